@@ -1,0 +1,57 @@
+/* gen/base/arena.h — memory that dies together. Three arenas live in a run: session (fonts,
+   templates), document (tree, model, blocks, scenes) and scratch (inside one stage). */
+#ifndef ZT_ARENA_H
+#define ZT_ARENA_H
+
+#include <stddef.h>
+
+typedef struct zt_arena zt_arena;
+
+/* Ends in a process exit with a message when memory runs out; never returns NULL. */
+zt_arena *zt_arena_new(void);
+/* Runs the finalisers last in, first out, then frees everything. NULL is allowed. */
+void zt_arena_drop(zt_arena *arena);
+/* As drop, but the arena can be used again; keeps its first block. */
+void zt_arena_reset(zt_arena *arena);
+
+/* Zeroed, aligned for any type. Never returns NULL; size 0 gives a unique pointer. */
+void *zt_arena_alloc(zt_arena *arena, size_t size);
+/* count * size bytes, checked for overflow, zeroed. */
+void *zt_arena_array(zt_arena *arena, size_t count, size_t size);
+/* A larger copy of an array of `old_count` elements; the rest is zeroed. */
+void *zt_arena_grow(zt_arena *arena, const void *old, size_t old_count, size_t new_count,
+                    size_t size);
+/* A NUL-terminated copy of `len` bytes. */
+char *zt_arena_copy(zt_arena *arena, const char *data, size_t len);
+char *zt_arena_strdup(zt_arena *arena, const char *text);
+/* Formats into the arena. Never used with %f or %g on content: they follow the locale. */
+char *zt_arena_printf(zt_arena *arena, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+/* `fn(obj)` is called when the arena is dropped or reset, last in, first out. */
+void zt_arena_on_drop(zt_arena *arena, void (*fn)(void *), void *obj);
+
+#define ZT_NEW(arena, type) ((type *)zt_arena_alloc((arena), sizeof(type)))
+#define ZT_ARRAY(arena, count, type) ((type *)zt_arena_array((arena), (count), sizeof(type)))
+
+/* A growable array in an arena: declare `ZT_VEC(int) numbers;` zeroed, then ZT_PUSH. */
+#define ZT_VEC(type)                                                                               \
+    struct {                                                                                       \
+        type *items;                                                                               \
+        size_t count, capacity;                                                                    \
+    }
+#define ZT_PUSH(arena, vec, value)                                                                 \
+    do {                                                                                           \
+        if ((vec)->count == (vec)->capacity) {                                                     \
+            size_t wanted_ = (vec)->capacity ? (vec)->capacity * 2 : 8;                            \
+            (vec)->items = zt_arena_grow((arena), (vec)->items, (vec)->count, wanted_,             \
+                                         sizeof *(vec)->items);                                    \
+            (vec)->capacity = wanted_;                                                             \
+        }                                                                                          \
+        (vec)->items[(vec)->count++] = (value);                                                    \
+    } while (0)
+
+/* Our own bugs: kept in release. Reports file and line and aborts (exit status 4, see cli/). */
+void zt_assert_failed(const char *file, int line, const char *what);
+#define zt_assert(cond) ((cond) ? (void)0 : zt_assert_failed(__FILE__, __LINE__, #cond))
+
+#endif

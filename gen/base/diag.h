@@ -1,0 +1,47 @@
+/* gen/base/diag.h — what the program has to say about its input. Collected, never printed here. */
+#ifndef ZT_DIAG_H
+#define ZT_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/pos.h"
+
+typedef struct zt_arena zt_arena;
+typedef enum zt_severity { ZT_NOTE, ZT_WARNING, ZT_ERROR } zt_severity;
+/* Whose fault it is decides the exit status: 1 for input, 3 for the environment. */
+typedef enum zt_blame { ZT_BLAME_INPUT, ZT_BLAME_ENVIRONMENT } zt_blame;
+typedef enum zt_lang { ZT_LANG_ZH, ZT_LANG_EN } zt_lang;
+
+typedef struct zt_diag {
+    zt_severity severity;
+    zt_blame blame;
+    const char *code; /* plain words with hyphens, stable: "not-a-number" */
+    zt_pos pos;
+    const char *zh, *en; /* finished messages, both languages */
+} zt_diag;
+
+typedef struct zt_diags zt_diags;
+
+zt_diags *zt_diags_new(zt_arena *arena);
+
+/* `zh` and `en` are two printf formats that take the same arguments in the same order.
+   Each message says what was found, what was expected and, where it can, the nearest name. */
+void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos pos, const char *zh,
+               const char *en, ...) __attribute__((format(printf, 5, 7), format(printf, 6, 7)));
+/* The same for the environment: no such file, no permission, disk full, font not installed. */
+void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh, const char *en,
+                   ...) __attribute__((format(printf, 4, 6), format(printf, 5, 6)));
+
+size_t zt_diags_count(const zt_diags *diags);
+/* In the order of report; sorted by zt_diags_sort. */
+const zt_diag *zt_diags_at(const zt_diags *diags, size_t i);
+size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity);
+bool zt_diags_failed(const zt_diags *diags); /* holds an error */
+/* By file, line, column; stable. A second equal code at an equal place is dropped. */
+void zt_diags_sort(zt_diags *diags);
+/* A mark to which zt_diags_rewind takes back what was reported since (trial layouts). */
+size_t zt_diags_mark(const zt_diags *diags);
+void zt_diags_rewind(zt_diags *diags, size_t mark);
+
+#endif

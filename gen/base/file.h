@@ -1,0 +1,33 @@
+/* gen/base/file.h — reading whole files, writing beside the target and renaming, paths. */
+#ifndef ZT_FILE_H
+#define ZT_FILE_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "base/str.h"
+
+/* The whole file, NUL-terminated. Reports `cannot-read` (environment) or `too-large` at `pos`;
+   `limit` in bytes, 0 = 256 MiB. Sets *ok. */
+zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *path, size_t limit,
+                    bool *ok);
+/* Writes path.tmp-PID beside `path`, syncs nothing, renames. On failure reports `cannot-write`
+   with the system's reason and leaves neither a temporary file nor a touched target. */
+bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len);
+/* mkdir -p. Reports `cannot-write`. */
+bool zt_dir_make(zt_diags *diags, const char *path);
+
+bool zt_file_exists(const char *path);
+bool zt_dir_exists(const char *path);
+/* "dir/name"; an absolute name stands alone; dir "" or "." gives name. */
+char *zt_path_join(zt_arena *arena, const char *dir, const char *name);
+char *zt_path_dir(zt_arena *arena, const char *path);  /* "." when there is none */
+const char *zt_path_base(const char *path);            /* lends from path */
+/* The canonical path of an existing file or folder, or NULL. */
+char *zt_path_real(zt_arena *arena, const char *path);
+/* True when `path` exists and, with links followed, lies in or below `root`. */
+bool zt_path_is_below(const char *path, const char *root);
+/* Names in a folder, sorted by bytes, without . and ..; NULL-terminated. NULL if unreadable. */
+char **zt_dir_list(zt_arena *arena, const char *path);
+
+#endif

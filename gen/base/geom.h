@@ -1,0 +1,43 @@
+/* gen/base/geom.h — points (1/72 inch), origin at the trim's top left, y down. */
+#ifndef ZT_GEOM_H
+#define ZT_GEOM_H
+
+typedef struct zt_point {
+    double x, y;
+} zt_point;
+typedef struct zt_rect {
+    double x, y, w, h;
+} zt_rect;
+
+static inline double zt_pt_from_mm(double mm)
+{
+    return mm * 72.0 / 25.4;
+}
+static inline double zt_mm_from_pt(double pt)
+{
+    return pt * 25.4 / 72.0;
+}
+static inline double zt_rect_right(zt_rect r)
+{
+    return r.x + r.w;
+}
+static inline double zt_rect_foot(zt_rect r)
+{
+    return r.y + r.h;
+}
+/* The smallest rectangle around both; an empty one (w and h 0) does not count. */
+zt_rect zt_rect_union(zt_rect a, zt_rect b);
+static inline double zt_max(double a, double b)
+{
+    return a > b ? a : b;
+}
+static inline double zt_min(double a, double b)
+{
+    return a < b ? a : b;
+}
+static inline double zt_clamp(double v, double low, double high)
+{
+    return v < low ? low : v > high ? high : v;
+}
+
+#endif

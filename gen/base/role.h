@@ -1,0 +1,32 @@
+/* gen/base/role.h — what a group is for a reader who hears the page (PDF 1.7, 14.8.4). */
+#ifndef ZT_ROLE_H
+#define ZT_ROLE_H
+
+typedef enum zt_role {
+    ZT_ROLE_NONE, /* inherits: content belongs to the nearest ancestor that has a role */
+    ZT_ROLE_DOCUMENT,
+    ZT_ROLE_SECT,
+    ZT_ROLE_H1,
+    ZT_ROLE_H2,
+    ZT_ROLE_H3,
+    ZT_ROLE_P,
+    ZT_ROLE_L,
+    ZT_ROLE_LI,
+    ZT_ROLE_LBL,
+    ZT_ROLE_LBODY,
+    ZT_ROLE_TABLE,
+    ZT_ROLE_TR,
+    ZT_ROLE_TH,
+    ZT_ROLE_TD,
+    ZT_ROLE_FIGURE,
+    ZT_ROLE_CAPTION,
+    ZT_ROLE_NOTE,
+    ZT_ROLE_SPAN,
+    ZT_ROLE_LINK,
+    ZT_ROLE_ARTIFACT
+} zt_role;
+
+/* The PDF name: "H1", "LBody", "Artifact"; "" for ZT_ROLE_NONE. */
+const char *zt_role_name(zt_role role);
+
+#endif

@@ -1,0 +1,54 @@
+/* gen/base/str.h — UTF-8 text with a length, and a buffer that grows in an arena. */
+#ifndef ZT_STR_H
+#define ZT_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct zt_arena zt_arena;
+
+/* Borrowed bytes; NUL-terminated when they come from an arena. data may be NULL when len is 0. */
+typedef struct zt_str {
+    const char *data;
+    size_t len;
+} zt_str;
+
+#define ZT_STR(literal) ((zt_str){(literal), sizeof(literal) - 1})
+/* For printf's "%.*s". */
+#define ZT_ARG(s) (int)(s).len, (s).data ? (s).data : ""
+
+zt_str zt_str_from(const char *text); /* NULL gives the empty string */
+bool zt_str_equal(zt_str a, zt_str b);
+bool zt_str_is(zt_str a, const char *literal);
+bool zt_str_starts(zt_str a, const char *prefix);
+zt_str zt_str_slice(zt_str a, size_t first, size_t end);
+zt_str zt_str_trim(zt_str a); /* ASCII white space at both ends */
+/* Cuts the next blank-separated word off `rest`; false at the end. */
+bool zt_str_word(zt_str *rest, zt_str *word);
+/* True when `word` is one of the blank-separated words of `list`. */
+bool zt_str_in_words(zt_str word, const char *list);
+zt_str zt_str_copy(zt_arena *arena, zt_str a);
+
+typedef struct zt_buf {
+    zt_arena *arena;
+    char *data; /* always NUL-terminated once something was added */
+    size_t len, capacity;
+} zt_buf;
+
+void zt_buf_init(zt_buf *buf, zt_arena *arena);
+void zt_buf_add(zt_buf *buf, const void *data, size_t len);
+void zt_buf_puts(zt_buf *buf, const char *text);
+void zt_buf_putc(zt_buf *buf, char c);
+void zt_buf_str(zt_buf *buf, zt_str s);
+void zt_buf_printf(zt_buf *buf, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* A number without the locale: at most `decimals` places, trailing zeros cut, never "-0". */
+void zt_buf_number(zt_buf *buf, double value, int decimals);
+void zt_buf_utf8(zt_buf *buf, uint32_t code_point);
+/* A JSON string with its quotes. */
+void zt_buf_json(zt_buf *buf, zt_str s);
+/* Text for XML content or a double-quoted attribute: & < > " escaped. */
+void zt_buf_xml(zt_buf *buf, zt_str s);
+zt_str zt_buf_view(const zt_buf *buf);
+
+#endif

@@ -1,0 +1,29 @@
+/* gen/chart/chart.h — chart kinds: each one C file kind_*.c that defines one zt_chart_kind. */
+#ifndef ZT_CHART_H
+#define ZT_CHART_H
+
+#include "layout/block.h"
+#include "model/doc.h"
+
+typedef struct zt_chart {
+    const zt_chart_data *data;
+    const zt_block *block;      /* for looks and parameters */
+    const zt_setting *setting;
+} zt_chart;
+
+typedef struct zt_chart_kind {
+    const char *name;                 /* the XML value: kind="rank" */
+    const zt_attr *params;            /* what <set> accepts besides those of the chart block; {0} ends */
+    const char *doc;
+    /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices … */
+    bool (*check)(const zt_chart_data *data, zt_diags *diags);
+    zt_extent (*measure)(const zt_chart *chart, double width);
+    /* Draws the plot alone (title, deck and note are the block's) into `into`, origin at top left. */
+    void (*draw)(const zt_chart *chart, double width, double height, zt_group *into);
+} zt_chart_kind;
+
+/* Made by CMake from kind_*.c: NULL-terminated. */
+extern const zt_chart_kind *const zt_chart_kinds[];
+const zt_chart_kind *zt_chart_kind_find(zt_str name);
+
+#endif

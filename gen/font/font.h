@@ -1,0 +1,94 @@
+/* gen/font/font.h — font files, faces, coverage, outlines, subsets. The only user of fontconfig,
+   FreeType and hb-subset. All measures in em unless said otherwise. */
+#ifndef ZT_FONT_H
+#define ZT_FONT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/geom.h"
+#include "base/str.h"
+
+typedef struct hb_font_t hb_font_t;
+typedef struct zt_face zt_face;
+typedef struct zt_fonts zt_fonts; /* the faces of a session */
+
+typedef struct zt_font_options {
+    const char *lock_path;  /* fonts.lock: read if it exists; NULL = none */
+    const char *cache_path; /* per-machine cache file, read and rewritten; NULL = none */
+    const char *folder;     /* a newsroom's own font files (the project's fonts/), or NULL */
+} zt_font_options;
+
+/* Opens nothing yet. Faces live in `session`. */
+zt_fonts *zt_fonts_new(zt_arena *session, const zt_font_options *options);
+
+/* The face of a family ("Noto Serif CJK SC") and weight (CSS 100..900, must match exactly).
+   First the cache (path, index, size, mtime compared), then fontconfig, whose answer is checked
+   against the family asked for: nothing is ever replaced. Reports font-missing (environment, with
+   the nearest family installed) or lock-mismatch (environment) once a family and weight; NULL then. */
+const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
+                             int weight);
+/* Writes the cache when fontconfig was asked. Call once at the end of a run; failure is silent:
+   a cache is only a cache. */
+void zt_fonts_save_cache(zt_fonts *fonts);
+/* All files that were opened, for the list of what a run has read. */
+size_t zt_fonts_file_count(const zt_fonts *fonts);
+const char *zt_fonts_file(const zt_fonts *fonts, size_t i);
+
+const char *zt_face_family(const zt_face *face);
+int zt_face_weight(const zt_face *face);
+const char *zt_face_ps_name(const zt_face *face); /* "NotoSansCJKsc-Bold" */
+const char *zt_face_version(const zt_face *face);
+const char *zt_face_path(const zt_face *face);
+int zt_face_index(const zt_face *face);
+bool zt_face_is_cff(const zt_face *face);
+
+/* 0 when the face has no glyph. */
+uint32_t zt_face_glyph(const zt_face *face, uint32_t code_point);
+double zt_face_advance(const zt_face *face, uint32_t glyph);
+/* Ink box of a glyph, y up from the baseline; false when it has no ink. */
+bool zt_face_ink(const zt_face *face, uint32_t glyph, zt_rect *ink);
+
+typedef struct zt_face_metrics {
+    double ascent, descent;     /* hhea; descent negative */
+    double cap_height, digit_height; /* ink of H and of 0 */
+    double han_top, han_foot;   /* ink of 国-like Han: 0.834 and -0.074 in Noto (R126) */
+    double digit_width;         /* of the widest digit */
+    double bbox[4];             /* head: xMin yMin xMax yMax */
+    double italic_angle, stem_v; /* 1/1000 em for stem_v, estimated from the weight */
+} zt_face_metrics;
+const zt_face_metrics *zt_face_metrics_of(const zt_face *face);
+
+/* For text/ only: the HarfBuzz font, scale = 1000 units an em, immutable. */
+hb_font_t *zt_face_shaper(const zt_face *face);
+
+/* Outline callbacks in em, y up. */
+typedef struct zt_outline_sink {
+    void *self;
+    void (*move)(void *self, double x, double y);
+    void (*line)(void *self, double x, double y);
+    void (*curve)(void *self, double x1, double y1, double x2, double y2, double x, double y);
+    void (*close)(void *self);
+} zt_outline_sink;
+void zt_face_outline(const zt_face *face, uint32_t glyph, const zt_outline_sink *sink);
+
+/* A subset with the glyph ids kept. CFF: the raw CFF table with CIDs equal to the original glyph
+   ids where the face is CID-keyed with an identity charset (Noto CJK is); TrueType: a whole sfnt. */
+typedef struct zt_subset {
+    zt_str data;
+    bool cff;
+} zt_subset;
+bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,
+                    zt_subset *out);
+
+/* `zhitu fonts` and `zhitu list fonts`. */
+typedef struct zt_font_entry {
+    const char *family, *style, *ps_name, *version, *path, *sha256; /* sha256 only from lock */
+    int weight, index;
+} zt_font_entry;
+size_t zt_fonts_installed(zt_arena *arena, const char *folder, zt_font_entry **out); /* sorted */
+/* Hashes the files of the faces given and writes lock and cache; or compares with the lock and
+   reports lock-mismatch for each difference. Faces come in as family and weight. */
+bool zt_fonts_lock(zt_fonts *fonts, zt_diags *diags, const zt_font_entry *wanted, size_t count);
+bool zt_fonts_verify(zt_fonts *fonts, zt_diags *diags);
+
+#endif

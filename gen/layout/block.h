@@ -1,0 +1,109 @@
+/* gen/layout/block.h — the one interface of everything that is placed on a page. A block is
+   measured at a width, then placed in a frame of that width at least as high as measured; it
+   distributes what is spare inside itself, up to what it said it can use. */
+#ifndef ZT_BLOCK_H
+#define ZT_BLOCK_H
+
+#include "template/template.h"
+
+/* How hard the page has to fit: found by the solver, the same for all blocks of a graphic. */
+typedef struct zt_fit {
+    double leading;    /* 1 natural … 0 the style's leading_min */
+    double size_steps; /* points taken off text styles, in steps of 0.25, each style down to its size_min */
+    size_t dropped;    /* optional parts left out, counted from the last of the document */
+} zt_fit;
+
+typedef struct zt_setting zt_setting;
+typedef struct zt_block zt_block;
+
+typedef struct zt_extent {
+    double height;  /* natural, at the width asked */
+    double ceiling; /* the most it can use well; >= height */
+} zt_extent;
+
+typedef struct zt_part_default {
+    const char *name;
+    const char *style; /* a style that each theme must have; see docs/templates.md */
+    const char *doc;
+} zt_part_default;
+
+typedef struct zt_block_kind {
+    const char *name;     /* "groups" */
+    const char *variants; /* blank-separated, the first is the default; NULL if there is none */
+    const zt_attr *params;             /* what <set> accepts; ends with {0}; may be NULL */
+    const zt_part_default *parts;      /* ends with {0} */
+    const char *doc;
+    /* Both may be called many times with different settings; they keep no state. */
+    zt_extent (*measure)(const zt_block *block, const zt_setting *setting, double width);
+    /* Adds to `into`, whose frame has its origin at the block's top left. */
+    void (*place)(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into);
+    /* How many parts are optional="yes"; NULL if there is none. */
+    size_t (*optional_count)(const zt_block *block);
+    /* Cuts off what does not fit in `height`: `head` gets the units that do, `rest` the others.
+       False when nothing fits or the block is never torn. NULL: never torn. */
+    bool (*split)(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_block *head, zt_block *rest);
+} zt_block_kind;
+
+struct zt_block {
+    const zt_block_kind *kind;
+    const char *name, *id; /* for the scene */
+    zt_pos at;
+    const void *content;   /* what the kind expects */
+    const zt_box_spec *place; /* variant, columns, column-gap, balance, parts, sets */
+    const char *variant;   /* resolved: never NULL when the kind has variants */
+    size_t first, end;     /* units of the content that this block shows (split); end exclusive */
+    size_t optional_first; /* index of its first optional part in the whole document */
+    bool reversed;         /* stands on a ground that asks for paper-coloured type */
+    bool vertical;
+    const char *alt;       /* alternative text of a figure, or NULL */
+};
+
+/* What blocks need while they are measured and placed. */
+struct zt_setting {
+    zt_arena *arena;         /* of the document */
+    zt_diags *diags;
+    zt_fonts *fonts;
+    const zt_template *template_;
+    zt_scene *scene;
+    zt_fit fit;
+    size_t optional_total;
+    bool draft;              /* missing values are drawn as 待补 */
+};
+
+/* A part's look under the fit in force. */
+typedef struct zt_look {
+    const zt_style *style;
+    zt_text_style text;
+    zt_para_style para;
+    const zt_ink *ink;
+} zt_look;
+/* The parts are asked in order: <part> in the place, the template's, the theme's, the kind's own
+   default. Reversed blocks get the paper ink unless a part names one. */
+zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const char *part);
+/* The same part at another size (leading keeps its ratio). */
+zt_look zt_look_at_size(const zt_look *look, double size);
+/* True when the optional part number `i` of the document is left out at this fit. */
+bool zt_setting_drops(const zt_setting *setting, size_t i);
+
+/* Parameters: <set> in the place, else the kind's initial. */
+double zt_block_length(const zt_setting *setting, const zt_block *block, const char *param, double em);
+double zt_block_number(const zt_block *block, const char *param);
+zt_str zt_block_word(const zt_block *block, const char *param);
+bool zt_block_yes(const zt_block *block, const char *param);
+const zt_ink *zt_block_ink(const zt_setting *setting, const zt_block *block, const char *param);
+/* A gap of the theme's scale: zt_setting_gap(s, 3) is 3 steps of base, in points. */
+double zt_setting_gap(const zt_setting *setting, double steps);
+const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name); /* asserts that it exists */
+
+/* ---- helpers shared by blocks ---- */
+/* Distributes `count` units of the given heights, in order, over `columns` so that the tallest
+   column is least (balance), units never torn; column[i] gets the column of unit i. `gap` stands
+   between units of one column. Returns the height of the tallest. */
+double zt_flow_columns(zt_arena *arena, const double *heights, size_t count, double gap,
+                       int columns, int *column);
+/* Widths of `columns` equal columns with a gutter, whole points not asked for. */
+double zt_column_width(double width, int columns, double gutter);
+
+#endif

@@ -1,0 +1,156 @@
+/* gen/model/doc.h — a document as it is true: heads, contents, values; nothing of its look. */
+#ifndef ZT_DOC_H
+#define ZT_DOC_H
+
+#include "model/quantity.h"
+#include "xml/grammar.h"
+
+/* Inline text, flattened: each span is printed as `text`. */
+typedef enum zt_span_kind { ZT_SPAN_TEXT, ZT_SPAN_QUANTITY, ZT_SPAN_BREAK } zt_span_kind;
+typedef struct zt_span {
+    zt_span_kind kind;
+    zt_str text; /* of a quantity: its phrase */
+    const zt_quantity *quantity;
+    bool em, sub, sup;
+    zt_pos at;
+} zt_span;
+typedef struct zt_rich {
+    zt_span *spans; /* leading and trailing blanks trimmed, source line feeds collapsed */
+    size_t count;
+    zt_pos at;
+} zt_rich;
+bool zt_rich_is_empty(const zt_rich *rich);
+zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
+
+/* ---- contents of blocks ---- */
+typedef struct zt_entry_point {
+    zt_rich text;
+    zt_rich label; /* label=: the words under a figure that is set apart; U+200B breaks */
+    bool optional;
+    const zt_quantity **figures; /* the quantities of the text, in order */
+    size_t figure_count;
+    zt_pos at;
+} zt_entry_point;
+typedef struct zt_group_content {
+    const char *id;
+    zt_str no, head, icon, period;
+    zt_entry_point *points;
+    size_t point_count;
+    const zt_quantity *lead; /* main="yes", else the first v; NULL if it has no figure */
+    zt_pos at;
+} zt_group_content;
+typedef struct zt_groups {
+    zt_str head;
+    zt_group_content *groups;
+    size_t count;
+} zt_groups;
+
+typedef struct zt_event {
+    zt_date date;
+    zt_pos date_at, at;
+    bool key; /* weight="key" */
+    zt_rich head, text;
+} zt_event;
+typedef enum zt_time_scale { ZT_TIME_EVEN, ZT_TIME_TIME, ZT_TIME_HYBRID } zt_time_scale;
+typedef struct zt_timeline {
+    zt_str head;
+    zt_time_scale scale;
+    bool by_year;
+    zt_event *events; /* document order, or by date with order= */
+    size_t count;
+} zt_timeline;
+
+typedef struct zt_hint {
+    zt_str head;
+    zt_rich *paras;
+    size_t count;
+} zt_hint;
+
+typedef struct zt_chart_item {
+    zt_str key;
+    zt_pos at;
+    const zt_quantity **values; /* one a series; NULL = the item is not in that series */
+    const zt_quantity *change, *rank;
+    bool highlight;
+} zt_chart_item;
+typedef struct zt_annotation {
+    zt_str of; /* keys, blank-separated */
+    zt_rich text, label;
+    const zt_quantity *figure;
+    zt_pos at;
+} zt_annotation;
+typedef struct zt_chart_data {
+    zt_str kind;
+    zt_pos kind_at;
+    zt_rich title, deck, note;
+    zt_str key_name, unit, period, asof;
+    int scale;       /* power of ten shared by all values of unit= (万人次 = 4) */
+    zt_str *series;  /* heads; one empty head when there is only one */
+    size_t series_count;
+    zt_chart_item *items; /* in the order to draw: sort= applied, stable */
+    size_t item_count;
+    zt_annotation *annotations;
+    size_t annotation_count;
+    bool broken;
+} zt_chart_data;
+
+/* ---- the document ---- */
+typedef enum zt_content_kind { ZT_GROUPS, ZT_TIMELINE, ZT_HINT, ZT_CHART } zt_content_kind;
+typedef struct zt_content_block {
+    zt_content_kind kind;
+    const char *name;    /* "groups": as the grammar and the templates call it */
+    const char *variant; /* a chart's kind, for place select="chart:rank"; else NULL */
+    const char *id;      /* or NULL */
+    zt_pos at;
+    const void *content; /* zt_groups, zt_timeline, zt_hint or zt_chart_data */
+    zt_rich alt;         /* given or drafted */
+} zt_content_block;
+
+typedef struct zt_credit {
+    const char *role; /* "source", "compiled", "art", "photo", "edit" */
+    zt_str text;      /* name or source */
+    zt_pos at;
+} zt_credit;
+
+typedef struct zt_doc {
+    const char *path;
+    zt_source *source;
+    const char *id, *template_name, *lang;
+    zt_pos id_at, template_at;
+    zt_day issue;
+    bool has_issue;
+    zt_rich kicker, title, deck, lead; /* at.line 0 when absent */
+    zt_date asof;
+    bool has_asof;
+    zt_pos asof_at;
+    zt_content_block *blocks;
+    size_t block_count;
+    zt_rich *notes;
+    size_t note_count;
+    zt_credit *credits;
+    size_t credit_count;
+    zt_pos credits_at;
+    zt_str alt; /* of the whole */
+    const zt_quantity **quantities; /* all, document order, refs not repeated */
+    size_t quantity_count;
+} zt_doc;
+
+typedef struct zt_model_options {
+    bool final;          /* a missing value is the error value-missing */
+    const char *units;   /* of the theme, blank-separated; may be NULL */
+} zt_model_options;
+
+/* The vocabulary of data files. */
+extern const zt_grammar zt_data_grammar;
+
+/* Reads a checked tree (zt_grammar_check first; unknown nodes are passed over). Reports
+   not-a-number, count-declared, unknown-ref, duplicate-id, unknown-highlight, value-missing,
+   unit-mismatch, bad-date, date-order, weekday … and still returns a usable document; NULL only if
+   the root is no graphic. */
+zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
+                    const zt_model_options *options);
+/* `zhitu dump --stage=model`. */
+void zt_doc_dump(zt_buf *out, const zt_doc *doc);
+void zt_doc_dump_json(zt_buf *out, const zt_doc *doc);
+
+#endif

@@ -1,0 +1,164 @@
+/* gen/scene/scene.h — a page as data: the narrow waist between everything that decides and
+   everything that writes. Points, origin at the trim's top left, y down; items lie in the frame of
+   their group, whose dx and dy carry it into its parent's. Reading order is document order. */
+#ifndef ZT_SCENE_H
+#define ZT_SCENE_H
+
+#include "base/arena.h"
+#include "base/geom.h"
+#include "base/ink.h"
+#include "base/pos.h"
+#include "base/role.h"
+#include "base/str.h"
+
+typedef struct zt_face zt_face;
+
+typedef enum zt_item_kind {
+    ZT_ITEM_GROUP,
+    ZT_ITEM_PATH,
+    ZT_ITEM_GLYPHS,
+    ZT_ITEM_IMAGE,
+    ZT_ITEM_LINK
+} zt_item_kind;
+
+typedef struct zt_item zt_item;
+struct zt_item {
+    zt_item_kind kind;
+    zt_pos at;     /* the XML that asked for it */
+    zt_rect box;   /* in the frame of the group that holds it */
+    zt_item *next; /* drawn after */
+};
+
+typedef struct zt_group {
+    zt_item item; /* box in its parent's frame: set by the layout, not the sum of what is inside */
+    const char *block; /* block name ("groups"), on the group of a block; else NULL */
+    const char *part;  /* part name ("head", "axis"); else NULL */
+    const char *id;    /* the XML id; else NULL */
+    const char *layer; /* "bars", "labels", "axis", "credits": named layers; else NULL */
+    zt_role role;
+    const char *alt;  /* alternative text of a figure; else NULL */
+    const char *lang; /* BCP 47 where it differs from the document; else NULL */
+    double dx, dy;
+    zt_item *first, *last;
+} zt_group;
+
+typedef enum zt_seg_kind { ZT_SEG_MOVE, ZT_SEG_LINE, ZT_SEG_CURVE, ZT_SEG_CLOSE } zt_seg_kind;
+typedef struct zt_seg {
+    zt_seg_kind kind;
+    zt_point p[3]; /* MOVE, LINE: p[0]; CURVE: two controls and the end */
+} zt_seg;
+
+typedef enum zt_cap { ZT_CAP_BUTT, ZT_CAP_ROUND } zt_cap;
+typedef struct zt_path {
+    zt_item item; /* box: of the ink, with the stroke */
+    zt_seg *segs;
+    size_t seg_count, seg_capacity;
+    zt_paint fill, stroke;
+    double width; /* of the stroke */
+    zt_cap cap;   /* and the join: round with ROUND, miter with BUTT */
+    double dash[2];       /* on, off; 0 0 = solid */
+    const zt_rect *clip;  /* one rectangle in the same frame, or NULL (hatching) */
+    zt_arena *arena;
+} zt_path;
+
+typedef struct zt_glyph {
+    uint32_t id;       /* of the face; 0 never reaches a scene */
+    double x, y;       /* pen position from the run's origin, baseline at y = 0 */
+    double advance;    /* as set: after squeeze and justification */
+    uint32_t cluster;  /* byte offset into the run's text */
+} zt_glyph;
+
+typedef struct zt_glyphs {
+    zt_item item; /* box: advance x (-0.12 .. 0.88) em about the baseline */
+    const zt_face *face;
+    double size;
+    zt_point origin; /* baseline start, in the group's frame */
+    bool rotated;    /* turned 90 degrees clockwise about the origin (R70) */
+    bool vertical;   /* upright glyphs that run down: origin is the column's centre line */
+    const zt_glyph *glyphs;
+    size_t glyph_count;
+    zt_str text; /* what it says, for ToUnicode and reading; clusters point into it */
+    zt_paint paint;
+} zt_glyphs;
+
+typedef struct zt_image {
+    zt_item item; /* box: where it is painted */
+    const char *path;
+    zt_str bytes;
+    int width_px, height_px;
+} zt_image;
+
+typedef struct zt_link {
+    zt_item item;
+    const char *uri;
+} zt_link;
+
+typedef struct zt_scene {
+    zt_arena *arena;
+    double width, height; /* trim, points */
+    double bleed;         /* beyond the trim on each side; 0 = none */
+    zt_rect type_area;
+    zt_group *root; /* role Document */
+} zt_scene;
+
+typedef struct zt_book {
+    const char *id, *title, *lang, *subject;
+    const char *date; /* ISO date of the metadata, or NULL */
+    zt_scene **pages;
+    size_t page_count;
+} zt_book;
+
+zt_scene *zt_scene_new(zt_arena *arena, double width, double height);
+
+/* Appends; the new group's frame is its parent's moved by dx, dy. */
+zt_group *zt_scene_add_group(zt_scene *scene, zt_group *parent, zt_pos at, double dx, double dy);
+/* A group for a block or a part; box in the parent's frame, the frame's origin at the box's. */
+zt_group *zt_scene_add_part(zt_scene *scene, zt_group *parent, zt_pos at, const char *part,
+                            zt_role role, zt_rect box);
+/* A detached group for trial placement: same arena, in no page. */
+zt_group *zt_scene_detached(zt_scene *scene);
+
+/* An empty path; add segments, then set fill or stroke and width, then call zt_path_done. */
+zt_path *zt_scene_add_path(zt_scene *scene, zt_group *parent, zt_pos at);
+void zt_path_move(zt_path *path, double x, double y);
+void zt_path_line(zt_path *path, double x, double y);
+void zt_path_curve(zt_path *path, zt_point c1, zt_point c2, zt_point end);
+void zt_path_close(zt_path *path);
+void zt_path_rect(zt_path *path, zt_rect rect);
+void zt_path_circle(zt_path *path, double cx, double cy, double r);
+/* A ring sector, angles in degrees clockwise from 12 o'clock; inner radius 0 makes a wedge. */
+void zt_path_sector(zt_path *path, zt_point centre, double inner, double outer, double from_deg,
+                    double to_deg);
+void zt_path_done(zt_path *path); /* computes the box; call once, last */
+
+/* Common shapes, done. */
+void zt_scene_fill_rect(zt_scene *scene, zt_group *parent, zt_pos at, zt_rect rect, zt_paint fill);
+void zt_scene_rule(zt_scene *scene, zt_group *parent, zt_pos at, zt_point from, zt_point to,
+                   double width, zt_paint stroke);
+void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre, double r,
+                   zt_paint fill);
+
+/* A glyph run; glyphs and text are kept by reference and must live in the scene's arena. */
+zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,
+                               double size, zt_point origin, const zt_glyph *glyphs, size_t count,
+                               zt_str text, zt_paint paint);
+/* Call after setting rotated or vertical: computes the box anew. */
+void zt_glyphs_done(zt_glyphs *run);
+
+/* Depth first in document order. `enter` is called for every item with the absolute offset of its
+   frame; for groups `leave` follows after their items. Either may be NULL. */
+typedef struct zt_visitor {
+    void *self;
+    void (*enter)(void *self, const zt_item *item, double dx, double dy);
+    void (*leave)(void *self, const zt_group *group, double dx, double dy);
+} zt_visitor;
+void zt_scene_walk(const zt_group *group, const zt_visitor *visitor);
+
+/* Text dump with coordinates to 0.01 pt, absolute; and the JSON of `zhitu dump --stage=scene`:
+   {"pages":[{"width","height","items":[{"kind","role","block","part","box":[x,y,w,h],"ink","at",
+   "text","size","font"}]}]}. block and part are inherited from the nearest group that has them.
+   `face_name` turns a face into its name (scene/ does not know fonts). */
+void zt_book_dump(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *));
+void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *));
+
+#endif

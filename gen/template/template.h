@@ -1,0 +1,172 @@
+/* gen/template/template.h — themes and templates as data: what a graphic looks like. */
+#ifndef ZT_TEMPLATE_H
+#define ZT_TEMPLATE_H
+
+#include "base/ink.h"
+#include "text/para.h"
+#include "xml/grammar.h"
+
+typedef struct zt_font_role {
+    const char *role, *family, *fallback; /* fallback: a role, or NULL */
+    int weight;
+    zt_pos at;
+} zt_font_role;
+
+typedef struct zt_paper {
+    const char *name;
+    double page_w, page_h, area_w, area_h, gutter, line; /* points */
+    int columns;
+} zt_paper;
+
+/* All fields resolved: inheritance done, lengths in points (em by its own size). */
+typedef struct zt_style {
+    const char *name;
+    const zt_font_role *font;
+    double size, size_min, size_max;             /* points; min = max = size when not given */
+    double leading, leading_min, leading_max;    /* multiples of the size */
+    const zt_ink *ink;
+    double tint;
+    zt_align align;
+    double indent;   /* em */
+    double tracking; /* em */
+    bool at_sense;
+    bool grow;       /* one line fitted to the measure, up to size_max */
+    zt_pos at;
+} zt_style;
+
+/* <part of="groups" name="figure" style="key-figure" ink="accent"/> */
+typedef struct zt_part {
+    const char *of, *name;
+    const zt_style *style; /* NULL: unchanged */
+    const zt_ink *ink;     /* NULL: the style's */
+    zt_pos at;
+} zt_part;
+/* <set name="axis" value="0.5mm"/>: checked against the block's own table by compose/. */
+typedef struct zt_set {
+    const char *name;
+    zt_str value;
+    zt_pos at, value_at;
+} zt_set;
+
+typedef struct zt_gap {
+    double natural, ceiling; /* points */
+} zt_gap;
+
+typedef enum zt_box_kind {
+    ZT_BOX_COLUMN,
+    ZT_BOX_ROW,
+    ZT_BOX_GRID,
+    ZT_BOX_BOX,
+    ZT_BOX_PLACE,
+    ZT_BOX_RULE, /* <rule/>: a rule of its own between blocks: weight= ink= */
+    ZT_BOX_OMIT,
+    ZT_BOX_WHEN
+} zt_box_kind;
+typedef enum zt_box_align { ZT_TOP, ZT_BASELINE, ZT_FOOT } zt_box_align;
+
+typedef struct zt_box_spec zt_box_spec;
+struct zt_box_spec {
+    zt_box_kind kind;
+    zt_pos at;
+    zt_gap gap;                 /* between children; of a row: natural only, horizontally */
+    double *share;              /* of a row: widths in parts; NULL = equal */
+    size_t share_count;
+    zt_box_align align;
+    int columns;                /* of grid and place */
+    zt_gap gutter;              /* of grid (horizontal); place: column-gap */
+    int span;                   /* on a child of a grid, default 1 */
+    double min, max;            /* height in points; 0 = none */
+    double stretch;             /* share of spare height, 0 = none of it, default 1 */
+    double width;               /* fixed width in points inside a row; 0 = by share */
+    /* of box and rule */
+    const zt_ink *ground, *rule_ink, *edge_ink;
+    double rule, edge;          /* widths in points: rule above, edge on all sides */
+    double inset[4];            /* top right bottom left, points */
+    double corner;
+    bool reversed, bleed;
+    bool vertical;              /* writing="vertical" for the heads inside */
+    bool centre;                /* valign="centre" of what is inside a taller box */
+    /* of place */
+    const char *select;         /* blank-separated */
+    zt_pos select_at;
+    const char *variant;
+    zt_pos variant_at;
+    bool balance;
+    zt_part *parts;
+    size_t part_count;
+    zt_set *sets;
+    size_t set_count;
+    /* of omit and when */
+    const char *why, *has, *lacks;
+    zt_box_spec **children;
+    size_t child_count;
+};
+
+typedef struct zt_limits {
+    double ink;            /* per cent */
+    double rule, tint_rule; /* points */
+    double type, reversed, reversed_multi; /* points */
+} zt_limits;
+typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
+typedef enum zt_spare_step { ZT_SPARE_GAPS, ZT_SPARE_LEADING, ZT_SPARE_GROW } zt_spare_step;
+
+typedef struct zt_theme {
+    const char *name, *path;
+    zt_paper *papers;
+    size_t paper_count;
+    zt_font_role *fonts;
+    size_t font_count;
+    zt_ink *inks;
+    size_t ink_count;
+    zt_style *styles;
+    size_t style_count;
+    zt_part *parts;
+    size_t part_count;
+    zt_punctuation punctuation;
+    zt_break_level level;
+    zt_spacing spacing;
+    bool hang;
+    double gap_base;  /* points */
+    double *gap_steps;
+    size_t gap_step_count;
+    zt_limits limits;
+    zt_fit_step fit[3];
+    size_t fit_count;
+    const char *units;
+    const char *credit_source, *credit_compiled, *credit_art, *credit_photo, *credit_edit; /* with {} */
+} zt_theme;
+
+typedef struct zt_template {
+    const char *name, *path;
+    zt_theme *theme; /* the template's own copy: its styles and parts come first */
+    double page_w, page_h;    /* points; page_h 0 = auto up to max_h */
+    double max_h;
+    double margin[4];         /* top right bottom left */
+    double bleed;
+    zt_box_spec *root;        /* a column */
+    zt_spare_step spare[3];
+    size_t spare_count;
+    const char **files;       /* read: template, theme(s) */
+    size_t file_count;
+} zt_template;
+
+extern const zt_grammar zt_template_grammar; /* roots template and theme */
+
+/* Finds NAME.xml in `dirs` (in order), reads it and its theme (`theme_override` may be NULL),
+   resolves inheritance. Reports at `asked_at` unknown-template with the nearest and the list of
+   those found; in the files themselves all their mistakes: unknown-style, unknown-ink,
+   unknown-font-role, ink-limit, bad-share … NULL on any error. Both live in `arena`. */
+zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *const *dirs,
+                              size_t dir_count, const char *name, zt_pos asked_at,
+                              const char *theme_override);
+/* Names of templates and themes in the folders, sorted. */
+size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
+                         const char *root, const char ***out);
+
+const zt_ink *zt_theme_ink(const zt_theme *theme, zt_str name);     /* NULL if unknown; "paper" is known */
+const zt_style *zt_theme_style(const zt_theme *theme, zt_str name); /* NULL if unknown */
+const zt_font_role *zt_theme_font(const zt_theme *theme, zt_str role);
+/* A gap of steps ("3", "3..5") or lengths; false if it is none. */
+bool zt_theme_gap(const zt_theme *theme, zt_str text, zt_gap *out);
+
+#endif

@@ -1,0 +1,111 @@
+/* gen/text/para.h — paragraphs of Chinese text: shaped once, decided on one character array over
+   all style runs, broken by an optimum, justified, and turned into glyph runs of the scene.
+   Specification: docs/typesetting.md, rules R1 to R128. Points; y down. */
+#ifndef ZT_PARA_H
+#define ZT_PARA_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/ink.h"
+#include "base/str.h"
+#include "font/font.h"
+#include "scene/scene.h"
+
+typedef enum zt_punctuation { ZT_QUANJIAO, ZT_KAIMING, ZT_BANJIAO } zt_punctuation; /* R13 */
+typedef enum zt_break_level {
+    ZT_BREAK_NONE,
+    ZT_BREAK_LOOSE,
+    ZT_BREAK_NORMAL,
+    ZT_BREAK_STRICT
+} zt_break_level; /* R16 */
+typedef enum zt_spacing { ZT_SPACING_OFF, ZT_SPACING_NEWS, ZT_SPACING_SPACED, ZT_SPACING_BOOK } zt_spacing; /* R60 */
+typedef enum zt_align { ZT_ALIGN_START, ZT_ALIGN_CENTRE, ZT_ALIGN_END, ZT_ALIGN_JUSTIFY, ZT_ALIGN_SPREAD } zt_align;
+
+/* How one run of characters looks. */
+typedef struct zt_text_style {
+    const zt_face *face;
+    const zt_face *fallback; /* declared by the theme, or NULL; its use is reported as a note */
+    double size;             /* points */
+    double tracking;         /* em, added after each character */
+    double rise;             /* points above the baseline (sup, sub) */
+    zt_paint paint;
+} zt_text_style;
+
+typedef struct zt_run {
+    zt_str text; /* UTF-8; U+000A forces a line; U+200B allows a break, U+2060 forbids one */
+    const zt_text_style *style;
+    zt_pos at;
+    bool bound; /* no break inside (a figure with its unit) */
+} zt_run;
+
+typedef struct zt_para_style {
+    double leading; /* points from baseline to baseline, the same for all lines */
+    zt_punctuation punctuation;
+    zt_break_level level;
+    zt_spacing spacing;
+    zt_align align;
+    double indent;   /* first line, em of the first run */
+    double hanging;  /* all other lines, em */
+    bool hang;       /* R22 */
+    bool trim_start; /* R21: half-width opening mark at line start */
+    bool at_sense;   /* labels and headlines: lines of like length, broken at sense (R37, R92) */
+    bool vertical;   /* columns right to left; width is then the column's height */
+    const char *units; /* further units, blank-separated, or NULL (R34) */
+} zt_para_style;
+/* quanjiao, normal, news, justify, trim_start; leading 1.5 x 9 pt. */
+extern const zt_para_style zt_para_style_default;
+
+typedef struct zt_line {
+    double baseline;     /* from the paragraph's top; vertical: centre line from the right edge */
+    double x;            /* where the line begins (alignment, indent) */
+    double width;        /* as set, after justification */
+    double natural;      /* before justification */
+    size_t first, end;   /* code points of the joined text; end exclusive */
+    double adjust;       /* points added to (+) or taken from (-) the natural width */
+} zt_line;
+
+typedef struct zt_para {
+    zt_line *lines;
+    size_t line_count;
+    double width;       /* the measure given */
+    double max_width;   /* of the widest line */
+    double height;      /* line_count x leading; vertical: the same, horizontally */
+    double ink_top, ink_foot; /* from the paragraph's top: first line's ink top, last line's foot, by the
+                                 Han ink box of the largest run on the line (digits: cap height) */
+    size_t char_count;
+    const struct zt_para_imp *imp; /* glyphs of the lines */
+} zt_para;
+
+/* Breaks the runs into lines at most `width` points wide (a last resort may exceed it: reported as
+   `line-too-wide`). The result lives in `arena`. The first baseline lies at (leading - size) / 2 +
+   0.88 size, with the size of the first run. Reports `glyph-missing` with character, code point,
+   place and fonts tried, and `glyph-fallback` as a note. Never returns NULL; no runs, no lines. */
+zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
+                       const zt_para_style *style, double width);
+/* Adds the glyph runs to `group` with the paragraph's top left at (x, y); lines from first to end
+   (end exclusive; SIZE_MAX = all), the first of them at y. */
+void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double x, double y,
+                   size_t first, size_t end);
+
+/* One line, never broken: its width in points with the start blank of an opening mark and the end
+   blank of a mark taken off. */
+double zt_text_width(zt_diags *diags, zt_arena *scratch, zt_str text, const zt_text_style *style,
+                     const zt_para_style *para, zt_pos at);
+/* One line set at baseline (x, y), aligned START, CENTRE or END about x. Returns its width. */
+double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str text,
+                     const zt_text_style *style, const zt_para_style *para, zt_align align,
+                     double x, double y, zt_pos at);
+/* Left side bearing of the first glyph in points: what an optical left edge takes off. */
+double zt_text_bearing(const zt_text_style *style, zt_str text);
+
+/* For tests and later `zhitu typeset`: what was decided, one entry a code point of the joined text. */
+typedef struct zt_trace {
+    size_t count;
+    const uint32_t *code_points;
+    const char *breaks;     /* per gap before i: '/' may, 'x' must not, 'p' only when nothing else fits */
+    const double *advances; /* em, after squeeze and fixed widths, before justification */
+    const double *gaps;     /* em, extra Han-Latin space before i */
+} zt_trace;
+zt_trace zt_para_trace(const zt_para *para);
+
+#endif

@@ -1,0 +1,81 @@
+/* gen/xml/grammar.h — a vocabulary as one table. It drives checking, messages, the reference page
+   and the RELAX NG file, so that none of them can disagree. */
+#ifndef ZT_GRAMMAR_H
+#define ZT_GRAMMAR_H
+
+#include "xml/node.h"
+
+typedef enum zt_attr_type {
+    ZT_ATTR_TEXT,   /* any */
+    ZT_ATTR_NAME,   /* an id: no blanks, not empty */
+    ZT_ATTR_NAMES,  /* blank-separated words, not empty */
+    ZT_ATTR_ENUM,   /* one of `values` */
+    ZT_ATTR_ENUMS,  /* several of `values` */
+    ZT_ATTR_YES,    /* yes or no */
+    ZT_ATTR_COUNT,  /* a whole number from 0 */
+    ZT_ATTR_NUMBER, /* a decimal number */
+    ZT_ATTR_DATE,   /* ISO year, month or day */
+    ZT_ATTR_DAY,    /* ISO day */
+    ZT_ATTR_DATES,  /* ISO date or interval */
+    ZT_ATTR_LENGTH, /* 12mm, 9.5pt, 2em, 小五, 4Q */
+    ZT_ATTR_GAP,    /* 3 or 3..5 (steps of the theme's scale), or a length, or length..length */
+    ZT_ATTR_FILE    /* a path relative to the document */
+} zt_attr_type;
+
+typedef struct zt_attr {
+    const char *name;
+    zt_attr_type type;
+    const char *values;  /* of ENUM and ENUMS, blank-separated; else NULL */
+    const char *initial; /* NULL: none; ZT_REQUIRED: must be there */
+    const char *zh, *en; /* one line for the manual */
+} zt_attr;
+#define ZT_REQUIRED ((const char *)"!")
+
+typedef enum zt_content { ZT_EMPTY, ZT_ELEMENTS, ZT_TEXT_ONLY, ZT_MIXED } zt_content;
+
+typedef struct zt_child {
+    const char *def; /* the `def` of an element below; children of one name differ by parent */
+    int min, max;    /* max 0 = any number */
+} zt_child;
+
+typedef struct zt_elem {
+    const char *def;  /* unique in the table: "row", "ledger/row" */
+    const char *name; /* as written: "row" */
+    zt_content content;
+    bool ordered;             /* children must come in the order of the list */
+    const zt_child *children; /* ends with {0} */
+    const zt_attr *attrs;     /* ends with {0} */
+    const char *zh, *en;
+} zt_elem;
+
+typedef struct zt_grammar {
+    const char *name; /* "data", "template" */
+    const zt_elem *elems;
+    size_t elem_count;
+    const char *const *roots; /* defs, NULL-terminated */
+} zt_grammar;
+
+/* Checks the whole tree and reports all its mistakes: unknown-element, unknown-attribute,
+   misplaced-element, missing-element, missing-attribute, repeated-element, wrong-order,
+   unexpected-text, empty-attribute, bad-value (with the values allowed), bad-date, bad-length,
+   bad-number, date-reversed. Unknown names say the nearest known one. Marks `known` on nodes
+   that have their place, so that readers go on with the rest. True if nothing was reported. */
+bool zt_grammar_check(const zt_grammar *grammar, zt_node *root, zt_diags *diags);
+/* The table row that governs a checked node; NULL if it is unknown. */
+const zt_elem *zt_grammar_elem(const zt_grammar *grammar, const zt_node *node);
+
+/* RELAX NG (XML syntax) and the reference page (Markdown, in Chinese with English notes). */
+void zt_grammar_write_rng(zt_buf *out, const zt_grammar *const *grammars, size_t count);
+void zt_grammar_write_manual(zt_buf *out, const zt_grammar *grammar);
+
+/* A length as written: number and unit. Units mm pt em Q % or a 号 name (初号 小初 一号 … 八号). */
+typedef enum zt_length_unit { ZT_PT, ZT_EM, ZT_PERCENT, ZT_AUTO } zt_length_unit;
+typedef struct zt_length {
+    double value; /* mm, Q and 号 are already points */
+    zt_length_unit unit;
+} zt_length;
+bool zt_length_parse(zt_str text, zt_length *out);
+/* Points of a 号 name ("小五" = 9), or 0. */
+double zt_hao_points(zt_str name);
+
+#endif

@@ -1,0 +1,72 @@
+/* gen/xml/node.h — an XML file as a tree in which everything knows its place. */
+#ifndef ZT_NODE_H
+#define ZT_NODE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+typedef struct zt_attr_value {
+    const char *name;
+    zt_str value;        /* entities resolved */
+    zt_pos at, value_at; /* the name's first character; the value's first character */
+} zt_attr_value;
+
+typedef struct zt_node zt_node;
+struct zt_node {
+    const char *name; /* local name; NULL for text */
+    zt_str text;      /* of a text node: entities resolved, line ends as \n, nothing collapsed */
+    zt_pos at;        /* of "<", or of the first character of the text */
+    const zt_attr_value *attrs;
+    size_t attr_count;
+    zt_node *parent, *first, *last, *next;
+    bool known; /* set by zt_grammar_check: the grammar has a place for it */
+};
+
+typedef struct zt_source {
+    const char *path; /* as the user gave it */
+    zt_str bytes;     /* UTF-8, after conversion, without BOM */
+    zt_node *root;    /* NULL when the file is not well-formed */
+} zt_source;
+
+typedef struct zt_xml_limits {
+    size_t bytes;      /* 16 MiB */
+    size_t attr_bytes; /* 64 KiB for one value */
+    int depth;         /* 64 elements */
+    size_t nodes;      /* 1,000,000 */
+} zt_xml_limits;
+extern const zt_xml_limits zt_xml_limits_default;
+
+/* Reads and parses the file at `path`. Encodings: UTF-8 (BOM, CRLF), or GB18030 and UTF-16 when
+   declared or by BOM. Reports not-well-formed, doctype-refused, limit-size, limit-depth,
+   limit-attribute, encoding, cannot-read, wrong-namespace (elements must be in urn:zhitu:1;
+   the nearest is said) — each with line and column. Comments and processing instructions are
+   skipped. Returns NULL only when the file could not be read. */
+zt_source *zt_xml_read(zt_arena *arena, zt_diags *diags, const char *path,
+                       const zt_xml_limits *limits);
+/* The same from memory; `path` is for messages. */
+zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
+                        const zt_xml_limits *limits);
+
+const zt_attr_value *zt_node_find(const zt_node *node, const char *attr); /* NULL if absent */
+/* The value, or `fallback`. */
+zt_str zt_node_attr(const zt_node *node, const char *attr, const char *fallback);
+/* Where a complaint about the attribute belongs: its value if present, else the element. */
+zt_pos zt_node_attr_at(const zt_node *node, const char *attr);
+/* First child element of that name (NULL name: of any name), and the next one after a sibling. */
+zt_node *zt_node_child(const zt_node *node, const char *name);
+zt_node *zt_node_sibling(const zt_node *node, const char *name);
+bool zt_node_is(const zt_node *node, const char *name);
+/* All text below, joined; white space runs that hold a line feed collapse (see zt_text_collapse). */
+zt_str zt_node_text(zt_arena *arena, const zt_node *node);
+/* Line feeds with the blanks around them vanish between Han or full-width characters and become
+   one U+0020 elsewhere; other runs of ASCII blanks become one; U+3000 stays. */
+zt_str zt_text_collapse(zt_arena *arena, zt_str text);
+/* The line of the source at a position, for the caret display; without its line end. */
+zt_str zt_source_line(zt_str bytes, int line);
+
+/* `zhitu dump --stage=xml`: one line a node, indented, with positions. */
+void zt_node_dump(zt_buf *out, const zt_node *node);
+void zt_node_dump_json(zt_buf *out, const zt_node *node);
+
+#endif
