@@ -48,6 +48,9 @@ typedef struct zt_seg {
     zt_point p[3]; /* MOVE, LINE: p[0]; CURVE: two controls and the end */
 } zt_seg;
 
+/* Mitred joins longer than this many widths are bevelled, the same in every output (PDF's default). */
+#define ZT_MITER_LIMIT 10.0
+
 typedef enum zt_cap { ZT_CAP_BUTT, ZT_CAP_ROUND } zt_cap;
 typedef struct zt_path {
     zt_item item; /* box: of the ink, with the stroke */
@@ -63,13 +66,15 @@ typedef struct zt_path {
 
 typedef struct zt_glyph {
     uint32_t id;       /* of the face; 0 never reaches a scene */
-    double x, y;       /* pen position from the run's origin, baseline at y = 0 */
-    double advance;    /* as set: after squeeze and justification */
+    double x, y;       /* its own origin (baseline, left) from the run's origin, also in a vertical
+                          run, where x is about -advance width / 2: outputs paint all runs alike */
+    double advance;    /* as set: after squeeze and justification; in a vertical run downwards */
     uint32_t cluster;  /* byte offset into the run's text */
 } zt_glyph;
 
 typedef struct zt_glyphs {
-    zt_item item; /* box: advance x (-0.12 .. 0.88) em about the baseline */
+    zt_item item; /* box: advances x (-0.12 .. 0.88) em about the baseline, from the origin on; of a
+                     vertical run 1 em about the centre line x advances */
     const zt_face *face;
     double size;
     zt_point origin; /* baseline start, in the group's frame */
@@ -145,8 +150,9 @@ zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, con
 /* Call after setting rotated or vertical: computes the box anew. */
 void zt_glyphs_done(zt_glyphs *run);
 
-/* Depth first in document order. `enter` is called for every item with the absolute offset of its
-   frame; for groups `leave` follows after their items. Either may be NULL. */
+/* Depth first in document order. `enter` is called for every item with the absolute offset of the
+   frame that it lies in (of a group: its parent's, as its box); for groups `leave` follows after
+   their items. Either may be NULL. */
 typedef struct zt_visitor {
     void *self;
     void (*enter)(void *self, const zt_item *item, double dx, double dy);

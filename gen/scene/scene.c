@@ -1,0 +1,157 @@
+/* The builder: groups, glyph runs, and the common shapes. */
+#include "scene/scene.h"
+
+static void append(zt_group *parent, zt_item *item)
+{
+    zt_assert(parent != NULL);
+    if (parent->last)
+        parent->last->next = item;
+    else
+        parent->first = item;
+    parent->last = item;
+}
+
+static zt_group *group_new(zt_scene *scene, zt_pos at)
+{
+    zt_group *group = ZT_NEW(scene->arena, zt_group);
+    group->item.kind = ZT_ITEM_GROUP;
+    group->item.at = at;
+    return group;
+}
+
+zt_scene *zt_scene_new(zt_arena *arena, double width, double height)
+{
+    zt_scene *scene = ZT_NEW(arena, zt_scene);
+    scene->arena = arena;
+    scene->width = width;
+    scene->height = height;
+    scene->type_area = (zt_rect){0, 0, width, height};
+    scene->root = group_new(scene, ZT_NOWHERE);
+    scene->root->role = ZT_ROLE_DOCUMENT;
+    scene->root->item.box = scene->type_area;
+    return scene;
+}
+
+zt_group *zt_scene_add_group(zt_scene *scene, zt_group *parent, zt_pos at, double dx, double dy)
+{
+    zt_group *group = group_new(scene, at);
+    group->dx = dx;
+    group->dy = dy;
+    append(parent, &group->item);
+    return group;
+}
+
+zt_group *zt_scene_add_part(zt_scene *scene, zt_group *parent, zt_pos at, const char *part,
+                            zt_role role, zt_rect box)
+{
+    zt_group *group = zt_scene_add_group(scene, parent, at, box.x, box.y);
+    group->part = part;
+    group->role = role;
+    group->item.box = box;
+    return group;
+}
+
+zt_group *zt_scene_detached(zt_scene *scene)
+{
+    return group_new(scene, ZT_NOWHERE);
+}
+
+zt_path *zt_scene_add_path(zt_scene *scene, zt_group *parent, zt_pos at)
+{
+    zt_path *path = ZT_NEW(scene->arena, zt_path);
+    path->item.kind = ZT_ITEM_PATH;
+    path->item.at = at;
+    path->arena = scene->arena;
+    append(parent, &path->item);
+    return path;
+}
+
+void zt_scene_fill_rect(zt_scene *scene, zt_group *parent, zt_pos at, zt_rect rect, zt_paint fill)
+{
+    zt_path *path = zt_scene_add_path(scene, parent, at);
+    zt_path_rect(path, rect);
+    path->fill = fill;
+    zt_path_done(path);
+}
+
+void zt_scene_rule(zt_scene *scene, zt_group *parent, zt_pos at, zt_point from, zt_point to,
+                   double width, zt_paint stroke)
+{
+    zt_path *path = zt_scene_add_path(scene, parent, at);
+    zt_path_move(path, from.x, from.y);
+    zt_path_line(path, to.x, to.y);
+    path->stroke = stroke;
+    path->width = width;
+    zt_path_done(path);
+}
+
+void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre, double r,
+                   zt_paint fill)
+{
+    zt_path *path = zt_scene_add_path(scene, parent, at);
+    zt_path_circle(path, centre.x, centre.y, r);
+    path->fill = fill;
+    zt_path_done(path);
+}
+
+zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,
+                               double size, zt_point origin, const zt_glyph *glyphs, size_t count,
+                               zt_str text, zt_paint paint)
+{
+    zt_glyphs *run = ZT_NEW(scene->arena, zt_glyphs);
+    run->item.kind = ZT_ITEM_GLYPHS;
+    run->item.at = at;
+    run->face = face;
+    run->size = size;
+    run->origin = origin;
+    run->glyphs = glyphs;
+    run->glyph_count = count;
+    run->text = text;
+    run->paint = paint;
+    append(parent, &run->item);
+    zt_glyphs_done(run);
+    return run;
+}
+
+/* The em box that stands on a baseline: Noto's and most Chinese faces' ideographic box. */
+#define EM_TOP 0.88
+#define EM_FOOT 0.12
+
+/* How far the run goes along its direction. A squeezed opening mark lies half an em before its pen
+   position, so neither the glyphs' places nor the sum of the advances is enough alone. */
+static double run_length(const zt_glyphs *run)
+{
+    double sum = 0, furthest = 0;
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        const zt_glyph *glyph = &run->glyphs[i];
+        double from = run->vertical ? glyph->y - EM_TOP * run->size : glyph->x;
+        sum += glyph->advance;
+        furthest = zt_max(furthest, from + glyph->advance);
+    }
+    return zt_max(sum, furthest);
+}
+
+/* The run's box in its own frame: before it is turned, its origin at 0, 0. */
+static zt_rect run_box(const zt_glyphs *run)
+{
+    double em = run->size;
+    if (run->vertical)
+        return (zt_rect){-em / 2, 0, em, run_length(run)};
+    double top = 0, foot = 0;
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        double y = run->glyphs[i].y;
+        top = i ? zt_min(top, y) : y;
+        foot = i ? zt_max(foot, y) : y;
+    }
+    return (zt_rect){0, top - EM_TOP * em, run_length(run), foot - top + (EM_TOP + EM_FOOT) * em};
+}
+
+void zt_glyphs_done(zt_glyphs *run)
+{
+    zt_rect box = run_box(run);
+    double x = run->origin.x, y = run->origin.y;
+    if (run->rotated) /* clockwise, y down: (a, b) goes to (-b, a) */
+        run->item.box = (zt_rect){x - zt_rect_foot(box), y + box.x, box.h, box.w};
+    else
+        run->item.box = (zt_rect){x + box.x, y + box.y, box.w, box.h};
+}
