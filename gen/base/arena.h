@@ -25,8 +25,7 @@ void *zt_arena_grow(zt_arena *arena, const void *old, size_t old_count, size_t n
 char *zt_arena_copy(zt_arena *arena, const char *data, size_t len);
 char *zt_arena_strdup(zt_arena *arena, const char *text);
 /* Formats into the arena. Never used with %f or %g on content: they follow the locale. */
-char *zt_arena_printf(zt_arena *arena, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
+char *zt_arena_printf(zt_arena *arena, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* `fn(obj)` is called when the arena is dropped or reset, last in, first out. */
 void zt_arena_on_drop(zt_arena *arena, void (*fn)(void *), void *obj);
 
@@ -43,8 +42,8 @@ void zt_arena_on_drop(zt_arena *arena, void (*fn)(void *), void *obj);
     do {                                                                                           \
         if ((vec)->count == (vec)->capacity) {                                                     \
             size_t wanted_ = (vec)->capacity ? (vec)->capacity * 2 : 8;                            \
-            (vec)->items = zt_arena_grow((arena), (vec)->items, (vec)->count, wanted_,             \
-                                         sizeof *(vec)->items);                                    \
+            (vec)->items =                                                                         \
+                zt_arena_grow((arena), (vec)->items, (vec)->count, wanted_, sizeof *(vec)->items); \
             (vec)->capacity = wanted_;                                                             \
         }                                                                                          \
         (vec)->items[(vec)->count++] = (value);                                                    \

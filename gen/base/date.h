@@ -24,7 +24,8 @@ typedef enum zt_date_style {
 } zt_date_style;
 
 /* YYYY, YYYY-MM, YYYY-MM-DD or two of one kind with a slash. False for any other form or for a
-   day that does not exist; `reversed` (may be NULL) tells an interval that ends before it begins. */
+   day that does not exist; `reversed` (may be NULL) tells an interval that ends before it begins.
+ */
 bool zt_date_parse(zt_str text, zt_date *out, bool *reversed);
 void zt_date_print(zt_buf *buf, zt_date date, zt_date_style style);
 /* Days since 1970-01-01 in the Gregorian calendar; a missing month or day counts as 1. */

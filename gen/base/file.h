@@ -21,8 +21,8 @@ bool zt_file_exists(const char *path);
 bool zt_dir_exists(const char *path);
 /* "dir/name"; an absolute name stands alone; dir "" or "." gives name. */
 char *zt_path_join(zt_arena *arena, const char *dir, const char *name);
-char *zt_path_dir(zt_arena *arena, const char *path);  /* "." when there is none */
-const char *zt_path_base(const char *path);            /* lends from path */
+char *zt_path_dir(zt_arena *arena, const char *path); /* "." when there is none */
+const char *zt_path_base(const char *path);           /* lends from path */
 /* The canonical path of an existing file or folder, or NULL. */
 char *zt_path_real(zt_arena *arena, const char *path);
 /* True when `path` exists and, with links followed, lies in or below `root`. */

@@ -9,12 +9,13 @@
 #include "base/str.h"
 
 /* The longest scale word at the start of `text` (千 万 十万 百万 千万 亿 万亿); its bytes, or 0.
-   *power gets the power of ten. */
+ *power gets the power of ten. */
 size_t zt_scale_prefix(zt_str text, int *power);
 /* The longest unit or measure word at the start of `text`; its bytes, or 0. `extra` holds
    blank-separated units of a theme or document, may be NULL. */
 size_t zt_unit_prefix(zt_str text, const char *extra);
-/* Words before a number: 约 近 超 超过 逾 达 不足 至少 最多 预计 共 日均 年均 累计 第 前 每; bytes or 0. */
+/* Words before a number: 约 近 超 超过 逾 达 不足 至少 最多 预计 共 日均 年均 累计 第 前 每; bytes
+ * or 0. */
 size_t zt_before_prefix(zt_str text);
 /* 余 多 几; bytes or 0. */
 size_t zt_infix_prefix(zt_str text);

@@ -1,0 +1,180 @@
+/* gen/base/date.c — dates of the proleptic Gregorian calendar. */
+#include "base/date.h"
+
+#include "base/arena.h"
+
+static int days_in_month(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+static bool read_digits(zt_str text, size_t at, size_t count, int *out)
+{
+    int value = 0;
+    if (at + count > text.len)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        char c = text.data[at + i];
+        if (c < '0' || c > '9')
+            return false;
+        value = value * 10 + (c - '0');
+    }
+    *out = value;
+    return true;
+}
+
+static bool read_day(zt_str text, zt_day *out)
+{
+    *out = (zt_day){0};
+    if (text.len != 4 && text.len != 7 && text.len != 10)
+        return false;
+    if (!read_digits(text, 0, 4, &out->year) || out->year == 0)
+        return false;
+    if (text.len >= 7 && (text.data[4] != '-' || !read_digits(text, 5, 2, &out->month) ||
+                          out->month < 1 || out->month > 12))
+        return false;
+    if (text.len == 10 && (text.data[7] != '-' || !read_digits(text, 8, 2, &out->day) ||
+                           out->day < 1 || out->day > days_in_month(out->year, out->month)))
+        return false;
+    return true;
+}
+
+int zt_day_compare(zt_day a, zt_day b)
+{
+    long x = zt_day_number(a), y = zt_day_number(b);
+    return (x > y) - (x < y);
+}
+
+bool zt_date_parse(zt_str text, zt_date *out, bool *reversed)
+{
+    if (reversed)
+        *reversed = false;
+    size_t slash = 0;
+    while (slash < text.len && text.data[slash] != '/')
+        slash++;
+    *out = (zt_date){0};
+    if (!read_day(zt_str_slice(text, 0, slash), &out->from))
+        return false;
+    out->to = out->from;
+    if (slash == text.len)
+        return true;
+    out->range = true;
+    if (text.len - slash - 1 != slash ||
+        !read_day(zt_str_slice(text, slash + 1, text.len), &out->to))
+        return false;
+    if (reversed)
+        *reversed = zt_day_compare(out->from, out->to) > 0;
+    return true;
+}
+
+static const char *const han_digits[] = {"〇", "一", "二", "三", "四",
+                                         "五", "六", "七", "八", "九"};
+
+/* 1..31 as 十二, 二十, 三十一. */
+static void print_han_count(zt_buf *buf, int n)
+{
+    if (n >= 20)
+        zt_buf_puts(buf, han_digits[n / 10]);
+    if (n >= 10)
+        zt_buf_puts(buf, "十");
+    if (n % 10)
+        zt_buf_puts(buf, han_digits[n % 10]);
+}
+
+static void print_year(zt_buf *buf, int year, bool han)
+{
+    int power = year >= 1000 ? 1000 : year >= 100 ? 100 : year >= 10 ? 10 : 1;
+    if (!han) {
+        zt_buf_printf(buf, "%d", year);
+        return;
+    }
+    for (; power > 0; power /= 10)
+        zt_buf_puts(buf, han_digits[year / power % 10]);
+}
+
+static void print_part(zt_buf *buf, int n, const char *unit, bool han)
+{
+    if (han)
+        print_han_count(buf, n);
+    else
+        zt_buf_printf(buf, "%d", n);
+    zt_buf_puts(buf, unit);
+}
+
+/* `from` tells which parts still change against the day before it: 0 year, 1 month, 2 day. */
+static void print_day(zt_buf *buf, zt_day day, int from, bool han)
+{
+    if (from <= 0) {
+        print_year(buf, day.year, han);
+        zt_buf_puts(buf, "年");
+    }
+    if (from <= 1 && day.month)
+        print_part(buf, day.month, "月", han);
+    if (day.day)
+        print_part(buf, day.day, "日", han);
+}
+
+/* GB/T 15835 5.1.4: within one month the second day alone, 12月17日—18日; months 1—5月. */
+static void print_range(zt_buf *buf, zt_date date, int from, bool han)
+{
+    bool same_year = date.from.year == date.to.year;
+    bool same_month = same_year && date.from.month == date.to.month;
+    if (same_year && date.from.month && !date.from.day) {
+        if (from <= 0) {
+            print_year(buf, date.from.year, han);
+            zt_buf_puts(buf, "年");
+        }
+        print_part(buf, date.from.month, han ? "月" : "", han);
+    } else {
+        print_day(buf, date.from, from, han);
+    }
+    zt_buf_puts(buf, "—");
+    print_day(buf, date.to, same_month ? 2 : same_year ? 1 : 0, han);
+}
+
+static void print_iso(zt_buf *buf, zt_day day)
+{
+    zt_buf_printf(buf, "%04d", day.year);
+    if (day.month)
+        zt_buf_printf(buf, "-%02d", day.month);
+    if (day.day)
+        zt_buf_printf(buf, "-%02d", day.day);
+}
+
+void zt_date_print(zt_buf *buf, zt_date date, zt_date_style style)
+{
+    if (style == ZT_DATE_ISO) {
+        print_iso(buf, date.from);
+        if (date.range) {
+            zt_buf_putc(buf, '/');
+            print_iso(buf, date.to);
+        }
+        return;
+    }
+    bool han = style == ZT_DATE_HAN || style == ZT_DATE_HAN_SHORT;
+    bool brief = style == ZT_DATE_ARABIC_SHORT || style == ZT_DATE_HAN_SHORT;
+    int from = brief && date.from.month ? 1 : 0;
+    if (date.range)
+        print_range(buf, date, from, han);
+    else
+        print_day(buf, date.from, from, han);
+}
+
+/* Days from civil, H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil. */
+long zt_day_number(zt_day day)
+{
+    long m = day.month ? day.month : 1, d = day.day ? day.day : 1;
+    long y = day.year - (m <= 2);
+    long era = y / 400, yoe = y - era * 400;
+    long doy = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1;
+    long doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
+    return era * 146097 + doe - 719468;
+}
+
+int zt_day_weekday(zt_day day)
+{
+    long n = (zt_day_number(day) + 4) % 7; /* 1970-01-01 was a Thursday */
+    return (int)(n < 0 ? n + 7 : n);
+}

@@ -1,0 +1,128 @@
+/* gen/base/diag.c — the list of diagnostics. */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+struct zt_diags {
+    zt_arena *arena;
+    ZT_VEC(zt_diag) list;
+};
+
+zt_diags *zt_diags_new(zt_arena *arena)
+{
+    zt_diags *diags = ZT_NEW(arena, zt_diags);
+    diags->arena = arena;
+    return diags;
+}
+
+__attribute__((format(printf, 2, 0))) static char *format(zt_arena *arena, const char *fmt,
+                                                          va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, fmt, again);
+    va_end(again);
+    zt_assert(len >= 0);
+    char *out = zt_arena_alloc(arena, (size_t)len + 1);
+    vsnprintf(out, (size_t)len + 1, fmt, args);
+    return out;
+}
+
+void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos pos, const char *zh,
+               const char *en, ...)
+{
+    zt_diag d = {.severity = severity, .code = code, .pos = pos};
+    va_list args, again;
+    va_start(args, en);
+    va_copy(again, args);
+    d.zh = format(diags->arena, zh, args);
+    d.en = format(diags->arena, en, again);
+    va_end(again);
+    va_end(args);
+    ZT_PUSH(diags->arena, &diags->list, d);
+}
+
+void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh, const char *en,
+                   ...)
+{
+    zt_diag d = {.severity = ZT_ERROR, .blame = ZT_BLAME_ENVIRONMENT, .code = code, .pos = pos};
+    va_list args, again;
+    va_start(args, en);
+    va_copy(again, args);
+    d.zh = format(diags->arena, zh, args);
+    d.en = format(diags->arena, en, again);
+    va_end(again);
+    va_end(args);
+    ZT_PUSH(diags->arena, &diags->list, d);
+}
+
+size_t zt_diags_count(const zt_diags *diags)
+{
+    return diags->list.count;
+}
+
+const zt_diag *zt_diags_at(const zt_diags *diags, size_t i)
+{
+    zt_assert(i < diags->list.count);
+    return &diags->list.items[i];
+}
+
+size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < diags->list.count; i++)
+        count += diags->list.items[i].severity == severity;
+    return count;
+}
+
+bool zt_diags_failed(const zt_diags *diags)
+{
+    return zt_diags_severity_count(diags, ZT_ERROR) > 0;
+}
+
+static int compare_pos(zt_pos a, zt_pos b)
+{
+    int by_file = strcmp(a.file ? a.file : "", b.file ? b.file : "");
+    if (by_file)
+        return by_file;
+    return a.line != b.line ? (a.line < b.line ? -1 : 1)
+                            : (a.column > b.column) - (a.column < b.column);
+}
+
+void zt_diags_sort(zt_diags *diags)
+{
+    zt_diag *list = diags->list.items;
+    /* Insertion sort: stable, and the list is short and nearly sorted. */
+    for (size_t i = 1; i < diags->list.count; i++) {
+        zt_diag moved = list[i];
+        size_t at = i;
+        for (; at > 0 && compare_pos(list[at - 1].pos, moved.pos) > 0; at--)
+            list[at] = list[at - 1];
+        list[at] = moved;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < diags->list.count; i++) {
+        bool seen = false;
+        for (size_t k = kept; k > 0 && !seen && compare_pos(list[k - 1].pos, list[i].pos) == 0; k--)
+            seen = strcmp(list[k - 1].code, list[i].code) == 0 &&
+                   strcmp(list[k - 1].zh, list[i].zh) == 0;
+        if (!seen)
+            list[kept++] = list[i];
+    }
+    diags->list.count = kept;
+}
+
+size_t zt_diags_mark(const zt_diags *diags)
+{
+    return diags->list.count;
+}
+
+void zt_diags_rewind(zt_diags *diags, size_t mark)
+{
+    zt_assert(mark <= diags->list.count);
+    diags->list.count = mark;
+}

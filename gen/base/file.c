@@ -1,0 +1,212 @@
+/* gen/base/file.c — files and paths. */
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+
+enum { DEFAULT_LIMIT = 256 * 1024 * 1024 };
+
+static bool read_all(int fd, char *data, size_t len)
+{
+    size_t done = 0;
+    while (done < len) {
+        ssize_t got = read(fd, data + done, len - done);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0) {
+            if (got == 0)
+                errno = EIO; /* the file shrank while it was read */
+            return false;
+        }
+        done += (size_t)got;
+    }
+    return true;
+}
+
+static zt_str read_open(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *path, int fd,
+                        size_t limit, bool *ok)
+{
+    struct stat info;
+    if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) {
+        zt_report_env(diags, "cannot-read", pos, "无法读取“%s”：不是普通文件",
+                      "cannot read “%s”: not a regular file", path);
+        return (zt_str){0};
+    }
+    size_t most = limit ? limit : DEFAULT_LIMIT, size = (size_t)info.st_size;
+    if (size > most) {
+        zt_report(diags, ZT_ERROR, "limit-size", pos, "“%s”有 %zu 字节，超过上限 %zu 字节",
+                  "“%s” has %zu bytes, more than the limit of %zu", path, size, most);
+        return (zt_str){0};
+    }
+    char *data = zt_arena_alloc(arena, size + 1);
+    if (!read_all(fd, data, size)) {
+        zt_report_env(diags, "cannot-read", pos, "读取“%s”时出错：%s",
+                      "error while reading “%s”: %s", path, strerror(errno));
+        return (zt_str){0};
+    }
+    *ok = true;
+    return (zt_str){data, size};
+}
+
+zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *path, size_t limit,
+                    bool *ok)
+{
+    *ok = false;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0) {
+        zt_report_env(diags, "cannot-read", pos, "无法打开“%s”：%s", "cannot open “%s”: %s", path,
+                      strerror(errno));
+        return (zt_str){0};
+    }
+    zt_str out = read_open(arena, diags, pos, path, fd, limit, ok);
+    close(fd);
+    return out;
+}
+
+static bool write_all(int fd, const char *data, size_t len)
+{
+    while (len > 0) {
+        ssize_t put = write(fd, data, len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return false;
+        data += put;
+        len -= (size_t)put;
+    }
+    return true;
+}
+
+bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len)
+{
+    zt_arena *scratch = zt_arena_new();
+    char *beside = zt_arena_printf(scratch, "%s.tmp-%ld", path, (long)getpid());
+    int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    bool ok = fd >= 0 && write_all(fd, data, len);
+    int error = errno;
+    if (fd >= 0 && close(fd) != 0 && ok) {
+        ok = false;
+        error = errno;
+    }
+    if (ok && rename(beside, path) != 0) {
+        ok = false;
+        error = errno;
+    }
+    if (!ok) {
+        if (fd >= 0)
+            unlink(beside);
+        zt_report_env(diags, "cannot-write", ZT_NOWHERE, "无法写入“%s”：%s",
+                      "cannot write “%s”: %s", path, strerror(error));
+    }
+    zt_arena_drop(scratch);
+    return ok;
+}
+
+bool zt_dir_make(zt_diags *diags, const char *path)
+{
+    zt_arena *scratch = zt_arena_new();
+    char *copy = zt_arena_strdup(scratch, path);
+    bool ok = true;
+    for (char *p = copy + 1; ok && *copy; p++) {
+        char at = *p;
+        if (at != '/' && at != 0)
+            continue;
+        *p = 0;
+        ok = mkdir(copy, 0777) == 0 || (errno == EEXIST && zt_dir_exists(copy));
+        *p = at;
+        if (at == 0)
+            break;
+    }
+    if (!ok)
+        zt_report_env(diags, "cannot-write", ZT_NOWHERE, "无法建立文件夹“%s”：%s",
+                      "cannot make the folder “%s”: %s", path, strerror(errno));
+    zt_arena_drop(scratch);
+    return ok;
+}
+
+bool zt_file_exists(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
+bool zt_dir_exists(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+char *zt_path_join(zt_arena *arena, const char *dir, const char *name)
+{
+    size_t len = strlen(dir);
+    if (name[0] == '/' || len == 0 || strcmp(dir, ".") == 0)
+        return zt_arena_strdup(arena, name);
+    return zt_arena_printf(arena, dir[len - 1] == '/' ? "%s%s" : "%s/%s", dir, name);
+}
+
+char *zt_path_dir(zt_arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return zt_arena_strdup(arena, ".");
+    return zt_arena_copy(arena, path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+const char *zt_path_base(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+char *zt_path_real(zt_arena *arena, const char *path)
+{
+    char *real = realpath(path, NULL);
+    if (!real)
+        return NULL;
+    char *out = zt_arena_strdup(arena, real);
+    free(real);
+    return out;
+}
+
+bool zt_path_is_below(const char *path, const char *root)
+{
+    zt_arena *scratch = zt_arena_new();
+    char *real = zt_path_real(scratch, path), *base = zt_path_real(scratch, root);
+    bool below = false;
+    if (real && base) {
+        size_t len = strlen(base);
+        below = strcmp(base, "/") == 0 ||
+                (strncmp(real, base, len) == 0 && (real[len] == '/' || real[len] == 0));
+    }
+    zt_arena_drop(scratch);
+    return below;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+char **zt_dir_list(zt_arena *arena, const char *path)
+{
+    DIR *dir = opendir(path);
+    if (!dir)
+        return NULL;
+    ZT_VEC(char *) names = {0};
+    for (struct dirent *entry; (entry = readdir(dir));)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            ZT_PUSH(arena, &names, zt_arena_strdup(arena, entry->d_name));
+    closedir(dir);
+    if (names.count)
+        qsort(names.items, names.count, sizeof *names.items, compare_names);
+    ZT_PUSH(arena, &names, NULL);
+    return names.items;
+}

@@ -1,0 +1,143 @@
+/* gen/base/num.c — exact decimals on a scaled 64-bit integer. */
+#include "base/num.h"
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum { MAX_DIGITS = 18, MAX_DECIMALS = 12 };
+
+static int digit_of(uint32_t c)
+{
+    if (c >= '0' && c <= '9')
+        return (int)(c - '0');
+    if (c >= 0xFF10 && c <= 0xFF19)
+        return (int)(c - 0xFF10);
+    return -1;
+}
+
+static bool read_sign(zt_str text, size_t *at)
+{
+    size_t next = *at;
+    uint32_t c = zt_utf8_next(text, &next);
+    bool minus = c == '-' || c == 0x2212 || c == 0xFF0D;
+    if (minus || c == '+' || c == 0xFF0B)
+        *at = next;
+    return minus;
+}
+
+bool zt_num_parse(zt_str text, zt_num *out)
+{
+    size_t at = 0;
+    if (text.len == 0)
+        return false;
+    bool minus = read_sign(text, &at);
+    int64_t scaled = 0;
+    int digits = 0, decimals = 0, since_comma = -1;
+    bool point = false;
+    while (at < text.len) {
+        uint32_t c = zt_utf8_next(text, &at);
+        int d = digit_of(c);
+        if (d >= 0) {
+            if (++digits > MAX_DIGITS || (point && ++decimals > MAX_DECIMALS))
+                return false;
+            scaled = scaled * 10 + d;
+            if (!point && since_comma >= 0)
+                since_comma++;
+        } else if ((c == '.' || c == 0xFF0E) && !point && digits > 0) {
+            if (since_comma >= 0 && since_comma != 3)
+                return false;
+            point = true;
+        } else if ((c == ',' || c == 0xFF0C) && !point && digits > 0) {
+            if ((since_comma < 0 && digits > 3) || (since_comma >= 0 && since_comma != 3))
+                return false;
+            since_comma = 0;
+        } else {
+            return false;
+        }
+    }
+    if (digits == 0 || (point && decimals == 0) || (!point && since_comma >= 0 && since_comma != 3))
+        return false;
+    *out = (zt_num){minus ? -scaled : scaled, decimals, ZT_NUM_GIVEN};
+    return true;
+}
+
+bool zt_num_scale(zt_num *num, int power)
+{
+    while (power > 0 && num->decimals > 0) {
+        num->decimals--;
+        power--;
+    }
+    for (; power > 0; power--) {
+        if (num->scaled > INT64_MAX / 10 || num->scaled < INT64_MIN / 10)
+            return false;
+        num->scaled *= 10;
+    }
+    for (; power < 0; power++)
+        if (++num->decimals > MAX_DECIMALS)
+            return false;
+    return true;
+}
+
+/* Brings both to the same decimals; false on overflow. */
+static bool align(zt_num *a, zt_num *b)
+{
+    while (a->decimals != b->decimals) {
+        zt_num *less = a->decimals < b->decimals ? a : b;
+        if (less->scaled > INT64_MAX / 10 || less->scaled < INT64_MIN / 10)
+            return false;
+        less->scaled *= 10;
+        less->decimals++;
+    }
+    return true;
+}
+
+int zt_num_compare(zt_num a, zt_num b)
+{
+    if (!align(&a, &b)) {
+        double x = zt_num_double(a), y = zt_num_double(b);
+        return (x > y) - (x < y);
+    }
+    return (a.scaled > b.scaled) - (a.scaled < b.scaled);
+}
+
+bool zt_num_add(zt_num a, zt_num b, zt_num *sum)
+{
+    if (!align(&a, &b))
+        return false;
+    if ((b.scaled > 0 && a.scaled > INT64_MAX - b.scaled) ||
+        (b.scaled < 0 && a.scaled < INT64_MIN - b.scaled))
+        return false;
+    *sum = (zt_num){a.scaled + b.scaled, a.decimals, ZT_NUM_GIVEN};
+    return true;
+}
+
+void zt_num_print(zt_buf *buf, zt_num num, bool group)
+{
+    zt_assert(num.state == ZT_NUM_GIVEN);
+    char digits[32];
+    uint64_t magnitude = num.scaled < 0 ? 0 - (uint64_t)num.scaled : (uint64_t)num.scaled;
+    int len =
+        snprintf(digits, sizeof digits, "%0*llu", num.decimals + 1, (unsigned long long)magnitude);
+    int whole = len - num.decimals;
+    if (num.scaled < 0)
+        zt_buf_utf8(buf, 0x2212);
+    for (int i = 0; i < whole; i++) {
+        if (group && whole > 4 && i > 0 && (whole - i) % 3 == 0)
+            zt_buf_putc(buf, ',');
+        zt_buf_putc(buf, digits[i]);
+    }
+    if (num.decimals > 0) {
+        zt_buf_putc(buf, '.');
+        zt_buf_add(buf, digits + whole, (size_t)num.decimals);
+    }
+}
+
+double zt_num_double(zt_num num)
+{
+    double power = 1;
+    for (int i = 0; i < num.decimals; i++)
+        power *= 10;
+    return (double)num.scaled / power;
+}

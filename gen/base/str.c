@@ -1,0 +1,210 @@
+/* gen/base/str.c — slices and the growing buffer. */
+#include "base/str.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+zt_str zt_str_from(const char *text)
+{
+    return (zt_str){text ? text : "", text ? strlen(text) : 0};
+}
+
+bool zt_str_equal(zt_str a, zt_str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+bool zt_str_is(zt_str a, const char *literal)
+{
+    return zt_str_equal(a, zt_str_from(literal));
+}
+
+bool zt_str_starts(zt_str a, const char *prefix)
+{
+    size_t len = strlen(prefix);
+    return a.len >= len && (len == 0 || memcmp(a.data, prefix, len) == 0);
+}
+
+zt_str zt_str_slice(zt_str a, size_t first, size_t end)
+{
+    if (end > a.len)
+        end = a.len;
+    if (first > end)
+        first = end;
+    return (zt_str){a.data ? a.data + first : "", end - first};
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+zt_str zt_str_trim(zt_str a)
+{
+    size_t first = 0, end = a.len;
+    while (first < end && is_blank(a.data[first]))
+        first++;
+    while (end > first && is_blank(a.data[end - 1]))
+        end--;
+    return zt_str_slice(a, first, end);
+}
+
+bool zt_str_word(zt_str *rest, zt_str *word)
+{
+    size_t first = 0;
+    while (first < rest->len && is_blank(rest->data[first]))
+        first++;
+    size_t end = first;
+    while (end < rest->len && !is_blank(rest->data[end]))
+        end++;
+    *word = zt_str_slice(*rest, first, end);
+    *rest = zt_str_slice(*rest, end, rest->len);
+    return word->len > 0;
+}
+
+bool zt_str_in_words(zt_str word, const char *list)
+{
+    zt_str rest = zt_str_from(list), item;
+    while (zt_str_word(&rest, &item))
+        if (zt_str_equal(item, word))
+            return true;
+    return false;
+}
+
+zt_str zt_str_copy(zt_arena *arena, zt_str a)
+{
+    return (zt_str){zt_arena_copy(arena, a.data, a.len), a.len};
+}
+
+void zt_buf_init(zt_buf *buf, zt_arena *arena)
+{
+    *buf = (zt_buf){.arena = arena};
+}
+
+static void reserve(zt_buf *buf, size_t more)
+{
+    zt_assert(more < SIZE_MAX / 4 && buf->len < SIZE_MAX / 4);
+    if (buf->len + more + 1 <= buf->capacity)
+        return;
+    size_t capacity = buf->capacity ? buf->capacity * 2 : 256;
+    while (capacity < buf->len + more + 1)
+        capacity *= 2;
+    buf->data = zt_arena_grow(buf->arena, buf->data, buf->len, capacity, 1);
+    buf->capacity = capacity;
+}
+
+void zt_buf_add(zt_buf *buf, const void *data, size_t len)
+{
+    reserve(buf, len);
+    if (len)
+        memcpy(buf->data + buf->len, data, len);
+    buf->len += len;
+    buf->data[buf->len] = 0;
+}
+
+void zt_buf_puts(zt_buf *buf, const char *text)
+{
+    zt_buf_add(buf, text, strlen(text));
+}
+
+void zt_buf_putc(zt_buf *buf, char c)
+{
+    zt_buf_add(buf, &c, 1);
+}
+
+void zt_buf_str(zt_buf *buf, zt_str s)
+{
+    zt_buf_add(buf, s.data, s.len);
+}
+
+void zt_buf_printf(zt_buf *buf, const char *fmt, ...)
+{
+    va_list args, again;
+    va_start(args, fmt);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, fmt, args);
+    va_end(args);
+    zt_assert(len >= 0);
+    reserve(buf, (size_t)len);
+    vsnprintf(buf->data + buf->len, (size_t)len + 1, fmt, again);
+    va_end(again);
+    buf->len += (size_t)len;
+}
+
+void zt_buf_number(zt_buf *buf, double value, int decimals)
+{
+    static const long long power[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
+    zt_assert(decimals >= 0 && decimals <= 6 && fabs(value) < 1e12);
+    long long unit = power[decimals];
+    long long scaled = llround(value * (double)unit);
+    if (scaled < 0) {
+        zt_buf_putc(buf, '-');
+        scaled = -scaled;
+    }
+    char digits[32];
+    int len = snprintf(digits, sizeof digits, "%lld", scaled / unit);
+    zt_buf_add(buf, digits, (size_t)len);
+    long long rest = scaled % unit;
+    if (rest == 0)
+        return;
+    len = snprintf(digits, sizeof digits, "%0*lld", decimals, rest);
+    while (len > 0 && digits[len - 1] == '0')
+        len--;
+    zt_buf_putc(buf, '.');
+    zt_buf_add(buf, digits, (size_t)len);
+}
+
+void zt_buf_utf8(zt_buf *buf, uint32_t code_point)
+{
+    char out[4];
+    zt_buf_add(buf, out, zt_utf8_put(out, code_point));
+}
+
+void zt_buf_json(zt_buf *buf, zt_str s)
+{
+    zt_buf_putc(buf, '"');
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.data[i];
+        if (c == '"' || c == '\\')
+            zt_buf_printf(buf, "\\%c", c);
+        else if (c == '\n')
+            zt_buf_puts(buf, "\\n");
+        else if (c < 0x20)
+            zt_buf_printf(buf, "\\u%04x", c);
+        else
+            zt_buf_putc(buf, (char)c);
+    }
+    zt_buf_putc(buf, '"');
+}
+
+void zt_buf_xml(zt_buf *buf, zt_str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        switch (s.data[i]) {
+        case '&':
+            zt_buf_puts(buf, "&amp;");
+            break;
+        case '<':
+            zt_buf_puts(buf, "&lt;");
+            break;
+        case '>':
+            zt_buf_puts(buf, "&gt;");
+            break;
+        case '"':
+            zt_buf_puts(buf, "&quot;");
+            break;
+        default:
+            zt_buf_putc(buf, s.data[i]);
+        }
+    }
+}
+
+zt_str zt_buf_view(const zt_buf *buf)
+{
+    return (zt_str){buf->data ? buf->data : "", buf->len};
+}

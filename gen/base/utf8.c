@@ -1,0 +1,138 @@
+/* gen/base/utf8.c — decoding, encoding, and the widths a terminal gives. */
+#include "base/utf8.h"
+
+typedef struct range {
+    uint32_t first, last;
+} range;
+
+static bool in_ranges(uint32_t c, const range *ranges, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (c >= ranges[i].first && c <= ranges[i].last)
+            return true;
+    return false;
+}
+
+/* Length that the lead byte announces and the smallest code point of that length; 0 if none. */
+static size_t sequence_length(unsigned char lead, uint32_t *bits, uint32_t *least)
+{
+    if (lead < 0x80) {
+        *bits = lead;
+        *least = 0;
+        return 1;
+    }
+    if (lead >= 0xC2 && lead < 0xE0) {
+        *bits = lead & 0x1F;
+        *least = 0x80;
+        return 2;
+    }
+    if (lead >= 0xE0 && lead < 0xF0) {
+        *bits = lead & 0x0F;
+        *least = 0x800;
+        return 3;
+    }
+    if (lead >= 0xF0 && lead < 0xF5) {
+        *bits = lead & 0x07;
+        *least = 0x10000;
+        return 4;
+    }
+    return 0;
+}
+
+/* One code point; *len 0 when the bytes are not valid UTF-8 (Unicode 15, table 3-7). */
+static uint32_t decode(zt_str text, size_t at, size_t *len)
+{
+    uint32_t c = 0, least = 0;
+    size_t n = sequence_length((unsigned char)text.data[at], &c, &least);
+    *len = 0;
+    if (n == 0 || n > text.len - at)
+        return 0xFFFD;
+    for (size_t i = 1; i < n; i++) {
+        unsigned char next = (unsigned char)text.data[at + i];
+        if ((next & 0xC0) != 0x80)
+            return 0xFFFD;
+        c = c << 6 | (next & 0x3F);
+    }
+    if (c < least || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+        return 0xFFFD;
+    *len = n;
+    return c;
+}
+
+uint32_t zt_utf8_next(zt_str text, size_t *at)
+{
+    size_t len;
+    uint32_t c = decode(text, *at, &len);
+    *at += len ? len : 1;
+    return c;
+}
+
+size_t zt_utf8_put(char *out, uint32_t c)
+{
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        out[0] = (char)(0xC0 | c >> 6);
+        out[1] = (char)(0x80 | (c & 0x3F));
+        return 2;
+    }
+    if (c < 0x10000) {
+        if (c >= 0xD800 && c <= 0xDFFF)
+            return 0;
+        out[0] = (char)(0xE0 | c >> 12);
+        out[1] = (char)(0x80 | (c >> 6 & 0x3F));
+        out[2] = (char)(0x80 | (c & 0x3F));
+        return 3;
+    }
+    if (c > 0x10FFFF)
+        return 0;
+    out[0] = (char)(0xF0 | c >> 18);
+    out[1] = (char)(0x80 | (c >> 12 & 0x3F));
+    out[2] = (char)(0x80 | (c >> 6 & 0x3F));
+    out[3] = (char)(0x80 | (c & 0x3F));
+    return 4;
+}
+
+size_t zt_utf8_count(zt_str text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.len; count++)
+        zt_utf8_next(text, &at);
+    return count;
+}
+
+size_t zt_utf8_valid_prefix(zt_str text)
+{
+    size_t at = 0;
+    while (at < text.len) {
+        size_t len;
+        decode(text, at, &len);
+        if (len == 0)
+            return at;
+        at += len;
+    }
+    return at;
+}
+
+bool zt_is_han(uint32_t c)
+{
+    /* Unicode 15 blocks: unified ideographs with extensions A to H, compatibility, 〇 々 〻. */
+    static const range han[] = {{0x3005, 0x3007},  {0x303B, 0x303B}, {0x3400, 0x4DBF},
+                                {0x4E00, 0x9FFF},  {0xF900, 0xFAFF}, {0x20000, 0x2FA1F},
+                                {0x30000, 0x323AF}};
+    return c >= 0x3005 && in_ranges(c, han, sizeof han / sizeof *han);
+}
+
+int zt_terminal_width(uint32_t c)
+{
+    static const range wide[] = {{0x1100, 0x115F},  {0x2E80, 0x303E}, {0x3041, 0xA4CF},
+                                 {0xAC00, 0xD7A3},  {0xF900, 0xFAFF}, {0xFE30, 0xFE6F},
+                                 {0xFF00, 0xFF60},  {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF},
+                                 {0x20000, 0x3FFFD}};
+    static const range zero[] = {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x2060, 0x2064}};
+    if (in_ranges(c, zero, sizeof zero / sizeof *zero))
+        return 0;
+    return in_ranges(c, wide, sizeof wide / sizeof *wide) ? 2 : 1;
+}
