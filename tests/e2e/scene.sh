@@ -1,0 +1,71 @@
+# Geometry, from `zhitu dump --stage=scene --json`: nothing lies outside its box.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Rounding of the dump (0.01) on both edges.
+slack=0.03
+for name in $samples; do
+    args=$(sample_args "$name")
+    # shellcheck disable=SC2086
+    if ! "$ZHITU" dump --stage=scene --json $args >"$work/$name.json" 2>"$work/err"; then
+        fail "$name: dumps its scene" "$(cat "$work/err")"
+        continue
+    fi
+    check "$name: the dump is JSON" jq -e '.pages | length == 1' "$work/$name.json"
+    check "$name: it has glyphs and blocks" jq -e '[.pages[].items[] | select(.kind == "glyphs")] | length > 20' "$work/$name.json"
+
+    outside=$(jq -r --argjson s $slack '
+        def inside(o): .[0] >= o[0] - $s and .[1] >= o[1] - $s
+            and .[0] + .[2] <= o[0] + o[2] + $s and .[1] + .[3] <= o[1] + o[3] + $s;
+        .pages[] | .items as $items
+        | [$items[] | select(.kind == "group" and .block != null and .part == null)] as $blocks
+        | $items[] | select(.kind == "glyphs" and .block != null) | . as $g
+        | select([$blocks[] | select(.block == $g.block) | .box as $b | $g.box | inside($b)] | any | not)
+        | "\(.block)/\(.part) \(.box) “\(.text)” at \(.at)"' "$work/$name.json")
+    equal "$name: glyphs lie in their block" "" "$outside"
+
+    page=$(jq -r --argjson s $slack '
+        .pages[] | . as $p | $p.items[] | select(.kind == "glyphs")
+        | select(.box[0] < -$s or .box[1] < -$s or .box[0] + .box[2] > $p.width + $s or .box[1] + .box[3] > $p.height + $s)
+        | "\(.box) “\(.text)”"' "$work/$name.json")
+    equal "$name: glyphs lie on the page" "" "$page"
+
+    # The type area: the page without the template's margin. Grounds may bleed, blocks may not.
+    template=$(sed -nE 's/.*<graphic [^>]*template="([^"]*)".*/\1/p' "${args%% *}")
+    case $args in *--template*) template=${args##* } ;; esac
+    margin=$(sed -nE 's/.*<page [^>]*margin="([0-9. a-z]*)".*/\1/p' "$top/templates/$template.xml" | head -n 1)
+    blocks=$(jq -r --argjson s $slack --arg margin "$margin" '
+        ($margin | split(" ") | map(rtrimstr("mm") | tonumber * 72 / 25.4)
+         | if length == 1 then [.[0], .[0], .[0], .[0]] elif length == 2 then [.[0], .[1], .[0], .[1]] else . end) as $m
+        | .pages[] | . as $p | .items[] | select(.kind == "group" and .block != null and .part == null)
+        | select(.box[0] < $m[3] - $s or .box[1] < $m[0] - $s
+                 or .box[0] + .box[2] > $p.width - $m[1] + $s or .box[1] + .box[3] > $p.height - $m[2] + $s)
+        | "\(.block) \(.box) at \(.at)"' "$work/$name.json")
+    equal "$name: blocks lie in the type area (margin $margin)" "" "$blocks"
+
+    # Every glyph names the place in the XML that asked for it.
+    lost=$(jq -r '.pages[].items[] | select(.kind == "glyphs") | select((.at // "") | test(":[0-9]+:[0-9]+$") | not)
+        | "“\(.text)” \(.at)"' "$work/$name.json")
+    equal "$name: every glyph run names its place" "" "$lost"
+
+    # Blocks do not overlap each other.
+    over=$(jq -r '
+        [.pages[].items[] | select(.kind == "group" and .block != null and .part == null)] as $b
+        | range(0; $b | length) as $i | range($i + 1; $b | length) as $j
+        | [$b[$i].box, $b[$j].box] as [$x, $y]
+        | select(([$x[0] + $x[2], $y[0] + $y[2]] | min) - ([$x[0], $y[0]] | max) > 0.05
+             and ([$x[1] + $x[3], $y[1] + $y[3]] | min) - ([$x[1], $y[1]] | max) > 0.05)
+        | "\($b[$i].block) \($x) over \($b[$j].block) \($y)"' "$work/$name.json")
+    equal "$name: blocks do not overlap" "" "$over"
+
+    # Glyph runs do not overlap: by ink of the Han box, a tenth of the smaller size allowed.
+    runs=$(jq -r '
+        [.pages[].items[] | select(.kind == "glyphs" and (.text // "" | test("\\S"))) ] as $g
+        | range(0; $g | length) as $i | range($i + 1; $g | length) as $j
+        | [$g[$i].box, $g[$j].box] as [$x, $y] | ([$g[$i].size, $g[$j].size] | min * 0.13) as $t
+        | select(([$x[0] + $x[2], $y[0] + $y[2]] | min) - ([$x[0], $y[0]] | max) > $t
+             and ([$x[1] + $x[3], $y[1] + $y[3]] | min) - ([$x[1], $y[1]] | max) > $t)
+        | "“\($g[$i].text)” \($x) over “\($g[$j].text)” \($y)"' "$work/$name.json")
+    equal "$name: no text over text" "" "$runs"
+done
