@@ -1,0 +1,202 @@
+/* The text dump: a line an item, indented by depth, absolute coordinates to 0.01 pt. What golden
+   tests compare, so every property that an output may paint stands in it. */
+#include "base/file.h"
+#include "scene/scene.h"
+
+#define DECIMALS 2
+
+typedef struct dump {
+    zt_buf *out;
+    const char *(*face_name)(const zt_face *);
+    int depth;
+} dump;
+
+static void number(dump *d, double value)
+{
+    zt_buf_number(d->out, value, DECIMALS);
+}
+
+static void pair(dump *d, double x, double y)
+{
+    zt_buf_putc(d->out, ' ');
+    number(d, x);
+    zt_buf_putc(d->out, ' ');
+    number(d, y);
+}
+
+static void rect(dump *d, zt_rect r, double dx, double dy)
+{
+    zt_buf_puts(d->out, " [");
+    number(d, r.x + dx);
+    pair(d, r.y + dy, r.w);
+    zt_buf_putc(d->out, ' ');
+    number(d, r.h);
+    zt_buf_putc(d->out, ']');
+}
+
+static void word(dump *d, const char *key, const char *value)
+{
+    if (!value)
+        return;
+    zt_buf_printf(d->out, " %s=", key);
+    zt_buf_json(d->out, zt_str_from(value));
+}
+
+static void paint(dump *d, const char *key, zt_paint p)
+{
+    if (!p.ink)
+        return;
+    zt_buf_printf(d->out, " %s=%s", key, p.ink->name ? p.ink->name : "?");
+    if (p.tint != 1) {
+        zt_buf_putc(d->out, '/');
+        zt_buf_number(d->out, p.tint, 3);
+    }
+    if (p.ink->overprint)
+        zt_buf_puts(d->out, "+over");
+}
+
+/* The file's base name only: a golden dump must not depend on the folder it was made in. */
+static void position(dump *d, zt_pos at)
+{
+    if (at.file)
+        zt_buf_printf(d->out, " @%s:%d:%d", zt_path_base(at.file), at.line, at.column);
+}
+
+static void segment(dump *d, const zt_seg *seg, double dx, double dy)
+{
+    static const char letters[] = {'M', 'L', 'C', 'Z'};
+    static const int points[] = {1, 1, 3, 0};
+    zt_buf_putc(d->out, ' ');
+    zt_buf_putc(d->out, letters[seg->kind]);
+    for (int i = 0; i < points[seg->kind]; i++)
+        pair(d, seg->p[i].x + dx, seg->p[i].y + dy);
+}
+
+static void path(dump *d, const zt_path *p, double dx, double dy)
+{
+    zt_buf_puts(d->out, "path");
+    rect(d, p->item.box, dx, dy);
+    paint(d, "fill", p->fill);
+    paint(d, "stroke", p->stroke);
+    if (p->stroke.ink) {
+        zt_buf_puts(d->out, " width=");
+        zt_buf_number(d->out, p->width, 3);
+        zt_buf_puts(d->out, p->cap == ZT_CAP_ROUND ? " round" : "");
+    }
+    if (p->dash[0] > 0) {
+        zt_buf_puts(d->out, " dash");
+        pair(d, p->dash[0], p->dash[1]);
+    }
+    if (p->clip) {
+        zt_buf_puts(d->out, " clip");
+        rect(d, *p->clip, dx, dy);
+    }
+    position(d, p->item.at);
+    for (size_t i = 0; i < p->seg_count; i++)
+        segment(d, &p->segs[i], dx, dy);
+}
+
+static void glyphs(dump *d, const zt_glyphs *run, double dx, double dy)
+{
+    zt_buf_puts(d->out, "glyphs");
+    rect(d, run->item.box, dx, dy);
+    zt_buf_printf(d->out, " %s ", d->face_name(run->face));
+    zt_buf_number(d->out, run->size, 3);
+    paint(d, "ink", run->paint);
+    zt_buf_puts(d->out, run->rotated ? " rotated" : "");
+    zt_buf_puts(d->out, run->vertical ? " vertical" : "");
+    zt_buf_puts(d->out, " from");
+    pair(d, run->origin.x + dx, run->origin.y + dy);
+    zt_buf_putc(d->out, ' ');
+    zt_buf_json(d->out, run->text);
+    position(d, run->item.at);
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        const zt_glyph *glyph = &run->glyphs[i];
+        zt_buf_printf(d->out, " %u@", (unsigned)glyph->id);
+        number(d, glyph->x);
+        zt_buf_putc(d->out, ',');
+        number(d, glyph->y);
+        zt_buf_putc(d->out, '+');
+        number(d, glyph->advance);
+    }
+}
+
+static void image(dump *d, const zt_image *picture, double dx, double dy)
+{
+    zt_buf_puts(d->out, "image");
+    rect(d, picture->item.box, dx, dy);
+    zt_buf_printf(d->out, " %dx%d", picture->width_px, picture->height_px);
+    word(d, "path", picture->path ? zt_path_base(picture->path) : NULL);
+    position(d, picture->item.at);
+}
+
+static void group_line(dump *d, const zt_group *group, double dx, double dy)
+{
+    zt_buf_puts(d->out, "group");
+    rect(d, group->item.box, dx, dy);
+    if (group->role != ZT_ROLE_NONE)
+        zt_buf_printf(d->out, " %s", zt_role_name(group->role));
+    word(d, "block", group->block);
+    word(d, "part", group->part);
+    word(d, "id", group->id);
+    word(d, "layer", group->layer);
+    word(d, "alt", group->alt);
+    word(d, "lang", group->lang);
+    position(d, group->item.at);
+}
+
+static void enter(void *self, const zt_item *item, double dx, double dy)
+{
+    dump *d = self;
+    for (int i = 0; i < d->depth; i++)
+        zt_buf_puts(d->out, "  ");
+    switch (item->kind) {
+    case ZT_ITEM_GROUP:
+        group_line(d, (const zt_group *)item, dx, dy);
+        d->depth++;
+        break;
+    case ZT_ITEM_PATH:
+        path(d, (const zt_path *)item, dx, dy);
+        break;
+    case ZT_ITEM_GLYPHS:
+        glyphs(d, (const zt_glyphs *)item, dx, dy);
+        break;
+    case ZT_ITEM_IMAGE:
+        image(d, (const zt_image *)item, dx, dy);
+        break;
+    case ZT_ITEM_LINK:
+        zt_buf_puts(d->out, "link");
+        rect(d, item->box, dx, dy);
+        word(d, "uri", ((const zt_link *)item)->uri);
+        position(d, item->at);
+        break;
+    }
+    zt_buf_putc(d->out, '\n');
+}
+
+static void leave(void *self, const zt_group *group, double dx, double dy)
+{
+    (void)group;
+    (void)dx;
+    (void)dy;
+    ((dump *)self)->depth--;
+}
+
+void zt_book_dump(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *))
+{
+    dump d = {.out = out, .face_name = face_name};
+    zt_visitor visitor = {&d, enter, leave};
+    for (size_t i = 0; i < book->page_count; i++) {
+        const zt_scene *page = book->pages[i];
+        zt_buf_printf(out, "page %zu", i + 1);
+        pair(&d, page->width, page->height);
+        if (page->bleed > 0) {
+            zt_buf_puts(out, " bleed=");
+            number(&d, page->bleed);
+        }
+        zt_buf_puts(out, " type-area");
+        rect(&d, page->type_area, 0, 0);
+        zt_buf_putc(out, '\n');
+        zt_scene_walk(page->root, &visitor);
+    }
+}
