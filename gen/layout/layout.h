@@ -1,4 +1,4 @@
-/* gen/layout/layout.h — from a tree of boxes to pages: widths from the top down, heights from the
+/* gen/layout/layout.h — from a tree of boxes to a page: widths from the top down, heights from the
    bottom up, the fit ladder when it is too much, spare height distributed when it is not. */
 #ifndef ZT_LAYOUT_H
 #define ZT_LAYOUT_H
@@ -6,10 +6,11 @@
 #include "layout/block.h"
 
 /* A template's box with the blocks that compose/ bound to it. A place holds the blocks it selected,
-   stacked like a column; a place without blocks has been taken out of the tree. */
+   stacked like a column; boxes without any block in them have been taken out of the tree. */
 typedef struct zt_box zt_box;
 struct zt_box {
     const zt_box_spec *spec;
+    double share; /* of the width, inside a row: from the row's share=, default 1 */
     zt_block **blocks;
     size_t block_count;
     zt_box **children;
@@ -18,12 +19,13 @@ struct zt_box {
 
 typedef struct zt_layout_result {
     zt_fit fit;
-    double slack;   /* points of height that nothing used, at the foot of the tallest column */
+    double slack; /* points of height that the worst column could not use */
     bool overset;
 } zt_layout_result;
 
-/* Sets one page: fills setting->scene. Reports optional-dropped (note), overset (error, with the
-   characters over and the place). */
-zt_layout_result zt_layout_page(zt_setting *setting, zt_box *root);
+/* Sets one page: makes setting->scene and fills it. Page height `auto` follows the content up to
+   the template's max. Reports optional-dropped and fit-used (notes) and overset (error, with the
+   characters over and the place); the scene is complete in any case. */
+zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root);
 
 #endif

@@ -1,0 +1,194 @@
+/* gen/layout/layout.c — the page: the fit ladder, then placing, then the count of what is over. */
+#include "layout/layout.h"
+
+#include <math.h>
+
+#include "base/utf8.h"
+#include "layout/layout_imp.h"
+
+enum { LEADING_STEPS = 8, SIZE_STEPS_MOST = 400 };
+
+typedef struct page {
+    zt_setting *setting;
+    const zt_box *root;
+    double width, height; /* of the type area; height is the most there may be */
+} page;
+
+static double height_at(const page *p, zt_fit fit)
+{
+    size_t mark = zt_diags_mark(p->setting->diags);
+    p->setting->fit = fit;
+    double h = zt_cell_measure(p->setting, p->root, p->width)->extent.height;
+    zt_diags_rewind(p->setting->diags, mark); /* what is wrong is said when the page is placed */
+    return h;
+}
+
+static bool fits(const page *p, zt_fit fit)
+{
+    return height_at(p, fit) <= p->height + 0.01;
+}
+
+/* The loosest leading that fits, in eighths of the way to the floor; the floor if none does. */
+static zt_fit tighten_leading(const page *p, zt_fit fit)
+{
+    for (int step = 0; step <= LEADING_STEPS; step++) {
+        fit.leading = 1 - (double)step / LEADING_STEPS;
+        if (fits(p, fit))
+            return fit;
+    }
+    return fit;
+}
+
+static zt_fit drop_optional(const page *p, zt_fit fit)
+{
+    while (fit.dropped < p->setting->optional_total && !fits(p, fit))
+        fit.dropped++;
+    return fit;
+}
+
+/* The most quarter points that any style of the theme can give. */
+static double size_steps_most(const zt_theme *theme)
+{
+    double most = 0;
+    for (size_t i = 0; i < theme->style_count; i++)
+        most = zt_max(most, (theme->styles[i].size - theme->styles[i].size_min) / 0.25);
+    return zt_min(ceil(most), SIZE_STEPS_MOST);
+}
+
+static zt_fit shrink_sizes(const page *p, zt_fit fit)
+{
+    double most = size_steps_most(p->setting->template_->theme);
+    while (fit.size_steps < most && !fits(p, fit))
+        fit.size_steps += 1;
+    return fit;
+}
+
+/* One rung after the other until the page fits (docs/vocabulary.md 6, Fit). */
+static zt_fit climb(const page *p)
+{
+    const zt_theme *theme = p->setting->template_->theme;
+    zt_fit fit = {.leading = 1};
+    for (size_t i = 0; i < theme->fit_count && !fits(p, fit); i++) {
+        switch (theme->fit[i]) {
+        case ZT_FIT_LEADING:
+            fit = tighten_leading(p, fit);
+            break;
+        case ZT_FIT_OPTIONAL:
+            fit = drop_optional(p, fit);
+            break;
+        case ZT_FIT_SIZE:
+            fit = shrink_sizes(p, fit);
+            break;
+        }
+    }
+    /* A smaller size may leave room for a better leading. */
+    if (fit.leading < 1 && fits(p, fit))
+        fit = tighten_leading(p, fit);
+    return fit;
+}
+
+static void report_fit(const page *p, zt_fit fit)
+{
+    zt_setting *s = p->setting;
+    const char *name = s->template_->name;
+    if (fit.dropped)
+        zt_report(s->diags, ZT_NOTE, "optional-dropped", ZT_NOWHERE,
+                  "模板“%s”的版面放不下：从末尾起略去 %zu 处 optional 内容",
+                  "template “%s” is full: %zu optional parts left out, from the last", name,
+                  fit.dropped);
+    if (fit.size_steps > 0)
+        zt_report(s->diags, ZT_NOTE, "size-reduced", ZT_NOWHERE,
+                  "模板“%s”的版面放不下：字号缩小 %d 级（每级 0.25 磅）",
+                  "template “%s” is full: sizes reduced by %d steps of 0.25 pt", name,
+                  (int)fit.size_steps);
+}
+
+/* ---- overset: what lies below the page's foot ---- */
+typedef struct over {
+    double foot;
+    const char *block; /* of the group being walked */
+    const char *first_block;
+    zt_pos at, last_at;
+    size_t characters, lines;
+    double last_baseline;
+} over;
+
+static void over_enter(void *self, const zt_item *item, double dx, double dy)
+{
+    over *o = self;
+    (void)dx;
+    if (item->kind == ZT_ITEM_GROUP) {
+        const zt_group *group = (const zt_group *)item;
+        if (group->block)
+            o->block = group->block;
+        return;
+    }
+    if (item->kind != ZT_ITEM_GLYPHS || item->box.y + dy + item->box.h <= o->foot + 0.5)
+        return;
+    const zt_glyphs *run = (const zt_glyphs *)item;
+    if (!o->first_block) {
+        o->first_block = o->block ? o->block : "";
+        o->at = item->at;
+    }
+    o->characters += zt_utf8_count(run->text);
+    double baseline = run->origin.y + dy;
+    if (o->lines == 0 || fabs(baseline - o->last_baseline) > 0.5)
+        o->lines++;
+    o->last_baseline = baseline;
+}
+
+static void report_overset(const page *p, double needed)
+{
+    over o = {.foot = zt_rect_foot(p->setting->scene->type_area)};
+    zt_visitor visitor = {.self = &o, .enter = over_enter};
+    zt_scene_walk(p->setting->scene->root, &visitor);
+    int over_mm = (int)ceil(zt_mm_from_pt(needed - p->height));
+    zt_report(
+        p->setting->diags, ZT_ERROR, "overset", o.at,
+        "版面放不下：<%s> 从此处起超出 %zu 字、%zu 行（高出约 %d "
+        "毫米）；请删减文字，或换用更大的模板",
+        "does not fit: <%s> is over by %zu characters, %zu lines from here on (about %d mm too "
+        "high); shorten the text or use a larger template",
+        o.first_block ? o.first_block : "graphic", o.characters, o.lines, over_mm);
+}
+
+/* ---- the page ---- */
+static zt_scene *new_scene(const zt_setting *setting, double height)
+{
+    const zt_template *t = setting->template_;
+    zt_scene *scene = zt_scene_new(setting->arena, t->page_w, height);
+    scene->bleed = t->bleed;
+    scene->type_area =
+        (zt_rect){t->margin[3], t->margin[0], t->page_w - t->margin[1] - t->margin[3],
+                  height - t->margin[0] - t->margin[2]};
+    return scene;
+}
+
+zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
+{
+    const zt_template *t = setting->template_;
+    bool automatic = t->page_h <= 0;
+    double margins = t->margin[0] + t->margin[2];
+    /* The sheet of an automatic page may be as high as max; without one, as a column of 5 m. */
+    double most = automatic ? (t->max_h > 0 ? t->max_h : zt_pt_from_mm(5000)) : t->page_h;
+    page p = {setting, root, t->page_w - t->margin[1] - t->margin[3], most - margins};
+    setting->scene = new_scene(setting, most); /* kinds may ask for the type area while measuring */
+    zt_fit fit = climb(&p);
+    size_t mark = zt_diags_mark(setting->diags);
+    setting->fit = fit;
+    zt_cell *cell = zt_cell_measure(setting, root, p.width);
+    zt_diags_rewind(setting->diags, mark);
+    double needed = cell->extent.height;
+    zt_layout_result result = {.fit = fit, .overset = needed > p.height + 0.01};
+    if (automatic && !result.overset)
+        p.height = needed;
+    setting->scene = new_scene(setting, p.height + margins);
+    zt_placing placing = {.setting = setting};
+    zt_rect area = setting->scene->type_area;
+    zt_cell_place(&placing, cell, area, setting->scene->root);
+    result.slack = placing.slack;
+    report_fit(&p, fit);
+    if (result.overset)
+        report_overset(&p, needed);
+    return result;
+}

@@ -1,0 +1,33 @@
+/* gen/layout/layout_imp.h — boxes with their measures, between measuring and placing. */
+#ifndef ZT_LAYOUT_IMP_H
+#define ZT_LAYOUT_IMP_H
+
+#include "layout/layout.h"
+
+/* Ceilings from here on mean "as much as there is": vertical heads take the height they get. */
+#define ZT_ENDLESS 1e5
+
+/* One box or block at one width under one fit. */
+typedef struct zt_cell zt_cell;
+struct zt_cell {
+    const zt_box *box;     /* NULL for a block */
+    const zt_block *block; /* NULL for a box */
+    double width;
+    zt_extent extent;
+    zt_gap gap;            /* between children, downwards */
+    zt_cell **children;
+    double *xs;            /* of a row or grid: left edge of each child */
+    int *rows;             /* of a grid: row of each child */
+    size_t child_count;
+};
+
+zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);
+
+typedef struct zt_placing {
+    const zt_setting *setting;
+    double slack; /* the worst so far */
+} zt_placing;
+/* `frame` in the frame of `into`; frame.h >= cell->extent.height unless the page is overset. */
+void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into);
+
+#endif

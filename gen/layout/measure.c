@@ -1,0 +1,180 @@
+/* gen/layout/measure.c — widths from the top down, natural heights and ceilings from the bottom up.
+ */
+#include "layout/layout_imp.h"
+
+static zt_cell *cell_new(const zt_setting *setting, const zt_box *box, double width, size_t count)
+{
+    zt_cell *cell = ZT_NEW(setting->arena, zt_cell);
+    cell->box = box;
+    cell->width = width;
+    cell->child_count = count;
+    cell->children = ZT_ARRAY(setting->arena, count, zt_cell *);
+    return cell;
+}
+
+static zt_cell *measure_block(const zt_setting *setting, const zt_block *block, double width)
+{
+    zt_cell *cell = ZT_NEW(setting->arena, zt_cell);
+    cell->block = block;
+    cell->width = width;
+    cell->extent = block->kind->measure(block, setting, width);
+    zt_assert(cell->extent.ceiling >= cell->extent.height - 0.001);
+    return cell;
+}
+
+/* Children below each other: the sum of all, gaps between them. */
+static void sum_down(zt_cell *cell)
+{
+    size_t gaps = cell->child_count ? cell->child_count - 1 : 0;
+    cell->extent.height = (double)gaps * cell->gap.natural;
+    cell->extent.ceiling = (double)gaps * cell->gap.ceiling;
+    for (size_t i = 0; i < cell->child_count; i++) {
+        cell->extent.height += cell->children[i]->extent.height;
+        cell->extent.ceiling += cell->children[i]->extent.ceiling;
+    }
+}
+
+static void measure_column(const zt_setting *setting, zt_cell *cell, double width)
+{
+    cell->gap = cell->box->spec->gap;
+    for (size_t i = 0; i < cell->child_count; i++)
+        cell->children[i] = zt_cell_measure(setting, cell->box->children[i], width);
+    sum_down(cell);
+}
+
+static void measure_place(const zt_setting *setting, zt_cell *cell, double width)
+{
+    cell->gap = cell->box->spec->gap;
+    for (size_t i = 0; i < cell->child_count; i++)
+        cell->children[i] = measure_block(setting, cell->box->blocks[i], width);
+    sum_down(cell);
+}
+
+/* The row can use what its most elastic child can, but an endless child says nothing. */
+static zt_extent beside(zt_cell *const *children, size_t count)
+{
+    zt_extent out = {0, 0};
+    bool endless = true;
+    for (size_t i = 0; i < count; i++) {
+        zt_extent e = children[i]->extent;
+        out.height = zt_max(out.height, e.height);
+        if (e.ceiling < ZT_ENDLESS) {
+            out.ceiling = zt_max(out.ceiling, e.ceiling);
+            endless = false;
+        }
+    }
+    out.ceiling = endless ? ZT_ENDLESS : zt_max(out.ceiling, out.height);
+    return out;
+}
+
+static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
+{
+    const zt_box *row = cell->box;
+    double gap = row->spec->gap.natural, fixed = 0, shares = 0, x = 0;
+    cell->xs = ZT_ARRAY(setting->arena, row->child_count, double);
+    for (size_t i = 0; i < row->child_count; i++) {
+        fixed += row->children[i]->spec->width;
+        shares += row->children[i]->spec->width > 0 ? 0 : row->children[i]->share;
+    }
+    double free_width = width - fixed - gap * (double)(row->child_count - 1);
+    for (size_t i = 0; i < row->child_count; i++) {
+        const zt_box *child = row->children[i];
+        double w = child->spec->width > 0 ? child->spec->width
+                                          : zt_max(free_width, 0) * child->share / shares;
+        cell->children[i] = zt_cell_measure(setting, child, w);
+        cell->xs[i] = x;
+        x += w + gap;
+    }
+    cell->extent = beside(cell->children, cell->child_count);
+}
+
+/* Rows of a grid, each as high as its tallest child. */
+static void sum_grid_rows(zt_cell *cell)
+{
+    size_t first = 0, rows = 0;
+    zt_extent sum = {0, 0};
+    while (first < cell->child_count) {
+        size_t end = first + 1;
+        while (end < cell->child_count && cell->rows[end] == cell->rows[first])
+            end++;
+        zt_extent e = beside(cell->children + first, end - first);
+        sum.height += e.height;
+        sum.ceiling += zt_min(e.ceiling, ZT_ENDLESS);
+        rows++;
+        first = end;
+    }
+    if (rows > 1) {
+        sum.height += (double)(rows - 1) * cell->gap.natural;
+        sum.ceiling += (double)(rows - 1) * cell->gap.ceiling;
+    }
+    cell->extent = sum;
+}
+
+static void measure_grid(const zt_setting *setting, zt_cell *cell, double width)
+{
+    const zt_box_spec *spec = cell->box->spec;
+    int columns = spec->columns > 0 ? spec->columns : 1, at = 0, row = 0;
+    double one = zt_column_width(width, columns, spec->gutter.natural);
+    cell->gap = spec->gap;
+    cell->xs = ZT_ARRAY(setting->arena, cell->child_count, double);
+    cell->rows = ZT_ARRAY(setting->arena, cell->child_count, int);
+    for (size_t i = 0; i < cell->child_count; i++) {
+        const zt_box *child = cell->box->children[i];
+        int span = child->spec->span > 0 ? child->spec->span : 1;
+        span = span > columns ? columns : span;
+        if (at + span > columns) {
+            at = 0;
+            row++;
+        }
+        cell->xs[i] = at * (one + spec->gutter.natural);
+        cell->rows[i] = row;
+        double w = span * one + (span - 1) * spec->gutter.natural;
+        cell->children[i] = zt_cell_measure(setting, child, w);
+        at += span;
+    }
+    sum_grid_rows(cell);
+}
+
+static void apply_limits(zt_cell *cell)
+{
+    const zt_box_spec *spec = cell->box->spec;
+    zt_extent *e = &cell->extent;
+    e->height = zt_max(e->height, spec->min);
+    if (spec->max > 0)
+        e->ceiling = zt_min(e->ceiling, spec->max);
+    e->ceiling = zt_max(e->ceiling, e->height);
+}
+
+zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width)
+{
+    const zt_box_spec *spec = box->spec;
+    bool place = spec->kind == ZT_BOX_PLACE;
+    zt_cell *cell = cell_new(setting, box, width, place ? box->block_count : box->child_count);
+    switch (spec->kind) {
+    case ZT_BOX_COLUMN:
+        measure_column(setting, cell, width);
+        break;
+    case ZT_BOX_ROW:
+        measure_row(setting, cell, width);
+        break;
+    case ZT_BOX_GRID:
+        measure_grid(setting, cell, width);
+        break;
+    case ZT_BOX_BOX:
+        measure_column(setting, cell, width - spec->inset[1] - spec->inset[3]);
+        cell->extent.height += spec->inset[0] + spec->inset[2];
+        cell->extent.ceiling += spec->inset[0] + spec->inset[2];
+        break;
+    case ZT_BOX_PLACE:
+        measure_place(setting, cell, width);
+        break;
+    case ZT_BOX_RULE:
+        cell->extent = (zt_extent){spec->rule, spec->rule};
+        break;
+    case ZT_BOX_OMIT:
+    case ZT_BOX_WHEN:
+        zt_assert(!"compose/ resolves omit and when");
+    }
+    apply_limits(cell);
+    return cell;
+}

@@ -1,0 +1,215 @@
+/* gen/layout/place.c — frames from the top down, spare height shared out like glue. */
+#include "layout/layout_imp.h"
+
+#include "layout/block.h"
+
+/* What a child may take of the spare height of its column. */
+static double capacity_of(const zt_cell *child)
+{
+    double stretch = child->box && child->box->spec->stretch >= 0 ? child->box->spec->stretch : 1;
+    return (child->extent.ceiling - child->extent.height) * stretch;
+}
+
+static void note_slack(zt_placing *placing, double slack)
+{
+    placing->slack = zt_max(placing->slack, slack);
+}
+
+/* Gaps and children take part in the spare height in proportion to what each can use. */
+static void place_down(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    size_t gaps = cell->child_count ? cell->child_count - 1 : 0;
+    double natural = (double)gaps * cell->gap.natural;
+    double gap_capacity = cell->gap.ceiling - cell->gap.natural;
+    double capacity = (double)gaps * gap_capacity;
+    for (size_t i = 0; i < cell->child_count; i++) {
+        natural += cell->children[i]->extent.height;
+        capacity += capacity_of(cell->children[i]);
+    }
+    double spare = zt_max(frame.h - natural, 0);
+    double part = capacity > 0 ? zt_min(spare / capacity, 1) : 0;
+    bool centre = cell->box && cell->box->spec->centre;
+    double left = spare - part * capacity, y = frame.y + (centre ? left / 2 : 0);
+    if (!centre)
+        note_slack(placing, left);
+    for (size_t i = 0; i < cell->child_count; i++) {
+        const zt_cell *child = cell->children[i];
+        double h = child->extent.height + part * capacity_of(child);
+        zt_cell_place(placing, child, (zt_rect){frame.x, y, cell->children[i]->width, h}, into);
+        y += h + cell->gap.natural + part * gap_capacity;
+    }
+}
+
+/* A child of a row takes the row's height as far as it can use it; align says where it stands. */
+static void place_beside(zt_placing *placing, const zt_cell *child, zt_box_align align,
+                         zt_rect frame, zt_group *into)
+{
+    bool ground = child->box && child->box->spec->kind == ZT_BOX_BOX;
+    double h =
+        ground ? frame.h : zt_min(frame.h, zt_max(child->extent.ceiling, child->extent.height));
+    double y = align == ZT_FOOT ? frame.y + frame.h - h : frame.y;
+    if (align != ZT_FOOT)
+        note_slack(placing, frame.h - h);
+    zt_cell_place(placing, child, (zt_rect){frame.x, y, child->width, h}, into);
+}
+
+static void place_row(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    for (size_t i = 0; i < cell->child_count; i++)
+        place_beside(placing, cell->children[i], cell->box->spec->align,
+                     (zt_rect){frame.x + cell->xs[i], frame.y, 0, frame.h}, into);
+}
+
+/* Each row of the grid gets its part of the spare height as in a column. */
+static void place_grid(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    double capacity = cell->extent.ceiling - cell->extent.height;
+    double part = capacity > 0 ? zt_clamp((frame.h - cell->extent.height) / capacity, 0, 1) : 0;
+    double y = frame.y;
+    for (size_t first = 0, end; first < cell->child_count; first = end) {
+        double natural = 0, ceiling = 0;
+        for (end = first; end < cell->child_count && cell->rows[end] == cell->rows[first]; end++) {
+            natural = zt_max(natural, cell->children[end]->extent.height);
+            ceiling = zt_max(ceiling, cell->children[end]->extent.ceiling);
+        }
+        double h = natural + part * (zt_max(ceiling, natural) - natural);
+        for (size_t i = first; i < end; i++)
+            place_beside(placing, cell->children[i], cell->box->spec->align,
+                         (zt_rect){frame.x + cell->xs[i], y, 0, h}, into);
+        y += h + cell->gap.natural + part * (cell->gap.ceiling - cell->gap.natural);
+    }
+}
+
+/* A bleeding ground runs to the trim, and beyond it by the bleed, on each side where its box
+   touches the type area: its content keeps the grid. */
+static zt_rect ground_rect(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame)
+{
+    if (!spec->bleed)
+        return frame;
+    const zt_scene *scene = setting->scene;
+    const double near = 0.5;
+    double left = frame.x, top = frame.y, right = zt_rect_right(frame), foot = zt_rect_foot(frame);
+    if (left <= scene->type_area.x + near)
+        left = -scene->bleed;
+    if (top <= scene->type_area.y + near)
+        top = -scene->bleed;
+    if (right >= zt_rect_right(scene->type_area) - near)
+        right = scene->width + scene->bleed;
+    if (foot >= zt_rect_foot(scene->type_area) - near)
+        foot = scene->height + scene->bleed;
+    return (zt_rect){left, top, right - left, foot - top};
+}
+
+static void round_rect(zt_path *path, zt_rect r, double radius)
+{
+    const double k = radius * (1 - 0.5522847498); /* circle by cubic curves */
+    double x1 = zt_rect_right(r), y1 = zt_rect_foot(r);
+    zt_path_move(path, r.x + radius, r.y);
+    zt_path_line(path, x1 - radius, r.y);
+    zt_path_curve(path, (zt_point){x1 - k, r.y}, (zt_point){x1, r.y + k},
+                  (zt_point){x1, r.y + radius});
+    zt_path_line(path, x1, y1 - radius);
+    zt_path_curve(path, (zt_point){x1, y1 - k}, (zt_point){x1 - k, y1},
+                  (zt_point){x1 - radius, y1});
+    zt_path_line(path, r.x + radius, y1);
+    zt_path_curve(path, (zt_point){r.x + k, y1}, (zt_point){r.x, y1 - k},
+                  (zt_point){r.x, y1 - radius});
+    zt_path_line(path, r.x, r.y + radius);
+    zt_path_curve(path, (zt_point){r.x, r.y + k}, (zt_point){r.x + k, r.y},
+                  (zt_point){r.x + radius, r.y});
+    zt_path_close(path);
+}
+
+static void draw_ground(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame,
+                        zt_group *into)
+{
+    zt_scene *scene = setting->scene;
+    if (!spec->ground && spec->rule <= 0 && spec->edge <= 0)
+        return;
+    zt_rect rect = ground_rect(setting, spec, frame);
+    zt_group *group = zt_scene_add_group(scene, into, spec->at, 0, 0);
+    group->part = "ground";
+    group->role = ZT_ROLE_ARTIFACT;
+    group->item.box = rect;
+    if (spec->ground || spec->edge > 0) {
+        zt_path *path = zt_scene_add_path(scene, group, spec->at);
+        if (spec->corner > 0)
+            round_rect(path, rect, spec->corner);
+        else
+            zt_path_rect(path, rect);
+        if (spec->ground)
+            path->fill = ZT_SOLID(spec->ground);
+        if (spec->edge > 0) {
+            path->stroke = ZT_SOLID(spec->edge_ink);
+            path->width = spec->edge;
+        }
+        zt_path_done(path);
+    }
+    if (spec->rule > 0)
+        zt_scene_rule(scene, group, spec->at, (zt_point){rect.x, rect.y + spec->rule / 2},
+                      (zt_point){zt_rect_right(rect), rect.y + spec->rule / 2}, spec->rule,
+                      ZT_SOLID(spec->rule_ink));
+}
+
+static void place_box(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    const zt_box_spec *spec = cell->box->spec;
+    draw_ground(placing->setting, spec, frame, into);
+    zt_rect inner = {frame.x + spec->inset[3], frame.y + spec->inset[0],
+                     frame.w - spec->inset[1] - spec->inset[3],
+                     frame.h - spec->inset[0] - spec->inset[2]};
+    place_down(placing, cell, inner, into);
+}
+
+static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    const zt_setting *setting = placing->setting;
+    const zt_block *block = cell->block;
+    zt_group *group = zt_scene_add_group(setting->scene, into, block->at, frame.x, frame.y);
+    group->block = block->name;
+    group->id = block->id;
+    group->alt = block->alt;
+    group->item.box = frame;
+    block->kind->place(block, setting, frame.w, frame.h, group);
+}
+
+static void place_rule(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame,
+                       zt_group *into)
+{
+    zt_group *group = zt_scene_add_group(setting->scene, into, spec->at, 0, 0);
+    group->part = "rule";
+    group->role = ZT_ROLE_ARTIFACT;
+    group->item.box = frame;
+    double y = frame.y + spec->rule / 2;
+    zt_scene_rule(setting->scene, group, spec->at, (zt_point){frame.x, y},
+                  (zt_point){zt_rect_right(frame), y}, spec->rule, ZT_SOLID(spec->rule_ink));
+}
+
+void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    if (cell->block) {
+        place_block(placing, cell, frame, into);
+        return;
+    }
+    switch (cell->box->spec->kind) {
+    case ZT_BOX_COLUMN:
+    case ZT_BOX_PLACE:
+        place_down(placing, cell, frame, into);
+        break;
+    case ZT_BOX_ROW:
+        place_row(placing, cell, frame, into);
+        break;
+    case ZT_BOX_GRID:
+        place_grid(placing, cell, frame, into);
+        break;
+    case ZT_BOX_BOX:
+        place_box(placing, cell, frame, into);
+        break;
+    case ZT_BOX_RULE:
+        place_rule(placing->setting, cell->box->spec, frame, into);
+        break;
+    case ZT_BOX_OMIT:
+    case ZT_BOX_WHEN:
+        zt_assert(!"compose/ resolves omit and when");
+    }
+}
