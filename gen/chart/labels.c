@@ -1,0 +1,104 @@
+/* Spreading by merging: labels that would overlap become a cluster, which lies at the mean of the
+   wishes of its members (pool adjacent violators; Dwyer, Marriott and Stuckey 2005 use the same for
+   one dimension). The result is the optimum and depends on nothing but the input. */
+#include "chart/labels.h"
+
+#include "base/geom.h"
+
+/* Labels are turned into points by taking off the extent before them; what is left is to find the
+   nearest points that never decrease. */
+typedef struct cluster {
+    double sum; /* of the reduced wishes */
+    size_t count;
+} cluster;
+
+static double cluster_at(const cluster *c)
+{
+    return c->sum / (double)c->count;
+}
+
+static size_t *by_wish(zt_arena *arena, const zt_label *labels, size_t count)
+{
+    size_t *order = ZT_ARRAY(arena, count, size_t);
+    for (size_t i = 0; i < count; i++) {
+        size_t k = i;
+        for (; k > 0 && labels[order[k - 1]].wanted > labels[i].wanted; k--)
+            order[k] = order[k - 1];
+        order[k] = i;
+    }
+    return order;
+}
+
+double zt_labels_room(const zt_label *labels, size_t count, double gap)
+{
+    double room = count > 0 ? -gap : 0;
+    for (size_t i = 0; i < count; i++)
+        room += labels[i].size + gap;
+    return room;
+}
+
+bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double gap, double low,
+                      double high)
+{
+    double room = zt_labels_room(labels, count, gap);
+    /* Rounding of sums must not turn an exact fit into a failure. */
+    bool fits = room <= high - low + 1e-6;
+    size_t *order = by_wish(arena, labels, count);
+    cluster *clusters = ZT_ARRAY(arena, count, cluster);
+    size_t used = 0;
+    double before = 0;
+    for (size_t i = 0; i < count; i++) {
+        const zt_label *label = &labels[order[i]];
+        clusters[used++] = (cluster){label->wanted - label->size / 2 - before, 1};
+        before += label->size + gap;
+        while (used > 1 && cluster_at(&clusters[used - 1]) < cluster_at(&clusters[used - 2])) {
+            used--;
+            clusters[used - 1].sum += clusters[used].sum;
+            clusters[used - 1].count += clusters[used].count;
+        }
+    }
+
+    double last = zt_max(high - room, low), offset = 0;
+    size_t i = 0;
+    for (size_t c = 0; c < used; c++) {
+        double at = fits ? zt_clamp(cluster_at(&clusters[c]), low, last) : low;
+        for (size_t k = 0; k < clusters[c].count; k++, i++) {
+            zt_label *label = &labels[order[i]];
+            label->centre = at + offset + label->size / 2;
+            offset += label->size + gap;
+        }
+    }
+    return fits;
+}
+
+static bool apart(const zt_label *a, const zt_label *b, double gap)
+{
+    return a->wanted + a->size / 2 + gap <= b->wanted - b->size / 2 + 1e-9;
+}
+
+static bool stride_fits(const zt_label *labels, size_t count, double gap, size_t stride)
+{
+    for (size_t i = 0; i + stride < count; i += stride)
+        if (!apart(&labels[i], &labels[i + stride], gap))
+            return false;
+    return true;
+}
+
+void zt_labels_thin(const zt_label *labels, size_t count, double gap, bool *keep)
+{
+    for (size_t i = 0; i < count; i++)
+        keep[i] = false;
+    if (count == 0)
+        return;
+    size_t stride = 1;
+    while (stride < count && !stride_fits(labels, count, gap, stride))
+        stride++;
+    for (size_t i = 0; i < count; i += stride)
+        keep[i] = true;
+    keep[count - 1] = true;
+    /* The last one stays; those of the stride that come too near to it give way, the first never.
+     */
+    for (size_t i = count - 1; i-- > 1;)
+        if (keep[i] && !apart(&labels[i], &labels[count - 1], gap))
+            keep[i] = false;
+}

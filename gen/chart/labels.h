@@ -1,0 +1,28 @@
+/* gen/chart/labels.h — labels along one line: moved as little as possible until none overlaps. */
+#ifndef ZT_LABELS_H
+#define ZT_LABELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+typedef struct zt_label {
+    double wanted; /* where its centre would lie */
+    double size;   /* its extent along the line */
+    double centre; /* where it lies: the result */
+} zt_label;
+
+/* Moves the labels apart so that at least `gap` stays between them and all lie between `low` and
+   `high`, with the least sum of squared moves; their order along the line is kept, equal wishes in
+   the order given. False when they do not fit: then they stand edge to edge from `low` on. */
+bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double gap, double low,
+                      double high);
+/* The room that they need. */
+double zt_labels_room(const zt_label *labels, size_t count, double gap);
+
+/* Thins labels along an axis: keep[i] says whether label i is printed. The first and the last stay;
+   between them every k-th with the smallest k at which none comes nearer than `gap` to the next. */
+void zt_labels_thin(const zt_label *labels, size_t count, double gap, bool *keep);
+
+#endif

@@ -1,0 +1,151 @@
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "chart/labels.h"
+#include "chart/scale.h"
+
+static void assert_disjoint(const zt_label *labels, size_t count, double gap, double low,
+                            double high)
+{
+    for (size_t i = 0; i < count; i++) {
+        assert_true(labels[i].centre - labels[i].size / 2 >= low - 1e-6);
+        assert_true(labels[i].centre + labels[i].size / 2 <= high + 1e-6);
+        for (size_t k = 0; k < i; k++)
+            assert_true(fabs(labels[i].centre - labels[k].centre) + 1e-6 >=
+                        (labels[i].size + labels[k].size) / 2 + gap);
+    }
+}
+
+static void test_thirteen_equal_wishes(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    zt_label labels[13];
+    for (size_t i = 0; i < 13; i++)
+        labels[i] = (zt_label){.wanted = 100, .size = 9};
+    assert_true(zt_labels_spread(arena, labels, 13, 1, 0, 200));
+    assert_disjoint(labels, 13, 1, 0, 200);
+    for (size_t i = 1; i < 13; i++)
+        assert_true(labels[i].centre > labels[i - 1].centre); /* equal wishes keep their order */
+    assert_true(fabs(labels[6].centre - 100) < 1e-9);         /* about their common wish */
+    zt_arena_drop(arena);
+}
+
+static void test_labels_apart_do_not_move(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    zt_label labels[] = {{.wanted = 80, .size = 10}, {.wanted = 20, .size = 10}};
+    assert_true(zt_labels_spread(arena, labels, 2, 2, 0, 100));
+    assert_true(labels[0].centre == 80 && labels[1].centre == 20);
+    zt_arena_drop(arena);
+}
+
+static void test_pushed_in_at_both_ends(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    zt_label labels[] = {{.wanted = -5, .size = 10},
+                         {.wanted = 0, .size = 20},
+                         {.wanted = 99, .size = 10},
+                         {.wanted = 120, .size = 30}};
+    assert_true(zt_labels_spread(arena, labels, 4, 1, 0, 100));
+    assert_disjoint(labels, 4, 1, 0, 100);
+    zt_arena_drop(arena);
+}
+
+static void test_spread_is_disjoint_whatever_the_wishes(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    unsigned seed = 7;
+    for (int round = 0; round < 500; round++) {
+        zt_label labels[20];
+        for (size_t i = 0; i < 20; i++) {
+            seed = seed * 1103515245u + 12345u;
+            labels[i] = (zt_label){.wanted = (double)(seed >> 16 & 255),
+                                   .size = 4 + (double)(seed >> 8 & 7)};
+        }
+        double room = zt_labels_room(labels, 20, 0.5);
+        assert_true(zt_labels_spread(arena, labels, 20, 0.5, 3, 3 + room));
+        assert_disjoint(labels, 20, 0.5, 3, 3 + room);
+    }
+    zt_arena_drop(arena);
+}
+
+static void test_too_little_room_is_told(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    zt_label labels[] = {{.wanted = 5, .size = 10}, {.wanted = 5, .size = 10}};
+    assert_false(zt_labels_spread(arena, labels, 2, 0, 0, 15));
+    assert_true(fabs(labels[0].centre - labels[1].centre) >= 10); /* and still no overlap */
+    zt_arena_drop(arena);
+}
+
+static void test_thinning_keeps_both_ends(void **state)
+{
+    (void)state;
+    zt_label labels[12];
+    bool keep[12];
+    for (size_t i = 0; i < 12; i++)
+        labels[i] = (zt_label){.wanted = 10 * (double)i, .size = 16};
+    zt_labels_thin(labels, 12, 2, keep);
+    assert_true(keep[0] && keep[11]);
+    assert_true(keep[2] && keep[8]);
+    assert_false(keep[1] || keep[10]); /* 10 lies on the stride but touches the last */
+    for (size_t i = 0; i < 12; i++)
+        labels[i].size = 5;
+    zt_labels_thin(labels, 12, 2, keep);
+    for (size_t i = 0; i < 12; i++)
+        assert_true(keep[i]);
+}
+
+static void test_bars_share_one_scale_with_their_labels(void **state)
+{
+    (void)state;
+    /* The label of the second is so wide that it, not the longest bar, sets the scale. */
+    const zt_bar bars[] = {{600, 20}, {500, 150}};
+    zt_bar_scale s = zt_bar_scale_fit(bars, 2, 50, 450);
+    assert_true(s.zero == 50);
+    assert_true(fabs(s.unit - 0.5) < 1e-12);
+    assert_true(s.zero + 600 * s.unit + 20 <= 450);
+}
+
+static void test_negative_bars_move_the_zero_line(void **state)
+{
+    (void)state;
+    const zt_bar bars[] = {{-30, 20}, {10, 20}, {70, 20}};
+    zt_bar_scale s = zt_bar_scale_fit(bars, 3, 0, 240);
+    assert_true(fabs(s.unit - 2) < 1e-12);
+    assert_true(fabs(s.zero - 80) < 1e-12);
+    assert_true(s.zero - 30 * s.unit - 20 >= -1e-9 && s.zero + 70 * s.unit + 20 <= 240 + 1e-9);
+}
+
+static void test_no_values_no_scale(void **state)
+{
+    (void)state;
+    const zt_bar bars[] = {{0, 20}, {0, 30}};
+    zt_bar_scale s = zt_bar_scale_fit(bars, 2, 10, 100);
+    assert_true(s.unit == 0 && s.zero == 10);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_thirteen_equal_wishes),
+        cmocka_unit_test(test_labels_apart_do_not_move),
+        cmocka_unit_test(test_pushed_in_at_both_ends),
+        cmocka_unit_test(test_spread_is_disjoint_whatever_the_wishes),
+        cmocka_unit_test(test_too_little_room_is_told),
+        cmocka_unit_test(test_thinning_keeps_both_ends),
+        cmocka_unit_test(test_bars_share_one_scale_with_their_labels),
+        cmocka_unit_test(test_negative_bars_move_the_zero_line),
+        cmocka_unit_test(test_no_values_no_scale),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
