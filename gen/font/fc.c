@@ -1,0 +1,203 @@
+/* gen/font/fc.c — fontconfig, the only file that knows it. It is opened with dlopen and only when
+   the cache has no answer: linking it would cost every run a millisecond. */
+#include <dlfcn.h>
+#include <fontconfig/fontconfig.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/near.h"
+#include "font/font_imp.h"
+
+/* Every call used: return type, name, parameters. */
+#define FC_CALLS(X)                                                                                \
+    X(FcConfig *, FcInitLoadConfigAndFonts, (void))                                                \
+    X(void, FcConfigDestroy, (FcConfig *))                                                         \
+    X(FcBool, FcConfigAppFontAddDir, (FcConfig *, const FcChar8 *))                                \
+    X(FcPattern *, FcPatternCreate, (void))                                                        \
+    X(void, FcPatternDestroy, (FcPattern *))                                                       \
+    X(FcBool, FcPatternAddString, (FcPattern *, const char *, const FcChar8 *))                    \
+    X(FcResult, FcPatternGetString, (const FcPattern *, const char *, int, FcChar8 **))            \
+    X(FcResult, FcPatternGetInteger, (const FcPattern *, const char *, int, int *))                \
+    X(FcResult, FcPatternGetDouble, (const FcPattern *, const char *, int, double *))              \
+    X(FcResult, FcPatternGetBool, (const FcPattern *, const char *, int, FcBool *))                \
+    X(FcObjectSet *, FcObjectSetCreate, (void))                                                    \
+    X(FcBool, FcObjectSetAdd, (FcObjectSet *, const char *))                                       \
+    X(void, FcObjectSetDestroy, (FcObjectSet *))                                                   \
+    X(FcFontSet *, FcFontList, (FcConfig *, FcPattern *, FcObjectSet *))                           \
+    X(void, FcFontSetDestroy, (FcFontSet *))                                                       \
+    X(double, FcWeightToOpenTypeDouble, (double))                                                  \
+    X(void, FcFini, (void))
+
+typedef struct fc_calls {
+#define X(ret, name, args) ret(*name) args;
+    FC_CALLS(X)
+#undef X
+} fc_calls;
+
+struct zt_fc {
+    void *lib;
+    fc_calls call;
+    FcConfig *config;
+    const char *folder;
+};
+
+static bool bind_calls(void *lib, fc_calls *call)
+{
+    /* POSIX lets an object pointer hold a function's address; C wants it copied, not cast. */
+#define X(ret, name, args)                                                                         \
+    {                                                                                              \
+        void *symbol = dlsym(lib, #name);                                                          \
+        if (!symbol)                                                                               \
+            return false;                                                                          \
+        memcpy(&call->name, &symbol, sizeof symbol);                                               \
+    }
+    FC_CALLS(X)
+#undef X
+    return true;
+}
+
+static void close_fc(void *obj)
+{
+    zt_fc *fc = obj;
+    if (fc->config)
+        fc->call.FcConfigDestroy(fc->config);
+    fc->call.FcFini();
+    dlclose(fc->lib);
+}
+
+zt_fc *zt_fc_open(zt_arena *session, const char *folder)
+{
+    void *lib = dlopen("libfontconfig.so.1", RTLD_NOW | RTLD_LOCAL);
+    if (!lib)
+        return NULL;
+    zt_fc *fc = ZT_NEW(session, zt_fc);
+    fc->lib = lib;
+    fc->folder = folder;
+    if (!bind_calls(lib, &fc->call)) {
+        dlclose(lib);
+        return NULL;
+    }
+    zt_arena_on_drop(session, close_fc, fc);
+    fc->config = fc->call.FcInitLoadConfigAndFonts();
+    if (!fc->config)
+        return NULL;
+    if (folder)
+        fc->call.FcConfigAppFontAddDir(fc->config, (const FcChar8 *)folder);
+    return fc;
+}
+
+static FcFontSet *list_faces(zt_fc *fc, const char *family)
+{
+    static const char *const wanted[] = {FC_FAMILY,   FC_STYLE,   FC_WEIGHT,     FC_SLANT,
+                                         FC_WIDTH,    FC_FILE,    FC_INDEX,      FC_POSTSCRIPT_NAME,
+                                         FC_VARIABLE, FC_OUTLINE, FC_FONTVERSION};
+    FcPattern *pattern = fc->call.FcPatternCreate();
+    if (family)
+        fc->call.FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
+    FcObjectSet *set = fc->call.FcObjectSetCreate();
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        fc->call.FcObjectSetAdd(set, wanted[i]);
+    FcFontSet *found = fc->call.FcFontList(fc->config, pattern, set);
+    fc->call.FcObjectSetDestroy(set);
+    fc->call.FcPatternDestroy(pattern);
+    return found;
+}
+
+static int get_int(const zt_fc *fc, const FcPattern *p, const char *object, int otherwise)
+{
+    int value;
+    return fc->call.FcPatternGetInteger(p, object, 0, &value) == FcResultMatch ? value : otherwise;
+}
+
+static const char *get_text(const zt_fc *fc, const FcPattern *p, const char *object)
+{
+    FcChar8 *value;
+    return fc->call.FcPatternGetString(p, object, 0, &value) == FcResultMatch ? (char *)value : "";
+}
+
+static int css_weight(const zt_fc *fc, const FcPattern *p)
+{
+    double weight;
+    if (fc->call.FcPatternGetDouble(p, FC_WEIGHT, 0, &weight) != FcResultMatch)
+        return 400;
+    return (int)(fc->call.FcWeightToOpenTypeDouble(weight) + 0.5);
+}
+
+/* Upright, of normal width, scalable, one weight: what a family and a weight alone can name. */
+static bool is_plain(const zt_fc *fc, const FcPattern *p)
+{
+    FcBool variable = FcFalse, outline = FcTrue;
+    fc->call.FcPatternGetBool(p, FC_VARIABLE, 0, &variable);
+    fc->call.FcPatternGetBool(p, FC_OUTLINE, 0, &outline);
+    return !variable && outline && get_int(fc, p, FC_SLANT, 0) == FC_SLANT_ROMAN &&
+           get_int(fc, p, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL &&
+           get_int(fc, p, FC_INDEX, 0) < 0x10000;
+}
+
+static bool is_in_folder(const zt_fc *fc, const FcPattern *p)
+{
+    return fc->folder && strncmp(get_text(fc, p, FC_FILE), fc->folder, strlen(fc->folder)) == 0;
+}
+
+static bool is_better(const zt_fc *fc, const FcPattern *a, const FcPattern *b)
+{
+    if (is_in_folder(fc, a) != is_in_folder(fc, b))
+        return is_in_folder(fc, a);
+    int va = get_int(fc, a, FC_FONTVERSION, 0), vb = get_int(fc, b, FC_FONTVERSION, 0);
+    if (va != vb)
+        return va > vb;
+    return strcmp(get_text(fc, a, FC_FILE), get_text(fc, b, FC_FILE)) < 0;
+}
+
+bool zt_fc_find(zt_fc *fc, zt_arena *arena, const char *family, int weight, zt_font_place *out)
+{
+    FcFontSet *found = list_faces(fc, family);
+    const FcPattern *best = NULL;
+    for (int i = 0; found && i < found->nfont; i++) {
+        const FcPattern *p = found->fonts[i];
+        if (is_plain(fc, p) && css_weight(fc, p) == weight && (!best || is_better(fc, p, best)))
+            best = p;
+    }
+    if (best)
+        *out = (zt_font_place){.family = zt_arena_strdup(arena, family),
+                               .path = zt_arena_strdup(arena, get_text(fc, best, FC_FILE)),
+                               .weight = weight,
+                               .index = get_int(fc, best, FC_INDEX, 0)};
+    if (found)
+        fc->call.FcFontSetDestroy(found);
+    return best != NULL;
+}
+
+static int compare_entries(const void *va, const void *vb)
+{
+    const zt_font_entry *a = va, *b = vb;
+    int by = strcmp(a->family, b->family);
+    if (by == 0)
+        by = a->weight - b->weight;
+    if (by == 0)
+        by = strcmp(a->path, b->path);
+    return by ? by : a->index - b->index;
+}
+
+size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out)
+{
+    FcFontSet *found = list_faces(fc, NULL);
+    size_t count = 0;
+    *out = ZT_ARRAY(arena, found ? (size_t)found->nfont : 0, zt_font_entry);
+    for (int i = 0; found && i < found->nfont; i++) {
+        const FcPattern *p = found->fonts[i];
+        if (!is_plain(fc, p))
+            continue;
+        (*out)[count++] =
+            (zt_font_entry){.family = zt_arena_strdup(arena, get_text(fc, p, FC_FAMILY)),
+                            .style = zt_arena_strdup(arena, get_text(fc, p, FC_STYLE)),
+                            .ps_name = zt_arena_strdup(arena, get_text(fc, p, FC_POSTSCRIPT_NAME)),
+                            .path = zt_arena_strdup(arena, get_text(fc, p, FC_FILE)),
+                            .weight = css_weight(fc, p),
+                            .index = get_int(fc, p, FC_INDEX, 0)};
+    }
+    if (found)
+        fc->call.FcFontSetDestroy(found);
+    qsort(*out, count, sizeof **out, compare_entries);
+    return count;
+}

@@ -1,0 +1,104 @@
+/* gen/font/font_imp.h — what the files of font/ share. */
+#ifndef ZT_FONT_IMP_H
+#define ZT_FONT_IMP_H
+
+#include <hb-ot.h>
+#include <hb.h>
+
+#include "font/font.h"
+
+/* What is measured on first use; behind a pointer so that faces stay const. */
+typedef struct zt_face_lazy {
+    zt_face_metrics metrics;
+    bool measured;
+    hb_face_t *lean; /* only the tables a subset needs */
+    enum { ZT_CFF_UNKNOWN, ZT_CFF_IDENTITY, ZT_CFF_NAMED, ZT_CFF_OTHER } keying;
+} zt_face_lazy;
+
+struct zt_face {
+    const char *family, *ps_name, *version, *path;
+    int weight, index;
+    bool cff;
+    hb_face_t *face;
+    hb_font_t *font;
+    zt_face_lazy *lazy;
+};
+
+/* Where a face lies on this machine: an answer of the cache or of fontconfig. */
+typedef struct zt_font_place {
+    const char *family, *ps_name, *version, *path;
+    int weight, index;
+    long long size, mtime_ns; /* of the file when it was found */
+} zt_font_place;
+
+/* A row of fonts.lock. */
+typedef struct zt_lock_row {
+    const char *family, *ps_name, *version, *sha256;
+    int weight;
+} zt_lock_row;
+
+typedef struct zt_places {
+    ZT_VEC(zt_font_place) rows;
+} zt_places;
+typedef struct zt_lock {
+    ZT_VEC(zt_lock_row) rows;
+    bool present; /* the file exists */
+} zt_lock;
+
+typedef struct zt_fc zt_fc;
+
+/* A face asked for: found, or missing and reported once. */
+typedef struct zt_face_slot {
+    const char *family;
+    int weight;
+    const zt_face *face; /* NULL = missing */
+} zt_face_slot;
+
+struct zt_fonts {
+    zt_arena *session;
+    zt_font_options options;
+    ZT_VEC(zt_face_slot) slots;
+    ZT_VEC(const char *) files;
+    zt_places cache;
+    zt_lock lock;
+    bool cache_read, cache_stale, lock_read;
+    zt_fc *fc; /* NULL until the cache had no answer */
+};
+
+/* fc.c: fontconfig, opened with dlopen on first use only; NULL when it cannot be had. */
+zt_fc *zt_fc_open(zt_arena *session, const char *folder);
+/* The face of exactly this family and weight, upright, of normal width, not variable. Files in
+   the newsroom's folder come first, then the higher version, then the path in byte order. */
+bool zt_fc_find(zt_fc *fc, zt_arena *arena, const char *family, int weight, zt_font_place *out);
+/* All faces, sorted by family, weight, path, index. */
+size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out);
+
+/* cache.c */
+void zt_places_read(zt_arena *arena, const zt_font_options *options, zt_places *out);
+bool zt_places_write(zt_arena *scratch, const zt_font_options *options, const zt_places *places);
+const zt_font_place *zt_places_find(const zt_places *places, const char *family, int weight);
+/* Size and mtime of a file; false when there is none. */
+bool zt_file_stamp(const char *path, long long *size, long long *mtime_ns);
+
+/* lock.c */
+void zt_lock_read(zt_arena *arena, zt_diags *diags, const char *path, zt_lock *out);
+const zt_lock_row *zt_lock_find(const zt_lock *lock, const char *family, int weight);
+/* Reads the lock once. */
+const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags);
+
+/* faces.c: the place of a face without a look at the lock. */
+bool zt_fonts_place_of(zt_fonts *fonts, const char *family, int weight, zt_font_place *out);
+void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
+                             int weight);
+
+/* sha256.c */
+typedef struct zt_sha256 {
+    uint32_t state[8];
+    uint64_t length; /* bytes */
+    uint8_t block[64];
+} zt_sha256;
+void zt_sha256_init(zt_sha256 *hash);
+void zt_sha256_add(zt_sha256 *hash, const void *data, size_t len);
+void zt_sha256_hex(zt_sha256 *hash, char out[65]); /* ends the hash */
+
+#endif

@@ -1,0 +1,167 @@
+/* gen/font/lock.c — fonts.lock: which faces a newsroom's pages were set with. Sorted text, tabs
+   between family, weight, face name, version and the SHA-256 of the file; no paths. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "font/font_imp.h"
+
+#define LOCK_HEAD "# fonts.lock 1: family, weight, face, version, sha256\n"
+
+static bool read_lock_row(zt_arena *arena, zt_str line, zt_lock_row *out)
+{
+    const char *cell[5];
+    size_t from = 0, n = 0;
+    for (size_t i = 0; i <= line.len && n < 5; i++) {
+        if (i < line.len && line.data[i] != '\t')
+            continue;
+        cell[n++] = zt_arena_copy(arena, line.data + from, i - from);
+        from = i + 1;
+    }
+    if (n != 5 || strlen(cell[1]) > 4 || strspn(cell[1], "0123456789") != strlen(cell[1]))
+        return false;
+    int weight = 0;
+    for (const char *p = cell[1]; *p; p++)
+        weight = weight * 10 + (*p - '0');
+    *out = (zt_lock_row){cell[0], cell[2], cell[3], cell[4], weight};
+    return true;
+}
+
+void zt_lock_read(zt_arena *arena, zt_diags *diags, const char *path, zt_lock *out)
+{
+    if (!path || !zt_file_exists(path))
+        return;
+    bool ok = false;
+    zt_str text = zt_file_read(arena, diags, ZT_NOWHERE, path, 1u << 20, &ok);
+    out->present = ok;
+    int line = 1;
+    for (size_t at = 0; at < text.len; line++) {
+        const char *end = memchr(text.data + at, '\n', text.len - at);
+        size_t stop = end ? (size_t)(end - text.data) : text.len;
+        zt_str row_text = zt_str_trim(zt_str_slice(text, at, stop));
+        zt_lock_row row;
+        at = stop + 1;
+        if (row_text.len == 0 || row_text.data[0] == '#')
+            continue;
+        if (read_lock_row(arena, row_text, &row))
+            ZT_PUSH(arena, &out->rows, row);
+        else
+            zt_report(
+                diags, ZT_ERROR, "bad-lock", (zt_pos){path, line, 1},
+                "字体锁文件这一行读不懂：“%.*s”；应为五栏，以制表符分开（重新运行 zhitu fonts "
+                "可重写）",
+                "cannot read this line of the font lock: “%.*s”; expected five columns parted "
+                "by tabs (zhitu fonts writes it anew)",
+                ZT_ARG(row_text));
+    }
+}
+
+const zt_lock_row *zt_lock_find(const zt_lock *lock, const char *family, int weight)
+{
+    for (size_t i = 0; i < lock->rows.count; i++)
+        if (lock->rows.items[i].weight == weight && strcmp(lock->rows.items[i].family, family) == 0)
+            return &lock->rows.items[i];
+    return NULL;
+}
+
+const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags)
+{
+    if (!fonts->lock_read) {
+        fonts->lock_read = true;
+        zt_lock_read(fonts->session, diags, fonts->options.lock_path, &fonts->lock);
+    }
+    return &fonts->lock;
+}
+
+static const char *hash_file(zt_fonts *fonts, const char *path)
+{
+    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+    if (!blob)
+        return NULL;
+    unsigned int len;
+    const char *data = hb_blob_get_data(blob, &len);
+    zt_sha256 hash;
+    char hex[65];
+    zt_sha256_init(&hash);
+    zt_sha256_add(&hash, data, len);
+    zt_sha256_hex(&hash, hex);
+    hb_blob_destroy(blob);
+    return zt_arena_strdup(fonts->session, hex);
+}
+
+static int compare_rows(const void *va, const void *vb)
+{
+    const zt_lock_row *a = va, *b = vb;
+    int by = strcmp(a->family, b->family);
+    return by ? by : a->weight - b->weight;
+}
+
+static bool write_lock(zt_fonts *fonts, zt_diags *diags, zt_lock_row *rows, size_t count)
+{
+    zt_buf buf;
+    zt_buf_init(&buf, fonts->session);
+    zt_buf_puts(&buf, LOCK_HEAD);
+    qsort(rows, count, sizeof *rows, compare_rows);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || compare_rows(&rows[i - 1], &rows[i]) != 0)
+            zt_buf_printf(&buf, "%s\t%d\t%s\t%s\t%s\n", rows[i].family, rows[i].weight,
+                          rows[i].ps_name, rows[i].version, rows[i].sha256);
+    return zt_file_write(diags, fonts->options.lock_path, buf.data, buf.len);
+}
+
+bool zt_fonts_lock(zt_fonts *fonts, zt_diags *diags, const zt_font_entry *wanted, size_t count)
+{
+    zt_lock_row *rows = ZT_ARRAY(fonts->session, count, zt_lock_row);
+    bool all = true;
+    for (size_t i = 0; i < count; i++) {
+        zt_font_place place;
+        if (!zt_fonts_place_of(fonts, wanted[i].family, wanted[i].weight, &place)) {
+            zt_fonts_report_missing(fonts, diags, ZT_NOWHERE, wanted[i].family, wanted[i].weight);
+            all = false;
+            continue;
+        }
+        rows[i] = (zt_lock_row){place.family, place.ps_name, place.version,
+                                hash_file(fonts, place.path), place.weight};
+        if (!rows[i].sha256) {
+            zt_report_env(diags, "cannot-read", (zt_pos){place.path, 0, 0}, "读不了字体文件 %s",
+                          "cannot read the font file %s", place.path);
+            all = false;
+        }
+    }
+    if (!all || !write_lock(fonts, diags, rows, count))
+        return false;
+    fonts->lock_read = false;
+    fonts->lock = (zt_lock){0};
+    zt_fonts_save_cache(fonts);
+    return true;
+}
+
+static bool verify_row(zt_fonts *fonts, zt_diags *diags, const zt_lock_row *row)
+{
+    zt_pos at = {fonts->options.lock_path, 0, 0};
+    zt_font_place place;
+    if (!zt_fonts_place_of(fonts, row->family, row->weight, &place)) {
+        zt_fonts_report_missing(fonts, diags, at, row->family, row->weight);
+        return false;
+    }
+    const char *found = hash_file(fonts, place.path);
+    if (found && strcmp(found, row->sha256) == 0 && strcmp(place.ps_name, row->ps_name) == 0)
+        return true;
+    zt_report_env(
+        diags, "lock-mismatch", at,
+        "字体“%s”%d 与锁文件不同：本机为 %s %s（sha256 %.12s…），应为 %s %s（sha256 %.12s…）",
+        "font “%s” %d differs from the lock: found %s %s (sha256 %.12s…), expected %s %s "
+        "(sha256 %.12s…)",
+        row->family, row->weight, place.ps_name, place.version, found ? found : "?", row->ps_name,
+        row->version, row->sha256);
+    return false;
+}
+
+bool zt_fonts_verify(zt_fonts *fonts, zt_diags *diags)
+{
+    const zt_lock *lock = zt_fonts_lock_rows(fonts, diags);
+    bool all = true;
+    for (size_t i = 0; i < lock->rows.count; i++)
+        all = verify_row(fonts, diags, &lock->rows.items[i]) && all;
+    return all;
+}
