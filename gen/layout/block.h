@@ -9,7 +9,8 @@
 /* How hard the page has to fit: found by the solver, the same for all blocks of a graphic. */
 typedef struct zt_fit {
     double leading;    /* 1 natural … 0 the style's leading_min */
-    double size_steps; /* points taken off text styles, in steps of 0.25, each style down to its size_min */
+    double size_steps; /* points taken off text styles, in steps of 0.25, each style down to its
+                          size_min */
     size_t dropped;    /* optional parts left out, counted from the last of the document */
 } zt_fit;
 
@@ -28,10 +29,10 @@ typedef struct zt_part_default {
 } zt_part_default;
 
 typedef struct zt_block_kind {
-    const char *name;     /* "groups" */
-    const char *variants; /* blank-separated, the first is the default; NULL if there is none */
-    const zt_attr *params;             /* what <set> accepts; ends with {0}; may be NULL */
-    const zt_part_default *parts;      /* ends with {0} */
+    const char *name;      /* "groups" */
+    const char *variants;  /* blank-separated, the first is the default; NULL if there is none */
+    const zt_attr *params; /* what <set> accepts; ends with {0}; may be NULL */
+    const zt_part_default *parts; /* ends with {0} */
     const char *doc;
     /* Both may be called many times with different settings; they keep no state. */
     zt_extent (*measure)(const zt_block *block, const zt_setting *setting, double width);
@@ -44,32 +45,35 @@ typedef struct zt_block_kind {
        False when nothing fits or the block is never torn. NULL: never torn. */
     bool (*split)(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_block *head, zt_block *rest);
+    /* Further parameters that depend on the content (a chart's kind); NULL if there are none. */
+    const zt_attr *(*more_params)(const zt_block *block);
 } zt_block_kind;
 
 struct zt_block {
     const zt_block_kind *kind;
     const char *name, *id; /* for the scene */
+    const char *subkind;   /* of a chart its kind ("rank"); else NULL */
     zt_pos at;
-    const void *content;   /* what the kind expects */
+    const void *content;      /* what the kind expects */
     const zt_box_spec *place; /* variant, columns, column-gap, balance, parts, sets */
-    const char *variant;   /* resolved: never NULL when the kind has variants */
+    const char *variant;      /* resolved: never NULL when the kind has variants */
     size_t first, end;     /* units of the content that this block shows (split); end exclusive */
     size_t optional_first; /* index of its first optional part in the whole document */
     bool reversed;         /* stands on a ground that asks for paper-coloured type */
     bool vertical;
-    const char *alt;       /* alternative text of a figure, or NULL */
+    const char *alt; /* alternative text of a figure, or NULL */
 };
 
 /* What blocks need while they are measured and placed. */
 struct zt_setting {
-    zt_arena *arena;         /* of the document */
+    zt_arena *arena; /* of the document */
     zt_diags *diags;
     zt_fonts *fonts;
     const zt_template *template_;
     zt_scene *scene;
     zt_fit fit;
     size_t optional_total;
-    bool draft;              /* missing values are drawn as 待补 */
+    bool draft; /* missing values are drawn as 待补 */
 };
 
 /* A part's look under the fit in force. */
@@ -88,14 +92,16 @@ zt_look zt_look_at_size(const zt_look *look, double size);
 bool zt_setting_drops(const zt_setting *setting, size_t i);
 
 /* Parameters: <set> in the place, else the kind's initial. */
-double zt_block_length(const zt_setting *setting, const zt_block *block, const char *param, double em);
+double zt_block_length(const zt_setting *setting, const zt_block *block, const char *param,
+                       double em);
 double zt_block_number(const zt_block *block, const char *param);
 zt_str zt_block_word(const zt_block *block, const char *param);
 bool zt_block_yes(const zt_block *block, const char *param);
 const zt_ink *zt_block_ink(const zt_setting *setting, const zt_block *block, const char *param);
 /* A gap of the theme's scale: zt_setting_gap(s, 3) is 3 steps of base, in points. */
 double zt_setting_gap(const zt_setting *setting, double steps);
-const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name); /* asserts that it exists */
+const zt_ink *zt_setting_ink(const zt_setting *setting,
+                             const char *name); /* asserts that it exists */
 
 /* ---- helpers shared by blocks ---- */
 /* Distributes `count` units of the given heights, in order, over `columns` so that the tallest

@@ -1,0 +1,11 @@
+/* gen/block/blocks.h — the kinds of blocks, one C file each (block_*.c). */
+#ifndef ZT_BLOCKS_H
+#define ZT_BLOCKS_H
+
+#include "layout/block.h"
+
+/* Made by CMake from block_*.c: NULL-terminated, in the order of their names. */
+extern const zt_block_kind *const zt_block_kinds[];
+const zt_block_kind *zt_block_kind_find(zt_str name); /* NULL if unknown */
+
+#endif

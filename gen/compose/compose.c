@@ -1,0 +1,216 @@
+/* gen/compose/compose.c — claims in the order of the template, then a tree without empty boxes. */
+#include "compose/compose.h"
+
+#include "base/near.h"
+#include "block/blocks.h"
+#include "compose/compose_imp.h"
+
+typedef struct binder {
+    zt_arena *arena;
+    zt_diags *diags;
+    const zt_template *template_;
+    zt_candidates all;
+} binder;
+
+/* ---- when ---- */
+static bool selects_something(const binder *b, const char *select)
+{
+    zt_str rest = zt_str_from(select), word;
+    zt_selector selector;
+    while (zt_str_word(&rest, &word))
+        for (size_t i = 0; zt_selector_parse(word, &selector) && i < b->all.count; i++)
+            if (zt_selector_matches(&selector, &b->all, i))
+                return true;
+    return false;
+}
+
+static bool applies(const binder *b, const zt_box_spec *when)
+{
+    return (!when->has || selects_something(b, when->has)) &&
+           (!when->lacks || !selects_something(b, when->lacks));
+}
+
+/* ---- claims ---- */
+static void report_selector(const binder *b, const zt_box_spec *spec, zt_str word)
+{
+    const char *names[64];
+    size_t count = 0;
+    for (size_t i = 0; zt_block_kinds[i] && count < 64; i++)
+        names[count++] = zt_block_kinds[i]->name;
+    const char *nearest = zt_nearest(word, names, count);
+    zt_report(b->diags, ZT_ERROR, "unknown-select", spec->select_at,
+              "select 中的“%.*s”不是版块；是否想写“%s”？",
+              "“%.*s” in select is no block; did you mean “%s”?", ZT_ARG(word),
+              nearest ? nearest : "*");
+}
+
+static void claim(binder *b, const zt_box_spec *spec, const zt_selector *selector)
+{
+    bool by_id = selector->id.len > 0;
+    for (size_t i = 0; i < b->all.count; i++) {
+        zt_candidate *c = &b->all.items[i];
+        if (!zt_selector_matches(selector, &b->all, i))
+            continue;
+        if (!c->claimed_by) {
+            c->claimed_by = spec;
+            c->by_id = by_id;
+        } else if (by_id && c->by_id && c->claimed_by != spec) {
+            zt_report(b->diags, ZT_ERROR, "claimed-twice", spec->select_at,
+                      "#%s 已由第 %d 行的 place 选用，不能再选一次",
+                      "#%s has been taken by the place in line %d already", c->block->id,
+                      c->claimed_by->at.line);
+        }
+    }
+}
+
+/* Three rounds: #ids first, then names, then what is left for "*". */
+typedef enum claim_round { ROUND_IDS, ROUND_NAMES, ROUND_REST } claim_round;
+
+static claim_round round_of(const zt_selector *selector)
+{
+    if (selector->id.len)
+        return ROUND_IDS;
+    return zt_str_is(selector->name, "*") ? ROUND_REST : ROUND_NAMES;
+}
+
+static void claim_words(binder *b, const zt_box_spec *spec, claim_round round)
+{
+    zt_str rest = zt_str_from(spec->select), word;
+    zt_selector selector;
+    while (zt_str_word(&rest, &word)) {
+        bool ok = zt_selector_parse(word, &selector);
+        bool known = ok && (selector.id.len || zt_str_is(selector.name, "*") ||
+                            zt_block_kind_find(selector.name));
+        if (!known && round == ROUND_IDS)
+            report_selector(b, spec, word);
+        else if (known && round_of(&selector) == round)
+            claim(b, spec, &selector);
+    }
+}
+
+static void claim_below(binder *b, const zt_box_spec *spec, claim_round round)
+{
+    if (spec->kind == ZT_BOX_WHEN && !applies(b, spec))
+        return;
+    if (spec->kind == ZT_BOX_PLACE || spec->kind == ZT_BOX_OMIT)
+        claim_words(b, spec, round);
+    for (size_t i = 0; i < spec->child_count; i++)
+        claim_below(b, spec->children[i], round);
+}
+
+static void report_unplaced(const binder *b)
+{
+    for (size_t i = 0; i < b->all.count; i++) {
+        const zt_candidate *c = &b->all.items[i];
+        if (!c->claimed_by)
+            zt_report(
+                b->diags, ZT_ERROR, "unplaced-block", c->block->at,
+                "模板“%s”没有放置 <%s> 的地方；请在模板中加 <place select=\"%s\"/>，或写明 <omit>",
+                "template “%s” has no place for <%s>; add <place select=\"%s\"/> or an <omit>",
+                b->template_->name, c->block->name, c->block->name);
+        else if (c->claimed_by->kind == ZT_BOX_OMIT)
+            zt_report(b->diags, ZT_NOTE, "omitted", c->block->at, "模板“%s”不刊 <%s>：%s",
+                      "template “%s” leaves out <%s>: %s", b->template_->name, c->block->name,
+                      c->claimed_by->why ? c->claimed_by->why : "—");
+    }
+}
+
+/* ---- the tree ---- */
+typedef struct inherited {
+    bool reversed, vertical;
+} inherited;
+
+static zt_box *build(binder *b, const zt_box_spec *spec, inherited from);
+
+/* The blocks of a place in the order of its words, then of the document. */
+static void fill_place(binder *b, zt_box *box, inherited from)
+{
+    const zt_box_spec *spec = box->spec;
+    box->blocks = ZT_ARRAY(b->arena, b->all.count, zt_block *);
+    bool *taken = ZT_ARRAY(b->arena, b->all.count, bool);
+    zt_str rest = zt_str_from(spec->select), word;
+    zt_selector selector;
+    while (zt_str_word(&rest, &word)) {
+        if (!zt_selector_parse(word, &selector))
+            continue;
+        for (size_t i = 0; i < b->all.count; i++) {
+            zt_candidate *c = &b->all.items[i];
+            if (c->claimed_by != spec || taken[i] || !zt_selector_matches(&selector, &b->all, i))
+                continue;
+            taken[i] = true;
+            c->block->place = spec;
+            c->block->reversed = from.reversed;
+            c->block->vertical = from.vertical;
+            box->blocks[box->block_count++] = c->block;
+        }
+    }
+    zt_check_place(b->arena, b->diags, b->template_, box);
+}
+
+static void add_child(binder *b, zt_box *box, const zt_box_spec *child, double share,
+                      inherited from)
+{
+    if (child->kind == ZT_BOX_WHEN) {
+        for (size_t i = 0; applies(b, child) && i < child->child_count; i++)
+            add_child(b, box, child->children[i], share, from);
+        return;
+    }
+    zt_box *built = build(b, child, from);
+    if (!built)
+        return;
+    built->share = share;
+    box->children = zt_arena_grow(b->arena, box->children, box->child_count, box->child_count + 1,
+                                  sizeof *box->children);
+    box->children[box->child_count++] = built;
+}
+
+/* A rule alone does not keep a box: it separates, it does not fill. */
+static bool is_empty(const zt_box *box)
+{
+    if (box->spec->kind == ZT_BOX_PLACE)
+        return box->block_count == 0;
+    for (size_t i = 0; i < box->child_count; i++)
+        if (box->children[i]->spec->kind != ZT_BOX_RULE)
+            return false;
+    return true;
+}
+
+/* NULL when nothing is in it: an empty place takes no room. */
+static zt_box *build(binder *b, const zt_box_spec *spec, inherited from)
+{
+    if (spec->kind == ZT_BOX_OMIT)
+        return NULL;
+    zt_box *box = ZT_NEW(b->arena, zt_box);
+    box->spec = spec;
+    box->share = 1;
+    if (spec->kind == ZT_BOX_RULE)
+        return box;
+    from.reversed = from.reversed || spec->reversed;
+    from.vertical = from.vertical || spec->vertical;
+    if (spec->kind == ZT_BOX_PLACE)
+        fill_place(b, box, from);
+    for (size_t i = 0; i < spec->child_count; i++)
+        add_child(b, box, spec->children[i], i < spec->share_count ? spec->share[i] : 1, from);
+    return is_empty(box) ? NULL : box;
+}
+
+zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
+                           const zt_template *template_)
+{
+    binder b = {arena, diags, template_, zt_candidates_of(arena, doc)};
+    for (claim_round round = ROUND_IDS; round <= ROUND_REST; round++)
+        claim_below(&b, template_->root, round);
+    zt_composition *out = ZT_NEW(arena, zt_composition);
+    out->root = build(&b, template_->root, (inherited){0});
+    if (!out->root) {
+        out->root = ZT_NEW(arena, zt_box);
+        *out->root = (zt_box){.spec = template_->root, .share = 1};
+    }
+    out->optional_total = b.all.optional_total;
+    out->blocks = ZT_ARRAY(arena, b.all.count, zt_block *);
+    for (size_t i = 0; i < b.all.count; i++)
+        out->blocks[out->block_count++] = b.all.items[i].block;
+    report_unplaced(&b);
+    zt_check_parts(arena, diags, template_);
+    return out;
+}

@@ -1,0 +1,23 @@
+/* gen/compose/compose.h — binds a document to a template: which block goes into which place. */
+#ifndef ZT_COMPOSE_H
+#define ZT_COMPOSE_H
+
+#include "layout/layout.h"
+#include "model/doc.h"
+
+typedef struct zt_composition {
+    zt_box *root;
+    size_t optional_total; /* optional parts of the whole document */
+    zt_block **blocks;     /* in document order: heads, blocks, notes, credits */
+    size_t block_count;
+} zt_composition;
+
+/* Reports unplaced-block, claimed-twice, unknown-select, unknown-variant, unknown-parameter,
+   bad-value, unknown-part (errors) and omitted (note). Never NULL. Lives in `arena`. */
+zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
+                           const zt_template *template_);
+/* `zhitu dump --stage=blocks`: the tree of boxes with what stands in them. */
+void zt_composition_dump(zt_buf *out, const zt_composition *composition);
+void zt_composition_dump_json(zt_buf *out, const zt_composition *composition);
+
+#endif

@@ -1,0 +1,40 @@
+/* gen/compose/compose_imp.h — what the files of this folder share. */
+#ifndef ZT_COMPOSE_IMP_H
+#define ZT_COMPOSE_IMP_H
+
+#include "compose/compose.h"
+
+/* One part of the document that wants a place. */
+typedef struct zt_candidate {
+    zt_block *block;
+    const zt_box_spec *claimed_by; /* the place or omit that took it, or NULL */
+    bool by_id;                    /* claimed with #id */
+} zt_candidate;
+
+typedef struct zt_candidates {
+    zt_candidate *items;
+    size_t count;
+    size_t optional_total;
+} zt_candidates;
+
+/* Heads, blocks, notes and credits that are there, in document order. */
+zt_candidates zt_candidates_of(zt_arena *arena, const zt_doc *doc);
+
+/* One word of a select. */
+typedef struct zt_selector {
+    zt_str name;    /* "groups", or "" with #id, or "*" */
+    zt_str variant; /* of chart:rank */
+    zt_str id;      /* of #airports */
+    size_t index;   /* of chart[2], from 1; 0 = any */
+} zt_selector;
+bool zt_selector_parse(zt_str word, zt_selector *out);
+bool zt_selector_matches(const zt_selector *selector, const zt_candidates *all, size_t i);
+
+/* Variant, sets and parts of a place against the kinds' own tables: each must suit one block at
+   least of those in the place. Resolves block->variant. */
+void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *template_,
+                    const zt_box *place);
+/* The parts that theme and template style: kind and part must exist. */
+void zt_check_parts(zt_arena *arena, zt_diags *diags, const zt_template *template_);
+
+#endif
