@@ -7,23 +7,30 @@
 
 typedef struct zt_chart {
     const zt_chart_data *data;
-    const zt_block *block;      /* for looks and parameters */
+    const zt_block *block; /* for looks and parameters */
     const zt_setting *setting;
 } zt_chart;
 
 typedef struct zt_chart_kind {
-    const char *name;                 /* the XML value: kind="rank" */
-    const zt_attr *params;            /* what <set> accepts besides those of the chart block; {0} ends */
+    const char *name;      /* the XML value: kind="rank" */
+    const zt_attr *params; /* what <set> accepts besides those of the chart block; {0} ends */
     const char *doc;
-    /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices … */
+    /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices …
+     */
     bool (*check)(const zt_chart_data *data, zt_diags *diags);
     zt_extent (*measure)(const zt_chart *chart, double width);
-    /* Draws the plot alone (title, deck and note are the block's) into `into`, origin at top left. */
+    /* Draws the plot alone (title, deck and note are the block's) into `into`, origin at top left.
+     */
     void (*draw)(const zt_chart *chart, double width, double height, zt_group *into);
 } zt_chart_kind;
 
 /* Made by CMake from kind_*.c: NULL-terminated. */
 extern const zt_chart_kind *const zt_chart_kinds[];
-const zt_chart_kind *zt_chart_kind_find(zt_str name);
+const zt_chart_kind *zt_chart_kind_find(zt_str name); /* NULL if unknown */
+
+/* A chart ready for its kind: `block` in it is a copy that knows the kind's params beside its own,
+   so that zt_block_length and its like find both. Lives in the setting's arena. */
+zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data,
+                       const zt_chart_kind *kind);
 
 #endif

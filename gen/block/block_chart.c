@@ -1,0 +1,157 @@
+/* A chart: its title, deck, plot and note, stacked; the plot is drawn by the chart's kind. */
+#include "block/rich.h"
+#include "chart/chart.h"
+
+typedef struct chart_words {
+    zt_para *para; /* NULL when there are none */
+    double above;  /* blank of the first line above its em box, taken off */
+    double height; /* from the first em box's top to the last one's foot */
+} chart_words;
+
+typedef struct chart_plan {
+    const zt_chart_data *data;
+    const zt_chart_kind *kind;
+    zt_chart chart;
+    chart_words title, deck, note;
+    zt_gap deck_gap, plot_gap, note_gap; /* naught where there is nothing to part */
+    zt_extent plot;
+} chart_plan;
+
+static chart_words set_words(const zt_setting *setting, const zt_block *block, const char *part,
+                             const zt_rich *rich, double width)
+{
+    chart_words words = {0};
+    if (zt_rich_is_empty(rich))
+        return words;
+    zt_look look = zt_block_look(setting, block, part);
+    zt_look strong = zt_block_look(setting, block, "label-strong");
+    strong = zt_look_at_size(&strong, look.text.size);
+    zt_rich_style style = {.base = &look, .strong = &strong};
+    words.para = zt_rich_set(setting, rich, &style, width);
+    words.above = (look.para.leading - look.text.size) / 2;
+    words.height = words.para->height - 2 * words.above;
+    return words;
+}
+
+/* Only what stands in a chart of a known kind is measured: the others were reported by check. */
+static chart_plan plan_chart(const zt_block *block, const zt_setting *setting, double width)
+{
+    chart_plan plan = {.data = block->content};
+    plan.kind = zt_chart_kind_find(plan.data->kind);
+    plan.title = set_words(setting, block, "title", &plan.data->title, width);
+    plan.deck = set_words(setting, block, "deck", &plan.data->deck, width);
+    plan.note = set_words(setting, block, "note", &plan.data->note, width);
+    if (plan.title.para && plan.deck.para)
+        plan.deck_gap = zt_block_gap(setting, block, "deck-gap");
+    if (plan.title.para || plan.deck.para)
+        plan.plot_gap = zt_block_gap(setting, block, "plot-gap");
+    if (plan.note.para)
+        plan.note_gap = zt_block_gap(setting, block, "note-gap");
+    if (plan.kind) {
+        plan.chart = zt_chart_host(block, setting, plan.data, plan.kind);
+        plan.plot = plan.kind->measure(&plan.chart, width);
+    }
+    return plan;
+}
+
+static double words_height(const chart_plan *plan)
+{
+    return plan->title.height + plan->deck.height + plan->note.height + plan->deck_gap.natural +
+           plan->note_gap.natural;
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    chart_plan plan = plan_chart(block, setting, width);
+    double words = words_height(&plan);
+    return (zt_extent){words + plan.plot_gap.natural + plan.plot.height,
+                       words + plan.plot_gap.ceiling + plan.plot.ceiling};
+}
+
+static void place_words(const zt_setting *setting, const chart_words *words, zt_group *into,
+                        const char *part, zt_role role, zt_rect box)
+{
+    if (!words->para)
+        return;
+    box.h = words->height;
+    zt_group *group = zt_scene_add_part(setting->scene, into, into->item.at, part, role, box);
+    zt_para_place(words->para, setting->scene, group, 0, -words->above, 0, SIZE_MAX);
+}
+
+/* Spare height goes to the plot, then to the gap above it; the note stays at the plot's foot. */
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    chart_plan plan = plan_chart(block, setting, width);
+    into->role = ZT_ROLE_FIGURE;
+    into->alt = block->alt;
+    double room = height - words_height(&plan);
+    double plot = zt_clamp(room - plan.plot_gap.natural, plan.plot.height, plan.plot.ceiling);
+    double gap = zt_clamp(room - plot, plan.plot_gap.natural, plan.plot_gap.ceiling);
+
+    double y = 0;
+    place_words(setting, &plan.title, into, "title", ZT_ROLE_CAPTION, (zt_rect){0, y, width, 0});
+    y += plan.title.height + plan.deck_gap.natural;
+    place_words(setting, &plan.deck, into, "deck", ZT_ROLE_P, (zt_rect){0, y, width, 0});
+    y += plan.deck.height + gap;
+    if (plan.kind) {
+        zt_group *group = zt_scene_add_part(setting->scene, into, block->at, "plot", ZT_ROLE_NONE,
+                                            (zt_rect){0, y, width, plot});
+        plan.kind->draw(&plan.chart, width, plot, group);
+    }
+    y += plot + plan.note_gap.natural;
+    place_words(setting, &plan.note, into, "note", ZT_ROLE_NOTE, (zt_rect){0, y, width, 0});
+}
+
+static const zt_attr *more_params(const zt_block *block)
+{
+    const zt_chart_data *data = block->content;
+    const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
+    return kind ? kind->params : NULL;
+}
+
+static const zt_attr params[] = {
+    {"deck-gap", ZT_ATTR_GAP, NULL, "1", "图题与副题的间距", "between title and deck"},
+    {"plot-gap", ZT_ATTR_GAP, NULL, "2..3", "题与图的间距", "between the heads and the plot"},
+    {"note-gap", ZT_ATTR_GAP, NULL, "2", "图与注的间距", "between plot and note"},
+    {"accent", ZT_ATTR_NAME, NULL, "accent", "重点用墨", "ink of what is highlighted"},
+    {"rest", ZT_ATTR_NAME, NULL, "companion-mid", "其余用墨", "ink of the others"},
+    {"axis-ink", ZT_ATTR_NAME, NULL, "key", "轴线用墨", "ink of axes and ticks"},
+    {"zero-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "零线宽", "width of the zero line"},
+    {"axis-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "轴线宽", "width of axes, ticks and leaders"},
+    {"tick-length", ZT_ATTR_LENGTH, NULL, "1.2mm", "刻度线长", "length of ticks"},
+    {"outline", ZT_ATTR_LENGTH, NULL, "0.3mm", "推算与预测的描边",
+     "outline of estimates, forecasts"},
+    {"hatch-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "斜线宽", "width of hatching"},
+    {"hatch-pitch", ZT_ATTR_LENGTH, NULL, "1.2mm", "斜线间隔", "from hatch line to hatch line"},
+    {"unit-ratio", ZT_ATTR_NUMBER, NULL, "0.5", "单位与数字的字号比",
+     "size of units by the digits"},
+    {"unit-gap", ZT_ATTR_NUMBER, NULL, "0.1", "数字与单位的间隔，em",
+     "between digits and unit, em"},
+    {"han-ratio", ZT_ATTR_NUMBER, NULL, "0.78", "汉字数与数字的字号比", "size of a Han figure"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"title", "chart-title", "图题 title"},
+    {"deck", "chart-deck", "图副题 deck, unit"},
+    {"note", "note", "注 note"},
+    {"label", "chart-label", "标签 category labels"},
+    {"label-strong", "strong", "突出的标签 highlighted labels, at the size of the labels"},
+    {"value", "chart-value", "数值 values at the marks"},
+    {"tick", "tick", "刻度 ticks, axis units"},
+    {"figure", "figure-second", "关键数字 figure of an annotation, share in the hole"},
+    {"annotation", "label", "注解 words of an annotation"},
+    {"missing", "missing", "待补 a missing value"},
+    {0},
+};
+
+extern const zt_block_kind zt_block_kind_chart;
+const zt_block_kind zt_block_kind_chart = {
+    .name = "chart",
+    .params = params,
+    .parts = parts,
+    .doc = "图表：题、副题、图、注。 A chart: title, deck, plot, note.",
+    .measure = measure,
+    .place = place,
+    .more_params = more_params,
+};

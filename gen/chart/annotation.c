@@ -1,0 +1,83 @@
+/* Annotations: the figure set apart when the words have a label of their own, else the sentence. */
+#include "chart/annotation.h"
+
+bool zt_annotation_names(const zt_annotation *annotation, zt_str key)
+{
+    zt_str rest = annotation->of, word;
+    while (zt_str_word(&rest, &word))
+        if (zt_str_equal(word, key))
+            return true;
+    return false;
+}
+
+/* Words of the annotation; values in the strong look, never broken. */
+static const zt_para *set_words(const zt_chart *chart, const zt_rich *rich, double width)
+{
+    const zt_setting *setting = chart->setting;
+    zt_look *plain = ZT_NEW(setting->arena, zt_look), *strong = ZT_NEW(setting->arena, zt_look);
+    *plain = zt_chart_look(chart, "annotation");
+    zt_look bold = zt_chart_look(chart, "label-strong");
+    *strong = zt_look_at_size(&bold, plain->text.size);
+    zt_run *runs = ZT_ARRAY(setting->arena, rich->count, zt_run);
+    for (size_t i = 0; i < rich->count; i++) {
+        const zt_span *span = &rich->spans[i];
+        bool bound = span->kind == ZT_SPAN_QUANTITY;
+        const zt_look *look = bound || span->em ? strong : plain;
+        zt_str text = span->kind == ZT_SPAN_BREAK ? ZT_STR("\n") : span->text;
+        runs[i] = (zt_run){text, &look->text, span->at, bound};
+    }
+    zt_para_style style = plain->para;
+    style.at_sense = true;
+    style.align = ZT_ALIGN_START;
+    style.indent = 0;
+    return zt_para_break(setting->arena, setting->diags, runs, rich->count, &style, width);
+}
+
+static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *annotation,
+                                   double width)
+{
+    zt_look look = zt_chart_look(chart, "figure");
+    zt_figure_style style = {
+        .look = zt_chart_inked(look, zt_chart_ink(chart, "accent")),
+        .unit_ratio = zt_chart_number(chart, "unit-ratio"),
+        .gap = zt_chart_number(chart, "unit-gap"),
+        .han_ratio = zt_chart_number(chart, "han-ratio"),
+        .small_ink = look.ink,
+        .missing = zt_chart_look(chart, "missing"),
+    };
+    const zt_figure *figure = zt_figure_new(chart->setting, annotation->figure, &style);
+    if (figure->width <= width)
+        return figure;
+    double size = style.look.text.size * width / figure->width;
+    style.look = zt_look_at_size(&style.look, zt_max(size, look.style->size_min));
+    return zt_figure_new(chart->setting, annotation->figure, &style);
+}
+
+zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)
+{
+    zt_note_box box = {.annotation = annotation};
+    bool labelled = !zt_rich_is_empty(&annotation->label);
+    if (annotation->figure && labelled)
+        box.figure = set_figure(chart, annotation, width);
+    box.words = set_words(chart, labelled ? &annotation->label : &annotation->text, width);
+    double ink_top = box.words->ink_top;
+    box.words_y = -ink_top;
+    if (box.figure) {
+        box.width = box.figure->width;
+        box.words_y += box.figure->ascent + zt_setting_gap(chart->setting, 2);
+    }
+    box.width = zt_max(box.width, box.words->max_width);
+    box.height = box.words_y + box.words->ink_foot;
+    return box;
+}
+
+void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *into, double x,
+                       double y)
+{
+    const zt_setting *setting = chart->setting;
+    zt_group *group = zt_scene_add_part(setting->scene, into, box->annotation->at, "annotation",
+                                        ZT_ROLE_NONE, (zt_rect){x, y, box->width, box->height});
+    if (box->figure)
+        zt_figure_place(box->figure, setting, group, 0, box->figure->ascent);
+    zt_para_place(box->words, setting->scene, group, 0, box->words_y, 0, SIZE_MAX);
+}

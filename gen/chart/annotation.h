@@ -1,0 +1,23 @@
+/* gen/chart/annotation.h — an annotation of a chart: a key figure with the words under it. */
+#ifndef ZT_ANNOTATION_H
+#define ZT_ANNOTATION_H
+
+#include "chart/chart_imp.h"
+#include "chart/figure.h"
+
+typedef struct zt_note_box {
+    const zt_annotation *annotation;
+    const zt_figure *figure; /* NULL when it is words alone */
+    const zt_para *words;    /* its label, else its text */
+    double width, height;    /* of the whole, by ink */
+    double words_y;          /* of the paragraph's top */
+} zt_note_box;
+
+/* Set at most `width` wide, the words in lines of like length. */
+zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width);
+void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *into, double x,
+                       double y);
+/* True when the annotation names the item. */
+bool zt_annotation_names(const zt_annotation *annotation, zt_str key);
+
+#endif

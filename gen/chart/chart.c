@@ -1,0 +1,164 @@
+/* What charts share: finding a kind, values as lengths, parameters of the block and of the kind. */
+#include "chart/chart_imp.h"
+
+#include <math.h>
+
+const zt_chart_kind *zt_chart_kind_find(zt_str name)
+{
+    for (const zt_chart_kind *const *kind = zt_chart_kinds; *kind; kind++)
+        if (zt_str_is(name, (*kind)->name))
+            return *kind;
+    return NULL;
+}
+
+static size_t attr_count(const zt_attr *attrs)
+{
+    size_t count = 0;
+    while (attrs && attrs[count].name)
+        count++;
+    return count;
+}
+
+zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data,
+                       const zt_chart_kind *kind)
+{
+    size_t own = attr_count(block->kind->params), more = attr_count(kind->params);
+    zt_attr *params = ZT_ARRAY(setting->arena, own + more + 1, zt_attr);
+    for (size_t i = 0; i < own; i++)
+        params[i] = block->kind->params[i];
+    for (size_t i = 0; i < more; i++)
+        params[own + i] = kind->params[i];
+    zt_block_kind *with_params = ZT_NEW(setting->arena, zt_block_kind);
+    *with_params = *block->kind;
+    with_params->params = params;
+    zt_block *host = ZT_NEW(setting->arena, zt_block);
+    *host = *block;
+    host->kind = with_params;
+    return (zt_chart){data, host, setting};
+}
+
+bool zt_chart_has_value(const zt_quantity *quantity)
+{
+    return quantity && quantity->has_number && quantity->status != ZT_MISSING;
+}
+
+static bool holds(zt_str text, zt_str part)
+{
+    for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++)
+        if (zt_str_equal(zt_str_slice(text, i, i + part.len), part))
+            return true;
+    return false;
+}
+
+/* True when the phrase itself names its scale or its unit. */
+static bool names_its_unit(const zt_quantity *q)
+{
+    zt_str after = zt_str_slice(q->text, q->figure_end, q->text.len);
+    return q->figure_end <= q->text.len && (q->scale != 0 || holds(after, q->unit)) &&
+           after.len > 0;
+}
+
+double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
+{
+    if (!zt_chart_has_value(quantity))
+        return 0;
+    if (!names_its_unit(quantity))
+        return zt_num_double(quantity->printed);
+    return zt_num_double(quantity->value) / pow(10, data->scale);
+}
+
+bool zt_chart_is_open(const zt_quantity *quantity)
+{
+    return quantity && (quantity->approx || quantity->bound != ZT_EXACT);
+}
+
+zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
+                       zt_chart_unit unit)
+{
+    if (unit == ZT_CHART_BARE || data->unit.len == 0 || !zt_chart_has_value(quantity) ||
+        names_its_unit(quantity))
+        return quantity->text;
+    return zt_str_from(
+        zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(quantity->text), ZT_ARG(data->unit)));
+}
+
+zt_str zt_chart_status_word(const zt_quantity *quantity)
+{
+    if (!quantity || holds(quantity->text, ZT_STR("预计")))
+        return (zt_str){0};
+    switch (quantity->status) {
+    case ZT_ESTIMATE:
+        return ZT_STR("推算");
+    case ZT_FORECAST:
+        return ZT_STR("预测");
+    case ZT_TARGET:
+        return ZT_STR("目标");
+    case ZT_ACTUAL:
+    case ZT_MISSING:
+    case ZT_REVISED:
+        break;
+    }
+    return (zt_str){0};
+}
+
+const zt_quantity *zt_chart_first_value(const zt_chart_item *item)
+{
+    return item->values ? item->values[0] : NULL;
+}
+
+bool zt_chart_has_highlight(const zt_chart_data *data)
+{
+    for (size_t i = 0; i < data->item_count; i++)
+        if (data->items[i].highlight)
+            return true;
+    return false;
+}
+
+zt_look zt_chart_look(const zt_chart *chart, const char *part)
+{
+    return zt_block_look(chart->setting, chart->block, part);
+}
+
+double zt_chart_length(const zt_chart *chart, const char *param)
+{
+    return zt_block_length(chart->setting, chart->block, param,
+                           zt_chart_look(chart, "label").text.size);
+}
+
+double zt_chart_number(const zt_chart *chart, const char *param)
+{
+    return zt_block_number(chart->block, param);
+}
+
+const zt_ink *zt_chart_ink(const zt_chart *chart, const char *param)
+{
+    return zt_block_ink(chart->setting, chart->block, param);
+}
+
+zt_look zt_chart_inked(zt_look look, const zt_ink *ink)
+{
+    look.ink = ink;
+    look.text.paint = ZT_SOLID(ink);
+    return look;
+}
+
+bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind)
+{
+    if (data->item_count > 0)
+        return true;
+    zt_report(diags, ZT_ERROR, "chart-empty", data->kind_at,
+              "图表“%s”没有数据：<data> 中至少要有一个 <item>",
+              "chart “%s” has no data: <data> needs at least one <item>", kind);
+    return false;
+}
+
+bool zt_chart_check_one_series(const zt_chart_data *data, zt_diags *diags, const char *kind)
+{
+    if (data->series_count <= 1)
+        return true;
+    zt_report(diags, ZT_ERROR, "too-many-series", data->kind_at,
+              "图表“%s”只画一个系列，这里有 %zu 个；应改用 line 或拆成几张图",
+              "chart “%s” draws one series, here are %zu; use line, or a chart for each", kind,
+              data->series_count);
+    return false;
+}

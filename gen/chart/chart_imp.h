@@ -1,0 +1,37 @@
+/* gen/chart/chart_imp.h — what the chart kinds share: values of the data as lengths, looks and
+   parameters of the hosting block, and the few checks that several kinds make. */
+#ifndef ZT_CHART_IMP_H
+#define ZT_CHART_IMP_H
+
+#include "chart/chart.h"
+
+/* True when there is a number to draw: not NULL, not missing. */
+bool zt_chart_has_value(const zt_quantity *quantity);
+/* The value in the unit of the data (万人次), for lengths only; 0 when there is none. A bare number
+   is in that unit already; a phrase with words of its own (6124000人次) is brought to it. */
+double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity);
+/* True for 约, 近, 余, 以上: such a mark has an open end. */
+bool zt_chart_is_open(const zt_quantity *quantity);
+/* The phrase as printed; with the unit of the data after a bare number when `unit` asks. */
+typedef enum zt_chart_unit { ZT_CHART_BARE, ZT_CHART_WITH_UNIT } zt_chart_unit;
+zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
+                       zt_chart_unit unit);
+/* The word that an estimate, forecast or target carries beside its value: 推算, 预测, 目标; empty
+   for the others and when the phrase says it itself (预计). */
+zt_str zt_chart_status_word(const zt_quantity *quantity);
+/* The first series' value of an item; may be NULL. */
+const zt_quantity *zt_chart_first_value(const zt_chart_item *item);
+bool zt_chart_has_highlight(const zt_chart_data *data);
+
+zt_look zt_chart_look(const zt_chart *chart, const char *part);
+double zt_chart_length(const zt_chart *chart, const char *param);
+double zt_chart_number(const zt_chart *chart, const char *param);
+const zt_ink *zt_chart_ink(const zt_chart *chart, const char *param);
+/* The look painted in another ink. */
+zt_look zt_chart_inked(zt_look look, const zt_ink *ink);
+
+/* Report chart-empty and too-many-series; false if they did. `kind` is the kind's name. */
+bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind);
+bool zt_chart_check_one_series(const zt_chart_data *data, zt_diags *diags, const char *kind);
+
+#endif

@@ -1,0 +1,42 @@
+/* gen/chart/marks.h — the marks of charts: filled, hatched and outlined areas, open ends, and lines
+   of text centred by their ink. */
+#ifndef ZT_MARKS_H
+#define ZT_MARKS_H
+
+#include "chart/chart_imp.h"
+
+/* One line of text, measured. */
+typedef struct zt_mark_text {
+    zt_str text;
+    zt_look look;
+    zt_pos at;
+    double width;
+} zt_mark_text;
+zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at);
+/* Sets it about x with the middle of its ink at y: digits by their height, Han by their ink box
+   (R126), whichever it holds. */
+void zt_mark_text_centre(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
+                         zt_align align, double x, double y);
+/* The same with the baseline at y. */
+void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
+                           zt_align align, double x, double y);
+/* Where its em box (0.88 up, 0.12 down) lies when its ink is centred at 0: top and foot. */
+double zt_mark_text_above(const zt_mark_text *text);
+double zt_mark_text_below(const zt_mark_text *text);
+
+/* How an area tells the standing of its value. */
+typedef enum zt_mark_fill { ZT_MARK_SOLID, ZT_MARK_HATCHED, ZT_MARK_OUTLINED } zt_mark_fill;
+zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity);
+/* A bar: solid; an estimate hatched at 45 degrees with a fine outline; a forecast or target with a
+   dashed outline. The whole mark lies inside the rectangle, outline included. */
+void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill fill,
+                 const zt_ink *ink);
+/* The open end of an approximate value: a ring in paper at the bar's end. */
+void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point end, double radius,
+                      const zt_ink *ink);
+
+/* A part of the plot as a named layer of its own, in the frame of the plot. */
+zt_group *zt_mark_layer(const zt_chart *chart, zt_group *into, const char *layer, double width,
+                        double height);
+
+#endif
