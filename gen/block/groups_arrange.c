@@ -1,0 +1,329 @@
+/* Where the groups of a block stand: in columns, balanced and never torn, or in rows on a grid; and
+   how spare height is shared among the gaps between them and inside them. */
+#include "block/groups_imp.h"
+
+#include <float.h>
+
+/* ---- where each group stands ---- */
+
+static void place_in_columns(zt_groups_arrangement *a, double width)
+{
+    const zt_box_spec *place = a->env.block->place;
+    int columns = place->columns > 0 ? place->columns : 1;
+    double gutter = place->gutter.natural;
+    if ((size_t)columns > a->count && a->count > 0)
+        columns = (int)a->count;
+    a->line_count = columns;
+    for (size_t i = 0; i < a->count; i++)
+        a->units[i].width = zt_column_width(width, columns, gutter);
+}
+
+/* After the heights are known. */
+static void flow_columns(zt_groups_arrangement *a)
+{
+    zt_arena *arena = a->env.setting->arena;
+    const zt_box_spec *place = a->env.block->place;
+    double *heights = ZT_ARRAY(arena, a->count, double);
+    int *column = ZT_ARRAY(arena, a->count, int);
+    size_t each = (a->count + (size_t)a->line_count - 1) / (size_t)a->line_count;
+    for (size_t i = 0; i < a->count; i++) {
+        heights[i] = a->units[i].natural;
+        column[i] = (int)(i / each);
+    }
+    if (place->balance)
+        zt_flow_columns(arena, heights, a->count, a->env.sizes.group_gap, a->line_count, column);
+    for (size_t i = 0; i < a->count; i++) {
+        a->units[i].line = column[i];
+        a->units[i].x = column[i] * (a->units[i].width + place->gutter.natural);
+    }
+}
+
+static zt_pos spans_at(const zt_block *block)
+{
+    for (size_t i = 0; i < block->place->set_count; i++)
+        if (zt_str_is(zt_str_from(block->place->sets[i].name), "spans"))
+            return block->place->sets[i].value_at;
+    return block->place->at;
+}
+
+/* The next span of the list, which begins anew at its end; a word that is none takes the grid. */
+static int next_span(const zt_groups_arrangement *a, zt_str *rest, int grid)
+{
+    const zt_block *block = a->env.block;
+    zt_str word;
+    if (!zt_str_word(rest, &word)) {
+        *rest = zt_block_word(block, "spans");
+        if (!zt_str_word(rest, &word))
+            return grid;
+    }
+    zt_num num;
+    double span = zt_num_parse(word, &num) ? zt_num_double(num) : 0;
+    if (span >= 1 && span <= grid && num.decimals == 0)
+        return (int)span;
+    zt_report(a->env.setting->diags, ZT_ERROR, "bad-span", spans_at(block),
+              "spans 中的“%.*s”应为 1 到 %d 的整数",
+              "“%.*s” in spans should be a whole number "
+              "from 1 to %d",
+              ZT_ARG(word), grid);
+    return grid;
+}
+
+static void place_in_rows(zt_groups_arrangement *a, double width)
+{
+    const zt_block *block = a->env.block;
+    double gutter = block->place->gutter.natural;
+    int grid = (int)zt_block_number(block, "grid"), used = 0, row = 0;
+    if (grid < 1)
+        grid = 1;
+    double column = zt_column_width(width, grid, gutter);
+    zt_str rest = zt_block_word(block, "spans");
+    for (size_t i = 0; i < a->env.first; i++)
+        next_span(a, &rest, grid);
+    for (size_t i = 0; i < a->count; i++) {
+        int span = next_span(a, &rest, grid);
+        if (used > 0 && used + span > grid) {
+            row++;
+            used = 0;
+        }
+        a->units[i].line = row;
+        a->units[i].x = used * (column + gutter);
+        a->units[i].width = span * column + (span - 1) * gutter;
+        used += span;
+    }
+    a->line_count = row + 1;
+}
+
+/* ---- cards: figures of one size, cells of groups below one another on one grid ---- */
+
+static double figure_factor(const zt_groups_arrangement *a)
+{
+    double factor = 1;
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < a->units[i].card.cell_count; k++) {
+            double width = a->units[i].card.cells[k].figure_width;
+            if (width > a->units[i].width)
+                factor = zt_min(factor, a->units[i].width / width);
+        }
+    return factor;
+}
+
+/* One factor for all figures of the block when one of them is wider than its group. */
+static void set_figures(zt_groups_arrangement *a)
+{
+    for (size_t i = 0; i < a->count; i++)
+        zt_groups_unit_cells(&a->env, &a->units[i]);
+    a->env.shrink = figure_factor(a);
+    if (a->env.shrink >= 1)
+        return;
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < a->units[i].card.cell_count; k++)
+            zt_group_cell_set(&a->env, &a->units[i].card.cells[k], false);
+}
+
+/* Units from first to end share their width, hence the columns of their cells: the number that
+   costs least over all of them. */
+static void arrange_cells(zt_groups_arrangement *a, size_t first, size_t end)
+{
+    int most = zt_card_columns_max(&a->env, a->units[first].width), best = most;
+    int least = a->env.sizes.cells > 0 ? most : 1;
+    double best_cost = DBL_MAX;
+    for (int columns = least; columns <= most; columns++) {
+        double cost = 0;
+        for (size_t i = first; i < end; i++) {
+            zt_card_arrange(&a->env, &a->units[i].card, a->units[i].width, columns);
+            cost += a->units[i].card.cost;
+        }
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = columns;
+        }
+    }
+    for (size_t i = first; i < end; i++)
+        zt_card_arrange(&a->env, &a->units[i].card, a->units[i].width, best);
+}
+
+static void arrange_cards(zt_groups_arrangement *a)
+{
+    set_figures(a);
+    if (!a->in_rows) {
+        arrange_cells(a, 0, a->count);
+        return;
+    }
+    for (size_t i = 0; i < a->count; i++)
+        arrange_cells(a, i, i + 1);
+}
+
+/* ---- heights ---- */
+
+static double gap_capacity(const zt_groups_arrangement *a, size_t gaps)
+{
+    return (double)gaps * (a->env.sizes.group_gap_max - a->env.sizes.group_gap);
+}
+
+/* One column: its natural height, the number of its groups, and what they can take. */
+static double column_height(const zt_groups_arrangement *a, int column, size_t *count,
+                            double *stretch)
+{
+    double height = 0;
+    *count = 0;
+    *stretch = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        if (a->units[i].line != column)
+            continue;
+        height += a->units[i].natural + (*count > 0 ? a->env.sizes.group_gap : 0);
+        *stretch += a->units[i].stretch;
+        ++*count;
+    }
+    return height;
+}
+
+/* One row: as high as its tallest group with what that can take. */
+static double row_height(const zt_groups_arrangement *a, int row, double *stretch)
+{
+    double height = 0, most = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        if (a->units[i].line != row)
+            continue;
+        height = zt_max(height, a->units[i].natural);
+        most = zt_max(most, a->units[i].natural + a->units[i].stretch);
+    }
+    *stretch = most - height;
+    return height;
+}
+
+static void measure_columns(zt_groups_arrangement *a)
+{
+    for (int c = 0; c < a->line_count; c++) {
+        size_t count;
+        double stretch, height = column_height(a, c, &count, &stretch);
+        double most = height + stretch + gap_capacity(a, count > 0 ? count - 1 : 0);
+        a->natural = zt_max(a->natural, height);
+        a->ceiling = zt_max(a->ceiling, most);
+    }
+}
+
+static void measure_rows(zt_groups_arrangement *a)
+{
+    double all = 0;
+    for (int r = 0; r < a->line_count; r++) {
+        double stretch;
+        a->natural += row_height(a, r, &stretch) + (r > 0 ? a->env.sizes.group_gap : 0);
+        all += stretch;
+    }
+    a->ceiling = a->natural + all + gap_capacity(a, (size_t)a->line_count - 1);
+}
+
+static void set_title(zt_groups_arrangement *a, double width)
+{
+    const zt_groups *content = a->env.content;
+    if (content->head.len == 0 || a->env.first > 0)
+        return;
+    a->title =
+        zt_plain_set(a->env.setting, content->head, a->env.block->at, &a->env.looks.title, width);
+    a->top = a->title->height + a->env.sizes.head_gap;
+}
+
+void zt_groups_arrange(zt_groups_arrangement *a, const zt_setting *setting, const zt_block *block,
+                       double width)
+{
+    *a = (zt_groups_arrangement){0};
+    zt_groups_env_init(&a->env, setting, block);
+    a->count = a->env.end - a->env.first;
+    a->in_rows = zt_block_yes(block, "rows");
+    a->units = ZT_ARRAY(setting->arena, a->count, zt_groups_unit);
+    size_t optional = block->optional_first;
+    for (size_t i = 0; i < a->count; i++) {
+        a->units[i].group = &a->env.content->groups[a->env.first + i];
+        a->units[i].optional_first = optional;
+        optional += zt_groups_optional(a->units[i].group);
+    }
+    if (a->count == 0)
+        return;
+    if (a->in_rows)
+        place_in_rows(a, width);
+    else
+        place_in_columns(a, width);
+    if (a->env.variant == ZT_GROUPS_CARDS)
+        arrange_cards(a);
+    for (size_t i = 0; i < a->count; i++)
+        zt_groups_unit_measure(&a->env, &a->units[i]);
+    if (a->in_rows) {
+        measure_rows(a);
+    } else {
+        flow_columns(a);
+        measure_columns(a);
+    }
+    set_title(a, width);
+    a->natural += a->top;
+    a->ceiling = zt_max(a->ceiling + a->top, a->natural);
+}
+
+/* ---- drawing ---- */
+
+/* Spare height goes to the gaps between groups first, up to their ceiling, then into the groups. */
+typedef struct spare_share {
+    double gap;    /* between groups, with its share */
+    double factor; /* of each unit's stretch */
+} spare_share;
+
+static spare_share share_spare(const zt_groups_arrangement *a, double spare, size_t gaps,
+                               double stretch)
+{
+    spare_share share = {a->env.sizes.group_gap, 0};
+    double into_gaps = zt_clamp(spare, 0, gap_capacity(a, gaps));
+    if (gaps > 0)
+        share.gap += into_gaps / (double)gaps;
+    if (stretch > 0)
+        share.factor = zt_clamp((spare - into_gaps) / stretch, 0, 1);
+    return share;
+}
+
+static void draw_columns(zt_groups_arrangement *a, double height, zt_group *into)
+{
+    for (int c = 0; c < a->line_count; c++) {
+        size_t count;
+        double stretch, natural = column_height(a, c, &count, &stretch), y = a->top;
+        spare_share share =
+            share_spare(a, height - a->top - natural, count > 0 ? count - 1 : 0, stretch);
+        for (size_t i = 0; i < a->count; i++) {
+            zt_groups_unit *unit = &a->units[i];
+            if (unit->line != c)
+                continue;
+            double extra = share.factor * unit->stretch;
+            zt_groups_unit_draw(&a->env, unit, y, extra, into);
+            y += unit->natural + extra + share.gap;
+        }
+    }
+}
+
+static void draw_rows(zt_groups_arrangement *a, double height, zt_group *into)
+{
+    double all = 0, y = a->top;
+    for (int r = 0; r < a->line_count; r++) {
+        double stretch;
+        row_height(a, r, &stretch);
+        all += stretch;
+    }
+    spare_share share = share_spare(a, height - a->natural, (size_t)a->line_count - 1, all);
+    for (int r = 0; r < a->line_count; r++) {
+        double stretch, room = row_height(a, r, &stretch) + share.factor * stretch;
+        for (size_t i = 0; i < a->count; i++) {
+            zt_groups_unit *unit = &a->units[i];
+            if (unit->line != r)
+                continue;
+            double extra = zt_clamp(room - unit->natural, 0, share.factor * unit->stretch);
+            zt_groups_unit_draw(&a->env, unit, y, extra, into);
+        }
+        y += room + share.gap;
+    }
+}
+
+void zt_groups_arrangement_draw(zt_groups_arrangement *a, double height, zt_group *into)
+{
+    if (a->count == 0)
+        return;
+    if (a->in_rows)
+        draw_rows(a, height, into);
+    else
+        draw_columns(a, height, into);
+}

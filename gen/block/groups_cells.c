@@ -1,0 +1,302 @@
+/* From the points of a group to cells: which figures are set apart, and which words stand below. */
+#include "block/groups_imp.h"
+
+#include <string.h>
+
+#include "base/unit.h"
+
+typedef ZT_VEC(zt_group_cell) cell_list;
+
+typedef struct cell_writer {
+    const zt_groups_env *env;
+    zt_arena *arena;
+    const zt_group_content *group;
+    cell_list cells;
+} cell_writer;
+
+typedef ZT_VEC(zt_str) str_list;
+
+static bool holds(zt_str text, zt_str part)
+{
+    for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++)
+        if (memcmp(text.data + i, part.data, part.len) == 0)
+            return true;
+    return false;
+}
+
+static bool starts(zt_str text, size_t at, zt_str part)
+{
+    return part.len > 0 && at + part.len <= text.len &&
+           memcmp(text.data + at, part.data, part.len) == 0;
+}
+
+static void split_parts(zt_arena *arena, zt_str label, str_list *parts)
+{
+    size_t first = 0;
+    for (size_t i = 0; i <= label.len; i++) {
+        if (i < label.len && label.data[i] != '|')
+            continue;
+        zt_str part = zt_str_trim(zt_str_slice(label, first, i));
+        if (part.len > 0)
+            ZT_PUSH(arena, parts, part);
+        first = i + 1;
+    }
+}
+
+/* Two ranks of one sentence lead together (分列全国第二、第三), but a place within the first ten
+   does not lead with a place. */
+static bool shares_lead(const cell_writer *w, const zt_entry_point *point, const zt_quantity *q)
+{
+    const zt_quantity *lead = w->group->lead;
+    if (q == lead)
+        return true;
+    if (!lead || lead->kind != ZT_Q_RANK || q->kind != ZT_Q_RANK ||
+        !zt_str_equal(lead->within, q->within))
+        return false;
+    for (size_t i = 0; i < point->figure_count; i++)
+        if (point->figures[i] == lead)
+            return true;
+    return false;
+}
+
+static zt_group_cell *add_cell(cell_writer *w, const zt_entry_point *point, const zt_quantity *q,
+                               size_t room)
+{
+    zt_group_cell cell = {.point = point};
+    cell.figures = ZT_ARRAY(w->arena, room, const zt_quantity *);
+    if (q) {
+        cell.figures[cell.figure_count++] = q;
+        cell.leads = shares_lead(w, point, q);
+    }
+    ZT_PUSH(w->arena, &w->cells, cell);
+    return &w->cells.items[w->cells.count - 1];
+}
+
+typedef ZT_VEC(zt_run) run_list;
+
+static void push_run(zt_arena *arena, run_list *runs, zt_str text, const zt_look *look, zt_pos at,
+                     bool bound)
+{
+    if (text.len == 0)
+        return;
+    zt_run run = {.text = text, .style = &look->text, .at = at, .bound = bound};
+    ZT_PUSH(arena, runs, run);
+}
+
+/* The words of a label with the figures that it names in bold. */
+static void push_label(cell_writer *w, run_list *runs, zt_str label, const zt_entry_point *point,
+                       const zt_quantity *apart)
+{
+    const zt_groups_looks *looks = &w->env->looks;
+    zt_pos at = point->label.at;
+    size_t plain = 0;
+    for (size_t i = 0; i < label.len; i++) {
+        for (size_t k = 0; k < point->figure_count; k++) {
+            zt_str text = point->figures[k]->text;
+            if (point->figures[k] == apart || !starts(label, i, text))
+                continue;
+            push_run(w->arena, runs, zt_str_slice(label, plain, i), &looks->label, at, false);
+            push_run(w->arena, runs, zt_str_slice(label, i, i + text.len), &looks->label_strong, at,
+                     true);
+            plain = i + text.len;
+            i = plain - 1;
+            break;
+        }
+    }
+    push_run(w->arena, runs, zt_str_slice(label, plain, label.len), &looks->label, at, false);
+}
+
+static void set_label(cell_writer *w, zt_group_cell *cell, const str_list *parts)
+{
+    run_list runs = {0};
+    for (size_t i = 0; i < parts->count; i++) {
+        if (i > 0)
+            push_run(w->arena, &runs, ZT_STR("\n"), &w->env->looks.label, cell->point->label.at,
+                     false);
+        push_label(w, &runs, parts->items[i], cell->point, cell->figures[0]);
+    }
+    cell->runs = runs.items;
+    cell->run_count = runs.count;
+}
+
+static void set_words(cell_writer *w, zt_group_cell *cell, zt_str words)
+{
+    str_list parts = {0};
+    ZT_PUSH(w->arena, &parts, words);
+    set_label(w, cell, &parts);
+}
+
+/* 同比增长 in 同比增长212%: the phrase brings its own label. 约 and 超 are no label. */
+static size_t own_words(const zt_quantity *q)
+{
+    if (q->kind != ZT_Q_CHANGE && q->kind != ZT_Q_SHARE)
+        return 0;
+    zt_str before = zt_str_slice(q->text, 0, q->figure_first);
+    return zt_before_prefix(before) == before.len ? 0 : before.len;
+}
+
+static void add_with_own_words(cell_writer *w, const zt_entry_point *point, const zt_quantity *q,
+                               size_t words)
+{
+    zt_quantity *bare = ZT_NEW(w->arena, zt_quantity);
+    *bare = *q;
+    bare->text = zt_str_slice(q->text, words, q->text.len);
+    bare->figure_first -= words;
+    bare->figure_end -= words;
+    zt_group_cell *cell = add_cell(w, point, bare, 1);
+    cell->leads = shares_lead(w, point, q);
+    set_words(w, cell, zt_str_slice(q->text, 0, words));
+}
+
+/* The figure of a point that is set apart: the lead if it is here, else the first. */
+static const zt_quantity *first_figure(const cell_writer *w, const zt_entry_point *point)
+{
+    for (size_t i = 0; i < point->figure_count; i++)
+        if (point->figures[i] == w->group->lead)
+            return point->figures[i];
+    return point->figures[0];
+}
+
+/* Label and figures do not pair off: one figure is set apart, those that the label names are bold
+   in it. What it does not name must not be lost: it gets a cell by its own words or stands beside.
+ */
+static void add_under_one_label(cell_writer *w, const zt_entry_point *point, zt_str label,
+                                const str_list *parts)
+{
+    const zt_quantity *main = first_figure(w, point);
+    size_t at = w->cells.count;
+    set_label(w, add_cell(w, point, main, point->figure_count), parts);
+    for (size_t i = 0; i < point->figure_count; i++) {
+        const zt_quantity *q = point->figures[i];
+        if (q == main || holds(label, q->text))
+            continue;
+        size_t words = own_words(q);
+        zt_group_cell *cell = &w->cells.items[at];
+        if (words > 0)
+            add_with_own_words(w, point, q, words);
+        else
+            cell->figures[cell->figure_count++] = q;
+    }
+}
+
+/* Without a label the sentence stands below. The figure that it begins with is not said twice. */
+static void add_sentence(cell_writer *w, const zt_entry_point *point)
+{
+    zt_group_cell *cell = add_cell(w, point, first_figure(w, point), 1);
+    zt_rich rest = point->text;
+    if (rest.count > 1 && rest.spans[0].quantity == cell->figures[0]) {
+        rest.spans++;
+        rest.count--;
+    }
+    zt_rich_style style = {.base = &w->env->looks.label, .strong = &w->env->looks.label_strong};
+    cell->run_count = zt_rich_runs(w->env->setting, &rest, &style, &cell->runs);
+}
+
+static void add_statement(cell_writer *w, const zt_entry_point *point)
+{
+    zt_group_cell *cell = add_cell(w, point, NULL, 1);
+    const zt_look *look = &w->env->looks.statement;
+    zt_rich_style style = {.base = look, .strong = look, .figure = look};
+    cell->run_count = zt_rich_runs(w->env->setting, &point->text, &style, &cell->runs);
+}
+
+static void add_point(cell_writer *w, const zt_entry_point *point)
+{
+    if (point->figure_count == 0) {
+        add_statement(w, point);
+        return;
+    }
+    if (zt_rich_is_empty(&point->label)) {
+        add_sentence(w, point);
+        return;
+    }
+    zt_str label = zt_rich_plain(w->arena, &point->label);
+    str_list parts = {0};
+    split_parts(w->arena, label, &parts);
+    if (parts.count != point->figure_count) {
+        add_under_one_label(w, point, label, &parts);
+        return;
+    }
+    for (size_t i = 0; i < parts.count; i++)
+        set_words(w, add_cell(w, point, point->figures[i], 1), parts.items[i]);
+}
+
+/* The lead first, then what else its point says, then the other points as they come. */
+static int order_of(const zt_group_cell *cell, const zt_entry_point *lead_point)
+{
+    if (cell->point != lead_point)
+        return 2;
+    return cell->leads ? 0 : 1;
+}
+
+static zt_group_cell *lead_first(const cell_writer *w)
+{
+    const zt_entry_point *lead_point = NULL;
+    for (size_t i = 0; i < w->cells.count; i++)
+        if (w->cells.items[i].leads && !lead_point)
+            lead_point = w->cells.items[i].point;
+    zt_group_cell *sorted = ZT_ARRAY(w->arena, w->cells.count, zt_group_cell);
+    size_t count = 0;
+    for (int order = 0; order <= 2; order++)
+        for (size_t i = 0; i < w->cells.count; i++)
+            if (order_of(&w->cells.items[i], lead_point) == order)
+                sorted[count++] = w->cells.items[i];
+    return sorted;
+}
+
+size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,
+                       size_t optional_first, zt_group_cell **out)
+{
+    cell_writer w = {.env = env, .arena = env->setting->arena, .group = group};
+    for (size_t i = 0; i < group->point_count; i++) {
+        const zt_entry_point *point = &group->points[i];
+        if (point->optional && zt_setting_drops(env->setting, optional_first++))
+            continue;
+        add_point(&w, point);
+    }
+    *out = lead_first(&w);
+    return w.cells.count;
+}
+
+static zt_look figure_look(const zt_groups_env *env, const zt_group_cell *cell, bool at_lead_size)
+{
+    const zt_look *look = cell->leads ? &env->looks.figure : &env->looks.second;
+    double size = at_lead_size ? env->looks.figure.text.size : look->text.size;
+    return zt_look_at_size(look, size * env->shrink);
+}
+
+void zt_group_cell_set(const zt_groups_env *env, zt_group_cell *cell, bool at_lead_size)
+{
+    const zt_groups_sizes *sizes = &env->sizes;
+    zt_look look = figure_look(env, cell, at_lead_size);
+    zt_figure_style style = {
+        .look = look,
+        .unit_ratio = sizes->unit_ratio,
+        .gap = sizes->figure_gap,
+        .han_ratio = sizes->han_ratio,
+        .small_ink = look.ink == env->looks.label.ink ? NULL : env->looks.label.ink,
+        .missing = env->looks.missing,
+    };
+    cell->set = ZT_ARRAY(env->setting->arena, cell->figure_count, const zt_figure *);
+    cell->figure_width = 0;
+    cell->ascent = 0;
+    for (size_t i = 0; i < cell->figure_count; i++) {
+        cell->set[i] = zt_figure_new(env->setting, cell->figures[i], &style);
+        cell->figure_width += cell->set[i]->width + (i > 0 ? sizes->cell_gap : 0);
+        cell->ascent = zt_max(cell->ascent, cell->set[i]->ascent);
+    }
+}
+
+zt_para *zt_group_cell_para_at(const zt_groups_env *env, zt_group_cell *cell, double width)
+{
+    const zt_look *look = cell->figure_count ? &env->looks.label : &env->looks.statement;
+    width = zt_min(width, env->sizes.label_measure * look->text.size);
+    for (size_t i = 0; i < cell->paras.count; i++)
+        if (cell->paras.items[i].width == width)
+            return cell->paras.items[i].para;
+    zt_group_cell_para set = {width,
+                              zt_para_break(env->setting->arena, env->setting->diags, cell->runs,
+                                            cell->run_count, &look->para, width)};
+    ZT_PUSH(env->setting->arena, &cell->paras, set);
+    return set.para;
+}

@@ -1,0 +1,223 @@
+/* The line that opens a group: rule above, number in a disc or as a numeral, head, period. */
+#include "base/utf8.h"
+#include "block/groups_imp.h"
+
+/* The number fills its disc up to this part of the radius, so that 10 stands in the disc of 1. */
+static const double DISC_FILL = 0.82;
+
+static bool has_badge(const zt_groups_env *env, const zt_group_content *group)
+{
+    return group->no.len > 0 && env->sizes.badge > 0 && env->variant != ZT_GROUPS_BANDS;
+}
+
+static bool has_numeral(const zt_groups_env *env, const zt_group_content *group)
+{
+    return group->no.len > 0 && env->variant == ZT_GROUPS_BANDS;
+}
+
+static double number_width(const zt_groups_env *env, const zt_look *look,
+                           const zt_group_content *group)
+{
+    return zt_text_width(env->setting->diags, env->setting->arena, group->no, &look->text,
+                         &look->para, group->at);
+}
+
+double zt_groups_numeral_width(const zt_groups_env *env)
+{
+    double widest = 0;
+    for (size_t i = 0; i < env->content->count; i++)
+        if (env->content->groups[i].no.len > 0)
+            widest = zt_max(
+                widest, number_width(env, &env->looks.numeral, &env->content->groups[i]) -
+                            zt_text_bearing(&env->looks.numeral.text, env->content->groups[i].no));
+    return widest;
+}
+
+static double rule_height(const zt_groups_env *env)
+{
+    return env->sizes.rule > 0 ? env->sizes.rule + env->sizes.rule_gap : 0;
+}
+
+/* Distance from a baseline up to the middle of the Han ink. */
+static double han_middle(const zt_look *look)
+{
+    const zt_face_metrics *metrics = zt_face_metrics_of(look->text.face);
+    return (metrics->han_top + metrics->han_foot) / 2 * look->text.size;
+}
+
+/* Beside the head, unless the head would need one line more: then below it. */
+static bool set_head_text(const zt_groups_env *env, const zt_group_content *group,
+                          zt_groups_head *head, double width)
+{
+    const zt_look *look = &env->looks.head, *period = &env->looks.period;
+    double room = width - head->text_x;
+    head->para = NULL;
+    if (group->period.len == 0) {
+        if (group->head.len > 0)
+            head->para = zt_plain_set(env->setting, group->head, group->at, look, room);
+        return false;
+    }
+    double beside = room - look->text.size / 2 -
+                    zt_text_width(env->setting->diags, env->setting->arena, group->period,
+                                  &period->text, &period->para, group->at);
+    if (group->head.len == 0)
+        return false;
+    zt_para *alone = zt_plain_set(env->setting, group->head, group->at, look, room);
+    head->para = alone;
+    if (alone->max_width <= beside)
+        return false;
+    /* A narrower measure that costs no line keeps the period on the head's line. */
+    if (beside > 0) {
+        zt_para *narrow = zt_plain_set(env->setting, group->head, group->at, look, beside);
+        if (narrow->line_count <= alone->line_count && narrow->max_width <= beside) {
+            head->para = narrow;
+            return false;
+        }
+    }
+    return true;
+}
+
+zt_groups_head zt_groups_head_measure(const zt_groups_env *env, const zt_group_content *group,
+                                      double width)
+{
+    const zt_groups_sizes *sizes = &env->sizes;
+    const zt_look *look = &env->looks.head;
+    zt_groups_head head = {.top = rule_height(env)};
+    double disc = has_badge(env, group) ? sizes->badge : 0;
+    if (disc > 0)
+        head.text_x = disc + sizes->badge_gap;
+    if (has_numeral(env, group))
+        head.text_x = env->numeral_width + sizes->numeral_gap;
+
+    bool below = set_head_text(env, group, &head, width);
+    bool has_text = head.para || group->period.len > 0;
+    if (!has_text && disc == 0) {
+        head.height = head.top;
+        return head;
+    }
+    double line = zt_max(disc, has_text ? look->text.size : 0);
+    size_t more = head.para && head.para->line_count > 1 ? head.para->line_count - 1 : 0;
+    head.baseline = head.top + line / 2 + han_middle(look);
+    double foot = head.baseline + (double)more * look->para.leading;
+    head.period_baseline = head.baseline;
+    head.height = zt_max(head.top + line, foot + ZT_EM_FOOT * look->text.size);
+    if (below) {
+        head.period_baseline =
+            head.height + env->looks.period.para.leading - ZT_EM_FOOT * env->looks.period.text.size;
+        head.height = head.period_baseline + ZT_EM_FOOT * env->looks.period.text.size;
+    }
+    return head;
+}
+
+/* Ink of a line of digits about its pen start: y up from the baseline. */
+static zt_rect number_ink(const zt_text_style *style, zt_str text)
+{
+    zt_rect all = {0};
+    double pen = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t glyph = zt_face_glyph(style->face, zt_utf8_next(text, &at));
+        zt_rect ink;
+        if (zt_face_ink(style->face, glyph, &ink)) {
+            ink.x += pen;
+            all = zt_rect_union(all, ink);
+        }
+        pen += zt_face_advance(style->face, glyph) + style->tracking;
+    }
+    return (zt_rect){all.x * style->size, all.y * style->size, all.w * style->size,
+                     all.h * style->size};
+}
+
+/* Half the diagonal of the ink against the radius: the same disc for one digit and for two. */
+static bool fits_disc(zt_rect ink, double radius)
+{
+    double w = ink.w / 2, h = ink.h / 2, r = DISC_FILL * radius;
+    return w * w + h * h <= r * r;
+}
+
+static void draw_badge(const zt_groups_env *env, const zt_group_content *group, double middle,
+                       zt_group *into)
+{
+    zt_scene *scene = env->setting->scene;
+    double radius = env->sizes.badge / 2;
+    zt_group *part = zt_scene_add_part(scene, into, group->at, "badge", ZT_ROLE_SPAN,
+                                       (zt_rect){0, middle - radius, 2 * radius, 2 * radius});
+    zt_look look = env->looks.badge;
+    zt_rect ink = number_ink(&look.text, group->no);
+    while (!fits_disc(ink, radius) && look.text.size > 1) {
+        look = zt_look_at_size(&look, look.text.size - 0.25);
+        ink = number_ink(&look.text, group->no);
+    }
+    look.text.paint =
+        ZT_SOLID(env->block->reversed ? zt_setting_ink(env->setting, "key") : &zt_ink_paper);
+    zt_scene_disc(scene, part, group->at, (zt_point){radius, radius}, radius,
+                  ZT_SOLID(env->sizes.badge_ink));
+    zt_text_place(env->setting->diags, scene, part, group->no, &look.text, &look.para,
+                  ZT_ALIGN_START, radius - ink.x - ink.w / 2, radius + ink.y + ink.h / 2,
+                  group->at);
+}
+
+/* The big numeral of a band: its ink hangs from the top of the head's ink, at the left edge. */
+static void draw_numeral(const zt_groups_env *env, const zt_group_content *group,
+                         const zt_groups_head *head, zt_group *into)
+{
+    const zt_look *look = &env->looks.numeral;
+    zt_scene *scene = env->setting->scene;
+    zt_rect ink = number_ink(&look->text, group->no);
+    double top = head->baseline -
+                 zt_face_metrics_of(env->looks.head.text.face)->han_top * env->looks.head.text.size;
+    zt_rect box = {0, top, env->numeral_width, ink.h};
+    zt_group *part = zt_scene_add_part(scene, into, group->at, "numeral", ZT_ROLE_SPAN, box);
+    zt_text_place(env->setting->diags, scene, part, group->no, &look->text, &look->para,
+                  ZT_ALIGN_START, -ink.x, ink.y + ink.h, group->at);
+}
+
+static void draw_period(const zt_groups_env *env, const zt_group_content *group,
+                        const zt_groups_head *head, double width, zt_group *into)
+{
+    const zt_look *look = &env->looks.period;
+    double size = look->text.size,
+           text_width = zt_text_width(env->setting->diags, env->setting->arena, group->period,
+                                      &look->text, &look->para, group->at);
+    bool below = head->period_baseline > head->baseline;
+    double x = below ? head->text_x : width - text_width;
+    zt_rect box = {x, head->period_baseline - ZT_EM_TOP * size, text_width, size};
+    zt_group *part =
+        zt_scene_add_part(env->setting->scene, into, group->at, "period", ZT_ROLE_P, box);
+    zt_text_place(env->setting->diags, env->setting->scene, part, group->period, &look->text,
+                  &look->para, ZT_ALIGN_START, 0, ZT_EM_TOP * size, group->at);
+}
+
+static void draw_rule(const zt_groups_env *env, const zt_group_content *group, double width,
+                      zt_group *into)
+{
+    double weight = env->sizes.rule;
+    if (weight <= 0)
+        return;
+    zt_group *part = zt_scene_add_part(env->setting->scene, into, group->at, "rule",
+                                       ZT_ROLE_ARTIFACT, (zt_rect){0, 0, width, weight});
+    zt_scene_rule(env->setting->scene, part, group->at, (zt_point){0, weight / 2},
+                  (zt_point){width, weight / 2}, weight, ZT_SOLID(env->sizes.rule_ink));
+}
+
+void zt_groups_head_draw(const zt_groups_env *env, const zt_group_content *group,
+                         const zt_groups_head *head, double width, zt_group *into)
+{
+    zt_scene *scene = env->setting->scene;
+    draw_rule(env, group, width, into);
+    zt_rect box = {0, head->top, width, head->height - head->top};
+    zt_group *line = zt_scene_add_part(scene, into, group->at, "head", ZT_ROLE_H2, box);
+    zt_groups_head inside = *head;
+    inside.baseline -= head->top;
+    inside.period_baseline -= head->top;
+    double disc = env->sizes.badge / 2;
+    if (has_badge(env, group))
+        draw_badge(env, group, head->para ? inside.baseline - han_middle(&env->looks.head) : disc,
+                   line);
+    if (has_numeral(env, group))
+        draw_numeral(env, group, &inside, line);
+    if (head->para && head->para->line_count > 0)
+        zt_para_place(head->para, scene, line, head->text_x,
+                      inside.baseline - head->para->lines[0].baseline, 0, SIZE_MAX);
+    if (group->period.len > 0)
+        draw_period(env, group, head, width, into);
+}
