@@ -1,0 +1,273 @@
+/* The hint box (核心提示): a label at the left, its paragraphs in columns of whole characters. */
+#include "block/lines.h"
+#include "block/rich.h"
+
+#include <math.h>
+
+/* One line of one paragraph, in reading order. */
+typedef struct hint_line {
+    size_t para, line;
+} hint_line;
+
+typedef struct hint_plan {
+    zt_look head, text, strong;
+    const zt_hint *hint;
+    zt_para **paras;
+    zt_para *label;
+    bool beside;        /* the label at the left, else above */
+    double label_width; /* with its gap, when it is beside */
+    double label_gap;
+    int columns;
+    double column, gutter;   /* points */
+    bool own_column;         /* one paragraph a column */
+    hint_line *lines;        /* of all paragraphs */
+    size_t line_count, rows; /* rows: lines of the longest column */
+} hint_plan;
+
+static size_t label_count(const hint_plan *plan)
+{
+    return plan->label ? plan->label->line_count : 0;
+}
+
+/* 核心/提示: two lines of like length when it has four characters or more. */
+static void set_label(const zt_setting *setting, hint_plan *plan, zt_pos at)
+{
+    zt_str head = plan->hint->head;
+    if (head.len == 0)
+        return;
+    double measure =
+        zt_text_width(setting->diags, setting->arena, head, &plan->head.text, &plan->head.para, at);
+    double size = plan->head.text.size;
+    zt_look look = plan->head;
+    look.para.align = ZT_ALIGN_START;
+    look.para.indent = 0;
+    if (plan->beside && measure > 3.5 * size) {
+        look.para.at_sense = true;
+        measure = ceil(measure / size / 2) * size;
+    }
+    plan->label = zt_plain_set(setting, head, at, &look, measure + size / 100);
+}
+
+/* A column holds whole characters; what is left over goes to the gutters, or beside the label when
+   there is no gutter, so that the last column ends on the right edge. */
+static void divide(const zt_block *block, hint_plan *plan, double width)
+{
+    double size = plan->text.text.size, n = plan->columns;
+    double gutter = n > 1 ? block->place->gutter.natural : 0;
+    double room = width - plan->label_width;
+    double each = (room - (n - 1) * gutter) / n;
+    double whole = floor(each / size + 1e-6) * size;
+    if (plan->columns == 1 && plan->label_width <= 0)
+        whole = each;
+    plan->column = whole;
+    plan->gutter = n > 1 ? (room - n * whole) / (n - 1) : 0;
+    if (plan->columns == 1)
+        plan->label_width += room - whole;
+}
+
+static void set_paras(const zt_setting *setting, hint_plan *plan)
+{
+    zt_look base = plan->text;
+    if (plan->own_column)
+        base.para.indent = 0; /* a column begins with its bold date, on the edge */
+    zt_rich_style style = {.base = &base, .strong = &plan->strong};
+    plan->paras = ZT_ARRAY(setting->arena, plan->hint->count, zt_para *);
+    for (size_t i = 0; i < plan->hint->count; i++) {
+        plan->paras[i] = zt_rich_set(setting, &plan->hint->paras[i], &style, plan->column);
+        plan->line_count += plan->paras[i]->line_count;
+        if (plan->own_column && plan->paras[i]->line_count > plan->rows)
+            plan->rows = plan->paras[i]->line_count;
+    }
+}
+
+static void list_lines(const zt_setting *setting, hint_plan *plan)
+{
+    size_t n = 0, columns = (size_t)plan->columns;
+    plan->lines = ZT_ARRAY(setting->arena, plan->line_count, hint_line);
+    for (size_t i = 0; i < plan->hint->count; i++)
+        for (size_t k = 0; k < plan->paras[i]->line_count; k++)
+            plan->lines[n++] = (hint_line){i, k};
+    if (!plan->own_column)
+        plan->rows = (n + columns - 1) / columns;
+}
+
+/* Beside the text when that leaves columns of a fair measure. */
+static bool goes_beside(const zt_block *block, const hint_plan *plan, double width,
+                        double label_width)
+{
+    zt_str where = zt_block_word(block, "label");
+    if (!zt_str_is(where, "auto"))
+        return zt_str_is(where, "side");
+    double n = plan->columns;
+    double each = (width - label_width - (n - 1) * block->place->gutter.natural) / n;
+    return each >= zt_block_number(block, "least-characters") * plan->text.text.size;
+}
+
+static hint_plan plan_hint(const zt_block *block, const zt_setting *setting, double width)
+{
+    hint_plan plan = {.hint = block->content,
+                      .head = zt_block_look(setting, block, "head"),
+                      .text = zt_block_look(setting, block, "text")};
+    zt_look strong = zt_block_look(setting, block, "strong");
+    plan.strong = zt_strong_in(&strong, &plan.text);
+    plan.columns = block->place->columns > 1 ? block->place->columns : 1;
+    plan.own_column = plan.hint->count == (size_t)plan.columns;
+    plan.label_gap = zt_block_gap(setting, block, "label-gap").natural;
+    plan.beside = true;
+    set_label(setting, &plan, block->at);
+    if (plan.label) {
+        double given = zt_block_length(setting, block, "label-width", plan.head.text.size);
+        double wide = zt_max(given, plan.label->max_width + plan.label_gap);
+        plan.beside = goes_beside(block, &plan, width, wide);
+        plan.label_width = plan.beside ? wide : 0;
+        if (!plan.beside)
+            set_label(setting, &plan, block->at);
+    }
+    divide(block, &plan, width);
+    set_paras(setting, &plan);
+    list_lines(setting, &plan);
+    return plan;
+}
+
+/* The label's lines stand two lines of text apart, so that they share its rhythm. */
+static double label_pitch(const hint_plan *plan, double leading)
+{
+    double own = plan->head.para.leading;
+    return plan->beside ? zt_max(2 * leading, own) : own;
+}
+
+/* How far the label's first em box lies below the text's: the middle of its ink in the middle of
+   the first two lines. */
+static double label_drop(const hint_plan *plan, double leading)
+{
+    return (plan->text.text.size + leading - plan->head.text.size) / 2;
+}
+
+/* What stands over the text when the label is above. */
+static double label_above(const hint_plan *plan)
+{
+    if (!plan->label || plan->beside)
+        return 0;
+    return zt_em_height(label_count(plan), plan->head.text.size, plan->head.para.leading) +
+           plan->label_gap / 2;
+}
+
+static double height_at(const hint_plan *plan, double leading)
+{
+    double height = label_above(plan) + zt_em_height(plan->rows, plan->text.text.size, leading);
+    if (!plan->label || !plan->beside)
+        return height;
+    double drop = label_drop(plan, leading);
+    double label =
+        zt_em_height(label_count(plan), plan->head.text.size, label_pitch(plan, leading));
+    return zt_max(height, drop + label) + zt_max(0, -drop);
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    hint_plan plan = plan_hint(block, setting, width);
+    double natural = height_at(&plan, plan.text.para.leading);
+    double most = height_at(&plan, zt_leading_most(&plan.text));
+    return (zt_extent){natural, zt_max(natural, most)};
+}
+
+/* The leading with which the box fills the height; the height grows evenly with it. */
+static double leading_for(const hint_plan *plan, double height)
+{
+    double low = plan->text.para.leading, high = zt_leading_most(&plan->text);
+    double least = height_at(plan, low), most = height_at(plan, high);
+    if (height <= least || most <= least)
+        return low;
+    return height >= most ? high : low + (high - low) * (height - least) / (most - least);
+}
+
+static void place_label(const zt_block *block, const zt_setting *setting, const hint_plan *plan,
+                        double leading, zt_group *into)
+{
+    double drop = plan->beside ? label_drop(plan, leading) : 0;
+    double pitch = label_pitch(plan, leading);
+    zt_rect box = {0, zt_max(0, drop), plan->label->max_width,
+                   zt_em_height(label_count(plan), plan->head.text.size, pitch)};
+    zt_group *part = zt_scene_add_part(setting->scene, into, block->at, "head", ZT_ROLE_H2, box);
+    zt_lines_place(setting, plan->label, &plan->head, part, (zt_point){0, 0}, pitch);
+}
+
+static void place_para(const zt_setting *setting, const hint_plan *plan, size_t i, zt_group *into,
+                       zt_point top_left, double leading)
+{
+    zt_pos at = plan->hint->paras[i].at;
+    zt_rect box = {top_left.x, top_left.y, plan->column,
+                   zt_em_height(plan->paras[i]->line_count, plan->text.text.size, leading)};
+    zt_group *part = zt_scene_add_part(setting->scene, into, at, "text", ZT_ROLE_P, box);
+    zt_lines_place(setting, plan->paras[i], &plan->text, part, (zt_point){0, 0}, leading);
+}
+
+/* Lines flow down and across; a paragraph may go on in the next column. */
+static void place_flow(const zt_setting *setting, const hint_plan *plan, zt_group *into,
+                       zt_point origin, double leading)
+{
+    double above = (plan->text.para.leading - plan->text.text.size) / 2;
+    zt_group *part = NULL;
+    for (size_t n = 0; n < plan->line_count; n++) {
+        const hint_line *line = &plan->lines[n];
+        const zt_para *para = plan->paras[line->para];
+        if (line->line == 0) {
+            zt_rect box = {0, 0,
+                           origin.x + plan->columns * (plan->column + plan->gutter) - plan->gutter,
+                           origin.y + zt_em_height(plan->rows, plan->text.text.size, leading)};
+            part = zt_scene_add_part(setting->scene, into, plan->hint->paras[line->para].at, "text",
+                                     ZT_ROLE_P, box);
+        }
+        size_t column = n / plan->rows, row = n % plan->rows;
+        zt_para_place(para, setting->scene, part,
+                      origin.x + (double)column * (plan->column + plan->gutter),
+                      origin.y - above + (double)row * leading, line->line, line->line + 1);
+    }
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    hint_plan plan = plan_hint(block, setting, width);
+    double leading = leading_for(&plan, height);
+    zt_point origin = {plan.label_width, label_above(&plan)};
+    into->role = ZT_ROLE_SECT;
+    if (plan.label && plan.beside)
+        origin.y += zt_max(0, -label_drop(&plan, leading));
+    if (plan.label)
+        place_label(block, setting, &plan, leading, into);
+    if (!plan.own_column) {
+        place_flow(setting, &plan, into, origin, leading);
+        return;
+    }
+    for (size_t i = 0; i < plan.hint->count; i++) {
+        zt_point at = {origin.x + (double)i * (plan.column + plan.gutter), origin.y};
+        place_para(setting, &plan, i, into, at, leading);
+    }
+}
+
+static const zt_attr params[] = {
+    {"label", ZT_ATTR_ENUM, "auto side top", "auto", "标签在左或在上；auto 看余下的栏宽",
+     "the label at the left or above; auto: by the measure left"},
+    {"label-width", ZT_ATTR_LENGTH, NULL, "0mm", "标签一栏的最小宽，含间距",
+     "least width of the label's column with its gap"},
+    {"label-gap", ZT_ATTR_GAP, NULL, "5", "标签与文字的间距", "between label and text"},
+    {"least-characters", ZT_ATTR_NUMBER, NULL, "13", "标签在左时每栏的最少字数",
+     "least characters a column when the label is at the left"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "hint-head", "标签 label"},
+    {"text", "body", "正文 text"},
+    {"strong", "strong", "正文中的粗体 bold in the text"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_hint = {
+    .name = "hint",
+    .params = params,
+    .parts = parts,
+    .doc = "核心提示：标签在左，各段分栏。 The hint box: a label, its paragraphs in columns.",
+    .measure = measure,
+    .place = place,
+};
