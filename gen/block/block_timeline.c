@@ -1,0 +1,107 @@
+/* Dated entries along one axis (大事记): variant axis-left; its parameters, measure and split. */
+#include "block/lines.h"
+#include "block/timeline_imp.h"
+
+static double height_at(const zt_tl_plan *plan, size_t count, double gap, double leading)
+{
+    double head = zt_tl_head_height(plan);
+    return head + (head > 0 ? gap : 0) + zt_tl_entries_height(plan, count, gap, leading);
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
+    if (plan.count == 0)
+        return (zt_extent){0};
+    double natural = height_at(&plan, plan.count, plan.gap.natural, plan.text.para.leading);
+    double most = height_at(&plan, plan.count, plan.gap.ceiling, zt_leading_most(&plan.text));
+    return (zt_extent){natural, zt_max(natural, most)};
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
+    if (plan.count == 0)
+        return;
+    zt_tl_arrange(&plan, height);
+    zt_tl_draw(&plan, height, into);
+}
+
+/* Whole entries only, at least one on each side. */
+static bool split(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_block *head, zt_block *rest)
+{
+    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
+    size_t fit = plan.count;
+    while (fit > 0 && height_at(&plan, fit, plan.gap.natural, plan.text.para.leading) > height)
+        fit--;
+    if (fit == 0 || fit == plan.count)
+        return false;
+    *head = *rest = *block;
+    head->end = rest->first = block->first + fit;
+    rest->end = block->first + plan.count;
+    return true;
+}
+
+static const zt_attr params[] = {
+    {"gap", ZT_ATTR_GAP, NULL, "2..5", "条目之间、条目与年份带之间",
+     "between entries, and between entries and bands"},
+    {"date-gap", ZT_ATTR_GAP, NULL, "1", "日期与文字之间", "between date and text"},
+    {"indent", ZT_ATTR_LENGTH, NULL, "6mm", "文字左边的最小缩进，文字一栏取整字",
+     "least indent of the text, whose measure is whole characters"},
+    {"bands", ZT_ATTR_YES, NULL, "yes", "按年分组时画年份带", "year bands when grouped by year"},
+    {"band-height", ZT_ATTR_LENGTH, NULL, "6mm", "年份带的高", "height of a year band"},
+    {"band-ink", ZT_ATTR_NAME, NULL, "panel", "年份带和日历带的底色", "ground of bands and strip"},
+    {"axis", ZT_ATTR_LENGTH, NULL, "0.5mm", "轴线的粗细", "weight of the axis"},
+    {"axis-at", ZT_ATTR_LENGTH, NULL, "3.25mm", "轴线离左边", "the axis from the left edge"},
+    {"axis-ink", ZT_ATTR_NAME, NULL, "companion-mid", "轴线和空心点", "axis and open nodes"},
+    {"node", ZT_ATTR_LENGTH, NULL, "2.6mm", "一般节点的直径", "diameter of an ordinary node"},
+    {"node-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "空心点的线", "line of an open node"},
+    {"node-ground", ZT_ATTR_NAME, NULL, "paper", "空心点的底色", "ground of an open node"},
+    {"key-node", ZT_ATTR_LENGTH, NULL, "3.8mm", "要事节点的直径", "diameter of a key node"},
+    {"key-ink", ZT_ATTR_NAME, NULL, "accent", "要事的节点和日期", "node and date of a key event"},
+    {"range-node", ZT_ATTR_LENGTH, NULL, "2.6mm", "起止双点的直径", "diameter of a range's discs"},
+    {"range-apart", ZT_ATTR_LENGTH, NULL, "3.2mm", "起止双点的距离", "distance of a range's discs"},
+    {"rows", ZT_ATTR_ENUM, "free aligned", "free", "多栏时各栏的条目是否对齐",
+     "whether entries align over columns"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.5mm", "题上的线", "weight of the rule over the head"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "题上的线", "ink of the rule over the head"},
+    {"rule-gap", ZT_ATTR_GAP, NULL, "2", "线与题之间", "between rule and head"},
+    {"head-height", ZT_ATTR_LENGTH, NULL, "0mm", "题行的最小高", "least height of the head's line"},
+    {"strip", ZT_ATTR_ENUM, "auto yes no", "auto", "题行上按天数的日历带；auto 看 scale 和宽度",
+     "a day scale on the head's line; auto: by scale= and width"},
+    {"strip-least", ZT_ATTR_LENGTH, NULL, "150mm", "auto 时画日历带的最小宽",
+     "least width of the block for a strip by itself"},
+    {"strip-height", ZT_ATTR_LENGTH, NULL, "6mm", "日历带的高", "height of the strip"},
+    {"strip-gap", ZT_ATTR_GAP, NULL, "5", "题与日历带之间", "between head and strip"},
+    {"strip-mark", ZT_ATTR_LENGTH, NULL, "0.5mm", "日历带上的一般记号",
+     "mark of an ordinary event"},
+    {"strip-key", ZT_ATTR_LENGTH, NULL, "0.9mm", "日历带上的要事记号", "mark of a key event"},
+    {"strip-cut", ZT_ATTR_LENGTH, NULL, "0.6mm", "元旦处的空隙", "white cut at New Year"},
+    {"strip-text", ZT_ATTR_TEXT, NULL, "（节点间隔按实际天数）", "日历带上的说明",
+     "the words on the strip"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "section", "题 head"},
+    {"year", "year", "年份 year"},
+    {"date", "date", "日期 date"},
+    {"event-head", "strong", "条目的题 head of an entry"},
+    {"text", "body", "正文 text"},
+    {"strong", "strong", "正文中的粗体 bold in the text"},
+    {"strip-note", "note", "日历带上的说明 words on the strip"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_timeline = {
+    .name = "timeline",
+    .variants = "axis-left",
+    .params = params,
+    .parts = parts,
+    .doc =
+        "大事记：一条轴线，条目挂在日期下，可分栏续行。 Dated entries along one axis, in columns.",
+    .measure = measure,
+    .place = place,
+    .split = split,
+};

@@ -1,0 +1,238 @@
+/* A timeline drawn: head, axis, bands, nodes, and the entries that hang from their dates. */
+#include "block/lines.h"
+#include "block/timeline_imp.h"
+
+typedef struct drawing {
+    const zt_tl_plan *plan;
+    zt_scene *scene;
+    zt_group *into;
+    double height;
+} drawing;
+
+static double param(const zt_tl_plan *plan, const char *name)
+{
+    return zt_block_length(plan->setting, plan->block, name, plan->text.text.size);
+}
+
+static zt_paint ink(const zt_tl_plan *plan, const char *name)
+{
+    return ZT_SOLID(zt_block_ink(plan->setting, plan->block, name));
+}
+
+static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_rect box)
+{
+    zt_group *group = zt_scene_add_part(d->scene, d->into, at, part, ZT_ROLE_ARTIFACT, box);
+    group->layer = "axis";
+    return group;
+}
+
+/* ---- head ---- */
+
+static void draw_head(const drawing *d)
+{
+    const zt_tl_plan *plan = d->plan;
+    zt_pos at = plan->block->at;
+    if (plan->head_height <= 0)
+        return;
+    if (plan->rule > 0) {
+        zt_group *rule = decoration(d, at, "rule", (zt_rect){0, 0, plan->width, plan->rule});
+        zt_scene_rule(d->scene, rule, at, (zt_point){0, plan->rule / 2},
+                      (zt_point){plan->width, plan->rule / 2}, plan->rule, ink(plan, "rule-ink"));
+    }
+    double size = plan->section.text.size;
+    double middle = plan->rule + plan->rule_gap + plan->head_height / 2;
+    zt_para *para =
+        zt_plain_set(plan->setting, plan->content->head, at, &plan->section, plan->width);
+    double foot = zt_em_height(para->line_count, size, plan->section.para.leading);
+    zt_rect box = {0, middle - size / 2, para->max_width, foot};
+    zt_group *head = zt_scene_add_part(d->scene, d->into, at, "head", ZT_ROLE_H2, box);
+    zt_lines_place(plan->setting, para, &plan->section, head, (zt_point){0, 0},
+                   plan->section.para.leading);
+    double x = para->max_width + zt_block_gap(plan->setting, plan->block, "strip-gap").natural;
+    if (plan->strip && !zt_tl_strip_draw(plan, x, middle, d->into))
+        zt_report(plan->setting->diags, ZT_WARNING, "strip-crowded", at,
+                  "“%.*s”的日历带上放不下年份，没有画",
+                  "no room for the years on the strip of “%.*s”; it is not drawn",
+                  ZT_ARG(plan->content->head));
+}
+
+/* ---- axis, bands, nodes ---- */
+
+/* The middle of the date's first line, where its node stands. */
+static double node_y(const zt_tl_plan *plan, const zt_tl_entry *entry)
+{
+    double above = (plan->date.para.leading - plan->date.text.size) / 2;
+    return entry->top + entry->date->lines[0].baseline - above - zt_half_cap(&plan->date);
+}
+
+/* The foot of all columns but the last: the axis goes on to there. */
+static double lowest_foot(const zt_tl_plan *plan)
+{
+    double foot = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        foot = zt_max(foot, zt_tl_entry_foot(plan, &plan->entries[i]));
+    return foot;
+}
+
+/* From the first node (or the middle of the band above it, which hides the end) to the last line of
+   text; where the line goes on in the next column, to the foot of all columns. */
+static void draw_axis(const drawing *d, size_t first, size_t end)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_tl_entry *top = &plan->entries[first];
+    double from = top->band ? top->band_top + plan->band_height / 2 : node_y(plan, top);
+    double to =
+        end == plan->count ? zt_tl_entry_foot(plan, &plan->entries[end - 1]) : lowest_foot(plan);
+    double weight = param(plan, "axis");
+    double x = zt_tl_column_x(plan, top->column) + plan->axis_x;
+    zt_rect box = {x - weight / 2, from, weight, to - from};
+    zt_group *group = decoration(d, plan->block->at, "axis", box);
+    zt_scene_rule(d->scene, group, plan->block->at, (zt_point){weight / 2, 0},
+                  (zt_point){weight / 2, to - from}, weight, ink(plan, "axis-ink"));
+}
+
+static void draw_axes(const drawing *d)
+{
+    const zt_tl_plan *plan = d->plan;
+    for (size_t first = 0, end; first < plan->count; first = end) {
+        for (end = first; end < plan->count; end++)
+            if (plan->entries[end].column != plan->entries[first].column)
+                break;
+        draw_axis(d, first, end);
+    }
+}
+
+/* An open node is a ring: its line lies wholly inside the diameter. */
+static void draw_disc(const drawing *d, zt_group *group, zt_pos at, zt_point centre,
+                      double diameter, bool key)
+{
+    if (key) {
+        zt_scene_disc(d->scene, group, at, centre, diameter / 2, ink(d->plan, "key-ink"));
+        return;
+    }
+    double line = param(d->plan, "node-line");
+    zt_path *path = zt_scene_add_path(d->scene, group, at);
+    zt_path_circle(path, centre.x, centre.y, (diameter - line) / 2);
+    path->fill = ink(d->plan, "node-ground");
+    path->stroke = ink(d->plan, "axis-ink");
+    path->width = line;
+    zt_path_done(path);
+}
+
+/* A range of days is two discs, the first at its date. */
+static void draw_node(const drawing *d, const zt_tl_entry *entry)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_event *event = entry->event;
+    bool range = event->date.range;
+    double diameter = param(plan, range ? "range-node" : event->key ? "key-node" : "node");
+    double apart = range ? param(plan, "range-apart") : 0, r = diameter / 2;
+    double x = zt_tl_column_x(plan, entry->column) + plan->axis_x;
+    zt_rect box = {x - r, node_y(plan, entry) - r, diameter, diameter + apart};
+    zt_group *group = decoration(d, event->at, "node", box);
+    draw_disc(d, group, event->at, (zt_point){r, r}, diameter, event->key);
+    if (range)
+        draw_disc(d, group, event->at, (zt_point){r, r + apart}, diameter, event->key);
+}
+
+static void draw_band_ground(const drawing *d, const zt_tl_entry *entry)
+{
+    const zt_tl_plan *plan = d->plan;
+    zt_rect box = {zt_tl_column_x(plan, entry->column), entry->band_top, plan->column,
+                   plan->band_height};
+    zt_group *band = decoration(d, entry->event->at, "band", box);
+    zt_scene_fill_rect(d->scene, band, entry->event->at, (zt_rect){0, 0, box.w, box.h},
+                       ink(plan, "band-ink"));
+}
+
+/* ---- words ---- */
+
+static void draw_year(const drawing *d, const zt_tl_entry *entry)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_look *look = &plan->year;
+    zt_buf text;
+    zt_buf_init(&text, plan->setting->arena);
+    zt_day year = {.year = entry->event->date.from.year};
+    zt_date_print(&text, (zt_date){.from = year, .to = year}, ZT_DATE_ARABIC);
+    double x = zt_tl_column_x(plan, entry->column) + plan->indent;
+    zt_rect box = {x, entry->band_top, plan->measure, plan->band_height};
+    zt_group *group =
+        zt_scene_add_part(d->scene, d->into, entry->event->at, "year", ZT_ROLE_H3, box);
+    zt_para *para =
+        zt_plain_set(plan->setting, zt_buf_view(&text), entry->event->date_at, look, plan->measure);
+    double top = (plan->band_height - look->text.size) / 2;
+    zt_lines_place(plan->setting, para, look, group, (zt_point){0, top}, look->para.leading);
+}
+
+static zt_group *item_part(const drawing *d, zt_group *item, zt_pos at, const char *part,
+                           zt_role role, zt_rect box)
+{
+    return zt_scene_add_part(d->scene, item, at, part, role, box);
+}
+
+static void draw_entry(const drawing *d, const zt_tl_entry *entry, zt_group *list)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_event *event = entry->event;
+    double x = zt_tl_column_x(plan, entry->column) + plan->indent, y = 0, w = plan->measure;
+    zt_rect box = {x, entry->top, w, zt_tl_entry_height(plan, entry, plan->leading)};
+    zt_group *item = item_part(d, list, event->at, "entry", ZT_ROLE_LI, box);
+    const zt_look *looks[] = {&plan->date, &plan->head, &plan->text};
+    const zt_para *paras[] = {entry->date, entry->head, entry->text};
+    const char *names[] = {"date", "event-head", "text"};
+    for (size_t i = 0; i < 3; i++) {
+        if (!paras[i])
+            continue;
+        double leading = i == 2 ? plan->leading : looks[i]->para.leading;
+        double h = zt_em_height(paras[i]->line_count, looks[i]->text.size, leading);
+        zt_group *part = item_part(d, item, event->at, names[i],
+                                   i == 0 ? ZT_ROLE_LBL : ZT_ROLE_LBODY, (zt_rect){0, y, w, h});
+        zt_lines_place(plan->setting, paras[i], looks[i], part, (zt_point){0, 0}, leading);
+        y += h + plan->date_gap;
+    }
+}
+
+/* One list from band to band, so that each year's heading stands over its own. */
+static void draw_words(const drawing *d)
+{
+    const zt_tl_plan *plan = d->plan;
+    zt_group *list = NULL;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_tl_entry *entry = &plan->entries[i];
+        if (entry->band)
+            draw_year(d, entry);
+        if (entry->band || !list) {
+            zt_rect box = {0, 0, plan->width, d->height};
+            list = zt_scene_add_part(d->scene, d->into, plan->block->at, "events", ZT_ROLE_L, box);
+        }
+        draw_entry(d, entry, list);
+    }
+}
+
+/* True distances down a column need their own variant; said, not passed over. */
+static void report_scale(const zt_tl_plan *plan)
+{
+    if (plan->content->scale == ZT_TIME_TIME)
+        zt_report(
+            plan->setting->diags, ZT_WARNING, "scale-unsupported", plan->block->at,
+            "%s 不按实际间隔排条目（scale=\"time\"），改排等距，可用 scale=\"hybrid\" 加日历带",
+            "%s does not set entries at their true distances (scale=\"time\"); they are set "
+            "evenly; scale=\"hybrid\" adds a day scale",
+            plan->block->variant);
+}
+
+void zt_tl_draw(const zt_tl_plan *plan, double height, zt_group *into)
+{
+    drawing d = {plan, plan->setting->scene, into, height};
+    into->role = ZT_ROLE_SECT;
+    report_scale(plan);
+    draw_head(&d);
+    draw_axes(&d);
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->entries[i].band)
+            draw_band_ground(&d, &plan->entries[i]);
+    for (size_t i = 0; i < plan->count; i++)
+        draw_node(&d, &plan->entries[i]);
+    draw_words(&d);
+}
