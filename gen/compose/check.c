@@ -71,6 +71,7 @@ static bool value_suits(const zt_template *t, const zt_attr *param, zt_str value
     case ZT_ATTR_NAME: /* an ink */
         return zt_theme_ink(t->theme, value) != NULL;
     case ZT_ATTR_TEXT:
+    case ZT_ATTR_LENGTHS:
     case ZT_ATTR_NAMES:
     case ZT_ATTR_ENUMS:
     case ZT_ATTR_DATE:
@@ -99,6 +100,7 @@ static const char *type_name(const zt_attr *param)
     case ZT_ATTR_NAME:
         return "ink";
     case ZT_ATTR_TEXT:
+    case ZT_ATTR_LENGTHS:
     case ZT_ATTR_NAMES:
     case ZT_ATTR_ENUMS:
     case ZT_ATTR_DATE:

@@ -1,0 +1,54 @@
+/* gen/app/dump.c — the stages of a document as text or JSON. */
+#include "app/pipeline.h"
+
+static void dump_stage(const zt_work *w, zhitu_stage stage, bool json, zt_buf *out)
+{
+    switch (stage) {
+    case ZHITU_XML:
+        if (w->source && w->source->root)
+            (json ? zt_node_dump_json : zt_node_dump)(out, w->source->root);
+        break;
+    case ZHITU_MODEL:
+        if (w->doc)
+            (json ? zt_doc_dump_json : zt_doc_dump)(out, w->doc);
+        break;
+    case ZHITU_BLOCKS:
+        if (w->composition)
+            (json ? zt_composition_dump_json : zt_composition_dump)(out, w->composition);
+        break;
+    case ZHITU_SCENE:
+        if (w->book)
+            (json ? zt_book_dump_json : zt_book_dump)(out, w->book, zt_face_ps_name);
+        if (w->book && !json) {
+            zt_buf_puts(out, "slack ");
+            zt_buf_number(out, w->layout.slack, 2);
+            zt_buf_puts(out, " leading ");
+            zt_buf_number(out, w->layout.fit.leading, 3);
+            zt_buf_printf(out, " size-steps %d dropped %zu\n", (int)w->layout.fit.size_steps,
+                          w->layout.fit.dropped);
+        }
+        break;
+    }
+}
+
+zhitu_status zhitu_dump(zhitu *session, const char *path, zhitu_stage stage, bool json,
+                        const zhitu_job *job,
+                        void (*sink)(void *self, const char *data, size_t len))
+{
+    zt_arena *arena = zt_arena_new();
+    zt_work work = {.session = session,
+                    .job = job,
+                    .arena = arena,
+                    .diags = zt_diags_new(arena),
+                    .path = path,
+                    .places = zt_session_places(session, arena, path)};
+    zt_work_run(&work, stage);
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    dump_stage(&work, stage, json, &out);
+    if (out.len)
+        sink(session->config.self, out.data, out.len);
+    zhitu_status status = zt_session_report(session, work.diags, work.source, job->strict);
+    zt_arena_drop(arena);
+    return status;
+}

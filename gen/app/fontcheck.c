@@ -1,0 +1,75 @@
+/* gen/app/fontcheck.c — zhitu fonts: the families that the themes ask for, their lock, their cache.
+ */
+#include <string.h>
+
+#include "app/session.h"
+#include "base/file.h"
+
+typedef struct wanted {
+    ZT_VEC(zt_font_entry) list;
+} wanted;
+
+static void want(zt_arena *arena, wanted *w, const zt_font_role *role)
+{
+    for (size_t i = 0; i < w->list.count; i++)
+        if (strcmp(w->list.items[i].family, role->family) == 0 &&
+            w->list.items[i].weight == role->weight)
+            return;
+    zt_font_entry entry = {.family = role->family, .weight = role->weight};
+    ZT_PUSH(arena, &w->list, entry);
+}
+
+/* Every theme of the template folders, each loaded through the first template. */
+static void want_all(zhitu *session, zt_arena *arena, zt_diags *diags, const zt_places *places,
+                     wanted *w)
+{
+    const char **themes, **templates;
+    size_t count = zt_template_names(arena, places->dirs, places->dir_count, "theme", &themes);
+    size_t with = zt_template_names(arena, places->dirs, places->dir_count, "template", &templates);
+    for (size_t i = 0; with && i < count; i++) {
+        const zt_template *t =
+            zt_session_template(session, diags, places, templates[0], ZT_NOWHERE, themes[i]);
+        for (size_t k = 0; t && k < t->theme->font_count; k++)
+            want(arena, w, &t->theme->fonts[k]);
+    }
+}
+
+static void print_faces(zt_diags *diags, zt_fonts *fonts, const wanted *w, zt_buf *out)
+{
+    for (size_t i = 0; i < w->list.count; i++) {
+        const zt_font_entry *e = &w->list.items[i];
+        const zt_face *face = zt_fonts_find(fonts, diags, ZT_NOWHERE, e->family, e->weight);
+        if (face)
+            zt_buf_printf(out, "%s\t%d\t%s\t%s\t%s#%d\n", e->family, e->weight,
+                          zt_face_ps_name(face), zt_face_version(face), zt_face_path(face),
+                          zt_face_index(face));
+    }
+}
+
+zhitu_status zhitu_check_fonts(zhitu *session, bool update,
+                               void (*sink)(void *self, const char *data, size_t len))
+{
+    zt_arena *arena = zt_arena_new();
+    zt_diags *diags = zt_diags_new(arena);
+    zt_places places = zt_session_places(session, arena, NULL);
+    const char *dir = zt_session_font_dir(session, arena, &places);
+    bool locked = zt_file_exists(zt_path_join(arena, dir, "fonts.lock"));
+    wanted w = {0};
+    want_all(session, arena, diags, &places, &w);
+    zt_fonts *fonts = zt_session_fonts(session, &places);
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    if (locked && !update) {
+        print_faces(diags, fonts, &w, &out);
+        zt_fonts_verify(fonts, diags);
+    } else {
+        zt_fonts_lock(fonts, diags, w.list.items, w.list.count);
+        print_faces(diags, fonts, &w, &out);
+    }
+    zt_fonts_save_cache(fonts);
+    if (out.len)
+        sink(session->config.self, out.data, out.len);
+    zhitu_status status = zt_session_report(session, diags, NULL, false);
+    zt_arena_drop(arena);
+    return status;
+}

@@ -1,0 +1,211 @@
+/* gen/app/lists.c — zhitu list: what there is, from the same tables that drive the program. */
+#include <string.h>
+
+#include "app/session.h"
+#include "block/blocks.h"
+#include "chart/chart.h"
+#include "export/export.h"
+#include "model/doc.h"
+#include "xml/grammar.h"
+
+typedef struct listing {
+    zt_buf out;
+    zt_arena *arena;
+    bool verbose, json;
+    size_t count;
+} listing;
+
+static void begin_row(listing *l, const char *name)
+{
+    if (l->json) {
+        zt_buf_puts(&l->out, l->count ? ",\n {\"name\":" : " {\"name\":");
+        zt_buf_json(&l->out, zt_str_from(name));
+    } else {
+        zt_buf_puts(&l->out, name);
+    }
+    l->count++;
+}
+
+static void cell(listing *l, const char *key, const char *value)
+{
+    if (!value || !*value)
+        return;
+    if (l->json) {
+        zt_buf_printf(&l->out, ",\"%s\":", key);
+        zt_buf_json(&l->out, zt_str_from(value));
+    } else {
+        zt_buf_printf(&l->out, "\t%s", value);
+    }
+}
+
+static void end_row(listing *l)
+{
+    zt_buf_puts(&l->out, l->json ? "}" : "\n");
+}
+
+/* A line below a row, only in the text form. */
+static void detail(listing *l, const char *what, const char *name, const char *more,
+                   const char *doc)
+{
+    if (!l->json)
+        zt_buf_printf(&l->out, "    %s %s%s%s%s%s\n", what, name, more ? " = " : "",
+                      more ? more : "", doc ? "  — " : "", doc ? doc : "");
+}
+
+static void list_params(listing *l, const zt_attr *params)
+{
+    for (const zt_attr *a = params; a && a->name; a++)
+        detail(l, "set", a->name, a->initial, a->zh);
+}
+
+static void list_blocks(listing *l)
+{
+    for (size_t i = 0; zt_block_kinds[i]; i++) {
+        const zt_block_kind *k = zt_block_kinds[i];
+        begin_row(l, k->name);
+        cell(l, "variants", k->variants);
+        cell(l, "doc", k->doc);
+        end_row(l);
+        if (!l->verbose)
+            continue;
+        for (const zt_part_default *p = k->parts; p && p->name; p++)
+            detail(l, "part", p->name, p->style, p->doc);
+        list_params(l, k->params);
+    }
+}
+
+static void list_charts(listing *l)
+{
+    for (size_t i = 0; zt_chart_kinds[i]; i++) {
+        begin_row(l, zt_chart_kinds[i]->name);
+        cell(l, "doc", zt_chart_kinds[i]->doc);
+        end_row(l);
+        if (l->verbose)
+            list_params(l, zt_chart_kinds[i]->params);
+    }
+}
+
+static void list_names(listing *l, const zt_places *places, const char *root)
+{
+    const char **names;
+    size_t count = zt_template_names(l->arena, places->dirs, places->dir_count, root, &names);
+    for (size_t i = 0; i < count; i++) {
+        begin_row(l, names[i]);
+        end_row(l);
+    }
+}
+
+/* A theme is loaded through any template that can carry it. */
+static zt_template *load_theme(zhitu *session, zt_diags *diags, const zt_places *places,
+                               zt_arena *arena, const char *theme)
+{
+    const char **names;
+    size_t count = zt_template_names(arena, places->dirs, places->dir_count, "template", &names);
+    if (count == 0)
+        return NULL;
+    return zt_session_template(session, diags, places, names[0], ZT_NOWHERE, theme);
+}
+
+static void list_theme_inks(listing *l, const zt_theme *theme)
+{
+    for (size_t i = 0; i < theme->ink_count; i++) {
+        const zt_ink *ink = &theme->inks[i];
+        zt_buf recipe;
+        zt_buf_init(&recipe, l->arena);
+        for (int k = 0; k < 4; k++) {
+            zt_buf_puts(&recipe, k ? " " : "");
+            zt_buf_number(&recipe, ink->cmyk[k] * 100, 1);
+        }
+        begin_row(l, ink->name);
+        cell(l, "theme", theme->name);
+        cell(l, "cmyk", recipe.data);
+        cell(l, "rgb",
+             zt_arena_printf(l->arena, "#%02x%02x%02x", (unsigned)(ink->rgb.r * 255 + 0.5),
+                             (unsigned)(ink->rgb.g * 255 + 0.5),
+                             (unsigned)(ink->rgb.b * 255 + 0.5)));
+        cell(l, "spot", ink->spot);
+        end_row(l);
+    }
+}
+
+static void list_inks(listing *l, zhitu *session, zt_diags *diags, const zt_places *places)
+{
+    const char **names;
+    size_t count = zt_template_names(l->arena, places->dirs, places->dir_count, "theme", &names);
+    for (size_t i = 0; i < count; i++) {
+        zt_template *t = load_theme(session, diags, places, l->arena, names[i]);
+        if (t)
+            list_theme_inks(l, t->theme);
+    }
+}
+
+static void list_fonts(listing *l, zhitu *session, const zt_places *places)
+{
+    zt_font_entry *fonts;
+    const char *dir = zt_session_font_dir(session, l->arena, places);
+    size_t count = zt_fonts_installed(l->arena, dir, &fonts);
+    for (size_t i = 0; i < count; i++) {
+        begin_row(l, fonts[i].family);
+        cell(l, "weight", zt_arena_printf(l->arena, "%d", fonts[i].weight));
+        cell(l, "style", fonts[i].style);
+        if (l->verbose)
+            cell(l, "path", fonts[i].path);
+        end_row(l);
+    }
+}
+
+zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, bool json,
+                              void (*sink)(void *self, const char *data, size_t len))
+{
+    zt_arena *arena = zt_arena_new();
+    zt_diags *diags = zt_diags_new(arena);
+    zt_places places = zt_session_places(session, arena, NULL);
+    listing l = {.arena = arena, .verbose = verbose, .json = json};
+    zt_buf_init(&l.out, arena);
+    if (json)
+        zt_buf_puts(&l.out, "[\n");
+    switch (what) {
+    case ZHITU_TEMPLATES:
+        list_names(&l, &places, "template");
+        break;
+    case ZHITU_THEMES:
+        list_names(&l, &places, "theme");
+        break;
+    case ZHITU_BLOCK_KINDS:
+        list_blocks(&l);
+        break;
+    case ZHITU_CHARTS:
+        list_charts(&l);
+        break;
+    case ZHITU_FONTS:
+        list_fonts(&l, session, &places);
+        break;
+    case ZHITU_INKS:
+        list_inks(&l, session, diags, &places);
+        break;
+    }
+    if (json)
+        zt_buf_puts(&l.out, "\n]\n");
+    if (l.out.len)
+        sink(session->config.self, l.out.data, l.out.len);
+    zhitu_status status = zt_session_report(session, diags, NULL, false);
+    zt_arena_drop(arena);
+    return status;
+}
+
+void zhitu_print_grammar(zhitu *session, bool rng,
+                         void (*sink)(void *self, const char *data, size_t len))
+{
+    zt_arena *arena = zt_arena_new();
+    const zt_grammar *grammars[] = {&zt_data_grammar, &zt_template_grammar};
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    if (rng) {
+        zt_grammar_write_rng(&out, grammars, sizeof grammars / sizeof *grammars);
+    } else {
+        for (size_t i = 0; i < sizeof grammars / sizeof *grammars; i++)
+            zt_grammar_write_manual(&out, grammars[i]);
+    }
+    sink(session->config.self, out.data, out.len);
+    zt_arena_drop(arena);
+}

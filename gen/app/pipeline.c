@@ -1,0 +1,79 @@
+/* gen/app/pipeline.c — source, model and template; composition; page; findings. */
+#include "app/pipeline.h"
+
+#include "layout/layout.h"
+#include "preflight/preflight.h"
+#include "xml/grammar.h"
+
+static const char *template_name(const zt_work *w)
+{
+    if (w->job->template_name)
+        return w->job->template_name;
+    zt_str name = zt_node_attr(w->source->root, "template", "");
+    return name.len ? zt_str_copy(w->arena, name).data : NULL;
+}
+
+static void load_template(zt_work *w)
+{
+    const char *name = template_name(w);
+    if (!name)
+        return; /* the grammar has said that the attribute is missing */
+    zt_pos at = w->job->template_name ? ZT_NOWHERE : zt_node_attr_at(w->source->root, "template");
+    w->template_ = zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme);
+}
+
+/* All mistakes of XML, grammar, template and model in one run. */
+static void read_document(zt_work *w)
+{
+    w->source = zt_xml_read(w->arena, w->diags, w->path, &zt_xml_limits_default);
+    if (!w->source || !w->source->root)
+        return;
+    zt_grammar_check(&zt_data_grammar, w->source->root, w->diags);
+    load_template(w);
+    zt_model_options options = {.final = w->job->final,
+                                .units = w->template_ ? w->template_->theme->units : NULL};
+    w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
+}
+
+static zt_book *make_book(const zt_work *w, zt_scene *scene)
+{
+    zt_book *book = ZT_NEW(w->arena, zt_book);
+    book->id = w->doc->id;
+    book->lang = w->doc->lang;
+    book->title = zt_rich_plain(w->arena, &w->doc->title).data;
+    if (w->doc->alt.len)
+        book->subject = zt_str_copy(w->arena, w->doc->alt).data;
+    if (w->doc->has_issue)
+        book->date = zt_str_copy(w->arena, zt_node_attr(w->source->root, "issue", "")).data;
+    book->pages = ZT_ARRAY(w->arena, 1, zt_scene *);
+    book->pages[0] = scene;
+    book->page_count = 1;
+    return book;
+}
+
+static void make_page(zt_work *w)
+{
+    zt_setting setting = {
+        .arena = w->arena,
+        .diags = w->diags,
+        .fonts = zt_session_fonts(w->session, &w->places),
+        .template_ = w->template_,
+        .optional_total = w->composition->optional_total,
+        .draft = !w->job->final,
+    };
+    w->layout = zt_layout_page(&setting, w->composition->root);
+    w->book = make_book(w, setting.scene);
+    zt_inspection inspection = {w->diags, w->doc, w->template_, setting.scene};
+    zt_preflight(&inspection);
+}
+
+void zt_work_run(zt_work *w, zhitu_stage last)
+{
+    read_document(w);
+    if (last <= ZHITU_MODEL || zt_diags_failed(w->diags) || !w->doc || !w->template_)
+        return;
+    w->composition = zt_compose(w->arena, w->diags, w->doc, w->template_);
+    if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags))
+        return;
+    make_page(w);
+}

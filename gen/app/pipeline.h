@@ -1,0 +1,29 @@
+/* gen/app/pipeline.h — one document through the stages. */
+#ifndef ZT_PIPELINE_H
+#define ZT_PIPELINE_H
+
+#include "app/session.h"
+#include "compose/compose.h"
+#include "model/doc.h"
+
+typedef struct zt_work {
+    zhitu *session;
+    const zhitu_job *job;
+    zt_arena *arena; /* of the document */
+    zt_diags *diags;
+    const char *path;
+    zt_places places;
+    /* filled stage by stage; NULL where a stage was not reached */
+    zt_source *source;
+    zt_template *template_;
+    zt_doc *doc;
+    zt_composition *composition;
+    zt_book *book;
+    zt_layout_result layout;
+} zt_work;
+
+/* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
+   template are judged in one run. */
+void zt_work_run(zt_work *work, zhitu_stage last);
+
+#endif

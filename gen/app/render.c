@@ -1,0 +1,201 @@
+/* gen/app/render.c — jobs: which documents, which ids, which files. */
+#include <string.h>
+
+#include "app/pipeline.h"
+#include "base/file.h"
+#include "export/export.h"
+
+typedef struct document {
+    const char *path;
+    const char *id; /* NULL when it cannot be told yet */
+    bool refused;
+} document;
+
+typedef struct documents {
+    ZT_VEC(document) list;
+} documents;
+
+static zhitu_status worse(zhitu_status a, zhitu_status b)
+{
+    return a > b ? a : b;
+}
+
+/* ---- which documents ---- */
+static bool ends_with(const char *name, const char *end)
+{
+    size_t n = strlen(name), m = strlen(end);
+    return n > m && strcmp(name + n - m, end) == 0;
+}
+
+static void add_folder(zt_arena *arena, zt_diags *diags, documents *docs, const char *folder)
+{
+    char **names = zt_dir_list(arena, folder);
+    size_t before = docs->list.count;
+    for (size_t i = 0; names && names[i]; i++)
+        if (ends_with(names[i], ".xml")) {
+            document d = {.path = zt_path_join(arena, folder, names[i])};
+            ZT_PUSH(arena, &docs->list, d);
+        }
+    if (docs->list.count == before)
+        zt_report_env(diags, "cannot-read", ZT_NOWHERE, "文件夹“%s”里没有 .xml 文件",
+                      "there are no .xml files in the folder “%s”", folder);
+}
+
+static void collect(zt_arena *arena, zt_diags *diags, documents *docs, const char *const *paths,
+                    size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (zt_dir_exists(paths[i])) {
+            add_folder(arena, diags, docs, paths[i]);
+        } else {
+            document d = {.path = paths[i]};
+            ZT_PUSH(arena, &docs->list, d);
+        }
+    }
+}
+
+/* ---- ids ---- */
+static const char *read_id(zt_arena *keep, const char *path)
+{
+    zt_arena *scratch = zt_arena_new();
+    const char *id = NULL;
+    zt_source *source = zt_xml_read(scratch, zt_diags_new(scratch), path, &zt_xml_limits_default);
+    if (source && source->root) {
+        zt_str text = zt_node_attr(source->root, "id", "");
+        id = text.len ? zt_str_copy(keep, text).data : NULL;
+    }
+    zt_arena_drop(scratch);
+    return id;
+}
+
+/* Two documents of one id would write one file: refused before anything is written. */
+static void check_ids(zt_arena *arena, zt_diags *diags, documents *docs)
+{
+    if (docs->list.count < 2)
+        return;
+    for (size_t i = 0; i < docs->list.count; i++) {
+        document *d = &docs->list.items[i];
+        d->id = read_id(arena, d->path);
+        for (size_t k = 0; d->id && k < i; k++) {
+            document *other = &docs->list.items[k];
+            if (!other->id || strcmp(other->id, d->id) != 0)
+                continue;
+            zt_report(diags, ZT_ERROR, "duplicate-output", (zt_pos){d->path, 1, 1},
+                      "id=\"%s\" 与“%s”相同，两份文件会互相覆盖；请改其中一个 id",
+                      "id=\"%s\" is also that of “%s”: their outputs would overwrite each other",
+                      d->id, other->path);
+            d->refused = other->refused = true;
+            break;
+        }
+    }
+}
+
+/* ---- files ---- */
+typedef struct out_file {
+    const char *path;
+    zt_buf bytes;
+} out_file;
+
+typedef struct out_files {
+    ZT_VEC(out_file) list;
+} out_files;
+
+static bool write_format(zt_work *w, const zt_output *output, const zt_export_options *options,
+                         out_files *files)
+{
+    const char *dir = w->job->out_dir ? w->job->out_dir : "out";
+    size_t pages = output->one_page ? w->book->page_count : 1;
+    for (size_t page = 0; page < pages; page++) {
+        out_file file;
+        char *name =
+            pages > 1 ? zt_arena_printf(w->arena, "%s-%zu.%s", w->doc->id, page + 1, output->name)
+                      : zt_arena_printf(w->arena, "%s.%s", w->doc->id, output->name);
+        file.path = zt_path_join(w->arena, dir, name);
+        zt_buf_init(&file.bytes, w->arena);
+        if (!output->write(w->arena, w->diags, w->book, page, options, &file.bytes))
+            return false;
+        ZT_PUSH(w->arena, &files->list, file);
+    }
+    return true;
+}
+
+static const zt_output *next_format(zt_str *rest)
+{
+    zt_str word;
+    size_t i = 0;
+    while (i < rest->len && rest->data[i] != ',')
+        i++;
+    word = zt_str_slice(*rest, 0, i);
+    *rest = zt_str_slice(*rest, i + 1, rest->len);
+    return zt_output_find(zt_str_trim(word));
+}
+
+/* All formats are made in memory first: a document that fails in one writes none. */
+static void write_files(zt_work *w)
+{
+    zt_export_options options = {
+        .profile = w->job->profile == ZHITU_PRESS ? ZT_PROFILE_PRESS : ZT_PROFILE_SCREEN,
+        .ppi = w->job->ppi > 0 ? w->job->ppi : 150,
+        .svg_text = w->job->svg_paths ? ZT_SVG_PATHS : ZT_SVG_TEXT,
+        .pdf_writer = w->job->cairo_pdf ? ZT_PDF_CAIRO : ZT_PDF_OWN,
+        .version = ZT_VERSION,
+    };
+    out_files files = {0};
+    zt_str rest = zt_str_from(w->job->formats ? w->job->formats : "pdf,png");
+    while (rest.len) {
+        const zt_output *output = next_format(&rest);
+        if (output && !write_format(w, output, &options, &files))
+            return;
+    }
+    if (zt_diags_failed(w->diags) ||
+        !zt_dir_make(w->diags, w->job->out_dir ? w->job->out_dir : "out"))
+        return;
+    const zhitu_config *c = &w->session->config;
+    for (size_t i = 0; i < files.list.count; i++) {
+        const out_file *f = &files.list.items[i];
+        if (zt_file_write(w->diags, f->path, f->bytes.data, f->bytes.len) && c->written)
+            c->written(c->self, f->path);
+    }
+}
+
+static zhitu_status render_one(zhitu *session, const char *path, const zhitu_job *job)
+{
+    zt_arena *arena = zt_arena_new();
+    zt_work work = {.session = session,
+                    .job = job,
+                    .arena = arena,
+                    .diags = zt_diags_new(arena),
+                    .path = path,
+                    .places = zt_session_places(session, arena, path)};
+    zt_work_run(&work, ZHITU_SCENE);
+    bool held = zt_diags_failed(work.diags) ||
+                (job->strict && zt_diags_severity_count(work.diags, ZT_WARNING) > 0);
+    if (work.book && !held && job->write)
+        write_files(&work);
+    zhitu_status status = zt_session_report(session, work.diags, work.source, job->strict);
+    zt_arena_drop(arena);
+    return status;
+}
+
+zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
+                          const zhitu_job *job)
+{
+    zt_arena *arena = zt_arena_new();
+    zt_diags *diags = zt_diags_new(arena);
+    documents docs = {0};
+    collect(arena, diags, &docs, paths, count);
+    if (job->write)
+        check_ids(arena, diags, &docs);
+    zhitu_status status = zt_session_report(session, diags, NULL, job->strict);
+    for (size_t i = 0; i < docs.list.count; i++) {
+        const document *d = &docs.list.items[i];
+        if (session->config.progress)
+            session->config.progress(session->config.self, i, docs.list.count, d->path);
+        if (!d->refused)
+            status = worse(status, render_one(session, d->path, job));
+    }
+    if (session->config.progress)
+        session->config.progress(session->config.self, docs.list.count, docs.list.count, NULL);
+    zt_arena_drop(arena);
+    return status;
+}

@@ -1,0 +1,45 @@
+/* gen/app/session.h — what lives as long as a session: places, fonts, templates, callbacks. */
+#ifndef ZT_SESSION_H
+#define ZT_SESSION_H
+
+#include "base/diag.h"
+#include "font/font.h"
+#include "template/template.h"
+#include "zhitu.h"
+
+/* Where a document's things are looked for. Each list ends at its count. */
+typedef struct zt_places {
+    const char *root;    /* below which hrefs must lie */
+    const char *dirs[4]; /* template folders, first found wins */
+    size_t dir_count;
+} zt_places;
+
+typedef struct zt_cached_template {
+    const char *name, *theme; /* theme "" when not overridden */
+    const char *dir;          /* first folder: documents of another root look elsewhere */
+    zt_template *template_;
+} zt_cached_template;
+
+struct zhitu {
+    zhitu_config config;
+    zt_arena *arena;
+    zt_fonts *fonts; /* made with the first document */
+    ZT_VEC(zt_cached_template) templates;
+};
+
+/* Places for a document, or for the current folder when `path` is NULL. In `arena`. */
+zt_places zt_session_places(zhitu *session, zt_arena *arena, const char *path);
+zt_fonts *zt_session_fonts(zhitu *session, const zt_places *places);
+/* The folder of fonts (fonts.lock in it) for those places; may not exist. */
+const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places *places);
+/* Loads once a session; NULL after a report. */
+zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
+                                 const char *name, zt_pos asked_at, const char *theme);
+
+/* Hands the diagnostics to the session's callback, sorted, at most 50 (all are counted), and
+   returns the status they amount to. `source` lends lines of the document itself. */
+typedef struct zt_source zt_source;
+zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source *source,
+                               bool strict);
+
+#endif

@@ -1,0 +1,56 @@
+/* gen/cli/cmd_dump.c — zhitu dump: what a stage made of a document. */
+#include <string.h>
+
+#include "cli/cli.h"
+
+static bool read_stage(const char *name, zhitu_stage *out)
+{
+    static const char *const names[] = {"xml", "model", "blocks", "scene"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0) {
+            *out = (zhitu_stage)i;
+            return true;
+        }
+    return false;
+}
+
+static zhitu_status run(cli *c, char **args, int count)
+{
+    const cli_option options[] = {
+        {"--stage", "-s", &c->stage, NULL},     {"--template", "-t", &c->job.template_name, NULL},
+        {"--theme", NULL, &c->job.theme, NULL}, {"--final", NULL, NULL, &c->job.final},
+        {"--json", NULL, NULL, &c->dump_json},  {NULL, NULL, NULL, NULL},
+    };
+    int left = cli_parse(c, args, count, options);
+    zhitu_stage stage;
+    if (left < 0)
+        return ZHITU_USAGE;
+    if (!read_stage(c->stage ? c->stage : "scene", &stage))
+        return cli_usage(c, "--stage 只能是 xml model blocks scene",
+                         "--stage is one of xml model blocks scene", c->stage);
+    if (left != 1)
+        return cli_usage(c, "dump 要一个文件", "dump takes one file", left ? args[1] : "dump");
+    zhitu *session = zhitu_open(&c->config);
+    zhitu_status status = zhitu_dump(session, args[0], stage, c->dump_json, &c->job, cli_sink);
+    zhitu_close(session);
+    return status;
+}
+
+const cli_command cli_dump = {"dump",
+                              "列出某一阶段的中间结果",
+                              "print what a stage made of a document",
+                              "用法：zhitu dump [选项] 文件\n\n"
+                              "  -s, --stage xml|model|blocks|scene  阶段（默认 scene）\n"
+                              "  --json                              用 JSON 输出\n"
+                              "  -t, --template NAME                 换用模板\n"
+                              "  --theme NAME                        换用主题\n"
+                              "  --final                             按定稿处理\n\n"
+                              "scene 的坐标以磅计，原点在成品左上角。\n",
+                              "usage: zhitu dump [OPTIONS] FILE\n\n"
+                              "  -s, --stage xml|model|blocks|scene  the stage (default scene)\n"
+                              "  --json                              as JSON\n"
+                              "  -t, --template NAME                 use another template\n"
+                              "  --theme NAME                        use another theme\n"
+                              "  --final                             as for the final version\n\n"
+                              "Coordinates of a scene are points from the trim's top left.\n",
+                              run};

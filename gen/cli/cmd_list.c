@@ -1,0 +1,97 @@
+/* gen/cli/cmd_list.c — zhitu list, zhitu fonts, zhitu grammar. */
+#include <string.h>
+
+#include "cli/cli.h"
+
+static bool read_what(const char *name, zhitu_list *out)
+{
+    static const char *const names[] = {"templates", "themes", "blocks", "charts", "fonts", "inks"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0) {
+            *out = (zhitu_list)i;
+            return true;
+        }
+    return false;
+}
+
+static zhitu_status list(cli *c, char **args, int count)
+{
+    const cli_option options[] = {{"--verbose", "-v", NULL, &c->verbose},
+                                  {"--json", NULL, NULL, &c->dump_json},
+                                  {NULL, NULL, NULL, NULL}};
+    int left = cli_parse(c, args, count, options);
+    zhitu_list what;
+    if (left < 0)
+        return ZHITU_USAGE;
+    if (left != 1 || !read_what(args[0], &what))
+        return cli_usage(c, "list 要一个：templates themes blocks charts fonts inks",
+                         "list takes one of templates themes blocks charts fonts inks",
+                         left ? args[0] : "list");
+    zhitu *session = zhitu_open(&c->config);
+    zhitu_status status = zhitu_print_list(session, what, c->verbose, c->dump_json, cli_sink);
+    zhitu_close(session);
+    return status;
+}
+
+static zhitu_status fonts(cli *c, char **args, int count)
+{
+    const cli_option options[] = {{"--update", NULL, NULL, &c->update}, {NULL, NULL, NULL, NULL}};
+    int left = cli_parse(c, args, count, options);
+    if (left != 0)
+        return left < 0 ? ZHITU_USAGE
+                        : cli_usage(c, "fonts 不要文件", "fonts takes no file", args[0]);
+    zhitu *session = zhitu_open(&c->config);
+    zhitu_status status = zhitu_check_fonts(session, c->update, cli_sink);
+    zhitu_close(session);
+    return status;
+}
+
+static zhitu_status grammar(cli *c, char **args, int count)
+{
+    bool rng = false;
+    const cli_option options[] = {{"--rng", NULL, NULL, &rng}, {NULL, NULL, NULL, NULL}};
+    int left = cli_parse(c, args, count, options);
+    if (left != 0)
+        return left < 0 ? ZHITU_USAGE
+                        : cli_usage(c, "grammar 不要文件", "grammar takes no file", args[0]);
+    zhitu *session = zhitu_open(&c->config);
+    zhitu_print_grammar(session, rng, cli_sink);
+    zhitu_close(session);
+    return ZHITU_FINE;
+}
+
+const cli_command cli_list = {
+    "list",
+    "列出模板、主题、版块、图表、字体、油墨",
+    "list templates, themes, blocks, charts, fonts, inks",
+    "用法：zhitu list [选项] templates|themes|blocks|charts|fonts|inks\n\n"
+    "  -v, --verbose   连同部件、参数、出处\n"
+    "  --json          用 JSON 输出\n",
+    "usage: zhitu list [OPTIONS] templates|themes|blocks|charts|fonts|inks\n\n"
+    "  -v, --verbose   with parts, parameters and paths\n"
+    "  --json          as JSON\n",
+    list};
+
+const cli_command cli_fonts = {
+    "fonts",
+    "查找字体，写入并核对字体锁",
+    "find fonts, write and verify the font lock",
+    "用法：zhitu fonts [--update]\n\n"
+    "找出各主题所用的字体，按 fonts/fonts.lock 核对文件的 SHA-256，并更新本机缓存。\n"
+    "没有锁文件时写一份；--update 重写。字体缺失或不符时退出状态为 3。\n",
+    "usage: zhitu fonts [--update]\n\n"
+    "Finds the fonts of all themes, verifies the files' SHA-256 against fonts/fonts.lock and\n"
+    "refreshes this machine's cache. Writes the lock when there is none; --update rewrites it.\n"
+    "Exit status 3 when a font is missing or differs.\n",
+    fonts};
+
+const cli_command cli_grammar = {
+    "grammar",
+    "输出词汇表（手册页或 RELAX NG）",
+    "print the vocabulary (manual page or RELAX NG)",
+    "用法：zhitu grammar [--rng]\n\n"
+    "输出稿件、主题与模板的全部元素和属性（Markdown）；--rng 输出 RELAX NG，供 XML 编辑器使用。\n",
+    "usage: zhitu grammar [--rng]\n\n"
+    "Prints all elements and attributes of documents, themes and templates (Markdown), or with\n"
+    "--rng a RELAX NG schema for XML editors.\n",
+    grammar};

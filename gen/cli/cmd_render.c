@@ -1,0 +1,165 @@
+/* gen/cli/cmd_render.c — zhitu render and zhitu check. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/cli.h"
+
+/* Whole points or a decimal, without the locale; 0 when it is none. */
+static double read_number(const char *text)
+{
+    double value = 0, unit = 1;
+    bool point = false, digit = false;
+    for (; *text; text++) {
+        if (*text == '.' && !point) {
+            point = true;
+        } else if (*text >= '0' && *text <= '9') {
+            value = value * 10 + (*text - '0');
+            unit *= point ? 10 : 1;
+            digit = true;
+        } else {
+            return 0;
+        }
+    }
+    return digit ? value / unit : 0;
+}
+
+static bool check_formats(const char *formats)
+{
+    static const char *const known[] = {"pdf", "png", "svg", "trace"};
+    for (const char *p = formats; *p;) {
+        size_t len = strcspn(p, ",");
+        bool found = false;
+        for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+            found = found || (strlen(known[i]) == len && strncmp(known[i], p, len) == 0);
+        if (!found)
+            return false;
+        p += len + (p[len] == ',');
+    }
+    return *formats != 0;
+}
+
+typedef struct texts {
+    const char *formats, *profile, *ppi, *svg_text, *writer, *fail_on;
+} texts;
+
+/* The options that are words; ZHITU_USAGE after a message. */
+static zhitu_status apply(cli *c, const texts *t)
+{
+    if (t->formats && !check_formats(t->formats))
+        return cli_usage(c, "-f 只能是 pdf png svg trace，以逗号分隔",
+                         "-f takes pdf png svg trace, separated by commas", t->formats);
+    if (t->profile && strcmp(t->profile, "screen") != 0 && strcmp(t->profile, "press") != 0)
+        return cli_usage(c, "--profile 只能是 screen 或 press", "--profile is screen or press",
+                         t->profile);
+    if (t->ppi && (read_number(t->ppi) < 10 || read_number(t->ppi) > 2400))
+        return cli_usage(c, "--ppi 应为 10 到 2400", "--ppi is 10 to 2400", t->ppi);
+    if (t->svg_text && strcmp(t->svg_text, "text") != 0 && strcmp(t->svg_text, "paths") != 0)
+        return cli_usage(c, "--svg-text 只能是 text 或 paths", "--svg-text is text or paths",
+                         t->svg_text);
+    if (t->writer && strcmp(t->writer, "own") != 0 && strcmp(t->writer, "cairo") != 0)
+        return cli_usage(c, "--pdf-writer 只能是 own 或 cairo", "--pdf-writer is own or cairo",
+                         t->writer);
+    if (t->fail_on && strcmp(t->fail_on, "error") != 0 && strcmp(t->fail_on, "warning") != 0)
+        return cli_usage(c, "--fail-on 只能是 error 或 warning", "--fail-on is error or warning",
+                         t->fail_on);
+    c->job.formats = t->formats;
+    c->job.profile = t->profile && strcmp(t->profile, "press") == 0 ? ZHITU_PRESS : ZHITU_SCREEN;
+    c->job.ppi = t->ppi ? read_number(t->ppi) : 0;
+    c->job.svg_paths = t->svg_text && strcmp(t->svg_text, "paths") == 0;
+    c->job.cairo_pdf = t->writer && strcmp(t->writer, "cairo") == 0;
+    c->job.strict = c->job.strict || (t->fail_on && strcmp(t->fail_on, "warning") == 0);
+    return ZHITU_FINE;
+}
+
+static zhitu_status run(cli *c, char **args, int count, bool write)
+{
+    texts t = {0};
+    const cli_option options[] = {
+        {"--out", "-o", &c->job.out_dir, NULL},
+        {"--outputs", "-f", &t.formats, NULL},
+        {"--profile", NULL, &t.profile, NULL},
+        {"--template", "-t", &c->job.template_name, NULL},
+        {"--theme", NULL, &c->job.theme, NULL},
+        {"--ppi", NULL, &t.ppi, NULL},
+        {"--svg-text", NULL, &t.svg_text, NULL},
+        {"--pdf-writer", NULL, &t.writer, NULL},
+        {"--fail-on", NULL, &t.fail_on, NULL},
+        {"--final", NULL, NULL, &c->job.final},
+        {"--strict", NULL, NULL, &c->job.strict},
+        {"--verbose", "-v", NULL, &c->verbose},
+        {NULL, NULL, NULL, NULL},
+    };
+    int left = cli_parse(c, args, count, options);
+    if (left < 0 || apply(c, &t) != ZHITU_FINE)
+        return ZHITU_USAGE;
+    if (left == 0)
+        return cli_usage(c, "没有指明文件", "no file named", write ? "render" : "check");
+    c->job.write = write;
+    zhitu *session = zhitu_open(&c->config);
+    zhitu_status status = zhitu_render(session, (const char *const *)args, (size_t)left, &c->job);
+    zhitu_close(session);
+    cli_summary(c);
+    return status;
+}
+
+static zhitu_status render(cli *c, char **args, int count)
+{
+    return run(c, args, count, true);
+}
+
+static zhitu_status check(cli *c, char **args, int count)
+{
+    return run(c, args, count, false);
+}
+
+const cli_command cli_render = {
+    "render",
+    "把稿件排成 PDF、PNG、SVG",
+    "typeset documents to PDF, PNG, SVG",
+    "用法：zhitu render [选项] 文件或文件夹…\n\n"
+    "  -o, --out DIR          输出到此文件夹（默认 out）\n"
+    "  -f pdf,png,svg,trace   输出格式（默认 pdf,png）\n"
+    "  --profile screen|press 屏幕用 sRGB，印刷用 CMYK（默认 screen）\n"
+    "  -t, --template NAME    换用模板\n"
+    "  --theme NAME           换用主题\n"
+    "  --ppi N                PNG 的精度，每英寸像素（默认 150）\n"
+    "  --svg-text text|paths  SVG 保留文字或转为轮廓（默认 text）\n"
+    "  --pdf-writer own|cairo 用 cairo 另写一份 PDF 对照（默认 own）\n"
+    "  --final                定稿：缺数、缺图都算错误\n"
+    "  --strict               警告也算错误（同 --fail-on warning）\n"
+    "  -v, --verbose          列出写好的文件\n\n"
+    "有错的稿件什么也不写，其余照常输出。\n",
+    "usage: zhitu render [OPTIONS] FILE|DIR...\n\n"
+    "  -o, --out DIR          write to this folder (default out)\n"
+    "  -f pdf,png,svg,trace   formats (default pdf,png)\n"
+    "  --profile screen|press sRGB for screens, CMYK for the press (default screen)\n"
+    "  -t, --template NAME    use another template\n"
+    "  --theme NAME           use another theme\n"
+    "  --ppi N                resolution of PNG (default 150)\n"
+    "  --svg-text text|paths  text or outlines in SVG (default text)\n"
+    "  --pdf-writer own|cairo a plain PDF by cairo, for comparison (default own)\n"
+    "  --final                missing values and pictures are errors\n"
+    "  --strict               warnings fail (the same as --fail-on warning)\n"
+    "  -v, --verbose          list the files written\n\n"
+    "A document with an error writes nothing; the others are written.\n",
+    render};
+
+const cli_command cli_check = {
+    "check",
+    "只检查，不输出",
+    "check everything, write nothing",
+    "用法：zhitu check [选项] 文件或文件夹…\n\n"
+    "与 render 走同样的各步，只是不写文件。选项：\n"
+    "  -t, --template NAME   换用模板\n"
+    "  --theme NAME          换用主题\n"
+    "  --final               定稿：缺数、缺图都算错误\n"
+    "  --strict              警告也算错误\n"
+    "  --format text|json    信息的格式\n",
+    "usage: zhitu check [OPTIONS] FILE|DIR...\n\n"
+    "Goes through all the stages of render but writes no file. Options:\n"
+    "  -t, --template NAME   use another template\n"
+    "  --theme NAME          use another theme\n"
+    "  --final               missing values and pictures are errors\n"
+    "  --strict              warnings fail\n"
+    "  --format text|json    form of the messages\n",
+    check};

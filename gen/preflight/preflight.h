@@ -1,0 +1,27 @@
+/* gen/preflight/preflight.h — checks of content and print: each one C file rule_*.c that defines
+   one zt_rule. Findings go through zt_report with the rule's name as code. */
+#ifndef ZT_PREFLIGHT_H
+#define ZT_PREFLIGHT_H
+
+#include "model/doc.h"
+#include "scene/scene.h"
+#include "template/template.h"
+
+typedef struct zt_inspection {
+    zt_diags *diags;
+    const zt_doc *doc;
+    const zt_template *template_;
+    const zt_scene *scene; /* a finished page */
+} zt_inspection;
+
+typedef struct zt_rule {
+    const char *name;             /* the code: "type-too-small" */
+    const char *zh, *en, *source; /* what it checks, and where its limit comes from */
+    void (*inspect)(const zt_inspection *inspection);
+} zt_rule;
+
+/* Made by CMake from rule_*.c: NULL-terminated. */
+extern const zt_rule *const zt_rules[];
+void zt_preflight(const zt_inspection *inspection);
+
+#endif

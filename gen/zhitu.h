@@ -1,0 +1,109 @@
+/* gen/zhitu.h — the public interface of libzhitu: from files of facts to printed graphics.
+ *
+ * A session (zhitu) holds fonts and templates; documents are rendered one after the other in it.
+ * No call prints or exits; what there is to say comes to the callbacks. Not thread-safe: one
+ * session a thread. Strings are UTF-8; those handed to callbacks live until the callback returns.
+ */
+#ifndef ZHITU_H
+#define ZHITU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#if defined(__GNUC__)
+#define ZHITU_API __attribute__((visibility("default")))
+#else
+#define ZHITU_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct zhitu zhitu;
+
+/* Exit status of the program and result of each call; of several the highest counts. */
+typedef enum zhitu_status {
+    ZHITU_FINE = 0,
+    ZHITU_INPUT = 1,       /* errors in the input, or findings at or above fail-on */
+    ZHITU_USAGE = 2,       /* wrong usage */
+    ZHITU_ENVIRONMENT = 3, /* a document cannot be opened, a font is missing, the disk is full */
+    ZHITU_BUG = 4          /* our own mistake */
+} zhitu_status;
+
+typedef enum zhitu_severity { ZHITU_NOTE, ZHITU_WARNING, ZHITU_ERROR } zhitu_severity;
+typedef enum zhitu_lang { ZHITU_ZH, ZHITU_EN } zhitu_lang;
+
+typedef struct zhitu_message {
+    zhitu_severity severity;
+    const char *code;   /* "not-a-number" */
+    const char *file;   /* as the user gave it; NULL when it belongs to no file */
+    int line, column;   /* from 1, columns in characters; 0 = unknown */
+    const char *text;   /* in the session's language */
+    const char *source; /* the line of the file, or NULL */
+} zhitu_message;
+
+typedef struct zhitu_config {
+    zhitu_lang lang;
+    const char *root;        /* --root; NULL = found from each document */
+    const char *templates;   /* --templates; NULL = the usual places */
+    const char *program_dir; /* folder of the executable, for the data folder; may be NULL */
+    const char *data_dir;    /* of an installation (templates/ and fonts/ in it); may be NULL */
+    const char *cache_dir;   /* for the font cache; NULL = none */
+    void *self;              /* for the callbacks */
+    void (*message)(void *self, const zhitu_message *message);                 /* may be NULL */
+    void (*progress)(void *self, size_t done, size_t total, const char *path); /* may be NULL */
+    void (*written)(void *self, const char *path);                             /* may be NULL */
+} zhitu_config;
+
+typedef enum zhitu_profile { ZHITU_SCREEN, ZHITU_PRESS } zhitu_profile;
+typedef enum zhitu_stage { ZHITU_XML, ZHITU_MODEL, ZHITU_BLOCKS, ZHITU_SCENE } zhitu_stage;
+typedef enum zhitu_list {
+    ZHITU_TEMPLATES,
+    ZHITU_THEMES,
+    ZHITU_BLOCK_KINDS,
+    ZHITU_CHARTS,
+    ZHITU_FONTS,
+    ZHITU_INKS
+} zhitu_list;
+
+typedef struct zhitu_job {
+    const char *out_dir;               /* NULL = "out" */
+    const char *formats;               /* "pdf,png,svg,trace"; NULL = "pdf,png" */
+    const char *template_name, *theme; /* override the document's; NULL = the document's own */
+    zhitu_profile profile;
+    double ppi;     /* of PNG; 0 = 150 */
+    bool final;     /* missing values and pictures are errors */
+    bool strict;    /* warnings fail */
+    bool svg_paths; /* SVG with outlines instead of text */
+    bool cairo_pdf; /* the plain PDF by cairo: RGB, without tags; an oracle for tests */
+    bool write;     /* false: check only */
+} zhitu_job;
+
+ZHITU_API const char *zhitu_version(void);
+ZHITU_API zhitu *zhitu_open(const zhitu_config *config);
+ZHITU_API void zhitu_close(zhitu *session);
+
+/* Renders files, and all *.xml in folders, to out_dir. All are tried; a document with an error
+   writes nothing. Two documents of one id are an error before anything is written. */
+ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
+                                    const zhitu_job *job);
+/* The text (or JSON) of a stage of one document, appended piece by piece to `sink`. */
+ZHITU_API zhitu_status zhitu_dump(zhitu *session, const char *path, zhitu_stage stage, bool json,
+                                  const zhitu_job *job,
+                                  void (*sink)(void *self, const char *data, size_t len));
+/* What there is: names, or with `verbose` also parts, parameters and where it comes from. */
+ZHITU_API zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, bool json,
+                                        void (*sink)(void *self, const char *data, size_t len));
+/* Finds all fonts of all themes, writes the lock if there is none (or `update`), else verifies it
+   against the files' hashes; writes the cache. */
+ZHITU_API zhitu_status zhitu_check_fonts(zhitu *session, bool update,
+                                         void (*sink)(void *self, const char *data, size_t len));
+/* The grammar as RELAX NG (XML syntax) or as a reference page (Markdown). */
+ZHITU_API void zhitu_print_grammar(zhitu *session, bool rng,
+                                   void (*sink)(void *self, const char *data, size_t len));
+
+#ifdef __cplusplus
+}
+#endif
+#endif
