@@ -19,7 +19,8 @@ typedef enum zt_attr_type {
     ZT_ATTR_DATES,  /* ISO date or interval */
     ZT_ATTR_LENGTH, /* 12mm, 9.5pt, 2em, 小五, 4Q */
     ZT_ATTR_GAP,    /* 3 or 3..5 (steps of the theme's scale), or a length, or length..length */
-    ZT_ATTR_FILE    /* a path relative to the document */
+    ZT_ATTR_FILE,   /* a path relative to the document */
+    ZT_ATTR_LENGTHS /* blank-separated lengths, not empty */
 } zt_attr_type;
 
 typedef struct zt_attr {
@@ -34,7 +35,8 @@ typedef struct zt_attr {
 typedef enum zt_content { ZT_EMPTY, ZT_ELEMENTS, ZT_TEXT_ONLY, ZT_MIXED } zt_content;
 
 typedef struct zt_child {
-    const char *def; /* the `def` of an element below; children of one name differ by parent */
+    const char *def; /* the `def` of an element below; children of one name differ by parent.
+                        "|def": shares the place of the row before it in an ordered list */
     int min, max;    /* max 0 = any number */
 } zt_child;
 

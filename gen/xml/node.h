@@ -37,11 +37,11 @@ typedef struct zt_xml_limits {
 } zt_xml_limits;
 extern const zt_xml_limits zt_xml_limits_default;
 
-/* Reads and parses the file at `path`. Encodings: UTF-8 (BOM, CRLF), or GB18030 and UTF-16 when
-   declared or by BOM. Reports not-well-formed, doctype-refused, limit-size, limit-depth,
-   limit-attribute, encoding, cannot-read, wrong-namespace (elements must be in urn:zhitu:1;
-   the nearest is said) — each with line and column. Comments and processing instructions are
-   skipped. Returns NULL only when the file could not be read. */
+/* Reads and parses the file at `path`; NULL limits are the default ones. Encodings: UTF-8 (BOM,
+   CRLF), or GB18030 and UTF-16 when declared or by BOM. Reports not-well-formed, doctype-refused,
+   limit-size, limit-depth, limit-attribute, limit-nodes, encoding, cannot-read, wrong-namespace
+   (elements must be in urn:zhitu:1; the nearest is said) — each with line and column. Comments and
+   processing instructions are skipped. Returns NULL only when the file could not be read. */
 zt_source *zt_xml_read(zt_arena *arena, zt_diags *diags, const char *path,
                        const zt_xml_limits *limits);
 /* The same from memory; `path` is for messages. */
@@ -57,7 +57,8 @@ zt_pos zt_node_attr_at(const zt_node *node, const char *attr);
 zt_node *zt_node_child(const zt_node *node, const char *name);
 zt_node *zt_node_sibling(const zt_node *node, const char *name);
 bool zt_node_is(const zt_node *node, const char *name);
-/* All text below, joined; white space runs that hold a line feed collapse (see zt_text_collapse). */
+/* All text below, joined; white space runs that hold a line feed collapse (see zt_text_collapse).
+ */
 zt_str zt_node_text(zt_arena *arena, const zt_node *node);
 /* Line feeds with the blanks around them vanish between Han or full-width characters and become
    one U+0020 elsewhere; other runs of ASCII blanks become one; U+3000 stays. */

@@ -1,0 +1,173 @@
+/* Lines and columns, and the attributes of a tag, found in our own bytes. libxml2 gives the end of
+   a start tag at best, so the same text is walked a second time beside it; it has been found
+   well-formed up to the tag in question. */
+#include "xml/xml_imp.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+void zt_cursor_init(zt_cursor *cursor, zt_str bytes)
+{
+    *cursor = (zt_cursor){.bytes = bytes, .line = 1, .column = 1};
+}
+
+void zt_cursor_move(zt_cursor *cursor, size_t to)
+{
+    const char *data = cursor->bytes.data;
+    for (size_t i = cursor->at; i < to; i++) {
+        unsigned char c = (unsigned char)data[i];
+        bool follows_cr = c == '\n' && i > 0 && data[i - 1] == '\r';
+        if ((c == '\n' && !follows_cr) || c == '\r') {
+            cursor->line++;
+            cursor->column = 1;
+        } else if (c != '\n' && (c & 0xC0) != 0x80) {
+            cursor->column++;
+        }
+    }
+    cursor->at = to;
+}
+
+zt_pos zt_cursor_pos(const zt_cursor *cursor, const char *file)
+{
+    return (zt_pos){file, cursor->line, cursor->column};
+}
+
+zt_pos zt_pos_at(zt_str bytes, size_t at, const char *file)
+{
+    zt_cursor cursor;
+    zt_cursor_init(&cursor, bytes);
+    zt_cursor_move(&cursor, at < bytes.len ? at : bytes.len);
+    return zt_cursor_pos(&cursor, file);
+}
+
+/* First byte behind `mark`, searched from `from`; the end when it does not occur. */
+static size_t behind(zt_str bytes, size_t from, const char *mark)
+{
+    size_t len = strlen(mark);
+    for (size_t i = from; i + len <= bytes.len; i++) {
+        const char *found = memchr(bytes.data + i, mark[0], bytes.len - len - i + 1);
+        if (!found)
+            break;
+        i = (size_t)(found - bytes.data);
+        if (memcmp(found, mark, len) == 0)
+            return i + len;
+    }
+    return bytes.len;
+}
+
+static bool stands_at(zt_str bytes, size_t at, const char *mark)
+{
+    size_t len = strlen(mark);
+    return at + len <= bytes.len && memcmp(bytes.data + at, mark, len) == 0;
+}
+
+/* Behind the comment or processing instruction at `at`; `at` itself when neither begins there. */
+static size_t past_unseen(zt_str bytes, size_t at)
+{
+    if (stands_at(bytes, at, "<!--"))
+        return behind(bytes, at + 4, "-->");
+    if (stands_at(bytes, at, "<?"))
+        return behind(bytes, at + 2, "?>");
+    return at;
+}
+
+zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file)
+{
+    zt_cursor ahead = *cursor;
+    size_t at = cursor->at;
+    for (;;) {
+        size_t next = past_unseen(cursor->bytes, at);
+        if (next == at && stands_at(cursor->bytes, at, "<![CDATA[]]>"))
+            next = at + 12;
+        if (next == at)
+            break;
+        at = next;
+    }
+    if (stands_at(cursor->bytes, at, "<![CDATA["))
+        at += 9;
+    zt_cursor_move(&ahead, at);
+    return zt_cursor_pos(&ahead, file);
+}
+
+/* The next "<" that opens a tag, from `at`; the end when there is none. */
+static size_t next_tag(zt_str bytes, size_t at)
+{
+    while (at < bytes.len) {
+        const char *found = memchr(bytes.data + at, '<', bytes.len - at);
+        if (!found)
+            return bytes.len;
+        at = (size_t)(found - bytes.data);
+        size_t next = past_unseen(bytes, at);
+        if (next == at && stands_at(bytes, at, "<![CDATA["))
+            next = behind(bytes, at + 9, "]]>");
+        if (next == at)
+            return at;
+        at = next;
+    }
+    return bytes.len;
+}
+
+bool zt_cursor_find_start(zt_cursor *cursor)
+{
+    size_t at = next_tag(cursor->bytes, cursor->at);
+    zt_cursor_move(cursor, at);
+    return at < cursor->bytes.len;
+}
+
+bool zt_cursor_pass_end(zt_cursor *cursor)
+{
+    size_t at = next_tag(cursor->bytes, cursor->at);
+    bool found = at < cursor->bytes.len;
+    zt_cursor_move(cursor, found ? behind(cursor->bytes, at, ">") : at);
+    return found;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static size_t past_blanks(zt_str bytes, size_t at)
+{
+    while (at < bytes.len && is_blank(bytes.data[at]))
+        at++;
+    return at;
+}
+
+static size_t past_name(zt_str bytes, size_t at)
+{
+    while (at < bytes.len && !is_blank(bytes.data[at]) && !strchr("=/>", bytes.data[at]))
+        at++;
+    return at;
+}
+
+void zt_cursor_enter_tag(zt_cursor *cursor)
+{
+    zt_cursor_move(cursor, past_name(cursor->bytes, cursor->at + 1));
+}
+
+bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed)
+{
+    zt_str bytes = cursor->bytes;
+    size_t at = past_blanks(bytes, cursor->at);
+    if (at >= bytes.len || bytes.data[at] == '>' || bytes.data[at] == '/') {
+        *closed = at < bytes.len && bytes.data[at] == '/';
+        zt_cursor_move(cursor, behind(bytes, at, ">"));
+        return false;
+    }
+    zt_cursor_move(cursor, at);
+    attr->at = zt_cursor_pos(cursor, file);
+    size_t end = past_name(bytes, at);
+    attr->name = zt_str_slice(bytes, at, end);
+    at = past_blanks(bytes, end);
+    if (at < bytes.len && bytes.data[at] == '=')
+        at = past_blanks(bytes, at + 1);
+    if (at >= bytes.len)
+        return false;
+    char quote[2] = {bytes.data[at], '\0'};
+    zt_cursor_move(cursor, at + 1);
+    attr->value_at = zt_cursor_pos(cursor, file);
+    zt_cursor_move(cursor, behind(bytes, at + 1, quote));
+    return true;
+}

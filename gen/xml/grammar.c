@@ -1,0 +1,423 @@
+/* The checker: one walk over the tree beside the table. It goes on after every mistake, and guesses
+   what an unknown name was meant to be so that mistakes inside it are found in the same run. */
+#include "xml/grammar_imp.h"
+
+#include <string.h>
+
+#include "base/near.h"
+#include "base/utf8.h"
+
+typedef struct checker {
+    const zt_grammar *grammar;
+    zt_diags *diags;
+    zt_arena *scratch;
+} checker;
+
+/* What has been seen among the children of one element; a slot for each row of its list. */
+typedef struct seen {
+    int *counts;
+    zt_pos *first;
+    bool *excused;   /* a misspelt child was probably meant: not missing as well */
+    int place;       /* the furthest place reached in an ordered list */
+    const char *who; /* and the name that reached it */
+} seen;
+
+/* ---- the table ---- */
+
+const zt_elem *zt_grammar_def(const zt_grammar *grammar, const char *def)
+{
+    for (size_t i = 0; i < grammar->elem_count; i++)
+        if (strcmp(grammar->elems[i].def, def) == 0)
+            return grammar->elems + i;
+    return NULL;
+}
+
+const char *zt_child_def(const zt_child *child)
+{
+    return child->def[0] == '|' ? child->def + 1 : child->def;
+}
+
+bool zt_child_shares_place(const zt_child *child)
+{
+    return child->def[0] == '|';
+}
+
+size_t zt_child_count(const zt_elem *elem)
+{
+    size_t count = 0;
+    while (elem->children && elem->children[count].def)
+        count++;
+    return count;
+}
+
+size_t zt_attr_count(const zt_elem *elem)
+{
+    size_t count = 0;
+    while (elem->attrs && elem->attrs[count].name)
+        count++;
+    return count;
+}
+
+bool zt_attr_is_required(const zt_attr *attr)
+{
+    return attr->initial && strcmp(attr->initial, ZT_REQUIRED) == 0;
+}
+
+static const zt_elem *child_elem(const zt_grammar *grammar, const zt_child *child)
+{
+    const zt_elem *elem = zt_grammar_def(grammar, zt_child_def(child));
+    zt_assert(elem);
+    return elem;
+}
+
+/* The child row of that name; its index goes to *row. */
+static const zt_elem *find_child(const zt_grammar *grammar, const zt_elem *parent, const char *name,
+                                 size_t *row)
+{
+    size_t count = zt_child_count(parent);
+    for (size_t i = 0; i < count; i++) {
+        const zt_elem *elem = child_elem(grammar, parent->children + i);
+        if (strcmp(elem->name, name) == 0) {
+            *row = i;
+            return elem;
+        }
+    }
+    return NULL;
+}
+
+static const zt_elem *find_root(const zt_grammar *grammar, const char *name)
+{
+    for (const char *const *root = grammar->roots; *root; root++) {
+        const zt_elem *elem = zt_grammar_def(grammar, *root);
+        if (elem && strcmp(elem->name, name) == 0)
+            return elem;
+    }
+    return NULL;
+}
+
+const zt_elem *zt_grammar_elem(const zt_grammar *grammar, const zt_node *node)
+{
+    if (!node || !node->name || !node->known)
+        return NULL;
+    if (!node->parent)
+        return find_root(grammar, node->name);
+    const zt_elem *parent = zt_grammar_elem(grammar, node->parent);
+    size_t row;
+    return parent ? find_child(grammar, parent, node->name, &row) : NULL;
+}
+
+/* ---- attributes ---- */
+
+static const zt_attr *find_attr(const zt_elem *elem, const char *name)
+{
+    for (const zt_attr *attr = elem->attrs; attr && attr->name; attr++)
+        if (strcmp(attr->name, name) == 0)
+            return attr;
+    return NULL;
+}
+
+static const char *list_attrs(const checker *c, const zt_elem *elem)
+{
+    zt_buf out;
+    zt_buf_init(&out, c->scratch);
+    for (const zt_attr *attr = elem->attrs; attr && attr->name; attr++)
+        zt_buf_printf(&out, "%s%s", out.len ? " " : "", attr->name);
+    return zt_buf_view(&out).data;
+}
+
+static const char *nearest_attr(const checker *c, const zt_elem *elem, const char *name)
+{
+    size_t count = zt_attr_count(elem);
+    const char **names = ZT_ARRAY(c->scratch, count, const char *);
+    for (size_t i = 0; i < count; i++)
+        names[i] = elem->attrs[i].name;
+    return zt_nearest(zt_str_from(name), names, count);
+}
+
+static void unknown_attr(const checker *c, const zt_elem *elem, const zt_attr_value *given,
+                         const char *near)
+{
+    if (near)
+        zt_report(c->diags, ZT_ERROR, "unknown-attribute", given->at,
+                  "<%s> 没有属性 %s；是否想写 %s？", "<%s> has no attribute %s; did you mean %s?",
+                  elem->name, given->name, near);
+    else if (zt_attr_count(elem) == 0)
+        zt_report(c->diags, ZT_ERROR, "unknown-attribute", given->at, "<%s> 不带属性，却写了 %s",
+                  "<%s> takes no attributes, found %s", elem->name, given->name);
+    else
+        zt_report(c->diags, ZT_ERROR, "unknown-attribute", given->at,
+                  "<%s> 没有属性 %s；可用的有：%s", "<%s> has no attribute %s; it takes: %s",
+                  elem->name, given->name, list_attrs(c, elem));
+}
+
+static bool is_excused(zt_str excused, const char *name)
+{
+    return zt_str_in_words(zt_str_from(name), excused.data ? excused.data : "");
+}
+
+static void check_attrs(const checker *c, const zt_node *node, const zt_elem *elem)
+{
+    zt_buf excused;
+    zt_buf_init(&excused, c->scratch);
+    for (size_t i = 0; i < node->attr_count; i++) {
+        const zt_attr_value *given = node->attrs + i;
+        const zt_attr *attr = find_attr(elem, given->name);
+        if (attr) {
+            zt_attr_check(attr, node, given, c->diags);
+            continue;
+        }
+        const char *near = nearest_attr(c, elem, given->name);
+        unknown_attr(c, elem, given, near);
+        if (near)
+            zt_buf_printf(&excused, " %s", near);
+    }
+    for (const zt_attr *attr = elem->attrs; attr && attr->name; attr++)
+        if (zt_attr_is_required(attr) && !zt_node_find(node, attr->name) &&
+            !is_excused(zt_buf_view(&excused), attr->name))
+            zt_report(c->diags, ZT_ERROR, "missing-attribute", node->at, "<%s> 缺少属性 %s（%s）",
+                      "<%s> lacks the attribute %s (%s)", elem->name, attr->name, attr->zh);
+}
+
+/* ---- children ---- */
+
+static void check_element(const checker *c, zt_node *node, const zt_elem *elem);
+
+static bool is_blank(char ch)
+{
+    return ch == ' ' || ch == '\t' || ch == '\n' || ch == '\r';
+}
+
+/* Text where only elements may stand; the place is that of its first visible character. */
+static void check_no_text(const checker *c, const zt_node *text, const zt_elem *elem)
+{
+    zt_pos at = text->at;
+    size_t i = 0;
+    for (; i < text->text.len && is_blank(text->text.data[i]); i++) {
+        bool line = text->text.data[i] == '\n';
+        at.line += line;
+        at.column = line ? 1 : at.column + 1;
+    }
+    if (i == text->text.len)
+        return;
+    size_t end = i;
+    for (int shown = 0; shown < 12 && end < text->text.len; shown++)
+        zt_utf8_next(text->text, &end);
+    zt_str found = zt_str_trim(zt_str_slice(text->text, i, end));
+    zt_report(c->diags, ZT_ERROR, "unexpected-text", at, "<%s> 里不能直接写文字“%.*s”",
+              "<%s> holds no text of its own, found \"%.*s\"", elem->name, ZT_ARG(found));
+}
+
+static const char *list_children(const checker *c, const zt_elem *parent)
+{
+    zt_buf out;
+    zt_buf_init(&out, c->scratch);
+    size_t count = zt_child_count(parent);
+    for (size_t i = 0; i < count; i++)
+        zt_buf_printf(&out, "%s<%s>", i ? " " : "",
+                      child_elem(c->grammar, parent->children + i)->name);
+    return count ? zt_buf_view(&out).data : "";
+}
+
+/* The elements that may hold one called `name`. */
+static const char *list_parents(const checker *c, const char *name)
+{
+    zt_buf out;
+    zt_buf_init(&out, c->scratch);
+    size_t row;
+    for (size_t i = 0; i < c->grammar->elem_count; i++)
+        if (find_child(c->grammar, c->grammar->elems + i, name, &row))
+            zt_buf_printf(&out, "%s<%s>", out.len ? " " : "", c->grammar->elems[i].name);
+    return out.len ? zt_buf_view(&out).data : "";
+}
+
+/* The only element called `name`; NULL when there is none or several. */
+static const zt_elem *only_elem(const zt_grammar *grammar, const char *name, size_t *count)
+{
+    const zt_elem *found = NULL;
+    *count = 0;
+    for (size_t i = 0; i < grammar->elem_count; i++)
+        if (strcmp(grammar->elems[i].name, name) == 0 && ++*count == 1)
+            found = grammar->elems + i;
+    return *count == 1 ? found : NULL;
+}
+
+static const char *nearest_child(const checker *c, const zt_elem *parent, const char *name)
+{
+    size_t count = zt_child_count(parent);
+    const char **names = ZT_ARRAY(c->scratch, count, const char *);
+    for (size_t i = 0; i < count; i++)
+        names[i] = child_elem(c->grammar, parent->children + i)->name;
+    return zt_nearest(zt_str_from(name), names, count);
+}
+
+static const char *nearest_of_all(const checker *c, const char *name)
+{
+    const char **names = ZT_ARRAY(c->scratch, c->grammar->elem_count, const char *);
+    for (size_t i = 0; i < c->grammar->elem_count; i++)
+        names[i] = c->grammar->elems[i].name;
+    return zt_nearest(zt_str_from(name), names, c->grammar->elem_count);
+}
+
+static void report_misplaced(const checker *c, const zt_node *node, const zt_elem *parent)
+{
+    zt_report(c->diags, ZT_ERROR, "misplaced-element", node->at, "<%s> 不能放在 <%s> 里；它属于 %s",
+              "<%s> cannot stand in <%s>; it belongs in %s", node->name, parent->name,
+              list_parents(c, node->name));
+}
+
+static void report_unknown(const checker *c, const zt_node *node, const zt_elem *parent,
+                           const char *near)
+{
+    if (near)
+        zt_report(c->diags, ZT_ERROR, "unknown-element", node->at, "没有元素 <%s>；是否想写 <%s>？",
+                  "no element <%s>; did you mean <%s>?", node->name, near);
+    else if (zt_child_count(parent) == 0)
+        zt_report(c->diags, ZT_ERROR, "unknown-element", node->at,
+                  "没有元素 <%s>；<%s> 里不能有元素", "no element <%s>; <%s> holds no elements",
+                  node->name, parent->name);
+    else
+        zt_report(c->diags, ZT_ERROR, "unknown-element", node->at,
+                  "没有元素 <%s>；<%s> 里可以有：%s", "no element <%s>; <%s> may hold: %s",
+                  node->name, parent->name, list_children(c, parent));
+}
+
+/* A child that its parent does not know: elsewhere at home, misspelt, or unheard of. */
+static void check_stray(const checker *c, zt_node *node, const zt_elem *parent, const seen *s)
+{
+    size_t homes, row = 0;
+    const zt_elem *meant = only_elem(c->grammar, node->name, &homes);
+    if (homes > 0) {
+        report_misplaced(c, node, parent);
+    } else {
+        const char *near = nearest_child(c, parent, node->name);
+        if (near) {
+            meant = find_child(c->grammar, parent, near, &row);
+            s->excused[row] = true;
+        }
+        report_unknown(c, node, parent, near ? near : nearest_of_all(c, node->name));
+    }
+    if (meant)
+        check_element(c, node, meant);
+    node->known = false;
+}
+
+/* The place of a row in an ordered list; rows marked "|" share that of the row before. */
+static int place_of(const zt_elem *parent, size_t row)
+{
+    int place = 0;
+    for (size_t i = 1; i <= row; i++)
+        place += !zt_child_shares_place(parent->children + i);
+    return place;
+}
+
+static void check_order(const checker *c, const zt_node *node, const zt_elem *parent, size_t row,
+                        seen *s)
+{
+    int place = place_of(parent, row);
+    if (!parent->ordered)
+        return;
+    if (place < s->place) {
+        zt_report(c->diags, ZT_ERROR, "wrong-order", node->at, "<%s> 应放在 <%s> 之前",
+                  "<%s> must come before <%s>", node->name, s->who);
+        return;
+    }
+    s->place = place;
+    s->who = node->name;
+}
+
+static void check_child(const checker *c, zt_node *node, const zt_elem *parent, seen *s)
+{
+    size_t row = 0;
+    const zt_elem *elem = find_child(c->grammar, parent, node->name, &row);
+    if (!elem) {
+        check_stray(c, node, parent, s);
+        return;
+    }
+    int max = parent->children[row].max;
+    if (s->counts[row]++ == 0)
+        s->first[row] = node->at;
+    bool repeated = max > 0 && s->counts[row] > max;
+    if (repeated)
+        zt_report(c->diags, ZT_ERROR, "repeated-element", node->at,
+                  "<%s> 里最多有 %d 个 <%s>，第一个在第 %d 行",
+                  "<%s> holds at most %d <%s>, the first is in line %d", parent->name, max,
+                  node->name, s->first[row].line);
+    else
+        check_order(c, node, parent, row, s);
+    check_element(c, node, elem);
+    node->known = !repeated;
+}
+
+static void check_missing(const checker *c, const zt_node *node, const zt_elem *elem, const seen *s)
+{
+    size_t count = zt_child_count(elem);
+    for (size_t i = 0; i < count; i++) {
+        const zt_child *child = elem->children + i;
+        int found = s ? s->counts[i] : 0;
+        if (found >= child->min || (s && s->excused[i]))
+            continue;
+        zt_report(c->diags, ZT_ERROR, "missing-element", node->at,
+                  "<%s> 里缺少 <%s>：至少 %d 个，现有 %d 个",
+                  "<%s> lacks <%s>: at least %d expected, %d found", elem->name,
+                  child_elem(c->grammar, child)->name, child->min, found);
+    }
+}
+
+static void check_content(const checker *c, zt_node *node, const zt_elem *elem)
+{
+    if (!zt_node_child(node, NULL)) {
+        check_missing(c, node, elem, NULL);
+        return;
+    }
+    size_t count = zt_child_count(elem);
+    seen s = {
+        .counts = ZT_ARRAY(c->scratch, count, int),
+        .first = ZT_ARRAY(c->scratch, count, zt_pos),
+        .excused = ZT_ARRAY(c->scratch, count, bool),
+        .place = -1,
+    };
+    for (zt_node *child = zt_node_child(node, NULL); child; child = zt_node_sibling(child, NULL))
+        check_child(c, child, elem, &s);
+    check_missing(c, node, elem, &s);
+}
+
+static void check_element(const checker *c, zt_node *node, const zt_elem *elem)
+{
+    node->known = true;
+    check_attrs(c, node, elem);
+    if (elem->content == ZT_EMPTY || elem->content == ZT_ELEMENTS)
+        for (zt_node *child = node->first; child; child = child->next)
+            if (!child->name)
+                check_no_text(c, child, elem);
+    check_content(c, node, elem);
+}
+
+static void check_root(const checker *c, zt_node *root)
+{
+    const zt_elem *elem = find_root(c->grammar, root->name);
+    if (elem) {
+        check_element(c, root, elem);
+        return;
+    }
+    root->known = false;
+    zt_buf names;
+    zt_buf_init(&names, c->scratch);
+    for (const char *const *name = c->grammar->roots; *name; name++)
+        zt_buf_printf(&names, "%s<%s>", names.len ? " " : "", *name);
+    size_t homes;
+    only_elem(c->grammar, root->name, &homes);
+    zt_report(c->diags, ZT_ERROR, homes ? "misplaced-element" : "unknown-element", root->at,
+              "根元素是 <%s>，应为 %s", "the root element is <%s>, expected %s", root->name,
+              zt_buf_view(&names).data);
+}
+
+bool zt_grammar_check(const zt_grammar *grammar, zt_node *root, zt_diags *diags)
+{
+    if (!root)
+        return false;
+    size_t before = zt_diags_count(diags);
+    checker c = {grammar, diags, zt_arena_new()};
+    check_root(&c, root);
+    zt_arena_drop(c.scratch);
+    return zt_diags_count(diags) == before;
+}

@@ -1,0 +1,334 @@
+/* Values of attributes against their types, and the patterns that say the same to RELAX NG. */
+#include "xml/grammar_imp.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/near.h"
+
+#define HAO "初号|小初|一号|小一|二号|小二|三号|小三|四号|小四|五号|小五|六号|小六|七号|八号"
+#define NUMBER "[0-9]+(\\.[0-9]+)?"
+#define LENGTH "(" NUMBER "(mm|pt|em|Q|%)|0+(\\.0+)?|auto|" HAO ")"
+#define STEP "(" NUMBER "|" LENGTH ")"
+#define YEAR "[0-9]{4}"
+#define MONTH YEAR "-(0[1-9]|1[0-2])"
+#define DAY MONTH "-(0[1-9]|[12][0-9]|3[01])"
+
+const char *zt_attr_pattern(zt_attr_type type)
+{
+    switch (type) {
+    case ZT_ATTR_TEXT:
+    case ZT_ATTR_ENUM:
+    case ZT_ATTR_ENUMS:
+    case ZT_ATTR_YES:
+        return NULL;
+    case ZT_ATTR_NAME:
+        return "\\S+";
+    case ZT_ATTR_NAMES:
+        return "\\s*\\S+(\\s+\\S+)*\\s*";
+    case ZT_ATTR_COUNT:
+        return "[0-9]{1,9}";
+    case ZT_ATTR_NUMBER:
+        return "[+\\-]?" NUMBER;
+    case ZT_ATTR_DATE:
+        return YEAR "|" MONTH "|" DAY;
+    case ZT_ATTR_DAY:
+        return DAY;
+    case ZT_ATTR_DATES:
+        return YEAR "(/" YEAR ")?|" MONTH "(/" MONTH ")?|" DAY "(/" DAY ")?";
+    case ZT_ATTR_LENGTH:
+        return LENGTH;
+    case ZT_ATTR_LENGTHS:
+        return "\\s*" LENGTH "(\\s+" LENGTH ")*\\s*";
+    case ZT_ATTR_GAP:
+        return STEP "(\\.\\." STEP ")?";
+    case ZT_ATTR_FILE:
+        return "[^/:][^:]*";
+    }
+    return NULL;
+}
+
+typedef struct value {
+    const zt_attr *attr;
+    const zt_node *node;
+    const zt_attr_value *given;
+    zt_diags *diags;
+} value;
+
+static bool has_blank(zt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (strchr(" \t\r\n", text.data[i]))
+            return true;
+    return false;
+}
+
+/* ---- words out of a list ---- */
+
+static const char *nearest_word(zt_arena *arena, zt_str word, const char *list)
+{
+    ZT_VEC(const char *) words = {0};
+    zt_str rest = zt_str_from(list), next;
+    while (zt_str_word(&rest, &next)) {
+        const char *copy = zt_str_copy(arena, next).data;
+        ZT_PUSH(arena, &words, copy);
+    }
+    return zt_nearest(word, words.items, words.count);
+}
+
+static bool bad_word(const value *v, zt_str word, const char *list)
+{
+    zt_arena *scratch = zt_arena_new();
+    const char *near = nearest_word(scratch, word, list);
+    if (near)
+        zt_report(v->diags, ZT_ERROR, "bad-value", v->given->value_at,
+                  "%s 不能是“%.*s”，是否想写 %s？可用：%s",
+                  "%s cannot be \"%.*s\", did you mean %s? Allowed: %s", v->attr->name,
+                  ZT_ARG(word), near, list);
+    else
+        zt_report(v->diags, ZT_ERROR, "bad-value", v->given->value_at, "%s 不能是“%.*s”；可用：%s",
+                  "%s cannot be \"%.*s\"; allowed: %s", v->attr->name, ZT_ARG(word), list);
+    zt_arena_drop(scratch);
+    return false;
+}
+
+static bool is_listed(zt_str word, const char *list)
+{
+    return word.len > 0 && !has_blank(word) && zt_str_in_words(word, list);
+}
+
+static bool check_enum(const value *v, const char *list)
+{
+    return is_listed(v->given->value, list) || bad_word(v, v->given->value, list);
+}
+
+static bool check_enums(const value *v)
+{
+    bool ok = true;
+    zt_str rest = v->given->value, word;
+    while (zt_str_word(&rest, &word))
+        if (!is_listed(word, v->attr->values))
+            ok = bad_word(v, word, v->attr->values);
+    return ok;
+}
+
+/* ---- names, numbers, lengths ---- */
+
+static bool check_name(const value *v)
+{
+    if (!has_blank(v->given->value))
+        return true;
+    zt_report(v->diags, ZT_ERROR, "bad-value", v->given->value_at,
+              "%s=“%.*s” 是一个名字，不能有空格", "%s=\"%.*s\" is a name and cannot hold blanks",
+              v->attr->name, ZT_ARG(v->given->value));
+    return false;
+}
+
+static size_t count_digits(zt_str text, size_t at)
+{
+    size_t from = at;
+    while (at < text.len && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    return at - from;
+}
+
+static bool is_number(zt_str text)
+{
+    size_t at = text.len > 0 && (text.data[0] == '-' || text.data[0] == '+');
+    size_t whole = count_digits(text, at);
+    at += whole;
+    if (whole == 0 || at == text.len)
+        return whole > 0;
+    size_t places = text.data[at] == '.' ? count_digits(text, at + 1) : 0;
+    return places > 0 && at + 1 + places == text.len;
+}
+
+static bool check_number(const value *v)
+{
+    if (is_number(v->given->value))
+        return true;
+    zt_report(v->diags, ZT_ERROR, "bad-number", v->given->value_at,
+              "%s=“%.*s” 不是数，应如 1.5（半角数字，不带单位）",
+              "%s=\"%.*s\" is no number, write it like 1.5, without a unit", v->attr->name,
+              ZT_ARG(v->given->value));
+    return false;
+}
+
+/* Nine digits keep it within an int. */
+static bool check_count(const value *v)
+{
+    size_t digits = count_digits(v->given->value, 0);
+    if (digits == v->given->value.len && digits <= 9)
+        return true;
+    zt_report(v->diags, ZT_ERROR, "bad-number", v->given->value_at,
+              "%s=“%.*s” 不是个数，应是从 0 起的整数", "%s=\"%.*s\" is no whole number from 0",
+              v->attr->name, ZT_ARG(v->given->value));
+    return false;
+}
+
+static bool bad_length(const value *v)
+{
+    zt_report(v->diags, ZT_ERROR, "bad-length", v->given->value_at,
+              "%s=“%.*s” 不是长度，应如 12mm、9.5pt、2em、4Q 或 小五",
+              "%s=\"%.*s\" is no length, write it like 12mm, 9.5pt, 2em, 4Q or 小五", v->attr->name,
+              ZT_ARG(v->given->value));
+    return false;
+}
+
+static bool check_lengths(const value *v)
+{
+    zt_length length;
+    zt_str rest = v->given->value, word;
+    while (zt_str_word(&rest, &word))
+        if (!zt_length_parse(word, &length))
+            return bad_length(v);
+    return true;
+}
+
+static bool check_length(const value *v)
+{
+    zt_length length;
+    return zt_length_parse(v->given->value, &length) || bad_length(v);
+}
+
+static bool is_step(zt_str text)
+{
+    zt_length length;
+    bool plain = text.len > 0 && text.data[0] != '-' && text.data[0] != '+' && is_number(text);
+    return plain || zt_length_parse(text, &length);
+}
+
+static bool check_gap(const value *v)
+{
+    zt_str text = v->given->value;
+    const char *dots = strstr(text.data, "..");
+    size_t first = dots ? (size_t)(dots - text.data) : text.len;
+    if (is_step(zt_str_slice(text, 0, first)) &&
+        (!dots || is_step(zt_str_slice(text, first + 2, text.len))))
+        return true;
+    zt_report(v->diags, ZT_ERROR, "bad-length", v->given->value_at,
+              "%s=“%.*s” 不是间距，应如 3、3..5 或 2mm",
+              "%s=\"%.*s\" is no gap, write 3, 3..5 or 2mm", v->attr->name,
+              ZT_ARG(v->given->value));
+    return false;
+}
+
+static bool check_file(const value *v)
+{
+    zt_str text = v->given->value;
+    if (text.data[0] != '/' && !memchr(text.data, ':', text.len))
+        return true;
+    zt_report(v->diags, ZT_ERROR, "bad-value", v->given->value_at,
+              "%s=“%.*s” 应是相对本文件的路径，不能是绝对路径或网址",
+              "%s=\"%.*s\" must be a path relative to this file, neither absolute nor an address",
+              v->attr->name, ZT_ARG(text));
+    return false;
+}
+
+/* ---- dates ---- */
+
+/* 2026/1/1, 2026.1.1 or 2026年1月1日 as ISO, for the message; false when it is nothing like it. */
+static bool guess_date(zt_buf *out, zt_str text)
+{
+    int parts[3] = {0};
+    size_t count = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t digits = count_digits(text, at);
+        if (digits == 0) {
+            at++;
+            continue;
+        }
+        if (count == 3 || digits > 4 || (count > 0 && digits > 2))
+            return false;
+        for (size_t i = at; i < at + digits; i++)
+            parts[count] = parts[count] * 10 + (text.data[i] - '0');
+        count++;
+        at += digits;
+    }
+    if (count == 0 || parts[0] < 1000)
+        return false;
+    zt_buf_printf(out, "%04d", parts[0]);
+    for (size_t i = 1; i < count; i++)
+        zt_buf_printf(out, "-%02d", parts[i]);
+    zt_date date;
+    return zt_date_parse(zt_buf_view(out), &date, NULL);
+}
+
+static bool bad_date(const value *v, const char *form)
+{
+    zt_arena *scratch = zt_arena_new();
+    zt_buf guess;
+    zt_buf_init(&guess, scratch);
+    bool guessed = guess_date(&guess, v->given->value);
+    zt_report(v->diags, ZT_ERROR, "bad-date", v->given->value_at,
+              "<%s> 的 %s=“%.*s” 不是日期，应写作 %s", "<%s> %s=\"%.*s\" is no date, write %s",
+              v->node->name, v->attr->name, ZT_ARG(v->given->value), guessed ? guess.data : form);
+    zt_arena_drop(scratch);
+    return false;
+}
+
+static bool check_date(const value *v, bool interval, bool whole_day, const char *form)
+{
+    zt_date date;
+    bool reversed;
+    zt_str text = v->given->value;
+    if (!zt_date_parse(text, &date, &reversed) || (date.range && !interval) ||
+        (whole_day && date.from.day == 0))
+        return bad_date(v, form);
+    if (!reversed)
+        return true;
+    zt_report(v->diags, ZT_ERROR, "date-reversed", v->given->value_at, "%s=“%.*s” 的终点早于起点",
+              "%s=\"%.*s\" ends before it begins", v->attr->name, ZT_ARG(text));
+    return false;
+}
+
+static bool check_empty(const value *v)
+{
+    bool blank = zt_str_trim(v->given->value).len == 0;
+    if (v->attr->type == ZT_ATTR_TEXT || !blank)
+        return true;
+    zt_report(v->diags, ZT_ERROR, "empty-attribute", v->given->value_at,
+              "属性 %s 是空的；要么写值，要么删去",
+              "the attribute %s is empty; give a value or delete it", v->attr->name);
+    return false;
+}
+
+bool zt_attr_check(const zt_attr *attr, const zt_node *node, const zt_attr_value *given,
+                   zt_diags *diags)
+{
+    value v = {attr, node, given, diags};
+    if (!check_empty(&v))
+        return false;
+    switch (attr->type) {
+    case ZT_ATTR_TEXT:
+    case ZT_ATTR_NAMES:
+        return true;
+    case ZT_ATTR_NAME:
+        return check_name(&v);
+    case ZT_ATTR_ENUM:
+        return check_enum(&v, attr->values);
+    case ZT_ATTR_ENUMS:
+        return check_enums(&v);
+    case ZT_ATTR_YES:
+        return check_enum(&v, "yes no");
+    case ZT_ATTR_COUNT:
+        return check_count(&v);
+    case ZT_ATTR_NUMBER:
+        return check_number(&v);
+    case ZT_ATTR_DATE:
+        return check_date(&v, false, false, "YYYY-MM-DD / YYYY-MM / YYYY");
+    case ZT_ATTR_DAY:
+        return check_date(&v, false, true, "YYYY-MM-DD");
+    case ZT_ATTR_DATES:
+        return check_date(&v, true, false, "YYYY-MM-DD 或 YYYY-MM-DD/YYYY-MM-DD");
+    case ZT_ATTR_LENGTH:
+        return check_length(&v);
+    case ZT_ATTR_LENGTHS:
+        return check_lengths(&v);
+    case ZT_ATTR_GAP:
+        return check_gap(&v);
+    case ZT_ATTR_FILE:
+        return check_file(&v);
+    }
+    return true;
+}

@@ -1,0 +1,328 @@
+/* The only user of libxml2: its SAX events become our tree, with places from our own cursor. */
+#include "xml/xml_imp.h"
+
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include "base/file.h"
+
+static const char name_space[] = "urn:zhitu:1";
+
+const zt_xml_limits zt_xml_limits_default = {
+    .bytes = (size_t)16 << 20,
+    .attr_bytes = (size_t)64 << 10,
+    .depth = 64,
+    .nodes = 1000000,
+};
+
+typedef struct parser {
+    zt_arena *arena;
+    zt_diags *diags;
+    const zt_xml_limits *limits;
+    zt_source *source;
+    xmlParserCtxtPtr context;
+    zt_cursor cursor;
+    zt_node *open; /* innermost element not closed yet */
+    zt_buf text;   /* of the text node that is being read */
+    zt_pos text_at;
+    int depth;
+    size_t node_count;
+    bool self_closed; /* the start tag just read was <x/>, no end tag follows */
+    bool wrong_namespace_said;
+    bool stopped; /* reported already; what libxml2 says after that does not count */
+    zt_xml_fault fault;
+} parser;
+
+static void stop(parser *p)
+{
+    p->stopped = true;
+    xmlStopParser(p->context);
+}
+
+static zt_str from_xml(const xmlChar *text)
+{
+    return zt_str_from((const char *)text);
+}
+
+/* ---- the tree ---- */
+
+static bool count_node(parser *p, zt_pos at)
+{
+    if (++p->node_count <= p->limits->nodes)
+        return true;
+    zt_report(p->diags, ZT_ERROR, "limit-nodes", at, "元素和文字段超过上限 %zu 个",
+              "more than %zu elements and pieces of text", p->limits->nodes);
+    stop(p);
+    return false;
+}
+
+static void append(parser *p, zt_node *node)
+{
+    zt_node *parent = p->open;
+    node->parent = parent;
+    if (!parent) {
+        p->source->root = node;
+        return;
+    }
+    if (parent->last)
+        parent->last->next = node;
+    else
+        parent->first = node;
+    parent->last = node;
+}
+
+/* The text read so far becomes a node. */
+static void flush_text(parser *p)
+{
+    if (p->text.len == 0)
+        return;
+    zt_str text = {zt_arena_copy(p->arena, p->text.data, p->text.len), p->text.len};
+    p->text.len = 0;
+    if (!p->open || !count_node(p, p->text_at))
+        return;
+    zt_node *node = ZT_NEW(p->arena, zt_node);
+    node->text = text;
+    node->at = p->text_at;
+    append(p, node);
+}
+
+/* ---- attributes ---- */
+
+/* libxml2's row of five pointers for one attribute. */
+typedef struct raw_attr {
+    const xmlChar *name, *prefix, *uri, *value, *end;
+} raw_attr;
+
+static bool declares_namespace(zt_str name)
+{
+    return zt_str_is(name, "xmlns") || zt_str_starts(name, "xmlns:");
+}
+
+static const char *attr_name(parser *p, const raw_attr *raw)
+{
+    if (!raw->prefix)
+        return zt_arena_strdup(p->arena, (const char *)raw->name);
+    return zt_arena_printf(p->arena, "%s:%s", (const char *)raw->prefix, (const char *)raw->name);
+}
+
+static bool set_attr(parser *p, zt_attr_value *attr, const raw_attr *raw,
+                     const zt_lexed_attr *lexed)
+{
+    size_t len = (size_t)(raw->end - raw->value);
+    attr->name = attr_name(p, raw);
+    attr->value = (zt_str){zt_arena_copy(p->arena, (const char *)raw->value, len), len};
+    attr->at = lexed->at;
+    attr->value_at = lexed->value_at;
+    if (len <= p->limits->attr_bytes)
+        return true;
+    zt_report(p->diags, ZT_ERROR, "limit-attribute", attr->value_at,
+              "属性 %s 的值有 %zu 字节，上限 %zu 字节", "the value of %s has %zu bytes, limit %zu",
+              attr->name, len, p->limits->attr_bytes);
+    stop(p);
+    return false;
+}
+
+/* Lexes the tag under the cursor; libxml2 gives attributes in the order of the source and leaves
+   out namespace declarations. *declared_at gets the place of xmlns="…". */
+static void read_attrs(parser *p, zt_node *node, const xmlChar **rows, size_t count,
+                       zt_pos *declared_at)
+{
+    const char *file = p->source->path;
+    zt_attr_value *attrs = count ? ZT_ARRAY(p->arena, count, zt_attr_value) : NULL;
+    node->attrs = attrs;
+    zt_cursor_enter_tag(&p->cursor);
+    zt_lexed_attr lexed;
+    while (zt_cursor_attr(&p->cursor, file, &lexed, &p->self_closed)) {
+        if (declares_namespace(lexed.name)) {
+            *declared_at = lexed.value_at;
+        } else if (node->attr_count < count) {
+            const xmlChar **row = rows + 5 * node->attr_count;
+            raw_attr raw = {row[0], row[1], row[2], row[3], row[4]};
+            if (!set_attr(p, attrs + node->attr_count, &raw, &lexed))
+                return;
+            node->attr_count++;
+        }
+    }
+}
+
+static void check_namespace(parser *p, const zt_node *node, zt_str uri, zt_pos declared_at)
+{
+    if (zt_str_is(uri, name_space) || p->wrong_namespace_said || p->fault.code)
+        return;
+    p->wrong_namespace_said = true;
+    if (uri.len == 0)
+        zt_report(p->diags, ZT_ERROR, "wrong-namespace", node->at,
+                  "<%s> 没有命名空间；根元素应写 xmlns=\"%s\"",
+                  "<%s> is in no namespace; the root element needs xmlns=\"%s\"", node->name,
+                  name_space);
+    else
+        zt_report(p->diags, ZT_ERROR, "wrong-namespace", declared_at.line ? declared_at : node->at,
+                  "<%s> 的命名空间是“%.*s”，应为 xmlns=\"%s\"",
+                  "<%s> is in the namespace \"%.*s\", expected xmlns=\"%s\"", node->name,
+                  ZT_ARG(uri), name_space);
+}
+
+/* ---- SAX events ---- */
+
+static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                     int namespace_count, const xmlChar **namespaces, int attr_count,
+                     int default_count, const xmlChar **attrs)
+{
+    (void)prefix;
+    (void)namespace_count;
+    (void)namespaces;
+    parser *p = data;
+    flush_text(p);
+    if (p->stopped || !zt_cursor_find_start(&p->cursor))
+        return;
+    zt_node *node = ZT_NEW(p->arena, zt_node);
+    node->at = zt_cursor_pos(&p->cursor, p->source->path);
+    node->name = zt_arena_strdup(p->arena, (const char *)name);
+    if (!count_node(p, node->at))
+        return;
+    if (++p->depth > p->limits->depth) {
+        zt_report(p->diags, ZT_ERROR, "limit-depth", node->at, "元素嵌套超过上限 %d 层",
+                  "elements nest deeper than %d", p->limits->depth);
+        stop(p);
+        return;
+    }
+    append(p, node);
+    p->open = node;
+    zt_pos declared_at = ZT_NOWHERE;
+    read_attrs(p, node, attrs, (size_t)(attr_count - default_count), &declared_at);
+    if (!p->stopped)
+        check_namespace(p, node, from_xml(uri), declared_at);
+}
+
+static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    (void)name;
+    (void)prefix;
+    (void)uri;
+    parser *p = data;
+    flush_text(p);
+    if (p->stopped || !p->open)
+        return;
+    if (!p->self_closed)
+        zt_cursor_pass_end(&p->cursor);
+    p->self_closed = false;
+    p->open = p->open->parent;
+    p->depth--;
+}
+
+static void on_text(void *data, const xmlChar *text, int len)
+{
+    parser *p = data;
+    if (p->stopped || len <= 0)
+        return;
+    if (p->text.len == 0)
+        p->text_at = zt_cursor_text_pos(&p->cursor, p->source->path);
+    zt_buf_add(&p->text, text, (size_t)len);
+}
+
+static void on_doctype(void *data, const xmlChar *name, const xmlChar *public_id,
+                       const xmlChar *system_id)
+{
+    (void)name;
+    (void)public_id;
+    (void)system_id;
+    parser *p = data;
+    if (p->stopped)
+        return;
+    zt_cursor_find_start(&p->cursor);
+    zt_report(p->diags, ZT_ERROR, "doctype-refused", zt_cursor_pos(&p->cursor, p->source->path),
+              "不接受 <!DOCTYPE>：zhitu 不用 DTD，也不定义实体；请删去这一段",
+              "<!DOCTYPE> is refused: zhitu uses no DTD and no entities; delete it");
+    stop(p);
+}
+
+static size_t consumed(xmlParserCtxtPtr context, size_t len)
+{
+    long byte = xmlByteConsumed(context);
+    return byte < 0 || (size_t)byte > len ? len : (size_t)byte;
+}
+
+#if LIBXML_VERSION >= 21200
+static void on_error(void *data, const xmlError *error)
+#else
+static void on_error(void *data, xmlErrorPtr error)
+#endif
+{
+    parser *p = data;
+    if (p->stopped || p->fault.code || error->level < XML_ERR_ERROR)
+        return;
+    const char *words = error->message;
+    p->fault.code = error->code;
+    p->fault.byte = consumed(p->context, p->source->bytes.len);
+    p->fault.words = words ? zt_arena_copy(p->arena, words, strcspn(words, "\n")) : NULL;
+    p->fault.open = p->open;
+    p->fault.attr_limit = p->limits->attr_bytes;
+}
+
+/* ---- a document ---- */
+
+static void run(parser *p)
+{
+    xmlInitParser();
+    xmlParserCtxtPtr context = xmlNewParserCtxt();
+    zt_assert(context);
+    xmlSAXHandler sax = {
+        .initialized = XML_SAX2_MAGIC,
+        .startElementNs = on_start,
+        .endElementNs = on_end,
+        .characters = on_text,
+        .cdataBlock = on_text,
+        .ignorableWhitespace = on_text,
+        .internalSubset = on_doctype,
+        .serror = on_error,
+    };
+    *context->sax = sax;
+    context->userData = p;
+    p->context = context;
+    /* The bytes are UTF-8 by now, whatever the declaration says. */
+    const int options = XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC;
+    zt_str bytes = p->source->bytes;
+    xmlDocPtr doc = xmlCtxtReadMemory(context, bytes.data ? bytes.data : "", (int)bytes.len, NULL,
+                                      "UTF-8", options);
+    xmlFreeDoc(doc);
+    xmlFreeParserCtxt(context);
+}
+
+zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
+                        const zt_xml_limits *limits)
+{
+    zt_source *source = ZT_NEW(arena, zt_source);
+    source->path = zt_arena_strdup(arena, path);
+    if (!limits)
+        limits = &zt_xml_limits_default;
+    if (bytes.len > limits->bytes) {
+        zt_report(diags, ZT_ERROR, "limit-size", (zt_pos){source->path, 0, 0},
+                  "有 %zu 字节，超过上限 %zu 字节", "has %zu bytes, more than the limit of %zu",
+                  bytes.len, limits->bytes);
+        return source;
+    }
+    if (!zt_xml_decode(arena, diags, source->path, bytes, &source->bytes))
+        return source;
+    parser p = {.arena = arena, .diags = diags, .limits = limits, .source = source};
+    zt_cursor_init(&p.cursor, source->bytes);
+    zt_buf_init(&p.text, arena);
+    run(&p);
+    if (!p.stopped && p.fault.code)
+        zt_xml_report_fault(diags, source->path, source->bytes, &p.fault);
+    if (p.stopped || p.fault.code)
+        source->root = NULL;
+    return source;
+}
+
+zt_source *zt_xml_read(zt_arena *arena, zt_diags *diags, const char *path,
+                       const zt_xml_limits *limits)
+{
+    if (!limits)
+        limits = &zt_xml_limits_default;
+    const char *kept = zt_arena_strdup(arena, path);
+    bool ok;
+    zt_str bytes = zt_file_read(arena, diags, (zt_pos){kept, 0, 0}, path, limits->bytes, &ok);
+    return ok ? zt_xml_parse(arena, diags, kept, bytes, limits) : NULL;
+}

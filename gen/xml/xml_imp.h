@@ -1,0 +1,55 @@
+/* gen/xml/xml_imp.h — private to xml/: encodings, the cursor over our own bytes, and the words for
+   what libxml2 finds wrong. */
+#ifndef ZT_XML_IMP_H
+#define ZT_XML_IMP_H
+
+#include "xml/node.h"
+
+/* A place in UTF-8 bytes that only moves on, so that counting lines costs one pass in all. */
+typedef struct zt_cursor {
+    zt_str bytes;
+    size_t at;
+    int line, column; /* from 1; columns in characters */
+} zt_cursor;
+
+void zt_cursor_init(zt_cursor *cursor, zt_str bytes);
+/* Moves on to byte `to`, which must not lie behind. CR LF, LF and a lone CR each end a line. */
+void zt_cursor_move(zt_cursor *cursor, size_t to);
+zt_pos zt_cursor_pos(const zt_cursor *cursor, const char *file);
+/* Where the text begins that follows: behind comments, processing instructions and the opening of
+   a CDATA section. The cursor stays. */
+zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file);
+/* Moves to the "<" of the next start tag; false when there is none. */
+bool zt_cursor_find_start(zt_cursor *cursor);
+/* Moves behind the next end tag; false when there is none. */
+bool zt_cursor_pass_end(zt_cursor *cursor);
+
+/* One attribute of a tag as it stands in the bytes. */
+typedef struct zt_lexed_attr {
+    zt_str name; /* with its prefix */
+    zt_pos at, value_at;
+} zt_lexed_attr;
+/* At the name of a well-formed start tag: the next attribute; false at the tag's end, and then
+ *closed tells "/>" and the cursor stands behind the tag. Call zt_cursor_enter_tag first. */
+void zt_cursor_enter_tag(zt_cursor *cursor);
+bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed);
+
+/* Position of a byte, counted from the start. */
+zt_pos zt_pos_at(zt_str bytes, size_t at, const char *file);
+
+/* UTF-8 without BOM, converted from what the BOM or the declaration says. Reports `encoding`. */
+bool zt_xml_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8);
+
+/* What stopped the parser: libxml2's code, the byte it had reached, its own words. */
+typedef struct zt_xml_fault {
+    int code;
+    size_t byte;
+    const char *words;   /* may be NULL */
+    const zt_node *open; /* the innermost element not closed yet, or NULL */
+    size_t attr_limit;   /* of zt_xml_limits */
+} zt_xml_fault;
+/* Reports it as not-well-formed in plain words at the place where the mistake is made. */
+void zt_xml_report_fault(zt_diags *diags, const char *path, zt_str bytes,
+                         const zt_xml_fault *fault);
+
+#endif
