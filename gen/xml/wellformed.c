@@ -215,6 +215,28 @@ static void say_unknown(zt_diags *diags, const char *path, zt_str bytes, const z
               words, fault->code);
 }
 
+static bool is_about_attributes(int code)
+{
+    return code == XML_ERR_SPACE_REQUIRED || code == XML_ERR_GT_REQUIRED ||
+           code == XML_ERR_ATTRIBUTE_NOT_STARTED || code == XML_ERR_ATTRIBUTE_WITHOUT_VALUE;
+}
+
+/* A value that is longer than it may be, closed or not: libxml2 gives up on it at 10 MB. */
+static bool is_long_value(zt_str bytes, const zt_xml_fault *fault)
+{
+    return fault->code == XML_ERR_ATTRIBUTE_NOT_FINISHED &&
+           fault->byte - back_to_value(bytes, fault->byte) > fault->attr_limit;
+}
+
+static void say_long_value(zt_diags *diags, const char *path, zt_str bytes,
+                           const zt_xml_fault *fault)
+{
+    zt_report(diags, ZT_ERROR, "limit-attribute",
+              zt_pos_at(bytes, back_to_value(bytes, fault->byte), path),
+              "这个属性值超过上限 %zu 字节", "this attribute value is longer than %zu bytes",
+              fault->attr_limit);
+}
+
 void zt_xml_report_fault(zt_diags *diags, const char *path, zt_str bytes, const zt_xml_fault *fault)
 {
     bool curly = is_curly_quote(character_at(bytes, fault->byte));
