@@ -2,6 +2,7 @@
 #ifndef ZT_TEMPLATE_H
 #define ZT_TEMPLATE_H
 
+#include "base/date.h"
 #include "base/ink.h"
 #include "text/para.h"
 #include "xml/grammar.h"
@@ -22,15 +23,15 @@ typedef struct zt_paper {
 typedef struct zt_style {
     const char *name;
     const zt_font_role *font;
-    double size, size_min, size_max;             /* points; min = max = size when not given */
-    double leading, leading_min, leading_max;    /* multiples of the size */
+    double size, size_min, size_max;          /* points; min = max = size when not given */
+    double leading, leading_min, leading_max; /* multiples of the size */
     const zt_ink *ink;
     double tint;
     zt_align align;
     double indent;   /* em */
     double tracking; /* em */
     bool at_sense;
-    bool grow;       /* one line fitted to the measure, up to size_max */
+    bool grow; /* one line fitted to the measure, up to size_max */
     zt_pos at;
 } zt_style;
 
@@ -68,26 +69,26 @@ typedef struct zt_box_spec zt_box_spec;
 struct zt_box_spec {
     zt_box_kind kind;
     zt_pos at;
-    zt_gap gap;                 /* between children; of a row: natural only, horizontally */
-    double *share;              /* of a row: widths in parts; NULL = equal */
+    zt_gap gap;    /* between children; of a row: natural only, horizontally */
+    double *share; /* of a row: widths in parts; NULL = equal */
     size_t share_count;
     zt_box_align align;
-    int columns;                /* of grid and place */
-    zt_gap gutter;              /* of grid (horizontal); place: column-gap */
-    int span;                   /* on a child of a grid, default 1 */
-    double min, max;            /* height in points; 0 = none */
-    double stretch;             /* share of spare height, 0 = none of it, default 1 */
-    double width;               /* fixed width in points inside a row; 0 = by share */
+    int columns;     /* of grid and place */
+    zt_gap gutter;   /* of grid (horizontal); place: column-gap */
+    int span;        /* on a child of a grid, default 1 */
+    double min, max; /* height in points; 0 = none */
+    double stretch;  /* share of spare height, 0 = none of it, default 1 */
+    double width;    /* fixed width in points inside a row; 0 = by share */
     /* of box and rule */
     const zt_ink *ground, *rule_ink, *edge_ink;
-    double rule, edge;          /* widths in points: rule above, edge on all sides */
-    double inset[4];            /* top right bottom left, points */
+    double rule, edge; /* widths in points: rule above, edge on all sides */
+    double inset[4];   /* top right bottom left, points */
     double corner;
     bool reversed, bleed;
-    bool vertical;              /* writing="vertical" for the heads inside */
-    bool centre;                /* valign="centre" of what is inside a taller box */
+    bool vertical; /* writing="vertical" for the heads inside */
+    bool centre;   /* valign="centre" of what is inside a taller box */
     /* of place */
-    const char *select;         /* blank-separated */
+    const char *select; /* blank-separated */
     zt_pos select_at;
     const char *variant;
     zt_pos variant_at;
@@ -103,8 +104,8 @@ struct zt_box_spec {
 };
 
 typedef struct zt_limits {
-    double ink;            /* per cent */
-    double rule, tint_rule; /* points */
+    double ink;                            /* per cent */
+    double rule, tint_rule;                /* points */
     double type, reversed, reversed_multi; /* points */
 } zt_limits;
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
@@ -126,27 +127,29 @@ typedef struct zt_theme {
     zt_break_level level;
     zt_spacing spacing;
     bool hang;
-    double gap_base;  /* points */
+    double gap_base; /* points */
     double *gap_steps;
     size_t gap_step_count;
     zt_limits limits;
     zt_fit_step fit[3];
     size_t fit_count;
     const char *units;
-    const char *credit_source, *credit_compiled, *credit_art, *credit_photo, *credit_edit; /* with {} */
+    zt_date_style date;
+    const char *credit_source, *credit_compiled, *credit_art, *credit_photo,
+        *credit_edit; /* with {} */
 } zt_theme;
 
 typedef struct zt_template {
     const char *name, *path;
-    zt_theme *theme; /* the template's own copy: its styles and parts come first */
-    double page_w, page_h;    /* points; page_h 0 = auto up to max_h */
+    zt_theme *theme;       /* the template's own copy: its styles and parts come first */
+    double page_w, page_h; /* points; page_h 0 = auto up to max_h */
     double max_h;
-    double margin[4];         /* top right bottom left */
+    double margin[4]; /* top right bottom left */
     double bleed;
-    zt_box_spec *root;        /* a column */
+    zt_box_spec *root; /* a column */
     zt_spare_step spare[3];
     size_t spare_count;
-    const char **files;       /* read: template, theme(s) */
+    const char **files; /* read: template, theme(s) */
     size_t file_count;
 } zt_template;
 
@@ -163,7 +166,8 @@ zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *cons
 size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
                          const char *root, const char ***out);
 
-const zt_ink *zt_theme_ink(const zt_theme *theme, zt_str name);     /* NULL if unknown; "paper" is known */
+const zt_ink *zt_theme_ink(const zt_theme *theme,
+                           zt_str name); /* NULL if unknown; "paper" is known */
 const zt_style *zt_theme_style(const zt_theme *theme, zt_str name); /* NULL if unknown */
 const zt_font_role *zt_theme_font(const zt_theme *theme, zt_str role);
 /* A gap of steps ("3", "3..5") or lengths; false if it is none. */

@@ -1,0 +1,231 @@
+/* gen/template/box.c — the boxes of a template: what arranges, what is painted, what places. */
+#include "template/reader_imp.h"
+
+static zt_box_kind kind_of(const zt_node *node)
+{
+    static const struct {
+        const char *name;
+        zt_box_kind kind;
+    } kinds[] = {{"column", ZT_BOX_COLUMN}, {"row", ZT_BOX_ROW},     {"grid", ZT_BOX_GRID},
+                 {"box", ZT_BOX_BOX},       {"place", ZT_BOX_PLACE}, {"rule", ZT_BOX_RULE},
+                 {"omit", ZT_BOX_OMIT},     {"when", ZT_BOX_WHEN}};
+    size_t i = 0;
+    while (!zt_node_is(node, kinds[i].name))
+        i++;
+    return kinds[i].kind;
+}
+
+static void read_share(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    zt_field whole = zt_read_field(r, node, "share"), rest = whole, word;
+    if (whole.text.data == NULL)
+        return;
+    ZT_VEC(double) parts = {0};
+    while (zt_field_word(&rest, &word)) {
+        double part = 0;
+        if (!zt_number_parse(word.text, &part) || part <= 0) {
+            zt_report(
+                r->diags, ZT_ERROR, "bad-share", word.at, "“%.*s”不是份数：应为大于 0 的数，如 3 2",
+                "“%.*s” is no share: numbers above 0 are wanted, as in 3 2", ZT_ARG(word.text));
+            return;
+        }
+        ZT_PUSH(r->arena, &parts, part);
+    }
+    size_t flexible = 0;
+    for (size_t i = 0; i < box->child_count; i++)
+        flexible += box->children[i]->width > 0 ? 0 : 1;
+    if (parts.count != flexible) {
+        zt_report(
+            r->diags, ZT_ERROR, "bad-share", whole.at,
+            "“%.*s”有 %zu 份，而此行有 %zu 件（不计有 width 的）",
+            "“%.*s” holds %zu parts, but the row holds %zu boxes (those with width= left out)",
+            ZT_ARG(whole.text), parts.count, flexible);
+        return;
+    }
+    /* One entry a child, so that readers need not count the fixed ones. */
+    box->share_count = box->child_count;
+    box->share = ZT_ARRAY(r->arena, box->child_count, double);
+    for (size_t i = 0, next = 0; i < box->child_count; i++)
+        box->share[i] = box->children[i]->width > 0 ? 0 : parts.items[next++];
+}
+
+static void read_row(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    static const zt_box_align aligns[] = {ZT_TOP, ZT_BASELINE, ZT_FOOT};
+    box->align = aligns[zt_read_enum(r, node, "align")];
+    read_share(r, node, box);
+}
+
+/* What a child says about its place in a parent that has no such places. */
+static void check_children(zt_reader *r, const zt_node *node, const zt_box_spec *box)
+{
+    for (const zt_node *child = zt_read_child(node, NULL); child != NULL;
+         child = zt_read_sibling(child, NULL)) {
+        const zt_attr_value *span = zt_node_find(child, "span"),
+                            *width = zt_node_find(child, "width");
+        if (span != NULL && box->kind != ZT_BOX_GRID && box->kind != ZT_BOX_WHEN)
+            zt_report(r->diags, ZT_ERROR, "misplaced-attribute", span->at,
+                      "span 只用于 <grid> 之内，这里是 <%s>",
+                      "span belongs inside <grid>; this is <%s>", node->name);
+        else if (span != NULL && box->kind == ZT_BOX_GRID &&
+                 zt_read_count(r, child, "span", 1) > box->columns)
+            zt_report(r->diags, ZT_ERROR, "bad-span", span->value_at, "span=\"%.*s\" 超过了 %d 栏",
+                      "span=\"%.*s\" is more than the %d columns", ZT_ARG(span->value),
+                      box->columns);
+        if (width != NULL && box->kind != ZT_BOX_ROW && box->kind != ZT_BOX_WHEN)
+            zt_report(r->diags, ZT_ERROR, "misplaced-attribute", width->at,
+                      "width 只用于 <row> 之内，这里是 <%s>",
+                      "width belongs inside <row>; this is <%s>", node->name);
+    }
+}
+
+static void read_paint(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    box->ground = zt_read_ink(r, node, "ground");
+    box->rule = zt_read_length(r, node, "rule");
+    box->edge = zt_read_length(r, node, "edge");
+    if (box->rule > 0)
+        box->rule_ink = zt_read_ink(r, node, "rule-ink");
+    if (box->edge > 0)
+        box->edge_ink = zt_read_ink(r, node, "edge-ink");
+    zt_read_sides(r, node, "inset", ZT_SIDES_GAPS, box->inset);
+    box->corner = zt_read_length(r, node, "corner");
+    box->reversed = zt_read_yes(r, node, "reversed");
+    box->bleed = zt_read_yes(r, node, "bleed");
+    box->vertical = zt_read_enum(r, node, "writing") == 1;
+    box->centre = zt_read_enum(r, node, "valign") == 1;
+}
+
+static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    box->select = zt_read_name(r, node, "select");
+    if (box->select == NULL)
+        box->select = "";
+    box->select_at = zt_node_attr_at(node, "select");
+    box->variant = zt_read_name(r, node, "variant");
+    box->variant_at = zt_node_attr_at(node, "variant");
+    box->columns = zt_read_count(r, node, "columns", 1);
+    box->gutter = zt_read_gap(r, node, "column-gap");
+    box->balance = zt_read_yes(r, node, "balance");
+    box->part_count = zt_read_part_nodes(r, node, &box->parts);
+    ZT_VEC(zt_set) sets = {0};
+    for (const zt_node *child = zt_read_child(node, "set"); child != NULL;
+         child = zt_read_sibling(child, "set")) {
+        zt_field value = zt_read_field(r, child, "value");
+        zt_set set = {.name = zt_read_name(r, child, "name"),
+                      .value = zt_str_copy(r->arena, value.text),
+                      .at = zt_node_attr_at(child, "name"),
+                      .value_at = value.at};
+        if (set.name != NULL)
+            ZT_PUSH(r->arena, &sets, set);
+    }
+    box->sets = sets.items;
+    box->set_count = sets.count;
+}
+
+static void read_when(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    box->has = zt_read_name(r, node, "has");
+    box->lacks = zt_read_name(r, node, "lacks");
+    if (box->has == NULL && box->lacks == NULL)
+        zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at, "<when> 须有 has 或 lacks",
+                  "<when> needs has or lacks");
+}
+
+static void read_own(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    switch (box->kind) {
+    case ZT_BOX_COLUMN:
+        break;
+    case ZT_BOX_ROW:
+        read_row(r, node, box);
+        break;
+    case ZT_BOX_GRID:
+        box->columns = zt_read_count(r, node, "columns", 1);
+        box->gutter = zt_read_gap(r, node, "gutter");
+        break;
+    case ZT_BOX_BOX:
+        read_paint(r, node, box);
+        break;
+    case ZT_BOX_PLACE:
+        read_place(r, node, box);
+        break;
+    case ZT_BOX_RULE:
+        box->rule = zt_read_length(r, node, "weight");
+        box->rule_ink = zt_read_ink(r, node, "ink");
+        break;
+    case ZT_BOX_OMIT:
+        box->select = zt_read_name(r, node, "select");
+        if (box->select == NULL)
+            box->select = "";
+        box->select_at = zt_node_attr_at(node, "select");
+        box->why = zt_read_name(r, node, "why");
+        break;
+    case ZT_BOX_WHEN:
+        read_when(r, node, box);
+        break;
+    }
+}
+
+/* What every box that takes room may say; absent where the grammar has no such attribute. */
+static void read_measures(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    box->gap = zt_read_gap(r, node, "gap");
+    box->min = zt_read_length(r, node, "min");
+    box->max = zt_read_length(r, node, "max");
+    box->width = zt_read_length(r, node, "width");
+    box->span = zt_read_count(r, node, "span", 1);
+    zt_field stretch = zt_read_field(r, node, "stretch");
+    box->stretch = stretch.text.data != NULL ? zt_read_number(r, node, "stretch") : 1;
+    if (box->max > 0 && box->max < box->min)
+        zt_report(r->diags, ZT_ERROR, "bad-range", zt_node_attr_at(node, "max"),
+                  "最大高度小于最小高度", "the most height is below the least");
+}
+
+/* Thin rules in a tint or in several inks break up into dots or lose register (docs/press.md 3). */
+static void check_weight(zt_reader *r, const zt_node *node, const char *attr, double weight,
+                         const zt_ink *ink)
+{
+    const zt_limits *limits = &r->theme->limits;
+    if (ink == NULL || weight <= 0)
+        return;
+    int plates = 0;
+    bool tint = false;
+    for (size_t i = 0; i < 4; i++) {
+        plates += ink->cmyk[i] > 0 ? 1 : 0;
+        tint = tint || (ink->cmyk[i] > 0 && ink->cmyk[i] < 1);
+    }
+    double least = plates > 1 || tint ? limits->tint_rule : limits->rule;
+    if (weight >= least - 1e-6)
+        return;
+    zt_buf found, wanted;
+    zt_buf_init(&found, r->arena);
+    zt_buf_init(&wanted, r->arena);
+    zt_buf_number(&found, weight, 2);
+    zt_buf_number(&wanted, least, 2);
+    zt_report(r->diags, ZT_WARNING, "rule-too-thin", zt_node_attr_at(node, attr),
+              "线粗 %s 磅，油墨“%s”印得出的最细线为 %s 磅",
+              "a rule of %s pt: the thinnest that prints in the ink “%s” is %s pt", found.data,
+              ink->name, wanted.data);
+}
+
+zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node)
+{
+    zt_box_spec *box = ZT_NEW(r->arena, zt_box_spec);
+    box->kind = kind_of(node);
+    box->at = node->at;
+    read_measures(r, node, box);
+    ZT_VEC(zt_box_spec *) children = {0};
+    bool holds_boxes = box->kind != ZT_BOX_PLACE;
+    for (const zt_node *child = zt_read_child(node, NULL); holds_boxes && child != NULL;
+         child = zt_read_sibling(child, NULL))
+        ZT_PUSH(r->arena, &children, zt_read_box(r, child));
+    box->children = children.items;
+    box->child_count = children.count;
+    read_own(r, node, box);
+    if (holds_boxes)
+        check_children(r, node, box);
+    check_weight(r, node, box->kind == ZT_BOX_RULE ? "weight" : "rule", box->rule, box->rule_ink);
+    check_weight(r, node, "edge", box->edge, box->edge_ink);
+    return box;
+}

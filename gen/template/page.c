@@ -1,0 +1,102 @@
+/* gen/template/page.c — the page of a graphic: in millimetres, or in columns and lines of a paper.
+ */
+#include "template/reader_imp.h"
+
+static void report_size(zt_reader *r, const zt_field *size)
+{
+    zt_report(r->diags, ZT_ERROR, "bad-length", size->at,
+              "“%.*s”不是页面尺寸：应为宽和高，高可写 auto，如 260mm 390mm、52mm auto",
+              "“%.*s” is no page size: width and height are wanted, the height may be auto, as in "
+              "260mm 390mm, 52mm auto",
+              ZT_ARG(size->text));
+}
+
+/* size="260mm 390mm" or size="52mm auto" max="480mm". */
+static void read_plain_size(zt_reader *r, const zt_node *node, zt_template *out)
+{
+    zt_field size = zt_read_field(r, node, "size"), rest = size, width, height, more;
+    bool two = zt_field_word(&rest, &width) && zt_field_word(&rest, &height) &&
+               !zt_field_word(&rest, &more);
+    if (!two) {
+        report_size(r, &size);
+        return;
+    }
+    bool automatic = zt_str_is(height.text, "auto");
+    if (!zt_word_length(r, width.text, width.at, &out->page_w) ||
+        (!automatic && !zt_word_length(r, height.text, height.at, &out->page_h)))
+        return;
+    if (out->page_w <= 0 || (!automatic && out->page_h <= 0))
+        report_size(r, &size);
+    if (automatic && zt_node_find(node, "max") == NULL)
+        zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at,
+                  "高为 auto 时须有 max，即最大高度",
+                  "an automatic height needs max, the most height");
+    if (!automatic && zt_node_find(node, "max") != NULL)
+        zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "max"),
+                  "高已写明，max 无用；高写 auto 时才用 max",
+                  "the height is given, so max has no use; it belongs to an automatic height");
+}
+
+/* columns= of the paper with the gutters between them, lines= of its line. */
+static void read_paper_size(zt_reader *r, const zt_node *node, zt_template *out)
+{
+    const zt_paper *paper = zt_read_paper(r, node, "paper");
+    if (paper == NULL)
+        return;
+    const zt_attr_value *columns_given = zt_node_find(node, "columns"),
+                        *lines_given = zt_node_find(node, "lines");
+    int columns = columns_given ? zt_read_count(r, node, "columns", 1) : paper->columns;
+    if (columns > paper->columns) {
+        zt_report(r->diags, ZT_ERROR, "bad-number", columns_given->value_at,
+                  "要 %d 栏，而版面“%s”只有 %d 栏", "%d columns, but the paper “%s” has %d",
+                  columns, paper->name, paper->columns);
+        return;
+    }
+    double one = (paper->area_w - (paper->columns - 1) * paper->gutter) / paper->columns;
+    out->page_w = columns * one + (columns - 1) * paper->gutter;
+    if (lines_given != NULL)
+        out->page_h = zt_read_count(r, node, "lines", 1) * paper->line;
+    else if (zt_node_find(node, "max") == NULL)
+        out->page_h = paper->area_h;
+    /* A hair of tolerance: 100 lines of 4.8 mm fill 480 mm. */
+    if (out->page_h > paper->area_h + 1e-6)
+        zt_report(r->diags, ZT_ERROR, "bad-number", zt_node_attr_at(node, "lines"),
+                  "%.*s 行高于版面“%s”的版心", "%.*s lines are higher than the type area of “%s”",
+                  ZT_ARG(lines_given->value), paper->name);
+}
+
+/* Margins have to leave something to print on. */
+static void check_margins(zt_reader *r, const zt_node *node, const zt_template *out)
+{
+    double most_h = out->page_h > 0 ? out->page_h : out->max_h;
+    bool wide = out->margin[1] + out->margin[3] >= out->page_w;
+    bool high = out->margin[0] + out->margin[2] >= most_h;
+    if (out->page_w > 0 && most_h > 0 && (wide || high))
+        zt_report(r->diags, ZT_ERROR, "bad-length", zt_node_attr_at(node, "margin"),
+                  "页边占满了页面", "the margins fill the page");
+}
+
+void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
+{
+    static const char *const of_paper[] = {"columns", "lines"};
+    bool sized = zt_node_find(node, "size") != NULL, on_paper = zt_node_find(node, "paper") != NULL;
+    out->max_h = zt_read_length(r, node, "max");
+    zt_read_sides(r, node, "margin", ZT_SIDES_LENGTHS, out->margin);
+    out->bleed = zt_read_length(r, node, "bleed");
+    if (!sized && !on_paper)
+        zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at, "<page> 须有 size 或 paper",
+                  "<page> needs size or paper");
+    if (sized && on_paper)
+        zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "paper"),
+                  "size 与 paper 只能写一个", "only one of size and paper can be given");
+    for (size_t i = 0; i < 2; i++)
+        if (sized && !on_paper && zt_node_find(node, of_paper[i]) != NULL)
+            zt_report(r->diags, ZT_ERROR, "conflicting-attributes",
+                      zt_node_attr_at(node, of_paper[i]), "%s 只与 paper 连用",
+                      "%s goes with paper only", of_paper[i]);
+    if (sized)
+        read_plain_size(r, node, out);
+    else if (on_paper)
+        read_paper_size(r, node, out);
+    check_margins(r, node, out);
+}

@@ -1,0 +1,105 @@
+/* gen/template/reader_imp.h — what the readers of themes, styles, boxes and pages share. Private to
+   template/. Positions are those of the value complained about; reading goes on after a mistake. */
+#ifndef ZT_READER_IMP_H
+#define ZT_READER_IMP_H
+
+#include "template/template.h"
+
+typedef struct zt_reader {
+    zt_arena *arena;
+    zt_diags *diags;
+    const char *const *dirs;
+    size_t dir_count;
+    /* The roots that count, from the theme that inherits from none to the template. A definition in
+       a later one replaces that of the same name in an earlier. */
+    ZT_VEC(const zt_node *) levels;
+    ZT_VEC(const char *) files;
+    zt_theme *theme; /* being filled */
+    /* The grammar's row of the node asked last: readers ask many attributes of one node. */
+    const zt_node *row_of;
+    const zt_elem *row;
+} zt_reader;
+
+/* ---- size.c: attributes as values ---- */
+
+/* An attribute's value, else the grammar's initial; data NULL when there is neither. */
+typedef struct zt_field {
+    zt_str text;
+    zt_pos at;  /* of the value, or of the element when the initial holds */
+    bool given; /* written in the file */
+} zt_field;
+zt_field zt_read_field(zt_reader *r, const zt_node *node, const char *attr);
+/* The field as a NUL-terminated name, or NULL. */
+const char *zt_read_name(zt_reader *r, const zt_node *node, const char *attr);
+bool zt_read_yes(zt_reader *r, const zt_node *node, const char *attr);
+/* The value's place in the grammar's list of allowed words; 0 when it is none of them (reported by
+   the grammar check). */
+int zt_read_enum(zt_reader *r, const zt_node *node, const char *attr);
+/* Each word of an ENUMS attribute as its place in the list; at most `room`. Returns the count. */
+size_t zt_read_enums(zt_reader *r, const zt_node *node, const char *attr, int *out, size_t room);
+/* A whole number of at least `least`; `least` and bad-number otherwise. */
+int zt_read_count(zt_reader *r, const zt_node *node, const char *attr, int least);
+/* A number not below zero; 0 and bad-number otherwise. */
+double zt_read_number(zt_reader *r, const zt_node *node, const char *attr);
+/* A length in points, not negative, without em or % (bad-length); 0 when absent. */
+double zt_read_length(zt_reader *r, const zt_node *node, const char *attr);
+/* The same for one word of a value. `out` untouched when false. */
+bool zt_word_length(zt_reader *r, zt_str word, zt_pos at, double *out);
+/* One to four lengths or gaps (CSS order) as top right bottom left. */
+typedef enum zt_sides_of { ZT_SIDES_LENGTHS, ZT_SIDES_GAPS } zt_sides_of;
+void zt_read_sides(zt_reader *r, const zt_node *node, const char *attr, zt_sides_of of,
+                   double out[4]);
+/* A gap of the theme's scale or in lengths; reports bad-gap. */
+zt_gap zt_read_gap(zt_reader *r, const zt_node *node, const char *attr);
+
+/* Cuts the next word off a field and moves its position along. */
+bool zt_field_word(zt_field *rest, zt_field *word);
+/* A plain decimal number, sign allowed, whole text. */
+bool zt_number_parse(zt_str text, double *out);
+
+/* ---- names.c: what is known by name, and complaints about what is not ---- */
+
+typedef enum zt_name_kind {
+    ZT_NAME_INK,
+    ZT_NAME_STYLE,
+    ZT_NAME_FONT_ROLE,
+    ZT_NAME_PAPER
+} zt_name_kind;
+void zt_report_unknown(zt_reader *r, zt_name_kind kind, const zt_field *name,
+                       const char *const *known, size_t count);
+/* NULL when absent; NULL with a report when unknown. */
+const zt_ink *zt_read_ink(zt_reader *r, const zt_node *node, const char *attr);
+const zt_style *zt_read_style(zt_reader *r, const zt_node *node, const char *attr);
+const zt_font_role *zt_read_font(zt_reader *r, const zt_node *node, const char *attr);
+const zt_paper *zt_read_paper(zt_reader *r, const zt_node *node, const char *attr);
+
+/* The next child that the grammar knows, of that name (NULL: any). */
+const zt_node *zt_read_child(const zt_node *node, const char *name);
+const zt_node *zt_read_sibling(const zt_node *node, const char *name);
+/* The last of that name over all levels, so the one in force; NULL when there is none. */
+const zt_node *zt_read_last(const zt_reader *r, const char *name);
+/* The last such element that has the attribute itself, so that levels inherit attribute by
+   attribute; else the last of that name; NULL when there is none. */
+const zt_node *zt_read_holder(const zt_reader *r, const char *name, const char *attr);
+/* The nodes of that name that are in force, one for each value of `key`, in order of first
+   appearance. Reports repeated-name within one level. */
+size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const zt_node ***out);
+
+/* ---- the readers ---- */
+
+/* find.c: NAME.xml in the folders, checked against the grammar; NULL after a report. `what` is the
+   root wanted: "theme" or "template". */
+const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at);
+/* theme.c: everything but styles and parts, from all levels. */
+void zt_read_theme(zt_reader *r);
+/* style.c: styles of all levels, then the parts. */
+void zt_read_styles(zt_reader *r);
+void zt_read_parts(zt_reader *r);
+/* <part> children of one node; `of` NULL where the grammar has no of=. Adds to *out. */
+size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out);
+/* box.c */
+zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node);
+/* page.c */
+void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out);
+
+#endif

@@ -1,0 +1,210 @@
+/* gen/template/template.c — from a name to a template: finding the files, then reading the levels
+   of theme and template in order. */
+#include "template/template.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/near.h"
+#include "template/reader_imp.h"
+
+/* ---- files ---- */
+
+/* A name is a name, never a way out of the folders. */
+static bool is_plain_name(const char *name)
+{
+    return name[0] != '\0' && name[0] != '.' && strpbrk(name, "/\\") == NULL;
+}
+
+static const char *path_of(zt_arena *arena, const char *const *dirs, size_t dir_count,
+                           const char *name)
+{
+    const char *file = zt_arena_printf(arena, "%s.xml", name);
+    for (size_t i = 0; i < dir_count && is_plain_name(name); i++) {
+        const char *path = zt_path_join(arena, dirs[i], file);
+        if (zt_file_exists(path))
+            return path;
+    }
+    return NULL;
+}
+
+/* The root's name of a file that may have any mistakes; "" when it cannot be read. */
+static const char *root_of(zt_arena *arena, const char *path)
+{
+    zt_diags *unheard = zt_diags_new(arena);
+    zt_source *source = zt_xml_read(arena, unheard, path, &zt_xml_limits_default);
+    return source != NULL && source->root != NULL ? source->root->name : "";
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
+                         const char *root, const char ***out)
+{
+    ZT_VEC(const char *) names = {0};
+    for (size_t i = 0; i < dir_count; i++) {
+        char **files = zt_dir_list(arena, dirs[i]);
+        for (size_t k = 0; files != NULL && files[k] != NULL; k++) {
+            size_t len = strlen(files[k]);
+            if (len <= 4 || strcmp(files[k] + len - 4, ".xml") != 0)
+                continue;
+            const char *path = zt_path_join(arena, dirs[i], files[k]);
+            if (strcmp(root_of(arena, path), root) == 0)
+                ZT_PUSH(arena, &names, zt_arena_copy(arena, files[k], len - 4));
+        }
+    }
+    if (names.count > 1)
+        qsort(names.items, names.count, sizeof names.items[0], by_name);
+    size_t kept = 0; /* one name in two folders counts once */
+    for (size_t i = 0; i < names.count; i++)
+        if (kept == 0 || strcmp(names.items[kept - 1], names.items[i]) != 0)
+            names.items[kept++] = names.items[i];
+    *out = names.items;
+    return kept;
+}
+
+static void report_not_found(zt_reader *r, const char *what, const char *name, zt_pos at)
+{
+    bool theme = strcmp(what, "theme") == 0;
+    const char *code = theme ? "unknown-theme" : "unknown-template";
+    const char **names;
+    size_t count = zt_template_names(r->arena, r->dirs, r->dir_count, what, &names);
+    zt_buf list;
+    zt_buf_init(&list, r->arena);
+    for (size_t i = 0; i < count; i++)
+        zt_buf_printf(&list, "%s%s", i > 0 ? " " : "", names[i]);
+    const char *nearest = zt_nearest(zt_str_from(name), names, count);
+    const char *all = count > 0 ? list.data : "-";
+    if (nearest != NULL)
+        zt_report(r->diags, ZT_ERROR, code, at,
+                  theme ? "没有主题“%s”；最接近的是“%s”；已有：%s"
+                        : "没有模板“%s”；最接近的是“%s”；已有：%s",
+                  theme ? "there is no theme “%s”; the nearest is “%s”; there are: %s"
+                        : "there is no template “%s”; the nearest is “%s”; there are: %s",
+                  name, nearest, all);
+    else
+        zt_report(r->diags, ZT_ERROR, code, at,
+                  theme ? "没有主题“%s”；已有：%s" : "没有模板“%s”；已有：%s",
+                  theme ? "there is no theme “%s”; there are: %s"
+                        : "there is no template “%s”; there are: %s",
+                  name, all);
+}
+
+const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at)
+{
+    const char *path = path_of(r->arena, r->dirs, r->dir_count, name);
+    if (path == NULL) {
+        report_not_found(r, what, name, asked_at);
+        return NULL;
+    }
+    ZT_PUSH(r->arena, &r->files, path);
+    zt_source *source = zt_xml_read(r->arena, r->diags, path, &zt_xml_limits_default);
+    if (source == NULL || source->root == NULL)
+        return NULL;
+    zt_grammar_check(&zt_template_grammar, source->root, r->diags);
+    if (!source->root->known)
+        return NULL;
+    if (!zt_node_is(source->root, what)) {
+        zt_report(r->diags, ZT_ERROR,
+                  strcmp(what, "theme") == 0 ? "unknown-theme" : "unknown-template", asked_at,
+                  "“%s”的根元素是 <%s>，不是 <%s>", "the root of “%s” is <%s>, not <%s>", path,
+                  source->root->name, what);
+        return NULL;
+    }
+    zt_str own = zt_node_attr(source->root, "name", name);
+    if (!zt_str_is(own, name))
+        zt_report(r->diags, ZT_WARNING, "name-differs", zt_node_attr_at(source->root, "name"),
+                  "名称“%.*s”与文件名“%s”不同；以文件名为准",
+                  "the name “%.*s” differs from the file's, “%s”, which counts", ZT_ARG(own), name);
+    return source->root;
+}
+
+/* ---- levels ---- */
+
+enum { THEMES_MOST = 8 };
+
+/* The theme and what it inherits from, the oldest first. */
+static bool read_theme_levels(zt_reader *r, const char *name, zt_pos asked_at)
+{
+    const zt_node *found[THEMES_MOST];
+    size_t count = 0, first_file = r->files.count;
+    while (name != NULL) {
+        const char *path = path_of(r->arena, r->dirs, r->dir_count, name);
+        bool repeated = count == THEMES_MOST;
+        for (size_t i = first_file; path != NULL && i < r->files.count; i++)
+            repeated = repeated || strcmp(r->files.items[i], path) == 0;
+        if (repeated) {
+            zt_report(r->diags, ZT_ERROR, "theme-loop", asked_at,
+                      "主题“%s”经 from 继承了自己，或继承超过 %d 层",
+                      "the theme “%s” inherits from itself, or over more than %d levels", name,
+                      (int)THEMES_MOST);
+            return false;
+        }
+        const zt_node *root = zt_read_file(r, "theme", name, asked_at);
+        if (root == NULL)
+            return false;
+        found[count++] = root;
+        asked_at = zt_node_attr_at(root, "from");
+        name = zt_read_name(r, root, "from");
+    }
+    while (count > 0)
+        ZT_PUSH(r->arena, &r->levels, found[--count]);
+    return true;
+}
+
+static void read_spare(zt_reader *r, const zt_node *root, zt_template *out)
+{
+    static const zt_spare_step steps[] = {ZT_SPARE_GAPS, ZT_SPARE_LEADING, ZT_SPARE_GROW};
+    int order[3];
+    out->spare_count = zt_read_enums(r, root, "spare", order, 3);
+    for (size_t i = 0; i < out->spare_count; i++)
+        out->spare[i] = steps[order[i]];
+}
+
+static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
+{
+    zt_read_theme(r);
+    zt_read_styles(r);
+    zt_read_parts(r);
+    const zt_node *page = zt_read_child(root, "page"), *column = zt_read_child(root, "column");
+    if (page != NULL)
+        zt_read_page(r, page, out);
+    if (column != NULL) {
+        out->root = zt_read_box(r, column);
+        read_spare(r, column, out);
+    }
+}
+
+zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *const *dirs,
+                              size_t dir_count, const char *name, zt_pos asked_at,
+                              const char *theme_override)
+{
+    size_t before = zt_diags_severity_count(diags, ZT_ERROR);
+    zt_reader r = {.arena = arena,
+                   .diags = diags,
+                   .dirs = dirs,
+                   .dir_count = dir_count,
+                   .theme = ZT_NEW(arena, zt_theme)};
+    const zt_node *root = zt_read_file(&r, "template", name, asked_at);
+    if (root == NULL)
+        return NULL;
+    const char *theme = theme_override ? theme_override : zt_read_name(&r, root, "theme");
+    zt_pos theme_at = theme_override ? ZT_NOWHERE : zt_node_attr_at(root, "theme");
+    if (theme == NULL || !read_theme_levels(&r, theme, theme_at))
+        return NULL;
+    r.theme->name = zt_arena_strdup(arena, theme);
+    r.theme->path = r.files.items[1];
+    ZT_PUSH(arena, &r.levels, root);
+    zt_template *out = ZT_NEW(arena, zt_template);
+    out->name = zt_arena_strdup(arena, name);
+    out->path = r.files.items[0];
+    out->theme = r.theme;
+    read_levels(&r, root, out);
+    out->files = r.files.items;
+    out->file_count = r.files.count;
+    return zt_diags_severity_count(diags, ZT_ERROR) == before ? out : NULL;
+}

@@ -1,0 +1,315 @@
+/* gen/template/theme.c — a theme's papers, fonts, inks, punctuation, gaps, limits and phrases, each
+   from the level that defined it last. */
+#include "template/reader_imp.h"
+
+#include <string.h>
+
+static bool is_positive_pair(zt_reader *r, const zt_node *node, const char *attr, double out[2])
+{
+    zt_field whole = zt_read_field(r, node, attr), rest = whole, word;
+    size_t count = 0;
+    while (whole.text.data != NULL && zt_field_word(&rest, &word)) {
+        if (count < 2 && !zt_word_length(r, word.text, word.at, &out[count]))
+            return false;
+        count++;
+    }
+    if (count == 0)
+        return false; /* a missing or empty attribute: the grammar check said so */
+    if (count == 2 && out[0] > 0 && out[1] > 0)
+        return true;
+    zt_report(r->diags, ZT_ERROR, "bad-length", whole.at,
+              "“%.*s”不可用：应为宽和高两个大于 0 的长度，如 390mm 540mm",
+              "“%.*s” will not do: width and height above 0 are wanted, as in 390mm 540mm",
+              ZT_ARG(whole.text));
+    return false;
+}
+
+static void read_papers(zt_reader *r)
+{
+    const zt_node **nodes;
+    zt_theme *theme = r->theme;
+    theme->paper_count = zt_read_merged(r, "paper", "name", &nodes);
+    theme->papers = ZT_ARRAY(r->arena, theme->paper_count, zt_paper);
+    for (size_t i = 0; i < theme->paper_count; i++) {
+        zt_paper *paper = &theme->papers[i];
+        double page[2] = {0}, area[2] = {0};
+        bool page_good = is_positive_pair(r, nodes[i], "page", page);
+        bool sized = is_positive_pair(r, nodes[i], "area", area) && page_good;
+        *paper = (zt_paper){.name = zt_read_name(r, nodes[i], "name"),
+                            .page_w = page[0],
+                            .page_h = page[1],
+                            .area_w = area[0],
+                            .area_h = area[1],
+                            .gutter = zt_read_length(r, nodes[i], "gutter"),
+                            .line = zt_read_length(r, nodes[i], "line"),
+                            .columns = zt_read_count(r, nodes[i], "columns", 1)};
+        if (sized && (area[0] > page[0] || area[1] > page[1]))
+            zt_report(r->diags, ZT_ERROR, "bad-length", zt_node_attr_at(nodes[i], "area"),
+                      "版心大于成品尺寸", "the type area is larger than the page");
+        if (sized && paper->gutter * (paper->columns - 1) >= area[0])
+            zt_report(r->diags, ZT_ERROR, "bad-length", zt_node_attr_at(nodes[i], "gutter"),
+                      "%d 栏的栏间距占满了版心", "the gutters of %d columns fill the type area",
+                      paper->columns);
+    }
+}
+
+static void read_fonts(zt_reader *r)
+{
+    const zt_node **nodes;
+    zt_theme *theme = r->theme;
+    theme->font_count = zt_read_merged(r, "font", "role", &nodes);
+    theme->fonts = ZT_ARRAY(r->arena, theme->font_count, zt_font_role);
+    for (size_t i = 0; i < theme->font_count; i++)
+        theme->fonts[i] = (zt_font_role){.role = zt_read_name(r, nodes[i], "role"),
+                                         .family = zt_read_name(r, nodes[i], "family"),
+                                         .weight = zt_read_count(r, nodes[i], "weight", 1),
+                                         .at = nodes[i]->at};
+    for (size_t i = 0; i < theme->font_count; i++) {
+        const zt_font_role *fallback = zt_read_font(r, nodes[i], "fallback");
+        theme->fonts[i].fallback = fallback ? fallback->role : NULL;
+    }
+}
+
+/* ---- inks ---- */
+
+static bool read_cmyk(zt_reader *r, const zt_node *node, double out[4])
+{
+    zt_field whole = zt_read_field(r, node, "cmyk"), rest = whole, word;
+    size_t count = 0;
+    bool good = true;
+    if (whole.text.data == NULL)
+        return false;
+    while (zt_field_word(&rest, &word)) {
+        double value = -1;
+        good = good && zt_number_parse(word.text, &value) && value >= 0 && value <= 100;
+        if (good && count < 4)
+            out[count] = value / 100;
+        count++;
+    }
+    if (good && count == 4)
+        return true;
+    zt_report(r->diags, ZT_ERROR, "bad-cmyk", whole.at,
+              "“%.*s”不是油墨配方：应为青、品、黄、黑四个 0 至 100 的数，如 0 92 82 0",
+              "“%.*s” is no recipe: C, M, Y and K from 0 to 100 are wanted, as in 0 92 82 0",
+              ZT_ARG(whole.text));
+    return false;
+}
+
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+static zt_rgb read_rgb(zt_reader *r, const zt_node *node, const double cmyk[4])
+{
+    zt_field field = zt_read_field(r, node, "rgb");
+    if (field.text.data == NULL)
+        return zt_rgb_from_cmyk(cmyk);
+    double parts[3] = {0};
+    bool good = field.text.len == 7 && field.text.data[0] == '#';
+    for (size_t i = 0; good && i < 3; i++) {
+        int high = hex_digit(field.text.data[1 + 2 * i]),
+            low = hex_digit(field.text.data[2 + 2 * i]);
+        good = high >= 0 && low >= 0;
+        parts[i] = (16 * high + low) / 255.0;
+    }
+    if (!good)
+        zt_report(r->diags, ZT_ERROR, "bad-rgb", field.at,
+                  "“%.*s”不是屏幕色：应为 # 加六位十六进制数，如 #c8202f",
+                  "“%.*s” is no screen colour: # and six hexadecimal digits, as in #c8202f",
+                  ZT_ARG(field.text));
+    return (zt_rgb){parts[0], parts[1], parts[2]};
+}
+
+static void check_ink(zt_reader *r, const zt_node *node, const zt_ink *ink)
+{
+    double limit = r->theme->limits.ink, sum = zt_paint_coverage(ZT_SOLID(ink));
+    zt_pos at = zt_node_attr_at(node, "cmyk");
+    if (limit > 0 && sum > limit + 1e-6) {
+        zt_buf found, most;
+        zt_buf_init(&found, r->arena);
+        zt_buf_init(&most, r->arena);
+        zt_buf_number(&found, sum, 1);
+        zt_buf_number(&most, limit, 1);
+        zt_report(r->diags, ZT_ERROR, "ink-limit", at, "油墨“%s”总墨量 %s%%，超过主题的上限 %s%%",
+                  "the ink “%s” sums to %s%%, above the theme's limit of %s%%", ink->name,
+                  found.data, most.data);
+    }
+    if (ink->overprint && ink->cmyk[0] + ink->cmyk[1] + ink->cmyk[2] > 0)
+        zt_report(r->diags, ZT_ERROR, "bad-overprint", zt_node_attr_at(node, "overprint"),
+                  "油墨“%s”含彩色，不能叠印：只有单黑可以叠印",
+                  "the ink “%s” holds colours and cannot overprint: only K alone can", ink->name);
+    if (strcmp(ink->name, zt_ink_paper.name) == 0)
+        zt_report(r->diags, ZT_ERROR, "reserved-name", zt_node_attr_at(node, "name"),
+                  "“%s”是纸白，不能另行定义", "“%s” is the paper itself and cannot be defined",
+                  ink->name);
+}
+
+static void read_inks(zt_reader *r)
+{
+    const zt_node **nodes;
+    zt_theme *theme = r->theme;
+    theme->ink_count = zt_read_merged(r, "ink", "name", &nodes);
+    theme->inks = ZT_ARRAY(r->arena, theme->ink_count, zt_ink);
+    for (size_t i = 0; i < theme->ink_count; i++) {
+        zt_ink *ink = &theme->inks[i];
+        ink->name = zt_read_name(r, nodes[i], "name");
+        if (ink->name == NULL)
+            ink->name = "";
+        bool good = read_cmyk(r, nodes[i], ink->cmyk);
+        ink->rgb = read_rgb(r, nodes[i], ink->cmyk);
+        ink->spot = zt_read_name(r, nodes[i], "spot");
+        ink->overprint = zt_read_yes(r, nodes[i], "overprint");
+        if (good)
+            check_ink(r, nodes[i], ink);
+    }
+}
+
+/* ---- single elements ---- */
+
+static const zt_node *newest(const zt_reader *r)
+{
+    return r->levels.items[r->levels.count - 1];
+}
+
+/* The theme's own root, at which things are missed: levels may end with a template. */
+static const zt_node *theme_root(const zt_reader *r)
+{
+    const zt_node *last = newest(r);
+    return zt_node_is(last, "theme") ? last : r->levels.items[r->levels.count - 2];
+}
+
+static bool has_element(zt_reader *r, const char *name)
+{
+    if (zt_read_last(r, name) != NULL)
+        return true;
+    zt_report(r->diags, ZT_ERROR, "missing-element", theme_root(r)->at, "主题缺少 <%s>",
+              "the theme has no <%s>", name);
+    return false;
+}
+
+static void read_punctuation(zt_reader *r)
+{
+    static const zt_punctuation styles[] = {ZT_QUANJIAO, ZT_KAIMING, ZT_BANJIAO};
+    static const zt_break_level levels[] = {ZT_BREAK_NONE, ZT_BREAK_LOOSE, ZT_BREAK_NORMAL,
+                                            ZT_BREAK_STRICT};
+    static const zt_spacing spacings[] = {ZT_SPACING_OFF, ZT_SPACING_NEWS, ZT_SPACING_SPACED,
+                                          ZT_SPACING_BOOK};
+    static const char *const name = "punctuation";
+    zt_theme *theme = r->theme;
+    if (!has_element(r, name))
+        return;
+    theme->punctuation = styles[zt_read_enum(r, zt_read_holder(r, name, "style"), "style")];
+    theme->level = levels[zt_read_enum(r, zt_read_holder(r, name, "level"), "level")];
+    theme->spacing = spacings[zt_read_enum(r, zt_read_holder(r, name, "spacing"), "spacing")];
+    theme->hang = zt_read_yes(r, zt_read_holder(r, name, "hang"), "hang");
+}
+
+static void read_gap_scale(zt_reader *r)
+{
+    zt_theme *theme = r->theme;
+    if (!has_element(r, "gaps"))
+        return;
+    const zt_node *node = zt_read_last(r, "gaps");
+    theme->gap_base = zt_read_length(r, node, "base");
+    zt_field rest = zt_read_field(r, node, "steps"), word;
+    ZT_VEC(double) steps = {0};
+    while (rest.text.data != NULL && zt_field_word(&rest, &word)) {
+        double last = steps.count > 0 ? steps.items[steps.count - 1] : 0, step = 0;
+        if (zt_number_parse(word.text, &step) && step > last)
+            ZT_PUSH(r->arena, &steps, step);
+        else
+            zt_report(r->diags, ZT_ERROR, "bad-gap", word.at,
+                      "“%.*s”不可用：级数应为由小到大的正数，如 1 2 3 5 8",
+                      "“%.*s” will not do: steps are rising numbers above 0, as in 1 2 3 5 8",
+                      ZT_ARG(word.text));
+    }
+    theme->gap_steps = steps.items;
+    theme->gap_step_count = steps.count;
+}
+
+/* The element that has the limit; reports a limit that no level gives. */
+static const zt_node *limit_holder(zt_reader *r, const char *attr)
+{
+    const zt_node *node = zt_read_holder(r, "limits", attr);
+    if (zt_node_find(node, attr) == NULL)
+        zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at, "<limits> 缺少 %s",
+                  "<limits> has no %s", attr);
+    return node;
+}
+
+static void read_limits(zt_reader *r)
+{
+    zt_limits *limits = &r->theme->limits;
+    if (!has_element(r, "limits"))
+        return;
+    limits->ink = zt_read_number(r, limit_holder(r, "ink"), "ink");
+    const struct {
+        const char *attr;
+        double *out;
+    } lengths[] = {{"rule", &limits->rule},
+                   {"tint-rule", &limits->tint_rule},
+                   {"type", &limits->type},
+                   {"reversed", &limits->reversed},
+                   {"reversed-multi", &limits->reversed_multi}};
+    for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++)
+        *lengths[i].out = zt_read_length(r, limit_holder(r, lengths[i].attr), lengths[i].attr);
+}
+
+static void read_fit(zt_reader *r)
+{
+    static const zt_fit_step steps[] = {ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE};
+    const zt_node *node = zt_read_last(r, "fit");
+    int order[3] = {0, 1, 2};
+    size_t count = node ? zt_read_enums(r, node, "order", order, 3) : 3;
+    for (size_t i = 0; i < count; i++)
+        r->theme->fit[i] = steps[order[i]];
+    r->theme->fit_count = count;
+}
+
+static const char *credit_format(zt_reader *r, const char *attr)
+{
+    const zt_node *node = zt_read_holder(r, "credit-line", attr);
+    if (node == NULL)
+        return "{}";
+    zt_field field = zt_read_field(r, node, attr);
+    const char *text = zt_read_name(r, node, attr);
+    const char *hole = strstr(text, "{}");
+    if (hole == NULL || strstr(hole + 1, "{}") != NULL)
+        zt_report(r->diags, ZT_ERROR, "bad-credit-line", field.at,
+                  "“%s”不可用：须有一处 {}，排名称",
+                  "“%s” will not do: it needs one {} for the name", text);
+    return text;
+}
+
+static void read_phrases(zt_reader *r)
+{
+    static const zt_date_style dates[] = {ZT_DATE_ARABIC, ZT_DATE_HAN, ZT_DATE_ISO};
+    zt_theme *theme = r->theme;
+    const zt_node *date = zt_read_last(r, "date"), *units = zt_read_last(r, "units");
+    theme->date = dates[date ? zt_read_enum(r, date, "style") : 0];
+    theme->units = units ? zt_node_text(r->arena, units).data : NULL;
+    theme->credit_source = credit_format(r, "source");
+    theme->credit_compiled = credit_format(r, "compiled");
+    theme->credit_art = credit_format(r, "art");
+    theme->credit_photo = credit_format(r, "photo");
+    theme->credit_edit = credit_format(r, "edit");
+}
+
+void zt_read_theme(zt_reader *r)
+{
+    read_limits(r); /* inks and styles are judged by them */
+    read_gap_scale(r);
+    read_papers(r);
+    read_fonts(r);
+    read_inks(r);
+    read_punctuation(r);
+    read_fit(r);
+    read_phrases(r);
+}

@@ -1,0 +1,334 @@
+/* gen/template/vocabulary.c — the grammar of themes and templates: one table for checking, for the
+   manual and for the schema. Initial values stand here and nowhere else. */
+#include "template/template.h"
+
+#define COUNT_OF(table) (sizeof(table) / sizeof((table)[0]))
+
+/* ---- attributes of themes ---- */
+
+static const zt_attr theme_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "主题名，与文件名相同",
+     "name of the theme, that of its file"},
+    {"from", ZT_ATTR_NAME, NULL, NULL, "继承的主题；同名的定义以本主题为准",
+     "the theme it inherits; what has the same name is replaced"},
+    {0}};
+
+static const zt_attr paper_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "版面名，如 duikai", "name of the paper size"},
+    {"page", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "成品尺寸：宽 高", "trim size: width height"},
+    {"area", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "版心：宽 高", "type area: width height"},
+    {"columns", ZT_ATTR_COUNT, NULL, ZT_REQUIRED, "基本栏数", "columns of the grid"},
+    {"gutter", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "栏间距", "distance of two columns"},
+    {"line", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "基准行高；版面高度按行数计",
+     "the grid's line; heights are counted in lines"},
+    {0}};
+
+static const zt_attr font_attrs[] = {
+    {"role", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "字体的用途名，样式用 font= 引用",
+     "role, named by font= of styles"},
+    {"family", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "字体家族名", "family"},
+    {"weight", ZT_ATTR_COUNT, NULL, "400", "字重，1 至 1000", "weight, 1 to 1000"},
+    {"fallback", ZT_ATTR_NAME, NULL, NULL, "缺字时改用的字体用途；使用时报告",
+     "role that supplies missing glyphs; its use is reported"},
+    {0}};
+
+static const zt_attr ink_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "油墨名；paper 是纸白，不可重定义",
+     "name; “paper” is the paper itself and cannot be defined"},
+    {"cmyk", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "青 品 黄 黑，百分数", "C M Y K in per cent"},
+    {"rgb", ZT_ATTR_TEXT, NULL, NULL, "屏幕色 #rrggbb；不写则由 cmyk 计算",
+     "screen colour #rrggbb; computed from cmyk when left out"},
+    {"spot", ZT_ATTR_TEXT, NULL, NULL, "专色名", "name of the spot colour"},
+    {"overprint", ZT_ATTR_YES, NULL, "no", "叠印；只许用于单黑", "overprint; for inks of K alone"},
+    {0}};
+
+static const zt_attr punctuation_attrs[] = {
+    {"style", ZT_ATTR_ENUM, "quanjiao kaiming banjiao", "quanjiao", "标点：全角式、开明式、半角式",
+     "width of punctuation"},
+    {"level", ZT_ATTR_ENUM, "none loose normal strict", "normal", "避头尾的级别",
+     "how strict line starts and ends are"},
+    {"spacing", ZT_ATTR_ENUM, "off news spaced book", "news", "汉字与西文、数字之间的空",
+     "space between Han and Latin"},
+    {"hang", ZT_ATTR_YES, NULL, "no", "行末标点悬挂", "hanging punctuation"},
+    {0}};
+
+static const zt_attr gaps_attrs[] = {
+    {"base", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "间距的基数", "the unit of gaps"},
+    {"steps", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "允许的倍数，由小到大", "multiples allowed, rising"},
+    {0}};
+
+static const zt_attr style_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "样式名", "name of the style"},
+    {"from", ZT_ATTR_NAME, NULL, NULL, "继承的样式：本文件的另一样式，或所继承主题里的同名样式",
+     "the style it starts from"},
+    {"font", ZT_ATTR_NAME, NULL, NULL, "字体用途", "font role"},
+    {"size", ZT_ATTR_LENGTH, NULL, NULL, "字号；em 与 % 以所继承的样式为准",
+     "size; em and % of the style it starts from"},
+    {"min", ZT_ATTR_LENGTH, NULL, NULL, "压缩时的最小字号", "least size when text is too long"},
+    {"max", ZT_ATTR_LENGTH, NULL, NULL, "有余地时的最大字号", "largest size when there is room"},
+    {"leading", ZT_ATTR_TEXT, NULL, "1.5", "行距：字号的倍数，或长度",
+     "from baseline to baseline: a multiple of the size, or a length"},
+    {"leading-min", ZT_ATTR_TEXT, NULL, NULL, "压缩时的最小行距", "least leading"},
+    {"leading-max", ZT_ATTR_TEXT, NULL, NULL, "有余地时的最大行距", "largest leading"},
+    {"ink", ZT_ATTR_NAME, NULL, "key", "油墨", "ink"},
+    {"tint", ZT_ATTR_LENGTH, NULL, "100%", "网点百分数", "tint in per cent"},
+    {"justify", ZT_ATTR_YES, NULL, NULL, "两端对齐，等于 align=\"justify\"",
+     "the same as align=\"justify\""},
+    {"align", ZT_ATTR_ENUM, "start centre end justify spread", "start",
+     "对齐：行首、居中、行末、两端、撑满", "alignment of lines"},
+    {"indent", ZT_ATTR_LENGTH, NULL, "0em", "首行缩进", "indent of the first line"},
+    {"tracking", ZT_ATTR_LENGTH, NULL, "0em", "字距", "space after each character"},
+    {"at-sense", ZT_ATTR_YES, NULL, "no", "按意群断行，各行长度相近",
+     "lines break at sense and are of like length"},
+    {"grow", ZT_ATTR_YES, NULL, "no", "单行放大到满栏，至 max 为止",
+     "one line is fitted to the measure, up to max"},
+    {0}};
+
+static const zt_attr part_attrs[] = {
+    {"of", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "图块名，如 groups", "name of a block"},
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "部件名，如 head", "name of the part"},
+    {"style", ZT_ATTR_NAME, NULL, NULL, "改用的样式", "style it takes"},
+    {"ink", ZT_ATTR_NAME, NULL, NULL, "改用的油墨", "ink it takes"},
+    {0}};
+
+static const zt_attr limits_attrs[] = {
+    {"ink", ZT_ATTR_NUMBER, NULL, NULL, "总墨量上限，百分数", "most ink in all, per cent"},
+    {"rule", ZT_ATTR_LENGTH, NULL, NULL, "单色线的最小粗细", "thinnest rule in one solid ink"},
+    {"tint-rule", ZT_ATTR_LENGTH, NULL, NULL, "网点线、多色线的最小粗细",
+     "thinnest rule in a tint or in several inks"},
+    {"type", ZT_ATTR_LENGTH, NULL, NULL, "最小字号", "smallest type"},
+    {"reversed", ZT_ATTR_LENGTH, NULL, NULL, "单色底反白字的最小字号",
+     "smallest reversed type on one ink"},
+    {"reversed-multi", ZT_ATTR_LENGTH, NULL, NULL, "多色底反白字的最小字号",
+     "smallest reversed type on several inks"},
+    {0}};
+
+static const zt_attr fit_attrs[] = {{"order", ZT_ATTR_ENUMS, "leading optional size",
+                                     "leading optional size", "文字过长时依次采用的办法",
+                                     "what gives way, in order, when text is too long"},
+                                    {0}};
+
+static const zt_attr date_attrs[] = {
+    {"style", ZT_ATTR_ENUM, "2022年6月24日 二〇二二年六月二十四日 2022-06-24", "2022年6月24日",
+     "日期的写法，以例示之", "how dates print, by example"},
+    {0}};
+
+static const zt_attr credit_attrs[] = {
+    {"source", ZT_ATTR_TEXT, NULL, "{}", "资料来源的写法，{} 处为名称", "sources; {} is the name"},
+    {"compiled", ZT_ATTR_TEXT, NULL, "{}", "资料整理的写法", "who compiled it"},
+    {"art", ZT_ATTR_TEXT, NULL, "{}", "制图的写法", "who drew it"},
+    {"photo", ZT_ATTR_TEXT, NULL, "{}", "摄影的写法", "who took the pictures"},
+    {"edit", ZT_ATTR_TEXT, NULL, "{}", "编辑的写法", "who edited it"},
+    {0}};
+
+static const zt_attr no_attrs[] = {{0}};
+
+/* ---- attributes of templates ---- */
+
+static const zt_attr template_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "模板名，与文件名相同",
+     "name of the template, that of its file"},
+    {"theme", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所用主题；命令行 --theme 可换",
+     "its theme; --theme swaps it"},
+    {0}};
+
+static const zt_attr page_attrs[] = {
+    {"size", ZT_ATTR_TEXT, NULL, NULL, "宽 高；高可写 auto",
+     "width height; the height may be auto"},
+    {"max", ZT_ATTR_LENGTH, NULL, NULL, "高为 auto 时的上限", "most height when it is auto"},
+    {"paper", ZT_ATTR_NAME, NULL, NULL, "主题里的版面，代替 size",
+     "a paper of the theme, instead of size"},
+    {"columns", ZT_ATTR_COUNT, NULL, NULL, "占几栏；不写为全部栏",
+     "columns it takes; all when left out"},
+    {"lines", ZT_ATTR_COUNT, NULL, NULL, "占几行；不写为版心全高，有 max 时为 auto",
+     "lines it takes; the whole area when left out, auto when max is given"},
+    {"margin", ZT_ATTR_TEXT, NULL, "0mm", "页边，1 至 4 个长度：上 右 下 左",
+     "margins, one to four lengths: top right bottom left"},
+    {"bleed", ZT_ATTR_LENGTH, NULL, "0mm", "出血", "bleed beyond the trim"},
+    {0}};
+
+/* Every box may be measured and may stand in a row or grid. */
+#define BOX_ATTRS                                                                                  \
+    {"min", ZT_ATTR_LENGTH, NULL, NULL, "最小高度", "least height"},                               \
+        {"max", ZT_ATTR_LENGTH, NULL, NULL, "最大高度", "most height"},                            \
+        {"stretch",                                                                                \
+         ZT_ATTR_NUMBER,                                                                           \
+         NULL,                                                                                     \
+         "1",                                                                                      \
+         "分得多余高度的份数，0 为不分",                                                           \
+         "share of spare height; 0 takes none"},                                                   \
+        {"width", ZT_ATTR_LENGTH, NULL, NULL, "在 row 中的固定宽度", "fixed width inside a row"},  \
+    {                                                                                              \
+        "span", ZT_ATTR_COUNT, NULL, "1", "在 grid 中占几栏", "columns it takes inside a grid"     \
+    }
+#define GAP_ATTR                                                                                   \
+    {                                                                                              \
+        "gap", ZT_ATTR_GAP, NULL, "0", "内部各件之间的间距", "gap between what it holds"           \
+    }
+
+static const zt_attr root_column_attrs[] = {GAP_ATTR,
+                                            {"spare", ZT_ATTR_ENUMS, "gaps leading grow",
+                                             "gaps leading grow", "多余高度依次用于何处",
+                                             "where spare height goes, in order"},
+                                            {0}};
+
+static const zt_attr column_attrs[] = {GAP_ATTR, BOX_ATTRS, {0}};
+
+static const zt_attr row_attrs[] = {{"gap", ZT_ATTR_GAP, NULL, "0", "左右间距", "horizontal gap"},
+                                    {"share", ZT_ATTR_TEXT, NULL, NULL,
+                                     "各件宽度的份数；不写则均分",
+                                     "widths in parts; equal when left out"},
+                                    {"align", ZT_ATTR_ENUM, "top baseline foot", "top",
+                                     "各件上下如何对齐", "vertical alignment of what it holds"},
+                                    BOX_ATTRS,
+                                    {0}};
+
+static const zt_attr grid_attrs[] = {
+    {"columns", ZT_ATTR_COUNT, NULL, ZT_REQUIRED, "栏数", "columns"},
+    {"gap", ZT_ATTR_GAP, NULL, "0", "上下间距", "vertical gap"},
+    {"gutter", ZT_ATTR_GAP, NULL, "0", "左右间距", "horizontal gap"},
+    BOX_ATTRS,
+    {0}};
+
+static const zt_attr box_attrs[] = {
+    GAP_ATTR,
+    {"ground", ZT_ATTR_NAME, NULL, NULL, "底色的油墨", "ink of its ground"},
+    {"rule", ZT_ATTR_LENGTH, NULL, NULL, "上方线的粗细", "weight of the rule above"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "上方线的油墨", "ink of the rule above"},
+    {"edge", ZT_ATTR_LENGTH, NULL, NULL, "四边线的粗细", "weight of the line around it"},
+    {"edge-ink", ZT_ATTR_NAME, NULL, "key", "四边线的油墨", "ink of the line around it"},
+    {"inset", ZT_ATTR_TEXT, NULL, "0", "内边距，1 至 4 个间距：上 右 下 左",
+     "inset, one to four gaps: top right bottom left"},
+    {"corner", ZT_ATTR_LENGTH, NULL, "0mm", "圆角半径", "radius of its corners"},
+    {"reversed", ZT_ATTR_YES, NULL, "no", "文字反白", "type in paper white"},
+    {"bleed", ZT_ATTR_YES, NULL, "no", "底色伸到页边以外", "the ground runs off the page"},
+    {"writing", ZT_ATTR_ENUM, "horizontal vertical", "horizontal", "题文横排或竖排",
+     "direction of the heads inside"},
+    {"valign", ZT_ATTR_ENUM, "top centre", "top", "内容在较高的框中的位置",
+     "where content stands in a taller box"},
+    BOX_ATTRS,
+    {0}};
+
+static const zt_attr place_attrs[] = {
+    {"select", ZT_ATTR_NAMES, NULL, ZT_REQUIRED, "取哪些图块：名称、chart:rank、#id、chart[2]、*",
+     "the blocks it takes: names, chart:rank, #id, chart[2], *"},
+    {"variant", ZT_ATTR_NAME, NULL, NULL, "图块的样式变体", "variant of the block"},
+    {"columns", ZT_ATTR_COUNT, NULL, "1", "分几栏", "columns"},
+    {"column-gap", ZT_ATTR_GAP, NULL, "0", "栏间距", "distance of its columns"},
+    {"balance", ZT_ATTR_YES, NULL, "no", "各栏高度均衡", "columns of like height"},
+    GAP_ATTR,
+    BOX_ATTRS,
+    {0}};
+
+static const zt_attr place_part_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "部件名，如 head", "name of the part"},
+    {"style", ZT_ATTR_NAME, NULL, NULL, "改用的样式", "style it takes"},
+    {"ink", ZT_ATTR_NAME, NULL, NULL, "改用的油墨", "ink it takes"},
+    {0}};
+
+static const zt_attr set_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "参数名", "name of the parameter"},
+    {"value", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "参数值", "its value"},
+    {0}};
+
+static const zt_attr rule_attrs[] = {
+    {"weight", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "粗细", "weight"},
+    {"ink", ZT_ATTR_NAME, NULL, "key", "油墨", "ink"},
+    {0}};
+
+static const zt_attr omit_attrs[] = {
+    {"select", ZT_ATTR_NAMES, NULL, ZT_REQUIRED, "不排的图块", "blocks left out"},
+    {"why", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "理由，随报告给出", "the reason, reported"},
+    {0}};
+
+static const zt_attr when_attrs[] = {
+    {"has", ZT_ATTR_NAMES, NULL, NULL, "稿件有这些图块时才用", "used when the document has these"},
+    {"lacks", ZT_ATTR_NAMES, NULL, NULL, "稿件没有这些图块时才用",
+     "used when the document lacks these"},
+    {0}};
+
+/* ---- what stands in what ---- */
+
+static const zt_child theme_children[] = {{"paper", 0, 0},
+                                          {"font", 0, 0},
+                                          {"ink", 0, 0},
+                                          {"punctuation", 0, 1},
+                                          {"gaps", 0, 1},
+                                          {"style", 0, 0},
+                                          {"part", 0, 0},
+                                          {"limits", 0, 1},
+                                          {"fit", 0, 1},
+                                          {"date", 0, 1},
+                                          {"units", 0, 1},
+                                          {"credit-line", 0, 1},
+                                          {0}};
+static const zt_child template_children[] = {
+    {"page", 1, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 1, 1}, {0}};
+/* A rule or an omission takes no width, so it has no place in a row or grid. */
+static const zt_child stack_children[] = {{"column", 0, 0}, {"row", 0, 0},   {"grid", 0, 0},
+                                          {"box", 0, 0},    {"place", 0, 0}, {"rule", 0, 0},
+                                          {"omit", 0, 0},   {"when", 0, 0},  {0}};
+static const zt_child row_children[] = {{"column", 0, 0},
+                                        {"row", 0, 0},
+                                        {"grid", 0, 0},
+                                        {"box", 0, 0},
+                                        {"place", 0, 0},
+                                        {"when", 0, 0},
+                                        {0}};
+static const zt_child place_children[] = {{"place/part", 0, 0}, {"set", 0, 0}, {0}};
+static const zt_child no_children[] = {{0}};
+
+static const zt_elem elems[] = {
+    {"theme", "theme", ZT_ELEMENTS, false, theme_children, theme_attrs,
+     "主题：一家报纸的纸张、字体、油墨、样式与限值",
+     "a newspaper's papers, fonts, inks, styles and limits"},
+    {"paper", "paper", ZT_EMPTY, false, no_children, paper_attrs, "版面尺寸与栏格",
+     "a page size with its grid"},
+    {"font", "font", ZT_EMPTY, false, no_children, font_attrs, "按用途命名的字体",
+     "a font, named by its role"},
+    {"ink", "ink", ZT_EMPTY, false, no_children, ink_attrs, "油墨配方", "recipe of an ink"},
+    {"punctuation", "punctuation", ZT_EMPTY, false, no_children, punctuation_attrs, "标点与避头尾",
+     "punctuation and line breaking"},
+    {"gaps", "gaps", ZT_EMPTY, false, no_children, gaps_attrs, "间距的级数", "the scale of gaps"},
+    {"style", "style", ZT_EMPTY, false, no_children, style_attrs, "文字样式", "a style of text"},
+    {"part", "part", ZT_EMPTY, false, no_children, part_attrs, "图块各部件的样式与油墨",
+     "style and ink of a part of a block"},
+    {"limits", "limits", ZT_EMPTY, false, no_children, limits_attrs, "印刷限值", "limits of print"},
+    {"fit", "fit", ZT_EMPTY, false, no_children, fit_attrs, "文字过长时的处理",
+     "what happens when text is too long"},
+    {"date", "date", ZT_EMPTY, false, no_children, date_attrs, "日期写法", "how dates print"},
+    {"units", "units", ZT_TEXT_ONLY, false, no_children, no_attrs, "增补的单位与量词，以空格分开",
+     "further units, blank-separated"},
+    {"credit-line", "credit-line", ZT_EMPTY, false, no_children, credit_attrs, "署名行的写法",
+     "how credits print"},
+    {"template", "template", ZT_ELEMENTS, false, template_children, template_attrs,
+     "模板：一种图的版面与各图块的位置", "the page of a graphic, and which block goes where"},
+    {"page", "page", ZT_EMPTY, false, no_children, page_attrs, "图的尺寸、页边与出血",
+     "size, margins and bleed"},
+    {"root/column", "column", ZT_ELEMENTS, false, stack_children, root_column_attrs,
+     "整幅图：各件自上而下", "the whole graphic, from top to bottom"},
+    {"column", "column", ZT_ELEMENTS, false, stack_children, column_attrs, "各件自上而下",
+     "boxes from top to bottom"},
+    {"row", "row", ZT_ELEMENTS, false, row_children, row_attrs, "各件自左而右",
+     "boxes from left to right"},
+    {"grid", "grid", ZT_ELEMENTS, false, row_children, grid_attrs, "等宽栏格", "equal columns"},
+    {"box", "box", ZT_ELEMENTS, false, stack_children, box_attrs, "带底色、线、内边距的框",
+     "a box with ground, rules and inset"},
+    {"place", "place", ZT_ELEMENTS, false, place_children, place_attrs, "放图块的位置",
+     "where blocks go"},
+    {"place/part", "part", ZT_EMPTY, false, no_children, place_part_attrs, "此处图块的部件样式",
+     "style and ink of a part, here only"},
+    {"set", "set", ZT_EMPTY, false, no_children, set_attrs, "此处图块的参数",
+     "a parameter of the block, here only"},
+    {"rule", "rule", ZT_EMPTY, false, no_children, rule_attrs, "图块之间的线",
+     "a rule between blocks"},
+    {"omit", "omit", ZT_EMPTY, false, no_children, omit_attrs, "声明不排的图块，会报告",
+     "blocks left out on purpose; reported"},
+    {"when", "when", ZT_ELEMENTS, false, stack_children, when_attrs,
+     "有条件才用的一组；在 row 中，其内各件各取它的份数",
+     "used on a condition; in a row each box inside takes its share"},
+};
+
+static const char *const roots[] = {"theme", "template", NULL};
+
+const zt_grammar zt_template_grammar = {"template", elems, COUNT_OF(elems), roots};
