@@ -1,0 +1,244 @@
+/* gen/layout/block.c — how a part of a block looks under the fit in force, and the parameters that
+   a place sets for its blocks. */
+#include "layout/block.h"
+
+#include <string.h>
+
+#include "base/geom.h"
+#include "base/num.h"
+
+static const double SIZE_STEP = 0.25; /* points, docs/vocabulary.md 6, Fit */
+
+/* ---- looks ---- */
+
+typedef struct choice {
+    const zt_style *style;
+    const zt_ink *ink; /* named by a part; NULL: the style's */
+} choice;
+
+/* Asks parts in order. An ink counts only when it is named no later than the style: a place that
+   names its own style is not painted by the theme. */
+static void ask_parts(choice *c, const zt_part *parts, size_t count, const char *of,
+                      const char *part)
+{
+    for (size_t i = 0; i < count && c->style == NULL; i++) {
+        const zt_part *p = &parts[i];
+        if (strcmp(p->name, part) != 0 || (p->of != NULL && strcmp(p->of, of) != 0))
+            continue;
+        if (c->ink == NULL)
+            c->ink = p->ink;
+        c->style = p->style;
+    }
+}
+
+static const zt_part_default *default_part(const zt_block *block, const char *part)
+{
+    const zt_part_default *p = block->kind->parts;
+    while (p != NULL && p->name != NULL && strcmp(p->name, part) != 0)
+        p++;
+    return p != NULL && p->name != NULL ? p : NULL;
+}
+
+static choice choose(const zt_theme *theme, const zt_block *block, const char *part)
+{
+    choice c = {0};
+    if (block->place != NULL)
+        ask_parts(&c, block->place->parts, block->place->part_count, block->kind->name, part);
+    ask_parts(&c, theme->parts, theme->part_count, block->kind->name, part);
+    if (c.style == NULL) {
+        const zt_part_default *own = default_part(block, part);
+        zt_assert(own != NULL); /* the kind's table lists all its parts */
+        c.style = zt_theme_style(theme, zt_str_from(own->style));
+    }
+    zt_assert(c.style != NULL); /* loading checks template/style_names.h */
+    return c;
+}
+
+/* Fewer points when text is too long, down to the style's floor; more, up to its ceiling, when
+   size_steps is negative. */
+static double fitted_size(const zt_style *style, double steps)
+{
+    return zt_clamp(style->size - steps * SIZE_STEP, style->size_min, style->size_max);
+}
+
+/* 0 tightest, 1 natural, 2 loosest. */
+static double fitted_leading(const zt_style *style, double leading)
+{
+    double t = zt_clamp(leading, 0, 2);
+    if (t <= 1)
+        return style->leading_min + t * (style->leading - style->leading_min);
+    return style->leading + (t - 1) * (style->leading_max - style->leading);
+}
+
+static const zt_face *face_of(const zt_setting *setting, const zt_font_role *role)
+{
+    return zt_fonts_find(setting->fonts, setting->diags, role->at, role->family, role->weight);
+}
+
+static zt_text_style text_style(const zt_setting *setting, const zt_style *style, zt_paint paint)
+{
+    const zt_theme *theme = setting->template_->theme;
+    const zt_font_role *font = style->font;
+    const zt_font_role *fallback =
+        font->fallback ? zt_theme_font(theme, zt_str_from(font->fallback)) : NULL;
+    return (zt_text_style){.face = face_of(setting, font),
+                           .fallback = fallback ? face_of(setting, fallback) : NULL,
+                           .size = fitted_size(style, setting->fit.size_steps),
+                           .tracking = style->tracking,
+                           .paint = paint};
+}
+
+static zt_para_style para_style(const zt_setting *setting, const zt_block *block,
+                                const zt_style *style, double size)
+{
+    const zt_theme *theme = setting->template_->theme;
+    zt_para_style para = zt_para_style_default;
+    para.leading = size * fitted_leading(style, setting->fit.leading);
+    para.punctuation = theme->punctuation;
+    para.level = theme->level;
+    para.spacing = theme->spacing;
+    para.hang = theme->hang;
+    para.units = theme->units;
+    para.align = style->align;
+    para.indent = style->indent;
+    para.at_sense = style->at_sense;
+    para.vertical = block->vertical;
+    return para;
+}
+
+zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const char *part)
+{
+    choice c = choose(setting->template_->theme, block, part);
+    zt_paint paint = {c.style->ink, c.style->tint};
+    if (c.ink != NULL)
+        paint = ZT_SOLID(c.ink);
+    else if (block->reversed)
+        paint = ZT_SOLID(&zt_ink_paper);
+    zt_look look = {
+        .style = c.style, .text = text_style(setting, c.style, paint), .ink = paint.ink};
+    look.para = para_style(setting, block, c.style, look.text.size);
+    return look;
+}
+
+zt_look zt_look_at_size(const zt_look *look, double size)
+{
+    zt_look out = *look;
+    out.text.size = size;
+    if (look->text.size > 0)
+        out.para.leading = look->para.leading * size / look->text.size;
+    return out;
+}
+
+bool zt_setting_drops(const zt_setting *setting, size_t i)
+{
+    return setting->fit.dropped > 0 && i + setting->fit.dropped >= setting->optional_total;
+}
+
+/* ---- parameters ---- */
+
+static const zt_attr *row_named(const zt_attr *rows, const char *name)
+{
+    while (rows != NULL && rows->name != NULL && strcmp(rows->name, name) != 0)
+        rows++;
+    return rows != NULL && rows->name != NULL ? rows : NULL;
+}
+
+static const zt_attr *param_row(const zt_block *block, const char *param)
+{
+    const zt_attr *row = row_named(block->kind->params, param);
+    if (row == NULL && block->kind->more_params != NULL)
+        row = row_named(block->kind->more_params(block), param);
+    zt_assert(row != NULL); /* a kind asks only for what its tables list */
+    return row;
+}
+
+static const zt_set *set_named(const zt_block *block, const char *param)
+{
+    const zt_box_spec *place = block->place;
+    for (size_t i = 0; place != NULL && i < place->set_count; i++)
+        if (strcmp(place->sets[i].name, param) == 0)
+            return &place->sets[i];
+    return NULL;
+}
+
+zt_str zt_block_word(const zt_block *block, const char *param)
+{
+    const zt_attr *row = param_row(block, param);
+    const zt_set *set = set_named(block, param);
+    if (set != NULL)
+        return set->value;
+    return row->initial != NULL ? zt_str_from(row->initial) : (zt_str){0};
+}
+
+bool zt_block_yes(const zt_block *block, const char *param)
+{
+    return zt_str_is(zt_block_word(block, param), "yes");
+}
+
+double zt_block_number(const zt_block *block, const char *param)
+{
+    zt_num num;
+    return zt_num_parse(zt_block_word(block, param), &num) ? zt_num_double(num) : 0;
+}
+
+/* em and per cent are those of `em`; a gap gives its natural length. */
+static bool length_of(const zt_theme *theme, zt_str text, double em, double *out)
+{
+    zt_length length;
+    zt_gap gap;
+    if (zt_theme_gap(theme, text, &gap)) {
+        *out = gap.natural;
+        return true;
+    }
+    if (!zt_length_parse(text, &length))
+        return false;
+    switch (length.unit) {
+    case ZT_PT:
+        *out = length.value;
+        return true;
+    case ZT_EM:
+        *out = length.value * em;
+        return true;
+    case ZT_PERCENT:
+        *out = length.value * em / 100;
+        return true;
+    case ZT_AUTO:
+        return false;
+    }
+    return false;
+}
+
+double zt_block_length(const zt_setting *setting, const zt_block *block, const char *param,
+                       double em)
+{
+    double points = 0;
+    length_of(setting->template_->theme, zt_block_word(block, param), em, &points);
+    return points;
+}
+
+const zt_ink *zt_block_ink(const zt_setting *setting, const zt_block *block, const char *param)
+{
+    zt_str name = zt_block_word(block, param);
+    if (name.len == 0)
+        return NULL;
+    const zt_ink *ink = zt_theme_ink(setting->template_->theme, name);
+    const zt_set *set = set_named(block, param);
+    if (ink == NULL)
+        zt_report(setting->diags, ZT_ERROR, "unknown-ink", set ? set->value_at : block->at,
+                  "主题“%s”里没有油墨“%.*s”（%s 的参数 %s）",
+                  "the theme “%s” has no ink “%.*s” (parameter of %s: %s)",
+                  setting->template_->theme->name, ZT_ARG(name), block->kind->name, param);
+    return ink;
+}
+
+double zt_setting_gap(const zt_setting *setting, double steps)
+{
+    return steps * setting->template_->theme->gap_base;
+}
+
+const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name)
+{
+    const zt_ink *ink = zt_theme_ink(setting->template_->theme, zt_str_from(name));
+    zt_assert(ink != NULL);
+    return ink;
+}
