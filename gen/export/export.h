@@ -18,8 +18,8 @@ typedef struct zt_export_options {
 } zt_export_options;
 
 typedef struct zt_output {
-    const char *name;   /* "pdf", also the file's extension */
-    bool one_page;      /* writes one file a page */
+    const char *name; /* "pdf", also the file's extension */
+    bool one_page;    /* writes one file a page */
     /* Appends the whole file to `out`; false after a report. `page` matters if one_page. */
     bool (*write)(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
                   const zt_export_options *options, zt_buf *out);

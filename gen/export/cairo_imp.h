@@ -1,0 +1,67 @@
+/* gen/export/cairo_imp.h — cairo, loaded when the first picture is asked for: linking it costs
+   every start 2 ms, and a PDF needs none of it. Private to export/. */
+#ifndef ZT_CAIRO_IMP_H
+#define ZT_CAIRO_IMP_H
+
+#include <cairo-pdf.h>
+#include <cairo.h>
+
+#include "base/diag.h"
+#include "export/outline_imp.h"
+
+/* The functions in use: result, name after cairo_, parameters. */
+#define ZT_CAIRO_FUNCTIONS(X)                                                                      \
+    X(cairo_surface_t *, image_surface_create, (cairo_format_t, int, int))                         \
+    X(unsigned char *, image_surface_get_data, (cairo_surface_t *))                                \
+    X(int, image_surface_get_stride, (cairo_surface_t *))                                          \
+    X(cairo_surface_t *, pdf_surface_create_for_stream,                                            \
+      (cairo_write_func_t, void *, double, double))                                                \
+    X(void, pdf_surface_set_metadata, (cairo_surface_t *, cairo_pdf_metadata_t, const char *))     \
+    X(void, pdf_surface_set_size, (cairo_surface_t *, double, double))                             \
+    X(void, surface_flush, (cairo_surface_t *))                                                    \
+    X(void, surface_finish, (cairo_surface_t *))                                                   \
+    X(void, surface_destroy, (cairo_surface_t *))                                                  \
+    X(cairo_status_t, surface_status, (cairo_surface_t *))                                         \
+    X(const char *, status_to_string, (cairo_status_t))                                            \
+    X(cairo_t *, create, (cairo_surface_t *))                                                      \
+    X(void, destroy, (cairo_t *))                                                                  \
+    X(cairo_status_t, status, (cairo_t *))                                                         \
+    X(void, save, (cairo_t *))                                                                     \
+    X(void, restore, (cairo_t *))                                                                  \
+    X(void, scale, (cairo_t *, double, double))                                                    \
+    X(void, set_source_rgb, (cairo_t *, double, double, double))                                   \
+    X(void, set_line_width, (cairo_t *, double))                                                   \
+    X(void, set_line_cap, (cairo_t *, cairo_line_cap_t))                                           \
+    X(void, set_line_join, (cairo_t *, cairo_line_join_t))                                         \
+    X(void, set_miter_limit, (cairo_t *, double))                                                  \
+    X(void, set_dash, (cairo_t *, const double *, int, double))                                    \
+    X(void, new_path, (cairo_t *))                                                                 \
+    X(void, move_to, (cairo_t *, double, double))                                                  \
+    X(void, line_to, (cairo_t *, double, double))                                                  \
+    X(void, curve_to, (cairo_t *, double, double, double, double, double, double))                 \
+    X(void, close_path, (cairo_t *))                                                               \
+    X(void, rectangle, (cairo_t *, double, double, double, double))                                \
+    X(void, clip, (cairo_t *))                                                                     \
+    X(void, fill, (cairo_t *))                                                                     \
+    X(void, fill_preserve, (cairo_t *))                                                            \
+    X(void, stroke, (cairo_t *))                                                                   \
+    X(void, paint, (cairo_t *))                                                                    \
+    X(void, show_page, (cairo_t *))
+
+typedef struct zt_cairo {
+#define ZT_CAIRO_FIELD(result, name, parameters) result(*name) parameters;
+    ZT_CAIRO_FUNCTIONS(ZT_CAIRO_FIELD)
+#undef ZT_CAIRO_FIELD
+} zt_cairo;
+
+/* Fills the table; false after a report (environment) when the library cannot be loaded. */
+bool zt_cairo_load(zt_cairo *cairo, zt_diags *diags);
+
+/* Paints a page with its trim's top left at the origin, points. */
+void zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, const zt_scene *page,
+                    zt_outlines *outlines);
+
+/* True when all is well; else reports what cairo says. */
+bool zt_cairo_check(const zt_cairo *cairo, zt_diags *diags, cairo_status_t status);
+
+#endif

@@ -1,0 +1,128 @@
+/* A scene by cairo: paths as they are, glyphs as filled outlines, so that every glyph stands where
+   the scene says and not on whole pixels. */
+#include "export/cairo_imp.h"
+
+typedef struct painter {
+    const zt_cairo *cairo;
+    cairo_t *cr;
+    zt_outlines *outlines;
+} painter;
+
+static void source(painter *p, zt_paint paint)
+{
+    zt_rgb c = zt_paint_rgb(paint);
+    p->cairo->set_source_rgb(p->cr, c.r, c.g, c.b);
+}
+
+static void segment(painter *p, zt_seg_kind kind, const zt_point q[3])
+{
+    switch (kind) {
+    case ZT_SEG_MOVE:
+        p->cairo->move_to(p->cr, q[0].x, q[0].y);
+        break;
+    case ZT_SEG_LINE:
+        p->cairo->line_to(p->cr, q[0].x, q[0].y);
+        break;
+    case ZT_SEG_CURVE:
+        p->cairo->curve_to(p->cr, q[0].x, q[0].y, q[1].x, q[1].y, q[2].x, q[2].y);
+        break;
+    case ZT_SEG_CLOSE:
+        p->cairo->close_path(p->cr);
+        break;
+    }
+}
+
+static void outline(painter *p, const zt_path *path, double dx, double dy)
+{
+    p->cairo->new_path(p->cr);
+    for (size_t i = 0; i < path->seg_count; i++) {
+        zt_point q[3];
+        for (int k = 0; k < 3; k++)
+            q[k] = (zt_point){path->segs[i].p[k].x + dx, path->segs[i].p[k].y + dy};
+        segment(p, path->segs[i].kind, q);
+    }
+}
+
+static void line_settings(painter *p, const zt_path *path)
+{
+    bool round = path->cap == ZT_CAP_ROUND;
+    p->cairo->set_line_width(p->cr, path->width);
+    p->cairo->set_line_cap(p->cr, round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    p->cairo->set_line_join(p->cr, round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+    p->cairo->set_miter_limit(p->cr, ZT_MITER_LIMIT);
+    p->cairo->set_dash(p->cr, path->dash, path->dash[1] > 0 ? 2 : 0, 0);
+}
+
+static void paint_path(painter *p, const zt_path *path, double dx, double dy)
+{
+    if (path->clip) {
+        p->cairo->save(p->cr);
+        p->cairo->new_path(p->cr);
+        p->cairo->rectangle(p->cr, path->clip->x + dx, path->clip->y + dy, path->clip->w,
+                            path->clip->h);
+        p->cairo->clip(p->cr);
+    }
+    outline(p, path, dx, dy);
+    if (path->fill.ink) {
+        source(p, path->fill);
+        p->cairo->fill_preserve(p->cr);
+    }
+    if (path->stroke.ink && path->width > 0) {
+        source(p, path->stroke);
+        line_settings(p, path);
+        p->cairo->stroke(p->cr);
+    }
+    if (path->clip)
+        p->cairo->restore(p->cr);
+}
+
+static void glyph_path(painter *p, const zt_glyphs *run, const zt_glyph *glyph, zt_point shift)
+{
+    const zt_outline *shape = zt_outline_of(p->outlines, run->face, glyph->id);
+    for (size_t i = 0; i < shape->segs.count; i++) {
+        const zt_seg *seg = &shape->segs.items[i];
+        zt_point q[3];
+        for (int k = 0; k < 3; k++) {
+            q[k] = zt_outline_point(run, glyph, seg->p[k]);
+            q[k].x += shift.x;
+            q[k].y += shift.y;
+        }
+        segment(p, seg->kind, q);
+    }
+}
+
+static void paint_glyphs(painter *p, const zt_glyphs *run, double dx, double dy)
+{
+    if (!run->paint.ink)
+        return;
+    source(p, run->paint);
+    /* Glyph by glyph: the time that cairo takes for a fill grows faster than its edges. */
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        p->cairo->new_path(p->cr);
+        glyph_path(p, run, &run->glyphs[i], (zt_point){dx, dy});
+        p->cairo->fill(p->cr);
+    }
+}
+
+static void enter(void *self, const zt_item *item, double dx, double dy)
+{
+    switch (item->kind) {
+    case ZT_ITEM_PATH:
+        paint_path(self, (const zt_path *)item, dx, dy);
+        break;
+    case ZT_ITEM_GLYPHS:
+        paint_glyphs(self, (const zt_glyphs *)item, dx, dy);
+        break;
+    case ZT_ITEM_IMAGE: /* refused by zt_export_refuses before anything is painted */
+    case ZT_ITEM_GROUP:
+    case ZT_ITEM_LINK:
+        break;
+    }
+}
+
+void zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, const zt_scene *page, zt_outlines *outlines)
+{
+    painter p = {cairo, cr, outlines};
+    zt_visitor visitor = {&p, enter, NULL};
+    zt_scene_walk(page->root, &visitor);
+}

@@ -1,0 +1,69 @@
+/* PDF, all pages in one file. The parts are in pdf_*.c; here they are put in order. */
+#include "export/export_imp.h"
+#include "export/pdf_imp.h"
+
+static void page_tree(zt_pdf *pdf)
+{
+    zt_buf *body = zt_pdf_begin(pdf, pdf->pages);
+    zt_buf_puts(body, "<</Type/Pages/Kids[");
+    for (size_t i = 0; i < pdf->book->page_count; i++)
+        zt_buf_printf(body, "%s%d 0 R", i ? " " : "", pdf->page_objects[i]);
+    zt_buf_printf(body, "]/Count %zu>>", pdf->book->page_count);
+    zt_pdf_end(pdf);
+}
+
+/* One dictionary for all pages. */
+static void resources(zt_pdf *pdf)
+{
+    zt_buf *body = zt_pdf_begin(pdf, pdf->resources);
+    zt_buf_puts(body, "<<");
+    for (size_t i = 0; i < pdf->fonts.count; i++)
+        zt_buf_printf(body, "%s/F%zu %d 0 R", i ? "" : "/Font<<", i, pdf->fonts.items[i]->object);
+    zt_buf_puts(body, pdf->fonts.count ? ">>" : "");
+    zt_pdf_colour_resources(pdf, body);
+    zt_buf_puts(body, ">>");
+    zt_pdf_end(pdf);
+}
+
+static void begin(zt_pdf *pdf)
+{
+    zt_pdf_open(pdf, "%PDF-1.7");
+    pdf->pages = zt_pdf_reserve(pdf);
+    pdf->resources = zt_pdf_reserve(pdf);
+    pdf->page_objects = ZT_ARRAY(pdf->arena, pdf->book->page_count, int);
+    for (size_t i = 0; i < pdf->book->page_count; i++)
+        pdf->page_objects[i] = zt_pdf_reserve(pdf);
+    zt_pdf_tags_begin(pdf);
+}
+
+static bool by_ourselves(zt_pdf *pdf, zt_diags *diags)
+{
+    begin(pdf);
+    for (size_t i = 0; i < pdf->book->page_count; i++)
+        zt_pdf_page_write(pdf, i);
+    for (size_t i = 0; i < pdf->fonts.count; i++)
+        if (!zt_pdf_font_write(pdf, diags, pdf->fonts.items[i]))
+            return false;
+    page_tree(pdf);
+    resources(pdf);
+    zt_pdf_colour_objects(pdf);
+    zt_pdf_tags_write(pdf);
+    int catalog = zt_pdf_catalog_write(pdf);
+    zt_pdf_close(pdf, catalog, zt_pdf_info_write(pdf));
+    return true;
+}
+
+static bool pdf_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
+                      const zt_export_options *options, zt_buf *out)
+{
+    (void)page;
+    if (zt_export_refuses(diags, book))
+        return false;
+    if (options->pdf_writer == ZT_PDF_CAIRO)
+        return zt_pdf_by_cairo(arena, diags, book, out);
+    zt_pdf pdf = {.arena = arena, .out = out, .book = book, .options = options};
+    return by_ourselves(&pdf, diags);
+}
+
+extern const zt_output zt_output_pdf;
+const zt_output zt_output_pdf = {"pdf", false, pdf_write};

@@ -1,0 +1,70 @@
+/* PNG: one file a page, the trim at the resolution asked for, on white paper. */
+#include <math.h>
+
+#include "export/cairo_imp.h"
+#include "export/export_imp.h"
+#include "export/png_imp.h"
+
+/* cairo's own limit of an image's side. */
+enum { MAX_SIDE = 32767 };
+
+static cairo_status_t paint_page(const zt_cairo *cairo, cairo_surface_t *surface,
+                                 const zt_scene *page, double scale, zt_outlines *outlines)
+{
+    cairo_t *cr = cairo->create(surface);
+    cairo->set_source_rgb(cr, 1, 1, 1);
+    cairo->paint(cr);
+    cairo->scale(cr, scale, scale);
+    zt_cairo_paint(cairo, cr, page, outlines);
+    cairo_status_t status = cairo->status(cr);
+    cairo->destroy(cr);
+    cairo->surface_flush(surface);
+    return status;
+}
+
+static bool fits(zt_diags *diags, zt_pos at, zt_png *png)
+{
+    if (png->width >= 1 && png->height >= 1 && png->width <= MAX_SIDE && png->height <= MAX_SIDE)
+        return true;
+    zt_report(
+        diags, ZT_ERROR, "png-size", at, "PNG 将有 %d × %d 像素，每边应在 1 到 %d 之间：请改 --ppi",
+        "the PNG would have %d × %d pixels, each side must lie between 1 and %d: change --ppi",
+        png->width, png->height, MAX_SIDE);
+    return false;
+}
+
+/* Pixels of a length, kept within an int so that an absurd resolution is reported, not undefined.
+ */
+static int pixels(double points, double scale)
+{
+    return (int)lround(zt_clamp(points * scale, 0, 1e9));
+}
+
+static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
+                      const zt_export_options *options, zt_buf *out)
+{
+    zt_cairo cairo;
+    const zt_scene *scene = book->pages[page];
+    double scale = options->ppi / 72;
+    zt_png png = {.width = pixels(scene->width, scale), .height = pixels(scene->height, scale)};
+    if (zt_export_refuses(diags, book) || !fits(diags, scene->root->item.at, &png) ||
+        !zt_cairo_load(&cairo, diags))
+        return false;
+    cairo_surface_t *surface =
+        cairo.image_surface_create(CAIRO_FORMAT_RGB24, png.width, png.height);
+    zt_outlines outlines = {.arena = arena};
+    bool ok = zt_cairo_check(&cairo, diags, cairo.surface_status(surface)) &&
+              zt_cairo_check(&cairo, diags, paint_page(&cairo, surface, scene, scale, &outlines));
+    if (ok) {
+        png.pixels = cairo.image_surface_get_data(surface);
+        png.stride = cairo.image_surface_get_stride(surface);
+        png.ppi = options->ppi;
+        png.title = book->title;
+        zt_png_write(&png, out);
+    }
+    cairo.surface_destroy(surface);
+    return ok;
+}
+
+extern const zt_output zt_output_png;
+const zt_output zt_output_png = {"png", true, png_write};

@@ -1,0 +1,131 @@
+/* A page: its content stream, painted item by item, and its page object. */
+#include "export/pdf_imp.h"
+
+void zt_pdf_op_number(zt_buf *ops, double value, int decimals)
+{
+    zt_buf_number(ops, value, decimals);
+    zt_buf_putc(ops, ' ');
+}
+
+double zt_pdf_x(const zt_pdf_page *page, double x)
+{
+    return x + page->scene->bleed;
+}
+
+double zt_pdf_y(const zt_pdf_page *page, double y)
+{
+    return page->scene->height + page->scene->bleed - y;
+}
+
+void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted)
+{
+    int over = page->now.over & ~(1 << use);
+    if (wanted)
+        over |= 1 << use;
+    if (over == page->now.over)
+        return;
+    zt_buf_printf(&page->ops, "/O%d gs\n", over);
+    page->now.over = over;
+    page->pdf->states_used[over] = true;
+}
+
+/* A link works on the screen; PDF/X forbids annotations on the page, so the press gets none. */
+static void link_annotation(zt_pdf_page *page, const zt_link *link, double dx, double dy)
+{
+    zt_pdf *pdf = page->pdf;
+    if (pdf->options->profile == ZT_PROFILE_PRESS || !link->uri)
+        return;
+    int object = zt_pdf_reserve(pdf);
+    int key = zt_pdf_tags_link(page, object);
+    zt_rect box = link->item.box;
+    double left = zt_pdf_x(page, box.x + dx), foot = zt_pdf_y(page, zt_rect_foot(box) + dy);
+    zt_buf *body = zt_pdf_begin(pdf, object);
+    zt_buf_puts(body, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
+    zt_pdf_op_number(body, left, 2);
+    zt_pdf_op_number(body, foot, 2);
+    zt_pdf_op_number(body, left + box.w, 2);
+    zt_buf_number(body, foot + box.h, 2);
+    zt_buf_printf(body, "]/StructParent %d/A<</S/URI/URI", key);
+    zt_pdf_literal(body, link->uri, zt_str_from(link->uri).len);
+    zt_buf_puts(body, ">>/Contents");
+    zt_pdf_text_string(body, zt_str_from(link->uri));
+    zt_buf_puts(body, ">>");
+    zt_pdf_end(pdf);
+    ZT_PUSH(pdf->arena, &page->annotations, object);
+}
+
+static void enter(void *self, const zt_item *item, double dx, double dy)
+{
+    zt_pdf_page *page = self;
+    switch (item->kind) {
+    case ZT_ITEM_GROUP:
+        zt_pdf_tags_enter(page, (const zt_group *)item, dx, dy);
+        break;
+    case ZT_ITEM_PATH:
+        zt_pdf_tags_content(page, item);
+        zt_pdf_text_end(page);
+        zt_pdf_paint_path(page, (const zt_path *)item, dx, dy);
+        break;
+    case ZT_ITEM_GLYPHS:
+        zt_pdf_tags_content(page, item);
+        zt_pdf_paint_glyphs(page, (const zt_glyphs *)item, dx, dy);
+        break;
+    case ZT_ITEM_IMAGE: /* refused by zt_export_refuses before anything is written */
+        break;
+    case ZT_ITEM_LINK:
+        link_annotation(page, (const zt_link *)item, dx, dy);
+        break;
+    }
+}
+
+static void leave(void *self, const zt_group *group, double dx, double dy)
+{
+    (void)group;
+    (void)dx;
+    (void)dy;
+    zt_pdf_tags_leave(self);
+}
+
+static void box(zt_buf *body, const char *key, zt_rect r)
+{
+    zt_buf_printf(body, "/%s[", key);
+    zt_pdf_op_number(body, r.x, 3);
+    zt_pdf_op_number(body, r.y, 3);
+    zt_pdf_op_number(body, zt_rect_right(r), 3);
+    zt_buf_number(body, zt_rect_foot(r), 3);
+    zt_buf_putc(body, ']');
+}
+
+static void page_object(const zt_pdf_page *page, int contents)
+{
+    zt_pdf *pdf = page->pdf;
+    const zt_scene *scene = page->scene;
+    double bleed = scene->bleed;
+    zt_buf *body = zt_pdf_begin(pdf, pdf->page_objects[page->index]);
+    zt_buf_printf(body, "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R", pdf->pages,
+                  pdf->resources, contents);
+    zt_rect media = {0, 0, scene->width + 2 * bleed, scene->height + 2 * bleed};
+    box(body, "MediaBox", media);
+    if (bleed > 0)
+        box(body, "BleedBox", media);
+    box(body, "TrimBox", (zt_rect){bleed, bleed, scene->width, scene->height});
+    zt_buf_printf(body, "/Tabs/S/StructParents %zu", page->index);
+    for (size_t i = 0; i < page->annotations.count; i++)
+        zt_buf_printf(body, "%s%d 0 R", i ? " " : "/Annots[", page->annotations.items[i]);
+    zt_buf_puts(body, page->annotations.count ? "]>>" : ">>");
+    zt_pdf_end(pdf);
+}
+
+void zt_pdf_page_write(zt_pdf *pdf, size_t index)
+{
+    zt_pdf_page page = {.pdf = pdf, .index = index, .scene = pdf->book->pages[index]};
+    /* The graphics state that a page begins with (8.4.1); colours are always set. */
+    page.now.width = 1;
+    zt_buf_init(&page.ops, pdf->arena);
+    zt_visitor visitor = {&page, enter, leave};
+    zt_scene_walk(page.scene->root, &visitor);
+    zt_pdf_tags_close(&page);
+    int contents = zt_pdf_reserve(pdf);
+    zt_pdf_stream(pdf, contents, "", zt_buf_view(&page.ops), ZT_PDF_DEFLATED);
+    page_object(&page, contents);
+}

@@ -1,0 +1,205 @@
+/* gen/export/pdf_imp.h — the parts of our PDF writer, private to export/. One zt_pdf is one file on
+   its way; references to sections are to ISO 32000-1 (PDF 1.7). */
+#ifndef ZT_PDF_IMP_H
+#define ZT_PDF_IMP_H
+
+#include "export/export.h"
+#include "font/font.h"
+
+struct libdeflate_compressor;
+
+/* Where an object lies: in the file, or inside the object stream. */
+typedef struct zt_pdf_place {
+    size_t offset; /* from the file's start; packed: from the first body in the stream */
+    size_t index;  /* packed: in that stream */
+    bool packed, written;
+} zt_pdf_place;
+
+typedef struct zt_pdf_used_glyph {
+    uint32_t id;
+    zt_str text; /* what ToUnicode says; the first text that the glyph stood for */
+} zt_pdf_used_glyph;
+
+/* A face in use, with its glyphs in an open hash table (id 0 = free). */
+typedef struct zt_pdf_font {
+    const zt_face *face;
+    int object;
+    zt_pdf_used_glyph *slots;
+    size_t slot_count, used;
+} zt_pdf_font;
+
+typedef struct zt_pdf_spot {
+    const zt_ink *ink;
+    int object;
+} zt_pdf_spot;
+
+/* What an element of the structure tree holds, in reading order. */
+typedef enum zt_pdf_kid_kind {
+    ZT_PDF_KID_CONTENT,
+    ZT_PDF_KID_ELEMENT,
+    ZT_PDF_KID_OBJECT
+} zt_pdf_kid_kind;
+typedef struct zt_pdf_kid {
+    zt_pdf_kid_kind kind;
+    int number; /* CONTENT: the MCID; ELEMENT, OBJECT: the object */
+} zt_pdf_kid;
+
+typedef struct zt_pdf_element {
+    int object, parent; /* object numbers */
+    zt_role role;
+    const zt_group *group; /* alternative text, language; NULL for implied ones */
+    zt_rect box;           /* of a figure, in PDF coordinates, from its lower left corner */
+    size_t page;
+    ZT_VEC(zt_pdf_kid) kids;
+} zt_pdf_element;
+
+typedef ZT_VEC(zt_pdf_element *) zt_pdf_elements;
+
+typedef struct zt_pdf {
+    zt_arena *arena;
+    zt_buf *out;
+    size_t start; /* of this file in out */
+    const zt_book *book;
+    const zt_export_options *options;
+    struct libdeflate_compressor *deflater;
+    ZT_VEC(zt_pdf_place) objects; /* index = object number; 0 is unused */
+    ZT_VEC(int) packed_objects;   /* in the order of their bodies: poppler wants offsets to grow */
+    zt_buf packed;                /* bodies of the objects that go to the object stream */
+    zt_buf *body;                 /* where the object being written goes */
+    int resources, pages, tree, *page_objects;
+    ZT_VEC(zt_pdf_font *) fonts;
+    ZT_VEC(zt_pdf_spot) spots;
+    bool states_used[4]; /* by zt_pdf_graphics.over */
+    zt_pdf_elements elements;
+    zt_pdf_element *document;
+    zt_pdf_elements *by_mcid; /* one list a page: whose content an MCID is */
+    ZT_VEC(int) linked;       /* elements that hold annotations, by StructParent - page_count */
+} zt_pdf;
+
+/* pdf_write.c: objects, streams, strings, the cross-reference stream. */
+
+void zt_pdf_open(zt_pdf *pdf, const char *header);
+int zt_pdf_reserve(zt_pdf *pdf);
+/* An object between begin and end is written to pdf->body. Any but a stream, which stands alone. */
+zt_buf *zt_pdf_begin(zt_pdf *pdf, int object);
+void zt_pdf_end(zt_pdf *pdf);
+typedef enum zt_pdf_packing { ZT_PDF_PLAIN, ZT_PDF_DEFLATED } zt_pdf_packing;
+/* `entries` go into the stream's dictionary beside Length and Filter. */
+void zt_pdf_stream(zt_pdf *pdf, int object, const char *entries, zt_str data,
+                   zt_pdf_packing packing);
+/* The object stream, the cross-reference stream and the end. */
+void zt_pdf_close(zt_pdf *pdf, int catalog, int info);
+/* A text string (7.9.2.2): ASCII as it is, anything else in UTF-16BE. */
+void zt_pdf_text_string(zt_buf *buf, zt_str text);
+/* UTF-16BE in hexadecimal, without brackets. */
+void zt_pdf_utf16_hex(zt_buf *buf, zt_str text);
+/* A literal string of bytes. */
+void zt_pdf_literal(zt_buf *buf, const char *data, size_t len);
+
+/* pdf_hash.c: 128 bits of a hash for the file identifier and subset tags; not against forgers. */
+typedef struct zt_pdf_hash {
+    uint64_t lane[2];
+} zt_pdf_hash;
+zt_pdf_hash zt_pdf_hash_of(const void *data, size_t len);
+
+/* pdf_colour.c */
+
+typedef enum zt_pdf_use { ZT_PDF_FILL, ZT_PDF_STROKE } zt_pdf_use;
+/* The colour operators of a page, remembered so that they are written only on a change. */
+typedef struct zt_pdf_colour {
+    int spot;      /* index + 1 into pdf->spots; 0 = process */
+    int values[4]; /* 1/10000 */
+    bool known;
+} zt_pdf_colour;
+void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use use,
+                       zt_paint paint);
+/* Whether the paint prints over what lies below: K-only inks that ask for it, in profile press. */
+bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint);
+/* ColorSpace and ExtGState of the resources; writes the objects of the spot inks. */
+void zt_pdf_colour_resources(zt_pdf *pdf, zt_buf *body);
+void zt_pdf_colour_objects(zt_pdf *pdf);
+
+/* pdf_content.c, pdf_path.c, pdf_text.c: what a page paints. */
+
+typedef struct zt_pdf_graphics {
+    zt_pdf_colour fill, stroke;
+    int over; /* overprint in force: 1 << ZT_PDF_FILL | 1 << ZT_PDF_STROKE */
+    double width, dash[2];
+    zt_cap cap;
+} zt_pdf_graphics;
+
+/* What the content inside a group belongs to. Elements are made when their first content comes, so
+   that empty groups leave none. */
+typedef struct zt_pdf_context {
+    const zt_group *group;
+    zt_role role; /* own, or the nearest above */
+    size_t owner; /* depth of the group whose role it is */
+    bool artifact;
+    zt_pdf_element *element; /* of a group with a role of its own; NULL until needed */
+    zt_pdf_element *implied; /* for text straight inside a grouping role; NULL until needed */
+    double dx, dy;           /* of the frame that the group lies in */
+} zt_pdf_context;
+
+typedef struct zt_pdf_page {
+    zt_pdf *pdf;
+    size_t index;
+    const zt_scene *scene;
+    zt_buf ops;
+    zt_pdf_graphics now;
+    ZT_VEC(zt_pdf_context) contexts;
+    size_t depth;
+    enum { ZT_PDF_MARK_NONE, ZT_PDF_MARK_ARTIFACT, ZT_PDF_MARK_CONTENT } mark;
+    const zt_pdf_element *marked;
+    bool in_text;
+    const zt_pdf_font *font; /* of the text state */
+    double font_size;
+    long line_x, line_y; /* of the text line matrix, in 1/100 pt, while it is upright */
+    bool line_upright;
+    ZT_VEC(int) annotations;
+} zt_pdf_page;
+
+void zt_pdf_page_write(zt_pdf *pdf, size_t index);
+/* Coordinates of the page as PDF has them: y up, from the media box's lower left. */
+double zt_pdf_x(const zt_pdf_page *page, double x);
+double zt_pdf_y(const zt_pdf_page *page, double y);
+void zt_pdf_text_end(zt_pdf_page *page);
+/* Switches overprint for fills (text too) or strokes, if it is not so already. */
+void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted);
+/* Numbers with a blank after each. */
+void zt_pdf_op_number(zt_buf *ops, double value, int decimals);
+void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy);
+void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy);
+
+/* pdf_font.c */
+
+zt_pdf_font *zt_pdf_font_of(zt_pdf *pdf, const zt_face *face, size_t *index);
+/* Marks a glyph as used; true when ToUnicode gives it just this text. */
+bool zt_pdf_font_use(zt_pdf *pdf, zt_pdf_font *font, uint32_t glyph, zt_str text);
+/* The advance that the file states, in 1/1000 em. */
+double zt_pdf_font_width(const zt_pdf_font *font, uint32_t glyph);
+/* False after a report when a face gives no subset. */
+bool zt_pdf_font_write(zt_pdf *pdf, zt_diags *diags, const zt_pdf_font *font);
+
+/* pdf_tags.c: the structure tree. */
+
+void zt_pdf_tags_enter(zt_pdf_page *page, const zt_group *group, double dx, double dy);
+void zt_pdf_tags_leave(zt_pdf_page *page);
+/* Opens, before an item is painted, the marked content that it belongs to. */
+void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item);
+void zt_pdf_tags_close(zt_pdf_page *page);
+/* A link's annotation as a kid of the element around it; its StructParent key. */
+int zt_pdf_tags_link(zt_pdf_page *page, int annotation);
+/* Reserves the tree's root and the document element, before the pages. */
+void zt_pdf_tags_begin(zt_pdf *pdf);
+/* Writes the tree, after the pages. */
+void zt_pdf_tags_write(zt_pdf *pdf);
+
+/* pdf_meta.c: what the file says about itself. */
+
+int zt_pdf_info_write(zt_pdf *pdf);
+int zt_pdf_catalog_write(zt_pdf *pdf);
+
+/* pdf_cairo.c: the same scene by cairo, the tests' second opinion. */
+bool zt_pdf_by_cairo(zt_arena *arena, zt_diags *diags, const zt_book *book, zt_buf *out);
+
+#endif

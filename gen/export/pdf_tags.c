@@ -1,0 +1,263 @@
+/* The structure tree (14.7, 14.8): elements from the roles of groups, marked content from what they
+   hold, artifacts from what only decorates. */
+#include "export/pdf_imp.h"
+
+/* Roles that hold elements, not text: what text straight inside them is taken for. */
+static zt_role implied_role(zt_role role)
+{
+    switch (role) {
+    case ZT_ROLE_DOCUMENT:
+    case ZT_ROLE_SECT:
+    case ZT_ROLE_TABLE:
+        return ZT_ROLE_P;
+    case ZT_ROLE_L:
+        return ZT_ROLE_LI;
+    case ZT_ROLE_LI:
+        return ZT_ROLE_LBODY;
+    case ZT_ROLE_TR:
+        return ZT_ROLE_TD;
+    case ZT_ROLE_NONE:
+    case ZT_ROLE_H1:
+    case ZT_ROLE_H2:
+    case ZT_ROLE_H3:
+    case ZT_ROLE_P:
+    case ZT_ROLE_LBL:
+    case ZT_ROLE_LBODY:
+    case ZT_ROLE_TH:
+    case ZT_ROLE_TD:
+    case ZT_ROLE_FIGURE:
+    case ZT_ROLE_CAPTION:
+    case ZT_ROLE_NOTE:
+    case ZT_ROLE_SPAN:
+    case ZT_ROLE_LINK:
+    case ZT_ROLE_ARTIFACT:
+        return ZT_ROLE_NONE;
+    }
+    return ZT_ROLE_NONE;
+}
+
+static zt_role own_role(const zt_group *group)
+{
+    /* An alternative text makes a figure of what has no role of its own. */
+    return group->role == ZT_ROLE_NONE && group->alt ? ZT_ROLE_FIGURE : group->role;
+}
+
+static zt_pdf_element *element_new(zt_pdf *pdf, zt_role role, int parent, size_t page)
+{
+    zt_pdf_element *element = ZT_NEW(pdf->arena, zt_pdf_element);
+    element->object = zt_pdf_reserve(pdf);
+    element->parent = parent;
+    element->role = role;
+    element->page = page;
+    ZT_PUSH(pdf->arena, &pdf->elements, element);
+    return element;
+}
+
+static void add_kid(zt_pdf *pdf, zt_pdf_element *element, zt_pdf_kid_kind kind, int number)
+{
+    zt_pdf_kid kid = {kind, number};
+    ZT_PUSH(pdf->arena, &element->kids, kid);
+}
+
+static zt_pdf_element *child(zt_pdf_page *page, zt_pdf_element *parent, zt_role role)
+{
+    zt_pdf_element *element = element_new(page->pdf, role, parent->object, page->index);
+    add_kid(page->pdf, parent, ZT_PDF_KID_ELEMENT, element->object);
+    return element;
+}
+
+void zt_pdf_tags_enter(zt_pdf_page *page, const zt_group *group, double dx, double dy)
+{
+    zt_role role = own_role(group);
+    zt_pdf_context context = {.group = group, .role = role, .owner = page->depth};
+    context.dx = dx;
+    context.dy = dy;
+    if (page->depth > 0) {
+        zt_pdf_context *above = &page->contexts.items[page->depth - 1];
+        if (role == ZT_ROLE_NONE) {
+            context.role = above->role;
+            context.owner = above->owner;
+        } else {
+            /* Text after this element must not join the text before it. */
+            above->implied = NULL;
+        }
+        context.artifact = above->artifact || role == ZT_ROLE_ARTIFACT;
+    } else {
+        context.role = ZT_ROLE_DOCUMENT;
+        context.element = page->pdf->document;
+    }
+    /* A stack: entries above the depth are dead and are written over. */
+    page->contexts.count = page->depth++;
+    ZT_PUSH(page->pdf->arena, &page->contexts, context);
+}
+
+void zt_pdf_tags_leave(zt_pdf_page *page)
+{
+    page->depth--;
+}
+
+/* The element of the group at a depth; made now, with those above it, if it is the first call. */
+static zt_pdf_element *element_at(zt_pdf_page *page, size_t depth)
+{
+    zt_pdf_context *context = &page->contexts.items[depth];
+    if (context->owner != depth)
+        return element_at(page, context->owner);
+    if (context->element)
+        return context->element;
+    zt_assert(depth > 0);
+    context->element = child(page, element_at(page, depth - 1), context->role);
+    context->element->group = context->group;
+    zt_rect box = context->group->item.box;
+    context->element->box =
+        (zt_rect){zt_pdf_x(page, box.x + context->dx),
+                  zt_pdf_y(page, zt_rect_foot(box) + context->dy), box.w, box.h};
+    return context->element;
+}
+
+/* What the item belongs to; NULL for an artifact. */
+static zt_pdf_element *element_for(zt_pdf_page *page, const zt_item *item)
+{
+    size_t depth = page->depth - 1;
+    zt_pdf_context *context = &page->contexts.items[depth];
+    bool is_text = item->kind == ZT_ITEM_GLYPHS && ((const zt_glyphs *)item)->text.len > 0;
+    if (context->artifact || (!is_text && context->role != ZT_ROLE_FIGURE))
+        return NULL;
+    zt_role implied = implied_role(context->role);
+    if (implied == ZT_ROLE_NONE)
+        return element_at(page, depth);
+    if (!context->implied)
+        context->implied = child(page, element_at(page, depth), implied);
+    return context->implied;
+}
+
+void zt_pdf_tags_close(zt_pdf_page *page)
+{
+    zt_pdf_text_end(page);
+    if (page->mark != ZT_PDF_MARK_NONE)
+        zt_buf_puts(&page->ops, "EMC\n");
+    page->mark = ZT_PDF_MARK_NONE;
+    page->marked = NULL;
+}
+
+void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item)
+{
+    zt_pdf *pdf = page->pdf;
+    zt_pdf_element *element = element_for(page, item);
+    if (page->mark != ZT_PDF_MARK_NONE && page->marked == element)
+        return;
+    zt_pdf_tags_close(page);
+    page->mark = element ? ZT_PDF_MARK_CONTENT : ZT_PDF_MARK_ARTIFACT;
+    page->marked = element;
+    if (!element) {
+        zt_buf_puts(&page->ops, "/Artifact BMC\n");
+        return;
+    }
+    zt_pdf_elements *by_mcid = &pdf->by_mcid[page->index];
+    int mcid = (int)by_mcid->count;
+    ZT_PUSH(pdf->arena, by_mcid, element);
+    add_kid(pdf, element, ZT_PDF_KID_CONTENT, mcid);
+    zt_buf_printf(&page->ops, "/%s<</MCID %d>>BDC\n", zt_role_name(element->role), mcid);
+}
+
+int zt_pdf_tags_link(zt_pdf_page *page, int annotation)
+{
+    zt_pdf *pdf = page->pdf;
+    size_t depth = page->depth - 1;
+    zt_pdf_element *element = element_at(page, depth);
+    if (element->role != ZT_ROLE_LINK)
+        element = child(page, element, ZT_ROLE_LINK);
+    add_kid(pdf, element, ZT_PDF_KID_OBJECT, annotation);
+    ZT_PUSH(pdf->arena, &pdf->linked, element->object);
+    return (int)(pdf->book->page_count + pdf->linked.count - 1);
+}
+
+static void kids(zt_pdf *pdf, zt_buf *body, const zt_pdf_element *element)
+{
+    bool list = element->kids.count != 1;
+    zt_buf_puts(body, list ? "/K[" : "/K ");
+    for (size_t i = 0; i < element->kids.count; i++) {
+        const zt_pdf_kid *kid = &element->kids.items[i];
+        zt_buf_puts(body, i ? " " : "");
+        switch (kid->kind) {
+        case ZT_PDF_KID_CONTENT:
+            zt_buf_printf(body, "%d", kid->number);
+            break;
+        case ZT_PDF_KID_ELEMENT:
+            zt_buf_printf(body, "%d 0 R", kid->number);
+            break;
+        case ZT_PDF_KID_OBJECT:
+            zt_buf_printf(body, "<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", kid->number,
+                          pdf->page_objects[element->page]);
+            break;
+        }
+    }
+    zt_buf_puts(body, list ? "]" : "");
+}
+
+/* Where a figure stands (14.8.5.4), so that a reader can show it. */
+static void figure_place(zt_buf *body, zt_rect box)
+{
+    const double values[] = {box.x, box.y, zt_rect_right(box), zt_rect_foot(box)};
+    zt_buf_puts(body, "/A<</O/Layout/Placement/Block/BBox[");
+    for (int i = 0; i < 4; i++)
+        zt_pdf_op_number(body, values[i], 2);
+    zt_buf_puts(body, "]>>");
+}
+
+static void element_write(zt_pdf *pdf, const zt_pdf_element *element)
+{
+    zt_buf *body = zt_pdf_begin(pdf, element->object);
+    zt_buf_printf(body, "<</S/%s/P %d 0 R/Pg %d 0 R", zt_role_name(element->role), element->parent,
+                  pdf->page_objects[element->page]);
+    const zt_group *group = element->group;
+    if (group && group->alt) {
+        zt_buf_puts(body, "/Alt");
+        zt_pdf_text_string(body, zt_str_from(group->alt));
+    }
+    if (group && group->lang) {
+        zt_buf_puts(body, "/Lang");
+        zt_pdf_text_string(body, zt_str_from(group->lang));
+    }
+    if (element->role == ZT_ROLE_FIGURE && element->box.w > 0)
+        figure_place(body, element->box);
+    kids(pdf, body, element);
+    zt_buf_puts(body, ">>");
+    zt_pdf_end(pdf);
+}
+
+/* From each page's MCIDs and each annotation back to its element (14.7.4.4). */
+static int parent_tree(zt_pdf *pdf)
+{
+    int object = zt_pdf_reserve(pdf);
+    zt_buf *body = zt_pdf_begin(pdf, object);
+    zt_buf_puts(body, "<</Nums[");
+    for (size_t page = 0; page < pdf->book->page_count; page++) {
+        zt_buf_printf(body, "%zu[", page);
+        for (size_t i = 0; i < pdf->by_mcid[page].count; i++)
+            zt_buf_printf(body, "%s%d 0 R", i ? " " : "", pdf->by_mcid[page].items[i]->object);
+        zt_buf_putc(body, ']');
+    }
+    for (size_t i = 0; i < pdf->linked.count; i++)
+        zt_buf_printf(body, "%zu %d 0 R ", pdf->book->page_count + i, pdf->linked.items[i]);
+    zt_buf_puts(body, "]>>");
+    zt_pdf_end(pdf);
+    return object;
+}
+
+void zt_pdf_tags_begin(zt_pdf *pdf)
+{
+    pdf->by_mcid = ZT_ARRAY(pdf->arena, pdf->book->page_count, zt_pdf_elements);
+    pdf->tree = zt_pdf_reserve(pdf);
+    pdf->document = element_new(pdf, ZT_ROLE_DOCUMENT, pdf->tree, 0);
+}
+
+void zt_pdf_tags_write(zt_pdf *pdf)
+{
+    for (size_t i = 0; i < pdf->elements.count; i++)
+        element_write(pdf, pdf->elements.items[i]);
+    int parents = parent_tree(pdf);
+    zt_buf *body = zt_pdf_begin(pdf, pdf->tree);
+    zt_buf_printf(body, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %zu>>",
+                  pdf->document->object, parents, pdf->book->page_count + pdf->linked.count);
+    zt_pdf_end(pdf);
+}
