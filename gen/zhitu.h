@@ -54,6 +54,8 @@ typedef struct zhitu_config {
     void (*message)(void *self, const zhitu_message *message);                 /* may be NULL */
     void (*progress)(void *self, size_t done, size_t total, const char *path); /* may be NULL */
     void (*written)(void *self, const char *path);                             /* may be NULL */
+    /* Each file that a document was made from: itself, template, themes, fonts. May be NULL. */
+    void (*read)(void *self, const char *path);
 } zhitu_config;
 
 typedef enum zhitu_profile { ZHITU_SCREEN, ZHITU_PRESS } zhitu_profile;

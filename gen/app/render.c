@@ -158,6 +158,20 @@ static void write_files(zt_work *w)
     }
 }
 
+/* What a document was made from: dependency files, watch and caches stand on this list. */
+static void tell_files_read(const zt_work *w)
+{
+    const zhitu_config *c = &w->session->config;
+    if (!c->read)
+        return;
+    c->read(c->self, w->path);
+    for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
+        c->read(c->self, w->template_->files[i]);
+    const zt_fonts *fonts = w->session->fonts;
+    for (size_t i = 0; fonts && i < zt_fonts_file_count(fonts); i++)
+        c->read(c->self, zt_fonts_file(fonts, i));
+}
+
 static zhitu_status render_one(zhitu *session, const char *path, const zhitu_job *job)
 {
     zt_arena *arena = zt_arena_new();
@@ -172,6 +186,7 @@ static zhitu_status render_one(zhitu *session, const char *path, const zhitu_job
                 (job->strict && zt_diags_severity_count(work.diags, ZT_WARNING) > 0);
     if (work.book && !held && job->write)
         write_files(&work);
+    tell_files_read(&work);
     zhitu_status status = zt_session_report(session, work.diags, work.source, job->strict);
     zt_arena_drop(arena);
     return status;

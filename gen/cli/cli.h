@@ -2,6 +2,8 @@
 #ifndef ZT_CLI_H
 #define ZT_CLI_H
 
+#include <stdio.h>
+
 #include "zhitu.h"
 
 typedef struct cli {
@@ -12,7 +14,8 @@ typedef struct cli {
     bool progress; /* and there is more than one document */
     size_t errors, warnings;
     /* of single commands */
-    const char *stage, *what;
+    const char *stage;
+    FILE *deps; /* of --deps; NULL = none */
     bool verbose, update, dump_json;
 } cli;
 

@@ -39,7 +39,7 @@ static bool check_formats(const char *formats)
 }
 
 typedef struct texts {
-    const char *formats, *profile, *ppi, *svg_text, *writer, *fail_on;
+    const char *formats, *profile, *ppi, *svg_text, *writer, *fail_on, *deps;
 } texts;
 
 /* The options that are words; ZHITU_USAGE after a message. */
@@ -71,23 +71,25 @@ static zhitu_status apply(cli *c, const texts *t)
     return ZHITU_FINE;
 }
 
+static bool close_deps(cli *c)
+{
+    if (!c->deps)
+        return true;
+    bool ok = fputc('\n', c->deps) != EOF && !ferror(c->deps);
+    return fclose(c->deps) == 0 && ok;
+}
+
 static zhitu_status run(cli *c, char **args, int count, bool write)
 {
     texts t = {0};
     const cli_option options[] = {
-        {"--out", "-o", &c->job.out_dir, NULL},
-        {"--outputs", "-f", &t.formats, NULL},
-        {"--profile", NULL, &t.profile, NULL},
-        {"--template", "-t", &c->job.template_name, NULL},
-        {"--theme", NULL, &c->job.theme, NULL},
-        {"--ppi", NULL, &t.ppi, NULL},
-        {"--svg-text", NULL, &t.svg_text, NULL},
-        {"--pdf-writer", NULL, &t.writer, NULL},
-        {"--fail-on", NULL, &t.fail_on, NULL},
-        {"--final", NULL, NULL, &c->job.final},
-        {"--strict", NULL, NULL, &c->job.strict},
-        {"--verbose", "-v", NULL, &c->verbose},
-        {NULL, NULL, NULL, NULL},
+        {"--out", "-o", &c->job.out_dir, NULL},  {"--outputs", "-f", &t.formats, NULL},
+        {"--profile", NULL, &t.profile, NULL},   {"--template", "-t", &c->job.template_name, NULL},
+        {"--theme", NULL, &c->job.theme, NULL},  {"--ppi", NULL, &t.ppi, NULL},
+        {"--svg-text", NULL, &t.svg_text, NULL}, {"--pdf-writer", NULL, &t.writer, NULL},
+        {"--fail-on", NULL, &t.fail_on, NULL},   {"--deps", NULL, &t.deps, NULL},
+        {"--final", NULL, NULL, &c->job.final},  {"--strict", NULL, NULL, &c->job.strict},
+        {"--verbose", "-v", NULL, &c->verbose},  {NULL, NULL, NULL, NULL},
     };
     int left = cli_parse(c, args, count, options);
     if (left < 0 || apply(c, &t) != ZHITU_FINE)
@@ -95,11 +97,19 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
     if (left == 0)
         return cli_usage(c, "没有指明文件", "no file named", write ? "render" : "check");
     c->job.write = write;
+    if (t.deps) {
+        c->deps = fopen(t.deps, "w");
+        if (!c->deps) {
+            cli_usage(c, "无法写入", "cannot write", t.deps);
+            return ZHITU_ENVIRONMENT;
+        }
+        fputs("zhitu-outputs:", c->deps);
+    }
     zhitu *session = zhitu_open(&c->config);
     zhitu_status status = zhitu_render(session, (const char *const *)args, (size_t)left, &c->job);
     zhitu_close(session);
     cli_summary(c);
-    return status;
+    return close_deps(c) ? status : ZHITU_ENVIRONMENT;
 }
 
 static zhitu_status render(cli *c, char **args, int count)
@@ -127,6 +137,7 @@ const cli_command cli_render = {
     "  --pdf-writer own|cairo 用 cairo 另写一份 PDF 对照（默认 own）\n"
     "  --final                定稿：缺数、缺图都算错误\n"
     "  --strict               警告也算错误（同 --fail-on warning）\n"
+    "  --deps FILE            把读过的文件写成 make 依赖\n"
     "  -v, --verbose          列出写好的文件\n\n"
     "有错的稿件什么也不写，其余照常输出。\n",
     "usage: zhitu render [OPTIONS] FILE|DIR...\n\n"
@@ -140,6 +151,7 @@ const cli_command cli_render = {
     "  --pdf-writer own|cairo a plain PDF by cairo, for comparison (default own)\n"
     "  --final                missing values and pictures are errors\n"
     "  --strict               warnings fail (the same as --fail-on warning)\n"
+    "  --deps FILE            write the files read as a make rule\n"
     "  -v, --verbose          list the files written\n\n"
     "A document with an error writes nothing; the others are written.\n",
     render};

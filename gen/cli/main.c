@@ -111,6 +111,20 @@ static void on_written(void *self, const char *path)
         printf("%s\n", path);
 }
 
+/* One line a file; blanks escaped as make wants them. */
+static void on_read(void *self, const char *path)
+{
+    const cli *c = self;
+    if (!c->deps)
+        return;
+    fputs(" ", c->deps);
+    for (; *path; path++) {
+        if (*path == ' ' || *path == '#')
+            fputc('\\', c->deps);
+        fputc(*path, c->deps);
+    }
+}
+
 void cli_sink(void *self, const char *data, size_t len)
 {
     (void)self;
@@ -301,7 +315,8 @@ int main(int argc, char **argv)
                         .program_dir = program_dir(program, sizeof program),
                         .message = on_message,
                         .progress = on_progress,
-                        .written = on_written},
+                        .written = on_written,
+                        .read = on_read},
              .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
              .progress = isatty(STDERR_FILENO) && isatty(STDOUT_FILENO)};
     c.config.self = &c;
