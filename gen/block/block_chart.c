@@ -1,4 +1,5 @@
 /* A chart: its title, deck, plot and note, stacked; the plot is drawn by the chart's kind. */
+#include "block/lines.h"
 #include "block/rich.h"
 #include "chart/chart.h"
 
@@ -145,7 +146,6 @@ static const zt_part_default parts[] = {
     {0},
 };
 
-extern const zt_block_kind zt_block_kind_chart;
 const zt_block_kind zt_block_kind_chart = {
     .name = "chart",
     .params = params,

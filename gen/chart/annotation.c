@@ -16,8 +16,7 @@ static const zt_para *set_words(const zt_chart *chart, const zt_rich *rich, doub
     const zt_setting *setting = chart->setting;
     zt_look *plain = ZT_NEW(setting->arena, zt_look), *strong = ZT_NEW(setting->arena, zt_look);
     *plain = zt_chart_look(chart, "annotation");
-    zt_look bold = zt_chart_look(chart, "label-strong");
-    *strong = zt_look_at_size(&bold, plain->text.size);
+    *strong = zt_chart_strong(chart, plain);
     zt_run *runs = ZT_ARRAY(setting->arena, rich->count, zt_run);
     for (size_t i = 0; i < rich->count; i++) {
         const zt_span *span = &rich->spans[i];
@@ -67,7 +66,9 @@ zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotati
         box.words_y += box.figure->ascent + zt_setting_gap(chart->setting, 2);
     }
     box.width = zt_max(box.width, box.words->max_width);
-    box.height = box.words_y + box.words->ink_foot;
+    /* The em box of the last line reaches 0.046 em below the ink of its Han (R126). */
+    box.height =
+        box.words_y + box.words->ink_foot + 0.046 * zt_chart_look(chart, "annotation").text.size;
     return box;
 }
 
@@ -80,4 +81,37 @@ void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *
     if (box->figure)
         zt_figure_place(box->figure, setting, group, 0, box->figure->ascent);
     zt_para_place(box->words, setting->scene, group, 0, box->words_y, 0, SIZE_MAX);
+}
+
+static double gap_above(const zt_chart *chart)
+{
+    return zt_setting_gap(chart->setting, 3);
+}
+
+zt_note_list zt_note_list_new(const zt_chart *chart, double width)
+{
+    const zt_chart_data *data = chart->data;
+    zt_note_list list = {.count = data->annotation_count};
+    list.boxes = ZT_ARRAY(chart->setting->arena, list.count, zt_note_box);
+    for (size_t i = 0; i < list.count; i++) {
+        list.boxes[i] = zt_note_box_new(chart, &data->annotations[i], width);
+        list.height += gap_above(chart) + list.boxes[i].height;
+    }
+    return list;
+}
+
+void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_group *into, double y)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        y += gap_above(chart);
+        zt_note_box_place(chart, &list->boxes[i], into, 0, y);
+        y += list->boxes[i].height;
+    }
+}
+
+void zt_note_list_shift(const zt_chart *chart, zt_note_list *list)
+{
+    list->height -= gap_above(chart) + list->boxes[0].height;
+    list->boxes++;
+    list->count--;
 }

@@ -17,6 +17,17 @@ typedef struct zt_note_box {
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width);
 void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *into, double x,
                        double y);
+/* All annotations of a chart, for stacking under its plot: `height` with a gap above each. */
+typedef struct zt_note_list {
+    zt_note_box *boxes;
+    size_t count;
+    double height;
+} zt_note_list;
+zt_note_list zt_note_list_new(const zt_chart *chart, double width);
+/* Stacks them from `y` down, at the left edge. */
+void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_group *into, double y);
+/* Takes the first one out of the list, for a place of its own. */
+void zt_note_list_shift(const zt_chart *chart, zt_note_list *list);
 /* True when the annotation names the item. */
 bool zt_annotation_names(const zt_annotation *annotation, zt_str key);
 

@@ -142,6 +142,22 @@ zt_look zt_chart_inked(zt_look look, const zt_ink *ink)
     return look;
 }
 
+zt_look zt_chart_strong(const zt_chart *chart, const zt_look *base)
+{
+    zt_look strong = zt_chart_look(chart, "label-strong");
+    strong = zt_look_at_size(&strong, base->text.size);
+    strong.ink = base->ink;
+    strong.text.paint = base->text.paint;
+    return strong;
+}
+
+bool zt_chart_unit_is_told(const zt_chart *chart)
+{
+    const zt_chart_data *data = chart->data;
+    return data->unit.len == 0 ||
+           holds(zt_rich_plain(chart->setting->arena, &data->deck), data->unit);
+}
+
 bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind)
 {
     if (data->item_count > 0)

@@ -29,6 +29,10 @@ double zt_chart_number(const zt_chart *chart, const char *param);
 const zt_ink *zt_chart_ink(const zt_chart *chart, const char *param);
 /* The look painted in another ink. */
 zt_look zt_chart_inked(zt_look look, const zt_ink *ink);
+/* The bold face of label-strong at the size and in the ink of `base`. */
+zt_look zt_chart_strong(const zt_chart *chart, const zt_look *base);
+/* True when there is no unit to tell, or the chart's deck tells it. */
+bool zt_chart_unit_is_told(const zt_chart *chart);
 
 /* Report chart-empty and too-many-series; false if they did. `kind` is the kind's name. */
 bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind);

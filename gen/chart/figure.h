@@ -7,18 +7,18 @@
 #include "model/quantity.h"
 
 typedef struct zt_figure {
-    double width;        /* from the first ink to the last advance */
-    double ascent;       /* ink above the baseline: digit height, or the Han top of 第二 */
+    double width;  /* from the first ink to the last advance */
+    double ascent; /* ink above the baseline: digit height, or the Han top of 第二 */
     const struct zt_figure_imp *imp;
 } zt_figure;
 
 typedef struct zt_figure_style {
-    zt_look look;        /* of the digits: face, size, ink */
-    double unit_ratio;   /* size of unit, scale, 余, 约: 0.44 to 0.60 of the digits */
-    double gap;          /* em of the digits between digits and words: 0.1 */
-    double han_ratio;    /* size of a Han figure (第二): 0.78 */
+    zt_look look;            /* of the digits: face, size, ink */
+    double unit_ratio;       /* size of unit, scale, 余, 约: 0.44 to 0.60 of the digits */
+    double gap;              /* em of the digits between digits and words: 0.1 */
+    double han_ratio;        /* size of a Han figure (第二): 0.78 */
     const zt_ink *small_ink; /* ink of units under 14 pt when look.ink is not K; NULL = same ink */
-    zt_look missing;     /* of 待补 in its dashed box */
+    zt_look missing;         /* of 待补 in its dashed box */
 } zt_figure_style;
 
 /* Shapes the phrase of `quantity` without its line ever breaking. A missing value becomes 待补 in a

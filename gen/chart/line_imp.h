@@ -1,0 +1,51 @@
+/* gen/chart/line_imp.h — the plan of a line chart: what follows from the data and the width alone.
+   Points, frame of the plot. */
+#ifndef ZT_LINE_IMP_H
+#define ZT_LINE_IMP_H
+
+#include "chart/annotation.h"
+#include "chart/labels.h"
+#include "chart/marks.h"
+#include "chart/scale.h"
+#include "chart/ticks.h"
+
+/* What stands at the end of a line: the head of its series and its last value. */
+typedef struct zt_line_end {
+    size_t item;         /* of the last value; item_count when the series has none */
+    const zt_para *head; /* NULL when the series has none */
+    zt_mark_text value, word;
+    bool stacked; /* the value under the head, not beside it */
+    double width, height;
+} zt_line_end;
+
+typedef struct zt_line_category {
+    zt_mark_text text;
+    const zt_para *lines; /* of a label too long for one line, else NULL */
+    double width;
+} zt_line_category;
+
+typedef struct zt_line_plan {
+    const zt_chart *chart;
+    double width;
+    size_t lead; /* the series in the accent */
+    zt_ticks ticks;
+    zt_mark_text *tick_texts;
+    zt_mark_text unit;            /* over the ticks; empty when the deck tells it */
+    double left, right;           /* x of the first and the last category */
+    double plot_left, plot_right; /* of grid and base line */
+    double top;                   /* y of the highest tick */
+    zt_line_end *ends;            /* one a series */
+    double ends_x;
+    zt_line_category *categories;
+    double category_height;    /* from the base line to the foot of the labels */
+    double height, height_max; /* without the notes */
+    zt_note_list notes;
+} zt_line_plan;
+
+zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width);
+/* x of category i. */
+double zt_line_x(const zt_line_plan *plan, size_t item);
+/* The value of a series at an item; NULL where there is no number. */
+const zt_quantity *zt_line_value(const zt_line_plan *plan, size_t series, size_t item);
+
+#endif

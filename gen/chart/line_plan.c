@@ -1,0 +1,232 @@
+/* Planning a line chart: ticks, labels at the line ends, categories, and the room that they need.
+ */
+#include "chart/line_imp.h"
+
+const zt_quantity *zt_line_value(const zt_line_plan *plan, size_t series, size_t item)
+{
+    const zt_chart_item *row = &plan->chart->data->items[item];
+    const zt_quantity *q = row->values ? row->values[series] : NULL;
+    return zt_chart_has_value(q) ? q : NULL;
+}
+
+double zt_line_x(const zt_line_plan *plan, size_t item)
+{
+    size_t count = plan->chart->data->item_count;
+    if (count < 2)
+        return (plan->left + plan->right) / 2;
+    return plan->left + (plan->right - plan->left) * (double)item / (double)(count - 1);
+}
+
+static size_t series_count(const zt_line_plan *plan)
+{
+    return plan->chart->data->series_count;
+}
+
+/* The accent goes to the latest of several years, else to the series named first. */
+static size_t lead_series(const zt_chart *chart)
+{
+    const zt_chart_data *data = chart->data;
+    zt_str word = zt_block_word(chart->block, "lead");
+    if (zt_str_is(word, "first") || data->series_count == 0)
+        return 0;
+    if (zt_str_is(word, "last"))
+        return data->series_count - 1;
+    for (size_t i = 0; i < data->series_count; i++) {
+        zt_str head = data->series[i];
+        if (head.len == 0 || head.data[0] < '0' || head.data[0] > '9')
+            return 0;
+    }
+    return data->series_count - 1;
+}
+
+static void plan_ticks(zt_line_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_chart_data *data = chart->data;
+    double low = 0, high = 0;
+    bool any = false;
+    for (size_t s = 0; s < series_count(plan); s++)
+        for (size_t i = 0; i < data->item_count; i++) {
+            const zt_quantity *q = zt_line_value(plan, s, i);
+            if (!q)
+                continue;
+            double value = zt_chart_value(data, q);
+            low = any ? zt_min(low, value) : value;
+            high = any ? zt_max(high, value) : value;
+            any = true;
+        }
+    /* Only data that says broken="yes" may leave zero out. */
+    if (!data->broken || low == high) {
+        low = zt_min(low, 0);
+        high = zt_max(high, 0);
+    }
+    zt_look look = zt_chart_look(chart, "tick");
+    zt_arena *arena = chart->setting->arena;
+    plan->ticks =
+        zt_ticks_choose(low, high, (size_t)zt_chart_number(chart, "ticks"), ZT_TICKS_COVER);
+    plan->tick_texts = ZT_ARRAY(arena, plan->ticks.count, zt_mark_text);
+    for (size_t i = 0; i < plan->ticks.count; i++)
+        plan->tick_texts[i] =
+            zt_mark_text_new(chart, zt_ticks_print(arena, &plan->ticks, i), &look, data->kind_at);
+    if (!zt_chart_unit_is_told(chart))
+        plan->unit = zt_mark_text_new(chart, data->unit, &look, data->kind_at);
+}
+
+static void plan_end(zt_line_plan *plan, size_t series, double most)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_chart_data *data = chart->data;
+    zt_line_end *end = &plan->ends[series];
+    zt_look label = zt_chart_look(chart, "label"), value = zt_chart_look(chart, "value");
+    end->item = data->item_count;
+    for (size_t i = 0; i < data->item_count; i++)
+        if (zt_line_value(plan, series, i))
+            end->item = i;
+    if (series == plan->lead) {
+        label = zt_chart_strong(chart, &label);
+        value = zt_chart_inked(value, zt_chart_ink(chart, "accent"));
+    }
+    label.para.align = ZT_ALIGN_START;
+    label.para.at_sense = true;
+    label.para.indent = 0;
+    label.para.leading = label.text.size * zt_chart_number(chart, "label-leading");
+    zt_look *kept = ZT_NEW(chart->setting->arena, zt_look);
+    *kept = label;
+    if (data->series[series].len > 0) {
+        zt_run run = {data->series[series], &kept->text, data->kind_at, false};
+        end->head =
+            zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &kept->para, most);
+    }
+    if (end->item < data->item_count) {
+        const zt_quantity *q = zt_line_value(plan, series, end->item);
+        zt_look plain = zt_chart_look(chart, "label");
+        end->value = zt_mark_text_new(
+            chart, zt_chart_phrase(chart->setting->arena, data, q, ZT_CHART_BARE), &value, q->at);
+        end->word = zt_mark_text_new(chart, zt_chart_status_word(q), &plain, q->at);
+    } else if (!end->head) {
+        end->value = zt_mark_text_new(chart, ZT_STR("待补"), &value, data->kind_at);
+    }
+}
+
+/* Head and value side by side, or one under the other when that is too wide. */
+static void size_end(zt_line_end *end, double gap, double most)
+{
+    double head = end->head ? end->head->max_width : 0;
+    double value = end->value.width + (end->word.width > 0 ? gap + end->word.width : 0);
+    double line = zt_max(end->value.look.text.size, end->word.look.text.size);
+    double both = head + (head > 0 && value > 0 ? gap : 0) + value;
+    end->stacked = end->head && value > 0 && (both > most || end->head->line_count > 1);
+    end->width = end->stacked ? zt_max(head, value) : both;
+    end->height = line;
+    if (end->head && end->stacked)
+        end->height += end->head->height;
+    else if (end->head)
+        end->height = zt_max(line, end->head->height);
+}
+
+static void plan_ends(zt_line_plan *plan)
+{
+    double most = zt_chart_number(plan->chart, "ends-max") * plan->width, widest = 0;
+    double gap = zt_chart_length(plan->chart, "value-gap");
+    plan->lead = lead_series(plan->chart);
+    plan->ends = ZT_ARRAY(plan->chart->setting->arena, series_count(plan), zt_line_end);
+    for (size_t s = 0; s < series_count(plan); s++) {
+        plan_end(plan, s, most);
+        size_end(&plan->ends[s], gap / 2, most);
+        widest = zt_max(widest, plan->ends[s].width);
+    }
+    plan->ends_x = plan->width - widest;
+    plan->plot_right = plan->ends_x - 1.5 * gap;
+}
+
+static void plan_left(zt_line_plan *plan)
+{
+    double widest = 0;
+    for (size_t i = 0; i < plan->ticks.count; i++)
+        widest = zt_max(widest, plan->tick_texts[i].width);
+    plan->plot_left = widest + zt_chart_length(plan->chart, "value-gap");
+    double size = plan->tick_texts[0].look.text.size;
+    plan->top = size / 2;
+    if (plan->unit.width > 0)
+        plan->top += 1.35 * size;
+}
+
+/* Labels too wide for half the plot break, so that the first and the last never meet. */
+static void plan_categories(zt_line_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_chart_data *data = chart->data;
+    zt_look *look = ZT_NEW(chart->setting->arena, zt_look);
+    *look = zt_chart_look(chart, "label");
+    look->para.align = ZT_ALIGN_CENTRE;
+    look->para.at_sense = true;
+    look->para.indent = 0;
+    look->para.leading = look->text.size * zt_chart_number(chart, "label-leading");
+    double most = (plan->plot_right - plan->plot_left) / 2 - look->text.size;
+    double tallest = look->text.size;
+    plan->categories = ZT_ARRAY(chart->setting->arena, data->item_count, zt_line_category);
+    for (size_t i = 0; i < data->item_count; i++) {
+        zt_line_category *category = &plan->categories[i];
+        category->text = zt_mark_text_new(chart, data->items[i].key, look, data->items[i].at);
+        category->width = category->text.width;
+        if (category->width <= most)
+            continue;
+        zt_run run = {data->items[i].key, &look->text, data->items[i].at, false};
+        category->lines = zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1,
+                                        &look->para, zt_max(most, look->text.size));
+        category->width = category->lines->max_width;
+        tallest = zt_max(tallest, category->lines->height);
+    }
+    plan->category_height = zt_chart_length(chart, "tick-length") + 0.1 * look->text.size + tallest;
+}
+
+/* The first label begins at or right of the left edge, the last point keeps clear of its label. */
+static void plan_inset(zt_line_plan *plan)
+{
+    size_t count = plan->chart->data->item_count;
+    double dot = zt_chart_length(plan->chart, "dot");
+    double half = count > 0 ? plan->categories[0].width / 2 : 0;
+    plan->left = zt_max(plan->plot_left + dot, half);
+    plan->right = plan->plot_right;
+    if (count > 0)
+        plan->right = zt_min(plan->right, plan->width - plan->categories[count - 1].width / 2);
+}
+
+static void plan_height(zt_line_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double least = zt_chart_number(chart, "height-min") * plan->width;
+    double natural = zt_max(least, zt_chart_number(chart, "height") * plan->width);
+    double room = 0, gap = 0, ticks = 0;
+    for (size_t s = 0; s < series_count(plan); s++) {
+        room += plan->ends[s].height + gap;
+        gap = 0.1 * zt_chart_look(chart, "label").text.size;
+    }
+    for (size_t i = 0; i < plan->ticks.count; i++)
+        ticks += 1.6 * plan->tick_texts[i].look.text.size;
+    double around = plan->top + plan->category_height;
+    plan->height = zt_max(least + (natural - least) * chart->setting->fit.leading,
+                          around + zt_max(zt_max(room, ticks), 0));
+    plan->height_max = zt_max(plan->height, zt_chart_number(chart, "height-max") * plan->width);
+}
+
+zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width)
+{
+    zt_line_plan *plan = ZT_NEW(chart->setting->arena, zt_line_plan);
+    plan->chart = chart;
+    plan->width = width;
+    plan_ticks(plan);
+    plan_ends(plan);
+    plan_left(plan);
+    plan_categories(plan);
+    plan_inset(plan);
+    plan_height(plan);
+    plan->notes = zt_note_list_new(chart, width);
+    if (plan->right - plan->left < plan->tick_texts[0].look.text.size)
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 点放不下这张折线图：刻度和线端的标签已占满；应加宽或缩短标签",
+                  "a width of %.0f pt leaves this line chart no room between its ticks and the "
+                  "labels at the line ends; make it wider or shorten the labels",
+                  width);
+    return plan;
+}

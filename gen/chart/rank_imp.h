@@ -1,0 +1,44 @@
+/* gen/chart/rank_imp.h — the plan of a ranking: all that follows from the data and the width alone.
+   Measuring and drawing both start from it, so that they cannot differ. Points, frame of the plot.
+ */
+#ifndef ZT_RANK_IMP_H
+#define ZT_RANK_IMP_H
+
+#include "chart/annotation.h"
+#include "chart/marks.h"
+#include "chart/scale.h"
+#include "chart/ticks.h"
+
+typedef struct zt_rank_row {
+    const zt_chart_item *item;
+    const zt_quantity *quantity;
+    zt_mark_text ordinal, label, value, word;
+    const zt_para *lines; /* of a label too long for its column, else NULL */
+    double length;        /* the value, in the data's unit */
+    double beyond;        /* from the bar's end to the end of its value, points */
+} zt_rank_row;
+
+typedef struct zt_rank_plan {
+    const zt_chart *chart;
+    double width;
+    zt_rank_row *rows;
+    size_t count;
+    double label_right, lines_width; /* right edge of the labels; measure of those that break */
+    double value_gap, word_gap;
+    zt_bar_scale scale;
+    double right; /* where values must end */
+    double pitch, pitch_max, share, top, foot;
+    zt_ticks ticks;
+    bool has_axis;
+    zt_mark_text *tick_texts;
+    double axis_height; /* from the axis line to the foot of the tick labels */
+    zt_note_list notes; /* those under the plot */
+    bool quarter;       /* the first annotation stands in the empty quarter, tied by a bracket */
+    zt_note_box corner; /* it */
+    double bracket;
+} zt_rank_plan;
+
+/* The plan at the natural pitch under the fit in force; reports chart-too-narrow. */
+zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width);
+
+#endif

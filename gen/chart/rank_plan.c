@@ -1,0 +1,294 @@
+/* Planning a ranking: labels and values measured, columns, the common scale, the pitch, the axis,
+   and where annotations find room. */
+#include "chart/rank_imp.h"
+
+static bool wants_ordinals(const zt_chart *chart)
+{
+    const zt_chart_data *data = chart->data;
+    zt_str word = zt_block_word(chart->block, "ordinal");
+    if (!zt_str_is(word, "auto"))
+        return zt_str_is(word, "yes");
+    const zt_quantity *before = NULL;
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
+        if (!zt_chart_has_value(q))
+            continue;
+        if (before && zt_chart_value(data, q) > zt_chart_value(data, before))
+            return false;
+        before = q;
+    }
+    return data->item_count > 1 && before;
+}
+
+/* Equal values share their place: 1 2 2 4. A row without a value has none. */
+static zt_str ordinal_text(const zt_rank_plan *plan, size_t row)
+{
+    size_t place = row;
+    if (!zt_chart_has_value(plan->rows[row].quantity))
+        return (zt_str){0};
+    while (place > 0 && zt_chart_has_value(plan->rows[place - 1].quantity) &&
+           plan->rows[place - 1].length == plan->rows[row].length)
+        place--;
+    return zt_str_from(zt_arena_printf(plan->chart->setting->arena, "%zu", place + 1));
+}
+
+/* The unit stands once: in the deck, else after the first value; per cent after every value
+   (R120). A chart without a title of its own is told by the heads of the document. */
+static zt_chart_unit row_unit(const zt_rank_plan *plan, size_t row)
+{
+    const zt_chart_data *data = plan->chart->data;
+    if (zt_chart_unit_is_told(plan->chart))
+        return ZT_CHART_BARE;
+    if (zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰"))
+        return ZT_CHART_WITH_UNIT;
+    if (zt_rich_is_empty(&data->title))
+        return ZT_CHART_BARE;
+    for (size_t i = 0; i < row; i++)
+        if (zt_chart_has_value(plan->rows[i].quantity))
+            return ZT_CHART_BARE;
+    return ZT_CHART_WITH_UNIT;
+}
+
+static void plan_value(zt_rank_plan *plan, size_t i)
+{
+    const zt_chart *chart = plan->chart;
+    zt_rank_row *row = &plan->rows[i];
+    zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
+    if (row->item->highlight)
+        look = zt_chart_inked(look, zt_chart_ink(chart, "accent"));
+    zt_str text = ZT_STR("—"); /* the item is not in the series */
+    zt_pos at = row->item->at;
+    if (row->quantity) {
+        text =
+            zt_chart_phrase(chart->setting->arena, chart->data, row->quantity, row_unit(plan, i));
+        at = row->quantity->at;
+    }
+    row->value = zt_mark_text_new(chart, text, &look, at);
+    row->word = zt_mark_text_new(chart, zt_chart_status_word(row->quantity), &plain, at);
+    row->beyond = plan->value_gap + row->value.width;
+    if (row->word.width > 0)
+        row->beyond += plan->word_gap + row->word.width;
+}
+
+static void plan_label(zt_rank_plan *plan, size_t i, bool ordinals)
+{
+    const zt_chart *chart = plan->chart;
+    zt_rank_row *row = &plan->rows[i];
+    zt_look plain = zt_chart_look(chart, "label"), look = plain;
+    if (row->item->highlight)
+        look = zt_chart_strong(chart, &plain);
+    if (ordinals)
+        row->ordinal = zt_mark_text_new(chart, ordinal_text(plan, i), &plain, row->item->at);
+    row->label = zt_mark_text_new(chart, row->item->key, &look, row->item->at);
+}
+
+static void plan_rows(zt_rank_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    plan->count = data->item_count;
+    plan->rows = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_rank_row);
+    plan->value_gap = zt_chart_length(plan->chart, "value-gap");
+    plan->word_gap = plan->value_gap / 2;
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_rank_row *row = &plan->rows[i];
+        row->item = &data->items[i];
+        row->quantity = zt_chart_first_value(row->item);
+        row->length = zt_chart_value(data, row->quantity);
+    }
+    bool ordinals = wants_ordinals(plan->chart);
+    for (size_t i = 0; i < plan->count; i++) {
+        plan_label(plan, i, ordinals);
+        plan_value(plan, i);
+    }
+}
+
+static const zt_para *break_label(const zt_rank_plan *plan, const zt_rank_row *row, double width)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look *small = ZT_NEW(chart->setting->arena, zt_look);
+    double size = row->label.look.text.size;
+    double least = zt_min(size, row->label.look.style->size_min);
+    size = zt_max(least, size * zt_chart_number(chart, "label-small"));
+    *small = zt_look_at_size(&row->label.look, size);
+    small->para.leading = size * zt_chart_number(chart, "label-leading");
+    small->para.at_sense = true;
+    small->para.align = ZT_ALIGN_END;
+    small->para.indent = 0;
+    zt_run run = {row->item->key, &small->text, row->item->at, false};
+    return zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &small->para,
+                         width);
+}
+
+/* Breaks the labels wider than `width`; the most lines that one takes. */
+static size_t break_labels(zt_rank_plan *plan, double width)
+{
+    size_t most = 1;
+    plan->lines_width = width;
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_rank_row *row = &plan->rows[i];
+        row->lines = row->label.width > width ? break_label(plan, row, width) : NULL;
+        if (row->lines && row->lines->line_count > most)
+            most = row->lines->line_count;
+    }
+    return most;
+}
+
+/* As wide as the longest label up to label-max of the width; then long labels break, and the column
+   widens by half as much again before it takes a third line. */
+static double label_column(zt_rank_plan *plan)
+{
+    double longest = 0, limit = zt_chart_number(plan->chart, "label-max") * plan->width;
+    for (size_t i = 0; i < plan->count; i++)
+        longest = zt_max(longest, plan->rows[i].label.width);
+    if (longest <= limit)
+        return longest;
+    double widest = 1.5 * limit, step = (widest - limit) / 8, column = limit;
+    while (break_labels(plan, column) > 2 && column < widest)
+        column += step;
+    double used = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_rank_row *row = &plan->rows[i];
+        used = zt_max(used, row->lines ? row->lines->max_width : row->label.width);
+    }
+    return zt_max(used, zt_min(column, longest));
+}
+
+static double row_text_height(const zt_rank_row *row)
+{
+    double height = zt_max(row->label.look.text.size, row->value.look.text.size);
+    if (row->lines)
+        height = zt_max(height, row->lines->height);
+    return height;
+}
+
+/* Rows are as high as their text asks; a full page takes them towards pitch-min. */
+static void plan_pitch(zt_rank_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double least = zt_chart_length(chart, "pitch-min"), text = 0;
+    double natural = zt_max(least, zt_chart_length(chart, "pitch"));
+    for (size_t i = 0; i < plan->count; i++)
+        text = zt_max(text, row_text_height(&plan->rows[i]));
+    plan->share = zt_clamp(zt_chart_number(chart, "thickness"), 0.1, 1);
+    plan->pitch = zt_max(least + (natural - least) * chart->setting->fit.leading, 1.05 * text);
+    plan->pitch_max = zt_max(plan->pitch, zt_chart_length(chart, "pitch-max"));
+    double overhang = zt_chart_length(chart, "overhang");
+    plan->top = plan->foot =
+        zt_max(overhang, text / 2 - plan->share * plan->pitch / 2 + 0.05 * text);
+}
+
+static void plan_axis(zt_rank_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double low = 0, high = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        low = zt_min(low, plan->rows[i].length);
+        high = zt_max(high, plan->rows[i].length);
+    }
+    plan->has_axis = zt_block_yes(chart->block, "axis") && high > low && plan->scale.unit > 0;
+    if (!plan->has_axis)
+        return;
+    zt_look look = zt_chart_look(chart, "tick");
+    plan->ticks = zt_ticks_choose(low, high, 4, ZT_TICKS_INSIDE);
+    plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
+    for (size_t i = 0; i < plan->ticks.count; i++)
+        plan->tick_texts[i] =
+            zt_mark_text_new(chart, zt_ticks_print(chart->setting->arena, &plan->ticks, i), &look,
+                             chart->data->kind_at);
+    plan->axis_height = zt_chart_length(chart, "tick-length") + 1.1 * look.text.size;
+}
+
+static void plan_scale(zt_rank_plan *plan, double left)
+{
+    zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_bar);
+    for (size_t i = 0; i < plan->count; i++)
+        bars[i] = (zt_bar){plan->rows[i].length, plan->rows[i].beyond};
+    plan->scale = zt_bar_scale_fit(bars, plan->count, left, plan->right);
+}
+
+/* The right end of what a row draws. */
+static double row_right(const zt_rank_plan *plan, size_t i)
+{
+    const zt_rank_row *row = &plan->rows[i];
+    double end = plan->scale.zero + zt_max(0, row->length) * plan->scale.unit;
+    return row->length < 0 ? end : end + row->beyond;
+}
+
+/* True when the rows below those that the annotation names leave room for it, at the foot. */
+static bool quarter_is_free(const zt_rank_plan *plan, const zt_note_box *box)
+{
+    double left = plan->width - box->width - 2 * plan->value_gap;
+    size_t first = plan->count;
+    while (first > 0 && row_right(plan, first - 1) <= left &&
+           !zt_annotation_names(box->annotation, plan->rows[first - 1].item->key))
+        first--;
+    for (size_t i = first; i < plan->count; i++)
+        if (zt_annotation_names(box->annotation, plan->rows[i].item->key))
+            return false;
+    double room = ((double)(plan->count - first) - (1 - plan->share)) * plan->pitch;
+    return plan->count > first && box->height + plan->pitch / 2 <= room;
+}
+
+/* The first annotation takes the empty quarter when there is one, narrower if need be; the others,
+   and it when there is none, stand under the plot. */
+static void plan_notes(zt_rank_plan *plan, double left)
+{
+    const zt_chart *chart = plan->chart;
+    plan->notes = zt_note_list_new(chart, plan->width);
+    if (plan->notes.count == 0)
+        return;
+    plan->bracket = plan->value_gap;
+    plan->right = plan->width - 2 * plan->bracket;
+    plan_scale(plan, left);
+    double widest = zt_chart_number(chart, "quarter") * (plan->width - left);
+    for (int i = 0; i < 4 && !plan->quarter; i++, widest *= 0.85) {
+        zt_note_box box = zt_note_box_new(chart, &chart->data->annotations[0], widest);
+        plan->quarter = box.width <= widest + 0.01 && quarter_is_free(plan, &box);
+        plan->corner = box;
+    }
+    if (plan->quarter) {
+        zt_note_list_shift(chart, &plan->notes);
+    } else {
+        plan->right = plan->width;
+        plan_scale(plan, left);
+    }
+}
+
+static void check_room(const zt_rank_plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->rows[i].length != 0 && plan->scale.unit > 0)
+            return;
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->rows[i].length != 0) {
+            zt_report(
+                plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow", plan->chart->block->at,
+                "宽 %.0f 点放不下这张排行图：标签和数值已占满，条没有位置；应加宽、缩短标签或改用 "
+                "ladder",
+                "a width of %.0f pt leaves this ranking no room for bars beside labels and "
+                "values; make it wider, shorten the labels or use ladder",
+                plan->width);
+            return;
+        }
+}
+
+zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
+{
+    zt_rank_plan *plan = ZT_NEW(chart->setting->arena, zt_rank_plan);
+    plan->chart = chart;
+    plan->width = plan->right = width;
+    plan_rows(plan);
+    double ordinal = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        ordinal = zt_max(ordinal, plan->rows[i].ordinal.width);
+    if (ordinal > 0)
+        ordinal += zt_chart_length(chart, "ordinal-gap");
+    plan->label_right = ordinal + label_column(plan);
+    double left = plan->label_right + zt_chart_length(chart, "label-gap");
+    plan_pitch(plan);
+    plan_scale(plan, left);
+    plan_notes(plan, left);
+    plan_axis(plan);
+    check_room(plan);
+    return plan;
+}
