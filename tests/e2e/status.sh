@@ -57,6 +57,14 @@ json=$("$ZHITU" check --format json "$bad" 2>&1)
 check "--format json is JSON" jq -e . <<<"$json"
 check "--format json holds the code" grep -q 'bad-value' <<<"$json"
 
+# ---- what is said on the way: nothing in a pipe, a line of progress on a terminal, for several documents
+quiet=$("$ZHITU" render "$top/data/w1.xml" "$top/data/w2.xml" -o "$work/quiet" -f pdf 2>&1)
+equal "nothing is said when all is well and nobody watches" "" "$quiet"
+watched=$(script -qec "'$ZHITU' render '$top/data/w1.xml' '$top/data/w2.xml' -o '$work/quiet' -f pdf" /dev/null </dev/null)
+check "a line of progress on a terminal" test -n "$watched"
+one=$(script -qec "'$ZHITU' render '$top/data/w1.xml' -o '$work/quiet' -f pdf" /dev/null </dev/null)
+equal "none for one document" "" "$(tr -d '\r\n' <<<"$one")"
+
 # ---- 1
 status "a broken document" 1 "$ZHITU" render "$bad" -o "$work/one"
 says "the message names its code" bad-value
@@ -165,6 +173,18 @@ else
     skip "a full disk" "needs root to mount a tiny file system"
 fi
 status "standard output is full" 3 sh -c '"$0" dump --stage=scene "$1" >/dev/full' "$ZHITU" "$w1"
+
+# The second of two files does not fit: the first is not left behind alone.
+if [ "$(id -u)" = 0 ] && unshare -m true 2>/dev/null; then
+    pdf_kib=$(($(stat -c %s "$work/ok/w1.pdf" 2>/dev/null || echo 0) / 1024 + 5))
+    status "half the files fit" 3 unshare -m bash -c '
+        mount -t tmpfs -o size="$3"k none "$2" || exit 99
+        "$0" render "$1" -o "$2" -f pdf,png
+        status=$?
+        left=$(ls -A "$2")
+        [ -z "$left" ] || { echo "left behind: $left"; exit 98; }
+        exit $status' "$ZHITU" "$w1" "$tiny" "$pdf_kib"
+fi
 
 # ---- a hostile file is refused at once
 hostile=$work/hostile.xml
