@@ -18,8 +18,19 @@ typedef enum zt_break_level {
     ZT_BREAK_NORMAL,
     ZT_BREAK_STRICT
 } zt_break_level; /* R16 */
-typedef enum zt_spacing { ZT_SPACING_OFF, ZT_SPACING_NEWS, ZT_SPACING_SPACED, ZT_SPACING_BOOK } zt_spacing; /* R60 */
-typedef enum zt_align { ZT_ALIGN_START, ZT_ALIGN_CENTRE, ZT_ALIGN_END, ZT_ALIGN_JUSTIFY, ZT_ALIGN_SPREAD } zt_align;
+typedef enum zt_spacing {
+    ZT_SPACING_OFF,
+    ZT_SPACING_NEWS,
+    ZT_SPACING_SPACED,
+    ZT_SPACING_BOOK
+} zt_spacing; /* R60 */
+typedef enum zt_align {
+    ZT_ALIGN_START,
+    ZT_ALIGN_CENTRE,
+    ZT_ALIGN_END,
+    ZT_ALIGN_JUSTIFY,
+    ZT_ALIGN_SPREAD
+} zt_align;
 
 /* How one run of characters looks. */
 typedef struct zt_text_style {
@@ -44,34 +55,35 @@ typedef struct zt_para_style {
     zt_break_level level;
     zt_spacing spacing;
     zt_align align;
-    double indent;   /* first line, em of the first run */
-    double hanging;  /* all other lines, em */
-    bool hang;       /* R22 */
-    bool trim_start; /* R21: half-width opening mark at line start */
-    bool at_sense;   /* labels and headlines: lines of like length, broken at sense (R37, R92) */
-    bool vertical;   /* columns right to left; width is then the column's height */
+    double indent;     /* first line, em of the first run */
+    double hanging;    /* all other lines, em */
+    bool hang;         /* R22 */
+    bool trim_start;   /* R21: half-width opening mark at line start */
+    bool at_sense;     /* labels and headlines: lines of like length, broken at sense (R37, R92) */
+    bool vertical;     /* columns right to left; width is then the column's height */
     const char *units; /* further units, blank-separated, or NULL (R34) */
 } zt_para_style;
 /* quanjiao, normal, news, justify, trim_start; leading 1.5 x 9 pt. */
 extern const zt_para_style zt_para_style_default;
 
 typedef struct zt_line {
-    double baseline;     /* from the paragraph's top; vertical: centre line from the right edge */
-    double x;            /* where the line begins (alignment, indent) */
-    double width;        /* as set, after justification */
-    double natural;      /* before justification */
-    size_t first, end;   /* code points of the joined text; end exclusive */
-    double adjust;       /* points added to (+) or taken from (-) the natural width */
+    double baseline;   /* from the paragraph's top; vertical: centre line from the right edge */
+    double x;          /* where the line begins (alignment, indent) */
+    double width;      /* as set, after justification */
+    double natural;    /* before justification */
+    size_t first, end; /* code points of the joined text; end exclusive */
+    double adjust;     /* points added to (+) or taken from (-) the natural width */
 } zt_line;
 
 typedef struct zt_para {
     zt_line *lines;
     size_t line_count;
-    double width;       /* the measure given */
-    double max_width;   /* of the widest line */
-    double height;      /* line_count x leading; vertical: the same, horizontally */
-    double ink_top, ink_foot; /* from the paragraph's top: first line's ink top, last line's foot, by the
-                                 Han ink box of the largest run on the line (digits: cap height) */
+    double width;     /* the measure given */
+    double max_width; /* of the widest line */
+    double height;    /* line_count x leading; vertical: the same, horizontally */
+    double ink_top,
+        ink_foot; /* from the paragraph's top: first line's ink top, last line's foot, by the
+                     Han ink box of the largest run on the line (digits: cap height) */
     size_t char_count;
     const struct zt_para_imp *imp; /* glyphs of the lines */
 } zt_para;
@@ -98,11 +110,13 @@ double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str t
 /* Left side bearing of the first glyph in points: what an optical left edge takes off. */
 double zt_text_bearing(const zt_text_style *style, zt_str text);
 
-/* For tests and later `zhitu typeset`: what was decided, one entry a code point of the joined text. */
+/* For tests and later `zhitu typeset`: what was decided, one entry a code point of the joined text.
+ */
 typedef struct zt_trace {
     size_t count;
     const uint32_t *code_points;
-    const char *breaks;     /* per gap before i: '/' may, 'x' must not, 'p' only when nothing else fits */
+    const char
+        *breaks; /* per gap before i: '/' may, 'x' must not, 'p' only when nothing else fits */
     const double *advances; /* em, after squeeze and fixed widths, before justification */
     const double *gaps;     /* em, extra Han-Latin space before i */
 } zt_trace;

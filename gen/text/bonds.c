@@ -1,0 +1,216 @@
+/* gen/text/bonds.c — what an editor would not part: a number and its unit (R34), a date (R35), a
+   range (R36), short quoted terms and names (R37). Such a break is taken only when no other fits.
+ */
+#include "base/unit.h"
+#include "text/para_imp.h"
+
+/* On the breaker's scale a line stretched by 0.25 em a gap, the worst still bearable, costs about
+   300 (R43): these lie above it. A whole date may part after its year sooner than elsewhere. */
+#define BOND_UNIT 2000.0f
+#define BOND_DATE 2000.0f
+#define BOND_YEAR 700.0f
+#define BOND_RANGE 1500.0f
+#define BOND_WORD 1200.0f
+#define BOND_TERM 1500.0f
+#define AVOID_ELLIPSIS 30.0f /* at a line's start: allowed, not liked (typesetting.md 14) */
+
+static void bind_at(zt_para_imp *imp, size_t i, float penalty)
+{
+    zt_char *c = &imp->chars[i];
+    if (c->brk != ZT_BRK_MAY || c->preferred)
+        return;
+    c->brk = ZT_BRK_SOFT;
+    if (c->penalty < penalty)
+        c->penalty = penalty;
+}
+
+/* The gaps before each of first .. end - 1, but not before `first` itself. */
+static void bind_within(zt_para_imp *imp, zt_span part, float penalty)
+{
+    for (size_t i = part.first + 1; i < part.end; i++)
+        bind_at(imp, i, penalty);
+}
+
+static zt_str text_from(const zt_para_imp *imp, size_t i)
+{
+    return zt_str_slice(imp->text, i < imp->count ? imp->chars[i].offset : imp->text.len,
+                        imp->text.len);
+}
+
+/* The index of the character `bytes` further on. */
+static size_t skip_bytes(const zt_para_imp *imp, size_t i, size_t bytes)
+{
+    size_t stop = i < imp->count ? imp->chars[i].offset + bytes : 0;
+    while (i < imp->count && imp->chars[i].offset < stop)
+        i++;
+    return i;
+}
+
+static bool is_numeric(const zt_char *c)
+{
+    return c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
+}
+
+static size_t number_end(const zt_para_imp *imp, size_t i)
+{
+    while (i < imp->count && (is_numeric(&imp->chars[i]) || imp->chars[i].tail))
+        i++;
+    return i;
+}
+
+static bool is_date_word(uint32_t cp)
+{
+    return cp == 0x5E74 || cp == 0x6708 || cp == 0x65E5 || cp == 0x65F6 || cp == 0x5206 ||
+           cp == 0x53F7 || cp == 0x79D2; /* 年 月 日 时 分 号 秒 */
+}
+
+/* 〇 一 … 九 十 百 零 元 (for 元年) */
+static bool is_han_digit(uint32_t cp)
+{
+    static const uint32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
+                                      0x4E03, 0x516B, 0x4E5D, 0x5341, 0x96F6, 0x5EFF};
+    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
+        if (digits[i] == cp)
+            return true;
+    return false;
+}
+
+/* A number in Han digits that a date word follows: 二〇二二年六月. */
+static size_t han_date_end(const zt_para_imp *imp, size_t i)
+{
+    size_t end = i;
+    while (end < imp->count && is_han_digit(imp->chars[end].cp))
+        end++;
+    bool dated = end > i && end < imp->count && is_date_word(imp->chars[end].cp) &&
+                 imp->chars[end].cp != 0x5206; /* 十分 is an adverb */
+    return dated ? end : i;
+}
+
+/* 余 多 … and the scale and unit words: the end of what belongs to the number that ends at i. */
+static size_t unit_end(const zt_para_imp *imp, size_t i)
+{
+    int power;
+    size_t at = skip_bytes(imp, i, zt_infix_prefix(text_from(imp, i)));
+    at = skip_bytes(imp, at, zt_scale_prefix(text_from(imp, at), &power));
+    at = skip_bytes(imp, at, zt_infix_prefix(text_from(imp, at)));
+    size_t unit = zt_unit_prefix(text_from(imp, at), imp->style.units);
+    return skip_bytes(imp, at, unit);
+}
+
+/* The words 约 近 第 … before a number: where they begin, or i. */
+static size_t before_word(const zt_para_imp *imp, size_t i)
+{
+    enum { LONGEST = 2 };
+    for (size_t n = LONGEST; n >= 1; n--) {
+        if (i < n)
+            continue;
+        size_t bytes = zt_before_prefix(text_from(imp, i - n));
+        if (bytes && skip_bytes(imp, i - n, bytes) == i)
+            return i - n;
+    }
+    return i;
+}
+
+/* R34: returns where the bound phrase ends. */
+static size_t bind_quantity(zt_para_imp *imp, zt_span number)
+{
+    size_t end = unit_end(imp, number.end), head = before_word(imp, number.first);
+    bind_within(imp, (zt_span){number.first, end}, BOND_UNIT);
+    if (head < number.first)
+        bind_within(imp, (zt_span){head, number.first + 1}, BOND_WORD);
+    size_t after = skip_bytes(imp, end, zt_after_prefix(text_from(imp, end)));
+    if (after > end)
+        bind_within(imp, (zt_span){end - 1, after}, BOND_WORD);
+    return after;
+}
+
+/* R35: number 年 number 月 number 日, in Arabic or Han digits; returns where it ends. */
+static size_t bind_date(zt_para_imp *imp, zt_span number)
+{
+    size_t end = number.end;
+    for (;;) {
+        uint32_t word = end < imp->count ? imp->chars[end].cp : 0;
+        if (!is_date_word(word))
+            return end;
+        bind_within(imp, (zt_span){number.first, end + 1}, BOND_DATE);
+        size_t next = end + 1, stop = number_end(imp, next);
+        if (stop == next)
+            stop = han_date_end(imp, next);
+        if (stop == next || stop >= imp->count || !is_date_word(imp->chars[stop].cp))
+            return next;
+        bind_at(imp, next, word == 0x5E74 ? BOND_YEAR : BOND_DATE);
+        number = (zt_span){next, stop};
+        end = stop;
+    }
+}
+
+static void bind_numbers(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count;) {
+        size_t end = number_end(imp, i);
+        if (end == i)
+            end = han_date_end(imp, i);
+        if (end == i) {
+            i++;
+            continue;
+        }
+        zt_span number = {i, end};
+        bool dated = end < imp->count && is_date_word(imp->chars[end].cp);
+        size_t stop = dated ? bind_date(imp, number) : bind_quantity(imp, number);
+        size_t head = before_word(imp, i);
+        if (dated && head < i)
+            bind_within(imp, (zt_span){head, i + 1}, BOND_WORD);
+        i = stop > end ? stop : end;
+    }
+}
+
+/* R36: after the connector of a range; and after an interpunct, which parts a name (R37). */
+static void bind_connectors(zt_para_imp *imp)
+{
+    for (size_t i = 0; i + 1 < imp->count; i++) {
+        size_t next = zt_chars_after(imp, i);
+        if (next == SIZE_MAX)
+            continue;
+        if (imp->chars[i].cls == ZT_C_CONN)
+            bind_at(imp, next, BOND_RANGE);
+        else if (imp->chars[i].cls == ZT_C_DOT)
+            bind_at(imp, next, BOND_TERM);
+    }
+}
+
+enum { SHORT_TERM = 4, SHORT_ASIDE = 2 }; /* R37: characters between the marks */
+
+static bool is_round(uint32_t cp)
+{
+    return cp == 0xFF08 || cp == '(';
+}
+
+static void bind_term(zt_para_imp *imp, size_t open)
+{
+    size_t end = open + 1, inside = 0;
+    while (end < imp->count && imp->chars[end].cls != ZT_C_CLOSE) {
+        zt_class cls = (zt_class)imp->chars[end].cls;
+        if (cls == ZT_C_LINE || cls == ZT_C_OPEN || ++inside > SHORT_TERM)
+            return;
+        end++;
+    }
+    if (end >= imp->count)
+        return;
+    bind_within(imp, (zt_span){open, end + 1}, BOND_TERM);
+    /* 省（市）: a short aside belongs to the word before it. */
+    if (is_round(imp->chars[open].cp) && inside <= SHORT_ASIDE)
+        bind_at(imp, open, BOND_TERM);
+}
+
+void zt_chars_bind(zt_para_imp *imp)
+{
+    bind_numbers(imp);
+    bind_connectors(imp);
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        if (c->cls == ZT_C_OPEN)
+            bind_term(imp, i);
+        if (c->cls == ZT_C_ELL && c->brk == ZT_BRK_MAY)
+            c->penalty = AVOID_ELLIPSIS;
+    }
+}

@@ -1,0 +1,244 @@
+/* gen/text/breaker.c — the lines of a whole paragraph at once: the breaks whose sum of costs is
+   least (dynamic programme; Knuth and Plass 1981, without boxes and glue of their own). */
+#include <math.h>
+
+#include "text/para_imp.h"
+
+/* Costs: 10 is a line stretched by 0.08 em a gap, which is good; 300 one by 0.25, which is not
+   (R43). Shrinking a step fully costs less than stretching well: in before out (typesetting.md 0).
+ */
+static const double shrink_cost[ZT_STEP_COUNT] = {[ZT_STEP_BLANK] = 3,
+                                                  [ZT_STEP_BRACKET] = 4,
+                                                  [ZT_STEP_COMMA] = 6,
+                                                  [ZT_STEP_GAP] = 4,
+                                                  [ZT_STEP_STOP] = 20};
+#define COST_GOOD_STRETCH 10.0
+#define GOOD_STRETCH 0.08
+#define WORST_STRETCH 0.25
+#define COST_TOO_LOOSE 3000.0 /* above R34-R37: rather part a unit than a line full of holes */
+#define COST_ORPHAN 4000.0    /* R45 */
+#define COST_RULE 1e5         /* R18 */
+#define COST_TOO_WIDE 1e7     /* nothing fits */
+#define SLACK 1e-6            /* points: rounding of sums */
+
+/* One paragraph's search. */
+typedef struct search {
+    zt_para_imp *imp;
+    double width, em;
+    size_t *nodes; /* where lines may begin: character indexes, first and end included */
+    size_t node_count;
+    double *best;
+    size_t *from;
+    bool rules_dropped; /* second try: R16 may be broken */
+    bool overfull;      /* third try: lines may be too wide */
+} search;
+
+static double available_for(const search *s, size_t first)
+{
+    const zt_para_style *style = &s->imp->style;
+    return s->width - (first == 0 ? style->indent : style->hanging) * s->em;
+}
+
+static double cube(double x)
+{
+    return x * x * x;
+}
+
+static double cost_of_shrink(const zt_fit *fit, double need)
+{
+    double cost = 0;
+    for (int k = 0; k < ZT_STEP_COUNT && need > SLACK; k++) {
+        if (fit->shrink[k] <= SLACK)
+            continue;
+        double used = zt_min(need, fit->shrink[k]);
+        cost += shrink_cost[k] * cube(used / fit->shrink[k]);
+        need -= used;
+    }
+    return need > SLACK ? INFINITY : cost;
+}
+
+static double cost_of_stretch(const zt_fit *fit, double spare, double em)
+{
+    double soft = zt_max(fit->stretch_blank, 0) + zt_max(fit->stretch_gap, 0);
+    double used = zt_min(spare, soft);
+    double cost = soft > SLACK ? 3 * cube(used / soft) : 0;
+    spare -= used;
+    if (spare <= SLACK)
+        return cost;
+    if (fit->places < 0.5)
+        return cost + 3 * COST_TOO_LOOSE + spare / em;
+    double each = spare / fit->places / em;
+    cost += COST_GOOD_STRETCH * cube(each / GOOD_STRETCH);
+    return each > WORST_STRETCH ? cost + COST_TOO_LOOSE : cost;
+}
+
+/* R45: one Han alone, or a number tail such as 7%。, may not be the last line. */
+static bool is_orphan(const zt_para_imp *imp, zt_span ink)
+{
+    size_t han = 0, other = 0;
+    for (size_t i = ink.first; i < ink.end; i++) {
+        const zt_char *c = &imp->chars[i];
+        if (c->cls == ZT_C_HAN || c->cls == ZT_C_SYM)
+            han++;
+        else if (c->cls == ZT_C_LAT && zt_is_letter(c->cp))
+            other += 2;
+        else if (c->cls == ZT_C_DIG)
+            other++;
+    }
+    return han + other > 0 ? han <= 1 && (other == 0 || (han == 0 && other <= 4)) : true;
+}
+
+static double cost_of_last(const search *s, zt_span line, const zt_fit *fit, double available)
+{
+    bool only = line.first == 0;
+    double cost = !only && is_orphan(s->imp, fit->ink) ? COST_ORPHAN : 0;
+    if (fit->natural <= available + SLACK)
+        return cost;
+    return cost + cost_of_shrink(fit, fit->natural - available);
+}
+
+static double cost_of_line(const search *s, zt_span line, const zt_fit *fit)
+{
+    double available = available_for(s, line.first), spare = available - fit->natural;
+    bool last = line.end == s->imp->count || s->imp->chars[line.end - 1].cls == ZT_C_LINE;
+    bool justified = s->imp->style.align == ZT_ALIGN_JUSTIFY;
+    if (spare < -SLACK && (!justified || isinf(cost_of_shrink(fit, -spare))))
+        return s->overfull ? COST_TOO_WIDE * (1 - spare / s->em) : INFINITY;
+    if (justified && last)
+        return cost_of_last(s, line, fit, available);
+    if (justified)
+        return spare < 0 ? cost_of_shrink(fit, -spare) : cost_of_stretch(fit, spare, s->em);
+    if (last)
+        return line.first > 0 && is_orphan(s->imp, fit->ink) ? COST_ORPHAN : 0;
+    return (spare / s->em) * (spare / s->em); /* ragged: even lines */
+}
+
+static bool is_node(const search *s, size_t i)
+{
+    zt_brk brk = (zt_brk)s->imp->chars[i].brk;
+    return brk == ZT_BRK_MAY || brk == ZT_BRK_SOFT || brk == ZT_BRK_MUST ||
+           (brk == ZT_BRK_RULE && s->rules_dropped);
+}
+
+static void collect_nodes(search *s)
+{
+    s->node_count = 0;
+    s->nodes[s->node_count++] = 0;
+    for (size_t i = 1; i < s->imp->count; i++)
+        if (is_node(s, i))
+            s->nodes[s->node_count++] = i;
+    s->nodes[s->node_count++] = s->imp->count;
+}
+
+static double cost_of_break(const search *s, size_t at)
+{
+    if (at >= s->imp->count)
+        return 0;
+    const zt_char *c = &s->imp->chars[at];
+    return (double)c->penalty + (c->brk == ZT_BRK_RULE ? COST_RULE : 0);
+}
+
+/* The best line that ends at node n. */
+static void relax(search *s, size_t n)
+{
+    s->best[n] = INFINITY;
+    for (size_t m = n; m-- > 0;) {
+        zt_span line = {s->nodes[m], s->nodes[n]};
+        zt_fit fit = zt_line_measure(s->imp, line);
+        double least = fit.natural, available = available_for(s, line.first);
+        for (int k = 0; k < ZT_STEP_COUNT; k++)
+            least -= fit.shrink[k];
+        double cost = s->best[m] + cost_of_line(s, line, &fit) + cost_of_break(s, line.end);
+        if (cost < s->best[n]) {
+            s->best[n] = cost;
+            s->from[n] = m;
+        }
+        bool forced = line.first > 0 && s->imp->chars[line.first].brk == ZT_BRK_MUST;
+        /* Two em more than fit: the trims of other ends cannot make up for that. */
+        if (forced || (least > available + 2 * s->em && s->best[n] < INFINITY) ||
+            least > 3 * available + 8 * s->em)
+            break;
+    }
+}
+
+static bool search_once(search *s)
+{
+    collect_nodes(s);
+    s->best[0] = 0;
+    for (size_t n = 1; n < s->node_count; n++)
+        relax(s, n);
+    return s->best[s->node_count - 1] < INFINITY;
+}
+
+static size_t read_back(const search *s, zt_arena *arena, zt_span **lines)
+{
+    size_t count = 0;
+    for (size_t n = s->node_count - 1; n > 0; n = s->from[n])
+        count++;
+    *lines = ZT_ARRAY(arena, count, zt_span);
+    size_t at = count;
+    for (size_t n = s->node_count - 1; n > 0; n = s->from[n])
+        (*lines)[--at] = (zt_span){s->nodes[s->from[n]], s->nodes[n]};
+    return count;
+}
+
+static void report_dropped_rules(const search *s, const zt_span *lines, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        const zt_char *c = &s->imp->chars[lines[i].first];
+        if (c->brk == ZT_BRK_RULE)
+            zt_report(s->imp->diags, ZT_WARNING, "line-start-rule", s->imp->runs[c->run].at,
+                      "“%.*s”处只得违反避头尾规则：这一行排不下（R18）",
+                      "the line start and end rules had to be dropped at “%.*s”: nothing else fits",
+                      ZT_ARG(zt_str_slice(s->imp->text, c->offset, c->offset + c->bytes)));
+    }
+}
+
+static void report_wide(const search *s, const zt_span *lines, size_t count)
+{
+    zt_para_imp *imp = s->imp;
+    for (size_t i = 0; i < count; i++) {
+        zt_fit fit = zt_line_measure(imp, lines[i]);
+        double over = fit.natural - available_for(s, lines[i].first);
+        for (int k = 0; k < ZT_STEP_COUNT && imp->style.align == ZT_ALIGN_JUSTIFY; k++)
+            over -= fit.shrink[k];
+        if (over <= 0.01 || fit.ink.end <= fit.ink.first)
+            continue;
+        const zt_char *a = &imp->chars[fit.ink.first], *b = &imp->chars[fit.ink.end - 1];
+        zt_buf points;
+        zt_buf_init(&points, imp->arena);
+        zt_buf_number(&points, over, 1);
+        zt_report(imp->diags, ZT_ERROR, "line-too-wide", imp->runs[a->run].at,
+                  "“%.*s”排不进一行，多出 %s 点；改短，或把栏放宽",
+                  "“%.*s” does not fit a line, %s pt over; shorten it or widen the column",
+                  ZT_ARG(zt_str_slice(imp->text, a->offset, b->offset + b->bytes)), points.data);
+    }
+}
+
+size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines)
+{
+    search s = {.imp = imp, .width = width, .em = imp->chars[0].style->size};
+    s.nodes = ZT_ARRAY(imp->arena, imp->count + 2, size_t);
+    s.best = ZT_ARRAY(imp->arena, imp->count + 2, double);
+    s.from = ZT_ARRAY(imp->arena, imp->count + 2, size_t);
+    if (imp->style.at_sense) {
+        size_t count = zt_sense_lines(imp, width, s.em, lines);
+        if (count > 0)
+            return count;
+    }
+    bool found = search_once(&s);
+    if (!found) {
+        s.rules_dropped = true;
+        found = search_once(&s);
+    }
+    if (!found) {
+        s.overfull = true;
+        search_once(&s);
+    }
+    size_t count = read_back(&s, imp->arena, lines);
+    if (s.rules_dropped)
+        report_dropped_rules(&s, *lines, count);
+    if (s.overfull)
+        report_wide(&s, *lines, count);
+    return count;
+}

@@ -1,0 +1,343 @@
+/* gen/text/classes.c — what kind of character each one is: the classes of typesetting.md 1, and
+   whether a code point shared with the West is used the Chinese way (R3). */
+#include "base/utf8.h"
+#include "text/para_imp.h"
+
+/* Marks and brackets; ZT_C_LAT when it is none of them. */
+static zt_class class_of_mark(uint32_t cp)
+{
+    switch (cp) {
+    case 0x201C:
+    case 0x2018:
+    case 0xFF08:
+    case 0x300A:
+    case 0x3008:
+    case 0x3010:
+    case 0x3014:
+    case 0x3016:
+    case 0xFF3B:
+    case 0xFF5B:
+    case 0x300C:
+    case 0x300E:
+        return ZT_C_OPEN;
+    case 0x201D:
+    case 0x2019:
+    case 0xFF09:
+    case 0x300B:
+    case 0x3009:
+    case 0x3011:
+    case 0x3015:
+    case 0x3017:
+    case 0xFF3D:
+    case 0xFF5D:
+    case 0x300D:
+    case 0x300F:
+        return ZT_C_CLOSE;
+    case 0xFF0C:
+    case 0x3001:
+    case 0xFF1B:
+    case 0xFF1A:
+        return ZT_C_COMMA;
+    case 0x3002:
+    case 0xFF0E:
+    case 0xFF61:
+        return ZT_C_STOP;
+    case 0xFF01:
+    case 0xFF1F:
+        return ZT_C_EXQ;
+    case 0x2014:
+    case 0x2E3A:
+    case 0x2015:
+        return ZT_C_DASH;
+    case 0x2026:
+    case 0x22EF:
+        return ZT_C_ELL;
+    case 0xFF5E:
+    case 0x301C:
+        return ZT_C_CONN;
+    case 0x00B7:
+    case 0x2022:
+    case 0x2027:
+    case 0x30FB:
+        return ZT_C_DOT;
+    case 0xFF0F:
+        return ZT_C_SOL;
+    default:
+        return ZT_C_LAT;
+    }
+}
+
+static zt_class class_of_blank(uint32_t cp)
+{
+    if (cp == '\n' || cp == 0x2028 || cp == 0x2029)
+        return ZT_C_LINE;
+    if (cp == 0x3000)
+        return ZT_C_WIDE_BLANK;
+    if (cp == 0xA0 || cp == 0x2007 || cp == 0x2009 || cp == 0x202F)
+        return ZT_C_STIFF;
+    if (cp == ' ' || cp == '\t' || (cp >= 0x2000 && cp <= 0x200A))
+        return ZT_C_BLANK;
+    if ((cp >= 0x200B && cp <= 0x200F) || (cp >= 0x2060 && cp <= 0x2064) || cp == 0xFEFF ||
+        (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF) || cp < ' ')
+        return ZT_C_ZERO;
+    return ZT_C_LAT;
+}
+
+/* Kana, Bopomofo, Hangul, full-width digits and letters: set like Han. */
+static bool is_wide_letter(uint32_t cp)
+{
+    return (cp >= 0x3041 && cp <= 0x31BF) || (cp >= 0xAC00 && cp <= 0xD7A3) ||
+           (cp >= 0xFF10 && cp <= 0xFF19) || (cp >= 0xFF21 && cp <= 0xFF3A) ||
+           (cp >= 0xFF41 && cp <= 0xFF5A);
+}
+
+/* Letterlike and enclosed forms, arrows, shapes, pictures; not the ASCII-like operators. */
+static bool is_symbol(uint32_t cp)
+{
+    return (cp >= 0x2100 && cp <= 0x21FF) || (cp >= 0x2300 && cp <= 0x27BF) ||
+           (cp >= 0x2900 && cp <= 0x2BFF) || (cp >= 0x2E80 && cp <= 0xFFEF) || cp >= 0x1F000;
+}
+
+zt_class zt_class_of(uint32_t cp)
+{
+    if (cp >= '0' && cp <= '9')
+        return ZT_C_DIG;
+    if (zt_is_han(cp) || is_wide_letter(cp))
+        return ZT_C_HAN;
+    zt_class cls = class_of_blank(cp);
+    if (cls == ZT_C_LAT)
+        cls = class_of_mark(cp);
+    if (cls == ZT_C_LAT && is_symbol(cp))
+        cls = ZT_C_SYM;
+    return cls;
+}
+
+bool zt_is_letter(uint32_t cp)
+{
+    return (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z') ||
+           (cp >= 0xC0 && cp <= 0x24F && cp != 0xD7 && cp != 0xF7) ||
+           (cp >= 0x370 && cp <= 0x52F) || (cp >= 0x1E00 && cp <= 0x1FFF);
+}
+
+bool zt_is_close(const zt_char *c)
+{
+    return c->cls == ZT_C_CLOSE || c->cls == ZT_C_COMMA || c->cls == ZT_C_STOP ||
+           c->cls == ZT_C_EXQ;
+}
+
+bool zt_is_blank(const zt_char *c)
+{
+    return c->cls == ZT_C_BLANK || c->cls == ZT_C_WIDE_BLANK || c->cls == ZT_C_STIFF;
+}
+
+size_t zt_chars_before(const zt_para_imp *imp, size_t i)
+{
+    while (i-- > 0)
+        if (imp->chars[i].cls != ZT_C_ZERO)
+            return i;
+    return SIZE_MAX;
+}
+
+size_t zt_chars_after(const zt_para_imp *imp, size_t i)
+{
+    while (++i < imp->count)
+        if (imp->chars[i].cls != ZT_C_ZERO)
+            return i;
+    return SIZE_MAX;
+}
+
+static zt_class class_at(const zt_para_imp *imp, size_t i)
+{
+    return i == SIZE_MAX ? ZT_C_LINE : (zt_class)imp->chars[i].cls;
+}
+
+static uint32_t cp_at(const zt_para_imp *imp, size_t i)
+{
+    return i == SIZE_MAX ? 0 : imp->chars[i].cp;
+}
+
+/* Shared with the West: these need their neighbours to be understood. */
+static bool is_shared(uint32_t cp)
+{
+    return cp == 0x201C || cp == 0x201D || cp == 0x2018 || cp == 0x2019 || cp == 0x2014 ||
+           cp == 0x2026 || cp == 0xB7 || cp == 0x2022 || cp == 0x2027;
+}
+
+/* +1 Chinese, -1 Western, 0 says nothing: quotes, brackets, digits, blanks. */
+static int leaning(const zt_char *c)
+{
+    if (c->cls == ZT_C_HAN || c->cls == ZT_C_COMMA || c->cls == ZT_C_STOP || c->cls == ZT_C_EXQ)
+        return 1;
+    return c->cls == ZT_C_LAT && zt_is_letter(c->cp) ? -1 : 0;
+}
+
+static int leaning_left(const zt_para_imp *imp, size_t i)
+{
+    while (i-- > 0 && imp->chars[i].cls != ZT_C_LINE)
+        if (leaning(&imp->chars[i]))
+            return leaning(&imp->chars[i]);
+    return 0;
+}
+
+static int leaning_right(const zt_para_imp *imp, size_t i)
+{
+    while (++i < imp->count && imp->chars[i].cls != ZT_C_LINE)
+        if (leaning(&imp->chars[i]))
+            return leaning(&imp->chars[i]);
+    return 0;
+}
+
+static bool looks_chinese(int left, int right)
+{
+    return left > 0 || right > 0 || (left == 0 && right == 0);
+}
+
+static bool is_apostrophe(const zt_para_imp *imp, size_t i)
+{
+    return imp->chars[i].cp == 0x2019 && i > 0 && i + 1 < imp->count &&
+           zt_is_letter(imp->chars[i - 1].cp) && zt_is_letter(imp->chars[i + 1].cp);
+}
+
+/* Both quotes of a pair go one way, or a line would hold a wide and a narrow one. */
+static void resolve_pair(zt_para_imp *imp, size_t open, size_t close)
+{
+    int left = leaning_left(imp, open), right = leaning_right(imp, close);
+    int inside_first = leaning_right(imp, open), inside_last = leaning_left(imp, close);
+    bool chinese = looks_chinese(left, right) || looks_chinese(inside_first, inside_last);
+    if (left + right + inside_first + inside_last < 0 && left <= 0 && right <= 0 &&
+        inside_first <= 0 && inside_last <= 0)
+        chinese = false;
+    imp->chars[open].chinese = imp->chars[close].chinese = chinese;
+}
+
+static void resolve_quotes(zt_para_imp *imp)
+{
+    enum { DEPTH = 16 };
+    size_t stack[DEPTH], depth = 0;
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        if (c->cp == 0x201C || c->cp == 0x2018) {
+            c->chinese = looks_chinese(leaning_left(imp, i), leaning_right(imp, i));
+            if (depth < DEPTH)
+                stack[depth++] = i;
+        } else if ((c->cp == 0x201D || c->cp == 0x2019) && !is_apostrophe(imp, i)) {
+            c->chinese = looks_chinese(leaning_left(imp, i), leaning_right(imp, i));
+            if (depth > 0 && imp->chars[stack[depth - 1]].cp == c->cp - 1)
+                resolve_pair(imp, stack[--depth], i);
+        }
+    }
+}
+
+static void resolve_shared(zt_para_imp *imp)
+{
+    resolve_quotes(imp);
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        bool quote = c->cp >= 0x2018 && c->cp <= 0x201D;
+        if (!is_shared(c->cp)) {
+            c->chinese = c->cls <= ZT_C_SOL;
+            continue;
+        }
+        if (!quote)
+            c->chinese = looks_chinese(leaning_left(imp, i), leaning_right(imp, i));
+        if (!c->chinese)
+            c->cls = ZT_C_LAT;
+    }
+}
+
+static bool is_digit_at(const zt_para_imp *imp, size_t i)
+{
+    return i < imp->count && imp->chars[i].cp >= '0' && imp->chars[i].cp <= '9';
+}
+
+static size_t digits_from(const zt_para_imp *imp, size_t i)
+{
+    size_t n = 0;
+    while (is_digit_at(imp, i + n))
+        n++;
+    return n;
+}
+
+static size_t digits_until(const zt_para_imp *imp, size_t i)
+{
+    size_t n = 0;
+    while (i > n && is_digit_at(imp, i - n - 1))
+        n++;
+    return n;
+}
+
+/* 12 500: a blank between groups of three is part of the number (R31, R112). */
+static bool parts_a_number(const zt_para_imp *imp, size_t i)
+{
+    size_t before = digits_until(imp, i), after = digits_from(imp, i + 1);
+    return before >= 1 && before <= 3 && after == 3;
+}
+
+static zt_class class_in_number(const zt_para_imp *imp, size_t i)
+{
+    const zt_char *c = &imp->chars[i];
+    bool before = i > 0 && is_digit_at(imp, i - 1), after = is_digit_at(imp, i + 1);
+    if (before && after &&
+        (c->cp == '.' || c->cp == ',' || c->cp == ':' || c->cp == '-' || c->cp == '/' ||
+         c->cp == 0x2236))
+        return ZT_C_DIG;
+    if ((c->cp == ' ' || c->cp == 0x2009 || c->cp == 0xA0) && parts_a_number(imp, i))
+        return ZT_C_DIG;
+    return (zt_class)c->cls;
+}
+
+static bool is_prefix(uint32_t cp)
+{
+    return cp == 0xA5 || cp == 0xFFE5 || cp == '$' || cp == 0x20AC || cp == 0xA3 || cp == 0x2116 ||
+           cp == '+' || cp == 0x2212 || cp == 0xB1 || cp == 0xFF0D || cp == '-';
+}
+
+static bool is_suffix(uint32_t cp)
+{
+    return cp == '%' || cp == 0xFF05 || cp == 0x2030 || cp == 0xB0 || cp == 0x2103 ||
+           cp == 0x2109 || cp == 0x2032 || cp == 0x2033;
+}
+
+static bool is_hanlike(zt_class cls)
+{
+    return cls == ZT_C_HAN || cls == ZT_C_SYM;
+}
+
+/* What hangs on numbers, and the marks that are wide only between Han. */
+static zt_class class_by_neighbours(const zt_para_imp *imp, size_t i)
+{
+    const zt_char *c = &imp->chars[i];
+    size_t b = zt_chars_before(imp, i), a = zt_chars_after(imp, i);
+    zt_class before = class_at(imp, b), after = class_at(imp, a);
+    if ((c->cp == '-' || c->cp == 0x2010) && is_hanlike(before) && is_hanlike(after))
+        return ZT_C_CONN;
+    if (c->cp == 0x2013 && (is_hanlike(before) || before == ZT_C_DIG) &&
+        (is_hanlike(after) || after == ZT_C_DIG))
+        return ZT_C_CONN;
+    if (c->cp == '/' && (before == ZT_C_HAN || before == ZT_C_CLOSE) &&
+        (after == ZT_C_HAN || after == ZT_C_OPEN))
+        return ZT_C_SOL;
+    if (is_prefix(c->cp) && (after == ZT_C_DIG || is_prefix(cp_at(imp, a))) && before != ZT_C_DIG &&
+        before != ZT_C_LAT)
+        return ZT_C_PREF;
+    if (is_suffix(c->cp) && (before == ZT_C_DIG || before == ZT_C_SUFF))
+        return ZT_C_SUFF;
+    if (c->cp == 0x2014 && c->chinese && cp_at(imp, b) != 0x2014 && cp_at(imp, a) != 0x2014)
+        return ZT_C_CONN;
+    return (zt_class)c->cls;
+}
+
+void zt_chars_classify(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count; i++)
+        imp->chars[i].cls = (uint8_t)zt_class_of(imp->chars[i].cp);
+    resolve_shared(imp);
+    for (size_t i = 0; i < imp->count; i++)
+        imp->chars[i].cls = (uint8_t)class_in_number(imp, i);
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        c->cls = (uint8_t)class_by_neighbours(imp, i);
+        if (c->cls == ZT_C_CONN || c->cls == ZT_C_SOL)
+            c->chinese = true;
+    }
+}

@@ -1,0 +1,114 @@
+/* gen/text/justify.c — a line brought to its measure: shrink in the order of R41, stretch in that
+   of R42, each step shared equally by all its places before the next begins. */
+#include "text/para_imp.h"
+
+/* What a line does in each place, as shares of that place's play. */
+typedef struct play {
+    double shrink[ZT_STEP_COUNT]; /* 0..1 */
+    double blank, gap;            /* 0..1 of R42 steps 1 and 2 */
+    double each;                  /* points at every place of step 3 */
+} play;
+
+static void shrink_by(play *p, const zt_fit *fit, double need)
+{
+    for (int k = 0; k < ZT_STEP_COUNT && need > 0; k++) {
+        if (fit->shrink[k] <= 1e-9)
+            continue;
+        double used = zt_min(need, fit->shrink[k]);
+        p->shrink[k] = used / fit->shrink[k];
+        need -= used;
+    }
+}
+
+static double take(double *need, double spare)
+{
+    if (spare <= 1e-9)
+        return 0;
+    double used = zt_min(*need, spare);
+    *need -= used;
+    return used / spare;
+}
+
+static void stretch_by(play *p, const zt_fit *fit, double need)
+{
+    p->blank = take(&need, fit->stretch_blank);
+    p->gap = take(&need, fit->stretch_gap);
+    if (fit->places > 0.5)
+        p->each = need / fit->places;
+}
+
+static play play_of(const zt_fit *fit, double available, zt_align align, bool last)
+{
+    play p = {{0}, 0, 0, 0};
+    double spare = available - fit->natural;
+    bool fill = align == ZT_ALIGN_SPREAD || (align == ZT_ALIGN_JUSTIFY && !last);
+    if (spare < 0 && align == ZT_ALIGN_JUSTIFY)
+        shrink_by(&p, fit, -spare);
+    else if (spare > 0 && fill && align == ZT_ALIGN_SPREAD && fit->places > 0.5)
+        p.each = spare / fit->places; /* R44: even, whatever stands there */
+    else if (spare > 0 && fill)
+        stretch_by(&p, fit, spare);
+    return p;
+}
+
+static int step_of(const zt_char *c)
+{
+    if (c->cls == ZT_C_OPEN || c->cls == ZT_C_CLOSE)
+        return ZT_STEP_BRACKET;
+    return c->cls == ZT_C_COMMA ? ZT_STEP_COMMA : ZT_STEP_STOP;
+}
+
+static double gap_before(const zt_char *c, const play *p)
+{
+    double gap = c->gap - p->shrink[ZT_STEP_GAP] * (c->gap - c->gap_min);
+    gap += p->gap * (c->gap_max - c->gap);
+    return gap + (c->no_stretch ? 0 : p->each);
+}
+
+static double blank_change(const zt_char *c, const play *p)
+{
+    const double least = 0.25, most = 0.5; /* em: R41, R42 */
+    if (c->cls != ZT_C_BLANK)
+        return 0;
+    if (c->advance > least && p->shrink[ZT_STEP_BLANK] > 0)
+        return -p->shrink[ZT_STEP_BLANK] * (c->advance - least) * c->style->size;
+    return c->advance < most ? p->blank * (most - c->advance) * c->style->size : 0;
+}
+
+/* Points off the mark's blank side. */
+static double taken_off(const zt_para_imp *imp, const zt_fit *fit, size_t i, const play *p)
+{
+    const zt_char *c = &imp->chars[i];
+    size_t last = fit->ink.end - 1;
+    while (last > fit->ink.first && imp->chars[last].tail)
+        last--;
+    if (i == fit->ink.first && zt_start_trim(imp, i) != 0)
+        return zt_start_trim(imp, i);
+    if (i == last && zt_end_trim(imp, i) > 0)
+        return zt_end_trim(imp, i);
+    double blank = zt_mark_blank(imp, i);
+    return blank > 0 ? blank * c->style->size * p->shrink[step_of(c)] : 0;
+}
+
+double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt_align align,
+                       bool last)
+{
+    play p = play_of(fit, available, align, last);
+    double x = 0;
+    for (size_t i = fit->ink.first; i < fit->ink.end; i++) {
+        zt_char *c = &imp->chars[i];
+        if (i > fit->ink.first)
+            x += gap_before(c, &p);
+        c->x = x;
+        c->set = 0;
+        c->ink = c->shift * c->style->size;
+        if (c->tail || c->cls == ZT_C_ZERO || c->cls == ZT_C_LINE)
+            continue;
+        double off = taken_off(imp, fit, i, &p);
+        c->set = c->advance * c->style->size + blank_change(c, &p) - off;
+        if (c->cls == ZT_C_OPEN)
+            c->ink -= off;
+        x += c->set + (i + 1 < fit->ink.end ? c->style->tracking * c->style->size : 0);
+    }
+    return x;
+}

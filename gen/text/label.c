@@ -1,0 +1,49 @@
+/* gen/text/label.c — one line of text, never broken: measured and placed without a paragraph. */
+#include "base/utf8.h"
+#include "text/para_imp.h"
+
+static zt_para_imp *prepare(zt_arena *arena, zt_diags *diags, zt_str text,
+                            const zt_text_style *style, const zt_para_style *para, zt_pos at)
+{
+    zt_run *run = ZT_NEW(arena, zt_run);
+    *run = (zt_run){.text = text, .style = style, .at = at};
+    zt_para_imp *imp = zt_para_prepare(arena, diags, run, 1, para);
+    if (imp->count > 0)
+        zt_sums_build(imp);
+    return imp;
+}
+
+double zt_text_width(zt_diags *diags, zt_arena *scratch, zt_str text, const zt_text_style *style,
+                     const zt_para_style *para, zt_pos at)
+{
+    zt_para_imp *imp = prepare(scratch, diags, text, style, para, at);
+    return imp->count ? zt_line_measure(imp, (zt_span){0, imp->count}).natural : 0;
+}
+
+double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str text,
+                     const zt_text_style *style, const zt_para_style *para, zt_align align,
+                     double x, double y, zt_pos at)
+{
+    zt_para_imp *imp = prepare(scene->arena, diags, text, style, para, at);
+    if (imp->count == 0)
+        return 0;
+    zt_fit fit = zt_line_measure(imp, (zt_span){0, imp->count});
+    double width = zt_line_justify(imp, &fit, fit.natural, ZT_ALIGN_START, true);
+    double left = align == ZT_ALIGN_CENTRE ? x - width / 2 : align == ZT_ALIGN_END ? x - width : x;
+    zt_line_place(imp, fit.ink, scene, group, left, y);
+    return width;
+}
+
+double zt_text_bearing(const zt_text_style *style, zt_str text)
+{
+    size_t at = 0;
+    zt_rect ink;
+    if (text.len == 0)
+        return 0;
+    uint32_t cp = zt_utf8_next(text, &at), glyph = zt_face_glyph(style->face, cp);
+    if (!glyph || !zt_face_ink(style->face, glyph, &ink))
+        return 0;
+    /* An opening mark gives up its blank half at a line's start (R21). */
+    double trim = zt_class_of(cp) == ZT_C_OPEN ? 0.5 : 0;
+    return zt_max(ink.x - trim, 0) * style->size;
+}

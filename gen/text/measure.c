@@ -1,0 +1,147 @@
+/* gen/text/measure.c — what a candidate line measures, from sums over the paragraph. */
+#include "text/para_imp.h"
+
+/* Sums over the characters before an index; gaps count with the character they precede. */
+typedef struct zt_sums {
+    double width;
+    double shrink[ZT_STEP_COUNT];
+    double stretch_blank, stretch_gap, places;
+} zt_sums;
+
+/* R41, R42: a word space lies between these, em. */
+#define BLANK_LEAST 0.25
+#define BLANK_MOST 0.5
+
+static double width_of(const zt_char *c)
+{
+    bool set = !c->tail && c->cls != ZT_C_ZERO && c->cls != ZT_C_LINE;
+    return set ? (c->advance + c->style->tracking) * c->style->size : 0;
+}
+
+static double shrink_of_blank(const zt_char *c)
+{
+    double spare = (c->advance - BLANK_LEAST) * c->style->size;
+    return c->cls == ZT_C_BLANK && spare > 0 ? spare : 0;
+}
+
+static double stretch_of_blank(const zt_char *c)
+{
+    double spare = (BLANK_MOST - c->advance) * c->style->size;
+    return c->cls == ZT_C_BLANK && spare > 0 ? spare : 0;
+}
+
+static int step_of_mark(const zt_char *c)
+{
+    if (c->cls == ZT_C_OPEN || c->cls == ZT_C_CLOSE)
+        return ZT_STEP_BRACKET;
+    return c->cls == ZT_C_COMMA ? ZT_STEP_COMMA : ZT_STEP_STOP;
+}
+
+/* R43: no place beside these, or inside numbers and words. */
+static bool is_stiff(const zt_char *c)
+{
+    return c->cls == ZT_C_CONN || c->cls == ZT_C_DOT || c->cls == ZT_C_SOL;
+}
+
+static bool is_run_part(const zt_char *c)
+{
+    return c->cls == ZT_C_LAT || c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
+}
+
+static bool forbids_stretch(const zt_para_imp *imp, size_t a, size_t b)
+{
+    const zt_char *x = &imp->chars[a], *y = &imp->chars[b];
+    if (y->tail || is_stiff(x) || is_stiff(y) || y->cls == ZT_C_LINE || y->cls == ZT_C_BLANK)
+        return true;
+    if ((x->cls == ZT_C_DASH || x->cls == ZT_C_ELL) && x->cls == y->cls)
+        return true;
+    if (x->cls == ZT_C_STIFF || y->cls == ZT_C_STIFF)
+        return true;
+    return is_run_part(x) && is_run_part(y);
+}
+
+static void mark_places(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count; i++)
+        imp->chars[i].no_stretch = true;
+    for (size_t a = 0; a < imp->count; a++) {
+        size_t b = imp->chars[a].cls == ZT_C_ZERO ? SIZE_MAX : zt_chars_after(imp, a);
+        if (b != SIZE_MAX)
+            imp->chars[b].no_stretch = forbids_stretch(imp, a, b);
+    }
+}
+
+static void add_char(const zt_para_imp *imp, size_t i, zt_sums *s)
+{
+    const zt_char *c = &imp->chars[i];
+    s->width += c->gap + width_of(c);
+    s->shrink[ZT_STEP_BLANK] += shrink_of_blank(c);
+    s->stretch_blank += stretch_of_blank(c);
+    s->shrink[ZT_STEP_GAP] += c->gap - c->gap_min;
+    s->stretch_gap += c->gap_max - c->gap;
+    s->places += c->no_stretch ? 0 : 1;
+    double blank = zt_mark_blank(imp, i);
+    if (blank > 0)
+        s->shrink[step_of_mark(c)] += blank * c->style->size;
+}
+
+void zt_sums_build(zt_para_imp *imp)
+{
+    mark_places(imp);
+    imp->sums = ZT_ARRAY(imp->arena, imp->count + 1, zt_sums);
+    for (size_t i = 0; i < imp->count; i++) {
+        imp->sums[i + 1] = imp->sums[i];
+        add_char(imp, i, &imp->sums[i + 1]);
+    }
+}
+
+static bool vanishes(const zt_char *c)
+{
+    return c->cls == ZT_C_BLANK || c->cls == ZT_C_WIDE_BLANK || c->cls == ZT_C_ZERO ||
+           c->cls == ZT_C_LINE;
+}
+
+/* Blanks vanish where a line breaks; those typed at the very beginning of a text stay. */
+static zt_span ink_of(const zt_para_imp *imp, zt_span line)
+{
+    while (line.end > line.first && vanishes(&imp->chars[line.end - 1]))
+        line.end--;
+    while (line.first > 0 && line.first < line.end && vanishes(&imp->chars[line.first]))
+        line.first++;
+    return line;
+}
+
+/* The first and last character give up their play: their blanks are trimmed or stay (R20, R21). */
+static void trim_ends(const zt_para_imp *imp, zt_fit *fit)
+{
+    const zt_char *first = &imp->chars[fit->ink.first], *last = &imp->chars[fit->ink.end - 1];
+    size_t tail = fit->ink.end - 1;
+    while (tail > fit->ink.first && imp->chars[tail].tail)
+        tail--;
+    double start = zt_start_trim(imp, fit->ink.first), end = zt_end_trim(imp, tail);
+    fit->natural -= first->gap + start + end + last->style->tracking * last->style->size;
+    fit->shrink[ZT_STEP_GAP] -= first->gap - first->gap_min;
+    fit->stretch_gap -= first->gap_max - first->gap;
+    fit->places -= first->no_stretch ? 0 : 1;
+    if (start > 0 && zt_mark_blank(imp, fit->ink.first) > 0)
+        fit->shrink[ZT_STEP_BRACKET] -= zt_mark_blank(imp, fit->ink.first) * first->style->size;
+    const zt_char *closing = &imp->chars[tail];
+    if (end > 0 && zt_mark_blank(imp, tail) > 0)
+        fit->shrink[step_of_mark(closing)] -= zt_mark_blank(imp, tail) * closing->style->size;
+}
+
+zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line)
+{
+    zt_fit fit = {.ink = ink_of(imp, line)};
+    if (fit.ink.end <= fit.ink.first)
+        return fit;
+    const zt_sums *a = &imp->sums[fit.ink.first], *b = &imp->sums[fit.ink.end];
+    fit.natural = b->width - a->width;
+    for (int k = 0; k < ZT_STEP_COUNT; k++)
+        fit.shrink[k] = b->shrink[k] - a->shrink[k];
+    fit.stretch_blank = b->stretch_blank - a->stretch_blank;
+    fit.stretch_gap = b->stretch_gap - a->stretch_gap;
+    fit.places = b->places - a->places;
+    trim_ends(imp, &fit);
+    return fit;
+}

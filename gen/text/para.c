@@ -1,0 +1,211 @@
+/* gen/text/para.c — a paragraph from its runs to its lines, in the order of typesetting.md 0. */
+#include <math.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/para_imp.h"
+
+const zt_para_style zt_para_style_default = {.leading = 13.5,
+                                             .punctuation = ZT_QUANJIAO,
+                                             .level = ZT_BREAK_NORMAL,
+                                             .spacing = ZT_SPACING_NEWS,
+                                             .align = ZT_ALIGN_JUSTIFY,
+                                             .trim_start = true};
+
+/* Height of the first baseline within the first line: the em box -0.12 .. 0.88 (R126). */
+#define EM_TOP 0.88
+
+static void join_text(zt_para_imp *imp)
+{
+    zt_buf text;
+    size_t chars = 0;
+    zt_buf_init(&text, imp->arena);
+    for (size_t r = 0; r < imp->run_count; r++) {
+        zt_buf_str(&text, imp->runs[r].text);
+        chars += zt_utf8_count(imp->runs[r].text);
+    }
+    imp->text = zt_buf_view(&text);
+    imp->chars = ZT_ARRAY(imp->arena, chars + 1, zt_char);
+}
+
+static void add_chars_of(zt_para_imp *imp, size_t r, size_t base)
+{
+    const zt_run *run = &imp->runs[r];
+    for (size_t at = 0; at < run->text.len;) {
+        zt_char *c = &imp->chars[imp->count++];
+        c->offset = (uint32_t)(base + at);
+        c->cp = zt_utf8_next(run->text, &at);
+        c->bytes = (uint8_t)(base + at - c->offset);
+        c->run = (uint32_t)r;
+        c->style = run->style;
+        c->face = run->style->face;
+        c->scale = 1.0;
+    }
+}
+
+zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
+                             const zt_para_style *style)
+{
+    zt_para_imp *imp = ZT_NEW(arena, zt_para_imp);
+    imp->arena = arena;
+    imp->diags = diags;
+    imp->style = *style;
+    imp->runs = runs;
+    imp->run_count = run_count;
+    join_text(imp);
+    for (size_t r = 0, base = 0; r < run_count; base += runs[r].text.len, r++)
+        add_chars_of(imp, r, base);
+    zt_chars_classify(imp);
+    if (style->vertical)
+        zt_chars_turn(imp);
+    zt_chars_shape(imp);
+    zt_chars_squeeze(imp);
+    zt_chars_space(imp);
+    return imp;
+}
+
+/* R46: justified text is set to whole em; what is left goes to the margin. */
+static double measure_of(const zt_para_imp *imp, double width)
+{
+    const double least = 10; /* em: a narrower column cannot spare any */
+    double em = imp->chars[0].style->size;
+    if (imp->style.align != ZT_ALIGN_JUSTIFY || imp->style.at_sense || width < least * em)
+        return width;
+    return floor(width / em + 1e-6) * em;
+}
+
+static double start_of(const zt_para_imp *imp, double width, double indent, double measure,
+                       double set)
+{
+    switch (imp->style.align) {
+    case ZT_ALIGN_START:
+    case ZT_ALIGN_JUSTIFY:
+    case ZT_ALIGN_SPREAD:
+        return indent;
+    case ZT_ALIGN_CENTRE:
+        return indent + (measure - set) / 2;
+    case ZT_ALIGN_END:
+        return width - set;
+    }
+    return indent;
+}
+
+static void set_line(zt_para *para, zt_para_imp *imp, size_t i, zt_span span, double measure)
+{
+    double em = imp->chars[0].style->size, leading = imp->style.leading;
+    double indent = (span.first == 0 ? imp->style.indent : imp->style.hanging) * em;
+    bool last = span.end == imp->count || imp->chars[span.end - 1].cls == ZT_C_LINE;
+    zt_align align = imp->style.align;
+    if (imp->style.at_sense && align == ZT_ALIGN_JUSTIFY)
+        align = ZT_ALIGN_START;
+    zt_fit fit = zt_line_measure(imp, span);
+    zt_line *line = &para->lines[i];
+    line->first = span.first;
+    line->end = span.end;
+    line->natural = fit.natural;
+    line->width = zt_line_justify(imp, &fit, measure - indent, align, last);
+    line->adjust = line->width - line->natural;
+    line->x = start_of(imp, para->width, indent, measure - indent, line->width);
+    line->baseline = (leading - em) / 2 + EM_TOP * em + (double)i * leading;
+    if (imp->style.vertical)
+        line->baseline = ((double)i + 0.5) * leading;
+    para->max_width = zt_max(para->max_width, line->width);
+}
+
+/* The tallest ink a line is expected to have: Han box, else digits. */
+static double top_of(const zt_para_imp *imp, const zt_line *line)
+{
+    double top = 0;
+    for (size_t i = line->first; i < line->end; i++) {
+        const zt_char *c = &imp->chars[i];
+        const zt_face_metrics *m = zt_face_metrics_of(c->style->face);
+        double em = c->cls == ZT_C_HAN                         ? m->han_top
+                    : c->cls == ZT_C_DIG || c->cls == ZT_C_LAT ? m->cap_height
+                                                               : 0;
+        top = zt_max(top, em * c->style->size + c->style->rise);
+    }
+    return top;
+}
+
+static double foot_of(const zt_para_imp *imp, const zt_line *line)
+{
+    double foot = 0;
+    for (size_t i = line->first; i < line->end; i++) {
+        const zt_char *c = &imp->chars[i];
+        if (c->cls == ZT_C_HAN)
+            foot = zt_max(foot, -zt_face_metrics_of(c->style->face)->han_foot * c->style->size);
+    }
+    return foot;
+}
+
+static void measure_ink(zt_para *para, const zt_para_imp *imp)
+{
+    const zt_line *first = &para->lines[0], *last = &para->lines[para->line_count - 1];
+    if (imp->style.vertical) {
+        para->ink_foot = para->height;
+        return;
+    }
+    para->ink_top = first->baseline - top_of(imp, first);
+    para->ink_foot = last->baseline + foot_of(imp, last);
+}
+
+zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
+                       const zt_para_style *style, double width)
+{
+    zt_para *para = ZT_NEW(arena, zt_para);
+    zt_run *kept = ZT_ARRAY(arena, run_count, zt_run);
+    if (run_count)
+        memcpy(kept, runs, run_count * sizeof *runs);
+    zt_para_imp *imp = zt_para_prepare(arena, diags, kept, run_count, style);
+    zt_span *spans;
+    para->imp = imp;
+    para->width = width;
+    para->char_count = imp->count;
+    if (imp->count == 0)
+        return para;
+    zt_chars_break(imp);
+    zt_sums_build(imp);
+    double measure = measure_of(imp, width);
+    para->line_count = zt_lines_choose(imp, measure, &spans);
+    para->lines = ZT_ARRAY(arena, para->line_count, zt_line);
+    for (size_t i = 0; i < para->line_count; i++)
+        set_line(para, imp, i, spans[i], measure);
+    para->height = (double)para->line_count * style->leading;
+    measure_ink(para, imp);
+    return para;
+}
+
+void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double x, double y,
+                   size_t first, size_t end)
+{
+    if (end > para->line_count)
+        end = para->line_count;
+    for (size_t i = first; i < end; i++) {
+        const zt_line *line = &para->lines[i];
+        zt_span ink = zt_line_measure(para->imp, (zt_span){line->first, line->end}).ink;
+        double down = line->baseline - (double)first * para->imp->style.leading;
+        zt_line_place(para->imp, ink, scene, group, x + line->x, y + down);
+    }
+}
+
+zt_trace zt_para_trace(const zt_para *para)
+{
+    const zt_para_imp *imp = para->imp;
+    static const char letters[] = {[ZT_BRK_MAY] = '/',
+                                   [ZT_BRK_SOFT] = 'p',
+                                   [ZT_BRK_RULE] = 'x',
+                                   [ZT_BRK_HARD] = 'x',
+                                   [ZT_BRK_MUST] = '/'};
+    uint32_t *code_points = ZT_ARRAY(imp->arena, imp->count, uint32_t);
+    char *breaks = zt_arena_alloc(imp->arena, imp->count + 1);
+    double *advances = ZT_ARRAY(imp->arena, imp->count, double);
+    double *gaps = ZT_ARRAY(imp->arena, imp->count, double);
+    for (size_t i = 0; i < imp->count; i++) {
+        const zt_char *c = &imp->chars[i];
+        code_points[i] = c->cp;
+        breaks[i] = letters[c->brk];
+        advances[i] = c->advance;
+        gaps[i] = c->gap / c->style->size;
+    }
+    return (zt_trace){imp->count, code_points, breaks, advances, gaps};
+}

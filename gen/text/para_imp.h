@@ -1,0 +1,164 @@
+/* gen/text/para_imp.h — the character array on which a paragraph is decided (typesetting.md 0).
+   Classes, pairs and breaks run over all style runs; em are of the character's own size. */
+#ifndef ZT_PARA_IMP_H
+#define ZT_PARA_IMP_H
+
+#include "text/para.h"
+
+/* typesetting.md section 1. */
+typedef enum zt_class {
+    ZT_C_HAN,
+    ZT_C_SYM, /* wide symbols: break like Han, take no gap */
+    ZT_C_OPEN,
+    ZT_C_CLOSE,
+    ZT_C_COMMA,
+    ZT_C_STOP,
+    ZT_C_EXQ,
+    ZT_C_DASH,
+    ZT_C_ELL,
+    ZT_C_CONN,
+    ZT_C_DOT,
+    ZT_C_SOL,
+    ZT_C_PREF,
+    ZT_C_SUFF,
+    ZT_C_DIG,
+    ZT_C_LAT,
+    ZT_C_BLANK,      /* U+0020 and its kin: a line may end here */
+    ZT_C_WIDE_BLANK, /* U+3000 */
+    ZT_C_STIFF,      /* U+00A0, U+2009: no break */
+    ZT_C_ZERO,       /* U+200B, U+2060, selectors */
+    ZT_C_LINE        /* U+000A */
+} zt_class;
+
+typedef enum zt_brk {
+    ZT_BRK_MAY,
+    ZT_BRK_SOFT, /* R34 to R37: only when nothing else fits */
+    ZT_BRK_RULE, /* R16: line start or end; dropped as the last resort of R18 */
+    ZT_BRK_HARD, /* R30 to R33, clusters, bound runs */
+    ZT_BRK_MUST  /* after U+000A */
+} zt_brk;
+
+typedef enum zt_turn { ZT_TURN_NONE, ZT_TURN_UPRIGHT, ZT_TURN_ROTATED, ZT_TURN_COMBINED } zt_turn;
+
+typedef struct zt_char {
+    uint32_t cp;     /* as typed */
+    uint32_t offset; /* bytes into the joined text */
+    uint32_t run;    /* index of the style run */
+    uint8_t bytes;
+    uint8_t cls;    /* zt_class */
+    uint8_t brk;    /* zt_brk, of the gap before this character */
+    uint8_t turn;   /* zt_turn, in vertical text only */
+    bool chinese;   /* R3: a shared code point used the Chinese way */
+    bool tail;      /* goes on with the cluster of the character before */
+    bool squeezed;  /* lost its blank half already (R12: once only) */
+    bool missing;   /* no face has it */
+    bool preferred; /* a break before it is a good one (U+200B) */
+    const zt_text_style *style;
+    const zt_face *face;
+    double scale;                /* of the glyph against style->size; 1 but for R65 */
+    uint32_t glyph, glyph_count; /* into the paragraph's shaped glyphs */
+    double natural;              /* em, as shaped */
+    double advance;              /* em, after fixed widths and squeeze */
+    double shift;                /* em, the ink moved right (+) within the advance */
+    double gap;                  /* points before this character, natural */
+    double gap_min, gap_max;
+    bool gap_place;  /* a Han-Western gap (R60), even when it is 0 wide */
+    bool no_stretch; /* R43: nothing may be added before this character */
+    float penalty;   /* of a break before it, on the breaker's scale */
+    /* Set line by line by justification, points from the line's start. */
+    double x, set, ink;
+} zt_char;
+
+/* A shaped glyph; em of the character's size. */
+typedef struct zt_shaped {
+    uint32_t id;
+    double dx, dy, advance;
+} zt_shaped;
+
+typedef struct zt_para_imp {
+    zt_arena *arena;
+    zt_diags *diags;
+    zt_para_style style;
+    const zt_run *runs;
+    size_t run_count;
+    zt_str text; /* joined */
+    zt_char *chars;
+    size_t count;
+    ZT_VEC(zt_shaped) glyphs;
+    /* Sums before each character, count + 1 entries, points; built by zt_sums_build. */
+    struct zt_sums *sums;
+    double *column_size;
+} zt_para_imp;
+
+typedef struct zt_span {
+    size_t first, end;
+} zt_span;
+
+/* Steps of R41 in their order; the line-end mark (step 1) is always taken, the interpunct fixed. */
+enum { ZT_STEP_BLANK, ZT_STEP_BRACKET, ZT_STEP_COMMA, ZT_STEP_GAP, ZT_STEP_STOP, ZT_STEP_COUNT };
+
+/* What a candidate line measures, points. */
+typedef struct zt_fit {
+    double natural;
+    double shrink[ZT_STEP_COUNT];
+    double stretch_blank, stretch_gap; /* R42 steps 1 and 2 */
+    double places;                     /* gaps of R42 step 3 */
+    zt_span ink;                       /* without blanks at the ends */
+} zt_fit;
+
+/* classes.c */
+zt_class zt_class_of(uint32_t cp);
+bool zt_is_letter(uint32_t cp);
+bool zt_is_close(const zt_char *c); /* CLOSE COMMA STOP EXQ of R12 */
+bool zt_is_blank(const zt_char *c); /* any blank, also ideographic */
+void zt_chars_classify(zt_para_imp *imp);
+/* The neighbour that has width, or SIZE_MAX. */
+size_t zt_chars_before(const zt_para_imp *imp, size_t i);
+size_t zt_chars_after(const zt_para_imp *imp, size_t i);
+
+/* shape.c */
+void zt_chars_shape(zt_para_imp *imp);
+
+/* squeeze.c: R10 to R14, then what R20 and R21 take off a line's ends, in points. */
+void zt_chars_squeeze(zt_para_imp *imp);
+double zt_start_trim(const zt_para_imp *imp, size_t i);
+double zt_end_trim(const zt_para_imp *imp, size_t i);
+/* em that justification may still take from a mark (R41), and its step. */
+double zt_mark_blank(const zt_para_imp *imp, size_t i);
+
+/* spacing.c: R60 to R66. */
+void zt_chars_space(zt_para_imp *imp);
+
+/* breaks.c: R15 to R18, R30 to R33. bonds.c: R34 to R37. */
+void zt_chars_break(zt_para_imp *imp);
+void zt_chars_bind(zt_para_imp *imp);
+
+/* sense.c: lines of like length broken at sense; 0 when they cannot all fit. em in points. */
+size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines);
+/* words.c: cost of a line that ends before `i` in a label or headline; 0 is neutral. */
+double zt_sense_penalty(const zt_para_imp *imp, size_t i);
+
+/* measure.c */
+void zt_sums_build(zt_para_imp *imp);
+zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line);
+
+/* breaker.c: the lines of the whole paragraph. */
+size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines);
+
+/* justify.c: sets x, set and ink of the line's characters; returns the width as set. */
+double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt_align align,
+                       bool last);
+
+/* vertical.c: orientation and forms (R70 to R73). */
+void zt_chars_turn(zt_para_imp *imp);
+uint32_t zt_vertical_form(const zt_char *c);
+
+/* para.c: classes, shaping, squeeze and gaps of one text, without breaks. */
+zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
+                             const zt_para_style *style);
+/* place.c: the glyph runs of one line at (x, y): horizontal text only from the line's start, its
+   baseline; vertical: the column's centre line and top. */
+void zt_line_place(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
+                   double y);
+
+#endif

@@ -1,0 +1,169 @@
+/* gen/text/sense.c — labels and headlines: as few lines as fit, the longest as short as can be,
+   parted where the sense parts (R37, R91, R92). */
+#include <math.h>
+
+#include "text/para_imp.h"
+
+/* One stretch of text without forced lines. The cost of a set of lines is the sum of the squares
+   of their lengths in em, which is least when they are alike, and the price of each break in the
+   same unit: two lines that differ by d em cost d * d / 2 more than equal ones. */
+typedef struct sense {
+    zt_para_imp *imp;
+    double width, em;
+    size_t *nodes, node_count;
+    double *best; /* [line][node] */
+    size_t *from;
+    size_t rows;
+} sense;
+
+#define COST_SOFT 400.0  /* a bond of R34 to R37 is broken */
+#define COST_STUMP 60.0  /* a line of one or two characters (R92) */
+enum { MORE_LINES = 2 }; /* tried beyond the fewest, when those would break a bond */
+
+static size_t ink_chars(const sense *s, zt_span ink)
+{
+    size_t count = 0;
+    for (size_t i = ink.first; i < ink.end; i++) {
+        const zt_char *c = &s->imp->chars[i];
+        count +=
+            c->cls == ZT_C_HAN || c->cls == ZT_C_SYM || c->cls == ZT_C_LAT || c->cls == ZT_C_DIG;
+    }
+    return count;
+}
+
+static double cost_of_break_at(const sense *s, size_t at)
+{
+    const zt_char *c = &s->imp->chars[at];
+    if (c->brk == ZT_BRK_SOFT)
+        return COST_SOFT;
+    return zt_sense_penalty(s->imp, at);
+}
+
+static double cost_of(const sense *s, zt_span line, bool alone, bool last)
+{
+    zt_fit fit = zt_line_measure(s->imp, line);
+    double indent = line.first == 0 ? s->imp->style.indent : s->imp->style.hanging;
+    if (fit.natural > s->width - indent * s->em + 1e-6)
+        return INFINITY;
+    double em = fit.natural / s->em, cost = em * em;
+    if (!alone && ink_chars(s, fit.ink) <= 2)
+        cost += COST_STUMP;
+    return last ? cost : cost + cost_of_break_at(s, line.end);
+}
+
+static void collect(sense *s, zt_span text)
+{
+    s->node_count = 0;
+    s->nodes[s->node_count++] = text.first;
+    for (size_t i = text.first + 1; i < text.end; i++)
+        if (s->imp->chars[i].brk == ZT_BRK_MAY || s->imp->chars[i].brk == ZT_BRK_SOFT)
+            s->nodes[s->node_count++] = i;
+    s->nodes[s->node_count++] = text.end;
+}
+
+/* Row r: the best r + 1 lines that end at each node. */
+static void fill_row(sense *s, size_t row, size_t line_count)
+{
+    for (size_t n = 1; n < s->node_count; n++) {
+        double *cell = &s->best[row * s->node_count + n];
+        *cell = INFINITY;
+        for (size_t m = n; m-- > 0;) {
+            double before = row ? s->best[(row - 1) * s->node_count + m] : m ? INFINITY : 0;
+            if (isinf(before))
+                continue;
+            double cost = before + cost_of(s, (zt_span){s->nodes[m], s->nodes[n]}, line_count == 1,
+                                           n + 1 == s->node_count);
+            if (cost < *cell) {
+                *cell = cost;
+                s->from[row * s->node_count + n] = m;
+            }
+        }
+    }
+    if (row + 1 < s->rows)
+        s->best[(row + 1) * s->node_count] = INFINITY;
+}
+
+static size_t fewest_lines(const sense *s)
+{
+    double natural = 0;
+    zt_span all = {s->nodes[0], s->nodes[s->node_count - 1]};
+    natural = zt_line_measure(s->imp, all).natural;
+    double lines = ceil(natural / s->width - 1e-6);
+    return lines < 1 ? 1 : (size_t)lines;
+}
+
+/* Bonds broken are worse than another line; a break inside a word is not. */
+static double total_of(const sense *s, size_t lines)
+{
+    double cost = s->best[(lines - 1) * s->node_count + s->node_count - 1];
+    return isinf(cost) ? cost : cost + 1e-3 * (double)lines;
+}
+
+static size_t bonds_broken(const sense *s, size_t lines)
+{
+    size_t n = s->node_count - 1, count = 0;
+    for (size_t row = lines; row-- > 0;) {
+        n = s->from[row * s->node_count + n];
+        count += n > 0 && s->imp->chars[s->nodes[n]].brk == ZT_BRK_SOFT;
+    }
+    return count;
+}
+
+/* The least count of lines that fits; one or two more where that spares a bond. 0 = none. */
+static size_t choose_count(sense *s)
+{
+    size_t chosen = 0, broken = 0, limit = s->rows;
+    for (size_t lines = 1; lines <= limit; lines++) {
+        fill_row(s, lines - 1, lines);
+        if (isinf(total_of(s, lines)))
+            continue;
+        if (!chosen)
+            limit = lines + MORE_LINES < limit ? lines + MORE_LINES : limit;
+        size_t count = bonds_broken(s, lines);
+        if (!chosen || count < broken) {
+            chosen = lines;
+            broken = count;
+        }
+        if (broken == 0)
+            break;
+    }
+    return chosen;
+}
+
+/* Appends the lines of one stretch; false when they do not fit. */
+static bool set_stretch(sense *s, zt_span text, zt_span *out, size_t *count)
+{
+    collect(s, text);
+    s->rows = fewest_lines(s) * 2 + MORE_LINES + 4;
+    if (s->rows > s->node_count)
+        s->rows = s->node_count;
+    s->best = ZT_ARRAY(s->imp->arena, s->rows * s->node_count, double);
+    s->from = ZT_ARRAY(s->imp->arena, s->rows * s->node_count, size_t);
+    size_t lines = choose_count(s), n = s->node_count - 1;
+    if (lines == 0)
+        return false;
+    for (size_t row = lines; row-- > 0;) {
+        size_t m = s->from[row * s->node_count + n];
+        out[*count + row] = (zt_span){s->nodes[m], s->nodes[n]};
+        n = m;
+    }
+    *count += lines;
+    return true;
+}
+
+size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines)
+{
+    sense s = {.imp = imp, .width = width, .em = em};
+    size_t count = 0;
+    s.nodes = ZT_ARRAY(imp->arena, imp->count + 2, size_t);
+    *lines = ZT_ARRAY(imp->arena, imp->count + 1, zt_span);
+    for (size_t first = 0; first < imp->count;) {
+        size_t end = first + 1;
+        while (end < imp->count && imp->chars[end].brk != ZT_BRK_MUST)
+            end++;
+        if (!set_stretch(&s, (zt_span){first, end}, *lines, &count))
+            return 0;
+        first = end;
+    }
+    return count;
+}

@@ -1,0 +1,253 @@
+/* gen/text/shape.c — the only user of HarfBuzz's shaper. Each style run is shaped once, with the
+   whole paragraph as its context, script Hani and language zh-hans (R123), then cut by clusters;
+   lines are never shaped anew. */
+#include <hb.h>
+
+#include "text/para_imp.h"
+
+#define EM 1000.0 /* zt_face_shaper is set to 1000 units an em */
+
+/* What one pass over the paragraph needs. */
+typedef struct shaping {
+    zt_para_imp *imp;
+    uint32_t *shown; /* code points as shaped */
+    hb_buffer_t *buffer;
+    hb_feature_t *features;
+    unsigned int feature_count;
+} shaping;
+
+/* Variants of the interpunct are drawn alike (R124). */
+static uint32_t shown_as(const zt_char *c)
+{
+    if (c->cls == ZT_C_DOT)
+        return 0xB7;
+    if (c->cls == ZT_C_WIDE_BLANK || c->cls == ZT_C_STIFF || c->cls == ZT_C_BLANK)
+        return c->cp == '\t' || (c->cp >= 0x2000 && c->cp < 0x3000) ? ' ' : c->cp;
+    return c->turn == ZT_TURN_UPRIGHT ? zt_vertical_form(c) : c->cp;
+}
+
+static bool is_selector(uint32_t cp)
+{
+    return cp == 0x200D || (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF);
+}
+
+/* Has no glyph of its own and ends a shaped segment. */
+static bool is_unshaped(const zt_char *c)
+{
+    return c->cls == ZT_C_LINE || (c->cls == ZT_C_ZERO && !is_selector(c->cp));
+}
+
+/* R123, R124: dashes and interpunct as wide forms, Western quotes narrow; R125: no kerning inside
+   numbers. 0 = none. */
+static hb_tag_t feature_of(const zt_char *c, uint32_t *value)
+{
+    *value = 1;
+    switch (c->cp) {
+    case 0x2014:
+    case 0x2015:
+    case 0x2E3A:
+    case 0xB7:
+    case 0x2022:
+    case 0x2027:
+    case 0x30FB:
+        return c->chinese ? HB_TAG('f', 'w', 'i', 'd') : HB_TAG('p', 'w', 'i', 'd');
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+    case 0x2026:
+        return c->chinese ? 0 : HB_TAG('p', 'w', 'i', 'd');
+    default:
+        break;
+    }
+    *value = 0;
+    if (c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF)
+        return HB_TAG('k', 'e', 'r', 'n');
+    return 0;
+}
+
+static void collect_features(shaping *s, zt_span part)
+{
+    s->feature_count = 0;
+    for (size_t i = part.first; i < part.end; i++) {
+        uint32_t value;
+        hb_tag_t tag = feature_of(&s->imp->chars[i], &value);
+        hb_feature_t *last = s->feature_count ? &s->features[s->feature_count - 1] : NULL;
+        if (!tag)
+            continue;
+        if (last && last->tag == tag && last->end == i)
+            last->end++;
+        else
+            s->features[s->feature_count++] =
+                (hb_feature_t){tag, value, (unsigned int)i, (unsigned int)i + 1};
+    }
+}
+
+static void keep_glyph(zt_para_imp *imp, zt_char *c, const hb_glyph_info_t *info,
+                       const hb_glyph_position_t *pos)
+{
+    bool down = c->turn == ZT_TURN_UPRIGHT;
+    zt_shaped g = {.id = info->codepoint,
+                   .dx = pos->x_offset / EM * c->scale,
+                   .dy = -pos->y_offset / EM * c->scale, /* HarfBuzz counts up */
+                   .advance = (down ? -pos->y_advance : pos->x_advance) / EM * c->scale};
+    if (g.id == 0) {
+        c->missing = true;
+        return;
+    }
+    if (c->glyph_count++ == 0)
+        c->glyph = (uint32_t)imp->glyphs.count;
+    c->natural += g.advance;
+    ZT_PUSH(imp->arena, &imp->glyphs, g);
+}
+
+static void cut_by_cluster(shaping *s, zt_span part)
+{
+    unsigned int count;
+    const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &count);
+    const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(s->buffer, NULL);
+    for (size_t i = part.first; i < part.end; i++)
+        s->imp->chars[i].tail = true;
+    for (unsigned int i = 0; i < count; i++) {
+        zt_char *c = &s->imp->chars[info[i].cluster];
+        c->tail = false;
+        keep_glyph(s->imp, c, &info[i], &pos[i]);
+    }
+}
+
+static void shape_part(shaping *s, zt_span part)
+{
+    const zt_char *first = &s->imp->chars[part.first];
+    hb_buffer_clear_contents(s->buffer);
+    hb_buffer_add_codepoints(s->buffer, s->shown, (int)s->imp->count, (unsigned int)part.first,
+                             (int)(part.end - part.first));
+    hb_buffer_set_direction(s->buffer,
+                            first->turn == ZT_TURN_UPRIGHT ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
+    hb_buffer_set_script(s->buffer, HB_SCRIPT_HAN);
+    hb_buffer_set_language(s->buffer, hb_language_from_string("zh-hans", -1));
+    hb_buffer_set_flags(s->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    collect_features(s, part);
+    hb_shape(zt_face_shaper(first->face), s->buffer, s->features, s->feature_count);
+    cut_by_cluster(s, part);
+}
+
+static bool goes_on(const zt_char *a, const zt_char *b)
+{
+    return a->style == b->style && a->face == b->face && a->turn == b->turn && a->scale == b->scale;
+}
+
+static void shape_all(shaping *s)
+{
+    zt_para_imp *imp = s->imp;
+    imp->glyphs.count = 0;
+    for (size_t i = 0; i < imp->count;) {
+        size_t end = i;
+        while (end < imp->count && !is_unshaped(&imp->chars[end]) &&
+               goes_on(&imp->chars[i], &imp->chars[end]))
+            end++;
+        if (end > i)
+            shape_part(s, (zt_span){i, end});
+        i = end > i ? end : i + 1;
+    }
+}
+
+/* Where the character stands in the source: along the line its run begins on. */
+static zt_pos pos_of_char(const zt_para_imp *imp, size_t i)
+{
+    zt_pos pos = imp->runs[imp->chars[i].run].at;
+    int columns = 0;
+    while (i-- > 0 && imp->chars[i].run == imp->chars[i + 1].run) {
+        if (imp->chars[i].cp == '\n')
+            return pos;
+        columns++;
+    }
+    if (pos.column > 0)
+        pos.column += columns;
+    return pos;
+}
+
+static const char *name_of_face(const zt_para_imp *imp, const zt_face *face)
+{
+    return zt_arena_printf(imp->arena, "%s %d", zt_face_family(face), zt_face_weight(face));
+}
+
+static void report_missing(const zt_para_imp *imp, size_t i)
+{
+    const zt_char *c = &imp->chars[i];
+    zt_str text = zt_str_slice(imp->text, c->offset, c->offset + c->bytes);
+    const char *tried = name_of_face(imp, c->style->face);
+    if (c->style->fallback)
+        tried = zt_arena_printf(imp->arena, "%s, %s", tried, name_of_face(imp, c->style->fallback));
+    zt_report(imp->diags, ZT_ERROR, "glyph-missing", pos_of_char(imp, i),
+              "字体里没有“%.*s”（U+%04X）；试过：%s；换一个字，或换有此字的字体",
+              "no glyph for “%.*s” (U+%04X); fonts tried: %s; use another character or a font that "
+              "has it",
+              ZT_ARG(text), (unsigned int)c->cp, tried);
+}
+
+static void report_fallback(const zt_para_imp *imp, size_t i)
+{
+    const zt_char *c = &imp->chars[i];
+    zt_str text = zt_str_slice(imp->text, c->offset, c->offset + c->bytes);
+    zt_report(imp->diags, ZT_NOTE, "glyph-fallback", pos_of_char(imp, i),
+              "“%.*s”（U+%04X）不在 %s 里，用了备用字体 %s",
+              "“%.*s” (U+%04X) is not in %s; the fallback %s is used", ZT_ARG(text),
+              (unsigned int)c->cp, name_of_face(imp, c->style->face),
+              name_of_face(imp, c->style->fallback));
+}
+
+/* R65: Western characters of another face come up to the digit height of the text's own. */
+static double fallback_scale(const zt_char *c)
+{
+    double own = zt_face_metrics_of(c->style->face)->digit_height;
+    double other = zt_face_metrics_of(c->style->fallback)->digit_height;
+    bool western = c->cls == ZT_C_DIG || c->cls == ZT_C_LAT;
+    return western && own > 0 && other > 0 ? own / other : 1.0;
+}
+
+/* Gives missing characters to the fallback face the theme declares; true if any was given. */
+static bool assign_fallback(zt_para_imp *imp)
+{
+    bool any = false;
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        if (!c->missing || !c->style->fallback || !zt_face_glyph(c->style->fallback, c->cp))
+            continue;
+        c->face = c->style->fallback;
+        c->scale = fallback_scale(c);
+        any = true;
+        report_fallback(imp, i);
+    }
+    return any;
+}
+
+static void forget_shapes(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count; i++) {
+        imp->chars[i].glyph_count = 0;
+        imp->chars[i].natural = 0;
+        imp->chars[i].missing = false;
+    }
+}
+
+void zt_chars_shape(zt_para_imp *imp)
+{
+    shaping s = {.imp = imp, .buffer = hb_buffer_create()};
+    s.shown = ZT_ARRAY(imp->arena, imp->count, uint32_t);
+    s.features = ZT_ARRAY(imp->arena, imp->count, hb_feature_t);
+    for (size_t i = 0; i < imp->count; i++)
+        s.shown[i] = shown_as(&imp->chars[i]);
+    shape_all(&s);
+    if (assign_fallback(imp)) {
+        forget_shapes(imp);
+        shape_all(&s);
+    }
+    hb_buffer_destroy(s.buffer);
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        if (!c->missing)
+            continue;
+        report_missing(imp, i);
+        c->natural = 1.0; /* keeps its place; the page is not written */
+    }
+}

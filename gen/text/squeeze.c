@@ -1,0 +1,180 @@
+/* gen/text/squeeze.c — widths of marks: fixed boxes (R10), pairs of ！？ (R11), neighbouring marks
+   (R12) and the three styles (R13). Marks are halved by moving the pen, never by other glyphs
+   (R14): the glyph of an opening mark moves left by half an em, the others only advance less. */
+#include <math.h>
+
+#include "text/para_imp.h"
+
+#define HALF 0.5 /* em: the blank side of a mark (R1) */
+
+static bool is_mark(const zt_char *c)
+{
+    return c->chinese && (c->cls == ZT_C_OPEN || zt_is_close(c));
+}
+
+/* R10; 0 = as shaped. */
+static double box_of(const zt_char *c)
+{
+    switch ((zt_class)c->cls) {
+    case ZT_C_DASH:
+        return c->cp == 0x2E3A ? 2.0 : 1.0;
+    case ZT_C_ELL:
+        return 1.0;
+    case ZT_C_CONN:
+        return c->cp == 0x2014 || c->cp == 0xFF5E || c->cp == 0x301C ? 1.0 : HALF;
+    case ZT_C_DOT:
+    case ZT_C_SOL:
+        return HALF;
+    case ZT_C_OPEN:
+    case ZT_C_CLOSE:
+    case ZT_C_COMMA:
+    case ZT_C_STOP:
+    case ZT_C_EXQ:
+    case ZT_C_WIDE_BLANK:
+        return 1.0;
+    case ZT_C_HAN:
+    case ZT_C_SYM:
+    case ZT_C_PREF:
+    case ZT_C_SUFF:
+    case ZT_C_DIG:
+    case ZT_C_LAT:
+    case ZT_C_BLANK:
+    case ZT_C_STIFF:
+    case ZT_C_ZERO:
+    case ZT_C_LINE:
+        return 0;
+    }
+    return 0;
+}
+
+/* Where the ink goes when the glyph is not as wide as its box: marks keep to their side (R1),
+   the others are centred by their ink. */
+static double shift_in_box(const zt_para_imp *imp, const zt_char *c, double box)
+{
+    zt_rect ink;
+    if (fabs(c->natural - box) < 0.005 || c->glyph_count == 0)
+        return 0;
+    if (c->cls == ZT_C_OPEN)
+        return box - c->natural;
+    if (is_mark(c))
+        return 0;
+    if (!zt_face_ink(c->face, imp->glyphs.items[c->glyph].id, &ink))
+        return 0;
+    return (box - ink.w * c->scale) / 2 - ink.x * c->scale;
+}
+
+static void set_boxes(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        c->advance = c->natural;
+        double box = box_of(c);
+        if (box == 0 || c->tail || c->turn == ZT_TURN_ROTATED)
+            continue;
+        /* A dash or an ellipsis shaped as one glyph carries the boxes of its tails. */
+        for (size_t k = i + 1; k < imp->count && imp->chars[k].tail; k++)
+            box += box_of(&imp->chars[k]);
+        c->shift = shift_in_box(imp, c, box);
+        c->advance = box;
+    }
+}
+
+static void halve(zt_char *c)
+{
+    if (c->squeezed || c->advance < 1.0 - 0.005)
+        return;
+    c->squeezed = true;
+    c->advance -= HALF;
+    if (c->cls == ZT_C_OPEN && c->turn != ZT_TURN_UPRIGHT)
+        c->shift -= HALF;
+    else if (c->cls == ZT_C_OPEN)
+        c->shift -= HALF; /* vertical: the pen moves up by as much */
+}
+
+/* R71: in vertical text these stand in the middle of their box. */
+static bool is_stiff_in_columns(const zt_para_imp *imp, const zt_char *c)
+{
+    return imp->style.vertical && (c->cp == 0xFF1A || c->cp == 0xFF1B || c->cls == ZT_C_EXQ);
+}
+
+static void apply_style(zt_para_imp *imp)
+{
+    if (imp->style.punctuation == ZT_QUANJIAO)
+        return;
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        bool full = c->cls == ZT_C_STOP || c->cls == ZT_C_EXQ;
+        if (is_mark(c) && !is_stiff_in_columns(imp, c) &&
+            !(full && imp->style.punctuation == ZT_KAIMING))
+            halve(c);
+    }
+}
+
+/* R11: of n marks ！？ in a row each pair takes 1 em; an odd last one keeps its own. */
+static void squeeze_exclamations(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count;) {
+        size_t n = 0;
+        while (i + n < imp->count && imp->chars[i + n].cls == ZT_C_EXQ)
+            n++;
+        for (size_t k = 0; k + 1 < n && k < n / 2 * 2; k++)
+            if (!is_stiff_in_columns(imp, &imp->chars[i + k]))
+                halve(&imp->chars[i + k]);
+        i += n ? n : 1;
+    }
+}
+
+static void squeeze_pair(zt_para_imp *imp, zt_char *a, zt_char *b)
+{
+    bool close_a = zt_is_close(a) && a->chinese, open_a = a->cls == ZT_C_OPEN && a->chinese;
+    bool close_b = zt_is_close(b) && b->chinese, open_b = b->cls == ZT_C_OPEN && b->chinese;
+    if (close_a && (close_b || b->cls == ZT_C_WIDE_BLANK) && !is_stiff_in_columns(imp, a))
+        halve(a);
+    else if (open_b && (close_a || open_a || a->cls == ZT_C_WIDE_BLANK))
+        halve(b);
+}
+
+void zt_chars_squeeze(zt_para_imp *imp)
+{
+    set_boxes(imp);
+    apply_style(imp);
+    squeeze_exclamations(imp);
+    for (size_t a = 0; a < imp->count; a++) {
+        size_t b = zt_chars_after(imp, a);
+        if (b != SIZE_MAX && imp->chars[a].cls != ZT_C_ZERO)
+            squeeze_pair(imp, &imp->chars[a], &imp->chars[b]);
+    }
+}
+
+double zt_start_trim(const zt_para_imp *imp, size_t i)
+{
+    const zt_char *c = &imp->chars[i];
+    if (c->cls != ZT_C_OPEN || !c->chinese)
+        return 0;
+    bool whole = c->advance > 1.0 - 0.005;
+    if (imp->style.trim_start)
+        return whole ? HALF * c->style->size : 0;
+    /* Halved for a neighbour that now ends the line before: whole again. */
+    return !whole && imp->style.punctuation == ZT_QUANJIAO ? -HALF * c->style->size : 0;
+}
+
+double zt_end_trim(const zt_para_imp *imp, size_t i)
+{
+    const zt_char *c = &imp->chars[i];
+    if (!is_mark(c) || c->cls == ZT_C_OPEN || is_stiff_in_columns(imp, c))
+        return 0;
+    double left = c->advance > 1.0 - 0.005 ? c->advance - HALF : c->advance;
+    size_t before = zt_chars_before(imp, i);
+    bool alone = before == SIZE_MAX || !is_mark(&imp->chars[before]);
+    /* R22: one stop or comma beyond the measure, never in a run of marks. */
+    if (imp->style.hang && alone && (c->cp == 0xFF0C || c->cp == 0x3001 || c->cp == 0x3002))
+        return c->advance * c->style->size;
+    return (c->advance - left) * c->style->size;
+}
+
+double zt_mark_blank(const zt_para_imp *imp, size_t i)
+{
+    const zt_char *c = &imp->chars[i];
+    bool whole = is_mark(c) && !c->squeezed && c->advance > 1.0 - 0.005;
+    return whole && !is_stiff_in_columns(imp, c) ? HALF : 0;
+}
