@@ -1,0 +1,448 @@
+/* A line chart: values over categories, each line labelled at its end, a few round ticks. A missing
+   value breaks its line; the way to an estimate or forecast is dashed. */
+#include "chart/line_imp.h"
+
+#include <math.h>
+
+static const zt_attr line_params[] = {
+    {"height", ZT_ATTR_NUMBER, NULL, "0.46", "图高与图宽之比", "height of the plot, of its width"},
+    {"height-min", ZT_ATTR_NUMBER, NULL, "0.34", "最小高宽比",
+     "least height when the page is full"},
+    {"height-max", ZT_ATTR_NUMBER, NULL, "0.62", "最大高宽比", "height up to which spare is used"},
+    {"ticks", ZT_ATTR_COUNT, NULL, "5", "刻度最多个数", "most ticks"},
+    {"lead", ZT_ATTR_ENUM, "auto first last", "auto", "用重点墨的系列：auto 为最近一年或第一个",
+     "series in the accent; auto: the latest year, else the first"},
+    {"line", ZT_ATTR_LENGTH, NULL, "0.8mm", "重点线宽", "width of the line in the accent"},
+    {"line-rest", ZT_ATTR_LENGTH, NULL, "0.6mm", "其余线宽", "width of the other lines"},
+    {"dot", ZT_ATTR_LENGTH, NULL, "1mm", "末点半径", "radius of the last point"},
+    {"second", ZT_ATTR_NAME, NULL, "companion", "第二条线用墨", "ink of the second line"},
+    {"grid", ZT_ATTR_LENGTH, NULL, "0.35mm", "横线宽", "width of the grid lines"},
+    {"grid-ink", ZT_ATTR_NAME, NULL, "companion-light", "横线用墨", "ink of the grid lines"},
+    {"value-gap", ZT_ATTR_LENGTH, NULL, "1.5mm", "标签与线的间隔",
+     "between marks and their labels"},
+    {"label-leading", ZT_ATTR_NUMBER, NULL, "1.15", "折行标签的行距",
+     "leading of labels that break"},
+    {"ends-max", ZT_ATTR_NUMBER, NULL, "0.26", "线端标签最宽占图宽",
+     "widest end label, of the width"},
+    {0}};
+
+/* What one drawing needs beside the plan. */
+typedef struct line_drawing {
+    const zt_line_plan *plan;
+    zt_scale y;
+    double base; /* y of the base line */
+    zt_group *marks, *axis, *labels;
+    ZT_VEC(zt_rect) taken; /* by labels inside the plot */
+} line_drawing;
+
+static double point_y(const line_drawing *d, const zt_quantity *q)
+{
+    return zt_scale_at(&d->y, zt_chart_value(d->plan->chart->data, q));
+}
+
+static zt_point point_at(const line_drawing *d, size_t item, const zt_quantity *q)
+{
+    return (zt_point){zt_line_x(d->plan, item), point_y(d, q)};
+}
+
+/* The accent, then the companions by weight, so that neighbours differ in grey too. */
+static const zt_ink *series_ink(const zt_line_plan *plan, size_t series)
+{
+    static const char *const params[] = {"second", "rest", "axis-ink"};
+    if (series == plan->lead)
+        return zt_chart_ink(plan->chart, "accent");
+    size_t order = series < plan->lead ? series : series - 1;
+    return zt_chart_ink(plan->chart, params[order % 3]);
+}
+
+static double series_line(const zt_line_plan *plan, size_t series)
+{
+    return zt_chart_length(plan->chart, series == plan->lead ? "line" : "line-rest");
+}
+
+static void rule(const line_drawing *d, zt_point from, zt_point to, const char *width,
+                 const char *ink)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to,
+                  zt_chart_length(chart, width), ZT_SOLID(zt_chart_ink(chart, ink)));
+}
+
+/* Two slanted strokes through the foot of the axis: the scale does not begin at zero. */
+static void draw_break(const line_drawing *d)
+{
+    double x = d->plan->plot_left, r = zt_chart_length(d->plan->chart, "dot");
+    for (int i = 0; i < 2; i++) {
+        double y = d->base - (2 + i) * r;
+        rule(d, (zt_point){x - r, y + r / 2}, (zt_point){x + r, y - r / 2}, "axis-line",
+             "axis-ink");
+    }
+    rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, "axis-line", "axis-ink");
+}
+
+static void draw_ticks(const line_drawing *d)
+{
+    const zt_line_plan *plan = d->plan;
+    double gap = zt_chart_length(plan->chart, "value-gap");
+    for (size_t i = 0; i < plan->ticks.count; i++) {
+        zt_num tick = zt_ticks_at(&plan->ticks, i);
+        double y = zt_scale_at(&d->y, zt_num_double(tick));
+        if (tick.scaled != 0 && y < d->base)
+            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, "grid",
+                 "grid-ink");
+        else
+            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, "zero-line",
+                 "axis-ink");
+        zt_mark_text_centre(plan->chart, &plan->tick_texts[i], d->axis, ZT_ALIGN_END,
+                            plan->plot_left - gap, y);
+    }
+    if (plan->unit.width > 0)
+        zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0,
+                              0.88 * plan->unit.look.text.size);
+    if (plan->ticks.first > 0)
+        draw_break(d);
+}
+
+static void draw_category(const line_drawing *d, size_t item, double x, double top)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_line_category *category = &plan->categories[item];
+    double size = category->text.look.text.size;
+    if (!category->lines) {
+        zt_mark_text_baseline(plan->chart, &category->text, d->labels, ZT_ALIGN_CENTRE, x,
+                              top + 0.88 * size);
+        return;
+    }
+    double blank = (category->text.look.para.leading - size) / 2;
+    zt_para_place(category->lines, plan->chart->setting->scene, d->labels,
+                  x - category->lines->width / 2, top - blank, 0, SIZE_MAX);
+}
+
+/* Every category keeps its mark; the labels are thinned where they would meet. */
+static void draw_categories(const line_drawing *d)
+{
+    const zt_line_plan *plan = d->plan;
+    size_t count = plan->chart->data->item_count;
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_label *labels = ZT_ARRAY(arena, count, zt_label);
+    bool *keep = ZT_ARRAY(arena, count, bool);
+    double tick = zt_chart_length(plan->chart, "tick-length");
+    for (size_t i = 0; i < count; i++) {
+        double x = zt_line_x(plan, i), half = plan->categories[i].width / 2;
+        labels[i] = (zt_label){.wanted = zt_clamp(x, half, plan->width - half), .size = 2 * half};
+        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + tick}, "axis-line", "axis-ink");
+    }
+    double size = zt_chart_look(plan->chart, "label").text.size;
+    zt_labels_thin(labels, count, size / 2, keep);
+    for (size_t i = 0; i < count; i++)
+        if (keep[i])
+            draw_category(d, i, labels[i].wanted, d->base + tick + 0.1 * size);
+}
+
+static bool is_dashed(const zt_quantity *q)
+{
+    return zt_mark_fill_of(q) != ZT_MARK_SOLID;
+}
+
+/* One stretch of a line without a gap and of one kind, from item `first`; the item it ends at. */
+static size_t draw_stretch(const line_drawing *d, size_t series, size_t first)
+{
+    const zt_line_plan *plan = d->plan;
+    size_t count = plan->chart->data->item_count, last = first;
+    bool dashed = is_dashed(zt_line_value(plan, series, first + 1));
+    zt_path *path = zt_scene_add_path(plan->chart->setting->scene, d->marks,
+                                      plan->chart->data->items[first].at);
+    zt_point p = point_at(d, first, zt_line_value(plan, series, first));
+    zt_path_move(path, p.x, p.y);
+    for (size_t i = first + 1; i < count; i++) {
+        const zt_quantity *q = zt_line_value(plan, series, i);
+        if (!q || is_dashed(q) != dashed)
+            break;
+        p = point_at(d, i, q);
+        zt_path_line(path, p.x, p.y);
+        last = i;
+    }
+    path->stroke = ZT_SOLID(series_ink(plan, series));
+    path->width = series_line(plan, series);
+    path->cap = dashed ? ZT_CAP_BUTT : ZT_CAP_ROUND;
+    if (dashed)
+        path->dash[0] = path->dash[1] = 2 * path->width;
+    zt_path_done(path);
+    return last;
+}
+
+static void draw_line(const line_drawing *d, size_t series)
+{
+    size_t count = d->plan->chart->data->item_count;
+    for (size_t i = 0; i + 1 < count;) {
+        bool goes_on = zt_line_value(d->plan, series, i) && zt_line_value(d->plan, series, i + 1);
+        i = goes_on ? draw_stretch(d, series, i) : i + 1;
+    }
+}
+
+/* Points that a reader must find: the last, highlighted ones, those without neighbours, and the
+   approximate ones, which are open. */
+static void draw_dots(const line_drawing *d, size_t series)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_chart_data *data = plan->chart->data;
+    double r = zt_chart_length(plan->chart, "dot");
+    const zt_ink *ink = series_ink(plan, series);
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = zt_line_value(plan, series, i);
+        if (!q)
+            continue;
+        bool before = i > 0 && zt_line_value(plan, series, i - 1);
+        bool after = i + 1 < data->item_count && zt_line_value(plan, series, i + 1);
+        bool alone = !before && !after, last = i == plan->ends[series].item;
+        if (zt_chart_is_open(q))
+            zt_mark_open_end(plan->chart, d->marks, q->at, point_at(d, i, q), 0.9 * r, ink);
+        else if (last || alone || data->items[i].highlight)
+            zt_scene_disc(plan->chart->setting->scene, d->marks, q->at, point_at(d, i, q), r,
+                          ZT_SOLID(ink));
+    }
+}
+
+static bool overlap(zt_rect a, zt_rect b)
+{
+    return a.x < zt_rect_right(b) && b.x < zt_rect_right(a) && a.y < zt_rect_foot(b) &&
+           b.y < zt_rect_foot(a);
+}
+
+/* True when the piece from a to b passes through the rectangle (Liang and Barsky 1984). */
+static bool piece_meets(zt_point a, zt_point b, zt_rect r)
+{
+    double from = 0, to = 1, dx = b.x - a.x, dy = b.y - a.y;
+    const double p[4] = {-dx, dx, -dy, dy};
+    const double q[4] = {a.x - r.x, zt_rect_right(r) - a.x, a.y - r.y, zt_rect_foot(r) - a.y};
+    for (int i = 0; i < 4; i++) {
+        if (p[i] == 0 && q[i] < 0)
+            return false;
+        if (p[i] < 0)
+            from = zt_max(from, q[i] / p[i]);
+        else if (p[i] > 0)
+            to = zt_min(to, q[i] / p[i]);
+    }
+    return from < to;
+}
+
+static bool lines_meet(const line_drawing *d, zt_rect box)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_chart_data *data = plan->chart->data;
+    for (size_t s = 0; s < data->series_count; s++)
+        for (size_t i = 0; i + 1 < data->item_count; i++) {
+            const zt_quantity *a = zt_line_value(plan, s, i), *b = zt_line_value(plan, s, i + 1);
+            if (a && b && piece_meets(point_at(d, i, a), point_at(d, i + 1, b), box))
+                return true;
+        }
+    return false;
+}
+
+static bool labels_meet(const line_drawing *d, zt_rect box)
+{
+    for (size_t i = 0; i < d->taken.count; i++)
+        if (overlap(d->taken.items[i], box))
+            return true;
+    return false;
+}
+
+/* The nearest free place above or below the point; the lines give way before the labels do. */
+static bool find_place(const line_drawing *d, zt_point p, double clear, zt_rect *box)
+{
+    double step = box->h / 4, foot = d->base - box->h;
+    for (int strict = 1; strict >= 0; strict--)
+        for (int i = 0; i < 400; i++) {
+            double away = clear + step * (i / 2);
+            box->y = i % 2 == 0 ? p.y - away - box->h : p.y + away;
+            if (box->y < d->plan->top - box->h || box->y < 0 || box->y > foot)
+                continue;
+            if (!labels_meet(d, *box) && !(strict && lines_meet(d, *box)))
+                return true;
+        }
+    return false;
+}
+
+static void leader(const line_drawing *d, zt_point from, zt_point to)
+{
+    rule(d, from, to, "axis-line", "axis-ink");
+}
+
+static void draw_value(line_drawing *d, size_t series, size_t item)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    const zt_quantity *q = zt_line_value(plan, series, item);
+    zt_look look = zt_chart_look(chart, "value");
+    if (series == plan->lead)
+        look = zt_chart_inked(look, zt_chart_ink(chart, "accent"));
+    zt_mark_text text = zt_mark_text_new(
+        chart, zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE), &look, q->at);
+    zt_point p = point_at(d, item, q);
+    double clear = 1.6 * zt_chart_length(chart, "dot");
+    double x = zt_clamp(p.x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
+    zt_rect box = {x - text.width / 2, 0, text.width, look.text.size};
+    if (!find_place(d, p, clear, &box))
+        box.y = p.y - clear - box.h;
+    ZT_PUSH(chart->setting->arena, &d->taken, box);
+    zt_mark_text_baseline(chart, &text, d->labels, ZT_ALIGN_CENTRE, x, box.y + 0.88 * box.h);
+    if (box.y > p.y + clear + box.h)
+        leader(d, p, (zt_point){p.x, box.y});
+    else if (zt_rect_foot(box) < p.y - clear - box.h)
+        leader(d, p, (zt_point){p.x, zt_rect_foot(box)});
+}
+
+static void draw_highlights(line_drawing *d)
+{
+    const zt_chart_data *data = d->plan->chart->data;
+    for (size_t i = 0; i < data->item_count; i++)
+        for (size_t s = 0; s < data->series_count && data->items[i].highlight; s++)
+            if (zt_line_value(d->plan, s, i) && i != d->plan->ends[s].item)
+                draw_value(d, s, i);
+}
+
+static bool is_missing(const zt_line_plan *plan, size_t series, size_t item)
+{
+    const zt_chart_item *row = &plan->chart->data->items[item];
+    return row->values && row->values[series] && !zt_chart_has_value(row->values[series]);
+}
+
+/* 待补 once for each run of missing values, over the base line in its gap. */
+static void draw_missing(line_drawing *d, size_t series)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    size_t count = chart->data->item_count;
+    zt_look look = zt_chart_look(chart, "tick");
+    for (size_t i = 0; i < count; i++) {
+        if (!is_missing(plan, series, i))
+            continue;
+        size_t last = i;
+        while (last + 1 < count && is_missing(plan, series, last + 1))
+            last++;
+        const zt_quantity *q = chart->data->items[i].values[series];
+        zt_mark_text text = zt_mark_text_new(chart, q->text, &look, q->at);
+        double x = (zt_line_x(plan, i) + zt_line_x(plan, last)) / 2, size = look.text.size;
+        x = zt_clamp(x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
+        zt_rect box = {x - text.width / 2, 0, text.width, size};
+        if (!find_place(d, (zt_point){x, d->base}, 0.2 * size, &box))
+            box.y = d->base - 1.2 * size;
+        ZT_PUSH(chart->setting->arena, &d->taken, box);
+        zt_mark_text_baseline(chart, &text, d->labels, ZT_ALIGN_CENTRE, x, box.y + 0.88 * size);
+        i = last;
+    }
+}
+
+/* Head and value of a series with the middle of the whole at `y`. */
+static void draw_end(const line_drawing *d, size_t series, double y)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_line_end *end = &plan->ends[series];
+    double x = plan->ends_x, gap = zt_chart_length(plan->chart, "value-gap") / 2, value_y = y;
+    if (end->head) {
+        double top = y - (end->head->ink_top + end->head->ink_foot) / 2;
+        if (end->stacked) {
+            top = y - end->height / 2;
+            value_y = top + end->head->height + end->value.look.text.size / 2;
+        }
+        zt_para_place(end->head, plan->chart->setting->scene, d->labels, x, top, 0, SIZE_MAX);
+        x += end->stacked ? 0 : end->head->max_width + gap;
+    }
+    zt_mark_text_centre(plan->chart, &end->value, d->labels, ZT_ALIGN_START, x, value_y);
+    zt_mark_text_centre(plan->chart, &end->word, d->labels, ZT_ALIGN_START,
+                        x + end->value.width + gap, value_y);
+}
+
+static void draw_end_leader(const line_drawing *d, size_t series, double y)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_line_end *end = &plan->ends[series];
+    if (end->item == plan->chart->data->item_count)
+        return;
+    zt_point p = point_at(d, end->item, zt_line_value(plan, series, end->item));
+    double gap = zt_chart_length(plan->chart, "value-gap") / 2;
+    bool moved = fabs(p.y - y) > 0.45 * end->height;
+    if (!moved && p.x > plan->plot_right - 4 * gap)
+        return;
+    zt_point to = {plan->ends_x - gap, y};
+    zt_point bend = {zt_max(p.x, plan->plot_right), p.y};
+    if (bend.x > p.x)
+        leader(d, p, bend);
+    leader(d, bend, to);
+}
+
+static void draw_ends(const line_drawing *d)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_chart_data *data = plan->chart->data;
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_label *labels = ZT_ARRAY(arena, data->series_count, zt_label);
+    for (size_t s = 0; s < data->series_count; s++) {
+        const zt_line_end *end = &plan->ends[s];
+        bool any = end->item < data->item_count;
+        labels[s] = (zt_label){
+            .wanted = any ? point_y(d, zt_line_value(plan, s, end->item)) : d->base,
+            .size = end->height,
+        };
+    }
+    double gap = 0.1 * zt_chart_look(plan->chart, "label").text.size;
+    zt_labels_spread(arena, labels, data->series_count, gap, 0, d->base + plan->category_height);
+    for (size_t s = 0; s < data->series_count; s++) {
+        draw_end_leader(d, s, labels[s].centre);
+        draw_end(d, s, labels[s].centre);
+    }
+}
+
+static void line_draw(const zt_chart *chart, double width, double height, zt_group *into)
+{
+    const zt_line_plan *plan = zt_line_plan_new(chart, width);
+    double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
+    line_drawing d = {.plan = plan, .base = plot - plan->category_height};
+    zt_num low = zt_ticks_at(&plan->ticks, 0);
+    zt_num high = zt_ticks_at(&plan->ticks, plan->ticks.count - 1);
+    d.y = (zt_scale){zt_num_double(low), zt_num_double(high), d.base, plan->top};
+    d.axis = zt_mark_layer(chart, into, "axis", width, height);
+    d.marks = zt_mark_layer(chart, into, "lines", width, height);
+    d.labels = zt_mark_layer(chart, into, "labels", width, height);
+    draw_ticks(&d);
+    draw_categories(&d);
+    for (size_t i = 0; i < chart->data->series_count; i++) {
+        /* The lead comes last, over the others. */
+        size_t s = i < plan->lead ? i : i + 1 < chart->data->series_count ? i + 1 : plan->lead;
+        draw_line(&d, s);
+        draw_dots(&d, s);
+    }
+    draw_highlights(&d);
+    for (size_t s = 0; s < chart->data->series_count; s++)
+        draw_missing(&d, s);
+    draw_ends(&d);
+    zt_note_list_place(chart, &plan->notes, d.labels, plot);
+}
+
+static zt_extent line_measure(const zt_chart *chart, double width)
+{
+    const zt_line_plan *plan = zt_line_plan_new(chart, width);
+    return (zt_extent){plan->height + plan->notes.height, plan->height_max + plan->notes.height};
+}
+
+static bool line_check(const zt_chart_data *data, zt_diags *diags)
+{
+    if (!zt_chart_check_items(data, diags, "line"))
+        return false;
+    if (data->item_count > 1)
+        return true;
+    zt_report(diags, ZT_ERROR, "should-be-bars", data->kind_at,
+              "折线图至少要两个时点，这里只有 %zu 个，连不成线；应改用 column",
+              "a line needs at least two points in time, here is %zu; use column",
+              data->item_count);
+    return false;
+}
+
+const zt_chart_kind zt_chart_kind_line = {
+    .name = "line",
+    .params = line_params,
+    .doc = "折线图：线端直接标注，末点标数值，缺值断线，预测用虚线",
+    .check = line_check,
+    .measure = line_measure,
+    .draw = line_draw,
+};
