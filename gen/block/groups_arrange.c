@@ -100,7 +100,7 @@ static double figure_factor(const zt_groups_arrangement *a)
     double factor = 1;
     for (size_t i = 0; i < a->count; i++)
         for (size_t k = 0; k < a->units[i].card.cell_count; k++) {
-            double width = a->units[i].card.cells[k].figure_width;
+            double width = a->units[i].card.cells[k].set->width;
             if (width > a->units[i].width)
                 factor = zt_min(factor, a->units[i].width / width);
         }
@@ -202,11 +202,33 @@ static void measure_columns(zt_groups_arrangement *a)
     }
 }
 
+/* Groups of one row: their bodies begin at one height, and the figures of their first rows stand
+   on one baseline. */
+static void align_row(zt_groups_arrangement *a, int row)
+{
+    double head = 0, ascent = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        if (a->units[i].line != row)
+            continue;
+        head = zt_max(head, a->units[i].head.height);
+        ascent = zt_max(ascent, zt_groups_unit_ascent(&a->units[i]));
+    }
+    for (size_t i = 0; i < a->count; i++) {
+        zt_groups_unit *unit = &a->units[i];
+        double own = zt_groups_unit_ascent(unit);
+        if (unit->line != row || unit->body_gap <= 0)
+            continue;
+        unit->lead_in = head - unit->head.height + (own > 0 ? ascent - own : 0);
+        unit->natural += unit->lead_in;
+    }
+}
+
 static void measure_rows(zt_groups_arrangement *a)
 {
     double all = 0;
     for (int r = 0; r < a->line_count; r++) {
         double stretch;
+        align_row(a, r);
         a->natural += row_height(a, r, &stretch) + (r > 0 ? a->env.sizes.group_gap : 0);
         all += stretch;
     }

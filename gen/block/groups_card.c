@@ -32,7 +32,7 @@ static double row_ascent(const zt_card *card, size_t first, size_t end)
 {
     double ascent = 0;
     for (size_t i = first; i < end; i++)
-        ascent = zt_max(ascent, card->cells[i].ascent);
+        ascent = zt_max(ascent, card->cells[i].set->ascent);
     return ascent;
 }
 
@@ -56,7 +56,7 @@ static double row_height(void *self, size_t first, size_t end, const int *spans)
 static int least_columns(const zt_groups_env *env, const zt_card *card, const zt_group_cell *cell)
 {
     double need = cell->figure_count
-                      ? cell->figure_width
+                      ? cell->set->width
                       : env->sizes.statement_measure * env->looks.statement.text.size;
     int columns = 1;
     while (columns < card->columns && columns_width(env, card, columns) < need)
@@ -81,7 +81,7 @@ static bool arrange_as_equals(const zt_groups_env *env, zt_card *card)
     int span = card->columns / count;
     for (int i = 0; i < count; i++) {
         if (least_columns(env, card, &card->cells[i]) > span ||
-            card->cells[i].figure_width > columns_width(env, card, span))
+            card->cells[i].set->width > columns_width(env, card, span))
             return false;
         card->slots[i] = (zt_pack_slot){0, i * span, span};
     }
@@ -164,7 +164,7 @@ static void draw_figures(const zt_groups_env *env, const zt_group_cell *cell, do
     zt_scene *scene = env->setting->scene;
     double x = 0;
     for (size_t i = 0; i < cell->figure_count; i++) {
-        const zt_figure *figure = cell->set[i];
+        const zt_figure *figure = cell->set->figures[i];
         const zt_quantity *q = cell->figures[i];
         double foot = ZT_EM_FOOT * env->looks.figure.text.size * env->shrink;
         zt_rect box = {x, baseline - figure->ascent, figure->width, figure->ascent + foot};

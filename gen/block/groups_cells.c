@@ -265,7 +265,19 @@ static zt_look figure_look(const zt_groups_env *env, const zt_group_cell *cell, 
     return zt_look_at_size(look, size * env->shrink);
 }
 
-void zt_group_cell_set(const zt_groups_env *env, zt_group_cell *cell, bool at_lead_size)
+/* A box for a missing value is as high as a Han figure would be, not as high as digits. */
+static const zt_figure *figure_at(const zt_groups_env *env, const zt_quantity *q,
+                                  const zt_figure_style *style)
+{
+    zt_figure_style low = *style;
+    if (q->status != ZT_MISSING)
+        return zt_figure_new(env->setting, q, style);
+    low.look = zt_look_at_size(&style->look, style->look.text.size * style->han_ratio);
+    return zt_figure_new(env->setting, q, &low);
+}
+
+static void set_figures(const zt_groups_env *env, const zt_group_cell *cell, bool at_lead_size,
+                        zt_cell_figures *set)
 {
     const zt_groups_sizes *sizes = &env->sizes;
     zt_look look = figure_look(env, cell, at_lead_size);
@@ -277,14 +289,22 @@ void zt_group_cell_set(const zt_groups_env *env, zt_group_cell *cell, bool at_le
         .small_ink = look.ink == env->looks.label.ink ? NULL : env->looks.label.ink,
         .missing = env->looks.missing,
     };
-    cell->set = ZT_ARRAY(env->setting->arena, cell->figure_count, const zt_figure *);
-    cell->figure_width = 0;
-    cell->ascent = 0;
+    *set = (zt_cell_figures){.shrink = env->shrink};
+    set->figures = ZT_ARRAY(env->setting->arena, cell->figure_count, const zt_figure *);
     for (size_t i = 0; i < cell->figure_count; i++) {
-        cell->set[i] = zt_figure_new(env->setting, cell->figures[i], &style);
-        cell->figure_width += cell->set[i]->width + (i > 0 ? sizes->cell_gap : 0);
-        cell->ascent = zt_max(cell->ascent, cell->set[i]->ascent);
+        set->figures[i] = figure_at(env, cell->figures[i], &style);
+        set->width += set->figures[i]->width + (i > 0 ? sizes->cell_gap : 0);
+        set->ascent = zt_max(set->ascent, set->figures[i]->ascent);
     }
+}
+
+/* Many arrangements are tried with the same figures: each size is shaped once. */
+void zt_group_cell_set(const zt_groups_env *env, zt_group_cell *cell, bool at_lead_size)
+{
+    zt_cell_figures *set = &cell->sizes[at_lead_size ? 1 : 0];
+    if (!set->figures || set->shrink < env->shrink || set->shrink > env->shrink)
+        set_figures(env, cell, at_lead_size, set);
+    cell->set = set;
 }
 
 zt_para *zt_group_cell_para_at(const zt_groups_env *env, zt_group_cell *cell, double width)

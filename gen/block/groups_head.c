@@ -4,6 +4,8 @@
 
 /* The number fills its disc up to this part of the radius, so that 10 stands in the disc of 1. */
 static const double DISC_FILL = 0.82;
+/* Least distance of the period from the head, in em of the period. */
+static const double PERIOD_GAP = 0.4;
 
 static bool has_badge(const zt_groups_env *env, const zt_group_content *group)
 {
@@ -57,7 +59,7 @@ static bool set_head_text(const zt_groups_env *env, const zt_group_content *grou
             head->para = zt_plain_set(env->setting, group->head, group->at, look, room);
         return false;
     }
-    double beside = room - look->text.size / 2 -
+    double beside = room - PERIOD_GAP * period->text.size -
                     zt_text_width(env->setting->diags, env->setting->arena, group->period,
                                   &period->text, &period->para, group->at);
     if (group->head.len == 0)

@@ -75,6 +75,13 @@ typedef struct zt_group_cell_para {
     zt_para *para;
 } zt_group_cell_para;
 
+/* The figures of a cell, set at one size. */
+typedef struct zt_cell_figures {
+    const zt_figure **figures; /* NULL: not yet set */
+    double width, ascent;
+    double shrink; /* with which they were set */
+} zt_cell_figures;
+
 typedef struct zt_group_cell {
     const zt_entry_point *point;
     bool leads; /* holds the lead figure of its group, or a rank that shares the lead */
@@ -82,8 +89,8 @@ typedef struct zt_group_cell {
     size_t figure_count;
     zt_run *runs; /* label or statement */
     size_t run_count;
-    const zt_figure **set; /* figures as set */
-    double figure_width, ascent;
+    zt_cell_figures sizes[2];         /* as set at its own size and at the lead's, when asked for */
+    const zt_cell_figures *set;       /* the size in force */
     ZT_VEC(zt_group_cell_para) paras; /* by width: broken once each */
 } zt_group_cell;
 
@@ -143,6 +150,7 @@ typedef struct zt_groups_unit {
     zt_card card;
     zt_bullets bullets;
     double body_gap;         /* below the head */
+    double lead_in;          /* more of it, so that groups of one row align */
     double natural, stretch; /* height, and what its gaps can take beyond it */
 } zt_groups_unit;
 
@@ -150,6 +158,8 @@ void zt_groups_unit_cells(const zt_groups_env *env, zt_groups_unit *unit);
 void zt_groups_unit_measure(const zt_groups_env *env, zt_groups_unit *unit);
 void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double y, double extra,
                          zt_group *into);
+/* Ascent of the figures in the first row of a card; 0 for text. */
+double zt_groups_unit_ascent(const zt_groups_unit *unit);
 /* Counts the optional points of a group. */
 size_t zt_groups_optional(const zt_group_content *group);
 

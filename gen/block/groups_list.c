@@ -6,8 +6,9 @@ zt_bullets zt_bullets_measure(const zt_groups_env *env, const zt_group_content *
 {
     zt_arena *arena = env->setting->arena;
     double measure = width - x - env->sizes.indent;
-    zt_look body = zt_groups_body_look(env, measure);
-    zt_rich_style style = {&body, &env->looks.strong, &env->looks.inline_figure};
+    zt_look *body = ZT_NEW(arena, zt_look); /* the runs keep pointing at it */
+    *body = zt_groups_body_look(env, measure);
+    zt_rich_style style = {body, &env->looks.strong, &env->looks.inline_figure};
     zt_bullets bullets = {.x = x};
     bullets.paras = ZT_ARRAY(arena, group->point_count, zt_para *);
     bullets.points = ZT_ARRAY(arena, group->point_count, const zt_entry_point *);

@@ -50,6 +50,11 @@ void zt_groups_unit_measure(const zt_groups_env *env, zt_groups_unit *unit)
     unit->stretch = (env->sizes.spare - 1) * (gaps + unit->body_gap);
 }
 
+double zt_groups_unit_ascent(const zt_groups_unit *unit)
+{
+    return unit->card.row_count > 0 ? unit->card.rows[0].ascent : 0;
+}
+
 void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double y, double extra,
                          zt_group *into)
 {
@@ -61,7 +66,7 @@ void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double 
                                        (zt_rect){unit->x, y, unit->width, unit->natural + extra});
     part->id = group->id;
     zt_groups_head_draw(env, group, &unit->head, unit->width, part);
-    double top = unit->head.height + unit->body_gap + head_extra;
+    double top = unit->head.height + unit->body_gap + unit->lead_in + head_extra;
     if (env->variant == ZT_GROUPS_CARDS)
         zt_card_draw(env, &unit->card, top, extra - head_extra, part);
     else
