@@ -7,7 +7,9 @@ static zt_para_imp *prepare(zt_arena *arena, zt_diags *diags, zt_str text,
 {
     zt_run *run = ZT_NEW(arena, zt_run);
     *run = (zt_run){.text = text, .style = style, .at = at};
-    zt_para_imp *imp = zt_para_prepare(arena, diags, run, 1, para);
+    zt_para_style flat = *para;
+    flat.vertical = false;
+    zt_para_imp *imp = zt_para_prepare(arena, diags, run, 1, &flat);
     if (imp->count > 0)
         zt_sums_build(imp);
     return imp;

@@ -180,11 +180,16 @@ void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double
 {
     if (end > para->line_count)
         end = para->line_count;
+    double leading = para->imp->style.leading;
     for (size_t i = first; i < end; i++) {
         const zt_line *line = &para->lines[i];
         zt_span ink = zt_line_measure(para->imp, (zt_span){line->first, line->end}).ink;
-        double down = line->baseline - (double)first * para->imp->style.leading;
-        zt_line_place(para->imp, ink, scene, group, x + line->x, y + down);
+        double from = line->baseline - (double)first * leading;
+        if (para->imp->style.vertical) /* columns from the right edge leftwards */
+            zt_line_place(para->imp, ink, scene, group, x + (double)(end - first) * leading - from,
+                          y + line->x);
+        else
+            zt_line_place(para->imp, ink, scene, group, x + line->x, y + from);
     }
 }
 

@@ -87,7 +87,6 @@ typedef struct zt_para_imp {
     ZT_VEC(zt_shaped) glyphs;
     /* Sums before each character, count + 1 entries, points; built by zt_sums_build. */
     struct zt_sums *sums;
-    double *column_size;
 } zt_para_imp;
 
 typedef struct zt_span {
@@ -152,6 +151,10 @@ double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt
 /* vertical.c: orientation and forms (R70 to R73). */
 void zt_chars_turn(zt_para_imp *imp);
 uint32_t zt_vertical_form(const zt_char *c);
+/* Two digits side by side count as one character of 1 em: run after shaping. */
+void zt_chars_combine(zt_para_imp *imp);
+/* Width of the pair that begins at `head`, points. */
+double zt_combined_width(const zt_para_imp *imp, const zt_char *head);
 
 /* para.c: classes, shaping, squeeze and gaps of one text, without breaks. */
 zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,

@@ -17,7 +17,7 @@ static bool is_drawn(const zt_char *c)
 static bool goes_with(const zt_char *a, const zt_char *b)
 {
     return a->run == b->run && a->style == b->style && a->face == b->face && a->scale == b->scale &&
-           a->turn == b->turn && a->turn != ZT_TURN_COMBINED;
+           a->turn == b->turn;
 }
 
 static piece piece_at(const zt_para_imp *imp, size_t first, size_t end)
@@ -36,6 +36,18 @@ static piece piece_at(const zt_para_imp *imp, size_t first, size_t end)
     return p;
 }
 
+/* The pen runs along the line: right in horizontal text and in turned runs, down in upright ones.
+   HarfBuzz's offsets carry an upright glyph from the pen on the centre line to its own origin. */
+static zt_glyph glyph_at(const zt_char *c, const zt_shaped *g, double pen)
+{
+    double size = c->style->size, across = g->dx * size, down = g->dy * size;
+    bool upright = c->turn == ZT_TURN_UPRIGHT;
+    return (zt_glyph){.id = g->id,
+                      .x = upright ? across : pen + across,
+                      .y = upright ? pen + down : down,
+                      .advance = g->advance * size};
+}
+
 static void copy_glyphs(const zt_para_imp *imp, const piece *p, zt_glyph *glyphs, char *text)
 {
     double origin = imp->chars[p->chars.first].x;
@@ -44,34 +56,56 @@ static void copy_glyphs(const zt_para_imp *imp, const piece *p, zt_glyph *glyphs
         const zt_char *c = &imp->chars[i];
         if (!is_drawn(c) && !c->tail)
             continue;
-        double pen = c->x - origin + c->ink, size = c->style->size;
+        double begin = c->x - origin, pen = begin + c->ink;
         for (size_t k = 0; k < c->glyph_count; k++) {
             const zt_shaped *g = &imp->glyphs.items[c->glyph + k];
-            bool last = k + 1 == c->glyph_count;
-            glyphs[n++] = (zt_glyph){.id = g->id,
-                                     .x = pen + g->dx * size,
-                                     .y = g->dy * size,
-                                     .advance = last ? c->x - origin + c->set - (pen - c->ink)
-                                                     : g->advance * size,
-                                     .cluster = (uint32_t)at};
-            pen += g->advance * size;
+            glyphs[n] = glyph_at(c, g, pen);
+            glyphs[n].cluster = (uint32_t)at;
+            pen += g->advance * c->style->size;
+            if (k + 1 == c->glyph_count) /* the last of a cluster ends where the character does */
+                glyphs[n].advance = begin + c->set - (pen - c->ink - glyphs[n].advance);
+            n++;
         }
         memcpy(text + at, imp->text.data + c->offset, c->bytes);
         at += c->bytes;
     }
 }
 
+/* Where a piece begins: (x, y) is the line's baseline start, or in columns the centre line's top.
+ */
+static zt_point origin_of(const zt_para_imp *imp, const zt_char *head, double x, double y)
+{
+    double half =
+        zt_face_metrics_of(head->face)->digit_height / 2 * head->style->size * head->scale;
+    switch ((zt_turn)head->turn) {
+    case ZT_TURN_NONE:
+        return (zt_point){x + head->x, y - head->style->rise};
+    case ZT_TURN_UPRIGHT:
+        return (zt_point){x, y + head->x};
+    case ZT_TURN_ROTATED: /* digits and capitals centred on the column */
+        return (zt_point){x - half, y + head->x};
+    case ZT_TURN_COMBINED: /* two digits side by side in the middle of one em */
+        return (zt_point){x - zt_combined_width(imp, head) / 2,
+                          y + head->x + head->style->size / 2 + half};
+    }
+    return (zt_point){x, y};
+}
+
 static void place_piece(const zt_para_imp *imp, const piece *p, zt_scene *scene, zt_group *group,
-                        zt_point origin)
+                        zt_point at)
 {
     const zt_char *head = &imp->chars[p->chars.first];
     zt_glyph *glyphs = ZT_ARRAY(scene->arena, p->glyphs, zt_glyph);
     char *text = zt_arena_alloc(scene->arena, p->bytes + 1);
     copy_glyphs(imp, p, glyphs, text);
-    zt_point at = {origin.x + head->x, origin.y - head->style->rise};
-    zt_scene_add_glyphs(scene, group, imp->runs[head->run].at, head->face,
-                        head->style->size * head->scale, at, glyphs, p->glyphs,
-                        (zt_str){text, p->bytes}, head->style->paint);
+    zt_glyphs *run =
+        zt_scene_add_glyphs(scene, group, imp->runs[head->run].at, head->face,
+                            head->style->size * head->scale, origin_of(imp, head, at.x, at.y),
+                            glyphs, p->glyphs, (zt_str){text, p->bytes}, head->style->paint);
+    run->rotated = head->turn == ZT_TURN_ROTATED;
+    run->vertical = head->turn == ZT_TURN_UPRIGHT;
+    if (run->rotated || run->vertical)
+        zt_glyphs_done(run);
 }
 
 void zt_line_place(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,

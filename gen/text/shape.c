@@ -42,6 +42,8 @@ static bool is_unshaped(const zt_char *c)
 static hb_tag_t feature_of(const zt_char *c, uint32_t *value)
 {
     *value = 1;
+    if (c->turn == ZT_TURN_COMBINED)
+        return HB_TAG('h', 'w', 'i', 'd'); /* R72: narrow figures, not squashed ones */
     switch (c->cp) {
     case 0x2014:
     case 0x2015:

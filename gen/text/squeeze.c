@@ -58,6 +58,8 @@ static double shift_in_box(const zt_para_imp *imp, const zt_char *c, double box)
         return box - c->natural;
     if (is_mark(c))
         return 0;
+    if (c->turn == ZT_TURN_UPRIGHT) /* vertical forms stand in the middle of their own advance */
+        return (box - c->natural) / 2;
     if (!zt_face_ink(c->face, imp->glyphs.items[c->glyph].id, &ink))
         return 0;
     return (box - ink.w * c->scale) / 2 - ink.x * c->scale;
@@ -71,6 +73,8 @@ static void set_boxes(zt_para_imp *imp)
         double box = box_of(c);
         if (box == 0 || c->tail || c->turn == ZT_TURN_ROTATED)
             continue;
+        if (c->cls == ZT_C_WIDE_BLANK && imp->style.vertical && imp->style.at_sense)
+            box = HALF; /* R91: tight in a headline that runs down */
         /* A dash or an ellipsis shaped as one glyph carries the boxes of its tails. */
         for (size_t k = i + 1; k < imp->count && imp->chars[k].tail; k++)
             box += box_of(&imp->chars[k]);
@@ -85,10 +89,8 @@ static void halve(zt_char *c)
         return;
     c->squeezed = true;
     c->advance -= HALF;
-    if (c->cls == ZT_C_OPEN && c->turn != ZT_TURN_UPRIGHT)
+    if (c->cls == ZT_C_OPEN) /* left, or up in a column */
         c->shift -= HALF;
-    else if (c->cls == ZT_C_OPEN)
-        c->shift -= HALF; /* vertical: the pen moves up by as much */
 }
 
 /* R71: in vertical text these stand in the middle of their box. */
@@ -137,6 +139,8 @@ static void squeeze_pair(zt_para_imp *imp, zt_char *a, zt_char *b)
 void zt_chars_squeeze(zt_para_imp *imp)
 {
     set_boxes(imp);
+    if (imp->style.vertical)
+        zt_chars_combine(imp);
     apply_style(imp);
     squeeze_exclamations(imp);
     for (size_t a = 0; a < imp->count; a++) {
