@@ -10,7 +10,7 @@ static zt_rich date_text(const zt_block *block, const zt_setting *setting)
     zt_str format = zt_block_word(block, "format");
     zt_buf buf;
     zt_buf_init(&buf, setting->arena);
-    zt_date_style style = block->vertical ? ZT_DATE_HAN : ZT_DATE_ARABIC;
+    zt_date_style style = block->vertical ? ZT_DATE_HAN : setting->template_->theme->date;
     size_t at = 0;
     while (at + 2 <= format.len && !zt_str_is(zt_str_slice(format, at, at + 2), "{}"))
         at++;

@@ -80,7 +80,7 @@ static void gather(const zt_block *block, const zt_setting *setting, credit_plan
 static void set_item(const zt_setting *setting, const credit_plan *plan, credit_item *item,
                      double width)
 {
-    item->para = zt_plain_set(setting, item->text, item->at, &plan->look, width);
+    item->para = zt_lines_plain(setting, item->text, item->at, &plan->look, width);
     item->width = item->para->max_width;
     item->height =
         zt_em_height(item->para->line_count, plan->look.text.size, plan->look.para.leading);

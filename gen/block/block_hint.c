@@ -45,7 +45,7 @@ static void set_label(const zt_setting *setting, hint_plan *plan, zt_pos at)
         look.para.at_sense = true;
         measure = ceil(measure / size / 2) * size;
     }
-    plan->label = zt_plain_set(setting, head, at, &look, measure + size / 100);
+    plan->label = zt_lines_plain(setting, head, at, &look, measure + size / 100);
 }
 
 /* A column holds whole characters; what is left over goes to the gutters, or beside the label when
@@ -70,10 +70,10 @@ static void set_paras(const zt_setting *setting, hint_plan *plan)
     zt_look base = plan->text;
     if (plan->own_column)
         base.para.indent = 0; /* a column begins with its bold date, on the edge */
-    zt_rich_style style = {.base = &base, .strong = &plan->strong};
     plan->paras = ZT_ARRAY(setting->arena, plan->hint->count, zt_para *);
     for (size_t i = 0; i < plan->hint->count; i++) {
-        plan->paras[i] = zt_rich_set(setting, &plan->hint->paras[i], &style, plan->column);
+        plan->paras[i] =
+            zt_lines_rich(setting, &plan->hint->paras[i], &base, &plan->strong, plan->column);
         plan->line_count += plan->paras[i]->line_count;
         if (plan->own_column && plan->paras[i]->line_count > plan->rows)
             plan->rows = plan->paras[i]->line_count;

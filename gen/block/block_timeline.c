@@ -68,7 +68,7 @@ static const zt_attr params[] = {
     {"rule", ZT_ATTR_LENGTH, NULL, "0.5mm", "题上的线", "weight of the rule over the head"},
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "题上的线", "ink of the rule over the head"},
     {"rule-gap", ZT_ATTR_GAP, NULL, "2", "线与题之间", "between rule and head"},
-    {"head-height", ZT_ATTR_LENGTH, NULL, "0mm", "题行的最小高", "least height of the head's line"},
+    {"head-height", ZT_ATTR_LENGTH, NULL, "8mm", "题行的最小高", "least height of the head's line"},
     {"strip", ZT_ATTR_ENUM, "auto yes no", "auto", "题行上按天数的日历带；auto 看 scale 和宽度",
      "a day scale on the head's line; auto: by scale= and width"},
     {"strip-least", ZT_ATTR_LENGTH, NULL, "150mm", "auto 时画日历带的最小宽",

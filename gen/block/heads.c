@@ -16,14 +16,12 @@ static head_text set_head(const zt_block *block, const zt_setting *setting, cons
 {
     head_text text = {.look = zt_block_look(setting, block, spec->part)};
     text.look.para.vertical = block->vertical;
-    zt_rich_style style = {.base = &text.look};
     zt_look strong;
     if (spec->strong) {
         strong = zt_block_look(setting, block, "strong");
         strong = zt_strong_in(&strong, &text.look);
-        style.strong = &strong;
     }
-    text.para = zt_rich_set(setting, rich, &style, measure);
+    text.para = zt_lines_rich(setting, rich, &text.look, spec->strong ? &strong : NULL, measure);
     return text;
 }
 

@@ -20,6 +20,28 @@ void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_loo
                       top_left.y - above + (double)i * leading, i, i + 1);
 }
 
+static const zt_look *kept(const zt_setting *setting, const zt_look *look)
+{
+    zt_look *copy = ZT_NEW(setting->arena, zt_look);
+    *copy = *look;
+    return copy;
+}
+
+zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
+                        double width)
+{
+    return zt_plain_set(setting, text, at, kept(setting, look), width);
+}
+
+zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
+                       const zt_look *strong, double width)
+{
+    zt_rich_style style = {.base = kept(setting, base)};
+    if (strong)
+        style.strong = kept(setting, strong);
+    return zt_rich_set(setting, rich, &style, width);
+}
+
 typedef struct ink_sum {
     zt_rect ink;
 } ink_sum;

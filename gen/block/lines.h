@@ -3,7 +3,7 @@
 #ifndef ZT_LINES_H
 #define ZT_LINES_H
 
-#include "layout/block.h"
+#include "block/rich.h"
 
 /* From the em box of the first line to that of the last: nothing of the leading outside it. */
 double zt_em_height(size_t lines, double size, double leading);
@@ -13,6 +13,12 @@ double zt_leading_most(const zt_look *look);
  */
 void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_look *look,
                     zt_group *into, zt_point top_left, double leading);
+/* As zt_plain_set and zt_rich_set, for looks that live no longer than the caller: a paragraph keeps
+   its styles until it is placed. `strong` may be NULL. */
+zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
+                        double width);
+zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
+                       const zt_look *strong, double width);
 /* The union of all that is painted below `group`, in the frame that holds the group: outlines of
    glyphs, not their em boxes. Empty (w and h 0) when nothing is. */
 zt_rect zt_group_ink(const zt_group *group);

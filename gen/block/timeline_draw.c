@@ -42,7 +42,7 @@ static void draw_head(const drawing *d)
     double size = plan->section.text.size;
     double middle = plan->rule + plan->rule_gap + plan->head_height / 2;
     zt_para *para =
-        zt_plain_set(plan->setting, plan->content->head, at, &plan->section, plan->width);
+        zt_lines_plain(plan->setting, plan->content->head, at, &plan->section, plan->width);
     double foot = zt_em_height(para->line_count, size, plan->section.para.leading);
     zt_rect box = {0, middle - size / 2, para->max_width, foot};
     zt_group *head = zt_scene_add_part(d->scene, d->into, at, "head", ZT_ROLE_H2, box);
@@ -159,8 +159,8 @@ static void draw_year(const drawing *d, const zt_tl_entry *entry)
     zt_rect box = {x, entry->band_top, plan->measure, plan->band_height};
     zt_group *group =
         zt_scene_add_part(d->scene, d->into, entry->event->at, "year", ZT_ROLE_H3, box);
-    zt_para *para =
-        zt_plain_set(plan->setting, zt_buf_view(&text), entry->event->date_at, look, plan->measure);
+    zt_para *para = zt_lines_plain(plan->setting, zt_buf_view(&text), entry->event->date_at, look,
+                                   plan->measure);
     double top = (plan->band_height - look->text.size) / 2;
     zt_lines_place(plan->setting, para, look, group, (zt_point){0, top}, look->para.leading);
 }

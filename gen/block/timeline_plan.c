@@ -75,9 +75,9 @@ static zt_para *set_date(const zt_tl_plan *plan, const zt_event *event)
 {
     zt_buf buf;
     zt_buf_init(&buf, plan->setting->arena);
-    zt_date_print(&buf, event->date, ZT_DATE_ARABIC);
-    return zt_plain_set(plan->setting, zt_buf_view(&buf), event->date_at,
-                        event->key ? &plan->key_date : &plan->date, plan->measure);
+    zt_date_print(&buf, event->date, plan->setting->template_->theme->date);
+    return zt_lines_plain(plan->setting, zt_buf_view(&buf), event->date_at,
+                          event->key ? &plan->key_date : &plan->date, plan->measure);
 }
 
 static zt_para *set_rich(const zt_tl_plan *plan, const zt_rich *rich, const zt_look *base,
@@ -85,8 +85,7 @@ static zt_para *set_rich(const zt_tl_plan *plan, const zt_rich *rich, const zt_l
 {
     if (zt_rich_is_empty(rich))
         return NULL;
-    zt_rich_style style = {.base = base, .strong = strong};
-    zt_para *para = zt_rich_set(plan->setting, rich, &style, plan->measure);
+    zt_para *para = zt_lines_rich(plan->setting, rich, base, strong, plan->measure);
     return para->line_count ? para : NULL;
 }
 

@@ -105,7 +105,7 @@ static zt_para *set_words(const strip *s, zt_str text, const zt_look *look)
     zt_look line = *look;
     line.para.align = ZT_ALIGN_START;
     line.para.indent = 0;
-    return zt_plain_set(s->plan->setting, text, s->plan->block->at, &line, s->width);
+    return zt_lines_plain(s->plan->setting, text, s->plan->block->at, &line, s->width);
 }
 
 /* False when one of the years finds no room. */

@@ -264,7 +264,7 @@ static zt_title_fit finish(const zt_setting *setting, const zt_title_ask *ask,
 static run_list all_runs(const zt_setting *setting, const zt_title_ask *ask)
 {
     run_list all = {0};
-    zt_rich_style style = {.base = ask->look};
+    zt_rich_style style = {.base = ask->look}; /* dress gives each run a style that lasts */
     all.count = zt_rich_runs(setting, ask->text, &style, &all.runs);
     return all;
 }
