@@ -120,37 +120,46 @@ static void set_figures(zt_groups_arrangement *a)
             zt_group_cell_set(&a->env, &a->units[i].card.cells[k], false);
 }
 
-/* Units from first to end share their width, hence the columns of their cells: the number that
-   costs least over all of them. */
-static void arrange_cells(zt_groups_arrangement *a, size_t first, size_t end)
+static double cost_at(zt_groups_arrangement *a, size_t i, int columns)
+{
+    zt_groups_unit *unit = &a->units[i];
+    zt_card_arrange(&a->env, &unit->card, unit->width, columns);
+    return unit->card.cost;
+}
+
+/* The columns for the cells of the units from first to end, which have one width: those that cost
+   least over all of them. */
+static int best_columns(zt_groups_arrangement *a, size_t first, size_t end)
 {
     int most = zt_card_columns_max(&a->env, a->units[first].width), best = most;
     int least = a->env.sizes.cells > 0 ? most : 1;
     double best_cost = DBL_MAX;
     for (int columns = least; columns <= most; columns++) {
         double cost = 0;
-        for (size_t i = first; i < end; i++) {
-            zt_card_arrange(&a->env, &a->units[i].card, a->units[i].width, columns);
-            cost += a->units[i].card.cost;
-        }
+        for (size_t i = first; i < end; i++)
+            cost += cost_at(a, i, columns);
         if (cost < best_cost) {
             best_cost = cost;
             best = columns;
         }
     }
-    for (size_t i = first; i < end; i++)
-        zt_card_arrange(&a->env, &a->units[i].card, a->units[i].width, best);
+    return best;
 }
 
+/* Groups below one another keep to one grid, unless another serves one of them better by more
+   than half a gap between rows; groups beside one another have grids of their own. */
 static void arrange_cards(zt_groups_arrangement *a)
 {
     set_figures(a);
-    if (!a->in_rows) {
-        arrange_cells(a, 0, a->count);
-        return;
+    int shared = a->in_rows ? 0 : best_columns(a, 0, a->count);
+    for (size_t i = 0; i < a->count; i++) {
+        int own = best_columns(a, i, i + 1);
+        double own_cost = cost_at(a, i, own);
+        if (shared > 0 && cost_at(a, i, shared) > own_cost + a->env.sizes.row_gap / 2)
+            cost_at(a, i, own);
+        else if (shared == 0)
+            cost_at(a, i, own);
     }
-    for (size_t i = 0; i < a->count; i++)
-        arrange_cells(a, i, i + 1);
 }
 
 /* ---- heights ---- */
@@ -282,7 +291,12 @@ void zt_groups_arrange(zt_groups_arrangement *a, const zt_setting *setting, cons
 
 /* ---- drawing ---- */
 
-/* Spare height goes to the gaps between groups first, up to their ceiling, then into the groups. */
+/* How far beyond its ceiling the gap between groups may go in a column that is shorter than its
+   neighbours: columns end on one line (docs/look.md, 3). */
+static const double SHORT_COLUMN = 2;
+
+/* Spare height goes to the gaps between groups first, up to their ceiling, then into the groups,
+   and what is then left in a short column to the gaps again. */
 typedef struct spare_share {
     double gap;    /* between groups, with its share */
     double factor; /* of each unit's stretch */
@@ -297,6 +311,10 @@ static spare_share share_spare(const zt_groups_arrangement *a, double spare, siz
         share.gap += into_gaps / (double)gaps;
     if (stretch > 0)
         share.factor = zt_clamp((spare - into_gaps) / stretch, 0, 1);
+    double left = spare - into_gaps - share.factor * stretch;
+    if (gaps > 0 && left > 0)
+        share.gap = zt_min(share.gap + left / (double)gaps,
+                           zt_max(share.gap, SHORT_COLUMN * a->env.sizes.group_gap_max));
     return share;
 }
 

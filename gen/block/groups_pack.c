@@ -3,9 +3,10 @@
 
 #include <float.h>
 
-/* What a fault is worth, in gaps between rows: a point torn over two rows, and a row whose cells
-   differ in width without need. */
-static const double TORN = 1.0;
+/* What a fault is worth, in gaps between rows: a point torn over two rows, a row of one cell that
+   could have had company, and a row whose cells differ in width without need. */
+static const double TORN = 1.5;
+static const double LONE = 1.0;
 static const double UNEVEN = 0.25;
 
 typedef struct step {
@@ -45,6 +46,8 @@ static double row_cost(const zt_pack *pack, size_t first, size_t end, const int 
     double cost = pack->row_height(pack->self, first, end, spans);
     if (uneven)
         cost += UNEVEN * pack->row_gap;
+    if (end - first == 1 && pack->count > 1 && pack->cells[first].least < pack->columns)
+        cost += LONE * pack->row_gap;
     if (first == 0)
         return cost;
     cost += pack->row_gap;
