@@ -15,6 +15,8 @@ static void report_size(zt_reader *r, const zt_field *size)
 static void read_plain_size(zt_reader *r, const zt_node *node, zt_template *out)
 {
     zt_field size = zt_read_field(r, node, "size"), rest = size, width, height, more;
+    if (size.text.data == NULL)
+        return;
     bool two = zt_field_word(&rest, &width) && zt_field_word(&rest, &height) &&
                !zt_field_word(&rest, &more);
     if (!two) {

@@ -22,7 +22,8 @@ typedef struct zt_reader {
 
 /* ---- size.c: attributes as values ---- */
 
-/* An attribute's value, else the grammar's initial; data NULL when there is neither. */
+/* An attribute's value, else the grammar's initial; data NULL when there is neither, or when an
+   error about this very value has been reported, so that nothing is said twice. */
 typedef struct zt_field {
     zt_str text;
     zt_pos at;  /* of the value, or of the element when the initial holds */

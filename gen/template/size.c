@@ -22,9 +22,23 @@ static const zt_attr *attr_row(zt_reader *r, const zt_node *node, const char *at
     return NULL;
 }
 
+/* An error already stands at that value: the grammar check complained, or a reader did before. */
+static bool is_refused(const zt_reader *r, zt_pos at)
+{
+    for (size_t i = 0; i < zt_diags_count(r->diags); i++) {
+        const zt_diag *d = zt_diags_at(r->diags, i);
+        if (d->severity == ZT_ERROR && d->pos.line == at.line && d->pos.column == at.column &&
+            zt_str_is(zt_str_from(d->pos.file), at.file))
+            return true;
+    }
+    return false;
+}
+
 zt_field zt_read_field(zt_reader *r, const zt_node *node, const char *attr)
 {
     const zt_attr_value *value = zt_node_find(node, attr);
+    if (value != NULL && is_refused(r, value->value_at))
+        return (zt_field){.at = value->value_at};
     if (value != NULL)
         return (zt_field){value->value, value->value_at, true};
     const zt_attr *row = attr_row(r, node, attr);
@@ -37,6 +51,8 @@ bool zt_field_word(zt_field *rest, zt_field *word)
 {
     zt_str before = rest->text;
     *word = *rest;
+    if (rest->text.data == NULL)
+        return false;
     bool found = zt_str_word(&rest->text, &word->text);
     if (!rest->given)
         return found;
@@ -279,7 +295,7 @@ void zt_read_sides(zt_reader *r, const zt_node *node, const char *attr, zt_sides
     zt_field whole = zt_read_field(r, node, attr), rest = whole, word;
     double values[4] = {0};
     size_t count = 0;
-    while (rest.text.data != NULL && zt_field_word(&rest, &word)) {
+    while (zt_field_word(&rest, &word)) {
         if (count == 4) {
             zt_report(r->diags, ZT_ERROR, "bad-value", word.at,
                       "“%.*s”：至多四个值，依次为上、右、下、左",

@@ -228,6 +228,25 @@ static double resolve_em(zt_reader *r, const chain *c, const char *attr, double 
     return points / size;
 }
 
+/* The same with a sign, which the grammar's lengths have not. */
+static double resolve_tracking(zt_reader *r, const chain *c, double size)
+{
+    const zt_node *node = holder(c, "tracking");
+    zt_field field = zt_read_field(r, node, "tracking");
+    bool minus = zt_str_starts(field.text, "-");
+    double points = 0;
+    if (field.text.data == NULL || size <= 0)
+        return 0;
+    if (relative_length(zt_str_slice(field.text, minus ? 1 : 0, field.text.len), size, &points))
+        return (minus ? -points : points) / size;
+    if (node == c->nodes[0])
+        zt_report(r->diags, ZT_ERROR, "bad-length", field.at,
+                  "“%.*s”不是字距：应为长度，可为负，如 -0.02em",
+                  "“%.*s” is no tracking: a length, perhaps negative, as in -0.02em",
+                  ZT_ARG(field.text));
+    return 0;
+}
+
 static double resolve_tint(zt_reader *r, const chain *c)
 {
     const zt_node *node = holder(c, "tint");
@@ -311,7 +330,7 @@ static zt_style resolve_style(zt_reader *r, const zt_node *node)
                       .tint = resolve_tint(r, &c),
                       .align = resolve_align(r, &c),
                       .indent = resolve_em(r, &c, "indent", size),
-                      .tracking = resolve_em(r, &c, "tracking", size),
+                      .tracking = resolve_tracking(r, &c, size),
                       .at_sense = zt_read_yes(r, holder(&c, "at-sense"), "at-sense"),
                       .grow = zt_read_yes(r, holder(&c, "grow"), "grow"),
                       .at = node->at};

@@ -8,7 +8,7 @@ static bool is_positive_pair(zt_reader *r, const zt_node *node, const char *attr
 {
     zt_field whole = zt_read_field(r, node, attr), rest = whole, word;
     size_t count = 0;
-    while (whole.text.data != NULL && zt_field_word(&rest, &word)) {
+    while (zt_field_word(&rest, &word)) {
         if (count < 2 && !zt_word_length(r, word.text, word.at, &out[count]))
             return false;
         count++;
@@ -220,7 +220,7 @@ static void read_gap_scale(zt_reader *r)
     theme->gap_base = zt_read_length(r, node, "base");
     zt_field rest = zt_read_field(r, node, "steps"), word;
     ZT_VEC(double) steps = {0};
-    while (rest.text.data != NULL && zt_field_word(&rest, &word)) {
+    while (zt_field_word(&rest, &word)) {
         double last = steps.count > 0 ? steps.items[steps.count - 1] : 0, step = 0;
         if (zt_number_parse(word.text, &step) && step > last)
             ZT_PUSH(r->arena, &steps, step);

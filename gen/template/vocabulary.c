@@ -15,8 +15,8 @@ static const zt_attr theme_attrs[] = {
 
 static const zt_attr paper_attrs[] = {
     {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "版面名，如 duikai", "name of the paper size"},
-    {"page", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "成品尺寸：宽 高", "trim size: width height"},
-    {"area", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "版心：宽 高", "type area: width height"},
+    {"page", ZT_ATTR_LENGTHS, NULL, ZT_REQUIRED, "成品尺寸：宽 高", "trim size: width height"},
+    {"area", ZT_ATTR_LENGTHS, NULL, ZT_REQUIRED, "版心：宽 高", "type area: width height"},
     {"columns", ZT_ATTR_COUNT, NULL, ZT_REQUIRED, "基本栏数", "columns of the grid"},
     {"gutter", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "栏间距", "distance of two columns"},
     {"line", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "基准行高；版面高度按行数计",
@@ -77,7 +77,8 @@ static const zt_attr style_attrs[] = {
     {"align", ZT_ATTR_ENUM, "start centre end justify spread", "start",
      "对齐：行首、居中、行末、两端、撑满", "alignment of lines"},
     {"indent", ZT_ATTR_LENGTH, NULL, "0em", "首行缩进", "indent of the first line"},
-    {"tracking", ZT_ATTR_LENGTH, NULL, "0em", "字距", "space after each character"},
+    {"tracking", ZT_ATTR_TEXT, NULL, "0em", "字距，可为负，如 -0.02em",
+     "space after each character; may be negative, as in -0.02em"},
     {"at-sense", ZT_ATTR_YES, NULL, "no", "按意群断行，各行长度相近",
      "lines break at sense and are of like length"},
     {"grow", ZT_ATTR_YES, NULL, "no", "单行放大到满栏，至 max 为止",
@@ -133,7 +134,7 @@ static const zt_attr template_attrs[] = {
     {0}};
 
 static const zt_attr page_attrs[] = {
-    {"size", ZT_ATTR_TEXT, NULL, NULL, "宽 高；高可写 auto",
+    {"size", ZT_ATTR_LENGTHS, NULL, NULL, "宽 高；高可写 auto",
      "width height; the height may be auto"},
     {"max", ZT_ATTR_LENGTH, NULL, NULL, "高为 auto 时的上限", "most height when it is auto"},
     {"paper", ZT_ATTR_NAME, NULL, NULL, "主题里的版面，代替 size",
@@ -142,7 +143,7 @@ static const zt_attr page_attrs[] = {
      "columns it takes; all when left out"},
     {"lines", ZT_ATTR_COUNT, NULL, NULL, "占几行；不写为版心全高，有 max 时为 auto",
      "lines it takes; the whole area when left out, auto when max is given"},
-    {"margin", ZT_ATTR_TEXT, NULL, "0mm", "页边，1 至 4 个长度：上 右 下 左",
+    {"margin", ZT_ATTR_LENGTHS, NULL, "0mm", "页边，1 至 4 个长度：上 右 下 左",
      "margins, one to four lengths: top right bottom left"},
     {"bleed", ZT_ATTR_LENGTH, NULL, "0mm", "出血", "bleed beyond the trim"},
     {0}};
