@@ -3,6 +3,7 @@
 #ifndef ZT_CAIRO_IMP_H
 #define ZT_CAIRO_IMP_H
 
+#include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <cairo.h>
 
@@ -46,7 +47,14 @@
     X(void, fill_preserve, (cairo_t *))                                                            \
     X(void, stroke, (cairo_t *))                                                                   \
     X(void, paint, (cairo_t *))                                                                    \
-    X(void, show_page, (cairo_t *))
+    X(void, show_page, (cairo_t *))                                                                \
+    X(void, translate, (cairo_t *, double, double))                                                \
+    X(void, rotate, (cairo_t *, double))                                                           \
+    X(cairo_font_face_t *, ft_font_face_create_for_pattern, (FcPattern *))                         \
+    X(void, font_face_destroy, (cairo_font_face_t *))                                              \
+    X(void, set_font_face, (cairo_t *, cairo_font_face_t *))                                       \
+    X(void, set_font_size, (cairo_t *, double))                                                    \
+    X(void, show_glyphs, (cairo_t *, const cairo_glyph_t *, int))
 
 typedef struct zt_cairo {
 #define ZT_CAIRO_FIELD(result, name, parameters) result(*name) parameters;
@@ -57,9 +65,22 @@ typedef struct zt_cairo {
 /* Fills the table; false after a report (environment) when the library cannot be loaded. */
 bool zt_cairo_load(zt_cairo *cairo, zt_diags *diags);
 
+/* How a painter sets type; `shift` carries the frame of the run's group to the page's. */
+typedef struct zt_cairo_type {
+    void *self;
+    void (*glyphs)(void *self, cairo_t *cr, const zt_glyphs *run, zt_point shift);
+} zt_cairo_type;
+
 /* Paints a page with its trim's top left at the origin, points. */
 void zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, const zt_scene *page,
-                    zt_outlines *outlines);
+                    const zt_cairo_type *type);
+
+/* Glyphs as filled outlines: every one stands where the scene says, not on whole pixels. */
+typedef struct zt_cairo_outliner {
+    const zt_cairo *cairo;
+    zt_outlines outlines;
+} zt_cairo_outliner;
+void zt_cairo_fill_outlines(void *outliner, cairo_t *cr, const zt_glyphs *run, zt_point shift);
 
 /* True when all is well; else reports what cairo says. */
 bool zt_cairo_check(const zt_cairo *cairo, zt_diags *diags, cairo_status_t status);

@@ -1,11 +1,10 @@
-/* A scene by cairo: paths as they are, glyphs as filled outlines, so that every glyph stands where
-   the scene says and not on whole pixels. */
+/* A scene by cairo: paths as they are, type in the way that the output wants it. */
 #include "export/cairo_imp.h"
 
 typedef struct painter {
     const zt_cairo *cairo;
     cairo_t *cr;
-    zt_outlines *outlines;
+    const zt_cairo_type *type;
 } painter;
 
 static void source(painter *p, zt_paint paint)
@@ -14,20 +13,20 @@ static void source(painter *p, zt_paint paint)
     p->cairo->set_source_rgb(p->cr, c.r, c.g, c.b);
 }
 
-static void segment(painter *p, zt_seg_kind kind, const zt_point q[3])
+static void segment(const zt_cairo *cairo, cairo_t *cr, zt_seg_kind kind, const zt_point q[3])
 {
     switch (kind) {
     case ZT_SEG_MOVE:
-        p->cairo->move_to(p->cr, q[0].x, q[0].y);
+        cairo->move_to(cr, q[0].x, q[0].y);
         break;
     case ZT_SEG_LINE:
-        p->cairo->line_to(p->cr, q[0].x, q[0].y);
+        cairo->line_to(cr, q[0].x, q[0].y);
         break;
     case ZT_SEG_CURVE:
-        p->cairo->curve_to(p->cr, q[0].x, q[0].y, q[1].x, q[1].y, q[2].x, q[2].y);
+        cairo->curve_to(cr, q[0].x, q[0].y, q[1].x, q[1].y, q[2].x, q[2].y);
         break;
     case ZT_SEG_CLOSE:
-        p->cairo->close_path(p->cr);
+        cairo->close_path(cr);
         break;
     }
 }
@@ -39,7 +38,7 @@ static void outline(painter *p, const zt_path *path, double dx, double dy)
         zt_point q[3];
         for (int k = 0; k < 3; k++)
             q[k] = (zt_point){path->segs[i].p[k].x + dx, path->segs[i].p[k].y + dy};
-        segment(p, path->segs[i].kind, q);
+        segment(p->cairo, p->cr, path->segs[i].kind, q);
     }
 }
 
@@ -76,9 +75,11 @@ static void paint_path(painter *p, const zt_path *path, double dx, double dy)
         p->cairo->restore(p->cr);
 }
 
-static void glyph_path(painter *p, const zt_glyphs *run, const zt_glyph *glyph, zt_point shift)
+static void glyph_path(zt_cairo_outliner *o, cairo_t *cr, const zt_glyphs *run, size_t index,
+                       zt_point shift)
 {
-    const zt_outline *shape = zt_outline_of(p->outlines, run->face, glyph->id);
+    const zt_glyph *glyph = &run->glyphs[index];
+    const zt_outline *shape = zt_outline_of(&o->outlines, run->face, glyph->id);
     for (size_t i = 0; i < shape->segs.count; i++) {
         const zt_seg *seg = &shape->segs.items[i];
         zt_point q[3];
@@ -87,21 +88,27 @@ static void glyph_path(painter *p, const zt_glyphs *run, const zt_glyph *glyph, 
             q[k].x += shift.x;
             q[k].y += shift.y;
         }
-        segment(p, seg->kind, q);
+        segment(o->cairo, cr, seg->kind, q);
+    }
+}
+
+void zt_cairo_fill_outlines(void *outliner, cairo_t *cr, const zt_glyphs *run, zt_point shift)
+{
+    zt_cairo_outliner *o = outliner;
+    /* Glyph by glyph: the time that cairo takes for a fill grows faster than its edges. */
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        o->cairo->new_path(cr);
+        glyph_path(o, cr, run, i, shift);
+        o->cairo->fill(cr);
     }
 }
 
 static void paint_glyphs(painter *p, const zt_glyphs *run, double dx, double dy)
 {
-    if (!run->paint.ink)
+    if (!run->paint.ink || run->glyph_count == 0)
         return;
     source(p, run->paint);
-    /* Glyph by glyph: the time that cairo takes for a fill grows faster than its edges. */
-    for (size_t i = 0; i < run->glyph_count; i++) {
-        p->cairo->new_path(p->cr);
-        glyph_path(p, run, &run->glyphs[i], (zt_point){dx, dy});
-        p->cairo->fill(p->cr);
-    }
+    p->type->glyphs(p->type->self, p->cr, run, (zt_point){dx, dy});
 }
 
 static void enter(void *self, const zt_item *item, double dx, double dy)
@@ -120,9 +127,10 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
-void zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, const zt_scene *page, zt_outlines *outlines)
+void zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, const zt_scene *page,
+                    const zt_cairo_type *type)
 {
-    painter p = {cairo, cr, outlines};
+    painter p = {cairo, cr, type};
     zt_visitor visitor = {&p, enter, NULL};
     zt_scene_walk(page->root, &visitor);
 }

@@ -9,13 +9,13 @@
 enum { MAX_SIDE = 32767 };
 
 static cairo_status_t paint_page(const zt_cairo *cairo, cairo_surface_t *surface,
-                                 const zt_scene *page, double scale, zt_outlines *outlines)
+                                 const zt_scene *page, double scale, const zt_cairo_type *type)
 {
     cairo_t *cr = cairo->create(surface);
     cairo->set_source_rgb(cr, 1, 1, 1);
     cairo->paint(cr);
     cairo->scale(cr, scale, scale);
-    zt_cairo_paint(cairo, cr, page, outlines);
+    zt_cairo_paint(cairo, cr, page, type);
     cairo_status_t status = cairo->status(cr);
     cairo->destroy(cr);
     cairo->surface_flush(surface);
@@ -52,9 +52,10 @@ static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
         return false;
     cairo_surface_t *surface =
         cairo.image_surface_create(CAIRO_FORMAT_RGB24, png.width, png.height);
-    zt_outlines outlines = {.arena = arena};
+    zt_cairo_outliner outliner = {&cairo, {.arena = arena}};
+    zt_cairo_type type = {&outliner, zt_cairo_fill_outlines};
     bool ok = zt_cairo_check(&cairo, diags, cairo.surface_status(surface)) &&
-              zt_cairo_check(&cairo, diags, paint_page(&cairo, surface, scene, scale, &outlines));
+              zt_cairo_check(&cairo, diags, paint_page(&cairo, surface, scene, scale, &type));
     if (ok) {
         png.pixels = cairo.image_surface_get_data(surface);
         png.stride = cairo.image_surface_get_stride(surface);
