@@ -5,11 +5,12 @@ trap 'rm -rf "$work"' EXIT
 cd "$top" || exit 1
 
 # Codes: the second string of a report. Every one used has its row in docs/codes.md, and no row is idle.
+wanted=$(cat tests/broken/*.expect | grep -v '^#' | awk '{ print $2 }' | sort -u)
 used=$(cat $(find gen -name '*.[ch]') | tr '\n' ' ' | sed 's/zt_report/\n&/g' |
     sed -nE 's/^zt_report(_env)?\([^"]*"([a-z0-9]+(-[a-z0-9]+)*)".*/\2/p' | sort -u)
 check "gen/ reports codes ($(wc -l <<<"$used"))" test "$(wc -l <<<"$used")" -ge 25
 listed=$(sed -nE 's/^\| `([a-z0-9-]+)`.*/\1/p' docs/codes.md | sort -u)
-equal "every code of gen/ is in docs/codes.md" "" "$(comm -23 <(echo "$used") <(echo "$listed"))"
+equal "every code of gen/ is in docs/codes.md" "" "$(comm -23 <({ echo "$used"; echo "$wanted"; } | sort -u) <(echo "$listed"))"
 idle=$(comm -13 <(echo "$used") <(echo "$listed") | while read -r code; do
     grep -rqF "\"$code\"" gen || echo "$code"
 done)
@@ -20,11 +21,17 @@ for page in docs/man/*.1; do
     said=$(groff -man -Tutf8 -ww -z "$page" 2>&1)
     equal "$(basename "$page"): groff finds nothing" "" "$said"
 done
-for command in render check dump list fonts; do
+for command in render check dump list fonts grammar; do
     options=$("$ZHITU" "$command" --help --lang en | grep -oE -- '(^|[ ,[|])--?[a-zA-Z][a-z-]*' | grep -oE -- '--?[a-zA-Z][a-z-]*' | sort -u)
     page=$(sed 's/\\-/-/g' docs/man/zhitu-$command.1 docs/man/zhitu.1)
     missing=$(for o in $options; do grep -qE -- "(^|[^a-z-])$o([^a-z-]|$)" <<<"$page" || echo "$o"; done)
     equal "zhitu-$command.1: every option of --help" "" "$missing"
+done
+
+# What is generated from the grammar is what the program prints now.
+for pair in "reference.md " "zhitu.rng --rng"; do
+    # shellcheck disable=SC2086
+    check "docs/${pair%% *} is up to date (zhitu grammar ${pair#* })" sh -c '"$1" grammar $3 | cmp - "docs/$2"' sh "$ZHITU" "${pair%% *}" "${pair#* }"
 done
 
 # Links inside the documents lead somewhere.
