@@ -1,0 +1,238 @@
+/* SVG, one file a page: groups as the scene has them, text as text (svg_text.c). Coordinates are
+   points, the size is stated in millimetres. */
+#include <math.h>
+#include <string.h>
+
+#include "export/export_imp.h"
+#include "export/svg_imp.h"
+
+enum { DECIMALS = 3 };
+
+static bool is_taken(const zt_svg *svg, const char *id)
+{
+    for (size_t i = 0; i < svg->ids.count; i++)
+        if (strcmp(svg->ids.items[i], id) == 0)
+            return true;
+    return false;
+}
+
+const char *zt_svg_id(zt_svg *svg, const char *wish)
+{
+    const char *id = wish;
+    for (int n = 2; is_taken(svg, id); n++)
+        id = zt_arena_printf(svg->arena, "%s-%d", wish, n);
+    ZT_PUSH(svg->arena, &svg->ids, id);
+    return id;
+}
+
+static void attribute(zt_buf *out, const char *name, const char *value)
+{
+    zt_buf_printf(out, " %s=\"", name);
+    zt_buf_xml(out, zt_str_from(value));
+    zt_buf_putc(out, '"');
+}
+
+void zt_svg_number(zt_buf *out, const char *name, double value)
+{
+    zt_buf_printf(out, " %s=\"", name);
+    zt_buf_number(out, value, DECIMALS);
+    zt_buf_putc(out, '"');
+}
+
+void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint)
+{
+    if (!paint.ink) {
+        attribute(out, name, "none");
+        return;
+    }
+    zt_rgb c = zt_paint_rgb(paint);
+    const double parts[] = {c.r, c.g, c.b};
+    zt_buf_printf(out, " %s=\"#", name);
+    for (int i = 0; i < 3; i++)
+        zt_buf_printf(out, "%02x", (unsigned)lround(zt_clamp(parts[i], 0, 1) * 255));
+    zt_buf_putc(out, '"');
+}
+
+void zt_svg_path_data(zt_buf *out, const zt_seg *segs, size_t count, double scale)
+{
+    static const char letters[] = {'M', 'L', 'C', 'Z'};
+    static const int points[] = {1, 1, 3, 0};
+    for (size_t i = 0; i < count; i++) {
+        zt_buf_putc(out, letters[segs[i].kind]);
+        for (int k = 0; k < points[segs[i].kind]; k++) {
+            zt_buf_puts(out, k ? " " : "");
+            zt_buf_number(out, segs[i].p[k].x * scale, DECIMALS);
+            zt_buf_putc(out, ' ');
+            zt_buf_number(out, segs[i].p[k].y * scale, DECIMALS);
+        }
+    }
+}
+
+static void rect(zt_buf *out, zt_rect r)
+{
+    zt_buf_puts(out, "<rect");
+    zt_svg_number(out, "x", r.x);
+    zt_svg_number(out, "y", r.y);
+    zt_svg_number(out, "width", r.w);
+    zt_svg_number(out, "height", r.h);
+}
+
+static void stroke(zt_buf *out, const zt_path *path)
+{
+    if (!path->stroke.ink || path->width <= 0)
+        return;
+    zt_svg_paint(out, "stroke", path->stroke);
+    zt_svg_number(out, "stroke-width", path->width);
+    if (path->cap == ZT_CAP_ROUND)
+        zt_buf_puts(out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+    if (path->dash[1] <= 0)
+        return;
+    zt_buf_puts(out, " stroke-dasharray=\"");
+    zt_buf_number(out, path->dash[0], DECIMALS);
+    zt_buf_putc(out, ' ');
+    zt_buf_number(out, path->dash[1], DECIMALS);
+    zt_buf_putc(out, '"');
+}
+
+static void path(zt_svg *svg, const zt_path *p)
+{
+    const char *clip = NULL;
+    if (p->clip) {
+        clip = zt_svg_id(svg, "clip");
+        zt_buf_printf(&svg->defs, "<clipPath id=\"%s\">", clip);
+        rect(&svg->defs, *p->clip);
+        zt_buf_puts(&svg->defs, "/></clipPath>\n");
+    }
+    zt_buf *out = &svg->body;
+    zt_buf_puts(out, "<path");
+    zt_svg_paint(out, "fill", p->fill);
+    stroke(out, p);
+    if (clip)
+        zt_buf_printf(out, " clip-path=\"url(#%s)\"", clip);
+    zt_buf_puts(out, " d=\"");
+    zt_svg_path_data(out, p->segs, p->seg_count, 1);
+    zt_buf_puts(out, "\"/>\n");
+}
+
+static void class_word(zt_buf *words, const char *kind, const char *name)
+{
+    if (name)
+        zt_buf_printf(words, "%s%s-%s", words->len ? " " : "", kind, name);
+}
+
+static void group_start(zt_svg *svg, const zt_group *group)
+{
+    zt_buf *out = &svg->body, words;
+    zt_buf_init(&words, svg->arena);
+    class_word(&words, "block", group->block);
+    class_word(&words, "part", group->part);
+    class_word(&words, "layer", group->layer);
+    zt_buf_puts(out, "<g");
+    if (group->id || group->block)
+        attribute(out, "id", zt_svg_id(svg, group->id ? group->id : group->block));
+    if (words.len)
+        attribute(out, "class", words.data);
+    if (group->lang)
+        attribute(out, "xml:lang", group->lang);
+    if (group->dx != 0 || group->dy != 0) {
+        zt_buf_puts(out, " transform=\"translate(");
+        zt_buf_number(out, group->dx, DECIMALS);
+        zt_buf_putc(out, ' ');
+        zt_buf_number(out, group->dy, DECIMALS);
+        zt_buf_puts(out, ")\"");
+    }
+    zt_buf_puts(out, ">\n");
+    if (group->alt) {
+        zt_buf_puts(out, "<title>");
+        zt_buf_xml(out, zt_str_from(group->alt));
+        zt_buf_puts(out, "</title>\n");
+    }
+}
+
+static void link(zt_svg *svg, const zt_link *l)
+{
+    zt_buf_puts(&svg->body, "<a");
+    attribute(&svg->body, "xlink:href", l->uri);
+    zt_buf_putc(&svg->body, '>');
+    rect(&svg->body, l->item.box);
+    zt_buf_puts(&svg->body, " fill=\"none\" pointer-events=\"all\"/></a>\n");
+}
+
+static void enter(void *self, const zt_item *item, double dx, double dy)
+{
+    (void)dx;
+    (void)dy;
+    zt_svg *svg = self;
+    switch (item->kind) {
+    case ZT_ITEM_GROUP:
+        group_start(svg, (const zt_group *)item);
+        break;
+    case ZT_ITEM_PATH:
+        path(svg, (const zt_path *)item);
+        break;
+    case ZT_ITEM_GLYPHS:
+        zt_svg_glyphs(svg, (const zt_glyphs *)item);
+        break;
+    case ZT_ITEM_IMAGE: /* refused by zt_export_refuses before anything is painted */
+        break;
+    case ZT_ITEM_LINK:
+        link(svg, (const zt_link *)item);
+        break;
+    }
+}
+
+static void leave(void *self, const zt_group *group, double dx, double dy)
+{
+    (void)group;
+    (void)dx;
+    (void)dy;
+    zt_buf_puts(&((zt_svg *)self)->body, "</g>\n");
+}
+
+static void head(const zt_scene *page, const zt_book *book, zt_buf *out)
+{
+    zt_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                     "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                     "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"");
+    zt_buf_number(out, zt_mm_from_pt(page->width), DECIMALS);
+    zt_buf_puts(out, "mm\" height=\"");
+    zt_buf_number(out, zt_mm_from_pt(page->height), DECIMALS);
+    zt_buf_puts(out, "mm\" viewBox=\"0 0 ");
+    zt_buf_number(out, page->width, DECIMALS);
+    zt_buf_putc(out, ' ');
+    zt_buf_number(out, page->height, DECIMALS);
+    zt_buf_puts(out, "\" xml:space=\"preserve\"");
+    zt_svg_number(out, "stroke-miterlimit", ZT_MITER_LIMIT);
+    if (book->lang)
+        attribute(out, "xml:lang", book->lang);
+    zt_buf_puts(out, ">\n");
+    if (!book->title)
+        return;
+    zt_buf_puts(out, "<title>");
+    zt_buf_xml(out, zt_str_from(book->title));
+    zt_buf_puts(out, "</title>\n");
+}
+
+static bool svg_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
+                      const zt_export_options *options, zt_buf *out)
+{
+    if (zt_export_refuses(diags, book))
+        return false;
+    zt_svg svg = {.arena = arena, .options = options, .outlines = {.arena = arena}};
+    zt_buf_init(&svg.body, arena);
+    zt_buf_init(&svg.defs, arena);
+    zt_visitor visitor = {&svg, enter, leave};
+    zt_scene_walk(book->pages[page]->root, &visitor);
+    head(book->pages[page], book, out);
+    if (svg.defs.len) {
+        zt_buf_puts(out, "<defs>\n");
+        zt_buf_str(out, zt_buf_view(&svg.defs));
+        zt_buf_puts(out, "</defs>\n");
+    }
+    zt_buf_str(out, zt_buf_view(&svg.body));
+    zt_buf_puts(out, "</svg>\n");
+    return true;
+}
+
+extern const zt_output zt_output_svg;
+const zt_output zt_output_svg = {"svg", true, svg_write};

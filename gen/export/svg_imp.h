@@ -1,0 +1,33 @@
+/* gen/export/svg_imp.h — the parts of the SVG output, private to export/. */
+#ifndef ZT_SVG_IMP_H
+#define ZT_SVG_IMP_H
+
+#include "export/export.h"
+#include "export/outline_imp.h"
+
+/* A glyph that <defs> holds as an outline. */
+typedef struct zt_svg_glyph {
+    const zt_face *face;
+    uint32_t glyph;
+    const char *id;
+} zt_svg_glyph;
+
+typedef struct zt_svg {
+    zt_arena *arena;
+    const zt_export_options *options;
+    zt_buf body, defs;
+    zt_outlines outlines;
+    ZT_VEC(const char *) ids; /* taken in this file */
+    ZT_VEC(zt_svg_glyph) glyphs;
+} zt_svg;
+
+/* A name that nothing else in the file has: the wish itself, or with -2, -3 behind it. */
+const char *zt_svg_id(zt_svg *svg, const char *wish);
+/* ` name="value"`, the value a number or a paint's screen colour. */
+void zt_svg_number(zt_buf *out, const char *name, double value);
+void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint);
+/* Path data of segments, each point scaled; the outputs' frame or a glyph's. */
+void zt_svg_path_data(zt_buf *out, const zt_seg *segs, size_t count, double scale);
+void zt_svg_glyphs(zt_svg *svg, const zt_glyphs *run);
+
+#endif
