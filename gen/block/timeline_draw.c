@@ -142,7 +142,7 @@ static void draw_band_ground(const drawing *d, const zt_tl_entry *entry)
                    plan->band_height};
     zt_group *band = decoration(d, entry->event->at, "band", box);
     zt_scene_fill_rect(d->scene, band, entry->event->at, (zt_rect){0, 0, box.w, box.h},
-                       ink(plan, "band-ink"));
+                       plan->ground);
 }
 
 /* ---- words ---- */

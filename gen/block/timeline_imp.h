@@ -29,6 +29,7 @@ typedef struct zt_tl_plan {
     double indent, measure;       /* the text edge in its column; the measure of the text */
     double axis_x;                /* in its column */
     double band_height, date_gap;
+    zt_paint ground;                    /* of bands and strip */
     zt_gap gap;                         /* between entries, and between entries and bands */
     double rule, rule_gap, head_height; /* 0 when there is no head */
     bool strip;                         /* a day scale stands on the head's line */

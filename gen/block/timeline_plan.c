@@ -58,6 +58,8 @@ static void set_params(zt_tl_plan *plan)
     plan->gap = zt_block_gap(plan->setting, block, "gap");
     plan->date_gap = zt_block_gap(plan->setting, block, "date-gap").natural;
     plan->band_height = length_of(plan, "band-height");
+    plan->ground = (zt_paint){zt_block_ink(plan->setting, block, "band-ink"),
+                              zt_block_number(block, "band-tint")};
     plan->rows_aligned = plan->columns > 1 && zt_str_is(zt_block_word(block, "rows"), "aligned");
     /* A node at the left edge keeps within the block. */
     double widest = zt_max(length_of(plan, "key-node"), length_of(plan, "node"));

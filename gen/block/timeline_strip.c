@@ -3,6 +3,9 @@
 #include "block/lines.h"
 #include "block/timeline_imp.h"
 
+/* Between a word on the strip and the marks beside it, em of the word. */
+static const double WORD_PAD = 0.6;
+
 typedef struct strip_mark {
     double from, to; /* x */
     const zt_event *event;
@@ -120,7 +123,7 @@ static bool find_years(const strip *s, strip_year *years)
         strip_year *y = &years[year - s->first_year];
         *y = (strip_year){year, set_words(s, zt_buf_view(&text), look), 0};
         y->x = free_place(s, year_from(s, year), year_to(s, year), y->para->max_width,
-                          look->text.size / 3);
+                          look->text.size * WORD_PAD);
         if (y->x < 0)
             return false;
     }
@@ -135,8 +138,7 @@ static void draw_grounds(const strip *s, zt_group *group)
         double from = year_from(s, year) + (year > s->first_year ? cut / 2 : 0);
         double to = year_to(s, year) - (year < s->last_year ? cut / 2 : 0);
         zt_scene_fill_rect(plan->setting->scene, group, plan->block->at,
-                           (zt_rect){from, s->top, to - from, s->height},
-                           ZT_SOLID(zt_block_ink(plan->setting, plan->block, "band-ink")));
+                           (zt_rect){from, s->top, to - from, s->height}, plan->ground);
     }
 }
 
@@ -176,7 +178,7 @@ static void draw_note(const strip *s, const strip_year *years, zt_group *into)
     for (int year = s->first_year; year <= s->last_year; year++) {
         const strip_year *y = &years[year - s->first_year];
         double x = free_place(s, y->x + y->para->max_width, year_to(s, year), para->max_width,
-                              look->text.size / 3);
+                              look->text.size * WORD_PAD);
         if (para->line_count != 1 || x < 0)
             continue;
         draw_words(s, para, look, x, "strip-note", into);
