@@ -39,12 +39,11 @@ void zt_report_unknown(zt_reader *r, zt_name_kind kind, const zt_field *name,
     }
     zt_buf list;
     zt_buf_init(&list, r->arena);
-    for (size_t i = 0; i < count; i++) {
-        zt_buf_puts(&list, i > 0 ? " " : "");
-        zt_buf_puts(&list, known[i]);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (known[i] != NULL) /* one whose own name was refused */
+            zt_buf_printf(&list, "%s%s", list.len > 0 ? " " : "", known[i]);
     zt_report(r->diags, ZT_ERROR, c->code, name->at, c->zh_list, c->en_list, ZT_ARG(name->text),
-              count > 0 ? list.data : "-");
+              list.len > 0 ? list.data : "-");
 }
 
 /* ---- lookups in a theme ---- */
