@@ -47,10 +47,9 @@ static const zt_attr params[] = {
      "diameter of the disc before a point; 0 draws none"},
     {"bullet-ink", ZT_ATTR_NAME, NULL, "accent", "圆点的油墨", "ink of that disc"},
     {"indent", ZT_ATTR_LENGTH, NULL, "0.9em", "要点文字的缩进", "where the text of a point hangs"},
-    {"rows", ZT_ATTR_YES, NULL, "no", "各组横排成行（用 spans），否则竖排成栏",
-     "groups side by side in rows (see spans) instead of columns"},
-    {"spans", ZT_ATTR_TEXT, NULL, NULL, "横排时各组占的格数，如 4 4 4 3 9",
-     "columns of the grid that each group takes in rows, as in 4 4 4 3 9"},
+    {"spans", ZT_ATTR_NAMES, NULL, NULL, "各组横排成行，依次占几格，如 4 4 4 3 9；不写则竖排成栏",
+     "groups side by side in rows, each over so many columns of the grid, as in 4 4 4 3 9; without "
+     "it they stand in columns"},
     {"grid", ZT_ATTR_COUNT, NULL, "12", "横排时一行的格数", "columns of that grid"},
     {0},
 };

@@ -260,7 +260,7 @@ void zt_groups_arrange(zt_groups_arrangement *a, const zt_setting *setting, cons
     *a = (zt_groups_arrangement){0};
     zt_groups_env_init(&a->env, setting, block);
     a->count = a->env.end - a->env.first;
-    a->in_rows = zt_block_yes(block, "rows");
+    a->in_rows = zt_block_word(block, "spans").len > 0;
     a->units = ZT_ARRAY(setting->arena, a->count, zt_groups_unit);
     size_t optional = block->optional_first;
     for (size_t i = 0; i < a->count; i++) {

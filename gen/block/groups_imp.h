@@ -145,7 +145,7 @@ typedef struct zt_groups_unit {
     const zt_group_content *group;
     size_t optional_first;
     double x, width;
-    int line; /* the column, or with rows="yes" the row, that it stands in */
+    int line; /* the column, or with spans= the row, that it stands in */
     zt_groups_head head;
     zt_card card;
     zt_bullets bullets;

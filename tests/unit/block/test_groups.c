@@ -304,7 +304,6 @@ static void test_rows_follow_the_spans(void **state)
     fixture *f = *state;
     add_board(f);
     f->place.gutter.natural = MM(7.5);
-    set_param(f, "rows", "yes");
     set_param(f, "spans", "4 4 4 3 9");
     seen *s = set(f, MM(288), 0.5);
     assert_int_equal(s->group_count, 5);
@@ -319,7 +318,6 @@ static void test_a_bad_span_is_reported(void **state)
 {
     fixture *f = *state;
     add_board(f);
-    set_param(f, "rows", "yes");
     set_param(f, "spans", "4 four");
     f->block.kind->measure(&f->block, &f->setting, MM(288));
     assert_true(zt_diags_failed(f->diags));
@@ -417,6 +415,98 @@ static void test_digits_stand_in_the_middle_of_their_disc(void **state)
     }
 }
 
+/* Roles in reading order: a group is a section with its head, then a list of figure and label. */
+typedef struct roles {
+    zt_role order[256];
+    size_t count;
+} roles;
+static void note_role(void *self, const zt_item *item, double dx, double dy)
+{
+    roles *r = self;
+    (void)dx, (void)dy;
+    if (item->kind == ZT_ITEM_GROUP && ((const zt_group *)item)->role != ZT_ROLE_NONE)
+        r->order[r->count++] = ((const zt_group *)item)->role;
+}
+
+static void test_reading_order_is_head_figure_label(void **state)
+{
+    fixture *f = *state;
+    zt_group_content *g = add_group(f, "2", "制造业");
+    g->period = ZT_STR("今年1—5月");
+    add_point(f, g, "[300余家]企业", "配套企业", false);
+    add_point(f, g, "协同布局", NULL, false);
+    zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(149));
+    roles r = {0};
+    zt_visitor visitor = {&r, note_role, NULL};
+    zt_scene_walk(place_block(f, MM(149), e.height), &visitor);
+    const zt_role expected[] = {ZT_ROLE_SECT,  ZT_ROLE_ARTIFACT, ZT_ROLE_H2,   ZT_ROLE_SPAN,
+                                ZT_ROLE_P,     ZT_ROLE_L,        ZT_ROLE_LI,   ZT_ROLE_LBL,
+                                ZT_ROLE_LBODY, ZT_ROLE_LI,       ZT_ROLE_LBODY};
+    assert_int_equal(r.count, sizeof expected / sizeof *expected);
+    for (size_t i = 0; i < r.count; i++)
+        assert_int_equal(r.order[i], expected[i]);
+}
+
+/* A part's box holds its glyphs up and down; sideways but for side bearings. */
+static void hold(void *self, const zt_item *item, double dx, double dy)
+{
+    (void)self, (void)dx, (void)dy;
+    if (item->kind != ZT_ITEM_GROUP)
+        return;
+    const zt_group *group = (const zt_group *)item;
+    if (!group->part || strcmp(group->part, "group") == 0)
+        return;
+    for (const zt_item *i = group->first; i; i = i->next) {
+        if (i->kind != ZT_ITEM_GLYPHS)
+            continue;
+        const zt_glyphs *glyphs = (const zt_glyphs *)i;
+        const zt_face_metrics *m = zt_face_metrics_of(glyphs->face);
+        double top = m->digit_height * glyphs->size;
+        assert_true(glyphs->origin.y - top >= -0.05 * glyphs->size);
+        assert_true(glyphs->origin.y <= group->item.box.h + 0.01);
+        assert_true(glyphs->item.box.x >= -0.1 * glyphs->size);
+        assert_true(zt_rect_right(glyphs->item.box) <= group->item.box.w + 0.1 * glyphs->size);
+    }
+}
+
+static void test_parts_hold_their_ink(void **state)
+{
+    fixture *f = *state;
+    const char *variants[] = {"cards", "bands", "list"};
+    add_board(f);
+    for (size_t v = 0; v < 3; v++) {
+        f->block.variant = variants[v];
+        zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(149));
+        zt_visitor visitor = {f, hold, NULL};
+        zt_scene_walk(place_block(f, MM(149), e.height), &visitor);
+    }
+}
+
+static void test_groups_of_a_row_share_their_first_baseline(void **state)
+{
+    fixture *f = *state;
+    add_board(f);
+    f->place.gutter.natural = MM(7.5);
+    set_param(f, "spans", "4 4 4 3 9");
+    seen *s = set(f, MM(288), 0.7);
+    double first = find_run(s, "300")->baseline;
+    assert_true(near(first, find_run(s, "第二")->baseline));
+    assert_true(near(first, find_run(s, "1054.5")->baseline));
+    assert_true(near(find_run(s, "外债便利化")->baseline, find_run(s, "参保人员")->baseline));
+}
+
+static void test_the_block_may_have_a_head(void **state)
+{
+    fixture *f = *state;
+    add_board(f);
+    double without = f->block.kind->measure(&f->block, &f->setting, MM(149)).height;
+    f->groups.head = ZT_STR("共建成果");
+    seen *s = set(f, MM(149), 0);
+    assert_true(is_part(find_run(s, "共建成果"), "title"));
+    assert_true(f->block.kind->measure(&f->block, &f->setting, MM(149)).height > without + 17);
+    assert_true(s->groups[0].y > 17);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_fixture, close_fixture)
 int main(void)
 {
@@ -437,6 +527,10 @@ int main(void)
         TEST(test_optional_points_go_last_first),
         TEST(test_split_keeps_groups_whole),
         TEST(test_a_list_hangs_its_text_and_enlarges_its_figures),
+        TEST(test_reading_order_is_head_figure_label),
+        TEST(test_parts_hold_their_ink),
+        TEST(test_groups_of_a_row_share_their_first_baseline),
+        TEST(test_the_block_may_have_a_head),
         TEST(test_digits_stand_in_the_middle_of_their_disc),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
