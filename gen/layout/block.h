@@ -8,9 +8,9 @@
 
 /* How hard the page has to fit: found by the solver, the same for all blocks of a graphic. */
 typedef struct zt_fit {
-    double leading;    /* 1 natural … 0 the style's leading_min */
-    double size_steps; /* points taken off text styles, in steps of 0.25, each style down to its
-                          size_min */
+    double leading;    /* 0 the style's leading_min … 1 natural … 2 its leading_max */
+    double size_steps; /* quarter points taken off each style, down to its size_min; negative adds
+                          up to its size_max */
     size_t dropped;    /* optional parts left out, counted from the last of the document */
 } zt_fit;
 
