@@ -208,6 +208,7 @@ static void test_the_lead_opens_its_group_in_the_accent(void **state)
     assert_string_equal(lead->ink->name, "accent");
     assert_string_equal(other->ink->name, "key");
     assert_true(lead->box.x < other->box.x);
+    assert_true(is_part(lead, "figure") && is_part(other, "figure-second"));
     /* Two ranks of one sentence lead together; a place within the first ten does not. */
     assert_string_equal(find_run(s, "第三")->ink->name, "accent");
     assert_string_equal(find_run(s, "前十")->ink->name, "key");
@@ -332,6 +333,10 @@ static void test_spare_height_goes_between_the_groups(void **state)
     assert_true(e.ceiling > e.height + 4 * MM(4));
     seen *s = walk(f, place_block(f, MM(149), e.ceiling));
     assert_true(near(zt_rect_foot(s->groups[4]), e.ceiling));
+    double foot = 0;
+    for (size_t i = 0; i < s->run_count; i++)
+        foot = zt_max(foot, zt_rect_foot(s->runs[i].box));
+    assert_true(near(foot, e.ceiling));
     seen *t = walk(f, place_block(f, MM(149), e.height + 12));
     for (int g = 1; g < 5; g++)
         assert_true(near(t->groups[g].y - zt_rect_foot(t->groups[g - 1]), MM(7) + 3));
@@ -394,6 +399,18 @@ static void test_a_list_hangs_its_text_and_enlarges_its_figures(void **state)
             left = zt_min(left, s->runs[i].box.x);
     assert_true(left > 6); /* text hangs beside its disc */
     assert_true(find_run(s, "国际都市")->box.y < figure->box.y);
+}
+
+static void test_a_figure_in_a_line_is_at_most_half_larger(void **state)
+{
+    fixture *f = *state;
+    zt_group_content *g = add_group(f, "5", "国际都市");
+    add_point(f, g, "直接结算[46.3万人次]", NULL, false);
+    f->block.variant = "bands";
+    for (size_t i = 0; i < f->theme.style_count; i++)
+        if (strcmp(f->theme.styles[i].name, "inline-figure") == 0)
+            f->theme.styles[i].size = f->theme.styles[i].size_max = 30;
+    assert_true(near(find_run(set(f, MM(60), 0), "46.3")->size, 13.5));
 }
 
 static void test_digits_stand_in_the_middle_of_their_disc(void **state)
@@ -531,6 +548,7 @@ int main(void)
         TEST(test_parts_hold_their_ink),
         TEST(test_groups_of_a_row_share_their_first_baseline),
         TEST(test_the_block_may_have_a_head),
+        TEST(test_a_figure_in_a_line_is_at_most_half_larger),
         TEST(test_digits_stand_in_the_middle_of_their_disc),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
