@@ -1,4 +1,4 @@
-/* gen/layout/measure.c — widths from the top down, natural heights and ceilings from the bottom up.
+/* gen/layout/box_measure.c — widths from the top down, natural heights and ceilings from the bottom up.
  */
 #include "layout/layout_imp.h"
 

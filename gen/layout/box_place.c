@@ -1,4 +1,4 @@
-/* gen/layout/place.c — frames from the top down, spare height shared out like glue. */
+/* gen/layout/box_place.c — frames from the top down, spare height shared out like glue. */
 #include "layout/layout_imp.h"
 
 #include "layout/block.h"
