@@ -307,12 +307,20 @@ void zt_group_cell_set(const zt_groups_env *env, zt_group_cell *cell, bool at_le
     cell->set = set;
 }
 
+/* What stands on one line in a wider measure stands so in this one, if it is no wider. */
+static bool serves(const zt_group_cell_para *set, double width)
+{
+    if (set->para->line_count > 1)
+        return set->width >= width && set->width <= width;
+    return set->width >= width && set->para->max_width <= width;
+}
+
 zt_para *zt_group_cell_para_at(const zt_groups_env *env, zt_group_cell *cell, double width)
 {
     const zt_look *look = cell->figure_count ? &env->looks.label : &env->looks.statement;
     width = zt_min(width, env->sizes.label_measure * look->text.size);
     for (size_t i = 0; i < cell->paras.count; i++)
-        if (cell->paras.items[i].width == width)
+        if (serves(&cell->paras.items[i], width))
             return cell->paras.items[i].para;
     zt_group_cell_para set = {width,
                               zt_para_break(env->setting->arena, env->setting->diags, cell->runs,
