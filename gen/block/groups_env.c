@@ -99,6 +99,9 @@ static void init_sizes(zt_groups_sizes *s, const zt_setting *setting, const zt_b
     s->equal = zt_block_yes(block, "equal");
     s->rule_ink = ink_of(setting, block, "rule-ink");
     s->badge_ink = ink_of(setting, block, "badge-ink");
+    /* The number is what the disc is not: on a reversed ground the two change places. */
+    s->number_ink =
+        s->badge_ink == &zt_ink_paper ? zt_block_ink(setting, block, "badge-ink") : &zt_ink_paper;
     s->bullet_ink = ink_of(setting, block, "bullet-ink");
 }
 

@@ -149,8 +149,7 @@ static void draw_badge(const zt_groups_env *env, const zt_group_content *group, 
         look = zt_look_at_size(&look, look.text.size - 0.25);
         ink = number_ink(&look.text, group->no);
     }
-    look.text.paint =
-        ZT_SOLID(env->block->reversed ? zt_setting_ink(env->setting, "key") : &zt_ink_paper);
+    look.text.paint = ZT_SOLID(env->sizes.number_ink);
     zt_scene_disc(scene, part, group->at, (zt_point){radius, radius}, radius,
                   ZT_SOLID(env->sizes.badge_ink));
     zt_text_place(env->setting->diags, scene, part, group->no, &look.text, &look.para,

@@ -32,7 +32,7 @@ typedef struct zt_groups_sizes {
     double unit_ratio, figure_gap, han_ratio, spare;
     int cells;
     bool equal;
-    const zt_ink *rule_ink, *badge_ink, *bullet_ink;
+    const zt_ink *rule_ink, *badge_ink, *number_ink, *bullet_ink;
 } zt_groups_sizes;
 
 /* Everything a group needs to know of its block, at the fit in force. */
