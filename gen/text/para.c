@@ -1,6 +1,5 @@
 /* gen/text/para.c — a paragraph from its runs to its lines, in the order of typesetting.md 0. */
 #include <math.h>
-#include <string.h>
 
 #include "base/utf8.h"
 #include "text/para_imp.h"
@@ -154,8 +153,13 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
 {
     zt_para *para = ZT_NEW(arena, zt_para);
     zt_run *kept = ZT_ARRAY(arena, run_count, zt_run);
-    if (run_count)
-        memcpy(kept, runs, run_count * sizeof *runs);
+    for (size_t r = 0; r < run_count; r++) {
+        /* The paragraph outlives the looks that the caller made its styles from. */
+        zt_text_style *style_copy = ZT_NEW(arena, zt_text_style);
+        *style_copy = *runs[r].style;
+        kept[r] = runs[r];
+        kept[r].style = style_copy;
+    }
     zt_para_imp *imp = zt_para_prepare(arena, diags, kept, run_count, style);
     zt_span *spans;
     para->imp = imp;
