@@ -19,7 +19,7 @@ static const zt_attr params[] = {
      "from the head to the text (bands, list)"},
     {"row-gap", ZT_ATTR_LENGTH, NULL, "6mm", "一组内两排数字的距离",
      "between two rows of figures of a group"},
-    {"label-gap", ZT_ATTR_LENGTH, NULL, "3mm", "数字基线到说明文字的距离",
+    {"label-gap", ZT_ATTR_LENGTH, NULL, "3.5mm", "数字基线到说明文字的距离",
      "from the figures' baseline to the ink of their labels"},
     {"point-gap", ZT_ATTR_LENGTH, NULL, "0.8mm", "两条要点的距离", "between two points of a list"},
     {"group-gap", ZT_ATTR_LENGTH, NULL, "7mm", "两组的距离", "between two groups"},
