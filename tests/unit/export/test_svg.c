@@ -1,0 +1,101 @@
+/* SVG as other programs read it. */
+#include "outside.h"
+
+static void save_svg(outside *o, const char *name, zt_svg_text how)
+{
+    zt_export_options options = sample_options(ZT_PROFILE_SCREEN);
+    options.svg_text = how;
+    outside_save(o, name, sample_write(o->sample, "svg", &options));
+}
+
+static void both_kinds_are_well_formed(void **state)
+{
+    outside *o = *state;
+    save_svg(o, "text.svg", ZT_SVG_TEXT);
+    save_svg(o, "paths.svg", ZT_SVG_PATHS);
+    assert_says(o, "xmllint --noout --nonet text.svg paths.svg", "");
+    assert_says(o, "grep -c '<text' paths.svg || true", "0\n");
+    assert_says(o, "grep -c '<use' text.svg || true", "0\n");
+}
+
+static void the_text_is_text(void **state)
+{
+    outside *o = *state;
+    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    assert_says(
+        o, "xmllint --xpath '//*[local-name()=\"text\"]' a.svg | sed 's/<[^>]*>//g'",
+        "“双核”联动 成效显著\n累计开行货运班列2.35万列，\nCO2与km\\(a)\n2.35\nGDP 5.1%\n竖排三字\n"
+        "航空 14.6%\n");
+    assert_says(o, "xmllint --xpath 'string(//*[local-name()=\"g\" and @id=\"share\"]/*[1])' a.svg",
+                "客运量占比：航空 14.6%，其余 85.4%\n");
+}
+
+static void every_character_has_its_place(void **state)
+{
+    outside *o = *state;
+    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    /* The justified line: 0.137 pt more than an em from one to the next. */
+    assert_succeeds(o, "grep -q 'x=\"0 9.137 18.274 27.411' a.svg");
+    /* The column: each character alone, centred on x = 205, an em below the last. */
+    assert_succeeds(
+        o,
+        "grep -q '<tspan x=\"199\" y=\"10.56\">竖</tspan><tspan x=\"199\" y=\"22.56\">排' a.svg");
+    assert_succeeds(o, "grep -q 'transform=\"translate(225.25 4.5) rotate(90)\"' a.svg");
+}
+
+static void ids_are_unique(void **state)
+{
+    outside *o = *state;
+    sample *s = o->sample;
+    for (int i = 0; i < 3; i++) {
+        zt_group *group = zt_scene_add_part(s->page, s->page->root, ZT_NOWHERE, NULL, ZT_ROLE_P,
+                                            (zt_rect){0, 0, 10, 10});
+        group->block = "groups";
+        group->id = i == 1 ? "share" : NULL; /* the chart has that id already */
+    }
+    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    assert_says(o, "grep -oE ' id=\"[^\"]*\"' a.svg | sort",
+                " id=\"clip\"\n id=\"groups\"\n id=\"groups-2\"\n id=\"share\"\n id=\"share-2\"\n");
+}
+
+/* A glyph that no viewer would choose for the character: here that of another character. */
+static void foreign_glyphs_are_outlines_over_silent_text(void **state)
+{
+    outside *o = *state;
+    sample *s = o->sample;
+    s->page = zt_scene_new(s->arena, 60, 20);
+    zt_glyphs *run = sample_text(s, s->page->root, s->serif, 12, (zt_point){5, 15}, "国“家",
+                                 ZT_SOLID(&sample_black));
+    zt_glyph *glyphs = ZT_ARRAY(s->arena, 3, zt_glyph);
+    memcpy(glyphs, run->glyphs, 3 * sizeof *glyphs);
+    glyphs[1].id = zt_face_glyph(s->serif, 0x300e);
+    run->glyphs = glyphs;
+    s->book.pages[0] = s->page;
+    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    assert_says(o, "xmllint --noout a.svg && grep -o '<use' a.svg | wc -l", "1\n");
+    assert_succeeds(
+        o, "grep -q '国</tspan><tspan [^>]*fill=\"none\">“</tspan><tspan [^>]*\">家' a.svg");
+}
+
+static void the_size_is_in_millimetres(void **state)
+{
+    outside *o = *state;
+    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    assert_succeeds(
+        o, "grep -q 'width=\"91.722mm\" height=\"77.611mm\" viewBox=\"0 0 260 220\"' a.svg");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, outside_begin, outside_end)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(both_kinds_are_well_formed),
+        TEST(the_text_is_text),
+        TEST(every_character_has_its_place),
+        TEST(ids_are_unique),
+        TEST(foreign_glyphs_are_outlines_over_silent_text),
+        TEST(the_size_is_in_millimetres),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
