@@ -20,13 +20,15 @@ typedef struct zt_rich {
     zt_pos at;
 } zt_rich;
 bool zt_rich_is_empty(const zt_rich *rich);
+/* Breaks become a blank. */
 zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
 
 /* ---- contents of blocks ---- */
 typedef struct zt_entry_point {
     zt_rich text;
-    zt_rich label; /* label=: the words under a figure that is set apart; U+200B breaks */
-    bool optional;
+    zt_rich label;       /* label=: the words under a figure that is set apart; U+200B breaks */
+    bool optional, main; /* main="yes": its first figure leads the group */
+    const char *id;      /* or NULL */
     const zt_quantity **figures; /* the quantities of the text, in order */
     size_t figure_count;
     zt_pos at;
@@ -36,7 +38,7 @@ typedef struct zt_group_content {
     zt_str no, head, icon, period;
     zt_entry_point *points;
     size_t point_count;
-    const zt_quantity *lead; /* main="yes", else the first v; NULL if it has no figure */
+    const zt_quantity *lead; /* main="yes", else the first v, else the first of any kind; or NULL */
     zt_pos at;
 } zt_group_content;
 typedef struct zt_groups {
@@ -70,7 +72,7 @@ typedef struct zt_chart_item {
     zt_str key;
     zt_pos at;
     const zt_quantity **values; /* one a series; NULL = the item is not in that series */
-    const zt_quantity *change, *rank;
+    const zt_quantity *change, *rank, *share;
     bool highlight;
 } zt_chart_item;
 typedef struct zt_annotation {
@@ -83,9 +85,11 @@ typedef struct zt_chart_data {
     zt_str kind;
     zt_pos kind_at;
     zt_rich title, deck, note;
+    zt_str head; /* head= of the block */
     zt_str key_name, unit, period, asof;
-    int scale;       /* power of ten shared by all values of unit= (万人次 = 4) */
-    zt_str *series;  /* heads; one empty head when there is only one */
+    int scale;              /* power of ten shared by all values of unit= (万人次 = 4) */
+    zt_str *series;         /* heads; one empty head when there is only one */
+    bool *series_highlight; /* highlight= may name a series as well */
     size_t series_count;
     zt_chart_item *items; /* in the order to draw: sort= applied, stable */
     size_t item_count;
@@ -130,23 +134,24 @@ typedef struct zt_doc {
     zt_credit *credits;
     size_t credit_count;
     zt_pos credits_at;
-    zt_str alt; /* of the whole */
+    zt_str alt;                     /* of the whole */
     const zt_quantity **quantities; /* all, document order, refs not repeated */
     size_t quantity_count;
 } zt_doc;
 
 typedef struct zt_model_options {
-    bool final;          /* a missing value is the error value-missing */
-    const char *units;   /* of the theme, blank-separated; may be NULL */
+    bool final;        /* a missing value is the error value-missing */
+    const char *units; /* of the theme, blank-separated; may be NULL */
 } zt_model_options;
 
 /* The vocabulary of data files. */
 extern const zt_grammar zt_data_grammar;
 
 /* Reads a checked tree (zt_grammar_check first; unknown nodes are passed over). Reports
-   not-a-number, count-declared, unknown-ref, duplicate-id, unknown-highlight, value-missing,
-   unit-mismatch, bad-date, date-order, weekday … and still returns a usable document; NULL only if
-   the root is no graphic. */
+   not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
+   unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
+   no-items, series-mixed, bad-date, and the warnings date-order and asof-after-issue; and still
+   returns a usable document; NULL only if the root is no graphic. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. */

@@ -17,8 +17,20 @@ typedef enum zt_status {
     ZT_MISSING,
     ZT_REVISED
 } zt_status;
-typedef enum zt_quantity_kind { ZT_Q_VALUE, ZT_Q_CHANGE, ZT_Q_RANK, ZT_Q_SHARE, ZT_Q_TARGET } zt_quantity_kind;
-typedef enum zt_basis { ZT_BASIS_NONE, ZT_BASIS_YOY, ZT_BASIS_MOM, ZT_BASIS_YTD, ZT_BASIS_PLAN } zt_basis;
+typedef enum zt_quantity_kind {
+    ZT_Q_VALUE,
+    ZT_Q_CHANGE,
+    ZT_Q_RANK,
+    ZT_Q_SHARE,
+    ZT_Q_TARGET
+} zt_quantity_kind;
+typedef enum zt_basis {
+    ZT_BASIS_NONE,
+    ZT_BASIS_YOY,
+    ZT_BASIS_MOM,
+    ZT_BASIS_YTD,
+    ZT_BASIS_PLAN
+} zt_basis;
 
 typedef struct zt_quantity zt_quantity;
 struct zt_quantity {
@@ -26,7 +38,8 @@ struct zt_quantity {
     const char *id; /* or NULL */
     zt_pos at;      /* of the phrase; of the element when it is empty */
     zt_str text;    /* as printed; "待补" for a missing value in a draft */
-    size_t figure_first, figure_end; /* bytes of text: the digits (or Han numeral) that may be set large */
+    size_t figure_first,
+        figure_end; /* bytes of text: the digits (or Han numeral) that may be set large */
     zt_num printed; /* 46.3, with its precision */
     zt_num value;   /* 463000 */
     int scale;      /* power of ten of the scale word: 万 = 4 */
@@ -34,8 +47,8 @@ struct zt_quantity {
     zt_bound bound;
     bool approx;
     zt_status status;
-    bool has_number; /* false for a missing value */
-    bool main;       /* main="yes" */
+    bool has_number;       /* false for a missing value */
+    bool main;             /* main="yes" */
     zt_quantity *range_to; /* of a range 1—5月; or NULL */
     /* of change, rank, share, target */
     zt_basis basis;
@@ -46,10 +59,11 @@ struct zt_quantity {
 
 /* Parses the phrase of one element. Reports not-a-number (with what is left over) at `at`. Fills
    figure, printed, value, scale, unit, bound, approx. `units` further units or NULL. The phrase of
-   change, rank, share or target may hold words (同比增长212%, 占全国37%): the first number counts. */
+   change, rank, share or target may hold words (同比增长212%, 占全国37%): the first number counts.
+ */
 bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, zt_str text,
                        const char *units, zt_quantity *out);
-/* 第二 = 2, 十二 = 12, 二十 = 20, 一百零五 = 105; false if it is none. */
+/* 二 = 2, 十二 = 12, 二十 = 20, 一百零五 = 105; false if it is none. */
 bool zt_han_number(zt_str text, long long *out);
 
 #endif

@@ -1,0 +1,190 @@
+/* Alternative text drafted from the data, for readers who do not see the picture. It says nothing
+   that the data do not say. */
+#include "model/doc_imp.h"
+
+/* Up to so many items all values are read out; beyond, the highest and the lowest. */
+enum { READ_ALL = 6 };
+
+static const char *kind_words(zt_str kind)
+{
+    static const struct {
+        const char *kind, *words;
+    } names[] = {
+        {"rank", "柱状图"},    {"bar", "柱状图"},          {"column", "柱状图"},
+        {"line", "折线图"},    {"area", "面积图"},         {"donut", "环形图"},
+        {"pie", "饼图"},       {"ladder", "名次图"},       {"share", "占比图"},
+        {"dot", "点图"},       {"scatter", "散点图"},      {"waffle", "方格图"},
+        {"slope", "斜率图"},   {"grouped", "分组柱状图"},  {"diverging", "正负柱状图"},
+        {"stacked", "堆叠图"}, {"stacked100", "百分比图"}, {"pictogram", "象形图"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (zt_str_is(kind, names[i].kind))
+            return names[i].words;
+    return "图表";
+}
+
+/* The value as a reader says it: 612.4万人次, though the axis carries the unit. */
+static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity *q)
+{
+    zt_buf_str(out, q->text);
+    bool bare = q->has_number && q->figure_end == q->text.len;
+    if (bare)
+        zt_buf_str(out, chart->unit);
+}
+
+static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_item *item,
+                     size_t series)
+{
+    zt_buf_str(out, item->key);
+    if (item->values[series])
+        put_value(out, chart, item->values[series]);
+    else if (item->rank)
+        zt_buf_str(out, item->rank->text);
+}
+
+static const zt_chart_item *extreme(const zt_chart_data *chart, size_t series, int sign)
+{
+    const zt_chart_item *best = NULL;
+    for (size_t i = 0; i < chart->item_count; i++) {
+        const zt_quantity *q = chart->items[i].values[series];
+        if (q && q->has_number &&
+            (!best || zt_num_compare(q->value, best->values[series]->value) * sign > 0))
+            best = chart->items + i;
+    }
+    return best;
+}
+
+static void put_extreme(zt_buf *out, const zt_chart_data *chart, size_t series, int sign)
+{
+    const zt_chart_item *item = extreme(chart, series, sign);
+    if (!item)
+        return;
+    zt_buf_puts(out, sign > 0 ? "，最高" : "，最低");
+    put_value(out, chart, item->values[series]);
+    zt_buf_puts(out, "（");
+    zt_buf_str(out, item->key);
+    zt_buf_puts(out, "）");
+}
+
+static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
+{
+    for (size_t i = 0; i < chart->item_count; i++) {
+        zt_buf_puts(out, i ? "，" : "");
+        put_item(out, chart, chart->items + i, series);
+    }
+}
+
+/* From the first to the last, unless that is from the highest to the lowest anyway. */
+static void put_course(zt_buf *out, const zt_chart_data *chart, size_t series)
+{
+    const zt_chart_item *first = chart->items, *last = first + chart->item_count - 1;
+    if (first == extreme(chart, series, 1) && last == extreme(chart, series, -1))
+        return;
+    zt_buf_puts(out, "，从");
+    put_item(out, chart, first, series);
+    zt_buf_puts(out, "到");
+    put_item(out, chart, last, series);
+}
+
+static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series)
+{
+    zt_buf_str(out, chart->series[series]);
+    zt_buf_puts(out, chart->series[series].len ? "：" : "");
+    if (chart->item_count <= READ_ALL) {
+        put_all(out, chart, series);
+    } else {
+        zt_buf_printf(out, "共%zu项", chart->item_count);
+        put_course(out, chart, series);
+        put_extreme(out, chart, series, 1);
+        put_extreme(out, chart, series, -1);
+    }
+    zt_buf_puts(out, "。");
+}
+
+zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_str title = zt_rich_plain(arena, &chart->title), deck = zt_rich_plain(arena, &chart->deck);
+    zt_buf_printf(&out, "%s：", kind_words(chart->kind));
+    zt_buf_str(&out, title.len ? title : chart->head);
+    if (deck.len) {
+        zt_buf_puts(&out, "（");
+        zt_buf_str(&out, deck);
+        zt_buf_puts(&out, "）");
+    }
+    zt_buf_puts(&out, title.len || deck.len || chart->head.len ? "。" : "");
+    for (size_t i = 0; i < chart->series_count && chart->item_count; i++)
+        put_series(&out, chart, i);
+    return zt_buf_view(&out);
+}
+
+/* ---- the whole graphic ---- */
+
+static void put_headed(zt_buf *out, const char *words, zt_str head, size_t count,
+                       const char *counted)
+{
+    zt_buf_puts(out, words);
+    if (head.len) {
+        zt_buf_puts(out, "“");
+        zt_buf_str(out, head);
+        zt_buf_puts(out, "”");
+    }
+    zt_buf_printf(out, "，%zu%s", count, counted);
+}
+
+static void put_groups(zt_buf *out, const zt_groups *groups)
+{
+    put_headed(out, "分组列出", groups->head, groups->count, "组：");
+    for (size_t i = 0; i < groups->count; i++) {
+        zt_buf_puts(out, i ? "；" : "");
+        zt_buf_str(out, groups->groups[i].head);
+    }
+    zt_buf_puts(out, "。");
+}
+
+static void put_timeline(zt_buf *out, const zt_timeline *timeline)
+{
+    put_headed(out, "时间轴", timeline->head, timeline->count, "条");
+    if (timeline->count) {
+        zt_buf_puts(out, "，从");
+        zt_date_print(out, timeline->events[0].date, ZT_DATE_ARABIC);
+        zt_buf_puts(out, "到");
+        zt_date_print(out, timeline->events[timeline->count - 1].date, ZT_DATE_ARABIC);
+    }
+    zt_buf_puts(out, "。");
+}
+
+static void put_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
+{
+    switch (block->kind) {
+    case ZT_GROUPS:
+        put_groups(out, block->content);
+        break;
+    case ZT_TIMELINE:
+        put_timeline(out, block->content);
+        break;
+    case ZT_HINT: {
+        const zt_hint *hint = block->content;
+        put_headed(out, "提示", hint->head, hint->count, "段。");
+        break;
+    }
+    case ZT_CHART:
+        zt_buf_str(out, zt_rich_plain(arena, &block->alt));
+        break;
+    }
+}
+
+zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    const zt_rich *heads[] = {&doc->kicker, &doc->title, &doc->deck};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        zt_buf_str(&out, zt_rich_plain(arena, heads[i]));
+        zt_buf_puts(&out, zt_rich_is_empty(heads[i]) ? "" : "。");
+    }
+    for (size_t i = 0; i < doc->block_count; i++)
+        put_block(arena, &out, doc->blocks + i);
+    return zt_buf_view(&out);
+}

@@ -1,0 +1,403 @@
+/* The data of a chart: series, items by key, one unit and one scale. */
+#include "model/doc_imp.h"
+
+#include <stdlib.h>
+
+#include "base/unit.h"
+#include "model/quantity_imp.h"
+
+/* Every item has room for every series, so their product must stay small. */
+enum { MAX_SERIES = 64 };
+
+typedef struct chart_reader {
+    zt_doc_reader *r;
+    zt_chart_data *chart;
+    zt_names keys, series; /* value: index + 1 as a pointer-sized number, kept in the arena */
+    ZT_VEC(zt_chart_item) items;
+    ZT_VEC(zt_str) heads;
+    zt_str unit;       /* without its scale word */
+    bool unit_is_said; /* unit= stands on data, or the first value has set it */
+    bool series_said;  /* limit-series has been reported */
+    bool bare_seen;    /* a value without a unit of its own has been read */
+} chart_reader;
+
+static size_t *new_index(zt_arena *arena, size_t index)
+{
+    size_t *kept = ZT_NEW(arena, size_t);
+    *kept = index;
+    return kept;
+}
+
+/* ---- series ---- */
+
+/* The index of a series, a new one for a new head; MAX_SERIES when there are too many. */
+static size_t series_index(chart_reader *c, zt_str head, zt_pos at)
+{
+    const zt_named *found = zt_names_find(&c->series, head);
+    if (found)
+        return *(const size_t *)found->value;
+    if (c->heads.count == MAX_SERIES) {
+        if (!c->series_said)
+            zt_report(c->r->diags, ZT_ERROR, "limit-series", at, "一张图最多 %d 个系列",
+                      "a chart has at most %d series", MAX_SERIES);
+        c->series_said = true;
+        return MAX_SERIES;
+    }
+    zt_names_add(c->r->arena, &c->series, head, at, new_index(c->r->arena, c->heads.count));
+    ZT_PUSH(c->r->arena, &c->heads, head);
+    return c->heads.count - 1;
+}
+
+static zt_str series_of(const zt_node *v)
+{
+    const zt_node *item = v->parent;
+    if (zt_node_is(item->parent, "series"))
+        return zt_node_attr(item->parent, "head", NULL);
+    return zt_node_attr(v, "series", NULL);
+}
+
+/* All heads first, so that every item has room for each. */
+static void collect_heads(chart_reader *c, const zt_node *items)
+{
+    for (const zt_node *item = zt_known_child(items, "item"); item;
+         item = zt_known_sibling(item, "item"))
+        for (const zt_node *v = zt_known_child(item, "v"); v; v = zt_known_sibling(v, "v"))
+            series_index(c, series_of(v), v->at);
+}
+
+/* ---- unit and scale ---- */
+
+static bool same_unit(const chart_reader *c, const zt_quantity *q)
+{
+    bool same_scale = q->scale == c->chart->scale;
+    /* 612.4万 in a chart of 万人次: the unit is left out, the scale agrees. */
+    return same_scale && (q->unit.len == 0 || zt_str_equal(q->unit, c->unit));
+}
+
+static void report_unit(chart_reader *c, const zt_quantity *q)
+{
+    zt_report(c->r->diags, ZT_ERROR, "unit-mismatch", q->at,
+              "“%.*s”的单位与本图的“%.*s”不同；一张图只能有一种单位和一种量级",
+              "the unit of \"%.*s\" differs from \"%.*s\" of the chart; one chart has one unit and "
+              "one scale",
+              ZT_ARG(q->text), ZT_ARG(c->chart->unit));
+}
+
+/* The words of scale and unit as written, 万人次, from behind the figure. */
+static zt_str written_unit(zt_arena *arena, const zt_quantity *q)
+{
+    static const char *const scales[] = {"",     "",   "百",   "千",   "万",   "十万", "百万",
+                                         "千万", "亿", "十亿", "百亿", "千亿", "万亿"};
+    bool listed = q->scale > 0 && (size_t)q->scale < sizeof scales / sizeof *scales;
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_puts(&out, listed ? scales[q->scale] : "");
+    zt_buf_str(&out, q->unit);
+    return zt_buf_view(&out);
+}
+
+/* A value without a unit takes that of the chart; one with a unit must agree with it. */
+static void fit_unit(chart_reader *c, zt_quantity *q)
+{
+    if (!q->has_number)
+        return;
+    bool bare = q->unit.len == 0 && q->scale == 0;
+    if (!bare && !c->unit_is_said && !c->bare_seen) {
+        c->unit_is_said = true;
+        c->unit = q->unit;
+        c->chart->scale = q->scale;
+        c->chart->unit = written_unit(c->r->arena, q);
+    }
+    c->bare_seen |= bare;
+    if (!bare && !same_unit(c, q)) {
+        report_unit(c, q);
+        return;
+    }
+    if (q->unit.len == 0)
+        q->unit = c->unit;
+    if (bare && c->chart->scale && !zt_num_scale(&q->value, c->chart->scale))
+        zt_report(c->r->diags, ZT_ERROR, "not-a-number", q->at, "“%.*s”乘以单位的量级后太大",
+                  "\"%.*s\" is too large in the unit of the chart", ZT_ARG(q->text));
+}
+
+static void read_unit(chart_reader *c, const zt_node *data)
+{
+    zt_str unit = zt_node_attr(data, "unit", NULL);
+    c->chart->unit = unit;
+    c->unit_is_said = unit.len > 0;
+    if (zt_unit_split(unit, c->r->options.units, &c->chart->scale, &c->unit) == unit.len)
+        return;
+    /* A unit that no table knows is taken as it is, behind its scale word if it has one. */
+    c->unit = zt_str_slice(unit, zt_scale_prefix(unit, &c->chart->scale), unit.len);
+}
+
+/* ---- items ---- */
+
+static zt_chart_item *item_of(chart_reader *c, const zt_node *node, bool *is_new)
+{
+    zt_str key = zt_node_attr(node, "key", NULL);
+    const zt_named *found = zt_names_find(&c->keys, key);
+    *is_new = !found;
+    if (found)
+        return c->items.items + *(const size_t *)found->value;
+    zt_chart_item item = {.key = key, .at = node->at};
+    item.values = ZT_ARRAY(c->r->arena, c->chart->series_count, const zt_quantity *);
+    zt_names_add(c->r->arena, &c->keys, key, node->at, new_index(c->r->arena, c->items.count));
+    ZT_PUSH(c->r->arena, &c->items, item);
+    return c->items.items + c->items.count - 1;
+}
+
+static const zt_quantity *quantity_child(chart_reader *c, const zt_node *item, const char *name)
+{
+    const zt_node *node = zt_known_child(item, name);
+    return node ? zt_quantity_of(c->r, node) : NULL;
+}
+
+static void report_key(chart_reader *c, const zt_node *node, zt_pos earlier)
+{
+    zt_report(c->r->diags, ZT_ERROR, "duplicate-key", zt_node_attr_at(node, "key"),
+              "key=“%.*s” 已用在第 %d 行", "key=\"%.*s\" is used in line %d already",
+              ZT_ARG(zt_node_attr(node, "key", NULL)), earlier.line);
+}
+
+static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *item)
+{
+    bool said = false;
+    for (const zt_node *v = zt_known_child(node, "v"); v; v = zt_known_sibling(v, "v")) {
+        size_t series = series_index(c, series_of(v), v->at);
+        zt_quantity *q = zt_quantity_of(c->r, v);
+        if (series == MAX_SERIES)
+            continue;
+        if (item->values[series]) {
+            if (!said)
+                report_key(c, node, item->values[series]->at);
+            said = true;
+            continue;
+        }
+        fit_unit(c, q);
+        item->values[series] = q;
+    }
+}
+
+static bool has_value(const zt_chart_data *chart, const zt_chart_item *item)
+{
+    for (size_t i = 0; i < chart->series_count; i++)
+        if (item->values[i])
+            return true;
+    return false;
+}
+
+static void check_item(chart_reader *c, const zt_node *node, const zt_chart_item *item)
+{
+    if (has_value(c->chart, item))
+        return;
+    if (!item->rank)
+        zt_report(c->r->diags, ZT_ERROR, "item-empty", node->at,
+                  "“%.*s”没有值；若暂缺，写 <v status=\"missing\"/>",
+                  "\"%.*s\" has no value; write <v status=\"missing\"/> while it is not known",
+                  ZT_ARG(item->key));
+    else if (!zt_str_is(c->chart->kind, "ladder"))
+        zt_report(c->r->diags, ZT_ERROR, "rank-without-values", node->at,
+                  "“%.*s”只有名次没有值，画不出长度；用 kind=\"ladder\"",
+                  "\"%.*s\" has a rank but no value, so it has no length; use kind=\"ladder\"",
+                  ZT_ARG(item->key));
+}
+
+static void read_item(chart_reader *c, const zt_node *node)
+{
+    bool is_new;
+    zt_chart_item *item = item_of(c, node, &is_new);
+    if (!is_new && !zt_node_is(node->parent, "series")) {
+        report_key(c, node, item->at);
+        return;
+    }
+    read_values(c, node, item);
+    item->change = item->change ? item->change : quantity_child(c, node, "change");
+    item->rank = item->rank ? item->rank : quantity_child(c, node, "rank");
+    item->share = item->share ? item->share : quantity_child(c, node, "share");
+    check_item(c, node, item);
+}
+
+static void read_items(chart_reader *c, const zt_node *items)
+{
+    for (const zt_node *item = zt_known_child(items, "item"); item;
+         item = zt_known_sibling(item, "item"))
+        read_item(c, item);
+}
+
+/* ---- order ---- */
+
+typedef struct placed {
+    zt_chart_item item;
+    size_t index;
+    int direction;
+} placed;
+
+static const zt_quantity *first_value(const zt_chart_item *item)
+{
+    const zt_quantity *q = item->values[0];
+    return q && q->has_number ? q : NULL;
+}
+
+/* By the first series; items without a number go last; equal ones keep their order. */
+static int compare_items(const void *a, const void *b)
+{
+    const placed *x = a, *y = b;
+    const zt_quantity *p = first_value(&x->item), *q = first_value(&y->item);
+    int by_value = 0;
+    if (p && q)
+        by_value = zt_num_compare(p->value, q->value) * x->direction;
+    else if (p || q)
+        by_value = p ? -1 : 1;
+    return by_value ? by_value : (x->index > y->index) - (x->index < y->index);
+}
+
+static void sort_items(chart_reader *c, const zt_node *data)
+{
+    zt_str sort = zt_node_attr(data, "sort", "none");
+    size_t count = c->items.count;
+    if (!zt_str_is(sort, "asc") && !zt_str_is(sort, "desc"))
+        return;
+    placed *rows = ZT_ARRAY(c->r->arena, count, placed);
+    for (size_t i = 0; i < count; i++)
+        rows[i] = (placed){c->items.items[i], i, zt_str_is(sort, "asc") ? 1 : -1};
+    if (count)
+        qsort(rows, count, sizeof *rows, compare_items);
+    for (size_t i = 0; i < count; i++)
+        c->items.items[i] = rows[i].item;
+}
+
+/* ---- names that point at items ---- */
+
+static void check_key(chart_reader *c, const char *code, const char *attr, zt_str word, zt_pos at)
+{
+    const char *near = zt_names_nearest(c->r->arena, &c->keys, word);
+    if (!near)
+        near = zt_names_nearest(c->r->arena, &c->series, word);
+    if (near && *near)
+        zt_report(c->r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”不是本图的 key；是否想写 %s？",
+                  "%s: \"%.*s\" is no key of this chart; did you mean %s?", attr, ZT_ARG(word),
+                  near);
+    else
+        zt_report(c->r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”不是本图的 key",
+                  "%s: \"%.*s\" is no key of this chart", attr, ZT_ARG(word));
+}
+
+static void read_highlight(chart_reader *c, const zt_node *node)
+{
+    zt_chart_data *chart = c->chart;
+    zt_names marked = {0};
+    zt_str rest = zt_node_attr(node, "highlight", NULL), word;
+    while (zt_str_word(&rest, &word)) {
+        const zt_named *series = zt_names_find(&c->series, word);
+        if (!zt_names_find(&c->keys, word) && !series)
+            check_key(c, "unknown-highlight", "highlight", word,
+                      zt_node_attr_at(node, "highlight"));
+        if (series)
+            chart->series_highlight[*(const size_t *)series->value] = true;
+        if (!zt_names_find(&marked, word))
+            zt_names_add(c->r->arena, &marked, word, node->at, NULL);
+    }
+    for (size_t i = 0; i < c->items.count; i++)
+        c->items.items[i].highlight = zt_names_find(&marked, c->items.items[i].key) != NULL;
+}
+
+static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
+{
+    zt_annotation annotation = {
+        .of = zt_node_attr(node, "of", NULL),
+        .text = zt_rich_read(c->r, node),
+        .label = zt_rich_of(c->r->arena, zt_node_attr(node, "label", NULL),
+                            zt_node_attr_at(node, "label")),
+        .at = node->at,
+    };
+    for (size_t i = 0; i < annotation.text.count && !annotation.figure; i++)
+        annotation.figure = annotation.text.spans[i].quantity;
+    zt_str rest = annotation.of, word;
+    while (zt_str_word(&rest, &word))
+        if (!zt_names_find(&c->keys, word) && !zt_names_find(&c->series, word))
+            check_key(c, "unknown-key", "of", word, zt_node_attr_at(node, "of"));
+    return annotation;
+}
+
+static void read_annotations(chart_reader *c, const zt_node *node)
+{
+    ZT_VEC(zt_annotation) list = {0};
+    for (const zt_node *a = zt_known_child(node, "annotation"); a;
+         a = zt_known_sibling(a, "annotation")) {
+        zt_annotation annotation = read_annotation(c, a);
+        ZT_PUSH(c->r->arena, &list, annotation);
+    }
+    c->chart->annotations = list.items;
+    c->chart->annotation_count = list.count;
+}
+
+/* ---- a chart ---- */
+
+static void check_shape(chart_reader *c, const zt_node *data)
+{
+    const zt_node *item = zt_known_child(data, "item"), *series = zt_known_child(data, "series");
+    if (!item && !series)
+        zt_report(c->r->diags, ZT_ERROR, "no-items", data->at, "<data> 里没有 <item>",
+                  "<data> holds no <item>");
+    if (item && series)
+        zt_report(c->r->diags, ZT_ERROR, "series-mixed", item->at,
+                  "<data> 里或者全是 <item>，或者全是 <series>，不能混用",
+                  "<data> holds either <item> or <series>, not both");
+}
+
+static void read_data(chart_reader *c, const zt_node *data)
+{
+    zt_chart_data *chart = c->chart;
+    zt_date asof;
+    chart->key_name = zt_node_attr(data, "key", NULL);
+    chart->period = zt_node_attr(data, "period", NULL);
+    chart->asof = zt_node_attr(data, "asof", NULL);
+    if (zt_date_parse(chart->asof, &asof, NULL))
+        zt_check_asof(c->r, asof, zt_node_attr_at(data, "asof"));
+    read_unit(c, data);
+    check_shape(c, data);
+    collect_heads(c, data);
+    for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
+        collect_heads(c, s);
+    if (c->heads.count == 0)
+        series_index(c, ZT_STR(""), data->at);
+    chart->series = c->heads.items;
+    chart->series_count = c->heads.count;
+    chart->series_highlight = ZT_ARRAY(c->r->arena, c->heads.count, bool);
+    read_items(c, data);
+    for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
+        read_items(c, s);
+    sort_items(c, data);
+}
+
+static zt_rich read_optional(zt_doc_reader *r, const zt_node *node, const char *name)
+{
+    const zt_node *child = zt_known_child(node, name);
+    return child ? zt_rich_read(r, child) : (zt_rich){0};
+}
+
+void zt_read_chart(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_chart_data *chart = ZT_NEW(r->arena, zt_chart_data);
+    chart_reader c = {.r = r, .chart = chart};
+    chart->kind = zt_node_attr(node, "kind", NULL);
+    chart->kind_at = zt_node_attr_at(node, "kind");
+    chart->broken = zt_attr_yes(node, "broken");
+    chart->head = zt_node_attr(node, "head", NULL);
+    chart->title = read_optional(r, node, "title");
+    chart->deck = read_optional(r, node, "deck");
+    chart->note = read_optional(r, node, "note");
+    const zt_node *data = zt_known_child(node, "data");
+    if (data)
+        read_data(&c, data);
+    chart->items = c.items.items;
+    chart->item_count = c.items.count;
+    read_highlight(&c, node);
+    read_annotations(&c, node);
+    block->content = chart;
+    block->variant = zt_attr_text(node, "kind");
+    const zt_node *alt = zt_known_child(node, "alt");
+    block->alt = alt ? zt_rich_read(r, alt)
+                     : zt_rich_of(r->arena, zt_alt_of_chart(r->arena, chart), node->at);
+}

@@ -1,0 +1,260 @@
+/* A document from its checked tree: heads, blocks, feet. */
+#include "model/doc_imp.h"
+
+#include <string.h>
+
+/* ---- questions to checked nodes ---- */
+
+static const zt_node *known(const zt_node *node, const char *name)
+{
+    while (node && !(node->known && node->name && (!name || strcmp(node->name, name) == 0)))
+        node = node->next;
+    return node;
+}
+
+const zt_node *zt_known_child(const zt_node *node, const char *name)
+{
+    return known(node->first, name);
+}
+
+const zt_node *zt_known_sibling(const zt_node *node, const char *name)
+{
+    return known(node->next, name);
+}
+
+bool zt_attr_yes(const zt_node *node, const char *attr)
+{
+    return zt_str_is(zt_node_attr(node, attr, NULL), "yes");
+}
+
+const char *zt_attr_text(const zt_node *node, const char *attr)
+{
+    const zt_attr_value *found = zt_node_find(node, attr);
+    return found ? found->value.data : NULL;
+}
+
+int zt_attr_index(const zt_node *node, const char *attr, const char *list)
+{
+    zt_str value = zt_node_attr(node, attr, NULL), rest = zt_str_from(list), word;
+    for (int i = 0; zt_str_word(&rest, &word); i++)
+        if (zt_str_equal(word, value))
+            return i;
+    return 0;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+zt_pos zt_text_at(const zt_node *node)
+{
+    const zt_node *text = node->name ? node->first : node;
+    while (text && (text->name || zt_str_trim(text->text).len == 0))
+        text = text->next;
+    if (!text)
+        return node->at;
+    zt_pos at = text->at;
+    for (size_t i = 0; i < text->text.len && is_blank(text->text.data[i]); i++) {
+        bool line = text->text.data[i] == '\n';
+        at.line += line;
+        at.column = line ? 1 : at.column + 1;
+    }
+    return at;
+}
+
+void zt_check_declared(zt_doc_reader *r, const zt_node *node, const char *attr, size_t found,
+                       const char *what_zh, const char *what_en)
+{
+    zt_str text = zt_node_attr(node, attr, NULL);
+    zt_num declared;
+    if (text.len == 0 || zt_str_is(zt_node_attr(node, "complete", NULL), "no") ||
+        !zt_num_parse(text, &declared) || declared.scaled == (int64_t)found)
+        return;
+    zt_report(r->diags, ZT_ERROR, "count-declared", zt_node_attr_at(node, attr),
+              "声明 %.*s %s%.0s，列出 %zu %s；若只列一部分，写 complete=\"no\"",
+              "%.*s %.0s%s declared, %zu %.0slisted; write complete=\"no\" if only part is listed",
+              ZT_ARG(text), what_zh, what_en, found, what_zh);
+}
+
+/* ---- heads ---- */
+
+static bool parse_day(zt_str text, zt_day *out)
+{
+    zt_date date;
+    if (!zt_date_parse(text, &date, NULL) || date.range || date.from.day == 0)
+        return false;
+    *out = date.from;
+    return true;
+}
+
+static void read_root(zt_doc_reader *r, const zt_node *root)
+{
+    zt_doc *doc = r->doc;
+    doc->id = zt_attr_text(root, "id");
+    doc->id_at = zt_node_attr_at(root, "id");
+    doc->template_name = zt_attr_text(root, "template");
+    doc->template_at = zt_node_attr_at(root, "template");
+    doc->lang = zt_node_attr(root, "lang", "zh-Hans").data;
+    doc->has_issue = parse_day(zt_node_attr(root, "issue", NULL), &doc->issue);
+}
+
+static zt_rich read_head(zt_doc_reader *r, const zt_node *root, const char *name)
+{
+    const zt_node *node = zt_known_child(root, name);
+    return node ? zt_rich_read(r, node) : (zt_rich){0};
+}
+
+static void read_asof(zt_doc_reader *r, const zt_node *node)
+{
+    zt_doc *doc = r->doc;
+    zt_str text = zt_str_trim(zt_node_text(r->arena, node));
+    doc->asof_at = zt_text_at(node);
+    doc->has_asof = zt_date_parse(text, &doc->asof, NULL) && !doc->asof.range;
+    if (doc->has_asof)
+        zt_check_asof(r, doc->asof, doc->asof_at);
+    else
+        zt_report(r->diags, ZT_ERROR, "bad-date", doc->asof_at,
+                  "<asof> 的“%.*s”不是日期，应写作 2022-05 或 2022-05-31",
+                  "<asof> \"%.*s\" is no date, write 2022-05 or 2022-05-31", ZT_ARG(text));
+}
+
+static void read_heads(zt_doc_reader *r, const zt_node *root)
+{
+    r->doc->kicker = read_head(r, root, "kicker");
+    r->doc->title = read_head(r, root, "title");
+    r->doc->deck = read_head(r, root, "deck");
+    r->doc->lead = read_head(r, root, "lead");
+    const zt_node *asof = zt_known_child(root, "asof");
+    if (asof)
+        read_asof(r, asof);
+}
+
+/* ---- blocks ---- */
+
+typedef struct block_row {
+    const char *name;
+    zt_content_kind kind;
+    void (*read)(zt_doc_reader *, const zt_node *, zt_content_block *);
+} block_row;
+
+static const block_row block_rows[] = {
+    {"groups", ZT_GROUPS, zt_read_groups},
+    {"timeline", ZT_TIMELINE, zt_read_timeline},
+    {"hint", ZT_HINT, zt_read_hint},
+    {"chart", ZT_CHART, zt_read_chart},
+};
+
+static const block_row *find_row(const char *name)
+{
+    for (size_t i = 0; i < sizeof block_rows / sizeof *block_rows; i++)
+        if (strcmp(block_rows[i].name, name) == 0)
+            return block_rows + i;
+    return NULL;
+}
+
+static void read_blocks(zt_doc_reader *r, const zt_node *root)
+{
+    ZT_VEC(zt_content_block) blocks = {0};
+    for (const zt_node *node = zt_known_child(root, NULL); node;
+         node = zt_known_sibling(node, NULL)) {
+        const block_row *row = find_row(node->name);
+        if (!row)
+            continue;
+        zt_content_block block = {
+            .kind = row->kind, .name = row->name, .id = zt_attr_text(node, "id"), .at = node->at};
+        row->read(r, node, &block);
+        ZT_PUSH(r->arena, &blocks, block);
+    }
+    r->doc->blocks = blocks.items;
+    r->doc->block_count = blocks.count;
+}
+
+void zt_read_hint(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_hint *hint = ZT_NEW(r->arena, zt_hint);
+    ZT_VEC(zt_rich) paras = {0};
+    for (const zt_node *p = zt_known_child(node, "p"); p; p = zt_known_sibling(p, "p")) {
+        zt_rich para = zt_rich_read(r, p);
+        ZT_PUSH(r->arena, &paras, para);
+    }
+    hint->head = zt_node_attr(node, "head", NULL);
+    hint->paras = paras.items;
+    hint->count = paras.count;
+    block->content = hint;
+}
+
+/* ---- feet ---- */
+
+static void read_notes(zt_doc_reader *r, const zt_node *root)
+{
+    ZT_VEC(zt_rich) notes = {0};
+    for (const zt_node *node = zt_known_child(root, "note"); node;
+         node = zt_known_sibling(node, "note")) {
+        zt_rich note = zt_rich_read(r, node);
+        ZT_PUSH(r->arena, &notes, note);
+    }
+    r->doc->notes = notes.items;
+    r->doc->note_count = notes.count;
+}
+
+static zt_credit read_credit(zt_doc_reader *r, const zt_node *node)
+{
+    zt_credit credit = {.role = node->name, .at = node->at};
+    if (zt_node_is(node, "source")) {
+        credit.text = zt_str_trim(zt_node_text(r->arena, node));
+        credit.at = zt_text_at(node);
+    } else {
+        credit.text = zt_node_attr(node, "by", NULL);
+        credit.at = zt_node_attr_at(node, "by");
+    }
+    if (credit.text.len == 0)
+        zt_report(r->diags, ZT_ERROR, "empty-credit", node->at, "<%s> 是空的", "<%s> is empty",
+                  node->name);
+    return credit;
+}
+
+static void read_credits(zt_doc_reader *r, const zt_node *root)
+{
+    const zt_node *credits = zt_known_child(root, "credits");
+    ZT_VEC(zt_credit) list = {0};
+    if (!credits)
+        return;
+    for (const zt_node *node = zt_known_child(credits, NULL); node;
+         node = zt_known_sibling(node, NULL)) {
+        zt_credit credit = read_credit(r, node);
+        ZT_PUSH(r->arena, &list, credit);
+    }
+    r->doc->credits = list.items;
+    r->doc->credit_count = list.count;
+    r->doc->credits_at = credits->at;
+}
+
+static void read_alt(zt_doc_reader *r, const zt_node *root)
+{
+    const zt_node *alt = zt_known_child(root, "alt");
+    r->doc->alt = alt ? zt_str_trim(zt_node_text(r->arena, alt)) : (zt_str){0};
+    if (r->doc->alt.len == 0)
+        r->doc->alt = zt_alt_of_doc(r->arena, r->doc);
+}
+
+zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
+                    const zt_model_options *options)
+{
+    const zt_node *root = source->root;
+    if (!zt_node_is(root, "graphic") || !root->known)
+        return NULL;
+    zt_doc_reader r = {.arena = arena, .diags = diags, .doc = ZT_NEW(arena, zt_doc)};
+    if (options)
+        r.options = *options;
+    r.doc->path = source->path;
+    r.doc->source = source;
+    read_root(&r, root);
+    zt_read_quantities(&r, root);
+    read_heads(&r, root);
+    read_blocks(&r, root);
+    read_notes(&r, root);
+    read_credits(&r, root);
+    read_alt(&r, root);
+    return r.doc;
+}

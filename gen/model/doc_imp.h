@@ -1,0 +1,79 @@
+/* gen/model/doc_imp.h — private to model/: what the readers of a document share. */
+#ifndef ZT_DOC_IMP_H
+#define ZT_DOC_IMP_H
+
+#include "base/arena.h"
+#include "model/doc.h"
+
+/* ---- names.c: a map from text to what carries that name ---- */
+typedef struct zt_named {
+    zt_str key;
+    zt_pos at;
+    void *value;
+} zt_named;
+typedef struct zt_names {
+    ZT_VEC(zt_named) list; /* in the order of adding */
+    size_t *slots;         /* index + 1 into list; 0 = free */
+    size_t slot_count;
+} zt_names;
+/* The entry of that key, or NULL. Valid until the next add. */
+const zt_named *zt_names_find(const zt_names *names, zt_str key);
+/* Adds; the key must not be there yet. */
+void zt_names_add(zt_arena *arena, zt_names *names, zt_str key, zt_pos at, void *value);
+/* The nearest key that has a value, or NULL. */
+const char *zt_names_nearest(zt_arena *arena, const zt_names *names, zt_str key);
+
+/* ---- the reader ---- */
+typedef struct zt_doc_reader {
+    zt_arena *arena;
+    zt_diags *diags;
+    zt_doc *doc;
+    zt_model_options options;
+    zt_names ids;        /* value: the zt_quantity, NULL for other elements */
+    zt_names elements;   /* of nodes, by address: their zt_quantity */
+    zt_names companions; /* of values: their rank and their change */
+    ZT_VEC(const zt_quantity *) quantities;
+} zt_doc_reader;
+
+/* quantities.c: first pass, all values of the tree. */
+void zt_read_quantities(zt_doc_reader *r, const zt_node *root);
+/* The quantity of an element, or NULL. */
+zt_quantity *zt_quantity_of(const zt_doc_reader *r, const zt_node *node);
+/* Units of theme and document for a phrase in this element. */
+const char *zt_units_at(zt_doc_reader *r, const zt_node *node);
+/* Reports asof-after-issue if the date in attribute `attr` lies behind the document's issue. */
+void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at);
+
+/* rich.c */
+zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node);
+zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);
+/* The quantity that a ref shows; reports unknown-ref and gives NULL. */
+const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref);
+
+/* Blocks, each from its node. */
+void zt_read_groups(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
+void zt_read_timeline(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
+void zt_read_hint(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
+void zt_read_chart(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
+
+/* alt.c: alternative text from the data. */
+zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart);
+zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc);
+
+/* ---- questions to checked nodes ---- */
+/* First known child of that name (NULL: any), and the next. */
+const zt_node *zt_known_child(const zt_node *node, const char *name);
+const zt_node *zt_known_sibling(const zt_node *node, const char *name);
+bool zt_attr_yes(const zt_node *node, const char *attr);
+/* A NUL-terminated value, or NULL when absent. */
+const char *zt_attr_text(const zt_node *node, const char *attr);
+/* The place of the value in a blank-separated list; 0 when absent or none of them. */
+int zt_attr_index(const zt_node *node, const char *attr, const char *list);
+/* Reports count-declared if attribute `attr` states another count than `found`. `what_zh`,
+   `what_en`: the thing counted. */
+void zt_check_declared(zt_doc_reader *r, const zt_node *node, const char *attr, size_t found,
+                       const char *what_zh, const char *what_en);
+/* Of the first visible character of a node's text; the node's own when it has none. */
+zt_pos zt_text_at(const zt_node *node);
+
+#endif

@@ -1,0 +1,310 @@
+/* First pass over a document: every value, change, rank, share and target, with its id; then what
+   they say about each other. References may point forward, so this comes before all text. */
+#include "model/doc_imp.h"
+
+#include <string.h>
+
+#include "model/quantity_imp.h"
+
+static const char *const element_names[] = {"v", "change", "rank", "share", "target"};
+static const zt_quantity_kind element_kinds[] = {ZT_Q_VALUE, ZT_Q_CHANGE, ZT_Q_RANK, ZT_Q_SHARE,
+                                                 ZT_Q_TARGET};
+
+static bool kind_of(const zt_node *node, zt_quantity_kind *kind)
+{
+    for (size_t i = 0; i < sizeof element_names / sizeof *element_names; i++)
+        if (strcmp(node->name, element_names[i]) == 0) {
+            *kind = element_kinds[i];
+            return true;
+        }
+    return false;
+}
+
+/* An address as a key. */
+static zt_str key_of(zt_arena *arena, const zt_node *node)
+{
+    return (zt_str){zt_arena_copy(arena, (const char *)&node, sizeof node), sizeof node};
+}
+
+zt_quantity *zt_quantity_of(const zt_doc_reader *r, const zt_node *node)
+{
+    zt_str key = {(const char *)&node, sizeof node};
+    const zt_named *found = zt_names_find(&r->elements, key);
+    return found ? found->value : NULL;
+}
+
+/* ---- units ---- */
+
+static const zt_node *ancestor(const zt_node *node, const char *name)
+{
+    while (node && !zt_node_is(node, name))
+        node = node->parent;
+    return node;
+}
+
+/* A unit of the document counts as it is and without its scale word: 万趟 makes 趟 known. */
+static void add_unit(zt_buf *out, zt_str unit)
+{
+    int scale;
+    zt_str base;
+    size_t len = zt_unit_split(unit, NULL, &scale, &base);
+    zt_buf_putc(out, ' ');
+    zt_buf_str(out, unit);
+    if (scale && base.len == 0) {
+        zt_buf_putc(out, ' ');
+        zt_buf_str(out, zt_str_slice(unit, len, unit.len));
+    }
+}
+
+const char *zt_units_at(zt_doc_reader *r, const zt_node *node)
+{
+    zt_str own = zt_node_attr(node, "unit", NULL);
+    const zt_node *data = ancestor(node, "data");
+    zt_str shared = data ? zt_node_attr(data, "unit", NULL) : (zt_str){0};
+    if (own.len == 0 && shared.len == 0)
+        return r->options.units;
+    zt_buf units;
+    zt_buf_init(&units, r->arena);
+    zt_buf_puts(&units, r->options.units ? r->options.units : "");
+    add_unit(&units, own);
+    add_unit(&units, shared);
+    return zt_buf_view(&units).data;
+}
+
+/* unit="万人次" beside <v>612.4</v>: what the phrase leaves unsaid. */
+static void apply_unit(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
+{
+    zt_str given = zt_node_attr(node, "unit", NULL), unit;
+    int scale;
+    if (given.len == 0 || !q->has_number)
+        return;
+    if (zt_unit_split(given, zt_units_at(r, node), &scale, &unit) < given.len) {
+        unit = given;
+        scale = 0;
+    }
+    if (q->unit.len > 0 && !zt_str_equal(q->unit, unit)) {
+        zt_report(r->diags, ZT_ERROR, "unit-mismatch", zt_node_attr_at(node, "unit"),
+                  "unit=“%.*s” 与文中的“%.*s”不一致",
+                  "unit=\"%.*s\" contradicts \"%.*s\" in the text", ZT_ARG(given), ZT_ARG(q->unit));
+        return;
+    }
+    q->unit = unit;
+    if (q->scale == 0 && scale && zt_num_scale(&q->value, scale))
+        q->scale = scale;
+}
+
+/* ---- one quantity ---- */
+
+static void read_circumstances(zt_quantity *q, const zt_node *node)
+{
+    q->of = zt_node_attr(node, "of", NULL);
+    q->vs = zt_node_attr(node, "vs", NULL);
+    q->among = zt_node_attr(node, "among", NULL);
+    q->within = zt_node_attr(node, "within", NULL);
+    q->by = zt_node_attr(node, "by", NULL);
+    q->per = zt_node_attr(node, "per", NULL);
+    q->period = zt_node_attr(node, "period", NULL);
+    q->asof = zt_node_attr(node, "asof", NULL);
+    q->source = zt_node_attr(node, "source", NULL);
+    q->note = zt_node_attr(node, "note", NULL);
+    q->basis = (zt_basis)zt_attr_index(node, "basis", "none yoy mom ytd plan");
+    q->status =
+        (zt_status)zt_attr_index(node, "status", "actual estimate forecast target missing revised");
+    q->main = zt_attr_yes(node, "main");
+}
+
+/* A missing value is not zero; a draft shows that it is still to come. */
+static void read_missing(zt_doc_reader *r, zt_quantity *q, zt_str text)
+{
+    q->text = text.len ? text : ZT_STR("待补");
+    if (r->options.final)
+        zt_report(r->diags, ZT_ERROR, "value-missing", q->at,
+                  "这个值还缺（status=\"missing\"，排作“%.*s”），定稿前要补上",
+                  "this value is still missing (printed \"%.*s\"), a final version needs it",
+                  ZT_ARG(q->text));
+}
+
+static void read_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity_kind kind)
+{
+    zt_quantity *q = ZT_NEW(r->arena, zt_quantity);
+    zt_str text = zt_str_trim(zt_node_text(r->arena, node));
+    q->kind = kind;
+    q->id = zt_attr_text(node, "id");
+    q->at = zt_text_at(node);
+    read_circumstances(q, node);
+    if (q->status == ZT_MISSING)
+        read_missing(r, q, text);
+    else
+        zt_quantity_parse(r->arena, r->diags, kind, text, zt_units_at(r, node), q);
+    apply_unit(r, node, q);
+    zt_names_add(r->arena, &r->elements, key_of(r->arena, node), node->at, q);
+    const zt_quantity *kept = q;
+    ZT_PUSH(r->arena, &r->quantities, kept);
+}
+
+/* ---- ids ---- */
+
+static void read_id(zt_doc_reader *r, const zt_node *node)
+{
+    const zt_attr_value *id = zt_node_find(node, "id");
+    if (!id || !node->parent || id->value.len == 0)
+        return;
+    const zt_named *earlier = zt_names_find(&r->ids, id->value);
+    if (earlier)
+        zt_report(r->diags, ZT_ERROR, "duplicate-id", id->value_at,
+                  "id=“%.*s” 已用在第 %d 行；每个 id 只能用一次",
+                  "id=\"%.*s\" is used in line %d already", ZT_ARG(id->value), earlier->at.line);
+    else
+        zt_names_add(r->arena, &r->ids, id->value, id->value_at, zt_quantity_of(r, node));
+}
+
+static void collect(zt_doc_reader *r, const zt_node *node)
+{
+    zt_quantity_kind kind;
+    if (kind_of(node, &kind))
+        read_quantity(r, node, kind);
+    read_id(r, node);
+    for (const zt_node *child = zt_known_child(node, NULL); child;
+         child = zt_known_sibling(child, NULL))
+        collect(r, child);
+}
+
+/* ---- what they say about each other ---- */
+
+void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at)
+{
+    zt_day last = date.to;
+    if (!r->doc->has_issue)
+        return;
+    /* A month or a year is compared by its beginning: 2022-06 is fine in a paper of 2022-06-26. */
+    if (zt_day_compare(last, r->doc->issue) <= 0)
+        return;
+    zt_report(r->diags, ZT_WARNING, "asof-after-issue", at,
+              "“截至”的日期晚于见报日期 %04d-%02d-%02d",
+              "the as-of date lies after the issue, %04d-%02d-%02d", r->doc->issue.year,
+              r->doc->issue.month, r->doc->issue.day);
+}
+
+static const zt_quantity *find_quantity(const zt_doc_reader *r, zt_str id)
+{
+    const zt_named *found = zt_names_find(&r->ids, id);
+    return found ? found->value : NULL;
+}
+
+static void report_unknown(zt_doc_reader *r, const char *attr, zt_str id, zt_pos at)
+{
+    const char *near = zt_names_nearest(r->arena, &r->ids, id);
+    if (near)
+        zt_report(r->diags, ZT_ERROR, "unknown-ref", at, "%s=“%.*s” 没有这个值；是否想写 %s？",
+                  "%s=\"%.*s\" names no value; did you mean %s?", attr, ZT_ARG(id), near);
+    else
+        zt_report(r->diags, ZT_ERROR, "unknown-ref", at, "%s=“%.*s” 没有这个值；要引用的值须有 id",
+                  "%s=\"%.*s\" names no value that has this id", attr, ZT_ARG(id));
+}
+
+static void check_base(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
+{
+    if (q->vs.len == 0 || find_quantity(r, q->vs))
+        return;
+    zt_quantity base = {.at = zt_node_attr_at(node, "vs")};
+    zt_quantity_parse(r->arena, r->diags, ZT_Q_VALUE, q->vs, zt_units_at(r, node), &base);
+}
+
+/* The rank or the change of a value, as a key. */
+typedef struct companion_key {
+    const zt_quantity *of;
+    size_t kind;
+} companion_key;
+
+static const zt_quantity *companion(const zt_doc_reader *r, const zt_quantity *of,
+                                    zt_quantity_kind kind)
+{
+    companion_key key = {of, (size_t)kind};
+    const zt_named *found = zt_names_find(&r->companions, (zt_str){(const char *)&key, sizeof key});
+    return found ? found->value : NULL;
+}
+
+/* The first that names a value is the one that <ref show="rank"> prints. */
+static void keep_companion(zt_doc_reader *r, zt_quantity *q)
+{
+    companion_key key = {q->of_value, (size_t)q->kind};
+    if (!q->of_value || companion(r, q->of_value, q->kind))
+        return;
+    zt_str name = {zt_arena_copy(r->arena, (const char *)&key, sizeof key), sizeof key};
+    zt_names_add(r->arena, &r->companions, name, q->at, q);
+}
+
+static void resolve(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
+{
+    zt_date asof;
+    if (q->of.len > 0) {
+        q->of_value = find_quantity(r, q->of);
+        if (!q->of_value)
+            report_unknown(r, "of", q->of, zt_node_attr_at(node, "of"));
+    } else if (q->kind != ZT_Q_VALUE && zt_node_is(node->parent, "item")) {
+        const zt_node *v = zt_known_child(node->parent, "v");
+        q->of_value = v ? zt_quantity_of(r, v) : NULL;
+    }
+    keep_companion(r, q);
+    check_base(r, node, q);
+    if (q->asof.len > 0 && zt_date_parse(q->asof, &asof, NULL))
+        zt_check_asof(r, asof, zt_node_attr_at(node, "asof"));
+}
+
+static void resolve_all(zt_doc_reader *r, const zt_node *node)
+{
+    zt_quantity *q = zt_quantity_of(r, node);
+    if (q)
+        resolve(r, node, q);
+    for (const zt_node *child = zt_known_child(node, NULL); child;
+         child = zt_known_sibling(child, NULL))
+        resolve_all(r, child);
+}
+
+void zt_read_quantities(zt_doc_reader *r, const zt_node *root)
+{
+    collect(r, root);
+    resolve_all(r, root);
+    r->doc->quantities = r->quantities.items;
+    r->doc->quantity_count = r->quantities.count;
+}
+
+/* ---- references in text ---- */
+
+/* 46.3万 of 46.3万人次: the phrase without its unit and what follows. */
+static const zt_quantity *without_unit(zt_doc_reader *r, const zt_quantity *q)
+{
+    uintptr_t from = (uintptr_t)q->text.data, unit = (uintptr_t)q->unit.data;
+    if (q->unit.len == 0 || unit < from || unit >= from + q->text.len)
+        return q; /* the unit stands in an attribute */
+    zt_quantity *bare = ZT_NEW(r->arena, zt_quantity);
+    *bare = *q;
+    bare->text = zt_str_copy(r->arena, zt_str_slice(q->text, 0, unit - from));
+    return bare;
+}
+
+const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref)
+{
+    enum { TEXT, NUMBER, RANK, CHANGE };
+    zt_str id = zt_node_attr(ref, "v", NULL);
+    zt_pos at = zt_node_attr_at(ref, "v");
+    const zt_quantity *q = find_quantity(r, id);
+    if (!q) {
+        if (id.len > 0)
+            report_unknown(r, "v", id, at);
+        return NULL;
+    }
+    int show = zt_attr_index(ref, "show", "text number rank change");
+    if (show == TEXT || (show == NUMBER && !q->has_number))
+        return q;
+    if (show == NUMBER)
+        return without_unit(r, q);
+    const zt_quantity *other = companion(r, q, show == RANK ? ZT_Q_RANK : ZT_Q_CHANGE);
+    if (!other)
+        zt_report(r->diags, ZT_ERROR, "unknown-ref", zt_node_attr_at(ref, "show"),
+                  "值 %.*s 没有 <%s of=\"%.*s\">，不能用 show=\"%s\"",
+                  "the value %.*s has no <%s of=\"%.*s\">, so show=\"%s\" is impossible",
+                  ZT_ARG(id), show == RANK ? "rank" : "change", ZT_ARG(id),
+                  show == RANK ? "rank" : "change");
+    return other;
+}

@@ -1,0 +1,40 @@
+/* gen/model/quantity_imp.h — private to model/: pieces of the grammar of quantities. */
+#ifndef ZT_QUANTITY_IMP_H
+#define ZT_QUANTITY_IMP_H
+
+#include "model/quantity.h"
+
+/* One quantity as read from a phrase, before it gets the meaning of its element. */
+typedef struct zt_phrase {
+    zt_num printed, value;
+    size_t first, end; /* bytes of the text, prefix and suffix included */
+    size_t figure_first, figure_end;
+    int scale;
+    bool has_scale;
+    zt_str unit, per;
+    zt_bound bound;
+    bool approx, forecast;
+    bool han;      /* the number is written in Han numerals */
+    bool too_long; /* a number stands there, but of more digits than we carry */
+} zt_phrase;
+
+typedef enum zt_numerals { ZT_DIGITS_ONLY, ZT_DIGITS_OR_HAN } zt_numerals;
+
+/* Reads prefix* number infix? scale? infix? unit? suffix? at byte `at`; false when no number
+   follows there. */
+bool zt_phrase_read(zt_str text, size_t at, zt_numerals numerals, const char *units,
+                    zt_phrase *out);
+/* Bytes of a dash that connects a range at `at` (— – - ~ 至 …); 0 if there is none. */
+size_t zt_range_dash(zt_str text, size_t at);
+/* The range `from`dash`to`: what the first part leaves unsaid it takes from the second. */
+void zt_phrase_share(zt_phrase *from, const zt_phrase *to);
+
+/* The end of the number that begins at `at` (sign, digits, commas, point); `at` if none does. */
+size_t zt_number_end(zt_str text, size_t at);
+/* The end of the run of Han numerals at `at`. */
+size_t zt_han_end(zt_str text, size_t at);
+
+/* Splits 万人次 into 4 and 人次. Returns bytes of scale and unit that were understood. */
+size_t zt_unit_split(zt_str text, const char *units, int *scale, zt_str *unit);
+
+#endif

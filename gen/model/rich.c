@@ -1,0 +1,125 @@
+/* Inline text flattened to spans; white space as in running text, across elements. */
+#include "model/doc_imp.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "xml/collapse.h"
+
+typedef struct flow {
+    zt_doc_reader *r;
+    ZT_VEC(zt_span) spans;
+    zt_collapse blanks;
+    bool em, sub, sup;
+} flow;
+
+static void push(flow *f, zt_span_kind kind, zt_str text, zt_pos at)
+{
+    zt_span span = {
+        .kind = kind, .text = text, .em = f->em, .sub = f->sub, .sup = f->sup, .at = at};
+    ZT_PUSH(f->r->arena, &f->spans, span);
+}
+
+static void add_text(flow *f, const zt_node *node)
+{
+    zt_buf out;
+    zt_buf_init(&out, f->r->arena);
+    zt_collapse_add(&f->blanks, node->text, &out);
+    if (out.len)
+        push(f, ZT_SPAN_TEXT, zt_buf_view(&out), zt_text_at(node));
+}
+
+static uint32_t last_character(zt_str text)
+{
+    size_t at = text.len;
+    while (at > 0 && ((unsigned char)text.data[--at] & 0xC0) == 0x80)
+        ;
+    return at < text.len ? zt_utf8_next(text, &at) : 0;
+}
+
+static void add_quantity(flow *f, const zt_quantity *q, zt_pos at)
+{
+    if (!q || q->text.len == 0)
+        return;
+    size_t first = 0;
+    if (zt_collapse_space_before(&f->blanks, zt_utf8_next(q->text, &first)))
+        push(f, ZT_SPAN_TEXT, ZT_STR(" "), at);
+    push(f, ZT_SPAN_QUANTITY, q->text, at);
+    f->spans.items[f->spans.count - 1].quantity = q;
+    f->blanks.before = last_character(q->text);
+}
+
+static void add_break(flow *f, zt_pos at)
+{
+    f->blanks = (zt_collapse){0};
+    push(f, ZT_SPAN_BREAK, (zt_str){0}, at);
+}
+
+static void add_children(flow *f, const zt_node *node);
+
+static void add_styled(flow *f, const zt_node *node)
+{
+    flow before = *f;
+    f->em |= zt_node_is(node, "em");
+    f->sub |= zt_node_is(node, "sub");
+    f->sup |= zt_node_is(node, "sup");
+    add_children(f, node);
+    f->em = before.em;
+    f->sub = before.sub;
+    f->sup = before.sup;
+}
+
+static void add_element(flow *f, const zt_node *node)
+{
+    zt_quantity *q = zt_quantity_of(f->r, node);
+    if (q)
+        add_quantity(f, q, q->at);
+    else if (zt_node_is(node, "ref"))
+        add_quantity(f, zt_ref_resolve(f->r, node), node->at);
+    else if (zt_node_is(node, "br"))
+        add_break(f, node->at);
+    else if (zt_node_is(node, "em") || zt_node_is(node, "sub") || zt_node_is(node, "sup"))
+        add_styled(f, node);
+}
+
+static void add_children(flow *f, const zt_node *node)
+{
+    for (const zt_node *child = node->first; child; child = child->next)
+        if (!child->name)
+            add_text(f, child);
+        else if (child->known)
+            add_element(f, child);
+}
+
+zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node)
+{
+    flow f = {.r = r};
+    add_children(&f, node);
+    return (zt_rich){f.spans.items, f.spans.count, node->at};
+}
+
+zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at)
+{
+    if (text.len == 0)
+        return (zt_rich){.at = at};
+    zt_span *span = ZT_NEW(arena, zt_span);
+    *span = (zt_span){.kind = ZT_SPAN_TEXT, .text = text, .at = at};
+    return (zt_rich){span, 1, at};
+}
+
+bool zt_rich_is_empty(const zt_rich *rich)
+{
+    return rich->count == 0;
+}
+
+zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    for (size_t i = 0; i < rich->count; i++)
+        if (rich->spans[i].kind == ZT_SPAN_BREAK)
+            zt_buf_putc(&out, ' ');
+        else
+            zt_buf_str(&out, rich->spans[i].text);
+    return zt_buf_view(&out);
+}

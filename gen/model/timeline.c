@@ -1,0 +1,110 @@
+/* Dated entries. */
+#include "model/doc_imp.h"
+
+#include <stdlib.h>
+
+typedef enum time_order { ORDER_NONE, ORDER_ASC, ORDER_DESC, ORDER_DOCUMENT } time_order;
+
+typedef struct placed {
+    zt_event event;
+    size_t index;
+} placed;
+
+static zt_event read_event(zt_doc_reader *r, const zt_node *node)
+{
+    const zt_node *head = zt_known_child(node, "head");
+    zt_event event = {
+        .date_at = zt_node_attr_at(node, "date"),
+        .at = node->at,
+        .key = zt_str_is(zt_node_attr(node, "weight", NULL), "key"),
+        .head = head ? zt_rich_read(r, head) : (zt_rich){0},
+        .text = zt_rich_read(r, node),
+    };
+    zt_date_parse(zt_node_attr(node, "date", NULL), &event.date, NULL); /* the grammar complains */
+    if (zt_rich_is_empty(&event.text) && zt_rich_is_empty(&event.head))
+        zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <event> 里没有文字",
+                  "this <event> has no text");
+    return event;
+}
+
+static bool has_date(const zt_event *event)
+{
+    return event->date.from.year != 0;
+}
+
+static int compare_dates(const placed *a, const placed *b)
+{
+    int by_date = zt_day_compare(a->event.date.from, b->event.date.from);
+    return by_date ? by_date : (a->index > b->index) - (a->index < b->index);
+}
+
+static int ascending(const void *a, const void *b)
+{
+    return compare_dates(a, b);
+}
+
+static int descending(const void *a, const void *b)
+{
+    const placed *x = a, *y = b;
+    int by_date = zt_day_compare(y->event.date.from, x->event.date.from);
+    return by_date ? by_date : (x->index > y->index) - (x->index < y->index);
+}
+
+static void sort_events(zt_doc_reader *r, zt_timeline *timeline, time_order order)
+{
+    placed *rows = ZT_ARRAY(r->arena, timeline->count, placed);
+    for (size_t i = 0; i < timeline->count; i++)
+        rows[i] = (placed){timeline->events[i], i};
+    qsort(rows, timeline->count, sizeof *rows, order == ORDER_ASC ? ascending : descending);
+    for (size_t i = 0; i < timeline->count; i++)
+        timeline->events[i] = rows[i].event;
+}
+
+static void print_day(zt_buf *out, zt_day day)
+{
+    zt_date_print(out, (zt_date){day, day, false}, ZT_DATE_ISO);
+}
+
+/* Without order= entries are expected to go forward in time. */
+static void check_order(zt_doc_reader *r, const zt_timeline *timeline)
+{
+    for (size_t i = 1; i < timeline->count; i++) {
+        const zt_event *before = timeline->events + i - 1, *event = before + 1;
+        if (!has_date(before) || !has_date(event) ||
+            zt_day_compare(event->date.from, before->date.from) >= 0)
+            continue;
+        zt_buf now, then;
+        zt_buf_init(&now, r->arena);
+        zt_buf_init(&then, r->arena);
+        print_day(&now, event->date.from);
+        print_day(&then, before->date.from);
+        zt_report(r->diags, ZT_WARNING, "date-order", event->date_at,
+                  "%s 早于前一条的 %s；按日期排列写 order=\"asc\"（或 desc），有意如此写 "
+                  "order=\"document\"",
+                  "%s comes before %s of the entry above; write order=\"asc\" (or desc) to sort, "
+                  "order=\"document\" if it is meant so",
+                  now.data, then.data);
+    }
+}
+
+void zt_read_timeline(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_timeline *timeline = ZT_NEW(r->arena, zt_timeline);
+    ZT_VEC(zt_event) events = {0};
+    for (const zt_node *e = zt_known_child(node, "event"); e; e = zt_known_sibling(e, "event")) {
+        zt_event event = read_event(r, e);
+        ZT_PUSH(r->arena, &events, event);
+    }
+    timeline->head = zt_node_attr(node, "head", NULL);
+    timeline->scale = (zt_time_scale)zt_attr_index(node, "scale", "even time hybrid");
+    timeline->by_year = zt_str_is(zt_node_attr(node, "group-by", NULL), "year");
+    timeline->events = events.items;
+    timeline->count = events.count;
+    zt_check_declared(r, node, "declared", events.count, "条", "entries");
+    time_order order = (time_order)zt_attr_index(node, "order", "none asc desc document");
+    if (order == ORDER_ASC || order == ORDER_DESC)
+        sort_events(r, timeline, order);
+    else if (order == ORDER_NONE)
+        check_order(r, timeline);
+    block->content = timeline;
+}

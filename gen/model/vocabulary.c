@@ -1,0 +1,252 @@
+/* The vocabulary of data files: what may stand where (docs/vocabulary.md, 2 to 5). A data file says
+   what is true; nothing here names a length, a colour or a face. */
+#include "model/doc.h"
+
+/* Inline elements: values and emphasis, any number, any order. */
+static const zt_child inline_children[] = {{"v", 0, 0},
+                                           {"|change", 0, 0},
+                                           {"|rank", 0, 0},
+                                           {"|share", 0, 0},
+                                           {"|target", 0, 0},
+                                           {"|ref", 0, 0},
+                                           {"|em", 0, 0},
+                                           {"|sub", 0, 0},
+                                           {"|sup", 0, 0},
+                                           {"|br", 0, 0},
+                                           {0}};
+static const zt_child em_children[] = {
+    {"v", 0, 0},    {"|change", 0, 0}, {"|rank", 0, 0}, {"|share", 0, 0}, {"|target", 0, 0},
+    {"|ref", 0, 0}, {"|sub", 0, 0},    {"|sup", 0, 0},  {"|br", 0, 0},    {0}};
+
+/* ---- attributes that several elements share ---- */
+
+/* clang-format off */
+#define ID {"id", ZT_ATTR_NAME, NULL, NULL, "名字，供引用", "a name to refer to"}
+#define HEAD {"head", ZT_ATTR_TEXT, NULL, NULL, "标题", "its heading"}
+#define DECLARED \
+    {"declared", ZT_ATTR_COUNT, NULL, NULL, "文中说的条数，须与所列相等", \
+     "the count that the text states; must equal what is listed"}
+#define COMPLETE \
+    {"complete", ZT_ATTR_YES, NULL, "yes", "no：只列了一部分，不核对条数", \
+     "no: only part is listed, counts are not compared"}
+#define PERIOD {"period", ZT_ATTR_DATES, NULL, NULL, "统计期", "the period that the figure covers"}
+#define ASOF {"asof", ZT_ATTR_DATE, NULL, NULL, "截至", "the figure holds as of this date"}
+#define SOURCE {"source", ZT_ATTR_TEXT, NULL, NULL, "来源", "where the figure comes from"}
+#define NOTE {"note", ZT_ATTR_TEXT, NULL, NULL, "说明，不印", "a remark, not printed"}
+#define MAIN {"main", ZT_ATTR_YES, NULL, "no", "本组的领衔数字", "the figure that its group leads with"}
+#define STATUS \
+    {"status", ZT_ATTR_ENUM, "actual estimate forecast target missing revised", "actual", \
+     "实际、估计、预测、目标、待补、修订", "how sure the figure is"}
+#define OF {"of", ZT_ATTR_NAME, NULL, NULL, "所指的值的 id", "the id of the value it belongs to"}
+#define AMONG {"among", ZT_ATTR_TEXT, NULL, NULL, "在什么范围里", "the whole it is measured in"}
+#define CIRCUMSTANCES PERIOD, ASOF, SOURCE, NOTE, STATUS
+#define UNIT {"unit", ZT_ATTR_TEXT, NULL, NULL, "单位，文中没有写时", "unit, when the text has none"}
+#define PER {"per", ZT_ATTR_TEXT, NULL, NULL, "每什么，如 日", "per what: a day, a head"}
+#define BY {"by", ZT_ATTR_DATE, NULL, NULL, "到什么时候", "reached by"}
+/* clang-format on */
+
+static const zt_attr graphic_attrs[] = {
+    {"id", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "文件名，也是输出文件的名字",
+     "name of the document and of its outputs"},
+    {"template", ZT_ATTR_NAME, NULL, NULL, "模板的名字", "name of a template"},
+    {"issue", ZT_ATTR_DAY, NULL, NULL, "见报日期", "date of the paper"},
+    {"lang", ZT_ATTR_NAME, NULL, "zh-Hans", "语言", "language of the text"},
+    {0}};
+static const zt_attr block_attrs[] = {ID, HEAD, {0}};
+static const zt_attr groups_attrs[] = {
+    ID,
+    HEAD,
+    DECLARED,
+    {"points", ZT_ATTR_COUNT, NULL, NULL, "各组条目的总数，须与所列相等",
+     "the points of all groups together; must equal what is listed"},
+    COMPLETE,
+    {0}};
+static const zt_attr group_attrs[] = {
+    ID,
+    HEAD,
+    {"no", ZT_ATTR_TEXT, NULL, NULL, "序号", "its number, as printed"},
+    {"icon", ZT_ATTR_NAME, NULL, NULL, "图标的名字", "name of an icon"},
+    DECLARED,
+    COMPLETE,
+    PERIOD,
+    {0}};
+static const zt_attr point_attrs[] = {
+    ID,
+    MAIN,
+    {"optional", ZT_ATTR_YES, NULL, "no", "排不下时可以不排",
+     "may be left out when space is short"},
+    {"label", ZT_ATTR_TEXT, NULL, NULL, "数字单独排出时配的文字，可含 U+200B 示可断处",
+     "the words under a figure that is set apart; U+200B allows a break"},
+    {0}};
+static const zt_attr timeline_attrs[] = {
+    ID,
+    HEAD,
+    {"scale", ZT_ATTR_ENUM, "even time hybrid", "even", "等距、按时间、兼顾",
+     "even steps, true to time, or between"},
+    {"group-by", ZT_ATTR_ENUM, "year", NULL, "按年分段", "bands by year"},
+    {"order", ZT_ATTR_ENUM, "asc desc document", NULL, "按日期升序、降序，或照稿件原序",
+     "by date up or down, or as written"},
+    DECLARED,
+    COMPLETE,
+    {0}};
+static const zt_attr event_attrs[] = {
+    ID,
+    {"date", ZT_ATTR_DATES, NULL, ZT_REQUIRED, "日期或起讫", "day, month, year or interval"},
+    {"weight", ZT_ATTR_ENUM, "normal key", "normal", "key：重点条目",
+     "key: an event that stands out"},
+    {0}};
+static const zt_attr chart_attrs[] = {
+    {"kind", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "图的形式，如 rank、line、donut",
+     "the form: rank, line, donut …"},
+    ID,
+    HEAD,
+    {"highlight", ZT_ATTR_NAMES, NULL, NULL, "要突出的 key", "the keys that stand out"},
+    {"broken", ZT_ATTR_YES, NULL, "no", "数轴不从零起，画断口", "the axis does not start at zero"},
+    {0}};
+static const zt_attr data_attrs[] = {
+    {"key", ZT_ATTR_TEXT, NULL, NULL, "key 是什么，如 机场", "what the keys are"},
+    {"unit", ZT_ATTR_TEXT, NULL, NULL, "共同的单位，如 万人次", "the unit that all values share"},
+    PERIOD,
+    ASOF,
+    SOURCE,
+    {"sort", ZT_ATTR_ENUM, "none asc desc", "none", "照原序、升序、降序", "as written, up or down"},
+    {0}};
+static const zt_attr series_attrs[] = {
+    {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "系列的名字", "name of the series"}, {0}};
+static const zt_attr item_attrs[] = {
+    {"key", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "这一项的名字", "name of the item"}, NOTE, {0}};
+static const zt_attr annotation_attrs[] = {
+    {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
+    {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
+    {0}};
+static const zt_attr v_attrs[] = {ID, MAIN, UNIT, PER, BY, CIRCUMSTANCES, {0}};
+static const zt_attr item_v_attrs[] = {
+    ID,   {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
+    UNIT, PER,
+    BY,   CIRCUMSTANCES,
+    {0}};
+static const zt_attr change_attrs[] = {
+    ID,
+    MAIN,
+    OF,
+    {"basis", ZT_ATTR_ENUM, "yoy mom ytd plan", NULL, "同比、环比、比年初、比计划",
+     "against last year, last period, the year's start, the plan"},
+    {"vs", ZT_ATTR_TEXT, NULL, NULL, "基数：数量或 id", "the base, as a quantity or an id"},
+    CIRCUMSTANCES,
+    {0}};
+static const zt_attr rank_attrs[] = {
+    ID,
+    MAIN,
+    OF,
+    AMONG,
+    {"within", ZT_ATTR_COUNT, NULL, NULL, "前几位之内", "among the first so many"},
+    {"tie", ZT_ATTR_YES, NULL, "no", "并列", "a tie"},
+    CIRCUMSTANCES,
+    {0}};
+static const zt_attr share_attrs[] = {ID, MAIN, OF, AMONG, CIRCUMSTANCES, {0}};
+static const zt_attr target_attrs[] = {ID, MAIN, OF, BY, UNIT, CIRCUMSTANCES, {0}};
+static const zt_attr ref_attrs[] = {
+    {"v", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所引的值的 id", "the id of the value to repeat"},
+    {"show", ZT_ATTR_ENUM, "text number rank change", "text", "原样、去掉单位、名次、变化",
+     "as printed, without its unit, its rank, its change"},
+    {0}};
+static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓名", "the name"},
+                                   {0}};
+
+/* ---- children ---- */
+
+static const zt_child graphic_children[] = {{"kicker", 0, 1},
+                                            {"title", 0, 1},
+                                            {"deck", 0, 1},
+                                            {"lead", 0, 1},
+                                            {"asof", 0, 1},
+                                            {"groups", 0, 0},
+                                            {"|timeline", 0, 0},
+                                            {"|hint", 0, 0},
+                                            {"|chart", 0, 0},
+                                            {"note", 0, 0},
+                                            {"|credits", 0, 1},
+                                            {"|alt", 0, 1},
+                                            {0}};
+static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
+static const zt_child group_children[] = {{"point", 1, 0}, {0}};
+static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
+static const zt_child event_children[] = {{"event/head", 0, 1}, {"v", 0, 0},      {"|change", 0, 0},
+                                          {"|rank", 0, 0},      {"|share", 0, 0}, {"|target", 0, 0},
+                                          {"|ref", 0, 0},       {"|em", 0, 0},    {"|sub", 0, 0},
+                                          {"|sup", 0, 0},       {"|br", 0, 0},    {0}};
+static const zt_child hint_children[] = {{"p", 1, 0}, {0}};
+static const zt_child chart_children[] = {{"title", 0, 1},
+                                          {"deck", 0, 1},
+                                          {"data", 1, 1},
+                                          {"annotation", 0, 0},
+                                          {"note", 0, 1},
+                                          {"alt", 0, 1},
+                                          {0}};
+static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {0}};
+static const zt_child series_children[] = {{"item", 1, 0}, {0}};
+static const zt_child item_children[] = {
+    {"item/v", 0, 0}, {"change", 0, 1}, {"rank", 0, 1}, {"share", 0, 1}, {0}};
+static const zt_child credits_children[] = {{"source", 1, 0}, {"compiled", 0, 0}, {"art", 0, 0},
+                                            {"photo", 0, 0},  {"edit", 0, 0},     {0}};
+
+static const zt_elem elems[] = {
+    {"graphic", "graphic", ZT_ELEMENTS, true, graphic_children, graphic_attrs,
+     "一张图：数据文件的根", "one graphic, the root of a data file"},
+    {"kicker", "kicker", ZT_MIXED, false, inline_children, NULL, "引题", "line above the title"},
+    {"title", "title", ZT_MIXED, false, inline_children, NULL, "主题", "the headline"},
+    {"deck", "deck", ZT_MIXED, false, inline_children, NULL, "副题", "line below the title"},
+    {"lead", "lead", ZT_MIXED, false, inline_children, NULL, "导语", "the introduction"},
+    {"asof", "asof", ZT_TEXT_ONLY, false, NULL, NULL, "截至：ISO 的月或日，排作（截至2022年5月）",
+     "as of: an ISO month or day"},
+    {"groups", "groups", ZT_ELEMENTS, false, groups_children, groups_attrs, "分组列出的成果",
+     "achievements in groups"},
+    {"group", "group", ZT_ELEMENTS, false, group_children, group_attrs, "一组", "one group"},
+    {"point", "point", ZT_MIXED, false, inline_children, point_attrs, "一条", "one point"},
+    {"timeline", "timeline", ZT_ELEMENTS, false, timeline_children, timeline_attrs, "大事记",
+     "dated entries"},
+    {"event", "event", ZT_MIXED, true, event_children, event_attrs, "大事记的一条", "one entry"},
+    {"event/head", "head", ZT_MIXED, false, inline_children, NULL, "条目的小标题",
+     "heading of an entry"},
+    {"hint", "hint", ZT_ELEMENTS, false, hint_children, block_attrs, "核心提示", "core hints"},
+    {"p", "p", ZT_MIXED, false, inline_children, NULL, "一段", "a paragraph"},
+    {"chart", "chart", ZT_ELEMENTS, true, chart_children, chart_attrs, "图表", "a chart"},
+    {"data", "data", ZT_ELEMENTS, false, data_children, data_attrs,
+     "图表的数据：item，或几个 series", "data of a chart: items, or several series"},
+    {"series", "series", ZT_ELEMENTS, false, series_children, series_attrs, "一个系列",
+     "one series"},
+    {"item", "item", ZT_ELEMENTS, false, item_children, item_attrs, "一项", "one item"},
+    {"item/v", "v", ZT_TEXT_ONLY, false, NULL, item_v_attrs, "这一项的值", "value of the item"},
+    {"annotation", "annotation", ZT_MIXED, false, inline_children, annotation_attrs, "图中的注",
+     "a remark in the chart"},
+    {"v", "v", ZT_TEXT_ONLY, false, NULL, v_attrs, "一个值，照写照印",
+     "a value, printed as written"},
+    {"change", "change", ZT_TEXT_ONLY, false, NULL, change_attrs, "值的变化", "change of a value"},
+    {"rank", "rank", ZT_TEXT_ONLY, false, NULL, rank_attrs, "名次", "a place in a ranking"},
+    {"share", "share", ZT_TEXT_ONLY, false, NULL, share_attrs, "占比", "part of a whole"},
+    {"target", "target", ZT_TEXT_ONLY, false, NULL, target_attrs, "目标", "what is to be reached"},
+    {"ref", "ref", ZT_EMPTY, false, NULL, ref_attrs, "再引一次同一个值", "the same value again"},
+    {"em", "em", ZT_MIXED, false, em_children, NULL, "强调", "emphasis"},
+    {"sub", "sub", ZT_TEXT_ONLY, false, NULL, NULL, "下标", "subscript"},
+    {"sup", "sup", ZT_TEXT_ONLY, false, NULL, NULL, "上标", "superscript"},
+    {"br", "br", ZT_EMPTY, false, NULL, NULL, "换行", "a line break"},
+    {"note", "note", ZT_MIXED, false, inline_children, NULL, "注", "a note"},
+    {"credits", "credits", ZT_ELEMENTS, false, credits_children, NULL, "来源与署名",
+     "sources and credits"},
+    {"source", "source", ZT_TEXT_ONLY, false, NULL, NULL, "资料来源", "a source"},
+    {"compiled", "compiled", ZT_EMPTY, false, NULL, by_attrs, "资料整理", "who compiled the data"},
+    {"art", "art", ZT_EMPTY, false, NULL, by_attrs, "制图", "who drew it"},
+    {"photo", "photo", ZT_EMPTY, false, NULL, by_attrs, "摄影", "who took the pictures"},
+    {"edit", "edit", ZT_EMPTY, false, NULL, by_attrs, "编辑", "who edited it"},
+    {"alt", "alt", ZT_TEXT_ONLY, false, NULL, NULL, "替代文字，给看不见图的读者",
+     "alternative text"},
+};
+
+static const char *const roots[] = {"graphic", NULL};
+
+const zt_grammar zt_data_grammar = {
+    .name = "data",
+    .elems = elems,
+    .elem_count = sizeof elems / sizeof *elems,
+    .roots = roots,
+};
