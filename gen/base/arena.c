@@ -107,7 +107,6 @@ void zt_arena_reset(zt_arena *arena)
 
 void *zt_arena_alloc(zt_arena *arena, size_t size)
 {
-    size_t need = round_up(size ? size : 1);
     size_t head = round_up(sizeof(zt_arena_block));
 #ifdef ZT_SANITIZE
     zt_arena_block *alone = block_new(size ? size : 1);
@@ -115,6 +114,7 @@ void *zt_arena_alloc(zt_arena *arena, size_t size)
     arena->blocks = alone;
     return (char *)alone + head;
 #else
+    size_t need = round_up(size ? size : 1);
     if (need > BLOCK_BYTES / 4) {
         /* Alone, and behind the first block, which goes on serving small requests. */
         zt_arena_block *alone = block_new(need);

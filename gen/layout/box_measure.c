@@ -173,7 +173,7 @@ zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double wi
         break;
     case ZT_BOX_OMIT:
     case ZT_BOX_WHEN:
-        zt_assert(!"compose/ resolves omit and when");
+        zt_assert_failed(__FILE__, __LINE__, "compose/ resolves omit and when");
     }
     apply_limits(cell);
     return cell;

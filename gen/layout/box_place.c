@@ -210,6 +210,6 @@ void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_g
         break;
     case ZT_BOX_OMIT:
     case ZT_BOX_WHEN:
-        zt_assert(!"compose/ resolves omit and when");
+        zt_assert_failed(__FILE__, __LINE__, "compose/ resolves omit and when");
     }
 }
