@@ -25,8 +25,7 @@
     X(void, FcObjectSetDestroy, (FcObjectSet *))                                                   \
     X(FcFontSet *, FcFontList, (FcConfig *, FcPattern *, FcObjectSet *))                           \
     X(void, FcFontSetDestroy, (FcFontSet *))                                                       \
-    X(double, FcWeightToOpenTypeDouble, (double))                                                  \
-    X(void, FcFini, (void))
+    X(double, FcWeightToOpenTypeDouble, (double))
 
 typedef struct fc_calls {
 #define X(ret, name, args) ret(*name) args;
@@ -61,13 +60,13 @@ static void close_fc(void *obj)
     zt_fc *fc = obj;
     if (fc->config)
         fc->call.FcConfigDestroy(fc->config);
-    fc->call.FcFini();
     dlclose(fc->lib);
 }
 
 zt_fc *zt_fc_open(zt_arena *session, const char *folder)
 {
-    void *lib = dlopen("libfontconfig.so.1", RTLD_NOW | RTLD_LOCAL);
+    /* It stays mapped: FcFini would pull its caches from under another session's configuration. */
+    void *lib = dlopen("libfontconfig.so.1", RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     if (!lib)
         return NULL;
     zt_fc *fc = ZT_NEW(session, zt_fc);

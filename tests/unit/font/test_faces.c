@@ -1,0 +1,157 @@
+/* tests/unit/font/test_faces.c — finding, cache, lock. */
+#include "base/file.h"
+#include "unit/font/font_help.h"
+
+static void test_finds_the_face_asked_for(void **state)
+{
+    zt_session *s = *state;
+    zt_fonts *fonts = fonts_with(s, false, false);
+    const zt_face *face = find_serif(s, fonts);
+    assert_non_null(face);
+    assert_string_equal(zt_face_ps_name(face), "NotoSerifCJKsc-Regular");
+    assert_string_equal(zt_face_version(face), "2.001");
+    assert_int_equal(zt_face_index(face), 2);
+    assert_true(zt_face_is_cff(face));
+    assert_ptr_equal(face, find_serif(s, fonts));
+    const zt_face *black = zt_fonts_find(fonts, s->diags, ZT_NOWHERE, "Noto Sans CJK SC", 900);
+    assert_string_equal(zt_face_ps_name(black), "NotoSansCJKsc-Black");
+    assert_int_equal(zt_fonts_file_count(fonts), 2);
+    assert_string_equal(zt_fonts_file(fonts, 0), zt_face_path(face));
+    assert_int_equal(zt_diags_count(s->diags), 0);
+}
+
+/* fontconfig would give something for any name: we must not. */
+static void test_never_replaced(void **state)
+{
+    zt_session *s = *state;
+    zt_fonts *fonts = fonts_with(s, false, false);
+    zt_pos at = {"theme.xml", 5, 9};
+    assert_null(zt_fonts_find(fonts, s->diags, at, "Noto Serif CJK SS", 400));
+    assert_null(zt_fonts_find(fonts, s->diags, at, "Noto Serif CJK SC", 450));
+    assert_null(zt_fonts_find(fonts, s->diags, at, "Noto Serif CJK SS", 400));
+    assert_int_equal(zt_diags_count(s->diags), 2); /* once a family and weight */
+    const zt_diag *d = zt_diags_at(s->diags, 0);
+    assert_string_equal(d->code, "font-missing");
+    assert_int_equal(d->blame, ZT_BLAME_ENVIRONMENT);
+    assert_int_equal(d->pos.line, 5);
+    assert_non_null(strstr(d->en, "Noto Serif CJK SC"));
+    assert_non_null(strstr(zt_diags_at(s->diags, 1)->en, "400"));
+}
+
+static void test_cache_answers_alone(void **state)
+{
+    zt_session *s = *state;
+    zt_fonts *first = fonts_with(s, false, true);
+    const zt_face *face = find_serif(s, first);
+    zt_fonts_save_cache(first);
+    assert_non_null(first->fc);
+    zt_fonts *second = fonts_with(s, false, true);
+    const zt_face *again = find_serif(s, second);
+    assert_null(second->fc); /* fontconfig was not opened */
+    assert_string_equal(zt_face_path(again), zt_face_path(face));
+    assert_string_equal(zt_face_ps_name(again), zt_face_ps_name(face));
+    assert_string_equal(zt_face_version(again), zt_face_version(face));
+}
+
+/* A cache that no longer agrees with the disk is asked in vain. */
+static void test_stale_cache(void **state)
+{
+    zt_session *s = *state;
+    zt_fonts *first = fonts_with(s, false, true);
+    const char *path = zt_face_path(find_serif(s, first));
+    write_file(
+        in_folder(s, "cache"),
+        zt_arena_printf(s->arena,
+                        "# zhitu font cache 1\t\t0\nNoto Serif CJK SC\t400\t%s\t2\t1\t1\tX\t9\n"
+                        "rubbish\n\t\t\n",
+                        path));
+    zt_fonts *second = fonts_with(s, false, true);
+    assert_string_equal(zt_face_ps_name(find_serif(s, second)), "NotoSerifCJKsc-Regular");
+    assert_non_null(second->fc);
+    assert_int_equal(zt_diags_count(s->diags), 0);
+}
+
+static void test_lock_is_written_and_verified(void **state)
+{
+    zt_session *s = *state;
+    zt_font_entry wanted[] = {{.family = "Noto Serif CJK SC", .weight = 400},
+                              {.family = "Noto Sans CJK SC", .weight = 700}};
+    assert_true(zt_fonts_lock(fonts_with(s, true, true), s->diags, wanted, 2));
+    bool ok = false;
+    zt_str text = zt_file_read(s->arena, s->diags, ZT_NOWHERE, in_folder(s, "lock"), 0, &ok);
+    assert_true(ok);
+    assert_non_null(strstr(text.data, "Noto Sans CJK SC\t700\tNotoSansCJKsc-Bold\t2.004\t"));
+    assert_null(strchr(text.data + 40, '/')); /* no path */
+    assert_true(strstr(text.data, "Sans") < strstr(text.data, "Serif"));
+    zt_fonts *fonts = fonts_with(s, true, true);
+    assert_true(zt_fonts_verify(fonts, s->diags));
+    assert_non_null(find_serif(s, fonts));
+    assert_int_equal(zt_diags_count(s->diags), 0);
+    /* a face that is not in the lock is used, and said */
+    zt_fonts_find(fonts, s->diags, ZT_NOWHERE, "Noto Sans CJK SC", 400);
+    assert_string_equal(zt_diags_at(s->diags, 0)->code, "font-not-locked");
+    assert_int_equal(zt_diags_at(s->diags, 0)->severity, ZT_WARNING);
+}
+
+static void test_lock_mismatch(void **state)
+{
+    zt_session *s = *state;
+    write_file(in_folder(s, "lock"),
+               "Noto Serif CJK SC\t400\tNotoSerifCJKsc-Regular\t1.000\t00\n"
+               "Noto Sans CJK SC\t700\tNotoSansCJKsc-Bold\t2.004\t"
+               "00000000000000000000000000000000000000000000000000000000000000ff\n");
+    zt_fonts *fonts = fonts_with(s, true, false);
+    assert_null(find_serif(s, fonts)); /* the version tells it without a hash */
+    const zt_diag *d = zt_diags_at(s->diags, 0);
+    assert_string_equal(d->code, "lock-mismatch");
+    assert_int_equal(d->blame, ZT_BLAME_ENVIRONMENT);
+    assert_non_null(strstr(d->en, "2.001"));
+    assert_non_null(zt_fonts_find(fonts, s->diags, ZT_NOWHERE, "Noto Sans CJK SC", 700));
+    assert_false(zt_fonts_verify(fonts, s->diags)); /* the hash differs for both */
+    assert_int_equal(zt_diags_count(s->diags), 3);
+}
+
+static void test_bad_lock_names_its_line(void **state)
+{
+    zt_session *s = *state;
+    write_file(in_folder(s, "lock"), "# head\n\nNoto Serif CJK SC 400\n");
+    find_serif(s, fonts_with(s, true, false));
+    assert_string_equal(zt_diags_at(s->diags, 0)->code, "bad-lock");
+    assert_int_equal(zt_diags_at(s->diags, 0)->pos.line, 3);
+}
+
+static void test_installed_are_sorted(void **state)
+{
+    zt_session *s = *state;
+    zt_font_entry *all;
+    size_t count = zt_fonts_installed(s->arena, NULL, &all), serif = 0;
+    for (size_t i = 0; i < count; i++) {
+        serif += strcmp(all[i].family, "Noto Serif CJK SC") == 0;
+        if (i > 0)
+            assert_true(strcmp(all[i - 1].family, all[i].family) <= 0);
+    }
+    assert_true(serif >= 2);
+}
+
+/* The newsroom's own copy wins over the system's. */
+static void test_own_folder_comes_first(void **state)
+{
+    zt_session *s = *state;
+    zt_fonts *fonts = fonts_with(s, false, false);
+    const char *system_path = zt_face_path(find_serif(s, fonts));
+    assert_int_equal(symlink(system_path, in_folder(s, "copy.ttc")), 0);
+    zt_font_options options = {.folder = s->folder};
+    zt_fonts *own = zt_fonts_new(s->arena, &options);
+    assert_string_equal(zt_face_path(find_serif(s, own)), in_folder(s, "copy.ttc"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        SESSION_TEST(test_finds_the_face_asked_for),     SESSION_TEST(test_never_replaced),
+        SESSION_TEST(test_cache_answers_alone),          SESSION_TEST(test_stale_cache),
+        SESSION_TEST(test_lock_is_written_and_verified), SESSION_TEST(test_lock_mismatch),
+        SESSION_TEST(test_bad_lock_names_its_line),      SESSION_TEST(test_installed_are_sorted),
+        SESSION_TEST(test_own_folder_comes_first)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
