@@ -119,7 +119,7 @@ static void squeeze_exclamations(zt_para_imp *imp)
         size_t n = 0;
         while (i + n < imp->count && imp->chars[i + n].cls == ZT_C_EXQ)
             n++;
-        for (size_t k = 0; k + 1 < n && k < n / 2 * 2; k++)
+        for (size_t k = 0; k < n / 2 * 2; k++)
             if (!is_stiff_in_columns(imp, &imp->chars[i + k]))
                 halve(&imp->chars[i + k]);
         i += n ? n : 1;

@@ -1,0 +1,148 @@
+/* tests/unit/text/test_breaks.c — R15 to R18 and R30 to R37: where a line may end. The strings
+   give the gap before the second, third … character: / may, p only if nothing else fits, x not. */
+#include "unit/text/para_help.h"
+
+static void test_r15_between_han(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "重庆成都"), "///");
+    assert_string_equal(breaks(b, "双核“联动发展的”新"), "//x////x/"); /* before “, after ” */
+    assert_string_equal(breaks(b, "在GDP中"), "/xx/");
+}
+
+static void test_r16_levels(void **state)
+{
+    zt_bench *b = *state;
+    const char *text = "文，文·文/文—文（文";
+    b->para.level = ZT_BREAK_NONE;
+    assert_string_equal(breaks(b, text), "///p///p//");
+    b->para.level = ZT_BREAK_LOOSE;
+    assert_string_equal(breaks(b, text), "x//p///p/x");
+    b->para.level = ZT_BREAK_NORMAL;
+    assert_string_equal(breaks(b, text), "x/xpxxxp/x");
+    assert_string_equal(breaks(b, "文——文……文"), "/x//x/");
+    b->para.level = ZT_BREAK_STRICT;
+    assert_string_equal(breaks(b, "文——文……文"), "xx/xx/");
+}
+
+static void test_r17_after_marks(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "他说：“一二三四五。”“六"), "/x/x////xx/x");
+    assert_string_equal(breaks(b, "文，“文"), "x/x");
+    assert_string_equal(breaks(b, "文？）。文"), "xxx/");
+}
+
+/* R18: only marks are left, more than a line holds: the rule is dropped there, with a warning. */
+static void test_r18_last_resort(void **state)
+{
+    zt_bench *b = *state;
+    b->para.align = ZT_ALIGN_START;
+    zt_para *para = set_text(b, "——文？！）”。", 2);
+    assert_true(para->line_count >= 2);
+    assert_int_equal(zt_diags_count(b->diags), 1);
+    assert_string_equal(zt_diags_at(b->diags, 0)->code, "line-start-rule");
+    assert_int_equal(zt_diags_at(b->diags, 0)->severity, ZT_WARNING);
+    set_text(b, "文字（文）。", 3);
+    assert_int_equal(zt_diags_count(b->diags), 1);
+}
+
+static void test_r30_dash_and_ellipsis(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "这——那"), "/x/");
+    assert_string_equal(breaks(b, "……人"), "x/");
+    assert_string_equal(breaks(b, "………………"), "x/x/x"); /* parts only between whole ones */
+}
+
+static void test_r31_inside_numbers(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "1054.5"), "xxxxx");
+    assert_string_equal(breaks(b, "12 500"), "xxxxx");
+    assert_string_equal(breaks(b, "于2022-06-24到"), "/xxxxxxxxx/");
+    assert_string_equal(breaks(b, "15:40开"), "xxxx/");
+}
+
+static void test_r32_signs_of_numbers(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "长212%的"), "/xxx/");
+    assert_string_equal(breaks(b, "温−8℃是"), "/xx/");
+    assert_string_equal(breaks(b, "价¥30整"), "/xx/");
+}
+
+static void test_r33_words_and_codes(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "在PH-3000上"), "/xxxxxx/");
+    assert_string_equal(breaks(b, "the map"), "xxx/xx");
+    assert_string_equal(breaks(b, "a(b)在"), "xxx/");
+}
+
+static void test_r34_number_and_unit(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "投1054.5亿元建"), "/xxxxxpp/");
+    assert_string_equal(breaks(b, "有440辆车"), "/xxp/");
+    assert_string_equal(breaks(b, "达46.3万人次的"), "pxxxppp/");
+    assert_string_equal(breaks(b, "在前5个月里"), "/ppp/");
+
+    assert_string_equal(breaks(b, "的300余家企"), "/xxpp/");
+    assert_string_equal(breaks(b, "升5个百分点以上"), "/pppppp");
+    b->para.units = "标兵 卷";
+    assert_string_equal(breaks(b, "共3标兵来"), "ppp/");
+}
+
+static void test_r35_dates(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "于1月17日在"), "/ppxp/");
+    assert_string_equal(breaks(b, "2022年6月"), "xxxppp");
+    assert_string_equal(breaks(b, "于二〇二二年六月在"), "/pppppp/");
+}
+
+static void test_r36_ranges(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "今1—5月"), "/xpp");
+    assert_string_equal(breaks(b, "约5～8万"), "pxpp");
+    assert_string_equal(breaks(b, "12月17日—18日"), "xppxpxpxp");
+}
+
+static void test_r37_terms_and_names(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "的“双核”与"), "/xpx/");
+    assert_string_equal(breaks(b, "阿·里在"), "xp/");
+    assert_string_equal(breaks(b, "省（市）级"), "pxx/");
+    assert_string_equal(breaks(b, "“一二三四五”"), "x////x");
+}
+
+static void test_hints_speak_last(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "双\xE2\x81\xA0核"), "xx");
+    assert_string_equal(breaks(b, "440\xE2\x80\x8B辆"), "xxx/");
+    zt_run run = {.text = ZT_STR("46.3万人"), .style = &b->text, .bound = true};
+    zt_trace trace = zt_para_trace(zt_para_break(b->arena, b->diags, &run, 1, &b->para, 1000));
+    assert_string_equal(trace.breaks + 1, "xxxxx");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {BENCH_TEST(test_r15_between_han),
+                                       BENCH_TEST(test_r16_levels),
+                                       BENCH_TEST(test_r17_after_marks),
+                                       BENCH_TEST(test_r18_last_resort),
+                                       BENCH_TEST(test_r30_dash_and_ellipsis),
+                                       BENCH_TEST(test_r31_inside_numbers),
+                                       BENCH_TEST(test_r32_signs_of_numbers),
+                                       BENCH_TEST(test_r33_words_and_codes),
+                                       BENCH_TEST(test_r34_number_and_unit),
+                                       BENCH_TEST(test_r35_dates),
+                                       BENCH_TEST(test_r36_ranges),
+                                       BENCH_TEST(test_r37_terms_and_names),
+                                       BENCH_TEST(test_hints_speak_last)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,57 @@
+/* tests/unit/text/test_classes.c — R3 and the classes that depend on neighbours. */
+#include "text/para_imp.h"
+#include "unit/text/para_help.h"
+
+static const zt_char *char_at(zt_bench *b, const char *text, size_t i)
+{
+    return &set_text(b, text, 200)->imp->chars[i];
+}
+
+static void test_r3_shared_code_points(void **state)
+{
+    zt_bench *b = *state;
+    assert_int_equal(char_at(b, "“双核”联动", 0)->cls, ZT_C_OPEN);
+    assert_near(char_at(b, "“双核”联动", 0)->advance, 1.0, 1e-9);
+    assert_int_equal(char_at(b, "don’t", 3)->cls, ZT_C_LAT);
+    assert_true(char_at(b, "don’t", 3)->advance < 0.5);
+    assert_int_equal(char_at(b, "“Hello,” he said", 0)->cls, ZT_C_LAT);
+    /* an English term quoted in Chinese: both marks go the Chinese way */
+    assert_int_equal(char_at(b, "所谓“GDP”指", 2)->cls, ZT_C_OPEN);
+    assert_int_equal(char_at(b, "所谓“GDP”", 6)->cls, ZT_C_CLOSE);
+    assert_int_equal(char_at(b, "他说“I don’t know”。", 2)->cls, ZT_C_OPEN);
+    assert_int_equal(char_at(b, "他说“I don’t know”。", 8)->cls, ZT_C_LAT); /* the apostrophe */
+}
+
+static void test_r3_dashes_and_dots(void **state)
+{
+    zt_bench *b = *state;
+    assert_int_equal(char_at(b, "今年1—5月", 3)->cls, ZT_C_CONN);
+    assert_int_equal(char_at(b, "“5·27”", 2)->cls, ZT_C_DOT);
+    assert_int_equal(char_at(b, "他——我", 1)->cls, ZT_C_DASH);
+    assert_int_equal(char_at(b, "word—word", 4)->cls, ZT_C_LAT);
+    assert_int_equal(char_at(b, "万元/户", 2)->cls, ZT_C_SOL);
+    assert_int_equal(char_at(b, "100 km/h", 6)->cls, ZT_C_LAT);
+    assert_int_equal(char_at(b, "京-沪", 1)->cls, ZT_C_CONN);
+    assert_int_equal(char_at(b, "PH-3000型", 2)->cls, ZT_C_LAT);
+}
+
+static void test_classes_of_numbers(void **state)
+{
+    zt_bench *b = *state;
+    assert_int_equal(char_at(b, "达12,500个", 3)->cls, ZT_C_DIG);
+    assert_int_equal(char_at(b, "达12 500个", 3)->cls, ZT_C_DIG);
+    assert_int_equal(char_at(b, "2022 100", 4)->cls, ZT_C_BLANK);
+    assert_int_equal(char_at(b, "增长212%。", 5)->cls, ZT_C_SUFF);
+    assert_int_equal(char_at(b, "气温−8℃", 2)->cls, ZT_C_PREF);
+    assert_int_equal(char_at(b, "气温−8℃", 4)->cls, ZT_C_SUFF);
+    assert_int_equal(char_at(b, "¥30", 0)->cls, ZT_C_PREF);
+    assert_int_equal(char_at(b, "第5.", 2)->cls, ZT_C_LAT);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {BENCH_TEST(test_r3_shared_code_points),
+                                       BENCH_TEST(test_r3_dashes_and_dots),
+                                       BENCH_TEST(test_classes_of_numbers)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
