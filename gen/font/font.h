@@ -24,7 +24,8 @@ zt_fonts *zt_fonts_new(zt_arena *session, const zt_font_options *options);
 /* The face of a family ("Noto Serif CJK SC") and weight (CSS 100..900, must match exactly).
    First the cache (path, index, size, mtime compared), then fontconfig, whose answer is checked
    against the family asked for: nothing is ever replaced. Reports font-missing (environment, with
-   the nearest family installed) or lock-mismatch (environment) once a family and weight; NULL then. */
+   the nearest family installed) or lock-mismatch (environment) once a family and weight; NULL then.
+ */
 const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight);
 /* Writes the cache when fontconfig was asked. Call once at the end of a run; failure is silent:
@@ -49,12 +50,12 @@ double zt_face_advance(const zt_face *face, uint32_t glyph);
 bool zt_face_ink(const zt_face *face, uint32_t glyph, zt_rect *ink);
 
 typedef struct zt_face_metrics {
-    double ascent, descent;     /* hhea; descent negative */
+    double ascent, descent;          /* hhea; descent negative */
     double cap_height, digit_height; /* ink of H and of 0 */
-    double han_top, han_foot;   /* ink of 国-like Han: 0.834 and -0.074 in Noto (R126) */
-    double digit_width;         /* of the widest digit */
-    double bbox[4];             /* head: xMin yMin xMax yMax */
-    double italic_angle, stem_v; /* 1/1000 em for stem_v, estimated from the weight */
+    double han_top, han_foot;        /* ink of 国-like Han: 0.834 and -0.074 in Noto (R126) */
+    double digit_width;              /* of the widest digit */
+    double bbox[4];                  /* head: xMin yMin xMax yMax */
+    double italic_angle, stem_v;     /* 1/1000 em for stem_v, estimated from the weight */
 } zt_face_metrics;
 const zt_face_metrics *zt_face_metrics_of(const zt_face *face);
 
@@ -72,7 +73,8 @@ typedef struct zt_outline_sink {
 void zt_face_outline(const zt_face *face, uint32_t glyph, const zt_outline_sink *sink);
 
 /* A subset with the glyph ids kept. CFF: the raw CFF table with CIDs equal to the original glyph
-   ids where the face is CID-keyed with an identity charset (Noto CJK is); TrueType: a whole sfnt. */
+   ids where the face is CID-keyed with an identity charset (Noto CJK is); TrueType: a whole sfnt.
+ */
 typedef struct zt_subset {
     zt_str data;
     bool cff;

@@ -7,12 +7,19 @@
 
 #include "font/font.h"
 
+typedef enum zt_cff_keying {
+    ZT_CFF_UNKNOWN,
+    ZT_CFF_IDENTITY, /* CID-keyed, CIDs equal to glyph ids */
+    ZT_CFF_NAMED,    /* glyph names, no CIDs */
+    ZT_CFF_OTHER     /* CID-keyed in an order of its own */
+} zt_cff_keying;
+
 /* What is measured on first use; behind a pointer so that faces stay const. */
 typedef struct zt_face_lazy {
     zt_face_metrics metrics;
     bool measured;
     hb_face_t *lean; /* only the tables a subset needs */
-    enum { ZT_CFF_UNKNOWN, ZT_CFF_IDENTITY, ZT_CFF_NAMED, ZT_CFF_OTHER } keying;
+    zt_cff_keying keying;
 } zt_face_lazy;
 
 struct zt_face {

@@ -97,7 +97,7 @@ static bool charset_is_identity(cff_bytes b, size_t at, size_t glyphs)
     return next >= glyphs;
 }
 
-static int cff_keying(cff_bytes b, size_t glyphs)
+static zt_cff_keying cff_keying(cff_bytes b, size_t glyphs)
 {
     size_t first = 0, end = 0, charset = 0;
     bool ros = false;
@@ -121,7 +121,7 @@ static int cff_keying(cff_bytes b, size_t glyphs)
     return charset_is_identity(b, charset, glyphs) ? ZT_CFF_IDENTITY : ZT_CFF_OTHER;
 }
 
-static int keying_of(const zt_face *face)
+static zt_cff_keying keying_of(const zt_face *face)
 {
     if (face->lazy->keying == ZT_CFF_UNKNOWN) {
         unsigned int len;
@@ -131,7 +131,7 @@ static int keying_of(const zt_face *face)
         face->lazy->keying = cff_keying(bytes, hb_face_get_glyph_count(face->face));
         hb_blob_destroy(blob);
     }
-    return (int)face->lazy->keying;
+    return face->lazy->keying;
 }
 
 static hb_face_t *cut_face(const zt_face *face, const uint32_t *glyphs, size_t count,

@@ -18,7 +18,8 @@ static bool forbidden_at_start(const zt_char *c, zt_break_level level)
     case ZT_C_DASH:
     case ZT_C_ELL:
         return level >= ZT_BREAK_STRICT;
-    case ZT_C_HAN:
+    case ZT_C_HAN: /* 々 and ー repeat or lengthen what stands before them */
+        return level >= ZT_BREAK_NORMAL && (c->cp == 0x3005 || c->cp == 0x30FC);
     case ZT_C_SYM:
     case ZT_C_OPEN:
     case ZT_C_PREF:

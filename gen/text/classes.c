@@ -125,9 +125,9 @@ bool zt_is_close(const zt_char *c)
            c->cls == ZT_C_EXQ;
 }
 
-bool zt_is_blank(const zt_char *c)
+bool zt_is_run_part(const zt_char *c)
 {
-    return c->cls == ZT_C_BLANK || c->cls == ZT_C_WIDE_BLANK || c->cls == ZT_C_STIFF;
+    return c->cls == ZT_C_LAT || c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
 }
 
 size_t zt_chars_before(const zt_para_imp *imp, size_t i)

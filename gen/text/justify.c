@@ -51,13 +51,6 @@ static play play_of(const zt_fit *fit, double available, zt_align align, bool la
     return p;
 }
 
-static int step_of(const zt_char *c)
-{
-    if (c->cls == ZT_C_OPEN || c->cls == ZT_C_CLOSE)
-        return ZT_STEP_BRACKET;
-    return c->cls == ZT_C_COMMA ? ZT_STEP_COMMA : ZT_STEP_STOP;
-}
-
 static double gap_before(const zt_char *c, const play *p)
 {
     double gap = c->gap - p->shrink[ZT_STEP_GAP] * (c->gap - c->gap_min);
@@ -76,18 +69,13 @@ static double blank_change(const zt_char *c, const play *p)
 }
 
 /* Points off the mark's blank side. */
-static double taken_off(const zt_para_imp *imp, const zt_fit *fit, size_t i, const play *p)
+static double taken_off(const zt_fit *fit, const zt_char *c, size_t i, size_t last, const play *p)
 {
-    const zt_char *c = &imp->chars[i];
-    size_t last = fit->ink.end - 1;
-    while (last > fit->ink.first && imp->chars[last].tail)
-        last--;
-    if (i == fit->ink.first && zt_start_trim(imp, i) != 0)
-        return zt_start_trim(imp, i);
-    if (i == last && zt_end_trim(imp, i) > 0)
-        return zt_end_trim(imp, i);
-    double blank = zt_mark_blank(imp, i);
-    return blank > 0 ? blank * c->style->size * p->shrink[step_of(c)] : 0;
+    if (i == fit->ink.first && c->first_trim != 0)
+        return c->first_trim;
+    if (i == last && c->last_trim > 0)
+        return c->last_trim;
+    return c->blank > 0 ? c->blank * p->shrink[zt_step_of_mark(c)] : 0;
 }
 
 double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt_align align,
@@ -95,6 +83,9 @@ double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt
 {
     play p = play_of(fit, available, align, last);
     double x = 0;
+    if (fit->ink.end <= fit->ink.first)
+        return 0;
+    size_t end = zt_last_of(imp, fit->ink);
     for (size_t i = fit->ink.first; i < fit->ink.end; i++) {
         zt_char *c = &imp->chars[i];
         if (i > fit->ink.first)
@@ -104,7 +95,7 @@ double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt
         c->ink = c->shift * c->style->size;
         if (c->tail || c->cls == ZT_C_ZERO || c->cls == ZT_C_LINE)
             continue;
-        double off = taken_off(imp, fit, i, &p);
+        double off = taken_off(fit, c, i, end, &p);
         c->set = c->advance * c->style->size + blank_change(c, &p) - off;
         if (c->cls == ZT_C_OPEN)
             c->ink -= off;

@@ -26,13 +26,16 @@ double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str t
                      const zt_text_style *style, const zt_para_style *para, zt_align align,
                      double x, double y, zt_pos at)
 {
-    zt_para_imp *imp = prepare(scene->arena, diags, text, style, para, at);
-    if (imp->count == 0)
-        return 0;
-    zt_fit fit = zt_line_measure(imp, (zt_span){0, imp->count});
-    double width = zt_line_justify(imp, &fit, fit.natural, ZT_ALIGN_START, true);
-    double left = align == ZT_ALIGN_CENTRE ? x - width / 2 : align == ZT_ALIGN_END ? x - width : x;
-    zt_line_place(imp, fit.ink, scene, group, left, y);
+    zt_arena *scratch = zt_arena_new(); /* the scene keeps glyphs and text, not how they came */
+    zt_para_imp *imp = prepare(scratch, diags, text, style, para, at);
+    double width = 0;
+    if (imp->count > 0) {
+        zt_fit fit = zt_line_measure(imp, (zt_span){0, imp->count});
+        width = zt_line_justify(imp, &fit, fit.natural, ZT_ALIGN_START, true);
+        double share = align == ZT_ALIGN_CENTRE ? 0.5 : align == ZT_ALIGN_END ? 1.0 : 0.0;
+        zt_line_place(imp, fit.ink, scene, group, x - share * width, y);
+    }
+    zt_arena_drop(scratch);
     return width;
 }
 

@@ -30,7 +30,7 @@ static double stretch_of_blank(const zt_char *c)
     return c->cls == ZT_C_BLANK && spare > 0 ? spare : 0;
 }
 
-static int step_of_mark(const zt_char *c)
+int zt_step_of_mark(const zt_char *c)
 {
     if (c->cls == ZT_C_OPEN || c->cls == ZT_C_CLOSE)
         return ZT_STEP_BRACKET;
@@ -43,11 +43,6 @@ static bool is_stiff(const zt_char *c)
     return c->cls == ZT_C_CONN || c->cls == ZT_C_DOT || c->cls == ZT_C_SOL;
 }
 
-static bool is_run_part(const zt_char *c)
-{
-    return c->cls == ZT_C_LAT || c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
-}
-
 static bool forbids_stretch(const zt_para_imp *imp, size_t a, size_t b)
 {
     const zt_char *x = &imp->chars[a], *y = &imp->chars[b];
@@ -57,7 +52,7 @@ static bool forbids_stretch(const zt_para_imp *imp, size_t a, size_t b)
         return true;
     if (x->cls == ZT_C_STIFF || y->cls == ZT_C_STIFF)
         return true;
-    return is_run_part(x) && is_run_part(y);
+    return zt_is_run_part(x) && zt_is_run_part(y);
 }
 
 static void mark_places(zt_para_imp *imp)
@@ -80,9 +75,8 @@ static void add_char(const zt_para_imp *imp, size_t i, zt_sums *s)
     s->shrink[ZT_STEP_GAP] += c->gap - c->gap_min;
     s->stretch_gap += c->gap_max - c->gap;
     s->places += c->no_stretch ? 0 : 1;
-    double blank = zt_mark_blank(imp, i);
-    if (blank > 0)
-        s->shrink[step_of_mark(c)] += blank * c->style->size;
+    if (c->blank > 0)
+        s->shrink[zt_step_of_mark(c)] += c->blank;
 }
 
 void zt_sums_build(zt_para_imp *imp)
@@ -90,6 +84,10 @@ void zt_sums_build(zt_para_imp *imp)
     mark_places(imp);
     imp->sums = ZT_ARRAY(imp->arena, imp->count + 1, zt_sums);
     for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        c->blank = zt_mark_blank(imp, i);
+        c->first_trim = zt_start_trim(imp, i);
+        c->last_trim = zt_end_trim(imp, i);
         imp->sums[i + 1] = imp->sums[i];
         add_char(imp, i, &imp->sums[i + 1]);
     }
@@ -111,23 +109,28 @@ static zt_span ink_of(const zt_para_imp *imp, zt_span line)
     return line;
 }
 
+size_t zt_last_of(const zt_para_imp *imp, zt_span ink)
+{
+    size_t last = ink.end - 1;
+    while (last > ink.first && imp->chars[last].tail)
+        last--;
+    return last;
+}
+
 /* The first and last character give up their play: their blanks are trimmed or stay (R20, R21). */
 static void trim_ends(const zt_para_imp *imp, zt_fit *fit)
 {
-    const zt_char *first = &imp->chars[fit->ink.first], *last = &imp->chars[fit->ink.end - 1];
-    size_t tail = fit->ink.end - 1;
-    while (tail > fit->ink.first && imp->chars[tail].tail)
-        tail--;
-    double start = zt_start_trim(imp, fit->ink.first), end = zt_end_trim(imp, tail);
-    fit->natural -= first->gap + start + end + last->style->tracking * last->style->size;
+    const zt_char *first = &imp->chars[fit->ink.first];
+    const zt_char *last = &imp->chars[zt_last_of(imp, fit->ink)];
+    fit->natural -= first->gap + first->first_trim + last->last_trim +
+                    last->style->tracking * last->style->size;
     fit->shrink[ZT_STEP_GAP] -= first->gap - first->gap_min;
     fit->stretch_gap -= first->gap_max - first->gap;
     fit->places -= first->no_stretch ? 0 : 1;
-    if (start > 0 && zt_mark_blank(imp, fit->ink.first) > 0)
-        fit->shrink[ZT_STEP_BRACKET] -= zt_mark_blank(imp, fit->ink.first) * first->style->size;
-    const zt_char *closing = &imp->chars[tail];
-    if (end > 0 && zt_mark_blank(imp, tail) > 0)
-        fit->shrink[step_of_mark(closing)] -= zt_mark_blank(imp, tail) * closing->style->size;
+    if (first->first_trim > 0)
+        fit->shrink[ZT_STEP_BRACKET] -= first->blank;
+    if (last->last_trim > 0)
+        fit->shrink[zt_step_of_mark(last)] -= last->blank;
 }
 
 zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line)

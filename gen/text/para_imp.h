@@ -65,6 +65,9 @@ typedef struct zt_char {
     bool gap_place;  /* a Han-Western gap (R60), even when it is 0 wide */
     bool no_stretch; /* R43: nothing may be added before this character */
     float penalty;   /* of a break before it, on the breaker's scale */
+    /* Points; set by zt_sums_build. */
+    double blank;                 /* what justification may still take from a mark (R41) */
+    double first_trim, last_trim; /* what it gives up at a line's start and end (R20, R21) */
     /* Set line by line by justification, points from the line's start. */
     double x, set, ink;
 } zt_char;
@@ -108,8 +111,8 @@ typedef struct zt_fit {
 /* classes.c */
 zt_class zt_class_of(uint32_t cp);
 bool zt_is_letter(uint32_t cp);
-bool zt_is_close(const zt_char *c); /* CLOSE COMMA STOP EXQ of R12 */
-bool zt_is_blank(const zt_char *c); /* any blank, also ideographic */
+bool zt_is_close(const zt_char *c);    /* CLOSE COMMA STOP EXQ of R12 */
+bool zt_is_run_part(const zt_char *c); /* of a Latin word or a number with its signs */
 void zt_chars_classify(zt_para_imp *imp);
 /* The neighbour that has width, or SIZE_MAX. */
 size_t zt_chars_before(const zt_para_imp *imp, size_t i);
@@ -122,7 +125,7 @@ void zt_chars_shape(zt_para_imp *imp);
 void zt_chars_squeeze(zt_para_imp *imp);
 double zt_start_trim(const zt_para_imp *imp, size_t i);
 double zt_end_trim(const zt_para_imp *imp, size_t i);
-/* em that justification may still take from a mark (R41), and its step. */
+/* Points that justification may still take from a mark (R41). */
 double zt_mark_blank(const zt_para_imp *imp, size_t i);
 
 /* spacing.c: R60 to R66. */
@@ -137,7 +140,9 @@ size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines
 /* words.c: cost of a line that ends before `i` in a label or headline; 0 is neutral. */
 double zt_sense_penalty(const zt_para_imp *imp, size_t i);
 
-/* measure.c */
+/* measure.c: R41's step of a mark; the last character of a span that is no tail. */
+int zt_step_of_mark(const zt_char *c);
+size_t zt_last_of(const zt_para_imp *imp, zt_span ink);
 void zt_sums_build(zt_para_imp *imp);
 zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line);
 

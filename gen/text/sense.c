@@ -31,6 +31,12 @@ static size_t ink_chars(const sense *s, zt_span ink)
     return count;
 }
 
+/* So much wider than the measure that no end of it could be trimmed to fit. */
+static bool is_far_too_wide(const sense *s, zt_span line)
+{
+    return zt_line_measure(s->imp, line).natural > s->width + 2 * s->em;
+}
+
 static double cost_of_break_at(const sense *s, size_t at)
 {
     const zt_char *c = &s->imp->chars[at];
@@ -69,10 +75,12 @@ static void fill_row(sense *s, size_t row, size_t line_count)
         *cell = INFINITY;
         for (size_t m = n; m-- > 0;) {
             double before = row ? s->best[(row - 1) * s->node_count + m] : m ? INFINITY : 0;
+            zt_span line = {s->nodes[m], s->nodes[n]};
+            if (is_far_too_wide(s, line))
+                break;
             if (isinf(before))
                 continue;
-            double cost = before + cost_of(s, (zt_span){s->nodes[m], s->nodes[n]}, line_count == 1,
-                                           n + 1 == s->node_count);
+            double cost = before + cost_of(s, line, line_count == 1, n + 1 == s->node_count);
             if (cost < *cell) {
                 *cell = cost;
                 s->from[row * s->node_count + n] = m;

@@ -35,11 +35,6 @@ static bool takes_gap(const zt_char *c)
            c->cp == '?' || c->cp == '.' || c->cp == ',' || c->cp == ':' || c->cp == ';';
 }
 
-static bool is_western(const zt_char *c)
-{
-    return c->cls == ZT_C_DIG || c->cls == ZT_C_LAT || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
-}
-
 /* R66: between a figure and text a size smaller; the middle of 0.05 to 0.1 em of the text. */
 #define FIGURE_GAP 0.08
 #define FIGURE_RATIO 1.12 /* sizes nearer than this are one size to the eye */
@@ -48,7 +43,7 @@ static double figure_gap(const zt_char *a, const zt_char *b)
 {
     const zt_char *big = a->style->size > b->style->size ? a : b, *small = big == a ? b : a;
     bool text = small->cls == ZT_C_HAN || small->cls == ZT_C_SUFF || small->cls == ZT_C_SYM;
-    if (!is_western(big) || !text || big->style->size < FIGURE_RATIO * small->style->size)
+    if (!zt_is_run_part(big) || !text || big->style->size < FIGURE_RATIO * small->style->size)
         return 0;
     return FIGURE_GAP * small->style->size;
 }

@@ -2,11 +2,6 @@
    numbers turned, two digits side by side. */
 #include "text/para_imp.h"
 
-static bool is_run_part(const zt_char *c)
-{
-    return c->cls == ZT_C_DIG || c->cls == ZT_C_LAT || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
-}
-
 static bool are_digits(const zt_para_imp *imp, zt_span part)
 {
     for (size_t i = part.first; i < part.end; i++)
@@ -34,7 +29,7 @@ void zt_chars_turn(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
         size_t end = i;
-        while (end < imp->count && is_run_part(&imp->chars[end]))
+        while (end < imp->count && zt_is_run_part(&imp->chars[end]))
             end++;
         zt_turn turn = end > i ? turn_of_run(imp, (zt_span){i, end}) : ZT_TURN_UPRIGHT;
         if (end == i && lies_down(&imp->chars[end++]))
