@@ -24,14 +24,27 @@ static chart_words set_words(const zt_setting *setting, const zt_block *block, c
     chart_words words = {0};
     if (zt_rich_is_empty(rich))
         return words;
-    zt_look look = zt_block_look(setting, block, part);
-    zt_look strong = zt_block_look(setting, block, "label-strong");
-    strong = zt_look_at_size(&strong, look.text.size);
-    zt_rich_style style = {.base = &look, .strong = &strong};
+    /* The paragraph keeps the styles by reference until it is placed. */
+    zt_look *look = ZT_NEW(setting->arena, zt_look), *strong = ZT_NEW(setting->arena, zt_look);
+    *look = zt_block_look(setting, block, part);
+    *strong = zt_block_look(setting, block, "label-strong");
+    *strong = zt_strong_in(strong, look);
+    zt_rich_style style = {.base = look, .strong = strong};
     words.para = zt_rich_set(setting, rich, &style, width);
-    words.above = (look.para.leading - look.text.size) / 2;
+    words.above = (look->para.leading - look->text.size) / 2;
     words.height = words.para->height - 2 * words.above;
     return words;
+}
+
+/* A chart that has no title of its own is headed by the block's head. */
+static zt_rich title_of(const zt_setting *setting, const zt_block *block)
+{
+    const zt_chart_data *data = block->content;
+    if (!zt_rich_is_empty(&data->title) || data->head.len == 0)
+        return data->title;
+    zt_span *span = ZT_NEW(setting->arena, zt_span);
+    *span = (zt_span){.kind = ZT_SPAN_TEXT, .text = data->head, .at = block->at};
+    return (zt_rich){.spans = span, .count = 1, .at = block->at};
 }
 
 /* Only what stands in a chart of a known kind is measured: the others were reported by check. */
@@ -39,7 +52,8 @@ static chart_plan plan_chart(const zt_block *block, const zt_setting *setting, d
 {
     chart_plan plan = {.data = block->content};
     plan.kind = zt_chart_kind_find(plan.data->kind);
-    plan.title = set_words(setting, block, "title", &plan.data->title, width);
+    zt_rich title = title_of(setting, block);
+    plan.title = set_words(setting, block, "title", &title, width);
     plan.deck = set_words(setting, block, "deck", &plan.data->deck, width);
     plan.note = set_words(setting, block, "note", &plan.data->note, width);
     if (plan.title.para && plan.deck.para)
@@ -113,7 +127,7 @@ static const zt_attr *more_params(const zt_block *block)
 
 static const zt_attr params[] = {
     {"deck-gap", ZT_ATTR_GAP, NULL, "1", "图题与副题的间距", "between title and deck"},
-    {"plot-gap", ZT_ATTR_GAP, NULL, "2..3", "题与图的间距", "between the heads and the plot"},
+    {"plot-gap", ZT_ATTR_GAP, NULL, "3..5", "题与图的间距", "between the heads and the plot"},
     {"note-gap", ZT_ATTR_GAP, NULL, "2", "图与注的间距", "between plot and note"},
     {"accent", ZT_ATTR_NAME, NULL, "accent", "重点用墨", "ink of what is highlighted"},
     {"rest", ZT_ATTR_NAME, NULL, "companion-mid", "其余用墨", "ink of the others"},

@@ -3,12 +3,41 @@
 
 #include <math.h>
 
+#include "base/near.h"
+
 const zt_chart_kind *zt_chart_kind_find(zt_str name)
 {
     for (const zt_chart_kind *const *kind = zt_chart_kinds; *kind; kind++)
         if (zt_str_is(name, (*kind)->name))
             return *kind;
     return NULL;
+}
+
+static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
+{
+    zt_arena *scratch = zt_arena_new();
+    zt_buf known;
+    ZT_VEC(const char *) names = {0};
+    zt_buf_init(&known, scratch);
+    for (const zt_chart_kind *const *kind = zt_chart_kinds; *kind; kind++) {
+        ZT_PUSH(scratch, &names, (*kind)->name);
+        zt_buf_printf(&known, known.len ? " %s" : "%s", (*kind)->name);
+    }
+    const char *near = zt_nearest(data->kind, names.items, names.count);
+    zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at,
+              "没有图表“%.*s”；最接近的是“%s”，现有：%s",
+              "there is no chart “%.*s”; the nearest is “%s”, known are: %s", ZT_ARG(data->kind),
+              near ? near : "—", known.data ? known.data : "");
+    zt_arena_drop(scratch);
+}
+
+bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
+{
+    const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
+    if (kind)
+        return kind->check(data, diags);
+    report_unknown_kind(data, diags);
+    return false;
 }
 
 static size_t attr_count(const zt_attr *attrs)
@@ -162,7 +191,7 @@ bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char
 {
     if (data->item_count > 0)
         return true;
-    zt_report(diags, ZT_ERROR, "chart-empty", data->kind_at,
+    zt_report(diags, ZT_ERROR, "no-items", data->kind_at,
               "图表“%s”没有数据：<data> 中至少要有一个 <item>",
               "chart “%s” has no data: <data> needs at least one <item>", kind);
     return false;

@@ -28,6 +28,11 @@ typedef struct zt_chart_kind {
 extern const zt_chart_kind *const zt_chart_kinds[];
 const zt_chart_kind *zt_chart_kind_find(zt_str name); /* NULL if unknown */
 
+/* Finds the kind of the data and asks it. Reports unknown-chart-kind at kind_at, with the nearest
+   and all known ones, else what the kind reports: no-items, too-many-series, should-be-bars,
+   rank-without-values, too-many-slices (errors), share-over-100, share-under-100 (warnings). */
+bool zt_chart_check(const zt_chart_data *data, zt_diags *diags);
+
 /* A chart ready for its kind: `block` in it is a copy that knows the kind's params beside its own,
    so that zt_block_length and its like find both. Lives in the setting's arena. */
 zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data,

@@ -34,7 +34,7 @@ zt_look zt_chart_strong(const zt_chart *chart, const zt_look *base);
 /* True when there is no unit to tell, or the chart's deck tells it. */
 bool zt_chart_unit_is_told(const zt_chart *chart);
 
-/* Report chart-empty and too-many-series; false if they did. `kind` is the kind's name. */
+/* Report no-items and too-many-series; false if they did. `kind` is the kind's name. */
 bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind);
 bool zt_chart_check_one_series(const zt_chart_data *data, zt_diags *diags, const char *kind);
 

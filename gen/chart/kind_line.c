@@ -16,8 +16,8 @@ static const zt_attr line_params[] = {
     {"line-rest", ZT_ATTR_LENGTH, NULL, "0.6mm", "其余线宽", "width of the other lines"},
     {"dot", ZT_ATTR_LENGTH, NULL, "1mm", "末点半径", "radius of the last point"},
     {"second", ZT_ATTR_NAME, NULL, "companion", "第二条线用墨", "ink of the second line"},
-    {"grid", ZT_ATTR_LENGTH, NULL, "0.35mm", "横线宽", "width of the grid lines"},
-    {"grid-ink", ZT_ATTR_NAME, NULL, "companion-light", "横线用墨", "ink of the grid lines"},
+    {"grid", ZT_ATTR_LENGTH, NULL, "0.12mm", "横线宽", "width of the grid lines"},
+    {"grid-ink", ZT_ATTR_NAME, NULL, "key", "横线用墨", "ink of the grid lines"},
     {"value-gap", ZT_ATTR_LENGTH, NULL, "1.5mm", "标签与线的间隔",
      "between marks and their labels"},
     {"label-leading", ZT_ATTR_NUMBER, NULL, "1.15", "折行标签的行距",
@@ -203,29 +203,6 @@ static void draw_dots(const line_drawing *d, size_t series)
     }
 }
 
-static bool overlap(zt_rect a, zt_rect b)
-{
-    return a.x < zt_rect_right(b) && b.x < zt_rect_right(a) && a.y < zt_rect_foot(b) &&
-           b.y < zt_rect_foot(a);
-}
-
-/* True when the piece from a to b passes through the rectangle (Liang and Barsky 1984). */
-static bool piece_meets(zt_point a, zt_point b, zt_rect r)
-{
-    double from = 0, to = 1, dx = b.x - a.x, dy = b.y - a.y;
-    const double p[4] = {-dx, dx, -dy, dy};
-    const double q[4] = {a.x - r.x, zt_rect_right(r) - a.x, a.y - r.y, zt_rect_foot(r) - a.y};
-    for (int i = 0; i < 4; i++) {
-        if (p[i] == 0 && q[i] < 0)
-            return false;
-        if (p[i] < 0)
-            from = zt_max(from, q[i] / p[i]);
-        else if (p[i] > 0)
-            to = zt_min(to, q[i] / p[i]);
-    }
-    return from < to;
-}
-
 static bool lines_meet(const line_drawing *d, zt_rect box)
 {
     const zt_line_plan *plan = d->plan;
@@ -233,7 +210,7 @@ static bool lines_meet(const line_drawing *d, zt_rect box)
     for (size_t s = 0; s < data->series_count; s++)
         for (size_t i = 0; i + 1 < data->item_count; i++) {
             const zt_quantity *a = zt_line_value(plan, s, i), *b = zt_line_value(plan, s, i + 1);
-            if (a && b && piece_meets(point_at(d, i, a), point_at(d, i + 1, b), box))
+            if (a && b && zt_mark_piece_meets(point_at(d, i, a), point_at(d, i + 1, b), box))
                 return true;
         }
     return false;
@@ -242,7 +219,7 @@ static bool lines_meet(const line_drawing *d, zt_rect box)
 static bool labels_meet(const line_drawing *d, zt_rect box)
 {
     for (size_t i = 0; i < d->taken.count; i++)
-        if (overlap(d->taken.items[i], box))
+        if (zt_mark_overlap(d->taken.items[i], box))
             return true;
     return false;
 }
@@ -321,7 +298,10 @@ static void draw_missing(line_drawing *d, size_t series)
         while (last + 1 < count && is_missing(plan, series, last + 1))
             last++;
         const zt_quantity *q = chart->data->items[i].values[series];
-        zt_mark_text text = zt_mark_text_new(chart, q->text, &look, q->at);
+        zt_str words =
+            zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s",
+                                        ZT_ARG(chart->data->series[series]), ZT_ARG(q->text)));
+        zt_mark_text text = zt_mark_text_new(chart, words, &look, q->at);
         double x = (zt_line_x(plan, i) + zt_line_x(plan, last)) / 2, size = look.text.size;
         x = zt_clamp(x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
         zt_rect box = {x - text.width / 2, 0, text.width, size};
@@ -386,7 +366,7 @@ static void draw_ends(const line_drawing *d)
         };
     }
     double gap = 0.1 * zt_chart_look(plan->chart, "label").text.size;
-    zt_labels_spread(arena, labels, data->series_count, gap, 0, d->base + plan->category_height);
+    zt_labels_spread(arena, labels, data->series_count, gap, 0, d->base);
     for (size_t s = 0; s < data->series_count; s++) {
         draw_end_leader(d, s, labels[s].centre);
         draw_end(d, s, labels[s].centre);

@@ -1,6 +1,5 @@
 /* A ranking: one bar a row, place number and label before the zero line, the value at the bar's
  * end. */
-#include "chart/labels.h"
 #include "chart/rank_imp.h"
 
 static const zt_attr rank_params[] = {
@@ -24,7 +23,7 @@ static const zt_attr rank_params[] = {
      "from place numbers to labels"},
     {"axis", ZT_ATTR_YES, NULL, "yes", "刻度", "an axis with a few ticks"},
     {"overhang", ZT_ATTR_LENGTH, NULL, "1.2mm", "零线伸出", "the zero line beyond the bars"},
-    {"quarter", ZT_ATTR_NUMBER, NULL, "0.42", "空角注解最宽占条区",
+    {"quarter", ZT_ATTR_NUMBER, NULL, "0.5", "空角注解最宽占条区",
      "widest annotation, of the bars' room"},
     {0}};
 
@@ -118,20 +117,6 @@ static double tick_x(const zt_rank_plan *plan, size_t i)
     return plan->scale.zero + zt_num_double(zt_ticks_at(&plan->ticks, i)) * plan->scale.unit;
 }
 
-static void draw_tick_labels(const zt_rank_plan *plan, zt_group *into, double y)
-{
-    zt_arena *arena = plan->chart->setting->arena;
-    zt_label *labels = ZT_ARRAY(arena, plan->ticks.count, zt_label);
-    bool *keep = ZT_ARRAY(arena, plan->ticks.count, bool);
-    for (size_t i = 0; i < plan->ticks.count; i++)
-        labels[i] = (zt_label){.wanted = tick_x(plan, i), .size = plan->tick_texts[i].width};
-    zt_labels_thin(labels, plan->ticks.count, plan->tick_texts[0].look.text.size / 2, keep);
-    for (size_t i = 0; i < plan->ticks.count; i++)
-        if (keep[i])
-            zt_mark_text_baseline(plan->chart, &plan->tick_texts[i], into, ZT_ALIGN_CENTRE,
-                                  labels[i].wanted, y);
-}
-
 static void draw_axis(const zt_rank_plan *plan, zt_group *into)
 {
     double foot = bars_foot(plan) + plan->foot, zero = plan->scale.zero;
@@ -143,10 +128,12 @@ static void draw_axis(const zt_rank_plan *plan, zt_group *into)
     double first = tick_x(plan, 0), last = tick_x(plan, plan->ticks.count - 1);
     rule(plan, into, (zt_point){zt_min(first, zero), foot}, (zt_point){zt_max(last, zero), foot},
          "axis-line");
-    for (size_t i = 0; i < plan->ticks.count; i++)
-        rule(plan, into, (zt_point){tick_x(plan, i), foot},
-             (zt_point){tick_x(plan, i), foot + tick}, "axis-line");
-    draw_tick_labels(plan, into, foot + tick + 0.98 * plan->tick_texts[0].look.text.size);
+    for (size_t i = 0; i < plan->ticks.count; i++) {
+        double x = tick_x(plan, i), size = plan->tick_texts[i].look.text.size;
+        rule(plan, into, (zt_point){x, foot}, (zt_point){x, foot + tick}, "axis-line");
+        zt_mark_text_baseline(plan->chart, &plan->tick_texts[i], into, ZT_ALIGN_CENTRE, x,
+                              foot + tick + 0.98 * size);
+    }
 }
 
 /* The bracket on the right edge embraces the rows that the annotation names and leads down to it.

@@ -22,15 +22,19 @@ static size_t series_count(const zt_line_plan *plan)
     return plan->chart->data->series_count;
 }
 
-/* The accent goes to the latest of several years, else to the series named first. */
+/* The accent goes to the series that the data highlights, else to the latest of several years, else
+   to the series named first. */
 static size_t lead_series(const zt_chart *chart)
 {
     const zt_chart_data *data = chart->data;
     zt_str word = zt_block_word(chart->block, "lead");
-    if (zt_str_is(word, "first") || data->series_count == 0)
+    if (zt_str_is(word, "first"))
         return 0;
     if (zt_str_is(word, "last"))
         return data->series_count - 1;
+    for (size_t i = 0; data->series_highlight && i < data->series_count; i++)
+        if (data->series_highlight[i])
+            return i;
     for (size_t i = 0; i < data->series_count; i++) {
         zt_str head = data->series[i];
         if (head.len == 0 || head.data[0] < '0' || head.data[0] > '9')

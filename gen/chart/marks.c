@@ -35,18 +35,8 @@ void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_g
 void zt_mark_text_centre(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
                          zt_align align, double x, double y)
 {
-    zt_mark_text_baseline(chart, text, into, align, x, y + ink_middle(text));
-}
-
-/* The em box of a line: 0.88 above the baseline, 0.12 below (R126). */
-double zt_mark_text_above(const zt_mark_text *text)
-{
-    return 0.88 * text->look.text.size - ink_middle(text);
-}
-
-double zt_mark_text_below(const zt_mark_text *text)
-{
-    return 0.12 * text->look.text.size + ink_middle(text);
+    if (text->text.len > 0)
+        zt_mark_text_baseline(chart, text, into, align, x, y + ink_middle(text));
 }
 
 zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity)
@@ -123,6 +113,30 @@ void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point
     ring->stroke = ZT_SOLID(ink);
     ring->width = zt_chart_length(chart, "outline");
     zt_path_done(ring);
+}
+
+bool zt_mark_overlap(zt_rect a, zt_rect b)
+{
+    return a.x < zt_rect_right(b) && b.x < zt_rect_right(a) && a.y < zt_rect_foot(b) &&
+           b.y < zt_rect_foot(a);
+}
+
+/* Clips the piece to the four edges in turn (Liang and Barsky 1984). */
+bool zt_mark_piece_meets(zt_point a, zt_point b, zt_rect rect)
+{
+    double from = 0, to = 1, dx = b.x - a.x, dy = b.y - a.y;
+    const double p[4] = {-dx, dx, -dy, dy};
+    const double q[4] = {a.x - rect.x, zt_rect_right(rect) - a.x, a.y - rect.y,
+                         zt_rect_foot(rect) - a.y};
+    for (int i = 0; i < 4; i++) {
+        if (p[i] == 0 && q[i] < 0)
+            return false;
+        if (p[i] < 0)
+            from = zt_max(from, q[i] / p[i]);
+        else if (p[i] > 0)
+            to = zt_min(to, q[i] / p[i]);
+    }
+    return from < to;
 }
 
 zt_group *zt_mark_layer(const zt_chart *chart, zt_group *into, const char *layer, double width,

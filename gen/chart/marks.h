@@ -20,10 +20,6 @@ void zt_mark_text_centre(const zt_chart *chart, const zt_mark_text *text, zt_gro
 /* The same with the baseline at y. */
 void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
                            zt_align align, double x, double y);
-/* Where its em box (0.88 up, 0.12 down) lies when its ink is centred at 0: top and foot. */
-double zt_mark_text_above(const zt_mark_text *text);
-double zt_mark_text_below(const zt_mark_text *text);
-
 /* How an area tells the standing of its value. */
 typedef enum zt_mark_fill { ZT_MARK_SOLID, ZT_MARK_HATCHED, ZT_MARK_OUTLINED } zt_mark_fill;
 zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity);
@@ -34,6 +30,10 @@ void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
 /* The open end of an approximate value: a ring in paper at the bar's end. */
 void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point end, double radius,
                       const zt_ink *ink);
+
+bool zt_mark_overlap(zt_rect a, zt_rect b);
+/* True when the straight piece from a to b passes through the rectangle. */
+bool zt_mark_piece_meets(zt_point a, zt_point b, zt_rect rect);
 
 /* A part of the plot as a named layer of its own, in the frame of the plot. */
 zt_group *zt_mark_layer(const zt_chart *chart, zt_group *into, const char *layer, double width,

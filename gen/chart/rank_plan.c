@@ -196,6 +196,12 @@ static void plan_axis(zt_rank_plan *plan)
             zt_mark_text_new(chart, zt_ticks_print(chart->setting->arena, &plan->ticks, i), &look,
                              chart->data->kind_at);
     plan->axis_height = zt_chart_length(chart, "tick-length") + 1.1 * look.text.size;
+    /* The values are printed; ticks that cannot all stay apart say nothing more. */
+    for (size_t i = 0; i + 1 < plan->ticks.count; i++) {
+        double room = zt_num_double(plan->ticks.step) * plan->scale.unit - look.text.size / 2;
+        if (room < (plan->tick_texts[i].width + plan->tick_texts[i + 1].width) / 2)
+            plan->has_axis = false;
+    }
 }
 
 static void plan_scale(zt_rank_plan *plan, double left)

@@ -1,0 +1,51 @@
+/* gen/chart/donut_imp.h — the plan of a ring: its slices, their labels, and how large the ring may
+   be beside them. Points from the ring's centre, y down; angles in degrees clockwise from 12. */
+#ifndef ZT_DONUT_IMP_H
+#define ZT_DONUT_IMP_H
+
+#include "chart/annotation.h"
+#include "chart/marks.h"
+
+typedef struct zt_slice {
+    const zt_chart_item *item;
+    const zt_quantity *quantity;
+    double from, to;
+    bool right; /* its label stands at the right of the ring */
+    zt_mark_text value, word;
+    const zt_para *key;
+    double width, height; /* of the label */
+    /* where the label lies, found by zt_donut_arrange */
+    double near;   /* x of the label's edge that looks at the ring, as a distance from the centre */
+    double y;      /* its middle */
+    double level;  /* of the leader's way out, in a column of labels */
+    bool straight; /* the leader is one straight piece */
+} zt_slice;
+
+typedef struct zt_donut_plan {
+    const zt_chart *chart;
+    double width;
+    zt_slice *slices;
+    size_t count;
+    double sum, whole;    /* of the values given; what a full turn stands for */
+    const zt_slice *hole; /* whose share stands in the hole; NULL = none */
+    double leader, gap;   /* from ring to labels in a column; between leaders, ring and labels */
+    double diameter, diameter_max;
+    double height; /* of ring and labels at `diameter` */
+    zt_note_list notes;
+} zt_donut_plan;
+
+zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width);
+/* Places all labels about a ring of this diameter in a field of this height, near the ring where
+   straight leaders reach them all, else in a column. The height that they need, or 0 when a label
+   would leave the width. */
+double zt_donut_arrange(zt_donut_plan *plan, double diameter, double height);
+/* The point at this angle and distance from the centre. */
+zt_point zt_donut_point(double angle_deg, double radius);
+
+/* Of the data alone: the sum of the values, what rounding may make of it, whether it is per cent.
+ */
+double zt_donut_sum(const zt_chart_data *data);
+double zt_donut_rounding(const zt_chart_data *data);
+bool zt_donut_is_percent(const zt_chart_data *data);
+
+#endif

@@ -1,0 +1,306 @@
+/* Planning a ring: exact angles, labels of one or more lines, and the largest ring that leaves them
+   their room. */
+#include "chart/donut_imp.h"
+
+#include <math.h>
+
+#include "chart/labels.h"
+
+static const double pi = 3.14159265358979323846;
+/* Leaders that leave the ring at nearly one level are parted by so many times their gap. */
+static const double level_step = 0.7;
+static const int trials = 12; /* diameters tried between the least and the natural one */
+
+zt_point zt_donut_point(double angle_deg, double radius)
+{
+    double a = angle_deg * pi / 180;
+    return (zt_point){radius * sin(a), -radius * cos(a)};
+}
+
+bool zt_donut_is_percent(const zt_chart_data *data)
+{
+    return zt_str_is(data->unit, "%");
+}
+
+double zt_donut_sum(const zt_chart_data *data)
+{
+    double sum = 0;
+    for (size_t i = 0; i < data->item_count; i++)
+        sum += zt_chart_value(data, zt_chart_first_value(&data->items[i]));
+    return sum;
+}
+
+/* Half a unit of the last place for each value. */
+double zt_donut_rounding(const zt_chart_data *data)
+{
+    double slip = 1e-9;
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
+        if (zt_chart_has_value(q))
+            slip += 0.5 * pow(10, -q->printed.decimals);
+    }
+    return slip;
+}
+
+static double middle(const zt_slice *s)
+{
+    return (s->from + s->to) / 2;
+}
+
+/* Shares in per cent fill a turn at 100; what rounding left over is spread over all. */
+static void plan_slices(zt_donut_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    plan->count = data->item_count;
+    plan->slices = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_slice);
+    plan->sum = zt_donut_sum(data);
+    bool open = zt_donut_is_percent(data) && plan->sum < 100 - zt_donut_rounding(data);
+    plan->whole = open ? 100 : plan->sum;
+    double before = 0, turn = plan->whole > 0 ? 360 / plan->whole : 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_slice *s = &plan->slices[i];
+        s->item = &data->items[i];
+        s->quantity = zt_chart_first_value(s->item);
+        s->from = before * turn;
+        before += zt_chart_value(data, s->quantity);
+        s->to = before * turn;
+        s->right = zt_donut_point(middle(s), 1).x >= -1e-9;
+        if (s->item->highlight && !plan->hole && zt_chart_has_value(s->quantity))
+            plan->hole = s;
+    }
+}
+
+/* ---- labels ---- */
+
+/* How a key may break: in one line up to `whole` em, else into `lines` of like length. */
+typedef struct key_shape {
+    double whole;
+    int lines;
+} key_shape;
+static const key_shape shapes[] = {{12.5, 2}, {6.5, 2}, {4.5, 2}, {4.5, 3}, {2.5, 4}};
+enum { shape_count = sizeof shapes / sizeof *shapes };
+
+static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look plain = zt_chart_look(chart, "label");
+    zt_look *look = ZT_NEW(chart->setting->arena, zt_look);
+    *look = s->item->highlight ? zt_chart_strong(chart, &plain) : plain;
+    look->para.align = s->right ? ZT_ALIGN_START : ZT_ALIGN_END;
+    look->para.at_sense = true;
+    look->para.indent = 0;
+    look->para.leading = look->text.size * zt_chart_number(chart, "label-leading");
+    double size = look->text.size;
+    double natural = zt_mark_text_new(chart, s->item->key, look, s->item->at).width;
+    double most = natural;
+    if (natural > shape.whole * size)
+        most = ceil(natural / size / shape.lines) * size;
+    zt_run run = {s->item->key, &look->text, s->item->at, false};
+    s->key = zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &look->para,
+                           most + 0.01);
+    s->width = s->key->max_width;
+    s->height = s->key->height;
+}
+
+/* The value of the slice in the hole is not said twice. */
+static void set_label(zt_donut_plan *plan, zt_slice *s, key_shape shape)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look value = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
+    set_key(plan, s, shape);
+    if (s == plan->hole)
+        return;
+    if (s->item->highlight)
+        value = zt_chart_inked(value, zt_chart_ink(chart, "accent"));
+    zt_str text = ZT_STR("—");
+    if (s->quantity)
+        text = zt_chart_phrase(chart->setting->arena, chart->data, s->quantity, ZT_CHART_WITH_UNIT);
+    zt_pos at = s->quantity ? s->quantity->at : s->item->at;
+    s->value = zt_mark_text_new(chart, text, &value, at);
+    s->word = zt_mark_text_new(chart, zt_chart_status_word(s->quantity), &plain, at);
+    double word = s->word.width > 0 ? plan->gap + s->word.width : 0;
+    s->width = zt_max(s->width, s->value.width + word);
+    s->height += 1.1 * value.text.size;
+}
+
+static void set_labels(zt_donut_plan *plan, key_shape shape)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        set_label(plan, &plan->slices[i], shape);
+}
+
+/* ---- arranging ---- */
+
+/* The slices of one side, from the top down. */
+static size_t side_slices(const zt_donut_plan *plan, bool right, zt_slice **side)
+{
+    size_t count = 0;
+    for (size_t k = 0; k < plan->count; k++) {
+        size_t i = right ? k : plan->count - 1 - k;
+        if (plan->slices[i].right == right)
+            side[count++] = &plan->slices[i];
+    }
+    return count;
+}
+
+static zt_rect label_box(const zt_slice *s)
+{
+    double x = s->right ? s->near : -s->near - s->width;
+    return (zt_rect){x, s->y - s->height / 2, s->width, s->height};
+}
+
+/* As near to the ring as its height lets it. */
+static void hug(const zt_donut_plan *plan, zt_slice *s, double radius)
+{
+    double edge = fabs(s->y) - s->height / 2, half = radius;
+    if (edge > 0)
+        half = edge < radius ? sqrt(radius * radius - edge * edge) : 0;
+    double start = fabs(zt_donut_point(middle(s), radius).x);
+    s->near = zt_max(half, start) + 1.5 * plan->gap;
+    s->straight = true;
+}
+
+/* True when a straight leader reaches the label and meets neither the ring nor another label. */
+static bool reaches(const zt_donut_plan *plan, zt_slice *const *side, size_t count, size_t i,
+                    double radius)
+{
+    const zt_slice *s = side[i];
+    zt_point from = zt_donut_point(middle(s), radius + plan->gap / 2);
+    zt_point out = zt_donut_point(middle(s), 1);
+    zt_point to = {(s->right ? 1 : -1) * (s->near - plan->gap / 2), s->y};
+    if ((to.x - from.x) * out.x + (to.y - from.y) * out.y < -1e-6)
+        return false;
+    for (size_t k = 0; k < count; k++)
+        if (k != i && zt_mark_piece_meets(from, to, label_box(side[k])))
+            return false;
+    return true;
+}
+
+/* The levels on which leaders leave towards a column, parted from each other away from 3 and 9
+   o'clock. */
+static void set_levels(const zt_donut_plan *plan, zt_slice **side, size_t count, double radius)
+{
+    double step = level_step * plan->gap;
+    for (size_t i = 0; i < count; i++) {
+        side[i]->level = zt_donut_point(middle(side[i]), radius + plan->gap / 2).y;
+        side[i]->near = radius + plan->leader + plan->gap;
+        side[i]->straight = false;
+    }
+    for (size_t i = count; i-- > 1;)
+        if (side[i - 1]->level < 0)
+            side[i - 1]->level = zt_min(side[i - 1]->level, side[i]->level - step);
+    for (size_t i = 1; i < count; i++)
+        if (side[i]->level >= 0)
+            side[i]->level = zt_max(side[i]->level, side[i - 1]->level + step);
+}
+
+static double label_gap(const zt_donut_plan *plan)
+{
+    return 0.25 * zt_chart_look(plan->chart, "label").text.size;
+}
+
+/* One side; the height that it needs, 0 when a label leaves the width. */
+static double arrange_side(zt_donut_plan *plan, bool right, double radius, double height)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_slice **side = ZT_ARRAY(arena, plan->count, zt_slice *);
+    size_t count = side_slices(plan, right, side);
+    zt_label *labels = ZT_ARRAY(arena, count, zt_label);
+    for (size_t i = 0; i < count; i++)
+        labels[i] = (zt_label){.wanted = zt_donut_point(middle(side[i]), radius).y,
+                               .size = side[i]->height};
+    double need = zt_max(2 * radius, zt_labels_room(labels, count, label_gap(plan)));
+    height = zt_max(height, need);
+    zt_labels_spread(arena, labels, count, label_gap(plan), -height / 2, height / 2);
+    double line = zt_chart_length(plan->chart, "axis-line");
+    bool straight = true;
+    for (size_t i = 0; i < count; i++) {
+        side[i]->y = labels[i].centre;
+        hug(plan, side[i], radius);
+    }
+    for (size_t i = 0; i < count; i++)
+        straight = straight && reaches(plan, side, count, i, radius);
+    if (!straight)
+        set_levels(plan, side, count, radius);
+    for (size_t i = 0; i < count; i++) {
+        if (!straight)
+            need = zt_max(need, 2 * (fabs(side[i]->level) + line));
+        if (side[i]->near + side[i]->width > plan->width / 2 + 0.01)
+            return 0;
+    }
+    return need;
+}
+
+double zt_donut_arrange(zt_donut_plan *plan, double diameter, double height)
+{
+    double left = arrange_side(plan, false, diameter / 2, height);
+    double right = arrange_side(plan, true, diameter / 2, height);
+    return left > 0 && right > 0 ? zt_max(left, right) : 0;
+}
+
+/* ---- the ring ---- */
+
+/* The largest diameter up to `natural` at which the labels keep their room; 0 if there is none. */
+static double largest_ring(zt_donut_plan *plan, double least, double natural)
+{
+    for (int i = 0; i <= trials; i++) {
+        double diameter = natural - (natural - least) * i / trials;
+        if (zt_donut_arrange(plan, diameter, 0) > 0)
+            return diameter;
+    }
+    return 0;
+}
+
+/* Keys stay whole unless breaking them makes the ring a good deal larger. */
+static double choose_shape(zt_donut_plan *plan, double least, double natural)
+{
+    double best = 0;
+    int chosen = shape_count - 1;
+    for (int i = 0; i < shape_count; i++) {
+        set_labels(plan, shapes[i]);
+        double diameter = largest_ring(plan, least, natural);
+        if (diameter > 1.35 * best) {
+            best = diameter;
+            chosen = i;
+        }
+        if (best >= 0.8 * natural)
+            break;
+    }
+    set_labels(plan, shapes[chosen]);
+    return best;
+}
+
+static void plan_ring(zt_donut_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double least = zt_min(zt_chart_length(chart, "diameter-min"), plan->width / 4);
+    double natural = zt_clamp(zt_chart_length(chart, "diameter"), least, plan->width);
+    natural = least + (natural - least) * (0.4 + 0.6 * chart->setting->fit.leading);
+    plan->diameter = choose_shape(plan, least, natural);
+    if (plan->diameter <= 0) {
+        plan->diameter = least;
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 点放不下这张环形图的标签；应加宽或缩短标签",
+                  "a width of %.0f pt is too little for the labels of this ring; make it wider or "
+                  "shorten the labels",
+                  plan->width);
+    }
+    double most = zt_chart_length(chart, "diameter-max");
+    plan->diameter_max = plan->diameter;
+    if (most > plan->diameter && plan->diameter > 0)
+        plan->diameter_max = zt_max(plan->diameter, largest_ring(plan, plan->diameter, most));
+    plan->height = zt_max(plan->diameter, zt_donut_arrange(plan, plan->diameter, 0));
+}
+
+zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width)
+{
+    zt_donut_plan *plan = ZT_NEW(chart->setting->arena, zt_donut_plan);
+    plan->chart = chart;
+    plan->width = width;
+    plan->leader = zt_chart_length(chart, "leader");
+    plan->gap = zt_chart_length(chart, "value-gap");
+    plan_slices(plan);
+    plan_ring(plan);
+    plan->notes = zt_note_list_new(chart, width);
+    return plan;
+}
