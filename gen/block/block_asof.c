@@ -1,7 +1,7 @@
 /* The day or month up to which a graphic is true: （截至2022年5月）. */
 #include "block/heads.h"
 
-static const zt_head_spec spec = {.part = "text", .box = ZT_HEAD_INK, .role = ZT_ROLE_P};
+static const zt_head_spec spec = {.part = "text", .optical = true, .role = ZT_ROLE_P};
 
 /* The words about the date are the template's, with {} where the date goes. */
 static zt_rich date_text(const zt_block *block, const zt_setting *setting)

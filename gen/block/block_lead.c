@@ -2,7 +2,7 @@
 #include "block/heads.h"
 
 static const zt_head_spec spec = {
-    .part = "text", .strong = true, .box = ZT_HEAD_EM, .role = ZT_ROLE_P};
+    .part = "text", .strong = true, .optical = false, .role = ZT_ROLE_P};
 
 static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
 {

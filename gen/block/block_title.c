@@ -57,7 +57,7 @@ static double aligned(zt_align align, double start, double spare)
 static void place_across(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
                          double width, zt_group *into)
 {
-    double top = -fit->lines[0].para->ink_top;
+    double top = -(fit->pitch - fit->size) / 2; /* nothing of the leading above the em box */
     for (size_t i = 0; i < fit->line_count; i++) {
         const zt_title_line *line = &fit->lines[i];
         double x = aligned(align, -line->ink.x, width - line->ink.w);

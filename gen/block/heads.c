@@ -25,13 +25,11 @@ static head_text set_head(const zt_block *block, const zt_setting *setting, cons
     return text;
 }
 
-static double head_height(const head_text *text, const zt_head_spec *spec)
+static double head_height(const head_text *text)
 {
     const zt_para *para = text->para;
     if (para->line_count == 0)
         return 0;
-    if (spec->box == ZT_HEAD_INK)
-        return para->ink_foot - para->ink_top;
     return zt_em_height(para->line_count, text->look.text.size, text->look.para.leading);
 }
 
@@ -57,7 +55,7 @@ zt_extent zt_head_measure(const zt_block *block, const zt_setting *setting, cons
     if (block->vertical)
         return measure_vertical(block, setting, rich, spec, width);
     head_text text = set_head(block, setting, rich, spec, width);
-    double height = head_height(&text, spec);
+    double height = head_height(&text);
     return (zt_extent){height, height};
 }
 
@@ -74,10 +72,8 @@ static void place_horizontal(const zt_setting *setting, const head_text *text,
 {
     const zt_para *para = text->para;
     const zt_look *look = &text->look;
-    double top =
-        spec->box == ZT_HEAD_INK ? -para->ink_top : -(look->para.leading - look->text.size) / 2;
-    /* Display lines begin with their ink on the edge; running text keeps its grid of squares. */
-    bool optical = spec->box == ZT_HEAD_INK && look->para.align == ZT_ALIGN_START;
+    double top = -(look->para.leading - look->text.size) / 2;
+    bool optical = spec->optical && look->para.align == ZT_ALIGN_START;
     for (size_t i = 0; i < para->line_count; i++) {
         double x = optical ? -line_ink(setting, para, i).x : 0;
         zt_para_place(para, setting->scene, into, x, top + (double)i * look->para.leading, i,
@@ -100,7 +96,7 @@ void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_ri
     head_text text = set_head(block, setting, rich, spec, block->vertical ? frame.h : frame.w);
     if (text.para->line_count == 0)
         return;
-    zt_rect box = {0, 0, frame.w, block->vertical ? frame.h : head_height(&text, spec)};
+    zt_rect box = {0, 0, frame.w, block->vertical ? frame.h : head_height(&text)};
     zt_group *part = zt_scene_add_part(setting->scene, into, rich->at, spec->part, spec->role, box);
     if (block->vertical)
         place_vertical(setting, &text, frame, part);

@@ -5,15 +5,13 @@
 
 #include "block/rich.h"
 
-/* What the height counts. By ink (R126) two heads on a band stand as far apart as the gap says and
-   the pair is centred as the eye sees it; running text is counted by em boxes. */
-typedef enum zt_head_box { ZT_HEAD_INK, ZT_HEAD_EM } zt_head_box;
-
-/* `part` is the kind's only text part; a part "strong" is asked when `strong` says so. */
+/* `part` is the kind's only text part; a part "strong" is asked when `strong` says so. Heights go
+   from the first em box to the last: its middle is that of the Han ink (R126), so that a head on a
+   band stands in its optical middle. */
 typedef struct zt_head_spec {
     const char *part;
     bool strong;
-    zt_head_box box;
+    bool optical; /* display lines begin with their ink on the edge, running text keeps its grid */
     zt_role role;
 } zt_head_spec;
 

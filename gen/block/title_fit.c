@@ -291,9 +291,7 @@ double zt_title_fit_height(const zt_title_fit *fit)
 {
     if (fit->line_count == 0)
         return 0;
-    const zt_para *first = fit->lines[0].para, *last = fit->lines[fit->line_count - 1].para;
-    return first->lines[0].baseline - first->ink_top + (double)(fit->line_count - 1) * fit->pitch +
-           last->ink_foot - last->lines[0].baseline;
+    return zt_em_height(fit->line_count, fit->size, fit->pitch);
 }
 
 double zt_title_least_length(const zt_setting *setting, const zt_title_ask *ask)

@@ -1,4 +1,5 @@
-/* gen/layout/box_measure.c — widths from the top down, natural heights and ceilings from the bottom up.
+/* gen/layout/box_measure.c — widths from the top down, natural heights and ceilings from the bottom
+ * up.
  */
 #include "layout/layout_imp.h"
 
@@ -50,20 +51,16 @@ static void measure_place(const zt_setting *setting, zt_cell *cell, double width
     sum_down(cell);
 }
 
-/* The row can use what its most elastic child can, but an endless child says nothing. */
+/* The row can use what its most elastic child can: beside a head that runs down, all there is. */
 static zt_extent beside(zt_cell *const *children, size_t count)
 {
     zt_extent out = {0, 0};
-    bool endless = true;
     for (size_t i = 0; i < count; i++) {
         zt_extent e = children[i]->extent;
         out.height = zt_max(out.height, e.height);
-        if (e.ceiling < ZT_ENDLESS) {
-            out.ceiling = zt_max(out.ceiling, e.ceiling);
-            endless = false;
-        }
+        out.ceiling = zt_max(out.ceiling, zt_min(e.ceiling, ZT_ENDLESS));
     }
-    out.ceiling = endless ? ZT_ENDLESS : zt_max(out.ceiling, out.height);
+    out.ceiling = zt_max(out.ceiling, out.height);
     return out;
 }
 

@@ -1,4 +1,6 @@
 /* gen/layout/box_place.c — frames from the top down, spare height shared out like glue. */
+#include <stdint.h>
+
 #include "layout/layout_imp.h"
 
 #include "layout/block.h"
@@ -161,6 +163,34 @@ static void place_box(zt_placing *placing, const zt_cell *cell, zt_rect frame, z
     place_down(placing, cell, inner, into);
 }
 
+/* Optical edges: large type stands with its ink on the frame, so that the side bearing of its first
+   and last glyph hangs out (docs/look.md 2). The run's box leaves out what hangs; more than a
+   bearing stays, and is found by the checks. */
+static void trim_bearings(void *self, const zt_item *item, double dx, double dy)
+{
+    const zt_rect *frame = self;
+    const double bearing = 0.15; /* em; the widest side bearing of Han and digits */
+    if (item->kind != ZT_ITEM_GLYPHS)
+        return;
+    zt_glyphs *run = (zt_glyphs *)(uintptr_t)item; /* the layout made it and may finish it */
+    zt_rect *box = &run->item.box;
+    double most = bearing * run->size;
+    double left = -(box->x + dx), right = zt_rect_right(*box) + dx - frame->w;
+    double top = -(box->y + dy), foot = zt_rect_foot(*box) + dy - frame->h;
+    if (left > 0 && left <= most) {
+        box->x += left;
+        box->w -= left;
+    }
+    if (right > 0 && right <= most)
+        box->w -= right;
+    if (run->vertical && top > 0 && top <= most) {
+        box->y += top;
+        box->h -= top;
+    }
+    if (run->vertical && foot > 0 && foot <= most)
+        box->h -= foot;
+}
+
 static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     const zt_setting *setting = placing->setting;
@@ -171,6 +201,11 @@ static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame,
     group->alt = block->alt;
     group->item.box = frame;
     block->kind->place(block, setting, frame.w, frame.h, group);
+    zt_group own = *group; /* as if it stood at the origin */
+    own.dx = own.dy = 0;
+    zt_rect inside = {0, 0, frame.w, frame.h};
+    zt_visitor trim = {.self = &inside, .enter = trim_bearings};
+    zt_scene_walk(&own, &trim);
 }
 
 static void place_rule(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame,
