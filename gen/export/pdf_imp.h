@@ -198,6 +198,8 @@ void zt_pdf_tags_write(zt_pdf *pdf);
 
 int zt_pdf_info_write(zt_pdf *pdf);
 int zt_pdf_catalog_write(zt_pdf *pdf);
+/* pdf_icc.c: the bytes of an sRGB profile. */
+zt_str zt_pdf_srgb_profile(zt_arena *arena);
 
 /* pdf_cairo.c: the same scene by cairo, the tests' second opinion. */
 bool zt_pdf_by_cairo(zt_arena *arena, zt_diags *diags, const zt_book *book, zt_buf *out);

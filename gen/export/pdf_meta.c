@@ -5,10 +5,12 @@
 
 /* The characterisation that a press file is made for: CGATS TR 002, coldset printing on newsprint,
    named and not embedded. No version of PDF/X is claimed: that would need the profile itself. */
-static const char intent[] =
-    "[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 002)"
-    "/RegistryName(http://www.color.org)"
-    "/Info(Coldset printing on newsprint \\(SNAP\\))>>]";
+static const char press_intent[] =
+    "/S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 002)/RegistryName(http://www.color.org)"
+    "/Info(Coldset printing on newsprint \\(SNAP\\))";
+/* What RGB means on the screen, with its profile; 14.11.5 lets PDF/A's intent serve any file. */
+static const char screen_intent[] =
+    "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)";
 
 static const char *producer(const zt_pdf *pdf)
 {
@@ -97,8 +99,22 @@ static int metadata(zt_pdf *pdf)
     return object;
 }
 
+/* An output intent (14.11.5), as one entry of the catalog. */
+static const char *output_intent(zt_pdf *pdf)
+{
+    if (pdf->options->profile == ZT_PROFILE_PRESS)
+        return zt_arena_printf(pdf->arena, "/OutputIntents[<</Type/OutputIntent%s>>]",
+                               press_intent);
+    int profile = zt_pdf_reserve(pdf);
+    zt_pdf_stream(pdf, profile, "/N 3", zt_pdf_srgb_profile(pdf->arena), ZT_PDF_DEFLATED);
+    return zt_arena_printf(pdf->arena,
+                           "/OutputIntents[<</Type/OutputIntent%s/DestOutputProfile %d 0 R>>]",
+                           screen_intent, profile);
+}
+
 int zt_pdf_catalog_write(zt_pdf *pdf)
 {
+    const char *colours = output_intent(pdf);
     int about = metadata(pdf), object = zt_pdf_reserve(pdf);
     zt_buf *body = zt_pdf_begin(pdf, object);
     zt_buf_printf(body,
@@ -108,8 +124,7 @@ int zt_pdf_catalog_write(zt_pdf *pdf)
     text_entry(body, "Lang", pdf->book->lang);
     if (pdf->book->title && *pdf->book->title)
         zt_buf_puts(body, "/ViewerPreferences<</DisplayDocTitle true>>");
-    if (pdf->options->profile == ZT_PROFILE_PRESS)
-        zt_buf_printf(body, "/OutputIntents%s", intent);
+    zt_buf_puts(body, colours);
     zt_buf_puts(body, ">>");
     zt_pdf_end(pdf);
     return object;
