@@ -158,6 +158,26 @@ static const char *figure_part(const zt_group_cell *cell, const zt_quantity *q)
     return cell->leads ? "figure" : "figure-second";
 }
 
+void zt_groups_trim_bearing(const zt_groups_env *env, zt_group *part)
+{
+    zt_item *item = part->first;
+    while (item && item->kind != ZT_ITEM_GLYPHS)
+        item = item->next;
+    if (!item || item->box.x >= 0)
+        return;
+    zt_glyphs *run = (zt_glyphs *)item;
+    double bearing = -item->box.x;
+    zt_glyph *glyphs = ZT_ARRAY(env->setting->scene->arena, run->glyph_count, zt_glyph);
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        glyphs[i] = run->glyphs[i];
+        glyphs[i].x -= bearing;
+    }
+    glyphs[0].advance -= bearing;
+    run->glyphs = glyphs;
+    run->origin.x += bearing;
+    zt_glyphs_done(run);
+}
+
 static void draw_figures(const zt_groups_env *env, const zt_group_cell *cell, double baseline,
                          zt_group *into)
 {
@@ -171,6 +191,7 @@ static void draw_figures(const zt_groups_env *env, const zt_group_cell *cell, do
         zt_group *part =
             zt_scene_add_part(scene, into, q->at, figure_part(cell, q), ZT_ROLE_LBL, box);
         zt_figure_place(figure, env->setting, part, 0, figure->ascent);
+        zt_groups_trim_bearing(env, part);
         x += figure->width + env->sizes.cell_gap;
     }
 }

@@ -11,6 +11,7 @@ typedef struct cell_writer {
     const zt_groups_env *env;
     zt_arena *arena;
     const zt_group_content *group;
+    const zt_quantity *lead;
     cell_list cells;
 } cell_writer;
 
@@ -47,7 +48,7 @@ static void split_parts(zt_arena *arena, zt_str label, str_list *parts)
    does not lead with a place. */
 static bool shares_lead(const cell_writer *w, const zt_entry_point *point, const zt_quantity *q)
 {
-    const zt_quantity *lead = w->group->lead;
+    const zt_quantity *lead = w->lead;
     if (q == lead)
         return true;
     if (!lead || lead->kind != ZT_Q_RANK || q->kind != ZT_Q_RANK ||
@@ -57,6 +58,18 @@ static bool shares_lead(const cell_writer *w, const zt_entry_point *point, const
         if (point->figures[i] == lead)
             return true;
     return false;
+}
+
+/* The group's lead, unless its value is missing: then the first figure that is there. */
+static const zt_quantity *lead_of(const zt_group_content *group)
+{
+    if (group->lead && group->lead->status != ZT_MISSING)
+        return group->lead;
+    for (size_t i = 0; i < group->point_count; i++)
+        for (size_t k = 0; k < group->points[i].figure_count; k++)
+            if (group->points[i].figures[k]->status != ZT_MISSING)
+                return group->points[i].figures[k];
+    return NULL;
 }
 
 static zt_group_cell *add_cell(cell_writer *w, const zt_entry_point *point, const zt_quantity *q,
@@ -152,7 +165,7 @@ static void add_with_own_words(cell_writer *w, const zt_entry_point *point, cons
 static const zt_quantity *first_figure(const cell_writer *w, const zt_entry_point *point)
 {
     for (size_t i = 0; i < point->figure_count; i++)
-        if (point->figures[i] == w->group->lead)
+        if (point->figures[i] == w->lead)
             return point->figures[i];
     return point->figures[0];
 }
@@ -244,16 +257,33 @@ static zt_group_cell *lead_first(const cell_writer *w)
     return sorted;
 }
 
+/* When the lead's point was optional and is dropped, the first figure left leads. */
+static void ensure_lead(cell_writer *w)
+{
+    zt_group_cell *first = NULL;
+    for (size_t i = 0; i < w->cells.count; i++) {
+        zt_group_cell *cell = &w->cells.items[i];
+        if (cell->leads)
+            return;
+        if (!first && cell->figure_count > 0 && cell->figures[0]->status != ZT_MISSING)
+            first = cell;
+    }
+    if (first)
+        first->leads = true;
+}
+
 size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,
                        size_t optional_first, zt_group_cell **out)
 {
-    cell_writer w = {.env = env, .arena = env->setting->arena, .group = group};
+    cell_writer w = {
+        .env = env, .arena = env->setting->arena, .group = group, .lead = lead_of(group)};
     for (size_t i = 0; i < group->point_count; i++) {
         const zt_entry_point *point = &group->points[i];
         if (point->optional && zt_setting_drops(env->setting, optional_first++))
             continue;
         add_point(&w, point);
     }
+    ensure_lead(&w);
     *out = lead_first(&w);
     return w.cells.count;
 }

@@ -1,9 +1,6 @@
 /* The looks and parameters of a block of groups at the fit in force. */
 #include "block/groups_imp.h"
 
-/* Below this many characters a line is ragged and broken at sense. docs/look.md, 8 says 14 for
-   running text; points are short and full of figures that do not break, which tears such lines. */
-static const double JUSTIFIED_FROM = 20;
 /* A figure in a running line is at most this much larger (docs/typesetting.md, R66). */
 static const double INLINE_MOST = 1.5;
 
@@ -116,12 +113,4 @@ void zt_groups_env_init(zt_groups_env *env, const zt_setting *setting, const zt_
     init_sizes(&env->sizes, setting, block, &env->looks);
     if (env->variant == ZT_GROUPS_BANDS)
         env->numeral_width = zt_groups_numeral_width(env);
-}
-
-zt_look zt_groups_body_look(const zt_groups_env *env, double width)
-{
-    zt_look look = env->looks.body;
-    if (width < JUSTIFIED_FROM * look.text.size)
-        set_at_sense(&look);
-    return look;
 }

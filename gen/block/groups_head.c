@@ -1,4 +1,5 @@
 /* The line that opens a group: rule above, number in a disc or as a numeral, head, period. */
+#include "base/date.h"
 #include "base/utf8.h"
 #include "block/groups_imp.h"
 
@@ -47,6 +48,19 @@ static double han_middle(const zt_look *look)
     return (metrics->han_top + metrics->han_foot) / 2 * look->text.size;
 }
 
+/* A period given as dates is printed as the theme prints dates; words stand as they are. */
+static zt_str printed_period(const zt_groups_env *env, const zt_group_content *group)
+{
+    zt_date date;
+    bool reversed;
+    if (!zt_date_parse(group->period, &date, &reversed))
+        return group->period;
+    zt_buf buf;
+    zt_buf_init(&buf, env->setting->arena);
+    zt_date_print(&buf, date, env->setting->template_->theme->date);
+    return zt_buf_view(&buf);
+}
+
 /* Beside the head, unless the head would need one line more: then below it. */
 static bool set_head_text(const zt_groups_env *env, const zt_group_content *group,
                           zt_groups_head *head, double width)
@@ -54,13 +68,13 @@ static bool set_head_text(const zt_groups_env *env, const zt_group_content *grou
     const zt_look *look = &env->looks.head, *period = &env->looks.period;
     double room = width - head->text_x;
     head->para = NULL;
-    if (group->period.len == 0) {
+    if (head->period.len == 0) {
         if (group->head.len > 0)
             head->para = zt_plain_set(env->setting, group->head, group->at, look, room);
         return false;
     }
     double beside = room - PERIOD_GAP * period->text.size -
-                    zt_text_width(env->setting->diags, env->setting->arena, group->period,
+                    zt_text_width(env->setting->diags, env->setting->arena, head->period,
                                   &period->text, &period->para, group->at);
     if (group->head.len == 0)
         return false;
@@ -91,8 +105,9 @@ zt_groups_head zt_groups_head_measure(const zt_groups_env *env, const zt_group_c
     if (has_numeral(env, group))
         head.text_x = env->numeral_width + sizes->numeral_gap;
 
+    head.period = printed_period(env, group);
     bool below = set_head_text(env, group, &head, width);
-    bool has_text = head.para || group->period.len > 0;
+    bool has_text = head.para || head.period.len > 0;
     if (!has_text && disc == 0) {
         head.height = head.top;
         return head;
@@ -170,6 +185,7 @@ static void draw_numeral(const zt_groups_env *env, const zt_group_content *group
     zt_group *part = zt_scene_add_part(scene, into, group->at, "numeral", ZT_ROLE_SPAN, box);
     zt_text_place(env->setting->diags, scene, part, group->no, &look->text, &look->para,
                   ZT_ALIGN_START, -ink.x, ink.y + ink.h, group->at);
+    zt_groups_trim_bearing(env, part);
 }
 
 static void draw_period(const zt_groups_env *env, const zt_group_content *group,
@@ -177,14 +193,14 @@ static void draw_period(const zt_groups_env *env, const zt_group_content *group,
 {
     const zt_look *look = &env->looks.period;
     double size = look->text.size,
-           text_width = zt_text_width(env->setting->diags, env->setting->arena, group->period,
+           text_width = zt_text_width(env->setting->diags, env->setting->arena, head->period,
                                       &look->text, &look->para, group->at);
     bool below = head->period_baseline > head->baseline;
     double x = below ? head->text_x : width - text_width;
     zt_rect box = {x, head->period_baseline - ZT_EM_TOP * size, text_width, size};
     zt_group *part =
         zt_scene_add_part(env->setting->scene, into, group->at, "period", ZT_ROLE_P, box);
-    zt_text_place(env->setting->diags, env->setting->scene, part, group->period, &look->text,
+    zt_text_place(env->setting->diags, env->setting->scene, part, head->period, &look->text,
                   &look->para, ZT_ALIGN_START, 0, ZT_EM_TOP * size, group->at);
 }
 
@@ -219,6 +235,6 @@ void zt_groups_head_draw(const zt_groups_env *env, const zt_group_content *group
     if (head->para && head->para->line_count > 0)
         zt_para_place(head->para, scene, line, head->text_x,
                       inside.baseline - head->para->lines[0].baseline, 0, SIZE_MAX);
-    if (group->period.len > 0)
+    if (head->period.len > 0)
         draw_period(env, group, head, width, into);
 }

@@ -49,12 +49,11 @@ typedef struct zt_groups_env {
 } zt_groups_env;
 
 void zt_groups_env_init(zt_groups_env *env, const zt_setting *setting, const zt_block *block);
-/* The look of running text: ragged and broken at sense where the measure is narrow. */
-zt_look zt_groups_body_look(const zt_groups_env *env, double width);
 
 /* ---- the line above a group: rule, badge, head, period ---- */
 typedef struct zt_groups_head {
     zt_para *para;   /* NULL without head text */
+    zt_str period;   /* as printed; empty if none */
     double text_x;   /* of the head, from the group's left */
     double top;      /* of the head line, below the rule */
     double baseline; /* of its first line, from the group's top */
@@ -93,6 +92,10 @@ typedef struct zt_group_cell {
     const zt_cell_figures *set;       /* the size in force */
     ZT_VEC(zt_group_cell_para) paras; /* by width: broken once each */
 } zt_group_cell;
+
+/* The glyphs of a figure begin at its first ink: the side bearing is taken off the first advance,
+   so that no box stands out of the part. */
+void zt_groups_trim_bearing(const zt_groups_env *env, zt_group *part);
 
 /* The cells of one group, its lead first; optional points that the fit drops are left out. */
 size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,

@@ -1,14 +1,35 @@
 /* Points as running text that hangs from a disc, with their key figures in the line. */
 #include "block/groups_imp.h"
 
+/* A point of up to three lines is ragged and broken at sense; a longer one is running text, and is
+   justified where lines are long enough for it (docs/look.md, 8). */
+static const size_t AT_SENSE_LINES = 3;
+static const double JUSTIFIED_FROM = 14; /* characters */
+
+typedef struct body_looks {
+    zt_look at_sense, running;
+} body_looks;
+
+static zt_para *set_point(const zt_groups_env *env, const zt_rich *text, const body_looks *looks,
+                          double measure)
+{
+    zt_rich_style style = {&looks->at_sense, &env->looks.strong, &env->looks.inline_figure};
+    zt_para *para = zt_rich_set(env->setting, text, &style, measure);
+    if (para->line_count <= AT_SENSE_LINES || measure < JUSTIFIED_FROM * looks->running.text.size)
+        return para;
+    style.base = &looks->running;
+    return zt_rich_set(env->setting, text, &style, measure);
+}
+
 zt_bullets zt_bullets_measure(const zt_groups_env *env, const zt_group_content *group,
                               size_t optional_first, double x, double width)
 {
     zt_arena *arena = env->setting->arena;
     double measure = width - x - env->sizes.indent;
-    zt_look *body = ZT_NEW(arena, zt_look); /* the runs keep pointing at it */
-    *body = zt_groups_body_look(env, measure);
-    zt_rich_style style = {body, &env->looks.strong, &env->looks.inline_figure};
+    body_looks *looks = ZT_NEW(arena, body_looks); /* the runs keep pointing at them */
+    looks->running = looks->at_sense = env->looks.body;
+    looks->at_sense.para.align = ZT_ALIGN_START;
+    looks->at_sense.para.at_sense = true;
     zt_bullets bullets = {.x = x};
     bullets.paras = ZT_ARRAY(arena, group->point_count, zt_para *);
     bullets.points = ZT_ARRAY(arena, group->point_count, const zt_entry_point *);
@@ -16,7 +37,7 @@ zt_bullets zt_bullets_measure(const zt_groups_env *env, const zt_group_content *
         const zt_entry_point *point = &group->points[i];
         if (point->optional && zt_setting_drops(env->setting, optional_first++))
             continue;
-        zt_para *para = zt_rich_set(env->setting, &point->text, &style, measure);
+        zt_para *para = set_point(env, &point->text, looks, measure);
         bullets.height += para->height + (bullets.count > 0 ? env->sizes.point_gap : 0);
         bullets.points[bullets.count] = point;
         bullets.paras[bullets.count++] = para;
