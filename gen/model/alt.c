@@ -68,9 +68,13 @@ static void put_extreme(zt_buf *out, const zt_chart_data *chart, size_t series, 
 
 static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
+    size_t said = 0;
     for (size_t i = 0; i < chart->item_count; i++) {
-        zt_buf_puts(out, i ? "，" : "");
-        put_item(out, chart, chart->items + i, series);
+        const zt_chart_item *item = chart->items + i;
+        if (!item->values[series] && !item->rank)
+            continue;
+        zt_buf_puts(out, said++ ? "，" : "");
+        put_item(out, chart, item, series);
     }
 }
 

@@ -1,6 +1,8 @@
 /* Names and who carries them: open addressing, so that hostile files stay linear. */
 #include "model/doc_imp.h"
 
+#include <string.h>
+
 #include "base/near.h"
 
 /* Beyond so many names a nearest one is not searched: a mistake would cost too much. */
@@ -51,6 +53,19 @@ void zt_names_add(zt_arena *arena, zt_names *names, zt_str key, zt_pos at, void 
     names->slots[slot] = names->list.count;
 }
 
+/* 重庆 for 重庆江北, or the other way round: too far apart to count as a slip of the pen. */
+static const char *longer_or_shorter(zt_str key, const char *const *keys, size_t count)
+{
+    if (key.len < 2)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        zt_str other = zt_str_from(keys[i]);
+        if (other.len > 1 && memcmp(other.data, key.data, other.len < key.len ? other.len : key.len) == 0)
+            return keys[i];
+    }
+    return NULL;
+}
+
 const char *zt_names_nearest(zt_arena *arena, const zt_names *names, zt_str key)
 {
     if (names->list.count > NEAREST_LIMIT)
@@ -60,5 +75,6 @@ const char *zt_names_nearest(zt_arena *arena, const zt_names *names, zt_str key)
     for (size_t i = 0; i < names->list.count; i++)
         if (names->list.items[i].value)
             keys[count++] = names->list.items[i].key.data;
-    return zt_nearest(key, keys, count);
+    const char *near = zt_nearest(key, keys, count);
+    return near ? near : longer_or_shorter(key, keys, count);
 }

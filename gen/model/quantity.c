@@ -56,7 +56,7 @@ static bool refuse_length(zt_diags *diags, zt_quantity *q)
 /* A word and nothing else: a unit that no table knows, rather than a sentence. */
 static bool is_word(zt_str text)
 {
-    if (text.len == 0 || zt_utf8_count(text) > 6)
+    if (text.len == 0 || zt_utf8_count(text) > 4)
         return false;
     for (size_t at = 0; at < text.len;) {
         uint32_t c = zt_utf8_next(text, &at);
@@ -67,15 +67,25 @@ static bool is_word(zt_str text)
     return true;
 }
 
+static void refuse_unit(zt_diags *diags, zt_quantity *q, zt_str word)
+{
+    zt_report(diags, ZT_ERROR, "unknown-unit", q->at,
+              "“%.*s”里的单位“%.*s”不认识；若没有写错，加 unit=\"%.*s\" 或写进主题的 <units>",
+              "unknown unit in \"%.*s\": \"%.*s\"; if it is right add unit=\"%.*s\" or put it into "
+              "the theme's <units>",
+              ZT_ARG(q->text), ZT_ARG(word), ZT_ARG(word));
+}
+
+/* Something stands behind the quantity: its unit may be longer than we know, 班列 and not 班. */
 static bool refuse_rest(zt_diags *diags, zt_quantity *q, zt_str rest)
 {
-    if (q->unit.len == 0 && is_word(rest)) {
-        zt_report(
-            diags, ZT_ERROR, "unknown-unit", q->at,
-            "“%.*s”里的单位“%.*s”不认识；若没有写错，加 unit=\"%.*s\" 或写进主题的 <units>",
-            "unknown unit in \"%.*s\": \"%.*s\"; if it is right add unit=\"%.*s\" or put it into "
-            "the theme's <units>",
-            ZT_ARG(q->text), ZT_ARG(rest), ZT_ARG(rest));
+    q->has_number = false;
+    uintptr_t from = (uintptr_t)q->text.data, unit = (uintptr_t)q->unit.data;
+    zt_str word = rest;
+    if (q->unit.len > 0 && unit >= from && unit < from + q->text.len)
+        word = zt_str_trim(rest_of(q->text, unit - from));
+    if (is_word(word)) {
+        refuse_unit(diags, q, word);
         return false;
     }
     zt_report(

@@ -20,7 +20,8 @@ static zt_event read_event(zt_doc_reader *r, const zt_node *node)
         .head = head ? zt_rich_read(r, head) : (zt_rich){0},
         .text = zt_rich_read(r, node),
     };
-    zt_date_parse(zt_node_attr(node, "date", NULL), &event.date, NULL); /* the grammar complains */
+    if (!zt_date_parse(zt_node_attr(node, "date", NULL), &event.date, NULL))
+        event.date = (zt_date){0}; /* the grammar has complained */
     if (zt_rich_is_empty(&event.text) && zt_rich_is_empty(&event.head))
         zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <event> 里没有文字",
                   "this <event> has no text");

@@ -316,11 +316,11 @@ bool zt_attr_check(const zt_attr *attr, const zt_node *node, const zt_attr_value
     case ZT_ATTR_NUMBER:
         return check_number(&v);
     case ZT_ATTR_DATE:
-        return check_date(&v, false, false, "YYYY-MM-DD / YYYY-MM / YYYY");
+        return check_date(&v, false, false, "YYYY-MM-DD, YYYY-MM, YYYY");
     case ZT_ATTR_DAY:
         return check_date(&v, false, true, "YYYY-MM-DD");
     case ZT_ATTR_DATES:
-        return check_date(&v, true, false, "YYYY-MM-DD 或 YYYY-MM-DD/YYYY-MM-DD");
+        return check_date(&v, true, false, "YYYY-MM-DD[/YYYY-MM-DD]");
     case ZT_ATTR_LENGTH:
         return check_length(&v);
     case ZT_ATTR_LENGTHS:
