@@ -165,6 +165,18 @@ static void test_r47_indent(void **state)
     assert_near(para->lines[1].x + para->lines[1].width, 120, 1e-3);
 }
 
+/* R22, off by default: one stop or comma beyond the measure, not in a run of marks. */
+static void test_r22_hanging(void **state)
+{
+    zt_bench *b = *state;
+    b->para.hang = true;
+    assert_near(width_em(b, "到此为止。"), 4, 1e-6);
+    assert_near(width_em(b, "到此。”"), 3, 1e-6);
+    assert_near(width_em(b, "到此！"), 2.5, 1e-6);
+    assert_string_equal(lines(b, "一二三四五六七八九十，一二三四五六", 10),
+                        "一二三四五六七八九十，|一二三四五六");
+}
+
 static void test_too_wide_is_said(void **state)
 {
     zt_bench *b = *state;
@@ -197,6 +209,7 @@ int main(void)
                                        BENCH_TEST(test_r45_no_single_last_character),
                                        BENCH_TEST(test_r46_whole_em),
                                        BENCH_TEST(test_r47_indent),
+                                       BENCH_TEST(test_r22_hanging),
                                        BENCH_TEST(test_too_wide_is_said),
                                        BENCH_TEST(test_no_text_no_lines)};
     return cmocka_run_group_tests(tests, NULL, NULL);

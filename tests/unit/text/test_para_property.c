@@ -173,9 +173,93 @@ static void test_no_looser_than_greedy(void **state)
     }
 }
 
+/* Marks, blanks, controls, hints, broken UTF-8 in any order, in any style. */
+static const char *make_nonsense(zt_bench *b, uint32_t *seed)
+{
+    static const char *const bits[] = {"重",
+                                       "“",
+                                       "”",
+                                       "——",
+                                       "…",
+                                       "·",
+                                       " ",
+                                       "　",
+                                       "\n",
+                                       "1",
+                                       "9.5",
+                                       "%",
+                                       "年",
+                                       "（",
+                                       "）",
+                                       "。",
+                                       "！",
+                                       "\xE2\x80\x8B",
+                                       "-",
+                                       "/",
+                                       "a",
+                                       "ffi",
+                                       "é",
+                                       "−",
+                                       "¥",
+                                       "～",
+                                       "—",
+                                       "\xE2\x81\xA0",
+                                       "’",
+                                       "\xFF",
+                                       "《",
+                                       "e\xCC\x81",
+                                       "々",
+                                       "①",
+                                       "\xC2\xA0",
+                                       "\t",
+                                       "葛\xF3\xA0\x84\x80"};
+    zt_buf text;
+    zt_buf_init(&text, b->arena);
+    for (size_t i = next_random(seed) % 40; i-- > 0;)
+        zt_buf_puts(&text, bits[next_random(seed) % (sizeof bits / sizeof *bits)]);
+    return text.data ? text.data : "";
+}
+
+static void check_cover(const zt_para *para)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < para->line_count; i++) {
+        assert_int_equal(para->lines[i].first, at);
+        assert_true(para->lines[i].end > at);
+        assert_true(isfinite(para->lines[i].width) && isfinite(para->lines[i].x));
+        at = para->lines[i].end;
+    }
+    assert_int_equal(at, para->char_count);
+}
+
+static void test_any_text_in_any_style(void **state)
+{
+    zt_bench *b = *state;
+    zt_scene *scene = zt_scene_new(b->arena, 500, 500);
+    uint32_t seed = 521288629u;
+    for (size_t n = 0; n < 1500; n++) {
+        const char *text = make_nonsense(b, &seed);
+        uint32_t r = next_random(&seed);
+        b->para.punctuation = (zt_punctuation)(r % 3);
+        b->para.level = (zt_break_level)(r / 3 % 4);
+        b->para.spacing = (zt_spacing)(r / 12 % 4);
+        b->para.align = (zt_align)(r / 48 % 5);
+        b->para.at_sense = r / 240 % 2;
+        b->para.vertical = r / 480 % 2;
+        b->para.hang = r / 960 % 2;
+        b->para.trim_start = r / 1920 % 2;
+        b->para.indent = r / 3840 % 3;
+        b->text.tracking = r / 11520 % 2 ? 0.1 : 0;
+        zt_para *para = set_text(b, text, 1 + r % 17);
+        check_cover(para);
+        zt_para_place(para, scene, scene->root, 0, 0, 0, SIZE_MAX);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {BENCH_TEST(test_many_paragraphs),
-                                       BENCH_TEST(test_no_looser_than_greedy)};
+                                       BENCH_TEST(test_no_looser_than_greedy),
+                                       BENCH_TEST(test_any_text_in_any_style)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
