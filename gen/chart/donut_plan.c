@@ -72,13 +72,18 @@ static void plan_slices(zt_donut_plan *plan)
 
 /* ---- labels ---- */
 
-/* How a key may break: in one line up to `whole` em, else into `lines` of like length. */
+/* How a key may break: in one line up to `whole` em, else into `lines` of like length; and what
+   that is worth against a larger ring. */
 typedef struct key_shape {
     double whole;
     int lines;
+    double worth;
 } key_shape;
-static const key_shape shapes[] = {{12.5, 2}, {6.5, 2}, {4.5, 2}, {4.5, 3}, {2.5, 4}};
+static const key_shape shapes[] = {
+    {12.5, 2, 1}, {6.5, 2, 0.95}, {4.5, 2, 0.85}, {4.5, 3, 0.65}, {2.5, 4, 0.5}};
 enum { shape_count = sizeof shapes / sizeof *shapes };
+/* A ring of this part of its natural diameter is large enough: more is worth no broken key. */
+static const double large_enough = 0.75;
 
 static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
 {
@@ -254,20 +259,37 @@ static double largest_ring(zt_donut_plan *plan, double least, double natural)
 /* Keys stay whole unless breaking them makes the ring a good deal larger. */
 static double choose_shape(zt_donut_plan *plan, double least, double natural)
 {
-    double best = 0;
+    double best = 0, chosen_diameter = 0;
     int chosen = shape_count - 1;
     for (int i = 0; i < shape_count; i++) {
         set_labels(plan, shapes[i]);
         double diameter = largest_ring(plan, least, natural);
-        if (diameter > 1.35 * best) {
-            best = diameter;
+        double worth = zt_min(diameter, large_enough * natural) * shapes[i].worth;
+        if (worth > best) {
+            best = worth;
             chosen = i;
+            chosen_diameter = diameter;
         }
-        if (best >= 0.8 * natural)
-            break;
     }
     set_labels(plan, shapes[chosen]);
-    return best;
+    return chosen_diameter;
+}
+
+/* Only the keys that stand in the way stay broken: each takes the first shape that the ring allows.
+ */
+static void mend_labels(zt_donut_plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        for (int k = 0; k < shape_count; k++) {
+            zt_slice kept = plan->slices[i];
+            if (kept.key->line_count == 1)
+                break;
+            set_label(plan, &plan->slices[i], shapes[k]);
+            bool fewer = plan->slices[i].key->line_count < kept.key->line_count;
+            if (fewer && zt_donut_arrange(plan, plan->diameter, 0) > 0)
+                break;
+            plan->slices[i] = kept;
+        }
 }
 
 static void plan_ring(zt_donut_plan *plan)
@@ -285,6 +307,7 @@ static void plan_ring(zt_donut_plan *plan)
                   "shorten the labels",
                   plan->width);
     }
+    mend_labels(plan);
     double most = zt_chart_length(chart, "diameter-max");
     plan->diameter_max = plan->diameter;
     if (most > plan->diameter && plan->diameter > 0)

@@ -379,8 +379,7 @@ static void line_draw(const zt_chart *chart, double width, double height, zt_gro
     double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
     line_drawing d = {.plan = plan, .base = plot - plan->category_height};
     zt_num low = zt_ticks_at(&plan->ticks, 0);
-    zt_num high = zt_ticks_at(&plan->ticks, plan->ticks.count - 1);
-    d.y = (zt_scale){zt_num_double(low), zt_num_double(high), d.base, plan->top};
+    d.y = (zt_scale){zt_num_double(low), plan->high, d.base, plan->top};
     d.axis = zt_mark_layer(chart, into, "axis", width, height);
     d.marks = zt_mark_layer(chart, into, "lines", width, height);
     d.labels = zt_mark_layer(chart, into, "labels", width, height);

@@ -29,11 +29,13 @@ typedef struct zt_line_plan {
     double width;
     size_t lead; /* the series in the accent */
     zt_ticks ticks;
+    double
+        high; /* the value at the top of the plot: the last tick, or the highest value above it */
     zt_mark_text *tick_texts;
     zt_mark_text unit;            /* over the ticks; empty when the deck tells it */
     double left, right;           /* x of the first and the last category */
     double plot_left, plot_right; /* of grid and base line */
-    double top;                   /* y of the highest tick */
+    double top;                   /* y of `high` */
     zt_line_end *ends;            /* one a series */
     double ends_x;
     zt_line_category *categories;

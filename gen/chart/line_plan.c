@@ -43,6 +43,24 @@ static size_t lead_series(const zt_chart *chart)
     return data->series_count - 1;
 }
 
+/* A last tick far above all values would only press the lines together: it goes when it wastes a
+   tenth of the height and three ticks are left. Without any value there is but a zero. */
+static void choose_ticks(zt_line_plan *plan, double low, double high)
+{
+    size_t most = (size_t)zt_chart_number(plan->chart, "ticks");
+    if (low == 0 && high == 0) {
+        plan->ticks = (zt_ticks){.step = {.scaled = 1}, .count = 1};
+        plan->high = 1;
+        return;
+    }
+    plan->ticks = zt_ticks_choose(low, high, most, ZT_TICKS_COVER);
+    plan->high = zt_num_double(zt_ticks_at(&plan->ticks, plan->ticks.count - 1));
+    if (plan->high - high >= 0.1 * (high - low) && plan->ticks.count > 3) {
+        plan->ticks.count--;
+        plan->high = high;
+    }
+}
+
 static void plan_ticks(zt_line_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -66,8 +84,7 @@ static void plan_ticks(zt_line_plan *plan)
     }
     zt_look look = zt_chart_look(chart, "tick");
     zt_arena *arena = chart->setting->arena;
-    plan->ticks =
-        zt_ticks_choose(low, high, (size_t)zt_chart_number(chart, "ticks"), ZT_TICKS_COVER);
+    choose_ticks(plan, low, high);
     plan->tick_texts = ZT_ARRAY(arena, plan->ticks.count, zt_mark_text);
     for (size_t i = 0; i < plan->ticks.count; i++)
         plan->tick_texts[i] =
@@ -153,6 +170,10 @@ static void plan_left(zt_line_plan *plan)
     plan->top = size / 2;
     if (plan->unit.width > 0)
         plan->top += 1.35 * size;
+    /* Values over highlighted points may stand above the highest of them. */
+    if (zt_chart_has_highlight(plan->chart->data))
+        plan->top = zt_max(plan->top, 1.2 * zt_chart_look(plan->chart, "value").text.size +
+                                          2 * zt_chart_length(plan->chart, "dot"));
 }
 
 /* Labels too wide for half the plot break, so that the first and the last never meet. */
