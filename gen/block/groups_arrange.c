@@ -180,7 +180,7 @@ static double column_height(const zt_groups_arrangement *a, int column, size_t *
         if (a->units[i].line != column)
             continue;
         height += a->units[i].natural + (*count > 0 ? a->env.sizes.group_gap : 0);
-        *stretch += a->units[i].stretch;
+        *stretch += zt_groups_unit_stretch(&a->units[i]);
         ++*count;
     }
     return height;
@@ -194,7 +194,7 @@ static double row_height(const zt_groups_arrangement *a, int row, double *stretc
         if (a->units[i].line != row)
             continue;
         height = zt_max(height, a->units[i].natural);
-        most = zt_max(most, a->units[i].natural + a->units[i].stretch);
+        most = zt_max(most, a->units[i].natural + zt_groups_unit_stretch(&a->units[i]));
     }
     *stretch = most - height;
     return height;
@@ -215,11 +215,11 @@ static void measure_columns(zt_groups_arrangement *a)
    on one baseline. */
 static void align_row(zt_groups_arrangement *a, int row)
 {
-    double head = 0, ascent = 0;
+    double top = 0, ascent = 0;
     for (size_t i = 0; i < a->count; i++) {
         if (a->units[i].line != row)
             continue;
-        head = zt_max(head, a->units[i].head.height);
+        top = zt_max(top, a->units[i].head.height + a->units[i].body_gap);
         ascent = zt_max(ascent, zt_groups_unit_ascent(&a->units[i]));
     }
     for (size_t i = 0; i < a->count; i++) {
@@ -227,7 +227,7 @@ static void align_row(zt_groups_arrangement *a, int row)
         double own = zt_groups_unit_ascent(unit);
         if (unit->line != row || unit->body_gap <= 0)
             continue;
-        unit->lead_in = head - unit->head.height + (own > 0 ? ascent - own : 0);
+        unit->lead_in = top - unit->head.height - unit->body_gap + (own > 0 ? ascent - own : 0);
         unit->natural += unit->lead_in;
     }
 }
@@ -329,9 +329,8 @@ static void draw_columns(zt_groups_arrangement *a, double height, zt_group *into
             zt_groups_unit *unit = &a->units[i];
             if (unit->line != c)
                 continue;
-            double extra = share.factor * unit->stretch;
-            zt_groups_unit_draw(&a->env, unit, y, extra, into);
-            y += unit->natural + extra + share.gap;
+            zt_groups_unit_draw(&a->env, unit, y, share.factor, into);
+            y += unit->natural + share.factor * zt_groups_unit_stretch(unit) + share.gap;
         }
     }
 }
@@ -347,13 +346,11 @@ static void draw_rows(zt_groups_arrangement *a, double height, zt_group *into)
     spare_share share = share_spare(a, height - a->natural, (size_t)a->line_count - 1, all);
     for (int r = 0; r < a->line_count; r++) {
         double stretch, room = row_height(a, r, &stretch) + share.factor * stretch;
-        for (size_t i = 0; i < a->count; i++) {
-            zt_groups_unit *unit = &a->units[i];
-            if (unit->line != r)
-                continue;
-            double extra = zt_clamp(room - unit->natural, 0, share.factor * unit->stretch);
-            zt_groups_unit_draw(&a->env, unit, y, extra, into);
-        }
+        /* All take the same factor, so that their first rows stay aligned; a sum of heights and
+           stretches is convex, hence none outgrows the room. */
+        for (size_t i = 0; i < a->count; i++)
+            if (a->units[i].line == r)
+                zt_groups_unit_draw(&a->env, &a->units[i], y, share.factor, into);
         y += room + share.gap;
     }
 }

@@ -119,9 +119,10 @@ zt_groups_head zt_groups_head_measure(const zt_groups_env *env, const zt_group_c
     head.period_baseline = head.baseline;
     head.height = zt_max(head.top + line, foot + ZT_EM_FOOT * look->text.size);
     if (below) {
-        head.period_baseline =
-            head.height + env->looks.period.para.leading - ZT_EM_FOOT * env->looks.period.text.size;
-        head.height = head.period_baseline + ZT_EM_FOOT * env->looks.period.text.size;
+        double foot_before = head.height, size = env->looks.period.text.size;
+        head.period_baseline = head.height + (PERIOD_GAP + ZT_EM_TOP) * size;
+        head.height = head.period_baseline + ZT_EM_FOOT * size;
+        head.below = head.height - foot_before;
     }
     return head;
 }

@@ -59,6 +59,7 @@ typedef struct zt_groups_head {
     double baseline; /* of its first line, from the group's top */
     double period_baseline;
     double height; /* from the group's top, rule included */
+    double below;  /* of it, what a period below the head takes */
 } zt_groups_head;
 
 zt_groups_head zt_groups_head_measure(const zt_groups_env *env, const zt_group_content *group,
@@ -152,15 +153,18 @@ typedef struct zt_groups_unit {
     zt_groups_head head;
     zt_card card;
     zt_bullets bullets;
-    double body_gap;         /* below the head */
-    double lead_in;          /* more of it, so that groups of one row align */
-    double natural, stretch; /* height, and what its gaps can take beyond it */
+    double body_gap;                   /* below the head */
+    double lead_in;                    /* more of it, so that groups of one row align */
+    double natural;                    /* height */
+    double head_stretch, body_stretch; /* what the gaps below the head and in the body can take */
 } zt_groups_unit;
 
 void zt_groups_unit_cells(const zt_groups_env *env, zt_groups_unit *unit);
 void zt_groups_unit_measure(const zt_groups_env *env, zt_groups_unit *unit);
-void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double y, double extra,
+/* `factor` of its stretch, 0 to 1, is used. */
+void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double y, double factor,
                          zt_group *into);
+double zt_groups_unit_stretch(const zt_groups_unit *unit);
 /* Ascent of the figures in the first row of a card; 0 for text. */
 double zt_groups_unit_ascent(const zt_groups_unit *unit);
 /* Counts the optional points of a group. */

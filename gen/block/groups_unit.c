@@ -34,20 +34,23 @@ static double inner_gaps(const zt_groups_env *env, const zt_groups_unit *unit, d
 
 void zt_groups_unit_measure(const zt_groups_env *env, zt_groups_unit *unit)
 {
-    double body = 0;
+    bool cards = env->variant == ZT_GROUPS_CARDS;
+    double body = 0, gap = cards ? env->sizes.head_gap : env->sizes.text_gap;
     unit->head = zt_groups_head_measure(env, unit->group, unit->width);
-    unit->body_gap = env->variant == ZT_GROUPS_CARDS ? env->sizes.head_gap : env->sizes.text_gap;
-    if (env->variant != ZT_GROUPS_CARDS) {
+    if (!cards) {
         double x = env->variant == ZT_GROUPS_BANDS ? unit->head.text_x : 0;
         unit->bullets = zt_bullets_measure(env, unit->group, unit->optional_first, x, unit->width);
     }
     double gaps = inner_gaps(env, unit, &body);
     if (body <= 0 || unit->head.height <= 0)
-        unit->body_gap = 0;
+        gap = 0;
+    /* A period below the head stands in the gap, half of which stays free. */
+    unit->body_gap = zt_max(gap / 2, gap - unit->head.below);
     unit->natural = unit->head.height + unit->body_gap + body;
     if (env->variant == ZT_GROUPS_BANDS)
         unit->natural = zt_max(unit->natural, unit->head.top + env->looks.numeral.text.size);
-    unit->stretch = (env->sizes.spare - 1) * (gaps + unit->body_gap);
+    unit->head_stretch = (env->sizes.spare - 1) * gap;
+    unit->body_stretch = (env->sizes.spare - 1) * gaps;
 }
 
 double zt_groups_unit_ascent(const zt_groups_unit *unit)
@@ -55,20 +58,24 @@ double zt_groups_unit_ascent(const zt_groups_unit *unit)
     return unit->card.row_count > 0 ? unit->card.rows[0].ascent : 0;
 }
 
-void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double y, double extra,
+double zt_groups_unit_stretch(const zt_groups_unit *unit)
+{
+    return unit->head_stretch + unit->body_stretch;
+}
+
+void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double y, double factor,
                          zt_group *into)
 {
     const zt_group_content *group = unit->group;
-    double body, gaps = inner_gaps(env, unit, &body), all = gaps + unit->body_gap;
-    extra = all > 0 ? zt_min(extra, unit->stretch) : 0;
-    double head_extra = all > 0 ? extra * unit->body_gap / all : 0;
-    zt_group *part = zt_scene_add_part(env->setting->scene, into, group->at, "group", ZT_ROLE_SECT,
-                                       (zt_rect){unit->x, y, unit->width, unit->natural + extra});
+    double extra = factor * unit->body_stretch, top = factor * unit->head_stretch;
+    zt_rect box = {unit->x, y, unit->width, unit->natural + top + extra};
+    zt_group *part =
+        zt_scene_add_part(env->setting->scene, into, group->at, "group", ZT_ROLE_SECT, box);
     part->id = group->id;
     zt_groups_head_draw(env, group, &unit->head, unit->width, part);
-    double top = unit->head.height + unit->body_gap + unit->lead_in + head_extra;
+    top += unit->head.height + unit->body_gap + unit->lead_in;
     if (env->variant == ZT_GROUPS_CARDS)
-        zt_card_draw(env, &unit->card, top, extra - head_extra, part);
+        zt_card_draw(env, &unit->card, top, extra, part);
     else
-        zt_bullets_draw(env, &unit->bullets, top, extra - head_extra, part);
+        zt_bullets_draw(env, &unit->bullets, top, extra, part);
 }

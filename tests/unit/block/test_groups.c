@@ -245,6 +245,20 @@ static void test_a_period_of_dates_is_printed_as_the_theme_does(void **state)
     assert_true(near(zt_rect_right(find_run(s, "2022年")->box), MM(149)));
 }
 
+static void test_a_period_without_room_stands_below(void **state)
+{
+    fixture *f = *state;
+    zt_group_content *g = add_group(f, "1", "加快共建国际性枢纽");
+    add_point(f, g, "开行[30对]", "动车组", false);
+    double without = f->block.kind->measure(&f->block, &f->setting, MM(66)).height;
+    g->period = ZT_STR("2022-01/2022-05");
+    seen *s = set(f, MM(66), 0);
+    const run *head = find_run(s, "加快共建"), *period = find_run(s, "2022年");
+    assert_true(period->box.y >= zt_rect_foot(head->box) - 0.01);
+    assert_true(zt_rect_foot(period->box) < find_run(s, "30")->baseline - 34 * 0.74);
+    assert_true(f->block.kind->measure(&f->block, &f->setting, MM(66)).height < without + 9);
+}
+
 static void test_a_long_point_is_justified_and_a_short_one_is_not(void **state)
 {
     fixture *f = *state;
@@ -604,6 +618,7 @@ int main(void)
         TEST(test_another_figure_leads_when_the_lead_is_dropped),
         TEST(test_a_period_of_dates_is_printed_as_the_theme_does),
         TEST(test_a_long_point_is_justified_and_a_short_one_is_not),
+        TEST(test_a_period_without_room_stands_below),
         TEST(test_digits_stand_in_the_middle_of_their_disc),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
