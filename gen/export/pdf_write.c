@@ -6,8 +6,9 @@
 #include "base/utf8.h"
 #include "export/pdf_imp.h"
 
-/* Beyond 6 a page gains a few bytes and takes twice the time. */
-enum { DEFLATE_LEVEL = 6 };
+/* Fonts are six sevenths of a file and hardly shrink: a dense board (W2) takes 119.0 KB and
+   1.8 ms at level 1, 116.8 KB and 3.6 ms at level 6. */
+enum { DEFLATE_LEVEL = 1 };
 
 static void free_deflater(void *deflater)
 {
