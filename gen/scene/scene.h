@@ -48,7 +48,8 @@ typedef struct zt_seg {
     zt_point p[3]; /* MOVE, LINE: p[0]; CURVE: two controls and the end */
 } zt_seg;
 
-/* Mitred joins longer than this many widths are bevelled, the same in every output (PDF's default). */
+/* Mitred joins longer than this many widths are bevelled, the same in every output (PDF's default).
+ */
 #define ZT_MITER_LIMIT 10.0
 
 typedef enum zt_cap { ZT_CAP_BUTT, ZT_CAP_ROUND } zt_cap;
@@ -57,19 +58,19 @@ typedef struct zt_path {
     zt_seg *segs;
     size_t seg_count, seg_capacity;
     zt_paint fill, stroke;
-    double width; /* of the stroke */
-    zt_cap cap;   /* and the join: round with ROUND, miter with BUTT */
-    double dash[2];       /* on, off; 0 0 = solid */
-    const zt_rect *clip;  /* one rectangle in the same frame, or NULL (hatching) */
+    double width;        /* of the stroke */
+    zt_cap cap;          /* and the join: round with ROUND, miter with BUTT */
+    double dash[2];      /* on, off; 0 0 = solid */
+    const zt_rect *clip; /* one rectangle in the same frame, or NULL (hatching) */
     zt_arena *arena;
 } zt_path;
 
 typedef struct zt_glyph {
-    uint32_t id;       /* of the face; 0 never reaches a scene */
-    double x, y;       /* its own origin (baseline, left) from the run's origin, also in a vertical
-                          run, where x is about -advance width / 2: outputs paint all runs alike */
-    double advance;    /* as set: after squeeze and justification; in a vertical run downwards */
-    uint32_t cluster;  /* byte offset into the run's text */
+    uint32_t id;      /* of the face; 0 never reaches a scene */
+    double x, y;      /* its own origin (baseline, left) from the run's origin, also in a vertical
+                         run, where x is about -advance width / 2: outputs paint all runs alike */
+    double advance;   /* as set: after squeeze and justification; in a vertical run downwards */
+    uint32_t cluster; /* byte offset into the run's text */
 } zt_glyph;
 
 typedef struct zt_glyphs {

@@ -1,5 +1,6 @@
-/* compare_ppm A B [SHARE [STEP]]: reads two binary PPM pictures and fails when more than SHARE of the
-   pixels (0.005) differ by more than STEP (32 of 255) in a channel. Prints the share that differs. */
+/* compare_ppm A B [SHARE [STEP]]: reads two binary PPM pictures and fails when more than SHARE of
+   the pixels (0.005) differ by more than STEP (32 of 255) in a channel. Prints the share that
+   differs. */
 #include <stdio.h>
 #include <stdlib.h>
 
