@@ -93,7 +93,7 @@ static void place_words(const zt_setting *setting, const chart_words *words, zt_
     zt_para_place(words->para, setting->scene, group, 0, -words->above, 0, SIZE_MAX);
 }
 
-/* Spare height goes to the plot, then to the gap above it; the note stays at the plot's foot. */
+/* Spare height goes to the plot, then to the gap above it; the note stays at the foot. */
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
@@ -101,8 +101,8 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     into->role = ZT_ROLE_FIGURE;
     into->alt = block->alt;
     double room = height - words_height(&plan);
-    double plot = zt_clamp(room - plan.plot_gap.natural, plan.plot.height, plan.plot.ceiling);
-    double gap = zt_clamp(room - plot, plan.plot_gap.natural, plan.plot_gap.ceiling);
+    double gap = zt_clamp(room - plan.plot.ceiling, plan.plot_gap.natural, plan.plot_gap.ceiling);
+    double plot = zt_max(room - gap, plan.plot.height); /* what is over is the kind's to place */
 
     double y = 0;
     place_words(setting, &plan.title, into, "title", ZT_ROLE_CAPTION, (zt_rect){0, y, width, 0});

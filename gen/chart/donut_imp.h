@@ -30,7 +30,8 @@ typedef struct zt_donut_plan {
     const zt_slice *hole; /* whose share stands in the hole; NULL = none */
     double leader, gap;   /* from ring to labels in a column; between leaders, ring and labels */
     double diameter, diameter_max;
-    double height; /* of ring and labels at `diameter` */
+    double height;     /* of ring and labels at `diameter` */
+    double height_max; /* the same at `diameter_max`, labels above and below the ring */
     zt_note_list notes;
 } zt_donut_plan;
 

@@ -212,10 +212,14 @@ static double arrange_side(zt_donut_plan *plan, bool right, double radius, doubl
     size_t count = side_slices(plan, right, side);
     zt_label *labels = ZT_ARRAY(arena, count, zt_label);
     for (size_t i = 0; i < count; i++)
-        labels[i] = (zt_label){.wanted = zt_donut_point(middle(side[i]), radius).y,
-                               .size = side[i]->height};
+        labels[i].size = side[i]->height;
     double need = zt_max(2 * radius, zt_labels_room(labels, count, label_gap(plan)));
     height = zt_max(height, need);
+    /* In a field higher than the ring labels move above and below it, where there is more width. */
+    for (size_t i = 0; i < count; i++) {
+        double reach = zt_max(radius, (height - side[i]->height) / 2);
+        labels[i].wanted = zt_donut_point(middle(side[i]), reach).y;
+    }
     zt_labels_spread(arena, labels, count, label_gap(plan), -height / 2, height / 2);
     double line = zt_chart_length(plan->chart, "axis-line");
     bool straight = true;
@@ -245,12 +249,13 @@ double zt_donut_arrange(zt_donut_plan *plan, double diameter, double height)
 
 /* ---- the ring ---- */
 
-/* The largest diameter up to `natural` at which the labels keep their room; 0 if there is none. */
-static double largest_ring(zt_donut_plan *plan, double least, double natural)
+/* The largest diameter up to `natural` at which the labels keep their room in a field higher by
+   `over` than the ring; 0 if there is none. */
+static double largest_ring(zt_donut_plan *plan, double least, double natural, double over)
 {
     for (int i = 0; i <= trials; i++) {
         double diameter = natural - (natural - least) * i / trials;
-        if (zt_donut_arrange(plan, diameter, 0) > 0)
+        if (zt_donut_arrange(plan, diameter, diameter + over) > 0)
             return diameter;
     }
     return 0;
@@ -263,7 +268,7 @@ static double choose_shape(zt_donut_plan *plan, double least, double natural)
     int chosen = shape_count - 1;
     for (int i = 0; i < shape_count; i++) {
         set_labels(plan, shapes[i]);
-        double diameter = largest_ring(plan, least, natural);
+        double diameter = largest_ring(plan, least, natural, 0);
         double worth = zt_min(diameter, large_enough * natural) * shapes[i].worth;
         if (worth > best) {
             best = worth;
@@ -292,6 +297,19 @@ static void mend_labels(zt_donut_plan *plan)
         }
 }
 
+/* What the ring can grow to when there is height to spare. */
+static void plan_growth(zt_donut_plan *plan)
+{
+    double most = zt_min(zt_chart_length(plan->chart, "diameter-max"), plan->width), tallest = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        tallest = zt_max(tallest, plan->slices[i].height);
+    plan->diameter_max = plan->diameter;
+    if (most > plan->diameter)
+        plan->diameter_max =
+            zt_max(plan->diameter, largest_ring(plan, plan->diameter, most, 2 * tallest));
+    plan->height_max = zt_max(plan->height, plan->diameter_max + 2 * tallest);
+}
+
 static void plan_ring(zt_donut_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -308,11 +326,8 @@ static void plan_ring(zt_donut_plan *plan)
                   plan->width);
     }
     mend_labels(plan);
-    double most = zt_chart_length(chart, "diameter-max");
-    plan->diameter_max = plan->diameter;
-    if (most > plan->diameter && plan->diameter > 0)
-        plan->diameter_max = zt_max(plan->diameter, largest_ring(plan, plan->diameter, most));
     plan->height = zt_max(plan->diameter, zt_donut_arrange(plan, plan->diameter, 0));
+    plan_growth(plan);
 }
 
 zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width)

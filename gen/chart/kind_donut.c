@@ -193,20 +193,20 @@ static void draw_leader(const ring *r, const zt_slice *s, zt_group *into)
     zt_path_done(path);
 }
 
-/* The largest ring for the height given that still leaves the labels their room. */
+/* The largest ring for the height given that still leaves the labels their room, in the middle. */
 static ring size_ring(zt_donut_plan *plan, double height)
 {
     double room = zt_max(plan->height, height - plan->notes.height);
-    double diameter = zt_clamp(room, plan->diameter, plan->diameter_max);
-    double step = (diameter - plan->diameter) / 16, need = zt_donut_arrange(plan, diameter, room);
-    while (step > 0 && (need <= 0 || need > room + 0.01) && diameter > plan->diameter) {
+    double field = zt_min(room, plan->height_max);
+    double diameter = zt_clamp(field, plan->diameter, plan->diameter_max);
+    double step = (diameter - plan->diameter) / 24;
+    double need = zt_donut_arrange(plan, diameter, field);
+    while (step > 0 && (need <= 0 || need > field + 0.01) && diameter > plan->diameter) {
         diameter = zt_max(plan->diameter, diameter - step);
-        need = zt_donut_arrange(plan, diameter, room);
+        need = zt_donut_arrange(plan, diameter, field);
     }
-    double field = zt_min(room, zt_max(plan->height, zt_max(diameter, need)));
-    zt_donut_arrange(plan, diameter, field);
-    ring r = {.plan = plan, .height = field, .outer = diameter / 2};
-    r.centre = (zt_point){plan->width / 2, field / 2};
+    ring r = {.plan = plan, .height = room, .outer = diameter / 2};
+    r.centre = (zt_point){plan->width / 2, room / 2};
     r.inner = r.outer * zt_clamp(zt_chart_number(plan->chart, "hole"), 0, 0.95);
     return r;
 }
@@ -230,8 +230,7 @@ static void donut_draw(const zt_chart *chart, double width, double height, zt_gr
 static zt_extent donut_measure(const zt_chart *chart, double width)
 {
     const zt_donut_plan *plan = zt_donut_plan_new(chart, width);
-    double most = zt_max(plan->height, plan->diameter_max);
-    return (zt_extent){plan->height + plan->notes.height, most + plan->notes.height};
+    return (zt_extent){plan->height + plan->notes.height, plan->height_max + plan->notes.height};
 }
 
 /* ---- checking ---- */

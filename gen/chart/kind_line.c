@@ -8,7 +8,7 @@ static const zt_attr line_params[] = {
     {"height", ZT_ATTR_NUMBER, NULL, "0.46", "图高与图宽之比", "height of the plot, of its width"},
     {"height-min", ZT_ATTR_NUMBER, NULL, "0.34", "最小高宽比",
      "least height when the page is full"},
-    {"height-max", ZT_ATTR_NUMBER, NULL, "0.62", "最大高宽比", "height up to which spare is used"},
+    {"height-max", ZT_ATTR_NUMBER, NULL, "0.9", "最大高宽比", "height up to which spare is used"},
     {"ticks", ZT_ATTR_COUNT, NULL, "5", "刻度最多个数", "most ticks"},
     {"lead", ZT_ATTR_ENUM, "auto first last", "auto", "用重点墨的系列：auto 为最近一年或第一个",
      "series in the accent; auto: the latest year, else the first"},
@@ -80,6 +80,20 @@ static void draw_break(const line_drawing *d)
     rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, "axis-line", "axis-ink");
 }
 
+/* Over the highest tick where it is no wider than the ticks, else at the very top. */
+static void draw_unit(const line_drawing *d)
+{
+    const zt_line_plan *plan = d->plan;
+    double size = plan->unit.look.text.size;
+    double edge = plan->plot_left - zt_chart_length(plan->chart, "value-gap");
+    zt_num last = zt_ticks_at(&plan->ticks, plan->ticks.count - 1);
+    double y = zt_scale_at(&d->y, zt_num_double(last)) - 0.97 * size;
+    if (plan->unit.width <= edge)
+        zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_END, edge, y);
+    else
+        zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0, 0.88 * size);
+}
+
 static void draw_ticks(const line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
@@ -97,8 +111,7 @@ static void draw_ticks(const line_drawing *d)
                             plan->plot_left - gap, y);
     }
     if (plan->unit.width > 0)
-        zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0,
-                              0.88 * plan->unit.look.text.size);
+        draw_unit(d);
     if (plan->ticks.first > 0)
         draw_break(d);
 }
