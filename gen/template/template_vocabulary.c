@@ -1,4 +1,4 @@
-/* gen/template/vocabulary.c — the grammar of themes and templates: one table for checking, for the
+/* gen/template/template_vocabulary.c — the grammar of themes and templates: one table for checking, for the
    manual and for the schema. Initial values stand here and nowhere else. */
 #include "template/template.h"
 
