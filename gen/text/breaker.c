@@ -29,8 +29,9 @@ typedef struct search {
     size_t node_count;
     double *best;
     size_t *from;
-    bool rules_dropped; /* second try: R16 may be broken */
-    bool overfull;      /* third try: lines may be too wide */
+    bool short_lines;   /* second try: lines may be half empty */
+    bool rules_dropped; /* third: R16 may be broken */
+    bool overfull;      /* last: lines may be too wide */
 } search;
 
 static double available_for(const search *s, size_t first)
@@ -138,25 +139,46 @@ static double cost_of_break(const search *s, size_t at)
     return (double)c->penalty + (c->brk == ZT_BRK_RULE ? COST_RULE : 0);
 }
 
+/* A line this short, of its measure, is never set while any other way is left. */
+#define SHORTEST 0.5
+
+static bool is_too_short(const search *s, zt_span line, double available)
+{
+    bool last = line.end == s->imp->count || s->imp->chars[line.end - 1].cls == ZT_C_LINE;
+    return !s->short_lines && !last && zt_span_width(s->imp, line) < SHORTEST * available;
+}
+
+static double least_of(const zt_fit *fit)
+{
+    double least = fit->natural;
+    for (int k = 0; k < ZT_STEP_COUNT; k++)
+        least -= fit->shrink[k];
+    return least;
+}
+
 /* The best line that ends at node n. */
 static void relax(search *s, size_t n)
 {
+    double price = cost_of_break(s, s->nodes[n]);
     s->best[n] = INFINITY;
     for (size_t m = n; m-- > 0;) {
         zt_span line = {s->nodes[m], s->nodes[n]};
-        zt_fit fit = zt_line_measure(s->imp, line);
-        double least = fit.natural, available = available_for(s, line.first);
-        for (int k = 0; k < ZT_STEP_COUNT; k++)
-            least -= fit.shrink[k];
-        double cost = s->best[m] + cost_of_line(s, line, &fit) + cost_of_break(s, line.end);
-        if (cost < s->best[n]) {
-            s->best[n] = cost;
-            s->from[n] = m;
-        }
+        double available = available_for(s, line.first);
         bool forced = line.first > 0 && s->imp->chars[line.first].brk == ZT_BRK_MUST;
-        /* Two em more than fit: the trims of other ends cannot make up for that. */
-        if (forced || (least > available + 2 * s->em && s->best[n] < INFINITY) ||
-            least > 3 * available + 8 * s->em)
+        if (!is_too_short(s, line, available)) {
+            zt_fit fit = zt_line_measure(s->imp, line);
+            double least = least_of(&fit);
+            double cost = s->best[m] + cost_of_line(s, line, &fit) + price;
+            if (cost < s->best[n]) {
+                s->best[n] = cost;
+                s->from[n] = m;
+            }
+            /* An em more than fits: the trims of other ends cannot make up for that. */
+            if ((least > available + s->em && s->best[n] < INFINITY) ||
+                least > 3 * available + 8 * s->em)
+                break;
+        }
+        if (forced)
             break;
     }
 }
@@ -227,6 +249,10 @@ size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines)
             return count;
     }
     bool found = search_once(&s);
+    if (!found) { /* short lines may be the way out, before any rule is dropped */
+        s.short_lines = true;
+        found = search_once(&s);
+    }
     if (!found) {
         s.rules_dropped = true;
         found = search_once(&s);

@@ -133,6 +133,11 @@ static void trim_ends(const zt_para_imp *imp, zt_fit *fit)
         fit->shrink[zt_step_of_mark(last)] -= last->blank;
 }
 
+double zt_span_width(const zt_para_imp *imp, zt_span span)
+{
+    return imp->sums[span.end].width - imp->sums[span.first].width;
+}
+
 zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line)
 {
     zt_fit fit = {.ink = ink_of(imp, line)};

@@ -145,6 +145,8 @@ int zt_step_of_mark(const zt_char *c);
 size_t zt_last_of(const zt_para_imp *imp, zt_span ink);
 void zt_sums_build(zt_para_imp *imp);
 zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line);
+/* Points, ends not trimmed: a quick look before the measure. */
+double zt_span_width(const zt_para_imp *imp, zt_span span);
 
 /* breaker.c: the lines of the whole paragraph. */
 size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines);

@@ -11,7 +11,8 @@ typedef struct sense {
     zt_para_imp *imp;
     double width, em;
     size_t *nodes, node_count;
-    double *best; /* [line][node] */
+    double *prices; /* of a break at each node */
+    double *best;   /* [line][node] */
     size_t *from;
     size_t rows;
 } sense;
@@ -31,12 +32,6 @@ static size_t ink_chars(const sense *s, zt_span ink)
     return count;
 }
 
-/* So much wider than the measure that no end of it could be trimmed to fit. */
-static bool is_far_too_wide(const sense *s, zt_span line)
-{
-    return zt_line_measure(s->imp, line).natural > s->width + 2 * s->em;
-}
-
 static double cost_of_break_at(const sense *s, size_t at)
 {
     const zt_char *c = &s->imp->chars[at];
@@ -45,25 +40,31 @@ static double cost_of_break_at(const sense *s, size_t at)
     return zt_sense_penalty(s->imp, at);
 }
 
-static double cost_of(const sense *s, zt_span line, bool alone, bool last)
+/* INFINITY when the line does not fit; `far` when no line that begins before it can either. */
+static double cost_of(const sense *s, zt_span line, bool alone, bool *far)
 {
     zt_fit fit = zt_line_measure(s->imp, line);
     double indent = line.first == 0 ? s->imp->style.indent : s->imp->style.hanging;
-    if (fit.natural > s->width - indent * s->em + 1e-6)
+    double room = s->width - indent * s->em;
+    *far = fit.natural > s->width + 2 * s->em; /* more than trimmed ends could give back */
+    if (fit.natural > room + 1e-6)
         return INFINITY;
     double em = fit.natural / s->em, cost = em * em;
-    if (!alone && ink_chars(s, fit.ink) <= 2)
-        cost += COST_STUMP;
-    return last ? cost : cost + cost_of_break_at(s, line.end);
+    return !alone && ink_chars(s, fit.ink) <= 2 ? cost + COST_STUMP : cost;
 }
 
 static void collect(sense *s, zt_span text)
 {
     s->node_count = 0;
+    s->prices[0] = 0;
     s->nodes[s->node_count++] = text.first;
-    for (size_t i = text.first + 1; i < text.end; i++)
-        if (s->imp->chars[i].brk == ZT_BRK_MAY || s->imp->chars[i].brk == ZT_BRK_SOFT)
-            s->nodes[s->node_count++] = i;
+    for (size_t i = text.first + 1; i < text.end; i++) {
+        if (s->imp->chars[i].brk != ZT_BRK_MAY && s->imp->chars[i].brk != ZT_BRK_SOFT)
+            continue;
+        s->prices[s->node_count] = cost_of_break_at(s, i);
+        s->nodes[s->node_count++] = i;
+    }
+    s->prices[s->node_count] = 0;
     s->nodes[s->node_count++] = text.end;
 }
 
@@ -73,14 +74,11 @@ static void fill_row(sense *s, size_t row, size_t line_count)
     for (size_t n = 1; n < s->node_count; n++) {
         double *cell = &s->best[row * s->node_count + n];
         *cell = INFINITY;
-        for (size_t m = n; m-- > 0;) {
+        bool far = false;
+        for (size_t m = n; m-- > 0 && !far;) {
             double before = row ? s->best[(row - 1) * s->node_count + m] : m ? INFINITY : 0;
-            zt_span line = {s->nodes[m], s->nodes[n]};
-            if (is_far_too_wide(s, line))
-                break;
-            if (isinf(before))
-                continue;
-            double cost = before + cost_of(s, line, line_count == 1, n + 1 == s->node_count);
+            double cost = cost_of(s, (zt_span){s->nodes[m], s->nodes[n]}, line_count == 1, &far);
+            cost += before + s->prices[n];
             if (cost < *cell) {
                 *cell = cost;
                 s->from[row * s->node_count + n] = m;
@@ -164,6 +162,7 @@ size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines
     sense s = {.imp = imp, .width = width, .em = em};
     size_t count = 0;
     s.nodes = ZT_ARRAY(imp->arena, imp->count + 2, size_t);
+    s.prices = ZT_ARRAY(imp->arena, imp->count + 2, double);
     *lines = ZT_ARRAY(imp->arena, imp->count + 1, zt_span);
     for (size_t first = 0; first < imp->count;) {
         size_t end = first + 1;
