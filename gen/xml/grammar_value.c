@@ -228,7 +228,7 @@ static bool check_file(const value *v)
 /* ---- dates ---- */
 
 /* 2026/1/1, 2026.1.1 or 2026年1月1日 as ISO, for the message; false when it is nothing like it. */
-static bool guess_date(zt_buf *out, zt_str text)
+static bool guess_date(zt_buf *out, zt_str text, zt_attr_type type)
 {
     int parts[3] = {0};
     size_t count = 0;
@@ -245,13 +245,13 @@ static bool guess_date(zt_buf *out, zt_str text)
         count++;
         at += digits;
     }
-    if (count == 0 || parts[0] < 1000)
+    if (parts[0] < 1000 || (type == ZT_ATTR_DAY && count < 3))
         return false;
     zt_buf_printf(out, "%04d", parts[0]);
     for (size_t i = 1; i < count; i++)
         zt_buf_printf(out, "-%02d", parts[i]);
     zt_date date;
-    return zt_date_parse(zt_buf_view(out), &date, NULL);
+    return zt_date_parse(zt_buf_view(out), &date, NULL) && !zt_str_equal(zt_buf_view(out), text);
 }
 
 static bool bad_date(const value *v, const char *form)
@@ -259,7 +259,7 @@ static bool bad_date(const value *v, const char *form)
     zt_arena *scratch = zt_arena_new();
     zt_buf guess;
     zt_buf_init(&guess, scratch);
-    bool guessed = guess_date(&guess, v->given->value);
+    bool guessed = guess_date(&guess, v->given->value, v->attr->type);
     zt_report(v->diags, ZT_ERROR, "bad-date", v->given->value_at,
               "<%s> 的 %s=“%.*s” 不是日期，应写作 %s", "<%s> %s=\"%.*s\" is no date, write %s",
               v->node->name, v->attr->name, ZT_ARG(v->given->value), guessed ? guess.data : form);
