@@ -1,6 +1,6 @@
 /* gen/text/shape.c — the only user of HarfBuzz's shaper. Each style run is shaped once, with the
    whole paragraph as its context, script Hani and language zh-hans (R123), then cut by clusters;
-   lines are never shaped anew. */
+   lines are never shaped anew. Marks that want another form are segments of their own. */
 #include <hb.h>
 
 #include "text/para_imp.h"
@@ -12,8 +12,6 @@ typedef struct shaping {
     zt_para_imp *imp;
     uint32_t *shown; /* code points as shaped */
     hb_buffer_t *buffer;
-    hb_feature_t *features;
-    unsigned int feature_count;
 } shaping;
 
 /* Variants of the interpunct are drawn alike (R124). */
@@ -37,11 +35,11 @@ static bool is_unshaped(const zt_char *c)
     return c->cls == ZT_C_LINE || (c->cls == ZT_C_ZERO && !is_selector(c->cp));
 }
 
-/* R123, R124: dashes and interpunct as wide forms, Western quotes narrow; R125: no kerning inside
-   numbers. 0 = none. */
-static hb_tag_t feature_of(const zt_char *c, uint32_t *value)
+/* R123, R124: dashes and interpunct as wide forms, Western quotes narrow. 0 = none. A segment has
+   one feature for all of it: HarfBuzz keeps a plan for each set of features, and ranges would make
+   a set of their own for each paragraph. */
+static hb_tag_t feature_of(const zt_char *c)
 {
-    *value = 1;
     if (c->turn == ZT_TURN_COMBINED)
         return HB_TAG('h', 'w', 'i', 'd'); /* R72: narrow figures, not squashed ones */
     switch (c->cp) {
@@ -60,39 +58,26 @@ static hb_tag_t feature_of(const zt_char *c, uint32_t *value)
     case 0x2026:
         return c->chinese ? 0 : HB_TAG('p', 'w', 'i', 'd');
     default:
-        break;
+        return 0;
     }
-    *value = 0;
-    if (c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF)
-        return HB_TAG('k', 'e', 'r', 'n');
-    return 0;
 }
 
-static void collect_features(shaping *s, zt_span part)
+/* R125: no kerning inside a number, nor between it and what follows. */
+static double unkerned(const zt_char *c, uint32_t glyph, double advance)
 {
-    s->feature_count = 0;
-    for (size_t i = part.first; i < part.end; i++) {
-        uint32_t value;
-        hb_tag_t tag = feature_of(&s->imp->chars[i], &value);
-        hb_feature_t *last = s->feature_count ? &s->features[s->feature_count - 1] : NULL;
-        if (!tag)
-            continue;
-        if (last && last->tag == tag && last->end == i)
-            last->end++;
-        else
-            s->features[s->feature_count++] =
-                (hb_feature_t){tag, value, (unsigned int)i, (unsigned int)i + 1};
-    }
+    bool number = c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
+    return number && c->turn != ZT_TURN_UPRIGHT ? zt_face_advance(c->face, glyph) : advance;
 }
 
 static void keep_glyph(zt_para_imp *imp, zt_char *c, const hb_glyph_info_t *info,
                        const hb_glyph_position_t *pos)
 {
     bool down = c->turn == ZT_TURN_UPRIGHT;
+    double advance = (down ? -pos->y_advance : pos->x_advance) / EM;
     zt_shaped g = {.id = info->codepoint,
                    .dx = pos->x_offset / EM * c->scale,
                    .dy = -pos->y_offset / EM * c->scale, /* HarfBuzz counts up */
-                   .advance = (down ? -pos->y_advance : pos->x_advance) / EM * c->scale};
+                   .advance = unkerned(c, info->codepoint, advance) * c->scale};
     if (g.id == 0) {
         c->missing = true;
         return;
@@ -128,14 +113,15 @@ static void shape_part(shaping *s, zt_span part)
     hb_buffer_set_script(s->buffer, HB_SCRIPT_HAN);
     hb_buffer_set_language(s->buffer, hb_language_from_string("zh-hans", -1));
     hb_buffer_set_flags(s->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-    collect_features(s, part);
-    hb_shape(zt_face_shaper(first->face), s->buffer, s->features, s->feature_count);
+    hb_feature_t feature = {feature_of(first), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    hb_shape(zt_face_shaper(first->face), s->buffer, &feature, feature.tag ? 1 : 0);
     cut_by_cluster(s, part);
 }
 
 static bool goes_on(const zt_char *a, const zt_char *b)
 {
-    return a->style == b->style && a->face == b->face && a->turn == b->turn && a->scale == b->scale;
+    return a->style == b->style && a->face == b->face && a->turn == b->turn &&
+           a->scale == b->scale && feature_of(a) == feature_of(b);
 }
 
 static void shape_all(shaping *s)
@@ -236,7 +222,6 @@ void zt_chars_shape(zt_para_imp *imp)
 {
     shaping s = {.imp = imp, .buffer = hb_buffer_create()};
     s.shown = ZT_ARRAY(imp->arena, imp->count, uint32_t);
-    s.features = ZT_ARRAY(imp->arena, imp->count, hb_feature_t);
     for (size_t i = 0; i < imp->count; i++)
         s.shown[i] = shown_as(&imp->chars[i]);
     shape_all(&s);
