@@ -17,9 +17,12 @@ typedef struct sense {
     size_t rows;
 } sense;
 
-#define COST_SOFT 400.0  /* a bond of R34 to R37 is broken */
-#define COST_STUMP 60.0  /* a line of one or two characters (R92) */
-enum { MORE_LINES = 2 }; /* tried beyond the fewest, when those would break a bond */
+#define COST_SOFT 400.0 /* a bond of R34 to R37 is broken */
+#define COST_STUMP 60.0 /* a line of one or two characters (R92) */
+enum {
+    MORE_LINES = 2, /* tried beyond the fewest, when those would break a bond */
+    LONGEST = 400   /* characters: no label; such a text goes to the breaker of paragraphs */
+};
 
 static size_t ink_chars(const sense *s, zt_span ink)
 {
@@ -161,6 +164,8 @@ size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines
 {
     sense s = {.imp = imp, .width = width, .em = em};
     size_t count = 0;
+    if (imp->count > LONGEST)
+        return 0;
     s.nodes = ZT_ARRAY(imp->arena, imp->count + 2, size_t);
     s.prices = ZT_ARRAY(imp->arena, imp->count + 2, double);
     *lines = ZT_ARRAY(imp->arena, imp->count + 1, zt_span);
