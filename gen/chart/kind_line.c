@@ -229,10 +229,13 @@ static bool lines_meet(const line_drawing *d, zt_rect box)
     return false;
 }
 
+/* Two numbers side by side need a blank between them to be two. */
 static bool labels_meet(const line_drawing *d, zt_rect box)
 {
+    double blank = box.h / 4;
+    zt_rect wide = {box.x - blank, box.y, box.w + 2 * blank, box.h};
     for (size_t i = 0; i < d->taken.count; i++)
-        if (zt_mark_overlap(d->taken.items[i], box))
+        if (zt_mark_overlap(d->taken.items[i], wide))
             return true;
     return false;
 }

@@ -17,6 +17,8 @@ static const zt_attr rank_params[] = {
     {"label-small", ZT_ATTR_NUMBER, NULL, "0.85", "折行标签的字号比", "size of labels that break"},
     {"label-leading", ZT_ATTR_NUMBER, NULL, "1.15", "折行标签的行距",
      "leading of labels that break"},
+    {"stack-below", ZT_ATTR_NUMBER, NULL, "0.22", "最长的条短于图宽的这一份时，标签移到条的上方",
+     "labels go over the bars when the longest is shorter than this part of the width"},
     {"ordinal", ZT_ATTR_ENUM, "auto yes no", "auto", "名次号：auto 在数值由大到小时打印",
      "place numbers; auto: when the values go down"},
     {"ordinal-gap", ZT_ATTR_LENGTH, NULL, "3mm", "名次号与标签的间隔",
@@ -31,7 +33,7 @@ static const zt_attr rank_params[] = {
 static double fixed_height(const zt_rank_plan *plan)
 {
     double axis = plan->has_axis ? plan->axis_height : 0;
-    return plan->top + plan->foot + axis + plan->notes.height;
+    return plan->top + plan->foot + axis + plan->notes.height + (double)plan->count * plan->lead;
 }
 
 static double pitches(const zt_rank_plan *plan)
@@ -49,12 +51,13 @@ static zt_extent rank_measure(const zt_chart *chart, double width)
 
 static double row_centre(const zt_rank_plan *plan, size_t i)
 {
-    return plan->top + plan->pitch * (plan->share / 2 + (double)i);
+    return plan->top + plan->lead + plan->pitch * plan->share / 2 +
+           (plan->pitch + plan->lead) * (double)i;
 }
 
 static double bars_foot(const zt_rank_plan *plan)
 {
-    return plan->top + pitches(plan) * plan->pitch;
+    return plan->top + pitches(plan) * plan->pitch + (double)plan->count * plan->lead;
 }
 
 static const zt_ink *row_ink(const zt_rank_plan *plan, const zt_rank_row *row)
@@ -81,26 +84,36 @@ static void draw_bars(const zt_rank_plan *plan, zt_group *into)
     }
 }
 
-static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
+/* Place number and label: before the zero line, or over the bar. */
+static void draw_label(const zt_rank_plan *plan, zt_group *into, size_t i, double ordinal_right)
 {
     const zt_chart *chart = plan->chart;
     const zt_rank_row *row = &plan->rows[i];
-    double y = row_centre(plan, i), end = plan->scale.zero + row->length * plan->scale.unit;
-    double ordinal_right = 0;
-    for (size_t k = 0; k < plan->count; k++)
-        ordinal_right = zt_max(ordinal_right, plan->rows[k].ordinal.width);
+    double y = row_centre(plan, i);
+    if (plan->stacked)
+        y -= plan->share * plan->pitch / 2 + plan->lead / 2;
+    zt_align align = plan->stacked ? ZT_ALIGN_START : ZT_ALIGN_END;
+    double x = plan->stacked ? plan->label_left : plan->label_right;
     zt_mark_text_centre(chart, &row->ordinal, into, ZT_ALIGN_END, ordinal_right, y);
     if (row->lines)
         zt_para_place(row->lines, chart->setting->scene, into,
-                      plan->label_right - plan->lines_width,
+                      plan->stacked ? x : x - plan->lines_width,
                       y - (row->lines->ink_top + row->lines->ink_foot) / 2, 0, SIZE_MAX);
     else
-        zt_mark_text_centre(chart, &row->label, into, ZT_ALIGN_END, plan->label_right, y);
-    double way = row->length < 0 ? -1 : 1;
+        zt_mark_text_centre(chart, &row->label, into, align, x, y);
+}
+
+static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
+{
+    const zt_rank_row *row = &plan->rows[i];
+    double y = row_centre(plan, i), ordinal_right = 0, way = row->length < 0 ? -1 : 1;
+    for (size_t k = 0; k < plan->count; k++)
+        ordinal_right = zt_max(ordinal_right, plan->rows[k].ordinal.width);
+    draw_label(plan, into, i, ordinal_right);
     zt_align align = row->length < 0 ? ZT_ALIGN_END : ZT_ALIGN_START;
-    double x = end + way * plan->value_gap;
-    zt_mark_text_centre(chart, &row->value, into, align, x, y);
-    zt_mark_text_centre(chart, &row->word, into, align,
+    double x = plan->scale.zero + row->length * plan->scale.unit + way * plan->value_gap;
+    zt_mark_text_centre(plan->chart, &row->value, into, align, x, y);
+    zt_mark_text_centre(plan->chart, &row->word, into, align,
                         x + way * (row->value.width + plan->word_gap), y);
 }
 
@@ -117,11 +130,25 @@ static double tick_x(const zt_rank_plan *plan, size_t i)
     return plan->scale.zero + zt_num_double(zt_ticks_at(&plan->ticks, i)) * plan->scale.unit;
 }
 
+/* One line through all rows; under stacked labels a piece at each bar. */
+static void draw_zero(const zt_rank_plan *plan, zt_group *into, double foot)
+{
+    double zero = plan->scale.zero, half = plan->share * plan->pitch / 2;
+    if (!plan->stacked) {
+        double top = plan->top - zt_chart_length(plan->chart, "overhang");
+        rule(plan, into, (zt_point){zero, top}, (zt_point){zero, foot}, "zero-line");
+        return;
+    }
+    zero += zt_chart_length(plan->chart, "zero-line") / 2; /* within the frame */
+    for (size_t i = 0; i < plan->count; i++)
+        rule(plan, into, (zt_point){zero, row_centre(plan, i) - half},
+             (zt_point){zero, row_centre(plan, i) + half}, "zero-line");
+}
+
 static void draw_axis(const zt_rank_plan *plan, zt_group *into)
 {
     double foot = bars_foot(plan) + plan->foot, zero = plan->scale.zero;
-    rule(plan, into, (zt_point){zero, plan->top - zt_chart_length(plan->chart, "overhang")},
-         (zt_point){zero, foot}, "zero-line");
+    draw_zero(plan, into, foot);
     if (!plan->has_axis)
         return;
     double tick = zt_chart_length(plan->chart, "tick-length");

@@ -23,6 +23,9 @@ typedef struct zt_rank_plan {
     double width;
     zt_rank_row *rows;
     size_t count;
+    bool stacked;      /* labels over their bars: beside them the bars would have no room */
+    double lead;       /* height of a label over its bar; 0 when labels stand beside */
+    double label_left; /* of stacked labels; right edge of the place numbers with their gap */
     double label_right, lines_width; /* right edge of the labels; measure of those that break */
     double value_gap, word_gap;
     zt_bar_scale scale;

@@ -112,7 +112,7 @@ static const zt_para *break_label(const zt_rank_plan *plan, const zt_rank_row *r
     *small = zt_look_at_size(&row->label.look, size);
     small->para.leading = size * zt_chart_number(chart, "label-leading");
     small->para.at_sense = true;
-    small->para.align = ZT_ALIGN_END;
+    small->para.align = plan->stacked ? ZT_ALIGN_START : ZT_ALIGN_END;
     small->para.indent = 0;
     zt_run run = {row->item->key, &small->text, row->item->at, false};
     return zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &small->para,
@@ -153,8 +153,10 @@ static double label_column(zt_rank_plan *plan)
     return zt_max(used, zt_min(column, longest));
 }
 
-static double row_text_height(const zt_rank_row *row)
+static double row_text_height(const zt_rank_plan *plan, const zt_rank_row *row)
 {
+    if (plan->stacked)
+        return row->value.look.text.size;
     double height = zt_max(row->label.look.text.size, row->value.look.text.size);
     if (row->lines)
         height = zt_max(height, row->lines->height);
@@ -168,7 +170,7 @@ static void plan_pitch(zt_rank_plan *plan)
     double least = zt_chart_length(chart, "pitch-min"), text = 0;
     double natural = zt_max(least, zt_chart_length(chart, "pitch"));
     for (size_t i = 0; i < plan->count; i++)
-        text = zt_max(text, row_text_height(&plan->rows[i]));
+        text = zt_max(text, row_text_height(plan, &plan->rows[i]));
     plan->share = zt_clamp(zt_chart_number(chart, "thickness"), 0.1, 1);
     plan->pitch = zt_max(least + (natural - least) * chart->setting->fit.leading, 1.05 * text);
     plan->pitch_max = zt_max(plan->pitch, zt_chart_length(chart, "pitch-max"));
@@ -185,7 +187,8 @@ static void plan_axis(zt_rank_plan *plan)
         low = zt_min(low, plan->rows[i].length);
         high = zt_max(high, plan->rows[i].length);
     }
-    plan->has_axis = zt_block_yes(chart->block, "axis") && high > low && plan->scale.unit > 0;
+    plan->has_axis =
+        zt_block_yes(chart->block, "axis") && !plan->stacked && high > low && plan->scale.unit > 0;
     if (!plan->has_axis)
         return;
     zt_look look = zt_chart_look(chart, "tick");
@@ -231,7 +234,8 @@ static bool quarter_is_free(const zt_rank_plan *plan, const zt_note_box *box)
     for (size_t i = first; i < plan->count; i++)
         if (zt_annotation_names(box->annotation, plan->rows[i].item->key))
             return false;
-    double room = ((double)(plan->count - first) - (1 - plan->share)) * plan->pitch;
+    double rows = (double)(plan->count - first);
+    double room = (rows - (1 - plan->share)) * plan->pitch + rows * plan->lead;
     return plan->count > first && box->height + plan->pitch / 2 <= room;
 }
 
@@ -278,6 +282,33 @@ static void check_room(const zt_rank_plan *plan)
         }
 }
 
+static bool bars_are_cramped(const zt_rank_plan *plan)
+{
+    double longest = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        double length = plan->rows[i].length;
+        longest = zt_max(longest, length < 0 ? -length : length);
+    }
+    double least = zt_chart_number(plan->chart, "stack-below") * plan->width;
+    return longest > 0 && longest * plan->scale.unit < least;
+}
+
+/* Labels over their bars, which then have the whole width. */
+static void stack_labels(zt_rank_plan *plan)
+{
+    double size = 0, lines = 0;
+    plan->stacked = true;
+    break_labels(plan, plan->width - plan->label_left);
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_rank_row *row = &plan->rows[i];
+        size = zt_max(size, row->label.look.text.size);
+        lines = zt_max(lines, row->lines ? row->lines->height : size);
+    }
+    plan->lead = lines + 0.3 * size;
+    plan_pitch(plan);
+    plan_scale(plan, 0);
+}
+
 zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
 {
     zt_rank_plan *plan = ZT_NEW(chart->setting->arena, zt_rank_plan);
@@ -289,10 +320,15 @@ zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
         ordinal = zt_max(ordinal, plan->rows[i].ordinal.width);
     if (ordinal > 0)
         ordinal += zt_chart_length(chart, "ordinal-gap");
+    plan->label_left = ordinal;
     plan->label_right = ordinal + label_column(plan);
     double left = plan->label_right + zt_chart_length(chart, "label-gap");
     plan_pitch(plan);
     plan_scale(plan, left);
+    if (bars_are_cramped(plan)) {
+        stack_labels(plan);
+        left = 0;
+    }
     plan_notes(plan, left);
     plan_axis(plan);
     check_room(plan);

@@ -245,6 +245,23 @@ static void test_rank_below_zero(void **state)
     assert_all_said(&c, group);
 }
 
+static void test_rank_in_a_narrow_column_stacks_its_labels(void **state)
+{
+    chart_case c = chart_new(*state, "rank", "万人次", 4, NULL);
+    const double values[] = {421, 300, 120, -80.5};
+    chart_one(&c, "成渝地区双城经济圈核心区", "近421万人次");
+    chart_one(&c, "成都", "300");
+    chart_one(&c, "重庆", "120");
+    chart_one(&c, "负数", "−80.5");
+    const zt_group *group = assert_sound(&c, 50);
+    paths bars = paths_of(group, "bars");
+    double longest = bars.items[0]->item.box.w;
+    assert_true(longest > 0.25 * zt_pt_from_mm(50));
+    assert_near(bars.items[2]->item.box.w / longest, values[1] / values[0], 0.001);
+    assert_near(bars.items[4]->item.box.w / longest, -values[3] / values[0], 0.001);
+    assert_int_equal(occurrences(board_text(c.board, group), "近421万人次"), 1);
+}
+
 static void test_rank_keeps_the_rows_of_missing_values(void **state)
 {
     chart_case c = chart_new(*state, "rank", "家", 0, NULL);
@@ -585,6 +602,7 @@ int main(void)
         CHART_TEST(test_rank_of_one_and_of_forty),
         CHART_TEST(test_rank_with_long_labels),
         CHART_TEST(test_rank_below_zero),
+        CHART_TEST(test_rank_in_a_narrow_column_stacks_its_labels),
         CHART_TEST(test_rank_keeps_the_rows_of_missing_values),
         CHART_TEST(test_rank_tells_the_standing_of_values),
         CHART_TEST(test_units_of_their_own_share_the_scale),
