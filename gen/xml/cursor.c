@@ -163,7 +163,8 @@ bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bo
     at = past_blanks(bytes, end);
     if (at < bytes.len && bytes.data[at] == '=')
         at = past_blanks(bytes, at + 1);
-    if (at >= bytes.len)
+    /* libxml2 announces a tag before it has seen its end, so that there may be anything here. */
+    if (at >= bytes.len || (bytes.data[at] != '"' && bytes.data[at] != '\''))
         return false;
     char quote[2] = {bytes.data[at], '\0'};
     zt_cursor_move(cursor, at + 1);
