@@ -98,6 +98,9 @@ static void place(const zt_block *block, const zt_setting *setting, double width
                   zt_group *into)
 {
     chart_plan plan = plan_chart(block, setting, width);
+    /* Nothing is drawn from unsuitable data, nor an unknown kind left out, without a word; what an
+       earlier stage has reported at the same place counts once. */
+    zt_chart_check(plan.data, setting->diags);
     into->role = ZT_ROLE_FIGURE;
     into->alt = block->alt;
     double room = height - words_height(&plan);
@@ -135,7 +138,7 @@ static const zt_attr params[] = {
     {"zero-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "零线宽", "width of the zero line"},
     {"axis-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "轴线宽", "width of axes, ticks and leaders"},
     {"tick-length", ZT_ATTR_LENGTH, NULL, "1.2mm", "刻度线长", "length of ticks"},
-    {"outline", ZT_ATTR_LENGTH, NULL, "0.3mm", "推算与预测的描边",
+    {"outline", ZT_ATTR_LENGTH, NULL, "0.35mm", "推算与预测的描边",
      "outline of estimates, forecasts"},
     {"hatch-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "斜线宽", "width of hatching"},
     {"hatch-pitch", ZT_ATTR_LENGTH, NULL, "1.2mm", "斜线间隔", "from hatch line to hatch line"},

@@ -24,10 +24,15 @@ static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
         zt_buf_printf(&known, known.len ? " %s" : "%s", (*kind)->name);
     }
     const char *near = zt_nearest(data->kind, names.items, names.count);
-    zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at,
-              "没有图表“%.*s”；最接近的是“%s”，现有：%s",
-              "there is no chart “%.*s”; the nearest is “%s”, known are: %s", ZT_ARG(data->kind),
-              near ? near : "—", known.data ? known.data : "");
+    const char *all = known.data ? known.data : "";
+    if (near)
+        zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at,
+                  "没有图表“%.*s”；是不是“%s”？现有：%s",
+                  "there is no chart “%.*s”; did you mean “%s”? Known are: %s", ZT_ARG(data->kind),
+                  near, all);
+    else
+        zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at, "没有图表“%.*s”；现有：%s",
+                  "there is no chart “%.*s”; known are: %s", ZT_ARG(data->kind), all);
     zt_arena_drop(scratch);
 }
 

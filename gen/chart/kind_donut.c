@@ -81,7 +81,12 @@ static void draw_borders(const ring *r, zt_group *into)
     }
     if (shown < 2)
         return;
-    line = zt_min(line, 0.3 * thinnest * pi / 180 * r->inner);
+    /* A white line must still print; where it would eat a slice there is none. */
+    double arc = thinnest * pi / 180 * r->inner;
+    double least = plan->chart->setting->template_->theme->limits.tint_rule;
+    line = zt_max(zt_min(line, 0.3 * arc), least);
+    if (line > 0.6 * arc)
+        return;
     for (size_t i = 0; i <= plan->count; i++) {
         double angle = i < plan->count ? plan->slices[i].from : plan->slices[i - 1].to;
         if (i > 0 && i < plan->count && angle == plan->slices[i - 1].from)
