@@ -60,7 +60,8 @@ static const char *longer_or_shorter(zt_str key, const char *const *keys, size_t
         return NULL;
     for (size_t i = 0; i < count; i++) {
         zt_str other = zt_str_from(keys[i]);
-        if (other.len > 1 && memcmp(other.data, key.data, other.len < key.len ? other.len : key.len) == 0)
+        if (other.len > 1 &&
+            memcmp(other.data, key.data, other.len < key.len ? other.len : key.len) == 0)
             return keys[i];
     }
     return NULL;

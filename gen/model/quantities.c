@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/unit.h"
 #include "model/quantity_imp.h"
 
 static const char *const element_names[] = {"v", "change", "rank", "share", "target"};
@@ -42,18 +43,15 @@ static const zt_node *ancestor(const zt_node *node, const char *name)
     return node;
 }
 
-/* A unit of the document counts as it is and without its scale word: 万趟 makes 趟 known. */
+/* A unit that the tables do not know becomes known, without its scale word: of 万趟 it is 趟. */
 static void add_unit(zt_buf *out, zt_str unit)
 {
     int scale;
     zt_str base;
-    size_t len = zt_unit_split(unit, NULL, &scale, &base);
+    if (zt_unit_split(unit, NULL, &scale, &base) == unit.len)
+        return;
     zt_buf_putc(out, ' ');
-    zt_buf_str(out, unit);
-    if (scale && base.len == 0) {
-        zt_buf_putc(out, ' ');
-        zt_buf_str(out, zt_str_slice(unit, len, unit.len));
-    }
+    zt_buf_str(out, zt_str_slice(unit, zt_scale_prefix(unit, &scale), unit.len));
 }
 
 const char *zt_units_at(zt_doc_reader *r, const zt_node *node)

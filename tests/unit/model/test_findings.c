@@ -62,6 +62,13 @@ static const finding findings[] = {
     {CHART("", "<item key='a'><v>3</v></item><series head='s'><item key='b'><v>3</v></item>"
                "</series>"),
      "series-mixed", 2, 27, "混用"},
+    {"<chart kind='bar'><data unit='千人次'><item key='a'><v>5千人次</v></item></data></chart>",
+     NULL, 0, 0, ""},
+    {"<chart kind='bar'><data unit='万班列'><item key='a'><v>5万班列</v></item><item key='b'>"
+     "<v>4</v></item></data></chart>",
+     NULL, 0, 0, ""},
+    {"<chart kind='bar'><data unit='千瓦'><item key='a'><v>5千瓦</v></item></data></chart>", NULL,
+     0, 0, ""},
     {"<chart kind='ladder'><data><item key='a'><rank>第二</rank></item></data></chart>", NULL, 0, 0,
      ""},
     {"<chart kind='rank'><data><item key='a'><v>3</v></item></data>\n"
