@@ -5,12 +5,13 @@
 #include "text/para_imp.h"
 
 /* On the breaker's scale a line stretched by 0.25 em a gap, the worst still bearable, costs about
-   300 (R43): these lie above it. A whole date may part after its year sooner than elsewhere. */
+   700 (R43): these lie above it. A whole date may part after its year sooner than elsewhere. */
 #define BOND_UNIT 2000.0f
 #define BOND_DATE 2000.0f
-#define BOND_YEAR 700.0f
+#define BOND_YEAR 900.0f
 #define BOND_RANGE 1500.0f
 #define BOND_WORD 1200.0f
+#define BOND_ABOUT 150.0f /* 约 近 共 …: rather parted than a line stretched by 0.2 em a gap */
 #define BOND_TERM 1500.0f
 #define AVOID_ELLIPSIS 30.0f /* at a line's start: allowed, not liked (typesetting.md 14) */
 
@@ -111,13 +112,23 @@ static size_t before_word(const zt_para_imp *imp, size_t i)
     return i;
 }
 
+/* 第 前 每 make one word with their number; 约 近 超过 only stand before it. */
+static void bind_before(zt_para_imp *imp, size_t head, size_t number)
+{
+    if (head == number)
+        return;
+    uint32_t cp = imp->chars[head].cp;
+    bool one_word = cp == 0x7B2C || cp == 0x524D || cp == 0x6BCF;
+    bind_within(imp, (zt_span){head, number}, BOND_WORD);
+    bind_at(imp, number, one_word ? BOND_WORD : BOND_ABOUT);
+}
+
 /* R34: returns where the bound phrase ends. */
 static size_t bind_quantity(zt_para_imp *imp, zt_span number)
 {
     size_t end = unit_end(imp, number.end), head = before_word(imp, number.first);
     bind_within(imp, (zt_span){number.first, end}, BOND_UNIT);
-    if (head < number.first)
-        bind_within(imp, (zt_span){head, number.first + 1}, BOND_WORD);
+    bind_before(imp, head, number.first);
     size_t after = skip_bytes(imp, end, zt_after_prefix(text_from(imp, end)));
     if (after > end)
         bind_within(imp, (zt_span){end - 1, after}, BOND_WORD);
@@ -157,9 +168,8 @@ static void bind_numbers(zt_para_imp *imp)
         zt_span number = {i, end};
         bool dated = end < imp->count && is_date_word(imp->chars[end].cp);
         size_t stop = dated ? bind_date(imp, number) : bind_quantity(imp, number);
-        size_t head = before_word(imp, i);
-        if (dated && head < i)
-            bind_within(imp, (zt_span){head, i + 1}, BOND_WORD);
+        if (dated)
+            bind_before(imp, before_word(imp, i), i);
         i = stop > end ? stop : end;
     }
 }

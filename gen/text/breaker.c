@@ -4,7 +4,7 @@
 
 #include "text/para_imp.h"
 
-/* Costs: 10 is a line stretched by 0.08 em a gap, which is good; 300 one by 0.25, which is not
+/* Costs: 10 is a line stretched by 0.08 em a gap, which is good; 700 one by 0.25, which is not
    (R43). Shrinking a step fully costs less than stretching well: in before out (typesetting.md 0).
  */
 static const double shrink_cost[ZT_STEP_COUNT] = {[ZT_STEP_BLANK] = 3,
@@ -14,6 +14,8 @@ static const double shrink_cost[ZT_STEP_COUNT] = {[ZT_STEP_BLANK] = 3,
                                                   [ZT_STEP_STOP] = 20};
 #define COST_GOOD_STRETCH 10.0
 #define GOOD_STRETCH 0.08
+#define TOLERABLE_STRETCH 0.15 /* beyond it readers see the holes */
+#define COST_SEEN 4000.0       /* an em beyond that */
 #define WORST_STRETCH 0.25
 #define COST_TOO_LOOSE 3000.0 /* above R34-R37: rather part a unit than a line full of holes */
 #define COST_ORPHAN 4000.0    /* R45 */
@@ -70,6 +72,8 @@ static double cost_of_stretch(const zt_fit *fit, double spare, double em)
         return cost + 3 * COST_TOO_LOOSE + spare / em;
     double each = spare / fit->places / em;
     cost += COST_GOOD_STRETCH * cube(each / GOOD_STRETCH);
+    if (each > TOLERABLE_STRETCH)
+        cost += COST_SEEN * (each - TOLERABLE_STRETCH);
     return each > WORST_STRETCH ? cost + COST_TOO_LOOSE : cost;
 }
 
