@@ -1,6 +1,7 @@
 /* gen/app/pipeline.c — source, model and template; composition; page; findings. */
 #include "app/pipeline.h"
 
+#include "chart/chart.h"
 #include "layout/layout.h"
 #include "preflight/preflight.h"
 #include "xml/grammar.h"
@@ -33,6 +34,9 @@ static void read_document(zt_work *w)
     zt_model_options options = {.final = w->job->final,
                                 .units = w->template_ ? w->template_->theme->units : NULL};
     w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
+    for (size_t i = 0; w->doc && i < w->doc->block_count; i++)
+        if (w->doc->blocks[i].kind == ZT_CHART)
+            zt_chart_check(w->doc->blocks[i].content, w->diags);
 }
 
 static zt_book *make_book(const zt_work *w, zt_scene *scene)
