@@ -1,5 +1,5 @@
 /* docs/example.c — renders a document to a PDF with libzhitu:
- *   cc -std=c11 example.c $(pkg-config --cflags --libs --static zhitu) -o example
+ *   cc -std=c11 example.c $(pkg-config --cflags --libs zhitu) -o example
  *   ./example data/w1.xml out */
 #include <stdio.h>
 #include <zhitu.h>

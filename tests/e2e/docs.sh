@@ -7,7 +7,8 @@ cd "$top" || exit 1
 # Codes: the second string of a report. Every one used has its row in docs/codes.md, and no row is idle.
 wanted=$(cat tests/broken/*.expect | grep -v '^#' | awk '{ print $2 }' | sort -u)
 used=$(cat $(find gen -name '*.[ch]') | tr '\n' ' ' | sed 's/zt_report/\n&/g' |
-    sed -nE 's/^zt_report(_env)?\([^"]*"([a-z0-9]+(-[a-z0-9]+)*)".*/\2/p' | sort -u)
+    sed -nE -e 's/^zt_report\([^,"]*, ZT_(NOTE|WARNING|ERROR), *"([a-z0-9-]+)".*/\2/p' \
+        -e 's/^zt_report_env\([^,"]*, *"([a-z0-9-]+)".*/\1/p' | sort -u)
 check "gen/ reports codes ($(wc -l <<<"$used"))" test "$(wc -l <<<"$used")" -ge 25
 listed=$(sed -nE 's/^\| `([a-z0-9-]+)`.*/\1/p' docs/codes.md | sort -u)
 equal "every code of gen/ is in docs/codes.md" "" "$(comm -23 <({ echo "$used"; echo "$wanted"; } | sort -u) <(echo "$listed"))"
@@ -49,8 +50,8 @@ if cmake --install "$lib" --prefix "$work/usr" >"$work/log" 2>&1; then
     check "zhitu.pc is installed" test -n "$pc"
     export PKG_CONFIG_PATH=${pc%/*}
     # shellcheck disable=SC2046
-    check "docs/example.c compiles" ${CC:-cc} -std=c11 -Wall -Wextra -Werror -o "$work/example" docs/example.c $(pkg-config --cflags --libs --static zhitu)
-    (cd "$work" && "$work/example" "$top/data/w1.xml" "$work/o") >"$work/said" 2>&1
+    check "docs/example.c compiles" ${CC:-cc} -std=c11 -Wall -Wextra -Werror -o "$work/example" docs/example.c $(pkg-config --define-prefix --cflags --libs zhitu)
+    (cd "$work" && LD_LIBRARY_PATH=${pc%/pkgconfig/*} "$work/example" "$top/data/w1.xml" "$work/o") >"$work/said" 2>&1
     check "docs/example.c renders" test -s "$work/o/w1.pdf"
     shown=$(nm -g --defined-only "$(find "$work/usr" -name 'libzhitu.*' | head -n 1)" 2>/dev/null | awk 'NF == 3 { print $3 }' | grep -c '^zt_\|^zhitu_')
     check "libzhitu shows names of its own ($shown)" test "$shown" -ge 1

@@ -19,7 +19,7 @@ empty() { equal "$1: nothing written" "" "$(ls -A "$2" 2>/dev/null)"; }
 
 w1=$top/data/w1.xml
 bad=$work/bad.xml
-sed 's/kind="rank"/kind="rnak"/; s/id="w1"/id="bad"/' "$w1" >"$bad"
+sed 's/sort="desc"/sort="dsec"/; s/id="w1"/id="bad"/' "$w1" >"$bad"
 
 # ---- 0
 status "render" 0 "$ZHITU" render "$w1" -o "$work/ok"
@@ -111,7 +111,7 @@ says "a missing font family" font-missing
 check "the family is named" grep -q 'No Such Family' <<<"$said"
 empty "a missing font family" "$work/nofont"
 status "the output folder is a file" 3 "$ZHITU" render "$w1" -o "$bad"
-check "that file is left alone" grep -q rnak "$bad"
+check "that file is left alone" grep -q dsec "$bad"
 
 # ---- an ordinary user: root is never refused
 kit=$work/kit
