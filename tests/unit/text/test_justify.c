@@ -84,7 +84,7 @@ static void test_r41_word_spaces_first(void **state)
 static void test_r42_stretch_order(void **state)
 {
     zt_bench *b = *state;
-    const char *text = "共有440辆车";
+    const char *text = "共有GDP辆车";   /* no number: what binds 440 to 辆 comes below */
     zt_para *para = forced(b, text, 0); /* nothing to take: natural */
     double figure = x_of(para, 5) - x_of(para, 2);
     double natural = 4 + figure;
@@ -95,6 +95,24 @@ static void test_r42_stretch_order(void **state)
     assert_near(x_of(para, 1), 1.1, 1e-6);
     assert_near(x_of(para, 2), 2.45, 1e-6);
     assert_near(x_of(para, 6) - x_of(para, 5), 1.1, 1e-6);
+}
+
+/* House style on R42: in the news profile a number's own unit keeps close until all gaps open. */
+static void test_r42_unit_keeps_close(void **state)
+{
+    zt_bench *b = *state;
+    const char *text = "投运440辆车";
+    zt_para *para = forced(b, text, 0);
+    double figure = x_of(para, 5) - x_of(para, 2);
+    double natural = 4 + figure;
+    para = forced(b, text, natural + 0.2); /* all of it before the number */
+    assert_near(x_of(para, 2), 2.2, 1e-6);
+    assert_near(x_of(para, 5) - x_of(para, 2), figure, 1e-6);
+    para = forced(b, text, natural + 0.25 + 0.4); /* then four places of 0.1 */
+    assert_near(x_of(para, 5) - x_of(para, 2), figure + 0.1, 1e-6);
+    b->para.spacing = ZT_SPACING_BOOK; /* the wider profiles open both sides */
+    para = forced(b, text, natural + 0.5 + 0.1);
+    assert_near(x_of(para, 2) - 2, x_of(para, 5) - x_of(para, 2) - figure, 1e-6);
 }
 
 /* R43: nothing inside numbers, dashes, names, between number and %. */
@@ -200,17 +218,13 @@ static void test_no_text_no_lines(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BENCH_TEST(test_r40_all_but_the_last),
-                                       BENCH_TEST(test_r41_shrink_order),
-                                       BENCH_TEST(test_r41_word_spaces_first),
-                                       BENCH_TEST(test_r42_stretch_order),
-                                       BENCH_TEST(test_r43_never_stretched),
-                                       BENCH_TEST(test_r44_even_spread),
-                                       BENCH_TEST(test_r45_no_single_last_character),
-                                       BENCH_TEST(test_r46_whole_em),
-                                       BENCH_TEST(test_r47_indent),
-                                       BENCH_TEST(test_r22_hanging),
-                                       BENCH_TEST(test_too_wide_is_said),
-                                       BENCH_TEST(test_no_text_no_lines)};
+    const struct CMUnitTest tests[] = {
+        BENCH_TEST(test_r40_all_but_the_last),  BENCH_TEST(test_r41_shrink_order),
+        BENCH_TEST(test_r41_word_spaces_first), BENCH_TEST(test_r42_stretch_order),
+        BENCH_TEST(test_r42_unit_keeps_close),  BENCH_TEST(test_r43_never_stretched),
+        BENCH_TEST(test_r44_even_spread),       BENCH_TEST(test_r45_no_single_last_character),
+        BENCH_TEST(test_r46_whole_em),          BENCH_TEST(test_r47_indent),
+        BENCH_TEST(test_r22_hanging),           BENCH_TEST(test_too_wide_is_said),
+        BENCH_TEST(test_no_text_no_lines)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
