@@ -150,12 +150,15 @@ static void write_files(zt_work *w)
     if (zt_diags_failed(w->diags) ||
         !zt_dir_make(w->diags, w->job->out_dir ? w->job->out_dir : "out"))
         return;
-    const zhitu_config *c = &w->session->config;
+    zt_new_file *news = ZT_ARRAY(w->arena, files.list.count, zt_new_file);
     for (size_t i = 0; i < files.list.count; i++) {
         const out_file *f = &files.list.items[i];
-        if (zt_file_write(w->diags, f->path, f->bytes.data, f->bytes.len) && c->written)
-            c->written(c->self, f->path);
+        news[i] = (zt_new_file){f->path, f->bytes.data, f->bytes.len};
     }
+    const zhitu_config *c = &w->session->config;
+    bool ok = zt_files_write(w->diags, news, files.list.count);
+    for (size_t i = 0; ok && c->written && i < files.list.count; i++)
+        c->written(c->self, files.list.items[i].path);
 }
 
 /* What a document was made from: dependency files, watch and caches stand on this list. */

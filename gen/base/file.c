@@ -14,6 +14,35 @@
 
 enum { DEFAULT_LIMIT = 256 * 1024 * 1024 };
 
+/* The reasons that editors meet, in Chinese; any other as the system says it. */
+static const char *reason_zh(int error)
+{
+    switch (error) {
+    case ENOENT:
+        return "文件或文件夹不存在";
+    case EACCES:
+    case EPERM:
+        return "没有权限";
+    case ENOSPC:
+        return "磁盘已满";
+    case EDQUOT:
+    case EFBIG:
+        return "超过了允许的大小或配额";
+    case EROFS:
+        return "所在的盘是只读的";
+    case EISDIR:
+        return "那是一个文件夹";
+    case ENOTDIR:
+        return "路径中有一段不是文件夹";
+    case EEXIST:
+        return "那里已有一个同名文件";
+    case ENAMETOOLONG:
+        return "名字太长";
+    default:
+        return strerror(error);
+    }
+}
+
 static bool read_all(int fd, char *data, size_t len)
 {
     size_t done = 0;
@@ -62,8 +91,8 @@ zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *pa
     *ok = false;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0) {
-        zt_report_env(diags, "cannot-read", pos, "无法打开“%s”：%s", "cannot open “%s”: %s", path,
-                      strerror(errno));
+        zt_report_env(diags, "cannot-read", pos, "无法打开“%s”：%s%.0s", "cannot open “%s”: %.0s%s",
+                      path, reason_zh(errno), strerror(errno));
         return (zt_str){0};
     }
     zt_str out = read_open(arena, diags, pos, path, fd, limit, ok);
@@ -85,29 +114,58 @@ static bool write_all(int fd, const char *data, size_t len)
     return true;
 }
 
-bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len)
+/* False, with errno, when the bytes could not all be written; the file is gone then. */
+static bool write_new(const char *path, const void *data, size_t len)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return false;
+    bool ok = write_all(fd, data, len);
+    int error = errno;
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        error = errno;
+    }
+    if (!ok)
+        unlink(path);
+    errno = error;
+    return ok;
+}
+
+static void report_write(zt_diags *diags, const char *path, int error)
+{
+    zt_report_env(diags, "cannot-write", ZT_NOWHERE, "无法写入“%s”：%s%.0s",
+                  "cannot write “%s”: %.0s%s", path, reason_zh(error), strerror(error));
+}
+
+bool zt_files_write(zt_diags *diags, const zt_new_file *files, size_t count)
 {
     zt_arena *scratch = zt_arena_new();
-    char *beside = zt_arena_printf(scratch, "%s.tmp-%ld", path, (long)getpid());
-    int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    bool ok = fd >= 0 && write_all(fd, data, len);
-    int error = errno;
-    if (fd >= 0 && close(fd) != 0 && ok) {
-        ok = false;
-        error = errno;
+    char **beside = ZT_ARRAY(scratch, count, char *);
+    size_t staged = 0;
+    bool ok = true;
+    for (; ok && staged < count; staged += ok) {
+        beside[staged] = zt_arena_printf(scratch, "%s.tmp-%ld", files[staged].path, (long)getpid());
+        ok = write_new(beside[staged], files[staged].data, files[staged].len);
+        if (!ok)
+            report_write(diags, files[staged].path, errno);
     }
-    if (ok && rename(beside, path) != 0) {
+    for (size_t i = 0; i < staged; i++) {
+        if (ok && rename(beside[i], files[i].path) == 0)
+            continue;
+        if (ok)
+            report_write(diags, files[i].path, errno);
         ok = false;
-        error = errno;
-    }
-    if (!ok) {
-        if (fd >= 0)
-            unlink(beside);
-        zt_report_env(diags, "cannot-write", ZT_NOWHERE, "无法写入“%s”：%s",
-                      "cannot write “%s”: %s", path, strerror(error));
+        unlink(beside[i]);
     }
     zt_arena_drop(scratch);
     return ok;
+}
+
+bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len)
+{
+    zt_new_file file = {path, data, len};
+    return zt_files_write(diags, &file, 1);
 }
 
 bool zt_dir_make(zt_diags *diags, const char *path)
@@ -126,8 +184,9 @@ bool zt_dir_make(zt_diags *diags, const char *path)
             break;
     }
     if (!ok)
-        zt_report_env(diags, "cannot-write", ZT_NOWHERE, "无法建立文件夹“%s”：%s",
-                      "cannot make the folder “%s”: %s", path, strerror(errno));
+        zt_report_env(diags, "cannot-write", ZT_NOWHERE, "无法建立文件夹“%s”：%s%.0s",
+                      "cannot make the folder “%s”: %.0s%s", path, reason_zh(errno),
+                      strerror(errno));
     zt_arena_drop(scratch);
     return ok;
 }

@@ -11,8 +11,15 @@
    `limit` in bytes, 0 = 256 MiB. Sets *ok. */
 zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *path, size_t limit,
                     bool *ok);
-/* Writes path.tmp-PID beside `path`, syncs nothing, renames. On failure reports `cannot-write`
-   with the system's reason and leaves neither a temporary file nor a touched target. */
+typedef struct zt_new_file {
+    const char *path;
+    const void *data;
+    size_t len;
+} zt_new_file;
+/* Writes each as path.tmp-PID beside its target, syncs nothing, and renames them when all are
+   written: either all files are new or none is touched. On failure reports `cannot-write` with the
+   system's reason and leaves no temporary file. */
+bool zt_files_write(zt_diags *diags, const zt_new_file *files, size_t count);
 bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len);
 /* mkdir -p. Reports `cannot-write`. */
 bool zt_dir_make(zt_diags *diags, const char *path);
