@@ -187,8 +187,9 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     zt_rect area = setting->scene->type_area;
     zt_cell_place(&placing, cell, area, setting->scene->root);
     result.slack = placing.slack;
-    report_fit(&p, fit);
     if (result.overset)
         report_overset(&p, needed);
+    else
+        report_fit(&p, fit);
     return result;
 }
