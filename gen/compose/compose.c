@@ -147,21 +147,31 @@ static void fill_place(binder *b, zt_box *box, inherited from)
     zt_check_place(b->arena, b->diags, b->template_, box);
 }
 
-static void add_child(binder *b, zt_box *box, const zt_box_spec *child, double share,
-                      inherited from)
+static void add_built(binder *b, zt_box *box, zt_box *child, double share)
 {
-    if (child->kind == ZT_BOX_WHEN) {
-        for (size_t i = 0; applies(b, child) && i < child->child_count; i++)
-            add_child(b, box, child->children[i], share, from);
-        return;
-    }
-    zt_box *built = build(b, child, from);
-    if (!built)
-        return;
-    built->share = share;
+    child->share = share;
     box->children = zt_arena_grow(b->arena, box->children, box->child_count, box->child_count + 1,
                                   sizeof *box->children);
-    box->children[box->child_count++] = built;
+    box->children[box->child_count++] = child;
+}
+
+/* The children of a `when` stand where it stands, each with its share. */
+static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const double *share,
+                         inherited from);
+
+/* Whether the children from `first` on, up to the next rule in the direction of `step`, are there
+   in the template but hold nothing for this document. */
+static bool side_fell_empty(const zt_box_spec *spec, size_t rule, int step, zt_box *const *built)
+{
+    bool any = false;
+    for (size_t i = rule + (size_t)step; i < spec->child_count; i += (size_t)step) {
+        if (spec->children[i]->kind == ZT_BOX_RULE)
+            break;
+        if (built[i])
+            return false;
+        any = any || spec->children[i]->kind != ZT_BOX_OMIT;
+    }
+    return any;
 }
 
 /* A rule alone does not keep a box: it separates, it does not fill. */
@@ -189,9 +199,45 @@ static zt_box *build(binder *b, const zt_box_spec *spec, inherited from)
     from.vertical = from.vertical || spec->vertical;
     if (spec->kind == ZT_BOX_PLACE)
         fill_place(b, box, from);
-    for (size_t i = 0; i < spec->child_count; i++)
-        add_child(b, box, spec->children[i], i < spec->share_count ? spec->share[i] : 1, from);
+    add_children(b, box, spec, NULL, from);
     return is_empty(box) ? NULL : box;
+}
+
+static double share_of(const zt_box_spec *spec, size_t i, const double *share)
+{
+    if (share)
+        return *share;
+    return i < spec->share_count ? spec->share[i] : 1;
+}
+
+static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const double *share,
+                         inherited from)
+{
+    zt_box **built = ZT_ARRAY(b->arena, spec->child_count, zt_box *);
+    for (size_t i = 0; i < spec->child_count; i++) {
+        const zt_box_spec *child = spec->children[i];
+        if (child->kind != ZT_BOX_WHEN) {
+            built[i] = build(b, child, from);
+        } else if (applies(b, child)) {
+            zt_box *group = ZT_NEW(b->arena, zt_box);
+            double one = share_of(spec, i, share);
+            group->spec = child;
+            add_children(b, group, child, &one, from);
+            built[i] = group->child_count ? group : NULL;
+        }
+    }
+    for (size_t i = 0; i < spec->child_count; i++) {
+        if (!built[i])
+            continue;
+        /* A rule between two things goes with either of them. */
+        if (spec->children[i]->kind == ZT_BOX_RULE &&
+            (side_fell_empty(spec, i, 1, built) || side_fell_empty(spec, i, -1, built)))
+            continue;
+        if (spec->children[i]->kind != ZT_BOX_WHEN)
+            add_built(b, box, built[i], share_of(spec, i, share));
+        for (size_t k = 0; spec->children[i]->kind == ZT_BOX_WHEN && k < built[i]->child_count; k++)
+            add_built(b, box, built[i]->children[k], built[i]->children[k]->share);
+    }
 }
 
 zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
