@@ -65,6 +65,8 @@ static void make_page(zt_work *w)
         .optional_total = w->composition->optional_total,
         .draft = !w->job->final,
     };
+    if (!zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
+        return;
     w->layout = zt_layout_page(&setting, w->composition->root);
     w->book = make_book(w, setting.scene);
     zt_inspection inspection = {w->diags, w->doc, w->template_, setting.scene};

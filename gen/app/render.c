@@ -175,6 +175,19 @@ static void tell_files_read(const zt_work *w)
         c->read(c->self, zt_fonts_file(fonts, i));
 }
 
+/* A page that stays empty for more than a tenth of its height is in the wrong template. */
+static void note_slack(const zt_work *w)
+{
+    const double most = 0.1;
+    if (!w->book || w->layout.overset || w->layout.slack <= most * w->book->pages[0]->height)
+        return;
+    zt_report(
+        w->diags, ZT_NOTE, "page-slack", w->doc->template_at,
+        "模板“%s”空出约 %d 毫米高；可换用较小的模板，或补充内容",
+        "template “%s” stays empty for about %d mm; a smaller one, or more content would fill it",
+        w->template_->name, (int)(zt_mm_from_pt(w->layout.slack) + 0.5));
+}
+
 static zhitu_status render_one(zhitu *session, const char *path, const zhitu_job *job)
 {
     zt_arena *arena = zt_arena_new();
@@ -185,6 +198,7 @@ static zhitu_status render_one(zhitu *session, const char *path, const zhitu_job
                     .path = path,
                     .places = zt_session_places(session, arena, path)};
     zt_work_run(&work, ZHITU_SCENE);
+    note_slack(&work);
     bool held = zt_diags_failed(work.diags) ||
                 (job->strict && zt_diags_severity_count(work.diags, ZT_WARNING) > 0);
     if (work.book && !held && job->write)

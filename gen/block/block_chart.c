@@ -125,6 +125,15 @@ static const zt_attr *more_params(const zt_block *block)
     return kind ? kind->params : NULL;
 }
 
+static bool knows_param(zt_str name)
+{
+    for (size_t i = 0; zt_chart_kinds[i]; i++)
+        for (const zt_attr *a = zt_chart_kinds[i]->params; a && a->name; a++)
+            if (zt_str_is(name, a->name))
+                return true;
+    return false;
+}
+
 static const zt_attr params[] = {
     {"deck-gap", ZT_ATTR_GAP, NULL, "1", "图题与副题的间距", "between title and deck"},
     {"plot-gap", ZT_ATTR_GAP, NULL, "3..5", "题与图的间距", "between the heads and the plot"},
@@ -168,4 +177,5 @@ const zt_block_kind zt_block_kind_chart = {
     .measure = measure,
     .place = place,
     .more_params = more_params,
+    .knows_param = knows_param,
 };

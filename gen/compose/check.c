@@ -145,6 +145,10 @@ static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, co
                       type_name(a));
         return;
     }
+    for (size_t i = 0; i < place->block_count; i++)
+        if (place->blocks[i]->kind->knows_param &&
+            place->blocks[i]->kind->knows_param(zt_str_from(set->name)))
+            return; /* of another chart kind: without effect here */
     zt_report(diags, ZT_ERROR, "unknown-parameter", set->at, "<%s> 没有参数“%s”；可用：%s",
               "<%s> has no parameter “%s”; there are: %s", place->blocks[0]->kind->name, set->name,
               hint_for(arena, zt_str_from(set->name), known.items, known.count));

@@ -47,6 +47,9 @@ typedef struct zt_block_kind {
                   zt_block *head, zt_block *rest);
     /* Further parameters that depend on the content (a chart's kind); NULL if there are none. */
     const zt_attr *(*more_params)(const zt_block *block);
+    /* True for a parameter that other contents of this kind have: a place that takes any chart may
+       set what only some of them use. NULL if there are none. */
+    bool (*knows_param)(zt_str name);
 } zt_block_kind;
 
 struct zt_block {

@@ -169,7 +169,7 @@ static void place_box(zt_placing *placing, const zt_cell *cell, zt_rect frame, z
 static void trim_bearings(void *self, const zt_item *item, double dx, double dy)
 {
     const zt_rect *frame = self;
-    const double bearing = 0.15; /* em; the widest side bearing of Han and digits */
+    const double bearing = 0.3; /* em; Han and digits 0.08, the half-width opening bracket 0.25 */
     if (item->kind != ZT_ITEM_GLYPHS)
         return;
     zt_glyphs *run = (zt_glyphs *)(uintptr_t)item; /* the layout made it and may finish it */

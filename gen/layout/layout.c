@@ -87,18 +87,6 @@ static zt_fit climb(const page *p)
     return fit;
 }
 
-/* A page that stays empty for more than a tenth of its height is the wrong template. */
-static void report_slack(const page *p, double slack)
-{
-    const double most = 0.1;
-    if (slack <= most * p->height)
-        return;
-    zt_report(p->setting->diags, ZT_WARNING, "page-slack", ZT_NOWHERE,
-              "模板“%s”空出约 %d 毫米高；请换用较小的模板，或补充内容",
-              "template “%s” stays empty for about %d mm; use a smaller one, or add content",
-              p->setting->template_->name, (int)(zt_mm_from_pt(slack) + 0.5));
-}
-
 static void report_fit(const page *p, zt_fit fit)
 {
     zt_setting *s = p->setting;
@@ -165,6 +153,17 @@ static void report_overset(const page *p, double needed)
 }
 
 /* ---- the page ---- */
+bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, size_t count)
+{
+    bool all = true;
+    for (size_t i = 0; i < count; i++) {
+        const zt_block *block = blocks[i];
+        for (const zt_part_default *p = block->kind->parts; block->place && p->name; p++)
+            all = zt_block_look(setting, block, p->name).text.face && all;
+    }
+    return all;
+}
+
 static zt_scene *new_scene(const zt_setting *setting, double height)
 {
     const zt_template *t = setting->template_;
@@ -199,11 +198,9 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     zt_rect area = setting->scene->type_area;
     zt_cell_place(&placing, cell, area, setting->scene->root);
     result.slack = placing.slack;
-    if (result.overset) {
+    if (result.overset)
         report_overset(&p, needed);
-    } else {
+    else
         report_fit(&p, fit);
-        report_slack(&p, result.slack);
-    }
     return result;
 }

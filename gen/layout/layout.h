@@ -23,6 +23,10 @@ typedef struct zt_layout_result {
     bool overset;
 } zt_layout_result;
 
+/* Finds the faces of all parts of the placed blocks; false after reports of font-missing or
+   lock-mismatch. Nothing can be measured without them. */
+bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, size_t count);
+
 /* Sets one page: makes setting->scene and fills it. Page height `auto` follows the content up to
    the template's max. Reports optional-dropped and fit-used (notes) and overset (error, with the
    characters over and the place); the scene is complete in any case. */

@@ -14,10 +14,10 @@ struct zt_cell {
     const zt_block *block; /* NULL for a box */
     double width;
     zt_extent extent;
-    zt_gap gap;            /* between children, downwards */
+    zt_gap gap; /* between children, downwards */
     zt_cell **children;
-    double *xs;            /* of a row or grid: left edge of each child */
-    int *rows;             /* of a grid: row of each child */
+    double *xs; /* of a row or grid: left edge of each child */
+    int *rows;  /* of a grid: row of each child */
     size_t child_count;
 };
 

@@ -1,4 +1,4 @@
-/* gen/preflight/rule_type.c — type too small to print, and reversed type too small for its ground.
+/* gen/preflight/rule_type.c — type too small to print.
  */
 #include "preflight/preflight.h"
 
@@ -22,10 +22,6 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
                   "“%.*s”的字号低于下限（%s 磅）", "“%.*s” is set below the smallest size (%s pt)",
                   ZT_ARG(run->text), size.data);
     }
-    if (run->paint.ink && run->paint.ink->paper && run->size < limits->reversed - near)
-        zt_report(in->diags, ZT_WARNING, "reversed-too-small", item->at,
-                  "反白字“%.*s”太小，印刷时笔画会糊",
-                  "reversed “%.*s” is too small: strokes fill in", ZT_ARG(run->text));
 }
 
 static void inspect(const zt_inspection *in)
@@ -35,6 +31,6 @@ static void inspect(const zt_inspection *in)
     zt_scene_walk(in->scene->root, &visitor);
 }
 
-const zt_rule zt_rule_type = {"type-too-small", "字号不低于主题 limits 的 type 与 reversed",
-                              "type not below the theme's limits type and reversed",
+const zt_rule zt_rule_type = {"type-too-small", "字号不低于主题 limits 的 type",
+                              "type not below the theme's limit type",
                               "CLREQ (smallest body 7.5 pt); WAN-IFRA and ad rate cards", inspect};
