@@ -1,5 +1,6 @@
-# Our PDF against cairo's PDF of the same scene, both painted by poppler at 150 ppi: at most 0.5 % of the
-# pixels differ by more than 32 of 255; and a run moved by half a point is found out.
+# Our PDF against cairo's PDF of the same scene: painted by poppler at 150 ppi at most 0.5 % of the pixels
+# differ by more than 32 of 255; and every word stands in the same place to 0.05 pt, for a small run out of
+# its place is lost among the pixels of a page. A run moved by half a point must be found out.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -9,6 +10,15 @@ if ! ${CC:-cc} -std=c11 -O2 -o "$tool" "$top/tests/tools/compare_ppm.c" -lm 2>"$
     exit 0
 fi
 paint() { pdftoppm -r 150 -singlefile "$1" "$2"; }
+words() {
+    pdftotext -bbox "$1" - | sed -nE 's/.*<word xMin="([0-9.-]+)" yMin="([0-9.-]+)" xMax="([0-9.-]+)" yMax="([0-9.-]+)">.*/\1 \2 \3 \4/p'
+}
+same_places() { # A B: as many words, each edge within 0.05 pt
+    paste -d' ' "$1" "$2" | awk '
+        NF != 8 { bad++; print "words without a partner: " $0; next }
+        { for (i = 1; i <= 4; i++) { d = $i - $(i + 4); if (d > 0.05 || d < -0.05) { bad++; print; break } } }
+        END { exit bad > 0 }'
+}
 for name in $samples; do
     stem=$(sample_stem "$name")
     if ! render_sample "$name" "$work/own-$name" -f pdf >/dev/null 2>&1 ||
@@ -20,7 +30,23 @@ for name in $samples; do
     paint "$work/cairo-$name/$stem.pdf" "$work/b"
     check "$name: both PDFs look alike" "$tool" "$work/a.ppm" "$work/b.ppm"
 
-    # The same file with its first text matrix moved by 0.5 pt must be told apart somewhere.
+    words "$work/own-$name/$stem.pdf" >"$work/a.words"
+    words "$work/cairo-$name/$stem.pdf" >"$work/b.words"
+    check "$name: it has words ($(wc -l <"$work/a.words"))" test "$(wc -l <"$work/a.words")" -gt 20
+    check "$name: every word stands where cairo puts it" same_places "$work/a.words" "$work/b.words"
+
+    # The third run of the page, 0.5 pt to the right.
     qpdf --qdf --object-streams=disable "$work/own-$name/$stem.pdf" "$work/q.pdf" 2>/dev/null
-    check "$name: the PDF can be read as text" test -s "$work/q.pdf"
+    LC_ALL=C awk '
+        /^-?[0-9.]+ -?[0-9.]+ Td$/ {
+            seen++
+            if (seen == 3) { printf "%.2f %s Td\n", $1 + 0.5, $2; next }
+        }
+        { print }' "$work/q.pdf" | fix-qdf >"$work/moved.pdf" 2>/dev/null
+    words "$work/moved.pdf" >"$work/moved.words"
+    if same_places "$work/a.words" "$work/moved.words" >/dev/null; then
+        fail "$name: a run moved by half a point is found out"
+    else
+        pass "$name: a run moved by half a point is found out"
+    fi
 done
