@@ -66,7 +66,8 @@ typedef enum zhitu_list {
     ZHITU_BLOCK_KINDS,
     ZHITU_CHARTS,
     ZHITU_FONTS,
-    ZHITU_INKS
+    ZHITU_INKS,
+    ZHITU_FORMATS
 } zhitu_list;
 
 typedef struct zhitu_job {
@@ -97,6 +98,17 @@ ZHITU_API zhitu_status zhitu_dump(zhitu *session, const char *path, zhitu_stage 
 /* What there is: names, or with `verbose` also parts, parameters and where it comes from. */
 ZHITU_API zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, bool json,
                                         void (*sink)(void *self, const char *data, size_t len));
+/* How zhitu_format rounds; NULL there = as the value is given. */
+typedef struct zhitu_rounding {
+    int decimals;   /* -1 = those that the value has */
+    bool half_even; /* GB/T 8170: exactly half goes to the even neighbour; else 四舍五入 */
+} zhitu_rounding;
+
+/* One number, date, time or range in a named style, followed by a line feed. ZHITU_USAGE when
+   there is no such style, ZHITU_INPUT when the value does not suit it. */
+ZHITU_API zhitu_status zhitu_format(zhitu *session, const char *style, const char *value,
+                                    const zhitu_rounding *rounding,
+                                    void (*sink)(void *self, const char *data, size_t len));
 /* Finds all fonts of all themes, writes the lock if there is none (or `update`), else verifies it
    against the files' hashes; writes the cache. */
 ZHITU_API zhitu_status zhitu_check_fonts(zhitu *session, bool update,

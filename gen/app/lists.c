@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/session.h"
+#include "base/format.h"
 #include "block/blocks.h"
 #include "chart/chart.h"
 #include "export/export.h"
@@ -154,6 +155,29 @@ static void list_fonts(listing *l, zhitu *session, const zt_places *places)
     }
 }
 
+static void format_row(listing *l, zt_diags *diags, const zt_format *f, bool english)
+{
+    static const zt_format_how as_given = {-1, ZT_ROUND_HALF_UP};
+    zt_buf shown;
+    zt_buf_init(&shown, l->arena);
+    if (!f->print(f, &shown, diags, zt_str_from(f->example), &as_given))
+        return;
+    begin_row(l, f->name);
+    cell(l, "value", f->example);
+    cell(l, "printed", shown.data);
+    if (l->json || !english)
+        cell(l, "zh", f->zh);
+    if (l->json || english)
+        cell(l, "en", f->en);
+    end_row(l);
+}
+
+static void list_formats(listing *l, const zhitu *session, zt_diags *diags)
+{
+    for (const zt_format *f = zt_formats; f->name; f++)
+        format_row(l, diags, f, session->config.lang == ZHITU_EN);
+}
+
 zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, bool json,
                               void (*sink)(void *self, const char *data, size_t len))
 {
@@ -182,6 +206,9 @@ zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, boo
         break;
     case ZHITU_INKS:
         list_inks(&l, session, diags, &places);
+        break;
+    case ZHITU_FORMATS:
+        list_formats(&l, session, diags);
         break;
     }
     if (json)

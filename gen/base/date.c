@@ -2,6 +2,7 @@
 #include "base/date.h"
 
 #include "base/arena.h"
+#include "base/han.h"
 
 static int days_in_month(int year, int month)
 {
@@ -69,35 +70,18 @@ bool zt_date_parse(zt_str text, zt_date *out, bool *reversed)
     return true;
 }
 
-static const char *const han_digits[] = {"〇", "一", "二", "三", "四",
-                                         "五", "六", "七", "八", "九"};
-
-/* 1..31 as 十二, 二十, 三十一. */
-static void print_han_count(zt_buf *buf, int n)
-{
-    if (n >= 20)
-        zt_buf_puts(buf, han_digits[n / 10]);
-    if (n >= 10)
-        zt_buf_puts(buf, "十");
-    if (n % 10)
-        zt_buf_puts(buf, han_digits[n % 10]);
-}
-
 static void print_year(zt_buf *buf, int year, bool han)
 {
-    int power = year >= 1000 ? 1000 : year >= 100 ? 100 : year >= 10 ? 10 : 1;
-    if (!han) {
+    if (han)
+        zt_han_print_digits(buf, (uint64_t)year);
+    else
         zt_buf_printf(buf, "%d", year);
-        return;
-    }
-    for (; power > 0; power /= 10)
-        zt_buf_puts(buf, han_digits[year / power % 10]);
 }
 
 static void print_part(zt_buf *buf, int n, const char *unit, bool han)
 {
     if (han)
-        print_han_count(buf, n);
+        zt_han_print_count(buf, (uint64_t)n);
     else
         zt_buf_printf(buf, "%d", n);
     zt_buf_puts(buf, unit);

@@ -63,6 +63,61 @@ bool zt_num_parse(zt_str text, zt_num *out)
     return true;
 }
 
+static uint32_t peek(zt_str text, size_t at, size_t *next)
+{
+    *next = at;
+    return at < text.len ? zt_utf8_next(text, next) : 0;
+}
+
+/* Behind the digits at `at`; their count goes to *count. */
+static size_t past_digits(zt_str text, size_t at, size_t *count)
+{
+    size_t next;
+    *count = 0;
+    while (digit_of(peek(text, at, &next)) >= 0) {
+        at = next;
+        ++*count;
+    }
+    return at;
+}
+
+/* Behind ",123" groups; a comma that no three digits follow belongs to the sentence. */
+static size_t past_groups(zt_str text, size_t at)
+{
+    for (;;) {
+        size_t next, count;
+        uint32_t c = peek(text, at, &next);
+        if (c != ',' && c != 0xFF0C)
+            return at;
+        size_t end = past_digits(text, next, &count);
+        if (count != 3)
+            return at;
+        at = end;
+    }
+}
+
+static bool is_sign(uint32_t c)
+{
+    return c == '+' || c == '-' || c == 0x2212 || c == 0xFF0B || c == 0xFF0D;
+}
+
+size_t zt_number_end(zt_str text, size_t at)
+{
+    size_t first = at, next, count;
+    if (is_sign(peek(text, at, &next)))
+        at = next;
+    size_t end = past_digits(text, at, &count);
+    if (count == 0)
+        return first;
+    if (count <= 3)
+        end = past_groups(text, end);
+    uint32_t point = peek(text, end, &next);
+    if (point != '.' && point != 0xFF0E)
+        return end;
+    size_t places_end = past_digits(text, next, &count);
+    return count ? places_end : end;
+}
+
 bool zt_num_scale(zt_num *num, int power)
 {
     while (power > 0 && num->decimals > 0) {
@@ -113,8 +168,46 @@ bool zt_num_add(zt_num a, zt_num b, zt_num *sum)
     return true;
 }
 
-void zt_num_print(zt_buf *buf, zt_num num, bool group)
+bool zt_num_round(zt_num *num, int decimals, zt_rounding rounding)
 {
+    zt_assert(decimals >= 0 && decimals <= MAX_DECIMALS);
+    for (; num->decimals < decimals; num->decimals++) {
+        if (num->scaled > INT64_MAX / 10 || num->scaled < INT64_MIN / 10)
+            return false;
+        num->scaled *= 10;
+    }
+    if (num->decimals == decimals)
+        return true;
+    int64_t power = 1;
+    for (; num->decimals > decimals; num->decimals--)
+        power *= 10;
+    int64_t kept = num->scaled / power, cut = num->scaled % power;
+    cut = cut < 0 ? -cut : cut;
+    bool half = cut * 2 == power;
+    bool away = half ? rounding == ZT_ROUND_HALF_UP || kept % 2 != 0 : cut * 2 > power;
+    if (away)
+        kept += num->scaled < 0 ? -1 : 1;
+    num->scaled = kept;
+    return true;
+}
+
+void zt_num_trim(zt_num *num)
+{
+    for (; num->decimals > 0 && num->scaled % 10 == 0; num->decimals--)
+        num->scaled /= 10;
+}
+
+static void put_separator(zt_buf *buf, zt_grouping grouping)
+{
+    if (grouping == ZT_GROUP_COMMA)
+        zt_buf_putc(buf, ',');
+    else
+        zt_buf_utf8(buf, 0x2009);
+}
+
+void zt_num_print_grouped(zt_buf *buf, zt_num num, zt_grouping grouping)
+{
+    enum { LONGEST_UNGROUPED = 4 };
     zt_assert(num.state == ZT_NUM_GIVEN);
     char digits[32];
     uint64_t magnitude = num.scaled < 0 ? 0 - (uint64_t)num.scaled : (uint64_t)num.scaled;
@@ -124,14 +217,23 @@ void zt_num_print(zt_buf *buf, zt_num num, bool group)
     if (num.scaled < 0)
         zt_buf_utf8(buf, 0x2212);
     for (int i = 0; i < whole; i++) {
-        if (group && whole > 4 && i > 0 && (whole - i) % 3 == 0)
-            zt_buf_putc(buf, ',');
+        if (grouping != ZT_GROUP_NONE && whole > LONGEST_UNGROUPED && i > 0 && (whole - i) % 3 == 0)
+            put_separator(buf, grouping);
         zt_buf_putc(buf, digits[i]);
     }
-    if (num.decimals > 0) {
+    if (num.decimals > 0)
         zt_buf_putc(buf, '.');
-        zt_buf_add(buf, digits + whole, (size_t)num.decimals);
+    for (int i = 0; i < num.decimals; i++) {
+        /* A comma parts whole numbers only. */
+        if (grouping == ZT_GROUP_GAP && num.decimals > LONGEST_UNGROUPED && i > 0 && i % 3 == 0)
+            put_separator(buf, grouping);
+        zt_buf_putc(buf, digits[whole + i]);
     }
+}
+
+void zt_num_print(zt_buf *buf, zt_num num, bool group)
+{
+    zt_num_print_grouped(buf, num, group ? ZT_GROUP_COMMA : ZT_GROUP_NONE);
 }
 
 double zt_num_double(zt_num num)

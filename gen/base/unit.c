@@ -20,15 +20,32 @@ static size_t longest(zt_str text, const char *const *words, size_t count, size_
 #define LONGEST(text, words, index)                                                                \
     longest((text), (words), sizeof(words) / sizeof *(words), (index))
 
+static const struct {
+    const char *word;
+    int power;
+} scales[] = {{"百", 2}, {"千", 3},   {"万", 4},    {"十万", 5},  {"百万", 6}, {"千万", 7},
+              {"亿", 8}, {"十亿", 9}, {"百亿", 10}, {"千亿", 11}, {"万亿", 12}};
+enum { SCALE_COUNT = sizeof scales / sizeof *scales };
+
 size_t zt_scale_prefix(zt_str text, int *power)
 {
-    static const char *const words[] = {"千",   "万",   "十万", "百万", "千万", "亿",
-                                        "十亿", "百亿", "千亿", "万亿", "百"};
-    static const int powers[] = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 2};
-    size_t i = 0, len = LONGEST(text, words, &i);
-    if (len)
-        *power = powers[i];
-    return len;
+    size_t best = 0;
+    for (size_t i = 0; i < SCALE_COUNT; i++) {
+        size_t len = strlen(scales[i].word);
+        if (len > best && zt_str_starts(text, scales[i].word)) {
+            best = len;
+            *power = scales[i].power;
+        }
+    }
+    return best;
+}
+
+const char *zt_scale_word(int power)
+{
+    for (size_t i = 0; i < SCALE_COUNT; i++)
+        if (scales[i].power == power)
+            return scales[i].word;
+    return "";
 }
 
 size_t zt_unit_prefix(zt_str text, const char *extra)
@@ -59,6 +76,24 @@ size_t zt_unit_prefix(zt_str text, const char *extra)
         if (word.len > best && word.len <= text.len && memcmp(text.data, word.data, word.len) == 0)
             best = word.len;
     return best;
+}
+
+size_t zt_unit_split(zt_str text, const char *extra, int *power, zt_str *unit)
+{
+    *power = 0;
+    size_t scale_len = zt_scale_prefix(text, power);
+    size_t behind = zt_unit_prefix(zt_str_slice(text, scale_len, text.len), extra);
+    size_t whole = zt_unit_prefix(text, extra);
+    /* 千瓦时 and 百分点 are units, 万人次 is a scale and a unit; 千米 is both, and then a unit. */
+    bool is_unit =
+        whole > scale_len + behind || (whole == scale_len + behind && scale_len > 0 && *power == 3);
+    if (is_unit || scale_len == 0) {
+        *power = 0;
+        *unit = zt_str_slice(text, 0, whole);
+        return whole;
+    }
+    *unit = zt_str_slice(text, scale_len, scale_len + behind);
+    return scale_len + behind;
 }
 
 size_t zt_before_prefix(zt_str text)

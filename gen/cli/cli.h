@@ -26,7 +26,8 @@ typedef struct cli_command {
     zhitu_status (*run)(cli *c, char **args, int count);
 } cli_command;
 
-extern const cli_command cli_render, cli_check, cli_dump, cli_list, cli_fonts, cli_grammar;
+extern const cli_command cli_render, cli_check, cli_dump, cli_list, cli_fonts, cli_grammar,
+    cli_format;
 
 /* One option of a command. `value` gets the text; a flag has a NULL value pointer and sets `flag`.
  */

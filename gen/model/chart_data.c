@@ -86,12 +86,9 @@ static void report_unit(chart_reader *c, const zt_quantity *q)
 /* The words of scale and unit as written, 万人次, from behind the figure. */
 static zt_str written_unit(zt_arena *arena, const zt_quantity *q)
 {
-    static const char *const scales[] = {"",     "",   "百",   "千",   "万",   "十万", "百万",
-                                         "千万", "亿", "十亿", "百亿", "千亿", "万亿"};
-    bool listed = q->scale > 0 && (size_t)q->scale < sizeof scales / sizeof *scales;
     zt_buf out;
     zt_buf_init(&out, arena);
-    zt_buf_puts(&out, listed ? scales[q->scale] : "");
+    zt_buf_puts(&out, zt_scale_word(q->scale));
     zt_buf_str(&out, q->unit);
     return zt_buf_view(&out);
 }

@@ -1,66 +1,12 @@
-/* Numbers as written: in digits (ASCII or full-width) and in Han numerals. */
+/* Numbers as written in Han numerals. */
 #include "model/quantity_imp.h"
 
 #include "base/utf8.h"
-
-static bool is_digit(uint32_t c)
-{
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-}
 
 static uint32_t peek(zt_str text, size_t at, size_t *next)
 {
     *next = at;
     return at < text.len ? zt_utf8_next(text, next) : 0;
-}
-
-/* Behind the digits at `at`; their count goes to *count. */
-static size_t past_digits(zt_str text, size_t at, size_t *count)
-{
-    size_t next;
-    *count = 0;
-    while (is_digit(peek(text, at, &next))) {
-        at = next;
-        ++*count;
-    }
-    return at;
-}
-
-/* Behind ",123" groups; a comma that no three digits follow belongs to the sentence. */
-static size_t past_groups(zt_str text, size_t at)
-{
-    for (;;) {
-        size_t next, count;
-        uint32_t c = peek(text, at, &next);
-        if (c != ',' && c != 0xFF0C)
-            return at;
-        size_t end = past_digits(text, next, &count);
-        if (count != 3)
-            return at;
-        at = end;
-    }
-}
-
-static bool is_sign(uint32_t c)
-{
-    return c == '+' || c == '-' || c == 0x2212 || c == 0xFF0B || c == 0xFF0D;
-}
-
-size_t zt_number_end(zt_str text, size_t at)
-{
-    size_t first = at, next, count;
-    if (is_sign(peek(text, at, &next)))
-        at = next;
-    size_t end = past_digits(text, at, &count);
-    if (count == 0)
-        return first;
-    if (count <= 3)
-        end = past_groups(text, end);
-    uint32_t point = peek(text, end, &next);
-    if (point != '.' && point != 0xFF0E)
-        return end;
-    size_t places_end = past_digits(text, next, &count);
-    return count ? places_end : end;
 }
 
 /* 0 to 9, or -1. */

@@ -68,24 +68,6 @@ static bool take_word(zt_phrase *p, zt_str text, size_t *at, size_t (*find)(zt_s
     return true;
 }
 
-size_t zt_unit_split(zt_str text, const char *units, int *scale, zt_str *unit)
-{
-    *scale = 0;
-    size_t scale_len = zt_scale_prefix(text, scale);
-    size_t behind = zt_unit_prefix(rest_of(text, scale_len), units);
-    size_t whole = zt_unit_prefix(text, units);
-    /* 千瓦时 and 百分点 are units, 万人次 is a scale and a unit; 千米 is both, and then a unit. */
-    bool is_unit =
-        whole > scale_len + behind || (whole == scale_len + behind && scale_len > 0 && *scale == 3);
-    if (is_unit || scale_len == 0) {
-        *scale = 0;
-        *unit = zt_str_slice(text, 0, whole);
-        return whole;
-    }
-    *unit = zt_str_slice(text, scale_len, scale_len + behind);
-    return scale_len + behind;
-}
-
 /* 对/日 is 对 per 日; ％ is %. */
 static void tidy_unit(zt_phrase *p)
 {

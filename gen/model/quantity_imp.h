@@ -29,12 +29,7 @@ size_t zt_range_dash(zt_str text, size_t at);
 /* The range `from`dash`to`: what the first part leaves unsaid it takes from the second. */
 void zt_phrase_share(zt_phrase *from, const zt_phrase *to);
 
-/* The end of the number that begins at `at` (sign, digits, commas, point); `at` if none does. */
-size_t zt_number_end(zt_str text, size_t at);
 /* The end of the run of Han numerals at `at`. */
 size_t zt_han_end(zt_str text, size_t at);
-
-/* Splits 万人次 into 4 and 人次. Returns bytes of scale and unit that were understood. */
-size_t zt_unit_split(zt_str text, const char *units, int *scale, zt_str *unit);
 
 #endif

@@ -34,13 +34,13 @@ for stage in xml model blocks scene; do
     "$ZHITU" dump --stage=$stage --json "$w1" >"$work/dump.json" 2>/dev/null
     check "dump --stage=$stage --json is JSON" jq -e . "$work/dump.json"
 done
-for what in templates blocks charts fonts inks; do
+for what in templates blocks charts fonts inks formats; do
     status "list $what" 0 "$ZHITU" list $what --templates "$top/templates"
     check "list $what says something" test -n "$said"
 done
 status "--version" 0 "$ZHITU" --version
 status "--help" 0 "$ZHITU" --help
-for command in render check dump list fonts grammar; do
+for command in render check dump list fonts grammar format; do
     status "$command --help" 0 "$ZHITU" "$command" --help --lang en
     check "$command --help fits a screen" test "$(wc -l <<<"$said")" -le 40
     check "$command --help is a line or more" test "$(wc -l <<<"$said")" -ge 3
@@ -85,7 +85,16 @@ sed 's/id="w1"/id="w2"/' "$w1" >"$work/twin.xml"
 status "two documents of one id" 1 "$ZHITU" render "$work/twin.xml" "$top/data/w2.xml" -o "$work/twins" --templates "$top/templates"
 empty "two documents of one id" "$work/twins"
 
+equal "format prints a range" "12%～18%" "$("$ZHITU" format range 12%..18%)"
+equal "format takes a negative number for a value" "−8" "$("$ZHITU" format plain -8)"
+equal "format reads standard input" "一百零五" "$(echo 105 | "$ZHITU" format han -)"
+status "a value that does not suit its format" 1 "$ZHITU" format date 2023-6
+says "a value that does not suit its format" bad-date
+
 # ---- 2
+status "an unknown format" 2 "$ZHITU" format date-shrt 2022
+says "an unknown format" unknown-format
+check "the nearest format is named" grep -q 'date-short' <<<"$said"
 status "no command" 2 "$ZHITU"
 status "an unknown command" 2 "$ZHITU" rendre "$w1"
 status "an unknown option" 2 "$ZHITU" render --nosuch "$w1"
