@@ -213,6 +213,12 @@ static void head(const zt_scene *page, const zt_book *book, zt_buf *out)
     zt_buf_puts(out, "</title>\n");
 }
 
+/* The sheet: without it, black type stands on whatever ground a viewer has. */
+static void write_paper(zt_buf *out)
+{
+    zt_buf_puts(out, "<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+}
+
 static bool svg_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
                       const zt_export_options *options, zt_buf *out)
 {
@@ -229,6 +235,7 @@ static bool svg_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
         zt_buf_str(out, zt_buf_view(&svg.defs));
         zt_buf_puts(out, "</defs>\n");
     }
+    write_paper(out);
     zt_buf_str(out, zt_buf_view(&svg.body));
     zt_buf_puts(out, "</svg>\n");
     return true;
