@@ -1,9 +1,11 @@
 /* gen/app/pipeline.c — source, model and template; composition; page; findings. */
 #include "app/pipeline.h"
 
+#include "base/file.h"
 #include "chart/chart.h"
 #include "layout/layout.h"
 #include "preflight/preflight.h"
+#include "text/lexicon.h"
 #include "xml/grammar.h"
 
 static const char *template_name(const zt_work *w)
@@ -55,19 +57,42 @@ static zt_book *make_book(const zt_work *w, zt_scene *scene)
     return book;
 }
 
+/* words.bin lies with the templates: in the project's folder or in the program's own. */
+static zt_lexicon *find_lexicon(const zt_work *w)
+{
+    const char *found = NULL;
+    for (size_t i = 0; i < w->places.dir_count && !found; i++) {
+        const char *path = zt_path_join(w->arena, w->places.dirs[i], "words.bin");
+        found = zt_file_exists(path) ? path : NULL;
+    }
+    return zt_lexicon_new(w->arena, found);
+}
+
+static void report_lexicon(const zt_work *w, const zt_lexicon *lexicon)
+{
+    if (zt_lexicon_missed(lexicon))
+        zt_report(w->diags, ZT_NOTE, "words-missing", ZT_NOWHERE,
+                  "模板文件夹里没有可用的 words.bin，标题和短语按内置的小词表断行",
+                  "there is no usable words.bin in the template folders; headlines and labels are "
+                  "broken by the short list built in");
+}
+
 static void make_page(zt_work *w)
 {
+    zt_lexicon *lexicon = find_lexicon(w);
     zt_setting setting = {
         .arena = w->arena,
         .diags = w->diags,
         .fonts = zt_session_fonts(w->session, &w->places),
         .template_ = w->template_,
+        .lexicon = lexicon,
         .optional_total = w->composition->optional_total,
         .draft = !w->job->final,
     };
     if (!zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
         return;
     w->layout = zt_layout_page(&setting, w->composition->root);
+    report_lexicon(w, lexicon);
     w->book = make_book(w, setting.scene);
     zt_inspection inspection = {w->diags, w->doc, w->template_, setting.scene};
     zt_preflight(&inspection);

@@ -98,7 +98,9 @@ static zt_para_style para_style(const zt_setting *setting, const zt_block *block
     para.level = theme->level;
     para.spacing = theme->spacing;
     para.hang = theme->hang;
+    para.shrink_stops = theme->shrink_stops;
     para.units = theme->units;
+    para.lexicon = setting->lexicon;
     para.align = style->align;
     para.indent = style->indent;
     para.at_sense = style->at_sense;

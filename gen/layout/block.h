@@ -74,6 +74,7 @@ struct zt_setting {
     zt_fonts *fonts;
     const zt_template *template_;
     zt_scene *scene;
+    struct zt_lexicon *lexicon; /* for text broken at sense; NULL: the short list built in */
     zt_fit fit;
     size_t optional_total;
     bool draft; /* missing values are drawn as 待补 */

@@ -126,7 +126,7 @@ typedef struct zt_theme {
     zt_punctuation punctuation;
     zt_break_level level;
     zt_spacing spacing;
-    bool hang;
+    bool hang, shrink_stops;
     double gap_base; /* points */
     double *gap_steps;
     size_t gap_step_count;

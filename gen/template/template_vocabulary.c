@@ -50,6 +50,8 @@ static const zt_attr punctuation_attrs[] = {
     {"spacing", ZT_ATTR_ENUM, "off news spaced book", "news", "汉字与西文、数字之间的空",
      "space between Han and Latin"},
     {"hang", ZT_ATTR_YES, NULL, "no", "行末标点悬挂", "hanging punctuation"},
+    {"shrink-stops", ZT_ATTR_YES, NULL, "no", "行内挤压到最后时，。！？ 也可收成半字",
+     "when a line is squeezed, 。！？ may come down to half an em as the last step"},
     {0}};
 
 static const zt_attr gaps_attrs[] = {

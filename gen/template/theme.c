@@ -209,6 +209,7 @@ static void read_punctuation(zt_reader *r)
     theme->level = levels[zt_read_enum(r, zt_read_holder(r, name, "level"), "level")];
     theme->spacing = spacings[zt_read_enum(r, zt_read_holder(r, name, "spacing"), "spacing")];
     theme->hang = zt_read_yes(r, zt_read_holder(r, name, "hang"), "hang");
+    theme->shrink_stops = zt_read_yes(r, zt_read_holder(r, name, "shrink-stops"), "shrink-stops");
 }
 
 static void read_gap_scale(zt_reader *r)

@@ -61,7 +61,9 @@ typedef struct zt_para_style {
     bool trim_start;   /* R21: half-width opening mark at line start */
     bool at_sense;     /* labels and headlines: lines of like length, broken at sense (R37, R92) */
     bool vertical;     /* columns right to left; width is then the column's height */
+    bool shrink_stops; /* R41 step 7: 。！？ may give up their blank as well */
     const char *units; /* further units, blank-separated, or NULL (R34) */
+    struct zt_lexicon *lexicon; /* words for at_sense; NULL: a short list built in (R91) */
 } zt_para_style;
 /* quanjiao, normal, news, justify, trim_start; leading 1.5 x 9 pt. */
 extern const zt_para_style zt_para_style_default;

@@ -40,6 +40,15 @@ typedef enum zt_brk {
 
 typedef enum zt_turn { ZT_TURN_NONE, ZT_TURN_UPRIGHT, ZT_TURN_ROTATED, ZT_TURN_COMBINED } zt_turn;
 
+/* Where a character stands in its word, once zt_chars_find_words has been there. */
+typedef enum zt_word_part {
+    ZT_WORD_NONE,
+    ZT_WORD_SINGLE, /* a word of one character, or part of a name that no list has */
+    ZT_WORD_HEAD,
+    ZT_WORD_INSIDE,
+    ZT_WORD_COMPOUND /* inside, but before the second of two words that make one */
+} zt_word_part;
+
 typedef struct zt_char {
     uint32_t cp;     /* as typed */
     uint32_t offset; /* bytes into the joined text */
@@ -48,6 +57,7 @@ typedef struct zt_char {
     uint8_t cls;    /* zt_class */
     uint8_t brk;    /* zt_brk, of the gap before this character */
     uint8_t turn;   /* zt_turn, in vertical text only */
+    uint8_t word;   /* zt_word_part */
     bool chinese;   /* R3: a shared code point used the Chinese way */
     bool tail;      /* goes on with the cluster of the character before */
     bool squeezed;  /* lost its blank half already (R12: once only) */
@@ -137,7 +147,9 @@ void zt_chars_bind(zt_para_imp *imp);
 
 /* sense.c: lines of like length broken at sense; 0 when they cannot all fit. em in points. */
 size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines);
-/* words.c: cost of a line that ends before `i` in a label or headline; 0 is neutral. */
+/* words.c: sets `word`, by maximum probability (unigram); hints part words. */
+void zt_chars_find_words(zt_para_imp *imp);
+/* Cost of a line that ends before `i` in a label or headline; 0 is neutral. */
 double zt_sense_penalty(const zt_para_imp *imp, size_t i);
 
 /* measure.c: R41's step of a mark; the last character of a span that is no tail. */

@@ -15,10 +15,12 @@ typedef struct sense {
     double *best;   /* [line][node] */
     size_t *from;
     size_t rows;
+    bool has_words; /* looked for, because something has to be broken */
 } sense;
 
-#define COST_SOFT 400.0 /* a bond of R34 to R37 is broken */
-#define COST_STUMP 60.0 /* a line of one or two characters (R92) */
+#define COST_SOFT 0.2    /* of a bond of R34 to R37, on the scale of bonds.c */
+#define FIRM_BOND 900.0F /* another line is better than to break it */
+#define COST_STUMP 60.0  /* a line of one or two characters (R92) */
 enum {
     MORE_LINES = 2, /* tried beyond the fewest, when those would break a bond */
     LONGEST = 400   /* characters: no label; such a text goes to the breaker of paragraphs */
@@ -39,7 +41,7 @@ static double cost_of_break_at(const sense *s, size_t at)
 {
     const zt_char *c = &s->imp->chars[at];
     if (c->brk == ZT_BRK_SOFT)
-        return COST_SOFT;
+        return COST_SOFT * (double)c->penalty;
     return zt_sense_penalty(s->imp, at);
 }
 
@@ -58,6 +60,9 @@ static double cost_of(const sense *s, zt_span line, bool alone, bool *far)
 
 static void collect(sense *s, zt_span text)
 {
+    if (!s->has_words)
+        zt_chars_find_words(s->imp);
+    s->has_words = true;
     s->node_count = 0;
     s->prices[0] = 0;
     s->nodes[s->node_count++] = text.first;
@@ -113,7 +118,8 @@ static size_t bonds_broken(const sense *s, size_t lines)
     size_t n = s->node_count - 1, count = 0;
     for (size_t row = lines; row-- > 0;) {
         n = s->from[row * s->node_count + n];
-        count += n > 0 && s->imp->chars[s->nodes[n]].brk == ZT_BRK_SOFT;
+        const zt_char *c = &s->imp->chars[s->nodes[n]];
+        count += n > 0 && c->brk == ZT_BRK_SOFT && c->penalty >= FIRM_BOND;
     }
     return count;
 }
@@ -142,6 +148,11 @@ static size_t choose_count(sense *s)
 /* Appends the lines of one stretch; false when they do not fit. */
 static bool set_stretch(sense *s, zt_span text, zt_span *out, size_t *count)
 {
+    bool far;
+    if (!isinf(cost_of(s, text, true, &far))) {
+        out[(*count)++] = text;
+        return true;
+    }
     collect(s, text);
     s->rows = fewest_lines(s) * 2 + MORE_LINES + 4;
     if (s->rows > s->node_count)

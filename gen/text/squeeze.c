@@ -180,5 +180,7 @@ double zt_mark_blank(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
     bool whole = is_mark(c) && !c->squeezed && c->advance > 1.0 - 0.005;
+    if ((c->cls == ZT_C_STOP || c->cls == ZT_C_EXQ) && !imp->style.shrink_stops)
+        return 0;
     return whole && !is_stiff_in_columns(imp, c) ? HALF * c->style->size : 0;
 }

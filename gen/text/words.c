@@ -1,16 +1,20 @@
-/* gen/text/words.c — how good a line's end is for the sense of a label or headline, on the scale
-   of sense.c: square em, negative is inviting. */
-#include <string.h>
-
+/* gen/text/words.c — the words of a label or headline by maximum probability, and how good a
+   line's end is for its sense, on the scale of sense.c: square em, negative is inviting. */
+#include "base/utf8.h"
+#include "text/lexicon.h"
 #include "text/para_imp.h"
 
-#define AT_HINT -60.0  /* U+200B: the editor says so */
-#define AT_BLANK -50.0 /* the blank that stands for a comma (R91) */
+#define AT_HINT -1000.0 /* U+200B: the editor says so, whatever the balance */
+#define AT_BLANK -50.0  /* the blank that stands for a comma (R91) */
 #define AT_COMMA -14.0
 #define AT_LIST_COMMA -3.0 /* 、 parts items of one phrase */
 #define AFTER_PARTICLE -4.0
+#define BEFORE_JOINER -2.0
 #define BEFORE_PARTICLE 30.0
-#define IN_WORD 20.0
+#define IN_WORD 150.0        /* R91: never, while any other break fits */
+#define IN_COMPOUND 40.0     /* 人民|法院: four characters that are two words */
+#define BETWEEN_SINGLES 20.0 /* 川|渝: side by side they are mostly a name that no list has */
+#define AFTER_JOINER 12.0
 
 static bool is_in(uint32_t cp, const uint32_t *list)
 {
@@ -19,49 +23,106 @@ static bool is_in(uint32_t cp, const uint32_t *list)
     return *list != 0;
 }
 
-/* 的 和 与 及 并 地 了 是 为: a line may well end after them. */
-static const uint32_t ends_well[] = {0x7684, 0x548C, 0x4E0E, 0x53CA, 0x5E76,
-                                     0x4E86, 0x662F, 0x4E3A, 0};
-/* 的 了 着 们 等 性 化 率 额 者 量: they lean on what stands before them. */
-static const uint32_t leans_back[] = {0x7684, 0x4E86, 0x7740, 0x4EEC, 0x7B49, 0x6027,
-                                      0x5316, 0x7387, 0x989D, 0x8005, 0x91CF, 0};
+/* 的 地 得 了 着 过 是 为: a line may well end after them. */
+static const uint32_t ends_well[] = {0x7684, 0x5730, 0x5F97, 0x4E86, 0x7740,
+                                     0x8FC7, 0x662F, 0x4E3A, 0};
+/* They lean on what stands before them: 的 了 着 们 等 性 化 率 额 者 量 区 市 县 省 局 部 委 会
+   港 站 园 型 级 类 式 号 线 业 界 圈. */
+static const uint32_t leans_back[] = {
+    0x7684, 0x4E86, 0x7740, 0x4EEC, 0x7B49, 0x6027, 0x5316, 0x7387, 0x989D, 0x8005, 0x91CF,
+    0x533A, 0x5E02, 0x53BF, 0x7701, 0x5C40, 0x90E8, 0x59D4, 0x4F1A, 0x6E2F, 0x7AD9, 0x56ED,
+    0x578B, 0x7EA7, 0x7C7B, 0x5F0F, 0x53F7, 0x7EBF, 0x4E1A, 0x754C, 0x5708, 0};
+/* They open what follows: 和 与 及 并 或 而 但 在 于 从 由 向 对 把 被 将 以 让 不 未 再 更 最 新
+   副 原 总 全 各 每 首 共 近 约 超 第 前. */
+static const uint32_t joins[] = {0x548C, 0x4E0E, 0x53CA, 0x5E76, 0x6216, 0x800C, 0x4F46, 0x5728,
+                                 0x4E8E, 0x4ECE, 0x7531, 0x5411, 0x5BF9, 0x628A, 0x88AB, 0x5C06,
+                                 0x4EE5, 0x8BA9, 0x4E0D, 0x672A, 0x518D, 0x66F4, 0x6700, 0x65B0,
+                                 0x526F, 0x539F, 0x603B, 0x5168, 0x5404, 0x6BCF, 0x9996, 0x5171,
+                                 0x8FD1, 0x7EA6, 0x8D85, 0x7B2C, 0x524D, 0};
 
-/* Two-character words frequent in government and economic news; a pair that stands here is not
-   parted. One string of pairs, sorted by their bytes, keeps the table small. */
-static const char *const frequent_words =
-    "上年下降世界东部中国中心中部临床主任主席举办乡村乡镇书记争取交通产业产值产量人口人员今年"
-    "代表任务企业优势优化优良会议位居体系体育作者便利便捷促进保护保险保障信息修复儿童先进党员"
-    "全国全市全年全面公园公安公立公路共同共建养老农业冠军出口创新利润制图制造办公功能加快区域"
-    "医学医疗医药医院协同协议印发去年参保发展召开合作同比吞吐品牌商品四川园区国家国有国际图书"
-    "地铁地震坚持城市培育基地基础基金增长外债外资天数天然委员存款学校学生安全完善完成实现审计"
-    "审议宣传家庭就业就医局长居民巡视工业工程市民市长布局干部平台平均应急建立建设开展开放开行"
-    "开通异地强化影像总理总部惠及成效成果成都战略房地打造扩大承担技术投资报告振兴排名推动推进"
-    "提供提升提高支出支持收入改革政务政策救援教育数字数据整理整车文化新车旅客旅游时间显著景区"
-    "智能服务机制机器机场机构材料条件来源构建枢纽案件案例桥梁检察检查检验森林模型欧洲比赛民生"
-    "民营气温水果汽车治理法院洪水流域消费消防涉及深入深化港口游客演出灾害燃料物流牵头特色环境"
-    "环比现代班列生态生活生物生猪电力电影电池监督直接省长石油研究硬件社会社保社区私营科学科技"
-    "积极税收空气突破第一签约签署签订算力管理粮食系统纪检纲要线路组织经济结算统战统计综合绿色"
-    "编辑网络群众老年联动联盟能力能源能级脱贫航天航空航线船舶芯片茶叶落地落实蔬菜行动街道装备"
-    "西部覆盖规划规模订单记者设备设施证券试点调查财政货邮质量贷款贸易资料资源资金超过跨省轨道"
-    "软件达到运营进口通道部件部长都市配套酒店重庆金融钢铁铁路银行销量长江陆海降雨集群零售零部"
-    "项目预算高新高速";
+enum { LONGEST_WORD = 4, COST_STRANGE = 255 };
 
-/* True when the two characters are one of the frequent words. */
-static bool is_word(zt_str two)
+static bool is_plain_han(const zt_char *c)
 {
-    enum { PAIR = 6 }; /* bytes: two Han of three each */
-    size_t low = 0, high = strlen(frequent_words) / PAIR;
-    while (two.len == PAIR && low < high) {
-        size_t middle = (low + high) / 2;
-        int order = memcmp(two.data, frequent_words + middle * PAIR, PAIR);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
+    return c->cls == ZT_C_HAN && c->bytes == 3 && zt_is_han(c->cp) && !c->tail;
+}
+
+static zt_str text_of(const zt_para_imp *imp, size_t first, size_t end)
+{
+    return zt_str_slice(imp->text, imp->chars[first].offset,
+                        imp->chars[end - 1].offset + imp->chars[end - 1].bytes);
+}
+
+/* Marks the words of one stretch of Han, read back from `from`: offsets of the word before. */
+static void mark_words(zt_para_imp *imp, zt_span part, const uint8_t *length)
+{
+    zt_lexicon *lexicon = imp->style.lexicon;
+    for (size_t end = part.end; end > part.first;) {
+        size_t n = length[end - part.first], first = end - n;
+        for (size_t i = first + 1; i < end; i++)
+            imp->chars[i].word = ZT_WORD_INSIDE;
+        imp->chars[first].word = n == 1 ? ZT_WORD_SINGLE : ZT_WORD_HEAD;
+        if (n == LONGEST_WORD && zt_lexicon_cost(lexicon, text_of(imp, first, first + 2)) &&
+            zt_lexicon_cost(lexicon, text_of(imp, first + 2, end)))
+            imp->chars[first + 2].word = ZT_WORD_COMPOUND;
+        end = first;
     }
-    return false;
+}
+
+/* The likeliest words of one stretch of Han: the least sum of their costs. */
+static void part_words(zt_para_imp *imp, zt_span part)
+{
+    size_t count = part.end - part.first;
+    uint8_t *length = zt_arena_alloc(imp->arena, count + 1);
+    uint32_t *best = ZT_ARRAY(imp->arena, count + 1, uint32_t);
+    for (size_t end = 1; end <= count; end++) {
+        best[end] = UINT32_MAX;
+        for (size_t n = 1; n <= LONGEST_WORD && n <= end; n++) {
+            size_t at = part.first + end;
+            int cost = zt_lexicon_cost(imp->style.lexicon, text_of(imp, at - n, at));
+            if (cost == ZT_WORD_UNKNOWN && n > 1)
+                continue;
+            uint32_t sum = best[end - n] + (uint32_t)(cost ? cost : COST_STRANGE);
+            if (sum < best[end]) {
+                best[end] = sum;
+                length[end] = (uint8_t)n;
+            }
+        }
+    }
+    mark_words(imp, part, length);
+}
+
+void zt_chars_find_words(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count;) {
+        size_t end = i;
+        while (end < imp->count && is_plain_han(&imp->chars[end]) &&
+               (end == i || !imp->chars[end].preferred))
+            end++;
+        if (end > i)
+            part_words(imp, (zt_span){i, end});
+        i = end > i ? end : i + 1;
+    }
+}
+
+/* Between two words of Han. The list built in is short: what it leaves single may be half a word,
+   so that only the plainest particles count. */
+static double between_words(const zt_para_imp *imp, const zt_char *a, const zt_char *b)
+{
+    const zt_lexicon *lexicon = imp->style.lexicon;
+    bool sure = lexicon && !zt_lexicon_missed(lexicon);
+    bool single_a = a->word == ZT_WORD_SINGLE, single_b = b->word == ZT_WORD_SINGLE;
+    if (single_b && is_in(b->cp, leans_back))
+        return BEFORE_PARTICLE;
+    if (!sure)
+        return single_a && (a->cp == 0x7684 || a->cp == 0x4E86) ? AFTER_PARTICLE : 0;
+    if (single_a && is_in(a->cp, joins))
+        return AFTER_JOINER;
+    if (single_a && is_in(a->cp, ends_well))
+        return AFTER_PARTICLE;
+    if (single_b && is_in(b->cp, joins))
+        return BEFORE_JOINER;
+    return single_a && single_b ? BETWEEN_SINGLES : 0;
 }
 
 double zt_sense_penalty(const zt_para_imp *imp, size_t i)
@@ -79,11 +140,16 @@ double zt_sense_penalty(const zt_para_imp *imp, size_t i)
         return AT_LIST_COMMA;
     if (before->cls == ZT_C_COMMA || before->cls == ZT_C_STOP || before->cls == ZT_C_EXQ)
         return AT_COMMA;
-    if (c->cls != ZT_C_HAN || before->cls != ZT_C_HAN)
-        return 0;
-    if (is_in(c->cp, leans_back))
-        return BEFORE_PARTICLE;
-    if (is_word(zt_str_slice(imp->text, before->offset, c->offset + c->bytes)))
+    switch ((zt_word_part)c->word) {
+    case ZT_WORD_INSIDE:
         return IN_WORD;
-    return is_in(before->cp, ends_well) ? AFTER_PARTICLE : 0;
+    case ZT_WORD_COMPOUND:
+        return IN_COMPOUND;
+    case ZT_WORD_SINGLE:
+    case ZT_WORD_HEAD:
+        return before->cls == ZT_C_HAN ? between_words(imp, before, c) : 0;
+    case ZT_WORD_NONE:
+        break;
+    }
+    return 0;
 }

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
+#include "text/lexicon.h"
 #include "text/para.h"
 
 typedef struct zt_bench {
@@ -110,6 +111,19 @@ static inline void assert_near(double got, double wanted, double by)
     if (fabs(got - wanted) > by)
         fail_msg("%.4f is not %.4f", got, wanted);
 }
+
+/* Labels and headlines: broken at sense, with the words of the project. */
+static inline int bench_open_sense(void **state)
+{
+    int failed = bench_open(state);
+    zt_bench *b = *state;
+    b->para.at_sense = true;
+    b->para.align = ZT_ALIGN_START;
+    b->para.punctuation = ZT_KAIMING;
+    b->para.lexicon = zt_lexicon_new(b->arena, ZT_SOURCE_DIR "/templates/words.bin");
+    return failed;
+}
+#define SENSE_TEST(f) cmocka_unit_test_setup_teardown(f, bench_open_sense, bench_close)
 
 #define BENCH_TEST(f) cmocka_unit_test_setup_teardown(f, bench_open, bench_close)
 

@@ -3,17 +3,6 @@
 #include "text/para_imp.h"
 #include "unit/text/para_help.h"
 
-static int open_sense(void **state)
-{
-    int failed = bench_open(state);
-    zt_bench *b = *state;
-    b->para.at_sense = true;
-    b->para.align = ZT_ALIGN_START;
-    b->para.punctuation = ZT_KAIMING;
-    return failed;
-}
-#define SENSE_TEST(f) cmocka_unit_test_setup_teardown(f, open_sense, bench_close)
-
 static void test_r92_lines_alike(void **state)
 {
     zt_bench *b = *state;
@@ -72,17 +61,80 @@ static void test_hints_are_taken(void **state)
     assert_string_equal(lines(b, "重庆\n成都江北", 10), "重庆\n|成都江北");
 }
 
-/* 重庆 and 成都 stand side by side in the table; 庆成 is no word for that. */
-static void test_words_stay_whole(void **state)
+static zt_para_imp *with_words(zt_bench *b, const char *text)
+{
+    zt_run *run = ZT_NEW(b->arena, zt_run);
+    *run = (zt_run){.text = zt_str_from(text), .style = &b->text};
+    zt_para_imp *imp = zt_para_prepare(b->arena, b->diags, run, 1, &b->para);
+    zt_chars_break(imp);
+    zt_chars_find_words(imp);
+    return imp;
+}
+
+/* The words that a text is parted into: "汽车/摩托车". */
+static const char *words_of(zt_bench *b, const char *text)
+{
+    zt_para_imp *imp = with_words(b, text);
+    zt_buf out;
+    zt_buf_init(&out, b->arena);
+    for (size_t i = 0; i < imp->count; i++) {
+        if (i && imp->chars[i].word != ZT_WORD_INSIDE && imp->chars[i].word != ZT_WORD_COMPOUND)
+            zt_buf_putc(&out, '/');
+        zt_buf_str(&out, zt_str_slice(imp->text, imp->chars[i].offset,
+                                      imp->chars[i].offset + imp->chars[i].bytes));
+    }
+    return out.data;
+}
+
+/* R91: by maximum probability, not by the longest word first (研究生/命). */
+static void test_r91_words(void **state)
 {
     zt_bench *b = *state;
-    zt_run *run = ZT_NEW(b->arena, zt_run);
-    *run = (zt_run){.text = ZT_STR("重庆成都增长"), .style = &b->text};
-    zt_para_imp *imp = zt_para_prepare(b->arena, b->diags, run, 1, &b->para);
-    for (size_t i = 1; i < 6; i += 2)
-        assert_true(zt_sense_penalty(imp, i) > 0);
-    for (size_t i = 2; i < 6; i += 2)
-        assert_true(zt_sense_penalty(imp, i) <= 0);
+    assert_string_equal(words_of(b, "汽车摩托车"), "汽车/摩托车");
+    assert_string_equal(words_of(b, "研究生命起源"), "研究/生命/起源");
+    assert_string_equal(words_of(b, "重庆江北机场旅客吞吐量"), "重庆/江北/机场/旅客/吞吐量");
+    assert_string_equal(words_of(b, "零部件企业参与整车配套"), "零部件/企业/参与/整车/配套");
+    assert_string_equal(words_of(b, "双城\xE2\x80\x8B经济"), "双城/\xE2\x80\x8B/经济");
+}
+
+/* Never inside a word while another break fits, though it balances worse. */
+static void test_r91_no_break_inside_words(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(lines(b, "汽车摩托车", 4), "汽车|摩托车");
+    assert_string_equal(lines(b, "汽车摩托车", 3), "汽车|摩托车");
+    assert_string_equal(lines(b, "旅客吞吐量", 4), "旅客|吞吐量");
+    assert_string_equal(lines(b, "创新驱动和绿色发展", 7), "创新驱动|和绿色发展");
+    assert_string_equal(lines(b, "吞吐量", 2), "吞吐|量"); /* nothing else fits */
+}
+
+static void test_r91_hints_beat_words_and_balance(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(lines(b, "汽\xE2\x80\x8B车摩托车", 4), "汽\xE2\x80\x8B|车摩托车");
+    assert_string_equal(lines(b, "两地\xE2\x80\x8B协同开展临床检验互认", 11),
+                        "两地\xE2\x80\x8B|协同开展临床检验互认");
+    assert_string_equal(lines(b, "共建\xE2\x81\xA0共享合作机制", 5),
+                        "共建\xE2\x81\xA0共享|合作机制");
+    assert_string_equal(lines(b, "合作\xE2\x81\xA0机制建设", 4), "合作\xE2\x81\xA0机制|建设");
+}
+
+/* Without words.bin the list built in serves, and the caller can tell. */
+static void test_r91_without_the_file(void **state)
+{
+    zt_bench *b = *state;
+    b->para.lexicon = zt_lexicon_new(b->arena, "no/such/words.bin");
+    assert_string_equal(words_of(b, "重庆成都增长"), "重庆/成都/增长");
+    assert_true(zt_lexicon_missed(b->para.lexicon));
+    b->para.lexicon = zt_lexicon_new(b->arena, ZT_SOURCE_DIR "/templates/chongqing.xml");
+    assert_string_equal(words_of(b, "旅客机场"), "旅客/机场");
+    assert_true(zt_lexicon_missed(b->para.lexicon));
+    b->para.lexicon = zt_lexicon_new(b->arena, ZT_SOURCE_DIR "/templates/words.bin");
+    assert_string_equal(lines(b, "一行排得下", 6), "一行排得下"); /* never opened */
+    assert_false(zt_lexicon_missed(b->para.lexicon));
+    assert_in_range(zt_lexicon_cost(b->para.lexicon, ZT_STR("的")), 1, 80);
+    assert_int_equal(zt_lexicon_cost(b->para.lexicon, ZT_STR("旅客吞吐")), ZT_WORD_UNKNOWN);
+    assert_int_equal(zt_lexicon_cost(b->para.lexicon, ZT_STR("abc")), ZT_WORD_UNKNOWN);
 }
 
 int main(void)
@@ -93,6 +145,9 @@ int main(void)
                                        SENSE_TEST(test_numbers_and_terms_stay_whole),
                                        SENSE_TEST(test_no_stumps),
                                        SENSE_TEST(test_hints_are_taken),
-                                       SENSE_TEST(test_words_stay_whole)};
+                                       SENSE_TEST(test_r91_words),
+                                       SENSE_TEST(test_r91_no_break_inside_words),
+                                       SENSE_TEST(test_r91_hints_beat_words_and_balance),
+                                       SENSE_TEST(test_r91_without_the_file)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,164 @@
+/* gen/text/lexicon.c — words.bin, mapped; and a short list for when it is not there. */
+#include "text/lexicon.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { HAN_BYTES = 3, LONGEST = 4 };
+
+/* The records of one length, sorted by the bytes of the word; a byte of cost after each. */
+typedef struct table {
+    const char *rows;
+    size_t count;
+} table;
+
+struct zt_lexicon {
+    const char *path;
+    bool asked, missed;
+    void *map;
+    size_t map_len;
+    table tables[LONGEST];
+};
+
+/* Two-character words frequent in government and economic news; a pair that stands here is not
+   parted. One string of pairs, sorted by their bytes, keeps the table small. */
+static const char *const frequent_words =
+    "上年下降世界东部中国中心中部临床主任主席举办乡村乡镇书记争取交通产业产值产量人口人员今年"
+    "代表任务企业优势优化优良会议位居体系体育作者便利便捷促进保护保险保障信息修复儿童先进党员"
+    "全国全市全年全面公园公安公立公路共同共建养老农业冠军出口创新利润制图制造办公功能加快区域"
+    "医学医疗医药医院协同协议印发去年参保发展召开合作同比吞吐品牌商品四川园区国家国有国际图书"
+    "地铁地震坚持城市培育基地基础基金增长外债外资天数天然委员存款学校学生安全完善完成实现审计"
+    "审议宣传家庭就业就医局长居民巡视工业工程市民市长布局干部平台平均应急建立建设开展开放开行"
+    "开通异地强化影像总理总部惠及成效成果成都战略房地打造扩大承担技术投资报告振兴排名推动推进"
+    "提供提升提高支出支持收入改革政务政策救援教育数字数据整理整车文化新车旅客旅游时间显著景区"
+    "智能服务机制机器机场机构材料条件来源构建枢纽案件案例桥梁检察检查检验森林模型欧洲比赛民生"
+    "民营气温水果汽车治理法院洪水流域消费消防涉及深入深化港口游客演出灾害燃料物流牵头特色环境"
+    "环比现代班列生态生活生物生猪电力电影电池监督直接省长石油研究硬件社会社保社区私营科学科技"
+    "积极税收空气突破第一签约签署签订算力管理粮食系统纪检纲要线路组织经济结算统战统计综合绿色"
+    "编辑网络群众老年联动联盟能力能源能级脱贫航天航空航线船舶芯片茶叶落地落实蔬菜行动街道装备"
+    "西部覆盖规划规模订单记者设备设施证券试点调查财政货邮质量贷款贸易资料资源资金超过跨省轨道"
+    "软件达到运营进口通道部件部长都市配套酒店重庆金融钢铁铁路银行销量长江陆海降雨集群零售零部"
+    "项目预算高新高速";
+
+/* As a word seen once in 2,500; and as a character on its own. */
+enum { COST_LISTED = 110, COST_SINGLE = 130 };
+
+static void unmap(void *self)
+{
+    zt_lexicon *lexicon = self;
+    if (lexicon->map)
+        munmap(lexicon->map, lexicon->map_len);
+    lexicon->map = NULL;
+}
+
+zt_lexicon *zt_lexicon_new(zt_arena *arena, const char *path)
+{
+    zt_lexicon *lexicon = ZT_NEW(arena, zt_lexicon);
+    lexicon->path = path ? zt_arena_strdup(arena, path) : NULL;
+    zt_arena_on_drop(arena, unmap, lexicon);
+    return lexicon;
+}
+
+static bool read_count(zt_str *line, size_t *count)
+{
+    zt_str word;
+    *count = 0;
+    if (!zt_str_word(line, &word) || word.len > 7)
+        return false;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.data[i] < '0' || word.data[i] > '9')
+            return false;
+        *count = *count * 10 + (size_t)(word.data[i] - '0');
+    }
+    return true;
+}
+
+/* The first line says how many records of each length follow; they must fill the file. */
+static bool read_tables(zt_lexicon *lexicon, zt_str file)
+{
+    const char *end = memchr(file.data, '\n', file.len);
+    zt_str line = {file.data, end ? (size_t)(end - file.data) : 0}, word;
+    if (!zt_str_word(&line, &word) || !zt_str_is(word, "zhitu-words") ||
+        !zt_str_word(&line, &word) || !zt_str_is(word, "1"))
+        return false;
+    size_t at = (size_t)(end - file.data) + 1;
+    for (size_t n = 0; n < LONGEST; n++) {
+        table *t = &lexicon->tables[n];
+        if (!read_count(&line, &t->count))
+            return false;
+        t->rows = file.data + at;
+        at += t->count * ((n + 1) * HAN_BYTES + 1);
+    }
+    return at == file.len;
+}
+
+static bool map_file(zt_lexicon *lexicon)
+{
+    int fd = open(lexicon->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat info;
+    if (fd < 0)
+        return false;
+    if (fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
+        lexicon->map_len = (size_t)info.st_size;
+        lexicon->map = mmap(NULL, lexicon->map_len, PROT_READ, MAP_PRIVATE, fd, 0);
+        if (lexicon->map == MAP_FAILED)
+            lexicon->map = NULL;
+    }
+    close(fd);
+    return lexicon->map != NULL;
+}
+
+static bool is_ready(zt_lexicon *lexicon)
+{
+    if (!lexicon->asked) {
+        lexicon->asked = true;
+        lexicon->missed = !lexicon->path || !map_file(lexicon) ||
+                          !read_tables(lexicon, (zt_str){lexicon->map, lexicon->map_len});
+    }
+    return !lexicon->missed;
+}
+
+/* The record of the word, or NULL. `extra` bytes follow each word. */
+static const char *find_row(const table *t, zt_str word, size_t extra)
+{
+    size_t low = 0, high = t->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const char *row = t->rows + middle * (word.len + extra);
+        int order = memcmp(word.data, row, word.len);
+        if (order == 0)
+            return row;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+static int cost_in_list(zt_str word)
+{
+    const table pairs = {frequent_words, strlen(frequent_words) / (2 * HAN_BYTES)};
+    if (word.len == HAN_BYTES)
+        return COST_SINGLE;
+    bool listed = word.len == 2 * HAN_BYTES && find_row(&pairs, word, 0);
+    return listed ? COST_LISTED : ZT_WORD_UNKNOWN;
+}
+
+int zt_lexicon_cost(zt_lexicon *lexicon, zt_str word)
+{
+    if (word.len == 0 || word.len % HAN_BYTES || word.len > LONGEST * HAN_BYTES)
+        return ZT_WORD_UNKNOWN;
+    if (!lexicon || !is_ready(lexicon))
+        return cost_in_list(word);
+    const char *row = find_row(&lexicon->tables[word.len / HAN_BYTES - 1], word, 1);
+    return row ? (unsigned char)row[word.len] : ZT_WORD_UNKNOWN;
+}
+
+bool zt_lexicon_missed(const zt_lexicon *lexicon)
+{
+    return lexicon->missed;
+}
