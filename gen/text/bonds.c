@@ -13,7 +13,8 @@
 #define BOND_WORD 1200.0f
 #define BOND_ABOUT 150.0f /* 约 近 共 …: rather parted than a line stretched by 0.2 em a gap */
 #define BOND_TERM 1500.0f
-#define AVOID_ELLIPSIS 30.0f /* at a line's start: allowed, not liked (typesetting.md 14) */
+#define BOND_HAN_NUMBER 250.0f /* 三百余家: no figure, so the eye does not need it whole */
+#define AVOID_ELLIPSIS 30.0f   /* at a line's start: allowed, not liked (typesetting.md 14) */
 
 static void bind_at(zt_para_imp *imp, size_t i, float penalty)
 {
@@ -87,6 +88,12 @@ static size_t han_date_end(const zt_para_imp *imp, size_t i)
     return dated ? end : i;
 }
 
+/* 年初 月末 年底 5月份: a date and its part are one word. */
+static bool is_date_part(uint32_t cp)
+{
+    return cp == 0x521D || cp == 0x672B || cp == 0x5E95 || cp == 0x4EFD;
+}
+
 /* 余 多 … and the scale and unit words: the end of what belongs to the number that ends at i. */
 static size_t unit_end(const zt_para_imp *imp, size_t i)
 {
@@ -145,6 +152,10 @@ static size_t bind_date(zt_para_imp *imp, zt_span number)
             return end;
         bind_within(imp, (zt_span){number.first, end + 1}, BOND_DATE);
         size_t next = end + 1, stop = number_end(imp, next);
+        if (next < imp->count && is_date_part(imp->chars[next].cp)) {
+            bind_at(imp, next, BOND_WORD);
+            return next + 1;
+        }
         if (stop == next)
             stop = han_date_end(imp, next);
         if (stop == next || stop >= imp->count || !is_date_word(imp->chars[stop].cp))
@@ -155,6 +166,31 @@ static size_t bind_date(zt_para_imp *imp, zt_span number)
     }
 }
 
+/* 两 几 半 百 千 万 亿, besides the digits: numbers that are words. */
+static bool is_han_number(uint32_t cp)
+{
+    return is_han_digit(cp) || cp == 0x4E24 || cp == 0x51E0 || cp == 0x534A || cp == 0x767E ||
+           cp == 0x5343 || cp == 0x4E07 || cp == 0x4EBF;
+}
+
+/* R34 for numbers in Han digits: 三百余家, 五个百分点, 第一批; returns where it ends, or i. */
+static size_t bind_han_quantity(zt_para_imp *imp, size_t i)
+{
+    size_t end = i;
+    while (end < imp->count && is_han_number(imp->chars[end].cp))
+        end++;
+    if (end == i)
+        return i;
+    size_t stop = unit_end(imp, end);
+    bool adverb = stop == end + 1 && imp->chars[end].cp == 0x5206; /* 十分 */
+    if (adverb || stop == end)
+        return i;
+    bind_within(imp, (zt_span){i, stop}, BOND_HAN_NUMBER);
+    if (i > 0 && imp->chars[i - 1].cp == 0x7B2C) /* 第 */
+        bind_at(imp, i, BOND_HAN_NUMBER);
+    return stop;
+}
+
 static void bind_numbers(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
@@ -162,7 +198,8 @@ static void bind_numbers(zt_para_imp *imp)
         if (end == i)
             end = han_date_end(imp, i);
         if (end == i) {
-            i++;
+            size_t counted = bind_han_quantity(imp, i);
+            i = counted > i ? counted : i + 1;
             continue;
         }
         zt_span number = {i, end};
@@ -172,6 +209,15 @@ static void bind_numbers(zt_para_imp *imp)
             bind_before(imp, before_word(imp, i), i);
         i = stop > end ? stop : end;
     }
+}
+
+/* 歼-20, 长征-5: a code that begins in Han (R33); before a minus the same does no harm. */
+static void bind_codes(zt_para_imp *imp)
+{
+    for (size_t i = 1; i < imp->count; i++)
+        if (imp->chars[i].cp == '-' && imp->chars[i].cls == ZT_C_PREF &&
+            imp->chars[i - 1].cls == ZT_C_HAN)
+            bind_at(imp, i, BOND_TERM);
 }
 
 /* R36: after the connector of a range; and after an interpunct, which parts a name (R37). */
@@ -190,9 +236,10 @@ static void bind_connectors(zt_para_imp *imp)
 
 enum { SHORT_TERM = 4, SHORT_ASIDE = 2 }; /* R37: characters between the marks */
 
-static bool is_round(uint32_t cp)
+/* （ 〔 ［: an aside, or the number of a note. */
+static bool opens_aside(uint32_t cp)
 {
-    return cp == 0xFF08 || cp == '(';
+    return cp == 0xFF08 || cp == 0x3014 || cp == 0xFF3B;
 }
 
 static void bind_term(zt_para_imp *imp, size_t open)
@@ -208,13 +255,14 @@ static void bind_term(zt_para_imp *imp, size_t open)
         return;
     bind_within(imp, (zt_span){open, end + 1}, BOND_TERM);
     /* 省（市）: a short aside belongs to the word before it. */
-    if (is_round(imp->chars[open].cp) && inside <= SHORT_ASIDE)
+    if (opens_aside(imp->chars[open].cp) && inside <= SHORT_ASIDE)
         bind_at(imp, open, BOND_TERM);
 }
 
 void zt_chars_bind(zt_para_imp *imp)
 {
     bind_numbers(imp);
+    bind_codes(imp);
     bind_connectors(imp);
     for (size_t i = 0; i < imp->count; i++) {
         zt_char *c = &imp->chars[i];

@@ -64,6 +64,41 @@ static bool hugs_left(const zt_char *c)
     return c->cls == ZT_C_LAT && is_one_of(c->cp, list);
 }
 
+static bool is_straight_quote(const zt_para_imp *imp, size_t i)
+{
+    const zt_char *c = &imp->chars[i];
+    if (c->cp == '"')
+        return true;
+    bool inside = i > 0 && i + 1 < imp->count && zt_is_letter(c[-1].cp) && zt_is_letter(c[1].cp);
+    return c->cp == '\'' && !inside; /* else an apostrophe */
+}
+
+/* " and ' have no sides of their own: in turn they open and close, anew in each forced line. */
+static bool opens_quote(const zt_para_imp *imp, size_t i)
+{
+    size_t before = 0;
+    for (size_t k = i; k-- > 0 && imp->chars[k].cls != ZT_C_LINE;)
+        before += imp->chars[k].cp == imp->chars[i].cp && is_straight_quote(imp, k);
+    return before % 2 == 0;
+}
+
+/* R33: what refers to a note keeps with its word: raised figures, * † ‡ ¹ ² ³. */
+static bool is_note_marker(const zt_para_imp *imp, size_t a, size_t b)
+{
+    static const uint32_t list[] = {'*', 0x2020, 0x2021, 0xB9, 0xB2, 0xB3, 0};
+    const zt_char *x = &imp->chars[a], *y = &imp->chars[b];
+    if (x->cls == ZT_C_BLANK || x->cls == ZT_C_WIDE_BLANK || x->cls == ZT_C_LINE)
+        return false;
+    if (y->style->rise > x->style->rise && y->style->size < x->style->size)
+        return true;
+    return is_one_of(y->cp, list) || (y->cp >= 0x2070 && y->cp <= 0x2079);
+}
+
+static bool is_wide_digit(const zt_char *c)
+{
+    return c->cp >= 0xFF10 && c->cp <= 0xFF19;
+}
+
 static bool is_word_part(const zt_char *c)
 {
     return c->cls == ZT_C_LAT || c->cls == ZT_C_DIG;
@@ -98,8 +133,14 @@ static bool is_hard(const zt_para_imp *imp, size_t a, size_t b)
         return true;
     if (x->cls == ZT_C_STIFF || y->cls == ZT_C_STIFF)
         return true;
+    if (is_straight_quote(imp, a) && opens_quote(imp, a))
+        return true;
+    if (is_straight_quote(imp, b) && !opens_quote(imp, b))
+        return true;
     if (is_word_part(x) && is_word_part(y))
         return !parts_at_hyphen(imp, b);
+    if ((is_wide_digit(x) && is_wide_digit(y)) || is_note_marker(imp, a, b))
+        return true;
     return hugs_right(x) || hugs_left(y);
 }
 

@@ -289,7 +289,8 @@ static zt_class class_in_number(const zt_para_imp *imp, size_t i)
 static bool is_prefix(uint32_t cp)
 {
     return cp == 0xA5 || cp == 0xFFE5 || cp == '$' || cp == 0x20AC || cp == 0xA3 || cp == 0x2116 ||
-           cp == '+' || cp == 0x2212 || cp == 0xB1 || cp == 0xFF0D || cp == '-';
+           cp == '+' || cp == 0x2212 || cp == 0xB1 || cp == 0xFF0D || cp == '-' || cp == 0xFF0B ||
+           cp == 0xFF04 || cp == 0xFFE1;
 }
 
 static bool is_suffix(uint32_t cp)
@@ -303,6 +304,25 @@ static bool is_hanlike(zt_class cls)
     return cls == ZT_C_HAN || cls == ZT_C_SYM;
 }
 
+/* Directly after a number with at most three Han to it: 17日, 5万元, 3个月. */
+static bool follows_quantity(const zt_para_imp *imp, size_t i)
+{
+    size_t n = 0;
+    while (n < 3 && i > n && imp->chars[i - 1 - n].cls == ZT_C_HAN)
+        n++;
+    return n > 0 && i > n && imp->chars[i - 1 - n].cls == ZT_C_DIG;
+}
+
+/* 台/套, 5元/3人, A/B股: Han on one side at least. */
+static bool is_solidus_between(zt_class before, zt_class after)
+{
+    bool left = before == ZT_C_HAN || before == ZT_C_CLOSE;
+    bool right = after == ZT_C_HAN || after == ZT_C_OPEN;
+    bool west_left = before == ZT_C_DIG || before == ZT_C_LAT || before == ZT_C_SUFF;
+    bool west_right = after == ZT_C_DIG || after == ZT_C_LAT;
+    return (left && (right || west_right)) || (west_left && right);
+}
+
 /* What hangs on numbers, and the marks that are wide only between Han. */
 static zt_class class_by_neighbours(const zt_para_imp *imp, size_t i)
 {
@@ -314,9 +334,10 @@ static zt_class class_by_neighbours(const zt_para_imp *imp, size_t i)
     if (c->cp == 0x2013 && (is_hanlike(before) || before == ZT_C_DIG) &&
         (is_hanlike(after) || after == ZT_C_DIG))
         return ZT_C_CONN;
-    if (c->cp == '/' && (before == ZT_C_HAN || before == ZT_C_CLOSE) &&
-        (after == ZT_C_HAN || after == ZT_C_OPEN))
+    if (c->cp == '/' && is_solidus_between(before, after))
         return ZT_C_SOL;
+    if (c->cp == '-' && after == ZT_C_DIG && follows_quantity(imp, i))
+        return ZT_C_CONN; /* 17日-18日, 5万元-8万元: the second end of a range, no minus */
     if (is_prefix(c->cp) && (after == ZT_C_DIG || is_prefix(cp_at(imp, a))) && before != ZT_C_DIG &&
         before != ZT_C_LAT)
         return ZT_C_PREF;

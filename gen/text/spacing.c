@@ -75,7 +75,7 @@ static bool stands_for_gap(const zt_para_imp *imp, size_t i)
         imp->style.spacing == ZT_SPACING_OFF)
         return false;
     const zt_char *a = &imp->chars[i - 1], *b = &imp->chars[i + 1];
-    return (a->cls == ZT_C_HAN && b->cls == ZT_C_DIG) ||
+    return (a->cls == ZT_C_HAN && (b->cls == ZT_C_DIG || b->cls == ZT_C_PREF)) ||
            (b->cls == ZT_C_HAN && (a->cls == ZT_C_DIG || a->cls == ZT_C_SUFF));
 }
 

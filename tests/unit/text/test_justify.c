@@ -59,6 +59,9 @@ static void test_r41_shrink_order(void **state)
     assert_near(set_of(para, 1), 0.5, 1e-6);
     assert_near(set_of(para, 5), 0.75, 1e-6);
     assert_near(set_of(para, 7), 1.0, 1e-6);
+    para = forced(b, text, 7.25); /* 。 gives nothing unless the theme says so */
+    assert_near(set_of(para, 7), 1.0, 1e-6);
+    b->para.shrink_stops = true;
     para = forced(b, text, 7.25);
     assert_near(set_of(para, 5), 0.5, 1e-6);
     assert_near(set_of(para, 7), 0.75, 1e-6);
