@@ -1,4 +1,5 @@
-/* gen/template/template_names.c — definitions by name over all levels, and what to say about unknown ones.
+/* gen/template/template_names.c — definitions by name over all levels, and what to say about
+ * unknown ones.
  */
 #include "template/reader_imp.h"
 

@@ -1,5 +1,5 @@
-/* gen/template/template_vocabulary.c — the grammar of themes and templates: one table for checking, for the
-   manual and for the schema. Initial values stand here and nowhere else. */
+/* gen/template/template_vocabulary.c — the grammar of themes and templates: one table for checking,
+   for the manual and for the schema. Initial values stand here and nowhere else. */
 #include "template/template.h"
 
 #define COUNT_OF(table) (sizeof(table) / sizeof((table)[0]))
