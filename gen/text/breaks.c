@@ -1,6 +1,7 @@
 /* gen/text/breaks.c — where a line may end: line-start and line-end rules (R15 to R18) and what
    must stay together (R30 to R33). Soft bonds are in bonds.c. */
 #include "text/para_imp.h"
+#include "text/unicode_imp.h"
 
 /* R16; the levels in ascending order of what they forbid. */
 static bool forbidden_at_start(const zt_char *c, zt_break_level level)
@@ -14,12 +15,12 @@ static bool forbidden_at_start(const zt_char *c, zt_break_level level)
     case ZT_C_CONN:
     case ZT_C_DOT:
     case ZT_C_SOL:
-        return level >= ZT_BREAK_NORMAL;
+        return level >= ZT_BREAK_BASIC;
     case ZT_C_DASH:
     case ZT_C_ELL:
         return level >= ZT_BREAK_STRICT;
     case ZT_C_HAN: /* 々 and ー repeat or lengthen what stands before them */
-        return level >= ZT_BREAK_NORMAL && (c->cp == 0x3005 || c->cp == 0x30FC);
+        return level >= ZT_BREAK_BASIC && (c->cp == 0x3005 || c->cp == 0x30FC);
     case ZT_C_SYM:
     case ZT_C_OPEN:
     case ZT_C_PREF:
@@ -190,8 +191,23 @@ static void keep_bonds_close(zt_para_imp *imp)
             imp->chars[i].gap_max = imp->chars[i].gap;
 }
 
+static void break_plainly(zt_para_imp *imp)
+{
+    uint32_t *code_points = ZT_ARRAY(imp->arena, imp->count, uint32_t);
+    uint8_t *breaks = ZT_ARRAY(imp->arena, imp->count, uint8_t);
+    for (size_t i = 0; i < imp->count; i++)
+        code_points[i] = imp->chars[i].cp;
+    zt_uax14_breaks(imp->arena, code_points, imp->count, breaks);
+    for (size_t i = 0; i < imp->count; i++)
+        imp->chars[i].brk = breaks[i];
+}
+
 void zt_chars_break(zt_para_imp *imp)
 {
+    if (imp->style.level == ZT_BREAK_UAX14) {
+        break_plainly(imp);
+        return;
+    }
     for (size_t i = 0; i < imp->count; i++)
         imp->chars[i].brk = ZT_BRK_HARD;
     for (size_t a = 0; a < imp->count; a++) {

@@ -55,7 +55,9 @@ zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *run
     for (size_t r = 0, base = 0; r < run_count; base += runs[r].text.len, r++)
         add_chars_of(imp, r, base);
     zt_chars_classify(imp);
-    if (style->vertical)
+    if (style->vertical && style->plain_orientation)
+        zt_chars_turn_plain(imp);
+    else if (style->vertical)
         zt_chars_turn(imp);
     zt_chars_shape(imp);
     zt_chars_squeeze(imp);
@@ -170,7 +172,13 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
     zt_chars_break(imp);
     zt_sums_build(imp);
     double measure = measure_of(imp, width);
-    para->line_count = zt_lines_choose(imp, measure, &spans);
+    zt_span all = {0, imp->count};
+    if (isinf(width)) {
+        para->line_count = 1;
+        spans = &all;
+    } else {
+        para->line_count = zt_lines_choose(imp, measure, &spans);
+    }
     para->lines = ZT_ARRAY(arena, para->line_count, zt_line);
     for (size_t i = 0; i < para->line_count; i++)
         set_line(para, imp, i, spans[i], measure);
@@ -195,26 +203,4 @@ void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double
         else
             zt_line_place(para->imp, ink, scene, group, x + line->x, y + from);
     }
-}
-
-zt_trace zt_para_trace(const zt_para *para)
-{
-    const zt_para_imp *imp = para->imp;
-    static const char letters[] = {[ZT_BRK_MAY] = '/',
-                                   [ZT_BRK_SOFT] = 'p',
-                                   [ZT_BRK_RULE] = 'x',
-                                   [ZT_BRK_HARD] = 'x',
-                                   [ZT_BRK_MUST] = '/'};
-    uint32_t *code_points = ZT_ARRAY(imp->arena, imp->count, uint32_t);
-    char *breaks = zt_arena_alloc(imp->arena, imp->count + 1);
-    double *advances = ZT_ARRAY(imp->arena, imp->count, double);
-    double *gaps = ZT_ARRAY(imp->arena, imp->count, double);
-    for (size_t i = 0; i < imp->count; i++) {
-        const zt_char *c = &imp->chars[i];
-        code_points[i] = c->cp;
-        breaks[i] = letters[c->brk];
-        advances[i] = c->advance;
-        gaps[i] = c->gap / c->style->size;
-    }
-    return (zt_trace){imp->count, code_points, breaks, advances, gaps};
 }

@@ -15,9 +15,11 @@ typedef enum zt_punctuation { ZT_QUANJIAO, ZT_KAIMING, ZT_BANJIAO } zt_punctuati
 typedef enum zt_break_level {
     ZT_BREAK_NONE,
     ZT_BREAK_LOOSE,
+    ZT_BREAK_BASIC, /* CLREQ's: normal, but a solidus may end a line */
     ZT_BREAK_NORMAL,
-    ZT_BREAK_STRICT
-} zt_break_level; /* R16 */
+    ZT_BREAK_STRICT,
+    ZT_BREAK_UAX14 /* the plain Unicode algorithm, without rules of ours; to compare with */
+} zt_break_level;  /* R16, in the order of what they forbid */
 typedef enum zt_spacing {
     ZT_SPACING_OFF,
     ZT_SPACING_NEWS,
@@ -62,7 +64,8 @@ typedef struct zt_para_style {
     bool at_sense;     /* labels and headlines: lines of like length, broken at sense (R37, R92) */
     bool vertical;     /* columns right to left; width is then the column's height */
     bool shrink_stops; /* R41 step 7: 。！？ may give up their blank as well */
-    const char *units; /* further units, blank-separated, or NULL (R34) */
+    bool plain_orientation;     /* in columns the property of UAX #50 alone; to compare with */
+    const char *units;          /* further units, blank-separated, or NULL (R34) */
     struct zt_lexicon *lexicon; /* words for at_sense; NULL: a short list built in (R91) */
 } zt_para_style;
 /* quanjiao, normal, news, justify, trim_start; leading 1.5 x 9 pt. */
@@ -90,10 +93,11 @@ typedef struct zt_para {
     const struct zt_para_imp *imp; /* glyphs of the lines */
 } zt_para;
 
-/* Breaks the runs into lines at most `width` points wide (a last resort may exceed it: reported as
-   `line-too-wide`). The result lives in `arena`. The first baseline lies at (leading - size) / 2 +
-   0.88 size, with the size of the first run. Reports `glyph-missing` with character, code point,
-   place and fonts tried, and `glyph-fallback` as a note. Never returns NULL; no runs, no lines. */
+/* Breaks the runs into lines at most `width` points wide, INFINITY for one line (a last resort may
+   exceed it: reported as `line-too-wide`). The result lives in `arena`. The first baseline lies at
+   (leading - size) / 2 + 0.88 size, with the size of the first run. Reports `glyph-missing` with
+   character, code point, place and fonts tried, and `glyph-fallback` as a note. Never returns NULL;
+   no runs, no lines. */
 zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
                        const zt_para_style *style, double width);
 /* Adds the glyph runs to `group` with the paragraph's top left at (x, y); lines from first to end
@@ -112,8 +116,7 @@ double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str t
 /* Left side bearing of the first glyph in points: what an optical left edge takes off. */
 double zt_text_bearing(const zt_text_style *style, zt_str text);
 
-/* For tests and later `zhitu typeset`: what was decided, one entry a code point of the joined text.
- */
+/* For tests and `zhitu typeset`: what was decided, one entry a code point of the joined text. */
 typedef struct zt_trace {
     size_t count;
     const uint32_t *code_points;
@@ -121,7 +124,13 @@ typedef struct zt_trace {
         *breaks; /* per gap before i: '/' may, 'x' must not, 'p' only when nothing else fits */
     const double *advances; /* em, after squeeze and fixed widths, before justification */
     const double *gaps;     /* em, extra Han-Latin space before i */
+    const char *orient;     /* U upright, R rotated, T side by side, V vertical form; all U when
+                               horizontal */
 } zt_trace;
 zt_trace zt_para_trace(const zt_para *para);
+/* The same as the lines set it: what the marks at their ends give up (R20, R21) is off the
+   advances, blanks that vanish at a break are 0 wide and a gap at a line's start is gone, so that
+   the natural width of a line is the sum of its advances and gaps. */
+zt_trace zt_para_trace_lines(const zt_para *para);
 
 #endif

@@ -175,6 +175,10 @@ void zt_chars_combine(zt_para_imp *imp);
 /* Width of the pair that begins at `head`, points. */
 double zt_combined_width(const zt_para_imp *imp, const zt_char *head);
 
+/* orient.c: the property of UAX #50 alone; then, after shaping, the letter of zt_trace. */
+void zt_chars_turn_plain(zt_para_imp *imp);
+char zt_orient_letter(const zt_para_imp *imp, size_t i);
+
 /* para.c: classes, shaping, squeeze and gaps of one text, without breaks. */
 zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
                              const zt_para_style *style);
