@@ -390,6 +390,7 @@ void zt_read_chart(zt_doc_reader *r, const zt_node *node, zt_content_block *bloc
         read_data(&c, data);
     chart->items = c.items.items;
     chart->item_count = c.items.count;
+    zt_check_series(r->diags, chart);
     read_highlight(&c, node);
     read_annotations(&c, node);
     block->content = chart;

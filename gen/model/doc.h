@@ -151,7 +151,8 @@ extern const zt_grammar zt_data_grammar;
    not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
    unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
    no-items, series-mixed, limit-series, empty-text, empty-credit, bad-date, and the warnings
-   date-order and asof-after-issue; and still returns a usable document; NULL only if the root is
+   date-order, asof-after-issue, approx-twice, approx-decimal and percent-mixed, the note
+   decimals-mixed; and still returns a usable document; NULL only if the root is
    no graphic. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);

@@ -60,6 +60,9 @@ void zt_read_chart(zt_doc_reader *r, const zt_node *node, zt_content_block *bloc
 zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart);
 zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc);
 
+/* wording.c: R120, note decimals-mixed and warning percent-mixed. */
+void zt_check_series(zt_diags *diags, const zt_chart_data *chart);
+
 /* ---- questions to checked nodes ---- */
 /* First known child of that name (NULL: any), and the next. */
 const zt_node *zt_known_child(const zt_node *node, const char *name);

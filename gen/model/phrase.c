@@ -11,22 +11,23 @@ typedef struct word_sense {
     zt_bound bound;
     bool approx;
     const char *per;
+    bool hedge; /* R118: one of these is enough */
 } word_sense;
 
 /* What the words before, within and behind a number say about it. Words not listed are neutral. */
 static const word_sense senses[] = {
-    {"约", ZT_ABOUT, true, NULL},    {"近", ZT_BELOW, true, NULL},
-    {"将近", ZT_BELOW, true, NULL},  {"超", ZT_ABOVE, false, NULL},
-    {"超过", ZT_ABOVE, false, NULL}, {"逾", ZT_ABOVE, false, NULL},
-    {"突破", ZT_ABOVE, false, NULL}, {"至少", ZT_ABOVE, false, NULL},
-    {"不足", ZT_BELOW, false, NULL}, {"不到", ZT_BELOW, false, NULL},
-    {"最多", ZT_BELOW, false, NULL}, {"日均", ZT_EXACT, false, "日"},
-    {"月均", ZT_EXACT, false, "月"}, {"年均", ZT_EXACT, false, "年"},
-    {"人均", ZT_EXACT, false, "人"}, {"余", ZT_ABOVE, true, NULL},
-    {"多", ZT_ABOVE, true, NULL},    {"几", ZT_ABOVE, true, NULL},
-    {"以上", ZT_ABOVE, false, NULL}, {"以下", ZT_BELOW, false, NULL},
-    {"以内", ZT_BELOW, false, NULL}, {"左右", ZT_ABOUT, true, NULL},
-    {"上下", ZT_ABOUT, true, NULL},
+    {"约", ZT_ABOUT, true, NULL, true},     {"近", ZT_BELOW, true, NULL, true},
+    {"将近", ZT_BELOW, true, NULL, true},   {"超", ZT_ABOVE, false, NULL, true},
+    {"超过", ZT_ABOVE, false, NULL, true},  {"逾", ZT_ABOVE, false, NULL, true},
+    {"突破", ZT_ABOVE, false, NULL, true},  {"至少", ZT_ABOVE, false, NULL, false},
+    {"不足", ZT_BELOW, false, NULL, true},  {"不到", ZT_BELOW, false, NULL, true},
+    {"最多", ZT_BELOW, false, NULL, false}, {"日均", ZT_EXACT, false, "日", false},
+    {"月均", ZT_EXACT, false, "月", false}, {"年均", ZT_EXACT, false, "年", false},
+    {"人均", ZT_EXACT, false, "人", false}, {"余", ZT_ABOVE, true, NULL, true},
+    {"多", ZT_ABOVE, true, NULL, true},     {"几", ZT_ABOVE, true, NULL, false},
+    {"以上", ZT_ABOVE, false, NULL, false}, {"以下", ZT_BELOW, false, NULL, false},
+    {"以内", ZT_BELOW, false, NULL, false}, {"左右", ZT_ABOUT, true, NULL, true},
+    {"上下", ZT_ABOUT, true, NULL, true},
 };
 
 static void apply_word(zt_phrase *p, zt_str word)
@@ -39,6 +40,7 @@ static void apply_word(zt_phrase *p, zt_str word)
         if (senses[i].bound != ZT_EXACT)
             p->bound = senses[i].bound;
         p->approx |= senses[i].approx;
+        p->hedges += senses[i].hedge;
         if (senses[i].per)
             p->per = zt_str_from(senses[i].per);
     }
@@ -68,6 +70,13 @@ static bool take_word(zt_phrase *p, zt_str text, size_t *at, size_t (*find)(zt_s
     return true;
 }
 
+static bool take_infix(zt_phrase *p, zt_str text, size_t *at)
+{
+    bool taken = take_word(p, text, at, zt_infix_prefix);
+    p->has_infix |= taken;
+    return taken;
+}
+
 /* 对/日 is 对 per 日; ％ is %. */
 static void tidy_unit(zt_phrase *p)
 {
@@ -94,7 +103,7 @@ static void take_unit(zt_phrase *p, zt_str text, size_t *at, const char *units)
     p->scale = scale;
     *at = from + len - unit.len;
     /* 6万余件: the infix between scale and unit. */
-    if (unit.len == 0 && take_word(p, text, at, zt_infix_prefix)) {
+    if (unit.len == 0 && take_infix(p, text, at)) {
         size_t behind = past_blanks(text, *at);
         unit = zt_str_slice(rest_of(text, behind), 0, zt_unit_prefix(rest_of(text, behind), units));
         *at = unit.len ? behind : *at;
@@ -193,10 +202,10 @@ bool zt_phrase_read(zt_str text, size_t at, zt_numerals numerals, const char *un
     if (at > percent && out->han)
         out->figure_first = percent;
     at = out->figure_end;
-    take_word(out, text, &at, zt_infix_prefix);
+    take_infix(out, text, &at);
     if (out->unit.len == 0)
         take_unit(out, text, &at, units);
-    take_word(out, text, &at, zt_infix_prefix);
+    take_infix(out, text, &at);
     take_word(out, text, &at, zt_after_prefix);
     tidy_unit(out);
     out->end = at;

@@ -114,6 +114,7 @@ static bool parse_value(zt_arena *arena, zt_diags *diags, const char *units, zt_
     if (p.too_long || (range && to.too_long))
         return refuse_length(diags, q);
     fill(q, &p);
+    zt_check_hedges(diags, q, &p, range ? &to : &p);
     if (range)
         fill_range(arena, q, &to);
     zt_str rest = zt_str_trim(rest_of(q->text, end));
@@ -265,6 +266,7 @@ static bool parse_words(zt_arena *arena, zt_diags *diags, const char *units, zt_
     if (p.too_long || (range && to.too_long))
         return refuse_length(diags, q);
     fill(q, &p);
+    zt_check_hedges(diags, q, &p, range ? &to : &p);
     if (range)
         fill_range(arena, q, &to);
     if (q->kind == ZT_Q_CHANGE)

@@ -14,8 +14,10 @@ typedef struct zt_phrase {
     zt_str unit, per;
     zt_bound bound;
     bool approx, forecast;
-    bool han;      /* the number is written in Han numerals */
-    bool too_long; /* a number stands there, but of more digits than we carry */
+    int hedges;     /* 约 近 超 逾 before, 余 多 左右 behind: how many */
+    bool has_infix; /* 余 多 几 */
+    bool han;       /* the number is written in Han numerals */
+    bool too_long;  /* a number stands there, but of more digits than we carry */
 } zt_phrase;
 
 typedef enum zt_numerals { ZT_DIGITS_ONLY, ZT_DIGITS_OR_HAN } zt_numerals;
@@ -31,5 +33,10 @@ void zt_phrase_share(zt_phrase *from, const zt_phrase *to);
 
 /* The end of the run of Han numerals at `at`. */
 size_t zt_han_end(zt_str text, size_t at);
+
+/* wording.c: R118, warnings approx-twice and approx-decimal. Both ends of a range, else the same
+   phrase twice. */
+void zt_check_hedges(zt_diags *diags, const zt_quantity *q, const zt_phrase *first,
+                     const zt_phrase *last);
 
 #endif

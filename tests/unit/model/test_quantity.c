@@ -127,7 +127,9 @@ static void test_phrases(void **state)
         if (q.bound != rows[i].bound || q.approx != rows[i].approx)
             fail_msg("%s: bound %d approx %d", rows[i].text, q.bound, q.approx);
     }
-    assert_int_equal(zt_diags_count(diags), 0);
+    /* 1.4万余台(套) is understood, though R118 finds it badly worded. */
+    assert_int_equal(zt_diags_count(diags), 1);
+    assert_string_equal(zt_diags_at(diags, 0)->code, "approx-decimal");
     zt_arena_drop(arena);
 }
 
