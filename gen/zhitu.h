@@ -50,8 +50,11 @@ typedef struct zhitu_config {
     const char *program_dir; /* folder of the executable, for the data folder; may be NULL */
     const char *data_dir;    /* of an installation (templates/ and fonts/ in it); may be NULL */
     const char *cache_dir;   /* for the font cache; NULL = none */
-    void *self;              /* for the callbacks */
-    void (*message)(void *self, const zhitu_message *message);                 /* may be NULL */
+    /* Seconds since 1970 in decimal, for the date in the metadata of documents without issue=;
+       NULL: they have none. Never the clock (reproducible-builds.org, SOURCE_DATE_EPOCH). */
+    const char *source_date_epoch;
+    void *self;                                                /* for the callbacks */
+    void (*message)(void *self, const zhitu_message *message); /* may be NULL */
     void (*progress)(void *self, size_t done, size_t total, const char *path); /* may be NULL */
     void (*written)(void *self, const char *path);                             /* may be NULL */
     /* Each file that a document was made from: itself, template, themes, fonts. May be NULL. */

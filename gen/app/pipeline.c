@@ -41,6 +41,21 @@ static void read_document(zt_work *w)
             zt_chart_check(w->doc->blocks[i].content, w->diags);
 }
 
+/* SOURCE_DATE_EPOCH as an ISO day; NULL when it is absent or no number. */
+static const char *epoch_date(const zt_work *w)
+{
+    const char *text = w->session->config.source_date_epoch;
+    zt_num seconds;
+    if (!text || !zt_num_parse(zt_str_from(text), &seconds) || seconds.decimals > 0 ||
+        seconds.scaled < 0 || seconds.scaled > 253402300799) /* the last second of 9999 */
+        return NULL;
+    zt_day day = zt_day_from_number((long)(seconds.scaled / 86400));
+    zt_buf iso;
+    zt_buf_init(&iso, w->arena);
+    zt_date_print(&iso, (zt_date){day, day, false}, ZT_DATE_ISO);
+    return iso.data;
+}
+
 static zt_book *make_book(const zt_work *w, zt_scene *scene)
 {
     zt_book *book = ZT_NEW(w->arena, zt_book);
@@ -51,6 +66,8 @@ static zt_book *make_book(const zt_work *w, zt_scene *scene)
         book->subject = zt_str_copy(w->arena, w->doc->alt).data;
     if (w->doc->has_issue)
         book->date = zt_str_copy(w->arena, zt_node_attr(w->source->root, "issue", "")).data;
+    else
+        book->date = epoch_date(w);
     book->pages = ZT_ARRAY(w->arena, 1, zt_scene *);
     book->pages[0] = scene;
     book->page_count = 1;

@@ -157,6 +157,18 @@ long zt_day_number(zt_day day)
     return era * 146097 + doe - 719468;
 }
 
+/* civil_from_days of the same source. */
+zt_day zt_day_from_number(long number)
+{
+    long z = number + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
+    long doe = z - era * 146097;
+    long yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+    long doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
+    long month = mp < 10 ? mp + 3 : mp - 9;
+    return (zt_day){(int)(yoe + era * 400 + (month <= 2)), (int)month,
+                    (int)(doy - (153 * mp + 2) / 5 + 1)};
+}
+
 int zt_day_weekday(zt_day day)
 {
     long n = (zt_day_number(day) + 4) % 7; /* 1970-01-01 was a Thursday */

@@ -30,7 +30,8 @@ bool zt_date_parse(zt_str text, zt_date *out, bool *reversed);
 void zt_date_print(zt_buf *buf, zt_date date, zt_date_style style);
 /* Days since 1970-01-01 in the Gregorian calendar; a missing month or day counts as 1. */
 long zt_day_number(zt_day day);
-int zt_day_weekday(zt_day day); /* 0 = Sunday */
+zt_day zt_day_from_number(long number); /* the inverse, from year 1 on */
+int zt_day_weekday(zt_day day);         /* 0 = Sunday */
 int zt_day_compare(zt_day a, zt_day b);
 
 #endif

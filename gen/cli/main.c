@@ -312,6 +312,7 @@ int main(int argc, char **argv)
     signal(SIGXFSZ, SIG_IGN); /* a full quota is reported by write, not by a signal */
     cli c = {.config = {.lang = language(),
                         .cache_dir = cache_dir(cache, sizeof cache),
+                        .source_date_epoch = getenv("SOURCE_DATE_EPOCH"),
                         .program_dir = program_dir(program, sizeof program),
                         .message = on_message,
                         .progress = on_progress,

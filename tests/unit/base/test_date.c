@@ -64,6 +64,10 @@ static void test_calendar(void **state)
     (void)state;
     assert_int_equal(zt_day_weekday((zt_day){2021, 12, 15}), 3); /* the folio says 星期三 */
     assert_int_equal(zt_day_number((zt_day){1970, 1, 1}), 0);
+    for (long n = -200000; n < 40000; n += 37)
+        assert_int_equal(zt_day_number(zt_day_from_number(n)), n);
+    zt_day leap = zt_day_from_number(zt_day_number((zt_day){2020, 2, 29}));
+    assert_int_equal(leap.year * 10000 + leap.month * 100 + leap.day, 20200229);
     assert_int_equal(zt_day_number((zt_day){2020, 10, 16}) - zt_day_number((zt_day){2020, 1, 3}),
                      287);
     assert_true(zt_day_compare((zt_day){2021, 12, 17}, (zt_day){2021, 12, 18}) < 0);
