@@ -88,10 +88,15 @@ static size_t han_date_end(const zt_para_imp *imp, size_t i)
     return dated ? end : i;
 }
 
-/* 年初 月末 年底 5月份: a date and its part are one word. */
-static bool is_date_part(uint32_t cp)
+/* 年初 月末 年底 5月份 11月下旬: a date and its part are one word. Returns where that ends. */
+static size_t date_part_end(const zt_para_imp *imp, size_t i)
 {
-    return cp == 0x521D || cp == 0x672B || cp == 0x5E95 || cp == 0x4EFD;
+    uint32_t cp = i < imp->count ? imp->chars[i].cp : 0;
+    uint32_t next = i + 1 < imp->count ? imp->chars[i + 1].cp : 0;
+    if (cp == 0x521D || cp == 0x672B || cp == 0x5E95 || cp == 0x4EFD)
+        return i + 1;
+    bool third = next == 0x65EC && (cp == 0x4E0A || cp == 0x4E2D || cp == 0x4E0B); /* 旬 */
+    return third ? i + 2 : i;
 }
 
 /* 余 多 … and the scale and unit words: the end of what belongs to the number that ends at i. */
@@ -152,9 +157,10 @@ static size_t bind_date(zt_para_imp *imp, zt_span number)
             return end;
         bind_within(imp, (zt_span){number.first, end + 1}, BOND_DATE);
         size_t next = end + 1, stop = number_end(imp, next);
-        if (next < imp->count && is_date_part(imp->chars[next].cp)) {
-            bind_at(imp, next, BOND_WORD);
-            return next + 1;
+        size_t part = date_part_end(imp, next);
+        if (part > next) {
+            bind_within(imp, (zt_span){end, part}, BOND_WORD);
+            return part;
         }
         if (stop == next)
             stop = han_date_end(imp, next);

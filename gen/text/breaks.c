@@ -78,9 +78,10 @@ static bool is_straight_quote(const zt_para_imp *imp, size_t i)
 static bool opens_quote(const zt_para_imp *imp, size_t i)
 {
     size_t before = 0;
+    bool prime = i > 0 && imp->chars[i - 1].cls == ZT_C_DIG; /* 5'6": feet and inches */
     for (size_t k = i; k-- > 0 && imp->chars[k].cls != ZT_C_LINE;)
         before += imp->chars[k].cp == imp->chars[i].cp && is_straight_quote(imp, k);
-    return before % 2 == 0;
+    return before % 2 == 0 && !prime;
 }
 
 /* R33: what refers to a note keeps with its word: raised figures, * † ‡ ¹ ² ³. */
@@ -105,12 +106,12 @@ static bool is_word_part(const zt_char *c)
     return c->cls == ZT_C_LAT || c->cls == ZT_C_DIG;
 }
 
-/* state-of-the-art may part after a hyphen, PH-3000 may not (R33). */
+/* state-of-the-art may part after a hyphen, PH-3000 and Wi-Fi may not (R33). */
 static bool parts_at_hyphen(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = imp->chars;
-    return i >= 3 && c[i - 1].cp == '-' && zt_is_letter(c[i].cp) && zt_is_letter(c[i - 2].cp) &&
-           zt_is_letter(c[i - 3].cp);
+    return i >= 4 && c[i - 1].cp == '-' && zt_is_letter(c[i].cp) && zt_is_letter(c[i - 2].cp) &&
+           zt_is_letter(c[i - 3].cp) && zt_is_letter(c[i - 4].cp);
 }
 
 /* R30: inside a dash, inside an ellipsis; …… …… may part in the middle. */

@@ -86,7 +86,7 @@ static zt_class class_of_blank(uint32_t cp)
 /* Kana, Bopomofo, Hangul, full-width digits and letters: set like Han. */
 static bool is_wide_letter(uint32_t cp)
 {
-    return (cp >= 0x3041 && cp <= 0x31BF) || (cp >= 0xAC00 && cp <= 0xD7A3) ||
+    return (cp >= 0x3041 && cp <= 0x31BF && cp != 0x30FB) || (cp >= 0xAC00 && cp <= 0xD7A3) ||
            (cp >= 0xFF10 && cp <= 0xFF19) || (cp >= 0xFF21 && cp <= 0xFF3A) ||
            (cp >= 0xFF41 && cp <= 0xFF5A);
 }

@@ -78,6 +78,43 @@ static void test_r33_words_and_codes(void **state)
     assert_string_equal(breaks(b, "在PH-3000上"), "/xxxxxx/");
     assert_string_equal(breaks(b, "the map"), "xxx/xx");
     assert_string_equal(breaks(b, "a(b)在"), "xxx/");
+    assert_string_equal(breaks(b, "运歼-20机"), "/pxx/"); /* a code that begins in Han */
+    assert_string_equal(breaks(b, "射长征-5号"), "//pxp");
+    assert_string_equal(breaks(b, "用Wi-Fi连"), "/xxxx/");
+}
+
+/* R33: a note's marker keeps with its word; what stands free or opens a line does not. */
+static void test_r33_note_markers(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "增速*为"), "/x/");
+    assert_string_equal(breaks(b, "口径²计"), "/x/");
+    assert_string_equal(breaks(b, "口径〔1〕计"), "/pxx/");
+    zt_text_style raised = b->text;
+    raised.size = 6;
+    raised.rise = 3;
+    zt_run runs[] = {{.text = ZT_STR("口径"), .style = &b->text},
+                     {.text = ZT_STR("①"), .style = &raised},
+                     {.text = ZT_STR("计①"), .style = &b->text}};
+    zt_trace trace = zt_para_trace(zt_para_break(b->arena, b->diags, runs, 3, &b->para, 1000));
+    assert_string_equal(trace.breaks + 1, "/x//");
+}
+
+/* Straight quotes have no sides of their own: in turn they open and close. */
+static void test_r17_straight_quotes(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "说\"好的\"就"), "/x/x/");
+    assert_string_equal(breaks(b, "用'双核'和\"中心\"计"), "/x/x//x/x/");
+    assert_string_equal(breaks(b, "用don't计"), "/xxxx/");
+    assert_string_equal(breaks(b, "高5'6\"的"), "/xxx/");
+}
+
+static void test_r31_wide_digits(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "共２０个"), "/x/");
+    assert_string_equal(breaks(b, "48 200 000人"), "xxxxxxxxxp");
 }
 
 static void test_r34_number_and_unit(void **state)
@@ -90,6 +127,10 @@ static void test_r34_number_and_unit(void **state)
 
     assert_string_equal(breaks(b, "的300余家企"), "/xxpp/");
     assert_string_equal(breaks(b, "升5个百分点以上"), "/pppppp");
+    assert_string_equal(breaks(b, "在三百余家企"), "/ppp/"); /* in Han digits, for less */
+    assert_string_equal(breaks(b, "把第一批车"), "/pp/");
+    assert_string_equal(breaks(b, "他十分好"), "///"); /* an adverb */
+    assert_string_equal(breaks(b, "为38微克/立方米的"), "/xppxxpp/");
     b->para.units = "标兵 卷";
     assert_string_equal(breaks(b, "共3标兵来"), "ppp/");
 }
@@ -100,6 +141,8 @@ static void test_r35_dates(void **state)
     assert_string_equal(breaks(b, "于1月17日在"), "/ppxp/");
     assert_string_equal(breaks(b, "2022年6月"), "xxxppp");
     assert_string_equal(breaks(b, "于二〇二二年六月在"), "/pppppp/");
+    assert_string_equal(breaks(b, "于2022年底在"), "/xxxpp/");
+    assert_string_equal(breaks(b, "11月下旬的"), "xppp/");
 }
 
 static void test_r36_ranges(void **state)
@@ -108,6 +151,8 @@ static void test_r36_ranges(void **state)
     assert_string_equal(breaks(b, "今1—5月"), "/xpp");
     assert_string_equal(breaks(b, "约5～8万"), "pxpp");
     assert_string_equal(breaks(b, "12月17日—18日"), "xppxpxpxp");
+    assert_string_equal(breaks(b, "17日-18日"), "xpxpxp"); /* typed as a hyphen */
+    assert_string_equal(breaks(b, "5万元-8万元"), "ppxppp");
 }
 
 static void test_r37_terms_and_names(void **state)
@@ -117,6 +162,8 @@ static void test_r37_terms_and_names(void **state)
     assert_string_equal(breaks(b, "阿·里在"), "xp/");
     assert_string_equal(breaks(b, "省（市）级"), "pxx/");
     assert_string_equal(breaks(b, "“一二三四五”"), "x////x");
+    assert_string_equal(breaks(b, "按《纲要》办"), "/xpx/");
+    assert_string_equal(breaks(b, "买买提·阿卜在"), "//xp//");
 }
 
 static void test_hints_speak_last(void **state)
@@ -139,6 +186,9 @@ int main(void)
                                        BENCH_TEST(test_r31_inside_numbers),
                                        BENCH_TEST(test_r32_signs_of_numbers),
                                        BENCH_TEST(test_r33_words_and_codes),
+                                       BENCH_TEST(test_r33_note_markers),
+                                       BENCH_TEST(test_r17_straight_quotes),
+                                       BENCH_TEST(test_r31_wide_digits),
                                        BENCH_TEST(test_r34_number_and_unit),
                                        BENCH_TEST(test_r35_dates),
                                        BENCH_TEST(test_r36_ranges),

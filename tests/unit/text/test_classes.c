@@ -48,10 +48,56 @@ static void test_classes_of_numbers(void **state)
     assert_int_equal(char_at(b, "第5.", 2)->cls, ZT_C_LAT);
 }
 
+/* Every code point of the class table (section 1): its widths tell how it was taken. */
+static void test_classes_of_the_table(void **state)
+{
+    static const char *const open[] = {"“",  "‘",  "（", "《", "〈", "【",
+                                       "〔", "〖", "［", "｛", "「", "『"};
+    static const char *const close[] = {"”",  "’",  "）", "》", "〉", "】", "〕", "〗", "］", "｝",
+                                        "」", "』", "，", "、", "；", "：", "。", "．", "！", "？"};
+    static const char *const half[] = {"·", "/", "／", "–", "-", "‐", "•", "‧", "・"};
+    static const char *const whole[] = {"—", "～"};
+    zt_bench *b = *state;
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+        const char *text = zt_arena_printf(b->arena, "文%s文", open[i]);
+        assert_string_equal(breaks(b, text), "/x");
+        assert_string_equal(widths(b, text), "1 1 1");
+    }
+    for (size_t i = 0; i < sizeof close / sizeof *close; i++) {
+        const char *text = zt_arena_printf(b->arena, "文%s文", close[i]);
+        assert_string_equal(breaks(b, text), "x/");
+        assert_string_equal(widths(b, text), "1 1 1");
+    }
+    for (size_t i = 0; i < sizeof half / sizeof *half; i++) {
+        const char *text = zt_arena_printf(b->arena, "文%s文", half[i]);
+        if (strcmp(widths(b, text), "1 0.5 1") != 0)
+            fail_msg("%s: %s", text, widths(b, text));
+        assert_int_equal(breaks(b, text)[0], 'x');
+    }
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
+        const char *text = zt_arena_printf(b->arena, "文%s文", whole[i]);
+        assert_string_equal(widths(b, text), "1 1 1");
+        assert_string_equal(breaks(b, text), "xp");
+    }
+    assert_string_equal(breaks(b, "文〇々①文"), "/x//"); /* 々 keeps with its Han (UAX #14 NS) */
+}
+
+/* The solidus with Han on one side only; signs before and after numbers in their wide forms. */
+static void test_classes_at_the_border(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "每3元/5人"), "ppxxp");
+    assert_string_equal(breaks(b, "买A/B股"), "/xx/");
+    assert_string_equal(breaks(b, "价￥30和＄5"), "/xx//x");
+    assert_string_equal(breaks(b, "№3和±5‰"), "x//xx");
+    assert_string_equal(breaks(b, "约12％和℃"), "pxx//");
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {BENCH_TEST(test_r3_shared_code_points),
-                                       BENCH_TEST(test_r3_dashes_and_dots),
-                                       BENCH_TEST(test_classes_of_numbers)};
+    const struct CMUnitTest tests[] = {
+        BENCH_TEST(test_r3_shared_code_points), BENCH_TEST(test_r3_dashes_and_dots),
+        BENCH_TEST(test_classes_of_the_table), BENCH_TEST(test_classes_at_the_border),
+        BENCH_TEST(test_classes_of_numbers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -153,6 +153,8 @@ static void test_r45_no_single_last_character(void **state)
     const zt_line *last = &para->lines[para->line_count - 1];
     assert_true(last->end - last->first >= 3);
     assert_true(strstr(lines(b, "同比增长的幅度仍将保持在百分之7%。", 15), "|7%。") == NULL);
+    assert_true(strstr(lines(b, "全线建成以后每年将会惠及两地群众5万。", 16), "|5万。") == NULL);
+    assert_true(strstr(lines(b, "沿线各个站点一二三四五六七八九了！”", 16), "|了！”") == NULL);
 }
 
 static void test_r46_whole_em(void **state)
@@ -198,6 +200,20 @@ static void test_r22_hanging(void **state)
                         "一二三四五六七八九十，|一二三四五六");
 }
 
+/* R43: a line that nothing keeps below 0.25 em a gap is said, and only then. */
+static void test_r43_loose_line_is_said(void **state)
+{
+    zt_bench *b = *state;
+    set_text(b, "这一条线路的起点是Chongqingjiangbei国际机场的三号航站楼", 12);
+    assert_int_equal(zt_diags_count(b->diags), 1);
+    assert_string_equal(zt_diags_at(b->diags, 0)->code, "loose-line");
+    assert_int_equal(zt_diags_at(b->diags, 0)->severity, ZT_NOTE);
+    set_text(b, "这一条线路的起点是重庆江北国际机场的三号航站楼", 12);
+    b->para.align = ZT_ALIGN_START;
+    set_text(b, "这一条线路的起点是Chongqingjiangbei国际机场的三号航站楼", 12);
+    assert_int_equal(zt_diags_count(b->diags), 1);
+}
+
 static void test_too_wide_is_said(void **state)
 {
     zt_bench *b = *state;
@@ -221,13 +237,19 @@ static void test_no_text_no_lines(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        BENCH_TEST(test_r40_all_but_the_last),  BENCH_TEST(test_r41_shrink_order),
-        BENCH_TEST(test_r41_word_spaces_first), BENCH_TEST(test_r42_stretch_order),
-        BENCH_TEST(test_r42_unit_keeps_close),  BENCH_TEST(test_r43_never_stretched),
-        BENCH_TEST(test_r44_even_spread),       BENCH_TEST(test_r45_no_single_last_character),
-        BENCH_TEST(test_r46_whole_em),          BENCH_TEST(test_r47_indent),
-        BENCH_TEST(test_r22_hanging),           BENCH_TEST(test_too_wide_is_said),
-        BENCH_TEST(test_no_text_no_lines)};
+    const struct CMUnitTest tests[] = {BENCH_TEST(test_r40_all_but_the_last),
+                                       BENCH_TEST(test_r41_shrink_order),
+                                       BENCH_TEST(test_r41_word_spaces_first),
+                                       BENCH_TEST(test_r42_stretch_order),
+                                       BENCH_TEST(test_r42_unit_keeps_close),
+                                       BENCH_TEST(test_r43_never_stretched),
+                                       BENCH_TEST(test_r44_even_spread),
+                                       BENCH_TEST(test_r45_no_single_last_character),
+                                       BENCH_TEST(test_r46_whole_em),
+                                       BENCH_TEST(test_r47_indent),
+                                       BENCH_TEST(test_r22_hanging),
+                                       BENCH_TEST(test_too_wide_is_said),
+                                       BENCH_TEST(test_r43_loose_line_is_said),
+                                       BENCH_TEST(test_no_text_no_lines)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
