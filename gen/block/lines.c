@@ -114,7 +114,8 @@ zt_look zt_strong_in(const zt_look *strong, const zt_look *base)
 {
     zt_look look = *base;
     look.text.face = strong->text.face;
-    look.text.fallback = strong->text.fallback;
+    look.text.fallbacks = strong->text.fallbacks;
+    look.text.fallback_count = strong->text.fallback_count;
     look.text.paint = strong->text.paint;
     return look;
 }

@@ -2,6 +2,7 @@
    will move it, by the widths that the file states, so rounding never adds up along a line. */
 #include <math.h>
 
+#include "base/utf8.h"
 #include "export/pdf_imp.h"
 
 /* A run on its way: the pen in the run's own frame, points. */
@@ -13,6 +14,12 @@ typedef struct setter {
     bool in_array, in_string;
     bool placed; /* the text line matrix stands in this run */
 } setter;
+
+/* Glyphs of a run, and where the run's group lies. */
+typedef struct glyph_span {
+    size_t first, end;
+    double dx, dy;
+} glyph_span;
 
 void zt_pdf_text_end(zt_pdf_page *page)
 {
@@ -141,6 +148,8 @@ static zt_str cluster_text(const zt_glyphs *run, size_t first)
 {
     uint32_t from = run->glyphs[first].cluster;
     size_t end = run->text.len;
+    if (first > 0 && run->glyphs[first - 1].cluster > from) /* right to left */
+        return zt_str_slice(run->text, from, run->glyphs[first - 1].cluster);
     for (size_t i = first + 1; i < run->glyph_count; i++)
         if (run->glyphs[i].cluster > from) {
             end = run->glyphs[i].cluster;
@@ -149,30 +158,105 @@ static zt_str cluster_text(const zt_glyphs *run, size_t first)
     return zt_str_slice(run->text, from, end);
 }
 
-/* One cluster: plain when each reader finds its text by the glyph alone, else with /ActualText
-   (14.9.4): several glyphs for one text, or a glyph that elsewhere stands for other text. */
-static void cluster(setter *s, size_t first, size_t end, double dx, double dy)
+/* The character of the text that the face draws as this glyph; empty when there is none. */
+static zt_str text_of_glyph(const setter *s, uint32_t glyph, zt_str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        uint32_t cp = zt_utf8_next(text, &at);
+        if (zt_face_glyph(s->run->face, cp) == glyph)
+            return zt_str_slice(text, from, at);
+    }
+    return ZT_STR("");
+}
+
+/* The first characters of a cluster that none of its glyphs is the form of: what its first other
+   glyph (a stack, a ligature) shows. */
+static zt_str text_of_form(const setter *s, glyph_span span, zt_str text)
+{
+    size_t from = 0, end = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t drawn = zt_face_glyph(s->run->face, zt_utf8_next(text, &at));
+        bool own = false;
+        for (size_t i = span.first; i < span.end; i++)
+            own = own || s->run->glyphs[i].id == drawn;
+        if (own && end > 0)
+            break;
+        from = own ? at : from;
+        end = own ? 0 : at;
+    }
+    return end > from ? zt_str_slice(text, from, end) : ZT_STR("");
+}
+
+/* For readers that know no /ActualText: each glyph of a cluster says its own character, the first
+   form of no character what is left, further ones nothing. */
+static void use_each(setter *s, glyph_span span, zt_str text)
+{
+    zt_str left = text_of_form(s, span, text);
+    for (size_t i = span.first; i < span.end; i++) {
+        uint32_t glyph = s->run->glyphs[i].id;
+        zt_str own = text_of_glyph(s, glyph, text);
+        if (own.len == 0) {
+            own = left;
+            left = ZT_STR("");
+        }
+        zt_pdf_font_use(s->page->pdf, s->font, glyph, own);
+    }
+}
+
+typedef enum show_which { SHOW_ALL, SHOW_BASES, SHOW_MARKS } show_which;
+
+/* The glyphs of a cluster or a part of them: marks are those that do not move the pen. */
+static void show_cluster(setter *s, glyph_span span, show_which which)
+{
+    for (size_t i = span.first; i < span.end; i++) {
+        const zt_glyph *glyph = &s->run->glyphs[i];
+        bool mark = glyph->advance <= 0;
+        if (which != SHOW_ALL && mark != (which == SHOW_MARKS))
+            continue;
+        reach(s, glyph, span.dx, span.dy);
+        show(s, glyph->id);
+    }
+}
+
+static void show_saying(setter *s, glyph_span span, show_which which, zt_str text)
 {
     zt_buf *ops = &s->page->ops;
-    zt_str text = cluster_text(s->run, first);
-    bool plain = zt_pdf_font_use(s->page->pdf, s->font, s->run->glyphs[first].id, text);
-    for (size_t i = first + 1; i < end; i++) {
-        zt_pdf_font_use(s->page->pdf, s->font, s->run->glyphs[i].id, text);
-        plain = false;
-    }
-    if (!plain) {
-        end_array(s);
-        zt_buf_puts(ops, "/Span<</ActualText<FEFF");
-        zt_pdf_utf16_hex(ops, text);
-        zt_buf_puts(ops, ">>>BDC\n");
-    }
-    for (size_t i = first; i < end; i++) {
-        reach(s, &s->run->glyphs[i], dx, dy);
-        show(s, s->run->glyphs[i].id);
-    }
-    if (!plain) {
-        end_array(s);
-        zt_buf_puts(ops, "EMC\n");
+    end_array(s);
+    zt_buf_puts(ops, "/Span<</ActualText<FEFF");
+    zt_pdf_utf16_hex(ops, text);
+    zt_buf_puts(ops, ">>>BDC\n");
+    show_cluster(s, span, which);
+    end_array(s);
+    zt_buf_puts(ops, "EMC\n");
+}
+
+static bool holds_marks(const zt_glyphs *run, glyph_span span)
+{
+    size_t marks = 0;
+    for (size_t i = span.first; i < span.end; i++)
+        marks += run->glyphs[i].advance <= 0;
+    return marks > 0 && marks < span.end - span.first;
+}
+
+/* One cluster: plain when each reader finds its text by the glyph alone, else with /ActualText
+   (14.9.4): several glyphs for one text, or a glyph that elsewhere stands for other text. Marks say
+   nothing by themselves: a reader would take the last glyph for the end of the text and find a
+   blank behind a mark that stands further back. */
+static void cluster(setter *s, glyph_span span)
+{
+    zt_str text = cluster_text(s->run, span.first);
+    bool plain = span.end == span.first + 1 &&
+                 zt_pdf_font_use(s->page->pdf, s->font, s->run->glyphs[span.first].id, text);
+    if (span.end > span.first + 1)
+        use_each(s, span, text);
+    if (plain) {
+        show_cluster(s, span, SHOW_ALL);
+    } else if (holds_marks(s->run, span)) {
+        show_saying(s, span, SHOW_BASES, text);
+        show_saying(s, span, SHOW_MARKS, ZT_STR(""));
+    } else {
+        show_saying(s, span, SHOW_ALL, text);
     }
 }
 
@@ -189,7 +273,7 @@ void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, dou
         end = i + 1;
         while (end < run->glyph_count && run->glyphs[end].cluster == run->glyphs[i].cluster)
             end++;
-        cluster(&s, i, end, dx, dy);
+        cluster(&s, (glyph_span){i, end, dx, dy});
     }
     end_array(&s);
 }

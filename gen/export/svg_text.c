@@ -83,8 +83,17 @@ static stretch cluster_at(const zt_glyphs *run, size_t first)
     return s;
 }
 
+/* Right to left: glyphs stand from left to right, their text is read the other way. */
+static bool is_backward(const zt_glyphs *run)
+{
+    return run->glyphs[0].cluster > run->glyphs[run->glyph_count - 1].cluster;
+}
+
 static stretch next_stretch(const zt_glyphs *run, size_t first)
 {
+    /* A viewer orders and joins such text by itself: whole, or not at all. */
+    if (is_backward(run))
+        return (stretch){.first = 0, .end = run->glyph_count, .text = run->text};
     stretch all = cluster_at(run, first);
     /* Some viewers (librsvg) take only the first position of a list: a line's spacing is then a
        little off, but a column would lie flat. So a column's characters stand each alone. */

@@ -217,37 +217,52 @@ static void note_file(zt_fonts *fonts, const char *path)
     ZT_PUSH(fonts->session, &fonts->files, path);
 }
 
-static const zt_face *find_anew(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
-                                int weight)
+static void fill_slot(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_face_slot *slot)
 {
     zt_font_place place;
-    if (!zt_fonts_place_of(fonts, family, weight, &place)) {
-        zt_fonts_report_missing(fonts, diags, pos, family, weight);
-        return NULL;
+    if (!zt_fonts_place_of(fonts, slot->family, slot->weight, &place)) {
+        slot->silent = true;
+        return;
     }
     if (!agrees_with_lock(fonts, diags, pos, &place))
-        return NULL;
-    const zt_face *face = face_of_place(fonts->session, &place);
-    if (!face) {
+        return;
+    slot->face = face_of_place(fonts->session, &place);
+    if (slot->face)
+        note_file(fonts, slot->face->path);
+    else
         zt_report_env(diags, "font-missing", pos, "字体“%s”%d 的文件 %s 打不开",
-                      "font “%s” %d: its file %s cannot be opened", family, weight, place.path);
-        return NULL;
-    }
-    note_file(fonts, face->path);
-    return face;
+                      "font “%s” %d: its file %s cannot be opened", slot->family, slot->weight,
+                      place.path);
 }
 
-const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
+static zt_face_slot *slot_of(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight)
 {
     for (size_t i = 0; i < fonts->slots.count; i++)
         if (fonts->slots.items[i].weight == weight &&
             strcmp(fonts->slots.items[i].family, family) == 0)
-            return fonts->slots.items[i].face;
-    zt_face_slot slot = {zt_arena_strdup(fonts->session, family), weight, NULL};
-    slot.face = find_anew(fonts, diags, pos, slot.family, weight);
+            return &fonts->slots.items[i];
+    zt_face_slot slot = {.family = zt_arena_strdup(fonts->session, family), .weight = weight};
+    fill_slot(fonts, diags, pos, &slot);
     ZT_PUSH(fonts->session, &fonts->slots, slot);
-    return slot.face;
+    return &fonts->slots.items[fonts->slots.count - 1];
+}
+
+const zt_face *zt_fonts_try(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
+                            int weight)
+{
+    return slot_of(fonts, diags, pos, family, weight)->face;
+}
+
+const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
+                             int weight)
+{
+    zt_face_slot *slot = slot_of(fonts, diags, pos, family, weight);
+    if (slot->silent) {
+        slot->silent = false;
+        zt_fonts_report_missing(fonts, diags, pos, family, weight);
+    }
+    return slot->face;
 }
 
 void zt_fonts_save_cache(zt_fonts *fonts)

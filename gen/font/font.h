@@ -28,6 +28,10 @@ zt_fonts *zt_fonts_new(zt_arena *session, const zt_font_options *options);
  */
 const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight);
+/* The same without a word when there is no such family or weight (a fallback may be absent where
+   nothing needs it); lock-mismatch is reported as ever. */
+const zt_face *zt_fonts_try(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
+                            int weight);
 /* Writes the cache when fontconfig was asked. Call once at the end of a run; failure is silent:
    a cache is only a cache. */
 void zt_fonts_save_cache(zt_fonts *fonts);

@@ -54,11 +54,12 @@ typedef struct zt_lock {
 
 typedef struct zt_fc zt_fc;
 
-/* A face asked for: found, or missing and reported once. */
+/* A face asked for: found, or missing and reported at most once. */
 typedef struct zt_face_slot {
     const char *family;
     int weight;
     const zt_face *face; /* NULL = missing */
+    bool silent;         /* missing, and nobody was told yet */
 } zt_face_slot;
 
 struct zt_fonts {

@@ -77,12 +77,11 @@ static const zt_face *face_of(const zt_setting *setting, const zt_font_role *rol
 
 static zt_text_style text_style(const zt_setting *setting, const zt_style *style, zt_paint paint)
 {
-    const zt_theme *theme = setting->template_->theme;
     const zt_font_role *font = style->font;
-    const zt_font_role *fallback =
-        font->fallback ? zt_theme_font(theme, zt_str_from(font->fallback)) : NULL;
     return (zt_text_style){.face = face_of(setting, font),
-                           .fallback = fallback ? face_of(setting, fallback) : NULL,
+                           .fallbacks = font->fallbacks,
+                           .fallback_count = font->fallback_count,
+                           .fonts = setting->fonts,
                            .size = fitted_size(style, setting->fit.size_steps),
                            .tracking = style->tracking,
                            .paint = paint};
@@ -118,6 +117,8 @@ zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const ch
         paint = ZT_SOLID(&zt_ink_paper);
     zt_look look = {
         .style = c.style, .text = text_style(setting, c.style, paint), .ink = paint.ink};
+    look.text.block = block->kind->name;
+    look.text.part = part;
     look.para = para_style(setting, block, c.style, look.text.size);
     return look;
 }

@@ -71,6 +71,8 @@ void zt_report_unknown(zt_reader *r, zt_name_kind kind, const zt_field *name,
 /* NULL when absent; NULL with a report when unknown. */
 const zt_ink *zt_read_ink(zt_reader *r, const zt_node *node, const char *attr);
 const zt_style *zt_read_style(zt_reader *r, const zt_node *node, const char *attr);
+/* The role of that name; reports unknown-font-role. */
+const zt_font_role *zt_font_named(zt_reader *r, const zt_field *name);
 const zt_font_role *zt_read_font(zt_reader *r, const zt_node *node, const char *attr);
 const zt_paper *zt_read_paper(zt_reader *r, const zt_node *node, const char *attr);
 

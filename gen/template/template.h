@@ -8,9 +8,11 @@
 #include "xml/grammar.h"
 
 typedef struct zt_font_role {
-    const char *role, *family, *fallback; /* fallback: a role, or NULL */
+    const char *role, *family;
     int weight;
     zt_pos at;
+    const zt_fallback *fallbacks; /* faces of other roles, in the order to try them */
+    size_t fallback_count;
 } zt_font_role;
 
 typedef struct zt_paper {

@@ -115,17 +115,20 @@ const zt_style *zt_read_style(zt_reader *r, const zt_node *node, const char *att
     return NULL;
 }
 
-const zt_font_role *zt_read_font(zt_reader *r, const zt_node *node, const char *attr)
+const zt_font_role *zt_font_named(zt_reader *r, const zt_field *name)
 {
-    zt_field field = zt_read_field(r, node, attr);
-    if (field.text.data == NULL)
-        return NULL;
-    const zt_font_role *font = zt_theme_font(r->theme, field.text);
+    const zt_font_role *font = zt_theme_font(r->theme, name->text);
     if (font != NULL)
         return font;
     COLLECT_NAMES(r, r->theme->font_count, r->theme->fonts[i].role);
-    zt_report_unknown(r, ZT_NAME_FONT_ROLE, &field, known, known_count);
+    zt_report_unknown(r, ZT_NAME_FONT_ROLE, name, known, known_count);
     return NULL;
+}
+
+const zt_font_role *zt_read_font(zt_reader *r, const zt_node *node, const char *attr)
+{
+    zt_field field = zt_read_field(r, node, attr);
+    return field.text.data == NULL ? NULL : zt_font_named(r, &field);
 }
 
 const zt_paper *zt_read_paper(zt_reader *r, const zt_node *node, const char *attr)

@@ -28,8 +28,8 @@ static const zt_attr font_attrs[] = {
      "role, named by font= of styles"},
     {"family", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "字体家族名", "family"},
     {"weight", ZT_ATTR_COUNT, NULL, "400", "字重，1 至 1000", "weight, 1 to 1000"},
-    {"fallback", ZT_ATTR_NAME, NULL, NULL, "缺字时改用的字体用途；使用时报告",
-     "role that supplies missing glyphs; its use is reported"},
+    {"fallback", ZT_ATTR_NAMES, NULL, NULL, "缺字时依次改用的字体用途；使用时报告",
+     "roles that supply missing glyphs, in the order to try them; their use is reported"},
     {0}};
 
 static const zt_attr ink_attrs[] = {

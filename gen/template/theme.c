@@ -53,6 +53,22 @@ static void read_papers(zt_reader *r)
     }
 }
 
+/* fallback="label tibetan": roles in the order to try them. */
+static void read_fallbacks(zt_reader *r, const zt_node *node, zt_font_role *font)
+{
+    ZT_VEC(zt_fallback) list = {0};
+    zt_field rest = zt_read_field(r, node, "fallback"), word;
+    while (zt_field_word(&rest, &word)) {
+        const zt_font_role *other = zt_font_named(r, &word);
+        if (other == NULL)
+            continue;
+        zt_fallback face = {.family = other->family, .weight = other->weight, .at = other->at};
+        ZT_PUSH(r->arena, &list, face);
+    }
+    font->fallbacks = list.items;
+    font->fallback_count = list.count;
+}
+
 static void read_fonts(zt_reader *r)
 {
     const zt_node **nodes;
@@ -64,10 +80,8 @@ static void read_fonts(zt_reader *r)
                                          .family = zt_read_name(r, nodes[i], "family"),
                                          .weight = zt_read_count(r, nodes[i], "weight", 1),
                                          .at = nodes[i]->at};
-    for (size_t i = 0; i < theme->font_count; i++) {
-        const zt_font_role *fallback = zt_read_font(r, nodes[i], "fallback");
-        theme->fonts[i].fallback = fallback ? fallback->role : NULL;
-    }
+    for (size_t i = 0; i < theme->font_count; i++)
+        read_fallbacks(r, nodes[i], &theme->fonts[i]);
 }
 
 /* ---- inks ---- */

@@ -218,6 +218,7 @@ void zt_chars_break(zt_para_imp *imp)
         zt_char *y = &imp->chars[b];
         y->brk = (uint8_t)with_hints(imp, a, b, break_between(imp, a, b), &y->preferred);
     }
+    zt_items_break(imp);
     zt_chars_bind(imp);
     keep_bonds_close(imp);
 }

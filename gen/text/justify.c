@@ -101,5 +101,6 @@ double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt
             c->ink -= off;
         x += c->set + (i + 1 < fit->ink.end ? c->style->tracking * c->style->size : 0);
     }
+    zt_line_reorder(imp, fit->ink);
     return x;
 }

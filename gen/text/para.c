@@ -59,6 +59,7 @@ zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *run
         zt_chars_turn_plain(imp);
     else if (style->vertical)
         zt_chars_turn(imp);
+    zt_chars_itemise(imp);
     zt_chars_shape(imp);
     zt_chars_squeeze(imp);
     zt_chars_space(imp);

@@ -34,10 +34,20 @@ typedef enum zt_align {
     ZT_ALIGN_SPREAD
 } zt_align;
 
+/* A face that may supply what the style's own lacks; opened only when it is needed. */
+typedef struct zt_fallback {
+    const char *family;
+    int weight;
+    zt_pos at; /* where the theme declares it */
+} zt_fallback;
+
 /* How one run of characters looks. */
 typedef struct zt_text_style {
     const zt_face *face;
-    const zt_face *fallback; /* declared by the theme, or NULL; its use is reported as a note */
+    const zt_fallback *fallbacks; /* in the theme's order; their use is reported as a note */
+    size_t fallback_count;
+    zt_fonts *fonts;          /* where the fallbacks are found; NULL without any */
+    const char *block, *part; /* whose text it is, for messages; NULL = unknown */
     double size;             /* points */
     double tracking;         /* em, added after each character */
     double rise;             /* points above the baseline (sup, sub) */

@@ -58,6 +58,9 @@ typedef struct zt_char {
     uint8_t brk;    /* zt_brk, of the gap before this character */
     uint8_t turn;   /* zt_turn, in vertical text only */
     uint8_t word;   /* zt_word_part */
+    uint8_t level;  /* of UAX #9: odd runs right to left */
+    uint16_t item;  /* place in imp->items + 1; 0 = set by the Chinese rules */
+    bool may_break; /* within an item: a line may end before it */
     bool chinese;   /* R3: a shared code point used the Chinese way */
     bool tail;      /* goes on with the cluster of the character before */
     bool squeezed;  /* lost its blank half already (R12: once only) */
@@ -88,6 +91,16 @@ typedef struct zt_shaped {
     double dx, dy, advance;
 } zt_shaped;
 
+typedef struct zt_span {
+    size_t first, end;
+} zt_span;
+
+/* Characters of one script other than Han and Latin, of one style and one direction. */
+typedef struct zt_item_run {
+    zt_span chars;
+    uint32_t script; /* ISO 15924, as a tag: "Tibt" */
+} zt_item_run;
+
 typedef struct zt_para_imp {
     zt_arena *arena;
     zt_diags *diags;
@@ -98,13 +111,11 @@ typedef struct zt_para_imp {
     zt_char *chars;
     size_t count;
     ZT_VEC(zt_shaped) glyphs;
+    ZT_VEC(zt_item_run) items;
+    bool bidi; /* some character has a level above 0 */
     /* Sums before each character, count + 1 entries, points; built by zt_sums_build. */
     struct zt_sums *sums;
 } zt_para_imp;
-
-typedef struct zt_span {
-    size_t first, end;
-} zt_span;
 
 /* Steps of R41 in their order; the line-end mark (step 1) is always taken, the interpunct fixed. */
 enum { ZT_STEP_BLANK, ZT_STEP_BRACKET, ZT_STEP_COMMA, ZT_STEP_GAP, ZT_STEP_STOP, ZT_STEP_COUNT };
@@ -128,7 +139,28 @@ void zt_chars_classify(zt_para_imp *imp);
 size_t zt_chars_before(const zt_para_imp *imp, size_t i);
 size_t zt_chars_after(const zt_para_imp *imp, size_t i);
 
+/* script.c: runs of other scripts become items; nothing happens where there are none. */
+bool zt_is_emoji(uint32_t cp);
+void zt_chars_itemise(zt_para_imp *imp);
+/* The face of each item: the style's own, else the first fallback that has all of it. */
+void zt_items_choose_faces(zt_para_imp *imp);
+/* Breaks within items. */
+void zt_items_break(zt_para_imp *imp);
+/* Puts the characters of a justified line in visual order (UAX #9, L2). */
+void zt_line_reorder(zt_para_imp *imp, zt_span ink);
+
+/* itemise.c: what Pango finds, one entry a character. */
+typedef struct zt_found {
+    uint32_t script;
+    uint8_t level;
+    bool may_break; /* before it */
+} zt_found;
+/* False after a report when Pango cannot be had. `right_to_left`: the paragraph's own direction. */
+bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_found *out);
+
 /* shape.c */
+/* Where the character stands in the source: along the line its run begins on. */
+zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i);
 void zt_chars_shape(zt_para_imp *imp);
 
 /* squeeze.c: R10 to R14, then what R20 and R21 take off a line's ends, in points. */

@@ -17,7 +17,7 @@ static bool is_drawn(const zt_char *c)
 static bool goes_with(const zt_char *a, const zt_char *b)
 {
     return a->run == b->run && a->style == b->style && a->face == b->face && a->scale == b->scale &&
-           a->turn == b->turn;
+           a->turn == b->turn && a->item == b->item && a->level == b->level;
 }
 
 static piece piece_at(const zt_para_imp *imp, size_t first, size_t end)
@@ -48,24 +48,49 @@ static zt_glyph glyph_at(const zt_char *c, const zt_shaped *g, double pen)
                       .advance = g->advance * size};
 }
 
+/* Where the piece begins on the line: its leftmost character, which of a right-to-left one is the
+   last. */
+static double left_of(const zt_para_imp *imp, const piece *p)
+{
+    double left = imp->chars[p->chars.first].x;
+    if (imp->chars[p->chars.first].level % 2 == 0)
+        return left;
+    for (size_t i = p->chars.first; i < p->chars.end; i++)
+        if (is_drawn(&imp->chars[i]))
+            left = zt_min(left, imp->chars[i].x);
+    return left;
+}
+
+/* The glyphs of one cluster; `cluster` is where its text begins in the run's. */
+static void copy_cluster(const zt_para_imp *imp, const zt_char *c, double begin, size_t cluster,
+                         zt_glyph *glyphs)
+{
+    double pen = begin + c->ink;
+    for (size_t k = 0; k < c->glyph_count; k++) {
+        const zt_shaped *g = &imp->glyphs.items[c->glyph + k];
+        glyphs[k] = glyph_at(c, g, pen);
+        glyphs[k].cluster = (uint32_t)cluster;
+        pen += g->advance * c->style->size;
+        if (k + 1 == c->glyph_count) /* the last of a cluster ends where the character does */
+            glyphs[k].advance = begin + c->set - (pen - c->ink - glyphs[k].advance);
+    }
+}
+
+/* Text in the order of reading, glyphs from left to right. */
 static void copy_glyphs(const zt_para_imp *imp, const piece *p, zt_glyph *glyphs, char *text)
 {
-    double origin = imp->chars[p->chars.first].x;
-    size_t n = 0, at = 0;
+    bool backward = imp->chars[p->chars.first].level % 2;
+    double origin = left_of(imp, p);
+    size_t n = backward ? p->glyphs : 0, at = 0;
     for (size_t i = p->chars.first; i < p->chars.end; i++) {
         const zt_char *c = &imp->chars[i];
         if (!is_drawn(c) && !c->tail)
             continue;
-        double begin = c->x - origin, pen = begin + c->ink;
-        for (size_t k = 0; k < c->glyph_count; k++) {
-            const zt_shaped *g = &imp->glyphs.items[c->glyph + k];
-            glyphs[n] = glyph_at(c, g, pen);
-            glyphs[n].cluster = (uint32_t)at;
-            pen += g->advance * c->style->size;
-            if (k + 1 == c->glyph_count) /* the last of a cluster ends where the character does */
-                glyphs[n].advance = begin + c->set - (pen - c->ink - glyphs[n].advance);
-            n++;
-        }
+        if (backward)
+            n -= c->glyph_count;
+        copy_cluster(imp, c, c->x - origin, at, glyphs + n);
+        if (!backward)
+            n += c->glyph_count;
         memcpy(text + at, imp->text.data + c->offset, c->bytes);
         at += c->bytes;
     }
@@ -73,20 +98,22 @@ static void copy_glyphs(const zt_para_imp *imp, const piece *p, zt_glyph *glyphs
 
 /* Where a piece begins: (x, y) is the line's baseline start, or in columns the centre line's top.
  */
-static zt_point origin_of(const zt_para_imp *imp, const zt_char *head, double x, double y)
+static zt_point origin_of(const zt_para_imp *imp, const piece *p, double x, double y)
 {
+    const zt_char *head = &imp->chars[p->chars.first];
+    double along = left_of(imp, p);
     double half =
         zt_face_metrics_of(head->face)->digit_height / 2 * head->style->size * head->scale;
     switch ((zt_turn)head->turn) {
     case ZT_TURN_NONE:
-        return (zt_point){x + head->x, y - head->style->rise};
+        return (zt_point){x + along, y - head->style->rise};
     case ZT_TURN_UPRIGHT:
-        return (zt_point){x, y + head->x};
+        return (zt_point){x, y + along};
     case ZT_TURN_ROTATED: /* digits and capitals centred on the column */
-        return (zt_point){x - half, y + head->x};
+        return (zt_point){x - half, y + along};
     case ZT_TURN_COMBINED: /* two digits side by side in the middle of one em */
         return (zt_point){x - zt_combined_width(imp, head) / 2,
-                          y + head->x + head->style->size / 2 + half};
+                          y + along + head->style->size / 2 + half};
     }
     return (zt_point){x, y};
 }
@@ -100,8 +127,8 @@ static void place_piece(const zt_para_imp *imp, const piece *p, zt_scene *scene,
     copy_glyphs(imp, p, glyphs, text);
     zt_glyphs *run =
         zt_scene_add_glyphs(scene, group, imp->runs[head->run].at, head->face,
-                            head->style->size * head->scale, origin_of(imp, head, at.x, at.y),
-                            glyphs, p->glyphs, (zt_str){text, p->bytes}, head->style->paint);
+                            head->style->size * head->scale, origin_of(imp, p, at.x, at.y), glyphs,
+                            p->glyphs, (zt_str){text, p->bytes}, head->style->paint);
     run->rotated = head->turn == ZT_TURN_ROTATED;
     run->vertical = head->turn == ZT_TURN_UPRIGHT;
     if (run->rotated || run->vertical)

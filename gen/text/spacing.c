@@ -29,7 +29,7 @@ static bool takes_gap(const zt_char *c)
         return true;
     if (c->cls != ZT_C_LAT && c->cls != ZT_C_SUFF && c->cls != ZT_C_PREF)
         return false;
-    if (zt_is_letter(c->cp) || c->cp == 0x2030)
+    if (c->item || zt_is_letter(c->cp) || c->cp == 0x2030)
         return true;
     return c->cp == '%' || c->cp == '#' || c->cp == '&' || c->cp == '@' || c->cp == '!' ||
            c->cp == '?' || c->cp == '.' || c->cp == ',' || c->cp == ':' || c->cp == ';';

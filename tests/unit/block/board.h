@@ -50,10 +50,10 @@ static void board_set_style(board *b, const char *name, int font, double size, d
 static void board_make_theme(board *b)
 {
     static double steps[] = {1, 2, 3, 5, 8};
-    const zt_font_role fonts[] = {{"title", "Noto Serif CJK SC", NULL, 900, ZT_NOWHERE},
-                                  {"body", "Noto Serif CJK SC", NULL, 400, ZT_NOWHERE},
-                                  {"label", "Noto Sans CJK SC", NULL, 400, ZT_NOWHERE},
-                                  {"bold", "Noto Sans CJK SC", NULL, 700, ZT_NOWHERE}};
+    const zt_font_role fonts[] = {{.role = "title", .family = "Noto Serif CJK SC", .weight = 900},
+                                  {.role = "body", .family = "Noto Serif CJK SC", .weight = 400},
+                                  {.role = "label", .family = "Noto Sans CJK SC", .weight = 400},
+                                  {.role = "bold", .family = "Noto Sans CJK SC", .weight = 700}};
     const zt_ink inks[] = {
         {"key", {0, 0, 0, 1}, {.12, .11, .11}, NULL, true, false},
         {"accent", {0, .92, .82, 0}, {.78, .13, .18}, NULL, false, false},

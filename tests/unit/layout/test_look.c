@@ -84,7 +84,8 @@ static void test_theme_gives_the_paragraph(void **state)
     assert_string_equal(look.ink->name, "key");
     assert_string_equal(zt_face_family(look.text.face), "Noto Serif CJK SC");
     assert_int_equal(zt_face_weight(look.text.face), 700);
-    assert_string_equal(zt_face_family(look.text.fallback), "Noto Sans CJK SC");
+    assert_int_equal(look.text.fallback_count, 1);
+    assert_string_equal(look.text.fallbacks[0].family, "Noto Sans CJK SC");
 }
 
 static void test_order_of_parts(void **state)

@@ -100,7 +100,8 @@ static void test_theme_of_the_poster(void **state)
     assert_mm(theme->limits.tint_rule, 0.35);
     const zt_font_role *serif = zt_theme_font(theme, ZT_STR("serif"));
     assert_int_equal(serif->weight, 700);
-    assert_string_equal(serif->fallback, "plain");
+    assert_int_equal(serif->fallback_count, 1);
+    assert_string_equal(serif->fallbacks[0].family, zt_theme_font(theme, ZT_STR("plain"))->family);
     assert_int_equal(zt_theme_font(theme, ZT_STR("plain"))->weight, 400);
     /* Parts: the template's stand before the theme's. */
     assert_string_equal(theme->parts[0].style->name, "tiny");

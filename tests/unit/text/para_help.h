@@ -45,6 +45,18 @@ static inline int bench_close(void **state)
     return 0;
 }
 
+/* One more fallback of the text. */
+static inline void bench_fall_back(zt_bench *b, const char *family, int weight)
+{
+    zt_fallback *list = ZT_ARRAY(b->arena, b->text.fallback_count + 1, zt_fallback);
+    if (b->text.fallback_count)
+        memcpy(list, b->text.fallbacks, b->text.fallback_count * sizeof *list);
+    list[b->text.fallback_count] = (zt_fallback){family, weight, ZT_NOWHERE};
+    b->text.fallbacks = list;
+    b->text.fallback_count++;
+    b->text.fonts = b->fonts;
+}
+
 static inline zt_para *set_text(zt_bench *b, const char *text, double em)
 {
     zt_run run = {.text = zt_str_from(text), .style = &b->text, .at = {"t.xml", 3, 7}};

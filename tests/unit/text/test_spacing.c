@@ -72,11 +72,10 @@ static void test_r65_shared_baseline(void **state)
 {
     zt_bench *b = *state;
     const zt_face *latin = zt_fonts_find(b->fonts, b->diags, ZT_NOWHERE, "DejaVu Sans", 400);
-    const zt_face *own = b->text.face;
     if (!latin)
         skip();
     b->text.face = latin; /* has digits and letters, no Han */
-    b->text.fallback = own;
+    bench_fall_back(b, "Noto Serif CJK SC", 400);
     zt_scene *scene = zt_scene_new(b->arena, 100, 100);
     zt_para_place(set_text(b, "共40个", 20), scene, scene->root, 0, 0, 0, SIZE_MAX);
     double baseline = 0;

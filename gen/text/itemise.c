@@ -1,0 +1,99 @@
+/* gen/text/itemise.c — scripts, directions and breaks of text that is neither Han nor Latin, found
+   by Pango: the only file that knows it. It is opened with dlopen when such text occurs; its
+   loading takes longer than a whole small page. No font map is made, so Pango starts no thread, and
+   workers may be forked before or after. */
+#include <dlfcn.h>
+#include <pango/pango.h>
+#include <string.h>
+
+#include "text/para_imp.h"
+
+/* Every call used: return type, name, parameters. GLib's come along with Pango. */
+#define PANGO_CALLS(X)                                                                             \
+    X(PangoScriptIter *, pango_script_iter_new, (const char *, int))                               \
+    X(void, pango_script_iter_get_range,                                                           \
+      (PangoScriptIter *, const char **, const char **, PangoScript *))                            \
+    X(gboolean, pango_script_iter_next, (PangoScriptIter *))                                       \
+    X(void, pango_script_iter_free, (PangoScriptIter *))                                           \
+    X(guint8 *, pango_log2vis_get_embedding_levels, (const gchar *, int, PangoDirection *))        \
+    X(PangoLanguage *, pango_language_from_string, (const char *))                                 \
+    X(void, pango_get_log_attrs, (const char *, int, int, PangoLanguage *, PangoLogAttr *, int))   \
+    X(guint32, g_unicode_script_to_iso15924, (GUnicodeScript))                                     \
+    X(void, g_free, (gpointer))
+
+typedef struct pango_calls {
+#define X(ret, name, args) ret(*name) args;
+    PANGO_CALLS(X)
+#undef X
+} pango_calls;
+
+static bool bind_calls(void *lib, pango_calls *call)
+{
+    /* POSIX lets an object pointer hold a function's address; C wants it copied, not cast. */
+#define X(ret, name, args)                                                                         \
+    {                                                                                              \
+        void *symbol = dlsym(lib, #name);                                                          \
+        if (!symbol)                                                                               \
+            return false;                                                                          \
+        memcpy(&call->name, &symbol, sizeof symbol);                                               \
+    }
+    PANGO_CALLS(X)
+#undef X
+    return true;
+}
+
+static void find_scripts(const pango_calls *call, const zt_para_imp *imp, zt_found *out)
+{
+    const char *text = imp->text.data, *start, *end;
+    PangoScriptIter *iter = call->pango_script_iter_new(text, (int)imp->text.len);
+    size_t i = 0;
+    do {
+        PangoScript script;
+        call->pango_script_iter_get_range(iter, &start, &end, &script);
+        guint32 iso = call->g_unicode_script_to_iso15924((GUnicodeScript)script);
+        for (; i < imp->count && text + imp->chars[i].offset < end; i++)
+            out[i].script = iso;
+    } while (call->pango_script_iter_next(iter));
+    call->pango_script_iter_free(iter);
+}
+
+static void find_levels(const pango_calls *call, const zt_para_imp *imp, bool right_to_left,
+                        zt_found *out)
+{
+    PangoDirection base = right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+    guint8 *levels =
+        call->pango_log2vis_get_embedding_levels(imp->text.data, (int)imp->text.len, &base);
+    for (size_t i = 0; i < imp->count; i++)
+        out[i].level = levels[i];
+    call->g_free(levels);
+}
+
+static void find_breaks(const pango_calls *call, const zt_para_imp *imp, zt_found *out)
+{
+    PangoLogAttr *attrs = ZT_ARRAY(imp->arena, imp->count + 1, PangoLogAttr);
+    call->pango_get_log_attrs(imp->text.data, (int)imp->text.len, -1,
+                              call->pango_language_from_string("zh-cn"), attrs,
+                              (int)imp->count + 1);
+    for (size_t i = 0; i < imp->count; i++)
+        out[i].may_break = attrs[i].is_line_break;
+}
+
+bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_found *out)
+{
+    /* It stays mapped: GLib cannot be unloaded. */
+    void *lib = dlopen("libpango-1.0.so.0", RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    pango_calls call;
+    bool good = lib && bind_calls(lib, &call);
+    if (good) {
+        find_scripts(&call, imp, out);
+        find_levels(&call, imp, right_to_left, out);
+        find_breaks(&call, imp, out);
+    } else
+        zt_report_env(imp->diags, "library-missing", imp->runs[0].at,
+                      "排藏、维吾尔、蒙古等文字要用 libpango-1.0.so.0，打不开；装上 libpango-1.0-0",
+                      "setting scripts beyond Han and Latin needs libpango-1.0.so.0, which cannot "
+                      "be opened; install libpango-1.0-0");
+    if (lib)
+        dlclose(lib);
+    return good;
+}
