@@ -30,16 +30,24 @@ static const zt_text_style *text_style_of(const rich_writer *w, const zt_look *l
 
 static const zt_look *plain_look(const rich_writer *w, const zt_span *span)
 {
-    return span->em && w->style->strong ? w->style->strong : w->style->base;
+    return zt_span_is_strong(span) && w->style->strong ? w->style->strong : w->style->base;
 }
 
 static void add_run(rich_writer *w, zt_str text, const zt_look *look, const zt_span *span,
                     bool bound)
 {
+    static const zt_mark_line lines[] = {[ZT_EM_NO_LINE] = ZT_MARK_NO_LINE,
+                                         [ZT_EM_PROPER] = ZT_MARK_STRAIGHT,
+                                         [ZT_EM_TITLE] = ZT_MARK_WAVY};
     if (text.len == 0)
         return;
-    zt_run run = {
-        .text = text, .style = text_style_of(w, look, span), .at = span->at, .bound = bound};
+    zt_run run = {.text = text,
+                  .style = text_style_of(w, look, span),
+                  .at = span->at,
+                  .bound = bound || span->ruby.len > 0,
+                  .tcy = span->tcy,
+                  .marks = {span->dots, lines[span->em_line], span->item},
+                  .ruby = span->ruby};
     ZT_PUSH(w->arena, &w->runs, run);
 }
 

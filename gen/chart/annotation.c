@@ -17,13 +17,22 @@ static const zt_para *set_words(const zt_chart *chart, const zt_rich *rich, doub
     zt_look *plain = ZT_NEW(setting->arena, zt_look), *strong = ZT_NEW(setting->arena, zt_look);
     *plain = zt_chart_look(chart, "annotation");
     *strong = zt_chart_strong(chart, plain);
+    static const zt_mark_line lines[] = {[ZT_EM_NO_LINE] = ZT_MARK_NO_LINE,
+                                         [ZT_EM_PROPER] = ZT_MARK_STRAIGHT,
+                                         [ZT_EM_TITLE] = ZT_MARK_WAVY};
     zt_run *runs = ZT_ARRAY(setting->arena, rich->count, zt_run);
     for (size_t i = 0; i < rich->count; i++) {
         const zt_span *span = &rich->spans[i];
         bool bound = span->kind == ZT_SPAN_QUANTITY;
-        const zt_look *look = bound || span->em ? strong : plain;
+        const zt_look *look = bound || zt_span_is_strong(span) ? strong : plain;
         zt_str text = span->kind == ZT_SPAN_BREAK ? ZT_STR("\n") : span->text;
-        runs[i] = (zt_run){text, &look->text, span->at, bound};
+        runs[i] = (zt_run){.text = text,
+                           .style = &look->text,
+                           .at = span->at,
+                           .bound = bound || span->ruby.len > 0,
+                           .tcy = span->tcy,
+                           .marks = {span->dots, lines[span->em_line], span->item},
+                           .ruby = span->ruby};
     }
     zt_para_style style = plain->para;
     style.at_sense = true;

@@ -100,7 +100,7 @@ static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     double most = natural;
     if (natural > shape.whole * size)
         most = ceil(natural / size / shape.lines) * size;
-    zt_run run = {s->item->key, &look->text, s->item->at, false};
+    zt_run run = {.text = s->item->key, .style = &look->text, .at = s->item->at};
     s->key = zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &look->para,
                            most + 0.01);
     s->width = s->key->max_width;

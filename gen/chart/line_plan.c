@@ -114,7 +114,7 @@ static void plan_end(zt_line_plan *plan, size_t series, double most)
     zt_look *kept = ZT_NEW(chart->setting->arena, zt_look);
     *kept = label;
     if (data->series[series].len > 0) {
-        zt_run run = {data->series[series], &kept->text, data->kind_at, false};
+        zt_run run = {.text = data->series[series], .style = &kept->text, .at = data->kind_at};
         end->head =
             zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &kept->para, most);
     }
@@ -196,7 +196,7 @@ static void plan_categories(zt_line_plan *plan)
         category->width = category->text.width;
         if (category->width <= most)
             continue;
-        zt_run run = {data->items[i].key, &look->text, data->items[i].at, false};
+        zt_run run = {.text = data->items[i].key, .style = &look->text, .at = data->items[i].at};
         category->lines = zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1,
                                         &look->para, zt_max(most, look->text.size));
         category->width = category->lines->max_width;

@@ -114,7 +114,7 @@ static const zt_para *break_label(const zt_rank_plan *plan, const zt_rank_row *r
     small->para.at_sense = true;
     small->para.align = plan->stacked ? ZT_ALIGN_START : ZT_ALIGN_END;
     small->para.indent = 0;
-    zt_run run = {row->item->key, &small->text, row->item->at, false};
+    zt_run run = {.text = row->item->key, .style = &small->text, .at = row->item->at};
     return zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &small->para,
                          width);
 }

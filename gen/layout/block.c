@@ -98,6 +98,7 @@ static zt_para_style para_style(const zt_setting *setting, const zt_block *block
     para.spacing = theme->spacing;
     para.hang = theme->hang;
     para.shrink_stops = theme->shrink_stops;
+    para.column_quotes = theme->column_quotes;
     para.units = theme->units;
     para.lexicon = setting->lexicon;
     para.align = style->align;

@@ -7,13 +7,22 @@
 
 /* Inline text, flattened: each span is printed as `text`. */
 typedef enum zt_span_kind { ZT_SPAN_TEXT, ZT_SPAN_QUANTITY, ZT_SPAN_BREAK } zt_span_kind;
+/* <em mark=…>: marks between the lines instead of bold (R80, R81). */
+typedef enum zt_em_line { ZT_EM_NO_LINE, ZT_EM_PROPER, ZT_EM_TITLE } zt_em_line;
 typedef struct zt_span {
     zt_span_kind kind;
     zt_str text; /* of a quantity: its phrase */
     const zt_quantity *quantity;
     bool em, sub, sup;
+    bool tcy;           /* 纵中横 */
+    bool dots;          /* 着重号 */
+    zt_em_line em_line; /* 专名号, 书名号 */
+    size_t item;        /* of one marked em, from 1 through the text; 0 = unmarked */
+    zt_str ruby;        /* rt=; empty = none */
     zt_pos at;
 } zt_span;
+/* Emphasis that shows in the face: an em without marks. */
+bool zt_span_is_strong(const zt_span *span);
 typedef struct zt_rich {
     zt_span *spans; /* leading and trailing blanks trimmed, source line feeds collapsed */
     size_t count;

@@ -94,6 +94,21 @@ static void put_quantity(zt_buf *out, int depth, const char *label, const zt_qua
     zt_buf_putc(out, '\n');
 }
 
+/* [dots], [proper 2]: the marks of an em and its number; [tcy]; [ruby chóng qìng]. */
+static void put_span_extras(zt_buf *out, const zt_span *span)
+{
+    static const char *const lines[] = {
+        [ZT_EM_NO_LINE] = NULL, [ZT_EM_PROPER] = "proper", [ZT_EM_TITLE] = "title"};
+    if (span->dots)
+        zt_buf_printf(out, "[dots %zu]", span->item);
+    if (lines[span->em_line])
+        zt_buf_printf(out, "[%s %zu]", lines[span->em_line], span->item);
+    if (span->tcy)
+        zt_buf_puts(out, "[tcy]");
+    if (span->ruby.len)
+        zt_buf_printf(out, "[ruby %.*s]", ZT_ARG(span->ruby));
+}
+
 /* One line of text with its spans marked: {…} a quantity, *…* emphasis, / a break. */
 static void put_rich(zt_buf *out, int depth, const char *name, const zt_rich *rich)
 {
@@ -104,6 +119,7 @@ static void put_rich(zt_buf *out, int depth, const char *name, const zt_rich *ri
     for (size_t i = 0; i < rich->count; i++) {
         const zt_span *span = rich->spans + i;
         const char *mark = span->em ? "*" : span->sub ? "_" : span->sup ? "^" : "";
+        put_span_extras(out, span);
         bool quantity = span->kind == ZT_SPAN_QUANTITY;
         zt_buf_puts(out, mark);
         zt_buf_puts(out, quantity ? "{" : span->kind == ZT_SPAN_BREAK ? "/" : "");

@@ -120,6 +120,11 @@ static void put_span(zt_buf *out, const zt_span *span)
     put_true(out, "em", span->em);
     put_true(out, "sub", span->sub);
     put_true(out, "sup", span->sup);
+    put_true(out, "tcy", span->tcy);
+    put_true(out, "dots", span->dots);
+    put_true(out, "proper", span->em_line == ZT_EM_PROPER);
+    put_true(out, "title", span->em_line == ZT_EM_TITLE);
+    put_text(out, "ruby", span->ruby);
     zt_buf_putc(out, '}');
 }
 

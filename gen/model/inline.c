@@ -10,13 +10,16 @@ typedef struct flow {
     zt_doc_reader *r;
     ZT_VEC(zt_span) spans;
     zt_collapse blanks;
-    bool em, sub, sup;
+    zt_span look; /* what the elements around the text ask for */
+    size_t items; /* marked ems so far */
 } flow;
 
 static void push(flow *f, zt_span_kind kind, zt_str text, zt_pos at)
 {
-    zt_span span = {
-        .kind = kind, .text = text, .em = f->em, .sub = f->sub, .sup = f->sup, .at = at};
+    zt_span span = f->look;
+    span.kind = kind;
+    span.text = text;
+    span.at = at;
     ZT_PUSH(f->r->arena, &f->spans, span);
 }
 
@@ -57,16 +60,44 @@ static void add_break(flow *f, zt_pos at)
 
 static void add_children(flow *f, const zt_node *node);
 
+static void read_marks(flow *f, const zt_node *node)
+{
+    zt_str rest = zt_node_attr(node, "mark", NULL), word;
+    while (zt_str_word(&rest, &word)) {
+        f->look.dots |= zt_str_is(word, "dots");
+        if (zt_str_is(word, "proper"))
+            f->look.em_line = ZT_EM_PROPER;
+        else if (zt_str_is(word, "title"))
+            f->look.em_line = ZT_EM_TITLE;
+    }
+    if (f->look.dots || f->look.em_line != ZT_EM_NO_LINE)
+        f->look.item = ++f->items;
+}
+
+static bool is_styled(const zt_node *node)
+{
+    return zt_node_is(node, "em") || zt_node_is(node, "sub") || zt_node_is(node, "sup") ||
+           zt_node_is(node, "tcy") || zt_node_is(node, "ruby");
+}
+
 static void add_styled(flow *f, const zt_node *node)
 {
-    flow before = *f;
-    f->em |= zt_node_is(node, "em");
-    f->sub |= zt_node_is(node, "sub");
-    f->sup |= zt_node_is(node, "sup");
+    zt_span before = f->look;
+    f->look.em |= zt_node_is(node, "em");
+    f->look.sub |= zt_node_is(node, "sub");
+    f->look.sup |= zt_node_is(node, "sup");
+    f->look.tcy |= zt_node_is(node, "tcy");
+    if (zt_node_is(node, "em"))
+        read_marks(f, node);
+    if (zt_node_is(node, "ruby"))
+        f->look.ruby = zt_str_trim(zt_node_attr(node, "rt", NULL));
     add_children(f, node);
-    f->em = before.em;
-    f->sub = before.sub;
-    f->sup = before.sup;
+    f->look = before;
+}
+
+bool zt_span_is_strong(const zt_span *span)
+{
+    return span->em && span->item == 0;
 }
 
 static void add_element(flow *f, const zt_node *node)
@@ -78,7 +109,7 @@ static void add_element(flow *f, const zt_node *node)
         add_quantity(f, zt_ref_resolve(f->r, node), node->at);
     else if (zt_node_is(node, "br"))
         add_break(f, node->at);
-    else if (zt_node_is(node, "em") || zt_node_is(node, "sub") || zt_node_is(node, "sup"))
+    else if (is_styled(node))
         add_styled(f, node);
 }
 

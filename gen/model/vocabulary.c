@@ -13,10 +13,13 @@ static const zt_child inline_children[] = {{"v", 0, 0},
                                            {"|sub", 0, 0},
                                            {"|sup", 0, 0},
                                            {"|br", 0, 0},
+                                           {"|tcy", 0, 0},
+                                           {"|ruby", 0, 0},
                                            {0}};
-static const zt_child em_children[] = {
-    {"v", 0, 0},    {"|change", 0, 0}, {"|rank", 0, 0}, {"|share", 0, 0}, {"|target", 0, 0},
-    {"|ref", 0, 0}, {"|sub", 0, 0},    {"|sup", 0, 0},  {"|br", 0, 0},    {0}};
+static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|rank", 0, 0},
+                                       {"|share", 0, 0}, {"|target", 0, 0}, {"|ref", 0, 0},
+                                       {"|sub", 0, 0},   {"|sup", 0, 0},    {"|br", 0, 0},
+                                       {"|tcy", 0, 0},   {"|ruby", 0, 0},   {0}};
 
 /* ---- attributes that several elements share ---- */
 
@@ -150,6 +153,15 @@ static const zt_attr ref_attrs[] = {
     {"show", ZT_ATTR_ENUM, "text number rank change", "text", "原样、去掉单位、名次、变化",
      "as printed, without its unit, its rank, its change"},
     {0}};
+static const zt_attr em_attrs[] = {
+    {"mark", ZT_ATTR_ENUMS, "dots proper title", NULL,
+     "不加粗而加字间标号：着重号、专名号、书名号，如 dots proper",
+     "marks between the lines instead of bold: emphasis dots, straight or wavy line"},
+    {0}};
+static const zt_attr ruby_attrs[] = {
+    {"rt", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "注音或释文；与字数相等的几段以空格分开，便逐字对齐",
+     "the small text; as many blank-separated words as characters stand one on each"},
+    {0}};
 static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓名", "the name"},
                                    {0}};
 
@@ -171,10 +183,13 @@ static const zt_child graphic_children[] = {{"kicker", 0, 1},
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
-static const zt_child event_children[] = {{"event/head", 0, 1}, {"v", 0, 0},      {"|change", 0, 0},
-                                          {"|rank", 0, 0},      {"|share", 0, 0}, {"|target", 0, 0},
-                                          {"|ref", 0, 0},       {"|em", 0, 0},    {"|sub", 0, 0},
-                                          {"|sup", 0, 0},       {"|br", 0, 0},    {0}};
+static const zt_child event_children[] = {{"event/head", 0, 1}, {"v", 0, 0},
+                                          {"|change", 0, 0},    {"|rank", 0, 0},
+                                          {"|share", 0, 0},     {"|target", 0, 0},
+                                          {"|ref", 0, 0},       {"|em", 0, 0},
+                                          {"|sub", 0, 0},       {"|sup", 0, 0},
+                                          {"|br", 0, 0},        {"|tcy", 0, 0},
+                                          {"|ruby", 0, 0},      {0}};
 static const zt_child hint_children[] = {{"p", 1, 0}, {0}};
 static const zt_child chart_children[] = {{"title", 0, 1},
                                           {"deck", 0, 1},
@@ -226,7 +241,11 @@ static const zt_elem elems[] = {
     {"share", "share", ZT_TEXT_ONLY, false, NULL, share_attrs, "占比", "part of a whole"},
     {"target", "target", ZT_TEXT_ONLY, false, NULL, target_attrs, "目标", "what is to be reached"},
     {"ref", "ref", ZT_EMPTY, false, NULL, ref_attrs, "再引一次同一个值", "the same value again"},
-    {"em", "em", ZT_MIXED, false, em_children, NULL, "强调", "emphasis"},
+    {"em", "em", ZT_MIXED, false, em_children, em_attrs, "强调", "emphasis"},
+    {"tcy", "tcy", ZT_TEXT_ONLY, false, NULL, NULL, "纵中横：竖排时并排在一字宽内",
+     "side by side in one em of a column"},
+    {"ruby", "ruby", ZT_TEXT_ONLY, false, NULL, ruby_attrs, "加注音或释文的字",
+     "characters with a small text beside them"},
     {"sub", "sub", ZT_TEXT_ONLY, false, NULL, NULL, "下标", "subscript"},
     {"sup", "sup", ZT_TEXT_ONLY, false, NULL, NULL, "上标", "superscript"},
     {"br", "br", ZT_EMPTY, false, NULL, NULL, "换行", "a line break"},

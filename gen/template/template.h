@@ -129,6 +129,7 @@ typedef struct zt_theme {
     zt_break_level level;
     zt_spacing spacing;
     bool hang, shrink_stops;
+    zt_column_quotes column_quotes;
     double gap_base; /* points */
     double *gap_steps;
     size_t gap_step_count;

@@ -52,6 +52,9 @@ static const zt_attr punctuation_attrs[] = {
     {"hang", ZT_ATTR_YES, NULL, "no", "行末标点悬挂", "hanging punctuation"},
     {"shrink-stops", ZT_ATTR_YES, NULL, "no", "行内挤压到最后时，。！？ 也可收成半字",
      "when a line is squeezed, 。！？ may come down to half an em as the last step"},
+    {"column-quotes", ZT_ATTR_ENUM, "double single", "double",
+     "竖排时外层引号：double 为﹃﹄，single 为﹁﹂",
+     "outer quotation marks of a column: ﹃﹄ (double) or ﹁﹂ (single)"},
     {0}};
 
 static const zt_attr gaps_attrs[] = {

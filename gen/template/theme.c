@@ -222,6 +222,10 @@ static void read_punctuation(zt_reader *r)
     theme->punctuation = styles[zt_read_enum(r, zt_read_holder(r, name, "style"), "style")];
     theme->level = levels[zt_read_enum(r, zt_read_holder(r, name, "level"), "level")];
     theme->spacing = spacings[zt_read_enum(r, zt_read_holder(r, name, "spacing"), "spacing")];
+    theme->column_quotes =
+        zt_read_enum(r, zt_read_holder(r, name, "column-quotes"), "column-quotes") == 1
+            ? ZT_QUOTES_SINGLE_OUTER
+            : ZT_QUOTES_DOUBLE_OUTER;
     theme->hang = zt_read_yes(r, zt_read_holder(r, name, "hang"), "hang");
     theme->shrink_stops = zt_read_yes(r, zt_read_holder(r, name, "shrink-stops"), "shrink-stops");
 }

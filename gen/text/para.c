@@ -63,6 +63,7 @@ zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *run
     zt_chars_shape(imp);
     zt_chars_squeeze(imp);
     zt_chars_space(imp);
+    zt_chars_ruby(imp);
     return imp;
 }
 
@@ -185,7 +186,16 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
         set_line(para, imp, i, spans[i], measure);
     para->height = (double)para->line_count * style->leading;
     measure_ink(para, imp);
+    zt_check_line_gap(imp);
     return para;
+}
+
+static void place_line(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group,
+                       zt_point at)
+{
+    zt_line_place(imp, ink, scene, group, at.x, at.y);
+    zt_line_ruby(imp, ink, scene, group, at.x, at.y);
+    zt_line_mark(imp, ink, scene, group, at.x, at.y);
 }
 
 void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double x, double y,
@@ -199,9 +209,9 @@ void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double
         zt_span ink = zt_line_measure(para->imp, (zt_span){line->first, line->end}).ink;
         double from = line->baseline - (double)first * leading;
         if (para->imp->style.vertical) /* columns from the right edge leftwards */
-            zt_line_place(para->imp, ink, scene, group, x + (double)(end - first) * leading - from,
-                          y + line->x);
+            place_line(para->imp, ink, scene, group,
+                       (zt_point){x + (double)(end - first) * leading - from, y + line->x});
         else
-            zt_line_place(para->imp, ink, scene, group, x + line->x, y + from);
+            place_line(para->imp, ink, scene, group, (zt_point){x + line->x, y + from});
     }
 }

@@ -41,6 +41,20 @@ typedef struct zt_fallback {
     zt_pos at; /* where the theme declares it */
 } zt_fallback;
 
+/* R71: which corner brackets the outer quotation marks of a column take. */
+typedef enum zt_column_quotes {
+    ZT_QUOTES_DOUBLE_OUTER, /* “ is ﹃, ‘ is ﹁ */
+    ZT_QUOTES_SINGLE_OUTER  /* “ is ﹁, ‘ is ﹃ */
+} zt_column_quotes;
+
+/* Marks between the lines (R80, R81). */
+typedef enum zt_mark_line { ZT_MARK_NO_LINE, ZT_MARK_STRAIGHT, ZT_MARK_WAVY } zt_mark_line;
+typedef struct zt_marks {
+    bool dots;         /* 着重号: one for each Han */
+    zt_mark_line line; /* 专名号, 书名号 */
+    size_t item;       /* runs of one name or title share a number and one line; 0 = none */
+} zt_marks;
+
 /* How one run of characters looks. */
 typedef struct zt_text_style {
     const zt_face *face;
@@ -59,6 +73,10 @@ typedef struct zt_run {
     const zt_text_style *style;
     zt_pos at;
     bool bound; /* no break inside (a figure with its unit) */
+    bool tcy;   /* 纵中横: in a column its characters stand side by side in one em (R72) */
+    zt_marks marks;
+    zt_str ruby; /* set small over the run, or right of it; one blank-separated word for each
+                    character, or one text for all of it */
 } zt_run;
 
 typedef struct zt_para_style {
@@ -74,6 +92,7 @@ typedef struct zt_para_style {
     bool at_sense;     /* labels and headlines: lines of like length, broken at sense (R37, R92) */
     bool vertical;     /* columns right to left; width is then the column's height */
     bool shrink_stops; /* R41 step 7: 。！？ may give up their blank as well */
+    zt_column_quotes column_quotes;
     bool plain_orientation;     /* in columns the property of UAX #50 alone; to compare with */
     const char *units;          /* further units, blank-separated, or NULL (R34) */
     struct zt_lexicon *lexicon; /* words for at_sense; NULL: a short list built in (R91) */

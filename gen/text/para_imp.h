@@ -101,6 +101,13 @@ typedef struct zt_item_run {
     uint32_t script; /* ISO 15924, as a tag: "Tibt" */
 } zt_item_run;
 
+/* A small text beside the characters it belongs to. */
+typedef struct zt_ruby {
+    zt_span base;
+    struct zt_para_imp *text;
+    double width; /* points */
+} zt_ruby;
+
 typedef struct zt_para_imp {
     zt_arena *arena;
     zt_diags *diags;
@@ -113,6 +120,7 @@ typedef struct zt_para_imp {
     ZT_VEC(zt_shaped) glyphs;
     ZT_VEC(zt_item_run) items;
     bool bidi; /* some character has a level above 0 */
+    ZT_VEC(zt_ruby) rubies; /* in the order of the text */
     /* Sums before each character, count + 1 entries, points; built by zt_sums_build. */
     struct zt_sums *sums;
 } zt_para_imp;
@@ -199,17 +207,30 @@ size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines);
 double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt_align align,
                        bool last);
 
-/* vertical.c: orientation and forms (R70 to R73). */
+/* vertical.c: orientation and forms (R70 to R75). */
 void zt_chars_turn(zt_para_imp *imp);
-uint32_t zt_vertical_form(const zt_char *c);
-/* Two digits side by side count as one character of 1 em: run after shaping. */
+uint32_t zt_vertical_form(const zt_para_imp *imp, const zt_char *c);
+/* Turns marks for which the face had no vertical form; true when they must be shaped anew. */
+bool zt_chars_turn_formless(zt_para_imp *imp);
+/* Digits side by side count as one character of 1 em: run after shaping. Reports tcy-too-wide. */
 void zt_chars_combine(zt_para_imp *imp);
-/* Width of the pair that begins at `head`, points. */
+/* Width of the characters side by side that begin at `head`, points. */
 double zt_combined_width(const zt_para_imp *imp, const zt_char *head);
 
 /* orient.c: the property of UAX #50 alone; then, after shaping, the letter of zt_trace. */
 void zt_chars_turn_plain(zt_para_imp *imp);
 char zt_orient_letter(const zt_para_imp *imp, size_t i);
+
+/* ruby.c: sets the small texts and spreads what is narrower than they are. */
+void zt_chars_ruby(zt_para_imp *imp);
+void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
+                  double y);
+
+/* marks.c: dots and lines of one line, in the frame of zt_line_place (R80, R81); the warning
+   line-gap when the leading has no room for what stands between the lines (R82). */
+void zt_line_mark(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
+                  double y);
+void zt_check_line_gap(const zt_para_imp *imp);
 
 /* para.c: classes, shaping, squeeze and gaps of one text, without breaks. */
 zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,

@@ -14,8 +14,16 @@ static bool is_drawn(const zt_char *c)
     return c->glyph_count > 0 && !c->missing && c->cls != ZT_C_ZERO && c->cls != ZT_C_LINE;
 }
 
+/* A turned mark that stands on the column's axis by its own ink, not by that of digits (R71). */
+static bool is_alone(const zt_char *c)
+{
+    return c->turn == ZT_TURN_ROTATED && (c->cls == ZT_C_SOL || c->cls == ZT_C_CONN);
+}
+
 static bool goes_with(const zt_char *a, const zt_char *b)
 {
+    if (a != b && (is_alone(a) || is_alone(b)))
+        return false;
     return a->run == b->run && a->style == b->style && a->face == b->face && a->scale == b->scale &&
            a->turn == b->turn && a->item == b->item && a->level == b->level;
 }
@@ -96,14 +104,23 @@ static void copy_glyphs(const zt_para_imp *imp, const piece *p, zt_glyph *glyphs
     }
 }
 
+/* Height above the baseline, in points, of what stands on a column's centre line. */
+static double axis_of(const zt_para_imp *imp, const zt_char *head)
+{
+    double size = head->style->size * head->scale;
+    zt_rect ink;
+    if (is_alone(head) && zt_face_ink(head->face, imp->glyphs.items[head->glyph].id, &ink))
+        return (ink.y + ink.h / 2) * size;
+    return zt_face_metrics_of(head->face)->digit_height / 2 * size;
+}
+
 /* Where a piece begins: (x, y) is the line's baseline start, or in columns the centre line's top.
  */
 static zt_point origin_of(const zt_para_imp *imp, const piece *p, double x, double y)
 {
     const zt_char *head = &imp->chars[p->chars.first];
     double along = left_of(imp, p);
-    double half =
-        zt_face_metrics_of(head->face)->digit_height / 2 * head->style->size * head->scale;
+    double half = axis_of(imp, head);
     switch ((zt_turn)head->turn) {
     case ZT_TURN_NONE:
         return (zt_point){x + along, y - head->style->rise};

@@ -16,7 +16,7 @@ typedef struct shaping {
 } shaping;
 
 /* Variants of the interpunct are drawn alike (R124). */
-static uint32_t shown_as(const zt_char *c)
+static uint32_t shown_as(const zt_para_imp *imp, const zt_char *c)
 {
     if (c->item)
         return c->cp;
@@ -26,7 +26,7 @@ static uint32_t shown_as(const zt_char *c)
         return 0xB7;
     if (c->cls == ZT_C_WIDE_BLANK || c->cls == ZT_C_STIFF || c->cls == ZT_C_BLANK)
         return c->cp == '\t' || (c->cp >= 0x2000 && c->cp < 0x3000) ? ' ' : c->cp;
-    return c->turn == ZT_TURN_UPRIGHT ? zt_vertical_form(c) : c->cp;
+    return c->turn == ZT_TURN_UPRIGHT ? zt_vertical_form(imp, c) : c->cp;
 }
 
 static bool is_selector(uint32_t cp)
@@ -321,7 +321,7 @@ void zt_chars_shape(zt_para_imp *imp)
     shaping s = {.imp = imp, .buffer = hb_buffer_create()};
     s.shown = ZT_ARRAY(imp->arena, imp->count, uint32_t);
     for (size_t i = 0; i < imp->count; i++)
-        s.shown[i] = shown_as(&imp->chars[i]);
+        s.shown[i] = shown_as(imp, &imp->chars[i]);
     zt_items_choose_faces(imp);
     shape_all(&s);
     if (assign_fallback(imp)) {
@@ -329,6 +329,10 @@ void zt_chars_shape(zt_para_imp *imp)
         shape_all(&s);
     }
     refuse_pictures(imp);
+    if (imp->style.vertical && zt_chars_turn_formless(imp)) {
+        forget_shapes(imp);
+        shape_all(&s);
+    }
     hb_buffer_destroy(s.buffer);
     for (size_t i = 0; i < imp->count; i++) {
         zt_char *c = &imp->chars[i];

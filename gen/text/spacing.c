@@ -51,9 +51,9 @@ static double figure_gap(const zt_char *a, const zt_char *b)
 static void space_pair(zt_para_imp *imp, const zt_char *a, zt_char *b)
 {
     bool before = a->cls == ZT_C_HAN && takes_gap(b), after = b->cls == ZT_C_HAN && takes_gap(a);
-    bool turned =
-        imp->style.vertical && (a->turn == ZT_TURN_COMBINED || b->turn == ZT_TURN_COMBINED);
-    if ((before || after) && !turned && imp->style.spacing != ZT_SPACING_OFF) {
+    /* R63: none beside digits that stand upright or side by side in a column. */
+    bool upright = imp->style.vertical && (before ? b : a)->turn != ZT_TURN_ROTATED;
+    if ((before || after) && !upright && imp->style.spacing != ZT_SPACING_OFF) {
         gap_profile p = profile_of(imp->style.spacing);
         double size = (before ? a : b)->style->size;
         b->gap_place = true;

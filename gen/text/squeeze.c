@@ -71,7 +71,7 @@ static void set_boxes(zt_para_imp *imp)
         zt_char *c = &imp->chars[i];
         c->advance = c->natural;
         double box = box_of(c);
-        if (box == 0 || c->tail || c->turn == ZT_TURN_ROTATED)
+        if (box == 0 || c->tail)
             continue;
         if (c->cls == ZT_C_WIDE_BLANK && imp->style.vertical && imp->style.at_sense)
             box = HALF; /* R91: tight in a headline that runs down */

@@ -1,0 +1,224 @@
+/* gen/text/marks.c — marks between the lines: emphasis dots, proper-noun and book-title lines (R80
+   to R82). They stand below a line, or right (dots) and left (lines) of a column. */
+#include <math.h>
+
+#include "text/para_imp.h"
+
+/* House style, em of the character (R80, R81). */
+#define CLEAR 0.1      /* between the ink of the Han and what is nearest to it */
+#define DOT_RADIUS 0.1 /* with its clearance the dot takes 0.3 em of the gap */
+#define LINE_WIDTH 0.05
+#define WAVE_HEIGHT 0.06 /* from the axis to the crest */
+#define WAVE_LENGTH 0.5  /* about: a whole number of waves fills the line */
+#define ITEM_GAP 0.1     /* between the lines of two neighbouring items */
+#define DOT_BESIDE 0.08  /* between a line and the dots outside it */
+
+/* A stretch of the line, points from its start. */
+typedef struct reach {
+    double from, to;
+} reach;
+
+/* Characters of one line that share their marks. */
+typedef struct stretch {
+    const zt_para_imp *imp;
+    zt_span chars;
+    const zt_marks *marks;
+    zt_point line; /* baseline start; of a column the top of its centre line */
+    bool left;     /* of a column: lines stand left of it */
+} stretch;
+
+static const zt_marks *marks_of(const zt_para_imp *imp, size_t i)
+{
+    return &imp->runs[imp->chars[i].run].marks;
+}
+
+static bool has_marks(const zt_marks *marks)
+{
+    return marks->dots || marks->line != ZT_MARK_NO_LINE;
+}
+
+static stretch stretch_at(const zt_para_imp *imp, size_t first, size_t end, zt_point line)
+{
+    stretch s = {imp, {first, first}, marks_of(imp, first), line, false};
+    while (s.chars.end < end) {
+        const zt_marks *marks = marks_of(imp, s.chars.end);
+        if (marks->item != s.marks->item || marks->dots != s.marks->dots ||
+            marks->line != s.marks->line)
+            break;
+        s.chars.end++;
+    }
+    return s;
+}
+
+static const zt_char *head_of(const stretch *s)
+{
+    return &s->imp->chars[s->chars.first];
+}
+
+/* `along` the line from its start, `across` outwards from baseline or centre line. */
+static zt_point point_at(const stretch *s, double along, double across)
+{
+    if (!s->imp->style.vertical)
+        return (zt_point){s->line.x + along, s->line.y + across};
+    return (zt_point){s->line.x + (s->left ? -across : across), s->line.y + along};
+}
+
+static zt_rect rect_between(zt_point a, zt_point b)
+{
+    zt_point from = {zt_min(a.x, b.x), zt_min(a.y, b.y)};
+    return (zt_rect){from.x, from.y, fabs(a.x - b.x), fabs(a.y - b.y)};
+}
+
+/* Where the ink of the Han ends, in points across. */
+static double ink_edge(const stretch *s)
+{
+    const zt_char *c = head_of(s);
+    const zt_face_metrics *m = zt_face_metrics_of(c->style->face);
+    double em = s->imp->style.vertical ? (m->han_top - m->han_foot) / 2 : -m->han_foot;
+    return em * c->style->size;
+}
+
+static zt_group *part_of(const stretch *s, zt_scene *scene, zt_group *group, const char *name,
+                         zt_rect box)
+{
+    return zt_scene_add_part(scene, group, s->imp->runs[head_of(s)->run].at, name, ZT_ROLE_ARTIFACT,
+                             box);
+}
+
+static double end_of(const zt_char *c)
+{
+    return c->x + c->set;
+}
+
+/* ---- dots ---- */
+
+/* In a column the line stands on the other side. */
+static double dots_across(const stretch *s)
+{
+    double size = head_of(s)->style->size, across = ink_edge(s) + CLEAR * size;
+    bool outside = s->marks->line != ZT_MARK_NO_LINE && !s->imp->style.vertical;
+    double line = s->marks->line == ZT_MARK_WAVY ? 2 * WAVE_HEIGHT : LINE_WIDTH;
+    return across + (outside ? (line + DOT_BESIDE) * size : 0) + DOT_RADIUS * size;
+}
+
+static void draw_dots(stretch *s, zt_scene *scene, zt_group *group)
+{
+    const zt_char *chars = s->imp->chars, *head = head_of(s);
+    double across = dots_across(s), r = DOT_RADIUS * head->style->size;
+    s->left = false;
+    zt_rect box = rect_between(point_at(s, head->x, across - r),
+                               point_at(s, end_of(&chars[s->chars.end - 1]), across + r));
+    zt_group *part = part_of(s, scene, group, "emphasis-dots", box);
+    for (size_t i = s->chars.first; i < s->chars.end; i++) {
+        const zt_char *c = &chars[i];
+        if (c->cls != ZT_C_HAN) /* none on marks, blanks and Latin */
+            continue;
+        zt_point p = point_at(s, c->x + c->set / 2, across);
+        zt_scene_disc(scene, part, part->item.at, (zt_point){p.x - box.x, p.y - box.y}, r,
+                      c->style->paint);
+    }
+}
+
+/* ---- lines ---- */
+
+static void wave(zt_path *path, const stretch *s, zt_point origin, reach along, double across,
+                 double height)
+{
+    double size = head_of(s)->style->size;
+    size_t halves = 2 * (size_t)zt_max(1, floor((along.to - along.from) / (WAVE_LENGTH * size)));
+    double step = (along.to - along.from) / (double)halves;
+    double pull = height * 4 / 3; /* control points of a cubic whose crest is at `height` */
+    for (size_t i = 0; i < halves; i++) {
+        double from = along.from + (double)i * step, side = i % 2 ? pull : -pull;
+        zt_point c1 = point_at(s, from + step / 3, across + side);
+        zt_point c2 = point_at(s, from + step * 2 / 3, across + side);
+        zt_point end = point_at(s, from + step, across);
+        zt_path_curve(path, (zt_point){c1.x - origin.x, c1.y - origin.y},
+                      (zt_point){c2.x - origin.x, c2.y - origin.y},
+                      (zt_point){end.x - origin.x, end.y - origin.y});
+    }
+}
+
+static void draw_line(stretch *s, zt_scene *scene, zt_group *group)
+{
+    const zt_char *head = head_of(s), *last = &s->imp->chars[s->chars.end - 1];
+    double size = head->style->size, width = LINE_WIDTH * size;
+    bool wavy = s->marks->line == ZT_MARK_WAVY;
+    double half = wavy ? WAVE_HEIGHT * size + width / 2 : width / 2;
+    double across = ink_edge(s) + CLEAR * size + half;
+    reach along = {head->x + ITEM_GAP / 2 * size, end_of(last) - ITEM_GAP / 2 * size};
+    s->left = true;
+    zt_rect box =
+        rect_between(point_at(s, along.from, across - half), point_at(s, along.to, across + half));
+    zt_group *part = part_of(s, scene, group, wavy ? "title-line" : "proper-noun-line", box);
+    zt_path *path = zt_scene_add_path(scene, part, part->item.at);
+    zt_point from = point_at(s, along.from, across), to = point_at(s, along.to, across);
+    zt_point origin = {box.x, box.y};
+    zt_path_move(path, from.x - box.x, from.y - box.y);
+    if (wavy)
+        wave(path, s, origin, along, across, WAVE_HEIGHT * size);
+    else
+        zt_path_line(path, to.x - box.x, to.y - box.y);
+    path->stroke = head->style->paint;
+    path->width = width;
+    zt_path_done(path);
+}
+
+void zt_line_mark(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
+                  double y)
+{
+    for (size_t i = ink.first; i < ink.end;) {
+        if (!has_marks(marks_of(imp, i))) {
+            i++;
+            continue;
+        }
+        stretch s = stretch_at(imp, i, ink.end, (zt_point){x, y});
+        if (s.marks->line != ZT_MARK_NO_LINE)
+            draw_line(&s, scene, group);
+        if (s.marks->dots)
+            draw_dots(&s, scene, group);
+        i = s.chars.end;
+    }
+}
+
+/* ---- R82 ---- */
+
+/* CLREQ: the line gap where marks stand on one side of the lines, and on both, em. */
+#define GAP_ONE_SIDE 0.5
+#define GAP_BOTH_SIDES 0.625
+
+/* Ruby stands above a line, right of a column; dots below, or right; lines below, or left. */
+static double gap_wanted(const zt_para_imp *imp, const zt_run **first)
+{
+    bool before = false, after = false;
+    for (size_t i = 0; i < imp->run_count; i++) {
+        const zt_run *run = &imp->runs[i];
+        bool ruby = run->ruby.len > 0, vertical = imp->style.vertical;
+        bool line = run->marks.line != ZT_MARK_NO_LINE;
+        if ((ruby || has_marks(&run->marks)) && !*first)
+            *first = run;
+        before |= ruby || (vertical && run->marks.dots);
+        after |= line || (!vertical && run->marks.dots);
+    }
+    return before && after ? GAP_BOTH_SIDES : before || after ? GAP_ONE_SIDE : 0;
+}
+
+void zt_check_line_gap(const zt_para_imp *imp)
+{
+    const zt_run *first = NULL;
+    double wanted = gap_wanted(imp, &first);
+    double em = imp->chars[0].style->size, gap = (imp->style.leading - em) / em;
+    if (wanted == 0 || gap >= wanted - 1e-6)
+        return;
+    zt_buf has, wants;
+    zt_buf_init(&has, imp->arena);
+    zt_buf_init(&wants, imp->arena);
+    zt_buf_number(&has, gap, 2);
+    zt_buf_number(&wants, wanted, 3);
+    zt_report(
+        imp->diags, ZT_WARNING, "line-gap", first->at,
+        "行间有着重号、专名号、书名号或注音，行间空只有 %s 字，应有 %s 字；请在样式里加大行距",
+        "marks or ruby stand between the lines, whose gap is %s em and should be %s em; give "
+        "the style more leading",
+        has.data, wants.data);
+}

@@ -1,0 +1,120 @@
+/* gen/text/ruby.c — small texts over a line or right of a column: pinyin, glosses. One word for
+   each character where their counts agree, else one text over all of them, centred; the base is
+   spread evenly where it is narrower. */
+#include "text/para_imp.h"
+
+#define RUBY_SIZE 0.5 /* of the text it stands beside (CLREQ 3.3.1) */
+#define RUBY_GAP 0.25 /* em of the ruby, at least, between two neighbours */
+
+static double width_of_base(const zt_para_imp *imp, zt_span base)
+{
+    double width = 0;
+    for (size_t i = base.first; i < base.end; i++)
+        width += (i > base.first ? imp->chars[i].gap : 0) +
+                 imp->chars[i].advance * imp->chars[i].style->size;
+    return width;
+}
+
+/* The text as a line of its own that is never broken. */
+static zt_para_imp *set_small(zt_para_imp *imp, const zt_run *base, zt_str text, double *width)
+{
+    zt_text_style *style = ZT_NEW(imp->arena, zt_text_style);
+    zt_run *run = ZT_NEW(imp->arena, zt_run);
+    zt_para_style para = imp->style;
+    *style = *base->style;
+    style->size *= RUBY_SIZE;
+    style->tracking = 0;
+    *run = (zt_run){.text = text, .style = style, .at = base->at};
+    para.indent = para.hanging = 0;
+    zt_para_imp *small = zt_para_prepare(imp->arena, imp->diags, run, 1, &para);
+    zt_sums_build(small);
+    zt_fit fit = zt_line_measure(small, (zt_span){0, small->count});
+    *width = zt_line_justify(small, &fit, fit.natural, ZT_ALIGN_START, true);
+    return small;
+}
+
+/* Space on both sides of each character, so that base and ruby stay centred on each other. */
+static void spread(zt_para_imp *imp, zt_span base, double extra)
+{
+    double each = extra / (double)(base.end - base.first);
+    for (size_t i = base.first; i < base.end; i++) {
+        zt_char *c = &imp->chars[i];
+        c->advance += each / c->style->size;
+        c->shift += each / 2 / c->style->size;
+    }
+}
+
+static void add_ruby(zt_para_imp *imp, zt_span base, zt_str text)
+{
+    zt_ruby ruby = {.base = base};
+    const zt_run *run = &imp->runs[imp->chars[base.first].run];
+    ruby.text = set_small(imp, run, text, &ruby.width);
+    double room = ruby.width + RUBY_GAP * RUBY_SIZE * run->style->size;
+    double have = width_of_base(imp, base);
+    if (ruby.width > have)
+        spread(imp, base, room - have);
+    ZT_PUSH(imp->arena, &imp->rubies, ruby);
+}
+
+static size_t word_count(zt_str text)
+{
+    zt_str word;
+    size_t count = 0;
+    while (zt_str_word(&text, &word))
+        count++;
+    return count;
+}
+
+static void set_run(zt_para_imp *imp, zt_span base)
+{
+    zt_str text = imp->runs[imp->chars[base.first].run].ruby, word;
+    if (word_count(text) != base.end - base.first) {
+        add_ruby(imp, base, text);
+        return;
+    }
+    for (size_t i = base.first; i < base.end && zt_str_word(&text, &word); i++)
+        add_ruby(imp, (zt_span){i, i + 1}, word);
+}
+
+void zt_chars_ruby(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count;) {
+        zt_span base = {i, i + 1};
+        while (base.end < imp->count && imp->chars[base.end].run == imp->chars[i].run)
+            base.end++;
+        if (imp->runs[imp->chars[i].run].ruby.len > 0)
+            set_run(imp, base);
+        i = base.end;
+    }
+}
+
+/* Base and ruby have their em boxes side by side; what a base gained by spreading is even about it.
+ */
+static void place_ruby(const zt_para_imp *imp, const zt_ruby *ruby, zt_scene *scene,
+                       zt_group *group, zt_point line)
+{
+    const double em_top = 0.88, em_foot = 0.12; /* R126 */
+    const zt_char *first = &imp->chars[ruby->base.first], *last = &imp->chars[ruby->base.end - 1];
+    double size = first->style->size, small = size * RUBY_SIZE;
+    double from = (first->x + last->x + last->set - ruby->width) / 2;
+    zt_point at = {line.x + from, line.y - em_top * size - em_foot * small};
+    zt_rect box = {at.x, at.y - em_top * small, ruby->width, small};
+    if (imp->style.vertical) {
+        at = (zt_point){line.x + size / 2 + small / 2, line.y + from};
+        box = (zt_rect){at.x - small / 2, at.y, small, ruby->width};
+    }
+    zt_group *part =
+        zt_scene_add_part(scene, group, imp->runs[first->run].at, "ruby", ZT_ROLE_NONE, box);
+    zt_fit fit = zt_line_measure(ruby->text, (zt_span){0, ruby->text->count});
+    zt_line_place(ruby->text, fit.ink, scene, part, at.x - box.x, at.y - box.y);
+}
+
+void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
+                  double y)
+{
+    for (size_t i = 0; i < imp->rubies.count; i++) {
+        const zt_ruby *ruby = &imp->rubies.items[i];
+        if (ruby->base.first >= ink.first && ruby->base.end <= ink.end)
+            place_ruby(imp, ruby, scene, group, (zt_point){x, y});
+    }
+}
