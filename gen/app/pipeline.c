@@ -34,6 +34,7 @@ static void read_document(zt_work *w)
     zt_grammar_check(&zt_data_grammar, w->source->root, w->diags);
     load_template(w);
     zt_model_options options = {.final = w->job->final,
+                                .root = w->places.root,
                                 .units = w->template_ ? w->template_->theme->units : NULL};
     w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
     for (size_t i = 0; w->doc && i < w->doc->block_count; i++)

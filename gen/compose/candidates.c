@@ -24,6 +24,7 @@ static size_t unit_count(const zt_content_block *content)
     case ZT_HINT:
         return ((const zt_hint *)content->content)->count;
     case ZT_CHART:
+    case ZT_PHOTO:
         return 1;
     }
     return 1;

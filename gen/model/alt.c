@@ -174,6 +174,7 @@ static void put_block(zt_arena *arena, zt_buf *out, const zt_content_block *bloc
         break;
     }
     case ZT_CHART:
+    case ZT_PHOTO:
         zt_buf_str(out, zt_rich_plain(arena, &block->alt));
         break;
     }

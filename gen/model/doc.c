@@ -139,10 +139,9 @@ typedef struct block_row {
 } block_row;
 
 static const block_row block_rows[] = {
-    {"groups", ZT_GROUPS, zt_read_groups},
-    {"timeline", ZT_TIMELINE, zt_read_timeline},
-    {"hint", ZT_HINT, zt_read_hint},
-    {"chart", ZT_CHART, zt_read_chart},
+    {"groups", ZT_GROUPS, zt_read_groups}, {"timeline", ZT_TIMELINE, zt_read_timeline},
+    {"hint", ZT_HINT, zt_read_hint},       {"chart", ZT_CHART, zt_read_chart},
+    {"photo", ZT_PHOTO, zt_read_photo},
 };
 
 static const block_row *find_row(const char *name)

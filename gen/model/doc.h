@@ -77,6 +77,19 @@ typedef struct zt_hint {
     size_t count;
 } zt_hint;
 
+typedef enum zt_writing { ZT_WRITING_ANY, ZT_WRITING_HORIZONTAL, ZT_WRITING_VERTICAL } zt_writing;
+typedef struct zt_photo {
+    zt_str src;
+    zt_pos src_at, at;
+    const char *path; /* real, below the root; NULL: missing, a draft draws a placeholder */
+    zt_rich caption;  /* without its date; at.line 0 when absent */
+    zt_date date;
+    zt_pos date_at;
+    bool has_date, brief; /* brief: of the issue's year, printed without it */
+    zt_writing writing;
+    zt_rich credit;
+} zt_photo;
+
 typedef struct zt_chart_item {
     zt_str key;
     zt_pos at;
@@ -108,14 +121,20 @@ typedef struct zt_chart_data {
 } zt_chart_data;
 
 /* ---- the document ---- */
-typedef enum zt_content_kind { ZT_GROUPS, ZT_TIMELINE, ZT_HINT, ZT_CHART } zt_content_kind;
+typedef enum zt_content_kind {
+    ZT_GROUPS,
+    ZT_TIMELINE,
+    ZT_HINT,
+    ZT_CHART,
+    ZT_PHOTO
+} zt_content_kind;
 typedef struct zt_content_block {
     zt_content_kind kind;
     const char *name;    /* "groups": as the grammar and the templates call it */
     const char *variant; /* a chart's kind, for place select="chart:rank"; else NULL */
     const char *id;      /* or NULL */
     zt_pos at;
-    const void *content; /* zt_groups, zt_timeline, zt_hint or zt_chart_data */
+    const void *content; /* zt_groups, zt_timeline, zt_hint, zt_chart_data or zt_photo */
     zt_rich alt;         /* given or drafted */
 } zt_content_block;
 
@@ -149,7 +168,8 @@ typedef struct zt_doc {
 } zt_doc;
 
 typedef struct zt_model_options {
-    bool final;        /* a missing value is the error value-missing */
+    bool final;        /* a missing value is the error value-missing, a picture photo-missing */
+    const char *root;  /* pictures lie below it; NULL = the document's folder */
     const char *units; /* of the theme, blank-separated; may be NULL */
 } zt_model_options;
 
@@ -159,10 +179,10 @@ extern const zt_grammar zt_data_grammar;
 /* Reads a checked tree (zt_grammar_check first; unknown nodes are passed over). Reports
    not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
    unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
-   no-items, series-mixed, limit-series, empty-text, empty-credit, bad-date, and the warnings
-   date-order, asof-after-issue, approx-twice, approx-decimal and percent-mixed, the note
-   decimals-mixed; and still returns a usable document; NULL only if the root is
-   no graphic. NULL options: a draft, no further units. */
+   no-items, photo-outside, photo-missing, series-mixed, limit-series, empty-text, empty-credit,
+   bad-date, and the warnings date-order, asof-after-issue, approx-twice, approx-decimal and
+   percent-mixed, the note decimals-mixed; and still returns a usable document; NULL only if the
+   root is no graphic. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. */

@@ -208,6 +208,24 @@ static void put_chart(zt_buf *out, const zt_chart_data *chart)
     put_rich(out, 1, "note", &chart->note);
 }
 
+/* The path is that of this machine: only whether there is a picture is told. */
+static void put_photo(zt_buf *out, const zt_photo *photo)
+{
+    static const char *const writings[] = {[ZT_WRITING_ANY] = NULL,
+                                           [ZT_WRITING_HORIZONTAL] = "horizontal",
+                                           [ZT_WRITING_VERTICAL] = "vertical"};
+    put_if(out, "src", photo->src);
+    put_flag(out, "missing", !photo->path);
+    put_if(out, "writing", zt_str_from(writings[photo->writing]));
+    if (photo->has_date) {
+        zt_buf_puts(out, " date=");
+        zt_date_print(out, photo->date, ZT_DATE_ISO);
+    }
+    zt_buf_putc(out, '\n');
+    put_rich(out, 1, "caption", &photo->caption);
+    put_rich(out, 1, "credit", &photo->credit);
+}
+
 static void put_block(zt_buf *out, const zt_content_block *block)
 {
     zt_buf_printf(out, "%s %d:%d", block->name, block->at.line, block->at.column);
@@ -235,6 +253,9 @@ static void put_block(zt_buf *out, const zt_content_block *block)
     case ZT_CHART:
         zt_buf_putc(out, '\n');
         put_chart(out, block->content);
+        break;
+    case ZT_PHOTO:
+        put_photo(out, block->content);
         break;
     }
     put_rich(out, 1, "alt", &block->alt);

@@ -289,6 +289,18 @@ static void put_chart(zt_buf *out, const zt_chart_data *chart)
     put_rich(out, "note", &chart->note);
 }
 
+static void put_photo(zt_buf *out, const zt_photo *photo)
+{
+    put_text(out, "src", photo->src);
+    put_true(out, "missing", !photo->path);
+    if (photo->writing != ZT_WRITING_ANY)
+        put_word(out, "writing", photo->writing == ZT_WRITING_VERTICAL ? "vertical" : "horizontal");
+    if (photo->has_date)
+        put_date(out, "date", photo->date);
+    put_rich(out, "caption", &photo->caption);
+    put_rich(out, "credit", &photo->credit);
+}
+
 static void put_block(zt_buf *out, const zt_content_block *block)
 {
     put_word(out, "block", block->name);
@@ -307,6 +319,9 @@ static void put_block(zt_buf *out, const zt_content_block *block)
         break;
     case ZT_CHART:
         put_chart(out, block->content);
+        break;
+    case ZT_PHOTO:
+        put_photo(out, block->content);
         break;
     }
     put_rich(out, "alt", &block->alt);

@@ -55,6 +55,7 @@ void zt_read_groups(zt_doc_reader *r, const zt_node *node, zt_content_block *blo
 void zt_read_timeline(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
 void zt_read_hint(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
 void zt_read_chart(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
+void zt_read_photo(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
 
 /* alt.c: alternative text from the data. */
 zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart);

@@ -153,6 +153,17 @@ static const zt_attr ref_attrs[] = {
     {"show", ZT_ATTR_ENUM, "text number rank change", "text", "原样、去掉单位、名次、变化",
      "as printed, without its unit, its rank, its change"},
     {0}};
+static const zt_attr photo_attrs[] = {ID,
+                                      {"src", ZT_ATTR_FILE, NULL, ZT_REQUIRED,
+                                       "图片文件，从稿件所在的文件夹写起",
+                                       "the picture, relative to the document"},
+                                      {0}};
+static const zt_attr caption_attrs[] = {
+    {"writing", ZT_ATTR_ENUM, "horizontal vertical", NULL, "横排或竖排；模板可另定",
+     "across or down; a template may decide otherwise"},
+    {"date", ZT_ATTR_DATES, NULL, NULL, "拍摄日期，排在图说之首，竖排作汉字",
+     "when it was taken: printed first, in Chinese numerals when it runs down"},
+    {0}};
 static const zt_attr em_attrs[] = {
     {"mark", ZT_ATTR_ENUMS, "dots proper title", NULL,
      "不加粗而加字间标号：着重号、专名号、书名号，如 dots proper",
@@ -167,19 +178,13 @@ static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓�
 
 /* ---- children ---- */
 
-static const zt_child graphic_children[] = {{"kicker", 0, 1},
-                                            {"title", 0, 1},
-                                            {"deck", 0, 1},
-                                            {"lead", 0, 1},
-                                            {"asof", 0, 1},
-                                            {"groups", 0, 0},
-                                            {"|timeline", 0, 0},
-                                            {"|hint", 0, 0},
-                                            {"|chart", 0, 0},
-                                            {"note", 0, 0},
-                                            {"|credits", 0, 1},
-                                            {"|alt", 0, 1},
-                                            {0}};
+static const zt_child graphic_children[] = {{"kicker", 0, 1},    {"title", 0, 1},
+                                            {"deck", 0, 1},      {"lead", 0, 1},
+                                            {"asof", 0, 1},      {"groups", 0, 0},
+                                            {"|timeline", 0, 0}, {"|hint", 0, 0},
+                                            {"|chart", 0, 0},    {"|photo", 0, 0},
+                                            {"note", 0, 0},      {"|credits", 0, 1},
+                                            {"|alt", 0, 1},      {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
@@ -202,8 +207,10 @@ static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {0}};
 static const zt_child series_children[] = {{"item", 1, 0}, {0}};
 static const zt_child item_children[] = {
     {"item/v", 0, 0}, {"change", 0, 1}, {"rank", 0, 1}, {"share", 0, 1}, {0}};
-static const zt_child credits_children[] = {{"source", 1, 0}, {"compiled", 0, 0}, {"art", 0, 0},
-                                            {"photo", 0, 0},  {"edit", 0, 0},     {0}};
+static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {0}};
+static const zt_child credits_children[] = {{"source", 1, 0}, {"compiled", 0, 0},
+                                            {"art", 0, 0},    {"credits/photo", 0, 0},
+                                            {"edit", 0, 0},   {0}};
 
 static const zt_elem elems[] = {
     {"graphic", "graphic", ZT_ELEMENTS, true, graphic_children, graphic_attrs,
@@ -226,6 +233,11 @@ static const zt_elem elems[] = {
     {"hint", "hint", ZT_ELEMENTS, false, hint_children, block_attrs, "核心提示", "core hints"},
     {"p", "p", ZT_MIXED, false, inline_children, NULL, "一段", "a paragraph"},
     {"chart", "chart", ZT_ELEMENTS, true, chart_children, chart_attrs, "图表", "a chart"},
+    {"photo", "photo", ZT_ELEMENTS, false, photo_children, photo_attrs, "照片",
+     "a photograph with its caption"},
+    {"caption", "caption", ZT_MIXED, false, inline_children, caption_attrs, "图说", "its caption"},
+    {"credit", "credit", ZT_MIXED, false, inline_children, NULL, "摄影署名，照写照印",
+     "who took it, printed as written"},
     {"data", "data", ZT_ELEMENTS, false, data_children, data_attrs,
      "图表的数据：item，或几个 series", "data of a chart: items, or several series"},
     {"series", "series", ZT_ELEMENTS, false, series_children, series_attrs, "一个系列",
@@ -255,7 +267,7 @@ static const zt_elem elems[] = {
     {"source", "source", ZT_TEXT_ONLY, false, NULL, NULL, "资料来源", "a source"},
     {"compiled", "compiled", ZT_EMPTY, false, NULL, by_attrs, "资料整理", "who compiled the data"},
     {"art", "art", ZT_EMPTY, false, NULL, by_attrs, "制图", "who drew it"},
-    {"photo", "photo", ZT_EMPTY, false, NULL, by_attrs, "摄影", "who took the pictures"},
+    {"credits/photo", "photo", ZT_EMPTY, false, NULL, by_attrs, "摄影", "who took the pictures"},
     {"edit", "edit", ZT_EMPTY, false, NULL, by_attrs, "编辑", "who edited it"},
     {"alt", "alt", ZT_TEXT_ONLY, false, NULL, NULL, "替代文字，给看不见图的读者",
      "alternative text"},

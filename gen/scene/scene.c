@@ -94,6 +94,18 @@ void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre
     zt_path_done(path);
 }
 
+zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at, const char *path,
+                             zt_rect box)
+{
+    zt_image *image = ZT_NEW(scene->arena, zt_image);
+    image->item.kind = ZT_ITEM_IMAGE;
+    image->item.at = at;
+    image->item.box = box;
+    image->path = path;
+    append(parent, &image->item);
+    return image;
+}
+
 zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,
                                double size, zt_point origin, const zt_glyph *glyphs, size_t count,
                                zt_str text, zt_paint paint)

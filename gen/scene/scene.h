@@ -144,6 +144,9 @@ void zt_scene_rule(zt_scene *scene, zt_group *parent, zt_pos at, zt_point from, 
 void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre, double r,
                    zt_paint fill);
 
+/* A picture; the path is kept by reference. */
+zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at, const char *path,
+                             zt_rect box);
 /* A glyph run; glyphs and text are kept by reference and must live in the scene's arena. */
 zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,
                                double size, zt_point origin, const zt_glyph *glyphs, size_t count,

@@ -1,6 +1,7 @@
 /* gen/text/vertical.c — orientation in columns (R70 to R75): Han upright, Latin words and longer
    numbers turned, two digits side by side, mainland forms of the marks. */
 #include "text/para_imp.h"
+#include "text/unicode_imp.h"
 
 static bool is_digit(const zt_char *c)
 {
@@ -54,11 +55,12 @@ static zt_turn turn_of_run(const zt_para_imp *imp, zt_span part)
 }
 
 /* Blanks are as long as they are wide; a solidus and the short connectors, for which faces have no
-   vertical form, turn with the column (R71). */
+   vertical form, turn with the column (R71), as do arrows and other symbols that Unicode turns. */
 static bool lies_down(const zt_char *c)
 {
     bool narrow = c->cls == ZT_C_CONN && (c->cp == '-' || c->cp == 0x2010 || c->cp == 0x2013);
-    return c->cls == ZT_C_BLANK || c->cls == ZT_C_STIFF || c->cls == ZT_C_SOL || narrow;
+    bool symbol = c->cls == ZT_C_SYM && zt_unicode_orient(c->cp) == ZT_VO_R;
+    return c->cls == ZT_C_BLANK || c->cls == ZT_C_STIFF || c->cls == ZT_C_SOL || narrow || symbol;
 }
 
 static bool is_tcy(const zt_para_imp *imp, size_t i)

@@ -68,6 +68,7 @@ static void test_r70_orientation(void **state)
     zt_bench *b = *state;
     assert_string_equal(turns(b, "汉字《规划》，①℃％Ａ"), "UUUUUUUUUUU");
     assert_string_equal(turns(b, "川A、(一)"), "UUURUR"); /* ASCII brackets turn */
+    assert_string_equal(turns(b, "甲→乙①"), "URUU");      /* and arrows */
     assert_string_equal(turns(b, "使用Word文档"), "UURRRRUU");
     /* The glyph of a bracket is another one than in a line. */
     go_down(b);
