@@ -328,11 +328,11 @@ void zt_chars_shape(zt_para_imp *imp)
         forget_shapes(imp);
         shape_all(&s);
     }
-    refuse_pictures(imp);
     if (imp->style.vertical && zt_chars_turn_formless(imp)) {
         forget_shapes(imp);
         shape_all(&s);
     }
+    refuse_pictures(imp);
     hb_buffer_destroy(s.buffer);
     for (size_t i = 0; i < imp->count; i++) {
         zt_char *c = &imp->chars[i];
