@@ -281,7 +281,9 @@ static zt_class class_in_number(const zt_para_imp *imp, size_t i)
         (c->cp == '.' || c->cp == ',' || c->cp == ':' || c->cp == '-' || c->cp == '/' ||
          c->cp == 0x2236))
         return ZT_C_DIG;
-    if ((c->cp == ' ' || c->cp == 0x2009 || c->cp == 0xA0) && parts_a_number(imp, i))
+    /* R112: a thin gap is written on purpose; a blank may be one between two numbers. */
+    bool thin = c->cp == 0x2009 && before && after;
+    if (thin || ((c->cp == ' ' || c->cp == 0x2009 || c->cp == 0xA0) && parts_a_number(imp, i)))
         return ZT_C_DIG;
     return (zt_class)c->cls;
 }

@@ -142,6 +142,25 @@ double zt_text_width(zt_diags *diags, zt_arena *scratch, zt_str text, const zt_t
 double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str text,
                      const zt_text_style *style, const zt_para_style *para, zt_align align,
                      double x, double y, zt_pos at);
+/* R125: a value of a column. Each digit stands in a cell as wide as the widest digit of its face,
+   as Serif has no figures of one width; the column is aligned where its whole numbers end. */
+typedef struct zt_value {
+    zt_str text; /* 46.3, −8%, —; one line, never broken */
+    const zt_text_style *style;
+    const zt_para_style *para;
+    zt_pos at;
+} zt_value;
+typedef struct zt_value_extent {
+    double
+        before;   /* points left of the axis: sign and whole number; all of a text without digits */
+    double after; /* points right of it: decimal point, decimals, unit */
+} zt_value_extent;
+zt_value_extent zt_value_measure(zt_diags *diags, zt_arena *scratch, const zt_value *value);
+/* What a column needs that holds both. */
+zt_value_extent zt_value_join(zt_value_extent a, zt_value_extent b);
+/* Sets it with its axis at x, its baseline at y. */
+zt_value_extent zt_value_place(zt_diags *diags, zt_scene *scene, zt_group *group,
+                               const zt_value *value, double x, double y);
 /* Left side bearing of the first glyph in points: what an optical left edge takes off. */
 double zt_text_bearing(const zt_text_style *style, zt_str text);
 

@@ -5,6 +5,7 @@
 
 #include "text/para_imp.h"
 
+#define QUARTER 0.25
 #define HALF 0.5 /* em: the blank side of a mark (R1) */
 
 static bool is_mark(const zt_char *c)
@@ -32,11 +33,12 @@ static double box_of(const zt_char *c)
     case ZT_C_EXQ:
     case ZT_C_WIDE_BLANK:
         return 1.0;
+    case ZT_C_DIG: /* R112: the gap in 48 200 000 */
+        return c->cp == 0x2009 ? QUARTER : 0;
     case ZT_C_HAN:
     case ZT_C_SYM:
     case ZT_C_PREF:
     case ZT_C_SUFF:
-    case ZT_C_DIG:
     case ZT_C_LAT:
     case ZT_C_BLANK:
     case ZT_C_STIFF:
