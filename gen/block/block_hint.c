@@ -55,12 +55,12 @@ static void divide(const zt_block *block, hint_plan *plan, double width)
     double size = plan->text.text.size, n = plan->columns;
     double gutter = n > 1 ? block->place->gutter.natural : 0;
     double room = width - plan->label_width;
-    double each = (room - (n - 1) * gutter) / n;
-    double whole = floor(each / size + 1e-6) * size;
+    zt_char_columns even = zt_columns_of_characters(room, size, plan->columns, gutter);
+    double whole = even.column;
     if (plan->columns == 1 && plan->label_width <= 0)
-        whole = each;
+        whole = room;
     plan->column = whole;
-    plan->gutter = n > 1 ? (room - n * whole) / (n - 1) : 0;
+    plan->gutter = n > 1 ? even.gutter : 0;
     if (plan->columns == 1)
         plan->label_width += room - whole;
 }

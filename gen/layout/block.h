@@ -113,6 +113,16 @@ const zt_ink *zt_setting_ink(const zt_setting *setting,
    between units of one column. Returns the height of the tallest. */
 double zt_flow_columns(zt_arena *arena, const double *heights, size_t count, double gap,
                        int columns, int *column);
+/* R100, R46: columns of whole characters of `size`, at least one each; what is spare goes to the
+   gutters, or past the end of a single column. Re-splitting n columns of 13 characters, one apart,
+   into m (破栏) is this with width 13n + n - 1 and gutter 1, both in characters: each gets
+   (13n + n - 1 - (m - 1)) / m. */
+typedef struct zt_char_columns {
+    double column, gutter; /* in the unit of `width` */
+    int characters;        /* of one column */
+    double spare;          /* of a single column */
+} zt_char_columns;
+zt_char_columns zt_columns_of_characters(double width, double size, int columns, double gutter);
 /* Widths of `columns` equal columns with a gutter, whole points not asked for. */
 double zt_column_width(double width, int columns, double gutter);
 

@@ -64,6 +64,26 @@ static zt_extent beside(zt_cell *const *children, size_t count)
     return out;
 }
 
+/* R103: all children drop to the lowest of their first baselines. */
+static void drop_to_baseline(const zt_setting *setting, zt_cell *cell)
+{
+    double *drops = ZT_ARRAY(setting->arena, cell->child_count, double), lowest = 0;
+    for (size_t i = 0; i < cell->child_count; i++) {
+        drops[i] = zt_cell_baseline(setting, cell->children[i]);
+        lowest = zt_max(lowest, drops[i]);
+    }
+    cell->extent = (zt_extent){0, 0};
+    for (size_t i = 0; i < cell->child_count; i++) {
+        zt_extent e = cell->children[i]->extent;
+        drops[i] = drops[i] < 0 ? 0 : lowest - drops[i];
+        cell->extent.height = zt_max(cell->extent.height, e.height + drops[i]);
+        cell->extent.ceiling =
+            zt_max(cell->extent.ceiling, zt_min(e.ceiling + drops[i], ZT_ENDLESS));
+    }
+    cell->extent.ceiling = zt_max(cell->extent.ceiling, cell->extent.height);
+    cell->drops = drops;
+}
+
 static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
 {
     const zt_box *row = cell->box;
@@ -83,6 +103,8 @@ static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
         x += w + gap;
     }
     cell->extent = beside(cell->children, cell->child_count);
+    if (row->spec->align == ZT_BASELINE)
+        drop_to_baseline(setting, cell);
 }
 
 /* Rows of a grid, each as high as its tallest child. */

@@ -57,9 +57,11 @@ static void place_beside(zt_placing *placing, const zt_cell *child, zt_box_align
 
 static void place_row(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
-    for (size_t i = 0; i < cell->child_count; i++)
+    for (size_t i = 0; i < cell->child_count; i++) {
+        double drop = cell->drops ? cell->drops[i] : 0;
         place_beside(placing, cell->children[i], cell->box->spec->align,
-                     (zt_rect){frame.x + cell->xs[i], frame.y, 0, frame.h}, into);
+                     (zt_rect){frame.x + cell->xs[i], frame.y + drop, 0, frame.h - drop}, into);
+    }
 }
 
 /* Each row of the grid gets its part of the spare height as in a column. */
@@ -247,4 +249,33 @@ void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_g
     case ZT_BOX_WHEN:
         zt_assert_failed(__FILE__, __LINE__, "compose/ resolves omit and when");
     }
+}
+
+/* ---- the first baseline ---- */
+
+static void find_topmost(void *self, const zt_item *item, double dx, double dy)
+{
+    double *topmost = self;
+    (void)dx;
+    if (item->kind != ZT_ITEM_GLYPHS)
+        return;
+    const zt_glyphs *run = (const zt_glyphs *)item;
+    if (!run->vertical && !run->rotated && (*topmost < 0 || run->origin.y + dy < *topmost))
+        *topmost = run->origin.y + dy;
+}
+
+double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell)
+{
+    zt_setting trial = *setting;
+    trial.scene = zt_scene_new(setting->arena, setting->scene->width, setting->scene->height);
+    trial.scene->type_area = setting->scene->type_area;
+    zt_placing placing = {.setting = &trial};
+    size_t mark = zt_diags_mark(setting->diags);
+    zt_rect frame = {0, 0, cell->width, cell->extent.height};
+    zt_cell_place(&placing, cell, frame, trial.scene->root);
+    zt_diags_rewind(setting->diags, mark);
+    double topmost = -1;
+    zt_visitor find = {.self = &topmost, .enter = find_topmost};
+    zt_scene_walk(trial.scene->root, &find);
+    return topmost;
 }

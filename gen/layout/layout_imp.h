@@ -16,12 +16,17 @@ struct zt_cell {
     zt_extent extent;
     zt_gap gap; /* between children, downwards */
     zt_cell **children;
-    double *xs; /* of a row or grid: left edge of each child */
-    int *rows;  /* of a grid: row of each child */
+    double *xs;    /* of a row or grid: left edge of each child */
+    double *drops; /* of a row on one baseline: how far each child stands below the top */
+    int *rows;     /* of a grid: row of each child */
     size_t child_count;
 };
 
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);
+
+/* From the top of a child's frame to its topmost baseline, found by placing it in a scene of its
+   own; negative when it holds no text. */
+double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell);
 
 typedef struct zt_placing {
     const zt_setting *setting;

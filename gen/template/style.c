@@ -300,12 +300,35 @@ static void check_smallest(zt_reader *r, const zt_node *node, const zt_style *st
               found.data, least.data);
 }
 
+/* R102: running text needs a quarter em between its lines. Headlines and labels may be tighter. */
+static void check_tightest(zt_reader *r, const zt_node *node, const zt_style *style)
+{
+    const double least = 1.25;
+    static const char *const attrs[] = {"leading-min", "leading", "size", "justify", "align"};
+    const char *said = NULL;
+    for (size_t i = 0; said == NULL && i < sizeof attrs / sizeof *attrs; i++)
+        said = zt_node_find(node, attrs[i]) != NULL ? attrs[i] : NULL;
+    if (style->align != ZT_ALIGN_JUSTIFY || style->leading_min >= least - 1e-9 || said == NULL ||
+        zt_read_field(r, node, said).text.data == NULL) /* refused already */
+        return;
+    zt_buf found;
+    zt_buf_init(&found, r->arena);
+    zt_buf_number(&found, style->leading_min, 3);
+    zt_report(r->diags, ZT_WARNING, "leading-too-tight", zt_node_attr_at(node, said),
+              "样式“%s”的行距可小至字号的 %s 倍；正文应不小于 1.25 倍",
+              "the leading of the style “%s” goes down to %s times its size; running text needs "
+              "1.25 at least",
+              style->name, found.data);
+}
+
 static void check_style(zt_reader *r, const chain *c, const zt_style *style)
 {
     bool wants_font = holder_index(c, "font") == c->count;
     bool wants_size = holder_index(c, "size") == c->count;
     if (style->size > 0)
         check_smallest(r, c->nodes[0], style);
+    if (style->size > 0)
+        check_tightest(r, c->nodes[0], style);
     if (!c->broken && (wants_font || wants_size))
         zt_report(r->diags, ZT_ERROR, "incomplete-style", c->nodes[0]->at,
                   "样式“%s”没有 %s，所继承的样式也没有",

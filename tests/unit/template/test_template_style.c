@@ -150,6 +150,33 @@ static void test_small_type_is_a_warning(void **state)
     assert_says(c, 0, "5.25", "5.25 pt, below the theme's floor of 6.5 pt");
 }
 
+/* R104: nothing below the theme's floor, here 小六 6.5 pt. */
+static void test_r104_smallest_type(void **state)
+{
+    template_case *c = *state;
+    case_load_body(c,
+                   "<style name=\"a\" from=\"body\" size=\"小六\" min=\"小六\"/>\n"
+                   "<style name=\"b\" from=\"body\" size=\"六号\" min=\"七号\"/>\n"
+                   "<style name=\"c\" from=\"body\" size=\"6.25pt\" min=\"6.25pt\"/>\n<column/>");
+    assert_reports(c, "type-too-small 4:44; type-too-small 5:48");
+}
+
+/* R102: a quarter em between the lines of running text. */
+static void test_r102_line_gap(void **state)
+{
+    template_case *c = *state;
+    case_load_body(
+        c, "<style name=\"a\" from=\"body\" leading-min=\"1.2\"/>\n"
+           "<style name=\"b\" from=\"body\" size=\"10pt\" leading=\"12pt\" leading-min=\"12pt\"/>\n"
+           "<style name=\"c\" from=\"body\" size=\"9pt\" leading=\"12pt\" leading-min=\"1.25\"/>\n"
+           "<style name=\"d\" from=\"b\" ink=\"red\"/>\n"
+           "<style name=\"e\" from=\"body\" justify=\"no\" leading-min=\"1.1\"/>\n<column/>");
+    assert_non_null(c->loaded);
+    /* 9 on 12 is fine, d says nothing of its own, and e is no running text. */
+    assert_reports(c, "leading-too-tight 3:42; leading-too-tight 4:69");
+    assert_says(c, 0, "1.2 倍", "1.2 times");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +190,8 @@ int main(void)
         CASE(test_own_name_without_a_file_below),
         CASE(test_bounds_and_ranges),
         CASE(test_small_type_is_a_warning),
+        CASE(test_r102_line_gap),
+        CASE(test_r104_smallest_type),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

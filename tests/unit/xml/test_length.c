@@ -29,6 +29,25 @@ static void test_lengths(void **state)
     }
 }
 
+/* R101, and the point sizes that stand for the same. */
+static void test_r101_names_and_points(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *points;
+    } rows[] = {{"初号", "42pt"},  {"小初", "36pt"},  {"一号", "26pt"},   {"小一", "24pt"},
+                {"二号", "22pt"},  {"小二", "18pt"},  {"三号", "16pt"},   {"小三", "15pt"},
+                {"四号", "14pt"},  {"小四", "12pt"},  {"五号", "10.5pt"}, {"小五", "9pt"},
+                {"六号", "7.5pt"}, {"小六", "6.5pt"}, {"七号", "5.5pt"},  {"八号", "5pt"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        zt_length named, given;
+        assert_true(zt_length_parse(zt_str_from(rows[i].name), &named));
+        assert_true(zt_length_parse(zt_str_from(rows[i].points), &given));
+        assert_int_equal(named.unit, given.unit);
+        assert_float_equal(named.value, given.value, 1e-9);
+    }
+}
+
 static void test_no_lengths(void **state)
 {
     (void)state;
@@ -44,6 +63,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lengths),
+        cmocka_unit_test(test_r101_names_and_points),
         cmocka_unit_test(test_no_lengths),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
