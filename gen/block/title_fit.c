@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "block/lines.h"
 
+static const double TIGHTEST = -0.03; /* em; Han do not touch yet (R93) */
 /* Wider than any page: a line that is never broken. */
 static const double UNBROKEN = 1e6;
 
@@ -133,9 +134,18 @@ static run_list dress(const zt_setting *setting, const zt_title_ask *ask, run_li
     return out;
 }
 
+/* R93: brackets, quotes and commas take half an em in a headline, whatever the text does. */
+static zt_para_style headline_style(const zt_look *look)
+{
+    zt_para_style style = look->para;
+    if (style.punctuation == ZT_QUANJIAO)
+        style.punctuation = ZT_KAIMING;
+    return style;
+}
+
 static zt_para_style plain_line(const zt_title_ask *ask, double size)
 {
-    zt_para_style style = ask->look->para;
+    zt_para_style style = headline_style(ask->look);
     style.leading *= size / ask->look->text.size;
     style.align = ZT_ALIGN_START;
     style.indent = style.hanging = 0;
@@ -217,12 +227,12 @@ static line_lists forced_lines(zt_arena *arena, run_list all)
 
 /* Broken at sense at the smallest size. */
 static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *ask, run_list all,
-                               size_t *over)
+                               double tracking, size_t *over)
 {
     zt_look small = zt_look_at_size(ask->look, ask->size_min);
-    manner m = {ask->size_min, ask->give.blank_min, 0};
+    manner m = {ask->size_min, ask->give.blank_min, tracking};
     run_list runs = dress(setting, ask, all, &m);
-    zt_para_style style = small.para;
+    zt_para_style style = headline_style(&small);
     style.at_sense = true;
     style.indent = style.hanging = 0;
     zt_para *para =
@@ -240,9 +250,10 @@ static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *as
 }
 
 /* The one size at which the longest of the lines still keeps within the measure. */
-static manner fit_lines(const zt_setting *setting, const zt_title_ask *ask, const line_lists *lines)
+static manner fit_lines(const zt_setting *setting, const zt_title_ask *ask, const line_lists *lines,
+                        double tracking)
 {
-    manner m = {ask->size_max, ask->give.blank_min, 0};
+    manner m = {ask->size_max, ask->give.blank_min, tracking};
     double longest = 0;
     for (size_t i = 0; i < lines->count; i++)
         longest = zt_max(longest, extent(setting, ask, lines->items[i], &m));
@@ -269,19 +280,47 @@ static run_list all_runs(const zt_setting *setting, const zt_title_ask *ask)
     return all;
 }
 
+/* R93: at its smallest size a headline may be set a little tighter before it is broken. */
+static bool tightened(const zt_setting *setting, const zt_title_ask *ask, const line_lists *lines,
+                      manner *m)
+{
+    manner tight = {ask->size_min, ask->give.blank_min, TIGHTEST};
+    manner plain = {ask->size_min, ask->give.blank_min, 0};
+    double part = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        double low = extent(setting, ask, lines->items[i], &tight);
+        double high = extent(setting, ask, lines->items[i], &plain);
+        if (low > ask->measure)
+            return false;
+        if (high > ask->measure)
+            part = zt_max(part, 1 - part_of_way(low, high, ask->measure));
+    }
+    *m = plain;
+    m->tracking = TIGHTEST * part;
+    return true;
+}
+
 zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
 {
     run_list all = all_runs(setting, ask);
     line_lists lists = forced_lines(setting->arena, all);
     if (lists.count == 0)
         return (zt_title_fit){0};
-    manner m =
-        lists.count == 1 ? fit_line(setting, ask, lists.items[0]) : fit_lines(setting, ask, &lists);
+    manner m = lists.count == 1 ? fit_line(setting, ask, lists.items[0])
+                                : fit_lines(setting, ask, &lists, 0);
     if (m.size >= ask->size_min)
         return finish(setting, ask, &lists, &m);
+    if (tightened(setting, ask, &lists, &m))
+        return finish(setting, ask, &lists, &m);
     size_t over = 0;
-    lists = broken_lines(setting, ask, all, &over);
-    m = fit_lines(setting, ask, &lists);
+    double tracking = 0;
+    lists = broken_lines(setting, ask, all, tracking, &over);
+    if (over > 0) {
+        over = 0;
+        tracking = TIGHTEST;
+        lists = broken_lines(setting, ask, all, tracking, &over);
+    }
+    m = fit_lines(setting, ask, &lists, tracking);
     zt_title_fit fit = finish(setting, ask, &lists, &m);
     fit.over = over;
     return fit;

@@ -22,7 +22,7 @@ typedef struct sense {
 #define FIRM_BOND 900.0F /* another line is better than to break it */
 #define COST_STUMP 60.0  /* a line of one or two characters (R92) */
 enum {
-    MORE_LINES = 2, /* tried beyond the fewest, when those would break a bond */
+    MORE_LINES = 2, /* tried beyond the fewest, when those would break a bond or a word */
     LONGEST = 400   /* characters: no label; such a text goes to the breaker of paragraphs */
 };
 
@@ -106,7 +106,6 @@ static size_t fewest_lines(const sense *s)
     return lines < 1 ? 1 : (size_t)lines;
 }
 
-/* Bonds broken are worse than another line; a break inside a word is not. */
 static double total_of(const sense *s, size_t lines)
 {
     double cost = s->best[(lines - 1) * s->node_count + s->node_count - 1];
@@ -119,7 +118,9 @@ static size_t bonds_broken(const sense *s, size_t lines)
     for (size_t row = lines; row-- > 0;) {
         n = s->from[row * s->node_count + n];
         const zt_char *c = &s->imp->chars[s->nodes[n]];
-        count += n > 0 && c->brk == ZT_BRK_SOFT && c->penalty >= FIRM_BOND;
+        bool bond = c->brk == ZT_BRK_SOFT && c->penalty >= FIRM_BOND;
+        bool word = c->word == ZT_WORD_INSIDE && !c->preferred;
+        count += n > 0 && (bond || word);
     }
     return count;
 }

@@ -15,6 +15,7 @@
 #define IN_COMPOUND 40.0     /* 人民|法院: four characters that are two words */
 #define BETWEEN_SINGLES 20.0 /* 川|渝: side by side they are mostly a name that no list has */
 #define AFTER_JOINER 12.0
+#define BEFORE_SINGLE 8.0 /* 一卡通|行: it may belong to what stands before */
 
 static bool is_in(uint32_t cp, const uint32_t *list)
 {
@@ -122,7 +123,9 @@ static double between_words(const zt_para_imp *imp, const zt_char *a, const zt_c
         return AFTER_PARTICLE;
     if (single_b && is_in(b->cp, joins))
         return BEFORE_JOINER;
-    return single_a && single_b ? BETWEEN_SINGLES : 0;
+    if (single_b)
+        return single_a ? BETWEEN_SINGLES : BEFORE_SINGLE;
+    return 0;
 }
 
 double zt_sense_penalty(const zt_para_imp *imp, size_t i)

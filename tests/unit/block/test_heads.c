@@ -110,6 +110,54 @@ static void test_long_title_takes_two_lines_of_like_length(void **state)
     assert_int_equal(zt_diags_count(b->diags), 0);
 }
 
+/* R93: quotes and commas take half an em in a headline even where the text has them whole. */
+static void test_r93_marks_are_half_in_a_headline(void **state)
+{
+    zt_rich text;
+    board *b = with_title(state, &text, "建“双核”，兴（两地），强“一圈”", false);
+    zt_rect narrow = zt_group_ink(board_natural(b, 900));
+    b->theme.punctuation = ZT_QUANJIAO;
+    zt_rect same = zt_group_ink(board_natural(b, 900));
+    assert_near(same.w, narrow.w, 1e-6);
+    assert_near(first_run(&board_natural(b, 900)->item)->size, 60, 1e-9);
+}
+
+/* R93, R94: the size first, then at most 0.03 em tighter, only then two lines. */
+static void test_r93_tightened_before_it_is_broken(void **state)
+{
+    zt_rich text;
+    board *b = with_title(state, &text, "成渝地区双城经济圈建设成效显著", false);
+    zt_group *group = board_natural(b, 440); /* 15 characters at 30 pt are 450 */
+    assert_int_equal(line_count(group), 1);
+    assert_near(first_run(&group->item)->size, 30, 1e-6);
+    assert_near(zt_rect_right(zt_group_ink(group)), 440, 0.3);
+    assert_int_equal(line_count(board_natural(b, 430)), 2); /* would be 0.045 em tighter */
+    group = board_natural(b, 451);
+    assert_near(first_run(&group->item)->size, 451.0 / 15, 0.2);
+}
+
+/* R94 over all widths: smaller never means larger type, fewer lines or a lost character. */
+static void test_r94_order_of_fitting(void **state)
+{
+    zt_rich text;
+    const char *words = "“双核”联动进入第三年　两地共建成效显著";
+    board *b = with_title(state, &text, words, true);
+    double size = 72;
+    int lines = 1;
+    for (double width = 900; width >= 320; width -= 20) {
+        zt_group *group = board_natural(b, width);
+        double now = first_run(&group->item)->size;
+        int count = line_count(group);
+        assert_true(now <= size + 1e-6 || count > lines); /* two lines may be larger again */
+        assert_true(count >= lines);
+        assert_true(zt_rect_right(zt_group_ink(group)) <= width + 0.3);
+        size = now;
+        lines = count;
+    }
+    assert_int_equal(lines, 2);
+    assert_int_equal(zt_diags_count(b->diags), 0);
+}
+
 static void test_forced_break_is_kept(void **state)
 {
     zt_rich text;
@@ -204,6 +252,9 @@ int main(void)
         CASE(test_ink_stands_in_the_middle_of_the_frame),
         CASE(test_long_title_takes_two_lines_of_like_length),
         CASE(test_forced_break_is_kept),
+        CASE(test_r93_marks_are_half_in_a_headline),
+        CASE(test_r93_tightened_before_it_is_broken),
+        CASE(test_r94_order_of_fitting),
         CASE(test_title_that_cannot_fit_is_overset_and_whole),
         CASE(test_title_without_growth_keeps_its_size_or_shrinks),
         CASE(test_vertical_title_runs_from_top_to_foot),

@@ -119,6 +119,40 @@ static void test_r91_hints_beat_words_and_balance(void **state)
     assert_string_equal(lines(b, "合作\xE2\x81\xA0机制建设", 4), "合作\xE2\x81\xA0机制|建设");
 }
 
+static const char *const headlines[] = {
+    "成渝地区双城经济圈建设取得明显成效", "两地携手推进重大项目落地见效",
+    "西部陆海新通道班列开行突破三千列",   "重庆成都共建具有全国影响力的科技创新中心",
+    "川渝高竹新区税费征管服务一体化",     "轨道交通公交一卡通行惠及两地市民",
+    "“双核”联动　带动沿线城市群协同发展", "外贸进出口总值同比增长21.7%创历史新高",
+    "氢燃料电池汽车摩托车产业链加快成形", "前5个月中欧班列运输货物46.3万标箱",
+    "两省市签署《合作协议》共护长江生态", "跨省通办事项再增加300余项"};
+
+/* R91, R92 over headlines and measures: no word, figure or term parted, no stump at the end, and
+   two lines apart by more than two characters only where the sense asks for it. */
+static void test_r92_headlines(void **state)
+{
+    zt_bench *b = *state;
+    size_t uneven = 0, two_lines = 0;
+    for (size_t k = 0; k < sizeof headlines / sizeof *headlines; k++) {
+        for (double em = 9; em <= 14; em++) {
+            zt_para *para = set_text(b, headlines[k], em);
+            const zt_line *last = &para->lines[para->line_count - 1];
+            for (size_t i = 1; i < para->line_count; i++) {
+                const zt_char *c = &para->imp->chars[para->lines[i].first];
+                if (c->word == ZT_WORD_INSIDE || c->brk != ZT_BRK_MAY)
+                    fail_msg("%g: %s", em, lines(b, headlines[k], em));
+            }
+            assert_true(para->line_count == 1 || last->width >= 25);
+            if (para->line_count == 2) {
+                two_lines++;
+                uneven += fabs(para->lines[0].width - last->width) > 25;
+            }
+        }
+    }
+    print_message("%zu of %zu headlines on two lines are stairs\n", uneven, two_lines);
+    assert_true(uneven * 4 < two_lines);
+}
+
 /* Without words.bin the list built in serves, and the caller can tell. */
 static void test_r91_without_the_file(void **state)
 {
@@ -148,6 +182,7 @@ int main(void)
                                        SENSE_TEST(test_r91_words),
                                        SENSE_TEST(test_r91_no_break_inside_words),
                                        SENSE_TEST(test_r91_hints_beat_words_and_balance),
+                                       SENSE_TEST(test_r92_headlines),
                                        SENSE_TEST(test_r91_without_the_file)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
