@@ -150,7 +150,7 @@ static void test_r92_headlines(void **state)
         }
     }
     print_message("%zu of %zu headlines on two lines are stairs\n", uneven, two_lines);
-    assert_true(uneven * 4 < two_lines);
+    assert_true(uneven * 3 < two_lines);
 }
 
 /* Without words.bin the list built in serves, and the caller can tell. */
