@@ -112,6 +112,45 @@ typedef struct zhitu_rounding {
 ZHITU_API zhitu_status zhitu_format(zhitu *session, const char *style, const char *value,
                                     const zhitu_rounding *rounding,
                                     void (*sink)(void *self, const char *data, size_t len));
+/* typesetting.md R13, R16, R60. The last level is the plain algorithm of UAX #14. */
+typedef enum zhitu_marks { ZHITU_QUANJIAO, ZHITU_KAIMING, ZHITU_BANJIAO } zhitu_marks;
+typedef enum zhitu_level {
+    ZHITU_LEVEL_NORMAL,
+    ZHITU_LEVEL_NONE,
+    ZHITU_LEVEL_LOOSE,
+    ZHITU_LEVEL_CLREQ_BASIC,
+    ZHITU_LEVEL_STRICT,
+    ZHITU_LEVEL_UAX14
+} zhitu_level;
+typedef enum zhitu_spacing {
+    ZHITU_SPACING_NEWS,
+    ZHITU_SPACING_OFF,
+    ZHITU_SPACING_SPACED,
+    ZHITU_SPACING_BOOK
+} zhitu_spacing;
+
+typedef struct zhitu_typesetting {
+    const char *theme, *role; /* whose fonts; both must be given */
+    const char *family;       /* instead of the role's; NULL = the role's */
+    int weight;               /* 0 = the role's */
+    double size;              /* points; 0 = that of the theme's first style of the role */
+    double width;             /* em; 0 = one line a paragraph */
+    double indent;            /* em, of the first line */
+    zhitu_marks marks;
+    zhitu_level level;
+    zhitu_spacing spacing;
+    bool vertical;          /* width is then the height of a column */
+    bool plain_orientation; /* vertical, by the property of UAX #50 alone */
+    bool justify, headline;
+    const char *png; /* also draws the paragraphs to this file; NULL = none */
+} zhitu_typesetting;
+
+/* Sets a text of one paragraph a line (a final line feed ends the last) and hands one JSON object
+   a paragraph to `sink`: text, breaks, advances, gaps, orient, lines (zhitu-typeset(1)). `text`
+   has `len` bytes and is called `name` in messages; with `text` NULL the file `name` is read. */
+ZHITU_API zhitu_status zhitu_typeset(zhitu *session, const zhitu_typesetting *how, const char *name,
+                                     const char *text, size_t len,
+                                     void (*sink)(void *self, const char *data, size_t len));
 /* Finds all fonts of all themes, writes the lock if there is none (or `update`), else verifies it
    against the files' hashes; writes the cache. */
 ZHITU_API zhitu_status zhitu_check_fonts(zhitu *session, bool update,

@@ -134,3 +134,19 @@ zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_place
     }
     return t;
 }
+
+const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_places *places,
+                                 const char *name)
+{
+    zt_arena *scratch = zt_arena_new();
+    const char **names;
+    size_t count = zt_template_names(scratch, places->dirs, places->dir_count, "template", &names);
+    const zt_template *t = NULL;
+    if (count > 0)
+        t = zt_session_template(session, diags, places, names[0], ZT_NOWHERE, name);
+    else
+        zt_report_env(diags, "cannot-read", ZT_NOWHERE, "找不到模板文件夹；用 --templates 指明",
+                      "no folder of templates was found; name it with --templates");
+    zt_arena_drop(scratch);
+    return t ? t->theme : NULL;
+}

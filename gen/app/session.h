@@ -36,6 +36,10 @@ const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name, zt_pos asked_at, const char *theme);
 
+/* The theme of that name, through the first template there is; NULL after a report. */
+const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_places *places,
+                                 const char *name);
+
 /* Hands the diagnostics to the session's callback, sorted, at most 50 (all are counted), and
    returns the status they amount to. `source` lends lines of the document itself. */
 typedef struct zt_source zt_source;

@@ -8,8 +8,6 @@
 
 #include "base/arena.h"
 
-#define ZT_UNICODE_VERSION "16.0.0"
-
 /* Line_Break after LB1, with the parts that single rules name. scripts/generate-unicode reads the
    order from here: write the tables anew when it changes. */
 typedef enum zt_line_class {
