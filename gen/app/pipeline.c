@@ -1,7 +1,6 @@
 /* gen/app/pipeline.c — source, model and template; composition; page; findings. */
 #include "app/pipeline.h"
 
-#include "base/file.h"
 #include "chart/chart.h"
 #include "layout/layout.h"
 #include "preflight/preflight.h"
@@ -75,17 +74,6 @@ static zt_book *make_book(const zt_work *w, zt_scene *scene)
     return book;
 }
 
-/* words.bin lies with the templates: in the project's folder or in the program's own. */
-static zt_lexicon *find_lexicon(const zt_work *w)
-{
-    const char *found = NULL;
-    for (size_t i = 0; i < w->places.dir_count && !found; i++) {
-        const char *path = zt_path_join(w->arena, w->places.dirs[i], "words.bin");
-        found = zt_file_exists(path) ? path : NULL;
-    }
-    return zt_lexicon_new(w->arena, found);
-}
-
 static void report_lexicon(const zt_work *w, const zt_lexicon *lexicon)
 {
     if (zt_lexicon_missed(lexicon))
@@ -97,7 +85,7 @@ static void report_lexicon(const zt_work *w, const zt_lexicon *lexicon)
 
 static void make_page(zt_work *w)
 {
-    zt_lexicon *lexicon = find_lexicon(w);
+    zt_lexicon *lexicon = zt_session_lexicon(w->arena, &w->places);
     zt_setting setting = {
         .arena = w->arena,
         .diags = w->diags,

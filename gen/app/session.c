@@ -150,3 +150,13 @@ const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_place
     zt_arena_drop(scratch);
     return t ? t->theme : NULL;
 }
+
+zt_lexicon *zt_session_lexicon(zt_arena *arena, const zt_places *places)
+{
+    const char *found = NULL;
+    for (size_t i = 0; i < places->dir_count && !found; i++) {
+        const char *path = zt_path_join(arena, places->dirs[i], "words.bin");
+        found = zt_file_exists(path) ? path : NULL;
+    }
+    return zt_lexicon_new(arena, found);
+}

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "font/font.h"
 #include "template/template.h"
+#include "text/lexicon.h"
 #include "zhitu.h"
 
 /* Where a document's things are looked for. Each list ends at its count. */
@@ -39,6 +40,9 @@ zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_place
 /* The theme of that name, through the first template there is; NULL after a report. */
 const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name);
+
+/* Its words.bin lies with the templates, in the project's folder or in the program's own. */
+zt_lexicon *zt_session_lexicon(zt_arena *arena, const zt_places *places);
 
 /* Hands the diagnostics to the session's callback, sorted, at most 50 (all are counted), and
    returns the status they amount to. `source` lends lines of the document itself. */

@@ -99,21 +99,25 @@ static const zt_style *style_of(const zt_theme *theme, const zt_font_role *role)
     return &theme->styles[0];
 }
 
-static const zt_face *find_face(setting_job *job, zt_fonts *fonts, const char *family, int weight)
+/* Where the plain properties are asked for, any character of Unicode may stand in the text: those
+   that the fonts lack are counted, not refused. */
+static bool is_lenient(const setting_job *job)
 {
-    return zt_fonts_find(fonts, job->diags, ZT_NOWHERE, family, weight);
+    return job->how->level == ZHITU_LEVEL_UAX14 || job->how->plain_orientation;
 }
 
-static void set_text_style(setting_job *job, zt_fonts *fonts, const zt_theme *theme,
-                           const zt_font_role *role, const zt_style *style)
+static void set_text_style(setting_job *job, zt_fonts *fonts, const zt_font_role *role,
+                           const zt_style *style)
 {
     const zhitu_typesetting *how = job->how;
-    job->text.face = find_face(job, fonts, how->family ? how->family : role->family,
-                               how->weight > 0 ? how->weight : role->weight);
-    const zt_font_role *fallback =
-        role->fallback && !how->family ? zt_theme_font(theme, zt_str_from(role->fallback)) : NULL;
-    if (fallback)
-        job->text.fallback = find_face(job, fonts, fallback->family, fallback->weight);
+    job->text.face =
+        zt_fonts_find(fonts, job->diags, ZT_NOWHERE, how->family ? how->family : role->family,
+                      how->weight > 0 ? how->weight : role->weight);
+    if (!how->family && !is_lenient(job)) {
+        job->text.fallbacks = role->fallbacks;
+        job->text.fallback_count = role->fallback_count;
+        job->text.fonts = fonts;
+    }
     job->text.size = how->size > 0 ? how->size : style->size;
     job->text.paint = (zt_paint){style->ink, style->tint};
 }
@@ -132,6 +136,7 @@ static void set_para_style(setting_job *job, const zt_theme *theme, const zt_sty
     para->at_sense = how->headline;
     para->vertical = how->vertical || how->plain_orientation;
     para->plain_orientation = how->plain_orientation;
+    para->shrink_stops = theme->shrink_stops;
     para->units = theme->units;
 }
 
@@ -142,8 +147,10 @@ static bool prepare(setting_job *job, const zt_places *places)
     if (!role || theme->style_count == 0)
         return false;
     const zt_style *style = style_of(theme, role);
-    set_text_style(job, zt_session_fonts(job->session, places), theme, role, style);
+    set_text_style(job, zt_session_fonts(job->session, places), role, style);
     set_para_style(job, theme, style);
+    if (job->how->headline)
+        job->para.lexicon = zt_session_lexicon(job->arena, places);
     return job->text.face != NULL;
 }
 
@@ -236,13 +243,6 @@ static void put_para(setting_job *job, zt_str text, const zt_para *para)
         put_only_line(out, &trace);
     zt_buf_puts(out, "]}\n");
     job->sink(job->session->config.self, out->data, out->len);
-}
-
-/* Where the plain properties are asked for, any character of Unicode may stand in the text: those
-   that the fonts lack are counted, not refused. */
-static bool is_lenient(const setting_job *job)
-{
-    return job->how->level == ZHITU_LEVEL_UAX14 || job->how->plain_orientation;
 }
 
 static void pass_on(setting_job *job, const zt_diags *found)
