@@ -167,13 +167,24 @@ static void read_own(zt_reader *r, const zt_node *node, zt_box_spec *box)
     }
 }
 
+/* R100: a column may be measured in characters, em of the style body, as in width="13em". */
+static double read_width(zt_reader *r, const zt_node *node)
+{
+    zt_field field = zt_read_field(r, node, "width");
+    const zt_style *body = zt_theme_style(r->theme, ZT_STR("body"));
+    zt_length length;
+    bool in_em = field.text.data != NULL && zt_length_parse(field.text, &length) &&
+                 length.unit == ZT_EM && length.value > 0;
+    return in_em && body != NULL ? length.value * body->size : zt_read_length(r, node, "width");
+}
+
 /* What every box that takes room may say; absent where the grammar has no such attribute. */
 static void read_measures(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     box->gap = zt_read_gap(r, node, "gap");
     box->min = zt_read_length(r, node, "min");
     box->max = zt_read_length(r, node, "max");
-    box->width = zt_read_length(r, node, "width");
+    box->width = read_width(r, node);
     box->span = zt_read_count(r, node, "span", 1);
     zt_field stretch = zt_read_field(r, node, "stretch");
     box->stretch = stretch.text.data != NULL ? zt_read_number(r, node, "stretch") : 1;

@@ -80,7 +80,7 @@ struct zt_box_spec {
     int span;        /* on a child of a grid, default 1 */
     double min, max; /* height in points; 0 = none */
     double stretch;  /* share of spare height, 0 = none of it, default 1 */
-    double width;    /* fixed width in points inside a row; 0 = by share */
+    double width;    /* fixed width in points inside a row (em: of the style body); 0 = by share */
     /* of box and rule */
     const zt_ink *ground, *rule_ink, *edge_ink;
     double rule, edge; /* widths in points: rule above, edge on all sides */

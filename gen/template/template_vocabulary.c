@@ -163,7 +163,12 @@ static const zt_attr page_attrs[] = {
          "1",                                                                                      \
          "分得多余高度的份数，0 为不分",                                                           \
          "share of spare height; 0 takes none"},                                                   \
-        {"width", ZT_ATTR_LENGTH, NULL, NULL, "在 row 中的固定宽度", "fixed width inside a row"},  \
+        {"width",                                                                                  \
+         ZT_ATTR_LENGTH,                                                                           \
+         NULL,                                                                                     \
+         NULL,                                                                                     \
+         "在 row 中的固定宽度；em 为 body 的字数",                                                 \
+         "fixed width inside a row; em: characters of body"},                                      \
     {                                                                                              \
         "span", ZT_ATTR_COUNT, NULL, "1", "在 grid 中占几栏", "columns it takes inside a grid"     \
     }

@@ -150,6 +150,21 @@ static void test_small_type_is_a_warning(void **state)
     assert_says(c, 0, "5.25", "5.25 pt, below the theme's floor of 6.5 pt");
 }
 
+/* R100: columns in characters of the body, here 9 pt. */
+static void test_r100_width_in_characters(void **state)
+{
+    template_case *c = *state;
+    case_load_body(c,
+                   "<column><row><box width=\"13em\"/><box width=\"20mm\"/><box/></row></column>");
+    assert_reports(c, "");
+    const zt_box_spec *row = c->loaded->root->children[0];
+    assert_points(row->children[0]->width, 13 * style_of(c, "body")->size);
+    assert_mm(row->children[1]->width, 20);
+    case_load_body(c, "<style name=\"body\" from=\"body\" size=\"10pt\"/>"
+                      "<column><row><box width=\"27em\"/><box/></row></column>");
+    assert_points(c->loaded->root->children[0]->children[0]->width, 270);
+}
+
 /* R104: nothing below the theme's floor, here 小六 6.5 pt. */
 static void test_r104_smallest_type(void **state)
 {
@@ -192,6 +207,7 @@ int main(void)
         CASE(test_small_type_is_a_warning),
         CASE(test_r102_line_gap),
         CASE(test_r104_smallest_type),
+        CASE(test_r100_width_in_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
