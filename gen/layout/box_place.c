@@ -253,15 +253,38 @@ void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_g
 
 /* ---- the first baseline ---- */
 
+typedef struct first_line {
+    double topmost; /* baseline; negative while none is found */
+    double baseline, size;
+} first_line;
+
+static const zt_glyphs *level_text(const zt_item *item)
+{
+    const zt_glyphs *run = item->kind == ZT_ITEM_GLYPHS ? (const zt_glyphs *)item : NULL;
+    return run && !run->vertical && !run->rotated ? run : NULL;
+}
+
 static void find_topmost(void *self, const zt_item *item, double dx, double dy)
 {
-    double *topmost = self;
+    first_line *f = self;
+    const zt_glyphs *run = level_text(item);
     (void)dx;
-    if (item->kind != ZT_ITEM_GLYPHS)
+    if (run && (f->topmost < 0 || run->origin.y + dy < f->topmost))
+        f->topmost = run->origin.y + dy;
+}
+
+/* The digit in a badge stands a little above the head beside it: the largest type of the first line
+   has its baseline. */
+static void find_largest(void *self, const zt_item *item, double dx, double dy)
+{
+    const double same_line = 0.3; /* em */
+    first_line *f = self;
+    const zt_glyphs *run = level_text(item);
+    (void)dx;
+    if (!run || run->size <= f->size || run->origin.y + dy > f->topmost + same_line * run->size)
         return;
-    const zt_glyphs *run = (const zt_glyphs *)item;
-    if (!run->vertical && !run->rotated && (*topmost < 0 || run->origin.y + dy < *topmost))
-        *topmost = run->origin.y + dy;
+    f->size = run->size;
+    f->baseline = run->origin.y + dy;
 }
 
 double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell)
@@ -274,8 +297,10 @@ double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell)
     zt_rect frame = {0, 0, cell->width, cell->extent.height};
     zt_cell_place(&placing, cell, frame, trial.scene->root);
     zt_diags_rewind(setting->diags, mark);
-    double topmost = -1;
-    zt_visitor find = {.self = &topmost, .enter = find_topmost};
-    zt_scene_walk(trial.scene->root, &find);
-    return topmost;
+    first_line first = {.topmost = -1, .baseline = -1};
+    zt_visitor top = {.self = &first, .enter = find_topmost};
+    zt_visitor largest = {.self = &first, .enter = find_largest};
+    zt_scene_walk(trial.scene->root, &top);
+    zt_scene_walk(trial.scene->root, &largest);
+    return first.baseline;
 }
