@@ -1,4 +1,4 @@
-/* gen/text/marks.c — marks between the lines: emphasis dots, proper-noun and book-title lines (R80
+/* gen/text/line_marks.c — marks between the lines: emphasis dots, proper-noun and book-title lines (R80
    to R82). They stand below a line, or right (dots) and left (lines) of a column. */
 #include <math.h>
 
