@@ -30,7 +30,8 @@ static double head_height(const head_text *text)
     const zt_para *para = text->para;
     if (para->line_count == 0)
         return 0;
-    return zt_em_height(para->line_count, text->look.text.size, text->look.para.leading);
+    return para->over + para->under +
+           zt_em_height(para->line_count, text->look.text.size, text->look.para.leading);
 }
 
 /* Columns that run down find their height by how many of them fit the width. */
@@ -72,7 +73,7 @@ static void place_horizontal(const zt_setting *setting, const head_text *text,
 {
     const zt_para *para = text->para;
     const zt_look *look = &text->look;
-    double top = -(look->para.leading - look->text.size) / 2;
+    double top = para->over - (look->para.leading - look->text.size) / 2;
     bool optical = spec->optical && look->para.align == ZT_ALIGN_START;
     for (size_t i = 0; i < para->line_count; i++) {
         double x = optical ? -line_ink(setting, para, i).x : 0;

@@ -10,11 +10,12 @@ static const char *resolve(zt_doc_reader *r, const zt_photo *photo)
 {
     const char *folder = zt_path_dir(r->arena, r->doc->path);
     const char *root = r->options.root ? r->options.root : folder;
-    bool absolute = photo->src.data[0] == '/';
-    const char *path = absolute ? photo->src.data : zt_path_join(r->arena, folder, photo->src.data);
+    if (photo->src.data[0] == '/')
+        return NULL; /* the grammar has said so */
+    const char *path = zt_path_join(r->arena, folder, photo->src.data);
     const char *real = zt_file_exists(path) ? zt_path_real(r->arena, path) : NULL;
     const char *below = zt_path_real(r->arena, root);
-    if (absolute || (real && below && !zt_path_is_below(real, below))) {
+    if (real && below && !zt_path_is_below(real, below)) {
         zt_report(r->diags, ZT_ERROR, "photo-outside", photo->src_at,
                   "图片“%.*s”不在根目录之内；src 从稿件所在的文件夹写起",
                   "the picture “%.*s” is not below the root; src is relative to the document",

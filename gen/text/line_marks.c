@@ -92,12 +92,17 @@ static double end_of(const zt_char *c)
 
 /* ---- dots ---- */
 
+static double line_depth(const zt_marks *marks)
+{
+    return marks->line == ZT_MARK_WAVY ? 2 * WAVE_HEIGHT + LINE_WIDTH : LINE_WIDTH;
+}
+
 /* In a column the line stands on the other side. */
 static double dots_across(const stretch *s)
 {
     double size = head_of(s)->style->size, across = ink_edge(s) + CLEAR * size;
     bool outside = s->marks->line != ZT_MARK_NO_LINE && !s->imp->style.vertical;
-    double line = s->marks->line == ZT_MARK_WAVY ? 2 * WAVE_HEIGHT : LINE_WIDTH;
+    double line = line_depth(s->marks);
     return across + (outside ? (line + DOT_BESIDE) * size : 0) + DOT_RADIUS * size;
 }
 
@@ -179,6 +184,22 @@ void zt_line_mark(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group
             draw_dots(&s, scene, group);
         i = s.chars.end;
     }
+}
+
+double zt_marks_below(const zt_para_imp *imp, zt_span ink)
+{
+    const double em_foot = 0.12; /* R126 */
+    double below = 0;
+    for (size_t i = ink.first; i < ink.end; i++) {
+        stretch s = {.imp = imp, .chars = {i, i + 1}, .marks = marks_of(imp, i)};
+        double size = head_of(&s)->style->size, depth = 0;
+        if (s.marks->line != ZT_MARK_NO_LINE)
+            depth = ink_edge(&s) + (CLEAR + line_depth(s.marks)) * size;
+        if (s.marks->dots)
+            depth = dots_across(&s) + DOT_RADIUS * size;
+        below = zt_max(below, depth - em_foot * size);
+    }
+    return below;
 }
 
 /* ---- R82 ---- */

@@ -186,6 +186,11 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
         set_line(para, imp, i, spans[i], measure);
     para->height = (double)para->line_count * style->leading;
     measure_ink(para, imp);
+    if (!style->vertical) {
+        const zt_line *head = &para->lines[0], *foot = &para->lines[para->line_count - 1];
+        para->over = zt_ruby_above(imp, (zt_span){head->first, head->end});
+        para->under = zt_marks_below(imp, (zt_span){foot->first, foot->end});
+    }
     zt_check_line_gap(imp);
     return para;
 }

@@ -62,9 +62,9 @@ typedef struct zt_text_style {
     size_t fallback_count;
     zt_fonts *fonts;          /* where the fallbacks are found; NULL without any */
     const char *block, *part; /* whose text it is, for messages; NULL = unknown */
-    double size;             /* points */
-    double tracking;         /* em, added after each character */
-    double rise;             /* points above the baseline (sup, sub) */
+    double size;              /* points */
+    double tracking;          /* em, added after each character */
+    double rise;              /* points above the baseline (sup, sub) */
     zt_paint paint;
 } zt_text_style;
 
@@ -116,8 +116,10 @@ typedef struct zt_para {
     double max_width; /* of the widest line */
     double height;    /* line_count x leading; vertical: the same, horizontally */
     double ink_top,
-        ink_foot; /* from the paragraph's top: first line's ink top, last line's foot, by the
-                     Han ink box of the largest run on the line (digits: cap height) */
+        ink_foot;       /* from the paragraph's top: first line's ink top, last line's foot, by the
+                           Han ink box of the largest run on the line (digits: cap height) */
+    double over, under; /* how far ruby stands out over the first line's em boxes, and dots and
+                           lines below the last one's; 0 in columns */
     size_t char_count;
     const struct zt_para_imp *imp; /* glyphs of the lines */
 } zt_para;

@@ -119,7 +119,7 @@ typedef struct zt_para_imp {
     size_t count;
     ZT_VEC(zt_shaped) glyphs;
     ZT_VEC(zt_item_run) items;
-    bool bidi; /* some character has a level above 0 */
+    bool bidi;              /* some character has a level above 0 */
     ZT_VEC(zt_ruby) rubies; /* in the order of the text */
     /* Sums before each character, count + 1 entries, points; built by zt_sums_build. */
     struct zt_sums *sums;
@@ -223,6 +223,8 @@ char zt_orient_letter(const zt_para_imp *imp, size_t i);
 
 /* ruby.c: sets the small texts and spreads what is narrower than they are. */
 void zt_chars_ruby(zt_para_imp *imp);
+/* How far ruby goes beyond the top of the em box, in points. */
+double zt_ruby_above(const zt_para_imp *imp, zt_span ink);
 void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
                   double y);
 
@@ -231,6 +233,8 @@ void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group
 void zt_line_mark(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
                   double y);
 void zt_check_line_gap(const zt_para_imp *imp);
+/* How far marks go beyond the foot of the em box, in points. */
+double zt_marks_below(const zt_para_imp *imp, zt_span ink);
 
 /* para.c: classes, shaping, squeeze and gaps of one text, without breaks. */
 zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,

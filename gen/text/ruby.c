@@ -4,6 +4,7 @@
 #include "text/para_imp.h"
 
 #define RUBY_SIZE 0.5 /* of the text it stands beside (CLREQ 3.3.1) */
+#define RUBY_LIFT 0.06 /* em of the text: the foot of a p stays clear of the Han below */
 #define RUBY_GAP 0.25 /* em of the ruby, at least, between two neighbours */
 
 static double width_of_base(const zt_para_imp *imp, zt_span base)
@@ -97,16 +98,27 @@ static void place_ruby(const zt_para_imp *imp, const zt_ruby *ruby, zt_scene *sc
     const zt_char *first = &imp->chars[ruby->base.first], *last = &imp->chars[ruby->base.end - 1];
     double size = first->style->size, small = size * RUBY_SIZE;
     double from = (first->x + last->x + last->set - ruby->width) / 2;
-    zt_point at = {line.x + from, line.y - em_top * size - em_foot * small};
+    zt_point at = {line.x + from, line.y - (em_top + RUBY_LIFT) * size - em_foot * small};
     zt_rect box = {at.x, at.y - em_top * small, ruby->width, small};
     if (imp->style.vertical) {
-        at = (zt_point){line.x + size / 2 + small / 2, line.y + from};
+        at = (zt_point){line.x + size * (0.5 + RUBY_LIFT) + small / 2, line.y + from};
         box = (zt_rect){at.x - small / 2, at.y, small, ruby->width};
     }
     zt_group *part =
         zt_scene_add_part(scene, group, imp->runs[first->run].at, "ruby", ZT_ROLE_NONE, box);
     zt_fit fit = zt_line_measure(ruby->text, (zt_span){0, ruby->text->count});
     zt_line_place(ruby->text, fit.ink, scene, part, at.x - box.x, at.y - box.y);
+}
+
+double zt_ruby_above(const zt_para_imp *imp, zt_span ink)
+{
+    double above = 0;
+    for (size_t i = 0; i < imp->rubies.count; i++) {
+        zt_span base = imp->rubies.items[i].base;
+        if (base.first >= ink.first && base.end <= ink.end)
+            above = zt_max(above, imp->chars[base.first].style->size * (RUBY_SIZE + RUBY_LIFT));
+    }
+    return above;
 }
 
 void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
