@@ -84,9 +84,7 @@ const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places
 {
     const char *dirs[] = {zt_path_join(arena, places->root, "fonts"), "fonts",
                           data_folder(session, arena, "fonts")};
-    for (size_t i = 0; i < sizeof dirs / sizeof *dirs; i++)
-        if (dirs[i] && zt_file_exists(zt_path_join(arena, dirs[i], "fonts.lock")))
-            return dirs[i];
+    /* The project's own, with or without a lock: files put there must be found. */
     for (size_t i = 0; i < sizeof dirs / sizeof *dirs; i++)
         if (dirs[i] && zt_dir_exists(dirs[i]))
             return dirs[i];

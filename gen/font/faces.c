@@ -217,9 +217,30 @@ static void note_file(zt_fonts *fonts, const char *path)
     ZT_PUSH(fonts->session, &fonts->files, path);
 }
 
+/* "Noto Sans CJK JP", "Source Han Serif TC": a pan-CJK face of another region, whose marks, quotes
+   and many Han differ from the mainland's even with language zh-hans (R1, R121). */
+static bool is_of_other_region(const char *family)
+{
+    static const char *const regions[] = {" JP", " KR", " TC", " HK", " TW"};
+    size_t len = strlen(family);
+    bool pan = strstr(family, " CJK ") || strncmp(family, "Source Han ", 11) == 0;
+    for (size_t i = 0; pan && i < sizeof regions / sizeof *regions; i++)
+        if (len > 3 && strcmp(family + len - 3, regions[i]) == 0)
+            return true;
+    return false;
+}
+
 static void fill_slot(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_face_slot *slot)
 {
     zt_font_place place;
+    if (is_of_other_region(slot->family)) {
+        int stem = (int)strlen(slot->family) - 3;
+        zt_report(diags, ZT_ERROR, "font-region", pos,
+                  "字体“%s”的标点和字形不是大陆的；用“%.*s SC”",
+                  "the marks and Han of “%s” are not the mainland's; use “%.*s SC”", slot->family,
+                  stem, slot->family);
+        return;
+    }
     if (!zt_fonts_place_of(fonts, slot->family, slot->weight, &place)) {
         slot->silent = true;
         return;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/near.h"
 #include "font/font_imp.h"
 
@@ -71,7 +72,7 @@ zt_fc *zt_fc_open(zt_arena *session, const char *folder)
         return NULL;
     zt_fc *fc = ZT_NEW(session, zt_fc);
     fc->lib = lib;
-    fc->folder = folder;
+    fc->folder = folder ? zt_path_real(session, folder) : NULL;
     if (!bind_calls(lib, &fc->call)) {
         dlclose(lib);
         return NULL;
@@ -80,8 +81,8 @@ zt_fc *zt_fc_open(zt_arena *session, const char *folder)
     fc->config = fc->call.FcInitLoadConfigAndFonts();
     if (!fc->config)
         return NULL;
-    if (folder)
-        fc->call.FcConfigAppFontAddDir(fc->config, (const FcChar8 *)folder);
+    if (fc->folder)
+        fc->call.FcConfigAppFontAddDir(fc->config, (const FcChar8 *)fc->folder);
     return fc;
 }
 
@@ -135,7 +136,9 @@ static bool is_plain(const zt_fc *fc, const FcPattern *p)
 
 static bool is_in_folder(const zt_fc *fc, const FcPattern *p)
 {
-    return fc->folder && strncmp(get_text(fc, p, FC_FILE), fc->folder, strlen(fc->folder)) == 0;
+    const char *file = get_text(fc, p, FC_FILE);
+    size_t len = fc->folder ? strlen(fc->folder) : 0;
+    return len > 0 && strncmp(file, fc->folder, len) == 0 && file[len] == '/';
 }
 
 static bool is_better(const zt_fc *fc, const FcPattern *a, const FcPattern *b)

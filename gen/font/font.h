@@ -24,7 +24,8 @@ zt_fonts *zt_fonts_new(zt_arena *session, const zt_font_options *options);
 /* The face of a family ("Noto Serif CJK SC") and weight (CSS 100..900, must match exactly).
    First the cache (path, index, size, mtime compared), then fontconfig, whose answer is checked
    against the family asked for: nothing is ever replaced. Reports font-missing (environment, with
-   the nearest family installed) or lock-mismatch (environment) once a family and weight; NULL then.
+   the nearest family installed), lock-mismatch (environment) or font-region (a Japanese, Korean or
+   traditional face of a family that has a mainland one, R121) once a family and weight; NULL then.
  */
 const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight);
@@ -62,6 +63,10 @@ typedef struct zt_face_metrics {
     double italic_angle, stem_v;     /* 1/1000 em for stem_v, estimated from the weight */
 } zt_face_metrics;
 const zt_face_metrics *zt_face_metrics_of(const zt_face *face);
+
+/* Has the feature halt (R122): its full-width marks keep to their halves of the em. Marks of other
+   faces may reach over the middle. */
+bool zt_face_has_halt(const zt_face *face);
 
 /* For text/ only: the HarfBuzz font, scale = 1000 units an em, immutable. */
 hb_font_t *zt_face_shaper(const zt_face *face);

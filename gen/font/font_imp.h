@@ -18,6 +18,7 @@ typedef enum zt_cff_keying {
 typedef struct zt_face_lazy {
     zt_face_metrics metrics;
     bool measured;
+    bool halt_known, halt;
     hb_face_t *lean; /* only the tables a subset needs */
     zt_cff_keying keying;
 } zt_face_lazy;

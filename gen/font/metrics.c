@@ -170,3 +170,17 @@ void zt_face_outline(const zt_face *face, uint32_t glyph, const zt_outline_sink 
     hb_font_get_glyph_shape(face->font, glyph, funcs, &copy);
     hb_draw_funcs_destroy(funcs);
 }
+
+bool zt_face_has_halt(const zt_face *face)
+{
+    zt_face_lazy *lazy = face->lazy;
+    if (!lazy->halt_known) {
+        hb_tag_t tags[64];
+        unsigned int count = sizeof tags / sizeof *tags;
+        hb_ot_layout_table_get_feature_tags(face->face, HB_OT_TAG_GPOS, 0, &count, tags);
+        for (unsigned int i = 0; i < count; i++)
+            lazy->halt |= tags[i] == HB_TAG('h', 'a', 'l', 't');
+        lazy->halt_known = true;
+    }
+    return lazy->halt;
+}

@@ -67,6 +67,22 @@ static double shift_in_box(const zt_para_imp *imp, const zt_char *c, double box)
     return (box - ink.w * c->scale) / 2 - ink.x * c->scale;
 }
 
+/* Marks of a face without halt may reach over the middle of their em (R122): the ink goes into the
+   half that stays when the other is taken, at the start and end of a line too. */
+static double shift_to_half(const zt_para_imp *imp, const zt_char *c)
+{
+    zt_rect ink;
+    if (!is_mark(c) || imp->style.vertical || c->glyph_count == 0 || zt_face_has_halt(c->face) ||
+        !zt_face_ink(c->face, imp->glyphs.items[c->glyph].id, &ink))
+        return 0;
+    double from = ink.x * c->scale + c->shift, to = from + ink.w * c->scale;
+    if (ink.w * c->scale > HALF) /* too wide for it: about its middle */
+        return (c->cls == ZT_C_OPEN ? 1.5 * HALF : 0.5 * HALF) - (from + to) / 2;
+    if (c->cls == ZT_C_OPEN)
+        return from < HALF ? HALF - from : 0;
+    return to > HALF ? HALF - to : 0;
+}
+
 static void set_boxes(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++) {
@@ -81,6 +97,7 @@ static void set_boxes(zt_para_imp *imp)
         for (size_t k = i + 1; k < imp->count && imp->chars[k].tail; k++)
             box += box_of(&imp->chars[k]);
         c->shift = shift_in_box(imp, c, box);
+        c->shift += shift_to_half(imp, c);
         c->advance = box;
     }
 }

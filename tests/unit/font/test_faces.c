@@ -20,6 +20,41 @@ static void test_finds_the_face_asked_for(void **state)
     assert_int_equal(zt_diags_count(s->diags), 0);
 }
 
+/* R121: of a collection the SC face, index 2; those of other regions are refused by name. */
+static void test_r121_sc_face_only(void **state)
+{
+    zt_session *s = *state;
+    zt_fonts *fonts = fonts_with(s, false, false);
+    const zt_face *serif = find_serif(s, fonts);
+    const zt_face *sans = zt_fonts_find(fonts, s->diags, ZT_NOWHERE, "Noto Sans CJK SC", 700);
+    assert_int_equal(zt_face_index(serif), 2);
+    assert_int_equal(zt_face_index(sans), 2);
+    assert_string_equal(zt_face_ps_name(sans), "NotoSansCJKsc-Bold");
+    static const char *const refused[] = {"Noto Sans CJK JP", "Noto Serif CJK TC",
+                                          "Noto Sans CJK KR", "Source Han Serif HK"};
+    for (size_t i = 0; i < 4; i++) {
+        assert_null(zt_fonts_find(fonts, s->diags, (zt_pos){"theme.xml", 5, 9}, refused[i], 400));
+        assert_null(zt_fonts_find(fonts, s->diags, ZT_NOWHERE, refused[i], 400));
+        assert_int_equal(zt_diags_count(s->diags), i + 1); /* once */
+        assert_string_equal(zt_diags_at(s->diags, i)->code, "font-region");
+        assert_int_equal(zt_diags_at(s->diags, i)->pos.line, 5);
+    }
+    assert_non_null(strstr(zt_diags_at(s->diags, 0)->en, "“Noto Sans CJK SC”"));
+}
+
+/* A fallback that is tried says nothing; asked for in earnest it is missed, once. */
+static void test_tried_face_may_be_absent(void **state)
+{
+    zt_session *s = *state;
+    zt_fonts *fonts = fonts_with(s, false, false);
+    assert_null(zt_fonts_try(fonts, s->diags, ZT_NOWHERE, "No Such Family", 400));
+    assert_int_equal(zt_diags_count(s->diags), 0);
+    assert_null(zt_fonts_find(fonts, s->diags, ZT_NOWHERE, "No Such Family", 400));
+    assert_null(zt_fonts_find(fonts, s->diags, ZT_NOWHERE, "No Such Family", 400));
+    assert_int_equal(zt_diags_count(s->diags), 1);
+    assert_string_equal(zt_diags_at(s->diags, 0)->code, "font-missing");
+}
+
 /* fontconfig would give something for any name: we must not. */
 static void test_never_replaced(void **state)
 {
@@ -152,6 +187,7 @@ int main(void)
         SESSION_TEST(test_cache_answers_alone),          SESSION_TEST(test_stale_cache),
         SESSION_TEST(test_lock_is_written_and_verified), SESSION_TEST(test_lock_mismatch),
         SESSION_TEST(test_bad_lock_names_its_line),      SESSION_TEST(test_installed_are_sorted),
-        SESSION_TEST(test_own_folder_comes_first)};
+        SESSION_TEST(test_own_folder_comes_first),       SESSION_TEST(test_r121_sc_face_only),
+        SESSION_TEST(test_tried_face_may_be_absent)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
