@@ -20,7 +20,7 @@ void zt_check_hedges(zt_diags *diags, const zt_quantity *q, const zt_phrase *fir
                   "behind is enough",
                   ZT_ARG(said));
     if (open_decimal)
-        zt_report(diags, ZT_WARNING, "approx-decimal", q->at,
+        zt_report(diags, ZT_NOTE, "approx-decimal", q->at,
                   "“%.*s”：小数后不用余、多；改为整数，或写约、超",
                   "“%.*s”: no 余 or 多 behind a decimal; use a whole number, or 约 or 超 before it",
                   ZT_ARG(said));
