@@ -161,6 +161,7 @@ static const zt_part_default parts[] = {
     {"note", "note", "注 note"},
     {"label", "chart-label", "标签 category labels"},
     {"label-strong", "strong", "突出的标签 highlighted labels, at the size of the labels"},
+    {"name", "chart-title", "名称 name of a strip"},
     {"value", "chart-value", "数值 values at the marks"},
     {"tick", "tick", "刻度 ticks, axis units"},
     {"figure", "figure-second", "关键数字 figure of an annotation, share in the hole"},

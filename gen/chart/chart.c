@@ -212,3 +212,43 @@ bool zt_chart_check_one_series(const zt_chart_data *data, zt_diags *diags, const
               data->series_count);
     return false;
 }
+
+static zt_str base_of(const zt_chart_item *item)
+{
+    const zt_quantity *q = item->share ? item->share : zt_chart_first_value(item);
+    return q ? q->among : (zt_str){0};
+}
+
+static bool check_base(const zt_chart_item *item, zt_str first, zt_diags *diags)
+{
+    zt_str base = base_of(item);
+    if (first.len == 0 || base.len == 0 || zt_str_equal(base, first))
+        return true;
+    zt_report(diags, ZT_ERROR, "share-bases", item->at,
+              "“%.*s”是“%.*s”的一部分，别的条目却是“%.*s”的一部分；总体不同，不能排在一把尺上",
+              "“%.*s” is a share of “%.*s”, others are of “%.*s”; shares of different wholes do "
+              "not share a scale",
+              ZT_ARG(item->key), ZT_ARG(base), ZT_ARG(first));
+    return false;
+}
+
+bool zt_chart_check_shares(const zt_chart_data *data, zt_diags *diags)
+{
+    bool good = true;
+    zt_str first = {0};
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_chart_item *item = &data->items[i];
+        const zt_quantity *q = zt_chart_first_value(item);
+        double value = zt_chart_value(data, q);
+        if (value < 0 || value > 100) {
+            zt_report(diags, ZT_ERROR, "share-out-of-range", q->at,
+                      "“%.*s”的占比“%.*s”不在 0 到 100%% 之间",
+                      "the share of “%.*s”, “%.*s”, is not between 0 and 100%%", ZT_ARG(item->key),
+                      ZT_ARG(q->text));
+            good = false;
+        }
+        good = check_base(item, first, diags) && good;
+        first = first.len ? first : base_of(item);
+    }
+    return good;
+}

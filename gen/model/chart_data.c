@@ -48,11 +48,17 @@ static size_t series_index(chart_reader *c, zt_str head, zt_pos at)
     return c->heads.count - 1;
 }
 
+/* The series that holds the item; empty when items stand in <data>. */
+static zt_str series_of_item(const zt_node *item)
+{
+    return zt_node_is(item->parent, "series") ? zt_node_attr(item->parent, "head", NULL)
+                                              : (zt_str){0};
+}
+
 static zt_str series_of(const zt_node *v)
 {
-    const zt_node *item = v->parent;
-    if (zt_node_is(item->parent, "series"))
-        return zt_node_attr(item->parent, "head", NULL);
+    if (zt_node_is(v->parent->parent, "series"))
+        return series_of_item(v->parent);
     return zt_node_attr(v, "series", NULL);
 }
 
@@ -184,6 +190,24 @@ static bool has_value(const zt_chart_data *chart, const zt_chart_item *item)
     return false;
 }
 
+/* Parts of a whole are written as what they are: <share among="全国">占全国37%</share>. */
+static bool draws_shares(zt_str kind)
+{
+    return zt_str_is(kind, "share") || zt_str_is(kind, "waffle");
+}
+
+static void take_share(chart_reader *c, const zt_node *node, zt_chart_item *item)
+{
+    const zt_node *share = zt_known_child(node, "share");
+    size_t series = series_index(c, series_of_item(node), node->at);
+    if (!share || !draws_shares(c->chart->kind) || series >= c->chart->series_count ||
+        item->values[series])
+        return;
+    zt_quantity *q = zt_quantity_of(c->r, share);
+    fit_unit(c, q);
+    item->values[series] = q;
+}
+
 static void check_item(chart_reader *c, const zt_node *node, const zt_chart_item *item)
 {
     if (has_value(c->chart, item))
@@ -212,6 +236,8 @@ static void read_item(chart_reader *c, const zt_node *node)
     item->change = item->change ? item->change : quantity_child(c, node, "change");
     item->rank = item->rank ? item->rank : quantity_child(c, node, "rank");
     item->share = item->share ? item->share : quantity_child(c, node, "share");
+    if (!has_value(c->chart, item))
+        take_share(c, node, item);
     check_item(c, node, item);
 }
 

@@ -1,0 +1,327 @@
+/* Shares of one base: a strip each, all on one scale from 0 to 100 %, the value after the fill, the
+   base named once at the 100 % end. */
+#include "chart/annotation.h"
+#include "chart/marks.h"
+#include "chart/words.h"
+
+static const zt_attr share_params[] = {
+    {"strip", ZT_ATTR_LENGTH, NULL, "10mm", "条高", "height of a strip"},
+    {"strip-min", ZT_ATTR_LENGTH, NULL, "7mm", "最小条高", "least height when the page is full"},
+    {"strip-max", ZT_ATTR_LENGTH, NULL, "14mm", "最大条高",
+     "height up to which spare height is used"},
+    {"strip-gap", ZT_ATTR_LENGTH, NULL, "2.1mm", "条间距", "from strip to strip"},
+    {"digits", ZT_ATTR_NUMBER, NULL, "0.82", "数字字号占条高", "size of the digits, of the strip"},
+    {"inside-above", ZT_ATTR_NUMBER, NULL, "80", "超过这个百分比，数值排在填色里",
+     "per cent above which the value stands within the fill"},
+    {"value-gap", ZT_ATTR_LENGTH, NULL, "2mm", "数值与填色端的间隔", "from the fill to its value"},
+    {"label-gap", ZT_ATTR_LENGTH, NULL, "3mm", "名称与条的间隔", "from the names to the strips"},
+    {"label-max", ZT_ATTR_NUMBER, NULL, "0.28", "名称栏最宽占图宽",
+     "widest column of names, of the width"},
+    {"stack-below", ZT_ATTR_NUMBER, NULL, "0.6", "条短于图宽的这一份时，名称移到条的上方",
+     "names go over the strips when these are shorter than this part of the width"},
+    {"panel", ZT_ATTR_NAME, NULL, "panel", "不足一百的余下部分用墨",
+     "ink of what is left to 100 %"},
+    {"scale-gap", ZT_ATTR_LENGTH, NULL, "0.8mm", "条与刻度的间隔", "from strips to ticks"},
+    {0}};
+
+typedef struct strip {
+    const zt_chart_item *item;
+    const zt_quantity *quantity; /* NULL: the item is not in the series */
+    zt_words label;
+    const zt_figure *figure; /* NULL when there is no quantity */
+    zt_mark_text word;
+    double value;  /* per cent */
+    double beyond; /* width of figure and word of standing */
+    bool inside;   /* the value stands within the fill */
+    const zt_ink *ink;
+} strip;
+
+typedef struct share_plan {
+    const zt_chart *chart;
+    double width, left; /* of the whole; left edge of the strips */
+    bool stacked;       /* names over their strips */
+    double lead;        /* height of a name over its strip */
+    strip *strips;
+    size_t count;
+    double height, height_max; /* of a strip */
+    double gap, value_gap, word_gap;
+    zt_mark_text words[3]; /* under the scale: 0, 50, the base; no text where there is no room */
+    double base_drop;      /* the base on a second line, when it is long */
+    double axis;           /* from the last strip to the foot of the words */
+    zt_note_list notes;
+} share_plan;
+
+static double strip_width(const share_plan *plan)
+{
+    return plan->width - plan->left;
+}
+
+static double fill_width(const share_plan *plan, const strip *s)
+{
+    return s->value / 100 * strip_width(plan);
+}
+
+/* One highlighted share in the accent, the others muted; without any, all are the message. */
+static const zt_ink *strip_ink(const share_plan *plan, const strip *s)
+{
+    bool accent = s->item->highlight || !zt_chart_has_highlight(plan->chart->data);
+    return zt_chart_ink(plan->chart, accent ? "accent" : "rest");
+}
+
+static void plan_labels(share_plan *plan, double limit)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "name");
+    double longest = 0;
+    plan->lead = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        strip *s = &plan->strips[i];
+        s->label = zt_words_new(chart, s->item->key, &look, s->item->at, limit, ZT_ALIGN_START);
+        longest = zt_max(longest, s->label.width);
+        plan->lead = zt_max(plan->lead, s->label.height);
+    }
+    plan->left = longest + zt_chart_length(chart, "label-gap");
+}
+
+/* Beside the strips, as wide as the longest name; over them in a narrow column. */
+static void plan_columns(share_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    plan_labels(plan, zt_chart_number(chart, "label-max") * plan->width);
+    plan->stacked = strip_width(plan) < zt_chart_number(chart, "stack-below") * plan->width ||
+                    plan->lead > plan->height;
+    if (!plan->stacked) {
+        plan->lead = 0;
+        return;
+    }
+    plan_labels(plan, plan->width);
+    plan->left = 0;
+    plan->lead += 0.3 * zt_chart_look(chart, "name").text.size;
+}
+
+/* Digits as high as the strip allows, in the strip's ink; in paper within the fill. */
+static void set_value(share_plan *plan, strip *s, double room)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "figure");
+    double size = zt_min(look.text.size, zt_chart_number(chart, "digits") * plan->height);
+    zt_look sized = zt_look_at_size(&look, size);
+    const zt_ink *muted = look.ink;
+    const zt_ink *ink = s->ink == zt_chart_ink(chart, "accent") ? s->ink : muted;
+    bool reversed = s->inside && zt_mark_fill_of(s->quantity) == ZT_MARK_SOLID;
+    zt_figure_style style = zt_chart_figure_style(chart, sized, reversed ? &zt_ink_paper : ink);
+    if (reversed)
+        style.small_ink = NULL;
+    double word = s->word.width > 0 ? plan->word_gap + s->word.width : 0;
+    s->figure = zt_chart_figure_within(chart, s->quantity, style, room - word);
+    s->beyond = s->figure->width + word;
+}
+
+static double room_outside(const share_plan *plan, const strip *s)
+{
+    return strip_width(plan) - fill_width(plan, s) - 2 * plan->value_gap;
+}
+
+/* After the fill; within it when it leaves too little, or above 80 %. */
+static void plan_value(share_plan *plan, strip *s)
+{
+    const zt_chart *chart = plan->chart;
+    double outside = room_outside(plan, s), within = fill_width(plan, s) - 2 * plan->value_gap;
+    zt_look plain = zt_chart_look(chart, "label");
+    s->ink = strip_ink(plan, s);
+    if (!s->quantity)
+        return;
+    s->word = zt_mark_text_new(chart, zt_chart_status_word(s->quantity), &plain, s->quantity->at);
+    set_value(plan, s, strip_width(plan));
+    bool much = s->value > zt_chart_number(chart, "inside-above");
+    if ((much || s->beyond > outside) && (s->beyond <= within || within > outside))
+        s->inside = true;
+    set_value(plan, s, s->inside ? within : outside);
+    if (s->beyond > (s->inside ? within : outside) + 0.01)
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 点放不下“%.*s”的占比条和数值；应加宽或缩短数值",
+                  "a width of %.0f pt is too little for the strip and the value of “%.*s”; make "
+                  "it wider or shorten the value",
+                  plan->width, ZT_ARG(s->item->key));
+}
+
+static zt_str base_name(const share_plan *plan)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_chart_item *item = plan->strips[i].item;
+        const zt_quantity *share = item->share ? item->share : plan->strips[i].quantity;
+        if (share && share->among.len > 0)
+            return zt_str_from(zt_arena_printf(arena, "%.*s100%%", ZT_ARG(share->among)));
+    }
+    return ZT_STR("100%");
+}
+
+/* 0, 50 and the base under the scale: 50 gives way first, then the base takes a line of its own. */
+static void plan_axis(share_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label");
+    zt_str texts[3] = {ZT_STR("0"), ZT_STR("50"), base_name(plan)};
+    for (int i = 0; i < 3; i++)
+        plan->words[i] = zt_mark_text_new(chart, texts[i], &look, chart->data->kind_at);
+    double wide = strip_width(plan), apart = look.text.size, base = plan->words[2].width;
+    if (wide / 2 + plan->words[1].width / 2 + apart > wide - base)
+        plan->words[1].text.len = 0;
+    double line = 1.1 * look.text.size;
+    if (plan->words[0].width + apart > wide - base)
+        plan->base_drop = line;
+    plan->axis = zt_chart_length(chart, "scale-gap") + zt_chart_length(chart, "tick-length") +
+                 line + plan->base_drop;
+}
+
+static share_plan share_plan_new(const zt_chart *chart, double width, double height)
+{
+    share_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
+    double least = zt_chart_length(chart, "strip-min");
+    double natural = zt_max(least, zt_chart_length(chart, "strip"));
+    plan.height = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    plan.height_max = zt_max(plan.height, zt_chart_length(chart, "strip-max"));
+    plan.gap = zt_chart_length(chart, "strip-gap");
+    plan.value_gap = zt_chart_length(chart, "value-gap");
+    plan.word_gap = plan.value_gap / 2;
+    plan.strips = ZT_ARRAY(chart->setting->arena, plan.count, strip);
+    for (size_t i = 0; i < plan.count; i++) {
+        plan.strips[i].item = &chart->data->items[i];
+        plan.strips[i].quantity = zt_chart_first_value(plan.strips[i].item);
+        plan.strips[i].value = zt_chart_value(chart->data, plan.strips[i].quantity);
+    }
+    plan_columns(&plan);
+    plan.height = zt_max(plan.height, zt_min(height, plan.height_max));
+    for (size_t i = 0; i < plan.count; i++)
+        plan_value(&plan, &plan.strips[i]);
+    plan_axis(&plan);
+    plan.notes = zt_note_list_new(chart, width);
+    return plan;
+}
+
+static double fixed_height(const share_plan *plan)
+{
+    double count = (double)plan->count;
+    return count * plan->lead + (count - 1) * plan->gap + plan->axis + plan->notes.height;
+}
+
+static zt_extent share_measure(const zt_chart *chart, double width)
+{
+    share_plan plan = share_plan_new(chart, width, 0);
+    double fixed = fixed_height(&plan), count = (double)plan.count;
+    return (zt_extent){fixed + count * plan.height, fixed + count * plan.height_max};
+}
+
+static double strip_top(const share_plan *plan, size_t i)
+{
+    return plan->lead + (double)i * (plan->height + plan->gap + plan->lead);
+}
+
+static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground, size_t i)
+{
+    const zt_chart *chart = plan->chart;
+    const strip *s = &plan->strips[i];
+    double fill = fill_width(plan, s), top = strip_top(plan, i);
+    zt_rect whole = {plan->left, top, strip_width(plan), plan->height};
+    zt_scene_fill_rect(chart->setting->scene, ground, s->item->at, whole,
+                       ZT_SOLID(zt_chart_ink(chart, "panel")));
+    if (fill <= 0)
+        return;
+    zt_rect rect = {plan->left, top, fill, plan->height};
+    zt_mark_bar(chart, into, s->quantity->at, rect, zt_mark_fill_of(s->quantity), s->ink);
+    if (zt_chart_is_open(s->quantity))
+        zt_mark_open_end(chart, into, s->quantity->at,
+                         (zt_point){plan->left + fill, top + plan->height / 2},
+                         zt_min(0.2 * plan->height, 0.4 * plan->value_gap), s->ink);
+}
+
+/* Hatching would run through the value: a plate of the ground parts them. */
+static void draw_plate(const share_plan *plan, zt_group *into, const strip *s, double middle)
+{
+    if (!s->inside || zt_mark_fill_of(s->quantity) != ZT_MARK_HATCHED)
+        return;
+    double pad = plan->value_gap / 2, right = plan->left + fill_width(plan, s) - pad;
+    double half = zt_min(s->figure->ascent / 2 + pad, plan->height / 2);
+    zt_scene_fill_rect(
+        plan->chart->setting->scene, into, s->item->at,
+        (zt_rect){right - s->beyond - 2 * pad, middle - half, s->beyond + 2 * pad, 2 * half},
+        ZT_SOLID(zt_chart_ink(plan->chart, "panel")));
+}
+
+static void draw_texts(const share_plan *plan, zt_group *into, size_t i)
+{
+    const zt_chart *chart = plan->chart;
+    const strip *s = &plan->strips[i];
+    double top = strip_top(plan, i), middle = top + plan->height / 2;
+    if (plan->stacked)
+        zt_words_place(chart, &s->label, into, 0, top - plan->lead);
+    else
+        zt_words_centre(chart, &s->label, into, 0, middle);
+    double end = plan->left + fill_width(plan, s);
+    double x = s->inside ? end - plan->value_gap - s->beyond : end + plan->value_gap;
+    if (!s->quantity) {
+        zt_look look = zt_chart_look(chart, "value");
+        zt_mark_text none = zt_mark_text_new(chart, ZT_STR("—"), &look, s->item->at);
+        zt_mark_text_centre(chart, &none, into, ZT_ALIGN_START, x, middle);
+        return;
+    }
+    draw_plate(plan, into, s, middle);
+    double baseline = middle + s->figure->ascent / 2;
+    zt_figure_place(s->figure, chart->setting, into, x, baseline);
+    zt_mark_text_baseline(chart, &s->word, into, ZT_ALIGN_START,
+                          x + s->figure->width + plan->word_gap, baseline);
+}
+
+static void draw_scale(const share_plan *plan, zt_group *into, zt_group *labels, double y)
+{
+    const zt_chart *chart = plan->chart;
+    double tick = zt_chart_length(chart, "tick-length"), line = zt_chart_length(chart, "axis-line");
+    y += zt_chart_length(chart, "scale-gap");
+    for (int i = 0; i <= 4; i++) {
+        /* the outer ticks lie within the strips' edges */
+        double x = plan->left + line / 2 + (strip_width(plan) - line) * i / 4;
+        zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, y},
+                      (zt_point){x, y + tick}, line, ZT_SOLID(zt_chart_ink(chart, "axis-ink")));
+    }
+    double baseline = y + tick + 0.98 * plan->words[0].look.text.size;
+    zt_mark_text_baseline(chart, &plan->words[0], labels, ZT_ALIGN_START, plan->left, baseline);
+    zt_mark_text_baseline(chart, &plan->words[1], labels, ZT_ALIGN_CENTRE,
+                          plan->left + strip_width(plan) / 2, baseline);
+    zt_mark_text_baseline(chart, &plan->words[2], labels, ZT_ALIGN_END, plan->width,
+                          baseline + plan->base_drop);
+}
+
+static void share_draw(const zt_chart *chart, double width, double height, zt_group *into)
+{
+    share_plan plan = share_plan_new(chart, width, 0);
+    double each = (height - fixed_height(&plan)) / (double)plan.count;
+    plan = share_plan_new(chart, width, each);
+    zt_group *ground = zt_mark_layer(chart, into, "ground", width, height);
+    zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
+    zt_group *axis = zt_mark_layer(chart, into, "axis", width, height);
+    zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
+    for (size_t i = 0; i < plan.count; i++) {
+        draw_strip(&plan, bars, ground, i);
+        draw_texts(&plan, labels, i);
+    }
+    double foot = strip_top(&plan, plan.count - 1) + plan.height;
+    draw_scale(&plan, axis, labels, foot);
+    zt_note_list_place(chart, &plan.notes, labels, foot + plan.axis);
+}
+
+static bool share_check(const zt_chart_data *data, zt_diags *diags)
+{
+    bool good = zt_chart_check_items(data, diags, "share") &&
+                zt_chart_check_one_series(data, diags, "share");
+    return good && zt_chart_check_shares(data, diags);
+}
+
+const zt_chart_kind zt_chart_kind_share = {
+    .name = "share",
+    .params = share_params,
+    .doc = "占比图：同一总体的几个占比，一条一个，同一把 0 到 100% 的尺",
+    .check = share_check,
+    .measure = share_measure,
+    .draw = share_draw,
+};

@@ -1,0 +1,88 @@
+/* Words beside marks: always a paragraph, so that one line and three are placed alike. */
+#include "chart/words.h"
+
+zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
+                      double limit, zt_align align)
+{
+    const zt_setting *setting = chart->setting;
+    zt_words words = {.align = align};
+    if (text.len == 0)
+        return words;
+    /* The paragraph keeps the style by reference until it is placed. */
+    zt_look *kept = ZT_NEW(setting->arena, zt_look);
+    *kept = *look;
+    kept->para.at_sense = true;
+    kept->para.align = align;
+    kept->para.indent = 0;
+    zt_run run = {text, &kept->text, at, false};
+    words.para = zt_para_break(setting->arena, setting->diags, &run, 1, &kept->para, limit);
+    words.above = (kept->para.leading - kept->text.size) / 2;
+    words.width = words.para->max_width;
+    words.height = words.para->height - 2 * words.above;
+    return words;
+}
+
+/* The left edge of the measure that the lines were aligned in. */
+static double measure_left(const zt_words *words, double x)
+{
+    switch (words->align) {
+    case ZT_ALIGN_CENTRE:
+        return x - words->para->width / 2;
+    case ZT_ALIGN_END:
+        return x - words->para->width;
+    case ZT_ALIGN_START:
+    case ZT_ALIGN_JUSTIFY:
+    case ZT_ALIGN_SPREAD:
+        break;
+    }
+    return x;
+}
+
+void zt_words_place(const zt_chart *chart, const zt_words *words, zt_group *into, double x,
+                    double y)
+{
+    if (words->para)
+        zt_para_place(words->para, chart->setting->scene, into, measure_left(words, x),
+                      y - words->above, 0, SIZE_MAX);
+}
+
+void zt_words_centre(const zt_chart *chart, const zt_words *words, zt_group *into, double x,
+                     double y)
+{
+    if (words->para)
+        zt_para_place(words->para, chart->setting->scene, into, measure_left(words, x),
+                      y - (words->para->ink_top + words->para->ink_foot) / 2, 0, SIZE_MAX);
+}
+
+zt_figure_style zt_chart_figure_style(const zt_chart *chart, zt_look look, const zt_ink *ink)
+{
+    return (zt_figure_style){
+        .look = zt_chart_inked(look, ink),
+        .unit_ratio = zt_chart_number(chart, "unit-ratio"),
+        .gap = zt_chart_number(chart, "unit-gap"),
+        .han_ratio = zt_chart_number(chart, "han-ratio"),
+        .small_ink = look.ink,
+        .missing = zt_chart_look(chart, "missing"),
+    };
+}
+
+const zt_figure *zt_chart_figure(const zt_chart *chart, const zt_quantity *quantity,
+                                 const zt_figure_style *style)
+{
+    zt_quantity *copy = ZT_NEW(chart->setting->arena, zt_quantity);
+    *copy = *quantity;
+    copy->text = zt_chart_phrase(chart->setting->arena, chart->data, quantity, ZT_CHART_WITH_UNIT);
+    return zt_figure_new(chart->setting, copy, style);
+}
+
+const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity *quantity,
+                                        zt_figure_style style, double width)
+{
+    const zt_figure *figure = zt_chart_figure(chart, quantity, &style);
+    if (figure->width <= width || quantity->status == ZT_MISSING)
+        return figure;
+    double size = style.look.text.size;
+    double least = zt_min(size, zt_chart_look(chart, "value").text.size);
+    style.look = zt_look_at_size(&style.look, zt_max(least, size * width / figure->width));
+    return zt_chart_figure(chart, quantity, &style);
+}

@@ -1,0 +1,36 @@
+/* gen/chart/words.h — words of one or several lines beside a mark, measured by their em boxes so
+   that what stands next to them can keep clear; and key figures in the looks of a chart. */
+#ifndef ZT_WORDS_H
+#define ZT_WORDS_H
+
+#include "chart/chart_imp.h"
+#include "chart/figure.h"
+
+typedef struct zt_words {
+    const zt_para *para; /* NULL when there are none */
+    double width;        /* of the widest line */
+    double height;       /* from the first em box's top to the last one's foot */
+    double above;        /* blank of the first line above its em box */
+    zt_align align;
+} zt_words;
+
+/* Broken at sense into lines at most `limit` wide, aligned among themselves as `align` says. */
+zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
+                      double limit, zt_align align);
+/* With the top of the first em box at y; x is the edge, or the middle, that `align` names. */
+void zt_words_place(const zt_chart *chart, const zt_words *words, zt_group *into, double x,
+                    double y);
+/* The same with the middle of the ink at y. */
+void zt_words_centre(const zt_chart *chart, const zt_words *words, zt_group *into, double x,
+                     double y);
+
+/* Digits in `look` and `ink`; units, missing values and ratios as the chart block says. */
+zt_figure_style zt_chart_figure_style(const zt_chart *chart, zt_look look, const zt_ink *ink);
+/* The phrase as a key figure, with the unit of the data after a bare number. */
+const zt_figure *zt_chart_figure(const zt_chart *chart, const zt_quantity *quantity,
+                                 const zt_figure_style *style);
+/* The same at most `width` wide: smaller if it must, down to the size of plain values. */
+const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity *quantity,
+                                        zt_figure_style style, double width);
+
+#endif
