@@ -1,0 +1,385 @@
+/* Places without values: strips of equal cells in which the place is lit, so that no length stands
+   for a number that is not known. 前十 lights all ten. */
+#include "chart/annotation.h"
+#include "chart/marks.h"
+#include "chart/words.h"
+
+#include "base/utf8.h"
+
+static const zt_attr ladder_params[] = {
+    {"cells", ZT_ATTR_NUMBER, NULL, "10", "一条的格数", "cells of a strip"},
+    {"cell", ZT_ATTR_LENGTH, NULL, "5.8mm", "格高", "height of a cell"},
+    {"cell-max", ZT_ATTR_LENGTH, NULL, "7mm", "最大格高",
+     "height up to which spare height is used"},
+    {"cell-gap", ZT_ATTR_LENGTH, NULL, "1mm", "格间距", "from cell to cell"},
+    {"strip-gap", ZT_ATTR_LENGTH, NULL, "4mm", "条与下一条的间距", "from a strip to the next"},
+    {"strip-gap-max", ZT_ATTR_LENGTH, NULL, "7mm", "最大的条间距",
+     "the same when there is height to spare"},
+    {"head-gap", ZT_ATTR_LENGTH, NULL, "1.6mm", "名次与格的间隔", "from the place to the cells"},
+    {"label-gap", ZT_ATTR_LENGTH, NULL, "2.2mm", "名次与名称的间隔", "from the place to its name"},
+    {"digits", ZT_ATTR_NUMBER, NULL, "0.8", "名次的字号占关键数字",
+     "size of places, of the figure"},
+    {"pair", ZT_ATTR_LENGTH, NULL, "40mm", "两项合用一条时，每项至少的宽度",
+     "least width of each when two items share a strip"},
+    {"panel", ZT_ATTR_NAME, NULL, "panel", "空格用墨", "ink of the cells that are not lit"},
+    {"within", ZT_ATTR_NAME, NULL, "companion-light", "“前几”各格用墨", "ink of the cells of 前十"},
+    {"others", ZT_ATTR_NAME, NULL, "companion", "不突出的名次用墨",
+     "ink of places that are not highlighted"},
+    {0}};
+
+enum { MOST_PER_STRIP = 2 };
+
+typedef struct step {
+    const zt_chart_item *item;
+    const zt_quantity *quantity; /* the rank, or a missing value */
+    size_t place;                /* 0: not known */
+    bool within;                 /* 前十: one of the first so many */
+    const zt_figure *figure;
+    double middle; /* of the figure's ink, above its baseline */
+    zt_words label;
+} step;
+
+typedef struct strip {
+    size_t first, count; /* its steps */
+    double head;         /* height of places and names over the cells */
+} strip;
+
+typedef struct ladder_plan {
+    const zt_chart *chart;
+    double width;
+    step *steps;
+    size_t step_count;
+    strip *strips;
+    size_t strip_count;
+    size_t cells;
+    double cell_gap, cell_width;
+    double cell, cell_max; /* heights */
+    double gap, gap_max;
+    double head_gap, label_gap;
+    zt_look plain, lit; /* of the numbers in the cells */
+    bool below;         /* cells too narrow for numbers: the ends and the places stand under them */
+    bool stacked;       /* names under their places */
+    double numbers;     /* height of numbers under the cells */
+    zt_note_list notes;
+} ladder_plan;
+
+static bool starts_with(zt_str text, zt_str start)
+{
+    return text.len >= start.len && zt_str_equal(zt_str_slice(text, 0, start.len), start);
+}
+
+static bool is_han_figure(zt_str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = zt_utf8_next(text, &at);
+        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
+            return false;
+    }
+    return true;
+}
+
+static void read_step(step *s, const zt_chart_item *item)
+{
+    s->item = item;
+    s->quantity = item->rank ? item->rank : zt_chart_first_value(item);
+    if (!item->rank || !zt_chart_has_value(item->rank))
+        return;
+    double place = zt_num_double(item->rank->printed);
+    s->place = place >= 1 ? (size_t)place : 0;
+    s->within = item->rank->within.len > 0 || starts_with(item->rank->text, ZT_STR("前"));
+}
+
+/* Two places of one strip: both shown by cells of their own. */
+static bool may_share(const ladder_plan *plan, const step *a, const step *b)
+{
+    double each = (plan->width - plan->label_gap) / MOST_PER_STRIP;
+    return a->place && b->place && !a->within && !b->within && a->place != b->place &&
+           a->place <= plan->cells && b->place <= plan->cells &&
+           each >= zt_chart_length(plan->chart, "pair");
+}
+
+static void plan_strips(ladder_plan *plan)
+{
+    plan->strips = ZT_ARRAY(plan->chart->setting->arena, plan->step_count, strip);
+    for (size_t i = 0; i < plan->step_count; i++) {
+        bool pair =
+            i + 1 < plan->step_count && may_share(plan, &plan->steps[i], &plan->steps[i + 1]);
+        plan->strips[plan->strip_count++] = (strip){i, pair ? 2 : 1, 0};
+        i += pair;
+    }
+}
+
+static double column_width(const ladder_plan *plan, const strip *s)
+{
+    return (plan->width - (double)(s->count - 1) * plan->label_gap) / (double)s->count;
+}
+
+/* Single places in the accent, all of them unless some are highlighted; 前十 in black. */
+static bool in_accent(const ladder_plan *plan, const step *s)
+{
+    if (zt_chart_has_highlight(plan->chart->data))
+        return s->item->highlight;
+    return !s->within;
+}
+
+static void plan_figure(ladder_plan *plan, step *s)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "figure");
+    double size = look.text.size * zt_chart_number(chart, "digits");
+    zt_look sized = zt_look_at_size(&look, size);
+    const zt_ink *ink = in_accent(plan, s) ? zt_chart_ink(chart, "accent") : look.ink;
+    zt_figure_style style = zt_chart_figure_style(chart, sized, ink);
+    s->figure = zt_figure_new(chart->setting, s->quantity, &style);
+    bool missing = s->quantity->status == ZT_MISSING;
+    const zt_face_metrics *metrics = zt_face_metrics_of(sized.text.face);
+    bool han = !missing && is_han_figure(s->quantity->text);
+    double foot = han ? metrics->han_foot * size * style.han_ratio : 0;
+    s->middle = (s->figure->ascent + foot) / 2;
+}
+
+/* Names stand at the right of their places, under all of them when one has no room there. */
+static void plan_heads(ladder_plan *plan)
+{
+    zt_look look = zt_chart_look(plan->chart, "label");
+    for (size_t k = 0; k < plan->strip_count; k++)
+        for (size_t i = plan->strips[k].first, n = 0; n < plan->strips[k].count; i++, n++) {
+            double room = column_width(plan, &plan->strips[k]) - plan->steps[i].figure->width;
+            plan->stacked = plan->stacked || room - plan->label_gap < 6 * look.text.size;
+        }
+    for (size_t k = 0; k < plan->strip_count; k++) {
+        strip *s = &plan->strips[k];
+        for (size_t i = s->first, n = 0; n < s->count; i++, n++) {
+            step *st = &plan->steps[i];
+            double room = column_width(plan, s);
+            if (!plan->stacked)
+                room -= st->figure->width + plan->label_gap;
+            st->label =
+                zt_words_new(plan->chart, st->item->key, &look, st->item->at, room, ZT_ALIGN_START);
+            double figure = 2 * (st->figure->ascent - st->middle), label = st->label.height;
+            double both = plan->stacked ? figure + plan->head_gap + label : zt_max(figure, label);
+            s->head = zt_max(s->head, both);
+        }
+    }
+}
+
+static void plan_cells(ladder_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double count = (double)plan->cells;
+    plan->cell_gap = zt_min(zt_chart_length(chart, "cell-gap"), 0.2 * plan->width / count);
+    plan->cell_width = (plan->width - (count - 1) * plan->cell_gap) / count;
+    plan->cell = zt_chart_length(chart, "cell");
+    plan->cell_max = zt_max(plan->cell, zt_chart_length(chart, "cell-max"));
+    plan->plain = zt_chart_look(chart, "label");
+    plan->lit = zt_chart_inked(zt_chart_look(chart, "name"), &zt_ink_paper);
+    zt_mark_text widest = zt_mark_text_new(chart, ZT_STR("00"), &plan->lit, chart->data->kind_at);
+    for (size_t i = 0; i < plan->step_count; i++) {
+        char *place = zt_arena_printf(chart->setting->arena, "%zu", plan->steps[i].place);
+        zt_mark_text text =
+            zt_mark_text_new(chart, zt_str_from(place), &plan->lit, chart->data->kind_at);
+        widest.width = zt_max(widest.width, text.width);
+    }
+    plan->below = widest.width > plan->cell_width || plan->lit.text.size > plan->cell;
+    plan->numbers = plan->below ? 1.3 * plan->plain.text.size : 0;
+}
+
+static ladder_plan ladder_plan_new(const zt_chart *chart, double width)
+{
+    ladder_plan plan = {.chart = chart, .width = width, .step_count = chart->data->item_count};
+    double cells = zt_clamp(zt_chart_number(chart, "cells"), 3, 100);
+    plan.cells = (size_t)cells;
+    plan.gap = zt_chart_length(chart, "strip-gap");
+    plan.gap_max = zt_max(plan.gap, zt_chart_length(chart, "strip-gap-max"));
+    plan.head_gap = zt_chart_length(chart, "head-gap");
+    plan.label_gap = zt_chart_length(chart, "label-gap");
+    plan.steps = ZT_ARRAY(chart->setting->arena, plan.step_count, step);
+    for (size_t i = 0; i < plan.step_count; i++) {
+        read_step(&plan.steps[i], &chart->data->items[i]);
+        plan_figure(&plan, &plan.steps[i]);
+    }
+    plan_strips(&plan);
+    plan_heads(&plan);
+    plan_cells(&plan);
+    plan.notes = zt_note_list_new(chart, width);
+    return plan;
+}
+
+/* All that does not grow. */
+static double fixed_height(const ladder_plan *plan)
+{
+    double height = plan->notes.height;
+    for (size_t k = 0; k < plan->strip_count; k++)
+        height += plan->strips[k].head + plan->head_gap + plan->numbers;
+    return height;
+}
+
+static zt_extent ladder_measure(const zt_chart *chart, double width)
+{
+    ladder_plan plan = ladder_plan_new(chart, width);
+    double strips = (double)plan.strip_count, fixed = fixed_height(&plan);
+    return (zt_extent){fixed + strips * plan.cell + (strips - 1) * plan.gap,
+                       fixed + strips * plan.cell_max + (strips - 1) * plan.gap_max};
+}
+
+static void draw_head(const ladder_plan *plan, zt_group *into, const strip *s, double top)
+{
+    const zt_chart *chart = plan->chart;
+    for (size_t n = 0; n < s->count; n++) {
+        const step *st = &plan->steps[s->first + n];
+        double x = (double)n * (column_width(plan, s) + plan->label_gap);
+        if (plan->stacked) {
+            zt_figure_place(st->figure, chart->setting, into, x, top + st->figure->ascent);
+            zt_words_place(chart, &st->label, into, x, top + s->head - st->label.height);
+            continue;
+        }
+        double middle = top + s->head / 2;
+        zt_figure_place(st->figure, chart->setting, into, x, middle + st->middle);
+        zt_words_centre(chart, &st->label, into, x + st->figure->width + plan->label_gap, middle);
+    }
+}
+
+/* The step whose place this cell shows; NULL when it is an empty one. */
+static const step *step_at(const ladder_plan *plan, const strip *s, size_t number)
+{
+    for (size_t n = 0; n < s->count; n++) {
+        const step *st = &plan->steps[s->first + n];
+        if (st->place == number || (st->within && number <= st->place))
+            return st;
+    }
+    return NULL;
+}
+
+/* What cell i stands for: i + 1; but a place beyond the last cell takes the last one, and the cell
+   before it is left out for the gap, told by an ellipsis. 0: the ellipsis. */
+static size_t number_of(const ladder_plan *plan, const strip *s, size_t cell)
+{
+    size_t place = plan->steps[s->first].place;
+    if (place <= plan->cells || cell + 2 < plan->cells)
+        return cell + 1;
+    return cell + 1 == plan->cells ? place : 0;
+}
+
+static const zt_ink *cell_ink(const ladder_plan *plan, const step *lit)
+{
+    if (!lit)
+        return zt_chart_ink(plan->chart, "panel");
+    if (in_accent(plan, lit))
+        return zt_chart_ink(plan->chart, "accent");
+    return zt_chart_ink(plan->chart, lit->within ? "within" : "others");
+}
+
+static zt_mark_text number_text(const ladder_plan *plan, size_t number, const zt_look *look)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_str text = number ? zt_str_from(zt_arena_printf(arena, "%zu", number)) : ZT_STR("…");
+    return zt_mark_text_new(plan->chart, text, look, plan->chart->data->kind_at);
+}
+
+static double cell_x(const ladder_plan *plan, size_t cell)
+{
+    return (double)cell * (plan->cell_width + plan->cell_gap);
+}
+
+static void draw_cells(const ladder_plan *plan, zt_group *into, zt_group *labels, const strip *s,
+                       double top)
+{
+    const zt_chart *chart = plan->chart;
+    for (size_t i = 0; i < plan->cells; i++) {
+        size_t number = number_of(plan, s, i);
+        const step *lit = number ? step_at(plan, s, number) : NULL;
+        zt_rect cell = {cell_x(plan, i), top, plan->cell_width, plan->cell};
+        if (number)
+            zt_scene_fill_rect(chart->setting->scene, into, plan->steps[s->first].item->at, cell,
+                               ZT_SOLID(cell_ink(plan, lit)));
+        if (plan->below)
+            continue;
+        bool reversed = lit && (in_accent(plan, lit) || !lit->within);
+        zt_mark_text text = number_text(plan, number, reversed ? &plan->lit : &plan->plain);
+        zt_mark_text_centre(chart, &text, labels, ZT_ALIGN_CENTRE, cell.x + cell.w / 2,
+                            top + plan->cell / 2);
+    }
+}
+
+/* Under narrow cells: the places first, then the ends where they keep clear of them. */
+static void draw_numbers(const ladder_plan *plan, zt_group *into, const strip *s, double y)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look strong = zt_chart_strong(chart, &plan->plain);
+    double taken[MOST_PER_STRIP + 2][2];
+    size_t count = 0;
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < plan->cells; i++) {
+            size_t number = number_of(plan, s, i);
+            const step *lit = number ? step_at(plan, s, number) : NULL;
+            bool is_place = lit && lit->place == number && !lit->within;
+            bool is_end = !is_place && (i == 0 || i + 1 == plan->cells);
+            if (!(round == 0 ? is_place : is_end))
+                continue;
+            zt_mark_text text = number_text(plan, number, is_place ? &strong : &plan->plain);
+            double middle = cell_x(plan, i) + plan->cell_width / 2;
+            double x = zt_clamp(middle - text.width / 2, 0, plan->width - text.width);
+            bool free = true;
+            for (size_t k = 0; k < count; k++)
+                free = free && (x + text.width < taken[k][0] || x > taken[k][1]);
+            if (!free)
+                continue;
+            taken[count][0] = x - text.look.text.size / 3;
+            taken[count++][1] = x + text.width + text.look.text.size / 3;
+            zt_mark_text_baseline(chart, &text, into, ZT_ALIGN_START, x,
+                                  y + 1.1 * plan->plain.text.size);
+        }
+}
+
+static void ladder_draw(const zt_chart *chart, double width, double height, zt_group *into)
+{
+    ladder_plan plan = ladder_plan_new(chart, width);
+    double strips = (double)plan.strip_count;
+    double spare = height - fixed_height(&plan) - strips * plan.cell - (strips - 1) * plan.gap;
+    if (plan.strip_count > 1) {
+        double wider = zt_clamp(spare / (strips - 1), 0, plan.gap_max - plan.gap);
+        plan.gap += wider;
+        spare -= wider * (strips - 1);
+    }
+    plan.cell += zt_clamp(spare / strips, 0, plan.cell_max - plan.cell);
+    zt_group *cells = zt_mark_layer(chart, into, "cells", width, height);
+    zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
+    double y = 0;
+    for (size_t k = 0; k < plan.strip_count; k++) {
+        const strip *s = &plan.strips[k];
+        draw_head(&plan, labels, s, y);
+        y += s->head + plan.head_gap;
+        draw_cells(&plan, cells, labels, s, y);
+        y += plan.cell;
+        if (plan.below)
+            draw_numbers(&plan, labels, s, y);
+        y += plan.numbers + (k + 1 < plan.strip_count ? plan.gap : 0);
+    }
+    zt_note_list_place(chart, &plan.notes, labels, y);
+}
+
+static bool ladder_check(const zt_chart_data *data, zt_diags *diags)
+{
+    bool good = zt_chart_check_items(data, diags, "ladder");
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_chart_item *item = &data->items[i];
+        const zt_quantity *value = zt_chart_first_value(item);
+        if (item->rank || (value && value->status == ZT_MISSING))
+            continue;
+        zt_report(diags, ZT_ERROR, "ladder-without-ranks", item->at,
+                  "“%.*s”没有名次；ladder 只画名次，有数值应改用 rank 或 bar",
+                  "“%.*s” has no rank; a ladder draws places alone, for values use rank or bar",
+                  ZT_ARG(item->key));
+        good = false;
+    }
+    return good;
+}
+
+const zt_chart_kind zt_chart_kind_ladder = {
+    .name = "ladder",
+    .params = ladder_params,
+    .doc = "名次图：只有名次没有数值时，在等宽的格里点亮名次；“前十”点亮全部十格",
+    .check = ladder_check,
+    .measure = ladder_measure,
+    .draw = ladder_draw,
+};
