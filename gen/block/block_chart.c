@@ -148,6 +148,8 @@ static const zt_attr params[] = {
      "outline of estimates, forecasts"},
     {"hatch-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "斜线宽", "width of hatching"},
     {"hatch-pitch", ZT_ATTR_LENGTH, NULL, "1.2mm", "斜线间隔", "from hatch line to hatch line"},
+    {"figure-next", ZT_ATTR_NUMBER, NULL, "0.68", "第二个注解起，关键数字的字号比",
+     "size of the figures of further annotations, of the first"},
     {"unit-ratio", ZT_ATTR_NUMBER, NULL, "0.5", "单位与数字的字号比",
      "size of units by the digits"},
     {"unit-gap", ZT_ATTR_NUMBER, NULL, "0.1", "数字与单位的间隔，em",

@@ -1,6 +1,8 @@
 /* Annotations: the figure set apart when the words have a label of their own, else the sentence. */
 #include "chart/annotation.h"
 
+#include "chart/words.h"
+
 bool zt_annotation_names(const zt_annotation *annotation, zt_str key)
 {
     zt_str rest = annotation->of, word;
@@ -41,24 +43,24 @@ static const zt_para *set_words(const zt_chart *chart, const zt_rich *rich, doub
     return zt_para_break(setting->arena, setting->diags, runs, rich->count, &style, width);
 }
 
+/* The first one leads in the accent; the others are smaller and in the ink of their style. */
 static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *annotation,
                                    double width)
 {
     zt_look look = zt_chart_look(chart, "figure");
-    zt_figure_style style = {
-        .look = zt_chart_inked(look, zt_chart_ink(chart, "accent")),
-        .unit_ratio = zt_chart_number(chart, "unit-ratio"),
-        .gap = zt_chart_number(chart, "unit-gap"),
-        .han_ratio = zt_chart_number(chart, "han-ratio"),
-        .small_ink = look.ink,
-        .missing = zt_chart_look(chart, "missing"),
-    };
-    const zt_figure *figure = zt_figure_new(chart->setting, annotation->figure, &style);
+    bool leads = annotation == chart->data->annotations;
+    zt_figure_style style =
+        zt_chart_figure_style(chart, look, leads ? zt_chart_ink(chart, "accent") : look.ink);
+    double size = look.text.size;
+    if (!leads)
+        size *= zt_chart_number(chart, "figure-next");
+    style.look = zt_look_at_size(&style.look, size);
+    const zt_figure *figure = zt_chart_figure(chart, annotation->figure, &style);
     if (figure->width <= width)
         return figure;
-    double size = style.look.text.size * width / figure->width;
-    style.look = zt_look_at_size(&style.look, zt_max(size, look.style->size_min));
-    return zt_figure_new(chart->setting, annotation->figure, &style);
+    double least = zt_min(size, look.style->size_min);
+    style.look = zt_look_at_size(&style.look, zt_max(size * width / figure->width, least));
+    return zt_chart_figure(chart, annotation->figure, &style);
 }
 
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)

@@ -213,6 +213,25 @@ bool zt_chart_check_one_series(const zt_chart_data *data, zt_diags *diags, const
     return false;
 }
 
+bool zt_chart_check_values(const zt_chart_data *data, zt_diags *diags, const char *kind)
+{
+    size_t ranks = 0, values = 0;
+    for (size_t i = 0; i < data->item_count; i++) {
+        bool has = false;
+        for (size_t s = 0; s < data->series_count; s++)
+            has = has || data->items[i].values[s];
+        ranks += data->items[i].rank && !has;
+        values += has;
+    }
+    if (ranks == 0 || values > 0)
+        return true;
+    zt_report(diags, ZT_ERROR, "rank-without-values", data->kind_at,
+              "%zu 个条目只有名次没有数值，图表“%s”画不出长度；应改用 ladder",
+              "%zu items have a rank but no value, chart “%s” has no lengths to draw; use ladder",
+              ranks, kind);
+    return false;
+}
+
 static zt_str base_of(const zt_chart_item *item)
 {
     const zt_quantity *q = item->share ? item->share : zt_chart_first_value(item);

@@ -37,6 +37,8 @@ bool zt_chart_unit_is_told(const zt_chart *chart);
 /* Report no-items and too-many-series; false if they did. `kind` is the kind's name. */
 bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind);
 bool zt_chart_check_one_series(const zt_chart_data *data, zt_diags *diags, const char *kind);
+/* Reports rank-without-values when items have ranks and none has a value; false then. */
+bool zt_chart_check_values(const zt_chart_data *data, zt_diags *diags, const char *kind);
 /* Of shares: report share-out-of-range for one that is not from 0 to 100 %, share-bases for one of
    another whole (share among=) than the first; false if they did. */
 bool zt_chart_check_shares(const zt_chart_data *data, zt_diags *diags);

@@ -60,6 +60,7 @@ typedef struct ladder_plan {
     bool below;         /* cells too narrow for numbers: the ends and the places stand under them */
     bool stacked;       /* names under their places */
     double numbers;     /* height of numbers under the cells */
+    double top;         /* headroom of the first strip's places */
     zt_note_list notes;
 } ladder_plan;
 
@@ -163,6 +164,21 @@ static void plan_heads(ladder_plan *plan)
     }
 }
 
+/* The em boxes of places keep within the frame at its top too. */
+static void plan_top(ladder_plan *plan)
+{
+    zt_look look = zt_chart_look(plan->chart, "figure");
+    double size = look.text.size * zt_chart_number(plan->chart, "digits");
+    look = zt_look_at_size(&look, size);
+    const strip *s = &plan->strips[0];
+    for (size_t n = 0; n < s->count; n++) {
+        const step *st = &plan->steps[s->first + n];
+        double above = st->figure->ascent + zt_chart_figure_headroom(&look) - st->middle;
+        double room = plan->stacked ? st->figure->ascent - st->middle : s->head / 2;
+        plan->top = zt_max(plan->top, above - room);
+    }
+}
+
 static void plan_cells(ladder_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -200,6 +216,7 @@ static ladder_plan ladder_plan_new(const zt_chart *chart, double width)
     }
     plan_strips(&plan);
     plan_heads(&plan);
+    plan_top(&plan);
     plan_cells(&plan);
     plan.notes = zt_note_list_new(chart, width);
     return plan;
@@ -208,7 +225,7 @@ static ladder_plan ladder_plan_new(const zt_chart *chart, double width)
 /* All that does not grow. */
 static double fixed_height(const ladder_plan *plan)
 {
-    double height = plan->notes.height;
+    double height = plan->top + plan->notes.height;
     for (size_t k = 0; k < plan->strip_count; k++)
         height += plan->strips[k].head + plan->head_gap + plan->numbers;
     return height;
@@ -344,7 +361,7 @@ static void ladder_draw(const zt_chart *chart, double width, double height, zt_g
     plan.cell += zt_clamp(spare / strips, 0, plan.cell_max - plan.cell);
     zt_group *cells = zt_mark_layer(chart, into, "cells", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
-    double y = 0;
+    double y = plan.top;
     for (size_t k = 0; k < plan.strip_count; k++) {
         const strip *s = &plan.strips[k];
         draw_head(&plan, labels, s, y);

@@ -228,20 +228,7 @@ static bool rank_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good =
         zt_chart_check_items(data, diags, "rank") && zt_chart_check_one_series(data, diags, "rank");
-    size_t ranks = 0, values = 0;
-    for (size_t i = 0; i < data->item_count; i++) {
-        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
-        ranks += data->items[i].rank && !q;
-        values += q != NULL;
-    }
-    if (ranks > 0 && values == 0) {
-        zt_report(diags, ZT_ERROR, "rank-without-values", data->kind_at,
-                  "%zu 个条目只有名次没有数值，画不出有长度的条；应改用 ladder",
-                  "%zu items have a rank but no value, a bar would have no length; use ladder",
-                  ranks);
-        return false;
-    }
-    return good;
+    return zt_chart_check_values(data, diags, "rank") && good;
 }
 
 const zt_chart_kind zt_chart_kind_rank = {

@@ -14,7 +14,7 @@ zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, z
     kept->para.at_sense = true;
     kept->para.align = align;
     kept->para.indent = 0;
-    zt_run run = {text, &kept->text, at, false};
+    zt_run run = {.text = text, .style = &kept->text, .at = at};
     words.para = zt_para_break(setting->arena, setting->diags, &run, 1, &kept->para, limit);
     words.above = (kept->para.leading - kept->text.size) / 2;
     words.width = words.para->max_width;
@@ -85,4 +85,11 @@ const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity
     double least = zt_min(size, zt_chart_look(chart, "value").text.size);
     style.look = zt_look_at_size(&style.look, zt_max(least, size * width / figure->width));
     return zt_chart_figure(chart, quantity, &style);
+}
+
+double zt_chart_figure_headroom(const zt_look *look)
+{
+    /* The em box begins 0.88 em above the baseline (text/para.h). */
+    double digits = zt_face_metrics_of(look->text.face)->digit_height;
+    return zt_max(0, 0.88 - digits) * look->text.size;
 }

@@ -32,5 +32,7 @@ const zt_figure *zt_chart_figure(const zt_chart *chart, const zt_quantity *quant
 /* The same at most `width` wide: smaller if it must, down to the size of plain values. */
 const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity *quantity,
                                         zt_figure_style style, double width);
+/* How far the em box of a key figure of this size reaches above the ink of its digits. */
+double zt_chart_figure_headroom(const zt_look *look);
 
 #endif

@@ -1,0 +1,57 @@
+/* gen/chart/column_imp.h — the plan of a column chart: what follows from the data and the width
+   alone. Points, frame of the plot. */
+#ifndef ZT_COLUMN_IMP_H
+#define ZT_COLUMN_IMP_H
+
+#include "chart/annotation.h"
+#include "chart/marks.h"
+#include "chart/scale.h"
+#include "chart/ticks.h"
+#include "chart/words.h"
+
+/* One column: an item in a series. */
+typedef struct zt_column {
+    const zt_chart_item *item;
+    const zt_quantity *quantity; /* NULL: the item is not in the series */
+    double length;               /* the value, less what a break leaves out */
+    zt_mark_text value, word;    /* empty where values are read off the axis */
+    double beyond;               /* from the column's end to the end of its words */
+} zt_column;
+
+typedef struct zt_column_category {
+    zt_words words; /* no paragraph when it was thinned out */
+    double x;       /* of its middle */
+} zt_column_category;
+
+typedef struct zt_column_plan {
+    const zt_chart *chart;
+    double width;            /* of the whole */
+    double left, plot_width; /* of the columns' room; left of it stand the ticks */
+    size_t items, series;
+    zt_column *columns;        /* item by item, series within */
+    double slot, column_width; /* from item to item; of one column */
+    double value_gap;
+    zt_mark_text unit; /* over the plot; empty where it is told */
+    double cut;        /* broken="yes": the value at the base line, else 0 */
+    bool has_axis;     /* values do not fit over the columns: ticks and grid instead */
+    zt_ticks ticks;
+    zt_mark_text *tick_texts;
+    zt_column_category *categories;
+    double category_height;    /* from the plot's foot to that of the labels */
+    double legend_height;      /* of the heads of several series, with the gap under it */
+    double height, height_max; /* of the plot, with the values */
+    bool side;                 /* annotations stand at the right of the columns */
+    double notes_x;
+    zt_note_list notes;
+} zt_column_plan;
+
+zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width);
+/* x of the middle of the item's slot, and of the left edge of a column. */
+double zt_column_middle(const zt_column_plan *plan, size_t item);
+double zt_column_x(const zt_column_plan *plan, size_t item, size_t series);
+/* Places swatches and heads of the series in rows at most `width` wide from y down, or only
+   measures them when `into` is NULL. Their height. */
+double zt_column_legend(const zt_column_plan *plan, zt_group *into, double width);
+const zt_ink *zt_column_ink(const zt_column_plan *plan, const zt_chart_item *item, size_t series);
+
+#endif

@@ -1,0 +1,340 @@
+/* Planning columns: slots, what stands over and under each column, an axis where values have no
+   room, and where annotations stand. */
+#include "chart/column_imp.h"
+
+#include "chart/labels.h"
+
+double zt_column_middle(const zt_column_plan *plan, size_t item)
+{
+    return plan->left + ((double)item + 0.5) * plan->slot;
+}
+
+double zt_column_x(const zt_column_plan *plan, size_t item, size_t series)
+{
+    double group = (double)plan->series * plan->column_width;
+    return zt_column_middle(plan, item) - group / 2 + (double)series * plan->column_width;
+}
+
+/* The series in the accent: a highlighted one, else the last, which is the latest. */
+static bool leads(const zt_chart_data *data, size_t series)
+{
+    for (size_t i = 0; i < data->series_count; i++)
+        if (data->series_highlight && data->series_highlight[i])
+            return data->series_highlight[series];
+    return series + 1 == data->series_count;
+}
+
+const zt_ink *zt_column_ink(const zt_column_plan *plan, const zt_chart_item *item, size_t series)
+{
+    static const char *const others[] = {"rest", "third", "second"};
+    const zt_chart_data *data = plan->chart->data;
+    if (data->series_count == 1)
+        return zt_chart_ink(plan->chart, item->highlight ? "accent" : "rest");
+    if (leads(data, series))
+        return zt_chart_ink(plan->chart, "accent");
+    size_t order = 0;
+    for (size_t i = 0; i < series; i++)
+        order += !leads(data, i);
+    return zt_chart_ink(plan->chart, others[order % 3]);
+}
+
+/* ---- values ---- */
+
+/* The annotation prints the unit of the data after its figure. */
+static bool annotation_tells_unit(const zt_chart_data *data)
+{
+    for (size_t i = 0; i < data->annotation_count; i++) {
+        const zt_quantity *q = data->annotations[i].figure;
+        if (q && zt_chart_has_value(q) && q->kind == ZT_Q_VALUE &&
+            !zt_rich_is_empty(&data->annotations[i].label))
+            return true;
+    }
+    return false;
+}
+
+static bool is_per_cent(const zt_chart_data *data)
+{
+    return zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰");
+}
+
+/* Per cent stands after every value; another unit once, over the plot, unless it is told. */
+static void plan_unit(zt_column_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "tick");
+    zt_str text = chart->data->unit;
+    if (zt_chart_unit_is_told(chart) || is_per_cent(chart->data) ||
+        annotation_tells_unit(chart->data))
+        text.len = 0;
+    if (text.len > 0)
+        text = zt_str_from(zt_arena_printf(chart->setting->arena, "单位：%.*s", ZT_ARG(text)));
+    plan->unit = zt_mark_text_new(chart, text, &look, chart->data->kind_at);
+}
+
+static void set_value(zt_column_plan *plan, size_t index)
+{
+    const zt_chart *chart = plan->chart;
+    zt_column *c = &plan->columns[index];
+    zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
+    const zt_ink *ink = zt_column_ink(plan, c->item, index % plan->series);
+    if (ink == zt_chart_ink(chart, "accent"))
+        look = zt_chart_inked(look, ink);
+    zt_str text = ZT_STR("—");
+    zt_pos at = c->item->at;
+    if (c->quantity) {
+        bool after = is_per_cent(chart->data) && !zt_chart_unit_is_told(chart);
+        text = zt_chart_phrase(chart->setting->arena, chart->data, c->quantity,
+                               after ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE);
+        at = c->quantity->at;
+    }
+    c->value = zt_mark_text_new(chart, text, &look, at);
+    c->word = zt_mark_text_new(chart, zt_chart_status_word(c->quantity), &plain, at);
+    c->beyond = plan->value_gap / 2 + 1.1 * look.text.size;
+    if (c->word.width > 0)
+        c->beyond += 1.15 * plain.text.size;
+}
+
+static void plan_columns(zt_column_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    plan->columns = ZT_ARRAY(plan->chart->setting->arena, plan->items * plan->series, zt_column);
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        zt_column *c = &plan->columns[i];
+        c->item = &data->items[i / plan->series];
+        c->quantity = c->item->values[i % plan->series];
+        c->length = zt_chart_value(data, c->quantity);
+        set_value(plan, i);
+    }
+}
+
+/* The widest that stands over one column. */
+static double widest_value(const zt_column_plan *plan)
+{
+    double widest = 0;
+    for (size_t i = 0; i < plan->items * plan->series; i++)
+        widest = zt_max(widest, zt_max(plan->columns[i].value.width, plan->columns[i].word.width));
+    return widest;
+}
+
+/* Lengths begin at zero; with broken="yes" at the round value below the least, and it is shown. */
+static void plan_break(zt_column_plan *plan)
+{
+    double low = 0, high = 0;
+    bool first = true;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        if (!zt_chart_has_value(plan->columns[i].quantity))
+            continue;
+        low = first ? plan->columns[i].length : zt_min(low, plan->columns[i].length);
+        high = first ? plan->columns[i].length : zt_max(high, plan->columns[i].length);
+        first = false;
+    }
+    if (!plan->chart->data->broken || low <= 0 || high <= low)
+        return;
+    zt_ticks ticks = zt_ticks_choose(low, high, 4, ZT_TICKS_COVER);
+    double step = zt_num_double(ticks.step);
+    plan->cut = zt_max(0, ((double)ticks.first - 2) * step);
+    for (size_t i = 0; i < plan->items * plan->series; i++)
+        if (zt_chart_has_value(plan->columns[i].quantity))
+            plan->columns[i].length -= plan->cut;
+}
+
+/* ---- slots ---- */
+
+/* Columns in the room; at most column-max wide, and at most two and a half of it apart. */
+static void plan_slots(zt_column_plan *plan, double room)
+{
+    const zt_chart *chart = plan->chart;
+    double share = zt_clamp(zt_chart_number(chart, "thickness"), 0.1, 1);
+    double most = zt_chart_length(chart, "column-max"), series = (double)plan->series;
+    double widest = (plan->side ? 1 / share : 2.5) * series * most;
+    plan->slot = zt_min(room / (double)plan->items, widest);
+    plan->plot_width = plan->slot * (double)plan->items;
+    plan->column_width = zt_min(most, share * plan->slot / series);
+}
+
+/* Room for one value: of a slot, or of a column beside others of its slot. */
+static double value_room(const zt_column_plan *plan)
+{
+    double part = plan->series > 1 ? plan->column_width : plan->slot;
+    return part - plan->value_gap / 3;
+}
+
+/* Annotations take the right half when few columns need no more than the left one. */
+static void plan_side(zt_column_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    if (chart->data->annotation_count == 0)
+        return;
+    double half = plan->width / 2, gutter = zt_chart_length(chart, "side-gap");
+    plan->side = true;
+    plan_slots(plan, half - gutter);
+    plan->notes_x = half;
+    if (plan->items * plan->series <= 6 && widest_value(plan) <= value_room(plan))
+        plan->notes = zt_note_list_new(chart, plan->width - plan->notes_x);
+    else
+        plan->side = false;
+    double words = zt_chart_look(chart, "annotation").text.size;
+    plan->side = plan->side && plan->width - plan->notes_x >= 10 * words;
+}
+
+static void plan_axis(zt_column_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double low = 0, high = 0, widest = 0;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        zt_column *c = &plan->columns[i];
+        low = zt_min(low, c->length);
+        high = zt_max(high, c->length);
+        c->value.text.len = c->word.text.len = 0;
+        c->beyond = 0;
+    }
+    plan->has_axis = true;
+    plan->ticks = zt_ticks_choose(low + plan->cut, high + plan->cut, 5, ZT_TICKS_INSIDE);
+    plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
+    zt_look look = zt_chart_look(chart, "tick");
+    for (size_t i = 0; i < plan->ticks.count; i++) {
+        zt_str text = zt_ticks_print(chart->setting->arena, &plan->ticks, i);
+        if (is_per_cent(chart->data) && !zt_chart_unit_is_told(chart))
+            text = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s", ZT_ARG(text),
+                                               ZT_ARG(chart->data->unit)));
+        plan->tick_texts[i] = zt_mark_text_new(chart, text, &look, chart->data->kind_at);
+        widest = zt_max(widest, plan->tick_texts[i].width);
+    }
+    plan->left = widest + plan->value_gap;
+    plan_slots(plan, plan->width - plan->left);
+}
+
+/* ---- categories ---- */
+
+static double clamped_middle(const zt_column_plan *plan, size_t i, double width)
+{
+    return zt_clamp(zt_column_middle(plan, i), width / 2, plan->width - width / 2);
+}
+
+static bool breaks_well(const zt_column_plan *plan, const zt_look *look, double limit)
+{
+    for (size_t i = 0; i < plan->items; i++) {
+        const zt_chart_item *item = &plan->chart->data->items[i];
+        zt_mark_text text = zt_mark_text_new(plan->chart, item->key, look, item->at);
+        if (text.width > limit && (limit < 4 * look->text.size || text.width > 3.5 * limit))
+            return false;
+    }
+    return true;
+}
+
+/* Labels too long for their slots stand on one line, as many as keep clear of each other. */
+static void thin_categories(zt_column_plan *plan, const zt_look *look)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_label *labels = ZT_ARRAY(arena, plan->items, zt_label);
+    bool *keep = ZT_ARRAY(arena, plan->items, bool);
+    double limit = plan->width / 2 - look->text.size / 2;
+    for (size_t i = 0; i < plan->items; i++) {
+        const zt_chart_item *item = &plan->chart->data->items[i];
+        zt_words words =
+            zt_words_new(plan->chart, item->key, look, item->at, limit, ZT_ALIGN_CENTRE);
+        double middle = clamped_middle(plan, i, words.width);
+        plan->categories[i] = (zt_column_category){words, middle};
+        labels[i] = (zt_label){.wanted = middle, .size = words.width};
+    }
+    zt_labels_thin(labels, plan->items, look->text.size / 2, keep);
+    for (size_t i = 0; i < plan->items; i++)
+        if (!keep[i])
+            plan->categories[i].words = (zt_words){0};
+}
+
+static void plan_categories(zt_column_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
+    double limit = plan->slot - look.text.size / 3, height = 0;
+    plan->categories = ZT_ARRAY(chart->setting->arena, plan->items, zt_column_category);
+    if (breaks_well(plan, &strong, limit))
+        for (size_t i = 0; i < plan->items; i++) {
+            const zt_chart_item *item = &chart->data->items[i];
+            const zt_look *own = item->highlight && plan->series > 1 ? &strong : &look;
+            plan->categories[i] = (zt_column_category){
+                zt_words_new(chart, item->key, own, item->at, limit, ZT_ALIGN_CENTRE),
+                zt_column_middle(plan, i)};
+        }
+    else
+        thin_categories(plan, &look);
+    for (size_t i = 0; i < plan->items; i++)
+        height = zt_max(height, plan->categories[i].words.height);
+    plan->category_height = zt_chart_length(chart, "label-gap") + height;
+}
+
+/* ---- heads of several series ---- */
+
+double zt_column_legend(const zt_column_plan *plan, zt_group *into, double width)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label");
+    double size = look.text.size, swatch = 0.8 * size, x = 0,
+           y = plan->series > 1 ? 0.05 * size : 0;
+    if (plan->unit.width > 0) {
+        double line = plan->unit.look.text.size;
+        if (into)
+            zt_mark_text_centre(chart, &plan->unit, into, ZT_ALIGN_START, 0, y + 0.55 * line);
+        y += 1.5 * line;
+    }
+    if (plan->series < 2)
+        return y;
+    for (size_t s = 0; s < plan->series; s++) {
+        zt_mark_text head =
+            zt_mark_text_new(chart, chart->data->series[s], &look, chart->data->kind_at);
+        double room = 1.3 * swatch + head.width;
+        if (x > 0 && x + room > width) {
+            x = 0;
+            y += 1.4 * size; /* the em boxes of two rows stay apart */
+        }
+        double middle = y + size / 2;
+        if (into) {
+            const zt_ink *ink = zt_column_ink(plan, &chart->data->items[0], s);
+            zt_scene_fill_rect(chart->setting->scene, into, chart->data->kind_at,
+                               (zt_rect){x, middle - swatch / 2, swatch, swatch}, ZT_SOLID(ink));
+            zt_mark_text_centre(chart, &head, into, ZT_ALIGN_START, x + 1.3 * swatch, middle);
+        }
+        x += room + 1.5 * size;
+    }
+    return y + 1.5 * size;
+}
+
+static void plan_height(zt_column_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double least = zt_chart_length(chart, "height-min"), words = 0;
+    double natural = zt_max(least, zt_chart_length(chart, "height"));
+    for (size_t i = 0; i < plan->items * plan->series; i++)
+        words = zt_max(words, plan->columns[i].beyond);
+    natural = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    plan->height = zt_max(natural, 2.5 * words);
+    if (plan->side)
+        plan->height =
+            zt_max(plan->height, plan->notes.height - plan->category_height - plan->legend_height);
+    plan->height_max = zt_max(plan->height, zt_chart_length(chart, "height-max"));
+}
+
+zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
+{
+    zt_column_plan *plan = ZT_NEW(chart->setting->arena, zt_column_plan);
+    plan->chart = chart;
+    plan->width = width;
+    plan->items = chart->data->item_count;
+    plan->series = chart->data->series_count;
+    plan->value_gap = zt_chart_length(chart, "value-gap");
+    plan_unit(plan);
+    plan_columns(plan);
+    plan_break(plan);
+    plan_side(plan);
+    if (!plan->side) {
+        plan_slots(plan, width);
+        plan->notes = zt_note_list_new(chart, width);
+        if (widest_value(plan) > value_room(plan))
+            plan_axis(plan);
+    }
+    plan_categories(plan);
+    plan->legend_height = zt_column_legend(plan, NULL, plan->plot_width);
+    plan_height(plan);
+    return plan;
+}

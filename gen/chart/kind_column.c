@@ -1,0 +1,197 @@
+/* Columns over time or categories, from a zero line: values on top, estimates hatched, forecasts
+   dashed; a few columns leave their right half to the annotation. */
+#include "chart/column_imp.h"
+
+static const zt_attr column_params[] = {
+    {"height", ZT_ATTR_LENGTH, NULL, "30mm", "图高，连数值", "height of the plot with its values"},
+    {"height-min", ZT_ATTR_LENGTH, NULL, "22mm", "最小图高", "least height when the page is full"},
+    {"height-max", ZT_ATTR_LENGTH, NULL, "48mm", "最大图高",
+     "height up to which spare height is used"},
+    {"column-max", ZT_ATTR_LENGTH, NULL, "14mm", "柱最宽", "widest column"},
+    {"thickness", ZT_ATTR_NUMBER, NULL, "0.68", "柱宽占柱距", "width of the columns, of the slot"},
+    {"value-gap", ZT_ATTR_LENGTH, NULL, "1.5mm", "数值与柱端的间隔",
+     "from a column's end to its value"},
+    {"label-gap", ZT_ATTR_LENGTH, NULL, "1.6mm", "标签与图的间隔",
+     "from the plot to the labels under it"},
+    {"side-gap", ZT_ATTR_LENGTH, NULL, "7mm", "图与右侧注解的间隔",
+     "from the columns to the annotation at their right"},
+    {"second", ZT_ATTR_NAME, NULL, "companion", "第三个系列用墨", "ink of the third series"},
+    {"third", ZT_ATTR_NAME, NULL, "companion-light", "第四个系列用墨", "ink of a fourth series"},
+    {"grid", ZT_ATTR_LENGTH, NULL, "0.12mm", "横线宽", "width of the grid lines"},
+    {"break", ZT_ATTR_LENGTH, NULL, "1mm", "断口宽", "width of the break of a cut column"},
+    {0}};
+
+typedef struct column_drawing {
+    const zt_column_plan *plan;
+    zt_bar_scale scale; /* from the foot upward */
+    double top, foot;   /* of the plot */
+} column_drawing;
+
+static double fixed_height(const zt_column_plan *plan)
+{
+    double notes = plan->side ? 0 : plan->notes.height;
+    return plan->legend_height + plan->category_height + notes;
+}
+
+static zt_extent column_measure(const zt_chart *chart, double width)
+{
+    const zt_column_plan *plan = zt_column_plan_new(chart, width);
+    double fixed = fixed_height(plan);
+    return (zt_extent){fixed + plan->height, fixed + plan->height_max};
+}
+
+static double value_y(const column_drawing *d, double length)
+{
+    return d->foot - d->scale.zero - length * d->scale.unit;
+}
+
+static void fit_scale(column_drawing *d)
+{
+    const zt_column_plan *plan = d->plan;
+    size_t count = plan->items * plan->series;
+    zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count, zt_bar);
+    for (size_t i = 0; i < count; i++)
+        bars[i] = (zt_bar){plan->columns[i].length, plan->columns[i].beyond};
+    d->scale = zt_bar_scale_fit(bars, count, 0, d->foot - d->top);
+}
+
+static void draw_break(const column_drawing *d, zt_group *into, zt_rect rect)
+{
+    double width = zt_chart_length(d->plan->chart, "break"), slant = zt_min(width, rect.w / 4);
+    double y = rect.y + rect.h - 2 * width;
+    if (rect.h < 3 * width)
+        y = rect.y + rect.h - zt_max(width, rect.h / 2);
+    zt_path *path =
+        zt_scene_add_path(d->plan->chart->setting->scene, into, d->plan->chart->data->kind_at);
+    zt_path_move(path, rect.x, y + slant / 2);
+    zt_path_line(path, rect.x + rect.w, y - slant / 2);
+    zt_path_line(path, rect.x + rect.w, y - slant / 2 + width / 2);
+    zt_path_line(path, rect.x, y + slant / 2 + width / 2);
+    zt_path_close(path);
+    path->fill = ZT_SOLID(&zt_ink_paper);
+    zt_path_done(path);
+}
+
+static void draw_column(const column_drawing *d, zt_group *into, zt_group *breaks, size_t index)
+{
+    const zt_column_plan *plan = d->plan;
+    const zt_column *c = &plan->columns[index];
+    double height = c->length * d->scale.unit, zero = value_y(d, 0);
+    if (height == 0)
+        return;
+    size_t item = index / plan->series, series = index % plan->series;
+    zt_rect rect = {zt_column_x(plan, item, series), zt_min(zero, zero - height),
+                    plan->column_width, height < 0 ? -height : height};
+    const zt_ink *ink = zt_column_ink(plan, c->item, series);
+    zt_mark_bar(plan->chart, into, c->quantity->at, rect, zt_mark_fill_of(c->quantity), ink);
+    if (plan->cut > 0)
+        draw_break(d, breaks, rect);
+    if (zt_chart_is_open(c->quantity))
+        zt_mark_open_end(plan->chart, breaks, c->quantity->at,
+                         (zt_point){rect.x + rect.w / 2, zero - height},
+                         zt_min(0.15 * rect.w, 0.4 * plan->value_gap), ink);
+}
+
+/* The value over its column, the word of its standing under it; below the end of a negative one. */
+static void draw_value(const column_drawing *d, zt_group *into, size_t index)
+{
+    const zt_column_plan *plan = d->plan;
+    const zt_column *c = &plan->columns[index];
+    double x =
+        zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
+    double end = value_y(d, c->length), word = 0;
+    double line = 1.1 * c->value.look.text.size;
+    if (c->word.width > 0)
+        word = 1.15 * c->word.look.text.size;
+    double top = end - c->beyond;
+    if (c->length < 0)
+        top = end + plan->value_gap / 2;
+    zt_mark_text_centre(plan->chart, &c->value, into, ZT_ALIGN_CENTRE, x, top + line / 2);
+    zt_mark_text_centre(plan->chart, &c->word, into, ZT_ALIGN_CENTRE, x, top + line + word / 2);
+}
+
+static void rule(const column_drawing *d, zt_group *into, double from, double y, const char *width)
+{
+    const zt_column_plan *plan = d->plan;
+    zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at,
+                  (zt_point){from, y}, (zt_point){plan->left + plan->plot_width, y},
+                  zt_chart_length(plan->chart, width),
+                  ZT_SOLID(zt_chart_ink(plan->chart, "axis-ink")));
+}
+
+static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
+{
+    const zt_column_plan *plan = d->plan;
+    for (size_t i = 0; plan->has_axis && i < plan->ticks.count; i++) {
+        const zt_mark_text *text = &plan->tick_texts[i];
+        double y = value_y(d, zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut);
+        rule(d, into, plan->left, y, "grid");
+        double half = 0.55 * text->look.text.size;
+        zt_mark_text_centre(plan->chart, text, labels, ZT_ALIGN_END, plan->left - plan->value_gap,
+                            zt_clamp(y, d->top + half, d->foot - half));
+    }
+}
+
+static void draw_categories(const column_drawing *d, zt_group *into)
+{
+    const zt_column_plan *plan = d->plan;
+    double y = d->foot + zt_chart_length(plan->chart, "label-gap");
+    for (size_t i = 0; i < plan->items; i++)
+        zt_words_place(plan->chart, &plan->categories[i].words, into, plan->categories[i].x, y);
+}
+
+/* At the right the annotations hang from the top of the plot, at the foot of all otherwise. */
+static void draw_notes(const column_drawing *d, zt_group *into)
+{
+    const zt_column_plan *plan = d->plan;
+    if (!plan->side) {
+        zt_note_list_place(plan->chart, &plan->notes, into, d->foot + plan->category_height);
+        return;
+    }
+    double spare = d->foot + plan->category_height - plan->notes.height;
+    double gap = zt_setting_gap(plan->chart->setting, 3);
+    zt_look figure = zt_chart_look(plan->chart, "figure");
+    double y = zt_max(zt_chart_figure_headroom(&figure), zt_min(spare, d->top) / 2);
+    for (size_t i = 0; i < plan->notes.count; i++) {
+        zt_note_box_place(plan->chart, &plan->notes.boxes[i], into, plan->notes_x, y);
+        y += plan->notes.boxes[i].height + gap;
+    }
+}
+
+static void column_draw(const zt_chart *chart, double width, double height, zt_group *into)
+{
+    const zt_column_plan *plan = zt_column_plan_new(chart, width);
+    double plot = zt_clamp(height - fixed_height(plan), plan->height, plan->height_max);
+    column_drawing d = {
+        .plan = plan, .top = plan->legend_height, .foot = plan->legend_height + plot};
+    fit_scale(&d);
+    zt_group *grid = zt_mark_layer(chart, into, "grid", width, height);
+    zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
+    zt_group *ends = zt_mark_layer(chart, into, "ends", width, height);
+    zt_group *axis = zt_mark_layer(chart, into, "axis", width, height);
+    zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
+    zt_column_legend(plan, labels, plan->plot_width);
+    draw_grid(&d, grid, labels);
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        draw_column(&d, bars, ends, i);
+        draw_value(&d, labels, i);
+    }
+    rule(&d, axis, plan->left, value_y(&d, 0), "zero-line");
+    draw_categories(&d, labels);
+    draw_notes(&d, labels);
+}
+
+static bool column_check(const zt_chart_data *data, zt_diags *diags)
+{
+    return zt_chart_check_items(data, diags, "column") &&
+           zt_chart_check_values(data, diags, "column");
+}
+
+const zt_chart_kind zt_chart_kind_column = {
+    .name = "column",
+    .params = column_params,
+    .doc = "柱状图：一项一柱，从零线起，数值在柱顶；推算画斜线，预测画虚线",
+    .check = column_check,
+    .measure = column_measure,
+    .draw = column_draw,
+};

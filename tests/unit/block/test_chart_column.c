@@ -1,0 +1,190 @@
+/* Columns: true lengths from zero, values on top, the standing of values seen and said. */
+#include "chart_ask.h"
+
+static chart_case column_chart(board *b, const char *unit)
+{
+    return chart_new(b, "column", unit, 0, NULL);
+}
+
+static void assert_heights(const zt_group *group, const double *values, size_t count)
+{
+    paths bars = paths_of(group, "bars");
+    assert_int_equal(bars.count, count);
+    double unit = bars.items[0]->item.box.h / fabs(values[0]);
+    assert_true(unit > 0);
+    for (size_t i = 0; i < count; i++) {
+        double wanted = fabs(values[i]) * unit;
+        assert_near(bars.items[i]->item.box.h, wanted, wanted / 1000);
+    }
+}
+
+static void test_this_year_and_the_year_before(void **state)
+{
+    chart_case c = column_chart(*state, "万人次");
+    chart_status(chart_one(&c, "去年同期", "约14.8"), 0, ZT_ESTIMATE);
+    chart_one(&c, "今年1—5月", "46.3")->highlight = true;
+    const zt_group *group = assert_sound(&c, 46);
+    paths bars = paths_of(group, "bars");
+    assert_int_equal(bars.count, 3); /* hatching, its outline, the column */
+    assert_non_null(bars.items[0]->clip);
+    assert_near(bars.items[1]->item.box.h / bars.items[2]->item.box.h, 14.8 / 46.3, 0.0003);
+    assert_int_equal(paths_of(group, "ends").count, 1); /* 约: an open end */
+    assert_int_equal(occurrences(board_text(c.board, group), "推算"), 1);
+    assert_all_said(&c, group);
+}
+
+static void test_columns_on_both_sides_of_zero(void **state)
+{
+    chart_case c = column_chart(*state, "%");
+    const double values[] = {4, -11, -0.5, 12};
+    chart_one(&c, "重庆", "4");
+    chart_one(&c, "全国", "−11");
+    chart_one(&c, "某地", "−0.5");
+    chart_one(&c, "另一地", "12");
+    const zt_group *group = assert_sound(&c, 93);
+    assert_heights(group, values, 4);
+    paths bars = paths_of(group, "bars");
+    double zero = zt_rect_foot(bars.items[0]->item.box);
+    assert_near(bars.items[1]->item.box.y, zero, 0.001);
+    assert_all_said(&c, group);
+}
+
+static void test_thirteen_equal_columns(void **state)
+{
+    const double widths[] = {60, 93, 154};
+    for (size_t w = 0; w < 3; w++) {
+        chart_case c = column_chart(*state, "个");
+        double values[13];
+        for (int i = 0; i < 13; i++) {
+            chart_one(&c, zt_arena_printf(c.board->arena, "%d月", i + 1), "7");
+            values[i] = 7;
+        }
+        const zt_group *group = assert_sound(&c, widths[w]);
+        assert_heights(group, values, 13);
+    }
+}
+
+static void test_one_column_and_forty(void **state)
+{
+    chart_case one = column_chart(*state, "家");
+    chart_one(&one, "唯一", "3");
+    assert_all_said(&one, assert_sound(&one, 93));
+    chart_case forty = column_chart(*state, "家");
+    double values[40];
+    for (int i = 0; i < 40; i++) {
+        values[i] = 1400 + 9 * i;
+        chart_one(&forty, zt_arena_printf(forty.board->arena, "%d年", 1980 + i),
+                  zt_arena_printf(forty.board->arena, "%d", 1400 + 9 * i));
+    }
+    const zt_group *group = assert_sound(&forty, 93);
+    assert_heights(group, values, 40);
+    zt_str said = board_text(forty.board, group);
+    assert_int_equal(occurrences(said, "1980年"), 1); /* the first and the last stay */
+    assert_int_equal(occurrences(said, "2019年"), 1);
+    assert_int_equal(occurrences(said, "1000"), 1); /* values are read off an axis */
+}
+
+static void test_column_labels_of_twelve_characters(void **state)
+{
+    const double widths[] = {60, 93, 154};
+    for (size_t w = 0; w < 3; w++) {
+        chart_case c = column_chart(*state, "万元");
+        chart_one(&c, "成渝地区双城经济圈核心区", "88.8")->highlight = true;
+        chart_one(&c, "万达开川渝统筹发展示范区", "5");
+        chart_one(&c, "川渝高竹新区以及毗邻地区", "40");
+        assert_sound(&c, widths[w]);
+    }
+}
+
+static void test_columns_all_missing(void **state)
+{
+    chart_case c = column_chart(*state, "家");
+    for (int i = 0; i < 4; i++)
+        chart_one(&c, zt_arena_printf(c.board->arena, "甲%d", i), "");
+    const zt_group *group = assert_sound(&c, 80);
+    assert_int_equal(paths_of(group, "bars").count, 0);
+    assert_int_equal(occurrences(board_text(c.board, group), "待补"), 4);
+}
+
+static void test_columns_of_three_series(void **state)
+{
+    const char *const heads[] = {"2020", "2021", "2022", NULL};
+    chart_case c = chart_new(*state, "column", "项", 0, heads);
+    const char *const a[] = {"12", "16", "26"}, *const b[] = {"39", "", "31"};
+    chart_item(&c, "重庆", a);
+    chart_item(&c, "四川", b);
+    const double widths[] = {60, 93, 154};
+    for (size_t w = 0; w < 3; w++) {
+        const zt_group *group = assert_sound(&c, widths[w]);
+        assert_int_equal(paths_of(group, "bars").count, 5);
+        zt_str said = board_text(c.board, group);
+        for (size_t i = 0; i < 3; i++)
+            assert_true(occurrences(said, heads[i]) >= 1);
+    }
+}
+
+static void test_a_broken_axis_shows_its_break(void **state)
+{
+    chart_case c = column_chart(*state, "家");
+    chart_one(&c, "去年", "1010");
+    chart_one(&c, "今年", "1050");
+    chart_use(&c);
+    double whole = paths_of(assert_sound(&c, 80), "bars").items[0]->item.box.h /
+                   paths_of(assert_sound(&c, 80), "bars").items[1]->item.box.h;
+    assert_near(whole, 1010.0 / 1050, 0.001);
+    c.data.broken = true;
+    const zt_group *group = assert_sound(&c, 80);
+    paths bars = paths_of(group, "bars");
+    assert_true(bars.items[0]->item.box.h / bars.items[1]->item.box.h < 0.8);
+    assert_int_equal(paths_of(group, "ends").count, 2); /* a cut through each column */
+    assert_all_said(&c, group);
+}
+
+static void test_the_annotation_takes_the_right_half(void **state)
+{
+    chart_case c = column_chart(*state, "万人次");
+    chart_one(&c, "去年同期", "14.8");
+    chart_one(&c, "今年1—5月", "46.3");
+    c.data.annotations = ZT_NEW(c.board->arena, zt_annotation);
+    c.data.annotation_count = 1;
+    *c.data.annotations = (zt_annotation){.of = ZT_STR("今年1—5月"),
+                                          .label = board_rich(c.board, "异地就医直接结算"),
+                                          .figure = c.data.items[1].values[0]};
+    const zt_group *group = assert_sound_by(&c, 93, ASK_BY_INK);
+    board_parts note = board_find(group, "annotation");
+    assert_int_equal(note.count, 1);
+    assert_near(note.items[0].box.x, zt_pt_from_mm(93) / 2, 0.01);
+    paths bars = paths_of(group, "bars");
+    assert_true(zt_rect_right(bars.items[1]->item.box) < note.items[0].box.x);
+    assert_int_equal(occurrences(board_text(c.board, group), "46.3"), 2);
+}
+
+static void test_column_checks(void **state)
+{
+    chart_case c = column_chart(*state, "家");
+    assert_false(zt_chart_check(&c.data, c.board->diags));
+    zt_chart_item *item = chart_one(&c, "甲", NULL);
+    item->rank = chart_quantity(c.board, "3");
+    assert_false(zt_chart_check(&c.data, c.board->diags));
+    chart_one(&c, "乙", "4");
+    assert_true(zt_chart_check(&c.data, c.board->diags));
+}
+
+#define COLUMN_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        COLUMN_TEST(test_this_year_and_the_year_before),
+        COLUMN_TEST(test_columns_on_both_sides_of_zero),
+        COLUMN_TEST(test_thirteen_equal_columns),
+        COLUMN_TEST(test_one_column_and_forty),
+        COLUMN_TEST(test_column_labels_of_twelve_characters),
+        COLUMN_TEST(test_columns_all_missing),
+        COLUMN_TEST(test_columns_of_three_series),
+        COLUMN_TEST(test_a_broken_axis_shows_its_break),
+        COLUMN_TEST(test_the_annotation_takes_the_right_half),
+        COLUMN_TEST(test_column_checks),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
