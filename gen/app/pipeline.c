@@ -24,20 +24,28 @@ static void load_template(zt_work *w)
     w->template_ = zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme);
 }
 
+/* Its import failed: more about its items would only repeat that. */
+static bool is_incomplete(const zt_content_block *block)
+{
+    return ((const zt_chart_data *)block->content)->incomplete;
+}
+
 /* All mistakes of XML, grammar, template and model in one run. */
-static void read_document(zt_work *w)
+static void read_document(zt_work *w, zhitu_stage last)
 {
     w->source = zt_xml_read(w->arena, w->diags, w->path, &zt_xml_limits_default);
     if (!w->source || !w->source->root)
         return;
     zt_grammar_check(&zt_data_grammar, w->source->root, w->diags);
+    if (last > ZHITU_XML)
+        zt_import_run(w->arena, w->diags, w->source, w->places.root, &w->imports);
     load_template(w);
     zt_model_options options = {.final = w->job->final,
                                 .root = w->places.root,
                                 .units = w->template_ ? w->template_->theme->units : NULL};
     w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
     for (size_t i = 0; w->doc && i < w->doc->block_count; i++)
-        if (w->doc->blocks[i].kind == ZT_CHART)
+        if (w->doc->blocks[i].kind == ZT_CHART && !is_incomplete(w->doc->blocks + i))
             zt_chart_check(w->doc->blocks[i].content, w->diags);
 }
 
@@ -106,7 +114,7 @@ static void make_page(zt_work *w)
 
 void zt_work_run(zt_work *w, zhitu_stage last)
 {
-    read_document(w);
+    read_document(w, last);
     if (last <= ZHITU_MODEL || zt_diags_failed(w->diags) || !w->doc || !w->template_)
         return;
     w->composition = zt_compose(w->arena, w->diags, w->doc, w->template_);

@@ -4,6 +4,7 @@
 
 #include "app/session.h"
 #include "compose/compose.h"
+#include "import/import.h"
 #include "model/doc.h"
 
 typedef struct zt_work {
@@ -15,6 +16,7 @@ typedef struct zt_work {
     zt_places places;
     /* filled stage by stage; NULL where a stage was not reached */
     zt_source *source;
+    zt_import_files imports;
     zt_template *template_;
     zt_doc *doc;
     zt_composition *composition;

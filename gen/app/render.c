@@ -168,6 +168,8 @@ static void tell_files_read(const zt_work *w)
     if (!c->read)
         return;
     c->read(c->self, w->path);
+    for (size_t i = 0; i < w->imports.list.count; i++)
+        c->read(c->self, w->imports.list.items[i]);
     for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
         c->read(c->self, w->template_->files[i]);
     const zt_fonts *fonts = w->session->fonts;

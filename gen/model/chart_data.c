@@ -294,6 +294,8 @@ static void sort_items(chart_reader *c, const zt_node *data)
 
 static void check_key(chart_reader *c, const char *code, const char *attr, zt_str word, zt_pos at)
 {
+    if (c->chart->incomplete)
+        return; /* it may stand among the items that did not come */
     const char *near = zt_names_nearest(c->r->arena, &c->keys, word);
     if (!near)
         near = zt_names_nearest(c->r->arena, &c->series, word);
@@ -357,10 +359,29 @@ static void read_annotations(chart_reader *c, const zt_node *node)
 
 /* ---- a chart ---- */
 
+/* Items that should have come from a file: if they did not, that has been said. */
+static bool imports(const zt_node *data)
+{
+    if (zt_node_child(data, "import"))
+        return true;
+    for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
+        if (zt_node_child(s, "import"))
+            return true;
+    return false;
+}
+
+static bool imported(const zt_node *data)
+{
+    for (const zt_node *n = data->first; n; n = n->next)
+        if ((zt_node_is(n, "import") && !n->known) || (zt_node_is(n, "series") && !imported(n)))
+            return false;
+    return true;
+}
+
 static void check_shape(chart_reader *c, const zt_node *data)
 {
     const zt_node *item = zt_known_child(data, "item"), *series = zt_known_child(data, "series");
-    if (!item && !series)
+    if (!item && !series && !imports(data))
         zt_report(c->r->diags, ZT_ERROR, "no-items", data->at, "<data> 里没有 <item>",
                   "<data> holds no <item>");
     if (item && series)
@@ -378,6 +399,7 @@ static void read_data(chart_reader *c, const zt_node *data)
     chart->asof = zt_node_attr(data, "asof", NULL);
     if (zt_date_parse(chart->asof, &asof, NULL))
         zt_check_asof(c->r, asof, zt_node_attr_at(data, "asof"));
+    chart->incomplete = !imported(data);
     read_unit(c, data);
     check_shape(c, data);
     collect_heads(c, data);

@@ -118,6 +118,7 @@ typedef struct zt_chart_data {
     zt_annotation *annotations;
     size_t annotation_count;
     bool broken;
+    bool incomplete; /* an import failed: items are not what they should be, which has been said */
 } zt_chart_data;
 
 /* ---- the document ---- */

@@ -114,6 +114,24 @@ static const zt_attr data_attrs[] = {
     SOURCE,
     {"sort", ZT_ATTR_ENUM, "none asc desc", "none", "照原序、升序、降序", "as written, up or down"},
     {0}};
+static const zt_attr import_attrs[] = {
+    {"href", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "CSV、TSV 或 XLSX 文件，相对本文件，不出项目文件夹",
+     "a CSV, TSV or XLSX file, relative to this one, within the project"},
+    {"map", ZT_ATTR_NAMES, NULL, ZT_REQUIRED,
+     "取哪些列，按列名：key=机场 v=旅客 change=同比 rank=名次 share=占比；两层表头写 上层/下层",
+     "the columns wanted, by name: key= v= change= rank= share=; UPPER/LOWER under a double head"},
+    {"keep", ZT_ATTR_TEXT, NULL, NULL, "只取 top 10、bottom 10 或 first 10",
+     "keep only top 10, bottom 10 or first 10"},
+    {"sort", ZT_ATTR_ENUM, "none asc desc", "none", "所取各行照原序、升序、降序",
+     "order of the rows taken"},
+    {"sheet", ZT_ATTR_TEXT, NULL, NULL, "XLSX 的工作表，没有写就是第一个",
+     "sheet of an XLSX, by default the first"},
+    {"range", ZT_ATTR_TEXT, NULL, NULL, "表在哪些格里，如 B3:F20", "the cells of the table"},
+    {"convert", ZT_ATTR_NAMES, NULL, NULL, "换算，如 人次→万人次；不写就不换",
+     "conversion such as 人次→万人次; none without it"},
+    {"decimals", ZT_ATTR_COUNT, NULL, NULL, "四舍五入到几位小数；不写就照原数",
+     "round half up to so many decimals; as given without it"},
+    {0}};
 static const zt_attr series_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "系列的名字", "name of the series"}, {0}};
 static const zt_attr item_attrs[] = {
@@ -203,8 +221,8 @@ static const zt_child chart_children[] = {{"title", 0, 1},
                                           {"note", 0, 1},
                                           {"alt", 0, 1},
                                           {0}};
-static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {0}};
-static const zt_child series_children[] = {{"item", 1, 0}, {0}};
+static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {"import", 0, 0}, {0}};
+static const zt_child series_children[] = {{"item", 0, 0}, {"import", 0, 0}, {0}};
 static const zt_child item_children[] = {
     {"item/v", 0, 0}, {"change", 0, 1}, {"rank", 0, 1}, {"share", 0, 1}, {0}};
 static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {0}};
@@ -242,6 +260,8 @@ static const zt_elem elems[] = {
      "图表的数据：item，或几个 series", "data of a chart: items, or several series"},
     {"series", "series", ZT_ELEMENTS, false, series_children, series_attrs, "一个系列",
      "one series"},
+    {"import", "import", ZT_EMPTY, false, NULL, import_attrs,
+     "从表格取各项：按列名取值，按 key 合并", "items from a table, by column name, merged by key"},
     {"item", "item", ZT_ELEMENTS, false, item_children, item_attrs, "一项", "one item"},
     {"item/v", "v", ZT_TEXT_ONLY, false, NULL, item_v_attrs, "这一项的值", "value of the item"},
     {"annotation", "annotation", ZT_MIXED, false, inline_children, annotation_attrs, "图中的注",

@@ -1,4 +1,5 @@
 /* From the bytes of a file to UTF-8: byte order marks first, then the XML declaration. */
+#include "xml/encoding.h"
 #include "xml/xml_imp.h"
 
 #include <errno.h>
@@ -149,16 +150,44 @@ static bool decode_declared(zt_arena *arena, zt_diags *diags, const char *path, 
     return false;
 }
 
-bool zt_xml_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8)
+/* A byte order mark says it all. False when there is none. */
+static bool decode_marked(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
+                          zt_str *utf8, bool *ok)
 {
+    zt_str rest = zt_str_slice(bytes, 2, bytes.len);
     if (begins(bytes, "\xEF\xBB\xBF", 3)) {
         *utf8 = zt_str_slice(bytes, 3, bytes.len);
-        return check_utf8(arena, diags, path, *utf8, true);
+        *ok = check_utf8(arena, diags, path, *utf8, true);
+    } else if (begins(bytes, "\xFF\xFE", 2)) {
+        *ok = decode_with(arena, diags, path, rest, "UTF-16LE", utf8);
+    } else if (begins(bytes, "\xFE\xFF", 2)) {
+        *ok = decode_with(arena, diags, path, rest, "UTF-16BE", utf8);
+    } else {
+        return false;
     }
-    if (begins(bytes, "\xFF\xFE", 2))
-        return decode_with(arena, diags, path, zt_str_slice(bytes, 2, bytes.len), "UTF-16LE", utf8);
-    if (begins(bytes, "\xFE\xFF", 2))
-        return decode_with(arena, diags, path, zt_str_slice(bytes, 2, bytes.len), "UTF-16BE", utf8);
+    return true;
+}
+
+bool zt_text_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8)
+{
+    bool ok;
+    if (decode_marked(arena, diags, path, bytes, utf8, &ok))
+        return ok;
+    *utf8 = bytes;
+    if (zt_utf8_valid_prefix(bytes) == bytes.len)
+        return true;
+    if (!reads_as_gb18030(arena, bytes))
+        return check_utf8(arena, diags, path, bytes, false);
+    zt_report(diags, ZT_NOTE, "encoding-guessed", (zt_pos){path, 0, 0},
+              "不是 UTF-8，按 GB18030 读入", "not UTF-8, read as GB18030");
+    return decode_with(arena, diags, path, bytes, "GB18030", utf8);
+}
+
+bool zt_xml_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8)
+{
+    bool ok;
+    if (decode_marked(arena, diags, path, bytes, utf8, &ok))
+        return ok;
     /* Without a BOM, "<?" tells the byte order (XML 1.0, appendix F.1). */
     if (begins(bytes, "<\0?\0", 4))
         return decode_with(arena, diags, path, bytes, "UTF-16LE", utf8);

@@ -30,10 +30,11 @@ typedef struct zt_source {
 } zt_source;
 
 typedef struct zt_xml_limits {
-    size_t bytes;      /* 16 MiB */
-    size_t attr_bytes; /* 64 KiB for one value */
-    int depth;         /* 64 elements */
-    size_t nodes;      /* 1,000,000 */
+    size_t bytes;       /* 16 MiB */
+    size_t attr_bytes;  /* 64 KiB for one value */
+    int depth;          /* 64 elements */
+    size_t nodes;       /* 1,000,000 */
+    bool any_namespace; /* a part of a spreadsheet: names are not ours, prefixes are dropped */
 } zt_xml_limits;
 extern const zt_xml_limits zt_xml_limits_default;
 

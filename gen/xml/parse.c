@@ -192,7 +192,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, con
     p->open = node;
     zt_pos declared_at = ZT_NOWHERE;
     read_attrs(p, node, attrs, (size_t)(attr_count - default_count), &declared_at);
-    if (!p->stopped)
+    if (!p->stopped && !p->limits->any_namespace)
         check_namespace(p, node, from_xml(uri), declared_at);
 }
 

@@ -1,0 +1,151 @@
+/* Comma and tab separated values (RFC 4180) into a table, each cell with its place. */
+#include "import/import_imp.h"
+
+#include "base/utf8.h"
+
+typedef struct csv_reader {
+    zt_arena *arena;
+    zt_diags *diags;
+    const char *path;
+    zt_str text;
+    char separator;
+    size_t at;
+    int line, column;
+    zt_table *table;
+    ZT_VEC(zt_cell) cells; /* of the line that is being read */
+    bool failed;
+} csv_reader;
+
+static bool at_end(const csv_reader *r)
+{
+    return r->at >= r->text.len;
+}
+
+static char peek(const csv_reader *r)
+{
+    return at_end(r) ? '\0' : r->text.data[r->at];
+}
+
+static zt_pos here(const csv_reader *r)
+{
+    return (zt_pos){r->path, r->line, r->column};
+}
+
+static bool at_line_end(const csv_reader *r)
+{
+    return peek(r) == '\n' || peek(r) == '\r';
+}
+
+/* One character; CR LF is one. */
+static void step(csv_reader *r)
+{
+    if (at_line_end(r)) {
+        bool pair = peek(r) == '\r' && r->at + 1 < r->text.len && r->text.data[r->at + 1] == '\n';
+        r->at += pair ? 2 : 1;
+        r->line++;
+        r->column = 1;
+        return;
+    }
+    zt_utf8_next(r->text, &r->at);
+    r->column++;
+}
+
+static void refuse(csv_reader *r, zt_pos at, const char *zh, const char *en)
+{
+    if (!r->failed)
+        zt_report(r->diags, ZT_ERROR, "csv-malformed", at, "%s%.0s", "%.0s%s", zh, en);
+    r->failed = true;
+}
+
+static zt_str read_quoted(csv_reader *r)
+{
+    zt_buf out;
+    zt_buf_init(&out, r->arena);
+    zt_pos open = here(r);
+    step(r);
+    for (;;) {
+        if (at_end(r)) {
+            refuse(r, open, "这里的引号没有配对的后引号", "this quote is never closed");
+            return (zt_str){0};
+        }
+        size_t from = r->at;
+        if (peek(r) != '"') {
+            step(r);
+        } else {
+            step(r);
+            if (peek(r) != '"')
+                break;
+            from = r->at;
+            step(r);
+        }
+        zt_buf_add(&out, r->text.data + from, r->at - from);
+    }
+    if (!at_end(r) && !at_line_end(r) && peek(r) != r->separator)
+        refuse(r, here(r), "后引号后面只能是分隔符或行尾；格里的引号要写两个",
+               "only a separator or the line's end may follow a closing quote; a quote inside is "
+               "written twice");
+    return zt_buf_view(&out);
+}
+
+static zt_str read_bare(csv_reader *r)
+{
+    size_t from = r->at;
+    while (!at_end(r) && !at_line_end(r) && peek(r) != r->separator) {
+        if (peek(r) == '"' || peek(r) == '\0') {
+            refuse(r, here(r), "引号只能在一格的开头，格里的引号要整格加引号并写两个",
+                   "a quote may only begin a cell; a cell with quotes is quoted, they are doubled");
+            return (zt_str){0};
+        }
+        step(r);
+    }
+    return zt_str_slice(r->text, from, r->at);
+}
+
+static void end_line(csv_reader *r)
+{
+    bool blank = r->cells.count == 1 && r->cells.items[0].text.len == 0;
+    if (r->table->lines.count == ZT_TABLE_ROWS) {
+        zt_report(r->diags, ZT_ERROR, "limit-cells", here(r), "超过上限 %d 行",
+                  "more than the limit of %d lines", ZT_TABLE_ROWS);
+        r->failed = true;
+        return;
+    }
+    zt_line line = {r->cells.items, blank ? 0 : r->cells.count};
+    ZT_PUSH(r->arena, &r->table->lines, line);
+    r->cells.items = NULL;
+    r->cells.count = r->cells.capacity = 0;
+}
+
+static void read_cell(csv_reader *r)
+{
+    zt_cell cell = {.at = here(r)};
+    if (r->cells.count == ZT_TABLE_COLUMNS) {
+        zt_report(r->diags, ZT_ERROR, "limit-cells", here(r), "一行超过上限 %d 格",
+                  "a line has more than the limit of %d cells", ZT_TABLE_COLUMNS);
+        r->failed = true;
+        return;
+    }
+    cell.text = zt_cell_trim(peek(r) == '"' ? read_quoted(r) : read_bare(r));
+    ZT_PUSH(r->arena, &r->cells, cell);
+}
+
+bool zt_csv_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str text, char separator,
+                 zt_table *table)
+{
+    csv_reader r = {.arena = arena, .diags = diags, .path = path, .text = text};
+    r.separator = separator;
+    r.line = r.column = 1;
+    r.table = table;
+    while (!at_end(&r) && !r.failed) {
+        read_cell(&r);
+        while (!r.failed && !at_end(&r) && peek(&r) == separator) {
+            step(&r);
+            read_cell(&r);
+        }
+        if (!at_end(&r))
+            step(&r);
+        if (!r.failed)
+            end_line(&r);
+    }
+    return !r.failed;
+}

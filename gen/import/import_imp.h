@@ -1,0 +1,105 @@
+/* gen/import/import_imp.h — private to import/: a table of cells, its readers, its columns. */
+#ifndef ZT_IMPORT_IMP_H
+#define ZT_IMPORT_IMP_H
+
+#include "base/arena.h"
+#include "base/num.h"
+#include "import/import.h"
+
+/* More is no table for a picture, and hostile. */
+enum { ZT_TABLE_ROWS = 20000, ZT_TABLE_COLUMNS = 1024 };
+
+typedef struct zt_cell {
+    zt_str text; /* blanks at both ends cut, U+3000 as well */
+    zt_pos at;
+    bool merged; /* shows the text of the first cell of a merged range */
+} zt_cell;
+typedef struct zt_line {
+    zt_cell *cells;
+    size_t count;
+} zt_line;
+typedef struct zt_table {
+    ZT_VEC(zt_line) lines;
+} zt_table;
+
+/* The cell, or an empty one at the end of its line. */
+zt_cell zt_table_cell(const zt_table *table, size_t line, size_t column);
+zt_str zt_cell_trim(zt_str text);
+
+/* csv.c: RFC 4180 with LF, CR LF or CR. `text` is UTF-8. Reports csv-malformed (with the place of
+   the quote), limit-cells; false then. */
+bool zt_csv_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str text, char separator,
+                 zt_table *table);
+
+/* zip.c: the members of a container. Reports xlsx-malformed and gives false. */
+typedef struct zt_zip {
+    zt_str bytes;
+    const char *path;
+    size_t directory; /* offset of the central directory */
+    size_t count;
+    size_t spent; /* bytes unpacked so far */
+} zt_zip;
+bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip);
+typedef enum zt_found { ZT_FOUND, ZT_ABSENT, ZT_BROKEN } zt_found;
+/* Unpacks one member, at most 16 MiB and all of them together at most 32 MiB. */
+zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *name, zt_str *out);
+
+/* xlsx.c: one sheet; `sheet` empty: the first. */
+bool zt_xlsx_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str sheet,
+                  zt_pos sheet_at, zt_table *table);
+/* "B7" to line and column from 0; false if it is none. */
+bool zt_cell_name(zt_str name, size_t *line, size_t *column);
+/* A stored number as the sheet shows it: 15 digits (what a double keeps of a decimal), without
+   exponent. False if it is none. */
+bool zt_xlsx_number(zt_arena *arena, zt_str stored, zt_str *shown);
+
+/* columns.c */
+typedef enum zt_target {
+    ZT_TO_KEY,
+    ZT_TO_V,
+    ZT_TO_CHANGE,
+    ZT_TO_RANK,
+    ZT_TO_SHARE,
+    ZT_TARGETS
+} zt_target;
+typedef struct zt_column {
+    zt_str name; /* as map= says; empty: not mapped */
+    size_t index;
+    zt_str head; /* the text of the head's cell */
+    zt_str unit; /* of the head, or of a line 单位：… above it; may be empty */
+    zt_pos at;   /* of the head's cell */
+} zt_column;
+typedef struct zt_columns {
+    zt_column of[ZT_TARGETS];
+    size_t first_line; /* behind the head */
+    size_t width;      /* cells of the head's line */
+} zt_columns;
+/* Reads map=; reports bad-map. */
+bool zt_columns_map(zt_diags *diags, const zt_node *import, zt_columns *columns);
+/* Finds the head by the names; reports import-column. */
+bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
+                     const zt_table *table, zt_columns *columns);
+
+/* units.c: what a column's figures go through. */
+typedef struct zt_conversion {
+    int power;         /* to add to the power of ten */
+    int decimals;      /* to round to, -1: as they come */
+    zt_str from, unit; /* of the column; of the chart */
+    bool said;         /* convert= speaks of it */
+    bool shared;       /* the chart has a unit, its items need none */
+    size_t *rounded;   /* counts values that rounding changed */
+} zt_conversion;
+/* From convert=, decimals= and the units; reports bad-convert and unit-mismatch. */
+bool zt_conversion_read(zt_diags *diags, const zt_node *import, const zt_column *column,
+                        zt_conversion *conversion);
+/* The cell's figure as the item prints it; reports unit-mismatch and import-cell. */
+bool zt_convert(zt_arena *arena, zt_diags *diags, const zt_conversion *conversion,
+                const zt_cell *cell, zt_str *text);
+/* The first number of a text, for order; false if there is none. */
+bool zt_first_number(zt_str text, zt_num *num, size_t *first, size_t *end);
+
+/* items.c: the rows of the table into the import's parent. */
+bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_table *table,
+                   const zt_columns *columns);
+
+#endif

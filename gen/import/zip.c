@@ -1,0 +1,136 @@
+/* The container of a spreadsheet: members of a ZIP file, found by its central directory (APPNOTE
+   6.3.3, 4.3.12 and 4.3.16). Stored and deflated members; no ZIP64, no encryption, no spans. */
+#include "import/import_imp.h"
+
+#include <string.h>
+
+#include <libdeflate.h>
+
+enum {
+    END_SIZE = 22,
+    ROW_SIZE = 46,
+    LOCAL_SIZE = 30,
+    MOST_MEMBERS = 4096,
+    MOST_BYTES = 16 << 20,
+    MOST_TOGETHER = 32 << 20
+};
+
+static size_t number(zt_str bytes, size_t at, size_t len)
+{
+    size_t value = 0;
+    for (size_t i = len; i-- > 0;)
+        value = value << 8 | (unsigned char)bytes.data[at + i];
+    return value;
+}
+
+static void refuse(zt_diags *diags, const char *path, const char *zh, const char *en)
+{
+    zt_report(diags, ZT_ERROR, "xlsx-malformed", (zt_pos){path, 0, 0}, "读不了这份 xlsx：%s%.0s",
+              "this xlsx cannot be read: %.0s%s", zh, en);
+}
+
+bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip)
+{
+    static const char mark[] = "PK\5\6";
+    enum { LONGEST_COMMENT = 65535 };
+    *zip = (zt_zip){.bytes = bytes, .path = path};
+    for (size_t back = END_SIZE; back <= bytes.len && back <= END_SIZE + LONGEST_COMMENT; back++) {
+        size_t at = bytes.len - back;
+        if (memcmp(bytes.data + at, mark, 4) != 0)
+            continue;
+        zip->count = number(bytes, at + 10, 2);
+        zip->directory = number(bytes, at + 16, 4);
+        if (zip->count <= MOST_MEMBERS && zip->directory < at)
+            return true;
+        refuse(diags, path, "压缩包的目录不对", "the directory of the archive is wrong");
+        return false;
+    }
+    refuse(diags, path, "不是 xlsx 文件（旧的 xls 请另存为 xlsx）",
+           "it is no xlsx file; save an old xls as xlsx");
+    return false;
+}
+
+typedef struct member {
+    size_t flags, method, crc, packed, unpacked, local;
+} member;
+
+/* The directory's row of that name. */
+static zt_found find(const zt_zip *zip, const char *name, member *found)
+{
+    size_t at = zip->directory, len = strlen(name);
+    for (size_t i = 0; i < zip->count; i++) {
+        if (at + ROW_SIZE > zip->bytes.len || memcmp(zip->bytes.data + at, "PK\1\2", 4) != 0)
+            return ZT_BROKEN;
+        size_t name_len = number(zip->bytes, at + 28, 2);
+        size_t more = number(zip->bytes, at + 30, 2) + number(zip->bytes, at + 32, 2);
+        if (at + ROW_SIZE + name_len > zip->bytes.len)
+            return ZT_BROKEN;
+        if (name_len == len && memcmp(zip->bytes.data + at + ROW_SIZE, name, len) == 0) {
+            *found = (member){number(zip->bytes, at + 8, 2),  number(zip->bytes, at + 10, 2),
+                              number(zip->bytes, at + 16, 4), number(zip->bytes, at + 20, 4),
+                              number(zip->bytes, at + 24, 4), number(zip->bytes, at + 42, 4)};
+            return ZT_FOUND;
+        }
+        at += ROW_SIZE + name_len + more;
+    }
+    return ZT_ABSENT;
+}
+
+/* The packed bytes behind the local header. */
+static bool packed_bytes(const zt_zip *zip, const member *m, zt_str *out)
+{
+    zt_str b = zip->bytes;
+    if (m->local + LOCAL_SIZE > b.len || memcmp(b.data + m->local, "PK\3\4", 4) != 0)
+        return false;
+    size_t at = m->local + LOCAL_SIZE + number(b, m->local + 26, 2) + number(b, m->local + 28, 2);
+    if (at > b.len || m->packed > b.len - at)
+        return false;
+    *out = zt_str_slice(b, at, at + m->packed);
+    return true;
+}
+
+/* The directory says how long the member becomes; one that becomes longer is refused. */
+static bool unpack(zt_arena *arena, const member *m, zt_str packed, zt_str *out)
+{
+    enum { STORED = 0, DEFLATED = 8 };
+    char *data = zt_arena_alloc(arena, m->unpacked + 1);
+    *out = (zt_str){data, m->unpacked};
+    if (m->method == STORED && packed.len == m->unpacked) {
+        if (packed.len)
+            memcpy(data, packed.data, packed.len);
+    } else if (m->method == DEFLATED) {
+        struct libdeflate_decompressor *d = libdeflate_alloc_decompressor();
+        zt_assert(d);
+        enum libdeflate_result result =
+            libdeflate_deflate_decompress(d, packed.data, packed.len, data, m->unpacked, NULL);
+        libdeflate_free_decompressor(d);
+        if (result != LIBDEFLATE_SUCCESS)
+            return false;
+    } else {
+        return false;
+    }
+    return libdeflate_crc32(0, data, m->unpacked) == m->crc;
+}
+
+zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *name, zt_str *out)
+{
+    member m;
+    zt_str packed;
+    zt_found found = find(zip, name, &m);
+    if (found == ZT_ABSENT)
+        return found;
+    if (found == ZT_BROKEN || (m.flags & 1) != 0 || !packed_bytes(zip, &m, &packed)) {
+        refuse(diags, zip->path, "压缩包坏了或有密码", "the archive is damaged or encrypted");
+        return ZT_BROKEN;
+    }
+    if (m.unpacked > MOST_BYTES || m.unpacked + zip->spent > MOST_TOGETHER) {
+        refuse(diags, zip->path, "展开后太大，上限每件 16 MiB",
+               "too large when unpacked, the limit is 16 MiB a part");
+        return ZT_BROKEN;
+    }
+    zip->spent += m.unpacked;
+    if (unpack(arena, &m, packed, out))
+        return ZT_FOUND;
+    refuse(diags, zip->path, "压缩的内容坏了", "packed contents are damaged");
+    return ZT_BROKEN;
+}
