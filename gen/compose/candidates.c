@@ -26,6 +26,18 @@ static size_t unit_count(const zt_content_block *content)
     case ZT_CHART:
     case ZT_PHOTO:
         return 1;
+    case ZT_LEDGER:
+        return ((const zt_ledger *)content->content)->count;
+    case ZT_TASKS:
+        return ((const zt_tasks *)content->content)->count;
+    case ZT_STRIP:
+        return ((const zt_strip *)content->content)->count;
+    case ZT_FIGURES:
+        return ((const zt_figures *)content->content)->count;
+    case ZT_NAMES:
+        return ((const zt_name_list *)content->content)->count;
+    case ZT_QUOTES:
+        return ((const zt_quotes *)content->content)->count;
     }
     return 1;
 }

@@ -177,6 +177,14 @@ static void put_block(zt_arena *arena, zt_buf *out, const zt_content_block *bloc
     case ZT_PHOTO:
         zt_buf_str(out, zt_rich_plain(arena, &block->alt));
         break;
+    case ZT_LEDGER:
+    case ZT_TASKS:
+    case ZT_STRIP:
+    case ZT_FIGURES:
+    case ZT_NAMES:
+    case ZT_QUOTES:
+        zt_alt_of_list(arena, out, block);
+        break;
     }
 }
 

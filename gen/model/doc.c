@@ -139,9 +139,12 @@ typedef struct block_row {
 } block_row;
 
 static const block_row block_rows[] = {
-    {"groups", ZT_GROUPS, zt_read_groups}, {"timeline", ZT_TIMELINE, zt_read_timeline},
-    {"hint", ZT_HINT, zt_read_hint},       {"chart", ZT_CHART, zt_read_chart},
-    {"photo", ZT_PHOTO, zt_read_photo},
+    {"groups", ZT_GROUPS, zt_read_groups},    {"timeline", ZT_TIMELINE, zt_read_timeline},
+    {"hint", ZT_HINT, zt_read_hint},          {"chart", ZT_CHART, zt_read_chart},
+    {"photo", ZT_PHOTO, zt_read_photo},       {"ledger", ZT_LEDGER, zt_read_ledger},
+    {"tasks", ZT_TASKS, zt_read_tasks},       {"strip", ZT_STRIP, zt_read_strip},
+    {"figures", ZT_FIGURES, zt_read_figures}, {"names", ZT_NAMES, zt_read_names},
+    {"quotes", ZT_QUOTES, zt_read_quotes},
 };
 
 static const block_row *find_row(const char *name)

@@ -90,6 +90,76 @@ typedef struct zt_photo {
     zt_rich credit;
 } zt_photo;
 
+/* A key figure set apart, in a ledger or a panel of figures. */
+typedef struct zt_figure_entry {
+    zt_rich label;            /* label=: the words under it; U+200B breaks */
+    const zt_quantity *value; /* the first quantity; NULL only when the document is at fault */
+    const zt_quantity *more;  /* a second one beside it (占全国37%, 同比增长4%), or NULL */
+    zt_pos at;
+} zt_figure_entry;
+
+typedef struct zt_ledger_row {
+    zt_rich head; /* head=; U+200B parts what leads in from the slogan */
+    zt_rich task, result;
+    zt_figure_entry *figures;
+    size_t figure_count;
+    zt_pos at;
+} zt_ledger_row;
+typedef struct zt_ledger {
+    zt_str head, left, right; /* left=, right=: heads of the two columns */
+    zt_ledger_row *rows;
+    size_t count;
+} zt_ledger;
+
+typedef struct zt_task {
+    zt_str no, head; /* the number as printed; the keyword */
+    zt_rich text;
+    zt_pos at;
+} zt_task;
+typedef struct zt_tasks {
+    zt_str head;
+    zt_str goal_head;        /* head= of <goal>: 到2025年 */
+    zt_rich before, after;   /* the goal's words around its figure; all in `before` without one */
+    const zt_quantity *goal; /* its figure, without the prefix that `before` ends with; or NULL */
+    zt_str goal_prefix;      /* 超过: what was taken off, for who wants the whole phrase */
+    zt_pos goal_at;          /* line 0 without a goal */
+    zt_task *tasks;
+    size_t count;
+} zt_tasks;
+
+typedef struct zt_pair {
+    zt_str label, value;
+    zt_pos at, label_at;
+} zt_pair;
+typedef struct zt_strip {
+    zt_str head;
+    zt_pair *pairs;
+    size_t count;
+} zt_strip;
+
+typedef struct zt_figures {
+    zt_str head;
+    zt_figure_entry *figures;
+    size_t count;
+} zt_figures;
+
+typedef struct zt_name_list {
+    zt_str head;
+    zt_rich *names; /* in the order written, which is data */
+    size_t count;
+} zt_name_list;
+
+typedef struct zt_quote {
+    zt_rich text;
+    zt_str by; /* or empty */
+    zt_pos at;
+} zt_quote;
+typedef struct zt_quotes {
+    zt_str head;
+    zt_quote *quotes;
+    size_t count;
+} zt_quotes;
+
 typedef struct zt_chart_item {
     zt_str key;
     zt_pos at;
@@ -127,7 +197,13 @@ typedef enum zt_content_kind {
     ZT_TIMELINE,
     ZT_HINT,
     ZT_CHART,
-    ZT_PHOTO
+    ZT_PHOTO,
+    ZT_LEDGER,
+    ZT_TASKS,
+    ZT_STRIP,
+    ZT_FIGURES,
+    ZT_NAMES,
+    ZT_QUOTES
 } zt_content_kind;
 typedef struct zt_content_block {
     zt_content_kind kind;
@@ -135,7 +211,7 @@ typedef struct zt_content_block {
     const char *variant; /* a chart's kind, for place select="chart:rank"; else NULL */
     const char *id;      /* or NULL */
     zt_pos at;
-    const void *content; /* zt_groups, zt_timeline, zt_hint, zt_chart_data or zt_photo */
+    const void *content; /* the struct of that kind: zt_groups, zt_timeline … */
     zt_rich alt;         /* given or drafted */
 } zt_content_block;
 

@@ -33,7 +33,7 @@ static void pad(zt_buf *out, int depth)
         zt_buf_puts(out, "  ");
 }
 
-static void put_if(zt_buf *out, const char *name, zt_str text)
+void zt_dump_if(zt_buf *out, const char *name, zt_str text)
 {
     if (text.len == 0)
         return;
@@ -60,8 +60,8 @@ static void put_meaning(zt_buf *out, const zt_quantity *q)
     }
     if (q->scale)
         zt_buf_printf(out, " scale=%d", q->scale);
-    put_if(out, "unit", q->unit);
-    put_if(out, "per", q->per);
+    zt_dump_if(out, "unit", q->unit);
+    zt_dump_if(out, "per", q->per);
     zt_buf_printf(out, " %s", zt_bound_word(q->bound));
     put_flag(out, "approx", q->approx);
     put_flag(out, "decrease", q->decrease);
@@ -74,23 +74,23 @@ static void put_meaning(zt_buf *out, const zt_quantity *q)
     }
 }
 
-static void put_quantity(zt_buf *out, int depth, const char *label, const zt_quantity *q)
+void zt_dump_quantity(zt_buf *out, int depth, const char *label, const zt_quantity *q)
 {
     pad(out, depth);
     zt_buf_printf(out, "%s%s %d:%d ", label, zt_kind_word(q->kind), q->at.line, q->at.column);
     zt_buf_json(out, q->text);
     put_meaning(out, q);
-    put_if(out, "id", zt_str_from(q->id));
-    put_if(out, "of", q->of);
-    put_if(out, "basis", zt_str_from(zt_basis_word(q->basis)));
-    put_if(out, "vs", q->vs);
-    put_if(out, "among", q->among);
-    put_if(out, "within", q->within);
-    put_if(out, "by", q->by);
-    put_if(out, "period", q->period);
-    put_if(out, "asof", q->asof);
-    put_if(out, "source", q->source);
-    put_if(out, "note", q->note);
+    zt_dump_if(out, "id", zt_str_from(q->id));
+    zt_dump_if(out, "of", q->of);
+    zt_dump_if(out, "basis", zt_str_from(zt_basis_word(q->basis)));
+    zt_dump_if(out, "vs", q->vs);
+    zt_dump_if(out, "among", q->among);
+    zt_dump_if(out, "within", q->within);
+    zt_dump_if(out, "by", q->by);
+    zt_dump_if(out, "period", q->period);
+    zt_dump_if(out, "asof", q->asof);
+    zt_dump_if(out, "source", q->source);
+    zt_dump_if(out, "note", q->note);
     zt_buf_putc(out, '\n');
 }
 
@@ -110,7 +110,7 @@ static void put_span_extras(zt_buf *out, const zt_span *span)
 }
 
 /* One line of text with its spans marked: {…} a quantity, *…* emphasis, / a break. */
-static void put_rich(zt_buf *out, int depth, const char *name, const zt_rich *rich)
+void zt_dump_rich(zt_buf *out, int depth, const char *name, const zt_rich *rich)
 {
     if (rich->count == 0)
         return;
@@ -130,7 +130,7 @@ static void put_rich(zt_buf *out, int depth, const char *name, const zt_rich *ri
     zt_buf_putc(out, '\n');
     for (size_t i = 0; i < rich->count; i++)
         if (rich->spans[i].kind == ZT_SPAN_QUANTITY)
-            put_quantity(out, depth + 1, "", rich->spans[i].quantity);
+            zt_dump_quantity(out, depth + 1, "", rich->spans[i].quantity);
 }
 
 static void put_groups(zt_buf *out, const zt_groups *groups)
@@ -138,16 +138,16 @@ static void put_groups(zt_buf *out, const zt_groups *groups)
     for (size_t i = 0; i < groups->count; i++) {
         const zt_group_content *group = groups->groups + i;
         zt_buf_printf(out, "  group %d:%d", group->at.line, group->at.column);
-        put_if(out, "id", zt_str_from(group->id));
-        put_if(out, "no", group->no);
-        put_if(out, "head", group->head);
-        put_if(out, "icon", group->icon);
-        put_if(out, "lead", group->lead ? group->lead->text : (zt_str){0});
+        zt_dump_if(out, "id", zt_str_from(group->id));
+        zt_dump_if(out, "no", group->no);
+        zt_dump_if(out, "head", group->head);
+        zt_dump_if(out, "icon", group->icon);
+        zt_dump_if(out, "lead", group->lead ? group->lead->text : (zt_str){0});
         zt_buf_putc(out, '\n');
         for (size_t k = 0; k < group->point_count; k++) {
             const zt_entry_point *point = group->points + k;
-            put_rich(out, 2, point->optional ? "optional" : "point", &point->text);
-            put_rich(out, 3, "label", &point->label);
+            zt_dump_rich(out, 2, point->optional ? "optional" : "point", &point->text);
+            zt_dump_rich(out, 3, "label", &point->label);
         }
     }
 }
@@ -160,8 +160,8 @@ static void put_timeline(zt_buf *out, const zt_timeline *timeline)
         zt_date_print(out, event->date, ZT_DATE_ISO);
         put_flag(out, "key", event->key);
         zt_buf_putc(out, '\n');
-        put_rich(out, 2, "head", &event->head);
-        put_rich(out, 2, "text", &event->text);
+        zt_dump_rich(out, 2, "head", &event->head);
+        zt_dump_rich(out, 2, "text", &event->text);
     }
 }
 
@@ -173,39 +173,39 @@ static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_ite
     zt_buf_putc(out, '\n');
     for (size_t i = 0; i < chart->series_count; i++)
         if (item->values[i])
-            put_quantity(out, 2, "", item->values[i]);
+            zt_dump_quantity(out, 2, "", item->values[i]);
     if (item->change)
-        put_quantity(out, 2, "", item->change);
+        zt_dump_quantity(out, 2, "", item->change);
     if (item->rank)
-        put_quantity(out, 2, "", item->rank);
+        zt_dump_quantity(out, 2, "", item->rank);
     if (item->share)
-        put_quantity(out, 2, "", item->share);
+        zt_dump_quantity(out, 2, "", item->share);
 }
 
 static void put_chart(zt_buf *out, const zt_chart_data *chart)
 {
-    put_rich(out, 1, "title", &chart->title);
-    put_rich(out, 1, "deck", &chart->deck);
+    zt_dump_rich(out, 1, "title", &chart->title);
+    zt_dump_rich(out, 1, "deck", &chart->deck);
     zt_buf_puts(out, "  data");
-    put_if(out, "key", chart->key_name);
-    put_if(out, "unit", chart->unit);
-    put_if(out, "period", chart->period);
-    put_if(out, "asof", chart->asof);
+    zt_dump_if(out, "key", chart->key_name);
+    zt_dump_if(out, "unit", chart->unit);
+    zt_dump_if(out, "period", chart->period);
+    zt_dump_if(out, "asof", chart->asof);
     zt_buf_printf(out, " scale=%d series=%zu", chart->scale, chart->series_count);
     put_flag(out, "broken", chart->broken);
     zt_buf_putc(out, '\n');
     for (size_t i = 0; i < chart->series_count; i++)
         if (chart->series[i].len) {
             zt_buf_puts(out, "  series");
-            put_if(out, "head", chart->series[i]);
+            zt_dump_if(out, "head", chart->series[i]);
             put_flag(out, "highlight", chart->series_highlight[i]);
             zt_buf_putc(out, '\n');
         }
     for (size_t i = 0; i < chart->item_count; i++)
         put_item(out, chart, chart->items + i);
     for (size_t i = 0; i < chart->annotation_count; i++)
-        put_rich(out, 1, "annotation", &chart->annotations[i].text);
-    put_rich(out, 1, "note", &chart->note);
+        zt_dump_rich(out, 1, "annotation", &chart->annotations[i].text);
+    zt_dump_rich(out, 1, "note", &chart->note);
 }
 
 /* The path is that of this machine: only whether there is a picture is told. */
@@ -214,40 +214,40 @@ static void put_photo(zt_buf *out, const zt_photo *photo)
     static const char *const writings[] = {[ZT_WRITING_ANY] = NULL,
                                            [ZT_WRITING_HORIZONTAL] = "horizontal",
                                            [ZT_WRITING_VERTICAL] = "vertical"};
-    put_if(out, "src", photo->src);
+    zt_dump_if(out, "src", photo->src);
     put_flag(out, "missing", !photo->path);
-    put_if(out, "writing", zt_str_from(writings[photo->writing]));
+    zt_dump_if(out, "writing", zt_str_from(writings[photo->writing]));
     if (photo->has_date) {
         zt_buf_puts(out, " date=");
         zt_date_print(out, photo->date, ZT_DATE_ISO);
     }
     zt_buf_putc(out, '\n');
-    put_rich(out, 1, "caption", &photo->caption);
-    put_rich(out, 1, "credit", &photo->credit);
+    zt_dump_rich(out, 1, "caption", &photo->caption);
+    zt_dump_rich(out, 1, "credit", &photo->credit);
 }
 
 static void put_block(zt_buf *out, const zt_content_block *block)
 {
     zt_buf_printf(out, "%s %d:%d", block->name, block->at.line, block->at.column);
-    put_if(out, "id", zt_str_from(block->id));
-    put_if(out, "kind", zt_str_from(block->variant));
+    zt_dump_if(out, "id", zt_str_from(block->id));
+    zt_dump_if(out, "kind", zt_str_from(block->variant));
     switch (block->kind) {
     case ZT_GROUPS:
-        put_if(out, "head", ((const zt_groups *)block->content)->head);
+        zt_dump_if(out, "head", ((const zt_groups *)block->content)->head);
         zt_buf_putc(out, '\n');
         put_groups(out, block->content);
         break;
     case ZT_TIMELINE:
-        put_if(out, "head", ((const zt_timeline *)block->content)->head);
+        zt_dump_if(out, "head", ((const zt_timeline *)block->content)->head);
         zt_buf_putc(out, '\n');
         put_timeline(out, block->content);
         break;
     case ZT_HINT: {
         const zt_hint *hint = block->content;
-        put_if(out, "head", hint->head);
+        zt_dump_if(out, "head", hint->head);
         zt_buf_putc(out, '\n');
         for (size_t i = 0; i < hint->count; i++)
-            put_rich(out, 1, "p", hint->paras + i);
+            zt_dump_rich(out, 1, "p", hint->paras + i);
         break;
     }
     case ZT_CHART:
@@ -257,16 +257,24 @@ static void put_block(zt_buf *out, const zt_content_block *block)
     case ZT_PHOTO:
         put_photo(out, block->content);
         break;
+    case ZT_LEDGER:
+    case ZT_TASKS:
+    case ZT_STRIP:
+    case ZT_FIGURES:
+    case ZT_NAMES:
+    case ZT_QUOTES:
+        zt_dump_list(out, block);
+        break;
     }
-    put_rich(out, 1, "alt", &block->alt);
+    zt_dump_rich(out, 1, "alt", &block->alt);
 }
 
 static void put_root(zt_buf *out, const zt_doc *doc)
 {
     zt_buf_puts(out, "graphic");
-    put_if(out, "id", zt_str_from(doc->id));
-    put_if(out, "template", zt_str_from(doc->template_name));
-    put_if(out, "lang", zt_str_from(doc->lang));
+    zt_dump_if(out, "id", zt_str_from(doc->id));
+    zt_dump_if(out, "template", zt_str_from(doc->template_name));
+    zt_dump_if(out, "lang", zt_str_from(doc->lang));
     if (doc->has_issue) {
         zt_buf_puts(out, " issue=");
         zt_date_print(out, (zt_date){doc->issue, doc->issue, false}, ZT_DATE_ISO);
@@ -277,10 +285,10 @@ static void put_root(zt_buf *out, const zt_doc *doc)
 void zt_doc_dump(zt_buf *out, const zt_doc *doc)
 {
     put_root(out, doc);
-    put_rich(out, 0, "kicker", &doc->kicker);
-    put_rich(out, 0, "title", &doc->title);
-    put_rich(out, 0, "deck", &doc->deck);
-    put_rich(out, 0, "lead", &doc->lead);
+    zt_dump_rich(out, 0, "kicker", &doc->kicker);
+    zt_dump_rich(out, 0, "title", &doc->title);
+    zt_dump_rich(out, 0, "deck", &doc->deck);
+    zt_dump_rich(out, 0, "lead", &doc->lead);
     if (doc->has_asof) {
         zt_buf_puts(out, "asof ");
         zt_date_print(out, doc->asof, ZT_DATE_ISO);
@@ -289,7 +297,7 @@ void zt_doc_dump(zt_buf *out, const zt_doc *doc)
     for (size_t i = 0; i < doc->block_count; i++)
         put_block(out, doc->blocks + i);
     for (size_t i = 0; i < doc->note_count; i++)
-        put_rich(out, 0, "note", doc->notes + i);
+        zt_dump_rich(out, 0, "note", doc->notes + i);
     for (size_t i = 0; i < doc->credit_count; i++) {
         zt_buf_printf(out, "%s ", doc->credits[i].role);
         zt_buf_str(out, doc->credits[i].text);

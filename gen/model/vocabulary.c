@@ -92,6 +92,33 @@ static const zt_attr timeline_attrs[] = {
     DECLARED,
     COMPLETE,
     {0}};
+static const zt_attr ledger_attrs[] = {
+    ID,
+    HEAD,
+    {"left", ZT_ATTR_TEXT, NULL, NULL, "左栏的题，如 任务书", "head of the left column: the tasks"},
+    {"right", ZT_ATTR_TEXT, NULL, NULL, "右栏的题，如 成绩单",
+     "head of the right column: the results"},
+    DECLARED,
+    COMPLETE,
+    {0}};
+static const zt_attr ledger_row_attrs[] = {
+    {"head", ZT_ATTR_TEXT, NULL, NULL, "这一行的题；U+200B 之前是引语，之后是要突出的话",
+     "head of the row; U+200B parts what leads in from what stands out"},
+    {0}};
+static const zt_attr figure_attrs[] = {{"label", ZT_ATTR_TEXT, NULL, NULL,
+                                        "数字下的文字，可含 U+200B 示可断处",
+                                        "the words under the figure; U+200B allows a break"},
+                                       {0}};
+static const zt_attr list_attrs[] = {ID, HEAD, DECLARED, COMPLETE, {0}};
+static const zt_attr goal_attrs[] = {
+    {"head", ZT_ATTR_TEXT, NULL, NULL, "目标的题，如 到2025年", "head of the goal: by 2025"}, {0}};
+static const zt_attr task_attrs[] = {
+    {"no", ZT_ATTR_TEXT, NULL, NULL, "序号，照写照印，如 01", "its number, as printed"},
+    {"head", ZT_ATTR_TEXT, NULL, NULL, "关键词", "the keyword"},
+    {0}};
+static const zt_attr pair_attrs[] = {
+    {"label", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "号码是哪里的", "whose number it is"}, {0}};
+static const zt_attr q_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, NULL, "谁说的", "who said it"}, {0}};
 static const zt_attr event_attrs[] = {
     ID,
     {"date", ZT_ATTR_DATES, NULL, ZT_REQUIRED, "日期或起讫", "day, month, year or interval"},
@@ -196,13 +223,10 @@ static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓�
 
 /* ---- children ---- */
 
-static const zt_child graphic_children[] = {{"kicker", 0, 1},    {"title", 0, 1},
-                                            {"deck", 0, 1},      {"lead", 0, 1},
-                                            {"asof", 0, 1},      {"groups", 0, 0},
-                                            {"|timeline", 0, 0}, {"|hint", 0, 0},
-                                            {"|chart", 0, 0},    {"|photo", 0, 0},
-                                            {"note", 0, 0},      {"|credits", 0, 1},
-                                            {"|alt", 0, 1},      {0}};
+static const zt_child graphic_children[] = {
+    {"kicker", 0, 1},  {"title", 0, 1},     {"deck", 0, 1},     {"lead", 0, 1},   {"asof", 0, 1},
+    {"groups", 0, 0},  {"|timeline", 0, 0}, {"|hint", 0, 0},    {"|chart", 0, 0}, {"|photo", 0, 0},
+    {"|ledger", 0, 0}, {"note", 0, 0},      {"|credits", 0, 1}, {"|alt", 0, 1},   {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
@@ -214,6 +238,21 @@ static const zt_child event_children[] = {{"event/head", 0, 1}, {"v", 0, 0},
                                           {"|br", 0, 0},        {"|tcy", 0, 0},
                                           {"|ruby", 0, 0},      {0}};
 static const zt_child hint_children[] = {{"p", 1, 0}, {0}};
+static const zt_child ledger_children[] = {{"row", 1, 0}, {0}};
+static const zt_child ledger_row_children[] = {
+    {"row/task", 0, 1}, {"result", 0, 1}, {"figure", 0, 0}, {0}};
+static const zt_child figure_children[] = {{"v", 0, 1},
+                                           {"|change", 0, 1},
+                                           {"|rank", 0, 1},
+                                           {"|share", 0, 1},
+                                           {"|target", 0, 1},
+                                           {"|ref", 0, 1},
+                                           {0}};
+static const zt_child tasks_children[] = {{"goal", 0, 1}, {"task", 1, 0}, {0}};
+static const zt_child strip_children[] = {{"pair", 1, 0}, {0}};
+static const zt_child figures_children[] = {{"figure", 1, 0}, {0}};
+static const zt_child names_children[] = {{"name", 1, 0}, {0}};
+static const zt_child quotes_children[] = {{"q", 1, 0}, {0}};
 static const zt_child chart_children[] = {{"title", 0, 1},
                                           {"deck", 0, 1},
                                           {"data", 1, 1},
@@ -250,6 +289,32 @@ static const zt_elem elems[] = {
      "heading of an entry"},
     {"hint", "hint", ZT_ELEMENTS, false, hint_children, block_attrs, "核心提示", "core hints"},
     {"p", "p", ZT_MIXED, false, inline_children, NULL, "一段", "a paragraph"},
+    {"ledger", "ledger", ZT_ELEMENTS, false, ledger_children, ledger_attrs, "任务与成绩逐行对照",
+     "task and result, side by side"},
+    {"row", "row", ZT_ELEMENTS, false, ledger_row_children, ledger_row_attrs, "对照的一行",
+     "one row of the ledger"},
+    {"row/task", "task", ZT_MIXED, false, inline_children, NULL, "这一行的任务",
+     "the task of the row"},
+    {"result", "result", ZT_MIXED, false, inline_children, NULL, "这一行的成绩",
+     "the result of the row"},
+    {"figure", "figure", ZT_ELEMENTS, false, figure_children, figure_attrs,
+     "单独排出的数字；第二个量排在旁边", "a figure set apart; a second quantity stands beside it"},
+    {"tasks", "tasks", ZT_ELEMENTS, false, tasks_children, list_attrs, "围绕一个目标的任务",
+     "numbered tasks round a goal"},
+    {"goal", "goal", ZT_MIXED, false, inline_children, goal_attrs, "目标；其中第一个量放大",
+     "the goal; its first quantity is set large"},
+    {"task", "task", ZT_MIXED, false, inline_children, task_attrs, "一项任务", "one task"},
+    {"strip", "strip", ZT_ELEMENTS, false, strip_children, list_attrs, "热线号码条",
+     "a strip of hotlines"},
+    {"pair", "pair", ZT_TEXT_ONLY, false, NULL, pair_attrs, "一对：名称和号码",
+     "one pair: label and number"},
+    {"figures", "figures", ZT_ELEMENTS, false, figures_children, list_attrs, "关键数字",
+     "key figures"},
+    {"names", "names", ZT_ELEMENTS, false, names_children, list_attrs, "名单，次序照写，从不另排",
+     "a grid of names, in the order written"},
+    {"name", "name", ZT_MIXED, false, inline_children, NULL, "一个名称", "one name"},
+    {"quotes", "quotes", ZT_ELEMENTS, false, quotes_children, list_attrs, "引语", "quotations"},
+    {"q", "q", ZT_MIXED, false, inline_children, q_attrs, "一句引语", "one quotation"},
     {"chart", "chart", ZT_ELEMENTS, true, chart_children, chart_attrs, "图表", "a chart"},
     {"photo", "photo", ZT_ELEMENTS, false, photo_children, photo_attrs, "照片",
      "a photograph with its caption"},
