@@ -53,7 +53,9 @@ static zt_group *list_sound(board *b, double width)
         board_inside_near(group, width, height, 0.6);
         list_disjoint(b, group);
     }
-    assert_int_equal(zt_diags_count(b->diags), 0);
+    for (size_t i = 0; i < zt_diags_count(b->diags); i++)
+        if (zt_diags_at(b->diags, i)->severity != ZT_NOTE)
+            fail_msg("%s", zt_diags_at(b->diags, i)->zh);
     return group;
 }
 

@@ -43,12 +43,31 @@ static void test_a_figure_without_a_value_is_an_error(void **state)
     drop(&r);
 }
 
+static void test_a_goal_parts_at_its_figure(void **state)
+{
+    (void)state;
+    reading r = read_body(
+        "<tasks declared=\"1\"><goal head=\"到2025年\">收入<target by=\"2025\">超过1万亿元"
+        "</target>集群形成</goal><task no=\"01\" head=\"甲\">乙</task></tasks>",
+        NULL);
+    assert_silent(r);
+    const zt_tasks *tasks = r.doc->blocks[0].content;
+    assert_string_equal(plain(&r, &tasks->before), "收入超过");
+    assert_str(tasks->goal->text, "1万亿元");
+    assert_int_equal(tasks->goal->bound, ZT_ABOVE);
+    assert_string_equal(plain(&r, &tasks->after), "集群形成");
+    assert_str(tasks->tasks[0].no, "01");
+    assert_non_null(strstr(r.doc->alt.data, "超过1万亿元"));
+    drop(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_ledger_keeps_rows_and_figures),
         cmocka_unit_test(test_declared_rows_are_counted),
         cmocka_unit_test(test_a_figure_without_a_value_is_an_error),
+        cmocka_unit_test(test_a_goal_parts_at_its_figure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
