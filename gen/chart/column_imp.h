@@ -4,6 +4,7 @@
 #define ZT_COLUMN_IMP_H
 
 #include "chart/annotation.h"
+#include "chart/legend.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
@@ -31,9 +32,8 @@ typedef struct zt_column_plan {
     zt_column *columns;        /* item by item, series within */
     double slot, column_width; /* from item to item; of one column */
     double value_gap;
-    zt_mark_text unit; /* over the plot; empty where it is told */
-    double cut;        /* broken="yes": the value at the base line, else 0 */
-    bool has_axis;     /* values do not fit over the columns: ticks and grid instead */
+    double cut;    /* broken="yes": the value at the base line, else 0 */
+    bool has_axis; /* values do not fit over the columns: ticks and grid instead */
     zt_ticks ticks;
     zt_mark_text *tick_texts;
     zt_column_category *categories;
@@ -49,9 +49,5 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width);
 /* x of the middle of the item's slot, and of the left edge of a column. */
 double zt_column_middle(const zt_column_plan *plan, size_t item);
 double zt_column_x(const zt_column_plan *plan, size_t item, size_t series);
-/* Places swatches and heads of the series in rows at most `width` wide from y down, or only
-   measures them when `into` is NULL. Their height. */
-double zt_column_legend(const zt_column_plan *plan, zt_group *into, double width);
-const zt_ink *zt_column_ink(const zt_column_plan *plan, const zt_chart_item *item, size_t series);
 
 #endif

@@ -15,76 +15,20 @@ double zt_column_x(const zt_column_plan *plan, size_t item, size_t series)
     return zt_column_middle(plan, item) - group / 2 + (double)series * plan->column_width;
 }
 
-/* The series in the accent: a highlighted one, else the last, which is the latest. */
-static bool leads(const zt_chart_data *data, size_t series)
-{
-    for (size_t i = 0; i < data->series_count; i++)
-        if (data->series_highlight && data->series_highlight[i])
-            return data->series_highlight[series];
-    return series + 1 == data->series_count;
-}
-
-const zt_ink *zt_column_ink(const zt_column_plan *plan, const zt_chart_item *item, size_t series)
-{
-    static const char *const others[] = {"rest", "third", "second"};
-    const zt_chart_data *data = plan->chart->data;
-    if (data->series_count == 1)
-        return zt_chart_ink(plan->chart, item->highlight ? "accent" : "rest");
-    if (leads(data, series))
-        return zt_chart_ink(plan->chart, "accent");
-    size_t order = 0;
-    for (size_t i = 0; i < series; i++)
-        order += !leads(data, i);
-    return zt_chart_ink(plan->chart, others[order % 3]);
-}
-
 /* ---- values ---- */
-
-/* The annotation prints the unit of the data after its figure. */
-static bool annotation_tells_unit(const zt_chart_data *data)
-{
-    for (size_t i = 0; i < data->annotation_count; i++) {
-        const zt_quantity *q = data->annotations[i].figure;
-        if (q && zt_chart_has_value(q) && q->kind == ZT_Q_VALUE &&
-            !zt_rich_is_empty(&data->annotations[i].label))
-            return true;
-    }
-    return false;
-}
-
-static bool is_per_cent(const zt_chart_data *data)
-{
-    return zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰");
-}
-
-/* Per cent stands after every value; another unit once, over the plot, unless it is told. */
-static void plan_unit(zt_column_plan *plan)
-{
-    const zt_chart *chart = plan->chart;
-    zt_look look = zt_chart_look(chart, "tick");
-    zt_str text = chart->data->unit;
-    if (zt_chart_unit_is_told(chart) || is_per_cent(chart->data) ||
-        annotation_tells_unit(chart->data))
-        text.len = 0;
-    if (text.len > 0)
-        text = zt_str_from(zt_arena_printf(chart->setting->arena, "单位：%.*s", ZT_ARG(text)));
-    plan->unit = zt_mark_text_new(chart, text, &look, chart->data->kind_at);
-}
 
 static void set_value(zt_column_plan *plan, size_t index)
 {
     const zt_chart *chart = plan->chart;
     zt_column *c = &plan->columns[index];
     zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
-    const zt_ink *ink = zt_column_ink(plan, c->item, index % plan->series);
+    const zt_ink *ink = zt_series_ink(chart, c->item, index % plan->series);
     if (ink == zt_chart_ink(chart, "accent"))
         look = zt_chart_inked(look, ink);
     zt_str text = ZT_STR("—");
     zt_pos at = c->item->at;
     if (c->quantity) {
-        bool after = is_per_cent(chart->data) && !zt_chart_unit_is_told(chart);
-        text = zt_chart_phrase(chart->setting->arena, chart->data, c->quantity,
-                               after ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE);
+        text = zt_legend_value(chart, c->quantity);
         at = c->quantity->at;
     }
     c->value = zt_mark_text_new(chart, text, &look, at);
@@ -194,7 +138,7 @@ static void plan_axis(zt_column_plan *plan)
     zt_look look = zt_chart_look(chart, "tick");
     for (size_t i = 0; i < plan->ticks.count; i++) {
         zt_str text = zt_ticks_print(chart->setting->arena, &plan->ticks, i);
-        if (is_per_cent(chart->data) && !zt_chart_unit_is_told(chart))
+        if (zt_unit_is_per_cent(chart->data) && !zt_chart_unit_is_told(chart))
             text = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s", ZT_ARG(text),
                                                ZT_ARG(chart->data->unit)));
         plan->tick_texts[i] = zt_mark_text_new(chart, text, &look, chart->data->kind_at);
@@ -264,42 +208,6 @@ static void plan_categories(zt_column_plan *plan)
     plan->category_height = zt_chart_length(chart, "label-gap") + height;
 }
 
-/* ---- heads of several series ---- */
-
-double zt_column_legend(const zt_column_plan *plan, zt_group *into, double width)
-{
-    const zt_chart *chart = plan->chart;
-    zt_look look = zt_chart_look(chart, "label");
-    double size = look.text.size, swatch = 0.8 * size, x = 0,
-           y = plan->series > 1 ? 0.05 * size : 0;
-    if (plan->unit.width > 0) {
-        double line = plan->unit.look.text.size;
-        if (into)
-            zt_mark_text_centre(chart, &plan->unit, into, ZT_ALIGN_START, 0, y + 0.55 * line);
-        y += 1.5 * line;
-    }
-    if (plan->series < 2)
-        return y;
-    for (size_t s = 0; s < plan->series; s++) {
-        zt_mark_text head =
-            zt_mark_text_new(chart, chart->data->series[s], &look, chart->data->kind_at);
-        double room = 1.3 * swatch + head.width;
-        if (x > 0 && x + room > width) {
-            x = 0;
-            y += 1.4 * size; /* the em boxes of two rows stay apart */
-        }
-        double middle = y + size / 2;
-        if (into) {
-            const zt_ink *ink = zt_column_ink(plan, &chart->data->items[0], s);
-            zt_scene_fill_rect(chart->setting->scene, into, chart->data->kind_at,
-                               (zt_rect){x, middle - swatch / 2, swatch, swatch}, ZT_SOLID(ink));
-            zt_mark_text_centre(chart, &head, into, ZT_ALIGN_START, x + 1.3 * swatch, middle);
-        }
-        x += room + 1.5 * size;
-    }
-    return y + 1.5 * size;
-}
-
 static void plan_height(zt_column_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -323,7 +231,6 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
     plan->value_gap = zt_chart_length(chart, "value-gap");
-    plan_unit(plan);
     plan_columns(plan);
     plan_break(plan);
     plan_side(plan);
@@ -334,7 +241,8 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
             plan_axis(plan);
     }
     plan_categories(plan);
-    plan->legend_height = zt_column_legend(plan, NULL, plan->plot_width);
+    plan->legend_height =
+        zt_legend(chart, NULL, plan->side ? plan->notes_x - plan->value_gap : width);
     plan_height(plan);
     return plan;
 }

@@ -82,7 +82,7 @@ static void draw_column(const column_drawing *d, zt_group *into, zt_group *break
     size_t item = index / plan->series, series = index % plan->series;
     zt_rect rect = {zt_column_x(plan, item, series), zt_min(zero, zero - height),
                     plan->column_width, height < 0 ? -height : height};
-    const zt_ink *ink = zt_column_ink(plan, c->item, series);
+    const zt_ink *ink = zt_series_ink(plan->chart, c->item, series);
     zt_mark_bar(plan->chart, into, c->quantity->at, rect, zt_mark_fill_of(c->quantity), ink);
     if (plan->cut > 0)
         draw_break(d, breaks, rect);
@@ -170,7 +170,7 @@ static void column_draw(const zt_chart *chart, double width, double height, zt_g
     zt_group *ends = zt_mark_layer(chart, into, "ends", width, height);
     zt_group *axis = zt_mark_layer(chart, into, "axis", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
-    zt_column_legend(plan, labels, plan->plot_width);
+    zt_legend(chart, labels, plan->side ? plan->notes_x - plan->value_gap : width);
     draw_grid(&d, grid, labels);
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         draw_column(&d, bars, ends, i);

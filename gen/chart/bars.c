@@ -1,0 +1,113 @@
+/* Drawing horizontal bars from their plan. */
+#include "chart/bars_imp.h"
+
+static double fixed_height(const zt_bars_plan *plan)
+{
+    return plan->legend + plan->notes.height;
+}
+
+zt_extent zt_bars_measure(const zt_chart *chart, double width, zt_bars_names names)
+{
+    zt_bars_plan *plan = zt_bars_plan_new(chart, width, names);
+    double fixed = fixed_height(plan), natural = zt_bars_height(plan);
+    plan->bar = plan->bar_max;
+    return (zt_extent){fixed + natural, fixed + zt_bars_height(plan)};
+}
+
+/* The thickest bar that the height holds: rows keep the least height that values ask for, so this
+   is not linear. */
+static void grow_bars(zt_bars_plan *plan, double height)
+{
+    double low = plan->bar, high = plan->bar_max;
+    for (int i = 0; i < 40; i++) {
+        plan->bar = (low + high) / 2;
+        if (zt_bars_height(plan) <= height)
+            low = plan->bar;
+        else
+            high = plan->bar;
+    }
+    plan->bar = low;
+}
+
+static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels, size_t index,
+                     double y)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_bars_row *row = &plan->rows[index];
+    double length = row->length * plan->unit, end = plan->zero + length;
+    if (length != 0) {
+        zt_rect rect = {zt_min(plan->zero, end), y - plan->bar / 2, length < 0 ? -length : length,
+                        plan->bar};
+        const zt_ink *ink = zt_series_ink(chart, row->item, index % plan->series);
+        zt_mark_bar(chart, bars, row->quantity->at, rect, zt_mark_fill_of(row->quantity), ink);
+        if (zt_chart_is_open(row->quantity))
+            zt_mark_open_end(chart, bars, row->quantity->at, (zt_point){end, y},
+                             zt_min(0.2 * plan->bar, 0.5 * plan->value_gap), ink);
+    }
+    double way = row->length < 0 ? -1 : 1;
+    zt_align align = row->length < 0 ? ZT_ALIGN_END : ZT_ALIGN_START;
+    double x = end + way * plan->value_gap;
+    zt_mark_text_centre(chart, &row->value, labels, align, x, y);
+    zt_mark_text_centre(chart, &row->word, labels, align,
+                        x + way * (row->value.width + plan->value_gap / 2), y);
+}
+
+static void draw_name(const zt_bars_plan *plan, zt_group *labels, size_t item, double y)
+{
+    const zt_words *words = &plan->labels[item];
+    double x = plan->zero - plan->label_gap;
+    if (plan->names == ZT_BARS_NAMES_LEFT) {
+        /* the column ends where the longest bar to the left with its value begins */
+        x = 0;
+        for (size_t i = 0; i < plan->items; i++)
+            x = zt_max(x, plan->labels[i].width);
+    } else if (plan->rows[item].length < 0) {
+        x = plan->zero + plan->label_gap;
+    }
+    zt_words_centre(plan->chart, words, labels, x, y);
+}
+
+static void draw_item(const zt_bars_plan *plan, zt_group *bars, zt_group *labels, size_t item,
+                      double y)
+{
+    double height = zt_bars_item_height(plan, item), step = zt_bars_row_height(plan);
+    double rows = (double)plan->series * step;
+    if (plan->stacked)
+        zt_words_place(plan->chart, &plan->labels[item], labels, 0, y);
+    else
+        draw_name(plan, labels, item, y + height / 2);
+    double first = plan->stacked ? y + height - rows : y + (height - rows) / 2;
+    for (size_t s = 0; s < plan->series; s++)
+        draw_row(plan, bars, labels, item * plan->series + s, first + ((double)s + 0.5) * step);
+}
+
+/* One line through all items; a piece at each under stacked names. */
+static void draw_zero(const zt_bars_plan *plan, zt_group *into, double top, double foot)
+{
+    const zt_chart *chart = plan->chart;
+    double line = zt_chart_length(chart, "zero-line");
+    double x = zt_clamp(plan->zero, line / 2, plan->width - line / 2);
+    zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, top},
+                  (zt_point){x, foot}, line, ZT_SOLID(zt_chart_ink(chart, "axis-ink")));
+}
+
+void zt_bars_draw(const zt_chart *chart, zt_rect frame, zt_bars_names names, zt_group *into)
+{
+    zt_bars_plan *plan = zt_bars_plan_new(chart, frame.w, names);
+    grow_bars(plan, frame.h - fixed_height(plan));
+    zt_group *bars = zt_mark_layer(chart, into, "bars", frame.w, frame.h);
+    zt_group *axis = zt_mark_layer(chart, into, "axis", frame.w, frame.h);
+    zt_group *labels = zt_mark_layer(chart, into, "labels", frame.w, frame.h);
+    double y = zt_legend(chart, labels, frame.w), top = y;
+    for (size_t i = 0; i < plan->items; i++) {
+        double height = zt_bars_item_height(plan, i);
+        draw_item(plan, bars, labels, i, y);
+        if (plan->stacked)
+            draw_zero(plan, axis, y + height - (double)plan->series * zt_bars_row_height(plan),
+                      y + height);
+        y += height + (i + 1 < plan->items ? plan->gap * plan->bar : 0);
+    }
+    if (!plan->stacked)
+        draw_zero(plan, axis, top, y);
+    zt_note_list_place(chart, &plan->notes, labels, y);
+}

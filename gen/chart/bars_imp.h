@@ -1,0 +1,55 @@
+/* gen/chart/bars_imp.h — the plan of horizontal bars, for bar and diverging: what follows from the
+   data and the width alone. Points, frame of the plot. */
+#ifndef ZT_BARS_IMP_H
+#define ZT_BARS_IMP_H
+
+#include "chart/annotation.h"
+#include "chart/legend.h"
+#include "chart/marks.h"
+#include "chart/words.h"
+
+/* Where the names of the items stand. */
+typedef enum zt_bars_names {
+    ZT_BARS_NAMES_LEFT,    /* in a column before all bars */
+    ZT_BARS_NAMES_OPPOSITE /* at the zero line, on the side where the bar is not */
+} zt_bars_names;
+
+typedef struct zt_bars_row {
+    const zt_chart_item *item;
+    const zt_quantity *quantity; /* NULL: the item is not in the series */
+    double length;               /* in the data's unit */
+    zt_mark_text value, word;
+    double beyond; /* from the bar's end to the end of its words */
+} zt_bars_row;
+
+typedef struct zt_bars_plan {
+    const zt_chart *chart;
+    zt_bars_names names;
+    double width;
+    size_t items, series;
+    zt_bars_row *rows; /* item by item, series within */
+    zt_words *labels;  /* one an item */
+    bool stacked;      /* names over their bars: beside them these would have no room */
+    double value_gap, label_gap;
+    double zero, unit;   /* x of the zero line; points of one unit of value */
+    double legend;       /* height of the heads of several series, or of the unit */
+    double bar, bar_max; /* thickness */
+    double least_row;    /* what the values ask from bar to bar */
+    double gap;          /* between items, of the bar */
+    zt_note_list notes;
+} zt_bars_plan;
+
+extern const zt_attr zt_bars_params[];
+
+/* Reports chart-too-narrow. */
+zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names);
+/* From bar to bar within an item, and the height of an item with its name. */
+double zt_bars_row_height(const zt_bars_plan *plan);
+double zt_bars_item_height(const zt_bars_plan *plan, size_t item);
+/* Of the plot without what stands over and under it, at the present thickness. */
+double zt_bars_height(const zt_bars_plan *plan);
+
+zt_extent zt_bars_measure(const zt_chart *chart, double width, zt_bars_names names);
+void zt_bars_draw(const zt_chart *chart, zt_rect frame, zt_bars_names names, zt_group *into);
+
+#endif

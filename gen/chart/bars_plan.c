@@ -1,0 +1,192 @@
+/* Planning horizontal bars: names, values, and the common scale on both sides of zero. */
+#include "chart/bars_imp.h"
+
+#include <math.h>
+
+const zt_attr zt_bars_params[] = {
+    {"bar", ZT_ATTR_LENGTH, NULL, "4mm", "条厚", "thickness of a bar"},
+    {"bar-min", ZT_ATTR_LENGTH, NULL, "3mm", "最小条厚", "least thickness when the page is full"},
+    {"bar-max", ZT_ATTR_LENGTH, NULL, "6mm", "最大条厚",
+     "thickness up to which spare height is used"},
+    {"bar-gap", ZT_ATTR_NUMBER, NULL, "0.64", "条间距占条厚", "between items, of the bar"},
+    {"value-gap", ZT_ATTR_LENGTH, NULL, "1.5mm", "数值与条端的间隔",
+     "from a bar's end to its value"},
+    {"label-gap", ZT_ATTR_LENGTH, NULL, "2mm", "标签与零线的间隔",
+     "from the labels to the zero line"},
+    {"label-max", ZT_ATTR_NUMBER, NULL, "0.34", "标签栏最宽占图宽",
+     "widest label column, of the width"},
+    {"stack-below", ZT_ATTR_NUMBER, NULL, "0.22", "最长的条短于图宽的这一份时，标签移到条的上方",
+     "labels go over the bars when the longest is shorter than this part of the width"},
+    {"second", ZT_ATTR_NAME, NULL, "companion", "第三个系列用墨", "ink of the third series"},
+    {"third", ZT_ATTR_NAME, NULL, "companion-light", "第四个系列用墨", "ink of a fourth series"},
+    {0}};
+
+static void plan_rows(zt_bars_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look value = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
+    plan->rows = ZT_ARRAY(chart->setting->arena, plan->items * plan->series, zt_bars_row);
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        zt_bars_row *row = &plan->rows[i];
+        row->item = &chart->data->items[i / plan->series];
+        row->quantity = row->item->values[i % plan->series];
+        row->length = zt_chart_value(chart->data, row->quantity);
+        const zt_ink *ink = zt_series_ink(chart, row->item, i % plan->series);
+        zt_look look = value;
+        if (ink == zt_chart_ink(chart, "accent"))
+            look = zt_chart_inked(look, ink);
+        zt_str text = row->quantity ? zt_legend_value(chart, row->quantity) : ZT_STR("—");
+        zt_pos at = row->quantity ? row->quantity->at : row->item->at;
+        row->value = zt_mark_text_new(chart, text, &look, at);
+        row->word = zt_mark_text_new(chart, zt_chart_status_word(row->quantity), &plain, at);
+        row->beyond = plan->value_gap + row->value.width;
+        if (row->word.width > 0)
+            row->beyond += plan->value_gap / 2 + row->word.width;
+    }
+}
+
+/* The widest name, all broken at the limit. */
+static double set_labels(zt_bars_plan *plan, double limit, zt_align align)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
+    double widest = 0;
+    for (size_t i = 0; i < plan->items; i++) {
+        const zt_chart_item *item = &chart->data->items[i];
+        zt_align own = align;
+        if (plan->names == ZT_BARS_NAMES_OPPOSITE && plan->rows[i].length < 0)
+            own = ZT_ALIGN_START;
+        plan->labels[i] =
+            zt_words_new(chart, item->key, item->highlight ? &strong : &look, item->at, limit, own);
+        widest = zt_max(widest, plan->labels[i].width);
+    }
+    return widest;
+}
+
+/* What a row asks of the two sides of zero: so much in points, and so much a unit of value. */
+typedef struct row_needs {
+    double left, left_slope, right, right_slope;
+} row_needs;
+
+static row_needs needs_of(const zt_bars_plan *plan, size_t index)
+{
+    const zt_bars_row *row = &plan->rows[index];
+    row_needs needs = {0, 0, 0, 0};
+    bool beside = plan->names == ZT_BARS_NAMES_OPPOSITE && !plan->stacked;
+    double name = beside ? plan->labels[index / plan->series].width + plan->label_gap : 0;
+    if (row->length < 0)
+        needs = (row_needs){row->beyond, -row->length, name, 0};
+    else
+        needs = (row_needs){name, 0, row->beyond, row->length};
+    return needs;
+}
+
+/* The largest unit at which each need on the left leaves room for each on the right. */
+static void plan_scale(zt_bars_plan *plan, double left)
+{
+    size_t count = plan->items * plan->series;
+    double room = plan->width - left;
+    plan->unit = INFINITY;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < count; k++) {
+            row_needs a = needs_of(plan, i), b = needs_of(plan, k);
+            double slope = a.left_slope + b.right_slope;
+            if (slope > 0)
+                plan->unit = fmin(plan->unit, (room - a.left - b.right) / slope);
+        }
+    if (!isfinite(plan->unit) || plan->unit < 0)
+        plan->unit = 0;
+    plan->zero = left;
+    for (size_t i = 0; i < count; i++) {
+        row_needs a = needs_of(plan, i);
+        plan->zero = fmax(plan->zero, left + a.left + a.left_slope * plan->unit);
+    }
+}
+
+static double longest_bar(const zt_bars_plan *plan)
+{
+    double longest = 0;
+    for (size_t i = 0; i < plan->items * plan->series; i++)
+        longest = zt_max(longest, fabs(plan->rows[i].length));
+    return longest * plan->unit;
+}
+
+static bool has_lengths(const zt_bars_plan *plan)
+{
+    for (size_t i = 0; i < plan->items * plan->series; i++)
+        if (plan->rows[i].length != 0)
+            return true;
+    return false;
+}
+
+/* Beside the bars, over them in a narrow column. */
+static void plan_names(zt_bars_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double left = 0;
+    double widest =
+        set_labels(plan, zt_chart_number(chart, "label-max") * plan->width, ZT_ALIGN_END);
+    if (plan->names == ZT_BARS_NAMES_LEFT)
+        left = widest + plan->label_gap;
+    plan_scale(plan, left);
+    if (!has_lengths(plan) ||
+        longest_bar(plan) >= zt_chart_number(chart, "stack-below") * plan->width)
+        return;
+    plan->stacked = true;
+    plan->names = ZT_BARS_NAMES_LEFT;
+    set_labels(plan, plan->width, ZT_ALIGN_START);
+    plan_scale(plan, 0);
+    if (plan->unit <= 0)
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 点放不下这张条形图：数值已占满，条没有位置；应加宽或缩短数值",
+                  "a width of %.0f pt leaves no room for bars beside their values; make it wider "
+                  "or shorten the values",
+                  plan->width);
+}
+
+double zt_bars_row_height(const zt_bars_plan *plan)
+{
+    double step = plan->series > 1 ? 1.15 * plan->bar : plan->bar;
+    return zt_max(step, plan->least_row);
+}
+
+double zt_bars_item_height(const zt_bars_plan *plan, size_t item)
+{
+    double rows = (double)plan->series * zt_bars_row_height(plan);
+    double label = plan->labels[item].height;
+    if (plan->stacked)
+        return rows + label + 0.25 * zt_chart_look(plan->chart, "label").text.size;
+    return zt_max(rows, label);
+}
+
+double zt_bars_height(const zt_bars_plan *plan)
+{
+    double height = plan->gap * plan->bar * (double)(plan->items - 1);
+    for (size_t i = 0; i < plan->items; i++)
+        height += zt_bars_item_height(plan, i);
+    return height;
+}
+
+zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names)
+{
+    zt_bars_plan *plan = ZT_NEW(chart->setting->arena, zt_bars_plan);
+    double least = zt_chart_length(chart, "bar-min");
+    double natural = zt_max(least, zt_chart_length(chart, "bar"));
+    plan->chart = chart;
+    plan->names = names;
+    plan->width = width;
+    plan->items = chart->data->item_count;
+    plan->series = chart->data->series_count;
+    plan->value_gap = zt_chart_length(chart, "value-gap");
+    plan->label_gap = zt_chart_length(chart, "label-gap");
+    plan->gap = zt_chart_number(chart, "bar-gap");
+    plan->bar = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    plan->bar_max = zt_max(plan->bar, zt_chart_length(chart, "bar-max"));
+    plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
+    plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
+    plan_rows(plan);
+    plan_names(plan);
+    plan->legend = zt_legend(chart, NULL, width);
+    plan->notes = zt_note_list_new(chart, width);
+    return plan;
+}

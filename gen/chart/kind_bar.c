@@ -1,0 +1,27 @@
+/* Horizontal bars in data order, without place numbers; the bars of several series side by side
+   under one name. */
+#include "chart/bars_imp.h"
+
+static zt_extent bar_measure(const zt_chart *chart, double width)
+{
+    return zt_bars_measure(chart, width, ZT_BARS_NAMES_LEFT);
+}
+
+static void bar_draw(const zt_chart *chart, double width, double height, zt_group *into)
+{
+    zt_bars_draw(chart, (zt_rect){0, 0, width, height}, ZT_BARS_NAMES_LEFT, into);
+}
+
+static bool bar_check(const zt_chart_data *data, zt_diags *diags)
+{
+    return zt_chart_check_items(data, diags, "bar") && zt_chart_check_values(data, diags, "bar");
+}
+
+const zt_chart_kind zt_chart_kind_bar = {
+    .name = "bar",
+    .params = zt_bars_params,
+    .doc = "条形图：照稿件顺序，不排名次；几个系列时每项一组",
+    .check = bar_check,
+    .measure = bar_measure,
+    .draw = bar_draw,
+};

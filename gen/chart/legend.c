@@ -1,0 +1,116 @@
+/* Heads of series: swatch and words, row by row. */
+#include "chart/legend.h"
+
+/* The series in the accent: a highlighted one, else the last, which is the latest. */
+static bool leads(const zt_chart_data *data, size_t series)
+{
+    for (size_t i = 0; i < data->series_count; i++)
+        if (data->series_highlight && data->series_highlight[i])
+            return data->series_highlight[series];
+    return series + 1 == data->series_count;
+}
+
+const zt_ink *zt_series_ink(const zt_chart *chart, const zt_chart_item *item, size_t series)
+{
+    static const char *const others[] = {"rest", "third", "second"};
+    const zt_chart_data *data = chart->data;
+    if (data->series_count == 1)
+        return zt_chart_ink(chart, item->highlight ? "accent" : "rest");
+    if (leads(data, series))
+        return zt_chart_ink(chart, "accent");
+    size_t order = 0;
+    for (size_t i = 0; i < series; i++)
+        order += !leads(data, i);
+    return zt_chart_ink(chart, others[order % 3]);
+}
+
+bool zt_unit_is_per_cent(const zt_chart_data *data)
+{
+    return zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰");
+}
+
+zt_str zt_legend_value(const zt_chart *chart, const zt_quantity *quantity)
+{
+    bool after = zt_unit_is_per_cent(chart->data) && !zt_chart_unit_is_told(chart);
+    return zt_chart_phrase(chart->setting->arena, chart->data, quantity,
+                           after ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE);
+}
+
+/* The annotation prints the unit of the data after its figure. */
+static bool annotation_tells_unit(const zt_chart_data *data)
+{
+    for (size_t i = 0; i < data->annotation_count; i++) {
+        const zt_quantity *q = data->annotations[i].figure;
+        if (q && zt_chart_has_value(q) && q->kind == ZT_Q_VALUE &&
+            !zt_rich_is_empty(&data->annotations[i].label))
+            return true;
+    }
+    return false;
+}
+
+/* True when a value prints the unit itself. */
+static bool value_tells_unit(const zt_chart *chart)
+{
+    const zt_chart_data *data = chart->data;
+    for (size_t i = 0; i < data->item_count; i++)
+        for (size_t s = 0; s < data->series_count; s++) {
+            const zt_quantity *q = data->items[i].values[s];
+            if (!zt_chart_has_value(q))
+                continue;
+            zt_str with = zt_chart_phrase(chart->setting->arena, data, q, ZT_CHART_WITH_UNIT);
+            if (!zt_str_equal(with, q->text))
+                return false;
+        }
+    return true;
+}
+
+/* Per cent stands after every value; another unit once, over the plot, unless it is told. */
+static zt_mark_text unit_text(const zt_chart *chart)
+{
+    zt_look look = zt_chart_look(chart, "tick");
+    zt_str text = chart->data->unit;
+    if (zt_chart_unit_is_told(chart) || zt_unit_is_per_cent(chart->data) ||
+        annotation_tells_unit(chart->data) || value_tells_unit(chart))
+        text.len = 0;
+    if (text.len > 0)
+        text = zt_str_from(zt_arena_printf(chart->setting->arena, "单位：%.*s", ZT_ARG(text)));
+    return zt_mark_text_new(chart, text, &look, chart->data->kind_at);
+}
+
+static double place_unit(const zt_chart *chart, zt_group *into)
+{
+    zt_mark_text unit = unit_text(chart);
+    double line = unit.look.text.size;
+    if (unit.width <= 0)
+        return 0;
+    if (into)
+        zt_mark_text_centre(chart, &unit, into, ZT_ALIGN_START, 0, 0.55 * line);
+    return 1.5 * line;
+}
+
+double zt_legend(const zt_chart *chart, zt_group *into, double width)
+{
+    zt_look look = zt_chart_look(chart, "label");
+    double size = look.text.size, swatch = 0.8 * size, x = 0, y = place_unit(chart, into);
+    if (chart->data->series_count < 2)
+        return y;
+    y += 0.05 * size;
+    for (size_t s = 0; s < chart->data->series_count; s++) {
+        zt_mark_text head =
+            zt_mark_text_new(chart, chart->data->series[s], &look, chart->data->kind_at);
+        double room = 1.3 * swatch + head.width, middle;
+        if (x > 0 && x + room > width) {
+            x = 0;
+            y += 1.4 * size;
+        }
+        middle = y + size / 2;
+        if (into) {
+            const zt_ink *ink = zt_series_ink(chart, &chart->data->items[0], s);
+            zt_scene_fill_rect(chart->setting->scene, into, chart->data->kind_at,
+                               (zt_rect){x, middle - swatch / 2, swatch, swatch}, ZT_SOLID(ink));
+            zt_mark_text_centre(chart, &head, into, ZT_ALIGN_START, x + 1.3 * swatch, middle);
+        }
+        x += room + 1.5 * size;
+    }
+    return y + 1.5 * size;
+}
