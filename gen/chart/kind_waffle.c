@@ -1,0 +1,350 @@
+/* Parts of a whole as a hundred square cells, one per cent each, filled row by row from the top
+   left; the share of the lead part is printed large beside them. */
+#include "chart/annotation.h"
+#include "chart/marks.h"
+#include "chart/words.h"
+
+#include <math.h>
+
+enum { SIDE = 10, CELLS = SIDE * SIDE, MOST_PARTS = 4 };
+
+static const zt_attr waffle_params[] = {
+    {"size", ZT_ATTR_LENGTH, NULL, "36mm", "方格边长", "side of the square"},
+    {"size-min", ZT_ATTR_LENGTH, NULL, "24mm", "最小边长", "least side when the page is full"},
+    {"size-max", ZT_ATTR_LENGTH, NULL, "50mm", "最大边长", "side up to which spare height is used"},
+    {"cell-gap", ZT_ATTR_LENGTH, NULL, "0.6mm", "格间距", "from cell to cell"},
+    {"side-gap", ZT_ATTR_LENGTH, NULL, "6mm", "方格与文字的间隔",
+     "from the square to the words beside it"},
+    {"digits", ZT_ATTR_NUMBER, NULL, "1.5", "占比的字号占关键数字",
+     "size of the lead share, of the figure"},
+    {"empty", ZT_ATTR_NAME, NULL, "companion-light", "空格用墨", "ink of empty cells"},
+    {"part-inks", ZT_ATTR_NAMES, NULL, "companion companion-mid key", "其余各份依次用墨",
+     "inks of the parts that do not lead, in order"},
+    {0}};
+
+typedef struct part {
+    const zt_chart_item *item;
+    const zt_quantity *quantity;
+    double value;
+    size_t cells;
+    const zt_ink *ink;
+    zt_words words; /* of a part that does not lead: its name and value */
+} part;
+
+typedef struct waffle_plan {
+    const zt_chart *chart;
+    double width;
+    part *parts;
+    size_t count, lead;
+    double size, size_max; /* of the square */
+    bool below;            /* the words stand under the square */
+    double words_x, words_width;
+    const zt_figure *figure;
+    zt_mark_text standing; /* 推算 … */
+    zt_words label, key;   /* name of the lead part; what a cell stands for */
+    double headroom;       /* of the figure's em box over its ink */
+    double words_height;
+    double swatch;
+    zt_note_list notes;
+} waffle_plan;
+
+/* ---- cells ---- */
+
+static bool is_whole(double value)
+{
+    return fabs(value - floor(value + 0.5)) < 1e-9;
+}
+
+/* The largest remainders get the cells that rounding down leaves (Hare and Niemeyer), so that the
+   cells add up to the rounded sum; equal remainders in data order. */
+static void share_cells(waffle_plan *plan)
+{
+    double sum = 0;
+    size_t given = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        sum += plan->parts[i].value;
+        plan->parts[i].cells = (size_t)floor(plan->parts[i].value + 1e-9);
+        given += plan->parts[i].cells;
+    }
+    size_t wanted = (size_t)zt_min(CELLS, floor(sum + 0.5 + 1e-9));
+    for (; given < wanted; given++) {
+        size_t best = plan->count;
+        double most = -1;
+        for (size_t i = 0; i < plan->count; i++) {
+            double rest = plan->parts[i].value - (double)plan->parts[i].cells;
+            if (rest > most + 1e-9) {
+                most = rest;
+                best = i;
+            }
+        }
+        if (best == plan->count)
+            break;
+        plan->parts[best].cells++;
+    }
+}
+
+static const zt_ink *part_ink(const waffle_plan *plan, size_t order)
+{
+    zt_str names = zt_block_word(plan->chart->block, "part-inks"), rest = names, word = {0};
+    for (size_t i = 0; i <= order; i++)
+        if (!zt_str_word(&rest, &word)) {
+            rest = names;
+            zt_str_word(&rest, &word);
+        }
+    return zt_setting_ink(plan->chart->setting,
+                          zt_str_copy(plan->chart->setting->arena, word).data);
+}
+
+static void plan_parts(waffle_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    size_t order = 0;
+    plan->parts = ZT_ARRAY(plan->chart->setting->arena, plan->count, part);
+    for (size_t i = plan->count; i-- > 0;)
+        if (data->items[i].highlight)
+            plan->lead = i;
+    for (size_t i = 0; i < plan->count; i++) {
+        part *p = &plan->parts[i];
+        p->item = &data->items[i];
+        p->quantity = zt_chart_first_value(p->item);
+        p->value = zt_chart_value(data, p->quantity);
+        p->ink = i == plan->lead ? zt_chart_ink(plan->chart, "accent") : part_ink(plan, order++);
+    }
+    share_cells(plan);
+}
+
+/* ---- words ---- */
+
+static zt_str key_text(const waffle_plan *plan)
+{
+    bool whole = true;
+    for (size_t i = 0; i < plan->count; i++)
+        whole = whole && is_whole(plan->parts[i].value);
+    return whole ? ZT_STR("每格1%") : ZT_STR("每格1%，按最大余数取整");
+}
+
+static void plan_lead(waffle_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    const part *lead = &plan->parts[plan->lead];
+    zt_look look = zt_chart_look(chart, "figure"), plain = zt_chart_look(chart, "label");
+    double size = look.text.size * zt_chart_number(chart, "digits");
+    zt_look large = zt_look_at_size(&look, size);
+    zt_figure_style style = zt_chart_figure_style(chart, large, zt_chart_ink(chart, "accent"));
+    static const zt_quantity none = {.text = {"—", 3}};
+    const zt_quantity *quantity = lead->quantity ? lead->quantity : &none;
+    plan->standing =
+        zt_mark_text_new(chart, zt_chart_status_word(quantity), &plain, lead->item->at);
+    double room = plan->words_width;
+    if (plan->standing.width > 0)
+        room -= plan->standing.width + plain.text.size / 2;
+    plan->figure = zt_chart_figure_within(chart, quantity, style, room);
+    plan->headroom = zt_chart_figure_headroom(&large);
+}
+
+static void plan_words(waffle_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look name = zt_chart_look(chart, "name"), label = zt_chart_look(chart, "label");
+    double gap = zt_setting_gap(chart->setting, 1);
+    plan_lead(plan);
+    plan->label = zt_words_new(chart, plan->parts[plan->lead].item->key, &name,
+                               plan->parts[plan->lead].item->at, plan->words_width, ZT_ALIGN_START);
+    plan->key = zt_words_new(chart, key_text(plan), &label, chart->data->kind_at, plan->words_width,
+                             ZT_ALIGN_START);
+    plan->swatch = 0.8 * label.text.size;
+    plan->words_height = plan->headroom + plan->figure->ascent + 1.5 * gap + plan->label.height +
+                         2 * gap + plan->key.height;
+    for (size_t i = 0; i < plan->count; i++) {
+        part *p = &plan->parts[i];
+        if (i == plan->lead)
+            continue;
+        zt_str value = p->quantity ? zt_chart_phrase(chart->setting->arena, chart->data,
+                                                     p->quantity, ZT_CHART_WITH_UNIT)
+                                   : ZT_STR("—");
+        zt_str standing = zt_chart_status_word(p->quantity);
+        zt_str text =
+            zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s %.*s%.*s",
+                                        ZT_ARG(p->item->key), ZT_ARG(value), ZT_ARG(standing)));
+        p->words = zt_words_new(chart, text, &label, p->item->at,
+                                plan->words_width - 1.4 * plan->swatch, ZT_ALIGN_START);
+        plan->words_height += gap + p->words.height;
+    }
+}
+
+static void plan_columns(waffle_plan *plan, double size)
+{
+    const zt_chart *chart = plan->chart;
+    double gap = zt_chart_length(chart, "side-gap");
+    plan->size = zt_min(size, plan->width);
+    plan->words_x = plan->size + gap;
+    plan->words_width = plan->width - plan->words_x;
+    plan->below = plan->words_width < 9 * zt_chart_look(chart, "name").text.size;
+    if (plan->below) {
+        plan->words_x = 0;
+        plan->words_width = plan->width;
+    }
+    plan_words(plan);
+}
+
+static waffle_plan waffle_plan_new(const zt_chart *chart, double width, double size)
+{
+    waffle_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
+    double least = zt_chart_length(chart, "size-min");
+    double natural = zt_max(least, zt_chart_length(chart, "size"));
+    natural = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    plan_parts(&plan);
+    plan_columns(&plan, zt_max(natural, size));
+    plan.size_max = plan.size;
+    /* It grows only while the words keep their place beside it. */
+    double most = zt_min(zt_chart_length(chart, "size-max"), width);
+    double words = 9 * zt_chart_look(chart, "name").text.size;
+    if (!plan.below)
+        most = zt_min(most, width - zt_chart_length(chart, "side-gap") - words);
+    plan.size_max = zt_max(plan.size, most);
+    plan.notes = zt_note_list_new(chart, width);
+    return plan;
+}
+
+static double height_at(const waffle_plan *plan, double size)
+{
+    double words = plan->words_height;
+    double gap = zt_setting_gap(plan->chart->setting, 2);
+    double plot = plan->below ? size + gap + words : zt_max(size, words);
+    return plot + plan->notes.height;
+}
+
+static zt_extent waffle_measure(const zt_chart *chart, double width)
+{
+    waffle_plan plan = waffle_plan_new(chart, width, 0);
+    waffle_plan grown = waffle_plan_new(chart, width, plan.size_max);
+    double natural = height_at(&plan, plan.size);
+    return (zt_extent){natural, zt_max(natural, height_at(&grown, grown.size))};
+}
+
+/* ---- drawing ---- */
+
+static const part *part_of_cell(const waffle_plan *plan, size_t cell)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        end += plan->parts[i].cells;
+        if (cell < end)
+            return &plan->parts[i];
+    }
+    return NULL;
+}
+
+static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
+{
+    const zt_chart *chart = plan->chart;
+    double gap = zt_min(zt_chart_length(chart, "cell-gap"), 0.03 * plan->size);
+    double cell = (plan->size - (SIDE - 1) * gap) / SIDE;
+    for (size_t i = 0; i < CELLS; i++) {
+        const part *p = part_of_cell(plan, i);
+        zt_rect rect = {(double)(i % SIDE) * (cell + gap), y + (double)(i / SIDE) * (cell + gap),
+                        cell, cell};
+        if (p)
+            zt_mark_bar(chart, into, p->item->at, rect, zt_mark_fill_of(p->quantity), p->ink);
+        else
+            zt_scene_fill_rect(chart->setting->scene, into, chart->data->kind_at, rect,
+                               ZT_SOLID(zt_chart_ink(chart, "empty")));
+    }
+}
+
+static double draw_other(const waffle_plan *plan, zt_group *into, const part *p, double y)
+{
+    const zt_chart *chart = plan->chart;
+    double middle = y + zt_min(p->words.height, 1.25 * plan->swatch) / 2;
+    zt_rect rect = {plan->words_x, middle - plan->swatch / 2, plan->swatch, plan->swatch};
+    zt_mark_fill fill = p->quantity ? zt_mark_fill_of(p->quantity) : ZT_MARK_SOLID;
+    zt_mark_bar(chart, into, p->item->at, rect, fill, p->ink);
+    zt_words_place(chart, &p->words, into, plan->words_x + 1.4 * plan->swatch, y);
+    return y + p->words.height;
+}
+
+/* The figure hangs from the top, the key of a cell stands at the foot. */
+static void draw_words(const waffle_plan *plan, zt_group *into, double y, double height)
+{
+    const zt_chart *chart = plan->chart;
+    double gap = zt_setting_gap(chart->setting, 1), foot = y + height;
+    y += plan->headroom + plan->figure->ascent;
+    zt_figure_place(plan->figure, chart->setting, into, plan->words_x, y);
+    zt_mark_text_baseline(chart, &plan->standing, into, ZT_ALIGN_START,
+                          plan->words_x + plan->figure->width + plan->standing.look.text.size / 2,
+                          y);
+    y += 1.5 * gap;
+    zt_words_place(chart, &plan->label, into, plan->words_x, y);
+    y += plan->label.height;
+    for (size_t i = 0; i < plan->count; i++)
+        if (i != plan->lead)
+            y = draw_other(plan, into, &plan->parts[i], y + gap);
+    zt_words_place(chart, &plan->key, into, plan->words_x, foot - plan->key.height);
+}
+
+static void waffle_draw(const zt_chart *chart, double width, double height, zt_group *into)
+{
+    waffle_plan plan = waffle_plan_new(chart, width, 0);
+    double spare = height - height_at(&plan, plan.size);
+    double size = plan.below ? plan.size + spare : height - plan.notes.height;
+    size = zt_clamp(size, plan.size, plan.size_max);
+    plan = waffle_plan_new(chart, width, size);
+    if (height_at(&plan, plan.size) > height + 0.01)
+        plan = waffle_plan_new(chart, width, 0);
+    zt_group *cells = zt_mark_layer(chart, into, "cells", width, height);
+    zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
+    draw_cells(&plan, cells, 0);
+    double top = 0, room = zt_max(plan.size, plan.words_height);
+    if (plan.below) {
+        top = plan.size + zt_setting_gap(chart->setting, 2);
+        room = plan.words_height;
+    }
+    draw_words(&plan, labels, top, room);
+    zt_note_list_place(chart, &plan.notes, labels, top + room);
+}
+
+static bool check_sum(const zt_chart_data *data, zt_diags *diags)
+{
+    double sum = 0;
+    for (size_t i = 0; i < data->item_count; i++)
+        sum += zt_chart_value(data, zt_chart_first_value(&data->items[i]));
+    /* what rounding to whole per cents may make of a hundred */
+    if (sum <= CELLS + 0.5 * (double)data->item_count)
+        return true;
+    zt_arena *scratch = zt_arena_new();
+    zt_buf buf;
+    zt_buf_init(&buf, scratch);
+    zt_buf_number(&buf, sum, 1);
+    zt_report(diags, ZT_ERROR, "share-over-100", data->kind_at, "各份相加为 %s%%，一百个格画不下",
+              "the shares add up to %s%%, more than a hundred "
+              "cells hold",
+              buf.data);
+    zt_arena_drop(scratch);
+    return false;
+}
+
+static bool waffle_check(const zt_chart_data *data, zt_diags *diags)
+{
+    bool good = zt_chart_check_items(data, diags, "waffle") &&
+                zt_chart_check_one_series(data, diags, "waffle");
+    if (!good)
+        return false;
+    if (data->item_count > MOST_PARTS) {
+        zt_report(diags, ZT_ERROR, "too-many-slices", data->kind_at,
+                  "方格图有 %zu 份，多于 %d 份就分不清；应合并小项或改用 bar",
+                  "a waffle of %zu parts; more than %d cannot be told apart: merge the small ones "
+                  "or use bar",
+                  data->item_count, MOST_PARTS);
+        return false;
+    }
+    return zt_chart_check_shares(data, diags) && check_sum(data, diags);
+}
+
+const zt_chart_kind zt_chart_kind_waffle = {
+    .name = "waffle",
+    .params = waffle_params,
+    .doc = "方格图：一百个格，每格百分之一，占比大字印在旁边",
+    .check = waffle_check,
+    .measure = waffle_measure,
+    .draw = waffle_draw,
+};
