@@ -258,5 +258,6 @@ zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
     read_notes(&r, root);
     read_credits(&r, root);
     read_alt(&r, root);
+    zt_check_changes(&r);
     return r.doc;
 }

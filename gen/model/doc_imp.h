@@ -44,6 +44,9 @@ const char *zt_units_at(zt_doc_reader *r, const zt_node *node);
 /* Reports asof-after-issue if the date in attribute `attr` lies behind the document's issue. */
 void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at);
 
+/* change.c: change-stale, once all values have the scale of their charts. */
+void zt_check_changes(zt_doc_reader *r);
+
 /* inline.c */
 zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node);
 zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);

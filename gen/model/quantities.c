@@ -202,10 +202,13 @@ static void report_unknown(zt_doc_reader *r, const char *attr, zt_str id, zt_pos
 
 static void check_base(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
 {
-    if (q->vs.len == 0 || find_quantity(r, q->vs))
+    q->vs_value = q->vs.len ? find_quantity(r, q->vs) : NULL;
+    if (q->vs.len == 0 || q->vs_value)
         return;
-    zt_quantity base = {.at = zt_node_attr_at(node, "vs")};
-    zt_quantity_parse(r->arena, r->diags, ZT_Q_VALUE, q->vs, zt_units_at(r, node), &base);
+    zt_quantity *base = ZT_NEW(r->arena, zt_quantity);
+    base->at = zt_node_attr_at(node, "vs");
+    if (zt_quantity_parse(r->arena, r->diags, ZT_Q_VALUE, q->vs, zt_units_at(r, node), base))
+        q->vs_value = base;
 }
 
 /* The rank or the change of a value, as a key. */

@@ -54,6 +54,7 @@ struct zt_quantity {
     zt_basis basis;
     zt_str of, vs, among, within, by, per, period, asof, source, note;
     const zt_quantity *of_value; /* resolved; or NULL */
+    const zt_quantity *vs_value; /* the base, by id or as a phrase; or NULL */
     bool decrease;               /* 下降, 减少, − */
 };
 

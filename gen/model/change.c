@@ -1,0 +1,146 @@
+/* A change recomputed from its value and its base. The figures are rounded as printed, so each
+   stands for an interval; the change is stale when no figures within them yield it. Exact: whole
+   numbers, products of 128 bits. */
+#include "model/doc_imp.h"
+
+#include "base/arena.h"
+
+/* figure = scaled * 10^power, printed to one unit of scaled */
+typedef struct figure {
+    int64_t scaled;
+    int power;
+} figure;
+
+/* Past it a doubled figure might not fit. */
+static const int64_t largest = INT64_C(1000000000000000);
+
+static bool has_exact_digits(const zt_quantity *q)
+{
+    char c = q->figure_first < q->text.len ? q->text.data[q->figure_first] : '\0';
+    bool digit = (c >= '0' && c <= '9') || c == '-' || c == '+' || (unsigned char)c == 0xE2;
+    return q->has_number && !q->approx && q->bound == ZT_EXACT && !q->range_to && digit;
+}
+
+/* The power of ten between what is printed and what it means: its own scale or its chart's. */
+static bool read_figure(const zt_quantity *q, figure *out)
+{
+    enum { HIGHEST = 12 };
+    *out = (figure){q->printed.scaled, -q->printed.decimals};
+    if (q->printed.scaled <= 0 || q->printed.scaled > largest)
+        return false;
+    for (int power = 0; power <= HIGHEST; power++) {
+        zt_num scaled = q->printed;
+        if (!zt_num_scale(&scaled, power))
+            return false;
+        if (zt_num_compare(scaled, q->value) == 0) {
+            out->power += power;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool raise(int64_t *number, int power)
+{
+    for (; power > 0; power--) {
+        if (*number > INT64_MAX / 10)
+            return false;
+        *number *= 10;
+    }
+    return true;
+}
+
+typedef struct product {
+    uint64_t high, low;
+} product;
+
+static product multiply(int64_t a, int64_t b)
+{
+    uint64_t x = (uint64_t)a, y = (uint64_t)b, mask = UINT64_C(0xFFFFFFFF);
+    uint64_t low = (x & mask) * (y & mask), one = (x >> 32) * (y & mask);
+    uint64_t two = (x & mask) * (y >> 32), high = (x >> 32) * (y >> 32);
+    uint64_t middle = (low >> 32) + (one & mask) + (two & mask);
+    return (product){high + (one >> 32) + (two >> 32) + (middle >> 32),
+                     (middle << 32) | (low & mask)};
+}
+
+static bool is_greater(product a, product b)
+{
+    return a.high != b.high ? a.high > b.high : a.low > b.low;
+}
+
+typedef enum verdict { HOLDS, STALE, UNKNOWN } verdict;
+
+/* With v and b in halves of their last digit, and 1 + p as r/u: is there any v in (v-1, v+1) and b
+   in (b-1, b+1) with v/b between (r-1)/u and (r+1)/u? */
+static verdict judge(figure value, figure base, zt_num percent)
+{
+    int64_t u = 200, p = percent.scaled;
+    if (!raise(&u, percent.decimals) || p > largest || p < -largest || u > largest)
+        return UNKNOWN;
+    int64_t r = u + 2 * p, v_low = 2 * value.scaled - 1, v_high = 2 * value.scaled + 1;
+    int64_t b_low = 2 * base.scaled - 1, b_high = 2 * base.scaled + 1;
+    int power = value.power - base.power;
+    bool fits = raise(&v_low, power) && raise(&v_high, power) && raise(&b_low, -power) &&
+                raise(&b_high, -power);
+    if (!fits || r < 1)
+        return fits ? STALE : UNKNOWN; /* less than nothing cannot be left */
+    bool too_much = is_greater(multiply(v_low, u), multiply(r + 1, b_high));
+    bool too_little = is_greater(multiply(r - 1, b_low), multiply(v_high, u));
+    return too_much || too_little ? STALE : HOLDS;
+}
+
+/* The change that follows, to the decimals of the one printed; false when it takes too many
+   digits. */
+static bool recompute(figure value, figure base, int decimals, zt_num *out)
+{
+    int64_t v = value.scaled, b = base.scaled, hundred = 100;
+    int power = value.power - base.power;
+    if (!raise(&v, power) || !raise(&b, -power) || !raise(&hundred, decimals) ||
+        v > INT64_MAX / 2 || b > INT64_MAX / 2)
+        return false;
+    int64_t grown = v - b, size = grown < 0 ? -grown : grown;
+    if (size > INT64_MAX / 2 / hundred)
+        return false;
+    int64_t whole = (2 * size * hundred + b) / (2 * b);
+    *out = (zt_num){grown < 0 ? -whole : whole, decimals, ZT_NUM_GIVEN};
+    return true;
+}
+
+static void report(zt_doc_reader *r, const zt_quantity *q, figure value, figure base)
+{
+    zt_num now;
+    zt_buf out;
+    zt_buf_init(&out, r->arena);
+    if (recompute(value, base, q->printed.decimals, &now))
+        zt_num_print(&out, now, false);
+    zt_buf_puts(&out, out.len ? "%" : "?");
+    zt_report(r->diags, ZT_WARNING, "change-stale", q->at,
+              "“%.*s”与“%.*s”和基数“%.*s”对不上，按这两个数应为 %s",
+              "\"%.*s\" no longer follows from \"%.*s\" and its base \"%.*s\": they give %s",
+              ZT_ARG(q->text), ZT_ARG(q->of_value->text), ZT_ARG(q->vs_value->text), out.data);
+}
+
+static void check_change(zt_doc_reader *r, const zt_quantity *q)
+{
+    const zt_quantity *of = q->of_value, *vs = q->vs_value;
+    figure value, base;
+    if (q->kind != ZT_Q_CHANGE || !of || !vs || !zt_str_is(q->unit, "%") || !has_exact_digits(q) ||
+        !has_exact_digits(of) || !has_exact_digits(vs))
+        return;
+    if (of->unit.len && vs->unit.len && !zt_str_equal(of->unit, vs->unit))
+        return;
+    if (!read_figure(of, &value) || !read_figure(vs, &base))
+        return;
+    /* vs="14.8" beside 46.3万人次 is 14.8万人次. */
+    if (vs->scale == 0 && vs->unit.len == 0)
+        base.power += value.power + of->printed.decimals;
+    if (judge(value, base, q->value) == STALE)
+        report(r, q, value, base);
+}
+
+void zt_check_changes(zt_doc_reader *r)
+{
+    for (size_t i = 0; i < r->doc->quantity_count; i++)
+        check_change(r, r->doc->quantities[i]);
+}
