@@ -1,0 +1,244 @@
+/* A strip of hotlines: labels and numbers with left edges of their own in each column, in as few
+   rows as the width allows; a pair never breaks. */
+#include "block/wording.h"
+
+#include <math.h>
+
+typedef struct strip_plan {
+    const zt_strip *strip;
+    const zt_setting *setting;
+    zt_look head, label, number;
+    zt_wording title;
+    bool above;        /* the head stands above the pairs */
+    double head_width; /* beside them, with its gap; else 0 */
+    size_t rows, columns;
+    double pair_gap, column_gap, inset;
+    double *labels, *numbers; /* widths of each pair */
+    double *x, *x_number;     /* edges of each column */
+    zt_wording *wrapped;      /* labels of a single column */
+    double *heights;          /* of the rows */
+    double width;
+    zt_gap gap;
+} strip_plan;
+
+static double text_width(const strip_plan *plan, zt_str text, const zt_look *look, zt_pos at)
+{
+    return zt_text_width(plan->setting->diags, plan->setting->arena, text, &look->text, &look->para,
+                         at);
+}
+
+static void measure_pairs(strip_plan *plan)
+{
+    zt_arena *arena = plan->setting->arena;
+    size_t count = plan->strip->count;
+    plan->labels = ZT_ARRAY(arena, count, double);
+    plan->numbers = ZT_ARRAY(arena, count, double);
+    plan->x = ZT_ARRAY(arena, count + 1, double);
+    plan->x_number = ZT_ARRAY(arena, count + 1, double);
+    plan->heights = ZT_ARRAY(arena, count + 1, double);
+    plan->wrapped = ZT_ARRAY(arena, count + 1, zt_wording);
+    for (size_t i = 0; i < count; i++) {
+        const zt_pair *pair = plan->strip->pairs + i;
+        plan->labels[i] = text_width(plan, pair->label, &plan->label, pair->label_at);
+        plan->numbers[i] = text_width(plan, pair->value, &plan->number, pair->at);
+    }
+}
+
+static double widest(const double *widths, size_t count, size_t columns, size_t column)
+{
+    double most = 0;
+    for (size_t i = column; i < count; i += columns)
+        most = zt_max(most, widths[i]);
+    return most;
+}
+
+static void set_head(strip_plan *plan, zt_pos at)
+{
+    double whole = text_width(plan, plan->strip->head, &plan->head, at);
+    double size = plan->head.text.size;
+    double measure = plan->width;
+    plan->head_width = 0;
+    if (plan->strip->head.len == 0)
+        return;
+    plan->above = plan->columns == 1;
+    if (!plan->above)
+        measure = plan->rows > 1 && whole > 3.5 * size ? ceil(whole / size / 2) * size : whole;
+    plan->title =
+        zt_wording_plain(plan->setting, plan->strip->head, at, &plan->head, measure + size / 100);
+    if (!plan->above)
+        plan->head_width = plan->title.para->max_width + 2 * plan->column_gap;
+}
+
+/* Edges for this many columns; false when they do not stand side by side. */
+static bool set_columns(strip_plan *plan)
+{
+    size_t count = plan->strip->count, columns = plan->columns;
+    double used = plan->head_width;
+    for (size_t c = 0; c < columns; c++) {
+        plan->x[c] = used;
+        used += widest(plan->labels, count, columns, c) + plan->pair_gap;
+        plan->x_number[c] = used;
+        used += widest(plan->numbers, count, columns, c) + plan->column_gap;
+    }
+    used -= plan->column_gap;
+    double spare = plan->width - used;
+    for (size_t c = 1; c < columns && spare > 0; c++) {
+        double move = spare * (double)c / (double)(columns - 1);
+        plan->x[c] += move;
+        plan->x_number[c] += move;
+    }
+    return spare >= -0.01;
+}
+
+/* One pair a row: numbers at the right edge, a long label in several lines. */
+static void set_single(strip_plan *plan)
+{
+    double room = plan->width - widest(plan->numbers, plan->strip->count, 1, 0) - plan->pair_gap;
+    for (size_t i = 0; i < plan->strip->count; i++) {
+        const zt_pair *pair = plan->strip->pairs + i;
+        plan->wrapped[i] = zt_wording_plain(plan->setting, pair->label, pair->label_at,
+                                            &plan->label, zt_max(room, plan->label.text.size));
+        plan->heights[i] = zt_max(plan->wrapped[i].height, plan->number.text.size);
+    }
+}
+
+static strip_plan plan_strip(const zt_block *block, const zt_setting *setting, double width)
+{
+    strip_plan plan = {.strip = block->content,
+                       .setting = setting,
+                       .head = zt_block_look(setting, block, "head"),
+                       .label = zt_block_look(setting, block, "label"),
+                       .number = zt_block_look(setting, block, "number"),
+                       .pair_gap = zt_block_length(setting, block, "pair-gap", 0),
+                       .column_gap = zt_block_length(setting, block, "column-gap", 0),
+                       .inset = zt_block_length(setting, block, "inset", 0),
+                       .gap = zt_block_gap(setting, block, "gap"),
+                       .width = width};
+    size_t count = plan.strip->count;
+    measure_pairs(&plan);
+    for (plan.rows = 1; plan.rows <= count; plan.rows++) {
+        plan.columns = (count + plan.rows - 1) / plan.rows;
+        set_head(&plan, block->at);
+        if (plan.columns == 1 || set_columns(&plan))
+            break;
+    }
+    plan.rows = (count + plan.columns - 1) / plan.columns;
+    for (size_t r = 0; r < plan.rows; r++)
+        plan.heights[r] = zt_max(plan.label.text.size, plan.number.text.size);
+    if (plan.columns == 1)
+        set_single(&plan);
+    return plan;
+}
+
+static double rows_height(const strip_plan *plan, double gap)
+{
+    double height = plan->rows ? (double)(plan->rows - 1) * gap : 0;
+    for (size_t r = 0; r < plan->rows; r++)
+        height += plan->heights[r];
+    return height;
+}
+
+static double strip_height(const strip_plan *plan, double gap)
+{
+    double height = rows_height(plan, gap), head = plan->title.height;
+    if (plan->above)
+        height += head + gap;
+    else
+        height = zt_max(height, head);
+    return height + 2 * plan->inset;
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    strip_plan plan = plan_strip(block, setting, width);
+    if (plan.strip->count == 0)
+        return (zt_extent){0};
+    return (zt_extent){strip_height(&plan, plan.gap.natural),
+                       strip_height(&plan, plan.gap.ceiling)};
+}
+
+static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double y)
+{
+    const zt_pair *pair = plan->strip->pairs + i;
+    const zt_setting *setting = plan->setting;
+    size_t c = i % plan->columns;
+    double row = plan->heights[i / plan->columns];
+    double baseline = 0.88 * zt_max(plan->label.text.size, plan->number.text.size);
+    double x = plan->columns == 1 ? 0 : plan->x[c];
+    double x_number = plan->columns == 1 ? plan->width - plan->numbers[i] : plan->x_number[c];
+    zt_rect box = {x, y, x_number + plan->numbers[i] - x, row};
+    zt_group *part = zt_scene_add_part(setting->scene, into, pair->at, "pair", ZT_ROLE_LI, box);
+    if (plan->columns == 1)
+        zt_wording_place(setting, &plan->wrapped[i], part, "label", ZT_ROLE_SPAN, 0,
+                         baseline - 0.88 * plan->label.text.size);
+    else
+        zt_text_place(setting->diags, setting->scene, part, pair->label, &plan->label.text,
+                      &plan->label.para, ZT_ALIGN_START, 0, baseline, pair->label_at);
+    zt_text_place(setting->diags, setting->scene, part, pair->value, &plan->number.text,
+                  &plan->number.para, ZT_ALIGN_START, x_number - x, baseline, pair->at);
+}
+
+static void rule(const zt_block *block, const zt_setting *setting, zt_group *into,
+                 const char *param, double y, double width, bool below)
+{
+    double weight = zt_block_length(setting, block, param, 0);
+    double middle = below ? y + weight / 2 : y - weight / 2;
+    if (weight > 0)
+        zt_scene_rule(setting->scene, into, block->at, (zt_point){0, middle},
+                      (zt_point){width, middle}, weight,
+                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    strip_plan plan = plan_strip(block, setting, width);
+    if (plan.strip->count == 0)
+        return;
+    double natural = strip_height(&plan, plan.gap.natural), gap = plan.gap.natural;
+    double gaps = (double)(plan.rows - 1) + (plan.above ? 1 : 0);
+    if (gaps > 0)
+        gap = zt_clamp(gap + (height - natural) / gaps, gap, zt_max(gap, plan.gap.ceiling));
+    double foot = strip_height(&plan, gap), y = plan.inset;
+    into->role = ZT_ROLE_SECT;
+    rule(block, setting, into, "rule", 0, width, true);
+    double head_y = plan.above ? y : (foot - plan.title.height) / 2;
+    zt_wording_place(setting, &plan.title, into, "head", ZT_ROLE_H2, 0, head_y);
+    y += plan.above ? plan.title.height + gap
+                    : (foot - 2 * plan.inset - rows_height(&plan, gap)) / 2;
+    zt_group *list = zt_scene_add_part(setting->scene, into, block->at, "pairs", ZT_ROLE_L,
+                                       (zt_rect){0, y, width, rows_height(&plan, gap)});
+    double row_y = 0;
+    for (size_t i = 0; i < plan.strip->count; i++) {
+        place_pair(&plan, i, list, row_y);
+        if ((i + 1) % plan.columns == 0)
+            row_y += plan.heights[i / plan.columns] + gap;
+    }
+    rule(block, setting, into, "hairline", foot, width, false);
+}
+
+static const zt_attr params[] = {
+    {"gap", ZT_ATTR_GAP, NULL, "1..2", "行间", "between rows"},
+    {"pair-gap", ZT_ATTR_LENGTH, NULL, "2.2mm", "名称与号码之间", "between label and number"},
+    {"column-gap", ZT_ATTR_LENGTH, NULL, "4mm", "两对之间的最小空", "least gap between pairs"},
+    {"inset", ZT_ATTR_LENGTH, NULL, "1.8mm", "上下线与文字之间", "from the rules to the text"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.5pt", "上方的线", "rule above"},
+    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "下方的细线", "hairline below"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "date", "题 head"},
+    {"label", "chart-label", "名称 label"},
+    {"number", "chart-value", "号码 number"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_strip = {
+    .name = "strip",
+    .params = params,
+    .parts = parts,
+    .doc = "热线条：一行排不下自动分行，一对不拆开。 A strip of hotlines, in as few rows as fit.",
+    .measure = measure,
+    .place = place,
+};
