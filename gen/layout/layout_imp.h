@@ -24,8 +24,8 @@ struct zt_cell {
 
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);
 
-/* From the top of a child's frame to the baseline of its first line, found by placing it in a scene of its
-   own; negative when it holds no text. */
+/* From the top of a child's frame to the baseline of its first line, found by placing it in a scene
+   of its own; negative when it holds no text. */
 double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell);
 
 typedef struct zt_placing {

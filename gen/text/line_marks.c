@@ -1,5 +1,5 @@
-/* gen/text/line_marks.c — marks between the lines: emphasis dots, proper-noun and book-title lines (R80
-   to R82). They stand below a line, or right (dots) and left (lines) of a column. */
+/* gen/text/line_marks.c — marks between the lines: emphasis dots, proper-noun and book-title lines
+   (R80 to R82). They stand below a line, or right (dots) and left (lines) of a column. */
 #include <math.h>
 
 #include "text/para_imp.h"

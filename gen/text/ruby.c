@@ -3,9 +3,9 @@
    spread evenly where it is narrower. */
 #include "text/para_imp.h"
 
-#define RUBY_SIZE 0.5 /* of the text it stands beside (CLREQ 3.3.1) */
+#define RUBY_SIZE 0.5  /* of the text it stands beside (CLREQ 3.3.1) */
 #define RUBY_LIFT 0.06 /* em of the text: the foot of a p stays clear of the Han below */
-#define RUBY_GAP 0.25 /* em of the ruby, at least, between two neighbours */
+#define RUBY_GAP 0.25  /* em of the ruby, at least, between two neighbours */
 
 static double width_of_base(const zt_para_imp *imp, zt_span base)
 {

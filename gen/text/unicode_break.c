@@ -1,5 +1,5 @@
-/* gen/text/unicode_break.c — line breaking classes (UAX #14) and wide characters of Unicode 16.0.0, a table in two stages.
-   Written by scripts/generate-unicode: do not edit. */
+/* gen/text/unicode_break.c — line breaking classes (UAX #14) and wide characters of Unicode 16.0.0,
+   a table in two stages. Written by scripts/generate-unicode: do not edit. */
 #include "text/unicode_imp.h"
 
 enum { BLOCK = 128 }; /* code points */
