@@ -1,7 +1,7 @@
 /* Annotations: the figure set apart when the words have a label of their own, else the sentence. */
 #include "chart/annotation.h"
 
-#include "chart/words.h"
+#include "chart/chart_words.h"
 
 bool zt_annotation_names(const zt_annotation *annotation, zt_str key)
 {
@@ -48,7 +48,7 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
                                    double width)
 {
     zt_look look = zt_chart_look(chart, "figure");
-    bool leads = annotation == chart->data->annotations;
+    bool leads = annotation == chart->data->annotations && !chart->has_lead;
     zt_figure_style style =
         zt_chart_figure_style(chart, look, leads ? zt_chart_ink(chart, "accent") : look.ink);
     double size = look.text.size;

@@ -6,7 +6,7 @@
 #include "chart/annotation.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
-#include "chart/words.h"
+#include "chart/chart_words.h"
 
 /* Where the names of the items stand. */
 typedef enum zt_bars_names {

@@ -68,7 +68,7 @@ zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const z
     zt_block *host = ZT_NEW(setting->arena, zt_block);
     *host = *block;
     host->kind = with_params;
-    return (zt_chart){data, host, setting};
+    return (zt_chart){.data = data, .block = host, .setting = setting};
 }
 
 bool zt_chart_has_value(const zt_quantity *quantity)

@@ -9,6 +9,8 @@ typedef struct zt_chart {
     const zt_chart_data *data;
     const zt_block *block; /* for looks and parameters */
     const zt_setting *setting;
+    bool has_lead; /* the plot prints the lead figure itself: those of annotations are further ones
+                    */
 } zt_chart;
 
 typedef struct zt_chart_kind {

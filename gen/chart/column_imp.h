@@ -8,7 +8,7 @@
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
-#include "chart/words.h"
+#include "chart/chart_words.h"
 
 /* One column: an item in a series. */
 typedef struct zt_column {

@@ -2,7 +2,7 @@
    for a number that is not known. 前十 lights all ten. */
 #include "chart/annotation.h"
 #include "chart/marks.h"
-#include "chart/words.h"
+#include "chart/chart_words.h"
 
 #include "base/utf8.h"
 

@@ -2,7 +2,7 @@
    base named once at the 100 % end. */
 #include "chart/annotation.h"
 #include "chart/marks.h"
-#include "chart/words.h"
+#include "chart/chart_words.h"
 
 static const zt_attr share_params[] = {
     {"strip", ZT_ATTR_LENGTH, NULL, "10mm", "条高", "height of a strip"},

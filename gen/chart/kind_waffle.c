@@ -2,7 +2,7 @@
    left; the share of the lead part is printed large beside them. */
 #include "chart/annotation.h"
 #include "chart/marks.h"
-#include "chart/words.h"
+#include "chart/chart_words.h"
 
 #include <math.h>
 
@@ -45,6 +45,8 @@ typedef struct waffle_plan {
     double headroom;       /* of the figure's em box over its ink */
     double words_height;
     double swatch;
+    bool side; /* annotations stand at the right of the words, not under the plot */
+    double notes_x;
     zt_note_list notes;
 } waffle_plan;
 
@@ -187,6 +189,24 @@ static void plan_columns(waffle_plan *plan, double size)
     plan_words(plan);
 }
 
+/* A wide place leaves a third column for the annotations, on the middle of the width or further
+   right. */
+static void plan_notes(waffle_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double gap = zt_chart_length(chart, "side-gap");
+    double words = zt_max(plan->figure->width, zt_max(plan->label.width, plan->key.width));
+    for (size_t i = 0; i < plan->count; i++)
+        words = zt_max(words, 1.4 * plan->swatch + plan->parts[i].words.width);
+    plan->notes_x = plan->words_x + words + 2 * gap;
+    double room = plan->width - plan->notes_x;
+    plan->side = !plan->below && chart->data->annotation_count > 0 &&
+                 room >= 14 * zt_chart_look(chart, "annotation").text.size;
+    zt_chart further = *chart;
+    further.has_lead = true;
+    plan->notes = zt_note_list_new(&further, plan->side ? room : plan->width);
+}
+
 static waffle_plan waffle_plan_new(const zt_chart *chart, double width, double size)
 {
     waffle_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
@@ -202,7 +222,7 @@ static waffle_plan waffle_plan_new(const zt_chart *chart, double width, double s
     if (!plan.below)
         most = zt_min(most, width - zt_chart_length(chart, "side-gap") - words);
     plan.size_max = zt_max(plan.size, most);
-    plan.notes = zt_note_list_new(chart, width);
+    plan_notes(&plan);
     return plan;
 }
 
@@ -211,7 +231,7 @@ static double height_at(const waffle_plan *plan, double size)
     double words = plan->words_height;
     double gap = zt_setting_gap(plan->chart->setting, 2);
     double plot = plan->below ? size + gap + words : zt_max(size, words);
-    return plot + plan->notes.height;
+    return plan->side ? zt_max(plot, plan->notes.height) : plot + plan->notes.height;
 }
 
 static zt_extent waffle_measure(const zt_chart *chart, double width)
@@ -282,11 +302,26 @@ static void draw_words(const waffle_plan *plan, zt_group *into, double y, double
     zt_words_place(chart, &plan->key, into, plan->words_x, foot - plan->key.height);
 }
 
+/* At the right the first figure hangs where the share hangs, else all stand at the foot. */
+static void draw_notes(const waffle_plan *plan, zt_group *into, double foot)
+{
+    const zt_chart *chart = plan->chart;
+    double gap = zt_setting_gap(chart->setting, 3), y = plan->headroom;
+    if (!plan->side) {
+        zt_note_list_place(chart, &plan->notes, into, foot);
+        return;
+    }
+    for (size_t i = 0; i < plan->notes.count; i++) {
+        zt_note_box_place(chart, &plan->notes.boxes[i], into, plan->notes_x, y);
+        y += plan->notes.boxes[i].height + gap;
+    }
+}
+
 static void waffle_draw(const zt_chart *chart, double width, double height, zt_group *into)
 {
     waffle_plan plan = waffle_plan_new(chart, width, 0);
     double spare = height - height_at(&plan, plan.size);
-    double size = plan.below ? plan.size + spare : height - plan.notes.height;
+    double size = plan.below ? plan.size + spare : height - (plan.side ? 0 : plan.notes.height);
     size = zt_clamp(size, plan.size, plan.size_max);
     plan = waffle_plan_new(chart, width, size);
     if (height_at(&plan, plan.size) > height + 0.01)
@@ -300,7 +335,7 @@ static void waffle_draw(const zt_chart *chart, double width, double height, zt_g
         room = plan.words_height;
     }
     draw_words(&plan, labels, top, room);
-    zt_note_list_place(chart, &plan.notes, labels, top + room);
+    draw_notes(&plan, labels, top + room);
 }
 
 static bool check_sum(const zt_chart_data *data, zt_diags *diags)

@@ -85,6 +85,25 @@ static void test_waffle_names_of_twelve_characters(void **state)
     }
 }
 
+static void test_waffle_with_an_annotation(void **state)
+{
+    const double widths[] = {38, 93, 154};
+    for (size_t w = 0; w < 3; w++) {
+        chart_case c = waffle_chart(*state);
+        chart_one(&c, "占全国总数", "37%");
+        c.data.annotations = ZT_NEW(c.board->arena, zt_annotation);
+        c.data.annotation_count = 1;
+        *c.data.annotations = (zt_annotation){.label = board_rich(c.board, "截至4月底已开行"),
+                                              .figure = chart_quantity(c.board, "1936列")};
+        const zt_group *group = assert_sound_by(&c, widths[w], ASK_BY_INK);
+        board_parts note = board_find(group, "annotation");
+        assert_int_equal(note.count, 1);
+        /* in a wide place beside the words, else under them */
+        assert_true(widths[w] < 150 ? note.items[0].box.x < 0.1
+                                    : note.items[0].box.x > zt_pt_from_mm(widths[w]) / 3);
+    }
+}
+
 static void test_waffle_checks(void **state)
 {
     chart_case many = waffle_chart(*state);
@@ -110,6 +129,7 @@ int main(void)
         WAFFLE_TEST(test_a_sum_below_a_hundred_leaves_cells_empty),
         WAFFLE_TEST(test_waffle_standing_and_missing),
         WAFFLE_TEST(test_waffle_names_of_twelve_characters),
+        WAFFLE_TEST(test_waffle_with_an_annotation),
         WAFFLE_TEST(test_waffle_checks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

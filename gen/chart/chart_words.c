@@ -1,5 +1,5 @@
 /* Words beside marks: always a paragraph, so that one line and three are placed alike. */
-#include "chart/words.h"
+#include "chart/chart_words.h"
 
 zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                       double limit, zt_align align)

@@ -1,7 +1,7 @@
-/* gen/chart/words.h — words of one or several lines beside a mark, measured by their em boxes so
-   that what stands next to them can keep clear; and key figures in the looks of a chart. */
-#ifndef ZT_WORDS_H
-#define ZT_WORDS_H
+/* gen/chart/chart_words.h — words of one or several lines beside a mark, measured by their em boxes
+   so that what stands next to them can keep clear; and key figures in the looks of a chart. */
+#ifndef ZT_CHART_WORDS_H
+#define ZT_CHART_WORDS_H
 
 #include "chart/chart_imp.h"
 #include "chart/figure.h"
