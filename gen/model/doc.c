@@ -259,5 +259,6 @@ zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
     read_credits(&r, root);
     read_alt(&r, root);
     zt_check_changes(&r);
+    zt_check_prose(&r, root);
     return r.doc;
 }

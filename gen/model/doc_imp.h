@@ -47,6 +47,9 @@ void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at);
 /* change.c: change-stale, once all values have the scale of their charts. */
 void zt_check_changes(zt_doc_reader *r);
 
+/* prose.c: punct-halfwidth, quote-straight, space-in-cjk, dash-mixed, truncated, duplicate-text. */
+void zt_check_prose(zt_doc_reader *r, const zt_node *root);
+
 /* inline.c */
 zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node);
 zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);

@@ -1,0 +1,57 @@
+/* What a sub-editor marks in running text: code and place. */
+#include "unit/model/read.h"
+
+typedef struct marked {
+    const char *body, *code; /* NULL: nothing to say */
+    int line, column;
+} marked;
+
+#define P(text_) "<hint><p>" text_ "</p></hint>"
+
+static void test_what_is_marked_and_what_is_not(void **state)
+{
+    (void)state;
+    static const marked rows[] = {
+        {P("重庆,成都"), "punct-halfwidth", 2, 12},
+        {P("重庆\n成都:两地"), "punct-halfwidth", 3, 3},
+        {P("7:24，PM2.5, 1,234件"), NULL, 0, 0},
+        {P("建设\"双核\"。"), "quote-straight", 2, 12},
+        {P("5\" x 7\""), NULL, 0, 0},
+        {P("重庆 成都"), "space-in-cjk", 2, 12},
+        {"<title>重庆 成都</title>", NULL, 0, 0},
+        {P("重庆　成都 5 G\n两地"), NULL, 0, 0},
+        {P("1—5月，6-8月"), "dash-mixed", 2, 16},
+        {P("1─5月，6—8月"), "dash-mixed", 2, 16},
+        {P("1—5月，电话023-63111111，2022-05"), NULL, 0, 0},
+        {P("建设双核联…"), "truncated", 2, 10},
+        {P("他说：“建设双核"), "truncated", 2, 10},
+        {P("他说：“建设双核……”"), NULL, 0, 0},
+        {"<hint><p>重庆成都两地共同建设双城经济圈</p>\n<p>重庆成都两地共同建设双城经济圈</p></"
+         "hint>",
+         "duplicate-text", 3, 4},
+        {"<hint><p>重庆成都</p><p>重庆成都</p></hint>", NULL, 0, 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        reading r = read_body(rows[i].body, NULL);
+        size_t found = zt_diags_count(r.diags);
+        if ((found > 0) != (rows[i].code != NULL))
+            fail_msg("%zu findings in %s", found, rows[i].body);
+        if (found) {
+            const zt_diag *d = zt_diags_at(r.diags, 0);
+            assert_string_equal(d->code, rows[i].code);
+            assert_int_equal(d->severity, ZT_WARNING);
+            assert_int_equal(d->pos.line, rows[i].line);
+            if (d->pos.column != rows[i].column)
+                fail_msg("column %d in %s", d->pos.column, rows[i].body);
+        }
+        drop(&r);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_marked_and_what_is_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
