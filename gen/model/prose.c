@@ -7,9 +7,9 @@
 
 typedef struct prose {
     zt_doc_reader *r;
-    uint32_t dash; /* the first connector of a range; 0: none yet */
-    bool in_head;  /* where a blank stands for a comma, or parts what is listed */
-    zt_names seen; /* texts of points, paragraphs and events */
+    uint32_t dash[2]; /* the first line and the first wave that joins a range; 0: none yet */
+    bool in_head;     /* where a blank stands for a comma, or parts what is listed */
+    zt_names seen;    /* texts of points, paragraphs and events */
 } prose;
 
 /* A character with its neighbours. */
@@ -63,13 +63,15 @@ static void check_dash(prose *p, const spot *s)
 {
     if (!is_dash(s->at) || !is_digit(s->before) || !is_digit(s->after))
         return;
-    if (p->dash == 0)
-        p->dash = s->at;
-    if (p->dash == s->at)
+    /* A line joins dates and places, a wave amounts (GB/T 15834-2011, 4.13): each has one form. */
+    uint32_t *first = p->dash + (s->at == '~' || s->at == 0xFF5E || s->at == 0x301C);
+    if (*first == 0)
+        *first = s->at;
+    if (*first == s->at)
         return;
     zt_report(p->r->diags, ZT_WARNING, "dash-mixed", s->pos,
               "起讫的连接号前面用的是 U+%04X，这里是 U+%04X；全文用一种",
-              "ranges are joined by U+%04X before and by U+%04X here; use one", (unsigned)p->dash,
+              "ranges are joined by U+%04X before and by U+%04X here; use one", (unsigned)*first,
               (unsigned)s->at);
 }
 

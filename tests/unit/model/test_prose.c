@@ -22,6 +22,8 @@ static void test_what_is_marked_and_what_is_not(void **state)
         {P("重庆　成都 5 G\n两地"), NULL, 0, 0},
         {P("1—5月，6-8月"), "dash-mixed", 2, 16},
         {P("1─5月，6—8月"), "dash-mixed", 2, 16},
+        {P("1—5月，2～3万元"), NULL, 0, 0},
+        {P("2~3万元，5～6万元"), "dash-mixed", 2, 17},
         {P("1—5月，电话023-63111111，2022-05"), NULL, 0, 0},
         {P("建设双核联…"), "truncated", 2, 10},
         {P("他说：“建设双核"), "truncated", 2, 10},
