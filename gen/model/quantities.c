@@ -91,6 +91,15 @@ static void apply_unit(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
         q->scale = scale;
 }
 
+/* 分别超23万人次、200万人次: the word stands at the first value and holds for the second. */
+static void apply_bound(const zt_node *node, zt_quantity *q)
+{
+    if (!zt_node_find(node, "bound") || !q->has_number)
+        return;
+    q->bound = (zt_bound)zt_attr_index(node, "bound", "exact about below above");
+    q->approx |= q->bound == ZT_ABOUT;
+}
+
 /* ---- one quantity ---- */
 
 static void read_circumstances(zt_quantity *q, const zt_node *node)
@@ -135,6 +144,7 @@ static void read_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity_kin
     else
         zt_quantity_parse(r->arena, r->diags, kind, text, zt_units_at(r, node), q);
     apply_unit(r, node, q);
+    apply_bound(node, q);
     zt_names_add(r->arena, &r->elements, key_of(r->arena, node), node->at, q);
     const zt_quantity *kept = q;
     ZT_PUSH(r->arena, &r->quantities, kept);

@@ -44,6 +44,10 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
 #define AMONG {"among", ZT_ATTR_TEXT, NULL, NULL, "在什么范围里", "the whole it is measured in"}
 #define CIRCUMSTANCES PERIOD, ASOF, SOURCE, NOTE, STATUS
 #define UNIT {"unit", ZT_ATTR_TEXT, NULL, NULL, "单位，文中没有写时", "unit, when the text has none"}
+#define BOUND \
+    {"bound", ZT_ATTR_ENUM, "exact about below above", NULL, \
+     "约数的说法不在这个值上时：分别超23万人次、200万人次，后一个写 above", \
+     "when the word for it stands elsewhere: of 分别超23万人次、200万人次 the second is above"}
 #define PER {"per", ZT_ATTR_TEXT, NULL, NULL, "每什么，如 日", "per what: a day, a head"}
 #define BY {"by", ZT_ATTR_DATE, NULL, NULL, "到什么时候", "reached by"}
 /* clang-format on */
@@ -167,11 +171,15 @@ static const zt_attr annotation_attrs[] = {
     {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
     {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
     {0}};
-static const zt_attr v_attrs[] = {ID, MAIN, UNIT, PER, BY, CIRCUMSTANCES, {0}};
+static const zt_attr v_attrs[] = {ID, MAIN, UNIT, BOUND, PER, BY, CIRCUMSTANCES, {0}};
 static const zt_attr item_v_attrs[] = {
-    ID,   {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
-    UNIT, PER,
-    BY,   CIRCUMSTANCES,
+    ID,
+    {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
+    UNIT,
+    BOUND,
+    PER,
+    BY,
+    CIRCUMSTANCES,
     {0}};
 static const zt_attr change_attrs[] = {
     ID,

@@ -293,6 +293,24 @@ static void test_dumps_show_the_meaning(void **state)
     drop(&r);
 }
 
+/* 分别超23万人次、200万人次: one word, two values. */
+static void test_a_word_for_several_values(void **state)
+{
+    (void)state;
+    reading r = read_body("<title>分别<v>超23万人次</v>、<v bound='above'>200万人次</v>、"
+                          "<v>5万人次</v>、<v bound='about'>6万人次</v></title>",
+                          NULL);
+    assert_silent(r);
+    static const zt_bound wanted[] = {ZT_ABOVE, ZT_ABOVE, ZT_EXACT, ZT_ABOUT};
+    assert_int_equal(r.doc->quantity_count, 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(r.doc->quantities[i]->bound, wanted[i]);
+        assert_int_equal(r.doc->quantities[i]->approx, wanted[i] == ZT_ABOUT);
+    }
+    assert_str(r.doc->title.spans[3].text, "200万人次");
+    drop(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -310,6 +328,7 @@ int main(void)
         cmocka_unit_test(test_series),
         cmocka_unit_test(test_drafted_alternative_text),
         cmocka_unit_test(test_dumps_show_the_meaning),
+        cmocka_unit_test(test_a_word_for_several_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
