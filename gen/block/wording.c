@@ -13,7 +13,7 @@ static zt_look ragged(const zt_look *look)
     return out;
 }
 
-static zt_wording cell_of(const zt_look *look, zt_para *para, zt_pos at)
+static zt_wording wording_of(const zt_look *look, zt_para *para, zt_pos at)
 {
     zt_wording cell = {.look = *look, .para = para, .at = at};
     if (para && para->line_count == 0)
@@ -29,7 +29,17 @@ zt_wording zt_wording_rich(const zt_setting *setting, const zt_rich *rich, const
     zt_look own = ragged(look);
     if (zt_rich_is_empty(rich))
         return (zt_wording){.look = own};
-    return cell_of(&own, zt_lines_rich(setting, rich, &own, NULL, width), rich->at);
+    return wording_of(&own, zt_lines_rich(setting, rich, &own, NULL, width), rich->at);
+}
+
+zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                             const zt_look *strong, double width)
+{
+    zt_look own = ragged(look);
+    zt_look bold = zt_strong_in(strong, &own);
+    if (zt_rich_is_empty(rich))
+        return (zt_wording){.look = own};
+    return wording_of(&own, zt_lines_rich(setting, rich, &own, &bold, width), rich->at);
 }
 
 zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
@@ -38,7 +48,7 @@ zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, c
     zt_look own = ragged(look);
     if (text.len == 0)
         return (zt_wording){.look = own};
-    return cell_of(&own, zt_lines_plain(setting, text, at, &own, width), at);
+    return wording_of(&own, zt_lines_plain(setting, text, at, &own, width), at);
 }
 
 void zt_wording_place(const zt_setting *setting, const zt_wording *cell, zt_group *into,

@@ -42,7 +42,7 @@ static void list_disjoint(board *b, const zt_group *group)
 }
 
 /* At its natural height, at its ceiling and between; gives the natural one. */
-static zt_group *list_sound(board *b, double width)
+static inline zt_group *list_sound(board *b, double width)
 {
     zt_extent extent = board_measure(b, width);
     zt_group *group = NULL;
@@ -59,7 +59,7 @@ static zt_group *list_sound(board *b, double width)
     return group;
 }
 
-static void list_says(board *b, const zt_group *group, const char *words)
+static inline void list_says(board *b, const zt_group *group, const char *words)
 {
     zt_str said = board_text(b, group);
     char *text = zt_arena_copy(b->arena, said.data, said.len);

@@ -1,0 +1,154 @@
+/* A grid of names or slogans in the order written: columns of one width, filled row by row. */
+#include "block/wording.h"
+
+#include <math.h>
+
+typedef struct names_plan {
+    const zt_name_list *list;
+    zt_wording head;
+    double head_height; /* with what stands below it */
+    size_t columns, rows;
+    double column, gutter, pad, *heights; /* of the rows, pads included */
+    zt_wording *cells;
+    zt_gap row;
+    double number_width;
+    zt_look name, strong, number;
+} names_plan;
+
+static double widest_number(const names_plan *plan, const zt_setting *setting)
+{
+    zt_str last = zt_str_from(zt_arena_printf(setting->arena, "%zu", plan->list->count));
+    return zt_text_width(setting->diags, setting->arena, last, &plan->number.text,
+                         &plan->number.para, ZT_NOWHERE);
+}
+
+/* As many columns as hold the longest name in one line, at most what the place asks for. */
+static size_t column_count(const names_plan *plan, const zt_block *block, const zt_setting *setting,
+                           double width)
+{
+    double longest = 0;
+    size_t most = block->place->columns > 1 ? (size_t)block->place->columns : 1;
+    for (size_t i = 0; i < plan->list->count; i++)
+        longest = zt_max(longest, zt_wording_strong(setting, &plan->list->names[i], &plan->name,
+                                                    &plan->strong, INFINITY)
+                                      .para->max_width);
+    while (most > 1 &&
+           zt_column_width(width, (int)most, plan->gutter) - plan->number_width < longest)
+        most--;
+    return most;
+}
+
+static names_plan plan_names(const zt_block *block, const zt_setting *setting, double width)
+{
+    names_plan plan = {.list = block->content,
+                       .name = zt_block_look(setting, block, "name"),
+                       .strong = zt_block_look(setting, block, "strong"),
+                       .number = zt_block_look(setting, block, "number"),
+                       .gutter = block->place->gutter.natural,
+                       .pad = zt_block_length(setting, block, "pad", 0),
+                       .row = zt_block_gap(setting, block, "row")};
+    zt_look head = zt_block_look(setting, block, "head");
+    size_t count = plan.list->count;
+    plan.head = zt_wording_plain(setting, plan.list->head, block->at, &head, width);
+    if (plan.head.para)
+        plan.head_height = plan.head.height + 2 * plan.pad;
+    if (zt_block_yes(block, "numbers"))
+        plan.number_width = widest_number(&plan, setting) + plan.name.text.size / 2;
+    plan.columns = column_count(&plan, block, setting, width);
+    plan.column = zt_column_width(width, (int)plan.columns, plan.gutter);
+    plan.rows = (count + plan.columns - 1) / plan.columns;
+    plan.heights = ZT_ARRAY(setting->arena, plan.rows + 1, double);
+    plan.cells = ZT_ARRAY(setting->arena, count + 1, zt_wording);
+    for (size_t i = 0; i < count; i++) {
+        double *row = &plan.heights[i / plan.columns];
+        plan.cells[i] =
+            zt_wording_strong(setting, &plan.list->names[i], &plan.name, &plan.strong,
+                              zt_max(plan.column - plan.number_width, plan.name.text.size));
+        *row = zt_max(*row, zt_max(plan.cells[i].height + 2 * plan.pad, plan.row.natural));
+    }
+    return plan;
+}
+
+static double names_height(const names_plan *plan)
+{
+    double height = plan->head_height;
+    for (size_t r = 0; r < plan->rows; r++)
+        height += plan->heights[r];
+    return height;
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    names_plan plan = plan_names(block, setting, width);
+    double natural = names_height(&plan);
+    double more = (plan.row.ceiling - plan.row.natural) * (double)plan.rows;
+    return (zt_extent){natural, natural + zt_max(0, more)};
+}
+
+static void place_name(const zt_setting *setting, const names_plan *plan, size_t i, zt_group *into,
+                       zt_rect box)
+{
+    zt_pos at = plan->list->names[i].at;
+    zt_group *cell = zt_scene_add_part(setting->scene, into, at, "name", ZT_ROLE_LI, box);
+    double top = (box.h - plan->cells[i].height) / 2;
+    if (plan->number_width > 0) {
+        zt_str number = zt_str_from(zt_arena_printf(setting->arena, "%zu", i + 1));
+        zt_text_place(setting->diags, setting->scene, cell, number, &plan->number.text,
+                      &plan->number.para, ZT_ALIGN_END,
+                      plan->number_width - plan->name.text.size / 2,
+                      top + 0.88 * plan->name.text.size, at);
+    }
+    zt_wording_place(setting, &plan->cells[i], cell, "text", ZT_ROLE_SPAN, plan->number_width, top);
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    names_plan plan = plan_names(block, setting, width);
+    double most = plan.row.ceiling - plan.row.natural;
+    double each = plan.rows ? (height - names_height(&plan)) / (double)plan.rows : 0;
+    each = zt_clamp(each, 0, zt_max(0, most));
+    double y = plan.head_height, hairline = zt_block_length(setting, block, "hairline", 0);
+    double rule = zt_block_length(setting, block, "rule", 0);
+    zt_paint ink = ZT_SOLID(zt_block_ink(setting, block, "rule-ink"));
+    into->role = ZT_ROLE_SECT;
+    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, 0);
+    for (size_t i = 0; i < plan.list->count; i++) {
+        size_t row = i / plan.columns, column = i % plan.columns;
+        double h = plan.heights[row] + each, x = (double)column * (plan.column + plan.gutter);
+        double weight = row == 0 ? rule : hairline;
+        if (weight > 0)
+            zt_scene_rule(setting->scene, into, block->at, (zt_point){x, y + weight / 2},
+                          (zt_point){x + plan.column, y + weight / 2}, weight, ink);
+        place_name(setting, &plan, i, into, (zt_rect){x, y, plan.column, h});
+        if (column + 1 == plan.columns)
+            y += h;
+    }
+}
+
+static const zt_attr params[] = {
+    {"row", ZT_ATTR_GAP, NULL, "6mm..9mm", "行的最小高，和有余时的上限",
+     "least height of a row, and its ceiling when there is room"},
+    {"pad", ZT_ATTR_GAP, NULL, "1", "行的上下余白", "above and below a name"},
+    {"numbers", ZT_ATTR_YES, NULL, "no", "名前加序号", "a number before each name"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.5pt", "第一行上的线", "rule over the first row"},
+    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "行间的细线", "hairline between rows"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "section", "题 head"},
+    {"number", "chart-value", "序号 number"},
+    {"name", "label", "名称 name"},
+    {"strong", "strong", "名称中的粗体 bold in a name"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_names = {
+    .name = "names",
+    .params = params,
+    .parts = parts,
+    .doc = "名单：照稿件次序逐行排成格。 A grid of names in the order written.",
+    .measure = measure,
+    .place = place,
+};
