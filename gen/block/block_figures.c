@@ -1,0 +1,118 @@
+/* Key figures in a panel: slots that share their left edges, each with its label. */
+#include "block/wording.h"
+
+typedef struct figures_plan {
+    const zt_figures *figures;
+    zt_slot_looks *looks;
+    zt_wording head;
+    double head_height, inset;
+    zt_slots slots;
+    zt_slot_row *rows;
+    size_t count; /* rows */
+    zt_gap gap;
+} figures_plan;
+
+/* Rows of as many figures as the place has columns; fewer when they do not stand side by side. */
+static void set_rows(figures_plan *plan, const zt_block *block, const zt_setting *setting,
+                     double width)
+{
+    size_t all = plan->figures->count;
+    size_t columns = block->place->columns > 1 ? (size_t)block->place->columns : all;
+    plan->rows = ZT_ARRAY(setting->arena, all + 1, zt_slot_row);
+    for (; columns > 0; columns--) {
+        plan->count = 0;
+        for (size_t i = 0; i < all; i += columns)
+            plan->rows[plan->count++] =
+                (zt_slot_row){plan->figures->figures + i, all - i < columns ? all - i : columns};
+        plan->slots = zt_slots_plan(setting, plan->looks, plan->rows, plan->count, width);
+        if (plan->slots.per_line >= columns || columns == 1)
+            return;
+    }
+}
+
+static figures_plan plan_figures(const zt_block *block, const zt_setting *setting, double width)
+{
+    figures_plan plan = {.figures = block->content,
+                         .looks = ZT_NEW(setting->arena, zt_slot_looks),
+                         .inset = zt_block_length(setting, block, "inset", 0),
+                         .gap = zt_block_gap(setting, block, "gap")};
+    zt_look head = zt_block_look(setting, block, "head");
+    double measure = zt_max(0, width - 2 * plan.inset);
+    *plan.looks = zt_slot_looks_of(block, setting);
+    plan.head = zt_wording_plain(setting, plan.figures->head, block->at, &head, measure);
+    if (plan.head.para)
+        plan.head_height = plan.head.height + plan.gap.natural;
+    set_rows(&plan, block, setting, measure);
+    return plan;
+}
+
+static double figures_height(const figures_plan *plan, const zt_setting *setting, double gap)
+{
+    double height = plan->head_height + 2 * plan->inset;
+    for (size_t r = 0; r < plan->count; r++)
+        height += zt_slots_row_height(setting, &plan->slots, plan->rows[r]) + (r ? gap : 0);
+    return height;
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    figures_plan plan = plan_figures(block, setting, width);
+    if (plan.count == 0)
+        return (zt_extent){0};
+    return (zt_extent){figures_height(&plan, setting, plan.gap.natural),
+                       figures_height(&plan, setting, plan.gap.ceiling)};
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    figures_plan plan = plan_figures(block, setting, width);
+    double gap = plan.gap.natural;
+    if (plan.count == 0)
+        return;
+    double natural = figures_height(&plan, setting, gap);
+    if (plan.count > 1)
+        gap = zt_clamp(gap + (height - natural) / (double)(plan.count - 1), gap,
+                       zt_max(gap, plan.gap.ceiling));
+    double foot = figures_height(&plan, setting, gap), y = plan.inset;
+    into->role = ZT_ROLE_SECT;
+    if (plan.inset > 0)
+        zt_scene_fill_rect(setting->scene, into, block->at, (zt_rect){0, 0, width, foot},
+                           ZT_SOLID(zt_block_ink(setting, block, "panel")));
+    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, plan.inset, y);
+    y += plan.head_height;
+    for (size_t r = 0; r < plan.count; r++) {
+        double h = zt_slots_row_height(setting, &plan.slots, plan.rows[r]);
+        zt_slots_row_place(setting, &plan.slots, plan.rows[r], into, plan.inset, y);
+        y += h + gap;
+    }
+}
+
+static const zt_attr params[] = {
+    {"inset", ZT_ATTR_LENGTH, NULL, "4mm", "底色内的余白，0 不铺底", "inset of the panel; 0: none"},
+    {"panel", ZT_ATTR_NAME, NULL, "panel", "底色", "ground"},
+    {"gap", ZT_ATTR_GAP, NULL, "3..5", "行间", "between rows"},
+    {"slot-gap", ZT_ATTR_LENGTH, NULL, "5mm", "数字之间的最小空", "least gap between figures"},
+    {"label-gap", ZT_ATTR_LENGTH, NULL, "1.8mm", "数字与说明之间", "between figure and label"},
+    {"unit", ZT_ATTR_NUMBER, NULL, "0.46", "单位与数字的字号之比", "size of units by digits"},
+    {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨",
+     "ink of units smaller than 14 pt"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "section", "题 head"},
+    {"figure", "figure-second", "数字 key figure"},
+    {"more", "chart-value", "数字旁的第二个量 second quantity"},
+    {"label", "label", "数字的说明 words under a figure"},
+    {"missing", "missing", "待补 missing value"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_figures = {
+    .name = "figures",
+    .params = params,
+    .parts = parts,
+    .doc = "关键数字：逐行成列，数字在上，说明在下。 Key figures in slots, labels below.",
+    .measure = measure,
+    .place = place,
+};

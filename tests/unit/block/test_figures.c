@@ -1,0 +1,57 @@
+/* Key figures in a panel: slots of one edge, nothing lost at any width. */
+#include "list_fixture.h"
+
+extern const zt_block_kind zt_block_kind_figures;
+
+static const char *const values[] = {"46.3万人次", "39项", "1054.5亿元", "8000余名"};
+static const char *const labels[] = {"参保人员跨省异地就医直接结算", "便捷生活行动任务",
+                                     "涉及总投资", "共享科技专家"};
+
+static board *opened(void **state, zt_figures *figures, size_t count, int columns)
+{
+    board *b = *state;
+    *figures = (zt_figures){.head = ZT_STR("数说"), .count = count};
+    figures->figures = ZT_ARRAY(b->arena, count, zt_figure_entry);
+    for (size_t i = 0; i < count; i++)
+        figures->figures[i] = (zt_figure_entry){.label = board_rich(b, labels[i % 4]),
+                                                .value = list_quantity(b, values[i % 4])};
+    board_set_style(b, "figure-second", 3, 24, 1.1);
+    board_use(b, &zt_block_kind_figures, NULL, figures, count);
+    b->place.columns = columns;
+    return b;
+}
+
+static void test_one_four_and_forty_at_three_widths(void **state)
+{
+    static const size_t counts[] = {1, 4, 40};
+    static const double widths[] = {244, 107, 52};
+    for (size_t i = 0; i < 3; i++)
+        for (size_t w = 0; w < 3; w++) {
+            zt_figures figures;
+            board *b = opened(state, &figures, counts[i], 4);
+            zt_group *group = list_sound(b, zt_pt_from_mm(widths[w]));
+            assert_int_equal(board_find(group, "slot").count, counts[i]);
+            list_says(b, group, "46.3");
+        }
+}
+
+static void test_rows_share_their_edges(void **state)
+{
+    zt_figures figures;
+    board *b = opened(state, &figures, 8, 4);
+    board_parts slots = board_find(board_natural(b, zt_pt_from_mm(244)), "slot");
+    for (size_t i = 0; i < 4; i++)
+        assert_near(slots.items[i].box.x, slots.items[i + 4].box.x, 1e-6);
+    assert_true(slots.items[4].box.y > slots.items[0].box.y + 24);
+}
+
+#define ON_BOARD(test_) cmocka_unit_test_setup_teardown(test_, board_open, board_close)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_BOARD(test_one_four_and_forty_at_three_widths),
+        ON_BOARD(test_rows_share_their_edges),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
