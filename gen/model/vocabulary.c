@@ -231,25 +231,12 @@ static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "å§“å
 
 /* ---- children ---- */
 
-static const zt_child graphic_children[] = {{"kicker", 0, 1},
-                                            {"title", 0, 1},
-                                            {"deck", 0, 1},
-                                            {"lead", 0, 1},
-                                            {"asof", 0, 1},
-                                            {"groups", 0, 0},
-                                            {"|timeline", 0, 0},
-                                            {"|hint", 0, 0},
-                                            {"|chart", 0, 0},
-                                            {"|photo", 0, 0},
-                                            {"|ledger", 0, 0},
-                                            {"|tasks", 0, 0},
-                                            {"|strip", 0, 0},
-                                            {"|names", 0, 0},
-                                            {"|figures", 0, 0},
-                                            {"note", 0, 0},
-                                            {"|credits", 0, 1},
-                                            {"|alt", 0, 1},
-                                            {0}};
+static const zt_child graphic_children[] = {
+    {"kicker", 0, 1}, {"title", 0, 1},    {"deck", 0, 1},      {"lead", 0, 1},
+    {"asof", 0, 1},   {"groups", 0, 0},   {"|timeline", 0, 0}, {"|hint", 0, 0},
+    {"|chart", 0, 0}, {"|photo", 0, 0},   {"|ledger", 0, 0},   {"|tasks", 0, 0},
+    {"|strip", 0, 0}, {"|names", 0, 0},   {"|figures", 0, 0},  {"|quotes", 0, 0},
+    {"note", 0, 0},   {"|credits", 0, 1}, {"|alt", 0, 1},      {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
