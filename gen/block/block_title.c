@@ -61,8 +61,11 @@ static void place_across(const zt_setting *setting, const zt_title_fit *fit, zt_
     for (size_t i = 0; i < fit->line_count; i++) {
         const zt_title_line *line = &fit->lines[i];
         double x = aligned(align, -line->ink.x, width - line->ink.w);
-        zt_para_place(line->para, setting->scene, into, x, top + (double)i * fit->pitch, 0,
-                      SIZE_MAX);
+        zt_group *set = zt_scene_add_group(setting->scene, into, into->item.at, x,
+                                           top + (double)i * fit->pitch);
+        zt_para_place(line->para, setting->scene, set, 0, 0, 0, SIZE_MAX);
+        if (fit->condense < 1)
+            zt_scene_condense(setting->scene, set, fit->condense);
     }
 }
 
@@ -95,6 +98,18 @@ static void report_over(const zt_block *block, const zt_setting *setting, const 
               ZT_ARG(zt_buf_view(&least)), fit->over);
 }
 
+/* Nothing is narrowed in silence. */
+static void report_condensed(const zt_block *block, const zt_setting *setting,
+                             const zt_title_fit *fit)
+{
+    if (fit->condense >= 1)
+        return;
+    int per_cent = (int)(fit->condense * 100 + 0.5);
+    zt_report(setting->diags, ZT_NOTE, "title-condensed", block->at,
+              "标题排两行仍嫌长，字宽压缩到 %d%%",
+              "the headline is too long for two lines: its glyphs are condensed to %d%%", per_cent);
+}
+
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
@@ -108,6 +123,7 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     if (fit.line_count == 0)
         return;
     report_over(block, setting, &fit, &ask);
+    report_condensed(block, setting, &fit);
     if (!block->vertical)
         frame.h = zt_title_fit_height(&fit);
     const zt_rich *text = block->content;

@@ -66,8 +66,9 @@ static void add_glyphs(ink_sum *sum, const zt_glyphs *run, double dx, double dy)
         zt_rect em;
         if (!zt_face_ink(run->face, glyph->id, &em))
             continue;
-        zt_rect r = {glyph->x + em.x * run->size, glyph->y - (em.y + em.h) * run->size,
-                     em.w * run->size, em.h * run->size};
+        double across = run->size * zt_glyphs_scale(run);
+        zt_rect r = {glyph->x + em.x * across, glyph->y - (em.y + em.h) * run->size, em.w * across,
+                     em.h * run->size};
         add_rect(sum, run_rect(run, r, dx, dy));
     }
 }

@@ -265,7 +265,7 @@ static manner fit_lines(const zt_setting *setting, const zt_title_ask *ask, cons
 static zt_title_fit finish(const zt_setting *setting, const zt_title_ask *ask,
                            const line_lists *lists, const manner *m)
 {
-    zt_title_fit fit = {.size = m->size, .pitch = plain_line(ask, m->size).leading};
+    zt_title_fit fit = {.condense = 1, .size = m->size, .pitch = plain_line(ask, m->size).leading};
     fit.lines = ZT_ARRAY(setting->arena, lists->count, zt_title_line);
     for (size_t i = 0; i < lists->count; i++)
         fit.lines[fit.line_count++] = set_line(setting, ask, lists->items[i], m);
@@ -300,6 +300,31 @@ static bool tightened(const zt_setting *setting, const zt_title_ask *ask, const 
     return true;
 }
 
+/* R94, the last resort before the error: two lines at the smallest size, glyphs not below 0.9 of
+   their width. False when even that is too long. */
+static bool condensed(const zt_setting *setting, const zt_title_ask *ask, run_list all,
+                      zt_title_fit *fit)
+{
+    const double narrowest = 0.9;
+    zt_title_ask wide = *ask;
+    size_t over = 0;
+    wide.measure = ask->measure / narrowest;
+    line_lists lists = broken_lines(setting, &wide, all, TIGHTEST, &over);
+    if (over > 0 || ask->look->para.vertical)
+        return false;
+    manner m = {ask->size_min, ask->give.blank_min, TIGHTEST};
+    *fit = finish(setting, ask, &lists, &m);
+    double longest = 0;
+    for (size_t i = 0; i < fit->line_count; i++)
+        longest = zt_max(longest, fit->lines[i].ink.w);
+    fit->condense = zt_clamp(ask->measure / longest, narrowest, 1);
+    for (size_t i = 0; i < fit->line_count; i++) {
+        fit->lines[i].ink.x *= fit->condense;
+        fit->lines[i].ink.w *= fit->condense;
+    }
+    return true;
+}
+
 zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
 {
     run_list all = all_runs(setting, ask);
@@ -320,8 +345,11 @@ zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
         tracking = TIGHTEST;
         lists = broken_lines(setting, ask, all, tracking, &over);
     }
+    zt_title_fit fit;
+    if (over > 0 && condensed(setting, ask, all, &fit))
+        return fit;
     m = fit_lines(setting, ask, &lists, tracking);
-    zt_title_fit fit = finish(setting, ask, &lists, &m);
+    fit = finish(setting, ask, &lists, &m);
     fit.over = over;
     return fit;
 }

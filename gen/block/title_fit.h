@@ -30,7 +30,8 @@ typedef struct zt_title_fit {
     double size, pitch;
     zt_title_line *lines;
     size_t line_count;
-    size_t over; /* characters beyond the second line: 0 when it fits */
+    double condense; /* of its glyphs: 1, or down to 0.9 when nothing else helps (R94) */
+    size_t over;     /* characters beyond the second line: 0 when it fits */
 } zt_title_fit;
 
 zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask);

@@ -73,7 +73,7 @@ const zt_outline *zt_outline_of(zt_outlines *outlines, const zt_face *face, uint
 
 zt_point zt_outline_point(const zt_glyphs *run, const zt_glyph *glyph, zt_point p)
 {
-    double x = glyph->x + p.x * run->size, y = glyph->y - p.y * run->size;
+    double x = glyph->x + p.x * run->size * zt_glyphs_scale(run), y = glyph->y - p.y * run->size;
     if (run->rotated)
         return (zt_point){run->origin.x - y, run->origin.y + x};
     return (zt_point){run->origin.x + x, run->origin.y + y};

@@ -62,11 +62,13 @@ static void show(void *self, cairo_t *cr, const zt_glyphs *run, zt_point shift)
     typesetter *t = self;
     cairo_glyph_t *glyphs = ZT_ARRAY(t->arena, run->glyph_count, cairo_glyph_t);
     for (size_t i = 0; i < run->glyph_count; i++)
-        glyphs[i] = (cairo_glyph_t){run->glyphs[i].id, run->glyphs[i].x, run->glyphs[i].y};
+        glyphs[i] = (cairo_glyph_t){run->glyphs[i].id, run->glyphs[i].x / zt_glyphs_scale(run),
+                                    run->glyphs[i].y};
     t->cairo->save(cr);
     t->cairo->translate(cr, run->origin.x + shift.x, run->origin.y + shift.y);
     if (run->rotated)
         t->cairo->rotate(cr, 3.14159265358979323846 / 2);
+    t->cairo->scale(cr, zt_glyphs_scale(run), 1);
     t->cairo->set_font_face(cr, font_of(t, run->face));
     t->cairo->set_font_size(cr, run->size);
     t->cairo->show_glyphs(cr, glyphs, (int)run->glyph_count);

@@ -115,7 +115,8 @@ static void reach(setter *s, const zt_glyph *glyph, double dx, double dy)
         place(s, glyph->x, glyph->y, dx, dy);
         return;
     }
-    long step = lround((s->pen_x - glyph->x) / s->run->size * 1000);
+    double unit = s->run->size * zt_glyphs_scale(s->run) / 1000; /* of TJ numbers, in points */
+    long step = lround((s->pen_x - glyph->x) / unit);
     if (step == 0)
         return;
     if (s->in_string)
@@ -125,7 +126,7 @@ static void reach(setter *s, const zt_glyph *glyph, double dx, double dy)
     s->in_array = true;
     s->in_string = false;
     zt_buf_number(&s->page->ops, (double)step, 0);
-    s->pen_x -= (double)step / 1000 * s->run->size;
+    s->pen_x -= (double)step * unit;
 }
 
 static void show(setter *s, uint32_t glyph)
@@ -139,7 +140,7 @@ static void show(setter *s, uint32_t glyph)
     char hex[4] = {digits[glyph >> 12 & 15], digits[glyph >> 8 & 15], digits[glyph >> 4 & 15],
                    digits[glyph & 15]};
     zt_buf_add(&s->page->ops, hex, sizeof hex);
-    s->pen_x += zt_pdf_font_width(s->font, glyph) / 1000 * s->run->size;
+    s->pen_x += zt_pdf_font_width(s->font, glyph) / 1000 * s->run->size * zt_glyphs_scale(s->run);
 }
 
 /* The text that a cluster stands for: up to the next cluster in the text, whatever the order of
@@ -269,6 +270,11 @@ void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, dou
     zt_pdf_colour_set(page->pdf, &page->ops, &page->now.fill, ZT_PDF_FILL, run->paint);
     zt_pdf_over(page, ZT_PDF_FILL, zt_pdf_overprints(page->pdf, run->paint));
     select_font(&s);
+    bool narrow = zt_glyphs_scale(run) < 1;
+    if (narrow) {
+        zt_pdf_op_number(&page->ops, zt_glyphs_scale(run) * 100, 3);
+        zt_buf_puts(&page->ops, "Tz\n");
+    }
     for (size_t i = 0, end; i < run->glyph_count; i = end) {
         end = i + 1;
         while (end < run->glyph_count && run->glyphs[end].cluster == run->glyphs[i].cluster)
@@ -276,4 +282,6 @@ void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, dou
         cluster(&s, (glyph_span){i, end, dx, dy});
     }
     end_array(&s);
+    if (narrow)
+        zt_buf_puts(&page->ops, "100 Tz\n");
 }

@@ -38,7 +38,7 @@ static void use_outline(zt_svg *svg, const zt_glyphs *run, const zt_glyph *glyph
     zt_buf_putc(out, ' ');
     zt_buf_number(out, at.y, DECIMALS);
     zt_buf_puts(out, run->rotated ? ") rotate(90) scale(" : ") scale(");
-    zt_buf_number(out, run->size / outline_unit, 6);
+    zt_buf_number(out, run->size / outline_unit * zt_glyphs_scale(run), 6);
     zt_buf_putc(out, ' ');
     zt_buf_number(out, -run->size / outline_unit, 6);
     zt_buf_puts(out, ")\"/>");
@@ -78,8 +78,8 @@ static stretch cluster_at(const zt_glyphs *run, size_t first)
     uint32_t c = s.text.len ? zt_utf8_next(s.text, &at) : 0;
     /* Viewers disagree whether a position counts characters or UTF-16 units. */
     s.simple = s.end == first + 1 && at == s.text.len && c > 0 && c <= 0xffff;
-    s.native =
-        s.end == first + 1 && at == s.text.len && zt_face_glyph(run->face, c) == glyphs[first].id;
+    s.native = s.end == first + 1 && at == s.text.len && zt_glyphs_scale(run) >= 1 &&
+               zt_face_glyph(run->face, c) == glyphs[first].id;
     return s;
 }
 

@@ -158,6 +158,25 @@ static zt_rect run_box(const zt_glyphs *run)
     return (zt_rect){0, top - EM_TOP * em, run_length(run), foot - top + (EM_TOP + EM_FOOT) * em};
 }
 
+void zt_scene_condense(zt_scene *scene, zt_group *group, double factor)
+{
+    for (zt_item *item = group->first; item; item = item->next) {
+        zt_glyphs *run = (zt_glyphs *)item;
+        if (item->kind != ZT_ITEM_GLYPHS || run->vertical || run->rotated)
+            continue;
+        zt_glyph *glyphs = ZT_ARRAY(scene->arena, run->glyph_count, zt_glyph);
+        for (size_t i = 0; i < run->glyph_count; i++) {
+            glyphs[i] = run->glyphs[i];
+            glyphs[i].x *= factor;
+            glyphs[i].advance *= factor;
+        }
+        run->glyphs = glyphs;
+        run->origin.x *= factor;
+        run->condense = zt_glyphs_scale(run) * factor;
+        zt_glyphs_done(run);
+    }
+}
+
 void zt_glyphs_done(zt_glyphs *run)
 {
     zt_rect box = run_box(run);

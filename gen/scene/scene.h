@@ -80,6 +80,7 @@ typedef struct zt_glyphs {
     double size;
     zt_point origin; /* baseline start, in the group's frame */
     bool rotated;    /* turned 90 degrees clockwise about the origin (R70) */
+    double condense; /* width of the glyphs to their own, 0.9 .. 1; 0 stands for 1 (R94) */
     bool vertical;   /* upright glyphs that run down: origin is the column's centre line */
     const zt_glyph *glyphs;
     size_t glyph_count;
@@ -151,6 +152,13 @@ zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at, const
 zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,
                                double size, zt_point origin, const zt_glyph *glyphs, size_t count,
                                zt_str text, zt_paint paint);
+/* The factor by which the run's glyphs are narrower than drawn in the face. */
+static inline double zt_glyphs_scale(const zt_glyphs *run)
+{
+    return run->condense > 0 ? run->condense : 1;
+}
+/* Condenses all horizontal runs right below `group` about its origin: places, advances, glyphs. */
+void zt_scene_condense(zt_scene *scene, zt_group *group, double factor);
 /* Call after setting rotated or vertical: computes the box anew. */
 void zt_glyphs_done(zt_glyphs *run);
 

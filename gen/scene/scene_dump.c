@@ -102,6 +102,10 @@ static void glyphs(dump *d, const zt_glyphs *run, double dx, double dy)
     rect(d, run->item.box, dx, dy);
     zt_buf_printf(d->out, " %s ", d->face_name(run->face));
     zt_buf_number(d->out, run->size, 3);
+    if (zt_glyphs_scale(run) < 1) {
+        zt_buf_puts(d->out, " condense=");
+        zt_buf_number(d->out, run->condense, 3);
+    }
     paint(d, "ink", run->paint);
     zt_buf_puts(d->out, run->rotated ? " rotated" : "");
     zt_buf_puts(d->out, run->vertical ? " vertical" : "");

@@ -79,8 +79,11 @@ static void copy_cluster(const zt_para_imp *imp, const zt_char *c, double begin,
         glyphs[k] = glyph_at(c, g, pen);
         glyphs[k].cluster = (uint32_t)cluster;
         pen += g->advance * c->style->size;
-        if (k + 1 == c->glyph_count) /* the last of a cluster ends where the character does */
-            glyphs[k].advance = begin + c->set - (pen - c->ink - glyphs[k].advance);
+        /* The last of a cluster ends where the character does, in tightened lines where the next
+           one begins: a run is as long as its advances. */
+        double tight = zt_min(c->style->tracking, 0) * c->style->size;
+        if (k + 1 == c->glyph_count)
+            glyphs[k].advance = begin + c->set + tight - (pen - c->ink - glyphs[k].advance);
     }
 }
 

@@ -180,6 +180,30 @@ static void test_title_that_cannot_fit_is_overset_and_whole(void **state)
     assert_true(zt_str_is(board_text(b, group), words));
 }
 
+/* R94: glyphs are narrowed only when two lines at the smallest size do not hold, not below 0.9,
+   and never in silence. Two lines of 14 characters at 30 pt want some 406 pt at 0.03 em tighter. */
+static void test_r94_condenses_by_a_tenth_at_most(void **state)
+{
+    zt_rich text;
+    const char *words = "成渝地区双城经济圈建设新进展重庆成都联动发展取得显著成效";
+    board *b = with_title(state, &text, words, true);
+    const zt_glyphs *run = first_run(&board_natural(b, 430)->item);
+    assert_near(zt_glyphs_scale(run), 1, 1e-9);
+    assert_int_equal(zt_diags_count(b->diags), 0);
+    zt_group *group = board_natural(b, 380);
+    run = first_run(&group->item);
+    assert_true(zt_glyphs_scale(run) < 1 && zt_glyphs_scale(run) >= 0.9);
+    assert_near(run->size, 30, 1e-9);
+    assert_int_equal(line_count(group), 2);
+    assert_near(zt_rect_right(zt_group_ink(group)), 380, 0.3);
+    assert_true(zt_str_is(board_text(b, group), words));
+    assert_int_equal(zt_diags_severity_count(b->diags, ZT_ERROR), 0);
+    assert_string_equal(zt_diags_at(b->diags, zt_diags_count(b->diags) - 1)->code,
+                        "title-condensed");
+    board_natural(b, 300); /* beyond a tenth: the error that counts */
+    assert_int_equal(zt_diags_severity_count(b->diags, ZT_ERROR), 1);
+}
+
 static void test_title_without_growth_keeps_its_size_or_shrinks(void **state)
 {
     zt_rich text;
@@ -256,6 +280,7 @@ int main(void)
         CASE(test_r93_tightened_before_it_is_broken),
         CASE(test_r94_order_of_fitting),
         CASE(test_title_that_cannot_fit_is_overset_and_whole),
+        CASE(test_r94_condenses_by_a_tenth_at_most),
         CASE(test_title_without_growth_keeps_its_size_or_shrinks),
         CASE(test_vertical_title_runs_from_top_to_foot),
         CASE(test_kicker_begins_with_its_ink),
