@@ -61,11 +61,14 @@ static void place_across(const zt_setting *setting, const zt_title_fit *fit, zt_
     for (size_t i = 0; i < fit->line_count; i++) {
         const zt_title_line *line = &fit->lines[i];
         double x = aligned(align, -line->ink.x, width - line->ink.w);
-        zt_group *set = zt_scene_add_group(setting->scene, into, into->item.at, x,
-                                           top + (double)i * fit->pitch);
-        zt_para_place(line->para, setting->scene, set, 0, 0, 0, SIZE_MAX);
-        if (fit->condense < 1)
-            zt_scene_condense(setting->scene, set, fit->condense);
+        double y = top + (double)i * fit->pitch;
+        if (fit->condense >= 1) {
+            zt_para_place(line->para, setting->scene, into, x, y, 0, SIZE_MAX);
+            continue;
+        }
+        zt_group *narrow = zt_scene_add_group(setting->scene, into, into->item.at, x, y);
+        zt_para_place(line->para, setting->scene, narrow, 0, 0, 0, SIZE_MAX);
+        zt_scene_condense(setting->scene, narrow, fit->condense);
     }
 }
 

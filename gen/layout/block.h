@@ -77,7 +77,8 @@ struct zt_setting {
     struct zt_lexicon *lexicon; /* for text broken at sense; NULL: the short list built in */
     zt_fit fit;
     size_t optional_total;
-    bool draft; /* missing values are drawn as 待补 */
+    double line_grid; /* while measuring: contents take whole multiples of it (R103); 0 = none */
+    bool draft;       /* missing values are drawn as 待补 */
 };
 
 /* A part's look under the fit in force. */

@@ -1,6 +1,8 @@
 /* gen/layout/box_measure.c — widths from the top down, natural heights and ceilings from the bottom
  * up.
  */
+#include <math.h>
+
 #include "layout/layout_imp.h"
 
 static zt_cell *cell_new(const zt_setting *setting, const zt_box *box, double width, size_t count)
@@ -13,6 +15,41 @@ static zt_cell *cell_new(const zt_setting *setting, const zt_box *box, double wi
     return cell;
 }
 
+/* R103, 占行: what stands on a line grid takes whole lines and does not stretch between them, so
+   that text further down in neighbouring columns falls on the same lines again. */
+static double whole_lines(const zt_setting *setting, double length)
+{
+    const double near = 1e-6;
+    if (setting->line_grid <= 0)
+        return length;
+    return ceil(length / setting->line_grid - near) * setting->line_grid;
+}
+
+static zt_extent snapped(const zt_setting *setting, zt_extent e)
+{
+    if (setting->line_grid <= 0)
+        return e;
+    double height = whole_lines(setting, e.height);
+    return (zt_extent){height, height};
+}
+
+static zt_gap snapped_gap(const zt_setting *setting, zt_gap gap)
+{
+    if (setting->line_grid <= 0)
+        return gap;
+    double natural = whole_lines(setting, gap.natural);
+    return (zt_gap){natural, natural};
+}
+
+/* The setting in force below a box that may bring a line grid of its own. */
+static zt_setting below(const zt_setting *setting, const zt_box_spec *spec)
+{
+    zt_setting inner = *setting;
+    if (spec->baseline > 0)
+        inner.line_grid = spec->baseline;
+    return inner;
+}
+
 static zt_cell *measure_block(const zt_setting *setting, const zt_block *block, double width)
 {
     zt_cell *cell = ZT_NEW(setting->arena, zt_cell);
@@ -20,6 +57,7 @@ static zt_cell *measure_block(const zt_setting *setting, const zt_block *block, 
     cell->width = width;
     cell->extent = block->kind->measure(block, setting, width);
     zt_assert(cell->extent.ceiling >= cell->extent.height - 0.001);
+    cell->extent = snapped(setting, cell->extent);
     return cell;
 }
 
@@ -37,7 +75,7 @@ static void sum_down(zt_cell *cell)
 
 static void measure_column(const zt_setting *setting, zt_cell *cell, double width)
 {
-    cell->gap = cell->box->spec->gap;
+    cell->gap = snapped_gap(setting, cell->box->spec->gap);
     for (size_t i = 0; i < cell->child_count; i++)
         cell->children[i] = zt_cell_measure(setting, cell->box->children[i], width);
     sum_down(cell);
@@ -45,7 +83,7 @@ static void measure_column(const zt_setting *setting, zt_cell *cell, double widt
 
 static void measure_place(const zt_setting *setting, zt_cell *cell, double width)
 {
-    cell->gap = cell->box->spec->gap;
+    cell->gap = snapped_gap(setting, cell->box->spec->gap);
     for (size_t i = 0; i < cell->child_count; i++)
         cell->children[i] = measure_block(setting, cell->box->blocks[i], width);
     sum_down(cell);
@@ -87,6 +125,7 @@ static void drop_to_baseline(const zt_setting *setting, zt_cell *cell)
 static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
 {
     const zt_box *row = cell->box;
+    zt_setting inner = below(setting, row->spec);
     double gap = row->spec->gap.natural, fixed = 0, shares = 0, x = 0;
     cell->xs = ZT_ARRAY(setting->arena, row->child_count, double);
     for (size_t i = 0; i < row->child_count; i++) {
@@ -98,7 +137,7 @@ static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
         const zt_box *child = row->children[i];
         double w = child->spec->width > 0 ? child->spec->width
                                           : zt_max(free_width, 0) * child->share / shares;
-        cell->children[i] = zt_cell_measure(setting, child, w);
+        cell->children[i] = zt_cell_measure(&inner, child, w);
         cell->xs[i] = x;
         x += w + gap;
     }
@@ -134,7 +173,8 @@ static void measure_grid(const zt_setting *setting, zt_cell *cell, double width)
     const zt_box_spec *spec = cell->box->spec;
     int columns = spec->columns > 0 ? spec->columns : 1, at = 0, row = 0;
     double one = zt_column_width(width, columns, spec->gutter.natural);
-    cell->gap = spec->gap;
+    zt_setting inner = below(setting, spec);
+    cell->gap = snapped_gap(&inner, spec->gap);
     cell->xs = ZT_ARRAY(setting->arena, cell->child_count, double);
     cell->rows = ZT_ARRAY(setting->arena, cell->child_count, int);
     for (size_t i = 0; i < cell->child_count; i++) {
@@ -148,7 +188,7 @@ static void measure_grid(const zt_setting *setting, zt_cell *cell, double width)
         cell->xs[i] = at * (one + spec->gutter.natural);
         cell->rows[i] = row;
         double w = span * one + (span - 1) * spec->gutter.natural;
-        cell->children[i] = zt_cell_measure(setting, child, w);
+        cell->children[i] = zt_cell_measure(&inner, child, w);
         at += span;
     }
     sum_grid_rows(cell);

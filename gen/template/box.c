@@ -53,6 +53,7 @@ static void read_row(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     static const zt_box_align aligns[] = {ZT_TOP, ZT_BASELINE, ZT_FOOT};
     box->align = aligns[zt_read_enum(r, node, "align")];
+    box->baseline = zt_read_length(r, node, "baseline");
     read_share(r, node, box);
 }
 
@@ -143,6 +144,7 @@ static void read_own(zt_reader *r, const zt_node *node, zt_box_spec *box)
     case ZT_BOX_GRID:
         box->columns = zt_read_count(r, node, "columns", 1);
         box->gutter = zt_read_gap(r, node, "gutter");
+        box->baseline = zt_read_length(r, node, "baseline");
         break;
     case ZT_BOX_BOX:
         read_paint(r, node, box);

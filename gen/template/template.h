@@ -75,6 +75,7 @@ struct zt_box_spec {
     double *share; /* of a row: widths in parts; NULL = equal */
     size_t share_count;
     zt_box_align align;
+    double baseline; /* of row and grid: the line grid of all below, points; 0 = none */
     int columns;     /* of grid and place */
     zt_gap gutter;   /* of grid (horizontal); place: column-gap */
     int span;        /* on a child of a grid, default 1 */

@@ -177,6 +177,12 @@ static const zt_attr page_attrs[] = {
         "gap", ZT_ATTR_GAP, NULL, "0", "内部各件之间的间距", "gap between what it holds"           \
     }
 
+#define LINE_GRID_ATTR                                                                             \
+    {                                                                                              \
+        "baseline", ZT_ATTR_LENGTH, NULL, NULL, "行格：各栏内容占整数行，相邻栏的基线对齐",        \
+            "line grid: contents take whole lines, baselines of neighbouring columns align"        \
+    }
+
 static const zt_attr root_column_attrs[] = {GAP_ATTR,
                                             {"spare", ZT_ATTR_ENUMS, "gaps leading grow",
                                              "gaps leading grow", "多余高度依次用于何处",
@@ -191,6 +197,7 @@ static const zt_attr row_attrs[] = {{"gap", ZT_ATTR_GAP, NULL, "0", "左右间�
                                      "widths in parts; equal when left out"},
                                     {"align", ZT_ATTR_ENUM, "top baseline foot", "top",
                                      "各件上下如何对齐", "vertical alignment of what it holds"},
+                                    LINE_GRID_ATTR,
                                     BOX_ATTRS,
                                     {0}};
 
@@ -198,6 +205,7 @@ static const zt_attr grid_attrs[] = {
     {"columns", ZT_ATTR_COUNT, NULL, ZT_REQUIRED, "栏数", "columns"},
     {"gap", ZT_ATTR_GAP, NULL, "0", "上下间距", "vertical gap"},
     {"gutter", ZT_ATTR_GAP, NULL, "0", "左右间距", "horizontal gap"},
+    LINE_GRID_ATTR,
     BOX_ATTRS,
     {0}};
 

@@ -69,9 +69,10 @@ static double left_of(const zt_para_imp *imp, const piece *p)
     return left;
 }
 
-/* The glyphs of one cluster; `cluster` is where its text begins in the run's. */
-static void copy_cluster(const zt_para_imp *imp, const zt_char *c, double begin, size_t cluster,
-                         zt_glyph *glyphs)
+/* The glyphs of one cluster; `tight` is what the next one stands nearer, below zero; `cluster` is
+   where its text begins in the run's. */
+static void copy_cluster(const zt_para_imp *imp, const zt_char *c, double begin, double tight,
+                         size_t cluster, zt_glyph *glyphs)
 {
     double pen = begin + c->ink;
     for (size_t k = 0; k < c->glyph_count; k++) {
@@ -81,7 +82,6 @@ static void copy_cluster(const zt_para_imp *imp, const zt_char *c, double begin,
         pen += g->advance * c->style->size;
         /* The last of a cluster ends where the character does, in tightened lines where the next
            one begins: a run is as long as its advances. */
-        double tight = zt_min(c->style->tracking, 0) * c->style->size;
         if (k + 1 == c->glyph_count)
             glyphs[k].advance = begin + c->set + tight - (pen - c->ink - glyphs[k].advance);
     }
@@ -99,7 +99,8 @@ static void copy_glyphs(const zt_para_imp *imp, const piece *p, zt_glyph *glyphs
             continue;
         if (backward)
             n -= c->glyph_count;
-        copy_cluster(imp, c, c->x - origin, at, glyphs + n);
+        double tight = i + 1 < p->chars.end ? zt_min(c->style->tracking, 0) * c->style->size : 0;
+        copy_cluster(imp, c, c->x - origin, tight, at, glyphs + n);
         if (!backward)
             n += c->glyph_count;
         memcpy(text + at, imp->text.data + c->offset, c->bytes);

@@ -177,6 +177,37 @@ static void test_r103_badge(void **state)
     assert_points(t.baseline[2] - t.baseline[0], 1.5);
 }
 
+/* On a line grid what follows in each column begins on a line again: text of one style falls on the
+   same baselines, whatever stands above it and however large the gap. */
+static void test_r103_line_grid(void **state)
+{
+    template_case *files = *state;
+    case_load_body(files, "<column/>");
+    const zt_face *face = any_face(files);
+    const double line = 13.6;
+    const word words[] = {{12, 41, face, 0}, {12, 27.2, face, 0}, {12, 60, face, 0}};
+    row_case c;
+    build_row(&c, words, ZT_TOP);
+    c.row.baseline = line;
+    for (int second = 0; second < 2; second++) { /* the same word below each, after a gap of 5 */
+        zt_block *pair[2] = {&c.blocks[second * 2], &c.blocks[1]};
+        c.boxes[second].blocks = ZT_ARRAY(files->arena, 2, zt_block *);
+        c.boxes[second].blocks[0] = pair[0];
+        c.boxes[second].blocks[1] = pair[1];
+        c.boxes[second].block_count = 2;
+        c.place[second].gap = (zt_gap){5, 9};
+    }
+    c.boxes[3].child_count = 2;
+    tops t = set_row(files, &c);
+    assert_int_equal(t.lines, 8);
+    for (size_t i = 0; i < 8; i++) {
+        double below = t.baseline[i] - t.baseline[1] - (i % 2 ? 0 : 15);
+        assert_points(below, round(below / line) * line);
+    }
+    assert_points(t.baseline[3] - t.baseline[1], 5 * line); /* 41 takes 4 lines, the gap one */
+    assert_points(t.baseline[7] - t.baseline[5], 6 * line); /* 60 takes 5 */
+}
+
 /* What holds no text stays at the top. */
 static void test_r103_without_text(void **state)
 {
@@ -199,6 +230,7 @@ int main(void)
         cmocka_unit_test(test_r100_resplit),
         cmocka_unit_test(test_r100_broadsheet),
         cmocka_unit_test_setup_teardown(test_r103_first_baselines_align, case_open, case_close),
+        cmocka_unit_test_setup_teardown(test_r103_line_grid, case_open, case_close),
         cmocka_unit_test_setup_teardown(test_r103_badge, case_open, case_close),
         cmocka_unit_test_setup_teardown(test_r103_without_text, case_open, case_close),
     };
