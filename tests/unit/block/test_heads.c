@@ -180,6 +180,22 @@ static void test_title_that_cannot_fit_is_overset_and_whole(void **state)
     assert_true(zt_str_is(board_text(b, group), words));
 }
 
+/* R91: a bar is the blank between the halves, as U+3000 is. */
+static void test_r91_bar_is_a_blank(void **state)
+{
+    zt_rich text;
+    board *b = with_title(state, &text, "“双核”联动|成效显著", true);
+    zt_rect barred = zt_group_ink(board_natural(b, 600));
+    assert_true(zt_str_is(board_text(b, board_natural(b, 600)), "“双核”联动　成效显著"));
+    b = with_title(state, &text, "“双核”联动　成效显著", true);
+    assert_near(barred.w, zt_group_ink(board_natural(b, 600)).w, 1e-6);
+    b = with_title(state, &text, "重庆成都联动|成渝地区双城经济圈建设取得新进展", true);
+    zt_group *group = board_natural(b, 430); /* two lines: parted there first */
+    assert_int_equal(line_count(group), 2);
+    assert_true(zt_str_starts(first_run(&group->item)->text, "重庆成都联动") &&
+                first_run(&group->item)->text.len == strlen("重庆成都联动"));
+}
+
 /* R94: glyphs are narrowed only when two lines at the smallest size do not hold, not below 0.9,
    and never in silence. Two lines of 14 characters at 30 pt want some 406 pt at 0.03 em tighter. */
 static void test_r94_condenses_by_a_tenth_at_most(void **state)
@@ -280,6 +296,7 @@ int main(void)
         CASE(test_r93_tightened_before_it_is_broken),
         CASE(test_r94_order_of_fitting),
         CASE(test_title_that_cannot_fit_is_overset_and_whole),
+        CASE(test_r91_bar_is_a_blank),
         CASE(test_r94_condenses_by_a_tenth_at_most),
         CASE(test_title_without_growth_keeps_its_size_or_shrinks),
         CASE(test_vertical_title_runs_from_top_to_foot),
