@@ -60,10 +60,14 @@ check "--format json holds the code" grep -q 'bad-value' <<<"$json"
 # ---- what is said on the way: nothing in a pipe, a line of progress on a terminal, for several documents
 quiet=$("$ZHITU" render "$top/data/w1.xml" "$top/data/w2.xml" -o "$work/quiet" -f pdf 2>&1)
 equal "nothing is said when all is well and nobody watches" "" "$quiet"
-watched=$(script -qec "'$ZHITU' render '$top/data/w1.xml' '$top/data/w2.xml' -o '$work/quiet' -f pdf" /dev/null </dev/null)
-check "a line of progress on a terminal" test -n "$watched"
-one=$(script -qec "'$ZHITU' render '$top/data/w1.xml' -o '$work/quiet' -f pdf" /dev/null </dev/null)
-equal "none for one document" "" "$(tr -d '\r\n' <<<"$one")"
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+    watched=$(script -qec "'$ZHITU' render '$top/data/w1.xml' '$top/data/w2.xml' -o '$work/quiet' -f pdf" /dev/null </dev/null)
+    check "a line of progress on a terminal" test -n "$watched"
+    one=$(script -qec "'$ZHITU' render '$top/data/w1.xml' -o '$work/quiet' -f pdf" /dev/null </dev/null)
+    equal "none for one document" "" "$(tr -d '\r\n' <<<"$one")"
+else
+    skip "a line of progress on a terminal" "there is no pseudo-terminal here"
+fi
 
 # ---- 1
 status "a broken document" 1 "$ZHITU" render "$bad" -o "$work/one"
