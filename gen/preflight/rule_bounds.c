@@ -17,14 +17,6 @@ static bool is_outside(zt_rect r, zt_rect frame)
            zt_rect_foot(r) > zt_rect_foot(frame) + near;
 }
 
-/* The side bearing of a large first glyph is taken off (docs/look.md, 2), so its em box begins left
-   of the frame though its ink does not. */
-static zt_rect without_bearing(const zt_glyphs *glyphs, zt_rect r)
-{
-    double bearing = 0.06 * glyphs->size;
-    return (zt_rect){r.x + bearing, r.y, zt_max(0, r.w - bearing), r.h};
-}
-
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     bounds *b = self;
@@ -38,8 +30,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         if (is_outside(r, b->in->scene->type_area))
             zt_report(b->in->diags, ZT_ERROR, "outside-box", item->at, "<%s> 超出版心",
                       "<%s> lies outside the type area", group->block);
-    } else if (item->kind == ZT_ITEM_GLYPHS && b->block &&
-               is_outside(without_bearing((const zt_glyphs *)item, r), b->frame)) {
+    } else if (item->kind == ZT_ITEM_GLYPHS && b->block && is_outside(r, b->frame)) {
         zt_report(b->in->diags, ZT_ERROR, "outside-box", item->at, "“%.*s”超出 <%s> 的版框",
                   "“%.*s” lies outside the frame of <%s>", ZT_ARG(((const zt_glyphs *)item)->text),
                   b->block->block);
