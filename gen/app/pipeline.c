@@ -64,27 +64,12 @@ static const char *epoch_date(const zt_work *w)
     return iso.data;
 }
 
-/* The headline for the metadata: a bar is the blank between its halves (R91). */
-static const char *plain_title(const zt_work *w)
-{
-    zt_str title = zt_rich_plain(w->arena, &w->doc->title);
-    zt_buf out;
-    zt_buf_init(&out, w->arena);
-    for (size_t i = 0; i < title.len; i++) {
-        if (title.data[i] == '|')
-            zt_buf_utf8(&out, 0x3000);
-        else
-            zt_buf_putc(&out, title.data[i]);
-    }
-    return zt_buf_view(&out).data;
-}
-
 static zt_book *make_book(const zt_work *w, zt_scene *scene)
 {
     zt_book *book = ZT_NEW(w->arena, zt_book);
     book->id = w->doc->id;
     book->lang = w->doc->lang;
-    book->title = plain_title(w);
+    book->title = zt_headline_blanks(w->arena, zt_rich_plain(w->arena, &w->doc->title)).data;
     if (w->doc->alt.len)
         book->subject = zt_str_copy(w->arena, w->doc->alt).data;
     if (w->doc->has_issue)

@@ -272,25 +272,13 @@ static zt_title_fit finish(const zt_setting *setting, const zt_title_ask *ask,
     return fit;
 }
 
-/* R91: a bar in a headline stands for the blank between its parts. */
-static zt_str blanks_for_bars(zt_arena *arena, zt_str text)
-{
-    zt_buf out;
-    zt_buf_init(&out, arena);
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = zt_utf8_next(text, &at);
-        zt_buf_utf8(&out, c == '|' ? 0x3000 : c);
-    }
-    return zt_buf_view(&out);
-}
-
 static run_list all_runs(const zt_setting *setting, const zt_title_ask *ask)
 {
     run_list all = {0};
     zt_rich_style style = {.base = ask->look}; /* dress gives each run a style that lasts */
     all.count = zt_rich_runs(setting, ask->text, &style, &all.runs);
     for (size_t i = 0; i < all.count; i++)
-        all.runs[i].text = blanks_for_bars(setting->arena, all.runs[i].text);
+        all.runs[i].text = zt_headline_blanks(setting->arena, all.runs[i].text);
     return all;
 }
 

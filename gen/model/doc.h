@@ -31,6 +31,8 @@ typedef struct zt_rich {
 bool zt_rich_is_empty(const zt_rich *rich);
 /* Breaks become a blank. */
 zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
+/* A headline's text with its bars as U+3000: a bar stands for the blank between parts (R91). */
+zt_str zt_headline_blanks(zt_arena *arena, zt_str text);
 
 /* ---- contents of blocks ---- */
 typedef struct zt_entry_point {

@@ -154,3 +154,16 @@ zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich)
             zt_buf_str(&out, rich->spans[i].text);
     return zt_buf_view(&out);
 }
+
+zt_str zt_headline_blanks(zt_arena *arena, zt_str text)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '|')
+            zt_buf_utf8(&out, 0x3000);
+        else
+            zt_buf_putc(&out, text.data[i]);
+    }
+    return zt_buf_view(&out);
+}
