@@ -194,22 +194,7 @@ static bool length_of(const zt_theme *theme, zt_str text, double em, double *out
         *out = gap.natural;
         return true;
     }
-    if (!zt_length_parse(text, &length))
-        return false;
-    switch (length.unit) {
-    case ZT_PT:
-        *out = length.value;
-        return true;
-    case ZT_EM:
-        *out = length.value * em;
-        return true;
-    case ZT_PERCENT:
-        *out = length.value * em / 100;
-        return true;
-    case ZT_AUTO:
-        return false;
-    }
-    return false;
+    return zt_length_parse(text, &length) && zt_length_points(length, em, out);
 }
 
 double zt_block_length(const zt_setting *setting, const zt_block *block, const char *param,

@@ -136,22 +136,7 @@ static void report_relative(zt_reader *r, const zt_field *field)
 static bool relative_length(zt_str text, double em, double *out)
 {
     zt_length length;
-    if (!zt_length_parse(text, &length))
-        return false;
-    switch (length.unit) {
-    case ZT_PT:
-        *out = length.value;
-        return true;
-    case ZT_EM:
-        *out = length.value * em;
-        return true;
-    case ZT_PERCENT:
-        *out = length.value * em / 100;
-        return true;
-    case ZT_AUTO:
-        return false;
-    }
-    return false;
+    return zt_length_parse(text, &length) && zt_length_points(length, em, out);
 }
 
 /* Sizes from the end of the chain up, since em and % refer to the style inherited from. */

@@ -77,6 +77,8 @@ typedef struct zt_length {
     zt_length_unit unit;
 } zt_length;
 bool zt_length_parse(zt_str text, zt_length *out);
+/* In points, em and per cent of `em`; false for auto. */
+bool zt_length_points(zt_length length, double em, double *out);
 /* Points of a 号 name ("小五" = 9), or 0. */
 double zt_hao_points(zt_str name);
 

@@ -73,3 +73,21 @@ bool zt_length_parse(zt_str text, zt_length *out)
     }
     return false;
 }
+
+bool zt_length_points(zt_length length, double em, double *out)
+{
+    switch (length.unit) {
+    case ZT_PT:
+        *out = length.value;
+        return true;
+    case ZT_EM:
+        *out = length.value * em;
+        return true;
+    case ZT_PERCENT:
+        *out = length.value * em / 100;
+        return true;
+    case ZT_AUTO:
+        return false;
+    }
+    return false;
+}
