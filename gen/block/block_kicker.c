@@ -4,17 +4,6 @@
 static const zt_head_spec spec = {
     .part = "text", .strong = false, .optical = true, .role = ZT_ROLE_P};
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
-{
-    return zt_head_measure(block, setting, block->content, &spec, width);
-}
-
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
-{
-    zt_head_place(block, setting, block->content, &spec, (zt_rect){0, 0, width, height}, into);
-}
-
 static const zt_part_default parts[] = {
     {"text", "kicker", "引题 kicker"},
     {0},
@@ -24,6 +13,7 @@ const zt_block_kind zt_block_kind_kicker = {
     .name = "kicker",
     .parts = parts,
     .doc = "引题：标题上方的一行。 The line above the headline.",
-    .measure = measure,
-    .place = place,
+    .measure = zt_head_block_measure,
+    .place = zt_head_block_place,
+    .spec = &spec,
 };

@@ -104,3 +104,15 @@ void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_ri
     else
         place_horizontal(setting, &text, spec, part);
 }
+
+zt_extent zt_head_block_measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    return zt_head_measure(block, setting, block->content, block->kind->spec, width);
+}
+
+void zt_head_block_place(const zt_block *block, const zt_setting *setting, double width,
+                         double height, zt_group *into)
+{
+    zt_rect frame = {0, 0, width, height};
+    zt_head_place(block, setting, block->content, block->kind->spec, frame, into);
+}

@@ -50,6 +50,7 @@ typedef struct zt_block_kind {
     /* True for a parameter that other contents of this kind have: a place that takes any chart may
        set what only some of them use. NULL if there are none. */
     bool (*knows_param)(zt_str name);
+    const void *spec; /* what kinds that share their functions differ in; NULL if there is none */
 } zt_block_kind;
 
 struct zt_block {
