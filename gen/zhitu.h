@@ -70,7 +70,8 @@ typedef enum zhitu_list {
     ZHITU_CHARTS,
     ZHITU_FONTS,
     ZHITU_INKS,
-    ZHITU_FORMATS
+    ZHITU_FORMATS,
+    ZHITU_ICONS
 } zhitu_list;
 
 typedef struct zhitu_job {

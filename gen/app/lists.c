@@ -155,6 +155,16 @@ static void list_fonts(listing *l, zhitu *session, const zt_places *places)
     }
 }
 
+static void list_icons(listing *l, const zt_places *places)
+{
+    const char **names;
+    size_t count = zt_icons_names(l->arena, places->dirs, places->dir_count, &names);
+    for (size_t i = 0; i < count; i++) {
+        begin_row(l, names[i]);
+        end_row(l);
+    }
+}
+
 static void format_row(listing *l, zt_diags *diags, const zt_format *f, bool english)
 {
     static const zt_format_how as_given = {-1, ZT_ROUND_HALF_UP};
@@ -209,6 +219,9 @@ zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, boo
         break;
     case ZHITU_FORMATS:
         list_formats(&l, session, diags);
+        break;
+    case ZHITU_ICONS:
+        list_icons(&l, &places);
         break;
     }
     if (json)

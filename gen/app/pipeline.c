@@ -30,6 +30,31 @@ static bool is_incomplete(const zt_content_block *block)
     return ((const zt_chart_data *)block->content)->incomplete;
 }
 
+static void find_icon(zt_work *w, const zt_group_content *group)
+{
+    if (group->icon.len == 0)
+        return;
+    if (!w->icons)
+        w->icons = zt_session_icons(w->session, &w->places);
+    const zt_icon *icon = zt_icons_find(w->icons, w->diags, group->icon, group->icon_at);
+    for (size_t i = 0; icon && i < w->icon_files.count; i++)
+        if (w->icon_files.items[i] == icon->path)
+            return;
+    if (icon)
+        ZT_PUSH(w->arena, &w->icon_files, icon->path);
+}
+
+static void find_icons(zt_work *w)
+{
+    for (size_t i = 0; w->doc && i < w->doc->block_count; i++) {
+        if (w->doc->blocks[i].kind != ZT_GROUPS)
+            continue;
+        const zt_groups *groups = w->doc->blocks[i].content;
+        for (size_t k = 0; k < groups->count; k++)
+            find_icon(w, &groups->groups[k]);
+    }
+}
+
 /* All mistakes of XML, grammar, template and model in one run. */
 static void read_document(zt_work *w, zhitu_stage last)
 {
@@ -47,6 +72,8 @@ static void read_document(zt_work *w, zhitu_stage last)
     for (size_t i = 0; w->doc && i < w->doc->block_count; i++)
         if (w->doc->blocks[i].kind == ZT_CHART && !is_incomplete(w->doc->blocks + i))
             zt_chart_check(w->doc->blocks[i].content, w->diags);
+    if (last > ZHITU_MODEL)
+        find_icons(w);
 }
 
 /* SOURCE_DATE_EPOCH as an ISO day; NULL when it is absent or no number. */
@@ -99,6 +126,7 @@ static void make_page(zt_work *w)
         .diags = w->diags,
         .fonts = zt_session_fonts(w->session, &w->places),
         .template_ = w->template_,
+        .icons = w->icons,
         .lexicon = lexicon,
         .optional_total = w->composition->optional_total,
         .draft = !w->job->final,

@@ -19,6 +19,8 @@ typedef struct zt_work {
     zt_import_files imports;
     zt_template *template_;
     zt_doc *doc;
+    zt_icons *icons; /* NULL when the document names none */
+    ZT_VEC(const char *) icon_files;
     zt_composition *composition;
     zt_book *book;
     zt_layout_result layout;

@@ -172,6 +172,8 @@ static void tell_files_read(const zt_work *w)
         c->read(c->self, w->imports.list.items[i]);
     for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
         c->read(c->self, w->template_->files[i]);
+    for (size_t i = 0; i < w->icon_files.count; i++)
+        c->read(c->self, w->icon_files.items[i]);
     const zt_fonts *fonts = w->session->fonts;
     for (size_t i = 0; fonts && i < zt_fonts_file_count(fonts); i++)
         c->read(c->self, zt_fonts_file(fonts, i));

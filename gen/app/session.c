@@ -107,6 +107,28 @@ zt_fonts *zt_session_fonts(zhitu *session, const zt_places *places)
     return session->fonts;
 }
 
+/* The folders, for what outlives the document. */
+static const char *const *kept_dirs(zt_arena *arena, const zt_places *places)
+{
+    const char **dirs = ZT_ARRAY(arena, places->dir_count + 1, const char *);
+    for (size_t i = 0; i < places->dir_count; i++)
+        dirs[i] = zt_arena_strdup(arena, places->dirs[i]);
+    return dirs;
+}
+
+zt_icons *zt_session_icons(zhitu *session, const zt_places *places)
+{
+    const char *dir = places->dir_count ? places->dirs[0] : "";
+    for (size_t i = 0; i < session->icons.count; i++)
+        if (strcmp(session->icons.items[i].dir, dir) == 0)
+            return session->icons.items[i].icons;
+    zt_arena *arena = session->arena;
+    zt_cached_icons row = {zt_arena_strdup(arena, dir),
+                           zt_icons_new(arena, kept_dirs(arena, places), places->dir_count)};
+    ZT_PUSH(arena, &session->icons, row);
+    return row.icons;
+}
+
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name, zt_pos asked_at, const char *theme)
 {
@@ -117,9 +139,7 @@ zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_place
             return c->template_;
     }
     zt_arena *arena = session->arena;
-    const char **dirs = ZT_ARRAY(arena, places->dir_count + 1, const char *);
-    for (size_t i = 0; i < places->dir_count; i++)
-        dirs[i] = zt_arena_strdup(arena, places->dirs[i]);
+    const char *const *dirs = kept_dirs(arena, places);
     /* The position outlives this document: its file name must too. */
     if (asked_at.file)
         asked_at.file = zt_arena_strdup(arena, asked_at.file);

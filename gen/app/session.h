@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "font/font.h"
+#include "template/icon.h"
 #include "template/template.h"
 #include "text/lexicon.h"
 #include "zhitu.h"
@@ -21,11 +22,17 @@ typedef struct zt_cached_template {
     zt_template *template_;
 } zt_cached_template;
 
+typedef struct zt_cached_icons {
+    const char *dir; /* first template folder */
+    zt_icons *icons;
+} zt_cached_icons;
+
 struct zhitu {
     zhitu_config config;
     zt_arena *arena;
     zt_fonts *fonts; /* made with the first document */
     ZT_VEC(zt_cached_template) templates;
+    ZT_VEC(zt_cached_icons) icons;
 };
 
 /* Places for a document, or for the current folder when `path` is NULL. In `arena`. */
@@ -40,6 +47,9 @@ zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_place
 /* The theme of that name, through the first template there is; NULL after a report. */
 const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name);
+
+/* The icons beside those templates; what is read stays for the session. */
+zt_icons *zt_session_icons(zhitu *session, const zt_places *places);
 
 /* Its words.bin lies with the templates, in the project's folder or in the program's own. */
 zt_lexicon *zt_session_lexicon(zt_arena *arena, const zt_places *places);

@@ -5,8 +5,8 @@
 
 static bool read_what(const char *name, zhitu_list *out)
 {
-    static const char *const names[] = {"templates", "themes", "blocks", "charts",
-                                        "fonts",     "inks",   "formats"};
+    static const char *const names[] = {"templates", "themes", "blocks",  "charts",
+                                        "fonts",     "inks",   "formats", "icons"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0) {
             *out = (zhitu_list)i;
@@ -25,9 +25,10 @@ static zhitu_status list(cli *c, char **args, int count)
     if (left < 0)
         return ZHITU_USAGE;
     if (left != 1 || !read_what(args[0], &what))
-        return cli_usage(c, "list 要一个：templates themes blocks charts fonts inks formats",
-                         "list takes one of templates themes blocks charts fonts inks formats",
-                         left ? args[0] : "list");
+        return cli_usage(
+            c, "list 要一个：templates themes blocks charts fonts inks formats icons",
+            "list takes one of templates themes blocks charts fonts inks formats icons",
+            left ? args[0] : "list");
     zhitu *session = zhitu_open(&c->config);
     zhitu_status status = zhitu_print_list(session, what, c->verbose, c->dump_json, cli_sink);
     zhitu_close(session);
@@ -63,12 +64,12 @@ static zhitu_status grammar(cli *c, char **args, int count)
 
 const cli_command cli_list = {
     "list",
-    "列出模板、主题、版块、图表、字体、油墨、格式",
-    "list templates, themes, blocks, charts, fonts, inks, formats",
-    "用法：zhitu list [选项] templates|themes|blocks|charts|fonts|inks|formats\n\n"
+    "列出模板、主题、版块、图表、字体、油墨、格式、图标",
+    "list templates, themes, blocks, charts, fonts, inks, formats, icons",
+    "用法：zhitu list [选项] templates|themes|blocks|charts|fonts|inks|formats|icons\n\n"
     "  -v, --verbose   连同部件、参数、出处\n"
     "  --json          用 JSON 输出\n",
-    "usage: zhitu list [OPTIONS] templates|themes|blocks|charts|fonts|inks|formats\n\n"
+    "usage: zhitu list [OPTIONS] templates|themes|blocks|charts|fonts|inks|formats|icons\n\n"
     "  -v, --verbose   with parts, parameters and paths\n"
     "  --json          as JSON\n",
     list};

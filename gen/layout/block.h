@@ -4,6 +4,7 @@
 #ifndef ZT_BLOCK_H
 #define ZT_BLOCK_H
 
+#include "template/icon.h"
 #include "template/template.h"
 
 /* How hard the page has to fit: found by the solver, the same for all blocks of a graphic. */
@@ -74,6 +75,7 @@ struct zt_setting {
     zt_diags *diags;
     zt_fonts *fonts;
     const zt_template *template_;
+    const zt_icons *icons; /* all that the document asks for; NULL when it asks for none */
     zt_scene *scene;
     struct zt_lexicon *lexicon; /* for text broken at sense; NULL: the short list built in */
     zt_fit fit;

@@ -47,6 +47,7 @@ typedef struct zt_entry_point {
 typedef struct zt_group_content {
     const char *id;
     zt_str no, head, icon, period;
+    zt_pos icon_at;
     zt_entry_point *points;
     size_t point_count;
     const zt_quantity *lead; /* main="yes", else the first v, else the first of any kind; or NULL */

@@ -62,6 +62,7 @@ static zt_group_content read_group(zt_doc_reader *r, const zt_node *node)
         .no = zt_node_attr(node, "no", NULL),
         .head = zt_node_attr(node, "head", NULL),
         .icon = zt_node_attr(node, "icon", NULL),
+        .icon_at = zt_node_attr_at(node, "icon"),
         .period = zt_node_attr(node, "period", NULL),
         .at = node->at,
     };

@@ -72,7 +72,7 @@ static const zt_attr group_attrs[] = {
     ID,
     HEAD,
     {"no", ZT_ATTR_TEXT, NULL, NULL, "序号", "its number, as printed"},
-    {"icon", ZT_ATTR_NAME, NULL, NULL, "图标的名字", "name of an icon"},
+    {"icon", ZT_ATTR_NAME, NULL, NULL, "图标的名字，见 zhitu list icons", "name of an icon: zhitu list icons"},
     DECLARED,
     COMPLETE,
     PERIOD,

@@ -8,7 +8,7 @@
 
 #include "base/file.h"
 
-static const char name_space[] = "urn:zhitu:1";
+static const char own_space[] = "urn:zhitu:1";
 
 const zt_xml_limits zt_xml_limits_default = {
     .bytes = (size_t)16 << 20,
@@ -149,6 +149,7 @@ static void read_attrs(parser *p, zt_node *node, const xmlChar **rows, size_t co
 
 static void check_namespace(parser *p, const zt_node *node, zt_str uri, zt_pos declared_at)
 {
+    const char *name_space = p->limits->name_space ? p->limits->name_space : own_space;
     if (zt_str_is(uri, name_space) || p->wrong_namespace_said || p->fault.code)
         return;
     p->wrong_namespace_said = true;
