@@ -127,8 +127,18 @@ static double label_room(const zt_slots *slots, zt_slot_row row, size_t i)
     return (next ? slots->x[k + 1] - slots->looks->gap : slots->width) - slots->x[k];
 }
 
+/* What stands beside the figure goes below it where a single slot is too narrow for both. */
+static double more_below(const zt_setting *setting, const zt_slots *slots,
+                         const zt_figure_entry *entry)
+{
+    bool below = entry->more && slots->per_line == 1 &&
+                 figure_width(setting, slots->looks, entry) > slots->width;
+    return below ? slots->looks->label_gap + slots->looks->more.text.size : 0;
+}
+
 typedef struct slot_line {
     double ascent, height;
+    double more; /* of the line below the figure */
     size_t first, end;
 } slot_line;
 
@@ -146,12 +156,13 @@ static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_sl
             zt_wording_rich(setting, &entry->label, &looks->label, label_room(slots, row, i));
         line.ascent =
             zt_max(line.ascent, zt_figure_new(setting, entry->value, &looks->figure)->ascent);
+        line.more = zt_max(line.more, more_below(setting, slots, entry));
         if (label.para)
             below = zt_max(below, looks->label_gap + label.height);
     }
     /* Han beside the digits descends by 0.12 em at most. */
     below = zt_max(below, 0.12 * looks->figure.look.text.size * looks->figure.unit_ratio);
-    line.height = line.ascent + below;
+    line.height = line.ascent + line.more + below;
     return line;
 }
 
@@ -164,19 +175,21 @@ double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_
 }
 
 static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
-                        const zt_figure_entry *entry, zt_group *into, double ascent)
+                        const zt_figure_entry *entry, zt_group *into, const slot_line *line)
 {
+    double ascent = line->ascent;
     zt_figure *figure = zt_figure_new(setting, entry->value, &looks->figure);
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "figure", ZT_ROLE_SPAN,
                                        (zt_rect){0, 0, figure->width, ascent});
     zt_figure_place(figure, setting, part, 0, ascent);
     if (!entry->more)
         return;
-    double x = figure->width + more_gap(looks);
+    double x = line->more > 0 ? 0 : figure->width + more_gap(looks);
+    double wide = figure_width(setting, looks, entry) - figure->width - more_gap(looks);
     part = zt_scene_add_part(setting->scene, into, entry->at, "more", ZT_ROLE_SPAN,
-                             (zt_rect){x, 0, figure_width(setting, looks, entry) - x, ascent});
+                             (zt_rect){x, 0, wide, ascent + line->more});
     zt_text_place(setting->diags, setting->scene, part, entry->more->text, &looks->more.text,
-                  &looks->more.para, ZT_ALIGN_START, 0, ascent, entry->more->at);
+                  &looks->more.para, ZT_ALIGN_START, 0, ascent + line->more, entry->more->at);
 }
 
 void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
@@ -191,10 +204,10 @@ void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slo
             zt_rect box = {x + slots->x[i % slots->per_line], y, room, line.height};
             zt_group *slot =
                 zt_scene_add_part(setting->scene, into, entry->at, "slot", ZT_ROLE_P, box);
-            place_entry(setting, looks, entry, slot, line.ascent);
+            place_entry(setting, looks, entry, slot, &line);
             zt_wording label = zt_wording_rich(setting, &entry->label, &looks->label, room);
             zt_wording_place(setting, &label, slot, "label", ZT_ROLE_SPAN, 0,
-                             line.ascent + looks->label_gap);
+                             line.ascent + line.more + looks->label_gap);
         }
         y += line.height + looks->gap;
     }
