@@ -38,6 +38,8 @@ static size_t unit_count(const zt_content_block *content)
         return ((const zt_name_list *)content->content)->count;
     case ZT_QUOTES:
         return ((const zt_quotes *)content->content)->count;
+    case ZT_TABLE:
+        return ((const zt_table_content *)content->content)->count;
     }
     return 1;
 }

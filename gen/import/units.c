@@ -83,14 +83,39 @@ static bool read_rules(zt_diags *diags, const zt_node *import, zt_conversion *c)
     return false;
 }
 
+/* Of a table the column that takes v: the one that says so, else the second. */
+static zt_str column_unit(const zt_node *table)
+{
+    const zt_node *found = NULL;
+    size_t count = 0;
+    for (const zt_node *n = table->first; n; n = n->next)
+        for (const zt_node *c = zt_node_is(n, "columns") ? n->first : n; c;
+             c = zt_node_is(n, "columns") ? c->next : NULL) {
+            if (!zt_node_is(c, "column"))
+                continue;
+            bool says = zt_str_is(zt_node_attr(c, "from", ""), "v");
+            if (says || (count == 1 && !found))
+                found = c;
+            count++;
+        }
+    return found ? zt_node_attr(found, "unit", "") : (zt_str){0};
+}
+
+static zt_str wanted_unit(const zt_node *import)
+{
+    const zt_node *parent = import->parent;
+    while (parent && !zt_node_is(parent, "data") && !zt_node_is(parent, "table"))
+        parent = parent->parent;
+    if (!parent)
+        return (zt_str){0};
+    return zt_node_is(parent, "table") ? column_unit(parent) : zt_node_attr(parent, "unit", "");
+}
+
 bool zt_conversion_read(zt_diags *diags, const zt_node *import, const zt_column *column,
                         zt_conversion *c)
 {
-    const zt_node *data = import->parent;
-    while (data && !zt_node_is(data, "data"))
-        data = data->parent;
     zt_num decimals;
-    c->unit = data ? zt_node_attr(data, "unit", "") : (zt_str){0};
+    c->unit = wanted_unit(import);
     c->shared = c->unit.len > 0;
     c->decimals = -1;
     if (zt_num_parse(zt_node_attr(import, "decimals", ""), &decimals) && decimals.scaled <= 12)

@@ -183,6 +183,7 @@ static void put_block(zt_arena *arena, zt_buf *out, const zt_content_block *bloc
     case ZT_FIGURES:
     case ZT_NAMES:
     case ZT_QUOTES:
+    case ZT_TABLE:
         zt_alt_of_list(arena, out, block);
         break;
     }

@@ -94,6 +94,16 @@ static void put_names(zt_arena *arena, zt_buf *out, const zt_name_list *list)
     }
 }
 
+/* A reader who cannot see the table hears how large it is and what its columns are. */
+static void put_table(zt_arena *arena, zt_buf *out, const zt_table_content *table)
+{
+    put_open(out, "表", table->head, table->count, "行");
+    for (size_t i = 0; table->titled && i < table->column_count; i++) {
+        zt_buf_puts(out, i ? "、" : "：");
+        put_bare(arena, out, &table->columns[i].head);
+    }
+}
+
 void zt_alt_of_list(zt_arena *arena, zt_buf *out, const zt_content_block *block)
 {
     const zt_figures *figures = block->content;
@@ -117,6 +127,9 @@ void zt_alt_of_list(zt_arena *arena, zt_buf *out, const zt_content_block *block)
         break;
     case ZT_QUOTES:
         put_open(out, "引语", quotes->head, quotes->count, "条");
+        break;
+    case ZT_TABLE:
+        put_table(arena, out, block->content);
         break;
     case ZT_GROUPS:
     case ZT_TIMELINE:

@@ -144,7 +144,7 @@ static const block_row block_rows[] = {
     {"photo", ZT_PHOTO, zt_read_photo},       {"ledger", ZT_LEDGER, zt_read_ledger},
     {"tasks", ZT_TASKS, zt_read_tasks},       {"strip", ZT_STRIP, zt_read_strip},
     {"figures", ZT_FIGURES, zt_read_figures}, {"names", ZT_NAMES, zt_read_names},
-    {"quotes", ZT_QUOTES, zt_read_quotes},
+    {"quotes", ZT_QUOTES, zt_read_quotes},    {"table", ZT_TABLE, zt_read_table},
 };
 
 static const block_row *find_row(const char *name)

@@ -163,6 +163,46 @@ typedef struct zt_quotes {
     size_t count;
 } zt_quotes;
 
+/* A cell of a table. A value is a cell that holds one quantity and nothing else. */
+typedef struct zt_table_entry {
+    zt_rich text;             /* empty: nothing is known, which prints as a dash */
+    const zt_quantity *value; /* or NULL */
+    zt_str bare;              /* of a value: as printed below a head that names its unit */
+    size_t column, span;
+    zt_pos at;
+} zt_table_entry;
+typedef struct zt_table_line {
+    zt_rich head; /* head=: what the row is about, in the first column */
+    bool key;     /* weight="key" */
+    bool band;    /* a head without cells: over all columns, for the rows below it */
+    zt_table_entry *cells;
+    size_t count;
+    zt_pos at;
+} zt_table_line;
+typedef struct zt_table_head {
+    zt_rich head;
+    zt_str unit; /* printed once, in the head */
+    bool bars;   /* bar="yes": the values are drawn as lengths as well */
+    zt_pos at;
+} zt_table_head;
+typedef struct zt_table_span {
+    zt_rich head;
+    size_t first, end; /* columns */
+} zt_table_span;
+typedef struct zt_table_content {
+    zt_str head;
+    zt_table_head *columns;
+    size_t column_count;
+    bool headed; /* the first column holds the heads of the rows */
+    bool titled; /* some column has a head */
+    zt_table_span *spans;
+    size_t span_count;
+    zt_table_line *rows;
+    size_t count;
+    zt_rich *notes;
+    size_t note_count;
+} zt_table_content;
+
 typedef struct zt_chart_item {
     zt_str key;
     zt_pos at;
@@ -206,7 +246,8 @@ typedef enum zt_content_kind {
     ZT_STRIP,
     ZT_FIGURES,
     ZT_NAMES,
-    ZT_QUOTES
+    ZT_QUOTES,
+    ZT_TABLE
 } zt_content_kind;
 typedef struct zt_content_block {
     zt_content_kind kind;
@@ -260,8 +301,8 @@ extern const zt_grammar zt_data_grammar;
    not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
    unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
    no-items, photo-outside, photo-missing, series-mixed, limit-series, empty-text, empty-credit,
-   bad-date, and the warnings date-order, asof-after-issue, approx-twice, approx-decimal and
-   percent-mixed, the note decimals-mixed; and still returns a usable document; NULL only if the
+   bad-date, cell-count, and the warnings date-order, asof-after-issue, approx-twice, approx-decimal
+   and percent-mixed, the note decimals-mixed; and still returns a usable document; NULL only if the
    root is no graphic. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);

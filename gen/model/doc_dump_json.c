@@ -329,6 +329,7 @@ static void put_block(zt_buf *out, const zt_content_block *block)
     case ZT_FIGURES:
     case ZT_NAMES:
     case ZT_QUOTES:
+    case ZT_TABLE:
         zt_json_list(out, block);
         break;
     }

@@ -107,6 +107,9 @@ void zt_dump_list(zt_buf *out, const zt_content_block *block)
     case ZT_QUOTES:
         dump_quotes(out, block->content);
         return;
+    case ZT_TABLE:
+        zt_dump_table(out, block->content);
+        return;
     case ZT_GROUPS:
     case ZT_TIMELINE:
     case ZT_HINT:
@@ -232,6 +235,9 @@ void zt_json_list(zt_buf *out, const zt_content_block *block)
         return;
     case ZT_QUOTES:
         json_quotes(out, block->content);
+        return;
+    case ZT_TABLE:
+        zt_json_table(out, block->content);
         return;
     case ZT_GROUPS:
     case ZT_TIMELINE:

@@ -68,6 +68,7 @@ void zt_read_strip(zt_doc_reader *r, const zt_node *node, zt_content_block *bloc
 void zt_read_figures(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
 void zt_read_names(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
 void zt_read_quotes(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
+void zt_read_table(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
 
 /* alt.c: alternative text from the data. */
 zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart);

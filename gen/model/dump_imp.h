@@ -15,8 +15,12 @@ void zt_dump_if(zt_buf *out, const char *name, zt_str text);
 void zt_dump_quantity(zt_buf *out, int depth, const char *label, const zt_quantity *q);
 /* One line of text with its spans marked, its quantities below; nothing when it is empty. */
 void zt_dump_rich(zt_buf *out, int depth, const char *name, const zt_rich *rich);
-/* doc_dump_lists.c: ledger, tasks, strip, figures, names, quotes; from the head on. */
+/* doc_dump_lists.c: ledger, tasks, strip, figures, names, quotes, table; from the head on. */
 void zt_dump_list(zt_buf *out, const zt_content_block *block);
+
+/* doc_dump_table.c */
+void zt_dump_table(zt_buf *out, const zt_table_content *table);
+void zt_json_table(zt_buf *out, const zt_table_content *table);
 
 /* ---- doc_dump_json.c: members of an object; nothing for what is empty ---- */
 void zt_json_at(zt_buf *out, zt_pos at);

@@ -123,6 +123,27 @@ static const zt_attr task_attrs[] = {
 static const zt_attr pair_attrs[] = {
     {"label", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "号码是哪里的", "whose number it is"}, {0}};
 static const zt_attr q_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, NULL, "谁说的", "who said it"}, {0}};
+static const zt_attr column_attrs[] = {
+    {"head", ZT_ATTR_TEXT, NULL, NULL, "栏题；可含 U+200B 示可断处",
+     "head of the column; U+200B allows a break"},
+    {"unit", ZT_ATTR_TEXT, NULL, NULL, "这一栏共同的单位，只在栏题里印一次",
+     "the unit that its values share, printed once in the head"},
+    {"bar", ZT_ATTR_YES, NULL, "no", "yes：数值旁画长短相应的条",
+     "yes: a bar of its length stands beside each value"},
+    {"from", ZT_ATTR_ENUM, "key v change rank share", NULL,
+     "item 或 import 的哪一样排在这一栏；没有写就依次取",
+     "what of an item or import stands in it; by default one after the other"},
+    {0}};
+static const zt_attr columns_attrs[] = {
+    {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "几栏共有的栏题", "a head over several columns"},
+    {0}};
+static const zt_attr table_row_attrs[] = {
+    {"head", ZT_ATTR_TEXT, NULL, NULL, "行题，排在第一栏；没有 cell 时是以下各行的题",
+     "head of the row, in the first column; without cells the head of the rows below"},
+    {"weight", ZT_ATTR_ENUM, "normal key", "normal", "key：要突出的一行", "key: a row to stress"},
+    {0}};
+static const zt_attr cell_attrs[] = {
+    {"span", ZT_ATTR_COUNT, NULL, "1", "横跨几栏", "how many columns it takes"}, {0}};
 static const zt_attr event_attrs[] = {
     ID,
     {"date", ZT_ATTR_DATES, NULL, ZT_REQUIRED, "日期或起讫", "day, month, year or interval"},
@@ -232,11 +253,13 @@ static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓�
 /* ---- children ---- */
 
 static const zt_child graphic_children[] = {
-    {"kicker", 0, 1}, {"title", 0, 1},    {"deck", 0, 1},      {"lead", 0, 1},
-    {"asof", 0, 1},   {"groups", 0, 0},   {"|timeline", 0, 0}, {"|hint", 0, 0},
-    {"|chart", 0, 0}, {"|photo", 0, 0},   {"|ledger", 0, 0},   {"|tasks", 0, 0},
-    {"|strip", 0, 0}, {"|names", 0, 0},   {"|figures", 0, 0},  {"|quotes", 0, 0},
-    {"note", 0, 0},   {"|credits", 0, 1}, {"|alt", 0, 1},      {0}};
+    {"kicker", 0, 1},    {"title", 0, 1},   {"deck", 0, 1},
+    {"lead", 0, 1},      {"asof", 0, 1},    {"groups", 0, 0},
+    {"|timeline", 0, 0}, {"|hint", 0, 0},   {"|chart", 0, 0},
+    {"|photo", 0, 0},    {"|ledger", 0, 0}, {"|tasks", 0, 0},
+    {"|strip", 0, 0},    {"|names", 0, 0},  {"|figures", 0, 0},
+    {"|quotes", 0, 0},   {"|table", 0, 0},  {"note", 0, 0},
+    {"|credits", 0, 1},  {"|alt", 0, 1},    {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
@@ -263,6 +286,15 @@ static const zt_child strip_children[] = {{"pair", 1, 0}, {0}};
 static const zt_child figures_children[] = {{"figure", 1, 0}, {0}};
 static const zt_child names_children[] = {{"name", 1, 0}, {0}};
 static const zt_child quotes_children[] = {{"q", 1, 0}, {0}};
+static const zt_child table_children[] = {{"column", 0, 0},
+                                          {"|columns", 0, 0},
+                                          {"table/row", 0, 0},
+                                          {"|item", 0, 0},
+                                          {"|import", 0, 0},
+                                          {"note", 0, 0},
+                                          {0}};
+static const zt_child columns_children[] = {{"column", 1, 0}, {0}};
+static const zt_child table_row_children[] = {{"cell", 0, 0}, {0}};
 static const zt_child chart_children[] = {{"title", 0, 1},
                                           {"deck", 0, 1},
                                           {"data", 1, 1},
@@ -325,6 +357,16 @@ static const zt_elem elems[] = {
     {"name", "name", ZT_MIXED, false, inline_children, NULL, "一个名称", "one name"},
     {"quotes", "quotes", ZT_ELEMENTS, false, quotes_children, list_attrs, "引语", "quotations"},
     {"q", "q", ZT_MIXED, false, inline_children, q_attrs, "一句引语", "one quotation"},
+    {"table", "table", ZT_ELEMENTS, true, table_children, list_attrs,
+     "表格；栏放不下时逐行排成条目", "a table; a list of records where its columns do not fit"},
+    {"column", "column", ZT_EMPTY, false, NULL, column_attrs, "一栏", "a column"},
+    {"columns", "columns", ZT_ELEMENTS, false, columns_children, columns_attrs, "共有栏题的几栏",
+     "columns below one head"},
+    {"table/row", "row", ZT_ELEMENTS, false, table_row_children, table_row_attrs, "表格的一行",
+     "a row of the table"},
+    {"cell", "cell", ZT_MIXED, false, inline_children, cell_attrs,
+     "一格；只有一个量时各行按小数点对齐，空的排作 —",
+     "a cell; one that is a quantity aligns on its point, an empty one prints —"},
     {"chart", "chart", ZT_ELEMENTS, true, chart_children, chart_attrs, "图表", "a chart"},
     {"photo", "photo", ZT_ELEMENTS, false, photo_children, photo_attrs, "照片",
      "a photograph with its caption"},

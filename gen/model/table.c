@@ -1,0 +1,314 @@
+/* A table: columns with their heads and units, rows of cells; rows may come from items. */
+#include "model/doc_imp.h"
+
+#include <string.h>
+
+#include "base/unit.h"
+
+/* What of an item stands in a column. */
+static const char from_names[] = "key v change rank share";
+enum { FROM_KEY = 1, FROM_COUNT = 5 }; /* 0: not said */
+
+/* A cell that is a value, and the value to give a unit to; NULL when the cell repeats another's. */
+typedef struct table_value {
+    zt_table_entry *cell;
+    zt_quantity *own;
+} table_value;
+
+typedef struct table_reader {
+    zt_doc_reader *r;
+    zt_table_content *table;
+    ZT_VEC(zt_table_head) columns;
+    ZT_VEC(int) from; /* of each column */
+    ZT_VEC(zt_table_span) spans;
+    ZT_VEC(zt_table_line) rows;
+    ZT_VEC(zt_rich) notes;
+    ZT_VEC(table_value) values;
+} table_reader;
+
+static zt_rich attr_rich(table_reader *t, const zt_node *node, const char *name)
+{
+    return zt_rich_of(t->r->arena, zt_node_attr(node, name, NULL), zt_node_attr_at(node, name));
+}
+
+/* ---- columns ---- */
+
+static void add_column(table_reader *t, const zt_node *node)
+{
+    zt_table_head column = {.head = attr_rich(t, node, "head"),
+                            .unit = zt_node_attr(node, "unit", NULL),
+                            .bars = zt_attr_yes(node, "bar"),
+                            .at = node->at};
+    int from = zt_node_find(node, "from") ? FROM_KEY + zt_attr_index(node, "from", from_names) : 0;
+    t->table->titled |= !zt_rich_is_empty(&column.head);
+    ZT_PUSH(t->r->arena, &t->columns, column);
+    ZT_PUSH(t->r->arena, &t->from, from);
+}
+
+static void read_columns(table_reader *t, const zt_node *node)
+{
+    for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL)) {
+        if (zt_node_is(n, "column"))
+            add_column(t, n);
+        if (!zt_node_is(n, "columns"))
+            continue;
+        zt_table_span span = {.head = attr_rich(t, n, "head"), .first = t->columns.count};
+        for (const zt_node *c = zt_known_child(n, "column"); c; c = zt_known_sibling(c, "column"))
+            add_column(t, c);
+        span.end = t->columns.count;
+        t->table->titled = true;
+        ZT_PUSH(t->r->arena, &t->spans, span);
+    }
+}
+
+/* Columns that do not say what they take take what is next. */
+static void number_columns(table_reader *t)
+{
+    int next = FROM_KEY;
+    for (size_t i = 0; i < t->from.count; i++) {
+        if (t->from.items[i] == 0 && next < FROM_KEY + FROM_COUNT)
+            t->from.items[i] = next;
+        next = t->from.items[i] + 1;
+    }
+}
+
+/* ---- rows ---- */
+
+static size_t span_of(const zt_node *cell)
+{
+    zt_num span;
+    enum { MOST = 10000 }; /* more is a slip of the pen, which cell-count reports */
+    if (!zt_num_parse(zt_node_attr(cell, "span", "1"), &span) || span.scaled < 1)
+        return 1;
+    return span.scaled < MOST ? (size_t)span.scaled : MOST;
+}
+
+/* The one quantity that is all of a cell, or NULL. */
+static const zt_quantity *value_of(const zt_rich *text)
+{
+    return text->count == 1 && text->spans[0].kind == ZT_SPAN_QUANTITY ? text->spans[0].quantity
+                                                                       : NULL;
+}
+
+static void note_value(table_reader *t, zt_table_entry *cell, const zt_node *node)
+{
+    table_value value = {cell, node ? zt_quantity_of(t->r, node) : NULL};
+    ZT_PUSH(t->r->arena, &t->values, value);
+}
+
+static void read_cells(table_reader *t, const zt_node *node, zt_table_line *row)
+{
+    ZT_VEC(zt_table_entry) cells = {0};
+    size_t column = zt_rich_is_empty(&row->head) && !t->table->headed ? 0 : 1;
+    for (const zt_node *n = zt_known_child(node, "cell"); n; n = zt_known_sibling(n, "cell")) {
+        zt_table_entry cell = {
+            .text = zt_rich_read(t->r, n), .column = column, .span = span_of(n), .at = n->at};
+        cell.value = value_of(&cell.text);
+        column += cell.span;
+        ZT_PUSH(t->r->arena, &cells, cell);
+    }
+    row->cells = cells.items;
+    row->count = cells.count;
+    const zt_node *n = zt_known_child(node, "cell");
+    for (size_t i = 0; i < row->count; i++, n = zt_known_sibling(n, "cell"))
+        if (row->cells[i].value)
+            note_value(t, row->cells + i, zt_known_child(n, NULL));
+}
+
+static void read_row(table_reader *t, const zt_node *node)
+{
+    zt_table_line row = {.head = attr_rich(t, node, "head"),
+                         .key = zt_str_is(zt_node_attr(node, "weight", NULL), "key"),
+                         .at = node->at};
+    read_cells(t, node, &row);
+    row.band = row.count == 0 && !zt_rich_is_empty(&row.head);
+    ZT_PUSH(t->r->arena, &t->rows, row);
+}
+
+static void entry_from(table_reader *t, const zt_node *item, size_t column, zt_table_entry *cell)
+{
+    static const char *const names[] = {NULL, NULL, "v", "change", "rank", "share"};
+    int from = t->from.items[column];
+    const zt_node *node = from ? zt_known_child(item, names[from] ? names[from] : "") : NULL;
+    *cell = (zt_table_entry){.column = column, .span = 1, .at = item->at};
+    cell->value = node ? zt_quantity_of(t->r, node) : NULL;
+    if (!cell->value)
+        return;
+    zt_span *span = ZT_NEW(t->r->arena, zt_span);
+    *span = (zt_span){.kind = ZT_SPAN_QUANTITY,
+                      .text = cell->value->text,
+                      .quantity = cell->value,
+                      .at = cell->value->at};
+    cell->at = node->at;
+    cell->text = (zt_rich){span, 1, node->at};
+    note_value(t, cell, node);
+}
+
+/* An item as in a chart: its key heads the row. */
+static void read_item(table_reader *t, const zt_node *node)
+{
+    zt_table_line row = {.head = attr_rich(t, node, "key"), .at = node->at};
+    size_t count = t->columns.count > 1 ? t->columns.count - 1 : 0;
+    row.cells = ZT_ARRAY(t->r->arena, count + 1, zt_table_entry);
+    for (; row.count < count; row.count++)
+        entry_from(t, node, row.count + 1, row.cells + row.count);
+    ZT_PUSH(t->r->arena, &t->rows, row);
+}
+
+static bool has_row_heads(const zt_node *node)
+{
+    for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL))
+        if (zt_node_is(n, "item") ||
+            (zt_node_is(n, "row") && zt_node_find(n, "head") && zt_known_child(n, "cell")))
+            return true;
+    return false;
+}
+
+static void read_rows(table_reader *t, const zt_node *node)
+{
+    t->table->headed = has_row_heads(node);
+    for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL)) {
+        if (zt_node_is(n, "row"))
+            read_row(t, n);
+        else if (zt_node_is(n, "item"))
+            read_item(t, n);
+        else if (zt_node_is(n, "note")) {
+            zt_rich note = zt_rich_read(t->r, n);
+            ZT_PUSH(t->r->arena, &t->notes, note);
+        }
+    }
+}
+
+/* ---- what they must agree in ---- */
+
+static size_t width_of(const zt_table_line *row)
+{
+    size_t width = zt_rich_is_empty(&row->head) ? 0 : 1;
+    for (size_t i = 0; i < row->count; i++)
+        width = row->cells[i].column + row->cells[i].span;
+    return width;
+}
+
+/* Without <column> the widest row says how many there are. */
+static void supply_columns(table_reader *t)
+{
+    enum { WIDEST = 256 };
+    size_t widest = 0;
+    bool none = t->columns.count == 0;
+    for (size_t i = 0; i < t->rows.count; i++)
+        if (!t->rows.items[i].band && width_of(t->rows.items + i) > widest)
+            widest = width_of(t->rows.items + i);
+    while (none && t->columns.count < widest && t->columns.count < WIDEST) {
+        zt_table_head column = {.at = t->rows.items[0].at};
+        ZT_PUSH(t->r->arena, &t->columns, column);
+    }
+}
+
+static void check_width(table_reader *t, const zt_table_line *row)
+{
+    size_t width = width_of(row);
+    if (row->band || width == t->columns.count)
+        return;
+    zt_report(t->r->diags, ZT_ERROR, "cell-count", row->at,
+              "这一行占 %zu 栏，表有 %zu 栏；缺数写 <cell/>，并栏写 span",
+              "this row takes %zu columns, the table has %zu; write <cell/> for what is not known, "
+              "span for a cell over several",
+              width, t->columns.count);
+}
+
+static void report_unit(table_reader *t, const zt_quantity *q, zt_str unit)
+{
+    zt_report(t->r->diags, ZT_ERROR, "unit-mismatch", q->at,
+              "“%.*s”的单位与这一栏的“%.*s”不同；一栏只能有一种单位和一种量级",
+              "the unit of \"%.*s\" differs from \"%.*s\" of the column; a column has one unit and "
+              "one scale",
+              ZT_ARG(q->text), ZT_ARG(unit));
+}
+
+/* What follows the figure is the unit of the head: it is not printed again. */
+static zt_str bare_of(const zt_quantity *q, zt_str unit)
+{
+    zt_str after = zt_str_slice(q->text, q->figure_end, q->text.len);
+    bool told = q->has_number && unit.len > 0 && zt_str_equal(after, unit);
+    return told ? zt_str_slice(q->text, 0, q->figure_end) : q->text;
+}
+
+/* What the values of a column have in common: its unit, or that of the first. */
+typedef struct column_unit {
+    zt_str said; /* as the head or the first value says it */
+    int scale;
+    zt_str unit;
+    bool known;
+} column_unit;
+
+static column_unit unit_of(const table_reader *t, const zt_table_head *head)
+{
+    column_unit c = {.said = head->unit, .known = head->unit.len > 0};
+    if (c.known && zt_unit_split(head->unit, t->r->options.units, &c.scale, &c.unit) == 0)
+        c.unit = head->unit;
+    return c;
+}
+
+/* A value without a unit takes that of its column; one with a unit must agree with it. */
+static void fit_unit(table_reader *t, zt_quantity *q, column_unit *c, const zt_table_head *head)
+{
+    bool bare = q->unit.len == 0 && q->scale == 0;
+    if (!q->has_number || (!c->known && !head->bars))
+        return;
+    if (!c->known)
+        *c = (column_unit){zt_str_slice(q->text, q->figure_end, q->text.len), q->scale, q->unit,
+                           true};
+    else if (!bare && (q->scale != c->scale || !zt_str_equal(q->unit, c->unit)))
+        report_unit(t, q, c->said);
+    else if (bare) {
+        q->unit = c->unit;
+        if (c->scale && !zt_num_scale(&q->value, c->scale))
+            zt_report(t->r->diags, ZT_ERROR, "not-a-number", q->at, "“%.*s”乘以单位的量级后太大",
+                      "\"%.*s\" is too large in the unit of the column", ZT_ARG(q->text));
+    }
+}
+
+static void fit_units(table_reader *t)
+{
+    column_unit *units = ZT_ARRAY(t->r->arena, t->columns.count + 1, column_unit);
+    for (size_t i = 0; i < t->columns.count; i++)
+        units[i] = unit_of(t, t->columns.items + i);
+    for (size_t i = 0; i < t->values.count; i++) {
+        table_value *v = t->values.items + i;
+        size_t column = v->cell->column;
+        if (column >= t->columns.count)
+            continue;
+        v->cell->bare = bare_of(v->cell->value, t->columns.items[column].unit);
+        if (v->own)
+            fit_unit(t, v->own, units + column, t->columns.items + column);
+    }
+}
+
+void zt_read_table(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    table_reader t = {.r = r, .table = ZT_NEW(r->arena, zt_table_content)};
+    read_columns(&t, node);
+    number_columns(&t);
+    read_rows(&t, node);
+    supply_columns(&t);
+    for (size_t i = 0; i < t.rows.count; i++)
+        check_width(&t, t.rows.items + i);
+    fit_units(&t);
+    if (t.rows.count == 0 && !zt_known_child(node, "import"))
+        zt_report(r->diags, ZT_ERROR, "no-items", node->at, "表里没有一行",
+                  "the table has no rows");
+    t.table->head = zt_node_attr(node, "head", NULL);
+    t.table->columns = t.columns.items;
+    t.table->column_count = t.columns.count;
+    t.table->spans = t.spans.items;
+    t.table->span_count = t.spans.count;
+    t.table->rows = t.rows.items;
+    t.table->count = t.rows.count;
+    t.table->notes = t.notes.items;
+    t.table->note_count = t.notes.count;
+    size_t bands = 0;
+    for (size_t i = 0; i < t.rows.count; i++)
+        bands += t.rows.items[i].band;
+    zt_check_declared(r, node, "declared", t.rows.count - bands, "行", "rows");
+    block->content = t.table;
+}
