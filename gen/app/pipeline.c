@@ -127,6 +127,7 @@ static void make_page(zt_work *w)
         .fonts = zt_session_fonts(w->session, &w->places),
         .template_ = w->template_,
         .icons = w->icons,
+        .origins = &w->doc->origins,
         .lexicon = lexicon,
         .optional_total = w->composition->optional_total,
         .draft = !w->job->final,

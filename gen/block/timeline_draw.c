@@ -140,8 +140,8 @@ static void draw_band_ground(const drawing *d, const zt_tl_entry *entry)
     const zt_tl_plan *plan = d->plan;
     zt_rect box = {zt_tl_column_x(plan, entry->column), entry->band_top, plan->column,
                    plan->band_height};
-    zt_group *band = decoration(d, entry->event->at, "band", box);
-    zt_scene_fill_rect(d->scene, band, entry->event->at, (zt_rect){0, 0, box.w, box.h},
+    zt_group *band = decoration(d, plan->block->at, "band", box);
+    zt_scene_fill_rect(d->scene, band, plan->block->at, (zt_rect){0, 0, box.w, box.h},
                        plan->ground);
 }
 
@@ -158,9 +158,9 @@ static void draw_year(const drawing *d, const zt_tl_entry *entry)
     double x = zt_tl_column_x(plan, entry->column) + plan->indent;
     zt_rect box = {x, entry->band_top, plan->measure, plan->band_height};
     zt_group *group =
-        zt_scene_add_part(d->scene, d->into, entry->event->at, "year", ZT_ROLE_H3, box);
-    zt_para *para = zt_lines_plain(plan->setting, zt_buf_view(&text), entry->event->date_at, look,
-                                   plan->measure);
+        zt_scene_add_part(d->scene, d->into, plan->block->at, "year", ZT_ROLE_H3, box);
+    zt_para *para =
+        zt_lines_plain(plan->setting, zt_buf_view(&text), plan->block->at, look, plan->measure);
     double top = (plan->band_height - look->text.size) / 2;
     zt_lines_place(plan->setting, para, look, group, (zt_point){0, top}, look->para.leading);
 }

@@ -72,6 +72,7 @@ static bool value_suits(const zt_template *t, const zt_attr *param, zt_str value
         return zt_theme_ink(t->theme, value) != NULL;
     case ZT_ATTR_TEXT:
     case ZT_ATTR_LENGTHS:
+    case ZT_ATTR_SHIFT:
     case ZT_ATTR_NAMES:
     case ZT_ATTR_ENUMS:
     case ZT_ATTR_DATE:
@@ -101,6 +102,7 @@ static const char *type_name(const zt_attr *param)
         return "ink";
     case ZT_ATTR_TEXT:
     case ZT_ATTR_LENGTHS:
+    case ZT_ATTR_SHIFT:
     case ZT_ATTR_NAMES:
     case ZT_ATTR_ENUMS:
     case ZT_ATTR_DATE:

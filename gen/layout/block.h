@@ -77,7 +77,8 @@ struct zt_setting {
     const zt_template *template_;
     const zt_icons *icons; /* all that the document asks for; NULL when it asks for none */
     zt_scene *scene;
-    struct zt_lexicon *lexicon; /* for text broken at sense; NULL: the short list built in */
+    const struct zt_origins *origins; /* of the document's nodes; NULL: entries have no names */
+    struct zt_lexicon *lexicon;       /* for text broken at sense; NULL: the short list built in */
     zt_fit fit;
     size_t optional_total;
     double line_grid; /* while measuring: contents take whole multiples of it (R103); 0 = none */

@@ -1,9 +1,8 @@
-/* gen/layout/layout.c — the page: the fit ladder, then placing, then the count of what is over. */
+/* gen/layout/layout.c — the page: the fit ladder, then placing, then adjustments. */
 #include "layout/layout.h"
 
 #include <math.h>
 
-#include "base/utf8.h"
 #include "layout/layout_imp.h"
 
 enum { LEADING_STEPS = 8, SIZE_STEPS_MOST = 400 };
@@ -103,55 +102,6 @@ static void report_fit(const page *p, zt_fit fit)
                   (int)fit.size_steps);
 }
 
-/* ---- overset: what lies below the page's foot ---- */
-typedef struct over {
-    double foot;
-    const char *block; /* of the group being walked */
-    const char *first_block;
-    zt_pos at, last_at;
-    size_t characters, lines;
-    double last_baseline;
-} over;
-
-static void over_enter(void *self, const zt_item *item, double dx, double dy)
-{
-    over *o = self;
-    (void)dx;
-    if (item->kind == ZT_ITEM_GROUP) {
-        const zt_group *group = (const zt_group *)item;
-        if (group->block)
-            o->block = group->block;
-        return;
-    }
-    if (item->kind != ZT_ITEM_GLYPHS || item->box.y + dy + item->box.h <= o->foot + 0.5)
-        return;
-    const zt_glyphs *run = (const zt_glyphs *)item;
-    if (!o->first_block) {
-        o->first_block = o->block ? o->block : "";
-        o->at = item->at;
-    }
-    o->characters += zt_utf8_count(run->text);
-    double baseline = run->origin.y + dy;
-    if (o->lines == 0 || fabs(baseline - o->last_baseline) > 0.5)
-        o->lines++;
-    o->last_baseline = baseline;
-}
-
-static void report_overset(const page *p, double needed)
-{
-    over o = {.foot = zt_rect_foot(p->setting->scene->type_area)};
-    zt_visitor visitor = {.self = &o, .enter = over_enter};
-    zt_scene_walk(p->setting->scene->root, &visitor);
-    int over_mm = (int)ceil(zt_mm_from_pt(needed - p->height));
-    zt_report(
-        p->setting->diags, ZT_ERROR, "overset", o.at,
-        "版面放不下：<%s> 从此处起超出 %zu 字、%zu 行（高出约 %d "
-        "毫米）；请删减文字，或换用更大的模板",
-        "does not fit: <%s> is over by %zu characters, %zu lines from here on (about %d mm too "
-        "high); shorten the text or use a larger template",
-        o.first_block ? o.first_block : "graphic", o.characters, o.lines, over_mm);
-}
-
 /* ---- the page ---- */
 bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, size_t count)
 {
@@ -198,8 +148,10 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     zt_rect area = setting->scene->type_area;
     zt_cell_place(&placing, cell, area, setting->scene->root);
     result.slack = placing.slack;
+    zt_name_groups(setting);
+    zt_adjust_groups(setting);
     if (result.overset)
-        report_overset(&p, needed);
+        zt_report_overset(setting, cell, needed);
     else
         report_fit(&p, fit);
     return result;

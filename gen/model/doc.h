@@ -2,6 +2,7 @@
 #ifndef ZT_DOC_H
 #define ZT_DOC_H
 
+#include "base/origin.h"
 #include "model/quantity.h"
 #include "xml/grammar.h"
 
@@ -286,6 +287,7 @@ typedef struct zt_doc {
     zt_str alt;                     /* of the whole */
     const zt_quantity **quantities; /* all, document order, refs not repeated */
     size_t quantity_count;
+    zt_origins origins; /* of the whole tree, for messages about the page and for adjustments */
 } zt_doc;
 
 typedef struct zt_model_options {

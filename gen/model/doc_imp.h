@@ -50,6 +50,9 @@ void zt_check_changes(zt_doc_reader *r);
 /* prose.c: punct-halfwidth, quote-straight, space-in-cjk, dash-mixed, truncated, duplicate-text. */
 void zt_check_prose(zt_doc_reader *r, const zt_node *root);
 
+/* origins.c: all nodes, with the names of the entries. */
+zt_origins zt_origins_of(zt_arena *arena, const zt_node *root);
+
 /* inline.c */
 zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node);
 zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);

@@ -72,7 +72,8 @@ static const zt_attr group_attrs[] = {
     ID,
     HEAD,
     {"no", ZT_ATTR_TEXT, NULL, NULL, "序号", "its number, as printed"},
-    {"icon", ZT_ATTR_NAME, NULL, NULL, "图标的名字，见 zhitu list icons", "name of an icon: zhitu list icons"},
+    {"icon", ZT_ATTR_NAME, NULL, NULL, "图标的名字，见 zhitu list icons",
+     "name of an icon: zhitu list icons"},
     DECLARED,
     COMPLETE,
     PERIOD,
@@ -106,23 +107,28 @@ static const zt_attr ledger_attrs[] = {
     COMPLETE,
     {0}};
 static const zt_attr ledger_row_attrs[] = {
+    ID,
     {"head", ZT_ATTR_TEXT, NULL, NULL, "这一行的题；U+200B 之前是引语，之后是要突出的话",
      "head of the row; U+200B parts what leads in from what stands out"},
     {0}};
-static const zt_attr figure_attrs[] = {{"label", ZT_ATTR_TEXT, NULL, NULL,
+static const zt_attr figure_attrs[] = {ID,
+                                       {"label", ZT_ATTR_TEXT, NULL, NULL,
                                         "数字下的文字，可含 U+200B 示可断处",
                                         "the words under the figure; U+200B allows a break"},
                                        {0}};
+static const zt_attr id_attrs[] = {ID, {0}};
 static const zt_attr list_attrs[] = {ID, HEAD, DECLARED, COMPLETE, {0}};
 static const zt_attr goal_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, NULL, "目标的题，如 到2025年", "head of the goal: by 2025"}, {0}};
 static const zt_attr task_attrs[] = {
+    ID,
     {"no", ZT_ATTR_TEXT, NULL, NULL, "序号，照写照印，如 01", "its number, as printed"},
     {"head", ZT_ATTR_TEXT, NULL, NULL, "关键词", "the keyword"},
     {0}};
 static const zt_attr pair_attrs[] = {
-    {"label", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "号码是哪里的", "whose number it is"}, {0}};
-static const zt_attr q_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, NULL, "谁说的", "who said it"}, {0}};
+    ID, {"label", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "号码是哪里的", "whose number it is"}, {0}};
+static const zt_attr q_attrs[] = {
+    ID, {"by", ZT_ATTR_TEXT, NULL, NULL, "谁说的", "who said it"}, {0}};
 static const zt_attr column_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, NULL, "栏题；可含 U+200B 示可断处",
      "head of the column; U+200B allows a break"},
@@ -138,12 +144,13 @@ static const zt_attr columns_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "几栏共有的栏题", "a head over several columns"},
     {0}};
 static const zt_attr table_row_attrs[] = {
+    ID,
     {"head", ZT_ATTR_TEXT, NULL, NULL, "行题，排在第一栏；没有 cell 时是以下各行的题",
      "head of the row, in the first column; without cells the head of the rows below"},
     {"weight", ZT_ATTR_ENUM, "normal key", "normal", "key：要突出的一行", "key: a row to stress"},
     {0}};
 static const zt_attr cell_attrs[] = {
-    {"span", ZT_ATTR_COUNT, NULL, "1", "横跨几栏", "how many columns it takes"}, {0}};
+    ID, {"span", ZT_ATTR_COUNT, NULL, "1", "横跨几栏", "how many columns it takes"}, {0}};
 static const zt_attr event_attrs[] = {
     ID,
     {"date", ZT_ATTR_DATES, NULL, ZT_REQUIRED, "日期或起讫", "day, month, year or interval"},
@@ -187,8 +194,9 @@ static const zt_attr import_attrs[] = {
 static const zt_attr series_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "系列的名字", "name of the series"}, {0}};
 static const zt_attr item_attrs[] = {
-    {"key", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "这一项的名字", "name of the item"}, NOTE, {0}};
+    ID, {"key", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "这一项的名字", "name of the item"}, NOTE, {0}};
 static const zt_attr annotation_attrs[] = {
+    ID,
     {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
     {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
     {0}};
@@ -330,7 +338,7 @@ static const zt_elem elems[] = {
     {"event/head", "head", ZT_MIXED, false, inline_children, NULL, "条目的小标题",
      "heading of an entry"},
     {"hint", "hint", ZT_ELEMENTS, false, hint_children, block_attrs, "核心提示", "core hints"},
-    {"p", "p", ZT_MIXED, false, inline_children, NULL, "一段", "a paragraph"},
+    {"p", "p", ZT_MIXED, false, inline_children, id_attrs, "一段", "a paragraph"},
     {"ledger", "ledger", ZT_ELEMENTS, false, ledger_children, ledger_attrs, "任务与成绩逐行对照",
      "task and result, side by side"},
     {"row", "row", ZT_ELEMENTS, false, ledger_row_children, ledger_row_attrs, "对照的一行",
@@ -354,7 +362,7 @@ static const zt_elem elems[] = {
      "key figures"},
     {"names", "names", ZT_ELEMENTS, false, names_children, list_attrs, "名单，次序照写，从不另排",
      "a grid of names, in the order written"},
-    {"name", "name", ZT_MIXED, false, inline_children, NULL, "一个名称", "one name"},
+    {"name", "name", ZT_MIXED, false, inline_children, id_attrs, "一个名称", "one name"},
     {"quotes", "quotes", ZT_ELEMENTS, false, quotes_children, list_attrs, "引语", "quotations"},
     {"q", "q", ZT_MIXED, false, inline_children, q_attrs, "一句引语", "one quotation"},
     {"table", "table", ZT_ELEMENTS, true, table_children, list_attrs,

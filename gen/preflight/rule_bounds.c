@@ -1,11 +1,12 @@
 /* gen/preflight/rule_bounds.c — nothing lies outside its box: glyphs in the frame of their block,
-   blocks in the type area. */
+   blocks in the type area. What an <adjust> moved may leave the block, but not the type area. */
 #include "preflight/preflight.h"
 
 typedef struct bounds {
     const zt_inspection *in;
     const zt_group *block; /* the block being walked */
     zt_rect frame;         /* of it, absolute */
+    const zt_group *moved; /* the outermost open group that an <adjust> moved */
 } bounds;
 
 /* Hundredths of a point come from sums of many lengths; half a point is a real fault. */
@@ -23,6 +24,8 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     zt_rect r = {item->box.x + dx, item->box.y + dy, item->box.w, item->box.h};
     if (item->kind == ZT_ITEM_GROUP) {
         const zt_group *group = (const zt_group *)item;
+        if (group->moved && !b->moved)
+            b->moved = group;
         if (!group->block)
             return;
         b->block = group;
@@ -30,6 +33,12 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         if (is_outside(r, b->in->scene->type_area))
             zt_report(b->in->diags, ZT_ERROR, "outside-box", item->at, "<%s> 超出版心",
                       "<%s> lies outside the type area", group->block);
+    } else if (item->kind == ZT_ITEM_GLYPHS && b->moved) {
+        if (is_outside(r, b->in->scene->type_area))
+            zt_report(b->in->diags, ZT_ERROR, "outside-box", item->at,
+                      "微调之后，“%.*s”超出版心；请改 adjust 的 dx、dy",
+                      "moved by an adjust, “%.*s” lies outside the type area; change its dx or dy",
+                      ZT_ARG(((const zt_glyphs *)item)->text));
     } else if (item->kind == ZT_ITEM_GLYPHS && b->block && is_outside(r, b->frame)) {
         zt_report(b->in->diags, ZT_ERROR, "outside-box", item->at, "“%.*s”超出 <%s> 的版框",
                   "“%.*s” lies outside the frame of <%s>", ZT_ARG(((const zt_glyphs *)item)->text),
@@ -44,6 +53,8 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
     (void)dy;
     if (group == b->block)
         b->block = NULL;
+    if (group == b->moved)
+        b->moved = NULL;
 }
 
 static void inspect(const zt_inspection *in)

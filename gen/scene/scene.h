@@ -33,11 +33,12 @@ typedef struct zt_group {
     zt_item item; /* box in its parent's frame: set by the layout, not the sum of what is inside */
     const char *block; /* block name ("groups"), on the group of a block; else NULL */
     const char *part;  /* part name ("head", "axis"); else NULL */
-    const char *id;    /* the XML id; else NULL */
+    const char *id;    /* the id of the element that it was painted for; else NULL */
     const char *layer; /* "bars", "labels", "axis", "credits": named layers; else NULL */
     zt_role role;
     const char *alt;  /* alternative text of a figure; else NULL */
     const char *lang; /* BCP 47 where it differs from the document; else NULL */
+    bool moved; /* by an <adjust>: out of its block's frame, if the art desk wants it so */
     double dx, dy;
     zt_item *first, *last;
 } zt_group;

@@ -44,6 +44,8 @@ int zt_read_count(zt_reader *r, const zt_node *node, const char *attr, int least
 double zt_read_number(zt_reader *r, const zt_node *node, const char *attr);
 /* A length in points, not negative, without em or % (bad-length); 0 when absent. */
 double zt_read_length(zt_reader *r, const zt_node *node, const char *attr);
+/* The same for a SHIFT: the length may be negative. */
+double zt_read_shift(zt_reader *r, const zt_node *node, const char *attr);
 /* The same for one word of a value. `out` untouched when false. */
 bool zt_word_length(zt_reader *r, zt_str word, zt_pos at, double *out);
 /* One to four lengths or gaps (CSS order) as top right bottom left. */

@@ -188,6 +188,16 @@ double zt_read_length(zt_reader *r, const zt_node *node, const char *attr)
     return points;
 }
 
+double zt_read_shift(zt_reader *r, const zt_node *node, const char *attr)
+{
+    zt_field field = zt_read_field(r, node, attr);
+    bool negative;
+    double points = 0;
+    if (field.text.data != NULL)
+        zt_word_length(r, zt_without_sign(field.text, &negative), field.at, &points);
+    return points == 0 ? 0 : negative ? -points : points;
+}
+
 /* ---- gaps ---- */
 
 typedef enum gap_fault { GAP_FINE, GAP_MALFORMED, GAP_NO_STEP, GAP_REVERSED } gap_fault;

@@ -165,6 +165,22 @@ static void read_spare(zt_reader *r, const zt_node *root, zt_template *out)
         out->spare[i] = steps[order[i]];
 }
 
+static void read_adjusts(zt_reader *r, const zt_node *root, zt_template *out)
+{
+    ZT_VEC(zt_adjust) list = {0};
+    for (const zt_node *node = zt_read_child(root, "adjust"); node != NULL;
+         node = zt_read_sibling(node, "adjust")) {
+        zt_adjust adjust = {.ref = zt_read_name(r, node, "ref"),
+                            .dx = zt_read_shift(r, node, "dx"),
+                            .dy = zt_read_shift(r, node, "dy"),
+                            .ref_at = zt_node_attr_at(node, "ref")};
+        if (adjust.ref != NULL)
+            ZT_PUSH(r->arena, &list, adjust);
+    }
+    out->adjusts = list.items;
+    out->adjust_count = list.count;
+}
+
 static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
 {
     zt_read_theme(r);
@@ -177,6 +193,7 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
         out->root = zt_read_box(r, column);
         read_spare(r, column, out);
     }
+    read_adjusts(r, root, out);
 }
 
 zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *const *dirs,

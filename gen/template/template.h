@@ -143,6 +143,13 @@ typedef struct zt_theme {
         *credit_edit; /* with {} */
 } zt_theme;
 
+/* <adjust ref="b3" dx="1mm"/>: moves what was painted for that element, once all is placed. */
+typedef struct zt_adjust {
+    const char *ref;
+    double dx, dy; /* points */
+    zt_pos ref_at;
+} zt_adjust;
+
 typedef struct zt_template {
     const char *name, *path;
     zt_theme *theme;       /* the template's own copy: its styles and parts come first */
@@ -153,6 +160,8 @@ typedef struct zt_template {
     zt_box_spec *root; /* a column */
     zt_spare_step spare[3];
     size_t spare_count;
+    zt_adjust *adjusts;
+    size_t adjust_count;
     const char **files; /* read: template, theme(s) */
     size_t file_count;
 } zt_template;

@@ -255,6 +255,13 @@ static const zt_attr rule_attrs[] = {
     {"ink", ZT_ATTR_NAME, NULL, "key", "油墨", "ink"},
     {0}};
 
+static const zt_attr adjust_attrs[] = {
+    {"ref", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "稿件中元素的 id", "id of an element of the document"},
+    {"dx", ZT_ATTR_SHIFT, NULL, "0mm", "向右移多少，可为负",
+     "how far to the right; may be negative"},
+    {"dy", ZT_ATTR_SHIFT, NULL, "0mm", "向下移多少，可为负", "how far down; may be negative"},
+    {0}};
+
 static const zt_attr omit_attrs[] = {
     {"select", ZT_ATTR_NAMES, NULL, ZT_REQUIRED, "不排的图块", "blocks left out"},
     {"why", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "理由，随报告给出", "the reason, reported"},
@@ -282,7 +289,7 @@ static const zt_child theme_children[] = {{"paper", 0, 0},
                                           {"credit-line", 0, 1},
                                           {0}};
 static const zt_child template_children[] = {
-    {"page", 1, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 1, 1}, {0}};
+    {"page", 1, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 1, 1}, {"adjust", 0, 0}, {0}};
 /* A rule or an omission takes no width, so it has no place in a row or grid. */
 static const zt_child stack_children[] = {{"column", 0, 0}, {"row", 0, 0},   {"grid", 0, 0},
                                           {"box", 0, 0},    {"place", 0, 0}, {"rule", 0, 0},
@@ -343,6 +350,9 @@ static const zt_elem elems[] = {
      "a rule between blocks"},
     {"omit", "omit", ZT_EMPTY, false, no_children, omit_attrs, "声明不排的图块，会报告",
      "blocks left out on purpose; reported"},
+    {"adjust", "adjust", ZT_EMPTY, false, no_children, adjust_attrs,
+     "微调：排好之后，把某个 id 的内容移一点",
+     "a nudge: moves what an id has painted, once all is placed"},
     {"when", "when", ZT_ELEMENTS, false, stack_children, when_attrs,
      "有条件才用的一组；在 row 中，其内各件各取它的份数",
      "used on a condition; in a row each box inside takes its share"},

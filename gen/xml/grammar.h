@@ -6,21 +6,22 @@
 #include "xml/node.h"
 
 typedef enum zt_attr_type {
-    ZT_ATTR_TEXT,   /* any */
-    ZT_ATTR_NAME,   /* an id: no blanks, not empty */
-    ZT_ATTR_NAMES,  /* blank-separated words, not empty */
-    ZT_ATTR_ENUM,   /* one of `values` */
-    ZT_ATTR_ENUMS,  /* several of `values` */
-    ZT_ATTR_YES,    /* yes or no */
-    ZT_ATTR_COUNT,  /* a whole number from 0 */
-    ZT_ATTR_NUMBER, /* a decimal number */
-    ZT_ATTR_DATE,   /* ISO year, month or day */
-    ZT_ATTR_DAY,    /* ISO day */
-    ZT_ATTR_DATES,  /* ISO date or interval */
-    ZT_ATTR_LENGTH, /* 12mm, 9.5pt, 2em, 小五, 4Q */
-    ZT_ATTR_GAP,    /* 3 or 3..5 (steps of the theme's scale), or a length, or length..length */
-    ZT_ATTR_FILE,   /* a path relative to the document */
-    ZT_ATTR_LENGTHS /* blank-separated lengths, not empty */
+    ZT_ATTR_TEXT,    /* any */
+    ZT_ATTR_NAME,    /* an id: no blanks, not empty */
+    ZT_ATTR_NAMES,   /* blank-separated words, not empty */
+    ZT_ATTR_ENUM,    /* one of `values` */
+    ZT_ATTR_ENUMS,   /* several of `values` */
+    ZT_ATTR_YES,     /* yes or no */
+    ZT_ATTR_COUNT,   /* a whole number from 0 */
+    ZT_ATTR_NUMBER,  /* a decimal number */
+    ZT_ATTR_DATE,    /* ISO year, month or day */
+    ZT_ATTR_DAY,     /* ISO day */
+    ZT_ATTR_DATES,   /* ISO date or interval */
+    ZT_ATTR_LENGTH,  /* 12mm, 9.5pt, 2em, 小五, 4Q */
+    ZT_ATTR_GAP,     /* 3 or 3..5 (steps of the theme's scale), or a length, or length..length */
+    ZT_ATTR_FILE,    /* a path relative to the document */
+    ZT_ATTR_LENGTHS, /* blank-separated lengths, not empty */
+    ZT_ATTR_SHIFT    /* a length that may be negative: -1.5mm */
 } zt_attr_type;
 
 typedef struct zt_attr {
@@ -77,6 +78,8 @@ typedef struct zt_length {
     zt_length_unit unit;
 } zt_length;
 bool zt_length_parse(zt_str text, zt_length *out);
+/* A SHIFT without its sign, which `negative` (may be NULL) tells. */
+zt_str zt_without_sign(zt_str text, bool *negative);
 /* In points, em and per cent of `em`; false for auto. */
 bool zt_length_points(zt_length length, double em, double *out);
 /* Points of a 号 name ("小五" = 9), or 0. */

@@ -32,6 +32,8 @@ static const char *type_words(zt_attr_type type)
         return "长度";
     case ZT_ATTR_LENGTHS:
         return "几个长度，空格分开";
+    case ZT_ATTR_SHIFT:
+        return "长度，可为负";
     case ZT_ATTR_GAP:
         return "间距：`3`、`3..5` 或长度";
     case ZT_ATTR_FILE:

@@ -40,6 +40,8 @@ const char *zt_attr_pattern(zt_attr_type type)
         return LENGTH;
     case ZT_ATTR_LENGTHS:
         return "\\s*" LENGTH "(\\s+" LENGTH ")*\\s*";
+    case ZT_ATTR_SHIFT:
+        return "[+\\-]?" LENGTH;
     case ZT_ATTR_GAP:
         return STEP "(\\.\\." STEP ")?";
     case ZT_ATTR_FILE:
@@ -191,6 +193,12 @@ static bool check_length(const value *v)
     return zt_length_parse(v->given->value, &length) || bad_length(v);
 }
 
+static bool check_shift(const value *v)
+{
+    zt_length length;
+    return zt_length_parse(zt_without_sign(v->given->value, NULL), &length) || bad_length(v);
+}
+
 static bool is_step(zt_str text)
 {
     zt_length length;
@@ -325,6 +333,8 @@ bool zt_attr_check(const zt_attr *attr, const zt_node *node, const zt_attr_value
         return check_length(&v);
     case ZT_ATTR_LENGTHS:
         return check_lengths(&v);
+    case ZT_ATTR_SHIFT:
+        return check_shift(&v);
     case ZT_ATTR_GAP:
         return check_gap(&v);
     case ZT_ATTR_FILE:

@@ -40,6 +40,14 @@ static bool read_number(zt_str text, size_t *end, double *out)
     return true;
 }
 
+zt_str zt_without_sign(zt_str text, bool *negative)
+{
+    bool minus = text.len > 0 && text.data[0] == '-', plus = text.len > 0 && text.data[0] == '+';
+    if (negative)
+        *negative = minus;
+    return minus || plus ? zt_str_slice(text, 1, text.len) : text;
+}
+
 bool zt_length_parse(zt_str text, zt_length *out)
 {
     static const struct {

@@ -1,0 +1,141 @@
+/* gen/layout/adjust.c — what was painted for which element, by the place of the XML that each item
+   carries; and the small moves that a template asks for by id. */
+#include "base/near.h"
+#include "base/origin.h"
+#include "layout/layout_imp.h"
+
+static void name_below(const zt_origins *origins, zt_group *group, const char *open)
+{
+    for (zt_item *item = group->first; item; item = item->next) {
+        if (item->kind != ZT_ITEM_GROUP)
+            continue;
+        zt_group *child = (zt_group *)item;
+        const char *id = child->id ? child->id : zt_origin_id(origins, item->at);
+        if (!child->id && id != open)
+            child->id = id;
+        name_below(origins, child, id ? id : open);
+    }
+}
+
+void zt_name_groups(const zt_setting *setting)
+{
+    if (setting->origins)
+        name_below(setting->origins, setting->scene->root, NULL);
+}
+
+/* ---- moving ---- */
+
+typedef struct shift {
+    const zt_setting *setting;
+    const zt_origin *element;
+    const zt_adjust *adjust;
+    size_t moved; /* groups */
+} shift;
+
+static bool is_of(const shift *s, const zt_item *item)
+{
+    return zt_origin_holds(s->setting->origins, s->element, item->at);
+}
+
+static void move_group(shift *s, zt_group *group)
+{
+    group->dx += s->adjust->dx;
+    group->dy += s->adjust->dy;
+    group->item.box.x += s->adjust->dx;
+    group->item.box.y += s->adjust->dy;
+    group->moved = true;
+    s->moved++;
+}
+
+/* Items that lie bare among others of their group get one of their own; `first` follows `before`
+   (NULL: is the group's first). Returns the new group. */
+static zt_group *wrap(shift *s, zt_group *parent, zt_item *before, zt_item *first)
+{
+    zt_group *group = zt_scene_detached(s->setting->scene);
+    zt_item *last = first;
+    group->item.at = s->element->at;
+    group->item.box = first->box;
+    while (last->next && last->next->kind != ZT_ITEM_GROUP && is_of(s, last->next)) {
+        last = last->next;
+        group->item.box = zt_rect_union(group->item.box, last->box);
+    }
+    group->id = s->element->id;
+    group->first = first;
+    group->last = last;
+    group->item.next = last->next;
+    last->next = NULL;
+    if (before)
+        before->next = &group->item;
+    else
+        parent->first = &group->item;
+    if (parent->last == last)
+        parent->last = &group->item;
+    return group;
+}
+
+static void move_below(shift *s, zt_group *group)
+{
+    zt_item *before = NULL;
+    for (zt_item *item = group->first; item; before = item, item = item->next) {
+        if (item->kind != ZT_ITEM_GROUP) {
+            if (!is_of(s, item))
+                continue;
+            zt_group *own = wrap(s, group, before, item);
+            move_group(s, own);
+            item = &own->item;
+        } else if (is_of(s, item)) {
+            move_group(s, (zt_group *)item);
+        } else {
+            move_below(s, (zt_group *)item);
+        }
+    }
+}
+
+static void report_unknown(const zt_setting *setting, const zt_adjust *adjust)
+{
+    const zt_origins *origins = setting->origins;
+    const char **ids = ZT_ARRAY(setting->arena, origins->count, const char *);
+    size_t count = 0;
+    for (size_t i = 0; i < origins->count; i++)
+        if (origins->items[i].id)
+            ids[count++] = origins->items[i].id;
+    const char *near = zt_nearest(zt_str_from(adjust->ref), ids, count);
+    if (near)
+        zt_report(setting->diags, ZT_ERROR, "adjust-unknown", adjust->ref_at,
+                  "稿件里没有 id=“%s”的元素，无从微调；最接近的是“%s”",
+                  "the document has no element with id “%s”; the nearest is “%s”", adjust->ref,
+                  near);
+    else
+        zt_report(setting->diags, ZT_ERROR, "adjust-unknown", adjust->ref_at,
+                  "稿件里没有 id=“%s”的元素，无从微调；稿件共有 %zu 个 id，都不相近",
+                  "the document has no element with id “%s”, nor one near it; it has %zu ids",
+                  adjust->ref, count);
+}
+
+static void report_unpainted(const zt_setting *setting, const zt_adjust *adjust)
+{
+    zt_report(
+        setting->diags, ZT_ERROR, "adjust-unknown", adjust->ref_at,
+        "id=“%s”的内容没有排在版面上（模板略去，或放不下而略去），无从微调",
+        "nothing on the page was painted for id “%s” (left out by the template, or for want of "
+        "room)",
+        adjust->ref);
+}
+
+void zt_adjust_groups(const zt_setting *setting)
+{
+    const zt_template *t = setting->template_;
+    for (size_t i = 0; setting->origins && i < t->adjust_count; i++) {
+        const zt_adjust *adjust = &t->adjusts[i];
+        shift s = {.setting = setting,
+                   .element = zt_origin_named(setting->origins, adjust->ref),
+                   .adjust = adjust};
+        if (!s.element) {
+            report_unknown(setting, adjust);
+            continue;
+        }
+        move_below(&s, setting->scene->root);
+        if (s.moved == 0)
+            report_unpainted(setting, adjust);
+    }
+}

@@ -1,0 +1,231 @@
+/* gen/layout/overset.c — what is over when a page cannot hold its texts: which block would have to
+   give way, and which of its entries by how many characters and lines. */
+#include <math.h>
+
+#include "base/origin.h"
+#include "base/utf8.h"
+#include "layout/layout_imp.h"
+
+/* An entry of a block with lines below the place where the block has to end. */
+typedef struct over_entry {
+    const zt_origin *origin; /* of its first words; NULL when they have no place */
+    zt_pos at;               /* of the first words that are over */
+    size_t characters;       /* over */
+    size_t lines, lines_over;
+    const zt_group *group; /* of the line met last, */
+    double baseline;       /* and its baseline */
+} over_entry;
+
+typedef struct over_block {
+    const zt_block *block;
+    double limit; /* y on the page where it has to end so that all fits */
+    ZT_VEC(over_entry) entries;
+    size_t characters;
+} over_block;
+
+typedef struct over_page {
+    const zt_setting *setting;
+    ZT_VEC(over_block) blocks;
+    /* while walking */
+    over_block *block;
+    const zt_group *groups[64]; /* open ones */
+    size_t depth;
+} over_page;
+
+/* ---- where each block has to end ---- */
+
+/* `limit` is where the cell's foot has to be, `top` where it stands. All of the overset is taken
+   off each block in turn: what is below keeps its height. */
+static void find_blocks(over_page *o, const zt_cell *cell, double top, double limit);
+
+static void find_below(over_page *o, const zt_cell *cell, double top, double limit)
+{
+    double below = 0;
+    for (size_t i = 1; i < cell->child_count; i++)
+        below += cell->children[i]->extent.height + cell->gap.natural;
+    for (size_t i = 0; i < cell->child_count; i++) {
+        find_blocks(o, cell->children[i], top, limit - below);
+        top += cell->children[i]->extent.height + cell->gap.natural;
+        if (i + 1 < cell->child_count)
+            below -= cell->children[i + 1]->extent.height + cell->gap.natural;
+    }
+}
+
+static void find_beside(over_page *o, const zt_cell *cell, double top, double limit)
+{
+    for (size_t i = 0; i < cell->child_count; i++)
+        find_blocks(o, cell->children[i], top + (cell->drops ? cell->drops[i] : 0), limit);
+}
+
+static double row_height(const zt_cell *grid, size_t first, size_t *end)
+{
+    double height = 0;
+    for (*end = first; *end < grid->child_count && grid->rows[*end] == grid->rows[first]; ++*end)
+        height = zt_max(height, grid->children[*end]->extent.height);
+    return height;
+}
+
+static void find_in_grid(over_page *o, const zt_cell *cell, double top, double limit)
+{
+    double spare = top + cell->extent.height - limit; /* negative when it has room */
+    for (size_t first = 0, end; first < cell->child_count; first = end) {
+        double height = row_height(cell, first, &end);
+        for (size_t i = first; i < end; i++)
+            find_blocks(o, cell->children[i], top, top + height - spare);
+        top += height + cell->gap.natural;
+    }
+}
+
+static void find_blocks(over_page *o, const zt_cell *cell, double top, double limit)
+{
+    if (top + cell->extent.height <= limit + 0.01)
+        return;
+    if (cell->block) {
+        over_block block = {.block = cell->block, .limit = limit};
+        ZT_PUSH(o->setting->arena, &o->blocks, block);
+        return;
+    }
+    const zt_box_spec *spec = cell->box->spec;
+    switch (spec->kind) {
+    case ZT_BOX_COLUMN:
+    case ZT_BOX_PLACE:
+        find_below(o, cell, top, limit);
+        break;
+    case ZT_BOX_ROW:
+        find_beside(o, cell, top, limit);
+        break;
+    case ZT_BOX_GRID:
+        find_in_grid(o, cell, top, limit);
+        break;
+    case ZT_BOX_BOX:
+        find_below(o, cell, top + spec->inset[0], limit - spec->inset[2]);
+        break;
+    case ZT_BOX_RULE:
+    case ZT_BOX_OMIT:
+    case ZT_BOX_WHEN:
+        break;
+    }
+}
+
+/* ---- what is over in each ---- */
+
+static over_block *block_of(over_page *o, const zt_group *group)
+{
+    for (size_t i = 0; i < o->blocks.count; i++) {
+        over_block *b = &o->blocks.items[i];
+        if (b->block->name == group->block && b->block->at.line == group->item.at.line &&
+            b->block->at.column == group->item.at.column)
+            return b;
+    }
+    return NULL;
+}
+
+static over_entry *entry_of(over_page *o, const zt_glyphs *run)
+{
+    const zt_origins *origins = o->setting->origins;
+    const zt_origin *origin = origins ? zt_origin_at(origins, run->item.at) : NULL;
+    const char *name = origin ? origin->zh.data : NULL;
+    for (size_t i = 0; i < o->block->entries.count; i++) {
+        const zt_origin *known = o->block->entries.items[i].origin;
+        if ((known ? known->zh.data : NULL) == name)
+            return &o->block->entries.items[i];
+    }
+    over_entry entry = {.origin = origin};
+    ZT_PUSH(o->setting->arena, &o->block->entries, entry);
+    return &o->block->entries.items[o->block->entries.count - 1];
+}
+
+static void count_run(over_page *o, const zt_glyphs *run, double dy)
+{
+    const double near = 0.5; /* points */
+    over_entry *entry = entry_of(o, run);
+    const zt_group *group = o->groups[(o->depth - 1) % 64];
+    double baseline = run->origin.y + dy;
+    bool over = run->item.box.y + dy + run->item.box.h > o->block->limit + near;
+    bool fresh =
+        entry->lines == 0 || group != entry->group || fabs(baseline - entry->baseline) > near;
+    entry->group = group;
+    entry->baseline = baseline;
+    entry->lines += fresh;
+    if (!over)
+        return;
+    if (entry->characters == 0)
+        entry->at = run->item.at;
+    size_t characters = zt_utf8_count(run->text);
+    entry->lines_over += fresh || entry->lines_over == 0;
+    entry->characters += characters;
+    o->block->characters += characters;
+}
+
+static void enter(void *self, const zt_item *item, double dx, double dy)
+{
+    over_page *o = self;
+    (void)dx;
+    if (item->kind == ZT_ITEM_GROUP) {
+        const zt_group *group = (const zt_group *)item;
+        o->groups[o->depth++ % 64] = group;
+        if (group->block)
+            o->block = block_of(o, group);
+    } else if (item->kind == ZT_ITEM_GLYPHS && o->block) {
+        count_run(o, (const zt_glyphs *)item, dy);
+    }
+}
+
+static void leave(void *self, const zt_group *group, double dx, double dy)
+{
+    over_page *o = self;
+    (void)dx;
+    (void)dy;
+    o->depth--;
+    if (group->block)
+        o->block = NULL;
+}
+
+/* ---- the message ---- */
+
+/* Any of the blocks could give way: the one with most to give is named. */
+static const over_block *longest(const over_page *o)
+{
+    const over_block *found = NULL;
+    for (size_t i = 0; i < o->blocks.count; i++)
+        if (!found || o->blocks.items[i].characters > found->characters)
+            found = &o->blocks.items[i];
+    return found;
+}
+
+static void report_entry(const zt_setting *setting, const over_block *b, const over_entry *e)
+{
+    bool named = e->origin && e->origin->zh.len > 0;
+    zt_report(setting->diags, ZT_ERROR, "overset", e->at,
+              "版面放不下：<%s> %s%.0s超出 %zu 字（需 %zu 行，余 %zu 行）",
+              "does not fit: <%s> %.0s%sis over by %zu characters (%zu lines needed, %zu left)",
+              b->block->name,
+              named ? zt_arena_printf(setting->arena, "%s ", e->origin->zh.data) : "",
+              named ? zt_arena_printf(setting->arena, "%s ", e->origin->en.data) : "",
+              e->characters, e->lines, e->lines - e->lines_over);
+}
+
+/* The whole, for who would rather take a larger template than cut. */
+static void report_height(const zt_setting *setting, const over_block *b, double needed)
+{
+    int over_mm = (int)ceil(zt_mm_from_pt(needed - setting->scene->type_area.h));
+    zt_report(setting->diags, ZT_ERROR, "overset", b ? b->block->at : ZT_NOWHERE,
+              "版面放不下：<%s> 共超出 %zu 字，整版高出约 %d 毫米；请删减文字，或换用更大的模板",
+              "does not fit: <%s> is over by %zu characters in all, the page about %d mm too high; "
+              "shorten the text or use a larger template",
+              b ? b->block->name : "graphic", b ? b->characters : 0, over_mm);
+}
+
+void zt_report_overset(const zt_setting *setting, const zt_cell *root, double needed)
+{
+    const zt_scene *scene = setting->scene;
+    over_page o = {.setting = setting};
+    find_blocks(&o, root, scene->type_area.y, zt_rect_foot(scene->type_area));
+    zt_visitor visitor = {.self = &o, .enter = enter, .leave = leave};
+    zt_scene_walk(scene->root, &visitor);
+    const over_block *b = longest(&o);
+    report_height(setting, b, needed);
+    for (size_t i = 0; b && i < b->entries.count; i++)
+        if (b->entries.items[i].characters)
+            report_entry(setting, b, &b->entries.items[i]);
+}
