@@ -24,10 +24,14 @@ static void load_template(zt_work *w)
     w->template_ = zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme);
 }
 
-/* Its import failed: more about its items would only repeat that. */
-static bool is_incomplete(const zt_content_block *block)
+/* Where an import failed, more about the items would only repeat that. */
+static void check_charts(const zt_work *w)
 {
-    return ((const zt_chart_data *)block->content)->incomplete;
+    for (size_t i = 0; w->doc && i < w->doc->block_count; i++) {
+        const zt_chart_data *chart = zt_content_of(w->doc->blocks + i, "chart");
+        if (chart && !chart->incomplete)
+            zt_chart_check(chart, w->diags);
+    }
 }
 
 static void find_icon(zt_work *w, const zt_group_content *group)
@@ -47,10 +51,8 @@ static void find_icon(zt_work *w, const zt_group_content *group)
 static void find_icons(zt_work *w)
 {
     for (size_t i = 0; w->doc && i < w->doc->block_count; i++) {
-        if (w->doc->blocks[i].kind != ZT_GROUPS)
-            continue;
-        const zt_groups *groups = w->doc->blocks[i].content;
-        for (size_t k = 0; k < groups->count; k++)
+        const zt_groups *groups = zt_content_of(w->doc->blocks + i, "groups");
+        for (size_t k = 0; groups && k < groups->count; k++)
             find_icon(w, &groups->groups[k]);
     }
 }
@@ -69,9 +71,7 @@ static void read_document(zt_work *w, zhitu_stage last)
                                 .root = w->places.root,
                                 .units = w->template_ ? w->template_->theme->units : NULL};
     w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
-    for (size_t i = 0; w->doc && i < w->doc->block_count; i++)
-        if (w->doc->blocks[i].kind == ZT_CHART && !is_incomplete(w->doc->blocks + i))
-            zt_chart_check(w->doc->blocks[i].content, w->diags);
+    check_charts(w);
     if (last > ZHITU_MODEL)
         find_icons(w);
 }

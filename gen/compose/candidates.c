@@ -14,43 +14,13 @@ static void add(zt_arena *arena, zt_candidates *all, const char *name, const voi
     all->items[all->count++] = (zt_candidate){.block = block};
 }
 
-static size_t unit_count(const zt_content_block *content)
-{
-    switch (content->kind) {
-    case ZT_GROUPS:
-        return ((const zt_groups *)content->content)->count;
-    case ZT_TIMELINE:
-        return ((const zt_timeline *)content->content)->count;
-    case ZT_HINT:
-        return ((const zt_hint *)content->content)->count;
-    case ZT_CHART:
-    case ZT_PHOTO:
-        return 1;
-    case ZT_LEDGER:
-        return ((const zt_ledger *)content->content)->count;
-    case ZT_TASKS:
-        return ((const zt_tasks *)content->content)->count;
-    case ZT_STRIP:
-        return ((const zt_strip *)content->content)->count;
-    case ZT_FIGURES:
-        return ((const zt_figures *)content->content)->count;
-    case ZT_NAMES:
-        return ((const zt_name_list *)content->content)->count;
-    case ZT_QUOTES:
-        return ((const zt_quotes *)content->content)->count;
-    case ZT_TABLE:
-        return ((const zt_table_content *)content->content)->count;
-    }
-    return 1;
-}
-
 static void add_content(zt_arena *arena, zt_candidates *all, const zt_content_block *content)
 {
     add(arena, all, content->name, content->content, content->at);
     zt_block *block = all->items[all->count - 1].block;
     block->id = content->id;
     block->subkind = content->variant;
-    block->end = unit_count(content);
+    block->end = content->count;
     block->optional_first = all->optional_total;
     if (!zt_rich_is_empty(&content->alt))
         block->alt = zt_rich_plain(arena, &content->alt).data;

@@ -1,6 +1,8 @@
 /* Alternative text drafted from the data, for readers who do not see the picture. It says nothing
    that the data do not say. */
-#include "model/doc_imp.h"
+#include "model/content_imp.h"
+
+#include <string.h>
 
 /* Up to so many items all values are read out; beyond, the highest and the lowest. */
 enum { READ_ALL = 6 };
@@ -125,8 +127,7 @@ zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart)
 
 /* ---- the whole graphic ---- */
 
-static void put_headed(zt_buf *out, const char *words, zt_str head, size_t count,
-                       const char *counted)
+void zt_speak_open(zt_buf *out, const char *words, zt_str head, size_t count, const char *counted)
 {
     zt_buf_puts(out, words);
     if (head.len) {
@@ -137,56 +138,24 @@ static void put_headed(zt_buf *out, const char *words, zt_str head, size_t count
     zt_buf_printf(out, "，%zu%s", count, counted);
 }
 
-static void put_groups(zt_buf *out, const zt_groups *groups)
+void zt_speak_bare(zt_arena *arena, zt_buf *out, const zt_rich *rich)
 {
-    put_headed(out, "分组列出", groups->head, groups->count, "组：");
-    for (size_t i = 0; i < groups->count; i++) {
-        zt_buf_puts(out, i ? "；" : "");
-        zt_buf_str(out, groups->groups[i].head);
+    zt_str text = zt_rich_plain(arena, rich);
+    for (size_t i = 0; i < text.len; i++) {
+        bool hint = i + 2 < text.len && memcmp(text.data + i, "\xE2\x80\x8B", 3) == 0;
+        if (hint)
+            i += 2;
+        else
+            zt_buf_putc(out, text.data[i]);
     }
-    zt_buf_puts(out, "。");
 }
 
-static void put_timeline(zt_buf *out, const zt_timeline *timeline)
+static void speak_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
 {
-    put_headed(out, "时间轴", timeline->head, timeline->count, "条");
-    if (timeline->count) {
-        zt_buf_puts(out, "，从");
-        zt_date_print(out, timeline->events[0].date, ZT_DATE_ARABIC);
-        zt_buf_puts(out, "到");
-        zt_date_print(out, timeline->events[timeline->count - 1].date, ZT_DATE_ARABIC);
-    }
-    zt_buf_puts(out, "。");
-}
-
-static void put_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
-{
-    switch (block->kind) {
-    case ZT_GROUPS:
-        put_groups(out, block->content);
-        break;
-    case ZT_TIMELINE:
-        put_timeline(out, block->content);
-        break;
-    case ZT_HINT: {
-        const zt_hint *hint = block->content;
-        put_headed(out, "提示", hint->head, hint->count, "段。");
-        break;
-    }
-    case ZT_CHART:
-    case ZT_PHOTO:
+    if (block->kind->speak)
+        block->kind->speak(arena, out, block->content);
+    else
         zt_buf_str(out, zt_rich_plain(arena, &block->alt));
-        break;
-    case ZT_LEDGER:
-    case ZT_TASKS:
-    case ZT_STRIP:
-    case ZT_FIGURES:
-    case ZT_NAMES:
-    case ZT_QUOTES:
-    case ZT_TABLE:
-        zt_alt_of_list(arena, out, block);
-        break;
-    }
 }
 
 zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc)
@@ -199,6 +168,6 @@ zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc)
         zt_buf_puts(&out, zt_rich_is_empty(heads[i]) ? "" : "。");
     }
     for (size_t i = 0; i < doc->block_count; i++)
-        put_block(arena, &out, doc->blocks + i);
+        speak_block(arena, &out, doc->blocks + i);
     return zt_buf_view(&out);
 }

@@ -422,7 +422,7 @@ static zt_rich read_optional(zt_doc_reader *r, const zt_node *node, const char *
     return child ? zt_rich_read(r, child) : (zt_rich){0};
 }
 
-void zt_read_chart(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
 {
     zt_chart_data *chart = ZT_NEW(r->arena, zt_chart_data);
     chart_reader c = {.r = r, .chart = chart};
@@ -441,9 +441,5 @@ void zt_read_chart(zt_doc_reader *r, const zt_node *node, zt_content_block *bloc
     zt_check_series(r->diags, chart);
     read_highlight(&c, node);
     read_annotations(&c, node);
-    block->content = chart;
-    block->variant = zt_attr_text(node, "kind");
-    const zt_node *alt = zt_known_child(node, "alt");
-    block->alt = alt ? zt_rich_read(r, alt)
-                     : zt_rich_of(r->arena, zt_alt_of_chart(r->arena, chart), node->at);
+    return chart;
 }

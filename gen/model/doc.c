@@ -1,5 +1,5 @@
 /* A document from its checked tree: heads, blocks, feet. */
-#include "model/doc_imp.h"
+#include "model/content_imp.h"
 
 #include <string.h>
 
@@ -132,27 +132,17 @@ static void read_heads(zt_doc_reader *r, const zt_node *root)
 
 /* ---- blocks ---- */
 
-typedef struct block_row {
-    const char *name;
-    zt_content_kind kind;
-    void (*read)(zt_doc_reader *, const zt_node *, zt_content_block *);
-} block_row;
-
-static const block_row block_rows[] = {
-    {"groups", ZT_GROUPS, zt_read_groups},    {"timeline", ZT_TIMELINE, zt_read_timeline},
-    {"hint", ZT_HINT, zt_read_hint},          {"chart", ZT_CHART, zt_read_chart},
-    {"photo", ZT_PHOTO, zt_read_photo},       {"ledger", ZT_LEDGER, zt_read_ledger},
-    {"tasks", ZT_TASKS, zt_read_tasks},       {"strip", ZT_STRIP, zt_read_strip},
-    {"figures", ZT_FIGURES, zt_read_figures}, {"names", ZT_NAMES, zt_read_names},
-    {"quotes", ZT_QUOTES, zt_read_quotes},    {"table", ZT_TABLE, zt_read_table},
-};
-
-static const block_row *find_row(const char *name)
+static const zt_content_kind *find_kind(const char *name)
 {
-    for (size_t i = 0; i < sizeof block_rows / sizeof *block_rows; i++)
-        if (strcmp(block_rows[i].name, name) == 0)
-            return block_rows + i;
+    for (size_t i = 0; zt_content_kinds[i]; i++)
+        if (strcmp(zt_content_kinds[i]->name, name) == 0)
+            return zt_content_kinds[i];
     return NULL;
+}
+
+const void *zt_content_of(const zt_content_block *block, const char *name)
+{
+    return strcmp(block->name, name) == 0 ? block->content : NULL;
 }
 
 static void read_blocks(zt_doc_reader *r, const zt_node *root)
@@ -160,30 +150,16 @@ static void read_blocks(zt_doc_reader *r, const zt_node *root)
     ZT_VEC(zt_content_block) blocks = {0};
     for (const zt_node *node = zt_known_child(root, NULL); node;
          node = zt_known_sibling(node, NULL)) {
-        const block_row *row = find_row(node->name);
-        if (!row)
+        const zt_content_kind *kind = find_kind(node->name);
+        if (!kind)
             continue;
         zt_content_block block = {
-            .kind = row->kind, .name = row->name, .id = zt_attr_text(node, "id"), .at = node->at};
-        row->read(r, node, &block);
+            .kind = kind, .name = kind->name, .id = zt_attr_text(node, "id"), .at = node->at};
+        kind->read(r, node, &block);
         ZT_PUSH(r->arena, &blocks, block);
     }
     r->doc->blocks = blocks.items;
     r->doc->block_count = blocks.count;
-}
-
-void zt_read_hint(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
-{
-    zt_hint *hint = ZT_NEW(r->arena, zt_hint);
-    ZT_VEC(zt_rich) paras = {0};
-    for (const zt_node *p = zt_known_child(node, "p"); p; p = zt_known_sibling(p, "p")) {
-        zt_rich para = zt_rich_read(r, p);
-        ZT_PUSH(r->arena, &paras, para);
-    }
-    hint->head = zt_node_attr(node, "head", NULL);
-    hint->paras = paras.items;
-    hint->count = paras.count;
-    block->content = hint;
 }
 
 /* ---- feet ---- */

@@ -236,29 +236,19 @@ typedef struct zt_chart_data {
 } zt_chart_data;
 
 /* ---- the document ---- */
-typedef enum zt_content_kind {
-    ZT_GROUPS,
-    ZT_TIMELINE,
-    ZT_HINT,
-    ZT_CHART,
-    ZT_PHOTO,
-    ZT_LEDGER,
-    ZT_TASKS,
-    ZT_STRIP,
-    ZT_FIGURES,
-    ZT_NAMES,
-    ZT_QUOTES,
-    ZT_TABLE
-} zt_content_kind;
+typedef struct zt_content_kind zt_content_kind; /* gen/model/content_*.c */
 typedef struct zt_content_block {
-    zt_content_kind kind;
+    const zt_content_kind *kind;
     const char *name;    /* "groups": as the grammar and the templates call it */
     const char *variant; /* a chart's kind, for place select="chart:rank"; else NULL */
     const char *id;      /* or NULL */
     zt_pos at;
     const void *content; /* the struct of that kind: zt_groups, zt_timeline … */
-    zt_rich alt;         /* given or drafted */
+    size_t count; /* of the units it can be torn into: groups, events, rows …; at least 1 */
+    zt_rich alt;  /* given or drafted */
 } zt_content_block;
+/* The struct of a block of that name ("chart": zt_chart_data); NULL for any other block. */
+const void *zt_content_of(const zt_content_block *block, const char *name);
 
 typedef struct zt_credit {
     const char *role; /* "source", "compiled", "art", "photo", "edit" */

@@ -59,25 +59,12 @@ zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);
 /* The quantity that a ref shows; reports unknown-ref and gives NULL. */
 const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref);
 
-/* Blocks, each from its node. */
-void zt_read_groups(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_timeline(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_hint(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_chart(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_photo(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_ledger(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_tasks(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_strip(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_figures(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_names(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_quotes(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
-void zt_read_table(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
+/* chart_data.c */
+zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node);
 
 /* alt.c: alternative text from the data. */
 zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart);
 zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc);
-/* alt_lists.c: what lists beside groups say, in one sentence each. */
-void zt_alt_of_list(zt_arena *arena, zt_buf *out, const zt_content_block *block);
 
 /* wording.c: R120, note decimals-mixed and warning percent-mixed. */
 void zt_check_series(zt_diags *diags, const zt_chart_data *chart);

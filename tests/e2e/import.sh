@@ -20,14 +20,14 @@ doc() {
 XML
 }
 say() { "$ZHITU" dump --stage=model --lang en --templates "$top/templates" t.xml 2>&1; }
-items() { say | sed -nE 's/^  item [^ ]* ([^ ]*).*/\1/p; s/^    (v|change) [^ ]* "([^"]*)".*/\2/p' | tr '\n' ' ' | sed 's/ $//'; }
+items() { say | sed -nE 's/^ *item( [0-9:]+)? key="?([^" ]*).*/\2/p; s/^ *(v|change)( [0-9:]+)? text=([^ ]*).*/\3/p' | tr '\n' ' ' | sed 's/ $//'; }
 # found CODE PLACE: among the findings
 found() { said=$(say) && : ; grep -qE "^$2: (error|warning|note): .*\[$1\]$" <<<"$said" || { echo "$said"; return 1; }; }
 
 printf '机场,旅客（万人次）,同比（%%）\r\n"重庆江北",612.4,-38.2\r\n成都天府,近421,\r\n南充 高坪,２１．５,+3\r\n注：示例数据。,,\r\n' >a.csv
 doc 'href="a.csv" map="key=机场 v=旅客 change=同比"'
 equal "csv: names, signs, full-width digits, notes" "重庆江北 612.4 −38.2% 成都天府 近421 南充 21.5 3%" "$(items)"
-check "csv: a value points at its cell" grep -q '^    v 3:6 "近421"' <(say)
+check "csv: a value points at its cell" grep -q '^ *v 3:6 text=近421 ' <(say)
 check "csv: what is a note is said" found import-left-out 'a.csv:5:1'
 check "csv: 同比 is a change against last year" grep -q 'change 2:14 .*basis=yoy' <(say)
 

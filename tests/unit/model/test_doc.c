@@ -284,8 +284,9 @@ static void test_dumps_show_the_meaning(void **state)
     zt_buf_init(&json, r.arena);
     zt_doc_dump(&text, r.doc);
     zt_doc_dump_json(&json, r.doc);
-    assert_non_null(strstr(text.data, "  v 2:18 \"近240万辆\" = 2400000 printed=240 figure=[240] "
-                                      "scale=4 unit=辆 below approx id=s\n"));
+    assert_non_null(strstr(text.data, "    v 2:18 text=近240万辆 value=2400000 printed=240 "
+                                      "figure=240 scale=4 unit=辆 bound=below approx "
+                                      "status=actual id=s\n"));
     assert_non_null(strstr(json.data,
                            "\"text\":\"近240万辆\",\"value\":\"2400000\",\"printed\":\"240\","
                            "\"figure\":\"240\",\"scale\":4,\"unit\":\"辆\","

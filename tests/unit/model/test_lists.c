@@ -12,7 +12,7 @@ static void test_a_ledger_keeps_rows_and_figures(void **state)
                   NULL);
     assert_silent(r);
     const zt_ledger *ledger = r.doc->blocks[0].content;
-    assert_int_equal(r.doc->blocks[0].kind, ZT_LEDGER);
+    assert_string_equal(r.doc->blocks[0].name, "ledger");
     assert_int_equal(ledger->count, 2);
     assert_str(ledger->left, "任务书");
     assert_int_equal(ledger->rows[0].figure_count, 1);

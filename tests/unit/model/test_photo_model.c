@@ -4,7 +4,7 @@
 static const zt_photo *photo_of(const reading *r)
 {
     assert_int_equal(r->doc->block_count, 1);
-    assert_int_equal(r->doc->blocks[0].kind, ZT_PHOTO);
+    assert_string_equal(r->doc->blocks[0].name, "photo");
     return r->doc->blocks[0].content;
 }
 

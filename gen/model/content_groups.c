@@ -1,5 +1,5 @@
 /* Achievements in groups. */
-#include "model/doc_imp.h"
+#include "model/content_imp.h"
 
 static void read_figures(zt_doc_reader *r, zt_entry_point *point)
 {
@@ -78,7 +78,7 @@ static zt_group_content read_group(zt_doc_reader *r, const zt_node *node)
     return group;
 }
 
-void zt_read_groups(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_groups *groups = ZT_NEW(r->arena, zt_groups);
     ZT_VEC(zt_group_content) list = {0};
@@ -94,4 +94,61 @@ void zt_read_groups(zt_doc_reader *r, const zt_node *node, zt_content_block *blo
     zt_check_declared(r, node, "declared", list.count, "组", "groups");
     zt_check_declared(r, node, "points", points, "条", "points");
     block->content = groups;
+    block->count = list.count;
 }
+
+static void tell_point(zt_teller *t, const zt_entry_point *point)
+{
+    zt_tell_open(t, "point", point->at);
+    zt_tell_word(t, "id", point->id);
+    zt_tell_flag(t, "optional", point->optional);
+    zt_tell_flag(t, "main", point->main);
+    zt_tell_rich(t, "text", &point->text);
+    zt_tell_rich(t, "label", &point->label);
+    zt_tell_close(t);
+}
+
+static void tell_group(zt_teller *t, const zt_group_content *group)
+{
+    zt_tell_open(t, "group", group->at);
+    zt_tell_word(t, "id", group->id);
+    zt_tell_text(t, "no", group->no);
+    zt_tell_text(t, "head", group->head);
+    zt_tell_text(t, "icon", group->icon);
+    zt_tell_text(t, "period", group->period);
+    zt_tell_text(t, "lead", group->lead ? group->lead->text : (zt_str){0});
+    zt_tell_list(t, "points");
+    for (size_t i = 0; i < group->point_count; i++)
+        tell_point(t, group->points + i);
+    zt_tell_list_end(t);
+    zt_tell_close(t);
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_groups *groups = content;
+    zt_tell_text(t, "head", groups->head);
+    zt_tell_list(t, "groups");
+    for (size_t i = 0; i < groups->count; i++)
+        tell_group(t, groups->groups + i);
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    (void)arena;
+    const zt_groups *groups = content;
+    zt_speak_open(out, "分组列出", groups->head, groups->count, "组：");
+    for (size_t i = 0; i < groups->count; i++) {
+        zt_buf_puts(out, i ? "；" : "");
+        zt_buf_str(out, groups->groups[i].head);
+    }
+    zt_buf_puts(out, "。");
+}
+
+const zt_content_kind zt_content_kind_groups = {
+    .name = "groups",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

@@ -1,5 +1,5 @@
 /* Dated entries. */
-#include "model/doc_imp.h"
+#include "model/content_imp.h"
 
 #include <stdlib.h>
 
@@ -88,7 +88,7 @@ static void check_order(zt_doc_reader *r, const zt_timeline *timeline)
     }
 }
 
-void zt_read_timeline(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_timeline *timeline = ZT_NEW(r->arena, zt_timeline);
     ZT_VEC(zt_event) events = {0};
@@ -108,4 +108,49 @@ void zt_read_timeline(zt_doc_reader *r, const zt_node *node, zt_content_block *b
     else if (order == ORDER_NONE)
         check_order(r, timeline);
     block->content = timeline;
+    block->count = events.count;
 }
+
+static void tell_event(zt_teller *t, const zt_event *event)
+{
+    zt_tell_open(t, "event", event->at);
+    zt_tell_date(t, "date", event->date);
+    zt_tell_flag(t, "key", event->key);
+    zt_tell_rich(t, "head", &event->head);
+    zt_tell_rich(t, "text", &event->text);
+    zt_tell_close(t);
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    static const char *const scales[] = {"even", "time", "hybrid"};
+    const zt_timeline *timeline = content;
+    zt_tell_text(t, "head", timeline->head);
+    zt_tell_word(t, "scale", scales[timeline->scale]);
+    zt_tell_flag(t, "by-year", timeline->by_year);
+    zt_tell_list(t, "events");
+    for (size_t i = 0; i < timeline->count; i++)
+        tell_event(t, timeline->events + i);
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    (void)arena;
+    const zt_timeline *timeline = content;
+    zt_speak_open(out, "时间轴", timeline->head, timeline->count, "条");
+    if (timeline->count) {
+        zt_buf_puts(out, "，从");
+        zt_date_print(out, timeline->events[0].date, ZT_DATE_ARABIC);
+        zt_buf_puts(out, "到");
+        zt_date_print(out, timeline->events[timeline->count - 1].date, ZT_DATE_ARABIC);
+    }
+    zt_buf_puts(out, "。");
+}
+
+const zt_content_kind zt_content_kind_timeline = {
+    .name = "timeline",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

@@ -1,6 +1,6 @@
 /* A photograph with its caption. The picture is looked for beside the document and below the root
    alone; a draft may lack it. */
-#include "model/doc_imp.h"
+#include "model/content_imp.h"
 
 #include "base/file.h"
 
@@ -64,7 +64,7 @@ static zt_rich draft_alt(zt_doc_reader *r, const zt_photo *photo)
     return zt_rich_of(r->arena, zt_buf_view(&out), photo->caption.at);
 }
 
-void zt_read_photo(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_photo *photo = ZT_NEW(r->arena, zt_photo);
     photo->src = zt_node_attr(node, "src", "");
@@ -79,5 +79,28 @@ void zt_read_photo(zt_doc_reader *r, const zt_node *node, zt_content_block *bloc
     if (credit)
         photo->credit = zt_rich_read(r, credit);
     block->content = photo;
+    block->count = 1;
     block->alt = draft_alt(r, photo);
 }
+
+/* The path is that of this machine: only whether there is a picture is told. */
+static void tell(zt_teller *t, const void *content)
+{
+    static const char *const writings[] = {[ZT_WRITING_ANY] = NULL,
+                                           [ZT_WRITING_HORIZONTAL] = "horizontal",
+                                           [ZT_WRITING_VERTICAL] = "vertical"};
+    const zt_photo *photo = content;
+    zt_tell_text(t, "src", photo->src);
+    zt_tell_flag(t, "missing", !photo->path);
+    zt_tell_word(t, "writing", writings[photo->writing]);
+    if (photo->has_date)
+        zt_tell_date(t, "date", photo->date);
+    zt_tell_rich(t, "caption", &photo->caption);
+    zt_tell_rich(t, "credit", &photo->credit);
+}
+
+const zt_content_kind zt_content_kind_photo = {
+    .name = "photo",
+    .read = read,
+    .tell = tell,
+};

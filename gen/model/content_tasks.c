@@ -1,5 +1,5 @@
 /* Numbered tasks round a goal. */
-#include "model/doc_imp.h"
+#include "model/content_imp.h"
 
 static zt_rich part_of(zt_arena *arena, const zt_rich *rich, size_t first, size_t end)
 {
@@ -46,7 +46,7 @@ static void read_goal(zt_doc_reader *r, const zt_node *node, zt_tasks *tasks)
     tasks->after = part_of(r->arena, &goal, at + 1, goal.count);
 }
 
-void zt_read_tasks(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_tasks *tasks = ZT_NEW(r->arena, zt_tasks);
     ZT_VEC(zt_task) list = {0};
@@ -70,4 +70,65 @@ void zt_read_tasks(zt_doc_reader *r, const zt_node *node, zt_content_block *bloc
     tasks->count = list.count;
     zt_check_declared(r, node, "declared", list.count, "项", "tasks");
     block->content = tasks;
+    block->count = list.count;
 }
+
+static void tell_goal(zt_teller *t, const zt_tasks *tasks)
+{
+    zt_tell_open(t, "goal", tasks->goal_at);
+    zt_tell_text(t, "head", tasks->goal_head);
+    zt_tell_rich(t, "before", &tasks->before);
+    zt_tell_quantity(t, "figure", tasks->goal);
+    zt_tell_rich(t, "after", &tasks->after);
+    zt_tell_close(t);
+}
+
+static void tell_task(zt_teller *t, const zt_task *task)
+{
+    zt_tell_open(t, "task", task->at);
+    zt_tell_text(t, "no", task->no);
+    zt_tell_text(t, "head", task->head);
+    zt_tell_rich(t, "text", &task->text);
+    zt_tell_close(t);
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_tasks *tasks = content;
+    zt_tell_text(t, "head", tasks->head);
+    if (tasks->goal_at.line)
+        tell_goal(t, tasks);
+    zt_tell_list(t, "tasks");
+    for (size_t i = 0; i < tasks->count; i++)
+        tell_task(t, tasks->tasks + i);
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    const zt_tasks *tasks = content;
+    zt_speak_open(out, "任务", tasks->head, tasks->count, "项");
+    if (tasks->goal_at.line) {
+        zt_buf_puts(out, "，目标：");
+        zt_buf_str(out, tasks->goal_head);
+        zt_speak_bare(arena, out, &tasks->before);
+        zt_buf_str(out, tasks->goal ? tasks->goal->text : (zt_str){0});
+        zt_speak_bare(arena, out, &tasks->after);
+    }
+    zt_buf_puts(out, "：");
+    for (size_t i = 0; i < tasks->count; i++) {
+        zt_buf_puts(out, i ? "；" : "");
+        if (tasks->tasks[i].head.len)
+            zt_buf_str(out, tasks->tasks[i].head);
+        else
+            zt_speak_bare(arena, out, &tasks->tasks[i].text);
+    }
+    zt_buf_puts(out, "。");
+}
+
+const zt_content_kind zt_content_kind_tasks = {
+    .name = "tasks",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

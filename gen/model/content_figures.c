@@ -1,0 +1,34 @@
+/* A panel of key figures. */
+#include "model/content_imp.h"
+
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_figures *figures = ZT_NEW(r->arena, zt_figures);
+    figures->head = zt_node_attr(node, "head", NULL);
+    figures->figures = zt_read_figure_entries(r, node, &figures->count);
+    zt_check_declared(r, node, "declared", figures->count, "个数", "figures");
+    block->content = figures;
+    block->count = figures->count;
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_figures *figures = content;
+    zt_tell_text(t, "head", figures->head);
+    zt_tell_figure_entries(t, figures->figures, figures->count);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    const zt_figures *figures = content;
+    zt_speak_open(out, "数字", figures->head, figures->count, "个：");
+    zt_speak_figure_entries(arena, out, figures->figures, figures->count);
+    zt_buf_puts(out, "。");
+}
+
+const zt_content_kind zt_content_kind_figures = {
+    .name = "figures",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

@@ -1,0 +1,41 @@
+/* Core hints: short paragraphs. */
+#include "model/content_imp.h"
+
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_hint *hint = ZT_NEW(r->arena, zt_hint);
+    ZT_VEC(zt_rich) paras = {0};
+    for (const zt_node *p = zt_known_child(node, "p"); p; p = zt_known_sibling(p, "p")) {
+        zt_rich para = zt_rich_read(r, p);
+        ZT_PUSH(r->arena, &paras, para);
+    }
+    hint->head = zt_node_attr(node, "head", NULL);
+    hint->paras = paras.items;
+    hint->count = paras.count;
+    block->content = hint;
+    block->count = paras.count;
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_hint *hint = content;
+    zt_tell_text(t, "head", hint->head);
+    zt_tell_list(t, "paras");
+    for (size_t i = 0; i < hint->count; i++)
+        zt_tell_rich(t, "p", hint->paras + i);
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    (void)arena;
+    const zt_hint *hint = content;
+    zt_speak_open(out, "提示", hint->head, hint->count, "段。");
+}
+
+const zt_content_kind zt_content_kind_hint = {
+    .name = "hint",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

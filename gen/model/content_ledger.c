@@ -1,0 +1,79 @@
+/* Task and result side by side. */
+#include "model/content_imp.h"
+
+static zt_rich read_side(zt_doc_reader *r, const zt_node *row, const char *name)
+{
+    const zt_node *node = zt_known_child(row, name);
+    zt_rich side = node ? zt_rich_read(r, node) : (zt_rich){0};
+    if (node && zt_rich_is_empty(&side))
+        zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <%s> 里没有文字",
+                  "this <%s> has no text", name);
+    return side;
+}
+
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_ledger *ledger = ZT_NEW(r->arena, zt_ledger);
+    ZT_VEC(zt_ledger_row) rows = {0};
+    for (const zt_node *n = zt_known_child(node, "row"); n; n = zt_known_sibling(n, "row")) {
+        zt_ledger_row row = {
+            .head = zt_rich_of(r->arena, zt_node_attr(n, "head", NULL), zt_node_attr_at(n, "head")),
+            .task = read_side(r, n, "task"),
+            .result = read_side(r, n, "result"),
+            .at = n->at,
+        };
+        row.figures = zt_read_figure_entries(r, n, &row.figure_count);
+        ZT_PUSH(r->arena, &rows, row);
+    }
+    ledger->head = zt_node_attr(node, "head", NULL);
+    ledger->left = zt_node_attr(node, "left", NULL);
+    ledger->right = zt_node_attr(node, "right", NULL);
+    ledger->rows = rows.items;
+    ledger->count = rows.count;
+    zt_check_declared(r, node, "declared", rows.count, "行", "rows");
+    block->content = ledger;
+    block->count = rows.count;
+}
+
+static void tell_row(zt_teller *t, const zt_ledger_row *row)
+{
+    zt_tell_open(t, "row", row->at);
+    zt_tell_rich(t, "head", &row->head);
+    zt_tell_rich(t, "task", &row->task);
+    zt_tell_rich(t, "result", &row->result);
+    zt_tell_figure_entries(t, row->figures, row->figure_count);
+    zt_tell_close(t);
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_ledger *ledger = content;
+    zt_tell_text(t, "head", ledger->head);
+    zt_tell_text(t, "left", ledger->left);
+    zt_tell_text(t, "right", ledger->right);
+    zt_tell_list(t, "rows");
+    for (size_t i = 0; i < ledger->count; i++)
+        tell_row(t, ledger->rows + i);
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    const zt_ledger *ledger = content;
+    zt_speak_open(out, "对照表", ledger->head, ledger->count, "行：");
+    for (size_t i = 0; i < ledger->count; i++) {
+        const zt_ledger_row *row = ledger->rows + i;
+        zt_buf_puts(out, i ? "；" : "");
+        zt_speak_bare(arena, out, &row->head);
+        zt_buf_puts(out, row->figure_count ? "，" : "");
+        zt_speak_figure_entries(arena, out, row->figures, row->figure_count);
+    }
+    zt_buf_puts(out, "。");
+}
+
+const zt_content_kind zt_content_kind_ledger = {
+    .name = "ledger",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

@@ -1,0 +1,49 @@
+/* Names in the order written. */
+#include "model/content_imp.h"
+
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_name_list *list = ZT_NEW(r->arena, zt_name_list);
+    ZT_VEC(zt_rich) names = {0};
+    for (const zt_node *n = zt_known_child(node, "name"); n; n = zt_known_sibling(n, "name")) {
+        zt_rich name = zt_rich_read(r, n);
+        if (zt_rich_is_empty(&name))
+            zt_report(r->diags, ZT_ERROR, "empty-text", n->at, "这个 <name> 里没有文字",
+                      "this <name> has no text");
+        ZT_PUSH(r->arena, &names, name);
+    }
+    list->head = zt_node_attr(node, "head", NULL);
+    list->names = names.items;
+    list->count = names.count;
+    zt_check_declared(r, node, "declared", names.count, "个", "names");
+    block->content = list;
+    block->count = names.count;
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_name_list *list = content;
+    zt_tell_text(t, "head", list->head);
+    zt_tell_list(t, "names");
+    for (size_t i = 0; i < list->count; i++)
+        zt_tell_rich(t, "name", list->names + i);
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    const zt_name_list *list = content;
+    zt_speak_open(out, "名单", list->head, list->count, "个：");
+    for (size_t i = 0; i < list->count; i++) {
+        zt_buf_puts(out, i ? "、" : "");
+        zt_speak_bare(arena, out, list->names + i);
+    }
+    zt_buf_puts(out, "。");
+}
+
+const zt_content_kind zt_content_kind_names = {
+    .name = "names",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

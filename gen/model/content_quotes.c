@@ -1,0 +1,51 @@
+/* Quotations with who said them. */
+#include "model/content_imp.h"
+
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_quotes *quotes = ZT_NEW(r->arena, zt_quotes);
+    ZT_VEC(zt_quote) list = {0};
+    for (const zt_node *n = zt_known_child(node, "q"); n; n = zt_known_sibling(n, "q")) {
+        zt_quote quote = {
+            .text = zt_rich_read(r, n), .by = zt_node_attr(n, "by", NULL), .at = n->at};
+        if (zt_rich_is_empty(&quote.text))
+            zt_report(r->diags, ZT_ERROR, "empty-text", n->at, "这个 <q> 里没有文字",
+                      "this <q> has no text");
+        ZT_PUSH(r->arena, &list, quote);
+    }
+    quotes->head = zt_node_attr(node, "head", NULL);
+    quotes->quotes = list.items;
+    quotes->count = list.count;
+    zt_check_declared(r, node, "declared", list.count, "条", "quotations");
+    block->content = quotes;
+    block->count = list.count;
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_quotes *quotes = content;
+    zt_tell_text(t, "head", quotes->head);
+    zt_tell_list(t, "quotes");
+    for (size_t i = 0; i < quotes->count; i++) {
+        zt_tell_open(t, "q", quotes->quotes[i].at);
+        zt_tell_text(t, "by", quotes->quotes[i].by);
+        zt_tell_rich(t, "text", &quotes->quotes[i].text);
+        zt_tell_close(t);
+    }
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    (void)arena;
+    const zt_quotes *quotes = content;
+    zt_speak_open(out, "引语", quotes->head, quotes->count, "条");
+    zt_buf_puts(out, "。");
+}
+
+const zt_content_kind zt_content_kind_quotes = {
+    .name = "quotes",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

@@ -1,0 +1,61 @@
+/* A strip of pairs: a label and its number. */
+#include "model/content_imp.h"
+
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_strip *strip = ZT_NEW(r->arena, zt_strip);
+    ZT_VEC(zt_pair) pairs = {0};
+    for (const zt_node *n = zt_known_child(node, "pair"); n; n = zt_known_sibling(n, "pair")) {
+        zt_pair pair = {
+            .label = zt_node_attr(n, "label", NULL),
+            .value = zt_str_trim(zt_node_text(r->arena, n)),
+            .at = zt_text_at(n),
+            .label_at = zt_node_attr_at(n, "label"),
+        };
+        if (pair.value.len == 0)
+            zt_report(r->diags, ZT_ERROR, "empty-text", n->at, "“%.*s”之后没有号码",
+                      "nothing stands beside \"%.*s\"", ZT_ARG(pair.label));
+        ZT_PUSH(r->arena, &pairs, pair);
+    }
+    strip->head = zt_node_attr(node, "head", NULL);
+    strip->pairs = pairs.items;
+    strip->count = pairs.count;
+    zt_check_declared(r, node, "declared", pairs.count, "对", "pairs");
+    block->content = strip;
+    block->count = pairs.count;
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_strip *strip = content;
+    zt_tell_text(t, "head", strip->head);
+    zt_tell_list(t, "pairs");
+    for (size_t i = 0; i < strip->count; i++) {
+        zt_tell_open(t, "pair", strip->pairs[i].at);
+        zt_tell_text(t, "label", strip->pairs[i].label);
+        zt_tell_text(t, "value", strip->pairs[i].value);
+        zt_tell_close(t);
+    }
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    (void)arena;
+    const zt_strip *strip = content;
+    zt_speak_open(out, "号码条", strip->head, strip->count, "对：");
+    for (size_t i = 0; i < strip->count; i++) {
+        zt_buf_puts(out, i ? "；" : "");
+        zt_buf_str(out, strip->pairs[i].label);
+        zt_buf_puts(out, " ");
+        zt_buf_str(out, strip->pairs[i].value);
+    }
+    zt_buf_puts(out, "。");
+}
+
+const zt_content_kind zt_content_kind_strip = {
+    .name = "strip",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};

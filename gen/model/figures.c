@@ -1,0 +1,67 @@
+/* Key figures set apart, in a panel of their own or in the rows of a ledger. */
+#include "model/content_imp.h"
+
+static zt_figure_entry read_figure(zt_doc_reader *r, const zt_node *node)
+{
+    zt_figure_entry entry = {
+        .label =
+            zt_rich_of(r->arena, zt_node_attr(node, "label", NULL), zt_node_attr_at(node, "label")),
+        .at = node->at,
+    };
+    for (const zt_node *q = zt_known_child(node, NULL); q; q = zt_known_sibling(q, NULL)) {
+        const zt_quantity *quantity =
+            zt_node_is(q, "ref") ? zt_ref_resolve(r, q) : zt_quantity_of(r, q);
+        if (!entry.value)
+            entry.value = quantity;
+        else if (!entry.more)
+            entry.more = quantity;
+    }
+    if (!zt_known_child(node, NULL))
+        zt_report(r->diags, ZT_ERROR, "item-empty", node->at,
+                  "这个 <figure> 里没有数；缺数写 <v status=\"missing\"/>",
+                  "this <figure> has no value; write <v status=\"missing\"/> if it is not known");
+    return entry;
+}
+
+zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, size_t *count)
+{
+    ZT_VEC(zt_figure_entry) figures = {0};
+    for (const zt_node *f = zt_known_child(node, "figure"); f; f = zt_known_sibling(f, "figure")) {
+        zt_figure_entry entry = read_figure(r, f);
+        if (entry.value)
+            ZT_PUSH(r->arena, &figures, entry);
+    }
+    *count = figures.count;
+    return figures.items;
+}
+
+static void tell_entry(zt_teller *t, const zt_figure_entry *figure)
+{
+    zt_tell_open(t, "figure", figure->at);
+    zt_tell_quantity(t, NULL, figure->value);
+    zt_tell_quantity(t, "more", figure->more);
+    zt_tell_rich(t, "label", &figure->label);
+    zt_tell_close(t);
+}
+
+void zt_tell_figure_entries(zt_teller *t, const zt_figure_entry *figures, size_t count)
+{
+    zt_tell_list(t, "figures");
+    for (size_t i = 0; i < count; i++)
+        tell_entry(t, figures + i);
+    zt_tell_list_end(t);
+}
+
+void zt_speak_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
+                             size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        zt_buf_puts(out, i ? "，" : "");
+        zt_speak_bare(arena, out, &figures[i].label);
+        zt_buf_str(out, figures[i].value->text);
+        if (figures[i].more) {
+            zt_buf_puts(out, "，");
+            zt_buf_str(out, figures[i].more->text);
+        }
+    }
+}

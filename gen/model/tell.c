@@ -1,0 +1,265 @@
+/* The two forms in which the model is told. */
+#include "model/tell.h"
+
+#include <string.h>
+
+/* ---- JSON ---- */
+
+static void separate(zt_teller *t)
+{
+    char last = t->out->len ? t->out->data[t->out->len - 1] : '[';
+    if (!strchr("{[:", last))
+        zt_buf_puts(t->out, t->lists & 1 ? ",\n" : ",");
+}
+
+/* The name of a member; nothing for an element of a list. */
+static void key(zt_teller *t, const char *name)
+{
+    separate(t);
+    if (t->lists & 1)
+        return;
+    zt_buf_json(t->out, zt_str_from(name));
+    zt_buf_putc(t->out, ':');
+}
+
+static void enter(zt_teller *t, const char *name, bool list)
+{
+    if (t->out->len)
+        key(t, name);
+    zt_buf_putc(t->out, list ? '[' : '{');
+    t->lists = t->lists << 1 | list;
+}
+
+static void leave(zt_teller *t)
+{
+    zt_buf_putc(t->out, t->lists & 1 ? ']' : '}');
+    t->lists >>= 1;
+}
+
+/* ---- text ---- */
+
+static void end_line(zt_teller *t)
+{
+    if (t->line_open)
+        zt_buf_putc(t->out, '\n');
+    t->line_open = false;
+}
+
+static void new_line(zt_teller *t, const char *name, zt_pos at)
+{
+    end_line(t);
+    for (int i = 0; i < t->depth; i++)
+        zt_buf_puts(t->out, "  ");
+    zt_buf_puts(t->out, name);
+    if (at.line)
+        zt_buf_printf(t->out, " %d:%d", at.line, at.column);
+    t->line_open = true;
+}
+
+/* " name=" behind the element, or "name " on a line of its own when the element's is closed. */
+static void attribute(zt_teller *t, const char *name)
+{
+    if (t->json) {
+        key(t, name);
+        return;
+    }
+    if (t->line_open) {
+        zt_buf_printf(t->out, " %s=", name);
+        return;
+    }
+    new_line(t, name, (zt_pos){0});
+    zt_buf_putc(t->out, ' ');
+}
+
+static bool is_plain(zt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] == ' ' || text.data[i] == '"' || text.data[i] == '\n')
+            return false;
+    return true;
+}
+
+/* ---- both ---- */
+
+void zt_tell_open_as(zt_teller *t, const char *name, const char *element, zt_pos at)
+{
+    if (t->json) {
+        enter(t, name, false);
+        zt_tell_word(t, "element", element);
+        if (!at.line)
+            return;
+        key(t, "at");
+        zt_buf_printf(t->out, "\"%d:%d\"", at.line, at.column);
+        return;
+    }
+    bool same = strcmp(name, element) == 0;
+    new_line(t, name, same ? at : (zt_pos){0});
+    if (!same)
+        zt_buf_printf(t->out, " %s %d:%d", element, at.line, at.column);
+    t->depth++;
+}
+
+void zt_tell_open(zt_teller *t, const char *element, zt_pos at)
+{
+    zt_tell_open_as(t, element, element, at);
+}
+
+void zt_tell_close(zt_teller *t)
+{
+    if (t->json) {
+        leave(t);
+        return;
+    }
+    end_line(t);
+    t->depth--;
+}
+
+void zt_tell_list(zt_teller *t, const char *name)
+{
+    if (t->json)
+        enter(t, name, true);
+}
+
+void zt_tell_list_end(zt_teller *t)
+{
+    if (t->json)
+        leave(t);
+}
+
+void zt_tell_text(zt_teller *t, const char *name, zt_str text)
+{
+    if (text.len == 0)
+        return;
+    attribute(t, name);
+    if (t->json || !is_plain(text))
+        zt_buf_json(t->out, text);
+    else
+        zt_buf_str(t->out, text);
+}
+
+void zt_tell_word(zt_teller *t, const char *name, const char *text)
+{
+    zt_tell_text(t, name, zt_str_from(text));
+}
+
+void zt_tell_flag(zt_teller *t, const char *name, bool flag)
+{
+    if (!flag)
+        return;
+    if (t->json) {
+        key(t, name);
+        zt_buf_puts(t->out, "true");
+    } else {
+        zt_buf_printf(t->out, " %s", name);
+    }
+}
+
+void zt_tell_int(zt_teller *t, const char *name, int number)
+{
+    if (!number)
+        return;
+    attribute(t, name);
+    zt_buf_printf(t->out, "%d", number);
+}
+
+void zt_tell_num(zt_teller *t, const char *name, zt_num num)
+{
+    attribute(t, name);
+    const char *quote = t->json ? "\"" : "";
+    zt_buf_puts(t->out, quote);
+    /* JSON is for programs: their minus is ASCII's. */
+    bool ascii_minus = t->json && num.scaled < 0;
+    if (ascii_minus) {
+        zt_buf_putc(t->out, '-');
+        num.scaled = -num.scaled;
+    }
+    zt_num_print(t->out, num, false);
+    zt_buf_puts(t->out, quote);
+}
+
+void zt_tell_date(zt_teller *t, const char *name, zt_date date)
+{
+    attribute(t, name);
+    const char *quote = t->json ? "\"" : "";
+    zt_buf_puts(t->out, quote);
+    zt_date_print(t->out, date, ZT_DATE_ISO);
+    zt_buf_puts(t->out, quote);
+}
+
+/* ---- inline text ---- */
+
+static const char *em_line_word(zt_em_line line)
+{
+    static const char *const words[] = {
+        [ZT_EM_NO_LINE] = NULL, [ZT_EM_PROPER] = "proper", [ZT_EM_TITLE] = "title"};
+    return words[line];
+}
+
+static void tell_span(zt_teller *t, const zt_span *span)
+{
+    static const char *const elements[] = {
+        [ZT_SPAN_TEXT] = "text", [ZT_SPAN_QUANTITY] = "quantity", [ZT_SPAN_BREAK] = "br"};
+    zt_tell_open(t, elements[span->kind], span->at);
+    zt_tell_text(t, "text", span->text);
+    zt_tell_flag(t, "em", span->em);
+    zt_tell_flag(t, "sub", span->sub);
+    zt_tell_flag(t, "sup", span->sup);
+    zt_tell_flag(t, "tcy", span->tcy);
+    zt_tell_flag(t, "dots", span->dots);
+    zt_tell_word(t, "line", em_line_word(span->em_line));
+    zt_tell_text(t, "ruby", span->ruby);
+    if (span->kind == ZT_SPAN_QUANTITY)
+        zt_tell_quantity(t, NULL, span->quantity);
+    zt_tell_close(t);
+}
+
+/* [dots], [proper 2]: the marks of an em and its number; [tcy]; [ruby chóng qìng]. */
+static void put_span_extras(zt_buf *out, const zt_span *span)
+{
+    if (span->dots)
+        zt_buf_printf(out, "[dots %zu]", span->item);
+    if (em_line_word(span->em_line))
+        zt_buf_printf(out, "[%s %zu]", em_line_word(span->em_line), span->item);
+    if (span->tcy)
+        zt_buf_puts(out, "[tcy]");
+    if (span->ruby.len)
+        zt_buf_printf(out, "[ruby %.*s]", ZT_ARG(span->ruby));
+}
+
+/* One line of text with its spans marked: {…} a quantity, *…* emphasis, / a break. */
+static void put_line(zt_buf *out, const zt_rich *rich)
+{
+    for (size_t i = 0; i < rich->count; i++) {
+        const zt_span *span = rich->spans + i;
+        const char *mark = span->em ? "*" : span->sub ? "_" : span->sup ? "^" : "";
+        put_span_extras(out, span);
+        bool quantity = span->kind == ZT_SPAN_QUANTITY;
+        zt_buf_puts(out, mark);
+        zt_buf_puts(out, quantity ? "{" : span->kind == ZT_SPAN_BREAK ? "/" : "");
+        zt_buf_str(out, span->text);
+        zt_buf_puts(out, quantity ? "}" : "");
+        zt_buf_puts(out, mark);
+    }
+}
+
+void zt_tell_rich(zt_teller *t, const char *name, const zt_rich *rich)
+{
+    if (rich->count == 0)
+        return;
+    if (t->json) {
+        zt_tell_list(t, name);
+        for (size_t i = 0; i < rich->count; i++)
+            tell_span(t, rich->spans + i);
+        zt_tell_list_end(t);
+        return;
+    }
+    new_line(t, name, rich->at);
+    zt_buf_putc(t->out, ' ');
+    put_line(t->out, rich);
+    end_line(t);
+    t->depth++;
+    for (size_t i = 0; i < rich->count; i++)
+        if (rich->spans[i].kind == ZT_SPAN_QUANTITY)
+            zt_tell_quantity(t, NULL, rich->spans[i].quantity);
+    t->depth--;
+}
