@@ -29,5 +29,13 @@ zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, s
 void zt_tell_figure_entries(zt_teller *t, const zt_figure_entry *figures, size_t count);
 void zt_speak_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
                              size_t count);
+/* goal.c: the first <goal> below `node`; all empty without one, which nobody tells or speaks. */
+zt_goal_text zt_goal_read(zt_doc_reader *r, const zt_node *node);
+void zt_goal_tell(zt_teller *t, const zt_goal_text *goal);
+void zt_goal_speak(zt_arena *arena, zt_buf *out, const zt_goal_text *goal); /* ，目标：… */
+/* content_structure.c: also inside tasks. */
+zt_structure *zt_structure_read(zt_doc_reader *r, const zt_node *node);
+void zt_structure_tell(zt_teller *t, const void *structure);
+void zt_structure_speak(zt_arena *arena, zt_buf *out, const void *structure);
 
 #endif

@@ -120,15 +120,37 @@ typedef struct zt_task {
     zt_rich text;
     zt_pos at;
 } zt_task;
+/* What tasks or parts of a structure stand round. */
+typedef struct zt_goal_text {
+    zt_str head;               /* head=, else from the figure's by=: 到2025年; or empty */
+    zt_rich before, after;     /* the words around the figure; all in `before` without one */
+    const zt_quantity *figure; /* without the prefix that `before` ends with; or NULL */
+    zt_str prefix;             /* 超过: what was taken off, for who wants the whole phrase */
+    zt_pos at;                 /* line 0 without a goal */
+} zt_goal_text;
+
+/* A part of a structure, named by how many it has: 两 极核. */
+typedef struct zt_node_entry {
+    zt_str count, head; /* as printed: 两, 四, 12; and of what */
+    long long number;   /* what `count` says; 0 when it says no number, which has been reported */
+    zt_rich *items;     /* names or descriptions, in the order written; none: only the count */
+    size_t item_count;
+    zt_pos at, count_at;
+} zt_node_entry;
+typedef struct zt_structure {
+    zt_str head;
+    zt_goal_text goal;
+    zt_node_entry *nodes;
+    size_t count;
+    zt_pos at;
+} zt_structure;
+
 typedef struct zt_tasks {
     zt_str head;
-    zt_str goal_head;        /* head= of <goal>: 到2025年 */
-    zt_rich before, after;   /* the goal's words around its figure; all in `before` without one */
-    const zt_quantity *goal; /* its figure, without the prefix that `before` ends with; or NULL */
-    zt_str goal_prefix;      /* 超过: what was taken off, for who wants the whole phrase */
-    zt_pos goal_at;          /* line 0 without a goal */
+    zt_goal_text goal;
     zt_task *tasks;
     size_t count;
+    const zt_structure *structure; /* counts that stand below the tasks, or NULL */
 } zt_tasks;
 
 typedef struct zt_pair {

@@ -125,6 +125,12 @@ static const zt_attr task_attrs[] = {
     {"no", ZT_ATTR_TEXT, NULL, NULL, "序号，照写照印，如 01", "its number, as printed"},
     {"head", ZT_ATTR_TEXT, NULL, NULL, "关键词", "the keyword"},
     {0}};
+static const zt_attr node_attrs[] = {
+    {"count", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "有几个，照写照印，如 两、四、12；须与所列相等",
+     "how many there are, printed as written: 两, 四, 12; must equal what is listed"},
+    {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "是什么，如 极核", "of what"},
+    COMPLETE,
+    {0}};
 static const zt_attr pair_attrs[] = {
     ID, {"label", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "号码是哪里的", "whose number it is"}, {0}};
 static const zt_attr q_attrs[] = {
@@ -260,14 +266,17 @@ static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓�
 
 /* ---- children ---- */
 
-static const zt_child graphic_children[] = {
-    {"kicker", 0, 1},    {"title", 0, 1},   {"deck", 0, 1},
-    {"lead", 0, 1},      {"asof", 0, 1},    {"groups", 0, 0},
-    {"|timeline", 0, 0}, {"|hint", 0, 0},   {"|chart", 0, 0},
-    {"|photo", 0, 0},    {"|ledger", 0, 0}, {"|tasks", 0, 0},
-    {"|strip", 0, 0},    {"|names", 0, 0},  {"|figures", 0, 0},
-    {"|quotes", 0, 0},   {"|table", 0, 0},  {"note", 0, 0},
-    {"|credits", 0, 1},  {"|alt", 0, 1},    {0}};
+static const zt_child graphic_children[] = {{"kicker", 0, 1},    {"title", 0, 1},
+                                            {"deck", 0, 1},      {"lead", 0, 1},
+                                            {"asof", 0, 1},      {"groups", 0, 0},
+                                            {"|timeline", 0, 0}, {"|hint", 0, 0},
+                                            {"|chart", 0, 0},    {"|photo", 0, 0},
+                                            {"|ledger", 0, 0},   {"|tasks", 0, 0},
+                                            {"|strip", 0, 0},    {"|names", 0, 0},
+                                            {"|figures", 0, 0},  {"|quotes", 0, 0},
+                                            {"|table", 0, 0},    {"|structure", 0, 0},
+                                            {"note", 0, 0},      {"|credits", 0, 1},
+                                            {"|alt", 0, 1},      {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
@@ -289,7 +298,9 @@ static const zt_child figure_children[] = {{"v", 0, 1},
                                            {"|target", 0, 1},
                                            {"|ref", 0, 1},
                                            {0}};
-static const zt_child tasks_children[] = {{"goal", 0, 1}, {"task", 1, 0}, {0}};
+static const zt_child tasks_children[] = {{"goal", 0, 1}, {"task", 1, 0}, {"structure", 0, 1}, {0}};
+static const zt_child structure_children[] = {{"goal", 0, 1}, {"node", 1, 0}, {0}};
+static const zt_child node_children[] = {{"name", 0, 0}, {"|p", 0, 0}, {0}};
 static const zt_child strip_children[] = {{"pair", 1, 0}, {0}};
 static const zt_child figures_children[] = {{"figure", 1, 0}, {0}};
 static const zt_child names_children[] = {{"name", 1, 0}, {0}};
@@ -354,6 +365,10 @@ static const zt_elem elems[] = {
     {"goal", "goal", ZT_MIXED, false, inline_children, goal_attrs, "目标；其中第一个量放大",
      "the goal; its first quantity is set large"},
     {"task", "task", ZT_MIXED, false, inline_children, task_attrs, "一项任务", "one task"},
+    {"structure", "structure", ZT_ELEMENTS, false, structure_children, list_attrs,
+     "用个数说的布局：两极核、四通道", "a structure told by its counts"},
+    {"node", "node", ZT_ELEMENTS, false, node_children, node_attrs,
+     "布局的一部分，可列出名称或说明", "one part, with the names or descriptions of what it has"},
     {"strip", "strip", ZT_ELEMENTS, false, strip_children, list_attrs, "热线号码条",
      "a strip of hotlines"},
     {"pair", "pair", ZT_TEXT_ONLY, false, NULL, pair_attrs, "一对：名称和号码",

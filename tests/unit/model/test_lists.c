@@ -1,6 +1,8 @@
 /* Ledger and the lists beside groups, as they are read. */
 #include "unit/model/read.h"
 
+#include <stdio.h>
+
 static void test_a_ledger_keeps_rows_and_figures(void **state)
 {
     (void)state;
@@ -52,12 +54,62 @@ static void test_a_goal_parts_at_its_figure(void **state)
         NULL);
     assert_silent(r);
     const zt_tasks *tasks = r.doc->blocks[0].content;
-    assert_string_equal(plain(&r, &tasks->before), "收入超过");
-    assert_str(tasks->goal->text, "1万亿元");
-    assert_int_equal(tasks->goal->bound, ZT_ABOVE);
-    assert_string_equal(plain(&r, &tasks->after), "集群形成");
+    assert_string_equal(plain(&r, &tasks->goal.before), "收入超过");
+    assert_str(tasks->goal.figure->text, "1万亿元");
+    assert_int_equal(tasks->goal.figure->bound, ZT_ABOVE);
+    assert_string_equal(plain(&r, &tasks->goal.after), "集群形成");
     assert_str(tasks->tasks[0].no, "01");
     assert_non_null(strstr(r.doc->alt.data, "超过1万亿元"));
+    drop(&r);
+}
+
+static void test_a_target_heads_its_goal(void **state)
+{
+    (void)state;
+    reading r = read_body("<tasks><goal>收入<target by=\"2025-06\">1万亿元</target></goal>"
+                          "<task>乙</task></tasks>",
+                          NULL);
+    assert_silent(r);
+    const zt_tasks *tasks = r.doc->blocks[0].content;
+    assert_str(tasks->goal.head, "到2025年6月");
+    drop(&r);
+}
+
+static void test_counts_are_read_in_both_numerals(void **state)
+{
+    static const struct {
+        const char *count;
+        size_t names;
+    } cases[] = {{"两", 2}, {"三", 3}, {"5", 5}, {"１２", 12}, {"十二", 12}, {"二十一", 21}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char body[2048];
+        size_t at = (size_t)snprintf(body, sizeof body,
+                                     "<structure><node count=\"%s\" head=\"区\">", cases[i].count);
+        for (size_t k = 0; k < cases[i].names; k++)
+            at += (size_t)snprintf(body + at, sizeof body - at, "<name>第%zu处</name>", k + 1);
+        snprintf(body + at, sizeof body - at, "</node></structure>");
+        reading r = read_body(body, NULL);
+        assert_silent(r);
+        const zt_structure *structure = r.doc->blocks[0].content;
+        assert_int_equal(structure->nodes[0].number, cases[i].names);
+        assert_int_equal(structure->nodes[0].item_count, cases[i].names);
+        assert_str(structure->nodes[0].count, cases[i].count);
+        drop(&r);
+    }
+}
+
+static void test_a_structure_tells_all_in_its_alternative_text(void **state)
+{
+    (void)state;
+    reading r =
+        read_body("<structure head=\"布局\" declared=\"2\"><goal>总额<target "
+                  "by=\"2025\">14万亿元</target></goal>"
+                  "<node count=\"两\" head=\"极核\"><name>成都</name><name>重庆</name></node>"
+                  "<node count=\"四\" head=\"通道\"/></structure>",
+                  NULL);
+    assert_silent(r);
+    assert_non_null(strstr(r.doc->alt.data, "到2025年总额14万亿元：两极核：成都、重庆；四通道"));
     drop(&r);
 }
 
@@ -68,6 +120,9 @@ int main(void)
         cmocka_unit_test(test_declared_rows_are_counted),
         cmocka_unit_test(test_a_figure_without_a_value_is_an_error),
         cmocka_unit_test(test_a_goal_parts_at_its_figure),
+        cmocka_unit_test(test_a_target_heads_its_goal),
+        cmocka_unit_test(test_counts_are_read_in_both_numerals),
+        cmocka_unit_test(test_a_structure_tells_all_in_its_alternative_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,129 @@
+/* A structure told by its counts: 两极核、四通道、五区、三带. */
+#include "model/content_imp.h"
+
+/* What the count says: 两, 12, １２. */
+static long long number_of(zt_doc_reader *r, const zt_node_entry *entry)
+{
+    long long number;
+    zt_num digits;
+    if (zt_han_number(entry->count, &number) && number > 0)
+        return number;
+    if (zt_num_parse(entry->count, &digits) && digits.decimals == 0 && digits.scaled > 0)
+        return digits.scaled;
+    zt_report(r->diags, ZT_ERROR, "not-a-number", entry->count_at,
+              "“%.*s”不是个数；应为汉字或阿拉伯数字，如 两、四、12",
+              "\"%.*s\" is no count; expected Han or Arabic numerals such as 两, 四, 12",
+              ZT_ARG(entry->count));
+    return 0;
+}
+
+static void check_count(zt_doc_reader *r, const zt_node *node, const zt_node_entry *entry)
+{
+    if (entry->number == 0 || entry->item_count == 0 ||
+        entry->number == (long long)entry->item_count ||
+        zt_str_is(zt_node_attr(node, "complete", NULL), "no"))
+        return;
+    zt_report(r->diags, ZT_ERROR, "count-declared", entry->count_at,
+              "“%.*s%.*s”列出 %zu 个；若只列一部分，写 complete=\"no\"",
+              "\"%.*s%.*s\" lists %zu; write complete=\"no\" if only part is listed",
+              ZT_ARG(entry->count), ZT_ARG(entry->head), entry->item_count);
+}
+
+static zt_node_entry read_entry(zt_doc_reader *r, const zt_node *node)
+{
+    ZT_VEC(zt_rich) items = {0};
+    zt_node_entry entry = {
+        .count = zt_node_attr(node, "count", NULL),
+        .head = zt_node_attr(node, "head", NULL),
+        .at = node->at,
+        .count_at = zt_node_attr_at(node, "count"),
+    };
+    for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL)) {
+        zt_rich item = zt_rich_read(r, n);
+        if (zt_rich_is_empty(&item))
+            zt_report(r->diags, ZT_ERROR, "empty-text", n->at, "这个 <%s> 里没有文字",
+                      "this <%s> has no text", n->name);
+        else
+            ZT_PUSH(r->arena, &items, item);
+    }
+    entry.items = items.items;
+    entry.item_count = items.count;
+    if (entry.count.len)
+        entry.number = number_of(r, &entry);
+    check_count(r, node, &entry);
+    return entry;
+}
+
+zt_structure *zt_structure_read(zt_doc_reader *r, const zt_node *node)
+{
+    zt_structure *structure = ZT_NEW(r->arena, zt_structure);
+    ZT_VEC(zt_node_entry) nodes = {0};
+    for (const zt_node *n = zt_known_child(node, "node"); n; n = zt_known_sibling(n, "node")) {
+        zt_node_entry entry = read_entry(r, n);
+        ZT_PUSH(r->arena, &nodes, entry);
+    }
+    structure->at = node->at;
+    structure->head = zt_node_attr(node, "head", NULL);
+    structure->goal = zt_goal_read(r, node);
+    structure->nodes = nodes.items;
+    structure->count = nodes.count;
+    zt_check_declared(r, node, "declared", nodes.count, "部分", "parts");
+    return structure;
+}
+
+static void tell_node(zt_teller *t, const zt_node_entry *node)
+{
+    zt_tell_open(t, "node", node->at);
+    zt_tell_text(t, "count", node->count);
+    zt_tell_num(t, "number", (zt_num){.scaled = node->number});
+    zt_tell_text(t, "head", node->head);
+    zt_tell_list(t, "items");
+    for (size_t i = 0; i < node->item_count; i++)
+        zt_tell_rich(t, "item", node->items + i);
+    zt_tell_list_end(t);
+    zt_tell_close(t);
+}
+
+void zt_structure_tell(zt_teller *t, const void *content)
+{
+    const zt_structure *structure = content;
+    zt_tell_text(t, "head", structure->head);
+    zt_goal_tell(t, &structure->goal);
+    zt_tell_list(t, "nodes");
+    for (size_t i = 0; i < structure->count; i++)
+        tell_node(t, structure->nodes + i);
+    zt_tell_list_end(t);
+}
+
+void zt_structure_speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    const zt_structure *structure = content;
+    zt_speak_open(out, "布局", structure->head, structure->count, "部分");
+    zt_goal_speak(arena, out, &structure->goal);
+    zt_buf_puts(out, "：");
+    for (size_t i = 0; i < structure->count; i++) {
+        const zt_node_entry *node = structure->nodes + i;
+        zt_buf_puts(out, i ? "；" : "");
+        zt_buf_str(out, node->count);
+        zt_buf_str(out, node->head);
+        for (size_t k = 0; k < node->item_count; k++) {
+            zt_buf_puts(out, k ? "、" : "：");
+            zt_speak_bare(arena, out, node->items + k);
+        }
+    }
+    zt_buf_puts(out, "。");
+}
+
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_structure *structure = zt_structure_read(r, node);
+    block->content = structure;
+    block->count = structure->count;
+}
+
+const zt_content_kind zt_content_kind_structure = {
+    .name = "structure",
+    .read = read,
+    .tell = zt_structure_tell,
+    .speak = zt_structure_speak,
+};
