@@ -60,7 +60,6 @@ static void set_head(strip_plan *plan, zt_pos at)
     plan->head_width = 0;
     if (plan->strip->head.len == 0)
         return;
-    plan->above = plan->columns == 1;
     if (!plan->above)
         measure = plan->rows > 1 && whole > 3.5 * size ? ceil(whole / size / 2) * size : whole;
     plan->title =
@@ -102,6 +101,25 @@ static void set_single(strip_plan *plan)
     }
 }
 
+/* In as few lines as hold it: the head beside the pairs, or in a line of its own above fewer rows.
+ */
+static void arrange(strip_plan *plan, zt_pos at)
+{
+    size_t count = plan->strip->count;
+    for (size_t lines = 1;; lines++)
+        for (int above = 0; above <= (plan->strip->head.len > 0 && lines > 1); above++) {
+            plan->above = above;
+            plan->rows = lines - (above ? 1 : 0);
+            plan->columns = plan->rows < count ? (count + plan->rows - 1) / plan->rows : 1;
+            plan->above = plan->above || plan->columns == 1;
+            set_head(plan, at);
+            if (plan->columns == 1 || set_columns(plan)) {
+                plan->rows = (count + plan->columns - 1) / plan->columns;
+                return;
+            }
+        }
+}
+
 static strip_plan plan_strip(const zt_block *block, const zt_setting *setting, double width)
 {
     strip_plan plan = {.strip = block->content,
@@ -114,15 +132,8 @@ static strip_plan plan_strip(const zt_block *block, const zt_setting *setting, d
                        .inset = zt_block_length(setting, block, "inset", 0),
                        .gap = zt_block_gap(setting, block, "gap"),
                        .width = width};
-    size_t count = plan.strip->count;
     measure_pairs(&plan);
-    for (plan.rows = 1; plan.rows <= count; plan.rows++) {
-        plan.columns = (count + plan.rows - 1) / plan.rows;
-        set_head(&plan, block->at);
-        if (plan.columns == 1 || set_columns(&plan))
-            break;
-    }
-    plan.rows = (count + plan.columns - 1) / plan.columns;
+    arrange(&plan, block->at);
     for (size_t r = 0; r < plan.rows; r++)
         plan.heights[r] = zt_max(plan.label.text.size, plan.number.text.size);
     if (plan.columns == 1)
@@ -222,7 +233,7 @@ static const zt_attr params[] = {
     {"pair-gap", ZT_ATTR_LENGTH, NULL, "2.2mm", "名称与号码之间", "between label and number"},
     {"column-gap", ZT_ATTR_LENGTH, NULL, "4mm", "两对之间的最小空", "least gap between pairs"},
     {"inset", ZT_ATTR_LENGTH, NULL, "1.8mm", "上下线与文字之间", "from the rules to the text"},
-    {"rule", ZT_ATTR_LENGTH, NULL, "0.5pt", "上方的线", "rule above"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.5mm", "上方的线", "rule above"},
     {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "下方的细线", "hairline below"},
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
     {0},

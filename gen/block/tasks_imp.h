@@ -2,11 +2,12 @@
 #ifndef ZT_TASKS_IMP_H
 #define ZT_TASKS_IMP_H
 
-#include "block/wording.h"
+#include "block/ring.h"
 
 typedef struct zt_tasks_looks {
-    zt_look head, no, keyword, text, lone, goal_head, goal_text;
-    zt_figure_style goal;
+    zt_look head, no, keyword, text, lone;
+    zt_goal_looks goal;
+    zt_counts_looks counts;
 } zt_tasks_looks;
 
 typedef struct zt_tasks_env {
@@ -19,36 +20,24 @@ typedef struct zt_tasks_env {
     double head_height; /* with what stands below it */
 } zt_tasks_env;
 
-/* The goal as a centred pile: head, words, figure, words. */
-typedef struct zt_goal {
-    zt_wording head, before, after;
-    zt_figure *figure; /* or NULL */
-    double gap, width, height;
-} zt_goal;
-
 zt_tasks_env zt_tasks_env_make(const zt_block *block, const zt_setting *setting, double width);
-/* `scale`: of the figure, at most 1; it also shrinks to the width. */
-zt_goal zt_goal_make(const zt_tasks_env *env, double width, double scale);
-/* About x, its top at y. */
-void zt_goal_place(const zt_tasks_env *env, const zt_goal *goal, zt_group *into, double x,
-                   double y);
-
 /* A task's words; without a keyword the sentence is set as a statement. */
-typedef struct zt_task_words {
-    zt_wording head, text;
-    double height;
-} zt_task_words;
-zt_task_words zt_task_words_make(const zt_tasks_env *env, size_t i, double width, zt_align align);
-void zt_task_words_place(const zt_tasks_env *env, const zt_task_words *words, zt_group *into,
-                         double x, double y);
+zt_entry zt_task_entry(const zt_tasks_env *env, size_t i, double width, zt_align align);
+/* The widest number with the gap behind it; 0 when no task has one. */
+double zt_task_number_width(const zt_tasks_env *env);
+/* Its digits share the top of the entry's Han; the entry's first em box is at y. */
+void zt_task_number_place(const zt_tasks_env *env, size_t i, const zt_entry *entry, zt_group *into,
+                          double y);
+/* `env` must outlive the ring. */
+zt_ring zt_tasks_ring(const zt_tasks_env *env);
 
-/* The ring, when it can be drawn at this width: five to twelve tasks, words of some measure beside
-   it, the goal within it. */
-bool zt_ring_fits(const zt_tasks_env *env);
-zt_extent zt_ring_measure(const zt_tasks_env *env);
-void zt_ring_place(const zt_tasks_env *env, double height, zt_group *into);
+/* ---- tasks_grid.c: cards of one size, or one below the other ---- */
+zt_extent zt_task_grid_measure(const zt_tasks_env *env, bool list);
+void zt_task_grid_place(const zt_tasks_env *env, bool list, double height, zt_group *into);
 
-zt_extent zt_task_grid_measure(const zt_tasks_env *env);
-void zt_task_grid_place(const zt_tasks_env *env, double height, zt_group *into);
+/* ---- tasks_sides.c: two columns, the goal in a ring between them ---- */
+bool zt_task_sides_fit(const zt_tasks_env *env);
+zt_extent zt_task_sides_measure(const zt_tasks_env *env);
+void zt_task_sides_place(const zt_tasks_env *env, double height, zt_group *into);
 
 #endif

@@ -75,4 +75,13 @@ static inline zt_quantity *list_quantity(board *b, const char *text)
     return q;
 }
 
+static inline zt_goal_text list_goal(board *b)
+{
+    return (zt_goal_text){.head = ZT_STR("到2025年"),
+                          .before = board_rich(b, "主营业务收入超过"),
+                          .figure = list_quantity(b, "1万亿元"),
+                          .after = board_rich(b, "世界级装备制造产业集群初步形成"),
+                          .at = {.line = 1, .column = 1}};
+}
+
 #endif

@@ -10,12 +10,7 @@ static board *opened(void **state, zt_tasks *tasks, size_t count, const char *te
                      const char *variant)
 {
     board *b = *state;
-    *tasks = (zt_tasks){.goal_head = ZT_STR("到2025年"),
-                        .before = board_rich(b, "主营业务收入超过"),
-                        .after = board_rich(b, "世界级装备制造产业集群初步形成"),
-                        .goal_at = {.line = 1, .column = 1},
-                        .count = count};
-    tasks->goal = list_quantity(b, "1万亿元");
+    *tasks = (zt_tasks){.goal = list_goal(b), .count = count};
     tasks->tasks = ZT_ARRAY(b->arena, count, zt_task);
     for (size_t i = 0; i < count; i++)
         tasks->tasks[i] = (zt_task){.no = zt_str_from(zt_arena_printf(b->arena, "%02zu", i + 1)),
@@ -85,6 +80,7 @@ static void test_a_narrow_ring_becomes_cards(void **state)
     assert_int_equal(board_find(group, "task").count, 9);
 }
 
+/* The last card of a row that is not full takes what is left of it. */
 static void test_cards_are_of_one_size(void **state)
 {
     static const size_t counts[] = {1, 9, 40};
@@ -96,25 +92,106 @@ static void test_cards_are_of_one_size(void **state)
         assert_int_equal(cards.count, counts[n]);
         for (size_t i = 1; i < cards.count; i++) {
             assert_near(cards.items[i].box.h, cards.items[0].box.h, 1e-6);
-            assert_near(cards.items[i].box.w, cards.items[0].box.w, 1e-6);
+            if (i + 1 < cards.count || cards.count % 3 == 0)
+                assert_near(cards.items[i].box.w, cards.items[0].box.w, 1e-6);
         }
+        zt_rect last = cards.items[cards.count - 1].box;
+        assert_near(zt_rect_right(last), zt_pt_from_mm(202), 1e-6);
     }
 }
 
 static void test_without_goal_or_keywords(void **state)
 {
-    static const char *const variants[] = {"ring", "grid"};
-    for (size_t v = 0; v < 2; v++) {
+    static const char *const variants[] = {"ring", "grid", "sides", "list"};
+    for (size_t v = 0; v < 4; v++) {
         zt_tasks tasks;
         board *b = opened(state, &tasks, 7, sentence, variants[v]);
-        tasks.goal = NULL;
-        tasks.goal_at.line = 0;
+        tasks.goal = (zt_goal_text){0};
         for (size_t i = 0; i < 7; i++)
             tasks.tasks[i].head = (zt_str){0};
         zt_group *group = list_sound(b, zt_pt_from_mm(202));
         assert_int_equal(board_find(group, "goal").count > 0 && v, 0);
         assert_int_equal(board_find(group, "keyword").count, 0);
     }
+}
+
+static void give_counts(board *b, zt_tasks *tasks)
+{
+    static zt_node_entry nodes[] = {{.count = {"两", 3}, .head = {"极核", 6}, .number = 2},
+                                    {.count = {"四", 3}, .head = {"通道", 6}, .number = 4},
+                                    {.count = {"五", 3}, .head = {"区", 3}, .number = 5},
+                                    {.count = {"三", 3}, .head = {"带", 3}, .number = 3}};
+    zt_structure *structure = ZT_NEW(b->arena, zt_structure);
+    *structure = (zt_structure){
+        .head = ZT_STR("布局"), .nodes = nodes, .count = 4, .at = {.line = 1, .column = 1}};
+    tasks->structure = structure;
+}
+
+/* At 6 o'clock: below the ring, between the columns of words, clear of them. */
+static void test_counts_stand_below_the_ring(void **state)
+{
+    static const size_t numbers[] = {5, 8, 9, 12};
+    double width = zt_pt_from_mm(202);
+    for (size_t n = 0; n < 4; n++) {
+        zt_tasks tasks;
+        board *b = opened(state, &tasks, numbers[n], longer, "ring");
+        give_counts(b, &tasks);
+        zt_group *group = list_sound(b, width);
+        board_parts counts = board_find(group, "counts"), ring = board_find(group, "ring");
+        assert_int_equal(counts.count, 1);
+        assert_int_equal(board_find(group, "node").count, 4);
+        zt_rect box = counts.items[0].box, gear = board_ink(&ring.items[0]);
+        assert_true(box.y > zt_rect_foot(gear));
+        assert_near(box.x + box.w / 2, width / 2, 0.01);
+    }
+}
+
+/* Spare height goes to the radius, but never so far that a line has to break anew. */
+static void test_a_ring_grows_with_its_frame(void **state)
+{
+    zt_tasks tasks;
+    board *b = opened(state, &tasks, 9, "短句子", "ring");
+    double width = zt_pt_from_mm(202);
+    zt_extent extent = board_measure(b, width);
+    board_parts natural = board_find(board_place(b, width, extent.height), "ring");
+    zt_rect small = board_ink(&natural.items[0]);
+    board_parts grown = board_find(board_place(b, width, extent.ceiling), "ring");
+    assert_near(board_ink(&grown.items[0]).w - small.w, 2 * zt_pt_from_mm(4), 0.3);
+}
+
+/* Down the left column, then down the right one; lines run on to the ring. */
+static void test_two_columns_beside_the_goal(void **state)
+{
+    static const size_t counts[] = {2, 5, 9, 12};
+    double width = zt_pt_from_mm(202);
+    for (size_t n = 0; n < 4; n++) {
+        zt_tasks tasks;
+        board *b = opened(state, &tasks, counts[n], longer, "sides");
+        give_counts(b, &tasks);
+        zt_group *group = list_sound(b, width);
+        board_parts parts = board_find(group, "task");
+        size_t left = (counts[n] + 1) / 2;
+        assert_int_equal(parts.count, counts[n]);
+        for (size_t i = 0; i < parts.count; i++) {
+            assert_true(i < left ? parts.items[i].box.x < 1 : parts.items[i].box.x > width / 2);
+            if (i > 0 && i != left)
+                assert_true(parts.items[i].box.y > parts.items[i - 1].box.y);
+        }
+        zt_rect ring = board_find(group, "ring").items[0].box;
+        assert_near(ring.w, zt_pt_from_mm(56), 0.01);
+        assert_near(ring.x + ring.w / 2, width / 2, 0.01);
+    }
+}
+
+static void test_a_list_is_as_high_as_its_texts(void **state)
+{
+    zt_tasks tasks;
+    board *b = opened(state, &tasks, 9, longer, "list");
+    give_counts(b, &tasks);
+    tasks.tasks[0].text = board_rich(b, "短");
+    board_parts rows = board_find(list_sound(b, zt_pt_from_mm(46)), "task");
+    assert_int_equal(rows.count, 9);
+    assert_true(rows.items[0].box.h < rows.items[1].box.h - 5);
 }
 
 #define ON_BOARD(test_) cmocka_unit_test_setup_teardown(test_, board_open, board_close)
@@ -128,6 +205,10 @@ int main(void)
         ON_BOARD(test_a_narrow_ring_becomes_cards),
         ON_BOARD(test_cards_are_of_one_size),
         ON_BOARD(test_without_goal_or_keywords),
+        ON_BOARD(test_counts_stand_below_the_ring),
+        ON_BOARD(test_a_ring_grows_with_its_frame),
+        ON_BOARD(test_two_columns_beside_the_goal),
+        ON_BOARD(test_a_list_is_as_high_as_its_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
