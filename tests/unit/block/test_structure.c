@@ -38,17 +38,15 @@ static void test_every_form_at_every_width(void **state)
 {
     static const char *const variants[] = {"hub", "row", "list"};
     static const char *const names[] = {NULL, place_name, long_name};
-    static const double widths[] = {46, 99, 154, 202, 332};
+    static const double widths[] = {46, 99, 202};
     for (size_t v = 0; v < 3; v++)
         for (size_t n = 0; n < 3; n++)
-            for (size_t w = 0; w < 5; w++)
-                for (size_t count = 1; count <= 8; count++) {
+            for (size_t w = 0; w < 3; w++)
+                for (size_t count = 1; count <= 8; count += count > 4 ? 2 : 1) {
                     zt_structure structure;
                     board *b = opened(state, &structure, count, names[n], variants[v]);
                     zt_group *group = list_sound(b, zt_pt_from_mm(widths[w]));
                     assert_int_equal(board_find(group, "node").count, count);
-                    board_close(state);
-                    board_open(state);
                 }
 }
 
