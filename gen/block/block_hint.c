@@ -1,27 +1,19 @@
 /* The hint box (核心提示): a label at the left, its paragraphs in columns of whole characters. */
-#include "block/lines.h"
-#include "block/rich.h"
+#include "block/running.h"
 
 #include <math.h>
-
-/* One line of one paragraph, in reading order. */
-typedef struct hint_line {
-    size_t para, line;
-} hint_line;
 
 typedef struct hint_plan {
     zt_look head, text, strong;
     const zt_hint *hint;
-    zt_para **paras;
     zt_para *label;
     bool beside;        /* the label at the left, else above */
     double label_width; /* with its gap, when it is beside */
     double label_gap;
     int columns;
-    double column, gutter;   /* points */
-    bool own_column;         /* one paragraph a column */
-    hint_line *lines;        /* of all paragraphs */
-    size_t line_count, rows; /* rows: lines of the longest column */
+    double column, gutter; /* points */
+    bool own_column;       /* one paragraph a column */
+    zt_running running;
 } hint_plan;
 
 static size_t label_count(const hint_plan *plan)
@@ -70,25 +62,19 @@ static void set_paras(const zt_setting *setting, hint_plan *plan)
     zt_look base = plan->text;
     if (plan->own_column)
         base.para.indent = 0; /* a column begins with its bold date, on the edge */
-    plan->paras = ZT_ARRAY(setting->arena, plan->hint->count, zt_para *);
+    zt_running_item *items = ZT_ARRAY(setting->arena, plan->hint->count, zt_running_item);
     for (size_t i = 0; i < plan->hint->count; i++) {
-        plan->paras[i] =
-            zt_lines_rich(setting, &plan->hint->paras[i], &base, &plan->strong, plan->column);
-        plan->line_count += plan->paras[i]->line_count;
-        if (plan->own_column && plan->paras[i]->line_count > plan->rows)
-            plan->rows = plan->paras[i]->line_count;
+        const zt_rich *rich = &plan->hint->paras[i];
+        items[i] = (zt_running_item){
+            .para = zt_lines_rich(setting, rich, &base, &plan->strong, plan->column),
+            .look = base,
+            .part = "text",
+            .role = ZT_ROLE_P,
+            .at = rich->at,
+            .begins_column = plan->own_column};
     }
-}
-
-static void list_lines(const zt_setting *setting, hint_plan *plan)
-{
-    size_t n = 0, columns = (size_t)plan->columns;
-    plan->lines = ZT_ARRAY(setting->arena, plan->line_count, hint_line);
-    for (size_t i = 0; i < plan->hint->count; i++)
-        for (size_t k = 0; k < plan->paras[i]->line_count; k++)
-            plan->lines[n++] = (hint_line){i, k};
-    if (!plan->own_column)
-        plan->rows = (n + columns - 1) / columns;
+    plan->running = zt_running_plan(setting, items, plan->hint->count, &plan->text, plan->columns,
+                                    plan->column, plan->gutter);
 }
 
 /* Beside the text when that leaves columns of a fair measure. */
@@ -125,7 +111,6 @@ static hint_plan plan_hint(const zt_block *block, const zt_setting *setting, dou
     }
     divide(block, &plan, width);
     set_paras(setting, &plan);
-    list_lines(setting, &plan);
     return plan;
 }
 
@@ -154,7 +139,7 @@ static double label_above(const hint_plan *plan)
 
 static double height_at(const hint_plan *plan, double leading)
 {
-    double height = label_above(plan) + zt_em_height(plan->rows, plan->text.text.size, leading);
+    double height = label_above(plan) + zt_running_height(&plan->running, leading);
     if (!plan->label || !plan->beside)
         return height;
     double drop = label_drop(plan, leading);
@@ -192,39 +177,6 @@ static void place_label(const zt_block *block, const zt_setting *setting, const 
     zt_lines_place(setting, plan->label, &plan->head, part, (zt_point){0, 0}, pitch);
 }
 
-static void place_para(const zt_setting *setting, const hint_plan *plan, size_t i, zt_group *into,
-                       zt_point top_left, double leading)
-{
-    zt_pos at = plan->hint->paras[i].at;
-    zt_rect box = {top_left.x, top_left.y, plan->column,
-                   zt_em_height(plan->paras[i]->line_count, plan->text.text.size, leading)};
-    zt_group *part = zt_scene_add_part(setting->scene, into, at, "text", ZT_ROLE_P, box);
-    zt_lines_place(setting, plan->paras[i], &plan->text, part, (zt_point){0, 0}, leading);
-}
-
-/* Lines flow down and across; a paragraph may go on in the next column. */
-static void place_flow(const zt_setting *setting, const hint_plan *plan, zt_group *into,
-                       zt_point origin, double leading)
-{
-    double above = (plan->text.para.leading - plan->text.text.size) / 2;
-    zt_group *part = NULL;
-    for (size_t n = 0; n < plan->line_count; n++) {
-        const hint_line *line = &plan->lines[n];
-        const zt_para *para = plan->paras[line->para];
-        if (line->line == 0) {
-            zt_rect box = {0, 0,
-                           origin.x + plan->columns * (plan->column + plan->gutter) - plan->gutter,
-                           origin.y + zt_em_height(plan->rows, plan->text.text.size, leading)};
-            part = zt_scene_add_part(setting->scene, into, plan->hint->paras[line->para].at, "text",
-                                     ZT_ROLE_P, box);
-        }
-        size_t column = n / plan->rows, row = n % plan->rows;
-        zt_para_place(para, setting->scene, part,
-                      origin.x + (double)column * (plan->column + plan->gutter),
-                      origin.y - above + (double)row * leading, line->line, line->line + 1);
-    }
-}
-
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
@@ -236,14 +188,7 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         origin.y += zt_max(0, -label_drop(&plan, leading));
     if (plan.label)
         place_label(block, setting, &plan, leading, into);
-    if (!plan.own_column) {
-        place_flow(setting, &plan, into, origin, leading);
-        return;
-    }
-    for (size_t i = 0; i < plan.hint->count; i++) {
-        zt_point at = {origin.x + (double)i * (plan.column + plan.gutter), origin.y};
-        place_para(setting, &plan, i, into, at, leading);
-    }
+    zt_running_place(setting, &plan.running, into, origin, leading);
 }
 
 static const zt_attr params[] = {

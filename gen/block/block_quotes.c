@@ -1,33 +1,107 @@
-/* Quotations, one below the other, hairlines between them; who said it in a line of its own. */
+/* Quotations, one below the other, hairlines between them; who said it in a line of its own. The
+   Han of all lines stand on one edge: an opening quotation mark hangs before it. */
 #include "block/wording.h"
+
+#include "base/utf8.h"
+
+typedef struct quotation {
+    zt_rich mark; /* of the variant large: the opening mark, set apart; else empty */
+    zt_wording text, by;
+    double height;
+} quotation;
 
 typedef struct quotes_plan {
     const zt_quotes *quotes;
-    zt_wording head, *texts, *names;
-    double *heights, head_height, gap;
+    bool large;
+    zt_look text, mark;
+    zt_wording head;
+    quotation *items;
+    size_t count;       /* with …… when others were said */
+    double head_height; /* with what stands below it */
+    double edge;        /* where the Han begin, points */
+    double gap;         /* between a quotation and who said it */
     zt_gap apart;
 } quotes_plan;
+
+static bool opens(uint32_t c)
+{
+    return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == 0x300A;
+}
+
+/* Bytes of the opening mark that the text begins with. */
+static size_t opening(const zt_rich *rich)
+{
+    size_t at = 0;
+    zt_str text = rich->count ? rich->spans[0].text : (zt_str){0};
+    return text.len && opens(zt_utf8_next(text, &at)) ? at : 0;
+}
+
+/* Cuts the opening mark off. */
+static zt_rich without_mark(zt_arena *arena, const zt_rich *rich, size_t bytes, zt_rich *mark)
+{
+    zt_rich out = {ZT_ARRAY(arena, rich->count, zt_span), rich->count, rich->at};
+    for (size_t i = 0; i < rich->count; i++)
+        out.spans[i] = rich->spans[i];
+    zt_str text = rich->spans[0].text;
+    *mark = zt_rich_of(arena, zt_str_slice(text, 0, bytes), rich->at);
+    out.spans[0].text = zt_str_slice(text, bytes, text.len);
+    return out;
+}
+
+/* The half-width mark hangs: other lines, and texts without one, begin half an em further in. */
+static zt_look hung(const quotes_plan *plan, bool mark)
+{
+    const double half = 0.5; /* em, R21 */
+    zt_look look = plan->text;
+    look.para.hanging = plan->large ? 0 : half;
+    look.para.indent = plan->large || mark ? 0 : half;
+    return look;
+}
+
+static quotation plan_one(const zt_setting *setting, const quotes_plan *plan, const zt_quote *quote,
+                          const zt_look *by, double width)
+{
+    quotation one = {0};
+    zt_rich text = quote->text;
+    size_t mark = opening(&text);
+    if (plan->large && mark)
+        text = without_mark(setting->arena, &quote->text, mark, &one.mark);
+    double measure = plan->large ? width - plan->edge : width;
+    zt_look look = hung(plan, mark > 0);
+    one.text = zt_wording_hung(setting, &text, &look, measure);
+    one.by = zt_wording_plain(setting, quote->by, quote->at, by, width - plan->edge);
+    one.height = one.text.height + one.by.height + (one.by.para ? plan->gap : 0);
+    return one;
+}
+
+/* …… on the Han's edge. */
+static zt_quote others(const zt_setting *setting, zt_pos at)
+{
+    return (zt_quote){.text = zt_rich_of(setting->arena, ZT_STR("……"), at), .at = at};
+}
 
 static quotes_plan plan_quotes(const zt_block *block, const zt_setting *setting, double width)
 {
     quotes_plan plan = {.quotes = block->content,
+                        .large = zt_str_is(zt_str_from(block->variant), "large"),
+                        .text = zt_block_look(setting, block, "text"),
+                        .mark = zt_block_look(setting, block, "mark"),
                         .gap = zt_block_length(setting, block, "gap", 0),
                         .apart = zt_block_gap(setting, block, "apart")};
     zt_look head = zt_block_look(setting, block, "head"), by = zt_block_look(setting, block, "by");
-    zt_look text = zt_block_look(setting, block, "text");
-    size_t count = plan.quotes->count;
+    double ratio = zt_block_number(block, "mark");
+    plan.mark = zt_look_at_size(&plan.mark, plan.text.text.size * ratio);
+    plan.edge =
+        plan.large ? plan.mark.text.size / 2 + plan.text.text.size / 4 : plan.text.text.size / 2;
     plan.head = zt_wording_plain(setting, plan.quotes->head, block->at, &head, width);
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.apart.natural;
-    plan.texts = ZT_ARRAY(setting->arena, count + 1, zt_wording);
-    plan.names = ZT_ARRAY(setting->arena, count + 1, zt_wording);
-    plan.heights = ZT_ARRAY(setting->arena, count + 1, double);
-    for (size_t i = 0; i < count; i++) {
-        const zt_quote *quote = plan.quotes->quotes + i;
-        plan.texts[i] = zt_wording_rich(setting, &quote->text, &text, width);
-        plan.names[i] = zt_wording_plain(setting, quote->by, quote->at, &by, width);
-        plan.heights[i] =
-            plan.texts[i].height + plan.names[i].height + (plan.names[i].para ? plan.gap : 0);
+    plan.items = ZT_ARRAY(setting->arena, plan.quotes->count + 1, quotation);
+    for (size_t i = 0; i < plan.quotes->count; i++)
+        plan.items[plan.count++] = plan_one(setting, &plan, &plan.quotes->quotes[i], &by, width);
+    if (plan.quotes->more) {
+        zt_quote rest = others(setting, block->at);
+        plan.items[plan.count++] = plan_one(setting, &plan, &rest, &by, width);
     }
     return plan;
 }
@@ -35,8 +109,8 @@ static quotes_plan plan_quotes(const zt_block *block, const zt_setting *setting,
 static double quotes_height(const quotes_plan *plan, double apart)
 {
     double height = plan->head_height;
-    for (size_t i = 0; i < plan->quotes->count; i++)
-        height += plan->heights[i] + (i ? apart : 0);
+    for (size_t i = 0; i < plan->count; i++)
+        height += plan->items[i].height + (i ? apart : 0);
     return height;
 }
 
@@ -47,30 +121,57 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
                        quotes_height(&plan, plan.apart.ceiling)};
 }
 
+/* A large mark: its ink hangs from the top of the first line's Han. */
+static void place_mark(const zt_setting *setting, const quotes_plan *plan, const quotation *one,
+                       zt_group *into)
+{
+    const double han_top = 0.046; /* em below the em box's top (R126) */
+    if (zt_rich_is_empty(&one->mark))
+        return;
+    zt_group *trial = zt_scene_detached(setting->scene);
+    zt_str text = one->mark.spans[0].text;
+    const zt_look *look = &plan->mark;
+    zt_text_place(setting->diags, setting->scene, trial, text, &look->text, &look->para,
+                  ZT_ALIGN_START, 0, 0, one->mark.at);
+    zt_rect ink = zt_group_ink(trial);
+    zt_group *part = zt_scene_add_part(setting->scene, into, one->mark.at, "mark", ZT_ROLE_SPAN,
+                                       (zt_rect){0, 0, plan->edge, plan->text.text.size});
+    zt_text_place(setting->diags, setting->scene, part, text, &look->text, &look->para,
+                  ZT_ALIGN_START, -ink.x, han_top * plan->text.text.size - ink.y, one->mark.at);
+}
+
+static void place_one(const zt_setting *setting, const quotes_plan *plan, const quotation *one,
+                      zt_group *into)
+{
+    place_mark(setting, plan, one, into);
+    zt_wording_place(setting, &one->text, into, "text", ZT_ROLE_SPAN, plan->large ? plan->edge : 0,
+                     0);
+    zt_wording_place(setting, &one->by, into, "by", ZT_ROLE_SPAN, plan->edge,
+                     one->height - one->by.height);
+}
+
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
     quotes_plan plan = plan_quotes(block, setting, width);
     double natural = quotes_height(&plan, plan.apart.natural), apart = plan.apart.natural;
     double hairline = zt_block_length(setting, block, "hairline", 0), y = plan.head_height;
-    size_t count = plan.quotes->count;
-    if (count > 1)
-        apart = zt_clamp(apart + (height - natural) / (double)(count - 1), apart,
+    if (plan.count > 1)
+        apart = zt_clamp(apart + (height - natural) / (double)(plan.count - 1), apart,
                          zt_max(apart, plan.apart.ceiling));
     into->role = ZT_ROLE_SECT;
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, 0);
-    for (size_t i = 0; i < count; i++) {
-        zt_pos at = plan.quotes->quotes[i].at;
+    for (size_t i = 0; i < plan.count; i++) {
+        const quotation *one = &plan.items[i];
+        zt_pos at = one->text.at;
         zt_group *quote = zt_scene_add_part(setting->scene, into, at, "quote", ZT_ROLE_P,
-                                            (zt_rect){0, y, width, plan.heights[i]});
-        if (i > 0 && hairline > 0)
+                                            (zt_rect){0, y, width, one->height});
+        if (i > 0 && i < plan.quotes->count && hairline > 0)
             zt_scene_rule(setting->scene, quote, at, (zt_point){0, -apart / 2},
                           (zt_point){width, -apart / 2}, hairline,
                           ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
-        zt_wording_place(setting, &plan.texts[i], quote, "text", ZT_ROLE_SPAN, 0, 0);
-        zt_wording_place(setting, &plan.names[i], quote, "by", ZT_ROLE_SPAN, 0,
-                         plan.heights[i] - plan.names[i].height);
-        y += plan.heights[i] + apart;
+        place_one(setting, &plan, one, quote);
+        y += one->height + apart;
     }
 }
 
@@ -79,20 +180,26 @@ static const zt_attr params[] = {
     {"apart", ZT_ATTR_GAP, NULL, "3..5", "两句之间", "between quotations"},
     {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "两句之间的细线", "hairline between them"},
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the hairlines"},
+    {"mark", ZT_ATTR_NUMBER, NULL, "2.4", "large：引号放大的倍数",
+     "of the variant large: the opening mark's size to that of the text"},
     {0},
 };
 static const zt_part_default parts[] = {
     {"head", "section", "题 head"},
     {"text", "statement", "引语 quotation"},
+    {"mark", "statement", "放大的引号 large opening mark"},
     {"by", "label", "说话人 who said it"},
     {0},
 };
 
 const zt_block_kind zt_block_kind_quotes = {
     .name = "quotes",
+    .variants = "stack large",
     .params = params,
     .parts = parts,
-    .doc = "引语：一句一段，说话人另行。 Quotations, each with who said it.",
+    .doc =
+        "引语：一句一段，引号悬出，说话人另行；large 的引号放大。 Quotations with hanging marks, "
+        "each with who said it.",
     .measure = measure,
     .place = place,
 };

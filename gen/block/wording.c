@@ -32,6 +32,16 @@ zt_wording zt_wording_rich(const zt_setting *setting, const zt_rich *rich, const
     return wording_of(&own, zt_lines_rich(setting, rich, &own, NULL, width), rich->at);
 }
 
+zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                           double width)
+{
+    zt_look own = ragged(look);
+    own.para.indent = look->para.indent;
+    if (zt_rich_is_empty(rich))
+        return (zt_wording){.look = own};
+    return wording_of(&own, zt_lines_rich(setting, rich, &own, NULL, width), rich->at);
+}
+
 zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                              const zt_look *strong, double width)
 {

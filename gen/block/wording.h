@@ -17,6 +17,9 @@ typedef struct zt_wording {
 /* Labels are ragged and broken at sense whatever the style says of running text. */
 zt_wording zt_wording_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                            double width);
+/* The same with the look's indent and hanging kept: marks may hang before the lines' edge. */
+zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                           double width);
 /* The same with em in the face and ink of `strong`. */
 zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                              const zt_look *strong, double width);

@@ -128,6 +128,26 @@ typedef struct zt_char_columns {
     double spare;          /* of a single column */
 } zt_char_columns;
 zt_char_columns zt_columns_of_characters(double width, double size, int columns, double gutter);
+/* ---- running text over columns of one line grid (R103) ---- */
+/* What is never torn: a line of text, or a head that takes whole lines. */
+typedef struct zt_flow_unit {
+    int rows;        /* lines of the grid that it takes */
+    int rows_at_top; /* the same where a column begins with it */
+    int stretch;     /* lines more that it may take within a column, so that all end on one line */
+    bool with_previous; /* no column begins with it: heads keep two lines of text below them, a
+                           paragraph's first and last lines do not stand alone */
+    bool begins;        /* a column begins with it */
+} zt_flow_unit;
+typedef struct zt_flow_slot {
+    int column, row; /* where it begins */
+    int rows;        /* that it takes there */
+} zt_flow_slot;
+/* Distributes the units over at most `columns` columns so that the longest is short, all but the
+   last end on its last line, and the last is little shorter. Returns the lines of the longest; one
+   slot a unit. No more units may begin columns than there are columns. */
+int zt_flow_lines(zt_arena *arena, const zt_flow_unit *units, size_t count, int columns,
+                  zt_flow_slot *slots);
+
 /* Widths of `columns` equal columns with a gutter, whole points not asked for. */
 double zt_column_width(double width, int columns, double gutter);
 

@@ -16,6 +16,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     quotes->head = zt_node_attr(node, "head", NULL);
     quotes->quotes = list.items;
     quotes->count = list.count;
+    quotes->more = zt_str_is(zt_node_attr(node, "complete", NULL), "no");
     zt_check_declared(r, node, "declared", list.count, "条", "quotations");
     block->content = quotes;
     block->count = list.count;
@@ -25,6 +26,7 @@ static void tell(zt_teller *t, const void *content)
 {
     const zt_quotes *quotes = content;
     zt_tell_text(t, "head", quotes->head);
+    zt_tell_flag(t, "more", quotes->more);
     zt_tell_list(t, "quotes");
     for (size_t i = 0; i < quotes->count; i++) {
         zt_tell_open(t, "q", quotes->quotes[i].at);

@@ -30,6 +30,8 @@ typedef struct zt_rich {
     zt_pos at;
 } zt_rich;
 bool zt_rich_is_empty(const zt_rich *rich);
+/* Plain text as one span; empty text gives an empty one. */
+zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);
 /* Breaks become a blank. */
 zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
 /* A headline's text with its bars as U+3000: a bar stands for the blank between parts (R91). */
@@ -184,6 +186,7 @@ typedef struct zt_quotes {
     zt_str head;
     zt_quote *quotes;
     size_t count;
+    bool more; /* complete="no": others were said that are not listed */
 } zt_quotes;
 
 /* A cell of a table. A value is a cell that holds one quantity and nothing else. */
@@ -225,6 +228,25 @@ typedef struct zt_table_content {
     zt_rich *notes;
     size_t note_count;
 } zt_table_content;
+/* Running text in the order of reading. */
+typedef enum zt_story_kind {
+    ZT_STORY_P,
+    ZT_STORY_SUBHEAD,
+    ZT_STORY_BYLINE,
+    ZT_STORY_JUMP
+} zt_story_kind;
+typedef struct zt_story_item {
+    zt_story_kind kind;
+    zt_rich text;    /* of a jump what leads on to it, or nothing */
+    zt_str from, to; /* pages of a jump, as written: one of them */
+    zt_pos at;
+} zt_story_item;
+typedef struct zt_story {
+    zt_str head;
+    size_t columns; /* wished; 0 = as the measure asks */
+    zt_story_item *items;
+    size_t count;
+} zt_story;
 
 typedef struct zt_chart_item {
     zt_str key;

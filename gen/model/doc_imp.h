@@ -55,7 +55,6 @@ zt_origins zt_origins_of(zt_arena *arena, const zt_node *root);
 
 /* inline.c */
 zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node);
-zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);
 /* The quantity that a ref shows; reports unknown-ref and gives NULL. */
 const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref);
 

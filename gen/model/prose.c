@@ -9,6 +9,7 @@ typedef struct prose {
     zt_doc_reader *r;
     uint32_t dash[2]; /* the first line and the first wave that joins a range; 0: none yet */
     bool in_head;     /* where a blank stands for a comma, or parts what is listed */
+    bool in_names;    /* （记者 某某 通讯员 某某）: blanks part the persons */
     zt_names seen;    /* texts of points, paragraphs and events */
 } prose;
 
@@ -53,7 +54,7 @@ static void check_quote(prose *p, const spot *s)
 
 static void check_blank(prose *p, const spot *s)
 {
-    if (s->at == ' ' && !p->in_head && zt_is_han(s->before) && zt_is_han(s->after))
+    if (s->at == ' ' && !p->in_head && !p->in_names && zt_is_han(s->before) && zt_is_han(s->after))
         zt_report(p->r->diags, ZT_WARNING, "space-in-cjk", s->pos,
                   "汉字之间有半角空格；要空一格就用全角空格",
                   "a blank between Han characters; where a gap is meant use U+3000");
@@ -91,6 +92,17 @@ static bool joins_long_numbers(zt_str text, size_t first, size_t end)
     return text.data[first] == '-' && (before > 2 || after > 2);
 }
 
+/* After an opening bracket: whether what it holds names reporters. */
+static bool holds_names(zt_str rest)
+{
+    static const char *const posts[] = {"记者", "通讯员", "实习生"};
+    for (; rest.len && !zt_str_starts(rest, "）"); rest = zt_str_slice(rest, 1, rest.len))
+        for (size_t i = 0; i < sizeof posts / sizeof *posts; i++)
+            if (zt_str_starts(rest, posts[i]))
+                return true;
+    return false;
+}
+
 static void read_text(prose *p, const zt_node *node)
 {
     zt_str text = node->text;
@@ -99,6 +111,8 @@ static void read_text(prose *p, const zt_node *node)
         size_t from = at;
         s.at = zt_utf8_next(text, &at);
         s.after = peek(text, at);
+        if (s.at == 0xFF08 || s.at == 0xFF09)
+            p->in_names = s.at == 0xFF08 && holds_names(zt_str_slice(text, at, text.len));
         check_mark(p, &s);
         check_quote(p, &s);
         check_blank(p, &s);
@@ -143,7 +157,8 @@ static void check_twice(prose *p, const zt_node *node, zt_str text)
 
 static bool is_head(const zt_node *node)
 {
-    static const char *const names[] = {"kicker", "title", "deck", "head", "caption", "credit"};
+    static const char *const names[] = {"kicker", "title",   "deck",   "head", "caption",
+                                        "credit", "subhead", "byline", "jump"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_node_is(node, names[i]))
             return true;

@@ -157,6 +157,17 @@ static const zt_attr table_row_attrs[] = {
     {0}};
 static const zt_attr cell_attrs[] = {
     ID, {"span", ZT_ATTR_COUNT, NULL, "1", "横跨几栏", "how many columns it takes"}, {0}};
+static const zt_attr text_attrs[] = {
+    ID,
+    HEAD,
+    {"columns", ZT_ATTR_COUNT, NULL, NULL, "想分几栏；模板可另定，每栏太窄时减栏",
+     "columns wished; a template may decide otherwise, and columns too narrow are fewer"},
+    {0}};
+static const zt_attr jump_attrs[] = {
+    ID,
+    {"from", ZT_ATTR_TEXT, NULL, NULL, "上接第几版，如 1，排作（上接1版）", "continued from page"},
+    {"to", ZT_ATTR_TEXT, NULL, NULL, "下转第几版，如 5，排作（下转5版）", "continued on page"},
+    {0}};
 static const zt_attr event_attrs[] = {
     ID,
     {"date", ZT_ATTR_DATES, NULL, ZT_REQUIRED, "日期或起讫", "day, month, year or interval"},
@@ -266,17 +277,29 @@ static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓�
 
 /* ---- children ---- */
 
-static const zt_child graphic_children[] = {{"kicker", 0, 1},    {"title", 0, 1},
-                                            {"deck", 0, 1},      {"lead", 0, 1},
-                                            {"asof", 0, 1},      {"groups", 0, 0},
-                                            {"|timeline", 0, 0}, {"|hint", 0, 0},
-                                            {"|chart", 0, 0},    {"|photo", 0, 0},
-                                            {"|ledger", 0, 0},   {"|tasks", 0, 0},
-                                            {"|strip", 0, 0},    {"|names", 0, 0},
-                                            {"|figures", 0, 0},  {"|quotes", 0, 0},
-                                            {"|table", 0, 0},    {"|structure", 0, 0},
-                                            {"note", 0, 0},      {"|credits", 0, 1},
-                                            {"|alt", 0, 1},      {0}};
+static const zt_child graphic_children[] = {{"kicker", 0, 1},
+                                            {"title", 0, 1},
+                                            {"deck", 0, 1},
+                                            {"lead", 0, 1},
+                                            {"asof", 0, 1},
+                                            {"groups", 0, 0},
+                                            {"|timeline", 0, 0},
+                                            {"|hint", 0, 0},
+                                            {"|chart", 0, 0},
+                                            {"|photo", 0, 0},
+                                            {"|ledger", 0, 0},
+                                            {"|tasks", 0, 0},
+                                            {"|strip", 0, 0},
+                                            {"|names", 0, 0},
+                                            {"|figures", 0, 0},
+                                            {"|quotes", 0, 0},
+                                            {"|table", 0, 0},
+                                            {"|structure", 0, 0},
+                                            {"|text", 0, 0},
+                                            {"note", 0, 0},
+                                            {"|credits", 0, 1},
+                                            {"|alt", 0, 1},
+                                            {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
@@ -314,6 +337,8 @@ static const zt_child table_children[] = {{"column", 0, 0},
                                           {0}};
 static const zt_child columns_children[] = {{"column", 1, 0}, {0}};
 static const zt_child table_row_children[] = {{"cell", 0, 0}, {0}};
+static const zt_child text_children[] = {
+    {"p", 1, 0}, {"subhead", 0, 0}, {"byline", 0, 0}, {"jump", 0, 0}, {0}};
 static const zt_child chart_children[] = {{"title", 0, 1},
                                           {"deck", 0, 1},
                                           {"data", 1, 1},
@@ -390,6 +415,14 @@ static const zt_elem elems[] = {
     {"cell", "cell", ZT_MIXED, false, inline_children, cell_attrs,
      "一格；只有一个量时各行按小数点对齐，空的排作 —",
      "a cell; one that is a quantity aligns on its point, an empty one prints —"},
+    {"text", "text", ZT_ELEMENTS, false, text_children, text_attrs, "一篇正文，分栏",
+     "running text in columns"},
+    {"subhead", "subhead", ZT_MIXED, false, inline_children, id_attrs,
+     "正文中的小标题，两段之间空一格", "a subhead in running text"},
+    {"byline", "byline", ZT_MIXED, false, inline_children, id_attrs, "本报记者某某；□ 由版式加",
+     "who wrote it; the ornament before it is house style"},
+    {"jump", "jump", ZT_MIXED, false, inline_children, jump_attrs, "转版：上接、下转",
+     "the text comes from another page or goes on there"},
     {"chart", "chart", ZT_ELEMENTS, true, chart_children, chart_attrs, "图表", "a chart"},
     {"photo", "photo", ZT_ELEMENTS, false, photo_children, photo_attrs, "照片",
      "a photograph with its caption"},

@@ -105,7 +105,8 @@ static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
     box->select_at = zt_node_attr_at(node, "select");
     box->variant = zt_read_name(r, node, "variant");
     box->variant_at = zt_node_attr_at(node, "variant");
-    box->columns = zt_read_count(r, node, "columns", 1);
+    if (zt_node_find(node, "columns") != NULL)
+        box->columns = zt_read_count(r, node, "columns", 1);
     box->gutter = zt_read_gap(r, node, "column-gap");
     box->balance = zt_read_yes(r, node, "balance");
     box->part_count = zt_read_part_nodes(r, node, &box->parts);

@@ -76,7 +76,7 @@ struct zt_box_spec {
     size_t share_count;
     zt_box_align align;
     double baseline; /* of row and grid: the line grid of all below, points; 0 = none */
-    int columns;     /* of grid and place */
+    int columns;     /* of grid and place; 0 on a place that does not say */
     zt_gap gutter;   /* of grid (horizontal); place: column-gap */
     int span;        /* on a child of a grid, default 1 */
     double min, max; /* height in points; 0 = none */

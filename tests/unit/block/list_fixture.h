@@ -41,8 +41,9 @@ static void list_disjoint(board *b, const zt_group *group)
         }
 }
 
-/* At its natural height, at its ceiling and between; gives the natural one. */
-static inline zt_group *list_sound(board *b, double width)
+/* At its natural height, at its ceiling and between; gives the natural one. Ink may reach beyond
+   the frame by `near`, as the foot of a comma does. */
+static inline zt_group *list_sound_near(board *b, double width, double near)
 {
     zt_extent extent = board_measure(b, width);
     zt_group *group = NULL;
@@ -50,13 +51,18 @@ static inline zt_group *list_sound(board *b, double width)
     for (int i = 2; i >= 0; i--) {
         double height = extent.height + (extent.ceiling - extent.height) * i / 2;
         group = board_place(b, width, height);
-        board_inside_near(group, width, height, 0.6);
+        board_inside_near(group, width, height, near);
         list_disjoint(b, group);
     }
     for (size_t i = 0; i < zt_diags_count(b->diags); i++)
         if (zt_diags_at(b->diags, i)->severity != ZT_NOTE)
             fail_msg("%s", zt_diags_at(b->diags, i)->zh);
     return group;
+}
+
+static inline zt_group *list_sound(board *b, double width)
+{
+    return list_sound_near(b, width, 0.6);
 }
 
 static inline void list_says(board *b, const zt_group *group, const char *words)

@@ -1,0 +1,423 @@
+/* Running text: a head, what continues it from another page, then columns on one line grid with
+   subheads, the byline and the jump to another page. */
+#include "block/running.h"
+#include "block/wording.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+
+typedef struct text_looks {
+    zt_look text, strong, subhead, byline, jump;
+} text_looks;
+
+/* What lies between two subheads that span the columns. */
+typedef struct section {
+    zt_wording head; /* or nothing */
+    int head_rows;
+    zt_running running;
+} section;
+
+typedef struct text_plan {
+    const zt_story *story;
+    text_looks looks;
+    zt_wording head, from, from_page; /* across the columns, above the text */
+    double from_rule, gap;
+    int columns;
+    double column, gutter;
+    double width;
+    section *sections;
+    size_t section_count;
+    int rows; /* of all sections */
+} text_plan;
+
+/* ---- columns ---- */
+
+static int characters_in(const text_plan *plan, int columns)
+{
+    return zt_columns_of_characters(plan->width, plan->looks.text.text.size, columns, plan->gutter)
+        .characters;
+}
+
+/* The template's word counts; the data's as far as lines keep a fair measure, which else decides.
+ */
+static int wished_columns(const zt_block *block, const text_plan *plan)
+{
+    if (block->place->columns > 0)
+        return block->place->columns;
+    double least = zt_block_number(block, "least-characters");
+    double most = zt_block_number(block, "most-characters");
+    double wished = zt_block_number(block, "characters");
+    int fewest = 1, columns = 1;
+    while (characters_in(plan, fewest) > most && characters_in(plan, fewest + 1) >= least)
+        fewest++;
+    int largest = fewest;
+    while (characters_in(plan, largest + 1) >= least)
+        largest++;
+    if (plan->story->columns > 0) {
+        int given = (int)zt_min((double)plan->story->columns, largest);
+        return given > fewest ? given : fewest;
+    }
+    for (columns = fewest; columns < largest; columns++)
+        if (fabs(characters_in(plan, columns) - wished) <=
+            fabs(characters_in(plan, columns + 1) - wished))
+            break;
+    return columns;
+}
+
+static void divide(text_plan *plan, int columns, double gutter)
+{
+    zt_char_columns even =
+        zt_columns_of_characters(plan->width, plan->looks.text.text.size, columns, gutter);
+    plan->columns = columns;
+    plan->column = columns > 1 ? even.column : plan->width;
+    plan->gutter = columns > 1 ? even.gutter : 0;
+}
+
+/* ---- items ---- */
+
+/* （上接1版）; nothing when there is no page. */
+static zt_str jump_words(const zt_setting *setting, const char *before, zt_str page)
+{
+    zt_buf out;
+    zt_buf_init(&out, setting->arena);
+    zt_buf_puts(&out, before);
+    zt_buf_str(&out, page);
+    zt_buf_puts(&out, "版）");
+    return page.len ? zt_buf_view(&out) : (zt_str){0};
+}
+
+/* The house's ornament before the byline, unless the text brings one. */
+static zt_rich with_ornament(const zt_setting *setting, const zt_block *block, const zt_rich *rich)
+{
+    static const char *const ornaments[] = {"□", "■", "▢", "◎", "○", "●", "◇", "◆"};
+    zt_str ornament = zt_block_word(block, "ornament");
+    zt_str text = rich->count ? rich->spans[0].text : (zt_str){0};
+    bool own = ornament.len == 0 || zt_str_is(ornament, "none");
+    for (size_t i = 0; i < sizeof ornaments / sizeof *ornaments; i++)
+        own |= zt_str_starts(text, ornaments[i]);
+    if (own || rich->count == 0)
+        return *rich;
+    zt_rich out = {ZT_ARRAY(setting->arena, rich->count + 1, zt_span), rich->count + 1, rich->at};
+    out.spans[0] = (zt_span){.kind = ZT_SPAN_TEXT, .text = ornament, .at = rich->at};
+    for (size_t i = 0; i < rich->count; i++)
+        out.spans[i + 1] = rich->spans[i];
+    return out;
+}
+
+static zt_running_item paragraph(const zt_setting *setting, const text_plan *plan,
+                                 const zt_story_item *item)
+{
+    const text_looks *looks = &plan->looks;
+    return (zt_running_item){
+        .para = zt_lines_rich(setting, &item->text, &looks->text, &looks->strong, plan->column),
+        .look = looks->text,
+        .part = "text",
+        .role = ZT_ROLE_P,
+        .at = item->at};
+}
+
+static zt_running_item subhead(const zt_block *block, const zt_setting *setting,
+                               const text_plan *plan, const zt_story_item *item)
+{
+    zt_wording words = zt_wording_rich(setting, &item->text, &plan->looks.subhead, plan->column);
+    return (zt_running_item){
+        .para = words.para ? words.para
+                           : zt_lines_plain(setting, (zt_str){0}, item->at, &words.look, 0),
+        .look = words.look,
+        .part = "subhead",
+        .role = ZT_ROLE_H3,
+        .at = item->at,
+        .head = true,
+        .stretch = 1,
+        .space = zt_block_length(setting, block, "subhead-space", plan->looks.text.para.leading)};
+}
+
+static zt_running_item byline(const zt_block *block, const zt_setting *setting,
+                              const text_plan *plan, const zt_story_item *item)
+{
+    zt_rich rich = with_ornament(setting, block, &item->text);
+    zt_look look = plan->looks.byline;
+    double in_text = plan->looks.text.para.indent * plan->looks.text.text.size;
+    zt_para *line = zt_lines_rich(setting, &rich, &look, NULL, INFINITY);
+    /* Names that just fill a line are not broken for the indent's sake. */
+    if (in_text + line->max_width <= plan->column || line->max_width > plan->column)
+        look.para.indent = look.para.hanging = in_text / look.text.size;
+    return (zt_running_item){.para = zt_lines_rich(setting, &rich, &look, NULL, plan->column),
+                             .look = look,
+                             .part = "byline",
+                             .role = ZT_ROLE_P,
+                             .at = item->at,
+                             .head = true,
+                             .stretch = 1};
+}
+
+/* At the end of the last line where it has room, else in a line of its own. */
+static zt_running_item jump_to(const zt_setting *setting, const text_plan *plan,
+                               const zt_story_item *item)
+{
+    zt_look look = plan->looks.jump;
+    look.para.align = ZT_ALIGN_END;
+    zt_str words = jump_words(setting, "（下转", item->to);
+    return (zt_running_item){.para = zt_lines_plain(setting, words, item->at, &look, plan->column),
+                             .look = look,
+                             .part = "jump",
+                             .role = ZT_ROLE_P,
+                             .at = item->at,
+                             .joins = true};
+}
+
+static zt_running_item item_of(const zt_block *block, const zt_setting *setting,
+                               const text_plan *plan, const zt_story_item *item)
+{
+    switch (item->kind) {
+    case ZT_STORY_P:
+        break;
+    case ZT_STORY_SUBHEAD:
+        return subhead(block, setting, plan, item);
+    case ZT_STORY_BYLINE:
+        return byline(block, setting, plan, item);
+    case ZT_STORY_JUMP:
+        return jump_to(setting, plan, item);
+    }
+    return paragraph(setting, plan, item);
+}
+
+/* ---- the plan ---- */
+
+static bool is_from(const zt_story_item *item)
+{
+    return item->kind == ZT_STORY_JUMP && item->from.len > 0;
+}
+
+static bool spans(const zt_block *block, const zt_story_item *item)
+{
+    return item->kind == ZT_STORY_SUBHEAD && zt_str_is(zt_block_word(block, "subheads"), "span");
+}
+
+static void plan_section(const zt_block *block, const zt_setting *setting, text_plan *plan,
+                         size_t first, size_t end)
+{
+    const zt_story_item *items = plan->story->items;
+    section *s = &plan->sections[plan->section_count++];
+    const zt_look *text = &plan->looks.text;
+    if (spans(block, &items[first])) {
+        s->head = zt_wording_rich(setting, &items[first].text, &plan->looks.subhead, plan->width);
+        double space = zt_block_length(setting, block, "subhead-space", text->para.leading);
+        s->head_rows =
+            zt_running_head_rows(text, s->head.height, plan->section_count > 1 ? space : 0);
+        first++;
+    }
+    zt_running_item *out = ZT_ARRAY(setting->arena, end - first + 1, zt_running_item);
+    size_t count = 0;
+    for (size_t i = first; i < end; i++)
+        if (!is_from(&items[i]))
+            out[count++] = item_of(block, setting, plan, &items[i]);
+    s->running =
+        zt_running_plan(setting, out, count, text, plan->columns, plan->column, plan->gutter);
+    plan->rows += s->head_rows + s->running.rows;
+}
+
+static void plan_sections(const zt_block *block, const zt_setting *setting, text_plan *plan)
+{
+    const zt_story *story = plan->story;
+    plan->sections = ZT_ARRAY(setting->arena, story->count, section);
+    plan->section_count = 0;
+    plan->rows = 0;
+    for (size_t first = 0, end; first < story->count; first = end) {
+        for (end = first + 1; end < story->count && !spans(block, &story->items[end]);)
+            end++;
+        plan_section(block, setting, plan, first, end);
+    }
+}
+
+static text_looks looks_of(const zt_block *block, const zt_setting *setting)
+{
+    text_looks looks = {.text = zt_block_look(setting, block, "text"),
+                        .subhead = zt_block_look(setting, block, "subhead"),
+                        .byline = zt_block_look(setting, block, "byline"),
+                        .jump = zt_block_look(setting, block, "jump")};
+    zt_look strong = zt_block_look(setting, block, "strong");
+    looks.strong = zt_strong_in(&strong, &looks.text);
+    looks.text.para.indent =
+        zt_block_length(setting, block, "indent", looks.text.text.size) / looks.text.text.size;
+    looks.strong.para.indent = looks.text.para.indent;
+    return looks;
+}
+
+/* What stands across the columns: the head; the page it comes from with the words that lead on. */
+static void plan_heads(const zt_block *block, const zt_setting *setting, text_plan *plan)
+{
+    zt_look head = zt_block_look(setting, block, "head");
+    plan->gap = zt_block_length(setting, block, "gap", 0);
+    plan->head = zt_wording_plain(setting, plan->story->head, block->at, &head, plan->width);
+    for (size_t i = 0; i < plan->story->count; i++) {
+        const zt_story_item *item = &plan->story->items[i];
+        if (!is_from(item))
+            continue;
+        zt_str words = jump_words(setting, "（上接", item->from);
+        plan->from_page =
+            zt_wording_plain(setting, words, item->at, &plan->looks.jump, plan->width);
+        double room = plan->width - plan->from_page.para->max_width - plan->looks.jump.text.size;
+        plan->from = zt_wording_rich(setting, &item->text, &plan->looks.subhead, room);
+        plan->from_rule = zt_block_length(setting, block, "rule", 0);
+    }
+}
+
+static text_plan plan_text(const zt_block *block, const zt_setting *setting, double width)
+{
+    text_plan plan = {.story = block->content, .looks = looks_of(block, setting), .width = width};
+    double gutter = block->place->gutter.natural;
+    double size = plan.looks.text.text.size;
+    if (gutter <= 0)
+        gutter = zt_block_length(setting, block, "gutter", size);
+    plan.gutter = gutter;
+    plan_heads(block, setting, &plan);
+    int columns = wished_columns(block, &plan), least = (int)zt_block_number(block, "least-lines");
+    divide(&plan, columns, gutter);
+    plan_sections(block, setting, &plan);
+    /* A few lines in many columns are no columns. */
+    while (block->place->columns == 0 && columns > 1 && plan.rows < least) {
+        divide(&plan, --columns, gutter);
+        plan_sections(block, setting, &plan);
+    }
+    return plan;
+}
+
+/* ---- heights ---- */
+
+static double from_height(const text_plan *plan)
+{
+    if (!plan->from_page.para)
+        return 0;
+    double rule = plan->from_rule > 0 ? plan->from_rule + plan->gap / 2 : 0;
+    return rule + zt_max(plan->from.height, plan->from_page.height) + plan->gap;
+}
+
+static double heads_height(const text_plan *plan)
+{
+    return (plan->head.para ? plan->head.height + plan->gap : 0) + from_height(plan);
+}
+
+static double height_at(const text_plan *plan, double leading)
+{
+    return heads_height(plan) +
+           zt_em_height((size_t)plan->rows, plan->looks.text.text.size, leading);
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    text_plan plan = plan_text(block, setting, width);
+    double natural = height_at(&plan, plan.looks.text.para.leading);
+    double most = height_at(&plan, zt_leading_most(&plan.looks.text));
+    return (zt_extent){natural, zt_max(natural, most)};
+}
+
+/* ---- placing ---- */
+
+static void place_from(const zt_block *block, const zt_setting *setting, const text_plan *plan,
+                       zt_group *into, double y)
+{
+    const zt_wording *page = &plan->from_page;
+    if (!page->para)
+        return;
+    if (plan->from_rule > 0) {
+        zt_scene_rule(setting->scene, into, page->at, (zt_point){0, y + plan->from_rule / 2},
+                      (zt_point){plan->width, y + plan->from_rule / 2}, plan->from_rule,
+                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+        y += plan->from_rule + plan->gap / 2;
+    }
+    /* Beside a head it stands at the right, on its first baseline. */
+    double drop = plan->from.para
+                      ? plan->from.para->lines[0].baseline - plan->from.look.para.leading / 2 +
+                            plan->from.look.text.size / 2
+                      : 0;
+    double own =
+        page->para->lines[0].baseline - page->look.para.leading / 2 + page->look.text.size / 2;
+    zt_wording_place(setting, &plan->from, into, "subhead", ZT_ROLE_H2, 0, y);
+    double x = plan->from.para ? plan->width - page->para->max_width : 0;
+    zt_wording_place(setting, page, into, "jump", ZT_ROLE_P, x,
+                     y + (plan->from.para ? zt_max(drop - own, 0) : 0));
+}
+
+static void place_rules(const zt_block *block, const zt_setting *setting, const text_plan *plan,
+                        zt_group *into, double y, double height)
+{
+    double weight = zt_block_length(setting, block, "column-rule", 0);
+    for (int k = 1; weight > 0 && k < plan->columns; k++) {
+        double x = k * (plan->column + plan->gutter) - plan->gutter / 2;
+        zt_scene_rule(setting->scene, into, block->at, (zt_point){x, y}, (zt_point){x, y + height},
+                      weight, ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+    }
+}
+
+static void place_sections(const zt_block *block, const zt_setting *setting, const text_plan *plan,
+                           zt_group *into, double y, double leading)
+{
+    int row = 0;
+    for (size_t i = 0; i < plan->section_count; i++) {
+        const section *s = &plan->sections[i];
+        double drop =
+            zt_running_head_drop(&plan->looks.text, s->head_rows, leading, s->head.height);
+        zt_wording_place(setting, &s->head, into, "subhead", ZT_ROLE_H3, 0,
+                         y + row * leading + (row ? drop : 0));
+        row += s->head_rows;
+        place_rules(block, setting, plan, into, y + row * leading,
+                    zt_running_height(&s->running, leading));
+        zt_running_place(setting, &s->running, into, (zt_point){0, y + row * leading}, leading);
+        row += s->running.rows;
+    }
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    text_plan plan = plan_text(block, setting, width);
+    double heads = heads_height(&plan);
+    double leading = zt_running_leading(&plan.looks.text, plan.rows, height - heads);
+    into->role = ZT_ROLE_SECT;
+    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, 0);
+    place_from(block, setting, &plan, into, heads - from_height(&plan));
+    place_sections(block, setting, &plan, into, heads, leading);
+}
+
+static const zt_attr params[] = {
+    {"characters", ZT_ATTR_NUMBER, NULL, "17", "每行最好几字；稿件与模板都没有说分几栏时用",
+     "characters a line to aim at, when neither data nor template says how many columns"},
+    {"least-characters", ZT_ATTR_NUMBER, NULL, "13", "每行最少几字", "least characters a line"},
+    {"most-characters", ZT_ATTR_NUMBER, NULL, "24", "每行最多几字", "most characters a line"},
+    {"least-lines", ZT_ATTR_NUMBER, NULL, "4", "每栏最少几行，不足则减栏",
+     "least lines a column; fewer columns below it"},
+    {"gutter", ZT_ATTR_LENGTH, NULL, "2em", "栏间距；place 的 column-gap 先于它",
+     "between columns, where the place has no column-gap"},
+    {"indent", ZT_ATTR_LENGTH, NULL, "2em", "段首缩进", "indent of a paragraph"},
+    {"subheads", ZT_ATTR_ENUM, "column span", "column", "小标题在栏中，或横跨各栏",
+     "subheads in the column, or across all"},
+    {"subhead-space", ZT_ATTR_LENGTH, NULL, "0.6em", "小标题上下至少空多少，em 为行距",
+     "least blank around a subhead; em are of the line pitch"},
+    {"ornament", ZT_ATTR_TEXT, NULL, "□", "记者署名前的饰符，none 为不用",
+     "ornament before the byline, none for no ornament"},
+    {"gap", ZT_ATTR_GAP, NULL, "2", "题、上接一行与正文的间距", "below the head"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.5mm", "上接一行之上的线", "rule above a continuation"},
+    {"column-rule", ZT_ATTR_LENGTH, NULL, "0mm", "栏间的细线", "hairline between columns"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "section", "题 head"},
+    {"text", "body", "正文 text"},
+    {"strong", "strong", "正文中的粗体 bold in the text"},
+    {"subhead", "year", "小标题 subhead"},
+    {"byline", "label", "记者署名 byline"},
+    {"jump", "label", "上接、下转 continued from, on"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_text = {
+    .name = "text",
+    .params = params,
+    .parts = parts,
+    .doc = "正文：分栏，各栏同一行距，末行齐平。 Running text in columns on one line grid.",
+    .measure = measure,
+    .place = place,
+};

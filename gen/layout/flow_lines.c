@@ -1,0 +1,184 @@
+/* gen/layout/flow_lines.c — running text over columns of one line grid. The length of the columns
+   is the least with which the text fits, or a line or two more where that makes a better page; the
+   breaks are the best under it, found by dynamic programming. */
+#include "layout/block.h"
+
+#include <float.h>
+#include <limits.h>
+
+/* Costs, in lines squared. A column in the middle that ends early is a hole in the page, the last
+   one may; a head that takes a line more is hardly seen. */
+static const double SHORT_COLUMN = 25, SHORT_LAST = 1, WIDER_HEAD = 0.5, LONGER = 0.75;
+enum { MORE_ROWS = 2 };
+
+typedef struct lines_flow {
+    const zt_flow_unit *units;
+    size_t count, columns;
+    int rows;     /* of a column */
+    double *cost; /* [columns left][first unit]: least from there on */
+    size_t *end;  /* where the column that begins there ends */
+} lines_flow;
+
+static int rows_in(const zt_flow_unit *units, size_t first, size_t i)
+{
+    return i == first ? units[i].rows_at_top : units[i].rows;
+}
+
+static bool may_begin(const lines_flow *f, size_t i)
+{
+    return i == 0 || i == f->count || f->units[i].begins || !f->units[i].with_previous;
+}
+
+/* Of one column that takes `used` lines and could take `stretch` more. */
+static double column_cost(const lines_flow *f, int used, int stretch, bool last)
+{
+    int missing = f->rows - used;
+    if (last && missing > stretch) /* it ends early: then its heads stay as they are */
+        stretch = 0;
+    int taken = missing < stretch ? missing : stretch;
+    double left = missing - taken;
+    return (last ? SHORT_LAST : SHORT_COLUMN) * left * left + WIDER_HEAD * taken;
+}
+
+static void fill_lines(const lines_flow *f, size_t left, size_t first)
+{
+    size_t width = f->count + 1, best_end = first;
+    double best = DBL_MAX;
+    int used = 0, stretch = 0;
+    for (size_t end = first + 1; end <= f->count; end++) {
+        const zt_flow_unit *unit = &f->units[end - 1];
+        if (end - 1 > first && unit->begins)
+            break;
+        used += rows_in(f->units, first, end - 1);
+        stretch += end - 1 > first ? unit->stretch : 0;
+        if (used > f->rows)
+            break;
+        double rest = f->cost[(left - 1) * width + end];
+        if (rest >= DBL_MAX || !may_begin(f, end))
+            continue;
+        bool forced = end < f->count && f->units[end].begins;
+        double cost = rest + column_cost(f, used, stretch, end == f->count || forced);
+        if (cost <= best) {
+            best = cost;
+            best_end = end;
+        }
+    }
+    f->cost[left * width + first] = best;
+    f->end[left * width + first] = best_end;
+}
+
+/* Least cost of the whole with columns of `rows` lines; DBL_MAX when it does not fit. */
+static double solve_lines(lines_flow *f, int rows)
+{
+    size_t width = f->count + 1;
+    f->rows = rows;
+    for (size_t first = 0; first < f->count; first++)
+        f->cost[first] = DBL_MAX;
+    for (size_t left = 0; left <= f->columns; left++) /* empty columns at the end */
+        f->cost[left * width + f->count] = SHORT_LAST * (double)left * rows * rows;
+    for (size_t left = 1; left <= f->columns; left++)
+        for (size_t first = 0; first < f->count; first++)
+            fill_lines(f, left, first);
+    return f->cost[f->columns * width];
+}
+
+/* The columns that filling each as far as it goes would take. */
+static size_t columns_taken(const lines_flow *f, int rows)
+{
+    size_t columns = 0;
+    for (size_t first = 0; first < f->count; columns++) {
+        size_t end = first, reach = first;
+        int used = 0;
+        for (; end < f->count; end++) {
+            used += rows_in(f->units, first, end);
+            if (used > rows || (end > first && f->units[end].begins))
+                break;
+            if (may_begin(f, end + 1))
+                reach = end + 1;
+        }
+        if (reach == first)
+            return SIZE_MAX;
+        first = reach;
+    }
+    return columns;
+}
+
+static int least_rows(const lines_flow *f, int from, int most)
+{
+    int low = from;
+    while (low < most && columns_taken(f, low) > f->columns)
+        low++;
+    return low;
+}
+
+static void put_slots(const lines_flow *f, zt_flow_slot *slots)
+{
+    size_t width = f->count + 1, first = 0;
+    for (size_t k = 0; first < f->count; k++) {
+        size_t end = f->end[(f->columns - k) * width + first];
+        int used = 0, stretch = 0, row = 0;
+        for (size_t i = first; i < end; i++) {
+            used += rows_in(f->units, first, i);
+            stretch += i > first ? f->units[i].stretch : 0;
+        }
+        int missing = f->rows - used;
+        bool last = end == f->count || f->units[end].begins;
+        int spare = last && missing > stretch ? 0 : missing;
+        for (size_t i = first; i < end; i++) {
+            int more = i > first && spare > 0 ? f->units[i].stretch : 0;
+            more = more < spare ? more : spare;
+            slots[i] = (zt_flow_slot){(int)k, row, rows_in(f->units, first, i) + more};
+            row += slots[i].rows;
+            spare -= more;
+        }
+        first = end;
+    }
+}
+
+/* The best of the least length and what is a little longer. */
+static int best_rows(lines_flow *f, int least)
+{
+    int best = least;
+    double best_cost = DBL_MAX;
+    for (int more = 0; more <= MORE_ROWS; more++) {
+        double cost = solve_lines(f, least + more);
+        if (cost < DBL_MAX)
+            cost += LONGER * more;
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = least + more;
+        }
+    }
+    if (best_cost < DBL_MAX)
+        solve_lines(f, best);
+    return best;
+}
+
+static size_t forced_columns(const zt_flow_unit *units, size_t count)
+{
+    size_t columns = 1;
+    for (size_t i = 1; i < count; i++)
+        columns += units[i].begins;
+    return columns;
+}
+
+int zt_flow_lines(zt_arena *arena, const zt_flow_unit *units, size_t count, int columns,
+                  zt_flow_slot *slots)
+{
+    zt_assert(columns > 0);
+    if (count == 0)
+        return 0;
+    lines_flow f = {.units = units, .count = count, .columns = (size_t)columns};
+    zt_assert(forced_columns(units, count) <= f.columns);
+    f.cost = ZT_ARRAY(arena, (f.columns + 1) * (count + 1), double);
+    f.end = ZT_ARRAY(arena, (f.columns + 1) * (count + 1), size_t);
+    int total = 0, at_top = 0;
+    for (size_t i = 0; i < count; i++) {
+        zt_assert(units[i].rows >= units[i].rows_at_top);
+        total += units[i].rows;
+        at_top += units[i].rows_at_top;
+    }
+    int rows = best_rows(&f, least_rows(&f, at_top / columns, total));
+    put_slots(&f, slots);
+    return rows;
+}

@@ -1,0 +1,133 @@
+/* Running text: paragraphs, subheads, the byline, the lines that send the reader to another page.
+ */
+#include "model/content_imp.h"
+
+static zt_story_kind kind_of(const zt_node *node)
+{
+    if (zt_node_is(node, "subhead"))
+        return ZT_STORY_SUBHEAD;
+    if (zt_node_is(node, "byline"))
+        return ZT_STORY_BYLINE;
+    return zt_node_is(node, "jump") ? ZT_STORY_JUMP : ZT_STORY_P;
+}
+
+static void check_jump(zt_doc_reader *r, const zt_node *node, const zt_story_item *item)
+{
+    if (item->from.len == 0 && item->to.len == 0)
+        zt_report(r->diags, ZT_ERROR, "bad-jump", node->at,
+                  "<jump> 须写 from=（上接几版）或 to=（下转几版）",
+                  "<jump> needs from= (continued from page) or to= (continued on page)");
+    else if (item->from.len && item->to.len)
+        zt_report(r->diags, ZT_ERROR, "bad-jump", zt_node_attr_at(node, "to"),
+                  "一个 <jump> 只写 from 或 to：上接在文首，下转在文末",
+                  "a <jump> says from or to: the one begins a text, the other ends it");
+}
+
+/* A subhead is a headline: a bar stands for the blank between its halves. */
+static void blank_bars(zt_doc_reader *r, zt_rich *text)
+{
+    for (size_t i = 0; i < text->count; i++)
+        text->spans[i].text = zt_headline_blanks(r->arena, text->spans[i].text);
+}
+
+static zt_story_item read_item(zt_doc_reader *r, const zt_node *node)
+{
+    zt_story_item item = {.kind = kind_of(node), .text = zt_rich_read(r, node), .at = node->at};
+    if (item.kind == ZT_STORY_JUMP) {
+        item.from = zt_str_trim(zt_node_attr(node, "from", NULL));
+        item.to = zt_str_trim(zt_node_attr(node, "to", NULL));
+        check_jump(r, node, &item);
+    } else if (zt_rich_is_empty(&item.text)) {
+        zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <%s> 里没有文字",
+                  "this <%s> has no text", node->name);
+    }
+    if (item.kind == ZT_STORY_SUBHEAD)
+        blank_bars(r, &item.text);
+    return item;
+}
+
+/* A text comes from another page before its first paragraph and goes on there after its last. */
+static void check_order(zt_doc_reader *r, const zt_story *story)
+{
+    size_t first = story->count, last = 0;
+    for (size_t i = story->count; i-- > 0;)
+        if (story->items[i].kind == ZT_STORY_P) {
+            last = first == story->count ? i : last;
+            first = i;
+        }
+    for (size_t i = 0; i < story->count; i++) {
+        const zt_story_item *item = story->items + i;
+        if ((item->from.len && i > first) || (item->to.len && i < last))
+            zt_report(r->diags, ZT_ERROR, "bad-jump", item->at,
+                      "上接写在第一段之前，下转写在最后一段之后",
+                      "from= stands before the first paragraph, to= after the last");
+    }
+}
+
+static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
+{
+    zt_story *story = ZT_NEW(r->arena, zt_story);
+    ZT_VEC(zt_story_item) items = {0};
+    for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL)) {
+        zt_story_item item = read_item(r, n);
+        ZT_PUSH(r->arena, &items, item);
+    }
+    zt_num columns;
+    story->head = zt_node_attr(node, "head", NULL);
+    if (zt_num_parse(zt_node_attr(node, "columns", NULL), &columns) && columns.decimals == 0)
+        story->columns = (size_t)columns.scaled;
+    story->items = items.items;
+    story->count = items.count;
+    block->content = story;
+    block->count = items.count;
+    check_order(r, story);
+}
+
+static const char *word_of(zt_story_kind kind)
+{
+    switch (kind) {
+    case ZT_STORY_P:
+        return "p";
+    case ZT_STORY_SUBHEAD:
+        return "subhead";
+    case ZT_STORY_BYLINE:
+        return "byline";
+    case ZT_STORY_JUMP:
+        return "jump";
+    }
+    return "";
+}
+
+static void tell(zt_teller *t, const void *content)
+{
+    const zt_story *story = content;
+    zt_tell_text(t, "head", story->head);
+    zt_tell_int(t, "columns", (int)story->columns);
+    zt_tell_list(t, "items");
+    for (size_t i = 0; i < story->count; i++) {
+        const zt_story_item *item = story->items + i;
+        zt_tell_open(t, word_of(item->kind), item->at);
+        zt_tell_text(t, "from", item->from);
+        zt_tell_text(t, "to", item->to);
+        zt_tell_rich(t, "text", &item->text);
+        zt_tell_close(t);
+    }
+    zt_tell_list_end(t);
+}
+
+static void speak(zt_arena *arena, zt_buf *out, const void *content)
+{
+    (void)arena;
+    const zt_story *story = content;
+    size_t count = 0;
+    for (size_t i = 0; i < story->count; i++)
+        count += story->items[i].kind == ZT_STORY_P;
+    zt_speak_open(out, "文字", story->head, count, "段。");
+}
+
+const zt_content_kind zt_content_kind_text = {
+    .name = "text",
+    .read = read,
+    .tell = tell,
+    .speak = speak,
+};
