@@ -102,9 +102,11 @@ size_t zt_unit_split(zt_str text, const char *extra, int *power, zt_str *unit)
 
 size_t zt_before_prefix(zt_str text)
 {
-    static const char *const words[] = {
-        "约",   "近",   "超",   "超过", "逾", "达", "达到", "不足", "至少", "最多", "预计", "共",
-        "日均", "年均", "月均", "累计", "第", "前", "每",   "人均", "将近", "不到", "突破", "高达"};
+    static const char *const words[] = {"约",   "近",   "超",   "超过", "逾",   "达",   "达到",
+                                        "不足", "至少", "最多", "预计", "共",   "日均", "年均",
+                                        "月均", "累计", "第",   "前",   "每",   "人均", "将近",
+                                        "不到", "突破", "高达", "每年", "每月", "每周", "每日",
+                                        "每天", "每人", "推算", "估计", "预测", "周均"};
     size_t i = 0;
     return LONGEST(text, words, &i);
 }

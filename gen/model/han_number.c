@@ -115,3 +115,33 @@ bool zt_han_number(zt_str text, long long *out)
     *out = s.done + s.section + (s.digit > 0 ? s.digit : 0);
     return text.len > 0;
 }
+
+/* 点五六 behind a spelled number: its digits one by one. */
+static size_t take_places(zt_str text, size_t at, zt_num *num)
+{
+    enum { MOST = 6 };
+    static const char point[] = "点";
+    size_t end = at, next;
+    zt_num whole = *num;
+    if (!zt_str_starts(zt_str_slice(text, at, text.len), point))
+        return at;
+    for (size_t i = at + sizeof point - 1; han_digit(peek(text, i, &next)) >= 0; i = next) {
+        if (num->decimals == MOST || !zt_num_round(num, num->decimals + 1, ZT_ROUND_HALF_UP)) {
+            *num = whole;
+            return at;
+        }
+        num->scaled += han_digit(peek(text, i, &next));
+        end = next;
+    }
+    return end;
+}
+
+size_t zt_han_decimal(zt_str text, size_t at, zt_num *out)
+{
+    size_t end = zt_han_end(text, at);
+    long long value;
+    if (end == at || !zt_han_number(zt_str_slice(text, at, end), &value))
+        return at;
+    *out = (zt_num){value, 0, ZT_NUM_GIVEN};
+    return take_places(text, end, out);
+}

@@ -23,17 +23,22 @@ static const word_sense senses[] = {
     {"不足", ZT_BELOW, false, NULL, true},  {"不到", ZT_BELOW, false, NULL, true},
     {"最多", ZT_BELOW, false, NULL, false}, {"日均", ZT_EXACT, false, "日", false},
     {"月均", ZT_EXACT, false, "月", false}, {"年均", ZT_EXACT, false, "年", false},
-    {"人均", ZT_EXACT, false, "人", false}, {"余", ZT_ABOVE, true, NULL, true},
-    {"多", ZT_ABOVE, true, NULL, true},     {"几", ZT_ABOVE, true, NULL, false},
-    {"以上", ZT_ABOVE, false, NULL, false}, {"以下", ZT_BELOW, false, NULL, false},
-    {"以内", ZT_BELOW, false, NULL, false}, {"左右", ZT_ABOUT, true, NULL, true},
-    {"上下", ZT_ABOUT, true, NULL, true},
+    {"人均", ZT_EXACT, false, "人", false}, {"周均", ZT_EXACT, false, "周", false},
+    {"每年", ZT_EXACT, false, "年", false}, {"每月", ZT_EXACT, false, "月", false},
+    {"每周", ZT_EXACT, false, "周", false}, {"每日", ZT_EXACT, false, "日", false},
+    {"每天", ZT_EXACT, false, "日", false}, {"每人", ZT_EXACT, false, "人", false},
+    {"余", ZT_ABOVE, true, NULL, true},     {"多", ZT_ABOVE, true, NULL, true},
+    {"几", ZT_ABOVE, true, NULL, false},    {"以上", ZT_ABOVE, false, NULL, false},
+    {"以下", ZT_BELOW, false, NULL, false}, {"以内", ZT_BELOW, false, NULL, false},
+    {"左右", ZT_ABOUT, true, NULL, true},   {"上下", ZT_ABOUT, true, NULL, true},
 };
 
 static void apply_word(zt_phrase *p, zt_str word)
 {
-    if (zt_str_is(word, "预计"))
-        p->forecast = true;
+    if (zt_str_is(word, "预计") || zt_str_is(word, "预测"))
+        p->status = ZT_FORECAST;
+    if (zt_str_is(word, "推算") || zt_str_is(word, "估计"))
+        p->status = ZT_ESTIMATE;
     for (size_t i = 0; i < sizeof senses / sizeof *senses; i++) {
         if (!zt_str_is(word, senses[i].word))
             continue;
@@ -91,6 +96,19 @@ static void tidy_unit(zt_phrase *p)
         p->unit = ZT_STR("%");
 }
 
+/* 元/吨, 列/日 where the table holds but the first of them. */
+static void take_per(zt_phrase *p, zt_str text, size_t *at, const char *units)
+{
+    if (p->unit.len == 0 || *at >= text.len || text.data[*at] != '/')
+        return;
+    zt_str rest = rest_of(text, *at + 1);
+    size_t len = zt_unit_prefix(rest, units);
+    if (len == 0)
+        return;
+    p->per = zt_str_slice(rest, 0, len);
+    *at += 1 + len;
+}
+
 static void take_unit(zt_phrase *p, zt_str text, size_t *at, const char *units)
 {
     size_t from = past_blanks(text, *at);
@@ -119,37 +137,61 @@ static void set_value(zt_phrase *p)
         p->too_long = !zt_num_scale(&p->value, p->scale);
 }
 
-/* 几十, 数百: the power with an open upper end. */
-static bool read_several(zt_phrase *p, zt_str text, size_t at)
+static bool is_scale_alone(zt_str word)
 {
-    zt_str rest = rest_of(text, at);
-    if (!zt_str_starts(rest, "几") && !zt_str_starts(rest, "数"))
+    int power;
+    return zt_scale_prefix(word, &power) == word.len && word.len > 0;
+}
+
+/* 几十, 数百, 数十万; 百余, 近千, 上百, 超百亿: a power without a digit, with an open upper end
+   when a word for several leads it. In 近千 the word before has said which way it is open. */
+static bool read_power(zt_phrase *p, zt_str text, size_t at)
+{
+    const size_t len = sizeof "几" - 1;
+    static const char *const several[] = {"几", "数", "上", "过"};
+    size_t from = at, end;
+    bool open = false;
+    for (size_t i = 0; i < sizeof several / sizeof *several && !open; i++)
+        open = zt_str_starts(rest_of(text, at), several[i]);
+    from += open ? len : 0;
+    end = zt_han_end(text, from);
+    zt_str power = zt_str_slice(text, from, end);
+    bool ten = zt_str_starts(power, "十");
+    bool alone =
+        open || p->hedges > 0 || p->bound != ZT_EXACT || zt_infix_prefix(rest_of(text, end)) > 0;
+    int scale;
+    if (!alone || !(zt_str_is(power, "十") || is_scale_alone(power)) || (ten && !open))
         return false;
-    const size_t first_len = sizeof "几" - 1;
-    size_t end = zt_han_end(text, at + first_len);
-    zt_str power = zt_str_slice(text, at + first_len, end);
-    if (!zt_str_is(power, "十") && !zt_str_is(power, "百") && !zt_str_is(power, "千"))
+    if (zt_str_is(power, "十"))
+        scale = 1;
+    else
+        zt_scale_prefix(power, &scale);
+    p->printed = (zt_num){1, 0, ZT_NUM_GIVEN};
+    if (!zt_num_scale(&p->printed, scale))
         return false;
-    p->printed = (zt_num){zt_str_is(power, "十")   ? 10
-                          : zt_str_is(power, "百") ? 100
-                                                   : 1000,
-                          0, ZT_NUM_GIVEN};
-    p->bound = ZT_ABOVE;
-    p->approx = p->han = true;
+    if (open) {
+        p->bound = ZT_ABOVE;
+        p->approx = true;
+    }
+    p->han = true;
     p->figure_first = at;
     p->figure_end = end;
     return true;
 }
 
+/* 三分之一 is no decimal; who means it writes the share in per cent. */
+static bool is_fraction(zt_str text, size_t end)
+{
+    return zt_str_starts(rest_of(text, end), "分之");
+}
+
 static bool read_han(zt_phrase *p, zt_str text, size_t at)
 {
-    if (read_several(p, text, at))
+    if (read_power(p, text, at))
         return true;
-    size_t end = zt_han_end(text, at);
-    long long value;
-    if (end == at || !zt_han_number(zt_str_slice(text, at, end), &value))
+    size_t end = zt_han_decimal(text, at, &p->printed);
+    if (end == at || is_fraction(text, end))
         return false;
-    p->printed = (zt_num){value, 0, ZT_NUM_GIVEN};
     p->han = true;
     p->figure_first = at;
     p->figure_end = end;
@@ -205,9 +247,10 @@ bool zt_phrase_read(zt_str text, size_t at, zt_numerals numerals, const char *un
     take_infix(out, text, &at);
     if (out->unit.len == 0)
         take_unit(out, text, &at, units);
+    tidy_unit(out);
+    take_per(out, text, &at, units);
     take_infix(out, text, &at);
     take_word(out, text, &at, zt_after_prefix);
-    tidy_unit(out);
     out->end = at;
     set_value(out);
     return true;
@@ -224,13 +267,22 @@ size_t zt_range_dash(zt_str text, size_t at)
     return 0;
 }
 
+/* Of 5—6万 the 5 is in 万 too; of 5000—1万 it is not, or the range would run backwards. */
+static bool shares_scale(const zt_phrase *from, const zt_phrase *to)
+{
+    zt_num one = {1, 0, ZT_NUM_GIVEN};
+    bool runs_on = zt_num_compare(from->printed, to->printed) <= 0;
+    return !from->has_scale && (runs_on || !zt_num_scale(&one, to->scale - 1) ||
+                                zt_num_compare(from->printed, one) < 0);
+}
+
 void zt_phrase_share(zt_phrase *from, const zt_phrase *to)
 {
     if (from->unit.len > 0)
         return;
     from->unit = to->unit;
     from->figure_end = to->figure_end;
-    if (!from->has_scale) {
+    if (shares_scale(from, to)) {
         from->scale = to->scale;
         from->has_scale = to->has_scale;
     }

@@ -27,8 +27,8 @@ static void fill(zt_quantity *q, const zt_phrase *p)
     q->has_number = true;
     if (q->per.len == 0)
         q->per = p->per;
-    if (p->forecast && q->status == ZT_ACTUAL)
-        q->status = ZT_FORECAST;
+    if (q->status == ZT_ACTUAL)
+        q->status = p->status;
 }
 
 static void fill_range(zt_arena *arena, zt_quantity *q, const zt_phrase *to)

@@ -13,7 +13,8 @@ typedef struct zt_phrase {
     bool has_scale;
     zt_str unit, per;
     zt_bound bound;
-    bool approx, forecast;
+    bool approx;
+    zt_status status; /* 预计, 推算; else actual */
     int hedges;     /* 约 近 超 逾 before, 余 多 左右 behind: how many */
     bool has_infix; /* 余 多 几 */
     bool han;       /* the number is written in Han numerals */
@@ -33,6 +34,8 @@ void zt_phrase_share(zt_phrase *from, const zt_phrase *to);
 
 /* The end of the run of Han numerals at `at`. */
 size_t zt_han_end(zt_str text, size_t at);
+/* A spelled number with its decimals at `at`, 二十五点五: its end, or `at` if none stands there. */
+size_t zt_han_decimal(zt_str text, size_t at, zt_num *out);
 
 /* wording.c: R118, warnings approx-twice and approx-decimal. Both ends of a range, else the same
    phrase twice. */
