@@ -84,12 +84,17 @@ static bool holds(zt_str text, zt_str part)
     return false;
 }
 
+/* The label 推算 stands beside the mark, as the word of the value's standing. */
+static zt_str phrase_of(const zt_quantity *q)
+{
+    return q->derived ? q->bare : q->text;
+}
+
 /* True when the phrase itself names its scale or its unit. */
 static bool names_its_unit(const zt_quantity *q)
 {
-    zt_str after = zt_str_slice(q->text, q->figure_end, q->text.len);
-    return q->figure_end <= q->text.len && (q->scale != 0 || holds(after, q->unit)) &&
-           after.len > 0;
+    zt_str text = phrase_of(q), after = zt_str_slice(text, q->figure_end, text.len);
+    return q->figure_end <= text.len && (q->scale != 0 || holds(after, q->unit)) && after.len > 0;
 }
 
 double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
@@ -111,14 +116,18 @@ zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quan
 {
     if (unit == ZT_CHART_BARE || data->unit.len == 0 || !zt_chart_has_value(quantity) ||
         names_its_unit(quantity))
-        return quantity->text;
+        return phrase_of(quantity);
     return zt_str_from(
-        zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(quantity->text), ZT_ARG(data->unit)));
+        zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(phrase_of(quantity)), ZT_ARG(data->unit)));
 }
 
 zt_str zt_chart_status_word(const zt_quantity *quantity)
 {
-    if (!quantity || holds(quantity->text, ZT_STR("预计")))
+    if (quantity && quantity->derived)
+        return holds(quantity->bare, ZT_STR("推算")) ? (zt_str){0} : ZT_STR("推算");
+    if (!quantity || holds(quantity->text, ZT_STR("预计")) ||
+        holds(quantity->text, ZT_STR("预测")) || holds(quantity->text, ZT_STR("推算")) ||
+        holds(quantity->text, ZT_STR("估计")))
         return (zt_str){0};
     switch (quantity->status) {
     case ZT_ESTIMATE:

@@ -32,6 +32,7 @@ typedef struct zt_doc_reader {
     zt_names ids;        /* value: the zt_quantity, NULL for other elements */
     zt_names elements;   /* of nodes, by address: their zt_quantity */
     zt_names companions; /* of values: their rank and their change */
+    zt_names calcs;      /* of values with calc=: how far their evaluation is (derive.c) */
     ZT_VEC(const zt_quantity *) quantities;
 } zt_doc_reader;
 
@@ -43,6 +44,17 @@ zt_quantity *zt_quantity_of(const zt_doc_reader *r, const zt_node *node);
 const char *zt_units_at(zt_doc_reader *r, const zt_node *node);
 /* Reports asof-after-issue if the date in attribute `attr` lies behind the document's issue. */
 void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at);
+
+/* The value of that id, or NULL. */
+zt_quantity *zt_find_quantity(const zt_doc_reader *r, zt_str id);
+/* Reports unknown-ref for an id in attribute `attr`, with the nearest. */
+void zt_report_unknown_id(zt_doc_reader *r, const char *attr, zt_str id, zt_pos at);
+
+/* derive.c: a value with calc= is announced while the tree is walked … */
+void zt_calc_announce(zt_doc_reader *r, const zt_node *node, zt_quantity *q);
+/* … and evaluated when all ids are known. Reports calc-loop, calc-operand, calc-units,
+   calc-limit, calc-differs and what zt_calc_eval reports. */
+void zt_calc_all(zt_doc_reader *r);
 
 /* change.c: change-stale, once all values have the scale of their charts. */
 void zt_check_changes(zt_doc_reader *r);

@@ -54,11 +54,15 @@ static void add_unit(zt_buf *out, zt_str unit)
     zt_buf_str(out, zt_str_slice(unit, zt_scale_prefix(unit, &scale), unit.len));
 }
 
+static zt_str shared_unit(const zt_node *node)
+{
+    const zt_node *data = ancestor(node, "data");
+    return data ? zt_node_attr(data, "unit", NULL) : (zt_str){0};
+}
+
 const char *zt_units_at(zt_doc_reader *r, const zt_node *node)
 {
-    zt_str own = zt_node_attr(node, "unit", NULL);
-    const zt_node *data = ancestor(node, "data");
-    zt_str shared = data ? zt_node_attr(data, "unit", NULL) : (zt_str){0};
+    zt_str own = zt_node_attr(node, "unit", NULL), shared = shared_unit(node);
     if (own.len == 0 && shared.len == 0)
         return r->options.units;
     zt_buf units;
@@ -139,12 +143,16 @@ static void read_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity_kin
     q->id = zt_attr_text(node, "id");
     q->at = zt_text_at(node);
     read_circumstances(q, node);
+    q->shared_unit = shared_unit(node);
+    q->calc = zt_str_trim(zt_node_attr(node, "calc", NULL));
     if (q->status == ZT_MISSING)
         read_missing(r, q, text);
-    else
+    else if (text.len > 0 || q->calc.len == 0)
         zt_quantity_parse(r->arena, r->diags, kind, text, zt_units_at(r, node), q);
     apply_unit(r, node, q);
     apply_bound(node, q);
+    if (q->calc.len > 0 && q->status != ZT_MISSING)
+        zt_calc_announce(r, node, q);
     zt_names_add(r->arena, &r->elements, key_of(r->arena, node), node->at, q);
     const zt_quantity *kept = q;
     ZT_PUSH(r->arena, &r->quantities, kept);
@@ -193,13 +201,13 @@ void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at)
               r->doc->issue.month, r->doc->issue.day);
 }
 
-static const zt_quantity *find_quantity(const zt_doc_reader *r, zt_str id)
+zt_quantity *zt_find_quantity(const zt_doc_reader *r, zt_str id)
 {
     const zt_named *found = zt_names_find(&r->ids, id);
     return found ? found->value : NULL;
 }
 
-static void report_unknown(zt_doc_reader *r, const char *attr, zt_str id, zt_pos at)
+void zt_report_unknown_id(zt_doc_reader *r, const char *attr, zt_str id, zt_pos at)
 {
     const char *near = zt_names_nearest(r->arena, &r->ids, id);
     if (near)
@@ -212,7 +220,7 @@ static void report_unknown(zt_doc_reader *r, const char *attr, zt_str id, zt_pos
 
 static void check_base(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
 {
-    q->vs_value = q->vs.len ? find_quantity(r, q->vs) : NULL;
+    q->vs_value = q->vs.len ? zt_find_quantity(r, q->vs) : NULL;
     if (q->vs.len == 0 || q->vs_value)
         return;
     zt_quantity *base = ZT_NEW(r->arena, zt_quantity);
@@ -249,9 +257,9 @@ static void resolve(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
 {
     zt_date asof;
     if (q->of.len > 0) {
-        q->of_value = find_quantity(r, q->of);
+        q->of_value = zt_find_quantity(r, q->of);
         if (!q->of_value)
-            report_unknown(r, "of", q->of, zt_node_attr_at(node, "of"));
+            zt_report_unknown_id(r, "of", q->of, zt_node_attr_at(node, "of"));
     } else if (q->kind != ZT_Q_VALUE && zt_node_is(node->parent, "item")) {
         const zt_node *v = zt_known_child(node->parent, "v");
         q->of_value = v ? zt_quantity_of(r, v) : NULL;
@@ -275,6 +283,7 @@ static void resolve_all(zt_doc_reader *r, const zt_node *node)
 void zt_read_quantities(zt_doc_reader *r, const zt_node *root)
 {
     collect(r, root);
+    zt_calc_all(r);
     resolve_all(r, root);
     r->doc->quantities = r->quantities.items;
     r->doc->quantity_count = r->quantities.count;
@@ -282,15 +291,36 @@ void zt_read_quantities(zt_doc_reader *r, const zt_node *root)
 
 /* ---- references in text ---- */
 
+/* A bare number of a chart, 612.4 beside unit="万人次": elsewhere it needs its unit, or at least
+   the scale of it. */
+static const zt_quantity *with_unit(zt_doc_reader *r, const zt_quantity *q, bool whole)
+{
+    zt_str bare = q->derived ? q->bare : q->text, unit = q->shared_unit;
+    bool stands_apart = q->figure_end == bare.len;
+    if (unit.len == 0 || !stands_apart || !q->has_number)
+        return q;
+    int power;
+    if (!whole)
+        unit = zt_str_slice(unit, 0, zt_scale_prefix(unit, &power));
+    zt_quantity *full = ZT_NEW(r->arena, zt_quantity);
+    *full = *q;
+    full->text = zt_str_from(zt_arena_printf(r->arena, "%.*s%.*s", ZT_ARG(bare), ZT_ARG(unit)));
+    if (q->derived)
+        zt_quantity_label(r->arena, full, full->text);
+    return full;
+}
+
 /* 46.3万 of 46.3万人次: the phrase without its unit and what follows. */
 static const zt_quantity *without_unit(zt_doc_reader *r, const zt_quantity *q)
 {
     uintptr_t from = (uintptr_t)q->text.data, unit = (uintptr_t)q->unit.data;
     if (q->unit.len == 0 || unit < from || unit >= from + q->text.len)
-        return q; /* the unit stands in an attribute */
+        return with_unit(r, q, false); /* the unit stands in an attribute */
     zt_quantity *bare = ZT_NEW(r->arena, zt_quantity);
     *bare = *q;
     bare->text = zt_str_copy(r->arena, zt_str_slice(q->text, 0, unit - from));
+    if (q->derived)
+        zt_quantity_label(r->arena, bare, bare->text);
     return bare;
 }
 
@@ -299,15 +329,15 @@ const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref)
     enum { TEXT, NUMBER, RANK, CHANGE };
     zt_str id = zt_node_attr(ref, "v", NULL);
     zt_pos at = zt_node_attr_at(ref, "v");
-    const zt_quantity *q = find_quantity(r, id);
+    const zt_quantity *q = zt_find_quantity(r, id);
     if (!q) {
         if (id.len > 0)
-            report_unknown(r, "v", id, at);
+            zt_report_unknown_id(r, "v", id, at);
         return NULL;
     }
     int show = zt_attr_index(ref, "show", "text number rank change");
     if (show == TEXT || (show == NUMBER && !q->has_number))
-        return q;
+        return with_unit(r, q, true);
     if (show == NUMBER)
         return without_unit(r, q);
     const zt_quantity *other = companion(r, q, show == RANK ? ZT_Q_RANK : ZT_Q_CHANGE);

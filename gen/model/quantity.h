@@ -53,6 +53,10 @@ struct zt_quantity {
     /* of change, rank, share, target */
     zt_basis basis;
     zt_str of, vs, among, within, by, per, period, asof, source, note;
+    zt_str shared_unit; /* unit= of the chart's data, for a bare number; else empty */
+    zt_str calc;        /* the expression it comes from; empty for a value that was given */
+    bool derived;       /* text carries the label 推算; `bare` is the phrase without it */
+    zt_str bare;
     const zt_quantity *of_value; /* resolved; or NULL */
     const zt_quantity *vs_value; /* the base, by id or as a phrase; or NULL */
     bool decrease;               /* 下降, 减少, − */

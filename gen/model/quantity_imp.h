@@ -15,10 +15,10 @@ typedef struct zt_phrase {
     zt_bound bound;
     bool approx;
     zt_status status; /* 预计, 推算; else actual */
-    int hedges;     /* 约 近 超 逾 before, 余 多 左右 behind: how many */
-    bool has_infix; /* 余 多 几 */
-    bool han;       /* the number is written in Han numerals */
-    bool too_long;  /* a number stands there, but of more digits than we carry */
+    int hedges;       /* 约 近 超 逾 before, 余 多 左右 behind: how many */
+    bool has_infix;   /* 余 多 几 */
+    bool han;         /* the number is written in Han numerals */
+    bool too_long;    /* a number stands there, but of more digits than we carry */
 } zt_phrase;
 
 typedef enum zt_numerals { ZT_DIGITS_ONLY, ZT_DIGITS_OR_HAN } zt_numerals;
@@ -36,6 +36,9 @@ void zt_phrase_share(zt_phrase *from, const zt_phrase *to);
 size_t zt_han_end(zt_str text, size_t at);
 /* A spelled number with its decimals at `at`, 二十五点五: its end, or `at` if none stands there. */
 size_t zt_han_decimal(zt_str text, size_t at, zt_num *out);
+
+/* derive.c: sets `bare` and, with the label 推算 behind it, `text`. */
+void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare);
 
 /* wording.c: R118, warnings approx-twice and approx-decimal. Both ends of a range, else the same
    phrase twice. */

@@ -49,12 +49,14 @@ static void tell_meaning(zt_teller *t, const zt_quantity *q)
     zt_tell_flag(t, "decrease", q->decrease);
     zt_tell_word(t, "status", status_word(q->status));
     zt_tell_flag(t, "main", q->main);
+    zt_tell_flag(t, "derived", q->derived);
     zt_tell_word(t, "id", q->id);
     zt_tell_text(t, "of", q->of);
     zt_tell_word(t, "basis", basis_word(q->basis));
     zt_tell_text(t, "vs", q->vs);
     zt_tell_text(t, "among", q->among);
     zt_tell_text(t, "within", q->within);
+    zt_tell_text(t, "calc", q->calc);
     zt_tell_text(t, "by", q->by);
     zt_tell_text(t, "period", q->period);
     zt_tell_text(t, "asof", q->asof);

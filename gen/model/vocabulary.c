@@ -49,6 +49,13 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
      "约数的说法不在这个值上时：分别超23万人次、200万人次，后一个写 above", \
      "when the word for it stands elsewhere: of 分别超23万人次、200万人次 the second is above"}
 #define PER {"per", ZT_ATTR_TEXT, NULL, NULL, "每什么，如 日", "per what: a day, a head"}
+#define CALC \
+    {"calc", ZT_ATTR_TEXT, NULL, NULL, \
+     "由别的值算出的算式，如 settle / (1 + 212%)；印出时总带“推算”", \
+     "computed from other values, as settle / (1 + 212%); always printed with the label 推算"}, \
+    {"precision", ZT_ATTR_COUNT, NULL, NULL, "推算值的小数位数", "decimals of a computed value"}, \
+    {"round", ZT_ATTR_ENUM, "half-up half-even", "half-up", "推算值四舍五入，或逢五成双", \
+     "halves of a computed value go away from zero, or to the even neighbour"}
 #define BY {"by", ZT_ATTR_DATE, NULL, NULL, "到什么时候", "reached by"}
 /* clang-format on */
 
@@ -217,15 +224,12 @@ static const zt_attr annotation_attrs[] = {
     {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
     {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
     {0}};
-static const zt_attr v_attrs[] = {ID, MAIN, UNIT, BOUND, PER, BY, CIRCUMSTANCES, {0}};
+static const zt_attr v_attrs[] = {ID, MAIN, UNIT, BOUND, PER, BY, CALC, CIRCUMSTANCES, {0}};
 static const zt_attr item_v_attrs[] = {
-    ID,
-    {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
-    UNIT,
-    BOUND,
-    PER,
-    BY,
-    CIRCUMSTANCES,
+    ID,   {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
+    UNIT, BOUND,
+    PER,  BY,
+    CALC, CIRCUMSTANCES,
     {0}};
 static const zt_attr change_attrs[] = {
     ID,
