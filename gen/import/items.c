@@ -240,7 +240,8 @@ static void set_basis(filler *f, zt_node *change)
 
 static void add_value(filler *f, zt_node *item, const row *r)
 {
-    if (f->columns->of[ZT_TO_V].name.len == 0 || zt_node_child(item, "v"))
+    if (f->columns->of[ZT_TO_V].name.len == 0 || zt_node_child(item, "v") ||
+        zt_node_child(item, "ref"))
         return;
     zt_node *v = new_node(f, item, "v", r->at[ZT_TO_V]);
     if (r->missing)
@@ -293,7 +294,8 @@ static inline_items find_inline(filler *f)
             continue;
         ZT_PUSH(f->arena, &items, n);
         ZT_PUSH(f->arena, &keys, key);
-        in.closed |= !zt_node_child(n, "v") && !zt_node_child(n, "rank");
+        in.closed |=
+            !zt_node_child(n, "v") && !zt_node_child(n, "ref") && !zt_node_child(n, "rank");
     }
     in.items = items.items;
     in.keys = keys.items;
@@ -463,8 +465,8 @@ static void take_rows(filler *f, const inline_items *in)
         if (!f->rows.items[i].taken)
             merge_row(f, &f->rows.items[i], in);
     for (size_t i = 0; i < in->count; i++)
-        if (!zt_node_child(in->items[i], "v") && !zt_node_child(in->items[i], "rank") &&
-            !is_row(f, in->keys[i]))
+        if (!zt_node_child(in->items[i], "v") && !zt_node_child(in->items[i], "ref") &&
+            !zt_node_child(in->items[i], "rank") && !is_row(f, in->keys[i]))
             report_missing(f, in->items[i], in->keys[i]);
     keep_rows(f);
     order_rows(f);

@@ -4,6 +4,8 @@
 #include "model/doc_imp.h"
 
 #include "base/arena.h"
+#include "base/unit.h"
+#include "model/calc.h"
 
 /* figure = scaled * 10^power, printed to one unit of scaled */
 typedef struct figure {
@@ -73,9 +75,9 @@ typedef enum verdict { HOLDS, STALE, UNKNOWN } verdict;
 
 /* With v and b in halves of their last digit, and 1 + p as r/u: is there any v in (v-1, v+1) and b
    in (b-1, b+1) with v/b between (r-1)/u and (r+1)/u? */
-static verdict judge(figure value, figure base, zt_num percent)
+static verdict judge(figure value, figure base, zt_num percent, int64_t factor)
 {
-    int64_t u = 200, p = percent.scaled;
+    int64_t u = 2 * factor, p = percent.scaled;
     if (!raise(&u, percent.decimals) || p > largest || p < -largest || u > largest)
         return UNKNOWN;
     int64_t r = u + 2 * p, v_low = 2 * value.scaled - 1, v_high = 2 * value.scaled + 1;
@@ -92,9 +94,9 @@ static verdict judge(figure value, figure base, zt_num percent)
 
 /* The change that follows, to the decimals of the one printed; false when it takes too many
    digits. */
-static bool recompute(figure value, figure base, int decimals, zt_num *out)
+static bool recompute(figure value, figure base, int64_t factor, int decimals, zt_num *out)
 {
-    int64_t v = value.scaled, b = base.scaled, hundred = 100;
+    int64_t v = value.scaled, b = base.scaled, hundred = factor;
     int power = value.power - base.power;
     if (!raise(&v, power) || !raise(&b, -power) || !raise(&hundred, decimals) ||
         v > INT64_MAX / 2 || b > INT64_MAX / 2)
@@ -107,36 +109,107 @@ static bool recompute(figure value, figure base, int decimals, zt_num *out)
     return true;
 }
 
-static void report(zt_doc_reader *r, const zt_quantity *q, figure value, figure base)
+/* Whose figure the base is. */
+static const char *whose(zt_basis basis, zt_lang lang)
 {
-    zt_num now;
-    zt_buf out;
-    zt_buf_init(&out, r->arena);
-    if (recompute(value, base, q->printed.decimals, &now))
-        zt_num_print(&out, now, false);
-    zt_buf_puts(&out, out.len ? "%" : "?");
-    zt_report(r->diags, ZT_WARNING, "change-stale", q->at,
-              "“%.*s”与“%.*s”和基数“%.*s”对不上，按这两个数应为 %s",
-              "\"%.*s\" no longer follows from \"%.*s\" and its base \"%.*s\": they give %s",
-              ZT_ARG(q->text), ZT_ARG(q->of_value->text), ZT_ARG(q->vs_value->text), out.data);
+    static const char *const words[][2] = {
+        [ZT_BASIS_NONE] = {"基数", "its base"},
+        [ZT_BASIS_YOY] = {"去年同期", "last year's"},
+        [ZT_BASIS_MOM] = {"上期", "the last period's"},
+        [ZT_BASIS_YTD] = {"年初", "the year's first"},
+        [ZT_BASIS_PLAN] = {"计划", "the plan's"},
+    };
+    return words[basis][lang == ZT_LANG_EN];
 }
 
-static void check_change(zt_doc_reader *r, const zt_quantity *q)
+/* 212% of 同比增长212%. */
+static zt_str short_form(const zt_quantity *q)
+{
+    size_t end = q->figure_end + q->unit.len;
+    return zt_str_slice(q->text, q->figure_first, end);
+}
+
+static void report(zt_doc_reader *r, const zt_quantity *q, const zt_num *now)
 {
     const zt_quantity *of = q->of_value, *vs = q->vs_value;
+    bool bare = vs->scale == 0 && vs->unit.len == 0;
+    zt_buf out, base;
+    zt_buf_init(&out, r->arena);
+    zt_buf_init(&base, r->arena);
+    if (now)
+        zt_num_print(&out, *now, false);
+    zt_buf_puts(&out, now ? "" : "?");
+    zt_buf_str(&out, q->unit);
+    zt_buf_str(&base, vs->text);
+    if (bare)
+        zt_buf_puts(&base, zt_scale_word(of->scale));
+    zt_report(r->diags, ZT_WARNING, "change-stale", q->at,
+              "“%.*s”不再能由%s%.0s的 %s 得出：现在是 %.*s，应为 %s",
+              "\"%.*s\" no longer follows from %.0s%s %s: %.*s gives %s", ZT_ARG(short_form(q)),
+              whose(q->basis, ZT_LANG_ZH), whose(q->basis, ZT_LANG_EN), base.data, ZT_ARG(of->text),
+              out.data);
+}
+
+/* 增长212%, 增长2.1倍 against a base. */
+static void check_ratio(zt_doc_reader *r, const zt_quantity *q)
+{
+    const zt_quantity *of = q->of_value, *vs = q->vs_value;
+    int64_t factor = zt_calc_factor(q->unit);
     figure value, base;
-    if (q->kind != ZT_Q_CHANGE || !of || !vs || !zt_str_is(q->unit, "%") || !has_exact_digits(q) ||
-        !has_exact_digits(of) || !has_exact_digits(vs))
-        return;
-    if (of->unit.len && vs->unit.len && !zt_str_equal(of->unit, vs->unit))
-        return;
+    zt_num now;
     if (!read_figure(of, &value) || !read_figure(vs, &base))
         return;
     /* vs="14.8" beside 46.3万人次 is 14.8万人次. */
     if (vs->scale == 0 && vs->unit.len == 0)
         base.power += value.power + of->printed.decimals;
-    if (judge(value, base, q->value) == STALE)
-        report(r, q, value, base);
+    if (judge(value, base, q->value, factor) == STALE)
+        report(r, q, recompute(value, base, factor, q->printed.decimals, &now) ? &now : NULL);
+}
+
+/* Half of the last digit printed. */
+static bool half_step(zt_num printed, zt_ratio *out)
+{
+    return zt_ratio_of((zt_num){5, printed.decimals + 1, ZT_NUM_GIVEN}, out);
+}
+
+/* 提高15个百分点 of 37% against 22%. */
+static void check_points(zt_doc_reader *r, const zt_quantity *q)
+{
+    const zt_quantity *of = q->of_value, *vs = q->vs_value;
+    zt_ratio a, b, p, open, step, over;
+    bool per_cent =
+        zt_calc_factor(of->unit) == 100 && (zt_calc_factor(vs->unit) == 100 || vs->unit.len == 0);
+    if (!per_cent || !zt_ratio_of(of->value, &a) || !zt_ratio_of(vs->value, &b) ||
+        !zt_ratio_of(q->value, &p) || !half_step(of->printed, &open) ||
+        !half_step(vs->printed, &step) || !zt_ratio_add(open, step, &open) ||
+        !half_step(q->printed, &step) || !zt_ratio_add(open, step, &open) ||
+        !zt_ratio_subtract(a, b, &a) || !zt_ratio_subtract(a, p, &over))
+        return;
+    if (over.num < 0)
+        over.num = -over.num;
+    if (!zt_ratio_subtract(over, open, &over) || over.num <= 0)
+        return;
+    zt_num now;
+    bool known = zt_ratio_round(a, 0, q->printed.decimals, ZT_ROUND_HALF_UP, &now);
+    report(r, q, known ? &now : NULL);
+}
+
+static bool is_points(const zt_quantity *q)
+{
+    return zt_str_is(q->unit, "个百分点") || zt_str_is(q->unit, "百分点");
+}
+
+static void check_change(zt_doc_reader *r, const zt_quantity *q)
+{
+    const zt_quantity *of = q->of_value, *vs = q->vs_value;
+    if (q->kind != ZT_Q_CHANGE || !of || !vs || !has_exact_digits(q) || !has_exact_digits(of) ||
+        !has_exact_digits(vs))
+        return;
+    if (is_points(q))
+        check_points(r, q);
+    else if (zt_calc_factor(q->unit) &&
+             (!of->unit.len || !vs->unit.len || zt_str_equal(of->unit, vs->unit)))
+        check_ratio(r, q);
 }
 
 void zt_check_changes(zt_doc_reader *r)

@@ -62,12 +62,30 @@ static zt_str series_of(const zt_node *v)
     return zt_node_attr(v, "series", NULL);
 }
 
+/* Values of an item: <v>, and <ref> to one that is written elsewhere. */
+static const zt_node *value_from(const zt_node *node)
+{
+    while (node && !(zt_node_is(node, "v") || zt_node_is(node, "ref")))
+        node = zt_known_sibling(node, NULL);
+    return node;
+}
+
+static const zt_node *first_value_of(const zt_node *item)
+{
+    return value_from(zt_known_child(item, NULL));
+}
+
+static const zt_node *next_value(const zt_node *v)
+{
+    return value_from(zt_known_sibling(v, NULL));
+}
+
 /* All heads first, so that every item has room for each. */
 static void collect_heads(chart_reader *c, const zt_node *items)
 {
     for (const zt_node *item = zt_known_child(items, "item"); item;
          item = zt_known_sibling(item, "item"))
-        for (const zt_node *v = zt_known_child(item, "v"); v; v = zt_known_sibling(v, "v"))
+        for (const zt_node *v = first_value_of(item); v; v = next_value(v))
             series_index(c, series_of(v), v->at);
 }
 
@@ -163,13 +181,40 @@ static void report_key(chart_reader *c, const zt_node *node, zt_pos earlier)
               ZT_ARG(zt_node_attr(node, "key", NULL)), earlier.line);
 }
 
+/* A value quoted from the text. Where it is in the unit of the chart it prints as the others do,
+   without it. */
+static zt_quantity *quoted(chart_reader *c, const zt_node *ref)
+{
+    const zt_quantity *there = zt_ref_resolve(c->r, ref);
+    if (!there)
+        return NULL;
+    zt_quantity *q = ZT_NEW(c->r->arena, zt_quantity);
+    *q = *there;
+    q->at = ref->at;
+    q->id = NULL;
+    zt_str text = q->derived ? q->bare : q->text;
+    zt_str behind = zt_str_slice(text, q->figure_end, text.len);
+    if (!q->has_number || !c->unit_is_said || behind.len == 0 ||
+        !zt_str_equal(behind, c->chart->unit))
+        return q;
+    text = zt_str_copy(c->r->arena, zt_str_slice(text, 0, q->figure_end));
+    if (q->derived)
+        zt_quantity_label(c->r->arena, q, text);
+    else
+        q->text = text;
+    q->value = q->printed;
+    q->unit = (zt_str){0};
+    q->scale = 0;
+    return q;
+}
+
 static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *item)
 {
     bool said = false;
-    for (const zt_node *v = zt_known_child(node, "v"); v; v = zt_known_sibling(v, "v")) {
+    for (const zt_node *v = first_value_of(node); v; v = next_value(v)) {
         size_t series = series_index(c, series_of(v), v->at);
-        zt_quantity *q = zt_quantity_of(c->r, v);
-        if (series == MAX_SERIES)
+        zt_quantity *q = zt_node_is(v, "ref") ? quoted(c, v) : zt_quantity_of(c->r, v);
+        if (series == MAX_SERIES || !q)
             continue;
         if (item->values[series]) {
             if (!said)
@@ -400,6 +445,8 @@ static void read_data(chart_reader *c, const zt_node *data)
     if (zt_date_parse(chart->asof, &asof, NULL))
         zt_check_asof(c->r, asof, zt_node_attr_at(data, "asof"));
     chart->incomplete = !imported(data);
+    chart->total = zt_quantity_or_id(c->r, data, "total");
+    chart->total_at = zt_node_attr_at(data, "total");
     read_unit(c, data);
     check_shape(c, data);
     collect_heads(c, data);

@@ -235,7 +235,6 @@ zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
     read_credits(&r, root);
     read_alt(&r, root);
     r.doc->origins = zt_origins_of(arena, root);
-    zt_check_changes(&r);
-    zt_check_prose(&r, root);
+    zt_check_all(&r, root);
     return r.doc;
 }

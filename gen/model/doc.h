@@ -275,6 +275,8 @@ typedef struct zt_chart_data {
     size_t item_count;
     zt_annotation *annotations;
     size_t annotation_count;
+    const zt_quantity *total; /* total=: what the items add up to, by id or as a phrase; or NULL */
+    zt_pos total_at;
     bool broken;
     bool incomplete; /* an import failed: items are not what they should be, which has been said */
 } zt_chart_data;
@@ -337,9 +339,10 @@ extern const zt_grammar zt_data_grammar;
    not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
    unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
    no-items, photo-outside, photo-missing, series-mixed, limit-series, empty-text, empty-credit,
-   bad-date, cell-count, and the warnings date-order, asof-after-issue, approx-twice, approx-decimal
-   and percent-mixed, the note decimals-mixed; and still returns a usable document; NULL only if the
-   root is no graphic. NULL options: a draft, no further units. */
+   bad-date, cell-count, sum-mismatch, weekday, the calc- codes, and the warnings change-stale,
+   range-reversed, rank-order, rank-tie, relative-year, date-order, asof-after-issue, approx-twice,
+   approx-decimal and percent-mixed, the notes asof-missing and decimals-mixed; and still returns a
+   usable document; NULL only if the root is no graphic. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. */

@@ -47,6 +47,9 @@ void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at);
 
 /* The value of that id, or NULL. */
 zt_quantity *zt_find_quantity(const zt_doc_reader *r, zt_str id);
+/* An id, or a phrase in the units of this element: vs= and total=. NULL after reporting
+   unknown-ref or not-a-number, or when the attribute is absent. */
+const zt_quantity *zt_quantity_or_id(zt_doc_reader *r, const zt_node *node, const char *attr);
 /* Reports unknown-ref for an id in attribute `attr`, with the nearest. */
 void zt_report_unknown_id(zt_doc_reader *r, const char *attr, zt_str id, zt_pos at);
 
@@ -56,9 +59,27 @@ void zt_calc_announce(zt_doc_reader *r, const zt_node *node, zt_quantity *q);
    calc-limit, calc-differs and what zt_calc_eval reports. */
 void zt_calc_all(zt_doc_reader *r);
 
-/* change.c: change-stale, once all values have the scale of their charts. */
-void zt_check_changes(zt_doc_reader *r);
+/* ---- checks of the whole document, once all values have the scale of their charts ---- */
+/* checks.c: all of them, in order. */
+void zt_check_all(zt_doc_reader *r, const zt_node *root);
+/* Texts as the reader sees them: not asof and source. */
+typedef void zt_text_visit(void *context, const zt_node *text);
+void zt_each_text(const zt_node *node, zt_text_visit *visit, void *context);
+/* The place of byte `at` of a text node. */
+zt_pos zt_place_in(const zt_node *text, size_t at);
+/* The data of a chart, NULL of another block. */
+const zt_chart_data *zt_chart_of(const zt_content_block *block);
+/* A number that is neither 约 nor 超 nor a range, and not missing. */
+bool zt_is_exact(const zt_quantity *q);
 
+void zt_check_changes(zt_doc_reader *r);                           /* change-stale */
+void zt_check_sums(zt_doc_reader *r, const zt_node *root);         /* sum-mismatch */
+void zt_check_ranges(zt_doc_reader *r);                            /* range-reversed */
+void zt_check_rank_order(zt_doc_reader *r);                        /* rank-order */
+void zt_check_rank_ties(zt_doc_reader *r);                         /* rank-tie */
+void zt_check_asof_missing(zt_doc_reader *r, const zt_node *root); /* asof-missing */
+void zt_check_years(zt_doc_reader *r, const zt_node *root);        /* relative-year */
+void zt_check_weekdays(zt_doc_reader *r, const zt_node *root);     /* weekday */
 /* prose.c: punct-halfwidth, quote-straight, space-in-cjk, dash-mixed, truncated, duplicate-text. */
 void zt_check_prose(zt_doc_reader *r, const zt_node *root);
 

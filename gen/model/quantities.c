@@ -122,6 +122,8 @@ static void read_circumstances(zt_quantity *q, const zt_node *node)
     q->status =
         (zt_status)zt_attr_index(node, "status", "actual estimate forecast target missing revised");
     q->main = zt_attr_yes(node, "main");
+    q->tie = zt_attr_yes(node, "tie");
+    q->tie_said = zt_node_find(node, "tie") != NULL;
 }
 
 /* A missing value is not zero; a draft shows that it is still to come. */
@@ -218,15 +220,26 @@ void zt_report_unknown_id(zt_doc_reader *r, const char *attr, zt_str id, zt_pos 
                   "%s=\"%.*s\" names no value that has this id", attr, ZT_ARG(id));
 }
 
-static void check_base(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
+static bool is_letter(char c)
 {
-    q->vs_value = q->vs.len ? zt_find_quantity(r, q->vs) : NULL;
-    if (q->vs.len == 0 || q->vs_value)
-        return;
-    zt_quantity *base = ZT_NEW(r->arena, zt_quantity);
-    base->at = zt_node_attr_at(node, "vs");
-    if (zt_quantity_parse(r->arena, r->diags, ZT_Q_VALUE, q->vs, zt_units_at(r, node), base))
-        q->vs_value = base;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+const zt_quantity *zt_quantity_or_id(zt_doc_reader *r, const zt_node *node, const char *attr)
+{
+    zt_str text = zt_node_attr(node, attr, NULL);
+    const zt_quantity *found = text.len ? zt_find_quantity(r, text) : NULL;
+    if (text.len == 0 || found)
+        return found;
+    zt_quantity *given = ZT_NEW(r->arena, zt_quantity);
+    given->at = zt_node_attr_at(node, attr);
+    if (is_letter(text.data[0])) { /* an id, and not one of ours */
+        zt_report_unknown_id(r, attr, text, given->at);
+        return NULL;
+    }
+    bool good =
+        zt_quantity_parse(r->arena, r->diags, ZT_Q_VALUE, text, zt_units_at(r, node), given);
+    return good ? given : NULL;
 }
 
 /* The rank or the change of a value, as a key. */
@@ -262,10 +275,14 @@ static void resolve(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
             zt_report_unknown_id(r, "of", q->of, zt_node_attr_at(node, "of"));
     } else if (q->kind != ZT_Q_VALUE && zt_node_is(node->parent, "item")) {
         const zt_node *v = zt_known_child(node->parent, "v");
-        q->of_value = v ? zt_quantity_of(r, v) : NULL;
+        const zt_node *ref = zt_known_child(node->parent, "ref");
+        if (v)
+            q->of_value = zt_quantity_of(r, v);
+        else if (ref)
+            q->of_value = zt_find_quantity(r, zt_node_attr(ref, "v", NULL));
     }
     keep_companion(r, q);
-    check_base(r, node, q);
+    q->vs_value = zt_quantity_or_id(r, node, "vs");
     if (q->asof.len > 0 && zt_date_parse(q->asof, &asof, NULL))
         zt_check_asof(r, asof, zt_node_attr_at(node, "asof"));
 }

@@ -59,6 +59,7 @@ struct zt_quantity {
     zt_str bare;
     const zt_quantity *of_value; /* resolved; or NULL */
     const zt_quantity *vs_value; /* the base, by id or as a phrase; or NULL */
+    bool tie, tie_said;          /* tie= of a rank, and whether it is written */
     bool decrease;               /* 下降, 减少, − */
 };
 

@@ -49,6 +49,9 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
      "约数的说法不在这个值上时：分别超23万人次、200万人次，后一个写 above", \
      "when the word for it stands elsewhere: of 分别超23万人次、200万人次 the second is above"}
 #define PER {"per", ZT_ATTR_TEXT, NULL, NULL, "每什么，如 日", "per what: a day, a head"}
+#define PARTS \
+    {"parts", ZT_ATTR_NAMES, NULL, NULL, "这个总数由哪些 id 相加，须对得上", \
+     "the ids that add up to this value; checked"}
 #define CALC \
     {"calc", ZT_ATTR_TEXT, NULL, NULL, \
      "由别的值算出的算式，如 settle / (1 + 212%)；印出时总带“推算”", \
@@ -196,6 +199,8 @@ static const zt_attr data_attrs[] = {
     ASOF,
     SOURCE,
     {"sort", ZT_ATTR_ENUM, "none asc desc", "none", "照原序、升序、降序", "as written, up or down"},
+    {"total", ZT_ATTR_TEXT, NULL, NULL, "各项相加应得的总数：数量或 id",
+     "what the items add up to, as a quantity or an id; checked"},
     {0}};
 static const zt_attr import_attrs[] = {
     {"href", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "CSV、TSV 或 XLSX 文件，相对本文件，不出项目文件夹",
@@ -224,7 +229,7 @@ static const zt_attr annotation_attrs[] = {
     {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
     {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
     {0}};
-static const zt_attr v_attrs[] = {ID, MAIN, UNIT, BOUND, PER, BY, CALC, CIRCUMSTANCES, {0}};
+static const zt_attr v_attrs[] = {ID, MAIN, UNIT, BOUND, PER, BY, CALC, PARTS, CIRCUMSTANCES, {0}};
 static const zt_attr item_v_attrs[] = {
     ID,   {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
     UNIT, BOUND,
@@ -255,6 +260,10 @@ static const zt_attr ref_attrs[] = {
     {"v", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所引的值的 id", "the id of the value to repeat"},
     {"show", ZT_ATTR_ENUM, "text number rank change", "text", "原样、去掉单位、名次、变化",
      "as printed, without its unit, its rank, its change"},
+    {0}};
+static const zt_attr item_ref_attrs[] = {
+    {"v", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所引的值的 id", "the id of the value to draw"},
+    {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
     {0}};
 static const zt_attr photo_attrs[] = {ID,
                                       {"src", ZT_ATTR_FILE, NULL, ZT_REQUIRED,
@@ -352,8 +361,8 @@ static const zt_child chart_children[] = {{"title", 0, 1},
                                           {0}};
 static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {"import", 0, 0}, {0}};
 static const zt_child series_children[] = {{"item", 0, 0}, {"import", 0, 0}, {0}};
-static const zt_child item_children[] = {
-    {"item/v", 0, 0}, {"change", 0, 1}, {"rank", 0, 1}, {"share", 0, 1}, {0}};
+static const zt_child item_children[] = {{"item/v", 0, 0}, {"|item/ref", 0, 0}, {"change", 0, 1},
+                                         {"rank", 0, 1},   {"share", 0, 1},     {0}};
 static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {0}};
 static const zt_child credits_children[] = {{"source", 1, 0}, {"compiled", 0, 0},
                                             {"art", 0, 0},    {"credits/photo", 0, 0},
@@ -441,6 +450,8 @@ static const zt_elem elems[] = {
      "从表格取各项：按列名取值，按 key 合并", "items from a table, by column name, merged by key"},
     {"item", "item", ZT_ELEMENTS, false, item_children, item_attrs, "一项", "one item"},
     {"item/v", "v", ZT_TEXT_ONLY, false, NULL, item_v_attrs, "这一项的值", "value of the item"},
+    {"item/ref", "ref", ZT_EMPTY, false, NULL, item_ref_attrs, "这一项的值，引自别处",
+     "value of the item, written elsewhere"},
     {"annotation", "annotation", ZT_MIXED, false, inline_children, annotation_attrs, "图中的注",
      "a remark in the chart"},
     {"v", "v", ZT_TEXT_ONLY, false, NULL, v_attrs, "一个值，照写照印",

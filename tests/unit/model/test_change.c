@@ -63,11 +63,48 @@ static void test_what_is_not_judged(void **state)
         {OF("约50万人次", "14.8万人次", "同比增长212%"), NULL},
         {OF("48.9万人次", "10余万人次", "同比增长212%"), NULL},
         {OF("48.9万人次", "14.8万人次", "同比增长超过2%"), NULL},
-        {OF("48.9%", "14.8%", "提高2个百分点"), NULL},
+        {OF("48.9家", "14.8%", "提高2个百分点"), NULL},
         {OF("48.9万人次", "14.8万元", "同比增长212%"), NULL},
         {"<title><v id='a'>48.9万人次</v><change of='a'>同比增长212%</change></title>", NULL},
     };
     check(rows, sizeof rows / sizeof *rows);
+}
+
+/* Points are a difference, 倍 is a growth by so many times the base. */
+static void test_points_and_times(void **state)
+{
+    (void)state;
+    static const changed rows[] = {
+        {OF("37%", "22%", "提高15个百分点"), NULL},
+        {OF("37.2%", "22.4%", "提高15个百分点"), NULL},
+        {OF("37%", "23%", "提高15个百分点"), NULL}, /* 37.4 against 22.6 */
+        {OF("37%", "23%", "提高17个百分点"), "应为 14个百分点"},
+        {OF("22%", "37%", "下降15个百分点"), NULL},
+        {OF("22%", "37%", "提高15个百分点"), "应为 −15个百分点"},
+        {OF("46.3万人次", "14.8万人次", "增长2.1倍"), NULL},
+        {OF("48.9万人次", "14.8万人次", "增长2.1倍"), "应为 2.3倍"},
+    };
+    check(rows, sizeof rows / sizeof *rows);
+}
+
+/* The words of the trade: last year's figure, the plan's. */
+static void test_wording(void **state)
+{
+    (void)state;
+    reading r = read_body(OF("48.9万人次", "14.8", "同比增长212%"), NULL);
+    assert_string_equal(
+        zt_diags_at(r.diags, 0)->en,
+        "\"212%\" no longer follows from last year's 14.8万: 48.9万人次 gives 230%");
+    assert_string_equal(zt_diags_at(r.diags, 0)->zh,
+                        "“212%”不再能由去年同期的 14.8万 得出：现在是 48.9万人次，应为 230%");
+    drop(&r);
+    r = read_body("<title><v id='last'>3家</v><v id='a'>4家</v>"
+                  "<change of='a' vs='lost'>增长33%</change></title>",
+                  NULL);
+    assert_int_equal(zt_diags_count(r.diags), 1);
+    assert_string_equal(zt_diags_at(r.diags, 0)->code, "unknown-ref");
+    assert_non_null(strstr(zt_diags_at(r.diags, 0)->en, "last"));
+    drop(&r);
 }
 
 /* In a chart the value has its scale from unit=, and belongs to the change beside it. */
@@ -91,6 +128,8 @@ int main(void)
         cmocka_unit_test(test_one_number_changed),
         cmocka_unit_test(test_falls_and_decimals),
         cmocka_unit_test(test_what_is_not_judged),
+        cmocka_unit_test(test_points_and_times),
+        cmocka_unit_test(test_wording),
         cmocka_unit_test(test_in_a_chart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

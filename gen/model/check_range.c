@@ -1,0 +1,27 @@
+/* range-reversed: 5—3万元. Days and months may run over the end of theirs: 30日—2日. */
+#include "model/doc_imp.h"
+
+static bool turns_over(const zt_quantity *q)
+{
+    const zt_quantity *to = q->range_to;
+    if (zt_str_is(q->unit, "日") || zt_str_is(q->unit, "号"))
+        return q->printed.scaled >= 20 && to->printed.scaled <= 12;
+    if (zt_str_is(q->unit, "月"))
+        return q->printed.scaled >= 7 && to->printed.scaled <= 6;
+    return zt_str_is(q->unit, "时") || zt_str_is(q->unit, "点");
+}
+
+void zt_check_ranges(zt_doc_reader *r)
+{
+    for (size_t i = 0; i < r->doc->quantity_count; i++) {
+        const zt_quantity *q = r->doc->quantities[i], *to = q->range_to;
+        if (!to || !zt_str_equal(q->unit, to->unit) || zt_num_compare(q->value, to->value) <= 0 ||
+            turns_over(q))
+            continue;
+        zt_report(
+            r->diags, ZT_WARNING, "range-reversed", q->at,
+            "“%.*s”从大到小：起讫写反了，或少写了一个量级",
+            "\"%.*s\" runs from large to small: are its ends exchanged, or is a scale missing?",
+            ZT_ARG(q->text));
+    }
+}

@@ -1,0 +1,16 @@
+/* gen/model/check_rank_imp.h — private to model/: pairs of ranked items. */
+#ifndef ZT_CHECK_RANK_IMP_H
+#define ZT_CHECK_RANK_IMP_H
+
+#include "model/doc_imp.h"
+
+typedef void zt_pair_visit(zt_doc_reader *r, const zt_chart_data *chart, const zt_chart_item *a,
+                           const zt_chart_item *b);
+/* All pairs of exact places with exact values within one whole (among=); the first 200 items. */
+void zt_each_ranked_pair(zt_doc_reader *r, zt_pair_visit *visit);
+bool zt_is_ranked(const zt_chart_item *item);
+/* <0, 0, >0 */
+int zt_by_rank(const zt_chart_item *a, const zt_chart_item *b);
+int zt_by_value(const zt_chart_item *a, const zt_chart_item *b);
+
+#endif

@@ -1,0 +1,31 @@
+/* rank-tie: equal as printed and places apart, or one place and different values; tie= on both says
+   that it is meant. */
+#include "model/check_rank_imp.h"
+
+static void check_tie(zt_doc_reader *r, const zt_chart_data *chart, const zt_chart_item *a,
+                      const zt_chart_item *b)
+{
+    (void)chart;
+    bool one_place = zt_by_rank(a, b) == 0, equal = zt_by_value(a, b) == 0;
+    bool said = a->rank->tie_said && b->rank->tie_said && a->rank->tie == b->rank->tie;
+    if (one_place == equal || (said && a->rank->tie == one_place))
+        return;
+    if (one_place)
+        zt_report(r->diags, ZT_WARNING, "rank-tie", b->rank->at,
+                  "“%.*s”和“%.*s”同一名次，数值却是 %.*s 和 %.*s；确是并列，都写 tie=\"yes\"",
+                  "\"%.*s\" and \"%.*s\" share a place with %.*s and %.*s; if it is a tie write "
+                  "tie=\"yes\" on both",
+                  ZT_ARG(a->key), ZT_ARG(b->key), ZT_ARG(a->values[0]->text),
+                  ZT_ARG(b->values[0]->text));
+    else
+        zt_report(r->diags, ZT_WARNING, "rank-tie", b->rank->at,
+                  "“%.*s”和“%.*s”数值都是 %.*s，名次却不同；舍入之前有先后，都写 tie=\"no\"",
+                  "\"%.*s\" and \"%.*s\" both have %.*s and different places; if they differ "
+                  "unrounded write tie=\"no\" on both",
+                  ZT_ARG(a->key), ZT_ARG(b->key), ZT_ARG(a->values[0]->text));
+}
+
+void zt_check_rank_ties(zt_doc_reader *r)
+{
+    zt_each_ranked_pair(r, check_tie);
+}
