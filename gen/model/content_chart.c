@@ -70,6 +70,7 @@ static void tell_data(zt_teller *t, const zt_chart_data *chart)
     zt_tell_text(t, "period", chart->period);
     zt_tell_text(t, "asof", chart->asof);
     zt_tell_int(t, "scale", chart->scale);
+    zt_tell_text(t, "total", chart->total ? chart->total->text : (zt_str){0});
     tell_series(t, chart);
     zt_tell_list(t, "items");
     for (size_t i = 0; i < chart->item_count; i++)

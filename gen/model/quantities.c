@@ -324,6 +324,11 @@ static const zt_quantity *with_unit(zt_doc_reader *r, const zt_quantity *q, bool
     full->text = zt_str_from(zt_arena_printf(r->arena, "%.*s%.*s", ZT_ARG(bare), ZT_ARG(unit)));
     if (q->derived)
         zt_quantity_label(r->arena, full, full->text);
+    if (full->unit.len == 0 && full->scale == 0) { /* the chart has not been read yet */
+        zt_unit_split(q->shared_unit, r->options.units, &full->scale, &full->unit);
+        if (!zt_num_scale(&full->value, full->scale))
+            full->scale = 0; /* which the chart reports */
+    }
     return full;
 }
 

@@ -56,6 +56,7 @@ static void tell_meaning(zt_teller *t, const zt_quantity *q)
     zt_tell_text(t, "vs", q->vs);
     zt_tell_text(t, "among", q->among);
     zt_tell_text(t, "within", q->within);
+    zt_tell_flag(t, "tie", q->tie);
     zt_tell_text(t, "calc", q->calc);
     zt_tell_text(t, "by", q->by);
     zt_tell_text(t, "period", q->period);
