@@ -49,9 +49,13 @@ static zt_entry entry(const void *self, size_t i, double width, zt_align align)
 {
     const structure_env *env = self;
     const zt_node_entry *node = env->structure->nodes + i;
-    zt_entry_text text = {
-        .head = node->head, .at = node->at, .texts = node->items, .count = node->item_count};
+    zt_entry_text text = {.head = node->head,
+                          .label = node->label,
+                          .at = node->at,
+                          .texts = node->items,
+                          .count = node->item_count};
     zt_entry_style style = {.head = &env->keyword,
+                            .label = &env->counts.label,
                             .text = &env->counts.name,
                             .align = align,
                             .head_gap = env->gap,
@@ -76,6 +80,7 @@ static zt_ring ring_of(const structure_env *env)
                      .width = env->width,
                      .count = count,
                      .start = count % 2 ? 0 : -180.0 / (double)(count ? count : 1),
+                     .beside = true,
                      .self = env,
                      .mark = mark,
                      .entry = entry,
@@ -184,6 +189,7 @@ static const zt_part_default parts[] = {
     {"keyword", "chart-title", "环侧的字 word beside the hub"},
     {"count", "badge", "圆中的个数 count in its disc"},
     {"word", "chart-title", "圆后的字 word beside a disc"},
+    {"label", "chart-label", "说得更全的一行 line below the word"},
     {"name", "label", "名称 names"},
     ZT_GOAL_PARTS,
     {0},

@@ -95,6 +95,7 @@ static const zt_part_default parts[] = {
     {"counts-head", "date", "个数的题 head of the counts"},
     {"count", "badge", "圆中的个数 count in its disc"},
     {"word", "label", "个数之后的字 word beside a count"},
+    {"label", "chart-label", "个数下的一行 line below a count"},
     {"name", "label", "个数下的名称 names of a count"},
     {0},
 };

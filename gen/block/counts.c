@@ -8,6 +8,7 @@ zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *sett
         .head = zt_block_look(setting, block, head),
         .count = zt_block_look(setting, block, "count"),
         .word = zt_block_look(setting, block, "word"),
+        .label = zt_block_look(setting, block, "label"),
         .name = zt_block_look(setting, block, "name"),
         .disc = zt_block_length(setting, block, "disc", 0),
         .word_gap = zt_block_length(setting, block, "disc-gap", 0),
@@ -95,8 +96,10 @@ static bool set_columns(const zt_setting *setting, zt_counts *counts)
     size_t count = counts->structure->count;
     double column = zt_column_width(counts->width, (int)count, looks->apart.natural), tallest = 0;
     zt_entry_style style = {.head = &looks->word,
+                            .label = &looks->label,
                             .text = &looks->name,
                             .align = ZT_ALIGN_START,
+                            .head_gap = looks->gap / 2,
                             .text_gap = looks->gap / 2,
                             .part = "name"};
     if (column < 6 * looks->name.text.size || column < widest_cell(counts))
@@ -104,7 +107,8 @@ static bool set_columns(const zt_setting *setting, zt_counts *counts)
     for (size_t i = 0; i < count; i++) {
         const zt_node_entry *node = counts->structure->nodes + i;
         zt_count_cell *cell = counts->cells + i;
-        zt_entry_text text = {.at = node->at, .texts = node->items, .count = node->item_count};
+        zt_entry_text text = {
+            .label = node->label, .at = node->at, .texts = node->items, .count = node->item_count};
         cell->names = zt_entry_make(setting, &text, &style, column);
         cell->names_at = (zt_point){0, looks->disc + looks->gap};
         cell->box = (zt_rect){(double)i * (column + looks->apart.natural), 0, column, 0};
@@ -135,14 +139,35 @@ zt_rich zt_names_joined(zt_arena *arena, const zt_rich *items, size_t count)
     return all;
 }
 
+/* A label that has room stands behind the word, on its line. */
+static bool set_behind(const zt_setting *setting, zt_counts *counts, size_t i, double left)
+{
+    const zt_node_entry *node = counts->structure->nodes + i;
+    zt_count_cell *cell = counts->cells + i;
+    const zt_look *look = &counts->looks->label;
+    if (node->label.len == 0 || !cell->word.para)
+        return false;
+    double width = zt_text_width(setting->diags, setting->arena, node->label, &look->text,
+                                 &look->para, node->at);
+    if (left + cell->word.para->max_width + look->text.size + width > counts->width)
+        return false;
+    cell->label =
+        zt_wording_plain(setting, node->label, node->at, look, width + look->text.size / 20);
+    return true;
+}
+
 /* One a row, its names in one text beside the disc, below the word. */
 static void set_list(const zt_setting *setting, zt_counts *counts)
 {
     const zt_counts_looks *looks = counts->looks;
     double left = looks->disc + looks->word_gap, at = 0;
     double pad = looks->hairline > 0 ? looks->gap : 0;
-    zt_entry_style style = {
-        .head = &looks->word, .text = &looks->name, .align = ZT_ALIGN_START, .part = "name"};
+    zt_entry_style style = {.head = &looks->word,
+                            .label = &looks->label,
+                            .text = &looks->name,
+                            .align = ZT_ALIGN_START,
+                            .head_gap = looks->gap / 2,
+                            .part = "name"};
     counts->rows = counts->structure->count;
     counts->list = true;
     for (size_t i = 0; i < counts->structure->count; i++) {
@@ -150,12 +175,16 @@ static void set_list(const zt_setting *setting, zt_counts *counts)
         zt_count_cell *cell = counts->cells + i;
         zt_rich *joined = ZT_NEW(setting->arena, zt_rich);
         *joined = zt_names_joined(setting->arena, node->items, node->item_count);
-        zt_entry_text text = {.at = node->at, .texts = joined, .count = node->item_count > 0};
+        bool behind = set_behind(setting, counts, i, left);
+        zt_entry_text text = {.label = behind ? (zt_str){0} : node->label,
+                              .at = node->at,
+                              .texts = joined,
+                              .count = node->item_count > 0};
         cell->names = zt_entry_make(setting, &text, &style,
                                     zt_max(counts->width - left, looks->name.text.size));
         double word = looks->disc / 2 + cell->word.height / 2;
-        cell->names_at = (zt_point){left, pad + word + looks->gap * 0.6};
-        double h = cell->names.count ? cell->names_at.y + cell->names.height : 0;
+        cell->names_at = (zt_point){left, pad + word + looks->gap * 0.9};
+        double h = cell->names.height > 0 ? cell->names_at.y + cell->names.height : 0;
         cell->box = (zt_rect){0, at, counts->width, zt_max(h, pad + looks->disc)};
         at += cell->box.h + looks->row.natural;
     }
@@ -174,7 +203,7 @@ zt_counts zt_counts_plan(const zt_setting *setting, const zt_structure *structur
     counts.head_height = counts.head.para ? counts.head.height + looks->head_gap : 0;
     for (size_t i = 0; i < count; i++) {
         counts.cells[i].word = one_line(setting, structure->nodes + i, &looks->word);
-        named = named || structure->nodes[i].item_count > 0;
+        named = named || structure->nodes[i].item_count > 0 || structure->nodes[i].label.len > 0;
     }
     if (as_list || (named && !set_columns(setting, &counts)))
         set_list(setting, &counts);
@@ -226,6 +255,14 @@ static void draw_cell(const zt_setting *setting, const zt_counts *counts, size_t
     draw_disc(setting, looks, node, item, (zt_point){r, top + r});
     zt_wording_place(setting, &cell->word, item, "word", ZT_ROLE_SPAN,
                      looks->disc + looks->word_gap, top + r - cell->word.height / 2);
+    if (cell->label.para) {
+        const zt_look *word = &cell->word.look, *label = &cell->label.look;
+        double baseline = top + r - cell->word.height / 2 + 0.88 * word->text.size;
+        zt_wording_place(setting, &cell->label, item, "label", ZT_ROLE_SPAN,
+                         looks->disc + looks->word_gap + cell->word.para->max_width +
+                             0.8 * label->text.size,
+                         baseline - 0.88 * label->text.size);
+    }
     zt_entry_place(setting, &cell->names, item, cell->names_at.x, cell->names_at.y);
 }
 

@@ -6,7 +6,7 @@
 #include "block/entry.h"
 
 typedef struct zt_counts_looks {
-    zt_look head, count, word, name;
+    zt_look head, count, word, label, name;
     double disc, word_gap, gap; /* diameter; disc to word; disc to names */
     double head_gap, hairline;  /* below the head; weight of the lines of a list */
     zt_gap apart, row;          /* between counts side by side; between rows */
@@ -23,13 +23,13 @@ typedef struct zt_counts_looks {
      "between two counts side by side"}, \
     {"counts-row", ZT_ATTR_GAP, NULL, "3mm..4.5mm", "上下两行个数之间", "between rows of counts"}
 /* clang-format on */
-/* Parts "count", "word", "name" and, for the head, `head`. */
+/* Parts "count", "word", "label", "name" and, for the head, `head`. */
 zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *setting,
                                    const char *head);
 
 typedef struct zt_count_cell {
-    zt_rect box; /* from below the head */
-    zt_wording word;
+    zt_rect box;            /* from below the head */
+    zt_wording word, label; /* label: only when it stands behind the word */
     zt_entry names;
     zt_point names_at; /* in the box */
 } zt_count_cell;

@@ -14,6 +14,12 @@ zt_entry zt_entry_make(const zt_setting *setting, const zt_entry_text *text,
         .part = style->part,
     };
     entry.height = entry.head.height;
+    if (text->label.len) {
+        zt_look label = *style->label;
+        label.para.align = style->align;
+        entry.label = zt_wording_plain(setting, text->label, text->at, &label, width);
+        entry.height += entry.label.height + (entry.height > 0 ? entry.head_gap : 0);
+    }
     for (size_t i = 0; i < text->count; i++) {
         zt_wording line = zt_wording_rich(setting, text->texts + i, &body, width);
         if (!line.para)
@@ -31,6 +37,8 @@ void zt_entry_place(const zt_setting *setting, const zt_entry *entry, zt_group *
 {
     zt_wording_place(setting, &entry->head, into, "keyword", ZT_ROLE_H3, x, y);
     double at = y + entry->head.height + (entry->head.para ? entry->head_gap : 0);
+    zt_wording_place(setting, &entry->label, into, "label", ZT_ROLE_SPAN, x, at);
+    at += entry->label.height + (entry->label.para ? entry->head_gap : 0);
     for (size_t i = 0; i < entry->count; i++) {
         zt_wording_place(setting, entry->texts + i, into, entry->part, ZT_ROLE_P, x, at);
         at += entry->texts[i].height + entry->text_gap;

@@ -6,19 +6,19 @@
 #include "block/wording.h"
 
 typedef struct zt_entry_text {
-    zt_str head; /* or empty */
+    zt_str head, label; /* or empty; the label is a line below the head */
     zt_pos at;
     const zt_rich *texts; /* each begins a line of its own */
     size_t count;
 } zt_entry_text;
 typedef struct zt_entry_style {
-    const zt_look *head, *text;
+    const zt_look *head, *label, *text; /* label: may be NULL when no text has one */
     zt_align align;
     double head_gap, text_gap; /* below the keyword; between the texts */
     const char *part;          /* of a text in the scene */
 } zt_entry_style;
 typedef struct zt_entry {
-    zt_wording head, *texts;
+    zt_wording head, label, *texts;
     size_t count;
     double head_gap, text_gap, height;
     const char *part;

@@ -101,6 +101,25 @@ typedef struct cluster {
     double sum; /* of own places, each less its distance from the cluster's first */
 } cluster;
 
+/* From the lowest up: words that hang below the gear go up as far as their leader still leaves
+   their own sector; then down again where that brought two together. */
+static void lift_side(const zt_ring *ring, const zt_ring_plan *plan, zt_ring_item **items,
+                      size_t count, double apart)
+{
+    double limit = plan->radius + plan->tooth, half = 0.4 * step_of(ring);
+    for (size_t i = count; i-- > 0;) {
+        zt_ring_item *item = items[i];
+        double edge = item->side > 0 ? item->angle - half : item->angle + half;
+        double highest = -plan->radius * cos(zt_ring_radians(edge));
+        double wanted = limit - plan->leader_gap - item->entry.height;
+        item->y = zt_min(item->y, zt_max(wanted, highest));
+        limit = item->y - apart;
+    }
+    for (size_t i = 1; i < count; i++)
+        items[i]->y = zt_max(items[i]->y, items[i - 1]->y + plan->leader_gap +
+                                              items[i - 1]->entry.height + apart);
+}
+
 /* Down one side no words meet the leader below them, and every leader stays as near its sector as
    that allows: pools of neighbours that touch, least squares (Ayer et al., 1955). */
 static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
@@ -135,10 +154,29 @@ static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
     for (size_t p = 0; p < pool_count; p++)
         for (size_t i = pools[p].first; i < pools[p].first + pools[p].count; i++)
             items[i]->y = zt_max(pools[p].sum / (double)pools[p].count, top) + offsets[i];
-    for (size_t i = 0; i < count; i++) {
-        plan->above = zt_max(plan->above, -items[i]->y);
-        plan->below = zt_max(plan->below, items[i]->y + plan->leader_gap + items[i]->entry.height);
-    }
+    if (ring->beside)
+        lift_side(ring, plan, items, count, apart);
+}
+
+/* Sectors that face each other hang their words from one level, the higher one, when that brings
+   none upon the words above. */
+static void level_pairs(const zt_ring *ring, zt_ring_plan *plan)
+{
+    double apart = 0.6 * zt_block_gap(ring->setting, ring->block, "apart").natural;
+    for (size_t i = 0; i < ring->count; i++)
+        for (size_t k = 0; k < ring->count; k++) {
+            zt_ring_item *item = plan->items + i, *other = plan->items + k;
+            if (item->side * other->side >= 0 || fabs(item->angle + other->angle - 360) > 0.5 ||
+                item->y <= other->y)
+                continue;
+            double free_from = -INFINITY;
+            for (size_t n = 0; n < ring->count; n++)
+                if (plan->items[n].side == item->side && plan->items[n].y < item->y)
+                    free_from = zt_max(free_from, plan->items[n].y + plan->leader_gap +
+                                                      plan->items[n].entry.height + apart);
+            if (other->y >= free_from)
+                item->y = other->y;
+        }
 }
 
 /* Between the two columns of words, below the lowest tooth. */
@@ -166,6 +204,14 @@ static zt_ring_plan plan_ring(const zt_ring *ring, double radius)
     plan.above = plan.radius + plan.tooth;
     part_side(ring, &plan, 1);
     part_side(ring, &plan, -1);
+    if (ring->beside)
+        level_pairs(ring, &plan);
+    for (size_t i = 0; i < ring->count; i++) {
+        const zt_ring_item *item = plan.items + i;
+        double foot = item->y + plan.leader_gap + item->entry.height;
+        plan.above = zt_max(plan.above, item->side ? -item->y : 0);
+        plan.below = zt_max(plan.below, item->side ? foot : 0);
+    }
     set_counts(ring, &plan);
     if (plan.items[0].side == 0)
         plan.above += plan.items[0].entry.height + plan.gap.natural;

@@ -20,6 +20,7 @@ typedef struct zt_ring {
     double width;
     size_t count;
     double start; /* degrees from 12 o'clock to the first sector's middle */
+    bool beside;  /* words stay beside the gear, as far as their leaders still meet their sectors */
     const void *self;
     zt_ring_mark (*mark)(const void *self, size_t i);
     zt_entry (*entry)(const void *self, size_t i, double width, zt_align align);

@@ -59,6 +59,16 @@ static void draw_sector(const zt_ring *ring, const zt_ring_plan *plan, size_t i,
     zt_path_done(path);
 }
 
+/* At its height a level line meets the root circle within the item's own sector. */
+static bool meets_sector(const zt_ring *ring, const zt_ring_plan *plan, const zt_ring_item *item)
+{
+    double half = 0.45 * 360 / (double)ring->count;
+    if (fabs(item->y) >= plan->radius)
+        return false;
+    double angle = acos(-item->y / plan->radius) / zt_ring_radians(1);
+    return fabs((item->side > 0 ? angle : 360 - angle) - item->angle) <= half;
+}
+
 /* Level from the sector to the margin; with one kink of 45 degrees when the words had to move. */
 static void draw_leader(const zt_ring *ring, const zt_ring_plan *plan, const zt_ring_item *item,
                         zt_group *into, zt_point centre)
@@ -67,7 +77,10 @@ static void draw_leader(const zt_ring *ring, const zt_ring_plan *plan, const zt_
     double y = centre.y + item->y, own = centre.y + item->own;
     double words = item->side > 0 ? ring->width - plan->column : plan->column;
     zt_path *path = zt_scene_add_path(ring->setting->scene, into, item->mark.at);
-    if (fabs(y - own) > 0.5) {
+    if (fabs(y - own) > 0.5 && meets_sector(ring, plan, item)) {
+        double x = sqrt(plan->radius * plan->radius - item->y * item->y) - plan->tooth;
+        zt_path_move(path, centre.x + item->side * x, y);
+    } else if (fabs(y - own) > 0.5) {
         zt_point crest = zt_ring_point(centre, item->reach, item->angle);
         double run = zt_min(fabs(y - own), fabs(words - crest.x));
         zt_path_move(path, from.x, from.y);

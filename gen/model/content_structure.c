@@ -35,6 +35,7 @@ static zt_node_entry read_entry(zt_doc_reader *r, const zt_node *node)
     zt_node_entry entry = {
         .count = zt_node_attr(node, "count", NULL),
         .head = zt_node_attr(node, "head", NULL),
+        .label = zt_node_attr(node, "label", NULL),
         .at = node->at,
         .count_at = zt_node_attr_at(node, "count"),
     };
@@ -77,6 +78,7 @@ static void tell_node(zt_teller *t, const zt_node_entry *node)
     zt_tell_text(t, "count", node->count);
     zt_tell_num(t, "number", (zt_num){.scaled = node->number});
     zt_tell_text(t, "head", node->head);
+    zt_tell_text(t, "label", node->label);
     zt_tell_list(t, "items");
     for (size_t i = 0; i < node->item_count; i++)
         zt_tell_rich(t, "item", node->items + i);

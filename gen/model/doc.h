@@ -134,6 +134,7 @@ typedef struct zt_goal_text {
 /* A part of a structure, named by how many it has: 两 极核. */
 typedef struct zt_node_entry {
     zt_str count, head; /* as printed: 两, 四, 12; and of what */
+    zt_str label;       /* what they are in more words: 枢纽经济发展区; or empty */
     long long number;   /* what `count` says; 0 when it says no number, which has been reported */
     zt_rich *items;     /* names or descriptions, in the order written; none: only the count */
     size_t item_count;

@@ -139,6 +139,8 @@ static const zt_attr node_attrs[] = {
     {"count", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "有几个，照写照印，如 两、四、12；须与所列相等",
      "how many there are, printed as written: 两, 四, 12; must equal what is listed"},
     {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "是什么，如 极核", "of what"},
+    {"label", ZT_ATTR_TEXT, NULL, NULL, "说得更全的一行，如 枢纽经济发展区",
+     "the same in more words, a line below"},
     COMPLETE,
     {0}};
 static const zt_attr pair_attrs[] = {
