@@ -198,6 +198,8 @@ static void keep_one(xmlNode *node)
                 drop(n);
         }
         set_count(node, "declared", 1);
+        if (is_named(node, "node"))
+            set_count(node, "count", 1);
     }
     for (xmlNode *n = first_element(node); n; n = element_after(n->next))
         if (!is_inline(n))
