@@ -61,6 +61,7 @@ static zt_look hung(const quotes_plan *plan, bool mark)
 static quotation plan_one(const zt_setting *setting, const quotes_plan *plan, const zt_quote *quote,
                           const zt_look *by, double width)
 {
+    const double mark_room = 0.65; /* em: what a large mark needs below its top */
     quotation one = {0};
     zt_rich text = quote->text;
     size_t mark = opening(&text);
@@ -71,6 +72,8 @@ static quotation plan_one(const zt_setting *setting, const quotes_plan *plan, co
     one.text = zt_wording_hung(setting, &text, &look, measure);
     one.by = zt_wording_plain(setting, quote->by, quote->at, by, width - plan->edge);
     one.height = one.text.height + one.by.height + (one.by.para ? plan->gap : 0);
+    if (!zt_rich_is_empty(&one.mark))
+        one.height = zt_max(one.height, mark_room * plan->mark.text.size);
     return one;
 }
 
@@ -135,7 +138,7 @@ static void place_mark(const zt_setting *setting, const quotes_plan *plan, const
                   ZT_ALIGN_START, 0, 0, one->mark.at);
     zt_rect ink = zt_group_ink(trial);
     zt_group *part = zt_scene_add_part(setting->scene, into, one->mark.at, "mark", ZT_ROLE_SPAN,
-                                       (zt_rect){0, 0, plan->edge, plan->text.text.size});
+                                       (zt_rect){0, 0, plan->edge, look->text.size});
     zt_text_place(setting->diags, setting->scene, part, text, &look->text, &look->para,
                   ZT_ALIGN_START, -ink.x, han_top * plan->text.text.size - ink.y, one->mark.at);
 }

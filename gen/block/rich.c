@@ -7,12 +7,15 @@
    them, so that 2.5 in PM2.5 stands on the foot of the capitals and a superior hangs from their
    top. */
 static const double SCRIPT_RATIO = 0.62;
+/* The least that the theme prints counts before the ratio, as far as an inferior is still one. */
+static const double SCRIPT_MOST = 0.75;
 static const double SUP_RISE = 0.33;
 static const double SUB_RISE = -0.12;
 
 typedef struct rich_writer {
     zt_arena *arena;
     const zt_rich_style *style;
+    double least_type; /* of the theme, points */
     ZT_VEC(zt_run) runs;
 } rich_writer;
 
@@ -24,7 +27,7 @@ static const zt_text_style *text_style_of(const rich_writer *w, const zt_look *l
     zt_text_style *script = ZT_NEW(w->arena, zt_text_style);
     *script = look->text;
     script->rise += script->size * (span->sup ? SUP_RISE : SUB_RISE);
-    script->size *= SCRIPT_RATIO;
+    script->size *= zt_clamp(w->least_type / script->size, SCRIPT_RATIO, SCRIPT_MOST);
     return script;
 }
 
@@ -87,7 +90,9 @@ static void add_quantity(rich_writer *w, const zt_span *span)
 size_t zt_rich_runs(const zt_setting *setting, const zt_rich *rich, const zt_rich_style *style,
                     zt_run **out)
 {
-    rich_writer w = {.arena = setting->arena, .style = style};
+    rich_writer w = {.arena = setting->arena,
+                     .style = style,
+                     .least_type = setting->template_->theme->limits.type};
     for (size_t i = 0; i < rich->count; i++) {
         const zt_span *span = &rich->spans[i];
         switch (span->kind) {

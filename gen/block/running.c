@@ -6,6 +6,9 @@
 
 /* From the em box's top to the baseline (R126). */
 static const double EM_TOP = 0.88;
+/* Em of the text: what a head needs below it at the top of a column, where its lines are not set
+   apart from what is above. */
+static const double AIR = 0.25;
 
 int zt_running_head_rows(const zt_look *text, double height, double space)
 {
@@ -39,7 +42,8 @@ static void add_head(zt_running *r, const zt_running_item *item, zt_flow_unit *u
 {
     double height = item_height(item);
     unit->rows = zt_running_head_rows(&r->text, height, item->space);
-    unit->rows_at_top = zt_running_head_rows(&r->text, height, 0);
+    unit->rows_at_top =
+        zt_running_head_rows(&r->text, height, zt_min(item->space, AIR * r->text.text.size));
     unit->stretch = item->stretch;
 }
 

@@ -14,6 +14,8 @@ static const zt_look figure = {.text = {.size = 13}};
 
 typedef struct fixture {
     zt_arena *arena;
+    zt_theme theme;
+    zt_template template_;
     zt_setting setting;
     zt_run *runs;
     size_t count;
@@ -40,6 +42,8 @@ static int open_fixture(void **state)
     fixture *f = ZT_NEW(arena, fixture);
     f->arena = arena;
     f->setting.arena = arena;
+    f->template_.theme = &f->theme;
+    f->setting.template_ = &f->template_;
     *state = f;
     return 0;
 }
@@ -109,6 +113,12 @@ static void test_emphasis_scripts_and_breaks(void **state)
     expect(f, 2, "\n", 9);
     expect(f, 3, "下降", 10);
     assert_true(f->runs[4].style->rise > 0);
+    f->theme.limits.type = 6.5; /* nothing smaller is printed, as far as it stays an inferior */
+    set(f, spans, 2, (zt_rich_style){.base = &base, .strong = &strong});
+    expect(f, 1, "2.5", 6.5);
+    f->theme.limits.type = 8;
+    set(f, spans, 2, (zt_rich_style){.base = &base, .strong = &strong});
+    expect(f, 1, "2.5", 9 * 0.75);
 }
 
 static void test_strong_may_be_absent(void **state)
