@@ -28,6 +28,7 @@ static void set_rows(figures_plan *plan, const zt_block *block, const zt_setting
         plan->slots = zt_slots_plan(setting, plan->looks, plan->rows, plan->count, width);
         if (plan->slots.per_line >= columns || columns == 1)
             return;
+        columns = plan->slots.per_line + 1; /* more have been tried */
     }
 }
 

@@ -104,6 +104,18 @@ static bool try_edges(const zt_setting *setting, zt_slots *slots, const zt_slot_
     return true;
 }
 
+/* No more slots than hold the narrowest figure: forty are not tried one number after the other. */
+static size_t most_slots(const zt_setting *setting, const zt_slot_looks *looks,
+                         const zt_slot_row *rows, size_t row_count, double width)
+{
+    double least = width;
+    for (size_t r = 0; r < row_count; r++)
+        for (size_t i = 0; i < rows[r].count; i++)
+            least = zt_min(least, figure_width(setting, looks, rows[r].figures + i));
+    double most = (width + looks->gap) / zt_max(least + looks->gap, 1);
+    return most > 1 ? (size_t)most : 1;
+}
+
 zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
                        const zt_slot_row *rows, size_t row_count, double width)
 {
@@ -111,6 +123,10 @@ zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
     for (size_t r = 0; r < row_count; r++)
         if (rows[r].count > slots.per_line)
             slots.per_line = rows[r].count;
+    if (slots.per_line > 1) {
+        size_t most = most_slots(setting, looks, rows, row_count, width);
+        slots.per_line = slots.per_line < most ? slots.per_line : most;
+    }
     slots.x = ZT_ARRAY(setting->arena, slots.per_line + 1, double);
     while (slots.per_line > 1 && !try_edges(setting, &slots, rows, row_count))
         slots.per_line--;
