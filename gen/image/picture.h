@@ -1,0 +1,70 @@
+/* gen/image/picture.h — photographs from PNG and JPEG files: what they are, and their pixels. A
+   picture that was read is whole: all of its pixels were decoded once before it is handed out. */
+#ifndef ZT_PICTURE_H
+#define ZT_PICTURE_H
+
+#include "base/diag.h"
+#include "base/geom.h"
+#include "base/str.h"
+
+/* Refused before anything is decoded: more is no photograph for a page, and hostile. */
+enum {
+    ZT_PICTURE_BYTES = 128 << 20,
+    ZT_PICTURE_SIDE = 32767,
+    ZT_PICTURE_PIXELS = 64 << 20 /* 256 MiB as CMYK or with alpha */
+};
+
+typedef enum zt_picture_format { ZT_PICTURE_PNG, ZT_PICTURE_JPEG } zt_picture_format;
+typedef enum zt_picture_colour {
+    ZT_PICTURE_GREY,
+    ZT_PICTURE_RGB,
+    ZT_PICTURE_CMYK
+} zt_picture_colour;
+
+typedef struct zt_picture {
+    const char *path;
+    zt_str bytes; /* the file; of a JPEG up to its end mark */
+    zt_picture_format format;
+    zt_picture_colour colour; /* a PNG whose pixels are all grey is grey */
+    int width, height;        /* pixels as stored */
+    int orientation;          /* of EXIF, 1 .. 8: how the stored pixels are turned */
+    bool alpha;               /* some pixel of a PNG lets the ground through */
+    bool inverted;            /* CMYK as Adobe writes it: 255 is no ink */
+    bool untransformed;       /* an RGB JPEG that does not say so in a marker (B.1 of T.872) */
+    const char *profile;      /* name of a colour profile other than sRGB, or NULL */
+} zt_picture;
+
+/* Reads a file of either format, whatever its name ends with. NULL after a report: cannot-read,
+   limit-size, image-unreadable, image-too-large, library-missing. Reports image-extension and
+   image-profile. */
+const zt_picture *zt_picture_read(zt_arena *arena, zt_diags *diags, zt_pos at, const char *path);
+/* The same of bytes, which are kept by reference. */
+const zt_picture *zt_picture_parse(zt_arena *arena, zt_diags *diags, zt_pos at, const char *path,
+                                   zt_str bytes);
+
+/* Samples of 8 bits, rows from the top as stored, nothing between them. */
+typedef struct zt_pixels {
+    int width, height, channels; /* 1 grey, 3 sRGB, 4 CMYK (255 = full ink) */
+    unsigned char *samples;
+    unsigned char *alpha; /* one a pixel, not multiplied in; NULL when all are opaque */
+} zt_pixels;
+/* False after a report. */
+bool zt_picture_pixels(zt_arena *arena, zt_diags *diags, zt_pos at, const zt_picture *picture,
+                       zt_pixels *out);
+/* The same on the screen: CMYK becomes sRGB by the formula of inks (base/ink.h). */
+bool zt_picture_screen_pixels(zt_arena *arena, zt_diags *diags, zt_pos at,
+                              const zt_picture *picture, zt_pixels *out);
+/* The file without what a viewer might act upon beyond its pixels: EXIF, profiles, gamma. */
+zt_str zt_picture_bare_file(zt_arena *arena, const zt_picture *picture);
+
+/* Pixels across and down once it stands upright. */
+zt_point zt_picture_upright(const zt_picture *picture);
+
+/* x' = a x + c y + e, y' = b x + d y + f */
+typedef struct zt_affine {
+    double a, b, c, d, e, f;
+} zt_affine;
+/* Carries the unit square of the stored pixels (0 0 their top left, y down) to `box`, upright. */
+zt_affine zt_picture_affine(const zt_picture *picture, zt_rect box);
+
+#endif
