@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/near.h"
 
 enum { DEFAULT_LIMIT = 256 * 1024 * 1024 };
 
@@ -268,4 +269,32 @@ char **zt_dir_list(zt_arena *arena, const char *path)
         qsort(names.items, names.count, sizeof *names.items, compare_names);
     ZT_PUSH(arena, &names, NULL);
     return names.items;
+}
+
+zt_reach zt_path_reach(zt_arena *arena, const char *document, const char *root, zt_str href,
+                       const char **path)
+{
+    *path = NULL;
+    if (href.len == 0 || href.data[0] == '/')
+        return ZT_REACH_OUTSIDE;
+    const char *name = zt_str_copy(arena, href).data;
+    const char *whole = zt_path_join(arena, zt_path_dir(arena, document), name);
+    const char *folder = zt_path_dir(arena, whole);
+    if (zt_dir_exists(folder) && !zt_path_is_below(folder, root))
+        return ZT_REACH_OUTSIDE;
+    bool there = zt_file_exists(whole);
+    if (there && !zt_path_is_below(whole, root))
+        return ZT_REACH_OUTSIDE;
+    *path = whole;
+    return there ? ZT_REACH_FILE : ZT_REACH_NONE;
+}
+
+const char *zt_path_nearest(zt_arena *arena, const char *path)
+{
+    char **names = zt_dir_list(arena, zt_path_dir(arena, path));
+    size_t count = 0;
+    while (names && names[count])
+        count++;
+    return names ? zt_nearest(zt_str_from(zt_path_base(path)), (const char *const *)names, count)
+                 : NULL;
 }

@@ -34,6 +34,14 @@ const char *zt_path_base(const char *path);           /* lends from path */
 char *zt_path_real(zt_arena *arena, const char *path);
 /* True when `path` exists and, with links followed, lies in or below `root`. */
 bool zt_path_is_below(const char *path, const char *root);
+/* The file that a document names: `href` is relative to the document's folder, and once links are
+   followed it must lie in or below `root`. One outside is not even looked for. `path` is where it
+   is, or would be; NULL when it lies outside. */
+typedef enum zt_reach { ZT_REACH_FILE, ZT_REACH_NONE, ZT_REACH_OUTSIDE } zt_reach;
+zt_reach zt_path_reach(zt_arena *arena, const char *document, const char *root, zt_str href,
+                       const char **path);
+/* The name in the file's folder that is nearest to its own, or NULL. */
+const char *zt_path_nearest(zt_arena *arena, const char *path);
 /* Names in a folder, sorted by bytes, without . and ..; NULL-terminated. NULL if unreadable. */
 char **zt_dir_list(zt_arena *arena, const char *path);
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/near.h"
 #include "xml/encoding.h"
 
 typedef struct importer {
@@ -15,41 +14,25 @@ typedef struct importer {
     zt_import_files *files;
 } importer;
 
-static void report_absent(importer *im, zt_pos at, const char *path)
-{
-    char **names = zt_dir_list(im->arena, zt_path_dir(im->arena, path));
-    size_t count = 0;
-    while (names && names[count])
-        count++;
-    const char *near =
-        names ? zt_nearest(zt_str_from(zt_path_base(path)), (const char *const *)names, count)
-              : NULL;
-    zt_report(im->diags, ZT_ERROR, "import-missing", at, "没有文件“%s”%s%s",
-              "there is no file \"%s\"%s%s", path, near ? " → " : "", near ? near : "");
-}
-
-/* The path to open, NULL after a report. A file outside is not even looked for. */
+/* The path to open, NULL after a report. */
 static const char *find_file(importer *im, const zt_node *import)
 {
     zt_str href = zt_str_trim(zt_node_attr(import, "href", ""));
     zt_pos at = zt_node_attr_at(import, "href");
-    const char *dir = zt_path_dir(im->arena, im->source->path);
-    const char *path = zt_path_join(im->arena, dir, zt_str_copy(im->arena, href).data);
-    const char *folder = zt_path_dir(im->arena, path);
-    bool outside = href.len && href.data[0] == '/';
-    if (!outside && zt_dir_exists(folder))
-        outside = !zt_path_is_below(folder, im->root) ||
-                  (zt_file_exists(path) && !zt_path_is_below(path, im->root));
-    if (outside) {
+    const char *path;
+    zt_reach reach = zt_path_reach(im->arena, im->source->path, im->root, href, &path);
+    if (reach == ZT_REACH_FILE)
+        return path;
+    if (reach == ZT_REACH_OUTSIDE) {
         zt_report(im->diags, ZT_ERROR, "path-outside-root", at,
                   "“%.*s”不在项目文件夹“%s”之内；用 --root 可另指",
                   "\"%.*s\" lies outside the project folder \"%s\"; --root names another",
                   ZT_ARG(href), im->root);
         return NULL;
     }
-    if (zt_file_exists(path))
-        return path;
-    report_absent(im, at, path);
+    const char *near = zt_path_nearest(im->arena, path);
+    zt_report(im->diags, ZT_ERROR, "import-missing", at, "没有文件“%s”%s%s",
+              "there is no file \"%s\"%s%s", path, near ? " → " : "", near ? near : "");
     return NULL;
 }
 
