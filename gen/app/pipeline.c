@@ -137,7 +137,7 @@ static void make_page(zt_work *w)
     w->layout = zt_layout_page(&setting, w->composition->root);
     report_lexicon(w, lexicon);
     w->book = make_book(w, setting.scene);
-    zt_inspection inspection = {w->diags, w->doc, w->template_, setting.scene};
+    zt_inspection inspection = {w->diags, w->doc, w->template_, setting.scene, w->job->final};
     zt_preflight(&inspection);
 }
 

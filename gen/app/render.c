@@ -170,6 +170,8 @@ static void tell_files_read(const zt_work *w)
     c->read(c->self, w->path);
     for (size_t i = 0; i < w->imports.list.count; i++)
         c->read(c->self, w->imports.list.items[i]);
+    for (size_t i = 0; w->doc && i < w->doc->picture_count; i++)
+        c->read(c->self, w->doc->pictures[i]->path);
     for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
         c->read(c->self, w->template_->files[i]);
     for (size_t i = 0; i < w->icon_files.count; i++)

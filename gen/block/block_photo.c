@@ -34,6 +34,27 @@ static void place_label(const zt_block *block, const zt_setting *setting, zt_rec
                   ZT_ALIGN_CENTRE, box.w / 2, box.h / 2 + zt_half_cap(&look), block->at);
 }
 
+/* Which share of each side the template cuts off beyond what the document does: never unsaid. */
+static void report_cut(const zt_setting *setting, const zt_photo_plan *plan)
+{
+    if (!plan->cut)
+        return;
+    zt_rect all = plan->photo->crop, kept = plan->crop;
+    const double off[4] = {kept.y - all.y, zt_rect_right(all) - zt_rect_right(kept),
+                           zt_rect_foot(all) - zt_rect_foot(kept), kept.x - all.x};
+    zt_buf shares;
+    zt_buf_init(&shares, setting->arena);
+    for (int i = 0; i < 4; i++) {
+        zt_buf_puts(&shares, i ? " " : "");
+        zt_buf_number(&shares, off[i] * 100, 1);
+    }
+    zt_report(setting->diags, ZT_NOTE, "image-cropped", plan->photo->src_at,
+              "模板要照片满框，上、右、下、左各裁去百分之 %s；可用 focus 指定要留住的点",
+              "the template fills a frame: %s per cent are cut off at top, right, bottom and left; "
+              "focus= says what must stay",
+              shares.data);
+}
+
 static void place_picture(const zt_block *block, const zt_setting *setting,
                           const zt_photo_plan *plan, zt_group *into)
 {
@@ -41,8 +62,10 @@ static void place_picture(const zt_block *block, const zt_setting *setting,
                                        ZT_ROLE_FIGURE, plan->picture);
     part->alt = block->alt;
     zt_rect box = {0, 0, plan->picture.w, plan->picture.h};
-    if (plan->photo->path) {
-        zt_scene_add_image(setting->scene, part, plan->photo->src_at, plan->photo->path, box);
+    if (plan->photo->picture) {
+        zt_scene_add_image(setting->scene, part, plan->photo->src_at, plan->photo->picture,
+                           plan->crop, box);
+        report_cut(setting, plan);
         return;
     }
     const zt_ink *ground = zt_block_ink(setting, block, "ground");
@@ -153,7 +176,11 @@ static void place(const zt_block *block, const zt_setting *setting, double width
 static const zt_attr params[] = {
     {"writing", ZT_ATTR_ENUM, "auto horizontal vertical", "auto", "图说横排或竖排；auto 照稿件",
      "caption across or down; auto: as the document asks"},
-    {"ratio", ZT_ATTR_NUMBER, NULL, "1.37", "照片的宽高比", "width of the picture to its height"},
+    {"fit", ZT_ATTR_ENUM, "whole fill", "whole",
+     "whole：整张，高度随照片；fill：裁成 ratio，裁去多少会报告",
+     "whole: all of it, as high as it is; fill: cropped to ratio, and said"},
+    {"ratio", ZT_ATTR_NUMBER, NULL, "1.37", "占位、或裁成的宽高比",
+     "width to height of a placeholder, or of a picture that fills"},
     {"gap", ZT_ATTR_GAP, NULL, "2", "照片与图说的间距", "between picture and caption"},
     {"bar", ZT_ATTR_LENGTH, NULL, "1.2mm", "竖排图说上方的横条；0mm 为无",
      "bar over a caption that runs down"},

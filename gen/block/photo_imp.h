@@ -9,7 +9,9 @@ typedef struct zt_photo_plan {
     const zt_photo *photo;
     zt_look caption, date, credit;
     bool vertical;     /* the caption runs down at the picture's right */
-    zt_rect picture;   /* with the placeholder's or the picture's shape */
+    zt_rect picture;   /* where it stands: of the picture's own shape, or of the one asked for */
+    zt_rect crop;      /* the part of the upright picture that is shown, of 0 .. 1 */
+    bool cut;          /* it is less than the document leaves */
     zt_rect strip;     /* of the caption: a column of columns, or the lines under the picture */
     double bar, above; /* height of the bar over a vertical caption; bar and the gap below it */
     zt_para *text;     /* NULL without caption and date */

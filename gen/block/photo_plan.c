@@ -123,6 +123,46 @@ static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo
     }
 }
 
+/* ---- the shape ---- */
+
+/* Width to height of what the document's crop= leaves. */
+static double own_ratio(const zt_photo *photo)
+{
+    zt_point pixels = zt_picture_upright(photo->picture);
+    return pixels.x * photo->crop.w / (pixels.y * photo->crop.h);
+}
+
+/* The largest part of `whole` that is `share` of one side long, as near to the focus as may be. */
+static void cut_to(double *first, double *length, double share, double focus)
+{
+    double kept = *length * share, begin = focus - kept / 2;
+    begin = zt_clamp(begin, *first, *first + *length - kept);
+    *first = begin;
+    *length = kept;
+}
+
+/* A picture keeps its own shape unless the template asks that it fill one; sets the crop. */
+static double shape_of(const zt_block *block, zt_photo_plan *plan)
+{
+    const zt_photo *photo = plan->photo;
+    double asked = zt_block_number(block, "ratio");
+    asked = asked > 0 ? asked : 1;
+    if (!photo->picture)
+        return asked;
+    double own = own_ratio(photo);
+    const double near = 0.002; /* less than a pixel of most */
+    plan->crop = photo->crop;
+    if (!zt_str_is(zt_block_word(block, "fit"), "fill") ||
+        (own / asked < 1 + near && own / asked > 1 - near))
+        return own;
+    plan->cut = true;
+    if (own > asked)
+        cut_to(&plan->crop.x, &plan->crop.w, asked / own, photo->focus.x);
+    else
+        cut_to(&plan->crop.y, &plan->crop.h, own / asked, photo->focus.y);
+    return asked;
+}
+
 zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_photo_plan plan = {.photo = block->content};
@@ -133,8 +173,7 @@ zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting,
     plan.credit = look_of(block, setting, "credit", plan.vertical);
     if (!zt_rich_is_empty(&plan.photo->credit))
         plan.by = zt_lines_rich(setting, &plan.photo->credit, &plan.credit, NULL, UNBROKEN);
-    double ratio = zt_block_number(block, "ratio");
-    ratio = ratio > 0 ? ratio : 1;
+    double ratio = shape_of(block, &plan);
     bool words = plan.by || plan.photo->has_date || !zt_rich_is_empty(&plan.photo->caption);
     if (plan.vertical && words)
         plan_down(block, setting, &plan, width, ratio);

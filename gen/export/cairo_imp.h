@@ -13,6 +13,8 @@
 /* The functions in use: result, name after cairo_, parameters. */
 #define ZT_CAIRO_FUNCTIONS(X)                                                                      \
     X(cairo_surface_t *, image_surface_create, (cairo_format_t, int, int))                         \
+    X(cairo_surface_t *, image_surface_create_for_data,                                            \
+      (unsigned char *, cairo_format_t, int, int, int))                                            \
     X(unsigned char *, image_surface_get_data, (cairo_surface_t *))                                \
     X(int, image_surface_get_stride, (cairo_surface_t *))                                          \
     X(cairo_surface_t *, pdf_surface_create_for_stream,                                            \
@@ -31,6 +33,13 @@
     X(void, restore, (cairo_t *))                                                                  \
     X(void, scale, (cairo_t *, double, double))                                                    \
     X(void, set_source_rgb, (cairo_t *, double, double, double))                                   \
+    X(void, set_source, (cairo_t *, cairo_pattern_t *))                                            \
+    X(cairo_pattern_t *, pattern_create_for_surface, (cairo_surface_t *))                          \
+    X(void, pattern_set_extend, (cairo_pattern_t *, cairo_extend_t))                               \
+    X(void, pattern_set_filter, (cairo_pattern_t *, cairo_filter_t))                               \
+    X(void, pattern_set_matrix, (cairo_pattern_t *, const cairo_matrix_t *))                       \
+    X(void, pattern_destroy, (cairo_pattern_t *))                                                  \
+    X(cairo_status_t, matrix_invert, (cairo_matrix_t *))                                           \
     X(void, set_line_width, (cairo_t *, double))                                                   \
     X(void, set_line_cap, (cairo_t *, cairo_line_cap_t))                                           \
     X(void, set_line_join, (cairo_t *, cairo_line_join_t))                                         \
@@ -71,9 +80,13 @@ typedef struct zt_cairo_type {
     void (*glyphs)(void *self, cairo_t *cr, const zt_glyphs *run, zt_point shift);
 } zt_cairo_type;
 
-/* Paints a page with its trim's top left at the origin, points. */
-void zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, const zt_scene *page,
+/* Paints a page with its trim's top left at the origin, points. False after a report. */
+bool zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags, const zt_scene *page,
                     const zt_cairo_type *type);
+
+/* cairo_image.c: a photograph; false after a report. */
+bool zt_cairo_paint_image(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags,
+                          const zt_image *image, zt_point shift);
 
 /* Glyphs as filled outlines: every one stands where the scene says, not on whole pixels. */
 typedef struct zt_cairo_outliner {

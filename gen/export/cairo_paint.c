@@ -4,7 +4,9 @@
 typedef struct painter {
     const zt_cairo *cairo;
     cairo_t *cr;
+    zt_diags *diags;
     const zt_cairo_type *type;
+    bool failed;
 } painter;
 
 static void source(painter *p, zt_paint paint)
@@ -111,6 +113,12 @@ static void paint_glyphs(painter *p, const zt_glyphs *run, double dx, double dy)
     p->type->glyphs(p->type->self, p->cr, run, (zt_point){dx, dy});
 }
 
+static void paint_image(painter *p, const zt_image *image, double dx, double dy)
+{
+    p->failed =
+        p->failed || !zt_cairo_paint_image(p->cairo, p->cr, p->diags, image, (zt_point){dx, dy});
+}
+
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     switch (item->kind) {
@@ -120,17 +128,20 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     case ZT_ITEM_GLYPHS:
         paint_glyphs(self, (const zt_glyphs *)item, dx, dy);
         break;
-    case ZT_ITEM_IMAGE: /* refused by zt_export_refuses before anything is painted */
+    case ZT_ITEM_IMAGE:
+        paint_image(self, (const zt_image *)item, dx, dy);
+        break;
     case ZT_ITEM_GROUP:
     case ZT_ITEM_LINK:
         break;
     }
 }
 
-void zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, const zt_scene *page,
+bool zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags, const zt_scene *page,
                     const zt_cairo_type *type)
 {
-    painter p = {cairo, cr, type};
+    painter p = {cairo, cr, diags, type, false};
     zt_visitor visitor = {&p, enter, NULL};
     zt_scene_walk(page->root, &visitor);
+    return !p.failed;
 }

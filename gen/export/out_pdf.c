@@ -1,5 +1,4 @@
 /* PDF, all pages in one file. The parts are in pdf_*.c; here they are put in order. */
-#include "export/export_imp.h"
 #include "export/pdf_imp.h"
 
 static void page_tree(zt_pdf *pdf)
@@ -20,6 +19,10 @@ static void resources(zt_pdf *pdf)
     for (size_t i = 0; i < pdf->fonts.count; i++)
         zt_buf_printf(body, "%s/F%zu %d 0 R", i ? "" : "/Font<<", i, pdf->fonts.items[i]->object);
     zt_buf_puts(body, pdf->fonts.count ? ">>" : "");
+    for (size_t i = 0; i < pdf->images.count; i++)
+        zt_buf_printf(body, "%s/I%zu %d 0 R", i ? "" : "/XObject<<", i,
+                      pdf->images.items[i].object);
+    zt_buf_puts(body, pdf->images.count ? ">>" : "");
     zt_pdf_colour_resources(pdf, body);
     zt_buf_puts(body, ">>");
     zt_pdf_end(pdf);
@@ -36,14 +39,16 @@ static void begin(zt_pdf *pdf)
     zt_pdf_tags_begin(pdf);
 }
 
-static bool by_ourselves(zt_pdf *pdf, zt_diags *diags)
+static bool by_ourselves(zt_pdf *pdf)
 {
     begin(pdf);
     for (size_t i = 0; i < pdf->book->page_count; i++)
         zt_pdf_page_write(pdf, i);
     for (size_t i = 0; i < pdf->fonts.count; i++)
-        if (!zt_pdf_font_write(pdf, diags, pdf->fonts.items[i]))
+        if (!zt_pdf_font_write(pdf, pdf->diags, pdf->fonts.items[i]))
             return false;
+    if (!zt_pdf_images_write(pdf))
+        return false;
     page_tree(pdf);
     resources(pdf);
     zt_pdf_colour_objects(pdf);
@@ -57,12 +62,10 @@ static bool pdf_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
                       const zt_export_options *options, zt_buf *out)
 {
     (void)page;
-    if (zt_export_refuses(diags, book))
-        return false;
     if (options->pdf_writer == ZT_PDF_CAIRO)
         return zt_pdf_by_cairo(arena, diags, book, out);
-    zt_pdf pdf = {.arena = arena, .out = out, .book = book, .options = options};
-    return by_ourselves(&pdf, diags);
+    zt_pdf pdf = {.arena = arena, .diags = diags, .out = out, .book = book, .options = options};
+    return by_ourselves(&pdf);
 }
 
 extern const zt_output zt_output_pdf;

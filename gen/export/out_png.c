@@ -2,24 +2,24 @@
 #include <math.h>
 
 #include "export/cairo_imp.h"
-#include "export/export_imp.h"
+#include "export/export.h"
 #include "export/png_imp.h"
 
 /* cairo's own limit of an image's side. */
 enum { MAX_SIDE = 32767 };
 
-static cairo_status_t paint_page(const zt_cairo *cairo, cairo_surface_t *surface,
-                                 const zt_scene *page, double scale, const zt_cairo_type *type)
+static bool paint_page(const zt_cairo *cairo, zt_diags *diags, cairo_surface_t *surface,
+                       const zt_scene *page, double scale, const zt_cairo_type *type)
 {
     cairo_t *cr = cairo->create(surface);
     cairo->set_source_rgb(cr, 1, 1, 1);
     cairo->paint(cr);
     cairo->scale(cr, scale, scale);
-    zt_cairo_paint(cairo, cr, page, type);
-    cairo_status_t status = cairo->status(cr);
+    bool ok = zt_cairo_paint(cairo, cr, diags, page, type) &&
+              zt_cairo_check(cairo, diags, cairo->status(cr));
     cairo->destroy(cr);
     cairo->surface_flush(surface);
-    return status;
+    return ok;
 }
 
 static bool fits(zt_diags *diags, zt_pos at, zt_png *png)
@@ -47,15 +47,14 @@ static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
     const zt_scene *scene = book->pages[page];
     double scale = options->ppi / 72;
     zt_png png = {.width = pixels(scene->width, scale), .height = pixels(scene->height, scale)};
-    if (zt_export_refuses(diags, book) || !fits(diags, scene->root->item.at, &png) ||
-        !zt_cairo_load(&cairo, diags))
+    if (!fits(diags, scene->root->item.at, &png) || !zt_cairo_load(&cairo, diags))
         return false;
     cairo_surface_t *surface =
         cairo.image_surface_create(CAIRO_FORMAT_RGB24, png.width, png.height);
     zt_cairo_outliner outliner = {&cairo, {.arena = arena}};
     zt_cairo_type type = {&outliner, zt_cairo_fill_outlines};
     bool ok = zt_cairo_check(&cairo, diags, cairo.surface_status(surface)) &&
-              zt_cairo_check(&cairo, diags, paint_page(&cairo, surface, scene, scale, &type));
+              paint_page(&cairo, diags, surface, scene, scale, &type);
     if (ok) {
         png.pixels = cairo.image_surface_get_data(surface);
         png.stride = cairo.image_surface_get_stride(surface);

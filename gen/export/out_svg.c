@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "export/export_imp.h"
+#include "export/export.h"
 #include "export/svg_imp.h"
 
 enum { DECIMALS = 3 };
@@ -94,15 +94,18 @@ static void stroke(zt_buf *out, const zt_path *path)
     zt_buf_putc(out, '"');
 }
 
+const char *zt_svg_clip(zt_svg *svg, zt_rect box)
+{
+    const char *clip = zt_svg_id(svg, "clip");
+    zt_buf_printf(&svg->defs, "<clipPath id=\"%s\">", clip);
+    rect(&svg->defs, box);
+    zt_buf_puts(&svg->defs, "/></clipPath>\n");
+    return clip;
+}
+
 static void path(zt_svg *svg, const zt_path *p)
 {
-    const char *clip = NULL;
-    if (p->clip) {
-        clip = zt_svg_id(svg, "clip");
-        zt_buf_printf(&svg->defs, "<clipPath id=\"%s\">", clip);
-        rect(&svg->defs, *p->clip);
-        zt_buf_puts(&svg->defs, "/></clipPath>\n");
-    }
+    const char *clip = p->clip ? zt_svg_clip(svg, *p->clip) : NULL;
     zt_buf *out = &svg->body;
     zt_buf_puts(out, "<path");
     zt_svg_paint(out, "fill", p->fill);
@@ -173,7 +176,8 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     case ZT_ITEM_GLYPHS:
         zt_svg_glyphs(svg, (const zt_glyphs *)item);
         break;
-    case ZT_ITEM_IMAGE: /* refused by zt_export_refuses before anything is painted */
+    case ZT_ITEM_IMAGE:
+        svg->failed = svg->failed || !zt_svg_image(svg, (const zt_image *)item);
         break;
     case ZT_ITEM_LINK:
         link(svg, (const zt_link *)item);
@@ -222,13 +226,13 @@ static void write_paper(zt_buf *out)
 static bool svg_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
                       const zt_export_options *options, zt_buf *out)
 {
-    if (zt_export_refuses(diags, book))
-        return false;
-    zt_svg svg = {.arena = arena, .options = options, .outlines = {.arena = arena}};
+    zt_svg svg = {.arena = arena, .diags = diags, .options = options, .outlines = {.arena = arena}};
     zt_buf_init(&svg.body, arena);
     zt_buf_init(&svg.defs, arena);
     zt_visitor visitor = {&svg, enter, leave};
     zt_scene_walk(book->pages[page]->root, &visitor);
+    if (svg.failed)
+        return false;
     head(book->pages[page], book, out);
     if (svg.defs.len) {
         zt_buf_puts(out, "<defs>\n");

@@ -90,18 +90,21 @@ static void metadata(const zt_cairo *cairo, cairo_surface_t *surface, const zt_b
         cairo->pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, book->title);
 }
 
-static cairo_status_t paint_pages(typesetter *t, cairo_surface_t *surface, const zt_book *book)
+/* `status` gets what cairo says; false after a report of ours. */
+static bool paint_pages(typesetter *t, zt_diags *diags, cairo_surface_t *surface,
+                        const zt_book *book, cairo_status_t *status)
 {
+    bool ok = true;
     cairo_t *cr = t->cairo->create(surface);
     zt_cairo_type type = {t, show};
     for (size_t i = 0; i < book->page_count; i++) {
         t->cairo->pdf_surface_set_size(surface, book->pages[i]->width, book->pages[i]->height);
-        zt_cairo_paint(t->cairo, cr, book->pages[i], &type);
+        ok = ok && zt_cairo_paint(t->cairo, cr, diags, book->pages[i], &type);
         t->cairo->show_page(cr);
     }
-    cairo_status_t status = t->cairo->status(cr);
+    *status = t->cairo->status(cr);
     t->cairo->destroy(cr);
-    return status;
+    return ok;
 }
 
 bool zt_pdf_by_cairo(zt_arena *arena, zt_diags *diags, const zt_book *book, zt_buf *out)
@@ -112,11 +115,12 @@ bool zt_pdf_by_cairo(zt_arena *arena, zt_diags *diags, const zt_book *book, zt_b
         return false;
     cairo_surface_t *surface = cairo.pdf_surface_create_for_stream(append, out, 1, 1);
     metadata(&cairo, surface, book);
-    cairo_status_t painted = paint_pages(&t, surface, book);
+    cairo_status_t painted;
+    bool ok = paint_pages(&t, diags, surface, book, &painted);
     cairo.surface_finish(surface);
     cairo_status_t written = cairo.surface_status(surface);
     cairo.surface_destroy(surface);
     for (size_t i = 0; i < t.faces.count; i++)
         cairo.font_face_destroy(t.faces.items[i].font);
-    return zt_cairo_check(&cairo, diags, painted) && zt_cairo_check(&cairo, diags, written);
+    return ok && zt_cairo_check(&cairo, diags, painted) && zt_cairo_check(&cairo, diags, written);
 }

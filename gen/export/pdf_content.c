@@ -70,7 +70,10 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         zt_pdf_tags_content(page, item);
         zt_pdf_paint_glyphs(page, (const zt_glyphs *)item, dx, dy);
         break;
-    case ZT_ITEM_IMAGE: /* refused by zt_export_refuses before anything is written */
+    case ZT_ITEM_IMAGE:
+        zt_pdf_tags_content(page, item);
+        zt_pdf_text_end(page);
+        zt_pdf_paint_image(page, (const zt_image *)item, dx, dy);
         break;
     case ZT_ITEM_LINK:
         link_annotation(page, (const zt_link *)item, dx, dy);

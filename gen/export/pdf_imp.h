@@ -33,6 +33,12 @@ typedef struct zt_pdf_spot {
     int object;
 } zt_pdf_spot;
 
+typedef struct zt_pdf_picture {
+    const zt_picture *picture;
+    zt_pos at; /* where it is asked for first */
+    int object;
+} zt_pdf_picture;
+
 /* What an element of the structure tree holds, in reading order. */
 typedef enum zt_pdf_kid_kind {
     ZT_PDF_KID_CONTENT,
@@ -57,6 +63,7 @@ typedef ZT_VEC(zt_pdf_element *) zt_pdf_elements;
 
 typedef struct zt_pdf {
     zt_arena *arena;
+    zt_diags *diags;
     zt_buf *out;
     size_t start; /* of this file in out */
     const zt_book *book;
@@ -69,6 +76,8 @@ typedef struct zt_pdf {
     int resources, pages, tree, *page_objects;
     ZT_VEC(zt_pdf_font *) fonts;
     ZT_VEC(zt_pdf_spot) spots;
+    ZT_VEC(zt_pdf_picture) images;
+    int srgb;            /* the profile of pictures for the press; 0 until needed */
     bool states_used[4]; /* by zt_pdf_graphics.over */
     zt_pdf_elements elements;
     zt_pdf_element *document;
@@ -169,6 +178,13 @@ void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted);
 void zt_pdf_op_number(zt_buf *ops, double value, int decimals);
 void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy);
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy);
+
+/* pdf_image.c */
+
+void zt_pdf_paint_image(zt_pdf_page *page, const zt_image *image, double dx, double dy);
+/* The pictures that the pages use, each once; false after a report. Reports image-rgb and
+   image-alpha. */
+bool zt_pdf_images_write(zt_pdf *pdf);
 
 /* pdf_font.c */
 

@@ -14,6 +14,8 @@ typedef struct zt_svg_glyph {
 
 typedef struct zt_svg {
     zt_arena *arena;
+    zt_diags *diags;
+    bool failed; /* after a report */
     const zt_export_options *options;
     zt_buf body, defs;
     zt_outlines outlines;
@@ -28,6 +30,10 @@ void zt_svg_number(zt_buf *out, const char *name, double value);
 void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint);
 /* Path data of segments, each point scaled; the outputs' frame or a glyph's. */
 void zt_svg_path_data(zt_buf *out, const zt_seg *segs, size_t count, double scale);
+/* The id of a clip path of that rectangle. */
+const char *zt_svg_clip(zt_svg *svg, zt_rect box);
+/* svg_image.c: a photograph, its file inside; false after a report. */
+bool zt_svg_image(zt_svg *svg, const zt_image *image);
 void zt_svg_glyphs(zt_svg *svg, const zt_glyphs *run);
 
 #endif

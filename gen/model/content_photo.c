@@ -2,33 +2,110 @@
    alone; a draft may lack it. */
 #include "model/content_imp.h"
 
+#include <string.h>
+
 #include "base/file.h"
 
-/* Relative to the document, and below the root once links are followed. NULL after a report, or
-   where a draft has no picture yet. */
-static const char *resolve(zt_doc_reader *r, const zt_photo *photo)
+static void report_missing(zt_doc_reader *r, const zt_photo *photo, const char *path)
 {
-    const char *folder = zt_path_dir(r->arena, r->doc->path);
-    const char *root = r->options.root ? r->options.root : folder;
-    if (photo->src.data[0] == '/')
+    if (!r->options.final)
+        return;
+    const char *near = path ? zt_path_nearest(r->arena, path) : NULL;
+    if (photo->src.len == 0)
+        zt_report(r->diags, ZT_ERROR, "photo-missing", photo->at, "照片没有 src；占位不能留到定稿",
+                  "the photo has no src; a final version needs one");
+    else
+        zt_report(
+            r->diags, ZT_ERROR, "photo-missing", photo->src_at,
+            "没有图片“%.*s”；定稿前要补上，草稿里画作占位%s%s",
+            "there is no picture “%.*s”; a final version needs it, a draft shows a placeholder%s%s",
+            ZT_ARG(photo->src), near ? " → " : "", near ? near : "");
+}
+
+/* One file is read once, however many photographs show it. */
+static const zt_picture *picture_of(zt_doc_reader *r, const zt_photo *photo, const char *path)
+{
+    const char *real = zt_path_real(r->arena, path);
+    for (size_t i = 0; real && i < r->pictures.count; i++)
+        if (strcmp(zt_path_real(r->arena, r->pictures.items[i]->path), real) == 0)
+            return r->pictures.items[i];
+    const zt_picture *picture = zt_picture_read(r->arena, r->diags, photo->src_at, path);
+    if (picture)
+        ZT_PUSH(r->arena, &r->pictures, picture);
+    return picture;
+}
+
+/* NULL after a report, or where a draft has no picture yet. */
+static const zt_picture *find_picture(zt_doc_reader *r, const zt_photo *photo)
+{
+    const char *path = NULL;
+    const char *root = r->options.root ? r->options.root : zt_path_dir(r->arena, r->doc->path);
+    zt_reach reach = ZT_REACH_NONE;
+    if (photo->src.len && photo->src.data[0] == '/')
         return NULL; /* the grammar has said so */
-    const char *path = zt_path_join(r->arena, folder, photo->src.data);
-    const char *real = zt_file_exists(path) ? zt_path_real(r->arena, path) : NULL;
-    const char *below = zt_path_real(r->arena, root);
-    if (real && below && !zt_path_is_below(real, below)) {
+    if (photo->src.len)
+        reach = zt_path_reach(r->arena, r->doc->path, root, photo->src, &path);
+    switch (reach) {
+    case ZT_REACH_FILE:
+        return picture_of(r, photo, path);
+    case ZT_REACH_NONE:
+        report_missing(r, photo, path);
+        break;
+    case ZT_REACH_OUTSIDE:
         zt_report(r->diags, ZT_ERROR, "photo-outside", photo->src_at,
                   "图片“%.*s”不在根目录之内；src 从稿件所在的文件夹写起",
                   "the picture “%.*s” is not below the root; src is relative to the document",
                   ZT_ARG(photo->src));
-        return NULL;
+        break;
     }
-    if (!real && r->options.final)
-        zt_report(
-            r->diags, ZT_ERROR, "photo-missing", photo->src_at,
-            "没有图片“%.*s”；定稿前要补上，草稿里画作占位",
-            "there is no picture “%.*s”; a final version needs it, a draft shows a placeholder",
-            ZT_ARG(photo->src));
-    return real;
+    return NULL;
+}
+
+/* ---- crop= and focus= ---- */
+
+/* `count` numbers of 0 .. 100 as shares; false, after a report, when the attribute holds others. */
+static bool read_shares(zt_doc_reader *r, const zt_node *node, const char *attr, size_t count,
+                        double *out)
+{
+    zt_str rest = zt_node_attr(node, attr, ""), word;
+    size_t found = 0;
+    bool good = rest.len > 0;
+    if (!good)
+        return false;
+    for (; zt_str_word(&rest, &word); found++) {
+        zt_num num;
+        good = good && found < count && zt_num_parse(word, &num) && num.scaled >= 0 &&
+               zt_num_double(num) <= 100;
+        if (good)
+            out[found] = zt_num_double(num) / 100;
+    }
+    if (good && found == count)
+        return true;
+    zt_report(r->diags, ZT_ERROR, "bad-number", zt_node_attr_at(node, attr),
+              "%s 应为 %zu 个 0 到 100 的数（百分数），空格隔开，写的是“%.*s”",
+              "%s takes %zu numbers from 0 to 100 (per cent), parted by blanks, not “%.*s”", attr,
+              count, ZT_ARG(zt_node_attr(node, attr, "")));
+    return false;
+}
+
+static void read_crop(zt_doc_reader *r, const zt_node *node, zt_photo *photo)
+{
+    const double least = 0.01; /* of a side must be left */
+    double cut[4] = {0}, focus[2];
+    photo->crop = (zt_rect){0, 0, 1, 1};
+    photo->focus = (zt_point){0.5, 0.5};
+    if (read_shares(r, node, "focus", 2, focus))
+        photo->focus = (zt_point){focus[0], focus[1]};
+    if (!read_shares(r, node, "crop", 4, cut))
+        return;
+    zt_rect left = {cut[3], cut[0], 1 - cut[3] - cut[1], 1 - cut[0] - cut[2]};
+    if (left.w >= least && left.h >= least) {
+        photo->crop = left;
+        return;
+    }
+    zt_report(r->diags, ZT_ERROR, "bad-number", zt_node_attr_at(node, "crop"),
+              "crop 把照片裁完了：左右之和、上下之和都要小于 100",
+              "crop leaves nothing: left and right, top and bottom must add up to less than 100");
 }
 
 static bool is_brief(const zt_doc *doc, zt_date date)
@@ -70,8 +147,8 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     photo->src = zt_node_attr(node, "src", "");
     photo->src_at = zt_node_attr_at(node, "src");
     photo->at = node->at;
-    if (photo->src.len)
-        photo->path = resolve(r, photo);
+    photo->picture = find_picture(r, photo);
+    read_crop(r, node, photo);
     const zt_node *caption = zt_known_child(node, "caption");
     if (caption)
         read_caption(r, caption, photo);
@@ -83,6 +160,29 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->alt = draft_alt(r, photo);
 }
 
+/* Pixels as stored, how they are turned, what is left after cropping. */
+static void tell_picture(zt_teller *t, const zt_photo *photo)
+{
+    static const char *const colours[] = {"grey", "rgb", "cmyk"};
+    const zt_picture *p = photo->picture;
+    if (!p)
+        return;
+    zt_tell_int(t, "width", p->width);
+    zt_tell_int(t, "height", p->height);
+    zt_tell_word(t, "colour", colours[p->colour]);
+    zt_tell_int(t, "orientation", p->orientation == 1 ? 0 : p->orientation);
+    if (photo->crop.w >= 1 && photo->crop.h >= 1)
+        return;
+    zt_buf crop;
+    zt_buf_init(&crop, t->out->arena);
+    const double values[] = {photo->crop.x, photo->crop.y, photo->crop.w, photo->crop.h};
+    for (int i = 0; i < 4; i++) {
+        zt_buf_puts(&crop, i ? "," : "");
+        zt_buf_number(&crop, values[i], 4);
+    }
+    zt_tell_text(t, "crop", zt_buf_view(&crop));
+}
+
 /* The path is that of this machine: only whether there is a picture is told. */
 static void tell(zt_teller *t, const void *content)
 {
@@ -91,7 +191,8 @@ static void tell(zt_teller *t, const void *content)
                                            [ZT_WRITING_VERTICAL] = "vertical"};
     const zt_photo *photo = content;
     zt_tell_text(t, "src", photo->src);
-    zt_tell_flag(t, "missing", !photo->path);
+    zt_tell_flag(t, "missing", !photo->picture);
+    tell_picture(t, photo);
     zt_tell_word(t, "writing", writings[photo->writing]);
     if (photo->has_date)
         zt_tell_date(t, "date", photo->date);

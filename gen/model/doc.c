@@ -160,6 +160,8 @@ static void read_blocks(zt_doc_reader *r, const zt_node *root)
     }
     r->doc->blocks = blocks.items;
     r->doc->block_count = blocks.count;
+    r->doc->pictures = r->pictures.items;
+    r->doc->picture_count = r->pictures.count;
 }
 
 /* ---- feet ---- */

@@ -3,6 +3,7 @@
 #define ZT_DOC_H
 
 #include "base/origin.h"
+#include "image/picture.h"
 #include "model/quantity.h"
 #include "xml/grammar.h"
 
@@ -87,8 +88,10 @@ typedef enum zt_writing { ZT_WRITING_ANY, ZT_WRITING_HORIZONTAL, ZT_WRITING_VERT
 typedef struct zt_photo {
     zt_str src;
     zt_pos src_at, at;
-    const char *path; /* real, below the root; NULL: missing, a draft draws a placeholder */
-    zt_rich caption;  /* without its date; at.line 0 when absent */
+    const zt_picture *picture; /* NULL: missing, a draft draws a placeholder */
+    zt_rect crop;              /* crop=: what is left of the upright picture, of 0 .. 1 */
+    zt_point focus;            /* focus=: of 0 .. 1 */
+    zt_rich caption;           /* without its date; at.line 0 when absent */
     zt_date date;
     zt_pos date_at;
     bool has_date, brief; /* brief: of the issue's year, printed without it */
@@ -321,6 +324,8 @@ typedef struct zt_doc {
     zt_credit *credits;
     size_t credit_count;
     zt_pos credits_at;
+    const zt_picture **pictures; /* each file once */
+    size_t picture_count;
     zt_str alt;                     /* of the whole */
     const zt_quantity **quantities; /* all, document order, refs not repeated */
     size_t quantity_count;
@@ -339,11 +344,12 @@ extern const zt_grammar zt_data_grammar;
 /* Reads a checked tree (zt_grammar_check first; unknown nodes are passed over). Reports
    not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
    unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
-   no-items, photo-outside, photo-missing, series-mixed, limit-series, empty-text, empty-credit,
-   bad-date, cell-count, sum-mismatch, weekday, the calc- codes, and the warnings change-stale,
-   range-reversed, rank-order, rank-tie, relative-year, date-order, asof-after-issue, approx-twice,
-   approx-decimal and percent-mixed, the notes asof-missing and decimals-mixed; and still returns a
-   usable document; NULL only if the root is no graphic. NULL options: a draft, no further units. */
+   no-items, photo-outside, photo-missing, bad-number, series-mixed, limit-series, empty-text,
+   empty-credit, bad-date, cell-count, sum-mismatch, weekday, the calc- codes, what image/ reports of
+   pictures, and the warnings change-stale, range-reversed, rank-order, rank-tie, relative-year,
+   date-order, asof-after-issue, approx-twice, approx-decimal and percent-mixed, the notes
+   asof-missing and decimals-mixed; and still returns a usable document; NULL only if the root is no
+   graphic. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. */

@@ -34,6 +34,7 @@ typedef struct zt_doc_reader {
     zt_names companions; /* of values: their rank and their change */
     zt_names calcs;      /* of values with calc=: how far their evaluation is (derive.c) */
     ZT_VEC(const zt_quantity *) quantities;
+    ZT_VEC(const zt_picture *) pictures;
 } zt_doc_reader;
 
 /* quantities.c: first pass, all values of the tree. */

@@ -267,11 +267,19 @@ static const zt_attr item_ref_attrs[] = {
     {"v", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所引的值的 id", "the id of the value to draw"},
     {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
     {0}};
-static const zt_attr photo_attrs[] = {ID,
-                                      {"src", ZT_ATTR_FILE, NULL, ZT_REQUIRED,
-                                       "图片文件，从稿件所在的文件夹写起",
-                                       "the picture, relative to the document"},
-                                      {0}};
+static const zt_attr photo_attrs[] = {
+    ID,
+    {"src", ZT_ATTR_FILE, NULL, NULL,
+     "图片文件（PNG、JPEG），从稿件所在的文件夹写起；不写，"
+     "就是有意留的占位",
+     "the picture, PNG or JPEG, relative to the document; left "
+     "out: a placeholder is meant"},
+    {"crop", ZT_ATTR_NAMES, NULL, NULL, "上、右、下、左各裁去百分之几，如 0 12.5 8 0",
+     "per cent cut off at top, right, bottom and left"},
+    {"focus", ZT_ATTR_NAMES, NULL, "50 50", "最要紧的一点，自左、自上百分之几；模板要裁时留住它",
+     "the point that must be seen, per cent from left and top: "
+     "a template that crops keeps it"},
+    {0}};
 static const zt_attr caption_attrs[] = {
     {"writing", ZT_ATTR_ENUM, "horizontal vertical", NULL, "横排或竖排；模板可另定",
      "across or down; a template may decide otherwise"},

@@ -12,6 +12,7 @@ typedef struct zt_inspection {
     const zt_doc *doc;
     const zt_template *template_;
     const zt_scene *scene; /* a finished page */
+    bool final;
 } zt_inspection;
 
 typedef struct zt_rule {

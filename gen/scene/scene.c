@@ -94,16 +94,36 @@ void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre
     zt_path_done(path);
 }
 
-zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at, const char *path,
-                             zt_rect box)
+zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at,
+                             const zt_picture *picture, zt_rect crop, zt_rect box)
 {
     zt_image *image = ZT_NEW(scene->arena, zt_image);
     image->item.kind = ZT_ITEM_IMAGE;
     image->item.at = at;
     image->item.box = box;
-    image->path = path;
+    image->picture = picture;
+    image->crop = crop;
     append(parent, &image->item);
     return image;
+}
+
+bool zt_image_is_cropped(const zt_image *image)
+{
+    return image->crop.w < 1 || image->crop.h < 1;
+}
+
+zt_rect zt_image_whole(const zt_image *image)
+{
+    zt_rect box = image->item.box, crop = image->crop;
+    double w = box.w / crop.w, h = box.h / crop.h;
+    return (zt_rect){box.x - crop.x * w, box.y - crop.y * h, w, h};
+}
+
+double zt_image_ppi(const zt_image *image)
+{
+    zt_point pixels = zt_picture_upright(image->picture);
+    zt_rect whole = zt_image_whole(image);
+    return 72 * zt_min(pixels.x / whole.w, pixels.y / whole.h);
 }
 
 zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,

@@ -10,6 +10,7 @@
 #include "base/pos.h"
 #include "base/role.h"
 #include "base/str.h"
+#include "image/picture.h"
 
 typedef struct zt_face zt_face;
 
@@ -90,10 +91,9 @@ typedef struct zt_glyphs {
 } zt_glyphs;
 
 typedef struct zt_image {
-    zt_item item; /* box: where it is painted */
-    const char *path;
-    zt_str bytes;
-    int width_px, height_px;
+    zt_item item; /* box: what is seen of it */
+    const zt_picture *picture;
+    zt_rect crop; /* the part of the upright picture that fills the box, of 0 .. 1 */
 } zt_image;
 
 typedef struct zt_link {
@@ -146,9 +146,14 @@ void zt_scene_rule(zt_scene *scene, zt_group *parent, zt_pos at, zt_point from, 
 void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre, double r,
                    zt_paint fill);
 
-/* A picture; the path is kept by reference. */
-zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at, const char *path,
-                             zt_rect box);
+/* A picture, kept by reference; `crop` {0, 0, 1, 1} shows it whole. */
+zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at,
+                             const zt_picture *picture, zt_rect crop, zt_rect box);
+bool zt_image_is_cropped(const zt_image *image);
+/* Where all of the picture would lie, in the frame of the box. */
+zt_rect zt_image_whole(const zt_image *image);
+/* Pixels an inch as printed, the lesser of across and down. */
+double zt_image_ppi(const zt_image *image);
 /* A glyph run; glyphs and text are kept by reference and must live in the scene's arena. */
 zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,
                                double size, zt_point origin, const zt_glyph *glyphs, size_t count,
@@ -175,8 +180,9 @@ void zt_scene_walk(const zt_group *group, const zt_visitor *visitor);
 
 /* Text dump with coordinates to 0.01 pt, absolute; and the JSON of `zhitu dump --stage=scene`:
    {"pages":[{"width","height","items":[{"kind","role","block","part","box":[x,y,w,h],"ink","at",
-   "text","size","font"}]}]}. block and part are inherited from the nearest group that has them.
-   `face_name` turns a face into its name (scene/ does not know fonts). */
+   "text","size","font"}]}]}; an image has "file", "pixels", "orientation", "ppi". block and part
+   are inherited from the nearest group that has them. `face_name` turns a face into its name
+   (scene/ does not know fonts). */
 void zt_book_dump(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *));
 void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *));
 

@@ -125,13 +125,35 @@ static void glyphs(dump *d, const zt_glyphs *run, double dx, double dy)
     }
 }
 
-static void image(dump *d, const zt_image *picture, double dx, double dy)
+/* Shares of the picture, to a ten-thousandth. */
+static void crop(dump *d, zt_rect part)
 {
+    const double values[] = {part.x, part.y, part.w, part.h};
+    for (int i = 0; i < 4; i++) {
+        zt_buf_puts(d->out, i ? " " : " [");
+        zt_buf_number(d->out, values[i], 4);
+    }
+    zt_buf_putc(d->out, ']');
+}
+
+static void image(dump *d, const zt_image *image, double dx, double dy)
+{
+    static const char *const colours[] = {"grey", "rgb", "cmyk"};
+    const zt_picture *picture = image->picture;
     zt_buf_puts(d->out, "image");
-    rect(d, picture->item.box, dx, dy);
-    zt_buf_printf(d->out, " %dx%d", picture->width_px, picture->height_px);
-    word(d, "path", picture->path ? zt_path_base(picture->path) : NULL);
-    position(d, picture->item.at);
+    rect(d, image->item.box, dx, dy);
+    zt_buf_printf(d->out, " %dx%d %s", picture->width, picture->height, colours[picture->colour]);
+    if (picture->orientation != 1)
+        zt_buf_printf(d->out, " orientation=%d", picture->orientation);
+    zt_buf_puts(d->out, picture->alpha ? " alpha" : "");
+    if (zt_image_is_cropped(image)) {
+        zt_buf_puts(d->out, " crop");
+        crop(d, image->crop);
+    }
+    zt_buf_puts(d->out, " ppi=");
+    zt_buf_number(d->out, zt_image_ppi(image), 1);
+    word(d, "path", zt_path_base(picture->path));
+    position(d, image->item.at);
 }
 
 static void group_line(dump *d, const zt_group *group, double dx, double dy)

@@ -1,6 +1,7 @@
 /* The JSON of `zhitu dump --stage=scene`: a flat list of items a page, in reading order. A block's
    group has the kind "group", a group that is only a part of a block the kind "part"; groups that
    merely move a frame are left out. Role, block, part and place pass down to what is inside. */
+#include "base/file.h"
 #include "scene/scene.h"
 
 /* A third decimal, so that a box still lies in its block's box after both were rounded. */
@@ -63,6 +64,15 @@ static const char *ink_name(const zt_item *item)
     return paint.ink ? paint.ink->name : NULL;
 }
 
+static void picture(json *j, const zt_image *image)
+{
+    const zt_picture *p = image->picture;
+    string_or_null(j, "file", zt_path_base(p->path));
+    zt_buf_printf(j->out, ",\"pixels\":[%d,%d],\"orientation\":%d,\"ppi\":", p->width, p->height,
+                  p->orientation);
+    zt_buf_number(j->out, zt_image_ppi(image), 1);
+}
+
 static void item_object(json *j, const zt_item *item, const char *kind, const inherited *in)
 {
     zt_buf_puts(j->out, j->comma ? ",\n" : "\n");
@@ -82,6 +92,8 @@ static void item_object(json *j, const zt_item *item, const char *kind, const in
         zt_buf_number(j->out, run->size, DECIMALS);
         string_or_null(j, "font", j->face_name(run->face));
     }
+    if (item->kind == ZT_ITEM_IMAGE)
+        picture(j, (const zt_image *)item);
     zt_buf_putc(j->out, '}');
 }
 

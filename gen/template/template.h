@@ -110,6 +110,7 @@ typedef struct zt_limits {
     double ink;                            /* per cent */
     double rule, tint_rule;                /* points */
     double type, reversed, reversed_multi; /* points */
+    double ppi, ppi_least;                 /* of photographs as printed */
 } zt_limits;
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
 typedef enum zt_spare_step { ZT_SPARE_GAPS, ZT_SPARE_LEADING, ZT_SPARE_GROW } zt_spare_step;

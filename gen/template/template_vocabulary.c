@@ -107,6 +107,10 @@ static const zt_attr limits_attrs[] = {
      "smallest reversed type on one ink"},
     {"reversed-multi", ZT_ATTR_LENGTH, NULL, NULL, "多色底反白字的最小字号",
      "smallest reversed type on several inks"},
+    {"ppi", ZT_ATTR_NUMBER, NULL, "200", "照片印出的最低分辨率，每英寸像素；低于它为警告",
+     "least pixels an inch of a photograph as printed; fewer are a warning"},
+    {"ppi-least", ZT_ATTR_NUMBER, NULL, "150", "低于它，定稿时为错误",
+     "fewer are an error in a final version"},
     {0}};
 
 static const zt_attr fit_attrs[] = {{"order", ZT_ATTR_ENUMS, "leading optional size",

@@ -269,6 +269,8 @@ static void read_limits(zt_reader *r)
     if (!has_element(r, "limits"))
         return;
     limits->ink = zt_read_number(r, limit_holder(r, "ink"), "ink");
+    limits->ppi = zt_read_number(r, zt_read_holder(r, "limits", "ppi"), "ppi");
+    limits->ppi_least = zt_read_number(r, zt_read_holder(r, "limits", "ppi-least"), "ppi-least");
     const struct {
         const char *attr;
         double *out;

@@ -278,27 +278,6 @@ static void two_pages_and_a_link(void **state)
     assert_says(o, "pdfinfo -url press.pdf | tail -n +2", "");
 }
 
-static void pictures_are_refused_not_dropped(void **state)
-{
-    outside *o = *state;
-    sample *s = o->sample;
-    zt_image *image = ZT_NEW(s->arena, zt_image);
-    image->item = (zt_item){.kind = ZT_ITEM_IMAGE, .at = {"a.xml", 3, 4}};
-    image->path = "photo.jpg";
-    s->page->root->last->next = &image->item;
-    s->page->root->last = &image->item;
-    zt_export_options options = sample_options(ZT_PROFILE_SCREEN);
-    static const char *const names[] = {"pdf", "png", "svg"};
-    for (size_t i = 0; i < 3; i++) {
-        zt_buf out;
-        zt_buf_init(&out, s->arena);
-        assert_false(zt_output_find(zt_str_from(names[i]))
-                         ->write(s->arena, s->diags, &s->book, 0, &options, &out));
-        assert_int_equal(out.len, 0);
-        assert_string_equal(zt_diags_at(s->diags, i)->code, "image-unsupported");
-    }
-}
-
 #define TEST(name) cmocka_unit_test_setup_teardown(name, outside_begin, outside_end)
 
 int main(void)
@@ -317,7 +296,6 @@ int main(void)
         TEST(a_run_moved_by_half_a_point_is_found),
         TEST(bleed_widens_the_media_box),
         TEST(two_pages_and_a_link),
-        TEST(pictures_are_refused_not_dropped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

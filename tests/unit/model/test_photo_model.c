@@ -1,6 +1,8 @@
 /* Photographs and marked text as the model reads them. */
 #include "read.h"
 
+#include <math.h>
+
 static const zt_photo *photo_of(const reading *r)
 {
     assert_int_equal(r->doc->block_count, 1);
@@ -17,7 +19,7 @@ static void test_a_draft_may_lack_its_picture(void **state)
                           NULL);
     const zt_photo *photo = photo_of(&r);
     assert_int_equal(zt_diags_count(r.diags), 0);
-    assert_null(photo->path);
+    assert_null(photo->picture);
     assert_int_equal(photo->writing, ZT_WRITING_VERTICAL);
     assert_true(photo->has_date && photo->brief); /* of the year of the issue */
     assert_string_equal(plain(&r, &photo->credit), "记者 苏思 摄/视觉重庆");
@@ -37,6 +39,48 @@ static void test_a_final_version_needs_it(void **state)
     drop(&r);
 }
 
+/* A placeholder that is meant: no name of a file. */
+static void test_no_src(void **state)
+{
+    (void)state;
+    reading r = read_body("<photo><caption>广阳岛。</caption></photo>", NULL);
+    assert_int_equal(zt_diags_count(r.diags), 0);
+    assert_null(photo_of(&r)->picture);
+    drop(&r);
+    zt_model_options options = {.final = true};
+    r = read_body("<photo/>", &options);
+    assert_int_equal(zt_diags_count(r.diags), 1);
+    assert_string_equal(zt_diags_at(r.diags, 0)->code, "photo-missing");
+    drop(&r);
+}
+
+static void test_crop_and_focus(void **state)
+{
+    (void)state;
+    reading r = read_body("<photo crop=\"10 12.5 0 7.5\" focus=\"25 80\"/>", NULL);
+    assert_int_equal(zt_diags_count(r.diags), 0);
+    const zt_photo *photo = photo_of(&r);
+    assert_true(fabs(photo->crop.x - 0.075) < 1e-9);
+    assert_true(fabs(photo->crop.y - 0.1) < 1e-9);
+    assert_true(fabs(photo->crop.w - 0.8) < 1e-9);
+    assert_true(fabs(photo->crop.h - 0.9) < 1e-9);
+    assert_true(fabs(photo->focus.x - 0.25) < 1e-9);
+    assert_true(fabs(photo->focus.y - 0.8) < 1e-9);
+    drop(&r);
+    static const char *const bad[] = {
+        "<photo crop=\"10 10 10\"/>",      "<photo crop=\"10 10 10 x\"/>",
+        "<photo crop=\"-1 0 0 0\"/>",      "<photo crop=\"0 60 0 40\"/>",
+        "<photo focus=\"50 101\"/>",       "<photo focus=\"50\"/>",
+        "<photo crop=\"10 10 10 10 10\"/>"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        r = read_body(bad[i], NULL);
+        assert_int_equal(zt_diags_count(r.diags), 1);
+        assert_string_equal(zt_diags_at(r.diags, 0)->code, "bad-number");
+        assert_true(fabs(photo_of(&r)->crop.w - 1) < 1e-9);
+        drop(&r);
+    }
+}
+
 static void test_not_outside_the_root(void **state)
 {
     (void)state;
@@ -46,7 +90,7 @@ static void test_not_outside_the_root(void **state)
         reading r = read_body(bodies[i], NULL);
         assert_int_equal(zt_diags_count(r.diags), 1);
         assert_string_equal(zt_diags_at(r.diags, 0)->code, i ? "photo-outside" : "bad-value");
-        assert_null(photo_of(&r)->path);
+        assert_null(photo_of(&r)->picture);
         drop(&r);
     }
 }
@@ -102,6 +146,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_a_draft_may_lack_its_picture),
                                        cmocka_unit_test(test_a_final_version_needs_it),
+                                       cmocka_unit_test(test_no_src),
+                                       cmocka_unit_test(test_crop_and_focus),
                                        cmocka_unit_test(test_not_outside_the_root),
                                        cmocka_unit_test(test_marks),
                                        cmocka_unit_test(test_tcy_and_ruby),

@@ -1,0 +1,211 @@
+/* Photographs (8.9.5): a JPEG goes in as it is, a PNG as samples; each once in a file, turned and
+   cut where it is painted. For the press RGB says what it means (PDF/X-4 wants a profile with it)
+   and nothing is transparent. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "export/pdf_imp.h"
+
+/* ---- painting ---- */
+
+static size_t index_of(zt_pdf *pdf, const zt_image *image)
+{
+    for (size_t i = 0; i < pdf->images.count; i++)
+        if (pdf->images.items[i].picture == image->picture)
+            return i;
+    zt_pdf_picture entry = {image->picture, image->item.at, zt_pdf_reserve(pdf)};
+    ZT_PUSH(pdf->arena, &pdf->images, entry);
+    return pdf->images.count - 1;
+}
+
+void zt_pdf_paint_image(zt_pdf_page *page, const zt_image *image, double dx, double dy)
+{
+    zt_rect box = image->item.box;
+    zt_affine t = zt_picture_affine(image->picture, zt_image_whole(image));
+    zt_pdf_over(page, ZT_PDF_FILL, false);
+    zt_buf_puts(&page->ops, "q\n");
+    if (zt_image_is_cropped(image)) {
+        zt_pdf_op_number(&page->ops, zt_pdf_x(page, box.x + dx), 3);
+        zt_pdf_op_number(&page->ops, zt_pdf_y(page, zt_rect_foot(box) + dy), 3);
+        zt_pdf_op_number(&page->ops, box.w, 3);
+        zt_pdf_op_number(&page->ops, box.h, 3);
+        zt_buf_puts(&page->ops, "re W n\n");
+    }
+    /* The unit square of PDF has its origin at the foot of the picture. */
+    const double matrix[6] = {
+        t.a, -t.b, -t.c, t.d, zt_pdf_x(page, t.c + t.e + dx), zt_pdf_y(page, t.d + t.f + dy)};
+    for (int i = 0; i < 6; i++)
+        zt_pdf_op_number(&page->ops, matrix[i], 3);
+    zt_buf_printf(&page->ops, "cm /I%zu Do\nQ\n", index_of(page->pdf, image));
+}
+
+/* ---- samples ---- */
+
+static int paeth(int left, int up, int corner)
+{
+    int guess = left + up - corner;
+    int a = abs(guess - left), b = abs(guess - up), c = abs(guess - corner);
+    return a <= b && a <= c ? left : b <= c ? up : corner;
+}
+
+enum { FILTERS = 4 };
+static const unsigned char filter_codes[FILTERS] = {0, 1, 2, 4}; /* none, left, up, Paeth */
+
+/* One row under one filter; the sum of what is left, each byte as a signed number. */
+static long filtered(int filter, const unsigned char *row, const unsigned char *above, int len,
+                     int channels, unsigned char *out)
+{
+    long sum = 0;
+    for (int i = 0; i < len; i++) {
+        int left = i < channels ? 0 : row[i - channels], up = above ? above[i] : 0;
+        int corner = i < channels || !above ? 0 : above[i - channels];
+        const int guesses[FILTERS] = {0, left, up, filter == 3 ? paeth(left, up, corner) : 0};
+        out[i] = (unsigned char)(row[i] - guesses[filter]);
+        sum += out[i] < 128 ? out[i] : 256 - out[i];
+    }
+    return sum;
+}
+
+/* Rows as PNG filters them, by the least sum of differences (ISO 15948, 12.8). */
+static zt_str filter_rows(zt_arena *scratch, const unsigned char *samples, int width, int height,
+                          int channels)
+{
+    int len = width * channels;
+    size_t stride = (size_t)len + 1;
+    unsigned char *out = zt_arena_array(scratch, (size_t)height, stride);
+    unsigned char *trial = zt_arena_array(scratch, stride, 1);
+    for (int y = 0; y < height; y++) {
+        const unsigned char *row = samples + (size_t)y * (size_t)len;
+        const unsigned char *above = y ? row - len : NULL;
+        unsigned char *best = out + (size_t)y * stride;
+        long least = filtered(0, row, above, len, channels, best + 1);
+        best[0] = filter_codes[0];
+        for (int f = 1; f < FILTERS; f++) {
+            long sum = filtered(f, row, above, len, channels, trial);
+            if (sum >= least)
+                continue;
+            least = sum;
+            best[0] = filter_codes[f];
+            memcpy(best + 1, trial, (size_t)len);
+        }
+    }
+    return (zt_str){(const char *)out, (size_t)height * stride};
+}
+
+static void write_samples(zt_pdf *pdf, int object, const char *entries,
+                          const unsigned char *samples, const zt_pixels *size, int channels)
+{
+    zt_arena *scratch = zt_arena_new();
+    zt_str rows = filter_rows(scratch, samples, size->width, size->height, channels);
+    const char *all =
+        zt_arena_printf(scratch, "%s/DecodeParms<</Predictor 15/Colors %d/Columns %d>>", entries,
+                        channels, size->width);
+    zt_pdf_stream(pdf, object, all, rows, ZT_PDF_DEFLATED);
+    zt_arena_drop(scratch);
+}
+
+/* ---- objects ---- */
+
+static const char *head(const zt_pdf *pdf, int width, int height, const char *space)
+{
+    return zt_arena_printf(pdf->arena,
+                           "/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8"
+                           "/ColorSpace%s",
+                           width, height, space);
+}
+
+/* One profile for all pictures of a press file. */
+static const char *space_of(zt_pdf *pdf, zt_picture_colour colour)
+{
+    static const char *const device[] = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"};
+    if (colour != ZT_PICTURE_RGB || pdf->options->profile != ZT_PROFILE_PRESS)
+        return device[colour];
+    if (!pdf->srgb) {
+        pdf->srgb = zt_pdf_reserve(pdf);
+        zt_pdf_stream(pdf, pdf->srgb, "/N 3", zt_pdf_srgb_profile(pdf->arena), ZT_PDF_DEFLATED);
+    }
+    return zt_arena_printf(pdf->arena, "[/ICCBased %d 0 R]", pdf->srgb);
+}
+
+/* The bytes as they came. Adobe's CMYK is inverted; RGB that no marker declares is declared. */
+static void write_jpeg(zt_pdf *pdf, const zt_pdf_picture *entry)
+{
+    const zt_picture *p = entry->picture;
+    zt_pdf_stream(pdf, entry->object,
+                  zt_arena_printf(pdf->arena, "%s/Filter/DCTDecode%s%s",
+                                  head(pdf, p->width, p->height, space_of(pdf, p->colour)),
+                                  p->inverted ? "/Decode[1 0 1 0 1 0 1 0]" : "",
+                                  p->untransformed ? "/DecodeParms<</ColorTransform 0>>" : ""),
+                  p->bytes, ZT_PDF_PLAIN);
+}
+
+/* The paper shows through: what a reader of the screen version sees on white. */
+static void lay_on_paper(zt_pixels *pixels)
+{
+    size_t count = (size_t)pixels->width * (size_t)pixels->height;
+    unsigned char *sample = pixels->samples;
+    for (size_t i = 0; i < count; i++)
+        for (int k = 0; k < pixels->channels; k++, sample++) {
+            int alpha = pixels->alpha[i];
+            *sample = (unsigned char)((*sample * alpha + 255 * (255 - alpha) + 127) / 255);
+        }
+    pixels->alpha = NULL;
+}
+
+static void report_alpha(const zt_pdf *pdf, const zt_pdf_picture *entry)
+{
+    zt_report(pdf->diags, ZT_NOTE, "image-alpha", entry->at,
+              "印刷文件里不留透明：图片“%s”透明处按白纸处理",
+              "a press file has no transparency: the picture “%s” was laid on white paper",
+              zt_path_base(entry->picture->path));
+}
+
+static bool write_png(zt_pdf *pdf, const zt_pdf_picture *entry)
+{
+    const zt_picture *p = entry->picture;
+    zt_arena *scratch = zt_arena_new();
+    zt_pixels pixels;
+    bool ok = zt_picture_pixels(scratch, pdf->diags, entry->at, p, &pixels);
+    if (ok) {
+        const char *entries = head(pdf, p->width, p->height, space_of(pdf, p->colour));
+        if (pixels.alpha && pdf->options->profile == ZT_PROFILE_PRESS) {
+            report_alpha(pdf, entry);
+            lay_on_paper(&pixels);
+        }
+        if (pixels.alpha) {
+            int mask = zt_pdf_reserve(pdf);
+            write_samples(pdf, mask, head(pdf, p->width, p->height, "/DeviceGray"), pixels.alpha,
+                          &pixels, 1);
+            entries = zt_arena_printf(pdf->arena, "%s/SMask %d 0 R", entries, mask);
+        }
+        write_samples(pdf, entry->object, entries, pixels.samples, &pixels, pixels.channels);
+    }
+    zt_arena_drop(scratch);
+    return ok;
+}
+
+static void report_rgb(const zt_pdf *pdf, const zt_pdf_picture *entry)
+{
+    if (pdf->options->profile == ZT_PROFILE_PRESS && entry->picture->colour == ZT_PICTURE_RGB)
+        zt_report(
+            pdf->diags, ZT_WARNING, "image-rgb", entry->at,
+            "图片“%s”是 RGB，印刷文件里原样带 sRGB 特性文件；印厂若不收，请先转成 CMYK 或灰度",
+            "the picture “%s” is RGB and goes to the press with an sRGB profile; convert it to "
+            "CMYK or grey first where the plant refuses that",
+            zt_path_base(entry->picture->path));
+}
+
+bool zt_pdf_images_write(zt_pdf *pdf)
+{
+    bool ok = true;
+    for (size_t i = 0; i < pdf->images.count; i++) {
+        const zt_pdf_picture *entry = &pdf->images.items[i];
+        report_rgb(pdf, entry);
+        if (entry->picture->format == ZT_PICTURE_JPEG)
+            write_jpeg(pdf, entry);
+        else
+            ok = write_png(pdf, entry) && ok;
+    }
+    return ok;
+}

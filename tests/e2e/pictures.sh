@@ -1,0 +1,171 @@
+# Photographs: PNG and JPEG of every kind through every output, judged by other programs; what is wrong
+# with them; cropping; what a press file makes of them.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/p/data/pics" "$work/p/templates"
+cd "$work" || exit 1
+# shellcheck disable=SC2046
+if ! ${CC:-cc} -std=c11 -O1 -o make_pictures "$top/tests/tools/make_pictures.c" $(pkg-config --cflags --libs libpng libturbojpeg) 2>err ||
+    ! ${CC:-cc} -std=c11 -O2 -o compare "$top/tests/tools/compare_ppm.c" -lm 2>err; then
+    fail "the tools compile" "$(cat err)"
+    exit 0
+fi
+./make_pictures p/data/pics
+cd p/data || exit 1
+page() { # NAME PHOTO-PARAMETERS: a template with one photo across 60 mm
+    cat >"../templates/$1.xml" <<XML
+<template xmlns="urn:zhitu:1" name="$1" theme="chongqing">
+  <page size="60mm auto" margin="0mm" max="480mm"/>
+  <column gap="2"><place select="photo" gap="2">$2</place><place select="credits"/></column>
+</template>
+XML
+}
+page plain ''
+page fill '<set name="fit" value="fill"/><set name="ratio" value="1"/>'
+doc() { # FILE [ATTRIBUTES [BODY]]: t.xml with that photo
+    printf '<graphic xmlns="urn:zhitu:1" id="t" template="plain" issue="2021-12-15">%s</graphic>\n' \
+        "<photo src=\"pics/$1\" ${2:-}>${3:-<credit>图</credit>}</photo>" >t.xml
+}
+render() { "$ZHITU" render --lang en --templates ../templates --templates "$top/templates" t.xml "$@" 2>&1; }
+paint() { pdftoppm -r 100 -singlefile "$1" "${2%.ppm}"; }
+look() { mutool draw -q -r "$3" -o "$2" "$1" 2>/dev/null; }
+# alike NAME A B: but for edges and small type
+alike() { check "$1" "$work/compare" "$2" "$3" 0.06 "${4:-64}"; }
+
+# ---- every kind, every output, as the PNG shows it
+for picture in turn1.jpg grey.jpg progressive.jpg letters.jpg ycck.jpg cmyk-adobe.jpg cmyk-plain.jpg \
+    rgb.png rgb16.png interlaced.png palette.png grey.png line.png alpha.png grey-alpha.png; do
+    doc $picture
+    render -o own -f pdf,png,svg --ppi 100 >said || fail "$picture renders" "$(cat said)"
+    render -o cairo -f pdf --pdf-writer=cairo >/dev/null
+    # A page description's CMYK is turned into RGB by each program's own formula.
+    step=64
+    case $picture in ycck* | cmyk*) step=110 ;; esac
+    look own/t.png png.ppm 100
+    paint own/t.pdf own.ppm
+    look own/t.pdf mu.ppm 100
+    paint cairo/t.pdf cairo.ppm
+    look own/t.svg svg.ppm 100
+    alike "$picture: PDF, painted by poppler" png.ppm own.ppm $step
+    alike "$picture: PDF, painted by MuPDF" png.ppm mu.ppm $step
+    alike "$picture: PDF by cairo" png.ppm cairo.ppm
+    alike "$picture: SVG" png.ppm svg.ppm
+    check "$picture: qpdf finds nothing" qpdf --check own/t.pdf
+    cp own/t.pdf first.pdf
+    (cd / && LC_ALL=C TZ=Asia/Tokyo "$ZHITU" render --templates "$work/p/templates" --templates "$top/templates" \
+        "$work/p/data/t.xml" -o "$work/p/data/again" -f pdf >/dev/null 2>&1)
+    check "$picture: same bytes from elsewhere" cmp first.pdf again/t.pdf
+done
+
+# ---- how the camera was held: eight files, one picture
+for turn in 1 2 3 4 5 6 7 8; do
+    doc turn$turn.jpg
+    render -o turn$turn -f pdf,png,svg --ppi 100 >/dev/null
+    render -o turn$turn-cairo -f pdf --pdf-writer=cairo >/dev/null
+    look turn$turn/t.png turn$turn-png.ppm 100
+    look turn$turn/t.svg turn$turn-svg.ppm 100
+    paint turn$turn/t.pdf turn$turn-pdf.ppm
+    paint turn$turn-cairo/t.pdf turn$turn-cairo.ppm
+    for kind in png svg pdf cairo; do
+        alike "orientation $turn: $kind" turn1-$kind.ppm turn$turn-$kind.ppm
+    done
+done
+# The comparison would see it: a picture that is not turned.
+cp pics/turn3.jpg pics/unturned.jpg
+printf '\x01' | dd of=pics/unturned.jpg bs=1 seek=31 conv=notrunc 2>/dev/null
+doc unturned.jpg
+render -o unturned -f png --ppi 100 >/dev/null
+look unturned/t.png unturned.ppm 100
+if "$work/compare" turn1-png.ppm unturned.ppm 0.06 64 >/dev/null; then
+    fail "a picture upside down is found out"
+else
+    pass "a picture upside down is found out"
+fi
+
+# ---- what the PDF holds
+for picture in turn6.jpg progressive.jpg grey.jpg ycck.jpg; do
+    doc $picture
+    render -o own -f pdf >/dev/null
+    rm -f raw-*
+    pdfimages -all own/t.pdf raw
+    check "$picture goes in byte for byte" cmp raw-000.jpg pics/$picture
+done
+listed() { pdfimages -list "$1" | awk 'NR > 2 { print $3, $6, $7, $8, $9 }' | paste -sd'|'; }
+columns() { # WANTED FILE [OPTIONS]
+    local wanted=$1
+    doc "$2"
+    shift 2
+    render -o own -f pdf "$@" >said
+    equal "$(sed -nE 's/.*src="pics\/([^"]*).*/\1/p' t.xml) $*: channels and coding" "$wanted" "$(listed own/t.pdf)"
+}
+columns "image rgb 3 8 jpeg" turn1.jpg
+columns "image icc 3 8 jpeg" turn1.jpg --profile press
+check "RGB for the press is said" grep -q '\[image-rgb\]$' said
+columns "image gray 1 8 jpeg" grey.jpg --profile press
+check "grey for the press is fine" sh -c '! grep -q image-rgb said'
+check "and prints in black alone" sh -c 'gs -q -o - -sDEVICE=inkcov own/t.pdf | grep -Eq "^ *0.00000 +0.00000 +0.00000 +0\.[1-9]"'
+columns "image cmyk 4 8 jpeg" ycck.jpg --profile press
+columns "image gray 1 8 image" grey.png --profile press
+columns "image rgb 3 8 image" palette.png
+columns "image rgb 3 8 image|smask gray 1 8 image" alpha.png
+columns "image icc 3 8 image" alpha.png --profile press
+check "what was transparent is said" grep -q '\[image-alpha\]$' said
+printf '<graphic xmlns="urn:zhitu:1" id="t" template="plain" issue="2021-12-15"><photo src="pics/rgb.png"/><photo src="../data/pics/rgb.png"/><photo src="pics/rgb.png" crop="0 50 0 0"/><credits><source>示例</source><photo by="图"/></credits></graphic>' >t.xml
+rm -f own/t.pdf
+render -o own -f pdf >said || cat said
+equal "one file, shown thrice, is written once" 1 "$(pdfimages -list own/t.pdf | awk 'NR > 2 { print $11 }' | sort -u | wc -l)"
+check "a credit for all is a credit" sh -c '! grep -q credit-missing said'
+
+# ---- shape and crop
+box() { "$ZHITU" dump --stage=scene --templates ../templates --templates "$top/templates" "$@" t.xml 2>/dev/null | sed -nE 's/^ *image \[([^]]*)\].*( crop \[[^]]*\])?( ppi=[0-9.]+).*/\1\2\3/p'; }
+doc turn6.jpg
+equal "a picture keeps its own shape; effective ppi" "0 0 170.08 113.39 ppi=40.6" "$(box)"
+doc rgb.png 'crop="0 25 0 25"'
+check "crop= of the document" grep -q 'crop \[0.25 0 0.5 1\] ppi=20.3' <("$ZHITU" dump --stage=scene --templates ../templates --templates "$top/templates" t.xml 2>/dev/null)
+render -o own -f pdf,png,svg --ppi 100 >said
+look own/t.png png.ppm 100
+paint own/t.pdf own.ppm
+look own/t.svg svg.ppm 100
+alike "cropped: PDF" png.ppm own.ppm
+alike "cropped: SVG" png.ppm svg.ppm
+check "what the document crops needs no word" sh -c '! grep -q image-cropped said'
+doc rgb.png 'focus="100 50"'
+sed -i 's/"plain"/"fill"/' t.xml
+check "fit=fill keeps the focus" grep -q 'crop \[0.3333 0 0.6667 1\]' <("$ZHITU" dump --stage=scene --templates ../templates --templates "$top/templates" t.xml 2>/dev/null)
+render -o own -f pdf >said
+check "and says what it cut off" grep -q '0 0 0 33.3 per cent.*\[image-cropped\]$' said
+check "the JSON of the scene has pixels and ppi" sh -c '"$1" dump --stage=scene --json --templates ../templates --templates "$2/templates" t.xml 2>/dev/null | jq -e ".pages[0].items[] | select(.kind == \"image\") | .pixels == [96, 64] and .ppi > 20"' sh "$ZHITU" "$top"
+
+# ---- files that are no pictures, or lie where they must not
+refused() { # CODE FILE
+    doc "$2"
+    render -o refused -f pdf >said
+    equal "$2: exit status" 1 $?
+    check "$2: $1" grep -q "\[$1\]$" said
+    check "$2: nothing is written" test ! -e refused/t.pdf
+}
+for file in cut.jpg cut.png garbled.jpg garbled.png empty.jpg words.jpg huge.jpg; do
+    refused image-unreadable $file
+done
+refused image-too-large huge.png
+truncate -s 200M pics/large.jpg
+refused limit-size large.jpg
+cp pics/rgb.png "$work/outside.png"
+ln -s "$work/outside.png" pics/link.png
+refused photo-outside link.png
+refused photo-outside ../../../outside.png
+mkdir pics/folder.png
+doc folder.png
+render --final -o refused -f pdf >said
+check "a folder is no picture" grep -q '\[photo-missing\]$' said
+mkfifo pics/pipe.png
+doc pipe.png
+check "a pipe is not waited for" timeout 5 sh -c '"$1" check --final --templates ../templates --templates "$2/templates" t.xml 2>&1 | grep -q "\[photo-missing\]$"' sh "$ZHITU" "$top"
+doc nothing.png
+render -o draft -f pdf >said
+check "a draft does without" test -s draft/t.pdf
+doc rgb.png
+render --deps d.mk -o own -f pdf >/dev/null
+check "the picture is among the files read" grep -q 'pics/rgb\.png' d.mk
+check "no picture, no library for pictures" sh -c 'LD_DEBUG=files "$1" render -f pdf -o "$2" "$3" 2>&1 | grep -c "file=libturbojpeg" | grep -qx 0' sh "$ZHITU" "$work/w1" "$top/data/w1.xml"
