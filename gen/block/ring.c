@@ -282,21 +282,20 @@ zt_extent zt_ring_measure(const zt_ring *ring)
 void zt_ring_place(const zt_ring *ring, double top, double height, zt_group *into)
 {
     zt_ring_plan plan = largest_ring(ring, height);
-    double spare = zt_max(0, height - plan.above - plan.below), over = 0;
+    double spare = zt_max(0, height - plan.above - plan.below);
+    double above =
+        plan.items[0].side == 0 ? zt_min(spare, zt_max(0, plan.gap.ceiling - plan.gap.natural)) : 0;
+    spare -= above;
     if (plan.counts.height > 0) {
-        /* Words at both sides may reach lower than the counts: then the counts move for nothing. */
-        double most = zt_max(0, plan.counts_gap.ceiling - plan.counts_gap.natural);
-        double free_room =
-            plan.below - plan.gear_foot - plan.counts_gap.natural - plan.counts.height;
-        double above = plan.items[0].side == 0
-                           ? zt_min(spare, zt_max(0, plan.gap.ceiling - plan.gap.natural))
-                           : 0;
-        over = zt_min(most, free_room + spare - above);
-        plan.counts_gap.natural += zt_max(0, over);
-        plan.below =
-            zt_max(plan.below, plan.gear_foot + plan.counts_gap.natural + plan.counts.height);
-        spare = zt_max(0, height - plan.above - plan.below);
+        /* Words at both sides may reach lower than the counts: then these move for nothing. */
+        double most = zt_max(0, plan.counts_gap.ceiling - plan.counts_gap.natural),
+               was = plan.below;
+        double room = was - plan.gear_foot - plan.counts_gap.natural - plan.counts.height;
+        plan.counts_gap.natural += zt_min(most, room + spare);
+        plan.below = zt_max(was, plan.gear_foot + plan.counts_gap.natural + plan.counts.height);
+        spare -= plan.below - was;
     }
-    zt_ring_draw(ring, &plan, into, (zt_rect){0, top, ring->width, height},
-                 (zt_point){ring->width / 2, plan.above + spare});
+    /* What is left stands evenly above and below. */
+    zt_ring_draw(ring, &plan, into, (zt_rect){0, top + spare / 2, ring->width, height - spare},
+                 (zt_point){ring->width / 2, plan.above + above});
 }
