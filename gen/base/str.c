@@ -76,6 +76,22 @@ bool zt_str_in_words(zt_str word, const char *list)
     return false;
 }
 
+size_t zt_str_split(zt_arena *arena, zt_str text, char mark, zt_str **out)
+{
+    ZT_VEC(zt_str) pieces = {0};
+    size_t first = 0;
+    for (size_t i = 0; i <= text.len; i++) {
+        if (i < text.len && text.data[i] != mark)
+            continue;
+        zt_str piece = zt_str_trim(zt_str_slice(text, first, i));
+        if (piece.len > 0)
+            ZT_PUSH(arena, &pieces, piece);
+        first = i + 1;
+    }
+    *out = pieces.items;
+    return pieces.count;
+}
+
 zt_str zt_str_copy(zt_arena *arena, zt_str a)
 {
     return (zt_str){zt_arena_copy(arena, a.data, a.len), a.len};

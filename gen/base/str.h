@@ -28,6 +28,8 @@ zt_str zt_str_trim(zt_str a); /* ASCII white space at both ends */
 bool zt_str_word(zt_str *rest, zt_str *word);
 /* True when `word` is one of the blank-separated words of `list`. */
 bool zt_str_in_words(zt_str word, const char *list);
+/* The pieces between marks, trimmed; none is empty. They borrow from `text`. */
+size_t zt_str_split(zt_arena *arena, zt_str text, char mark, zt_str **out);
 zt_str zt_str_copy(zt_arena *arena, zt_str a);
 
 typedef struct zt_buf {

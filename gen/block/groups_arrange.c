@@ -93,6 +93,39 @@ static void place_in_rows(zt_groups_arrangement *a, double width)
     a->line_count = row + 1;
 }
 
+/* Cards of rows on a grid: row by row in the order of the data; a group of many figures, and the
+   last one of a row that has no company, goes over all columns. */
+static void place_on_grid(zt_groups_arrangement *a, double width)
+{
+    const zt_box_spec *place = a->env.block->place;
+    int columns = place->columns > 0 ? place->columns : 1, at = 0, row = 0;
+    double gutter = place->gutter.natural, column = zt_column_width(width, columns, gutter);
+    for (size_t i = 0; i < a->count; i++) {
+        zt_groups_unit *unit = &a->units[i];
+        const zt_groups_unit *next = i + 1 < a->count ? &a->units[i + 1] : NULL;
+        bool many = columns > 1 && unit->sheet.figures > (size_t)a->env.sizes.wide_above;
+        bool next_many = next && next->sheet.figures > (size_t)a->env.sizes.wide_above;
+        bool lone = columns > 1 && at == 0 && (!next || next_many);
+        unit->wide = many || lone;
+        if (many)
+            unit->panel = 1; /* its height is known when rows are drawn */
+        if (unit->wide && at > 0) {
+            row++;
+            at = 0;
+        }
+        unit->line = row;
+        unit->x = at * (column + gutter);
+        unit->width = unit->wide ? width : column;
+        unit->right = (columns / 2 + columns % 2) * (column + gutter);
+        at = unit->wide ? columns : at + 1;
+        if (at >= columns) {
+            row++;
+            at = 0;
+        }
+    }
+    a->line_count = a->count > 0 ? a->units[a->count - 1].line + 1 : 0;
+}
+
 /* ---- cards: figures of one size, cells of groups below one another on one grid ---- */
 
 static double figure_factor(const zt_groups_arrangement *a)
@@ -100,9 +133,11 @@ static double figure_factor(const zt_groups_arrangement *a)
     double factor = 1;
     for (size_t i = 0; i < a->count; i++)
         for (size_t k = 0; k < a->units[i].card.cell_count; k++) {
-            double width = a->units[i].card.cells[k].set->width;
-            if (width > a->units[i].width)
-                factor = zt_min(factor, a->units[i].width / width);
+            const zt_group_cell *cell = &a->units[i].card.cells[k];
+            double width = cell->set->width, room = a->units[i].width - a->env.margin;
+            bool counts = !a->env.rows || cell == a->units[i].sheet.lead_cell;
+            if (counts && !cell->whole && width > room)
+                factor = zt_min(factor, room / width);
         }
     return factor;
 }
@@ -110,8 +145,6 @@ static double figure_factor(const zt_groups_arrangement *a)
 /* One factor for all figures of the block when one of them is wider than its group. */
 static void set_figures(zt_groups_arrangement *a)
 {
-    for (size_t i = 0; i < a->count; i++)
-        zt_groups_unit_cells(&a->env, &a->units[i]);
     a->env.shrink = figure_factor(a);
     if (a->env.shrink >= 1)
         return;
@@ -123,7 +156,7 @@ static void set_figures(zt_groups_arrangement *a)
 static double cost_at(zt_groups_arrangement *a, size_t i, int columns)
 {
     zt_groups_unit *unit = &a->units[i];
-    zt_card_arrange(&a->env, &unit->card, unit->width, columns);
+    zt_card_arrange(&a->env, &unit->card, unit->width - a->env.margin, columns);
     return unit->card.cost;
 }
 
@@ -131,7 +164,8 @@ static double cost_at(zt_groups_arrangement *a, size_t i, int columns)
    least over all of them. */
 static int best_columns(zt_groups_arrangement *a, size_t first, size_t end)
 {
-    int most = zt_card_columns_max(&a->env, a->units[first].width), best = most;
+    double width = a->units[first].width - a->env.margin;
+    int most = zt_card_columns_max(&a->env, width), best = most;
     int least = a->env.sizes.cells > 0 ? most : 1;
     double best_cost = DBL_MAX;
     for (int columns = least; columns <= most; columns++) {
@@ -146,11 +180,24 @@ static int best_columns(zt_groups_arrangement *a, size_t first, size_t end)
     return best;
 }
 
+/* The rows of all groups share the edge of their labels. */
+static void share_figure_column(zt_groups_arrangement *a)
+{
+    a->env.figure_column = a->env.sizes.figure_column;
+    for (size_t i = 0; i < a->count; i++)
+        a->env.figure_column =
+            zt_max(a->env.figure_column, zt_sheet_figure_width(&a->env, &a->units[i].sheet));
+}
+
 /* Groups below one another keep to one grid, unless another serves one of them better by more
    than half a gap between rows; groups beside one another have grids of their own. */
 static void arrange_cards(zt_groups_arrangement *a)
 {
     set_figures(a);
+    if (a->env.rows) {
+        share_figure_column(a);
+        return;
+    }
     int shared = a->in_rows ? 0 : best_columns(a, 0, a->count);
     for (size_t i = 0; i < a->count; i++) {
         int own = best_columns(a, i, i + 1);
@@ -260,7 +307,7 @@ void zt_groups_arrange(zt_groups_arrangement *a, const zt_setting *setting, cons
     *a = (zt_groups_arrangement){0};
     zt_groups_env_init(&a->env, setting, block);
     a->count = a->env.end - a->env.first;
-    a->in_rows = zt_block_word(block, "spans").len > 0;
+    a->in_rows = a->env.rows || zt_block_word(block, "spans").len > 0;
     a->units = ZT_ARRAY(setting->arena, a->count, zt_groups_unit);
     size_t optional = block->optional_first;
     for (size_t i = 0; i < a->count; i++) {
@@ -270,7 +317,12 @@ void zt_groups_arrange(zt_groups_arrangement *a, const zt_setting *setting, cons
     }
     if (a->count == 0)
         return;
-    if (a->in_rows)
+    if (a->env.variant == ZT_GROUPS_CARDS)
+        for (size_t i = 0; i < a->count; i++)
+            zt_groups_unit_cells(&a->env, &a->units[i]);
+    if (a->env.rows)
+        place_on_grid(a, width);
+    else if (a->in_rows)
         place_in_rows(a, width);
     else
         place_in_columns(a, width);
@@ -348,9 +400,14 @@ static void draw_rows(zt_groups_arrangement *a, double height, zt_group *into)
         double stretch, room = row_height(a, r, &stretch) + share.factor * stretch;
         /* All take the same factor, so that their first rows stay aligned; a sum of heights and
            stretches is convex, hence none outgrows the room. */
-        for (size_t i = 0; i < a->count; i++)
-            if (a->units[i].line == r)
-                zt_groups_unit_draw(&a->env, &a->units[i], y, share.factor, into);
+        for (size_t i = 0; i < a->count; i++) {
+            zt_groups_unit *unit = &a->units[i];
+            if (unit->line != r)
+                continue;
+            if (unit->panel > 0) /* to the rule of the next row */
+                unit->panel = room + (r + 1 < a->line_count ? share.gap : 0);
+            zt_groups_unit_draw(&a->env, unit, y, share.factor, into);
+        }
         y += room + share.gap;
     }
 }

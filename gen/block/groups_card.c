@@ -15,17 +15,43 @@ static double columns_width(const zt_groups_env *env, const zt_card *card, int c
     return columns * card->column_width + (columns - 1) * env->sizes.cell_gap;
 }
 
-/* What a cell adds below the top of its row, whose figures stand `ascent` below it. */
+/* Height of what stands right below a cell's figures. */
+static double label_height(const zt_groups_env *env, zt_group_cell *cell, double width)
+{
+    if (cell->whole)
+        return zt_whole_names_height(env, cell, width);
+    return text_height(zt_group_cell_para_at(env, cell, width), env->looks.label.text.size);
+}
+
+/* What a cell adds below the top of its row, whose figures stand `ascent` below it and whose
+   pictures begin `label` below them. */
 static double cell_height(const zt_groups_env *env, zt_group_cell *cell, double ascent,
-                          double width)
+                          double label, double width)
 {
     const zt_groups_looks *looks = &env->looks;
-    const zt_para *para = zt_group_cell_para_at(env, cell, width);
     if (cell->figure_count == 0)
-        return text_height(para, looks->statement.text.size);
-    if (para->line_count == 0)
+        return text_height(zt_group_cell_para_at(env, cell, width), looks->statement.text.size);
+    if (zt_picture_has(env, cell))
+        return ascent + env->sizes.label_gap + label + env->sizes.picture_gap +
+               zt_picture_height(env, cell, width);
+    double own = label_height(env, cell, width);
+    if (own <= 0)
         return ascent + ZT_EM_FOOT * looks->figure.text.size;
-    return ascent + env->sizes.label_gap + text_height(para, looks->label.text.size);
+    return ascent + env->sizes.label_gap + own;
+}
+
+/* The labels over the pictures of a row. */
+static double row_label(const zt_groups_env *env, const zt_card *card, size_t first, size_t end,
+                        const int *spans)
+{
+    double label = 0;
+    for (size_t i = first; i < end; i++) {
+        zt_group_cell *cell = &card->cells[i];
+        int span = spans ? spans[i - first] : card->slots[i].span;
+        if (cell->figure_count > 0 && zt_picture_has(env, cell))
+            label = zt_max(label, label_height(env, cell, columns_width(env, card, span)));
+    }
+    return label;
 }
 
 static double row_ascent(const zt_card *card, size_t first, size_t end)
@@ -45,9 +71,10 @@ static double row_height(void *self, size_t first, size_t end, const int *spans)
 {
     const row_measure *m = self;
     double ascent = row_ascent(m->card, first, end), height = 0;
+    double label = row_label(m->env, m->card, first, end, spans);
     for (size_t i = first; i < end; i++) {
         double width = columns_width(m->env, m->card, spans[i - first]);
-        height = zt_max(height, cell_height(m->env, &m->card->cells[i], ascent, width));
+        height = zt_max(height, cell_height(m->env, &m->card->cells[i], ascent, label, width));
     }
     return height;
 }
@@ -56,7 +83,7 @@ static double row_height(void *self, size_t first, size_t end, const int *spans)
 static int least_columns(const zt_groups_env *env, const zt_card *card, const zt_group_cell *cell)
 {
     double need = cell->figure_count
-                      ? cell->set->width
+                      ? zt_max(cell->set->width, zt_picture_width(env, cell))
                       : env->sizes.statement_measure * env->looks.statement.text.size;
     int columns = 1;
     while (columns < card->columns && columns_width(env, card, columns) < need)
@@ -77,6 +104,9 @@ static bool arrange_as_equals(const zt_groups_env *env, zt_card *card)
     int count = (int)card->cell_count;
     if (!env->sizes.equal || count > card->columns || card->columns % count != 0)
         return false;
+    for (int i = 0; i < count; i++)
+        if (card->cells[i].whole || card->cells[i].change)
+            return false;
     set_cells(env, card, true);
     int span = card->columns / count;
     for (int i = 0; i < count; i++) {
@@ -117,10 +147,11 @@ static void measure_rows(const zt_groups_env *env, zt_card *card)
             first++;
         row->end = first;
         row->ascent = row_ascent(card, row->first, row->end);
+        row->label = row_label(env, card, row->first, row->end, NULL);
         for (size_t i = row->first; i < row->end; i++) {
             double width = columns_width(env, card, card->slots[i].span);
-            row->height =
-                zt_max(row->height, cell_height(env, &card->cells[i], row->ascent, width));
+            row->height = zt_max(row->height,
+                                 cell_height(env, &card->cells[i], row->ascent, row->label, width));
         }
         card->height += row->height + (r > 0 ? env->sizes.row_gap : 0);
     }
@@ -158,26 +189,6 @@ static const char *figure_part(const zt_group_cell *cell, const zt_quantity *q)
     return cell->leads ? "figure" : "figure-second";
 }
 
-void zt_groups_trim_bearing(const zt_groups_env *env, zt_group *part)
-{
-    zt_item *item = part->first;
-    while (item && item->kind != ZT_ITEM_GLYPHS)
-        item = item->next;
-    if (!item || item->box.x >= 0)
-        return;
-    zt_glyphs *run = (zt_glyphs *)item;
-    double bearing = -item->box.x;
-    zt_glyph *glyphs = ZT_ARRAY(env->setting->scene->arena, run->glyph_count, zt_glyph);
-    for (size_t i = 0; i < run->glyph_count; i++) {
-        glyphs[i] = run->glyphs[i];
-        glyphs[i].x -= bearing;
-    }
-    glyphs[0].advance -= bearing;
-    run->glyphs = glyphs;
-    run->origin.x += bearing;
-    zt_glyphs_done(run);
-}
-
 static void draw_figures(const zt_groups_env *env, const zt_group_cell *cell, double baseline,
                          zt_group *into)
 {
@@ -191,17 +202,15 @@ static void draw_figures(const zt_groups_env *env, const zt_group_cell *cell, do
         zt_group *part =
             zt_scene_add_part(scene, into, q->at, figure_part(cell, q), ZT_ROLE_LBL, box);
         zt_figure_place(figure, env->setting, part, 0, figure->ascent);
-        zt_groups_trim_bearing(env, part);
         x += figure->width + env->sizes.cell_gap;
     }
 }
 
-static void draw_cell(const zt_groups_env *env, zt_group_cell *cell, double ascent, double width,
-                      zt_group *into)
+static void draw_label(const zt_groups_env *env, zt_group_cell *cell, double ascent, double width,
+                       zt_group *into)
 {
     zt_scene *scene = env->setting->scene;
     const zt_para *para = zt_group_cell_para_at(env, cell, width);
-    draw_figures(env, cell, ascent, into);
     if (para->line_count == 0)
         return;
     double ink_top = cell->figure_count ? ascent + env->sizes.label_gap : 0;
@@ -210,6 +219,21 @@ static void draw_cell(const zt_groups_env *env, zt_group_cell *cell, double asce
         zt_scene_add_part(scene, into, cell->point->at, cell->figure_count ? "label" : "statement",
                           ZT_ROLE_LBODY, box);
     zt_para_place(para, scene, part, 0, 0, 0, SIZE_MAX);
+}
+
+static void draw_cell(const zt_groups_env *env, zt_group_cell *cell, const zt_card_row *row,
+                      double width, zt_group *into)
+{
+    if (cell->whole) {
+        zt_whole_cell_draw(env, cell, row->ascent, width, into);
+    } else {
+        draw_figures(env, cell, row->ascent, into);
+        draw_label(env, cell, row->ascent, width, into);
+    }
+    if (cell->figure_count > 0 && zt_picture_has(env, cell))
+        zt_picture_draw(env, cell, width,
+                        row->ascent + env->sizes.label_gap + row->label + env->sizes.picture_gap,
+                        into);
 }
 
 void zt_card_draw(const zt_groups_env *env, zt_card *card, double y, double extra, zt_group *into)
@@ -231,7 +255,7 @@ void zt_card_draw(const zt_groups_env *env, zt_card *card, double y, double extr
             double x = card->slots[i].column * (card->column_width + env->sizes.cell_gap);
             zt_group *item = zt_scene_add_part(scene, list, cell->point->at, "cell", ZT_ROLE_LI,
                                                (zt_rect){x, row_y, width, row->height});
-            draw_cell(env, cell, row->ascent, width, item);
+            draw_cell(env, cell, row, width, item);
         }
         row_y += row->height + gap;
     }

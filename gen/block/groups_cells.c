@@ -15,8 +15,6 @@ typedef struct cell_writer {
     cell_list cells;
 } cell_writer;
 
-typedef ZT_VEC(zt_str) str_list;
-
 static bool holds(zt_str text, zt_str part)
 {
     for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++)
@@ -29,19 +27,6 @@ static bool starts(zt_str text, size_t at, zt_str part)
 {
     return part.len > 0 && at + part.len <= text.len &&
            memcmp(text.data + at, part.data, part.len) == 0;
-}
-
-static void split_parts(zt_arena *arena, zt_str label, str_list *parts)
-{
-    size_t first = 0;
-    for (size_t i = 0; i <= label.len; i++) {
-        if (i < label.len && label.data[i] != '|')
-            continue;
-        zt_str part = zt_str_trim(zt_str_slice(label, first, i));
-        if (part.len > 0)
-            ZT_PUSH(arena, parts, part);
-        first = i + 1;
-    }
 }
 
 /* Two ranks of one sentence lead together (分列全国第二、第三), but a place within the first ten
@@ -72,13 +57,43 @@ static const zt_quantity *lead_of(const zt_group_content *group)
     return NULL;
 }
 
+/* The bound that the words of the phrase itself give. */
+static zt_bound own_bound(zt_arena *arena, const zt_quantity *q)
+{
+    zt_quantity own = {0};
+    zt_diags *unheard = zt_diags_new(arena);
+    if (!zt_quantity_parse(arena, unheard, q->kind, q->text, NULL, &own))
+        return q->bound;
+    return own.bound;
+}
+
+const zt_quantity *zt_groups_apart(zt_arena *arena, const zt_entry_point *point,
+                                   const zt_quantity *q)
+{
+    if (q->kind != ZT_Q_VALUE || q->bound == ZT_EXACT || q->figure_first > 0 || !q->has_number ||
+        own_bound(arena, q) == q->bound)
+        return q;
+    zt_str words = {0};
+    for (size_t i = 0; i < point->figure_count && point->figures[i] != q; i++)
+        if (point->figures[i]->bound == q->bound && point->figures[i]->figure_first > 0)
+            words = zt_str_slice(point->figures[i]->text, 0, point->figures[i]->figure_first);
+    if (words.len == 0)
+        return q;
+    zt_quantity *apart = ZT_NEW(arena, zt_quantity);
+    *apart = *q;
+    apart->text = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(words), ZT_ARG(q->text)));
+    apart->figure_first += words.len;
+    apart->figure_end += words.len;
+    return apart;
+}
+
 static zt_group_cell *add_cell(cell_writer *w, const zt_entry_point *point, const zt_quantity *q,
                                size_t room)
 {
     zt_group_cell cell = {.point = point};
     cell.figures = ZT_ARRAY(w->arena, room, const zt_quantity *);
     if (q) {
-        cell.figures[cell.figure_count++] = q;
+        cell.figures[cell.figure_count++] = zt_groups_apart(w->arena, point, q);
         cell.leads = shares_lead(w, point, q);
     }
     ZT_PUSH(w->arena, &w->cells, cell);
@@ -119,14 +134,14 @@ static void push_label(cell_writer *w, run_list *runs, zt_str label, const zt_en
     push_run(w->arena, runs, zt_str_slice(label, plain, label.len), &looks->label, at, false);
 }
 
-static void set_label(cell_writer *w, zt_group_cell *cell, const str_list *parts)
+static void set_label(cell_writer *w, zt_group_cell *cell, const zt_str *parts, size_t count)
 {
     run_list runs = {0};
-    for (size_t i = 0; i < parts->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (i > 0)
             push_run(w->arena, &runs, ZT_STR("\n"), &w->env->looks.label, cell->point->label.at,
                      false);
-        push_label(w, &runs, parts->items[i], cell->point, cell->figures[0]);
+        push_label(w, &runs, parts[i], cell->point, cell->figures[0]);
     }
     cell->runs = runs.items;
     cell->run_count = runs.count;
@@ -134,9 +149,7 @@ static void set_label(cell_writer *w, zt_group_cell *cell, const str_list *parts
 
 static void set_words(cell_writer *w, zt_group_cell *cell, zt_str words)
 {
-    str_list parts = {0};
-    ZT_PUSH(w->arena, &parts, words);
-    set_label(w, cell, &parts);
+    set_label(w, cell, &words, words.len > 0 ? 1 : 0);
 }
 
 /* 同比增长 in 同比增长212%: the phrase brings its own label. 约 and 超 are no label. */
@@ -170,25 +183,69 @@ static const zt_quantity *first_figure(const cell_writer *w, const zt_entry_poin
     return point->figures[0];
 }
 
+/* Growth that two bars can show beside the value it belongs to. */
+static bool is_pictured(const cell_writer *w, const zt_quantity *q, const zt_quantity *value)
+{
+    return w->env->sizes.picture_change && !w->env->rows && q->kind == ZT_Q_CHANGE &&
+           q->of_value == value && zt_str_is(q->unit, "%") && q->has_number && value->has_number;
+}
+
 /* Label and figures do not pair off: one figure is set apart, those that the label names are bold
    in it. What it does not name must not be lost: it gets a cell by its own words or stands beside.
  */
-static void add_under_one_label(cell_writer *w, const zt_entry_point *point, zt_str label,
-                                const str_list *parts)
+static void add_under_one_label(cell_writer *w, const zt_entry_point *point, zt_str label)
 {
     const zt_quantity *main = first_figure(w, point);
     size_t at = w->cells.count;
-    set_label(w, add_cell(w, point, main, point->figure_count), parts);
+    zt_group_cell *first = add_cell(w, point, main, point->figure_count);
+    if (main->label.len > 0)
+        set_words(w, first, main->label);
+    else
+        set_label(w, first, point->labels, point->label_count);
     for (size_t i = 0; i < point->figure_count; i++) {
         const zt_quantity *q = point->figures[i];
         if (q == main || holds(label, q->text))
             continue;
         size_t words = own_words(q);
         zt_group_cell *cell = &w->cells.items[at];
-        if (words > 0)
+        if (!cell->change && is_pictured(w, q, main))
+            cell->change = q;
+        else if (q->label.len > 0)
+            set_words(w, add_cell(w, point, q, 1), q->label);
+        else if (words > 0)
             add_with_own_words(w, point, q, words);
         else
             cell->figures[cell->figure_count++] = q;
+    }
+}
+
+/* The lead among the parts of a whole is set apart as well, by its own words or by both names. */
+static void add_lead_of_parts(cell_writer *w, const zt_entry_point *point)
+{
+    for (size_t i = 0; i < point->figure_count; i++) {
+        const zt_quantity *q = point->figures[i];
+        size_t whole = i / point->part_count;
+        if (q != w->lead || (!w->env->rows && q->label.len == 0))
+            continue;
+        zt_str words = q->label;
+        zt_str name = whole < point->label_count ? point->labels[whole] : (zt_str){0};
+        if (words.len == 0)
+            words = zt_str_from(zt_arena_printf(
+                w->arena, "%.*s%.*s", ZT_ARG(point->parts[i % point->part_count]), ZT_ARG(name)));
+        set_words(w, add_cell(w, point, q, 1), words);
+    }
+}
+
+static void add_wholes(cell_writer *w, const zt_entry_point *point)
+{
+    add_lead_of_parts(w, point);
+    for (size_t i = 0; i < point->figure_count / point->part_count; i++) {
+        const zt_whole *whole = zt_whole_new(w->env, point, i);
+        zt_group_cell *cell = add_cell(w, point, NULL, 1);
+        cell->whole = whole;
+        cell->figures = whole->figures;
+        cell->figure_count = whole->count;
+        set_words(w, cell, whole->name);
     }
 }
 
@@ -213,25 +270,36 @@ static void add_statement(cell_writer *w, const zt_entry_point *point)
     cell->run_count = zt_rich_runs(w->env->setting, &point->text, &style, &cell->runs);
 }
 
+/* One label for each figure: its own, else that of the point in its place. */
+static bool pairs_off(const zt_entry_point *point)
+{
+    for (size_t i = 0; i < point->figure_count; i++)
+        if (point->figures[i]->label.len == 0 && point->label_count != point->figure_count)
+            return false;
+    return true;
+}
+
 static void add_point(cell_writer *w, const zt_entry_point *point)
 {
+    if (point->part_count > 0) {
+        add_wholes(w, point);
+        return;
+    }
     if (point->figure_count == 0) {
         add_statement(w, point);
         return;
     }
-    if (zt_rich_is_empty(&point->label)) {
+    if (pairs_off(point)) {
+        for (size_t i = 0; i < point->figure_count; i++) {
+            const zt_quantity *q = point->figures[i];
+            set_words(w, add_cell(w, point, q, 1), q->label.len > 0 ? q->label : point->labels[i]);
+        }
+        return;
+    }
+    if (zt_rich_is_empty(&point->label))
         add_sentence(w, point);
-        return;
-    }
-    zt_str label = zt_rich_plain(w->arena, &point->label);
-    str_list parts = {0};
-    split_parts(w->arena, label, &parts);
-    if (parts.count != point->figure_count) {
-        add_under_one_label(w, point, label, &parts);
-        return;
-    }
-    for (size_t i = 0; i < parts.count; i++)
-        set_words(w, add_cell(w, point, point->figures[i], 1), parts.items[i]);
+    else
+        add_under_one_label(w, point, zt_rich_plain(w->arena, &point->label));
 }
 
 /* The lead first, then what else its point says, then the other points as they come. */
@@ -284,7 +352,7 @@ size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,
         add_point(&w, point);
     }
     ensure_lead(&w);
-    *out = lead_first(&w);
+    *out = env->rows ? w.cells.items : lead_first(&w);
     return w.cells.count;
 }
 
@@ -292,6 +360,8 @@ static zt_look figure_look(const zt_groups_env *env, const zt_group_cell *cell, 
 {
     const zt_look *look = cell->leads ? &env->looks.figure : &env->looks.second;
     double size = at_lead_size ? env->looks.figure.text.size : look->text.size;
+    if (cell->change)
+        size *= env->sizes.lead_ratio;
     return zt_look_at_size(look, size * env->shrink);
 }
 

@@ -36,6 +36,11 @@ static void init_looks(zt_groups_looks *looks, const zt_setting *setting, const 
     looks->label = zt_block_look(setting, block, "label");
     looks->statement = zt_block_look(setting, block, "statement");
     looks->body = zt_block_look(setting, block, "body");
+    looks->row = zt_block_look(setting, block, "figure-row");
+    looks->row_label = zt_block_look(setting, block, "row-label");
+    looks->row_head = zt_block_look(setting, block, "row-head");
+    looks->part = zt_block_look(setting, block, "part");
+    looks->tick = zt_block_look(setting, block, "tick");
 
     zt_look strong = zt_block_look(setting, block, "strong");
     zt_look figure = zt_block_look(setting, block, "inline-figure");
@@ -47,6 +52,8 @@ static void init_looks(zt_groups_looks *looks, const zt_setting *setting, const 
     set_at_sense(&looks->head);
     set_at_sense(&looks->label);
     set_at_sense(&looks->statement);
+    set_at_sense(&looks->row_label);
+    set_at_sense(&looks->row_head);
     looks->body.para.indent = 0;
 }
 
@@ -64,6 +71,67 @@ static const zt_ink *ink_of(const zt_setting *setting, const zt_block *block, co
     if (block->reversed && !is_set(block, param))
         return &zt_ink_paper;
     return zt_block_ink(setting, block, param);
+}
+
+static bool has_word(zt_str list, const char *wanted)
+{
+    zt_str word;
+    while (zt_str_word(&list, &word))
+        if (zt_str_is(word, wanted))
+            return true;
+    return false;
+}
+
+static int choice_of(const zt_block *block, const char *param, const char *const *names)
+{
+    zt_str word = zt_block_word(block, param);
+    int i = 0;
+    while (names[i + 1] && !zt_str_is(word, names[i]))
+        i++;
+    return i;
+}
+
+/* What cards of rows and small pictures need. */
+static void init_row_sizes(zt_groups_sizes *s, const zt_setting *setting, const zt_block *block,
+                           const zt_groups_looks *looks)
+{
+    static const char *const bars[] = {"none", "series", "unit", NULL};
+    static const char *const parts[] = {"auto", "figures", "strip", "units", NULL};
+    double em = looks->row_label.text.size;
+    const struct {
+        double *to;
+        const char *param;
+    } lengths[] = {
+        {&s->icon, "icon"},
+        {&s->icon_column, "icon-column"},
+        {&s->icon_line, "icon-line"},
+        {&s->hairline, "hairline"},
+        {&s->row_pitch, "row-pitch"},
+        {&s->row_pitch_max, "row-pitch-max"},
+        {&s->figure_column, "figure-column"},
+        {&s->column_gap, "column-gap"},
+        {&s->lead_gap, "lead-gap"},
+        {&s->bar, "bar"},
+        {&s->bar_gap, "bar-gap"},
+        {&s->strip, "strip"},
+        {&s->unit, "unit"},
+        {&s->unit_gap, "unit-gap"},
+        {&s->picture_gap, "picture-gap"},
+        {&s->picture_bar, "picture-bar"},
+        {&s->rank_cell, "rank-cell"},
+        {&s->foot, "foot"},
+    };
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+        *lengths[i].to = zt_block_length(setting, block, lengths[i].param, em);
+    s->row_pitch_max = zt_max(s->row_pitch, s->row_pitch_max);
+    s->row_unit_ratio = zt_block_number(block, "row-unit-ratio");
+    s->lead_ratio = zt_block_number(block, "lead-ratio");
+    s->wide_above = (int)zt_block_number(block, "wide-above");
+    s->icon_at_head = zt_str_is(zt_block_word(block, "icon-at"), "head");
+    s->picture_rank = has_word(zt_block_word(block, "pictures"), "rank");
+    s->picture_change = has_word(zt_block_word(block, "pictures"), "change");
+    s->bars = (zt_groups_bars)choice_of(block, "bars", bars);
+    s->parts = (zt_groups_parts)choice_of(block, "parts", parts);
 }
 
 static void init_sizes(zt_groups_sizes *s, const zt_setting *setting, const zt_block *block,
@@ -111,6 +179,11 @@ void zt_groups_env_init(zt_groups_env *env, const zt_setting *setting, const zt_
     env->variant = variant_of(block);
     init_looks(&env->looks, setting, block);
     init_sizes(&env->sizes, setting, block, &env->looks);
+    init_row_sizes(&env->sizes, setting, block, &env->looks);
+    env->rows =
+        env->variant == ZT_GROUPS_CARDS && zt_str_is(zt_block_word(block, "points"), "rows");
+    if (zt_groups_icons(env) && !env->sizes.icon_at_head)
+        env->margin = env->sizes.icon_column;
     if (env->variant == ZT_GROUPS_BANDS)
         env->numeral_width = zt_groups_numeral_width(env);
 }

@@ -13,6 +13,16 @@ static bool has_badge(const zt_groups_env *env, const zt_group_content *group)
     return group->no.len > 0 && env->sizes.badge > 0 && env->variant != ZT_GROUPS_BANDS;
 }
 
+bool zt_groups_icons(const zt_groups_env *env)
+{
+    if (env->sizes.icon <= 0 || env->content->count == 0)
+        return false;
+    for (size_t i = 0; i < env->content->count; i++)
+        if (!zt_icons_get(env->setting->icons, env->content->groups[i].icon))
+            return false;
+    return true;
+}
+
 static bool has_numeral(const zt_groups_env *env, const zt_group_content *group)
 {
     return group->no.len > 0 && env->variant == ZT_GROUPS_BANDS;
@@ -104,6 +114,10 @@ zt_groups_head zt_groups_head_measure(const zt_groups_env *env, const zt_group_c
         head.text_x = disc + sizes->badge_gap;
     if (has_numeral(env, group))
         head.text_x = env->numeral_width + sizes->numeral_gap;
+    if (zt_groups_icons(env) && sizes->icon_at_head) {
+        disc = zt_max(disc, sizes->icon);
+        head.text_x = zt_max(head.text_x, sizes->icon_column);
+    }
 
     head.period = printed_period(env, group);
     bool below = set_head_text(env, group, &head, width);
@@ -186,7 +200,6 @@ static void draw_numeral(const zt_groups_env *env, const zt_group_content *group
     zt_group *part = zt_scene_add_part(scene, into, group->at, "numeral", ZT_ROLE_SPAN, box);
     zt_text_place(env->setting->diags, scene, part, group->no, &look->text, &look->para,
                   ZT_ALIGN_START, -ink.x, ink.y + ink.h, group->at);
-    zt_groups_trim_bearing(env, part);
 }
 
 static void draw_period(const zt_groups_env *env, const zt_group_content *group,
@@ -205,16 +218,41 @@ static void draw_period(const zt_groups_env *env, const zt_group_content *group,
                   &look->para, ZT_ALIGN_START, 0, ZT_EM_TOP * size, group->at);
 }
 
+/* Over the whole group: the column of icons, if there is one, hangs out to the left. */
 static void draw_rule(const zt_groups_env *env, const zt_group_content *group, double width,
                       zt_group *into)
 {
     double weight = env->sizes.rule;
     if (weight <= 0)
         return;
-    zt_group *part = zt_scene_add_part(env->setting->scene, into, group->at, "rule",
-                                       ZT_ROLE_ARTIFACT, (zt_rect){0, 0, width, weight});
+    zt_rect box = {-env->margin, 0, env->margin + width, weight};
+    zt_group *part =
+        zt_scene_add_part(env->setting->scene, into, group->at, "rule", ZT_ROLE_ARTIFACT, box);
     zt_scene_rule(env->setting->scene, part, group->at, (zt_point){0, weight / 2},
-                  (zt_point){width, weight / 2}, weight, ZT_SOLID(env->sizes.rule_ink));
+                  (zt_point){box.w, weight / 2}, weight, ZT_SOLID(env->sizes.rule_ink));
+}
+
+/* In the column the square's upper edge, less what its ink keeps from it, meets the head's ink; in
+   the head line its middle that of the Han. */
+void zt_groups_icon_draw(const zt_groups_env *env, const zt_group_content *group,
+                         const zt_groups_head *head, zt_group *into)
+{
+    static const double keeps = 1.825; /* units from the square to the ink of a full icon */
+    const zt_look *look = &env->looks.head;
+    const zt_icon *icon = zt_icons_get(env->setting->icons, group->icon);
+    double side = env->sizes.icon;
+    if (!icon || !zt_groups_icons(env))
+        return;
+    double top = head->baseline - zt_face_metrics_of(look->text.face)->han_top * look->text.size -
+                 keeps / ZT_ICON_UNITS * side;
+    if (env->sizes.icon_at_head)
+        top = head->baseline - han_middle(look) - side / 2;
+    zt_rect box = {-env->margin, top, side, side};
+    zt_group *part =
+        zt_scene_add_part(env->setting->scene, into, group->icon_at, "icon", ZT_ROLE_ARTIFACT, box);
+    zt_icon_place(icon, env->setting->scene, part, group->icon_at, (zt_point){0, 0}, side,
+                  env->sizes.icon_line,
+                  ZT_SOLID(zt_block_ink(env->setting, env->block, "icon-ink")));
 }
 
 void zt_groups_head_draw(const zt_groups_env *env, const zt_group_content *group,
@@ -222,6 +260,7 @@ void zt_groups_head_draw(const zt_groups_env *env, const zt_group_content *group
 {
     zt_scene *scene = env->setting->scene;
     draw_rule(env, group, width, into);
+    zt_groups_icon_draw(env, group, head, into);
     zt_rect box = {0, head->top, width, head->height - head->top};
     zt_group *line = zt_scene_add_part(scene, into, group->at, "head", ZT_ROLE_H2, box);
     zt_groups_head inside = *head;

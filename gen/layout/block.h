@@ -113,6 +113,9 @@ const zt_ink *zt_setting_ink(const zt_setting *setting,
                              const char *name); /* asserts that it exists */
 
 /* ---- helpers shared by blocks ---- */
+/* Widens a rectangle, whose frame begins `left` points from the page's edge, to the trim and beyond
+   it by the bleed, on each side where it touches the type area. */
+void zt_setting_bleed_across(const zt_setting *setting, double left, zt_rect *rect);
 /* Distributes `count` units of the given heights, in order, over `columns` so that the tallest
    column is least (balance), units never torn; column[i] gets the column of unit i. `gap` stands
    between units of one column. Returns the height of the tallest. */

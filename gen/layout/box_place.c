@@ -86,22 +86,31 @@ static void place_grid(zt_placing *placing, const zt_cell *cell, zt_rect frame, 
 
 /* A bleeding ground runs to the trim, and beyond it by the bleed, on each side where its box
    touches the type area: its content keeps the grid. */
+static const double touching = 0.5; /* points */
+
+void zt_setting_bleed_across(const zt_setting *setting, double left, zt_rect *rect)
+{
+    const zt_scene *scene = setting->scene;
+    double right = zt_rect_right(*rect);
+    if (left + right >= zt_rect_right(scene->type_area) - touching)
+        right = scene->width + scene->bleed - left;
+    if (left + rect->x <= scene->type_area.x + touching)
+        rect->x = -scene->bleed - left;
+    rect->w = right - rect->x;
+}
+
 static zt_rect ground_rect(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame)
 {
+    const zt_scene *scene = setting->scene;
+    double top = frame.y, foot = zt_rect_foot(frame);
     if (!spec->bleed)
         return frame;
-    const zt_scene *scene = setting->scene;
-    const double near = 0.5;
-    double left = frame.x, top = frame.y, right = zt_rect_right(frame), foot = zt_rect_foot(frame);
-    if (left <= scene->type_area.x + near)
-        left = -scene->bleed;
-    if (top <= scene->type_area.y + near)
+    zt_setting_bleed_across(setting, 0, &frame);
+    if (top <= scene->type_area.y + touching)
         top = -scene->bleed;
-    if (right >= zt_rect_right(scene->type_area) - near)
-        right = scene->width + scene->bleed;
-    if (foot >= zt_rect_foot(scene->type_area) - near)
+    if (foot >= zt_rect_foot(scene->type_area) - touching)
         foot = scene->height + scene->bleed;
-    return (zt_rect){left, top, right - left, foot - top};
+    return (zt_rect){frame.x, top, frame.w, foot - top};
 }
 
 static void round_rect(zt_path *path, zt_rect r, double radius)

@@ -11,6 +11,43 @@ static void read_figures(zt_doc_reader *r, zt_entry_point *point)
     point->figure_count = figures.count;
 }
 
+/* The first figure that is no value of the unit that its whole began with; NULL if there is none. */
+static const zt_quantity *odd_part(const zt_entry_point *point)
+{
+    for (size_t i = 0; i < point->figure_count; i++) {
+        const zt_quantity *q = point->figures[i];
+        const zt_quantity *first = point->figures[i - i % point->part_count];
+        bool same = !q->has_number || zt_str_equal(q->unit, first->unit);
+        if (q->kind != ZT_Q_VALUE || !same)
+            return q;
+    }
+    return NULL;
+}
+
+/* Parts of a whole are amounts of one kind, as many as are named, once for each whole. */
+static void check_parts(zt_doc_reader *r, const zt_node *node, zt_entry_point *point)
+{
+    size_t wholes = point->label_count ? point->label_count : 1;
+    size_t wanted = point->part_count * wholes;
+    if (point->part_count == 0)
+        return;
+    const zt_quantity *odd = odd_part(point);
+    if (point->part_count < 2 || point->figure_count != wanted)
+        zt_report(r->diags, ZT_ERROR, "parts-mismatch", zt_node_attr_at(node, "parts"),
+                  "parts 写了 %zu 个部分（至少两个），整体有 %zu 个，应有 %zu 个值，文中有 %zu 个",
+                  "parts names %zu parts (two at least) of %zu wholes: %zu values are wanted, the "
+                  "text has %zu",
+                  point->part_count, wholes, wanted, point->figure_count);
+    else if (odd)
+        zt_report(r->diags, ZT_ERROR, "parts-mismatch", odd->at,
+                  "“%.*s”与同一整体的其他部分单位不同，不能合成一个整体",
+                  "“%.*s” has another unit than the other parts of its whole: they do not add up",
+                  ZT_ARG(odd->text));
+    else
+        return;
+    point->part_count = 0;
+}
+
 static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
 {
     zt_entry_point point = {
@@ -20,9 +57,16 @@ static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
         .optional = zt_attr_yes(node, "optional"),
         .main = zt_attr_yes(node, "main"),
         .id = zt_attr_text(node, "id"),
+        .head = zt_node_attr(node, "head", NULL),
+        .series = zt_node_attr(node, "series", NULL),
+        .parts_text = zt_node_attr(node, "parts", NULL),
         .at = node->at,
     };
     read_figures(r, &point);
+    point.part_count = zt_str_split(r->arena, point.parts_text, '|', &point.parts);
+    point.label_count =
+        zt_str_split(r->arena, zt_rich_plain(r->arena, &point.label), '|', &point.labels);
+    check_parts(r, node, &point);
     if (zt_rich_is_empty(&point.text))
         zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <point> 里没有文字",
                   "this <point> has no text");
@@ -103,6 +147,9 @@ static void tell_point(zt_teller *t, const zt_entry_point *point)
     zt_tell_word(t, "id", point->id);
     zt_tell_flag(t, "optional", point->optional);
     zt_tell_flag(t, "main", point->main);
+    zt_tell_text(t, "head", point->head);
+    zt_tell_text(t, "series", point->series);
+    zt_tell_text(t, "parts", point->parts_text);
     zt_tell_rich(t, "text", &point->text);
     zt_tell_rich(t, "label", &point->label);
     zt_tell_close(t);

@@ -44,6 +44,13 @@ typedef struct zt_entry_point {
     zt_rich label;       /* label=: the words under a figure that is set apart; U+200B breaks */
     bool optional, main; /* main="yes": its first figure leads the group */
     const char *id;      /* or NULL */
+    zt_str head;         /* of several figures that are set apart */
+    zt_str series;       /* figures of one series in a group compare */
+    zt_str parts_text;   /* parts= as written */
+    zt_str *parts; /* names of the parts that the figures are, in turn; NULL = they are none */
+    size_t part_count;
+    zt_str *labels; /* label= parted at |; with parts the names of the wholes */
+    size_t label_count;
     const zt_quantity **figures; /* the quantities of the text, in order */
     size_t figure_count;
     zt_pos at;
@@ -345,11 +352,11 @@ extern const zt_grammar zt_data_grammar;
    not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
    unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
    no-items, photo-outside, photo-missing, bad-number, series-mixed, limit-series, empty-text,
-   empty-credit, bad-date, cell-count, sum-mismatch, weekday, the calc- codes, what image/ reports of
-   pictures, and the warnings change-stale, range-reversed, rank-order, rank-tie, relative-year,
-   date-order, asof-after-issue, approx-twice, approx-decimal and percent-mixed, the notes
-   asof-missing and decimals-mixed; and still returns a usable document; NULL only if the root is no
-   graphic. NULL options: a draft, no further units. */
+   empty-credit, bad-date, cell-count, parts-mismatch, sum-mismatch, weekday, the calc- codes, what
+   image/ reports of pictures, and the warnings change-stale, range-reversed, rank-order, rank-tie,
+   relative-year, date-order, asof-after-issue, approx-twice, approx-decimal and percent-mixed, the
+   notes asof-missing and decimals-mixed; and still returns a usable document; NULL only if the root
+   is no graphic. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. */

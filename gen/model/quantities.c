@@ -124,6 +124,7 @@ static void read_circumstances(zt_quantity *q, const zt_node *node)
     q->main = zt_attr_yes(node, "main");
     q->tie = zt_attr_yes(node, "tie");
     q->tie_said = zt_node_find(node, "tie") != NULL;
+    q->label = zt_node_attr(node, "label", NULL);
 }
 
 /* A missing value is not zero; a draft shows that it is still to come. */

@@ -49,6 +49,7 @@ struct zt_quantity {
     zt_status status;
     bool has_number;       /* false for a missing value */
     bool main;             /* main="yes" */
+    zt_str label;          /* the words under it when it is set apart; or empty */
     zt_quantity *range_to; /* of a range 1—5月; or NULL */
     /* of change, rank, share, target */
     zt_basis basis;

@@ -63,6 +63,7 @@ static void tell_meaning(zt_teller *t, const zt_quantity *q)
     zt_tell_text(t, "asof", q->asof);
     zt_tell_text(t, "source", q->source);
     zt_tell_text(t, "note", q->note);
+    zt_tell_text(t, "label", q->label);
 }
 
 void zt_tell_quantity(zt_teller *t, const char *name, const zt_quantity *q)

@@ -93,8 +93,20 @@ static const zt_attr point_attrs[] = {
     MAIN,
     {"optional", ZT_ATTR_YES, NULL, "no", "排不下时可以不排",
      "may be left out when space is short"},
-    {"label", ZT_ATTR_TEXT, NULL, NULL, "数字单独排出时配的文字，可含 U+200B 示可断处",
-     "the words under a figure that is set apart; U+200B allows a break"},
+    {"label", ZT_ATTR_TEXT, NULL, NULL,
+     "数字单独排出时配的文字，可含 U+200B 示可断处；“|”分开几个数字各自的",
+     "the words under a figure that is set apart; U+200B allows a break; | parts those of several "
+     "figures"},
+    {"head", ZT_ATTR_TEXT, NULL, NULL, "几个数字单独排出时共有的题",
+     "what its figures have in common, when they are set apart"},
+    {"parts", ZT_ATTR_TEXT, NULL, NULL,
+     "数字依次是一个整体的各部分，写各部分的名字，用“|”分开；label "
+     "写整体的名字，整体不止一个时也用“|”分开",
+     "its figures are, in turn, the parts of a whole: their names, parted by |; label names the "
+     "whole, or with | several wholes"},
+    {"series", ZT_ATTR_NAME, NULL, NULL,
+     "系列的名字：同组中同一系列的数字可比，即使单位用词不同（379起、236件）",
+     "name of a series: figures of one series in a group compare, even with different classifiers"},
     {0}};
 static const zt_attr timeline_attrs[] = {
     ID,
@@ -231,7 +243,19 @@ static const zt_attr annotation_attrs[] = {
     {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
     {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
     {0}};
-static const zt_attr v_attrs[] = {ID, MAIN, UNIT, BOUND, PER, BY, CALC, PARTS, CIRCUMSTANCES, {0}};
+static const zt_attr v_attrs[] = {
+    ID,
+    {"label", ZT_ATTR_TEXT, NULL, NULL, "这个数字单独排出时配的文字，先于条目的 label",
+     "the words under this figure when it is set apart; before the point's label"},
+    MAIN,
+    UNIT,
+    BOUND,
+    PER,
+    BY,
+    CALC,
+    PARTS,
+    CIRCUMSTANCES,
+    {0}};
 static const zt_attr item_v_attrs[] = {
     ID,   {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
     UNIT, BOUND,

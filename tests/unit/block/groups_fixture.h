@@ -163,6 +163,7 @@ static inline void add_point(fixture *f, zt_group_content *group, const char *te
         p->label.spans = ZT_NEW(f->arena, zt_span);
         p->label.spans[0] = (zt_span){.text = zt_str_from(label)};
         p->label.count = 1;
+        p->label_count = zt_str_split(f->arena, zt_str_from(label), '|', &p->labels);
     }
     while (*text) {
         zt_span *span = &p->text.spans[p->text.count++];
