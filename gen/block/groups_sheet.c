@@ -488,20 +488,21 @@ void zt_sheet_measure(const zt_groups_env *env, zt_sheet *sheet, double width, d
     sheet->height = stack(env, sheet, 0, 0, 0, width, top, top > 0 && !barred);
 }
 
-static void draw_lead(const zt_groups_env *env, const zt_sheet *sheet, double width, zt_group *into)
+static void draw_lead(const zt_groups_env *env, const zt_sheet *sheet, double width, double y,
+                      zt_group *into)
 {
     const zt_setting *setting = env->setting;
     const zt_quantity *q = sheet->lead_cell->figures[0];
     double ascent = sheet->lead->ascent;
-    zt_rect box = {0, 0, sheet->lead->width, ascent + ZT_EM_FOOT * env->looks.figure.text.size};
+    zt_rect box = {0, y, sheet->lead->width, ascent + ZT_EM_FOOT * env->looks.figure.text.size};
     zt_group *part =
         zt_scene_add_part(setting->scene, into, q->at,
                           q->status == ZT_MISSING ? "missing" : "figure", ZT_ROLE_LBL, box);
     zt_figure_place(sheet->lead, setting, part, 0, ascent);
     zt_wording_place(setting, &sheet->lead_label, into, "label", ZT_ROLE_LBODY, 0,
-                     ascent + env->sizes.label_gap);
+                     y + ascent + env->sizes.label_gap);
     if (sheet->lead_bar)
-        draw_bar(env, sheet, q, width, sheet->lead_height - env->sizes.bar, into);
+        draw_bar(env, sheet, q, width, y + sheet->lead_height - env->sizes.bar, into);
 }
 
 static void draw_entry(const zt_groups_env *env, const zt_sheet *sheet, const zt_sheet_entry *entry,
@@ -534,12 +535,12 @@ void zt_sheet_draw(const zt_groups_env *env, const zt_sheet *sheet, double y, do
 {
     zt_scene *scene = env->setting->scene;
     double each = sheet->rows > 0 ? extra / (double)sheet->rows : 0;
-    double width = sheet->width, right = sheet->right;
+    double width = sheet->width, right = sheet->right, lift = right > 0 ? sheet->lift : 0;
     zt_group *list = zt_scene_add_part(scene, into, ZT_NOWHERE, "rows", ZT_ROLE_L,
-                                       (zt_rect){0, y, width, sheet->height + extra});
+                                       (zt_rect){0, y - lift, width, sheet->height + extra + lift});
     if (sheet->lead_cell)
-        draw_lead(env, sheet, right > 0 ? right - env->sizes.cell_gap : width, list);
-    double lower = 0;
+        draw_lead(env, sheet, right > 0 ? right - env->sizes.cell_gap : width, lift, list);
+    double lower = lift;
     for (size_t i = 0; i < sheet->count; i++) {
         const zt_sheet_entry *entry = &sheet->entries[i];
         double own = entry->kind == ZT_SHEET_ROW ? each : 0;
