@@ -23,7 +23,11 @@ struct zt_finaliser {
     void *obj;
 };
 
+/* A document that asks for more is a fault, the input's or ours: it must not take the machine. */
+static const size_t ARENA_MOST = (size_t)2 << 30;
+
 struct zt_arena {
+    size_t bytes;           /* in all blocks */
     zt_arena_block *blocks; /* the first one serves small requests */
     zt_finaliser *finalisers;
 };
@@ -41,12 +45,14 @@ static size_t round_up(size_t size)
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
-static zt_arena_block *block_new(size_t size)
+static zt_arena_block *block_new(zt_arena *arena, size_t size)
 {
-    zt_arena_block *block = calloc(1, round_up(sizeof *block) + size);
+    bool allowed = size <= ARENA_MOST - arena->bytes;
+    zt_arena_block *block = allowed ? calloc(1, round_up(sizeof *block) + size) : NULL;
     if (!block)
         out_of_memory(size);
     block->size = size;
+    arena->bytes += size;
     return block;
 }
 
@@ -102,6 +108,7 @@ void zt_arena_reset(zt_arena *arena)
             free(block);
         }
     }
+    arena->bytes = keep ? keep->size : 0;
     arena->blocks = keep;
 }
 
@@ -109,7 +116,7 @@ void *zt_arena_alloc(zt_arena *arena, size_t size)
 {
     size_t head = round_up(sizeof(zt_arena_block));
 #ifdef ZT_SANITIZE
-    zt_arena_block *alone = block_new(size ? size : 1);
+    zt_arena_block *alone = block_new(arena, size ? size : 1);
     alone->next = arena->blocks;
     arena->blocks = alone;
     return (char *)alone + head;
@@ -117,7 +124,7 @@ void *zt_arena_alloc(zt_arena *arena, size_t size)
     size_t need = round_up(size ? size : 1);
     if (need > BLOCK_BYTES / 4) {
         /* Alone, and behind the first block, which goes on serving small requests. */
-        zt_arena_block *alone = block_new(need);
+        zt_arena_block *alone = block_new(arena, need);
         alone->used = need;
         if (arena->blocks) {
             alone->next = arena->blocks->next;
@@ -129,7 +136,7 @@ void *zt_arena_alloc(zt_arena *arena, size_t size)
     }
     zt_arena_block *block = arena->blocks;
     if (!block || block->size - block->used < need) {
-        block = block_new(BLOCK_BYTES);
+        block = block_new(arena, BLOCK_BYTES);
         block->next = arena->blocks;
         arena->blocks = block;
     }

@@ -7,7 +7,8 @@
 
 typedef struct zt_arena zt_arena;
 
-/* Ends in a process exit with a message when memory runs out; never returns NULL. */
+/* Ends in a process exit with a message when memory runs out, or when one arena asks for more than
+   2 GiB; never returns NULL. */
 zt_arena *zt_arena_new(void);
 /* Runs the finalisers last in, first out, then frees everything. NULL is allowed. */
 void zt_arena_drop(zt_arena *arena);

@@ -11,14 +11,30 @@ typedef struct page {
     zt_setting *setting;
     const zt_box *root;
     double width, height; /* of the type area; height is the most there may be */
+    zt_arena *scratch;    /* of one trial: a full page is tried a hundred times */
 } page;
+
+static zt_scene *new_scene(zt_arena *arena, const zt_template *t, double height)
+{
+    zt_scene *scene = zt_scene_new(arena, t->page_w, height);
+    scene->bleed = t->bleed;
+    scene->type_area =
+        (zt_rect){t->margin[3], t->margin[0], t->page_w - t->margin[1] - t->margin[3],
+                  height - t->margin[0] - t->margin[2]};
+    return scene;
+}
 
 static double height_at(const page *p, zt_fit fit)
 {
     size_t mark = zt_diags_mark(p->setting->diags);
-    p->setting->fit = fit;
-    double h = zt_cell_measure(p->setting, p->root, p->width)->extent.height;
+    zt_setting trial = *p->setting;
+    trial.arena = p->scratch;
+    trial.fit = fit;
+    /* Kinds may ask for the type area while measuring. */
+    trial.scene = new_scene(p->scratch, trial.template_, p->setting->scene->height);
+    double h = zt_cell_measure(&trial, p->root, p->width)->extent.height;
     zt_diags_rewind(p->setting->diags, mark); /* what is wrong is said when the page is placed */
+    zt_arena_reset(p->scratch);
     return h;
 }
 
@@ -114,17 +130,6 @@ bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, siz
     return all;
 }
 
-static zt_scene *new_scene(const zt_setting *setting, double height)
-{
-    const zt_template *t = setting->template_;
-    zt_scene *scene = zt_scene_new(setting->arena, t->page_w, height);
-    scene->bleed = t->bleed;
-    scene->type_area =
-        (zt_rect){t->margin[3], t->margin[0], t->page_w - t->margin[1] - t->margin[3],
-                  height - t->margin[0] - t->margin[2]};
-    return scene;
-}
-
 zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
 {
     const zt_template *t = setting->template_;
@@ -132,9 +137,11 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     double margins = t->margin[0] + t->margin[2];
     /* The sheet of an automatic page may be as high as max; without one, as a column of 5 m. */
     double most = automatic ? (t->max_h > 0 ? t->max_h : zt_pt_from_mm(5000)) : t->page_h;
-    page p = {setting, root, t->page_w - t->margin[1] - t->margin[3], most - margins};
-    setting->scene = new_scene(setting, most); /* kinds may ask for the type area while measuring */
+    page p = {setting, root, t->page_w - t->margin[1] - t->margin[3], most - margins,
+              zt_arena_new()};
+    setting->scene = new_scene(setting->arena, t, most);
     zt_fit fit = climb(&p);
+    zt_arena_drop(p.scratch);
     size_t mark = zt_diags_mark(setting->diags);
     setting->fit = fit;
     zt_cell *cell = zt_cell_measure(setting, root, p.width);
@@ -143,7 +150,7 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     zt_layout_result result = {.fit = fit, .overset = needed > p.height + 0.01};
     if (automatic && !result.overset)
         p.height = needed;
-    setting->scene = new_scene(setting, p.height + margins);
+    setting->scene = new_scene(setting->arena, t, p.height + margins);
     zt_placing placing = {.setting = setting};
     zt_rect area = setting->scene->type_area;
     zt_cell_place(&placing, cell, area, setting->scene->root);
