@@ -120,6 +120,7 @@ static bool set_columns(const zt_setting *setting, zt_counts *counts)
     return true;
 }
 
+/* Lines break between names: U+200B. */
 zt_rich zt_names_joined(zt_arena *arena, const zt_rich *items, size_t count)
 {
     zt_rich all = {0};
@@ -130,7 +131,7 @@ zt_rich zt_names_joined(zt_arena *arena, const zt_rich *items, size_t count)
     for (size_t i = 0; i < count; i++) {
         if (i)
             all.spans[all.count++] =
-                (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("、"), .at = items[i].at};
+                (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("、\u200B"), .at = items[i].at};
         else
             all.at = items[i].at;
         for (size_t k = 0; k < items[i].count; k++)
