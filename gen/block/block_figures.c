@@ -7,6 +7,7 @@ typedef struct figures_plan {
     zt_wording head;
     double head_height, inset;
     double lift; /* what the digits' em boxes reach above their caps, and nothing else holds */
+    double rule, top; /* of the rule above; with what stands below it */
     zt_slots slots;
     zt_slot_row *rows;
     size_t count; /* rows */
@@ -43,17 +44,21 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     double measure = zt_max(0, width - 2 * plan.inset);
     *plan.looks = zt_slot_looks_of(block, setting);
     plan.head = zt_wording_plain(setting, plan.figures->head, block->at, &head, measure);
+    plan.rule = zt_block_length(setting, block, "rule", 0);
+    plan.top = plan.inset;
+    if (plan.rule > 0)
+        plan.top += plan.rule + zt_block_length(setting, block, "rule-gap", 0);
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.gap.natural;
     plan.lift =
-        zt_max(0, over_caps * plan.looks->figure.look.text.size - plan.inset - plan.head_height);
+        zt_max(0, over_caps * plan.looks->figure.look.text.size - plan.top - plan.head_height);
     set_rows(&plan, block, setting, measure);
     return plan;
 }
 
 static double figures_height(const figures_plan *plan, const zt_setting *setting, double gap)
 {
-    double height = plan->lift + plan->head_height + 2 * plan->inset;
+    double height = plan->lift + plan->head_height + plan->top + plan->inset;
     for (size_t r = 0; r < plan->count; r++)
         height += zt_slots_row_height(setting, &plan->slots, plan->rows[r]) + (r ? gap : 0);
     return height;
@@ -79,11 +84,15 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     if (plan.count > 1)
         gap = zt_clamp(gap + (height - natural) / (double)(plan.count - 1), gap,
                        zt_max(gap, plan.gap.ceiling));
-    double foot = figures_height(&plan, setting, gap), y = plan.inset;
+    double foot = figures_height(&plan, setting, gap), y = plan.top;
     into->role = ZT_ROLE_SECT;
     if (plan.inset > 0)
         zt_scene_fill_rect(setting->scene, into, block->at, (zt_rect){0, 0, width, foot},
                            ZT_SOLID(zt_block_ink(setting, block, "panel")));
+    if (plan.rule > 0)
+        zt_scene_rule(setting->scene, into, block->at, (zt_point){0, plan.rule / 2},
+                      (zt_point){width, plan.rule / 2}, plan.rule,
+                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, plan.inset, y);
     y += plan.head_height + plan.lift;
     for (size_t r = 0; r < plan.count; r++) {
@@ -96,6 +105,9 @@ static void place(const zt_block *block, const zt_setting *setting, double width
 static const zt_attr params[] = {
     {"inset", ZT_ATTR_LENGTH, NULL, "4mm", "底色内的余白，0 不铺底", "inset of the panel; 0: none"},
     {"panel", ZT_ATTR_NAME, NULL, "panel", "底色", "ground"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0mm", "上方的线，0 不画", "rule above; 0: none"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "its ink"},
+    {"rule-gap", ZT_ATTR_LENGTH, NULL, "2mm", "线与下方之间", "below the rule"},
     {"gap", ZT_ATTR_GAP, NULL, "3..5", "行间", "between rows"},
     {"slot-gap", ZT_ATTR_LENGTH, NULL, "5mm", "数字之间的最小空", "least gap between figures"},
     {"label-gap", ZT_ATTR_LENGTH, NULL, "1.8mm", "数字与说明之间", "between figure and label"},

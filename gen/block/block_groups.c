@@ -7,6 +7,8 @@ static const zt_attr params[] = {
      "weight of the rule above a group; 0 draws none"},
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "粗线的油墨", "ink of that rule"},
     {"rule-gap", ZT_ATTR_LENGTH, NULL, "3mm", "粗线到组题的距离", "from the rule to the head line"},
+    {"count", ZT_ATTR_TEXT, NULL, NULL, "没有统计期时，组题右侧印出条数，其后的量词",
+     "measure word: how many points a group lists, at its head's right, where no period stands"},
     {"badge", ZT_ATTR_LENGTH, NULL, "8mm", "序号圆的直径，0 为不画",
      "diameter of the number's disc; 0 draws none"},
     {"badge-ink", ZT_ATTR_NAME, NULL, "key", "序号圆的油墨", "ink of the disc"},

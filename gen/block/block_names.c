@@ -12,6 +12,9 @@ typedef struct names_plan {
     zt_wording *cells;
     zt_gap row;
     double number_width;
+    double width, step; /* from column to column */
+    bool justify;       /* the last column ends flush right, rules run through */
+    double head_y;
     zt_look name, strong, number;
 } names_plan;
 
@@ -38,6 +41,19 @@ static size_t column_count(const names_plan *plan, const zt_block *block, const 
     return most;
 }
 
+static double column_step(const names_plan *plan)
+{
+    double widest = 0;
+    if (!plan->justify || plan->columns < 2)
+        return plan->column + plan->gutter;
+    for (size_t i = plan->columns - 1; i < plan->list->count; i += plan->columns)
+        if (plan->cells[i].para)
+            widest = zt_max(widest, plan->cells[i].para->max_width + plan->number_width);
+    if (widest <= 0)
+        return plan->column + plan->gutter;
+    return (plan->width - widest) / (double)(plan->columns - 1);
+}
+
 static names_plan plan_names(const zt_block *block, const zt_setting *setting, double width)
 {
     names_plan plan = {.list = block->content,
@@ -50,8 +66,11 @@ static names_plan plan_names(const zt_block *block, const zt_setting *setting, d
     zt_look head = zt_block_look(setting, block, "head");
     size_t count = plan.list->count;
     plan.head = zt_wording_plain(setting, plan.list->head, block->at, &head, width);
+    plan.justify = zt_block_yes(block, "justify");
     if (plan.head.para)
         plan.head_height = plan.head.height + 2 * plan.pad;
+    plan.head_y = plan.head.para && plan.justify ? plan.pad : 0;
+    plan.head_height += plan.head_y;
     if (zt_block_yes(block, "numbers"))
         plan.number_width = widest_number(&plan, setting) + plan.name.text.size / 2;
     plan.columns = column_count(&plan, block, setting, width);
@@ -66,6 +85,8 @@ static names_plan plan_names(const zt_block *block, const zt_setting *setting, d
                               zt_max(plan.column - plan.number_width, plan.name.text.size));
         *row = zt_max(*row, zt_max(plan.cells[i].height + 2 * plan.pad, plan.row.natural));
     }
+    plan.width = width;
+    plan.step = column_step(&plan);
     return plan;
 }
 
@@ -101,6 +122,17 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
     zt_wording_place(setting, &plan->cells[i], cell, "text", ZT_ROLE_SPAN, plan->number_width, top);
 }
 
+/* With its upper edge at `at`. */
+static void rule(const zt_block *block, const zt_setting *setting, zt_group *into,
+                 const char *param, zt_point at, double width)
+{
+    double weight = zt_block_length(setting, block, param, 0), y = at.y + weight / 2;
+    if (weight > 0)
+        zt_scene_rule(setting->scene, into, block->at, (zt_point){at.x, y},
+                      (zt_point){at.x + width, y}, weight,
+                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+}
+
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
@@ -108,19 +140,19 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     double most = plan.row.ceiling - plan.row.natural;
     double each = plan.rows ? (height - names_height(&plan)) / (double)plan.rows : 0;
     each = zt_clamp(each, 0, zt_max(0, most));
-    double y = plan.head_height, hairline = zt_block_length(setting, block, "hairline", 0);
-    double rule = zt_block_length(setting, block, "rule", 0);
-    zt_paint ink = ZT_SOLID(zt_block_ink(setting, block, "rule-ink"));
+    double y = plan.head_height;
     into->role = ZT_ROLE_SECT;
-    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, 0);
+    if (plan.justify && plan.head.para)
+        rule(block, setting, into, "rule", (zt_point){0, 0}, width);
+    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, plan.head_y);
     for (size_t i = 0; i < plan.list->count; i++) {
         size_t row = i / plan.columns, column = i % plan.columns;
-        double h = plan.heights[row] + each, x = (double)column * (plan.column + plan.gutter);
-        double weight = row == 0 ? rule : hairline;
-        if (weight > 0)
-            zt_scene_rule(setting->scene, into, block->at, (zt_point){x, y + weight / 2},
-                          (zt_point){x + plan.column, y + weight / 2}, weight, ink);
-        place_name(setting, &plan, i, into, (zt_rect){x, y, plan.column, h});
+        double h = plan.heights[row] + each, x = (double)column * plan.step;
+        bool first = row == 0 && !(plan.justify && plan.head.para);
+        if (!plan.justify || column == 0)
+            rule(block, setting, into, first ? "rule" : "hairline", (zt_point){x, y},
+                 plan.justify ? width : plan.column);
+        place_name(setting, &plan, i, into, (zt_rect){x, y, zt_min(plan.column, width - x), h});
         if (column + 1 == plan.columns)
             y += h;
     }
@@ -131,6 +163,8 @@ static const zt_attr params[] = {
      "least height of a row, and its ceiling when there is room"},
     {"pad", ZT_ATTR_GAP, NULL, "1", "行的上下余白", "above and below a name"},
     {"numbers", ZT_ATTR_YES, NULL, "no", "名前加序号", "a number before each name"},
+    {"justify", ZT_ATTR_YES, NULL, "no", "末栏齐右，线通栏，题上加线",
+     "the last column ends flush right, rules run through, one above the head"},
     {"rule", ZT_ATTR_LENGTH, NULL, "0.5pt", "第一行上的线", "rule over the first row"},
     {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "行间的细线", "hairline between rows"},
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},

@@ -58,9 +58,14 @@ static double han_middle(const zt_look *look)
     return (metrics->han_top + metrics->han_foot) / 2 * look->text.size;
 }
 
-/* A period given as dates is printed as the theme prints dates; words stand as they are. */
+/* A period given as dates is printed as the theme prints dates; words stand as they are. Without
+   one the template may have the points counted there. */
 static zt_str printed_period(const zt_groups_env *env, const zt_group_content *group)
 {
+    zt_str count = zt_block_word(env->block, "count");
+    if (group->period.len == 0 && count.len > 0)
+        return zt_str_from(
+            zt_arena_printf(env->setting->arena, "%zu%.*s", group->point_count, ZT_ARG(count)));
     zt_date date;
     bool reversed;
     if (!zt_date_parse(group->period, &date, &reversed))

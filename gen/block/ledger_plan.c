@@ -78,6 +78,9 @@ static void set_table(zt_ledger_plan *plan)
 static void set_pairs(zt_ledger_plan *plan)
 {
     double share[4];
+    /* A place that is narrow for five columns is so for their arrow. */
+    plan->arrow = zt_min(plan->arrow, plan->width / 16);
+    plan->arrow_gap = zt_min(plan->arrow_gap, plan->width / 48);
     double arrows = plan->arrow + 2 * plan->arrow_gap;
     read_shares(plan, share);
     double left = share[0] + share[1], right = share[2] + share[3];
@@ -227,13 +230,11 @@ static void set_heads(zt_ledger_plan *plan)
             zt_max(tallest + 2 * plan->gap, zt_block_length(setting, plan->block, "heads", 0));
 }
 
-zt_ledger_plan zt_ledger_plan_make(const zt_block *block, const zt_setting *setting, double width)
+static zt_ledger_plan plan_form(const zt_block *block, const zt_setting *setting, double width,
+                                zt_ledger_form form)
 {
-    zt_ledger_plan plan = {.block = block,
-                           .setting = setting,
-                           .ledger = block->content,
-                           .form = form_of(block),
-                           .width = width};
+    zt_ledger_plan plan = {
+        .block = block, .setting = setting, .ledger = block->content, .form = form, .width = width};
     plan.count = plan.ledger->count;
     plan.lines = ZT_ARRAY(setting->arena, plan.count, zt_ledger_line);
     set_looks(&plan);
@@ -247,6 +248,40 @@ zt_ledger_plan zt_ledger_plan_make(const zt_block *block, const zt_setting *sett
     for (size_t i = 0; i < plan.count; i++)
         set_line(&plan, i);
     return plan;
+}
+
+static bool within(const zt_wording *cell, double width)
+{
+    return !cell->para || cell->para->max_width <= width + 0.01;
+}
+
+/* Nothing stands out of its column, and no text runs down one character a line. */
+static bool is_wide_enough(const zt_ledger_plan *plan)
+{
+    const double least = 5; /* characters */
+    double size = plan->task.text.size;
+    if (plan->w_task < least * size || plan->w_result < least * size)
+        return false;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_ledger_line *line = plan->lines + i;
+        if (!within(&line->lead, plan->w_head) || !within(&line->slogan, plan->w_head) ||
+            !within(&line->task, plan->w_task) || !within(&line->result, plan->w_result))
+            return false;
+    }
+    return zt_slots_fit(&plan->slots);
+}
+
+/* The form asked for, or the next narrower one that the place holds. */
+zt_ledger_plan zt_ledger_plan_make(const zt_block *block, const zt_setting *setting, double width)
+{
+    for (zt_ledger_form form = form_of(block); form < ZT_LEDGER_STACK; form++) {
+        size_t mark = zt_diags_mark(setting->diags);
+        zt_ledger_plan plan = plan_form(block, setting, width, form);
+        if (is_wide_enough(&plan))
+            return plan;
+        zt_diags_rewind(setting->diags, mark); /* a form that is not taken has no faults */
+    }
+    return plan_form(block, setting, width, ZT_LEDGER_STACK);
 }
 
 double zt_ledger_natural(const zt_ledger_plan *plan)

@@ -25,22 +25,53 @@ static double more_gap(const zt_slot_looks *looks)
     return 0.3 * looks->figure.look.text.size;
 }
 
+/* What was before it, and the arrow: a third of an em and what stands free on both sides. */
+static double arrow_length(const zt_slot_looks *looks)
+{
+    return 0.5 * looks->figure.look.text.size;
+}
+
+static zt_look before_look(const zt_slot_looks *looks)
+{
+    return zt_look_at_size(&looks->more, 0.5 * looks->figure.look.text.size);
+}
+
+static double before_width(const zt_setting *setting, const zt_slot_looks *looks,
+                           const zt_figure_entry *entry)
+{
+    zt_look look = before_look(looks);
+    if (entry->before.len == 0)
+        return 0;
+    return zt_text_width(setting->diags, setting->arena, entry->before, &look.text, &look.para,
+                         entry->at) +
+           arrow_length(looks) + 1.6 * more_gap(looks);
+}
+
+/* The figure with what was before it. */
+static double alone_width(const zt_setting *setting, const zt_slot_looks *looks,
+                          const zt_figure_entry *entry)
+{
+    return zt_figure_new(setting, entry->value, &looks->figure)->width +
+           before_width(setting, looks, entry);
+}
+
 /* The figure with what stands beside it. */
 static double figure_width(const zt_setting *setting, const zt_slot_looks *looks,
                            const zt_figure_entry *entry)
 {
-    double width = zt_figure_new(setting, entry->value, &looks->figure)->width;
+    double width = alone_width(setting, looks, entry);
     if (entry->more)
         width += more_gap(looks) + zt_text_width(setting->diags, setting->arena, entry->more->text,
                                                  &looks->more.text, &looks->more.para, entry->at);
     return width;
 }
 
-/* Width of slot k over all rows: of its figures, and of its labels too when `labels`. The last
+/* Width of slot k over all rows: of its figures, and of `labels` of its
+   labels' lengths. The last
    figure of a line runs on over the empty slots to its right, so its label does not count. */
 static double slot_width(const zt_setting *setting, const zt_slot_looks *looks,
                          const zt_slot_row *rows, size_t row_count, size_t per_line, size_t k,
-                         bool labels)
+                         double labels)
 {
     double widest = 0;
     for (size_t r = 0; r < row_count; r++)
@@ -48,14 +79,15 @@ static double slot_width(const zt_setting *setting, const zt_slot_looks *looks,
             const zt_figure_entry *entry = rows[r].figures + i;
             bool last = i + 1 == rows[r].count && k + 1 < per_line;
             widest = zt_max(widest, last ? 0 : figure_width(setting, looks, entry));
-            if (labels && !last)
-                widest = zt_max(widest, zt_wording_natural(setting, &entry->label, &looks->label));
+            if (labels > 0 && !last)
+                widest = zt_max(widest,
+                                labels * zt_wording_natural(setting, &entry->label, &looks->label));
         }
     return widest;
 }
 
 static double set_edges(const zt_setting *setting, zt_slots *slots, const zt_slot_row *rows,
-                        size_t row_count, bool labels)
+                        size_t row_count, double labels)
 {
     double x = 0;
     for (size_t k = 0; k < slots->per_line; k++) {
@@ -87,20 +119,23 @@ static void spread(zt_slots *slots, double each)
 static bool try_edges(const zt_setting *setting, zt_slots *slots, const zt_slot_row *rows,
                       size_t row_count)
 {
-    bool labels = true;
-    double used = set_edges(setting, slots, rows, row_count, labels);
-    double end = zt_max(used, widest_end(setting, slots, rows, row_count));
-    if (end <= slots->width) {
+    /* Labels in one line, else in about two, else in as many as it takes. */
+    static const double labels[] = {1, 0.58};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        double used = set_edges(setting, slots, rows, row_count, labels[i]);
+        double end = zt_max(used, widest_end(setting, slots, rows, row_count));
+        if (end > slots->width)
+            continue;
         spread(slots, zt_min((slots->width - end) / (double)slots->per_line, slots->looks->gap));
         return true;
     }
-    used = set_edges(setting, slots, rows, row_count, !labels);
+    double used = set_edges(setting, slots, rows, row_count, 0);
     if (zt_max(used, widest_end(setting, slots, rows, row_count)) > slots->width)
         return false;
     /* Labels break; what is left over goes to the slots evenly. */
     spread(slots, (slots->width - used) / (double)slots->per_line);
     if (widest_end(setting, slots, rows, row_count) > slots->width)
-        set_edges(setting, slots, rows, row_count, !labels);
+        set_edges(setting, slots, rows, row_count, 0);
     return true;
 }
 
@@ -127,12 +162,20 @@ zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
         size_t most = most_slots(setting, looks, rows, row_count, width);
         slots.per_line = slots.per_line < most ? slots.per_line : most;
     }
+    for (size_t r = 0; r < row_count; r++)
+        for (size_t i = 0; i < rows[r].count; i++)
+            slots.widest = zt_max(slots.widest, alone_width(setting, looks, rows[r].figures + i));
     slots.x = ZT_ARRAY(setting->arena, slots.per_line + 1, double);
     while (slots.per_line > 1 && !try_edges(setting, &slots, rows, row_count))
         slots.per_line--;
     if (slots.per_line == 1)
         slots.x[0] = 0;
     return slots;
+}
+
+bool zt_slots_fit(const zt_slots *slots)
+{
+    return slots->widest <= slots->width + 0.01;
 }
 
 /* Room for the label of figure i: to the next figure of its line, or to the end. */
@@ -190,18 +233,46 @@ double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_
     return height;
 }
 
+/* 半年 → before the figure, the arrow on the middle of its digits. */
+static void place_before(const zt_setting *setting, const zt_slot_looks *looks,
+                         const zt_figure_entry *entry, zt_group *into, double ascent)
+{
+    zt_look look = before_look(looks);
+    double all = before_width(setting, looks, entry), gap = 0.8 * more_gap(looks);
+    double end = all - gap, start = end - arrow_length(looks), y = ascent / 2;
+    double line = 0.04 * looks->figure.look.text.size, half = 3.2 * line;
+    if (entry->before.len == 0)
+        return;
+    zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "before", ZT_ROLE_SPAN,
+                                       (zt_rect){0, 0, all, ascent});
+    zt_text_place(setting->diags, setting->scene, part, entry->before, &look.text, &look.para,
+                  ZT_ALIGN_START, 0, ascent, entry->at);
+    zt_path *path = zt_scene_add_path(setting->scene, part, entry->at);
+    zt_path_move(path, start, y);
+    zt_path_line(path, end, y);
+    zt_path_move(path, end - half, y - half);
+    zt_path_line(path, end, y);
+    zt_path_line(path, end - half, y + half);
+    path->stroke = ZT_SOLID(looks->figure.look.ink);
+    path->width = line;
+    zt_path_done(path);
+}
+
 static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
                         const zt_figure_entry *entry, zt_group *into, const slot_line *line)
 {
     double ascent = line->ascent;
     zt_figure *figure = zt_figure_new(setting, entry->value, &looks->figure);
+    double x = before_width(setting, looks, entry);
+    place_before(setting, looks, entry, into, ascent);
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "figure", ZT_ROLE_SPAN,
-                                       (zt_rect){0, 0, figure->width, ascent});
+                                       (zt_rect){x, 0, figure->width, ascent});
     zt_figure_place(figure, setting, part, 0, ascent);
     if (!entry->more)
         return;
-    double x = line->more > 0 ? 0 : figure->width + more_gap(looks);
-    double wide = figure_width(setting, looks, entry) - figure->width - more_gap(looks);
+    double beside = x + figure->width + more_gap(looks);
+    double wide = figure_width(setting, looks, entry) - beside;
+    x = line->more > 0 ? 0 : beside;
     part = zt_scene_add_part(setting->scene, into, entry->at, "more", ZT_ROLE_SPAN,
                              (zt_rect){x, 0, wide, ascent + line->more});
     zt_text_place(setting->diags, setting->scene, part, entry->more->text, &looks->more.text,

@@ -51,6 +51,7 @@ typedef struct zt_slots {
     size_t per_line; /* figures side by side; more go to further lines of the row */
     double *x;       /* left edge of each slot */
     double width;    /* of all */
+    double widest;   /* of all figures alone */
 } zt_slots;
 typedef struct zt_slot_row {
     const zt_figure_entry *figures;
@@ -59,6 +60,8 @@ typedef struct zt_slot_row {
 /* Finds edges with which no figure of any row meets its neighbour. */
 zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
                        const zt_slot_row *rows, size_t row_count, double width);
+/* False when some figure is wider than all of its row. */
+bool zt_slots_fit(const zt_slots *slots);
 double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_slot_row row);
 void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
                         zt_group *into, double x, double y);

@@ -111,6 +111,7 @@ typedef struct zt_figure_entry {
     zt_rich label;            /* label=: the words under it; U+200B breaks */
     const zt_quantity *value; /* the first quantity; NULL only when the document is at fault */
     const zt_quantity *more;  /* a second one beside it (占全国37%, 同比增长4%), or NULL */
+    zt_str before;            /* before=: what it was, printed before an arrow */
     zt_pos at;
 } zt_figure_entry;
 

@@ -6,6 +6,7 @@ static zt_figure_entry read_figure(zt_doc_reader *r, const zt_node *node)
     zt_figure_entry entry = {
         .label =
             zt_rich_of(r->arena, zt_node_attr(node, "label", NULL), zt_node_attr_at(node, "label")),
+        .before = zt_node_attr(node, "before", NULL),
         .at = node->at,
     };
     for (const zt_node *q = zt_known_child(node, NULL); q; q = zt_known_sibling(q, NULL)) {
@@ -38,6 +39,7 @@ zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, s
 static void tell_entry(zt_teller *t, const zt_figure_entry *figure)
 {
     zt_tell_open(t, "figure", figure->at);
+    zt_tell_text(t, "before", figure->before);
     zt_tell_quantity(t, NULL, figure->value);
     zt_tell_quantity(t, "more", figure->more);
     zt_tell_rich(t, "label", &figure->label);
@@ -58,6 +60,10 @@ void zt_speak_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry
     for (size_t i = 0; i < count; i++) {
         zt_buf_puts(out, i ? "，" : "");
         zt_speak_bare(arena, out, &figures[i].label);
+        if (figures[i].before.len) {
+            zt_buf_str(out, figures[i].before);
+            zt_buf_puts(out, "→");
+        }
         zt_buf_str(out, figures[i].value->text);
         if (figures[i].more) {
             zt_buf_puts(out, "，");

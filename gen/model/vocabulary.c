@@ -133,11 +133,13 @@ static const zt_attr ledger_row_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, NULL, "这一行的题；U+200B 之前是引语，之后是要突出的话",
      "head of the row; U+200B parts what leads in from what stands out"},
     {0}};
-static const zt_attr figure_attrs[] = {ID,
-                                       {"label", ZT_ATTR_TEXT, NULL, NULL,
-                                        "数字下的文字，可含 U+200B 示可断处",
-                                        "the words under the figure; U+200B allows a break"},
-                                       {0}};
+static const zt_attr figure_attrs[] = {
+    ID,
+    {"label", ZT_ATTR_TEXT, NULL, NULL, "数字下的文字，可含 U+200B 示可断处",
+     "the words under the figure; U+200B allows a break"},
+    {"before", ZT_ATTR_TEXT, NULL, NULL, "原来的值，排在箭头之前，如 半年",
+     "what it was before, printed before an arrow"},
+    {0}};
 static const zt_attr id_attrs[] = {ID, {0}};
 static const zt_attr list_attrs[] = {ID, HEAD, DECLARED, COMPLETE, {0}};
 static const zt_attr goal_attrs[] = {

@@ -1,0 +1,273 @@
+/* Parts that make up one number: one strip, each part as long as its value, figures over the parts,
+   the sum told as computed. In a narrow place the figures stand below, each after its swatch. */
+#include "chart/annotation.h"
+#include "chart/chart_words.h"
+#include "chart/marks.h"
+
+enum { MOST_PARTS = 5 }; /* docs/look.md, 16 */
+static const double EM_TOP = 0.88; /* of an em box above its baseline (text/para.h) */
+
+static const zt_attr stacked_params[] = {
+    {"strip", ZT_ATTR_LENGTH, NULL, "5mm", "条高", "height of the strip"},
+    {"strip-max", ZT_ATTR_LENGTH, NULL, "8mm", "最大条高",
+     "height up to which spare height is used"},
+    {"seam", ZT_ATTR_LENGTH, NULL, "0.5mm", "各段间的白缝", "paper between two parts"},
+    {"part-figure", ZT_ATTR_NUMBER, NULL, "0.76", "各段数字与关键数字的字号比",
+     "size of the parts' figures, of the figure"},
+    {"part-gap", ZT_ATTR_LENGTH, NULL, "2mm", "数字、说明与条之间",
+     "between figures, their words and the strip"},
+    {"third", ZT_ATTR_NAME, NULL, "companion-light", "第三段起用墨", "ink from the third part on"},
+    {"total", ZT_ATTR_YES, NULL, "yes", "印出合计，注明推算", "print the sum, as computed"},
+    {0}};
+
+typedef struct part {
+    const zt_chart_item *item;
+    const zt_quantity *quantity; /* NULL: the item has none */
+    const zt_figure *figure;
+    double size; /* of its digits */
+    zt_words words;
+    zt_mark_text word; /* 推算 */
+    const zt_ink *ink;
+    double value, x, width; /* of the segment */
+    double y;               /* below: of the line's top */
+} part;
+
+typedef struct stacked_plan {
+    const zt_chart *chart;
+    double width, seam, gap, strip, strip_max, swatch;
+    part *parts;
+    size_t count;
+    bool below;        /* figures under the strip, one a line */
+    double lead, list; /* height over the strip with its gap; under it with its gap */
+    zt_mark_text total;
+    double foot; /* room of the total */
+    zt_note_list notes;
+} stacked_plan;
+
+/* The highlighted part in the accent, the first when none is. */
+static const zt_ink *part_ink(const stacked_plan *plan, size_t i)
+{
+    const zt_chart *chart = plan->chart;
+    bool named = zt_chart_has_highlight(chart->data);
+    if (named ? plan->parts[i].item->highlight : i == 0)
+        return zt_chart_ink(chart, "accent");
+    return zt_chart_ink(chart, i < 2 || named ? "rest" : "third");
+}
+
+static void set_part(stacked_plan *plan, size_t i)
+{
+    const zt_chart *chart = plan->chart;
+    part *p = &plan->parts[i];
+    zt_look look = zt_chart_look(chart, "figure"), label = zt_chart_look(chart, "label");
+    p->item = &chart->data->items[i];
+    p->quantity = zt_chart_first_value(p->item);
+    p->value = zt_max(0, zt_chart_value(chart->data, p->quantity));
+    p->ink = part_ink(plan, i);
+    look = zt_look_at_size(&look, zt_chart_number(chart, "part-figure") * look.text.size);
+    zt_figure_style style = zt_chart_figure_style(chart, look, look.ink);
+    if (p->quantity) {
+        p->figure = zt_chart_figure_within(chart, p->quantity, style, plan->width);
+        p->size = look.text.size;
+        p->word =
+            zt_mark_text_new(chart, zt_chart_status_word(p->quantity), &label, p->quantity->at);
+    }
+}
+
+static void set_segments(stacked_plan *plan)
+{
+    double sum = 0, x = 0, room = plan->width - plan->seam * (double)(plan->count - 1);
+    for (size_t i = 0; i < plan->count; i++)
+        sum += plan->parts[i].value;
+    for (size_t i = 0; i < plan->count; i++) {
+        part *p = &plan->parts[i];
+        p->x = x;
+        p->width = sum > 0 ? zt_max(0, room) * p->value / sum : 0;
+        x += p->width + plan->seam;
+    }
+}
+
+static double figure_width(const part *p)
+{
+    return p->figure ? p->figure->width + (p->word.width > 0 ? p->word.width : 0) : 0;
+}
+
+/* Figure and words over their own segment, the words in two lines at most. */
+static bool set_over(stacked_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look label = zt_chart_look(chart, "label");
+    for (size_t i = 0; i < plan->count; i++) {
+        part *p = &plan->parts[i];
+        double room = p->width - figure_width(p) - 2 * plan->gap;
+        if (!p->figure || room < 2 * label.text.size)
+            return false;
+        p->words = zt_words_new(chart, p->item->key, &label, p->item->at, room, ZT_ALIGN_START);
+        if (p->words.width > room || p->words.para->line_count > 2)
+            return false;
+        plan->lead = zt_max(plan->lead, zt_max(p->words.height, EM_TOP * p->size));
+    }
+    plan->lead += plan->gap;
+    return true;
+}
+
+static void set_below(stacked_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look label = zt_chart_look(chart, "label");
+    double y = plan->gap;
+    plan->below = true;
+    plan->lead = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        part *p = &plan->parts[i];
+        double used = plan->swatch + plan->gap + figure_width(p) + plan->gap;
+        p->words = zt_words_new(chart, p->item->key, &label, p->item->at,
+                                zt_max(plan->width - used, 2 * label.text.size), ZT_ALIGN_START);
+        p->y = y;
+        y += zt_max(p->words.height, p->size) + plan->gap / 2;
+    }
+    plan->list = y - plan->gap / 2;
+}
+
+/* All parts in one unit and given: their sum, exactly. */
+static zt_str total_text(const stacked_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_num sum = {0};
+    if (plan->count < 2 || !zt_str_is(zt_block_word(chart->block, "total"), "yes"))
+        return (zt_str){0};
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_quantity *q = plan->parts[i].quantity;
+        if (!zt_chart_has_value(q) || zt_chart_is_open(q) || q->bound != ZT_EXACT ||
+            q->status != ZT_ACTUAL || !zt_num_add(sum, q->printed, &sum))
+            return (zt_str){0};
+    }
+    zt_buf out;
+    zt_buf_init(&out, chart->setting->arena);
+    zt_buf_puts(&out, "合计");
+    zt_num_print(&out, sum, false);
+    zt_buf_str(&out, chart->data->unit);
+    zt_buf_puts(&out, "（推算）");
+    return zt_buf_view(&out);
+}
+
+static stacked_plan plan_new(const zt_chart *chart, double width)
+{
+    stacked_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
+    zt_look label = zt_chart_look(chart, "label");
+    plan.seam = zt_chart_length(chart, "seam");
+    plan.gap = zt_chart_length(chart, "part-gap");
+    plan.strip = zt_chart_length(chart, "strip");
+    plan.strip_max = zt_max(plan.strip, zt_chart_length(chart, "strip-max"));
+    plan.swatch = 0.8 * label.text.size;
+    plan.parts = ZT_ARRAY(chart->setting->arena, plan.count + 1, part);
+    for (size_t i = 0; i < plan.count; i++)
+        set_part(&plan, i);
+    set_segments(&plan);
+    if (!set_over(&plan))
+        set_below(&plan);
+    plan.total = zt_mark_text_new(chart, total_text(&plan), &label, chart->data->kind_at);
+    if (plan.total.text.len)
+        plan.foot = plan.gap + 1.1 * label.text.size;
+    plan.notes = zt_note_list_new(chart, width);
+    return plan;
+}
+
+static double fixed_height(const stacked_plan *plan)
+{
+    return plan->lead + plan->list + plan->foot + plan->notes.height;
+}
+
+static zt_extent stacked_measure(const zt_chart *chart, double width)
+{
+    stacked_plan plan = plan_new(chart, width);
+    double fixed = fixed_height(&plan);
+    return (zt_extent){fixed + plan.strip, fixed + plan.strip_max};
+}
+
+/* Figure, its word of standing and its words, with their foot on `baseline`. */
+static void draw_words(const stacked_plan *plan, const part *p, zt_group *into, double x,
+                       double baseline)
+{
+    const zt_chart *chart = plan->chart;
+    if (p->figure)
+        zt_figure_place(p->figure, chart->setting, into, x, baseline);
+    if (p->word.width > 0)
+        zt_mark_text_baseline(chart, &p->word, into, ZT_ALIGN_START, x + p->figure->width,
+                              baseline);
+    zt_look label = zt_chart_look(chart, "label");
+    /* The last line's Han stand on the figure's foot. */
+    zt_words_place(chart, &p->words, into, x + figure_width(p) + (p->figure ? plan->gap : 0),
+                   baseline + 0.08 * label.text.size - p->words.height);
+}
+
+static void draw_list(const stacked_plan *plan, zt_group *into, double top)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        const part *p = &plan->parts[i];
+        double h = zt_max(p->words.height, p->size);
+        double foot = top + p->y + h - (1 - EM_TOP) * p->size;
+        zt_mark_bar(plan->chart, into, p->item->at,
+                    (zt_rect){0, foot - plan->swatch, plan->swatch, plan->swatch},
+                    p->quantity ? zt_mark_fill_of(p->quantity) : ZT_MARK_SOLID, p->ink);
+        draw_words(plan, p, into, plan->swatch + plan->gap, foot);
+    }
+}
+
+static void stacked_draw(const zt_chart *chart, double width, double height, zt_group *into)
+{
+    stacked_plan plan = plan_new(chart, width);
+    double strip = zt_clamp(height - fixed_height(&plan), plan.strip, plan.strip_max);
+    zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
+    zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
+    for (size_t i = 0; i < plan.count; i++) {
+        const part *p = &plan.parts[i];
+        if (p->width > 0)
+            zt_mark_bar(chart, bars, p->item->at, (zt_rect){p->x, plan.lead, p->width, strip},
+                        zt_mark_fill_of(p->quantity), p->ink);
+        if (!plan.below)
+            draw_words(&plan, p, labels, p->x, plan.lead - plan.gap);
+    }
+    double y = plan.lead + strip;
+    if (plan.below)
+        draw_list(&plan, labels, y);
+    y += plan.list + plan.foot;
+    if (plan.foot > 0)
+        zt_mark_text_baseline(chart, &plan.total, labels, ZT_ALIGN_END, width,
+                              y - 0.22 * plan.total.look.text.size);
+    zt_note_list_place(chart, &plan.notes, labels, y);
+}
+
+static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
+{
+    bool good = zt_chart_check_items(data, diags, "stacked") &&
+                zt_chart_check_one_series(data, diags, "stacked") &&
+                zt_chart_check_values(data, diags, "stacked");
+    if (data->item_count > MOST_PARTS) {
+        zt_report(diags, ZT_ERROR, "too-many-slices", data->kind_at,
+                  "一条分成 %zu 段，多于 %d 段就分不清；应合并小项或改用 bar",
+                  "a strip of %zu parts; more than %d cannot be told apart: merge the small ones "
+                  "or use bar",
+                  data->item_count, MOST_PARTS);
+        good = false;
+    }
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
+        if (zt_chart_value(data, q) >= 0)
+            continue;
+        zt_report(diags, ZT_ERROR, "should-be-bars", q->at,
+                  "“%.*s”是负数，不能是一个整体的一段；应改用 bar 或 diverging",
+                  "“%.*s” is negative and cannot be a part of a whole; use bar or diverging",
+                  ZT_ARG(q->text));
+        good = false;
+    }
+    return good;
+}
+
+const zt_chart_kind zt_chart_kind_stacked = {
+    .name = "stacked",
+    .params = stacked_params,
+    .doc = "合成条：几部分合成一个数，一段一长，数字在段上，合计注明推算",
+    .check = stacked_check,
+    .measure = stacked_measure,
+    .draw = stacked_draw,
+};
