@@ -1,5 +1,6 @@
 /* Key figures in a panel: slots that share their left edges, each with its label. */
 #include "block/wording.h"
+#include "chart/chart_words.h"
 
 typedef struct figures_plan {
     const zt_figures *figures;
@@ -33,6 +34,19 @@ static void set_rows(figures_plan *plan, const zt_block *block, const zt_setting
     }
 }
 
+/* Columns of one width where all figures have room in them: panels below each other then share
+   their edges. */
+static void set_equal(figures_plan *plan, const zt_block *block)
+{
+    zt_slots *slots = &plan->slots;
+    size_t columns = slots->per_line;
+    double gap = plan->looks->gap, one = zt_column_width(slots->width, (int)columns, gap);
+    if (!zt_block_yes(block, "equal") || slots->widest > one)
+        return;
+    for (size_t k = 0; k < columns; k++)
+        slots->x[k] = (double)k * (one + gap);
+}
+
 static figures_plan plan_figures(const zt_block *block, const zt_setting *setting, double width)
 {
     figures_plan plan = {.figures = block->content,
@@ -48,11 +62,16 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     plan.top = plan.inset;
     if (plan.rule > 0)
         plan.top += plan.rule + zt_block_length(setting, block, "rule-gap", 0);
+    /* The em box of the digits reaches above their ink. */
+    if (!plan.head.para)
+        plan.top = zt_max(plan.top, zt_chart_figure_headroom(&plan.looks->figure.look));
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.gap.natural;
     plan.lift =
         zt_max(0, over_caps * plan.looks->figure.look.text.size - plan.top - plan.head_height);
     set_rows(&plan, block, setting, measure);
+    if (plan.count > 0)
+        set_equal(&plan, block);
     return plan;
 }
 
@@ -109,6 +128,8 @@ static const zt_attr params[] = {
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "its ink"},
     {"rule-gap", ZT_ATTR_LENGTH, NULL, "2mm", "线与下方之间", "below the rule"},
     {"gap", ZT_ATTR_GAP, NULL, "3..5", "行间", "between rows"},
+    {"equal", ZT_ATTR_YES, NULL, "no", "各栏等宽，数字放得下时",
+     "columns of one width, where the figures have room in them"},
     {"slot-gap", ZT_ATTR_LENGTH, NULL, "5mm", "数字之间的最小空", "least gap between figures"},
     {"label-gap", ZT_ATTR_LENGTH, NULL, "1.8mm", "数字与说明之间", "between figure and label"},
     {"unit", ZT_ATTR_NUMBER, NULL, "0.46", "单位与数字的字号之比", "size of units by digits"},

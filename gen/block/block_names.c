@@ -2,6 +2,7 @@
 #include "block/wording.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct names_plan {
     const zt_name_list *list;
@@ -10,12 +11,14 @@ typedef struct names_plan {
     size_t columns, rows;
     double column, gutter, pad, *heights; /* of the rows, pads included */
     zt_wording *cells;
+    zt_wording *slogans; /* what em stresses, large over the rest; NULL in a plain list */
     zt_gap row;
     double number_width;
     double width, step; /* from column to column */
     bool justify;       /* the last column ends flush right, rules run through */
     double head_y;
-    zt_look name, strong, number;
+    double label_gap; /* from a slogan to what it is about */
+    zt_look name, strong, number, slogan;
 } names_plan;
 
 static double widest_number(const names_plan *plan, const zt_setting *setting)
@@ -25,13 +28,38 @@ static double widest_number(const names_plan *plan, const zt_setting *setting)
                          &plan->number.para, ZT_NOWHERE);
 }
 
+static bool has_slogans(const zt_block *block)
+{
+    return block->variant && strcmp(block->variant, "slogans") == 0;
+}
+
+/* The spans of one kind: those that em stresses, or the others. */
+static zt_rich spans_of(const zt_setting *setting, const zt_rich *name, bool stressed)
+{
+    zt_rich out = {.at = name->at};
+    out.spans = ZT_ARRAY(setting->arena, name->count + 1, zt_span);
+    for (size_t i = 0; i < name->count; i++) {
+        if (zt_span_is_strong(&name->spans[i]) != stressed)
+            continue;
+        zt_span *span = &out.spans[out.count++];
+        *span = name->spans[i];
+        span->em = false;
+    }
+    return out;
+}
+
 /* As many columns as hold the longest name in one line, at most what the place asks for. */
 static size_t column_count(const names_plan *plan, const zt_block *block, const zt_setting *setting,
                            double width)
 {
     double longest = 0;
     size_t most = block->place->columns > 1 ? (size_t)block->place->columns : 1;
-    for (size_t i = 0; i < plan->list->count; i++)
+    for (size_t i = 0; has_slogans(block) && i < plan->list->count; i++) {
+        zt_rich slogan = spans_of(setting, &plan->list->names[i], true);
+        const zt_rich *said = zt_rich_is_empty(&slogan) ? &plan->list->names[i] : &slogan;
+        longest = zt_max(longest, zt_wording_natural(setting, said, &plan->slogan));
+    }
+    for (size_t i = 0; !has_slogans(block) && i < plan->list->count; i++)
         longest = zt_max(longest, zt_wording_strong(setting, &plan->list->names[i], &plan->name,
                                                     &plan->strong, INFINITY)
                                       .para->max_width);
@@ -39,6 +67,30 @@ static size_t column_count(const names_plan *plan, const zt_block *block, const 
            zt_column_width(width, (int)most, plan->gutter) - plan->number_width < longest)
         most--;
     return most;
+}
+
+/* “两地认” large, what it is about below. A name without em is all slogan. */
+static double set_slogan(names_plan *plan, const zt_setting *setting, size_t i, double width)
+{
+    const zt_rich *name = &plan->list->names[i];
+    zt_rich slogan = spans_of(setting, name, true), rest = spans_of(setting, name, false);
+    if (zt_rich_is_empty(&slogan)) {
+        slogan = rest;
+        rest = (zt_rich){.at = name->at};
+    }
+    plan->slogans[i] = zt_wording_rich(setting, &slogan, &plan->slogan, width);
+    plan->cells[i] = zt_wording_rich(setting, &rest, &plan->name, width);
+    double height = plan->slogans[i].height + plan->cells[i].height;
+    return plan->cells[i].para ? height + plan->label_gap : height;
+}
+
+static double set_cell(names_plan *plan, const zt_setting *setting, size_t i, double width)
+{
+    if (plan->slogans)
+        return set_slogan(plan, setting, i, width);
+    plan->cells[i] =
+        zt_wording_strong(setting, &plan->list->names[i], &plan->name, &plan->strong, width);
+    return plan->cells[i].height;
 }
 
 static double column_step(const names_plan *plan)
@@ -60,6 +112,8 @@ static names_plan plan_names(const zt_block *block, const zt_setting *setting, d
                        .name = zt_block_look(setting, block, "name"),
                        .strong = zt_block_look(setting, block, "strong"),
                        .number = zt_block_look(setting, block, "number"),
+                       .slogan = zt_block_look(setting, block, "slogan"),
+                       .label_gap = zt_block_length(setting, block, "label-gap", 0),
                        .gutter = block->place->gutter.natural,
                        .pad = zt_block_length(setting, block, "pad", 0),
                        .row = zt_block_gap(setting, block, "row")};
@@ -78,12 +132,13 @@ static names_plan plan_names(const zt_block *block, const zt_setting *setting, d
     plan.rows = (count + plan.columns - 1) / plan.columns;
     plan.heights = ZT_ARRAY(setting->arena, plan.rows + 1, double);
     plan.cells = ZT_ARRAY(setting->arena, count + 1, zt_wording);
+    if (has_slogans(block))
+        plan.slogans = ZT_ARRAY(setting->arena, count + 1, zt_wording);
     for (size_t i = 0; i < count; i++) {
         double *row = &plan.heights[i / plan.columns];
-        plan.cells[i] =
-            zt_wording_strong(setting, &plan.list->names[i], &plan.name, &plan.strong,
-                              zt_max(plan.column - plan.number_width, plan.name.text.size));
-        *row = zt_max(*row, zt_max(plan.cells[i].height + 2 * plan.pad, plan.row.natural));
+        double room = zt_max(plan.column - plan.number_width, plan.name.text.size);
+        double height = set_cell(&plan, setting, i, room);
+        *row = zt_max(*row, zt_max(height + 2 * plan.pad, plan.row.natural));
     }
     plan.width = width;
     plan.step = column_step(&plan);
@@ -112,14 +167,23 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
     zt_pos at = plan->list->names[i].at;
     zt_group *cell = zt_scene_add_part(setting->scene, into, at, "name", ZT_ROLE_LI, box);
     double top = (box.h - plan->cells[i].height) / 2;
+    if (plan->slogans) {
+        const zt_wording *slogan = &plan->slogans[i], *rest = &plan->cells[i];
+        top = plan->pad;
+        zt_wording_place(setting, slogan, cell, "slogan", ZT_ROLE_SPAN, plan->number_width, top);
+        zt_wording_place(setting, rest, cell, "text", ZT_ROLE_SPAN, plan->number_width,
+                         top + slogan->height + plan->label_gap);
+    }
     if (plan->number_width > 0) {
         zt_str number = zt_str_from(zt_arena_printf(setting->arena, "%zu", i + 1));
         zt_text_place(setting->diags, setting->scene, cell, number, &plan->number.text,
                       &plan->number.para, ZT_ALIGN_END,
                       plan->number_width - plan->name.text.size / 2,
-                      top + 0.88 * plan->name.text.size, at);
+                      top + 0.88 * (plan->slogans ? plan->slogan : plan->name).text.size, at);
     }
-    zt_wording_place(setting, &plan->cells[i], cell, "text", ZT_ROLE_SPAN, plan->number_width, top);
+    if (!plan->slogans)
+        zt_wording_place(setting, &plan->cells[i], cell, "text", ZT_ROLE_SPAN, plan->number_width,
+                         top);
 }
 
 /* With its upper edge at `at`. */
@@ -165,6 +229,8 @@ static const zt_attr params[] = {
     {"numbers", ZT_ATTR_YES, NULL, "no", "名前加序号", "a number before each name"},
     {"justify", ZT_ATTR_YES, NULL, "no", "末栏齐右，线通栏，题上加线",
      "the last column ends flush right, rules run through, one above the head"},
+    {"label-gap", ZT_ATTR_LENGTH, NULL, "1.2mm", "口号与其下文字之间",
+     "from a slogan to the words below it"},
     {"rule", ZT_ATTR_LENGTH, NULL, "0.5pt", "第一行上的线", "rule over the first row"},
     {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "行间的细线", "hairline between rows"},
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
@@ -175,14 +241,18 @@ static const zt_part_default parts[] = {
     {"number", "chart-value", "序号 number"},
     {"name", "label", "名称 name"},
     {"strong", "strong", "名称中的粗体 bold in a name"},
+    {"slogan", "statement", "口号，em 的文字 a slogan: what em stresses"},
     {0},
 };
 
 const zt_block_kind zt_block_kind_names = {
     .name = "names",
+    .variants = "list slogans",
     .params = params,
     .parts = parts,
-    .doc = "名单：照稿件次序逐行排成格。 A grid of names in the order written.",
+    .doc = "名单：照稿件次序逐行排成格；slogans 把 em 排大在上。 A grid of names in the order "
+           "written; "
+           "slogans sets what em stresses large.",
     .measure = measure,
     .place = place,
 };

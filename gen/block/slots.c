@@ -119,8 +119,8 @@ static void spread(zt_slots *slots, double each)
 static bool try_edges(const zt_setting *setting, zt_slots *slots, const zt_slot_row *rows,
                       size_t row_count)
 {
-    /* Labels in one line, else in about two, else in as many as it takes. */
-    static const double labels[] = {1, 0.58};
+    /* The longest labels in one line, else in about two, else in as many as it takes. */
+    static const double labels[] = {1, 0.85, 0.7, 0.58};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         double used = set_edges(setting, slots, rows, row_count, labels[i]);
         double end = zt_max(used, widest_end(setting, slots, rows, row_count));

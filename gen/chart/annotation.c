@@ -111,12 +111,41 @@ zt_note_list zt_note_list_new(const zt_chart *chart, double width)
     return list;
 }
 
+void zt_note_list_spread(const zt_chart *chart, zt_note_list *list, double width)
+{
+    enum { SIDE_BY_SIDE = 3, LINES = 2 };
+    size_t columns = list->count < SIDE_BY_SIDE ? list->count : SIDE_BY_SIDE;
+    double gap = zt_setting_gap(chart->setting, 3);
+    double one = zt_column_width(width, (int)(columns ? columns : 1), gap), height = 0, tallest = 0;
+    if (columns < 2)
+        return;
+    zt_note_box *boxes = ZT_ARRAY(chart->setting->arena, list->count, zt_note_box);
+    for (size_t i = 0; i < list->count; i++) {
+        if (!list->boxes[i].figure || list->boxes[i].figure->width > one)
+            return;
+        boxes[i] = zt_note_box_new(chart, list->boxes[i].annotation, one);
+        if (boxes[i].width > one || boxes[i].words->line_count > LINES)
+            return;
+        tallest = zt_max(tallest, boxes[i].height);
+        if ((i + 1) % columns == 0 || i + 1 == list->count) {
+            height += gap_above(chart) + tallest;
+            tallest = 0;
+        }
+    }
+    *list = (zt_note_list){boxes, list->count, height, columns, one + gap};
+}
+
 void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_group *into, double y)
 {
-    for (size_t i = 0; i < list->count; i++) {
+    size_t columns = list->columns > 1 ? list->columns : 1;
+    for (size_t i = 0; i < list->count; i += columns) {
+        double tallest = 0;
         y += gap_above(chart);
-        zt_note_box_place(chart, &list->boxes[i], into, 0, y);
-        y += list->boxes[i].height;
+        for (size_t k = i; k < i + columns && k < list->count; k++) {
+            zt_note_box_place(chart, &list->boxes[k], into, (double)(k - i) * list->step, y);
+            tallest = zt_max(tallest, list->boxes[k].height);
+        }
+        y += tallest;
     }
 }
 

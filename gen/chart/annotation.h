@@ -22,9 +22,14 @@ typedef struct zt_note_list {
     zt_note_box *boxes;
     size_t count;
     double height;
+    size_t columns; /* side by side; 0 and 1: one below the other */
+    double step;    /* from column to column */
 } zt_note_list;
 zt_note_list zt_note_list_new(const zt_chart *chart, double width);
-/* Stacks them from `y` down, at the left edge. */
+/* Sets them side by side in columns of one width, two or three, where all are key figures whose
+   words take two lines at most there. */
+void zt_note_list_spread(const zt_chart *chart, zt_note_list *list, double width);
+/* Places them from `y` down, from the left edge. */
 void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_group *into, double y);
 /* Takes the first one out of the list, for a place of its own. */
 void zt_note_list_shift(const zt_chart *chart, zt_note_list *list);

@@ -188,5 +188,6 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan_names(plan);
     plan->legend = zt_legend(chart, NULL, width);
     plan->notes = zt_note_list_new(chart, width);
+    zt_note_list_spread(chart, &plan->notes, width);
     return plan;
 }

@@ -197,6 +197,7 @@ static share_plan share_plan_new(const zt_chart *chart, double width, double hei
         plan_value(&plan, &plan.strips[i]);
     plan_axis(&plan);
     plan.notes = zt_note_list_new(chart, width);
+    zt_note_list_spread(chart, &plan.notes, width);
     return plan;
 }
 

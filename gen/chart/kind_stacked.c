@@ -4,7 +4,7 @@
 #include "chart/chart_words.h"
 #include "chart/marks.h"
 
-enum { MOST_PARTS = 5 }; /* docs/look.md, 16 */
+enum { MOST_PARTS = 5 };           /* docs/look.md, 16 */
 static const double EM_TOP = 0.88; /* of an em box above its baseline (text/para.h) */
 
 static const zt_attr stacked_params[] = {
@@ -29,7 +29,7 @@ typedef struct part {
     zt_mark_text word; /* 推算 */
     const zt_ink *ink;
     double value, x, width; /* of the segment */
-    double y;               /* below: of the line's top */
+    double y, words_y;      /* below: of the line's top; of its words from there */
 } part;
 
 typedef struct stacked_plan {
@@ -123,7 +123,8 @@ static void set_below(stacked_plan *plan)
         p->words = zt_words_new(chart, p->item->key, &label, p->item->at,
                                 zt_max(plan->width - used, 2 * label.text.size), ZT_ALIGN_START);
         p->y = y;
-        y += zt_max(p->words.height, p->size) + plan->gap / 2;
+        p->words_y = EM_TOP * (p->size - label.text.size);
+        y += zt_max(p->words_y + p->words.height, p->size) + plan->gap / 2;
     }
     plan->list = y - plan->gap / 2;
 }
@@ -169,6 +170,7 @@ static stacked_plan plan_new(const zt_chart *chart, double width)
     if (plan.total.text.len)
         plan.foot = plan.gap + 1.1 * label.text.size;
     plan.notes = zt_note_list_new(chart, width);
+    zt_note_list_spread(chart, &plan.notes, width);
     return plan;
 }
 
@@ -184,9 +186,9 @@ static zt_extent stacked_measure(const zt_chart *chart, double width)
     return (zt_extent){fixed + plan.strip, fixed + plan.strip_max};
 }
 
-/* Figure, its word of standing and its words, with their foot on `baseline`. */
-static void draw_words(const stacked_plan *plan, const part *p, zt_group *into, double x,
-                       double baseline)
+/* Figure and its word of standing; gives where the words begin. */
+static double draw_figure(const stacked_plan *plan, const part *p, zt_group *into, double x,
+                          double baseline)
 {
     const zt_chart *chart = plan->chart;
     if (p->figure)
@@ -194,22 +196,30 @@ static void draw_words(const stacked_plan *plan, const part *p, zt_group *into, 
     if (p->word.width > 0)
         zt_mark_text_baseline(chart, &p->word, into, ZT_ALIGN_START, x + p->figure->width,
                               baseline);
-    zt_look label = zt_chart_look(chart, "label");
-    /* The last line's Han stand on the figure's foot. */
-    zt_words_place(chart, &p->words, into, x + figure_width(p) + (p->figure ? plan->gap : 0),
+    return x + figure_width(p) + (p->figure ? plan->gap : 0);
+}
+
+/* The last line of the words stands on the figure's foot. */
+static void draw_over(const stacked_plan *plan, const part *p, zt_group *into)
+{
+    double baseline = plan->lead - plan->gap;
+    double x = draw_figure(plan, p, into, p->x, baseline);
+    zt_look label = zt_chart_look(plan->chart, "label");
+    zt_words_place(plan->chart, &p->words, into, x,
                    baseline + 0.08 * label.text.size - p->words.height);
 }
 
+/* The first line of the words stands on the figure's foot. */
 static void draw_list(const stacked_plan *plan, zt_group *into, double top)
 {
     for (size_t i = 0; i < plan->count; i++) {
         const part *p = &plan->parts[i];
-        double h = zt_max(p->words.height, p->size);
-        double foot = top + p->y + h - (1 - EM_TOP) * p->size;
+        double foot = top + p->y + EM_TOP * p->size;
         zt_mark_bar(plan->chart, into, p->item->at,
                     (zt_rect){0, foot - plan->swatch, plan->swatch, plan->swatch},
                     p->quantity ? zt_mark_fill_of(p->quantity) : ZT_MARK_SOLID, p->ink);
-        draw_words(plan, p, into, plan->swatch + plan->gap, foot);
+        double x = draw_figure(plan, p, into, plan->swatch + plan->gap, foot);
+        zt_words_place(plan->chart, &p->words, into, x, top + p->y + p->words_y);
     }
 }
 
@@ -225,7 +235,7 @@ static void stacked_draw(const zt_chart *chart, double width, double height, zt_
             zt_mark_bar(chart, bars, p->item->at, (zt_rect){p->x, plan.lead, p->width, strip},
                         zt_mark_fill_of(p->quantity), p->ink);
         if (!plan.below)
-            draw_words(&plan, p, labels, p->x, plan.lead - plan.gap);
+            draw_over(&plan, p, labels);
     }
     double y = plan.lead + strip;
     if (plan.below)

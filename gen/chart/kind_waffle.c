@@ -37,7 +37,7 @@ typedef struct waffle_plan {
     part *parts;
     size_t count, lead;
     double size, size_max; /* of the square */
-    bool below;            /* the words stand under the square */
+    bool below;            /* the words stand over the square, not beside it */
     double words_x, words_width;
     const zt_figure *figure;
     zt_mark_text standing; /* 推算 … */
@@ -205,6 +205,8 @@ static void plan_notes(waffle_plan *plan)
     zt_chart further = *chart;
     further.has_lead = true;
     plan->notes = zt_note_list_new(&further, plan->side ? room : plan->width);
+    if (!plan->side)
+        zt_note_list_spread(&further, &plan->notes, plan->width);
 }
 
 static waffle_plan waffle_plan_new(const zt_chart *chart, double width, double size)
@@ -328,14 +330,16 @@ static void waffle_draw(const zt_chart *chart, double width, double height, zt_g
         plan = waffle_plan_new(chart, width, 0);
     zt_group *cells = zt_mark_layer(chart, into, "cells", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
-    draw_cells(&plan, cells, 0);
-    double top = 0, room = zt_max(plan.size, plan.words_height);
+    double room = zt_max(plan.size, plan.words_height), top = 0;
     if (plan.below) {
-        top = plan.size + zt_setting_gap(chart->setting, 2);
-        room = plan.words_height;
+        /* The share, the square, what a cell stands for. */
+        double gap = zt_setting_gap(chart->setting, 2);
+        top = plan.words_height - plan.key.height;
+        room = plan.words_height + gap + plan.size;
     }
-    draw_words(&plan, labels, top, room);
-    draw_notes(&plan, labels, top + room);
+    draw_cells(&plan, cells, top);
+    draw_words(&plan, labels, 0, room);
+    draw_notes(&plan, labels, room);
 }
 
 static bool check_sum(const zt_chart_data *data, zt_diags *diags)

@@ -252,9 +252,12 @@ static void plan_notes(zt_rank_plan *plan, double left)
     plan_scale(plan, left);
     double widest = zt_chart_number(chart, "quarter") * (plan->width - left);
     for (int i = 0; i < 4 && !plan->quarter; i++, widest *= 0.85) {
+        size_t mark = zt_diags_mark(chart->setting->diags);
         zt_note_box box = zt_note_box_new(chart, &chart->data->annotations[0], widest);
         plan->quarter = box.width <= widest + 0.01 && quarter_is_free(plan, &box);
         plan->corner = box;
+        if (!plan->quarter)
+            zt_diags_rewind(chart->setting->diags, mark); /* a try that is not taken */
     }
     if (plan->quarter) {
         zt_note_list_shift(chart, &plan->notes);
