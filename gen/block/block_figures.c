@@ -1,13 +1,12 @@
 /* Key figures in a panel: slots that share their left edges, each with its label. */
 #include "block/wording.h"
-#include "chart/chart_words.h"
 
 typedef struct figures_plan {
     const zt_figures *figures;
     zt_slot_looks *looks;
     zt_wording head;
     double head_height, inset;
-    double lift; /* what the digits' em boxes reach above their caps, and nothing else holds */
+    double lift;      /* what the digits' em boxes reach above their caps, and nothing else holds */
     double rule, top; /* of the rule above; with what stands below it */
     zt_slots slots;
     zt_slot_row *rows;
@@ -62,9 +61,6 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     plan.top = plan.inset;
     if (plan.rule > 0)
         plan.top += plan.rule + zt_block_length(setting, block, "rule-gap", 0);
-    /* The em box of the digits reaches above their ink. */
-    if (!plan.head.para)
-        plan.top = zt_max(plan.top, zt_chart_figure_headroom(&plan.looks->figure.look));
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.gap.natural;
     plan.lift =

@@ -104,7 +104,8 @@ static void reword_attrs(xmlNode *node, double share)
 {
     for (xmlAttr *attr = node->properties; attr; attr = attr->next) {
         bool names_key = is_named((xmlNode *)attr, "highlight of key");
-        if (!is_named((xmlNode *)attr, worded) || (names_key && imports(node)))
+        if (!is_named((xmlNode *)attr, worded) ||
+            (names_key && (imports(node) || imports(node->parent))))
             continue;
         xmlChar *value = xmlNodeListGetString(node->doc, attr->children, 1);
         char *other = reworded((const char *)value, share);
@@ -168,7 +169,8 @@ static size_t siblings(xmlNode *first)
 static xmlNode *list_of(xmlNode *parent)
 {
     for (xmlNode *n = first_element(parent); n; n = element_after(n->next))
-        if (!is_inline(n) && !is_named(n, "annotation source series cell") && siblings(n) > 1)
+        if (!is_inline(n) && siblings(n) > 1 &&
+            !is_named(n, "annotation source series cell column columns"))
             return n;
     return NULL;
 }
