@@ -169,3 +169,27 @@ doc rgb.png
 render --deps d.mk -o own -f pdf >/dev/null
 check "the picture is among the files read" grep -q 'pics/rgb\.png' d.mk
 check "no picture, no library for pictures" sh -c 'LD_DEBUG=files "$1" render -f pdf -o "$2" "$3" 2>&1 | grep -c "file=libturbojpeg" | grep -qx 0' sh "$ZHITU" "$work/w1" "$top/data/w1.xml"
+
+# ---- the two documents of photographs, wide and narrow: what is copied says what was written
+words() { pdftotext -raw "$1" - | tr -d ' \n'; }
+for template in photo-stack photo-slot photo-narrow photo-pair; do
+    "$ZHITU" render --template $template -f pdf -o "$work/d-$template" "$top/data/yibin.xml" "$top/data/canguan.xml" >said 2>&1
+    equal "canguan and yibin in $template" 0 $?
+    date=十二月十四日
+    [ $template != photo-narrow ] || date=12月14日
+    check "$template: the date" grep -q "$date" <(words "$work/d-$template/yibin.pdf")
+    check "$template: the credit keeps its solidus" grep -q '记者苏思摄/视觉重庆' <(words "$work/d-$template/yibin.pdf")
+    check "$template: a final version lacks its pictures" sh -c '"$1" check --final --template "$2" "$3" 2>&1 | grep -c "\[photo-missing\]$" | grep -qx 2' sh "$ZHITU" $template "$top/data/yibin.xml"
+done
+
+# ---- how a house words its credits: a colon or a solidus, by the theme
+cat >../templates/slashes.xml <<'XML'
+<theme xmlns="urn:zhitu:1" name="slashes" from="chongqing">
+  <credit-line source="资料来源/{}" compiled="资料整理/{}" art="制图/{}" photo="摄影/{}" edit="编辑/{}"/>
+</theme>
+XML
+printf '<graphic xmlns="urn:zhitu:1" id="t" template="plain" issue="2021-12-15"><photo/><credits><source>市发展改革委</source><compiled by="记者 申晓佳"/><art by="丁龙"/></credits></graphic>' >t.xml
+render -o colon -f pdf >said
+check "with a colon" grep -q '资料来源：市发展改革委.*制图：丁龙' <(words colon/t.pdf)
+render -o slash -f pdf --theme slashes >said
+check "with a solidus" grep -q '资料来源/市发展改革委.*制图/丁龙' <(words slash/t.pdf)
