@@ -95,6 +95,10 @@ ZHITU_API void zhitu_close(zhitu *session);
    writes nothing. Two documents of one id are an error before anything is written. */
 ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
                                     const zhitu_job *job);
+/* A book (gallery.pdf) of every block and kind of chart in every variant, with parameters and XML,
+   and a picture of each: NAME.png. Samples and their templates lie in gallery/ beside the
+   templates; a variant without a sample is an error, and nothing is written. */
+ZHITU_API zhitu_status zhitu_gallery(zhitu *session, const zhitu_job *job);
 /* The text (or JSON) of a stage of one document, appended piece by piece to `sink`. */
 ZHITU_API zhitu_status zhitu_dump(zhitu *session, const char *path, zhitu_stage stage, bool json,
                                   const zhitu_job *job,

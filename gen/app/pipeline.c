@@ -1,6 +1,8 @@
 /* gen/app/pipeline.c — source, model and template; composition; page; findings. */
 #include "app/pipeline.h"
 
+#include <string.h>
+
 #include "chart/chart.h"
 #include "layout/layout.h"
 #include "preflight/preflight.h"
@@ -147,6 +149,9 @@ void zt_work_run(zt_work *w, zhitu_stage last)
     if (last <= ZHITU_MODEL || zt_diags_failed(w->diags) || !w->doc || !w->template_)
         return;
     w->composition = zt_compose(w->arena, w->diags, w->doc, w->template_);
+    for (size_t i = 0; w->variant && i < w->composition->block_count; i++)
+        if (strcmp(w->composition->blocks[i]->kind->name, w->variant_of) == 0)
+            w->composition->blocks[i]->variant = w->variant;
     if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags))
         return;
     make_page(w);

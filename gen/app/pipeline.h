@@ -14,6 +14,7 @@ typedef struct zt_work {
     zt_diags *diags;
     const char *path;
     zt_places places;
+    const char *variant_of, *variant; /* of the gallery: a block in another variant; NULL = none */
     /* filled stage by stage; NULL where a stage was not reached */
     zt_source *source;
     zt_import_files imports;
@@ -29,5 +30,8 @@ typedef struct zt_work {
 /* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
    template are judged in one run. */
 void zt_work_run(zt_work *work, zhitu_stage last);
+/* Writes the book in the formats of the job, named by the id of the document; none when one fails.
+   What is wrong goes to the work's findings. */
+void zt_work_write(zt_work *work);
 
 #endif

@@ -131,7 +131,7 @@ static const zt_output *next_format(zt_str *rest)
 }
 
 /* All formats are made in memory first: a document that fails in one writes none. */
-static void write_files(zt_work *w)
+void zt_work_write(zt_work *w)
 {
     zt_export_options options = {
         .profile = w->job->profile == ZHITU_PRESS ? ZT_PROFILE_PRESS : ZT_PROFILE_SCREEN,
@@ -208,7 +208,7 @@ static zhitu_status render_one(zhitu *session, const char *path, const zhitu_job
     bool held = zt_diags_failed(work.diags) ||
                 (job->strict && zt_diags_severity_count(work.diags, ZT_WARNING) > 0);
     if (work.book && !held && job->write)
-        write_files(&work);
+        zt_work_write(&work);
     tell_files_read(&work);
     zhitu_status status = zt_session_report(session, work.diags, work.source, job->strict);
     zt_arena_drop(arena);

@@ -12,7 +12,7 @@
 /* Where a document's things are looked for. Each list ends at its count. */
 typedef struct zt_places {
     const char *root;    /* below which hrefs must lie */
-    const char *dirs[4]; /* template folders, first found wins */
+    const char *dirs[5]; /* template folders, first found wins */
     size_t dir_count;
 } zt_places;
 

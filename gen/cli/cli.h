@@ -26,7 +26,7 @@ typedef struct cli_command {
     zhitu_status (*run)(cli *c, char **args, int count);
 } cli_command;
 
-extern const cli_command cli_typeset;
+extern const cli_command cli_typeset, cli_gallery;
 extern const cli_command cli_render, cli_check, cli_dump, cli_list, cli_fonts, cli_grammar,
     cli_format;
 
@@ -46,6 +46,8 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options);
 /* A message of wrong usage; returns ZHITU_USAGE. */
 zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char *what);
 const char *cli_text(const cli *c, const char *zh, const char *en);
+/* Whole or decimal, whatever the locale; 0 when it is none. */
+double cli_number(const char *text);
 /* To standard output; notes a failed write, which becomes status 3 at the end. */
 void cli_sink(void *self, const char *data, size_t len);
 /* The line that counts errors and warnings, to standard error. */

@@ -4,25 +4,6 @@
 
 #include "cli/cli.h"
 
-/* Whole points or a decimal, without the locale; 0 when it is none. */
-static double read_number(const char *text)
-{
-    double value = 0, unit = 1;
-    bool point = false, digit = false;
-    for (; *text; text++) {
-        if (*text == '.' && !point) {
-            point = true;
-        } else if (*text >= '0' && *text <= '9') {
-            value = value * 10 + (*text - '0');
-            unit *= point ? 10 : 1;
-            digit = true;
-        } else {
-            return 0;
-        }
-    }
-    return digit ? value / unit : 0;
-}
-
 static bool check_formats(const char *formats)
 {
     static const char *const known[] = {"pdf", "png", "svg", "trace"};
@@ -51,7 +32,7 @@ static zhitu_status apply(cli *c, const texts *t)
     if (t->profile && strcmp(t->profile, "screen") != 0 && strcmp(t->profile, "press") != 0)
         return cli_usage(c, "--profile 只能是 screen 或 press", "--profile is screen or press",
                          t->profile);
-    if (t->ppi && (read_number(t->ppi) < 10 || read_number(t->ppi) > 2400))
+    if (t->ppi && (cli_number(t->ppi) < 10 || cli_number(t->ppi) > 2400))
         return cli_usage(c, "--ppi 应为 10 到 2400", "--ppi is 10 to 2400", t->ppi);
     if (t->svg_text && strcmp(t->svg_text, "text") != 0 && strcmp(t->svg_text, "paths") != 0)
         return cli_usage(c, "--svg-text 只能是 text 或 paths", "--svg-text is text or paths",
@@ -64,7 +45,7 @@ static zhitu_status apply(cli *c, const texts *t)
                          t->fail_on);
     c->job.formats = t->formats;
     c->job.profile = t->profile && strcmp(t->profile, "press") == 0 ? ZHITU_PRESS : ZHITU_SCREEN;
-    c->job.ppi = t->ppi ? read_number(t->ppi) : 0;
+    c->job.ppi = t->ppi ? cli_number(t->ppi) : 0;
     c->job.svg_paths = t->svg_text && strcmp(t->svg_text, "paths") == 0;
     c->job.cairo_pdf = t->writer && strcmp(t->writer, "cairo") == 0;
     c->job.strict = c->job.strict || (t->fail_on && strcmp(t->fail_on, "warning") == 0);

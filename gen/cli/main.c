@@ -7,8 +7,9 @@
 
 #include "cli/cli.h"
 
-static const cli_command *const commands[] = {&cli_render, &cli_check,   &cli_dump,   &cli_list,
-                                              &cli_fonts,  &cli_grammar, &cli_format, &cli_typeset};
+static const cli_command *const commands[] = {&cli_render, &cli_check,   &cli_dump,
+                                              &cli_list,   &cli_fonts,   &cli_grammar,
+                                              &cli_format, &cli_typeset, &cli_gallery};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* ---- messages ---- */

@@ -79,3 +79,21 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options)
     }
     return left;
 }
+
+double cli_number(const char *text)
+{
+    double value = 0, unit = 1;
+    bool point = false, digit = false;
+    for (; *text; text++) {
+        if (*text == '.' && !point) {
+            point = true;
+        } else if (*text >= '0' && *text <= '9') {
+            value = value * 10 + (*text - '0');
+            unit *= point ? 10 : 1;
+            digit = true;
+        } else {
+            return 0;
+        }
+    }
+    return digit ? value / unit : 0;
+}

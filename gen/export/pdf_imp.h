@@ -210,6 +210,9 @@ void zt_pdf_tags_begin(zt_pdf *pdf);
 /* Writes the tree, after the pages. */
 void zt_pdf_tags_write(zt_pdf *pdf);
 
+/* pdf_outline.c: the bookmarks; the outline's object, or 0 when the book has none. */
+int zt_pdf_outline_write(zt_pdf *pdf);
+
 /* pdf_meta.c: what the file says about itself. */
 
 int zt_pdf_info_write(zt_pdf *pdf);

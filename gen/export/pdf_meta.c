@@ -115,7 +115,7 @@ static const char *output_intent(zt_pdf *pdf)
 int zt_pdf_catalog_write(zt_pdf *pdf)
 {
     const char *colours = output_intent(pdf);
-    int about = metadata(pdf), object = zt_pdf_reserve(pdf);
+    int outline = zt_pdf_outline_write(pdf), about = metadata(pdf), object = zt_pdf_reserve(pdf);
     zt_buf *body = zt_pdf_begin(pdf, object);
     zt_buf_printf(body,
                   "<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R/StructTreeRoot %d 0 R"
@@ -125,6 +125,8 @@ int zt_pdf_catalog_write(zt_pdf *pdf)
     if (pdf->book->title && *pdf->book->title)
         zt_buf_puts(body, "/ViewerPreferences<</DisplayDocTitle true>>");
     zt_buf_puts(body, colours);
+    if (outline)
+        zt_buf_printf(body, "/Outlines %d 0 R/PageMode/UseOutlines", outline);
     zt_buf_puts(body, ">>");
     zt_pdf_end(pdf);
     return object;

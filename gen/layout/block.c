@@ -87,8 +87,7 @@ static zt_text_style text_style(const zt_setting *setting, const zt_style *style
                            .paint = paint};
 }
 
-static zt_para_style para_style(const zt_setting *setting, const zt_block *block,
-                                const zt_style *style, double size)
+static zt_para_style para_style(const zt_setting *setting, const zt_style *style, double size)
 {
     const zt_theme *theme = setting->template_->theme;
     zt_para_style para = zt_para_style_default;
@@ -104,7 +103,6 @@ static zt_para_style para_style(const zt_setting *setting, const zt_block *block
     para.align = style->align;
     para.indent = style->indent;
     para.at_sense = style->at_sense;
-    para.vertical = block->vertical;
     return para;
 }
 
@@ -120,7 +118,18 @@ zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const ch
         .style = c.style, .text = text_style(setting, c.style, paint), .ink = paint.ink};
     look.text.block = block->kind->name;
     look.text.part = part;
-    look.para = para_style(setting, block, c.style, look.text.size);
+    look.para = para_style(setting, c.style, look.text.size);
+    look.para.vertical = block->vertical;
+    return look;
+}
+
+zt_look zt_setting_look(const zt_setting *setting, const char *name)
+{
+    const zt_style *style = zt_theme_style(setting->template_->theme, zt_str_from(name));
+    zt_assert(style != NULL);
+    zt_paint paint = {style->ink, style->tint};
+    zt_look look = {.style = style, .text = text_style(setting, style, paint), .ink = style->ink};
+    look.para = para_style(setting, style, look.text.size);
     return look;
 }
 

@@ -95,6 +95,8 @@ typedef struct zt_look {
 /* The parts are asked in order: <part> in the place, the template's, the theme's, the kind's own
    default. Reversed blocks get the paper ink unless a part names one. */
 zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const char *part);
+/* Text outside blocks in a style of the theme, which must have it. */
+zt_look zt_setting_look(const zt_setting *setting, const char *style);
 /* The same part at another size (leading keeps its ratio). */
 zt_look zt_look_at_size(const zt_look *look, double size);
 /* True when the optional part number `i` of the document is left out at this fit. */

@@ -109,11 +109,20 @@ typedef struct zt_scene {
     zt_group *root; /* role Document */
 } zt_scene;
 
+/* An entry of the outline that viewers show beside the pages. */
+typedef struct zt_bookmark {
+    const char *title;
+    size_t page;
+    double y; /* on that page, points from the trim's top */
+} zt_bookmark;
+
 typedef struct zt_book {
     const char *id, *title, *lang, *subject;
     const char *date; /* ISO date of the metadata, or NULL */
     zt_scene **pages;
     size_t page_count;
+    const zt_bookmark *bookmarks; /* in the order of the pages */
+    size_t bookmark_count;
 } zt_book;
 
 zt_scene *zt_scene_new(zt_arena *arena, double width, double height);

@@ -8,7 +8,7 @@ if [ ! -e "$rng" ]; then
 fi
 valid() { xmllint --noout --nonet --relaxng "$rng" "$1"; }
 refused() { ! xmllint --noout --nonet --relaxng "$rng" "$1" 2>/dev/null; }
-for file in "$top"/data/*.xml "$top"/templates/*.xml; do
+for file in "$top"/data/*.xml "$top"/templates/*.xml "$top"/templates/gallery/*.xml; do
     check "takes ${file#"$top"/}" valid "$file"
 done
 grammar='unknown-element|unknown-attribute|misplaced-element|missing-element|missing-attribute|repeated-element|wrong-order|unexpected-text|bad-value'

@@ -40,7 +40,7 @@ for what in templates blocks charts fonts inks formats; do
 done
 status "--version" 0 "$ZHITU" --version
 status "--help" 0 "$ZHITU" --help
-for command in render check dump list fonts grammar format; do
+for command in render check dump list fonts grammar format gallery; do
     status "$command --help" 0 "$ZHITU" "$command" --help --lang en
     check "$command --help fits a screen" test "$(wc -l <<<"$said")" -le 40
     check "$command --help is a line or more" test "$(wc -l <<<"$said")" -ge 3

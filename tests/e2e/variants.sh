@@ -21,7 +21,8 @@ errors() { sed -nE 's/.*: error: .*\[([a-z0-9-]+)\]$/\1/p' "$1" | sort -u | tr '
 # try NAME VARIANT DOCUMENT TEMPLATE: notes an overset in $work/over.
 try() {
     local name="$1 in $4: $2" status=0 codes other
-    (cd "$top" && "$ZHITU" dump --stage=scene --lang en --root "$work" --templates "$top/templates" --template "$4" "$3") \
+    # A page that never ends takes a minute and 2 GiB at most, not the machine.
+    (cd "$top" && ulimit -v $((2 * 1024 * 1024)) && timeout 60 "$ZHITU" dump --stage=scene --lang en --root "$work" --templates "$top/templates" --template "$4" "$3") \
         >"$work/scene" 2>"$work/said" || status=$?
     codes=$(errors "$work/said")
     other=$(tr ' ' '\n' <<<"$codes" | grep -vxE "$too_much|" | tr '\n' ' ')

@@ -1,0 +1,245 @@
+/* gen/app/gallery.c — zhitu gallery: every block and kind of chart in every variant. What there is
+   comes from the registries, what it shows from templates/gallery: NAME-VARIANT.xml, else NAME.xml
+   (of a chart: chart-KIND.xml). */
+#include <string.h>
+
+#include "app/gallery_imp.h"
+#include "base/file.h"
+#include "block/blocks.h"
+#include "chart/chart.h"
+#include "layout/layout.h"
+
+typedef struct gallery {
+    zhitu *session;
+    const zhitu_job *job;
+    zt_arena *arena;
+    zt_diags *diags;
+    zt_places places;
+    const char *folder; /* of the samples */
+    ZT_VEC(zt_gallery_entry) entries;
+} gallery;
+
+/* ---- what there is ---- */
+
+/* Heads and feet come first and last in a document; here they stand together. */
+static bool is_head(const zt_block_kind *kind)
+{
+    static const char *const names[] = {"kicker", "title", "deck",   "lead",
+                                        "asof",   "note",  "credits"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], kind->name) == 0)
+            return true;
+    return false;
+}
+
+static void add_entry(gallery *g, zt_gallery_entry entry, const char *stem)
+{
+    entry.name = entry.variant ? zt_arena_printf(g->arena, "%s-%s", stem, entry.variant) : stem;
+    ZT_PUSH(g->arena, &g->entries, entry);
+}
+
+static void add_block(gallery *g, const zt_block_kind *kind)
+{
+    zt_gallery_entry entry = {.part = is_head(kind) ? ZT_GALLERY_HEADS : ZT_GALLERY_BLOCKS,
+                              .title = kind->name,
+                              .doc = kind->doc,
+                              .first = true,
+                              .kind = kind,
+                              .params = kind->params};
+    zt_str rest = zt_str_from(kind->variants ? kind->variants : ""), word;
+    if (!rest.len)
+        add_entry(g, entry, kind->name);
+    while (zt_str_word(&rest, &word)) {
+        entry.variant = zt_str_copy(g->arena, word).data;
+        add_entry(g, entry, kind->name);
+        entry.first = false;
+    }
+}
+
+static void add_chart(gallery *g, const zt_block_kind *host, const zt_chart_kind *kind)
+{
+    zt_gallery_entry entry = {.part = ZT_GALLERY_CHARTS,
+                              .title = zt_arena_printf(g->arena, "chart %s", kind->name),
+                              .doc = kind->doc,
+                              .first = true,
+                              .kind = host,
+                              .params = kind->params};
+    add_entry(g, entry, zt_arena_printf(g->arena, "chart-%s", kind->name));
+}
+
+static void add_entries(gallery *g)
+{
+    const zt_block_kind *chart = zt_block_kind_find(zt_str_from("chart"));
+    for (int heads = 1; heads >= 0; heads--)
+        for (size_t i = 0; zt_block_kinds[i]; i++)
+            if (zt_block_kinds[i] != chart && is_head(zt_block_kinds[i]) == (heads == 1))
+                add_block(g, zt_block_kinds[i]);
+    for (size_t i = 0; zt_chart_kinds[i]; i++)
+        add_chart(g, chart, zt_chart_kinds[i]);
+}
+
+/* ---- the samples ---- */
+
+static const char *sample_path(const gallery *g, const zt_gallery_entry *entry)
+{
+    const char *own =
+        zt_path_join(g->arena, g->folder, zt_arena_printf(g->arena, "%s.xml", entry->name));
+    if (zt_file_exists(own) || !entry->variant)
+        return own;
+    return zt_path_join(g->arena, g->folder,
+                        zt_arena_printf(g->arena, "%s.xml", entry->kind->name));
+}
+
+const zt_block *zt_gallery_block(const zt_gallery_entry *entry)
+{
+    const zt_composition *c = entry->work.composition;
+    for (size_t i = 0; c && i < c->block_count; i++)
+        if (c->blocks[i]->kind == entry->kind)
+            return c->blocks[i];
+    return NULL;
+}
+
+static bool same_text(const zt_work *a, const zt_work *b)
+{
+    zt_str left = a->source->bytes, right = b->source->bytes;
+    return left.len == right.len && memcmp(left.data, right.data, left.len) == 0;
+}
+
+static zhitu_status run_sample(gallery *g, zt_gallery_entry *entry)
+{
+    const char *path = sample_path(g, entry);
+    if (!zt_file_exists(path)) {
+        zt_report(g->diags, ZT_ERROR, "sample-missing", ZT_NOWHERE, "“%s”没有样例；请写 %s",
+                  "“%s” has no sample; write %s", entry->name, path);
+        return ZHITU_FINE;
+    }
+    entry->work = (zt_work){.session = g->session,
+                            .job = g->job,
+                            .arena = g->arena,
+                            .diags = zt_diags_new(g->arena),
+                            .path = path,
+                            .places = g->places,
+                            .variant_of = entry->kind->name,
+                            .variant = entry->variant};
+    zt_work_run(&entry->work, ZHITU_SCENE);
+    if (entry->work.composition && !zt_gallery_block(entry))
+        zt_report(entry->work.diags, ZT_ERROR, "sample-missing", (zt_pos){path, 1, 1},
+                  "样例里没有 <%s>", "the sample has no <%s>", entry->kind->name);
+    return zt_session_report(g->session, entry->work.diags, entry->work.source, g->job->strict);
+}
+
+/* ---- the files ---- */
+
+/* The same job with only that format; NULL when it is not asked for. */
+static const zhitu_job *job_of(const gallery *g, const char *format)
+{
+    const char *formats = g->job->formats ? g->job->formats : "pdf,png";
+    zhitu_job *job = ZT_NEW(g->arena, zhitu_job);
+    *job = *g->job;
+    job->formats = format;
+    return strstr(formats, format) ? job : NULL;
+}
+
+static zhitu_status write_book(gallery *g, zt_book *book, const zhitu_job *job)
+{
+    zt_doc *doc = ZT_NEW(g->arena, zt_doc);
+    doc->id = book->id;
+    zt_work work = {.session = g->session,
+                    .job = job,
+                    .arena = g->arena,
+                    .diags = zt_diags_new(g->arena),
+                    .doc = doc,
+                    .book = book};
+    zt_work_write(&work);
+    return zt_session_report(g->session, work.diags, NULL, job->strict);
+}
+
+static zhitu_status write_pages(gallery *g)
+{
+    zt_pos at = {g->folder, 0, 0};
+    zt_template *page =
+        zt_session_template(g->session, g->diags, &g->places, "gallery-page", at, g->job->theme);
+    const zhitu_job *job = job_of(g, "pdf");
+    if (!page || !job)
+        return ZHITU_FINE;
+    zt_setting setting = {.arena = g->arena,
+                          .diags = g->diags,
+                          .fonts = zt_session_fonts(g->session, &g->places),
+                          .template_ = page,
+                          .lexicon = zt_session_lexicon(g->arena, &g->places),
+                          .fit = {.leading = 1}};
+    zt_book *book =
+        zt_gallery_book(&setting, g->entries.items, g->entries.count, g->session->config.lang);
+    return zt_diags_failed(g->diags) ? ZHITU_FINE : write_book(g, book, job);
+}
+
+static zhitu_status write_pictures(gallery *g)
+{
+    const zhitu_job *job = job_of(g, "png");
+    zhitu_status status = ZHITU_FINE;
+    for (size_t i = 0; job && i < g->entries.count; i++) {
+        zt_gallery_entry *entry = &g->entries.items[i];
+        if (!entry->work.book)
+            continue;
+        zt_book book = *entry->work.book;
+        book.id = entry->name;
+        zhitu_status one = write_book(g, &book, job);
+        status = one > status ? one : status;
+    }
+    return status;
+}
+
+/* The samples lie beside the templates; their own templates are found first. */
+static bool find_samples(gallery *g)
+{
+    for (size_t i = 0; i < g->places.dir_count && !g->folder; i++) {
+        const char *path = zt_path_join(g->arena, g->places.dirs[i], "gallery");
+        g->folder = zt_dir_exists(path) ? path : NULL;
+    }
+    if (!g->folder) {
+        zt_report_env(g->diags, "cannot-read", ZT_NOWHERE,
+                      "模板文件夹里没有 gallery；用 --templates 指明",
+                      "no folder of templates has gallery in it; name it with --templates");
+        return false;
+    }
+    for (size_t i = g->places.dir_count++; i > 0; i--)
+        g->places.dirs[i] = g->places.dirs[i - 1];
+    g->places.dirs[0] = g->folder;
+    return true;
+}
+
+static zhitu_status make(gallery *g)
+{
+    zhitu_status status = ZHITU_FINE;
+    if (!find_samples(g))
+        return status;
+    add_entries(g);
+    for (size_t i = 0; i < g->entries.count; i++) {
+        zhitu_status one = run_sample(g, &g->entries.items[i]);
+        status = one > status ? one : status;
+    }
+    for (size_t i = 1; i < g->entries.count; i++) {
+        zt_gallery_entry *entry = &g->entries.items[i];
+        entry->same = entry[-1].kind == entry->kind && entry[-1].work.source &&
+                      entry->work.source && same_text(&entry[-1].work, &entry->work);
+    }
+    if (status != ZHITU_FINE || zt_diags_failed(g->diags) || !g->job->write)
+        return status;
+    status = write_pages(g);
+    zhitu_status pictures = write_pictures(g);
+    return pictures > status ? pictures : status;
+}
+
+zhitu_status zhitu_gallery(zhitu *session, const zhitu_job *job)
+{
+    zt_arena *arena = zt_arena_new();
+    gallery g = {.session = session,
+                 .job = job,
+                 .arena = arena,
+                 .diags = zt_diags_new(arena),
+                 .places = zt_session_places(session, arena, NULL)};
+    zhitu_status status = make(&g);
+    zhitu_status own = zt_session_report(session, g.diags, NULL, job->strict);
+    zt_arena_drop(arena);
+    return own > status ? own : status;
+}

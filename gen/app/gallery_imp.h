@@ -1,0 +1,35 @@
+/* gen/app/gallery_imp.h — the entries of a gallery, and the book that shows them. */
+#ifndef ZT_GALLERY_IMP_H
+#define ZT_GALLERY_IMP_H
+
+#include "app/pipeline.h"
+
+typedef enum zt_gallery_part {
+    ZT_GALLERY_HEADS,
+    ZT_GALLERY_BLOCKS,
+    ZT_GALLERY_CHARTS
+} zt_gallery_part;
+
+/* A block, or a kind of chart, in one of its variants. */
+typedef struct zt_gallery_entry {
+    zt_gallery_part part;
+    const char *name;    /* "ledger-pairs": stem of its picture */
+    const char *title;   /* "ledger", "chart rank" */
+    const char *variant; /* "pairs", or NULL */
+    const char *doc;     /* Chinese, then English */
+    bool first;          /* of its block: all parameters are listed */
+    bool same;           /* shows what the entry before it shows, in another variant */
+    const zt_block_kind *kind;
+    const zt_attr *params; /* of a chart those of its kind alone */
+    zt_work work;          /* the sample, done; work.book is NULL when it failed */
+} zt_gallery_entry;
+
+/* The block that the entry shows, in its sample. */
+const zt_block *zt_gallery_block(const zt_gallery_entry *entry);
+
+/* Sets the entries on pages of the template: names, what they are for, parameters, picture, XML.
+   Reports `overset` for an entry that no page holds. Lives in the arena of `setting`. */
+zt_book *zt_gallery_book(zt_setting *setting, const zt_gallery_entry *entries, size_t count,
+                         zhitu_lang lang);
+
+#endif

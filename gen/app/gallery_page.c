@@ -1,0 +1,532 @@
+/* gen/app/gallery_page.c — the pages of the gallery: a cover with the contents, then one entry
+   below the other. Sizes, styles and the sheet come from templates/gallery/gallery-page.xml. */
+#include <math.h>
+#include <string.h>
+
+#include "app/gallery_imp.h"
+#include "block/lines.h"
+
+/* Steps of the theme's gap scale. */
+enum { GAP_LINES = 1, GAP_PARTS = 3, GAP_ENTRIES = 5, GAP_ENTRIES_MOST = 10 };
+
+typedef enum item_kind { ITEM_COVER, ITEM_SECTION, ITEM_ENTRY } item_kind;
+typedef struct item {
+    item_kind kind;
+    size_t entry; /* of a section its first one */
+    double height;
+    size_t page;
+} item;
+
+typedef struct sheets {
+    zt_setting *setting;
+    zhitu_lang lang;
+    const zt_gallery_entry *entries;
+    size_t entry_count;
+    zt_book *book;
+    zt_rect area;       /* type area */
+    double side, inner; /* width of the left column, of the right one */
+    double apart;       /* between them */
+    ZT_VEC(item) items;
+} sheets;
+
+static const char *tongue(const sheets *s, const char *zh, const char *en)
+{
+    return s->lang == ZHITU_EN ? en : zh;
+}
+
+/* Texts of the tables hold both languages: Chinese, a blank, English. */
+static zt_str one_language(const sheets *s, const char *both)
+{
+    const char *p = both ? both : "";
+    for (const char *at = p; *at; at++)
+        if (at[0] == ' ' && at > p && (unsigned char)at[-1] >= 0x80 && (unsigned char)at[1] < 0x80)
+            return s->lang == ZHITU_EN ? zt_str_from(at + 1) : (zt_str){p, (size_t)(at - p)};
+    return zt_str_from(p);
+}
+
+static double gap(const sheets *s, double steps)
+{
+    return zt_setting_gap(s->setting, steps);
+}
+
+/* ---- texts: measured without a group, placed with one ---- */
+
+static double put_text(const sheets *s, zt_group *into, const char *style, zt_str text, double x,
+                       double y, double width)
+{
+    if (!text.len)
+        return 0;
+    zt_look look = zt_setting_look(s->setting, style);
+    zt_para *para = zt_lines_plain(s->setting, text, ZT_NOWHERE, &look, width);
+    if (into)
+        zt_lines_place(s->setting, para, &look, into, (zt_point){x, y}, look.para.leading);
+    return zt_em_height(para->line_count, look.text.size, look.para.leading);
+}
+
+/* One line; x is its start or its end. Returns its width. */
+static double put_line(const sheets *s, zt_group *into, const char *style, const char *text,
+                       zt_align align, double x, double y)
+{
+    zt_look look = zt_setting_look(s->setting, style);
+    zt_str str = zt_str_from(text);
+    if (!into)
+        return zt_text_width(s->setting->diags, s->setting->arena, str, &look.text, &look.para,
+                             ZT_NOWHERE);
+    return zt_text_place(s->setting->diags, s->setting->scene, into, str, &look.text, &look.para,
+                         align, x, y + 0.88 * look.text.size, ZT_NOWHERE);
+}
+
+static double size_of(const sheets *s, const char *style)
+{
+    return zt_setting_look(s->setting, style).text.size;
+}
+static double pitch_of(const sheets *s, const char *style)
+{
+    return zt_setting_look(s->setting, style).para.leading;
+}
+
+static zt_group *part(const sheets *s, zt_group *into, const char *name, zt_role role, double x,
+                      double y, double width, double height)
+{
+    return zt_scene_add_part(s->setting->scene, into, ZT_NOWHERE, name, role,
+                             (zt_rect){x, y, width, height});
+}
+
+static void put_rule(const sheets *s, zt_group *into, double y, double weight, const char *ink)
+{
+    zt_group *group = part(s, into, "rule", ZT_ROLE_ARTIFACT, 0, y, s->area.w, weight);
+    zt_scene_rule(s->setting->scene, group, ZT_NOWHERE, (zt_point){0, weight / 2},
+                  (zt_point){s->area.w, weight / 2}, weight,
+                  ZT_SOLID(zt_setting_ink(s->setting, ink)));
+}
+
+/* ---- the parts of an entry ---- */
+
+/* Name at the left, value at the right; a value too long for the line stands below, in lines. */
+static double put_param(const sheets *s, zt_group *into, const char *name, zt_str value, double y)
+{
+    const char *text = zt_str_copy(s->setting->arena, value).data;
+    double pitch = pitch_of(s, "gallery-param"), inset = size_of(s, "gallery-param");
+    double wide = put_line(s, NULL, "gallery-param", name, ZT_ALIGN_START, 0, 0) + inset;
+    if (into)
+        put_line(s, into, "gallery-param", name, ZT_ALIGN_START, 0, y);
+    if (!value.len)
+        return pitch;
+    wide += put_line(s, NULL, "gallery-value", text, ZT_ALIGN_START, 0, 0);
+    if (wide > s->side) {
+        double below = put_text(s, into, "gallery-value", value, inset, y + pitch, s->side - inset);
+        return 2 * pitch + below - inset;
+    }
+    if (into)
+        put_line(s, into, "gallery-value", text, ZT_ALIGN_END, s->side, y);
+    return pitch;
+}
+
+static bool is_set(const zt_block *block, const char *name)
+{
+    for (size_t i = 0; block->place && i < block->place->set_count; i++)
+        if (strcmp(block->place->sets[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* All parameters in use at the first variant of a block, at the others those that differ. */
+static double put_params(const sheets *s, zt_group *into, const zt_gallery_entry *entry, double y)
+{
+    const zt_block *block = zt_gallery_block(entry);
+    double top = y;
+    for (const zt_attr *a = entry->params; block && a && a->name; a++) {
+        zt_str initial = zt_str_from(a->initial ? a->initial : "");
+        bool own = is_set(block, a->name);
+        if (!entry->first && !own)
+            continue;
+        zt_str value = initial;
+        for (size_t i = 0; own && i < block->place->set_count; i++)
+            if (strcmp(block->place->sets[i].name, a->name) == 0)
+                value = block->place->sets[i].value;
+        y += put_param(s, into, a->name, value, y);
+    }
+    return y - top;
+}
+
+static zt_str next_line(zt_str *rest)
+{
+    size_t n = 0;
+    while (n < rest->len && rest->data[n] != '\n')
+        n++;
+    zt_str line = {rest->data, n};
+    *rest = zt_str_slice(*rest, n < rest->len ? n + 1 : n, rest->len);
+    return line;
+}
+
+static bool starts(zt_str line, const char *with)
+{
+    size_t len = strlen(with);
+    return line.len >= len && memcmp(line.data, with, len) == 0;
+}
+
+static size_t indent_of(zt_str line)
+{
+    size_t n = 0;
+    while (n < line.len && line.data[n] == ' ')
+        n++;
+    return n;
+}
+
+/* A line of XML, hanging below its own indent. */
+static double put_code_line(const sheets *s, zt_group *into, zt_str line, double x, double y,
+                            double width)
+{
+    size_t blanks = indent_of(line);
+    double em = size_of(s, "gallery-code"), step = 0.5 * em * (double)blanks;
+    zt_str text = zt_str_slice(line, blanks, line.len);
+    put_text(s, into, "gallery-code", text, x + step, y, width - step);
+    zt_look look = zt_setting_look(s->setting, "gallery-code");
+    zt_para *para = zt_lines_plain(s->setting, text, ZT_NOWHERE, &look, width - step);
+    return (double)para->line_count * look.para.leading;
+}
+
+static zt_str place_line(const sheets *s, const zt_gallery_entry *entry)
+{
+    const char *text =
+        zt_arena_printf(s->setting->arena, "<place select=\"%s\"%s%s%s/>", entry->kind->name,
+                        entry->variant ? " variant=\"" : "", entry->variant ? entry->variant : "",
+                        entry->variant ? "\"" : "");
+    return zt_str_from(text);
+}
+
+/* What the sample holds inside its root, and the template's line that asks for the variant. */
+static double put_code(const sheets *s, zt_group *into, const zt_gallery_entry *entry, double x,
+                       double y, double width)
+{
+    double top = y;
+    zt_str rest = entry->work.source->bytes;
+    if (entry->variant)
+        y += put_code_line(s, into, place_line(s, entry), x, y, width);
+    if (entry->same) { /* shown with the variant before */
+        const char *said = tongue(s, "<!-- 稿件同上 -->", "<!-- the document above -->");
+        return y + put_code_line(s, into, zt_str_from(said), x, y, width) - top;
+    }
+    while (rest.len) {
+        zt_str line = next_line(&rest);
+        bool frame = starts(line, "<?xml") || starts(line, "<!--") || starts(line, "<graphic") ||
+                     starts(line, "</graphic") || indent_of(line) == line.len;
+        if (!frame) /* the root's own indent goes with it */
+            y += put_code_line(s, into, zt_str_slice(line, starts(line, "  ") ? 2 : 0, line.len), x,
+                               y, width);
+    }
+    return y - top;
+}
+
+static double put_code_panel(const sheets *s, zt_group *into, const zt_gallery_entry *entry,
+                             double x, double y, double width)
+{
+    double inset = gap(s, 2), inner = width - 2 * inset;
+    double lead = pitch_of(s, "gallery-code") - size_of(s, "gallery-code");
+    double height = put_code(s, NULL, entry, 0, 0, inner) - lead + 2 * inset;
+    if (!into)
+        return height;
+    zt_group *ground = part(s, into, "ground", ZT_ROLE_ARTIFACT, x, y, width, height);
+    zt_scene_fill_rect(s->setting->scene, ground, ZT_NOWHERE, (zt_rect){0, 0, width, height},
+                       ZT_SOLID(zt_setting_ink(s->setting, "panel")));
+    zt_group *code = part(s, into, "code", ZT_ROLE_P, x + inset, y + inset, inner, height);
+    put_code(s, code, entry, 0, 0, inner);
+    return height;
+}
+
+/* The page of the sample as a part of ours. */
+static void put_picture(const sheets *s, zt_group *into, zt_scene *scene, double x, double y)
+{
+    zt_group *frame = part(s, into, "picture", ZT_ROLE_SECT, x, y, scene->width, scene->height);
+    frame->first = scene->root->first;
+    frame->last = scene->root->last;
+}
+
+static double put_name(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
+{
+    double y = 0;
+    zt_group *head = into ? part(s, into, "name", ZT_ROLE_H2, 0, 0, s->side, 1) : NULL;
+    y += put_text(s, head, "gallery-name", zt_str_from(entry->title), 0, y, s->side);
+    if (entry->variant) {
+        y += gap(s, GAP_LINES);
+        y += put_text(s, head, "gallery-variant", zt_str_from(entry->variant), 0, y, s->side);
+    }
+    if (head)
+        head->item.box.h = y;
+    return y + gap(s, GAP_LINES) + gap(s, GAP_LINES);
+}
+
+/* The left column: name, what it is for, parameters. */
+static double put_side(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
+{
+    double y = put_name(s, into, entry);
+    zt_group *doc = into ? part(s, into, "doc", ZT_ROLE_P, 0, y, s->side, 1) : NULL;
+    double height = put_text(s, doc, "gallery-doc", one_language(s, entry->doc), 0, 0, s->side);
+    if (doc)
+        doc->item.box.h = height;
+    y += height + gap(s, GAP_PARTS);
+    zt_group *params = into ? part(s, into, "params", ZT_ROLE_P, 0, y, s->side, 1) : NULL;
+    height = put_params(s, params, entry, 0);
+    if (params)
+        params->item.box.h = height;
+    return y + height;
+}
+
+/* A picture as wide as the right column stands there above its XML; a wider one below both. */
+static double put_entry(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
+{
+    zt_scene *scene = entry->work.book->pages[0];
+    bool wide = scene->width > s->inner + 1;
+    double x = s->side + s->apart, top = gap(s, GAP_PARTS), y = top;
+    zt_group *body = into ? part(s, into, "entry", ZT_ROLE_SECT, 0, top, s->area.w, 1) : NULL;
+    if (into)
+        put_rule(s, into, 0, 0.34, "key");
+    double left = top + put_side(s, body, entry);
+    if (!wide) {
+        if (body)
+            put_picture(s, body, scene, x, 0);
+        y += scene->height + gap(s, GAP_PARTS);
+    }
+    y += put_code_panel(s, body, entry, x, y - top, s->inner);
+    y = zt_max(left, y);
+    if (wide) {
+        y += gap(s, GAP_PARTS);
+        if (body)
+            put_picture(s, body, scene, 0, y - top);
+        y += scene->height;
+    }
+    if (body)
+        body->item.box.h = y - top;
+    return y;
+}
+
+/* ---- cover and sections ---- */
+
+static const char *section_name(const sheets *s, zt_gallery_part part)
+{
+    switch (part) {
+    case ZT_GALLERY_HEADS:
+        return tongue(s, "题与脚", "Heads and feet");
+    case ZT_GALLERY_BLOCKS:
+        return tongue(s, "版块", "Blocks");
+    case ZT_GALLERY_CHARTS:
+        return tongue(s, "图表", "Charts");
+    }
+    return "";
+}
+
+static double put_section(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
+{
+    zt_group *head = into ? part(s, into, "section", ZT_ROLE_H1, 0, 0, s->area.w, 1) : NULL;
+    double h = put_text(s, head, "gallery-section", zt_str_from(section_name(s, entry->part)), 0, 0,
+                        s->area.w);
+    if (head)
+        head->item.box.h = h;
+    return h;
+}
+
+static const item *item_of(const sheets *s, size_t entry)
+{
+    for (size_t i = 0; i < s->items.count; i++)
+        if (s->items.items[i].kind == ITEM_ENTRY && s->items.items[i].entry == entry)
+            return &s->items.items[i];
+    return NULL;
+}
+
+/* Names and pages, down four columns. */
+static double put_contents(const sheets *s, zt_group *into, double y)
+{
+    enum { COLUMNS = 4 };
+    size_t rows = (s->entry_count + COLUMNS - 1) / COLUMNS;
+    double width = zt_column_width(s->area.w, COLUMNS, s->apart);
+    double pitch = pitch_of(s, "gallery-contents");
+    for (size_t i = 0; into && i < s->entry_count; i++) {
+        const zt_gallery_entry *e = &s->entries[i];
+        double x = (width + s->apart) * (double)(i / rows), at = y + pitch * (double)(i % rows);
+        const char *name = e->variant
+                               ? zt_arena_printf(s->setting->arena, "%s %s", e->title, e->variant)
+                               : e->title;
+        zt_group *line = part(s, into, "contents", ZT_ROLE_P, x, at, width, pitch);
+        put_line(s, line, "gallery-contents", name, ZT_ALIGN_START, 0, 0);
+        put_line(s, line, "gallery-contents",
+                 zt_arena_printf(s->setting->arena, "%zu", item_of(s, i)->page + 1), ZT_ALIGN_END,
+                 width, 0);
+    }
+    return pitch * (double)rows - (pitch - size_of(s, "gallery-contents"));
+}
+
+static double put_cover(const sheets *s, zt_group *into)
+{
+    const double bar = zt_pt_from_mm(1.2); /* docs/look.md, 5 */
+    double y = bar + gap(s, GAP_PARTS);
+    if (into)
+        put_rule(s, into, 0, bar, "accent");
+    zt_group *head = into ? part(s, into, "title", ZT_ROLE_H1, 0, y, s->area.w, 1) : NULL;
+    double h = put_text(s, head, "gallery-title", zt_str_from(s->book->title), 0, 0, s->area.w);
+    if (head)
+        head->item.box.h = h;
+    y += h + gap(s, GAP_PARTS);
+    zt_str lead = zt_str_from(tongue(
+        s,
+        "每种版块、每种图表、每个变体各排一例：左为名称、用途和参数，右为成品和排出它的稿件。"
+        "这一册由 zhitu 自己排成，样例在模板文件夹的 gallery 里。",
+        "Every block and every kind of chart in each of its variants: name, use and "
+        "parameters at the left; the picture and the XML that made it at the right. zhitu "
+        "has set these pages itself; the samples lie in gallery beside the templates."));
+    zt_group *words = into ? part(s, into, "lead", ZT_ROLE_P, 0, y, s->area.w, 1) : NULL;
+    h = put_text(s, words, "gallery-lead", lead, 0, 0, s->area.w);
+    if (words)
+        words->item.box.h = h;
+    y += h + gap(s, GAP_ENTRIES);
+    return y + put_contents(s, into, y) + gap(s, GAP_PARTS);
+}
+
+static double put_item(const sheets *s, zt_group *into, const item *it)
+{
+    switch (it->kind) {
+    case ITEM_COVER:
+        return put_cover(s, into);
+    case ITEM_SECTION:
+        return put_section(s, into, &s->entries[it->entry]);
+    case ITEM_ENTRY:
+        return put_entry(s, into, &s->entries[it->entry]);
+    }
+    return 0;
+}
+
+/* ---- pages ---- */
+
+static void add_item(sheets *s, item_kind kind, size_t entry)
+{
+    item it = {.kind = kind, .entry = entry};
+    it.height = kind == ITEM_COVER ? 0 : put_item(s, NULL, &it);
+    ZT_PUSH(s->setting->arena, &s->items, it);
+}
+
+static void list_items(sheets *s)
+{
+    add_item(s, ITEM_COVER, 0);
+    for (size_t i = 0; i < s->entry_count; i++) {
+        if (i == 0 || s->entries[i].part != s->entries[i - 1].part)
+            add_item(s, ITEM_SECTION, i);
+        add_item(s, ITEM_ENTRY, i);
+    }
+    s->items.items[0].height = put_cover(s, NULL);
+}
+
+/* A section head keeps with the entry below it. */
+static double needed(const sheets *s, size_t i)
+{
+    const item *it = &s->items.items[i];
+    bool kept = it->kind == ITEM_SECTION && i + 1 < s->items.count;
+    return it->height + (kept ? gap(s, GAP_PARTS) + it[1].height : 0);
+}
+
+static double gap_below(const sheets *s, const item *it)
+{
+    return gap(s, it->kind == ITEM_ENTRY ? GAP_ENTRIES : GAP_PARTS);
+}
+
+static size_t break_pages(sheets *s)
+{
+    size_t page = 0;
+    double y = 0;
+    for (size_t i = 0; i < s->items.count; i++) {
+        item *it = &s->items.items[i];
+        if (y > 0 && y + needed(s, i) > s->area.h) {
+            page++;
+            y = 0;
+        }
+        it->page = page;
+        y += it->height + gap_below(s, it);
+        if (it->height > s->area.h)
+            zt_report(s->setting->diags, ZT_ERROR, "overset", ZT_NOWHERE,
+                      "样例“%s”比一页还高（%d 毫米）",
+                      "the sample “%s” is higher than a page (%d mm)", s->entries[it->entry].name,
+                      (int)zt_mm_from_pt(it->height));
+    }
+    return page + 1;
+}
+
+static void put_foot(const sheets *s, zt_group *root, size_t page)
+{
+    double top = s->setting->scene->height - s->setting->template_->margin[2] + gap(s, GAP_PARTS);
+    zt_group *foot = part(s, root, "foot", ZT_ROLE_ARTIFACT, s->area.x, top, s->area.w,
+                          pitch_of(s, "gallery-foot"));
+    put_rule(s, foot, 0, 0.34, "key");
+    double y = gap(s, GAP_LINES);
+    put_line(s, foot, "gallery-foot",
+             zt_arena_printf(s->setting->arena, "zhitu %s　%s", ZT_VERSION, s->book->title),
+             ZT_ALIGN_START, 0, y);
+    put_line(s, foot, "gallery-foot", zt_arena_printf(s->setting->arena, "%zu", page + 1),
+             ZT_ALIGN_END, s->area.w, y);
+}
+
+/* Spare height goes between entries, up to a ceiling. */
+static double stretch(const sheets *s, size_t page)
+{
+    double used = 0;
+    size_t gaps = 0;
+    for (size_t i = 0; i < s->items.count; i++) {
+        const item *it = &s->items.items[i];
+        if (it->page != page)
+            continue;
+        bool last = i + 1 == s->items.count || it[1].page != page;
+        used += it->height + (last ? 0 : gap_below(s, it));
+        gaps += !last && it->kind == ITEM_ENTRY;
+    }
+    double most = gap(s, GAP_ENTRIES_MOST - GAP_ENTRIES);
+    return gaps ? zt_min((s->area.h - used) / (double)gaps, most) : 0;
+}
+
+static void put_page(sheets *s, size_t page, zt_bookmark *marks)
+{
+    zt_scene *scene = zt_scene_new(s->setting->arena, s->setting->template_->page_w,
+                                   s->setting->template_->page_h);
+    scene->type_area = s->area;
+    s->setting->scene = s->book->pages[page] = scene;
+    double y = s->area.y, more = stretch(s, page);
+    for (size_t i = 0; i < s->items.count; i++) {
+        const item *it = &s->items.items[i];
+        if (it->page != page)
+            continue;
+        zt_group *group = zt_scene_add_group(scene, scene->root, ZT_NOWHERE, s->area.x, y);
+        group->item.box = (zt_rect){s->area.x, y, s->area.w, it->height};
+        put_item(s, group, it);
+        if (it->kind == ITEM_ENTRY) {
+            const zt_gallery_entry *e = &s->entries[it->entry];
+            const char *title =
+                e->variant ? zt_arena_printf(s->setting->arena, "%s %s", e->title, e->variant)
+                           : e->title;
+            marks[it->entry] = (zt_bookmark){title, page, y};
+        }
+        y += it->height + gap_below(s, it) + (it->kind == ITEM_ENTRY ? more : 0);
+    }
+    put_foot(s, scene->root, page);
+}
+
+zt_book *zt_gallery_book(zt_setting *setting, const zt_gallery_entry *entries, size_t count,
+                         zhitu_lang lang)
+{
+    const zt_template *t = setting->template_;
+    sheets s = {.setting = setting, .lang = lang, .entries = entries, .entry_count = count};
+    s.area = (zt_rect){t->margin[3], t->margin[0], t->page_w - t->margin[1] - t->margin[3],
+                       t->page_h - t->margin[0] - t->margin[2]};
+    s.apart = gap(&s, GAP_PARTS);
+    s.inner = entries[0].work.book->pages[0]->width;
+    s.side = s.area.w - s.inner - s.apart;
+    setting->scene = zt_scene_new(setting->arena, t->page_w, t->page_h);
+    zt_book *book = s.book = ZT_NEW(setting->arena, zt_book);
+    book->id = "gallery";
+    book->lang = lang == ZHITU_EN ? "en" : "zh-Hans";
+    book->title = tongue(&s, "图式一览", "A gallery of blocks and charts");
+    list_items(&s);
+    book->page_count = break_pages(&s);
+    book->pages = ZT_ARRAY(setting->arena, book->page_count, zt_scene *);
+    zt_bookmark *marks = ZT_ARRAY(setting->arena, count, zt_bookmark);
+    for (size_t page = 0; page < book->page_count; page++)
+        put_page(&s, page, marks);
+    book->bookmarks = marks;
+    book->bookmark_count = count;
+    return book;
+}
