@@ -130,23 +130,52 @@ static bool is_set(const zt_block *block, const char *name)
     return false;
 }
 
+typedef struct param {
+    const char *name;
+    zt_str value;
+} param;
+typedef ZT_VEC(param) params;
+
 /* All parameters in use at the first variant of a block, at the others those that differ. */
-static double put_params(const sheets *s, zt_group *into, const zt_gallery_entry *entry, double y)
+static params params_of(const sheets *s, const zt_gallery_entry *entry)
 {
     const zt_block *block = zt_gallery_block(entry);
-    double top = y;
+    params all = {0};
     for (const zt_attr *a = entry->params; block && a && a->name; a++) {
-        zt_str initial = zt_str_from(a->initial ? a->initial : "");
+        param p = {a->name, zt_str_from(a->initial ? a->initial : "")};
         bool own = is_set(block, a->name);
-        if (!entry->first && !own)
-            continue;
-        zt_str value = initial;
         for (size_t i = 0; own && i < block->place->set_count; i++)
             if (strcmp(block->place->sets[i].name, a->name) == 0)
-                value = block->place->sets[i].value;
-        y += put_param(s, into, a->name, value, y);
+                p.value = block->place->sets[i].value;
+        if (entry->first || own)
+            ZT_PUSH(s->setting->arena, &all, p);
     }
-    return y - top;
+    return all;
+}
+
+/* A long list would be higher than its picture: it goes below both columns. */
+static bool is_long(const params *all)
+{
+    enum { MOST_ROWS = 22 };
+    return all->count > MOST_ROWS;
+}
+
+static double put_params(const sheets *s, zt_group *into, const params *all, size_t columns)
+{
+    sheets one = *s;
+    one.side = zt_column_width(columns > 1 ? s->area.w : s->side, (int)columns, s->apart);
+    size_t rows = (all->count + columns - 1) / columns;
+    double most = 0;
+    for (size_t c = 0; c < columns && rows; c++) {
+        double x = (one.side + s->apart) * (double)c, y = 0;
+        zt_group *column = into ? part(s, into, "params", ZT_ROLE_P, x, 0, one.side, 1) : NULL;
+        for (size_t i = c * rows; i < (c + 1) * rows && i < all->count; i++)
+            y += put_param(&one, column, all->items[i].name, all->items[i].value, y);
+        if (column)
+            column->item.box.h = y;
+        most = zt_max(most, y);
+    }
+    return most;
 }
 
 static zt_str next_line(zt_str *rest)
@@ -265,11 +294,11 @@ static double put_side(const sheets *s, zt_group *into, const zt_gallery_entry *
     if (doc)
         doc->item.box.h = height;
     y += height + gap(s, GAP_PARTS);
-    zt_group *params = into ? part(s, into, "params", ZT_ROLE_P, 0, y, s->side, 1) : NULL;
-    height = put_params(s, params, entry, 0);
-    if (params)
-        params->item.box.h = height;
-    return y + height;
+    params all = params_of(s, entry);
+    if (is_long(&all))
+        return y;
+    zt_group *list = into ? zt_scene_add_group(s->setting->scene, into, ZT_NOWHERE, 0, y) : NULL;
+    return y + put_params(s, list, &all, 1);
 }
 
 /* A picture as wide as the right column stands there above its XML; a wider one below both. */
@@ -294,6 +323,13 @@ static double put_entry(const sheets *s, zt_group *into, const zt_gallery_entry 
         if (body)
             put_picture(s, body, scene, 0, y - top);
         y += scene->height;
+    }
+    params all = params_of(s, entry);
+    if (is_long(&all)) {
+        y += gap(s, GAP_PARTS);
+        zt_group *list =
+            body ? zt_scene_add_group(s->setting->scene, body, ZT_NOWHERE, 0, y - top) : NULL;
+        y += put_params(s, list, &all, 4);
     }
     if (body)
         body->item.box.h = y - top;
