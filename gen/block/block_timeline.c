@@ -1,20 +1,13 @@
-/* Dated entries along one axis (大事记): variant axis-left; its parameters, measure and split. */
+/* Dated entries along one axis (大事记): its parameters, measure and split. */
 #include "block/lines.h"
 #include "block/timeline_imp.h"
-
-static double height_at(const zt_tl_plan *plan, size_t count, double gap, double leading)
-{
-    double head = zt_tl_head_height(plan);
-    return head + (head > 0 ? gap : 0) + zt_tl_entries_height(plan, count, gap, leading);
-}
 
 static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
     if (plan.count == 0)
         return (zt_extent){0};
-    double natural = height_at(&plan, plan.count, plan.gap.natural, plan.text.para.leading);
-    double most = height_at(&plan, plan.count, plan.gap.ceiling, zt_leading_most(&plan.text));
+    double natural = zt_tl_natural_height(&plan, plan.count), most = zt_tl_widest_height(&plan);
     return (zt_extent){natural, zt_max(natural, most)};
 }
 
@@ -34,7 +27,7 @@ static bool split(const zt_block *block, const zt_setting *setting, double width
 {
     zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
     size_t fit = plan.count;
-    while (fit > 0 && height_at(&plan, fit, plan.gap.natural, plan.text.para.leading) > height)
+    while (fit > 0 && zt_tl_natural_height(&plan, fit) > height)
         fit--;
     if (fit == 0 || fit == plan.count)
         return false;
@@ -72,6 +65,24 @@ static const zt_attr params[] = {
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "题上的线", "ink of the rule over the head"},
     {"rule-gap", ZT_ATTR_GAP, NULL, "2", "线与题之间", "between rule and head"},
     {"head-height", ZT_ATTR_LENGTH, NULL, "8mm", "题行的最小高", "least height of the head's line"},
+    {"scale", ZT_ATTR_ENUM, "auto even time hybrid", "auto",
+     "等距、按实际天数、等距加日历带；auto 照稿件",
+     "even, true to the day, even with a strip; auto: as the document says"},
+    {"leader", ZT_ATTR_LENGTH, NULL, "9mm", "日历带与节点之间，引线所占的宽（横轴为高）",
+     "room of the leaders between calendar and nodes"},
+    {"leader-line", ZT_ATTR_LENGTH, NULL, "0.15mm", "引线的粗细", "weight of leaders"},
+    {"leader-ink", ZT_ATTR_NAME, NULL, "key", "引线的油墨", "ink of leaders"},
+    {"axis-gap", ZT_ATTR_GAP, NULL, "2..3", "横轴与文字之间",
+     "from a horizontal axis to the texts"},
+    {"row-gap", ZT_ATTR_GAP, NULL, "5..8", "横轴折成几排时，排与排之间",
+     "between rows of a folded horizontal axis"},
+    {"text-gap", ZT_ATTR_GAP, NULL, "1", "横轴的引线与文字之间",
+     "from a pole of a horizontal axis to its text"},
+    {"side-gap", ZT_ATTR_GAP, NULL, "3", "横轴同侧相邻文字之间",
+     "between neighbours on one side of a horizontal axis"},
+    {"measure", ZT_ATTR_LENGTH, NULL, "12em", "横轴条目的最小字数；再窄就多折一排",
+     "least measure of an entry on a horizontal axis, before it is folded into more rows"},
+    {"measure-most", ZT_ATTR_LENGTH, NULL, "26em", "横轴条目的最大字数", "most of it"},
     {"strip", ZT_ATTR_ENUM, "auto yes no", "auto", "题行上按天数的日历带；auto 看 scale 和宽度",
      "a day scale on the head's line; auto: by scale= and width"},
     {"strip-least", ZT_ATTR_LENGTH, NULL, "150mm", "auto 时画日历带的最小宽",
@@ -99,11 +110,12 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_timeline = {
     .name = "timeline",
-    .variants = "axis-left",
+    .variants = "axis-left horizontal",
     .params = params,
     .parts = parts,
-    .doc =
-        "大事记：一条轴线，条目挂在日期下，可分栏续行。 Dated entries along one axis, in columns.",
+    .doc = "大事记：一条轴线，条目挂在日期下，可分栏续行；horizontal 为横轴，条目上下相间。 Dated "
+           "entries "
+           "along one axis, in columns; horizontal: above and below an axis that runs across.",
     .measure = measure,
     .place = place,
     .split = split,

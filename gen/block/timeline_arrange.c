@@ -70,7 +70,7 @@ static size_t column_end(const int *column, size_t first, size_t count)
     return end;
 }
 
-double zt_tl_entries_height(const zt_tl_plan *plan, size_t count, double gap, double leading)
+static double entries_height(const zt_tl_plan *plan, size_t count, double gap, double leading)
 {
     if (plan->columns == 1)
         return run_height(plan, 0, count, gap, leading);
@@ -85,9 +85,7 @@ double zt_tl_entries_height(const zt_tl_plan *plan, size_t count, double gap, do
     return height;
 }
 
-/* The gap or leading between `low` and `high` with which a height that grows evenly from
-   `least` to `most` becomes `wanted`. */
-static double between(double low, double high, double least, double most, double wanted)
+double zt_tl_between(double low, double high, double least, double most, double wanted)
 {
     if (wanted <= least || most <= least)
         return low;
@@ -98,12 +96,14 @@ static double gap_for(const zt_tl_plan *plan, size_t first, size_t end, double r
 {
     double least = run_height(plan, first, end, plan->gap.natural, plan->leading);
     double most = run_height(plan, first, end, plan->gap.ceiling, plan->leading);
-    return between(plan->gap.natural, plan->gap.ceiling, least, most, room);
+    return zt_tl_between(plan->gap.natural, plan->gap.ceiling, least, most, room);
 }
 
 static double place_unit(const zt_tl_plan *plan, zt_tl_entry *entry, double top, double gap)
 {
+    entry->x = entry->column * (plan->column + plan->gutter);
     if (entry->band) {
+        entry->band_x = entry->x;
         entry->band_top = top;
         top += plan->band_height + gap;
     }
@@ -145,27 +145,66 @@ static void arrange_rows(zt_tl_plan *plan, double top, double gap)
     }
 }
 
-void zt_tl_arrange(zt_tl_plan *plan, double height)
+static double height_at(const zt_tl_plan *plan, size_t count, double gap, double leading)
+{
+    double head = zt_tl_head_height(plan);
+    return head + (head > 0 ? gap : 0) + entries_height(plan, count, gap, leading);
+}
+
+static bool is_across(const zt_tl_plan *plan)
+{
+    return plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
+}
+
+double zt_tl_natural_height(const zt_tl_plan *plan, size_t count)
+{
+    return is_across(plan) ? zt_tl_across_height(plan, count, false)
+                           : height_at(plan, count, plan->gap.natural, plan->text.para.leading);
+}
+
+double zt_tl_widest_height(const zt_tl_plan *plan)
+{
+    return is_across(plan)
+               ? zt_tl_across_height(plan, plan->count, true)
+               : height_at(plan, plan->count, plan->gap.ceiling, zt_leading_most(&plan->text));
+}
+
+static void arrange_down(zt_tl_plan *plan, double height)
 {
     double low = plan->gap.natural, high = plan->gap.ceiling, head = zt_tl_head_height(plan);
     double lead_low = plan->text.para.leading, lead_high = zt_leading_most(&plan->text);
     double top = head;
     if (head > 0) /* the gap under the head is one of the gaps, and grows with them */
-        top = head + between(low, high,
-                             head + low + zt_tl_entries_height(plan, plan->count, low, lead_low),
-                             head + high + zt_tl_entries_height(plan, plan->count, high, lead_low),
-                             height);
+        top = head + zt_tl_between(
+                         low, high, head + low + entries_height(plan, plan->count, low, lead_low),
+                         head + high + entries_height(plan, plan->count, high, lead_low), height);
     double room = height - top;
     plan->leading =
-        between(lead_low, lead_high, zt_tl_entries_height(plan, plan->count, high, lead_low),
-                zt_tl_entries_height(plan, plan->count, high, lead_high), room);
+        zt_tl_between(lead_low, lead_high, entries_height(plan, plan->count, high, lead_low),
+                      entries_height(plan, plan->count, high, lead_high), room);
     if (!plan->rows_aligned) {
         arrange_balanced(plan, top, room);
         return;
     }
-    double gap = between(low, high, zt_tl_entries_height(plan, plan->count, low, plan->leading),
-                         zt_tl_entries_height(plan, plan->count, high, plan->leading), room);
+    double gap = zt_tl_between(low, high, entries_height(plan, plan->count, low, plan->leading),
+                               entries_height(plan, plan->count, high, plan->leading), room);
     arrange_rows(plan, top, gap);
+}
+
+void zt_tl_arrange(zt_tl_plan *plan, double height)
+{
+    switch (plan->form) {
+    case ZT_TL_DOWN:
+        arrange_down(plan, height);
+        break;
+    case ZT_TL_DOWN_TIME:
+        zt_tl_time_arrange(plan, height);
+        break;
+    case ZT_TL_ACROSS:
+    case ZT_TL_ACROSS_TIME:
+        zt_tl_across_arrange(plan, height);
+        break;
+    }
 }
 
 double zt_tl_entry_foot(const zt_tl_plan *plan, const zt_tl_entry *entry)

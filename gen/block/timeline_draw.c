@@ -9,24 +9,57 @@ typedef struct drawing {
     double height;
 } drawing;
 
-static double param(const zt_tl_plan *plan, const char *name)
+zt_group *zt_tl_decoration(const zt_tl_plan *plan, zt_group *into, zt_pos at, const char *part,
+                           zt_rect box)
 {
-    return zt_block_length(plan->setting, plan->block, name, plan->text.text.size);
-}
-
-static zt_paint ink(const zt_tl_plan *plan, const char *name)
-{
-    return ZT_SOLID(zt_block_ink(plan->setting, plan->block, name));
-}
-
-static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_rect box)
-{
-    zt_group *group = zt_scene_add_part(d->scene, d->into, at, part, ZT_ROLE_ARTIFACT, box);
+    zt_group *group =
+        zt_scene_add_part(plan->setting->scene, into, at, part, ZT_ROLE_ARTIFACT, box);
     group->layer = "axis";
     return group;
 }
 
+static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_rect box)
+{
+    return zt_tl_decoration(d->plan, d->into, at, part, box);
+}
+
 /* ---- head ---- */
+
+static zt_tl_calendar strip_from(const zt_tl_plan *plan, double x, double middle)
+{
+    double height = zt_tl_param(plan, "strip-height");
+    zt_rect box = {x, middle - height / 2, plan->width - x, height};
+    return zt_tl_calendar_make(plan, false, box);
+}
+
+/* Where marks leave no room for the names of years, the span is told before the strip. */
+static void draw_strip(const drawing *d, double head_width, double middle)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_look *look = &plan->year;
+    double gap = zt_block_gap(plan->setting, plan->block, "strip-gap").natural;
+    double x = head_width + gap, least = zt_tl_param(plan, "strip-height");
+    zt_tl_calendar calendar = strip_from(plan, x, middle);
+    zt_para *span = zt_lines_plain(plan->setting, zt_tl_calendar_span(&calendar), plan->block->at,
+                                   look, plan->width);
+    bool named = plan->width - x > least && zt_tl_calendar_names(&calendar) > 0;
+    if (!named)
+        calendar = strip_from(plan, x + span->max_width + gap / 2, middle);
+    if (calendar.length <= least) {
+        zt_report(plan->setting->diags, ZT_WARNING, "strip-crowded", plan->block->at,
+                  "“%.*s”的题旁放不下日历带，没有画",
+                  "no room for a strip beside the head “%.*s”; it is not drawn",
+                  ZT_ARG(plan->content->head));
+        return;
+    }
+    if (!named) {
+        zt_rect box = {x, middle - look->text.size / 2, span->max_width, look->text.size};
+        zt_group *group =
+            zt_scene_add_part(d->scene, d->into, plan->block->at, "year", ZT_ROLE_P, box);
+        zt_lines_place(plan->setting, span, look, group, (zt_point){0, 0}, look->para.leading);
+    }
+    zt_tl_calendar_draw(&calendar, true, d->into);
+}
 
 static void draw_head(const drawing *d)
 {
@@ -37,7 +70,8 @@ static void draw_head(const drawing *d)
     if (plan->rule > 0) {
         zt_group *rule = decoration(d, at, "rule", (zt_rect){0, 0, plan->width, plan->rule});
         zt_scene_rule(d->scene, rule, at, (zt_point){0, plan->rule / 2},
-                      (zt_point){plan->width, plan->rule / 2}, plan->rule, ink(plan, "rule-ink"));
+                      (zt_point){plan->width, plan->rule / 2}, plan->rule,
+                      zt_tl_ink(plan, "rule-ink"));
     }
     double size = plan->section.text.size;
     double middle = plan->rule + plan->rule_gap + plan->head_height / 2;
@@ -48,21 +82,23 @@ static void draw_head(const drawing *d)
     zt_group *head = zt_scene_add_part(d->scene, d->into, at, "head", ZT_ROLE_H2, box);
     zt_lines_place(plan->setting, para, &plan->section, head, (zt_point){0, 0},
                    plan->section.para.leading);
-    double x = para->max_width + zt_block_gap(plan->setting, plan->block, "strip-gap").natural;
-    if (plan->strip && !zt_tl_strip_draw(plan, x, middle, d->into))
-        zt_report(plan->setting->diags, ZT_WARNING, "strip-crowded", at,
-                  "“%.*s”的日历带上放不下年份，没有画",
-                  "no room for the years on the strip of “%.*s”; it is not drawn",
-                  ZT_ARG(plan->content->head));
+    if (plan->strip)
+        draw_strip(d, para->max_width, middle);
 }
 
 /* ---- axis, bands, nodes ---- */
 
-/* The middle of the date's first line, where its node stands. */
-static double node_y(const zt_tl_plan *plan, const zt_tl_entry *entry)
+double zt_tl_node_drop(const zt_tl_plan *plan, const zt_tl_entry *entry)
 {
     double above = (plan->date.para.leading - plan->date.text.size) / 2;
-    return entry->top + entry->date->lines[0].baseline - above - zt_half_cap(&plan->date);
+    return entry->date->lines[0].baseline - above - zt_half_cap(&plan->date);
+}
+
+static zt_point node_of(const zt_tl_plan *plan, const zt_tl_entry *entry)
+{
+    bool across = plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
+    return (zt_point){entry->x + plan->axis_x,
+                      across ? entry->node_y : entry->top + zt_tl_node_drop(plan, entry)};
 }
 
 /* The foot of all columns but the last: the axis goes on to there. */
@@ -80,15 +116,15 @@ static void draw_axis(const drawing *d, size_t first, size_t end)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_tl_entry *top = &plan->entries[first];
-    double from = top->band ? top->band_top + plan->band_height / 2 : node_y(plan, top);
+    double from = top->band ? top->band_top + plan->band_height / 2 : node_of(plan, top).y;
     double to =
         end == plan->count ? zt_tl_entry_foot(plan, &plan->entries[end - 1]) : lowest_foot(plan);
-    double weight = param(plan, "axis");
-    double x = zt_tl_column_x(plan, top->column) + plan->axis_x;
+    double weight = zt_tl_param(plan, "axis");
+    double x = top->x + plan->axis_x;
     zt_rect box = {x - weight / 2, from, weight, to - from};
     zt_group *group = decoration(d, plan->block->at, "axis", box);
     zt_scene_rule(d->scene, group, plan->block->at, (zt_point){weight / 2, 0},
-                  (zt_point){weight / 2, to - from}, weight, ink(plan, "axis-ink"));
+                  (zt_point){weight / 2, to - from}, weight, zt_tl_ink(plan, "axis-ink"));
 }
 
 static void draw_axes(const drawing *d)
@@ -107,39 +143,41 @@ static void draw_disc(const drawing *d, zt_group *group, zt_pos at, zt_point cen
                       double diameter, bool key)
 {
     if (key) {
-        zt_scene_disc(d->scene, group, at, centre, diameter / 2, ink(d->plan, "key-ink"));
+        zt_scene_disc(d->scene, group, at, centre, diameter / 2, zt_tl_ink(d->plan, "key-ink"));
         return;
     }
-    double line = param(d->plan, "node-line");
+    double line = zt_tl_param(d->plan, "node-line");
     zt_path *path = zt_scene_add_path(d->scene, group, at);
     zt_path_circle(path, centre.x, centre.y, (diameter - line) / 2);
-    path->fill = ink(d->plan, "node-ground");
-    path->stroke = ink(d->plan, "axis-ink");
+    path->fill = zt_tl_ink(d->plan, "node-ground");
+    path->stroke = zt_tl_ink(d->plan, "axis-ink");
     path->width = line;
     zt_path_done(path);
 }
 
-/* A range of days is two discs, the first at its date. */
+/* A range of days is two discs, the first at its date, the second further along the axis. */
 static void draw_node(const drawing *d, const zt_tl_entry *entry)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_event *event = entry->event;
-    bool range = event->date.range;
-    double diameter = param(plan, range ? "range-node" : event->key ? "key-node" : "node");
-    double apart = range ? param(plan, "range-apart") : 0, r = diameter / 2;
-    double x = zt_tl_column_x(plan, entry->column) + plan->axis_x;
-    zt_rect box = {x - r, node_y(plan, entry) - r, diameter, diameter + apart};
+    bool range = event->date.range, across = plan->form == ZT_TL_ACROSS;
+    double diameter = zt_tl_param(plan, range ? "range-node" : event->key ? "key-node" : "node");
+    double apart = range ? zt_tl_param(plan, "range-apart") : 0, r = diameter / 2;
+    double right = across ? apart : 0, down = across ? 0 : apart;
+    zt_point at = node_of(plan, entry);
+    if (plan->form == ZT_TL_ACROSS_TIME && entry->above)
+        at.y -= apart; /* away from the leader */
+    zt_rect box = {at.x - r, at.y - r, diameter + right, diameter + down};
     zt_group *group = decoration(d, event->at, "node", box);
     draw_disc(d, group, event->at, (zt_point){r, r}, diameter, event->key);
     if (range)
-        draw_disc(d, group, event->at, (zt_point){r, r + apart}, diameter, event->key);
+        draw_disc(d, group, event->at, (zt_point){r + right, r + down}, diameter, event->key);
 }
 
 static void draw_band_ground(const drawing *d, const zt_tl_entry *entry)
 {
     const zt_tl_plan *plan = d->plan;
-    zt_rect box = {zt_tl_column_x(plan, entry->column), entry->band_top, plan->column,
-                   plan->band_height};
+    zt_rect box = {entry->band_x, entry->band_top, plan->column, plan->band_height};
     zt_group *band = decoration(d, plan->block->at, "band", box);
     zt_scene_fill_rect(d->scene, band, plan->block->at, (zt_rect){0, 0, box.w, box.h},
                        plan->ground);
@@ -151,16 +189,12 @@ static void draw_year(const drawing *d, const zt_tl_entry *entry)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_look *look = &plan->year;
-    zt_buf text;
-    zt_buf_init(&text, plan->setting->arena);
-    zt_day year = {.year = entry->event->date.from.year};
-    zt_date_print(&text, (zt_date){.from = year, .to = year}, ZT_DATE_ARABIC);
-    double x = zt_tl_column_x(plan, entry->column) + plan->indent;
+    double x = entry->band_x + (plan->form == ZT_TL_DOWN ? plan->indent : 0);
     zt_rect box = {x, entry->band_top, plan->measure, plan->band_height};
     zt_group *group =
         zt_scene_add_part(d->scene, d->into, plan->block->at, "year", ZT_ROLE_H3, box);
     zt_para *para =
-        zt_lines_plain(plan->setting, zt_buf_view(&text), plan->block->at, look, plan->measure);
+        zt_lines_plain(plan->setting, entry->band_name, plan->block->at, look, plan->measure);
     double top = (plan->band_height - look->text.size) / 2;
     zt_lines_place(plan->setting, para, look, group, (zt_point){0, top}, look->para.leading);
 }
@@ -175,7 +209,7 @@ static void draw_entry(const drawing *d, const zt_tl_entry *entry, zt_group *lis
 {
     const zt_tl_plan *plan = d->plan;
     const zt_event *event = entry->event;
-    double x = zt_tl_column_x(plan, entry->column) + plan->indent, y = 0, w = plan->measure;
+    double x = entry->x + plan->indent, y = 0, w = plan->measure;
     zt_rect box = {x, entry->top, w, zt_tl_entry_height(plan, entry, plan->leading)};
     zt_group *item = item_part(d, list, event->at, "entry", ZT_ROLE_LI, box);
     const zt_look *looks[] = {&plan->date, &plan->head, &plan->text};
@@ -210,16 +244,28 @@ static void draw_words(const drawing *d)
     }
 }
 
-/* True distances down a column need their own variant; said, not passed over. */
+/* What the document asked for and the page cannot show is said, not passed over. */
 static void report_scale(const zt_tl_plan *plan)
 {
-    if (plan->content->scale == ZT_TIME_TIME)
+    bool wanted = plan->content->scale == ZT_TIME_TIME && plan->scale != ZT_TIME_TIME &&
+                  zt_str_is(zt_block_word(plan->block, "scale"), "auto");
+    if (wanted)
         zt_report(
-            plan->setting->diags, ZT_WARNING, "scale-unsupported", plan->block->at,
-            "%s 不按实际间隔排条目（scale=\"time\"），改排等距，可用 scale=\"hybrid\" 加日历带",
-            "%s does not set entries at their true distances (scale=\"time\"); they are set "
-            "evenly; scale=\"hybrid\" adds a day scale",
-            plan->block->variant);
+            plan->setting->diags, ZT_WARNING, "scale-crowded", plan->block->at,
+            "scale=\"time\" 要条目依时间先后、排在一条轴上；这里分了栏、折了排或次序不一，改排等距"
+            "，实际间隔由日历带表示",
+            "scale=\"time\" needs one axis and entries in the order of time; here are "
+            "columns, rows or another order: they are set evenly, and the strip tells the "
+            "true gaps");
+}
+
+static void draw_down(const drawing *d)
+{
+    const zt_tl_plan *plan = d->plan;
+    draw_axes(d);
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->entries[i].band)
+            draw_band_ground(d, &plan->entries[i]);
 }
 
 void zt_tl_draw(const zt_tl_plan *plan, double height, zt_group *into)
@@ -228,10 +274,18 @@ void zt_tl_draw(const zt_tl_plan *plan, double height, zt_group *into)
     into->role = ZT_ROLE_SECT;
     report_scale(plan);
     draw_head(&d);
-    draw_axes(&d);
-    for (size_t i = 0; i < plan->count; i++)
-        if (plan->entries[i].band)
-            draw_band_ground(&d, &plan->entries[i]);
+    switch (plan->form) {
+    case ZT_TL_DOWN:
+        draw_down(&d);
+        break;
+    case ZT_TL_DOWN_TIME:
+        zt_tl_time_draw(plan, height, into);
+        break;
+    case ZT_TL_ACROSS:
+    case ZT_TL_ACROSS_TIME:
+        zt_tl_across_draw(plan, into);
+        break;
+    }
     for (size_t i = 0; i < plan->count; i++)
         draw_node(&d, &plan->entries[i]);
     draw_words(&d);

@@ -205,6 +205,12 @@ static void report_entry(const zt_setting *setting, const over_block *b, const o
               e->characters, e->lines, e->lines - e->lines_over);
 }
 
+/* Heads between the entries go with them, and are not told beside them. */
+static bool is_over(const over_entry *e, bool named)
+{
+    return e->characters > 0 && (!named || (e->origin && e->origin->zh.len > 0));
+}
+
 /* The whole, for who would rather take a larger template than cut. */
 static void report_height(const zt_setting *setting, const over_block *b, double needed)
 {
@@ -225,7 +231,10 @@ void zt_report_overset(const zt_setting *setting, const zt_cell *root, double ne
     zt_scene_walk(scene->root, &visitor);
     const over_block *b = longest(&o);
     report_height(setting, b, needed);
+    bool some_named = false;
     for (size_t i = 0; b && i < b->entries.count; i++)
-        if (b->entries.items[i].characters)
+        some_named = some_named || is_over(&b->entries.items[i], true);
+    for (size_t i = 0; b && i < b->entries.count; i++)
+        if (is_over(&b->entries.items[i], some_named))
             report_entry(setting, b, &b->entries.items[i]);
 }

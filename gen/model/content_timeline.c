@@ -98,7 +98,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     }
     timeline->head = zt_node_attr(node, "head", NULL);
     timeline->scale = (zt_time_scale)zt_attr_index(node, "scale", "even time hybrid");
-    timeline->by_year = zt_str_is(zt_node_attr(node, "group-by", NULL), "year");
+    timeline->group_by = (zt_time_group)zt_attr_index(node, "group-by", "none year quarter month");
     timeline->events = events.items;
     timeline->count = events.count;
     zt_check_declared(r, node, "declared", events.count, "条", "entries");
@@ -124,10 +124,11 @@ static void tell_event(zt_teller *t, const zt_event *event)
 static void tell(zt_teller *t, const void *content)
 {
     static const char *const scales[] = {"even", "time", "hybrid"};
+    static const char *const groups[] = {NULL, "year", "quarter", "month"};
     const zt_timeline *timeline = content;
     zt_tell_text(t, "head", timeline->head);
     zt_tell_word(t, "scale", scales[timeline->scale]);
-    zt_tell_flag(t, "by-year", timeline->by_year);
+    zt_tell_word(t, "group-by", groups[timeline->group_by]);
     zt_tell_list(t, "events");
     for (size_t i = 0; i < timeline->count; i++)
         tell_event(t, timeline->events + i);

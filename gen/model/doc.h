@@ -77,10 +77,17 @@ typedef struct zt_event {
     zt_rich head, text;
 } zt_event;
 typedef enum zt_time_scale { ZT_TIME_EVEN, ZT_TIME_TIME, ZT_TIME_HYBRID } zt_time_scale;
+/* The years, quarters or months that entries are grouped by. */
+typedef enum zt_time_group {
+    ZT_BY_NOTHING,
+    ZT_BY_YEAR,
+    ZT_BY_QUARTER,
+    ZT_BY_MONTH
+} zt_time_group;
 typedef struct zt_timeline {
     zt_str head;
     zt_time_scale scale;
-    bool by_year;
+    zt_time_group group_by;
     zt_event *events; /* document order, or by date with order= */
     size_t count;
 } zt_timeline;

@@ -2,6 +2,8 @@
  */
 #include "board.h"
 
+#include "block/timeline_imp.h"
+
 extern const zt_block_kind zt_block_kind_timeline;
 
 typedef struct sample {
@@ -47,7 +49,7 @@ static const double tall = 84.2 * 72 / 25.4, wide = 288 * 72 / 25.4;
 static board *opened(void **state, zt_timeline *content, int columns)
 {
     board *b = *state;
-    *content = (zt_timeline){.head = ZT_STR("大事记"), .by_year = true, .count = SAMPLES};
+    *content = (zt_timeline){.head = ZT_STR("大事记"), .group_by = ZT_BY_YEAR, .count = SAMPLES};
     content->events = ZT_ARRAY(b->arena, SAMPLES, zt_event);
     for (size_t i = 0; i < SAMPLES; i++) {
         zt_event *event = &content->events[i];
@@ -317,6 +319,177 @@ static void test_roles_of_a_list(void **state)
     assert_int_equal(board_find(group, "axis").items[0].group->role, ZT_ROLE_ARTIFACT);
 }
 
+/* ---- horizontal, and true to the day ---- */
+
+static const double board_width = 334 * 72 / 25.4;
+
+/* `count` events, `step` days apart, with texts of unlike length. */
+static board *many(void **state, zt_timeline *content, const char *variant, size_t count, long step)
+{
+    board *b = opened(state, content, 1);
+    content->count = count;
+    content->events = ZT_ARRAY(b->arena, count, zt_event);
+    for (size_t i = 0; i < count; i++) {
+        zt_event *event = &content->events[i];
+        zt_day day = zt_day_from_number(zt_day_number((zt_day){2020, 1, 3}) + (long)i * step);
+        event->date = (zt_date){.from = day, .to = day};
+        event->key = i % 3 == 0;
+        event->text = board_rich(b, samples[i % SAMPLES].text);
+    }
+    b->block.variant = variant;
+    b->block.end = count;
+    return b;
+}
+
+static void expect_apart(board_parts parts)
+{
+    const double near = 0.01;
+    for (size_t i = 0; i < parts.count; i++)
+        for (size_t k = 0; k < i; k++) {
+            zt_rect a = parts.items[i].box, o = parts.items[k].box;
+            assert_true(a.x >= zt_rect_right(o) - near || o.x >= zt_rect_right(a) - near ||
+                        a.y >= zt_rect_foot(o) - near || o.y >= zt_rect_foot(a) - near);
+        }
+}
+
+/* Any number of events on any number of days: all there, whole, inside, apart. */
+static void test_every_form_keeps_events_whole_and_apart(void **state)
+{
+    static const char *const variants[] = {"axis-left", "horizontal"};
+    static const char *const scales[] = {"even", "time", "hybrid"};
+    static const struct {
+        size_t count;
+        long step;
+    } cases[] = {{1, 0}, {2, 400}, {3, 1}, {11, 80}, {6, 0}, {40, 22}, {11, 3650}, {12, 8}};
+    for (size_t n = 0; n < sizeof cases / sizeof *cases; n++)
+        for (int form = 0; form < 6; form++) {
+            zt_timeline content;
+            board *b = many(state, &content, variants[form % 2], cases[n].count, cases[n].step);
+            board_param(b, "scale", scales[form / 2]);
+            zt_extent extent = board_measure(b, board_width);
+            for (int more = 0; more < 3; more++) {
+                double height = extent.height + more * 0.7 * (extent.ceiling - extent.height);
+                zt_group *group = board_place(b, board_width, height);
+                assert_int_equal(board_find(group, "date").count, cases[n].count);
+                assert_int_equal(board_find(group, "node").count, cases[n].count);
+                board_inside(group, board_width, height);
+                expect_apart(board_find(group, "entry"));
+            }
+        }
+}
+
+/* Sides alternate; poles stand at even steps, each text right of its own. */
+static void test_horizontal_entries_alternate(void **state)
+{
+    zt_timeline content;
+    board *b = opened(state, &content, 1);
+    b->block.variant = "horizontal";
+    zt_group *group = board_natural(b, board_width);
+    expect_every_event(b, group, 0, SAMPLES);
+    board_parts entries = board_find(group, "entry"), nodes = board_find(group, "node");
+    double step = entries.items[1].box.x - entries.items[0].box.x;
+    for (size_t i = 0; i < SAMPLES; i++) {
+        zt_rect entry = entries.items[i].box, node = nodes.items[i].box;
+        assert_near(entry.x, entries.items[0].box.x + (double)i * step, 0.01);
+        assert_true(node.x < entry.x);
+        assert_true(i % 2 == 0 ? zt_rect_foot(entry) < node.y + node.h : entry.y > node.y);
+        assert_near(entry.y, entries.items[i % 2].box.y, 0.01);
+    }
+    assert_int_equal(board_find(group, "band").count, 3);
+}
+
+/* Folded rows begin with the name of their year again. */
+static void test_a_narrow_axis_is_folded(void **state)
+{
+    zt_timeline content;
+    board *b = opened(state, &content, 1);
+    b->block.variant = "horizontal";
+    zt_group *group = board_natural(b, 95 * 72 / 25.4);
+    expect_every_event(b, group, 0, SAMPLES);
+    expect_apart(board_find(group, "entry"));
+    board_parts years = board_find(group, "year");
+    double last_row = years.items[years.count - 1].box.y;
+    assert_true(last_row > years.items[0].box.y + 100);
+    assert_true(zt_str_is(board_text(b, years.items[0].group), "2020年"));
+    assert_true(years.count > 3); /* rows that begin within a year name it again */
+    assert_true(zt_str_is(board_text(b, years.items[years.count - 1].group), "2022年"));
+}
+
+/* Leaders begin where the day is: 912 days over the calendar's height. */
+static void test_leaders_begin_at_their_days(void **state)
+{
+    zt_timeline content;
+    board *b = opened(state, &content, 1);
+    board_param(b, "scale", "time");
+    double height = board_measure(b, tall * 2).ceiling;
+    zt_group *group = board_place(b, tall * 2, height);
+    zt_rect strip = board_find(group, "strip").items[0].box;
+    board_parts leaders = board_find(group, "leaders");
+    assert_int_equal(leaders.count, 1);
+    long new_year = zt_day_number((zt_day){2020, 1, 1});
+    size_t i = 0;
+    for (const zt_item *item = leaders.items[0].group->first; item; item = item->next, i++) {
+        zt_date date = content.events[i].date;
+        double days = (double)(zt_day_number(date.from) + zt_day_number(date.to)) / 2;
+        double wanted = strip.y + (days - (double)new_year) / 912 * strip.h;
+        assert_near(((const zt_path *)item)->segs[0].p[0].y, wanted, 1.5);
+    }
+    assert_int_equal(i, SAMPLES);
+    expect_every_event(b, group, 0, SAMPLES);
+    assert_int_equal(board_find(group, "band").count, 0);
+}
+
+/* Columns have no one axis: even steps and the strip, and a warning. */
+static void test_true_distances_need_one_axis(void **state)
+{
+    zt_timeline content;
+    board *b = opened(state, &content, 4);
+    content.scale = ZT_TIME_TIME;
+    zt_group *group = board_natural(b, wide);
+    expect_every_event(b, group, 0, SAMPLES);
+    assert_int_equal(board_find(group, "strip").count, 1);
+    assert_string_equal(zt_diags_at(b->diags, 0)->code, "scale-crowded");
+}
+
+static void test_bands_by_quarter_and_month(void **state)
+{
+    static const struct {
+        zt_time_group by;
+        const char *names;
+    } cases[] = {
+        {ZT_BY_QUARTER, "2020年一季度2020年四季度2021年二季度2021年四季度2022年一季度2022年二季度"},
+        {ZT_BY_MONTH, "2020年1月2020年10月2021年5月2021年10月2021年11月2021年12月2022年3月"
+                      "2022年4月2022年6月"}};
+    for (size_t n = 0; n < 2; n++) {
+        zt_timeline content;
+        board *b = opened(state, &content, 1);
+        content.group_by = cases[n].by;
+        board_parts years = board_find(board_natural(b, tall), "year");
+        zt_buf names;
+        zt_buf_init(&names, b->arena);
+        for (size_t i = 0; i < years.count; i++)
+            zt_buf_str(&names, board_text(b, years.items[i].group));
+        assert_true(zt_str_is(zt_buf_view(&names), cases[n].names));
+    }
+}
+
+/* What stands free stays; what collides is moved as little as can be; all keeps to its order. */
+static void test_spread_moves_the_least(void **state)
+{
+    board *b = *state;
+    double sizes[] = {10, 10, 10, 10}, wanted[] = {0, 48, 50, 52}, out[4];
+    zt_tl_spread(b->arena, wanted, sizes, 4, 2, 0, 200, out);
+    assert_near(out[0], 0, 1e-9);
+    assert_near(out[1], 38, 1e-9); /* 50 is the mean; twelve apart */
+    assert_near(out[2], 50, 1e-9);
+    assert_near(out[3], 62, 1e-9);
+    zt_tl_spread(b->arena, wanted, sizes, 4, 2, 0, 60, out);
+    assert_near(out[3], 50, 1e-9);
+    assert_near(out[1], 26, 1e-9);
+    zt_tl_spread(b->arena, wanted, sizes, 4, 2, 5, 200, out);
+    assert_near(out[0], 5, 1e-9);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
@@ -336,6 +509,13 @@ int main(void)
         CASE(test_strip_is_true_to_the_day),
         CASE(test_strip_needs_the_room),
         CASE(test_roles_of_a_list),
+        CASE(test_every_form_keeps_events_whole_and_apart),
+        CASE(test_horizontal_entries_alternate),
+        CASE(test_a_narrow_axis_is_folded),
+        CASE(test_leaders_begin_at_their_days),
+        CASE(test_true_distances_need_one_axis),
+        CASE(test_bands_by_quarter_and_month),
+        CASE(test_spread_moves_the_least),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

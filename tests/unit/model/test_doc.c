@@ -115,7 +115,7 @@ static void test_timeline(void **state)
     assert_silent(r);
     const zt_timeline *timeline = r.doc->blocks[0].content;
     assert_int_equal(timeline->scale, ZT_TIME_HYBRID);
-    assert_true(timeline->by_year);
+    assert_int_equal(timeline->group_by, ZT_BY_YEAR);
     assert_true(timeline->events[0].key);
     assert_int_equal(timeline->events[0].date.from.month, 3);
     assert_true(timeline->events[1].date.range);
