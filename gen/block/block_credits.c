@@ -148,22 +148,23 @@ static credit_plan plan_credits(const zt_block *block, const zt_setting *setting
     credit_plan plan = {.look = zt_block_look(setting, block, "credit")};
     plan.look.para.align = ZT_ALIGN_START;
     bool stack = zt_str_is(zt_str_from(block->variant), "stack");
+    bool either = zt_str_is(zt_str_from(block->variant), "auto");
+    double apart = zt_block_length(setting, block, "apart", plan.look.text.size);
     zt_str ruled = zt_block_word(block, "ruled");
     gather(block, setting, &plan);
     if (plan.count == 0)
         return plan;
+    for (size_t i = 0; i < plan.count; i++)
+        set_item(setting, &plan, &plan.items[i], UNBROKEN);
+    bool line = !stack && arrange_line(&plan, width, apart);
+    stack = stack || (either && !line);
     if (zt_str_is(ruled, "yes") || (!stack && zt_str_is(ruled, "auto"))) {
         plan.rule = zt_block_length(setting, block, "rule", plan.look.text.size);
         plan.rule_gap = zt_block_gap(setting, block, "rule-gap").natural;
     }
-    if (stack) {
+    if (stack)
         arrange_stack(setting, &plan, width);
-        return plan;
-    }
-    double apart = zt_block_length(setting, block, "apart", plan.look.text.size);
-    for (size_t i = 0; i < plan.count; i++)
-        set_item(setting, &plan, &plan.items[i], UNBROKEN);
-    if (!arrange_line(&plan, width, apart))
+    else if (!line)
         arrange_wrapped(setting, &plan, width, apart);
     return plan;
 }
@@ -227,11 +228,12 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_credits = {
     .name = "credits",
-    .variants = "line stack",
+    .variants = "line stack auto",
     .params = params,
     .parts = parts,
-    .doc = "来源与署名：来源在左，其余在右；stack 为逐行齐右。 Sources left, credits right; or "
-           "stacked.",
+    .doc =
+        "来源与署名：来源在左，其余在右；stack 为逐行齐右；auto 一行排不下时逐行。 Sources left, "
+        "credits right; or stacked; auto: stacked where one line does not hold them.",
     .measure = measure,
     .place = place,
 };

@@ -37,6 +37,26 @@ static bool split(const zt_block *block, const zt_setting *setting, double width
     return true;
 }
 
+/* Below the last entry of the last column, down to the last line of all, a gap apart. */
+static bool empty_cell(const zt_block *block, const zt_setting *setting, double width,
+                       double height, zt_rect *cell)
+{
+    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
+    if (plan.count == 0 || plan.columns == 1)
+        return false;
+    zt_tl_arrange(&plan, height);
+    double top = zt_tl_head_height(&plan), foot = top, last = plan.columns - 1;
+    for (size_t i = 0; i < plan.count; i++) {
+        double end = zt_tl_entry_foot(&plan, &plan.entries[i]);
+        foot = zt_max(foot, end);
+        if (plan.entries[i].column == plan.columns - 1)
+            top = zt_max(top, end);
+    }
+    top += plan.row_gap.natural;
+    *cell = (zt_rect){last * (plan.column + plan.gutter), top, plan.column, foot - top};
+    return foot > top;
+}
+
 static const zt_attr params[] = {
     {"gap", ZT_ATTR_GAP, NULL, "2..5", "条目之间、条目与年份带之间",
      "between entries, and between entries and bands"},
@@ -119,4 +139,5 @@ const zt_block_kind zt_block_kind_timeline = {
     .measure = measure,
     .place = place,
     .split = split,
+    .empty_cell = empty_cell,
 };

@@ -46,6 +46,10 @@ typedef struct zt_block_kind {
        False when nothing fits or the block is never torn. NULL: never torn. */
     bool (*split)(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_block *head, zt_block *rest);
+    /* The room that is left empty at the foot of its last column when it is placed in this frame,
+       for a place with tuck="yes". False when there is none; NULL: never any. */
+    bool (*empty_cell)(const zt_block *block, const zt_setting *setting, double width,
+                       double height, zt_rect *cell);
     /* Further parameters that depend on the content (a chart's kind); NULL if there are none. */
     const zt_attr *(*more_params)(const zt_block *block);
     /* True for a parameter that other contents of this kind have: a place that takes any chart may

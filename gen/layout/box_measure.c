@@ -73,11 +73,40 @@ static void sum_down(zt_cell *cell)
     }
 }
 
+/* The last block of a place, which may leave a cell empty. */
+static zt_cell *last_block(const zt_cell *place)
+{
+    bool ends = place->box->spec->kind == ZT_BOX_PLACE && place->child_count > 0;
+    zt_cell *last = ends ? place->children[place->child_count - 1] : NULL;
+    return last && last->block && last->block->kind->empty_cell ? last : NULL;
+}
+
+/* True when the box went into an empty cell of the block before it: then it takes no room. */
+static bool tuck(const zt_setting *setting, const zt_cell *before, const zt_box *box)
+{
+    zt_cell *last = box->spec->tuck ? last_block(before) : NULL;
+    zt_rect room;
+    if (!last || last->tucked ||
+        !last->block->kind->empty_cell(last->block, setting, last->width, last->extent.height,
+                                       &room))
+        return false;
+    zt_cell *cell = zt_cell_measure(setting, box, room.w);
+    if (cell->extent.height > room.h)
+        return false;
+    last->tucked = cell;
+    return true;
+}
+
 static void measure_column(const zt_setting *setting, zt_cell *cell, double width)
 {
     cell->gap = snapped_gap(setting, cell->box->spec->gap);
-    for (size_t i = 0; i < cell->child_count; i++)
-        cell->children[i] = zt_cell_measure(setting, cell->box->children[i], width);
+    size_t count = 0;
+    for (size_t i = 0; i < cell->child_count; i++) {
+        const zt_box *child = cell->box->children[i];
+        if (count == 0 || !tuck(setting, cell->children[count - 1], child))
+            cell->children[count++] = zt_cell_measure(setting, child, width);
+    }
+    cell->child_count = count;
     sum_down(cell);
 }
 

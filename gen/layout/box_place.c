@@ -202,6 +202,17 @@ static void trim_bearings(void *self, const zt_item *item, double dx, double dy)
         box->h -= foot;
 }
 
+static void place_tucked(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    const zt_block *block = cell->block;
+    zt_rect room;
+    if (!cell->tucked || !block->kind->empty_cell(block, placing->setting, frame.w, frame.h, &room))
+        return;
+    double h = cell->tucked->extent.height;
+    zt_rect foot = {frame.x + room.x, frame.y + zt_rect_foot(room) - h, room.w, h};
+    zt_cell_place(placing, cell->tucked, foot, into);
+}
+
 static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     const zt_setting *setting = placing->setting;
@@ -212,6 +223,7 @@ static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame,
     group->alt = block->alt;
     group->item.box = frame;
     block->kind->place(block, setting, frame.w, frame.h, group);
+    place_tucked(placing, cell, frame, into);
     zt_group own = *group; /* as if it stood at the origin */
     own.dx = own.dy = 0;
     zt_rect inside = {0, 0, frame.w, frame.h};

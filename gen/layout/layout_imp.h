@@ -20,6 +20,7 @@ struct zt_cell {
     double *drops; /* of a row on one baseline: how far each child stands below the top */
     int *rows;     /* of a grid: row of each child */
     size_t child_count;
+    zt_cell *tucked; /* of a block: what stands in its empty cell; else NULL */
 };
 
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);

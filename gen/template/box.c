@@ -109,6 +109,7 @@ static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
         box->columns = zt_read_count(r, node, "columns", 1);
     box->gutter = zt_read_gap(r, node, "column-gap");
     box->balance = zt_read_yes(r, node, "balance");
+    box->tuck = zt_read_yes(r, node, "tuck");
     box->part_count = zt_read_part_nodes(r, node, &box->parts);
     ZT_VEC(zt_set) sets = {0};
     for (const zt_node *child = zt_read_child(node, "set"); child != NULL;

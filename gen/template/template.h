@@ -96,6 +96,7 @@ struct zt_box_spec {
     const char *variant;
     zt_pos variant_at;
     bool balance;
+    bool tuck; /* into an empty cell of the block before it, where there is one */
     zt_part *parts;
     size_t part_count;
     zt_set *sets;

@@ -240,6 +240,8 @@ static const zt_attr place_attrs[] = {
      "columns; one when not given, of running text what data and measure ask for"},
     {"column-gap", ZT_ATTR_GAP, NULL, "0", "栏间距", "distance of its columns"},
     {"balance", ZT_ATTR_YES, NULL, "no", "各栏高度均衡", "columns of like height"},
+    {"tuck", ZT_ATTR_YES, NULL, "no", "前一图块的末栏有空格时，排在空格的末尾",
+     "stands at the foot of the empty cell that the block before it leaves, where there is one"},
     GAP_ATTR,
     BOX_ATTRS,
     {0}};

@@ -49,15 +49,25 @@ for name in $samples; do
         | "“\(.text)” \(.at)"' "$work/$name.json")
     equal "$name: every glyph run names its place" "" "$lost"
 
-    # Blocks do not overlap each other.
+    # Blocks do not overlap each other; one that is tucked into an empty cell lies wholly inside the other,
+    # and its text over none (below).
     over=$(jq -r '
         [.pages[].items[] | select(.kind == "group" and .block != null and .part == null)] as $b
         | range(0; $b | length) as $i | range($i + 1; $b | length) as $j
         | [$b[$i].box, $b[$j].box] as [$x, $y]
         | select(([$x[0] + $x[2], $y[0] + $y[2]] | min) - ([$x[0], $y[0]] | max) > 0.05
              and ([$x[1] + $x[3], $y[1] + $y[3]] | min) - ([$x[1], $y[1]] | max) > 0.05)
+        | select($b[$i].block != "timeline" or $y[0] < $x[0] - 0.05 or $y[1] < $x[1] - 0.05
+             or $y[0] + $y[2] > $x[0] + $x[2] + 0.05 or $y[1] + $y[3] > $x[1] + $x[3] + 0.05)
         | "\($b[$i].block) \($x) over \($b[$j].block) \($y)"' "$work/$name.json")
     equal "$name: blocks do not overlap" "" "$over"
+
+    # Eleven entries in four columns leave a cell to the credits: they end with the last line.
+    [ "$name" != wide ] || equal "wide: the credits stand in the empty cell of the timeline" true "$(jq '
+        [.pages[].items[] | select(.kind == "group" and .part == null)] as $b
+        | ($b[] | select(.block == "timeline").box) as $t | ($b[] | select(.block == "credits").box) as $c
+        | $c[1] > $t[1] + $t[3] / 2 and ($c[0] + $c[2] - $t[0] - $t[2] | fabs) < 0.05
+          and $c[1] + $c[3] <= $t[1] + $t[3] + 0.05' "$work/$name.json")"
 
     # Glyph runs do not overlap: by ink of the Han box, a tenth of the smaller size allowed.
     runs=$(jq -r '
