@@ -92,6 +92,9 @@ static const zt_attr params[] = {
      "整体的各部分（point parts=）：数得清的画方块，否则画长条；figures 只排数字",
      "parts of a whole (point parts=): squares where they can be counted, else a strip; figures "
      "alone"},
+    {"part-figures", ZT_ATTR_ENUM, "large small", "large",
+     "cells：各部分的数字排成大字，还是排成条下的一行",
+     "cells: figures of the parts large over their marks, or in a line below them"},
     {"strip", ZT_ATTR_LENGTH, NULL, "3.8mm", "长条的粗细", "thickness of such a strip"},
     {"unit", ZT_ATTR_LENGTH, NULL, "3.2mm", "方块的边长", "side of such a square"},
     {"unit-gap", ZT_ATTR_LENGTH, NULL, "0.62mm", "方块之间", "between squares"},

@@ -29,6 +29,8 @@ static double cell_height(const zt_groups_env *env, zt_group_cell *cell, double 
                           double label, double width)
 {
     const zt_groups_looks *looks = &env->looks;
+    if (cell->whole && cell->figure_count == 0)
+        return zt_whole_height(env, cell->whole, width);
     if (cell->figure_count == 0)
         return text_height(zt_group_cell_para_at(env, cell, width), looks->statement.text.size);
     if (zt_picture_has(env, cell))
@@ -157,6 +159,38 @@ static void measure_rows(const zt_groups_env *env, zt_card *card)
     }
 }
 
+/* A lead with the picture of its change stands left over the whole height, all others right of it
+   in rows of their own. */
+static bool arrange_beside(const zt_groups_env *env, zt_card *card, double width)
+{
+    int span = (card->columns + 1) / 2;
+    if (card->cell_count < 2 || card->columns < 2 || !card->cells[0].change)
+        return false;
+    set_cells(env, card, false);
+    double left = columns_width(env, card, span), room = width - left - env->sizes.cell_gap;
+    if (least_columns(env, card, &card->cells[0]) > span)
+        return false;
+    zt_card *rest = ZT_NEW(env->setting->arena, zt_card);
+    rest->cells = card->cells + 1;
+    rest->cell_count = card->cell_count - 1;
+    for (size_t i = 0; i < rest->cell_count; i++)
+        if (rest->cells[i].set->width > room)
+            return false;
+    zt_card_arrange(env, rest, room, card->columns - span);
+    card->slots[0] = (zt_pack_slot){0, 0, span};
+    card->rows = ZT_NEW(env->setting->arena, zt_card_row);
+    card->row_count = 1;
+    zt_card_row *row = card->rows;
+    *row = (zt_card_row){.end = 1};
+    row->ascent = zt_max(row_ascent(card, 0, 1), rest->rows[0].ascent);
+    row->label = row_label(env, card, 0, 1, NULL);
+    row->height = cell_height(env, &card->cells[0], row->ascent, row->label, left);
+    card->height = zt_max(row->height, rest->height + row->ascent - rest->rows[0].ascent);
+    card->cost = card->height;
+    card->rest = rest;
+    return true;
+}
+
 void zt_card_arrange(const zt_groups_env *env, zt_card *card, double width, int columns)
 {
     card->columns = columns;
@@ -164,6 +198,9 @@ void zt_card_arrange(const zt_groups_env *env, zt_card *card, double width, int 
     card->slots = ZT_ARRAY(env->setting->arena, card->cell_count, zt_pack_slot);
     card->row_count = 0;
     card->cost = 0;
+    card->rest = NULL;
+    if (arrange_beside(env, card, width))
+        return;
     bool equals = card->cell_count > 0 && arrange_as_equals(env, card);
     if (!equals && card->cell_count > 0)
         pack_cells(env, card);
@@ -206,6 +243,18 @@ static void draw_figures(const zt_groups_env *env, const zt_group_cell *cell, do
     }
 }
 
+/* What is spare goes between the rows: both sides end on one line. */
+static void draw_rest(const zt_groups_env *env, const zt_card *card, double extra, zt_group *into)
+{
+    double x = columns_width(env, card, card->slots[0].span) + env->sizes.cell_gap;
+    double y = card->rows[0].ascent - card->rest->rows[0].ascent;
+    double spare = card->height + extra - y - card->rest->height;
+    zt_group *part = zt_scene_add_part(
+        env->setting->scene, into, card->rest->cells[0].point->at, NULL, ZT_ROLE_NONE,
+        (zt_rect){x, 0, columns_width(env, card->rest, card->rest->columns), card->height + extra});
+    zt_card_draw(env, card->rest, y, card->rest->row_count > 1 ? zt_max(0, spare) : 0, part);
+}
+
 static void draw_label(const zt_groups_env *env, zt_group_cell *cell, double ascent, double width,
                        zt_group *into)
 {
@@ -224,7 +273,9 @@ static void draw_label(const zt_groups_env *env, zt_group_cell *cell, double asc
 static void draw_cell(const zt_groups_env *env, zt_group_cell *cell, const zt_card_row *row,
                       double width, zt_group *into)
 {
-    if (cell->whole) {
+    if (cell->whole && cell->figure_count == 0) {
+        zt_whole_draw(env, cell->whole, width, 0, into);
+    } else if (cell->whole) {
         zt_whole_cell_draw(env, cell, row->ascent, width, into);
     } else {
         draw_figures(env, cell, row->ascent, into);
@@ -259,4 +310,6 @@ void zt_card_draw(const zt_groups_env *env, zt_card *card, double y, double extr
         }
         row_y += row->height + gap;
     }
+    if (card->rest)
+        draw_rest(env, card, extra, list);
 }

@@ -244,7 +244,7 @@ static void add_wholes(cell_writer *w, const zt_entry_point *point)
         zt_group_cell *cell = add_cell(w, point, NULL, 1);
         cell->whole = whole;
         cell->figures = whole->figures;
-        cell->figure_count = whole->count;
+        cell->figure_count = w->env->sizes.small_parts && !w->env->rows ? 0 : whole->count;
         set_words(w, cell, whole->name);
     }
 }

@@ -127,6 +127,7 @@ static void init_row_sizes(zt_groups_sizes *s, const zt_setting *setting, const 
     s->row_unit_ratio = zt_block_number(block, "row-unit-ratio");
     s->lead_ratio = zt_block_number(block, "lead-ratio");
     s->wide_above = (int)zt_block_number(block, "wide-above");
+    s->small_parts = zt_str_is(zt_block_word(block, "part-figures"), "small");
     s->icon_at_head = zt_str_is(zt_block_word(block, "icon-at"), "head");
     s->picture_rank = has_word(zt_block_word(block, "pictures"), "rank");
     s->picture_change = has_word(zt_block_word(block, "pictures"), "change");

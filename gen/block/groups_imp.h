@@ -47,7 +47,7 @@ typedef struct zt_groups_sizes {
         picture_bar;
     double rank_cell, foot;
     int cells, wide_above;
-    bool equal, icon_at_head, picture_rank, picture_change;
+    bool equal, small_parts, icon_at_head, picture_rank, picture_change;
     zt_groups_bars bars;
     zt_groups_parts parts;
     const zt_ink *rule_ink, *badge_ink, *number_ink, *bullet_ink;
@@ -151,7 +151,8 @@ typedef struct zt_card_row {
     double height;
 } zt_card_row;
 
-typedef struct zt_card {
+typedef struct zt_card zt_card;
+struct zt_card {
     zt_group_cell *cells;
     size_t cell_count;
     int columns;
@@ -161,7 +162,8 @@ typedef struct zt_card {
     size_t row_count;
     double height; /* of all rows with their gaps */
     double cost;   /* height and what is ugly about the arrangement */
-} zt_card;
+    zt_card *rest; /* the cells beside a lead with the picture of its change; else NULL */
+};
 
 /* Arranges the cells on `columns` equal columns of `width`. */
 void zt_card_arrange(const zt_groups_env *env, zt_card *card, double width, int columns);

@@ -79,7 +79,9 @@ typedef struct change_plan {
     double value, base; /* lengths of the bars */
     bool derived;       /* the base is not printed anywhere: it follows from the change */
     bool apart;         /* the change needs a line of its own */
-    zt_wording words;   /* 去年同期约14.8万人次（推算） */
+    double words_top;
+    zt_str base_words;
+    zt_wording words; /* 去年同期约14.8万人次（推算） */
     const zt_figure *change;
     double foot, change_base; /* of the lower bar; baseline of the change */
     double height;
@@ -143,11 +145,14 @@ static zt_str base_words(const zt_groups_env *env, const zt_group_cell *cell, do
                                        ZT_ARG(text), derived ? "（推算）" : ""));
 }
 
+/* 同比增长 beside its digits is smaller than a unit. */
+static const double change_words = 0.8;
+
 static const zt_figure *change_figure(const zt_groups_env *env, const zt_quantity *change)
 {
     zt_look look = zt_look_at_size(&env->looks.second, env->looks.second.text.size * env->shrink);
     zt_figure_style style = {.look = look,
-                             .unit_ratio = env->sizes.unit_ratio,
+                             .unit_ratio = change_words * env->sizes.unit_ratio,
                              .gap = env->sizes.figure_gap,
                              .han_ratio = env->sizes.han_ratio,
                              .missing = env->looks.missing};
@@ -165,20 +170,35 @@ static change_plan plan_change(const zt_groups_env *env, const zt_group_cell *ce
     plan.value = most > 0 ? width * now / most : 0;
     plan.base = most > 0 ? width * base / most : 0;
     plan.change = change_figure(env, change);
-    plan.words = zt_wording_plain(env->setting, base_words(env, cell, base, plan.derived),
-                                  change->at, label, width);
+    plan.base_words = base_words(env, cell, base, plan.derived);
+    plan.words = zt_wording_plain(env->setting, plan.base_words, change->at, label, width);
+    double words = plan.words.para ? plan.words.para->max_width : 0;
+    double room = width - env->sizes.cell_gap - plan.change->width;
     plan.foot = 2 * bar + gap / 2;
-    double words_base = plan.foot + gap + ZT_EM_TOP * label->text.size;
-    double left = zt_max(plan.base, plan.words.para ? plan.words.para->max_width : 0);
-    plan.apart = left + env->sizes.cell_gap + plan.change->width > width ||
-                 plan.change->ascent > words_base - bar - gap / 2;
-    plan.change_base = words_base;
-    plan.height = plan.foot + gap + plan.words.height;
-    if (plan.apart) {
-        plan.change_base = plan.height + gap + plan.change->ascent;
-        plan.height = plan.change_base + ZT_EM_FOOT * label->text.size;
+    plan.words_top = plan.foot + gap;
+    plan.change_base = plan.words_top + ZT_EM_TOP * label->text.size;
+    plan.height = zt_max(plan.words_top + plan.words.height,
+                         plan.change_base + ZT_EM_FOOT * env->looks.second.text.size);
+    if (zt_max(plan.base, words) <= room && plan.change->ascent <= plan.change_base - bar - gap / 2)
+        return plan; /* the words below the bars, the change at their right */
+    if (plan.base <= room && plan.change->ascent <= bar + gap) {
+        plan.words_top = bar + gap; /* the words between the bars, the change beside the lower */
+        plan.foot = plan.words_top + plan.words.height + gap + bar;
+        plan.change_base = plan.foot;
+        plan.height = plan.foot + ZT_EM_FOOT * env->looks.second.text.size;
+        return plan;
     }
+    plan.change_base = plan.words_top + plan.words.height + gap + plan.change->ascent;
+    plan.height = plan.change_base + ZT_EM_FOOT * env->looks.second.text.size;
+    plan.apart = true;
     return plan;
+}
+
+/* What the two bars say to a reader who hears the page. */
+static const char *change_alt(const zt_groups_env *env, const zt_group_cell *cell, zt_str base)
+{
+    return zt_arena_printf(env->setting->arena, "%.*s，%.*s", ZT_ARG(cell->figures[0]->text),
+                           ZT_ARG(base));
 }
 
 static void draw_change(const zt_groups_env *env, const zt_group_cell *cell, double width, double y,
@@ -191,13 +211,15 @@ static void draw_change(const zt_groups_env *env, const zt_group_cell *cell, dou
     zt_chart marks = {.block = env->block, .setting = setting};
     zt_group *part = zt_scene_add_part(setting->scene, into, change->at, "change", ZT_ROLE_P,
                                        (zt_rect){0, y, width, plan.height});
-    zt_mark_bar(&marks, part, cell->figures[0]->at, (zt_rect){0, 0, plan.value, bar},
+    zt_group *bars = zt_scene_add_part(setting->scene, part, change->at, "bars", ZT_ROLE_FIGURE,
+                                       (zt_rect){0, 0, width, plan.foot});
+    bars->alt = change_alt(env, cell, plan.base_words);
+    zt_mark_bar(&marks, bars, cell->figures[0]->at, (zt_rect){0, 0, plan.value, bar},
                 zt_mark_fill_of(cell->figures[0]), env->looks.figure.ink);
-    zt_mark_bar(&marks, part, change->at, (zt_rect){0, plan.foot - bar, plan.base, bar},
+    zt_mark_bar(&marks, bars, change->at, (zt_rect){0, plan.foot - bar, plan.base, bar},
                 plan.derived ? ZT_MARK_HATCHED : ZT_MARK_SOLID,
                 zt_block_ink(setting, env->block, "base-ink"));
-    zt_wording_place(setting, &plan.words, part, "label", ZT_ROLE_SPAN, 0,
-                     plan.foot + env->sizes.bar_gap);
+    zt_wording_place(setting, &plan.words, part, "label", ZT_ROLE_SPAN, 0, plan.words_top);
     double x = plan.apart ? 0 : width - plan.change->width;
     zt_group *figure =
         zt_scene_add_part(setting->scene, part, change->at, "figure-second", ZT_ROLE_SPAN,
@@ -250,7 +272,7 @@ double zt_picture_width(const zt_groups_env *env, const zt_group_cell *cell)
         return zt_whole_cell_width(env, cell);
     if (!cell->change)
         return 0;
-    return cell->set->width + env->sizes.cell_gap + change_figure(env, cell->change)->width;
+    return zt_max(cell->set->width, change_figure(env, cell->change)->width);
 }
 
 double zt_picture_height(const zt_groups_env *env, zt_group_cell *cell, double width)

@@ -196,6 +196,17 @@ static item *plan_items(const zt_groups_env *env, const zt_whole *whole, double 
     return items;
 }
 
+/* The values below squares end where these end, if there is room. */
+static double marks_width(const zt_groups_env *env, const zt_whole *whole, double width)
+{
+    const double least = 0.5;
+    if (whole->drawn != ZT_PARTS_UNITS)
+        return width;
+    squares s = plan_squares(env, whole, width);
+    double marks = s.columns * s.pitch - env->sizes.unit_gap;
+    return marks < least * width ? width : marks;
+}
+
 typedef struct whole_plan {
     zt_wording name;
     double marks, values, line; /* top of the marks, first baseline, pitch of the values */
@@ -211,7 +222,7 @@ static whole_plan plan_whole(const zt_groups_env *env, const zt_whole *whole, do
     plan.name =
         zt_wording_plain(env->setting, whole->name, whole->point->at, &env->looks.row_head, width);
     plan.marks = plan.name.height > 0 ? plan.name.height + env->sizes.bar_gap / 2 : 0;
-    plan.items = plan_items(env, whole, width, &lines);
+    plan.items = plan_items(env, whole, marks_width(env, whole, width), &lines);
     double foot = plan.marks + zt_whole_marks_height(env, whole, width);
     double digits =
         zt_face_metrics_of(env->looks.part.text.face)->digit_height * env->looks.part.text.size;
@@ -251,10 +262,14 @@ void zt_whole_draw(const zt_groups_env *env, const zt_whole *whole, double width
 
 /* ---- in a cell ---- */
 
+/* On one line; the part's box is as wide as the name. */
 static zt_wording name_at(const zt_groups_env *env, const zt_whole *whole, size_t i)
 {
-    return zt_wording_plain(env->setting, whole->point->parts[i], whole->point->at,
-                            &env->looks.label, INFINITY);
+    zt_wording name = zt_wording_plain(env->setting, whole->point->parts[i], whole->point->at,
+                                       &env->looks.label, INFINITY);
+    if (name.para)
+        name.para->width = name.para->max_width;
+    return name;
 }
 
 /* Left edges of the parts: over their own marks, further right where the one before needs room. */
