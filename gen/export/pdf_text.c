@@ -261,6 +261,53 @@ static void cluster(setter *s, glyph_span span)
     }
 }
 
+/* Glyphs further apart than a reader takes for letters of one word, as in a justified line or a
+   headline that fills its measure. */
+static bool is_spread(const setter *s)
+{
+    const zt_glyphs *run = s->run;
+    const double word_break = 0.09; /* em; readers break at 0.1 */
+    if (run->rotated || run->vertical)
+        return false;
+    bool spread = false;
+    double scale = zt_glyphs_scale(run) * run->size;
+    for (size_t i = 1; i < run->glyph_count; i++) {
+        const zt_glyph *before = &run->glyphs[i - 1], *glyph = &run->glyphs[i];
+        if (glyph->cluster <= before->cluster) /* marks, ligatures, right to left */
+            return false;
+        double end = before->x + zt_pdf_font_width(s->font, before->id) / 1000 * scale;
+        spread |= glyph->x - end > word_break * run->size;
+    }
+    return spread;
+}
+
+/* The whole run says its text once, so that no reader puts blanks between its characters. */
+static void spread_run(setter *s, double dx, double dy)
+{
+    const zt_glyphs *run = s->run;
+    zt_buf *ops = &s->page->ops;
+    zt_buf_puts(ops, "/Span<</ActualText<FEFF");
+    zt_pdf_utf16_hex(ops, run->text);
+    zt_buf_puts(ops, ">>>BDC\n");
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        zt_pdf_font_use(s->page->pdf, s->font, run->glyphs[i].id, cluster_text(run, i));
+        show_cluster(s, (glyph_span){i, i + 1, dx, dy}, SHOW_ALL);
+    }
+    end_array(s);
+    zt_buf_puts(ops, "EMC\n");
+}
+
+static void each_cluster(setter *s, double dx, double dy)
+{
+    const zt_glyphs *run = s->run;
+    for (size_t i = 0, end; i < run->glyph_count; i = end) {
+        end = i + 1;
+        while (end < run->glyph_count && run->glyphs[end].cluster == run->glyphs[i].cluster)
+            end++;
+        cluster(s, (glyph_span){i, end, dx, dy});
+    }
+}
+
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy)
 {
     if (run->glyph_count == 0 || !run->paint.ink)
@@ -275,12 +322,10 @@ void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, dou
         zt_pdf_op_number(&page->ops, zt_glyphs_scale(run) * 100, 3);
         zt_buf_puts(&page->ops, "Tz\n");
     }
-    for (size_t i = 0, end; i < run->glyph_count; i = end) {
-        end = i + 1;
-        while (end < run->glyph_count && run->glyphs[end].cluster == run->glyphs[i].cluster)
-            end++;
-        cluster(&s, (glyph_span){i, end, dx, dy});
-    }
+    if (is_spread(&s))
+        spread_run(&s, dx, dy);
+    else
+        each_cluster(&s, dx, dy);
     end_array(&s);
     if (narrow)
         zt_buf_puts(&page->ops, "100 Tz\n");

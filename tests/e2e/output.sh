@@ -36,6 +36,9 @@ for name in $samples; do
         case $text in *"$short"*) ;; *) echo "$phrase" ;; esac
     done)
     equal "$name: every printed number is in the text of the PDF" "" "$missing"
+    # Justified lines and spaced headlines are lines, not characters with blanks between them.
+    equal "$name: no line of the PDF is read letter by letter" "" \
+        "$(for mode in -raw -layout; do pdftotext $mode "$pdf" -; done | grep -P '(\p{Han} ){4}')"
     wanted=$(phrases "$source" | wc -l)
     check "$name: it prints numbers ($wanted)" test "$wanted" -ge 10
 
