@@ -10,6 +10,11 @@ if ! ${CC:-cc} -std=c11 -O2 -o "$tool" "$top/tests/tools/compare_ppm.c" -lm 2>"$
     exit 0
 fi
 paint() { pdftoppm -r 150 -singlefile "$1" "$2"; }
+# Our writer lets a spread line say its text at once; where its glyphs stand is read without that.
+silent() { # PDF OUT
+    qpdf --qdf --object-streams=disable "$1" - 2>/dev/null | LC_ALL=C sed -E 's#/Span<</ActualText<[0-9A-Fa-f]*>>>BDC#/Span BMC#' |
+        fix-qdf >"$2"
+}
 words() {
     pdftotext -bbox "$1" - | sed -nE 's/.*<word xMin="([0-9.-]+)" yMin="([0-9.-]+)" xMax="([0-9.-]+)" yMax="([0-9.-]+)">.*/\1 \2 \3 \4/p'
 }
@@ -30,19 +35,19 @@ for name in $samples; do
     paint "$work/cairo-$name/$stem.pdf" "$work/b"
     check "$name: both PDFs look alike" "$tool" "$work/a.ppm" "$work/b.ppm"
 
-    words "$work/own-$name/$stem.pdf" >"$work/a.words"
+    silent "$work/own-$name/$stem.pdf" "$work/a.pdf"
+    words "$work/a.pdf" >"$work/a.words"
     words "$work/cairo-$name/$stem.pdf" >"$work/b.words"
     check "$name: it has words ($(wc -l <"$work/a.words"))" test "$(wc -l <"$work/a.words")" -gt 20
     check "$name: every word stands where cairo puts it" same_places "$work/a.words" "$work/b.words"
 
     # The third run of the page, 0.5 pt to the right.
-    qpdf --qdf --object-streams=disable "$work/own-$name/$stem.pdf" "$work/q.pdf" 2>/dev/null
     LC_ALL=C awk '
         /^-?[0-9.]+ -?[0-9.]+ Td$/ {
             seen++
             if (seen == 3) { printf "%.2f %s Td\n", $1 + 0.5, $2; next }
         }
-        { print }' "$work/q.pdf" | fix-qdf >"$work/moved.pdf" 2>/dev/null
+        { print }' "$work/a.pdf" | fix-qdf >"$work/moved.pdf" 2>/dev/null
     words "$work/moved.pdf" >"$work/moved.words"
     if same_places "$work/a.words" "$work/moved.words" >/dev/null; then
         fail "$name: a run moved by half a point is found out"
