@@ -55,12 +55,14 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
     if (!leads)
         size *= zt_chart_number(chart, "figure-next");
     style.look = zt_look_at_size(&style.look, size);
-    const zt_figure *figure = zt_chart_figure(chart, annotation->figure, &style);
+    zt_quantity shown = *annotation->figure;
+    shown.derived = false; /* nothing beside it would say 推算: its own text does */
+    const zt_figure *figure = zt_chart_figure(chart, &shown, &style);
     if (figure->width <= width)
         return figure;
     double least = zt_min(size, look.style->size_min);
     style.look = zt_look_at_size(&style.look, zt_max(size * width / figure->width, least));
-    return zt_chart_figure(chart, annotation->figure, &style);
+    return zt_chart_figure(chart, &shown, &style);
 }
 
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)

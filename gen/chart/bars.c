@@ -40,6 +40,8 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
                         plan->bar};
         const zt_ink *ink = zt_series_ink(chart, row->item, index % plan->series);
         zt_mark_bar(chart, bars, row->quantity->at, rect, zt_mark_fill_of(row->quantity), ink);
+        if (plan->cut > 0)
+            zt_mark_break(chart, bars, rect, ZT_MARK_RIGHT);
         if (zt_chart_is_open(row->quantity))
             zt_mark_open_end(chart, bars, row->quantity->at, (zt_point){end, y},
                              zt_min(0.2 * plan->bar, 0.5 * plan->value_gap), ink);

@@ -31,6 +31,7 @@ typedef struct zt_bars_plan {
     zt_words *labels;  /* one an item */
     bool stacked;      /* names over their bars: beside them these would have no room */
     double value_gap, label_gap;
+    double cut;          /* broken="yes": what every length leaves out */
     double zero, unit;   /* x of the zero line; points of one unit of value */
     double legend;       /* height of the heads of several series, or of the unit */
     double bar, bar_max; /* thickness */

@@ -19,6 +19,7 @@ const zt_attr zt_bars_params[] = {
      "labels go over the bars when the longest is shorter than this part of the width"},
     {"second", ZT_ATTR_NAME, NULL, "companion", "第三个系列用墨", "ink of the third series"},
     {"third", ZT_ATTR_NAME, NULL, "companion-light", "第四个系列用墨", "ink of a fourth series"},
+    ZT_MARK_BREAK_PARAM,
     {0}};
 
 static void plan_rows(zt_bars_plan *plan)
@@ -31,15 +32,19 @@ static void plan_rows(zt_bars_plan *plan)
         row->item = &chart->data->items[i / plan->series];
         row->quantity = row->item->values[i % plan->series];
         row->length = zt_chart_value(chart->data, row->quantity);
+        if (zt_chart_has_value(row->quantity))
+            row->length -= plan->cut;
         const zt_ink *ink = zt_series_ink(chart, row->item, i % plan->series);
         zt_look look = value;
         if (ink == zt_chart_ink(chart, "accent"))
             look = zt_chart_inked(look, ink);
-        zt_str text = row->quantity ? zt_legend_value(chart, row->quantity) : ZT_STR("—");
-        zt_pos at = row->quantity ? row->quantity->at : row->item->at;
-        row->value = zt_mark_text_new(chart, text, &look, at);
-        row->word = zt_mark_text_new(chart, zt_chart_status_word(row->quantity), &plain, at);
+        zt_str text = row->quantity ? zt_legend_value(chart, row->quantity) : (zt_str){0};
+        row->value = zt_mark_value_new(chart, row->quantity, text, &look, row->item->at);
+        row->word =
+            zt_mark_text_new(chart, zt_chart_status_word(row->quantity), &plain, row->value.at);
         row->beyond = plan->value_gap + row->value.width;
+        if (row->value.slot)
+            plan->least_row = zt_max(plan->least_row, 1.05 * zt_mark_text_height(&row->value));
         if (row->word.width > 0)
             row->beyond += plan->value_gap / 2 + row->word.width;
     }
@@ -184,6 +189,7 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan->bar_max = zt_max(plan->bar, zt_chart_length(chart, "bar-max"));
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
+    plan->cut = zt_mark_cut(chart->data);
     plan_rows(plan);
     plan_names(plan);
     plan->legend = zt_legend(chart, NULL, width);

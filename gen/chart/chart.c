@@ -36,11 +36,26 @@ static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
     zt_arena_drop(scratch);
 }
 
+/* Only where lengths or heights stand on an axis can that axis be cut. */
+static bool check_broken(const zt_chart_data *data, zt_diags *diags)
+{
+    if (!data->broken || zt_str_in_words(data->kind, "column bar rank line"))
+        return true;
+    zt_report(diags, ZT_ERROR, "broken-refused", data->kind_at,
+              "图表“%.*s”没有可以断开的数轴；broken=\"yes\" 只用于 column、bar、rank、line",
+              "chart “%.*s” has no axis that could be broken; broken=\"yes\" is for column, bar, "
+              "rank and line",
+              ZT_ARG(data->kind));
+    return false;
+}
+
 bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
 {
     const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
-    if (kind)
-        return kind->check(data, diags);
+    if (kind) {
+        bool good = check_broken(data, diags);
+        return kind->check(data, diags) && good;
+    }
     report_unknown_kind(data, diags);
     return false;
 }

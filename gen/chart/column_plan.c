@@ -25,17 +25,37 @@ static void set_value(zt_column_plan *plan, size_t index)
     const zt_ink *ink = zt_series_ink(chart, c->item, index % plan->series);
     if (ink == zt_chart_ink(chart, "accent"))
         look = zt_chart_inked(look, ink);
-    zt_str text = ZT_STR("—");
-    zt_pos at = c->item->at;
-    if (c->quantity) {
-        text = zt_legend_value(chart, c->quantity);
-        at = c->quantity->at;
-    }
-    c->value = zt_mark_text_new(chart, text, &look, at);
-    c->word = zt_mark_text_new(chart, zt_chart_status_word(c->quantity), &plain, at);
-    c->beyond = plan->value_gap / 2 + 1.1 * look.text.size;
+    zt_str text = c->quantity ? zt_legend_value(chart, c->quantity) : (zt_str){0};
+    c->value = zt_mark_value_new(chart, c->quantity, text, &look, c->item->at);
+    c->word = zt_mark_text_new(chart, zt_chart_status_word(c->quantity), &plain, c->value.at);
+    c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
     if (c->word.width > 0)
         c->beyond += 1.15 * plain.text.size;
+}
+
+/* The widest that stands over one column. */
+static double widest_value(const zt_column_plan *plan)
+{
+    double widest = 0;
+    for (size_t i = 0; i < plan->items * plan->series; i++)
+        widest = zt_max(widest, zt_max(plan->columns[i].value.width, plan->columns[i].word.width));
+    return widest;
+}
+
+/* Values a little too wide for their slots are set smaller, down to the floor of their style. */
+static void shrink_values(zt_column_plan *plan, double room)
+{
+    zt_look look = zt_chart_look(plan->chart, "value");
+    double size = look.text.size, widest = widest_value(plan);
+    double wanted = widest > 0 ? size * room / widest : size;
+    if (wanted < look.style->size_min)
+        return;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        zt_column *c = &plan->columns[i];
+        zt_look own = zt_look_at_size(&c->value.look, c->value.look.text.size * wanted / size);
+        c->value.look = own;
+        c->value.width *= wanted / size;
+    }
 }
 
 static void plan_columns(zt_column_plan *plan)
@@ -51,32 +71,10 @@ static void plan_columns(zt_column_plan *plan)
     }
 }
 
-/* The widest that stands over one column. */
-static double widest_value(const zt_column_plan *plan)
-{
-    double widest = 0;
-    for (size_t i = 0; i < plan->items * plan->series; i++)
-        widest = zt_max(widest, zt_max(plan->columns[i].value.width, plan->columns[i].word.width));
-    return widest;
-}
-
 /* Lengths begin at zero; with broken="yes" at the round value below the least, and it is shown. */
 static void plan_break(zt_column_plan *plan)
 {
-    double low = 0, high = 0;
-    bool first = true;
-    for (size_t i = 0; i < plan->items * plan->series; i++) {
-        if (!zt_chart_has_value(plan->columns[i].quantity))
-            continue;
-        low = first ? plan->columns[i].length : zt_min(low, plan->columns[i].length);
-        high = first ? plan->columns[i].length : zt_max(high, plan->columns[i].length);
-        first = false;
-    }
-    if (!plan->chart->data->broken || low <= 0 || high <= low)
-        return;
-    zt_ticks ticks = zt_ticks_choose(low, high, 4, ZT_TICKS_COVER);
-    double step = zt_num_double(ticks.step);
-    plan->cut = zt_max(0, ((double)ticks.first - 2) * step);
+    plan->cut = zt_mark_cut(plan->chart->data);
     for (size_t i = 0; i < plan->items * plan->series; i++)
         if (zt_chart_has_value(plan->columns[i].quantity))
             plan->columns[i].length -= plan->cut;
@@ -126,11 +124,8 @@ static void plan_axis(zt_column_plan *plan)
     const zt_chart *chart = plan->chart;
     double low = 0, high = 0, widest = 0;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
-        zt_column *c = &plan->columns[i];
-        low = zt_min(low, c->length);
-        high = zt_max(high, c->length);
-        c->value.text.len = c->word.text.len = 0;
-        c->beyond = 0;
+        low = zt_min(low, plan->columns[i].length);
+        high = zt_max(high, plan->columns[i].length);
     }
     plan->has_axis = true;
     plan->ticks = zt_ticks_choose(low + plan->cut, high + plan->cut, 5, ZT_TICKS_INSIDE);
@@ -138,7 +133,8 @@ static void plan_axis(zt_column_plan *plan)
     zt_look look = zt_chart_look(chart, "tick");
     for (size_t i = 0; i < plan->ticks.count; i++) {
         zt_str text = zt_ticks_print(chart->setting->arena, &plan->ticks, i);
-        if (zt_unit_is_per_cent(chart->data) && !zt_chart_unit_is_told(chart))
+        bool per_cent = zt_unit_is_per_cent(chart->data) && !zt_chart_unit_is_told(chart);
+        if (per_cent || chart->data->mixed_scales)
             text = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s", ZT_ARG(text),
                                                ZT_ARG(chart->data->unit)));
         plan->tick_texts[i] = zt_mark_text_new(chart, text, &look, chart->data->kind_at);
@@ -146,6 +142,80 @@ static void plan_axis(zt_column_plan *plan)
     }
     plan->left = widest + plan->value_gap;
     plan_slots(plan, plan->width - plan->left);
+}
+
+/* ---- values beside an axis ---- */
+
+static double size_of(double length)
+{
+    return length < 0 ? -length : length;
+}
+
+/* The value would stand over its own column and over no higher one beside it. */
+static bool stands_free(const zt_column_plan *plan, size_t index, const bool *keep)
+{
+    const zt_column *c = &plan->columns[index];
+    double middle =
+        zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
+    double half = zt_max(c->value.width, c->word.width) / 2 + plan->value_gap / 2;
+    if (middle - half < plan->left - plan->value_gap ||
+        middle + half > plan->width + plan->value_gap)
+        return false;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        const zt_column *other = &plan->columns[i];
+        double x = zt_column_x(plan, i / plan->series, i % plan->series);
+        double reach = keep[i] ? other->value.width / 2 - plan->column_width / 2 : 0;
+        bool meets = x - reach < middle + half && x + plan->column_width + reach > middle - half;
+        if (i != index && meets && (keep[i] || size_of(other->length) > size_of(c->length)))
+            return false;
+    }
+    return true;
+}
+
+static size_t extreme(const zt_column_plan *plan, bool highest)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < plan->items * plan->series; i++) {
+        bool more = plan->columns[i].length > plan->columns[best].length;
+        if (plan->columns[i].length != plan->columns[best].length && more == highest)
+            best = i;
+    }
+    return best;
+}
+
+/* The axis tells all values; those that matter most are printed too, as far as they stand free: the
+   highlighted ones, the highest, the last, the first and the lowest. The rest is told in a note. */
+static void thin_values(zt_column_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    size_t count = plan->items * plan->series, kept = 0, order = 0;
+    size_t *first = ZT_ARRAY(chart->setting->arena, count + 4, size_t);
+    bool *keep = ZT_ARRAY(chart->setting->arena, count, bool);
+    for (size_t i = 0; i < count; i++)
+        if (plan->columns[i].item->highlight)
+            first[order++] = i;
+    first[order++] = extreme(plan, true);
+    first[order++] = count - 1;
+    first[order++] = 0;
+    first[order++] = extreme(plan, false);
+    for (size_t i = 0; i < order; i++)
+        if (!keep[first[i]] && stands_free(plan, first[i], keep))
+            keep[first[i]] = true;
+    for (size_t i = 0; i < count; i++) {
+        zt_column *c = &plan->columns[i];
+        bool missing = c->quantity && !zt_chart_has_value(c->quantity);
+        kept += keep[i];
+        if (keep[i] || (missing && c->value.width <= plan->slot))
+            continue;
+        c->value.text.len = c->word.text.len = 0;
+        c->value.slot = false;
+        c->beyond = 0;
+    }
+    zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
+              "%zu 个数值在柱上排不下，改画刻度，只印其中 %zu 个；要全印就加宽、减少项数或换 bar",
+              "%zu values have no room over their columns: an axis is drawn and %zu of them are "
+              "printed; to print all make it wider, show fewer or use bar",
+              count, kept);
 }
 
 /* ---- categories ---- */
@@ -238,7 +308,11 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
         plan_slots(plan, width);
         plan->notes = zt_note_list_new(chart, width);
         if (widest_value(plan) > value_room(plan))
+            shrink_values(plan, value_room(plan));
+        if (widest_value(plan) > value_room(plan) + 0.01) {
             plan_axis(plan);
+            thin_values(plan);
+        }
     }
     plan_categories(plan);
     plan->legend_height =

@@ -113,19 +113,20 @@ static void set_label(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     const zt_chart *chart = plan->chart;
     zt_look value = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
     set_key(plan, s, shape);
-    if (s == plan->hole)
+    zt_str standing = zt_chart_status_word(s->quantity);
+    /* Said in the hole already, but for 推算, which must stand beside it. */
+    if (s == plan->hole && standing.len == 0)
         return;
     if (s->item->highlight)
         value = zt_chart_inked(value, zt_chart_ink(chart, "accent"));
-    zt_str text = ZT_STR("—");
+    zt_str text = {0};
     if (s->quantity)
         text = zt_chart_phrase(chart->setting->arena, chart->data, s->quantity, ZT_CHART_WITH_UNIT);
-    zt_pos at = s->quantity ? s->quantity->at : s->item->at;
-    s->value = zt_mark_text_new(chart, text, &value, at);
-    s->word = zt_mark_text_new(chart, zt_chart_status_word(s->quantity), &plain, at);
+    s->value = zt_mark_value_new(chart, s->quantity, text, &value, s->item->at);
+    s->word = zt_mark_text_new(chart, standing, &plain, s->value.at);
     double word = s->word.width > 0 ? plan->gap + s->word.width : 0;
     s->width = zt_max(s->width, s->value.width + word);
-    s->height += 1.1 * value.text.size;
+    s->height += zt_mark_text_height(&s->value);
 }
 
 static void set_labels(zt_donut_plan *plan, key_shape shape)

@@ -146,36 +146,38 @@ zt_figure *zt_figure_new(const zt_setting *setting, const zt_quantity *quantity,
 }
 
 /* One side of the box, its dashes stretched so that they begin and end at the corners. */
-static void dashed_side(const struct zt_figure_imp *imp, zt_scene *scene, zt_group *into,
-                        zt_point from, zt_point to)
+static zt_path *dashed_side(zt_scene *scene, zt_group *into, zt_pos at, zt_point from, zt_point to,
+                            double line)
 {
     double length = zt_max(to.x - from.x, to.y - from.y);
-    double on = 4 * imp->line, off = 3 * imp->line;
+    double on = 4 * line, off = 3 * line;
     int dashes = (int)((length + off) / (on + off) + 0.5);
     if (dashes < 1)
         dashes = 1;
     double factor = length / (dashes * (on + off) - off);
-    zt_path *path = zt_scene_add_path(scene, into, imp->at);
+    zt_path *path = zt_scene_add_path(scene, into, at);
     zt_path_move(path, from.x, from.y);
     zt_path_line(path, to.x, to.y);
-    path->stroke = ZT_SOLID(imp->edge);
-    path->width = imp->line;
+    path->width = line;
     path->dash[0] = on * factor;
     path->dash[1] = off * factor;
-    zt_path_done(path);
+    return path;
 }
 
-/* The edge lies inside the box, so that its foot stands on the baseline. */
-static void place_box(const struct zt_figure_imp *imp, zt_scene *scene, zt_group *into, double x,
-                      double baseline)
+void zt_dashed_box(zt_scene *scene, zt_group *into, zt_pos at, zt_rect box, double line,
+                   const zt_ink *ink)
 {
-    double half = imp->line / 2;
-    double left = x + half, right = x + imp->box.w - half;
-    double top = baseline - imp->box.h + half, foot = baseline - half;
-    dashed_side(imp, scene, into, (zt_point){left, top}, (zt_point){right, top});
-    dashed_side(imp, scene, into, (zt_point){left, foot}, (zt_point){right, foot});
-    dashed_side(imp, scene, into, (zt_point){left, top}, (zt_point){left, foot});
-    dashed_side(imp, scene, into, (zt_point){right, top}, (zt_point){right, foot});
+    double half = line / 2, left = box.x + half, right = zt_rect_right(box) - half;
+    double top = box.y + half, foot = zt_rect_foot(box) - half;
+    const zt_point ends[4][2] = {{{left, top}, {right, top}},
+                                 {{left, foot}, {right, foot}},
+                                 {{left, top}, {left, foot}},
+                                 {{right, top}, {right, foot}}};
+    for (int i = 0; i < 4; i++) {
+        zt_path *path = dashed_side(scene, into, at, ends[i][0], ends[i][1], line);
+        path->stroke = ZT_SOLID(ink);
+        zt_path_done(path);
+    }
 }
 
 void zt_figure_place(const zt_figure *figure, const zt_setting *setting, zt_group *into, double x,
@@ -186,7 +188,9 @@ void zt_figure_place(const zt_figure *figure, const zt_setting *setting, zt_grou
     if (imp->missing) {
         const zt_text_style *text = &imp->pieces[0].style;
         const zt_face_metrics *metrics = zt_face_metrics_of(text->face);
-        place_box(imp, setting->scene, into, x, baseline);
+        zt_dashed_box(setting->scene, into, imp->at,
+                      (zt_rect){x, baseline - imp->box.h, imp->box.w, imp->box.h}, imp->line,
+                      imp->edge);
         /* Centred by the ink box of the Han (R126). */
         y += -imp->box.h / 2 + (metrics->han_top + metrics->han_foot) / 2 * text->size;
     }

@@ -29,4 +29,8 @@ zt_figure *zt_figure_new(const zt_setting *setting, const zt_quantity *quantity,
 void zt_figure_place(const zt_figure *figure, const zt_setting *setting, zt_group *into, double x,
                      double baseline);
 
+/* The slot of what is still to come: a dashed edge, all of it within the box. */
+void zt_dashed_box(zt_scene *scene, zt_group *into, zt_pos at, zt_rect box, double line,
+                   const zt_ink *ink);
+
 #endif

@@ -18,7 +18,7 @@ static const zt_attr column_params[] = {
     {"second", ZT_ATTR_NAME, NULL, "companion", "第三个系列用墨", "ink of the third series"},
     {"third", ZT_ATTR_NAME, NULL, "companion-light", "第四个系列用墨", "ink of a fourth series"},
     {"grid", ZT_ATTR_LENGTH, NULL, "0.12mm", "横线宽", "width of the grid lines"},
-    {"break", ZT_ATTR_LENGTH, NULL, "1mm", "断口宽", "width of the break of a cut column"},
+    ZT_MARK_BREAK_PARAM,
     {0}};
 
 typedef struct column_drawing {
@@ -55,23 +55,6 @@ static void fit_scale(column_drawing *d)
     d->scale = zt_bar_scale_fit(bars, count, 0, d->foot - d->top);
 }
 
-static void draw_break(const column_drawing *d, zt_group *into, zt_rect rect)
-{
-    double width = zt_chart_length(d->plan->chart, "break"), slant = zt_min(width, rect.w / 4);
-    double y = rect.y + rect.h - 2 * width;
-    if (rect.h < 3 * width)
-        y = rect.y + rect.h - zt_max(width, rect.h / 2);
-    zt_path *path =
-        zt_scene_add_path(d->plan->chart->setting->scene, into, d->plan->chart->data->kind_at);
-    zt_path_move(path, rect.x, y + slant / 2);
-    zt_path_line(path, rect.x + rect.w, y - slant / 2);
-    zt_path_line(path, rect.x + rect.w, y - slant / 2 + width / 2);
-    zt_path_line(path, rect.x, y + slant / 2 + width / 2);
-    zt_path_close(path);
-    path->fill = ZT_SOLID(&zt_ink_paper);
-    zt_path_done(path);
-}
-
 static void draw_column(const column_drawing *d, zt_group *into, zt_group *breaks, size_t index)
 {
     const zt_column_plan *plan = d->plan;
@@ -85,7 +68,7 @@ static void draw_column(const column_drawing *d, zt_group *into, zt_group *break
     const zt_ink *ink = zt_series_ink(plan->chart, c->item, series);
     zt_mark_bar(plan->chart, into, c->quantity->at, rect, zt_mark_fill_of(c->quantity), ink);
     if (plan->cut > 0)
-        draw_break(d, breaks, rect);
+        zt_mark_break(plan->chart, breaks, rect, ZT_MARK_UP);
     if (zt_chart_is_open(c->quantity))
         zt_mark_open_end(plan->chart, breaks, c->quantity->at,
                          (zt_point){rect.x + rect.w / 2, zero - height},
@@ -100,7 +83,7 @@ static void draw_value(const column_drawing *d, zt_group *into, size_t index)
     double x =
         zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
     double end = value_y(d, c->length), word = 0;
-    double line = 1.1 * c->value.look.text.size;
+    double line = zt_mark_text_height(&c->value);
     if (c->word.width > 0)
         word = 1.15 * c->word.look.text.size;
     double top = end - c->beyond;

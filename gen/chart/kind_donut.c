@@ -97,19 +97,35 @@ static void draw_borders(const ring *r, zt_group *into)
     }
 }
 
+/* Approximate shares have an open end where the next one begins; the circle closes at 12. */
+static void draw_open_ends(const ring *r, zt_group *into)
+{
+    const zt_donut_plan *plan = r->plan;
+    double middle = (r->inner + r->outer) / 2, radius = 0.09 * (r->outer - r->inner);
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_slice *s = &plan->slices[i];
+        if (s->to > s->from && zt_chart_is_open(s->quantity))
+            zt_mark_open_end(plan->chart, into, s->item->at, on_ring(r, middle, s->to), radius,
+                             slice_ink(plan, i));
+    }
+}
+
 static void draw_ring(const ring *r, zt_group *into)
 {
     const zt_donut_plan *plan = r->plan;
     for (size_t i = 0; i < plan->count; i++) {
         const zt_slice *s = &plan->slices[i];
+        zt_mark_sector sector = {r->centre, r->inner, r->outer, s->from, s->to};
         if (s->to > s->from)
-            fill_sector(r, into, s->item->at, s->from, s->to, slice_ink(plan, i));
+            zt_mark_ring(plan->chart, into, s->item->at, &sector, zt_mark_fill_of(s->quantity),
+                         slice_ink(plan, i));
     }
     double used = plan->whole > 0 ? 360 * plan->sum / plan->whole : 0;
     if (used < 360 - 1e-6)
         fill_sector(r, into, plan->chart->data->kind_at, used, 360,
                     zt_chart_ink(plan->chart, "panel"));
     draw_borders(r, into);
+    draw_open_ends(r, into);
 }
 
 /* A copy of the value that prints its unit: 14.6 in a chart of unit % stands as 14.6%. */
@@ -151,7 +167,7 @@ static void draw_hole(const ring *r, zt_group *into)
 static double draw_value(const ring *r, const zt_slice *s, zt_group *into, double x, double top)
 {
     const zt_chart *chart = r->plan->chart;
-    double line = 1.1 * s->value.look.text.size, way = s->right ? 1 : -1;
+    double line = zt_mark_text_height(&s->value), way = s->right ? 1 : -1;
     zt_align align = s->right ? ZT_ALIGN_START : ZT_ALIGN_END;
     bool word_first = s->word.width > 0 && !s->right;
     const zt_mark_text *near = word_first ? &s->word : &s->value;

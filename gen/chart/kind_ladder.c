@@ -155,8 +155,11 @@ static void plan_heads(ladder_plan *plan)
             double room = column_width(plan, s);
             if (!plan->stacked)
                 room -= st->figure->width + plan->label_gap;
-            st->label =
-                zt_words_new(plan->chart, st->item->key, &look, st->item->at, room, ZT_ALIGN_START);
+            zt_str word = zt_chart_status_word(st->quantity);
+            zt_str text = zt_str_from(zt_arena_printf(plan->chart->setting->arena,
+                                                      word.len ? "%.*s（%.*s）" : "%.*s%.*s",
+                                                      ZT_ARG(st->item->key), ZT_ARG(word)));
+            st->label = zt_words_new(plan->chart, text, &look, st->item->at, room, ZT_ALIGN_START);
             double figure = 2 * (st->figure->ascent - st->middle), label = st->label.height;
             double both = plan->stacked ? figure + plan->head_gap + label : zt_max(figure, label);
             s->head = zt_max(s->head, both);
@@ -306,12 +309,19 @@ static void draw_cells(const ladder_plan *plan, zt_group *into, zt_group *labels
         size_t number = number_of(plan, s, i);
         const step *lit = number ? step_at(plan, s, number) : NULL;
         zt_rect cell = {cell_x(plan, i), top, plan->cell_width, plan->cell};
+        zt_mark_fill fill = lit ? zt_mark_fill_of(lit->quantity) : ZT_MARK_SOLID;
         if (number)
-            zt_scene_fill_rect(chart->setting->scene, into, plan->steps[s->first].item->at, cell,
-                               ZT_SOLID(cell_ink(plan, lit)));
+            zt_mark_bar(chart, into, plan->steps[s->first].item->at, cell, fill,
+                        cell_ink(plan, lit));
         if (plan->below)
             continue;
         bool reversed = lit && (in_accent(plan, lit) || !lit->within);
+        if (fill == ZT_MARK_HATCHED) /* the number stands on a plate of the ground */
+            zt_scene_fill_rect(chart->setting->scene, into, lit->item->at,
+                               (zt_rect){cell.x + 0.3 * cell.w, cell.y + 0.15 * cell.h,
+                                         0.4 * cell.w, 0.7 * cell.h},
+                               ZT_SOLID(&zt_ink_paper));
+        reversed = reversed && fill == ZT_MARK_SOLID;
         zt_mark_text text = number_text(plan, number, reversed ? &plan->lit : &plan->plain);
         zt_mark_text_centre(chart, &text, labels, ZT_ALIGN_CENTRE, cell.x + cell.w / 2,
                             top + plan->cell / 2);

@@ -269,8 +269,11 @@ static void draw_value(line_drawing *d, size_t series, size_t item)
     zt_look look = zt_chart_look(chart, "value");
     if (series == plan->lead)
         look = zt_chart_inked(look, zt_chart_ink(chart, "accent"));
-    zt_mark_text text = zt_mark_text_new(
-        chart, zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE), &look, q->at);
+    zt_arena *arena = chart->setting->arena;
+    zt_str phrase = zt_chart_phrase(arena, chart->data, q, ZT_CHART_BARE);
+    zt_str word = zt_chart_status_word(q);
+    phrase = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(phrase), ZT_ARG(word)));
+    zt_mark_text text = zt_mark_text_new(chart, phrase, &look, q->at);
     zt_point p = point_at(d, item, q);
     double clear = 1.6 * zt_chart_length(chart, "dot");
     double x = zt_clamp(p.x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
@@ -314,17 +317,19 @@ static void draw_missing(line_drawing *d, size_t series)
         while (last + 1 < count && is_missing(plan, series, last + 1))
             last++;
         const zt_quantity *q = chart->data->items[i].values[series];
-        zt_str words =
+        zt_quantity named = *q;
+        named.text =
             zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s",
                                         ZT_ARG(chart->data->series[series]), ZT_ARG(q->text)));
-        zt_mark_text text = zt_mark_text_new(chart, words, &look, q->at);
-        double x = (zt_line_x(plan, i) + zt_line_x(plan, last)) / 2, size = look.text.size;
+        zt_mark_text text = zt_mark_value_new(chart, &named, named.text, &look, q->at);
+        double x = (zt_line_x(plan, i) + zt_line_x(plan, last)) / 2;
+        double height = zt_mark_text_height(&text);
         x = zt_clamp(x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
-        zt_rect box = {x - text.width / 2, 0, text.width, size};
-        if (!find_place(d, (zt_point){x, d->base}, 0.2 * size, &box))
-            box.y = d->base - 1.2 * size;
+        zt_rect box = {x - text.width / 2, 0, text.width, height};
+        if (!find_place(d, (zt_point){x, d->base}, 0.2 * height, &box))
+            box.y = d->base - 1.2 * height;
         ZT_PUSH(chart->setting->arena, &d->taken, box);
-        zt_mark_text_baseline(chart, &text, d->labels, ZT_ALIGN_CENTRE, x, box.y + 0.88 * size);
+        zt_mark_text_centre(chart, &text, d->labels, ZT_ALIGN_CENTRE, x, box.y + height / 2);
         i = last;
     }
 }

@@ -27,6 +27,7 @@ static const zt_attr rank_params[] = {
     {"overhang", ZT_ATTR_LENGTH, NULL, "1.2mm", "零线伸出", "the zero line beyond the bars"},
     {"quarter", ZT_ATTR_NUMBER, NULL, "0.5", "空角注解最宽占条区",
      "widest annotation, of the bars' room"},
+    ZT_MARK_BREAK_PARAM,
     {0}};
 
 /* All that does not grow with the pitch. */
@@ -77,6 +78,8 @@ static void draw_bars(const zt_rank_plan *plan, zt_group *into)
                        row_centre(plan, i) - thick / 2, length < 0 ? -length : length, thick};
         const zt_ink *ink = row_ink(plan, row);
         zt_mark_bar(plan->chart, into, row->quantity->at, bar, zt_mark_fill_of(row->quantity), ink);
+        if (plan->cut > 0)
+            zt_mark_break(plan->chart, into, bar, ZT_MARK_RIGHT);
         if (zt_chart_is_open(row->quantity))
             zt_mark_open_end(plan->chart, into, row->quantity->at,
                              (zt_point){plan->scale.zero + length, row_centre(plan, i)},
@@ -127,7 +130,8 @@ static void rule(const zt_rank_plan *plan, zt_group *into, zt_point from, zt_poi
 
 static double tick_x(const zt_rank_plan *plan, size_t i)
 {
-    return plan->scale.zero + zt_num_double(zt_ticks_at(&plan->ticks, i)) * plan->scale.unit;
+    double value = zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut;
+    return plan->scale.zero + value * plan->scale.unit;
 }
 
 /* One line through all rows; under stacked labels a piece at each bar. */

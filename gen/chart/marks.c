@@ -1,16 +1,58 @@
 /* Bars by the standing of their value, hatching, open ends, centred lines of text. */
 #include "chart/marks.h"
 
+#include "chart/figure.h"
+#include "chart/ticks.h"
+
 #include "base/utf8.h"
 
 zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at)
 {
     const zt_setting *setting = chart->setting;
-    zt_mark_text mark = {text, *look, at, 0};
+    zt_mark_text mark = {.text = text, .look = *look, .at = at};
     if (text.len > 0)
         mark.width =
             zt_text_width(setting->diags, setting->arena, text, &look->text, &look->para, at);
     return mark;
+}
+
+/* Between the word of a slot and its edge, and the height of a slot, of the type size. */
+static const double slot_inset = 0.3, slot_height = 1.32;
+
+zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantity, zt_str text,
+                               const zt_look *look, zt_pos at)
+{
+    if (!quantity)
+        return zt_mark_text_new(chart, ZT_STR("—"), look, at);
+    if (quantity->status != ZT_MISSING)
+        return zt_mark_text_new(chart, text, look, quantity->at);
+    zt_look missing = zt_chart_look(chart, "missing");
+    double size = zt_min(missing.text.size, 0.9 * look->text.size);
+    missing = zt_look_at_size(&missing, zt_max(size, missing.style->size_min));
+    zt_mark_text mark = zt_mark_text_new(chart, quantity->text, &missing, quantity->at);
+    mark.slot = true;
+    mark.width += 2 * slot_inset * missing.text.size;
+    return mark;
+}
+
+double zt_mark_text_height(const zt_mark_text *text)
+{
+    return (text->slot ? slot_height : 1.1) * text->look.text.size;
+}
+
+/* The dashed edge about the word, and x of the word within it. */
+static double draw_slot(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
+                        zt_align align, double x, double middle)
+{
+    double size = text->look.text.size, height = slot_height * size, left = x;
+    if (align == ZT_ALIGN_END)
+        left -= text->width;
+    else if (align == ZT_ALIGN_CENTRE)
+        left -= text->width / 2;
+    double line = zt_max(chart->setting->template_->theme->limits.rule, 0.05 * size);
+    zt_dashed_box(chart->setting->scene, into, text->at,
+                  (zt_rect){left, middle - height / 2, text->width, height}, line, text->look.ink);
+    return left + slot_inset * size;
 }
 
 /* Height of the middle of the ink above the baseline. */
@@ -27,6 +69,10 @@ void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_g
                            zt_align align, double x, double y)
 {
     const zt_setting *setting = chart->setting;
+    if (text->slot) {
+        x = draw_slot(chart, text, into, align, x, y - ink_middle(text));
+        align = ZT_ALIGN_START;
+    }
     if (text->text.len > 0)
         zt_text_place(setting->diags, setting->scene, into, text->text, &text->look.text,
                       &text->look.para, align, x, y, text->at);
@@ -113,6 +159,52 @@ void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point
     ring->stroke = ZT_SOLID(ink);
     ring->width = zt_chart_length(chart, "outline");
     zt_path_done(ring);
+}
+
+double zt_mark_cut(const zt_chart_data *data)
+{
+    double low = 0, high = 0;
+    bool any = false;
+    for (size_t i = 0; data->broken && i < data->item_count; i++)
+        for (size_t k = 0; k < data->series_count; k++) {
+            const zt_quantity *q = data->items[i].values[k];
+            double value = zt_chart_value(data, q);
+            if (!zt_chart_has_value(q))
+                continue;
+            low = any ? zt_min(low, value) : value;
+            high = any ? zt_max(high, value) : value;
+            any = true;
+        }
+    if (low <= 0 || high <= low)
+        return 0;
+    zt_ticks ticks = zt_ticks_choose(low, high, 4, ZT_TICKS_COVER);
+    return zt_max(0, ((double)ticks.first - 2) * zt_num_double(ticks.step));
+}
+
+/* A point of a bar as seen along it: `along` from its foot, `across` its thickness. */
+static zt_point along_bar(zt_rect bar, zt_mark_way way, double along, double across)
+{
+    if (way == ZT_MARK_UP)
+        return (zt_point){bar.x + across, zt_rect_foot(bar) - along};
+    return (zt_point){bar.x + along, zt_rect_foot(bar) - across};
+}
+
+void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way)
+{
+    double length = way == ZT_MARK_UP ? bar.h : bar.w, thick = way == ZT_MARK_UP ? bar.w : bar.h;
+    double width = zt_chart_length(chart, "break"), slant = zt_min(width, thick / 4);
+    double at = length < 3 * width ? zt_min(width, length / 2) : 2 * width;
+    const zt_point corners[4] = {along_bar(bar, way, at - slant / 2, 0),
+                                 along_bar(bar, way, at + slant / 2, thick),
+                                 along_bar(bar, way, at + slant / 2 - width / 2, thick),
+                                 along_bar(bar, way, at - slant / 2 - width / 2, 0)};
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, chart->data->kind_at);
+    zt_path_move(path, corners[0].x, corners[0].y);
+    for (int i = 1; i < 4; i++)
+        zt_path_line(path, corners[i].x, corners[i].y);
+    zt_path_close(path);
+    path->fill = ZT_SOLID(&zt_ink_paper);
+    zt_path_done(path);
 }
 
 bool zt_mark_overlap(zt_rect a, zt_rect b)

@@ -11,8 +11,15 @@ typedef struct zt_mark_text {
     zt_look look;
     zt_pos at;
     double width;
+    bool slot; /* of a missing value: a dashed box stands around it, which the width counts */
 } zt_mark_text;
 zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at);
+/* A value beside its mark: `text` in `look`; 待补 in a slot when it is missing, — when it is NULL.
+   `at` counts for NULL only. */
+zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantity, zt_str text,
+                               const zt_look *look, zt_pos at);
+/* Height of the slot, or of the line. */
+double zt_mark_text_height(const zt_mark_text *text);
 /* Sets it about x with the middle of its ink at y: digits by their height, Han by their ink box
    (R126), whichever it holds. */
 void zt_mark_text_centre(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
@@ -30,6 +37,27 @@ void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
 /* The open end of an approximate value: a ring in paper at the bar's end. */
 void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point end, double radius,
                       const zt_ink *ink);
+
+/* A sector of a ring clockwise from 12 o'clock, in degrees, the same three ways. The outline lies
+   within it. */
+typedef struct zt_mark_sector {
+    zt_point centre;
+    double inner, outer, from, to;
+} zt_mark_sector;
+void zt_mark_ring(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mark_sector *sector,
+                  zt_mark_fill fill, const zt_ink *ink);
+
+/* What broken="yes" leaves out of every length: zero without it, for values on both sides of zero
+   or equal ones; else two round steps below the least, so that its stump still shows. */
+double zt_mark_cut(const zt_chart_data *data);
+typedef enum zt_mark_way { ZT_MARK_UP, ZT_MARK_RIGHT } zt_mark_way;
+/* Two slanted edges of paper through a bar near its foot, where the cut is: needs the parameter
+   break. */
+void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way);
+#define ZT_MARK_BREAK_PARAM                                                                        \
+    {                                                                                              \
+        "break", ZT_ATTR_LENGTH, NULL, "1mm", "断口宽", "width of the break of a cut bar"          \
+    }
 
 bool zt_mark_overlap(zt_rect a, zt_rect b);
 /* True when the straight piece from a to b passes through the rectangle. */

@@ -28,6 +28,7 @@ typedef struct zt_rank_plan {
     double label_left; /* of stacked labels; right edge of the place numbers with their gap */
     double label_right, lines_width; /* right edge of the labels; measure of those that break */
     double value_gap, word_gap;
+    double cut; /* broken="yes": what every length leaves out */
     zt_bar_scale scale;
     double right; /* where values must end */
     double pitch, pitch_max, share, top, foot;

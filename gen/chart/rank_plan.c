@@ -56,15 +56,12 @@ static void plan_value(zt_rank_plan *plan, size_t i)
     zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
     if (row->item->highlight)
         look = zt_chart_inked(look, zt_chart_ink(chart, "accent"));
-    zt_str text = ZT_STR("—"); /* the item is not in the series */
-    zt_pos at = row->item->at;
-    if (row->quantity) {
+    zt_str text = {0};
+    if (row->quantity)
         text =
             zt_chart_phrase(chart->setting->arena, chart->data, row->quantity, row_unit(plan, i));
-        at = row->quantity->at;
-    }
-    row->value = zt_mark_text_new(chart, text, &look, at);
-    row->word = zt_mark_text_new(chart, zt_chart_status_word(row->quantity), &plain, at);
+    row->value = zt_mark_value_new(chart, row->quantity, text, &look, row->item->at);
+    row->word = zt_mark_text_new(chart, zt_chart_status_word(row->quantity), &plain, row->value.at);
     row->beyond = plan->value_gap + row->value.width;
     if (row->word.width > 0)
         row->beyond += plan->word_gap + row->word.width;
@@ -86,6 +83,7 @@ static void plan_rows(zt_rank_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
     plan->count = data->item_count;
+    plan->cut = zt_mark_cut(data);
     plan->rows = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_rank_row);
     plan->value_gap = zt_chart_length(plan->chart, "value-gap");
     plan->word_gap = plan->value_gap / 2;
@@ -94,6 +92,8 @@ static void plan_rows(zt_rank_plan *plan)
         row->item = &data->items[i];
         row->quantity = zt_chart_first_value(row->item);
         row->length = zt_chart_value(data, row->quantity);
+        if (zt_chart_has_value(row->quantity))
+            row->length -= plan->cut;
     }
     bool ordinals = wants_ordinals(plan->chart);
     for (size_t i = 0; i < plan->count; i++) {
@@ -155,9 +155,10 @@ static double label_column(zt_rank_plan *plan)
 
 static double row_text_height(const zt_rank_plan *plan, const zt_rank_row *row)
 {
+    double value = row->value.slot ? zt_mark_text_height(&row->value) : row->value.look.text.size;
     if (plan->stacked)
-        return row->value.look.text.size;
-    double height = zt_max(row->label.look.text.size, row->value.look.text.size);
+        return value;
+    double height = zt_max(row->label.look.text.size, value);
     if (row->lines)
         height = zt_max(height, row->lines->height);
     return height;
@@ -187,12 +188,12 @@ static void plan_axis(zt_rank_plan *plan)
         low = zt_min(low, plan->rows[i].length);
         high = zt_max(high, plan->rows[i].length);
     }
-    plan->has_axis =
-        zt_block_yes(chart->block, "axis") && !plan->stacked && high > low && plan->scale.unit > 0;
+    plan->has_axis = zt_block_yes(chart->block, "axis") && !chart->data->mixed_scales &&
+                     !plan->stacked && high > low && plan->scale.unit > 0;
     if (!plan->has_axis)
         return;
     zt_look look = zt_chart_look(chart, "tick");
-    plan->ticks = zt_ticks_choose(low, high, 4, ZT_TICKS_INSIDE);
+    plan->ticks = zt_ticks_choose(low + plan->cut, high + plan->cut, 4, ZT_TICKS_INSIDE);
     plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
     for (size_t i = 0; i < plan->ticks.count; i++)
         plan->tick_texts[i] =
