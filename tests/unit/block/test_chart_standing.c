@@ -147,19 +147,6 @@ static void test_mixed_scales(void **state)
     }
 }
 
-/* Thirteen wide values: the highest is printed, the rest told by the axis. */
-static void test_columns_print_their_highest(void **state)
-{
-    chart_case c = chart_new(*state, "column", "人", 0, NULL);
-    for (int i = 0; i < 12; i++)
-        chart_one(&c, zt_arena_printf(c.board->arena, "%d", i + 1),
-                  zt_arena_printf(c.board->arena, "%d", 100000 + (i * 7919) % 5003));
-    chart_one(&c, "13", "111111");
-    chart_use(&c);
-    const zt_group *group = board_natural(c.board, zt_pt_from_mm(93));
-    assert_int_equal(occurrences(board_text(c.board, group), "111111"), 1);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,7 +157,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_missing_values, board_open, board_close),
         cmocka_unit_test_setup_teardown(test_breaks, board_open, board_close),
         cmocka_unit_test_setup_teardown(test_mixed_scales, board_open, board_close),
-        cmocka_unit_test_setup_teardown(test_columns_print_their_highest, board_open, board_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
