@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "app/gallery_imp.h"
-#include "block/lines.h"
+#include "block/words/lines.h"
 
 /* Steps of the theme's gap scale. */
 enum { GAP_LINES = 1, GAP_PARTS = 3, GAP_ENTRIES = 5, GAP_ENTRIES_MOST = 10 };

@@ -1,6 +1,6 @@
 /* A chart: its title, deck, plot and note, stacked; the plot is drawn by the chart's kind. */
-#include "block/lines.h"
-#include "block/rich.h"
+#include "block/words/lines.h"
+#include "block/words/rich.h"
 #include "chart/chart.h"
 
 typedef struct chart_words {

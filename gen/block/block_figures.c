@@ -1,5 +1,5 @@
 /* Key figures in a panel: slots that share their left edges, each with its label. */
-#include "block/wording.h"
+#include "block/words/wording.h"
 
 typedef struct figures_plan {
     const zt_figures *figures;

@@ -1,5 +1,5 @@
 /* The hint box (核心提示): a label at the left, its paragraphs in columns of whole characters. */
-#include "block/running.h"
+#include "block/words/running.h"
 
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* A grid of names or slogans in the order written: columns of one width, filled row by row. */
-#include "block/wording.h"
+#include "block/words/wording.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Quotations, one below the other, hairlines between them; who said it in a line of its own. The
    Han of all lines stand on one edge: an opening quotation mark hangs before it. */
-#include "block/wording.h"
+#include "block/words/wording.h"
 
 #include "base/utf8.h"
 

@@ -1,6 +1,6 @@
 /* A strip of hotlines: labels and numbers with left edges of their own in each column, in as few
    rows as the width allows; a pair never breaks. */
-#include "block/wording.h"
+#include "block/words/wording.h"
 
 #include <math.h>
 

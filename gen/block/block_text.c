@@ -1,7 +1,7 @@
 /* Running text: a head, what continues it from another page, then columns on one line grid with
    subheads, the byline and the jump to another page. */
-#include "block/running.h"
-#include "block/wording.h"
+#include "block/words/running.h"
+#include "block/words/wording.h"
 
 #include "base/utf8.h"
 

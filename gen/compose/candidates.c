@@ -2,7 +2,7 @@
 #include "compose/compose_imp.h"
 
 #include "block/blocks.h"
-#include "block/credits.h"
+#include "block/heads/credits.h"
 
 static void add(zt_arena *arena, zt_candidates *all, const char *name, const void *content,
                 zt_pos at)

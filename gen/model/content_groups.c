@@ -11,7 +11,8 @@ static void read_figures(zt_doc_reader *r, zt_entry_point *point)
     point->figure_count = figures.count;
 }
 
-/* The first figure that is no value of the unit that its whole began with; NULL if there is none. */
+/* The first figure that is no value of the unit that its whole began with; NULL if there is none.
+ */
 static const zt_quantity *odd_part(const zt_entry_point *point)
 {
     for (size_t i = 0; i < point->figure_count; i++) {

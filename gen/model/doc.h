@@ -78,12 +78,7 @@ typedef struct zt_event {
 } zt_event;
 typedef enum zt_time_scale { ZT_TIME_EVEN, ZT_TIME_TIME, ZT_TIME_HYBRID } zt_time_scale;
 /* The years, quarters or months that entries are grouped by. */
-typedef enum zt_time_group {
-    ZT_BY_NOTHING,
-    ZT_BY_YEAR,
-    ZT_BY_QUARTER,
-    ZT_BY_MONTH
-} zt_time_group;
+typedef enum zt_time_group { ZT_BY_NOTHING, ZT_BY_YEAR, ZT_BY_QUARTER, ZT_BY_MONTH } zt_time_group;
 typedef struct zt_timeline {
     zt_str head;
     zt_time_scale scale;

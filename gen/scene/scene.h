@@ -39,7 +39,7 @@ typedef struct zt_group {
     zt_role role;
     const char *alt;  /* alternative text of a figure; else NULL */
     const char *lang; /* BCP 47 where it differs from the document; else NULL */
-    bool moved; /* by an <adjust>: out of its block's frame, if the art desk wants it so */
+    bool moved;       /* by an <adjust>: out of its block's frame, if the art desk wants it so */
     double dx, dy;
     zt_item *first, *last;
 } zt_group;

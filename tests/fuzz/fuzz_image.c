@@ -8,8 +8,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     zt_arena *arena = zt_arena_new();
     zt_diags *diags = zt_diags_new(arena);
-    const zt_picture *picture = zt_picture_parse(arena, diags, ZT_NOWHERE, "f.png",
-                                                 (zt_str){(const char *)data, size});
+    const zt_picture *picture =
+        zt_picture_parse(arena, diags, ZT_NOWHERE, "f.png", (zt_str){(const char *)data, size});
     zt_assert(picture || zt_diags_failed(diags)); /* never refused without a word */
     if (picture) {
         zt_assert(picture->width > 0 && picture->height > 0);

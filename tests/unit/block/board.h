@@ -12,8 +12,8 @@
 
 #include <cmocka.h>
 
-#include "block/lines.h"
-#include "block/rich.h"
+#include "block/words/lines.h"
+#include "block/words/rich.h"
 #include "layout/styles.h"
 
 typedef struct board {

@@ -1,7 +1,7 @@
 /* Sources and credits: one line, wrapped when it is narrow, stacked; never over one another. */
 #include "board.h"
 
-#include "block/credits.h"
+#include "block/heads/credits.h"
 
 extern const zt_block_kind zt_block_kind_credits;
 

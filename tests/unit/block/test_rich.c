@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "block/rich.h"
+#include "block/words/rich.h"
 
 static const zt_look base = {.text = {.size = 9}};
 static const zt_look strong = {.text = {.size = 10}};

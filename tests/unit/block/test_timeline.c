@@ -2,7 +2,7 @@
  */
 #include "board.h"
 
-#include "block/timeline_imp.h"
+#include "block/timeline/timeline_imp.h"
 
 extern const zt_block_kind zt_block_kind_timeline;
 

@@ -1,0 +1,285 @@
+/* The line that opens a group: rule above, number in a disc or as a numeral, head, period. */
+#include "base/date.h"
+#include "base/utf8.h"
+#include "block/groups/groups_imp.h"
+
+/* The number fills its disc up to this part of the radius, so that 10 stands in the disc of 1. */
+static const double DISC_FILL = 0.82;
+/* Least distance of the period from the head, in em of the period. */
+static const double PERIOD_GAP = 0.4;
+
+static bool has_badge(const zt_groups_env *env, const zt_group_content *group)
+{
+    return group->no.len > 0 && env->sizes.badge > 0 && env->variant != ZT_GROUPS_BANDS;
+}
+
+bool zt_groups_icons(const zt_groups_env *env)
+{
+    if (env->sizes.icon <= 0 || env->content->count == 0)
+        return false;
+    for (size_t i = 0; i < env->content->count; i++)
+        if (!zt_icons_get(env->setting->icons, env->content->groups[i].icon))
+            return false;
+    return true;
+}
+
+static bool has_numeral(const zt_groups_env *env, const zt_group_content *group)
+{
+    return group->no.len > 0 && env->variant == ZT_GROUPS_BANDS;
+}
+
+static double number_width(const zt_groups_env *env, const zt_look *look,
+                           const zt_group_content *group)
+{
+    return zt_text_width(env->setting->diags, env->setting->arena, group->no, &look->text,
+                         &look->para, group->at);
+}
+
+double zt_groups_numeral_width(const zt_groups_env *env)
+{
+    double widest = 0;
+    for (size_t i = 0; i < env->content->count; i++)
+        if (env->content->groups[i].no.len > 0)
+            widest = zt_max(
+                widest, number_width(env, &env->looks.numeral, &env->content->groups[i]) -
+                            zt_text_bearing(&env->looks.numeral.text, env->content->groups[i].no));
+    return widest;
+}
+
+static double rule_height(const zt_groups_env *env)
+{
+    return env->sizes.rule > 0 ? env->sizes.rule + env->sizes.rule_gap : 0;
+}
+
+/* Distance from a baseline up to the middle of the Han ink. */
+static double han_middle(const zt_look *look)
+{
+    const zt_face_metrics *metrics = zt_face_metrics_of(look->text.face);
+    return (metrics->han_top + metrics->han_foot) / 2 * look->text.size;
+}
+
+/* A period given as dates is printed as the theme prints dates; words stand as they are. Without
+   one the template may have the points counted there. */
+static zt_str printed_period(const zt_groups_env *env, const zt_group_content *group)
+{
+    zt_str count = zt_block_word(env->block, "count");
+    if (group->period.len == 0 && count.len > 0)
+        return zt_str_from(
+            zt_arena_printf(env->setting->arena, "%zu%.*s", group->point_count, ZT_ARG(count)));
+    zt_date date;
+    bool reversed;
+    if (!zt_date_parse(group->period, &date, &reversed))
+        return group->period;
+    zt_buf buf;
+    zt_buf_init(&buf, env->setting->arena);
+    zt_date_print(&buf, date, env->setting->template_->theme->date);
+    return zt_buf_view(&buf);
+}
+
+/* Beside the head, unless the head would need one line more: then below it. */
+static bool set_head_text(const zt_groups_env *env, const zt_group_content *group,
+                          zt_groups_head *head, double width)
+{
+    const zt_look *look = &env->looks.head, *period = &env->looks.period;
+    double room = width - head->text_x;
+    head->para = NULL;
+    if (head->period.len == 0) {
+        if (group->head.len > 0)
+            head->para = zt_plain_set(env->setting, group->head, group->at, look, room);
+        return false;
+    }
+    double beside = room - PERIOD_GAP * period->text.size -
+                    zt_text_width(env->setting->diags, env->setting->arena, head->period,
+                                  &period->text, &period->para, group->at);
+    if (group->head.len == 0)
+        return false;
+    zt_para *alone = zt_plain_set(env->setting, group->head, group->at, look, room);
+    head->para = alone;
+    if (alone->max_width <= beside)
+        return false;
+    /* A narrower measure that costs no line keeps the period on the head's line. */
+    if (beside > 0) {
+        zt_para *narrow = zt_plain_set(env->setting, group->head, group->at, look, beside);
+        if (narrow->line_count <= alone->line_count && narrow->max_width <= beside) {
+            head->para = narrow;
+            return false;
+        }
+    }
+    return true;
+}
+
+zt_groups_head zt_groups_head_measure(const zt_groups_env *env, const zt_group_content *group,
+                                      double width)
+{
+    const zt_groups_sizes *sizes = &env->sizes;
+    const zt_look *look = &env->looks.head;
+    zt_groups_head head = {.top = rule_height(env)};
+    double disc = has_badge(env, group) ? sizes->badge : 0;
+    if (disc > 0)
+        head.text_x = disc + sizes->badge_gap;
+    if (has_numeral(env, group))
+        head.text_x = env->numeral_width + sizes->numeral_gap;
+    if (zt_groups_icons(env) && sizes->icon_at_head) {
+        disc = zt_max(disc, sizes->icon);
+        head.text_x = zt_max(head.text_x, sizes->icon_column);
+    }
+
+    head.period = printed_period(env, group);
+    bool below = set_head_text(env, group, &head, width);
+    bool has_text = head.para || head.period.len > 0;
+    if (!has_text && disc == 0) {
+        head.height = head.top;
+        return head;
+    }
+    double line = zt_max(disc, has_text ? look->text.size : 0);
+    size_t more = head.para && head.para->line_count > 1 ? head.para->line_count - 1 : 0;
+    head.baseline = head.top + line / 2 + han_middle(look);
+    double foot = head.baseline + (double)more * look->para.leading;
+    head.period_baseline = head.baseline;
+    head.height = zt_max(head.top + line, foot + ZT_EM_FOOT * look->text.size);
+    if (below) {
+        double foot_before = head.height, size = env->looks.period.text.size;
+        head.period_baseline = head.height + (PERIOD_GAP + ZT_EM_TOP) * size;
+        head.height = head.period_baseline + ZT_EM_FOOT * size;
+        head.below = head.height - foot_before;
+    }
+    return head;
+}
+
+/* Ink of a line of digits about its pen start: y up from the baseline. */
+static zt_rect number_ink(const zt_text_style *style, zt_str text)
+{
+    zt_rect all = {0};
+    double pen = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t glyph = zt_face_glyph(style->face, zt_utf8_next(text, &at));
+        zt_rect ink;
+        if (zt_face_ink(style->face, glyph, &ink)) {
+            ink.x += pen;
+            all = zt_rect_union(all, ink);
+        }
+        pen += zt_face_advance(style->face, glyph) + style->tracking;
+    }
+    return (zt_rect){all.x * style->size, all.y * style->size, all.w * style->size,
+                     all.h * style->size};
+}
+
+/* Half the diagonal of the ink against the radius: the same disc for one digit and for two. */
+static bool fits_disc(zt_rect ink, double radius)
+{
+    double w = ink.w / 2, h = ink.h / 2, r = DISC_FILL * radius;
+    return w * w + h * h <= r * r;
+}
+
+static void draw_badge(const zt_groups_env *env, const zt_group_content *group, double middle,
+                       zt_group *into)
+{
+    zt_scene *scene = env->setting->scene;
+    double radius = env->sizes.badge / 2;
+    zt_group *part = zt_scene_add_part(scene, into, group->at, "badge", ZT_ROLE_SPAN,
+                                       (zt_rect){0, middle - radius, 2 * radius, 2 * radius});
+    zt_look look = env->looks.badge;
+    zt_rect ink = number_ink(&look.text, group->no);
+    while (!fits_disc(ink, radius) && look.text.size > 1) {
+        look = zt_look_at_size(&look, look.text.size - 0.25);
+        ink = number_ink(&look.text, group->no);
+    }
+    look.text.paint = ZT_SOLID(env->sizes.number_ink);
+    zt_scene_disc(scene, part, group->at, (zt_point){radius, radius}, radius,
+                  ZT_SOLID(env->sizes.badge_ink));
+    zt_text_place(env->setting->diags, scene, part, group->no, &look.text, &look.para,
+                  ZT_ALIGN_START, radius - ink.x - ink.w / 2, radius + ink.y + ink.h / 2,
+                  group->at);
+}
+
+/* The big numeral of a band: its ink hangs from the top of the head's ink, at the left edge. */
+static void draw_numeral(const zt_groups_env *env, const zt_group_content *group,
+                         const zt_groups_head *head, zt_group *into)
+{
+    const zt_look *look = &env->looks.numeral;
+    zt_scene *scene = env->setting->scene;
+    zt_rect ink = number_ink(&look->text, group->no);
+    double top = head->baseline -
+                 zt_face_metrics_of(env->looks.head.text.face)->han_top * env->looks.head.text.size;
+    zt_rect box = {0, top, env->numeral_width, ink.h};
+    zt_group *part = zt_scene_add_part(scene, into, group->at, "numeral", ZT_ROLE_SPAN, box);
+    zt_text_place(env->setting->diags, scene, part, group->no, &look->text, &look->para,
+                  ZT_ALIGN_START, -ink.x, ink.y + ink.h, group->at);
+}
+
+static void draw_period(const zt_groups_env *env, const zt_group_content *group,
+                        const zt_groups_head *head, double width, zt_group *into)
+{
+    const zt_look *look = &env->looks.period;
+    double size = look->text.size,
+           text_width = zt_text_width(env->setting->diags, env->setting->arena, head->period,
+                                      &look->text, &look->para, group->at);
+    bool below = head->period_baseline > head->baseline;
+    double x = below ? head->text_x : width - text_width;
+    zt_rect box = {x, head->period_baseline - ZT_EM_TOP * size, text_width, size};
+    zt_group *part =
+        zt_scene_add_part(env->setting->scene, into, group->at, "period", ZT_ROLE_P, box);
+    zt_text_place(env->setting->diags, env->setting->scene, part, head->period, &look->text,
+                  &look->para, ZT_ALIGN_START, 0, ZT_EM_TOP * size, group->at);
+}
+
+/* Over the whole group: the column of icons, if there is one, hangs out to the left. */
+static void draw_rule(const zt_groups_env *env, const zt_group_content *group, double width,
+                      zt_group *into)
+{
+    double weight = env->sizes.rule;
+    if (weight <= 0)
+        return;
+    zt_rect box = {-env->margin, 0, env->margin + width, weight};
+    zt_group *part =
+        zt_scene_add_part(env->setting->scene, into, group->at, "rule", ZT_ROLE_ARTIFACT, box);
+    zt_scene_rule(env->setting->scene, part, group->at, (zt_point){0, weight / 2},
+                  (zt_point){box.w, weight / 2}, weight, ZT_SOLID(env->sizes.rule_ink));
+}
+
+/* In the column the square's upper edge, less what its ink keeps from it, meets the head's ink; in
+   the head line its middle that of the Han. */
+void zt_groups_icon_draw(const zt_groups_env *env, const zt_group_content *group,
+                         const zt_groups_head *head, zt_group *into)
+{
+    static const double keeps = 1.825; /* units from the square to the ink of a full icon */
+    const zt_look *look = &env->looks.head;
+    const zt_icon *icon = zt_icons_get(env->setting->icons, group->icon);
+    double side = env->sizes.icon;
+    if (!icon || !zt_groups_icons(env))
+        return;
+    double top = head->baseline - zt_face_metrics_of(look->text.face)->han_top * look->text.size -
+                 keeps / ZT_ICON_UNITS * side;
+    if (env->sizes.icon_at_head)
+        top = head->baseline - han_middle(look) - side / 2;
+    zt_rect box = {-env->margin, top, side, side};
+    zt_group *part =
+        zt_scene_add_part(env->setting->scene, into, group->icon_at, "icon", ZT_ROLE_ARTIFACT, box);
+    zt_icon_place(icon, env->setting->scene, part, group->icon_at, (zt_point){0, 0}, side,
+                  env->sizes.icon_line,
+                  ZT_SOLID(zt_block_ink(env->setting, env->block, "icon-ink")));
+}
+
+void zt_groups_head_draw(const zt_groups_env *env, const zt_group_content *group,
+                         const zt_groups_head *head, double width, zt_group *into)
+{
+    zt_scene *scene = env->setting->scene;
+    draw_rule(env, group, width, into);
+    zt_groups_icon_draw(env, group, head, into);
+    zt_rect box = {0, head->top, width, head->height - head->top};
+    zt_group *line = zt_scene_add_part(scene, into, group->at, "head", ZT_ROLE_H2, box);
+    zt_groups_head inside = *head;
+    inside.baseline -= head->top;
+    inside.period_baseline -= head->top;
+    double disc = env->sizes.badge / 2;
+    if (has_badge(env, group))
+        draw_badge(env, group, head->para ? inside.baseline - han_middle(&env->looks.head) : disc,
+                   line);
+    if (has_numeral(env, group))
+        draw_numeral(env, group, &inside, line);
+    if (head->para && head->para->line_count > 0)
+        zt_para_place(head->para, scene, line, head->text_x,
+                      inside.baseline - head->para->lines[0].baseline, 0, SIZE_MAX);
+    if (head->period.len > 0)
+        draw_period(env, group, head, width, into);
+}

@@ -1,0 +1,94 @@
+/* Rows of a card: a shortest path over the cells, in document order. */
+#include "block/groups/groups_pack_imp.h"
+
+#include <float.h>
+
+/* What a fault is worth, in gaps between rows: a point torn over two rows, a row of one cell that
+   could have had company, and a row whose cells differ in width without need. */
+static const double TORN = 1.5;
+static const double LONE = 1.0;
+static const double UNEVEN = 0.25;
+
+typedef struct step {
+    double cost;
+    size_t first; /* of the row that ends here */
+    int *spans;
+} step;
+
+/* Columns of the cells of one row: equal where that is possible, else what each needs, the columns
+   left over going to the first cells. False when they do not fit. */
+static bool share_columns(const zt_pack *pack, size_t first, size_t end, int *spans, bool *uneven)
+{
+    int count = (int)(end - first), used = 0;
+    bool fits_equal = count <= pack->columns && pack->columns % count == 0;
+    for (int i = 0; i < count; i++) {
+        spans[i] = pack->cells[first + (size_t)i].least;
+        used += spans[i];
+        if (fits_equal && spans[i] > pack->columns / count)
+            fits_equal = false;
+    }
+    *uneven = false;
+    if (fits_equal) {
+        for (int i = 0; i < count; i++)
+            spans[i] = pack->columns / count;
+        return true;
+    }
+    if (used > pack->columns)
+        return false;
+    *uneven = used < pack->columns;
+    for (int i = 0; used < pack->columns; i = (i + 1) % count, used++)
+        spans[i]++;
+    return true;
+}
+
+static double row_cost(const zt_pack *pack, size_t first, size_t end, const int *spans, bool uneven)
+{
+    double cost = pack->row_height(pack->self, first, end, spans);
+    if (uneven)
+        cost += UNEVEN * pack->row_gap;
+    if (end - first == 1 && pack->count > 1 && pack->cells[first].least < pack->columns)
+        cost += LONE * pack->row_gap;
+    if (first == 0)
+        return cost;
+    cost += pack->row_gap;
+    if (pack->cells[first - 1].point == pack->cells[first].point)
+        cost += TORN * pack->row_gap;
+    return cost;
+}
+
+static void try_rows_to(zt_arena *arena, const zt_pack *pack, step *steps, size_t end)
+{
+    for (size_t first = end; first-- > 0 && end - first <= (size_t)pack->columns;) {
+        int *spans = ZT_ARRAY(arena, end - first, int);
+        bool uneven;
+        if (!share_columns(pack, first, end, spans, &uneven))
+            break;
+        double cost = steps[first].cost + row_cost(pack, first, end, spans, uneven);
+        if (cost < steps[end].cost)
+            steps[end] = (step){cost, first, spans};
+    }
+}
+
+double zt_pack_rows(zt_arena *arena, const zt_pack *pack, zt_pack_slot *slots, size_t *row_count)
+{
+    step *steps = ZT_ARRAY(arena, pack->count + 1, step);
+    for (size_t end = 1; end <= pack->count; end++) {
+        steps[end].cost = DBL_MAX;
+        try_rows_to(arena, pack, steps, end);
+        zt_assert(steps[end].spans != NULL);
+    }
+    size_t rows = 0;
+    for (size_t end = pack->count; end > 0; end = steps[end].first)
+        rows++;
+    *row_count = rows;
+    for (size_t end = pack->count; end > 0; end = steps[end].first) {
+        int column = 0;
+        rows--;
+        for (size_t i = steps[end].first; i < end; i++) {
+            int span = steps[end].spans[i - steps[end].first];
+            slots[i] = (zt_pack_slot){rows, column, span};
+            column += span;
+        }
+    }
+    return steps[pack->count].cost;
+}

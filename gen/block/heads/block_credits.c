@@ -1,0 +1,239 @@
+/* Sources and credits at the foot: one line under a hairline, or a stack flush right. */
+#include "block/heads/credits.h"
+
+#include "block/words/lines.h"
+#include "block/words/rich.h"
+
+static const double UNBROKEN = 1e6; /* points: wider than any page */
+
+typedef struct credit_item {
+    zt_str text;
+    zt_pos at;
+    bool source;
+    zt_para *para;
+    double x, top, width, height; /* in the block, once arranged */
+} credit_item;
+
+typedef struct credit_plan {
+    zt_look look;
+    credit_item *items;
+    size_t count;
+    double rule, rule_gap; /* points; 0 without a rule */
+    double height;         /* of the lines, without rule and gap */
+} credit_plan;
+
+static const char *format_of(const zt_theme *theme, const char *role)
+{
+    const struct {
+        const char *role, *format;
+    } formats[] = {
+        {"source", theme->credit_source}, {"compiled", theme->credit_compiled},
+        {"art", theme->credit_art},       {"photo", theme->credit_photo},
+        {"edit", theme->credit_edit},
+    };
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (zt_str_is(zt_str_from(role), formats[i].role))
+            return formats[i].format;
+    return NULL;
+}
+
+/* The house's words with the names where {} stands; without a form the names alone. */
+static zt_str in_format(zt_arena *arena, const char *format, zt_str names)
+{
+    zt_str form = format ? zt_str_from(format) : ZT_STR("{}");
+    zt_buf buf;
+    zt_buf_init(&buf, arena);
+    for (size_t at = 0; at < form.len; at++) {
+        if (zt_str_is(zt_str_slice(form, at, at + 2 <= form.len ? at + 2 : form.len), "{}")) {
+            zt_buf_str(&buf, names);
+            at++;
+        } else {
+            zt_buf_putc(&buf, form.data[at]);
+        }
+    }
+    return zt_buf_view(&buf);
+}
+
+/* One item a role: neighbours of one role share its words (资料来源：统计局、商务委). */
+static void gather(const zt_block *block, const zt_setting *setting, credit_plan *plan)
+{
+    const zt_credits *credits = block->content;
+    plan->items = ZT_ARRAY(setting->arena, credits->count, credit_item);
+    for (size_t i = 0; i < credits->count;) {
+        const zt_credit *credit = &credits->items[i];
+        zt_str role = zt_str_from(credit->role);
+        zt_buf names;
+        zt_buf_init(&names, setting->arena);
+        zt_buf_str(&names, credit->text);
+        for (i++; i < credits->count && zt_str_is(role, credits->items[i].role); i++) {
+            zt_buf_str(&names, zt_block_word(block, "between"));
+            zt_buf_str(&names, credits->items[i].text);
+        }
+        const char *format = format_of(setting->template_->theme, credit->role);
+        plan->items[plan->count++] =
+            (credit_item){.text = in_format(setting->arena, format, zt_buf_view(&names)),
+                          .at = credit->at,
+                          .source = zt_str_is(role, "source")};
+    }
+}
+
+static void set_item(const zt_setting *setting, const credit_plan *plan, credit_item *item,
+                     double width)
+{
+    item->para = zt_lines_plain(setting, item->text, item->at, &plan->look, width);
+    item->width = item->para->max_width;
+    item->height =
+        zt_em_height(item->para->line_count, plan->look.text.size, plan->look.para.leading);
+}
+
+/* Sources from the left, the others up to the right edge; false when they would touch. */
+static bool arrange_line(credit_plan *plan, double width, double apart)
+{
+    double left = 0, right = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        double *side = plan->items[i].source ? &left : &right;
+        *side += plan->items[i].width + (*side > 0 ? apart : 0);
+    }
+    if (left + right + (left > 0 && right > 0 ? apart : 0) > width)
+        return false;
+    double at_left = 0, at_right = width - right;
+    for (size_t i = 0; i < plan->count; i++) {
+        double *at = plan->items[i].source ? &at_left : &at_right;
+        plan->items[i].x = *at;
+        *at += plan->items[i].width + apart;
+        plan->height = zt_max(plan->height, plan->items[i].height);
+    }
+    return true;
+}
+
+/* From the left, an item that does not fit going to the next line; one wider than the line is
+   broken within itself. */
+static void arrange_wrapped(const zt_setting *setting, credit_plan *plan, double width,
+                            double apart)
+{
+    double x = 0, top = 0, foot = 0;
+    double between = plan->look.para.leading - plan->look.text.size;
+    for (size_t i = 0; i < plan->count; i++) {
+        credit_item *item = &plan->items[i];
+        if (item->width > width)
+            set_item(setting, plan, item, width);
+        if (x > 0 && x + item->width > width) {
+            x = 0;
+            top = foot + between;
+        }
+        item->x = x;
+        item->top = top;
+        foot = zt_max(foot, top + item->height);
+        x += item->width + apart;
+    }
+    plan->height = foot;
+}
+
+static void arrange_stack(const zt_setting *setting, credit_plan *plan, double width)
+{
+    plan->look.para.align = ZT_ALIGN_END;
+    double between = plan->look.para.leading - plan->look.text.size, top = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        credit_item *item = &plan->items[i];
+        set_item(setting, plan, item, width);
+        item->width = width;
+        item->top = top;
+        plan->height = top + item->height;
+        top = plan->height + between;
+    }
+}
+
+static credit_plan plan_credits(const zt_block *block, const zt_setting *setting, double width)
+{
+    credit_plan plan = {.look = zt_block_look(setting, block, "credit")};
+    plan.look.para.align = ZT_ALIGN_START;
+    bool stack = zt_str_is(zt_str_from(block->variant), "stack");
+    bool either = zt_str_is(zt_str_from(block->variant), "auto");
+    double apart = zt_block_length(setting, block, "apart", plan.look.text.size);
+    zt_str ruled = zt_block_word(block, "ruled");
+    gather(block, setting, &plan);
+    if (plan.count == 0)
+        return plan;
+    for (size_t i = 0; i < plan.count; i++)
+        set_item(setting, &plan, &plan.items[i], UNBROKEN);
+    bool line = !stack && arrange_line(&plan, width, apart);
+    stack = stack || (either && !line);
+    if (zt_str_is(ruled, "yes") || (!stack && zt_str_is(ruled, "auto"))) {
+        plan.rule = zt_block_length(setting, block, "rule", plan.look.text.size);
+        plan.rule_gap = zt_block_gap(setting, block, "rule-gap").natural;
+    }
+    if (stack)
+        arrange_stack(setting, &plan, width);
+    else if (!line)
+        arrange_wrapped(setting, &plan, width, apart);
+    return plan;
+}
+
+static double plan_height(const credit_plan *plan)
+{
+    return plan->rule + plan->rule_gap + plan->height;
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    credit_plan plan = plan_credits(block, setting, width);
+    double height = plan_height(&plan);
+    return (zt_extent){height, height};
+}
+
+static void place_rule(const zt_block *block, const zt_setting *setting, const credit_plan *plan,
+                       zt_rect box, zt_group *into)
+{
+    zt_group *part =
+        zt_scene_add_part(setting->scene, into, block->at, "rule", ZT_ROLE_ARTIFACT, box);
+    zt_scene_rule(setting->scene, part, block->at, (zt_point){0, plan->rule / 2},
+                  (zt_point){box.w, plan->rule / 2}, plan->rule,
+                  ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+}
+
+/* Everything stands at the foot of the frame: the last line is the last of the page. */
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    credit_plan plan = plan_credits(block, setting, width);
+    double top = zt_max(0, height - plan_height(&plan));
+    if (plan.rule > 0)
+        place_rule(block, setting, &plan, (zt_rect){0, top, width, plan.rule}, into);
+    top += plan.rule + plan.rule_gap;
+    for (size_t i = 0; i < plan.count; i++) {
+        const credit_item *item = &plan.items[i];
+        zt_rect box = {item->x, top + item->top, item->width, item->height};
+        zt_group *part =
+            zt_scene_add_part(setting->scene, into, item->at, "credit", ZT_ROLE_P, box);
+        part->layer = "credits";
+        zt_lines_place(setting, item->para, &plan.look, part, (zt_point){0, 0},
+                       plan.look.para.leading);
+    }
+}
+
+static const zt_attr params[] = {
+    {"ruled", ZT_ATTR_ENUM, "auto yes no", "auto", "上方的细线；auto：line 有，stack 没有",
+     "the hairline above; auto: with line, not with stack"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.12mm", "细线的粗细", "weight of the hairline"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "细线的油墨", "ink of the hairline"},
+    {"rule-gap", ZT_ATTR_GAP, NULL, "1", "细线与文字的间距", "from the hairline to the text"},
+    {"apart", ZT_ATTR_LENGTH, NULL, "1.5em", "同一行各项之间的间距", "between the items of a line"},
+    {"between", ZT_ATTR_TEXT, NULL, "、", "同一项几个名字之间的标点", "between names of one item"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"credit", "credit", "署名 sources and credits"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_credits = {
+    .name = "credits",
+    .variants = "line stack auto",
+    .params = params,
+    .parts = parts,
+    .doc =
+        "来源与署名：来源在左，其余在右；stack 为逐行齐右；auto 一行排不下时逐行。 Sources left, "
+        "credits right; or stacked; auto: stacked where one line does not hold them.",
+    .measure = measure,
+    .place = place,
+};

@@ -1,0 +1,166 @@
+/* The headline: fitted to its measure, or running down a band. */
+#include "block/words/lines.h"
+#include "block/heads/title_fit.h"
+
+static const double ANY_HEIGHT = 1e6; /* points; a headline that runs down fills what it is given */
+
+static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt_look *look)
+{
+    *look = zt_block_look(setting, block, "text");
+    look->para.vertical = block->vertical;
+    const zt_style *style = look->style;
+    zt_title_ask ask = {
+        .text = block->content,
+        .look = look,
+        .size_min = zt_min(style->size_min, look->text.size),
+        .size_max = style->grow ? style->size_max : look->text.size,
+        .grow = style->grow,
+        .give = {.blank_min = zt_block_number(block, "blank-min"),
+                 .blank_max = zt_block_number(block, "blank-max"),
+                 .quote_gap = zt_block_number(block, "quote-gap"),
+                 .tracking_max = zt_block_number(block, "tracking-max")},
+    };
+    double size =
+        block->vertical ? zt_block_length(setting, block, "vertical-size", look->text.size) : 0;
+    if (size > 0)
+        ask.size_max = size;
+    return ask;
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_look look;
+    zt_title_ask ask = ask_for(block, setting, &look);
+    if (block->vertical)
+        return (zt_extent){zt_title_least_length(setting, &ask), ANY_HEIGHT};
+    ask.measure = width;
+    zt_title_fit fit = zt_title_fit_to(setting, &ask);
+    double height = zt_title_fit_height(&fit);
+    return (zt_extent){height, height};
+}
+
+static double aligned(zt_align align, double start, double spare)
+{
+    switch (align) {
+    case ZT_ALIGN_CENTRE:
+        return start + spare / 2;
+    case ZT_ALIGN_END:
+        return start + spare;
+    case ZT_ALIGN_START:
+    case ZT_ALIGN_JUSTIFY:
+    case ZT_ALIGN_SPREAD:
+        break;
+    }
+    return start;
+}
+
+static void place_across(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
+                         double width, zt_group *into)
+{
+    double top = -(fit->pitch - fit->size) / 2; /* nothing of the leading above the em box */
+    for (size_t i = 0; i < fit->line_count; i++) {
+        const zt_title_line *line = &fit->lines[i];
+        double x = aligned(align, -line->ink.x, width - line->ink.w);
+        double y = top + (double)i * fit->pitch;
+        if (fit->condense >= 1) {
+            zt_para_place(line->para, setting->scene, into, x, y, 0, SIZE_MAX);
+            continue;
+        }
+        zt_group *narrow = zt_scene_add_group(setting->scene, into, into->item.at, x, y);
+        zt_para_place(line->para, setting->scene, narrow, 0, 0, 0, SIZE_MAX);
+        zt_scene_condense(setting->scene, narrow, fit->condense);
+    }
+}
+
+/* Columns from the right, their centre lines about the middle of the frame. */
+static void place_down(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
+                       zt_rect frame, zt_group *into)
+{
+    double right = frame.w / 2 + (double)(fit->line_count - 1) * fit->pitch / 2;
+    for (size_t i = 0; i < fit->line_count; i++) {
+        const zt_title_line *line = &fit->lines[i];
+        double centre = right - (double)i * fit->pitch;
+        double x = centre - (line->para->height - line->para->lines[0].baseline);
+        double y = aligned(align, -line->ink.y, frame.h - line->ink.h);
+        zt_para_place(line->para, setting->scene, into, x, y, 0, SIZE_MAX);
+    }
+}
+
+static void report_over(const zt_block *block, const zt_setting *setting, const zt_title_fit *fit,
+                        const zt_title_ask *ask)
+{
+    if (fit->over == 0)
+        return;
+    zt_buf least;
+    zt_buf_init(&least, setting->arena);
+    zt_buf_number(&least, ask->size_min, 2);
+    zt_report(setting->diags, ZT_ERROR, "overset", block->at,
+              "标题按最小字号 %.*s 磅排两行仍多出 %zu 字；请缩短标题，或用 <br/> 分行",
+              "at its smallest size of %.*s pt the headline is %zu characters more than two lines "
+              "hold; shorten it, or break it with <br/>",
+              ZT_ARG(zt_buf_view(&least)), fit->over);
+}
+
+/* Nothing is narrowed in silence. */
+static void report_condensed(const zt_block *block, const zt_setting *setting,
+                             const zt_title_fit *fit)
+{
+    if (fit->condense >= 1)
+        return;
+    int per_cent = (int)(fit->condense * 100 + 0.5);
+    zt_report(setting->diags, ZT_NOTE, "title-condensed", block->at,
+              "标题排两行仍嫌长，字宽压缩到 %d%%",
+              "the headline is too long for two lines: its glyphs are condensed to %d%%", per_cent);
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    zt_look look;
+    zt_title_ask ask = ask_for(block, setting, &look);
+    zt_rect frame = {0, 0, width, height};
+    ask.measure = block->vertical ? height : width;
+    if (block->vertical)
+        ask.size_max = zt_max(ask.size_min, zt_min(ask.size_max, width));
+    zt_title_fit fit = zt_title_fit_to(setting, &ask);
+    if (fit.line_count == 0)
+        return;
+    report_over(block, setting, &fit, &ask);
+    report_condensed(block, setting, &fit);
+    if (!block->vertical)
+        frame.h = zt_title_fit_height(&fit);
+    const zt_rich *text = block->content;
+    zt_group *part = zt_scene_add_part(setting->scene, into, text->at, "text", ZT_ROLE_H1, frame);
+    if (block->vertical)
+        place_down(setting, &fit, look.para.align, frame, part);
+    else
+        place_across(setting, &fit, look.para.align, width, part);
+}
+
+static const zt_attr params[] = {
+    {"blank-min", ZT_ATTR_NUMBER, NULL, "0.5", "两半之间空格的最小宽，字",
+     "least width of the blank between two halves, em"},
+    {"blank-max", ZT_ATTR_NUMBER, NULL, "0.65", "两半之间空格的最大宽，字",
+     "greatest width of the blank between two halves, em"},
+    {"quote-gap", ZT_ATTR_NUMBER, NULL, "0.05", "后引号之后加的空，字",
+     "added after a closing quotation mark, em"},
+    {"tracking-max", ZT_ATTR_NUMBER, NULL, "0.12", "为撑满一行最多加的字距，字",
+     "most letter-spacing to fill the line, em"},
+    {"vertical-size", ZT_ATTR_LENGTH, NULL, "0pt", "竖排时的最大字号；0pt 用样式的",
+     "largest size when it runs down; 0pt takes the style's"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"text", "title", "主标题 headline"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_title = {
+    .name = "title",
+    .params = params,
+    .parts = parts,
+    .doc = "主标题：排满一行，过长则按意思分两行。 The headline: one line fitted to the measure, "
+           "else two.",
+    .measure = measure,
+    .place = place,
+};

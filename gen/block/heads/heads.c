@@ -1,0 +1,118 @@
+/* Heads that are one paragraph: broken, measured by ink or em, placed with an optical left edge. */
+#include "block/heads/heads.h"
+
+#include "block/words/lines.h"
+
+/* Points that a head which runs down can stand in without harm: it hangs from the top. */
+static const double ANY_HEIGHT = 1e6;
+
+typedef struct head_text {
+    zt_look look;
+    zt_para *para;
+} head_text;
+
+static head_text set_head(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
+                          const zt_head_spec *spec, double measure)
+{
+    head_text text = {.look = zt_block_look(setting, block, spec->part)};
+    text.look.para.vertical = block->vertical;
+    zt_look strong;
+    if (spec->strong) {
+        strong = zt_block_look(setting, block, "strong");
+        strong = zt_strong_in(&strong, &text.look);
+    }
+    text.para = zt_lines_rich(setting, rich, &text.look, spec->strong ? &strong : NULL, measure);
+    return text;
+}
+
+static double head_height(const head_text *text)
+{
+    const zt_para *para = text->para;
+    if (para->line_count == 0)
+        return 0;
+    return para->over + para->under +
+           zt_em_height(para->line_count, text->look.text.size, text->look.para.leading);
+}
+
+/* Columns that run down find their height by how many of them fit the width. */
+static zt_extent measure_vertical(const zt_block *block, const zt_setting *setting,
+                                  const zt_rich *rich, const zt_head_spec *spec, double width)
+{
+    head_text text = set_head(block, setting, rich, spec, ANY_HEIGHT);
+    if (text.para->line_count == 0)
+        return (zt_extent){0};
+    double pitch = text.look.para.leading, size = text.look.text.size;
+    double columns = 1;
+    while (zt_em_height((size_t)columns + 1, size, pitch) <= width)
+        columns++;
+    double length = text.para->max_width / columns;
+    /* One character more in each column than an even share: a break seldom falls evenly. */
+    return (zt_extent){columns > 1 ? length + size : length, ANY_HEIGHT};
+}
+
+zt_extent zt_head_measure(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
+                          const zt_head_spec *spec, double width)
+{
+    if (block->vertical)
+        return measure_vertical(block, setting, rich, spec, width);
+    head_text text = set_head(block, setting, rich, spec, width);
+    double height = head_height(&text);
+    return (zt_extent){height, height};
+}
+
+/* The ink of one line, as the paragraph would place it. */
+static zt_rect line_ink(const zt_setting *setting, const zt_para *para, size_t i)
+{
+    zt_group *trial = zt_scene_detached(setting->scene);
+    zt_para_place(para, setting->scene, trial, 0, 0, i, i + 1);
+    return zt_group_ink(trial);
+}
+
+static void place_horizontal(const zt_setting *setting, const head_text *text,
+                             const zt_head_spec *spec, zt_group *into)
+{
+    const zt_para *para = text->para;
+    const zt_look *look = &text->look;
+    double top = para->over - (look->para.leading - look->text.size) / 2;
+    bool optical = spec->optical && look->para.align == ZT_ALIGN_START;
+    for (size_t i = 0; i < para->line_count; i++) {
+        double x = optical ? -line_ink(setting, para, i).x : 0;
+        zt_para_place(para, setting->scene, into, x, top + (double)i * look->para.leading, i,
+                      i + 1);
+    }
+}
+
+/* Columns in the middle of the width, the first one's ink hanging from the top. */
+static void place_vertical(const zt_setting *setting, const head_text *text, zt_rect frame,
+                           zt_group *into)
+{
+    const zt_para *para = text->para;
+    double x = (frame.w - para->height) / 2;
+    zt_para_place(para, setting->scene, into, x, -line_ink(setting, para, 0).y, 0, SIZE_MAX);
+}
+
+void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
+                   const zt_head_spec *spec, zt_rect frame, zt_group *into)
+{
+    head_text text = set_head(block, setting, rich, spec, block->vertical ? frame.h : frame.w);
+    if (text.para->line_count == 0)
+        return;
+    zt_rect box = {0, 0, frame.w, block->vertical ? frame.h : head_height(&text)};
+    zt_group *part = zt_scene_add_part(setting->scene, into, rich->at, spec->part, spec->role, box);
+    if (block->vertical)
+        place_vertical(setting, &text, frame, part);
+    else
+        place_horizontal(setting, &text, spec, part);
+}
+
+zt_extent zt_head_block_measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    return zt_head_measure(block, setting, block->content, block->kind->spec, width);
+}
+
+void zt_head_block_place(const zt_block *block, const zt_setting *setting, double width,
+                         double height, zt_group *into)
+{
+    zt_rect frame = {0, 0, width, height};
+    zt_head_place(block, setting, block->content, block->kind->spec, frame, into);
+}

@@ -1,0 +1,29 @@
+/* gen/block/heads/heads.h — heads and notes that are one paragraph in one style: kicker, deck,
+   lead, as of, note. Horizontal, or running down in a box with writing="vertical". */
+#ifndef ZT_HEADS_H
+#define ZT_HEADS_H
+
+#include "block/words/rich.h"
+
+/* `part` is the kind's only text part; a part "strong" is asked when `strong` says so. Heights go
+   from the first em box to the last: its middle is that of the Han ink (R126), so that a head on a
+   band stands in its optical middle. */
+typedef struct zt_head_spec {
+    const char *part;
+    bool strong;
+    bool optical; /* display lines begin with their ink on the edge, running text keeps its grid */
+    zt_role role;
+} zt_head_spec;
+
+zt_extent zt_head_measure(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
+                          const zt_head_spec *spec, double width);
+/* `frame` is the block's: origin 0, 0. */
+void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
+                   const zt_head_spec *spec, zt_rect frame, zt_group *into);
+
+/* For a kind whose content is the head's zt_rich and whose `spec` is a zt_head_spec. */
+zt_extent zt_head_block_measure(const zt_block *block, const zt_setting *setting, double width);
+void zt_head_block_place(const zt_block *block, const zt_setting *setting, double width,
+                         double height, zt_group *into);
+
+#endif

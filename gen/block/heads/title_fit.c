@@ -1,0 +1,374 @@
+/* Size, blank and spacing of a headline from its measure. The ink is measured, not the advances, so
+   that both edges are flush; ink grows in proportion to the size, which makes one trial enough. */
+#include "block/heads/title_fit.h"
+
+#include "base/utf8.h"
+#include "block/words/lines.h"
+
+static const double TIGHTEST = -0.03; /* em; Han do not touch yet (R93) */
+/* Wider than any page: a line that is never broken. */
+static const double UNBROKEN = 1e6;
+
+typedef struct run_list {
+    zt_run *runs;
+    size_t count;
+} run_list;
+
+/* One way to set a line. */
+typedef struct manner {
+    double size, blank, tracking; /* points, em, em */
+} manner;
+
+static bool is_closing_quote(uint32_t c)
+{
+    return c == 0x201D || c == 0x2019;
+}
+
+static bool is_blank(uint32_t c)
+{
+    return c == 0x3000 || c == ' ' || c == '\n';
+}
+
+static size_t code_points(run_list list)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < list.count; i++)
+        sum += zt_utf8_count(list.runs[i].text);
+    return sum;
+}
+
+static zt_run cut_run(const zt_run *run, size_t first, size_t end)
+{
+    zt_run piece = *run;
+    piece.text = zt_str_slice(run->text, first, end);
+    return piece;
+}
+
+/* The code points from `first` to `end` of the joined text. */
+static run_list slice(zt_arena *arena, run_list list, size_t first, size_t end)
+{
+    run_list out = {.runs = ZT_ARRAY(arena, list.count, zt_run)};
+    size_t seen = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        zt_str text = list.runs[i].text;
+        size_t at = 0, from = SIZE_MAX, to = 0;
+        for (; at < text.len; seen++) {
+            size_t here = at;
+            zt_utf8_next(text, &at);
+            if (seen < first || seen >= end)
+                continue;
+            from = from < here ? from : here;
+            to = at;
+        }
+        if (from != SIZE_MAX)
+            out.runs[out.count++] = cut_run(&list.runs[i], from, to);
+    }
+    return out;
+}
+
+static uint32_t code_point_at(run_list list, size_t index)
+{
+    for (size_t i = 0; i < list.count; i++) {
+        for (size_t at = 0; at < list.runs[i].text.len; index--) {
+            uint32_t c = zt_utf8_next(list.runs[i].text, &at);
+            if (index == 0)
+                return c;
+        }
+    }
+    return 0;
+}
+
+/* Without the blanks at both ends: a blank stands between halves, not beside a break. */
+static run_list trimmed(zt_arena *arena, run_list list, size_t first, size_t end)
+{
+    while (first < end && is_blank(code_point_at(list, first)))
+        first++;
+    while (end > first && is_blank(code_point_at(list, end - 1)))
+        end--;
+    return slice(arena, list, first, end);
+}
+
+/* ---- one line in one manner ---- */
+
+static const zt_text_style *dressed(const zt_setting *setting, const zt_title_ask *ask,
+                                    const zt_run *run, uint32_t c, const manner *m)
+{
+    zt_text_style *style = ZT_NEW(setting->arena, zt_text_style);
+    *style = *run->style;
+    style->size *= m->size / ask->look->text.size;
+    style->rise *= m->size / ask->look->text.size;
+    style->tracking += m->tracking;
+    if (c == 0x3000)
+        style->size *= m->blank;
+    if (is_closing_quote(c))
+        style->tracking += ask->give.quote_gap;
+    return style;
+}
+
+static bool stands_apart(uint32_t c)
+{
+    return c == 0x3000 || is_closing_quote(c);
+}
+
+/* Each run once more, with the full-width blanks and the closing quotes in runs of their own. */
+static run_list dress(const zt_setting *setting, const zt_title_ask *ask, run_list list,
+                      const manner *m)
+{
+    run_list out = {.runs = ZT_ARRAY(setting->arena, code_points(list), zt_run)};
+    for (size_t i = 0; i < list.count; i++) {
+        const zt_run *run = &list.runs[i];
+        for (size_t at = 0; at < run->text.len;) {
+            size_t first = at;
+            uint32_t c = zt_utf8_next(run->text, &at);
+            while (!stands_apart(c) && at < run->text.len) {
+                size_t next = at;
+                if (stands_apart(zt_utf8_next(run->text, &next)))
+                    break;
+                at = next;
+            }
+            zt_run piece = cut_run(run, first, at);
+            piece.style = dressed(setting, ask, run, c, m);
+            out.runs[out.count++] = piece;
+        }
+    }
+    return out;
+}
+
+/* R93: brackets, quotes and commas take half an em in a headline, whatever the text does. */
+static zt_para_style headline_style(const zt_look *look)
+{
+    zt_para_style style = look->para;
+    if (style.punctuation == ZT_QUANJIAO)
+        style.punctuation = ZT_KAIMING;
+    return style;
+}
+
+static zt_para_style plain_line(const zt_title_ask *ask, double size)
+{
+    zt_para_style style = headline_style(ask->look);
+    style.leading *= size / ask->look->text.size;
+    style.align = ZT_ALIGN_START;
+    style.indent = style.hanging = 0;
+    style.at_sense = false;
+    return style;
+}
+
+static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask, run_list list,
+                              const manner *m)
+{
+    run_list runs = dress(setting, ask, list, m);
+    zt_para_style style = plain_line(ask, m->size);
+    zt_title_line line = {.para = zt_para_break(setting->arena, setting->diags, runs.runs,
+                                                runs.count, &style, UNBROKEN)};
+    zt_group *trial = zt_scene_detached(setting->scene);
+    zt_para_place(line.para, setting->scene, trial, 0, 0, 0, SIZE_MAX);
+    line.ink = zt_group_ink(trial);
+    return line;
+}
+
+static double extent(const zt_setting *setting, const zt_title_ask *ask, run_list list,
+                     const manner *m)
+{
+    zt_rect ink = set_line(setting, ask, list, m).ink;
+    return ask->look->para.vertical ? ink.h : ink.w;
+}
+
+/* Where between `low` and `high` the wanted value lies, as a part of the way. */
+static double part_of_way(double low, double high, double wanted)
+{
+    return high > low ? zt_clamp((wanted - low) / (high - low), 0, 1) : 0;
+}
+
+/* The largest manner in which the line keeps within the measure: first the blank gives, then the
+   size. A line that is to fill its measure and is short of it at the largest size is spaced. */
+static manner fit_line(const zt_setting *setting, const zt_title_ask *ask, run_list list)
+{
+    const zt_title_give *give = &ask->give;
+    manner wide = {ask->size_max, give->blank_max, 0}, tight = {ask->size_max, give->blank_min, 0};
+    double wide_len = extent(setting, ask, list, &wide);
+    if (wide_len <= ask->measure) {
+        if (!ask->grow)
+            return wide;
+        manner spread = wide;
+        spread.tracking = give->tracking_max;
+        double spread_len = extent(setting, ask, list, &spread);
+        if (spread_len >= ask->measure)
+            wide.tracking = spread.tracking * part_of_way(wide_len, spread_len, ask->measure);
+        return wide;
+    }
+    double tight_len = extent(setting, ask, list, &tight);
+    if (tight_len > ask->measure)
+        tight.size *= ask->measure / tight_len;
+    else
+        tight.blank +=
+            (give->blank_max - give->blank_min) * part_of_way(tight_len, wide_len, ask->measure);
+    return tight;
+}
+
+/* ---- several lines ---- */
+
+typedef ZT_VEC(run_list) line_lists;
+
+/* The lines the headline asks for by itself (<br/>). */
+static line_lists forced_lines(zt_arena *arena, run_list all)
+{
+    line_lists out = {0};
+    size_t count = code_points(all), first = 0;
+    for (size_t i = 0; i <= count; i++) {
+        if (i < count && code_point_at(all, i) != '\n')
+            continue;
+        run_list line = trimmed(arena, all, first, i);
+        if (line.count)
+            ZT_PUSH(arena, &out, line);
+        first = i + 1;
+    }
+    return out;
+}
+
+/* Broken at sense at the smallest size. */
+static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *ask, run_list all,
+                               double tracking, size_t *over)
+{
+    zt_look small = zt_look_at_size(ask->look, ask->size_min);
+    manner m = {ask->size_min, ask->give.blank_min, tracking};
+    run_list runs = dress(setting, ask, all, &m);
+    zt_para_style style = headline_style(&small);
+    style.at_sense = true;
+    style.indent = style.hanging = 0;
+    zt_para *para =
+        zt_para_break(setting->arena, setting->diags, runs.runs, runs.count, &style, ask->measure);
+    line_lists out = {0};
+    for (size_t i = 0; i < para->line_count; i++) {
+        const zt_line *line = &para->lines[i];
+        if (i >= 2)
+            *over += line->end - line->first;
+        run_list list = trimmed(setting->arena, all, line->first, line->end);
+        if (list.count)
+            ZT_PUSH(setting->arena, &out, list);
+    }
+    return out;
+}
+
+/* The one size at which the longest of the lines still keeps within the measure. */
+static manner fit_lines(const zt_setting *setting, const zt_title_ask *ask, const line_lists *lines,
+                        double tracking)
+{
+    manner m = {ask->size_max, ask->give.blank_min, tracking};
+    double longest = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        longest = zt_max(longest, extent(setting, ask, lines->items[i], &m));
+    if (longest > ask->measure)
+        m.size *= ask->measure / longest;
+    return m;
+}
+
+static zt_title_fit finish(const zt_setting *setting, const zt_title_ask *ask,
+                           const line_lists *lists, const manner *m)
+{
+    zt_title_fit fit = {.condense = 1, .size = m->size, .pitch = plain_line(ask, m->size).leading};
+    fit.lines = ZT_ARRAY(setting->arena, lists->count, zt_title_line);
+    for (size_t i = 0; i < lists->count; i++)
+        fit.lines[fit.line_count++] = set_line(setting, ask, lists->items[i], m);
+    return fit;
+}
+
+static run_list all_runs(const zt_setting *setting, const zt_title_ask *ask)
+{
+    run_list all = {0};
+    zt_rich_style style = {.base = ask->look}; /* dress gives each run a style that lasts */
+    all.count = zt_rich_runs(setting, ask->text, &style, &all.runs);
+    for (size_t i = 0; i < all.count; i++)
+        all.runs[i].text = zt_headline_blanks(setting->arena, all.runs[i].text);
+    return all;
+}
+
+/* R93: at its smallest size a headline may be set a little tighter before it is broken. */
+static bool tightened(const zt_setting *setting, const zt_title_ask *ask, const line_lists *lines,
+                      manner *m)
+{
+    manner tight = {ask->size_min, ask->give.blank_min, TIGHTEST};
+    manner plain = {ask->size_min, ask->give.blank_min, 0};
+    double part = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        double low = extent(setting, ask, lines->items[i], &tight);
+        double high = extent(setting, ask, lines->items[i], &plain);
+        if (low > ask->measure)
+            return false;
+        if (high > ask->measure)
+            part = zt_max(part, 1 - part_of_way(low, high, ask->measure));
+    }
+    *m = plain;
+    m->tracking = TIGHTEST * part;
+    return true;
+}
+
+/* R94, the last resort before the error: two lines at the smallest size, glyphs not below 0.9 of
+   their width. False when even that is too long. */
+static bool condensed(const zt_setting *setting, const zt_title_ask *ask, run_list all,
+                      zt_title_fit *fit)
+{
+    const double narrowest = 0.9;
+    zt_title_ask wide = *ask;
+    size_t over = 0;
+    wide.measure = ask->measure / narrowest;
+    line_lists lists = broken_lines(setting, &wide, all, TIGHTEST, &over);
+    if (over > 0 || ask->look->para.vertical)
+        return false;
+    manner m = {ask->size_min, ask->give.blank_min, TIGHTEST};
+    *fit = finish(setting, ask, &lists, &m);
+    double longest = 0;
+    for (size_t i = 0; i < fit->line_count; i++)
+        longest = zt_max(longest, fit->lines[i].ink.w);
+    fit->condense = zt_clamp(ask->measure / longest, narrowest, 1);
+    for (size_t i = 0; i < fit->line_count; i++) {
+        fit->lines[i].ink.x *= fit->condense;
+        fit->lines[i].ink.w *= fit->condense;
+    }
+    return true;
+}
+
+zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
+{
+    run_list all = all_runs(setting, ask);
+    line_lists lists = forced_lines(setting->arena, all);
+    if (lists.count == 0)
+        return (zt_title_fit){0};
+    manner m = lists.count == 1 ? fit_line(setting, ask, lists.items[0])
+                                : fit_lines(setting, ask, &lists, 0);
+    if (m.size >= ask->size_min)
+        return finish(setting, ask, &lists, &m);
+    if (tightened(setting, ask, &lists, &m))
+        return finish(setting, ask, &lists, &m);
+    size_t over = 0;
+    double tracking = 0;
+    lists = broken_lines(setting, ask, all, tracking, &over);
+    if (over > 0) {
+        over = 0;
+        tracking = TIGHTEST;
+        lists = broken_lines(setting, ask, all, tracking, &over);
+    }
+    zt_title_fit fit;
+    if (over > 0 && condensed(setting, ask, all, &fit))
+        return fit;
+    m = fit_lines(setting, ask, &lists, tracking);
+    fit = finish(setting, ask, &lists, &m);
+    fit.over = over;
+    return fit;
+}
+
+double zt_title_fit_height(const zt_title_fit *fit)
+{
+    if (fit->line_count == 0)
+        return 0;
+    return zt_em_height(fit->line_count, fit->size, fit->pitch);
+}
+
+double zt_title_least_length(const zt_setting *setting, const zt_title_ask *ask)
+{
+    manner m = {ask->size_min, ask->give.blank_min, 0};
+    line_lists lists = forced_lines(setting->arena, all_runs(setting, ask));
+    double longest = 0;
+    for (size_t i = 0; i < lists.count; i++)
+        longest = zt_max(longest, extent(setting, ask, lists.items[i], &m));
+    return longest;
+}

@@ -1,0 +1,44 @@
+/* gen/block/heads/title_fit.h — a headline fitted to its measure: one line, else two balanced at
+   sense, else as many as it takes at the smallest size (docs/typesetting.md R90-R94). Points. */
+#ifndef ZT_TITLE_FIT_H
+#define ZT_TITLE_FIT_H
+
+#include "block/words/rich.h"
+
+/* How far the parts of a line may give. em of the headline's size. */
+typedef struct zt_title_give {
+    double blank_min, blank_max; /* the full-width blank between two halves */
+    double quote_gap;            /* after a closing quotation mark, over its squeezed width */
+    double tracking_max;         /* spread over the line before it is left short */
+} zt_title_give;
+
+typedef struct zt_title_ask {
+    const zt_rich *text;
+    const zt_look *look;       /* para.vertical: the measure is a height */
+    double measure;            /* what each line's ink may take */
+    double size_min, size_max; /* size_max is also the size of a headline that does not grow */
+    bool grow;                 /* fill the measure, else only keep within it */
+    zt_title_give give;
+} zt_title_ask;
+
+typedef struct zt_title_line {
+    zt_para *para; /* one line */
+    zt_rect ink;   /* when placed at 0, 0 */
+} zt_title_line;
+
+typedef struct zt_title_fit {
+    double size, pitch;
+    zt_title_line *lines;
+    size_t line_count;
+    double condense; /* of its glyphs: 1, or down to 0.9 when nothing else helps (R94) */
+    size_t over;     /* characters beyond the second line: 0 when it fits */
+} zt_title_fit;
+
+zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask);
+/* Height from the first line's em box to the last one's: its middle is that of the Han ink (R126).
+ */
+double zt_title_fit_height(const zt_title_fit *fit);
+/* What the ink of the whole headline takes in one line at the smallest size. */
+double zt_title_least_length(const zt_setting *setting, const zt_title_ask *ask);
+
+#endif

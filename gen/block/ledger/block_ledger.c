@@ -1,0 +1,69 @@
+/* Task and result side by side (任务书、成绩单), with key figures in shared slots. */
+#include "block/ledger/ledger_imp.h"
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_ledger_plan plan = zt_ledger_plan_make(block, setting, width);
+    double natural = zt_ledger_natural(&plan);
+    double more = (plan.row.ceiling - plan.row.natural) * (double)plan.count;
+    return (zt_extent){natural, natural + zt_max(0, more)};
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    zt_ledger_plan plan = zt_ledger_plan_make(block, setting, width);
+    into->role = ZT_ROLE_SECT;
+    zt_ledger_draw(&plan, height, into);
+}
+
+static const zt_attr params[] = {
+    {"shares", ZT_ATTR_TEXT, NULL, "40 47 55 116", "行题、任务、成绩、数字四栏之比",
+     "shares of head, task, result and figures"},
+    {"row", ZT_ATTR_GAP, NULL, "14mm..22mm", "行的最小高，和有余时的上限",
+     "least height of a row, and its ceiling when there is room"},
+    {"pad", ZT_ATTR_GAP, NULL, "2", "行的上下余白", "above and below what is in a row"},
+    {"gap", ZT_ATTR_GAP, NULL, "1", "格内上下相接的间距、栏间", "between cells"},
+    {"inset", ZT_ATTR_LENGTH, NULL, "4mm", "底色内的左右余白", "inset of the panel"},
+    {"heads", ZT_ATTR_LENGTH, NULL, "8mm", "栏题一行的最小高", "least height of the column heads"},
+    {"panel", ZT_ATTR_NAME, NULL, "panel", "成绩一侧的底色", "ground of the results"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.5pt", "栏题下的线", "rule below the column heads"},
+    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "行间的细线", "hairline between rows"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
+    {"arrow", ZT_ATTR_LENGTH, NULL, "12.3mm", "箭头的长，0 不画", "length of the arrow; 0: none"},
+    {"arrow-gap", ZT_ATTR_LENGTH, NULL, "3.7mm", "箭头前后的空", "before and after the arrow"},
+    {"arrow-head", ZT_ATTR_LENGTH, NULL, "2.1mm", "箭头张开的一半", "half its opening"},
+    {"arrow-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "箭头的线", "weight of its line"},
+    {"arrow-ink", ZT_ATTR_NAME, NULL, "accent", "箭头的油墨", "its ink"},
+    {"slot-gap", ZT_ATTR_LENGTH, NULL, "4mm", "数字之间的最小空", "least gap between figures"},
+    {"label-gap", ZT_ATTR_LENGTH, NULL, "1.4mm", "数字与说明之间", "between figure and label"},
+    {"unit", ZT_ATTR_NUMBER, NULL, "0.46", "单位与数字的字号之比", "size of units by digits"},
+    {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨",
+     "ink of units smaller than 14 pt"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "section", "题 head"},
+    {"left", "chart-title", "左栏题 head of the tasks"},
+    {"right", "chart-title", "右栏题 head of the results"},
+    {"lead", "label", "行题的引语 what leads in"},
+    {"slogan", "statement", "行题 head of a row"},
+    {"task", "label", "任务 task"},
+    {"result", "statement", "成绩 result"},
+    {"figure", "figure", "数字 key figure"},
+    {"more", "chart-value", "数字旁的第二个量 second quantity"},
+    {"label", "label", "数字的说明 words under a figure"},
+    {"missing", "missing", "待补 missing value"},
+    {"empty", "statement", "空格里的一字线 dash of an empty cell"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_ledger = {
+    .name = "ledger",
+    .variants = "table pairs stack",
+    .params = params,
+    .parts = parts,
+    .doc = "任务与成绩对照：逐行，数字成列。 Task and result side by side, figures in slots.",
+    .measure = measure,
+    .place = place,
+};

@@ -1,0 +1,177 @@
+/* A ledger drawn: panel, rules, arrows, cells. */
+#include "block/ledger/ledger_imp.h"
+
+static void rule(const zt_ledger_plan *plan, zt_group *into, const char *param, double y)
+{
+    const zt_setting *setting = plan->setting;
+    double weight = zt_block_length(setting, plan->block, param, 0);
+    if (weight > 0)
+        zt_scene_rule(setting->scene, into, plan->block->at, (zt_point){0, y},
+                      (zt_point){plan->width, y}, weight,
+                      ZT_SOLID(zt_block_ink(setting, plan->block, "rule-ink")));
+}
+
+static void panel(const zt_ledger_plan *plan, zt_group *into, zt_rect rect)
+{
+    zt_scene_fill_rect(plan->setting->scene, into, plan->block->at, rect,
+                       ZT_SOLID(zt_block_ink(plan->setting, plan->block, "panel")));
+}
+
+/* An open arrow that ends before the panel, on the middle of its row. */
+static void arrow(const zt_ledger_plan *plan, zt_group *into, zt_pos at, double y)
+{
+    if (plan->arrow <= 0)
+        return;
+    double line = zt_block_length(plan->setting, plan->block, "arrow-line", 0);
+    double half = zt_block_length(plan->setting, plan->block, "arrow-head", 0);
+    double end = plan->x_panel - plan->arrow_gap - line, start = end - plan->arrow + line;
+    zt_path *path = zt_scene_add_path(plan->setting->scene, into, at);
+    zt_path_move(path, start, y);
+    zt_path_line(path, end, y);
+    zt_path_move(path, end - half, y - half);
+    zt_path_line(path, end, y);
+    zt_path_line(path, end - half, y + half);
+    path->stroke = ZT_SOLID(zt_block_ink(plan->setting, plan->block, "arrow-ink"));
+    path->width = line;
+    zt_path_done(path);
+}
+
+/* Gives the foot of the head. */
+static double draw_head(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
+                        double y)
+{
+    if (line->head_height <= 0)
+        return y;
+    zt_group *head =
+        zt_scene_add_part(plan->setting->scene, row, ZT_NOWHERE, "row-head", ZT_ROLE_TH,
+                          (zt_rect){0, y, plan->w_head, line->head_height});
+    double below = line->head_height - line->slogan.height;
+    zt_wording_place(plan->setting, &line->lead, head, "lead", ZT_ROLE_SPAN, 0, 0);
+    zt_wording_place(plan->setting, &line->slogan, head, "slogan", ZT_ROLE_SPAN, 0, below);
+    return y + line->head_height;
+}
+
+static void draw_figures(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
+                         double y)
+{
+    zt_rect box = {plan->x_figures, y, plan->w_figures, line->figures_height};
+    if (line->figures.count == 0)
+        return;
+    zt_group *part =
+        zt_scene_add_part(plan->setting->scene, row, ZT_NOWHERE, "figures", ZT_ROLE_TD, box);
+    zt_slots_row_place(plan->setting, &plan->slots, line->figures, part, 0, 0);
+}
+
+static void draw_table_row(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
+                           double height)
+{
+    const zt_setting *setting = plan->setting;
+    draw_head(plan, line, row, (height - line->head_height) / 2);
+    zt_wording_place(setting, &line->task, row, "task", ZT_ROLE_TD, plan->x_task,
+                     (height - line->task.height) / 2);
+    zt_wording_place(setting, &line->result, row, "result", ZT_ROLE_TD, plan->x_result,
+                     (height - line->result.height) / 2);
+    if (plan->figured && line->figures.count == 0) {
+        zt_wording none = zt_wording_plain(setting, ZT_STR("—"), line->result.at, &plan->empty,
+                                           zt_max(plan->w_figures, plan->empty.text.size));
+        zt_wording_place(setting, &none, row, "empty", ZT_ROLE_TD, plan->x_figures,
+                         (height - none.height) / 2);
+    }
+    draw_figures(plan, line, row, (height - line->figures_height) / 2);
+}
+
+/* Result over figures from y on. */
+static void draw_results(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
+                         double y)
+{
+    if (line->right.para) {
+        zt_wording_place(plan->setting, &line->right, row, "right", ZT_ROLE_SPAN, plan->x_result,
+                         y);
+        y += line->right.height + plan->gap;
+    }
+    zt_wording_place(plan->setting, &line->result, row, "result", ZT_ROLE_TD, plan->x_result, y);
+    draw_figures(plan, line, row, y + line->result.height + plan->gap);
+}
+
+static void draw_pair_row(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
+                          double height)
+{
+    double y = draw_head(plan, line, row, (height - line->task_height) / 2);
+    zt_wording_place(plan->setting, &line->task, row, "task", ZT_ROLE_TD, 0,
+                     line->head_height > 0 ? y + plan->gap : y);
+    draw_results(plan, line, row, (height - line->result_height) / 2);
+}
+
+static void draw_stack_row(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
+                           double height)
+{
+    double y = draw_head(plan, line, row, (height - line->content) / 2);
+    if (line->head_height > 0)
+        y += plan->gap;
+    if (line->left.para) {
+        zt_wording_place(plan->setting, &line->left, row, "left", ZT_ROLE_SPAN, 0, y);
+        y += line->left.height + plan->gap;
+    }
+    zt_wording_place(plan->setting, &line->task, row, "task", ZT_ROLE_TD, 0, y);
+    y += line->task.height + plan->gap;
+    panel(plan, row, (zt_rect){0, y, plan->width, line->result_height});
+    draw_results(plan, line, row, y + plan->pad);
+}
+
+static void draw_row(const zt_ledger_plan *plan, size_t i, zt_group *into, double y, double height)
+{
+    const zt_ledger_line *line = plan->lines + i;
+    zt_pos at = plan->ledger->rows[i].at;
+    zt_group *row = zt_scene_add_part(plan->setting->scene, into, at, "row", ZT_ROLE_TR,
+                                      (zt_rect){0, y, plan->width, height});
+    switch (plan->form) {
+    case ZT_LEDGER_TABLE:
+        draw_table_row(plan, line, row, height);
+        break;
+    case ZT_LEDGER_PAIRS:
+        draw_pair_row(plan, line, row, height);
+        break;
+    case ZT_LEDGER_STACK:
+        draw_stack_row(plan, line, row, height);
+        break;
+    }
+    arrow(plan, row, at, height / 2);
+    if (i > 0)
+        rule(plan, row, "hairline", 0);
+}
+
+static void draw_heads(const zt_ledger_plan *plan, zt_group *into, double y)
+{
+    const zt_setting *setting = plan->setting;
+    if (plan->heads_height <= 0)
+        return;
+    zt_group *row = zt_scene_add_part(setting->scene, into, plan->block->at, "heads", ZT_ROLE_TR,
+                                      (zt_rect){0, y, plan->width, plan->heads_height});
+    zt_wording_place(setting, &plan->left_head, row, "left", ZT_ROLE_TH, plan->x_task,
+                     (plan->heads_height - plan->left_head.height) / 2);
+    zt_wording_place(setting, &plan->right_head, row, "right", ZT_ROLE_TH, plan->x_result,
+                     (plan->heads_height - plan->right_head.height) / 2);
+}
+
+void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into)
+{
+    double spare = zt_max(0, height - zt_ledger_natural(plan));
+    double most = (plan->row.ceiling - plan->row.natural) * (double)plan->count;
+    double each = plan->count ? zt_min(spare, most) / (double)plan->count : 0;
+    double y = plan->top_height;
+    zt_wording_place(plan->setting, &plan->top, into, "head", ZT_ROLE_H2, 0, 0);
+    zt_group *table = zt_scene_add_part(plan->setting->scene, into, plan->block->at, "table",
+                                        ZT_ROLE_TABLE, (zt_rect){0, y, plan->width, height - y});
+    double rows = plan->heads_height;
+    for (size_t i = 0; i < plan->count; i++)
+        rows += plan->lines[i].height + each;
+    if (plan->form != ZT_LEDGER_STACK)
+        panel(plan, table, (zt_rect){plan->x_panel, 0, plan->width - plan->x_panel, rows});
+    draw_heads(plan, table, 0);
+    rule(plan, table, "rule", plan->heads_height);
+    y = plan->heads_height;
+    for (size_t i = 0; i < plan->count; i++) {
+        draw_row(plan, i, table, y, plan->lines[i].height + each);
+        y += plan->lines[i].height + each;
+    }
+}

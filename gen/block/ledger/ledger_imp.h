@@ -1,0 +1,44 @@
+/* gen/block/ledger/ledger_imp.h — a ledger measured: private to block_ledger.c and ledger_*.c. */
+#ifndef ZT_LEDGER_IMP_H
+#define ZT_LEDGER_IMP_H
+
+#include "block/words/wording.h"
+
+/* table: five columns; pairs: head and task left, result and figures right; stack: one column. */
+typedef enum zt_ledger_form { ZT_LEDGER_TABLE, ZT_LEDGER_PAIRS, ZT_LEDGER_STACK } zt_ledger_form;
+
+typedef struct zt_ledger_line {
+    zt_wording lead, slogan;              /* the head in two cells; without U+200B all in slogan */
+    zt_wording task, result, left, right; /* left, right: column heads repeated in a stack */
+    zt_slot_row figures;
+    double figures_height, head_height;
+    double task_height, result_height; /* what stands in the task's and in the result's column */
+    double content, height;            /* without and with its pads */
+} zt_ledger_line;
+
+typedef struct zt_ledger_plan {
+    const zt_block *block;
+    const zt_setting *setting;
+    const zt_ledger *ledger;
+    zt_ledger_form form;
+    zt_look head, left, right, lead, slogan, task, result, empty;
+    zt_slot_looks slot_looks;
+    double width, pad, gap, inset;
+    zt_gap row;                    /* least height of a row, and its ceiling */
+    double x_task, w_head, w_task; /* the head is at 0 */
+    double x_panel, x_result, w_result, x_figures, w_figures;
+    double arrow, arrow_gap; /* 0: no arrow; its end before the panel */
+    bool figured;            /* some row has figures */
+    zt_slots slots;
+    zt_wording top, left_head, right_head;
+    double top_height, heads_height; /* with what stands below them */
+    zt_ledger_line *lines;
+    size_t count;
+} zt_ledger_plan;
+
+zt_ledger_plan zt_ledger_plan_make(const zt_block *block, const zt_setting *setting, double width);
+/* Height with the rows' natural heights. */
+double zt_ledger_natural(const zt_ledger_plan *plan);
+void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into);
+
+#endif

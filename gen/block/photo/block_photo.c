@@ -1,0 +1,214 @@
+/* A photograph with its caption: under the picture, or in columns that run down at its right. A
+   draft draws a placeholder where the picture is still to come. */
+#include "block/words/lines.h"
+#include "block/photo/photo_imp.h"
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_photo_plan plan = zt_photo_plan_of(block, setting, width);
+    return (zt_extent){plan.height, plan.height};
+}
+
+/* ---- the picture ---- */
+
+/* 照片　126×92毫米: what the desk has to find. */
+static void place_label(const zt_block *block, const zt_setting *setting, zt_rect box,
+                        zt_group *into)
+{
+    const double mm = 72 / 25.4;
+    zt_look look = zt_block_look(setting, block, "placeholder");
+    zt_buf words;
+    zt_buf_init(&words, setting->arena);
+    zt_buf_str(&words, zt_block_word(block, "placeholder"));
+    zt_buf_puts(&words, "　");
+    zt_buf_number(&words, box.w / mm, 0);
+    zt_buf_puts(&words, "×");
+    zt_buf_number(&words, box.h / mm, 0);
+    zt_buf_puts(&words, "毫米");
+    double width = zt_text_width(setting->diags, setting->arena, zt_buf_view(&words), &look.text,
+                                 &look.para, block->at);
+    if (width > box.w || look.text.size > box.h)
+        return; /* too small a picture for words */
+    look.para.vertical = false;
+    zt_text_place(setting->diags, setting->scene, into, zt_buf_view(&words), &look.text, &look.para,
+                  ZT_ALIGN_CENTRE, box.w / 2, box.h / 2 + zt_half_cap(&look), block->at);
+}
+
+/* Which share of each side the template cuts off beyond what the document does: never unsaid. */
+static void report_cut(const zt_setting *setting, const zt_photo_plan *plan)
+{
+    if (!plan->cut)
+        return;
+    zt_rect all = plan->photo->crop, kept = plan->crop;
+    const double off[4] = {kept.y - all.y, zt_rect_right(all) - zt_rect_right(kept),
+                           zt_rect_foot(all) - zt_rect_foot(kept), kept.x - all.x};
+    zt_buf shares;
+    zt_buf_init(&shares, setting->arena);
+    for (int i = 0; i < 4; i++) {
+        zt_buf_puts(&shares, i ? " " : "");
+        zt_buf_number(&shares, off[i] * 100, 1);
+    }
+    zt_report(setting->diags, ZT_NOTE, "image-cropped", plan->photo->src_at,
+              "模板要照片满框，上、右、下、左各裁去百分之 %s；可用 focus 指定要留住的点",
+              "the template fills a frame: %s per cent are cut off at top, right, bottom and left; "
+              "focus= says what must stay",
+              shares.data);
+}
+
+static void place_picture(const zt_block *block, const zt_setting *setting,
+                          const zt_photo_plan *plan, zt_group *into)
+{
+    zt_group *part = zt_scene_add_part(setting->scene, into, plan->photo->src_at, "picture",
+                                       ZT_ROLE_FIGURE, plan->picture);
+    part->alt = block->alt;
+    zt_rect box = {0, 0, plan->picture.w, plan->picture.h};
+    if (plan->photo->picture) {
+        zt_scene_add_image(setting->scene, part, plan->photo->src_at, plan->photo->picture,
+                           plan->crop, box);
+        report_cut(setting, plan);
+        return;
+    }
+    const zt_ink *ground = zt_block_ink(setting, block, "ground");
+    if (ground)
+        zt_scene_fill_rect(setting->scene, part, block->at, box, ZT_SOLID(ground));
+    place_label(block, setting, box, part);
+}
+
+/* ---- down ---- */
+
+/* What the lines of the paragraph ink, as they would stand at 0, 0. */
+static zt_rect ink_of(const zt_setting *setting, const zt_para *para)
+{
+    zt_group *trial = zt_scene_detached(setting->scene);
+    zt_para_place(para, setting->scene, trial, 0, 0, 0, SIZE_MAX);
+    return zt_group_ink(trial);
+}
+
+static void place_columns(const zt_setting *setting, const zt_photo_plan *plan, zt_group *into)
+{
+    double room = plan->strip.h - plan->above;
+    zt_rect box = {plan->strip.x, plan->above, plan->strip.w, room};
+    zt_group *part = zt_scene_add_part(setting->scene, into, plan->photo->caption.at, "caption",
+                                       ZT_ROLE_CAPTION, box);
+    zt_para_place(plan->text, setting->scene, part, box.w - plan->text->height, 0, 0, SIZE_MAX);
+}
+
+/* In the last column, its ink ending with the picture; on the axis of that column. */
+static void place_credit_down(const zt_setting *setting, const zt_photo_plan *plan, zt_group *into)
+{
+    double pitch = plan->caption.para.leading, foot = plan->height;
+    double column = (double)(plan->text ? plan->text->line_count : 0) - (plan->by_alone ? 0 : 1);
+    double axis = plan->strip.x + plan->strip.w - (column + 0.5) * pitch;
+    double length = plan->by->max_width, size = plan->credit.text.size;
+    zt_rect ink = ink_of(setting, plan->by);
+    double top = zt_min(foot - length, foot - (ink.y + ink.h));
+    zt_rect box = {axis - size / 2, top, size, foot - top};
+    zt_group *part =
+        zt_scene_add_part(setting->scene, into, plan->photo->credit.at, "credit", ZT_ROLE_P, box);
+    zt_para_place(plan->by, setting->scene, part, (size - plan->by->height) / 2,
+                  foot - (ink.y + ink.h) - top, 0, SIZE_MAX);
+}
+
+static void place_down(const zt_block *block, const zt_setting *setting, const zt_photo_plan *plan,
+                       zt_group *into)
+{
+    if (plan->bar > 0) {
+        zt_rect bar = {plan->strip.x, 0, plan->strip.w, plan->bar};
+        const zt_ink *ink = zt_block_ink(setting, block, "bar-ink");
+        zt_group *part =
+            zt_scene_add_part(setting->scene, into, block->at, "bar", ZT_ROLE_ARTIFACT, bar);
+        if (ink)
+            zt_scene_fill_rect(setting->scene, part, block->at, (zt_rect){0, 0, bar.w, bar.h},
+                               ZT_SOLID(ink));
+    }
+    if (plan->text)
+        place_columns(setting, plan, into);
+    if (plan->by)
+        place_credit_down(setting, plan, into);
+}
+
+/* ---- across ---- */
+
+static void place_across(const zt_setting *setting, const zt_photo_plan *plan, zt_group *into)
+{
+    double leading = plan->caption.para.leading, size = plan->caption.text.size;
+    if (plan->text) {
+        zt_rect box = plan->strip;
+        box.h = zt_em_height(plan->text->line_count, size, leading);
+        zt_group *part = zt_scene_add_part(setting->scene, into, plan->photo->caption.at, "caption",
+                                           ZT_ROLE_CAPTION, box);
+        zt_lines_place(setting, plan->text, &plan->caption, part, (zt_point){0, 0}, leading);
+    }
+    if (!plan->by)
+        return;
+    double small = plan->credit.text.size, width = plan->by->max_width;
+    double baseline_apart = (size - small) * 0.88; /* R126: both on one baseline */
+    zt_rect box = {plan->strip.w - width, zt_rect_foot(plan->strip) - size + baseline_apart, width,
+                   small};
+    zt_group *part =
+        zt_scene_add_part(setting->scene, into, plan->photo->credit.at, "credit", ZT_ROLE_P, box);
+    zt_lines_place(setting, plan->by, &plan->credit, part, (zt_point){0, 0},
+                   plan->credit.para.leading);
+}
+
+static void report_over(const zt_block *block, const zt_setting *setting, const zt_photo_plan *plan)
+{
+    if (plan->over)
+        zt_report(setting->diags, ZT_ERROR, "overset", block->at,
+                  "图说在照片右侧排不下；改短，或改作横排",
+                  "the caption does not fit beside the picture; shorten it, or set it across");
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    (void)height;
+    zt_photo_plan plan = zt_photo_plan_of(block, setting, width);
+    into->role = ZT_ROLE_SECT;
+    report_over(block, setting, &plan);
+    place_picture(block, setting, &plan, into);
+    if (plan.vertical)
+        place_down(block, setting, &plan, into);
+    else
+        place_across(setting, &plan, into);
+}
+
+static const zt_attr params[] = {
+    {"writing", ZT_ATTR_ENUM, "auto horizontal vertical", "auto", "图说横排或竖排；auto 照稿件",
+     "caption across or down; auto: as the document asks"},
+    {"fit", ZT_ATTR_ENUM, "whole fill", "whole",
+     "whole：整张，高度随照片；fill：裁成 ratio，裁去多少会报告",
+     "whole: all of it, as high as it is; fill: cropped to ratio, and said"},
+    {"ratio", ZT_ATTR_NUMBER, NULL, "1.37", "占位、或裁成的宽高比",
+     "width to height of a placeholder, or of a picture that fills"},
+    {"gap", ZT_ATTR_GAP, NULL, "2", "照片与图说的间距", "between picture and caption"},
+    {"bar", ZT_ATTR_LENGTH, NULL, "1.2mm", "竖排图说上方的横条；0mm 为无",
+     "bar over a caption that runs down"},
+    {"bar-ink", ZT_ATTR_NAME, NULL, "accent", "横条的油墨", "ink of the bar"},
+    {"bar-gap", ZT_ATTR_LENGTH, NULL, "2.4mm", "横条与图说的间距", "from the bar to the caption"},
+    {"longest", ZT_ATTR_NUMBER, NULL, "18", "竖排一栏最多的字数",
+     "most characters of a column that runs down"},
+    {"credit-gap", ZT_ATTR_LENGTH, NULL, "6mm", "图说之末与署名的最小间距",
+     "least distance from the caption's end to the credit"},
+    {"date-end", ZT_ATTR_TEXT, NULL, "，", "日期之后的标点", "mark after the date"},
+    {"ground", ZT_ATTR_NAME, NULL, "photo", "缺图处的油墨", "ink where a picture is missing"},
+    {"placeholder", ZT_ATTR_TEXT, NULL, "照片", "缺图处的文字", "words where it is missing"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"caption", "label", "图说 caption"},
+    {"date", "strong", "图说的日期 date of the caption"},
+    {"credit", "credit", "摄影署名 credit"},
+    {"placeholder", "label", "缺图处的文字 words of a placeholder"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_photo = {
+    .name = "photo",
+    .params = params,
+    .parts = parts,
+    .doc = "照片与图说：图说在下，或竖排在右。 A photograph; its caption below, or running down at "
+           "its right.",
+    .measure = measure,
+    .place = place,
+};

@@ -1,0 +1,27 @@
+/* gen/block/photo/photo_imp.h — a photograph as it will stand: picture, caption, credit. Points,
+   from the block's top left. */
+#ifndef ZT_PHOTO_IMP_H
+#define ZT_PHOTO_IMP_H
+
+#include "block/words/rich.h"
+
+typedef struct zt_photo_plan {
+    const zt_photo *photo;
+    zt_look caption, date, credit;
+    bool vertical;     /* the caption runs down at the picture's right */
+    zt_rect picture;   /* where it stands: of the picture's own shape, or of the one asked for */
+    zt_rect crop;      /* the part of the upright picture that is shown, of 0 .. 1 */
+    bool cut;          /* it is less than the document leaves */
+    zt_rect strip;     /* of the caption: a column of columns, or the lines under the picture */
+    double bar, above; /* height of the bar over a vertical caption; bar and the gap below it */
+    zt_para *text;     /* NULL without caption and date */
+    zt_para *by;       /* the credit, one line; NULL when there is none */
+    double columns;    /* room in the strip, in columns */
+    bool by_alone;     /* the credit has a column or a line of its own */
+    bool over;         /* the caption does not fit beside the picture */
+    double height;
+} zt_photo_plan;
+
+zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width);
+
+#endif

@@ -1,0 +1,183 @@
+/* A photograph and its caption measured: how many columns the caption takes, and what that leaves
+   for the picture. */
+#include "block/photo/photo_imp.h"
+
+#include "block/words/lines.h"
+
+static const double UNBROKEN = 1e6; /* points: longer than any column */
+enum { COLUMNS_MOST = 8 };
+
+/* The date leads, bold, with the mark that parts it from what follows. */
+static zt_rich with_date(const zt_block *block, const zt_setting *setting,
+                         const zt_photo_plan *plan)
+{
+    const zt_photo *photo = plan->photo;
+    if (!photo->has_date)
+        return photo->caption;
+    static const zt_date_style styles[2][2] = {{ZT_DATE_ARABIC, ZT_DATE_ARABIC_SHORT},
+                                               {ZT_DATE_HAN, ZT_DATE_HAN_SHORT}};
+    zt_buf date;
+    zt_buf_init(&date, setting->arena);
+    zt_date_print(&date, photo->date, styles[plan->vertical][photo->brief]);
+    zt_span *spans = ZT_ARRAY(setting->arena, photo->caption.count + 2, zt_span);
+    zt_rich out = {spans, 0, photo->caption.at};
+    spans[out.count++] = (zt_span){
+        .kind = ZT_SPAN_TEXT, .text = zt_buf_view(&date), .em = true, .at = photo->date_at};
+    if (photo->caption.count > 0)
+        spans[out.count++] = (zt_span){
+            .kind = ZT_SPAN_TEXT, .text = zt_block_word(block, "date-end"), .at = photo->date_at};
+    for (size_t i = 0; i < photo->caption.count; i++)
+        spans[out.count++] = photo->caption.spans[i];
+    return out;
+}
+
+static bool runs_down(const zt_block *block, const zt_photo *photo)
+{
+    zt_str asked = zt_block_word(block, "writing");
+    if (zt_str_is(asked, "auto"))
+        return photo->writing == ZT_WRITING_VERTICAL || block->vertical;
+    return zt_str_is(asked, "vertical");
+}
+
+static zt_look look_of(const zt_block *block, const zt_setting *setting, const char *part,
+                       bool vertical)
+{
+    zt_look look = zt_block_look(setting, block, part);
+    look.para.vertical = vertical;
+    if (look.para.at_sense)
+        look.para.align = ZT_ALIGN_START;
+    return look;
+}
+
+static void set_caption(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                        double measure)
+{
+    zt_rich rich = with_date(block, setting, plan);
+    if (rich.count > 0)
+        plan->text = zt_lines_rich(setting, &rich, &plan->caption, &plan->date, measure);
+}
+
+static size_t line_count(const zt_para *para)
+{
+    return para ? para->line_count : 0;
+}
+
+static double last_width(const zt_para *para)
+{
+    return para && para->line_count ? para->lines[para->line_count - 1].width : 0;
+}
+
+/* ---- across, under the picture ---- */
+
+static void plan_across(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                        double width, double ratio)
+{
+    double gap = zt_block_gap(setting, block, "gap").natural, size = plan->caption.text.size;
+    plan->picture = (zt_rect){0, 0, width, width / ratio};
+    set_caption(block, setting, plan, width);
+    double by = plan->by ? plan->by->max_width : 0;
+    double apart = zt_block_length(setting, block, "credit-gap", size);
+    plan->by_alone = plan->by && last_width(plan->text) + apart + by > width;
+    size_t lines = line_count(plan->text) + (plan->by && (plan->by_alone || !plan->text));
+    double words = zt_em_height(lines, size, plan->caption.para.leading);
+    plan->strip = (zt_rect){0, plan->picture.h + gap, width, words};
+    plan->height = plan->picture.h + (lines ? gap + words : 0);
+}
+
+/* ---- down, at its right ---- */
+
+/* Columns that caption and credit take where the picture is `height` high. */
+static size_t columns_for(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                          double height)
+{
+    double size = plan->caption.text.size, room = height - plan->above;
+    double longest = zt_block_number(block, "longest") * size;
+    double by = plan->by ? plan->by->max_width : 0;
+    double apart = zt_block_length(setting, block, "credit-gap", size);
+    plan->text = NULL;
+    if (room < size || by > height)
+        return SIZE_MAX;
+    set_caption(block, setting, plan, zt_min(room, longest));
+    plan->over = plan->text && plan->text->max_width > room + 0.01;
+    plan->by_alone = plan->by && (!plan->text || last_width(plan->text) + apart + by > room);
+    return line_count(plan->text) + plan->by_alone;
+}
+
+static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                      double width, double ratio)
+{
+    double gap = zt_block_gap(setting, block, "gap").natural;
+    double pitch = plan->caption.para.leading;
+    plan->bar = zt_block_length(setting, block, "bar", plan->caption.text.size);
+    plan->above = plan->bar + zt_block_length(setting, block, "bar-gap", plan->caption.text.size);
+    for (size_t n = 1; n <= COLUMNS_MOST; n++) {
+        double strip = (double)n * pitch, picture = width - gap - strip;
+        plan->columns = (double)n;
+        plan->picture = (zt_rect){0, 0, zt_max(picture, 0), zt_max(picture, 0) / ratio};
+        plan->height = plan->picture.h;
+        plan->strip = (zt_rect){picture + gap, 0, strip, plan->height};
+        size_t needs = columns_for(block, setting, plan, plan->height);
+        plan->over = plan->over || needs > n;
+        if (needs <= n)
+            return;
+    }
+}
+
+/* ---- the shape ---- */
+
+/* Width to height of what the document's crop= leaves. */
+static double own_ratio(const zt_photo *photo)
+{
+    zt_point pixels = zt_picture_upright(photo->picture);
+    return pixels.x * photo->crop.w / (pixels.y * photo->crop.h);
+}
+
+/* The largest part of `whole` that is `share` of one side long, as near to the focus as may be. */
+static void cut_to(double *first, double *length, double share, double focus)
+{
+    double kept = *length * share, begin = focus - kept / 2;
+    begin = zt_clamp(begin, *first, *first + *length - kept);
+    *first = begin;
+    *length = kept;
+}
+
+/* A picture keeps its own shape unless the template asks that it fill one; sets the crop. */
+static double shape_of(const zt_block *block, zt_photo_plan *plan)
+{
+    const zt_photo *photo = plan->photo;
+    double asked = zt_block_number(block, "ratio");
+    asked = asked > 0 ? asked : 1;
+    if (!photo->picture)
+        return asked;
+    double own = own_ratio(photo);
+    const double near = 0.002; /* less than a pixel of most */
+    plan->crop = photo->crop;
+    if (!zt_str_is(zt_block_word(block, "fit"), "fill") ||
+        (own / asked < 1 + near && own / asked > 1 - near))
+        return own;
+    plan->cut = true;
+    if (own > asked)
+        cut_to(&plan->crop.x, &plan->crop.w, asked / own, photo->focus.x);
+    else
+        cut_to(&plan->crop.y, &plan->crop.h, own / asked, photo->focus.y);
+    return asked;
+}
+
+zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_photo_plan plan = {.photo = block->content};
+    plan.vertical = runs_down(block, plan.photo);
+    plan.caption = look_of(block, setting, "caption", plan.vertical);
+    plan.date = look_of(block, setting, "date", plan.vertical);
+    plan.date = zt_strong_in(&plan.date, &plan.caption);
+    plan.credit = look_of(block, setting, "credit", plan.vertical);
+    if (!zt_rich_is_empty(&plan.photo->credit))
+        plan.by = zt_lines_rich(setting, &plan.photo->credit, &plan.credit, NULL, UNBROKEN);
+    double ratio = shape_of(block, &plan);
+    bool words = plan.by || plan.photo->has_date || !zt_rich_is_empty(&plan.photo->caption);
+    if (plan.vertical && words)
+        plan_down(block, setting, &plan, width, ratio);
+    else
+        plan_across(block, setting, &plan, width, ratio);
+    return plan;
+}

@@ -1,0 +1,208 @@
+/* A structure told by its counts: a hub with the goal in its hole, a row of discs, or a list. */
+#include "block/ring/ring.h"
+
+#include <math.h>
+#include <string.h>
+
+/* On a hub there are three to eight parts. */
+enum { FEWEST = 3, MOST = 8 };
+
+typedef struct structure_env {
+    const zt_block *block;
+    const zt_setting *setting;
+    const zt_structure *structure;
+    zt_counts_looks counts;
+    zt_goal_looks goal;
+    zt_look keyword, no;
+    double width, gap;
+    zt_wording head;
+    double head_height; /* with what stands below it */
+    bool joined;        /* on a hub: names in one text instead of one a line */
+} structure_env;
+
+static structure_env env_make(const zt_block *block, const zt_setting *setting, double width)
+{
+    structure_env env = {.block = block,
+                         .setting = setting,
+                         .structure = block->content,
+                         .counts = zt_counts_looks_of(block, setting, "head"),
+                         .keyword = zt_block_look(setting, block, "keyword"),
+                         .no = zt_block_look(setting, block, "no"),
+                         .gap = zt_block_length(setting, block, "gap", 0),
+                         .width = width};
+    env.goal = zt_goal_looks_of(block, setting, 1.4 * env.gap);
+    env.head = zt_wording_plain(setting, env.structure->head, block->at, &env.counts.head, width);
+    if (env.head.para)
+        env.head_height = env.head.height + zt_block_length(setting, block, "apart", 0);
+    return env;
+}
+
+/* ---- hub ---- */
+
+static zt_ring_mark mark(const void *self, size_t i)
+{
+    const zt_node_entry *node = ((const structure_env *)self)->structure->nodes + i;
+    return (zt_ring_mark){.no = node->count, .at = node->at, .teeth = (size_t)node->number};
+}
+
+static zt_entry entry(const void *self, size_t i, double width, zt_align align)
+{
+    const structure_env *env = self;
+    const zt_node_entry *node = env->structure->nodes + i;
+    zt_entry_text text = {.head = node->head,
+                          .label = node->label,
+                          .at = node->at,
+                          .texts = node->items,
+                          .count = node->item_count};
+    zt_entry_style style = {.head = &env->keyword,
+                            .label = &env->counts.label,
+                            .text = &env->counts.name,
+                            .align = align,
+                            .head_gap = env->gap,
+                            .text_gap = env->gap / 2,
+                            .part = "name"};
+    if (env->joined && node->item_count > 1) {
+        zt_rich *all = ZT_NEW(env->setting->arena, zt_rich);
+        *all = zt_names_joined(env->setting->arena, node->items, node->item_count);
+        text.texts = all;
+        text.count = 1;
+    }
+    return zt_entry_make(env->setting, &text, &style, width);
+}
+
+/* An even number begins at the upper left, so that four parts read as two rows; an odd one on top.
+ */
+static zt_ring ring_of(const structure_env *env)
+{
+    size_t count = env->structure->count;
+    return (zt_ring){.block = env->block,
+                     .setting = env->setting,
+                     .width = env->width,
+                     .count = count,
+                     .start = count % 2 ? 0 : -180.0 / (double)(count ? count : 1),
+                     .beside = true,
+                     .self = env,
+                     .mark = mark,
+                     .entry = entry,
+                     .part = "node",
+                     .no = env->no,
+                     .goal = &env->structure->goal,
+                     .goal_looks = &env->goal};
+}
+
+/* Names stand one a line as long as that costs no height. */
+static zt_ring hub_of(structure_env *env)
+{
+    zt_ring ring = ring_of(env);
+    double lines = zt_ring_measure(&ring).height;
+    env->joined = true;
+    if (zt_ring_measure(&ring).height >= lines - 0.01)
+        env->joined = false;
+    return ring;
+}
+
+static bool is_hub(const structure_env *env)
+{
+    zt_ring ring = ring_of(env);
+    return strcmp(env->block->variant, "hub") == 0 && env->structure->count >= FEWEST &&
+           env->structure->count <= MOST && zt_ring_fits(&ring);
+}
+
+/* ---- row and list, the goal on a panel above ---- */
+
+typedef struct row_plan {
+    zt_goal goal;
+    double inset, goal_height; /* with its inset and what stands below it */
+    zt_counts counts;
+} row_plan;
+
+static row_plan plan_row(const structure_env *env)
+{
+    row_plan plan = {.inset = 2.4 * env->gap};
+    double width = env->width - 2 * plan.inset;
+    plan.goal = zt_goal_make(env->setting, &env->goal, &env->structure->goal, width, width);
+    if (plan.goal.height > 0)
+        plan.goal_height = plan.goal.height + 2 * plan.inset +
+                           zt_block_length(env->setting, env->block, "apart", 0);
+    plan.counts = zt_counts_plan(env->setting, env->structure, &env->counts, env->width,
+                                 strcmp(env->block->variant, "list") == 0);
+    return plan;
+}
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    structure_env env = env_make(block, setting, width);
+    if (is_hub(&env)) {
+        zt_ring ring = hub_of(&env);
+        zt_extent extent = zt_ring_measure(&ring);
+        return (zt_extent){extent.height + env.head_height, extent.ceiling + env.head_height};
+    }
+    row_plan plan = plan_row(&env);
+    double natural = plan.goal_height + plan.counts.height;
+    return (zt_extent){natural, natural + zt_counts_room(&plan.counts)};
+}
+
+static void place_row(const structure_env *env, double height, zt_group *into)
+{
+    row_plan plan = plan_row(env);
+    if (plan.goal_height > 0) {
+        zt_rect ground = {0, 0, env->width, plan.goal.height + 2 * plan.inset};
+        zt_scene_fill_rect(env->setting->scene, into, env->structure->goal.at, ground,
+                           ZT_SOLID(zt_block_ink(env->setting, env->block, "panel")));
+        zt_goal_place(env->setting, &env->goal, &plan.goal, into, env->width / 2, plan.inset);
+    }
+    zt_counts_place(env->setting, &plan.counts, into, (zt_point){0, plan.goal_height},
+                    height - plan.goal_height - plan.counts.height);
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    structure_env env = env_make(block, setting, width);
+    into->role = ZT_ROLE_SECT;
+    if (!is_hub(&env)) {
+        place_row(&env, height, into);
+        return;
+    }
+    zt_ring ring = hub_of(&env);
+    zt_wording_place(setting, &env.head, into, "head", ZT_ROLE_H2, 0, 0);
+    zt_ring_place(&ring, env.head_height, height - env.head_height, into);
+}
+
+static const zt_attr params[] = {
+    ZT_RING_PARAMS,
+    {"apart", ZT_ATTR_GAP, NULL, "3..5", "上下两项之间，目标与个数之间",
+     "between parts one below the other, and below the goal"},
+    {"gap", ZT_ATTR_GAP, NULL, "1", "一项之内的间距", "between the texts of one part"},
+    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "列表各项之上的细线",
+     "hairline over the rows of a list"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of rules and leaders"},
+    {"panel", ZT_ATTR_NAME, NULL, "panel", "个数上方目标的底色",
+     "ground of the goal over the counts"},
+    ZT_GOAL_PARAMS,
+    ZT_COUNTS_PARAMS,
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "section", "题 head"},
+    {"no", "badge", "环上的个数 count on the hub"},
+    {"keyword", "chart-title", "环侧的字 word beside the hub"},
+    {"count", "badge", "圆中的个数 count in its disc"},
+    {"word", "chart-title", "圆后的字 word beside a disc"},
+    {"label", "chart-label", "说得更全的一行 line below the word"},
+    {"name", "label", "名称 names"},
+    ZT_GOAL_PARTS,
+    {0},
+};
+
+const zt_block_kind zt_block_kind_structure = {
+    .name = "structure",
+    .variants = "hub row list",
+    .params = params,
+    .parts = parts,
+    .doc =
+        "用个数说的布局：hub 围绕目标，有几个就有几齿；row 排成一行；list 逐行。 A structure told "
+        "by its counts: a hub round the goal with as many teeth, a row of discs, or a list.",
+    .measure = measure,
+    .place = place,
+};

@@ -1,0 +1,51 @@
+/* gen/block/ring/goal_pile.h — a goal as a centred pile: head or badge, words, figure, words.
+ * Points. */
+#ifndef ZT_GOAL_PILE_H
+#define ZT_GOAL_PILE_H
+
+#include "block/words/wording.h"
+
+typedef struct zt_goal_looks {
+    zt_look head, text, lone; /* lone: the words of a goal without a figure */
+    zt_figure_style figure;
+    double gap, figure_gap; /* between words; between words and the figure's ink */
+    const zt_ink *badge;    /* the head stands reversed on it; NULL: plain */
+} zt_goal_looks;
+/* Rows for the tables of a block whose content has a goal. */
+/* clang-format off */
+#define ZT_GOAL_PARAMS \
+    {"goal-gap", ZT_ATTR_LENGTH, NULL, "3.8mm", "目标的数字与上下文字之间", \
+     "between the goal's figure and the words above and below"}, \
+    {"badge", ZT_ATTR_YES, NULL, "no", "目标的题反白", "the goal's head as a reversed badge"}, \
+    {"badge-ink", ZT_ATTR_NAME, NULL, "companion", "反白题的底色", "ground of the badge"}, \
+    {"unit", ZT_ATTR_NUMBER, NULL, "0.5", "单位与数字的字号之比", "size of units by digits"}, \
+    {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨", \
+     "ink of units smaller than 14 pt"}
+#define ZT_GOAL_PARTS \
+    {"goal-head", "chart-title", "目标的题 head of the goal"}, \
+    {"goal-text", "label", "目标的文字 words of the goal"}, \
+    {"goal-lone", "statement", "没有数字的目标 a goal without a figure"}, \
+    {"figure", "figure", "目标的数字 figure of the goal"}, \
+    {"missing", "missing", "待补 missing value"}
+/* clang-format on */
+zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting, double gap);
+
+typedef struct zt_goal {
+    zt_wording head, before, after;
+    zt_figure *figure; /* or NULL */
+    zt_rect badge;     /* from the pile's top left; w 0 without one */
+    double gap, figure_gap, width, height;
+    zt_pos at;
+} zt_goal;
+/* Words in `width`, the figure in `figure_width`: it shrinks to that, and by `scale`, at most 1.
+   Height 0 without a goal. */
+zt_goal zt_goal_make(const zt_setting *setting, const zt_goal_looks *looks,
+                     const zt_goal_text *text, double width, double figure_width);
+/* Small enough to stand in a circle: the figure shrinks until it does. False when it never does. */
+bool zt_goal_fit(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal_text *text,
+                 double radius, zt_goal *out);
+/* About x, its top at y. */
+void zt_goal_place(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal *goal,
+                   zt_group *into, double x, double y);
+
+#endif

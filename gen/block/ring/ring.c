@@ -1,0 +1,301 @@
+/* Where the parts of a ring stand. */
+#include "block/ring/ring_imp.h"
+
+#include <math.h>
+
+static const double PI = 3.14159265358979323846;
+
+double zt_ring_radians(double degrees)
+{
+    return degrees * PI / 180;
+}
+
+zt_point zt_ring_point(zt_point centre, double radius, double degrees)
+{
+    return (zt_point){centre.x + radius * sin(zt_ring_radians(degrees)),
+                      centre.y - radius * cos(zt_ring_radians(degrees))};
+}
+
+static double step_of(const zt_ring *ring)
+{
+    return 360.0 / (double)ring->count;
+}
+
+double zt_ring_root(const zt_ring *ring, size_t teeth)
+{
+    return 0.24 * step_of(ring) / (double)teeth;
+}
+
+double zt_ring_crest(const zt_ring *ring, size_t teeth)
+{
+    return 0.19 * step_of(ring) / (double)teeth;
+}
+
+/* Teeth of one sector stand a little closer than those of two: sectors read as groups. */
+double zt_ring_tooth_at(const zt_ring *ring, size_t teeth, size_t k, double mid)
+{
+    double pitch = 0.94 * step_of(ring) / (double)teeth;
+    return mid + ((double)k - (double)(teeth - 1) / 2) * pitch;
+}
+
+static double length(const zt_ring *ring, const char *param)
+{
+    return zt_block_length(ring->setting, ring->block, param, 0);
+}
+
+static double widest_radius(const zt_ring *ring)
+{
+    return ring->width / 2 - length(ring, "tooth") - length(ring, "side") -
+           length(ring, "side-least");
+}
+
+static bool set_radius(const zt_ring *ring, zt_ring_plan *plan, double wanted)
+{
+    *plan = (zt_ring_plan){
+        .tooth = length(ring, "tooth"),
+        .side = length(ring, "side"),
+        .leader_gap = length(ring, "leader-gap"),
+        .gap = zt_block_gap(ring->setting, ring->block, "ring-gap"),
+        .counts_gap = zt_block_gap(ring->setting, ring->block, "counts-gap"),
+        .radius = zt_min(wanted, widest_radius(ring)),
+    };
+    plan->inner = plan->radius * zt_block_number(ring->block, "ring-inner");
+    plan->column = ring->width / 2 - plan->radius - plan->tooth - plan->side;
+    return plan->radius >= length(ring, "ring-least") &&
+           zt_goal_fit(ring->setting, ring->goal_looks, ring->goal, plan->inner, &plan->goal);
+}
+
+/* Teeth that would be narrower than a third of their height say nothing. */
+static size_t drawn_teeth(const zt_ring *ring, const zt_ring_plan *plan, size_t teeth)
+{
+    if (teeth == 0 || plan->tooth <= 0)
+        return 0;
+    double crest = 2 * zt_ring_radians(zt_ring_crest(ring, teeth)) * plan->radius;
+    return crest < plan->tooth / 3 ? 0 : teeth;
+}
+
+static void set_item(const zt_ring *ring, zt_ring_plan *plan, size_t i)
+{
+    zt_ring_item *item = plan->items + i;
+    double angle = fmod(ring->start + step_of(ring) * (double)i + 360, 360);
+    item->angle = angle;
+    item->side = angle < 0.5 || angle > 359.5 ? 0 : angle < 179.5 ? 1 : -1;
+    item->mark = ring->mark(ring->self, i);
+    item->mark.teeth = drawn_teeth(ring, plan, item->mark.teeth);
+    item->reach = plan->radius + (item->mark.teeth % 2 ? plan->tooth : 0);
+    double width = item->side ? plan->column : ZT_RING_TOP * ring->width;
+    item->entry = ring->entry(ring->self, i, width, item->side ? ZT_ALIGN_START : ZT_ALIGN_CENTRE);
+    item->own = item->y = -item->reach * cos(zt_ring_radians(angle));
+    for (size_t k = 0; k < item->mark.teeth; k++) {
+        double mid = zt_ring_tooth_at(ring, item->mark.teeth, k, angle);
+        double crest = zt_ring_crest(ring, item->mark.teeth);
+        for (int s = -1; s <= 1; s++)
+            plan->gear_foot = zt_max(plan->gear_foot, -(plan->radius + plan->tooth) *
+                                                          cos(zt_ring_radians(mid + s * crest)));
+    }
+}
+
+/* Entries that moved together: they keep their distances, and the mean of them its place. */
+typedef struct cluster {
+    size_t first, count;
+    double sum; /* of own places, each less its distance from the cluster's first */
+} cluster;
+
+/* From the lowest up: words that hang below the gear go up as far as their leader still leaves
+   their own sector; then down again where that brought two together. */
+static void lift_side(const zt_ring *ring, const zt_ring_plan *plan, zt_ring_item **items,
+                      size_t count, double apart)
+{
+    double limit = plan->radius + plan->tooth, half = 0.4 * step_of(ring);
+    for (size_t i = count; i-- > 0;) {
+        zt_ring_item *item = items[i];
+        double edge = item->side > 0 ? item->angle - half : item->angle + half;
+        double highest = -plan->radius * cos(zt_ring_radians(edge));
+        double wanted = limit - plan->leader_gap - item->entry.height;
+        item->y = zt_min(item->y, zt_max(wanted, highest));
+        limit = item->y - apart;
+    }
+    for (size_t i = 1; i < count; i++)
+        items[i]->y = zt_max(items[i]->y, items[i - 1]->y + plan->leader_gap +
+                                              items[i - 1]->entry.height + apart);
+}
+
+/* Down one side no words meet the leader below them, and every leader stays as near its sector as
+   that allows: pools of neighbours that touch, least squares (Ayer et al., 1955). */
+static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
+{
+    zt_ring_item **items = ZT_ARRAY(ring->setting->arena, ring->count + 1, zt_ring_item *);
+    cluster *pools = ZT_ARRAY(ring->setting->arena, ring->count + 1, cluster);
+    double *offsets = ZT_ARRAY(ring->setting->arena, ring->count + 1, double);
+    double apart = 0.6 * zt_block_gap(ring->setting, ring->block, "apart").natural;
+    size_t count = 0, pool_count = 0;
+    for (size_t n = 0; n < ring->count; n++)
+        if (plan->items[n].side == side)
+            items[count++] = plan->items + n;
+    for (size_t i = 1; i < count; i++) /* by height: a start before 12 o'clock turns the order */
+        for (size_t k = i; k > 0 && items[k]->own < items[k - 1]->own; k--) {
+            zt_ring_item *other = items[k];
+            items[k] = items[k - 1];
+            items[k - 1] = other;
+        }
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            offsets[i] = offsets[i - 1] + plan->leader_gap + items[i - 1]->entry.height + apart;
+        pools[pool_count++] = (cluster){i, 1, items[i]->own - offsets[i]};
+        while (pool_count > 1) {
+            cluster *a = pools + pool_count - 2, *b = a + 1;
+            if (a->sum / (double)a->count <= b->sum / (double)b->count)
+                break;
+            *a = (cluster){a->first, a->count + b->count, a->sum + b->sum};
+            pool_count--;
+        }
+    }
+    double top = plan->items[0].side == 0 ? -(plan->radius + plan->tooth) : -INFINITY;
+    for (size_t p = 0; p < pool_count; p++)
+        for (size_t i = pools[p].first; i < pools[p].first + pools[p].count; i++)
+            items[i]->y = zt_max(pools[p].sum / (double)pools[p].count, top) + offsets[i];
+    if (ring->beside)
+        lift_side(ring, plan, items, count, apart);
+}
+
+/* Sectors that face each other hang their words from one level, the higher one, when that brings
+   none upon the words above. */
+static void level_pairs(const zt_ring *ring, zt_ring_plan *plan)
+{
+    double apart = 0.6 * zt_block_gap(ring->setting, ring->block, "apart").natural;
+    for (size_t i = 0; i < ring->count; i++)
+        for (size_t k = 0; k < ring->count; k++) {
+            zt_ring_item *item = plan->items + i, *other = plan->items + k;
+            if (item->side * other->side >= 0 || fabs(item->angle + other->angle - 360) > 0.5 ||
+                item->y <= other->y)
+                continue;
+            double free_from = -INFINITY;
+            for (size_t n = 0; n < ring->count; n++)
+                if (plan->items[n].side == item->side && plan->items[n].y < item->y)
+                    free_from = zt_max(free_from, plan->items[n].y + plan->leader_gap +
+                                                      plan->items[n].entry.height + apart);
+            if (other->y >= free_from)
+                item->y = other->y;
+        }
+}
+
+/* Between the two columns of words, below the lowest tooth. */
+static void set_counts(const zt_ring *ring, zt_ring_plan *plan)
+{
+    double room = ring->width - 2 * (plan->column + plan->side);
+    double width = zt_min(room, length(ring, "counts-width"));
+    if (!ring->counts || ring->counts->count == 0)
+        return;
+    plan->counts = zt_counts_plan(ring->setting, ring->counts, ring->counts_looks, width, false);
+    plan->counts_x = (ring->width - width) / 2;
+    plan->below =
+        zt_max(plan->below, plan->gear_foot + plan->counts_gap.natural + plan->counts.height);
+}
+
+static zt_ring_plan plan_ring(const zt_ring *ring, double radius)
+{
+    zt_ring_plan plan;
+    set_radius(ring, &plan, radius);
+    plan.items = ZT_ARRAY(ring->setting->arena, ring->count + 1, zt_ring_item);
+    plan.gear_foot = plan.radius;
+    for (size_t i = 0; i < ring->count; i++)
+        set_item(ring, &plan, i);
+    plan.below = plan.gear_foot;
+    plan.above = plan.radius + plan.tooth;
+    part_side(ring, &plan, 1);
+    part_side(ring, &plan, -1);
+    if (ring->beside)
+        level_pairs(ring, &plan);
+    for (size_t i = 0; i < ring->count; i++) {
+        const zt_ring_item *item = plan.items + i;
+        double foot = item->y + plan.leader_gap + item->entry.height;
+        plan.above = zt_max(plan.above, item->side ? -item->y : 0);
+        plan.below = zt_max(plan.below, item->side ? foot : 0);
+    }
+    set_counts(ring, &plan);
+    if (plan.items[0].side == 0)
+        plan.above += plan.items[0].entry.height + plan.gap.natural;
+    return plan;
+}
+
+static double natural_radius(const zt_ring *ring)
+{
+    return zt_block_gap(ring->setting, ring->block, "ring").natural;
+}
+
+bool zt_ring_fits(const zt_ring *ring)
+{
+    zt_ring_plan plan;
+    return set_radius(ring, &plan, natural_radius(ring));
+}
+
+/* What the gaps can take. */
+static double gaps_room(const zt_ring_plan *plan)
+{
+    double room = plan->items[0].side == 0 ? zt_max(0, plan->gap.ceiling - plan->gap.natural) : 0;
+    if (plan->counts.height > 0)
+        room += zt_max(0, plan->counts_gap.ceiling - plan->counts_gap.natural);
+    return room;
+}
+
+/* In columns of this width no line beside the ring has to break anew. */
+static bool keeps_lines(const zt_ring *ring, const zt_ring_plan *natural, double column)
+{
+    for (size_t i = 0; i < ring->count; i++) {
+        const zt_entry *entry = &natural->items[i].entry;
+        if (natural->items[i].side == 0)
+            continue;
+        if (entry->head.para && entry->head.para->max_width > column)
+            return false;
+        for (size_t k = 0; k < entry->count; k++)
+            if (entry->texts[k].para->max_width > column)
+                return false;
+    }
+    return true;
+}
+
+/* The largest ring of at most this height, or the natural one. */
+static zt_ring_plan largest_ring(const zt_ring *ring, double height)
+{
+    enum { STEPS = 8 };
+    zt_gap radius = zt_block_gap(ring->setting, ring->block, "ring");
+    double most = zt_min(radius.ceiling, widest_radius(ring));
+    zt_ring_plan best = plan_ring(ring, radius.natural), natural = best;
+    for (int i = 1; i <= STEPS && most > radius.natural; i++) {
+        zt_ring_plan plan = plan_ring(ring, radius.natural + (most - radius.natural) * i / STEPS);
+        if (plan.above + plan.below > height + 0.01 || !keeps_lines(ring, &natural, plan.column))
+            break;
+        best = plan;
+    }
+    return best;
+}
+
+zt_extent zt_ring_measure(const zt_ring *ring)
+{
+    zt_ring_plan plan = plan_ring(ring, natural_radius(ring));
+    zt_ring_plan most = largest_ring(ring, INFINITY);
+    double natural = plan.above + plan.below;
+    return (zt_extent){natural, zt_max(natural, most.above + most.below + gaps_room(&most))};
+}
+
+/* Spare height: first the radius, to its ceiling; then the gap above, then that over the counts. */
+void zt_ring_place(const zt_ring *ring, double top, double height, zt_group *into)
+{
+    zt_ring_plan plan = largest_ring(ring, height);
+    double spare = zt_max(0, height - plan.above - plan.below);
+    double above =
+        plan.items[0].side == 0 ? zt_min(spare, zt_max(0, plan.gap.ceiling - plan.gap.natural)) : 0;
+    spare -= above;
+    if (plan.counts.height > 0) {
+        /* Words at both sides may reach lower than the counts: then these move for nothing. */
+        double most = zt_max(0, plan.counts_gap.ceiling - plan.counts_gap.natural),
+               was = plan.below;
+        double room = was - plan.gear_foot - plan.counts_gap.natural - plan.counts.height;
+        plan.counts_gap.natural += zt_min(most, room + spare);
+        plan.below = zt_max(was, plan.gear_foot + plan.counts_gap.natural + plan.counts.height);
+        spare -= plan.below - was;
+    }
+    /* What is left stands evenly above and below. */
+    zt_ring_draw(ring, &plan, into, (zt_rect){0, top + spare / 2, ring->width, height - spare},
+                 (zt_point){ring->width / 2, plan.above + above});
+}

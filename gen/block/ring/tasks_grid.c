@@ -1,0 +1,137 @@
+/* Tasks as cards of one size, or as a list; the goal on a panel above them, counts below. */
+#include "block/ring/tasks_imp.h"
+
+typedef struct grid_plan {
+    zt_goal goal;
+    double goal_height; /* with its inset and what stands below it */
+    double goal_inset;
+    int columns;
+    size_t rows;
+    double column, gutter, no_width, card_inset;
+    double *heights; /* of the rows: all equal, but for a list */
+    double cards;    /* of all rows */
+    zt_gap apart;
+    zt_entry *entries;
+    zt_counts counts; /* height 0 without any */
+    double counts_gap;
+    bool list;
+} grid_plan;
+
+static void plan_goal(const zt_tasks_env *env, grid_plan *plan)
+{
+    plan->goal_inset = 2.4 * env->gap;
+    double width = env->width - 2 * plan->goal_inset;
+    plan->goal = zt_goal_make(env->setting, &env->looks.goal, &env->tasks->goal, width, width);
+    if (plan->goal.height > 0)
+        plan->goal_height = plan->goal.height + 2 * plan->goal_inset + plan->apart.natural;
+}
+
+/* The last card of a row that is not full takes what is left of it. */
+static double card_width(const grid_plan *plan, size_t count, size_t i)
+{
+    size_t columns = (size_t)plan->columns, column = i % columns;
+    double x = (double)column * (plan->column + plan->gutter);
+    return i + 1 == count ? (double)columns * (plan->column + plan->gutter) - plan->gutter - x
+                          : plan->column;
+}
+
+static grid_plan plan_grid(const zt_tasks_env *env, bool list)
+{
+    const zt_block *block = env->block;
+    grid_plan plan = {.columns = list || block->place->columns < 1 ? 1 : block->place->columns,
+                      .gutter = block->place->gutter.natural,
+                      .apart = zt_block_gap(env->setting, block, "apart"),
+                      .no_width = zt_task_number_width(env),
+                      .card_inset = env->gap,
+                      .counts_gap = zt_block_length(env->setting, block, "counts-gap", 0) / 2,
+                      .list = list};
+    size_t count = env->tasks->count, columns = (size_t)plan.columns;
+    plan.column = zt_column_width(env->width, plan.columns, plan.gutter);
+    plan.rows = (count + columns - 1) / columns;
+    plan_goal(env, &plan);
+    plan.entries = ZT_ARRAY(env->setting->arena, count + 1, zt_entry);
+    plan.heights = ZT_ARRAY(env->setting->arena, plan.rows + 1, double);
+    double number = plan.no_width > 0 ? env->looks.no.text.size : 0, tallest = 0;
+    for (size_t i = 0; i < count; i++) {
+        double width = card_width(&plan, count, i) - plan.no_width;
+        plan.entries[i] = zt_task_entry(env, i, width, ZT_ALIGN_START);
+        double *row = plan.heights + i / columns;
+        *row = zt_max(*row, zt_max(number, plan.entries[i].height) + plan.card_inset);
+        tallest = zt_max(tallest, *row);
+    }
+    for (size_t r = 0; r < plan.rows; r++) {
+        plan.heights[r] = list ? plan.heights[r] : tallest;
+        plan.cards += plan.heights[r];
+    }
+    if (env->tasks->structure && env->tasks->structure->count)
+        plan.counts = zt_counts_plan(env->setting, env->tasks->structure, &env->looks.counts,
+                                     env->width, false);
+    return plan;
+}
+
+static double grid_height(const zt_tasks_env *env, const grid_plan *plan, double apart)
+{
+    double height = env->head_height + plan->goal_height + plan->cards;
+    height += plan->rows ? (double)(plan->rows - 1) * apart : 0;
+    return height + (plan->counts.height > 0 ? plan->counts.height + plan->counts_gap + apart : 0);
+}
+
+/* How many gaps take what is spare. */
+static size_t gap_count(const grid_plan *plan)
+{
+    return (plan->rows ? plan->rows - 1 : 0) + (plan->counts.height > 0);
+}
+
+zt_extent zt_task_grid_measure(const zt_tasks_env *env, bool list)
+{
+    grid_plan plan = plan_grid(env, list);
+    double natural = grid_height(env, &plan, plan.apart.natural);
+    return (zt_extent){natural, zt_max(natural, grid_height(env, &plan, plan.apart.ceiling))};
+}
+
+static void place_goal(const zt_tasks_env *env, const grid_plan *plan, zt_group *into)
+{
+    if (plan->goal_height <= 0)
+        return;
+    zt_rect ground = {0, env->head_height, env->width, plan->goal.height + 2 * plan->goal_inset};
+    zt_scene_fill_rect(env->setting->scene, into, env->tasks->goal.at, ground,
+                       ZT_SOLID(zt_block_ink(env->setting, env->block, "panel")));
+    zt_goal_place(env->setting, &env->looks.goal, &plan->goal, into, env->width / 2,
+                  ground.y + plan->goal_inset);
+}
+
+static void place_card(const zt_tasks_env *env, const grid_plan *plan, size_t i, zt_group *into,
+                       zt_rect box)
+{
+    zt_pos at = env->tasks->tasks[i].at;
+    zt_scene *scene = env->setting->scene;
+    double rule =
+        zt_block_length(env->setting, env->block, plan->list && i > 0 ? "hairline" : "rule", 0);
+    zt_group *card = zt_scene_add_part(scene, into, at, "task", ZT_ROLE_LI, box);
+    if (rule > 0)
+        zt_scene_rule(scene, card, at, (zt_point){0, rule / 2}, (zt_point){box.w, rule / 2}, rule,
+                      ZT_SOLID(zt_block_ink(env->setting, env->block, "rule-ink")));
+    zt_task_number_place(env, i, plan->entries + i, card, plan->card_inset);
+    zt_entry_place(env->setting, plan->entries + i, card, plan->no_width, plan->card_inset);
+}
+
+void zt_task_grid_place(const zt_tasks_env *env, bool list, double height, zt_group *into)
+{
+    grid_plan plan = plan_grid(env, list);
+    double natural = grid_height(env, &plan, plan.apart.natural), apart = plan.apart.natural;
+    if (gap_count(&plan) > 0)
+        apart = zt_clamp(apart + (height - natural) / (double)gap_count(&plan), apart,
+                         zt_max(apart, plan.apart.ceiling));
+    place_goal(env, &plan, into);
+    double y = env->head_height + plan.goal_height;
+    for (size_t i = 0; i < env->tasks->count; i++) {
+        size_t row = i / (size_t)plan.columns, column = i % (size_t)plan.columns;
+        zt_rect box = {(double)column * (plan.column + plan.gutter), y,
+                       card_width(&plan, env->tasks->count, i), plan.heights[row]};
+        place_card(env, &plan, i, into, box);
+        if (column + 1 == (size_t)plan.columns || i + 1 == env->tasks->count)
+            y += plan.heights[row] + apart;
+    }
+    if (plan.counts.height > 0)
+        zt_counts_place(env->setting, &plan.counts, into, (zt_point){0, y + plan.counts_gap}, 0);
+}

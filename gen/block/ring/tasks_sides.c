@@ -1,0 +1,150 @@
+/* Tasks in two columns, the goal in a ring between them: hairlines from which the words hang run on
+   to the ring. */
+#include "block/ring/tasks_imp.h"
+
+#include <math.h>
+
+typedef struct sides_plan {
+    double radius, rim, column, side, no_width, leader_gap;
+    zt_gap apart;
+    zt_goal goal;
+    zt_entry *entries;
+    size_t left;      /* tasks of the left column; the others stand right */
+    double height;    /* of the taller column, with natural gaps; at least the ring */
+    double tallest;   /* entry */
+    zt_counts counts; /* height 0 without any */
+} sides_plan;
+
+static bool set_hub(const zt_tasks_env *env, sides_plan *plan)
+{
+    const zt_block *block = env->block;
+    double least = zt_block_length(env->setting, block, "side-least", 0);
+    *plan = (sides_plan){
+        .rim = zt_block_length(env->setting, block, "hub-rim", 0),
+        .side = zt_block_length(env->setting, block, "side", 0),
+        .leader_gap = zt_block_length(env->setting, block, "leader-gap", 0),
+        .apart = zt_block_gap(env->setting, block, "apart"),
+        .no_width = zt_task_number_width(env),
+        .radius = zt_block_length(env->setting, block, "hub", 0) / 2,
+    };
+    if (env->tasks->goal.at.line == 0)
+        plan->radius = 0;
+    plan->column = env->width / 2 - plan->radius - plan->side;
+    return plan->column - plan->no_width >= least &&
+           (plan->radius <= 0 || zt_goal_fit(env->setting, &env->looks.goal, &env->tasks->goal,
+                                             plan->radius - plan->rim, &plan->goal));
+}
+
+/* Of `count` tasks one below the other, each as high as the highest. */
+static double column_height(const sides_plan *plan, size_t count, double apart)
+{
+    double pitch = plan->leader_gap + plan->tallest;
+    return count ? (double)count * pitch + (double)(count - 1) * apart : 0;
+}
+
+static sides_plan plan_sides(const zt_tasks_env *env)
+{
+    sides_plan plan;
+    set_hub(env, &plan);
+    plan.left = (env->tasks->count + 1) / 2;
+    plan.entries = ZT_ARRAY(env->setting->arena, env->tasks->count + 1, zt_entry);
+    for (size_t i = 0; i < env->tasks->count; i++) {
+        plan.entries[i] = zt_task_entry(env, i, plan.column - plan.no_width, ZT_ALIGN_START);
+        plan.tallest = zt_max(plan.tallest, plan.entries[i].height);
+    }
+    plan.height = zt_max(column_height(&plan, plan.left, plan.apart.natural), 2 * plan.radius);
+    if (env->tasks->structure && env->tasks->structure->count)
+        plan.counts = zt_counts_plan(env->setting, env->tasks->structure, &env->looks.counts,
+                                     env->width, false);
+    return plan;
+}
+
+bool zt_task_sides_fit(const zt_tasks_env *env)
+{
+    sides_plan plan;
+    return set_hub(env, &plan);
+}
+
+/* With what stands over it. */
+static double counts_height(const sides_plan *plan)
+{
+    return plan->counts.height > 0 ? plan->counts.height + 1.5 * plan->apart.natural : 0;
+}
+
+zt_extent zt_task_sides_measure(const zt_tasks_env *env)
+{
+    sides_plan plan = plan_sides(env);
+    double fixed = env->head_height + counts_height(&plan);
+    double most = column_height(&plan, plan.left, zt_max(plan.apart.natural, plan.apart.ceiling));
+    return (zt_extent){fixed + plan.height, fixed + zt_max(plan.height, most)};
+}
+
+/* Where a level line from the column meets the ring; the column's edge when it passes it by. */
+static double line_end(const sides_plan *plan, double from_middle)
+{
+    if (plan->radius <= 0 || fabs(from_middle) >= plan->radius)
+        return plan->column;
+    return plan->column + plan->side + plan->radius -
+           sqrt(plan->radius * plan->radius - from_middle * from_middle);
+}
+
+static void place_task(const zt_tasks_env *env, const sides_plan *plan, size_t i, zt_group *into,
+                       zt_point top, double middle)
+{
+    zt_scene *scene = env->setting->scene;
+    zt_pos at = env->tasks->tasks[i].at;
+    bool right = i >= plan->left;
+    double weight = zt_block_length(env->setting, env->block, "leader", 0);
+    double end = line_end(plan, top.y + weight / 2 - middle);
+    double from = right ? env->width - end : 0, to = right ? env->width : end;
+    zt_paint ink = ZT_SOLID(zt_block_ink(env->setting, env->block, "rule-ink"));
+    zt_group *task = zt_scene_add_part(
+        scene, into, at, "task", ZT_ROLE_LI,
+        (zt_rect){top.x, top.y, plan->column, plan->leader_gap + plan->entries[i].height});
+    if (weight > 0)
+        zt_scene_rule(scene, into, at, (zt_point){from, top.y + weight / 2},
+                      (zt_point){to, top.y + weight / 2}, weight, ink);
+    zt_task_number_place(env, i, plan->entries + i, task, plan->leader_gap);
+    zt_entry_place(env->setting, plan->entries + i, task, plan->no_width, plan->leader_gap);
+}
+
+static void place_hub(const zt_tasks_env *env, const sides_plan *plan, zt_group *into,
+                      zt_point middle)
+{
+    double r = plan->radius;
+    if (r <= 0)
+        return;
+    zt_group *hub =
+        zt_scene_add_part(env->setting->scene, into, env->tasks->goal.at, "ring", ZT_ROLE_ARTIFACT,
+                          (zt_rect){middle.x - r, middle.y - r, 2 * r, 2 * r});
+    zt_path *path = zt_scene_add_path(env->setting->scene, hub, env->tasks->goal.at);
+    zt_path_circle(path, r, r, r - plan->rim / 2);
+    path->stroke = ZT_SOLID(zt_block_ink(env->setting, env->block, "ring-ink"));
+    path->width = plan->rim;
+    zt_path_done(path);
+    zt_goal_place(env->setting, &env->looks.goal, &plan->goal, into, middle.x,
+                  middle.y - plan->goal.height / 2);
+}
+
+void zt_task_sides_place(const zt_tasks_env *env, double height, zt_group *into)
+{
+    sides_plan plan = plan_sides(env);
+    size_t count = env->tasks->count;
+    double most =
+        zt_max(plan.height,
+               column_height(&plan, plan.left, zt_max(plan.apart.natural, plan.apart.ceiling)));
+    double room = zt_clamp(height - env->head_height - counts_height(&plan), plan.height, most);
+    double middle = env->head_height + room / 2;
+    /* Both columns fill the same height: the shorter stands wider apart. */
+    for (size_t i = 0; i < count; i++) {
+        bool right = i >= plan.left;
+        size_t own = right ? count - plan.left : plan.left, n = right ? i - plan.left : i;
+        double pitch = own > 1 ? (room - plan.leader_gap - plan.tallest) / (double)(own - 1) : 0;
+        zt_point top = {right ? env->width - plan.column : 0, env->head_height + (double)n * pitch};
+        place_task(env, &plan, i, into, top, middle);
+    }
+    place_hub(env, &plan, into, (zt_point){env->width / 2, middle});
+    if (plan.counts.height > 0)
+        zt_counts_place(env->setting, &plan.counts, into,
+                        (zt_point){0, env->head_height + room + 1.5 * plan.apart.natural}, 0);
+}

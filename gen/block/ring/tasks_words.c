@@ -1,0 +1,99 @@
+/* Looks and words of tasks, and how they stand on a ring. */
+#include "block/ring/tasks_imp.h"
+
+zt_tasks_env zt_tasks_env_make(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_tasks_env env = {
+        .block = block, .setting = setting, .tasks = block->content, .width = width};
+    env.gap = zt_block_length(setting, block, "gap", 0);
+    env.looks = (zt_tasks_looks){
+        .head = zt_block_look(setting, block, "head"),
+        .no = zt_block_look(setting, block, "no"),
+        .keyword = zt_block_look(setting, block, "keyword"),
+        .text = zt_block_look(setting, block, "text"),
+        .lone = zt_block_look(setting, block, "lone"),
+        .goal = zt_goal_looks_of(block, setting, 1.4 * env.gap),
+        .counts = zt_counts_looks_of(block, setting, "counts-head"),
+    };
+    env.head = zt_wording_plain(setting, env.tasks->head, block->at, &env.looks.head, width);
+    if (env.head.para)
+        env.head_height = env.head.height + zt_block_length(setting, block, "apart", 0);
+    return env;
+}
+
+zt_entry zt_task_entry(const zt_tasks_env *env, size_t i, double width, zt_align align)
+{
+    const zt_task *task = env->tasks->tasks + i;
+    zt_entry_text text = {.head = task->head, .at = task->at, .texts = &task->text, .count = 1};
+    zt_entry_style style = {.head = &env->looks.keyword,
+                            .text = task->head.len ? &env->looks.text : &env->looks.lone,
+                            .align = align,
+                            .head_gap = env->gap,
+                            .part = "text"};
+    return zt_entry_make(env->setting, &text, &style, width);
+}
+
+double zt_task_number_width(const zt_tasks_env *env)
+{
+    double widest = 0;
+    const zt_look *look = &env->looks.no;
+    for (size_t i = 0; i < env->tasks->count; i++)
+        if (env->tasks->tasks[i].no.len)
+            widest = zt_max(widest, zt_text_width(env->setting->diags, env->setting->arena,
+                                                  env->tasks->tasks[i].no, &look->text, &look->para,
+                                                  env->tasks->tasks[i].at));
+    return widest > 0 ? widest + 2 * env->gap : 0;
+}
+
+void zt_task_number_place(const zt_tasks_env *env, size_t i, const zt_entry *entry, zt_group *into,
+                          double y)
+{
+    const zt_task *task = env->tasks->tasks + i;
+    const zt_look *look = &env->looks.no;
+    const zt_wording *first = entry->head.para ? &entry->head : entry->texts;
+    if (task->no.len == 0)
+        return;
+    double top = zt_face_metrics_of(look->text.face)->digit_height * look->text.size;
+    double above = 0;
+    if (first->para) {
+        const zt_face_metrics *han = zt_face_metrics_of(first->look.text.face);
+        above = (0.88 - han->han_top) * first->look.text.size;
+    }
+    zt_group *part = zt_scene_add_part(env->setting->scene, into, task->at, "no", ZT_ROLE_LBL,
+                                       (zt_rect){0, y, 0, look->text.size});
+    zt_text_place(env->setting->diags, env->setting->scene, part, task->no, &look->text,
+                  &look->para, ZT_ALIGN_START, -zt_text_bearing(&look->text, task->no), above + top,
+                  task->at);
+}
+
+static zt_ring_mark mark(const void *self, size_t i)
+{
+    const zt_tasks_env *env = self;
+    return (zt_ring_mark){.no = env->tasks->tasks[i].no, .at = env->tasks->tasks[i].at, .teeth = 1};
+}
+
+static zt_entry entry(const void *self, size_t i, double width, zt_align align)
+{
+    return zt_task_entry(self, i, width, align);
+}
+
+zt_ring zt_tasks_ring(const zt_tasks_env *env)
+{
+    size_t count = env->tasks->count;
+    return (zt_ring){
+        .block = env->block,
+        .setting = env->setting,
+        .width = env->width,
+        .count = count,
+        .start = count % 2 ? 0 : 180.0 / (double)count, /* 12 and 6 o'clock free */
+        .self = env,
+        .mark = mark,
+        .entry = entry,
+        .part = "task",
+        .no = env->looks.no,
+        .goal = &env->tasks->goal,
+        .goal_looks = &env->looks.goal,
+        .counts = env->tasks->structure,
+        .counts_looks = &env->looks.counts,
+    };
+}

@@ -1,0 +1,98 @@
+/* A table: columns as wide as what is in them, values on their decimal points, bars of true length;
+   a list of records where the columns do not fit. */
+#include "block/table/table_imp.h"
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_table_plan plan = zt_table_plan_make(block, setting, width);
+    double natural = zt_table_natural(&plan);
+    double more = (plan.row.ceiling - plan.row.natural) * (double)plan.rows_most;
+    return (zt_extent){natural, natural + zt_max(0, more)};
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    zt_table_plan plan = zt_table_plan_make(block, setting, width);
+    into->role = ZT_ROLE_SECT;
+    zt_table_draw(&plan, height, into);
+}
+
+/* The most rows that fit; a band is not left behind at the foot. Both parts have the heads. */
+static bool split(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_block *head, zt_block *rest)
+{
+    const zt_table_content *table = block->content;
+    size_t end = block->end < table->count ? block->end : table->count;
+    for (size_t cut = end; cut-- > block->first + 1;) {
+        if (table->rows[cut - 1].band)
+            continue;
+        *head = *block;
+        head->end = cut;
+        if (measure(head, setting, width).height > height)
+            continue;
+        *rest = *block;
+        rest->first = cut;
+        rest->end = end;
+        return true;
+    }
+    return false;
+}
+
+static const zt_attr params[] = {
+    {"row", ZT_ATTR_GAP, NULL, "6mm..8.5mm", "行的最小高，和有余时的上限",
+     "least height of a row, and its ceiling when there is room"},
+    {"pad", ZT_ATTR_GAP, NULL, "1", "行的上下余白", "above and below what is in a row"},
+    {"gap", ZT_ATTR_LENGTH, NULL, "4mm", "栏间的最小空", "least gap between columns"},
+    {"least", ZT_ATTR_NUMBER, NULL, "6", "文字栏最窄几字",
+     "characters that a column of text holds at least"},
+    {"bar", ZT_ATTR_LENGTH, NULL, "30mm", "条的自然最大长，0 不画条",
+     "natural length of the longest bar; 0: no bars"},
+    {"bar-least", ZT_ATTR_LENGTH, NULL, "10mm", "最长的条至少多长", "least length of it"},
+    {"bar-height", ZT_ATTR_LENGTH, NULL, "2.4mm", "条的粗细", "thickness of bars"},
+    {"bar-gap", ZT_ATTR_LENGTH, NULL, "2mm", "数值与条之间", "from values to bars"},
+    {"bar-ink", ZT_ATTR_NAME, NULL, "companion-mid", "条的油墨", "ink of bars"},
+    {"bar-key", ZT_ATTR_NAME, NULL, "accent", "突出的行里条的油墨", "ink of bars of a key row"},
+    {"outline", ZT_ATTR_LENGTH, NULL, "0.35mm", "推算与预测的描边",
+     "outline of estimates, forecasts"},
+    {"hatch-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "斜线宽", "width of hatching"},
+    {"hatch-pitch", ZT_ATTR_LENGTH, NULL, "1.2mm", "斜线间隔", "from hatch line to hatch line"},
+    {"zero-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "零线宽", "width of the zero line"},
+    {"panel", ZT_ATTR_NAME, NULL, "panel", "突出的行的底色", "ground of a key row"},
+    {"inset", ZT_ATTR_LENGTH, NULL, "1.5mm", "有突出的行时左右的余白",
+     "left and right of the text when a row stands on a ground"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.5pt", "栏题下的线", "rule below the column heads"},
+    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "行间的细线", "hairline between rows"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "section", "题 head"},
+    {"column", "date", "栏题 head of a column"},
+    {"unit", "tick", "栏题下的单位 unit below it"},
+    {"row", "label", "行题 head of a row"},
+    {"cell", "label", "文字 text in a cell; label of a record"},
+    {"strong", "strong", "突出的行和条目的题 key row, head of a record"},
+    {"value", "chart-value", "数值 value"},
+    {"key", "chart-value", "突出的行里的数值 value in a key row"},
+    {"word", "tick", "推算、预测等字 word beside an estimate"},
+    {"missing", "chart-value", "待补 missing value"},
+    {"empty", "chart-value", "空格里的一字线 dash of an empty cell"},
+    {"band", "date", "以下各行的题 head of the rows below"},
+    {"label", "label", "条的描边以此为 em the em of bars"},
+    {"note", "note", "注 note"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_table = {
+    .name = "table",
+    .variants = "grid list",
+    .params = params,
+    .parts = parts,
+    .doc =
+        "表格：数值按小数点对齐，条在格内，栏放不下时逐行排成条目；分几栏时重复栏题。 A table; a "
+        "list of records where its columns do not fit; heads repeat over text columns.",
+    .measure = measure,
+    .place = place,
+    .split = split,
+};

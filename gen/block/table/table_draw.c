@@ -1,0 +1,226 @@
+/* A table drawn: heads and rules, rows of texts, values on their points, bars. */
+#include "block/table/table_imp.h"
+
+#include "chart/marks.h"
+
+static void rule(const zt_table_plan *plan, zt_group *into, const char *param, double x, double y,
+                 double width)
+{
+    double weight = zt_block_length(plan->setting, plan->block, param, 0);
+    if (weight > 0)
+        zt_scene_rule(plan->setting->scene, into, plan->block->at, (zt_point){x, y},
+                      (zt_point){x + width, y}, weight,
+                      ZT_SOLID(zt_block_ink(plan->setting, plan->block, "rule-ink")));
+}
+
+/* ---- heads ---- */
+
+static void draw_track_head(const zt_table_plan *plan, const zt_table_track *track, zt_group *row,
+                            double foot)
+{
+    const zt_setting *setting = plan->setting;
+    double y = foot - track->head_height;
+    if (track->head_height <= 0)
+        return;
+    zt_group *head = zt_scene_add_part(setting->scene, row, track->head.at, "column", ZT_ROLE_TH,
+                                       (zt_rect){track->x, y, track->width, track->head_height});
+    zt_wording_place(setting, &track->head, head, "text", ZT_ROLE_SPAN, 0, 0);
+    zt_wording_place(setting, &track->unit, head, "unit", ZT_ROLE_SPAN, 0,
+                     track->head_height - track->unit.height);
+}
+
+/* The heads once more at the top of each text column; `repeated` ones are heard once. */
+static void draw_heads(const zt_table_plan *plan, zt_group *into, double x, double y, bool repeated)
+{
+    const zt_table_content *table = plan->table;
+    double foot = plan->heads_height - plan->pad;
+    if (plan->heads_height <= 0)
+        return;
+    zt_group *row = zt_scene_add_part(plan->setting->scene, into, plan->block->at, "heads",
+                                      repeated ? ZT_ROLE_ARTIFACT : ZT_ROLE_TR,
+                                      (zt_rect){x, y, plan->width, plan->heads_height});
+    for (size_t i = 0; i < table->span_count; i++) {
+        const zt_table_track *first = plan->tracks + table->spans[i].first;
+        zt_wording_place(plan->setting, plan->spans + i, row, "span", ZT_ROLE_TH, first->x,
+                         plan->pad);
+        rule(plan, row, "hairline", first->x, plan->pad + plan->span_height - plan->pad / 2,
+             plan->spans[i].para ? plan->spans[i].para->width : 0);
+    }
+    for (size_t i = 0; i < table->column_count; i++)
+        draw_track_head(plan, plan->tracks + i, row, foot);
+    rule(plan, row, "rule", 0, plan->heads_height, plan->width);
+}
+
+/* ---- cells ---- */
+
+/* The value with its axis at x and what it is to a reader beside it. */
+static void draw_value(const zt_table_plan *plan, const zt_table_row *row,
+                       const zt_table_cell *cell, zt_group *into, double x, double baseline)
+{
+    const zt_setting *setting = plan->setting;
+    zt_value value = zt_table_value(plan, row, cell);
+    zt_value_extent e = zt_value_place(setting->diags, setting->scene, into, &value, x, baseline);
+    if (cell->word.len)
+        zt_text_place(setting->diags, setting->scene, into, cell->word, &plan->looks->word.text,
+                      &plan->looks->word.para, ZT_ALIGN_START, x + e.after + plan->word_gap,
+                      baseline, cell->entry->at);
+}
+
+/* `x` is the left edge of the bars' room. */
+static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
+                     zt_group *into, double x, double middle)
+{
+    const zt_table_track *track = plan->tracks + cell->entry->column;
+    const zt_quantity *q = cell->entry->value;
+    double height = zt_block_length(plan->setting, plan->block, "bar-height", 0);
+    double length = zt_num_double(q->value) * track->scale, zero = x + track->zero;
+    /* The marks of charts ask the hosting block for the look of estimates. */
+    zt_chart host = {.block = plan->block, .setting = plan->setting};
+    const zt_ink *ink =
+        zt_block_ink(plan->setting, plan->block, row->line->key ? "bar-key" : "bar-ink");
+    zt_rect bar = {zt_min(zero, zero + length), middle - height / 2, length < 0 ? -length : length,
+                   height};
+    zt_group *part =
+        zt_scene_add_part(plan->setting->scene, into, q->at, "bar", ZT_ROLE_ARTIFACT, bar);
+    if (length != 0)
+        zt_mark_bar(&host, part, q->at, (zt_rect){0, 0, bar.w, bar.h}, zt_mark_fill_of(q), ink);
+    if (length != 0 && zt_chart_is_open(q))
+        zt_mark_open_end(&host, part, q->at, (zt_point){length < 0 ? 0 : bar.w, bar.h / 2},
+                         0.2 * height, ink);
+    if (track->zero > 0)
+        zt_scene_rule(plan->setting->scene, part, q->at, (zt_point){zero - bar.x, -0.3 * height},
+                      (zt_point){zero - bar.x, 1.3 * height},
+                      zt_block_length(plan->setting, plan->block, "zero-line", 0),
+                      ZT_SOLID(zt_block_ink(plan->setting, plan->block, "rule-ink")));
+}
+
+static double digits_middle(const zt_look *look, double baseline)
+{
+    return baseline - zt_face_metrics_of(look->text.face)->digit_height * look->text.size / 2;
+}
+
+static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
+                           const zt_table_cell *cell, zt_group *into, double top)
+{
+    const zt_table_entry *entry = cell->entry;
+    const zt_table_track *track = plan->tracks + (entry ? entry->column : 0);
+    double baseline = top + row->first;
+    if (cell->text.para) {
+        zt_wording_place(plan->setting, &cell->text, into, entry ? "cell" : "row-head",
+                         entry ? ZT_ROLE_TD : ZT_ROLE_TH, track->x, top + cell->y);
+        return;
+    }
+    zt_rect box = {track->x, top, track->width, row->content};
+    zt_group *part =
+        zt_scene_add_part(plan->setting->scene, into, entry->at, "value", ZT_ROLE_TD, box);
+    double end = track->bars ? track->values.before + track->values.after : track->width;
+    double axis = end - track->values.after;
+    if (entry->value) {
+        draw_value(plan, row, cell, part, axis, baseline - top);
+        if (track->bars && zt_table_has_length(entry))
+            draw_bar(plan, row, cell, part, track->bar_x,
+                     digits_middle(&plan->looks->value, baseline - top));
+        return;
+    }
+    const zt_look *look = &plan->looks->empty;
+    zt_text_place(plan->setting->diags, plan->setting->scene, part, ZT_STR("—"), &look->text,
+                  &look->para, track->numeric ? ZT_ALIGN_END : ZT_ALIGN_START,
+                  track->numeric ? axis : 0, baseline - top, entry->at);
+}
+
+static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
+                      zt_group *into, double top)
+{
+    const zt_setting *setting = plan->setting;
+    const zt_table_entry *entry = cell->entry;
+    double size = plan->looks->value.text.size, y = top + cell->y, baseline = y + 0.88 * size;
+    double all = plan->width - 2 * plan->inset;
+    double label_y = baseline - 0.88 * cell->label.look.text.size;
+    zt_wording_place(setting, &cell->label, into, "label", ZT_ROLE_TH, plan->inset,
+                     zt_max(y, label_y));
+    if (cell->text.para) {
+        bool beside = cell->text.look.para.align == ZT_ALIGN_END;
+        zt_wording_place(setting, &cell->text, into, "cell", ZT_ROLE_TD, plan->inset,
+                         beside ? zt_max(y, label_y) : y + cell->height - cell->text.height);
+        return;
+    }
+    zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "value", ZT_ROLE_TD,
+                                       (zt_rect){plan->inset, y, all, cell->height});
+    if (!entry->value) {
+        zt_text_place(setting->diags, setting->scene, part, ZT_STR("—"), &plan->looks->empty.text,
+                      &plan->looks->empty.para, ZT_ALIGN_END, all, baseline - y, entry->at);
+        return;
+    }
+    zt_value value = zt_table_value(plan, row, cell);
+    zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
+    double word = cell->word.len ? plan->word_gap + cell->word_width : 0;
+    draw_value(plan, row, cell, part, all - word - e.after, baseline - y);
+    double bar = zt_block_length(setting, plan->block, "bar-height", 0);
+    if (plan->table->columns[entry->column].bars && zt_table_has_length(entry))
+        draw_bar(plan, row, cell, part, 0, cell->height - bar / 2);
+}
+
+static void draw_row(const zt_table_plan *plan, const zt_table_row *row, zt_group *into,
+                     zt_rect box, bool first)
+{
+    zt_pos at = row->line->at;
+    zt_group *group = zt_scene_add_part(plan->setting->scene, into, at, "row", ZT_ROLE_TR, box);
+    if (row->line->key)
+        zt_scene_fill_rect(plan->setting->scene, group, at, (zt_rect){0, 0, box.w, box.h},
+                           ZT_SOLID(zt_block_ink(plan->setting, plan->block, "panel")));
+    double top = (box.h - row->content) / 2;
+    for (size_t k = 0; k < row->count; k++) {
+        const zt_table_cell *cell = row->cells + k;
+        if (plan->form == ZT_TABLE_GRID)
+            draw_grid_cell(plan, row, cell, group, top);
+        else if (cell->entry)
+            draw_pair(plan, row, cell, group, top);
+        else
+            zt_wording_place(plan->setting, &cell->text, group, "row-head", ZT_ROLE_TH, plan->inset,
+                             top + cell->y);
+    }
+    if (first ? plan->heads_height <= 0 : row->line->band)
+        rule(plan, group, "rule", 0, 0, box.w);
+    else if (!first)
+        rule(plan, group, "hairline", 0, 0, box.w);
+}
+
+/* ---- all ---- */
+
+/* Each text column from its head to its last row. */
+static void draw_columns(const zt_table_plan *plan, zt_group *table, double each)
+{
+    double y = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        bool first = i == 0 || plan->column[i] != plan->column[i - 1];
+        double x = plan->column[i] * (plan->width + plan->gutter);
+        if (first) {
+            draw_heads(plan, table, x, 0, i > 0);
+            y = plan->heads_height;
+        }
+        double h = plan->rows[i].height + each;
+        draw_row(plan, plan->rows + i, table, (zt_rect){x, y, plan->width, h}, first);
+        y += h;
+    }
+}
+
+void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into)
+{
+    double natural = zt_table_natural(plan);
+    double most = zt_max(0, plan->row.ceiling - plan->row.natural);
+    double each = plan->rows_most ? (height - natural) / (double)plan->rows_most : 0;
+    each = zt_clamp(each, 0, most);
+    double y = plan->title_height;
+    double rows = plan->heads_height + plan->rows_height + each * (double)plan->rows_most;
+    zt_wording_place(plan->setting, &plan->title, into, "head", ZT_ROLE_H2, 0, 0);
+    double width = plan->columns * (plan->width + plan->gutter) - plan->gutter;
+    zt_group *table = zt_scene_add_part(plan->setting->scene, into, plan->block->at, "table",
+                                        ZT_ROLE_TABLE, (zt_rect){0, y, width, rows});
+    draw_columns(plan, table, each);
+    y += rows;
+    for (size_t i = 0; i < plan->table->note_count; i++) {
+        y += plan->pad;
+        zt_wording_place(plan->setting, plan->notes + i, into, "note", ZT_ROLE_NOTE, 0, y);
+        y += plan->notes[i].height;
+    }
+}

@@ -1,0 +1,88 @@
+/* gen/block/table/table_imp.h — a table measured: private to block_table.c and table_*.c. */
+#ifndef ZT_TABLE_IMP_H
+#define ZT_TABLE_IMP_H
+
+#include "block/words/wording.h"
+
+/* grid: columns side by side; list: a record a row, for places too narrow for the columns. */
+typedef enum zt_table_form { ZT_TABLE_GRID, ZT_TABLE_LIST } zt_table_form;
+
+typedef struct zt_table_looks {
+    zt_look head, column, unit, row, cell, strong, value, key, word, missing, empty, band, note;
+} zt_table_looks;
+
+/* A column as wide as it is; x from the left edge of a row. */
+typedef struct zt_table_track {
+    double least, natural; /* what it needs, what it would like */
+    double x, width;
+    zt_value_extent values; /* all of its values share one axis */
+    bool numeric;           /* holds values: they and the head stand at its right edge */
+    bool bars;
+    double bar_x, bar_width; /* from the column's left edge */
+    double zero, scale;      /* of the bars: x of naught from bar_x; points of one */
+    zt_wording head, unit;
+    double head_height; /* of head and unit */
+} zt_table_track;
+
+typedef struct zt_table_cell {
+    const zt_table_entry *entry; /* NULL: the head of the row */
+    zt_wording text;             /* para NULL for values and empty cells */
+    zt_wording label;            /* list: the column's head before it */
+    zt_str word;                 /* 推算 behind an estimate */
+    double word_width;
+    double y, height; /* list: from the record's top */
+} zt_table_cell;
+
+typedef struct zt_table_row {
+    const zt_table_line *line;
+    zt_table_cell *cells; /* the row's head, if it has one, then its cells */
+    size_t count;
+    double first;   /* from the content's top to the first baseline */
+    double content; /* without pads */
+    double height;  /* with pads, at least the row's least height */
+} zt_table_row;
+
+typedef struct zt_table_plan {
+    const zt_block *block;
+    const zt_setting *setting;
+    const zt_table_content *table;
+    zt_table_form form;
+    const zt_table_looks *looks;
+    double pad, gap, bar_gap, word_gap;
+    double inset; /* left and right of what stands on the ground of key rows; 0 without any */
+    zt_gap row;
+    double width;           /* of one text column */
+    int columns;            /* text columns that the rows run over */
+    double gutter;          /* between them */
+    zt_table_track *tracks; /* one a column of the table */
+    zt_wording *spans;      /* heads over several columns */
+    double span_height;     /* of them, with the rule below; 0 without any */
+    double heads_height;    /* all heads with their pads; repeated in each text column */
+    zt_table_row *rows;     /* those from block->first to block->end */
+    size_t count;
+    int *column;        /* text column of each row */
+    double rows_height; /* of the tallest text column, without heads */
+    size_t rows_most;   /* rows of the longest text column */
+    zt_wording title;
+    double title_height; /* with what stands below it */
+    zt_wording *notes;
+    double notes_height; /* with what stands above them */
+} zt_table_plan;
+
+zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *setting, double width);
+double zt_table_natural(const zt_table_plan *plan);
+void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into);
+
+/* table_tracks.c: widths of the columns; false when they do not stand side by side. */
+bool zt_table_set_tracks(zt_table_plan *plan);
+/* Bars of all columns that have them, in `width` from `x` of their column on. */
+void zt_table_scale_bars(zt_table_plan *plan, size_t column, double x, double width);
+/* table_rows.c: texts and heights of the rows. */
+void zt_table_set_rows(zt_table_plan *plan);
+/* The value of an entry with its look: highlighted rows are bold, a missing value is marked. */
+zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
+                        const zt_table_cell *cell);
+/* Whether the entry's value has a length. */
+bool zt_table_has_length(const zt_table_entry *entry);
+
+#endif

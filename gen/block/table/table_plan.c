@@ -1,0 +1,180 @@
+/* A table planned: its form, its columns, its rows, and how they run over text columns. */
+#include "block/table/table_imp.h"
+
+#include "chart/marks.h"
+
+#include <string.h>
+
+static const zt_table_looks *looks_of(const zt_block *block, const zt_setting *setting)
+{
+    zt_table_looks *looks = ZT_NEW(setting->arena, zt_table_looks);
+    looks->head = zt_block_look(setting, block, "head");
+    looks->column = zt_block_look(setting, block, "column");
+    looks->unit = zt_block_look(setting, block, "unit");
+    looks->row = zt_block_look(setting, block, "row");
+    looks->cell = zt_block_look(setting, block, "cell");
+    looks->strong = zt_block_look(setting, block, "strong");
+    looks->strong = zt_strong_in(&looks->strong, &looks->cell);
+    looks->value = zt_block_look(setting, block, "value");
+    looks->key = zt_block_look(setting, block, "key");
+    looks->word = zt_block_look(setting, block, "word");
+    looks->missing = zt_block_look(setting, block, "missing");
+    looks->empty = zt_block_look(setting, block, "empty");
+    looks->band = zt_block_look(setting, block, "band");
+    looks->note = zt_block_look(setting, block, "note");
+    return looks;
+}
+
+/* ---- rows ---- */
+
+static void add_cells(zt_table_plan *plan, zt_table_row *row)
+{
+    const zt_table_line *line = row->line;
+    const zt_look *look = &plan->looks->word;
+    row->cells = ZT_ARRAY(plan->setting->arena, line->count + 1, zt_table_cell);
+    if (!zt_rich_is_empty(&line->head))
+        row->count++;
+    for (size_t i = 0; i < line->count; i++) {
+        zt_table_cell *cell = row->cells + row->count++;
+        cell->entry = line->cells + i;
+        if (cell->entry->value)
+            cell->word = zt_chart_status_word(cell->entry->value);
+        if (cell->word.len)
+            cell->word_width = zt_text_width(plan->setting->diags, plan->setting->arena, cell->word,
+                                             &look->text, &look->para, cell->entry->at);
+    }
+}
+
+static void add_rows(zt_table_plan *plan)
+{
+    const zt_block *block = plan->block;
+    size_t end = block->end < plan->table->count ? block->end : plan->table->count;
+    plan->count = end > block->first ? end - block->first : 0;
+    plan->rows = ZT_ARRAY(plan->setting->arena, plan->count + 1, zt_table_row);
+    for (size_t i = 0; i < plan->count; i++) {
+        plan->rows[i].line = plan->table->rows + block->first + i;
+        add_cells(plan, plan->rows + i);
+    }
+}
+
+/* ---- heads ---- */
+
+static double span_width(const zt_table_plan *plan, const zt_table_span *span)
+{
+    const zt_table_track *last = plan->tracks + span->end - 1;
+    return last->x + last->width - plan->tracks[span->first].x;
+}
+
+static void set_heads(zt_table_plan *plan)
+{
+    const zt_table_content *table = plan->table;
+    double tallest = 0, plain = 0;
+    plan->spans = ZT_ARRAY(plan->setting->arena, table->span_count + 1, zt_wording);
+    if (!table->titled || plan->form == ZT_TABLE_LIST)
+        return;
+    for (size_t i = 0; i < table->span_count; i++) {
+        zt_look look = plan->looks->column;
+        look.para.align = ZT_ALIGN_CENTRE;
+        plan->spans[i] = zt_wording_rich(plan->setting, &table->spans[i].head, &look,
+                                         span_width(plan, table->spans + i));
+        plan->span_height = zt_max(plan->span_height, plan->spans[i].height + plan->pad);
+    }
+    for (size_t i = 0; i < table->column_count; i++)
+        plain = zt_max(plain, plan->tracks[i].head_height);
+    for (size_t i = 0; i < table->span_count; i++)
+        for (size_t k = table->spans[i].first; k < table->spans[i].end; k++)
+            tallest = zt_max(tallest, plan->tracks[k].head_height);
+    tallest = zt_max(plain, tallest + (table->span_count ? plan->span_height + plan->pad / 2 : 0));
+    plan->heads_height = tallest + 2 * plan->pad;
+}
+
+/* ---- text columns ---- */
+
+/* A band stays with the row below it. */
+static void run_over_columns(zt_table_plan *plan)
+{
+    zt_arena *arena = plan->setting->arena;
+    double *heights = ZT_ARRAY(arena, plan->count + 1, double);
+    int *of_unit = ZT_ARRAY(arena, plan->count + 1, int);
+    size_t units = 0;
+    plan->column = ZT_ARRAY(arena, plan->count + 1, int);
+    for (size_t i = 0; i < plan->count; units++)
+        for (bool more = true; more && i < plan->count; i++) {
+            heights[units] += plan->rows[i].height;
+            more = plan->rows[i].line->band;
+        }
+    plan->rows_height = zt_flow_columns(arena, heights, units, 0, plan->columns, of_unit);
+    size_t *lengths = ZT_ARRAY(arena, (size_t)plan->columns, size_t);
+    units = 0;
+    for (size_t i = 0; i < plan->count; units++)
+        for (bool more = true; more && i < plan->count; i++) {
+            plan->column[i] = of_unit[units];
+            lengths[of_unit[units]]++;
+            more = plan->rows[i].line->band;
+        }
+    for (int c = 0; c < plan->columns; c++)
+        if (lengths[c] > plan->rows_most)
+            plan->rows_most = lengths[c];
+}
+
+/* One text column fewer, then a list, when the columns do not stand side by side. */
+static void choose_form(zt_table_plan *plan, double width)
+{
+    const zt_block *block = plan->block;
+    int most = block->place && block->place->columns > 1 ? block->place->columns : 1;
+    plan->gutter = block->place ? block->place->gutter.natural : 0;
+    bool list = strcmp(block->variant, "list") == 0;
+    for (plan->columns = most; plan->columns > 0 && !list; plan->columns--) {
+        plan->width = zt_column_width(width, plan->columns, plan->gutter);
+        if (zt_table_set_tracks(plan))
+            return;
+    }
+    plan->columns = list ? most : 1;
+    plan->form = ZT_TABLE_LIST;
+    plan->width = zt_column_width(width, plan->columns, plan->gutter);
+    for (size_t i = 0; i < plan->table->column_count; i++)
+        zt_table_scale_bars(plan, i, 0, plan->width - 2 * plan->inset);
+}
+
+static void set_notes(zt_table_plan *plan, double width)
+{
+    const zt_table_content *table = plan->table;
+    plan->notes = ZT_ARRAY(plan->setting->arena, table->note_count + 1, zt_wording);
+    for (size_t i = 0; i < table->note_count; i++) {
+        plan->notes[i] =
+            zt_wording_rich(plan->setting, table->notes + i, &plan->looks->note, width);
+        plan->notes_height += plan->pad + plan->notes[i].height;
+    }
+}
+
+zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_table_plan plan = {.block = block,
+                          .setting = setting,
+                          .table = block->content,
+                          .looks = looks_of(block, setting),
+                          .pad = zt_block_length(setting, block, "pad", 0),
+                          .gap = zt_block_length(setting, block, "gap", 0),
+                          .bar_gap = zt_block_length(setting, block, "bar-gap", 0),
+                          .row = zt_block_gap(setting, block, "row")};
+    for (size_t i = 0; i < plan.table->count; i++)
+        if (plan.table->rows[i].key)
+            plan.inset = zt_block_length(setting, block, "inset", 0);
+    plan.word_gap = plan.looks->word.text.size / 4;
+    plan.tracks = ZT_ARRAY(setting->arena, plan.table->column_count + 1, zt_table_track);
+    add_rows(&plan);
+    choose_form(&plan, width);
+    zt_table_set_rows(&plan);
+    set_heads(&plan);
+    run_over_columns(&plan);
+    set_notes(&plan, width);
+    plan.title = zt_wording_plain(setting, plan.table->head, block->at, &plan.looks->head, width);
+    if (plan.title.para)
+        plan.title_height = plan.title.height + 2 * plan.pad;
+    return plan;
+}
+
+double zt_table_natural(const zt_table_plan *plan)
+{
+    return plan->title_height + plan->heads_height + plan->rows_height + plan->notes_height;
+}

@@ -1,0 +1,146 @@
+/* Rows of a table: texts broken in their columns, or records one below the other. */
+#include "block/table/table_imp.h"
+
+static const double INNER = 0.6; /* of the pad: between a label, its text and its bar */
+
+static const zt_look *row_look(const zt_table_plan *plan, const zt_table_row *row)
+{
+    return row->line->band ? &plan->looks->band : &plan->looks->row;
+}
+
+static const zt_look *cell_look(const zt_table_plan *plan, const zt_table_row *row)
+{
+    return row->line->key ? &plan->looks->strong : &plan->looks->cell;
+}
+
+/* ---- grid ---- */
+
+static double width_of(const zt_table_plan *plan, const zt_table_row *row,
+                       const zt_table_cell *cell)
+{
+    size_t count = plan->table->column_count;
+    if (row->line->band)
+        return plan->width - 2 * plan->inset;
+    size_t first = cell->entry ? cell->entry->column : 0;
+    size_t last = first + (cell->entry ? cell->entry->span : 1) - 1;
+    if (last >= count)
+        last = count - 1;
+    return plan->tracks[last].x + plan->tracks[last].width - plan->tracks[first].x;
+}
+
+static void set_grid_cell(const zt_table_plan *plan, zt_table_row *row, zt_table_cell *cell)
+{
+    const zt_setting *setting = plan->setting;
+    const zt_table_entry *entry = cell->entry;
+    double width = width_of(plan, row, cell);
+    double size = plan->looks->value.text.size;
+    if (!entry)
+        cell->text = zt_wording_strong(setting, &row->line->head, row_look(plan, row),
+                                       &plan->looks->strong, width);
+    else if (!entry->value && !zt_rich_is_empty(&entry->text))
+        cell->text = zt_wording_strong(setting, &entry->text, cell_look(plan, row),
+                                       &plan->looks->strong, width);
+    if (cell->text.para)
+        size = cell->text.look.text.size;
+    row->first = zt_max(row->first, 0.88 * size);
+}
+
+/* All cells stand on one first baseline. */
+static void set_grid_row(const zt_table_plan *plan, zt_table_row *row)
+{
+    for (size_t k = 0; k < row->count; k++)
+        set_grid_cell(plan, row, row->cells + k);
+    for (size_t k = 0; k < row->count; k++) {
+        zt_table_cell *cell = row->cells + k;
+        double size = cell->text.para ? cell->text.look.text.size : plan->looks->value.text.size;
+        double height = cell->text.para ? cell->text.height : size;
+        cell->y = row->first - 0.88 * size;
+        row->content = zt_max(row->content, cell->y + height);
+    }
+}
+
+/* ---- list ---- */
+
+/* Label left, value right on one line; a text that has no room beside its label goes below it. */
+static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
+                         const zt_table_cell *cell)
+{
+    const zt_setting *setting = plan->setting;
+    const zt_table_entry *entry = cell->entry;
+    if (!entry->value)
+        return zt_rich_is_empty(&entry->text)
+                   ? plan->looks->empty.text.size
+                   : zt_wording_natural(setting, &entry->text, cell_look(plan, row));
+    zt_value value = zt_table_value(plan, row, cell);
+    zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
+    return e.before + e.after + (cell->word.len ? plan->word_gap + cell->word_width : 0);
+}
+
+static double pair_height(const zt_table_plan *plan, const zt_table_cell *cell, bool beside)
+{
+    double height = zt_max(cell->label.height, plan->looks->value.text.size);
+    if (cell->text.para && beside)
+        height = zt_max(height, cell->text.height);
+    else if (cell->text.para)
+        height =
+            cell->text.height + (cell->label.para ? cell->label.height + INNER * plan->pad : 0);
+    if (plan->table->columns[cell->entry->column].bars && zt_table_has_length(cell->entry))
+        height += INNER * plan->pad + zt_block_length(plan->setting, plan->block, "bar-height", 0);
+    return height;
+}
+
+/* Label left, value right on one line; a text that has no room beside its label goes below it. */
+static void set_pair(const zt_table_plan *plan, const zt_table_row *row, zt_table_cell *cell)
+{
+    const zt_setting *setting = plan->setting;
+    const zt_table_entry *entry = cell->entry;
+    const zt_rich *head = &plan->table->columns[entry->column].head;
+    double all = plan->width - 2 * plan->inset, width = pair_width(plan, row, cell);
+    double label = zt_wording_natural(setting, head, &plan->looks->cell);
+    bool beside = label + plan->gap + width <= all || entry->value;
+    double least = plan->looks->cell.text.size;
+    cell->label = zt_wording_rich(setting, head, &plan->looks->cell,
+                                  beside ? zt_max(all - width - plan->gap, least) : all);
+    zt_look look = *cell_look(plan, row);
+    look.para.align = beside && cell->label.para ? ZT_ALIGN_END : ZT_ALIGN_START;
+    if (!entry->value && !zt_rich_is_empty(&entry->text))
+        cell->text = zt_wording_strong(setting, &entry->text, &look, &plan->looks->strong, all);
+    cell->height = pair_height(plan, cell, beside);
+}
+
+static void set_title(const zt_table_plan *plan, const zt_table_row *row, zt_table_cell *cell)
+{
+    const zt_look *look = row->line->band ? &plan->looks->band : &plan->looks->strong;
+    cell->text = zt_wording_strong(plan->setting, &row->line->head, look, &plan->looks->strong,
+                                   plan->width - 2 * plan->inset);
+    cell->height = cell->text.height;
+}
+
+static void set_record(const zt_table_plan *plan, zt_table_row *row)
+{
+    double y = 0;
+    for (size_t k = 0; k < row->count; k++) {
+        zt_table_cell *cell = row->cells + k;
+        y += k ? plan->pad : 0;
+        cell->y = y;
+        if (cell->entry)
+            set_pair(plan, row, cell);
+        else
+            set_title(plan, row, cell);
+        y += cell->height;
+    }
+    row->content = y;
+}
+
+void zt_table_set_rows(zt_table_plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_table_row *row = plan->rows + i;
+        if (plan->form == ZT_TABLE_GRID)
+            set_grid_row(plan, row);
+        else
+            set_record(plan, row);
+        double least = plan->form == ZT_TABLE_GRID ? plan->row.natural : 0;
+        row->height = zt_max(row->content + 2 * plan->pad, least);
+    }
+}

@@ -1,0 +1,187 @@
+/* Widths of a table's columns: values take what they need, texts share the rest. */
+#include "block/table/table_imp.h"
+
+#include <math.h>
+
+static const double HEAD_LEAST = 4; /* characters of a head that stay in one line */
+
+bool zt_table_has_length(const zt_table_entry *entry)
+{
+    return entry && entry->value && entry->value->has_number;
+}
+
+zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
+                        const zt_table_cell *cell)
+{
+    const zt_table_looks *looks = plan->looks;
+    const zt_table_entry *entry = cell->entry;
+    const zt_look *look = row->line->key ? &looks->key : &looks->value;
+    zt_str text = entry->bare;
+    if (plan->form == ZT_TABLE_LIST) {
+        zt_str unit = plan->table->columns[entry->column].unit;
+        bool told = !entry->value->has_number || entry->bare.len < entry->value->text.len ||
+                    entry->value->figure_end < entry->value->text.len;
+        text = entry->value->text;
+        if (!told && unit.len)
+            text = zt_str_from(
+                zt_arena_printf(plan->setting->arena, "%.*s%.*s", ZT_ARG(text), ZT_ARG(unit)));
+    }
+    if (entry->value->status == ZT_MISSING)
+        look = &looks->missing;
+    return (zt_value){text, &look->text, &look->para, entry->at};
+}
+
+/* ---- what each column needs ---- */
+
+/* A text may break, but not inside a word or a figure. */
+static void ask_text(const zt_table_plan *plan, zt_table_track *track, const zt_rich *text,
+                     const zt_look *look, double least)
+{
+    double natural = zt_wording_natural(plan->setting, text, look);
+    track->natural = zt_max(track->natural, natural);
+    if (natural <= least) {
+        track->least = zt_max(track->least, natural);
+        return;
+    }
+    zt_wording broken = zt_wording_rich(plan->setting, text, look, least);
+    track->least = zt_max(track->least, zt_max(least, broken.para ? broken.para->max_width : 0));
+}
+
+static void ask_cell(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
+                     double least)
+{
+    const zt_table_entry *entry = cell->entry;
+    const zt_table_looks *looks = plan->looks;
+    if (entry && entry->span > 1)
+        return; /* it takes the width of its columns */
+    zt_table_track *track = plan->tracks + (entry ? entry->column : 0);
+    if (!entry) {
+        ask_text(plan, track, &row->line->head, &looks->row, least);
+    } else if (entry->value) {
+        zt_value value = zt_table_value(plan, row, cell);
+        zt_value_extent e = zt_value_measure(plan->setting->diags, plan->setting->arena, &value);
+        if (cell->word.len)
+            e.after += plan->word_gap + cell->word_width;
+        track->values = zt_value_join(track->values, e);
+        track->numeric = true;
+    } else {
+        ask_text(plan, track, &entry->text, &looks->cell, least);
+    }
+}
+
+static void ask_head(const zt_table_plan *plan, size_t i)
+{
+    const zt_table_looks *looks = plan->looks;
+    const zt_table_head *head = plan->table->columns + i;
+    zt_table_track *track = plan->tracks + i;
+    zt_rich unit = {0};
+    zt_span span = {.kind = ZT_SPAN_TEXT, .text = head->unit, .at = head->at};
+    if (head->unit.len)
+        unit = (zt_rich){&span, 1, head->at};
+    ask_text(plan, track, &head->head, &looks->column, HEAD_LEAST * looks->column.text.size);
+    ask_text(plan, track, &unit, &looks->unit, HEAD_LEAST * looks->unit.text.size);
+}
+
+static void ask_all(const zt_table_plan *plan)
+{
+    double least = zt_block_number(plan->block, "least") * plan->looks->cell.text.size;
+    double bar = zt_block_length(plan->setting, plan->block, "bar", 0);
+    double bar_least = zt_block_length(plan->setting, plan->block, "bar-least", 0);
+    for (size_t i = 0; i < plan->count; i++)
+        for (size_t k = 0; k < plan->rows[i].count; k++)
+            ask_cell(plan, plan->rows + i, plan->rows[i].cells + k, least);
+    for (size_t i = 0; i < plan->table->column_count; i++) {
+        zt_table_track *track = plan->tracks + i;
+        double values = track->values.before + track->values.after;
+        track->bars = track->numeric && plan->table->columns[i].bars && bar > 0;
+        ask_head(plan, i);
+        if (track->bars) {
+            track->least = zt_max(track->least, values + plan->bar_gap + bar_least);
+            track->natural = zt_max(track->natural, values + plan->bar_gap + bar);
+        }
+        track->least = zt_max(track->least, values);
+        track->natural = zt_max(track->natural, track->least);
+    }
+}
+
+/* ---- who gets what ---- */
+
+static void share_out(zt_table_plan *plan, double room, double least, double natural)
+{
+    size_t count = plan->table->column_count, bars = 0;
+    double part = natural > least ? zt_clamp((room - least) / (natural - least), 0, 1) : 1;
+    for (size_t i = 0; i < count; i++) {
+        zt_table_track *track = plan->tracks + i;
+        track->width = track->least + part * (track->natural - track->least);
+        bars += track->bars;
+    }
+    double spare = zt_max(0, room - natural);
+    for (size_t i = 0; bars && i < count; i++)
+        plan->tracks[i].width += plan->tracks[i].bars ? spare / (double)bars : 0;
+    double each = bars || count < 2 ? 0 : spare / (double)(count - 1), x = plan->inset;
+    for (size_t i = 0; i < count; i++) {
+        plan->tracks[i].x = x;
+        x += plan->tracks[i].width + plan->gap + each;
+    }
+    if (count == 1)
+        plan->tracks[0].width = room;
+}
+
+void zt_table_scale_bars(zt_table_plan *plan, size_t column, double x, double width)
+{
+    zt_table_track *track = plan->tracks + column;
+    double low = 0, high = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        for (size_t k = 0; k < plan->rows[i].count; k++) {
+            const zt_table_entry *entry = plan->rows[i].cells[k].entry;
+            if (!zt_table_has_length(entry) || entry->column != column)
+                continue;
+            low = zt_min(low, zt_num_double(entry->value->value));
+            high = zt_max(high, zt_num_double(entry->value->value));
+        }
+    track->bar_x = x;
+    track->bar_width = zt_max(0, width);
+    track->scale = high > low ? track->bar_width / (high - low) : 0;
+    track->zero = -low * track->scale;
+}
+
+static void set_heads(zt_table_plan *plan)
+{
+    const zt_table_looks *looks = plan->looks;
+    for (size_t i = 0; i < plan->table->column_count; i++) {
+        zt_table_track *track = plan->tracks + i;
+        const zt_table_head *head = plan->table->columns + i;
+        zt_look column = looks->column, unit = looks->unit;
+        if (track->numeric && !track->bars)
+            column.para.align = unit.para.align = ZT_ALIGN_END;
+        track->head = zt_wording_rich(plan->setting, &head->head, &column, track->width);
+        track->unit = zt_wording_plain(plan->setting, head->unit, head->at, &unit, track->width);
+        track->head_height = track->head.height + track->unit.height;
+        if (track->head.para && track->unit.para)
+            track->head_height += plan->pad / 3;
+    }
+}
+
+bool zt_table_set_tracks(zt_table_plan *plan)
+{
+    size_t count = plan->table->column_count;
+    double least = 0, natural = 0;
+    double room = plan->width - 2 * plan->inset - plan->gap * (double)(count ? count - 1 : 0);
+    plan->tracks = ZT_ARRAY(plan->setting->arena, count + 1, zt_table_track);
+    ask_all(plan);
+    for (size_t i = 0; i < count; i++) {
+        least += plan->tracks[i].least;
+        natural += plan->tracks[i].natural;
+    }
+    if (least > room + 0.01)
+        return false;
+    share_out(plan, room, least, natural);
+    for (size_t i = 0; i < count; i++) {
+        zt_table_track *track = plan->tracks + i;
+        double values = track->values.before + track->values.after + plan->bar_gap;
+        if (track->bars)
+            zt_table_scale_bars(plan, i, values, track->width - values);
+    }
+    set_heads(plan);
+    return true;
+}

@@ -1,0 +1,143 @@
+/* Dated entries along one axis (大事记): its parameters, measure and split. */
+#include "block/words/lines.h"
+#include "block/timeline/timeline_imp.h"
+
+static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
+    if (plan.count == 0)
+        return (zt_extent){0};
+    double natural = zt_tl_natural_height(&plan, plan.count), most = zt_tl_widest_height(&plan);
+    return (zt_extent){natural, zt_max(natural, most)};
+}
+
+static void place(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_group *into)
+{
+    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
+    if (plan.count == 0)
+        return;
+    zt_tl_arrange(&plan, height);
+    zt_tl_draw(&plan, height, into);
+}
+
+/* Whole entries only, at least one on each side. */
+static bool split(const zt_block *block, const zt_setting *setting, double width, double height,
+                  zt_block *head, zt_block *rest)
+{
+    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
+    size_t fit = plan.count;
+    while (fit > 0 && zt_tl_natural_height(&plan, fit) > height)
+        fit--;
+    if (fit == 0 || fit == plan.count)
+        return false;
+    *head = *rest = *block;
+    head->end = rest->first = block->first + fit;
+    rest->end = block->first + plan.count;
+    return true;
+}
+
+/* Below the last entry of the last column, down to the last line of all, a gap apart. */
+static bool empty_cell(const zt_block *block, const zt_setting *setting, double width,
+                       double height, zt_rect *cell)
+{
+    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
+    if (plan.count == 0 || plan.columns == 1)
+        return false;
+    zt_tl_arrange(&plan, height);
+    double top = zt_tl_head_height(&plan), foot = top, last = plan.columns - 1;
+    for (size_t i = 0; i < plan.count; i++) {
+        double end = zt_tl_entry_foot(&plan, &plan.entries[i]);
+        foot = zt_max(foot, end);
+        if (plan.entries[i].column == plan.columns - 1)
+            top = zt_max(top, end);
+    }
+    top += plan.row_gap.natural;
+    *cell = (zt_rect){last * (plan.column + plan.gutter), top, plan.column, foot - top};
+    return foot > top;
+}
+
+static const zt_attr params[] = {
+    {"gap", ZT_ATTR_GAP, NULL, "2..5", "条目之间、条目与年份带之间",
+     "between entries, and between entries and bands"},
+    {"date-gap", ZT_ATTR_GAP, NULL, "1", "日期与文字之间", "between date and text"},
+    {"indent", ZT_ATTR_LENGTH, NULL, "6mm", "文字左边的最小缩进，文字一栏取整字",
+     "least indent of the text, whose measure is whole characters"},
+    {"bands", ZT_ATTR_YES, NULL, "yes", "按年分组时画年份带", "year bands when grouped by year"},
+    {"band-height", ZT_ATTR_LENGTH, NULL, "6mm", "年份带的高", "height of a year band"},
+    {"band-ink", ZT_ATTR_NAME, NULL, "companion-light", "年份带和日历带的底色",
+     "ground of bands and strip"},
+    {"band-tint", ZT_ATTR_NUMBER, NULL, "0.45", "底色的成数，每块版不宜少于 5%",
+     "tint of that ground; each plate should keep 5 %"},
+    {"axis", ZT_ATTR_LENGTH, NULL, "0.5mm", "轴线的粗细", "weight of the axis"},
+    {"axis-at", ZT_ATTR_LENGTH, NULL, "3.25mm", "轴线离左边", "the axis from the left edge"},
+    {"axis-ink", ZT_ATTR_NAME, NULL, "companion-mid", "轴线和空心点", "axis and open nodes"},
+    {"node", ZT_ATTR_LENGTH, NULL, "2.6mm", "一般节点的直径", "diameter of an ordinary node"},
+    {"node-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "空心点的线", "line of an open node"},
+    {"node-ground", ZT_ATTR_NAME, NULL, "paper", "空心点的底色", "ground of an open node"},
+    {"key-node", ZT_ATTR_LENGTH, NULL, "3.8mm", "要事节点的直径", "diameter of a key node"},
+    {"key-ink", ZT_ATTR_NAME, NULL, "accent", "要事的节点和日期", "node and date of a key event"},
+    {"range-node", ZT_ATTR_LENGTH, NULL, "2.6mm", "起止双点的直径", "diameter of a range's discs"},
+    {"range-apart", ZT_ATTR_LENGTH, NULL, "3.2mm", "起止双点的距离", "distance of a range's discs"},
+    {"rows", ZT_ATTR_ENUM, "free aligned", "free", "多栏时各栏的条目是否对齐",
+     "whether entries align over columns"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0.5mm", "题上的线", "weight of the rule over the head"},
+    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "题上的线", "ink of the rule over the head"},
+    {"rule-gap", ZT_ATTR_GAP, NULL, "2", "线与题之间", "between rule and head"},
+    {"head-height", ZT_ATTR_LENGTH, NULL, "8mm", "题行的最小高", "least height of the head's line"},
+    {"scale", ZT_ATTR_ENUM, "auto even time hybrid", "auto",
+     "等距、按实际天数、等距加日历带；auto 照稿件",
+     "even, true to the day, even with a strip; auto: as the document says"},
+    {"leader", ZT_ATTR_LENGTH, NULL, "9mm", "日历带与节点之间，引线所占的宽（横轴为高）",
+     "room of the leaders between calendar and nodes"},
+    {"leader-line", ZT_ATTR_LENGTH, NULL, "0.15mm", "引线的粗细", "weight of leaders"},
+    {"leader-ink", ZT_ATTR_NAME, NULL, "key", "引线的油墨", "ink of leaders"},
+    {"axis-gap", ZT_ATTR_GAP, NULL, "2..3", "横轴与文字之间",
+     "from a horizontal axis to the texts"},
+    {"row-gap", ZT_ATTR_GAP, NULL, "5..8", "横轴折成几排时，排与排之间",
+     "between rows of a folded horizontal axis"},
+    {"text-gap", ZT_ATTR_GAP, NULL, "1", "横轴的引线与文字之间",
+     "from a pole of a horizontal axis to its text"},
+    {"side-gap", ZT_ATTR_GAP, NULL, "3", "横轴同侧相邻文字之间",
+     "between neighbours on one side of a horizontal axis"},
+    {"measure", ZT_ATTR_LENGTH, NULL, "12em", "横轴条目的最小字数；再窄就多折一排",
+     "least measure of an entry on a horizontal axis, before it is folded into more rows"},
+    {"measure-most", ZT_ATTR_LENGTH, NULL, "26em", "横轴条目的最大字数", "most of it"},
+    {"strip", ZT_ATTR_ENUM, "auto yes no", "auto", "题行上按天数的日历带；auto 看 scale 和宽度",
+     "a day scale on the head's line; auto: by scale= and width"},
+    {"strip-least", ZT_ATTR_LENGTH, NULL, "150mm", "auto 时画日历带的最小宽",
+     "least width of the block for a strip by itself"},
+    {"strip-height", ZT_ATTR_LENGTH, NULL, "6mm", "日历带的高", "height of the strip"},
+    {"strip-gap", ZT_ATTR_GAP, NULL, "5", "题与日历带之间", "between head and strip"},
+    {"strip-mark", ZT_ATTR_LENGTH, NULL, "0.5mm", "日历带上的一般记号",
+     "mark of an ordinary event"},
+    {"strip-key", ZT_ATTR_LENGTH, NULL, "0.9mm", "日历带上的要事记号", "mark of a key event"},
+    {"strip-cut", ZT_ATTR_LENGTH, NULL, "0.6mm", "元旦处的空隙", "white cut at New Year"},
+    {"strip-text", ZT_ATTR_TEXT, NULL, "（节点间隔按实际天数）", "日历带上的说明",
+     "the words on the strip"},
+    {0},
+};
+static const zt_part_default parts[] = {
+    {"head", "section", "题 head"},
+    {"year", "year", "年份 year"},
+    {"date", "date", "日期 date"},
+    {"event-head", "strong", "条目的题 head of an entry"},
+    {"text", "body", "正文 text"},
+    {"strong", "strong", "正文中的粗体 bold in the text"},
+    {"strip-note", "note", "日历带上的说明 words on the strip"},
+    {0},
+};
+
+const zt_block_kind zt_block_kind_timeline = {
+    .name = "timeline",
+    .variants = "axis-left horizontal",
+    .params = params,
+    .parts = parts,
+    .doc = "大事记：一条轴线，条目挂在日期下，可分栏续行；horizontal 为横轴，条目上下相间。 Dated "
+           "entries "
+           "along one axis, in columns; horizontal: above and below an axis that runs across.",
+    .measure = measure,
+    .place = place,
+    .split = split,
+    .empty_cell = empty_cell,
+};

@@ -1,0 +1,307 @@
+/* A horizontal timeline: entries in turn above and below an axis, each hanging from a pole at its
+   node. Neighbours of one side stand two nodes apart, which is what their texts may take; when that
+   is too narrow, the axis is folded into rows. */
+#include <math.h>
+
+#include "block/words/lines.h"
+#include "block/timeline/timeline_imp.h"
+
+static bool has_bands(const zt_tl_plan *plan)
+{
+    return plan->form == ZT_TL_ACROSS && plan->count > 0 && plan->entries[0].band;
+}
+
+static bool is_timed(const zt_tl_plan *plan)
+{
+    return plan->form == ZT_TL_ACROSS_TIME;
+}
+
+/* ---- measures ---- */
+
+static double node_room(const zt_tl_plan *plan)
+{
+    return zt_max(zt_tl_param(plan, "key-node"), zt_tl_param(plan, "node")) / 2;
+}
+
+/* From node to node when `count` stand in one row: the last text ends at the right edge. */
+static double pitch_of(const zt_tl_plan *plan, size_t count, double apart)
+{
+    double width = plan->width - plan->axis_x;
+    return count > 1 ? (width + apart) / (double)(count + 1) : width;
+}
+
+/* What the text of one entry may take, poles and gaps left out. */
+static double room_of(const zt_tl_plan *plan, size_t count, double apart)
+{
+    double pitch = pitch_of(plan, count, apart);
+    double box = count > 1 ? 2 * pitch - apart : pitch;
+    return box - (plan->indent - plan->axis_x);
+}
+
+void zt_tl_across_measure(zt_tl_plan *plan)
+{
+    double size = plan->text.text.size, most = zt_tl_param(plan, "measure-most");
+    double least = zt_min(zt_tl_param(plan, "measure"), most);
+    double apart = zt_block_gap(plan->setting, plan->block, "side-gap").natural;
+    size_t asked = plan->block->place->columns > 1 ? (size_t)plan->block->place->columns : 0;
+    plan->axis_x = node_room(plan);
+    plan->indent = plan->axis_x + zt_block_gap(plan->setting, plan->block, "text-gap").natural;
+    size_t fit = asked && asked < plan->count ? asked : plan->count;
+    while (fit > 1 && room_of(plan, fit, apart) < least - 1e-6)
+        fit--;
+    size_t rows = (plan->count + fit - 1) / fit;
+    plan->per_row = (plan->count + rows - 1) / rows;
+    if (rows > 1 && is_timed(plan)) {
+        plan->form = ZT_TL_ACROSS;
+        plan->scale = ZT_TIME_HYBRID;
+        plan->strip = plan->head_height > 0;
+    }
+    plan->pitch = pitch_of(plan, plan->per_row, apart);
+    double room = zt_min(room_of(plan, plan->per_row, apart), most);
+    plan->measure = zt_max(size, floor(room / size + 1e-6) * size);
+    plan->leader = is_timed(plan) ? zt_tl_param(plan, "leader") : 0;
+}
+
+/* Axis, band or calendar. */
+static double spine_height(const zt_tl_plan *plan)
+{
+    if (is_timed(plan))
+        return zt_tl_param(plan, "strip-height");
+    return has_bands(plan) ? plan->band_height : zt_tl_param(plan, "axis");
+}
+
+/* The first of a row is above; one alone would leave half a row empty below, so there is none. */
+static bool is_above(const zt_tl_plan *plan, size_t i)
+{
+    return i % plan->per_row % 2 == 0;
+}
+
+typedef struct row {
+    size_t first, end;
+    double above, below; /* of its texts */
+} row;
+
+static row row_at(const zt_tl_plan *plan, size_t first, size_t count, double leading)
+{
+    row r = {.first = first, .end = first + plan->per_row};
+    r.end = r.end < count ? r.end : count;
+    for (size_t i = first; i < r.end; i++) {
+        double *side = is_above(plan, i) ? &r.above : &r.below;
+        *side = zt_max(*side, zt_tl_entry_height(plan, &plan->entries[i], leading));
+    }
+    return r;
+}
+
+/* Distance of the texts of one side from the spine. */
+static double side_gap(const zt_tl_plan *plan, double axis_gap)
+{
+    double node = has_bands(plan) || is_timed(plan) ? 0 : node_room(plan);
+    return plan->leader + axis_gap + node;
+}
+
+static double row_height(const zt_tl_plan *plan, const row *r, double axis_gap)
+{
+    double side = side_gap(plan, axis_gap);
+    double under = has_bands(plan) || is_timed(plan) ? 0 : node_room(plan);
+    return r->above + side + spine_height(plan) + (r->below > 0 ? side + r->below : under);
+}
+
+typedef struct gaps {
+    double head, axis, row, leading;
+} gaps;
+
+static double height_with(const zt_tl_plan *plan, size_t count, const gaps *g)
+{
+    double head = zt_tl_head_height(plan), height = head > 0 ? head + g->head : 0;
+    for (size_t first = 0; first < count; first += plan->per_row) {
+        row r = row_at(plan, first, count, g->leading);
+        height += (first > 0 ? g->row : 0) + row_height(plan, &r, g->axis);
+    }
+    return height;
+}
+
+static gaps natural_gaps(const zt_tl_plan *plan)
+{
+    return (gaps){plan->gap.natural, plan->axis_gap.natural, plan->row_gap.natural,
+                  plan->text.para.leading};
+}
+
+static gaps widest_gaps(const zt_tl_plan *plan)
+{
+    return (gaps){plan->gap.ceiling, plan->axis_gap.ceiling, plan->row_gap.ceiling,
+                  zt_leading_most(&plan->text)};
+}
+
+double zt_tl_across_height(const zt_tl_plan *plan, size_t count, bool widest)
+{
+    gaps g = widest ? widest_gaps(plan) : natural_gaps(plan);
+    return height_with(plan, count, &g);
+}
+
+/* ---- arranging ---- */
+
+/* Spare height: all gaps at once, then the leading. */
+static gaps gaps_for(const zt_tl_plan *plan, double height)
+{
+    gaps low = natural_gaps(plan), high = widest_gaps(plan), g = low;
+    gaps middle = high;
+    middle.leading = low.leading;
+    double least = height_with(plan, plan->count, &low);
+    double wide = height_with(plan, plan->count, &middle);
+    double t = zt_tl_between(0, 1, least, wide, height);
+    g.head += t * (high.head - low.head);
+    g.axis += t * (high.axis - low.axis);
+    g.row += t * (high.row - low.row);
+    double most = height_with(plan, plan->count, &high);
+    g.leading = zt_tl_between(low.leading, high.leading, wide, most, height);
+    return g;
+}
+
+/* The entries of one side as near to their marks as their texts allow. */
+static void spread_side(zt_tl_plan *plan, const zt_tl_calendar *calendar, bool above)
+{
+    zt_arena *arena = plan->setting->arena;
+    double *xs = ZT_ARRAY(arena, plan->count, double);
+    double *widths = ZT_ARRAY(arena, plan->count, double);
+    double apart = zt_block_gap(plan->setting, plan->block, "side-gap").natural;
+    size_t count = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        if (is_above(plan, i) != above)
+            continue;
+        xs[count] = zt_tl_calendar_place(calendar, plan->entries[i].event->date) - plan->axis_x;
+        widths[count++] = plan->indent + plan->measure;
+    }
+    /* The pole's room before the text is part of each width, and the first hangs out by none. */
+    zt_tl_spread(arena, xs, widths, count, apart - plan->axis_x, 0, plan->width, xs);
+    for (size_t i = 0, k = 0; i < plan->count; i++)
+        if (is_above(plan, i) == above)
+            plan->entries[i].x = xs[k++];
+}
+
+static zt_rect spine_box(const zt_tl_plan *plan, const row *r, double top, double axis_gap)
+{
+    return (zt_rect){0, top + r->above + side_gap(plan, axis_gap), plan->width, spine_height(plan)};
+}
+
+static void arrange_row(zt_tl_plan *plan, const row *r, double top, const gaps *g)
+{
+    zt_rect spine = spine_box(plan, r, top, g->axis);
+    bool edges = has_bands(plan) || is_timed(plan);
+    for (size_t i = r->first; i < r->end; i++) {
+        zt_tl_entry *e = &plan->entries[i];
+        e->row = (int)(i / plan->per_row);
+        e->column = (int)(i % plan->per_row);
+        e->above = is_above(plan, i);
+        e->x = e->column * plan->pitch;
+        double below = zt_rect_foot(spine) + side_gap(plan, g->axis);
+        e->top = e->above ? top : below;
+        double edge = e->above ? spine.y - plan->leader : zt_rect_foot(spine) + plan->leader;
+        e->node_y = edges ? edge : spine.y + spine.h / 2;
+        e->band_top = spine.y;
+        e->band_x = e->x + plan->axis_x + zt_max(node_room(plan), plan->year.text.size * 0.6);
+    }
+}
+
+void zt_tl_across_arrange(zt_tl_plan *plan, double height)
+{
+    gaps g = gaps_for(plan, height);
+    double head = zt_tl_head_height(plan), top = head > 0 ? head + g.head : 0;
+    plan->leading = g.leading;
+    plan->axis_gap.natural = g.axis; /* the one in force */
+    for (size_t first = 0; first < plan->count; first += plan->per_row) {
+        row r = row_at(plan, first, plan->count, g.leading);
+        arrange_row(plan, &r, top, &g);
+        top += row_height(plan, &r, g.axis) + g.row;
+    }
+    if (!is_timed(plan))
+        return;
+    zt_rect box = {0, plan->entries[0].band_top, plan->width, spine_height(plan)};
+    zt_tl_calendar calendar = zt_tl_calendar_make(plan, false, box);
+    spread_side(plan, &calendar, true);
+    spread_side(plan, &calendar, false);
+}
+
+/* ---- drawing ---- */
+
+static void draw_line(const zt_tl_plan *plan, zt_group *group, zt_pos at, zt_point from,
+                      zt_point to)
+{
+    zt_scene_rule(plan->setting->scene, group, at, from, to, zt_tl_param(plan, "leader-line"),
+                  zt_tl_ink(plan, "leader-ink"));
+}
+
+/* Along the whole entry, from its node on. */
+static void draw_pole(const zt_tl_plan *plan, const zt_tl_entry *e, zt_group *group)
+{
+    double x = e->x + plan->axis_x;
+    double end = e->above ? e->top : zt_tl_entry_foot(plan, e);
+    draw_line(plan, group, e->event->at, (zt_point){x, e->node_y}, (zt_point){x, end});
+}
+
+/* A row that goes on runs to the edge; the last one ends with its last text. */
+static double row_end(const zt_tl_plan *plan, size_t end)
+{
+    const zt_tl_entry *last = &plan->entries[end - 1];
+    return end < plan->count || plan->count <= plan->per_row
+               ? plan->width
+               : zt_min(plan->width, last->x + plan->indent + plan->measure);
+}
+
+static void draw_axis(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
+{
+    const zt_tl_entry *e = &plan->entries[first];
+    double weight = zt_tl_param(plan, "axis"), from = e->x + plan->axis_x;
+    zt_rect box = {from, e->node_y - weight / 2, row_end(plan, end) - from, weight};
+    zt_group *group = zt_tl_decoration(plan, into, plan->block->at, "axis", box);
+    zt_scene_rule(plan->setting->scene, group, plan->block->at, (zt_point){0, weight / 2},
+                  (zt_point){box.w, weight / 2}, weight, zt_tl_ink(plan, "axis-ink"));
+}
+
+/* From the node that begins a part to just before the next part's. */
+static void draw_bands(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
+{
+    double cut = zt_tl_param(plan, "strip-cut"), before = node_room(plan) + cut;
+    for (size_t i = first, next; i < end; i = next) {
+        for (next = i + 1; next < end && !plan->entries[next].band; next++)
+            ;
+        double from = i == first ? 0 : plan->entries[i].x + plan->axis_x - before + cut;
+        double to = next < end ? plan->entries[next].x + plan->axis_x - before : row_end(plan, end);
+        zt_rect box = {from, plan->entries[i].band_top, to - from, plan->band_height};
+        zt_group *group = zt_tl_decoration(plan, into, plan->block->at, "band", box);
+        zt_scene_fill_rect(plan->setting->scene, group, plan->block->at,
+                           (zt_rect){0, 0, box.w, box.h}, plan->ground);
+    }
+}
+
+/* From the mark at the calendar's edge to the foot of the pole. */
+static void draw_leaders(const zt_tl_plan *plan, const zt_tl_calendar *calendar, zt_group *group)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_tl_entry *e = &plan->entries[i];
+        double edge = e->above ? calendar->across : calendar->across + calendar->thick;
+        zt_point from = {zt_tl_calendar_place(calendar, e->event->date), edge};
+        draw_line(plan, group, e->event->at, from, (zt_point){e->x + plan->axis_x, e->node_y});
+    }
+}
+
+void zt_tl_across_draw(const zt_tl_plan *plan, zt_group *into)
+{
+    zt_rect all = {0, 0, plan->width, 0};
+    if (is_timed(plan)) {
+        zt_rect box = {0, plan->entries[0].band_top, plan->width, spine_height(plan)};
+        zt_tl_calendar calendar = zt_tl_calendar_make(plan, false, box);
+        zt_tl_calendar_draw(&calendar, true, into);
+        zt_group *leaders = zt_tl_decoration(plan, into, plan->block->at, "leaders", all);
+        draw_leaders(plan, &calendar, leaders);
+    }
+    for (size_t first = 0; first < plan->count && !is_timed(plan); first += plan->per_row) {
+        size_t end = first + plan->per_row < plan->count ? first + plan->per_row : plan->count;
+        if (has_bands(plan))
+            draw_bands(plan, first, end, into);
+        else
+            draw_axis(plan, first, end, into);
+    }
+    zt_group *poles = zt_tl_decoration(plan, into, plan->block->at, "poles", all);
+    for (size_t i = 0; i < plan->count; i++)
+        draw_pole(plan, &plan->entries[i], poles);
+}

@@ -1,0 +1,213 @@
+/* Where the entries of a timeline stand: down then across, in rows or balanced, with the spare
+   height shared out: gaps to their ceiling first, then the leading. */
+#include "block/words/lines.h"
+#include "block/timeline/timeline_imp.h"
+
+double zt_tl_head_height(const zt_tl_plan *plan)
+{
+    return plan->rule + plan->rule_gap + plan->head_height;
+}
+
+/* An entry is never parted from the band above it. */
+static double unit_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double gap,
+                          double leading)
+{
+    double height = zt_tl_entry_height(plan, entry, leading);
+    return entry->band ? plan->band_height + gap + height : height;
+}
+
+/* Entries in one column from top to foot. */
+static double run_height(const zt_tl_plan *plan, size_t first, size_t end, double gap,
+                         double leading)
+{
+    double height = 0;
+    for (size_t i = first; i < end; i++)
+        height += (i > first ? gap : 0) + unit_height(plan, &plan->entries[i], gap, leading);
+    return height;
+}
+
+static size_t row_count(const zt_tl_plan *plan, size_t count)
+{
+    size_t columns = (size_t)plan->columns;
+    return (count + columns - 1) / columns;
+}
+
+static double row_height(const zt_tl_plan *plan, size_t count, size_t row, double gap,
+                         double leading)
+{
+    double height = 0;
+    for (size_t i = row; i < count; i += row_count(plan, count))
+        height = zt_max(height, unit_height(plan, &plan->entries[i], gap, leading));
+    return height;
+}
+
+static double rows_height(const zt_tl_plan *plan, size_t count, double gap, double leading)
+{
+    double height = 0;
+    for (size_t row = 0; row < row_count(plan, count); row++)
+        height += (row ? gap : 0) + row_height(plan, count, row, gap, leading);
+    return height;
+}
+
+/* Columns of the first `count` entries, balanced at the natural gap and leading whatever the
+   height, so that an entry does not jump to another column while the page is being fitted. */
+static int *balanced_columns(const zt_tl_plan *plan, size_t count)
+{
+    int *column = ZT_ARRAY(plan->setting->arena, count, int);
+    double *heights = ZT_ARRAY(plan->setting->arena, count, double);
+    for (size_t i = 0; i < count; i++)
+        heights[i] =
+            unit_height(plan, &plan->entries[i], plan->gap.natural, plan->text.para.leading);
+    zt_flow_columns(plan->setting->arena, heights, count, plan->gap.natural, plan->columns, column);
+    return column;
+}
+
+static size_t column_end(const int *column, size_t first, size_t count)
+{
+    size_t end = first;
+    while (end < count && column[end] == column[first])
+        end++;
+    return end;
+}
+
+static double entries_height(const zt_tl_plan *plan, size_t count, double gap, double leading)
+{
+    if (plan->columns == 1)
+        return run_height(plan, 0, count, gap, leading);
+    if (plan->rows_aligned)
+        return rows_height(plan, count, gap, leading);
+    const int *column = balanced_columns(plan, count);
+    double height = 0;
+    for (size_t first = 0, end; first < count; first = end) {
+        end = column_end(column, first, count);
+        height = zt_max(height, run_height(plan, first, end, gap, leading));
+    }
+    return height;
+}
+
+double zt_tl_between(double low, double high, double least, double most, double wanted)
+{
+    if (wanted <= least || most <= least)
+        return low;
+    return wanted >= most ? high : low + (high - low) * (wanted - least) / (most - least);
+}
+
+static double gap_for(const zt_tl_plan *plan, size_t first, size_t end, double room)
+{
+    double least = run_height(plan, first, end, plan->gap.natural, plan->leading);
+    double most = run_height(plan, first, end, plan->gap.ceiling, plan->leading);
+    return zt_tl_between(plan->gap.natural, plan->gap.ceiling, least, most, room);
+}
+
+static double place_unit(const zt_tl_plan *plan, zt_tl_entry *entry, double top, double gap)
+{
+    entry->x = entry->column * (plan->column + plan->gutter);
+    if (entry->band) {
+        entry->band_x = entry->x;
+        entry->band_top = top;
+        top += plan->band_height + gap;
+    }
+    entry->top = top;
+    return top + zt_tl_entry_height(plan, entry, plan->leading);
+}
+
+static void arrange_column(zt_tl_plan *plan, size_t first, size_t end, double top, double room)
+{
+    double gap = gap_for(plan, first, end, room);
+    for (size_t i = first; i < end; i++)
+        top = place_unit(plan, &plan->entries[i], top, gap) + gap;
+}
+
+/* Each column ends on the last line of the block as far as its gaps allow. */
+static void arrange_balanced(zt_tl_plan *plan, double top, double room)
+{
+    const int *column = balanced_columns(plan, plan->count);
+    for (size_t first = 0, end; first < plan->count; first = end) {
+        end = column_end(column, first, plan->count);
+        for (size_t i = first; i < end; i++) {
+            plan->entries[i].column = column[i];
+            plan->entries[i].row = (int)(i - first);
+        }
+        arrange_column(plan, first, end, top, room);
+    }
+}
+
+static void arrange_rows(zt_tl_plan *plan, double top, double gap)
+{
+    size_t rows = row_count(plan, plan->count);
+    for (size_t row = 0; row < rows; row++) {
+        for (size_t i = row; i < plan->count; i += rows) {
+            plan->entries[i].column = (int)(i / rows);
+            plan->entries[i].row = (int)row;
+            place_unit(plan, &plan->entries[i], top, gap);
+        }
+        top += row_height(plan, plan->count, row, gap, plan->leading) + gap;
+    }
+}
+
+static double height_at(const zt_tl_plan *plan, size_t count, double gap, double leading)
+{
+    double head = zt_tl_head_height(plan);
+    return head + (head > 0 ? gap : 0) + entries_height(plan, count, gap, leading);
+}
+
+static bool is_across(const zt_tl_plan *plan)
+{
+    return plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
+}
+
+double zt_tl_natural_height(const zt_tl_plan *plan, size_t count)
+{
+    return is_across(plan) ? zt_tl_across_height(plan, count, false)
+                           : height_at(plan, count, plan->gap.natural, plan->text.para.leading);
+}
+
+double zt_tl_widest_height(const zt_tl_plan *plan)
+{
+    return is_across(plan)
+               ? zt_tl_across_height(plan, plan->count, true)
+               : height_at(plan, plan->count, plan->gap.ceiling, zt_leading_most(&plan->text));
+}
+
+static void arrange_down(zt_tl_plan *plan, double height)
+{
+    double low = plan->gap.natural, high = plan->gap.ceiling, head = zt_tl_head_height(plan);
+    double lead_low = plan->text.para.leading, lead_high = zt_leading_most(&plan->text);
+    double top = head;
+    if (head > 0) /* the gap under the head is one of the gaps, and grows with them */
+        top = head + zt_tl_between(
+                         low, high, head + low + entries_height(plan, plan->count, low, lead_low),
+                         head + high + entries_height(plan, plan->count, high, lead_low), height);
+    double room = height - top;
+    plan->leading =
+        zt_tl_between(lead_low, lead_high, entries_height(plan, plan->count, high, lead_low),
+                      entries_height(plan, plan->count, high, lead_high), room);
+    if (!plan->rows_aligned) {
+        arrange_balanced(plan, top, room);
+        return;
+    }
+    double gap = zt_tl_between(low, high, entries_height(plan, plan->count, low, plan->leading),
+                               entries_height(plan, plan->count, high, plan->leading), room);
+    arrange_rows(plan, top, gap);
+}
+
+void zt_tl_arrange(zt_tl_plan *plan, double height)
+{
+    switch (plan->form) {
+    case ZT_TL_DOWN:
+        arrange_down(plan, height);
+        break;
+    case ZT_TL_DOWN_TIME:
+        zt_tl_time_arrange(plan, height);
+        break;
+    case ZT_TL_ACROSS:
+    case ZT_TL_ACROSS_TIME:
+        zt_tl_across_arrange(plan, height);
+        break;
+    }
+}
+
+double zt_tl_entry_foot(const zt_tl_plan *plan, const zt_tl_entry *entry)
+{
+    return entry->top + zt_tl_entry_height(plan, entry, plan->leading);
+}

@@ -1,0 +1,360 @@
+/* The calendar of a timeline: a strip of days from the beginning of the first year (or quarter, or
+   month) to the end of the last, true to the day. It runs across or down, and tells the real gaps
+   between entries whose texts need other ones. */
+#include <math.h>
+
+#include "block/words/lines.h"
+#include "block/timeline/timeline_imp.h"
+
+/* Between a word on the strip and the marks beside it, em of the word. */
+static const double WORD_PAD = 0.6;
+
+/* ---- places that keep apart ---- */
+
+typedef struct pool {
+    double sum;
+    size_t count;
+} pool;
+
+/* Pool adjacent violators (Ayer and others, 1955): with the room that comes before each thing taken
+   off, places have only to rise; what would fall is pooled at its mean. */
+void zt_tl_spread(zt_arena *arena, const double *wanted, const double *sizes, size_t count,
+                  double gap, double low, double high, double *out)
+{
+    pool *pools = ZT_ARRAY(arena, count, pool);
+    size_t pool_count = 0;
+    double before = 0;
+    for (size_t i = 0; i < count; i++) {
+        pool p = {wanted[i] - before, 1};
+        before += sizes[i] + gap;
+        while (pool_count > 0 && pools[pool_count - 1].sum / (double)pools[pool_count - 1].count >=
+                                     p.sum / (double)p.count) {
+            pool_count--;
+            p.sum += pools[pool_count].sum;
+            p.count += pools[pool_count].count;
+        }
+        pools[pool_count++] = p;
+    }
+    double most = zt_max(low, high - (before - (count ? gap : 0)));
+    before = 0;
+    for (size_t k = 0, i = 0; k < pool_count; k++)
+        for (size_t n = 0; n < pools[k].count; n++, i++) {
+            double place = zt_clamp(pools[k].sum / (double)pools[k].count, low, most);
+            out[i] = place + before;
+            before += sizes[i] + gap;
+        }
+}
+
+/* ---- the span ---- */
+
+static void find_span(zt_tl_calendar *c)
+{
+    const zt_timeline *content = c->plan->content;
+    zt_day first = content->events[0].date.from, last = content->events[0].date.to;
+    for (size_t i = 1; i < content->count; i++) {
+        zt_date date = content->events[i].date;
+        first = zt_day_compare(date.from, first) < 0 ? date.from : first;
+        last = zt_day_compare(date.to, last) > 0 ? date.to : last;
+    }
+    long end = zt_tl_period(last, c->months) + 1;
+    c->first_day = zt_tl_period_start(zt_tl_period(first, c->months), c->months);
+    c->end_day = zt_tl_period_start(end, c->months);
+    /* Half a year that nothing stands in is left out. */
+    const zt_months half = 6;
+    if (c->months == 2 * half && last.month > 0 && last.month <= half)
+        c->end_day = zt_tl_period_start(zt_tl_period(last, half) + 1, half);
+}
+
+static double along(const zt_tl_calendar *c, long day)
+{
+    double part = (double)(day - c->first_day) / (double)(c->end_day - c->first_day);
+    return c->from + c->length * (c->backwards ? 1 - part : part);
+}
+
+static zt_para *set_words(const zt_tl_plan *plan, zt_str text, const zt_look *look)
+{
+    const double unbroken = 1e6; /* points: wider than any page */
+    zt_look line = *look;
+    line.para.align = ZT_ALIGN_START;
+    line.para.indent = 0;
+    return zt_lines_plain(plan->setting, text, plan->block->at, &line, unbroken);
+}
+
+/* What a name takes of the calendar's length. */
+static double name_length(const zt_tl_calendar *c, const zt_para *name)
+{
+    return c->down ? c->plan->year.text.size : name->max_width;
+}
+
+static bool has_room(const zt_tl_calendar *c)
+{
+    const double days_of_month = 30.4;
+    long period = zt_tl_period(zt_day_from_number(c->first_day), c->months);
+    zt_para *name =
+        set_words(c->plan, zt_tl_period_name(c->plan->setting->arena, period, c->months, false),
+                  &c->plan->year);
+    double part = c->months * days_of_month / (double)(c->end_day - c->first_day);
+    return name_length(c, name) + 2 * WORD_PAD * c->plan->year.text.size <=
+           zt_min(part, 1) * c->length;
+}
+
+static const zt_months parts_of_calendar[] = {1, 3, 12, 24, 60, 120, 240, 600, 1200};
+enum { PARTS = sizeof parts_of_calendar / sizeof *parts_of_calendar };
+
+/* Months for less than half a year, quarters for less than one and a half. */
+static zt_months finest(const zt_tl_plan *plan)
+{
+    const zt_event *events = plan->content->events;
+    zt_months grouped = zt_tl_months(plan->content->group_by);
+    if (grouped)
+        return grouped;
+    long first = zt_tl_period(events[0].date.from, 1), last = first;
+    for (size_t i = 0; i < plan->content->count; i++) {
+        long from = zt_tl_period(events[i].date.from, 1), to = zt_tl_period(events[i].date.to, 1);
+        first = from < first ? from : first;
+        last = to > last ? to : last;
+    }
+    return last - first < 6 ? 1 : last - first < 18 ? 3 : 12;
+}
+
+zt_tl_calendar zt_tl_calendar_make(const zt_tl_plan *plan, bool down, zt_rect box)
+{
+    const zt_event *events = plan->content->events;
+    zt_tl_calendar c = {.plan = plan,
+                        .down = down,
+                        .from = down ? box.y : box.x,
+                        .length = down ? box.h : box.w,
+                        .across = down ? box.x : box.y,
+                        .thick = down ? box.w : box.h};
+    size_t last = plan->content->count - 1;
+    c.backwards = plan->form != ZT_TL_DOWN && plan->form != ZT_TL_ACROSS &&
+                  zt_day_compare(events[0].date.from, events[last].date.from) > 0;
+    zt_months least = finest(plan);
+    for (size_t i = 0; i < PARTS; i++) {
+        c.months = parts_of_calendar[i];
+        if (c.months < least)
+            continue;
+        find_span(&c);
+        if (has_room(&c))
+            break;
+    }
+    return c;
+}
+
+double zt_tl_calendar_width(const zt_tl_plan *plan)
+{
+    zt_months months = finest(plan);
+    double width = 0;
+    for (size_t i = 0; i < plan->content->count; i++) {
+        long period = zt_tl_period(plan->content->events[i].date.from, months);
+        zt_str name = zt_tl_period_name(plan->setting->arena, period, months, false);
+        width = zt_max(width, set_words(plan, name, &plan->year)->max_width);
+    }
+    return width + 2 * WORD_PAD * plan->year.text.size;
+}
+
+/* ---- marks ---- */
+
+typedef struct mark {
+    double from, to; /* along the direction */
+    const zt_event *event;
+} mark;
+
+typedef struct marks {
+    mark *items; /* by place */
+    size_t count;
+} marks;
+
+static mark mark_of(const zt_tl_calendar *c, const zt_event *event)
+{
+    double a = along(c, zt_day_number(event->date.from));
+    double b = along(c, zt_day_number(event->date.to));
+    double weight = zt_tl_param(c->plan, event->key ? "strip-key" : "strip-mark");
+    double middle = (a + b) / 2, half = zt_max(weight, fabs(b - a)) / 2;
+    middle = zt_clamp(middle, c->from + half, c->from + c->length - half);
+    return (mark){middle - half, middle + half, event};
+}
+
+double zt_tl_calendar_place(const zt_tl_calendar *c, zt_date date)
+{
+    zt_event event = {.date = date};
+    mark m = mark_of(c, &event);
+    return (m.from + m.to) / 2;
+}
+
+static marks find_marks(const zt_tl_calendar *c)
+{
+    const zt_timeline *content = c->plan->content;
+    marks found = {ZT_ARRAY(c->plan->setting->arena, content->count, mark), 0};
+    for (size_t i = 0; i < content->count; i++) {
+        mark m = mark_of(c, &content->events[i]);
+        size_t at = found.count++;
+        for (; at > 0 && found.items[at - 1].from > m.from; at--)
+            found.items[at] = found.items[at - 1];
+        found.items[at] = m;
+    }
+    return found;
+}
+
+/* The first place for `length` between `from` and `to` that keeps `pad` from all marks; negative
+   when there is none. */
+static double free_place(const marks *all, double from, double to, double length, double pad)
+{
+    double at = from + pad;
+    for (size_t i = 0; i < all->count; i++) {
+        const mark *m = &all->items[i];
+        if (m->to + pad <= at || m->from >= to)
+            continue;
+        if (m->from >= at + length + pad)
+            break;
+        at = m->to + pad;
+    }
+    return at + length + pad <= to ? at : -1;
+}
+
+/* ---- parts and their names ---- */
+
+typedef struct part {
+    double from, to;
+    zt_para *name;
+    double at; /* where the name begins; negative: no room */
+} part;
+
+typedef struct parts {
+    part *items;
+    size_t count, named;
+} parts;
+
+/* A month or quarter is told with its year where none of that year has been named before it. */
+static void name_part(const zt_tl_calendar *c, const marks *all, long period, int *named_year,
+                      part *p)
+{
+    const zt_look *look = &c->plan->year;
+    int year = (int)(period * c->months / 12);
+    zt_str name =
+        zt_tl_period_name(c->plan->setting->arena, period, c->months, year == *named_year);
+    p->name = set_words(c->plan, name, look);
+    p->at = free_place(all, p->from, p->to, name_length(c, p->name), look->text.size * WORD_PAD);
+    if (p->at >= 0)
+        *named_year = year;
+}
+
+static parts find_parts(const zt_tl_calendar *c, const marks *all)
+{
+    long first = zt_tl_period(zt_day_from_number(c->first_day), c->months);
+    long last = zt_tl_period(zt_day_from_number(c->end_day - 1), c->months);
+    parts found = {ZT_ARRAY(c->plan->setting->arena, (size_t)(last - first + 1), part), 0, 0};
+    int named_year = 0;
+    for (long period = first; period <= last; period++) {
+        long end = zt_tl_period_start(period + 1, c->months);
+        double a = along(c, zt_tl_period_start(period, c->months));
+        double b = along(c, end < c->end_day ? end : c->end_day);
+        part *p = &found.items[found.count++];
+        *p = (part){.from = zt_min(a, b), .to = zt_max(a, b)};
+        name_part(c, all, period, &named_year, p);
+        found.named += p->at >= 0;
+    }
+    return found;
+}
+
+static zt_rect stretch(const zt_tl_calendar *c, double from, double to)
+{
+    return c->down ? (zt_rect){c->across, from, c->thick, to - from}
+                   : (zt_rect){from, c->across, to - from, c->thick};
+}
+
+/* White cuts between the parts, none at the ends. */
+static void draw_grounds(const zt_tl_calendar *c, const parts *all, zt_group *group)
+{
+    const zt_tl_plan *plan = c->plan;
+    double cut = zt_tl_param(plan, "strip-cut") / 2, foot = c->from + c->length;
+    const double near = 0.01;
+    for (size_t i = 0; i < all->count; i++) {
+        const part *p = &all->items[i];
+        double from = p->from + (p->from > c->from + near ? cut : 0);
+        double to = p->to - (p->to < foot - near ? cut : 0);
+        zt_scene_fill_rect(plan->setting->scene, group, plan->block->at, stretch(c, from, to),
+                           plan->ground);
+    }
+}
+
+/* Key events last, so that an ordinary day beside one does not cover it. */
+static void draw_marks(const zt_tl_calendar *c, const marks *all, bool key, zt_group *group)
+{
+    zt_paint ink = zt_tl_ink(c->plan, key ? "key-ink" : "axis-ink");
+    for (size_t i = 0; i < all->count; i++) {
+        const mark *m = &all->items[i];
+        if (m->event->key == key)
+            zt_scene_fill_rect(c->plan->setting->scene, group, m->event->at,
+                               stretch(c, m->from, m->to), ink);
+    }
+}
+
+static void draw_words(const zt_tl_calendar *c, const zt_para *para, const zt_look *look, double at,
+                       const char *name, zt_group *into)
+{
+    double size = look->text.size;
+    double across = c->across + (c->thick - (c->down ? para->max_width : size)) / 2;
+    zt_rect box = {c->down ? across : at, c->down ? at : across, para->max_width, size};
+    zt_group *group =
+        zt_scene_add_part(c->plan->setting->scene, into, c->plan->block->at, name, ZT_ROLE_P, box);
+    zt_lines_place(c->plan->setting, para, look, group, (zt_point){0, 0}, look->para.leading);
+}
+
+/* The words stand after the first name that leaves them room. */
+static void draw_note(const zt_tl_calendar *c, const parts *all, const marks *found, zt_group *into)
+{
+    const zt_look *look = &c->plan->note;
+    zt_str text = zt_block_word(c->plan->block, "strip-text");
+    if (text.len == 0)
+        return;
+    zt_para *para = set_words(c->plan, text, look);
+    for (size_t i = 0; i < all->count; i++) {
+        const part *p = &all->items[i];
+        double from = p->at < 0 ? p->from : p->at + p->name->max_width;
+        double x = free_place(found, from, p->to, para->max_width, look->text.size * WORD_PAD);
+        if (x < 0)
+            continue;
+        draw_words(c, para, look, x, "strip-note", into);
+        return;
+    }
+    zt_report(c->plan->setting->diags, ZT_NOTE, "strip-crowded", c->plan->block->at,
+              "日历带上放不下说明“%.*s”，没有排", "no room on the strip for “%.*s”; it is left out",
+              ZT_ARG(text));
+}
+
+size_t zt_tl_calendar_names(const zt_tl_calendar *c)
+{
+    marks found = find_marks(c);
+    return find_parts(c, &found).named;
+}
+
+zt_str zt_tl_calendar_span(const zt_tl_calendar *c)
+{
+    zt_arena *arena = c->plan->setting->arena;
+    long first = zt_tl_period(zt_day_from_number(c->first_day), 12);
+    long last = zt_tl_period(zt_day_from_number(c->end_day - 1), 12);
+    if (first == last)
+        return zt_tl_period_name(arena, first, 12, false);
+    return zt_str_from(zt_arena_printf(arena, "%ld年—%ld年", first, last));
+}
+
+void zt_tl_calendar_draw(const zt_tl_calendar *c, bool noted, zt_group *into)
+{
+    const zt_tl_plan *plan = c->plan;
+    if (c->length <= 0)
+        return;
+    marks found = find_marks(c);
+    parts all = find_parts(c, &found);
+    zt_group *group = zt_tl_decoration(plan, into, plan->block->at, "strip",
+                                       stretch(c, c->from, c->from + c->length));
+    group->dx = group->dy = 0; /* marks are counted in the block's own frame */
+    draw_grounds(c, &all, group);
+    draw_marks(c, &found, false, group);
+    draw_marks(c, &found, true, group);
+    for (size_t i = 0; i < all.count; i++)
+        if (all.items[i].at >= 0)
+            draw_words(c, all.items[i].name, &plan->year, all.items[i].at, "year", into);
+    if (noted && !c->down)
+        draw_note(c, &all, &found, into);
+}

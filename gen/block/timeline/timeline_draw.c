@@ -1,0 +1,292 @@
+/* A timeline drawn: head, axis, bands, nodes, and the entries that hang from their dates. */
+#include "block/words/lines.h"
+#include "block/timeline/timeline_imp.h"
+
+typedef struct drawing {
+    const zt_tl_plan *plan;
+    zt_scene *scene;
+    zt_group *into;
+    double height;
+} drawing;
+
+zt_group *zt_tl_decoration(const zt_tl_plan *plan, zt_group *into, zt_pos at, const char *part,
+                           zt_rect box)
+{
+    zt_group *group =
+        zt_scene_add_part(plan->setting->scene, into, at, part, ZT_ROLE_ARTIFACT, box);
+    group->layer = "axis";
+    return group;
+}
+
+static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_rect box)
+{
+    return zt_tl_decoration(d->plan, d->into, at, part, box);
+}
+
+/* ---- head ---- */
+
+static zt_tl_calendar strip_from(const zt_tl_plan *plan, double x, double middle)
+{
+    double height = zt_tl_param(plan, "strip-height");
+    zt_rect box = {x, middle - height / 2, plan->width - x, height};
+    return zt_tl_calendar_make(plan, false, box);
+}
+
+/* Where marks leave no room for the names of years, the span is told before the strip. */
+static void draw_strip(const drawing *d, double head_width, double middle)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_look *look = &plan->year;
+    double gap = zt_block_gap(plan->setting, plan->block, "strip-gap").natural;
+    double x = head_width + gap, least = zt_tl_param(plan, "strip-height");
+    zt_tl_calendar calendar = strip_from(plan, x, middle);
+    zt_para *span = zt_lines_plain(plan->setting, zt_tl_calendar_span(&calendar), plan->block->at,
+                                   look, plan->width);
+    bool named = plan->width - x > least && zt_tl_calendar_names(&calendar) > 0;
+    if (!named)
+        calendar = strip_from(plan, x + span->max_width + gap / 2, middle);
+    if (calendar.length <= least) {
+        zt_report(plan->setting->diags, ZT_WARNING, "strip-crowded", plan->block->at,
+                  "“%.*s”的题旁放不下日历带，没有画",
+                  "no room for a strip beside the head “%.*s”; it is not drawn",
+                  ZT_ARG(plan->content->head));
+        return;
+    }
+    if (!named) {
+        zt_rect box = {x, middle - look->text.size / 2, span->max_width, look->text.size};
+        zt_group *group =
+            zt_scene_add_part(d->scene, d->into, plan->block->at, "year", ZT_ROLE_P, box);
+        zt_lines_place(plan->setting, span, look, group, (zt_point){0, 0}, look->para.leading);
+    }
+    zt_tl_calendar_draw(&calendar, true, d->into);
+}
+
+static void draw_head(const drawing *d)
+{
+    const zt_tl_plan *plan = d->plan;
+    zt_pos at = plan->block->at;
+    if (plan->head_height <= 0)
+        return;
+    if (plan->rule > 0) {
+        zt_group *rule = decoration(d, at, "rule", (zt_rect){0, 0, plan->width, plan->rule});
+        zt_scene_rule(d->scene, rule, at, (zt_point){0, plan->rule / 2},
+                      (zt_point){plan->width, plan->rule / 2}, plan->rule,
+                      zt_tl_ink(plan, "rule-ink"));
+    }
+    double size = plan->section.text.size;
+    double middle = plan->rule + plan->rule_gap + plan->head_height / 2;
+    zt_para *para =
+        zt_lines_plain(plan->setting, plan->content->head, at, &plan->section, plan->width);
+    double foot = zt_em_height(para->line_count, size, plan->section.para.leading);
+    zt_rect box = {0, middle - size / 2, para->max_width, foot};
+    zt_group *head = zt_scene_add_part(d->scene, d->into, at, "head", ZT_ROLE_H2, box);
+    zt_lines_place(plan->setting, para, &plan->section, head, (zt_point){0, 0},
+                   plan->section.para.leading);
+    if (plan->strip)
+        draw_strip(d, para->max_width, middle);
+}
+
+/* ---- axis, bands, nodes ---- */
+
+double zt_tl_node_drop(const zt_tl_plan *plan, const zt_tl_entry *entry)
+{
+    double above = (plan->date.para.leading - plan->date.text.size) / 2;
+    return entry->date->lines[0].baseline - above - zt_half_cap(&plan->date);
+}
+
+static zt_point node_of(const zt_tl_plan *plan, const zt_tl_entry *entry)
+{
+    bool across = plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
+    return (zt_point){entry->x + plan->axis_x,
+                      across ? entry->node_y : entry->top + zt_tl_node_drop(plan, entry)};
+}
+
+/* The foot of all columns but the last: the axis goes on to there. */
+static double lowest_foot(const zt_tl_plan *plan)
+{
+    double foot = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        foot = zt_max(foot, zt_tl_entry_foot(plan, &plan->entries[i]));
+    return foot;
+}
+
+/* From the first node (or the middle of the band above it, which hides the end) to the last line of
+   text; where the line goes on in the next column, to the foot of all columns. */
+static void draw_axis(const drawing *d, size_t first, size_t end)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_tl_entry *top = &plan->entries[first];
+    double from = top->band ? top->band_top + plan->band_height / 2 : node_of(plan, top).y;
+    double to =
+        end == plan->count ? zt_tl_entry_foot(plan, &plan->entries[end - 1]) : lowest_foot(plan);
+    double weight = zt_tl_param(plan, "axis");
+    double x = top->x + plan->axis_x;
+    zt_rect box = {x - weight / 2, from, weight, to - from};
+    zt_group *group = decoration(d, plan->block->at, "axis", box);
+    zt_scene_rule(d->scene, group, plan->block->at, (zt_point){weight / 2, 0},
+                  (zt_point){weight / 2, to - from}, weight, zt_tl_ink(plan, "axis-ink"));
+}
+
+static void draw_axes(const drawing *d)
+{
+    const zt_tl_plan *plan = d->plan;
+    for (size_t first = 0, end; first < plan->count; first = end) {
+        for (end = first; end < plan->count; end++)
+            if (plan->entries[end].column != plan->entries[first].column)
+                break;
+        draw_axis(d, first, end);
+    }
+}
+
+/* An open node is a ring: its line lies wholly inside the diameter. */
+static void draw_disc(const drawing *d, zt_group *group, zt_pos at, zt_point centre,
+                      double diameter, bool key)
+{
+    if (key) {
+        zt_scene_disc(d->scene, group, at, centre, diameter / 2, zt_tl_ink(d->plan, "key-ink"));
+        return;
+    }
+    double line = zt_tl_param(d->plan, "node-line");
+    zt_path *path = zt_scene_add_path(d->scene, group, at);
+    zt_path_circle(path, centre.x, centre.y, (diameter - line) / 2);
+    path->fill = zt_tl_ink(d->plan, "node-ground");
+    path->stroke = zt_tl_ink(d->plan, "axis-ink");
+    path->width = line;
+    zt_path_done(path);
+}
+
+/* A range of days is two discs, the first at its date, the second further along the axis. */
+static void draw_node(const drawing *d, const zt_tl_entry *entry)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_event *event = entry->event;
+    bool range = event->date.range, across = plan->form == ZT_TL_ACROSS;
+    double diameter = zt_tl_param(plan, range ? "range-node" : event->key ? "key-node" : "node");
+    double apart = range ? zt_tl_param(plan, "range-apart") : 0, r = diameter / 2;
+    double right = across ? apart : 0, down = across ? 0 : apart;
+    zt_point at = node_of(plan, entry);
+    if (plan->form == ZT_TL_ACROSS_TIME && entry->above)
+        at.y -= apart; /* away from the leader */
+    zt_rect box = {at.x - r, at.y - r, diameter + right, diameter + down};
+    zt_group *group = decoration(d, event->at, "node", box);
+    draw_disc(d, group, event->at, (zt_point){r, r}, diameter, event->key);
+    if (range)
+        draw_disc(d, group, event->at, (zt_point){r + right, r + down}, diameter, event->key);
+}
+
+static void draw_band_ground(const drawing *d, const zt_tl_entry *entry)
+{
+    const zt_tl_plan *plan = d->plan;
+    zt_rect box = {entry->band_x, entry->band_top, plan->column, plan->band_height};
+    zt_group *band = decoration(d, plan->block->at, "band", box);
+    zt_scene_fill_rect(d->scene, band, plan->block->at, (zt_rect){0, 0, box.w, box.h},
+                       plan->ground);
+}
+
+/* ---- words ---- */
+
+static void draw_year(const drawing *d, const zt_tl_entry *entry)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_look *look = &plan->year;
+    double x = entry->band_x + (plan->form == ZT_TL_DOWN ? plan->indent : 0);
+    zt_rect box = {x, entry->band_top, plan->measure, plan->band_height};
+    zt_group *group =
+        zt_scene_add_part(d->scene, d->into, plan->block->at, "year", ZT_ROLE_H3, box);
+    zt_para *para =
+        zt_lines_plain(plan->setting, entry->band_name, plan->block->at, look, plan->measure);
+    double top = (plan->band_height - look->text.size) / 2;
+    zt_lines_place(plan->setting, para, look, group, (zt_point){0, top}, look->para.leading);
+}
+
+static zt_group *item_part(const drawing *d, zt_group *item, zt_pos at, const char *part,
+                           zt_role role, zt_rect box)
+{
+    return zt_scene_add_part(d->scene, item, at, part, role, box);
+}
+
+static void draw_entry(const drawing *d, const zt_tl_entry *entry, zt_group *list)
+{
+    const zt_tl_plan *plan = d->plan;
+    const zt_event *event = entry->event;
+    double x = entry->x + plan->indent, y = 0, w = plan->measure;
+    zt_rect box = {x, entry->top, w, zt_tl_entry_height(plan, entry, plan->leading)};
+    zt_group *item = item_part(d, list, event->at, "entry", ZT_ROLE_LI, box);
+    const zt_look *looks[] = {&plan->date, &plan->head, &plan->text};
+    const zt_para *paras[] = {entry->date, entry->head, entry->text};
+    const char *names[] = {"date", "event-head", "text"};
+    for (size_t i = 0; i < 3; i++) {
+        if (!paras[i])
+            continue;
+        double leading = i == 2 ? plan->leading : looks[i]->para.leading;
+        double h = zt_em_height(paras[i]->line_count, looks[i]->text.size, leading);
+        zt_group *part = item_part(d, item, event->at, names[i],
+                                   i == 0 ? ZT_ROLE_LBL : ZT_ROLE_LBODY, (zt_rect){0, y, w, h});
+        zt_lines_place(plan->setting, paras[i], looks[i], part, (zt_point){0, 0}, leading);
+        y += h + plan->date_gap;
+    }
+}
+
+/* One list from band to band, so that each year's heading stands over its own. */
+static void draw_words(const drawing *d)
+{
+    const zt_tl_plan *plan = d->plan;
+    zt_group *list = NULL;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_tl_entry *entry = &plan->entries[i];
+        if (entry->band)
+            draw_year(d, entry);
+        if (entry->band || !list) {
+            zt_rect box = {0, 0, plan->width, d->height};
+            list = zt_scene_add_part(d->scene, d->into, plan->block->at, "events", ZT_ROLE_L, box);
+        }
+        draw_entry(d, entry, list);
+    }
+}
+
+/* What the document asked for and the page cannot show is said, not passed over. */
+static void report_scale(const zt_tl_plan *plan)
+{
+    bool wanted = plan->content->scale == ZT_TIME_TIME && plan->scale != ZT_TIME_TIME &&
+                  zt_str_is(zt_block_word(plan->block, "scale"), "auto");
+    if (wanted)
+        zt_report(
+            plan->setting->diags, ZT_WARNING, "scale-crowded", plan->block->at,
+            "scale=\"time\" 要条目依时间先后、排在一条轴上；这里分了栏、折了排或次序不一，改排等距"
+            "，实际间隔由日历带表示",
+            "scale=\"time\" needs one axis and entries in the order of time; here are "
+            "columns, rows or another order: they are set evenly, and the strip tells the "
+            "true gaps");
+}
+
+static void draw_down(const drawing *d)
+{
+    const zt_tl_plan *plan = d->plan;
+    draw_axes(d);
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->entries[i].band)
+            draw_band_ground(d, &plan->entries[i]);
+}
+
+void zt_tl_draw(const zt_tl_plan *plan, double height, zt_group *into)
+{
+    drawing d = {plan, plan->setting->scene, into, height};
+    into->role = ZT_ROLE_SECT;
+    report_scale(plan);
+    draw_head(&d);
+    switch (plan->form) {
+    case ZT_TL_DOWN:
+        draw_down(&d);
+        break;
+    case ZT_TL_DOWN_TIME:
+        zt_tl_time_draw(plan, height, into);
+        break;
+    case ZT_TL_ACROSS:
+    case ZT_TL_ACROSS_TIME:
+        zt_tl_across_draw(plan, into);
+        break;
+    }
+    for (size_t i = 0; i < plan->count; i++)
+        draw_node(&d, &plan->entries[i]);
+    draw_words(&d);
+}

@@ -1,0 +1,219 @@
+/* The measures of a timeline: looks, parameters and broken texts of all its entries. */
+#include "block/timeline/timeline_imp.h"
+
+#include <math.h>
+
+#include "block/words/lines.h"
+
+double zt_tl_param(const zt_tl_plan *plan, const char *name)
+{
+    return zt_block_length(plan->setting, plan->block, name, plan->text.text.size);
+}
+
+zt_paint zt_tl_ink(const zt_tl_plan *plan, const char *name)
+{
+    return ZT_SOLID(zt_block_ink(plan->setting, plan->block, name));
+}
+
+static zt_gap gap_of(const zt_tl_plan *plan, const char *name)
+{
+    return zt_block_gap(plan->setting, plan->block, name);
+}
+
+/* A node at the left edge keeps within the block. */
+static double widest_node(const zt_tl_plan *plan)
+{
+    return zt_max(zt_tl_param(plan, "key-node"), zt_tl_param(plan, "node"));
+}
+
+/* The text takes whole characters and ends on the column's edge; the indent takes what is left. A
+   calendar with its leaders comes before the axis. */
+static void set_measure(zt_tl_plan *plan)
+{
+    double size = plan->text.text.size;
+    plan->columns = plan->form == ZT_TL_DOWN && plan->block->place->columns > 1
+                        ? plan->block->place->columns
+                        : 1;
+    plan->gutter = plan->columns > 1 ? plan->block->place->gutter.natural : 0;
+    plan->column = zt_column_width(plan->width, plan->columns, plan->gutter);
+    if (plan->form == ZT_TL_DOWN_TIME) {
+        plan->calendar = zt_tl_calendar_width(plan);
+        plan->leader = zt_tl_param(plan, "leader");
+    }
+    double before = plan->calendar + plan->leader;
+    double room = plan->column - before - zt_tl_param(plan, "indent");
+    plan->measure = zt_max(size, floor(room / size + 1e-6) * size);
+    plan->indent = plan->column - plan->measure;
+    double axis = zt_max(zt_tl_param(plan, "axis-at"), widest_node(plan) / 2);
+    plan->axis_x = before + axis;
+    /* What the whole characters leave over goes to the leaders, not between node and text. */
+    if (plan->form == ZT_TL_DOWN_TIME)
+        plan->axis_x = plan->indent - zt_tl_param(plan, "indent") + axis;
+}
+
+static void set_looks(zt_tl_plan *plan)
+{
+    const zt_block *block = plan->block;
+    const zt_setting *setting = plan->setting;
+    plan->section = zt_block_look(setting, block, "head");
+    plan->year = zt_block_look(setting, block, "year");
+    plan->date = zt_block_look(setting, block, "date");
+    plan->key_date = plan->date;
+    if (!block->reversed)
+        plan->key_date.text.paint = ZT_SOLID(zt_block_ink(setting, block, "key-ink"));
+    plan->text = zt_block_look(setting, block, "text");
+    plan->text.para.indent = 0; /* the text hangs from its date */
+    plan->head = zt_block_look(setting, block, "event-head");
+    plan->note = zt_block_look(setting, block, "strip-note");
+    zt_look strong = zt_block_look(setting, block, "strong");
+    plan->strong = zt_strong_in(&strong, &plan->text);
+    plan->leading = plan->text.para.leading;
+}
+
+static bool wants_strip(const zt_tl_plan *plan)
+{
+    zt_str strip = zt_block_word(plan->block, "strip");
+    if (!zt_str_is(strip, "auto"))
+        return zt_str_is(strip, "yes");
+    return plan->scale == ZT_TIME_HYBRID && plan->width >= zt_tl_param(plan, "strip-least");
+}
+
+static zt_time_scale scale_of(const zt_tl_plan *plan)
+{
+    zt_str word = zt_block_word(plan->block, "scale");
+    if (zt_str_is(word, "even"))
+        return ZT_TIME_EVEN;
+    if (zt_str_is(word, "time"))
+        return ZT_TIME_TIME;
+    return zt_str_is(word, "hybrid") ? ZT_TIME_HYBRID : plan->content->scale;
+}
+
+static bool rises(const zt_timeline *content, int way)
+{
+    for (size_t i = 1; i < content->count; i++)
+        if (way * zt_day_compare(content->events[i].date.from, content->events[i - 1].date.from) <
+            0)
+            return false;
+    return true;
+}
+
+/* True distances need one axis and entries in the order of time; else the strip on the head's line
+   tells them, and this is said when the page is placed. */
+static void set_form(zt_tl_plan *plan)
+{
+    bool across = zt_str_is(zt_str_from(plan->block->variant), "horizontal");
+    bool ordered = rises(plan->content, 1) || rises(plan->content, -1);
+    bool one_column = across || plan->block->place->columns <= 1;
+    plan->scale = scale_of(plan);
+    plan->form = across ? ZT_TL_ACROSS : ZT_TL_DOWN;
+    if (plan->scale != ZT_TIME_TIME)
+        return;
+    if (ordered && one_column)
+        plan->form = across ? ZT_TL_ACROSS_TIME : ZT_TL_DOWN_TIME;
+    else
+        plan->scale = ZT_TIME_HYBRID;
+}
+
+static void set_params(zt_tl_plan *plan)
+{
+    const zt_block *block = plan->block;
+    plan->gap = gap_of(plan, "gap");
+    plan->axis_gap = gap_of(plan, "axis-gap");
+    plan->row_gap = gap_of(plan, "row-gap");
+    plan->date_gap = gap_of(plan, "date-gap").natural;
+    plan->band_height = zt_tl_param(plan, "band-height");
+    plan->ground = (zt_paint){zt_block_ink(plan->setting, block, "band-ink"),
+                              zt_block_number(block, "band-tint")};
+    plan->rows_aligned = plan->columns > 1 && zt_str_is(zt_block_word(block, "rows"), "aligned");
+    /* What goes on from another page has its head there. */
+    if (plan->content->head.len == 0 || block->first > 0)
+        return;
+    plan->rule = zt_tl_param(plan, "rule");
+    plan->rule_gap = plan->rule > 0 ? gap_of(plan, "rule-gap").natural : 0;
+    plan->head_height = zt_max(zt_tl_param(plan, "head-height"), plan->section.text.size);
+    plan->strip = wants_strip(plan);
+}
+
+static zt_para *set_date(const zt_tl_plan *plan, const zt_event *event)
+{
+    zt_buf buf;
+    zt_buf_init(&buf, plan->setting->arena);
+    zt_date_print(&buf, event->date, plan->setting->template_->theme->date);
+    return zt_lines_plain(plan->setting, zt_buf_view(&buf), event->date_at,
+                          event->key ? &plan->key_date : &plan->date, plan->measure);
+}
+
+static zt_para *set_rich(const zt_tl_plan *plan, const zt_rich *rich, const zt_look *base,
+                         const zt_look *strong)
+{
+    if (zt_rich_is_empty(rich))
+        return NULL;
+    zt_para *para = zt_lines_rich(plan->setting, rich, base, strong, plan->measure);
+    return para->line_count ? para : NULL;
+}
+
+double zt_tl_entry_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double leading)
+{
+    const zt_look *date = &plan->date, *head = &plan->head;
+    double height = zt_em_height(entry->date->line_count, date->text.size, date->para.leading);
+    if (entry->head)
+        height += plan->date_gap +
+                  zt_em_height(entry->head->line_count, head->text.size, head->para.leading);
+    if (entry->text)
+        height +=
+            plan->date_gap + zt_em_height(entry->text->line_count, plan->text.text.size, leading);
+    return height;
+}
+
+/* A band begins where the part of the calendar changes, and in each row of a folded axis anew; so
+   does one that goes on from another page. */
+static void set_bands(zt_tl_plan *plan)
+{
+    zt_months months = zt_tl_months(plan->content->group_by);
+    bool timed = plan->form == ZT_TL_DOWN_TIME || plan->form == ZT_TL_ACROSS_TIME;
+    if (months == 0 || timed || !zt_block_yes(plan->block, "bands"))
+        return;
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_tl_entry *entry = &plan->entries[i];
+        long period = zt_tl_period(entry->event->date.from, months);
+        bool row_starts = plan->form == ZT_TL_ACROSS && i % plan->per_row == 0;
+        if (i > 0 && !row_starts && period == zt_tl_period(entry[-1].event->date.from, months))
+            continue;
+        entry->band = true;
+        entry->band_name = zt_tl_period_name(plan->setting->arena, period, months, false);
+    }
+}
+
+static void set_entries(zt_tl_plan *plan)
+{
+    const zt_timeline *content = plan->content;
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_tl_entry *entry = &plan->entries[i];
+        entry->event = &content->events[plan->block->first + i];
+        entry->date = set_date(plan, entry->event);
+        entry->head = set_rich(plan, &entry->event->head, &plan->head, NULL);
+        entry->text = set_rich(plan, &entry->event->text, &plan->text, &plan->strong);
+        entry->height = zt_tl_entry_height(plan, entry, plan->text.para.leading);
+    }
+}
+
+zt_tl_plan zt_tl_plan_make(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_tl_plan plan = {
+        .block = block, .setting = setting, .content = block->content, .width = width};
+    size_t end =
+        block->end == 0 || block->end > plan.content->count ? plan.content->count : block->end;
+    plan.count = end > block->first ? end - block->first : 0;
+    if (plan.count == 0)
+        return plan;
+    plan.entries = ZT_ARRAY(setting->arena, plan.count, zt_tl_entry);
+    set_looks(&plan);
+    set_form(&plan);
+    set_measure(&plan);
+    set_params(&plan);
+    if (plan.form == ZT_TL_ACROSS || plan.form == ZT_TL_ACROSS_TIME)
+        zt_tl_across_measure(&plan);
+    set_entries(&plan);
+    set_bands(&plan);
+    return plan;
+}

@@ -1,0 +1,67 @@
+/* A timeline beside a calendar that runs down: marks at their true days, entries as near to them as
+   their texts allow, and a leader from each mark to its node. */
+#include "block/words/lines.h"
+#include "block/timeline/timeline_imp.h"
+
+static zt_rect calendar_box(const zt_tl_plan *plan, double top, double height)
+{
+    return (zt_rect){0, top, plan->calendar, height - top};
+}
+
+static double first_top(const zt_tl_plan *plan)
+{
+    double head = zt_tl_head_height(plan);
+    return head + (head > 0 ? plan->gap.natural : 0);
+}
+
+void zt_tl_time_arrange(zt_tl_plan *plan, double height)
+{
+    double low = plan->text.para.leading, high = zt_leading_most(&plan->text);
+    double widest = zt_tl_widest_height(plan), added = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        added += zt_tl_entry_height(plan, &plan->entries[i], high) - plan->entries[i].height;
+    plan->leading = zt_tl_between(low, high, widest - added, widest, height);
+    double top = first_top(plan);
+    zt_tl_calendar calendar = zt_tl_calendar_make(plan, true, calendar_box(plan, top, height));
+    double *tops = ZT_ARRAY(plan->setting->arena, plan->count, double);
+    double *heights = ZT_ARRAY(plan->setting->arena, plan->count, double);
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_tl_entry *entry = &plan->entries[i];
+        tops[i] =
+            zt_tl_calendar_place(&calendar, entry->event->date) - zt_tl_node_drop(plan, entry);
+        heights[i] = zt_tl_entry_height(plan, entry, plan->leading);
+    }
+    zt_tl_spread(plan->setting->arena, tops, heights, plan->count, plan->gap.natural, top, height,
+                 tops);
+    for (size_t i = 0; i < plan->count; i++)
+        plan->entries[i].top = tops[i];
+}
+
+/* From the mark to the node, with a short level piece before the node. */
+static void draw_leader(const zt_tl_plan *plan, const zt_tl_calendar *calendar,
+                        const zt_tl_entry *entry, zt_group *into)
+{
+    const double level = 0.25; /* of the leader's room */
+    double y = zt_tl_calendar_place(calendar, entry->event->date);
+    double to = entry->top + zt_tl_node_drop(plan, entry), x = plan->calendar;
+    double end = plan->axis_x - zt_tl_param(plan, entry->event->key ? "key-node" : "node") / 2;
+    zt_path *path = zt_scene_add_path(plan->setting->scene, into, entry->event->at);
+    zt_path_move(path, x, y);
+    zt_path_line(path, x + (end - x) * (1 - level), to);
+    zt_path_line(path, end, to);
+    path->stroke = zt_tl_ink(plan, "leader-ink");
+    path->width = zt_tl_param(plan, "leader-line");
+    zt_path_done(path);
+}
+
+void zt_tl_time_draw(const zt_tl_plan *plan, double height, zt_group *into)
+{
+    zt_rect box = calendar_box(plan, first_top(plan), height);
+    zt_tl_calendar calendar = zt_tl_calendar_make(plan, true, box);
+    zt_tl_calendar_draw(&calendar, false, into);
+    zt_rect room = {plan->calendar, box.y, plan->axis_x - plan->calendar, box.h};
+    zt_group *group = zt_tl_decoration(plan, into, plan->block->at, "leaders", room);
+    group->dx = group->dy = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        draw_leader(plan, &calendar, &plan->entries[i], group);
+}

@@ -1,0 +1,33 @@
+/* gen/block/words/entry.h — a keyword over one or more texts, hung from one place: a task round its
+   goal, a part of a structure. Points, y down. */
+#ifndef ZT_ENTRY_H
+#define ZT_ENTRY_H
+
+#include "block/words/wording.h"
+
+typedef struct zt_entry_text {
+    zt_str head, label; /* or empty; the label is a line below the head */
+    zt_pos at;
+    const zt_rich *texts; /* each begins a line of its own */
+    size_t count;
+} zt_entry_text;
+typedef struct zt_entry_style {
+    const zt_look *head, *label, *text; /* label: may be NULL when no text has one */
+    zt_align align;
+    double head_gap, text_gap; /* below the keyword; between the texts */
+    const char *part;          /* of a text in the scene */
+} zt_entry_style;
+typedef struct zt_entry {
+    zt_wording head, label, *texts;
+    size_t count;
+    double head_gap, text_gap, height;
+    const char *part;
+} zt_entry;
+
+zt_entry zt_entry_make(const zt_setting *setting, const zt_entry_text *text,
+                       const zt_entry_style *style, double width);
+/* Its first em box at x, y of `into`. */
+void zt_entry_place(const zt_setting *setting, const zt_entry *entry, zt_group *into, double x,
+                    double y);
+
+#endif

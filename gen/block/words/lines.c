@@ -1,0 +1,122 @@
+/* Lines placed one by one, and the ink of a group measured from its outlines. */
+#include "block/words/lines.h"
+
+double zt_em_height(size_t lines, double size, double leading)
+{
+    return lines ? (double)(lines - 1) * leading + size : 0;
+}
+
+double zt_leading_most(const zt_look *look)
+{
+    return zt_max(look->para.leading, look->style->leading_max * look->text.size);
+}
+
+void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_look *look,
+                    zt_group *into, zt_point top_left, double leading)
+{
+    double above = (look->para.leading - look->text.size) / 2;
+    for (size_t i = 0; i < para->line_count; i++)
+        zt_para_place(para, setting->scene, into, top_left.x,
+                      top_left.y - above + (double)i * leading, i, i + 1);
+}
+
+static const zt_look *kept(const zt_setting *setting, const zt_look *look)
+{
+    zt_look *copy = ZT_NEW(setting->arena, zt_look);
+    *copy = *look;
+    return copy;
+}
+
+zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
+                        double width)
+{
+    return zt_plain_set(setting, text, at, kept(setting, look), width);
+}
+
+zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
+                       const zt_look *strong, double width)
+{
+    zt_rich_style style = {.base = kept(setting, base)};
+    if (strong)
+        style.strong = kept(setting, strong);
+    return zt_rich_set(setting, rich, &style, width);
+}
+
+typedef struct ink_sum {
+    zt_rect ink;
+} ink_sum;
+
+static void add_rect(ink_sum *sum, zt_rect r)
+{
+    sum->ink = zt_rect_union(sum->ink, r);
+}
+
+/* A box about a run's origin, y down, moved to where the run stands. */
+static zt_rect run_rect(const zt_glyphs *run, zt_rect r, double dx, double dy)
+{
+    if (run->rotated)
+        r = (zt_rect){-(r.y + r.h), r.x, r.h, r.w};
+    return (zt_rect){r.x + run->origin.x + dx, r.y + run->origin.y + dy, r.w, r.h};
+}
+
+static void add_glyphs(ink_sum *sum, const zt_glyphs *run, double dx, double dy)
+{
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        const zt_glyph *glyph = &run->glyphs[i];
+        zt_rect em;
+        if (!zt_face_ink(run->face, glyph->id, &em))
+            continue;
+        double across = run->size * zt_glyphs_scale(run);
+        zt_rect r = {glyph->x + em.x * across, glyph->y - (em.y + em.h) * run->size, em.w * across,
+                     em.h * run->size};
+        add_rect(sum, run_rect(run, r, dx, dy));
+    }
+}
+
+static void add_item(void *self, const zt_item *item, double dx, double dy)
+{
+    ink_sum *sum = self;
+    switch (item->kind) {
+    case ZT_ITEM_GROUP:
+    case ZT_ITEM_LINK:
+        break;
+    case ZT_ITEM_GLYPHS:
+        add_glyphs(sum, (const zt_glyphs *)item, dx, dy);
+        break;
+    case ZT_ITEM_PATH:
+    case ZT_ITEM_IMAGE:
+        add_rect(sum, (zt_rect){item->box.x + dx, item->box.y + dy, item->box.w, item->box.h});
+        break;
+    }
+}
+
+zt_rect zt_group_ink(const zt_group *group)
+{
+    ink_sum sum = {0};
+    zt_visitor visitor = {.self = &sum, .enter = add_item};
+    zt_scene_walk(group, &visitor);
+    return sum.ink;
+}
+
+zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char *param)
+{
+    zt_gap gap = {0};
+    bool known = zt_theme_gap(setting->template_->theme, zt_block_word(block, param), &gap);
+    zt_assert(known); /* compose/ has checked the value against the kind's table */
+    return gap;
+}
+
+double zt_half_cap(const zt_look *look)
+{
+    return zt_face_metrics_of(look->text.face)->cap_height * look->text.size / 2;
+}
+
+zt_look zt_strong_in(const zt_look *strong, const zt_look *base)
+{
+    zt_look look = *base;
+    look.text.face = strong->text.face;
+    look.text.fallbacks = strong->text.fallbacks;
+    look.text.fallback_count = strong->text.fallback_count;
+    look.text.paint = strong->text.paint;
+    return look;
+}

@@ -1,0 +1,32 @@
+/* gen/block/words/lines.h — lines of a paragraph set at a pitch of the block's own, and what a
+   group really inks. Points, y down. */
+#ifndef ZT_LINES_H
+#define ZT_LINES_H
+
+#include "block/words/rich.h"
+
+/* From the em box of the first line to that of the last: nothing of the leading outside it. */
+double zt_em_height(size_t lines, double size, double leading);
+/* The widest leading the style allows, in points, never less than the one in force. */
+double zt_leading_most(const zt_look *look);
+/* The paragraph that was broken in `look`, its first em box at `top_left`, lines `leading` apart.
+ */
+void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_look *look,
+                    zt_group *into, zt_point top_left, double leading);
+/* As zt_plain_set and zt_rich_set, for looks that live no longer than the caller: a paragraph keeps
+   its styles until it is placed. `strong` may be NULL. */
+zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
+                        double width);
+zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
+                       const zt_look *strong, double width);
+/* The union of all that is painted below `group`, in the frame that holds the group: outlines of
+   glyphs, not their em boxes. Empty (w and h 0) when nothing is. */
+zt_rect zt_group_ink(const zt_group *group);
+/* A parameter of type gap: steps of the theme's scale or lengths, natural and ceiling. */
+zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char *param);
+/* Half the height of a capital of the style: the optical middle of a line of figures. */
+double zt_half_cap(const zt_look *look);
+/* Bold inside `base`: the part's face and ink at the size of the text around it. */
+zt_look zt_strong_in(const zt_look *strong, const zt_look *base);
+
+#endif

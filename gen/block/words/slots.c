@@ -1,0 +1,301 @@
+/* Key figures in slots whose left edges all rows share. */
+#include "block/words/wording.h"
+
+zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting)
+{
+    zt_slot_looks looks = {
+        .label = zt_block_look(setting, block, "label"),
+        .more = zt_block_look(setting, block, "more"),
+        .label_gap = zt_block_length(setting, block, "label-gap", 0),
+        .gap = zt_block_length(setting, block, "slot-gap", 0),
+    };
+    looks.figure = (zt_figure_style){
+        .look = zt_block_look(setting, block, "figure"),
+        .unit_ratio = zt_block_number(block, "unit"),
+        .gap = 0.1, /* docs/look.md, 9 */
+        .han_ratio = 0.78,
+        .small_ink = block->reversed ? NULL : zt_block_ink(setting, block, "unit-ink"),
+        .missing = zt_block_look(setting, block, "missing"),
+    };
+    return looks;
+}
+
+static double more_gap(const zt_slot_looks *looks)
+{
+    return 0.3 * looks->figure.look.text.size;
+}
+
+/* What was before it, and the arrow: a third of an em and what stands free on both sides. */
+static double arrow_length(const zt_slot_looks *looks)
+{
+    return 0.5 * looks->figure.look.text.size;
+}
+
+static zt_look before_look(const zt_slot_looks *looks)
+{
+    return zt_look_at_size(&looks->more, 0.5 * looks->figure.look.text.size);
+}
+
+static double before_width(const zt_setting *setting, const zt_slot_looks *looks,
+                           const zt_figure_entry *entry)
+{
+    zt_look look = before_look(looks);
+    if (entry->before.len == 0)
+        return 0;
+    return zt_text_width(setting->diags, setting->arena, entry->before, &look.text, &look.para,
+                         entry->at) +
+           arrow_length(looks) + 1.6 * more_gap(looks);
+}
+
+/* The figure with what was before it. */
+static double alone_width(const zt_setting *setting, const zt_slot_looks *looks,
+                          const zt_figure_entry *entry)
+{
+    return zt_figure_new(setting, entry->value, &looks->figure)->width +
+           before_width(setting, looks, entry);
+}
+
+/* The figure with what stands beside it. */
+static double figure_width(const zt_setting *setting, const zt_slot_looks *looks,
+                           const zt_figure_entry *entry)
+{
+    double width = alone_width(setting, looks, entry);
+    if (entry->more)
+        width += more_gap(looks) + zt_text_width(setting->diags, setting->arena, entry->more->text,
+                                                 &looks->more.text, &looks->more.para, entry->at);
+    return width;
+}
+
+/* Width of slot k over all rows: of its figures, and of `labels` of its
+   labels' lengths. The last
+   figure of a line runs on over the empty slots to its right, so its label does not count. */
+static double slot_width(const zt_setting *setting, const zt_slot_looks *looks,
+                         const zt_slot_row *rows, size_t row_count, size_t per_line, size_t k,
+                         double labels)
+{
+    double widest = 0;
+    for (size_t r = 0; r < row_count; r++)
+        for (size_t i = k; i < rows[r].count; i += per_line) {
+            const zt_figure_entry *entry = rows[r].figures + i;
+            bool last = i + 1 == rows[r].count && k + 1 < per_line;
+            widest = zt_max(widest, last ? 0 : figure_width(setting, looks, entry));
+            if (labels > 0 && !last)
+                widest = zt_max(widest,
+                                labels * zt_wording_natural(setting, &entry->label, &looks->label));
+        }
+    return widest;
+}
+
+static double set_edges(const zt_setting *setting, zt_slots *slots, const zt_slot_row *rows,
+                        size_t row_count, double labels)
+{
+    double x = 0;
+    for (size_t k = 0; k < slots->per_line; k++) {
+        slots->x[k] = x;
+        x += slot_width(setting, slots->looks, rows, row_count, slots->per_line, k, labels) +
+             slots->looks->gap;
+    }
+    return x - slots->looks->gap;
+}
+
+/* A figure that runs on over empty slots must end within the whole. */
+static double widest_end(const zt_setting *setting, const zt_slots *slots, const zt_slot_row *rows,
+                         size_t row_count)
+{
+    double end = 0;
+    for (size_t r = 0; r < row_count; r++)
+        for (size_t i = 0; i < rows[r].count; i++)
+            end = zt_max(end, slots->x[i % slots->per_line] +
+                                  figure_width(setting, slots->looks, rows[r].figures + i));
+    return end;
+}
+
+static void spread(zt_slots *slots, double each)
+{
+    for (size_t k = 0; k < slots->per_line; k++)
+        slots->x[k] += each * (double)k;
+}
+
+static bool try_edges(const zt_setting *setting, zt_slots *slots, const zt_slot_row *rows,
+                      size_t row_count)
+{
+    /* The longest labels in one line, else in about two, else in as many as it takes. */
+    static const double labels[] = {1, 0.85, 0.7, 0.58};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        double used = set_edges(setting, slots, rows, row_count, labels[i]);
+        double end = zt_max(used, widest_end(setting, slots, rows, row_count));
+        if (end > slots->width)
+            continue;
+        spread(slots, zt_min((slots->width - end) / (double)slots->per_line, slots->looks->gap));
+        return true;
+    }
+    double used = set_edges(setting, slots, rows, row_count, 0);
+    if (zt_max(used, widest_end(setting, slots, rows, row_count)) > slots->width)
+        return false;
+    /* Labels break; what is left over goes to the slots evenly. */
+    spread(slots, (slots->width - used) / (double)slots->per_line);
+    if (widest_end(setting, slots, rows, row_count) > slots->width)
+        set_edges(setting, slots, rows, row_count, 0);
+    return true;
+}
+
+/* No more slots than hold the narrowest figure: forty are not tried one number after the other. */
+static size_t most_slots(const zt_setting *setting, const zt_slot_looks *looks,
+                         const zt_slot_row *rows, size_t row_count, double width)
+{
+    double least = width;
+    for (size_t r = 0; r < row_count; r++)
+        for (size_t i = 0; i < rows[r].count; i++)
+            least = zt_min(least, figure_width(setting, looks, rows[r].figures + i));
+    double most = (width + looks->gap) / zt_max(least + looks->gap, 1);
+    return most > 1 ? (size_t)most : 1;
+}
+
+zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
+                       const zt_slot_row *rows, size_t row_count, double width)
+{
+    zt_slots slots = {.looks = looks, .width = width};
+    for (size_t r = 0; r < row_count; r++)
+        if (rows[r].count > slots.per_line)
+            slots.per_line = rows[r].count;
+    if (slots.per_line > 1) {
+        size_t most = most_slots(setting, looks, rows, row_count, width);
+        slots.per_line = slots.per_line < most ? slots.per_line : most;
+    }
+    for (size_t r = 0; r < row_count; r++)
+        for (size_t i = 0; i < rows[r].count; i++)
+            slots.widest = zt_max(slots.widest, alone_width(setting, looks, rows[r].figures + i));
+    slots.x = ZT_ARRAY(setting->arena, slots.per_line + 1, double);
+    while (slots.per_line > 1 && !try_edges(setting, &slots, rows, row_count))
+        slots.per_line--;
+    if (slots.per_line == 1)
+        slots.x[0] = 0;
+    return slots;
+}
+
+bool zt_slots_fit(const zt_slots *slots)
+{
+    return slots->widest <= slots->width + 0.01;
+}
+
+/* Room for the label of figure i: to the next figure of its line, or to the end. */
+static double label_room(const zt_slots *slots, zt_slot_row row, size_t i)
+{
+    size_t k = i % slots->per_line;
+    bool next = k + 1 < slots->per_line && i + 1 < row.count;
+    return (next ? slots->x[k + 1] - slots->looks->gap : slots->width) - slots->x[k];
+}
+
+/* What stands beside the figure goes below it where a single slot is too narrow for both. */
+static double more_below(const zt_setting *setting, const zt_slots *slots,
+                         const zt_figure_entry *entry)
+{
+    bool below = entry->more && slots->per_line == 1 &&
+                 figure_width(setting, slots->looks, entry) > slots->width;
+    return below ? slots->looks->label_gap + slots->looks->more.text.size : 0;
+}
+
+typedef struct slot_line {
+    double ascent, height;
+    double more; /* of the line below the figure */
+    size_t first, end;
+} slot_line;
+
+static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
+                         size_t first)
+{
+    const zt_slot_looks *looks = slots->looks;
+    slot_line line = {.first = first, .end = first + slots->per_line};
+    double below = 0;
+    if (line.end > row.count)
+        line.end = row.count;
+    for (size_t i = first; i < line.end; i++) {
+        const zt_figure_entry *entry = row.figures + i;
+        zt_wording label =
+            zt_wording_rich(setting, &entry->label, &looks->label, label_room(slots, row, i));
+        line.ascent =
+            zt_max(line.ascent, zt_figure_new(setting, entry->value, &looks->figure)->ascent);
+        line.more = zt_max(line.more, more_below(setting, slots, entry));
+        if (label.para)
+            below = zt_max(below, looks->label_gap + label.height);
+    }
+    /* Han beside the digits descends by 0.12 em at most. */
+    below = zt_max(below, 0.12 * looks->figure.look.text.size * looks->figure.unit_ratio);
+    line.height = line.ascent + line.more + below;
+    return line;
+}
+
+double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_slot_row row)
+{
+    double height = 0;
+    for (size_t i = 0; i < row.count; i += slots->per_line)
+        height += line_of(setting, slots, row, i).height + (i ? slots->looks->gap : 0);
+    return height;
+}
+
+/* 半年 → before the figure, the arrow on the middle of its digits. */
+static void place_before(const zt_setting *setting, const zt_slot_looks *looks,
+                         const zt_figure_entry *entry, zt_group *into, double ascent)
+{
+    zt_look look = before_look(looks);
+    double all = before_width(setting, looks, entry), gap = 0.8 * more_gap(looks);
+    double end = all - gap, start = end - arrow_length(looks), y = ascent / 2;
+    double line = 0.04 * looks->figure.look.text.size, half = 3.2 * line;
+    if (entry->before.len == 0)
+        return;
+    zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "before", ZT_ROLE_SPAN,
+                                       (zt_rect){0, 0, all, ascent});
+    zt_text_place(setting->diags, setting->scene, part, entry->before, &look.text, &look.para,
+                  ZT_ALIGN_START, 0, ascent, entry->at);
+    zt_path *path = zt_scene_add_path(setting->scene, part, entry->at);
+    zt_path_move(path, start, y);
+    zt_path_line(path, end, y);
+    zt_path_move(path, end - half, y - half);
+    zt_path_line(path, end, y);
+    zt_path_line(path, end - half, y + half);
+    path->stroke = ZT_SOLID(looks->figure.look.ink);
+    path->width = line;
+    zt_path_done(path);
+}
+
+static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
+                        const zt_figure_entry *entry, zt_group *into, const slot_line *line)
+{
+    double ascent = line->ascent;
+    zt_figure *figure = zt_figure_new(setting, entry->value, &looks->figure);
+    double x = before_width(setting, looks, entry);
+    place_before(setting, looks, entry, into, ascent);
+    zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "figure", ZT_ROLE_SPAN,
+                                       (zt_rect){x, 0, figure->width, ascent});
+    zt_figure_place(figure, setting, part, 0, ascent);
+    if (!entry->more)
+        return;
+    double beside = x + figure->width + more_gap(looks);
+    double wide = figure_width(setting, looks, entry) - beside;
+    x = line->more > 0 ? 0 : beside;
+    part = zt_scene_add_part(setting->scene, into, entry->at, "more", ZT_ROLE_SPAN,
+                             (zt_rect){x, 0, wide, ascent + line->more});
+    zt_text_place(setting->diags, setting->scene, part, entry->more->text, &looks->more.text,
+                  &looks->more.para, ZT_ALIGN_START, 0, ascent + line->more, entry->more->at);
+}
+
+void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
+                        zt_group *into, double x, double y)
+{
+    const zt_slot_looks *looks = slots->looks;
+    for (size_t first = 0; first < row.count; first += slots->per_line) {
+        slot_line line = line_of(setting, slots, row, first);
+        for (size_t i = first; i < line.end; i++) {
+            const zt_figure_entry *entry = row.figures + i;
+            double room = label_room(slots, row, i);
+            zt_rect box = {x + slots->x[i % slots->per_line], y, room, line.height};
+            zt_group *slot =
+                zt_scene_add_part(setting->scene, into, entry->at, "slot", ZT_ROLE_P, box);
+            place_entry(setting, looks, entry, slot, &line);
+            zt_wording label = zt_wording_rich(setting, &entry->label, &looks->label, room);
+            zt_wording_place(setting, &label, slot, "label", ZT_ROLE_SPAN, 0,
+                             line.ascent + line.more + looks->label_gap);
+        }
+        y += line.height + looks->gap;
+    }
+}

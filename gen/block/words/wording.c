@@ -1,0 +1,93 @@
+/* Short texts in cells. */
+#include "block/words/wording.h"
+
+#include <math.h>
+
+static zt_look ragged(const zt_look *look)
+{
+    zt_look out = *look;
+    if (out.para.align == ZT_ALIGN_JUSTIFY)
+        out.para.align = ZT_ALIGN_START;
+    out.para.at_sense = true;
+    out.para.indent = 0;
+    return out;
+}
+
+static zt_wording wording_of(const zt_look *look, zt_para *para, zt_pos at)
+{
+    zt_wording cell = {.look = *look, .para = para, .at = at};
+    if (para && para->line_count == 0)
+        cell.para = NULL;
+    if (cell.para)
+        cell.height = zt_em_height(para->line_count, look->text.size, look->para.leading);
+    return cell;
+}
+
+zt_wording zt_wording_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                           double width)
+{
+    zt_look own = ragged(look);
+    if (zt_rich_is_empty(rich))
+        return (zt_wording){.look = own};
+    return wording_of(&own, zt_lines_rich(setting, rich, &own, NULL, width), rich->at);
+}
+
+zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                           double width)
+{
+    zt_look own = ragged(look);
+    own.para.indent = look->para.indent;
+    if (zt_rich_is_empty(rich))
+        return (zt_wording){.look = own};
+    return wording_of(&own, zt_lines_rich(setting, rich, &own, NULL, width), rich->at);
+}
+
+zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                             const zt_look *strong, double width)
+{
+    zt_look own = ragged(look);
+    zt_look bold = zt_strong_in(strong, &own);
+    if (zt_rich_is_empty(rich))
+        return (zt_wording){.look = own};
+    return wording_of(&own, zt_lines_rich(setting, rich, &own, &bold, width), rich->at);
+}
+
+zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
+                            double width)
+{
+    zt_look own = ragged(look);
+    if (text.len == 0)
+        return (zt_wording){.look = own};
+    return wording_of(&own, zt_lines_plain(setting, text, at, &own, width), at);
+}
+
+void zt_wording_place(const zt_setting *setting, const zt_wording *cell, zt_group *into,
+                      const char *part, zt_role role, double x, double y)
+{
+    if (!cell->para)
+        return;
+    zt_rect box = {x, y, cell->para->width, cell->height};
+    zt_group *group = zt_scene_add_part(setting->scene, into, cell->at, part, role, box);
+    zt_lines_place(setting, cell->para, &cell->look, group, (zt_point){0, 0},
+                   cell->look.para.leading);
+}
+
+double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const zt_look *look)
+{
+    zt_look own = ragged(look);
+    own.para.align = ZT_ALIGN_START;
+    if (zt_rich_is_empty(rich))
+        return 0;
+    return zt_lines_rich(setting, rich, &own, NULL, INFINITY)->max_width;
+}
+
+void zt_wording_centre(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
+                       zt_group *into, zt_point middle)
+{
+    zt_group *trial = zt_scene_detached(setting->scene);
+    zt_text_place(setting->diags, setting->scene, trial, text, &look->text, &look->para,
+                  ZT_ALIGN_START, 0, 0, at);
+    zt_rect ink = zt_group_ink(trial);
+    zt_text_place(setting->diags, setting->scene, into, text, &look->text, &look->para,
+                  ZT_ALIGN_START, middle.x - ink.x - ink.w / 2, middle.y - ink.y - ink.h / 2, at);
+}

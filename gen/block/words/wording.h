@@ -1,0 +1,70 @@
+/* gen/block/words/wording.h — a short text in a cell: its look, its lines, its height; and a grid
+   slot that holds a key figure over its label. Shared by ledger, tasks, strip, figures, names,
+   quotes.
+ */
+#ifndef ZT_WORDING_H
+#define ZT_WORDING_H
+
+#include "block/words/lines.h"
+#include "chart/figure.h"
+
+typedef struct zt_wording {
+    zt_look look;
+    zt_para *para; /* NULL: nothing to print */
+    double height; /* of its em boxes: 0 without text */
+    zt_pos at;
+} zt_wording;
+
+/* Labels are ragged and broken at sense whatever the style says of running text. */
+zt_wording zt_wording_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                           double width);
+/* The same with the look's indent and hanging kept: marks may hang before the lines' edge. */
+zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                           double width);
+/* The same with em in the face and ink of `strong`. */
+zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
+                             const zt_look *strong, double width);
+zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
+                            double width);
+/* A part with its first em box at x, y of `into`. */
+void zt_wording_place(const zt_setting *setting, const zt_wording *cell, zt_group *into,
+                      const char *part, zt_role role, double x, double y);
+/* Width that the text would take in one line; the longest piece between forced breaks. */
+double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const zt_look *look);
+/* Digits or Han of one line centred about a point by their ink. */
+void zt_wording_centre(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
+                       zt_group *into, zt_point middle);
+
+/* ---- slots of key figures ---- */
+
+typedef struct zt_slot_looks {
+    zt_figure_style figure;
+    zt_look label, more; /* under the figure; the second quantity beside it */
+    double label_gap;    /* from the figure's baseline to the label's first em box */
+    double gap;          /* least between two slots */
+} zt_slot_looks;
+/* Parts "figure", "label", "more", "missing" and parameters "unit", "small-ink" of a kind. */
+zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting);
+
+/* Rows of figures whose slots share their left edges. */
+typedef struct zt_slots {
+    const zt_slot_looks *looks;
+    size_t per_line; /* figures side by side; more go to further lines of the row */
+    double *x;       /* left edge of each slot */
+    double width;    /* of all */
+    double widest;   /* of all figures alone */
+} zt_slots;
+typedef struct zt_slot_row {
+    const zt_figure_entry *figures;
+    size_t count;
+} zt_slot_row;
+/* Finds edges with which no figure of any row meets its neighbour. */
+zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
+                       const zt_slot_row *rows, size_t row_count, double width);
+/* False when some figure is wider than all of its row. */
+bool zt_slots_fit(const zt_slots *slots);
+double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_slot_row row);
+void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
+                        zt_group *into, double x, double y);
+
+#endif
