@@ -36,7 +36,7 @@ cat >"$work/quotes.xml" <<'XML'
   <photo src="none.jpg"><caption writing="vertical">“双核”第12次会议，<em mark="dots">重点</em>在《规划》。</caption></photo>
 </graphic>
 XML
-"$ZHITU" render "$work/quotes.xml" --root "$top" -o "$work" -f pdf >/dev/null 2>&1
+"$ZHITU" render "$work/quotes.xml" --templates "$top/templates" -o "$work" -f pdf >/dev/null 2>&1
 case $(said "$work/quotes.pdf") in
 *“双核”第12次会议，重点在《规划》。*) pass "quotes: U+201C under the corner brackets" ;;
 *) fail "quotes: U+201C under the corner brackets" "$(said "$work/quotes.pdf")" ;;

@@ -18,11 +18,24 @@ silent() { # PDF OUT
 words() {
     pdftotext -bbox "$1" - | sed -nE 's/.*<word xMin="([0-9.-]+)" yMin="([0-9.-]+)" xMax="([0-9.-]+)" yMax="([0-9.-]+)">.*/\1 \2 \3 \4/p'
 }
-same_places() { # A B: as many words, each edge within 0.05 pt
-    paste -d' ' "$1" "$2" | awk '
-        NF != 8 { bad++; print "words without a partner: " $0; next }
-        { for (i = 1; i <= 4; i++) { d = $i - $(i + 4); if (d > 0.05 || d < -0.05) { bad++; print; break } } }
-        END { exit bad > 0 }'
+# A B: each word of A has one of B with each edge within 0.05 pt, and none is left over. Readers give
+# words in an order of their own, which a hundredth of a point may change.
+same_places() {
+    awk '
+        function near(i, j,   k, d) {
+            for (k = 1; k <= 4; k++) { d = a[i, k] - b[j, k]; if (d > 0.05 || d < -0.05) return 0 }
+            return 1
+        }
+        FNR == NR { m++; for (k = 1; k <= 4; k++) a[m, k] = $k; line[m] = $0; next }
+        { n++; for (k = 1; k <= 4; k++) b[n, k] = $k; other[n] = $0 }
+        END {
+            for (i = 1; i <= m; i++) {
+                for (j = 1; j <= n; j++) if (!taken[j] && near(i, j)) break
+                if (j > n) { bad++; print "no partner: " line[i] } else taken[j] = 1
+            }
+            for (j = 1; j <= n; j++) if (!taken[j]) { bad++; print "no partner: " other[j] }
+            exit bad > 0
+        }' "$1" "$2"
 }
 for name in $samples; do
     stem=$(sample_stem "$name")
