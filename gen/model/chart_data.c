@@ -1,9 +1,9 @@
-/* The data of a chart: series, items by key, one unit and one scale. */
+/* The data of a chart: series, items by key, what points at them. */
 #include "model/doc_imp.h"
 
 #include <stdlib.h>
 
-#include "base/unit.h"
+#include "model/chart_unit_imp.h"
 #include "model/quantity_imp.h"
 
 /* Every item has room for every series, so their product must stay small. */
@@ -15,11 +15,8 @@ typedef struct chart_reader {
     zt_names keys, series; /* value: index + 1 as a pointer-sized number, kept in the arena */
     ZT_VEC(zt_chart_item) items;
     ZT_VEC(zt_str) heads;
-    zt_str unit;        /* without its scale word */
-    bool scale_is_said; /* unit= has a scale word: every value is in it */
-    bool unit_is_said;  /* unit= stands on data, or the first value has set it */
-    bool series_said;   /* limit-series has been reported */
-    bool bare_seen;     /* a value without a unit of its own has been read */
+    zt_chart_unit unit;
+    bool series_said; /* limit-series has been reported */
 } chart_reader;
 
 static size_t *new_index(zt_arena *arena, size_t index)
@@ -90,135 +87,6 @@ static void collect_heads(chart_reader *c, const zt_node *items)
             series_index(c, series_of(v), v->at);
 }
 
-/* ---- unit and scale ---- */
-
-static bool same_unit(const chart_reader *c, const zt_quantity *q)
-{
-    bool same_scale = q->scale == c->chart->scale;
-    /* 612.4万 in a chart of 万人次: the unit is left out, the scale agrees. */
-    return same_scale && (q->unit.len == 0 || zt_str_equal(q->unit, c->unit));
-}
-
-static void report_unit(chart_reader *c, const zt_quantity *q)
-{
-    zt_report(c->r->diags, ZT_ERROR, "unit-mismatch", q->at,
-              "“%.*s”的单位与本图的“%.*s”不同；一张图只能有一种单位和一种量级",
-              "the unit of \"%.*s\" differs from \"%.*s\" of the chart; one chart has one unit and "
-              "one scale",
-              ZT_ARG(q->text), ZT_ARG(c->chart->unit));
-}
-
-/* The words of scale and unit as written, 万人次, from behind the figure. */
-static zt_str written_unit(zt_arena *arena, const zt_quantity *q)
-{
-    zt_buf out;
-    zt_buf_init(&out, arena);
-    zt_buf_puts(&out, zt_scale_word(q->scale));
-    zt_buf_str(&out, q->unit);
-    return zt_buf_view(&out);
-}
-
-/* The unit stands in the text of the value, not in an attribute. */
-static bool prints_unit(const zt_quantity *q)
-{
-    uintptr_t from = (uintptr_t)q->text.data, unit = (uintptr_t)q->unit.data;
-    return q->unit.len > 0 && unit >= from && unit < from + q->text.len;
-}
-
-/* 5700家 beside 5.56万家: each says its scale, so that both can stand in one chart. Beside a bare
-   number or under unit="万家" a second scale is a slip. */
-static bool may_mix(const chart_reader *c, const zt_quantity *q)
-{
-    bool bare_is_scaled = c->bare_seen && c->chart->scale != 0;
-    return !c->scale_is_said && !bare_is_scaled && prints_unit(q) && zt_str_equal(q->unit, c->unit);
-}
-
-/* A value without a unit takes that of the chart; one with a unit must agree with it. */
-static void fit_unit(chart_reader *c, zt_quantity *q)
-{
-    if (!q->has_number)
-        return;
-    bool bare = q->unit.len == 0 && q->scale == 0;
-    if (!bare && !c->unit_is_said && !c->bare_seen) {
-        c->unit_is_said = true;
-        c->unit = q->unit;
-        c->chart->scale = q->scale;
-        c->chart->unit = written_unit(c->r->arena, q);
-    }
-    c->bare_seen |= bare;
-    if (!bare && !same_unit(c, q) && may_mix(c, q)) {
-        c->chart->mixed_scales = true;
-        return;
-    }
-    if ((!bare && !same_unit(c, q)) || (bare && c->chart->mixed_scales && c->chart->scale)) {
-        report_unit(c, q);
-        return;
-    }
-    if (q->unit.len == 0)
-        q->unit = c->unit;
-    if (bare && c->chart->scale && !zt_num_scale(&q->value, c->chart->scale))
-        zt_report(c->r->diags, ZT_ERROR, "not-a-number", q->at, "“%.*s”乘以单位的量级后太大",
-                  "\"%.*s\" is too large in the unit of the chart", ZT_ARG(q->text));
-}
-
-static void read_unit(chart_reader *c, const zt_node *data)
-{
-    zt_str unit = zt_node_attr(data, "unit", NULL);
-    c->chart->unit = unit;
-    c->unit_is_said = unit.len > 0;
-    if (zt_unit_split(unit, c->r->options.units, &c->chart->scale, &c->unit) < unit.len)
-        /* A unit that no table knows is taken as it is, behind its scale word if it has one. */
-        c->unit = zt_str_slice(unit, zt_scale_prefix(unit, &c->chart->scale), unit.len);
-    c->scale_is_said = c->chart->scale != 0;
-}
-
-static zt_num magnitude(const zt_quantity *q)
-{
-    zt_num size = q->value;
-    size.scaled = size.scaled < 0 ? -size.scaled : size.scaled;
-    return size;
-}
-
-/* The greatest value (sign 1) or the least but zero (-1), by its magnitude; NULL without any. */
-static const zt_quantity *extreme(const chart_reader *c, int sign)
-{
-    const zt_quantity *best = NULL;
-    for (size_t i = 0; i < c->items.count; i++)
-        for (size_t k = 0; k < c->chart->series_count; k++) {
-            const zt_quantity *q = c->items.items[i].values[k];
-            if (q && q->has_number && q->value.scaled != 0 &&
-                (!best || zt_num_compare(magnitude(q), magnitude(best)) * sign > 0))
-                best = q;
-        }
-    return best;
-}
-
-/* One scale for all lengths and ticks, so that none needs more than four digits before its point:
-   of 5700家 and 5.56万家 it is 万. Bare numbers keep that of unit=. */
-static void choose_scale(chart_reader *c)
-{
-    static const int scales[] = {0, 4, 8, 12};
-    zt_chart_data *chart = c->chart;
-    const zt_quantity *least = extreme(c, -1), *greatest = extreme(c, 1);
-    if (!chart->mixed_scales || !least || c->bare_seen)
-        return;
-    zt_num most = magnitude(greatest), slip = magnitude(least);
-    if (least->scale != greatest->scale && zt_num_scale(&slip, 3) && zt_num_compare(most, slip) > 0)
-        report_unit(c, least); /* 3万家 beside 4家: a 万 is missing */
-    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
-        zt_num limit = {10000, 0, ZT_NUM_GIVEN};
-        if (zt_num_scale(&limit, scales[i]) && zt_num_compare(most, limit) >= 0)
-            continue;
-        zt_buf unit;
-        zt_buf_init(&unit, c->r->arena);
-        zt_buf_puts(&unit, zt_scale_word(scales[i]));
-        zt_buf_str(&unit, c->unit);
-        chart->scale = scales[i];
-        chart->unit = zt_buf_view(&unit);
-        return;
-    }
-}
-
 /* ---- items ---- */
 
 static zt_chart_item *item_of(chart_reader *c, const zt_node *node, bool *is_new)
@@ -261,7 +129,7 @@ static zt_quantity *quoted(chart_reader *c, const zt_node *ref)
     q->id = NULL;
     zt_str text = q->derived ? q->bare : q->text;
     zt_str behind = zt_str_slice(text, q->figure_end, text.len);
-    if (!q->has_number || !c->unit_is_said || behind.len == 0 ||
+    if (!q->has_number || !c->unit.unit_is_said || behind.len == 0 ||
         !zt_str_equal(behind, c->chart->unit))
         return q;
     text = zt_str_copy(c->r->arena, zt_str_slice(text, 0, q->figure_end));
@@ -289,7 +157,7 @@ static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *ite
             said = true;
             continue;
         }
-        fit_unit(c, q);
+        zt_chart_unit_fit(&c->unit, q);
         item->values[series] = q;
     }
 }
@@ -316,7 +184,7 @@ static void take_share(chart_reader *c, const zt_node *node, zt_chart_item *item
         item->values[series])
         return;
     zt_quantity *q = zt_quantity_of(c->r, share);
-    fit_unit(c, q);
+    zt_chart_unit_fit(&c->unit, q);
     item->values[series] = q;
 }
 
@@ -514,7 +382,7 @@ static void read_data(chart_reader *c, const zt_node *data)
     chart->incomplete = !imported(data);
     chart->total = zt_quantity_or_id(c->r, data, "total");
     chart->total_at = zt_node_attr_at(data, "total");
-    read_unit(c, data);
+    zt_chart_unit_read(&c->unit, data);
     check_shape(c, data);
     collect_heads(c, data);
     for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
@@ -527,7 +395,7 @@ static void read_data(chart_reader *c, const zt_node *data)
     read_items(c, data);
     for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
         read_items(c, s);
-    choose_scale(c);
+    zt_chart_unit_choose(&c->unit, c->items.items, c->items.count);
     sort_items(c, data);
 }
 
@@ -540,7 +408,7 @@ static zt_rich read_optional(zt_doc_reader *r, const zt_node *node, const char *
 zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
 {
     zt_chart_data *chart = ZT_NEW(r->arena, zt_chart_data);
-    chart_reader c = {.r = r, .chart = chart};
+    chart_reader c = {.r = r, .chart = chart, .unit = {.r = r, .chart = chart}};
     chart->kind = zt_node_attr(node, "kind", NULL);
     chart->kind_at = zt_node_attr_at(node, "kind");
     chart->broken = zt_attr_yes(node, "broken");

@@ -1,0 +1,134 @@
+/* One unit and one scale for all values of a chart. */
+#include "model/chart_unit_imp.h"
+
+#include "base/unit.h"
+#include "model/quantity_imp.h"
+
+static bool same_unit(const zt_chart_unit *u, const zt_quantity *q)
+{
+    bool same_scale = q->scale == u->chart->scale;
+    /* 612.4万 in a chart of 万人次: the unit is left out, the scale agrees. */
+    return same_scale && (q->unit.len == 0 || zt_str_equal(q->unit, u->unit));
+}
+
+static void report_unit(zt_chart_unit *u, const zt_quantity *q)
+{
+    zt_report(u->r->diags, ZT_ERROR, "unit-mismatch", q->at,
+              "“%.*s”的单位与本图的“%.*s”不同；一张图只能有一种单位和一种量级",
+              "the unit of \"%.*s\" differs from \"%.*s\" of the chart; one chart has one unit and "
+              "one scale",
+              ZT_ARG(q->text), ZT_ARG(u->chart->unit));
+}
+
+/* The words of scale and unit as written, 万人次, from behind the figure. */
+static zt_str written_unit(zt_arena *arena, const zt_quantity *q)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_puts(&out, zt_scale_word(q->scale));
+    zt_buf_str(&out, q->unit);
+    return zt_buf_view(&out);
+}
+
+/* The unit stands in the text of the value, not in an attribute. */
+static bool prints_unit(const zt_quantity *q)
+{
+    uintptr_t from = (uintptr_t)q->text.data, unit = (uintptr_t)q->unit.data;
+    return q->unit.len > 0 && unit >= from && unit < from + q->text.len;
+}
+
+/* 5700家 beside 5.56万家: each says its scale, so that both can stand in one chart. Beside a bare
+   number or under unit="万家" a second scale is a slip. */
+static bool may_mix(const zt_chart_unit *u, const zt_quantity *q)
+{
+    bool bare_is_scaled = u->bare_seen && u->chart->scale != 0;
+    return !u->scale_is_said && !bare_is_scaled && prints_unit(q) && zt_str_equal(q->unit, u->unit);
+}
+
+/* A value without a unit takes that of the chart; one with a unit must agree with it. */
+void zt_chart_unit_fit(zt_chart_unit *u, zt_quantity *q)
+{
+    if (!q->has_number)
+        return;
+    bool bare = q->unit.len == 0 && q->scale == 0;
+    if (!bare && !u->unit_is_said && !u->bare_seen) {
+        u->unit_is_said = true;
+        u->unit = q->unit;
+        u->chart->scale = q->scale;
+        u->chart->unit = written_unit(u->r->arena, q);
+    }
+    u->bare_seen |= bare;
+    if (!bare && !same_unit(u, q) && may_mix(u, q)) {
+        u->chart->mixed_scales = true;
+        return;
+    }
+    if ((!bare && !same_unit(u, q)) || (bare && u->chart->mixed_scales && u->chart->scale)) {
+        report_unit(u, q);
+        return;
+    }
+    if (q->unit.len == 0)
+        q->unit = u->unit;
+    if (bare && u->chart->scale && !zt_num_scale(&q->value, u->chart->scale))
+        zt_report(u->r->diags, ZT_ERROR, "not-a-number", q->at, "“%.*s”乘以单位的量级后太大",
+                  "\"%.*s\" is too large in the unit of the chart", ZT_ARG(q->text));
+}
+
+void zt_chart_unit_read(zt_chart_unit *u, const zt_node *data)
+{
+    zt_str unit = zt_node_attr(data, "unit", NULL);
+    u->chart->unit = unit;
+    u->unit_is_said = unit.len > 0;
+    if (zt_unit_split(unit, u->r->options.units, &u->chart->scale, &u->unit) < unit.len)
+        /* A unit that no table knows is taken as it is, behind its scale word if it has one. */
+        u->unit = zt_str_slice(unit, zt_scale_prefix(unit, &u->chart->scale), unit.len);
+    u->scale_is_said = u->chart->scale != 0;
+}
+
+static zt_num magnitude(const zt_quantity *q)
+{
+    zt_num size = q->value;
+    size.scaled = size.scaled < 0 ? -size.scaled : size.scaled;
+    return size;
+}
+
+/* The greatest value (sign 1) or the least but zero (-1), by its magnitude; NULL without any. */
+static const zt_quantity *extreme(const zt_chart_unit *u, const zt_chart_item *items, size_t count,
+                                  int sign)
+{
+    const zt_quantity *best = NULL;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < u->chart->series_count; k++) {
+            const zt_quantity *q = items[i].values[k];
+            if (q && q->has_number && q->value.scaled != 0 &&
+                (!best || zt_num_compare(magnitude(q), magnitude(best)) * sign > 0))
+                best = q;
+        }
+    return best;
+}
+
+/* One scale for all lengths and ticks, so that none needs more than four digits before its point:
+   of 5700家 and 5.56万家 it is 万. Bare numbers keep that of unit=. */
+void zt_chart_unit_choose(zt_chart_unit *u, const zt_chart_item *items, size_t count)
+{
+    static const int scales[] = {0, 4, 8, 12};
+    zt_chart_data *chart = u->chart;
+    const zt_quantity *least = extreme(u, items, count, -1),
+                      *greatest = extreme(u, items, count, 1);
+    if (!chart->mixed_scales || !least || u->bare_seen)
+        return;
+    zt_num most = magnitude(greatest), slip = magnitude(least);
+    if (least->scale != greatest->scale && zt_num_scale(&slip, 3) && zt_num_compare(most, slip) > 0)
+        report_unit(u, least); /* 3万家 beside 4家: a 万 is missing */
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+        zt_num limit = {10000, 0, ZT_NUM_GIVEN};
+        if (zt_num_scale(&limit, scales[i]) && zt_num_compare(most, limit) >= 0)
+            continue;
+        zt_buf unit;
+        zt_buf_init(&unit, u->r->arena);
+        zt_buf_puts(&unit, zt_scale_word(scales[i]));
+        zt_buf_str(&unit, u->unit);
+        chart->scale = scales[i];
+        chart->unit = zt_buf_view(&unit);
+        return;
+    }
+}
