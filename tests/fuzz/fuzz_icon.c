@@ -8,7 +8,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     zt_arena *arena = zt_arena_new();
     zt_diags *diags = zt_diags_new(arena);
-    zt_str text = {zt_arena_copy(arena, data, size), size};
+    zt_str text = {zt_arena_copy(arena, (const char *)data, size), size};
     zt_path path = {.arena = arena};
     zt_path_fault fault = {.at = size + 1};
     if (zt_path_read(&path, text, &fault))

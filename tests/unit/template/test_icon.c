@@ -26,6 +26,12 @@ static void only_strokes_on_24_units(void **state)
     refuse(c, SVG("", "<path d=\"M3 3h21\"/>"), "icon-outside");
     refuse(c, SVG("", ""), "missing-element");
     refuse(c, "<svg viewBox=\"0 0 24 24\"><path d=\"M3 3h9\"/></svg>", "wrong-namespace");
+    /* sound but for its namespace: found by fuzzing */
+    refuse(c,
+           "<svg xmlns=\"urn:x\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" "
+           "stroke-width=\"1.35\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
+           "<path d=\"M3 3h18v18\"/></svg>",
+           "wrong-namespace");
     refuse(c, "<svg xmlns=\"http://www.w3.org/2000/svg\"", "not-well-formed");
 }
 
