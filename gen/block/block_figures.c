@@ -10,6 +10,7 @@ typedef struct figures_plan {
     double rule, top; /* of the rule above; with what stands below it */
     zt_slots slots;
     zt_slot_row *rows;
+    double *heights;
     size_t count; /* rows */
     zt_gap gap;
 } figures_plan;
@@ -20,12 +21,12 @@ static void set_rows(figures_plan *plan, const zt_block *block, const zt_setting
 {
     size_t all = plan->figures->count;
     size_t columns = block->place->columns > 1 ? (size_t)block->place->columns : all;
+    zt_slot_row every = zt_slot_row_new(setting, plan->looks, plan->figures->figures, all);
     plan->rows = ZT_ARRAY(setting->arena, all + 1, zt_slot_row);
     for (; columns > 0; columns--) {
         plan->count = 0;
         for (size_t i = 0; i < all; i += columns)
-            plan->rows[plan->count++] =
-                (zt_slot_row){plan->figures->figures + i, all - i < columns ? all - i : columns};
+            plan->rows[plan->count++] = zt_slot_row_part(every, i, columns);
         plan->slots = zt_slots_plan(setting, plan->looks, plan->rows, plan->count, width);
         if (plan->slots.per_line >= columns || columns == 1)
             return;
@@ -68,14 +69,17 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     set_rows(&plan, block, setting, measure);
     if (plan.count > 0)
         set_equal(&plan, block);
+    plan.heights = ZT_ARRAY(setting->arena, plan.count, double);
+    for (size_t r = 0; r < plan.count; r++)
+        plan.heights[r] = zt_slots_row_height(setting, &plan.slots, plan.rows[r]);
     return plan;
 }
 
-static double figures_height(const figures_plan *plan, const zt_setting *setting, double gap)
+static double figures_height(const figures_plan *plan, double gap)
 {
     double height = plan->lift + plan->head_height + plan->top + plan->inset;
     for (size_t r = 0; r < plan->count; r++)
-        height += zt_slots_row_height(setting, &plan->slots, plan->rows[r]) + (r ? gap : 0);
+        height += plan->heights[r] + (r ? gap : 0);
     return height;
 }
 
@@ -84,8 +88,8 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
     figures_plan plan = plan_figures(block, setting, width);
     if (plan.count == 0)
         return (zt_extent){0};
-    return (zt_extent){figures_height(&plan, setting, plan.gap.natural),
-                       figures_height(&plan, setting, plan.gap.ceiling)};
+    return (zt_extent){figures_height(&plan, plan.gap.natural),
+                       figures_height(&plan, plan.gap.ceiling)};
 }
 
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
@@ -95,11 +99,11 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     double gap = plan.gap.natural;
     if (plan.count == 0)
         return;
-    double natural = figures_height(&plan, setting, gap);
+    double natural = figures_height(&plan, gap);
     if (plan.count > 1)
         gap = zt_clamp(gap + (height - natural) / (double)(plan.count - 1), gap,
                        zt_max(gap, plan.gap.ceiling));
-    double foot = figures_height(&plan, setting, gap), y = plan.top;
+    double foot = figures_height(&plan, gap), y = plan.top;
     into->role = ZT_ROLE_SECT;
     if (plan.inset > 0)
         zt_scene_fill_rect(setting->scene, into, block->at, (zt_rect){0, 0, width, foot},
@@ -111,9 +115,8 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, plan.inset, y);
     y += plan.head_height + plan.lift;
     for (size_t r = 0; r < plan.count; r++) {
-        double h = zt_slots_row_height(setting, &plan.slots, plan.rows[r]);
         zt_slots_row_place(setting, &plan.slots, plan.rows[r], into, plan.inset, y);
-        y += h + gap;
+        y += plan.heights[r] + gap;
     }
 }
 

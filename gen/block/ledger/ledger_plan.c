@@ -123,7 +123,8 @@ static void plan_slots(zt_ledger_plan *plan)
     zt_slot_row *rows = ZT_ARRAY(plan->setting->arena, plan->count, zt_slot_row);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_ledger_row *row = plan->ledger->rows + i;
-        rows[i] = plan->lines[i].figures = (zt_slot_row){row->figures, row->figure_count};
+        rows[i] = plan->lines[i].figures =
+            zt_slot_row_new(plan->setting, &plan->slot_looks, row->figures, row->figure_count);
     }
     plan->slots =
         zt_slots_plan(plan->setting, &plan->slot_looks, rows, plan->count, plan->w_figures);

@@ -47,66 +47,69 @@ static double before_width(const zt_setting *setting, const zt_slot_looks *looks
            arrow_length(looks) + 1.6 * more_gap(looks);
 }
 
-/* The figure with what was before it. */
-static double alone_width(const zt_setting *setting, const zt_slot_looks *looks,
-                          const zt_figure_entry *entry)
+static zt_slot_size size_of(const zt_setting *setting, const zt_slot_looks *looks,
+                            const zt_figure_entry *entry)
 {
-    return zt_figure_new(setting, entry->value, &looks->figure)->width +
-           before_width(setting, looks, entry);
-}
-
-/* The figure with what stands beside it. */
-static double figure_width(const zt_setting *setting, const zt_slot_looks *looks,
-                           const zt_figure_entry *entry)
-{
-    double width = alone_width(setting, looks, entry);
+    const zt_figure *figure = zt_figure_new(setting, entry->value, &looks->figure);
+    zt_slot_size size = {.before = before_width(setting, looks, entry),
+                         .ascent = figure->ascent,
+                         .label = zt_wording_natural(setting, &entry->label, &looks->label)};
+    size.alone = size.all = size.before + figure->width;
     if (entry->more)
-        width += more_gap(looks) + zt_text_width(setting->diags, setting->arena, entry->more->text,
-                                                 &looks->more.text, &looks->more.para, entry->at);
-    return width;
+        size.all +=
+            more_gap(looks) + zt_text_width(setting->diags, setting->arena, entry->more->text,
+                                            &looks->more.text, &looks->more.para, entry->at);
+    return size;
 }
 
-/* Width of slot k over all rows: of its figures, and of `labels` of its
-   labels' lengths. The last
+zt_slot_row zt_slot_row_new(const zt_setting *setting, const zt_slot_looks *looks,
+                            const zt_figure_entry *figures, size_t count)
+{
+    zt_slot_size *sizes = ZT_ARRAY(setting->arena, count, zt_slot_size);
+    for (size_t i = 0; i < count; i++)
+        sizes[i] = size_of(setting, looks, figures + i);
+    return (zt_slot_row){figures, sizes, count};
+}
+
+zt_slot_row zt_slot_row_part(zt_slot_row row, size_t first, size_t most)
+{
+    size_t left = row.count - first;
+    return (zt_slot_row){row.figures + first, row.sizes + first, left < most ? left : most};
+}
+
+/* Width of slot k over all rows: of its figures, and of `labels` of its labels' lengths. The last
    figure of a line runs on over the empty slots to its right, so its label does not count. */
-static double slot_width(const zt_setting *setting, const zt_slot_looks *looks,
-                         const zt_slot_row *rows, size_t row_count, size_t per_line, size_t k,
+static double slot_width(const zt_slot_row *rows, size_t row_count, size_t per_line, size_t k,
                          double labels)
 {
     double widest = 0;
     for (size_t r = 0; r < row_count; r++)
         for (size_t i = k; i < rows[r].count; i += per_line) {
-            const zt_figure_entry *entry = rows[r].figures + i;
+            const zt_slot_size *size = rows[r].sizes + i;
             bool last = i + 1 == rows[r].count && k + 1 < per_line;
-            widest = zt_max(widest, last ? 0 : figure_width(setting, looks, entry));
-            if (labels > 0 && !last)
-                widest = zt_max(widest,
-                                labels * zt_wording_natural(setting, &entry->label, &looks->label));
+            if (!last)
+                widest = zt_max(widest, zt_max(size->all, labels * size->label));
         }
     return widest;
 }
 
-static double set_edges(const zt_setting *setting, zt_slots *slots, const zt_slot_row *rows,
-                        size_t row_count, double labels)
+static double set_edges(zt_slots *slots, const zt_slot_row *rows, size_t row_count, double labels)
 {
     double x = 0;
     for (size_t k = 0; k < slots->per_line; k++) {
         slots->x[k] = x;
-        x += slot_width(setting, slots->looks, rows, row_count, slots->per_line, k, labels) +
-             slots->looks->gap;
+        x += slot_width(rows, row_count, slots->per_line, k, labels) + slots->looks->gap;
     }
     return x - slots->looks->gap;
 }
 
 /* A figure that runs on over empty slots must end within the whole. */
-static double widest_end(const zt_setting *setting, const zt_slots *slots, const zt_slot_row *rows,
-                         size_t row_count)
+static double widest_end(const zt_slots *slots, const zt_slot_row *rows, size_t row_count)
 {
     double end = 0;
     for (size_t r = 0; r < row_count; r++)
         for (size_t i = 0; i < rows[r].count; i++)
-            end = zt_max(end, slots->x[i % slots->per_line] +
-                                  figure_width(setting, slots->looks, rows[r].figures + i));
+            end = zt_max(end, slots->x[i % slots->per_line] + rows[r].sizes[i].all);
     return end;
 }
 
@@ -116,37 +119,36 @@ static void spread(zt_slots *slots, double each)
         slots->x[k] += each * (double)k;
 }
 
-static bool try_edges(const zt_setting *setting, zt_slots *slots, const zt_slot_row *rows,
-                      size_t row_count)
+static bool try_edges(zt_slots *slots, const zt_slot_row *rows, size_t row_count)
 {
     /* The longest labels in one line, else in about two, else in as many as it takes. */
     static const double labels[] = {1, 0.85, 0.7, 0.58};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        double used = set_edges(setting, slots, rows, row_count, labels[i]);
-        double end = zt_max(used, widest_end(setting, slots, rows, row_count));
+        double used = set_edges(slots, rows, row_count, labels[i]);
+        double end = zt_max(used, widest_end(slots, rows, row_count));
         if (end > slots->width)
             continue;
         spread(slots, zt_min((slots->width - end) / (double)slots->per_line, slots->looks->gap));
         return true;
     }
-    double used = set_edges(setting, slots, rows, row_count, 0);
-    if (zt_max(used, widest_end(setting, slots, rows, row_count)) > slots->width)
+    double used = set_edges(slots, rows, row_count, 0);
+    if (zt_max(used, widest_end(slots, rows, row_count)) > slots->width)
         return false;
     /* Labels break; what is left over goes to the slots evenly. */
     spread(slots, (slots->width - used) / (double)slots->per_line);
-    if (widest_end(setting, slots, rows, row_count) > slots->width)
-        set_edges(setting, slots, rows, row_count, 0);
+    if (widest_end(slots, rows, row_count) > slots->width)
+        set_edges(slots, rows, row_count, 0);
     return true;
 }
 
-/* No more slots than hold the narrowest figure: forty are not tried one number after the other. */
-static size_t most_slots(const zt_setting *setting, const zt_slot_looks *looks,
-                         const zt_slot_row *rows, size_t row_count, double width)
+/* No more slots than hold the narrowest figure. */
+static size_t most_slots(const zt_slot_looks *looks, const zt_slot_row *rows, size_t row_count,
+                         double width)
 {
     double least = width;
     for (size_t r = 0; r < row_count; r++)
         for (size_t i = 0; i < rows[r].count; i++)
-            least = zt_min(least, figure_width(setting, looks, rows[r].figures + i));
+            least = zt_min(least, rows[r].sizes[i].all);
     double most = (width + looks->gap) / zt_max(least + looks->gap, 1);
     return most > 1 ? (size_t)most : 1;
 }
@@ -159,14 +161,14 @@ zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
         if (rows[r].count > slots.per_line)
             slots.per_line = rows[r].count;
     if (slots.per_line > 1) {
-        size_t most = most_slots(setting, looks, rows, row_count, width);
+        size_t most = most_slots(looks, rows, row_count, width);
         slots.per_line = slots.per_line < most ? slots.per_line : most;
     }
     for (size_t r = 0; r < row_count; r++)
         for (size_t i = 0; i < rows[r].count; i++)
-            slots.widest = zt_max(slots.widest, alone_width(setting, looks, rows[r].figures + i));
+            slots.widest = zt_max(slots.widest, rows[r].sizes[i].alone);
     slots.x = ZT_ARRAY(setting->arena, slots.per_line + 1, double);
-    while (slots.per_line > 1 && !try_edges(setting, &slots, rows, row_count))
+    while (slots.per_line > 1 && !try_edges(&slots, rows, row_count))
         slots.per_line--;
     if (slots.per_line == 1)
         slots.x[0] = 0;
@@ -187,11 +189,9 @@ static double label_room(const zt_slots *slots, zt_slot_row row, size_t i)
 }
 
 /* What stands beside the figure goes below it where a single slot is too narrow for both. */
-static double more_below(const zt_setting *setting, const zt_slots *slots,
-                         const zt_figure_entry *entry)
+static double more_below(const zt_slots *slots, zt_slot_row row, size_t i)
 {
-    bool below = entry->more && slots->per_line == 1 &&
-                 figure_width(setting, slots->looks, entry) > slots->width;
+    bool below = row.figures[i].more && slots->per_line == 1 && row.sizes[i].all > slots->width;
     return below ? slots->looks->label_gap + slots->looks->more.text.size : 0;
 }
 
@@ -210,12 +210,10 @@ static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_sl
     if (line.end > row.count)
         line.end = row.count;
     for (size_t i = first; i < line.end; i++) {
-        const zt_figure_entry *entry = row.figures + i;
-        zt_wording label =
-            zt_wording_rich(setting, &entry->label, &looks->label, label_room(slots, row, i));
-        line.ascent =
-            zt_max(line.ascent, zt_figure_new(setting, entry->value, &looks->figure)->ascent);
-        line.more = zt_max(line.more, more_below(setting, slots, entry));
+        zt_wording label = zt_wording_rich(setting, &row.figures[i].label, &looks->label,
+                                           label_room(slots, row, i));
+        line.ascent = zt_max(line.ascent, row.sizes[i].ascent);
+        line.more = zt_max(line.more, more_below(slots, row, i));
         if (label.para)
             below = zt_max(below, looks->label_gap + label.height);
     }
@@ -259,22 +257,21 @@ static void place_before(const zt_setting *setting, const zt_slot_looks *looks,
 }
 
 static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
-                        const zt_figure_entry *entry, zt_group *into, const slot_line *line)
+                        const zt_figure_entry *entry, const zt_slot_size *size, zt_group *into,
+                        const slot_line *line)
 {
-    double ascent = line->ascent;
+    double ascent = line->ascent, x = size->before;
     zt_figure *figure = zt_figure_new(setting, entry->value, &looks->figure);
-    double x = before_width(setting, looks, entry);
     place_before(setting, looks, entry, into, ascent);
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "figure", ZT_ROLE_SPAN,
                                        (zt_rect){x, 0, figure->width, ascent});
     zt_figure_place(figure, setting, part, 0, ascent);
     if (!entry->more)
         return;
-    double beside = x + figure->width + more_gap(looks);
-    double wide = figure_width(setting, looks, entry) - beside;
+    double beside = size->alone + more_gap(looks);
     x = line->more > 0 ? 0 : beside;
     part = zt_scene_add_part(setting->scene, into, entry->at, "more", ZT_ROLE_SPAN,
-                             (zt_rect){x, 0, wide, ascent + line->more});
+                             (zt_rect){x, 0, size->all - beside, ascent + line->more});
     zt_text_place(setting->diags, setting->scene, part, entry->more->text, &looks->more.text,
                   &looks->more.para, ZT_ALIGN_START, 0, ascent + line->more, entry->more->at);
 }
@@ -291,7 +288,7 @@ void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slo
             zt_rect box = {x + slots->x[i % slots->per_line], y, room, line.height};
             zt_group *slot =
                 zt_scene_add_part(setting->scene, into, entry->at, "slot", ZT_ROLE_P, box);
-            place_entry(setting, looks, entry, slot, &line);
+            place_entry(setting, looks, entry, row.sizes + i, slot, &line);
             zt_wording label = zt_wording_rich(setting, &entry->label, &looks->label, room);
             zt_wording_place(setting, &label, slot, "label", ZT_ROLE_SPAN, 0,
                              line.ascent + line.more + looks->label_gap);

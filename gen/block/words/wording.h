@@ -54,10 +54,21 @@ typedef struct zt_slots {
     double width;    /* of all */
     double widest;   /* of all figures alone */
 } zt_slots;
+/* What an entry takes: shaped once, however many columns are tried. */
+typedef struct zt_slot_size {
+    double before, alone, all; /* what was before it; with the figure; with the second quantity */
+    double ascent;             /* of the figure */
+    double label;              /* in one line */
+} zt_slot_size;
 typedef struct zt_slot_row {
     const zt_figure_entry *figures;
+    const zt_slot_size *sizes;
     size_t count;
 } zt_slot_row;
+zt_slot_row zt_slot_row_new(const zt_setting *setting, const zt_slot_looks *looks,
+                            const zt_figure_entry *figures, size_t count);
+/* At most `most` entries of a row from `first` on. */
+zt_slot_row zt_slot_row_part(zt_slot_row row, size_t first, size_t most);
 /* Finds edges with which no figure of any row meets its neighbour. */
 zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
                        const zt_slot_row *rows, size_t row_count, double width);

@@ -45,6 +45,39 @@ static void test_rows_share_their_edges(void **state)
     assert_true(slots.items[4].box.y > slots.items[0].box.y + 24);
 }
 
+/* What the panel is told to be, whatever tries it took: each figure stands free of the next one,
+   each row begins at the left edge, and one column more would not have done. */
+static void test_as_many_columns_as_the_figures_have_room_in(void **state)
+{
+    static const struct {
+        double width;
+        size_t columns;
+    } rows[] = {{244, 4}, {150, 4}, {107, 3}, {78, 2}, {40, 1}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        zt_figures figures;
+        board *b = opened(state, &figures, 4, 4);
+        board_parts slots = board_find(board_natural(b, zt_pt_from_mm(rows[i].width)), "slot");
+        size_t columns = 1;
+        while (columns < slots.count && slots.items[columns].box.y == slots.items[0].box.y)
+            columns++;
+        if (columns != rows[i].columns)
+            fail_msg("%g mm: %zu columns", rows[i].width, columns);
+    }
+}
+
+/* Panels of one template stand below each other: with equal="yes" their columns have one width,
+   unless a figure needs more. */
+static void test_equal_columns(void **state)
+{
+    zt_figures figures;
+    board *b = opened(state, &figures, 4, 4);
+    board_param(b, "equal", "yes");
+    board_parts slots = board_find(board_natural(b, zt_pt_from_mm(244)), "slot");
+    double pitch = slots.items[1].box.x - slots.items[0].box.x;
+    assert_near(slots.items[2].box.x - slots.items[1].box.x, pitch, 1e-6);
+    assert_near(slots.items[3].box.x - slots.items[2].box.x, pitch, 1e-6);
+}
+
 #define ON_BOARD(test_) cmocka_unit_test_setup_teardown(test_, board_open, board_close)
 
 int main(void)
@@ -52,6 +85,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BOARD(test_one_four_and_forty_at_three_widths),
         ON_BOARD(test_rows_share_their_edges),
+        ON_BOARD(test_as_many_columns_as_the_figures_have_room_in),
+        ON_BOARD(test_equal_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
