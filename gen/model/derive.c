@@ -235,6 +235,7 @@ static bool put_result(chain *c, calc_job *job, zt_calc_value *v)
     if (t.trim)
         zt_num_trim(&q->printed);
     q->value = q->printed;
+    v->approx |= zt_attr_index(job->node, "bound", "exact about below above") == ZT_ABOUT;
     if (!t.bare && !zt_num_scale(&q->value, t.scale))
         return refuse_size(c, job);
     q->approx = v->approx;

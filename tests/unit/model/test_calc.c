@@ -35,6 +35,7 @@ static void test_results(void **state)
     static const row rows[] = {
         {"calc='settle / (1 + up)'", "14.8万人次（推算）"},
         {"calc='settle / (1 + 212%)'", "14.8万人次（推算）"},
+        {"calc='settle / (1 + 212%)' bound='about'", "约14.8万人次（推算）"},
         {"calc='settle ÷ （1 + 212％）'", "14.8万人次（推算）"},
         {"calc='settle / (1 + 212%)' precision='0'", "15万人次（推算）"},
         {"calc='settle / (1 + 212%)' unit='人次'", "148397人次（推算）"},
