@@ -25,3 +25,30 @@ while read -r row document figure; do
         fail "$row $figure" "not in the text of ${document/#-/any document}"
     fi
 done <"$top/tests/seeds/figures.txt"
+
+# Values with calc= follow from what is printed beside them: a corrected figure moves them.
+corrected() {
+    sed "$2" "$top/data/$1.xml" >"$work/$1.xml"
+    "$ZHITU" render "$work/$1.xml" --templates "$top/templates" -o "$work/corrected" -f pdf >"$work/said" 2>&1
+    text_of "$work/corrected/$1.pdf" | grep -oE -- "$3" | head -1
+}
+equal "zhibiao: last year's value as computed" 约14.8推算 "$(corrected zhibiao '' '约[0-9.]+推算')"
+equal "zhibiao: 46.3 corrected to 49.9" 约16.0推算 "$(corrected zhibiao 's/46\.3/49.9/' '约[0-9.]+推算')"
+equal "zhibiao: 212% corrected to 112%" 约21.8推算 "$(corrected zhibiao 's/增长212%/增长112%/' '约[0-9.]+推算')"
+equal "qiche: 122 corrected to 130" 约125.0推算 "$(corrected qiche 's/>122</>130</' '约[0-9.]+推算')"
+equal "qiche: 4% corrected to 5%" −10%推算 "$(corrected qiche 's/+4%/+5%/' '−[0-9]+%推算')"
+equal "banlie: 37% corrected to 40%" '约4840列（推算）' "$(corrected banlie 's/>37%/>40%/' '约[0-9]+列（推算）')"
+equal "zhongbu: 14.6% corrected to 15.3%" '约2.00倍（推算）' "$(corrected zhongbu 's/14\.6%/15.3%/' '约2[0-9.]+倍（推算）')"
+
+# Two hundred figures are each measured once, however many columns are tried.
+{
+    echo '<graphic xmlns="urn:zhitu:1" id="many" template="figures-slot"><title>许多数字</title><figures>'
+    for i in $(seq 200); do echo "<figure label='第${i}项合作任务'><v>$((7 + 13 * i))项</v></figure>"; done
+    echo '</figures></graphic>'
+} >"$work/many.xml"
+cp -r "$top/templates" "$work/templates"
+sed 's/max="480mm"/max="9000mm"/; s/ columns="[23]"//' "$work/templates/figures-slot.xml" >"$work/tall.xml"
+mv "$work/tall.xml" "$work/templates/figures-slot.xml"
+check "two hundred figures without columns=" \
+    timeout 10 "$ZHITU" render "$work/many.xml" --templates "$work/templates" -o "$work" -f pdf
+check "the last of them is printed" grep -q '2607项' <(text_of "$work/many.pdf")
