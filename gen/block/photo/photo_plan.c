@@ -103,6 +103,24 @@ static size_t columns_for(const zt_block *block, const zt_setting *setting, zt_p
     return line_count(plan->text) + plan->by_alone;
 }
 
+/* A short caption in a strip of more columns: broken into as many, each shorter, if that can be;
+   its blank columns would stand between it and the picture. */
+static void fill_columns(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                         size_t columns)
+{
+    double size = plan->caption.text.size;
+    zt_para *most = plan->text;
+    size_t lines = columns - plan->by_alone;
+    double measure = most ? most->max_width : 0;
+    const double shortest = 4; /* characters of a column */
+    while (line_count(plan->text) < lines && measure - size >= shortest * size) {
+        measure -= size / 2;
+        set_caption(block, setting, plan, measure);
+    }
+    if (line_count(plan->text) != lines)
+        plan->text = most;
+}
+
 static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
                       double width, double ratio)
 {
@@ -110,7 +128,8 @@ static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo
     double pitch = plan->caption.para.leading;
     plan->bar = zt_block_length(setting, block, "bar", plan->caption.text.size);
     plan->above = plan->bar + zt_block_length(setting, block, "bar-gap", plan->caption.text.size);
-    for (size_t n = 1; n <= COLUMNS_MOST; n++) {
+    size_t least = (size_t)zt_clamp(zt_block_number(block, "caption-columns"), 1, COLUMNS_MOST);
+    for (size_t n = least; n <= COLUMNS_MOST; n++) {
         double strip = (double)n * pitch, picture = width - gap - strip;
         plan->columns = (double)n;
         plan->picture = (zt_rect){0, 0, zt_max(picture, 0), zt_max(picture, 0) / ratio};
@@ -118,6 +137,8 @@ static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo
         plan->strip = (zt_rect){picture + gap, 0, strip, plan->height};
         size_t needs = columns_for(block, setting, plan, plan->height);
         plan->over = plan->over || needs > n;
+        if (needs < n && !plan->over)
+            fill_columns(block, setting, plan, n);
         if (needs <= n)
             return;
     }
