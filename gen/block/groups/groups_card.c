@@ -15,6 +15,63 @@ static double columns_width(const zt_groups_env *env, const zt_card *card, int c
     return columns * card->column_width + (columns - 1) * env->sizes.cell_gap;
 }
 
+/* ---- a missing value after its label ---- */
+
+/* Gap between label and box, and the box's height, in em of the label. */
+static const double aside_gap = 0.8;
+static const double aside_box = 1.5;
+
+static const zt_figure *aside_figure(const zt_groups_env *env, const zt_group_cell *cell)
+{
+    const zt_look *label = &env->looks.label;
+    double digits = zt_face_metrics_of(label->text.face)->digit_height;
+    zt_figure_style style = {
+        .look = zt_look_at_size(label, aside_box * label->text.size / digits),
+        .unit_ratio = env->sizes.unit_ratio,
+        .gap = env->sizes.figure_gap,
+        .han_ratio = env->sizes.han_ratio,
+        .missing = zt_look_at_size(&env->looks.missing, label->text.size),
+    };
+    return zt_figure_new(env->setting, cell->figures[0], &style);
+}
+
+/* Where a value to come would have a row to itself, it stands on the line of its label: an empty
+   box over a label there looks like the lead of a group. */
+static bool stands_aside(const zt_groups_env *env, zt_group_cell *cell, size_t row_cells,
+                         size_t cells, double width)
+{
+    if (row_cells != 1 || cells < 2 || cell->figure_count != 1 || cell->whole || cell->change ||
+        cell->figures[0]->status != ZT_MISSING)
+        return false;
+    const zt_para *label = zt_group_cell_para_at(env, cell, width);
+    return label->line_count == 1 && label->max_width + aside_gap * env->looks.label.text.size +
+                                             aside_figure(env, cell)->width <=
+                                         width;
+}
+
+static double aside_height(const zt_groups_env *env)
+{
+    return aside_box * env->looks.label.text.size;
+}
+
+/* Label and box on one axis. */
+static void draw_aside(const zt_groups_env *env, zt_group_cell *cell, double width, zt_group *into)
+{
+    zt_scene *scene = env->setting->scene;
+    const zt_para *para = zt_group_cell_para_at(env, cell, width);
+    const zt_figure *box = aside_figure(env, cell);
+    double size = env->looks.label.text.size, height = box->ascent;
+    double middle = (ZT_EM_TOP - ZT_EM_FOOT) / 2 * size; /* of the Han above the baseline */
+    double y = height / 2 + middle - para->lines[0].baseline;
+    zt_group *label = zt_scene_add_part(scene, into, cell->point->at, "label", ZT_ROLE_LBODY,
+                                        (zt_rect){0, y, para->max_width, para->height});
+    zt_para_place(para, scene, label, 0, 0, 0, SIZE_MAX);
+    zt_group *part =
+        zt_scene_add_part(scene, into, cell->figures[0]->at, "missing", ZT_ROLE_LBL,
+                          (zt_rect){para->max_width + aside_gap * size, 0, box->width, height});
+    zt_figure_place(box, env->setting, part, 0, height);
+}
+
 /* Height of what stands right below a cell's figures. */
 static double label_height(const zt_groups_env *env, zt_group_cell *cell, double width)
 {
@@ -56,6 +113,45 @@ static double row_label(const zt_groups_env *env, const zt_card *card, size_t fi
     return label;
 }
 
+static bool breaks_at_will(const zt_group_cell *cell)
+{
+    for (size_t i = 0; i < cell->run_count; i++)
+        for (size_t k = 0; k + 3 <= cell->runs[i].text.len; k++)
+            if (zt_str_starts(zt_str_slice(cell->runs[i].text, k, k + 3), "\xE2\x80\x8B"))
+                return true;
+    return false;
+}
+
+/* Labels side by side break alike: where one needs two lines, those that name a place to break
+   take two as well. */
+static void level_labels(const zt_groups_env *env, zt_card *card, size_t first, size_t end,
+                         const int *spans)
+{
+    size_t most = 1;
+    double longest = 0;
+    for (size_t i = first; i < end; i++) {
+        zt_group_cell *cell = &card->cells[i];
+        cell->measure = 0;
+        if (cell->figure_count == 0 || cell->whole)
+            continue;
+        const zt_para *para =
+            zt_group_cell_para_at(env, cell, columns_width(env, card, spans[i - first]));
+        most = para->line_count > most ? para->line_count : most;
+        longest = para->line_count > 1 ? zt_max(longest, para->max_width) : longest;
+    }
+    for (size_t i = first; most > 1 && i < end; i++) {
+        zt_group_cell *cell = &card->cells[i];
+        double width = columns_width(env, card, spans[i - first]);
+        if (cell->figure_count == 0 || cell->whole || !breaks_at_will(cell) ||
+            zt_group_cell_para_at(env, cell, width)->line_count > 1)
+            continue;
+        double one_line = zt_group_cell_para_at(env, cell, width)->max_width;
+        cell->measure = zt_min(longest, one_line - env->looks.label.text.size);
+        if (zt_group_cell_para_at(env, cell, width)->line_count > most)
+            cell->measure = 0;
+    }
+}
+
 static double row_ascent(const zt_card *card, size_t first, size_t end)
 {
     double ascent = 0;
@@ -72,6 +168,10 @@ typedef struct row_measure {
 static double row_height(void *self, size_t first, size_t end, const int *spans)
 {
     const row_measure *m = self;
+    level_labels(m->env, m->card, first, end, spans);
+    if (stands_aside(m->env, &m->card->cells[first], end - first, m->card->cell_count,
+                     columns_width(m->env, m->card, spans[0])))
+        return aside_height(m->env);
     double ascent = row_ascent(m->card, first, end), height = 0;
     double label = row_label(m->env, m->card, first, end, spans);
     for (size_t i = first; i < end; i++) {
@@ -148,12 +248,22 @@ static void measure_rows(const zt_groups_env *env, zt_card *card)
         while (first < card->cell_count && card->slots[first].row == r)
             first++;
         row->end = first;
+        int *spans = ZT_ARRAY(env->setting->arena, row->end - row->first, int);
+        for (size_t i = row->first; i < row->end; i++)
+            spans[i - row->first] = card->slots[i].span;
+        level_labels(env, card, row->first, row->end, spans);
         row->ascent = row_ascent(card, row->first, row->end);
         row->label = row_label(env, card, row->first, row->end, NULL);
         for (size_t i = row->first; i < row->end; i++) {
             double width = columns_width(env, card, card->slots[i].span);
             row->height = zt_max(row->height,
                                  cell_height(env, &card->cells[i], row->ascent, row->label, width));
+        }
+        row->aside = stands_aside(env, &card->cells[row->first], row->end - row->first,
+                                  card->cell_count, columns_width(env, card, spans[0]));
+        if (row->aside) {
+            row->ascent = 0;
+            row->height = aside_height(env);
         }
         card->height += row->height + (r > 0 ? env->sizes.row_gap : 0);
     }
@@ -273,7 +383,9 @@ static void draw_label(const zt_groups_env *env, zt_group_cell *cell, double asc
 static void draw_cell(const zt_groups_env *env, zt_group_cell *cell, const zt_card_row *row,
                       double width, zt_group *into)
 {
-    if (cell->whole && cell->figure_count == 0) {
+    if (row->aside) {
+        draw_aside(env, cell, width, into);
+    } else if (cell->whole && cell->figure_count == 0) {
         zt_whole_draw(env, cell->whole, width, 0, into);
     } else if (cell->whole) {
         zt_whole_cell_draw(env, cell, row->ascent, width, into);

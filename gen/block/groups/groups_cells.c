@@ -340,6 +340,17 @@ static void ensure_lead(cell_writer *w)
         first->leads = true;
 }
 
+/* 前十 beside 第二 and 第三: Han figures of one group are of one size; the ink tells who leads. */
+static void level_ranks(cell_writer *w)
+{
+    bool ranks = w->lead && w->lead->kind == ZT_Q_RANK;
+    for (size_t i = 0; ranks && i < w->cells.count; i++) {
+        zt_group_cell *cell = &w->cells.items[i];
+        cell->as_large =
+            !cell->whole && cell->figure_count == 1 && cell->figures[0]->kind == ZT_Q_RANK;
+    }
+}
+
 size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,
                        size_t optional_first, zt_group_cell **out)
 {
@@ -352,6 +363,7 @@ size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,
         add_point(&w, point);
     }
     ensure_lead(&w);
+    level_ranks(&w);
     *out = env->rows ? w.cells.items : lead_first(&w);
     return w.cells.count;
 }
@@ -359,7 +371,7 @@ size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,
 static zt_look figure_look(const zt_groups_env *env, const zt_group_cell *cell, bool at_lead_size)
 {
     const zt_look *look = cell->leads ? &env->looks.figure : &env->looks.second;
-    double size = at_lead_size ? env->looks.figure.text.size : look->text.size;
+    double size = at_lead_size || cell->as_large ? env->looks.figure.text.size : look->text.size;
     if (cell->change)
         size *= env->sizes.lead_ratio;
     return zt_look_at_size(look, size * env->shrink);
@@ -419,6 +431,8 @@ zt_para *zt_group_cell_para_at(const zt_groups_env *env, zt_group_cell *cell, do
 {
     const zt_look *look = cell->figure_count ? &env->looks.label : &env->looks.statement;
     width = zt_min(width, env->sizes.label_measure * look->text.size);
+    if (cell->measure > 0)
+        width = zt_min(width, cell->measure);
     for (size_t i = 0; i < cell->paras.count; i++)
         if (serves(&cell->paras.items[i], width))
             return cell->paras.items[i].para;

@@ -116,6 +116,7 @@ static void init_row_sizes(zt_groups_sizes *s, const zt_setting *setting, const 
         {&s->strip, "strip"},
         {&s->unit, "unit"},
         {&s->unit_gap, "unit-gap"},
+        {&s->unit_least, "unit-least"},
         {&s->picture_gap, "picture-gap"},
         {&s->picture_bar, "picture-bar"},
         {&s->rank_cell, "rank-cell"},

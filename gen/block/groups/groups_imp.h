@@ -45,7 +45,7 @@ typedef struct zt_groups_sizes {
     double hairline, row_pitch, row_pitch_max, figure_column, column_gap, lead_gap;
     double row_unit_ratio, lead_ratio, bar, bar_gap, strip, unit, unit_gap, picture_gap,
         picture_bar;
-    double rank_cell, foot;
+    double rank_cell, foot, unit_least;
     int cells, wide_above;
     bool equal, small_parts, icon_at_head, picture_rank, picture_change;
     zt_groups_bars bars;
@@ -120,7 +120,9 @@ typedef struct zt_whole {
 
 typedef struct zt_group_cell {
     const zt_entry_point *point;
-    bool leads; /* holds the lead figure of its group, or a rank that shares the lead */
+    bool leads;     /* holds the lead figure of its group, or a rank that shares the lead */
+    bool as_large;  /* a further rank where ranks lead: of their size, not of their ink */
+    double measure; /* of its label, where the labels of its row ask for less; 0 = none */
     const zt_quantity **figures; /* side by side; none in a statement */
     size_t figure_count;
     const zt_whole *whole;     /* then the figures stand over their parts; else NULL */
@@ -149,6 +151,7 @@ typedef struct zt_card_row {
     double ascent; /* from the row's top to the baseline of its figures; 0 without figures */
     double label;  /* height of the labels over pictures, so that these stand in one line */
     double height;
+    bool aside; /* one missing value after its label, on the label's line */
 } zt_card_row;
 
 typedef struct zt_card zt_card;

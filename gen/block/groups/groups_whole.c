@@ -55,17 +55,22 @@ const zt_whole *zt_whole_new(const zt_groups_env *env, const zt_entry_point *poi
 
 typedef struct squares {
     int rows, columns;
-    double pitch;
+    double pitch, across; /* from square to square; width of one */
 } squares;
 
-/* As few rows as the width allows; filled down, then across. */
+/* As few rows as the width allows; filled down, then across. One row of the full width where the
+   template lets them be narrower than high. */
 static squares plan_squares(const zt_groups_env *env, const zt_whole *whole, double width)
 {
     double pitch = env->sizes.unit + env->sizes.unit_gap;
     int count = (int)total_of(whole), room = (int)((width + env->sizes.unit_gap + 0.01) / pitch);
+    double narrow = count > 0 ? (width + env->sizes.unit_gap) / count : 0;
+    if (env->sizes.unit_least > 0 && narrow <= pitch &&
+        narrow - env->sizes.unit_gap >= env->sizes.unit_least)
+        return (squares){1, count, narrow, narrow - env->sizes.unit_gap};
     room = room < 1 ? 1 : room;
     int rows = (count + room - 1) / room;
-    return (squares){rows, (count + rows - 1) / rows, pitch};
+    return (squares){rows, (count + rows - 1) / rows, pitch, env->sizes.unit};
 }
 
 double zt_whole_marks_height(const zt_groups_env *env, const zt_whole *whole, double width)
@@ -75,7 +80,7 @@ double zt_whole_marks_height(const zt_groups_env *env, const zt_whole *whole, do
     if (whole->drawn == ZT_PARTS_STRIP)
         return env->sizes.strip;
     squares s = plan_squares(env, whole, width);
-    return s.rows * s.pitch - env->sizes.unit_gap;
+    return s.rows * (env->sizes.unit + env->sizes.unit_gap) - env->sizes.unit_gap;
 }
 
 static double share_before(const zt_whole *whole, size_t part)
@@ -125,7 +130,8 @@ static void draw_squares(const zt_groups_env *env, const zt_whole *whole, double
     int at = 0;
     for (size_t i = 0; i < whole->count; i++)
         for (int end = at + (int)value_of(whole->figures[i]); at < end; at++) {
-            zt_rect square = {at / s.rows * s.pitch, y + at % s.rows * s.pitch, env->sizes.unit,
+            double down = env->sizes.unit + env->sizes.unit_gap;
+            zt_rect square = {at / s.rows * s.pitch, y + at % s.rows * down, s.across,
                               env->sizes.unit};
             zt_scene_fill_rect(env->setting->scene, into, whole->figures[i]->at, square,
                                part_paint(env, i));
@@ -209,26 +215,65 @@ static double marks_width(const zt_groups_env *env, const zt_whole *whole, doubl
 
 typedef struct whole_plan {
     zt_wording name;
+    double name_top;
     double marks, values, line; /* top of the marks, first baseline, pitch of the values */
     item *items;
     double height;
 } whole_plan;
 
+/* In a card each value stands over the marks of its own part, where all find room there. */
+static void stand_over_marks(const zt_groups_env *env, const zt_whole *whole, double width,
+                             item *items)
+{
+    double *x = ZT_ARRAY(env->setting->arena, whole->count, double), free = 0;
+    for (size_t i = 0; i < whole->count; i++) {
+        x[i] = zt_max(free, zt_whole_marks_x(env, whole, width, i));
+        free = x[i] + items[i].width + env->looks.row_label.text.size;
+    }
+    if (free - env->looks.row_label.text.size > width)
+        return;
+    for (size_t i = 0; i < whole->count; i++) {
+        items[i].x = x[i];
+        items[i].line = 0;
+    }
+}
+
+/* A card: values, marks, name, as figures stand over their labels everywhere on it. */
+static void plan_in_card(const zt_groups_env *env, const zt_whole *whole, double width,
+                         size_t lines, double digits, whole_plan *plan)
+{
+    const zt_look *label = &env->looks.label;
+    plan->name = zt_wording_plain(env->setting, whole->name, whole->point->at, label, width);
+    if (lines == 1)
+        stand_over_marks(env, whole, width, plan->items);
+    plan->values = digits;
+    plan->marks = digits + (double)(lines - 1) * plan->line + env->sizes.bar_gap;
+    plan->name_top = plan->marks + zt_whole_marks_height(env, whole, width) + env->sizes.bar_gap;
+    plan->height = plan->name.height > 0 ? plan->name_top + plan->name.height
+                                         : plan->marks + zt_whole_marks_height(env, whole, width);
+}
+
+/* A sheet: name, marks, values. */
+static void plan_in_sheet(const zt_groups_env *env, const zt_whole *whole, double width,
+                          size_t lines, double digits, whole_plan *plan)
+{
+    plan->name =
+        zt_wording_plain(env->setting, whole->name, whole->point->at, &env->looks.row_head, width);
+    plan->marks = plan->name.height > 0 ? plan->name.height + env->sizes.bar_gap / 2 : 0;
+    double foot = plan->marks + zt_whole_marks_height(env, whole, width);
+    plan->values = foot + env->sizes.bar_gap + digits;
+    plan->height = plan->values + (double)(lines - 1) * plan->line +
+                   ZT_EM_FOOT * env->looks.row_label.text.size;
+}
+
 static whole_plan plan_whole(const zt_groups_env *env, const zt_whole *whole, double width)
 {
-    whole_plan plan = {0};
+    whole_plan plan = {.line = env->looks.row_label.para.leading};
     size_t lines;
-    const zt_look *label = &env->looks.row_label;
-    plan.name =
-        zt_wording_plain(env->setting, whole->name, whole->point->at, &env->looks.row_head, width);
-    plan.marks = plan.name.height > 0 ? plan.name.height + env->sizes.bar_gap / 2 : 0;
     plan.items = plan_items(env, whole, marks_width(env, whole, width), &lines);
-    double foot = plan.marks + zt_whole_marks_height(env, whole, width);
     double digits =
         zt_face_metrics_of(env->looks.part.text.face)->digit_height * env->looks.part.text.size;
-    plan.line = label->para.leading;
-    plan.values = foot + env->sizes.bar_gap + digits;
-    plan.height = plan.values + (double)(lines - 1) * plan.line + ZT_EM_FOOT * label->text.size;
+    (env->rows ? plan_in_sheet : plan_in_card)(env, whole, width, lines, digits, &plan);
     return plan;
 }
 
@@ -245,18 +290,21 @@ void zt_whole_draw(const zt_groups_env *env, const zt_whole *whole, double width
     whole_plan plan = plan_whole(env, whole, width);
     zt_group *group = zt_scene_add_part(setting->scene, into, whole->point->at, "whole", ZT_ROLE_LI,
                                         (zt_rect){0, y, width, plan.height});
-    zt_wording_place(setting, &plan.name, group, "row-head", ZT_ROLE_P, 0, 0);
+    zt_wording_place(setting, &plan.name, group, env->rows ? "row-head" : "label", ZT_ROLE_P, 0,
+                     plan.name_top);
     zt_whole_marks_draw(env, whole, width, plan.marks, group);
     for (size_t i = 0; i < whole->count; i++) {
         const item *it = &plan.items[i];
         double base = plan.values + (double)it->line * plan.line;
         double top = base - ZT_EM_TOP * look->text.size;
-        zt_group *part =
-            zt_scene_add_part(setting->scene, group, whole->figures[i]->at, "part", ZT_ROLE_P,
-                              (zt_rect){it->x, top, it->width, plan.height - top});
+        double foot = env->rows ? plan.height : base + ZT_EM_FOOT * look->text.size;
+        double figure = env->rows ? it->width - it->figure->width : 0;
+        double name = env->rows ? 0 : it->width - it->name_width;
+        zt_group *part = zt_scene_add_part(setting->scene, group, whole->figures[i]->at, "part",
+                                           ZT_ROLE_P, (zt_rect){it->x, top, it->width, foot - top});
         zt_text_place(setting->diags, setting->scene, part, it->name, &look->text, &look->para,
-                      ZT_ALIGN_START, 0, base - top, whole->point->at);
-        zt_figure_place(it->figure, setting, part, it->width - it->figure->width, base - top);
+                      ZT_ALIGN_START, name, base - top, whole->point->at);
+        zt_figure_place(it->figure, setting, part, figure, base - top);
     }
 }
 
