@@ -233,8 +233,9 @@ typedef struct zt_sheet {
     const zt_group_cell *lead_cell; /* NULL without any figure */
     zt_wording lead_label;
     bool has_whole, lead_bar;
-    double lift; /* wide: how far above the lead the second column begins, beside the head */
-    double most; /* the largest of the comparable figures, for the bars; 0 = none */
+    double lift;      /* wide: how far above the lead the second column begins, beside the head */
+    double most;      /* the largest of the comparable figures, for the bars; 0 = none */
+    double bar_width; /* of that figure's bar, whichever column it stands in */
     double lead_height;
     zt_sheet_entry *entries;
     size_t count, rows;  /* of the entries, and those of kind ROW that can grow */

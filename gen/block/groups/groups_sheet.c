@@ -228,9 +228,9 @@ static void measure_row(const zt_groups_env *env, zt_sheet_entry *entry)
 }
 
 static void draw_bar(const zt_groups_env *env, const zt_sheet *sheet, const zt_quantity *q,
-                     double width, double y, zt_group *into)
+                     double y, zt_group *into)
 {
-    zt_rect box = {0, y, width * zt_num_double(q->value) / sheet->most, env->sizes.bar};
+    zt_rect box = {0, y, sheet->bar_width * zt_num_double(q->value) / sheet->most, env->sizes.bar};
     zt_group *part =
         zt_scene_add_part(env->setting->scene, into, q->at, "bar", ZT_ROLE_ARTIFACT, box);
     zt_chart marks = {.block = env->block, .setting = env->setting};
@@ -257,7 +257,7 @@ static void draw_row(const zt_groups_env *env, const zt_sheet *sheet, const zt_s
     zt_wording_place(setting, &entry->words, into, "row-label", ZT_ROLE_LBODY,
                      below ? 0 : label_x(env), top);
     if (entry->bar)
-        draw_bar(env, sheet, q, entry->width, entry->height + extra - env->sizes.bar, into);
+        draw_bar(env, sheet, q, entry->height + extra - env->sizes.bar, into);
 }
 
 /* ---- several figures side by side ---- */
@@ -400,13 +400,17 @@ static void gather_figures(const zt_groups_env *env, zt_sheet *sheet)
             continue;
         }
         out[count] = *entry;
-        if (gathered)
+        if (gathered) {
             out[count].kind = ZT_SHEET_FIGURES;
-        out[count].bar = false;
+            out[count].bar = false;
+        }
         count++;
     }
     sheet->entries = out;
     sheet->count = count;
+    sheet->lead_bar = false; /* of a lead that is left alone with its bar there is none */
+    for (size_t i = 0; i < count; i++)
+        sheet->lead_bar = sheet->lead_bar || out[i].bar;
 }
 
 /* A hairline between rows, but none below a head, above a statement or where a bar parts them. */
@@ -461,6 +465,7 @@ static void measure_wide(const zt_groups_env *env, zt_sheet *sheet, double width
     align_digits(env, sheet);
     if (!sheet->lead_cell)
         right = sheet->lift = 0;
+    sheet->bar_width = zt_min(left, width - right);
     measure_lead(env, sheet, left);
     double beside = stack(env, sheet, 0, 0, right, width - right, -sheet->lift, false);
     sheet->height = zt_max(sheet->lead_height, beside);
@@ -475,6 +480,7 @@ void zt_sheet_measure(const zt_groups_env *env, zt_sheet *sheet, double width, d
     sheet->rows = 0;
     sheet->width = width;
     sheet->right = right;
+    sheet->bar_width = width;
     if (right > 0) {
         measure_wide(env, sheet, width, right);
         return;
@@ -488,8 +494,7 @@ void zt_sheet_measure(const zt_groups_env *env, zt_sheet *sheet, double width, d
     sheet->height = stack(env, sheet, 0, 0, 0, width, top, top > 0 && !barred);
 }
 
-static void draw_lead(const zt_groups_env *env, const zt_sheet *sheet, double width, double y,
-                      zt_group *into)
+static void draw_lead(const zt_groups_env *env, const zt_sheet *sheet, double y, zt_group *into)
 {
     const zt_setting *setting = env->setting;
     const zt_quantity *q = sheet->lead_cell->figures[0];
@@ -502,7 +507,7 @@ static void draw_lead(const zt_groups_env *env, const zt_sheet *sheet, double wi
     zt_wording_place(setting, &sheet->lead_label, into, "label", ZT_ROLE_LBODY, 0,
                      y + ascent + env->sizes.label_gap);
     if (sheet->lead_bar)
-        draw_bar(env, sheet, q, width, y + sheet->lead_height - env->sizes.bar, into);
+        draw_bar(env, sheet, q, y + sheet->lead_height - env->sizes.bar, into);
 }
 
 static void draw_entry(const zt_groups_env *env, const zt_sheet *sheet, const zt_sheet_entry *entry,
@@ -539,7 +544,7 @@ void zt_sheet_draw(const zt_groups_env *env, const zt_sheet *sheet, double y, do
     zt_group *list = zt_scene_add_part(scene, into, ZT_NOWHERE, "rows", ZT_ROLE_L,
                                        (zt_rect){0, y - lift, width, sheet->height + extra + lift});
     if (sheet->lead_cell)
-        draw_lead(env, sheet, right > 0 ? right - env->sizes.cell_gap : width, lift, list);
+        draw_lead(env, sheet, lift, list);
     double lower = lift;
     for (size_t i = 0; i < sheet->count; i++) {
         const zt_sheet_entry *entry = &sheet->entries[i];
