@@ -170,6 +170,97 @@ static void test_column_checks(void **state)
     assert_true(zt_chart_check(&c.data, c.board->diags));
 }
 
+/* ---- values that have no room over their columns ---- */
+
+typedef enum value_state { VALUES_FULL, VALUES_SMALLER, VALUES_ON_AXIS } value_state;
+
+static size_t notes_so_far(const chart_case *c)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < zt_diags_count(c->board->diags); i++)
+        count += strcmp(zt_diags_at(c->board->diags, i)->code, "values-unprinted") == 0;
+    return count;
+}
+
+typedef struct value_sizes {
+    double least, most;
+    size_t count;
+} value_sizes;
+
+/* The values have a decimal point, which nothing else in the chart has. */
+static void measure_values(void *self, const zt_item *item, double dx, double dy)
+{
+    value_sizes *sizes = self;
+    const zt_glyphs *glyphs = (const zt_glyphs *)item;
+    (void)dx, (void)dy;
+    if (item->kind != ZT_ITEM_GLYPHS || occurrences(glyphs->text, ".5") == 0)
+        return;
+    sizes->least = sizes->count ? fmin(sizes->least, glyphs->size) : glyphs->size;
+    sizes->most = fmax(sizes->most, glyphs->size);
+    sizes->count++;
+}
+
+static chart_case nine_long_values(board *b)
+{
+    static const char *const values[] = {"1301.5", "1602.5", "1403.5", "1204.5", "1105.5",
+                                         "1706.5", "1207.5", "1108.5", "1409.5"};
+    chart_case c = column_chart(b, "亿元");
+    board_style(b, "chart-value")->size_min = 8;
+    for (int i = 0; i < 9; i++)
+        chart_one(&c, zt_arena_printf(b->arena, "%d", 2011 + i), values[i])->highlight = i == 1;
+    return c;
+}
+
+/* First all of them smaller, together and not below the floor; then an axis tells them, at full
+   size those that matter are printed, and a note says how many are not. */
+static void test_values_shrink_before_an_axis_takes_over(void **state)
+{
+    chart_case c = nine_long_values(*state);
+    value_state last = VALUES_FULL;
+    bool seen[3] = {false};
+    for (double width = 150; width >= 60; width -= 3) {
+        size_t before = notes_so_far(&c);
+        const zt_group *group = assert_sound(&c, width);
+        value_sizes sizes = {0};
+        zt_visitor visitor = {.self = &sizes, .enter = measure_values};
+        zt_scene_walk(group, &visitor);
+        assert_near(sizes.least, sizes.most, 1e-6);
+        bool noted = notes_so_far(&c) > before;
+        value_state now = noted ? VALUES_ON_AXIS : sizes.most < 10.5 ? VALUES_SMALLER : VALUES_FULL;
+        assert_true(now >= last);
+        seen[now] = true;
+        last = now;
+        zt_str said = board_text(c.board, group);
+        if (now == VALUES_ON_AXIS) {
+            assert_near(sizes.most, 10.5, 1e-6);
+            assert_true(sizes.count < 9);
+            assert_int_equal(occurrences(said, "1602.5"), 1); /* highlighted */
+            assert_int_equal(occurrences(said, "1706.5"), 1); /* the highest */
+            assert_int_equal(occurrences(said, "1105.5"), 0); /* it stands between higher ones */
+            assert_int_equal(occurrences(said, "1500"), 1);   /* a tick */
+        } else {
+            assert_int_equal(sizes.count, 9);
+            assert_true(sizes.least >= 8);
+            assert_all_said(&c, group);
+        }
+    }
+    assert_true(seen[VALUES_FULL] && seen[VALUES_SMALLER] && seen[VALUES_ON_AXIS]);
+}
+
+/* The note counts what it left out and says what to do. */
+static void test_the_note_counts_the_values_that_are_printed(void **state)
+{
+    chart_case c = nine_long_values(*state);
+    assert_sound(&c, 66);
+    assert_true(notes_so_far(&c) > 0);
+    for (size_t i = 0; i < zt_diags_count(c.board->diags); i++) {
+        const zt_diag *note = zt_diags_at(c.board->diags, i);
+        assert_int_equal(note->severity, ZT_NOTE);
+        assert_int_equal(occurrences(zt_str_from(note->zh), "9 个数值"), 1);
+        assert_int_equal(occurrences(zt_str_from(note->en), "9 values"), 1);
+    }
+}
+
 #define COLUMN_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
@@ -185,6 +276,8 @@ int main(void)
         COLUMN_TEST(test_a_broken_axis_shows_its_break),
         COLUMN_TEST(test_the_annotation_takes_the_right_half),
         COLUMN_TEST(test_column_checks),
+        COLUMN_TEST(test_values_shrink_before_an_axis_takes_over),
+        COLUMN_TEST(test_the_note_counts_the_values_that_are_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
