@@ -1,5 +1,5 @@
 /* asof-missing: a document that names its source but nowhere says when its figures hold. */
-#include "model/doc_imp.h"
+#include "model/check_imp.h"
 
 #include "base/utf8.h"
 
@@ -46,7 +46,7 @@ static void walk(search *s, const zt_doc_reader *r, const zt_node *node)
         walk(s, r, child);
 }
 
-void zt_check_asof_missing(zt_doc_reader *r, const zt_node *root)
+static void run(zt_doc_reader *r, const zt_node *root)
 {
     const zt_node *credits = zt_known_child(root, "credits");
     search s = {.time = r->doc->has_asof};
@@ -61,3 +61,5 @@ void zt_check_asof_missing(zt_doc_reader *r, const zt_node *root)
             "the source is named, but nothing tells when the figures hold; add "
             "<asof>2022-05</asof> or period= on the data");
 }
+
+const zt_doc_check zt_doc_check_asof = {run};

@@ -1,5 +1,5 @@
 /* range-reversed: 5—3万元. Days and months may run over the end of theirs: 30日—2日. */
-#include "model/doc_imp.h"
+#include "model/check_imp.h"
 
 static bool turns_over(const zt_quantity *q)
 {
@@ -11,8 +11,9 @@ static bool turns_over(const zt_quantity *q)
     return zt_str_is(q->unit, "时") || zt_str_is(q->unit, "点");
 }
 
-void zt_check_ranges(zt_doc_reader *r)
+static void run(zt_doc_reader *r, const zt_node *root)
 {
+    (void)root;
     for (size_t i = 0; i < r->doc->quantity_count; i++) {
         const zt_quantity *q = r->doc->quantities[i], *to = q->range_to;
         if (!to || !zt_str_equal(q->unit, to->unit) || zt_num_compare(q->value, to->value) <= 0 ||
@@ -25,3 +26,5 @@ void zt_check_ranges(zt_doc_reader *r)
             ZT_ARG(q->text));
     }
 }
+
+const zt_doc_check zt_doc_check_range = {run};

@@ -1,5 +1,6 @@
 /* rank-order: a better place with a smaller value. */
-#include "model/check_rank_imp.h"
+#include "model/check_imp.h"
+#include "model/rank_pairs_imp.h"
 
 /* Where the least is the best, as in fine dust, all pairs run the other way. */
 static bool least_is_first(const zt_chart_data *chart)
@@ -29,7 +30,10 @@ static void check_order(zt_doc_reader *r, const zt_chart_data *chart, const zt_c
               ZT_ARG(second->values[0]->text));
 }
 
-void zt_check_rank_order(zt_doc_reader *r)
+static void run(zt_doc_reader *r, const zt_node *root)
 {
+    (void)root;
     zt_each_ranked_pair(r, check_order);
 }
+
+const zt_doc_check zt_doc_check_rank_order = {run};

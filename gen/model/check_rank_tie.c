@@ -1,6 +1,7 @@
 /* rank-tie: equal as printed and places apart, or one place and different values; tie= on both says
    that it is meant. */
-#include "model/check_rank_imp.h"
+#include "model/check_imp.h"
+#include "model/rank_pairs_imp.h"
 
 static void check_tie(zt_doc_reader *r, const zt_chart_data *chart, const zt_chart_item *a,
                       const zt_chart_item *b)
@@ -25,7 +26,10 @@ static void check_tie(zt_doc_reader *r, const zt_chart_data *chart, const zt_cha
                   ZT_ARG(a->key), ZT_ARG(b->key), ZT_ARG(a->values[0]->text));
 }
 
-void zt_check_rank_ties(zt_doc_reader *r)
+static void run(zt_doc_reader *r, const zt_node *root)
 {
+    (void)root;
     zt_each_ranked_pair(r, check_tie);
 }
+
+const zt_doc_check zt_doc_check_rank_tie = {run};

@@ -1,7 +1,7 @@
 /* sum-mismatch: parts that are said to make a whole, in a chart (data total=) or in the text
    (v parts="a b"). Counts must meet it exactly, rounded figures within their rounding. */
 #include "model/calc.h"
-#include "model/doc_imp.h"
+#include "model/check_imp.h"
 
 typedef struct sum {
     zt_ratio value, open; /* and how far rounding may lead it off */
@@ -114,10 +114,10 @@ static void walk(zt_doc_reader *r, const zt_node *node)
         walk(r, child);
 }
 
-void zt_check_sums(zt_doc_reader *r, const zt_node *root)
+static void run(zt_doc_reader *r, const zt_node *root)
 {
     for (size_t i = 0; i < r->doc->block_count; i++) {
-        const zt_chart_data *chart = zt_chart_of(&r->doc->blocks[i]);
+        const zt_chart_data *chart = zt_content_of(&r->doc->blocks[i], "chart");
         if (!chart)
             continue;
         for (size_t k = 0; chart->total && !chart->incomplete && k < chart->series_count; k++)
@@ -125,3 +125,5 @@ void zt_check_sums(zt_doc_reader *r, const zt_node *root)
     }
     walk(r, root);
 }
+
+const zt_doc_check zt_doc_check_sum = {run};

@@ -1,5 +1,5 @@
 /* weekday: 2021年12月15日 星期四, where the calendar says 星期三. */
-#include "model/doc_imp.h"
+#include "model/check_imp.h"
 #include "model/quantity_imp.h"
 
 #include <string.h>
@@ -121,7 +121,9 @@ static void read_text(void *context, const zt_node *text)
     }
 }
 
-void zt_check_weekdays(zt_doc_reader *r, const zt_node *root)
+static void run(zt_doc_reader *r, const zt_node *root)
 {
     zt_each_text(root, read_text, r);
 }
+
+const zt_doc_check zt_doc_check_weekday = {run};

@@ -1,6 +1,6 @@
 /* relative-year: 今年, 去年, 本月 mean the year and the month of the paper. What the figures beside
    them, the entry or the document are dated must agree: in January 今年 is easily left over. */
-#include "model/doc_imp.h"
+#include "model/check_imp.h"
 
 #include <string.h>
 
@@ -145,8 +145,10 @@ static void read_text(void *context, const zt_node *text)
     }
 }
 
-void zt_check_years(zt_doc_reader *r, const zt_node *root)
+static void run(zt_doc_reader *r, const zt_node *root)
 {
     if (r->doc->has_issue)
         zt_each_text(root, read_text, r);
 }
+
+const zt_doc_check zt_doc_check_year = {run};

@@ -1,7 +1,5 @@
-/* The checks of a whole document, each in a file of its own, in the order of the manual. */
-#include "model/doc_imp.h"
-
-#include <string.h>
+/* What the checks of a document share, and their run. */
+#include "model/check_imp.h"
 
 void zt_each_text(const zt_node *node, zt_text_visit *visit, void *context)
 {
@@ -25,11 +23,6 @@ zt_pos zt_place_in(const zt_node *text, size_t at)
     return pos;
 }
 
-const zt_chart_data *zt_chart_of(const zt_content_block *block)
-{
-    return strcmp(block->name, "chart") == 0 ? block->content : NULL;
-}
-
 bool zt_is_exact(const zt_quantity *q)
 {
     return q && q->has_number && q->status != ZT_MISSING && !q->approx && q->bound == ZT_EXACT &&
@@ -38,13 +31,6 @@ bool zt_is_exact(const zt_quantity *q)
 
 void zt_check_all(zt_doc_reader *r, const zt_node *root)
 {
-    zt_check_changes(r);
-    zt_check_sums(r, root);
-    zt_check_ranges(r);
-    zt_check_rank_order(r);
-    zt_check_rank_ties(r);
-    zt_check_asof_missing(r, root);
-    zt_check_years(r, root);
-    zt_check_weekdays(r, root);
-    zt_check_prose(r, root);
+    for (size_t i = 0; zt_doc_checks[i]; i++)
+        zt_doc_checks[i]->run(r, root);
 }

@@ -17,18 +17,6 @@ static long long number_of(zt_doc_reader *r, const zt_node_entry *entry)
     return 0;
 }
 
-static void check_count(zt_doc_reader *r, const zt_node *node, const zt_node_entry *entry)
-{
-    if (entry->number == 0 || entry->item_count == 0 ||
-        entry->number == (long long)entry->item_count ||
-        zt_str_is(zt_node_attr(node, "complete", NULL), "no"))
-        return;
-    zt_report(r->diags, ZT_ERROR, "count-declared", entry->count_at,
-              "“%.*s%.*s”列出 %zu 个；若只列一部分，写 complete=\"no\"",
-              "\"%.*s%.*s\" lists %zu; write complete=\"no\" if only part is listed",
-              ZT_ARG(entry->count), ZT_ARG(entry->head), entry->item_count);
-}
-
 static zt_node_entry read_entry(zt_doc_reader *r, const zt_node *node)
 {
     ZT_VEC(zt_rich) items = {0};
@@ -51,7 +39,7 @@ static zt_node_entry read_entry(zt_doc_reader *r, const zt_node *node)
     entry.item_count = items.count;
     if (entry.count.len)
         entry.number = number_of(r, &entry);
-    check_count(r, node, &entry);
+    zt_check_node_count(r, node, &entry);
     return entry;
 }
 

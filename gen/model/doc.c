@@ -63,20 +63,6 @@ zt_pos zt_text_at(const zt_node *node)
     return at;
 }
 
-void zt_check_declared(zt_doc_reader *r, const zt_node *node, const char *attr, size_t found,
-                       const char *what_zh, const char *what_en)
-{
-    zt_str text = zt_node_attr(node, attr, NULL);
-    zt_num declared;
-    if (text.len == 0 || zt_str_is(zt_node_attr(node, "complete", NULL), "no") ||
-        !zt_num_parse(text, &declared) || declared.scaled == (int64_t)found)
-        return;
-    zt_report(r->diags, ZT_ERROR, "count-declared", zt_node_attr_at(node, attr),
-              "声明 %.*s %s%.0s，列出 %zu %s；若只列一部分，写 complete=\"no\"",
-              "%.*s %.0s%s declared, %zu %.0slisted; write complete=\"no\" if only part is listed",
-              ZT_ARG(text), what_zh, what_en, found, what_zh);
-}
-
 /* ---- heads ---- */
 
 static bool parse_day(zt_str text, zt_day *out)

@@ -60,29 +60,8 @@ void zt_calc_announce(zt_doc_reader *r, const zt_node *node, zt_quantity *q);
    calc-limit, calc-differs and what zt_calc_eval reports. */
 void zt_calc_all(zt_doc_reader *r);
 
-/* ---- checks of the whole document, once all values have the scale of their charts ---- */
-/* checks.c: all of them, in order. */
+/* checks.c: all of them (check_imp.h), once all values have the scale of their charts. */
 void zt_check_all(zt_doc_reader *r, const zt_node *root);
-/* Texts as the reader sees them: not asof and source. */
-typedef void zt_text_visit(void *context, const zt_node *text);
-void zt_each_text(const zt_node *node, zt_text_visit *visit, void *context);
-/* The place of byte `at` of a text node. */
-zt_pos zt_place_in(const zt_node *text, size_t at);
-/* The data of a chart, NULL of another block. */
-const zt_chart_data *zt_chart_of(const zt_content_block *block);
-/* A number that is neither 约 nor 超 nor a range, and not missing. */
-bool zt_is_exact(const zt_quantity *q);
-
-void zt_check_changes(zt_doc_reader *r);                           /* change-stale */
-void zt_check_sums(zt_doc_reader *r, const zt_node *root);         /* sum-mismatch */
-void zt_check_ranges(zt_doc_reader *r);                            /* range-reversed */
-void zt_check_rank_order(zt_doc_reader *r);                        /* rank-order */
-void zt_check_rank_ties(zt_doc_reader *r);                         /* rank-tie */
-void zt_check_asof_missing(zt_doc_reader *r, const zt_node *root); /* asof-missing */
-void zt_check_years(zt_doc_reader *r, const zt_node *root);        /* relative-year */
-void zt_check_weekdays(zt_doc_reader *r, const zt_node *root);     /* weekday */
-/* prose.c: punct-halfwidth, quote-straight, space-in-cjk, dash-mixed, truncated, duplicate-text. */
-void zt_check_prose(zt_doc_reader *r, const zt_node *root);
 
 /* origins.c: all nodes, with the names of the entries. */
 zt_origins zt_origins_of(zt_arena *arena, const zt_node *root);
@@ -115,6 +94,8 @@ int zt_attr_index(const zt_node *node, const char *attr, const char *list);
    `what_en`: the thing counted. */
 void zt_check_declared(zt_doc_reader *r, const zt_node *node, const char *attr, size_t found,
                        const char *what_zh, const char *what_en);
+/* The same for the count of a part of a structure: 四通道 lists four. */
+void zt_check_node_count(zt_doc_reader *r, const zt_node *node, const zt_node_entry *entry);
 /* Of the first visible character of a node's text; the node's own when it has none. */
 zt_pos zt_text_at(const zt_node *node);
 

@@ -1,6 +1,6 @@
 /* The running text as a sub-editor reads it: half-width marks, straight quotes, blanks and dashes
    that came with the manuscript, texts that break off or stand there twice. Warnings only. */
-#include "model/doc_imp.h"
+#include "model/check_imp.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
@@ -186,8 +186,10 @@ static void walk(prose *p, const zt_node *node)
     p->in_head = was_in_head;
 }
 
-void zt_check_prose(zt_doc_reader *r, const zt_node *root)
+static void run(zt_doc_reader *r, const zt_node *root)
 {
     prose p = {.r = r};
     walk(&p, root);
 }
+
+const zt_doc_check zt_doc_check_prose = {run};

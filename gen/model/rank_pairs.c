@@ -1,5 +1,7 @@
 /* Pairs of ranked items of one chart, for rank-order and rank-tie. */
-#include "model/check_rank_imp.h"
+#include "model/rank_pairs_imp.h"
+
+#include "model/check_imp.h"
 
 /* One item of a ranking; both may be compared within one whole (among=). */
 bool zt_is_ranked(const zt_chart_item *item)
@@ -18,7 +20,7 @@ void zt_each_ranked_pair(zt_doc_reader *r, zt_pair_visit *visit)
 {
     enum { MOST = 200 };
     for (size_t i = 0; i < r->doc->block_count; i++) {
-        const zt_chart_data *chart = zt_chart_of(&r->doc->blocks[i]);
+        const zt_chart_data *chart = zt_content_of(&r->doc->blocks[i], "chart");
         if (!chart)
             continue;
         for (size_t a = 0; a < chart->item_count && a < MOST; a++)

@@ -1,6 +1,6 @@
-/* gen/model/check_rank_imp.h — private to model/: pairs of ranked items. */
-#ifndef ZT_CHECK_RANK_IMP_H
-#define ZT_CHECK_RANK_IMP_H
+/* gen/model/rank_pairs_imp.h — private to model/: pairs of ranked items. */
+#ifndef ZT_RANK_PAIRS_IMP_H
+#define ZT_RANK_PAIRS_IMP_H
 
 #include "model/doc_imp.h"
 

@@ -1,0 +1,23 @@
+/* gen/model/check_imp.h — private to model/: the checks of a whole document, each in one file
+   check_NAME.c, which CMake finds. They run once all values have the scale of their charts;
+   findings are sorted by place later, so that no check waits for another. */
+#ifndef ZT_CHECK_IMP_H
+#define ZT_CHECK_IMP_H
+
+#include "model/doc_imp.h"
+
+typedef struct zt_doc_check {
+    void (*run)(zt_doc_reader *r, const zt_node *root);
+} zt_doc_check;
+extern const zt_doc_check *const zt_doc_checks[]; /* ends with NULL */
+
+/* ---- shared by checks ---- */
+/* Texts as the reader sees them: not asof and source. */
+typedef void zt_text_visit(void *context, const zt_node *text);
+void zt_each_text(const zt_node *node, zt_text_visit *visit, void *context);
+/* The place of byte `at` of a text node. */
+zt_pos zt_place_in(const zt_node *text, size_t at);
+/* A number that is neither 约 nor 超 nor a range, and not missing. */
+bool zt_is_exact(const zt_quantity *q);
+
+#endif
