@@ -47,6 +47,20 @@ static void set_equal(figures_plan *plan, const zt_block *block)
         slots->x[k] = (double)k * (one + gap);
 }
 
+/* main="yes", else the first that is known: docs/look.md 4, one accent a group. */
+static const zt_figure_entry *lead_of(const zt_figures *figures)
+{
+    const zt_figure_entry *first = NULL;
+    for (size_t i = 0; i < figures->count; i++) {
+        const zt_figure_entry *entry = &figures->figures[i];
+        if (entry->value->main)
+            return entry;
+        if (!first && entry->value->status != ZT_MISSING)
+            first = entry;
+    }
+    return first;
+}
+
 static figures_plan plan_figures(const zt_block *block, const zt_setting *setting, double width)
 {
     figures_plan plan = {.figures = block->content,
@@ -57,6 +71,8 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     const double over_caps = 0.15; /* em: 0.88 less the height of a digit */
     double measure = zt_max(0, width - 2 * plan.inset);
     *plan.looks = zt_slot_looks_of(block, setting);
+    plan.looks->lead_ink = zt_block_ink(setting, block, "lead-ink");
+    plan.looks->lead = plan.looks->lead_ink ? lead_of(plan.figures) : NULL;
     plan.head = zt_wording_plain(setting, plan.figures->head, block->at, &head, measure);
     plan.rule = zt_block_length(setting, block, "rule", 0);
     plan.top = plan.inset;
@@ -127,6 +143,8 @@ static const zt_attr params[] = {
     {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "its ink"},
     {"rule-gap", ZT_ATTR_LENGTH, NULL, "2mm", "线与下方之间", "below the rule"},
     {"gap", ZT_ATTR_GAP, NULL, "3..5", "行间", "between rows"},
+    {"lead-ink", ZT_ATTR_NAME, NULL, NULL, "领衔数字（main，没有则第一个）的油墨，不写则同其余",
+     "ink of the lead figure, main= or else the first; unset: as the others"},
     {"equal", ZT_ATTR_YES, NULL, "no", "各栏等宽，数字放得下时",
      "columns of one width, where the figures have room in them"},
     {"slot-gap", ZT_ATTR_LENGTH, NULL, "5mm", "数字之间的最小空", "least gap between figures"},

@@ -261,7 +261,10 @@ static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
                         const slot_line *line)
 {
     double ascent = line->ascent, x = size->before;
-    zt_figure *figure = zt_figure_new(setting, entry->value, &looks->figure);
+    zt_figure_style style = looks->figure;
+    if (entry == looks->lead && looks->lead_ink)
+        style.look.text.paint = ZT_SOLID(looks->lead_ink);
+    zt_figure *figure = zt_figure_new(setting, entry->value, &style);
     place_before(setting, looks, entry, into, ascent);
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "figure", ZT_ROLE_SPAN,
                                        (zt_rect){x, 0, figure->width, ascent});

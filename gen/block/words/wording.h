@@ -39,9 +39,11 @@ void zt_wording_centre(const zt_setting *setting, zt_str text, zt_pos at, const 
 
 typedef struct zt_slot_looks {
     zt_figure_style figure;
-    zt_look label, more; /* under the figure; the second quantity beside it */
-    double label_gap;    /* from the figure's baseline to the label's first em box */
-    double gap;          /* least between two slots */
+    zt_look label, more;         /* under the figure; the second quantity beside it */
+    double label_gap;            /* from the figure's baseline to the label's first em box */
+    double gap;                  /* least between two slots */
+    const zt_figure_entry *lead; /* the one figure in an ink of its own; NULL: none */
+    const zt_ink *lead_ink;
 } zt_slot_looks;
 /* Parts "figure", "label", "more", "missing" and parameters "unit", "small-ink" of a kind. */
 zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting);
