@@ -46,13 +46,14 @@ static size_t round_up(size_t size)
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
+/* Not zeroed: many arenas use a small part of their only block. */
 static zt_arena_block *block_new(zt_arena *arena, size_t size)
 {
     bool allowed = size <= ARENA_MOST - arena->bytes;
-    zt_arena_block *block = allowed ? calloc(1, round_up(sizeof *block) + size) : NULL;
+    zt_arena_block *block = allowed ? malloc(round_up(sizeof *block) + size) : NULL;
     if (!block)
         out_of_memory(size);
-    block->size = size;
+    *block = (zt_arena_block){.size = size};
     arena->bytes += size;
     return block;
 }
@@ -102,7 +103,6 @@ void zt_arena_reset(zt_arena *arena)
         arena->blocks = block->next;
         if (!keep && block->size == BLOCK_BYTES) {
             keep = block;
-            memset((char *)keep + round_up(sizeof *keep), 0, keep->used);
             keep->used = 0;
             keep->next = NULL;
         } else {
@@ -113,7 +113,8 @@ void zt_arena_reset(zt_arena *arena)
     arena->blocks = keep;
 }
 
-void *zt_arena_alloc(zt_arena *arena, size_t size)
+/* Bytes as malloc left them. */
+static void *take(zt_arena *arena, size_t size)
 {
     size_t head = round_up(sizeof(zt_arena_block));
 #ifdef ZT_SANITIZE
@@ -147,28 +148,41 @@ void *zt_arena_alloc(zt_arena *arena, size_t size)
 #endif
 }
 
-void *zt_arena_array(zt_arena *arena, size_t count, size_t size)
+void *zt_arena_alloc(zt_arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
+}
+
+static size_t bytes_of(size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
         out_of_memory(SIZE_MAX);
-    return zt_arena_alloc(arena, count * size);
+    return count * size;
+}
+
+void *zt_arena_array(zt_arena *arena, size_t count, size_t size)
+{
+    return zt_arena_alloc(arena, bytes_of(count, size));
 }
 
 void *zt_arena_grow(zt_arena *arena, const void *old, size_t old_count, size_t new_count,
                     size_t size)
 {
     zt_assert(new_count >= old_count);
-    void *out = zt_arena_array(arena, new_count, size);
-    if (old_count)
-        memcpy(out, old, old_count * size);
+    size_t kept = old_count * size, bytes = bytes_of(new_count, size);
+    char *out = take(arena, bytes);
+    if (kept)
+        memcpy(out, old, kept);
+    memset(out + kept, 0, bytes - kept);
     return out;
 }
 
 char *zt_arena_copy(zt_arena *arena, const char *data, size_t len)
 {
-    char *out = zt_arena_alloc(arena, len + 1);
+    char *out = take(arena, len + 1);
     if (len)
         memcpy(out, data, len);
+    out[len] = 0;
     return out;
 }
 
@@ -185,7 +199,7 @@ char *zt_arena_printf(zt_arena *arena, const char *fmt, ...)
     int len = vsnprintf(NULL, 0, fmt, args);
     va_end(args);
     zt_assert(len >= 0);
-    char *out = zt_arena_alloc(arena, (size_t)len + 1);
+    char *out = take(arena, (size_t)len + 1);
     vsnprintf(out, (size_t)len + 1, fmt, again);
     va_end(again);
     return out;
