@@ -38,9 +38,14 @@ static double height_at(const page *p, zt_fit fit)
     return h;
 }
 
+static bool is_room(const page *p, double height)
+{
+    return height <= p->height + 0.01;
+}
+
 static bool fits(const page *p, zt_fit fit)
 {
-    return height_at(p, fit) <= p->height + 0.01;
+    return is_room(p, height_at(p, fit));
 }
 
 /* The loosest leading that fits, in eighths of the way to the floor; the floor if none does. */
@@ -130,6 +135,16 @@ bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, siz
     return all;
 }
 
+/* The cells to be placed: of the document, unlike those of a trial. */
+static zt_cell *measure_with(const page *p, zt_fit fit)
+{
+    size_t mark = zt_diags_mark(p->setting->diags);
+    p->setting->fit = fit;
+    zt_cell *cell = zt_cell_measure(p->setting, p->root, p->width);
+    zt_diags_rewind(p->setting->diags, mark);
+    return cell;
+}
+
 zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
 {
     const zt_template *t = setting->template_;
@@ -140,14 +155,15 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     page p = {setting, root, t->page_w - t->margin[1] - t->margin[3], most - margins,
               zt_arena_new()};
     setting->scene = new_scene(setting->arena, t, most);
-    zt_fit fit = climb(&p);
+    zt_fit fit = {.leading = 1};
+    zt_cell *cell = measure_with(&p, fit);
+    if (!is_room(&p, cell->extent.height)) {
+        fit = climb(&p);
+        cell = measure_with(&p, fit);
+    }
     zt_arena_drop(p.scratch);
-    size_t mark = zt_diags_mark(setting->diags);
-    setting->fit = fit;
-    zt_cell *cell = zt_cell_measure(setting, root, p.width);
-    zt_diags_rewind(setting->diags, mark);
     double needed = cell->extent.height;
-    zt_layout_result result = {.fit = fit, .overset = needed > p.height + 0.01};
+    zt_layout_result result = {.fit = fit, .overset = !is_room(&p, needed)};
     if (automatic && !result.overset)
         p.height = needed;
     setting->scene = new_scene(setting->arena, t, p.height + margins);
