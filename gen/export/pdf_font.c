@@ -140,13 +140,18 @@ static const char *subset_name(zt_pdf *pdf, const zt_pdf_font *font, zt_str subs
     return zt_arena_printf(pdf->arena, "%s+%s", tag, zt_face_ps_name(font->face));
 }
 
-static int font_file(zt_pdf *pdf, const zt_subset *subset)
+static int font_file(zt_pdf *pdf, const zt_face *face, const zt_subset *subset)
 {
     int object = zt_pdf_reserve(pdf);
     const char *entries = subset->cff
                               ? "/Subtype/CIDFontType0C"
                               : zt_arena_printf(pdf->arena, "/Length1 %zu", subset->data.len);
-    zt_pdf_stream(pdf, object, entries, subset->data, ZT_PDF_DEFLATED);
+    zt_str packed = subset->packed;
+    if (packed.len == 0) {
+        packed = zt_pdf_packed(pdf, subset->data);
+        zt_subset_keep(face, subset, packed);
+    }
+    zt_pdf_stream(pdf, object, entries, packed, ZT_PDF_READY);
     return object;
 }
 
@@ -154,7 +159,7 @@ static int descriptor(zt_pdf *pdf, const zt_pdf_font *font, const char *name,
                       const zt_subset *subset)
 {
     const zt_face_metrics *m = zt_face_metrics_of(font->face);
-    int file = font_file(pdf, subset), object = zt_pdf_reserve(pdf);
+    int file = font_file(pdf, font->face, subset), object = zt_pdf_reserve(pdf);
     zt_buf *body = zt_pdf_begin(pdf, object);
     /* Flag 4: symbolic, as for every font whose glyphs are not all of Adobe's Latin set (9.8.2). */
     zt_buf_printf(body, "<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[", name);

@@ -92,7 +92,12 @@ int zt_pdf_reserve(zt_pdf *pdf);
 /* An object between begin and end is written to pdf->body. Any but a stream, which stands alone. */
 zt_buf *zt_pdf_begin(zt_pdf *pdf, int object);
 void zt_pdf_end(zt_pdf *pdf);
-typedef enum zt_pdf_packing { ZT_PDF_PLAIN, ZT_PDF_DEFLATED } zt_pdf_packing;
+typedef enum zt_pdf_packing {
+    ZT_PDF_PLAIN,
+    ZT_PDF_DEFLATED, /* packs what it is given */
+    ZT_PDF_READY     /* was packed by zt_pdf_packed */
+} zt_pdf_packing;
+zt_str zt_pdf_packed(zt_pdf *pdf, zt_str data); /* in the document's arena */
 /* `entries` go into the stream's dictionary beside Length and Filter. */
 void zt_pdf_stream(zt_pdf *pdf, int object, const char *entries, zt_str data,
                    zt_pdf_packing packing);

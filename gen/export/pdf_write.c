@@ -61,7 +61,7 @@ void zt_pdf_end(zt_pdf *pdf)
     pdf->body = NULL;
 }
 
-static zt_str deflated(zt_pdf *pdf, zt_str data)
+zt_str zt_pdf_packed(zt_pdf *pdf, zt_str data)
 {
     size_t bound = libdeflate_zlib_compress_bound(pdf->deflater, data.len);
     char *bytes = zt_arena_alloc(pdf->arena, bound);
@@ -76,9 +76,9 @@ void zt_pdf_stream(zt_pdf *pdf, int object, const char *entries, zt_str data,
     zt_pdf_place *place = place_of(pdf, object);
     place->offset = pdf->out->len - pdf->start;
     zt_buf *out = pdf->out;
-    zt_str stored = packing == ZT_PDF_DEFLATED ? deflated(pdf, data) : data;
+    zt_str stored = packing == ZT_PDF_DEFLATED ? zt_pdf_packed(pdf, data) : data;
     zt_buf_printf(out, "%d 0 obj\n<<%s/Length %zu%s>>stream\n", object, entries, stored.len,
-                  packing == ZT_PDF_DEFLATED ? "/Filter/FlateDecode" : "");
+                  packing == ZT_PDF_PLAIN ? "" : "/Filter/FlateDecode");
     zt_buf_str(out, stored);
     zt_buf_puts(out, "\nendstream\nendobj\n");
 }

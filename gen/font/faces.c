@@ -84,6 +84,7 @@ static const zt_face *face_of_place(zt_arena *session, const zt_font_place *plac
     hb_font_set_scale(face->font, 1000, 1000);
     hb_font_make_immutable(face->font);
     face->lazy = ZT_NEW(session, zt_face_lazy);
+    face->lazy->session = session;
     zt_arena_on_drop(session, drop_face, face);
     return face;
 }

@@ -84,12 +84,17 @@ void zt_face_outline(const zt_face *face, uint32_t glyph, const zt_outline_sink 
 /* A subset with the glyph ids kept. CFF: the raw CFF table with CIDs equal to the original glyph
    ids where the face is CID-keyed with an identity charset (Noto CJK is); TrueType: a whole sfnt.
  */
+typedef struct zt_kept_subset zt_kept_subset;
 typedef struct zt_subset {
     zt_str data;
     bool cff;
+    zt_str packed;        /* what was kept for it by zt_subset_keep, or nothing */
+    zt_kept_subset *kept; /* in the session; NULL when there are too many */
 } zt_subset;
 bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,
                     zt_subset *out);
+/* Keeps `data` as an exporter packed it, for the next document that needs the same glyphs. */
+void zt_subset_keep(const zt_face *face, const zt_subset *subset, zt_str packed);
 
 /* `zhitu fonts` and `zhitu list fonts`. */
 typedef struct zt_font_entry {

@@ -14,6 +14,22 @@ typedef enum zt_cff_keying {
     ZT_CFF_OTHER     /* CID-keyed in an order of its own */
 } zt_cff_keying;
 
+/* An ink box as HarfBuzz gave it; glyph 0 (never asked for twice) stands for an empty place. */
+typedef struct zt_known_ink {
+    uint32_t glyph;
+    bool any; /* false: the glyph has no ink */
+    hb_glyph_extents_t extents;
+} zt_known_ink;
+enum { ZT_KNOWN_INKS = 512 };
+
+/* A subset of those glyphs, made once a session: the documents of a series share most of theirs. */
+struct zt_kept_subset {
+    const uint32_t *glyphs;
+    size_t count;
+    zt_subset subset;
+};
+enum { ZT_KEPT_SUBSETS = 64 }; /* of a face; any more are made each time */
+
 /* What is measured on first use; behind a pointer so that faces stay const. */
 typedef struct zt_face_lazy {
     zt_face_metrics metrics;
@@ -21,6 +37,9 @@ typedef struct zt_face_lazy {
     bool halt_known, halt;
     hb_face_t *lean; /* only the tables a subset needs */
     zt_cff_keying keying;
+    zt_arena *session;
+    zt_known_ink *inks; /* ZT_KNOWN_INKS places, by the glyph id's low bits */
+    ZT_VEC(zt_kept_subset *) subsets;
 } zt_face_lazy;
 
 struct zt_face {

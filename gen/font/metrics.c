@@ -55,10 +55,27 @@ double zt_face_advance(const zt_face *face, uint32_t glyph)
     return hb_font_get_glyph_h_advance(face->font, glyph) / EM;
 }
 
+/* HarfBuzz runs the outline for each answer; headlines ask for the same ones again and again. */
+static const zt_known_ink *ink_of(const zt_face *face, uint32_t glyph)
+{
+    zt_face_lazy *lazy = face->lazy;
+    if (!lazy->inks)
+        lazy->inks = ZT_ARRAY(lazy->session, ZT_KNOWN_INKS, zt_known_ink);
+    zt_known_ink *known = &lazy->inks[glyph % ZT_KNOWN_INKS];
+    if (known->glyph != glyph || glyph == 0) {
+        hb_glyph_extents_t e = {0};
+        bool any =
+            hb_font_get_glyph_extents(face->font, glyph, &e) && e.width != 0 && e.height != 0;
+        *known = (zt_known_ink){glyph, any, e};
+    }
+    return known;
+}
+
 bool zt_face_ink(const zt_face *face, uint32_t glyph, zt_rect *ink)
 {
-    hb_glyph_extents_t e;
-    if (!hb_font_get_glyph_extents(face->font, glyph, &e) || e.width == 0 || e.height == 0)
+    const zt_known_ink *known = ink_of(face, glyph);
+    hb_glyph_extents_t e = known->extents;
+    if (!known->any)
         return false;
     /* HarfBuzz gives the top and a negative height; a zt_rect here has its foot and goes up. */
     *ink = (zt_rect){e.x_bearing / EM, (e.y_bearing + e.height) / EM, e.width / EM, -e.height / EM};

@@ -149,8 +149,8 @@ static hb_face_t *cut_face(const zt_face *face, const uint32_t *glyphs, size_t c
     return cut;
 }
 
-bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,
-                    zt_subset *out)
+static bool make_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,
+                        zt_subset *out)
 {
     /* Subroutines are undone: pdf readers do not care, and hb-subset would keep whole unused ones.
        Hints go: they triple the size and print does not use them. */
@@ -168,8 +168,47 @@ bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs
                                 : hb_face_reference_blob(cut);
     unsigned int len;
     const char *data = hb_blob_get_data(blob, &len);
-    *out = (zt_subset){{zt_arena_copy(arena, data, len), len}, face->cff};
+    *out = (zt_subset){.data = {zt_arena_copy(arena, data, len), len}, .cff = face->cff};
     hb_blob_destroy(blob);
     hb_face_destroy(cut);
     return len > 0;
+}
+
+static const zt_kept_subset *kept_of(const zt_face *face, const uint32_t *glyphs, size_t count)
+{
+    for (size_t i = 0; i < face->lazy->subsets.count; i++) {
+        const zt_kept_subset *kept = face->lazy->subsets.items[i];
+        if (kept->count == count && memcmp(kept->glyphs, glyphs, count * sizeof *glyphs) == 0)
+            return kept;
+    }
+    return NULL;
+}
+
+bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,
+                    zt_subset *out)
+{
+    zt_face_lazy *lazy = face->lazy;
+    const zt_kept_subset *known = count ? kept_of(face, glyphs, count) : NULL;
+    if (known) {
+        *out = known->subset;
+        return true;
+    }
+    bool keep = count > 0 && lazy->subsets.count < ZT_KEPT_SUBSETS;
+    if (!make_subset(keep ? lazy->session : arena, face, glyphs, count, out))
+        return false;
+    if (keep) {
+        zt_kept_subset *kept = ZT_NEW(lazy->session, zt_kept_subset);
+        uint32_t *ids = ZT_ARRAY(lazy->session, count, uint32_t);
+        memcpy(ids, glyphs, count * sizeof *glyphs);
+        out->kept = kept;
+        *kept = (zt_kept_subset){ids, count, *out};
+        ZT_PUSH(lazy->session, &lazy->subsets, kept);
+    }
+    return true;
+}
+
+void zt_subset_keep(const zt_face *face, const zt_subset *subset, zt_str packed)
+{
+    if (subset->kept)
+        subset->kept->subset.packed = zt_str_copy(face->lazy->session, packed);
 }

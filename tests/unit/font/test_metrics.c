@@ -104,6 +104,31 @@ static void test_cff_subset(void **state)
     assert_true(zt_str_equal(again.data, subset.data));
 }
 
+/* A session keeps only so many: what it says of a set must not depend on what was asked before. */
+static void test_many_subsets(void **state)
+{
+    zt_session *s = *state;
+    const zt_face *face = find_serif(s, fonts_with(s, false, false));
+    const zt_face *fresh = find_serif(s, fonts_with(s, false, false));
+    assert_ptr_not_equal(face, fresh);
+    for (uint32_t i = 0; i < 70; i++) {
+        uint32_t glyphs[2] = {zt_face_glyph(face, 0x4E00 + i), zt_face_glyph(face, 0x65E5)};
+        zt_subset first, second;
+        assert_true(zt_face_subset(s->arena, face, glyphs, 2, &first));
+        zt_subset_keep(face, &first, ZT_STR("packed"));
+        assert_true(zt_face_subset(s->arena, face, glyphs, 2, &second));
+        assert_true(zt_str_equal(first.data, second.data));
+        assert_true(second.packed.len == 0 || zt_str_is(second.packed, "packed"));
+        if (i == 0)
+            assert_true(zt_str_is(second.packed, "packed"));
+        if (i % 23 == 0) {
+            assert_true(zt_face_subset(s->arena, fresh, glyphs, 2, &second));
+            assert_true(zt_str_equal(first.data, second.data));
+            assert_int_equal(second.packed.len, 0);
+        }
+    }
+}
+
 static void test_truetype_subset(void **state)
 {
     zt_session *s = *state;
@@ -131,6 +156,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {SESSION_TEST(test_measures), SESSION_TEST(test_outlines),
                                        SESSION_TEST(test_cff_subset),
+                                       SESSION_TEST(test_many_subsets),
                                        SESSION_TEST(test_truetype_subset)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
