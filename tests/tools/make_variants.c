@@ -312,6 +312,32 @@ static bool names_nothing(xmlNode *root, xmlNode *node)
     return lost;
 }
 
+/* people / land: an id in it is gone. */
+static bool computes_from_nothing(xmlNode *root, xmlNode *node)
+{
+    static const char letters[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-0123456789";
+    xmlChar *calc = xmlGetProp(node, BAD_CAST "calc");
+    bool lost = false;
+    for (const char *at = (char *)calc; at && *at && !lost;) {
+        size_t len = strspn(at, letters);
+        bool name = len > 0 && strspn(at, "-0123456789") < len && at[len] != '(';
+        lost = name && !has_value(root, "id", at, len);
+        at += len ? len : 1;
+    }
+    xmlFree(calc);
+    return lost;
+}
+
+/* What cannot be computed any more is still to come. */
+static void make_missing(xmlNode *node)
+{
+    static const char *const names[] = {"calc", "bound", "unit", "precision"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        xmlUnsetProp(node, BAD_CAST names[i]);
+    xmlSetProp(node, BAD_CAST "status", BAD_CAST "missing");
+}
+
 /* A reference to what is gone becomes its own words, an annotation goes with its item. */
 static void forget(xmlNode *root, xmlNode *node)
 {
@@ -319,6 +345,8 @@ static void forget(xmlNode *root, xmlNode *node)
         keep_known(node);
     for (xmlNode *n = first_element(node), *next; n; n = next) {
         next = element_after(n->next);
+        if (computes_from_nothing(root, n))
+            make_missing(n);
         if (!names_nothing(root, n)) {
             forget(root, n);
         } else if (is_named(n, "ref annotation")) {
