@@ -140,16 +140,31 @@ void zt_buf_str(zt_buf *buf, zt_str s)
 
 void zt_buf_printf(zt_buf *buf, const char *fmt, ...)
 {
+    enum { USUAL = 100 }; /* bytes: formatted a second time only when there are more */
     va_list args, again;
     va_start(args, fmt);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, fmt, args);
+    reserve(buf, USUAL);
+    size_t room = buf->capacity - buf->len;
+    int len = vsnprintf(buf->data + buf->len, room, fmt, args);
     va_end(args);
     zt_assert(len >= 0);
-    reserve(buf, (size_t)len);
-    vsnprintf(buf->data + buf->len, (size_t)len + 1, fmt, again);
+    if ((size_t)len >= room) {
+        reserve(buf, (size_t)len);
+        vsnprintf(buf->data + buf->len, (size_t)len + 1, fmt, again);
+    }
     va_end(again);
     buf->len += (size_t)len;
+}
+
+/* At least `width` digits, zeros before. A page holds thousands of numbers: printf is too slow. */
+static void put_digits(zt_buf *buf, long long value, int width)
+{
+    char digits[32];
+    size_t at = sizeof digits;
+    for (; value > 0 || width > 0; value /= 10, width--)
+        digits[--at] = (char)('0' + value % 10);
+    zt_buf_add(buf, digits + at, sizeof digits - at);
 }
 
 void zt_buf_number(zt_buf *buf, double value, int decimals)
@@ -162,17 +177,14 @@ void zt_buf_number(zt_buf *buf, double value, int decimals)
         zt_buf_putc(buf, '-');
         scaled = -scaled;
     }
-    char digits[32];
-    int len = snprintf(digits, sizeof digits, "%lld", scaled / unit);
-    zt_buf_add(buf, digits, (size_t)len);
+    put_digits(buf, scaled / unit, 1);
     long long rest = scaled % unit;
     if (rest == 0)
         return;
-    len = snprintf(digits, sizeof digits, "%0*lld", decimals, rest);
-    while (len > 0 && digits[len - 1] == '0')
-        len--;
+    for (; rest % 10 == 0; rest /= 10)
+        decimals--;
     zt_buf_putc(buf, '.');
-    zt_buf_add(buf, digits, (size_t)len);
+    put_digits(buf, rest, decimals);
 }
 
 void zt_buf_utf8(zt_buf *buf, uint32_t code_point)

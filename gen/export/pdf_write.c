@@ -147,16 +147,24 @@ void zt_pdf_close(zt_pdf *pdf, int catalog, int info)
     zt_buf_printf(pdf->out, "startxref\n%zu\n%%%%EOF\n", offset);
 }
 
+static void put_hex16(zt_buf *buf, uint32_t unit)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    char hex[4] = {digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15],
+                   digits[unit & 15]};
+    zt_buf_add(buf, hex, sizeof hex);
+}
+
 void zt_pdf_utf16_hex(zt_buf *buf, zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
         uint32_t c = zt_utf8_next(text, &at);
         if (c > 0xffff) {
             c -= 0x10000;
-            zt_buf_printf(buf, "%04X", (unsigned)(0xd800 + (c >> 10)));
+            put_hex16(buf, 0xd800 + (c >> 10));
             c = 0xdc00 + (c & 0x3ff);
         }
-        zt_buf_printf(buf, "%04X", (unsigned)c);
+        put_hex16(buf, c);
     }
 }
 
