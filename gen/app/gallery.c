@@ -1,6 +1,6 @@
 /* gen/app/gallery.c — zhitu gallery: every block and kind of chart in every variant. What there is
    comes from the registries, what it shows from templates/gallery: NAME-VARIANT.xml, else NAME.xml
-   (of a chart: chart-KIND.xml). */
+   (of a chart: chart-KIND.xml). A sample NAME-WORD.xml of no variant is shown as well. */
 #include <string.h>
 
 #include "app/gallery_imp.h"
@@ -38,6 +38,36 @@ static void add_entry(gallery *g, zt_gallery_entry entry, const char *stem)
     ZT_PUSH(g->arena, &g->entries, entry);
 }
 
+/* True when a word of `words` is `word`. */
+static bool has_word(const char *words, zt_str word)
+{
+    zt_str rest = zt_str_from(words ? words : ""), one;
+    while (zt_str_word(&rest, &one))
+        if (one.len == word.len && memcmp(one.data, word.data, one.len) == 0)
+            return true;
+    return false;
+}
+
+/* The samples STEM-WORD.xml that stand for no variant. */
+static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
+{
+    const char *variants = entry.kind->variants;
+    size_t len = strlen(stem);
+    entry.first = false;
+    entry.more = true;
+    for (char **name = zt_dir_list(g->arena, g->folder); name && *name; name++) {
+        const char *end = strrchr(*name, '.');
+        if (strncmp(*name, stem, len) != 0 || (*name)[len] != '-' || !end ||
+            strcmp(end, ".xml") != 0)
+            continue;
+        zt_str word = {*name + len + 1, (size_t)(end - *name) - len - 1};
+        if (has_word(variants, word))
+            continue;
+        entry.variant = zt_str_copy(g->arena, word).data;
+        add_entry(g, entry, stem);
+    }
+}
+
 static void add_block(gallery *g, const zt_block_kind *kind)
 {
     zt_gallery_entry entry = {.part = is_head(kind) ? ZT_GALLERY_HEADS : ZT_GALLERY_BLOCKS,
@@ -54,6 +84,7 @@ static void add_block(gallery *g, const zt_block_kind *kind)
         add_entry(g, entry, kind->name);
         entry.first = false;
     }
+    add_more(g, entry, kind->name);
 }
 
 static void add_chart(gallery *g, const zt_block_kind *host, const zt_chart_kind *kind)
@@ -64,7 +95,9 @@ static void add_chart(gallery *g, const zt_block_kind *host, const zt_chart_kind
                               .first = true,
                               .kind = host,
                               .params = kind->params};
-    add_entry(g, entry, zt_arena_printf(g->arena, "chart-%s", kind->name));
+    const char *stem = zt_arena_printf(g->arena, "chart-%s", kind->name);
+    add_entry(g, entry, stem);
+    add_more(g, entry, stem);
 }
 
 static void add_entries(gallery *g)
@@ -101,8 +134,19 @@ const zt_block *zt_gallery_block(const zt_gallery_entry *entry)
 
 static bool same_text(const zt_work *a, const zt_work *b)
 {
+    if (!a->source || !b->source)
+        return false;
     zt_str left = a->source->bytes, right = b->source->bytes;
     return left.len == right.len && memcmp(left.data, right.data, left.len) == 0;
+}
+
+/* A document is printed with the first of its variants alone. */
+static void find_same(gallery *g)
+{
+    zt_gallery_entry *e = g->entries.items;
+    for (size_t i = 1; i < g->entries.count; i++)
+        if (e[i - 1].kind == e[i].kind && same_text(&e[i - 1].work, &e[i].work))
+            e[i].same = e[i - 1].same ? e[i - 1].same : e[i - 1].variant;
 }
 
 static zhitu_status run_sample(gallery *g, zt_gallery_entry *entry)
@@ -119,8 +163,8 @@ static zhitu_status run_sample(gallery *g, zt_gallery_entry *entry)
                             .diags = zt_diags_new(g->arena),
                             .path = path,
                             .places = g->places,
-                            .variant_of = entry->kind->name,
-                            .variant = entry->variant};
+                            .variant_of = entry->more ? NULL : entry->kind->name,
+                            .variant = entry->more ? NULL : entry->variant};
     zt_work_run(&entry->work, ZHITU_SCENE);
     if (entry->work.composition && !zt_gallery_block(entry))
         zt_report(entry->work.diags, ZT_ERROR, "sample-missing", (zt_pos){path, 1, 1},
@@ -154,6 +198,21 @@ static zhitu_status write_book(gallery *g, zt_book *book, const zhitu_job *job)
     return zt_session_report(g->session, work.diags, NULL, job->strict);
 }
 
+static zt_gallery_icons all_icons(gallery *g)
+{
+    const char **names;
+    size_t count = zt_icons_names(g->arena, g->places.dirs, g->places.dir_count, &names);
+    zt_icons *icons = zt_session_icons(g->session, &g->places);
+    zt_gallery_icons all = {.items = ZT_ARRAY(g->arena, count + 1, const zt_icon *)};
+    for (size_t i = 0; i < count; i++) {
+        const zt_icon *icon =
+            zt_icons_find(icons, g->diags, zt_str_from(names[i]), (zt_pos){g->folder, 0, 0});
+        if (icon)
+            all.items[all.count++] = icon;
+    }
+    return all;
+}
+
 static zhitu_status write_pages(gallery *g)
 {
     zt_pos at = {g->folder, 0, 0};
@@ -168,8 +227,9 @@ static zhitu_status write_pages(gallery *g)
                           .template_ = page,
                           .lexicon = zt_session_lexicon(g->arena, &g->places),
                           .fit = {.leading = 1}};
-    zt_book *book =
-        zt_gallery_book(&setting, g->entries.items, g->entries.count, g->session->config.lang);
+    zt_gallery_icons icons = all_icons(g);
+    zt_book *book = zt_gallery_book(&setting, g->entries.items, g->entries.count, &icons,
+                                    g->session->config.lang);
     return zt_diags_failed(g->diags) ? ZHITU_FINE : write_book(g, book, job);
 }
 
@@ -205,6 +265,7 @@ static bool find_samples(gallery *g)
     for (size_t i = g->places.dir_count++; i > 0; i--)
         g->places.dirs[i] = g->places.dirs[i - 1];
     g->places.dirs[0] = g->folder;
+    g->places.root = g->folder; /* their pictures lie below it, wherever the program is called */
     return true;
 }
 
@@ -218,11 +279,7 @@ static zhitu_status make(gallery *g)
         zhitu_status one = run_sample(g, &g->entries.items[i]);
         status = one > status ? one : status;
     }
-    for (size_t i = 1; i < g->entries.count; i++) {
-        zt_gallery_entry *entry = &g->entries.items[i];
-        entry->same = entry[-1].kind == entry->kind && entry[-1].work.source &&
-                      entry->work.source && same_text(&entry[-1].work, &entry->work);
-    }
+    find_same(g);
     if (status != ZHITU_FINE || zt_diags_failed(g->diags) || !g->job->write)
         return status;
     status = write_pages(g);

@@ -3,6 +3,7 @@
 #define ZT_GALLERY_IMP_H
 
 #include "app/pipeline.h"
+#include "template/icon.h"
 
 typedef enum zt_gallery_part {
     ZT_GALLERY_HEADS,
@@ -18,18 +19,26 @@ typedef struct zt_gallery_entry {
     const char *variant; /* "pairs", or NULL */
     const char *doc;     /* Chinese, then English */
     bool first;          /* of its block: all parameters are listed */
-    bool same;           /* shows what the entry before it shows, in another variant */
+    const char *same;    /* shows what that variant shows; NULL when it shows its own */
+    bool more;           /* beyond the variants: its sample's own template says how it is placed */
     const zt_block_kind *kind;
     const zt_attr *params; /* of a chart those of its kind alone */
     zt_work work;          /* the sample, done; work.book is NULL when it failed */
 } zt_gallery_entry;
 
+/* All icons of the folders of templates, for the sheet at the end. */
+typedef struct zt_gallery_icons {
+    const zt_icon **items;
+    size_t count;
+} zt_gallery_icons;
+
 /* The block that the entry shows, in its sample. */
 const zt_block *zt_gallery_block(const zt_gallery_entry *entry);
 
-/* Sets the entries on pages of the template: names, what they are for, parameters, picture, XML.
+/* Sets the entries on pages of the template: names, what they are for, parameters, picture, XML;
+   one of a later place in its part may come forward to fill a page. The icons stand at the end.
    Reports `overset` for an entry that no page holds. Lives in the arena of `setting`. */
 zt_book *zt_gallery_book(zt_setting *setting, const zt_gallery_entry *entries, size_t count,
-                         zhitu_lang lang);
+                         const zt_gallery_icons *icons, zhitu_lang lang);
 
 #endif

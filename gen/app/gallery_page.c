@@ -7,9 +7,9 @@
 #include "block/words/lines.h"
 
 /* Steps of the theme's gap scale. */
-enum { GAP_LINES = 1, GAP_PARTS = 3, GAP_ENTRIES = 5, GAP_ENTRIES_MOST = 10 };
+enum { GAP_LINES = 1, GAP_PARTS = 3, GAP_ENTRIES = 5, GAP_ENTRIES_MOST = 10, GAP_ICON = 10 };
 
-typedef enum item_kind { ITEM_COVER, ITEM_SECTION, ITEM_ENTRY } item_kind;
+typedef enum item_kind { ITEM_COVER, ITEM_SECTION, ITEM_ENTRY, ITEM_ICONS } item_kind;
 typedef struct item {
     item_kind kind;
     size_t entry; /* of a section its first one */
@@ -22,6 +22,7 @@ typedef struct sheets {
     zhitu_lang lang;
     const zt_gallery_entry *entries;
     size_t entry_count;
+    const zt_gallery_icons *icons;
     zt_book *book;
     zt_rect area;       /* type area */
     double side, inner; /* width of the left column, of the right one */
@@ -215,13 +216,27 @@ static double put_code_line(const sheets *s, zt_group *into, zt_str line, double
     return (double)para->line_count * look.para.leading;
 }
 
+/* What the template says of the place; of a variant only that, of a further sample all. */
 static zt_str place_line(const sheets *s, const zt_gallery_entry *entry)
 {
-    const char *text =
-        zt_arena_printf(s->setting->arena, "<place select=\"%s\"%s%s%s/>", entry->kind->name,
-                        entry->variant ? " variant=\"" : "", entry->variant ? entry->variant : "",
-                        entry->variant ? "\"" : "");
-    return zt_str_from(text);
+    const zt_block *block = zt_gallery_block(entry);
+    zt_buf line;
+    zt_buf_init(&line, s->setting->arena);
+    zt_buf_printf(&line, "<place select=\"%s\"", entry->kind->name);
+    if (block->variant)
+        zt_buf_printf(&line, " variant=\"%s\"", block->variant);
+    if (!entry->more || block->place->set_count == 0) {
+        zt_buf_puts(&line, "/>");
+        return zt_str_from(line.data);
+    }
+    zt_buf_puts(&line, ">");
+    for (size_t i = 0; i < block->place->set_count; i++) {
+        zt_str value = block->place->sets[i].value;
+        zt_buf_printf(&line, "<set name=\"%s\" value=\"%.*s\"/>", block->place->sets[i].name,
+                      (int)value.len, value.data);
+    }
+    zt_buf_puts(&line, "</place>");
+    return zt_str_from(line.data);
 }
 
 /* What the sample holds inside its root, and the template's line that asks for the variant. */
@@ -230,10 +245,12 @@ static double put_code(const sheets *s, zt_group *into, const zt_gallery_entry *
 {
     double top = y;
     zt_str rest = entry->work.source->bytes;
-    if (entry->variant)
+    if (entry->variant && entry->kind->variants)
         y += put_code_line(s, into, place_line(s, entry), x, y, width);
-    if (entry->same) { /* shown with the variant before */
-        const char *said = tongue(s, "<!-- 稿件同上 -->", "<!-- the document above -->");
+    if (entry->same) {
+        const char *said = zt_arena_printf(
+            s->setting->arena, tongue(s, "<!-- 稿件同 %s %s -->", "<!-- the document of %s %s -->"),
+            entry->title, entry->same);
         return y + put_code_line(s, into, zt_str_from(said), x, y, width) - top;
     }
     while (rest.len) {
@@ -351,11 +368,12 @@ static const char *section_name(const sheets *s, zt_gallery_part part)
     return "";
 }
 
+/* `entry` is the section's first, NULL over the icons. */
 static double put_section(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
 {
+    const char *name = entry ? section_name(s, entry->part) : tongue(s, "图标", "Icons");
     zt_group *head = into ? part(s, into, "section", ZT_ROLE_H1, 0, 0, s->area.w, 1) : NULL;
-    double h = put_text(s, head, "gallery-section", zt_str_from(section_name(s, entry->part)), 0, 0,
-                        s->area.w);
+    double h = put_text(s, head, "gallery-section", zt_str_from(name), 0, 0, s->area.w);
     if (head)
         head->item.box.h = h;
     return h;
@@ -417,15 +435,36 @@ static double put_cover(const sheets *s, zt_group *into)
     return y + put_contents(s, into, y) + gap(s, GAP_PARTS);
 }
 
+/* The sheet of icons: each over its name, left to right. */
+static double put_icons(const sheets *s, zt_group *into)
+{
+    enum { COLUMNS = 10 };
+    double width = zt_column_width(s->area.w, COLUMNS, s->apart), side = gap(s, GAP_ICON);
+    double pitch = side + gap(s, GAP_LINES) + pitch_of(s, "gallery-param") + gap(s, GAP_PARTS);
+    double weight = side * ZT_ICON_WEIGHT / ZT_ICON_UNITS;
+    for (size_t i = 0; into && i < s->icons->count; i++) {
+        double x = (width + s->apart) * (double)(i % COLUMNS);
+        zt_group *cell = part(s, into, "icon", ZT_ROLE_P, x, pitch * (double)(i / COLUMNS), width,
+                              pitch - gap(s, GAP_PARTS));
+        zt_icon_place(s->icons->items[i], s->setting->scene, cell, ZT_NOWHERE, (zt_point){0, 0},
+                      side, weight, ZT_SOLID(zt_setting_ink(s->setting, "key")));
+        put_line(s, cell, "gallery-param", s->icons->items[i]->name, ZT_ALIGN_START, 0,
+                 side + gap(s, GAP_LINES));
+    }
+    return pitch * (double)((s->icons->count + COLUMNS - 1) / COLUMNS) - gap(s, GAP_PARTS);
+}
+
 static double put_item(const sheets *s, zt_group *into, const item *it)
 {
     switch (it->kind) {
     case ITEM_COVER:
         return put_cover(s, into);
     case ITEM_SECTION:
-        return put_section(s, into, &s->entries[it->entry]);
+        return put_section(s, into, it->entry < s->entry_count ? &s->entries[it->entry] : NULL);
     case ITEM_ENTRY:
         return put_entry(s, into, &s->entries[it->entry]);
+    case ITEM_ICONS:
+        return put_icons(s, into);
     }
     return 0;
 }
@@ -447,6 +486,10 @@ static void list_items(sheets *s)
             add_item(s, ITEM_SECTION, i);
         add_item(s, ITEM_ENTRY, i);
     }
+    if (s->icons->count) {
+        add_item(s, ITEM_SECTION, s->entry_count);
+        add_item(s, ITEM_ICONS, s->entry_count);
+    }
     s->items.items[0].height = put_cover(s, NULL);
 }
 
@@ -463,13 +506,41 @@ static double gap_below(const sheets *s, const item *it)
     return gap(s, it->kind == ITEM_ENTRY ? GAP_ENTRIES : GAP_PARTS);
 }
 
+/* Whether item j may come before those from i on: of the same part, and the first of its block that
+   is still to come. */
+static bool may_lead(const sheets *s, size_t i, size_t j)
+{
+    const zt_gallery_entry *e = &s->entries[s->items.items[j].entry];
+    for (size_t k = i; k < j; k++) {
+        const item *it = &s->items.items[k];
+        if (it->kind != ITEM_ENTRY || strcmp(s->entries[it->entry].title, e->title) == 0)
+            return false;
+    }
+    return true;
+}
+
+/* Where item i does not fit, the highest that does and may lead comes forward into its place. */
+static bool fill(sheets *s, size_t i, double room)
+{
+    item *items = s->items.items;
+    size_t best = i;
+    for (size_t j = i + 1; j < s->items.count && items[j].kind == ITEM_ENTRY; j++)
+        if (items[j].height <= room && (best == i || items[j].height > items[best].height) &&
+            may_lead(s, i, j))
+            best = j;
+    item found = items[best];
+    memmove(items + i + 1, items + i, (best - i) * sizeof *items);
+    items[i] = found;
+    return best > i;
+}
+
 static size_t break_pages(sheets *s)
 {
     size_t page = 0;
     double y = 0;
     for (size_t i = 0; i < s->items.count; i++) {
         item *it = &s->items.items[i];
-        if (y > 0 && y + needed(s, i) > s->area.h) {
+        if (y > 0 && y + needed(s, i) > s->area.h && !fill(s, i, s->area.h - y)) {
             page++;
             y = 0;
         }
@@ -515,7 +586,7 @@ static double stretch(const sheets *s, size_t page)
     return gaps ? zt_min((s->area.h - used) / (double)gaps, most) : 0;
 }
 
-static void put_page(sheets *s, size_t page, zt_bookmark *marks)
+static void put_page(sheets *s, size_t page, zt_bookmark *marks, size_t *marked)
 {
     zt_scene *scene = zt_scene_new(s->setting->arena, s->setting->template_->page_w,
                                    s->setting->template_->page_h);
@@ -534,7 +605,7 @@ static void put_page(sheets *s, size_t page, zt_bookmark *marks)
             const char *title =
                 e->variant ? zt_arena_printf(s->setting->arena, "%s %s", e->title, e->variant)
                            : e->title;
-            marks[it->entry] = (zt_bookmark){title, page, y};
+            marks[(*marked)++] = (zt_bookmark){title, page, y};
         }
         y += it->height + gap_below(s, it) + (it->kind == ITEM_ENTRY ? more : 0);
     }
@@ -542,10 +613,11 @@ static void put_page(sheets *s, size_t page, zt_bookmark *marks)
 }
 
 zt_book *zt_gallery_book(zt_setting *setting, const zt_gallery_entry *entries, size_t count,
-                         zhitu_lang lang)
+                         const zt_gallery_icons *icons, zhitu_lang lang)
 {
     const zt_template *t = setting->template_;
-    sheets s = {.setting = setting, .lang = lang, .entries = entries, .entry_count = count};
+    sheets s = {
+        .setting = setting, .lang = lang, .entries = entries, .entry_count = count, .icons = icons};
     s.area = (zt_rect){t->margin[3], t->margin[0], t->page_w - t->margin[1] - t->margin[3],
                        t->page_h - t->margin[0] - t->margin[2]};
     s.apart = gap(&s, GAP_PARTS);
@@ -560,8 +632,9 @@ zt_book *zt_gallery_book(zt_setting *setting, const zt_gallery_entry *entries, s
     book->page_count = break_pages(&s);
     book->pages = ZT_ARRAY(setting->arena, book->page_count, zt_scene *);
     zt_bookmark *marks = ZT_ARRAY(setting->arena, count, zt_bookmark);
+    size_t marked = 0;
     for (size_t page = 0; page < book->page_count; page++)
-        put_page(&s, page, marks);
+        put_page(&s, page, marks, &marked);
     book->bookmarks = marks;
     book->bookmark_count = count;
     return book;

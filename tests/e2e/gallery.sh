@@ -1,5 +1,5 @@
-# zhitu gallery: every block, variant and kind of chart that `zhitu list` names has its sample, its entry in the
-# book and its picture; the book is sound, of several pages, with bookmarks, and equal in two runs.
+# zhitu gallery: every block, variant and kind of chart that `zhitu list` names, and every sample beyond them, has its
+# entry in the book and its picture; all icons are there; the book is sound, of several pages, with bookmarks, and equal in two runs.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -17,6 +17,14 @@ wanted=$(
     "$ZHITU" list --json blocks | jq -r '.[] | select(.name != "chart") | .name as $n
         | if .variants then .variants | split(" ")[] | "\($n)-\(.)" else $n end'
     "$ZHITU" list --json charts | jq -r '.[] | "chart-\(.name)"'
+)
+# And the samples beyond the variants: STEM-WORD.xml.
+wanted=$(
+    cat <<<"$wanted"
+    for sample in templates/gallery/*-*.xml; do
+        name=$(basename "$sample" .xml)
+        grep -q '^<template ' "$sample" || grep -qx "$name" <<<"$wanted" || ! grep -qx "${name%-*}\|${name%-*}-.*" <<<"$wanted" || echo "$name"
+    done
 )
 equal "a picture of each block, variant and chart" "$(sort <<<"$wanted")" "$(ls "$work/a" | sed -n 's/\.png$//p' | sort)"
 check "there are many ($(wc -l <<<"$wanted"))" test "$(wc -l <<<"$wanted")" -ge 30
@@ -42,6 +50,8 @@ missing=$(while read -r name; do
     case $text in *"${name/-/}"*) ;; *) echo "$name" ;; esac
 done <<<"$wanted")
 equal "each name is printed" "" "$missing"
+absent=$("$ZHITU" list --json icons | jq -r '.[].name' | while read -r name; do case $text in *"$name"*) ;; *) echo "$name" ;; esac; done)
+equal "each icon is named" "" "$absent"
 case $text in *'<dataunit="万人次">'* | *'<datakey="机场"unit="万人次"sort="desc">'*) pass "XML is printed as it is written" ;; *) fail "XML is printed as it is written" ;; esac
 
 mkdir -p "$work/else"
