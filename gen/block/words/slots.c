@@ -185,7 +185,8 @@ static double label_room(const zt_slots *slots, zt_slot_row row, size_t i)
 {
     size_t k = i % slots->per_line;
     bool next = k + 1 < slots->per_line && i + 1 < row.count;
-    return (next ? slots->x[k + 1] - slots->looks->gap : slots->width) - slots->x[k];
+    double gap = zt_max(slots->looks->gap, slots->looks->label.text.size / 2);
+    return (next ? slots->x[k + 1] - gap : slots->width) - slots->x[k];
 }
 
 /* What stands beside the figure goes below it where a single slot is too narrow for both. */

@@ -78,6 +78,26 @@ static void test_equal_columns(void **state)
     assert_near(slots.items[3].box.x - slots.items[2].box.x, pitch, 1e-6);
 }
 
+/* Half a character at least stands between two labels, however near the figures may come. */
+static void test_labels_keep_apart(void **state)
+{
+    zt_figures figures;
+    board *b = opened(state, &figures, 8, 2);
+    board_param(b, "equal", "yes");
+    board_param(b, "slot-gap", "0mm");
+    for (double width = 60; width < 110; width += 2.5) {
+        board_parts words = board_find(board_natural(b, zt_pt_from_mm(width)), "label");
+        board_parts slots = board_find(board_natural(b, zt_pt_from_mm(width)), "slot");
+        assert_int_equal(words.count, 8);
+        if (slots.items[1].box.y != slots.items[0].box.y)
+            continue; /* one below the other */
+        for (size_t i = 0; i < 8; i += 2) {
+            zt_rect ink = board_ink(&words.items[i]);
+            assert_true(zt_rect_right(ink) + 4 <= slots.items[i + 1].box.x);
+        }
+    }
+}
+
 #define ON_BOARD(test_) cmocka_unit_test_setup_teardown(test_, board_open, board_close)
 
 int main(void)
@@ -87,6 +107,7 @@ int main(void)
         ON_BOARD(test_rows_share_their_edges),
         ON_BOARD(test_as_many_columns_as_the_figures_have_room_in),
         ON_BOARD(test_equal_columns),
+        ON_BOARD(test_labels_keep_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
