@@ -154,9 +154,8 @@ static void test_truetype_subset(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {SESSION_TEST(test_measures), SESSION_TEST(test_outlines),
-                                       SESSION_TEST(test_cff_subset),
-                                       SESSION_TEST(test_many_subsets),
-                                       SESSION_TEST(test_truetype_subset)};
+    const struct CMUnitTest tests[] = {
+        SESSION_TEST(test_measures), SESSION_TEST(test_outlines), SESSION_TEST(test_cff_subset),
+        SESSION_TEST(test_many_subsets), SESSION_TEST(test_truetype_subset)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
