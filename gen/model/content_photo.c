@@ -155,6 +155,8 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     const zt_node *credit = zt_known_child(node, "credit");
     if (credit)
         photo->credit = zt_rich_read(r, credit);
+    photo->all = &r->doc->photos;
+    ZT_PUSH(r->arena, &r->doc->photos, (const zt_photo *)photo);
     block->content = photo;
     block->count = 1;
     block->alt = draft_alt(r, photo);

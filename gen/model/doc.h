@@ -94,7 +94,12 @@ typedef struct zt_hint {
 } zt_hint;
 
 typedef enum zt_writing { ZT_WRITING_ANY, ZT_WRITING_HORIZONTAL, ZT_WRITING_VERTICAL } zt_writing;
-typedef struct zt_photo {
+typedef struct zt_photo zt_photo;
+typedef struct zt_photo_list {
+    const zt_photo **items;
+    size_t count, capacity;
+} zt_photo_list;
+struct zt_photo {
     zt_str src;
     zt_pos src_at, at;
     const zt_picture *picture; /* NULL: missing, a draft draws a placeholder */
@@ -106,7 +111,8 @@ typedef struct zt_photo {
     bool has_date, brief; /* brief: of the year, printed without it */
     zt_writing writing;
     zt_rich credit;
-} zt_photo;
+    const zt_photo_list *all; /* of the document, this one among them */
+};
 
 /* A key figure set apart, in a ledger or a panel of figures. */
 typedef struct zt_figure_entry {
@@ -330,6 +336,7 @@ typedef struct zt_doc {
     zt_pos asof_at;
     zt_content_block *blocks;
     size_t block_count;
+    zt_photo_list photos;
     zt_rich *notes;
     size_t note_count;
     zt_credit *credits;

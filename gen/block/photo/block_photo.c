@@ -188,9 +188,9 @@ static const zt_attr params[] = {
     {"bar-gap", ZT_ATTR_LENGTH, NULL, "2.4mm", "横条与图说的间距", "from the bar to the caption"},
     {"longest", ZT_ATTR_NUMBER, NULL, "18", "竖排一栏最多的字数",
      "most characters of a column that runs down"},
-    {"caption-columns", ZT_ATTR_NUMBER, NULL, "1",
-     "竖排图说至少占几栏；一版几张照片设成同一数，照片便一样大",
-     "least columns of a caption that runs down: the same for all makes all pictures one size"},
+    {"alike", ZT_ATTR_YES, NULL, "no", "竖排图说都占一稿中最长的一条要的栏数，照片便一样大",
+     "captions that run down take as many columns as the longest of the document needs, so that "
+     "pictures are of one size"},
     {"credit-gap", ZT_ATTR_LENGTH, NULL, "6mm", "图说之末与署名的最小间距",
      "least distance from the caption's end to the credit"},
     {"date-end", ZT_ATTR_TEXT, NULL, "，", "日期之后的标点", "mark after the date"},

@@ -9,6 +9,7 @@ typedef struct zt_photo_plan {
     const zt_photo *photo;
     zt_look caption, date, credit;
     bool vertical;     /* the caption runs down at the picture's right */
+    double ratio;      /* width to height of the picture */
     zt_rect picture;   /* where it stands: of the picture's own shape, or of the one asked for */
     zt_rect crop;      /* the part of the upright picture that is shown, of 0 .. 1 */
     bool cut;          /* it is less than the document leaves */

@@ -70,10 +70,10 @@ static double last_width(const zt_para *para)
 /* ---- across, under the picture ---- */
 
 static void plan_across(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
-                        double width, double ratio)
+                        double width)
 {
     double gap = zt_block_gap(setting, block, "gap").natural, size = plan->caption.text.size;
-    plan->picture = (zt_rect){0, 0, width, width / ratio};
+    plan->picture = (zt_rect){0, 0, width, width / plan->ratio};
     set_caption(block, setting, plan, width);
     double by = plan->by ? plan->by->max_width : 0;
     double apart = zt_block_length(setting, block, "credit-gap", size);
@@ -103,6 +103,31 @@ static size_t columns_for(const zt_block *block, const zt_setting *setting, zt_p
     return line_count(plan->text) + plan->by_alone;
 }
 
+/* The picture beside a strip of n columns; how many columns the words need there. */
+static size_t try_columns(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                          double width, size_t n)
+{
+    double gap = zt_block_gap(setting, block, "gap").natural;
+    double strip = (double)n * plan->caption.para.leading, picture = width - gap - strip;
+    plan->columns = (double)n;
+    plan->picture = (zt_rect){0, 0, zt_max(picture, 0), zt_max(picture, 0) / plan->ratio};
+    plan->height = plan->picture.h;
+    plan->strip = (zt_rect){picture + gap, 0, strip, plan->height};
+    size_t needs = columns_for(block, setting, plan, plan->height);
+    plan->over = plan->over || needs > n;
+    return needs;
+}
+
+/* The most are taken when none do: the plan is over then. */
+static size_t fewest_columns(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                             double width)
+{
+    size_t n = 1;
+    while (n < COLUMNS_MOST && try_columns(block, setting, plan, width, n) > n)
+        n++;
+    return n;
+}
+
 /* A short caption in a strip of more columns: broken into as many, each shorter, if that can be;
    its blank columns would stand between it and the picture. */
 static void fill_columns(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
@@ -119,29 +144,6 @@ static void fill_columns(const zt_block *block, const zt_setting *setting, zt_ph
     }
     if (line_count(plan->text) != lines)
         plan->text = most;
-}
-
-static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
-                      double width, double ratio)
-{
-    double gap = zt_block_gap(setting, block, "gap").natural;
-    double pitch = plan->caption.para.leading;
-    plan->bar = zt_block_length(setting, block, "bar", plan->caption.text.size);
-    plan->above = plan->bar + zt_block_length(setting, block, "bar-gap", plan->caption.text.size);
-    size_t least = (size_t)zt_clamp(zt_block_number(block, "caption-columns"), 1, COLUMNS_MOST);
-    for (size_t n = least; n <= COLUMNS_MOST; n++) {
-        double strip = (double)n * pitch, picture = width - gap - strip;
-        plan->columns = (double)n;
-        plan->picture = (zt_rect){0, 0, zt_max(picture, 0), zt_max(picture, 0) / ratio};
-        plan->height = plan->picture.h;
-        plan->strip = (zt_rect){picture + gap, 0, strip, plan->height};
-        size_t needs = columns_for(block, setting, plan, plan->height);
-        plan->over = plan->over || needs > n;
-        if (needs < n && !plan->over)
-            fill_columns(block, setting, plan, n);
-        if (needs <= n)
-            return;
-    }
 }
 
 /* ---- the shape ---- */
@@ -184,21 +186,52 @@ static double shape_of(const zt_block *block, zt_photo_plan *plan)
     return asked;
 }
 
-zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width)
+/* Looks, shape and credit: all that does not hang on the width. */
+static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting)
 {
     zt_photo_plan plan = {.photo = block->content};
-    plan.vertical = runs_down(block, plan.photo);
+    const zt_photo *photo = plan.photo;
+    bool by = !zt_rich_is_empty(&photo->credit);
+    bool words = by || photo->has_date || !zt_rich_is_empty(&photo->caption);
+    plan.vertical = words && runs_down(block, photo);
     plan.caption = look_of(block, setting, "caption", plan.vertical);
     plan.date = look_of(block, setting, "date", plan.vertical);
     plan.date = zt_strong_in(&plan.date, &plan.caption);
     plan.credit = look_of(block, setting, "credit", plan.vertical);
-    if (!zt_rich_is_empty(&plan.photo->credit))
-        plan.by = zt_lines_rich(setting, &plan.photo->credit, &plan.credit, NULL, UNBROKEN);
-    double ratio = shape_of(block, &plan);
-    bool words = plan.by || plan.photo->has_date || !zt_rich_is_empty(&plan.photo->caption);
-    if (plan.vertical && words)
-        plan_down(block, setting, &plan, width, ratio);
+    if (by)
+        plan.by = zt_lines_rich(setting, &photo->credit, &plan.credit, NULL, UNBROKEN);
+    plan.bar = zt_block_length(setting, block, "bar", plan.caption.text.size);
+    plan.above = plan.bar + zt_block_length(setting, block, "bar-gap", plan.caption.text.size);
+    plan.ratio = shape_of(block, &plan);
+    return plan;
+}
+
+/* ---- the whole ---- */
+
+static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                      double width)
+{
+    size_t n = fewest_columns(block, setting, plan, width);
+    const zt_photo_list *all = plan->photo->all;
+    for (size_t i = 0; zt_block_yes(block, "alike") && i < all->count; i++) {
+        zt_block other = *block;
+        other.content = all->items[i];
+        zt_photo_plan beside = begin_plan(&other, setting);
+        if (beside.vertical) {
+            size_t asks = fewest_columns(&other, setting, &beside, width);
+            n = asks > n ? asks : n;
+        }
+    }
+    if (try_columns(block, setting, plan, width, n) < n && !plan->over)
+        fill_columns(block, setting, plan, n);
+}
+
+zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_photo_plan plan = begin_plan(block, setting);
+    if (plan.vertical)
+        plan_down(block, setting, &plan, width);
     else
-        plan_across(block, setting, &plan, width, ratio);
+        plan_across(block, setting, &plan, width);
     return plan;
 }
