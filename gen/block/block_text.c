@@ -45,7 +45,8 @@ static int wished_columns(const zt_block *block, const text_plan *plan)
 {
     if (block->place->columns > 0)
         return block->place->columns;
-    double least = zt_block_number(block, "least-characters");
+    /* A column holds one character at least, however narrow: no less can be asked than two. */
+    double least = zt_max(2, zt_block_number(block, "least-characters"));
     double most = zt_block_number(block, "most-characters");
     double wished = zt_block_number(block, "characters");
     int fewest = 1, columns = 1;
