@@ -131,12 +131,9 @@ static void place_mark(const zt_setting *setting, const quotes_plan *plan, const
     const double han_top = 0.046; /* em below the em box's top (R126) */
     if (zt_rich_is_empty(&one->mark))
         return;
-    zt_group *trial = zt_scene_detached(setting->scene);
     zt_str text = one->mark.spans[0].text;
     const zt_look *look = &plan->mark;
-    zt_text_place(setting->diags, setting->scene, trial, text, &look->text, &look->para,
-                  ZT_ALIGN_START, 0, 0, one->mark.at);
-    zt_rect ink = zt_group_ink(trial);
+    zt_rect ink = zt_text_ink(setting, text, one->mark.at, look);
     zt_group *part = zt_scene_add_part(setting->scene, into, one->mark.at, "mark", ZT_ROLE_SPAN,
                                        (zt_rect){0, 0, plan->edge, look->text.size});
     zt_text_place(setting->diags, setting->scene, part, text, &look->text, &look->para,

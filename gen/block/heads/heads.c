@@ -60,14 +60,6 @@ zt_extent zt_head_measure(const zt_block *block, const zt_setting *setting, cons
     return (zt_extent){height, height};
 }
 
-/* The ink of one line, as the paragraph would place it. */
-static zt_rect line_ink(const zt_setting *setting, const zt_para *para, size_t i)
-{
-    zt_group *trial = zt_scene_detached(setting->scene);
-    zt_para_place(para, setting->scene, trial, 0, 0, i, i + 1);
-    return zt_group_ink(trial);
-}
-
 static void place_horizontal(const zt_setting *setting, const head_text *text,
                              const zt_head_spec *spec, zt_group *into)
 {
@@ -76,7 +68,7 @@ static void place_horizontal(const zt_setting *setting, const head_text *text,
     double top = para->over - (look->para.leading - look->text.size) / 2;
     bool optical = spec->optical && look->para.align == ZT_ALIGN_START;
     for (size_t i = 0; i < para->line_count; i++) {
-        double x = optical ? -line_ink(setting, para, i).x : 0;
+        double x = optical ? -zt_para_ink(setting, para, i, i + 1).x : 0;
         zt_para_place(para, setting->scene, into, x, top + (double)i * look->para.leading, i,
                       i + 1);
     }
@@ -88,7 +80,7 @@ static void place_vertical(const zt_setting *setting, const head_text *text, zt_
 {
     const zt_para *para = text->para;
     double x = (frame.w - para->height) / 2;
-    zt_para_place(para, setting->scene, into, x, -line_ink(setting, para, 0).y, 0, SIZE_MAX);
+    zt_para_place(para, setting->scene, into, x, -zt_para_ink(setting, para, 0, 1).y, 0, SIZE_MAX);
 }
 
 void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_rich *rich,

@@ -160,9 +160,7 @@ static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask
     zt_para_style style = plain_line(ask, m->size);
     zt_title_line line = {.para = zt_para_break(setting->arena, setting->diags, runs.runs,
                                                 runs.count, &style, UNBROKEN)};
-    zt_group *trial = zt_scene_detached(setting->scene);
-    zt_para_place(line.para, setting->scene, trial, 0, 0, 0, SIZE_MAX);
-    line.ink = zt_group_ink(trial);
+    line.ink = zt_para_ink(setting, line.para, 0, SIZE_MAX);
     return line;
 }
 

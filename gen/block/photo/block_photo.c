@@ -76,14 +76,6 @@ static void place_picture(const zt_block *block, const zt_setting *setting,
 
 /* ---- down ---- */
 
-/* What the lines of the paragraph ink, as they would stand at 0, 0. */
-static zt_rect ink_of(const zt_setting *setting, const zt_para *para)
-{
-    zt_group *trial = zt_scene_detached(setting->scene);
-    zt_para_place(para, setting->scene, trial, 0, 0, 0, SIZE_MAX);
-    return zt_group_ink(trial);
-}
-
 static void place_columns(const zt_setting *setting, const zt_photo_plan *plan, zt_group *into)
 {
     double room = plan->strip.h - plan->above;
@@ -100,7 +92,7 @@ static void place_credit_down(const zt_setting *setting, const zt_photo_plan *pl
     double column = (double)(plan->text ? plan->text->line_count : 0) - (plan->by_alone ? 0 : 1);
     double axis = plan->strip.x + plan->strip.w - (column + 0.5) * pitch;
     double length = plan->by->max_width, size = plan->credit.text.size;
-    zt_rect ink = ink_of(setting, plan->by);
+    zt_rect ink = zt_para_ink(setting, plan->by, 0, SIZE_MAX);
     double top = zt_min(foot - length, foot - (ink.y + ink.h));
     zt_rect box = {axis - size / 2, top, size, foot - top};
     zt_group *part =

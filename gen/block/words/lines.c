@@ -98,6 +98,21 @@ zt_rect zt_group_ink(const zt_group *group)
     return sum.ink;
 }
 
+zt_rect zt_para_ink(const zt_setting *setting, const zt_para *para, size_t first, size_t end)
+{
+    zt_group *trial = zt_scene_detached(setting->scene);
+    zt_para_place(para, setting->scene, trial, 0, 0, first, end);
+    return zt_group_ink(trial);
+}
+
+zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look)
+{
+    zt_group *trial = zt_scene_detached(setting->scene);
+    zt_text_place(setting->diags, setting->scene, trial, text, &look->text, &look->para,
+                  ZT_ALIGN_START, 0, 0, at);
+    return zt_group_ink(trial);
+}
+
 zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char *param)
 {
     zt_gap gap = {0};

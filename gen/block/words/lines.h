@@ -22,6 +22,10 @@ zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_
 /* The union of all that is painted below `group`, in the frame that holds the group: outlines of
    glyphs, not their em boxes. Empty (w and h 0) when nothing is. */
 zt_rect zt_group_ink(const zt_group *group);
+/* The same of the lines `first` to `end` of a paragraph placed at 0, 0, and of a line of text whose
+   pen starts at 0, 0. */
+zt_rect zt_para_ink(const zt_setting *setting, const zt_para *para, size_t first, size_t end);
+zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look);
 /* A parameter of type gap: steps of the theme's scale or lengths, natural and ceiling. */
 zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char *param);
 /* Half the height of a capital of the style: the optical middle of a line of figures. */

@@ -84,10 +84,7 @@ double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const 
 void zt_wording_centre(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
                        zt_group *into, zt_point middle)
 {
-    zt_group *trial = zt_scene_detached(setting->scene);
-    zt_text_place(setting->diags, setting->scene, trial, text, &look->text, &look->para,
-                  ZT_ALIGN_START, 0, 0, at);
-    zt_rect ink = zt_group_ink(trial);
+    zt_rect ink = zt_text_ink(setting, text, at, look);
     zt_text_place(setting->diags, setting->scene, into, text, &look->text, &look->para,
                   ZT_ALIGN_START, middle.x - ink.x - ink.w / 2, middle.y - ink.y - ink.h / 2, at);
 }
