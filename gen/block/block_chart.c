@@ -1,6 +1,5 @@
 /* A chart: its title, deck, plot and note, stacked; the plot is drawn by the chart's kind. */
 #include "block/words/lines.h"
-#include "block/words/rich.h"
 #include "chart/chart.h"
 
 typedef struct chart_words {
@@ -24,14 +23,11 @@ static chart_words set_words(const zt_setting *setting, const zt_block *block, c
     chart_words words = {0};
     if (zt_rich_is_empty(rich))
         return words;
-    /* The paragraph keeps the styles by reference until it is placed. */
-    zt_look *look = ZT_NEW(setting->arena, zt_look), *strong = ZT_NEW(setting->arena, zt_look);
-    *look = zt_block_look(setting, block, part);
-    *strong = zt_block_look(setting, block, "label-strong");
-    *strong = zt_strong_in(strong, look);
-    zt_rich_style style = {.base = look, .strong = strong};
-    words.para = zt_rich_set(setting, rich, &style, width);
-    words.above = (look->para.leading - look->text.size) / 2;
+    zt_look look = zt_block_look(setting, block, part);
+    zt_look strong = zt_block_look(setting, block, "label-strong");
+    strong = zt_strong_in(&strong, &look);
+    words.para = zt_lines_rich(setting, rich, &look, &strong, width);
+    words.above = (look.para.leading - look.text.size) / 2;
     words.height = words.para->height - 2 * words.above;
     return words;
 }

@@ -23,13 +23,19 @@ static zt_wording wording_of(const zt_look *look, zt_para *para, zt_pos at)
     return cell;
 }
 
+static zt_wording set_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *own,
+                           const zt_look *strong, double width)
+{
+    if (zt_rich_is_empty(rich))
+        return (zt_wording){.look = *own};
+    return wording_of(own, zt_lines_rich(setting, rich, own, strong, width), rich->at);
+}
+
 zt_wording zt_wording_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                            double width)
 {
     zt_look own = ragged(look);
-    if (zt_rich_is_empty(rich))
-        return (zt_wording){.look = own};
-    return wording_of(&own, zt_lines_rich(setting, rich, &own, NULL, width), rich->at);
+    return set_rich(setting, rich, &own, NULL, width);
 }
 
 zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
@@ -37,9 +43,7 @@ zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const
 {
     zt_look own = ragged(look);
     own.para.indent = look->para.indent;
-    if (zt_rich_is_empty(rich))
-        return (zt_wording){.look = own};
-    return wording_of(&own, zt_lines_rich(setting, rich, &own, NULL, width), rich->at);
+    return set_rich(setting, rich, &own, NULL, width);
 }
 
 zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
@@ -47,9 +51,7 @@ zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, con
 {
     zt_look own = ragged(look);
     zt_look bold = zt_strong_in(strong, &own);
-    if (zt_rich_is_empty(rich))
-        return (zt_wording){.look = own};
-    return wording_of(&own, zt_lines_rich(setting, rich, &own, &bold, width), rich->at);
+    return set_rich(setting, rich, &own, &bold, width);
 }
 
 zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
