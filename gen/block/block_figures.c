@@ -112,22 +112,16 @@ static void place(const zt_block *block, const zt_setting *setting, double width
                   zt_group *into)
 {
     figures_plan plan = plan_figures(block, setting, width);
-    double gap = plan.gap.natural;
     if (plan.count == 0)
         return;
-    double natural = figures_height(&plan, gap);
-    if (plan.count > 1)
-        gap = zt_clamp(gap + (height - natural) / (double)(plan.count - 1), gap,
-                       zt_max(gap, plan.gap.ceiling));
+    double spare = height - figures_height(&plan, plan.gap.natural);
+    double gap = zt_gap_filled(plan.gap, spare, (double)(plan.count - 1));
     double foot = figures_height(&plan, gap), y = plan.top;
     into->role = ZT_ROLE_SECT;
     if (plan.inset > 0)
         zt_scene_fill_rect(setting->scene, into, block->at, (zt_rect){0, 0, width, foot},
                            ZT_SOLID(zt_block_ink(setting, block, "panel")));
-    if (plan.rule > 0)
-        zt_scene_rule(setting->scene, into, block->at, (zt_point){0, plan.rule / 2},
-                      (zt_point){width, plan.rule / 2}, plan.rule,
-                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+    zt_rule_place(setting, block, block->at, into, (zt_rect){0, 0, width, plan.rule});
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, plan.inset, y);
     y += plan.head_height + plan.lift;
     for (size_t r = 0; r < plan.count; r++) {

@@ -186,17 +186,6 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
                          top);
 }
 
-/* With its upper edge at `at`. */
-static void rule(const zt_block *block, const zt_setting *setting, zt_group *into,
-                 const char *param, zt_point at, double width)
-{
-    double weight = zt_block_length(setting, block, param, 0), y = at.y + weight / 2;
-    if (weight > 0)
-        zt_scene_rule(setting->scene, into, block->at, (zt_point){at.x, y},
-                      (zt_point){at.x + width, y}, weight,
-                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
-}
-
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
@@ -204,18 +193,20 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     double most = plan.row.ceiling - plan.row.natural;
     double each = plan.rows ? (height - names_height(&plan)) / (double)plan.rows : 0;
     each = zt_clamp(each, 0, zt_max(0, most));
-    double y = plan.head_height;
+    double y = plan.head_height, rule = zt_block_length(setting, block, "rule", 0);
+    double hairline = zt_block_length(setting, block, "hairline", 0);
+    bool headed = plan.justify && plan.head.para; /* the rule stands above the head */
     into->role = ZT_ROLE_SECT;
-    if (plan.justify && plan.head.para)
-        rule(block, setting, into, "rule", (zt_point){0, 0}, width);
+    if (headed)
+        zt_rule_place(setting, block, block->at, into, (zt_rect){0, 0, width, rule});
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, plan.head_y);
     for (size_t i = 0; i < plan.list->count; i++) {
         size_t row = i / plan.columns, column = i % plan.columns;
         double h = plan.heights[row] + each, x = (double)column * plan.step;
-        bool first = row == 0 && !(plan.justify && plan.head.para);
+        zt_rect line = {x, y, plan.justify ? width : plan.column,
+                        row == 0 && !headed ? rule : hairline};
         if (!plan.justify || column == 0)
-            rule(block, setting, into, first ? "rule" : "hairline", (zt_point){x, y},
-                 plan.justify ? width : plan.column);
+            zt_rule_place(setting, block, block->at, into, line);
         place_name(setting, &plan, i, into, (zt_rect){x, y, zt_min(plan.column, width - x), h});
         if (column + 1 == plan.columns)
             y += h;

@@ -154,11 +154,9 @@ static void place(const zt_block *block, const zt_setting *setting, double width
                   zt_group *into)
 {
     quotes_plan plan = plan_quotes(block, setting, width);
-    double natural = quotes_height(&plan, plan.apart.natural), apart = plan.apart.natural;
+    double spare = height - quotes_height(&plan, plan.apart.natural);
+    double apart = zt_gap_filled(plan.apart, spare, (double)plan.count - 1);
     double hairline = zt_block_length(setting, block, "hairline", 0), y = plan.head_height;
-    if (plan.count > 1)
-        apart = zt_clamp(apart + (height - natural) / (double)(plan.count - 1), apart,
-                         zt_max(apart, plan.apart.ceiling));
     into->role = ZT_ROLE_SECT;
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, 0);
     for (size_t i = 0; i < plan.count; i++) {
@@ -166,10 +164,9 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         zt_pos at = one->text.at;
         zt_group *quote = zt_scene_add_part(setting->scene, into, at, "quote", ZT_ROLE_P,
                                             (zt_rect){0, y, width, one->height});
-        if (i > 0 && i < plan.quotes->count && hairline > 0)
-            zt_scene_rule(setting->scene, quote, at, (zt_point){0, -apart / 2},
-                          (zt_point){width, -apart / 2}, hairline,
-                          ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+        if (i > 0 && i < plan.quotes->count)
+            zt_rule_place(setting, block, at, quote,
+                          (zt_rect){0, -(apart + hairline) / 2, width, hairline});
         place_one(setting, &plan, one, quote);
         y += one->height + apart;
     }

@@ -189,30 +189,18 @@ static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double 
                   &plan->number.para, ZT_ALIGN_START, x_number - x, baseline, pair->at);
 }
 
-static void rule(const zt_block *block, const zt_setting *setting, zt_group *into,
-                 const char *param, double y, double width, bool below)
-{
-    double weight = zt_block_length(setting, block, param, 0);
-    double middle = below ? y + weight / 2 : y - weight / 2;
-    if (weight > 0)
-        zt_scene_rule(setting->scene, into, block->at, (zt_point){0, middle},
-                      (zt_point){width, middle}, weight,
-                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
-}
-
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
     strip_plan plan = plan_strip(block, setting, width);
     if (plan.strip->count == 0)
         return;
-    double natural = strip_height(&plan, plan.gap.natural), gap = plan.gap.natural;
-    double gaps = (double)(plan.rows - 1) + (plan.above ? 1 : 0);
-    if (gaps > 0)
-        gap = zt_clamp(gap + (height - natural) / gaps, gap, zt_max(gap, plan.gap.ceiling));
+    double spare = height - strip_height(&plan, plan.gap.natural);
+    double gap = zt_gap_filled(plan.gap, spare, (double)(plan.rows - 1) + (plan.above ? 1 : 0));
     double foot = strip_height(&plan, gap), y = plan.inset;
     into->role = ZT_ROLE_SECT;
-    rule(block, setting, into, "rule", 0, width, true);
+    zt_rule_place(setting, block, block->at, into,
+                  (zt_rect){0, 0, width, zt_block_length(setting, block, "rule", 0)});
     double head_y = plan.above ? y : (foot - plan.title.height) / 2;
     zt_wording_place(setting, &plan.title, into, "head", ZT_ROLE_H2, 0, head_y);
     y += plan.above ? plan.title.height + gap
@@ -225,7 +213,8 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         if ((i + 1) % plan.columns == 0)
             row_y += plan.heights[i / plan.columns] + gap;
     }
-    rule(block, setting, into, "hairline", foot, width, false);
+    double hairline = zt_block_length(setting, block, "hairline", 0);
+    zt_rule_place(setting, block, block->at, into, (zt_rect){0, foot - hairline, width, hairline});
 }
 
 static const zt_attr params[] = {

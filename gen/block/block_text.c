@@ -323,9 +323,8 @@ static void place_from(const zt_block *block, const zt_setting *setting, const t
     if (!page->para)
         return;
     if (plan->from_rule > 0) {
-        zt_scene_rule(setting->scene, into, page->at, (zt_point){0, y + plan->from_rule / 2},
-                      (zt_point){plan->width, y + plan->from_rule / 2}, plan->from_rule,
-                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+        zt_rule_place(setting, block, page->at, into,
+                      (zt_rect){0, y, plan->width, plan->from_rule});
         y += plan->from_rule + plan->gap / 2;
     }
     /* Beside a head it stands at the right, on its first baseline. */

@@ -186,9 +186,7 @@ static void place_rule(const zt_block *block, const zt_setting *setting, const c
 {
     zt_group *part =
         zt_scene_add_part(setting->scene, into, block->at, "rule", ZT_ROLE_ARTIFACT, box);
-    zt_scene_rule(setting->scene, part, block->at, (zt_point){0, plan->rule / 2},
-                  (zt_point){box.w, plan->rule / 2}, plan->rule,
-                  ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+    zt_rule_place(setting, block, block->at, part, (zt_rect){0, 0, box.w, plan->rule});
 }
 
 /* Everything stands at the foot of the frame: the last line is the last of the page. */

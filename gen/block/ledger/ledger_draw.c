@@ -3,12 +3,9 @@
 
 static void rule(const zt_ledger_plan *plan, zt_group *into, const char *param, double y)
 {
-    const zt_setting *setting = plan->setting;
-    double weight = zt_block_length(setting, plan->block, param, 0);
-    if (weight > 0)
-        zt_scene_rule(setting->scene, into, plan->block->at, (zt_point){0, y},
-                      (zt_point){plan->width, y}, weight,
-                      ZT_SOLID(zt_block_ink(setting, plan->block, "rule-ink")));
+    double weight = zt_block_length(plan->setting, plan->block, param, 0);
+    zt_rule_place(plan->setting, plan->block, plan->block->at, into,
+                  (zt_rect){0, y - weight / 2, plan->width, weight});
 }
 
 static void panel(const zt_ledger_plan *plan, zt_group *into, zt_rect rect)

@@ -121,6 +121,23 @@ zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char
     return gap;
 }
 
+double zt_gap_filled(zt_gap gap, double spare, double count)
+{
+    if (count <= 0)
+        return gap.natural;
+    return zt_clamp(gap.natural + spare / count, gap.natural, zt_max(gap.natural, gap.ceiling));
+}
+
+void zt_rule_place(const zt_setting *setting, const zt_block *block, zt_pos at, zt_group *into,
+                   zt_rect box)
+{
+    double y = box.y + box.h / 2;
+    if (box.h > 0)
+        zt_scene_rule(setting->scene, into, at, (zt_point){box.x, y},
+                      (zt_point){zt_rect_right(box), y}, box.h,
+                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+}
+
 double zt_half_cap(const zt_look *look)
 {
     return zt_face_metrics_of(look->text.face)->cap_height * look->text.size / 2;

@@ -28,6 +28,11 @@ zt_rect zt_para_ink(const zt_setting *setting, const zt_para *para, size_t first
 zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look);
 /* A parameter of type gap: steps of the theme's scale or lengths, natural and ceiling. */
 zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char *param);
+/* The gap, up to its ceiling, with which `count` of them take up what is spare. */
+double zt_gap_filled(zt_gap gap, double spare, double count);
+/* A horizontal rule that fills `box`, in the ink of the parameter rule-ink; none without height. */
+void zt_rule_place(const zt_setting *setting, const zt_block *block, zt_pos at, zt_group *into,
+                   zt_rect box);
 /* Half the height of a capital of the style: the optical middle of a line of figures. */
 double zt_half_cap(const zt_look *look);
 /* Bold inside `base`: the part's face and ink at the size of the text around it. */
