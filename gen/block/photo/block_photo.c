@@ -15,15 +15,14 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
 static void place_label(const zt_block *block, const zt_setting *setting, zt_rect box,
                         zt_group *into)
 {
-    const double mm = 72 / 25.4;
     zt_look look = zt_block_look(setting, block, "placeholder");
     zt_buf words;
     zt_buf_init(&words, setting->arena);
     zt_buf_str(&words, zt_block_word(block, "placeholder"));
     zt_buf_puts(&words, "　");
-    zt_buf_number(&words, box.w / mm, 0);
+    zt_buf_number(&words, zt_mm_from_pt(box.w), 0);
     zt_buf_puts(&words, "×");
-    zt_buf_number(&words, box.h / mm, 0);
+    zt_buf_number(&words, zt_mm_from_pt(box.h), 0);
     zt_buf_puts(&words, "毫米");
     double width = zt_text_width(setting->diags, setting->arena, zt_buf_view(&words), &look.text,
                                  &look.para, block->at);
