@@ -141,19 +141,12 @@ static const zt_attr params[] = {
      "ink of the lead figure, main= or else the first; unset: as the others"},
     {"equal", ZT_ATTR_YES, NULL, "no", "各栏等宽，数字放得下时",
      "columns of one width, where the figures have room in them"},
-    {"slot-gap", ZT_ATTR_LENGTH, NULL, "5mm", "数字之间的最小空", "least gap between figures"},
-    {"label-gap", ZT_ATTR_LENGTH, NULL, "1.8mm", "数字与说明之间", "between figure and label"},
-    {"unit", ZT_ATTR_NUMBER, NULL, "0.46", "单位与数字的字号之比", "size of units by digits"},
-    {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨",
-     "ink of units smaller than 14 pt"},
+    ZT_SLOT_PARAMS("5mm", "1.8mm"),
     {0},
 };
 static const zt_part_default parts[] = {
     {"head", "section", "题 head"},
-    {"figure", "figure-second", "数字 key figure"},
-    {"more", "chart-value", "数字旁的第二个量 second quantity"},
-    {"label", "label", "数字的说明 words under a figure"},
-    {"missing", "missing", "待补 missing value"},
+    ZT_SLOT_PARTS("figure-second"),
     {0},
 };
 

@@ -35,11 +35,7 @@ static const zt_attr params[] = {
     {"arrow-head", ZT_ATTR_LENGTH, NULL, "2.1mm", "箭头张开的一半", "half its opening"},
     {"arrow-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "箭头的线", "weight of its line"},
     {"arrow-ink", ZT_ATTR_NAME, NULL, "accent", "箭头的油墨", "its ink"},
-    {"slot-gap", ZT_ATTR_LENGTH, NULL, "4mm", "数字之间的最小空", "least gap between figures"},
-    {"label-gap", ZT_ATTR_LENGTH, NULL, "1.4mm", "数字与说明之间", "between figure and label"},
-    {"unit", ZT_ATTR_NUMBER, NULL, "0.46", "单位与数字的字号之比", "size of units by digits"},
-    {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨",
-     "ink of units smaller than 14 pt"},
+    ZT_SLOT_PARAMS("4mm", "1.4mm"),
     {0},
 };
 static const zt_part_default parts[] = {
@@ -50,10 +46,7 @@ static const zt_part_default parts[] = {
     {"slogan", "statement", "行题 head of a row"},
     {"task", "label", "任务 task"},
     {"result", "statement", "成绩 result"},
-    {"figure", "figure", "数字 key figure"},
-    {"more", "chart-value", "数字旁的第二个量 second quantity"},
-    {"label", "label", "数字的说明 words under a figure"},
-    {"missing", "missing", "待补 missing value"},
+    ZT_SLOT_PARTS("figure"),
     {"empty", "statement", "空格里的一字线 dash of an empty cell"},
     {0},
 };
