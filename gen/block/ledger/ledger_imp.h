@@ -22,7 +22,7 @@ typedef struct zt_ledger_plan {
     const zt_ledger *ledger;
     zt_ledger_form form;
     zt_look head, left, right, lead, slogan, task, result, empty;
-    zt_slot_looks slot_looks;
+    zt_slot_looks *slot_looks; /* the slots point at them */
     double width, pad, gap, inset;
     zt_gap row;                    /* least height of a row, and its ceiling */
     double x_task, w_head, w_task; /* the head is at 0 */

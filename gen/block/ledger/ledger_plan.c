@@ -30,7 +30,8 @@ static void set_looks(zt_ledger_plan *plan)
     plan->task = zt_block_look(setting, block, "task");
     plan->result = zt_block_look(setting, block, "result");
     plan->empty = zt_block_look(setting, block, "empty");
-    plan->slot_looks = zt_slot_looks_of(block, setting);
+    plan->slot_looks = ZT_NEW(setting->arena, zt_slot_looks);
+    *plan->slot_looks = zt_slot_looks_of(block, setting);
     plan->pad = zt_block_length(setting, block, "pad", 0);
     plan->gap = zt_block_length(setting, block, "gap", 0);
     plan->inset = zt_block_length(setting, block, "inset", 0);
@@ -124,10 +125,10 @@ static void plan_slots(zt_ledger_plan *plan)
     for (size_t i = 0; i < plan->count; i++) {
         const zt_ledger_row *row = plan->ledger->rows + i;
         rows[i] = plan->lines[i].figures =
-            zt_slot_row_new(plan->setting, &plan->slot_looks, row->figures, row->figure_count);
+            zt_slot_row_new(plan->setting, plan->slot_looks, row->figures, row->figure_count);
     }
     plan->slots =
-        zt_slots_plan(plan->setting, &plan->slot_looks, rows, plan->count, plan->w_figures);
+        zt_slots_plan(plan->setting, plan->slot_looks, rows, plan->count, plan->w_figures);
 }
 
 /* The head parts at its break hint: 共抓产业协作 small, “一条链” large. */
@@ -240,11 +241,7 @@ static zt_ledger_plan plan_form(const zt_block *block, const zt_setting *setting
     plan.lines = ZT_ARRAY(setting->arena, plan.count, zt_ledger_line);
     set_looks(&plan);
     set_columns(&plan);
-    /* The slots point at the looks of the plan, which the caller gets as a copy. */
-    zt_slot_looks *looks = ZT_NEW(setting->arena, zt_slot_looks);
-    *looks = plan.slot_looks;
     plan_slots(&plan);
-    plan.slots.looks = looks;
     set_heads(&plan);
     for (size_t i = 0; i < plan.count; i++)
         set_line(&plan, i);
