@@ -38,9 +38,7 @@ static zt_rich title_of(const zt_setting *setting, const zt_block *block)
     const zt_chart_data *data = block->content;
     if (!zt_rich_is_empty(&data->title) || data->head.len == 0)
         return data->title;
-    zt_span *span = ZT_NEW(setting->arena, zt_span);
-    *span = (zt_span){.kind = ZT_SPAN_TEXT, .text = data->head, .at = block->at};
-    return (zt_rich){.spans = span, .count = 1, .at = block->at};
+    return zt_rich_of(setting->arena, data->head, block->at);
 }
 
 /* Only what stands in a chart of a known kind is measured: the others were reported by check. */

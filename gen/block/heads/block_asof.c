@@ -7,22 +7,13 @@ static const zt_head_spec spec = {.part = "text", .optical = true, .role = ZT_RO
 static zt_rich date_text(const zt_block *block, const zt_setting *setting)
 {
     const zt_date *date = block->content;
-    zt_str format = zt_block_word(block, "format");
-    zt_buf buf;
-    zt_buf_init(&buf, setting->arena);
     zt_date_style style = block->vertical ? ZT_DATE_HAN : setting->template_->theme->date;
-    size_t at = 0;
-    while (at + 2 <= format.len && !zt_str_is(zt_str_slice(format, at, at + 2), "{}"))
-        at++;
-    if (at + 2 > format.len)
-        at = format.len;
-    zt_buf_str(&buf, zt_str_slice(format, 0, at));
-    zt_date_print(&buf, *date, style);
-    if (at < format.len)
-        zt_buf_str(&buf, zt_str_slice(format, at + 2, format.len));
-    zt_span *span = ZT_NEW(setting->arena, zt_span);
-    *span = (zt_span){.kind = ZT_SPAN_TEXT, .text = zt_buf_view(&buf), .at = block->at};
-    return (zt_rich){.spans = span, .count = 1, .at = block->at};
+    zt_buf printed;
+    zt_buf_init(&printed, setting->arena);
+    zt_date_print(&printed, *date, style);
+    zt_str form = zt_block_word(block, "format");
+    zt_str words = zt_form_filled(setting->arena, form, zt_buf_view(&printed));
+    return zt_rich_of(setting->arena, words, block->at);
 }
 
 static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)

@@ -1,8 +1,8 @@
 /* Sources and credits at the foot: one line under a hairline, or a stack flush right. */
 #include "block/heads/credits.h"
 
+#include "block/heads/heads.h"
 #include "block/words/lines.h"
-#include "block/words/rich.h"
 
 static const double UNBROKEN = 1e6; /* points: wider than any page */
 
@@ -22,7 +22,8 @@ typedef struct credit_plan {
     double height;         /* of the lines, without rule and gap */
 } credit_plan;
 
-static const char *format_of(const zt_theme *theme, const char *role)
+/* Without a form the names stand alone. */
+static zt_str form_of(const zt_theme *theme, const char *role)
 {
     const struct {
         const char *role, *format;
@@ -33,25 +34,8 @@ static const char *format_of(const zt_theme *theme, const char *role)
     };
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (zt_str_is(zt_str_from(role), formats[i].role))
-            return formats[i].format;
-    return NULL;
-}
-
-/* The house's words with the names where {} stands; without a form the names alone. */
-static zt_str in_format(zt_arena *arena, const char *format, zt_str names)
-{
-    zt_str form = format ? zt_str_from(format) : ZT_STR("{}");
-    zt_buf buf;
-    zt_buf_init(&buf, arena);
-    for (size_t at = 0; at < form.len; at++) {
-        if (zt_str_is(zt_str_slice(form, at, at + 2 <= form.len ? at + 2 : form.len), "{}")) {
-            zt_buf_str(&buf, names);
-            at++;
-        } else {
-            zt_buf_putc(&buf, form.data[at]);
-        }
-    }
-    return zt_buf_view(&buf);
+            return zt_str_from(formats[i].format);
+    return (zt_str){0};
 }
 
 /* One item a role: neighbours of one role share its words (资料来源：统计局、商务委). */
@@ -69,9 +53,9 @@ static void gather(const zt_block *block, const zt_setting *setting, credit_plan
             zt_buf_str(&names, zt_block_word(block, "between"));
             zt_buf_str(&names, credits->items[i].text);
         }
-        const char *format = format_of(setting->template_->theme, credit->role);
+        zt_str form = form_of(setting->template_->theme, credit->role);
         plan->items[plan->count++] =
-            (credit_item){.text = in_format(setting->arena, format, zt_buf_view(&names)),
+            (credit_item){.text = zt_form_filled(setting->arena, form, zt_buf_view(&names)),
                           .at = credit->at,
                           .source = zt_str_is(role, "source")};
     }

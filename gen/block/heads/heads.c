@@ -97,6 +97,26 @@ void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_ri
         place_horizontal(setting, &text, spec, part);
 }
 
+zt_str zt_form_filled(zt_arena *arena, zt_str form, zt_str text)
+{
+    zt_buf buf;
+    bool filled = false;
+    zt_buf_init(&buf, arena);
+    for (size_t at = 0; at < form.len; at++) {
+        bool hole = at + 1 < form.len && form.data[at] == '{' && form.data[at + 1] == '}';
+        if (!hole) {
+            zt_buf_putc(&buf, form.data[at]);
+            continue;
+        }
+        zt_buf_str(&buf, text);
+        filled = true;
+        at++;
+    }
+    if (!filled)
+        zt_buf_str(&buf, text);
+    return zt_buf_view(&buf);
+}
+
 zt_extent zt_head_block_measure(const zt_block *block, const zt_setting *setting, double width)
 {
     return zt_head_measure(block, setting, block->content, block->kind->spec, width);

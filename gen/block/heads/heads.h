@@ -21,6 +21,10 @@ zt_extent zt_head_measure(const zt_block *block, const zt_setting *setting, cons
 void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
                    const zt_head_spec *spec, zt_rect frame, zt_group *into);
 
+/* A form of the house or template, as “资料来源：{}”, with the text where {} stands, else at its
+   end. Lives in the arena. */
+zt_str zt_form_filled(zt_arena *arena, zt_str form, zt_str text);
+
 /* For a kind whose content is the head's zt_rich and whose `spec` is a zt_head_spec. */
 zt_extent zt_head_block_measure(const zt_block *block, const zt_setting *setting, double width);
 void zt_head_block_place(const zt_block *block, const zt_setting *setting, double width,
