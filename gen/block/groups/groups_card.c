@@ -76,7 +76,7 @@ static void draw_aside(const zt_groups_env *env, zt_group_cell *cell, double wid
 static double label_height(const zt_groups_env *env, zt_group_cell *cell, double width)
 {
     if (cell->whole)
-        return zt_whole_names_height(env, cell, width);
+        return zt_whole_names_height(env, cell);
     return text_height(zt_group_cell_para_at(env, cell, width), env->looks.label.text.size);
 }
 
@@ -106,9 +106,9 @@ static double row_label(const zt_groups_env *env, const zt_card *card, size_t fi
     double label = 0;
     for (size_t i = first; i < end; i++) {
         zt_group_cell *cell = &card->cells[i];
-        int span = spans ? spans[i - first] : card->slots[i].span;
+        double width = columns_width(env, card, spans[i - first]);
         if (cell->figure_count > 0 && zt_picture_has(env, cell))
-            label = zt_max(label, label_height(env, cell, columns_width(env, card, span)));
+            label = zt_max(label, label_height(env, cell, width));
     }
     return label;
 }
@@ -160,6 +160,27 @@ static double row_ascent(const zt_card *card, size_t first, size_t end)
     return ascent;
 }
 
+static zt_card_row measure_row(const zt_groups_env *env, zt_card *card, size_t first, size_t end,
+                               const int *spans)
+{
+    zt_card_row row = {.first = first, .end = end};
+    level_labels(env, card, first, end, spans);
+    row.aside = stands_aside(env, &card->cells[first], end - first, card->cell_count,
+                             columns_width(env, card, spans[0]));
+    if (row.aside) {
+        row.height = aside_height(env);
+        return row;
+    }
+    row.ascent = row_ascent(card, first, end);
+    row.label = row_label(env, card, first, end, spans);
+    for (size_t i = first; i < end; i++) {
+        double width = columns_width(env, card, spans[i - first]);
+        row.height =
+            zt_max(row.height, cell_height(env, &card->cells[i], row.ascent, row.label, width));
+    }
+    return row;
+}
+
 typedef struct row_measure {
     const zt_groups_env *env;
     zt_card *card;
@@ -168,17 +189,7 @@ typedef struct row_measure {
 static double row_height(void *self, size_t first, size_t end, const int *spans)
 {
     const row_measure *m = self;
-    level_labels(m->env, m->card, first, end, spans);
-    if (stands_aside(m->env, &m->card->cells[first], end - first, m->card->cell_count,
-                     columns_width(m->env, m->card, spans[0])))
-        return aside_height(m->env);
-    double ascent = row_ascent(m->card, first, end), height = 0;
-    double label = row_label(m->env, m->card, first, end, spans);
-    for (size_t i = first; i < end; i++) {
-        double width = columns_width(m->env, m->card, spans[i - first]);
-        height = zt_max(height, cell_height(m->env, &m->card->cells[i], ascent, label, width));
-    }
-    return height;
+    return measure_row(m->env, m->card, first, end, spans).height;
 }
 
 /* The least columns that hold a cell's figures, or a few characters of a statement. */
@@ -239,33 +250,14 @@ static void pack_cells(const zt_groups_env *env, zt_card *card)
 
 static void measure_rows(const zt_groups_env *env, zt_card *card)
 {
+    int *spans = ZT_ARRAY(env->setting->arena, card->cell_count, int);
     card->rows = ZT_ARRAY(env->setting->arena, card->row_count, zt_card_row);
     card->height = 0;
-    size_t first = 0;
-    for (size_t r = 0; r < card->row_count; r++) {
-        zt_card_row *row = &card->rows[r];
-        row->first = first;
-        while (first < card->cell_count && card->slots[first].row == r)
-            first++;
-        row->end = first;
-        int *spans = ZT_ARRAY(env->setting->arena, row->end - row->first, int);
-        for (size_t i = row->first; i < row->end; i++)
-            spans[i - row->first] = card->slots[i].span;
-        level_labels(env, card, row->first, row->end, spans);
-        row->ascent = row_ascent(card, row->first, row->end);
-        row->label = row_label(env, card, row->first, row->end, NULL);
-        for (size_t i = row->first; i < row->end; i++) {
-            double width = columns_width(env, card, card->slots[i].span);
-            row->height = zt_max(row->height,
-                                 cell_height(env, &card->cells[i], row->ascent, row->label, width));
-        }
-        row->aside = stands_aside(env, &card->cells[row->first], row->end - row->first,
-                                  card->cell_count, columns_width(env, card, spans[0]));
-        if (row->aside) {
-            row->ascent = 0;
-            row->height = aside_height(env);
-        }
-        card->height += row->height + (r > 0 ? env->sizes.row_gap : 0);
+    for (size_t r = 0, first = 0, end = 0; r < card->row_count; r++, first = end) {
+        for (; end < card->cell_count && card->slots[end].row == r; end++)
+            spans[end] = card->slots[end].span;
+        card->rows[r] = measure_row(env, card, first, end, &spans[first]);
+        card->height += card->rows[r].height + (r > 0 ? env->sizes.row_gap : 0);
     }
 }
 
@@ -293,7 +285,7 @@ static bool arrange_beside(const zt_groups_env *env, zt_card *card, double width
     zt_card_row *row = card->rows;
     *row = (zt_card_row){.end = 1};
     row->ascent = zt_max(row_ascent(card, 0, 1), rest->rows[0].ascent);
-    row->label = row_label(env, card, 0, 1, NULL);
+    row->label = row_label(env, card, 0, 1, &span);
     row->height = cell_height(env, &card->cells[0], row->ascent, row->label, left);
     card->height = zt_max(row->height, rest->height + row->ascent - rest->rows[0].ascent);
     card->cost = card->height;

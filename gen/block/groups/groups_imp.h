@@ -199,7 +199,7 @@ void zt_whole_draw(const zt_groups_env *env, const zt_whole *whole, double width
                    zt_group *into);
 /* In a cell: each figure over its own marks, the part's name below it. */
 double zt_whole_cell_width(const zt_groups_env *env, const zt_group_cell *cell);
-double zt_whole_names_height(const zt_groups_env *env, const zt_group_cell *cell, double width);
+double zt_whole_names_height(const zt_groups_env *env, const zt_group_cell *cell);
 void zt_whole_cell_draw(const zt_groups_env *env, const zt_group_cell *cell, double baseline,
                         double width, zt_group *into);
 

@@ -350,10 +350,9 @@ static double *edges_within(const zt_groups_env *env, const zt_group_cell *cell,
     return end <= width ? x : part_edges(env, cell, 0, &end);
 }
 
-double zt_whole_names_height(const zt_groups_env *env, const zt_group_cell *cell, double width)
+double zt_whole_names_height(const zt_groups_env *env, const zt_group_cell *cell)
 {
     double height = 0;
-    (void)width;
     for (size_t i = 0; i < cell->whole->count; i++)
         height = zt_max(height, name_at(env, cell->whole, i).height);
     return height;
