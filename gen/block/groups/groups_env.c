@@ -184,7 +184,8 @@ void zt_groups_env_init(zt_groups_env *env, const zt_setting *setting, const zt_
     init_row_sizes(&env->sizes, setting, block, &env->looks);
     env->rows =
         env->variant == ZT_GROUPS_CARDS && zt_str_is(zt_block_word(block, "points"), "rows");
-    if (zt_groups_icons(env) && !env->sizes.icon_at_head)
+    env->icons = zt_groups_icons(env);
+    if (env->icons && !env->sizes.icon_at_head)
         env->margin = env->sizes.icon_column;
     if (env->variant == ZT_GROUPS_BANDS)
         env->numeral_width = zt_groups_numeral_width(env);

@@ -82,19 +82,15 @@ static bool set_head_text(const zt_groups_env *env, const zt_group_content *grou
 {
     const zt_look *look = &env->looks.head, *period = &env->looks.period;
     double room = width - head->text_x;
-    head->para = NULL;
-    if (head->period.len == 0) {
-        if (group->head.len > 0)
-            head->para = zt_plain_set(env->setting, group->head, group->at, look, room);
+    if (group->head.len == 0)
         return false;
-    }
+    const zt_para *alone = head->para =
+        zt_plain_set(env->setting, group->head, group->at, look, room);
+    if (head->period.len == 0)
+        return false;
     double beside = room - PERIOD_GAP * period->text.size -
                     zt_text_width(env->setting->diags, env->setting->arena, head->period,
                                   &period->text, &period->para, group->at);
-    if (group->head.len == 0)
-        return false;
-    zt_para *alone = zt_plain_set(env->setting, group->head, group->at, look, room);
-    head->para = alone;
     if (alone->max_width <= beside)
         return false;
     /* A narrower measure that costs no line keeps the period on the head's line. */
@@ -119,7 +115,7 @@ zt_groups_head zt_groups_head_measure(const zt_groups_env *env, const zt_group_c
         head.text_x = disc + sizes->badge_gap;
     if (has_numeral(env, group))
         head.text_x = env->numeral_width + sizes->numeral_gap;
-    if (zt_groups_icons(env) && sizes->icon_at_head) {
+    if (env->icons && sizes->icon_at_head) {
         disc = zt_max(disc, sizes->icon);
         head.text_x = zt_max(head.text_x, sizes->icon_column);
     }
@@ -239,15 +235,15 @@ static void draw_rule(const zt_groups_env *env, const zt_group_content *group, d
 
 /* In the column the square's upper edge, less what its ink keeps from it, meets the head's ink; in
    the head line its middle that of the Han. */
-void zt_groups_icon_draw(const zt_groups_env *env, const zt_group_content *group,
-                         const zt_groups_head *head, zt_group *into)
+static void draw_icon(const zt_groups_env *env, const zt_group_content *group,
+                      const zt_groups_head *head, zt_group *into)
 {
     static const double keeps = 1.825; /* units from the square to the ink of a full icon */
     const zt_look *look = &env->looks.head;
-    const zt_icon *icon = zt_icons_get(env->setting->icons, group->icon);
     double side = env->sizes.icon;
-    if (!icon || !zt_groups_icons(env))
+    if (!env->icons)
         return;
+    const zt_icon *icon = zt_icons_get(env->setting->icons, group->icon);
     double top = head->baseline - zt_face_metrics_of(look->text.face)->han_top * look->text.size -
                  keeps / ZT_ICON_UNITS * side;
     if (env->sizes.icon_at_head)
@@ -265,7 +261,7 @@ void zt_groups_head_draw(const zt_groups_env *env, const zt_group_content *group
 {
     zt_scene *scene = env->setting->scene;
     draw_rule(env, group, width, into);
-    zt_groups_icon_draw(env, group, head, into);
+    draw_icon(env, group, head, into);
     zt_rect box = {0, head->top, width, head->height - head->top};
     zt_group *line = zt_scene_add_part(scene, into, group->at, "head", ZT_ROLE_H2, box);
     zt_groups_head inside = *head;

@@ -61,6 +61,7 @@ typedef struct zt_groups_env {
     size_t first, end; /* groups shown */
     zt_groups_variant variant;
     bool rows;            /* cards: a lead, then rows figure │ label, instead of cells */
+    bool icons;           /* drawn: all groups have one */
     double margin;        /* column of icons at the left of each group; 0 without */
     double figure_column; /* rows: width of the column of figures, shared by all groups */
     zt_groups_looks looks;
@@ -73,12 +74,11 @@ void zt_groups_env_init(zt_groups_env *env, const zt_setting *setting, const zt_
 
 /* ---- the line above a group: rule, badge, head, period ---- */
 typedef struct zt_groups_head {
-    zt_para *para;       /* NULL without head text */
-    zt_str period;       /* as printed; empty if none */
-    double text_x;       /* of the head, from the group's left */
-    const zt_icon *icon; /* or NULL */
-    double top;          /* of the head line, below the rule */
-    double baseline;     /* of its first line, from the group's top */
+    zt_para *para;   /* NULL without head text */
+    zt_str period;   /* as printed; empty if none */
+    double text_x;   /* of the head, from the group's left */
+    double top;      /* of the head line, below the rule */
+    double baseline; /* of its first line, from the group's top */
     double period_baseline;
     double height; /* from the group's top, rule included */
     double below;  /* of it, what a period below the head takes */
@@ -90,11 +90,8 @@ zt_groups_head zt_groups_head_measure(const zt_groups_env *env, const zt_group_c
 void zt_groups_head_draw(const zt_groups_env *env, const zt_group_content *group,
                          const zt_groups_head *head, double width, zt_group *into);
 double zt_groups_numeral_width(const zt_groups_env *env);
-/* Has an icon, and all others of the block have one too. */
+/* All groups of the block have an icon, and icons are drawn. */
 bool zt_groups_icons(const zt_groups_env *env);
-/* At the left of the group, `into` being the group's own frame. */
-void zt_groups_icon_draw(const zt_groups_env *env, const zt_group_content *group,
-                         const zt_groups_head *head, zt_group *into);
 
 /* ---- cells of a card ---- */
 typedef struct zt_group_cell_para {
