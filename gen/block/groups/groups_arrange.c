@@ -202,9 +202,8 @@ static void arrange_cards(zt_groups_arrangement *a)
     for (size_t i = 0; i < a->count; i++) {
         int own = best_columns(a, i, i + 1);
         double own_cost = cost_at(a, i, own);
-        if (shared > 0 && cost_at(a, i, shared) > own_cost + a->env.sizes.row_gap / 2)
-            cost_at(a, i, own);
-        else if (shared == 0)
+        if (shared > 0 && shared != own &&
+            cost_at(a, i, shared) > own_cost + a->env.sizes.row_gap / 2)
             cost_at(a, i, own);
     }
 }

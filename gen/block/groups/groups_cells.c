@@ -10,23 +10,22 @@ typedef ZT_VEC(zt_group_cell) cell_list;
 typedef struct cell_writer {
     const zt_groups_env *env;
     zt_arena *arena;
-    const zt_group_content *group;
     const zt_quantity *lead;
     cell_list cells;
 } cell_writer;
-
-static bool holds(zt_str text, zt_str part)
-{
-    for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++)
-        if (memcmp(text.data + i, part.data, part.len) == 0)
-            return true;
-    return false;
-}
 
 static bool starts(zt_str text, size_t at, zt_str part)
 {
     return part.len > 0 && at + part.len <= text.len &&
            memcmp(text.data + at, part.data, part.len) == 0;
+}
+
+static bool holds(zt_str text, zt_str part)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (starts(text, i, part))
+            return true;
+    return false;
 }
 
 /* Two ranks of one sentence lead together (分列全国第二、第三), but a place within the first ten
@@ -354,8 +353,7 @@ static void level_ranks(cell_writer *w)
 size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,
                        size_t optional_first, zt_group_cell **out)
 {
-    cell_writer w = {
-        .env = env, .arena = env->setting->arena, .group = group, .lead = lead_of(group)};
+    cell_writer w = {.env = env, .arena = env->setting->arena, .lead = lead_of(group)};
     for (size_t i = 0; i < group->point_count; i++) {
         const zt_entry_point *point = &group->points[i];
         if (point->optional && zt_setting_drops(env->setting, optional_first++))

@@ -16,32 +16,30 @@ void zt_groups_unit_cells(const zt_groups_env *env, zt_groups_unit *unit)
         zt_sheet_read(env, &unit->sheet, unit->group, unit->optional_first);
         unit->card.cells = unit->sheet.cells;
         unit->card.cell_count = unit->sheet.cell_count;
-        for (size_t i = 0; i < unit->card.cell_count; i++)
-            zt_group_cell_set(env, &unit->card.cells[i], false);
-        return;
+    } else {
+        unit->card.cell_count =
+            zt_groups_cells(env, unit->group, unit->optional_first, &unit->card.cells);
     }
-    unit->card.cell_count =
-        zt_groups_cells(env, unit->group, unit->optional_first, &unit->card.cells);
     for (size_t i = 0; i < unit->card.cell_count; i++)
         zt_group_cell_set(env, &unit->card.cells[i], false);
 }
 
-/* Gaps that stand between a unit's parts: the one below the head, and those between its rows. */
-static double inner_gaps(const zt_groups_env *env, const zt_groups_unit *unit, double *body)
+/* The height of what stands below the head, and what its gaps can take. */
+typedef struct body_extent {
+    double height, stretch;
+} body_extent;
+
+static body_extent body_of(const zt_groups_env *env, const zt_groups_unit *unit)
 {
-    size_t count = unit->bullets.count;
-    double gap = env->sizes.point_gap;
-    *body = unit->bullets.height;
-    if (env->variant == ZT_GROUPS_CARDS) {
-        count = unit->card.row_count;
-        gap = env->sizes.row_gap;
-        *body = unit->card.height;
-    }
-    if (env->rows) {
-        *body = unit->sheet.height;
-        return (double)unit->sheet.rows * (env->sizes.row_pitch_max - env->sizes.row_pitch);
-    }
-    return count > 1 ? (double)(count - 1) * gap : 0;
+    const zt_groups_sizes *sizes = &env->sizes;
+    if (env->rows)
+        return (body_extent){unit->sheet.height,
+                             (double)unit->sheet.rows * (sizes->row_pitch_max - sizes->row_pitch)};
+    bool cards = env->variant == ZT_GROUPS_CARDS;
+    size_t count = cards ? unit->card.row_count : unit->bullets.count;
+    double gaps = count > 1 ? (double)(count - 1) * (cards ? sizes->row_gap : sizes->point_gap) : 0;
+    return (body_extent){cards ? unit->card.height : unit->bullets.height,
+                         (sizes->spare - 1) * gaps};
 }
 
 /* The second column of a wide group begins beside the head, if this leaves it free. */
@@ -58,7 +56,7 @@ static void measure_sheet(const zt_groups_env *env, zt_groups_unit *unit, double
 void zt_groups_unit_measure(const zt_groups_env *env, zt_groups_unit *unit)
 {
     bool cards = env->variant == ZT_GROUPS_CARDS;
-    double body = 0, gap = cards ? env->sizes.head_gap : env->sizes.text_gap;
+    double gap = cards ? env->sizes.head_gap : env->sizes.text_gap;
     unit->inset = env->margin;
     double inner = unit->width - unit->inset;
     unit->head = zt_groups_head_measure(env, unit->group, inner);
@@ -68,16 +66,16 @@ void zt_groups_unit_measure(const zt_groups_env *env, zt_groups_unit *unit)
         double x = env->variant == ZT_GROUPS_BANDS ? unit->head.text_x : 0;
         unit->bullets = zt_bullets_measure(env, unit->group, unit->optional_first, x, inner);
     }
-    double gaps = inner_gaps(env, unit, &body);
-    if (body <= 0 || unit->head.height <= 0)
+    body_extent body = body_of(env, unit);
+    if (body.height <= 0 || unit->head.height <= 0)
         gap = 0;
     /* A period below the head stands in the gap, half of which stays free. */
     unit->body_gap = zt_max(gap / 2, gap - unit->head.below);
-    unit->natural = unit->head.height + unit->body_gap + body;
+    unit->natural = unit->head.height + unit->body_gap + body.height;
     if (env->variant == ZT_GROUPS_BANDS)
         unit->natural = zt_max(unit->natural, unit->head.top + env->looks.numeral.text.size);
     unit->head_stretch = (env->sizes.spare - 1) * gap;
-    unit->body_stretch = env->rows ? gaps : (env->sizes.spare - 1) * gaps;
+    unit->body_stretch = body.stretch;
     if (env->rows)
         unit->natural += env->sizes.foot;
 }
