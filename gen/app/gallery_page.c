@@ -123,14 +123,6 @@ static double put_param(const sheets *s, zt_group *into, const char *name, zt_st
     return pitch;
 }
 
-static bool is_set(const zt_block *block, const char *name)
-{
-    for (size_t i = 0; block->place && i < block->place->set_count; i++)
-        if (strcmp(block->place->sets[i].name, name) == 0)
-            return true;
-    return false;
-}
-
 typedef struct param {
     const char *name;
     zt_str value;
@@ -144,10 +136,9 @@ static params params_of(const sheets *s, const zt_gallery_entry *entry)
     params all = {0};
     for (const zt_attr *a = entry->params; block && a && a->name; a++) {
         param p = {a->name, zt_str_from(a->initial ? a->initial : "")};
-        bool own = is_set(block, a->name);
-        for (size_t i = 0; own && i < block->place->set_count; i++)
-            if (strcmp(block->place->sets[i].name, a->name) == 0)
-                p.value = block->place->sets[i].value;
+        const zt_set *own = zt_block_set(block, a->name);
+        if (own)
+            p.value = own->value;
         if (entry->first || own)
             ZT_PUSH(s->setting->arena, &all, p);
     }

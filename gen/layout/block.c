@@ -165,7 +165,7 @@ static const zt_attr *param_row(const zt_block *block, const char *param)
     return row;
 }
 
-static const zt_set *set_named(const zt_block *block, const char *param)
+const zt_set *zt_block_set(const zt_block *block, const char *param)
 {
     const zt_box_spec *place = block->place;
     for (size_t i = 0; place != NULL && i < place->set_count; i++)
@@ -177,7 +177,7 @@ static const zt_set *set_named(const zt_block *block, const char *param)
 zt_str zt_block_word(const zt_block *block, const char *param)
 {
     const zt_attr *row = param_row(block, param);
-    const zt_set *set = set_named(block, param);
+    const zt_set *set = zt_block_set(block, param);
     if (set != NULL)
         return set->value;
     return row->initial != NULL ? zt_str_from(row->initial) : (zt_str){0};
@@ -220,7 +220,7 @@ const zt_ink *zt_block_ink(const zt_setting *setting, const zt_block *block, con
     if (name.len == 0)
         return NULL;
     const zt_ink *ink = zt_theme_ink(setting->template_->theme, name);
-    const zt_set *set = set_named(block, param);
+    const zt_set *set = zt_block_set(block, param);
     if (ink == NULL)
         zt_report(setting->diags, ZT_ERROR, "unknown-ink", set ? set->value_at : block->at,
                   "主题“%s”里没有油墨“%.*s”（%s 的参数 %s）",

@@ -113,6 +113,8 @@ double zt_block_number(const zt_block *block, const char *param);
 zt_str zt_block_word(const zt_block *block, const char *param);
 bool zt_block_yes(const zt_block *block, const char *param);
 const zt_ink *zt_block_ink(const zt_setting *setting, const zt_block *block, const char *param);
+/* The <set> of the place itself; NULL where the kind's initial holds. */
+const zt_set *zt_block_set(const zt_block *block, const char *param);
 /* A gap of the theme's scale: zt_setting_gap(s, 3) is 3 steps of base, in points. */
 double zt_setting_gap(const zt_setting *setting, double steps);
 const zt_ink *zt_setting_ink(const zt_setting *setting,

@@ -38,14 +38,6 @@ static void flow_columns(zt_groups_arrangement *a)
     }
 }
 
-static zt_pos spans_at(const zt_block *block)
-{
-    for (size_t i = 0; i < block->place->set_count; i++)
-        if (zt_str_is(zt_str_from(block->place->sets[i].name), "spans"))
-            return block->place->sets[i].value_at;
-    return block->place->at;
-}
-
 /* The next span of the list, which begins anew at its end; a word that is none takes the grid. */
 static int next_span(const zt_groups_arrangement *a, zt_str *rest, int grid)
 {
@@ -60,7 +52,7 @@ static int next_span(const zt_groups_arrangement *a, zt_str *rest, int grid)
     double span = zt_num_parse(word, &num) ? zt_num_double(num) : 0;
     if (span >= 1 && span <= grid && num.decimals == 0)
         return (int)span;
-    zt_report(a->env.setting->diags, ZT_ERROR, "bad-span", spans_at(block),
+    zt_report(a->env.setting->diags, ZT_ERROR, "bad-span", zt_block_set(block, "spans")->value_at,
               "spans 中的“%.*s”应为 1 到 %d 的整数",
               "“%.*s” in spans should be a whole number "
               "from 1 to %d",

@@ -57,18 +57,10 @@ static void init_looks(zt_groups_looks *looks, const zt_setting *setting, const 
     looks->body.para.indent = 0;
 }
 
-static bool is_set(const zt_block *block, const char *param)
-{
-    for (size_t i = 0; i < block->place->set_count; i++)
-        if (zt_str_is(zt_str_from(block->place->sets[i].name), param))
-            return true;
-    return false;
-}
-
 /* On a ground that asks for reversed type an ink that nobody named is the paper's. */
 static const zt_ink *ink_of(const zt_setting *setting, const zt_block *block, const char *param)
 {
-    if (block->reversed && !is_set(block, param))
+    if (block->reversed && !zt_block_set(block, param))
         return &zt_ink_paper;
     return zt_block_ink(setting, block, param);
 }
