@@ -74,7 +74,7 @@ static double put_line(const sheets *s, zt_group *into, const char *style, const
         return zt_text_width(s->setting->diags, s->setting->arena, str, &look.text, &look.para,
                              ZT_NOWHERE);
     return zt_text_place(s->setting->diags, s->setting->scene, into, str, &look.text, &look.para,
-                         align, x, y + 0.88 * look.text.size, ZT_NOWHERE);
+                         align, x, y + ZT_EM_TOP * look.text.size, ZT_NOWHERE);
 }
 
 static double size_of(const sheets *s, const char *style)

@@ -2,6 +2,11 @@
 #ifndef ZT_GEOM_H
 #define ZT_GEOM_H
 
+/* The em box of a Chinese character about its baseline, in em (docs/typesetting.md, R126): Noto's
+   and most faces' ideographic box. */
+#define ZT_EM_TOP 0.88
+#define ZT_EM_FOOT 0.12
+
 typedef struct zt_point {
     double x, y;
 } zt_point;

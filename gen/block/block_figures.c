@@ -68,7 +68,7 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
                          .inset = zt_block_length(setting, block, "inset", 0),
                          .gap = zt_block_gap(setting, block, "gap")};
     zt_look head = zt_block_look(setting, block, "head");
-    const double over_caps = 0.15; /* em: 0.88 less the height of a digit */
+    const double over_caps = 0.15; /* em: ZT_EM_TOP less the height of a digit */
     double measure = zt_max(0, width - 2 * plan.inset);
     *plan.looks = zt_slot_looks_of(block, setting);
     plan.looks->lead_ink = zt_block_ink(setting, block, "lead-ink");

@@ -179,7 +179,7 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
         zt_text_place(setting->diags, setting->scene, cell, number, &plan->number.text,
                       &plan->number.para, ZT_ALIGN_END,
                       plan->number_width - plan->name.text.size / 2,
-                      top + 0.88 * (plan->slogans ? plan->slogan : plan->name).text.size, at);
+                      top + ZT_EM_TOP * (plan->slogans ? plan->slogan : plan->name).text.size, at);
     }
     if (!plan->slogans)
         zt_wording_place(setting, &plan->cells[i], cell, "text", ZT_ROLE_SPAN, plan->number_width,

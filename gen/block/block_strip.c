@@ -174,14 +174,14 @@ static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double 
     const zt_setting *setting = plan->setting;
     size_t c = i % plan->columns;
     double row = plan->heights[i / plan->columns];
-    double baseline = 0.88 * zt_max(plan->label.text.size, plan->number.text.size);
+    double baseline = ZT_EM_TOP * zt_max(plan->label.text.size, plan->number.text.size);
     double x = plan->columns == 1 ? 0 : plan->x[c];
     double x_number = plan->columns == 1 ? plan->width - plan->numbers[i] : plan->x_number[c];
     zt_rect box = {x, y, x_number + plan->numbers[i] - x, row};
     zt_group *part = zt_scene_add_part(setting->scene, into, pair->at, "pair", ZT_ROLE_LI, box);
     if (plan->columns == 1)
         zt_wording_place(setting, &plan->wrapped[i], part, "label", ZT_ROLE_SPAN, 0,
-                         baseline - 0.88 * plan->label.text.size);
+                         baseline - ZT_EM_TOP * plan->label.text.size);
     else
         zt_text_place(setting->diags, setting->scene, part, pair->label, &plan->label.text,
                       &plan->label.para, ZT_ALIGN_START, 0, baseline, pair->label_at);

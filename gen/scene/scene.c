@@ -145,10 +145,6 @@ zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, con
     return run;
 }
 
-/* The em box that stands on a baseline: Noto's and most Chinese faces' ideographic box. */
-#define EM_TOP 0.88
-#define EM_FOOT 0.12
-
 /* How far the run goes along its direction. A squeezed opening mark lies half an em before its pen
    position, so neither the glyphs' places nor the sum of the advances is enough alone. */
 static double run_length(const zt_glyphs *run)
@@ -156,7 +152,7 @@ static double run_length(const zt_glyphs *run)
     double sum = 0, furthest = 0;
     for (size_t i = 0; i < run->glyph_count; i++) {
         const zt_glyph *glyph = &run->glyphs[i];
-        double from = run->vertical ? glyph->y - EM_TOP * run->size : glyph->x;
+        double from = run->vertical ? glyph->y - ZT_EM_TOP * run->size : glyph->x;
         sum += glyph->advance;
         furthest = zt_max(furthest, from + glyph->advance);
     }
@@ -175,7 +171,8 @@ static zt_rect run_box(const zt_glyphs *run)
         top = i ? zt_min(top, y) : y;
         foot = i ? zt_max(foot, y) : y;
     }
-    return (zt_rect){0, top - EM_TOP * em, run_length(run), foot - top + (EM_TOP + EM_FOOT) * em};
+    return (zt_rect){0, top - ZT_EM_TOP * em, run_length(run),
+                     foot - top + (ZT_EM_TOP + ZT_EM_FOOT) * em};
 }
 
 void zt_scene_condense(zt_scene *scene, zt_group *group, double factor)

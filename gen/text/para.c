@@ -11,9 +11,6 @@ const zt_para_style zt_para_style_default = {.leading = 13.5,
                                              .align = ZT_ALIGN_JUSTIFY,
                                              .trim_start = true};
 
-/* Height of the first baseline within the first line: the em box -0.12 .. 0.88 (R126). */
-#define EM_TOP 0.88
-
 static void join_text(zt_para_imp *imp)
 {
     zt_buf text;
@@ -109,7 +106,7 @@ static void set_line(zt_para *para, zt_para_imp *imp, size_t i, zt_span span, do
     line->width = zt_line_justify(imp, &fit, measure - indent, align, last);
     line->adjust = line->width - line->natural;
     line->x = start_of(imp, para->width, indent, measure - indent, line->width);
-    line->baseline = (leading - em) / 2 + EM_TOP * em + (double)i * leading;
+    line->baseline = (leading - em) / 2 + ZT_EM_TOP * em + (double)i * leading;
     if (imp->style.vertical)
         line->baseline = ((double)i + 0.5) * leading;
     para->max_width = zt_max(para->max_width, line->width);

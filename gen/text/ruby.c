@@ -94,12 +94,11 @@ void zt_chars_ruby(zt_para_imp *imp)
 static void place_ruby(const zt_para_imp *imp, const zt_ruby *ruby, zt_scene *scene,
                        zt_group *group, zt_point line)
 {
-    const double em_top = 0.88, em_foot = 0.12; /* R126 */
     const zt_char *first = &imp->chars[ruby->base.first], *last = &imp->chars[ruby->base.end - 1];
     double size = first->style->size, small = size * RUBY_SIZE;
     double from = (first->x + last->x + last->set - ruby->width) / 2;
-    zt_point at = {line.x + from, line.y - (em_top + RUBY_LIFT) * size - em_foot * small};
-    zt_rect box = {at.x, at.y - em_top * small, ruby->width, small};
+    zt_point at = {line.x + from, line.y - (ZT_EM_TOP + RUBY_LIFT) * size - ZT_EM_FOOT * small};
+    zt_rect box = {at.x, at.y - ZT_EM_TOP * small, ruby->width, small};
     if (imp->style.vertical) {
         at = (zt_point){line.x + size * (0.5 + RUBY_LIFT) + small / 2, line.y + from};
         box = (zt_rect){at.x - small / 2, at.y, small, ruby->width};

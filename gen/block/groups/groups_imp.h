@@ -7,10 +7,6 @@
 #include "block/words/wording.h"
 #include "chart/figure.h"
 
-/* The em box of a Chinese character about its baseline (docs/typesetting.md, R126). */
-#define ZT_EM_TOP 0.88
-#define ZT_EM_FOOT 0.12
-
 typedef enum zt_groups_variant {
     ZT_GROUPS_CARDS,
     ZT_GROUPS_BANDS,

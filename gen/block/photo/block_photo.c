@@ -133,7 +133,7 @@ static void place_across(const zt_setting *setting, const zt_photo_plan *plan, z
     if (!plan->by)
         return;
     double small = plan->credit.text.size, width = plan->by->max_width;
-    double baseline_apart = (size - small) * 0.88; /* R126: both on one baseline */
+    double baseline_apart = (size - small) * ZT_EM_TOP; /* both on one baseline */
     zt_rect box = {plan->strip.w - width, zt_rect_foot(plan->strip) - size + baseline_apart, width,
                    small};
     zt_group *part =

@@ -258,11 +258,11 @@ static void draw_cell(const zt_setting *setting, const zt_counts *counts, size_t
                      looks->disc + looks->word_gap, top + r - cell->word.height / 2);
     if (cell->label.para) {
         const zt_look *word = &cell->word.look, *label = &cell->label.look;
-        double baseline = top + r - cell->word.height / 2 + 0.88 * word->text.size;
+        double baseline = top + r - cell->word.height / 2 + ZT_EM_TOP * word->text.size;
         zt_wording_place(setting, &cell->label, item, "label", ZT_ROLE_SPAN,
                          looks->disc + looks->word_gap + cell->word.para->max_width +
                              0.8 * label->text.size,
-                         baseline - 0.88 * label->text.size);
+                         baseline - ZT_EM_TOP * label->text.size);
     }
     zt_entry_place(setting, &cell->names, item, cell->names_at.x, cell->names_at.y);
 }

@@ -57,7 +57,7 @@ void zt_task_number_place(const zt_tasks_env *env, size_t i, const zt_entry *ent
     double above = 0;
     if (first->para) {
         const zt_face_metrics *han = zt_face_metrics_of(first->look.text.face);
-        above = (0.88 - han->han_top) * first->look.text.size;
+        above = (ZT_EM_TOP - han->han_top) * first->look.text.size;
     }
     zt_group *part = zt_scene_add_part(env->setting->scene, into, task->at, "no", ZT_ROLE_LBL,
                                        (zt_rect){0, y, 0, look->text.size});

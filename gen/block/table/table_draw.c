@@ -133,9 +133,9 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
 {
     const zt_setting *setting = plan->setting;
     const zt_table_entry *entry = cell->entry;
-    double size = plan->looks->value.text.size, y = top + cell->y, baseline = y + 0.88 * size;
+    double size = plan->looks->value.text.size, y = top + cell->y, baseline = y + ZT_EM_TOP * size;
     double all = plan->width - 2 * plan->inset;
-    double label_y = baseline - 0.88 * cell->label.look.text.size;
+    double label_y = baseline - ZT_EM_TOP * cell->label.look.text.size;
     zt_wording_place(setting, &cell->label, into, "label", ZT_ROLE_TH, plan->inset,
                      zt_max(y, label_y));
     if (cell->text.para) {

@@ -42,7 +42,7 @@ static void set_grid_cell(const zt_table_plan *plan, zt_table_row *row, zt_table
                                        &plan->looks->strong, width);
     if (cell->text.para)
         size = cell->text.look.text.size;
-    row->first = zt_max(row->first, 0.88 * size);
+    row->first = zt_max(row->first, ZT_EM_TOP * size);
 }
 
 /* All cells stand on one first baseline. */
@@ -54,7 +54,7 @@ static void set_grid_row(const zt_table_plan *plan, zt_table_row *row)
         zt_table_cell *cell = row->cells + k;
         double size = cell->text.para ? cell->text.look.text.size : plan->looks->value.text.size;
         double height = cell->text.para ? cell->text.height : size;
-        cell->y = row->first - 0.88 * size;
+        cell->y = row->first - ZT_EM_TOP * size;
         row->content = zt_max(row->content, cell->y + height);
     }
 }

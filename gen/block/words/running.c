@@ -4,8 +4,6 @@
 
 #include <math.h>
 
-/* From the em box's top to the baseline (R126). */
-static const double EM_TOP = 0.88;
 /* Em of the text: what a head needs below it at the top of a column, where its lines are not set
    apart from what is above. */
 static const double AIR = 0.25;
@@ -156,7 +154,7 @@ static void place_line(const zt_setting *setting, const zt_running *r, size_t i,
 {
     const zt_running_item *item = &r->items[i];
     /* All share the grid's baselines, whatever their size. */
-    double baseline = EM_TOP * r->text.text.size;
+    double baseline = ZT_EM_TOP * r->text.text.size;
     zt_para_place(item->para, setting->scene, part, at.x,
                   at.y + baseline - item->para->lines[0].baseline, line, line + 1);
 }

@@ -219,7 +219,7 @@ static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_sl
             below = zt_max(below, looks->label_gap + label.height);
     }
     /* Han beside the digits descends by 0.12 em at most. */
-    below = zt_max(below, 0.12 * looks->figure.look.text.size * looks->figure.unit_ratio);
+    below = zt_max(below, ZT_EM_FOOT * looks->figure.look.text.size * looks->figure.unit_ratio);
     line.height = line.ascent + line.more + below;
     return line;
 }
