@@ -204,6 +204,12 @@ typedef enum zt_sheet_kind {
     ZT_SHEET_WHOLE,
     ZT_SHEET_FIGURES /* several cells side by side, labels below */
 } zt_sheet_kind;
+/* One of several side by side, from the entry's top left. */
+typedef struct zt_sheet_beside {
+    double x, y;
+    const zt_figure *figure;
+    zt_wording words;
+} zt_sheet_beside;
 typedef struct zt_sheet_entry {
     zt_sheet_kind kind;
     const zt_entry_point *point;
@@ -212,10 +218,11 @@ typedef struct zt_sheet_entry {
     const zt_figure *figure; /* of ROW */
     double shift;            /* of ROW: digits of comparable figures align on the point */
     bool bar;                /* of ROW */
-    const zt_whole *whole;
-    zt_wording words; /* label, statement or head */
-    bool rule;        /* a hairline above */
-    int zone;         /* wide: 0 right of the lead, 1 below */
+    zt_sheet_beside *beside; /* of FIGURES, one a cell */
+    zt_wording words;        /* label, statement or head */
+    double top;              /* of STATEMENT, HEAD and WHOLE: white above them */
+    bool rule;               /* a hairline above */
+    int zone;                /* wide: 0 right of the lead, 1 below */
     double x, y, width, height;
 } zt_sheet_entry;
 typedef struct zt_sheet {
@@ -238,13 +245,28 @@ typedef struct zt_sheet {
 
 void zt_sheet_read(const zt_groups_env *env, zt_sheet *sheet, const zt_group_content *group,
                    size_t optional_first);
-/* The widest figure that stands in a row. */
-double zt_sheet_figure_width(const zt_groups_env *env, const zt_sheet *sheet);
 /* `right` where a second column begins when the sheet is wide, else 0. */
 void zt_sheet_measure(const zt_groups_env *env, zt_sheet *sheet, double width, double right);
 /* `extra` goes to the pitch of the rows. */
 void zt_sheet_draw(const zt_groups_env *env, const zt_sheet *sheet, double y, double extra,
                    zt_group *into);
+
+/* The widest figure that stands in a row. */
+double zt_sheet_figure_width(const zt_groups_env *env, const zt_sheet *sheet);
+/* Shifts comparable figures of one scale so that their decimal points stand below one another. */
+void zt_sheet_align_digits(const zt_groups_env *env, zt_sheet *sheet);
+/* The words of a cell in a look of the sheet's. */
+zt_wording zt_sheet_words(const zt_groups_env *env, const zt_group_cell *cell, const zt_look *look,
+                          double width);
+/* Its bar from the left, upper edge at `y`, on the sheet's scale. */
+void zt_sheet_bar_draw(const zt_groups_env *env, const zt_sheet *sheet, const zt_quantity *q,
+                       double y, zt_group *into);
+/* Entries of the kinds ROW and FIGURES, whose width is known. */
+void zt_sheet_row_measure(const zt_groups_env *env, zt_sheet_entry *entry);
+void zt_sheet_row_draw(const zt_groups_env *env, const zt_sheet *sheet, const zt_sheet_entry *entry,
+                       double extra, zt_group *into);
+void zt_sheet_beside_measure(const zt_groups_env *env, zt_sheet_entry *entry, double right);
+void zt_sheet_beside_draw(const zt_groups_env *env, const zt_sheet_entry *entry, zt_group *into);
 
 /* ---- running points of a list or band ---- */
 typedef struct zt_bullets {

@@ -271,8 +271,7 @@ static whole_plan plan_whole(const zt_groups_env *env, const zt_whole *whole, do
     whole_plan plan = {.line = env->looks.row_label.para.leading};
     size_t lines;
     plan.items = plan_items(env, whole, marks_width(env, whole, width), &lines);
-    double digits =
-        zt_face_metrics_of(env->looks.part.text.face)->digit_height * env->looks.part.text.size;
+    double digits = zt_digit_height(&env->looks.part);
     (env->rows ? plan_in_sheet : plan_in_card)(env, whole, width, lines, digits, &plan);
     return plan;
 }

@@ -53,7 +53,7 @@ void zt_task_number_place(const zt_tasks_env *env, size_t i, const zt_entry *ent
     const zt_wording *first = entry->head.para ? &entry->head : entry->texts;
     if (task->no.len == 0)
         return;
-    double top = zt_face_metrics_of(look->text.face)->digit_height * look->text.size;
+    double top = zt_digit_height(look);
     double above = 0;
     if (first->para) {
         const zt_face_metrics *han = zt_face_metrics_of(first->look.text.face);

@@ -96,7 +96,7 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
 
 static double digits_middle(const zt_look *look, double baseline)
 {
-    return baseline - zt_face_metrics_of(look->text.face)->digit_height * look->text.size / 2;
+    return baseline - zt_digit_height(look) / 2;
 }
 
 static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,

@@ -143,6 +143,11 @@ double zt_half_cap(const zt_look *look)
     return zt_face_metrics_of(look->text.face)->cap_height * look->text.size / 2;
 }
 
+double zt_digit_height(const zt_look *look)
+{
+    return zt_face_metrics_of(look->text.face)->digit_height * look->text.size;
+}
+
 zt_look zt_strong_in(const zt_look *strong, const zt_look *base)
 {
     zt_look look = *base;

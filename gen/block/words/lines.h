@@ -35,6 +35,8 @@ void zt_rule_place(const zt_setting *setting, const zt_block *block, zt_pos at, 
                    zt_rect box);
 /* Half the height of a capital of the style: the optical middle of a line of figures. */
 double zt_half_cap(const zt_look *look);
+/* Ink of a digit above the baseline. */
+double zt_digit_height(const zt_look *look);
 /* Bold inside `base`: the part's face and ink at the size of the text around it. */
 zt_look zt_strong_in(const zt_look *strong, const zt_look *base);
 
