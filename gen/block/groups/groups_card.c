@@ -316,8 +316,10 @@ int zt_card_columns_max(const zt_groups_env *env, double width)
     const zt_groups_sizes *sizes = &env->sizes;
     if (sizes->cells > 0)
         return sizes->cells;
-    /* A hair of tolerance, so that a width computed as a sum of columns holds them all. */
-    double columns = (width + sizes->cell_gap + 0.01) / (sizes->cell_width + sizes->cell_gap);
+    /* No cell is narrower than a character of its label, whatever the template says. A hair of
+       tolerance, so that a width computed as a sum of columns holds them all. */
+    double least = zt_max(sizes->cell_width, env->looks.label.text.size);
+    double columns = (width + sizes->cell_gap + 0.01) / (least + sizes->cell_gap);
     return columns < 1 ? 1 : (int)columns;
 }
 

@@ -63,12 +63,12 @@ typedef struct squares {
 static squares plan_squares(const zt_groups_env *env, const zt_whole *whole, double width)
 {
     double pitch = env->sizes.unit + env->sizes.unit_gap;
-    int count = (int)total_of(whole), room = (int)((width + env->sizes.unit_gap + 0.01) / pitch);
+    int count = (int)total_of(whole);
+    int room = (int)zt_clamp((width + env->sizes.unit_gap + 0.01) / pitch, 1, zt_max(count, 1));
     double narrow = count > 0 ? (width + env->sizes.unit_gap) / count : 0;
     if (env->sizes.unit_least > 0 && narrow <= pitch &&
         narrow - env->sizes.unit_gap >= env->sizes.unit_least)
         return (squares){1, count, narrow, narrow - env->sizes.unit_gap};
-    room = room < 1 ? 1 : room;
     int rows = (count + room - 1) / room;
     return (squares){rows, (count + rows - 1) / rows, pitch, env->sizes.unit};
 }

@@ -358,6 +358,17 @@ static void test_all_figures_shrink_together(void **state)
     assert_inside(narrow, MM(36), 1e6);
 }
 
+/* A template that asks for cells of no width gets cells all the same. */
+static void test_no_least_of_a_cell(void **state)
+{
+    fixture *f = *state;
+    add_board(f);
+    set_param(f, "cell-width", "0mm");
+    set_param(f, "cell-gap", "0mm");
+    zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(149));
+    assert_inside(set(f, MM(149), 0), MM(149), e.height);
+}
+
 static void test_columns_balance_and_end_on_one_line(void **state)
 {
     fixture *f = *state;
@@ -615,6 +626,7 @@ int main(void)
         TEST(test_a_figure_no_label_names_is_not_lost),
         TEST(test_without_a_label_the_sentence_stands_below),
         TEST(test_all_figures_shrink_together),
+        TEST(test_no_least_of_a_cell),
         TEST(test_columns_balance_and_end_on_one_line),
         TEST(test_rows_follow_the_spans),
         TEST(test_a_bad_span_is_reported),
