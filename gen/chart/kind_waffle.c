@@ -279,10 +279,7 @@ static double draw_other(const waffle_plan *plan, zt_group *into, const part *p,
     const zt_chart *chart = plan->chart;
     double middle = y + zt_min(p->words.height, 1.25 * plan->swatch) / 2;
     zt_rect rect = {plan->words_x, middle - plan->swatch / 2, plan->swatch, plan->swatch};
-    zt_mark_fill fill = p->quantity ? zt_mark_fill_of(p->quantity) : ZT_MARK_SOLID;
-    if (p->quantity && !zt_chart_has_value(p->quantity)) /* no cell is of this ink */
-        fill = ZT_MARK_OUTLINED;
-    zt_mark_bar(chart, into, p->item->at, rect, fill, p->ink);
+    zt_mark_bar(chart, into, p->item->at, rect, zt_mark_key_of(p->quantity), p->ink);
     zt_words_place(chart, &p->words, into, plan->words_x + 1.4 * plan->swatch, y);
     return y + p->words.height;
 }

@@ -101,6 +101,11 @@ zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity)
     return ZT_MARK_SOLID;
 }
 
+zt_mark_fill zt_mark_key_of(const zt_quantity *quantity)
+{
+    return zt_chart_has_value(quantity) ? zt_mark_fill_of(quantity) : ZT_MARK_OUTLINED;
+}
+
 static void outline(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, double width,
                     const zt_ink *ink, double dash)
 {

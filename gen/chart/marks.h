@@ -30,6 +30,8 @@ void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_g
 /* How an area tells the standing of its value. */
 typedef enum zt_mark_fill { ZT_MARK_SOLID, ZT_MARK_HATCHED, ZT_MARK_OUTLINED } zt_mark_fill;
 zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity);
+/* The same for the swatch beside the words of a part: outlined where no area is of its ink. */
+zt_mark_fill zt_mark_key_of(const zt_quantity *quantity);
 /* A bar: solid; an estimate hatched at 45 degrees with a fine outline; a forecast or target with a
    dashed outline. The whole mark lies inside the rectangle, outline included. */
 void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill fill,
