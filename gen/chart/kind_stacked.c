@@ -88,7 +88,7 @@ static void set_segments(stacked_plan *plan)
 
 static double figure_width(const part *p)
 {
-    return p->figure ? p->figure->width + (p->word.width > 0 ? p->word.width : 0) : 0;
+    return p->figure ? p->figure->width + p->word.width : 0;
 }
 
 /* Figure and words over their own segment, the words in two lines at most. */
@@ -129,17 +129,30 @@ static void set_below(stacked_plan *plan)
     plan->list = y - plan->gap / 2;
 }
 
-/* All parts in one unit and given: their sum, exactly. */
+/* In the scale of the data, with the digits it came with: 5700家 beside 5.56万家 is 0.57. */
+static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *out)
+{
+    *out = q->printed;
+    if (!data->mixed_scales)
+        return true;
+    *out = q->value;
+    if (!zt_num_scale(out, -data->scale))
+        return false;
+    zt_num_trim(out);
+    return true;
+}
+
+/* All parts given and exact: their sum, exactly. */
 static zt_str total_text(const stacked_plan *plan)
 {
     const zt_chart *chart = plan->chart;
-    zt_num sum = {0};
-    if (plan->count < 2 || !zt_str_is(zt_block_word(chart->block, "total"), "yes"))
+    zt_num sum = {0}, term;
+    if (plan->count < 2 || !zt_block_yes(chart->block, "total"))
         return (zt_str){0};
     for (size_t i = 0; i < plan->count; i++) {
         const zt_quantity *q = plan->parts[i].quantity;
-        if (!zt_chart_has_value(q) || zt_chart_is_open(q) || q->bound != ZT_EXACT ||
-            q->status != ZT_ACTUAL || !zt_num_add(sum, q->printed, &sum))
+        if (!zt_chart_has_value(q) || zt_chart_is_open(q) || q->status != ZT_ACTUAL ||
+            !in_scale(chart->data, q, &term) || !zt_num_add(sum, term, &sum))
             return (zt_str){0};
     }
     zt_buf out;
@@ -168,7 +181,7 @@ static stacked_plan plan_new(const zt_chart *chart, double width)
         set_below(&plan);
     plan.total = zt_mark_text_new(chart, total_text(&plan), &label, chart->data->kind_at);
     if (plan.total.text.len)
-        plan.foot = plan.gap + 1.1 * label.text.size;
+        plan.foot = plan.gap + zt_mark_text_height(&plan.total);
     plan.notes = zt_note_list_new(chart, width);
     zt_note_list_spread(chart, &plan.notes, width);
     return plan;
@@ -217,7 +230,7 @@ static void draw_list(const stacked_plan *plan, zt_group *into, double top)
         double foot = top + p->y + EM_TOP * p->size;
         zt_mark_bar(plan->chart, into, p->item->at,
                     (zt_rect){0, foot - plan->swatch, plan->swatch, plan->swatch},
-                    p->quantity ? zt_mark_fill_of(p->quantity) : ZT_MARK_SOLID, p->ink);
+                    zt_mark_key_of(p->quantity), p->ink);
         double x = draw_figure(plan, p, into, plan->swatch + plan->gap, foot);
         zt_words_place(plan->chart, &p->words, into, x, top + p->y + p->words_y);
     }

@@ -29,6 +29,17 @@ static void test_no_sum_of_what_is_not_exact(void **state)
     assert_int_equal(occurrences(board_text(c.board, group), "合计"), 0);
 }
 
+/* 5700家 and 5.56万家 are 6.13万家, not 5705.56. */
+static void test_the_sum_of_two_scales(void **state)
+{
+    chart_case c = chart_new(*state, "stacked", "万家", 4, NULL);
+    c.data.mixed_scales = true;
+    chart_one(&c, "住院", "5700家");
+    chart_one(&c, "门诊", "5.56万家");
+    const zt_group *group = assert_sound_by(&c, 93, ASK_BY_INK);
+    assert_int_equal(occurrences(board_text(c.board, group), "合计6.13万家（推算）"), 1);
+}
+
 static void test_a_missing_part_has_no_length(void **state)
 {
     for (size_t w = 0; w < 3; w++) {
@@ -67,6 +78,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BOARD(test_parts_are_as_long_as_their_values),
         ON_BOARD(test_no_sum_of_what_is_not_exact),
+        ON_BOARD(test_the_sum_of_two_scales),
         ON_BOARD(test_a_missing_part_has_no_length),
         ON_BOARD(test_small_parts_are_named_below),
         ON_BOARD(test_six_parts_and_negative_ones_are_refused),
