@@ -4,6 +4,8 @@
 
 #include "chart/labels.h"
 
+#include <math.h>
+
 double zt_column_middle(const zt_column_plan *plan, size_t item)
 {
     return plan->left + ((double)item + 0.5) * plan->slot;
@@ -146,9 +148,9 @@ static void plan_axis(zt_column_plan *plan)
 
 /* ---- values beside an axis ---- */
 
-static double size_of(double length)
+static double half_of_words(const zt_column *c)
 {
-    return length < 0 ? -length : length;
+    return zt_max(c->value.width, c->word.width) / 2;
 }
 
 /* The value would stand over its own column and over no higher one beside it. */
@@ -157,30 +159,31 @@ static bool stands_free(const zt_column_plan *plan, size_t index, const bool *ke
     const zt_column *c = &plan->columns[index];
     double middle =
         zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
-    double half = zt_max(c->value.width, c->word.width) / 2 + plan->value_gap / 2;
+    double half = half_of_words(c) + plan->value_gap / 2;
     if (middle - half < plan->left - plan->value_gap ||
         middle + half > plan->width + plan->value_gap)
         return false;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         const zt_column *other = &plan->columns[i];
         double x = zt_column_x(plan, i / plan->series, i % plan->series);
-        double reach = keep[i] ? other->value.width / 2 - plan->column_width / 2 : 0;
+        double reach = keep[i] ? zt_max(0, half_of_words(other) - plan->column_width / 2) : 0;
         bool meets = x - reach < middle + half && x + plan->column_width + reach > middle - half;
-        if (i != index && meets && (keep[i] || size_of(other->length) > size_of(c->length)))
+        if (i != index && meets && (keep[i] || fabs(other->length) > fabs(c->length)))
             return false;
     }
     return true;
 }
 
-static size_t extreme(const zt_column_plan *plan, bool highest)
+/* The highest (sign 1) or the lowest (-1), the first of equal ones; a missing value is neither. */
+static size_t extreme(const zt_column_plan *plan, int sign)
 {
-    size_t best = 0;
-    for (size_t i = 1; i < plan->items * plan->series; i++) {
-        bool more = plan->columns[i].length > plan->columns[best].length;
-        if (plan->columns[i].length != plan->columns[best].length && more == highest)
-            best = i;
+    const zt_column *best = NULL;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        const zt_column *c = &plan->columns[i];
+        if (zt_chart_has_value(c->quantity) && (!best || sign * c->length > sign * best->length))
+            best = c;
     }
-    return best;
+    return best ? (size_t)(best - plan->columns) : 0;
 }
 
 /* The axis tells all values; those that matter most are printed too, as far as they stand free: the
@@ -194,10 +197,10 @@ static void thin_values(zt_column_plan *plan)
     for (size_t i = 0; i < count; i++)
         if (plan->columns[i].item->highlight)
             first[order++] = i;
-    first[order++] = extreme(plan, true);
+    first[order++] = extreme(plan, 1);
     first[order++] = count - 1;
     first[order++] = 0;
-    first[order++] = extreme(plan, false);
+    first[order++] = extreme(plan, -1);
     for (size_t i = 0; i < order; i++)
         if (!keep[first[i]] && stands_free(plan, first[i], keep))
             keep[first[i]] = true;
