@@ -251,12 +251,16 @@ static void test_values_shrink_before_an_axis_takes_over(void **state)
 static void test_the_note_counts_the_values_that_are_printed(void **state)
 {
     chart_case c = nine_long_values(*state);
-    assert_sound(&c, 66);
+    value_sizes sizes = {0};
+    zt_visitor visitor = {.self = &sizes, .enter = measure_values};
+    zt_scene_walk(assert_sound(&c, 66), &visitor);
+    const char *printed = zt_arena_printf(c.board->arena, "只印其中 %zu 个", sizes.count);
     assert_true(notes_so_far(&c) > 0);
     for (size_t i = 0; i < zt_diags_count(c.board->diags); i++) {
         const zt_diag *note = zt_diags_at(c.board->diags, i);
         assert_int_equal(note->severity, ZT_NOTE);
         assert_int_equal(occurrences(zt_str_from(note->zh), "9 个数值"), 1);
+        assert_int_equal(occurrences(zt_str_from(note->zh), printed), 1);
         assert_int_equal(occurrences(zt_str_from(note->en), "9 values"), 1);
     }
 }
