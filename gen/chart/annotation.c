@@ -113,28 +113,44 @@ zt_note_list zt_note_list_new(const zt_chart *chart, double width)
     return list;
 }
 
-void zt_note_list_spread(const zt_chart *chart, zt_note_list *list, double width)
+/* The boxes in columns of `width`; false when one of them is no key figure that has room there. */
+static bool set_in_columns(const zt_chart *chart, zt_note_list *list, double width)
 {
-    enum { SIDE_BY_SIDE = 3, LINES = 2 };
-    size_t columns = list->count < SIDE_BY_SIDE ? list->count : SIDE_BY_SIDE;
-    double gap = zt_setting_gap(chart->setting, 3);
-    double one = zt_column_width(width, (int)(columns ? columns : 1), gap), height = 0, tallest = 0;
-    if (columns < 2)
-        return;
-    zt_note_box *boxes = ZT_ARRAY(chart->setting->arena, list->count, zt_note_box);
+    enum { LINES = 2 };
+    double tallest = 0;
     for (size_t i = 0; i < list->count; i++) {
-        if (!list->boxes[i].figure || list->boxes[i].figure->width > one)
-            return;
-        boxes[i] = zt_note_box_new(chart, list->boxes[i].annotation, one);
-        if (boxes[i].width > one || boxes[i].words->line_count > LINES)
-            return;
-        tallest = zt_max(tallest, boxes[i].height);
-        if ((i + 1) % columns == 0 || i + 1 == list->count) {
-            height += gap_above(chart) + tallest;
+        zt_note_box *box = &list->boxes[i];
+        if (!box->figure || box->figure->width > width)
+            return false;
+        *box = zt_note_box_new(chart, box->annotation, width);
+        if (box->width > width || box->words->line_count > LINES)
+            return false;
+        tallest = zt_max(tallest, box->height);
+        if ((i + 1) % list->columns == 0 || i + 1 == list->count) {
+            list->height += gap_above(chart) + tallest;
             tallest = 0;
         }
     }
-    *list = (zt_note_list){boxes, list->count, height, columns, one + gap};
+    return true;
+}
+
+void zt_note_list_spread(const zt_chart *chart, zt_note_list *list, double width)
+{
+    enum { SIDE_BY_SIDE = 3 };
+    size_t columns = list->count < SIDE_BY_SIDE ? list->count : SIDE_BY_SIDE;
+    if (columns < 2)
+        return;
+    double gap = zt_setting_gap(chart->setting, 3);
+    double one = zt_column_width(width, (int)columns, gap);
+    zt_note_list spread = {.count = list->count, .columns = columns, .step = one + gap};
+    spread.boxes = ZT_ARRAY(chart->setting->arena, list->count, zt_note_box);
+    for (size_t i = 0; i < list->count; i++)
+        spread.boxes[i] = list->boxes[i];
+    size_t mark = zt_diags_mark(chart->setting->diags);
+    if (set_in_columns(chart, &spread, one))
+        *list = spread;
+    else
+        zt_diags_rewind(chart->setting->diags, mark); /* a try that is not taken */
 }
 
 void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_group *into, double y)
