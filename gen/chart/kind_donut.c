@@ -56,15 +56,6 @@ static const zt_ink *slice_ink(const zt_donut_plan *plan, size_t index)
                           zt_str_copy(plan->chart->setting->arena, word).data);
 }
 
-static void fill_sector(const ring *r, zt_group *into, zt_pos at, double from, double to,
-                        const zt_ink *ink)
-{
-    zt_path *path = zt_scene_add_path(r->plan->chart->setting->scene, into, at);
-    zt_path_sector(path, r->centre, r->inner, r->outer, from, to);
-    path->fill = ZT_SOLID(ink);
-    zt_path_done(path);
-}
-
 /* White lines lie over the borders, so that the sectors keep their exact angles; beside a thin
    slice they grow thin too, lest they hide it. */
 static void draw_borders(const ring *r, zt_group *into)
@@ -120,10 +111,12 @@ static void draw_ring(const ring *r, zt_group *into)
             zt_mark_ring(plan->chart, into, s->item->at, &sector, zt_mark_fill_of(s->quantity),
                          slice_ink(plan, i));
     }
-    double used = plan->whole > 0 ? 360 * plan->sum / plan->whole : 0;
-    if (used < 360 - 1e-6)
-        fill_sector(r, into, plan->chart->data->kind_at, used, 360,
-                    zt_chart_ink(plan->chart, "panel"));
+    zt_mark_sector rest = {r->centre, r->inner, r->outer, 0, 360};
+    if (plan->whole > 0)
+        rest.from = 360 * plan->sum / plan->whole;
+    if (rest.from < 360 - 1e-6)
+        zt_mark_ring(plan->chart, into, plan->chart->data->kind_at, &rest, ZT_MARK_SOLID,
+                     zt_chart_ink(plan->chart, "panel"));
     draw_borders(r, into);
     draw_open_ends(r, into);
 }
