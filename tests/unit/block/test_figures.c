@@ -45,8 +45,7 @@ static void test_rows_share_their_edges(void **state)
     assert_true(slots.items[4].box.y > slots.items[0].box.y + 24);
 }
 
-/* What the panel is told to be, whatever tries it took: each figure stands free of the next one,
-   each row begins at the left edge, and one column more would not have done. */
+/* Four are wanted; where figures would not stand free of each other there are fewer. */
 static void test_as_many_columns_as_the_figures_have_room_in(void **state)
 {
     static const struct {
