@@ -75,10 +75,7 @@ for document in "$top"/data/*.xml; do
     name=$(basename "$document" .xml)
     case " ${ZHITU_VARIANTS:-$name} " in *" $name "*) ;; *) continue ;; esac
     templates=$(templates_for "$document")
-    case $name in w2 | tongpin | duanxun) one=yes ;; *) one=no ;; esac # the workload, and stories of one page
-    if [ "$one" = no ]; then
-        check "$name: two templates or more are meant for it ($(echo $templates))" test "$(wc -w <<<"$templates")" -ge 2
-    fi
+    check "$name: two templates or more are meant for it ($(echo $templates))" test "$(wc -w <<<"$templates")" -ge 2
     for variant in longer shorter one forty numbers; do
         copy=$work/data/$name-$variant.xml # beside the tables and pictures that it names
         "$tool" "$variant" "$document" "$copy" || fail "$name: makes $variant"
