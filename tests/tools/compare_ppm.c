@@ -1,6 +1,6 @@
-/* compare_ppm A B [SHARE [STEP]]: reads two binary PPM pictures and fails when more than SHARE of
-   the pixels (0.005) differ by more than STEP (32 of 255) in a channel, or their sizes by more
-   than a pixel. Prints the share that differs. */
+/* compare_ppm A B [SHARE [STEP [SLACK]]]: reads two binary PPM pictures and fails when more than
+   SHARE of the pixels (0.005) differ by more than STEP (32 of 255) in a channel, or their sizes by
+   more than SLACK pixels (0). Prints the share that differs. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -69,7 +69,8 @@ int main(int argc, char **argv)
         return 2;
     double share = argc > 3 ? atof(argv[3]) : 0.005;
     int step = argc > 4 ? atoi(argv[4]) : 32;
-    if (abs(a.width - b.width) > 1 || abs(a.height - b.height) > 1) {
+    int slack = argc > 5 ? atoi(argv[5]) : 0;
+    if (abs(a.width - b.width) > slack || abs(a.height - b.height) > slack) {
         printf("sizes differ: %d x %d, %d x %d\n", a.width, a.height, b.width, b.height);
         return 1;
     }
