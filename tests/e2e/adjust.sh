@@ -1,5 +1,4 @@
-# <adjust> moves what was painted for an id, in every output and nothing else; and what does not fit is
-# told entry by entry (scenario 5 of the trade).
+# <adjust> moves what was painted for an id, in every output and nothing else.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -54,8 +53,9 @@ equal "an event moves with its node, date and text" \
 equal "a value within a sentence" "26 0,-5 家 0,-5" "$(moved '<adjust ref="v2" dy="-0.5mm"/>')"
 equal "an item of a chart with its bar" "1 -10,0 30家 -10,0 path -10,0 甲 -10,0" "$(moved '<adjust ref="b1" dx="-1mm"/>')"
 equal "two adjusts add up" "26 10,5 家 10,5" "$(moved '<adjust ref="v2" dx="1mm"/><adjust ref="v2" dy="0.5mm"/>')"
-equal "all of a block" "$(runs plain | grep -c .)" \
-    "$(($(moved '<adjust ref="time" dx="1mm"/>' | grep -o ',0' | grep -c .) + $(runs plain | grep -c .) - $(moved '<adjust ref="time" dy="1mm"/>' | grep -o '0,10' | grep -c .)))"
+equal "all of a block, and nothing else" \
+    "2020年 10,0 2020年1月3日 10,0 2021年 10,0 2021年5月27日 10,0$(printf ' path 10,0%.0s' 1 2 3 4 5 6) 大事记 10,0 第一条的文字。 10,0 第二条的文字。 10,0" \
+    "$(moved '<adjust ref="time" dx="1mm"/>')"
 template moved '<adjust ref="e2" dx="1mm" dy="2mm"/>'
 check "the scene names the id" grep -q 'id="*e2' <("$ZHITU" dump --stage=scene --templates moved t.xml)
 
@@ -82,19 +82,3 @@ check "an event moved over another" found '\[text-overlap\]'
 rm -rf out
 say >/dev/null
 check "then nothing is written" test ! -e out/t.pdf
-
-# Scenario 5. Twenty characters more in each entry fit with less leading and smaller sizes; twice the text is told.
-# longer TEXT: shuanghe with each event's text as TEXT says
-longer() {
-    sed -E "/<event/s#>([^<]*)</event>#>$1</event>#" "$top/data/shuanghe.xml" >long.xml
-    "$ZHITU" render --templates "$top/templates" --template tall-sidebar -o long long.xml -f pdf 2>&1
-}
-equal "the text as it is: no word about the fit" "" "$(longer '\1' | grep -E 'size-reduced|overset')"
-check "twenty characters more: sizes go down" grep -q size-reduced <(longer '\1再加一句话，把它撑长，看看字号是否缩小。')
-rm -rf long
-said=$(longer '\1\1')
-equal "scenario 5: exit status" 1 "$("$ZHITU" check --templates "$top/templates" --template tall-sidebar long.xml >/dev/null 2>&1; echo $?)"
-check "scenario 5: nothing is written" test ! -e long/shuanghe.pdf
-check "scenario 5: the entry, its date, characters and lines" \
-    grep -qE '第9条 2022-04-28 超出 [0-9]+ 字（需 [0-9]+ 行，余 [0-9]+ 行） \[overset\]' <<<"$said"
-check "and every entry after it, whole" grep -qE '第11条 2022-06-24 超出 [0-9]+ 字（需 ([0-9]+) 行，余 0 行）' <<<"$said"
