@@ -10,7 +10,7 @@ static void add(zt_arena *arena, zt_candidates *all, const char *name, const voi
     const zt_block_kind *kind = zt_block_kind_find(zt_str_from(name));
     zt_assert(kind);
     zt_block *block = ZT_NEW(arena, zt_block);
-    *block = (zt_block){.kind = kind, .name = kind->name, .at = at, .content = content, .end = 1};
+    *block = (zt_block){.kind = kind, .name = kind->name, .at = at, .content = content, .units = 1};
     all->items[all->count++] = (zt_candidate){.block = block};
 }
 
@@ -20,7 +20,7 @@ static void add_content(zt_arena *arena, zt_candidates *all, const zt_content_bl
     zt_block *block = all->items[all->count - 1].block;
     block->id = content->id;
     block->subkind = content->variant;
-    block->end = content->count;
+    block->units = content->count;
     block->optional_first = all->optional_total;
     if (!zt_rich_is_empty(&content->alt))
         block->alt = zt_rich_plain(arena, &content->alt).data;

@@ -40,8 +40,8 @@ static void dump_block(zt_buf *out, const zt_block *block, int depth)
         zt_buf_printf(out, " #%s", block->id);
     if (block->variant)
         zt_buf_printf(out, " variant=%s", block->variant);
-    if (block->end > 1)
-        zt_buf_printf(out, " units=%zu..%zu", block->first, block->end);
+    if (block->units > 1)
+        zt_buf_printf(out, " units=0..%zu", block->units);
     if (block->reversed)
         zt_buf_puts(out, " reversed");
     if (block->vertical)
@@ -86,8 +86,8 @@ static void json_block(zt_buf *out, const zt_block *block)
     member(out, "kind", block->subkind);
     member(out, "id", block->id);
     member(out, "variant", block->variant);
-    zt_buf_printf(out, ",\"units\":[%zu,%zu],\"reversed\":%s,\"vertical\":%s,\"at\":\"%d:%d\"}",
-                  block->first, block->end, block->reversed ? "true" : "false",
+    zt_buf_printf(out, ",\"units\":[0,%zu],\"reversed\":%s,\"vertical\":%s,\"at\":\"%d:%d\"}",
+                  block->units, block->reversed ? "true" : "false",
                   block->vertical ? "true" : "false", block->at.line, block->at.column);
 }
 

@@ -42,10 +42,6 @@ typedef struct zt_block_kind {
                   zt_group *into);
     /* How many parts are optional="yes"; NULL if there is none. */
     size_t (*optional_count)(const zt_block *block);
-    /* Cuts off what does not fit in `height`: `head` gets the units that do, `rest` the others.
-       False when nothing fits or the block is never torn. NULL: never torn. */
-    bool (*split)(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_block *head, zt_block *rest);
     /* The room that is left empty at the foot of its last column when it is placed in this frame,
        for a place with tuck="yes". False when there is none; NULL: never any. */
     bool (*empty_cell)(const zt_block *block, const zt_setting *setting, double width,
@@ -66,9 +62,9 @@ struct zt_block {
     const void *content;      /* what the kind expects */
     const zt_box_spec *place; /* variant, columns, column-gap, balance, parts, sets */
     const char *variant;      /* resolved: never NULL when the kind has variants */
-    size_t first, end;     /* units of the content that this block shows (split); end exclusive */
-    size_t optional_first; /* index of its first optional part in the whole document */
-    bool reversed;         /* stands on a ground that asks for paper-coloured type */
+    size_t units;             /* entries, groups, rows of its content; told in dumps */
+    size_t optional_first;    /* index of its first optional part in the whole document */
+    bool reversed;            /* stands on a ground that asks for paper-coloured type */
     bool vertical;
     const char *alt; /* alternative text of a figure, or NULL */
 };

@@ -166,31 +166,10 @@ static void place(const zt_block *block, const zt_setting *setting, double width
 static size_t optional_count(const zt_block *block)
 {
     const zt_groups *content = block->content;
-    size_t end = block->end == 0 || block->end > content->count ? content->count : block->end;
     size_t count = 0;
-    for (size_t i = block->first; i < end; i++)
+    for (size_t i = 0; i < content->count; i++)
         count += zt_groups_optional(&content->groups[i]);
     return count;
-}
-
-/* The most whole groups that fit. */
-static bool split(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_block *head, zt_block *rest)
-{
-    const zt_groups *content = block->content;
-    size_t end = block->end == 0 || block->end > content->count ? content->count : block->end;
-    for (size_t cut = end; cut-- > block->first + 1;) {
-        *head = *block;
-        head->end = cut;
-        if (measure(head, setting, width).height > height)
-            continue;
-        *rest = *block;
-        rest->first = cut;
-        rest->end = end;
-        rest->optional_first = block->optional_first + optional_count(head);
-        return true;
-    }
-    return false;
 }
 
 const zt_block_kind zt_block_kind_groups = {
@@ -202,5 +181,4 @@ const zt_block_kind zt_block_kind_groups = {
     .measure = measure,
     .place = place,
     .optional_count = optional_count,
-    .split = split,
 };

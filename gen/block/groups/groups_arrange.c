@@ -69,8 +69,6 @@ static void place_in_rows(zt_groups_arrangement *a, double width)
         grid = 1;
     double column = zt_column_width(width, grid, gutter);
     zt_str rest = zt_block_word(block, "spans");
-    for (size_t i = 0; i < a->env.first; i++)
-        next_span(a, &rest, grid);
     for (size_t i = 0; i < a->count; i++) {
         int span = next_span(a, &rest, grid);
         if (used > 0 && used + span > grid) {
@@ -285,7 +283,7 @@ static void measure_rows(zt_groups_arrangement *a)
 static void set_title(zt_groups_arrangement *a, double width)
 {
     const zt_groups *content = a->env.content;
-    if (content->head.len == 0 || a->env.first > 0)
+    if (content->head.len == 0)
         return;
     a->title =
         zt_plain_set(a->env.setting, content->head, a->env.block->at, &a->env.looks.title, width);
@@ -297,12 +295,12 @@ void zt_groups_arrange(zt_groups_arrangement *a, const zt_setting *setting, cons
 {
     *a = (zt_groups_arrangement){0};
     zt_groups_env_init(&a->env, setting, block);
-    a->count = a->env.end - a->env.first;
+    a->count = a->env.content->count;
     a->in_rows = a->env.rows || zt_block_word(block, "spans").len > 0;
     a->units = ZT_ARRAY(setting->arena, a->count, zt_groups_unit);
     size_t optional = block->optional_first;
     for (size_t i = 0; i < a->count; i++) {
-        a->units[i].group = &a->env.content->groups[a->env.first + i];
+        a->units[i].group = &a->env.content->groups[i];
         a->units[i].optional_first = optional;
         optional += zt_groups_optional(a->units[i].group);
     }

@@ -168,8 +168,6 @@ void zt_groups_env_init(zt_groups_env *env, const zt_setting *setting, const zt_
 {
     const zt_groups *content = block->content;
     *env = (zt_groups_env){.setting = setting, .block = block, .content = content, .shrink = 1};
-    env->end = block->end == 0 || block->end > content->count ? content->count : block->end;
-    env->first = block->first < env->end ? block->first : env->end;
     env->variant = variant_of(block);
     init_looks(&env->looks, setting, block);
     init_sizes(&env->sizes, setting, block, &env->looks);

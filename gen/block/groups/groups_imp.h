@@ -54,7 +54,6 @@ typedef struct zt_groups_env {
     const zt_setting *setting;
     const zt_block *block;
     const zt_groups *content;
-    size_t first, end; /* groups shown */
     zt_groups_variant variant;
     bool rows;            /* cards: a lead, then rows figure │ label, instead of cells */
     bool icons;           /* drawn: all groups have one */

@@ -18,27 +18,6 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     zt_table_draw(&plan, height, into);
 }
 
-/* The most rows that fit; a band is not left behind at the foot. Both parts have the heads. */
-static bool split(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_block *head, zt_block *rest)
-{
-    const zt_table_content *table = block->content;
-    size_t end = block->end < table->count ? block->end : table->count;
-    for (size_t cut = end; cut-- > block->first + 1;) {
-        if (table->rows[cut - 1].band)
-            continue;
-        *head = *block;
-        head->end = cut;
-        if (measure(head, setting, width).height > height)
-            continue;
-        *rest = *block;
-        rest->first = cut;
-        rest->end = end;
-        return true;
-    }
-    return false;
-}
-
 static const zt_attr params[] = {
     {"row", ZT_ATTR_GAP, NULL, "6mm..8.5mm", "行的最小高，和有余时的上限",
      "least height of a row, and its ceiling when there is room"},
@@ -94,5 +73,4 @@ const zt_block_kind zt_block_kind_table = {
         "list of records where its columns do not fit; heads repeat over text columns.",
     .measure = measure,
     .place = place,
-    .split = split,
 };

@@ -58,7 +58,7 @@ typedef struct zt_table_plan {
     zt_wording *spans;      /* heads over several columns */
     double span_height;     /* of them, with the rule below; 0 without any */
     double heads_height;    /* all heads with their pads; repeated in each text column */
-    zt_table_row *rows;     /* those from block->first to block->end */
+    zt_table_row *rows;
     size_t count;
     int *column;        /* text column of each row */
     double rows_height; /* of the tallest text column, without heads */

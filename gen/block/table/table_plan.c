@@ -47,12 +47,10 @@ static void add_cells(zt_table_plan *plan, zt_table_row *row)
 
 static void add_rows(zt_table_plan *plan)
 {
-    const zt_block *block = plan->block;
-    size_t end = block->end < plan->table->count ? block->end : plan->table->count;
-    plan->count = end > block->first ? end - block->first : 0;
+    plan->count = plan->table->count;
     plan->rows = ZT_ARRAY(plan->setting->arena, plan->count + 1, zt_table_row);
     for (size_t i = 0; i < plan->count; i++) {
-        plan->rows[i].line = plan->table->rows + block->first + i;
+        plan->rows[i].line = plan->table->rows + i;
         add_cells(plan, plan->rows + i);
     }
 }

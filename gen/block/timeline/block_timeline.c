@@ -1,4 +1,4 @@
-/* Dated entries along one axis (大事记): its parameters, measure and split. */
+/* Dated entries along one axis (大事记): its parameters and measure. */
 #include "block/words/lines.h"
 #include "block/timeline/timeline_imp.h"
 
@@ -7,7 +7,7 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
     zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
     if (plan.count == 0)
         return (zt_extent){0};
-    double natural = zt_tl_natural_height(&plan, plan.count), most = zt_tl_widest_height(&plan);
+    double natural = zt_tl_natural_height(&plan), most = zt_tl_widest_height(&plan);
     return (zt_extent){natural, zt_max(natural, most)};
 }
 
@@ -19,22 +19,6 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         return;
     zt_tl_arrange(&plan, height);
     zt_tl_draw(&plan, height, into);
-}
-
-/* Whole entries only, at least one on each side. */
-static bool split(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_block *head, zt_block *rest)
-{
-    zt_tl_plan plan = zt_tl_plan_make(block, setting, width);
-    size_t fit = plan.count;
-    while (fit > 0 && zt_tl_natural_height(&plan, fit) > height)
-        fit--;
-    if (fit == 0 || fit == plan.count)
-        return false;
-    *head = *rest = *block;
-    head->end = rest->first = block->first + fit;
-    rest->end = block->first + plan.count;
-    return true;
 }
 
 /* Below the last entry of the last column, down to the last line of all, a gap apart. */
@@ -138,6 +122,5 @@ const zt_block_kind zt_block_kind_timeline = {
            "along one axis, in columns; horizontal: above and below an axis that runs across.",
     .measure = measure,
     .place = place,
-    .split = split,
     .empty_cell = empty_cell,
 };

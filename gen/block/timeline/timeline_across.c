@@ -76,15 +76,21 @@ static bool is_above(const zt_tl_plan *plan, size_t i)
     return i % plan->per_row % 2 == 0;
 }
 
+/* Past the last entry of the row that begins with `first`. */
+static size_t row_limit(const zt_tl_plan *plan, size_t first)
+{
+    size_t end = first + plan->per_row;
+    return end < plan->count ? end : plan->count;
+}
+
 typedef struct row {
     size_t first, end;
     double above, below; /* of its texts */
 } row;
 
-static row row_at(const zt_tl_plan *plan, size_t first, size_t count, double leading)
+static row row_at(const zt_tl_plan *plan, size_t first, double leading)
 {
-    row r = {.first = first, .end = first + plan->per_row};
-    r.end = r.end < count ? r.end : count;
+    row r = {.first = first, .end = row_limit(plan, first)};
     for (size_t i = first; i < r.end; i++) {
         double *side = is_above(plan, i) ? &r.above : &r.below;
         *side = zt_max(*side, zt_tl_entry_height(plan, &plan->entries[i], leading));
@@ -110,11 +116,11 @@ typedef struct gaps {
     double head, axis, row, leading;
 } gaps;
 
-static double height_with(const zt_tl_plan *plan, size_t count, const gaps *g)
+static double height_with(const zt_tl_plan *plan, const gaps *g)
 {
     double head = zt_tl_head_height(plan), height = head > 0 ? head + g->head : 0;
-    for (size_t first = 0; first < count; first += plan->per_row) {
-        row r = row_at(plan, first, count, g->leading);
+    for (size_t first = 0; first < plan->count; first += plan->per_row) {
+        row r = row_at(plan, first, g->leading);
         height += (first > 0 ? g->row : 0) + row_height(plan, &r, g->axis);
     }
     return height;
@@ -132,10 +138,10 @@ static gaps widest_gaps(const zt_tl_plan *plan)
                   zt_leading_most(&plan->text)};
 }
 
-double zt_tl_across_height(const zt_tl_plan *plan, size_t count, bool widest)
+double zt_tl_across_height(const zt_tl_plan *plan, bool widest)
 {
     gaps g = widest ? widest_gaps(plan) : natural_gaps(plan);
-    return height_with(plan, count, &g);
+    return height_with(plan, &g);
 }
 
 /* ---- arranging ---- */
@@ -146,13 +152,13 @@ static gaps gaps_for(const zt_tl_plan *plan, double height)
     gaps low = natural_gaps(plan), high = widest_gaps(plan), g = low;
     gaps middle = high;
     middle.leading = low.leading;
-    double least = height_with(plan, plan->count, &low);
-    double wide = height_with(plan, plan->count, &middle);
+    double least = height_with(plan, &low);
+    double wide = height_with(plan, &middle);
     double t = zt_tl_between(0, 1, least, wide, height);
     g.head += t * (high.head - low.head);
     g.axis += t * (high.axis - low.axis);
     g.row += t * (high.row - low.row);
-    double most = height_with(plan, plan->count, &high);
+    double most = height_with(plan, &high);
     g.leading = zt_tl_between(low.leading, high.leading, wide, most, height);
     return g;
 }
@@ -209,7 +215,7 @@ void zt_tl_across_arrange(zt_tl_plan *plan, double height)
     plan->leading = g.leading;
     plan->axis_gap.natural = g.axis; /* the one in force */
     for (size_t first = 0; first < plan->count; first += plan->per_row) {
-        row r = row_at(plan, first, plan->count, g.leading);
+        row r = row_at(plan, first, g.leading);
         arrange_row(plan, &r, top, &g);
         top += row_height(plan, &r, g.axis) + g.row;
     }
@@ -295,7 +301,7 @@ void zt_tl_across_draw(const zt_tl_plan *plan, zt_group *into)
         draw_leaders(plan, &calendar, leaders);
     }
     for (size_t first = 0; first < plan->count && !is_timed(plan); first += plan->per_row) {
-        size_t end = first + plan->per_row < plan->count ? first + plan->per_row : plan->count;
+        size_t end = row_limit(plan, first);
         if (has_bands(plan))
             draw_bands(plan, first, end, into);
         else

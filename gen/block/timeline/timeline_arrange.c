@@ -26,33 +26,33 @@ static double run_height(const zt_tl_plan *plan, size_t first, size_t end, doubl
     return height;
 }
 
-static size_t row_count(const zt_tl_plan *plan, size_t count)
+static size_t row_count(const zt_tl_plan *plan)
 {
     size_t columns = (size_t)plan->columns;
-    return (count + columns - 1) / columns;
+    return (plan->count + columns - 1) / columns;
 }
 
-static double row_height(const zt_tl_plan *plan, size_t count, size_t row, double gap,
-                         double leading)
+static double row_height(const zt_tl_plan *plan, size_t row, double gap, double leading)
 {
     double height = 0;
-    for (size_t i = row; i < count; i += row_count(plan, count))
+    for (size_t i = row; i < plan->count; i += row_count(plan))
         height = zt_max(height, unit_height(plan, &plan->entries[i], gap, leading));
     return height;
 }
 
-static double rows_height(const zt_tl_plan *plan, size_t count, double gap, double leading)
+static double rows_height(const zt_tl_plan *plan, double gap, double leading)
 {
     double height = 0;
-    for (size_t row = 0; row < row_count(plan, count); row++)
-        height += (row ? gap : 0) + row_height(plan, count, row, gap, leading);
+    for (size_t row = 0; row < row_count(plan); row++)
+        height += (row ? gap : 0) + row_height(plan, row, gap, leading);
     return height;
 }
 
-/* Columns of the first `count` entries, balanced at the natural gap and leading whatever the
+/* Columns of the entries, balanced at the natural gap and leading whatever the
    height, so that an entry does not jump to another column while the page is being fitted. */
-static int *balanced_columns(const zt_tl_plan *plan, size_t count)
+static int *balanced_columns(const zt_tl_plan *plan)
 {
+    size_t count = plan->count;
     int *column = ZT_ARRAY(plan->setting->arena, count, int);
     double *heights = ZT_ARRAY(plan->setting->arena, count, double);
     for (size_t i = 0; i < count; i++)
@@ -70,13 +70,14 @@ static size_t column_end(const int *column, size_t first, size_t count)
     return end;
 }
 
-static double entries_height(const zt_tl_plan *plan, size_t count, double gap, double leading)
+static double entries_height(const zt_tl_plan *plan, double gap, double leading)
 {
+    size_t count = plan->count;
     if (plan->columns == 1)
         return run_height(plan, 0, count, gap, leading);
     if (plan->rows_aligned)
-        return rows_height(plan, count, gap, leading);
-    const int *column = balanced_columns(plan, count);
+        return rows_height(plan, gap, leading);
+    const int *column = balanced_columns(plan);
     double height = 0;
     for (size_t first = 0, end; first < count; first = end) {
         end = column_end(column, first, count);
@@ -121,7 +122,7 @@ static void arrange_column(zt_tl_plan *plan, size_t first, size_t end, double to
 /* Each column ends on the last line of the block as far as its gaps allow. */
 static void arrange_balanced(zt_tl_plan *plan, double top, double room)
 {
-    const int *column = balanced_columns(plan, plan->count);
+    const int *column = balanced_columns(plan);
     for (size_t first = 0, end; first < plan->count; first = end) {
         end = column_end(column, first, plan->count);
         for (size_t i = first; i < end; i++) {
@@ -134,21 +135,21 @@ static void arrange_balanced(zt_tl_plan *plan, double top, double room)
 
 static void arrange_rows(zt_tl_plan *plan, double top, double gap)
 {
-    size_t rows = row_count(plan, plan->count);
+    size_t rows = row_count(plan);
     for (size_t row = 0; row < rows; row++) {
         for (size_t i = row; i < plan->count; i += rows) {
             plan->entries[i].column = (int)(i / rows);
             plan->entries[i].row = (int)row;
             place_unit(plan, &plan->entries[i], top, gap);
         }
-        top += row_height(plan, plan->count, row, gap, plan->leading) + gap;
+        top += row_height(plan, row, gap, plan->leading) + gap;
     }
 }
 
-static double height_at(const zt_tl_plan *plan, size_t count, double gap, double leading)
+static double height_at(const zt_tl_plan *plan, double gap, double leading)
 {
     double head = zt_tl_head_height(plan);
-    return head + (head > 0 ? gap : 0) + entries_height(plan, count, gap, leading);
+    return head + (head > 0 ? gap : 0) + entries_height(plan, gap, leading);
 }
 
 static bool is_across(const zt_tl_plan *plan)
@@ -156,17 +157,16 @@ static bool is_across(const zt_tl_plan *plan)
     return plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
 }
 
-double zt_tl_natural_height(const zt_tl_plan *plan, size_t count)
+double zt_tl_natural_height(const zt_tl_plan *plan)
 {
-    return is_across(plan) ? zt_tl_across_height(plan, count, false)
-                           : height_at(plan, count, plan->gap.natural, plan->text.para.leading);
+    return is_across(plan) ? zt_tl_across_height(plan, false)
+                           : height_at(plan, plan->gap.natural, plan->text.para.leading);
 }
 
 double zt_tl_widest_height(const zt_tl_plan *plan)
 {
-    return is_across(plan)
-               ? zt_tl_across_height(plan, plan->count, true)
-               : height_at(plan, plan->count, plan->gap.ceiling, zt_leading_most(&plan->text));
+    return is_across(plan) ? zt_tl_across_height(plan, true)
+                           : height_at(plan, plan->gap.ceiling, zt_leading_most(&plan->text));
 }
 
 static void arrange_down(zt_tl_plan *plan, double height)
@@ -175,19 +175,17 @@ static void arrange_down(zt_tl_plan *plan, double height)
     double lead_low = plan->text.para.leading, lead_high = zt_leading_most(&plan->text);
     double top = head;
     if (head > 0) /* the gap under the head is one of the gaps, and grows with them */
-        top = head + zt_tl_between(
-                         low, high, head + low + entries_height(plan, plan->count, low, lead_low),
-                         head + high + entries_height(plan, plan->count, high, lead_low), height);
+        top = head + zt_tl_between(low, high, head + low + entries_height(plan, low, lead_low),
+                                   head + high + entries_height(plan, high, lead_low), height);
     double room = height - top;
-    plan->leading =
-        zt_tl_between(lead_low, lead_high, entries_height(plan, plan->count, high, lead_low),
-                      entries_height(plan, plan->count, high, lead_high), room);
+    plan->leading = zt_tl_between(lead_low, lead_high, entries_height(plan, high, lead_low),
+                                  entries_height(plan, high, lead_high), room);
     if (!plan->rows_aligned) {
         arrange_balanced(plan, top, room);
         return;
     }
-    double gap = zt_tl_between(low, high, entries_height(plan, plan->count, low, plan->leading),
-                               entries_height(plan, plan->count, high, plan->leading), room);
+    double gap = zt_tl_between(low, high, entries_height(plan, low, plan->leading),
+                               entries_height(plan, high, plan->leading), room);
     arrange_rows(plan, top, gap);
 }
 

@@ -61,8 +61,8 @@ double zt_tl_param(const zt_tl_plan *plan, const char *name);
 zt_paint zt_tl_ink(const zt_tl_plan *plan, const char *name);
 /* What stands above the entries: rule, gap and head; 0 without a head. */
 double zt_tl_head_height(const zt_tl_plan *plan);
-/* Head and the first `count` entries at their natural gaps and leading, or at their widest. */
-double zt_tl_natural_height(const zt_tl_plan *plan, size_t count);
+/* Head and entries at their natural gaps and leading, or at their widest. */
+double zt_tl_natural_height(const zt_tl_plan *plan);
 double zt_tl_widest_height(const zt_tl_plan *plan);
 double zt_tl_entry_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double leading);
 /* Gives each entry its place, and the leading, for a block of this height: spare height goes to the
@@ -78,7 +78,7 @@ double zt_tl_between(double low, double high, double least, double most, double 
 
 /* timeline_across.c: the same of a horizontal one. */
 void zt_tl_across_measure(zt_tl_plan *plan);
-double zt_tl_across_height(const zt_tl_plan *plan, size_t count, bool widest);
+double zt_tl_across_height(const zt_tl_plan *plan, bool widest);
 void zt_tl_across_arrange(zt_tl_plan *plan, double height);
 /* Axis or bands or calendar, poles and leaders. */
 void zt_tl_across_draw(const zt_tl_plan *plan, zt_group *into);

@@ -125,8 +125,7 @@ static void set_params(zt_tl_plan *plan)
     plan->ground = (zt_paint){zt_block_ink(plan->setting, block, "band-ink"),
                               zt_block_number(block, "band-tint")};
     plan->rows_aligned = plan->columns > 1 && zt_str_is(zt_block_word(block, "rows"), "aligned");
-    /* What goes on from another page has its head there. */
-    if (plan->content->head.len == 0 || block->first > 0)
+    if (plan->content->head.len == 0)
         return;
     plan->rule = zt_tl_param(plan, "rule");
     plan->rule_gap = plan->rule > 0 ? gap_of(plan, "rule-gap").natural : 0;
@@ -165,8 +164,7 @@ double zt_tl_entry_height(const zt_tl_plan *plan, const zt_tl_entry *entry, doub
     return height;
 }
 
-/* A band begins where the part of the calendar changes, and in each row of a folded axis anew; so
-   does one that goes on from another page. */
+/* A band begins where the part of the calendar changes, and in each row of a folded axis anew. */
 static void set_bands(zt_tl_plan *plan)
 {
     zt_months months = zt_tl_months(plan->content->group_by);
@@ -189,7 +187,7 @@ static void set_entries(zt_tl_plan *plan)
     const zt_timeline *content = plan->content;
     for (size_t i = 0; i < plan->count; i++) {
         zt_tl_entry *entry = &plan->entries[i];
-        entry->event = &content->events[plan->block->first + i];
+        entry->event = &content->events[i];
         entry->date = set_date(plan, entry->event);
         entry->head = set_rich(plan, &entry->event->head, &plan->head, NULL);
         entry->text = set_rich(plan, &entry->event->text, &plan->text, &plan->strong);
@@ -201,9 +199,7 @@ zt_tl_plan zt_tl_plan_make(const zt_block *block, const zt_setting *setting, dou
 {
     zt_tl_plan plan = {
         .block = block, .setting = setting, .content = block->content, .width = width};
-    size_t end =
-        block->end == 0 || block->end > plan.content->count ? plan.content->count : block->end;
-    plan.count = end > block->first ? end - block->first : 0;
+    plan.count = plan.content->count;
     if (plan.count == 0)
         return plan;
     plan.entries = ZT_ARRAY(setting->arena, plan.count, zt_tl_entry);

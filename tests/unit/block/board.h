@@ -129,15 +129,13 @@ static int board_close(void **state)
     return 0;
 }
 
-static void board_use(board *b, const zt_block_kind *kind, const char *variant, const void *content,
-                      size_t units)
+static void board_use(board *b, const zt_block_kind *kind, const char *variant, const void *content)
 {
     b->block = (zt_block){.kind = kind,
                           .name = kind->name,
                           .content = content,
                           .place = &b->place,
-                          .variant = variant,
-                          .end = units};
+                          .variant = variant};
     b->place.set_count = 0;
 }
 

@@ -73,7 +73,7 @@ static inline void chart_status(zt_chart_item *item, size_t series, zt_status st
 
 static inline void chart_use(chart_case *c)
 {
-    board_use(c->board, &zt_block_kind_chart, NULL, &c->data, c->data.item_count);
+    board_use(c->board, &zt_block_kind_chart, NULL, &c->data);
     c->board->block.subkind = "chart";
 }
 

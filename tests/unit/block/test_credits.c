@@ -17,7 +17,7 @@ static board *opened(void **state, const char *variant)
     b->theme.credit_source = "资料来源：{}";
     b->theme.credit_compiled = "资料整理：记者 {}";
     b->theme.credit_art = "制图/{}";
-    board_use(b, &zt_block_kind_credits, variant, &credits, 1);
+    board_use(b, &zt_block_kind_credits, variant, &credits);
     return b;
 }
 

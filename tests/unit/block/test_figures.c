@@ -16,7 +16,7 @@ static board *opened(void **state, zt_figures *figures, size_t count, int column
         figures->figures[i] = (zt_figure_entry){.label = board_rich(b, labels[i % 4]),
                                                 .value = list_quantity(b, values[i % 4])};
     board_set_style(b, "figure-second", 3, 24, 1.1);
-    board_use(b, &zt_block_kind_figures, NULL, figures, count);
+    board_use(b, &zt_block_kind_figures, NULL, figures);
     b->place.columns = columns;
     return b;
 }

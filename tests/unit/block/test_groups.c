@@ -452,24 +452,6 @@ static void test_optional_points_go_last_first(void **state)
     assert_true(!says(text, "30对") && says(text, "6件") && !says(text, "8笔"));
 }
 
-static void test_split_keeps_groups_whole(void **state)
-{
-    fixture *f = *state;
-    add_board(f);
-    f->groups.groups[0].points[2].optional = true;
-    f->groups.groups[4].points[0].optional = true;
-    zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(149));
-    zt_block head, rest;
-    assert_true(f->block.kind->split(&f->block, &f->setting, MM(149), e.height / 2, &head, &rest));
-    assert_int_equal(head.first, 0);
-    assert_true(head.end > 0 && head.end < 5);
-    assert_int_equal(rest.first, head.end);
-    assert_int_equal(rest.end, 5);
-    assert_int_equal(rest.optional_first, 1);
-    assert_true(f->block.kind->measure(&head, &f->setting, MM(149)).height <= e.height / 2);
-    assert_false(f->block.kind->split(&f->block, &f->setting, MM(149), 20, &head, &rest));
-}
-
 static void test_a_list_hangs_its_text_and_enlarges_its_figures(void **state)
 {
     fixture *f = *state;
@@ -632,7 +614,6 @@ int main(void)
         TEST(test_a_bad_span_is_reported),
         TEST(test_spare_height_goes_between_the_groups),
         TEST(test_optional_points_go_last_first),
-        TEST(test_split_keeps_groups_whole),
         TEST(test_a_list_hangs_its_text_and_enlarges_its_figures),
         TEST(test_reading_order_is_head_figure_label),
         TEST(test_parts_hold_their_ink),

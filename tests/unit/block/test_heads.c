@@ -13,7 +13,7 @@ static board *with_title(void **state, zt_rich *text, const char *words, bool gr
     style->size_min = 30;
     style->grow = grow;
     *text = board_rich(b, words);
-    board_use(b, &zt_block_kind_title, NULL, text, 1);
+    board_use(b, &zt_block_kind_title, NULL, text);
     return b;
 }
 
@@ -251,7 +251,7 @@ static void test_kicker_begins_with_its_ink(void **state)
 {
     board *b = *state;
     zt_rich text = board_rich(b, "“双核”联动发展成果");
-    board_use(b, &zt_block_kind_kicker, NULL, &text, 1);
+    board_use(b, &zt_block_kind_kicker, NULL, &text);
     zt_extent extent = board_measure(b, 400);
     zt_group *group = board_place(b, 400, extent.height);
     assert_near(zt_group_ink(group).x, 0, 0.05);
@@ -266,7 +266,7 @@ static void test_asof_prints_the_month(void **state)
     board *b = *state;
     zt_date date;
     assert_true(zt_date_parse(ZT_STR("2022-05"), &date, NULL));
-    board_use(b, &zt_block_kind_asof, NULL, &date, 1);
+    board_use(b, &zt_block_kind_asof, NULL, &date);
     assert_true(zt_str_is(board_text(b, board_natural(b, 400)), "（截至2022年5月）"));
     board_param(b, "format", "数据截至{}");
     assert_true(zt_str_is(board_text(b, board_natural(b, 400)), "数据截至2022年5月"));

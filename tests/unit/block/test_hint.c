@@ -20,7 +20,7 @@ static board *opened(void **state, zt_hint *hint, size_t paras, int columns)
     hint->paras = ZT_ARRAY(b->arena, paras, zt_rich);
     for (size_t i = 0; i < paras; i++)
         hint->paras[i] = board_rich(b, words[i]);
-    board_use(b, &zt_block_kind_hint, NULL, hint, 1);
+    board_use(b, &zt_block_kind_hint, NULL, hint);
     b->place.columns = columns;
     b->place.gutter = (zt_gap){zt_pt_from_mm(4.5), zt_pt_from_mm(4.5)};
     return b;

@@ -66,7 +66,7 @@ static board *opened(void **state, zt_ledger *ledger, size_t rows, const char *m
         ledger->rows[i] = make_row(b, five + i % 5, more);
     board_set_style(b, "figure", 3, 22, 1.1);
     board_set_style(b, "statement", 3, 11, 1.3);
-    board_use(b, &zt_block_kind_ledger, forms[form], ledger, rows);
+    board_use(b, &zt_block_kind_ledger, forms[form], ledger);
     if (form > 0) {
         board_param(b, "arrow", "5mm");
         board_param(b, "arrow-gap", "1.5mm");

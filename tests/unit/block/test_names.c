@@ -13,7 +13,7 @@ static board *opened(void **state, zt_name_list *list, size_t count, const char 
     list->names = ZT_ARRAY(b->arena, count, zt_rich);
     for (size_t i = 0; i < count; i++)
         list->names[i] = board_rich(b, zt_arena_printf(b->arena, "%s%s", names[i % 4], more));
-    board_use(b, &zt_block_kind_names, NULL, list, count);
+    board_use(b, &zt_block_kind_names, NULL, list);
     b->place.columns = columns;
     b->place.gutter = (zt_gap){12, 12};
     return b;

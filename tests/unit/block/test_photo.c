@@ -12,7 +12,7 @@ static board *opened(void **state, zt_photo *photo)
     board_set_style(b, "credit", 2, 8.5, 1.5);
     board_style(b, "label")->at_sense = true;
     photo->src = ZT_STR("none.jpg");
-    board_use(b, &zt_block_kind_photo, NULL, photo, 1);
+    board_use(b, &zt_block_kind_photo, NULL, photo);
     return b;
 }
 

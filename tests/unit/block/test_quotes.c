@@ -16,7 +16,7 @@ static void test_none_collides_and_all_are_said(void **state)
                 quotes.quotes[k] =
                     (zt_quote){.text = board_rich(b, "“成效比想象中的还要好！平常要多沟通。”"),
                                .by = k % 2 ? (zt_str){0} : ZT_STR("参会人员")};
-            board_use(b, &zt_block_kind_quotes, NULL, &quotes, counts[i]);
+            board_use(b, &zt_block_kind_quotes, NULL, &quotes);
             zt_group *group = list_sound(b, zt_pt_from_mm(widths[w]));
             assert_int_equal(board_find(group, "quote").count, counts[i]);
             assert_int_equal(board_find(group, "by").count, (counts[i] + 1) / 2);

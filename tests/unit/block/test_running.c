@@ -30,7 +30,7 @@ static zt_story *story_of(board *b, size_t paragraphs, size_t columns)
         story->items[story->count++] = item(b, ZT_STORY_P, sentence + (i % 3) * 3 * 7);
     }
     story->items[story->count++] = (zt_story_item){.kind = ZT_STORY_JUMP, .to = ZT_STR("5")};
-    board_use(b, &zt_block_kind_text, NULL, story, story->count);
+    board_use(b, &zt_block_kind_text, NULL, story);
     b->place.columns = 0;
     b->place.gutter = (zt_gap){0, 0};
     return story;

@@ -20,7 +20,7 @@ static board *opened(void **state, zt_strip *strip, size_t count, const char *mo
                       .value = zt_str_from(numbers[i % 8])};
     board_set_style(b, "chart-label", 2, 7.5, 1.3);
     board_set_style(b, "chart-value", 3, 8, 1.2);
-    board_use(b, &zt_block_kind_strip, NULL, strip, count);
+    board_use(b, &zt_block_kind_strip, NULL, strip);
     return b;
 }
 

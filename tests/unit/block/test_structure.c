@@ -27,7 +27,7 @@ static board *opened(void **state, zt_structure *structure, size_t count, const 
             node->items[node->item_count] = board_rich(b, name);
     }
     board_set_style(b, "figure", 3, 40, 1.1);
-    board_use(b, &zt_block_kind_structure, variant, structure, count);
+    board_use(b, &zt_block_kind_structure, variant, structure);
     return b;
 }
 

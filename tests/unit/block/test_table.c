@@ -48,7 +48,7 @@ static board *opened(void **state, zt_table_content *table, size_t count, const 
             entry(b, w->text ? zt_arena_printf(b->arena, "%s%s", w->text, more) : NULL, false, 2);
         row->count = 2;
     }
-    board_use(b, &zt_block_kind_table, "grid", table, count);
+    board_use(b, &zt_block_kind_table, "grid", table);
     board_param(b, "hairline", "0.3pt");
     return b;
 }
@@ -165,28 +165,6 @@ static void test_a_key_row_stands_on_its_ground(void **state)
     assert_int_equal(board_find(group, "row").items[1].group->first->kind, ZT_ITEM_PATH);
 }
 
-static void test_split_keeps_bands_with_their_rows(void **state)
-{
-    zt_table_content table;
-    board *b = opened(state, &table, 6, "");
-    table.rows[2].count = 0;
-    table.rows[2].band = true;
-    double all = board_measure(b, 400).height;
-    bool torn = false;
-    for (double height = 30; height < all; height += 5) {
-        zt_block head, rest;
-        if (!zt_block_kind_table.split(&b->block, &b->setting, 400, height, &head, &rest))
-            continue;
-        torn = true;
-        assert_int_equal(head.first, 0);
-        assert_int_equal(head.end, rest.first);
-        assert_int_equal(rest.end, 6);
-        assert_int_not_equal(head.end, 3); /* the band would be left behind */
-        assert_true(zt_block_kind_table.measure(&head, &b->setting, 400).height <= height);
-    }
-    assert_true(torn);
-}
-
 #define ON_BOARD(test_) cmocka_unit_test_setup_teardown(test_, board_open, board_close)
 
 int main(void)
@@ -199,7 +177,6 @@ int main(void)
         ON_BOARD(test_one_row_and_two_hundred),
         ON_BOARD(test_twelve_columns_share_a_page),
         ON_BOARD(test_a_key_row_stands_on_its_ground),
-        ON_BOARD(test_split_keeps_bands_with_their_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

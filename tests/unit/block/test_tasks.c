@@ -17,7 +17,7 @@ static board *opened(void **state, zt_tasks *tasks, size_t count, const char *te
                                     .head = zt_str_from(keywords[i % 6]),
                                     .text = board_rich(b, text)};
     board_set_style(b, "figure", 3, 40, 1.1);
-    board_use(b, &zt_block_kind_tasks, variant, tasks, count);
+    board_use(b, &zt_block_kind_tasks, variant, tasks);
     b->place.columns = 3;
     b->place.gutter = (zt_gap){12, 12};
     return b;
