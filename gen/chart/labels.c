@@ -17,18 +17,6 @@ static double cluster_at(const cluster *c)
     return c->sum / (double)c->count;
 }
 
-static size_t *by_wish(zt_arena *arena, const zt_label *labels, size_t count)
-{
-    size_t *order = ZT_ARRAY(arena, count, size_t);
-    for (size_t i = 0; i < count; i++) {
-        size_t k = i;
-        for (; k > 0 && labels[order[k - 1]].wanted > labels[i].wanted; k--)
-            order[k] = order[k - 1];
-        order[k] = i;
-    }
-    return order;
-}
-
 double zt_labels_room(const zt_label *labels, size_t count, double gap)
 {
     double room = count > 0 ? -gap : 0;
@@ -37,20 +25,18 @@ double zt_labels_room(const zt_label *labels, size_t count, double gap)
     return room;
 }
 
-bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double gap, double low,
-                      double high)
+bool zt_labels_spread_in_order(zt_arena *arena, zt_label *labels, size_t count, double gap,
+                               double low, double high)
 {
     double room = zt_labels_room(labels, count, gap);
     /* Rounding of sums must not turn an exact fit into a failure. */
     bool fits = room <= high - low + 1e-6;
-    size_t *order = by_wish(arena, labels, count);
     cluster *clusters = ZT_ARRAY(arena, count, cluster);
     size_t used = 0;
     double before = 0;
     for (size_t i = 0; i < count; i++) {
-        const zt_label *label = &labels[order[i]];
-        clusters[used++] = (cluster){label->wanted - label->size / 2 - before, 1};
-        before += label->size + gap;
+        clusters[used++] = (cluster){labels[i].wanted - labels[i].size / 2 - before, 1};
+        before += labels[i].size + gap;
         while (used > 1 && cluster_at(&clusters[used - 1]) < cluster_at(&clusters[used - 2])) {
             used--;
             clusters[used - 1].sum += clusters[used].sum;
@@ -63,11 +49,35 @@ bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double ga
     for (size_t c = 0; c < used; c++) {
         double at = fits ? zt_clamp(cluster_at(&clusters[c]), low, last) : low;
         for (size_t k = 0; k < clusters[c].count; k++, i++) {
-            zt_label *label = &labels[order[i]];
-            label->centre = at + offset + label->size / 2;
-            offset += label->size + gap;
+            labels[i].centre = at + offset + labels[i].size / 2;
+            offset += labels[i].size + gap;
         }
     }
+    return fits;
+}
+
+static size_t *by_wish(zt_arena *arena, const zt_label *labels, size_t count)
+{
+    size_t *order = ZT_ARRAY(arena, count, size_t);
+    for (size_t i = 0; i < count; i++) {
+        size_t k = i;
+        for (; k > 0 && labels[order[k - 1]].wanted > labels[i].wanted; k--)
+            order[k] = order[k - 1];
+        order[k] = i;
+    }
+    return order;
+}
+
+bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double gap, double low,
+                      double high)
+{
+    size_t *order = by_wish(arena, labels, count);
+    zt_label *sorted = ZT_ARRAY(arena, count, zt_label);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = labels[order[i]];
+    bool fits = zt_labels_spread_in_order(arena, sorted, count, gap, low, high);
+    for (size_t i = 0; i < count; i++)
+        labels[order[i]].centre = sorted[i].centre;
     return fits;
 }
 

@@ -18,6 +18,9 @@ typedef struct zt_label {
    the order given. False when they do not fit: then they stand edge to edge from `low` on. */
 bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double gap, double low,
                       double high);
+/* The same in the order given, whatever they wish; `low` and `high` may be infinite. */
+bool zt_labels_spread_in_order(zt_arena *arena, zt_label *labels, size_t count, double gap,
+                               double low, double high);
 /* The room that they need. */
 double zt_labels_room(const zt_label *labels, size_t count, double gap);
 

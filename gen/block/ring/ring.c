@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "chart/labels.h"
+
 static const double PI = 3.14159265358979323846;
 
 double zt_ring_radians(double degrees)
@@ -41,6 +43,12 @@ double zt_ring_tooth_at(const zt_ring *ring, size_t teeth, size_t k, double mid)
 static double length(const zt_ring *ring, const char *param)
 {
     return zt_block_length(ring->setting, ring->block, param, 0);
+}
+
+/* Least between the words of one item and the leader below them. */
+static double apart_of(const zt_ring *ring)
+{
+    return 0.6 * zt_block_gap(ring->setting, ring->block, "apart").natural;
 }
 
 static double widest_radius(const zt_ring *ring)
@@ -95,12 +103,6 @@ static void set_item(const zt_ring *ring, zt_ring_plan *plan, size_t i)
     }
 }
 
-/* Entries that moved together: they keep their distances, and the mean of them its place. */
-typedef struct cluster {
-    size_t first, count;
-    double sum; /* of own places, each less its distance from the cluster's first */
-} cluster;
-
 /* From the lowest up: words that hang below the gear go up as far as their leader still leaves
    their own sector; then down again where that brought two together. */
 static void lift_side(const zt_ring *ring, const zt_ring_plan *plan, zt_ring_item **items,
@@ -120,40 +122,40 @@ static void lift_side(const zt_ring *ring, const zt_ring_plan *plan, zt_ring_ite
                                               items[i - 1]->entry.height + apart);
 }
 
-/* Down one side no words meet the leader below them, and every leader stays as near its sector as
-   that allows: pools of neighbours that touch, least squares (Ayer et al., 1955). */
-static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
+/* The items of one side by height: a start before 12 o'clock turns their order. */
+static size_t items_of(const zt_ring *ring, const zt_ring_plan *plan, int side,
+                       zt_ring_item **items)
 {
-    zt_ring_item **items = ZT_ARRAY(ring->setting->arena, ring->count + 1, zt_ring_item *);
-    cluster *pools = ZT_ARRAY(ring->setting->arena, ring->count + 1, cluster);
-    double *offsets = ZT_ARRAY(ring->setting->arena, ring->count + 1, double);
-    double apart = 0.6 * zt_block_gap(ring->setting, ring->block, "apart").natural;
-    size_t count = 0, pool_count = 0;
+    size_t count = 0;
     for (size_t n = 0; n < ring->count; n++)
         if (plan->items[n].side == side)
             items[count++] = plan->items + n;
-    for (size_t i = 1; i < count; i++) /* by height: a start before 12 o'clock turns the order */
+    for (size_t i = 1; i < count; i++)
         for (size_t k = i; k > 0 && items[k]->own < items[k - 1]->own; k--) {
             zt_ring_item *other = items[k];
             items[k] = items[k - 1];
             items[k - 1] = other;
         }
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            offsets[i] = offsets[i - 1] + plan->leader_gap + items[i - 1]->entry.height + apart;
-        pools[pool_count++] = (cluster){i, 1, items[i]->own - offsets[i]};
-        while (pool_count > 1) {
-            cluster *a = pools + pool_count - 2, *b = a + 1;
-            if (a->sum / (double)a->count <= b->sum / (double)b->count)
-                break;
-            *a = (cluster){a->first, a->count + b->count, a->sum + b->sum};
-            pool_count--;
-        }
-    }
+    return count;
+}
+
+/* Down one side no words meet the leader below them, and every leader stays as near its sector as
+   that allows. */
+static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
+{
+    zt_arena *arena = ring->setting->arena;
+    zt_ring_item **items = ZT_ARRAY(arena, ring->count, zt_ring_item *);
+    zt_label *labels = ZT_ARRAY(arena, ring->count, zt_label);
+    double apart = apart_of(ring);
     double top = plan->items[0].side == 0 ? -(plan->radius + plan->tooth) : -INFINITY;
-    for (size_t p = 0; p < pool_count; p++)
-        for (size_t i = pools[p].first; i < pools[p].first + pools[p].count; i++)
-            items[i]->y = zt_max(pools[p].sum / (double)pools[p].count, top) + offsets[i];
+    size_t count = items_of(ring, plan, side, items);
+    for (size_t i = 0; i < count; i++) {
+        double h = plan->leader_gap + items[i]->entry.height;
+        labels[i] = (zt_label){.wanted = items[i]->own + h / 2, .size = h};
+    }
+    zt_labels_spread_in_order(arena, labels, count, apart, top, INFINITY);
+    for (size_t i = 0; i < count; i++)
+        items[i]->y = labels[i].centre - labels[i].size / 2;
     if (ring->beside)
         lift_side(ring, plan, items, count, apart);
 }
@@ -162,7 +164,7 @@ static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
    none upon the words above. */
 static void level_pairs(const zt_ring *ring, zt_ring_plan *plan)
 {
-    double apart = 0.6 * zt_block_gap(ring->setting, ring->block, "apart").natural;
+    double apart = apart_of(ring);
     for (size_t i = 0; i < ring->count; i++)
         for (size_t k = 0; k < ring->count; k++) {
             zt_ring_item *item = plan->items + i, *other = plan->items + k;

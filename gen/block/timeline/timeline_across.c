@@ -5,6 +5,7 @@
 
 #include "block/words/lines.h"
 #include "block/timeline/timeline_imp.h"
+#include "chart/labels.h"
 
 static bool has_bands(const zt_tl_plan *plan)
 {
@@ -167,21 +168,20 @@ static gaps gaps_for(const zt_tl_plan *plan, double height)
 static void spread_side(zt_tl_plan *plan, const zt_tl_calendar *calendar, bool above)
 {
     zt_arena *arena = plan->setting->arena;
-    double *xs = ZT_ARRAY(arena, plan->count, double);
-    double *widths = ZT_ARRAY(arena, plan->count, double);
+    zt_label *labels = ZT_ARRAY(arena, plan->count, zt_label);
     double apart = zt_block_gap(plan->setting, plan->block, "side-gap").natural;
+    double width = plan->indent + plan->measure;
     size_t count = 0;
     for (size_t i = 0; i < plan->count; i++) {
-        if (is_above(plan, i) != above)
-            continue;
-        xs[count] = zt_tl_calendar_place(calendar, plan->entries[i].event->date) - plan->axis_x;
-        widths[count++] = plan->indent + plan->measure;
+        double at = zt_tl_calendar_place(calendar, plan->entries[i].event->date);
+        if (is_above(plan, i) == above)
+            labels[count++] = (zt_label){.wanted = at - plan->axis_x + width / 2, .size = width};
     }
     /* The pole's room before the text is part of each width, and the first hangs out by none. */
-    zt_tl_spread(arena, xs, widths, count, apart - plan->axis_x, 0, plan->width, xs);
+    zt_labels_spread_in_order(arena, labels, count, apart - plan->axis_x, 0, plan->width);
     for (size_t i = 0, k = 0; i < plan->count; i++)
         if (is_above(plan, i) == above)
-            plan->entries[i].x = xs[k++];
+            plan->entries[i].x = labels[k++].centre - width / 2;
 }
 
 static zt_rect spine_box(const zt_tl_plan *plan, const row *r, double top, double axis_gap)

@@ -9,42 +9,6 @@
 /* Between a word on the strip and the marks beside it, em of the word. */
 static const double WORD_PAD = 0.6;
 
-/* ---- places that keep apart ---- */
-
-typedef struct pool {
-    double sum;
-    size_t count;
-} pool;
-
-/* Pool adjacent violators (Ayer and others, 1955): with the room that comes before each thing taken
-   off, places have only to rise; what would fall is pooled at its mean. */
-void zt_tl_spread(zt_arena *arena, const double *wanted, const double *sizes, size_t count,
-                  double gap, double low, double high, double *out)
-{
-    pool *pools = ZT_ARRAY(arena, count, pool);
-    size_t pool_count = 0;
-    double before = 0;
-    for (size_t i = 0; i < count; i++) {
-        pool p = {wanted[i] - before, 1};
-        before += sizes[i] + gap;
-        while (pool_count > 0 && pools[pool_count - 1].sum / (double)pools[pool_count - 1].count >=
-                                     p.sum / (double)p.count) {
-            pool_count--;
-            p.sum += pools[pool_count].sum;
-            p.count += pools[pool_count].count;
-        }
-        pools[pool_count++] = p;
-    }
-    double most = zt_max(low, high - (before - (count ? gap : 0)));
-    before = 0;
-    for (size_t k = 0, i = 0; k < pool_count; k++)
-        for (size_t n = 0; n < pools[k].count; n++, i++) {
-            double place = zt_clamp(pools[k].sum / (double)pools[k].count, low, most);
-            out[i] = place + before;
-            before += sizes[i] + gap;
-        }
-}
-
 /* ---- the span ---- */
 
 static void find_span(zt_tl_calendar *c)

@@ -89,12 +89,6 @@ void zt_tl_time_draw(const zt_tl_plan *plan, double height, zt_group *into);
 
 /* ---- timeline_calendar.c: days as lengths ---- */
 
-/* Where things of the sizes given stand in a row from `low` to `high`, `gap` apart at least and in
-   their order, so that the sum of squares of the distances to the places wanted is least. `out` may
-   be `wanted`. */
-void zt_tl_spread(zt_arena *arena, const double *wanted, const double *sizes, size_t count,
-                  double gap, double low, double high, double *out);
-
 typedef struct zt_tl_calendar {
     const zt_tl_plan *plan;
     bool down;               /* runs down; else to the right */

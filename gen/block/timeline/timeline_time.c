@@ -2,6 +2,7 @@
    their texts allow, and a leader from each mark to its node. */
 #include "block/words/lines.h"
 #include "block/timeline/timeline_imp.h"
+#include "chart/labels.h"
 
 static zt_rect calendar_box(const zt_tl_plan *plan, double top, double height)
 {
@@ -23,18 +24,18 @@ void zt_tl_time_arrange(zt_tl_plan *plan, double height)
     plan->leading = zt_tl_between(low, high, widest - added, widest, height);
     double top = first_top(plan);
     zt_tl_calendar calendar = zt_tl_calendar_make(plan, true, calendar_box(plan, top, height));
-    double *tops = ZT_ARRAY(plan->setting->arena, plan->count, double);
-    double *heights = ZT_ARRAY(plan->setting->arena, plan->count, double);
+    zt_label *labels = ZT_ARRAY(plan->setting->arena, plan->count, zt_label);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_tl_entry *entry = &plan->entries[i];
-        tops[i] =
+        double h = zt_tl_entry_height(plan, entry, plan->leading);
+        double wanted =
             zt_tl_calendar_place(&calendar, entry->event->date) - zt_tl_node_drop(plan, entry);
-        heights[i] = zt_tl_entry_height(plan, entry, plan->leading);
+        labels[i] = (zt_label){.wanted = wanted + h / 2, .size = h};
     }
-    zt_tl_spread(plan->setting->arena, tops, heights, plan->count, plan->gap.natural, top, height,
-                 tops);
+    zt_labels_spread_in_order(plan->setting->arena, labels, plan->count, plan->gap.natural, top,
+                              height);
     for (size_t i = 0; i < plan->count; i++)
-        plan->entries[i].top = tops[i];
+        plan->entries[i].top = labels[i].centre - labels[i].size / 2;
 }
 
 /* From the mark to the node, with a short level piece before the node. */

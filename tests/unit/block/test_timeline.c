@@ -453,23 +453,6 @@ static void test_bands_by_quarter_and_month(void **state)
     }
 }
 
-/* What stands free stays; what collides is moved as little as can be; all keeps to its order. */
-static void test_spread_moves_the_least(void **state)
-{
-    board *b = *state;
-    double sizes[] = {10, 10, 10, 10}, wanted[] = {0, 48, 50, 52}, out[4];
-    zt_tl_spread(b->arena, wanted, sizes, 4, 2, 0, 200, out);
-    assert_near(out[0], 0, 1e-9);
-    assert_near(out[1], 38, 1e-9); /* 50 is the mean; twelve apart */
-    assert_near(out[2], 50, 1e-9);
-    assert_near(out[3], 62, 1e-9);
-    zt_tl_spread(b->arena, wanted, sizes, 4, 2, 0, 60, out);
-    assert_near(out[3], 50, 1e-9);
-    assert_near(out[1], 26, 1e-9);
-    zt_tl_spread(b->arena, wanted, sizes, 4, 2, 5, 200, out);
-    assert_near(out[0], 5, 1e-9);
-}
-
 #define CASE(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
@@ -494,7 +477,6 @@ int main(void)
         CASE(test_leaders_begin_at_their_days),
         CASE(test_true_distances_need_one_axis),
         CASE(test_bands_by_quarter_and_month),
-        CASE(test_spread_moves_the_least),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

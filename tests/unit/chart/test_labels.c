@@ -58,6 +58,40 @@ static void test_pushed_in_at_both_ends(void **state)
     zt_arena_drop(arena);
 }
 
+/* What stands free stays; what collides is moved as little as can be. */
+static void test_spread_moves_the_least(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    const double tops[] = {0, 48, 50, 52};
+    zt_label labels[4];
+    for (size_t i = 0; i < 4; i++)
+        labels[i] = (zt_label){.wanted = tops[i] + 5, .size = 10};
+    assert_true(zt_labels_spread_in_order(arena, labels, 4, 2, 0, 200));
+    const double centres[] = {5, 43, 55, 67}; /* 50 is the mean of the three; twelve apart */
+    for (size_t i = 0; i < 4; i++)
+        assert_true(fabs(labels[i].centre - centres[i]) < 1e-9);
+    assert_true(zt_labels_spread_in_order(arena, labels, 4, 2, 0, 60));
+    assert_true(fabs(labels[3].centre - 55) < 1e-9 && fabs(labels[1].centre - 31) < 1e-9);
+    assert_true(zt_labels_spread_in_order(arena, labels, 4, 2, 5, 200));
+    assert_true(fabs(labels[0].centre - 10) < 1e-9);
+    zt_arena_drop(arena);
+}
+
+/* The words of two entries do not change places, though the second wishes to lie before. */
+static void test_the_order_given_is_kept(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    zt_label labels[] = {{.wanted = 60, .size = 100}, {.wanted = 40, .size = 10}};
+    assert_true(zt_labels_spread_in_order(arena, labels, 2, 0, -INFINITY, INFINITY));
+    assert_true(fabs(labels[1].centre - labels[0].centre - 55) < 1e-9);
+    assert_true(fabs((labels[0].centre + labels[1].centre) / 2 - 50) < 1e-9);
+    assert_true(zt_labels_spread(arena, labels, 2, 0, -INFINITY, INFINITY));
+    assert_true(labels[1].centre < labels[0].centre);
+    zt_arena_drop(arena);
+}
+
 static void test_spread_is_disjoint_whatever_the_wishes(void **state)
 {
     (void)state;
@@ -140,6 +174,8 @@ int main(void)
         cmocka_unit_test(test_thirteen_equal_wishes),
         cmocka_unit_test(test_labels_apart_do_not_move),
         cmocka_unit_test(test_pushed_in_at_both_ends),
+        cmocka_unit_test(test_spread_moves_the_least),
+        cmocka_unit_test(test_the_order_given_is_kept),
         cmocka_unit_test(test_spread_is_disjoint_whatever_the_wishes),
         cmocka_unit_test(test_too_little_room_is_told),
         cmocka_unit_test(test_thinning_keeps_both_ends),
