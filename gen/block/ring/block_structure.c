@@ -94,10 +94,9 @@ static zt_ring ring_of(const structure_env *env)
 static zt_ring hub_of(structure_env *env)
 {
     zt_ring ring = ring_of(env);
-    double lines = zt_ring_measure(&ring).height;
+    double lines = zt_ring_height(&ring);
     env->joined = true;
-    if (zt_ring_measure(&ring).height >= lines - 0.01)
-        env->joined = false;
+    env->joined = zt_ring_height(&ring) < lines - 0.01;
     return ring;
 }
 

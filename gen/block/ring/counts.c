@@ -194,8 +194,10 @@ static void set_list(const zt_setting *setting, zt_counts *counts)
 zt_counts zt_counts_plan(const zt_setting *setting, const zt_structure *structure,
                          const zt_counts_looks *looks, double width, bool as_list)
 {
-    size_t count = structure->count;
+    size_t count = structure ? structure->count : 0;
     bool named = false;
+    if (count == 0)
+        return (zt_counts){0};
     zt_counts counts = {.structure = structure,
                         .looks = looks,
                         .width = width,
@@ -219,8 +221,10 @@ zt_counts zt_counts_plan(const zt_setting *setting, const zt_structure *structur
 
 double zt_counts_room(const zt_counts *counts)
 {
+    if (counts->rows < 2)
+        return 0;
     zt_gap row = counts->looks->row;
-    return counts->rows > 1 ? (double)(counts->rows - 1) * zt_max(0, row.ceiling - row.natural) : 0;
+    return (double)(counts->rows - 1) * zt_max(0, row.ceiling - row.natural);
 }
 
 /* ---- drawing ---- */
@@ -232,10 +236,8 @@ static void draw_disc(const zt_setting *setting, const zt_counts_looks *looks,
     zt_look look = looks->count;
     double width = zt_text_width(setting->diags, setting->arena, node->count, &look.text,
                                  &look.para, node->count_at);
-    if (width > most * looks->disc) {
+    if (width > most * looks->disc)
         look = zt_look_at_size(&looks->count, look.text.size * most * looks->disc / width);
-        look.text.paint = looks->count.text.paint;
-    }
     zt_scene_disc(setting->scene, into, node->at, middle, looks->disc / 2, ZT_SOLID(looks->ink));
     zt_wording_centre(setting, node->count, node->count_at, &look, into, middle);
 }
@@ -270,6 +272,8 @@ static void draw_cell(const zt_setting *setting, const zt_counts *counts, size_t
 void zt_counts_place(const zt_setting *setting, const zt_counts *counts, zt_group *into,
                      zt_point top_left, double more)
 {
+    if (counts->height <= 0)
+        return;
     double each = counts->rows > 1
                       ? zt_clamp(more, 0, zt_counts_room(counts)) / (double)(counts->rows - 1)
                       : 0;

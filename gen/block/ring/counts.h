@@ -43,10 +43,10 @@ typedef struct zt_counts {
     size_t rows;
     bool list; /* hairlines between the rows */
 } zt_counts;
-/* `as_list`: one a row, whatever room there is. */
+/* `as_list`: one a row, whatever room there is. Height 0 when there is no structure. */
 zt_counts zt_counts_plan(const zt_setting *setting, const zt_structure *structure,
                          const zt_counts_looks *looks, double width, bool as_list);
-/* `more` goes between the rows. */
+/* `more` goes between the rows. Nothing when there is no structure. */
 void zt_counts_place(const zt_setting *setting, const zt_counts *counts, zt_group *into,
                      zt_point top_left, double more);
 /* What the gaps between the rows can take. */

@@ -186,12 +186,11 @@ static void set_counts(const zt_ring *ring, zt_ring_plan *plan)
 {
     double room = ring->width - 2 * (plan->column + plan->side);
     double width = zt_min(room, length(ring, "counts-width"));
-    if (!ring->counts || ring->counts->count == 0)
-        return;
     plan->counts = zt_counts_plan(ring->setting, ring->counts, ring->counts_looks, width, false);
     plan->counts_x = (ring->width - width) / 2;
-    plan->below =
-        zt_max(plan->below, plan->gear_foot + plan->counts_gap.natural + plan->counts.height);
+    if (plan->counts.height > 0)
+        plan->below =
+            zt_max(plan->below, plan->gear_foot + plan->counts_gap.natural + plan->counts.height);
 }
 
 static zt_ring_plan plan_ring(const zt_ring *ring, double radius)
@@ -257,25 +256,31 @@ static bool keeps_lines(const zt_ring *ring, const zt_ring_plan *natural, double
 }
 
 /* The largest ring of at most this height, or the natural one. */
-static zt_ring_plan largest_ring(const zt_ring *ring, double height)
+static zt_ring_plan largest_ring(const zt_ring *ring, const zt_ring_plan *natural, double height)
 {
     enum { STEPS = 8 };
     zt_gap radius = zt_block_gap(ring->setting, ring->block, "ring");
     double most = zt_min(radius.ceiling, widest_radius(ring));
-    zt_ring_plan best = plan_ring(ring, radius.natural), natural = best;
+    zt_ring_plan best = *natural;
     for (int i = 1; i <= STEPS && most > radius.natural; i++) {
         zt_ring_plan plan = plan_ring(ring, radius.natural + (most - radius.natural) * i / STEPS);
-        if (plan.above + plan.below > height + 0.01 || !keeps_lines(ring, &natural, plan.column))
+        if (plan.above + plan.below > height + 0.01 || !keeps_lines(ring, natural, plan.column))
             break;
         best = plan;
     }
     return best;
 }
 
+double zt_ring_height(const zt_ring *ring)
+{
+    zt_ring_plan plan = plan_ring(ring, natural_radius(ring));
+    return plan.above + plan.below;
+}
+
 zt_extent zt_ring_measure(const zt_ring *ring)
 {
     zt_ring_plan plan = plan_ring(ring, natural_radius(ring));
-    zt_ring_plan most = largest_ring(ring, INFINITY);
+    zt_ring_plan most = largest_ring(ring, &plan, INFINITY);
     double natural = plan.above + plan.below;
     return (zt_extent){natural, zt_max(natural, most.above + most.below + gaps_room(&most))};
 }
@@ -283,7 +288,8 @@ zt_extent zt_ring_measure(const zt_ring *ring)
 /* Spare height: first the radius, to its ceiling; then the gap above, then that over the counts. */
 void zt_ring_place(const zt_ring *ring, double top, double height, zt_group *into)
 {
-    zt_ring_plan plan = largest_ring(ring, height);
+    zt_ring_plan natural = plan_ring(ring, natural_radius(ring));
+    zt_ring_plan plan = largest_ring(ring, &natural, height);
     double spare = zt_max(0, height - plan.above - plan.below);
     double above =
         plan.items[0].side == 0 ? zt_min(spare, zt_max(0, plan.gap.ceiling - plan.gap.natural)) : 0;

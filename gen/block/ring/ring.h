@@ -56,6 +56,8 @@ typedef struct zt_ring {
 
 /* False when it cannot be drawn at this width: too narrow, or the goal does not stand in it. */
 bool zt_ring_fits(const zt_ring *ring);
+/* What it takes with its natural gaps and radius; the extent tries larger ones as well. */
+double zt_ring_height(const zt_ring *ring);
 zt_extent zt_ring_measure(const zt_ring *ring);
 /* In a frame of the ring's width and this height, its top at `top` of `into`. */
 void zt_ring_place(const zt_ring *ring, double top, double height, zt_group *into);

@@ -140,8 +140,7 @@ void zt_ring_draw(const zt_ring *ring, const zt_ring_plan *plan, zt_group *into,
         draw_number(ring, plan, i, into, middle);
         draw_words(ring, plan, i, into, frame, centre);
     }
-    if (plan->counts.height > 0)
-        zt_counts_place(
-            ring->setting, &plan->counts, into,
-            (zt_point){plan->counts_x, middle.y + plan->gear_foot + plan->counts_gap.natural}, 0);
+    zt_counts_place(
+        ring->setting, &plan->counts, into,
+        (zt_point){plan->counts_x, middle.y + plan->gear_foot + plan->counts_gap.natural}, 0);
 }

@@ -53,9 +53,8 @@ static sides_plan plan_sides(const zt_tasks_env *env)
         plan.tallest = zt_max(plan.tallest, plan.entries[i].height);
     }
     plan.height = zt_max(column_height(&plan, plan.left, plan.apart.natural), 2 * plan.radius);
-    if (env->tasks->structure && env->tasks->structure->count)
-        plan.counts = zt_counts_plan(env->setting, env->tasks->structure, &env->looks.counts,
-                                     env->width, false);
+    plan.counts =
+        zt_counts_plan(env->setting, env->tasks->structure, &env->looks.counts, env->width, false);
     return plan;
 }
 
@@ -144,7 +143,6 @@ void zt_task_sides_place(const zt_tasks_env *env, double height, zt_group *into)
         place_task(env, &plan, i, into, top, middle);
     }
     place_hub(env, &plan, into, (zt_point){env->width / 2, middle});
-    if (plan.counts.height > 0)
-        zt_counts_place(env->setting, &plan.counts, into,
-                        (zt_point){0, env->head_height + room + 1.5 * plan.apart.natural}, 0);
+    zt_counts_place(env->setting, &plan.counts, into,
+                    (zt_point){0, env->head_height + room + 1.5 * plan.apart.natural}, 0);
 }
