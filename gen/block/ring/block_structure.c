@@ -110,19 +110,17 @@ static bool is_hub(const structure_env *env)
 /* ---- row and list, the goal on a panel above ---- */
 
 typedef struct row_plan {
-    zt_goal goal;
-    double inset, goal_height; /* with its inset and what stands below it */
+    zt_goal_panel goal;
+    double goal_height; /* with what stands below it */
     zt_counts counts;
 } row_plan;
 
 static row_plan plan_row(const structure_env *env)
 {
-    row_plan plan = {.inset = 2.4 * env->gap};
-    double width = env->width - 2 * plan.inset;
-    plan.goal = zt_goal_make(env->setting, &env->goal, &env->structure->goal, width, width);
+    row_plan plan = {.goal = zt_goal_panel_make(env->setting, &env->goal, &env->structure->goal,
+                                                env->width, 2.4 * env->gap)};
     if (plan.goal.height > 0)
-        plan.goal_height = plan.goal.height + 2 * plan.inset +
-                           zt_block_length(env->setting, env->block, "apart", 0);
+        plan.goal_height = plan.goal.height + zt_block_length(env->setting, env->block, "apart", 0);
     plan.counts = zt_counts_plan(env->setting, env->structure, &env->counts, env->width,
                                  strcmp(env->block->variant, "list") == 0);
     return plan;
@@ -144,12 +142,8 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
 static void place_row(const structure_env *env, double height, zt_group *into)
 {
     row_plan plan = plan_row(env);
-    if (plan.goal_height > 0) {
-        zt_rect ground = {0, 0, env->width, plan.goal.height + 2 * plan.inset};
-        zt_scene_fill_rect(env->setting->scene, into, env->structure->goal.at, ground,
-                           ZT_SOLID(zt_block_ink(env->setting, env->block, "panel")));
-        zt_goal_place(env->setting, &env->goal, &plan.goal, into, env->width / 2, plan.inset);
-    }
+    zt_goal_panel_place(env->setting, &env->goal, &plan.goal,
+                        zt_block_ink(env->setting, env->block, "panel"), into, 0);
     zt_counts_place(env->setting, &plan.counts, into, (zt_point){0, plan.goal_height},
                     height - plan.goal_height - plan.counts.height);
 }

@@ -142,3 +142,25 @@ void zt_goal_place(const zt_setting *setting, const zt_goal_looks *looks, const 
     zt_wording_place(setting, &goal->after, part, "goal-text", ZT_ROLE_SPAN, 0,
                      goal->height - goal->after.height);
 }
+
+/* ---- on a panel ---- */
+
+zt_goal_panel zt_goal_panel_make(const zt_setting *setting, const zt_goal_looks *looks,
+                                 const zt_goal_text *text, double width, double inset)
+{
+    zt_goal_panel panel = {.inset = inset, .width = width};
+    double inner = width - 2 * inset;
+    panel.goal = zt_goal_make(setting, looks, text, inner, inner);
+    panel.height = panel.goal.height > 0 ? panel.goal.height + 2 * inset : 0;
+    return panel;
+}
+
+void zt_goal_panel_place(const zt_setting *setting, const zt_goal_looks *looks,
+                         const zt_goal_panel *panel, const zt_ink *ink, zt_group *into, double y)
+{
+    if (panel->height <= 0)
+        return;
+    zt_scene_fill_rect(setting->scene, into, panel->goal.at,
+                       (zt_rect){0, y, panel->width, panel->height}, ZT_SOLID(ink));
+    zt_goal_place(setting, looks, &panel->goal, into, panel->width / 2, y + panel->inset);
+}

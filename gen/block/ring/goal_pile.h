@@ -48,4 +48,15 @@ bool zt_goal_fit(const zt_setting *setting, const zt_goal_looks *looks, const zt
 void zt_goal_place(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal *goal,
                    zt_group *into, double x, double y);
 
+/* The goal on a ground as wide as the block. */
+typedef struct zt_goal_panel {
+    zt_goal goal;
+    double inset, width, height; /* height 0 without a goal */
+} zt_goal_panel;
+zt_goal_panel zt_goal_panel_make(const zt_setting *setting, const zt_goal_looks *looks,
+                                 const zt_goal_text *text, double width, double inset);
+/* Its top at y; `ink` is that of the ground. */
+void zt_goal_panel_place(const zt_setting *setting, const zt_goal_looks *looks,
+                         const zt_goal_panel *panel, const zt_ink *ink, zt_group *into, double y);
+
 #endif

@@ -2,9 +2,8 @@
 #include "block/ring/tasks_imp.h"
 
 typedef struct grid_plan {
-    zt_goal goal;
-    double goal_height; /* with its inset and what stands below it */
-    double goal_inset;
+    zt_goal_panel goal;
+    double goal_height; /* with what stands below it */
     int columns;
     size_t rows;
     double column, gutter, no_width, card_inset;
@@ -19,11 +18,10 @@ typedef struct grid_plan {
 
 static void plan_goal(const zt_tasks_env *env, grid_plan *plan)
 {
-    plan->goal_inset = 2.4 * env->gap;
-    double width = env->width - 2 * plan->goal_inset;
-    plan->goal = zt_goal_make(env->setting, &env->looks.goal, &env->tasks->goal, width, width);
+    plan->goal = zt_goal_panel_make(env->setting, &env->looks.goal, &env->tasks->goal, env->width,
+                                    2.4 * env->gap);
     if (plan->goal.height > 0)
-        plan->goal_height = plan->goal.height + 2 * plan->goal_inset + plan->apart.natural;
+        plan->goal_height = plan->goal.height + plan->apart.natural;
 }
 
 /* The last card of a row that is not full takes what is left of it. */
@@ -63,9 +61,8 @@ static grid_plan plan_grid(const zt_tasks_env *env, bool list)
         plan.heights[r] = list ? plan.heights[r] : tallest;
         plan.cards += plan.heights[r];
     }
-    if (env->tasks->structure && env->tasks->structure->count)
-        plan.counts = zt_counts_plan(env->setting, env->tasks->structure, &env->looks.counts,
-                                     env->width, false);
+    plan.counts =
+        zt_counts_plan(env->setting, env->tasks->structure, &env->looks.counts, env->width, false);
     return plan;
 }
 
@@ -87,17 +84,6 @@ zt_extent zt_task_grid_measure(const zt_tasks_env *env, bool list)
     grid_plan plan = plan_grid(env, list);
     double natural = grid_height(env, &plan, plan.apart.natural);
     return (zt_extent){natural, zt_max(natural, grid_height(env, &plan, plan.apart.ceiling))};
-}
-
-static void place_goal(const zt_tasks_env *env, const grid_plan *plan, zt_group *into)
-{
-    if (plan->goal_height <= 0)
-        return;
-    zt_rect ground = {0, env->head_height, env->width, plan->goal.height + 2 * plan->goal_inset};
-    zt_scene_fill_rect(env->setting->scene, into, env->tasks->goal.at, ground,
-                       ZT_SOLID(zt_block_ink(env->setting, env->block, "panel")));
-    zt_goal_place(env->setting, &env->looks.goal, &plan->goal, into, env->width / 2,
-                  ground.y + plan->goal_inset);
 }
 
 static void place_card(const zt_tasks_env *env, const grid_plan *plan, size_t i, zt_group *into,
@@ -122,7 +108,8 @@ void zt_task_grid_place(const zt_tasks_env *env, bool list, double height, zt_gr
     if (gap_count(&plan) > 0)
         apart = zt_clamp(apart + (height - natural) / (double)gap_count(&plan), apart,
                          zt_max(apart, plan.apart.ceiling));
-    place_goal(env, &plan, into);
+    zt_goal_panel_place(env->setting, &env->looks.goal, &plan.goal,
+                        zt_block_ink(env->setting, env->block, "panel"), into, env->head_height);
     double y = env->head_height + plan.goal_height;
     for (size_t i = 0; i < env->tasks->count; i++) {
         size_t row = i / (size_t)plan.columns, column = i % (size_t)plan.columns;
@@ -132,6 +119,5 @@ void zt_task_grid_place(const zt_tasks_env *env, bool list, double height, zt_gr
         if (column + 1 == (size_t)plan.columns || i + 1 == env->tasks->count)
             y += plan.heights[row] + apart;
     }
-    if (plan.counts.height > 0)
-        zt_counts_place(env->setting, &plan.counts, into, (zt_point){0, y + plan.counts_gap}, 0);
+    zt_counts_place(env->setting, &plan.counts, into, (zt_point){0, y + plan.counts_gap}, 0);
 }
