@@ -48,22 +48,29 @@ static bool fits(const page *p, zt_fit fit)
     return is_room(p, height_at(p, fit));
 }
 
-/* The loosest leading that fits, in eighths of the way to the floor; the floor if none does. */
-static zt_fit tighten_leading(const page *p, zt_fit fit)
+/* ---- the fit ladder: each rung is tried on a page that does not fit at `fit`, and yields whether
+   it does at the fit that it leaves ---- */
+
+/* The loosest leading that fits, in eighths of the way to the floor; the floor if none does. `step`
+   is the first one tried. */
+static bool tighten_leading(const page *p, zt_fit *fit, int step)
 {
-    for (int step = 0; step <= LEADING_STEPS; step++) {
-        fit.leading = 1 - (double)step / LEADING_STEPS;
-        if (fits(p, fit))
-            return fit;
+    for (; step <= LEADING_STEPS; step++) {
+        fit->leading = 1 - (double)step / LEADING_STEPS;
+        if (fits(p, *fit))
+            return true;
     }
-    return fit;
+    return false;
 }
 
-static zt_fit drop_optional(const page *p, zt_fit fit)
+static bool drop_optional(const page *p, zt_fit *fit)
 {
-    while (fit.dropped < p->setting->optional_total && !fits(p, fit))
-        fit.dropped++;
-    return fit;
+    while (fit->dropped < p->setting->optional_total) {
+        fit->dropped++;
+        if (fits(p, *fit))
+            return true;
+    }
+    return false;
 }
 
 /* The most quarter points that any style of the theme can give. */
@@ -75,35 +82,40 @@ static double size_steps_most(const zt_theme *theme)
     return zt_min(ceil(most), SIZE_STEPS_MOST);
 }
 
-static zt_fit shrink_sizes(const page *p, zt_fit fit)
+static bool shrink_sizes(const page *p, zt_fit *fit)
 {
     double most = size_steps_most(p->setting->template_->theme);
-    while (fit.size_steps < most && !fits(p, fit))
-        fit.size_steps += 1;
-    return fit;
+    while (fit->size_steps < most) {
+        fit->size_steps += 1;
+        if (fits(p, *fit))
+            return true;
+    }
+    return false;
 }
 
-/* One rung after the other until the page fits (docs/vocabulary.md 6, Fit). */
-static zt_fit climb(const page *p)
+/* One rung after the other until the page fits (docs/vocabulary.md 6, Fit); the natural fit has
+   been tried. */
+static zt_fit climb(const page *p, zt_fit natural)
 {
     const zt_theme *theme = p->setting->template_->theme;
-    zt_fit fit = {.leading = 1};
-    for (size_t i = 0; i < theme->fit_count && !fits(p, fit); i++) {
+    zt_fit fit = natural;
+    bool fitted = false;
+    for (size_t i = 0; i < theme->fit_count && !fitted; i++) {
         switch (theme->fit[i]) {
         case ZT_FIT_LEADING:
-            fit = tighten_leading(p, fit);
+            fitted = tighten_leading(p, &fit, 1);
             break;
         case ZT_FIT_OPTIONAL:
-            fit = drop_optional(p, fit);
+            fitted = drop_optional(p, &fit);
             break;
         case ZT_FIT_SIZE:
-            fit = shrink_sizes(p, fit);
+            fitted = shrink_sizes(p, &fit);
             break;
         }
     }
-    /* A smaller size may leave room for a better leading. */
-    if (fit.leading < 1 && fits(p, fit))
-        fit = tighten_leading(p, fit);
+    /* What the later rungs gave may leave room for a better leading. */
+    if (fitted && fit.leading < 1 && (fit.dropped > 0 || fit.size_steps > 0))
+        tighten_leading(p, &fit, 0);
     return fit;
 }
 
@@ -124,6 +136,7 @@ static void report_fit(const page *p, zt_fit fit)
 }
 
 /* ---- the page ---- */
+
 bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, size_t count)
 {
     bool all = true;
@@ -158,7 +171,7 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     zt_fit fit = {.leading = 1};
     zt_cell *cell = measure_with(&p, fit);
     if (!is_room(&p, cell->extent.height)) {
-        fit = climb(&p);
+        fit = climb(&p, fit);
         cell = measure_with(&p, fit);
     }
     zt_arena_drop(p.scratch);
