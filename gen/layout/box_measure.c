@@ -175,20 +175,23 @@ static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
         drop_to_baseline(setting, cell);
 }
 
-/* Rows of a grid, each as high as its tallest child. */
+zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end)
+{
+    *end = first;
+    while (*end < grid->child_count && grid->rows[*end] == grid->rows[first])
+        ++*end;
+    return beside(grid->children + first, *end - first);
+}
+
 static void sum_grid_rows(zt_cell *cell)
 {
-    size_t first = 0, rows = 0;
+    size_t rows = 0;
     zt_extent sum = {0, 0};
-    while (first < cell->child_count) {
-        size_t end = first + 1;
-        while (end < cell->child_count && cell->rows[end] == cell->rows[first])
-            end++;
-        zt_extent e = beside(cell->children + first, end - first);
+    for (size_t first = 0, end; first < cell->child_count; first = end) {
+        zt_extent e = zt_cell_grid_row(cell, first, &end);
         sum.height += e.height;
         sum.ceiling += zt_min(e.ceiling, ZT_ENDLESS);
         rows++;
-        first = end;
     }
     if (rows > 1) {
         sum.height += (double)(rows - 1) * cell->gap.natural;

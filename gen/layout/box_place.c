@@ -71,12 +71,8 @@ static void place_grid(zt_placing *placing, const zt_cell *cell, zt_rect frame, 
     double part = capacity > 0 ? zt_clamp((frame.h - cell->extent.height) / capacity, 0, 1) : 0;
     double y = frame.y;
     for (size_t first = 0, end; first < cell->child_count; first = end) {
-        double natural = 0, ceiling = 0;
-        for (end = first; end < cell->child_count && cell->rows[end] == cell->rows[first]; end++) {
-            natural = zt_max(natural, cell->children[end]->extent.height);
-            ceiling = zt_max(ceiling, cell->children[end]->extent.ceiling);
-        }
-        double h = natural + part * (zt_max(ceiling, natural) - natural);
+        zt_extent row = zt_cell_grid_row(cell, first, &end);
+        double h = row.height + part * (row.ceiling - row.height);
         for (size_t i = first; i < end; i++)
             place_beside(placing, cell->children[i], cell->box->spec->align,
                          (zt_rect){frame.x + cell->xs[i], y, 0, h}, into);

@@ -24,6 +24,9 @@ struct zt_cell {
 };
 
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);
+/* The row of a measured grid that begins with child `first`: as high as its tallest child. `end` is
+   past its last one. */
+zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end);
 
 /* From the top of a child's frame to the baseline of its first line, found by placing it in a scene
    of its own; negative when it holds no text. */

@@ -57,19 +57,11 @@ static void find_beside(over_page *o, const zt_cell *cell, double top, double li
         find_blocks(o, cell->children[i], top + (cell->drops ? cell->drops[i] : 0), limit);
 }
 
-static double row_height(const zt_cell *grid, size_t first, size_t *end)
-{
-    double height = 0;
-    for (*end = first; *end < grid->child_count && grid->rows[*end] == grid->rows[first]; ++*end)
-        height = zt_max(height, grid->children[*end]->extent.height);
-    return height;
-}
-
 static void find_in_grid(over_page *o, const zt_cell *cell, double top, double limit)
 {
     double spare = top + cell->extent.height - limit; /* negative when it has room */
     for (size_t first = 0, end; first < cell->child_count; first = end) {
-        double height = row_height(cell, first, &end);
+        double height = zt_cell_grid_row(cell, first, &end).height;
         for (size_t i = first; i < end; i++)
             find_blocks(o, cell->children[i], top, top + height - spare);
         top += height + cell->gap.natural;
