@@ -17,7 +17,7 @@ static void name_below(const zt_origins *origins, zt_group *group, const char *o
     }
 }
 
-void zt_name_groups(const zt_setting *setting)
+void zt_painted_name(const zt_setting *setting)
 {
     if (setting->origins)
         name_below(setting->origins, setting->scene->root, NULL);
@@ -122,7 +122,7 @@ static void report_unpainted(const zt_setting *setting, const zt_adjust *adjust)
         adjust->ref);
 }
 
-void zt_adjust_groups(const zt_setting *setting)
+void zt_painted_adjust(const zt_setting *setting)
 {
     const zt_template *t = setting->template_;
     for (size_t i = 0; setting->origins && i < t->adjust_count; i++) {

@@ -184,10 +184,10 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     zt_rect area = setting->scene->type_area;
     zt_cell_place(&placing, cell, area, setting->scene->root);
     result.slack = placing.slack;
-    zt_name_groups(setting);
-    zt_adjust_groups(setting);
+    zt_painted_name(setting);
+    zt_painted_adjust(setting);
     if (result.overset)
-        zt_report_overset(setting, cell, needed);
+        zt_overset_report(setting, cell, needed);
     else
         report_fit(&p, fit);
     return result;

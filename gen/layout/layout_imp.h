@@ -41,12 +41,12 @@ void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_g
 
 /* overset.c: the errors about a placed page that is `needed` high and has no room for it, with the
    entries that are over. */
-void zt_report_overset(const zt_setting *setting, const zt_cell *root, double needed);
+void zt_overset_report(const zt_setting *setting, const zt_cell *root, double needed);
 
 /* adjust.c: gives the groups of the page the id of the element that they were painted for; nested
    groups of one element: the outermost. */
-void zt_name_groups(const zt_setting *setting);
+void zt_painted_name(const zt_setting *setting);
 /* Moves what the template's <adjust> name. Reports adjust-unknown. */
-void zt_adjust_groups(const zt_setting *setting);
+void zt_painted_adjust(const zt_setting *setting);
 
 #endif

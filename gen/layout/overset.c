@@ -28,8 +28,7 @@ typedef struct over_page {
     ZT_VEC(over_block) blocks;
     /* while walking */
     over_block *block;
-    const zt_group *groups[64]; /* open ones */
-    size_t depth;
+    ZT_VEC(const zt_group *) groups; /* open ones */
 } over_page;
 
 /* ---- where each block has to end ---- */
@@ -131,7 +130,7 @@ static void count_run(over_page *o, const zt_glyphs *run, double dy)
 {
     const double near = 0.5; /* points */
     over_entry *entry = entry_of(o, run);
-    const zt_group *group = o->groups[(o->depth - 1) % 64];
+    const zt_group *group = o->groups.items[o->groups.count - 1];
     double baseline = run->origin.y + dy;
     bool over = run->item.box.y + dy + run->item.box.h > o->block->limit + near;
     bool fresh =
@@ -155,7 +154,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     (void)dx;
     if (item->kind == ZT_ITEM_GROUP) {
         const zt_group *group = (const zt_group *)item;
-        o->groups[o->depth++ % 64] = group;
+        ZT_PUSH(o->setting->arena, &o->groups, group);
         if (group->block)
             o->block = block_of(o, group);
     } else if (item->kind == ZT_ITEM_GLYPHS && o->block) {
@@ -168,7 +167,7 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
     over_page *o = self;
     (void)dx;
     (void)dy;
-    o->depth--;
+    o->groups.count--;
     if (group->block)
         o->block = NULL;
 }
@@ -214,7 +213,7 @@ static void report_height(const zt_setting *setting, const over_block *b, double
               b ? b->block->name : "graphic", b ? b->characters : 0, over_mm);
 }
 
-void zt_report_overset(const zt_setting *setting, const zt_cell *root, double needed)
+void zt_overset_report(const zt_setting *setting, const zt_cell *root, double needed)
 {
     const zt_scene *scene = setting->scene;
     over_page o = {.setting = setting};
