@@ -4,7 +4,7 @@
 #include "layout/block.h"
 
 #include <float.h>
-#include <limits.h>
+#include <stdint.h>
 
 /* Costs, in lines squared. A column in the middle that ends early is a hole in the page, the last
    one may; a head that takes a line more is hardly seen. */
