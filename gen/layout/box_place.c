@@ -198,12 +198,31 @@ static void trim_bearings(void *self, const zt_item *item, double dx, double dy)
         box->h -= foot;
 }
 
+/* Whether the block's empty cell still holds what was tucked into it, in a frame of this height. */
+static bool has_room(const zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_rect *room)
+{
+    return cell->block->kind->empty_cell(cell->block, placing->setting, frame.w, frame.h, room) &&
+           cell->tucked->extent.height <= room->h + 0.01;
+}
+
+/* Spare height may close the cell: then the block keeps the height at which it was measured to have
+   one. */
+static double height_with_room(zt_placing *placing, const zt_cell *cell, zt_rect frame)
+{
+    zt_rect room;
+    if (!cell->tucked || has_room(placing, cell, frame, &room))
+        return frame.h;
+    note_slack(placing, frame.h - cell->extent.height);
+    return cell->extent.height;
+}
+
 static void place_tucked(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
-    const zt_block *block = cell->block;
     zt_rect room;
-    if (!cell->tucked || !block->kind->empty_cell(block, placing->setting, frame.w, frame.h, &room))
+    if (!cell->tucked)
         return;
+    bool found = has_room(placing, cell, frame, &room);
+    zt_assert(found);
     double h = cell->tucked->extent.height;
     zt_rect foot = {frame.x + room.x, frame.y + zt_rect_foot(room) - h, room.w, h};
     zt_cell_place(placing, cell->tucked, foot, into);
@@ -213,6 +232,7 @@ static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame,
 {
     const zt_setting *setting = placing->setting;
     const zt_block *block = cell->block;
+    frame.h = height_with_room(placing, cell, frame);
     zt_group *group = zt_scene_add_group(setting->scene, into, block->at, frame.x, frame.y);
     group->block = block->name;
     group->id = block->id;
