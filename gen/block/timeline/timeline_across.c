@@ -55,7 +55,8 @@ void zt_tl_across_measure(zt_tl_plan *plan)
     if (rows > 1 && is_timed(plan)) {
         plan->form = ZT_TL_ACROSS;
         plan->scale = ZT_TIME_HYBRID;
-        plan->strip = plan->head_height > 0;
+        plan->strip =
+            plan->head_height > 0 && !zt_str_is(zt_block_word(plan->block, "strip"), "no");
     }
     plan->pitch = pitch_of(plan, plan->per_row, apart);
     double room = zt_min(room_of(plan, plan->per_row, apart), most);
@@ -213,7 +214,6 @@ void zt_tl_across_arrange(zt_tl_plan *plan, double height)
     gaps g = gaps_for(plan, height);
     double head = zt_tl_head_height(plan), top = head > 0 ? head + g.head : 0;
     plan->leading = g.leading;
-    plan->axis_gap.natural = g.axis; /* the one in force */
     for (size_t first = 0; first < plan->count; first += plan->per_row) {
         row r = row_at(plan, first, g.leading);
         arrange_row(plan, &r, top, &g);

@@ -152,21 +152,16 @@ static double height_at(const zt_tl_plan *plan, double gap, double leading)
     return head + (head > 0 ? gap : 0) + entries_height(plan, gap, leading);
 }
 
-static bool is_across(const zt_tl_plan *plan)
-{
-    return plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
-}
-
 double zt_tl_natural_height(const zt_tl_plan *plan)
 {
-    return is_across(plan) ? zt_tl_across_height(plan, false)
-                           : height_at(plan, plan->gap.natural, plan->text.para.leading);
+    return zt_tl_is_across(plan) ? zt_tl_across_height(plan, false)
+                                 : height_at(plan, plan->gap.natural, plan->text.para.leading);
 }
 
 double zt_tl_widest_height(const zt_tl_plan *plan)
 {
-    return is_across(plan) ? zt_tl_across_height(plan, true)
-                           : height_at(plan, plan->gap.ceiling, zt_leading_most(&plan->text));
+    return zt_tl_is_across(plan) ? zt_tl_across_height(plan, true)
+                                 : height_at(plan, plan->gap.ceiling, zt_leading_most(&plan->text));
 }
 
 static void arrange_down(zt_tl_plan *plan, double height)

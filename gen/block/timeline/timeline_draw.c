@@ -96,12 +96,11 @@ double zt_tl_node_drop(const zt_tl_plan *plan, const zt_tl_entry *entry)
 
 static zt_point node_of(const zt_tl_plan *plan, const zt_tl_entry *entry)
 {
-    bool across = plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
-    return (zt_point){entry->x + plan->axis_x,
-                      across ? entry->node_y : entry->top + zt_tl_node_drop(plan, entry)};
+    double y = zt_tl_is_across(plan) ? entry->node_y : entry->top + zt_tl_node_drop(plan, entry);
+    return (zt_point){entry->x + plan->axis_x, y};
 }
 
-/* The foot of all columns but the last: the axis goes on to there. */
+/* The foot of all columns: where a line that goes on in the next column ends. */
 static double lowest_foot(const zt_tl_plan *plan)
 {
     double foot = 0;
@@ -199,19 +198,13 @@ static void draw_year(const drawing *d, const zt_tl_entry *entry)
     zt_lines_place(plan->setting, para, look, group, (zt_point){0, top}, look->para.leading);
 }
 
-static zt_group *item_part(const drawing *d, zt_group *item, zt_pos at, const char *part,
-                           zt_role role, zt_rect box)
-{
-    return zt_scene_add_part(d->scene, item, at, part, role, box);
-}
-
 static void draw_entry(const drawing *d, const zt_tl_entry *entry, zt_group *list)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_event *event = entry->event;
     double x = entry->x + plan->indent, y = 0, w = plan->measure;
     zt_rect box = {x, entry->top, w, zt_tl_entry_height(plan, entry, plan->leading)};
-    zt_group *item = item_part(d, list, event->at, "entry", ZT_ROLE_LI, box);
+    zt_group *item = zt_scene_add_part(d->scene, list, event->at, "entry", ZT_ROLE_LI, box);
     const zt_look *looks[] = {&plan->date, &plan->head, &plan->text};
     const zt_para *paras[] = {entry->date, entry->head, entry->text};
     const char *names[] = {"date", "event-head", "text"};
@@ -220,8 +213,9 @@ static void draw_entry(const drawing *d, const zt_tl_entry *entry, zt_group *lis
             continue;
         double leading = i == 2 ? plan->leading : looks[i]->para.leading;
         double h = zt_em_height(paras[i]->line_count, looks[i]->text.size, leading);
-        zt_group *part = item_part(d, item, event->at, names[i],
-                                   i == 0 ? ZT_ROLE_LBL : ZT_ROLE_LBODY, (zt_rect){0, y, w, h});
+        zt_group *part =
+            zt_scene_add_part(d->scene, item, event->at, names[i],
+                              i == 0 ? ZT_ROLE_LBL : ZT_ROLE_LBODY, (zt_rect){0, y, w, h});
         zt_lines_place(plan->setting, paras[i], looks[i], part, (zt_point){0, 0}, leading);
         y += h + plan->date_gap;
     }
@@ -249,14 +243,17 @@ static void report_scale(const zt_tl_plan *plan)
 {
     bool wanted = plan->content->scale == ZT_TIME_TIME && plan->scale != ZT_TIME_TIME &&
                   zt_str_is(zt_block_word(plan->block, "scale"), "auto");
-    if (wanted)
-        zt_report(
-            plan->setting->diags, ZT_WARNING, "scale-crowded", plan->block->at,
-            "scale=\"time\" 要条目依时间先后、排在一条轴上；这里分了栏、折了排或次序不一，改排等距"
-            "，实际间隔由日历带表示",
-            "scale=\"time\" needs one axis and entries in the order of time; here are "
-            "columns, rows or another order: they are set evenly, and the strip tells the "
-            "true gaps");
+    if (!wanted)
+        return;
+    const char *zh = plan->strip ? "实际间隔由日历带表示" : "版面上没有表示实际间隔";
+    const char *en = plan->strip ? "the strip tells the true gaps" : "nothing tells the true gaps";
+    zt_report(
+        plan->setting->diags, ZT_WARNING, "scale-crowded", plan->block->at,
+        "scale=\"time\" 要条目依时间先后、排在一条轴上；这里分了栏、折了排或次序不一，改排等距，"
+        "%s%.0s",
+        "scale=\"time\" needs one axis and entries in the order of time; here are columns, "
+        "rows or another order: they are set evenly, and %.0s%s",
+        zh, en);
 }
 
 static void draw_down(const drawing *d)

@@ -55,6 +55,8 @@ typedef struct zt_tl_plan {
     double leading;                     /* of the text in force */
 } zt_tl_plan;
 
+/* Set horizontally, evenly or true to time. */
+bool zt_tl_is_across(const zt_tl_plan *plan);
 /* Breaks all texts; arranges nothing yet. */
 zt_tl_plan zt_tl_plan_make(const zt_block *block, const zt_setting *setting, double width);
 double zt_tl_param(const zt_tl_plan *plan, const char *name);

@@ -5,6 +5,11 @@
 
 #include "block/words/lines.h"
 
+bool zt_tl_is_across(const zt_tl_plan *plan)
+{
+    return plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
+}
+
 double zt_tl_param(const zt_tl_plan *plan, const char *name)
 {
     return zt_block_length(plan->setting, plan->block, name, plan->text.text.size);
@@ -207,7 +212,7 @@ zt_tl_plan zt_tl_plan_make(const zt_block *block, const zt_setting *setting, dou
     set_form(&plan);
     set_measure(&plan);
     set_params(&plan);
-    if (plan.form == ZT_TL_ACROSS || plan.form == ZT_TL_ACROSS_TIME)
+    if (zt_tl_is_across(&plan))
         zt_tl_across_measure(&plan);
     set_entries(&plan);
     set_bands(&plan);

@@ -431,6 +431,20 @@ static void test_true_distances_need_one_axis(void **state)
     assert_string_equal(zt_diags_at(b->diags, 0)->code, "scale-crowded");
 }
 
+/* So has a folded axis, unless its place wants no strip. */
+static void test_a_folded_axis_has_the_strip_it_asks_for(void **state)
+{
+    zt_timeline content;
+    board *b = many(state, &content, "horizontal", 30, 20);
+    content.scale = ZT_TIME_TIME;
+    zt_group *group = board_natural(b, wide);
+    assert_int_equal(board_find(group, "entry").count, 30);
+    assert_int_equal(board_find(group, "strip").count, 1);
+    board_param(b, "strip", "no");
+    assert_int_equal(board_find(board_natural(b, wide), "strip").count, 0);
+    assert_string_equal(zt_diags_at(b->diags, 0)->code, "scale-crowded");
+}
+
 static void test_bands_by_quarter_and_month(void **state)
 {
     static const struct {
@@ -476,6 +490,7 @@ int main(void)
         CASE(test_a_narrow_axis_is_folded),
         CASE(test_leaders_begin_at_their_days),
         CASE(test_true_distances_need_one_axis),
+        CASE(test_a_folded_axis_has_the_strip_it_asks_for),
         CASE(test_bands_by_quarter_and_month),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
