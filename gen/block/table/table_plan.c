@@ -88,31 +88,35 @@ static void set_heads(zt_table_plan *plan)
 
 /* ---- text columns ---- */
 
-/* A band stays with the row below it. */
+/* A band stays with the row below it: both are of one unit. */
+static size_t units_of(const zt_table_plan *plan, size_t *unit, double *heights)
+{
+    size_t count = 0;
+    bool open = false;
+    for (size_t i = 0; i < plan->count; i++) {
+        count += !open;
+        unit[i] = count - 1;
+        heights[count - 1] += plan->rows[i].height;
+        open = plan->rows[i].line->band;
+    }
+    return count;
+}
+
 static void run_over_columns(zt_table_plan *plan)
 {
     zt_arena *arena = plan->setting->arena;
     double *heights = ZT_ARRAY(arena, plan->count + 1, double);
+    size_t *unit = ZT_ARRAY(arena, plan->count + 1, size_t);
     int *of_unit = ZT_ARRAY(arena, plan->count + 1, int);
-    size_t units = 0;
-    plan->column = ZT_ARRAY(arena, plan->count + 1, int);
-    for (size_t i = 0; i < plan->count; units++)
-        for (bool more = true; more && i < plan->count; i++) {
-            heights[units] += plan->rows[i].height;
-            more = plan->rows[i].line->band;
-        }
-    plan->rows_height = zt_flow_columns(arena, heights, units, 0, plan->columns, of_unit);
     size_t *lengths = ZT_ARRAY(arena, (size_t)plan->columns, size_t);
-    units = 0;
-    for (size_t i = 0; i < plan->count; units++)
-        for (bool more = true; more && i < plan->count; i++) {
-            plan->column[i] = of_unit[units];
-            lengths[of_unit[units]]++;
-            more = plan->rows[i].line->band;
-        }
-    for (int c = 0; c < plan->columns; c++)
-        if (lengths[c] > plan->rows_most)
-            plan->rows_most = lengths[c];
+    size_t units = units_of(plan, unit, heights);
+    plan->rows_height = zt_flow_columns(arena, heights, units, 0, plan->columns, of_unit);
+    plan->column = ZT_ARRAY(arena, plan->count + 1, int);
+    for (size_t i = 0; i < plan->count; i++) {
+        int column = plan->column[i] = of_unit[unit[i]];
+        if (++lengths[column] > plan->rows_most)
+            plan->rows_most = lengths[column];
+    }
 }
 
 /* One text column fewer, then a list, when the columns do not stand side by side. */
