@@ -73,7 +73,9 @@ zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *settin
 double zt_table_natural(const zt_table_plan *plan);
 void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into);
 
-/* table_tracks.c: widths of the columns; false when they do not stand side by side. */
+/* table_tracks.c: what the columns need, whatever the width. */
+void zt_table_ask_tracks(zt_table_plan *plan);
+/* Their widths in plan->width; false when they do not stand side by side. */
 bool zt_table_set_tracks(zt_table_plan *plan);
 /* Bars of all columns that have them, in `width` from `x` of their column on. */
 void zt_table_scale_bars(zt_table_plan *plan, size_t column, double x, double width);

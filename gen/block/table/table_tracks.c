@@ -82,7 +82,7 @@ static void ask_head(const zt_table_plan *plan, size_t i)
     ask_text(plan, track, &unit, &looks->unit, HEAD_LEAST * looks->unit.text.size);
 }
 
-static void ask_all(const zt_table_plan *plan)
+void zt_table_ask_tracks(zt_table_plan *plan)
 {
     double least = zt_block_number(plan->block, "least") * plan->looks->cell.text.size;
     double bar = zt_block_length(plan->setting, plan->block, "bar", 0);
@@ -167,8 +167,6 @@ bool zt_table_set_tracks(zt_table_plan *plan)
     size_t count = plan->table->column_count;
     double least = 0, natural = 0;
     double room = plan->width - 2 * plan->inset - plan->gap * (double)(count ? count - 1 : 0);
-    plan->tracks = ZT_ARRAY(plan->setting->arena, count + 1, zt_table_track);
-    ask_all(plan);
     for (size_t i = 0; i < count; i++) {
         least += plan->tracks[i].least;
         natural += plan->tracks[i].natural;
