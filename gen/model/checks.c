@@ -29,6 +29,11 @@ bool zt_is_exact(const zt_quantity *q)
            !q->range_to;
 }
 
+zt_severity zt_wrong_figure(const zt_doc_reader *r)
+{
+    return r->options.final ? ZT_ERROR : ZT_WARNING;
+}
+
 void zt_check_all(zt_doc_reader *r, const zt_node *root)
 {
     for (size_t i = 0; zt_doc_checks[i]; i++)
