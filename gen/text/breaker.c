@@ -115,7 +115,7 @@ static double cost_of_last(const search *s, zt_span line, const zt_fit *fit, dou
 static double cost_of_line(const search *s, zt_span line, const zt_fit *fit)
 {
     double available = available_for(s, line.first), spare = available - fit->natural;
-    bool last = line.end == s->imp->count || s->imp->chars[line.end - 1].cls == ZT_C_LINE;
+    bool last = zt_ends_text(s->imp, line);
     bool justified = s->imp->style.align == ZT_ALIGN_JUSTIFY;
     if (spare < -SLACK && (!justified || isinf(cost_of_shrink(fit, -spare))))
         return s->overfull ? COST_TOO_WIDE * (1 - spare / s->em) : INFINITY;
@@ -158,7 +158,7 @@ static double cost_of_break(const search *s, size_t at)
 
 static bool is_too_short(const search *s, zt_span line, double available)
 {
-    bool last = line.end == s->imp->count || s->imp->chars[line.end - 1].cls == ZT_C_LINE;
+    bool last = zt_ends_text(s->imp, line);
     return !s->short_lines && !last && zt_span_width(s->imp, line) < SHORTEST * available;
 }
 
@@ -259,7 +259,7 @@ static void report_loose(const search *s, const zt_span *lines, size_t count)
     for (size_t i = 0; i + 1 < count && imp->style.align == ZT_ALIGN_JUSTIFY; i++) {
         zt_fit fit = zt_line_measure(imp, lines[i]);
         double spare = available_for(s, lines[i].first) - fit.natural;
-        bool forced = imp->chars[lines[i].end - 1].cls == ZT_C_LINE;
+        bool forced = zt_ends_text(imp, lines[i]);
         if (forced || fit.ink.end <= fit.ink.first || loose_of(&fit, spare, s->em) <= WORST_STRETCH)
             continue;
         const zt_char *a = &imp->chars[fit.ink.first], *b = &imp->chars[fit.ink.end - 1];

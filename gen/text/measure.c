@@ -133,6 +133,12 @@ static void trim_ends(const zt_para_imp *imp, zt_fit *fit)
         fit->shrink[zt_step_of_mark(last)] -= last->blank;
 }
 
+bool zt_ends_text(const zt_para_imp *imp, zt_span line)
+{
+    return line.end == imp->count ||
+           (line.end > line.first && imp->chars[line.end - 1].cls == ZT_C_LINE);
+}
+
 double zt_span_width(const zt_para_imp *imp, zt_span span)
 {
     return imp->sums[span.end].width - imp->sums[span.first].width;

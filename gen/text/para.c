@@ -94,7 +94,7 @@ static void set_line(zt_para *para, zt_para_imp *imp, size_t i, zt_span span, do
 {
     double em = imp->chars[0].style->size, leading = imp->style.leading;
     double indent = (span.first == 0 ? imp->style.indent : imp->style.hanging) * em;
-    bool last = span.end == imp->count || imp->chars[span.end - 1].cls == ZT_C_LINE;
+    bool last = zt_ends_text(imp, span);
     zt_align align = imp->style.align;
     if (imp->style.at_sense && align == ZT_ALIGN_JUSTIFY)
         align = ZT_ALIGN_START;

@@ -196,11 +196,13 @@ double zt_sense_penalty(const zt_para_imp *imp, size_t i);
 int zt_step_of_mark(const zt_char *c);
 size_t zt_last_of(const zt_para_imp *imp, zt_span ink);
 void zt_sums_build(zt_para_imp *imp);
+/* The line ends the text, or a forced break ends it. */
+bool zt_ends_text(const zt_para_imp *imp, zt_span line);
 zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line);
 /* Points, ends not trimmed: a quick look before the measure. */
 double zt_span_width(const zt_para_imp *imp, zt_span span);
 
-/* breaker.c: the lines of the whole paragraph. */
+/* breaker.c: the lines of the whole paragraph; none is empty. */
 size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines);
 
 /* justify.c: sets x, set and ink of the line's characters; returns the width as set. */

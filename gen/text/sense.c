@@ -76,9 +76,11 @@ static void collect(sense *s, zt_span text)
     s->nodes[s->node_count++] = text.end;
 }
 
-/* Row r: the best r + 1 lines that end at each node. */
+/* Row r: the best r + 1 lines that end at each node. None of them is empty, so no line of any row
+   ends where the text begins. */
 static void fill_row(sense *s, size_t row, size_t line_count)
 {
+    s->best[row * s->node_count] = INFINITY;
     for (size_t n = 1; n < s->node_count; n++) {
         double *cell = &s->best[row * s->node_count + n];
         *cell = INFINITY;
@@ -93,8 +95,6 @@ static void fill_row(sense *s, size_t row, size_t line_count)
             }
         }
     }
-    if (row + 1 < s->rows)
-        s->best[(row + 1) * s->node_count] = INFINITY;
 }
 
 static size_t fewest_lines(const sense *s)

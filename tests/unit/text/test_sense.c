@@ -171,6 +171,31 @@ static void test_r91_without_the_file(void **state)
     assert_int_equal(zt_lexicon_cost(b->para.lexicon, ZT_STR("abc")), ZT_WORD_UNKNOWN);
 }
 
+/* However narrow the measure and wherever the hints, each line holds something and all of them hold
+   the whole text. */
+static void test_no_empty_line(void **state)
+{
+    zt_bench *b = *state;
+    static const char *const texts[] = {"推动公共服务\xE2\x80\x8B“一卡通”",
+                                        "推动\xE2\x80\x8B功能性\xE2\x80\x8B金融机构布局",
+                                        "总投资1054.5亿元\xE2\x80\x8B的项目",
+                                        "“双核”联动　成效显著",
+                                        "12月\xE2\x80\x8B"
+                                        "31日",
+                                        "电\n“一网通办”覆盖川渝"};
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+        for (double em = 1.5; em < 13; em += 0.25) {
+            zt_para *para = set_text(b, texts[t], em);
+            size_t at = 0;
+            for (size_t i = 0; i < para->line_count; i++) {
+                assert_int_equal(para->lines[i].first, at);
+                assert_true(para->lines[i].end > at);
+                at = para->lines[i].end;
+            }
+            assert_int_equal(at, para->char_count);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {SENSE_TEST(test_r92_lines_alike),
@@ -183,6 +208,7 @@ int main(void)
                                        SENSE_TEST(test_r91_no_break_inside_words),
                                        SENSE_TEST(test_r91_hints_beat_words_and_balance),
                                        SENSE_TEST(test_r92_headlines),
-                                       SENSE_TEST(test_r91_without_the_file)};
+                                       SENSE_TEST(test_r91_without_the_file),
+                                       SENSE_TEST(test_no_empty_line)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
