@@ -71,7 +71,8 @@ typedef enum zhitu_list {
     ZHITU_FONTS,
     ZHITU_INKS,
     ZHITU_FORMATS,
-    ZHITU_ICONS
+    ZHITU_ICONS,
+    ZHITU_FAMILIES /* all installed families; ZHITU_FONTS are the roles of the themes */
 } zhitu_list;
 
 typedef struct zhitu_job {

@@ -72,7 +72,8 @@ static void add_block(gallery *g, const zt_block_kind *kind)
 {
     zt_gallery_entry entry = {.part = is_head(kind) ? ZT_GALLERY_HEADS : ZT_GALLERY_BLOCKS,
                               .title = kind->name,
-                              .doc = kind->doc,
+                              .zh = kind->zh,
+                              .en = kind->en,
                               .first = true,
                               .kind = kind,
                               .params = kind->params};
@@ -91,7 +92,8 @@ static void add_chart(gallery *g, const zt_block_kind *host, const zt_chart_kind
 {
     zt_gallery_entry entry = {.part = ZT_GALLERY_CHARTS,
                               .title = zt_arena_printf(g->arena, "chart %s", kind->name),
-                              .doc = kind->doc,
+                              .zh = kind->zh,
+                              .en = kind->en,
                               .first = true,
                               .kind = host,
                               .params = kind->params};

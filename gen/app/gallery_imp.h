@@ -17,7 +17,7 @@ typedef struct zt_gallery_entry {
     const char *name;    /* "ledger-pairs": stem of its picture */
     const char *title;   /* "ledger", "chart rank" */
     const char *variant; /* "pairs", or NULL */
-    const char *doc;     /* Chinese, then English */
+    const char *zh, *en; /* what it is for */
     bool first;          /* of its block: all parameters are listed */
     const char *same;    /* shows what that variant shows; NULL when it shows its own */
     bool more;           /* beyond the variants: its sample's own template says how it is placed */

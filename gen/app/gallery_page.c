@@ -35,16 +35,6 @@ static const char *tongue(const sheets *s, const char *zh, const char *en)
     return s->lang == ZHITU_EN ? en : zh;
 }
 
-/* Texts of the tables hold both languages: Chinese, a blank, English. */
-static zt_str one_language(const sheets *s, const char *both)
-{
-    const char *p = both ? both : "";
-    for (const char *at = p; *at; at++)
-        if (at[0] == ' ' && at > p && (unsigned char)at[-1] >= 0x80 && (unsigned char)at[1] < 0x80)
-            return s->lang == ZHITU_EN ? zt_str_from(at + 1) : (zt_str){p, (size_t)(at - p)};
-    return zt_str_from(p);
-}
-
 static double gap(const sheets *s, double steps)
 {
     return zt_setting_gap(s->setting, steps);
@@ -298,7 +288,8 @@ static double put_side(const sheets *s, zt_group *into, const zt_gallery_entry *
 {
     double y = put_name(s, into, entry);
     zt_group *doc = into ? part(s, into, "doc", ZT_ROLE_P, 0, y, s->side, 1) : NULL;
-    double height = put_text(s, doc, "gallery-doc", one_language(s, entry->doc), 0, 0, s->side);
+    double height = put_text(s, doc, "gallery-doc", zt_str_from(tongue(s, entry->zh, entry->en)), 0,
+                             0, s->side);
     if (doc)
         doc->item.box.h = height;
     y += height + gap(s, GAP_PARTS);

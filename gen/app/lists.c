@@ -12,7 +12,7 @@
 typedef struct listing {
     zt_buf out;
     zt_arena *arena;
-    bool verbose, json;
+    bool verbose, json, english;
     size_t count;
 } listing;
 
@@ -53,10 +53,15 @@ static void detail(listing *l, const char *what, const char *name, const char *m
                       more ? more : "", doc ? "  — " : "", doc ? doc : "");
 }
 
+static const char *spoken(const listing *l, const char *zh, const char *en)
+{
+    return l->english ? en : zh;
+}
+
 static void list_params(listing *l, const zt_attr *params)
 {
     for (const zt_attr *a = params; a && a->name; a++)
-        detail(l, "set", a->name, a->initial, a->zh);
+        detail(l, "set", a->name, a->initial, spoken(l, a->zh, a->en));
 }
 
 static void list_blocks(listing *l)
@@ -65,12 +70,12 @@ static void list_blocks(listing *l)
         const zt_block_kind *k = zt_block_kinds[i];
         begin_row(l, k->name);
         cell(l, "variants", k->variants);
-        cell(l, "doc", k->doc);
+        cell(l, "doc", spoken(l, k->zh, k->en));
         end_row(l);
         if (!l->verbose)
             continue;
         for (const zt_part_default *p = k->parts; p && p->name; p++)
-            detail(l, "part", p->name, p->style, p->doc);
+            detail(l, "part", p->name, p->style, spoken(l, p->zh, p->en));
         list_params(l, k->params);
     }
 }
@@ -79,7 +84,7 @@ static void list_charts(listing *l)
 {
     for (size_t i = 0; zt_chart_kinds[i]; i++) {
         begin_row(l, zt_chart_kinds[i]->name);
-        cell(l, "doc", zt_chart_kinds[i]->doc);
+        cell(l, "doc", spoken(l, zt_chart_kinds[i]->zh, zt_chart_kinds[i]->en));
         end_row(l);
         if (l->verbose)
             list_params(l, zt_chart_kinds[i]->params);
@@ -140,7 +145,35 @@ static void list_inks(listing *l, zhitu *session, zt_diags *diags, const zt_plac
     }
 }
 
-static void list_fonts(listing *l, zhitu *session, const zt_places *places)
+/* What a designer writes: the roles of the themes, and the faces that they get here. */
+static void list_roles(listing *l, zhitu *session, zt_diags *diags, const zt_places *places,
+                       const zt_theme *theme)
+{
+    zt_fonts *fonts = zt_session_fonts(session, places);
+    for (size_t i = 0; i < theme->font_count; i++) {
+        const zt_font_role *role = &theme->fonts[i];
+        const zt_face *face = zt_fonts_find(fonts, diags, ZT_NOWHERE, role->family, role->weight);
+        begin_row(l, role->role);
+        cell(l, "theme", theme->name);
+        cell(l, "family", role->family);
+        cell(l, "weight", zt_arena_printf(l->arena, "%d", role->weight));
+        cell(l, "file", face ? zt_face_path(face) : spoken(l, "（没有）", "(missing)"));
+        end_row(l);
+    }
+}
+
+static void list_fonts(listing *l, zhitu *session, zt_diags *diags, const zt_places *places)
+{
+    const char **names;
+    size_t count = zt_template_names(l->arena, places->dirs, places->dir_count, "theme", &names);
+    for (size_t i = 0; i < count; i++) {
+        zt_template *t = load_theme(session, diags, places, l->arena, names[i]);
+        if (t)
+            list_roles(l, session, diags, places, t->theme);
+    }
+}
+
+static void list_families(listing *l, zhitu *session, const zt_places *places)
 {
     zt_font_entry *fonts;
     const char *dir = zt_session_font_dir(session, l->arena, places);
@@ -165,7 +198,7 @@ static void list_icons(listing *l, const zt_places *places)
     }
 }
 
-static void format_row(listing *l, zt_diags *diags, const zt_format *f, bool english)
+static void format_row(listing *l, zt_diags *diags, const zt_format *f)
 {
     static const zt_format_how as_given = {-1, ZT_ROUND_HALF_UP};
     zt_buf shown;
@@ -175,17 +208,17 @@ static void format_row(listing *l, zt_diags *diags, const zt_format *f, bool eng
     begin_row(l, f->name);
     cell(l, "value", f->example);
     cell(l, "printed", shown.data);
-    if (l->json || !english)
+    if (l->json || !l->english)
         cell(l, "zh", f->zh);
-    if (l->json || english)
+    if (l->json || l->english)
         cell(l, "en", f->en);
     end_row(l);
 }
 
-static void list_formats(listing *l, const zhitu *session, zt_diags *diags)
+static void list_formats(listing *l, zt_diags *diags)
 {
     for (const zt_format *f = zt_formats; f->name; f++)
-        format_row(l, diags, f, session->config.lang == ZHITU_EN);
+        format_row(l, diags, f);
 }
 
 zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, bool json,
@@ -194,7 +227,10 @@ zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, boo
     zt_arena *arena = zt_arena_new();
     zt_diags *diags = zt_diags_new(arena);
     zt_places places = zt_session_places(session, arena, NULL);
-    listing l = {.arena = arena, .verbose = verbose, .json = json};
+    listing l = {.arena = arena,
+                 .verbose = verbose,
+                 .json = json,
+                 .english = session->config.lang == ZHITU_EN};
     zt_buf_init(&l.out, arena);
     if (json)
         zt_buf_puts(&l.out, "[\n");
@@ -212,13 +248,16 @@ zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, boo
         list_charts(&l);
         break;
     case ZHITU_FONTS:
-        list_fonts(&l, session, &places);
+        list_fonts(&l, session, diags, &places);
+        break;
+    case ZHITU_FAMILIES:
+        list_families(&l, session, &places);
         break;
     case ZHITU_INKS:
         list_inks(&l, session, diags, &places);
         break;
     case ZHITU_FORMATS:
-        list_formats(&l, session, diags);
+        list_formats(&l, diags);
         break;
     case ZHITU_ICONS:
         list_icons(&l, &places);

@@ -145,7 +145,7 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
+    {"head", "section", "题", "head"},
     ZT_SLOT_PARTS("figure-second"),
     {0},
 };
@@ -154,7 +154,8 @@ const zt_block_kind zt_block_kind_figures = {
     .name = "figures",
     .params = params,
     .parts = parts,
-    .doc = "关键数字：逐行成列，数字在上，说明在下。 Key figures in slots, labels below.",
+    .zh = "关键数字：逐行成列，数字在上，说明在下。",
+    .en = "Key figures in slots, labels below.",
     .measure = measure,
     .place = place,
 };

@@ -202,9 +202,9 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "hint-head", "标签 label"},
-    {"text", "body", "正文 text"},
-    {"strong", "strong", "正文中的粗体 bold in the text"},
+    {"head", "hint-head", "标签", "label"},
+    {"text", "body", "正文", "text"},
+    {"strong", "strong", "正文中的粗体", "bold in the text"},
     {0},
 };
 
@@ -212,7 +212,8 @@ const zt_block_kind zt_block_kind_hint = {
     .name = "hint",
     .params = params,
     .parts = parts,
-    .doc = "核心提示：标签在左，各段分栏。 The hint box: a label, its paragraphs in columns.",
+    .zh = "核心提示：标签在左，各段分栏。",
+    .en = "The hint box: a label, its paragraphs in columns.",
     .measure = measure,
     .place = place,
 };

@@ -228,11 +228,11 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
-    {"number", "chart-value", "序号 number"},
-    {"name", "label", "名称 name"},
-    {"strong", "strong", "名称中的粗体 bold in a name"},
-    {"slogan", "statement", "口号，em 的文字 a slogan: what em stresses"},
+    {"head", "section", "题", "head"},
+    {"number", "chart-value", "序号", "number"},
+    {"name", "label", "名称", "name"},
+    {"strong", "strong", "名称中的粗体", "bold in a name"},
+    {"slogan", "statement", "口号，em 的文字", "a slogan: what em stresses"},
     {0},
 };
 
@@ -241,9 +241,8 @@ const zt_block_kind zt_block_kind_names = {
     .variants = "list slogans",
     .params = params,
     .parts = parts,
-    .doc = "名单：照稿件次序逐行排成格；slogans 把 em 排大在上。 A grid of names in the order "
-           "written; "
-           "slogans sets what em stresses large.",
+    .zh = "名单：照稿件次序逐行排成格；slogans 把 em 排大在上。",
+    .en = "A grid of names in the order written; slogans sets what em stresses large.",
     .measure = measure,
     .place = place,
 };

@@ -182,10 +182,10 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
-    {"text", "statement", "引语 quotation"},
-    {"mark", "statement", "放大的引号 large opening mark"},
-    {"by", "label", "说话人 who said it"},
+    {"head", "section", "题", "head"},
+    {"text", "statement", "引语", "quotation"},
+    {"mark", "statement", "放大的引号", "large opening mark"},
+    {"by", "label", "说话人", "who said it"},
     {0},
 };
 
@@ -194,9 +194,8 @@ const zt_block_kind zt_block_kind_quotes = {
     .variants = "stack large",
     .params = params,
     .parts = parts,
-    .doc =
-        "引语：一句一段，引号悬出，说话人另行；large 的引号放大。 Quotations with hanging marks, "
-        "each with who said it.",
+    .zh = "引语：一句一段，引号悬出，说话人另行；large 的引号放大。",
+    .en = "Quotations with hanging marks, each with who said it; large: the marks enlarged.",
     .measure = measure,
     .place = place,
 };

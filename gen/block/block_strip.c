@@ -228,9 +228,9 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "date", "题 head"},
-    {"label", "chart-label", "名称 label"},
-    {"number", "chart-value", "号码 number"},
+    {"head", "date", "题", "head"},
+    {"label", "chart-label", "名称", "label"},
+    {"number", "chart-value", "号码", "number"},
     {0},
 };
 
@@ -238,7 +238,8 @@ const zt_block_kind zt_block_kind_strip = {
     .name = "strip",
     .params = params,
     .parts = parts,
-    .doc = "热线条：一行排不下自动分行，一对不拆开。 A strip of hotlines, in as few rows as fit.",
+    .zh = "热线条：一行排不下自动分行，一对不拆开。",
+    .en = "A strip of hotlines, in as few rows as fit.",
     .measure = measure,
     .place = place,
 };

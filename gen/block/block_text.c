@@ -404,12 +404,12 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
-    {"text", "body", "正文 text"},
-    {"strong", "strong", "正文中的粗体 bold in the text"},
-    {"subhead", "year", "小标题 subhead"},
-    {"byline", "label", "记者署名 byline"},
-    {"jump", "label", "上接、下转 continued from, on"},
+    {"head", "section", "题", "head"},
+    {"text", "body", "正文", "text"},
+    {"strong", "strong", "正文中的粗体", "bold in the text"},
+    {"subhead", "year", "小标题", "subhead"},
+    {"byline", "label", "记者署名", "byline"},
+    {"jump", "label", "上接、下转", "continued from, on"},
     {0},
 };
 
@@ -417,7 +417,8 @@ const zt_block_kind zt_block_kind_text = {
     .name = "text",
     .params = params,
     .parts = parts,
-    .doc = "正文：分栏，各栏同一行距，末行齐平。 Running text in columns on one line grid.",
+    .zh = "正文：分栏，各栏同一行距，末行齐平。",
+    .en = "Running text in columns on one line grid.",
     .measure = measure,
     .place = place,
 };

@@ -303,7 +303,9 @@ static bool donut_check(const zt_chart_data *data, zt_diags *diags)
 const zt_chart_kind zt_chart_kind_donut = {
     .name = "donut",
     .params = donut_params,
-    .doc = "环形图：最多五份，重点份额大字放在孔中，各份用引线标注",
+    .zh = "环形图：最多五份，重点份额大字放在孔中，各份用引线标注",
+    .en = "A ring of at most five parts, the highlighted share large in the hole, each part "
+          "labelled by a leader",
     .check = donut_check,
     .measure = donut_measure,
     .draw = donut_draw,

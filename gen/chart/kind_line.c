@@ -441,7 +441,9 @@ static bool line_check(const zt_chart_data *data, zt_diags *diags)
 const zt_chart_kind zt_chart_kind_line = {
     .name = "line",
     .params = line_params,
-    .doc = "折线图：线端直接标注，末点标数值，缺值断线，预测用虚线",
+    .zh = "折线图：线端直接标注，末点标数值，缺值断线，预测用虚线",
+    .en = "Lines labelled at their ends, the last point with its value; a gap where one is "
+          "missing, forecasts dashed",
     .check = line_check,
     .measure = line_measure,
     .draw = line_draw,

@@ -238,7 +238,9 @@ static bool rank_check(const zt_chart_data *data, zt_diags *diags)
 const zt_chart_kind zt_chart_kind_rank = {
     .name = "rank",
     .params = rank_params,
-    .doc = "排行图：一行一条，名次和名称在零线前，数值在条端",
+    .zh = "排行图：一行一条，名次和名称在零线前，数值在条端",
+    .en =
+        "A ranking: one bar a row, place and name before the zero line, the value at the bar's end",
     .check = rank_check,
     .measure = rank_measure,
     .draw = rank_draw,

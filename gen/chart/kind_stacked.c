@@ -289,7 +289,9 @@ static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
 const zt_chart_kind zt_chart_kind_stacked = {
     .name = "stacked",
     .params = stacked_params,
-    .doc = "合成条：几部分合成一个数，一段一长，数字在段上，合计注明推算",
+    .zh = "合成条：几部分合成一个数，一段一长，数字在段上，合计注明推算",
+    .en = "Parts that make one sum, one length each, the figure on it; the total is marked as "
+          "computed",
     .check = stacked_check,
     .measure = stacked_measure,
     .draw = stacked_draw,

@@ -381,7 +381,8 @@ static bool waffle_check(const zt_chart_data *data, zt_diags *diags)
 const zt_chart_kind zt_chart_kind_waffle = {
     .name = "waffle",
     .params = waffle_params,
-    .doc = "方格图：一百个格，每格百分之一，占比大字印在旁边",
+    .zh = "方格图：一百个格，每格百分之一，占比大字印在旁边",
+    .en = "A hundred squares, one per cent each, the share large beside them",
     .check = waffle_check,
     .measure = waffle_measure,
     .draw = waffle_draw,

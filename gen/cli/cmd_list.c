@@ -17,7 +17,9 @@ static bool read_what(const char *name, zhitu_list *out)
 
 static zhitu_status list(cli *c, char **args, int count)
 {
+    bool all = false;
     const cli_option options[] = {{"--verbose", "-v", NULL, &c->verbose},
+                                  {"--all", NULL, NULL, &all},
                                   {"--json", NULL, NULL, &c->dump_json},
                                   {NULL, NULL, NULL, NULL}};
     int left = cli_parse(c, args, count, options);
@@ -29,6 +31,9 @@ static zhitu_status list(cli *c, char **args, int count)
             c, "list 要一个：templates themes blocks charts fonts inks formats icons",
             "list takes one of templates themes blocks charts fonts inks formats icons",
             left ? args[0] : "list");
+    if (all && what != ZHITU_FONTS)
+        return cli_usage(c, "--all 只用于 list fonts", "--all goes with list fonts", args[0]);
+    what = all ? ZHITU_FAMILIES : what;
     zhitu *session = zhitu_open(&c->config);
     zhitu_status status = zhitu_print_list(session, what, c->verbose, c->dump_json, cli_sink);
     zhitu_close(session);
@@ -68,9 +73,11 @@ const cli_command cli_list = {
     "list templates, themes, blocks, charts, fonts, inks, formats, icons",
     "用法：zhitu list [选项] templates|themes|blocks|charts|fonts|inks|formats|icons\n\n"
     "  -v, --verbose   连同部件、参数、出处\n"
+    "  --all           list fonts：本机安装的全部字族，而不只是主题用到的\n"
     "  --json          用 JSON 输出\n",
     "usage: zhitu list [OPTIONS] templates|themes|blocks|charts|fonts|inks|formats|icons\n\n"
     "  -v, --verbose   with parts, parameters and paths\n"
+    "  --all           list fonts: all installed families, not only the themes' roles\n"
     "  --json          as JSON\n",
     list};
 

@@ -25,8 +25,8 @@ typedef struct zt_extent {
 
 typedef struct zt_part_default {
     const char *name;
-    const char *style; /* a style that each theme must have; see docs/templates.md */
-    const char *doc;
+    const char *style;   /* a style that each theme must have; see docs/templates.md */
+    const char *zh, *en; /* what it is, for lists and the gallery */
 } zt_part_default;
 
 typedef struct zt_block_kind {
@@ -34,7 +34,7 @@ typedef struct zt_block_kind {
     const char *variants;  /* blank-separated, the first is the default; NULL if there is none */
     const zt_attr *params; /* what <set> accepts; ends with {0}; may be NULL */
     const zt_part_default *parts; /* ends with {0} */
-    const char *doc;
+    const char *zh, *en;          /* what it is for, in a sentence */
     /* Both may be called many times with different settings; they keep no state. */
     zt_extent (*measure)(const zt_block *block, const zt_setting *setting, double width);
     /* Adds to `into`, whose frame has its origin at the block's top left. */

@@ -35,7 +35,7 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"text", "asof", "截至 as of"},
+    {"text", "asof", "截至", "as of"},
     {0},
 };
 
@@ -43,7 +43,8 @@ const zt_block_kind zt_block_kind_asof = {
     .name = "asof",
     .params = params,
     .parts = parts,
-    .doc = "截至：数据截止的日期。 The date up to which the data hold.",
+    .zh = "截至：数据截止的日期。",
+    .en = "The date up to which the data hold.",
     .measure = measure,
     .place = place,
 };

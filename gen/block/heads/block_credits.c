@@ -204,7 +204,7 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"credit", "credit", "署名 sources and credits"},
+    {"credit", "credit", "署名", "sources and credits"},
     {0},
 };
 
@@ -213,9 +213,9 @@ const zt_block_kind zt_block_kind_credits = {
     .variants = "line stack auto",
     .params = params,
     .parts = parts,
-    .doc =
-        "来源与署名：来源在左，其余在右；stack 为逐行齐右；auto 一行排不下时逐行。 Sources left, "
-        "credits right; or stacked; auto: stacked where one line does not hold them.",
+    .zh = "来源与署名：来源在左，其余在右；stack 为逐行齐右；auto 一行排不下时逐行。",
+    .en =
+        "Sources left, credits right; or stacked; auto: stacked where one line does not hold them.",
     .measure = measure,
     .place = place,
 };

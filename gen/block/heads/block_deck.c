@@ -5,14 +5,15 @@ static const zt_head_spec spec = {
     .part = "text", .strong = false, .optical = true, .role = ZT_ROLE_P};
 
 static const zt_part_default parts[] = {
-    {"text", "deck", "副题 deck"},
+    {"text", "deck", "副题", "deck"},
     {0},
 };
 
 const zt_block_kind zt_block_kind_deck = {
     .name = "deck",
     .parts = parts,
-    .doc = "副题：标题下方，可按意思断行。 Facts below the headline.",
+    .zh = "副题：标题下方，可按意思断行。",
+    .en = "Facts below the headline.",
     .measure = zt_head_block_measure,
     .place = zt_head_block_place,
     .spec = &spec,

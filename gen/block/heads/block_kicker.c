@@ -5,14 +5,15 @@ static const zt_head_spec spec = {
     .part = "text", .strong = false, .optical = true, .role = ZT_ROLE_P};
 
 static const zt_part_default parts[] = {
-    {"text", "kicker", "引题 kicker"},
+    {"text", "kicker", "引题", "kicker"},
     {0},
 };
 
 const zt_block_kind zt_block_kind_kicker = {
     .name = "kicker",
     .parts = parts,
-    .doc = "引题：标题上方的一行。 The line above the headline.",
+    .zh = "引题：标题上方的一行。",
+    .en = "The line above the headline.",
     .measure = zt_head_block_measure,
     .place = zt_head_block_place,
     .spec = &spec,

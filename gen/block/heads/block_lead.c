@@ -5,15 +5,16 @@ static const zt_head_spec spec = {
     .part = "text", .strong = true, .optical = false, .role = ZT_ROLE_P};
 
 static const zt_part_default parts[] = {
-    {"text", "lead", "导语 lead"},
-    {"strong", "strong", "em 与数字 emphasis and figures"},
+    {"text", "lead", "导语", "lead"},
+    {"strong", "strong", "em 与数字", "emphasis and figures"},
     {0},
 };
 
 const zt_block_kind zt_block_kind_lead = {
     .name = "lead",
     .parts = parts,
-    .doc = "导语：开头的一段文字。 The opening paragraph.",
+    .zh = "导语：开头的一段文字。",
+    .en = "The opening paragraph.",
     .measure = zt_head_block_measure,
     .place = zt_head_block_place,
     .spec = &spec,

@@ -5,15 +5,16 @@ static const zt_head_spec spec = {
     .part = "text", .strong = true, .optical = false, .role = ZT_ROLE_NOTE};
 
 static const zt_part_default parts[] = {
-    {"text", "note", "注 note"},
-    {"strong", "strong", "em 与数字 emphasis and figures"},
+    {"text", "note", "注", "note"},
+    {"strong", "strong", "em 与数字", "emphasis and figures"},
     {0},
 };
 
 const zt_block_kind zt_block_kind_note = {
     .name = "note",
     .parts = parts,
-    .doc = "注：图下的说明。 A note at the foot.",
+    .zh = "注：图下的说明。",
+    .en = "A note at the foot.",
     .measure = zt_head_block_measure,
     .place = zt_head_block_place,
     .spec = &spec,

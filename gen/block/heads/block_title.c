@@ -151,7 +151,7 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"text", "title", "主标题 headline"},
+    {"text", "title", "主标题", "headline"},
     {0},
 };
 
@@ -159,8 +159,8 @@ const zt_block_kind zt_block_kind_title = {
     .name = "title",
     .params = params,
     .parts = parts,
-    .doc = "主标题：排满一行，过长则按意思分两行。 The headline: one line fitted to the measure, "
-           "else two.",
+    .zh = "主标题：排满一行，过长则按意思分两行。",
+    .en = "The headline: one line fitted to the measure, else two.",
     .measure = measure,
     .place = place,
 };

@@ -39,15 +39,15 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
-    {"left", "chart-title", "左栏题 head of the tasks"},
-    {"right", "chart-title", "右栏题 head of the results"},
-    {"lead", "label", "行题的引语 what leads in"},
-    {"slogan", "statement", "行题 head of a row"},
-    {"task", "label", "任务 task"},
-    {"result", "statement", "成绩 result"},
+    {"head", "section", "题", "head"},
+    {"left", "chart-title", "左栏题", "head of the tasks"},
+    {"right", "chart-title", "右栏题", "head of the results"},
+    {"lead", "label", "行题的引语", "what leads in"},
+    {"slogan", "statement", "行题", "head of a row"},
+    {"task", "label", "任务", "task"},
+    {"result", "statement", "成绩", "result"},
     ZT_SLOT_PARTS("figure"),
-    {"empty", "statement", "空格里的一字线 dash of an empty cell"},
+    {"empty", "statement", "空格里的一字线", "dash of an empty cell"},
     {0},
 };
 
@@ -56,7 +56,8 @@ const zt_block_kind zt_block_kind_ledger = {
     .variants = "table pairs stack",
     .params = params,
     .parts = parts,
-    .doc = "任务与成绩对照：逐行，数字成列。 Task and result side by side, figures in slots.",
+    .zh = "任务与成绩对照：逐行，数字成列。",
+    .en = "Task and result side by side, figures in slots.",
     .measure = measure,
     .place = place,
 };

@@ -190,10 +190,10 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"caption", "label", "图说 caption"},
-    {"date", "strong", "图说的日期 date of the caption"},
-    {"credit", "credit", "摄影署名 credit"},
-    {"placeholder", "label", "缺图处的文字 words of a placeholder"},
+    {"caption", "label", "图说", "caption"},
+    {"date", "strong", "图说的日期", "date of the caption"},
+    {"credit", "credit", "摄影署名", "credit"},
+    {"placeholder", "label", "缺图处的文字", "words of a placeholder"},
     {0},
 };
 
@@ -201,8 +201,8 @@ const zt_block_kind zt_block_kind_photo = {
     .name = "photo",
     .params = params,
     .parts = parts,
-    .doc = "照片与图说：图说在下，或竖排在右。 A photograph; its caption below, or running down at "
-           "its right.",
+    .zh = "照片与图说：图说在下，或竖排在右。",
+    .en = "A photograph; its caption below, or running down at its right.",
     .measure = measure,
     .place = place,
 };

@@ -177,13 +177,13 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
-    {"no", "badge", "环上的个数 count on the hub"},
-    {"keyword", "chart-title", "环侧的字 word beside the hub"},
-    {"count", "badge", "圆中的个数 count in its disc"},
-    {"word", "chart-title", "圆后的字 word beside a disc"},
-    {"label", "chart-label", "说得更全的一行 line below the word"},
-    {"name", "label", "名称 names"},
+    {"head", "section", "题", "head"},
+    {"no", "badge", "环上的个数", "count on the hub"},
+    {"keyword", "chart-title", "环侧的字", "word beside the hub"},
+    {"count", "badge", "圆中的个数", "count in its disc"},
+    {"word", "chart-title", "圆后的字", "word beside a disc"},
+    {"label", "chart-label", "说得更全的一行", "line below the word"},
+    {"name", "label", "名称", "names"},
     ZT_GOAL_PARTS,
     {0},
 };
@@ -193,9 +193,9 @@ const zt_block_kind zt_block_kind_structure = {
     .variants = "hub row list",
     .params = params,
     .parts = parts,
-    .doc =
-        "用个数说的布局：hub 围绕目标，有几个就有几齿；row 排成一行；list 逐行。 A structure told "
-        "by its counts: a hub round the goal with as many teeth, a row of discs, or a list.",
+    .zh = "用个数说的布局：hub 围绕目标，有几个就有几齿；row 排成一行；list 逐行。",
+    .en = "A structure told by its counts: a hub round the goal with as many teeth, a row of "
+          "discs, or a list.",
     .measure = measure,
     .place = place,
 };

@@ -86,17 +86,17 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
-    {"no", "badge", "序号 number"},
-    {"keyword", "chart-title", "关键词 keyword"},
-    {"text", "label", "句子 sentence"},
-    {"lone", "statement", "没有关键词的句子 sentence without a keyword"},
+    {"head", "section", "题", "head"},
+    {"no", "badge", "序号", "number"},
+    {"keyword", "chart-title", "关键词", "keyword"},
+    {"text", "label", "句子", "sentence"},
+    {"lone", "statement", "没有关键词的句子", "sentence without a keyword"},
     ZT_GOAL_PARTS,
-    {"counts-head", "date", "个数的题 head of the counts"},
-    {"count", "badge", "圆中的个数 count in its disc"},
-    {"word", "label", "个数之后的字 word beside a count"},
-    {"label", "chart-label", "个数下的一行 line below a count"},
-    {"name", "label", "个数下的名称 names of a count"},
+    {"counts-head", "date", "个数的题", "head of the counts"},
+    {"count", "badge", "圆中的个数", "count in its disc"},
+    {"word", "label", "个数之后的字", "word beside a count"},
+    {"label", "chart-label", "个数下的一行", "line below a count"},
+    {"name", "label", "个数下的名称", "names of a count"},
     {0},
 };
 
@@ -105,9 +105,10 @@ const zt_block_kind zt_block_kind_tasks = {
     .variants = "ring sides grid list",
     .params = params,
     .parts = parts,
-    .doc = "围绕目标的任务：ring 从十二点起顺时针一圈；sides 分列目标两侧；grid 为等大的卡片；list "
-           "逐行。 Tasks round a goal, clockwise from 12 o'clock; in two columns beside it; as "
-           "cards of one size; or as a list.",
+    .zh = "围绕目标的任务：ring 从十二点起顺时针一圈；sides 分列目标两侧；grid 为等大的卡片；list "
+          "逐行。",
+    .en = "Tasks round a goal, clockwise from 12 o'clock; in two columns beside it; as cards of "
+          "one size; or as a list.",
     .measure = measure,
     .place = place,
 };

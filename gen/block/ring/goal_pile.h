@@ -22,11 +22,11 @@ typedef struct zt_goal_looks {
     {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨", \
      "ink of units smaller than 14 pt"}
 #define ZT_GOAL_PARTS \
-    {"goal-head", "chart-title", "目标的题 head of the goal"}, \
-    {"goal-text", "label", "目标的文字 words of the goal"}, \
-    {"goal-lone", "statement", "没有数字的目标 a goal without a figure"}, \
-    {"figure", "figure", "目标的数字 figure of the goal"}, \
-    {"missing", "missing", "待补 missing value"}
+    {"goal-head", "chart-title", "目标的题", "head of the goal"}, \
+    {"goal-text", "label", "目标的文字", "words of the goal"}, \
+    {"goal-lone", "statement", "没有数字的目标", "a goal without a figure"}, \
+    {"figure", "figure", "目标的数字", "figure of the goal"}, \
+    {"missing", "missing", "待补", "missing value"}
 /* clang-format on */
 zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting, double gap);
 

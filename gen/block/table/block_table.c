@@ -46,20 +46,20 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
-    {"column", "date", "栏题 head of a column"},
-    {"unit", "tick", "栏题下的单位 unit below it"},
-    {"row", "label", "行题 head of a row"},
-    {"cell", "label", "文字 text in a cell; label of a record"},
-    {"strong", "strong", "突出的行和条目的题 key row, head of a record"},
-    {"value", "chart-value", "数值 value"},
-    {"key", "chart-value", "突出的行里的数值 value in a key row"},
-    {"word", "tick", "推算、预测等字 word beside an estimate"},
-    {"missing", "chart-value", "待补 missing value"},
-    {"empty", "chart-value", "空格里的一字线 dash of an empty cell"},
-    {"band", "date", "以下各行的题 head of the rows below"},
-    {"label", "label", "条的描边以此为 em the em of bars"},
-    {"note", "note", "注 note"},
+    {"head", "section", "题", "head"},
+    {"column", "date", "栏题", "head of a column"},
+    {"unit", "tick", "栏题下的单位", "unit below it"},
+    {"row", "label", "行题", "head of a row"},
+    {"cell", "label", "文字", "text in a cell; label of a record"},
+    {"strong", "strong", "突出的行和条目的题", "key row, head of a record"},
+    {"value", "chart-value", "数值", "value"},
+    {"key", "chart-value", "突出的行里的数值", "value in a key row"},
+    {"word", "tick", "推算、预测等字", "word beside an estimate"},
+    {"missing", "chart-value", "待补", "missing value"},
+    {"empty", "chart-value", "空格里的一字线", "dash of an empty cell"},
+    {"band", "date", "以下各行的题", "head of the rows below"},
+    {"label", "label", "条的描边以此为", "em the em of bars"},
+    {"note", "note", "注", "note"},
     {0},
 };
 
@@ -68,9 +68,9 @@ const zt_block_kind zt_block_kind_table = {
     .variants = "grid list",
     .params = params,
     .parts = parts,
-    .doc =
-        "表格：数值按小数点对齐，条在格内，栏放不下时逐行排成条目；分几栏时重复栏题。 A table; a "
-        "list of records where its columns do not fit; heads repeat over text columns.",
+    .zh = "表格：数值按小数点对齐，条在格内，栏放不下时逐行排成条目；分几栏时重复栏题。",
+    .en =
+        "A table; a list of records where its columns do not fit; heads repeat over text columns.",
     .measure = measure,
     .place = place,
 };

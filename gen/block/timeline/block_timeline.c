@@ -102,13 +102,13 @@ static const zt_attr params[] = {
     {0},
 };
 static const zt_part_default parts[] = {
-    {"head", "section", "题 head"},
-    {"year", "year", "年份 year"},
-    {"date", "date", "日期 date"},
-    {"event-head", "strong", "条目的题 head of an entry"},
-    {"text", "body", "正文 text"},
-    {"strong", "strong", "正文中的粗体 bold in the text"},
-    {"strip-note", "note", "日历带上的说明 words on the strip"},
+    {"head", "section", "题", "head"},
+    {"year", "year", "年份", "year"},
+    {"date", "date", "日期", "date"},
+    {"event-head", "strong", "条目的题", "head of an entry"},
+    {"text", "body", "正文", "text"},
+    {"strong", "strong", "正文中的粗体", "bold in the text"},
+    {"strip-note", "note", "日历带上的说明", "words on the strip"},
     {0},
 };
 
@@ -117,9 +117,9 @@ const zt_block_kind zt_block_kind_timeline = {
     .variants = "axis-left horizontal",
     .params = params,
     .parts = parts,
-    .doc = "大事记：一条轴线，条目挂在日期下，可分栏续行；horizontal 为横轴，条目上下相间。 Dated "
-           "entries "
-           "along one axis, in columns; horizontal: above and below an axis that runs across.",
+    .zh = "大事记：一条轴线，条目挂在日期下，可分栏续行；horizontal 为横轴，条目上下相间。",
+    .en = "Dated entries along one axis, in columns; horizontal: above and below an axis that runs "
+          "across.",
     .measure = measure,
     .place = place,
     .empty_cell = empty_cell,

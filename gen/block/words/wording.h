@@ -55,10 +55,10 @@ typedef struct zt_slot_looks {
     {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨", \
      "ink of units smaller than 14 pt"}
 #define ZT_SLOT_PARTS(figure_) \
-    {"figure", figure_, "数字 key figure"}, \
-    {"more", "chart-value", "数字旁的第二个量 second quantity"}, \
-    {"label", "label", "数字的说明 words under a figure"}, \
-    {"missing", "missing", "待补 missing value"}
+    {"figure", figure_, "数字", "key figure"}, \
+    {"more", "chart-value", "数字旁的第二个量", "second quantity"}, \
+    {"label", "label", "数字的说明", "words under a figure"}, \
+    {"missing", "missing", "待补", "missing value"}
 /* clang-format on */
 zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting);
 

@@ -30,7 +30,7 @@ static const zt_attr *more(const zt_block *block)
     return chart_params;
 }
 static const zt_part_default parts[] = {
-    {"head", "section", ""}, {"figure", "note", ""}, {"text", "body", ""}, {0}};
+    {"head", "section", "", ""}, {"figure", "note", "", ""}, {"text", "body", "", ""}, {0}};
 static const zt_block_kind kind = {
     .name = "groups", .params = params, .parts = parts, .more_params = more};
 
