@@ -1,4 +1,6 @@
 /* The tree: places of tags, attributes and text, and text itself. */
+#include <stdio.h>
+
 #include "unit/xml/parsed.h"
 
 static void test_attributes_over_lines_with_crlf(void **state)
@@ -63,6 +65,42 @@ static void test_prefixed_attribute_keeps_its_prefix(void **state)
     assert_str(zt_node_attr(p.root, "b", NULL), "2");
     assert_at(zt_node_attr_at(p.root, "b"), 1, 41);
     drop(&p);
+}
+
+/* However a character is referred to (XML 4.1, 4.6), in attributes as in text. */
+static void test_references_mean_the_same_everywhere(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *written, *meant;
+    } cases[] = {
+        {"R&amp;D", "R&D"},
+        {"R&#38;D", "R&D"},
+        {"R&#x26;D", "R&D"},
+        {"&amp;&amp;", "&&"},
+        {"&amp;amp;", "&amp;"},
+        {"&#x26;amp;", "&amp;"},
+        {"&#38;#38;", "&#38;"},
+        {"&amp;#38;", "&#38;"},
+        {"&#x26;#x26;", "&#x26;"},
+        {"&lt;&gt;&quot;&apos;", "<>\"'"},
+        {"&#60;&#x3c;&#34;", "<<\""},
+        {"&#x6c49;&#23383;&amp;", "汉字&"},
+        {"&amp;lt;v&amp;gt;", "&lt;v&gt;"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[256];
+        snprintf(text, sizeof text, "<a " NS " b=\"%s\" c=\"1\">%s<d/></a>", cases[i].written,
+                 cases[i].written);
+        parsed p = parse(text);
+        assert_int_equal(zt_diags_count(p.diags), 0);
+        assert_str(zt_node_attr(p.root, "b", NULL), cases[i].meant);
+        assert_str(p.root->first->text, cases[i].meant);
+        /* Places count what stands in the file. */
+        int columns = 4 + (int)strlen(NS) + 4 + (int)strlen(cases[i].written) + 2;
+        assert_at(p.root->attrs[1].at, 1, columns);
+        drop(&p);
+    }
 }
 
 static void test_every_start_tag_of_a_long_file(void **state)
@@ -150,6 +188,7 @@ int main(void)
         cmocka_unit_test(test_comments_and_cdata_do_not_shift_places),
         cmocka_unit_test(test_cdata_first_and_nested_closing),
         cmocka_unit_test(test_prefixed_attribute_keeps_its_prefix),
+        cmocka_unit_test(test_references_mean_the_same_everywhere),
         cmocka_unit_test(test_every_start_tag_of_a_long_file),
         cmocka_unit_test(test_collapse),
         cmocka_unit_test(test_node_text_joins_across_elements),
