@@ -110,7 +110,7 @@ static void end_line(csv_reader *r)
         r->failed = true;
         return;
     }
-    zt_line line = {r->cells.items, blank ? 0 : r->cells.count};
+    zt_line line = {r->cells.items, blank ? 0 : r->cells.count, false};
     ZT_PUSH(r->arena, &r->table->lines, line);
     r->cells.items = NULL;
     r->cells.count = r->cells.capacity = 0;

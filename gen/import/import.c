@@ -1,10 +1,7 @@
 /* gen/import/import.c — which file, which reader, which part of it. */
 #include "import/import_imp.h"
 
-#include <string.h>
-
 #include "base/file.h"
-#include "xml/encoding.h"
 
 typedef struct importer {
     zt_arena *arena;
@@ -36,21 +33,8 @@ static const char *find_file(importer *im, const zt_node *import)
     return NULL;
 }
 
-static bool ends_with(const char *name, const char *end)
-{
-    size_t n = strlen(name), m = strlen(end);
-    return n > m && strcmp(name + n - m, end) == 0;
-}
-
-static bool read_text(importer *im, const char *path, zt_str bytes, zt_table *table)
-{
-    zt_str text;
-    bool tabs = ends_with(path, ".tsv") || ends_with(path, ".txt");
-    return zt_text_decode(im->arena, im->diags, path, bytes, &text) &&
-           zt_csv_read(im->arena, im->diags, path, text, tabs ? '\t' : ',', table);
-}
-
-static bool read_table(importer *im, const zt_node *import, const char *path, zt_table *table)
+static bool read_table(importer *im, const zt_node *import, const char *path, const zt_area *area,
+                       zt_table *table)
 {
     bool ok;
     zt_pos at = zt_node_attr_at(import, "href");
@@ -58,55 +42,56 @@ static bool read_table(importer *im, const zt_node *import, const char *path, zt
     if (!ok)
         return false;
     ZT_PUSH(im->arena, &im->files->list, path);
-    zt_str sheet = zt_node_attr(import, "sheet", "");
-    if (ends_with(path, ".xlsx"))
-        return zt_xlsx_read(im->arena, im->diags, path, bytes, sheet,
-                            zt_node_attr_at(import, "sheet"), table);
-    if (sheet.len)
-        zt_report(im->diags, ZT_WARNING, "import-sheet", zt_node_attr_at(import, "sheet"),
-                  "只有 xlsx 才有工作表，sheet 不起作用",
-                  "only an xlsx has sheets, sheet means nothing here");
-    return read_text(im, path, bytes, table);
+    return zt_container_read(im->arena, im->diags, import, path, bytes, area, table);
 }
 
-/* range="B3:F20": lines and columns outside are not there. */
-static bool cut(importer *im, const zt_node *import, zt_table *table)
+/* range="B3:F20"; all of the table without it. */
+static bool read_range(importer *im, const zt_node *import, zt_area *area)
 {
     zt_str range = zt_str_trim(zt_node_attr(import, "range", ""));
-    size_t colon = 0, top, left, bottom, right;
+    size_t colon = 0;
+    *area = (zt_area){0, 0, SIZE_MAX, SIZE_MAX};
     if (range.len == 0)
         return true;
     while (colon < range.len && range.data[colon] != ':')
         colon++;
-    if (!zt_cell_name(zt_str_slice(range, 0, colon), &top, &left) ||
-        !zt_cell_name(zt_str_slice(range, colon + 1, range.len), &bottom, &right) || bottom < top ||
-        right < left) {
-        zt_report(im->diags, ZT_ERROR, "bad-range", zt_node_attr_at(import, "range"),
-                  "range=\"%.*s\" 不对，应如 B3:F20", "range=\"%.*s\" is wrong, write B3:F20",
-                  ZT_ARG(range));
-        return false;
-    }
+    if (zt_cell_name(zt_str_slice(range, 0, colon), &area->top, &area->left) &&
+        zt_cell_name(zt_str_slice(range, colon + 1, range.len), &area->bottom, &area->right) &&
+        area->bottom >= area->top && area->right >= area->left)
+        return true;
+    zt_report(im->diags, ZT_ERROR, "bad-range", zt_node_attr_at(import, "range"),
+              "range=\"%.*s\" 不对，应如 B3:F20", "range=\"%.*s\" is wrong, write B3:F20",
+              ZT_ARG(range));
+    return false;
+}
+
+/* Lines and columns outside of the range are not there. */
+static void cut(importer *im, const zt_area *area, zt_table *table)
+{
     zt_table part = {0};
-    for (size_t i = top; i <= bottom && i < table->lines.count; i++) {
+    for (size_t i = area->top; i <= area->bottom && i < table->lines.count; i++) {
         zt_line line = table->lines.items[i];
-        size_t from = left < line.count ? left : line.count;
-        size_t end = right + 1 < line.count ? right + 1 : line.count;
-        zt_line kept = {line.cells ? line.cells + from : NULL, end - from};
+        size_t from = area->left < line.count ? area->left : line.count;
+        size_t end = area->right < line.count ? area->right + 1 : line.count;
+        zt_line kept = {line.cells ? line.cells + from : NULL, end - from, line.hidden};
         ZT_PUSH(im->arena, &part.lines, kept);
     }
     *table = part;
-    return true;
 }
 
 static bool run_one(importer *im, zt_node *import)
 {
     zt_columns columns = {0};
     zt_table table = {0};
-    if (!zt_columns_map(im->diags, import, &columns))
+    zt_area area;
+    if (!zt_columns_map(im->diags, import, &columns) || !read_range(im, import, &area))
         return false;
     const char *path = find_file(im, import);
-    return path && read_table(im, import, path, &table) && cut(im, import, &table) &&
-           zt_columns_find(im->arena, im->diags, import, path, &table, &columns) &&
+    if (!path || !read_table(im, import, path, &area, &table))
+        return false;
+    cut(im, &area, &table);
+    zt_hidden_report(im->arena, im->diags, zt_node_attr_at(import, "href"), &table);
+    return zt_columns_find(im->arena, im->diags, import, path, &table, &columns) &&
            zt_items_fill(im->arena, im->diags, import, &table, &columns);
 }
 

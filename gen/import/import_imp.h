@@ -9,22 +9,75 @@
 /* More is no table for a picture, and hostile. */
 enum { ZT_TABLE_ROWS = 20000, ZT_TABLE_COLUMNS = 1024 };
 
+/* A CSV file knows text and nothing else; the rest is of spreadsheets. */
+typedef enum zt_cell_kind {
+    ZT_CELL_TEXT,
+    ZT_CELL_NUMBER,
+    ZT_CELL_DATE, /* a date, a time or both, as the format shows them: 2022-06-01, 2022年4月, 08:30
+                   */
+    ZT_CELL_BOOL,       /* TRUE or FALSE */
+    ZT_CELL_ERROR,      /* #REF! */
+    ZT_CELL_NOT_COUNTED /* a formula that was stored without its result: no text */
+} zt_cell_kind;
+
+/* Where what the sheet shows and what it stores part. */
+typedef enum zt_cell_quirk {
+    ZT_QUIRK_NONE,
+    ZT_QUIRK_SIGN,  /* the format hides the minus, the text has it */
+    ZT_QUIRK_BLANK, /* the format shows nothing for this value; no text, `exact` has it */
+    ZT_QUIRK_POWER, /* the format shows a power of ten, the text has all digits */
+} zt_cell_quirk;
+
 typedef struct zt_cell {
-    zt_str text; /* blanks at both ends cut, U+3000 as well */
+    zt_str text; /* what is shown; blanks at both ends cut, U+3000 as well */
+    zt_str
+        exact; /* of a number: as stored, in the look of `text`, for decimals= to round; or empty */
+    zt_str mark; /* raised letters behind the text that it does not hold: footnote a) */
     zt_pos at;
+    zt_cell_kind kind;
+    zt_cell_quirk quirk;
     bool merged; /* shows the text of the first cell of a merged range */
+    bool hidden; /* had a text, in a hidden line or column; it is left out */
 } zt_cell;
 typedef struct zt_line {
     zt_cell *cells;
     size_t count;
+    bool hidden; /* so are all its cells */
 } zt_line;
 typedef struct zt_table {
     ZT_VEC(zt_line) lines;
 } zt_table;
 
+/* The cells of range="B3:F20", both ends within. */
+typedef struct zt_area {
+    size_t top, left, bottom, right;
+} zt_area;
+
 /* The cell, or an empty one at the end of its line. */
 zt_cell zt_table_cell(const zt_table *table, size_t line, size_t column);
 zt_str zt_cell_trim(zt_str text);
+
+/* cell.c: the cells that a chart uses are judged, no others. A cell that can be no value (an error,
+   a date, a boolean, a footnote mark in a number) is import-cell, and false is given; what is odd
+   is told. `column` is the column's name. */
+bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column);
+/* The same for a key: only an error value can be none. */
+bool zt_cell_is_key(zt_diags *diags, const zt_cell *cell, zt_str column);
+/* The text without the footnote marks at its end: ① ¹ * † [1]; all of it if nothing else is there.
+   The 2 of m² is no mark. */
+zt_str zt_cell_unmarked(zt_str text);
+/* The first number of `text` cut to decimals that a zt_num holds, for rounding. */
+zt_str zt_cell_shorten(zt_arena *arena, zt_str text);
+/* A number that was computed, not measured, prints none of its many decimals: without decimals= it
+   is import-decimals, and false is given. */
+bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell);
+/* Says which lines and columns are hidden in the sheet (import-hidden). */
+void zt_hidden_report(zt_arena *arena, zt_diags *diags, zt_pos at, const zt_table *table);
+
+/* container.c: the file as a table, by what it is and not only by its name. `area` is what is
+   wanted of it; what lies outside need not be readable. */
+bool zt_container_read(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
+                       zt_str bytes, const zt_area *area, zt_table *table);
 
 /* csv.c: RFC 4180 with LF, CR LF or CR. `text` is UTF-8. Reports csv-malformed (with the place of
    the quote), limit-cells; false then. */

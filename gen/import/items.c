@@ -132,6 +132,10 @@ static void read_cells(filler *f, size_t line, row *r)
         r->at[i] = cell.at;
         if (!check_cell(f, column, &cell))
             continue;
+        if (!zt_cell_is_value(f->diags, &cell, column->name)) {
+            f->failed = true;
+            continue;
+        }
         if (i == ZT_TO_V)
             read_value(f, &cell, r);
         else if (!is_missing(cell.text))
@@ -175,6 +179,10 @@ static void read_line(filler *f, size_t line)
                   "“%.*s”一列这里是空的，这一行没有 key",
                   "the column \"%.*s\" is empty here, so the line has no key",
                   ZT_ARG(key_column->name));
+        f->failed = true;
+        return;
+    }
+    if (!zt_cell_is_key(f->diags, &key, key_column->name)) {
         f->failed = true;
         return;
     }

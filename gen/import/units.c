@@ -154,13 +154,13 @@ static void report_cell(zt_diags *diags, const zt_cell *cell, zt_str unit, zt_st
 }
 
 /* The number of a figure in the chart's unit. */
-static bool convert_number(const zt_conversion *c, zt_num *num)
+static bool convert_number(const zt_conversion *c, int power, zt_num *num)
 {
-    if (c->power) {
-        if (!zt_num_scale(num, c->power))
+    if (power) {
+        if (!zt_num_scale(num, power))
             return false;
         /* Zeros that the shift brought behind the point were never measured. */
-        if (c->power < 0)
+        if (power < 0)
             zt_num_trim(num);
     }
     zt_num exact = *num;
@@ -183,33 +183,45 @@ static bool judge_unit(zt_diags *diags, const zt_conversion *c, const zt_cell *c
     return false;
 }
 
-bool zt_convert(zt_arena *arena, zt_diags *diags, const zt_conversion *c, const zt_cell *cell,
-                zt_str *text)
+/* A cell's figure in the chart's unit: in what is shown, or in all that is stored when decimals=
+   rounds it. */
+static bool convert_text(zt_arena *arena, zt_diags *diags, const zt_conversion *c,
+                         const zt_cell *cell, zt_str *text)
 {
     zt_num num;
     size_t first, end;
-    *text = cell->text;
-    if (!zt_first_number(cell->text, &num, &first, &end))
+    if (!zt_first_number(*text, &num, &first, &end))
         return true; /* the model says what it thinks of it, with the cell's place */
-    zt_str behind = zt_str_slice(cell->text, end, cell->text.len), unit;
+    zt_str behind = zt_str_slice(*text, end, text->len), unit;
     int scale;
     /* 以上 and 左右 are no units: only what the table knows is judged here. */
     bool is_unit = zt_unit_split(behind, NULL, &scale, &unit) == behind.len && behind.len;
     bool as_is;
     if (!judge_unit(diags, c, cell, is_unit ? behind : (zt_str){0}, &as_is))
         return false;
-    if (as_is)
+    if (as_is && c->decimals < 0)
         return true;
-    if (!convert_number(c, &num)) {
+    if (!convert_number(c, as_is ? 0 : c->power, &num)) {
         zt_report(diags, ZT_ERROR, "import-cell", cell->at, "“%.*s”换算后位数太多",
                   "\"%.*s\" has too many digits when converted", ZT_ARG(cell->text));
         return false;
     }
     zt_buf out;
     zt_buf_init(&out, arena);
-    zt_buf_str(&out, zt_str_slice(cell->text, 0, first));
+    zt_buf_str(&out, zt_str_slice(*text, 0, first));
     zt_num_print(&out, num, false);
-    zt_buf_str(&out, is_unit ? c->unit : behind);
+    zt_buf_str(&out, is_unit && !as_is ? c->unit : behind);
     *text = zt_buf_view(&out);
     return true;
+}
+
+bool zt_convert(zt_arena *arena, zt_diags *diags, const zt_conversion *c, const zt_cell *cell,
+                zt_str *text)
+{
+    *text = cell->text;
+    if (c->decimals >= 0)
+        *text = zt_cell_shorten(arena, cell->exact.len ? cell->exact : cell->text);
+    else if (!zt_cell_decimals(diags, cell))
+        return false;
+    return convert_text(arena, diags, c, cell, text);
 }

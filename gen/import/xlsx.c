@@ -314,23 +314,39 @@ static zt_str shared_text(const xlsx_reader *r, zt_str index, bool *ok)
     return *ok ? r->shared.items[n.scaled] : index;
 }
 
-static zt_str cell_text(xlsx_reader *r, const zt_node *c, zt_pos at)
+static bool read_number(xlsx_reader *r, const zt_node *c, zt_str stored, zt_cell *cell)
 {
-    zt_str type = zt_node_attr(c, "t", "n"), text = child_text(r->arena, c, "v");
+    if (!zt_xlsx_number(r->arena, stored, &cell->text))
+        return false;
+    if (is_percent(r, c))
+        cell->text = per_cent(r->arena, cell->text);
+    cell->kind = ZT_CELL_NUMBER;
+    return true;
+}
+
+static void read_content(xlsx_reader *r, const zt_node *c, zt_cell *cell)
+{
+    zt_str type = zt_node_attr(c, "t", "n"), stored = child_text(r->arena, c, "v");
     bool ok = true;
-    if (zt_str_is(type, "s"))
-        text = shared_text(r, zt_str_trim(text), &ok);
-    else if (zt_str_is(type, "inlineStr"))
-        text = zt_node_child(c, "is") ? rich_text(r->arena, zt_node_child(c, "is")) : (zt_str){0};
-    else if (zt_str_is(type, "e"))
-        ok = false;
-    else if (zt_str_is(type, "n") && text.len)
-        ok = zt_xlsx_number(r->arena, text, &text);
+    cell->text = stored;
+    if (zt_str_is(type, "s")) {
+        cell->text = shared_text(r, zt_str_trim(stored), &ok);
+    } else if (zt_str_is(type, "inlineStr")) {
+        cell->text =
+            zt_node_child(c, "is") ? rich_text(r->arena, zt_node_child(c, "is")) : (zt_str){0};
+    } else if (zt_str_is(type, "e")) {
+        cell->kind = ZT_CELL_ERROR;
+    } else if (zt_str_is(type, "b")) {
+        cell->kind = ZT_CELL_BOOL;
+        cell->text = zt_str_is(zt_str_trim(stored), "0") ? ZT_STR("FALSE") : ZT_STR("TRUE");
+    } else if (zt_str_is(type, "n") && stored.len) {
+        ok = read_number(r, c, stored, cell);
+    } else if (zt_str_is(type, "n") && zt_node_child(c, "f")) {
+        cell->kind = ZT_CELL_NOT_COUNTED;
+    }
     if (!ok)
-        refuse_cell(r, at, text);
-    else if (zt_str_is(type, "n") && text.len && is_percent(r, c))
-        text = per_cent(r->arena, text);
-    return ok ? zt_cell_trim(text) : (zt_str){0};
+        refuse_cell(r, cell->at, stored);
+    cell->text = ok ? zt_cell_trim(cell->text) : (zt_str){0};
 }
 
 /* ---- the grid ---- */
@@ -357,7 +373,8 @@ static zt_cell *cell_of(xlsx_reader *r, size_t line, size_t column)
         r->spent += column + 1 - l->count;
         for (size_t i = l->count; i <= column; i++)
             wider[i].at = cell_at(r, line, i);
-        *l = (zt_line){wider, column + 1};
+        l->cells = wider;
+        l->count = column + 1;
     }
     return l->cells + column;
 }
@@ -380,7 +397,7 @@ static bool read_row(xlsx_reader *r, const zt_node *row, size_t line)
                 continue;
             cell_of(r, line, last);
             zt_cell *cell = cell_of(r, line, column);
-            cell->text = cell_text(r, c, cell->at);
+            read_content(r, c, cell);
         }
     return true;
 }
@@ -411,14 +428,16 @@ static void merge(xlsx_reader *r, zt_str range)
         !zt_cell_name(zt_str_slice(range, colon + 1, range.len), &bottom, &right) ||
         top >= r->table->lines.count || right >= ZT_TABLE_COLUMNS)
         return;
-    zt_str text = zt_table_cell(r->table, top, left).text;
+    zt_cell shown = zt_table_cell(r->table, top, left);
     for (size_t i = top; i <= bottom && i < r->table->lines.count; i++)
         for (size_t k = left; k <= right && r->spent <= MOST_CELLS; k++) {
             if (i == top && k == left)
                 continue;
             r->spent++;
             zt_cell *cell = cell_of(r, i, k);
-            cell->text = text;
+            zt_pos at = cell->at;
+            *cell = shown;
+            cell->at = at;
             cell->merged = true;
         }
 }

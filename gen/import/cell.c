@@ -1,0 +1,234 @@
+/* The cells that a chart uses: what may stand in them, and where what the sheet shows is not what
+   it stores. */
+#include "import/import_imp.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* ---- footnote marks ---- */
+
+static bool is_raised(uint32_t c)
+{
+    return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || (c >= 0x2074 && c <= 0x207F);
+}
+
+static bool is_mark(uint32_t c)
+{
+    return is_raised(c) || (c >= 0x2460 && c <= 0x2473) || /* ① to ⑳ */
+           (c >= 0x2776 && c <= 0x277F) ||                 /* ❶ to ❿ */
+           c == '*' || c == 0xFF0A || c == 0x2020 || c == 0x2021 || c == 0x203B;
+}
+
+static size_t last_at(zt_str text)
+{
+    size_t at = text.len;
+    while (at > 0 && ((unsigned char)text.data[--at] & 0xC0) == 0x80) {
+    }
+    return at;
+}
+
+static uint32_t last_of(zt_str text)
+{
+    size_t at = last_at(text);
+    return at < text.len ? zt_utf8_next(text, &at) : 0;
+}
+
+/* [1], ［注1］, 〔1〕 at the end: where they open, else the length. */
+static size_t bracketed(zt_str text)
+{
+    static const char *const pairs[][2] = {{"[", "]"}, {"［", "］"}, {"〔", "〕"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        size_t close = strlen(pairs[i][1]), open = strlen(pairs[i][0]), digits = 0;
+        if (text.len < close || memcmp(text.data + text.len - close, pairs[i][1], close) != 0)
+            continue;
+        size_t at = text.len - close;
+        for (; at > 0 && text.data[at - 1] >= '0' && text.data[at - 1] <= '9'; at--)
+            digits++;
+        if (at >= 3 && memcmp(text.data + at - 3, "注", 3) == 0) {
+            at -= 3;
+            digits++;
+        }
+        if (digits && digits < 4 && at >= open &&
+            memcmp(text.data + at - open, pairs[i][0], open) == 0)
+            return at - open;
+    }
+    return text.len;
+}
+
+/* m², km³, 10⁸: the raised figure belongs to what it stands behind. */
+static bool is_power(zt_str before, uint32_t c)
+{
+    uint32_t base = last_of(before);
+    return is_raised(c) && ((base >= 'a' && base <= 'z') || (base >= '0' && base <= '9'));
+}
+
+zt_str zt_cell_unmarked(zt_str text)
+{
+    zt_str rest = text;
+    while (rest.len) {
+        size_t at = bracketed(rest);
+        if (at == rest.len) {
+            at = last_at(rest);
+            zt_str before = zt_str_slice(rest, 0, at);
+            if (!is_mark(last_of(rest)) || is_power(before, last_of(rest)))
+                break;
+        }
+        rest = zt_cell_trim(zt_str_slice(rest, 0, at));
+    }
+    return rest.len ? rest : text;
+}
+
+/* ---- kinds ---- */
+
+static bool refuse(zt_diags *diags, const zt_cell *cell, zt_str column, const char *zh,
+                   const char *en)
+{
+    zt_report(diags, ZT_ERROR, "import-cell", cell->at, "“%.*s”一列这格是“%.*s”，%s%.0s",
+              "this cell of the column \"%.*s\" holds \"%.*s\", %.0s%s", ZT_ARG(column),
+              ZT_ARG(cell->text), zh, en);
+    return false;
+}
+
+static void tell(zt_diags *diags, const zt_cell *cell, zt_str value, const char *zh, const char *en)
+{
+    zt_report(diags, ZT_WARNING, "import-shown", cell->at, "“%.*s”：%s%.0s", "\"%.*s\": %.0s%s",
+              ZT_ARG(value), zh, en);
+}
+
+bool zt_cell_is_key(zt_diags *diags, const zt_cell *cell, zt_str column)
+{
+    return cell->kind != ZT_CELL_ERROR ||
+           refuse(diags, cell, column, "是公式的错误值；请在表里改正",
+                  "an error value of a formula; mend it in the sheet");
+}
+
+static void tell_quirk(zt_diags *diags, const zt_cell *cell)
+{
+    if (cell->quirk == ZT_QUIRK_SIGN)
+        tell(diags, cell, cell->text, "表里的数字格式不显示负号，这里按存的值取负数",
+             "the number format hides the minus; the stored value is taken");
+    else if (cell->quirk == ZT_QUIRK_BLANK)
+        tell(diags, cell, cell->exact, "表里的数字格式什么也不显示，按没有数处理",
+             "the number format shows nothing for it; taken as no value");
+    else if (cell->quirk == ZT_QUIRK_POWER)
+        tell(diags, cell, cell->text, "表里显示成科学记数，这里取存的全部数字",
+             "the sheet shows a power of ten; all digits stored are taken");
+}
+
+bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
+{
+    if (!zt_cell_is_key(diags, cell, column))
+        return false;
+    if (cell->kind == ZT_CELL_DATE)
+        return refuse(diags, cell, column, "是日期或时间，不能作数值；该列若本是数，请改单元格格式",
+                      "a date or time, which is no value; if it is meant as a number, change the "
+                      "format of the cell");
+    if (cell->kind == ZT_CELL_BOOL)
+        return refuse(diags, cell, column, "是真假值，不是数", "true or false, which is no number");
+    if (cell->mark.len) {
+        zt_report(diags, ZT_ERROR, "import-cell", cell->at,
+                  "“%.*s”后有上标“%.*s”，看来是脚注号；数里不能有，请在表里删去",
+                  "\"%.*s\" has a raised \"%.*s\" behind it, a footnote mark it seems; take it "
+                  "out of the number in the sheet",
+                  ZT_ARG(cell->text), ZT_ARG(cell->mark));
+        return false;
+    }
+    if (cell->kind == ZT_CELL_NOT_COUNTED)
+        zt_report(diags, ZT_WARNING, "import-not-counted", cell->at,
+                  "“%.*s”一列这格的公式没有存结果；请用表格软件打开、重算并保存",
+                  "the formula in this cell of the column \"%.*s\" has no stored result; open the "
+                  "file in a spreadsheet program, recalculate and save it",
+                  ZT_ARG(column));
+    tell_quirk(diags, cell);
+    return true;
+}
+
+/* ---- decimals ---- */
+
+/* The first number of a text: its bytes, and how many decimals it has. */
+static bool find_number(zt_str text, size_t *first, size_t *end, size_t *decimals)
+{
+    for (size_t at = 0; at < text.len; zt_utf8_next(text, &at)) {
+        *end = zt_number_end(text, at);
+        if (*end == at)
+            continue;
+        *first = at;
+        *decimals = 0;
+        bool point = false;
+        while (at < *end) {
+            uint32_t c = zt_utf8_next(text, &at);
+            *decimals += point;
+            point |= c == '.' || c == 0xFF0E;
+        }
+        return true;
+    }
+    return false;
+}
+
+zt_str zt_cell_shorten(zt_arena *arena, zt_str text)
+{
+    size_t first, end, decimals;
+    zt_num num;
+    if (!find_number(text, &first, &end, &decimals))
+        return text;
+    zt_str number = zt_str_slice(text, first, end);
+    while (decimals > 1 && !zt_num_parse(number, &num)) {
+        number.len = last_at(number);
+        decimals--;
+    }
+    if (number.len == end - first)
+        return text;
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_str(&out, zt_str_slice(text, 0, first));
+    zt_buf_str(&out, number);
+    zt_buf_str(&out, zt_str_slice(text, end, text.len));
+    return zt_buf_view(&out);
+}
+
+bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell)
+{
+    enum { MOST_DECIMALS = 6, USUAL = 1 };
+    size_t first, end, decimals;
+    if (!find_number(cell->text, &first, &end, &decimals) || decimals <= MOST_DECIMALS)
+        return true;
+    zt_report(diags, ZT_ERROR, "import-decimals", cell->at,
+              "“%.*s”有 %zu 位小数，最多 %d 位；要四舍五入，请在 <import> 里写 decimals=\"%d\"",
+              "\"%.*s\" has %zu decimals, at most %d are printed; to round it write "
+              "decimals=\"%d\" in <import>",
+              ZT_ARG(cell->text), decimals, MOST_DECIMALS, USUAL);
+    return false;
+}
+
+/* ---- what is hidden ---- */
+
+void zt_hidden_report(zt_arena *arena, zt_diags *diags, zt_pos at, const zt_table *table)
+{
+    bool column[ZT_TABLE_COLUMNS] = {false};
+    size_t lines = 0, columns = 0;
+    zt_pos first = at;
+    (void)arena;
+    for (size_t i = 0; i < table->lines.count; i++) {
+        const zt_line *l = table->lines.items + i;
+        bool filled = false;
+        for (size_t k = 0; k < l->count && k < ZT_TABLE_COLUMNS; k++) {
+            if (!l->cells[k].hidden)
+                continue;
+            if (lines + columns == 0 && !filled)
+                first = l->cells[k].at;
+            filled = true;
+            if (!l->hidden && !column[k]) {
+                column[k] = true;
+                columns++;
+            }
+        }
+        lines += l->hidden && filled;
+    }
+    if (lines + columns)
+        zt_report(diags, ZT_NOTE, "import-hidden", first,
+                  "表里隐藏的没有取：%zu 行、%zu 列；要用就在表里取消隐藏",
+                  "what is hidden in the sheet is left out: %zu lines, %zu columns; unhide them to "
+                  "use them",
+                  lines, columns);
+}
