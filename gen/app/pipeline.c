@@ -62,7 +62,9 @@ static void find_icons(zt_work *w)
 /* All mistakes of XML, grammar, template and model in one run. */
 static void read_document(zt_work *w, zhitu_stage last)
 {
-    w->source = zt_xml_read(w->arena, w->diags, w->path, &zt_xml_limits_default);
+    zt_xml_limits limits = zt_xml_limits_default;
+    limits.grammar = &zt_data_grammar;
+    w->source = zt_xml_read(w->arena, w->diags, w->path, &limits);
     if (!w->source || !w->source->root)
         return;
     zt_grammar_check(&zt_data_grammar, w->source->root, w->diags);

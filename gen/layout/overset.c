@@ -1,6 +1,7 @@
 /* gen/layout/overset.c — what is over when a page cannot hold its texts: which block would have to
    give way, and which of its entries by how many characters and lines. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "base/origin.h"
 #include "base/utf8.h"
@@ -9,8 +10,10 @@
 /* An entry of a block with lines below the place where the block has to end. */
 typedef struct over_entry {
     const zt_origin *origin; /* of its first words; NULL when they have no place */
-    zt_pos at;               /* of the first words that are over */
-    size_t characters;       /* over */
+    zt_pos begins;           /* of its first words, */
+    zt_pos at;               /* of the first that are over */
+    size_t length;           /* all its characters, */
+    size_t characters;       /* and those that are over */
     size_t lines, lines_over;
     const zt_group *group; /* of the line met last, */
     double baseline;       /* and its baseline */
@@ -121,7 +124,7 @@ static over_entry *entry_of(over_page *o, const zt_glyphs *run)
         if ((known ? known->zh.data : NULL) == name)
             return &o->block->entries.items[i];
     }
-    over_entry entry = {.origin = origin};
+    over_entry entry = {.origin = origin, .begins = run->item.at};
     ZT_PUSH(o->setting->arena, &o->block->entries, entry);
     return &o->block->entries.items[o->block->entries.count - 1];
 }
@@ -138,11 +141,12 @@ static void count_run(over_page *o, const zt_glyphs *run, double dy)
     entry->group = group;
     entry->baseline = baseline;
     entry->lines += fresh;
+    size_t characters = zt_utf8_count(run->text);
+    entry->length += characters;
     if (!over)
         return;
     if (entry->characters == 0)
         entry->at = run->item.at;
-    size_t characters = zt_utf8_count(run->text);
     entry->lines_over += fresh || entry->lines_over == 0;
     entry->characters += characters;
     o->block->characters += characters;
@@ -172,6 +176,63 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
         o->block = NULL;
 }
 
+/* ---- who is to blame ---- */
+
+static int by_length(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool has_name(const over_entry *e)
+{
+    return e->origin && e->origin->zh.len > 0;
+}
+
+/* What an entry of the block is usually long, by its named entries but `but`; 0 with too few to
+   say. */
+static size_t usual_length(const zt_setting *setting, const over_block *b, const over_entry *but)
+{
+    const size_t enough = 2;
+    size_t count = 0, *lengths = ZT_ARRAY(setting->arena, b->entries.count + 1, size_t);
+    for (size_t i = 0; i < b->entries.count; i++)
+        if (has_name(&b->entries.items[i]) && &b->entries.items[i] != but)
+            lengths[count++] = b->entries.items[i].length;
+    qsort(lengths, count, sizeof *lengths, by_length);
+    return count < enough ? 0 : lengths[count / 2];
+}
+
+typedef struct culprit {
+    const over_block *block;
+    const over_entry *entry; /* NULL: none stands out */
+    size_t usual;
+} culprit;
+
+/* The entry that grew: far longer than its like, and its surplus makes up most of what is over.
+   What stands behind it was only pushed off the page, and the blocks beside and above it could
+   give way but were not changed. */
+static culprit find_culprit(const over_page *o)
+{
+    const size_t far_longer = 3;
+    culprit found = {0};
+    size_t most = 0;
+    for (size_t i = 0; i < o->blocks.count; i++) {
+        const over_block *b = &o->blocks.items[i];
+        for (size_t k = 0; k < b->entries.count; k++) {
+            const over_entry *e = &b->entries.items[k];
+            size_t usual = has_name(e) ? usual_length(o->setting, b, e) : 0;
+            if (usual == 0 || e->length < far_longer * usual)
+                continue;
+            size_t surplus = e->length - usual;
+            if (surplus <= most || 2 * surplus < b->characters)
+                continue;
+            most = surplus;
+            found = (culprit){b, e, usual};
+        }
+    }
+    return found;
+}
+
 /* ---- the message ---- */
 
 /* Any of the blocks could give way: the one with most to give is named. */
@@ -196,10 +257,21 @@ static void report_entry(const zt_setting *setting, const over_block *b, const o
               e->characters, e->lines, e->lines - e->lines_over);
 }
 
+static void report_culprit(const zt_setting *setting, const culprit *c)
+{
+    const over_entry *e = c->entry;
+    zt_report(
+        setting->diags, ZT_ERROR, "overset", e->begins,
+        "版面放不下：<%s> %s%.0s 有 %zu 字，其余各条一般 %zu 字；请先删减这一条",
+        "does not fit: <%s> %.0s%s has %zu characters where the others have about %zu; shorten "
+        "it first",
+        c->block->block->name, e->origin->zh.data, e->origin->en.data, e->length, c->usual);
+}
+
 /* Heads between the entries go with them, and are not told beside them. */
 static bool is_over(const over_entry *e, bool named)
 {
-    return e->characters > 0 && (!named || (e->origin && e->origin->zh.len > 0));
+    return e->characters > 0 && (!named || has_name(e));
 }
 
 /* The whole, for who would rather take a larger template than cut. */
@@ -220,8 +292,13 @@ void zt_overset_report(const zt_setting *setting, const zt_cell *root, double ne
     find_blocks(&o, root, scene->type_area.y, zt_rect_foot(scene->type_area));
     zt_visitor visitor = {.self = &o, .enter = enter, .leave = leave};
     zt_scene_walk(scene->root, &visitor);
-    const over_block *b = longest(&o);
+    culprit who = find_culprit(&o);
+    const over_block *b = who.entry ? who.block : longest(&o);
     report_height(setting, b, needed);
+    if (who.entry) {
+        report_culprit(setting, &who);
+        return;
+    }
     bool some_named = false;
     for (size_t i = 0; b && i < b->entries.count; i++)
         some_named = some_named || is_over(&b->entries.items[i], true);

@@ -102,7 +102,9 @@ const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt
         return NULL;
     }
     ZT_PUSH(r->arena, &r->files, path);
-    zt_source *source = zt_xml_read(r->arena, r->diags, path, &zt_xml_limits_default);
+    zt_xml_limits limits = zt_xml_limits_default;
+    limits.grammar = &zt_template_grammar;
+    zt_source *source = zt_xml_read(r->arena, r->diags, path, &limits);
     if (source == NULL || source->root == NULL)
         return NULL;
     zt_grammar_check(&zt_template_grammar, source->root, r->diags);

@@ -241,6 +241,14 @@ static const zt_elem *only_elem(const zt_grammar *grammar, const char *name, siz
     return *count == 1 ? found : NULL;
 }
 
+bool zt_grammar_knows(const zt_grammar *grammar, zt_str name)
+{
+    for (size_t i = 0; i < grammar->elem_count; i++)
+        if (zt_str_is(name, grammar->elems[i].name))
+            return true;
+    return false;
+}
+
 static const char *nearest_child(const checker *c, const zt_elem *parent, const char *name)
 {
     size_t count = zt_child_count(parent);
@@ -258,11 +266,18 @@ static const char *nearest_of_all(const checker *c, const char *name)
     return zt_nearest(zt_str_from(name), names, c->grammar->elem_count);
 }
 
-static void report_misplaced(const checker *c, const zt_node *node, const zt_elem *parent)
+static void report_misplaced(const checker *c, const zt_node *node, const zt_elem *parent,
+                             const char *near)
 {
-    zt_report(c->diags, ZT_ERROR, "misplaced-element", node->at, "<%s> 不能放在 <%s> 里；它属于 %s",
-              "<%s> cannot stand in <%s>; it belongs in %s", node->name, parent->name,
-              list_parents(c, node->name));
+    if (near)
+        zt_report(c->diags, ZT_ERROR, "misplaced-element", node->at,
+                  "<%s> 不能放在 <%s> 里；是否想写 <%s>？（<%s> 属于 %s）",
+                  "<%s> cannot stand in <%s>; did you mean <%s>? (<%s> belongs in %s)", node->name,
+                  parent->name, near, node->name, list_parents(c, node->name));
+    else
+        zt_report(c->diags, ZT_ERROR, "misplaced-element", node->at,
+                  "<%s> 不能放在 <%s> 里；它属于 %s", "<%s> cannot stand in <%s>; it belongs in %s",
+                  node->name, parent->name, list_parents(c, node->name));
 }
 
 static void report_unknown(const checker *c, const zt_node *node, const zt_elem *parent,
@@ -286,16 +301,15 @@ static void check_stray(const checker *c, zt_node *node, const zt_elem *parent, 
 {
     size_t homes, row = 0;
     const zt_elem *meant = only_elem(c->grammar, node->name, &homes);
-    if (homes > 0) {
-        report_misplaced(c, node, parent);
-    } else {
-        const char *near = nearest_child(c, parent, node->name);
-        if (near) {
-            meant = find_child(c->grammar, parent, near, &row);
-            s->excused[row] = true;
-        }
-        report_unknown(c, node, parent, near ? near : nearest_of_all(c, node->name));
+    const char *near = nearest_child(c, parent, node->name);
+    if (near) { /* <credit> in <graphic> is a mistyped <credits>, though <photo> has a <credit> */
+        meant = find_child(c->grammar, parent, near, &row);
+        s->excused[row] = true;
     }
+    if (homes > 0)
+        report_misplaced(c, node, parent, near);
+    else
+        report_unknown(c, node, parent, near ? near : nearest_of_all(c, node->name));
     if (meant)
         check_element(c, node, meant);
     node->known = false;

@@ -58,6 +58,8 @@ typedef struct zt_grammar {
     const char *const *roots; /* defs, NULL-terminated */
 } zt_grammar;
 
+/* True if the grammar has an element of that name anywhere. */
+bool zt_grammar_knows(const zt_grammar *grammar, zt_str name);
 /* Checks the whole tree and reports all its mistakes: unknown-element, unknown-attribute,
    misplaced-element, missing-element, missing-attribute, repeated-element, wrong-order,
    unexpected-text, empty-attribute, bad-value (with the values allowed), bad-date, bad-length,

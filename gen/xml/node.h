@@ -29,6 +29,7 @@ typedef struct zt_source {
     zt_node *root;    /* NULL when the file is not well-formed */
 } zt_source;
 
+struct zt_grammar;
 typedef struct zt_xml_limits {
     size_t bytes;           /* 16 MiB */
     size_t attr_bytes;      /* 64 KiB for one value */
@@ -36,6 +37,9 @@ typedef struct zt_xml_limits {
     size_t nodes;           /* 1,000,000 */
     bool any_namespace;     /* a part of a spreadsheet: names are not ours, prefixes are dropped */
     const char *name_space; /* that elements must be in; NULL = urn:zhitu:1 */
+    /* Which of two tags that do not match is mistyped: the one whose name it does not know. May be
+       NULL. */
+    const struct zt_grammar *grammar;
 } zt_xml_limits;
 extern const zt_xml_limits zt_xml_limits_default;
 

@@ -260,6 +260,7 @@ static void on_error(void *data, xmlErrorPtr error)
     p->fault.words = words ? zt_arena_copy(p->arena, words, strcspn(words, "\n")) : NULL;
     p->fault.open = p->open;
     p->fault.attr_limit = p->limits->attr_bytes;
+    p->fault.grammar = p->limits->grammar;
 }
 
 /* ---- a document ---- */

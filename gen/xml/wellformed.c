@@ -6,7 +6,9 @@
 
 #include <libxml/xmlerror.h>
 
+#include "base/near.h"
 #include "base/utf8.h"
+#include "xml/grammar.h"
 
 /* Where the mistake lies, seen from the byte that the parser had reached. */
 typedef enum place { HERE, LAST_TAG, LAST_AMPERSAND, LAST_VALUE, OPEN_ELEMENT } place;
@@ -121,21 +123,56 @@ static void say(zt_diags *diags, zt_pos pos, const char *zh, const char *en)
     zt_report(diags, ZT_ERROR, "not-well-formed", pos, "%s%.0s", "%.0s%s", zh, en);
 }
 
+static bool is_name_byte(char c)
+{
+    return c != 0 && !strchr(" \t\r\n=/><&\"'", c);
+}
+
 /* A name in the bytes, up to the next blank or mark. */
 static zt_str name_at(zt_str bytes, size_t at)
 {
     size_t end = at;
-    while (end < bytes.len && !strchr(" \t\r\n=/><&\"'", bytes.data[end]))
+    while (end < bytes.len && is_name_byte(bytes.data[end]))
         end++;
     return zt_str_slice(bytes, at, end);
 }
 
-/* </a> where </b> is due: at the end tag that does not fit. */
+/* Of two tags that differ the unknown name is the mistake, <piont> before </point>. */
+static bool is_mistyped(const zt_xml_fault *fault, zt_str name, zt_str other)
+{
+    return fault->grammar && !zt_grammar_knows(fault->grammar, name) &&
+           zt_grammar_knows(fault->grammar, other) &&
+           3 * zt_edit_distance(name, other) <= other.len + 2;
+}
+
+static bool is_open(const zt_node *node, zt_str name)
+{
+    for (; node; node = node->parent)
+        if (zt_str_is(name, node->name))
+            return true;
+    return false;
+}
+
+/* </a> where </b> is due. */
 static void say_mismatch(zt_diags *diags, const char *path, zt_str bytes, const zt_xml_fault *fault)
 {
     size_t at = back_to(bytes, fault->byte > 0 ? fault->byte - 1 : 0, '<');
     zt_str found = name_at(bytes, at + 2);
     const char *open = fault->open ? fault->open->name : "";
+    if (fault->open && is_mistyped(fault, zt_str_from(open), found)) {
+        zt_report(diags, ZT_ERROR, "not-well-formed", fault->open->at,
+                  "开始标签 <%s> 写错了：第 %d 行的结束标签是 </%.*s>；应为 <%.*s>",
+                  "start tag <%s> is mistyped: the end tag in line %d is </%.*s>; write <%.*s>",
+                  open, zt_pos_at(bytes, at, path).line, ZT_ARG(found), ZT_ARG(found));
+        return;
+    }
+    if (fault->open && is_open(fault->open->parent, found)) {
+        zt_report(diags, ZT_ERROR, "not-well-formed", fault->open->at,
+                  "这个 <%s> 没有结束标签：第 %d 行的 </%.*s> 之前应有 </%s>",
+                  "this <%s> has no end tag: line %d has </%.*s> where </%s> is due", open,
+                  zt_pos_at(bytes, at, path).line, ZT_ARG(found), open);
+        return;
+    }
     zt_report(diags, ZT_ERROR, "not-well-formed", zt_pos_at(bytes, at, path),
               "结束标签 </%.*s> 与第 %d 行的 <%s> 不配，应为 </%s>",
               "end tag </%.*s> does not match line %d's <%s>, expected </%s>", ZT_ARG(found),
@@ -207,6 +244,29 @@ static void say_character(zt_diags *diags, const char *path, zt_str bytes, size_
               (unsigned)c);
 }
 
+/* date="2022-03-07 weight="key": the value that ended here holds the start of the next attribute,
+   so its own closing quote is missing. The place of its opening quote, or `byte`. */
+static size_t unclosed_value(zt_str bytes, size_t byte)
+{
+    size_t end = byte > 0 ? byte - 1 : 0; /* the quote that ended it */
+    if (end >= bytes.len || (bytes.data[end] != '"' && bytes.data[end] != '\''))
+        return byte;
+    size_t at = end;
+    if (at == 0 || bytes.data[at - 1] != '=')
+        return byte;
+    size_t name = --at;
+    while (name > 0 && (is_name_byte(bytes.data[name - 1])))
+        name--;
+    if (name == at || name == 0 || !strchr(" \t\r\n", bytes.data[name - 1]))
+        return byte;
+    for (size_t i = name; i > 1; i--)
+        if (bytes.data[i - 1] == bytes.data[end])
+            return bytes.data[i - 2] == '=' ? i - 1 : byte;
+        else if (bytes.data[i - 1] == '<')
+            return byte;
+    return byte;
+}
+
 static void say_unknown(zt_diags *diags, const char *path, zt_str bytes, const zt_xml_fault *fault)
 {
     const char *words = fault->words ? fault->words : "";
@@ -250,6 +310,15 @@ void zt_xml_report_fault(zt_diags *diags, const char *path, zt_str bytes, const 
     else if (fault->byte >= bytes.len && is_about_attributes(fault->code))
         say(diags, zt_pos_at(bytes, back_to(bytes, fault->byte, '<'), path),
             "文件在这个标签中间就结束了", "the file ends in the middle of this tag");
+    else if (is_about_attributes(fault->code) && unclosed_value(bytes, fault->byte) != fault->byte)
+        say(diags, zt_pos_at(bytes, unclosed_value(bytes, fault->byte), path),
+            "这个属性值没有收尾的引号，把后面的属性也吃了进去",
+            "this attribute value has no closing quote and runs into the next attribute");
+    else if (fault->code == XML_ERR_ATTRIBUTE_NOT_FINISHED && fault->byte >= bytes.len)
+        say(diags, zt_pos_at(bytes, back_to_value(bytes, bytes.len), path),
+            "文件在这个属性值中间就结束了，或者值没有收尾的引号",
+            "the file ends in the middle of this attribute value, or the value has no closing "
+            "quote");
     else if (fault->code == XML_ERR_TAG_NAME_MISMATCH)
         say_mismatch(diags, path, bytes, fault);
     else if (fault->code == XML_ERR_ATTRIBUTE_REDEFINED ||

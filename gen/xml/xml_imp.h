@@ -44,9 +44,10 @@ bool zt_xml_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str by
 typedef struct zt_xml_fault {
     int code;
     size_t byte;
-    const char *words;   /* may be NULL */
-    const zt_node *open; /* the innermost element not closed yet, or NULL */
-    size_t attr_limit;   /* of zt_xml_limits */
+    const char *words;                /* may be NULL */
+    const zt_node *open;              /* the innermost element not closed yet, or NULL */
+    size_t attr_limit;                /* of zt_xml_limits */
+    const struct zt_grammar *grammar; /* of zt_xml_limits */
 } zt_xml_fault;
 /* Reports it as not-well-formed in plain words at the place where the mistake is made. */
 void zt_xml_report_fault(zt_diags *diags, const char *path, zt_str bytes,

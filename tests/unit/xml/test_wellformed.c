@@ -15,7 +15,12 @@ static const broken cases[] = {
     {"<a " NS ">\n文字 &nbsp; 更多</a>", "not-well-formed", 2, 4, "实体"},
     {"<a " NS ">\n汉<b c=“x”/></a>", "not-well-formed", 2, 7, "中文引号"},
     {"<a " NS ">\n汉<b c=\"x”>t</b><d e=\"1\"/></a>", "not-well-formed", 2, 7, "收尾的引号"},
-    {"<a " NS ">\n汉<b><c></b></a>", "not-well-formed", 2, 8, "应为 </c>"},
+    {"<a " NS ">\n汉<b><c></b></a>", "not-well-formed", 2, 5, "应有 </c>"},
+    {"<a " NS ">\n汉<b>x</c></a>", "not-well-formed", 2, 6, "应为 </b>"},
+    {"<a " NS ">\n<b c=\"1 d=\"2\"/></a>", "not-well-formed", 2, 6, "收尾的引号"},
+    {"<a " NS ">\n<b c='1 d='2'/></a>", "not-well-formed", 2, 6, "收尾的引号"},
+    {"<a " NS ">\n<b c=\"x=\"d=\"2\"/></a>", "not-well-formed", 2, 10, "空格"},
+    {"<a " NS ">\n<b c=\"1", "not-well-formed", 2, 6, "中间就结束"},
     {"<a " NS ">\n汉<b><c></c>", "not-well-formed", 2, 2, "没有结束标签"},
     {"<a " NS ">\n<b c=\"1\"\n 汉=\"2\" c=\"3\"/></a>", "not-well-formed", 3, 8, "写了两次"},
     {"<a " NS ">\n汉 x\x08y</a>", "not-well-formed", 2, 4, "U+0008"},
@@ -49,6 +54,33 @@ static void test_each_fault_has_its_place(void **state)
         assert_true(zt_diags_at(p.diags, 0)->en[0] != '\0');
         bool readable = strcmp(cases[i].code, "wrong-namespace") == 0;
         assert_int_equal(p.root != NULL, readable);
+        drop(&p);
+    }
+}
+
+/* Of two tags that differ, the one that the grammar does not know is mistyped. */
+static void test_the_mistyped_tag_is_named(void **state)
+{
+    (void)state;
+    static const zt_elem elems[] = {{.name = "point"}, {.name = "group"}};
+    static const zt_grammar grammar = {.name = "g", .elems = elems, .elem_count = 2};
+    zt_xml_limits limits = zt_xml_limits_default;
+    limits.grammar = &grammar;
+    static const struct {
+        const char *text;
+        int column;
+        const char *zh;
+    } rows[] = {
+        {"<group " NS ">\n汉<piont>x</point></group>", 2, "应为 <point>"},
+        {"<group " NS ">\n汉<point>x</piont></group>", 10, "应为 </point>"},
+        {"<group " NS ">\n汉<point>x</group>", 2, "应有 </point>"},
+        {"<group " NS ">\n汉<x>x</group>", 2, "应有 </x>"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        parsed p = parse_bytes(rows[i].text, strlen(rows[i].text), &limits);
+        assert_int_equal(zt_diags_count(p.diags), 1);
+        assert_said(p, 0, "not-well-formed", 2, rows[i].column);
+        assert_non_null(strstr(zt_diags_at(p.diags, 0)->zh, rows[i].zh));
         drop(&p);
     }
 }
@@ -180,6 +212,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_fault_has_its_place),
+        cmocka_unit_test(test_the_mistyped_tag_is_named),
         cmocka_unit_test(test_encodings),
         cmocka_unit_test(test_undeclared_gb18030_is_recognised),
         cmocka_unit_test(test_limits),
