@@ -67,31 +67,34 @@ size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_co
     return kept;
 }
 
+/* The nearest name; else all of a few, or how to see them when they are too many to print. */
 static void report_not_found(zt_reader *r, const char *what, const char *name, zt_pos at)
 {
+    const size_t few = 8;
     bool theme = strcmp(what, "theme") == 0;
     const char *code = theme ? "unknown-theme" : "unknown-template";
     const char **names;
     size_t count = zt_template_names(r->arena, r->dirs, r->dir_count, what, &names);
+    const char *nearest = zt_nearest(zt_str_from(name), names, count);
+    if (nearest != NULL) {
+        zt_report(r->diags, ZT_ERROR, code, at,
+                  theme ? "没有主题“%s”；是否想写“%s”？" : "没有模板“%s”；是否想写“%s”？",
+                  theme ? "there is no theme “%s”; did you mean “%s”?"
+                        : "there is no template “%s”; did you mean “%s”?",
+                  name, nearest);
+        return;
+    }
     zt_buf list;
     zt_buf_init(&list, r->arena);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && count <= few; i++)
         zt_buf_printf(&list, "%s%s", i > 0 ? " " : "", names[i]);
-    const char *nearest = zt_nearest(zt_str_from(name), names, count);
-    const char *all = count > 0 ? list.data : "-";
-    if (nearest != NULL)
-        zt_report(r->diags, ZT_ERROR, code, at,
-                  theme ? "没有主题“%s”；最接近的是“%s”；已有：%s"
-                        : "没有模板“%s”；最接近的是“%s”；已有：%s",
-                  theme ? "there is no theme “%s”; the nearest is “%s”; there are: %s"
-                        : "there is no template “%s”; the nearest is “%s”; there are: %s",
-                  name, nearest, all);
-    else
-        zt_report(r->diags, ZT_ERROR, code, at,
-                  theme ? "没有主题“%s”；已有：%s" : "没有模板“%s”；已有：%s",
-                  theme ? "there is no theme “%s”; there are: %s"
-                        : "there is no template “%s”; there are: %s",
-                  name, all);
+    if (count > few)
+        zt_buf_printf(&list, "zhitu list %ss", what);
+    zt_report(r->diags, ZT_ERROR, code, at,
+              theme ? "没有主题“%s”；现有 %zu 个：%s" : "没有模板“%s”；现有 %zu 个：%s",
+              theme ? "there is no theme “%s”; there are %zu: %s"
+                    : "there is no template “%s”; there are %zu: %s",
+              name, count, count > 0 ? list.data : "-");
 }
 
 const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at)

@@ -7,7 +7,7 @@ static void test_unknown_template(void **state)
     assert_null(case_load(c, "postr", NULL));
     assert_reports(c, "unknown-template 2:40");
     assert_string_equal(zt_diags_at(c->diags, 0)->pos.file, "data/doc.xml");
-    assert_says(c, 0, "“poster”", "the nearest is “poster”");
+    assert_says(c, 0, "“poster”", "did you mean “poster”");
 }
 
 static void test_a_name_is_no_path(void **state)
