@@ -51,46 +51,70 @@ static bool fits(const page *p, zt_fit fit)
 /* ---- the fit ladder: each rung is tried on a page that does not fit at `fit`, and yields whether
    it does at the fit that it leaves ---- */
 
-/* The loosest leading that fits, in eighths of the way to the floor; the floor if none does. `step`
-   is the first one tried. */
-static bool tighten_leading(const page *p, zt_fit *fit, int step)
+/* One rung: `set` writes step number `i` into a fit; the further up, the less height. */
+typedef struct rung {
+    void (*set)(zt_fit *fit, size_t i);
+    size_t last;
+} rung;
+
+/* The first step from `from` on at which the page fits: by halving, as height falls from step to
+   step. Leaves the last step where none fits. */
+static bool climb_rung(const page *p, zt_fit *fit, rung r, size_t from)
 {
-    for (; step <= LEADING_STEPS; step++) {
-        fit->leading = 1 - (double)step / LEADING_STEPS;
+    if (from > r.last)
+        return false;
+    r.set(fit, r.last);
+    if (!fits(p, *fit))
+        return false;
+    size_t low = from, high = r.last; /* `high` fits */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        r.set(fit, middle);
         if (fits(p, *fit))
-            return true;
+            high = middle;
+        else
+            low = middle + 1;
     }
-    return false;
+    r.set(fit, high);
+    return true;
 }
 
-static bool drop_optional(const page *p, zt_fit *fit)
+/* In eighths of the way to the floor. */
+static void set_leading(zt_fit *fit, size_t i)
 {
-    while (fit->dropped < p->setting->optional_total) {
-        fit->dropped++;
-        if (fits(p, *fit))
-            return true;
-    }
-    return false;
+    fit->leading = 1 - (double)i / LEADING_STEPS;
+}
+
+static void set_dropped(zt_fit *fit, size_t i)
+{
+    fit->dropped = i;
+}
+
+static void set_sizes(zt_fit *fit, size_t i)
+{
+    fit->size_steps = (double)i;
 }
 
 /* The most quarter points that any style of the theme can give. */
-static double size_steps_most(const zt_theme *theme)
+static size_t size_steps_most(const zt_theme *theme)
 {
     double most = 0;
     for (size_t i = 0; i < theme->style_count; i++)
         most = zt_max(most, (theme->styles[i].size - theme->styles[i].size_min) / 0.25);
-    return zt_min(ceil(most), SIZE_STEPS_MOST);
+    return (size_t)zt_clamp(ceil(most), 0, SIZE_STEPS_MOST);
 }
 
-static bool shrink_sizes(const page *p, zt_fit *fit)
+static rung rung_of(const page *p, zt_fit_step which)
 {
-    double most = size_steps_most(p->setting->template_->theme);
-    while (fit->size_steps < most) {
-        fit->size_steps += 1;
-        if (fits(p, *fit))
-            return true;
+    switch (which) {
+    case ZT_FIT_OPTIONAL:
+        return (rung){set_dropped, p->setting->optional_total};
+    case ZT_FIT_SIZE:
+        return (rung){set_sizes, size_steps_most(p->setting->template_->theme)};
+    case ZT_FIT_LEADING:
+        break;
     }
-    return false;
+    return (rung){set_leading, LEADING_STEPS};
 }
 
 /* One rung after the other until the page fits (docs/vocabulary.md 6, Fit); the natural fit has
@@ -98,24 +122,20 @@ static bool shrink_sizes(const page *p, zt_fit *fit)
 static zt_fit climb(const page *p, zt_fit natural)
 {
     const zt_theme *theme = p->setting->template_->theme;
-    zt_fit fit = natural;
-    bool fitted = false;
-    for (size_t i = 0; i < theme->fit_count && !fitted; i++) {
-        switch (theme->fit[i]) {
-        case ZT_FIT_LEADING:
-            fitted = tighten_leading(p, &fit, 1);
-            break;
-        case ZT_FIT_OPTIONAL:
-            fitted = drop_optional(p, &fit);
-            break;
-        case ZT_FIT_SIZE:
-            fitted = shrink_sizes(p, &fit);
-            break;
-        }
+    zt_fit fit = natural, tightest = natural;
+    for (size_t i = 0; i < theme->fit_count; i++) {
+        rung r = rung_of(p, theme->fit[i]);
+        r.set(&tightest, r.last);
     }
+    /* A page that is far too full is told so after one trial, not after all. */
+    if (!fits(p, tightest))
+        return tightest;
+    bool fitted = false;
+    for (size_t i = 0; i < theme->fit_count && !fitted; i++)
+        fitted = climb_rung(p, &fit, rung_of(p, theme->fit[i]), 1);
     /* What the later rungs gave may leave room for a better leading. */
     if (fitted && fit.leading < 1 && (fit.dropped > 0 || fit.size_steps > 0))
-        tighten_leading(p, &fit, 0);
+        climb_rung(p, &fit, rung_of(p, ZT_FIT_LEADING), 0);
     return fit;
 }
 
@@ -166,7 +186,7 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     /* The sheet of an automatic page may be as high as max; without one, as a column of 5 m. */
     double most = automatic ? (t->max_h > 0 ? t->max_h : zt_pt_from_mm(5000)) : t->page_h;
     page p = {setting, root, t->page_w - t->margin[1] - t->margin[3], most - margins,
-              zt_arena_new()};
+              zt_arena_beside(setting->arena)};
     setting->scene = new_scene(setting->arena, t, most);
     zt_fit fit = {.leading = 1};
     zt_cell *cell = measure_with(&p, fit);
