@@ -114,7 +114,6 @@ typedef struct zt_limits {
     double ppi, ppi_least;                 /* of photographs as printed */
 } zt_limits;
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
-typedef enum zt_spare_step { ZT_SPARE_GAPS, ZT_SPARE_LEADING, ZT_SPARE_GROW } zt_spare_step;
 
 typedef struct zt_theme {
     const char *name, *path;
@@ -160,8 +159,6 @@ typedef struct zt_template {
     double margin[4]; /* top right bottom left */
     double bleed;
     zt_box_spec *root; /* a column */
-    zt_spare_step spare[3];
-    size_t spare_count;
     zt_adjust *adjusts;
     size_t adjust_count;
     const char **files; /* read: template, theme(s) */

@@ -187,11 +187,7 @@ static const zt_attr page_attrs[] = {
             "line grid: contents take whole lines, baselines of neighbouring columns align"        \
     }
 
-static const zt_attr root_column_attrs[] = {GAP_ATTR,
-                                            {"spare", ZT_ATTR_ENUMS, "gaps leading grow",
-                                             "gaps leading grow", "多余高度依次用于何处",
-                                             "where spare height goes, in order"},
-                                            {0}};
+static const zt_attr root_column_attrs[] = {GAP_ATTR, {0}};
 
 static const zt_attr column_attrs[] = {GAP_ATTR, BOX_ATTRS, {0}};
 
