@@ -368,6 +368,9 @@ extern const zt_grammar zt_data_grammar;
    relative-year, date-order, asof-after-issue, approx-twice, approx-decimal and percent-mixed, the
    notes asof-missing and decimals-mixed; and still returns a usable document; NULL only if the root
    is no graphic. NULL options: a draft, no further units. */
+/* Reports title-too-long, text-too-long and cell-too-long at their places, in the document or in a
+   table that it imports; false after too-much-text: then no more should be made of it. */
+bool zt_text_limits_check(const zt_node *root, zt_diags *diags);
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. */
