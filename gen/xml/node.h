@@ -33,6 +33,7 @@ struct zt_grammar;
 typedef struct zt_xml_limits {
     size_t bytes;           /* 16 MiB */
     size_t attr_bytes;      /* 64 KiB for one value */
+    size_t attrs;           /* 1,000 of one element; 0 = any number */
     int depth;              /* 64 elements */
     size_t nodes;           /* 1,000,000 */
     bool any_namespace;     /* a part of a spreadsheet: names are not ours, prefixes are dropped */
@@ -45,10 +46,10 @@ extern const zt_xml_limits zt_xml_limits_default;
 
 /* Reads and parses the file at `path`; NULL limits are the default ones. Encodings: UTF-8 (BOM,
    CRLF), or GB18030 and UTF-16 when declared or by BOM. Reports not-well-formed, doctype-refused,
-   limit-size, limit-depth, limit-attribute, limit-nodes, encoding, cannot-read, wrong-namespace
-   (elements must be in urn:zhitu:1 or that of the limits; the one expected is said) — each with
-   line and column. Comments and processing instructions are skipped. Returns NULL only when the
-   file could not be read. */
+   limit-size, limit-depth, limit-attribute, limit-attributes, limit-nodes, encoding, cannot-read,
+   wrong-namespace (elements must be in urn:zhitu:1 or that of the limits; the one expected is said)
+   — each with line and column. Comments and processing instructions are skipped. Returns NULL only
+   when the file could not be read. */
 zt_source *zt_xml_read(zt_arena *arena, zt_diags *diags, const char *path,
                        const zt_xml_limits *limits);
 /* The same from memory; `path` is for messages. */

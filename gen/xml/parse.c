@@ -13,6 +13,7 @@ static const char own_space[] = "urn:zhitu:1";
 const zt_xml_limits zt_xml_limits_default = {
     .bytes = (size_t)16 << 20,
     .attr_bytes = (size_t)64 << 10,
+    .attrs = 1000,
     .depth = 64,
     .nodes = 1000000,
 };
@@ -31,6 +32,7 @@ typedef struct parser {
     size_t node_count;
     bool self_closed; /* the start tag just read was <x/>, no end tag follows */
     bool wrong_namespace_said;
+    bool refused; /* memory, to libxml2 */
     bool stopped; /* reported already; what libxml2 says after that does not count */
     zt_xml_fault fault;
 } parser;
@@ -252,6 +254,7 @@ static void on_error(void *data, xmlErrorPtr error)
 #endif
 {
     parser *p = data;
+    p->refused = p->refused || error->code == XML_ERR_NO_MEMORY;
     if (p->stopped || p->fault.code || error->level < XML_ERR_ERROR)
         return;
     const char *words = error->message;
@@ -265,11 +268,80 @@ static void on_error(void *data, xmlErrorPtr error)
 
 /* ---- a document ---- */
 
+/* The end of what begins at `at` with `open` and ends with `close`; `at` if it does not begin so.
+ */
+static size_t past(zt_str bytes, size_t at, const char *open, const char *close)
+{
+    size_t n = strlen(open), m = strlen(close);
+    if (at + n > bytes.len || memcmp(bytes.data + at, open, n) != 0)
+        return at;
+    for (at += n; at + m <= bytes.len; at++)
+        if (memcmp(bytes.data + at, close, m) == 0)
+            return at + m;
+    return bytes.len;
+}
+
+static size_t past_other_markup(zt_str bytes, size_t at)
+{
+    static const char *const pairs[][2] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        size_t end = past(bytes, at, pairs[i][0], pairs[i][1]);
+        if (end != at)
+            return end;
+    }
+    return at;
+}
+
+/* Values in quotes of the tag that begins at *at, which is moved behind it. */
+static size_t values_in_tag(zt_str bytes, size_t *at)
+{
+    size_t count = 0;
+    for (; *at < bytes.len && bytes.data[*at] != '>'; ++*at) {
+        char quote = bytes.data[*at];
+        if (quote != '"' && quote != '\'')
+            continue;
+        count++;
+        const char *close = memchr(bytes.data + *at + 1, quote, bytes.len - *at - 1);
+        if (!close) {
+            *at = bytes.len;
+            break;
+        }
+        *at = (size_t)(close - bytes.data);
+    }
+    return count;
+}
+
+/* Before libxml2 sees them: it compares each attribute of an element with all others. */
+static bool attrs_are_few(parser *p)
+{
+    zt_str bytes = p->source->bytes;
+    for (size_t at = 0; at < bytes.len;) {
+        if (bytes.data[at] != '<') {
+            at++;
+            continue;
+        }
+        size_t start = at, end = past_other_markup(bytes, at);
+        size_t count = 0;
+        if (end != at)
+            at = end;
+        else
+            count = values_in_tag(bytes, &at);
+        if (!p->limits->attrs || count <= p->limits->attrs)
+            continue;
+        zt_report(p->diags, ZT_ERROR, "limit-attributes", zt_pos_at(bytes, start, p->source->path),
+                  "这个元素有 %zu 个属性，上限 %zu 个",
+                  "this element has %zu attributes, limit %zu", count, p->limits->attrs);
+        return false;
+    }
+    return true;
+}
+
 static void run(parser *p)
 {
     xmlInitParser();
     xmlParserCtxtPtr context = xmlNewParserCtxt();
-    zt_assert(context);
+    if (!context)
+        zt_arena_exhausted(p->arena);
     xmlSAXHandler sax = {
         .initialized = XML_SAX2_MAGIC,
         .startElementNs = on_start,
@@ -291,8 +363,12 @@ static void run(parser *p)
     zt_str bytes = p->source->bytes;
     xmlDocPtr doc = xmlCtxtReadMemory(context, bytes.data ? bytes.data : "", (int)bytes.len, NULL,
                                       "UTF-8", options);
+    bool refused = p->refused || context->errNo == XML_ERR_NO_MEMORY;
     xmlFreeDoc(doc);
     xmlFreeParserCtxt(context);
+    /* A reader without its buffer says nothing: a document has a root or a fault. */
+    if (refused || (!p->stopped && !p->fault.code && !p->source->root))
+        zt_arena_exhausted(p->arena);
 }
 
 zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
@@ -313,6 +389,8 @@ zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_s
     parser p = {.arena = arena, .diags = diags, .limits = limits, .source = source};
     zt_cursor_init(&p.cursor, source->bytes);
     zt_buf_init(&p.text, arena);
+    if (!attrs_are_few(&p))
+        return source;
     run(&p);
     if (!p.stopped && p.fault.code)
         zt_xml_report_fault(diags, source->path, source->bytes, &p.fault);
