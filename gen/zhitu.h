@@ -1,8 +1,10 @@
 /* gen/zhitu.h — the public interface of libzhitu: from files of facts to printed graphics.
  *
  * A session (zhitu) holds fonts and templates; documents are rendered one after the other in it.
- * No call prints or exits; what there is to say comes to the callbacks. Not thread-safe: one
- * session a thread. Strings are UTF-8; those handed to callbacks live until the callback returns.
+ * No call prints or exits; what there is to say comes to the callbacks. A call that gets no memory
+ * returns ZHITU_ENVIRONMENT after the message out-of-memory, and the session can be used on. Not
+ * thread-safe: one session a thread. Strings are UTF-8; those handed to callbacks live until the
+ * callback returns.
  */
 #ifndef ZHITU_H
 #define ZHITU_H
@@ -59,6 +61,10 @@ typedef struct zhitu_config {
     void (*written)(void *self, const char *path);                             /* may be NULL */
     /* Each file that a document was made from: itself, template, themes, fonts. May be NULL. */
     void (*read)(void *self, const char *path);
+    /* For a host whose allocator can tell: true when it refused memory to any library since it was
+       asked last. The work in hand then ends as out of memory, though a library may have gone on
+       with a part of what it should have made. May be NULL. */
+    bool (*memory_refused)(void *self);
 } zhitu_config;
 
 typedef enum zhitu_profile { ZHITU_SCREEN, ZHITU_PRESS } zhitu_profile;
@@ -89,6 +95,7 @@ typedef struct zhitu_job {
 } zhitu_job;
 
 ZHITU_API const char *zhitu_version(void);
+/* NULL when there is no memory for it; calls with such a session return ZHITU_ENVIRONMENT. */
 ZHITU_API zhitu *zhitu_open(const zhitu_config *config);
 ZHITU_API void zhitu_close(zhitu *session);
 
@@ -162,8 +169,8 @@ ZHITU_API zhitu_status zhitu_typeset(zhitu *session, const zhitu_typesetting *ho
 ZHITU_API zhitu_status zhitu_check_fonts(zhitu *session, bool update,
                                          void (*sink)(void *self, const char *data, size_t len));
 /* The grammar as RELAX NG (XML syntax) or as a reference page (Markdown). */
-ZHITU_API void zhitu_print_grammar(zhitu *session, bool rng,
-                                   void (*sink)(void *self, const char *data, size_t len));
+ZHITU_API zhitu_status zhitu_print_grammar(zhitu *session, bool rng,
+                                           void (*sink)(void *self, const char *data, size_t len));
 
 #ifdef __cplusplus
 }

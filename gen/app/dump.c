@@ -31,24 +31,42 @@ static void dump_stage(const zt_work *w, zhitu_stage stage, bool json, zt_buf *o
     }
 }
 
+typedef struct dump_job {
+    zhitu *session;
+    const char *path;
+    zhitu_stage stage;
+    bool json;
+    const zhitu_job *job;
+    void (*sink)(void *self, const char *data, size_t len);
+} dump_job;
+
+static zhitu_status dump_document(void *self)
+{
+    const dump_job *d = self;
+    zhitu *session = d->session;
+    zt_arena *arena = zt_memory_arena(session->memory);
+    zt_work work = {.session = session,
+                    .job = d->job,
+                    .arena = arena,
+                    .diags = zt_diags_new(arena),
+                    .path = d->path,
+                    .places = zt_session_places(session, arena, d->path)};
+    zt_work_run(&work, d->stage);
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    dump_stage(&work, d->stage, d->json, &out);
+    zt_session_demand_memory(session);
+    if (out.len)
+        d->sink(session->config.self, out.data, out.len);
+    zhitu_status status = zt_session_report(session, work.diags, work.source, d->job->strict);
+    zt_arena_drop(arena);
+    return status;
+}
+
 zhitu_status zhitu_dump(zhitu *session, const char *path, zhitu_stage stage, bool json,
                         const zhitu_job *job,
                         void (*sink)(void *self, const char *data, size_t len))
 {
-    zt_arena *arena = zt_arena_new();
-    zt_work work = {.session = session,
-                    .job = job,
-                    .arena = arena,
-                    .diags = zt_diags_new(arena),
-                    .path = path,
-                    .places = zt_session_places(session, arena, path)};
-    zt_work_run(&work, stage);
-    zt_buf out;
-    zt_buf_init(&out, arena);
-    dump_stage(&work, stage, json, &out);
-    if (out.len)
-        sink(session->config.self, out.data, out.len);
-    zhitu_status status = zt_session_report(session, work.diags, work.source, job->strict);
-    zt_arena_drop(arena);
-    return status;
+    dump_job d = {session, path, stage, json, job, sink};
+    return zt_session_attempt(session, path, dump_document, &d);
 }

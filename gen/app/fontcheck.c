@@ -46,10 +46,18 @@ static void print_faces(zt_diags *diags, zt_fonts *fonts, const wanted *w, zt_bu
     }
 }
 
-zhitu_status zhitu_check_fonts(zhitu *session, bool update,
-                               void (*sink)(void *self, const char *data, size_t len))
+typedef struct fonts_job {
+    zhitu *session;
+    bool update;
+    void (*sink)(void *self, const char *data, size_t len);
+} fonts_job;
+
+static zhitu_status check_fonts(void *self)
 {
-    zt_arena *arena = zt_arena_new();
+    const fonts_job *job = self;
+    zhitu *session = job->session;
+    bool update = job->update;
+    zt_arena *arena = zt_memory_arena(session->memory);
     zt_diags *diags = zt_diags_new(arena);
     zt_places places = zt_session_places(session, arena, NULL);
     const char *dir = zt_session_font_dir(session, arena, &places);
@@ -68,8 +76,15 @@ zhitu_status zhitu_check_fonts(zhitu *session, bool update,
     }
     zt_fonts_save_cache(fonts);
     if (out.len)
-        sink(session->config.self, out.data, out.len);
+        job->sink(session->config.self, out.data, out.len);
     zhitu_status status = zt_session_report(session, diags, NULL, false);
     zt_arena_drop(arena);
     return status;
+}
+
+zhitu_status zhitu_check_fonts(zhitu *session, bool update,
+                               void (*sink)(void *self, const char *data, size_t len))
+{
+    fonts_job job = {session, update, sink};
+    return zt_session_attempt(session, NULL, check_fonts, &job);
 }

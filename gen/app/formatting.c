@@ -18,22 +18,37 @@ static zhitu_status print_value(zhitu *session, zt_diags *diags, const zt_format
     return zt_session_report(session, diags, NULL, false);
 }
 
+typedef struct format_job {
+    zhitu *session;
+    const char *style, *value;
+    const zhitu_rounding *rounding;
+    void (*sink)(void *self, const char *data, size_t len);
+} format_job;
+
+static zhitu_status format_value(void *self)
+{
+    const format_job *job = self;
+    zhitu *session = job->session;
+    zt_arena *arena = zt_memory_arena(session->memory);
+    zt_diags *diags = zt_diags_new(arena);
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    const zt_format *found = zt_format_find(diags, zt_str_from(job->style));
+    zhitu_status status = ZHITU_USAGE;
+    if (found)
+        status = print_value(session, diags, found, &out, job->value, job->rounding);
+    else
+        zt_session_report(session, diags, NULL, false);
+    if (out.len)
+        job->sink(session->config.self, out.data, out.len);
+    zt_arena_drop(arena);
+    return status;
+}
+
 zhitu_status zhitu_format(zhitu *session, const char *style, const char *value,
                           const zhitu_rounding *rounding,
                           void (*sink)(void *self, const char *data, size_t len))
 {
-    zt_arena *arena = zt_arena_new();
-    zt_diags *diags = zt_diags_new(arena);
-    zt_buf out;
-    zt_buf_init(&out, arena);
-    const zt_format *found = zt_format_find(diags, zt_str_from(style));
-    zhitu_status status = ZHITU_USAGE;
-    if (found)
-        status = print_value(session, diags, found, &out, value, rounding);
-    else
-        zt_session_report(session, diags, NULL, false);
-    if (out.len)
-        sink(session->config.self, out.data, out.len);
-    zt_arena_drop(arena);
-    return status;
+    format_job job = {session, style, value, rounding, sink};
+    return zt_session_attempt(session, NULL, format_value, &job);
 }

@@ -289,9 +289,17 @@ static zhitu_status make(gallery *g)
     return pictures > status ? pictures : status;
 }
 
-zhitu_status zhitu_gallery(zhitu *session, const zhitu_job *job)
+typedef struct gallery_job {
+    zhitu *session;
+    const zhitu_job *job;
+} gallery_job;
+
+static zhitu_status make_gallery(void *self)
 {
-    zt_arena *arena = zt_arena_new();
+    const gallery_job *asked = self;
+    zhitu *session = asked->session;
+    const zhitu_job *job = asked->job;
+    zt_arena *arena = zt_memory_arena(session->memory);
     gallery g = {.session = session,
                  .job = job,
                  .arena = arena,
@@ -301,4 +309,10 @@ zhitu_status zhitu_gallery(zhitu *session, const zhitu_job *job)
     zhitu_status own = zt_session_report(session, g.diags, NULL, job->strict);
     zt_arena_drop(arena);
     return own > status ? own : status;
+}
+
+zhitu_status zhitu_gallery(zhitu *session, const zhitu_job *job)
+{
+    gallery_job asked = {session, job};
+    return zt_session_attempt(session, NULL, make_gallery, &asked);
 }

@@ -221,20 +221,30 @@ static void list_formats(listing *l, zt_diags *diags)
         format_row(l, diags, f);
 }
 
-zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, bool json,
-                              void (*sink)(void *self, const char *data, size_t len))
+typedef void list_sink(void *self, const char *data, size_t len);
+typedef struct list_job {
+    zhitu *session;
+    zhitu_list what;
+    bool verbose, json;
+    list_sink *sink;
+} list_job;
+
+static zhitu_status print_list(void *self)
 {
-    zt_arena *arena = zt_arena_new();
+    const list_job *job = self;
+    zhitu *session = job->session;
+    bool json = job->json;
+    zt_arena *arena = zt_memory_arena(session->memory);
     zt_diags *diags = zt_diags_new(arena);
     zt_places places = zt_session_places(session, arena, NULL);
     listing l = {.arena = arena,
-                 .verbose = verbose,
+                 .verbose = job->verbose,
                  .json = json,
                  .english = session->config.lang == ZHITU_EN};
     zt_buf_init(&l.out, arena);
     if (json)
         zt_buf_puts(&l.out, "[\n");
-    switch (what) {
+    switch (job->what) {
     case ZHITU_TEMPLATES:
         list_names(&l, &places, "template");
         break;
@@ -265,26 +275,48 @@ zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, boo
     }
     if (json)
         zt_buf_puts(&l.out, "\n]\n");
+    zt_session_demand_memory(session);
     if (l.out.len)
-        sink(session->config.self, l.out.data, l.out.len);
+        job->sink(session->config.self, l.out.data, l.out.len);
     zhitu_status status = zt_session_report(session, diags, NULL, false);
     zt_arena_drop(arena);
     return status;
 }
 
-void zhitu_print_grammar(zhitu *session, bool rng,
-                         void (*sink)(void *self, const char *data, size_t len))
+zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, bool json,
+                              list_sink *sink)
 {
-    zt_arena *arena = zt_arena_new();
+    list_job job = {session, what, verbose, json, sink};
+    return zt_session_attempt(session, NULL, print_list, &job);
+}
+
+typedef struct grammar_job {
+    zhitu *session;
+    bool rng;
+    list_sink *sink;
+} grammar_job;
+
+static zhitu_status print_grammar(void *self)
+{
+    const grammar_job *job = self;
+    zt_arena *arena = zt_memory_arena(job->session->memory);
     const zt_grammar *grammars[] = {&zt_data_grammar, &zt_template_grammar};
     zt_buf out;
     zt_buf_init(&out, arena);
-    if (rng) {
+    if (job->rng) {
         zt_grammar_write_rng(&out, grammars, sizeof grammars / sizeof *grammars);
     } else {
         for (size_t i = 0; i < sizeof grammars / sizeof *grammars; i++)
             zt_grammar_write_manual(&out, grammars[i]);
     }
-    sink(session->config.self, out.data, out.len);
+    zt_session_demand_memory(job->session);
+    job->sink(job->session->config.self, out.data, out.len);
     zt_arena_drop(arena);
+    return ZHITU_FINE;
+}
+
+zhitu_status zhitu_print_grammar(zhitu *session, bool rng, list_sink *sink)
+{
+    grammar_job job = {session, rng, sink};
+    return zt_session_attempt(session, NULL, print_grammar, &job);
 }

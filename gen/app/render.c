@@ -59,7 +59,7 @@ static void collect(zt_arena *arena, zt_diags *diags, documents *docs, const cha
 /* ---- ids ---- */
 static const char *read_id(zt_arena *keep, const char *path)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_arena_beside(keep);
     const char *id = NULL;
     zt_source *source = zt_xml_read(scratch, zt_diags_new(scratch), path, &zt_xml_limits_default);
     if (source && source->root) {
@@ -179,6 +179,7 @@ void zt_work_write(zt_work *w)
         news[i] = (zt_new_file){f->path, f->bytes.data, f->bytes.len};
     }
     const zhitu_config *c = &w->session->config;
+    zt_session_demand_memory(w->session);
     bool ok = zt_files_write(w->diags, news, files.list.count);
     for (size_t i = 0; ok && c->written && i < files.list.count; i++)
         c->written(c->self, files.list.items[i].path);
@@ -217,9 +218,19 @@ static void note_slack(const zt_work *w)
         w->template_->name, (int)(zt_mm_from_pt(w->layout.slack) + 0.5));
 }
 
-static zhitu_status render_one(zhitu *session, const char *path, const zhitu_job *job)
+typedef struct one_job {
+    zhitu *session;
+    const char *path;
+    const zhitu_job *job;
+} one_job;
+
+static zhitu_status render_one(void *self)
 {
-    zt_arena *arena = zt_arena_new();
+    const one_job *one = self;
+    zhitu *session = one->session;
+    const char *path = one->path;
+    const zhitu_job *job = one->job;
+    zt_arena *arena = zt_memory_arena(session->memory);
     zt_work work = {.session = session,
                     .job = job,
                     .arena = arena,
@@ -238,13 +249,29 @@ static zhitu_status render_one(zhitu *session, const char *path, const zhitu_job
     return status;
 }
 
-zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
-                          const zhitu_job *job)
+/* A document that gets no memory fails alone. */
+static zhitu_status attempt_one(zhitu *session, const char *path, const zhitu_job *job)
 {
-    zt_arena *arena = zt_arena_new();
+    one_job one = {session, path, job};
+    return zt_session_attempt(session, path, render_one, &one);
+}
+
+typedef struct all_job {
+    zhitu *session;
+    const char *const *paths;
+    size_t count;
+    const zhitu_job *job;
+} all_job;
+
+static zhitu_status render_all(void *self)
+{
+    const all_job *all = self;
+    zhitu *session = all->session;
+    const zhitu_job *job = all->job;
+    zt_arena *arena = zt_memory_arena(session->memory);
     zt_diags *diags = zt_diags_new(arena);
     documents docs = {0};
-    collect(arena, diags, &docs, paths, count);
+    collect(arena, diags, &docs, all->paths, all->count);
     if (job->write)
         check_ids(arena, diags, &docs);
     zhitu_status status = zt_session_report(session, diags, NULL, job->strict);
@@ -253,10 +280,17 @@ zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count
         if (session->config.progress)
             session->config.progress(session->config.self, i, docs.list.count, d->path);
         if (!d->refused)
-            status = worse(status, render_one(session, d->path, job));
+            status = worse(status, attempt_one(session, d->path, job));
     }
     if (session->config.progress)
         session->config.progress(session->config.self, docs.list.count, docs.list.count, NULL);
     zt_arena_drop(arena);
     return status;
+}
+
+zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
+                          const zhitu_job *job)
+{
+    all_job all = {session, paths, count, job};
+    return zt_session_attempt(session, NULL, render_all, &all);
 }

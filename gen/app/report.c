@@ -51,7 +51,8 @@ zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source 
                                bool strict)
 {
     zhitu_status status = ZHITU_FINE;
-    zt_arena *scratch = zt_arena_new();
+    zt_session_demand_memory(session);
+    zt_arena *scratch = zt_diags_scratch(diags);
     zt_diags_sort(diags);
     size_t count = zt_diags_count(diags);
     for (size_t i = 0; i < count; i++) {

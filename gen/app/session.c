@@ -1,6 +1,7 @@
 /* gen/app/session.c — places, fonts and templates of a session. */
 #include "app/session.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -10,22 +11,42 @@ const char *zhitu_version(void)
     return ZT_VERSION;
 }
 
+static void make_arena(void *self)
+{
+    zhitu *session = self;
+    session->arena = zt_memory_arena(session->memory);
+}
+
 zhitu *zhitu_open(const zhitu_config *config)
 {
-    zt_arena *arena = zt_arena_new();
-    zhitu *session = ZT_NEW(arena, zhitu);
-    session->arena = arena;
+    zhitu *session = calloc(1, sizeof *session);
+    zt_memory *memory = session ? zt_memory_new() : NULL;
+    if (!memory) {
+        free(session);
+        return NULL;
+    }
+    session->memory = memory;
     session->config = *config;
-    return session;
+    if (zt_memory_try(memory, make_arena, session) == ZT_MEMORY_DONE)
+        return session;
+    zhitu_close(session);
+    return NULL;
+}
+
+static void save_cache(void *self)
+{
+    const zhitu *session = self;
+    if (session->fonts)
+        zt_fonts_save_cache(session->fonts);
 }
 
 void zhitu_close(zhitu *session)
 {
     if (!session)
         return;
-    if (session->fonts)
-        zt_fonts_save_cache(session->fonts);
-    zt_arena_drop(session->arena);
+    zt_memory_try(session->memory, save_cache, session); /* a cache that is not saved is no loss */
+    zt_memory_drop(session->memory);
+    free(session);
 }
 
 /* The nearest folder above the document that holds templates/, else the document's own. */
@@ -156,7 +177,7 @@ zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_place
 const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(diags);
     const char **names;
     size_t count = zt_template_names(scratch, places->dirs, places->dir_count, "template", &names);
     const zt_template *t = NULL;

@@ -29,11 +29,21 @@ typedef struct zt_cached_icons {
 
 struct zhitu {
     zhitu_config config;
+    zt_memory *memory; /* of all arenas made for the session */
     zt_arena *arena;
     zt_fonts *fonts; /* made with the first document */
     ZT_VEC(zt_cached_template) templates;
     ZT_VEC(zt_cached_icons) icons;
 };
+
+/* Runs `run(job)` and returns its status. When memory runs out meanwhile, says out-of-memory (or
+   too-large, when one document asked for too much) about `path`, which may be NULL, forgets what
+   the session remembered and returns what that amounts to. `session` NULL: ZHITU_ENVIRONMENT. */
+zhitu_status zt_session_attempt(zhitu *session, const char *path, zhitu_status (*run)(void *job),
+                                void *job);
+/* Ends the attempt if a library was refused memory since: asked before anything is said or
+   written, for libraries may go on with a part of what they should have. */
+void zt_session_demand_memory(const zhitu *session);
 
 /* Places for a document, or for the current folder when `path` is NULL. In `arena`. */
 zt_places zt_session_places(zhitu *session, zt_arena *arena, const char *path);

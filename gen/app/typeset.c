@@ -259,7 +259,7 @@ static void pass_on(setting_job *job, const zt_diags *found)
 static void set_paragraph(setting_job *job, zt_str text, zt_pos at)
 {
     bool keep = job->how->png != NULL;
-    zt_arena *arena = keep ? job->arena : zt_arena_new();
+    zt_arena *arena = keep ? job->arena : zt_arena_beside(job->arena);
     zt_diags *diags = is_lenient(job) ? zt_diags_new(arena) : job->diags;
     zt_run *run = ZT_NEW(arena, zt_run);
     *run = (zt_run){.text = text, .style = &job->text, .at = at};
@@ -375,13 +375,27 @@ static void write_picture(setting_job *job)
         job->session->config.written(job->session->config.self, job->how->png);
 }
 
-zhitu_status zhitu_typeset(zhitu *session, const zhitu_typesetting *how, const char *name,
-                           const char *text, size_t len,
-                           void (*sink)(void *self, const char *data, size_t len))
+typedef struct typeset_job {
+    zhitu *session;
+    const zhitu_typesetting *how;
+    const char *name, *text;
+    size_t len;
+    void (*sink)(void *self, const char *data, size_t len);
+} typeset_job;
+
+static zhitu_status typeset(void *self)
 {
-    zt_arena *arena = zt_arena_new();
-    setting_job job = {
-        .session = session, .how = how, .arena = arena, .diags = zt_diags_new(arena), .sink = sink};
+    const typeset_job *asked = self;
+    zhitu *session = asked->session;
+    const zhitu_typesetting *how = asked->how;
+    const char *name = asked->name, *text = asked->text;
+    size_t len = asked->len;
+    zt_arena *arena = zt_memory_arena(session->memory);
+    setting_job job = {.session = session,
+                       .how = how,
+                       .arena = arena,
+                       .diags = zt_diags_new(arena),
+                       .sink = asked->sink};
     zt_places places = zt_session_places(session, arena, NULL);
     zt_str input = {text, len};
     bool ok = true;
@@ -395,4 +409,12 @@ zhitu_status zhitu_typeset(zhitu *session, const zhitu_typesetting *how, const c
     zhitu_status status = zt_session_report(session, job.diags, NULL, false);
     zt_arena_drop(arena);
     return status;
+}
+
+zhitu_status zhitu_typeset(zhitu *session, const zhitu_typesetting *how, const char *name,
+                           const char *text, size_t len,
+                           void (*sink)(void *self, const char *data, size_t len))
+{
+    typeset_job job = {session, how, name, text, len, sink};
+    return zt_session_attempt(session, name, typeset, &job);
 }

@@ -2,6 +2,7 @@
    allocation gets its own block so that overruns show. */
 #include "base/arena.h"
 
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -25,45 +26,142 @@ struct zt_finaliser {
 };
 
 /* A document that asks for more is a fault, the input's or ours: it must not take the machine. */
-static const size_t ARENA_MOST = (size_t)2 << 30;
+static const size_t FAMILY_MOST = (size_t)2 << 30;
+
+struct zt_memory {
+    jmp_buf *escape;  /* of the innermost zt_memory_try; NULL outside */
+    zt_arena *newest; /* all that live, from the last made */
+    size_t made;      /* so far, for their ages */
+    size_t bytes;     /* in all their blocks */
+};
 
 struct zt_arena {
+    zt_memory *memory;       /* NULL: of no family */
+    zt_arena *older, *newer; /* of the family */
+    size_t age;
     size_t bytes;           /* in all blocks */
     zt_arena_block *blocks; /* the first one serves small requests */
     zt_finaliser *finalisers;
 };
 
-static _Noreturn void out_of_memory(size_t size)
+static _Noreturn void give_up(const zt_memory *memory, zt_memory_end end)
 {
-    fprintf(stderr, "zhitu: 内存不足 out of memory (%zu bytes)\n", size);
+    if (memory && memory->escape)
+        longjmp(*memory->escape, (int)end);
+    fputs("zhitu: 内存不足 out of memory\n", stderr);
     exit(3);
 }
 
+void zt_arena_exhausted(const zt_arena *arena)
+{
+    give_up(arena->memory, ZT_MEMORY_REFUSED);
+}
+
+/* Sizes were checked against FAMILY_MOST before. */
 static size_t round_up(size_t size)
 {
-    if (size > SIZE_MAX - ALIGNMENT)
-        out_of_memory(size);
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
-/* Not zeroed: many arenas use a small part of their only block. */
+/* Not zeroed: many arenas use a small part of their only block. Not from malloc: a program may have
+   replaced that by one that does not return without memory (gen/cli/memory.c), and here it can. */
 static zt_arena_block *block_new(zt_arena *arena, size_t size)
 {
-    bool allowed = size <= ARENA_MOST - arena->bytes;
-    zt_arena_block *block = allowed ? malloc(round_up(sizeof *block) + size) : NULL;
+    size_t taken = arena->memory ? arena->memory->bytes : arena->bytes;
+    if (size > FAMILY_MOST - taken)
+        give_up(arena->memory, ZT_MEMORY_LIMIT);
+    zt_arena_block *block = aligned_alloc(ALIGNMENT, round_up(sizeof *block) + round_up(size));
     if (!block)
-        out_of_memory(size);
+        zt_arena_exhausted(arena);
     *block = (zt_arena_block){.size = size};
     arena->bytes += size;
+    if (arena->memory)
+        arena->memory->bytes += size;
     return block;
+}
+
+static void give_back(zt_arena *arena, zt_arena_block *block)
+{
+    arena->bytes -= block->size;
+    if (arena->memory)
+        arena->memory->bytes -= block->size;
+    free(block);
+}
+
+zt_memory *zt_memory_new(void)
+{
+    return calloc(1, sizeof(zt_memory));
+}
+
+void zt_memory_drop(zt_memory *memory)
+{
+    while (memory && memory->newest)
+        zt_arena_drop(memory->newest);
+    free(memory);
+}
+
+static zt_arena *arena_of(zt_memory *memory)
+{
+    zt_arena *arena = aligned_alloc(ALIGNMENT, round_up(sizeof *arena));
+    if (!arena)
+        give_up(memory, ZT_MEMORY_REFUSED);
+    *arena = (zt_arena){.memory = memory};
+    if (memory) {
+        arena->age = ++memory->made;
+        arena->older = memory->newest;
+        if (memory->newest)
+            memory->newest->newer = arena;
+        memory->newest = arena;
+    }
+    return arena;
+}
+
+zt_arena *zt_memory_arena(zt_memory *memory)
+{
+    return arena_of(memory);
+}
+
+zt_arena *zt_arena_beside(const zt_arena *arena)
+{
+    return arena_of(arena->memory);
 }
 
 zt_arena *zt_arena_new(void)
 {
-    zt_arena *arena = calloc(1, sizeof *arena);
-    if (!arena)
-        out_of_memory(sizeof *arena);
-    return arena;
+    return arena_of(NULL);
+}
+
+static void leave_family(zt_arena *arena)
+{
+    if (!arena->memory)
+        return;
+    if (arena->older)
+        arena->older->newer = arena->newer;
+    if (arena->newer)
+        arena->newer->older = arena->older;
+    else
+        arena->memory->newest = arena->older;
+}
+
+static void drop_younger(zt_memory *memory, size_t age)
+{
+    while (memory->newest && memory->newest->age > age)
+        zt_arena_drop(memory->newest);
+}
+
+/* What is read after the jump was set before setjmp and is not changed after it (C11 7.13.2.1). */
+zt_memory_end zt_memory_try(zt_memory *memory, void (*run)(void *self), void *self)
+{
+    jmp_buf here, *const outer = memory->escape;
+    const size_t before = memory->made;
+    memory->escape = &here;
+    int end = setjmp(here);
+    if (end == 0)
+        run(self);
+    memory->escape = outer;
+    if (end != 0)
+        drop_younger(memory, before);
+    return (zt_memory_end)end;
 }
 
 static void run_finalisers(zt_arena *arena)
@@ -76,21 +174,17 @@ static void run_finalisers(zt_arena *arena)
     }
 }
 
-static void free_blocks(zt_arena_block *block)
-{
-    while (block) {
-        zt_arena_block *next = block->next;
-        free(block);
-        block = next;
-    }
-}
-
 void zt_arena_drop(zt_arena *arena)
 {
     if (!arena)
         return;
     run_finalisers(arena);
-    free_blocks(arena->blocks);
+    while (arena->blocks) {
+        zt_arena_block *block = arena->blocks;
+        arena->blocks = block->next;
+        give_back(arena, block);
+    }
+    leave_family(arena);
     free(arena);
 }
 
@@ -106,16 +200,17 @@ void zt_arena_reset(zt_arena *arena)
             keep->used = 0;
             keep->next = NULL;
         } else {
-            free(block);
+            give_back(arena, block);
         }
     }
-    arena->bytes = keep ? keep->size : 0;
     arena->blocks = keep;
 }
 
-/* Bytes as malloc left them. */
+/* Bytes as they come. */
 static void *take(zt_arena *arena, size_t size)
 {
+    if (size > FAMILY_MOST)
+        give_up(arena->memory, ZT_MEMORY_LIMIT);
     size_t head = round_up(sizeof(zt_arena_block));
 #ifdef ZT_SANITIZE
     zt_arena_block *alone = block_new(arena, size ? size : 1);
@@ -153,23 +248,23 @@ void *zt_arena_alloc(zt_arena *arena, size_t size)
     return memset(take(arena, size), 0, size);
 }
 
-static size_t bytes_of(size_t count, size_t size)
+static size_t bytes_of(const zt_arena *arena, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
-        out_of_memory(SIZE_MAX);
+        give_up(arena->memory, ZT_MEMORY_LIMIT);
     return count * size;
 }
 
 void *zt_arena_array(zt_arena *arena, size_t count, size_t size)
 {
-    return zt_arena_alloc(arena, bytes_of(count, size));
+    return zt_arena_alloc(arena, bytes_of(arena, count, size));
 }
 
 void *zt_arena_grow(zt_arena *arena, const void *old, size_t old_count, size_t new_count,
                     size_t size)
 {
     zt_assert(new_count >= old_count);
-    size_t kept = old_count * size, bytes = bytes_of(new_count, size);
+    size_t kept = old_count * size, bytes = bytes_of(arena, new_count, size);
     char *out = take(arena, bytes);
     if (kept)
         memcpy(out, old, kept);

@@ -7,9 +7,31 @@
 
 typedef struct zt_arena zt_arena;
 
-/* Ends in a process exit with a message when memory runs out, or when one arena asks for more than
-   2 GiB; never returns NULL. */
+/* What the arenas of one session share: when one of them gets no memory, or all together more than
+   a document may take, the work of zt_memory_try ends at once, whatever stage it is in. So no stage
+   has to ask, and a host gets an error instead of its end. */
+typedef struct zt_memory zt_memory;
+typedef enum zt_memory_end {
+    ZT_MEMORY_DONE,
+    ZT_MEMORY_REFUSED, /* the system gave no more */
+    ZT_MEMORY_LIMIT    /* a document asked for more than one may: the input's fault, or ours */
+} zt_memory_end;
+
+/* NULL when there is no memory for it. */
+zt_memory *zt_memory_new(void);
+void zt_memory_drop(zt_memory *memory);
+/* Runs `run(self)`. When that does not get its memory, all arenas made meanwhile are dropped, and
+   what they held with them; those made before must be reset by who owns them, for they may be half
+   changed. May be nested. */
+zt_memory_end zt_memory_try(zt_memory *memory, void (*run)(void *self), void *self);
+
+zt_arena *zt_memory_arena(zt_memory *memory);
+/* One of the same family, for what a function needs only itself. */
+zt_arena *zt_arena_beside(const zt_arena *arena);
+/* Of no family: the process ends with a message when memory runs out. For tests and tools. */
 zt_arena *zt_arena_new(void);
+/* For those who see that a library was refused memory: ends the work as the arena itself would. */
+_Noreturn void zt_arena_exhausted(const zt_arena *arena);
 /* Runs the finalisers last in, first out, then frees everything. NULL is allowed. */
 void zt_arena_drop(zt_arena *arena);
 /* As drop, but the arena can be used again; keeps its first block. */

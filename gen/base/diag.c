@@ -19,6 +19,16 @@ zt_diags *zt_diags_new(zt_arena *arena)
     return diags;
 }
 
+void zt_diags_exhausted(const zt_diags *diags)
+{
+    zt_arena_exhausted(diags->arena);
+}
+
+zt_arena *zt_diags_scratch(const zt_diags *diags)
+{
+    return zt_arena_beside(diags->arena);
+}
+
 __attribute__((format(printf, 2, 0))) static char *format(zt_arena *arena, const char *fmt,
                                                           va_list args)
 {

@@ -24,6 +24,10 @@ typedef struct zt_diag {
 typedef struct zt_diags zt_diags;
 
 zt_diags *zt_diags_new(zt_arena *arena);
+/* A library was refused memory: see zt_arena_exhausted. */
+_Noreturn void zt_diags_exhausted(const zt_diags *diags);
+/* For what is needed only to say something: an arena beside that of the findings. */
+zt_arena *zt_diags_scratch(const zt_diags *diags);
 
 /* `zh` and `en` are two printf formats that take the same arguments in the same order.
    Each message says what was found, what was expected and, where it can, the nearest name. */

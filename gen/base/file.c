@@ -141,7 +141,7 @@ static void report_write(zt_diags *diags, const char *path, int error)
 
 bool zt_files_write(zt_diags *diags, const zt_new_file *files, size_t count)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(diags);
     char **beside = ZT_ARRAY(scratch, count, char *);
     size_t staged = 0;
     bool ok = true;
@@ -171,7 +171,7 @@ bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t l
 
 bool zt_dir_make(zt_diags *diags, const char *path)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(diags);
     char *copy = zt_arena_strdup(scratch, path);
     bool ok = true;
     for (char *p = copy + 1; ok && *copy; p++) {
@@ -238,15 +238,15 @@ char *zt_path_real(zt_arena *arena, const char *path)
 
 bool zt_path_is_below(const char *path, const char *root)
 {
-    zt_arena *scratch = zt_arena_new();
-    char *real = zt_path_real(scratch, path), *base = zt_path_real(scratch, root);
+    char *real = realpath(path, NULL), *base = realpath(root, NULL);
     bool below = false;
     if (real && base) {
         size_t len = strlen(base);
         below = strcmp(base, "/") == 0 ||
                 (strncmp(real, base, len) == 0 && (real[len] == '/' || real[len] == 0));
     }
-    zt_arena_drop(scratch);
+    free(real);
+    free(base);
     return below;
 }
 

@@ -15,7 +15,7 @@ const zt_chart_kind *zt_chart_kind_find(zt_str name)
 
 static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(diags);
     zt_buf known;
     ZT_VEC(const char *) names = {0};
     zt_buf_init(&known, scratch);

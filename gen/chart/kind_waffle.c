@@ -349,7 +349,7 @@ static bool check_sum(const zt_chart_data *data, zt_diags *diags)
     /* what rounding to whole per cents may make of a hundred */
     if (sum <= CELLS + 0.5 * (double)data->item_count)
         return true;
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(diags);
     zt_buf buf;
     zt_buf_init(&buf, scratch);
     zt_buf_number(&buf, sum, 1);

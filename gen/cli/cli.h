@@ -43,6 +43,11 @@ typedef struct cli_option {
    message (wrong usage). `options` ends with a NULL name; those every command has are added. */
 int cli_parse(cli *c, char **args, int count, const cli_option *options);
 
+/* memory.c: true when malloc had nothing to give since it was asked last. */
+bool cli_memory_refused(void);
+/* A session; NULL after a message. */
+zhitu *cli_open(const cli *c);
+
 /* A message of wrong usage; returns ZHITU_USAGE. */
 zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char *what);
 const char *cli_text(const cli *c, const char *zh, const char *en);

@@ -30,7 +30,7 @@ static zhitu_status run(cli *c, char **args, int count)
                          "--stage is one of xml model blocks scene", c->stage);
     if (left != 1)
         return cli_usage(c, "dump 要一个文件", "dump takes one file", left ? args[1] : "dump");
-    zhitu *session = zhitu_open(&c->config);
+    zhitu *session = cli_open(c);
     zhitu_status status = zhitu_dump(session, args[0], stage, c->dump_json, &c->job, cli_sink);
     zhitu_close(session);
     return status;

@@ -56,7 +56,7 @@ static zhitu_status format_lines(zhitu *session, const char *style, const zhitu_
 
 static zhitu_status format_values(cli *c, char **args, int count, const zhitu_rounding *rounding)
 {
-    zhitu *session = zhitu_open(&c->config);
+    zhitu *session = cli_open(c);
     zhitu_status status = ZHITU_FINE;
     for (int i = 1; i < count && status != ZHITU_USAGE; i++) {
         zhitu_status one = strcmp(args[i], "-") == 0
@@ -70,7 +70,7 @@ static zhitu_status format_values(cli *c, char **args, int count, const zhitu_ro
 
 static zhitu_status list_formats(cli *c)
 {
-    zhitu *session = zhitu_open(&c->config);
+    zhitu *session = cli_open(c);
     zhitu_status status =
         zhitu_print_list(session, ZHITU_FORMATS, c->verbose, c->dump_json, cli_sink);
     zhitu_close(session);

@@ -34,7 +34,7 @@ static zhitu_status gallery(cli *c, char **args, int count)
     c->job.write = true;
     if (!c->job.out_dir)
         c->job.out_dir = "gallery";
-    zhitu *session = zhitu_open(&c->config);
+    zhitu *session = cli_open(c);
     zhitu_status status = zhitu_gallery(session, &c->job);
     zhitu_close(session);
     cli_summary(c);

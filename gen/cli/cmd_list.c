@@ -34,7 +34,7 @@ static zhitu_status list(cli *c, char **args, int count)
     if (all && what != ZHITU_FONTS)
         return cli_usage(c, "--all 只用于 list fonts", "--all goes with list fonts", args[0]);
     what = all ? ZHITU_FAMILIES : what;
-    zhitu *session = zhitu_open(&c->config);
+    zhitu *session = cli_open(c);
     zhitu_status status = zhitu_print_list(session, what, c->verbose, c->dump_json, cli_sink);
     zhitu_close(session);
     return status;
@@ -47,7 +47,7 @@ static zhitu_status fonts(cli *c, char **args, int count)
     if (left != 0)
         return left < 0 ? ZHITU_USAGE
                         : cli_usage(c, "fonts 不要文件", "fonts takes no file", args[0]);
-    zhitu *session = zhitu_open(&c->config);
+    zhitu *session = cli_open(c);
     zhitu_status status = zhitu_check_fonts(session, c->update, cli_sink);
     zhitu_close(session);
     return status;
@@ -61,10 +61,10 @@ static zhitu_status grammar(cli *c, char **args, int count)
     if (left != 0)
         return left < 0 ? ZHITU_USAGE
                         : cli_usage(c, "grammar 不要文件", "grammar takes no file", args[0]);
-    zhitu *session = zhitu_open(&c->config);
-    zhitu_print_grammar(session, rng, cli_sink);
+    zhitu *session = cli_open(c);
+    zhitu_status status = zhitu_print_grammar(session, rng, cli_sink);
     zhitu_close(session);
-    return ZHITU_FINE;
+    return status;
 }
 
 const cli_command cli_list = {

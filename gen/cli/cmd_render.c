@@ -86,7 +86,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         }
         fputs("zhitu-outputs:", c->deps);
     }
-    zhitu *session = zhitu_open(&c->config);
+    zhitu *session = cli_open(c);
     zhitu_status status = zhitu_render(session, (const char *const *)args, (size_t)left, &c->job);
     zhitu_close(session);
     cli_summary(c);

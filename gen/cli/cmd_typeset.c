@@ -113,7 +113,7 @@ static zhitu_status set(cli *c, const zhitu_typesetting *how, const char *name)
             return ZHITU_ENVIRONMENT;
         }
     }
-    zhitu *session = zhitu_open(&c->config);
+    zhitu *session = cli_open(c);
     zhitu_status status = zhitu_typeset(session, how, name, text, len, cli_sink);
     zhitu_close(session);
     free(text);

@@ -168,6 +168,14 @@ static zhitu_status help(const cli *c)
     return ZHITU_FINE;
 }
 
+zhitu *cli_open(const cli *c)
+{
+    zhitu *session = zhitu_open(&c->config);
+    if (!session)
+        fputs("zhitu: 内存不足 out of memory\n", stderr);
+    return session;
+}
+
 /* ---- the environment ---- */
 static bool is_english(const char *locale)
 {
@@ -210,10 +218,41 @@ static const char *program_dir(char *room, size_t size)
     return room;
 }
 
-static void on_abort(int signal_number)
+/* A fault of ours, or a font or table that was cut while it was mapped (SIGBUS): one line and
+   status 4 instead of a bare signal. Only calls that POSIX.1-2008, XSH 2.4.3, allows in a handler.
+   An assertion has said its line already. */
+static void on_fault(int signal_number)
 {
-    (void)signal_number;
+    static const char bus[] =
+        "zhitu: 读取文件时出错（字体或表格在使用中被截短？）SIGBUS: a file in use was cut short\n";
+    static const char fault[] = "zhitu: 程序错误 internal error (SIGSEGV)\n";
+    if (signal_number == SIGBUS)
+        (void)!write(STDERR_FILENO, bus, sizeof bus - 1);
+    else if (signal_number != SIGABRT)
+        (void)!write(STDERR_FILENO, fault, sizeof fault - 1);
     _exit(ZHITU_BUG);
+}
+
+/* On a stack of its own: the usual one may be what ran out. */
+static void catch_faults(void *stack, size_t size)
+{
+    sigaltstack(&(stack_t){.ss_sp = stack, .ss_size = size}, NULL);
+    struct sigaction action = {.sa_handler = on_fault,
+                               .sa_flags = (int)(SA_ONSTACK | SA_RESETHAND)};
+    sigemptyset(&action.sa_mask);
+#ifndef ZT_SANITIZE /* which says more about them */
+    sigaction(SIGSEGV, &action, NULL);
+    sigaction(SIGBUS, &action, NULL);
+    sigaction(SIGFPE, &action, NULL);
+    sigaction(SIGILL, &action, NULL);
+#endif
+    sigaction(SIGABRT, &action, NULL);
+}
+
+static bool memory_refused(void *self)
+{
+    (void)self;
+    return cli_memory_refused();
 }
 
 /* Options that every command takes, wherever they stand; they are cut out of args. */
@@ -308,8 +347,8 @@ static zhitu_status run(cli *c, char **args, int count)
 
 int main(int argc, char **argv)
 {
-    char cache[4096], program[4096];
-    signal(SIGABRT, on_abort);
+    char cache[4096], program[4096], stack[64 * 1024];
+    catch_faults(stack, sizeof stack);
     signal(SIGXFSZ, SIG_IGN); /* a full quota is reported by write, not by a signal */
     cli c = {.config = {.lang = language(),
                         .cache_dir = cache_dir(cache, sizeof cache),
@@ -318,7 +357,8 @@ int main(int argc, char **argv)
                         .message = on_message,
                         .progress = on_progress,
                         .written = on_written,
-                        .read = on_read},
+                        .read = on_read,
+                        .memory_refused = memory_refused},
              .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
              .progress = isatty(STDERR_FILENO) && isatty(STDOUT_FILENO)};
     c.config.self = &c;

@@ -29,7 +29,7 @@ static cairo_matrix_t page_to_pixels(const zt_cairo *cairo, const zt_image *imag
 bool zt_cairo_paint_image(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags,
                           const zt_image *image, zt_point shift)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(diags);
     zt_pixels pixels;
     zt_rect box = image->item.box;
     bool ok = zt_picture_screen_pixels(scratch, diags, image->item.at, image->picture, &pixels);

@@ -46,6 +46,8 @@ bool zt_cairo_check(const zt_cairo *cairo, zt_diags *diags, cairo_status_t statu
 {
     if (status == CAIRO_STATUS_SUCCESS)
         return true;
+    if (status == CAIRO_STATUS_NO_MEMORY)
+        zt_diags_exhausted(diags);
     zt_report_env(diags, "cairo-failed", ZT_NOWHERE, "图形库 cairo 出错：%s",
                   "the graphics library cairo failed: %s", cairo->status_to_string(status));
     return false;

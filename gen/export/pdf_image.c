@@ -96,7 +96,7 @@ static zt_str filter_rows(zt_arena *scratch, const unsigned char *samples, int w
 static void write_samples(zt_pdf *pdf, int object, const char *entries,
                           const unsigned char *samples, const zt_pixels *size, int channels)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(pdf->diags);
     zt_str rows = filter_rows(scratch, samples, size->width, size->height, channels);
     const char *all =
         zt_arena_printf(scratch, "%s/DecodeParms<</Predictor 15/Colors %d/Columns %d>>", entries,
@@ -164,7 +164,7 @@ static void report_alpha(const zt_pdf *pdf, const zt_pdf_picture *entry)
 static bool write_png(zt_pdf *pdf, const zt_pdf_picture *entry)
 {
     const zt_picture *p = entry->picture;
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(pdf->diags);
     zt_pixels pixels;
     bool ok = zt_picture_pixels(scratch, pdf->diags, entry->at, p, &pixels);
     if (ok) {

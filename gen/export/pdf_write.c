@@ -18,7 +18,8 @@ static void free_deflater(void *deflater)
 void zt_pdf_open(zt_pdf *pdf, const char *header)
 {
     pdf->deflater = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-    zt_assert(pdf->deflater != NULL);
+    if (!pdf->deflater)
+        zt_arena_exhausted(pdf->arena);
     zt_arena_on_drop(pdf->arena, free_deflater, pdf->deflater);
     zt_buf_init(&pdf->packed, pdf->arena);
     zt_pdf_reserve(pdf); /* object 0 is never used */

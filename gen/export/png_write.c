@@ -77,10 +77,11 @@ static zt_str raw_rows(zt_arena *scratch, const zt_png *png)
 
 void zt_png_write(const zt_png *png, zt_buf *out)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_arena_beside(out->arena);
     zt_str raw = raw_rows(scratch, png);
     struct libdeflate_compressor *deflater = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-    zt_assert(deflater != NULL);
+    if (!deflater)
+        zt_arena_exhausted(out->arena);
     size_t bound = libdeflate_zlib_compress_bound(deflater, raw.len);
     char *bytes = zt_arena_alloc(scratch, bound);
     size_t len = libdeflate_zlib_compress(deflater, raw.data, raw.len, bytes, bound);

@@ -47,7 +47,7 @@ static void matrix(zt_buf *out, zt_affine t)
 bool zt_svg_image(zt_svg *svg, const zt_image *image)
 {
     const zt_picture *p = image->picture;
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_arena_beside(svg->arena);
     zt_buf file;
     zt_buf_init(&file, scratch);
     bool recoded = p->colour == ZT_PICTURE_CMYK || p->untransformed, ok = true;

@@ -78,7 +78,7 @@ static bool decode(const zt_picture_reader *r, int part, zt_arena *arena, zt_pix
 
 bool zt_jpeg_prove(const zt_picture_reader *r)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_arena_beside(r->arena);
     zt_pixels pixels;
     bool ok = decode(r, 8, scratch, &pixels);
     zt_arena_drop(scratch);

@@ -65,7 +65,7 @@ static unsigned char *decode(const zt_picture_reader *r, zt_arena *arena, size_t
 
 bool zt_png_prove(const zt_picture_reader *r)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_arena_beside(r->arena);
     size_t channels, count = (size_t)r->picture->width * (size_t)r->picture->height;
     const unsigned char *rows = decode(r, scratch, &channels);
     bool alpha = false, coloured = false;

@@ -100,7 +100,8 @@ static bool unpack(zt_arena *arena, const member *m, zt_str packed, zt_str *out)
             memcpy(data, packed.data, packed.len);
     } else if (m->method == DEFLATED) {
         struct libdeflate_decompressor *d = libdeflate_alloc_decompressor();
-        zt_assert(d);
+        if (!d)
+            zt_arena_exhausted(arena);
         enum libdeflate_result result =
             libdeflate_deflate_decompress(d, packed.data, packed.len, data, m->unpacked, NULL);
         libdeflate_free_decompressor(d);

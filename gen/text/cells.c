@@ -76,7 +76,8 @@ zt_value_extent zt_value_join(zt_value_extent a, zt_value_extent b)
 zt_value_extent zt_value_place(zt_diags *diags, zt_scene *scene, zt_group *group,
                                const zt_value *value, double x, double y)
 {
-    zt_arena *scratch = zt_arena_new(); /* the scene keeps glyphs and text, not how they came */
+    zt_arena *scratch =
+        zt_diags_scratch(diags); /* the scene keeps glyphs and text, not how they came */
     zt_value_extent extent = {0, 0};
     zt_span ink;
     zt_para_imp *imp = prepare(scratch, diags, value);

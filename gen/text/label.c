@@ -26,7 +26,8 @@ double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str t
                      const zt_text_style *style, const zt_para_style *para, zt_align align,
                      double x, double y, zt_pos at)
 {
-    zt_arena *scratch = zt_arena_new(); /* the scene keeps glyphs and text, not how they came */
+    zt_arena *scratch =
+        zt_diags_scratch(diags); /* the scene keeps glyphs and text, not how they came */
     zt_para_imp *imp = prepare(scratch, diags, text, style, para, at);
     double width = 0;
     if (imp->count > 0) {

@@ -144,6 +144,8 @@ static void shape_part(shaping *s, zt_span part)
     hb_buffer_set_flags(s->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     hb_feature_t feature = {feature_of(first), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
     hb_shape(zt_face_shaper(first->face), s->buffer, &feature, feature.tag ? 1 : 0);
+    if (!hb_buffer_allocation_successful(s->buffer))
+        zt_arena_exhausted(s->imp->arena);
     cut_by_cluster(s, part);
 }
 

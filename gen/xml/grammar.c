@@ -430,7 +430,7 @@ bool zt_grammar_check(const zt_grammar *grammar, zt_node *root, zt_diags *diags)
     if (!root)
         return false;
     size_t before = zt_diags_count(diags);
-    checker c = {grammar, diags, zt_arena_new()};
+    checker c = {grammar, diags, zt_diags_scratch(diags)};
     check_root(&c, root);
     zt_arena_drop(c.scratch);
     return zt_diags_count(diags) == before;

@@ -80,7 +80,7 @@ static const char *nearest_word(zt_arena *arena, zt_str word, const char *list)
 
 static bool bad_word(const value *v, zt_str word, const char *list)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(v->diags);
     const char *near = nearest_word(scratch, word, list);
     if (near)
         zt_report(v->diags, ZT_ERROR, "bad-value", v->given->value_at,
@@ -264,7 +264,7 @@ static bool guess_date(zt_buf *out, zt_str text, zt_attr_type type)
 
 static bool bad_date(const value *v, const char *form)
 {
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(v->diags);
     zt_buf guess;
     zt_buf_init(&guess, scratch);
     bool guessed = guess_date(&guess, v->given->value, v->attr->type);

@@ -1,0 +1,62 @@
+/* gen/app/attempt.c — every call of the interface is an attempt: when memory runs out in the middle
+   of a stage it ends here, and what the session had remembered, which may be half changed, goes. */
+#include "app/session.h"
+
+typedef struct attempt {
+    zhitu_status (*run)(void *job);
+    void *job;
+    zhitu_status status;
+} attempt;
+
+static void run_attempt(void *self)
+{
+    attempt *a = self;
+    a->status = a->run(a->job);
+}
+
+static void forget(zhitu *session)
+{
+    session->fonts = NULL;
+    session->templates.items = NULL;
+    session->templates.count = session->templates.capacity = 0;
+    session->icons.items = NULL;
+    session->icons.count = session->icons.capacity = 0;
+    zt_arena_reset(session->arena);
+}
+
+/* Without any memory of our own: there is none. */
+static void tell(const zhitu *session, const char *path, bool refused)
+{
+    bool english = session->config.lang == ZHITU_EN;
+    const char *text =
+        refused ? english ? "out of memory; what was asked for was not made" : "内存不足，未能完成"
+        : english ? "needs more than 2 GiB of memory, more than one document may; make it smaller"
+                  : "需要的内存超过一份稿件的上限 2 GiB；请减少内容";
+    zhitu_message m = {.severity = ZHITU_ERROR,
+                       .code = refused ? "out-of-memory" : "too-large",
+                       .file = path,
+                       .text = text};
+    if (session->config.message)
+        session->config.message(session->config.self, &m);
+}
+
+zhitu_status zt_session_attempt(zhitu *session, const char *path, zhitu_status (*run)(void *job),
+                                void *job)
+{
+    attempt a = {.run = run, .job = job};
+    if (!session)
+        return ZHITU_ENVIRONMENT;
+    zt_memory_end end = zt_memory_try(session->memory, run_attempt, &a);
+    if (end == ZT_MEMORY_DONE)
+        return a.status;
+    forget(session);
+    tell(session, path, end == ZT_MEMORY_REFUSED);
+    return end == ZT_MEMORY_REFUSED ? ZHITU_ENVIRONMENT : ZHITU_INPUT;
+}
+
+void zt_session_demand_memory(const zhitu *session)
+{
+    const zhitu_config *c = &session->config;
+    if (c->memory_refused && c->memory_refused(c->self))
+        zt_arena_exhausted(session->arena);
+}
