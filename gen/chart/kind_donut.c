@@ -5,6 +5,7 @@
 #include <math.h>
 
 static const size_t most_slices = 5; /* docs/look.md, 16 */
+enum { SIZES_TRIED = 24 };
 static const double pi = 3.14159265358979323846;
 
 static const zt_attr donut_params[] = {
@@ -212,12 +213,13 @@ static ring size_ring(zt_donut_plan *plan, double height)
 {
     double room = zt_max(plan->height, height - plan->notes.height);
     double field = zt_min(room, plan->height_max);
-    double diameter = zt_clamp(field, plan->diameter, plan->diameter_max);
-    double step = (diameter - plan->diameter) / 24;
-    double need = zt_donut_arrange(plan, diameter, field);
-    while (step > 0 && (need <= 0 || need > field + 0.01) && diameter > plan->diameter) {
-        diameter = zt_max(plan->diameter, diameter - step);
-        need = zt_donut_arrange(plan, diameter, field);
+    double most = zt_clamp(field, plan->diameter, plan->diameter_max), diameter = most;
+    /* Counted, not compared: a step below the precision of a double would never end. */
+    for (int i = 0; i <= SIZES_TRIED; i++) {
+        diameter = most - (most - plan->diameter) * i / SIZES_TRIED;
+        double need = zt_donut_arrange(plan, diameter, field);
+        if (need > 0 && need <= field + 0.01)
+            break;
     }
     ring r = {.plan = plan, .height = room, .outer = diameter / 2};
     r.centre = (zt_point){plan->width / 2, room / 2};
@@ -264,13 +266,29 @@ static bool check_values(const zt_chart_data *data, zt_diags *diags)
     return true;
 }
 
+/* One part is never more than the whole. Several may be, by rounding: check_sum. */
+static bool check_shares(const zt_chart_data *data, zt_diags *diags)
+{
+    for (size_t i = 0; zt_donut_is_percent(data) && i < data->item_count; i++) {
+        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
+        if (zt_chart_value(data, q) <= 100)
+            continue;
+        zt_report(diags, ZT_ERROR, "share-out-of-range", q->at,
+                  "“%.*s”的占比“%.*s”不在 0 到 100%% 之间",
+                  "the share of “%.*s”, “%.*s”, is not between 0 and 100%%",
+                  ZT_ARG(data->items[i].key), ZT_ARG(q->text));
+        return false;
+    }
+    return true;
+}
+
 static void check_sum(const zt_chart_data *data, zt_diags *diags)
 {
     double sum = zt_donut_sum(data), slip = zt_donut_rounding(data);
     if (!zt_donut_is_percent(data) || fabs(sum - 100) <= slip)
         return;
     zt_buf buf;
-    zt_arena *scratch = zt_arena_new();
+    zt_arena *scratch = zt_diags_scratch(diags);
     zt_buf_init(&buf, scratch);
     zt_buf_number(&buf, sum, 2);
     if (sum > 100)
@@ -287,7 +305,8 @@ static void check_sum(const zt_chart_data *data, zt_diags *diags)
 static bool donut_check(const zt_chart_data *data, zt_diags *diags)
 {
     if (!zt_chart_check_items(data, diags, "donut") ||
-        !zt_chart_check_one_series(data, diags, "donut") || !check_values(data, diags))
+        !zt_chart_check_one_series(data, diags, "donut") || !check_values(data, diags) ||
+        !check_shares(data, diags))
         return false;
     if (data->item_count > most_slices) {
         zt_report(diags, ZT_ERROR, "too-many-slices", data->kind_at,
