@@ -9,7 +9,7 @@ static const zt_attr line_params[] = {
     {"height-min", ZT_ATTR_NUMBER, NULL, "0.34", "最小高宽比",
      "least height when the page is full"},
     {"height-max", ZT_ATTR_NUMBER, NULL, "0.9", "最大高宽比", "height up to which spare is used"},
-    {"ticks", ZT_ATTR_COUNT, NULL, "5", "刻度最多个数", "most ticks"},
+    {"ticks", ZT_ATTR_COUNT, "2..50", "5", "刻度最多个数", "most ticks"},
     {"lead", ZT_ATTR_ENUM, "auto first last", "auto", "用重点墨的系列：auto 为最近一年或第一个",
      "series in the accent; auto: the latest year, else the first"},
     {"line", ZT_ATTR_LENGTH, NULL, "0.8mm", "重点线宽", "width of the line in the accent"},

@@ -4,8 +4,6 @@
 #include "base/near.h"
 #include "block/blocks.h"
 
-enum { NAMES_MOST = 64 };
-
 /* " — 是否想写 “x”？" is part of each message: the nearest name, or the list of those there are. */
 static const char *hint_for(zt_arena *arena, zt_str name, const char *const *names, size_t count)
 {
@@ -20,14 +18,21 @@ static const char *hint_for(zt_arena *arena, zt_str name, const char *const *nam
 }
 
 typedef struct names {
-    const char *items[NAMES_MOST];
-    size_t count;
+    zt_arena *arena;
+    ZT_VEC(const char *) list;
 } names;
 
 static void add_name(names *n, const char *name)
 {
-    if (n->count < NAMES_MOST)
-        n->items[n->count++] = name;
+    for (size_t i = 0; i < n->list.count; i++)
+        if (zt_str_is(zt_str_from(name), n->list.items[i]))
+            return;
+    ZT_PUSH(n->arena, &n->list, name);
+}
+
+static const char *hint_from(const names *n, const char *name)
+{
+    return hint_for(n->arena, zt_str_from(name), n->list.items, n->list.count);
 }
 
 static const char *resolve_variant(zt_arena *arena, zt_diags *diags, const zt_box_spec *spec,
@@ -36,36 +41,62 @@ static const char *resolve_variant(zt_arena *arena, zt_diags *diags, const zt_bo
     if (!kind->variants)
         return spec->variant;
     zt_str rest = zt_str_from(kind->variants), word;
-    names n = {.count = 0};
+    names n = {.arena = arena};
     while (zt_str_word(&rest, &word))
         add_name(&n, zt_str_copy(arena, word).data);
+    const char *const *known = n.list.items;
     if (!spec->variant)
-        return n.items[0];
-    for (size_t i = 0; i < n.count; i++)
-        if (zt_str_is(zt_str_from(n.items[i]), spec->variant))
-            return n.items[i];
+        return known[0];
+    for (size_t i = 0; i < n.list.count; i++)
+        if (zt_str_is(zt_str_from(known[i]), spec->variant))
+            return known[i];
     zt_report(diags, ZT_ERROR, "unknown-variant", spec->variant_at,
               "<%s> 没有样式 variant=\"%s\"；可用：%s", "<%s> has no variant “%s”; there are: %s",
-              kind->name, spec->variant,
-              hint_for(arena, zt_str_from(spec->variant), n.items, n.count));
-    return n.items[0];
+              kind->name, spec->variant, hint_from(&n, spec->variant));
+    return known[0];
+}
+
+static bool in_range(const zt_attr *param, double value)
+{
+    zt_range range = zt_attr_range(param);
+    return value >= range.low && value <= range.high;
+}
+
+static bool is_count(zt_str value)
+{
+    zt_num num;
+    return zt_num_parse(value, &num) && num.state == ZT_NUM_GIVEN && num.decimals == 0;
+}
+
+static bool number_suits(const zt_attr *param, zt_str value)
+{
+    zt_num num;
+    return zt_num_parse(value, &num) && num.state == ZT_NUM_GIVEN &&
+           in_range(param, zt_num_double(num));
+}
+
+/* Of em and per cent the number is judged: what they are of is not known here. */
+static bool length_suits(const zt_attr *param, zt_str value)
+{
+    zt_length length;
+    return zt_length_parse(value, &length) &&
+           (length.unit == ZT_AUTO || in_range(param, length.value));
 }
 
 static bool value_suits(const zt_template *t, const zt_attr *param, zt_str value)
 {
-    zt_length length;
     zt_gap gap;
-    zt_num num;
     switch (param->type) {
     case ZT_ATTR_ENUM:
         return zt_str_in_words(value, param->values);
     case ZT_ATTR_YES:
         return zt_str_is(value, "yes") || zt_str_is(value, "no");
     case ZT_ATTR_COUNT:
+        return is_count(value) && number_suits(param, value);
     case ZT_ATTR_NUMBER:
-        return zt_num_parse(value, &num);
+        return number_suits(param, value);
     case ZT_ATTR_LENGTH:
-        return zt_length_parse(value, &length);
+        return length_suits(param, value);
     case ZT_ATTR_GAP:
         return zt_theme_gap(t->theme, value, &gap);
     case ZT_ATTR_NAME: /* an ink */
@@ -84,8 +115,13 @@ static bool value_suits(const zt_template *t, const zt_attr *param, zt_str value
     return true;
 }
 
-static const char *type_name(const zt_attr *param)
+/* What may stand there, for the message. */
+static const char *expected(zt_arena *arena, const zt_attr *param)
 {
+    zt_range range = zt_attr_range(param);
+    zt_buf low, high;
+    zt_buf_init(&low, arena);
+    zt_buf_init(&high, arena);
     switch (param->type) {
     case ZT_ATTR_ENUM:
         return param->values;
@@ -93,9 +129,16 @@ static const char *type_name(const zt_attr *param)
         return "yes no";
     case ZT_ATTR_COUNT:
     case ZT_ATTR_NUMBER:
-        return "12, 0.5";
+        zt_buf_number(&low, range.low, 3);
+        zt_buf_number(&high, range.high, 3);
+        return zt_arena_printf(arena,
+                               param->type == ZT_ATTR_COUNT ? "1, 2, 3 (%s–%s)" : "12, 0.5 (%s–%s)",
+                               low.data, high.data);
     case ZT_ATTR_LENGTH:
-        return "12mm, 9.5pt, 2em";
+        if (range.low <= 0)
+            return "12mm, 9.5pt, 2em";
+        zt_buf_number(&low, range.low, 3);
+        return zt_arena_printf(arena, "12mm, 9.5pt, 2em (>= %spt)", low.data);
     case ZT_ATTR_GAP:
         return "3, 3..5, 2mm";
     case ZT_ATTR_NAME:
@@ -132,28 +175,33 @@ static const zt_attr *param_of(const zt_block *block, const char *name, names *k
     return found;
 }
 
+/* A <set> reaches every block of its place: each that knows the name judges the value, so that the
+   order of the blocks does not matter. */
 static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, const zt_box *place,
                       const zt_set *set)
 {
-    names known = {.count = 0};
+    names known = {.arena = arena};
+    bool found = false;
     for (size_t i = 0; i < place->block_count; i++) {
-        const zt_attr *a = param_of(place->blocks[i], set->name, &known);
-        if (!a)
+        const zt_block *block = place->blocks[i];
+        const zt_attr *a = param_of(block, set->name, &known);
+        found = found || a;
+        if (!a || value_suits(t, a, set->value))
             continue;
-        if (!value_suits(t, a, set->value))
-            zt_report(diags, ZT_ERROR, "bad-value", set->value_at,
-                      "参数 %s 的值“%.*s”不合适；应为：%s",
-                      "parameter %s cannot be “%.*s”; expected: %s", a->name, ZT_ARG(set->value),
-                      type_name(a));
+        zt_report(diags, ZT_ERROR, "bad-value", set->value_at,
+                  "参数 %s 的值“%.*s”不适合 <%s>%s%s；应为：%s",
+                  "parameter %s cannot be “%.*s” for <%s>%s%s; expected: %s", a->name,
+                  ZT_ARG(set->value), block->kind->name, block->subkind ? " " : "",
+                  block->subkind ? block->subkind : "", expected(arena, a));
         return;
     }
-    for (size_t i = 0; i < place->block_count; i++)
-        if (place->blocks[i]->kind->knows_param &&
-            place->blocks[i]->kind->knows_param(zt_str_from(set->name)))
-            return; /* of another chart kind: without effect here */
-    zt_report(diags, ZT_ERROR, "unknown-parameter", set->at, "<%s> 没有参数“%s”；可用：%s",
-              "<%s> has no parameter “%s”; there are: %s", place->blocks[0]->kind->name, set->name,
-              hint_for(arena, zt_str_from(set->name), known.items, known.count));
+    for (size_t i = 0; !found && i < place->block_count; i++)
+        if (place->blocks[i]->kind->knows_param)
+            found = place->blocks[i]->kind->knows_param(zt_str_from(set->name));
+    if (!found) /* else of another chart kind: without effect here */
+        zt_report(diags, ZT_ERROR, "unknown-parameter", set->at, "<%s> 没有参数“%s”；可用：%s",
+                  "<%s> has no parameter “%s”; there are: %s", place->blocks[0]->kind->name,
+                  set->name, hint_from(&known, set->name));
 }
 
 static bool has_part(const zt_block_kind *kind, const char *name, names *known)
@@ -166,21 +214,19 @@ static bool has_part(const zt_block_kind *kind, const char *name, names *known)
     return false;
 }
 
-static void report_part(zt_arena *arena, zt_diags *diags, const zt_part *part, const char *of,
-                        const names *known)
+static void report_part(zt_diags *diags, const zt_part *part, const char *of, const names *known)
 {
     zt_report(diags, ZT_ERROR, "unknown-part", part->at, "<%s> 没有部件“%s”；可用：%s",
-              "<%s> has no part “%s”; there are: %s", of, part->name,
-              hint_for(arena, zt_str_from(part->name), known->items, known->count));
+              "<%s> has no part “%s”; there are: %s", of, part->name, hint_from(known, part->name));
 }
 
 static void check_part(zt_arena *arena, zt_diags *diags, const zt_box *place, const zt_part *part)
 {
-    names known = {.count = 0};
+    names known = {.arena = arena};
     for (size_t i = 0; i < place->block_count; i++)
         if (has_part(place->blocks[i]->kind, part->name, &known))
             return;
-    report_part(arena, diags, part, place->blocks[0]->kind->name, &known);
+    report_part(diags, part, place->blocks[0]->kind->name, &known);
 }
 
 void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *t, const zt_box *place)
@@ -199,17 +245,16 @@ void zt_check_parts(zt_arena *arena, zt_diags *diags, const zt_template *t)
     for (size_t i = 0; i < t->theme->part_count; i++) {
         const zt_part *part = &t->theme->parts[i];
         const zt_block_kind *kind = part->of ? zt_block_kind_find(zt_str_from(part->of)) : NULL;
-        names known = {.count = 0};
+        names known = {.arena = arena};
         if (kind) {
             if (!has_part(kind, part->name, &known))
-                report_part(arena, diags, part, kind->name, &known);
+                report_part(diags, part, kind->name, &known);
             continue;
         }
         for (size_t k = 0; zt_block_kinds[k]; k++)
             add_name(&known, zt_block_kinds[k]->name);
         const char *of = part->of ? part->of : "";
         zt_report(diags, ZT_ERROR, "unknown-block", part->at, "没有名为“%s”的版块；可用：%s",
-                  "there is no block “%s”; there are: %s", of,
-                  hint_for(arena, zt_str_from(of), known.items, known.count));
+                  "there is no block “%s”; there are: %s", of, hint_from(&known, of));
     }
 }

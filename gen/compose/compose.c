@@ -33,11 +33,10 @@ static bool applies(const binder *b, const zt_box_spec *when)
 /* ---- claims ---- */
 static void report_selector(const binder *b, const zt_box_spec *spec, zt_str word)
 {
-    const char *names[64];
-    size_t count = 0;
-    for (size_t i = 0; zt_block_kinds[i] && count < 64; i++)
-        names[count++] = zt_block_kinds[i]->name;
-    const char *nearest = zt_nearest(word, names, count);
+    ZT_VEC(const char *) names = {0};
+    for (size_t i = 0; zt_block_kinds[i]; i++)
+        ZT_PUSH(b->arena, &names, zt_block_kinds[i]->name);
+    const char *nearest = zt_nearest(word, names.items, names.count);
     zt_report(b->diags, ZT_ERROR, "unknown-select", spec->select_at,
               "select 中的“%.*s”不是版块；是否想写“%s”？",
               "“%.*s” in select is no block; did you mean “%s”?", ZT_ARG(word),

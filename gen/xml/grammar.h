@@ -27,11 +27,18 @@ typedef enum zt_attr_type {
 typedef struct zt_attr {
     const char *name;
     zt_attr_type type;
-    const char *values;  /* of ENUM and ENUMS, blank-separated; else NULL */
+    const char *values; /* of ENUM and ENUMS, blank-separated; of COUNT, NUMBER and LENGTH the range
+                           "1..60", in points, or NULL for the usual one; else NULL */
     const char *initial; /* NULL: none; ZT_REQUIRED: must be there */
     const char *zh, *en; /* one line for the manual */
 } zt_attr;
 #define ZT_REQUIRED ((const char *)"!")
+
+typedef struct zt_range {
+    double low, high;
+} zt_range;
+/* What a parameter may be, ends included: 0 to 100 for a count, to 1,000 for a number. */
+zt_range zt_attr_range(const zt_attr *attr);
 
 typedef enum zt_content { ZT_EMPTY, ZT_ELEMENTS, ZT_TEXT_ONLY, ZT_MIXED } zt_content;
 

@@ -8,6 +8,8 @@
 
 /* 级, a quarter of a millimetre (JIS Z 8305; CLREQ 2.3.3 字号). */
 static const double mm_of_q = 0.25;
+/* Points, em or per cent: above 20 m nothing is meant, and coordinates stay printable. */
+static const double LONGEST = 60000;
 
 double zt_hao_points(zt_str name)
 {
@@ -48,6 +50,24 @@ zt_str zt_without_sign(zt_str text, bool *negative)
     return minus || plus ? zt_str_slice(text, 1, text.len) : text;
 }
 
+zt_range zt_attr_range(const zt_attr *attr)
+{
+    bool count = attr->type == ZT_ATTR_COUNT, number = attr->type == ZT_ATTR_NUMBER;
+    zt_range range = {0, count ? 100 : number ? 1000 : LONGEST};
+    if (!attr->values)
+        return range;
+    zt_str text = zt_str_from(attr->values);
+    size_t dots = 0;
+    while (dots + 1 < text.len && memcmp(text.data + dots, "..", 2) != 0)
+        dots++;
+    zt_num num;
+    if (zt_num_parse(zt_str_slice(text, 0, dots), &num))
+        range.low = zt_num_double(num);
+    if (zt_num_parse(zt_str_slice(text, dots + 2, text.len), &num))
+        range.high = zt_num_double(num);
+    return range;
+}
+
 bool zt_length_parse(zt_str text, zt_length *out)
 {
     static const struct {
@@ -77,7 +97,7 @@ bool zt_length_parse(zt_str text, zt_length *out)
         if (!zt_str_is(unit, units[i].name))
             continue;
         *out = (zt_length){number * units[i].factor, units[i].unit};
-        return true;
+        return out->value <= LONGEST;
     }
     return false;
 }

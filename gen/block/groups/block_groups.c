@@ -28,7 +28,7 @@ static const zt_attr params[] = {
     {"group-gap-max", ZT_ATTR_LENGTH, NULL, "12mm", "两组距离的上限", "the most of that gap"},
     {"spare", ZT_ATTR_NUMBER, NULL, "1.5", "组内间距最多放大到几倍",
      "how far the gaps inside a group may grow, as a factor"},
-    {"cells", ZT_ATTR_COUNT, NULL, "0", "一排分几格，0 为按格宽自定",
+    {"cells", ZT_ATTR_COUNT, "0..60", "0", "一排分几格，0 为按格宽自定",
      "columns of a row of figures; 0 decides by cell-width"},
     {"cell-width", ZT_ATTR_LENGTH, NULL, "30mm", "一格的最小宽度", "least width of a cell"},
     {"cell-gap", ZT_ATTR_LENGTH, NULL, "4.5mm", "格与格的距离", "between two cells"},
@@ -52,7 +52,7 @@ static const zt_attr params[] = {
     {"spans", ZT_ATTR_NAMES, NULL, NULL, "各组横排成行，依次占几格，如 4 4 4 3 9；不写则竖排成栏",
      "groups side by side in rows, each over so many columns of the grid, as in 4 4 4 3 9; without "
      "it they stand in columns"},
-    {"grid", ZT_ATTR_COUNT, NULL, "12", "横排时一行的格数", "columns of that grid"},
+    {"grid", ZT_ATTR_COUNT, "1..60", "12", "横排时一行的格数", "columns of that grid"},
     {"points", ZT_ATTR_ENUM, "cells rows", "cells",
      "cards 的要点：cells 数字并排成格；rows 领头数字之下逐行排“数字 │ 说明”，各组按栏成行",
      "points of cards: cells side by side, or rows figure │ label below the lead figure, the "
@@ -117,7 +117,7 @@ static const zt_attr params[] = {
      "ink of the cells of 前十"},
     {"outline", ZT_ATTR_LENGTH, NULL, "0.35mm", "推算的描边", "outline of estimates"},
     {"hatch-line", ZT_ATTR_LENGTH, NULL, "0.35mm", "斜线宽", "width of hatching"},
-    {"hatch-pitch", ZT_ATTR_LENGTH, NULL, "1mm", "斜线间隔", "from hatch line to hatch line"},
+    {"hatch-pitch", ZT_ATTR_LENGTH, "0.3..200", "1mm", "斜线间隔", "from hatch line to hatch line"},
     {0},
 };
 
