@@ -50,6 +50,8 @@ bool zt_face_is_cff(const zt_face *face);
 
 /* 0 when the face has no glyph. */
 uint32_t zt_face_glyph(const zt_face *face, uint32_t code_point);
+/* The face knows this form of the character (UTS #37), be it the usual one. */
+bool zt_face_has_variation(const zt_face *face, uint32_t code_point, uint32_t selector);
 double zt_face_advance(const zt_face *face, uint32_t glyph);
 /* Ink box of a glyph, y up from the baseline; false when it has no ink. */
 bool zt_face_ink(const zt_face *face, uint32_t glyph, zt_rect *ink);

@@ -50,6 +50,12 @@ uint32_t zt_face_glyph(const zt_face *face, uint32_t code_point)
     return hb_font_get_nominal_glyph(face->font, code_point, &glyph) ? glyph : 0;
 }
 
+bool zt_face_has_variation(const zt_face *face, uint32_t code_point, uint32_t selector)
+{
+    hb_codepoint_t glyph;
+    return hb_font_get_variation_glyph(face->font, code_point, selector, &glyph);
+}
+
 double zt_face_advance(const zt_face *face, uint32_t glyph)
 {
     return hb_font_get_glyph_h_advance(face->font, glyph) / EM;

@@ -106,6 +106,18 @@ static zt_para_style para_style(const zt_setting *setting, const zt_style *style
     return para;
 }
 
+/* Where people and places are named, a form that the font lacks is a wrong name (R134). */
+static bool holds_names(const zt_block *block, const char *part)
+{
+    static const char *const parts[] = {"credit", "by", "name", "byline"};
+    if (strcmp(block->kind->name, "names") == 0 || strcmp(block->kind->name, "credits") == 0)
+        return true;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (strcmp(part, parts[i]) == 0)
+            return true;
+    return false;
+}
+
 zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const char *part)
 {
     choice c = choose(setting->template_->theme, block, part);
@@ -118,6 +130,7 @@ zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const ch
         .style = c.style, .text = text_style(setting, c.style, paint), .ink = paint.ink};
     look.text.block = block->kind->name;
     look.text.part = part;
+    look.text.exact = !setting->draft && holds_names(block, part);
     look.para = para_style(setting, c.style, look.text.size);
     look.para.vertical = block->vertical;
     return look;

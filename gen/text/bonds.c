@@ -50,11 +50,13 @@ static size_t skip_bytes(const zt_para_imp *imp, size_t i, size_t bytes)
 
 static bool is_numeric(const zt_char *c)
 {
-    return c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
+    return c->figure || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
 }
 
 static size_t number_end(const zt_para_imp *imp, size_t i)
 {
+    if (i >= imp->count || !is_numeric(&imp->chars[i]))
+        return i; /* a mark upon a Han is no number */
     while (i < imp->count && (is_numeric(&imp->chars[i]) || imp->chars[i].tail))
         i++;
     return i;
@@ -106,6 +108,8 @@ static size_t unit_end(const zt_para_imp *imp, size_t i)
     size_t at = skip_bytes(imp, i, zt_infix_prefix(text_from(imp, i)));
     at = skip_bytes(imp, at, zt_scale_prefix(text_from(imp, at), &power));
     at = skip_bytes(imp, at, zt_infix_prefix(text_from(imp, at)));
+    if (at < imp->count && zt_is_unit_sign(imp->chars[at].cp)) /* 1.2万㎡ */
+        return at + 1;
     size_t unit = zt_unit_prefix(text_from(imp, at), imp->style.units);
     return skip_bytes(imp, at, unit);
 }

@@ -18,7 +18,9 @@ static const double shrink_cost[ZT_STEP_COUNT] = {[ZT_STEP_BLANK] = 3,
 #define COST_SEEN 4000.0       /* an em beyond that */
 #define WORST_STRETCH 0.25
 #define COST_TOO_LOOSE 3000.0 /* above R34-R37: rather part a unit than a line full of holes */
+#define COST_LOOSEST 12000.0  /* from about 0.7 em a gap on, holes are holes (R132) */
 #define COST_ORPHAN 4000.0    /* R45 */
+#define COST_STUB 3e4         /* R132: a line of one or two characters; above the loosest */
 #define COST_RULE 1e5         /* R18 */
 #define COST_TOO_WIDE 1e7     /* nothing fits */
 #define SLACK 1e-6            /* points: rounding of sums */
@@ -83,7 +85,23 @@ static double cost_of_stretch(const zt_fit *fit, double spare, double em)
     cost += COST_GOOD_STRETCH * cube(each / GOOD_STRETCH);
     if (each > TOLERABLE_STRETCH)
         cost += COST_SEEN * (each - TOLERABLE_STRETCH);
-    return each > WORST_STRETCH ? cost + COST_TOO_LOOSE : cost;
+    if (each > WORST_STRETCH)
+        cost += COST_TOO_LOOSE;
+    /* Of two lines beyond it the tighter one is still the better. */
+    return cost > COST_LOOSEST ? COST_LOOSEST + each : cost;
+}
+
+/* R132: nothing but one or two characters, with their marks, for the sake of what follows. */
+static bool is_stub(const zt_para_imp *imp, zt_span ink)
+{
+    enum { STUB = 2 };
+    size_t count = 0;
+    for (size_t i = ink.first; i < ink.end && count <= STUB; i++) {
+        const zt_char *c = &imp->chars[i];
+        count += !c->tail && !c->joins &&
+                 (c->cls == ZT_C_HAN || c->cls == ZT_C_SYM || zt_is_run_part(c));
+    }
+    return count <= STUB;
 }
 
 /* R45: one Han alone, or a number tail such as 7%。, may not be the last line. Digits and letters
@@ -121,8 +139,10 @@ static double cost_of_line(const search *s, zt_span line, const zt_fit *fit)
         return s->overfull ? COST_TOO_WIDE * (1 - spare / s->em) : INFINITY;
     if (justified && last)
         return cost_of_last(s, line, fit, available);
+    if (justified && spare < 0)
+        return cost_of_shrink(fit, -spare);
     if (justified)
-        return spare < 0 ? cost_of_shrink(fit, -spare) : cost_of_stretch(fit, spare, s->em);
+        return cost_of_stretch(fit, spare, s->em) + (is_stub(s->imp, fit->ink) ? COST_STUB : 0);
     if (last)
         return line.first > 0 && is_orphan(s->imp, fit->ink) ? COST_ORPHAN : 0;
     return (spare / s->em) * (spare / s->em); /* ragged: even lines */
@@ -245,8 +265,9 @@ static void report_wide(const search *s, const zt_span *lines, size_t count)
         zt_buf_init(&points, imp->arena);
         zt_buf_number(&points, over, 1);
         zt_report(imp->diags, ZT_ERROR, "line-too-wide", imp->runs[a->run].at,
-                  "“%.*s”排不进一行，多出 %s 点；改短，或把栏放宽",
-                  "“%.*s” does not fit a line, %s pt over; shorten it or widen the column",
+                  "“%.*s”排不进一行，多出 %s 点；改短，把栏放宽，或在可断处写 &#x200B;",
+                  "“%.*s” does not fit a line, %s pt over; shorten it, widen the column, or write "
+                  "&#x200B; where it may break",
                   ZT_ARG(zt_str_slice(imp->text, a->offset, b->offset + b->bytes)), points.data);
     }
 }

@@ -96,11 +96,6 @@ static bool is_note_marker(const zt_para_imp *imp, size_t a, size_t b)
     return is_one_of(y->cp, list) || (y->cp >= 0x2070 && y->cp <= 0x2079);
 }
 
-static bool is_wide_digit(const zt_char *c)
-{
-    return c->cp >= 0xFF10 && c->cp <= 0xFF19;
-}
-
 static bool is_word_part(const zt_char *c)
 {
     return c->cls == ZT_C_LAT || c->cls == ZT_C_DIG;
@@ -129,7 +124,7 @@ static bool is_inside_double(const zt_para_imp *imp, size_t i)
 static bool is_hard(const zt_para_imp *imp, size_t a, size_t b)
 {
     const zt_char *x = &imp->chars[a], *y = &imp->chars[b];
-    if (y->tail || is_inside_double(imp, b))
+    if (y->tail || y->joins || is_inside_double(imp, b))
         return true;
     if (x->cls == ZT_C_PREF || y->cls == ZT_C_SUFF)
         return true;
@@ -141,7 +136,10 @@ static bool is_hard(const zt_para_imp *imp, size_t a, size_t b)
         return true;
     if (is_word_part(x) && is_word_part(y))
         return !parts_at_hyphen(imp, b);
-    if ((is_wide_digit(x) && is_wide_digit(y)) || is_note_marker(imp, a, b))
+    /* R130: 45°N, 100%A, and 45°30′: what follows a sign at once belongs to it as well. */
+    if (x->cls == ZT_C_SUFF && (zt_is_letter(y->cp) || y->figure))
+        return true;
+    if ((x->figure && y->figure) || is_note_marker(imp, a, b))
         return true;
     return hugs_right(x) || hugs_left(y);
 }
@@ -216,9 +214,11 @@ void zt_chars_break(zt_para_imp *imp)
         if (b == SIZE_MAX)
             continue;
         zt_char *y = &imp->chars[b];
-        y->brk = (uint8_t)with_hints(imp, a, b, break_between(imp, a, b), &y->preferred);
+        zt_brk brk = break_between(imp, y->joins ? a : zt_base_of(imp, a), b);
+        y->brk = (uint8_t)with_hints(imp, a, b, brk, &y->preferred);
     }
     zt_items_break(imp);
     zt_chars_bind(imp);
+    zt_addresses_break(imp);
     keep_bonds_close(imp);
 }

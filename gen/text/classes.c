@@ -250,6 +250,27 @@ static bool is_digit_at(const zt_para_imp *imp, size_t i)
     return i < imp->count && imp->chars[i].cp >= '0' && imp->chars[i].cp <= '9';
 }
 
+static bool is_wide_digit_at(const zt_para_imp *imp, size_t i)
+{
+    return i < imp->count && imp->chars[i].cp >= 0xFF10 && imp->chars[i].cp <= 0xFF19;
+}
+
+/* R130: full-width digits keep their width and their place in the line, and are digits all the
+   same; so are the signs inside a number of them. A comma may be one between two numbers: three
+   digits must follow it. */
+static bool is_in_wide_number(const zt_para_imp *imp, size_t i)
+{
+    uint32_t cp = imp->chars[i].cp;
+    if (is_wide_digit_at(imp, i))
+        return true;
+    if (i == 0 || !is_wide_digit_at(imp, i - 1) || !is_wide_digit_at(imp, i + 1))
+        return false;
+    if (cp == 0xFF0C)
+        return is_wide_digit_at(imp, i + 2) && is_wide_digit_at(imp, i + 3) &&
+               !is_wide_digit_at(imp, i + 4);
+    return cp == 0xFF0E || cp == 0xFF1A || cp == 0xFF0D || cp == 0xFF0F || cp == '.';
+}
+
 static size_t digits_from(const zt_para_imp *imp, size_t i)
 {
     size_t n = 0;
@@ -295,10 +316,17 @@ static bool is_prefix(uint32_t cp)
            cp == 0xFF04 || cp == 0xFFE1;
 }
 
-static bool is_suffix(uint32_t cp)
+/* Squared units of CJK Compatibility: ㍱ … ㏟ (㎡ ㎏ ㎞ ㏄), and ㏿. */
+static bool is_squared_unit(uint32_t cp)
 {
-    return cp == '%' || cp == 0xFF05 || cp == 0x2030 || cp == 0xB0 || cp == 0x2103 ||
-           cp == 0x2109 || cp == 0x2032 || cp == 0x2033;
+    return (cp >= 0x3371 && cp <= 0x337A) || (cp >= 0x3380 && cp <= 0x33DF) || cp == 0x33FF;
+}
+
+bool zt_is_unit_sign(uint32_t cp)
+{
+    return cp == '%' || cp == 0xFF05 || cp == 0x2030 || cp == 0x2031 || cp == 0xB0 ||
+           cp == 0x2103 || cp == 0x2109 || cp == 0x2032 || cp == 0x2033 || cp == 0xFFE0 ||
+           is_squared_unit(cp);
 }
 
 static bool is_hanlike(zt_class cls)
@@ -310,9 +338,9 @@ static bool is_hanlike(zt_class cls)
 static bool follows_quantity(const zt_para_imp *imp, size_t i)
 {
     size_t n = 0;
-    while (n < 3 && i > n && imp->chars[i - 1 - n].cls == ZT_C_HAN)
+    while (n < 3 && i > n && imp->chars[i - 1 - n].cls == ZT_C_HAN && !imp->chars[i - 1 - n].figure)
         n++;
-    return n > 0 && i > n && imp->chars[i - 1 - n].cls == ZT_C_DIG;
+    return n > 0 && i > n && imp->chars[i - 1 - n].figure;
 }
 
 /* 台/套, 5元/3人, A/B股: Han on one side at least. */
@@ -340,10 +368,12 @@ static zt_class class_by_neighbours(const zt_para_imp *imp, size_t i)
         return ZT_C_SOL;
     if (c->cp == '-' && after == ZT_C_DIG && follows_quantity(imp, i))
         return ZT_C_CONN; /* 17日-18日, 5万元-8万元: the second end of a range, no minus */
-    if (is_prefix(c->cp) && (after == ZT_C_DIG || is_prefix(cp_at(imp, a))) && before != ZT_C_DIG &&
+    bool figure_before = b != SIZE_MAX && imp->chars[b].figure;
+    bool figure_after = a != SIZE_MAX && imp->chars[a].figure;
+    if (is_prefix(c->cp) && (figure_after || is_prefix(cp_at(imp, a))) && !figure_before &&
         before != ZT_C_LAT)
         return ZT_C_PREF;
-    if (is_suffix(c->cp) && (before == ZT_C_DIG || before == ZT_C_SUFF))
+    if (zt_is_unit_sign(c->cp) && (figure_before || before == ZT_C_SUFF))
         return ZT_C_SUFF;
     if (c->cp == 0x2014 && c->chinese && cp_at(imp, b) != 0x2014 && cp_at(imp, a) != 0x2014)
         return ZT_C_CONN;
@@ -354,9 +384,13 @@ void zt_chars_classify(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++)
         imp->chars[i].cls = (uint8_t)zt_class_of(imp->chars[i].cp);
+    zt_chars_compose(imp);
     resolve_shared(imp);
-    for (size_t i = 0; i < imp->count; i++)
-        imp->chars[i].cls = (uint8_t)class_in_number(imp, i);
+    for (size_t i = 0; i < imp->count; i++) {
+        zt_char *c = &imp->chars[i];
+        c->cls = (uint8_t)class_in_number(imp, i);
+        c->figure = c->cls == ZT_C_DIG || is_in_wide_number(imp, i);
+    }
     for (size_t i = 0; i < imp->count; i++) {
         zt_char *c = &imp->chars[i];
         c->cls = (uint8_t)class_by_neighbours(imp, i);

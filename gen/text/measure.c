@@ -46,13 +46,15 @@ static bool is_stiff(const zt_char *c)
 static bool forbids_stretch(const zt_para_imp *imp, size_t a, size_t b)
 {
     const zt_char *x = &imp->chars[a], *y = &imp->chars[b];
-    if (y->tail || is_stiff(x) || is_stiff(y) || y->cls == ZT_C_LINE || y->cls == ZT_C_BLANK)
+    if (y->tail || y->joins || is_stiff(x) || is_stiff(y) || y->cls == ZT_C_LINE ||
+        y->cls == ZT_C_BLANK)
         return true;
     if ((x->cls == ZT_C_DASH || x->cls == ZT_C_ELL) && x->cls == y->cls)
         return true;
     if (x->cls == ZT_C_STIFF || y->cls == ZT_C_STIFF)
         return true;
-    return zt_is_run_part(x) && zt_is_run_part(y);
+    return (zt_is_run_part(x) && zt_is_run_part(y)) || (x->figure && y->figure) ||
+           (x->figure && y->cls == ZT_C_SUFF) || (x->cls == ZT_C_PREF && y->figure);
 }
 
 static void mark_places(zt_para_imp *imp)
@@ -62,7 +64,7 @@ static void mark_places(zt_para_imp *imp)
     for (size_t a = 0; a < imp->count; a++) {
         size_t b = imp->chars[a].cls == ZT_C_ZERO ? SIZE_MAX : zt_chars_after(imp, a);
         if (b != SIZE_MAX)
-            imp->chars[b].no_stretch = forbids_stretch(imp, a, b);
+            imp->chars[b].no_stretch = forbids_stretch(imp, zt_base_of(imp, a), b);
     }
 }
 

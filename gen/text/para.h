@@ -62,6 +62,7 @@ typedef struct zt_text_style {
     size_t fallback_count;
     zt_fonts *fonts;          /* where the fallbacks are found; NULL without any */
     const char *block, *part; /* whose text it is, for messages; NULL = unknown */
+    bool exact;               /* names in a final version: no form may differ (R134) */
     double size;              /* points */
     double tracking;          /* em, added after each character */
     double rise;              /* points above the baseline (sup, sub) */

@@ -50,7 +50,7 @@ typedef enum zt_word_part {
 } zt_word_part;
 
 typedef struct zt_char {
-    uint32_t cp;     /* as typed */
+    uint32_t cp;     /* as typed; the syllable where conjoining Hangul begins one (R133) */
     uint32_t offset; /* bytes into the joined text */
     uint32_t run;    /* index of the style run */
     uint8_t bytes;
@@ -65,6 +65,9 @@ typedef struct zt_char {
     bool tail;      /* goes on with the cluster of the character before */
     bool squeezed;  /* lost its blank half already (R12: once only) */
     bool missing;   /* no face has it */
+    bool figure;    /* of a number in digits of either width, with its inner signs (R31, R130) */
+    bool joins;     /* a combining mark: belongs to the character before it (R133) */
+    bool loose;     /* conjoining Hangul that makes no syllable */
     bool preferred; /* a break before it is a good one (U+200B) */
     const zt_text_style *style;
     const zt_face *face;
@@ -143,6 +146,12 @@ bool zt_is_letter(uint32_t cp);
 bool zt_is_close(const zt_char *c);    /* CLOSE COMMA STOP EXQ of R12 */
 bool zt_is_run_part(const zt_char *c); /* of a Latin word or a number with its signs */
 void zt_chars_classify(zt_para_imp *imp);
+/* Signs that hang on a number, in either width: % ‰ ° ℃ ″ ㎡ (R32, R130). */
+bool zt_is_unit_sign(uint32_t cp);
+/* The character that carries the marks up to `i`; `i` itself when it is no mark (R133). */
+size_t zt_base_of(const zt_para_imp *imp, size_t i);
+/* clusters.c: conjoining Hangul into syllables; finds the combining marks (R133). */
+void zt_chars_compose(zt_para_imp *imp);
 /* The neighbour that has width, or SIZE_MAX. */
 size_t zt_chars_before(const zt_para_imp *imp, size_t i);
 size_t zt_chars_after(const zt_para_imp *imp, size_t i);
@@ -166,7 +175,15 @@ typedef struct zt_found {
 /* False after a report when Pango cannot be had. `right_to_left`: the paragraph's own direction. */
 bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_found *out);
 
+/* missing.c: fallbacks for what a face lacks, true when some took over and must be shaped; then the
+   messages about what is still missing. */
+bool zt_missing_fall_back(zt_para_imp *imp);
+void zt_missing_report(zt_para_imp *imp);
+/* "<title> text: ", or "" when nobody said whose text it is. */
+const char *zt_owner_of(const zt_para_imp *imp, const zt_text_style *style);
+
 /* shape.c */
+bool zt_is_selector(uint32_t cp); /* of a variation (UTS #37) */
 /* Where the character stands in the source: along the line its run begins on. */
 zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i);
 void zt_chars_shape(zt_para_imp *imp);
@@ -181,9 +198,10 @@ double zt_mark_blank(const zt_para_imp *imp, size_t i);
 /* spacing.c: R60 to R66. */
 void zt_chars_space(zt_para_imp *imp);
 
-/* breaks.c: R15 to R18, R30 to R33. bonds.c: R34 to R37. */
+/* breaks.c: R15 to R18, R30 to R33. bonds.c: R34 to R37. address.c: R131, which speaks last. */
 void zt_chars_break(zt_para_imp *imp);
 void zt_chars_bind(zt_para_imp *imp);
+void zt_addresses_break(zt_para_imp *imp);
 
 /* sense.c: lines of like length broken at sense; 0 when they cannot all fit. em in points. */
 size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines);

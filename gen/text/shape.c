@@ -1,7 +1,8 @@
 /* gen/text/shape.c — the only user of HarfBuzz's shaper. Each style run is shaped once, with the
    whole paragraph as its context, script Hani and language zh-hans (R123), then cut by clusters;
-   lines are never shaped anew. Marks that want another form are segments of their own, and so are
-   items of other scripts (script.c), which bring their own script, language and direction. */
+   lines are never shaped anew. What a face lacks is in missing.c. Marks that want another form are
+   segments of their own, and so are items of other scripts (script.c), which bring their own
+   script, language and direction. */
 #include <hb.h>
 
 #include "text/para_imp.h"
@@ -29,15 +30,16 @@ static uint32_t shown_as(const zt_para_imp *imp, const zt_char *c)
     return c->turn == ZT_TURN_UPRIGHT ? zt_vertical_form(imp, c) : c->cp;
 }
 
-static bool is_selector(uint32_t cp)
+bool zt_is_selector(uint32_t cp)
 {
-    return cp == 0x200D || (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF);
+    return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF);
 }
 
 /* Has no glyph of its own and ends a shaped segment. */
 static bool is_unshaped(const zt_char *c)
 {
-    return c->cls == ZT_C_LINE || (c->cls == ZT_C_ZERO && !c->item && !is_selector(c->cp));
+    return c->cls == ZT_C_LINE ||
+           (c->cls == ZT_C_ZERO && !c->item && !zt_is_selector(c->cp) && c->cp != 0x200D);
 }
 
 /* R123, R124: dashes and interpunct as wide forms, Western quotes narrow. 0 = none. A segment has
@@ -184,131 +186,6 @@ zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i)
     return pos;
 }
 
-static const char *name_of_face(const zt_para_imp *imp, const zt_face *face)
-{
-    return zt_arena_printf(imp->arena, "%s %d", zt_face_family(face), zt_face_weight(face));
-}
-
-static const zt_face *open_fallback(const zt_para_imp *imp, const zt_text_style *style, size_t k)
-{
-    const zt_fallback *f = &style->fallbacks[k];
-    return zt_fonts_try(style->fonts, imp->diags, f->at, f->family, f->weight);
-}
-
-/* "Noto Serif CJK SC 400, Noto Sans CJK SC 400": those that could be opened. */
-static const char *fonts_tried(const zt_para_imp *imp, const zt_text_style *style)
-{
-    const char *tried = name_of_face(imp, style->face);
-    for (size_t k = 0; k < style->fallback_count; k++) {
-        const zt_face *face = open_fallback(imp, style, k);
-        if (face)
-            tried = zt_arena_printf(imp->arena, "%s, %s", tried, name_of_face(imp, face));
-    }
-    return tried;
-}
-
-/* For text of another script an absent fallback is the likely reason: say so, once a font. */
-static void report_absent(const zt_para_imp *imp, const zt_text_style *style)
-{
-    for (size_t k = 0; k < style->fallback_count; k++) {
-        const zt_fallback *f = &style->fallbacks[k];
-        zt_fonts_find(style->fonts, imp->diags, f->at, f->family, f->weight);
-    }
-}
-
-/* "<title> text: ", or "" when nobody said whose text it is. */
-static const char *owner_of(const zt_para_imp *imp, const zt_text_style *style)
-{
-    if (!style->block)
-        return "";
-    return zt_arena_printf(imp->arena, "<%s>%s%s: ", style->block, style->part ? " " : "",
-                           style->part ? style->part : "");
-}
-
-static bool asks_for_a_picture(const zt_para_imp *imp, size_t i)
-{
-    return zt_is_emoji(imp->chars[i].cp) ||
-           (i + 1 < imp->count && imp->chars[i + 1].cp == 0xFE0F); /* as an emoji */
-}
-
-static void report_missing(const zt_para_imp *imp, size_t i)
-{
-    const zt_char *c = &imp->chars[i];
-    zt_str text = zt_str_slice(imp->text, c->offset, c->offset + c->bytes);
-    zt_pos at = zt_pos_of_char(imp, i);
-    const char *owner = owner_of(imp, c->style);
-    if (asks_for_a_picture(imp, i)) {
-        zt_report(imp->diags, ZT_ERROR, "glyph-missing", at,
-                  "%s表情符号“%.*s”（U+%04X）不能上版；改用文字或图",
-                  "%sthe emoji “%.*s” (U+%04X) cannot be printed; use words or a picture", owner,
-                  ZT_ARG(text), (unsigned int)c->cp);
-        return;
-    }
-    if (c->item)
-        report_absent(imp, c->style);
-    zt_report(imp->diags, ZT_ERROR, "glyph-missing", at,
-              "%s字体里没有“%.*s”（U+%04X）；试过：%s；换一个字，或换有此字的字体",
-              "%sno glyph for “%.*s” (U+%04X); fonts tried: %s; use another character or a font "
-              "that has it",
-              owner, ZT_ARG(text), (unsigned int)c->cp, fonts_tried(imp, c->style));
-}
-
-static void report_fallback(const zt_para_imp *imp, size_t i)
-{
-    const zt_char *c = &imp->chars[i];
-    zt_str text = zt_str_slice(imp->text, c->offset, c->offset + c->bytes);
-    zt_report(imp->diags, ZT_NOTE, "glyph-fallback", zt_pos_of_char(imp, i),
-              "“%.*s”（U+%04X）不在 %s 里，用了备用字体 %s",
-              "“%.*s” (U+%04X) is not in %s; the fallback %s is used", ZT_ARG(text),
-              (unsigned int)c->cp, name_of_face(imp, c->style->face), name_of_face(imp, c->face));
-}
-
-/* R65: Western characters of another face come up to the digit height of the text's own. */
-static double fallback_scale(const zt_char *c)
-{
-    double own = zt_face_metrics_of(c->style->face)->digit_height;
-    double other = zt_face_metrics_of(c->face)->digit_height;
-    bool western = c->cls == ZT_C_DIG || c->cls == ZT_C_LAT;
-    return western && own > 0 && other > 0 ? own / other : 1.0;
-}
-
-/* The first fallback that has the character, or NULL. R128: a mark never changes its face. */
-static const zt_face *fallback_for(const zt_para_imp *imp, const zt_char *c)
-{
-    for (size_t k = 0; k < c->style->fallback_count; k++) {
-        const zt_face *face = open_fallback(imp, c->style, k);
-        if (face && zt_face_glyph(face, c->cp))
-            return face;
-    }
-    return NULL;
-}
-
-/* A face may have outlines for some pictures: they are refused all the same. */
-static void refuse_pictures(zt_para_imp *imp)
-{
-    for (size_t i = 0; i < imp->count; i++)
-        if (asks_for_a_picture(imp, i))
-            imp->chars[i].missing = true;
-}
-
-/* Gives missing characters to the fallback faces the theme declares; true if any was given. */
-static bool assign_fallback(zt_para_imp *imp)
-{
-    bool any = false;
-    for (size_t i = 0; i < imp->count; i++) {
-        zt_char *c = &imp->chars[i];
-        bool open = c->missing && !c->item && !asks_for_a_picture(imp, i);
-        const zt_face *face = open ? fallback_for(imp, c) : NULL;
-        if (!face)
-            continue;
-        c->face = face;
-        c->scale = fallback_scale(c);
-        any = true;
-        report_fallback(imp, i);
-    }
-    return any;
-}
-
 static void forget_shapes(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++) {
@@ -326,7 +203,7 @@ void zt_chars_shape(zt_para_imp *imp)
         s.shown[i] = shown_as(imp, &imp->chars[i]);
     zt_items_choose_faces(imp);
     shape_all(&s);
-    if (assign_fallback(imp)) {
+    if (zt_missing_fall_back(imp)) {
         forget_shapes(imp);
         shape_all(&s);
     }
@@ -334,13 +211,6 @@ void zt_chars_shape(zt_para_imp *imp)
         forget_shapes(imp);
         shape_all(&s);
     }
-    refuse_pictures(imp);
     hb_buffer_destroy(s.buffer);
-    for (size_t i = 0; i < imp->count; i++) {
-        zt_char *c = &imp->chars[i];
-        if (!c->missing)
-            continue;
-        report_missing(imp, i);
-        c->natural = 1.0; /* keeps its place; the page is not written */
-    }
+    zt_missing_report(imp);
 }

@@ -90,7 +90,7 @@ void zt_chars_space(zt_para_imp *imp)
     }
     for (size_t a = 0; a < imp->count; a++) {
         size_t b = zt_chars_after(imp, a);
-        if (b != SIZE_MAX && imp->chars[a].cls != ZT_C_ZERO)
-            space_pair(imp, &imp->chars[a], &imp->chars[b]);
+        if (b != SIZE_MAX && imp->chars[a].cls != ZT_C_ZERO && !imp->chars[b].joins)
+            space_pair(imp, &imp->chars[zt_base_of(imp, a)], &imp->chars[b]);
     }
 }

@@ -11,9 +11,18 @@ static bool is_digit(const zt_char *c)
 static bool are_digits(const zt_para_imp *imp, zt_span part)
 {
     for (size_t i = part.first; i < part.end; i++)
-        if (!is_digit(&imp->chars[i]))
+        if (!is_digit(&imp->chars[i]) && !imp->chars[i].joins)
             return false;
     return true;
+}
+
+/* Marks stand with their base (R133). */
+static size_t bases_in(const zt_para_imp *imp, zt_span part)
+{
+    size_t count = 0;
+    for (size_t i = part.first; i < part.end; i++)
+        count += !imp->chars[i].joins;
+    return count;
 }
 
 /* R72: nothing is made narrower than this, so that three figures stand side by side only in a face
@@ -33,8 +42,10 @@ static bool fits_an_em(const zt_para_imp *imp, zt_span part)
 /* R73: up to three capitals, or a capital and a digit: GDP, 5G. */
 static bool is_acronym(const zt_para_imp *imp, zt_span part)
 {
-    size_t count = part.end - part.first, capitals = 0;
+    size_t count = bases_in(imp, part), capitals = 0;
     for (size_t i = part.first; i < part.end; i++) {
+        if (imp->chars[i].joins)
+            continue;
         bool capital = imp->chars[i].cp >= 'A' && imp->chars[i].cp <= 'Z';
         if (!capital && !is_digit(&imp->chars[i]))
             return false;
@@ -46,7 +57,11 @@ static bool is_acronym(const zt_para_imp *imp, zt_span part)
 /* R72, R73: one digit or letter upright, two digits side by side, anything longer turned. */
 static zt_turn turn_of_run(const zt_para_imp *imp, zt_span part)
 {
-    size_t count = part.end - part.first;
+    size_t count = bases_in(imp, part);
+    const zt_char *head = &imp->chars[part.first];
+    bool sign = head->cls == ZT_C_SUFF || head->cls == ZT_C_PREF;
+    if (count == 1 && sign) /* beside a full-width digit, which stands upright */
+        return zt_unicode_orient(head->cp) == ZT_VO_R ? ZT_TURN_ROTATED : ZT_TURN_UPRIGHT;
     if (count == 1 && (are_digits(imp, part) || zt_is_letter(imp->chars[part.first].cp)))
         return ZT_TURN_UPRIGHT;
     if (are_digits(imp, part) && (count == 2 || (count == 3 && fits_an_em(imp, part))))
@@ -105,7 +120,8 @@ void zt_chars_turn(zt_para_imp *imp)
         zt_turn turn = turn_of_part(imp, part);
         size_t end = part.end > i ? part.end : i + 1;
         for (; i < end; i++)
-            imp->chars[i].turn = (uint8_t)turn;
+            imp->chars[i].turn =
+                imp->chars[i].joins ? imp->chars[zt_base_of(imp, i)].turn : (uint8_t)turn;
     }
 }
 
@@ -195,6 +211,9 @@ static void scale_char(zt_para_imp *imp, zt_char *c, double scale)
 static void report_crowded(const zt_para_imp *imp, zt_span part, double scale)
 {
     const zt_char *a = &imp->chars[part.first], *b = &imp->chars[part.end - 1];
+    for (size_t i = part.first; i < part.end; i++)
+        if (imp->chars[i].missing) /* told already, and not as wide as it is said to be */
+            return;
     if (scale >= SMALLEST_TCY)
         return;
     zt_report(imp->diags, ZT_WARNING, "tcy-too-wide", imp->runs[a->run].at,

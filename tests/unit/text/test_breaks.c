@@ -113,8 +113,46 @@ static void test_r17_straight_quotes(void **state)
 static void test_r31_wide_digits(void **state)
 {
     zt_bench *b = *state;
-    assert_string_equal(breaks(b, "共２０个"), "/x/");
+    assert_string_equal(breaks(b, "共２０个"), "pxp"); /* R130: bound like 20 */
+    assert_string_equal(breaks(b, "共20个"), "pxp");
     assert_string_equal(breaks(b, "48 200 000人"), "xxxxxxxxxp");
+}
+
+/* Signs that follow a number stay with it and with a letter behind; full-width digits, points and
+   signs are bound as ASCII ones are. */
+static void test_r130_signs_and_wide_digits(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(breaks(b, "地处北纬45°N"), "////xxx");
+    assert_string_equal(breaks(b, "满分100%A档"), "//xxxx/");
+    assert_string_equal(breaks(b, "北纬45°30′N"), "//xxxxxx");
+    assert_string_equal(breaks(b, "约１２３．５％"), "pxxxxx");
+    assert_string_equal(breaks(b, "面积约120㎡"), "//pxxx");
+    assert_string_equal(breaks(b, "重5㎏铁"), "/x/");
+    assert_string_equal(breaks(b, "共1.2万㎡地"), "pxxpp/");
+    assert_string_equal(breaks(b, "２０２６年"), "xxxp");
+    assert_string_equal(breaks(b, "１，０５４人"), "xxxxp");
+    assert_string_equal(breaks(b, "１５：４０到"), "xxxx/");
+    assert_string_equal(breaks(b, "￥３０元"), "xxp");
+    assert_string_equal(breaks(b, "－８℃以"), "xx/");
+    /* a comma between two numbers parts them */
+    assert_string_equal(breaks(b, "选１，２０项"), "/x/xp");
+}
+
+/* A mark belongs to its base, whatever stands behind or before. */
+static void test_r133_combining_marks(void **state)
+{
+    zt_bench *b = *state;
+    b->para.spacing = ZT_SPACING_BOOK;
+    assert_string_equal(breaks(b, "念m\xCC\x84在"), "/x/");
+    assert_string_equal(breaks(b, "汉\xCC\x81字"), "x/");
+    assert_string_equal(breaks(b, "“e\xCC\x81”读"), "xxx/");
+    zt_trace trace = zt_para_trace(set_text(b, "念m\xCC\x84在", 100));
+    assert_near(trace.gaps[1], 0.25, 1e-9); /* both borders of the letter take their gap */
+    assert_near(trace.gaps[2], 0, 1e-9);
+    assert_near(trace.gaps[3], 0.25, 1e-9);
+    trace = zt_para_trace(set_text(b, "汉\xCC\x81m", 100));
+    assert_near(trace.gaps[2], 0.25, 1e-9);
 }
 
 static void test_r34_number_and_unit(void **state)
@@ -189,6 +227,8 @@ int main(void)
                                        BENCH_TEST(test_r33_note_markers),
                                        BENCH_TEST(test_r17_straight_quotes),
                                        BENCH_TEST(test_r31_wide_digits),
+                                       BENCH_TEST(test_r130_signs_and_wide_digits),
+                                       BENCH_TEST(test_r133_combining_marks),
                                        BENCH_TEST(test_r34_number_and_unit),
                                        BENCH_TEST(test_r35_dates),
                                        BENCH_TEST(test_r36_ranges),

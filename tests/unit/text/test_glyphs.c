@@ -76,6 +76,98 @@ static void test_glyph_fallback(void **state)
     assert_int_equal(nth_run(scene, 2)->glyph_count, 1);
 }
 
+static const zt_diag *only_finding(zt_bench *b, const char *text)
+{
+    b->diags = zt_diags_new(b->arena);
+    place(b, text, 30);
+    assert_int_equal(zt_diags_count(b->diags), 1);
+    return zt_diags_at(b->diags, 0);
+}
+
+/* R134: told with the character, its selector and its place; an error where names must be exact. */
+static void test_r134_variation_missing(void **state)
+{
+    zt_bench *b = *state;
+    const zt_diag *d = only_finding(b, "葛\xF3\xA0\x84\x81某到会"); /* U+E0101 */
+    assert_string_equal(d->code, "variation-missing");
+    assert_int_equal(d->severity, ZT_NOTE);
+    assert_int_equal(d->pos.column, 7);
+    assert_non_null(strstr(d->en, "U+E0101"));
+    assert_non_null(strstr(d->zh, "葛"));
+    b->text.exact = true;
+    assert_int_equal(only_finding(b, "到会的辻\xF3\xA0\x84\x80某")->severity, ZT_ERROR);
+    /* Noto has this one: the comma in the middle of its em. */
+    b->diags = zt_diags_new(b->arena);
+    zt_scene *scene = place(b, "文，\xEF\xB8\x81文", 20);
+    assert_int_equal(zt_diags_count(b->diags), 0);
+    assert_int_not_equal(nth_run(scene, 0)->glyphs[1].id, zt_face_glyph(b->text.face, 0xFF0C));
+}
+
+/* R133: decomposed Hangul is set as its syllable and says what was typed. */
+static void test_r133_hangul(void **state)
+{
+    zt_bench *b = *state;
+    static const struct {
+        const char *typed;
+        uint32_t syllable;
+    } cases[] = {{"\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", 0xD55C}, /* ㅎ ㅏ ㄴ */
+                 {"\xE1\x84\x80\xE1\x85\xA1", 0xAC00},             /* ㄱ ㅏ */
+                 {"\xEA\xB0\x80\xE1\x86\xA8", 0xAC01}};            /* 가 ㄱ */
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zt_buf text;
+        zt_buf_init(&text, b->arena);
+        zt_buf_printf(&text, "名%s城", cases[i].typed);
+        const zt_glyphs *run = nth_run(place(b, text.data, 20), 0);
+        assert_int_equal(zt_diags_count(b->diags), 0);
+        assert_int_equal(run->glyph_count, 3);
+        assert_int_equal(run->glyphs[1].id, zt_face_glyph(b->text.face, cases[i].syllable));
+        assert_true(zt_str_equal(run->text, zt_buf_view(&text)));
+        assert_near(width_em(b, text.data), 2 + zt_face_advance(b->text.face, run->glyphs[1].id),
+                    1e-6);
+    }
+    assert_string_equal(only_finding(b, "名\xE1\x86\xAB")->code, "glyph-missing");
+}
+
+/* One emoji, one finding, with all of its code points. */
+static void test_pictures_are_named_whole(void **state)
+{
+    zt_bench *b = *state;
+    static const char *const pictures[][2] = {
+        {"1\xEF\xB8\x8F\xE2\x83\xA3", "U+0031 U+FE0F U+20E3"},
+        {"🇨🇳", "U+1F1E8 U+1F1F3"},
+        {"👨\xE2\x80\x8D👩\xE2\x80\x8D👧", "U+1F468 U+200D U+1F469 U+200D U+1F467"},
+        {"👍🏽", "U+1F44D U+1F3FD"},
+        {"☎\xEF\xB8\x8F", "U+260E U+FE0F"}};
+    for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++) {
+        const char *text = zt_arena_printf(b->arena, "看%s吧", pictures[i][0]);
+        const zt_diag *d = only_finding(b, text);
+        assert_string_equal(d->code, "glyph-missing");
+        assert_non_null(strstr(d->en, zt_arena_printf(b->arena, "(%s)", pictures[i][1])));
+    }
+}
+
+/* Raised and lowered signs that the face lacks can be written with an element. */
+static void test_scripts_are_advised(void **state)
+{
+    zt_bench *b = *state;
+    assert_non_null(strstr(only_finding(b, "10⁶")->en, "<sup>6</sup>"));
+    assert_non_null(strstr(only_finding(b, "CO₂")->en, "<sub>2</sub>"));
+    assert_non_null(strstr(only_finding(b, "10⁻")->en, "<sup>−</sup>"));
+}
+
+/* A figure that no face has says so and nothing else. */
+static void test_missing_side_by_side(void **state)
+{
+    zt_bench *b = *state;
+    b->text.face = zt_fonts_try(b->fonts, b->diags, ZT_NOWHERE, "Noto Sans Tifinagh", 400);
+    if (!b->text.face)
+        skip();
+    b->para.vertical = true;
+    place(b, "12", 30);
+    for (size_t i = 0; i < zt_diags_count(b->diags); i++)
+        assert_string_equal(zt_diags_at(b->diags, i)->code, "glyph-missing");
+}
+
 static void test_label_placing(void **state)
 {
     zt_bench *b = *state;
@@ -129,10 +221,17 @@ static void test_columns_run_leftwards(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        BENCH_TEST(test_runs_and_clusters),    BENCH_TEST(test_lines_from_to),
-        BENCH_TEST(test_glyph_missing),        BENCH_TEST(test_glyph_fallback),
-        BENCH_TEST(test_label_placing),        BENCH_TEST(test_columns),
-        BENCH_TEST(test_columns_run_leftwards)};
+    const struct CMUnitTest tests[] = {BENCH_TEST(test_runs_and_clusters),
+                                       BENCH_TEST(test_lines_from_to),
+                                       BENCH_TEST(test_glyph_missing),
+                                       BENCH_TEST(test_glyph_fallback),
+                                       BENCH_TEST(test_r134_variation_missing),
+                                       BENCH_TEST(test_r133_hangul),
+                                       BENCH_TEST(test_pictures_are_named_whole),
+                                       BENCH_TEST(test_scripts_are_advised),
+                                       BENCH_TEST(test_missing_side_by_side),
+                                       BENCH_TEST(test_label_placing),
+                                       BENCH_TEST(test_columns),
+                                       BENCH_TEST(test_columns_run_leftwards)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
