@@ -152,6 +152,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_figures = {
     .name = "figures",
+    .takes_columns = true,
     .params = params,
     .parts = parts,
     .zh = "关键数字：逐行成列，数字在上，说明在下。",

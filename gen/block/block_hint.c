@@ -210,6 +210,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_hint = {
     .name = "hint",
+    .takes_columns = true,
     .params = params,
     .parts = parts,
     .zh = "核心提示：标签在左，各段分栏。",

@@ -238,6 +238,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_names = {
     .name = "names",
+    .takes_columns = true,
     .variants = "list slogans",
     .params = params,
     .parts = parts,

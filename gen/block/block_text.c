@@ -415,6 +415,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_text = {
     .name = "text",
+    .takes_columns = true,
     .params = params,
     .parts = parts,
     .zh = "正文：分栏，各栏同一行距，末行齐平。",

@@ -4,17 +4,27 @@
 #include "base/near.h"
 #include "block/blocks.h"
 
-/* " — 是否想写 “x”？" is part of each message: the nearest name, or the list of those there are. */
-static const char *hint_for(zt_arena *arena, zt_str name, const char *const *names, size_t count)
+/* How a message about an unknown name ends, printed with HINT: the nearest name, or all. */
+typedef struct hint {
+    const char *zh, *en;
+} hint;
+#define HINT "；%s%.0s"
+#define HINT_EN "; %.0s%s"
+
+static hint hint_for(zt_arena *arena, zt_str name, const char *const *names, size_t count)
 {
     const char *nearest = zt_nearest(name, names, count);
     if (nearest)
-        return zt_arena_printf(arena, "“%s”?", nearest);
+        return (hint){zt_arena_printf(arena, "是否想写“%s”？", nearest),
+                      zt_arena_printf(arena, "did you mean “%s”?", nearest)};
+    if (count == 0)
+        return (hint){"它一个也没有", "it has none"};
     zt_buf list;
     zt_buf_init(&list, arena);
     for (size_t i = 0; i < count; i++)
         zt_buf_printf(&list, "%s%s", i ? " " : "", names[i]);
-    return count ? list.data : "—";
+    return (hint){zt_arena_printf(arena, "可用：%s", list.data),
+                  zt_arena_printf(arena, "there are: %s", list.data)};
 }
 
 typedef struct names {
@@ -30,7 +40,7 @@ static void add_name(names *n, const char *name)
     ZT_PUSH(n->arena, &n->list, name);
 }
 
-static const char *hint_from(const names *n, const char *name)
+static hint hint_from(const names *n, const char *name)
 {
     return hint_for(n->arena, zt_str_from(name), n->list.items, n->list.count);
 }
@@ -38,7 +48,7 @@ static const char *hint_from(const names *n, const char *name)
 static const char *resolve_variant(zt_arena *arena, zt_diags *diags, const zt_box_spec *spec,
                                    const zt_block_kind *kind)
 {
-    if (!kind->variants)
+    if (!kind->variants) /* said of the whole place, when none of its blocks has any */
         return spec->variant;
     zt_str rest = zt_str_from(kind->variants), word;
     names n = {.arena = arena};
@@ -50,9 +60,10 @@ static const char *resolve_variant(zt_arena *arena, zt_diags *diags, const zt_bo
     for (size_t i = 0; i < n.list.count; i++)
         if (zt_str_is(zt_str_from(known[i]), spec->variant))
             return known[i];
+    hint h = hint_from(&n, spec->variant);
     zt_report(diags, ZT_ERROR, "unknown-variant", spec->variant_at,
-              "<%s> 没有样式 variant=\"%s\"；可用：%s", "<%s> has no variant “%s”; there are: %s",
-              kind->name, spec->variant, hint_from(&n, spec->variant));
+              "<%s> 没有样式 variant=\"%s\"" HINT, "<%s> has no variant “%s”" HINT_EN, kind->name,
+              spec->variant, h.zh, h.en);
     return known[0];
 }
 
@@ -198,10 +209,12 @@ static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, co
     for (size_t i = 0; !found && i < place->block_count; i++)
         if (place->blocks[i]->kind->knows_param)
             found = place->blocks[i]->kind->knows_param(zt_str_from(set->name));
-    if (!found) /* else of another chart kind: without effect here */
-        zt_report(diags, ZT_ERROR, "unknown-parameter", set->at, "<%s> 没有参数“%s”；可用：%s",
-                  "<%s> has no parameter “%s”; there are: %s", place->blocks[0]->kind->name,
-                  set->name, hint_from(&known, set->name));
+    if (found) /* of another chart kind: without effect here */
+        return;
+    hint h = hint_from(&known, set->name);
+    zt_report(diags, ZT_ERROR, "unknown-parameter", set->at, "<%s> 没有参数“%s”" HINT,
+              "<%s> has no parameter “%s”" HINT_EN, place->blocks[0]->kind->name, set->name, h.zh,
+              h.en);
 }
 
 static bool has_part(const zt_block_kind *kind, const char *name, names *known)
@@ -216,8 +229,9 @@ static bool has_part(const zt_block_kind *kind, const char *name, names *known)
 
 static void report_part(zt_diags *diags, const zt_part *part, const char *of, const names *known)
 {
-    zt_report(diags, ZT_ERROR, "unknown-part", part->at, "<%s> 没有部件“%s”；可用：%s",
-              "<%s> has no part “%s”; there are: %s", of, part->name, hint_from(known, part->name));
+    hint h = hint_from(known, part->name);
+    zt_report(diags, ZT_ERROR, "unknown-part", part->at, "<%s> 没有部件“%s”" HINT,
+              "<%s> has no part “%s”" HINT_EN, of, part->name, h.zh, h.en);
 }
 
 static void check_part(zt_arena *arena, zt_diags *diags, const zt_box *place, const zt_part *part)
@@ -229,6 +243,45 @@ static void check_part(zt_arena *arena, zt_diags *diags, const zt_box *place, co
     report_part(diags, part, place->blocks[0]->kind->name, &known);
 }
 
+static const char *block_names(zt_arena *arena, const zt_box *place)
+{
+    zt_buf list;
+    zt_buf_init(&list, arena);
+    for (size_t i = 0; i < place->block_count; i++)
+        zt_buf_printf(&list, "%s<%s>", i ? " " : "", place->blocks[i]->kind->name);
+    return list.data;
+}
+
+/* What the place asks for and none of its blocks can do would change nothing, in silence. Another
+   document may have a block for it that this one lacks, so what `select` names counts too. */
+static void check_asked(zt_arena *arena, zt_diags *diags, const zt_box *place)
+{
+    const zt_box_spec *spec = place->spec;
+    bool variants = false, columns = false;
+    zt_str rest = zt_str_from(spec->select ? spec->select : ""), word;
+    while (zt_str_word(&rest, &word)) {
+        zt_selector selector;
+        const zt_block_kind *kind =
+            zt_selector_parse(word, &selector) ? zt_block_kind_find(selector.name) : NULL;
+        variants |= kind && kind->variants;
+        columns |= kind && kind->takes_columns;
+    }
+    for (size_t i = 0; i < place->block_count; i++) {
+        variants |= place->blocks[i]->kind->variants != NULL;
+        columns |= place->blocks[i]->kind->takes_columns;
+    }
+    if (spec->variant && !variants)
+        zt_report(diags, ZT_ERROR, "unknown-variant", spec->variant_at,
+                  "%s 没有样式可选，variant=\"%s\" 不起作用；请删去",
+                  "%s has no variants, variant=\"%s\" does nothing; delete it",
+                  block_names(arena, place), spec->variant);
+    if (spec->columns > 1 && !columns)
+        zt_report(diags, ZT_ERROR, "columns-ignored", spec->at,
+                  "%s 不分栏，columns=\"%d\" 不起作用；请删去",
+                  "%s has no columns, columns=\"%d\" does nothing; delete it",
+                  block_names(arena, place), spec->columns);
+}
+
 void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *t, const zt_box *place)
 {
     const zt_box_spec *spec = place->spec;
@@ -238,6 +291,8 @@ void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *t, cons
         check_set(arena, diags, t, place, &spec->sets[i]);
     for (size_t i = 0; i < spec->part_count && place->block_count; i++)
         check_part(arena, diags, place, &spec->parts[i]);
+    if (place->block_count > 0)
+        check_asked(arena, diags, place);
 }
 
 void zt_check_parts(zt_arena *arena, zt_diags *diags, const zt_template *t)
@@ -254,7 +309,8 @@ void zt_check_parts(zt_arena *arena, zt_diags *diags, const zt_template *t)
         for (size_t k = 0; zt_block_kinds[k]; k++)
             add_name(&known, zt_block_kinds[k]->name);
         const char *of = part->of ? part->of : "";
-        zt_report(diags, ZT_ERROR, "unknown-block", part->at, "没有名为“%s”的版块；可用：%s",
-                  "there is no block “%s”; there are: %s", of, hint_from(&known, of));
+        hint h = hint_from(&known, of);
+        zt_report(diags, ZT_ERROR, "unknown-block", part->at, "没有名为“%s”的版块" HINT,
+                  "there is no block “%s”" HINT_EN, of, h.zh, h.en);
     }
 }

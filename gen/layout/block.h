@@ -32,6 +32,7 @@ typedef struct zt_part_default {
 typedef struct zt_block_kind {
     const char *name;      /* "groups" */
     const char *variants;  /* blank-separated, the first is the default; NULL if there is none */
+    bool takes_columns;    /* columns= of its place means something to it */
     const zt_attr *params; /* what <set> accepts; ends with {0}; may be NULL */
     const zt_part_default *parts; /* ends with {0} */
     const char *zh, *en;          /* what it is for, in a sentence */

@@ -174,6 +174,7 @@ static size_t optional_count(const zt_block *block)
 
 const zt_block_kind zt_block_kind_groups = {
     .name = "groups",
+    .takes_columns = true,
     .variants = "cards bands list",
     .params = params,
     .parts = parts,

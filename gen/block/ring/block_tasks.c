@@ -102,6 +102,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_tasks = {
     .name = "tasks",
+    .takes_columns = true,
     .variants = "ring sides grid list",
     .params = params,
     .parts = parts,

@@ -66,6 +66,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_table = {
     .name = "table",
+    .takes_columns = true,
     .variants = "grid list",
     .params = params,
     .parts = parts,

@@ -114,6 +114,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_timeline = {
     .name = "timeline",
+    .takes_columns = true,
     .variants = "axis-left horizontal",
     .params = params,
     .parts = parts,
