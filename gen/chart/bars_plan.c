@@ -143,10 +143,10 @@ static void plan_names(zt_bars_plan *plan)
     plan_scale(plan, 0);
     if (plan->unit <= 0)
         zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-                  "宽 %.0f 点放不下这张条形图：数值已占满，条没有位置；应加宽或缩短数值",
-                  "a width of %.0f pt leaves no room for bars beside their values; make it wider "
+                  "宽 %.0f 毫米放不下这张条形图：数值已占满，条没有位置；应加宽或缩短数值",
+                  "a width of %.0f mm leaves no room for bars beside their values; make it wider "
                   "or shorten the values",
-                  plan->width);
+                  zt_mm_from_pt(plan->width));
 }
 
 double zt_bars_row_height(const zt_bars_plan *plan)

@@ -321,10 +321,10 @@ static void plan_ring(zt_donut_plan *plan)
     if (plan->diameter <= 0) {
         plan->diameter = least;
         zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-                  "宽 %.0f 点放不下这张环形图的标签；应加宽或缩短标签",
-                  "a width of %.0f pt is too little for the labels of this ring; make it wider or "
+                  "宽 %.0f 毫米放不下这张环形图的标签；应加宽或缩短标签",
+                  "a width of %.0f mm is too little for the labels of this ring; make it wider or "
                   "shorten the labels",
-                  plan->width);
+                  zt_mm_from_pt(plan->width));
     }
     mend_labels(plan);
     plan->height = zt_max(plan->diameter, zt_donut_arrange(plan, plan->diameter, 0));

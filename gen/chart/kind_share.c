@@ -139,10 +139,10 @@ static void plan_value(share_plan *plan, strip *s)
     set_value(plan, s, s->inside ? within : outside);
     if (s->beyond > (s->inside ? within : outside) + 0.01)
         zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-                  "宽 %.0f 点放不下“%.*s”的占比条和数值；应加宽或缩短数值",
-                  "a width of %.0f pt is too little for the strip and the value of “%.*s”; make "
+                  "宽 %.0f 毫米放不下“%.*s”的占比条和数值；应加宽或缩短数值",
+                  "a width of %.0f mm is too little for the strip and the value of “%.*s”; make "
                   "it wider or shorten the value",
-                  plan->width, ZT_ARG(s->item->key));
+                  zt_mm_from_pt(plan->width), ZT_ARG(s->item->key));
 }
 
 static zt_str base_name(const share_plan *plan)

@@ -249,9 +249,9 @@ zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width)
     plan->notes = zt_note_list_new(chart, width);
     if (plan->right - plan->left < plan->tick_texts[0].look.text.size)
         zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-                  "宽 %.0f 点放不下这张折线图：刻度和线端的标签已占满；应加宽或缩短标签",
-                  "a width of %.0f pt leaves this line chart no room between its ticks and the "
+                  "宽 %.0f 毫米放不下这张折线图：刻度和线端的标签已占满；应加宽或缩短标签",
+                  "a width of %.0f mm leaves this line chart no room between its ticks and the "
                   "labels at the line ends; make it wider or shorten the labels",
-                  width);
+                  zt_mm_from_pt(width));
     return plan;
 }

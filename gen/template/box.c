@@ -216,11 +216,11 @@ static void check_weight(zt_reader *r, const zt_node *node, const char *attr, do
     zt_buf found, wanted;
     zt_buf_init(&found, r->arena);
     zt_buf_init(&wanted, r->arena);
-    zt_buf_number(&found, weight, 2);
-    zt_buf_number(&wanted, least, 2);
+    zt_buf_number(&found, zt_mm_from_pt(weight), 2);
+    zt_buf_number(&wanted, zt_mm_from_pt(least), 2);
     zt_report(r->diags, ZT_WARNING, "rule-too-thin", zt_node_attr_at(node, attr),
-              "线粗 %s 磅，油墨“%s”印得出的最细线为 %s 磅",
-              "a rule of %s pt: the thinnest that prints in the ink “%s” is %s pt", found.data,
+              "线粗 %s 毫米，油墨“%s”印得出的最细线为 %s 毫米",
+              "a rule of %s mm: the thinnest that prints in the ink “%s” is %s mm", found.data,
               ink->name, wanted.data);
 }
 
