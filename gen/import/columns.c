@@ -1,11 +1,10 @@
-/* Columns by name: map= says which are wanted, the head of the table where they are. */
-#include "import/import_imp.h"
+/* Columns by name: map=, where= and series= say which are wanted, the head of the table where they
+   are. */
+#include "import/rows_imp.h"
 
 #include <string.h>
 
 #include "base/near.h"
-#include "base/unit.h"
-#include "base/utf8.h"
 
 static const char *const target_names[ZT_TARGETS] = {"key", "v", "change", "rank", "share"};
 
@@ -38,107 +37,113 @@ zt_cell zt_table_cell(const zt_table *table, size_t line, size_t column)
     return (zt_cell){.at = l->count ? l->cells[l->count - 1].at : ZT_NOWHERE};
 }
 
-/* ---- map= ---- */
+/* ---- map=, where=, series= ---- */
 
-static bool map_word(zt_diags *diags, zt_pos at, zt_str word, zt_columns *columns)
+static bool map_pair(zt_diags *diags, zt_pos at, bool read, const zt_pair *pair,
+                     zt_columns *columns)
 {
-    size_t sign = 0, target = 0;
-    while (sign < word.len && word.data[sign] != '=')
-        sign++;
-    zt_str name = zt_str_slice(word, 0, sign);
-    while (target < ZT_TARGETS && !zt_str_is(name, target_names[target]))
+    size_t target = 0;
+    while (target < ZT_TARGETS && !zt_str_is(pair->name, target_names[target]))
         target++;
-    if (sign + 1 < word.len && target < ZT_TARGETS && columns->of[target].name.len == 0) {
-        columns->of[target].name = zt_str_slice(word, sign + 1, word.len);
+    if (read && target < ZT_TARGETS && !columns->of[target].wanted) {
+        columns->of[target].name = pair->value;
+        columns->of[target].wanted = true;
         return true;
     }
     zt_report(diags, ZT_ERROR, "bad-map", at,
-              "map 里的“%.*s”不对；应为 key=列名 v=列名，另可有 change、rank、share，各一次",
+              "map 里的“%.*s”不对；应为 key=列名 v=列名，另可有 change、rank、share，各一次；"
+              "列名里有空格或等号就加引号：v='Passengers total'",
               "\"%.*s\" in map is wrong; write key=COLUMN v=COLUMN, and change, rank, share, once "
-              "each",
-              ZT_ARG(word));
+              "each; a name with blanks or = is quoted: v='Passengers total'",
+              ZT_ARG(pair->whole));
     return false;
 }
 
-bool zt_columns_map(zt_diags *diags, const zt_node *import, zt_columns *columns)
+static bool read_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns)
 {
-    zt_str rest = zt_node_attr(import, "map", ""), word;
+    zt_str rest = zt_node_attr(import, "map", "");
     zt_pos at = zt_node_attr_at(import, "map");
+    zt_pair pair = {0};
+    zt_paired paired;
     bool ok = true;
-    while (zt_str_word(&rest, &word))
-        ok &= map_word(diags, at, word, columns);
+    while ((paired = zt_pair_next(arena, &rest, &pair)) != ZT_PAIR_NONE)
+        ok &= map_pair(diags, at, paired == ZT_PAIR_READ, &pair, columns);
     if (!ok)
         return false;
-    if (columns->of[ZT_TO_KEY].name.len &&
-        (columns->of[ZT_TO_V].name.len || columns->of[ZT_TO_RANK].name.len))
+    /* Across, a condition may say which row it is. */
+    bool chosen = columns->across && (columns->where.count || columns->series.wanted);
+    if (columns->of[ZT_TO_KEY].wanted &&
+        (columns->of[ZT_TO_V].wanted || columns->of[ZT_TO_RANK].wanted || chosen))
         return true;
     zt_report(diags, ZT_ERROR, "bad-map", at, "map 要说 key 和 v（或 rank）是哪一列",
-              "map must say which columns are key and v (or rank)");
+              "map says which column is key and which is v (or rank)");
     return false;
+}
+
+static zt_condition *condition_of(zt_arena *arena, zt_columns *columns, zt_str name)
+{
+    for (size_t i = 0; i < columns->where.count; i++)
+        if (zt_same_name(arena, columns->where.items[i].column.name, name))
+            return columns->where.items + i;
+    zt_condition condition = {.column = {.wanted = true, .name = name}};
+    ZT_PUSH(arena, &columns->where, condition);
+    return columns->where.items + columns->where.count - 1;
+}
+
+/* Several values of one column: any of them. Several columns: all of them. */
+static bool read_where(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns)
+{
+    zt_str rest = zt_node_attr(import, "where", "");
+    zt_pair pair = {0};
+    zt_paired paired;
+    while ((paired = zt_pair_next(arena, &rest, &pair)) == ZT_PAIR_READ) {
+        zt_condition *condition = condition_of(arena, columns, pair.name);
+        ZT_PUSH(arena, &condition->values, pair.value);
+    }
+    if (paired == ZT_PAIR_NONE)
+        return true;
+    zt_report(diags, ZT_ERROR, "bad-where", zt_node_attr_at(import, "where"),
+              "where 里的“%.*s”不对；应如 指标=GDP 年份=2023，有空格的加引号：'Country Name'=China",
+              "\"%.*s\" in where is wrong; write 指标=GDP 年份=2023, names with blanks in quotes: "
+              "'Country Name'=China",
+              ZT_ARG(pair.whole));
+    return false;
+}
+
+static bool read_series(zt_arena *arena, zt_diags *diags, const zt_node *import,
+                        zt_columns *columns)
+{
+    zt_str name = zt_name_unquoted(arena, zt_node_attr(import, "series", ""));
+    if (name.len == 0)
+        return true;
+    columns->series = (zt_column){.wanted = true, .name = name};
+    if (zt_node_is(import->parent, "data"))
+        return true;
+    zt_report(diags, ZT_ERROR, "bad-map", zt_node_attr_at(import, "series"),
+              "series= 只用于 <data> 里的 import：它把一列的值当作各系列的名字",
+              "series= belongs to an import in <data>: the values of that column name its series");
+    return false;
+}
+
+bool zt_columns_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns)
+{
+    columns->across = zt_str_is(zt_node_attr(import, "across", "no"), "yes");
+    bool ok = read_where(arena, diags, import, columns);
+    ok &= read_series(arena, diags, import, columns);
+    ok = ok && read_map(arena, diags, import, columns);
+    if (!ok || !columns->series.wanted)
+        return ok;
+    for (int i = ZT_TO_CHANGE; i < ZT_TARGETS; i++)
+        if (columns->of[i].wanted) {
+            zt_report(diags, ZT_ERROR, "bad-map", zt_node_attr_at(import, "map"),
+                      "有 series= 时只取 v，不取 %s", "beside series= only v is taken, not %s",
+                      target_names[i]);
+            return false;
+        }
+    return true;
 }
 
 /* ---- the head ---- */
-
-/* Blanks and line feeds inside a head's name are for its look. */
-static zt_str tight(zt_arena *arena, zt_str text)
-{
-    zt_buf out;
-    zt_buf_init(&out, arena);
-    for (size_t at = 0; at < text.len;) {
-        size_t from = at;
-        uint32_t c = zt_utf8_next(text, &at);
-        if (c > ' ' && c != 0x3000 && c != 0xA0)
-            zt_buf_add(&out, text.data + from, at - from);
-    }
-    return zt_buf_view(&out);
-}
-
-/* 旅客（万人次）: where the bracket at the end opens, and what it holds. */
-static size_t bracket(zt_str text, zt_str *held)
-{
-    static const char *const pairs[][2] = {{"（", "）"}, {"(", ")"}, {"[", "]"}, {"【", "】"}};
-    *held = (zt_str){0};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        size_t close = strlen(pairs[i][1]), open = strlen(pairs[i][0]);
-        if (text.len < close || memcmp(text.data + text.len - close, pairs[i][1], close) != 0)
-            continue;
-        for (size_t at = text.len - close; at-- > 0;)
-            if (zt_str_starts(zt_str_slice(text, at, text.len), pairs[i][0])) {
-                *held = zt_str_slice(text, at + open, text.len - close);
-                return at;
-            }
-    }
-    return text.len;
-}
-
-static zt_str without_word(zt_str text)
-{
-    static const char *const words[] = {"单位：", "单位:", "单位"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (zt_str_starts(text, words[i]))
-            return zt_str_slice(text, strlen(words[i]), text.len);
-    return text;
-}
-
-static bool is_unit(zt_str text)
-{
-    int scale;
-    zt_str unit;
-    return text.len && zt_unit_split(text, NULL, &scale, &unit) == text.len;
-}
-
-/* True when the head is the name, with its unit in brackets or without. */
-static bool fits(zt_str head, zt_str name, zt_str *unit)
-{
-    zt_str held;
-    size_t open = bracket(head, &held);
-    *unit = without_word(held);
-    if (zt_str_equal(zt_str_slice(head, 0, open), name))
-        return true;
-    if (!is_unit(*unit))
-        *unit = (zt_str){0};
-    return zt_str_equal(head, name);
-}
 
 typedef struct search {
     zt_arena *arena;
@@ -161,18 +166,13 @@ static zt_str head_at(const search *s, size_t column, zt_cell *cell)
 {
     *cell = zt_table_cell(s->table, s->line, column);
     if (s->lines == 1)
-        return tight(s->arena, cell->text);
+        return cell->text;
     zt_cell lower = zt_table_cell(s->table, s->line + 1, column);
     if (lower.text.len == 0 || zt_str_equal(lower.text, cell->text))
-        return tight(s->arena, cell->text);
+        return cell->text;
     *cell = lower;
-    zt_str above = tight(s->arena, upper(s, column));
-    zt_buf out;
-    zt_buf_init(&out, s->arena);
-    zt_buf_str(&out, above);
-    zt_buf_putc(&out, '/');
-    zt_buf_str(&out, tight(s->arena, lower.text));
-    return zt_buf_view(&out);
+    zt_str above = upper(s, column);
+    return zt_str_from(zt_arena_printf(s->arena, "%.*s/%.*s", ZT_ARG(above), ZT_ARG(lower.text)));
 }
 
 static size_t width_of(const search *s)
@@ -194,62 +194,91 @@ static zt_str last_part(zt_str head)
     return zt_str_slice(head, at, head.len);
 }
 
-/* How many columns of the head carry the name; the first goes to *column. */
-static size_t count_named(const search *s, zt_str name, zt_column *column)
+bool zt_head_is(zt_arena *arena, zt_str head, zt_str name)
 {
-    size_t count = 0, width = width_of(s);
-    zt_str unit, upper_unit;
+    zt_head parts = zt_head_part(arena, head);
+    zt_str tight = zt_tight(arena, name);
+    return zt_str_equal(parts.whole, tight) || zt_str_equal(parts.bare, tight);
+}
+
+static void take_column(const search *s, size_t index, const zt_cell *cell, zt_str head, bool whole,
+                        zt_column *column)
+{
+    zt_head parts = zt_head_part(s->arena, head);
+    column->index = index;
+    column->head = head;
+    column->at = cell->at;
+    column->unit = parts.unit;
+    column->remark = whole ? (zt_str){0} : parts.remark;
+    if (s->lines == 2 && column->unit.len == 0)
+        column->unit = zt_head_part(s->arena, upper(s, index)).unit;
+}
+
+/* How near a head is to a name: not at all, without its unit, or as a whole. Of 上层/下层 the lower
+   part will do. */
+static int nearness(const search *s, zt_str head, zt_str tight)
+{
+    zt_head parts = zt_head_part(s->arena, head);
+    if (zt_str_equal(parts.whole, tight))
+        return 2;
+    if (zt_str_equal(parts.bare, tight))
+        return 1;
+    if (s->lines == 1 || last_part(head).len == head.len)
+        return 0;
+    parts = zt_head_part(s->arena, last_part(head));
+    return zt_str_equal(parts.whole, tight) || zt_str_equal(parts.bare, tight);
+}
+
+/* How many columns of the head carry the name; one that has all of it counts before those that
+   have a unit besides. The first goes to *column. */
+static size_t count_named(const search *s, zt_column *column)
+{
+    size_t counts[3] = {0}, width = width_of(s);
+    zt_str tight = zt_tight(s->arena, column->name);
     for (size_t i = 0; i < width; i++) {
         zt_cell cell;
         zt_str head = head_at(s, i, &cell);
-        if (!fits(head, name, &unit) && !(s->lines == 2 && fits(last_part(head), name, &unit)))
+        int near = nearness(s, head, tight);
+        if (near == 0 || (head.len == 0 && i > 0))
             continue;
-        if (s->lines == 2 && unit.len == 0 && bracket(upper(s, i), &upper_unit) < upper(s, i).len)
-            unit = without_word(upper_unit);
-        if (count++ == 0) {
-            column->index = i;
-            column->head = head;
-            column->unit = unit;
-            column->at = cell.at;
-        }
+        counts[near]++;
+        if (counts[near] == 1 && (near == 2 || counts[2] == 0))
+            take_column(s, i, &cell, head, near == 2, column);
     }
-    return count;
+    return counts[2] ? counts[2] : counts[1];
 }
 
-/* 单位：万人次 above the table or beside its title. */
-static zt_str unit_above(const search *s)
+/* What stands across the columns; none of these need be the head of a column. */
+static bool is_time_word(zt_arena *arena, const zt_node *import, zt_str name)
 {
-    for (size_t i = 0; i < s->line; i++)
-        for (size_t k = 0; k < s->table->lines.items[i].count; k++) {
-            zt_str text = tight(s->arena, s->table->lines.items[i].cells[k].text), held;
-            size_t open = bracket(text, &held);
-            zt_str said = open < text.len ? held : text;
-            if (zt_str_starts(said, "单位"))
-                return without_word(said);
-        }
-    return (zt_str){0};
+    static const char words[] = "年份 年 年度 时间 日期 月份 月 季度 季 时期 期间 期 "
+                                "year Year time Time date Date month Month quarter Quarter period "
+                                "Period YEAR TIME DATE";
+    return zt_str_in_words(name, words) ||
+           zt_same_name(arena, name, zt_node_attr(import->parent, "key", ""));
 }
 
 typedef enum hit { ALL_FOUND, NOT_FOUND, NAMED_TWICE } hit;
 
-static hit match(const search *s, zt_columns *columns, const zt_column **fault)
+static hit match(const search *s, zt_columns *columns, bool with_key, const zt_column **fault)
 {
-    zt_columns tried = *columns;
-    for (size_t i = 0; i < ZT_TARGETS; i++) {
-        if (tried.of[i].name.len == 0)
-            continue;
-        size_t count = count_named(s, tried.of[i].name, tried.of + i);
-        *fault = columns->of + i;
+    ZT_VEC(zt_column *) need = {0};
+    for (size_t i = 0; i < columns->where.count; i++)
+        ZT_PUSH(s->arena, &need, &columns->where.items[i].column);
+    if (columns->series.wanted)
+        ZT_PUSH(s->arena, &need, &columns->series);
+    size_t end = columns->across ? (with_key ? 1 : 0) : ZT_TARGETS;
+    for (size_t i = 0; i < end; i++)
+        if (columns->of[i].wanted)
+            ZT_PUSH(s->arena, &need, columns->of + i);
+    if (need.count == 0)
+        return NOT_FOUND;
+    for (size_t i = 0; i < need.count; i++) {
+        size_t count = count_named(s, need.items[i]);
+        *fault = need.items[i];
         if (count != 1)
             return count ? NAMED_TWICE : NOT_FOUND;
     }
-    zt_str unit = unit_above(s);
-    for (size_t i = ZT_TO_V; i <= ZT_TO_V; i++)
-        if (tried.of[i].unit.len == 0)
-            tried.of[i].unit = unit;
-    tried.first_line = s->line + s->lines;
-    tried.width = width_of(s);
-    *columns = tried;
     return ALL_FOUND;
 }
 
@@ -269,25 +298,154 @@ static size_t likely_head(const zt_table *table, size_t last)
     return best;
 }
 
-static void report_missing(zt_arena *arena, zt_diags *diags, zt_pos at, const char *path,
-                           const search *s, zt_str name)
+/* ---- what goes with the head ---- */
+
+static bool is_unit_word(zt_arena *arena, zt_str text)
+{
+    static const char words[] = "单位 计量单位 Unit unit UNIT Units units Unitofmeasure";
+    return text.len > 0 && zt_str_in_words(zt_tight(arena, text), words);
+}
+
+/* A line of units below the head: ,亿元,% */
+static bool is_unit_line(const search *s, size_t line)
+{
+    const zt_table *table = s->table;
+    size_t units = 0;
+    if (line >= table->lines.count)
+        return false;
+    const zt_line *l = table->lines.items + line;
+    for (size_t i = 0; i < l->count; i++) {
+        zt_str text = l->cells[i].text;
+        if (text.len == 0 || is_unit_word(s->arena, text))
+            continue;
+        if (!zt_is_unit(zt_unit_canon(s->arena, text)))
+            return false;
+        units++;
+    }
+    return units > 0;
+}
+
+static void unit_below(const search *s, zt_columns *columns, zt_column *column)
+{
+    zt_str text = zt_table_cell(s->table, columns->first_line, column->index).text;
+    if (column->wanted && column->unit.len == 0 && text.len)
+        column->unit = zt_unit_canon(s->arena, text);
+}
+
+/* Lines above the table and around its range say units; below it those that begin so. */
+static void read_claims(const search *s, zt_columns *columns)
+{
+    for (size_t i = 0; i < s->table->around.count; i++)
+        zt_claims_read(s->arena, s->table->around.items + i, &columns->claims);
+    for (size_t i = 0; i < s->line; i++)
+        zt_claims_read(s->arena, s->table->lines.items + i, &columns->claims);
+    for (size_t i = columns->first_line; i < s->table->lines.count; i++) {
+        zt_str text = zt_tight(s->arena, zt_first_cell(s->table, i).text);
+        if (zt_str_starts(text, "单位:") || zt_str_starts(text, "计量单位:") ||
+            zt_str_starts(text, "注:单位"))
+            zt_claims_read(s->arena, s->table->lines.items + i, &columns->claims);
+    }
+}
+
+static bool is_mapped(const zt_columns *columns, size_t index)
+{
+    for (size_t i = 0; i < ZT_TARGETS; i++)
+        if (columns->of[i].wanted && !(columns->across && i != ZT_TO_KEY) &&
+            columns->of[i].index == index)
+            return true;
+    return columns->series.wanted && columns->series.index == index;
+}
+
+static void find_unit_column(const search *s, zt_columns *columns)
+{
+    for (size_t i = 0; i < columns->width && !columns->units.wanted; i++) {
+        zt_cell cell;
+        zt_str head = head_at(s, i, &cell);
+        if (is_unit_word(s->arena, head) && !is_mapped(columns, i))
+            columns->units = (zt_column){.wanted = true, .index = i, .head = head, .at = cell.at};
+    }
+}
+
+static void settle(const search *s, zt_columns *columns)
+{
+    zt_column *v = columns->of + ZT_TO_V;
+    columns->head_line = s->line;
+    columns->first_line = s->line + s->lines;
+    columns->width = width_of(s);
+    find_unit_column(s, columns);
+    if (!columns->across && is_unit_line(s, columns->first_line)) {
+        unit_below(s, columns, v);
+        columns->first_line++;
+    }
+    read_claims(s, columns);
+    if (!columns->across && v->wanted && v->unit.len == 0)
+        v->in_doubt = !zt_claims_for(s->arena, &columns->claims, v->head, &v->unit);
+}
+
+zt_str zt_head_text(zt_arena *arena, const zt_table *table, const zt_columns *columns,
+                    size_t column)
+{
+    search s = {arena, table, columns->head_line, 1};
+    zt_cell cell;
+    return head_at(&s, column, &cell);
+}
+
+/* ---- what is wrong ---- */
+
+static void report_missing(zt_diags *diags, const zt_node *import, const char *path,
+                           const search *s, const zt_columns *columns, const zt_column *fault)
 {
     ZT_VEC(const char *) names = {0};
     zt_buf all;
-    zt_buf_init(&all, arena);
+    bool where = fault < columns->of || fault >= columns->of + ZT_TARGETS;
+    zt_buf_init(&all, s->arena);
     for (size_t i = 0; i < width_of(s); i++) {
         zt_cell cell;
-        zt_str held, head = head_at(s, i, &cell);
-        const char *bare = zt_str_copy(arena, zt_str_slice(head, 0, bracket(head, &held))).data;
+        zt_str head = head_at(s, i, &cell);
+        const char *bare = zt_str_copy(s->arena, zt_head_part(s->arena, head).bare).data;
         if (!*bare)
             continue;
-        ZT_PUSH(arena, &names, bare);
-        zt_buf_printf(&all, "%s%.*s", all.len ? "、" : "", ZT_ARG(head));
+        ZT_PUSH(s->arena, &names, bare);
+        zt_buf_printf(&all, "%s%s", all.len ? "、" : "", zt_name_written(s->arena, head));
     }
-    const char *near = zt_nearest(name, names.items, names.count);
-    zt_report(diags, ZT_ERROR, "import-column", at, "%s 里没有名为“%.*s”的列；表头是：%.*s%s%s",
-              "%s has no column named \"%.*s\"; its head is: %.*s%s%s", path, ZT_ARG(name),
+    const char *near = zt_nearest(zt_tight(s->arena, fault->name), names.items, names.count);
+    const char *attr = !where ? "map" : fault == &columns->series ? "series" : "where";
+    for (size_t i = 0; near && i < width_of(s); i++) {
+        zt_cell cell; /* as the table writes it */
+        zt_head parts = zt_head_part(s->arena, head_at(s, i, &cell));
+        if (zt_str_is(parts.bare, near) && zt_str_equal(parts.whole, parts.bare)) {
+            near = zt_name_written(s->arena, head_at(s, i, &cell));
+            break;
+        }
+    }
+    zt_report(diags, ZT_ERROR, "import-column", zt_node_attr_at(import, attr),
+              "%s 里没有名为“%.*s”的列；表头是：%.*s%s%s",
+              "%s has no column named \"%.*s\"; its head is: %.*s%s%s", path, ZT_ARG(fault->name),
               ZT_ARG(zt_buf_view(&all)), near ? " → " : "", near ? near : "");
+}
+
+static void report_twice(zt_diags *diags, const zt_node *import, const char *path,
+                         const zt_column *fault)
+{
+    zt_report(
+        diags, ZT_ERROR, "import-column", zt_node_attr_at(import, "map"),
+        "%s 里有几列都叫“%.*s”；连单位一起写全，表头有两层时写作 上层/下层",
+        "several columns of %s are named \"%.*s\"; write the whole head with its unit, under a "
+        "head of two lines UPPER/LOWER",
+        path, ZT_ARG(fault->name));
+}
+
+static void report_across(zt_diags *diags, const zt_node *import, const char *path, const search *s,
+                          const zt_column *fault)
+{
+    zt_cell cell = zt_first_cell(s->table, s->line);
+    zt_report(
+        diags, ZT_ERROR, "import-column", zt_node_attr_at(import, "map"),
+        "%s 里没有名为“%.*s”的列；across=\"yes\" 时 key 是首列的列名“%.*s”，或横排着的是什么，"
+        "如 key=年份",
+        "%s has no column named \"%.*s\"; with across=\"yes\" key names the first column, "
+        "\"%.*s\", or what stands across, such as key=年份",
+        path, ZT_ARG(fault->name), ZT_ARG(cell.text));
 }
 
 bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
@@ -296,25 +454,35 @@ bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, co
     enum { HEAD_WITHIN = 30 };
     size_t last = table->lines.count < HEAD_WITHIN ? table->lines.count : HEAD_WITHIN;
     const zt_column *fault = NULL, *twice = NULL;
-    for (size_t lines = 1; lines <= 2; lines++)
-        for (size_t i = 0; i < last; i++) {
-            search s = {arena, table, i, lines};
-            hit result = match(&s, columns, &fault);
-            if (result == ALL_FOUND)
-                return true;
-            twice = result == NAMED_TWICE ? fault : twice;
-        }
-    zt_pos at = zt_node_attr_at(import, "map");
+    zt_str key = columns->of[ZT_TO_KEY].name;
+    bool free_key = columns->across && is_time_word(arena, import, key);
+    for (int with_key = 1; with_key >= (free_key ? 0 : 1); with_key--)
+        for (size_t lines = 1; lines <= (columns->across ? 1 : 2); lines++)
+            for (size_t i = 0; i < last; i++) {
+                search s = {arena, table, i, lines};
+                hit result = match(&s, columns, with_key, &fault);
+                if (result == ALL_FOUND) {
+                    columns->of[ZT_TO_KEY].wanted = with_key || !columns->across;
+                    settle(&s, columns);
+                    return true;
+                }
+                twice = result == NAMED_TWICE ? fault : twice;
+            }
     search s = {arena, table, likely_head(table, last), 1};
+    bool alone = free_key && columns->where.count == 0 && !columns->series.wanted;
+    if (alone && table->lines.count) {
+        columns->of[ZT_TO_KEY].wanted = false; /* no column is named: that of the labels is first */
+        settle(&s, columns);
+        return true;
+    }
     if (twice) {
-        zt_report(diags, ZT_ERROR, "import-column", at,
-                  "%s 里有几列都叫“%.*s”；表头有两层时写作 上层/下层",
-                  "several columns of %s are named \"%.*s\"; under a head of two lines write "
-                  "UPPER/LOWER",
-                  path, ZT_ARG(twice->name));
+        report_twice(diags, import, path, twice);
         return false;
     }
-    match(&s, columns, &fault);
-    report_missing(arena, diags, at, path, &s, fault->name);
+    match(&s, columns, !free_key, &fault);
+    if (columns->across && fault == columns->of + ZT_TO_KEY)
+        report_across(diags, import, path, &s, fault);
+    else
+        report_missing(diags, import, path, &s, columns, fault);
     return false;
 }

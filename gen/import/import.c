@@ -1,5 +1,5 @@
 /* gen/import/import.c — which file, which reader, which part of it. */
-#include "import/import_imp.h"
+#include "import/rows_imp.h"
 
 #include "base/file.h"
 
@@ -65,10 +65,12 @@ static bool read_range(importer *im, const zt_node *import, zt_area *area)
     return false;
 }
 
-/* Lines and columns outside of the range are not there. */
+/* Lines and columns outside of the range are not there; the lines above it may say units. */
 static void cut(importer *im, const zt_area *area, zt_table *table)
 {
     zt_table part = {0};
+    for (size_t i = 0; i < area->top && i < table->lines.count; i++)
+        ZT_PUSH(im->arena, &part.around, table->lines.items[i]);
     for (size_t i = area->top; i <= area->bottom && i < table->lines.count; i++) {
         zt_line line = table->lines.items[i];
         size_t from = area->left < line.count ? area->left : line.count;
@@ -84,7 +86,7 @@ static bool run_one(importer *im, zt_node *import)
     zt_columns columns = {0};
     zt_table table = {0};
     zt_area area;
-    if (!zt_columns_map(im->diags, import, &columns) || !read_range(im, import, &area))
+    if (!zt_columns_map(im->arena, im->diags, import, &columns) || !read_range(im, import, &area))
         return false;
     const char *path = find_file(im, import);
     if (!path || !read_table(im, import, path, &area, &table))

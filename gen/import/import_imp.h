@@ -1,4 +1,4 @@
-/* gen/import/import_imp.h — private to import/: a table of cells, its readers, its columns. */
+/* gen/import/import_imp.h — private to import/: a table of cells and its readers. */
 #ifndef ZT_IMPORT_IMP_H
 #define ZT_IMPORT_IMP_H
 
@@ -46,6 +46,7 @@ typedef struct zt_line {
 } zt_line;
 typedef struct zt_table {
     ZT_VEC(zt_line) lines;
+    ZT_VEC(zt_line) around; /* above range=: a title, a line of units */
 } zt_table;
 
 /* The cells of range="B3:F20", both ends within. */
@@ -105,54 +106,5 @@ bool zt_cell_name(zt_str name, size_t *line, size_t *column);
 /* A stored number as the sheet shows it: 15 digits (what a double keeps of a decimal), without
    exponent. False if it is none. */
 bool zt_xlsx_number(zt_arena *arena, zt_str stored, zt_str *shown);
-
-/* columns.c */
-typedef enum zt_target {
-    ZT_TO_KEY,
-    ZT_TO_V,
-    ZT_TO_CHANGE,
-    ZT_TO_RANK,
-    ZT_TO_SHARE,
-    ZT_TARGETS
-} zt_target;
-typedef struct zt_column {
-    zt_str name; /* as map= says; empty: not mapped */
-    size_t index;
-    zt_str head; /* the text of the head's cell */
-    zt_str unit; /* of the head, or of a line 单位：… above it; may be empty */
-    zt_pos at;   /* of the head's cell */
-} zt_column;
-typedef struct zt_columns {
-    zt_column of[ZT_TARGETS];
-    size_t first_line; /* behind the head */
-    size_t width;      /* cells of the head's line */
-} zt_columns;
-/* Reads map=; reports bad-map. */
-bool zt_columns_map(zt_diags *diags, const zt_node *import, zt_columns *columns);
-/* Finds the head by the names; reports import-column. */
-bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
-                     const zt_table *table, zt_columns *columns);
-
-/* units.c: what a column's figures go through. */
-typedef struct zt_conversion {
-    int power;         /* to add to the power of ten */
-    int decimals;      /* to round to, -1: as they come */
-    zt_str from, unit; /* of the column; of the chart */
-    bool said;         /* convert= speaks of it */
-    bool shared;       /* the chart has a unit, its items need none */
-    size_t *rounded;   /* counts values that rounding changed */
-} zt_conversion;
-/* From convert=, decimals= and the units; reports bad-convert and unit-mismatch. */
-bool zt_conversion_read(zt_diags *diags, const zt_node *import, const zt_column *column,
-                        zt_conversion *conversion);
-/* The cell's figure as the item prints it; reports unit-mismatch and import-cell. */
-bool zt_convert(zt_arena *arena, zt_diags *diags, const zt_conversion *conversion,
-                const zt_cell *cell, zt_str *text);
-/* The first number of a text, for order; false if there is none. */
-bool zt_first_number(zt_str text, zt_num *num, size_t *first, size_t *end);
-
-/* items.c: the rows of the table into the import's parent. */
-bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_table *table,
-                   const zt_columns *columns);
 
 #endif

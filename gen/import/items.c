@@ -1,17 +1,24 @@
-/* Rows become items of the chart, merged by key with those that the document holds. */
-#include "import/import_imp.h"
+/* Entries become items of the chart, merged by key with those that the document holds. */
+#include "import/rows_imp.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/near.h"
 
+typedef struct value {
+    zt_str text;
+    zt_pos at;
+    zt_num number; /* for order and sums */
+    bool given, missing, own_unit, has_number;
+} value;
+
 typedef struct row {
     zt_str key, text[ZT_TARGETS];
     zt_pos at[ZT_TARGETS];
-    bool missing, has_number, taken;
-    zt_num number; /* of v, for order */
-    size_t index;
+    value *values; /* one a series */
+    bool taken, whole;
+    size_t index, line;
 } row;
 
 typedef struct filler {
@@ -21,72 +28,27 @@ typedef struct filler {
     const zt_table *table;
     const zt_columns *columns;
     zt_conversion conversion;
+    zt_entries entries;
+    zt_keys keys, series;
     ZT_VEC(row) rows;
-    size_t notes, totals, others; /* lines that are no rows; rows not wanted */
-    zt_cell first_note;
+    size_t series_count;
+    zt_cell marked; /* the first key that lost a footnote mark */
+    size_t marks, others, rest, twice;
+    bool *dropped; /* series that are the total of the others */
     bool failed;
 } filler;
 
-/* ---- lines ---- */
-
-static bool is_one_of(zt_str text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (zt_str_is(text, words[i]))
-            return true;
-    return false;
-}
+/* ---- entries to rows ---- */
 
 static bool is_missing(zt_str text)
 {
-    static const char *const words[] = {"",   "-", "--",   "—",    "——",  "–", "…",
-                                        "……", "/", "待补", "暂无", "N/A", "…", "缺"};
-    return is_one_of(text, words, sizeof words / sizeof *words);
+    static const char words[] =
+        "- -- — —— – − － ― ─ … …… / \\ 待补 暂无 缺 N/A n/a NA NaN nan null "
+        "NULL None .. ... : ：";
+    return text.len == 0 || zt_str_in_words(text, words);
 }
 
-static bool is_total(zt_str key)
-{
-    static const char *const words[] = {"合计", "总计", "小计", "合 计", "总 计"};
-    return is_one_of(key, words, sizeof words / sizeof *words);
-}
-
-/* 注：…, or a sentence that stands alone in its line, or one cell across the table. */
-static bool is_note(const filler *f, size_t line, zt_cell key)
-{
-    static const char *const heads[] = {"注",       "备注",     "说明", "来源",
-                                        "数据来源", "资料来源", "※",    "*"};
-    const zt_line *l = f->table->lines.items + line;
-    size_t filled = 0;
-    for (size_t i = 0; i < l->count; i++)
-        filled += l->cells[i].text.len > 0 && !l->cells[i].merged;
-    zt_cell v = zt_table_cell(f->table, line, f->columns->of[ZT_TO_V].index);
-    if (v.merged && f->columns->of[ZT_TO_V].index != f->columns->of[ZT_TO_KEY].index &&
-        zt_str_equal(v.text, key.text))
-        return true;
-    if (filled > 1)
-        return false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (zt_str_starts(key.text, heads[i]))
-            return true;
-    static const char *const marks[] = {"。", "：", "；"};
-    for (size_t at = 0; at < key.text.len; at++)
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-            if (zt_str_starts(zt_str_slice(key.text, at, key.text.len), marks[i]))
-                return true;
-    return false;
-}
-
-/* The first cell with words in the line. */
-static zt_cell first_cell(const filler *f, size_t line)
-{
-    const zt_line *l = f->table->lines.items + line;
-    for (size_t i = 0; i < l->count; i++)
-        if (l->cells[i].text.len)
-            return l->cells[i];
-    return (zt_cell){0};
-}
-
-static bool check_cell(filler *f, const zt_column *column, const zt_cell *cell)
+static bool check_merged(filler *f, const zt_column *column, const zt_cell *cell)
 {
     if (!cell->merged)
         return true;
@@ -94,7 +56,6 @@ static bool check_cell(filler *f, const zt_column *column, const zt_cell *cell)
               "“%.*s”一列的这格与别的格合并了，说不清值属于哪一行",
               "this cell of the column \"%.*s\" is merged with others: whose is the value?",
               ZT_ARG(column->name));
-    f->failed = true;
     return false;
 }
 
@@ -111,85 +72,211 @@ static zt_str with_unit(filler *f, zt_str text, zt_str unit)
     return zt_buf_view(&out);
 }
 
-static void read_value(filler *f, const zt_cell *cell, row *r)
+static void read_value(filler *f, const zt_entry *entry, value *v)
 {
-    size_t first, end;
-    r->missing = is_missing(cell->text);
-    if (r->missing)
-        return;
-    if (!zt_convert(f->arena, f->diags, &f->conversion, cell, &r->text[ZT_TO_V]))
+    const zt_cell *cell = entry->of + ZT_TO_V;
+    v->at = cell->at;
+    v->given = true;
+    v->missing = is_missing(cell->text);
+    if (!v->missing && !zt_convert(&f->conversion, entry, &v->text, &v->own_unit))
         f->failed = true;
-    r->has_number = zt_first_number(r->text[ZT_TO_V], &r->number, &first, &end);
+    v->has_number = !v->missing && zt_figure_number(&f->conversion, v->text, &v->number);
 }
 
-static void read_cells(filler *f, size_t line, row *r)
+static void read_cells(filler *f, const zt_entry *entry, row *r, value *v)
 {
     for (int i = ZT_TO_V; i < ZT_TARGETS; i++) {
         const zt_column *column = f->columns->of + i;
-        if (column->name.len == 0)
+        const zt_cell *cell = entry->of + i;
+        if (!column->wanted)
             continue;
-        zt_cell cell = zt_table_cell(f->table, line, column->index);
-        r->at[i] = cell.at;
-        if (!check_cell(f, column, &cell))
-            continue;
-        if (!zt_cell_is_value(f->diags, &cell, column->name)) {
+        if (!check_merged(f, column, cell) || !zt_cell_is_value(f->diags, cell, column->name)) {
             f->failed = true;
             continue;
         }
         if (i == ZT_TO_V)
-            read_value(f, &cell, r);
-        else if (!is_missing(cell.text))
-            r->text[i] = with_unit(f, cell.text, column->unit);
-    }
-}
-
-/* 1,234 without quotes is two cells: everything behind it would stand one column further. */
-static void check_width(filler *f, size_t line)
-{
-    const zt_line *l = f->table->lines.items + line;
-    for (size_t i = f->columns->width; i < l->count; i++)
-        if (l->cells[i].text.len) {
-            zt_report(f->diags, ZT_ERROR, "import-cell", l->cells[i].at,
-                      "这一行比表头多一格“%.*s”；数里的逗号要加引号",
-                      "the line has a cell more than the head, \"%.*s\"; quote numbers with commas",
-                      ZT_ARG(l->cells[i].text));
-            f->failed = true;
-            return;
+            read_value(f, entry, v);
+        else if (!is_missing(cell->text)) {
+            r->text[i] = i == ZT_TO_CHANGE || i == ZT_TO_SHARE
+                             ? with_unit(f, cell->text, column->unit)
+                             : cell->text;
+            r->at[i] = cell->at;
         }
+    }
 }
 
-static void read_line(filler *f, size_t line)
+/* The key as the page shows it: without the mark of a footnote that is not on the page. */
+static zt_str key_of(filler *f, const zt_cell *cell)
 {
-    const zt_column *key_column = f->columns->of + ZT_TO_KEY;
-    zt_cell key = zt_table_cell(f->table, line, key_column->index), first = first_cell(f, line);
-    if (first.text.len == 0 || zt_str_equal(key.text, key_column->name))
-        return; /* blank, or the head once more */
-    if (is_note(f, line, first)) {
-        if (f->notes++ == 0)
-            f->first_note = first;
+    zt_str key = zt_cell_unmarked(cell->text);
+    if (key.len < cell->text.len || cell->mark.len) {
+        if (f->marks++ == 0)
+            f->marked = *cell;
+    }
+    return key;
+}
+
+/* The column in which two rows of one name differ, and that nothing is taken from: where= or
+   series= can tell them apart. The width of the head if there is none. */
+static size_t differing_column(const filler *f, size_t a, size_t b)
+{
+    const zt_columns *columns = f->columns;
+    for (size_t i = 0; i < columns->width; i++) {
+        bool used = columns->across && !columns->labels[i];
+        for (int t = 0; t < ZT_TARGETS; t++)
+            used |= !columns->across && columns->of[t].wanted && columns->of[t].index == i;
+        zt_str one = zt_table_cell(f->table, a, i).text, two = zt_table_cell(f->table, b, i).text;
+        zt_str head = zt_head_text(f->arena, f->table, columns, i);
+        if (!used && one.len && two.len && head.len && !zt_str_equal(one, two))
+            return i;
+    }
+    return columns->width;
+}
+
+/* Once: a long table holds every name many times. */
+static void report_twice(filler *f, const row *r, const zt_entry *entry)
+{
+    size_t column = differing_column(f, r->line, entry->line);
+    if (f->twice++)
+        return;
+    f->failed = true;
+    if (column == f->columns->width) {
+        zt_report(f->diags, ZT_ERROR, "duplicate-key", entry->key.at,
+                  "“%.*s”在表里出现了两次，值不知取哪个",
+                  "\"%.*s\" stands in the table twice, which one is right?", ZT_ARG(r->key));
         return;
     }
-    check_width(f, line);
-    if (is_total(key.text)) {
-        f->totals++;
-        return;
+    const char *head =
+        zt_name_written(f->arena, zt_head_text(f->arena, f->table, f->columns, column));
+    const char *text = zt_name_written(f->arena, zt_table_cell(f->table, entry->line, column).text);
+    zt_report(f->diags, ZT_ERROR, "duplicate-key", entry->key.at,
+              "“%.*s”在表里出现了两次，%s 不同；用 where=\"%s=%s\" 选定，或用 series=\"%s\" "
+              "分成几个系列",
+              "\"%.*s\" stands in the table twice, with a different %s; choose with "
+              "where=\"%s=%s\", or part them with series=\"%s\"",
+              ZT_ARG(r->key), head, head, text, head);
+}
+
+static row *row_of(filler *f, zt_str key, const zt_entry *entry)
+{
+    bool is_new;
+    size_t at = zt_keys_of(&f->keys, key, &is_new);
+    if (is_new) {
+        row r = {.key = key, .index = at, .whole = entry->whole, .line = entry->line};
+        r.at[ZT_TO_KEY] = entry->key.at;
+        r.values = ZT_ARRAY(f->arena, f->series_count, value);
+        ZT_PUSH(f->arena, &f->rows, r);
     }
-    if (key.text.len == 0) {
-        zt_report(f->diags, ZT_ERROR, "import-cell", key.at.file ? key.at : first.at,
-                  "“%.*s”一列这里是空的，这一行没有 key",
-                  "the column \"%.*s\" is empty here, so the line has no key",
-                  ZT_ARG(key_column->name));
+    return f->rows.items + at;
+}
+
+static void add_entry(filler *f, const zt_entry *entry)
+{
+    const zt_column *column = f->columns->of + ZT_TO_KEY;
+    ptrdiff_t series = 0;
+    if (!zt_cell_is_key(f->diags, &entry->key, column->name)) {
         f->failed = true;
         return;
     }
-    if (!zt_cell_is_key(f->diags, &key, key_column->name)) {
-        f->failed = true;
+    if (f->columns->series.wanted)
+        series = zt_keys_find(&f->series, zt_cell_unmarked(entry->series.text));
+    zt_str key = key_of(f, &entry->key);
+    row *r = row_of(f, key, entry);
+    value *v = r->values + series;
+    if (v->given || (!f->columns->of[ZT_TO_V].wanted && r->at[ZT_TO_RANK].file)) {
+        report_twice(f, r, entry);
         return;
     }
-    row r = {.key = key.text, .index = f->rows.count};
-    r.at[ZT_TO_KEY] = key.at;
-    read_cells(f, line, &r);
-    ZT_PUSH(f->arena, &f->rows, r);
+    read_cells(f, entry, r, v);
+}
+
+static bool collect_series(filler *f)
+{
+    enum { MOST = 100000 };
+    bool is_new;
+    f->keys.arena = f->series.arena = f->arena;
+    f->series_count = 1;
+    if (!f->columns->series.wanted)
+        return true;
+    for (size_t i = 0; i < f->entries.list.count; i++)
+        zt_keys_of(&f->series, zt_cell_unmarked(f->entries.list.items[i].series.text), &is_new);
+    f->series_count = f->series.names.count ? f->series.names.count : 1;
+    if (f->series_count <= MOST / (f->entries.list.count + 1))
+        return true;
+    zt_report(f->diags, ZT_ERROR, "limit-series", zt_node_attr_at(f->import, "series"),
+              "“%.*s”一列有 %zu 个不同的值，太多了，不能各作一个系列",
+              "the column \"%.*s\" has %zu different values, too many for a series each",
+              ZT_ARG(f->columns->series.name), f->series_count);
+    return false;
+}
+
+/* ---- 全国 among its parts ---- */
+
+static void add_part(zt_num *sum, size_t *parts, const value *v)
+{
+    if (v->has_number && v->number.scaled >= 0 && zt_num_add(*sum, v->number, sum))
+        ++*parts;
+}
+
+static void leave_out(filler *f, zt_str text, zt_pos at)
+{
+    zt_cell cell = {.text = text, .at = at};
+    ZT_PUSH(f->arena, &f->entries.totals, cell);
+}
+
+/* 全国 whose figure is no less than all the others together is their total; 全国 among rates or
+   averages is one of them, to be compared. */
+static void leave_wholes_out(filler *f)
+{
+    for (size_t i = 0; i < f->rows.count; i++) {
+        row *r = f->rows.items + i;
+        zt_num sum = {0, 0, ZT_NUM_GIVEN};
+        size_t parts = 0;
+        if (!r->whole || !r->values[0].has_number)
+            continue;
+        for (size_t k = 0; k < f->rows.count; k++)
+            if (k != i && !f->rows.items[k].taken && !f->rows.items[k].whole)
+                add_part(&sum, &parts, f->rows.items[k].values);
+        if (parts < 2 || zt_num_compare(r->values[0].number, sum) < 0)
+            continue;
+        leave_out(f, r->key, r->at[ZT_TO_KEY]);
+        r->taken = true;
+    }
+}
+
+/* Whether a series is no less than all the others together, wherever all are known. */
+static bool is_total_series(const filler *f, size_t series)
+{
+    size_t compared = 0;
+    for (size_t i = 0; i < f->rows.count; i++) {
+        const value *v = f->rows.items[i].values;
+        zt_num sum = {0, 0, ZT_NUM_GIVEN};
+        size_t parts = 0;
+        for (size_t k = 0; k < f->series_count; k++)
+            if (k != series)
+                add_part(&sum, &parts, v + k);
+        if (!v[series].has_number || parts < 2)
+            continue;
+        if (zt_num_compare(v[series].number, sum) < 0)
+            return false;
+        compared++;
+    }
+    return compared > 0;
+}
+
+/* Likewise among series: 全国 beside the regions. */
+static void leave_total_series_out(filler *f)
+{
+    bool kept = zt_str_is(zt_node_attr(f->import, "totals", "no"), "yes");
+    f->dropped = ZT_ARRAY(f->arena, f->series_count, bool);
+    for (size_t i = 0; i < f->columns->where.count; i++) /* chosen by name */
+        kept |= f->columns->where.items[i].column.index == f->columns->series.index;
+    for (size_t i = 0; i < f->series_count && f->columns->series.wanted && !kept; i++) {
+        if (!zt_is_whole(f->arena, f->series.names.items[i]) || !is_total_series(f, i))
+            continue;
+        f->dropped[i] = true;
+        leave_out(f, f->series.names.items[i], f->columns->series.at);
+    }
 }
 
 /* ---- nodes ---- */
@@ -209,13 +296,13 @@ static zt_node *new_node(filler *f, zt_node *parent, const char *name, zt_pos at
     return node;
 }
 
-static void set_attr(filler *f, zt_node *node, const char *name, zt_str value)
+static void set_attr(filler *f, zt_node *node, const char *name, zt_str text)
 {
     zt_attr_value *attrs = ZT_ARRAY(f->arena, node->attr_count + 1, zt_attr_value);
     if (node->attr_count)
         memcpy(attrs, node->attrs, node->attr_count * sizeof *attrs);
     attrs[node->attr_count++] =
-        (zt_attr_value){name, zt_str_copy(f->arena, value), node->at, node->at};
+        (zt_attr_value){name, zt_str_copy(f->arena, text), node->at, node->at};
     node->attrs = attrs;
 }
 
@@ -226,45 +313,42 @@ static void add_text(filler *f, zt_node *node, zt_str text)
     child->text = zt_str_copy(f->arena, text);
 }
 
-static bool holds(zt_str text, const char *word)
-{
-    for (size_t at = 0; at < text.len; at++)
-        if (zt_str_starts(zt_str_slice(text, at, text.len), word))
-            return true;
-    return false;
-}
-
 /* 同比 in the head of a column is a change against last year. */
 static void set_basis(filler *f, zt_node *change)
 {
-    static const char *const words[][2] = {
-        {"同比", "yoy"}, {"环比", "mom"}, {"比年初", "ytd"}, {"比计划", "plan"}};
+    static const char *const words[][3] = {{"同比", NULL, "yoy"},
+                                           {"环比", NULL, "mom"},
+                                           {"比年初", NULL, "ytd"},
+                                           {"比计划", NULL, "plan"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (holds(f->columns->of[ZT_TO_CHANGE].head, words[i][0])) {
-            set_attr(f, change, "basis", zt_str_from(words[i][1]));
+        if (zt_holds(f->columns->of[ZT_TO_CHANGE].head, words[i])) {
+            set_attr(f, change, "basis", zt_str_from(words[i][2]));
             return;
         }
 }
 
-static void add_value(filler *f, zt_node *item, const row *r)
+static void add_value(filler *f, zt_node *item, const row *r, size_t series)
 {
-    if (f->columns->of[ZT_TO_V].name.len == 0 || zt_node_child(item, "v") ||
-        zt_node_child(item, "ref"))
-        return;
-    zt_node *v = new_node(f, item, "v", r->at[ZT_TO_V]);
-    if (r->missing)
-        set_attr(f, v, "status", ZT_STR("missing"));
+    const value *v = r->values + series;
+    zt_node *node = new_node(f, item, "v", v->at.file ? v->at : r->at[ZT_TO_KEY]);
+    if (f->columns->series.wanted)
+        set_attr(f, node, "series", f->series.names.items[series]);
+    if (!v->given || v->missing)
+        set_attr(f, node, "status", ZT_STR("missing"));
     else
-        add_text(f, v, r->text[ZT_TO_V]);
-    if (!r->missing && !f->conversion.shared && f->conversion.unit.len)
-        set_attr(f, v, "unit", f->conversion.unit);
+        add_text(f, node, v->text);
+    if (v->given && !v->missing && !v->own_unit && !f->conversion.shared && f->conversion.unit.len)
+        set_attr(f, node, "unit", f->conversion.unit);
 }
 
 /* What the document says of an item itself counts; the file gives the rest. */
 static void fill_item(filler *f, zt_node *item, const row *r)
 {
     static const char *const names[ZT_TARGETS] = {"", "", "change", "rank", "share"};
-    add_value(f, item, r);
+    bool said = zt_node_child(item, "v") || zt_node_child(item, "ref");
+    for (size_t i = 0; i < f->series_count && f->columns->of[ZT_TO_V].wanted && !said; i++)
+        if (!f->dropped[i])
+            add_value(f, item, r, i);
     for (int i = ZT_TO_CHANGE; i < ZT_TARGETS; i++) {
         if (r->text[i].len == 0 || zt_node_child(item, names[i]))
             continue;
@@ -287,23 +371,32 @@ static void add_item(filler *f, const row *r)
 typedef struct inline_items {
     zt_node **items;
     const char **keys;
+    zt_keys index;
     size_t count;
     bool closed; /* some wait for their values: only those listed are wanted */
 } inline_items;
+
+static bool waits(const zt_node *item)
+{
+    return !zt_node_child(item, "v") && !zt_node_child(item, "ref") && !zt_node_child(item, "rank");
+}
 
 static inline_items find_inline(filler *f)
 {
     ZT_VEC(zt_node *) items = {0};
     ZT_VEC(const char *) keys = {0};
-    inline_items in = {0};
+    inline_items in = {.index = {.arena = f->arena}};
+    bool is_new;
     for (zt_node *n = zt_node_child(f->import->parent, "item"); n; n = zt_node_sibling(n, "item")) {
         const char *key = zt_str_copy(f->arena, zt_node_attr(n, "key", "")).data;
         if (!n->known)
             continue;
+        zt_keys_of(&in.index, zt_str_from(key), &is_new);
+        if (!is_new)
+            continue; /* the model says so */
         ZT_PUSH(f->arena, &items, n);
         ZT_PUSH(f->arena, &keys, key);
-        in.closed |=
-            !zt_node_child(n, "v") && !zt_node_child(n, "ref") && !zt_node_child(n, "rank");
+        in.closed |= waits(n);
     }
     in.items = items.items;
     in.keys = keys.items;
@@ -320,26 +413,18 @@ static void report_extra(filler *f, const row *r, const inline_items *in, const 
               near ? " ?" : "");
 }
 
-static void merge_row(filler *f, row *r, const inline_items *in)
+/* The row of an item: by its key, or by the key without blanks and unit: 产值 is 产值（亿元）. */
+static ptrdiff_t find_row(filler *f, zt_str key)
 {
-    for (size_t i = 0; i < in->count; i++)
-        if (zt_str_is(r->key, in->keys[i])) {
-            fill_item(f, in->items[i], r);
-            r->taken = true;
-            return;
-        }
-    const char *near = zt_nearest(r->key, in->keys, in->count);
-    if (in->closed || near)
-        report_extra(f, r, in, near);
-    r->taken = in->closed;
-}
-
-static bool is_row(const filler *f, const char *key)
-{
-    for (size_t i = 0; i < f->rows.count; i++)
-        if (zt_str_is(f->rows.items[i].key, key))
-            return true;
-    return false;
+    ptrdiff_t at = zt_keys_find(&f->keys, key), found = ZT_NO_KEY;
+    for (size_t i = 0; at == ZT_NO_KEY && i < f->rows.count; i++) {
+        if (!zt_head_is(f->arena, f->rows.items[i].key, key))
+            continue;
+        if (found != ZT_NO_KEY)
+            return ZT_NO_KEY; /* two of them: neither is meant */
+        found = (ptrdiff_t)i;
+    }
+    return at == ZT_NO_KEY ? found : at;
 }
 
 /* A value that stays missing is still drawn as such: the message is about the key. */
@@ -359,31 +444,38 @@ static void report_missing(filler *f, zt_node *item, const char *key)
     f->failed = true;
 }
 
-static void check_twice(filler *f)
+/* Rows that the document lists go to their items; of a closed list no others are wanted. */
+static void merge_rows(filler *f, const inline_items *in)
 {
-    enum { COMPARED_MOST = 2000 }; /* beyond it the model finds them by their hash */
-    for (size_t i = 0; i < f->rows.count && i < COMPARED_MOST; i++)
-        for (size_t k = 0; k < i; k++)
-            if (zt_str_equal(f->rows.items[i].key, f->rows.items[k].key)) {
-                zt_report(f->diags, ZT_ERROR, "duplicate-key", f->rows.items[i].at[ZT_TO_KEY],
-                          "“%.*s”在表里出现了两次，值不知取哪个",
-                          "\"%.*s\" stands in the table twice, which one is right?",
-                          ZT_ARG(f->rows.items[i].key));
-                f->rows.items[i].taken = true;
-                f->failed = true;
-                break;
-            }
+    for (size_t i = 0; i < in->count; i++) {
+        bool waiting = waits(in->items[i]);
+        ptrdiff_t at = find_row(f, zt_str_from(in->keys[i]));
+        if (at != ZT_NO_KEY) {
+            fill_item(f, in->items[i], f->rows.items + at);
+            f->rows.items[at].taken = true;
+        } else if (waiting) {
+            report_missing(f, in->items[i], in->keys[i]);
+        }
+    }
+    for (size_t i = 0; i < f->rows.count && in->count; i++) {
+        row *r = f->rows.items + i;
+        const char *near = r->taken ? NULL : zt_nearest(r->key, in->keys, in->count);
+        if (!r->taken && (in->closed || near))
+            report_extra(f, r, in, near);
+        r->taken |= in->closed;
+    }
 }
 
-/* ---- keep= and sort= ---- */
+/* ---- keep=, rest= and sort= ---- */
 
 static int compare_numbers(const row *x, const row *y, int direction)
 {
+    const value *a = x->values, *b = y->values;
     int by_value = 0;
-    if (x->has_number && y->has_number)
-        by_value = zt_num_compare(x->number, y->number) * direction;
-    else if (x->has_number || y->has_number)
-        by_value = x->has_number ? -1 : 1;
+    if (a->has_number && b->has_number)
+        by_value = zt_num_compare(a->number, b->number) * direction;
+    else if (a->has_number || b->has_number)
+        by_value = a->has_number ? -1 : 1;
     return by_value ? by_value : (x->index > y->index) - (x->index < y->index);
 }
 
@@ -409,97 +501,266 @@ static void sort_rows(filler *f, int (*compare)(const void *, const void *))
         qsort(f->rows.items, f->rows.count, sizeof *f->rows.items, compare);
 }
 
-/* top 10, bottom 3, first 5. */
-static void keep_rows(filler *f)
+static void refuse_keep(filler *f, zt_str which)
 {
-    zt_str rest = zt_node_attr(f->import, "keep", ""), which, count, more;
-    zt_num number;
-    if (zt_str_trim(rest).len == 0)
+    static const char *const words[] = {"top", "bottom", "first"};
+    const char *near = zt_nearest(which, words, 3);
+    zt_report(f->diags, ZT_ERROR, "bad-keep", zt_node_attr_at(f->import, "keep"),
+              "keep 应如 top 10、bottom 10 或 first 10%s%s",
+              "write keep=\"top 10\", \"bottom 10\" or \"first 10\"%s%s", near ? " → " : "",
+              near ? near : "");
+    f->failed = true;
+}
+
+/* A sum in one series of what keep= left out, in the digits of the most exact. */
+static bool sum_rest(filler *f, const bool *left, size_t series, value *sum)
+{
+    *sum = (value){.given = true, .has_number = true, .at = zt_node_attr_at(f->import, "rest")};
+    sum->number = (zt_num){0, 0, ZT_NUM_GIVEN};
+    for (size_t i = 0; i < f->rows.count; i++) {
+        const value *v = f->rows.items[i].values + series;
+        zt_num plain;
+        if (!left[i])
+            continue;
+        bool ok = v->given && !v->missing && zt_num_parse(v->text, &plain) &&
+                  zt_num_add(sum->number, plain, &sum->number);
+        if (ok)
+            continue;
+        zt_report(f->diags, ZT_ERROR, "bad-rest", v->at.file ? v->at : sum->at,
+                  "“%.*s”的值“%.*s”不是一个单独的数，不能加进“%.*s”",
+                  "the value of \"%.*s\", \"%.*s\", is no plain number and cannot be added to "
+                  "\"%.*s\"",
+                  ZT_ARG(f->rows.items[i].key), ZT_ARG(v->text),
+                  ZT_ARG(zt_node_attr(f->import, "rest", "")));
+        return false;
+    }
+    zt_buf text;
+    zt_buf_init(&text, f->arena);
+    zt_num_print(&text, sum->number, false);
+    sum->text = zt_buf_view(&text);
+    return true;
+}
+
+/* Growth rates have no sum; parts of a whole have. */
+static bool may_add(filler *f)
+{
+    zt_str canon = zt_unit_canon(f->arena, f->conversion.unit);
+    const zt_node *chart = f->import->parent;
+    while (chart && !zt_node_is(chart, "chart"))
+        chart = chart->parent;
+    zt_str kind = chart ? zt_node_attr(chart, "kind", "") : (zt_str){0};
+    if (!zt_is_rate_unit(canon) || zt_str_in_words(kind, "share donut waffle stacked"))
+        return true;
+    zt_report(f->diags, ZT_ERROR, "bad-rest", zt_node_attr_at(f->import, "rest"),
+              "“%.*s”不能相加，rest 只用于能相加的数",
+              "figures in \"%.*s\" have no sum, so "
+              "there is no rest of them",
+              ZT_ARG(f->conversion.unit));
+    return false;
+}
+
+static void add_rest(filler *f, const bool *left)
+{
+    zt_str name = zt_name_unquoted(f->arena, zt_node_attr(f->import, "rest", ""));
+    ptrdiff_t same = zt_keys_find(&f->keys, name);
+    row r = {.key = name, .index = SIZE_MAX};
+    if (name.len == 0 || f->others == 0)
         return;
-    bool ok = zt_str_word(&rest, &which) && zt_str_word(&rest, &count) &&
+    for (size_t i = 0; same != ZT_NO_KEY && i < f->rows.count; i++)
+        if (zt_str_equal(f->rows.items[i].key, name) && !left[i]) {
+            zt_report(f->diags, ZT_ERROR, "duplicate-key", f->rows.items[i].at[ZT_TO_KEY],
+                      "表里已有“%.*s”这一行，rest= 要另取一名",
+                      "the table has a row \"%.*s\" of its own; give rest= another name",
+                      ZT_ARG(name));
+            f->failed = true;
+            return;
+        }
+    r.at[ZT_TO_KEY] = zt_node_attr_at(f->import, "rest");
+    r.values = ZT_ARRAY(f->arena, f->series_count, value);
+    bool ok = may_add(f);
+    for (size_t i = 0; i < f->series_count && ok; i++)
+        ok = sum_rest(f, left, i, r.values + i);
+    f->failed |= !ok;
+    f->rest = f->others;
+    f->others = 0;
+    if (ok)
+        ZT_PUSH(f->arena, &f->rows, r);
+}
+
+static bool read_keep(filler *f, zt_str *which, size_t *most)
+{
+    zt_str rest = zt_node_attr(f->import, "keep", ""), count, more;
+    zt_num number;
+    *which = (zt_str){0};
+    bool ok = zt_str_word(&rest, which) && zt_str_word(&rest, &count) &&
               !zt_str_word(&rest, &more) && zt_num_parse(count, &number) && !number.decimals &&
               number.scaled > 0;
-    bool top = ok && zt_str_is(which, "top"), bottom = ok && zt_str_is(which, "bottom");
-    if (!ok || !(top || bottom || zt_str_is(which, "first"))) {
-        zt_report(f->diags, ZT_ERROR, "bad-keep", zt_node_attr_at(f->import, "keep"),
-                  "keep 应如 top 10、bottom 10 或 first 10",
-                  "write keep=\"top 10\", \"bottom 10\" or \"first 10\"");
+    if (!ok || !zt_str_in_words(*which, "top bottom first")) {
+        refuse_keep(f, *which);
+        return false;
+    }
+    *most = (size_t)number.scaled;
+    return true;
+}
+
+/* top 10, bottom 3, first 5. A row 其他 of the table itself belongs to the rest. */
+static void keep_rows(filler *f)
+{
+    zt_str which, rest = zt_name_unquoted(f->arena, zt_node_attr(f->import, "rest", ""));
+    size_t most, kept = 0;
+    if (zt_str_trim(zt_node_attr(f->import, "keep", "")).len == 0) {
+        if (rest.len == 0)
+            return;
+        zt_report(f->diags, ZT_ERROR, "bad-rest", zt_node_attr_at(f->import, "rest"),
+                  "rest= 是 keep= 之外的各项之和，要和 keep= 同写",
+                  "rest= adds up what keep= leaves out and needs it");
         f->failed = true;
         return;
     }
-    if (top || bottom)
-        sort_rows(f, top ? by_value_down : by_value_up);
-    for (size_t i = (size_t)number.scaled; i < f->rows.count; i++) {
-        f->others += !f->rows.items[i].taken;
-        f->rows.items[i].taken = true;
+    if (!read_keep(f, &which, &most))
+        return;
+    if (!zt_str_is(which, "first"))
+        sort_rows(f, zt_str_is(which, "top") ? by_value_down : by_value_up);
+    bool *left = ZT_ARRAY(f->arena, f->rows.count + 1, bool);
+    for (size_t i = 0; i < f->rows.count; i++) {
+        row *r = f->rows.items + i;
+        if (r->taken)
+            continue;
+        bool belongs = rest.len && zt_str_equal(r->key, rest);
+        left[i] = kept >= most || belongs;
+        kept += !left[i];
+        f->others += left[i];
     }
+    size_t count = f->rows.count;
+    add_rest(f, left);
+    for (size_t i = 0; i < count; i++)
+        f->rows.items[i].taken |= left[i];
     sort_rows(f, by_place);
 }
 
+/* The rest stays last. */
 static void order_rows(filler *f)
 {
     zt_str sort = zt_node_attr(f->import, "sort", "none");
+    bool rest = f->rows.count && f->rows.items[f->rows.count - 1].index == SIZE_MAX;
+    f->rows.count -= rest;
     if (zt_str_is(sort, "desc"))
         sort_rows(f, by_value_down);
     else if (zt_str_is(sort, "asc"))
         sort_rows(f, by_value_up);
+    f->rows.count += rest;
 }
 
-/* ---- all ---- */
+/* ---- what is told ---- */
 
-static void say_left_out(filler *f, size_t rounded)
+static void name_some(zt_buf *out, const char *what, const zt_cell *cells, size_t count)
+{
+    enum { SHOWN = 3 };
+    if (count == 0)
+        return;
+    zt_buf_printf(out, "%s%s%zu", out->len ? "; " : "", what, count);
+    for (size_t i = 0; i < count && i < SHOWN; i++)
+        zt_buf_printf(out, "%s\"%.*s\"", i ? ", " : ": ", ZT_ARG(cells[i].text));
+    if (count > SHOWN)
+        zt_buf_puts(out, " …");
+}
+
+/* One note for all of it: what is not taken of the table, with names. */
+static void say_left_out(filler *f)
+{
+    zt_buf zh, en;
+    const zt_entries *e = &f->entries;
+    zt_buf_init(&zh, f->arena);
+    zt_buf_init(&en, f->arena);
+    name_some(&zh, "表注 ", e->remarks.items, e->remarks.count);
+    name_some(&en, "remarks ", e->remarks.items, e->remarks.count);
+    name_some(&zh, "合计 ", e->totals.items, e->totals.count);
+    name_some(&en, "totals ", e->totals.items, e->totals.count);
+    name_some(&zh, "名后的注号 ", &f->marked, f->marks ? 1 : 0);
+    name_some(&en, "marks behind names ", &f->marked, f->marks ? 1 : 0);
+    if (f->others) {
+        zt_buf_printf(&zh, "%skeep 之外 %zu", zh.len ? "; " : "", f->others);
+        zt_buf_printf(&en, "%sbeyond keep %zu", en.len ? "; " : "", f->others);
+    }
+    if (zh.len == 0)
+        return;
+    zt_pos at = e->remarks.count  ? e->remarks.items[0].at
+                : e->totals.count ? e->totals.items[0].at
+                : f->marks        ? f->marked.at
+                                  : zt_node_attr_at(f->import, "href");
+    zt_report(f->diags, ZT_NOTE, "import-left-out", at, "没有取：%s%.0s", "left out: %.0s%s",
+              zh.data, en.data);
+}
+
+static void say_rest(filler *f)
 {
     zt_pos at = zt_node_attr_at(f->import, "href");
-    if (f->notes)
-        zt_report(f->diags, ZT_NOTE, "import-left-out", f->first_note.at,
-                  "“%.*s”：看作表注，没有取（共 %zu 行）",
-                  "\"%.*s\" is taken for a note of the table and left out (%zu lines)",
-                  ZT_ARG(f->first_note.text), f->notes);
-    if (f->totals)
-        zt_report(f->diags, ZT_NOTE, "import-left-out", at, "合计、小计没有取（%zu 行）",
-                  "lines of totals are left out (%zu)", f->totals);
-    if (f->others)
-        zt_report(f->diags, ZT_NOTE, "import-left-out", at, "按 keep 没有取的有 %zu 行",
-                  "%zu rows are left out by keep", f->others);
-    if (rounded)
-        zt_report(
-            f->diags, ZT_NOTE, "import-rounded", at, "按 decimals 四舍五入，%zu 个值与原表不全等",
-            "rounded half up by decimals: %zu values are not exactly those of the table", rounded);
+    if (f->rest)
+        zt_report(f->diags, ZT_NOTE, "import-rest", zt_node_attr_at(f->import, "rest"),
+                  "keep 之外的 %zu 项合为一项“%.*s”",
+                  "%zu rows beyond keep are added up as \"%.*s\"", f->rest,
+                  ZT_ARG(zt_node_attr(f->import, "rest", "")));
+    if (f->conversion.rounded)
+        zt_report(f->diags, ZT_NOTE, "import-rounded", at,
+                  "按 decimals 四舍五入，%zu 个值与原表不全等",
+                  "rounded half up by decimals: %zu values are not exactly those of the table",
+                  f->conversion.rounded);
 }
 
-static void take_rows(filler *f, const inline_items *in)
+/* A series that lacks a key which another has: drawn as missing, and told. */
+static void say_gaps(filler *f)
 {
+    size_t gaps = 0;
+    const row *first = NULL;
+    size_t series = 0;
     for (size_t i = 0; i < f->rows.count; i++)
-        if (!f->rows.items[i].taken)
-            merge_row(f, &f->rows.items[i], in);
-    for (size_t i = 0; i < in->count; i++)
-        if (!zt_node_child(in->items[i], "v") && !zt_node_child(in->items[i], "ref") &&
-            !zt_node_child(in->items[i], "rank") && !is_row(f, in->keys[i]))
-            report_missing(f, in->items[i], in->keys[i]);
+        for (size_t k = 0; k < f->series_count && f->columns->series.wanted; k++)
+            if (!f->rows.items[i].values[k].given && !f->rows.items[i].taken && !f->dropped[k]) {
+                if (gaps++ == 0) {
+                    first = f->rows.items + i;
+                    series = k;
+                }
+            }
+    if (gaps)
+        zt_report(f->diags, ZT_WARNING, "series-gap", first->at[ZT_TO_KEY],
+                  "系列“%.*s”没有“%.*s”的值，共缺 %zu 处，作待补",
+                  "the series \"%.*s\" has no value for \"%.*s\": %zu such gaps, drawn as missing",
+                  ZT_ARG(f->series.names.items[series]), ZT_ARG(first->key), gaps);
+}
+
+static void take_rows(filler *f)
+{
+    inline_items in = find_inline(f);
+    leave_wholes_out(f);
+    leave_total_series_out(f);
+    merge_rows(f, &in);
     keep_rows(f);
     order_rows(f);
+    say_gaps(f);
     for (size_t i = 0; i < f->rows.count; i++)
         if (!f->rows.items[i].taken)
             add_item(f, &f->rows.items[i]);
 }
 
 bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_table *table,
-                   const zt_columns *columns)
+                   zt_columns *columns)
 {
-    filler f = {.arena = arena, .diags = diags, .import = import};
-    size_t rounded = 0;
-    f.table = table;
+    filler f = {.arena = arena, .diags = diags, .import = import, .table = table};
     f.columns = columns;
-    f.conversion.rounded = &rounded;
-    if (!zt_conversion_read(diags, import, &columns->of[ZT_TO_V], &f.conversion))
+    bool read = columns->across
+                    ? zt_entries_across(arena, diags, import, table, columns, &f.entries)
+                    : zt_entries_down(arena, diags, import, table, columns, &f.entries);
+    if (!read || !zt_conversion_read(arena, diags, import, columns, &f.conversion) ||
+        !collect_series(&f))
         return false;
-    for (size_t i = columns->first_line; i < table->lines.count; i++)
-        read_line(&f, i);
+    for (size_t i = 0; i < f.entries.list.count; i++)
+        add_entry(&f, f.entries.list.items + i);
     if (f.failed)
         return false;
-    check_twice(&f);
-    inline_items in = find_inline(&f);
-    take_rows(&f, &in);
-    say_left_out(&f, rounded);
+    take_rows(&f);
+    if (!f.failed)
+        zt_conversion_close(&f.conversion);
+    say_left_out(&f);
+    say_rest(&f);
     return !f.failed;
 }

@@ -1,7 +1,7 @@
 /* Units of imported figures: converted only as convert= declares, in exact decimals, else equal to
-   the chart's, else an error. A column of 人次 under a chart of 万人次 is the slip that costs most.
- */
-#include "import/import_imp.h"
+   the chart's, else an error. A column of 人次 under a chart of 万人次 is the slip that costs most,
+   so a column whose unit nobody says is told as well. */
+#include "import/rows_imp.h"
 
 #include <string.h>
 
@@ -23,6 +23,7 @@ static bool split_rule(zt_str word, zt_str *from, zt_str *to)
     return false;
 }
 
+/* Scale and unit of a canonical text; a unit that no table knows is taken as it is. */
 static void split_unit(zt_str text, int *scale, zt_str *unit)
 {
     if (zt_unit_split(text, NULL, scale, unit) == text.len)
@@ -31,57 +32,62 @@ static void split_unit(zt_str text, int *scale, zt_str *unit)
     *unit = zt_str_slice(text, zt_scale_prefix(text, scale), text.len);
 }
 
-static bool read_rule(zt_diags *diags, zt_pos at, zt_str word, zt_conversion *c)
+static bool same_base(zt_str a, zt_str b)
 {
-    zt_str from, to, from_unit, to_unit;
+    zt_str base_a, base_b;
+    int scale;
+    split_unit(a, &scale, &base_a);
+    split_unit(b, &scale, &base_b);
+    return zt_str_equal(base_a, base_b);
+}
+
+static bool read_rule(zt_conversion *c, zt_pos at, zt_str word)
+{
+    zt_str from, to, unit;
     int from_scale, to_scale;
     bool ok = split_rule(word, &from, &to);
     if (ok) {
-        split_unit(from, &from_scale, &from_unit);
-        split_unit(to, &to_scale, &to_unit);
-        ok = zt_str_equal(from_unit, to_unit);
+        from = zt_unit_canon(c->arena, from);
+        to = zt_unit_canon(c->arena, to);
+        split_unit(from, &from_scale, &unit);
+        split_unit(to, &to_scale, &unit);
+        ok = same_base(from, to);
     }
     if (!ok) {
-        zt_report(diags, ZT_ERROR, "bad-convert", at,
+        zt_report(c->diags, ZT_ERROR, "bad-convert", at,
                   "convert 里的“%.*s”不对；应如 人次→万人次，只换量级，不换单位",
                   "\"%.*s\" in convert is wrong; write it like 人次→万人次: the scale may change, "
                   "the unit may not",
                   ZT_ARG(word));
         return false;
     }
-    if (c->unit.len && !zt_str_equal(to, c->unit))
+    if (c->unit.len && !zt_str_equal(to, c->expected))
         return true; /* a rule for another chart of the same line */
     c->said = true;
-    c->from = from;
-    c->unit = to;
     c->power = from_scale - to_scale;
+    if (c->unit.len == 0)
+        c->unit = to;
+    c->expected = from;
     return true;
 }
 
-static void report_head(zt_diags *diags, const zt_column *column, zt_str wanted)
+static bool read_rules(zt_conversion *c)
 {
-    zt_report(diags, ZT_ERROR, "unit-mismatch", column->at,
-              "“%.*s”这一列的单位是“%.*s”，本图要“%.*s”；要换算就写 convert=\"%.*s→%.*s\"",
-              "the column \"%.*s\" is in \"%.*s\", the chart in \"%.*s\"; to convert write "
-              "convert=\"%.*s→%.*s\"",
-              ZT_ARG(column->name), ZT_ARG(column->unit), ZT_ARG(wanted), ZT_ARG(column->unit),
-              ZT_ARG(wanted));
-}
-
-static bool read_rules(zt_diags *diags, const zt_node *import, zt_conversion *c)
-{
-    zt_str rest = zt_node_attr(import, "convert", ""), word, given = rest;
-    zt_pos at = zt_node_attr_at(import, "convert");
+    zt_str rest = zt_node_attr(c->import, "convert", ""), word, given = rest;
+    zt_pos at = zt_node_attr_at(c->import, "convert");
     while (!c->said && zt_str_word(&rest, &word))
-        if (!read_rule(diags, at, word, c))
+        if (!read_rule(c, at, word))
             return false;
     if (c->said || given.len == 0)
         return true;
-    zt_report(diags, ZT_ERROR, "bad-convert", at, "convert=\"%.*s\" 换算出来的不是本图的单位“%.*s”",
+    zt_report(c->diags, ZT_ERROR, "bad-convert", at,
+              "convert=\"%.*s\" 换算出来的不是本图的单位“%.*s”",
               "convert=\"%.*s\" does not yield the chart's unit \"%.*s\"", ZT_ARG(given),
               ZT_ARG(c->unit));
     return false;
 }
+
+/* ---- what the chart wants ---- */
 
 /* Of a table the column that takes v: the one that says so, else the second. */
 static zt_str column_unit(const zt_node *table)
@@ -111,50 +117,242 @@ static zt_str wanted_unit(const zt_node *import)
     return zt_node_is(parent, "table") ? column_unit(parent) : zt_node_attr(parent, "unit", "");
 }
 
-bool zt_conversion_read(zt_diags *diags, const zt_node *import, const zt_column *column,
-                        zt_conversion *c)
+/* ---- what the table says ---- */
+
+/* The hint is one that works: a conversion where only the scale differs, else none. */
+static void report_unit(zt_conversion *c, zt_pos at, zt_str name, zt_str unit)
 {
+    zt_str to = zt_unit_canon(c->arena, c->unit);
+    const char *zh = c->said ? "convert 从“" : "本图要“",
+               *en = c->said ? "convert is from" : "the chart in";
+    if (c->refused)
+        return;
+    c->refused = true;
+    if (same_base(unit, to))
+        zt_report(c->diags, ZT_ERROR, "unit-mismatch", at,
+                  "“%.*s”的单位是“%.*s”，%.0s%s%.*s”；要换算就写 convert=\"%.*s→%.*s\"",
+                  "\"%.*s\" is in \"%.*s\", %s%.0s \"%.*s\"; to convert write "
+                  "convert=\"%.*s→%.*s\"",
+                  ZT_ARG(name), ZT_ARG(unit), en, zh, ZT_ARG(c->expected), ZT_ARG(unit),
+                  ZT_ARG(to));
+    else
+        zt_report(
+            c->diags, ZT_ERROR, "unit-mismatch", at,
+            "“%.*s”的单位是“%.*s”，%.0s%s%.*s”，不是一回事；另取一列，或用 where= 选出单位是它的行",
+            "\"%.*s\" is in \"%.*s\", %s%.0s \"%.*s\", which is another thing; take another "
+            "column, or choose rows in that unit with where=",
+            ZT_ARG(name), ZT_ARG(unit), en, zh, ZT_ARG(c->expected));
+}
+
+static void report_rows(zt_conversion *c, const zt_entry *entry)
+{
+    if (c->refused)
+        return;
+    c->refused = true;
+    zt_report(c->diags, ZT_ERROR, "unit-mismatch", entry->unit_at,
+              "“%.*s”这一行的单位是“%.*s”，前面的是“%.*s”；单位不同的行不能同在一图，用 where= "
+              "选出同一单位的",
+              "the row \"%.*s\" is in \"%.*s\", those before it in \"%.*s\"; rows of different "
+              "units cannot share a chart, choose those of one unit with where=",
+              ZT_ARG(entry->unit_of), ZT_ARG(entry->unit), ZT_ARG(c->expected));
+}
+
+static bool is_claimed(const zt_conversion *c, zt_str unit)
+{
+    for (size_t i = 0; i < c->columns->claims.list.count; i++)
+        if (zt_str_equal(c->columns->claims.list.items[i].unit, unit))
+            return true;
+    return false;
+}
+
+/* Lines above name units, but not the one that is wanted. */
+static bool judge_claims(zt_conversion *c, const zt_column *v)
+{
+    if (!v->in_doubt || c->expected.len == 0 || c->declared.len || is_claimed(c, c->expected))
+        return true;
+    zt_str all = zt_claims_all(c->arena, &c->columns->claims);
+    zt_report(c->diags, ZT_ERROR, "unit-mismatch", c->columns->claims.list.items[0].at,
+              "表上写的单位有“%.*s”，没有“%.*s”；把这一列的单位写进表头，或写 import 的 unit=",
+              "the table names the units \"%.*s\", not \"%.*s\"; write that of the column into its "
+              "head, or say unit= in the import",
+              ZT_ARG(all), ZT_ARG(c->expected));
+    return false;
+}
+
+/* 旅客（箱只）under map="v=旅客": is that a unit? */
+static bool judge_remark(zt_conversion *c, const zt_column *v)
+{
+    zt_str remark = zt_unit_canon(c->arena, v->remark);
+    if (remark.len == 0 || v->unit.len || c->expected.len == 0 || c->declared.len ||
+        zt_str_equal(remark, c->expected))
+        return true;
+    zt_report(c->diags, ZT_ERROR, "unit-mismatch", v->at,
+              "列“%.*s”后的“（%.*s）”不是已知的单位，也不是“%.*s”；若不是单位，把列名写全：v=%s",
+              "behind \"%.*s\" stands (%.*s), neither a known unit nor \"%.*s\"; if it is no unit, "
+              "name the column whole: v=%s",
+              ZT_ARG(v->name), ZT_ARG(v->remark), ZT_ARG(c->expected),
+              zt_name_written(c->arena, v->head));
+    return false;
+}
+
+static bool judge_declared(zt_conversion *c, zt_str said, zt_pos at)
+{
+    if (c->declared.len == 0 || said.len == 0 || zt_str_equal(c->declared, said))
+        return true;
+    zt_report(c->diags, ZT_ERROR, "unit-mismatch", zt_node_attr_at(c->import, "unit"),
+              "unit=\"%.*s\"，而表里（第 %d 行）写的是“%.*s”",
+              "unit=\"%.*s\", but the table says (line %d) \"%.*s\"", ZT_ARG(c->declared), at.line,
+              ZT_ARG(said));
+    c->refused = true;
+    return false;
+}
+
+bool zt_conversion_read(zt_arena *arena, zt_diags *diags, const zt_node *import,
+                        const zt_columns *columns, zt_conversion *c)
+{
+    const zt_column *v = columns->of + ZT_TO_V;
     zt_num decimals;
+    *c = (zt_conversion){.arena = arena, .diags = diags, .import = import, .columns = columns};
     c->unit = wanted_unit(import);
+    c->expected = zt_unit_canon(arena, c->unit);
+    c->declared = zt_unit_canon(arena, zt_node_attr(import, "unit", ""));
     c->shared = c->unit.len > 0;
     c->decimals = -1;
     if (zt_num_parse(zt_node_attr(import, "decimals", ""), &decimals) && decimals.scaled <= 12)
         c->decimals = (int)decimals.scaled;
-    if (!read_rules(diags, import, c))
+    if (!read_rules(c))
         return false;
-    zt_str wanted = c->said ? c->from : c->unit;
-    if (column->unit.len && wanted.len && !zt_str_equal(column->unit, wanted)) {
-        report_head(diags, column, wanted);
-        return false;
-    }
-    if (c->unit.len == 0)
-        c->unit = column->unit;
-    return true;
+    if (!v->wanted)
+        return true;
+    return judge_declared(c, v->unit, v->at) && judge_claims(c, v) && judge_remark(c, v);
 }
 
 /* ---- figures ---- */
 
-bool zt_first_number(zt_str text, zt_num *num, size_t *first, size_t *end)
+/* A cell's figure, parted: 近 421 万人次 以上. */
+typedef struct figure {
+    zt_str before, number, infix, after, left;
+    zt_str unit, written; /* with its scale: canonical; as it stands */
+    bool range;
+    bool scaled; /* the infix stands between scale and unit: 6万余件 */
+} figure;
+
+static uint32_t half_width(uint32_t c)
 {
-    for (size_t at = 0; at < text.len; zt_utf8_next(text, &at)) {
-        *end = zt_number_end(text, at);
-        if (*end == at)
+    bool wide =
+        (c >= 0xFF10 && c <= 0xFF19) || c == 0xFF05 || c == 0xFF0B || c == 0xFF0C || c == 0xFF0E;
+    return wide ? c - 0xFEE0 : c;
+}
+
+static bool is_dash(uint32_t c)
+{
+    return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
+}
+
+static bool is_digit(uint32_t c)
+{
+    c = half_width(c);
+    return c >= '0' && c <= '9';
+}
+
+/* Digits and signs in half width, one kind of minus, no blanks but between two digits. */
+static zt_str clean(zt_arena *arena, zt_str text)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = zt_utf8_next(text, &at);
+        size_t next = at;
+        uint32_t then = at < text.len ? zt_utf8_next(text, &next) : 0;
+        bool behind_digit = out.len && is_digit((unsigned char)out.data[out.len - 1]);
+        bool blank =
+            c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || c == 0x2009 || c == 0x202F;
+        if (blank && !(behind_digit && is_digit(then)))
             continue;
-        *first = at;
-        return zt_num_parse(zt_str_slice(text, at, *end), num);
+        if (is_dash(c) && is_digit(then) && !behind_digit)
+            c = 0x2212;
+        zt_buf_utf8(&out, half_width(c));
+    }
+    return zt_buf_view(&out);
+}
+
+/* 5-7, 5至7, 5—7: two figures where one was asked for. */
+static bool is_range(zt_str rest)
+{
+    static const char *const words[] = {"至", "到", "~", "～", "〜", "—", "–", "-", "−", "―"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t size = strlen(words[i]);
+        if (zt_str_starts(rest, words[i]) && zt_number_end(rest, size) > size)
+            return true;
     }
     return false;
 }
 
-static void report_cell(zt_diags *diags, const zt_cell *cell, zt_str unit, zt_str wanted)
+static zt_str cut(zt_str *rest, size_t size)
 {
-    zt_report(diags, ZT_ERROR, "unit-mismatch", cell->at, "“%.*s”的单位是“%.*s”，本列应为“%.*s”",
-              "\"%.*s\" is in \"%.*s\", the column in \"%.*s\"", ZT_ARG(cell->text), ZT_ARG(unit),
-              ZT_ARG(wanted));
+    zt_str part = zt_str_slice(*rest, 0, size);
+    *rest = zt_str_slice(*rest, size, rest->len);
+    return part;
+}
+
+/* The longest unit at the start, known or the one that is expected. */
+static size_t unit_end(zt_arena *arena, zt_str rest, zt_str expected)
+{
+    int scale;
+    zt_str unit;
+    size_t end = zt_unit_split(rest, NULL, &scale, &unit);
+    for (size_t i = rest.len; i > end; i--) {
+        zt_str canon = zt_unit_canon(arena, zt_str_slice(rest, 0, i));
+        if (zt_is_unit(canon) || (expected.len && zt_str_equal(canon, expected)))
+            return i;
+    }
+    return end;
+}
+
+/* False when it begins with no figure. */
+static bool part_figure(zt_arena *arena, zt_str text, zt_str expected, figure *f)
+{
+    zt_str rest = text;
+    size_t words = 0, size;
+    while ((size = zt_before_prefix(zt_str_slice(rest, words, rest.len))) > 0)
+        words += size;
+    *f = (figure){.before = cut(&rest, words)};
+    f->number = cut(&rest, zt_number_end(rest, 0));
+    if (f->number.len == 0)
+        return false;
+    f->range = is_range(rest);
+    int power;
+    zt_str scale = cut(&rest, zt_scale_prefix(rest, &power));
+    f->infix = cut(&rest, zt_infix_prefix(rest));
+    if (f->infix.len == 0) {
+        rest = zt_str_slice(text, (size_t)(f->number.data - text.data) + f->number.len, text.len);
+        f->written = cut(&rest, unit_end(arena, rest, expected));
+    } else { /* 6万余件: the scale stands before the infix */
+        zt_str unit = cut(&rest, unit_end(arena, rest, expected));
+        f->written = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(scale), ZT_ARG(unit)));
+        f->scaled = scale.len > 0;
+    }
+    f->unit = zt_unit_canon(arena, f->written);
+    f->after = cut(&rest, zt_after_prefix(rest));
+    f->left = rest;
+    return true;
+}
+
+bool zt_figure_number(const zt_conversion *c, zt_str text, zt_num *num)
+{
+    figure f;
+    int own, chart;
+    zt_str unit;
+    if (!part_figure(c->arena, clean(c->arena, text), c->expected, &f) ||
+        !zt_num_parse(f.number, num))
+        return false;
+    split_unit(f.unit, &own, &unit);
+    split_unit(zt_unit_canon(c->arena, c->unit), &chart, &unit);
+    return f.unit.len == 0 || zt_num_scale(num, own - chart);
 }
 
 /* The number of a figure in the chart's unit. */
-static bool convert_number(const zt_conversion *c, int power, zt_num *num)
+static bool convert_number(zt_conversion *c, int power, zt_num *num)
 {
     if (power) {
         if (!zt_num_scale(num, power))
@@ -166,62 +364,169 @@ static bool convert_number(const zt_conversion *c, int power, zt_num *num)
     zt_num exact = *num;
     if (c->decimals >= 0 && !zt_num_round(num, c->decimals, ZT_ROUND_HALF_UP))
         return false;
-    *c->rounded += zt_num_compare(exact, *num) != 0;
+    c->rounded += zt_num_compare(exact, *num) != 0;
     return true;
 }
 
-/* A unit in the cell itself: that of the chart stays as it is, that of the column is converted. */
-static bool judge_unit(zt_diags *diags, const zt_conversion *c, const zt_cell *cell, zt_str unit,
-                       bool *as_is)
+static bool refuse(zt_conversion *c, const zt_cell *cell, const char *zh, const char *en)
 {
-    zt_str wanted = c->said ? c->from : c->unit;
-    *as_is = unit.len > 0 && (!c->said || zt_str_equal(unit, c->unit));
-    if (unit.len == 0 || wanted.len == 0 || zt_str_equal(unit, c->unit) ||
-        zt_str_equal(unit, wanted))
-        return true;
-    report_cell(diags, cell, unit, wanted);
+    zt_report(c->diags, ZT_ERROR, "import-cell", cell->at, "“%.*s”%s%.0s", "\"%.*s\" %.0s%s",
+              ZT_ARG(cell->text), zh, en);
     return false;
 }
 
-/* A cell's figure in the chart's unit: in what is shown, or in all that is stored when decimals=
-   rounds it. */
-static bool convert_text(zt_arena *arena, zt_diags *diags, const zt_conversion *c,
-                         const zt_cell *cell, zt_str *text)
+/* The unit that the table says of a bare figure, against the one that is expected. */
+static bool judge_source(zt_conversion *c, const zt_entry *entry)
 {
-    zt_num num;
-    size_t first, end;
-    if (!zt_first_number(*text, &num, &first, &end))
-        return true; /* the model says what it thinks of it, with the cell's place */
-    zt_str behind = zt_str_slice(*text, end, text->len), unit;
-    int scale;
-    /* 以上 and 左右 are no units: only what the table knows is judged here. */
-    bool is_unit = zt_unit_split(behind, NULL, &scale, &unit) == behind.len && behind.len;
-    bool as_is;
-    if (!judge_unit(diags, c, cell, is_unit ? behind : (zt_str){0}, &as_is))
+    const zt_column *v = c->columns->of + ZT_TO_V;
+    zt_str unit = entry->unit.len ? entry->unit : v->unit;
+    if (entry->unit.len && !judge_declared(c, entry->unit, entry->unit_at))
         return false;
-    if (as_is && c->decimals < 0)
+    if (unit.len == 0)
+        unit = c->declared;
+    if (unit.len == 0 && zt_str_equal(zt_unit_canon(c->arena, v->remark), c->expected))
+        unit = c->expected;
+    if (unit.len == 0) {
+        if (c->unknown++ == 0)
+            c->first = entry->of[ZT_TO_V].at;
         return true;
-    if (!convert_number(c, as_is ? 0 : c->power, &num)) {
-        zt_report(diags, ZT_ERROR, "import-cell", cell->at, "“%.*s”换算后位数太多",
-                  "\"%.*s\" has too many digits when converted", ZT_ARG(cell->text));
-        return false;
     }
+    if (c->expected.len == 0) {
+        c->expected = c->unit = unit;
+        return true;
+    }
+    if (zt_str_equal(unit, c->expected))
+        return true;
+    if (entry->unit.len && !c->shared && !c->said)
+        report_rows(c, entry);
+    else if (entry->unit.len)
+        report_unit(c, entry->unit_at, entry->unit_of, unit);
+    else
+        report_unit(c, v->at, v->name, unit);
+    return false;
+}
+
+/* A unit in the cell itself: that of the chart stays as it is, that of the column is converted. */
+static bool judge_own(zt_conversion *c, const zt_cell *cell, const zt_entry *entry, zt_str unit,
+                      bool *as_is)
+{
+    const zt_column *v = c->columns->of + ZT_TO_V;
+    zt_str chart = zt_unit_canon(c->arena, c->unit), wanted = c->expected;
+    int scale;
+    if (wanted.len == 0)
+        wanted = entry->unit.len ? entry->unit : v->unit;
+    zt_str base, given;
+    split_unit(wanted, &scale, &base);
+    split_unit(unit, &scale, &given);
+    *as_is = true;
+    if (wanted.len == 0 || zt_str_equal(unit, chart))
+        return true;
+    if (given.len == 0) { /* 6万 in a column of 万人次 or 人次 */
+        unit = zt_str_from(zt_arena_printf(c->arena, "%.*s%.*s", ZT_ARG(unit), ZT_ARG(base)));
+        if (zt_str_equal(unit, chart) || zt_str_equal(unit, wanted))
+            return true;
+    }
+    *as_is = !c->said;
+    if (zt_str_equal(unit, wanted))
+        return true;
+    zt_report(c->diags, ZT_ERROR, "unit-mismatch", cell->at, "“%.*s”的单位是“%.*s”，本列应为“%.*s”",
+              "\"%.*s\" is in \"%.*s\", the column in \"%.*s\"", ZT_ARG(cell->text), ZT_ARG(unit),
+              ZT_ARG(wanted));
+    return false;
+}
+
+static zt_str joined(zt_conversion *c, const figure *f, zt_num num, zt_str unit)
+{
     zt_buf out;
-    zt_buf_init(&out, arena);
-    zt_buf_str(&out, zt_str_slice(*text, 0, first));
+    zt_buf_init(&out, c->arena);
+    zt_buf_str(&out, f->before);
     zt_num_print(&out, num, false);
-    zt_buf_str(&out, is_unit && !as_is ? c->unit : behind);
-    *text = zt_buf_view(&out);
+    zt_buf_str(&out, f->infix);
+    zt_buf_str(&out, unit);
+    zt_buf_str(&out, f->after);
+    return zt_buf_view(&out);
+}
+
+static zt_str respelled(zt_conversion *c, zt_str text, const figure *f, zt_num num)
+{
+    zt_buf out;
+    zt_buf_init(&out, c->arena);
+    zt_buf_str(&out, f->before);
+    zt_num_print(&out, num, false);
+    zt_buf_str(&out, zt_str_slice(text, f->before.len + f->number.len, text.len));
+    return zt_buf_view(&out);
+}
+
+bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own)
+{
+    const zt_cell *cell = entry->of + ZT_TO_V;
+    figure f;
+    zt_num num;
+    *own = false;
+    *text = clean(c->arena, cell->text);
+    if (c->decimals >= 0)
+        *text =
+            zt_cell_shorten(c->arena, clean(c->arena, cell->exact.len ? cell->exact : cell->text));
+    else if (!zt_cell_decimals(c->diags, cell))
+        return false;
+    if (!part_figure(c->arena, *text, c->expected, &f)) {
+        if (c->power || c->decimals >= 0)
+            return refuse(c, cell, "开头不是数，不能换算或舍入",
+                          "does not begin with a figure, so it cannot be converted or rounded");
+        return true; /* the model says what it thinks of it, with the cell's place */
+    }
+    if (f.range)
+        return refuse(c, cell, "是两个数（还是日期？）；一格只能有一个数",
+                      "is two figures (or a date?); a cell holds one");
+    bool as_is = false;
+    *own = f.unit.len > 0;
+    if (*own ? !judge_own(c, cell, entry, f.unit, &as_is) : !judge_source(c, entry))
+        return false;
+    int power = as_is ? 0 : c->power;
+    if (power == 0 && c->decimals < 0) { /* 1,612.4 is 1612.4 */
+        if (zt_num_parse(f.number, &num))
+            *text = respelled(c, *text, &f, num);
+        return true;
+    }
+    if (f.left.len || f.scaled)
+        return refuse(c, cell, "只懂开头的数，不能换算或舍入",
+                      "is only understood at its beginning, so it cannot be converted or rounded");
+    if (!zt_num_parse(f.number, &num) || !convert_number(c, power, &num))
+        return refuse(c, cell, "换算后位数太多", "has too many digits when converted");
+    *text = joined(c, &f, num, !*own ? (zt_str){0} : as_is ? f.written : c->unit);
     return true;
 }
 
-bool zt_convert(zt_arena *arena, zt_diags *diags, const zt_conversion *c, const zt_cell *cell,
-                zt_str *text)
+/* ---- what nobody says ---- */
+
+void zt_conversion_close(const zt_conversion *c)
 {
-    *text = cell->text;
-    if (c->decimals >= 0)
-        *text = zt_cell_shorten(arena, cell->exact.len ? cell->exact : cell->text);
-    else if (!zt_cell_decimals(diags, cell))
-        return false;
-    return convert_text(arena, diags, c, cell, text);
+    const zt_column *v = c->columns->of + ZT_TO_V;
+    bool doubtful = (v->in_doubt || (v->remark.len && v->unit.len == 0)) && c->declared.len == 0;
+    if (c->unknown == 0 || c->said || c->declared.len || !(c->shared || doubtful))
+        return;
+    zt_pos at = v->at.file ? v->at : c->first;
+    if (v->in_doubt)
+        zt_report(c->diags, ZT_WARNING, "unit-unknown", at,
+                  "表上写的单位有“%.*s”，没有说“%.*s”是哪一个；把单位写进表头，或写在 import 的 "
+                  "unit= 里",
+                  "the table names the units \"%.*s\" and does not say which is that of \"%.*s\"; "
+                  "write it into the head, or as unit= in the import",
+                  ZT_ARG(zt_claims_all(c->arena, &c->columns->claims)), ZT_ARG(v->name));
+    else if (c->shared)
+        zt_report(
+            c->diags, ZT_WARNING, "unit-unknown", at,
+            "表里没有说“%.*s”用什么单位，当作“%.*s”；属实就在 import 里写 unit=\"%.*s\"，"
+            "或在表头写明",
+            "the table does not say in what \"%.*s\" is given; taken as \"%.*s\". If so, write "
+            "unit=\"%.*s\" in the import, or the unit into the head",
+            ZT_ARG(v->name), ZT_ARG(c->unit), ZT_ARG(c->unit));
+    else
+        zt_report(
+            c->diags, ZT_WARNING, "unit-unknown", at,
+            "“%.*s”后的“（%.*s）”不是已知的单位，没有印出；是单位就写在 <data> 的 unit= 里，"
+            "不是就把列名写全：v=%s",
+            "behind \"%.*s\" stands (%.*s), which is no known unit and is not printed; if it is "
+            "one, write it as unit= of <data>; if not, name the column whole: v=%s",
+            ZT_ARG(v->name), ZT_ARG(v->remark), zt_name_written(c->arena, v->head));
 }

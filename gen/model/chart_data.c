@@ -190,8 +190,9 @@ static void take_share(chart_reader *c, const zt_node *node, zt_chart_item *item
 
 static void check_item(chart_reader *c, const zt_node *node, const zt_chart_item *item)
 {
-    if (has_value(c->chart, item) || zt_known_child(node, "ref"))
-        return; /* or a ref to nothing, which has been said */
+    /* A ref to nothing has been said, and so has an import that failed: its values are to come. */
+    if (has_value(c->chart, item) || zt_known_child(node, "ref") || c->chart->incomplete)
+        return;
     if (!item->rank)
         zt_report(c->r->diags, ZT_ERROR, "item-empty", node->at,
                   "“%.*s”没有值；若暂缺，写 <v status=\"missing\"/>",

@@ -1,0 +1,221 @@
+/* Rows of a table with its items down: those that where= wants, each an entry. */
+#include "import/rows_imp.h"
+
+#include "base/near.h"
+
+/* ---- where= ---- */
+
+static bool value_fits(zt_arena *arena, const zt_condition *condition, zt_str text)
+{
+    for (size_t i = 0; i < condition->values.count; i++)
+        if (condition->exact ? zt_same_name(arena, text, condition->values.items[i])
+                             : zt_head_is(arena, text, condition->values.items[i]))
+            return true;
+    return false;
+}
+
+bool zt_row_fits(zt_arena *arena, const zt_table *table, const zt_columns *columns, size_t line)
+{
+    for (size_t i = 0; i < columns->where.count; i++) {
+        const zt_condition *condition = columns->where.items + i;
+        zt_cell cell = zt_table_cell(table, line, condition->column.index);
+        if (!value_fits(arena, condition, cell.text))
+            return false;
+    }
+    return true;
+}
+
+/* The different texts of a column, at most so many. */
+static void column_values(zt_arena *arena, const zt_table *table, const zt_columns *columns,
+                          size_t index, zt_keys *keys)
+{
+    bool is_new;
+    keys->arena = arena;
+    for (size_t i = columns->first_line; i < table->lines.count; i++) {
+        zt_str text = zt_table_cell(table, i, index).text;
+        if (text.len && zt_line_is(arena, table, columns, i) == ZT_LINE_ROW)
+            zt_keys_of(keys, text, &is_new);
+    }
+}
+
+static void report_no_value(zt_arena *arena, zt_diags *diags, const zt_node *import,
+                            const zt_table *table, const zt_columns *columns,
+                            const zt_condition *condition, zt_str value)
+{
+    enum { SHOWN = 8 };
+    zt_keys keys = {0};
+    ZT_VEC(const char *) names = {0};
+    zt_buf some;
+    column_values(arena, table, columns, condition->column.index, &keys);
+    zt_buf_init(&some, arena);
+    for (size_t i = 0; i < keys.names.count; i++) {
+        const char *name = zt_str_copy(arena, keys.names.items[i]).data;
+        ZT_PUSH(arena, &names, name);
+        if (i < SHOWN)
+            zt_buf_printf(&some, "%s%s", i ? "、" : "",
+                          zt_name_written(arena, keys.names.items[i]));
+    }
+    if (keys.names.count > SHOWN)
+        zt_buf_puts(&some, "……");
+    const char *near = zt_nearest(value, names.items, names.count);
+    near = near ? zt_name_written(arena, zt_str_from(near)) : NULL;
+    zt_report(diags, ZT_ERROR, "where-nothing", zt_node_attr_at(import, "where"),
+              "“%.*s”一列里没有“%.*s”；有：%.*s%s%s",
+              "the column \"%.*s\" holds no \"%.*s\"; it holds: %.*s%s%s",
+              ZT_ARG(condition->column.name), ZT_ARG(value), ZT_ARG(zt_buf_view(&some)),
+              near ? " → " : "", near ? near : "");
+}
+
+/* Whether each value stands in its column, and whether as it is written. */
+static bool check_condition(zt_arena *arena, zt_diags *diags, const zt_node *import,
+                            const zt_table *table, zt_columns *columns, zt_condition *condition)
+{
+    bool ok = true;
+    condition->exact = true;
+    for (size_t k = 0; k < condition->values.count; k++) {
+        zt_str value = condition->values.items[k], tight = zt_tight(arena, value);
+        bool exact = false, near = false;
+        for (size_t i = columns->first_line; i < table->lines.count && !exact; i++) {
+            zt_str text = zt_table_cell(table, i, condition->column.index).text;
+            exact = zt_str_equal(zt_tight(arena, text), tight);
+            near |= zt_str_equal(zt_head_part(arena, text).bare, tight);
+        }
+        condition->exact &= exact;
+        if (exact || near)
+            continue;
+        report_no_value(arena, diags, import, table, columns, condition, value);
+        ok = false;
+    }
+    return ok;
+}
+
+bool zt_where_check(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
+                    zt_columns *columns)
+{
+    bool ok = true;
+    for (size_t i = 0; i < columns->where.count; i++)
+        ok &= check_condition(arena, diags, import, table, columns, columns->where.items + i);
+    if (!ok || columns->where.count < 2)
+        return ok;
+    for (size_t i = columns->first_line; i < table->lines.count; i++)
+        if (zt_row_fits(arena, table, columns, i))
+            return true;
+    zt_report(diags, ZT_ERROR, "where-nothing", zt_node_attr_at(import, "where"),
+              "每个条件各有行符合，但没有一行全都符合",
+              "each condition is met by rows, but no row meets all of them");
+    return false;
+}
+
+/* ---- rows ---- */
+
+typedef struct reader {
+    zt_arena *arena;
+    zt_diags *diags;
+    const zt_node *import;
+    const zt_table *table;
+    const zt_columns *columns;
+    zt_entries *entries;
+    bool totals, failed;
+} reader;
+
+/* 1,234 without quotes is two cells; the second would be lost without a word. */
+static void check_width(reader *r, size_t line)
+{
+    const zt_line *l = r->table->lines.items + line;
+    for (size_t i = r->columns->width; i < l->count; i++)
+        if (l->cells[i].text.len) {
+            zt_report(r->diags, ZT_ERROR, "import-cell", l->cells[i].at,
+                      "这一行比表头多出一格“%.*s”；数字里有逗号的要加引号",
+                      "the line has a cell more than the head, \"%.*s\"; quote numbers with commas",
+                      ZT_ARG(l->cells[i].text));
+            r->failed = true;
+            return;
+        }
+}
+
+static bool is_chosen(const reader *r, size_t index)
+{
+    for (size_t i = 0; i < r->columns->where.count; i++)
+        if (r->columns->where.items[i].column.index == index)
+            return true;
+    return false;
+}
+
+static bool is_total_cell(const reader *r, zt_cell cell, size_t index)
+{
+    return !r->totals && !is_chosen(r, index) && zt_is_total(r->arena, cell.text);
+}
+
+/* Of the row itself: a column headed 单位, or the brackets behind the name. */
+static void read_unit(reader *r, size_t line, zt_entry *entry)
+{
+    const zt_column *units = &r->columns->units;
+    zt_cell cell = zt_table_cell(r->table, line, units->index);
+    zt_str canon = units->wanted ? zt_unit_canon(r->arena, cell.text) : (zt_str){0};
+    entry->unit_at = cell.at;
+    if (!zt_is_unit(canon)) {
+        canon = zt_head_part(r->arena, entry->key.text).unit;
+        entry->unit_at = entry->key.at;
+    }
+    entry->unit = canon;
+    entry->unit_of = entry->key.text;
+}
+
+static void add_entry(reader *r, size_t line, zt_entry *entry)
+{
+    const zt_columns *columns = r->columns;
+    for (int i = ZT_TO_V; i < ZT_TARGETS; i++)
+        if (columns->of[i].wanted)
+            entry->of[i] = zt_table_cell(r->table, line, columns->of[i].index);
+    read_unit(r, line, entry);
+    entry->whole = !r->totals && !is_chosen(r, columns->of[ZT_TO_KEY].index) &&
+                   zt_is_whole(r->arena, entry->key.text);
+    ZT_PUSH(r->arena, &r->entries->list, *entry);
+}
+
+static void report_no_key(reader *r, const zt_column *column, zt_cell cell, zt_cell first)
+{
+    zt_report(r->diags, ZT_ERROR, "import-cell", cell.at.file ? cell.at : first.at,
+              "“%.*s”一列这里是空的，这一行没有名字",
+              "the column \"%.*s\" is empty here, so the row has no name", ZT_ARG(column->name));
+    r->failed = true;
+}
+
+static void read_row(reader *r, size_t line)
+{
+    const zt_columns *columns = r->columns;
+    const zt_column *key = columns->of + ZT_TO_KEY, *series = &columns->series;
+    zt_entry entry = {.key = zt_table_cell(r->table, line, key->index), .line = line};
+    zt_cell first = zt_first_cell(r->table, line);
+    if (series->wanted)
+        entry.series = zt_table_cell(r->table, line, series->index);
+    check_width(r, line);
+    bool total = is_total_cell(r, entry.key, key->index) ||
+                 (series->wanted && is_total_cell(r, entry.series, series->index)) ||
+                 (entry.key.text.len == 0 && is_total_cell(r, first, key->index));
+    if (total)
+        ZT_PUSH(r->arena, &r->entries->totals, first);
+    else if (entry.key.text.len == 0)
+        report_no_key(r, key, entry.key, first);
+    else if (series->wanted && entry.series.text.len == 0)
+        report_no_key(r, series, entry.series, first);
+    else
+        add_entry(r, line, &entry);
+}
+
+bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
+                     zt_columns *columns, zt_entries *entries)
+{
+    reader r = {arena, diags, import, table, columns, entries, false, false};
+    r.totals = zt_str_is(zt_node_attr(import, "totals", "no"), "yes");
+    if (!zt_where_check(arena, diags, import, table, columns))
+        return false;
+    for (size_t i = columns->first_line; i < table->lines.count; i++) {
+        zt_line_kind kind = zt_line_is(arena, table, columns, i);
+        if (kind == ZT_LINE_REMARK)
+            ZT_PUSH(arena, &entries->remarks, zt_first_cell(table, i));
+        else if (kind == ZT_LINE_ROW && zt_row_fits(arena, table, columns, i))
+            read_row(&r, i);
+    }
+    return !r.failed;
+}

@@ -1,0 +1,214 @@
+/* What a line below the head is: a row, a total, or a remark. Words without blanks are judged,
+   since tables set 合　　计 wide. */
+#include "import/rows_imp.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+zt_cell zt_first_cell(const zt_table *table, size_t line)
+{
+    const zt_line *l = table->lines.items + line;
+    for (size_t i = 0; i < l->count; i++)
+        if (l->cells[i].text.len)
+            return l->cells[i];
+    return (zt_cell){0};
+}
+
+/* ---- totals ---- */
+
+static bool ends_with(zt_str text, const char *end)
+{
+    size_t len = strlen(end);
+    return text.len >= len && memcmp(text.data + text.len - len, end, len) == 0;
+}
+
+static zt_str lower_case(zt_arena *arena, zt_str text)
+{
+    zt_str copy = zt_str_copy(arena, text);
+    char *data = zt_arena_copy(arena, copy.data, copy.len);
+    for (size_t i = 0; i < copy.len; i++)
+        if (data[i] >= 'A' && data[i] <= 'Z')
+            data[i] = (char)(data[i] - 'A' + 'a');
+    return (zt_str){data, copy.len};
+}
+
+/* Without blanks, brackets at the end, and the colon behind it: 合计（2市）： is 合计. */
+static zt_str bare_key(zt_arena *arena, zt_str key)
+{
+    zt_str bare = zt_tight(arena, key);
+    for (size_t before = bare.len + 1; before != bare.len;) {
+        before = bare.len;
+        while (ends_with(bare, ":") || ends_with(bare, "-") || ends_with(bare, "*"))
+            bare.len--;
+        zt_head parts = zt_head_part(arena, bare);
+        if (ends_with(bare, ")") || ends_with(bare, "]"))
+            bare = parts.bare;
+    }
+    return bare;
+}
+
+/* Before a word for a total: 全市合计, 一、合计. */
+bool zt_is_total(zt_arena *arena, zt_str key)
+{
+    static const char *const ends[] = {"合计", "总计", "小计", "共计"};
+    static const char exact[] =
+        "计 总数 合计数 总计数 合计值 总合 总和 其中 "
+        "total totals grandtotal grand-total grand_total subtotal sub-total "
+        "subtotals sum overall total: alltotal";
+    zt_str bare = bare_key(arena, key);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends_with(bare, ends[i]))
+            return true;
+    if (zt_str_starts(bare, "其中:") || zt_str_starts(bare, "#其中"))
+        return true;
+    if (zt_str_in_words(lower_case(arena, bare), exact) && bare.len)
+        return true;
+    /* Asia total, Total (all): as words of their own */
+    zt_str words = lower_case(arena, zt_cell_trim(key));
+    return ends_with(words, " total") || ends_with(words, " subtotal") ||
+           ends_with(words, " totals");
+}
+
+bool zt_is_whole(zt_arena *arena, zt_str key)
+{
+    static const char words[] =
+        "全国 全省 全市 全区 全县 全州 全盟 全旗 全球 世界 全世界 中国 全部 全体 全行业 "
+        "全年 累计 所有 全域 全镇 全乡 全校 全院 全厂 all world china "
+        "nationwide national";
+    zt_str bare = lower_case(arena, bare_key(arena, key));
+    return bare.len > 0 && zt_str_in_words(bare, words);
+}
+
+/* ---- remarks ---- */
+
+static bool has_digit(zt_str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = zt_utf8_next(text, &at);
+        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
+            return true;
+    }
+    return false;
+}
+
+/* Whatever else stands in its line, as long as no figure does. */
+static bool starts_remark(zt_str text)
+{
+    static const char *const heads[] = {
+        "注:",      "注1",      "注2",    "备注",  "说明:",    "来源",     "数据来源",
+        "资料来源", "数据出处", "※",      "单位:", "指标:",    "计量单位", "制表",
+        "填表",     "审核",     "注释",   "附注",  "Note",     "note",     "NOTE",
+        "Source",   "source",   "SOURCE", "Data",  "Footnote", "数据库:",  "时间:"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (zt_str_starts(text, heads[i]))
+            return true;
+    return zt_str_is(text, "注") || zt_str_is(text, "说明");
+}
+
+/* 1.以上…, 2、…, （1）…, ①…, a)…: the number of a remark. */
+static bool starts_numbered(zt_str text)
+{
+    static const char *const signs[] = {"*", "#", "†", "‡", "★", "△", "▲", "●", "■"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (zt_str_starts(text, signs[i]))
+            return true;
+    size_t at = 0;
+    bool open = zt_str_starts(text, "(") || zt_str_starts(text, "[");
+    size_t from = at = open ? 1 : 0;
+    while (at < text.len && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    zt_str rest = zt_str_slice(text, at, text.len);
+    if (at > from && at - from <= 2 && rest.len > 1) {
+        bool mark = open
+                        ? (rest.data[0] == ')' || rest.data[0] == ']')
+                        : (rest.data[0] == '.' || rest.data[0] == ')' || zt_str_starts(rest, "、"));
+        if (mark && !(rest.data[1] >= '0' && rest.data[1] <= '9'))
+            return true;
+    }
+    size_t next = 0;
+    uint32_t c = text.len ? zt_utf8_next(text, &next) : 0;
+    return (c >= 0x2460 && c <= 0x249B) && next < text.len; /* ① ⑴ ⒈ */
+}
+
+/* Words of sentences about figures, which no name of a row holds. */
+static bool speaks_of_figures(zt_str text)
+{
+    static const char *const words[] = {
+        "。",       "；",       ";",        "，",      "以上", "上述", "本表",      "上表",
+        "下同",     "数据",     "四舍五入", "口径",    "快报", "初步", "核算",      "均为",
+        "不含",     "不包括",   "截至",     "来源",    "提供", "制图", "可比价",    "现价",
+        "不变价",   "更新",     "估算",     "推算",    "暂无", "因素", "according", "includes",
+        "excludes", "estimate", "prelim",   "updated", NULL};
+    static const char *const starts[] = {"包括", "含", "其余", "因", "由于", "按", "见", "参见"};
+    if (zt_holds(text, words))
+        return true;
+    size_t count = zt_utf8_count(text);
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (zt_str_starts(text, starts[i]) && count > 5)
+            return true;
+    return count > 40;
+}
+
+/* 一、东部地区: heads the rows below it. */
+static bool heads_rows(zt_str text)
+{
+    static const char *const numbers[] = {"一", "二", "三", "四", "五",
+                                          "六", "七", "八", "九", "十"};
+    if (text.len > 0 && text.data[text.len - 1] == ':')
+        return true;
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        size_t size = strlen(numbers[i]);
+        if (zt_str_starts(text, numbers[i]) &&
+            zt_str_starts(zt_str_slice(text, size, text.len), "、"))
+            return true;
+    }
+    return false;
+}
+
+static bool has_figure(const zt_table *table, const zt_columns *columns, size_t line)
+{
+    for (size_t i = 0; columns->labels && i < columns->width; i++)
+        if (!columns->labels[i] && has_digit(zt_table_cell(table, line, i).text))
+            return true;
+    for (int i = ZT_TO_V; i < ZT_TARGETS && !columns->across; i++)
+        if (columns->of[i].wanted && columns->of[i].index != columns->of[ZT_TO_KEY].index &&
+            has_digit(zt_table_cell(table, line, columns->of[i].index).text))
+            return true;
+    return false;
+}
+
+/* One cell across the table. */
+static bool is_spread(const zt_table *table, const zt_columns *columns, size_t line, zt_cell first)
+{
+    const zt_column *key = columns->of + ZT_TO_KEY, *v = columns->of + ZT_TO_V;
+    if (columns->across || !v->wanted || v->index == key->index)
+        return false;
+    zt_cell cell = zt_table_cell(table, line, v->index);
+    return cell.merged && zt_str_equal(cell.text, first.text);
+}
+
+zt_line_kind zt_line_is(zt_arena *arena, const zt_table *table, const zt_columns *columns,
+                        size_t line)
+{
+    const zt_line *l = table->lines.items + line;
+    const zt_column *key = columns->of + ZT_TO_KEY;
+    zt_cell first = zt_first_cell(table, line);
+    size_t filled = 0;
+    for (size_t i = 0; i < l->count; i++)
+        filled += l->cells[i].text.len > 0 && !l->cells[i].merged;
+    if (first.text.len == 0)
+        return ZT_LINE_BLANK;
+    if (key->wanted && zt_str_equal(zt_table_cell(table, line, key->index).text, key->head))
+        return ZT_LINE_BLANK;
+    if (is_spread(table, columns, line, first))
+        return ZT_LINE_REMARK;
+    if (has_figure(table, columns, line))
+        return ZT_LINE_ROW;
+    zt_str text = zt_tight(arena, first.text);
+    if (starts_remark(text))
+        return ZT_LINE_REMARK;
+    bool remark =
+        filled == 1 && (starts_numbered(text) || speaks_of_figures(text) || heads_rows(text));
+    return remark && !zt_is_total(arena, first.text) ? ZT_LINE_REMARK : ZT_LINE_ROW;
+}

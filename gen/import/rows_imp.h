@@ -1,0 +1,197 @@
+/* gen/import/rows_imp.h — private to import/: the columns that are wanted, the units that the table
+   says, the rows as a chart needs them. */
+#ifndef ZT_ROWS_IMP_H
+#define ZT_ROWS_IMP_H
+
+#include "import/import_imp.h"
+
+/* ---- column_names.c: names as people write them ---- */
+
+/* For comparing: without blanks of any kind, full-width forms as ASCII. 增速（％） is 增速(%). */
+zt_str zt_tight(zt_arena *arena, zt_str text);
+bool zt_same_name(zt_arena *arena, zt_str a, zt_str b);
+/* As map= and where= take it: in quotes where it holds a blank, a sign of equality or a quote. */
+const char *zt_name_written(zt_arena *arena, zt_str name);
+typedef struct zt_pair {
+    zt_str whole, name, value; /* 'Passengers total' is value without its quotes */
+} zt_pair;
+typedef enum zt_paired { ZT_PAIR_NONE, ZT_PAIR_READ, ZT_PAIR_WRONG } zt_paired;
+/* The next NAME=VALUE of blank-separated ones; either may stand in quotes. */
+zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_pair *pair);
+/* A whole attribute that is one name, in quotes or not. */
+zt_str zt_name_unquoted(zt_arena *arena, zt_str text);
+/* `text` holds one of the words, ended by NULL. */
+bool zt_holds(zt_str text, const char *const *words);
+
+/* ---- keys.c: which names have been seen, in constant time ---- */
+
+typedef struct zt_keys {
+    zt_arena *arena;
+    size_t *slots; /* index + 1 of a name, 0: free */
+    size_t capacity;
+    ZT_VEC(zt_str) names;
+} zt_keys;
+/* The number of a name, in the order of first sight; *is_new tells whether this was it. */
+size_t zt_keys_of(zt_keys *keys, zt_str name, bool *is_new);
+enum { ZT_NO_KEY = -1 };
+/* The number of a name, or ZT_NO_KEY. */
+ptrdiff_t zt_keys_find(const zt_keys *keys, zt_str name);
+
+/* ---- said_units.c: where a table says its units ---- */
+
+/* One spelling of a unit: 亿千瓦·时 is 亿千瓦时, ％ is %, km² is 平方公里. */
+zt_str zt_unit_canon(zt_arena *arena, zt_str text);
+/* `canon` is a unit, with its scale or without. Words that stand behind names as well, 成都(市),
+   are none. */
+bool zt_is_unit(zt_str canon);
+/* % ‰ 个百分点: what rates are given in. */
+bool zt_is_rate_unit(zt_str canon);
+/* A head, a title or the head of a row, parted: 产值（亿元） is 产值 and 亿元; GDP/亿元 as well. */
+typedef struct zt_head {
+    zt_str whole;  /* tight */
+    zt_str bare;   /* without the unit, or what stands in brackets at its end */
+    zt_str unit;   /* canonical; empty: none is said */
+    zt_str remark; /* of the brackets, when it is no unit that is known */
+} zt_head;
+zt_head zt_head_part(zt_arena *arena, zt_str text);
+/* The units that the lines around a table say, each with the column that it is said of, if any. */
+typedef struct zt_claim {
+    zt_str of, unit;
+    zt_pos at;
+} zt_claim;
+typedef struct zt_claims {
+    ZT_VEC(zt_claim) list;
+} zt_claims;
+void zt_claims_read(zt_arena *arena, const zt_line *line, zt_claims *claims);
+/* Which of them a column has: a rate has that of rates. False when that cannot be told; *unit is
+   then empty. */
+bool zt_claims_for(zt_arena *arena, const zt_claims *claims, zt_str head, zt_str *unit);
+/* 亿元、%: all of them. */
+zt_str zt_claims_all(zt_arena *arena, const zt_claims *claims);
+
+/* ---- columns.c ---- */
+
+typedef enum zt_target {
+    ZT_TO_KEY,
+    ZT_TO_V,
+    ZT_TO_CHANGE,
+    ZT_TO_RANK,
+    ZT_TO_SHARE,
+    ZT_TARGETS
+} zt_target;
+
+typedef struct zt_column {
+    bool wanted;
+    zt_str name; /* as map= says */
+    size_t index;
+    zt_str head;   /* the text of the head's cell */
+    zt_str unit;   /* canonical; may be empty */
+    zt_str remark; /* in the head's brackets, no unit that is known */
+    zt_pos at;     /* of the head's cell */
+    bool in_doubt; /* lines above name several units, and which is this column's is not said */
+} zt_column;
+/* where="指标=GDP 年份=2023" */
+typedef struct zt_condition {
+    zt_column column;
+    ZT_VEC(zt_str) values; /* any of them */
+    bool exact; /* a row has a value as it is written; else 产值 is 产值(亿元) as well */
+} zt_condition;
+typedef struct zt_columns {
+    zt_column of[ZT_TARGETS];
+    ZT_VEC(zt_condition) where;
+    zt_column series;   /* whose values name the series */
+    zt_column units;    /* headed 单位: the unit of each row */
+    size_t head_line;   /* the first of the head */
+    size_t first_line;  /* behind the head and a line of units */
+    size_t width;       /* cells of the head's lines */
+    zt_claims claims;   /* of the lines around the table */
+    bool across;        /* time across the columns: a row is a series of values */
+    const bool *labels; /* then the columns that name the rows; the others hold values */
+} zt_columns;
+/* Reads map=, where= and series=; reports bad-map and bad-where. */
+bool zt_columns_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns);
+/* Finds the head by the names; reports import-column. */
+bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
+                     const zt_table *table, zt_columns *columns);
+/* Whether the head is meant by a name: whole, or without its unit. */
+bool zt_head_is(zt_arena *arena, zt_str head, zt_str name);
+/* Likewise two lines of the head, joined as UPPER/LOWER. */
+zt_str zt_head_text(zt_arena *arena, const zt_table *table, const zt_columns *columns,
+                    size_t column);
+
+/* ---- line_kind.c: what a line of the table is ---- */
+
+typedef enum zt_line_kind {
+    ZT_LINE_ROW,
+    ZT_LINE_BLANK, /* or the head once more */
+    ZT_LINE_REMARK
+} zt_line_kind;
+zt_line_kind zt_line_is(zt_arena *arena, const zt_table *table, const zt_columns *columns,
+                        size_t line);
+/* 合　计, 全市合计, 合计（2市）：, Total; 其中 is a part of the row above. */
+bool zt_is_total(zt_arena *arena, zt_str key);
+/* 全国, 全市: the whole of the others, when its figure is no less than theirs together. */
+bool zt_is_whole(zt_arena *arena, zt_str key);
+zt_cell zt_first_cell(const zt_table *table, size_t line);
+
+/* ---- entries.c, across.c: one entry for each item and series ---- */
+
+typedef struct zt_entry {
+    zt_cell key, series, of[ZT_TARGETS];
+    size_t line;    /* of the table */
+    zt_str unit;    /* canonical; empty: that of the column */
+    zt_str unit_of; /* the name of what has this unit */
+    zt_pos unit_at;
+    bool whole; /* zt_is_whole */
+} zt_entry;
+typedef struct zt_entries {
+    ZT_VEC(zt_entry) list;
+    /* Lines left out, to be told in one note. */
+    ZT_VEC(zt_cell) remarks, totals;
+} zt_entries;
+bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
+                     zt_columns *columns, zt_entries *entries);
+bool zt_entries_across(zt_arena *arena, zt_diags *diags, const zt_node *import,
+                       const zt_table *table, zt_columns *columns, zt_entries *entries);
+/* Conditions that a row fulfils. */
+bool zt_row_fits(zt_arena *arena, const zt_table *table, const zt_columns *columns, size_t line);
+/* Sets `exact` of each condition; reports import-where when no row can fit. */
+bool zt_where_check(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
+                    zt_columns *columns);
+
+/* ---- units.c: what a column's figures go through ---- */
+
+typedef struct zt_conversion {
+    zt_arena *arena;
+    zt_diags *diags;
+    const zt_node *import;
+    const zt_columns *columns;
+    int power;       /* to add to the power of ten */
+    int decimals;    /* to round to, -1: as they come */
+    zt_str unit;     /* of the chart as it writes it, else of the table; may be empty */
+    zt_str expected; /* canonical: what the table's figures should be in */
+    zt_str declared; /* unit= of the import, canonical */
+    bool said;       /* convert= speaks of it */
+    bool shared;     /* the chart has a unit, its items need none */
+    bool refused;    /* unit-mismatch of a column or row has been reported */
+    size_t rounded;  /* values that rounding changed */
+    size_t unknown;  /* bare figures whose unit nobody says */
+    zt_pos first;    /* of them */
+} zt_conversion;
+/* From convert=, decimals=, unit= and the chart; reports bad-convert and unit-mismatch. */
+bool zt_conversion_read(zt_arena *arena, zt_diags *diags, const zt_node *import,
+                        const zt_columns *columns, zt_conversion *conversion);
+/* The value of an entry as its item prints it, *own when its unit stands in it. Reports
+   unit-mismatch, import-cell and import-decimals. */
+bool zt_convert(zt_conversion *conversion, const zt_entry *entry, zt_str *text, bool *own);
+/* Reports unit-unknown, if it is. */
+void zt_conversion_close(const zt_conversion *conversion);
+/* The number of a converted text in the chart's unit, for order and sums; false if it is none. */
+bool zt_figure_number(const zt_conversion *conversion, zt_str text, zt_num *num);
+
+/* ---- items.c: the entries into the import's parent ---- */
+
+bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_table *table,
+                   zt_columns *columns);
+
+#endif

@@ -1,0 +1,428 @@
+/* Where a table says its units: in heads, in a line above or below, in its title, in the heads of
+   its rows. Statistics offices use them all: 增速(%), GDP/亿元, 单位：亿元、%,
+   指标：地区生产总值(亿元), 计量单位：亿元, a line of units below the head. */
+#include "import/rows_imp.h"
+
+#include <string.h>
+
+#include "base/unit.h"
+#include "base/utf8.h"
+
+/* ---- one spelling ---- */
+
+static bool cut_prefix(zt_str *text, const char *prefix)
+{
+    if (!zt_str_starts(*text, prefix))
+        return false;
+    *text = zt_str_slice(*text, strlen(prefix), text->len);
+    return true;
+}
+
+static bool cut_suffix(zt_str *text, const char *suffix)
+{
+    size_t len = strlen(suffix);
+    if (text->len < len || memcmp(text->data + text->len - len, suffix, len) != 0)
+        return false;
+    *text = zt_str_slice(*text, 0, text->len - len);
+    return true;
+}
+
+/* Other spellings of what unit.c knows, and what it is written as. GB 3100, 3101. */
+static const char *const spellings[][2] = {
+    {"百分点", "个百分点"},   {"百分比", "%"},     {"km²", "平方公里"}, {"km2", "平方公里"},
+    {"平方千米", "平方公里"}, {"m²", "平方米"},    {"m2", "平方米"},    {"㎡", "平方米"},
+    {"m³", "立方米"},         {"m3", "立方米"},    {"千米", "公里"},    {"km", "公里"},
+    {"千克", "公斤"},         {"kg", "公斤"},      {"㎏", "公斤"},      {"kWh", "千瓦时"},
+    {"千瓦小时", "千瓦时"},   {"MWh", "兆瓦时"},   {"元人民币", "元"},  {"人民币元", "元"},
+    {"台套", "台(套)"},       {"台/套", "台(套)"}, {"t", "吨"},         {"percent", "%"},
+    {"标准箱", "标箱"},       {"TEU", "标箱"},
+};
+
+static const char *spelling_of(zt_str base)
+{
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+        if (zt_str_is(base, spellings[i][0]))
+            return spellings[i][1];
+    return NULL;
+}
+
+static zt_str respell(zt_arena *arena, zt_str unit)
+{
+    int power;
+    const char *known = spelling_of(unit);
+    if (known)
+        return zt_str_from(known);
+    size_t scale = zt_scale_prefix(unit, &power);
+    known = scale ? spelling_of(zt_str_slice(unit, scale, unit.len)) : NULL;
+    if (!known)
+        return unit;
+    return zt_str_from(zt_arena_printf(arena, "%.*s%s", (int)scale, unit.data, known));
+}
+
+zt_str zt_unit_canon(zt_arena *arena, zt_str text)
+{
+    static const char *const dots[] = {"·", "•", "・", "‧", "∙", "⋅"};
+    static const char *const leads[] = {"计量单位", "单位", ":", "人民币", "±"};
+    static const char *const brackets[][2] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"〔", "〕"}};
+    zt_str tight = zt_tight(arena, text);
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        zt_str inner = tight;
+        if (cut_prefix(&inner, brackets[i][0]) && cut_suffix(&inner, brackets[i][1]))
+            tight = inner;
+    }
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        cut_prefix(&tight, leads[i]);
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    for (size_t at = 0; at < tight.len;) {
+        size_t i = 0, count = sizeof dots / sizeof *dots;
+        zt_str here = zt_str_slice(tight, at, tight.len);
+        while (i < count && !zt_str_starts(here, dots[i]))
+            i++;
+        if (i < count)
+            at += strlen(dots[i]);
+        else
+            zt_buf_putc(&out, tight.data[at++]);
+    }
+    return respell(arena, zt_buf_view(&out));
+}
+
+/* Measure words that stand in brackets behind a name or a time and are no unit there. */
+static const char no_units[] =
+    "市 县 区 省 州 镇 乡 村 国 者 号 站 组 点 期 级 层 大 成 年 月 日 周 "
+    "季度 支 部 集 首 字 页 门 班 场 届 方面";
+
+bool zt_is_unit(zt_str canon)
+{
+    int scale;
+    zt_str unit;
+    if (canon.len == 0 || zt_str_in_words(canon, no_units))
+        return false;
+    if (zt_unit_split(canon, NULL, &scale, &unit) == canon.len)
+        return unit.len > 0;
+    /* Flows and rates: 元/吨, 万人/年. */
+    for (size_t i = 1; i + 1 < canon.len; i++)
+        if (canon.data[i] == '/')
+            return zt_is_unit(zt_str_slice(canon, 0, i)) &&
+                   zt_unit_prefix(zt_str_slice(canon, i + 1, canon.len), NULL) == canon.len - i - 1;
+    return false;
+}
+
+bool zt_is_rate_unit(zt_str canon)
+{
+    return zt_str_in_words(canon, "% ‰ 个百分点 百分点 个基点 成");
+}
+
+/* ---- heads ---- */
+
+/* The last bracket: where it opens, and what it holds; text.len if the text does not end with one.
+ */
+static size_t bracket(zt_str text, zt_str *held)
+{
+    static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"〔", "〕"}};
+    *held = (zt_str){0};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        zt_str before = text;
+        size_t depth = 1, size = strlen(pairs[i][0]);
+        if (!cut_suffix(&before, pairs[i][1]))
+            continue;
+        for (size_t at = before.len; at-- > 0;) {
+            zt_str here = zt_str_slice(text, at, before.len);
+            depth += zt_str_starts(here, pairs[i][1]);
+            depth -= zt_str_starts(here, pairs[i][0]);
+            if (depth == 0) {
+                *held = zt_str_slice(text, at + size, before.len);
+                return at;
+            }
+        }
+    }
+    return text.len;
+}
+
+/* Cuts the next part off `rest`, up to 、 , ; 和 or 及. */
+static bool next_part(zt_str *rest, zt_str *part)
+{
+    static const char *const marks[] = {"、", ",", ";", "和", "及", "与"};
+    size_t at = 0, mark = 0;
+    for (; at < rest->len && !mark; at += mark == 0)
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            if (zt_str_starts(zt_str_slice(*rest, at, rest->len), marks[i]))
+                mark = strlen(marks[i]);
+    *part = zt_str_slice(*rest, 0, at);
+    bool any = rest->len > 0;
+    *rest = zt_str_slice(*rest, at + mark, rest->len);
+    return any;
+}
+
+static bool has_digit(zt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] >= '0' && text.data[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Words in brackets that say how a figure was found, not in what it is given. */
+static bool is_plain_remark(zt_str held)
+{
+    static const char *const words[] = {"价",   "初步", "快报", "预计", "预测", "累计", "当",
+                                        "年",   "月",   "季",   "期",   "含",   "个数", "修订",
+                                        "户籍", "常住", "估",   "左",   "右",   NULL};
+    return held.len == 0 || zt_str_in_words(held, no_units) ||
+           (has_digit(held) && !zt_is_unit(held)) || zt_holds(held, words);
+}
+
+/* The one unit among the parts of what a bracket holds. */
+static void read_bracket(zt_arena *arena, zt_str held, zt_head *head)
+{
+    zt_str canon = zt_unit_canon(arena, held), rest = held, part;
+    size_t units = 0;
+    if (zt_is_unit(canon)) {
+        head->unit = canon;
+        return;
+    }
+    while (next_part(&rest, &part)) {
+        canon = zt_unit_canon(arena, part);
+        if (!zt_is_unit(canon))
+            continue;
+        head->unit = canon;
+        units++;
+    }
+    if (units != 1)
+        head->unit = (zt_str){0};
+    if (units > 1 || (units == 0 && !is_plain_remark(held)))
+        head->remark = held;
+}
+
+static bool is_letter(zt_str text)
+{
+    return text.len == 1 && (unsigned char)text.data[0] < 0x80 && text.data[0] != '%';
+}
+
+/* GDP/亿元, GDP_亿元, GDP 亿元: behind the last mark stands a unit. */
+static void read_tail(zt_arena *arena, zt_str text, zt_head *head)
+{
+    static const char marks[] = "/,:_-|; \t\n";
+    zt_str trimmed = zt_cell_trim(text);
+    for (size_t at = trimmed.len; at-- > 1;) {
+        if (!strchr(marks, trimmed.data[at]) &&
+            !zt_str_starts(zt_str_slice(trimmed, at, trimmed.len), "／"))
+            continue;
+        bool wide = !strchr(marks, trimmed.data[at]);
+        zt_str canon =
+            zt_unit_canon(arena, zt_str_slice(trimmed, at + (wide ? 3 : 1), trimmed.len));
+        if (!zt_is_unit(canon) || is_letter(canon))
+            continue; /* 元/吨 has a mark of its own: the one before it may part the name */
+        head->unit = canon;
+        head->bare = zt_tight(arena, zt_str_slice(trimmed, 0, at));
+        zt_str end = head->bare;
+        if (end.len && strchr(marks, end.data[end.len - 1]))
+            head->bare = zt_str_slice(end, 0, end.len - 1);
+    }
+}
+
+/* 增速%: a sign needs no mark before it. */
+static void read_sign(zt_head *head)
+{
+    static const char *const signs[] = {"%", "‰", "℃"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        zt_str before = head->whole;
+        if (!cut_suffix(&before, signs[i]) || before.len == 0)
+            continue;
+        char last = before.data[before.len - 1];
+        if ((last >= '0' && last <= '9') || last == '.')
+            return;
+        cut_suffix(&before, "±");
+        head->bare = before;
+        head->unit = zt_str_from(signs[i]);
+    }
+}
+
+zt_head zt_head_part(zt_arena *arena, zt_str text)
+{
+    zt_head head = {.whole = zt_tight(arena, text)};
+    zt_str held;
+    head.bare = head.whole;
+    size_t open = bracket(head.whole, &held);
+    /* 产值(亿元)(现价): each bracket at the end is looked at. */
+    while (open > 0 && open < head.bare.len) {
+        zt_head inner = {0};
+        read_bracket(arena, held, &inner);
+        if (head.unit.len == 0)
+            head.unit = inner.unit;
+        if (head.remark.len == 0)
+            head.remark = inner.remark;
+        head.bare = zt_str_slice(head.whole, 0, open);
+        open = bracket(head.bare, &held);
+    }
+    if (head.bare.len < head.whole.len) {
+        if (head.unit.len)
+            head.remark = (zt_str){0};
+        return head;
+    }
+    read_tail(arena, text, &head);
+    if (head.unit.len == 0)
+        read_sign(&head);
+    return head;
+}
+
+/* ---- lines around the table ---- */
+
+static void claim(zt_arena *arena, zt_claims *claims, zt_str of, zt_str unit, zt_pos at)
+{
+    zt_claim said = {of, unit, at};
+    for (size_t i = 0; i < claims->list.count; i++)
+        if (zt_str_equal(claims->list.items[i].unit, unit) &&
+            zt_str_equal(claims->list.items[i].of, of))
+            return;
+    if (unit.len)
+        ZT_PUSH(arena, &claims->list, said);
+}
+
+/* 总量亿元, 总量：亿元: the longest unit at the end. */
+static void claim_part(zt_arena *arena, zt_claims *claims, zt_str part, zt_pos at)
+{
+    zt_str canon = zt_unit_canon(arena, part), of = {0};
+    if (!zt_is_unit(canon))
+        for (size_t i = 1; i < part.len; i++) {
+            if (((unsigned char)part.data[i] & 0xC0) == 0x80)
+                continue;
+            zt_str end = zt_unit_canon(arena, zt_str_slice(part, i, part.len));
+            if (!zt_is_unit(end))
+                continue;
+            of = zt_str_slice(part, 0, i);
+            cut_suffix(&of, ":");
+            canon = end;
+            break;
+        }
+    claim(arena, claims, of, canon, at);
+}
+
+static void claim_list(zt_arena *arena, zt_claims *claims, zt_str list, zt_pos at)
+{
+    zt_str part, whole = zt_unit_canon(arena, list);
+    if (zt_is_unit(whole)) {
+        claim(arena, claims, (zt_str){0}, whole, at);
+        return;
+    }
+    while (next_part(&list, &part))
+        claim_part(arena, claims, part, at);
+}
+
+/* Behind 单位：, up to the end of its bracket; false when the text speaks of no unit. */
+static bool behind_word(zt_str text, zt_str *list)
+{
+    static const char *const words[] = {"单位",  "unit", "units", "Unit",
+                                        "Units", "UNIT", "UNITS", NULL};
+    for (size_t at = 0; at < text.len; at++)
+        for (size_t i = 0; words[i]; i++) {
+            zt_str rest = zt_str_slice(text, at, text.len);
+            bool first = at == 0 || zt_str_starts(text, "计量");
+            if (!cut_prefix(&rest, words[i]))
+                continue;
+            zt_str is = rest;
+            bool told = cut_prefix(&rest, ":");
+            if (!told && (cut_prefix(&is, "为") || cut_prefix(&is, "是")) && zt_is_unit(is)) {
+                rest = is;
+                told = true;
+            }
+            if (!told && !(first && rest.len == 0) && !(first && zt_is_unit(rest)))
+                continue;
+            if (at > 0 && text.data[at - 1] == '(')
+                for (size_t k = 0; k < rest.len; k++)
+                    if (rest.data[k] == ')')
+                        rest = zt_str_slice(rest, 0, k);
+            *list = rest;
+            return true;
+        }
+    return false;
+}
+
+/* Each bracket of a title: 各市生产总值（亿元）及增速（%）. */
+static void claim_brackets(zt_arena *arena, zt_claims *claims, zt_str text, zt_pos at)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        size_t end = i + 1;
+        if (text.data[i] != '(' && text.data[i] != '[')
+            continue;
+        while (end < text.len && text.data[end] != ')' && text.data[end] != ']')
+            end++;
+        zt_head head = {0};
+        read_bracket(arena, zt_str_slice(text, i + 1, end), &head);
+        if (head.unit.len && !is_letter(head.unit))
+            claim(arena, claims, (zt_str){0}, head.unit, at);
+    }
+}
+
+void zt_claims_read(zt_arena *arena, const zt_line *line, zt_claims *claims)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        const zt_cell *cell = line->cells + i;
+        zt_str text = zt_tight(arena, cell->text), list;
+        if (text.len == 0 || cell->merged)
+            continue;
+        if (behind_word(text, &list)) {
+            /* 单位： in a cell, 亿元 in the next */
+            while (list.len == 0 && ++i < line->count)
+                list = zt_tight(arena, line->cells[i].text);
+            claim_list(arena, claims, list, cell->at);
+            continue;
+        }
+        zt_str canon = zt_unit_canon(arena, text);
+        if (zt_is_unit(canon) && !is_letter(canon))
+            claim(arena, claims, (zt_str){0}, canon, cell->at);
+        else
+            claim_brackets(arena, claims, text, cell->at);
+    }
+}
+
+/* 增速, 占比, 城镇化率: given in per cent. 增长额 is an amount. */
+static bool is_rate_name(zt_str name)
+{
+    static const char *const words[] = {"增速",   "增长",    "增幅", "降幅", "同比",  "环比",
+                                        "比上年", "占比",    "比重", "比例", "份额",  "率",
+                                        "百分",   "percent", "rate", "Rate", "share", NULL};
+    static const char *const amounts[] = {"额", "量", "数", "值", "汇率"};
+    for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++) {
+        zt_str before = name;
+        if (cut_suffix(&before, amounts[i]))
+            return false;
+    }
+    return zt_holds(name, words);
+}
+
+bool zt_claims_for(zt_arena *arena, const zt_claims *claims, zt_str head, zt_str *unit)
+{
+    zt_str bare = zt_head_part(arena, head).bare, last[2] = {{0}};
+    size_t count[2] = {0}; /* amounts, rates */
+    *unit = (zt_str){0};
+    for (size_t i = 0; i < claims->list.count; i++) {
+        const zt_claim *c = claims->list.items + i;
+        if (c->of.len) {
+            const char *const of[] = {zt_str_copy(arena, c->of).data, NULL};
+            if (zt_holds(bare, of))
+                *unit = c->unit;
+            continue;
+        }
+        bool rate = zt_is_rate_unit(c->unit);
+        last[rate] = c->unit;
+        count[rate]++;
+    }
+    if (unit->len || count[0] + count[1] == 0)
+        return true;
+    bool rate = is_rate_name(bare);
+    if (!rate && count[0] == 0)
+        rate = true; /* all of the table is in per cent */
+    if (count[rate] == 1)
+        *unit = last[rate];
+    return count[rate] <= 1;
+}
+
+zt_str zt_claims_all(zt_arena *arena, const zt_claims *claims)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    for (size_t i = 0; i < claims->list.count; i++)
+        zt_buf_printf(&out, "%s%.*s", i ? "、" : "", ZT_ARG(claims->list.items[i].unit));
+    return zt_buf_view(&out);
+}
