@@ -34,8 +34,8 @@ typedef struct filler {
     bool *are_names; /* of each of them: the marks tell keys apart, 方案① and 方案② */
     ZT_VEC(row) rows;
     size_t series_count;
-    zt_cell marked; /* the first key that lost a footnote mark */
-    size_t marks, others, rest, twice;
+    ZT_VEC(zt_cell) marked; /* keys that lost a footnote mark */
+    size_t others, rest, twice;
     bool *dropped; /* series that are the total of the others */
     bool failed;
 } filler;
@@ -131,10 +131,8 @@ static zt_str key_of(filler *f, const zt_cell *cell)
     ptrdiff_t at = zt_keys_find(&f->bare, key);
     if (at != ZT_NO_KEY && f->are_names[at])
         key = cell->text;
-    if (key.len < cell->text.len || cell->mark.len) {
-        if (f->marks++ == 0)
-            f->marked = *cell;
-    }
+    if (key.len < cell->text.len || cell->mark.len)
+        ZT_PUSH(f->arena, &f->marked, *cell);
     return key;
 }
 
@@ -698,8 +696,8 @@ static void say_left_out(filler *f)
     name_some(&en, "remarks ", e->remarks.items, e->remarks.count);
     name_some(&zh, "合计 ", e->totals.items, e->totals.count);
     name_some(&en, "totals ", e->totals.items, e->totals.count);
-    name_some(&zh, "名后的注号 ", &f->marked, f->marks ? 1 : 0);
-    name_some(&en, "marks behind names ", &f->marked, f->marks ? 1 : 0);
+    name_some(&zh, "名后的注号 ", f->marked.items, f->marked.count);
+    name_some(&en, "marks behind names ", f->marked.items, f->marked.count);
     if (f->others) {
         zt_buf_printf(&zh, "%skeep 之外 %zu", zh.len ? "; " : "", f->others);
         zt_buf_printf(&en, "%sbeyond keep %zu", en.len ? "; " : "", f->others);
@@ -708,7 +706,7 @@ static void say_left_out(filler *f)
         return;
     zt_pos at = e->remarks.count  ? e->remarks.items[0].at
                 : e->totals.count ? e->totals.items[0].at
-                : f->marks        ? f->marked.at
+                : f->marked.count ? f->marked.items[0].at
                                   : zt_node_attr_at(f->import, "href");
     zt_report(f->diags, ZT_NOTE, "import-left-out", at, "没有取：%s%.0s", "left out: %.0s%s",
               zh.data, en.data);

@@ -254,7 +254,7 @@ static bool read_part(zt_str *rest, size_t width, const char *mark, int most, in
         return false;
     *number = (int)num.scaled;
     *rest = zt_str_slice(*rest, width, rest->len);
-    if (zt_str_starts(*rest, mark))
+    if (mark && zt_str_starts(*rest, mark))
         *rest = zt_str_slice(*rest, 1, rest->len);
     return true;
 }
@@ -284,7 +284,7 @@ bool zt_days_read(zt_str iso, bool from_1904, double *days, zt_numfmt_class *cla
         return read_clock(zt_str_slice(iso, 1, iso.len), days);
     }
     if (!read_part(&iso, 4, "-", 9999, &year) || !read_part(&iso, 2, "-", 12, &month) ||
-        !read_part(&iso, 2, "", 31, &day) || month < 1 || day < 1)
+        !read_part(&iso, 2, NULL, 31, &day) || month < 1 || day < 1)
         return false;
     *class = ZT_FORMAT_DATE;
     if (iso.len && !read_clock(zt_str_slice(iso, 1, iso.len), &clock))

@@ -300,7 +300,8 @@ bool zt_numfmt_show(zt_arena *arena, const zt_numfmt *format, bool from_1904, zt
     }
     if (s.value.count)
         s.value.point += 2 * s.section->percents - 3 * s.section->thousands;
-    if (s.section->class == ZT_FORMAT_LITERAL)
+    bool dash = s.value.count == 0 && is_dash(words_of(arena, s.section));
+    if (s.section->class == ZT_FORMAT_LITERAL || dash)
         show_words(arena, &s, shown);
     else
         show_number(arena, &s, minus, shown);
