@@ -125,6 +125,14 @@ bool zt_is_han(uint32_t c)
     return c >= 0x3005 && in_ranges(c, han, sizeof han / sizeof *han);
 }
 
+bool zt_is_ignorable(uint32_t c)
+{
+    static const range ignorable[] = {{0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C},
+                                      {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},
+                                      {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}};
+    return c >= 0xAD && in_ranges(c, ignorable, sizeof ignorable / sizeof *ignorable);
+}
+
 int zt_terminal_width(uint32_t c)
 {
     static const range wide[] = {{0x1100, 0x115F},  {0x2E80, 0x303E}, {0x3041, 0xA4CF},

@@ -15,6 +15,9 @@ size_t zt_utf8_valid_prefix(zt_str text);
 
 /* Han ideographs (all blocks to extension H, compatibility, 〇 々). */
 bool zt_is_han(uint32_t c);
+/* Never seen, whatever stands beside it: joiners, marks of direction, soft hyphens, selectors, the
+   zero-width blank (Default_Ignorable_Code_Point where it is in use). */
+bool zt_is_ignorable(uint32_t c);
 /* Columns that a terminal gives to the character: 2 for Han and full-width forms. */
 int zt_terminal_width(uint32_t c);
 

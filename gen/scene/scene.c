@@ -140,9 +140,31 @@ zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, con
     run->glyph_count = count;
     run->text = text;
     run->paint = paint;
+    run->line = scene->line_depth > 0 ? scene->line_count : 0;
     append(parent, &run->item);
     zt_glyphs_done(run);
     return run;
+}
+
+void zt_scene_line_begin(zt_scene *scene)
+{
+    if (scene->line_depth++ == 0)
+        scene->line_count++;
+}
+
+void zt_scene_line_end(zt_scene *scene)
+{
+    zt_assert(scene->line_depth > 0);
+    scene->line_depth--;
+}
+
+const zt_glyphs *zt_glyphs_next(const zt_glyphs *run)
+{
+    const zt_item *item = run->item.next;
+    if (run->line == 0 || !item || item->kind != ZT_ITEM_GLYPHS)
+        return NULL;
+    const zt_glyphs *next = (const zt_glyphs *)item;
+    return next->line == run->line ? next : NULL;
 }
 
 /* How far the run goes along its direction. A squeezed opening mark lies half an em before its pen

@@ -84,9 +84,12 @@ typedef struct zt_glyphs {
     bool rotated;    /* turned 90 degrees clockwise about the origin (R70) */
     double condense; /* width of the glyphs to their own, 0.9 .. 1; 0 stands for 1 (R94) */
     bool vertical;   /* upright glyphs that run down: origin is the column's centre line */
+    uint32_t line;   /* runs of one number, one after another in a group, are one line to a reader,
+                        in the order of the text, whatever their faces and sizes; 0: alone */
     const zt_glyph *glyphs;
     size_t glyph_count;
-    zt_str text; /* what it says, for ToUnicode and reading; clusters point into it */
+    zt_str text; /* what it says, for ToUnicode and reading; clusters point into it. Without
+                    characters that are never seen (zt_is_ignorable) */
     zt_paint paint;
 } zt_glyphs;
 
@@ -107,6 +110,8 @@ typedef struct zt_scene {
     double bleed;         /* beyond the trim on each side; 0 = none */
     zt_rect type_area;
     zt_group *root; /* role Document */
+    /* While the scene is built: the line that new runs belong to, and how often it was begun. */
+    uint32_t line_count, line_depth;
 } zt_scene;
 
 /* An entry of the outline that viewers show beside the pages. */
@@ -167,6 +172,12 @@ double zt_image_ppi(const zt_image *image);
 zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,
                                double size, zt_point origin, const zt_glyph *glyphs, size_t count,
                                zt_str text, zt_paint paint);
+/* Runs added between the two are one line. Within an open line they change nothing: a phrase that
+   is made of several small lines is begun around them. */
+void zt_scene_line_begin(zt_scene *scene);
+void zt_scene_line_end(zt_scene *scene);
+/* The run that goes on with the line of this one, or NULL. */
+const zt_glyphs *zt_glyphs_next(const zt_glyphs *run);
 /* The factor by which the run's glyphs are narrower than drawn in the face. */
 static inline double zt_glyphs_scale(const zt_glyphs *run)
 {

@@ -2,6 +2,7 @@
    face. Bytes of the text go with the glyphs that show them; what is not drawn is not said. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/para_imp.h"
 
 typedef struct piece {
@@ -12,6 +13,12 @@ typedef struct piece {
 static bool is_drawn(const zt_char *c)
 {
     return c->glyph_count > 0 && !c->missing && c->cls != ZT_C_ZERO && c->cls != ZT_C_LINE;
+}
+
+/* R136: a soft hyphen, a joiner or a selector is no part of what can be copied or found. */
+static size_t said_bytes(const zt_char *c)
+{
+    return zt_is_ignorable(c->cp) ? 0 : c->bytes;
 }
 
 /* A turned mark that stands on the column's axis by its own ink, not by that of digits (R71). */
@@ -39,7 +46,7 @@ static piece piece_at(const zt_para_imp *imp, size_t first, size_t end)
             break;
         p.chars.end = i + 1;
         p.glyphs += silent ? 0 : c->glyph_count;
-        p.bytes += silent ? 0 : c->bytes;
+        p.bytes += silent ? 0 : said_bytes(c);
     }
     return p;
 }
@@ -103,8 +110,9 @@ static void copy_glyphs(const zt_para_imp *imp, const piece *p, zt_glyph *glyphs
         copy_cluster(imp, c, c->x - origin, tight, at, glyphs + n);
         if (!backward)
             n += c->glyph_count;
-        memcpy(text + at, imp->text.data + c->offset, c->bytes);
-        at += c->bytes;
+        size_t bytes = said_bytes(c);
+        memcpy(text + at, imp->text.data + c->offset, bytes);
+        at += bytes;
     }
 }
 
@@ -159,6 +167,7 @@ static void place_piece(const zt_para_imp *imp, const piece *p, zt_scene *scene,
 void zt_line_place(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
                    double y)
 {
+    zt_scene_line_begin(scene);
     for (size_t i = ink.first; i < ink.end;) {
         if (!is_drawn(&imp->chars[i])) {
             i++;
@@ -168,4 +177,5 @@ void zt_line_place(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_grou
         place_piece(imp, &p, scene, group, (zt_point){x, y});
         i = p.chars.end;
     }
+    zt_scene_line_end(scene);
 }
