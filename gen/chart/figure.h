@@ -15,7 +15,7 @@ typedef struct zt_figure {
 typedef struct zt_figure_style {
     zt_look look;            /* of the digits: face, size, ink */
     double unit_ratio;       /* size of unit, scale, 余, 约: 0.44 to 0.60 of the digits */
-    double gap;              /* em of the digits between digits and words: 0.1 */
+    double gap;              /* em of the digits between digits and words; at most 0.09 of theirs */
     double han_ratio;        /* size of a Han figure (第二): 0.78 */
     const zt_ink *small_ink; /* ink of units under 14 pt when look.ink is not K; NULL = same ink */
     zt_look missing;         /* of 待补 in its dashed box */

@@ -59,9 +59,28 @@ static void test_words_stand_smaller_on_the_same_baseline(void **state)
         assert_near(all.items[i]->origin.y, 50, 0.001);
         assert_near(all.items[i]->size, i == 1 ? 34 : 17, 0.001);
     }
-    /* 0.12 em of the digits after a prefix, 0.1 em before a unit */
-    assert_near(all.items[1]->item.box.x - zt_rect_right(all.items[0]->item.box), 0.12 * 34, 0.3);
-    assert_near(all.items[2]->item.box.x - zt_rect_right(all.items[1]->item.box), 0.1 * 34, 0.3);
+    /* The style's 0.1 em of the digits would be 0.2 em of the words: a blank. */
+    assert_near(all.items[1]->item.box.x - zt_rect_right(all.items[0]->item.box), 0.09 * 17, 0.01);
+    assert_near(all.items[2]->item.box.x - zt_rect_right(all.items[1]->item.box), 0.09 * 17, 0.01);
+    style.gap = 0.03;
+    all = runs_of(set_at(b, chart_quantity(b, "近240万余辆"), &style, &figure));
+    assert_near(all.items[2]->item.box.x - zt_rect_right(all.items[1]->item.box), 0.03 * 34, 0.01);
+}
+
+/* One phrase to readers of the page, whatever it is set of. */
+static void test_a_phrase_is_one_line(void **state)
+{
+    board *b = *state;
+    zt_figure_style style = style_of(b);
+    zt_figure *figure;
+    runs first = runs_of(set_at(b, chart_quantity(b, "近240万余辆"), &style, &figure));
+    runs second = runs_of(set_at(b, chart_quantity(b, "12家"), &style, &figure));
+    assert_int_equal(first.count, 3);
+    assert_int_not_equal(first.items[0]->line, 0);
+    for (size_t i = 1; i < 3; i++)
+        assert_ptr_equal(zt_glyphs_next(first.items[i - 1]), first.items[i]);
+    assert_null(zt_glyphs_next(first.items[2]));
+    assert_int_not_equal(first.items[0]->line, second.items[0]->line);
 }
 
 static void test_first_ink_stands_at_x(void **state)
@@ -131,6 +150,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIGURE_TEST(test_words_stand_smaller_on_the_same_baseline),
+        FIGURE_TEST(test_a_phrase_is_one_line),
         FIGURE_TEST(test_first_ink_stands_at_x),
         FIGURE_TEST(test_han_figure_is_smaller),
         FIGURE_TEST(test_small_units_take_the_safe_ink),
