@@ -16,8 +16,14 @@ static void resources(zt_pdf *pdf)
 {
     zt_buf *body = zt_pdf_begin(pdf, pdf->resources);
     zt_buf_puts(body, "<<");
-    for (size_t i = 0; i < pdf->fonts.count; i++)
-        zt_buf_printf(body, "%s/F%zu %d 0 R", i ? "" : "/Font<<", i, pdf->fonts.items[i]->object);
+    zt_buf_puts(body, pdf->fonts.count ? "/Font<<" : "");
+    for (size_t i = 0; i < pdf->fonts.count; i++) {
+        const zt_pdf_font *font = pdf->fonts.items[i];
+        if (font->across)
+            zt_buf_printf(body, "/F%zu %d 0 R", i, font->across);
+        if (font->down)
+            zt_buf_printf(body, "/V%zu %d 0 R", i, font->down);
+    }
     zt_buf_puts(body, pdf->fonts.count ? ">>" : "");
     for (size_t i = 0; i < pdf->images.count; i++)
         zt_buf_printf(body, "%s/I%zu %d 0 R", i ? "" : "/XObject<<", i,
@@ -42,6 +48,7 @@ static void begin(zt_pdf *pdf)
 static bool by_ourselves(zt_pdf *pdf)
 {
     begin(pdf);
+    zt_pdf_hear_book(pdf);
     for (size_t i = 0; i < pdf->book->page_count; i++)
         zt_pdf_page_write(pdf, i);
     for (size_t i = 0; i < pdf->fonts.count; i++)

@@ -67,7 +67,6 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         zt_pdf_paint_path(page, (const zt_path *)item, dx, dy);
         break;
     case ZT_ITEM_GLYPHS:
-        zt_pdf_tags_content(page, item);
         zt_pdf_paint_glyphs(page, (const zt_glyphs *)item, dx, dy);
         break;
     case ZT_ITEM_IMAGE:
@@ -124,6 +123,7 @@ void zt_pdf_page_write(zt_pdf *pdf, size_t index)
     zt_pdf_page page = {.pdf = pdf, .index = index, .scene = pdf->book->pages[index]};
     /* The graphics state that a page begins with (8.4.1); colours are always set. */
     page.now.width = 1;
+    page.scale = 100;
     zt_buf_init(&page.ops, pdf->arena);
     zt_visitor visitor = {&page, enter, leave};
     zt_scene_walk(page.scene->root, &visitor);

@@ -1,8 +1,10 @@
-/* Fonts (9.7): Type 0 with Identity-H over a subset that keeps the glyph ids, so CID = glyph id. */
+/* Fonts (9.7): Type 0 with Identity-H for rows and Identity-V for columns, over one subset that
+   keeps the glyph ids, so CID = glyph id. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "export/pdf_imp.h"
 
 zt_pdf_font *zt_pdf_font_of(zt_pdf *pdf, const zt_face *face, size_t *index)
@@ -15,13 +17,12 @@ zt_pdf_font *zt_pdf_font_of(zt_pdf *pdf, const zt_face *face, size_t *index)
     }
     zt_pdf_font *font = ZT_NEW(pdf->arena, zt_pdf_font);
     font->face = face;
-    font->object = zt_pdf_reserve(pdf);
     *index = pdf->fonts.count;
     ZT_PUSH(pdf->arena, &pdf->fonts, font);
     return font;
 }
 
-static zt_pdf_used_glyph *slot_of(zt_pdf_font *font, uint32_t glyph)
+static zt_pdf_used_glyph *slot_of(const zt_pdf_font *font, uint32_t glyph)
 {
     size_t mask = font->slot_count - 1;
     size_t at = (glyph * 2654435761u) & mask; /* Knuth's multiplicative hash */
@@ -43,7 +44,32 @@ static void make_room(zt_pdf *pdf, zt_pdf_font *font)
             *slot_of(font, old[i].id) = old[i];
 }
 
-bool zt_pdf_font_use(zt_pdf *pdf, zt_pdf_font *font, uint32_t glyph, zt_str text)
+/* Characters kept for other encodings' sake beside the one that people type: radicals that look
+   like ideographs, compatibility ideographs and forms. */
+static bool is_double(uint32_t c)
+{
+    return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFB00 && c <= 0xFDFF) || (c >= 0xFE10 && c <= 0xFEFF) || c >= 0x2F800;
+}
+
+static bool is_plainer(zt_str a, zt_str b)
+{
+    if (a.len == 0 || b.len == 0)
+        return a.len > 0;
+    size_t a_count = zt_utf8_count(a), b_count = zt_utf8_count(b), at = 0;
+    if (a_count != b_count)
+        return a_count < b_count;
+    uint32_t a_first = zt_utf8_next(a, &at);
+    at = 0;
+    uint32_t b_first = zt_utf8_next(b, &at);
+    if (is_double(a_first) != is_double(b_first))
+        return is_double(b_first);
+    /* The order of UTF-8 is that of code points: a blank before a no-break space, Ω before Ohm. */
+    int order = memcmp(a.data, b.data, a.len < b.len ? a.len : b.len);
+    return order != 0 ? order < 0 : a.len < b.len;
+}
+
+void zt_pdf_font_hear(zt_pdf *pdf, zt_pdf_font *font, uint32_t glyph, zt_str text)
 {
     zt_assert(glyph > 0 && glyph <= 0xffff);
     make_room(pdf, font);
@@ -51,8 +77,21 @@ bool zt_pdf_font_use(zt_pdf *pdf, zt_pdf_font *font, uint32_t glyph, zt_str text
     if (!slot->id) {
         *slot = (zt_pdf_used_glyph){glyph, text};
         font->used++;
+    } else if (!zt_str_equal(slot->text, text) && is_plainer(text, slot->text)) {
+        slot->text = text;
     }
-    return text.len > 0 && zt_str_equal(slot->text, text);
+}
+
+bool zt_pdf_font_says(const zt_pdf_font *font, uint32_t glyph, zt_str text)
+{
+    return text.len > 0 && zt_str_equal(slot_of(font, glyph)->text, text);
+}
+
+void zt_pdf_font_need(zt_pdf *pdf, zt_pdf_font *font, bool down)
+{
+    int *object = down ? &font->down : &font->across;
+    if (*object == 0)
+        *object = zt_pdf_reserve(pdf);
 }
 
 double zt_pdf_font_width(const zt_pdf_font *font, uint32_t glyph)
@@ -195,6 +234,24 @@ static int cid_font(zt_pdf *pdf, const zt_pdf_font *font, const zt_pdf_used_glyp
     return object;
 }
 
+typedef struct type_0_parts {
+    const char *name;
+    bool cff;
+    int below, map; /* objects */
+} type_0_parts;
+
+/* `way`: H or V, of the CMap. 9.7.6.2: the name of a font over a CFF one ends with it. */
+static void type_0(zt_pdf *pdf, int object, char way, const type_0_parts *parts)
+{
+    const char *tail = parts->cff ? zt_arena_printf(pdf->arena, "-Identity-%c", way) : "";
+    zt_buf *body = zt_pdf_begin(pdf, object);
+    zt_buf_printf(body,
+                  "<</Type/Font/Subtype/Type0/BaseFont/%s%s/Encoding/Identity-%c"
+                  "/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+                  parts->name, tail, way, parts->below, parts->map);
+    zt_pdf_end(pdf);
+}
+
 bool zt_pdf_font_write(zt_pdf *pdf, zt_diags *diags, const zt_pdf_font *font)
 {
     zt_pdf_used_glyph *glyphs = sorted_glyphs(pdf, font);
@@ -212,12 +269,9 @@ bool zt_pdf_font_write(zt_pdf *pdf, zt_diags *diags, const zt_pdf_font *font)
     const char *name = subset_name(pdf, font, subset.data);
     int below = cid_font(pdf, font, glyphs, name, &subset);
     int map = to_unicode(pdf, font, glyphs);
-    zt_buf *body = zt_pdf_begin(pdf, font->object);
-    /* 9.7.6.2: the name of a Type 0 font over a CFF one ends with the CMap's. */
-    zt_buf_printf(body,
-                  "<</Type/Font/Subtype/Type0/BaseFont/%s%s/Encoding/Identity-H"
-                  "/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
-                  name, subset.cff ? "-Identity-H" : "", below, map);
-    zt_pdf_end(pdf);
+    if (font->across)
+        type_0(pdf, font->across, 'H', &(type_0_parts){name, subset.cff, below, map});
+    if (font->down)
+        type_0(pdf, font->down, 'V', &(type_0_parts){name, subset.cff, below, map});
     return true;
 }

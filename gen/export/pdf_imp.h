@@ -17,13 +17,13 @@ typedef struct zt_pdf_place {
 
 typedef struct zt_pdf_used_glyph {
     uint32_t id;
-    zt_str text; /* what ToUnicode says; the first text that the glyph stood for */
+    zt_str text; /* what ToUnicode says: the plainest text that the glyph stands for */
 } zt_pdf_used_glyph;
 
 /* A face in use, with its glyphs in an open hash table (id 0 = free). */
 typedef struct zt_pdf_font {
     const zt_face *face;
-    int object;
+    int across, down; /* objects of the font for rows and for columns; 0: not needed */
     zt_pdf_used_glyph *slots;
     size_t slot_count, used;
 } zt_pdf_font;
@@ -105,7 +105,8 @@ void zt_pdf_stream(zt_pdf *pdf, int object, const char *entries, zt_str data,
 void zt_pdf_close(zt_pdf *pdf, int catalog, int info);
 /* A text string (7.9.2.2): ASCII as it is, anything else in UTF-16BE. */
 void zt_pdf_text_string(zt_buf *buf, zt_str text);
-/* UTF-16BE in hexadecimal, without brackets. */
+/* UTF-16BE in hexadecimal, without brackets; without characters that are never seen, which a search
+   would not find (zt_is_ignorable). */
 void zt_pdf_utf16_hex(zt_buf *buf, zt_str text);
 /* A literal string of bytes. */
 void zt_pdf_literal(zt_buf *buf, const char *data, size_t len);
@@ -165,9 +166,11 @@ typedef struct zt_pdf_page {
     enum { ZT_PDF_MARK_NONE, ZT_PDF_MARK_ARTIFACT, ZT_PDF_MARK_CONTENT } mark;
     const zt_pdf_element *marked;
     bool in_text;
-    const zt_pdf_font *font; /* of the text state */
-    double font_size;
-    long line_x, line_y; /* of the text line matrix, in 1/100 pt, while it is upright */
+    const zt_pdf_font *font;    /* of the text state */
+    bool font_down;             /* for columns */
+    double font_size, scale;    /* horizontal scaling in per cent */
+    const zt_glyphs *line_rest; /* the run that was painted with those before it */
+    long line_x, line_y;        /* of the text line matrix, in 1/100 pt, while it is upright */
     bool line_upright;
     ZT_VEC(int) annotations;
 } zt_pdf_page;
@@ -176,6 +179,7 @@ void zt_pdf_page_write(zt_pdf *pdf, size_t index);
 /* Coordinates of the page as PDF has them: y up, from the media box's lower left. */
 double zt_pdf_x(const zt_pdf_page *page, double x);
 double zt_pdf_y(const zt_pdf_page *page, double y);
+void zt_pdf_text_begin(zt_pdf_page *page);
 void zt_pdf_text_end(zt_pdf_page *page);
 /* Switches overprint for fills (text too) or strokes, if it is not so already. */
 void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted);
@@ -183,6 +187,28 @@ void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted);
 void zt_pdf_op_number(zt_buf *ops, double value, int decimals);
 void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy);
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy);
+
+/* pdf_say.c: what glyphs say. */
+
+/* Glyphs that stand for one text together. */
+typedef struct zt_pdf_cluster {
+    const zt_glyphs *run;
+    size_t first, end; /* glyphs */
+    zt_str text;
+} zt_pdf_cluster;
+
+/* What stands between two blanks of a line, in whatever runs. */
+typedef struct zt_pdf_word {
+    const zt_pdf_cluster *clusters;
+    size_t count;
+    bool said;      /* in one piece, by /ActualText */
+    double stretch; /* of the text matrix; 1 = none */
+} zt_pdf_word;
+
+/* Every glyph of the book is heard once. */
+void zt_pdf_hear_book(zt_pdf *pdf);
+/* The words of the line that begins with `run`, in the document's arena. */
+size_t zt_pdf_words_of(zt_pdf *pdf, const zt_glyphs *run, zt_pdf_word **out);
 
 /* pdf_image.c */
 
@@ -194,8 +220,13 @@ bool zt_pdf_images_write(zt_pdf *pdf);
 /* pdf_font.c */
 
 zt_pdf_font *zt_pdf_font_of(zt_pdf *pdf, const zt_face *face, size_t *index);
-/* Marks a glyph as used; true when ToUnicode gives it just this text. */
-bool zt_pdf_font_use(zt_pdf *pdf, zt_pdf_font *font, uint32_t glyph, zt_str text);
+/* Marks a glyph as used and hears what it stands for, before anything is painted: what is plainest
+   becomes what it says, the same in whatever order. */
+void zt_pdf_font_hear(zt_pdf *pdf, zt_pdf_font *font, uint32_t glyph, zt_str text);
+/* Whether ToUnicode gives just this text. */
+bool zt_pdf_font_says(const zt_pdf_font *font, uint32_t glyph, zt_str text);
+/* A font for rows, or for columns, is used. */
+void zt_pdf_font_need(zt_pdf *pdf, zt_pdf_font *font, bool down);
 /* The advance that the file states, in 1/1000 em. */
 double zt_pdf_font_width(const zt_pdf_font *font, uint32_t glyph);
 /* False after a report when a face gives no subset. */
@@ -208,6 +239,10 @@ void zt_pdf_tags_leave(zt_pdf_page *page);
 /* Opens, before an item is painted, the marked content that it belongs to. */
 void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item);
 void zt_pdf_tags_close(zt_pdf_page *page);
+/* The same for glyphs that say a text of their own: a sequence beside the others, not inside one,
+   for poppler loses what follows a sequence without MCID inside one that has it. */
+void zt_pdf_tags_say(zt_pdf_page *page, const zt_item *item, zt_str text);
+void zt_pdf_tags_said(zt_pdf_page *page);
 /* A link's annotation as a kid of the element around it; its StructParent key. */
 int zt_pdf_tags_link(zt_pdf_page *page, int annotation);
 /* Reserves the tree's root and the document element, before the pages. */

@@ -139,24 +139,55 @@ void zt_pdf_tags_close(zt_pdf_page *page)
     page->marked = NULL;
 }
 
-void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item)
+/* A number on the page for what the element is about to hold. */
+static int next_mcid(zt_pdf_page *page, zt_pdf_element *element)
 {
     zt_pdf *pdf = page->pdf;
+    zt_pdf_elements *by_mcid = &pdf->by_mcid[page->index];
+    int mcid = (int)by_mcid->count;
+    ZT_PUSH(pdf->arena, by_mcid, element);
+    add_kid(pdf, element, ZT_PDF_KID_CONTENT, mcid);
+    return mcid;
+}
+
+void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item)
+{
     zt_pdf_element *element = element_for(page, item);
     if (page->mark != ZT_PDF_MARK_NONE && page->marked == element)
         return;
     zt_pdf_tags_close(page);
     page->mark = element ? ZT_PDF_MARK_CONTENT : ZT_PDF_MARK_ARTIFACT;
     page->marked = element;
-    if (!element) {
+    if (element)
+        zt_buf_printf(&page->ops, "/%s<</MCID %d>>BDC\n", zt_role_name(element->role),
+                      next_mcid(page, element));
+    else
         zt_buf_puts(&page->ops, "/Artifact BMC\n");
-        return;
+}
+
+void zt_pdf_tags_say(zt_pdf_page *page, const zt_item *item, zt_str text)
+{
+    zt_pdf_element *element = element_for(page, item);
+    if (!element) {
+        zt_pdf_tags_content(page, item);
+        zt_pdf_text_begin(page);
+        zt_buf_puts(&page->ops, "/Span<</ActualText<FEFF");
+    } else {
+        zt_pdf_tags_close(page);
+        page->mark = ZT_PDF_MARK_CONTENT;
+        page->marked = element;
+        zt_buf_printf(&page->ops, "/Span<</MCID %d/ActualText<FEFF", next_mcid(page, element));
     }
-    zt_pdf_elements *by_mcid = &pdf->by_mcid[page->index];
-    int mcid = (int)by_mcid->count;
-    ZT_PUSH(pdf->arena, by_mcid, element);
-    add_kid(pdf, element, ZT_PDF_KID_CONTENT, mcid);
-    zt_buf_printf(&page->ops, "/%s<</MCID %d>>BDC\n", zt_role_name(element->role), mcid);
+    zt_pdf_utf16_hex(&page->ops, text);
+    zt_buf_puts(&page->ops, ">>>BDC\n");
+}
+
+void zt_pdf_tags_said(zt_pdf_page *page)
+{
+    if (page->mark == ZT_PDF_MARK_ARTIFACT)
+        zt_buf_puts(&page->ops, "EMC\n");
+    else
+        zt_pdf_tags_close(page);
 }
 
 int zt_pdf_tags_link(zt_pdf_page *page, int annotation)

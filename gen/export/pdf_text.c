@@ -1,25 +1,26 @@
-/* Glyph runs (9.4): original glyph ids in TJ arrays. The pen is followed as the reader of the file
-   will move it, by the widths that the file states, so rounding never adds up along a line. */
+/* Lines of glyph runs (9.4): original glyph ids in TJ arrays. The pen is followed as the reader of
+   the file will move it, by the widths that the file states, so rounding never adds up along a
+   line. */
 #include <math.h>
 
-#include "base/utf8.h"
 #include "export/pdf_imp.h"
 
-/* A run on its way: the pen in the run's own frame, points. */
+/* A run on its way: the pen in the run's own frame, points. Along is the way that the pen takes:
+   right, or down in upright columns. */
 typedef struct setter {
     zt_pdf_page *page;
     const zt_glyphs *run;
     zt_pdf_font *font;
-    double pen_x, pen_y;
+    const zt_item *item; /* what the text belongs to: the first run of the line */
+    double dx, dy;       /* of the run's group */
+    double along, across;
+    double stretch; /* of the text matrix, see set_stretch */
     bool in_array, in_string;
-    bool placed; /* the text line matrix stands in this run */
+    bool placed;   /* the text line matrix stands in this run */
+    bool resumes;  /* it has to be written anew where the pen stands */
+    double from;   /* along, when the run was placed last */
+    zt_point base; /* that place on the page, as it was written */
 } setter;
-
-/* Glyphs of a run, and where the run's group lies. */
-typedef struct glyph_span {
-    size_t first, end;
-    double dx, dy;
-} glyph_span;
 
 void zt_pdf_text_end(zt_pdf_page *page)
 {
@@ -29,7 +30,7 @@ void zt_pdf_text_end(zt_pdf_page *page)
     page->in_text = false;
 }
 
-static void begin_text(zt_pdf_page *page)
+void zt_pdf_text_begin(zt_pdf_page *page)
 {
     if (page->in_text)
         return;
@@ -42,44 +43,18 @@ static void begin_text(zt_pdf_page *page)
 static void select_font(setter *s)
 {
     zt_pdf_page *page = s->page;
+    bool down = s->run->vertical;
     size_t index;
     s->font = zt_pdf_font_of(page->pdf, s->run->face, &index);
-    if (page->font == s->font && page->font_size == s->run->size)
+    if (page->font == s->font && page->font_down == down && page->font_size == s->run->size)
         return;
-    zt_buf_printf(&page->ops, "/F%zu ", index);
+    zt_pdf_font_need(page->pdf, s->font, down);
+    zt_buf_printf(&page->ops, "/%c%zu ", down ? 'V' : 'F', index);
     zt_pdf_op_number(&page->ops, s->run->size, 3);
     zt_buf_puts(&page->ops, "Tf\n");
     page->font = s->font;
+    page->font_down = down;
     page->font_size = s->run->size;
-}
-
-/* Upright: a step from the line before, in whole hundredths so that steps add up exactly. */
-static void place_upright(zt_pdf_page *page, double x, double y)
-{
-    long to_x = lround(x * 100), to_y = lround(y * 100);
-    if (page->line_upright) {
-        zt_pdf_op_number(&page->ops, (double)(to_x - page->line_x) / 100, 2);
-        zt_pdf_op_number(&page->ops, (double)(to_y - page->line_y) / 100, 2);
-        zt_buf_puts(&page->ops, "Td\n");
-    } else {
-        zt_buf_puts(&page->ops, "1 0 0 1 ");
-        zt_pdf_op_number(&page->ops, (double)to_x / 100, 2);
-        zt_pdf_op_number(&page->ops, (double)to_y / 100, 2);
-        zt_buf_puts(&page->ops, "Tm\n");
-    }
-    page->line_upright = true;
-    page->line_x = to_x;
-    page->line_y = to_y;
-}
-
-/* Turned 90 degrees clockwise: text runs down the page, its up is the page's right. */
-static void place_rotated(zt_pdf_page *page, double x, double y)
-{
-    zt_buf_puts(&page->ops, "0 -1 1 0 ");
-    zt_pdf_op_number(&page->ops, x, 2);
-    zt_pdf_op_number(&page->ops, y, 2);
-    zt_buf_puts(&page->ops, "Tm\n");
-    page->line_upright = false;
 }
 
 static void end_array(setter *s)
@@ -91,34 +66,86 @@ static void end_array(setter *s)
     s->in_string = s->in_array = false;
 }
 
+/* Horizontal scaling makes the glyphs narrower by what the text matrix widens them: nothing moves,
+   but pdf.js, which knows no /ActualText, judges a gap by the matrix alone and then finds no blank
+   between the characters of a line that is set wide. */
+static void set_stretch(setter *s, double stretch)
+{
+    if (stretch != s->stretch)
+        end_array(s);
+    s->resumes = s->resumes || (s->placed && stretch != s->stretch);
+    s->stretch = stretch;
+    double scale = zt_glyphs_scale(s->run) / stretch * 100;
+    if (scale == s->page->scale)
+        return;
+    end_array(s);
+    zt_pdf_op_number(&s->page->ops, scale, 3);
+    zt_buf_puts(&s->page->ops, "Tz\n");
+    s->page->scale = scale;
+}
+
+static void put_matrix(zt_buf *ops, bool rotated, double stretch, zt_point at)
+{
+    if (rotated) { /* 90 degrees clockwise: text runs down the page, its up is the page's right */
+        zt_buf_puts(ops, "0 -1 1 0 ");
+    } else {
+        zt_pdf_op_number(ops, stretch, 0);
+        zt_buf_puts(ops, "0 0 1 ");
+    }
+    zt_pdf_op_number(ops, at.x, 5);
+    zt_pdf_op_number(ops, at.y, 5);
+    zt_buf_puts(ops, "Tm\n");
+}
+
+/* In whole hundredths of a point: plain rows step from the line before, so that the steps add up
+   exactly. Returns the place as it is written. */
+static zt_point put_place(setter *s, double x, double y)
+{
+    zt_pdf_page *page = s->page;
+    long to_x = lround(x * 100), to_y = lround(y * 100);
+    zt_point at = {(double)to_x / 100, (double)to_y / 100};
+    bool plain = s->stretch == 1 && !s->run->rotated;
+    if (plain && page->line_upright) {
+        zt_pdf_op_number(&page->ops, (double)(to_x - page->line_x) / 100, 2);
+        zt_pdf_op_number(&page->ops, (double)(to_y - page->line_y) / 100, 2);
+        zt_buf_puts(&page->ops, "Td\n");
+    } else {
+        put_matrix(&page->ops, s->run->rotated, s->stretch, at);
+    }
+    page->line_upright = plain;
+    page->line_x = to_x;
+    page->line_y = to_y;
+    return at;
+}
+
 /* Sets the text position to a place in the run's frame. */
-static void place(setter *s, double x, double y, double dx, double dy)
+static void place(setter *s, double along, double across)
 {
     const zt_glyphs *run = s->run;
     end_array(s);
-    double at_x = run->origin.x + dx + (run->rotated ? -y : x);
-    double at_y = run->origin.y + dy + (run->rotated ? x : y);
-    if (run->rotated)
-        place_rotated(s->page, zt_pdf_x(s->page, at_x), zt_pdf_y(s->page, at_y));
-    else
-        place_upright(s->page, zt_pdf_x(s->page, at_x), zt_pdf_y(s->page, at_y));
-    s->pen_x = x;
-    s->pen_y = y;
+    double x = run->rotated ? -across : run->vertical ? across : along;
+    double y = run->rotated || run->vertical ? along : across;
+    s->base = put_place(s, zt_pdf_x(s->page, run->origin.x + s->dx + x),
+                        zt_pdf_y(s->page, run->origin.y + s->dy + y));
+    s->along = s->from = along;
+    s->across = across;
     s->placed = true;
+    s->resumes = false;
 }
 
-/* Moves the pen to the glyph: by a number in the array along the line, anew on another line. */
-static void reach(setter *s, const zt_glyph *glyph, double dx, double dy)
+/* The pen stays where it is, under another matrix or in another text object. */
+static void resume(setter *s)
 {
-    /* Shifts below 1/1000 em off the line are noise of the layout's sums. */
-    if (!s->placed || fabs(glyph->y - s->pen_y) > s->run->size / 1000) {
-        place(s, glyph->x, glyph->y, dx, dy);
-        return;
-    }
-    double unit = s->run->size * zt_glyphs_scale(s->run) / 1000; /* of TJ numbers, in points */
-    long step = lround((s->pen_x - glyph->x) / unit);
-    if (step == 0)
-        return;
+    double way = s->along - s->from;
+    bool down = s->run->rotated || s->run->vertical;
+    zt_point at = {s->base.x + (down ? 0 : way), s->base.y - (down ? way : 0)};
+    put_matrix(&s->page->ops, s->run->rotated, s->stretch, at);
+    s->page->line_upright = false;
+    s->resumes = false;
+}
+
+static void kern(setter *s, long step)
+{
     if (s->in_string)
         zt_buf_putc(&s->page->ops, '>');
     if (!s->in_array)
@@ -126,7 +153,36 @@ static void reach(setter *s, const zt_glyph *glyph, double dx, double dy)
     s->in_array = true;
     s->in_string = false;
     zt_buf_number(&s->page->ops, (double)step, 0);
-    s->pen_x -= (double)step * unit;
+}
+
+/* Vertical writing (9.7.4.3) with the metrics that hold where a file states none: a glyph hangs
+   from the middle of its width, 0.88 em above its baseline, and takes 1 em. */
+static const double hang = 0.88;
+
+/* Moves the pen to the glyph: by a number in the array along the line, anew on another line. */
+static void reach(setter *s, const zt_glyph *glyph)
+{
+    bool down = s->run->vertical;
+    double size = s->run->size, along = glyph->x, across = glyph->y;
+    if (down) {
+        along = glyph->y - hang * size;
+        across = glyph->x + zt_pdf_font_width(s->font, glyph->id) / 2000 * size;
+    }
+    /* Shifts below 1/1000 em off the line are noise of the layout's sums. */
+    if (!s->placed || fabs(across - s->across) > size / 1000) {
+        place(s, along, across);
+        return;
+    }
+    double unit = size * (down ? 1 : zt_glyphs_scale(s->run)) / 1000; /* of TJ numbers, in points */
+    /* A number takes the pen back in a row and onwards in a column. */
+    long step = lround((s->along - along) / unit);
+    if (s->resumes) {
+        s->along -= (double)step * unit;
+        resume(s);
+    } else if (step != 0) {
+        kern(s, down ? -step : step);
+        s->along -= (double)step * unit;
+    }
 }
 
 static void show(setter *s, uint32_t glyph)
@@ -140,193 +196,140 @@ static void show(setter *s, uint32_t glyph)
     char hex[4] = {digits[glyph >> 12 & 15], digits[glyph >> 8 & 15], digits[glyph >> 4 & 15],
                    digits[glyph & 15]};
     zt_buf_add(&s->page->ops, hex, sizeof hex);
-    s->pen_x += zt_pdf_font_width(s->font, glyph) / 1000 * s->run->size * zt_glyphs_scale(s->run);
-}
-
-/* The text that a cluster stands for: up to the next cluster in the text, whatever the order of
-   the glyphs. */
-static zt_str cluster_text(const zt_glyphs *run, size_t first)
-{
-    uint32_t from = run->glyphs[first].cluster;
-    size_t end = run->text.len;
-    if (first > 0 && run->glyphs[first - 1].cluster > from) /* right to left */
-        return zt_str_slice(run->text, from, run->glyphs[first - 1].cluster);
-    for (size_t i = first + 1; i < run->glyph_count; i++)
-        if (run->glyphs[i].cluster > from) {
-            end = run->glyphs[i].cluster;
-            break;
-        }
-    return zt_str_slice(run->text, from, end);
-}
-
-/* The character of the text that the face draws as this glyph; empty when there is none. */
-static zt_str text_of_glyph(const setter *s, uint32_t glyph, zt_str text)
-{
-    for (size_t at = 0; at < text.len;) {
-        size_t from = at;
-        uint32_t cp = zt_utf8_next(text, &at);
-        if (zt_face_glyph(s->run->face, cp) == glyph)
-            return zt_str_slice(text, from, at);
-    }
-    return ZT_STR("");
-}
-
-/* The first characters of a cluster that none of its glyphs is the form of: what its first other
-   glyph (a stack, a ligature) shows. */
-static zt_str text_of_form(const setter *s, glyph_span span, zt_str text)
-{
-    size_t from = 0, end = 0;
-    for (size_t at = 0; at < text.len;) {
-        uint32_t drawn = zt_face_glyph(s->run->face, zt_utf8_next(text, &at));
-        bool own = false;
-        for (size_t i = span.first; i < span.end; i++)
-            own = own || s->run->glyphs[i].id == drawn;
-        if (own && end > 0)
-            break;
-        from = own ? at : from;
-        end = own ? 0 : at;
-    }
-    return end > from ? zt_str_slice(text, from, end) : ZT_STR("");
-}
-
-/* For readers that know no /ActualText: each glyph of a cluster says its own character, the first
-   form of no character what is left, further ones nothing. */
-static void use_each(setter *s, glyph_span span, zt_str text)
-{
-    zt_str left = text_of_form(s, span, text);
-    for (size_t i = span.first; i < span.end; i++) {
-        uint32_t glyph = s->run->glyphs[i].id;
-        zt_str own = text_of_glyph(s, glyph, text);
-        if (own.len == 0) {
-            own = left;
-            left = ZT_STR("");
-        }
-        zt_pdf_font_use(s->page->pdf, s->font, glyph, own);
-    }
+    double em =
+        s->run->vertical ? 1 : zt_pdf_font_width(s->font, glyph) / 1000 * zt_glyphs_scale(s->run);
+    s->along += em * s->run->size;
 }
 
 typedef enum show_which { SHOW_ALL, SHOW_BASES, SHOW_MARKS } show_which;
 
 /* The glyphs of a cluster or a part of them: marks are those that do not move the pen. */
-static void show_cluster(setter *s, glyph_span span, show_which which)
+static void show_cluster(setter *s, const zt_pdf_cluster *c, show_which which)
 {
-    for (size_t i = span.first; i < span.end; i++) {
+    for (size_t i = c->first; i < c->end; i++) {
         const zt_glyph *glyph = &s->run->glyphs[i];
         bool mark = glyph->advance <= 0;
         if (which != SHOW_ALL && mark != (which == SHOW_MARKS))
             continue;
-        reach(s, glyph, span.dx, span.dy);
+        reach(s, glyph);
         show(s, glyph->id);
     }
 }
 
-static void show_saying(setter *s, glyph_span span, show_which which, zt_str text)
+/* A text object, in which the pen stands as it stood in the one before. */
+static void open_text(setter *s)
 {
-    zt_buf *ops = &s->page->ops;
-    end_array(s);
-    zt_buf_puts(ops, "/Span<</ActualText<FEFF");
-    zt_pdf_utf16_hex(ops, text);
-    zt_buf_puts(ops, ">>>BDC\n");
-    show_cluster(s, span, which);
-    end_array(s);
-    zt_buf_puts(ops, "EMC\n");
+    s->resumes = s->resumes || (s->placed && !s->page->in_text);
+    zt_pdf_text_begin(s->page);
 }
 
-static bool holds_marks(const zt_glyphs *run, glyph_span span)
+static void say(setter *s, zt_str text)
+{
+    end_array(s);
+    zt_pdf_tags_say(s->page, s->item, text);
+    open_text(s);
+}
+
+static void said(setter *s)
+{
+    end_array(s);
+    zt_pdf_tags_said(s->page);
+}
+
+/* What needs no saying goes on in the open sequence, or in a new one. */
+static void go_on(setter *s)
+{
+    if (s->page->mark == ZT_PDF_MARK_NONE)
+        zt_pdf_tags_content(s->page, s->item);
+    open_text(s);
+}
+
+static bool holds_marks(const zt_pdf_cluster *c)
 {
     size_t marks = 0;
-    for (size_t i = span.first; i < span.end; i++)
-        marks += run->glyphs[i].advance <= 0;
-    return marks > 0 && marks < span.end - span.first;
+    for (size_t i = c->first; i < c->end; i++)
+        marks += c->run->glyphs[i].advance <= 0;
+    return marks > 0 && marks < c->end - c->first;
 }
 
 /* One cluster: plain when each reader finds its text by the glyph alone, else with /ActualText
    (14.9.4): several glyphs for one text, or a glyph that elsewhere stands for other text. Marks say
    nothing by themselves: a reader would take the last glyph for the end of the text and find a
    blank behind a mark that stands further back. */
-static void cluster(setter *s, glyph_span span)
+static void cluster(setter *s, const zt_pdf_cluster *c)
 {
-    zt_str text = cluster_text(s->run, span.first);
-    bool plain = span.end == span.first + 1 &&
-                 zt_pdf_font_use(s->page->pdf, s->font, s->run->glyphs[span.first].id, text);
-    if (span.end > span.first + 1)
-        use_each(s, span, text);
+    bool plain =
+        c->end == c->first + 1 && zt_pdf_font_says(s->font, s->run->glyphs[c->first].id, c->text);
     if (plain) {
-        show_cluster(s, span, SHOW_ALL);
-    } else if (holds_marks(s->run, span)) {
-        show_saying(s, span, SHOW_BASES, text);
-        show_saying(s, span, SHOW_MARKS, ZT_STR(""));
-    } else {
-        show_saying(s, span, SHOW_ALL, text);
+        go_on(s);
+        show_cluster(s, c, SHOW_ALL);
+        return;
     }
+    bool apart = holds_marks(c);
+    say(s, c->text);
+    show_cluster(s, c, apart ? SHOW_BASES : SHOW_ALL);
+    said(s);
+    if (!apart)
+        return;
+    say(s, ZT_STR(""));
+    show_cluster(s, c, SHOW_MARKS);
+    said(s);
 }
 
-/* Glyphs further apart than a reader takes for letters of one word, as in a justified line or a
-   headline that fills its measure. */
-static bool is_spread(const setter *s)
+/* Goes on in another run: its ink, its font. */
+static void enter_run(setter *s, const zt_glyphs *run)
 {
-    const zt_glyphs *run = s->run;
-    const double word_break = 0.09; /* em; readers break at 0.1 */
-    if (run->rotated || run->vertical)
-        return false;
-    bool spread = false;
-    double scale = zt_glyphs_scale(run) * run->size;
-    for (size_t i = 1; i < run->glyph_count; i++) {
-        const zt_glyph *before = &run->glyphs[i - 1], *glyph = &run->glyphs[i];
-        if (glyph->cluster <= before->cluster) /* marks, ligatures, right to left */
-            return false;
-        double end = before->x + zt_pdf_font_width(s->font, before->id) / 1000 * scale;
-        spread |= glyph->x - end > word_break * run->size;
-    }
-    return spread;
+    zt_pdf_page *page = s->page;
+    if (s->run == run)
+        return;
+    if (s->run)
+        end_array(s);
+    s->run = run;
+    s->placed = false;
+    zt_pdf_colour_set(page->pdf, &page->ops, &page->now.fill, ZT_PDF_FILL, run->paint);
+    zt_pdf_over(page, ZT_PDF_FILL, zt_pdf_overprints(page->pdf, run->paint));
+    select_font(s);
 }
 
-/* The whole run says its text once, so that no reader puts blanks between its characters. */
-static void spread_run(setter *s, double dx, double dy)
+static zt_str text_of_word(zt_arena *arena, const zt_pdf_word *word)
 {
-    const zt_glyphs *run = s->run;
-    zt_buf *ops = &s->page->ops;
-    zt_buf_puts(ops, "/Span<</ActualText<FEFF");
-    zt_pdf_utf16_hex(ops, run->text);
-    zt_buf_puts(ops, ">>>BDC\n");
-    for (size_t i = 0; i < run->glyph_count; i++) {
-        zt_pdf_font_use(s->page->pdf, s->font, run->glyphs[i].id, cluster_text(run, i));
-        show_cluster(s, (glyph_span){i, i + 1, dx, dy}, SHOW_ALL);
-    }
-    end_array(s);
-    zt_buf_puts(ops, "EMC\n");
+    zt_buf text;
+    zt_buf_init(&text, arena);
+    for (size_t i = 0; i < word->count; i++)
+        zt_buf_str(&text, word->clusters[i].text);
+    return zt_buf_view(&text);
 }
 
-static void each_cluster(setter *s, double dx, double dy)
+static void paint_word(setter *s, const zt_pdf_word *word)
 {
-    const zt_glyphs *run = s->run;
-    for (size_t i = 0, end; i < run->glyph_count; i = end) {
-        end = i + 1;
-        while (end < run->glyph_count && run->glyphs[end].cluster == run->glyphs[i].cluster)
-            end++;
-        cluster(s, (glyph_span){i, end, dx, dy});
+    const zt_pdf_cluster *c = word->clusters;
+    if (word->said)
+        say(s, text_of_word(s->page->pdf->arena, word));
+    for (size_t i = 0; i < word->count; i++) {
+        enter_run(s, c[i].run);
+        set_stretch(s, word->stretch);
+        if (word->said)
+            show_cluster(s, &c[i], SHOW_ALL);
+        else
+            cluster(s, &c[i]);
     }
+    if (word->said)
+        said(s);
 }
 
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy)
 {
-    if (run->glyph_count == 0 || !run->paint.ink)
+    /* The line was painted with its first run. */
+    bool painted = page->line_rest == run;
+    page->line_rest = zt_glyphs_next(run);
+    if (painted)
         return;
-    setter s = {.page = page, .run = run};
-    begin_text(page);
-    zt_pdf_colour_set(page->pdf, &page->ops, &page->now.fill, ZT_PDF_FILL, run->paint);
-    zt_pdf_over(page, ZT_PDF_FILL, zt_pdf_overprints(page->pdf, run->paint));
-    select_font(&s);
-    bool narrow = zt_glyphs_scale(run) < 1;
-    if (narrow) {
-        zt_pdf_op_number(&page->ops, zt_glyphs_scale(run) * 100, 3);
-        zt_buf_puts(&page->ops, "Tz\n");
-    }
-    if (is_spread(&s))
-        spread_run(&s, dx, dy);
-    else
-        each_cluster(&s, dx, dy);
+    zt_pdf_word *words;
+    size_t count = zt_pdf_words_of(page->pdf, run, &words);
+    setter s = {.page = page, .item = &run->item, .dx = dx, .dy = dy, .stretch = 1};
+    if (count > 0 && !words[0].said)
+        zt_pdf_tags_content(page, s.item);
+    for (size_t i = 0; i < count; i++)
+        paint_word(&s, &words[i]);
     end_array(&s);
-    if (narrow)
-        zt_buf_puts(&page->ops, "100 Tz\n");
 }

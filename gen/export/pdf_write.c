@@ -160,6 +160,8 @@ void zt_pdf_utf16_hex(zt_buf *buf, zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
         uint32_t c = zt_utf8_next(text, &at);
+        if (zt_is_ignorable(c))
+            continue;
         if (c > 0xffff) {
             c -= 0x10000;
             put_hex16(buf, 0xd800 + (c >> 10));

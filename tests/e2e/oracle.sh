@@ -1,5 +1,5 @@
 # Our PDF against cairo's PDF of the same scene: painted by poppler at 150 ppi at most 0.5 % of the pixels
-# differ by more than 32 of 255; and every word stands in the same place to 0.05 pt, for a small run out of
+# differ by more than 32 of 255; and every glyph stands in the same place to 0.05 pt, for a small run out of
 # its place is lost among the pixels of a page. A run moved by half a point must be found out.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
@@ -10,30 +10,38 @@ if ! ${CC:-cc} -std=c11 -O2 -o "$tool" "$top/tests/tools/compare_ppm.c" -lm 2>"$
     exit 0
 fi
 paint() { pdftoppm -r 150 -singlefile "$1" "$2"; }
-# Our writer lets a spread line say its text at once; where its glyphs stand is read without that.
-silent() { # PDF OUT
-    qpdf --qdf --object-streams=disable "$1" - 2>/dev/null | LC_ALL=C sed -E 's#/Span<</ActualText<[0-9A-Fa-f]*>>>BDC#/Span BMC#' |
-        fix-qdf >"$2"
+# Where MuPDF puts each glyph: points on the page, a line a glyph.
+glyphs() {
+    mutool draw -q -F trace "$1" 1 2>/dev/null | awk '
+        /<fill_text/ { match($0, /transform="[^"]*"/); split(substr($0, RSTART + 11, RLENGTH - 12), t, " ") }
+        /<g unicode/ {
+            match($0, / x="[^"]*"/); x = substr($0, RSTART + 4, RLENGTH - 5)
+            match($0, / y="[^"]*"/); y = substr($0, RSTART + 4, RLENGTH - 5)
+            printf "%.3f %.3f\n", t[1] * x + t[3] * y + t[5], t[2] * x + t[4] * y + t[6]
+        }'
 }
-words() {
-    pdftotext -bbox "$1" - | sed -nE 's/.*<word xMin="([0-9.-]+)" yMin="([0-9.-]+)" xMax="([0-9.-]+)" yMax="([0-9.-]+)">.*/\1 \2 \3 \4/p'
-}
-# A B: each word of A has one of B with each edge within 0.05 pt, and none is left over. Readers give
-# words in an order of their own, which a hundredth of a point may change.
+# A B: each glyph of A has one of B within 0.05 pt, and none is left over, whatever their order.
 same_places() {
     awk '
-        function near(i, j,   k, d) {
-            for (k = 1; k <= 4; k++) { d = a[i, k] - b[j, k]; if (d > 0.05 || d < -0.05) return 0 }
-            return 1
-        }
-        FNR == NR { m++; for (k = 1; k <= 4; k++) a[m, k] = $k; line[m] = $0; next }
-        { n++; for (k = 1; k <= 4; k++) b[n, k] = $k; other[n] = $0 }
-        END {
-            for (i = 1; i <= m; i++) {
-                for (j = 1; j <= n; j++) if (!taken[j] && near(i, j)) break
-                if (j > n) { bad++; print "no partner: " line[i] } else taken[j] = 1
+        function cell(v) { return int(v + 1000) }
+        FNR == NR { key = cell($1) "," cell($2); at[key, ++many[key]] = $0; next }
+        {
+            for (dx = -1; dx <= 1; dx++) for (dy = -1; dy <= 1; dy++) {
+                key = cell($1) + dx "," cell($2) + dy
+                for (i = 1; i <= many[key]; i++) {
+                    if ((key, i) in taken) continue
+                    split(at[key, i], p, " ")
+                    if (p[1] - $1 > 0.05 || $1 - p[1] > 0.05 || p[2] - $2 > 0.05 || $2 - p[2] > 0.05) continue
+                    taken[key, i] = 1
+                    next
+                }
             }
-            for (j = 1; j <= n; j++) if (!taken[j]) { bad++; print "no partner: " other[j] }
+            bad++
+            print "no partner: " $0
+        }
+        END {
+            for (key in many) for (i = 1; i <= many[key]; i++)
+                if (!((key, i) in taken)) { bad++; print "no partner: " at[key, i] }
             exit bad > 0
         }' "$1" "$2"
 }
@@ -48,21 +56,20 @@ for name in $samples; do
     paint "$work/cairo-$name/$stem.pdf" "$work/b"
     check "$name: both PDFs look alike" "$tool" "$work/a.ppm" "$work/b.ppm"
 
-    silent "$work/own-$name/$stem.pdf" "$work/a.pdf"
-    words "$work/a.pdf" >"$work/a.words"
-    words "$work/cairo-$name/$stem.pdf" >"$work/b.words"
-    check "$name: it has words ($(wc -l <"$work/a.words"))" test "$(wc -l <"$work/a.words")" -gt 20
-    check "$name: every word stands where cairo puts it" same_places "$work/a.words" "$work/b.words"
+    glyphs "$work/own-$name/$stem.pdf" >"$work/a.glyphs"
+    glyphs "$work/cairo-$name/$stem.pdf" >"$work/b.glyphs"
+    check "$name: it has glyphs ($(wc -l <"$work/a.glyphs"))" test "$(wc -l <"$work/a.glyphs")" -gt 80
+    check "$name: every glyph stands where cairo puts it" same_places "$work/a.glyphs" "$work/b.glyphs"
 
     # The third run of the page, 0.5 pt to the right.
-    LC_ALL=C awk '
+    qpdf --qdf --object-streams=disable "$work/own-$name/$stem.pdf" - 2>/dev/null | LC_ALL=C awk '
         /^-?[0-9.]+ -?[0-9.]+ Td$/ {
             seen++
             if (seen == 3) { printf "%.2f %s Td\n", $1 + 0.5, $2; next }
         }
-        { print }' "$work/a.pdf" | fix-qdf >"$work/moved.pdf" 2>/dev/null
-    words "$work/moved.pdf" >"$work/moved.words"
-    if same_places "$work/a.words" "$work/moved.words" >/dev/null; then
+        { print }' | fix-qdf >"$work/moved.pdf" 2>/dev/null
+    glyphs "$work/moved.pdf" >"$work/moved.glyphs"
+    if same_places "$work/a.glyphs" "$work/moved.glyphs" >/dev/null; then
         fail "$name: a run moved by half a point is found out"
     else
         pass "$name: a run moved by half a point is found out"

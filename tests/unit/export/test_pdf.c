@@ -30,6 +30,7 @@ static void fonts_are_embedded_as_subsets(void **state)
     save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
     assert_says(o, "pdffonts a.pdf | tail -n +3 | sed 's/^[A-Z]*+//; s/  */ /g' | cut -d' ' -f1-8",
                 "NotoSerifCJKsc-Regular-Identity-H CID Type 0C Identity-H yes yes yes\n"
+                "NotoSerifCJKsc-Regular-Identity-V CID Type 0C Identity-V yes yes yes\n"
                 "NotoSansCJKsc-Bold-Identity-H CID Type 0C Identity-H yes yes yes\n");
 }
 
@@ -63,7 +64,9 @@ static void the_text_comes_back_in_order(void **state)
                 "  H1 (block)\n"
                 "    \"“双核”联动 成效显著\"\n"
                 "  P (block)\n"
-                "    \"累计开行货运班列2.35万列，CO2与km\\(a)2.35GDP 5.1%竖排三字\"\n"
+                "    \"累计开行货运班列2.35万列，CO2与km\\(a)2.35\"\n"
+                "    \"GDP 5.1%\"\n"
+                "    \"竖排三字\"\n"
                 "  Figure:\n"
                 "     /Placement /Block\n"
                 "     /BBox [130 20 250 120]\n"
@@ -85,6 +88,79 @@ static void glyphs_that_share_a_shape_keep_their_text(void **state)
     s->book.pages[0] = s->page;
     save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
     assert_says(o, "pdftotext a.pdf - | head -n 1", "\xe2\xbc\x80\xe4\xb8\x80\xe2\xbc\x80\n");
+}
+
+/* The first use of a glyph has no say in what it means later. */
+static void what_is_never_seen_is_not_said(void **state)
+{
+    outside *o = *state;
+    sample *s = o->sample;
+    s->page = zt_scene_new(s->arena, 100, 60);
+    s->book.pages[0] = s->page;
+    zt_glyphs *word = sample_text(s, s->page->root, s->serif, 12, (zt_point){10, 20}, "字字",
+                                  ZT_SOLID(&sample_black));
+    zt_glyph *glyphs = ZT_ARRAY(s->arena, 2, zt_glyph);
+    glyphs[0] = word->glyphs[0];
+    glyphs[1] = word->glyphs[1];
+    glyphs[1].cluster = 5;
+    word->glyphs = glyphs;
+    word->text = ZT_STR("字\xc2\xad字\xef\xb8\x80"); /* a soft hyphen, a selector */
+    sample_text(s, s->page->root, s->serif, 12, (zt_point){10, 40}, "写字",
+                ZT_SOLID(&sample_black));
+    s->book.title = "双\xe2\x80\x8b核";
+    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    assert_says(o, "pdftotext a.pdf - | head -n 2", "字字\n写字\n");
+    assert_succeeds(o, "qpdf --qdf --object-streams=disable a.pdf a.qdf");
+    assert_succeeds(o, "grep -aq '> *<5B57>$' a.qdf");
+    assert_fails(o, "grep -aqiE '00ad|200b|fe00' a.qdf");
+    assert_says(o, "pdfinfo a.pdf | grep Title | sed 's/  */ /'", "Title: 双核\n");
+}
+
+/* A line of several sizes, one that is set wide, and columns: strings to a reader's search. */
+static void a_line_is_one_string(void **state)
+{
+    outside *o = *state;
+    sample *s = o->sample;
+    s->page = zt_scene_new(s->arena, 300, 200);
+    s->book.pages[0] = s->page;
+    zt_scene_line_begin(s->page);
+    sample_text(s, s->page->root, s->sans, 13.6, (zt_point){10, 40}, "增长", ZT_SOLID(&sample_red));
+    sample_text(s, s->page->root, s->sans, 34, (zt_point){40, 40}, "212", ZT_SOLID(&sample_black));
+    sample_text(s, s->page->root, s->sans, 13.6, (zt_point){105, 40}, "%", ZT_SOLID(&sample_red));
+    zt_scene_line_end(s->page);
+    sample_text(s, s->page->root, s->serif, 9, (zt_point){130, 40}, "为", ZT_SOLID(&sample_black));
+
+    zt_glyphs *wide = sample_text(s, s->page->root, s->serif, 10, (zt_point){10, 90},
+                                  "到2025年 约2万列", ZT_SOLID(&sample_black));
+    zt_glyph *spread = ZT_ARRAY(s->arena, wide->glyph_count, zt_glyph);
+    for (size_t i = 0; i < wide->glyph_count; i++) {
+        spread[i] = wide->glyphs[i];
+        spread[i].x += 4.4 * (double)i;
+    }
+    wide->glyphs = spread;
+
+    zt_scene_line_begin(s->page);
+    sample_column(s, s->page->root, (zt_point){280, 60}, "竖排三字");
+    zt_scene_line_end(s->page);
+    zt_scene_line_begin(s->page);
+    sample_column(s, s->page->root, (zt_point){260, 60}, "降至");
+    zt_glyphs *turned = sample_text(s, s->page->root, s->serif, 12, (zt_point){256, 86}, "2.5%",
+                                    ZT_SOLID(&sample_black));
+    turned->rotated = true;
+    zt_glyphs_done(turned);
+    sample_column(s, s->page->root, (zt_point){260, 114}, "以下");
+    zt_scene_line_end(s->page);
+    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    assert_succeeds(o, "qpdf --check a.pdf");
+    assert_says(o, "pdftotext a.pdf - | tr -d '\\f' | grep -v '^$' | LC_ALL=C sort",
+                "为\n到2025年\n增长212%\n竖排三字\n约2万列\n降至2.5%以下\n");
+    /* Nothing is lost to those who walk the tree. */
+    assert_says(o, "pdfinfo -struct-text a.pdf | tr -d '\" \\n'",
+                "DocumentP(block)增长212%为到2025年约2万列竖排三字降至2.5%以下");
+    /* pdf.js knows no /ActualText: it must find the pen nearer than a tenth of an em, by the
+       horizontal part of the text matrix. */
+    assert_succeeds(o, "qpdf --qdf --object-streams=disable a.pdf a.qdf && grep -aq '^20 Tz' a.qdf "
+                       "&& grep -aq '^5 0 0 1 .* Tm' a.qdf");
 }
 
 /* What the page's operators leave in force when it comes to painting. */
@@ -145,7 +221,7 @@ static void the_press_gets_recipes_and_overprint(void **state)
     for (char *line = strtok_r(rest, "\n", &rest); line; line = strtok_r(rest, "\n", &rest))
         follow(&p, line);
     free(content);
-    assert_int_equal(p.black_text, 8); /* four of them the characters of the column */
+    assert_int_equal(p.black_text, 5);
     assert_int_equal(p.white_text, 1);
     assert_int_equal(p.process_areas, 3);
     assert_int_equal(p.spot_areas, 1);
@@ -288,6 +364,8 @@ int main(void)
         TEST(truetype_fonts_too),
         TEST(the_text_comes_back_in_order),
         TEST(glyphs_that_share_a_shape_keep_their_text),
+        TEST(what_is_never_seen_is_not_said),
+        TEST(a_line_is_one_string),
         TEST(the_press_gets_recipes_and_overprint),
         TEST(the_screen_gets_rgb_only),
         TEST(two_sessions_give_equal_bytes),
