@@ -264,6 +264,35 @@ static void leave_wholes_out(filler *f)
     }
 }
 
+/* A first or last row that is the sum of all the others to the last digit, under a name that is no
+   word for a total: 成渝地区. By chance small numbers do the same, so that three digits are asked
+   for. */
+static void suspect_total(filler *f)
+{
+    size_t last = f->rows.count - 1;
+    bool kept = zt_str_is(zt_node_attr(f->import, "totals", "no"), "yes");
+    if (f->rows.count < 4 || kept || zt_is_rate_unit(zt_unit_canon(f->arena, f->conversion.unit)))
+        return;
+    for (size_t i = 0; i <= last; i += last) {
+        const row *r = f->rows.items + i;
+        zt_num sum = {0, 0, ZT_NUM_GIVEN};
+        size_t parts = 0;
+        for (size_t k = 0; k <= last; k++)
+            if (k != i && !f->rows.items[k].taken)
+                add_part(&sum, &parts, f->rows.items[k].values);
+        if (r->taken || !r->values[0].has_number || r->values[0].number.scaled < 100 || parts < 3 ||
+            zt_num_compare(r->values[0].number, sum) != 0)
+            continue;
+        zt_report(
+            f->diags, ZT_WARNING, "import-total", r->at[ZT_TO_KEY],
+            "“%.*s”正好是其余各行之和，像是合计；若是，在表里改名为“合计”就不取它；若确是一项，写 "
+            "totals=\"yes\"",
+            "\"%.*s\" is exactly the sum of the other rows, a total it seems; name it 合计 in "
+            "the table and it is left out, or write totals=\"yes\" if it is an item",
+            ZT_ARG(r->key));
+    }
+}
+
 /* Whether a series is no less than all the others together, wherever all are known. */
 static bool is_total_series(const filler *f, size_t series)
 {
@@ -753,6 +782,8 @@ static void take_rows(filler *f)
     inline_items in = find_inline(f);
     leave_wholes_out(f);
     leave_total_series_out(f);
+    if (!in.closed)
+        suspect_total(f);
     merge_rows(f, &in);
     keep_rows(f);
     order_rows(f);

@@ -135,12 +135,12 @@ static bool starts_numbered(zt_str text)
 static bool speaks_of_figures(zt_str text)
 {
     static const char *const words[] = {
-        "。",       "；",       ";",        "，",      "以上", "上述", "本表",      "上表",
-        "下同",     "数据",     "四舍五入", "口径",    "快报", "初步", "核算",      "均为",
-        "不含",     "不包括",   "截至",     "来源",    "提供", "制图", "可比价",    "现价",
-        "不变价",   "更新",     "估算",     "推算",    "暂无", "因素", "according", "includes",
-        "excludes", "estimate", "prelim",   "updated", NULL};
-    static const char *const starts[] = {"包括", "含", "其余", "因", "由于", "按", "见", "参见"};
+        "。",     "；",        ";",        "，",       "以上",     "上述",   "本表",     "上表",
+        "下同",   "四舍五入",  "口径",     "快报数",   "初步数",   "核算数", "初步核算", "均为",
+        "不含",   "不包括",    "截至",     "数据来源", "可比价",   "现价",   "不变价",   "估算数",
+        "推算数", "according", "includes", "excludes", "estimate", "prelim", "updated",  NULL};
+    static const char *const starts[] = {"包括", "含", "其余", "因",  "由",
+                                         "按",   "见", "参见", "暂无"};
     if (zt_holds(text, words))
         return true;
     size_t count = zt_utf8_count(text);

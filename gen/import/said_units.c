@@ -38,6 +38,87 @@ static const char *const spellings[][2] = {
     {"标准箱", "标箱"},       {"TEU", "标箱"},
 };
 
+/* English yearbooks: 100 million yuan, 10 000 persons. */
+static const char *const english_scales[][2] = {
+    {"100million", "亿"},  {"100m", "亿"},           {"10,000", "万"},     {"10000", "万"},
+    {"tenthousand", "万"}, {"1,000", "千"},          {"1000", "千"},       {"thousand", "千"},
+    {"million", "百万"},   {"billion", "十亿"},      {"trillion", "万亿"}, {"mn", "百万"},
+    {"bn", "十亿"},        {"hundredmillion", "亿"},
+};
+static const char *const english_units[][2] = {
+    {"yuan", "元"},
+    {"rmb", "元"},
+    {"cny", "元"},
+    {"rmbyuan", "元"},
+    {"yuanrmb", "元"},
+    {"us$", "美元"},
+    {"usd", "美元"},
+    {"usdollars", "美元"},
+    {"dollars", "美元"},
+    {"persons", "人"},
+    {"people", "人"},
+    {"person", "人"},
+    {"persontimes", "人次"},
+    {"person-times", "人次"},
+    {"tons", "吨"},
+    {"tonnes", "吨"},
+    {"ton", "吨"},
+    {"kwh", "千瓦时"},
+    {"mwh", "兆瓦时"},
+    {"gwh", "吉瓦时"},
+    {"hectares", "公顷"},
+    {"ha", "公顷"},
+    {"sqkm", "平方公里"},
+    {"sq.km", "平方公里"},
+    {"km2", "平方公里"},
+    {"households", "户"},
+    {"percent", "%"},
+    {"pct", "%"},
+    {"percentagepoints", "个百分点"},
+    {"vehicles", "辆"},
+    {"units", "台"},
+    {"teu", "标箱"},
+    {"euros", "欧元"},
+    {"euro", "欧元"},
+    {"eur", "欧元"},
+    {"years", "年"},
+    {"pieces", "件"},
+};
+
+static const char *english(const char *const words[][2], size_t count, zt_str text, bool whole,
+                           size_t *size)
+{
+    const char *best = NULL;
+    *size = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t len = strlen(words[i][0]);
+        if (len > *size && zt_str_starts(text, words[i][0]) && (!whole || len == text.len)) {
+            *size = len;
+            best = words[i][1];
+        }
+    }
+    return best;
+}
+
+static zt_str from_english(zt_arena *arena, zt_str unit)
+{
+    size_t size;
+    char *small = zt_arena_copy(arena, unit.data, unit.len);
+    for (size_t i = 0; i < unit.len; i++)
+        if (small[i] >= 'A' && small[i] <= 'Z')
+            small[i] = (char)(small[i] - 'A' + 'a');
+    zt_str rest = {small, unit.len};
+    cut_prefix(&rest, "in");
+    const char *scale =
+        english(english_scales, sizeof english_scales / sizeof *english_scales, rest, false, &size);
+    rest = zt_str_slice(rest, size, rest.len);
+    const char *base =
+        english(english_units, sizeof english_units / sizeof *english_units, rest, true, &size);
+    if (base)
+        return zt_str_from(zt_arena_printf(arena, "%s%s", scale ? scale : "", base));
+    return unit;
+}
+
 static const char *spelling_of(zt_str base)
 {
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
@@ -55,7 +136,7 @@ static zt_str respell(zt_arena *arena, zt_str unit)
     size_t scale = zt_scale_prefix(unit, &power);
     known = scale ? spelling_of(zt_str_slice(unit, scale, unit.len)) : NULL;
     if (!known)
-        return unit;
+        return from_english(arena, unit);
     return zt_str_from(zt_arena_printf(arena, "%.*s%s", (int)scale, unit.data, known));
 }
 
@@ -162,14 +243,24 @@ static bool has_digit(zt_str text)
     return false;
 }
 
+static bool has_letter(zt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((text.data[i] >= 'a' && text.data[i] <= 'z') ||
+            (text.data[i] >= 'A' && text.data[i] <= 'Z'))
+            return true;
+    return false;
+}
+
 /* Words in brackets that say how a figure was found, not in what it is given. */
 static bool is_plain_remark(zt_str held)
 {
     static const char *const words[] = {"价",   "初步", "快报", "预计", "预测", "累计", "当",
                                         "年",   "月",   "季",   "期",   "含",   "个数", "修订",
                                         "户籍", "常住", "估",   "左",   "右",   NULL};
-    return held.len == 0 || zt_str_in_words(held, no_units) ||
-           (has_digit(held) && !zt_is_unit(held)) || zt_holds(held, words);
+    /* (2市), (2022), (1—5月): digits and Han characters that are no unit. */
+    bool counted = has_digit(held) && !has_letter(held) && !zt_is_unit(held);
+    return held.len == 0 || zt_str_in_words(held, no_units) || counted || zt_holds(held, words);
 }
 
 /* The one unit among the parts of what a bracket holds. */

@@ -406,6 +406,21 @@ static bool judge_source(zt_conversion *c, const zt_entry *entry)
     return false;
 }
 
+static void report_own(zt_conversion *c, const zt_cell *cell, zt_str unit, zt_str wanted)
+{
+    if (!c->said && same_base(unit, wanted))
+        zt_report(c->diags, ZT_ERROR, "unit-mismatch", cell->at,
+                  "“%.*s”的单位是“%.*s”，本列应为“%.*s”；要换算就写 convert=\"%.*s→%.*s\"",
+                  "\"%.*s\" is in \"%.*s\", the column in \"%.*s\"; to convert write "
+                  "convert=\"%.*s→%.*s\"",
+                  ZT_ARG(cell->text), ZT_ARG(unit), ZT_ARG(wanted), ZT_ARG(unit), ZT_ARG(wanted));
+    else
+        zt_report(c->diags, ZT_ERROR, "unit-mismatch", cell->at,
+                  "“%.*s”的单位是“%.*s”，本列应为“%.*s”",
+                  "\"%.*s\" is in \"%.*s\", the column in \"%.*s\"", ZT_ARG(cell->text),
+                  ZT_ARG(unit), ZT_ARG(wanted));
+}
+
 /* A unit in the cell itself: that of the chart stays as it is, that of the column is converted. */
 static bool judge_own(zt_conversion *c, const zt_cell *cell, const zt_entry *entry, zt_str unit,
                       bool *as_is)
@@ -429,9 +444,7 @@ static bool judge_own(zt_conversion *c, const zt_cell *cell, const zt_entry *ent
     *as_is = !c->said;
     if (zt_str_equal(unit, wanted))
         return true;
-    zt_report(c->diags, ZT_ERROR, "unit-mismatch", cell->at, "“%.*s”的单位是“%.*s”，本列应为“%.*s”",
-              "\"%.*s\" is in \"%.*s\", the column in \"%.*s\"", ZT_ARG(cell->text), ZT_ARG(unit),
-              ZT_ARG(wanted));
+    report_own(c, cell, unit, wanted);
     return false;
 }
 
