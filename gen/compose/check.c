@@ -113,6 +113,7 @@ static bool value_suits(const zt_template *t, const zt_attr *param, zt_str value
     case ZT_ATTR_NAME: /* an ink */
         return zt_theme_ink(t->theme, value) != NULL;
     case ZT_ATTR_TEXT:
+    case ZT_ATTR_STEM:
     case ZT_ATTR_LENGTHS:
     case ZT_ATTR_SHIFT:
     case ZT_ATTR_NAMES:
@@ -155,6 +156,7 @@ static const char *expected(zt_arena *arena, const zt_attr *param)
     case ZT_ATTR_NAME:
         return "ink";
     case ZT_ATTR_TEXT:
+    case ZT_ATTR_STEM:
     case ZT_ATTR_LENGTHS:
     case ZT_ATTR_SHIFT:
     case ZT_ATTR_NAMES:

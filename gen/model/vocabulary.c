@@ -63,8 +63,11 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
 /* clang-format on */
 
 static const zt_attr graphic_attrs[] = {
-    {"id", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "文件名，也是输出文件的名字",
-     "name of the document and of its outputs"},
+    {"id", ZT_ATTR_STEM, NULL, ZT_REQUIRED,
+     "稿件的名字，也是输出文件的名字：汉字、半角字母和数字、_、-，中间可用 .，至多 100 字符（80 "
+     "个汉字）",
+     "name of the document and of its outputs: Han, letters and digits of ASCII, _ and -, with . "
+     "inside, at most 100 (80 Han)"},
     {"template", ZT_ATTR_NAME, NULL, NULL, "模板的名字", "name of a template"},
     {"issue", ZT_ATTR_DAY, NULL, NULL, "见报日期", "date of the paper"},
     {"lang", ZT_ATTR_NAME, NULL, "zh-Hans", "语言", "language of the text"},
@@ -417,7 +420,7 @@ static const zt_child series_children[] = {{"item", 0, 0}, {"import", 0, 0}, {0}
 static const zt_child item_children[] = {{"item/v", 0, 0}, {"|item/ref", 0, 0}, {"change", 0, 1},
                                          {"rank", 0, 1},   {"share", 0, 1},     {0}};
 static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {0}};
-static const zt_child credits_children[] = {{"source", 0, 0}, {"compiled", 0, 0},
+static const zt_child credits_children[] = {{"source", 1, 0}, {"compiled", 0, 0},
                                             {"art", 0, 0},    {"credits/photo", 0, 0},
                                             {"edit", 0, 0},   {0}};
 

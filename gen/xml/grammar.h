@@ -8,6 +8,7 @@
 typedef enum zt_attr_type {
     ZT_ATTR_TEXT,    /* any */
     ZT_ATTR_NAME,    /* an id: no blanks, not empty */
+    ZT_ATTR_STEM,    /* an id that becomes the name of a file (base/file_name.h) */
     ZT_ATTR_NAMES,   /* blank-separated words, not empty */
     ZT_ATTR_ENUM,    /* one of `values` */
     ZT_ATTR_ENUMS,   /* several of `values` */

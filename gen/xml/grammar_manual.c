@@ -10,6 +10,8 @@ static const char *type_words(zt_attr_type type)
         return "文字";
     case ZT_ATTR_NAME:
         return "名字（无空格）";
+    case ZT_ATTR_STEM:
+        return "文件名";
     case ZT_ATTR_NAMES:
         return "几个名字，空格分开";
     case ZT_ATTR_ENUM:

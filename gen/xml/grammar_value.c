@@ -4,8 +4,13 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/file_name.h"
 #include "base/near.h"
 
+/* The characters of base/file_name.h. */
+#define STEM_HAN                                                                                   \
+    "\u3005-\u3007\u303B\u3400-\u4DBF\u4E00-\u9FFF\U00020000-\U0002F7FF\U00030000-\U000323AF"
+#define STEM_LAST "A-Za-z0-9_" STEM_HAN
 #define HAO "初号|小初|一号|小一|二号|小二|三号|小三|四号|小四|五号|小五|六号|小六|七号|八号"
 #define NUMBER "[0-9]+(\\.[0-9]+)?"
 #define LENGTH "(" NUMBER "(mm|pt|em|Q|%)|0+(\\.0+)?|auto|" HAO ")"
@@ -24,6 +29,8 @@ const char *zt_attr_pattern(zt_attr_type type)
         return NULL;
     case ZT_ATTR_NAME:
         return "\\S+";
+    case ZT_ATTR_STEM:
+        return "[" STEM_LAST "]([.\\-" STEM_LAST "]{0,98}[\\-" STEM_LAST "])?";
     case ZT_ATTR_NAMES:
         return "\\s*\\S+(\\s+\\S+)*\\s*";
     case ZT_ATTR_COUNT:
@@ -124,6 +131,42 @@ static bool check_name(const value *v)
               "%s=“%.*s” 是一个名字，不能有空格", "%s=\"%.*s\" is a name and cannot hold blanks",
               v->attr->name, ZT_ARG(v->given->value));
     return false;
+}
+
+static void report_stem(const value *v, zt_name_fault fault, zt_str character)
+{
+    static const char *const zh[] = {
+        [ZT_NAME_LONG] = "最多 100 个字符，其中汉字至多 80 个",
+        [ZT_NAME_CHARACTER] = "只能用汉字、半角字母和数字、_、-，中间可用 .",
+        [ZT_NAME_START] = "不能以 . 或 - 开头",
+        [ZT_NAME_END] = "不能以 . 结尾",
+        [ZT_NAME_RESERVED] = "是 Windows 保留的设备名，换一个",
+    };
+    static const char *const en[] = {
+        [ZT_NAME_LONG] = "at most 100 characters, 80 if they are Han",
+        [ZT_NAME_CHARACTER] = "it takes Han, letters and digits of ASCII, _ and -, with . inside",
+        [ZT_NAME_START] = "neither . nor - leads it",
+        [ZT_NAME_END] = "it does not end with .",
+        [ZT_NAME_RESERVED] = "a device of Windows has that name; take another",
+    };
+    if (fault == ZT_NAME_CHARACTER)
+        zt_report(v->diags, ZT_ERROR, "bad-file-name", v->given->value_at,
+                  "%s 是输出文件的名字，不能有“%.*s”：%s%.0s",
+                  "%s names the files written and cannot hold “%.*s”: %.0s%s", v->attr->name,
+                  ZT_ARG(character), zh[fault], en[fault]);
+    else
+        zt_report(v->diags, ZT_ERROR, "bad-file-name", v->given->value_at,
+                  "%s 是输出文件的名字：%s%.0s", "%s names the files written: %.0s%s",
+                  v->attr->name, zh[fault], en[fault]);
+}
+
+static bool check_stem(const value *v)
+{
+    zt_str character;
+    zt_name_fault fault = zt_file_name_check(v->given->value, &character);
+    if (fault != ZT_NAME_FINE)
+        report_stem(v, fault, character);
+    return fault == ZT_NAME_FINE;
 }
 
 static size_t count_digits(zt_str text, size_t at)
@@ -313,6 +356,8 @@ bool zt_attr_check(const zt_attr *attr, const zt_node *node, const zt_attr_value
         return true;
     case ZT_ATTR_NAME:
         return check_name(&v);
+    case ZT_ATTR_STEM:
+        return check_stem(&v);
     case ZT_ATTR_ENUM:
         return check_enum(&v, attr->values);
     case ZT_ATTR_ENUMS:
