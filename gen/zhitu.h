@@ -36,14 +36,33 @@ typedef enum zhitu_status {
 typedef enum zhitu_severity { ZHITU_NOTE, ZHITU_WARNING, ZHITU_ERROR } zhitu_severity;
 typedef enum zhitu_lang { ZHITU_ZH, ZHITU_EN } zhitu_lang;
 
+/* Bytes that are no UTF-8, and control characters, are U+FFFD in each of the strings. */
 typedef struct zhitu_message {
     zhitu_severity severity;
-    const char *code;   /* "not-a-number" */
-    const char *file;   /* as the user gave it; NULL when it belongs to no file */
-    int line, column;   /* from 1, columns in characters; 0 = unknown */
-    const char *text;   /* in the session's language */
-    const char *source; /* the line of the file, or NULL */
+    const char *code;         /* "not-a-number" */
+    const char *file;         /* as the user gave it; NULL when it belongs to no file */
+    int line, column;         /* from 1, columns in characters; 0 = unknown */
+    int end_line, end_column; /* of what is meant, behind its last character; 0 = unknown */
+    const char *text;         /* in the session's language */
+    const char *source;       /* the line of the file, or NULL */
 } zhitu_message;
+
+/* What a document was made from, and into. */
+typedef struct zhitu_made {
+    const char *document;
+    const char *const *outputs; /* those written, or those that would have been */
+    size_t output_count;
+    /* Itself, tables, pictures (also those that are still to come), template, theme, icons, words,
+       fonts and their lock. */
+    const char *const *inputs;
+    size_t input_count;
+    bool published;
+} zhitu_made;
+
+/* Of all calls of a session so far. */
+typedef struct zhitu_count {
+    size_t documents, outputs, errors, warnings, notes;
+} zhitu_count;
 
 typedef struct zhitu_config {
     zhitu_lang lang;
@@ -59,8 +78,8 @@ typedef struct zhitu_config {
     void (*message)(void *self, const zhitu_message *message); /* may be NULL */
     void (*progress)(void *self, size_t done, size_t total, const char *path); /* may be NULL */
     void (*written)(void *self, const char *path);                             /* may be NULL */
-    /* Each file that a document was made from: itself, template, themes, fonts. May be NULL. */
-    void (*read)(void *self, const char *path);
+    void (*made)(void *self, const zhitu_made *made); /* once a document; may be NULL */
+    size_t shown_most; /* findings handed over of one document, all are counted; 0 = 50 */
     /* For a host whose allocator can tell: true when it refused memory to any library since it was
        asked last. The work in hand then ends as out of memory, though a library may have gone on
        with a part of what it should have made. May be NULL. */
@@ -98,9 +117,11 @@ ZHITU_API const char *zhitu_version(void);
 /* NULL when there is no memory for it; calls with such a session return ZHITU_ENVIRONMENT. */
 ZHITU_API zhitu *zhitu_open(const zhitu_config *config);
 ZHITU_API void zhitu_close(zhitu *session);
+ZHITU_API zhitu_count zhitu_counted(const zhitu *session);
 
-/* Renders files, and all *.xml in folders, to out_dir. All are tried; a document with an error
-   writes nothing. Two documents of one id are an error before anything is written. */
+/* Renders files, and all *.xml in folders, to out_dir. All are tried; a document with an error (or,
+   if strict, a warning) changes no file, else all its files change together. Two documents of one
+   id are an error before anything is written. */
 ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
                                     const zhitu_job *job);
 /* A book (gallery.pdf) of every block and kind of chart in every variant, with parameters and XML,

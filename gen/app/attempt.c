@@ -16,7 +16,11 @@ static void run_attempt(void *self)
 
 static void forget(zhitu *session)
 {
-    session->fonts = NULL;
+    session->folder = NULL;
+    session->fonts.items = NULL;
+    session->fonts.count = session->fonts.capacity = 0;
+    session->words.items = NULL;
+    session->words.count = session->words.capacity = 0;
     session->templates.items = NULL;
     session->templates.count = session->templates.capacity = 0;
     session->icons.items = NULL;
@@ -25,7 +29,7 @@ static void forget(zhitu *session)
 }
 
 /* Without any memory of our own: there is none. */
-static void tell(const zhitu *session, const char *path, bool refused)
+static void tell(zhitu *session, const char *path, bool refused)
 {
     bool english = session->config.lang == ZHITU_EN;
     const char *text =
@@ -36,6 +40,7 @@ static void tell(const zhitu *session, const char *path, bool refused)
                        .code = refused ? "out-of-memory" : "too-large",
                        .file = path,
                        .text = text};
+    session->count.errors++;
     if (session->config.message)
         session->config.message(session->config.self, &m);
 }

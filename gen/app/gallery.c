@@ -227,7 +227,7 @@ static zhitu_status write_pages(gallery *g)
                           .diags = g->diags,
                           .fonts = zt_session_fonts(g->session, &g->places),
                           .template_ = page,
-                          .lexicon = zt_session_lexicon(g->arena, &g->places),
+                          .lexicon = zt_session_lexicon(g->session, g->diags, &g->places, NULL),
                           .fit = {.leading = 1}};
     zt_gallery_icons icons = all_icons(g);
     zt_book *book = zt_gallery_book(&setting, g->entries.items, g->entries.count, &icons,

@@ -115,22 +115,16 @@ static zt_book *make_book(const zt_work *w, zt_scene *scene)
     return book;
 }
 
-static void report_lexicon(const zt_work *w, const zt_lexicon *lexicon)
-{
-    if (zt_lexicon_missed(lexicon))
-        zt_report(w->diags, ZT_NOTE, "words-missing", ZT_NOWHERE,
-                  "模板文件夹里没有可用的 words.bin，标题和短语按内置的小词表断行",
-                  "there is no usable words.bin in the template folders; headlines and labels are "
-                  "broken by the short list built in");
-}
-
 static void make_page(zt_work *w)
 {
-    zt_lexicon *lexicon = zt_session_lexicon(w->arena, &w->places);
+    zt_lexicon *lexicon = zt_session_lexicon(w->session, w->diags, &w->places, &w->words);
+    if (!lexicon)
+        return;
+    w->fonts = zt_session_fonts(w->session, &w->places);
     zt_setting setting = {
         .arena = w->arena,
         .diags = w->diags,
-        .fonts = zt_session_fonts(w->session, &w->places),
+        .fonts = w->fonts,
         .template_ = w->template_,
         .icons = w->icons,
         .origins = &w->doc->origins,
@@ -141,7 +135,6 @@ static void make_page(zt_work *w)
     if (!zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
         return;
     w->layout = zt_layout_page(&setting, w->composition->root);
-    report_lexicon(w, lexicon);
     w->book = make_book(w, setting.scene);
     zt_inspection inspection = {w->diags, w->doc, w->template_, setting.scene, w->job->final};
     zt_preflight(&inspection);

@@ -23,15 +23,24 @@ typedef struct zt_work {
     zt_icons *icons; /* NULL when the document names none */
     ZT_VEC(const char *) icon_files;
     zt_composition *composition;
+    const char *words; /* the file of words it was set with */
+    zt_fonts *fonts;
     zt_book *book;
     zt_layout_result layout;
+    ZT_VEC(const char *) outputs; /* paths; see zt_work_list_outputs */
+    bool published;
 } zt_work;
 
 /* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
    template are judged in one run. */
 void zt_work_run(zt_work *work, zhitu_stage last);
-/* Writes the book in the formats of the job, named by the id of the document; none when one fails.
-   What is wrong goes to the work's findings. */
+/* Writes the book in the formats of the job, named by the id of the document: all of them, or none
+   when one fails or the writers found what keeps a document from being published. What is wrong
+   goes to the work's findings. */
 void zt_work_write(zt_work *work);
+/* Fills `outputs` with what the job writes, or would write; none without a good id. */
+void zt_work_list_outputs(zt_work *work);
+/* Tells the session's `made` what the document was made from. */
+void zt_work_tell_made(zt_work *work);
 
 #endif

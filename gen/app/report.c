@@ -1,6 +1,7 @@
 /* gen/app/report.c — from the list of diagnostics to the session's callback and a status. */
 #include <string.h>
 
+#include "app/extent.h"
 #include "app/session.h"
 #include "base/file.h"
 #include "base/utf8.h"
@@ -8,36 +9,45 @@
 
 enum { SHOWN_MOST = 50 };
 
-/* The line of the file a message points at: from the document, else read anew. */
-static const char *line_of(zt_arena *arena, zt_pos pos, const zt_source *source)
+/* The file a message points at: the document, else read anew. Nothing when it is no text. */
+static zt_str bytes_of(zt_arena *arena, zt_pos pos, const zt_source *source)
 {
     if (!pos.file || pos.line < 1)
-        return NULL;
-    zt_str bytes = {0};
-    if (source && source->path && strcmp(source->path, pos.file) == 0) {
-        bytes = source->bytes;
-    } else {
-        bool ok;
-        bytes = zt_file_read(arena, zt_diags_new(arena), ZT_NOWHERE, pos.file, 0, &ok);
-        if (!ok || zt_utf8_valid_prefix(bytes) != bytes.len)
-            return NULL;
-    }
-    zt_str line = zt_source_line(bytes, pos.line);
-    return line.data ? zt_str_copy(arena, line).data : NULL;
+        return (zt_str){0};
+    if (source && source->path && strcmp(source->path, pos.file) == 0)
+        return source->bytes;
+    bool ok;
+    zt_str bytes = zt_file_read(arena, zt_diags_new(arena), ZT_NOWHERE, pos.file, 0, &ok);
+    return ok && zt_utf8_valid_prefix(bytes) == bytes.len ? bytes : (zt_str){0};
 }
 
-static void show(zhitu *session, zt_arena *arena, const zt_diag *d, const zt_source *source)
+static void show(zhitu *session, const zt_diag *d, const zt_source *source)
 {
+    zt_arena *scratch = zt_arena_beside(session->arena);
+    zt_str bytes = bytes_of(scratch, d->pos, source);
+    zt_str line = bytes.data ? zt_source_line(bytes, d->pos.line) : (zt_str){0};
+    zt_pos end = zt_extent_end(bytes, d->pos);
+    if (end.line == 0) /* of a cell, or behind the end of the file */
+        end = d->pos;
     zhitu_message m = {
         .severity = (zhitu_severity)d->severity,
         .code = d->code,
-        .file = d->pos.file,
+        .file = zt_utf8_printable(scratch, d->pos.file),
         .line = d->pos.line,
         .column = d->pos.column,
-        .text = session->config.lang == ZHITU_EN ? d->en : d->zh,
-        .source = line_of(arena, d->pos, source),
+        .end_line = end.line,
+        .end_column = end.column,
+        .text = zt_utf8_printable(scratch, session->config.lang == ZHITU_EN ? d->en : d->zh),
+        .source = line.data ? zt_utf8_printable(scratch, zt_str_copy(scratch, line).data) : NULL,
     };
     session->config.message(session->config.self, &m);
+    zt_arena_drop(scratch);
+}
+
+static void count(zhitu_count *sum, zt_severity severity)
+{
+    size_t *const places[] = {&sum->notes, &sum->warnings, &sum->errors};
+    ++*places[severity];
 }
 
 static zhitu_status status_of(const zt_diag *d, bool strict)
@@ -47,26 +57,33 @@ static zhitu_status status_of(const zt_diag *d, bool strict)
     return strict && d->severity == ZT_WARNING ? ZHITU_INPUT : ZHITU_FINE;
 }
 
+static void show_rest(zhitu *session, size_t rest, size_t all)
+{
+    zt_arena *scratch = zt_arena_beside(session->arena);
+    zt_diags *more = zt_diags_new(scratch);
+    zt_report(more, ZT_NOTE, "more", ZT_NOWHERE, "另有 %zu 条未列出，共 %zu 条",
+              "%zu more are not shown, %zu in all", rest, all);
+    show(session, zt_diags_at(more, 0), NULL);
+    zt_arena_drop(scratch);
+}
+
 zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source *source,
                                bool strict)
 {
     zhitu_status status = ZHITU_FINE;
     zt_session_demand_memory(session);
-    zt_arena *scratch = zt_diags_scratch(diags);
     zt_diags_sort(diags);
-    size_t count = zt_diags_count(diags);
-    for (size_t i = 0; i < count; i++) {
-        zhitu_status one = status_of(zt_diags_at(diags, i), strict);
+    size_t all = zt_diags_count(diags);
+    size_t most = session->config.shown_most ? session->config.shown_most : SHOWN_MOST;
+    for (size_t i = 0; i < all; i++) {
+        const zt_diag *d = zt_diags_at(diags, i);
+        zhitu_status one = status_of(d, strict);
         status = one > status ? one : status;
-        if (i < SHOWN_MOST && session->config.message)
-            show(session, scratch, zt_diags_at(diags, i), source);
+        count(&session->count, d->severity);
+        if (i < most && session->config.message)
+            show(session, d, source);
     }
-    if (count > SHOWN_MOST && session->config.message) {
-        zt_diags *rest = zt_diags_new(scratch);
-        zt_report(rest, ZT_NOTE, "more", ZT_NOWHERE, "另有 %zu 条未列出，共 %zu 条",
-                  "%zu more are not shown, %zu in all", count - SHOWN_MOST, count);
-        show(session, scratch, zt_diags_at(rest, 0), NULL);
-    }
-    zt_arena_drop(scratch);
+    if (all > most && session->config.message)
+        show_rest(session, all - most, all);
     return status;
 }

@@ -36,8 +36,8 @@ zhitu *zhitu_open(const zhitu_config *config)
 static void save_cache(void *self)
 {
     const zhitu *session = self;
-    if (session->fonts)
-        zt_fonts_save_cache(session->fonts);
+    for (size_t i = 0; i < session->fonts.count; i++)
+        zt_fonts_save_cache(session->fonts.items[i].fonts);
 }
 
 void zhitu_close(zhitu *session)
@@ -112,20 +112,53 @@ const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places
     return dirs[0];
 }
 
+/* What a shell takes for one word, whatever stands in it. */
+static void put_quoted(zt_buf *out, const char *text)
+{
+    zt_buf_putc(out, '\'');
+    for (; *text; text++)
+        if (*text == '\'')
+            zt_buf_puts(out, "'\\''");
+        else
+            zt_buf_putc(out, *text);
+    zt_buf_putc(out, '\'');
+}
+
+/* The command that records the fonts of these places, wherever it is called. */
+static const char *update_command(zhitu *session, const zt_places *places)
+{
+    zt_arena *arena = session->arena;
+    const char *root = zt_path_real(arena, places->root);
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_puts(&out, "zhitu fonts --update --root ");
+    put_quoted(&out, root ? root : places->root);
+    if (session->config.templates) {
+        const char *templates = zt_path_real(arena, session->config.templates);
+        zt_buf_puts(&out, " --templates ");
+        put_quoted(&out, templates ? templates : session->config.templates);
+    }
+    return out.data;
+}
+
 zt_fonts *zt_session_fonts(zhitu *session, const zt_places *places)
 {
-    if (session->fonts)
-        return session->fonts;
     zt_arena *arena = session->arena;
-    const char *dir = zt_session_font_dir(session, arena, places);
+    const char *found = zt_session_font_dir(session, arena, places);
+    const char *real = zt_path_real(arena, found), *dir = real ? real : found;
+    for (size_t i = 0; i < session->fonts.count; i++)
+        if (strcmp(session->fonts.items[i].dir, dir) == 0)
+            return session->fonts.items[i].fonts;
     const char *cache = session->config.cache_dir;
     zt_font_options options = {
-        .lock_path = zt_path_join(arena, dir, "fonts.lock"),
+        .lock_path = zt_path_join(arena, found, "fonts.lock"),
         .cache_path = cache ? zt_path_join(arena, cache, "fonts.cache") : NULL,
-        .folder = zt_dir_exists(dir) ? dir : NULL,
+        .folder = real,
+        .update_command = update_command(session, places),
     };
-    session->fonts = zt_fonts_new(arena, &options);
-    return session->fonts;
+    zt_cached_fonts row = {dir, zt_fonts_new(arena, &options)};
+    ZT_PUSH(arena, &session->fonts, row);
+    return row.fonts;
 }
 
 /* The folders, for what outlives the document. */
@@ -137,40 +170,66 @@ static const char *const *kept_dirs(zt_arena *arena, const zt_places *places)
     return dirs;
 }
 
+/* All folders as one word, to tell one list of them from another. */
+static const char *key_of(zt_arena *arena, const zt_places *places)
+{
+    zt_buf key;
+    zt_buf_init(&key, arena);
+    zt_buf_puts(&key, "");
+    for (size_t i = 0; i < places->dir_count; i++) {
+        zt_buf_puts(&key, places->dirs[i]);
+        zt_buf_putc(&key, '\n');
+    }
+    return key.len ? key.data : "";
+}
+
 zt_icons *zt_session_icons(zhitu *session, const zt_places *places)
 {
-    const char *dir = places->dir_count ? places->dirs[0] : "";
-    for (size_t i = 0; i < session->icons.count; i++)
-        if (strcmp(session->icons.items[i].dir, dir) == 0)
-            return session->icons.items[i].icons;
-    zt_arena *arena = session->arena;
-    zt_cached_icons row = {zt_arena_strdup(arena, dir),
-                           zt_icons_new(arena, kept_dirs(arena, places), places->dir_count)};
-    ZT_PUSH(arena, &session->icons, row);
-    return row.icons;
+    zt_arena *scratch = zt_arena_beside(session->arena), *arena = session->arena;
+    const char *key = key_of(scratch, places);
+    zt_icons *icons = NULL;
+    for (size_t i = 0; i < session->icons.count && !icons; i++)
+        if (strcmp(session->icons.items[i].dirs, key) == 0)
+            icons = session->icons.items[i].icons;
+    if (!icons) {
+        icons = zt_icons_new(arena, kept_dirs(arena, places), places->dir_count);
+        zt_cached_icons row = {zt_arena_strdup(arena, key), icons};
+        ZT_PUSH(arena, &session->icons, row);
+    }
+    zt_arena_drop(scratch);
+    return icons;
+}
+
+static zt_template *find_template(const zhitu *session, const char *name, const char *theme,
+                                  const char *dirs)
+{
+    for (size_t i = 0; i < session->templates.count; i++) {
+        const zt_cached_template *c = &session->templates.items[i];
+        if (strcmp(c->name, name) == 0 && strcmp(c->theme, theme) == 0 &&
+            strcmp(c->dirs, dirs) == 0)
+            return c->template_;
+    }
+    return NULL;
 }
 
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name, zt_pos asked_at, const char *theme)
 {
-    const char *wanted = theme ? theme : "", *dir = places->dir_count ? places->dirs[0] : "";
-    for (size_t i = 0; i < session->templates.count; i++) {
-        const zt_cached_template *c = &session->templates.items[i];
-        if (strcmp(c->name, name) == 0 && strcmp(c->theme, wanted) == 0 && strcmp(c->dir, dir) == 0)
-            return c->template_;
-    }
-    zt_arena *arena = session->arena;
-    const char *const *dirs = kept_dirs(arena, places);
-    /* The position outlives this document: its file name must too. */
-    if (asked_at.file)
-        asked_at.file = zt_arena_strdup(arena, asked_at.file);
-    zt_template *t = zt_template_load(arena, diags, dirs, places->dir_count,
-                                      zt_arena_strdup(arena, name), asked_at, theme);
-    if (t) {
+    zt_arena *scratch = zt_arena_beside(session->arena), *arena = session->arena;
+    const char *wanted = theme ? theme : "", *dirs = key_of(scratch, places);
+    zt_template *t = find_template(session, name, wanted, dirs);
+    if (!t) {
+        /* The position outlives this document: its file name must too. */
+        if (asked_at.file)
+            asked_at.file = zt_arena_strdup(arena, asked_at.file);
+        t = zt_template_load(arena, diags, kept_dirs(arena, places), places->dir_count,
+                             zt_arena_strdup(arena, name), asked_at, theme);
         zt_cached_template row = {zt_arena_strdup(arena, name), zt_arena_strdup(arena, wanted),
-                                  zt_arena_strdup(arena, dir), t};
-        ZT_PUSH(arena, &session->templates, row);
+                                  zt_arena_strdup(arena, dirs), t};
+        if (t)
+            ZT_PUSH(arena, &session->templates, row);
     }
+    zt_arena_drop(scratch);
     return t;
 }
 
@@ -190,12 +249,62 @@ const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_place
     return t ? t->theme : NULL;
 }
 
-zt_lexicon *zt_session_lexicon(zt_arena *arena, const zt_places *places)
+static const char *find_words(zt_arena *arena, const zt_places *places)
 {
-    const char *found = NULL;
-    for (size_t i = 0; i < places->dir_count && !found; i++) {
+    for (size_t i = 0; i < places->dir_count; i++) {
         const char *path = zt_path_join(arena, places->dirs[i], "words.bin");
-        found = zt_file_exists(path) ? path : NULL;
+        if (zt_file_exists(path))
+            return path;
     }
-    return zt_lexicon_new(arena, found);
+    return "";
+}
+
+static zt_cached_words *read_words(zhitu *session, const char *path)
+{
+    zt_arena *arena = session->arena;
+    for (size_t i = 0; i < session->words.count; i++)
+        if (strcmp(session->words.items[i].path, path) == 0)
+            return &session->words.items[i];
+    const char *kept = zt_arena_strdup(arena, path);
+    zt_cached_words row = {kept, zt_lexicon_new(arena, kept)};
+    ZT_PUSH(arena, &session->words, row);
+    return &session->words.items[session->words.count - 1];
+}
+
+zt_lexicon *zt_session_lexicon(zhitu *session, zt_diags *diags, const zt_places *places,
+                               const char **path)
+{
+    zt_arena *scratch = zt_arena_beside(session->arena);
+    const zt_cached_words *words = read_words(session, find_words(scratch, places));
+    zt_arena_drop(scratch);
+    if (path)
+        *path = *words->path ? words->path : NULL;
+    if (zt_lexicon_is_whole(words->lexicon))
+        return words->lexicon;
+    if (*words->path)
+        zt_report_env(diags, "words-missing", (zt_pos){words->path, 0, 0},
+                      "断行用的词表读不出或已损坏；重新安装，或用 scripts/generate-words 重做",
+                      "the words for line breaks cannot be read or are damaged; install the file "
+                      "again, or make it with scripts/generate-words");
+    else
+        zt_report_env(diags, "words-missing", ZT_NOWHERE,
+                      "模板文件夹里没有 words.bin（断行用的词表）；它和模板一同安装",
+                      "there is no words.bin (the words for line breaks) in the template folders; "
+                      "it is installed with the templates");
+    return NULL;
+}
+
+zt_folder *zt_session_folder(zhitu *session, zt_diags *diags, const char *path)
+{
+    if (session->folder && strcmp(session->folder_path, path) == 0 &&
+        zt_folder_is_there(session->folder))
+        return session->folder;
+    session->folder = zt_folder_open(session->arena, diags, path);
+    session->folder_path = zt_arena_strdup(session->arena, path);
+    return session->folder;
+}
+
+zhitu_count zhitu_counted(const zhitu *session)
+{
+    return session->count;
 }

@@ -3,6 +3,7 @@
 #define ZT_SESSION_H
 
 #include "base/diag.h"
+#include "base/folder.h"
 #include "font/font.h"
 #include "template/icon.h"
 #include "template/template.h"
@@ -18,12 +19,23 @@ typedef struct zt_places {
 
 typedef struct zt_cached_template {
     const char *name, *theme; /* theme "" when not overridden */
-    const char *dir;          /* first folder: documents of another root look elsewhere */
+    const char *dirs;         /* the folders: documents of another root look elsewhere */
     zt_template *template_;
 } zt_cached_template;
 
+/* The fonts of a folder with its lock: documents of another project have their own. */
+typedef struct zt_cached_fonts {
+    const char *dir;
+    zt_fonts *fonts;
+} zt_cached_fonts;
+
+typedef struct zt_cached_words {
+    const char *path; /* "" when there is no such file */
+    zt_lexicon *lexicon;
+} zt_cached_words;
+
 typedef struct zt_cached_icons {
-    const char *dir; /* first template folder */
+    const char *dirs; /* template folders */
     zt_icons *icons;
 } zt_cached_icons;
 
@@ -31,7 +43,11 @@ struct zhitu {
     zhitu_config config;
     zt_memory *memory; /* of all arenas made for the session */
     zt_arena *arena;
-    zt_fonts *fonts; /* made with the first document */
+    zhitu_count count;
+    zt_folder *folder; /* of the outputs, opened with the first */
+    const char *folder_path;
+    ZT_VEC(zt_cached_fonts) fonts;
+    ZT_VEC(zt_cached_words) words;
     ZT_VEC(zt_cached_template) templates;
     ZT_VEC(zt_cached_icons) icons;
 };
@@ -61,11 +77,17 @@ const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_place
 /* The icons beside those templates; what is read stays for the session. */
 zt_icons *zt_session_icons(zhitu *session, const zt_places *places);
 
-/* Its words.bin lies with the templates, in the project's folder or in the program's own. */
-zt_lexicon *zt_session_lexicon(zt_arena *arena, const zt_places *places);
+/* The words between which headlines and labels are broken: words.bin with the templates, in the
+   project's folder or in the program's own. Read and verified once a session. NULL after a report
+   (words-missing, environment): other words would give other lines. `path` (may be NULL) is where
+   it lies. */
+zt_lexicon *zt_session_lexicon(zhitu *session, zt_diags *diags, const zt_places *places,
+                               const char **path);
+/* The folder of outputs, opened once; NULL after a report. */
+zt_folder *zt_session_folder(zhitu *session, zt_diags *diags, const char *path);
 
-/* Hands the diagnostics to the session's callback, sorted, at most 50 (all are counted), and
-   returns the status they amount to. `source` lends lines of the document itself. */
+/* Hands the diagnostics to the session's callback, sorted, at most shown_most (all are counted),
+   and returns the status they amount to. `source` lends lines of the document itself. */
 typedef struct zt_source zt_source;
 zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source *source,
                                bool strict);

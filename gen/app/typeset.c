@@ -150,8 +150,8 @@ static bool prepare(setting_job *job, const zt_places *places)
     set_text_style(job, zt_session_fonts(job->session, places), role, style);
     set_para_style(job, theme, style);
     if (job->how->headline)
-        job->para.lexicon = zt_session_lexicon(job->arena, places);
-    return job->text.face != NULL;
+        job->para.lexicon = zt_session_lexicon(job->session, job->diags, places, NULL);
+    return job->text.face && (job->para.lexicon || !job->how->headline);
 }
 
 /* ---- one paragraph ---- */

@@ -94,6 +94,28 @@ bool zt_diags_failed(const zt_diags *diags)
     return zt_diags_severity_count(diags, ZT_ERROR) > 0;
 }
 
+void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity)
+{
+    for (size_t i = 0; i < diags->list.count; i++) {
+        zt_diag *d = &diags->list.items[i];
+        if (d->severity < severity && strcmp(d->code, code) == 0)
+            d->severity = severity;
+    }
+}
+
+void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos)
+{
+    for (size_t i = 0; i < diags->list.count; i++)
+        if (strcmp(diags->list.items[i].code, d->code) == 0 &&
+            strcmp(diags->list.items[i].zh, d->zh) == 0)
+            return;
+    zt_diag copy = *d;
+    copy.pos = pos;
+    copy.zh = zt_arena_strdup(diags->arena, d->zh);
+    copy.en = zt_arena_strdup(diags->arena, d->en);
+    ZT_PUSH(diags->arena, &diags->list, copy);
+}
+
 static int compare_pos(zt_pos a, zt_pos b)
 {
     int by_file = strcmp(a.file ? a.file : "", b.file ? b.file : "");

@@ -42,6 +42,10 @@ size_t zt_diags_count(const zt_diags *diags);
 const zt_diag *zt_diags_at(const zt_diags *diags, size_t i);
 size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity);
 bool zt_diags_failed(const zt_diags *diags); /* holds an error */
+/* Findings of that code below `severity` are raised to it. */
+void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity);
+/* A finding of another list, at `pos`; not a second time when its code and words are there. */
+void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos);
 /* By file, line, column; stable. A second equal code at an equal place is dropped. */
 void zt_diags_sort(zt_diags *diags);
 /* A mark to which zt_diags_rewind takes back what was reported since (trial layouts). */

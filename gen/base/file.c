@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/folder.h"
 #include "base/near.h"
 
 enum { DEFAULT_LIMIT = 256 * 1024 * 1024 };
@@ -101,72 +102,58 @@ zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *pa
     return out;
 }
 
-static bool write_all(int fd, const char *data, size_t len)
-{
-    while (len > 0) {
-        ssize_t put = write(fd, data, len);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put < 0)
-            return false;
-        data += put;
-        len -= (size_t)put;
-    }
-    return true;
-}
-
-/* False, with errno, when the bytes could not all be written; the file is gone then. */
-static bool write_new(const char *path, const void *data, size_t len)
-{
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (fd < 0)
-        return false;
-    bool ok = write_all(fd, data, len);
-    int error = errno;
-    if (close(fd) != 0 && ok) {
-        ok = false;
-        error = errno;
-    }
-    if (!ok)
-        unlink(path);
-    errno = error;
-    return ok;
-}
-
-static void report_write(zt_diags *diags, const char *path, int error)
+void zt_report_cannot_write(zt_diags *diags, const char *path, int error)
 {
     zt_report_env(diags, "cannot-write", ZT_NOWHERE, "无法写入“%s”：%s%.0s",
                   "cannot write “%s”: %.0s%s", path, reason_zh(error), strerror(error));
 }
 
-bool zt_files_write(zt_diags *diags, const zt_new_file *files, size_t count)
+/* A device or a pipe (/dev/null, /dev/stdout) is written to; renaming would put a file there. */
+static bool is_special(const char *path)
 {
-    zt_arena *scratch = zt_diags_scratch(diags);
-    char **beside = ZT_ARRAY(scratch, count, char *);
-    size_t staged = 0;
-    bool ok = true;
-    for (; ok && staged < count; staged += ok) {
-        beside[staged] = zt_arena_printf(scratch, "%s.tmp-%ld", files[staged].path, (long)getpid());
-        ok = write_new(beside[staged], files[staged].data, files[staged].len);
-        if (!ok)
-            report_write(diags, files[staged].path, errno);
-    }
-    for (size_t i = 0; i < staged; i++) {
-        if (ok && rename(beside[i], files[i].path) == 0)
-            continue;
-        if (ok)
-            report_write(diags, files[i].path, errno);
+    struct stat info;
+    return stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+static bool write_special(zt_diags *diags, const char *path, const void *data, size_t len)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    bool ok = fd >= 0 && zt_fd_write(fd, data, len);
+    int error = errno;
+    if (fd >= 0 && close(fd) != 0 && ok) {
         ok = false;
-        unlink(beside[i]);
+        error = errno;
     }
-    zt_arena_drop(scratch);
+    if (!ok)
+        zt_report_cannot_write(diags, path, error);
     return ok;
 }
 
 bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len)
 {
-    zt_new_file file = {path, data, len};
-    return zt_files_write(diags, &file, 1);
+    if (is_special(path))
+        return write_special(diags, path, data, len);
+    zt_arena *scratch = zt_diags_scratch(diags);
+    zt_folder *folder = zt_folder_open(scratch, diags, zt_path_dir(scratch, path));
+    zt_new_file file = {zt_path_base(path), data, len};
+    bool ok = folder && zt_folder_write(folder, diags, &file, 1);
+    zt_arena_drop(scratch);
+    return ok;
+}
+
+bool zt_fd_write(int fd, const void *data, size_t len)
+{
+    const char *from = data;
+    while (len > 0) {
+        ssize_t put = write(fd, from, len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return false;
+        from += put;
+        len -= (size_t)put;
+    }
+    return true;
 }
 
 bool zt_dir_make(zt_diags *diags, const char *path)
@@ -269,6 +256,16 @@ char **zt_dir_list(zt_arena *arena, const char *path)
         qsort(names.items, names.count, sizeof *names.items, compare_names);
     ZT_PUSH(arena, &names, NULL);
     return names.items;
+}
+
+char **zt_dir_list_reported(zt_arena *arena, zt_diags *diags, const char *path)
+{
+    char **names = zt_dir_list(arena, path);
+    if (!names)
+        zt_report_env(diags, "cannot-read", ZT_NOWHERE, "无法读取文件夹“%s”：%s%.0s",
+                      "cannot read the folder “%s”: %.0s%s", path, reason_zh(errno),
+                      strerror(errno));
+    return names;
 }
 
 zt_reach zt_path_reach(zt_arena *arena, const char *document, const char *root, zt_str href,

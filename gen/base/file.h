@@ -1,4 +1,4 @@
-/* gen/base/file.h — reading whole files, writing beside the target and renaming, paths. */
+/* gen/base/file.h — reading and writing whole files, paths. */
 #ifndef ZT_FILE_H
 #define ZT_FILE_H
 
@@ -11,16 +11,12 @@
    `limit` in bytes, 0 = 256 MiB. Sets *ok. */
 zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *path, size_t limit,
                     bool *ok);
-typedef struct zt_new_file {
-    const char *path;
-    const void *data;
-    size_t len;
-} zt_new_file;
-/* Writes each as path.tmp-PID beside its target, syncs nothing, and renames them when all are
-   written: either all files are new or none is touched. On failure reports `cannot-write` with the
-   system's reason and leaves no temporary file. */
-bool zt_files_write(zt_diags *diags, const zt_new_file *files, size_t count);
+/* One file, made in its folder as base/folder.h says: it is new as a whole, or as it was. A device
+   or a pipe of that name is written to. Reports `cannot-write`. */
 bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len);
+/* All bytes, whatever interrupts; false with errno. */
+bool zt_fd_write(int fd, const void *data, size_t len);
+void zt_report_cannot_write(zt_diags *diags, const char *path, int error);
 /* mkdir -p. Reports `cannot-write`. */
 bool zt_dir_make(zt_diags *diags, const char *path);
 
@@ -44,5 +40,7 @@ zt_reach zt_path_reach(zt_arena *arena, const char *document, const char *root, 
 const char *zt_path_nearest(zt_arena *arena, const char *path);
 /* Names in a folder, sorted by bytes, without . and ..; NULL-terminated. NULL if unreadable. */
 char **zt_dir_list(zt_arena *arena, const char *path);
+/* The same, with a report of `cannot-read`. */
+char **zt_dir_list_reported(zt_arena *arena, zt_diags *diags, const char *path);
 
 #endif

@@ -1,6 +1,10 @@
 /* gen/base/utf8.c — decoding, encoding, and the widths a terminal gives. */
 #include "base/utf8.h"
 
+#include <string.h>
+
+#include "base/arena.h"
+
 typedef struct range {
     uint32_t first, last;
 } range;
@@ -114,6 +118,36 @@ size_t zt_utf8_valid_prefix(zt_str text)
         at += len;
     }
     return at;
+}
+
+static bool is_control(uint32_t c)
+{
+    return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0);
+}
+
+static bool is_printable(zt_str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t len;
+        if (is_control(decode(text, at, &len)) || len == 0)
+            return false;
+        at += len;
+    }
+    return true;
+}
+
+const char *zt_utf8_printable(zt_arena *arena, const char *text)
+{
+    zt_str in = zt_str_from(text);
+    zt_buf out;
+    if (!text || is_printable(in))
+        return text;
+    zt_buf_init(&out, arena);
+    for (size_t at = 0; at < in.len;) {
+        uint32_t c = zt_utf8_next(in, &at);
+        zt_buf_utf8(&out, is_control(c) ? 0xFFFD : c);
+    }
+    return out.data;
 }
 
 bool zt_is_han(uint32_t c)

@@ -13,6 +13,10 @@ size_t zt_utf8_count(zt_str text); /* code points */
 /* Index of the first byte that is not valid UTF-8 (no overlongs, no surrogates), or len. */
 size_t zt_utf8_valid_prefix(zt_str text);
 
+/* What may be shown and written to a log: bytes that are no UTF-8, and control characters but the
+   tab, are U+FFFD. The text itself when nothing has to change. */
+const char *zt_utf8_printable(zt_arena *arena, const char *text);
+
 /* Han ideographs (all blocks to extension H, compatibility, 〇 々). */
 bool zt_is_han(uint32_t c);
 /* Never seen, whatever stands beside it: joiners, marks of direction, soft hyphens, selectors, the

@@ -9,13 +9,16 @@
 typedef struct cli {
     zhitu_config config;
     zhitu_job job;
-    bool json;     /* findings as JSON lines */
-    bool colour;   /* standard error is a terminal */
-    bool progress; /* and there is more than one document */
-    size_t errors, warnings;
+    bool json;          /* findings as JSON lines */
+    bool quiet;         /* no closing line */
+    bool colour;        /* standard error is a terminal */
+    bool progress;      /* and there is more than one document */
+    FILE *findings;     /* where findings go: standard error, standard output or a file */
+    const char *report; /* that file; NULL = none */
+    int stdout_error;   /* errno of the first write to standard output that failed */
     /* of single commands */
     const char *stage;
-    FILE *deps; /* of --deps; NULL = none */
+    FILE *deps; /* the rules of --deps so far; NULL = none */
     bool verbose, update, dump_json;
 } cli;
 
@@ -47,15 +50,25 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options);
 bool cli_memory_refused(void);
 /* A session; NULL after a message. */
 zhitu *cli_open(const cli *c);
+/* One option at args[*i], if it is one of these: 1, and *i stands on its last word; 0 when not; -1
+   after a message. Given again with another value it is wrong usage, unless the last counts. */
+int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, int count, int *i);
+void cli_cannot_write(const cli *c, const char *path, int error);
 
 /* A message of wrong usage; returns ZHITU_USAGE. */
 zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char *what);
 const char *cli_text(const cli *c, const char *zh, const char *en);
 /* Whole or decimal, whatever the locale; 0 when it is none. */
 double cli_number(const char *text);
-/* To standard output; notes a failed write, which becomes status 3 at the end. */
+/* To standard output; a failed write becomes status 3 at the end. */
 void cli_sink(void *self, const char *data, size_t len);
-/* The line that counts errors and warnings, to standard error. */
-void cli_summary(const cli *c);
+/* findings.c: the callbacks, and the line (or the JSON object) that counts at the end. */
+void cli_on_message(void *self, const zhitu_message *m);
+void cli_on_progress(void *self, size_t done, size_t total, const char *path);
+void cli_on_written(void *self, const char *path);
+void cli_close_findings(cli *c, const zhitu *session, zhitu_status status);
+/* deps.c: the rules of make for a document, into c->deps; and to their file at the end. */
+void cli_on_made(void *self, const zhitu_made *made);
+zhitu_status cli_write_deps(cli *c, const char *path, const char *rules, size_t len);
 
 #endif

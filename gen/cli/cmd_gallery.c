@@ -36,8 +36,8 @@ static zhitu_status gallery(cli *c, char **args, int count)
         c->job.out_dir = "gallery";
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_gallery(session, &c->job);
+    cli_close_findings(c, session, status);
     zhitu_close(session);
-    cli_summary(c);
     return status;
 }
 

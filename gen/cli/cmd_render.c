@@ -1,5 +1,6 @@
 /* gen/cli/cmd_render.c — zhitu render and zhitu check. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"
@@ -52,12 +53,52 @@ static zhitu_status apply(cli *c, const texts *t)
     return ZHITU_FINE;
 }
 
-static bool close_deps(cli *c)
+/* What looks like a list, or like standard output, is not taken for a name. */
+static zhitu_status check_names(cli *c)
 {
-    if (!c->deps)
-        return true;
-    bool ok = fputc('\n', c->deps) != EOF && !ferror(c->deps);
-    return fclose(c->deps) == 0 && ok;
+    const char *out = c->job.out_dir, *name = c->job.template_name;
+    if (out && strcmp(out, "-") == 0)
+        return cli_usage(c, "-o 要一个文件夹，不能写到标准输出",
+                         "-o takes a folder; nothing is written to standard output", out);
+    if (out && !*out)
+        return cli_usage(c, "-o 要一个文件夹", "-o takes a folder", "\"\"");
+    if (name && strchr(name, ','))
+        return cli_usage(c, "-t 一次只用一个模板；每个模板各运行一次，各用各的 -o",
+                         "-t takes one template; run once for each, with an -o of its own", name);
+    return ZHITU_FINE;
+}
+
+static zhitu_status check_files(cli *c, char **args, int count, const char *command)
+{
+    if (count == 0)
+        return cli_usage(c, "没有指明文件", "no file named", command);
+    for (int i = 0; i < count; i++)
+        if (strcmp(args[i], "-") == 0)
+            return cli_usage(c, "不读标准输入，请指明文件",
+                             "standard input is not read; name a file", args[i]);
+    return ZHITU_FINE;
+}
+
+/* Renders while the rules of --deps are gathered; they are written when all is done, so that a run
+   that was stopped leaves the old ones. */
+static zhitu_status run_session(cli *c, char **args, int count, const char *deps)
+{
+    char *rules = NULL;
+    size_t len = 0;
+    if (deps && !(c->deps = open_memstream(&rules, &len)))
+        return ZHITU_ENVIRONMENT;
+    zhitu *session = cli_open(c);
+    zhitu_status status = zhitu_render(session, (const char *const *)args, (size_t)count, &c->job);
+    if (deps) {
+        zhitu_status wrote =
+            fclose(c->deps) == 0 ? cli_write_deps(c, deps, rules, len) : ZHITU_ENVIRONMENT;
+        status = wrote > status ? wrote : status;
+        c->deps = NULL;
+        free(rules);
+    }
+    cli_close_findings(c, session, status);
+    zhitu_close(session);
+    return status;
 }
 
 static zhitu_status run(cli *c, char **args, int count, bool write)
@@ -75,22 +116,13 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
     int left = cli_parse(c, args, count, options);
     if (left < 0 || apply(c, &t) != ZHITU_FINE)
         return ZHITU_USAGE;
-    if (left == 0)
-        return cli_usage(c, "没有指明文件", "no file named", write ? "render" : "check");
+    if (check_names(c) != ZHITU_FINE ||
+        check_files(c, args, left, write ? "render" : "check") != ZHITU_FINE)
+        return ZHITU_USAGE;
+    if (t.deps && !write)
+        return cli_usage(c, "--deps 只用于 render", "--deps goes with render", t.deps);
     c->job.write = write;
-    if (t.deps) {
-        c->deps = fopen(t.deps, "w");
-        if (!c->deps) {
-            cli_usage(c, "无法写入", "cannot write", t.deps);
-            return ZHITU_ENVIRONMENT;
-        }
-        fputs("zhitu-outputs:", c->deps);
-    }
-    zhitu *session = cli_open(c);
-    zhitu_status status = zhitu_render(session, (const char *const *)args, (size_t)left, &c->job);
-    zhitu_close(session);
-    cli_summary(c);
-    return close_deps(c) ? status : ZHITU_ENVIRONMENT;
+    return run_session(c, args, left, t.deps);
 }
 
 static zhitu_status render(cli *c, char **args, int count)

@@ -1,4 +1,6 @@
 /* gen/cli/main.c — zhitu: a table of sub-commands. */
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,131 +14,11 @@ static const cli_command *const commands[] = {&cli_render, &cli_check,   &cli_du
                                               &cli_format, &cli_typeset, &cli_gallery};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
-/* ---- messages ---- */
-static void put_json(const char *text)
-{
-    for (const char *p = text ? text : ""; *p; p++) {
-        if (*p == '"' || *p == '\\')
-            fprintf(stderr, "\\%c", *p);
-        else if ((unsigned char)*p < 0x20)
-            fprintf(stderr, "\\u%04x", (unsigned)*p);
-        else
-            fputc(*p, stderr);
-    }
-}
-
-static const char *severity_name(const cli *c, zhitu_severity s)
-{
-    switch (s) {
-    case ZHITU_NOTE:
-        return c->json ? "note" : cli_text(c, "提示", "note");
-    case ZHITU_WARNING:
-        return c->json ? "warning" : cli_text(c, "警告", "warning");
-    case ZHITU_ERROR:
-        return c->json ? "error" : cli_text(c, "错误", "error");
-    }
-    return "";
-}
-
-static void message_json(const cli *c, const zhitu_message *m)
-{
-    fprintf(stderr, "{\"severity\":\"%s\",\"code\":\"%s\",\"file\":\"",
-            severity_name(c, m->severity), m->code);
-    put_json(m->file);
-    fprintf(stderr, "\",\"line\":%d,\"column\":%d,\"message\":\"", m->line, m->column);
-    put_json(m->text);
-    fputs("\"}\n", stderr);
-}
-
-/* Columns that a terminal needs for the first `count` characters; the lead byte tells the width:
-   three bytes and more are Han here, which a terminal draws two columns wide. */
-static int put_caret(const char *line, int column)
-{
-    int at = 1;
-    for (const unsigned char *p = (const unsigned char *)line; *p && at < column; at++) {
-        int bytes = *p < 0x80 ? 1 : *p < 0xE0 ? 2 : *p < 0xF0 ? 3 : 4;
-        fputs(bytes >= 3 ? "  " : *p == '\t' ? "\t" : " ", stderr);
-        for (; bytes > 0 && *p; bytes--)
-            p++;
-    }
-    return fputs("^\n", stderr);
-}
-
-enum { LONGEST_LINE = 400 };
-
-static void message_text(const cli *c, const zhitu_message *m)
-{
-    static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
-    if (m->file && m->line)
-        fprintf(stderr, "%s:%d:%d: ", m->file, m->line, m->column);
-    else if (m->file)
-        fprintf(stderr, "%s: ", m->file);
-    else
-        fputs("zhitu: ", stderr);
-    fprintf(stderr, "%s%s%s: %s [%s]\n", c->colour ? colours[m->severity] : "",
-            severity_name(c, m->severity), c->colour ? "\033[0m" : "", m->text, m->code);
-    if (m->source && m->column > 0 && strlen(m->source) < LONGEST_LINE) {
-        fprintf(stderr, "%s\n", m->source);
-        put_caret(m->source, m->column);
-    }
-}
-
-static void on_message(void *self, const zhitu_message *m)
-{
-    cli *c = self;
-    c->errors += m->severity == ZHITU_ERROR;
-    c->warnings += m->severity == ZHITU_WARNING;
-    if (c->progress)
-        fputs("\r\033[K", stderr);
-    if (c->json)
-        message_json(c, m);
-    else
-        message_text(c, m);
-}
-
-static void on_progress(void *self, size_t done, size_t total, const char *path)
-{
-    const cli *c = self;
-    if (!c->progress || total < 2)
-        return;
-    fprintf(stderr, "\r\033[K");
-    if (path)
-        fprintf(stderr, "[%zu/%zu] %s", done + 1, total, path);
-    fflush(stderr);
-}
-
-static void on_written(void *self, const char *path)
-{
-    cli *c = self;
-    if (c->verbose)
-        printf("%s\n", path);
-}
-
-/* One line a file; blanks escaped as make wants them. */
-static void on_read(void *self, const char *path)
-{
-    const cli *c = self;
-    if (!c->deps)
-        return;
-    fputs(" ", c->deps);
-    for (; *path; path++) {
-        if (*path == ' ' || *path == '#')
-            fputc('\\', c->deps);
-        fputc(*path, c->deps);
-    }
-}
-
 void cli_sink(void *self, const char *data, size_t len)
 {
-    (void)self;
-    fwrite(data, 1, len, stdout);
-}
-
-void cli_summary(const cli *c)
-{
-    if (!c->json && (c->errors || c->warnings))
-        fprintf(stderr, cli_text(c, "%zu 个错误，%zu 个警告\n", "%zu errors, %zu warnings\n"),
-                c->errors, c->warnings);
+    cli *c = self;
+    if (fwrite(data, 1, len, stdout) != len && !c->stdout_error)
+        c->stdout_error = errno;
 }
 
 /* ---- help ---- */
@@ -155,14 +37,19 @@ static zhitu_status help(const cli *c)
                  "  --lang zh|en       信息的语言（默认按 LC_ALL、LC_MESSAGES、LANG）\n"
                  "  --root DIR         稿件中引用的文件须在此文件夹之下\n"
                  "  --templates DIR    先在这里找模板和主题\n"
-                 "  --format text|json 信息的格式\n"
+                 "  --format text|json 信息的格式；render、check 的 JSON 走标准输出\n"
+                 "  --report FILE      信息写进此文件\n"
+                 "  -q, --quiet        不要最后的小结\n"
                  "  --version          版本\n\n"
                  "退出状态：0 正常；1 稿件有误；2 用法有误；3 环境有误；4 程序自身有误",
                  "Each command has --help. Options of all commands:\n"
                  "  --lang zh|en       language of messages (else LC_ALL, LC_MESSAGES, LANG)\n"
                  "  --root DIR         files that documents name must lie below it\n"
                  "  --templates DIR    look here first for templates and themes\n"
-                 "  --format text|json form of the messages\n"
+                 "  --format text|json form of the messages; JSON of render and check goes to\n"
+                 "                     standard output\n"
+                 "  --report FILE      write the messages to this file\n"
+                 "  -q, --quiet        no closing line\n"
                  "  --version          version\n\n"
                  "Exit status: 0 fine; 1 errors in the input; 2 usage; 3 environment; 4 our bug"));
     return ZHITU_FINE;
@@ -255,52 +142,73 @@ static bool memory_refused(void *self)
     return cli_memory_refused();
 }
 
-/* Options that every command takes, wherever they stand; they are cut out of args. */
+/* ---- options that every command takes, wherever they stand before -- ---- */
+
+typedef struct common {
+    const char *lang, *format;
+} common;
+
+/* 1 when args[*i] is one of them, and *i then stands on its last word; 0 when not, -1 after a
+   message. */
+static int take_common(cli *c, common *found, char **args, int count, int *i)
+{
+    const cli_option options[] = {{"--lang", NULL, &found->lang, NULL},
+                                  {"--format", NULL, &found->format, NULL},
+                                  {"--report", NULL, &c->report, NULL},
+                                  {"--root", NULL, &c->config.root, NULL},
+                                  {"--templates", NULL, &c->config.templates, NULL},
+                                  {"--quiet", "-q", NULL, &c->quiet},
+                                  {NULL, NULL, NULL, NULL}};
+    return cli_take(c, options, true, args, count, i);
+}
+
+static bool is_one_of(const char *word, const char *a, const char *b)
+{
+    return strcmp(word, a) == 0 || strcmp(word, b) == 0;
+}
+
+/* They are cut out of args; how many are left, or -1 after a message. */
 static int common_options(cli *c, char **args, int count)
 {
-    int left = 0;
-    for (int i = 0; i < count; i++) {
-        const char *lang = NULL, *format = NULL;
-        const struct {
-            const char *name;
-            const char **value;
-        } known[] = {{"--lang", &lang},
-                     {"--format", &format},
-                     {"--root", &c->config.root},
-                     {"--templates", &c->config.templates}};
-        bool taken = false;
-        for (size_t k = 0; !taken && k < sizeof known / sizeof *known; k++) {
-            size_t len = strlen(known[k].name);
-            if (strncmp(args[i], known[k].name, len) != 0)
-                continue;
-            if (args[i][len] == '=') {
-                *known[k].value = args[i] + len + 1;
-                taken = true;
-            } else if (args[i][len] == 0) {
-                if (i + 1 >= count) {
-                    cli_usage(c, "选项缺少值", "option needs a value", args[i]);
-                    return -1;
-                }
-                *known[k].value = args[++i];
-                taken = true;
-            }
-        }
+    common found = {0};
+    int left = 0, i = 0;
+    for (; i < count && strcmp(args[i], "--") != 0; i++) {
+        int taken = take_common(c, &found, args, count, &i);
+        if (taken < 0)
+            return -1;
         if (!taken)
             args[left++] = args[i];
-        if (lang && strcmp(lang, "zh") != 0 && strcmp(lang, "en") != 0) {
-            cli_usage(c, "--lang 只能是 zh 或 en", "--lang is zh or en", lang);
-            return -1;
-        }
-        if (lang)
-            c->config.lang = strcmp(lang, "en") == 0 ? ZHITU_EN : ZHITU_ZH;
-        if (format && strcmp(format, "text") != 0 && strcmp(format, "json") != 0) {
-            cli_usage(c, "--format 只能是 text 或 json", "--format is text or json", format);
-            return -1;
-        }
-        if (format)
-            c->json = strcmp(format, "json") == 0;
     }
+    for (; i < count; i++)
+        args[left++] = args[i];
+    if (found.lang && !is_one_of(found.lang, "zh", "en")) {
+        cli_usage(c, "--lang 只能是 zh 或 en", "--lang is zh or en", found.lang);
+        return -1;
+    }
+    if (found.format && !is_one_of(found.format, "text", "json")) {
+        cli_usage(c, "--format 只能是 text 或 json", "--format is text or json", found.format);
+        return -1;
+    }
+    if (found.lang)
+        c->config.lang = strcmp(found.lang, "en") == 0 ? ZHITU_EN : ZHITU_ZH;
+    c->json = found.format && strcmp(found.format, "json") == 0;
     return left;
+}
+
+/* Findings go to standard error; as JSON to standard output, where nothing else stands there. */
+static bool open_findings(cli *c, const cli_command *command)
+{
+    bool silent = command == &cli_render || command == &cli_check || command == &cli_gallery;
+    c->findings = c->json && silent ? stdout : stderr;
+    c->config.shown_most = c->json ? (size_t)-1 : 0;
+    if (!c->report)
+        return true;
+    c->findings = fopen(c->report, "we");
+    c->colour = false;
+    if (c->findings)
+        return true;
+    cli_cannot_write(c, c->report, errno);
+    return false;
 }
 
 static const cli_command *find_command(const char *name)
@@ -342,31 +250,58 @@ static zhitu_status run(cli *c, char **args, int count)
         fputs(cli_text(c, command->help_zh, command->help_en), stdout);
         return ZHITU_FINE;
     }
-    return command->run(c, args + 1, count - 1);
+    if (!open_findings(c, command))
+        return ZHITU_ENVIRONMENT;
+    zhitu_status status = command->run(c, args + 1, count - 1);
+    if (c->report && (ferror(c->findings) || fclose(c->findings) != 0)) {
+        cli_cannot_write(c, c->report, errno);
+        status = status > ZHITU_ENVIRONMENT ? status : ZHITU_ENVIRONMENT;
+    }
+    return status;
+}
+
+/* A descriptor that the caller closed must not become a file of ours: messages would land in it.
+   Standard output is opened so that writing to it fails, and is told. */
+static void open_standard_descriptors(void)
+{
+    static const int modes[] = {O_RDONLY, O_RDONLY, O_WRONLY};
+    for (int fd = 0; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) != fd)
+            _exit(ZHITU_ENVIRONMENT);
+}
+
+/* A reader that has seen enough (head) closes the pipe: nothing to be told. */
+static zhitu_status close_stdout(cli *c, zhitu_status status)
+{
+    if (fflush(stdout) != 0 && !c->stdout_error)
+        c->stdout_error = errno;
+    if (!c->stdout_error && !ferror(stdout))
+        return status;
+    if (c->stdout_error != EPIPE)
+        fprintf(stderr, "zhitu: %s\n",
+                cli_text(c, "无法写到标准输出", "cannot write to standard output"));
+    return ZHITU_ENVIRONMENT > status ? ZHITU_ENVIRONMENT : status;
 }
 
 int main(int argc, char **argv)
 {
     char cache[4096], program[4096], stack[64 * 1024];
     catch_faults(stack, sizeof stack);
+    open_standard_descriptors();
+    signal(SIGPIPE, SIG_IGN); /* a batch goes on when nobody reads its list of files */
     signal(SIGXFSZ, SIG_IGN); /* a full quota is reported by write, not by a signal */
     cli c = {.config = {.lang = language(),
                         .cache_dir = cache_dir(cache, sizeof cache),
                         .source_date_epoch = getenv("SOURCE_DATE_EPOCH"),
                         .program_dir = program_dir(program, sizeof program),
-                        .message = on_message,
-                        .progress = on_progress,
-                        .written = on_written,
-                        .read = on_read,
+                        .message = cli_on_message,
+                        .progress = cli_on_progress,
+                        .written = cli_on_written,
+                        .made = cli_on_made,
                         .memory_refused = memory_refused},
+             .findings = stderr,
              .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
              .progress = isatty(STDERR_FILENO) && isatty(STDOUT_FILENO)};
     c.config.self = &c;
-    zhitu_status status = run(&c, argv + 1, argc - 1);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        fprintf(stderr, "zhitu: %s\n",
-                cli_text(&c, "无法写到标准输出", "cannot write to standard output"));
-        status = ZHITU_ENVIRONMENT > status ? ZHITU_ENVIRONMENT : status;
-    }
-    return (int)status;
+    return (int)close_stdout(&c, run(&c, argv + 1, argc - 1));
 }

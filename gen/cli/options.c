@@ -18,6 +18,12 @@ zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char 
     return ZHITU_USAGE;
 }
 
+void cli_cannot_write(const cli *c, const char *path, int error)
+{
+    fprintf(stderr, "zhitu: %s: %s: %s\n", cli_text(c, "无法写入", "cannot write"), path,
+            strerror(error));
+}
+
 static bool names_option(const cli_option *o, const char *arg, const char **attached)
 {
     *attached = NULL;
@@ -40,8 +46,10 @@ static const cli_option *find_option(const cli_option *options, const char *arg,
     return NULL;
 }
 
-/* Takes one option and its value; false after a message. */
-static bool take(cli *c, const cli_option *o, const char *attached, char **args, int count, int *i)
+/* Takes one option and its value; false after a message. One given twice is not clear: which of
+   both is meant? */
+static bool take(cli *c, const cli_option *o, const char *attached, bool last_counts, char **args,
+                 int count, int *i)
 {
     if (!o->value) {
         *o->flag = true;
@@ -51,8 +59,22 @@ static bool take(cli *c, const cli_option *o, const char *attached, char **args,
         cli_usage(c, "选项缺少值", "option needs a value", args[*i]);
         return false;
     }
-    *o->value = attached ? attached : args[++*i];
+    const char *value = attached ? attached : args[++*i];
+    if (*o->value && !last_counts && strcmp(*o->value, value) != 0) {
+        cli_usage(c, "选项写了两次，值不同", "option given twice with different values", o->name);
+        return false;
+    }
+    *o->value = value;
     return true;
+}
+
+int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, int count, int *i)
+{
+    const char *attached;
+    const cli_option *o = find_option(options, args[*i], &attached);
+    if (!o)
+        return 0;
+    return take(c, o, attached, last_counts, args, count, i) ? 1 : -1;
 }
 
 int cli_parse(cli *c, char **args, int count, const cli_option *options)
@@ -68,13 +90,10 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options)
             args[left++] = args[i];
             continue;
         }
-        const char *attached;
-        const cli_option *o = find_option(options, args[i], &attached);
-        if (!o) {
+        int taken = cli_take(c, options, false, args, count, &i);
+        if (taken == 0)
             cli_usage(c, "没有这个选项", "unknown option", args[i]);
-            return -1;
-        }
-        if (!take(c, o, attached, args, count, &i))
+        if (taken <= 0)
             return -1;
     }
     return left;

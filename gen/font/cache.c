@@ -1,5 +1,7 @@
-/* gen/font/cache.c — the per-machine cache: where the faces of this machine lie. One face a line,
-   columns parted by tabs. A cache is only a cache: anything odd in it is ignored. */
+/* gen/font/cache.c — the per-machine cache: where the faces of this machine lie, and the hashes of
+   their files. One face a line, columns parted by tabs; the first two are a newsroom's folder of
+   fonts and its time, so that several projects share the file and a font put there is seen. A cache
+   is only a cache: anything odd in it is ignored, and nothing in it says what a face is. */
 #include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -7,25 +9,37 @@
 #include "base/file.h"
 #include "font/font_imp.h"
 
-#define CACHE_HEAD "# zhitu font cache 1"
+#define CACHE_HEAD "# zhitu font cache 2"
+enum { CACHE_BYTES = 1 << 20, MOST_ROWS = 2000 };
 
-bool zt_file_stamp(const char *path, long long *size, long long *mtime_ns)
+static long long nanoseconds(struct timespec t)
+{
+    return (long long)t.tv_sec * 1000000000LL + t.tv_nsec;
+}
+
+bool zt_file_stamp(const char *path, zt_stamp *stamp)
 {
     struct stat st;
     if (stat(path, &st) != 0)
         return false;
-    *size = (long long)st.st_size;
-    *mtime_ns = (long long)st.st_mtim.tv_sec * 1000000000LL + st.st_mtim.tv_nsec;
+    *stamp = (zt_stamp){(long long)st.st_size, nanoseconds(st.st_mtim), nanoseconds(st.st_ctim)};
     return true;
 }
 
-/* The first line names the newsroom's folder and its time: a file put there must be seen. */
-static const char *head_line(zt_arena *arena, const char *folder)
+bool zt_stamp_equal(zt_stamp a, zt_stamp b)
 {
-    long long size = 0, mtime = 0;
-    if (folder && !zt_file_stamp(folder, &size, &mtime))
-        mtime = 0;
-    return zt_arena_printf(arena, CACHE_HEAD "\t%s\t%lld", folder ? folder : "", mtime);
+    return a.size == b.size && a.mtime_ns == b.mtime_ns && a.ctime_ns == b.ctime_ns;
+}
+
+static const char *folder_name(const zt_font_options *options)
+{
+    return options->folder ? options->folder : "";
+}
+
+static long long folder_time(const zt_font_options *options)
+{
+    zt_stamp stamp;
+    return options->folder && zt_file_stamp(options->folder, &stamp) ? stamp.mtime_ns : 0;
 }
 
 /* Cuts the text up to `end` off `rest`. */
@@ -38,18 +52,28 @@ static zt_str cut(zt_str *rest, char end)
     return piece;
 }
 
+/* Nanoseconds since 1970 take 19 digits. */
 static bool read_integer(zt_str text, long long *out)
 {
     long long value = 0;
-    if (text.len == 0 || text.len > 18)
+    if (text.len == 0 || text.len > 19)
         return false;
     for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9')
+        int digit = text.data[i] - '0';
+        if (digit < 0 || digit > 9 || value > (INT64_MAX - digit) / 10)
             return false;
-        value = value * 10 + (text.data[i] - '0');
+        value = value * 10 + digit;
     }
     *out = value;
     return true;
+}
+
+static bool is_sha256(zt_str text)
+{
+    size_t hex = 0;
+    while (hex < text.len && strchr("0123456789abcdef", text.data[hex]))
+        hex++;
+    return hex == text.len && hex == 64;
 }
 
 static bool read_row(zt_arena *arena, zt_str line, zt_font_place *out)
@@ -57,37 +81,64 @@ static bool read_row(zt_arena *arena, zt_str line, zt_font_place *out)
     long long weight, index;
     zt_str family = cut(&line, '\t'), weight_text = cut(&line, '\t'), path = cut(&line, '\t');
     zt_str index_text = cut(&line, '\t'), size = cut(&line, '\t'), mtime = cut(&line, '\t');
+    zt_str ctime = cut(&line, '\t'), sha256 = cut(&line, '\t');
     zt_str ps_name = cut(&line, '\t'), version = cut(&line, '\t');
-    if (family.len == 0 || path.len == 0 || !read_integer(weight_text, &weight) ||
-        !read_integer(index_text, &index) || !read_integer(size, &out->size) || mtime.len > 19 ||
-        mtime.len == 0)
+    if (family.len == 0 || path.len == 0 || !read_integer(weight_text, &weight) || weight > 1000 ||
+        !read_integer(index_text, &index) || index > 0xFFFF ||
+        !read_integer(size, &out->stamp.size) || !read_integer(mtime, &out->stamp.mtime_ns) ||
+        !read_integer(ctime, &out->stamp.ctime_ns) || line.len > 0)
         return false;
-    /* nanoseconds since 1970 take 19 digits */
-    out->mtime_ns = 0;
-    for (size_t i = 0; i < mtime.len; i++)
-        out->mtime_ns = out->mtime_ns * 10 + (mtime.data[i] - '0');
     out->family = zt_arena_copy(arena, family.data, family.len);
     out->path = zt_arena_copy(arena, path.data, path.len);
     out->ps_name = zt_arena_copy(arena, ps_name.data, ps_name.len);
     out->version = zt_arena_copy(arena, version.data, version.len);
+    out->sha256 = is_sha256(sha256) ? zt_arena_copy(arena, sha256.data, sha256.len) : NULL;
     out->weight = (int)weight;
     out->index = (int)index;
     return true;
 }
 
+static zt_str read_cache(zt_arena *arena, const zt_font_options *options)
+{
+    bool ok = false;
+    zt_str text = {0};
+    if (options->cache_path && zt_file_exists(options->cache_path))
+        text = zt_file_read(arena, zt_diags_new(arena), ZT_NOWHERE, options->cache_path,
+                            CACHE_BYTES, &ok);
+    return ok && zt_str_is(cut(&text, '\n'), CACHE_HEAD) ? text : (zt_str){0};
+}
+
 void zt_places_read(zt_arena *arena, const zt_font_options *options, zt_places *out)
 {
-    if (!options->cache_path || !zt_file_exists(options->cache_path))
-        return;
-    bool ok = false;
-    zt_str text =
-        zt_file_read(arena, zt_diags_new(arena), ZT_NOWHERE, options->cache_path, 1u << 20, &ok);
-    if (!ok || !zt_str_is(cut(&text, '\n'), head_line(arena, options->folder)))
-        return;
+    zt_str text = read_cache(arena, options);
     while (text.len > 0) {
+        zt_str line = cut(&text, '\n');
+        zt_str folder = cut(&line, '\t'), time = cut(&line, '\t');
         zt_font_place row = {0};
-        if (read_row(arena, cut(&text, '\n'), &row))
+        long long at;
+        if (zt_str_is(folder, folder_name(options)) && read_integer(time, &at) &&
+            at == folder_time(options) && read_row(arena, line, &row))
             ZT_PUSH(arena, &out->rows, row);
+    }
+}
+
+/* The rows of other projects stay, while their folder is there. */
+static void copy_others(zt_arena *scratch, const zt_font_options *options, zt_buf *buf)
+{
+    size_t count = 0;
+    zt_str text = read_cache(scratch, options);
+    while (text.len > 0 && count < MOST_ROWS) {
+        zt_str line = cut(&text, '\n'), rest = line;
+        zt_str folder = cut(&rest, '\t'), time = cut(&rest, '\t');
+        zt_font_place row;
+        long long at;
+        bool own = zt_str_is(folder, folder_name(options));
+        bool gone = folder.len > 0 && !zt_dir_exists(zt_str_copy(scratch, folder).data);
+        if (own || gone || !read_integer(time, &at) || !read_row(scratch, rest, &row))
+            continue;
+        zt_buf_str(buf, line);
+        zt_buf_putc(buf, '\n');
+        count++;
     }
 }
 
@@ -95,22 +146,25 @@ bool zt_places_write(zt_arena *scratch, const zt_font_options *options, const zt
 {
     zt_buf buf;
     zt_buf_init(&buf, scratch);
-    zt_buf_puts(&buf, head_line(scratch, options->folder));
-    zt_buf_putc(&buf, '\n');
+    zt_buf_puts(&buf, CACHE_HEAD "\n");
+    copy_others(scratch, options, &buf);
     for (size_t i = 0; i < places->rows.count; i++) {
         const zt_font_place *p = &places->rows.items[i];
-        zt_buf_printf(&buf, "%s\t%d\t%s\t%d\t%lld\t%lld\t%s\t%s\n", p->family, p->weight, p->path,
-                      p->index, p->size, p->mtime_ns, p->ps_name, p->version);
+        if (strpbrk(folder_name(options), "\t\n") || strpbrk(p->path, "\t\n"))
+            continue; /* asked for anew each time */
+        zt_buf_printf(&buf, "%s\t%lld\t%s\t%d\t%s\t%d\t%lld\t%lld\t%lld\t%s\t%s\t%s\n",
+                      folder_name(options), folder_time(options), p->family, p->weight, p->path,
+                      p->index, p->stamp.size, p->stamp.mtime_ns, p->stamp.ctime_ns,
+                      p->sha256 ? p->sha256 : "", p->ps_name, p->version);
     }
     zt_diags *silent = zt_diags_new(scratch);
-    return zt_dir_make(silent, zt_path_dir(scratch, options->cache_path)) &&
-           zt_file_write(silent, options->cache_path, buf.data, buf.len);
+    return zt_file_write(silent, options->cache_path, buf.data, buf.len);
 }
 
-const zt_font_place *zt_places_find(const zt_places *places, const char *family, int weight)
+zt_font_place *zt_places_find(const zt_places *places, const char *family, int weight)
 {
     for (size_t i = 0; i < places->rows.count; i++) {
-        const zt_font_place *p = &places->rows.items[i];
+        zt_font_place *p = &places->rows.items[i];
         if (p->weight == weight && strcmp(p->family, family) == 0)
             return p;
     }

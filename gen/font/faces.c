@@ -66,11 +66,10 @@ static bool has_table(hb_face_t *face, hb_tag_t tag)
     return has;
 }
 
-static const zt_face *face_of_place(zt_arena *session, const zt_font_place *place)
+/* Takes the face opened. */
+static const zt_face *face_of_place(zt_arena *session, const zt_font_place *place,
+                                    hb_face_t *opened)
 {
-    hb_face_t *opened = open_face(place->path, place->index);
-    if (!opened)
-        return NULL;
     zt_face *face = ZT_NEW(session, zt_face);
     face->family = place->family;
     face->ps_name = place->ps_name;
@@ -89,32 +88,62 @@ static const zt_face *face_of_place(zt_arena *session, const zt_font_place *plac
     return face;
 }
 
-static bool find_in_cache(zt_fonts *fonts, const char *family, int weight, zt_font_place *out)
+/* One of the family names in the file itself: plain, typographic or of its widths and weights. */
+static bool has_family(hb_face_t *face, const char *family)
+{
+    unsigned int count;
+    const hb_ot_name_entry_t *entries = hb_ot_name_list_names(face, &count);
+    for (unsigned int i = 0; i < count; i++) {
+        hb_ot_name_id_t id = entries[i].name_id;
+        char text[256];
+        unsigned int size = sizeof text;
+        if (id != HB_OT_NAME_ID_FONT_FAMILY && id != HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY &&
+            id != HB_OT_NAME_ID_WWS_FAMILY)
+            continue;
+        hb_ot_name_get_utf8(face, id, entries[i].language, &size, text);
+        if (strcmp(text, family) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void read_names(zt_arena *arena, hb_face_t *face, zt_font_place *place)
+{
+    place->ps_name = read_name(arena, face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
+    place->version = read_version(arena, face);
+}
+
+/* Opens what the cache says; NULL unless the face itself says the same. */
+static hb_face_t *open_cached(zt_fonts *fonts, const char *family, int weight, zt_font_place *out)
 {
     if (!fonts->cache_read) {
         fonts->cache_read = true;
         zt_places_read(fonts->session, &fonts->options, &fonts->cache);
     }
     const zt_font_place *place = zt_places_find(&fonts->cache, family, weight);
-    long long size, mtime;
-    if (!place || !zt_file_stamp(place->path, &size, &mtime) || size != place->size ||
-        mtime != place->mtime_ns)
-        return false;
+    zt_stamp now;
+    if (!place || !zt_file_stamp(place->path, &now) || !zt_stamp_equal(now, place->stamp))
+        return NULL;
+    hb_face_t *face = open_face(place->path, place->index);
+    if (!face)
+        return NULL;
     *out = *place;
-    return true;
+    read_names(fonts->session, face, out);
+    if (has_family(face, family) && strcmp(out->ps_name, place->ps_name) == 0 &&
+        strcmp(out->version, place->version) == 0)
+        return face;
+    hb_face_destroy(face);
+    return NULL;
 }
 
-static void keep_in_cache(zt_fonts *fonts, const zt_font_place *place)
+void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place)
 {
+    zt_font_place *row = zt_places_find(&fonts->cache, place->family, place->weight);
     fonts->cache_stale = true;
-    for (size_t i = 0; i < fonts->cache.rows.count; i++) {
-        zt_font_place *row = &fonts->cache.rows.items[i];
-        if (row->weight == place->weight && strcmp(row->family, place->family) == 0) {
-            *row = *place;
-            return;
-        }
-    }
-    ZT_PUSH(fonts->session, &fonts->cache.rows, *place);
+    if (row)
+        *row = *place;
+    else
+        ZT_PUSH(fonts->session, &fonts->cache.rows, *place);
 }
 
 static zt_fc *fontconfig_of(zt_fonts *fonts)
@@ -124,22 +153,32 @@ static zt_fc *fontconfig_of(zt_fonts *fonts)
     return fonts->fc;
 }
 
-bool zt_fonts_place_of(zt_fonts *fonts, const char *family, int weight, zt_font_place *out)
+static hb_face_t *open_found(zt_fonts *fonts, const char *family, int weight, zt_font_place *out)
 {
-    if (find_in_cache(fonts, family, weight, out))
-        return true;
     zt_fc *fc = fontconfig_of(fonts);
+    *out = (zt_font_place){0};
     if (!fc || !zt_fc_find(fc, fonts->session, family, weight, out) ||
-        !zt_file_stamp(out->path, &out->size, &out->mtime_ns))
-        return false;
+        !zt_file_stamp(out->path, &out->stamp))
+        return NULL;
     hb_face_t *face = open_face(out->path, out->index);
     if (!face)
-        return false;
-    out->ps_name = read_name(fonts->session, face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
-    out->version = read_version(fonts->session, face);
+        return NULL;
+    read_names(fonts->session, face, out);
+    zt_fonts_keep(fonts, out);
+    return face;
+}
+
+static hb_face_t *open_asked(zt_fonts *fonts, const char *family, int weight, zt_font_place *out)
+{
+    hb_face_t *face = open_cached(fonts, family, weight, out);
+    return face ? face : open_found(fonts, family, weight, out);
+}
+
+bool zt_fonts_place_of(zt_fonts *fonts, const char *family, int weight, zt_font_place *out)
+{
+    hb_face_t *face = open_asked(fonts, family, weight, out);
     hb_face_destroy(face);
-    keep_in_cache(fonts, out);
-    return true;
+    return face != NULL;
 }
 
 /* "100, 300, 400" of the faces a family has, or NULL when there is no such family. */
@@ -188,28 +227,6 @@ void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const
             "font “%s” %d not found; install it or put its file into fonts/", family, weight);
 }
 
-static bool agrees_with_lock(zt_fonts *fonts, zt_diags *diags, zt_pos pos,
-                             const zt_font_place *place)
-{
-    const zt_lock *lock = zt_fonts_lock_rows(fonts, diags);
-    if (!lock->present)
-        return true;
-    const zt_lock_row *row = zt_lock_find(lock, place->family, place->weight);
-    if (!row) {
-        zt_report(diags, ZT_WARNING, "font-not-locked", pos,
-                  "字体“%s”%d 不在锁文件 %s 里；运行 zhitu fonts 记下它",
-                  "font “%s” %d is not in the lock %s; run zhitu fonts to record it", place->family,
-                  place->weight, fonts->options.lock_path);
-        return true;
-    }
-    if (strcmp(row->ps_name, place->ps_name) == 0 && strcmp(row->version, place->version) == 0)
-        return true;
-    zt_report_env(diags, "lock-mismatch", pos, "字体“%s”%d 与锁文件不同：本机为 %s %s，应为 %s %s",
-                  "font “%s” %d differs from the lock: found %s %s, expected %s %s", place->family,
-                  place->weight, place->ps_name, place->version, row->ps_name, row->version);
-    return false;
-}
-
 static void note_file(zt_fonts *fonts, const char *path)
 {
     for (size_t i = 0; i < fonts->files.count; i++)
@@ -231,59 +248,68 @@ static bool is_of_other_region(const char *family)
     return false;
 }
 
-static void fill_slot(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_face_slot *slot)
+static void fill_slot(zt_fonts *fonts, zt_face_slot *slot)
 {
     zt_font_place place;
     if (is_of_other_region(slot->family)) {
         int stem = (int)strlen(slot->family) - 3;
-        zt_report(diags, ZT_ERROR, "font-region", pos,
+        zt_report(slot->said, ZT_ERROR, "font-region", ZT_NOWHERE,
                   "字体“%s”的标点和字形不是大陆的；用“%.*s SC”",
                   "the marks and Han of “%s” are not the mainland's; use “%.*s SC”", slot->family,
                   stem, slot->family);
         return;
     }
-    if (!zt_fonts_place_of(fonts, slot->family, slot->weight, &place)) {
-        slot->silent = true;
+    hb_face_t *face = open_asked(fonts, slot->family, slot->weight, &place);
+    slot->absent = !face;
+    if (!face)
+        return;
+    if (!zt_fonts_agree(fonts, slot->said, ZT_NOWHERE, &place)) {
+        hb_face_destroy(face);
         return;
     }
-    if (!agrees_with_lock(fonts, diags, pos, &place))
-        return;
-    slot->face = face_of_place(fonts->session, &place);
-    if (slot->face)
-        note_file(fonts, slot->face->path);
-    else
-        zt_report_env(diags, "font-missing", pos, "字体“%s”%d 的文件 %s 打不开",
-                      "font “%s” %d: its file %s cannot be opened", slot->family, slot->weight,
-                      place.path);
+    slot->face = face_of_place(fonts->session, &place, face);
+    note_file(fonts, slot->face->path);
 }
 
-static zt_face_slot *slot_of(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
-                             int weight)
+static zt_face_slot *slot_of(zt_fonts *fonts, const char *family, int weight)
 {
     for (size_t i = 0; i < fonts->slots.count; i++)
         if (fonts->slots.items[i].weight == weight &&
             strcmp(fonts->slots.items[i].family, family) == 0)
             return &fonts->slots.items[i];
-    zt_face_slot slot = {.family = zt_arena_strdup(fonts->session, family), .weight = weight};
-    fill_slot(fonts, diags, pos, &slot);
+    zt_face_slot slot = {.family = zt_arena_strdup(fonts->session, family),
+                         .weight = weight,
+                         .said = zt_diags_new(fonts->session)};
+    fill_slot(fonts, &slot);
     ZT_PUSH(fonts->session, &fonts->slots, slot);
     return &fonts->slots.items[fonts->slots.count - 1];
+}
+
+/* To each document, whatever another of the session was told. */
+static void say(const zt_face_slot *slot, zt_diags *diags, zt_pos pos)
+{
+    for (size_t i = 0; i < zt_diags_count(slot->said); i++) {
+        const zt_diag *d = zt_diags_at(slot->said, i);
+        zt_diags_repeat(diags, d, d->pos.file ? d->pos : pos);
+    }
 }
 
 const zt_face *zt_fonts_try(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                             int weight)
 {
-    return slot_of(fonts, diags, pos, family, weight)->face;
+    const zt_face_slot *slot = slot_of(fonts, family, weight);
+    if (!slot->absent)
+        say(slot, diags, pos);
+    return slot->face;
 }
 
 const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight)
 {
-    zt_face_slot *slot = slot_of(fonts, diags, pos, family, weight);
-    if (slot->silent) {
-        slot->silent = false;
-        zt_fonts_report_missing(fonts, diags, pos, family, weight);
-    }
+    zt_face_slot *slot = slot_of(fonts, family, weight);
+    if (slot->absent && zt_diags_count(slot->said) == 0)
+        zt_fonts_report_missing(fonts, slot->said, ZT_NOWHERE, family, weight);
+    say(slot, diags, pos);
     return slot->face;
 }
 
@@ -303,6 +329,21 @@ size_t zt_fonts_file_count(const zt_fonts *fonts)
 const char *zt_fonts_file(const zt_fonts *fonts, size_t i)
 {
     return fonts->files.items[i];
+}
+
+const char *zt_fonts_path(const zt_fonts *fonts, const char *family, int weight)
+{
+    for (size_t i = 0; i < fonts->slots.count; i++) {
+        const zt_face_slot *slot = &fonts->slots.items[i];
+        if (slot->face && slot->weight == weight && strcmp(slot->family, family) == 0)
+            return slot->face->path;
+    }
+    return NULL;
+}
+
+const char *zt_fonts_lock_path(const zt_fonts *fonts)
+{
+    return fonts->lock.present ? fonts->options.lock_path : NULL;
 }
 
 size_t zt_fonts_installed(zt_arena *arena, const char *folder, zt_font_entry **out)

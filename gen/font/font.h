@@ -13,20 +13,21 @@ typedef struct zt_face zt_face;
 typedef struct zt_fonts zt_fonts; /* the faces of a session */
 
 typedef struct zt_font_options {
-    const char *lock_path;  /* fonts.lock: read if it exists; NULL = none */
-    const char *cache_path; /* per-machine cache file, read and rewritten; NULL = none */
-    const char *folder;     /* a newsroom's own font files (the project's fonts/), or NULL */
+    const char *lock_path;      /* fonts.lock: read if it exists; NULL = none */
+    const char *cache_path;     /* per-machine cache file, read and rewritten; NULL = none */
+    const char *folder;         /* a newsroom's own font files (the project's fonts/), or NULL */
+    const char *update_command; /* writes that lock; for messages. NULL = "zhitu fonts --update" */
 } zt_font_options;
 
 /* Opens nothing yet. Faces live in `session`. */
 zt_fonts *zt_fonts_new(zt_arena *session, const zt_font_options *options);
 
 /* The face of a family ("Noto Serif CJK SC") and weight (CSS 100..900, must match exactly).
-   First the cache (path, index, size, mtime compared), then fontconfig, whose answer is checked
-   against the family asked for: nothing is ever replaced. Reports font-missing (environment, with
-   the nearest family installed), lock-mismatch (environment) or font-region (a Japanese, Korean or
-   traditional face of a family that has a mainland one, R121) once a family and weight; NULL then.
- */
+   First the cache, whose answer is believed only when the file is as it was and says itself that it
+   is that face; then fontconfig, whose answer is checked against the family asked for: nothing is
+   ever replaced. Reports font-missing (environment, with the nearest family installed),
+   lock-mismatch (environment) or font-region (a Japanese, Korean or traditional face of a family
+   that has a mainland one, R121) once a family and weight in each list of findings; NULL then. */
 const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight);
 /* The same without a word when there is no such family or weight (a fallback may be absent where
@@ -39,6 +40,10 @@ void zt_fonts_save_cache(zt_fonts *fonts);
 /* All files that were opened, for the list of what a run has read. */
 size_t zt_fonts_file_count(const zt_fonts *fonts);
 const char *zt_fonts_file(const zt_fonts *fonts, size_t i);
+/* The file of a face that was opened, else NULL. */
+const char *zt_fonts_path(const zt_fonts *fonts, const char *family, int weight);
+/* The lock, if it is there. */
+const char *zt_fonts_lock_path(const zt_fonts *fonts);
 
 const char *zt_face_family(const zt_face *face);
 int zt_face_weight(const zt_face *face);

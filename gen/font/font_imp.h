@@ -51,11 +51,18 @@ struct zt_face {
     zt_face_lazy *lazy;
 };
 
+/* What changes when a file does. ctime cannot be set back as mtime can. */
+typedef struct zt_stamp {
+    long long size, mtime_ns, ctime_ns;
+} zt_stamp;
+
 /* Where a face lies on this machine: an answer of the cache or of fontconfig. */
 typedef struct zt_font_place {
     const char *family, *ps_name, *version, *path;
+    const char *sha256; /* of the file as stamped; NULL = not asked for yet */
+    bool is_fresh;      /* and computed in this run */
     int weight, index;
-    long long size, mtime_ns; /* of the file when it was found */
+    zt_stamp stamp; /* of the file when it was found */
 } zt_font_place;
 
 /* A row of fonts.lock. */
@@ -74,12 +81,13 @@ typedef struct zt_lock {
 
 typedef struct zt_fc zt_fc;
 
-/* A face asked for: found, or missing and reported at most once. */
+/* A face asked for: found or not, with what there is to say of it to each document. */
 typedef struct zt_face_slot {
     const char *family;
     int weight;
     const zt_face *face; /* NULL = missing */
-    bool silent;         /* missing, and nobody was told yet */
+    bool absent;         /* no such family or weight: said only where the face is needed */
+    zt_diags *said;
 } zt_face_slot;
 
 struct zt_fonts {
@@ -87,8 +95,9 @@ struct zt_fonts {
     zt_font_options options;
     ZT_VEC(zt_face_slot) slots;
     ZT_VEC(const char *) files;
-    zt_places cache;
+    zt_places cache; /* the rows of this folder */
     zt_lock lock;
+    zt_diags *lock_said; /* what is wrong with the lock itself */
     bool cache_read, cache_stale, lock_read;
     zt_fc *fc; /* NULL until the cache had no answer */
 };
@@ -104,18 +113,24 @@ size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out);
 /* cache.c */
 void zt_places_read(zt_arena *arena, const zt_font_options *options, zt_places *out);
 bool zt_places_write(zt_arena *scratch, const zt_font_options *options, const zt_places *places);
-const zt_font_place *zt_places_find(const zt_places *places, const char *family, int weight);
-/* Size and mtime of a file; false when there is none. */
-bool zt_file_stamp(const char *path, long long *size, long long *mtime_ns);
+zt_font_place *zt_places_find(const zt_places *places, const char *family, int weight);
+/* False when there is no such file. */
+bool zt_file_stamp(const char *path, zt_stamp *stamp);
+bool zt_stamp_equal(zt_stamp a, zt_stamp b);
 
 /* lock.c */
 void zt_lock_read(zt_arena *arena, zt_diags *diags, const char *path, zt_lock *out);
 const zt_lock_row *zt_lock_find(const zt_lock *lock, const char *family, int weight);
-/* Reads the lock once. */
+/* Reads the lock once; says what is wrong with it to each who asks. */
 const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags);
+/* The face found agrees with the lock, by its names and by the file's hash; false after a report.
+ */
+bool zt_fonts_agree(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place *place);
 
 /* faces.c: the place of a face without a look at the lock. */
 bool zt_fonts_place_of(zt_fonts *fonts, const char *family, int weight, zt_font_place *out);
+/* Remembers a hash for the next run. */
+void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place);
 void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight);
 

@@ -68,16 +68,18 @@ const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags)
 {
     if (!fonts->lock_read) {
         fonts->lock_read = true;
-        zt_lock_read(fonts->session, diags, fonts->options.lock_path, &fonts->lock);
+        fonts->lock_said = zt_diags_new(fonts->session);
+        zt_lock_read(fonts->session, fonts->lock_said, fonts->options.lock_path, &fonts->lock);
+    }
+    for (size_t i = 0; i < zt_diags_count(fonts->lock_said); i++) {
+        const zt_diag *d = zt_diags_at(fonts->lock_said, i);
+        zt_diags_repeat(diags, d, d->pos);
     }
     return &fonts->lock;
 }
 
-static const char *hash_file(zt_fonts *fonts, const char *path)
+static const char *hash_bytes(zt_arena *arena, hb_blob_t *blob)
 {
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
-    if (!blob)
-        return NULL;
     unsigned int len;
     const char *data = hb_blob_get_data(blob, &len);
     zt_sha256 hash;
@@ -85,8 +87,78 @@ static const char *hash_file(zt_fonts *fonts, const char *path)
     zt_sha256_init(&hash);
     zt_sha256_add(&hash, data, len);
     zt_sha256_hex(&hash, hex);
+    return zt_arena_strdup(arena, hex);
+}
+
+/* The faces of a collection lie in one file: it is read once. */
+static const char *known_hash(const zt_fonts *fonts, const zt_font_place *place)
+{
+    for (size_t i = 0; i < fonts->cache.rows.count; i++) {
+        const zt_font_place *row = &fonts->cache.rows.items[i];
+        if (row->sha256 && row->is_fresh && strcmp(row->path, place->path) == 0 &&
+            zt_stamp_equal(row->stamp, place->stamp))
+            return row->sha256;
+    }
+    return NULL;
+}
+
+/* From the file, and kept for the next run; NULL when it cannot be read. */
+static const char *hash_file(zt_fonts *fonts, zt_font_place *place)
+{
+    const char *known = known_hash(fonts, place);
+    hb_blob_t *blob = known ? NULL : hb_blob_create_from_file_or_fail(place->path);
+    place->sha256 = known ? known : blob ? hash_bytes(fonts->session, blob) : NULL;
+    place->is_fresh = true;
     hb_blob_destroy(blob);
-    return zt_arena_strdup(fonts->session, hex);
+    if (place->sha256)
+        zt_fonts_keep(fonts, place);
+    return place->sha256;
+}
+
+static void report_mismatch(zt_diags *diags, zt_pos pos, const zt_font_place *place,
+                            const char *hash, const zt_lock_row *row)
+{
+    zt_report_env(
+        diags, "lock-mismatch", pos,
+        "字体“%s”%d 与锁文件不同：本机为 %s %s（sha256 %.12s…），应为 %s %s（sha256 %.12s…）",
+        "font “%s” %d differs from the lock: found %s %s (sha256 %.12s…), expected %s %s "
+        "(sha256 %.12s…)",
+        row->family, row->weight, place->ps_name, place->version, hash ? hash : "?", row->ps_name,
+        row->version, row->sha256);
+}
+
+static bool has_same_names(const zt_font_place *place, const zt_lock_row *row)
+{
+    return strcmp(row->ps_name, place->ps_name) == 0 && strcmp(row->version, place->version) == 0;
+}
+
+/* A hash kept from an earlier run is good enough to agree, never to differ: the cache may be
+   damaged, and the file is there to be asked. */
+static bool agrees_with_row(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place *place,
+                            const zt_lock_row *row)
+{
+    if (has_same_names(place, row) && place->sha256 && strcmp(place->sha256, row->sha256) == 0)
+        return true;
+    const char *hash = hash_file(fonts, place);
+    if (has_same_names(place, row) && hash && strcmp(hash, row->sha256) == 0)
+        return true;
+    report_mismatch(diags, pos, place, hash, row);
+    return false;
+}
+
+bool zt_fonts_agree(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place *place)
+{
+    const zt_lock *lock = zt_fonts_lock_rows(fonts, diags);
+    const char *command = fonts->options.update_command;
+    if (!lock->present)
+        return true;
+    const zt_lock_row *row = zt_lock_find(lock, place->family, place->weight);
+    if (row)
+        return agrees_with_row(fonts, diags, pos, place, row);
+    zt_report(diags, ZT_WARNING, "font-not-locked", pos, "字体“%s”%d 不在锁文件 %s 里；记下它：%s",
+              "font “%s” %d is not in the lock %s; to record it: %s", place->family, place->weight,
+              fonts->options.lock_path, command ? command : "zhitu fonts --update");
+    return true;
 }
 
 static int compare_rows(const void *va, const void *vb)
@@ -121,7 +193,7 @@ bool zt_fonts_lock(zt_fonts *fonts, zt_diags *diags, const zt_font_entry *wanted
             continue;
         }
         rows[i] = (zt_lock_row){place.family, place.ps_name, place.version,
-                                hash_file(fonts, place.path), place.weight};
+                                hash_file(fonts, &place), place.weight};
         if (!rows[i].sha256) {
             zt_report_env(diags, "cannot-read", (zt_pos){place.path, 0, 0}, "读不了字体文件 %s",
                           "cannot read the font file %s", place.path);
@@ -136,6 +208,7 @@ bool zt_fonts_lock(zt_fonts *fonts, zt_diags *diags, const zt_font_entry *wanted
     return true;
 }
 
+/* Of a verification the file itself is read, whatever an earlier run found. */
 static bool verify_row(zt_fonts *fonts, zt_diags *diags, const zt_lock_row *row)
 {
     zt_pos at = {fonts->options.lock_path, 0, 0};
@@ -144,24 +217,22 @@ static bool verify_row(zt_fonts *fonts, zt_diags *diags, const zt_lock_row *row)
         zt_fonts_report_missing(fonts, diags, at, row->family, row->weight);
         return false;
     }
-    const char *found = hash_file(fonts, place.path);
-    if (found && strcmp(found, row->sha256) == 0 && strcmp(place.ps_name, row->ps_name) == 0)
+    const char *found = hash_file(fonts, &place);
+    if (found && strcmp(found, row->sha256) == 0 && has_same_names(&place, row))
         return true;
-    zt_report_env(
-        diags, "lock-mismatch", at,
-        "字体“%s”%d 与锁文件不同：本机为 %s %s（sha256 %.12s…），应为 %s %s（sha256 %.12s…）",
-        "font “%s” %d differs from the lock: found %s %s (sha256 %.12s…), expected %s %s "
-        "(sha256 %.12s…)",
-        row->family, row->weight, place.ps_name, place.version, found ? found : "?", row->ps_name,
-        row->version, row->sha256);
+    report_mismatch(diags, at, &place, found, row);
     return false;
 }
 
 bool zt_fonts_verify(zt_fonts *fonts, zt_diags *diags)
 {
-    const zt_lock *lock = zt_fonts_lock_rows(fonts, diags);
+    zt_diags *found = zt_diags_new(fonts->session);
+    const zt_lock *lock = zt_fonts_lock_rows(fonts, found);
     bool all = true;
     for (size_t i = 0; i < lock->rows.count; i++)
-        all = verify_row(fonts, diags, &lock->rows.items[i]) && all;
+        all = verify_row(fonts, found, &lock->rows.items[i]) && all;
+    /* What finding a face has said already is not said again. */
+    for (size_t i = 0; i < zt_diags_count(found); i++)
+        zt_diags_repeat(diags, zt_diags_at(found, i), zt_diags_at(found, i)->pos);
     return all;
 }

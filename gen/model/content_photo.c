@@ -6,17 +6,18 @@
 
 #include "base/file.h"
 
-static void report_missing(zt_doc_reader *r, const zt_photo *photo, const char *path)
+/* A draft draws a placeholder, and says so: a slip in src must show before the final version. */
+static void report_missing(zt_doc_reader *r, const zt_photo *photo)
 {
-    if (!r->options.final)
-        return;
-    const char *near = path ? zt_path_nearest(r->arena, path) : NULL;
+    zt_severity severity = r->options.final ? ZT_ERROR : ZT_NOTE;
+    const char *near = photo->path ? zt_path_nearest(r->arena, photo->path) : NULL;
     if (photo->src.len == 0)
-        zt_report(r->diags, ZT_ERROR, "photo-missing", photo->at, "照片没有 src；占位不能留到定稿",
-                  "the photo has no src; a final version needs one");
+        zt_report(r->diags, severity, "photo-missing", photo->at,
+                  "照片没有 src；草稿里画作占位，定稿前要写上",
+                  "the photo has no src; a draft shows a placeholder, a final version needs one");
     else
         zt_report(
-            r->diags, ZT_ERROR, "photo-missing", photo->src_at,
+            r->diags, severity, "photo-missing", photo->src_at,
             "没有图片“%.*s”；定稿前要补上，草稿里画作占位%s%s",
             "there is no picture “%.*s”; a final version needs it, a draft shows a placeholder%s%s",
             ZT_ARG(photo->src), near ? " → " : "", near ? near : "");
@@ -36,20 +37,19 @@ static const zt_picture *picture_of(zt_doc_reader *r, const zt_photo *photo, con
 }
 
 /* NULL after a report, or where a draft has no picture yet. */
-static const zt_picture *find_picture(zt_doc_reader *r, const zt_photo *photo)
+static const zt_picture *find_picture(zt_doc_reader *r, zt_photo *photo)
 {
-    const char *path = NULL;
     const char *root = r->options.root ? r->options.root : zt_path_dir(r->arena, r->doc->path);
     zt_reach reach = ZT_REACH_NONE;
     if (photo->src.len && photo->src.data[0] == '/')
         return NULL; /* the grammar has said so */
     if (photo->src.len)
-        reach = zt_path_reach(r->arena, r->doc->path, root, photo->src, &path);
+        reach = zt_path_reach(r->arena, r->doc->path, root, photo->src, &photo->path);
     switch (reach) {
     case ZT_REACH_FILE:
-        return picture_of(r, photo, path);
+        return picture_of(r, photo, photo->path);
     case ZT_REACH_NONE:
-        report_missing(r, photo, path);
+        report_missing(r, photo);
         break;
     case ZT_REACH_OUTSIDE:
         zt_report(r->diags, ZT_ERROR, "photo-outside", photo->src_at,

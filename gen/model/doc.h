@@ -102,6 +102,7 @@ typedef struct zt_photo_list {
 struct zt_photo {
     zt_str src;
     zt_pos src_at, at;
+    const char *path;          /* where src leads; NULL when nowhere below the root */
     const zt_picture *picture; /* NULL: missing, a draft draws a placeholder */
     zt_rect crop;              /* crop=: what is left of the upright picture, of 0 .. 1 */
     zt_point focus;            /* focus=: of 0 .. 1 */

@@ -1,13 +1,11 @@
-/* gen/text/lexicon.c — words.bin, mapped; and a short list for when it is not there. */
+/* gen/text/lexicon.c — words.bin; and a short list for when it is not there. */
 #include "text/lexicon.h"
 
-#include <fcntl.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-enum { HAN_BYTES = 3, LONGEST = 4 };
+#include "base/file.h"
+
+enum { HAN_BYTES = 3, LONGEST = 4, MOST_BYTES = 64 << 20, CRC_STEP = 8 };
 
 /* The records of one length, sorted by the bytes of the word; a byte of cost after each. */
 typedef struct table {
@@ -16,10 +14,9 @@ typedef struct table {
 } table;
 
 struct zt_lexicon {
+    zt_arena *arena;
     const char *path;
     bool asked, missed;
-    void *map;
-    size_t map_len;
     table tables[LONGEST];
 };
 
@@ -46,21 +43,70 @@ static const char *const frequent_words =
 /* As a word seen once in 2,500; and as a character on its own. */
 enum { COST_LISTED = 110, COST_SINGLE = 130 };
 
-static void unmap(void *self)
-{
-    zt_lexicon *lexicon = self;
-    if (lexicon->map)
-        munmap(lexicon->map, lexicon->map_len);
-    lexicon->map = NULL;
-}
-
 zt_lexicon *zt_lexicon_new(zt_arena *arena, const char *path)
 {
     zt_lexicon *lexicon = ZT_NEW(arena, zt_lexicon);
+    lexicon->arena = arena;
     lexicon->path = path ? zt_arena_strdup(arena, path) : NULL;
-    zt_arena_on_drop(arena, unmap, lexicon);
     return lexicon;
 }
+
+/* ---- the sum over the records: CRC-32 of gzip (RFC 1952, 8), eight bytes a step ---- */
+
+typedef struct crc_tables {
+    uint32_t of[CRC_STEP][256];
+} crc_tables;
+
+static void make_tables(crc_tables *t)
+{
+    for (uint32_t i = 0; i < 256; i++) {
+        uint32_t c = i;
+        for (int bit = 0; bit < 8; bit++)
+            c = c & 1 ? 0xEDB88320u ^ c >> 1 : c >> 1;
+        t->of[0][i] = c;
+    }
+    for (int step = 1; step < CRC_STEP; step++)
+        for (int i = 0; i < 256; i++)
+            t->of[step][i] = t->of[0][t->of[step - 1][i] & 255] ^ t->of[step - 1][i] >> 8;
+}
+
+static uint32_t crc_step(const crc_tables *t, uint32_t crc, const unsigned char *p)
+{
+    crc ^= (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+    return t->of[7][crc & 255] ^ t->of[6][crc >> 8 & 255] ^ t->of[5][crc >> 16 & 255] ^
+           t->of[4][crc >> 24] ^ t->of[3][p[4]] ^ t->of[2][p[5]] ^ t->of[1][p[6]] ^ t->of[0][p[7]];
+}
+
+static uint32_t crc32_of(zt_str bytes)
+{
+    crc_tables t;
+    make_tables(&t);
+    const unsigned char *p = (const unsigned char *)bytes.data;
+    uint32_t crc = 0xFFFFFFFFu;
+    size_t at = 0;
+    for (; at + CRC_STEP <= bytes.len; at += CRC_STEP)
+        crc = crc_step(&t, crc, p + at);
+    for (; at < bytes.len; at++)
+        crc = t.of[0][(crc ^ p[at]) & 255] ^ crc >> 8;
+    return ~crc;
+}
+
+static bool read_sum(zt_str *line, uint32_t *sum)
+{
+    zt_str word;
+    *sum = 0;
+    if (!zt_str_word(line, &word) || word.len != 8)
+        return false;
+    for (size_t i = 0; i < word.len; i++) {
+        const char *digits = "0123456789abcdef", *at = strchr(digits, word.data[i]);
+        if (!at || !*at)
+            return false;
+        *sum = *sum << 4 | (uint32_t)(at - digits);
+    }
+    return true;
+}
+
+/* ---- the file ---- */
 
 static bool read_count(zt_str *line, size_t *count)
 {
@@ -76,15 +122,17 @@ static bool read_count(zt_str *line, size_t *count)
     return true;
 }
 
-/* The first line says how many records of each length follow; they must fill the file. */
+/* The first line says how many records of each length follow, and their sum; they must fill the
+   file. */
 static bool read_tables(zt_lexicon *lexicon, zt_str file)
 {
-    const char *end = memchr(file.data, '\n', file.len);
+    const char *end = file.len ? memchr(file.data, '\n', file.len) : NULL;
     zt_str line = {file.data, end ? (size_t)(end - file.data) : 0}, word;
+    uint32_t sum;
     if (!zt_str_word(&line, &word) || !zt_str_is(word, "zhitu-words") ||
-        !zt_str_word(&line, &word) || !zt_str_is(word, "1"))
+        !zt_str_word(&line, &word) || !zt_str_is(word, "2"))
         return false;
-    size_t at = (size_t)(end - file.data) + 1;
+    size_t first = (size_t)(end - file.data) + 1, at = first;
     for (size_t n = 0; n < LONGEST; n++) {
         table *t = &lexicon->tables[n];
         if (!read_count(&line, &t->count))
@@ -92,31 +140,25 @@ static bool read_tables(zt_lexicon *lexicon, zt_str file)
         t->rows = file.data + at;
         at += t->count * ((n + 1) * HAN_BYTES + 1);
     }
-    return at == file.len;
+    return at == file.len && read_sum(&line, &sum) &&
+           sum == crc32_of(zt_str_slice(file, first, file.len));
 }
 
-static bool map_file(zt_lexicon *lexicon)
+static zt_str read_file(const zt_lexicon *lexicon)
 {
-    int fd = open(lexicon->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat info;
-    if (fd < 0)
-        return false;
-    if (fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
-        lexicon->map_len = (size_t)info.st_size;
-        lexicon->map = mmap(NULL, lexicon->map_len, PROT_READ, MAP_PRIVATE, fd, 0);
-        if (lexicon->map == MAP_FAILED)
-            lexicon->map = NULL;
-    }
-    close(fd);
-    return lexicon->map != NULL;
+    bool ok = false;
+    zt_str file = {0};
+    if (lexicon->path && zt_file_exists(lexicon->path))
+        file = zt_file_read(lexicon->arena, zt_diags_new(lexicon->arena), ZT_NOWHERE, lexicon->path,
+                            MOST_BYTES, &ok);
+    return ok ? file : (zt_str){0};
 }
 
-static bool is_ready(zt_lexicon *lexicon)
+bool zt_lexicon_is_whole(zt_lexicon *lexicon)
 {
     if (!lexicon->asked) {
         lexicon->asked = true;
-        lexicon->missed = !lexicon->path || !map_file(lexicon) ||
-                          !read_tables(lexicon, (zt_str){lexicon->map, lexicon->map_len});
+        lexicon->missed = !read_tables(lexicon, read_file(lexicon));
     }
     return !lexicon->missed;
 }
@@ -152,13 +194,8 @@ int zt_lexicon_cost(zt_lexicon *lexicon, zt_str word)
 {
     if (word.len == 0 || word.len % HAN_BYTES || word.len > LONGEST * HAN_BYTES)
         return ZT_WORD_UNKNOWN;
-    if (!lexicon || !is_ready(lexicon))
+    if (!lexicon || !zt_lexicon_is_whole(lexicon))
         return cost_in_list(word);
     const char *row = find_row(&lexicon->tables[word.len / HAN_BYTES - 1], word, 1);
     return row ? (unsigned char)row[word.len] : ZT_WORD_UNKNOWN;
-}
-
-bool zt_lexicon_missed(const zt_lexicon *lexicon)
-{
-    return lexicon->missed;
 }

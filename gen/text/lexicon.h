@@ -12,13 +12,13 @@
 
 typedef struct zt_lexicon zt_lexicon;
 
-/* Words of `path`, a words.bin of scripts/generate-words, mapped when the first word is asked for
-   and released with the arena. NULL, or a file that is none: the short list built in. */
+/* Words of `path`, a words.bin of scripts/generate-words, read when the first word is asked for.
+   NULL, or a file that is none: the short list built in. */
 zt_lexicon *zt_lexicon_new(zt_arena *arena, const char *path);
+/* Reads it, if that has not been done: the file is there, and as it was made. */
+bool zt_lexicon_is_whole(zt_lexicon *lexicon);
 /* The cost of a word of one to four Han: 14 ln(1 / its share of all words), 1 to 255, less for
    more frequent ones; ZT_WORD_UNKNOWN if it is none. `lexicon` NULL asks the list built in. */
 int zt_lexicon_cost(zt_lexicon *lexicon, zt_str word);
-/* Words were asked for and the file was not there, or was none: the caller may want to say so. */
-bool zt_lexicon_missed(const zt_lexicon *lexicon);
 
 #endif

@@ -110,8 +110,8 @@ void zt_chars_find_words(zt_para_imp *imp)
    so that only the plainest particles count. */
 static double between_words(const zt_para_imp *imp, const zt_char *a, const zt_char *b)
 {
-    const zt_lexicon *lexicon = imp->style.lexicon;
-    bool sure = lexicon && !zt_lexicon_missed(lexicon);
+    zt_lexicon *lexicon = imp->style.lexicon;
+    bool sure = lexicon && zt_lexicon_is_whole(lexicon);
     bool single_a = a->word == ZT_WORD_SINGLE, single_b = b->word == ZT_WORD_SINGLE;
     if (single_b && is_in(b->cp, leans_back))
         return BEFORE_PARTICLE;

@@ -1,0 +1,107 @@
+/* gen/app/documents.c — which documents a job is about. */
+#include "app/documents.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/file_name.h"
+#include "xml/node.h"
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t n = strlen(name), m = strlen(end);
+    return n > m && strcmp(name + n - m, end) == 0;
+}
+
+static void add_folder(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *folder)
+{
+    char **names = zt_dir_list_reported(arena, diags, folder);
+    size_t before = docs->list.count;
+    for (size_t i = 0; names && names[i]; i++)
+        if (ends_with(names[i], ".xml")) {
+            zt_document d = {.path = zt_path_join(arena, folder, names[i])};
+            ZT_PUSH(arena, &docs->list, d);
+        }
+    if (names && docs->list.count == before)
+        zt_report_env(diags, "cannot-read", ZT_NOWHERE, "文件夹“%s”里没有 .xml 文件",
+                      "there are no .xml files in the folder “%s”", folder);
+}
+
+void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
+                          const char *const *paths, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (zt_dir_exists(paths[i])) {
+            add_folder(arena, diags, docs, paths[i]);
+        } else {
+            zt_document d = {.path = paths[i]};
+            ZT_PUSH(arena, &docs->list, d);
+        }
+    }
+}
+
+static void read_id(zt_arena *keep, zt_document *d)
+{
+    zt_arena *scratch = zt_arena_beside(keep);
+    zt_source *source =
+        zt_xml_read(scratch, zt_diags_new(scratch), d->path, &zt_xml_limits_default);
+    if (source && source->root) {
+        zt_str text = zt_node_attr(source->root, "id", "");
+        zt_pos at = zt_node_attr_at(source->root, "id");
+        d->id = text.len ? zt_str_copy(keep, text).data : NULL;
+        d->id_at = (zt_pos){d->path, at.line, at.column};
+    }
+    zt_arena_drop(scratch);
+}
+
+static int by_id(const void *a, const void *b)
+{
+    const zt_document *left = *(zt_document *const *)a, *right = *(zt_document *const *)b;
+    int order = zt_file_name_order(left->id, right->id);
+    return order ? order : (left > right) - (left < right);
+}
+
+static bool is_same_file(zt_arena *arena, const char *a, const char *b)
+{
+    const char *real_a = zt_path_real(arena, a), *real_b = zt_path_real(arena, b);
+    return real_a && real_b && strcmp(real_a, real_b) == 0;
+}
+
+/* By sorting: of a thousand documents half a million pairs would be compared. */
+static void find_twins(zt_arena *arena, zt_documents *docs)
+{
+    zt_document **sorted = ZT_ARRAY(arena, docs->list.count, zt_document *);
+    size_t count = 0;
+    for (size_t i = 0; i < docs->list.count; i++)
+        if (docs->list.items[i].id)
+            sorted[count++] = &docs->list.items[i];
+    qsort(sorted, count, sizeof *sorted, by_id);
+    for (size_t i = 1; i < count; i++) {
+        zt_document *before = sorted[i - 1], *d = sorted[i];
+        if (zt_file_name_order(before->id, d->id) != 0)
+            continue;
+        d->twin = before->twin ? before->twin : before;
+        d->repeated = is_same_file(arena, d->path, d->twin->path);
+    }
+}
+
+void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs)
+{
+    if (docs->list.count < 2)
+        return;
+    for (size_t i = 0; i < docs->list.count; i++)
+        read_id(arena, &docs->list.items[i]);
+    find_twins(arena, docs);
+    for (size_t i = 0; i < docs->list.count; i++) {
+        zt_document *d = &docs->list.items[i];
+        if (!d->twin || d->repeated)
+            continue;
+        zt_report(diags, ZT_ERROR, "duplicate-output", d->id_at,
+                  "id=“%s” 与“%s”的 id=“%s” 相同（不分大小写），输出会互相覆盖；请改其中一个",
+                  "id=\"%s\" is that of “%s”, \"%s\" (small and capital letters are one): their "
+                  "outputs would overwrite each other; change one",
+                  d->id, d->twin->path, d->twin->id);
+        d->refused = d->twin->refused = true;
+    }
+}

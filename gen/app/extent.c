@@ -1,0 +1,135 @@
+/* gen/app/extent.c — where the thing ends that a finding points at. Positions name a beginning;
+   what begins there is told by the characters of the file. */
+#include "app/extent.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "xml/node.h"
+
+typedef struct cursor {
+    zt_str bytes;
+    size_t at;
+    zt_pos pos;
+} cursor;
+
+static bool is_done(const cursor *c)
+{
+    return c->at >= c->bytes.len;
+}
+
+static char here(const cursor *c)
+{
+    return is_done(c) ? 0 : c->bytes.data[c->at];
+}
+
+static void step(cursor *c)
+{
+    bool line = here(c) == '\n';
+    zt_utf8_next(c->bytes, &c->at);
+    c->pos.line += line;
+    c->pos.column = line ? 1 : c->pos.column + 1;
+}
+
+static bool is_name(char c)
+{
+    return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') || (c && strchr("_-:.", c));
+}
+
+static void skip_name(cursor *c)
+{
+    while (!is_done(c) && is_name(here(c)))
+        step(c);
+}
+
+static void skip_past(cursor *c, char quote)
+{
+    while (!is_done(c) && here(c) != quote && here(c) != '<')
+        step(c);
+    if (here(c) == quote)
+        step(c);
+}
+
+/* key="value" from its name on; false when it is nothing of the kind. */
+static bool skip_attribute(cursor *c)
+{
+    cursor ahead = *c;
+    skip_name(&ahead);
+    if (ahead.at == c->at || here(&ahead) != '=')
+        return false;
+    step(&ahead);
+    char quote = here(&ahead);
+    if (quote != '"' && quote != '\'')
+        return false;
+    step(&ahead);
+    skip_past(&ahead, quote);
+    *c = ahead;
+    return true;
+}
+
+/* The quote that a value inside a tag ends with: 0 outside. The last of the line before counts. */
+static char open_quote(zt_str line, size_t before)
+{
+    char quote = 0;
+    bool in_tag = false;
+    for (size_t i = 0; i < before && i < line.len; i++) {
+        char c = line.data[i];
+        if (quote)
+            quote = c == quote ? 0 : quote;
+        else if (c == '<')
+            in_tag = true;
+        else if (c == '>')
+            in_tag = false;
+        else if ((c == '"' || c == '\'') && (in_tag || (i > 0 && line.data[i - 1] == '=')))
+            quote = c;
+    }
+    return quote;
+}
+
+/* To the next tag, or the end of the line. */
+static void skip_text(cursor *c)
+{
+    while (!is_done(c) && here(c) != '<' && here(c) != '\n' && here(c) != '\r')
+        step(c);
+}
+
+static void skip_value(cursor *c, char quote)
+{
+    while (!is_done(c) && here(c) != quote && here(c) != '\n')
+        step(c);
+}
+
+static bool find(cursor *c, zt_str line, zt_pos at)
+{
+    *c = (cursor){.bytes = line, .pos = {at.file, at.line, 1}};
+    while (c->pos.column < at.column && !is_done(c))
+        step(c);
+    return c->pos.column == at.column && c->pos.line == at.line && !is_done(c);
+}
+
+zt_pos zt_extent_end(zt_str bytes, zt_pos at)
+{
+    zt_str line = bytes.data && at.line > 0 ? zt_source_line(bytes, at.line) : (zt_str){0};
+    cursor c;
+    if (!line.data || at.column < 1 || !find(&c, line, at))
+        return (zt_pos){at.file, 0, 0};
+    char quote = open_quote(line, c.at);
+    /* A value may go on in the next line: from here on the whole file is looked at. */
+    c.at += (size_t)(line.data - bytes.data);
+    c.bytes = bytes;
+    size_t begun = c.at;
+    if (quote) {
+        skip_value(&c, quote);
+    } else if (here(&c) == '<') {
+        step(&c);
+        if (here(&c) == '/')
+            step(&c);
+        skip_name(&c);
+    } else if (!skip_attribute(&c)) {
+        skip_text(&c);
+    }
+    if (c.at == begun)
+        step(&c);
+    return c.pos;
+}

@@ -1,0 +1,73 @@
+/* gen/app/made.c — what a document was made from: dependency files, watch and caches stand on it.
+ */
+#include <string.h>
+
+#include "app/pipeline.h"
+#include "base/file.h"
+
+typedef struct inputs {
+    zt_arena *arena;
+    ZT_VEC(const char *) list;
+} inputs;
+
+static void add(inputs *in, const char *path)
+{
+    if (!path)
+        return;
+    for (size_t i = 0; i < in->list.count; i++)
+        if (strcmp(in->list.items[i], path) == 0)
+            return;
+    ZT_PUSH(in->arena, &in->list, path);
+}
+
+/* build/../templates/x.xml: the folder of a build tree is found from the program's own. */
+static void add_resolved(inputs *in, const char *path)
+{
+    const char *real = strstr(path, "/../") ? zt_path_real(in->arena, path) : NULL;
+    add(in, real ? real : path);
+}
+
+static void add_fonts(inputs *in, const zt_work *w)
+{
+    const zt_fonts *fonts = w->fonts;
+    if (!fonts)
+        return;
+    if (zt_fonts_lock_path(fonts))
+        add_resolved(in, zt_fonts_lock_path(fonts));
+    for (size_t i = 0; i < w->template_->theme->font_count; i++) {
+        const zt_font_role *role = &w->template_->theme->fonts[i];
+        const char *path = zt_fonts_path(fonts, role->family, role->weight);
+        if (path)
+            add(in, path);
+    }
+}
+
+void zt_work_tell_made(zt_work *w)
+{
+    const zhitu_config *c = &w->session->config;
+    if (!c->made)
+        return;
+    inputs in = {.arena = w->arena};
+    add(&in, w->path);
+    for (size_t i = 0; i < w->imports.list.count; i++)
+        add(&in, w->imports.list.items[i]);
+    /* A picture that is still to come is waited for. */
+    for (size_t i = 0; w->doc && i < w->doc->photos.count; i++)
+        add(&in, w->doc->photos.items[i]->path);
+    for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
+        add_resolved(&in, w->template_->files[i]);
+    for (size_t i = 0; i < w->icon_files.count; i++)
+        add_resolved(&in, w->icon_files.items[i]);
+    if (w->words)
+        add_resolved(&in, w->words);
+    add_fonts(&in, w);
+    if (!w->published)
+        zt_work_list_outputs(w);
+    zhitu_made made = {.document = w->path,
+                       .outputs = w->outputs.items,
+                       .output_count = w->outputs.count,
+                       .inputs = in.list.items,
+                       .input_count = in.list.count,
+                       .published = w->published};
+    c->made(c->self, &made);
+}

@@ -1,0 +1,117 @@
+/* gen/app/publish.c — a document in all formats of its job, published together or not at all. */
+#include "app/pipeline.h"
+#include "app/verdict.h"
+#include "base/file.h"
+#include "base/file_name.h"
+#include "export/export.h"
+
+typedef struct out_files {
+    ZT_VEC(zt_new_file) list;
+} out_files;
+
+static const char *out_dir(const zt_work *w)
+{
+    return w->job->out_dir ? w->job->out_dir : "out";
+}
+
+typedef ZT_VEC(const zt_output *) formats;
+
+/* Each once, however often it is named. */
+static formats formats_of(const zt_work *w)
+{
+    formats list = {0};
+    zt_str *words;
+    zt_str text = zt_str_from(w->job->formats ? w->job->formats : "pdf,png");
+    size_t count = zt_str_split(w->arena, text, ',', &words);
+    for (size_t i = 0; i < count; i++) {
+        const zt_output *output = zt_output_find(words[i]);
+        bool seen = !output;
+        for (size_t k = 0; k < list.count; k++)
+            seen = seen || list.items[k] == output;
+        if (!seen)
+            ZT_PUSH(w->arena, &list, output);
+    }
+    return list;
+}
+
+static size_t page_count(const zt_work *w, const zt_output *output)
+{
+    return output->one_page && w->book ? w->book->page_count : 1;
+}
+
+static const char *file_name(const zt_work *w, const zt_output *output, size_t page)
+{
+    const char *id = w->doc->id;
+    return page_count(w, output) > 1
+               ? zt_arena_printf(w->arena, "%s-%zu.%s", id, page + 1, output->name)
+               : zt_arena_printf(w->arena, "%s.%s", id, output->name);
+}
+
+static bool has_file_name(const zt_work *w)
+{
+    zt_str character;
+    return w->doc && w->doc->id &&
+           zt_file_name_check(zt_str_from(w->doc->id), &character) == ZT_NAME_FINE;
+}
+
+void zt_work_list_outputs(zt_work *w)
+{
+    formats list = formats_of(w);
+    w->outputs.count = 0;
+    for (size_t i = 0; has_file_name(w) && i < list.count; i++)
+        for (size_t page = 0; page < page_count(w, list.items[i]); page++) {
+            const char *path =
+                zt_path_join(w->arena, out_dir(w), file_name(w, list.items[i], page));
+            ZT_PUSH(w->arena, &w->outputs, path);
+        }
+}
+
+static bool write_format(zt_work *w, const zt_output *output, const zt_export_options *options,
+                         out_files *files)
+{
+    for (size_t page = 0; page < page_count(w, output); page++) {
+        zt_buf bytes;
+        zt_buf_init(&bytes, w->arena);
+        if (!output->write(w->arena, w->diags, w->book, page, options, &bytes))
+            return false;
+        zt_new_file file = {file_name(w, output, page), bytes.data, bytes.len};
+        ZT_PUSH(w->arena, &files->list, file);
+    }
+    return true;
+}
+
+static bool write_formats(zt_work *w, out_files *files)
+{
+    zt_export_options options = {
+        .profile = w->job->profile == ZHITU_PRESS ? ZT_PROFILE_PRESS : ZT_PROFILE_SCREEN,
+        .ppi = w->job->ppi > 0 ? w->job->ppi : 150,
+        .svg_text = w->job->svg_paths ? ZT_SVG_PATHS : ZT_SVG_TEXT,
+        .pdf_writer = w->job->cairo_pdf ? ZT_PDF_CAIRO : ZT_PDF_OWN,
+        .version = ZT_VERSION,
+    };
+    formats list = formats_of(w);
+    for (size_t i = 0; i < list.count; i++)
+        if (!write_format(w, list.items[i], &options, files))
+            return false;
+    return true;
+}
+
+/* All formats are made in memory; the writers' own findings count before anything is published. */
+void zt_work_write(zt_work *w)
+{
+    out_files files = {0};
+    bool made = write_formats(w, &files);
+    zt_verdict_raise(w->diags, w->job);
+    if (!made || !zt_verdict_passes(w->diags, w->job))
+        return;
+    zt_session_demand_memory(w->session);
+    zt_folder *folder = zt_session_folder(w->session, w->diags, out_dir(w));
+    if (!folder || !zt_folder_write(folder, w->diags, files.list.items, files.list.count))
+        return;
+    w->published = true;
+    zt_work_list_outputs(w);
+    w->session->count.outputs += w->outputs.count;
+    const zhitu_config *c = &w->session->config;
+    for (size_t i = 0; c->written && i < w->outputs.count; i++)
+        c->written(c->self, w->outputs.items[i]);
+}

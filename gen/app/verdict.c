@@ -1,0 +1,19 @@
+/* gen/app/verdict.c — what a document's findings amount to. */
+#include "app/verdict.h"
+
+/* Content that is not printed, or printed by a guess. Drafts are told, each in its own measure; no
+   final version leaves the house with one. */
+static const char *const losses[] = {"omitted", "encoding-guessed", "empty-page", "photo-missing",
+                                     "words-missing"};
+
+void zt_verdict_raise(zt_diags *diags, const zhitu_job *job)
+{
+    for (size_t i = 0; job->final && i < sizeof losses / sizeof *losses; i++)
+        zt_diags_raise(diags, losses[i], ZT_ERROR);
+}
+
+bool zt_verdict_passes(const zt_diags *diags, const zhitu_job *job)
+{
+    return !zt_diags_failed(diags) &&
+           !(job->strict && zt_diags_severity_count(diags, ZT_WARNING) > 0);
+}

@@ -1,0 +1,139 @@
+/* gen/cli/findings.c — findings as lines of text or of JSON, and what counts them at the end. */
+#include <string.h>
+
+#include "cli/cli.h"
+
+static void put_json(FILE *out, const char *text)
+{
+    for (const char *p = text ? text : ""; *p; p++) {
+        if (*p == '"' || *p == '\\')
+            fprintf(out, "\\%c", *p);
+        else if ((unsigned char)*p < 0x20)
+            fprintf(out, "\\u%04x", (unsigned)*p);
+        else
+            fputc(*p, out);
+    }
+}
+
+static const char *severity_name(const cli *c, zhitu_severity s)
+{
+    switch (s) {
+    case ZHITU_NOTE:
+        return c->json ? "note" : cli_text(c, "提示", "note");
+    case ZHITU_WARNING:
+        return c->json ? "warning" : cli_text(c, "警告", "warning");
+    case ZHITU_ERROR:
+        return c->json ? "error" : cli_text(c, "错误", "error");
+    }
+    return "";
+}
+
+static void message_json(const cli *c, const zhitu_message *m)
+{
+    FILE *out = c->findings;
+    fprintf(out, "{\"severity\":\"%s\",\"code\":\"%s\",\"file\":\"", severity_name(c, m->severity),
+            m->code);
+    put_json(out, m->file);
+    fprintf(out, "\",\"line\":%d,\"column\":%d,\"endLine\":%d,\"endColumn\":%d,\"message\":\"",
+            m->line, m->column, m->end_line, m->end_column);
+    put_json(out, m->text);
+    fputs("\"}\n", out);
+}
+
+/* Columns that a terminal needs for the first `count` characters; the lead byte tells the width:
+   three bytes and more are Han here, which a terminal draws two columns wide. */
+static void put_caret(FILE *out, const char *line, int column)
+{
+    int at = 1;
+    for (const unsigned char *p = (const unsigned char *)line; *p && at < column; at++) {
+        int bytes = *p < 0x80 ? 1 : *p < 0xE0 ? 2 : *p < 0xF0 ? 3 : 4;
+        fputs(bytes >= 3 ? "  " : *p == '\t' ? "\t" : " ", out);
+        for (; bytes > 0 && *p; bytes--)
+            p++;
+    }
+    fputs("^\n", out);
+}
+
+enum { LONGEST_LINE = 400 };
+
+static void message_text(const cli *c, const zhitu_message *m)
+{
+    static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
+    FILE *out = c->findings;
+    if (m->file && m->line)
+        fprintf(out, "%s:%d:%d: ", m->file, m->line, m->column);
+    else if (m->file)
+        fprintf(out, "%s: ", m->file);
+    else
+        fputs("zhitu: ", out);
+    fprintf(out, "%s%s%s: %s [%s]\n", c->colour ? colours[m->severity] : "",
+            severity_name(c, m->severity), c->colour ? "\033[0m" : "", m->text, m->code);
+    if (m->source && m->column > 0 && strlen(m->source) < LONGEST_LINE) {
+        fprintf(out, "%s\n", m->source);
+        put_caret(out, m->source, m->column);
+    }
+}
+
+void cli_on_message(void *self, const zhitu_message *m)
+{
+    const cli *c = self;
+    if (c->progress)
+        fputs("\r\033[K", stderr);
+    if (c->json)
+        message_json(c, m);
+    else
+        message_text(c, m);
+}
+
+void cli_on_progress(void *self, size_t done, size_t total, const char *path)
+{
+    const cli *c = self;
+    if (!c->progress || total < 2)
+        return;
+    fprintf(stderr, "\r\033[K");
+    if (path)
+        fprintf(stderr, "[%zu/%zu] %s", done + 1, total, path);
+    fflush(stderr);
+}
+
+void cli_on_written(void *self, const char *path)
+{
+    const cli *c = self;
+    if (!c->verbose)
+        return;
+    if (c->json) {
+        fputs("{\"output\":\"", c->findings);
+        put_json(c->findings, path);
+        fputs("\"}\n", c->findings);
+    } else {
+        printf("%s\n", path);
+    }
+}
+
+static void put_summary(const cli *c, zhitu_count n, zhitu_status status)
+{
+    if (c->json)
+        fprintf(c->findings,
+                "{\"summary\":{\"documents\":%zu,\"outputs\":%zu,\"errors\":%zu,\"warnings\":%zu,"
+                "\"notes\":%zu,\"status\":%d}}\n",
+                n.documents, n.outputs, n.errors, n.warnings, n.notes, (int)status);
+}
+
+/* The line is for whoever watches, also when the findings go to a file. */
+static void put_closing_line(const cli *c, zhitu_count n)
+{
+    if (c->quiet || (c->json && !c->report))
+        return;
+    fprintf(stderr,
+            cli_text(c, "%zu 份稿件，%zu 个文件；%zu 个错误，%zu 个警告，%zu 个提示\n",
+                     "%zu documents, %zu outputs; %zu errors, %zu warnings, %zu notes\n"),
+            n.documents, n.outputs, n.errors, n.warnings, n.notes);
+}
+
+void cli_close_findings(cli *c, const zhitu *session, zhitu_status status)
+{
+    zhitu_count n = zhitu_counted(session);
+    put_summary(c, n, status);
+    fflush(c->findings);
+    put_closing_line(c, n);
+}
