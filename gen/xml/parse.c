@@ -371,6 +371,19 @@ static void run(parser *p)
         zt_arena_exhausted(p->arena);
 }
 
+/* XML has no U+0000 (XML 1.0, 2.2), but libxml2 takes one behind the root for the end of the file.
+ */
+static void find_nul(parser *p)
+{
+    zt_str bytes = p->source->bytes;
+    const char *nul = bytes.len ? memchr(bytes.data, 0, bytes.len) : NULL;
+    if (!nul || p->stopped || p->fault.code)
+        return;
+    p->fault.code = XML_ERR_INVALID_CHAR;
+    p->fault.byte = (size_t)(nul - bytes.data);
+    p->fault.open = NULL;
+}
+
 zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
                         const zt_xml_limits *limits)
 {
@@ -392,6 +405,7 @@ zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_s
     if (!attrs_are_few(&p))
         return source;
     run(&p);
+    find_nul(&p);
     if (!p.stopped && p.fault.code)
         zt_xml_report_fault(diags, source->path, source->bytes, &p.fault);
     if (p.stopped || p.fault.code)

@@ -57,13 +57,15 @@ json=$("$ZHITU" check --format json "$bad" 2>&1)
 check "--format json is JSON" jq -e . <<<"$json"
 check "--format json holds the code" grep -q 'bad-value' <<<"$json"
 
-# ---- what is said on the way: nothing in a pipe, a line of progress on a terminal, for several documents
-quiet=$("$ZHITU" render "$top/data/w1.xml" "$top/data/w2.xml" -o "$work/quiet" -f pdf 2>&1)
-equal "nothing is said when all is well and nobody watches" "" "$quiet"
+# ---- what is said on the way: a closing line, and a line of progress on a terminal, for several documents
+said=$("$ZHITU" render "$top/data/w1.xml" "$top/data/w2.xml" -o "$work/quiet" -f pdf --lang en 2>&1)
+equal "the closing line counts, also when all is well" "2 documents, 2 outputs; 0 errors, 0 warnings, 0 notes" "$said"
+quiet=$("$ZHITU" render "$top/data/w1.xml" "$top/data/w2.xml" -o "$work/quiet" -f pdf -q 2>&1)
+equal "-q: nothing is said when all is well and nobody watches" "" "$quiet"
 if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
     watched=$(script -qec "'$ZHITU' render '$top/data/w1.xml' '$top/data/w2.xml' -o '$work/quiet' -f pdf" /dev/null </dev/null)
     check "a line of progress on a terminal" test -n "$watched"
-    one=$(script -qec "'$ZHITU' render '$top/data/w1.xml' -o '$work/quiet' -f pdf" /dev/null </dev/null)
+    one=$(script -qec "'$ZHITU' render '$top/data/w1.xml' -o '$work/quiet' -f pdf -q" /dev/null </dev/null)
     equal "none for one document" "" "$(tr -d '\r\n' <<<"$one")"
 else
     skip "a line of progress on a terminal" "there is no pseudo-terminal here"
