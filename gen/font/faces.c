@@ -66,6 +66,53 @@ static bool has_table(hb_face_t *face, hb_tag_t tag)
     return has;
 }
 
+/* R129: `vmtx` says where a glyph stands in a column. In some faces it says anything: then every
+   glyph is an em long and begins 0.88 em above the baseline. */
+#define COLUMN_ORIGIN 880
+
+static hb_position_t column_advance(hb_font_t *font, void *data, hb_codepoint_t glyph, void *user)
+{
+    (void)font, (void)data, (void)glyph, (void)user;
+    return -1000;
+}
+
+static hb_bool_t column_origin(hb_font_t *font, void *data, hb_codepoint_t glyph, hb_position_t *x,
+                               hb_position_t *y, void *user)
+{
+    (void)data, (void)user;
+    *x = hb_font_get_glyph_h_advance(font, glyph) / 2;
+    *y = COLUMN_ORIGIN;
+    return true;
+}
+
+/* 国 is an em long and its ink lies within that em. */
+static bool stands_in_its_em(hb_font_t *font)
+{
+    hb_codepoint_t glyph;
+    hb_glyph_extents_t ink;
+    hb_position_t x, y;
+    if (!hb_font_get_nominal_glyph(font, 0x56FD, &glyph) ||
+        !hb_font_get_glyph_extents(font, glyph, &ink))
+        return true; /* no Han: nothing to judge by, and nothing that stands upright */
+    hb_font_get_glyph_v_origin(font, glyph, &x, &y);
+    int top = y - ink.y_bearing, foot = top - ink.height;
+    int advance = -hb_font_get_glyph_v_advance(font, glyph);
+    return advance >= 900 && advance <= 1100 && top >= -50 && foot <= 1050;
+}
+
+static hb_font_t *with_own_columns(hb_font_t *font)
+{
+    hb_font_funcs_t *funcs = hb_font_funcs_create();
+    hb_font_t *own = hb_font_create_sub_font(font);
+    hb_font_funcs_set_glyph_v_advance_func(funcs, column_advance, NULL, NULL);
+    hb_font_funcs_set_glyph_v_origin_func(funcs, column_origin, NULL, NULL);
+    hb_font_funcs_make_immutable(funcs);
+    hb_font_set_funcs(own, funcs, NULL, NULL);
+    hb_font_funcs_destroy(funcs);
+    hb_font_destroy(font); /* its child holds it */
+    return own;
+}
+
 /* Takes the face opened. */
 static const zt_face *face_of_place(zt_arena *session, const zt_font_place *place,
                                     hb_face_t *opened)
@@ -81,6 +128,8 @@ static const zt_face *face_of_place(zt_arena *session, const zt_font_place *plac
     face->cff = has_table(opened, HB_TAG('C', 'F', 'F', ' '));
     face->font = hb_font_create(opened);
     hb_font_set_scale(face->font, 1000, 1000);
+    if (!stands_in_its_em(face->font))
+        face->font = with_own_columns(face->font);
     hb_font_make_immutable(face->font);
     face->lazy = ZT_NEW(session, zt_face_lazy);
     face->lazy->session = session;

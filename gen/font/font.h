@@ -71,9 +71,12 @@ typedef struct zt_face_metrics {
 } zt_face_metrics;
 const zt_face_metrics *zt_face_metrics_of(const zt_face *face);
 
-/* Has the feature halt (R122): its full-width marks keep to their halves of the em. Marks of other
-   faces may reach over the middle. */
-bool zt_face_has_halt(const zt_face *face);
+/* Has the feature halt, or vhal for columns (R122): its full-width marks keep to their halves of
+   the em. Marks of other faces stand anywhere in it (R129). */
+bool zt_face_has_halt(const zt_face *face, bool vertical);
+/* Has vertical forms of its own. Where it has none HarfBuzz would look in tables that old faces
+   fill with nonsense (mort of the Arphic faces). */
+bool zt_face_has_vert(const zt_face *face);
 
 /* For text/ only: the HarfBuzz font, scale = 1000 units an em, immutable. */
 hb_font_t *zt_face_shaper(const zt_face *face);

@@ -34,7 +34,7 @@ enum { ZT_KEPT_SUBSETS = 64 }; /* of a face; any more are made each time */
 typedef struct zt_face_lazy {
     zt_face_metrics metrics;
     bool measured;
-    bool halt_known, halt;
+    bool features_known, halt, vhal, vert;
     hb_face_t *lean; /* only the tables a subset needs */
     zt_cff_keying keying;
     zt_arena *session;

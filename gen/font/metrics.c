@@ -194,16 +194,40 @@ void zt_face_outline(const zt_face *face, uint32_t glyph, const zt_outline_sink 
     hb_draw_funcs_destroy(funcs);
 }
 
-bool zt_face_has_halt(const zt_face *face)
+static bool has_feature(const zt_face *face, hb_tag_t table, hb_tag_t feature)
+{
+    hb_tag_t tags[32];
+    unsigned int start = 0, count;
+    do {
+        count = sizeof tags / sizeof *tags;
+        hb_ot_layout_table_get_feature_tags(face->face, table, start, &count, tags);
+        for (unsigned int i = 0; i < count; i++)
+            if (tags[i] == feature)
+                return true;
+        start += count;
+    } while (count == sizeof tags / sizeof *tags);
+    return false;
+}
+
+static const zt_face_lazy *features_of(const zt_face *face)
 {
     zt_face_lazy *lazy = face->lazy;
-    if (!lazy->halt_known) {
-        hb_tag_t tags[64];
-        unsigned int count = sizeof tags / sizeof *tags;
-        hb_ot_layout_table_get_feature_tags(face->face, HB_OT_TAG_GPOS, 0, &count, tags);
-        for (unsigned int i = 0; i < count; i++)
-            lazy->halt |= tags[i] == HB_TAG('h', 'a', 'l', 't');
-        lazy->halt_known = true;
+    if (!lazy->features_known) {
+        lazy->halt = has_feature(face, HB_OT_TAG_GPOS, HB_TAG('h', 'a', 'l', 't'));
+        lazy->vhal = has_feature(face, HB_OT_TAG_GPOS, HB_TAG('v', 'h', 'a', 'l'));
+        lazy->vert = has_feature(face, HB_OT_TAG_GSUB, HB_TAG('v', 'e', 'r', 't'));
+        lazy->features_known = true;
     }
-    return lazy->halt;
+    return lazy;
+}
+
+bool zt_face_has_halt(const zt_face *face, bool vertical)
+{
+    const zt_face_lazy *features = features_of(face);
+    return vertical ? features->vhal : features->halt;
+}
+
+bool zt_face_has_vert(const zt_face *face)
+{
+    return features_of(face)->vert;
 }

@@ -97,7 +97,7 @@ double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt
             continue;
         double off = taken_off(fit, c, i, end, &p);
         c->set = c->advance * c->style->size + blank_change(c, &p) - off;
-        if (c->cls == ZT_C_OPEN)
+        if (c->gives == ZT_BLANK_BEFORE)
             c->ink -= off;
         x += c->set + (i + 1 < fit->ink.end ? c->style->tracking * c->style->size : 0);
     }

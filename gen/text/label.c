@@ -49,7 +49,8 @@ double zt_text_bearing(const zt_text_style *style, zt_str text)
     uint32_t cp = zt_utf8_next(text, &at), glyph = zt_face_glyph(style->face, cp);
     if (!glyph || !zt_face_ink(style->face, glyph, &ink))
         return 0;
-    /* An opening mark gives up its blank half at a line's start (R21). */
-    double trim = zt_class_of(cp) == ZT_C_OPEN ? 0.5 : 0;
+    /* An opening mark gives up its blank half at a line's start (R21), if it has one (R129). */
+    bool blank = zt_face_has_halt(style->face, false) || ink.x >= 0.45;
+    double trim = zt_class_of(cp) == ZT_C_OPEN && blank ? 0.5 : 0;
     return zt_max(ink.x - trim, 0) * style->size;
 }

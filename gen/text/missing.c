@@ -277,8 +277,24 @@ static size_t culprit_of(const zt_para_imp *imp, size_t i)
     return i;
 }
 
+/* R129: a glyph without an outline for something that is seen. Of Noto's kind of face (CFF) every
+   Han has one, so only the marks are looked at. */
+static bool has_no_ink(const zt_para_imp *imp, const zt_char *c)
+{
+    zt_rect ink;
+    bool mark = c->cls >= ZT_C_OPEN && c->cls <= ZT_C_SUFF;
+    bool seen = mark || c->cls == ZT_C_HAN || c->cls == ZT_C_DIG || zt_is_letter(c->cp);
+    if (!seen || c->item || c->glyph_count != 1 || c->cp == 0x2009 || c->cp == 0xA0 || c->cp == ' ')
+        return false;
+    if (zt_face_is_cff(c->face) && !mark)
+        return false;
+    return !zt_face_ink(c->face, imp->glyphs.items[c->glyph].id, &ink);
+}
+
 void zt_missing_report(zt_para_imp *imp)
 {
+    for (size_t i = 0; i < imp->count; i++)
+        imp->chars[i].missing |= has_no_ink(imp, &imp->chars[i]);
     report_pictures(imp);
     report_variations(imp);
     for (size_t i = 0; i < imp->count; i++) {

@@ -38,6 +38,9 @@ typedef enum zt_brk {
     ZT_BRK_MUST  /* after U+000A */
 } zt_brk;
 
+/* Where a full-width mark has its blank half, along the line. */
+typedef enum zt_blank_side { ZT_BLANK_NONE, ZT_BLANK_BEFORE, ZT_BLANK_AFTER } zt_blank_side;
+
 typedef enum zt_turn { ZT_TURN_NONE, ZT_TURN_UPRIGHT, ZT_TURN_ROTATED, ZT_TURN_COMBINED } zt_turn;
 
 /* Where a character stands in its word, once zt_chars_find_words has been there. */
@@ -62,6 +65,7 @@ typedef struct zt_char {
     uint16_t item;  /* place in imp->items + 1; 0 = set by the Chinese rules */
     bool may_break; /* within an item: a line may end before it */
     bool chinese;   /* R3: a shared code point used the Chinese way */
+    uint8_t gives;  /* zt_blank_side: what a mark can be halved by (R129) */
     bool tail;      /* goes on with the cluster of the character before */
     bool squeezed;  /* lost its blank half already (R12: once only) */
     bool missing;   /* no face has it */
@@ -188,6 +192,18 @@ bool zt_is_selector(uint32_t cp); /* of a variation (UTS #37) */
 zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i);
 void zt_chars_shape(zt_para_imp *imp);
 
+/* ink.c: R129, where the ink of a mark stands along its line, em from the start of its box. */
+typedef struct zt_reach {
+    double from, to;
+} zt_reach;
+bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_reach *ink);
+zt_blank_side zt_blank_side_of(const zt_para_imp *imp, const zt_char *c);
+/* What brings a mark no farther from the word it belongs to than from the next, once halved (R1).
+ */
+double zt_ink_to_its_word(const zt_para_imp *imp, const zt_char *c);
+/* Strokes of a dash and dots of an ellipsis that the face leaves gaps between are joined. */
+void zt_chars_join_strokes(zt_para_imp *imp);
+
 /* squeeze.c: R10 to R14, then what R20 and R21 take off a line's ends, in points. */
 void zt_chars_squeeze(zt_para_imp *imp);
 double zt_start_trim(const zt_para_imp *imp, size_t i);
@@ -232,6 +248,8 @@ void zt_chars_turn(zt_para_imp *imp);
 uint32_t zt_vertical_form(const zt_para_imp *imp, const zt_char *c);
 /* Turns marks for which the face had no vertical form; true when they must be shaped anew. */
 bool zt_chars_turn_formless(zt_para_imp *imp);
+/* Stops and commas for which the face had no vertical form go up and right in their em (R71). */
+void zt_chars_lift_stops(zt_para_imp *imp);
 /* Digits side by side count as one character of 1 em: run after shaping. Reports tcy-too-wide. */
 void zt_chars_combine(zt_para_imp *imp);
 /* Width of the characters side by side that begin at `head`, points. */

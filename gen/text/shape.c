@@ -42,11 +42,19 @@ static bool is_unshaped(const zt_char *c)
            (c->cls == ZT_C_ZERO && !c->item && !zt_is_selector(c->cp) && c->cp != 0x200D);
 }
 
+/* R129: what stands upright in a column of a face without vertical forms. */
+static bool is_formless(const zt_char *c)
+{
+    return c->turn == ZT_TURN_UPRIGHT && !zt_face_has_vert(c->face);
+}
+
 /* R123, R124: dashes and interpunct as wide forms, Western quotes narrow. 0 = none. A segment has
    one feature for all of it: HarfBuzz keeps a plan for each set of features, and ranges would make
    a set of their own for each paragraph. */
 static hb_tag_t feature_of(const zt_char *c)
 {
+    if (is_formless(c))
+        return HB_TAG('v', 'e', 'r', 't'); /* turned off */
     if (c->turn == ZT_TURN_COMBINED)
         return HB_TAG('h', 'w', 'i', 'd'); /* R72: narrow figures, not squashed ones */
     switch (c->cp) {
@@ -77,15 +85,37 @@ static double unkerned(const zt_char *c, uint32_t glyph, double advance)
                                                             : advance;
 }
 
-static void keep_glyph(zt_para_imp *imp, zt_char *c, const hb_glyph_info_t *info,
-                       const hb_glyph_position_t *pos)
+/* R129: a vertical form without an outline, or none where one was asked for, gives way to the
+   horizontal form, which vertical.c may then turn. */
+static bool is_blank_form(const zt_char *c, uint32_t glyph)
+{
+    zt_rect ink;
+    bool mark = c->chinese && c->cls >= ZT_C_OPEN && c->cls <= ZT_C_SOL;
+    return c->turn == ZT_TURN_UPRIGHT && mark && !(glyph && zt_face_ink(c->face, glyph, &ink)) &&
+           zt_face_ink(c->face, zt_face_glyph(c->face, c->cp), &ink);
+}
+
+static void take_plain_form(const zt_char *c, hb_glyph_info_t *info, hb_glyph_position_t *pos)
+{
+    hb_position_t x, y;
+    hb_font_t *font = zt_face_shaper(c->face);
+    info->codepoint = zt_face_glyph(c->face, c->cp);
+    hb_font_get_glyph_v_origin(font, info->codepoint, &x, &y);
+    *pos = (hb_glyph_position_t){.x_offset = -x,
+                                 .y_offset = -y,
+                                 .y_advance = hb_font_get_glyph_v_advance(font, info->codepoint)};
+}
+
+static void keep_glyph(zt_para_imp *imp, zt_char *c, hb_glyph_info_t info, hb_glyph_position_t pos)
 {
     bool down = c->turn == ZT_TURN_UPRIGHT;
-    double advance = (down ? -pos->y_advance : pos->x_advance) / EM;
-    zt_shaped g = {.id = info->codepoint,
-                   .dx = pos->x_offset / EM * c->scale,
-                   .dy = -pos->y_offset / EM * c->scale, /* HarfBuzz counts up */
-                   .advance = unkerned(c, info->codepoint, advance) * c->scale};
+    if (is_blank_form(c, info.codepoint))
+        take_plain_form(c, &info, &pos);
+    double advance = (down ? -pos.y_advance : pos.x_advance) / EM;
+    zt_shaped g = {.id = info.codepoint,
+                   .dx = pos.x_offset / EM * c->scale,
+                   .dy = -pos.y_offset / EM * c->scale, /* HarfBuzz counts up */
+                   .advance = unkerned(c, info.codepoint, advance) * c->scale};
     if (g.id == 0) {
         c->missing = true;
         return;
@@ -106,7 +136,7 @@ static void cut_by_cluster(shaping *s, zt_span part)
     for (unsigned int i = 0; i < count; i++) {
         zt_char *c = &s->imp->chars[info[i].cluster];
         c->tail = false;
-        keep_glyph(s->imp, c, &info[i], &pos[i]);
+        keep_glyph(s->imp, c, info[i], pos[i]);
     }
 }
 
@@ -144,7 +174,8 @@ static void shape_part(shaping *s, zt_span part)
     if (first->item)
         set_item(s->buffer, &s->imp->items.items[first->item - 1], first->level);
     hb_buffer_set_flags(s->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-    hb_feature_t feature = {feature_of(first), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    hb_feature_t feature = {feature_of(first), !is_formless(first), HB_FEATURE_GLOBAL_START,
+                            HB_FEATURE_GLOBAL_END};
     hb_shape(zt_face_shaper(first->face), s->buffer, &feature, feature.tag ? 1 : 0);
     if (!hb_buffer_allocation_successful(s->buffer))
         zt_arena_exhausted(s->imp->arena);
@@ -161,6 +192,8 @@ static void shape_all(shaping *s)
 {
     zt_para_imp *imp = s->imp;
     imp->glyphs.count = 0;
+    for (size_t i = 0; i < imp->count; i++)
+        s->shown[i] = shown_as(imp, &imp->chars[i]);
     for (size_t i = 0; i < imp->count;) {
         size_t end = i;
         while (end < imp->count && !is_unshaped(&imp->chars[end]) &&
@@ -199,8 +232,6 @@ void zt_chars_shape(zt_para_imp *imp)
 {
     shaping s = {.imp = imp, .buffer = hb_buffer_create()};
     s.shown = ZT_ARRAY(imp->arena, imp->count, uint32_t);
-    for (size_t i = 0; i < imp->count; i++)
-        s.shown[i] = shown_as(imp, &imp->chars[i]);
     zt_items_choose_faces(imp);
     shape_all(&s);
     if (zt_missing_fall_back(imp)) {
@@ -212,5 +243,7 @@ void zt_chars_shape(zt_para_imp *imp)
         shape_all(&s);
     }
     hb_buffer_destroy(s.buffer);
+    if (imp->style.vertical)
+        zt_chars_lift_stops(imp);
     zt_missing_report(imp);
 }

@@ -67,22 +67,6 @@ static double shift_in_box(const zt_para_imp *imp, const zt_char *c, double box)
     return (box - ink.w * c->scale) / 2 - ink.x * c->scale;
 }
 
-/* Marks of a face without halt may reach over the middle of their em (R122): the ink goes into the
-   half that stays when the other is taken, at the start and end of a line too. */
-static double shift_to_half(const zt_para_imp *imp, const zt_char *c)
-{
-    zt_rect ink;
-    if (!is_mark(c) || imp->style.vertical || c->glyph_count == 0 || zt_face_has_halt(c->face) ||
-        !zt_face_ink(c->face, imp->glyphs.items[c->glyph].id, &ink))
-        return 0;
-    double from = ink.x * c->scale + c->shift, to = from + ink.w * c->scale;
-    if (ink.w * c->scale > HALF) /* too wide for it: about its middle */
-        return (c->cls == ZT_C_OPEN ? 1.5 * HALF : 0.5 * HALF) - (from + to) / 2;
-    if (c->cls == ZT_C_OPEN)
-        return from < HALF ? HALF - from : 0;
-    return to > HALF ? HALF - to : 0;
-}
-
 static void set_boxes(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++) {
@@ -97,18 +81,19 @@ static void set_boxes(zt_para_imp *imp)
         for (size_t k = i + 1; k < imp->count && imp->chars[k].tail; k++)
             box += box_of(&imp->chars[k]);
         c->shift = shift_in_box(imp, c, box);
-        c->shift += shift_to_half(imp, c);
         c->advance = box;
+        c->gives = is_mark(c) ? (uint8_t)zt_blank_side_of(imp, c) : ZT_BLANK_NONE;
+        c->shift += zt_ink_to_its_word(imp, c);
     }
 }
 
 static void halve(zt_char *c)
 {
-    if (c->squeezed || c->advance < 1.0 - 0.005)
+    if (c->squeezed || c->advance < 1.0 - 0.005 || c->gives == ZT_BLANK_NONE)
         return;
     c->squeezed = true;
     c->advance -= HALF;
-    if (c->cls == ZT_C_OPEN) /* left, or up in a column */
+    if (c->gives == ZT_BLANK_BEFORE) /* left, or up in a column */
         c->shift -= HALF;
 }
 
@@ -158,6 +143,7 @@ static void squeeze_pair(zt_para_imp *imp, zt_char *a, zt_char *b)
 void zt_chars_squeeze(zt_para_imp *imp)
 {
     set_boxes(imp);
+    zt_chars_join_strokes(imp);
     if (imp->style.vertical)
         zt_chars_combine(imp);
     apply_style(imp);
@@ -172,7 +158,7 @@ void zt_chars_squeeze(zt_para_imp *imp)
 double zt_start_trim(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
-    if (c->cls != ZT_C_OPEN || !c->chinese)
+    if (c->cls != ZT_C_OPEN || !c->chinese || c->gives != ZT_BLANK_BEFORE)
         return 0;
     bool whole = c->advance > 1.0 - 0.005;
     if (imp->style.trim_start)
@@ -186,7 +172,8 @@ double zt_end_trim(const zt_para_imp *imp, size_t i)
     const zt_char *c = &imp->chars[i];
     if (!is_mark(c) || c->cls == ZT_C_OPEN || is_stiff_in_columns(imp, c))
         return 0;
-    double left = c->advance > 1.0 - 0.005 ? c->advance - HALF : c->advance;
+    bool whole = c->advance > 1.0 - 0.005 && c->gives != ZT_BLANK_NONE;
+    double left = whole ? c->advance - HALF : c->advance;
     size_t before = zt_chars_before(imp, i);
     bool alone = before == SIZE_MAX || !is_mark(&imp->chars[before]);
     /* R22: one stop or comma beyond the measure, never in a run of marks. */
@@ -198,7 +185,8 @@ double zt_end_trim(const zt_para_imp *imp, size_t i)
 double zt_mark_blank(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
-    bool whole = is_mark(c) && !c->squeezed && c->advance > 1.0 - 0.005;
+    bool whole =
+        is_mark(c) && !c->squeezed && c->advance > 1.0 - 0.005 && c->gives != ZT_BLANK_NONE;
     if ((c->cls == ZT_C_STOP || c->cls == ZT_C_EXQ) && !imp->style.shrink_stops)
         return 0;
     return whole && !is_stiff_in_columns(imp, c) ? HALF * c->style->size : 0;

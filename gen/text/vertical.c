@@ -163,7 +163,6 @@ static bool wants_turning(const zt_para_imp *imp, const zt_char *c)
     bool turns = c->cls == ZT_C_OPEN || c->cls == ZT_C_CLOSE || c->cls == ZT_C_DASH ||
                  c->cls == ZT_C_ELL || c->cls == ZT_C_CONN;
     return turns && c->turn == ZT_TURN_UPRIGHT && c->glyph_count == 1 && !c->missing &&
-           zt_vertical_form(imp, c) == c->cp &&
            imp->glyphs.items[c->glyph].id == zt_face_glyph(c->face, c->cp);
 }
 
@@ -176,6 +175,34 @@ bool zt_chars_turn_formless(zt_para_imp *imp)
             any = true;
         }
     return any;
+}
+
+/* Low and left in a line, high and right in a column: the ink is mirrored in both directions. */
+static void lift(zt_para_imp *imp, const zt_char *c)
+{
+    const double clear = 0.05; /* em, from the character above */
+    zt_shaped *g = &imp->glyphs.items[c->glyph];
+    zt_rect ink;
+    if (!zt_face_ink(c->face, g->id, &ink))
+        return;
+    double top = g->dy - (ink.y + ink.h) * c->scale, foot = top + ink.h * c->scale;
+    double centre = g->dx + (ink.x + ink.w / 2) * c->scale; /* from the column's axis */
+    if ((top + foot) / 2 <= 0.5)
+        return; /* high enough as it is */
+    g->dy += zt_max(1 - foot, clear) - top;
+    if (centre < 0)
+        g->dx -= 2 * centre;
+}
+
+void zt_chars_lift_stops(zt_para_imp *imp)
+{
+    for (size_t i = 0; i < imp->count; i++) {
+        const zt_char *c = &imp->chars[i];
+        bool stop = c->cp == 0xFF0C || c->cp == 0x3001 || c->cp == 0x3002 || c->cp == 0xFF0E;
+        if (stop && c->turn == ZT_TURN_UPRIGHT && c->glyph_count == 1 && !c->missing &&
+            imp->glyphs.items[c->glyph].id == zt_face_glyph(c->face, c->cp))
+            lift(imp, c);
+    }
 }
 
 /* The characters that stand side by side with the one at `i`; empty when it stands alone. */

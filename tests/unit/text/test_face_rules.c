@@ -40,12 +40,12 @@ static void use_truetype(zt_bench *b)
     assert_false(zt_face_is_cff(b->text.face));
 }
 
-/* R122: marks are halved by the pen, so a face without halt is squeezed like one that has it. */
+/* R122: marks are halved by the pen, so a face without halt is squeezed like one that has it where
+   the halves of its marks are blank (R129). */
 static void test_r122_squeeze_without_halt(void **state)
 {
     zt_bench *b = *state;
-    static const char *const texts[] = {"文（字）。", "：“文”，《字》", "“《文》”", "真？！",
-                                        "（？）"};
+    static const char *const texts[] = {"：“文”，《字》", "“《文》”", "文”。", "：“"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const char *with = widths(b, texts[i]);
         const zt_face *own = b->text.face;
