@@ -73,6 +73,35 @@ else
     skip "TrueType" "no fonts-wqy-microhei"
 fi
 
+# R129: house faces without halt, vert or a right vmtx, in lines and in a column.
+house() { # NAME FAMILY WEIGHT
+    has_font "$2" || {
+        skip "house face $2" "not installed"
+        return
+    }
+    local face="family=\"$2\" weight=\"$3\"" roles="" role said text
+    for role in title body label medium strong figure; do roles="$roles<font role=\"$role\" $face/>"; done
+    theme "$1" "$roles"
+    cat >"$root/$1.xml" <<EOF
+<?xml version="1.0" encoding="UTF-8"?>
+<graphic xmlns="urn:zhitu:1" id="$1" template="photo-pair" issue="2026-11-20">
+  <title>“双核”联动　成效显著</title>
+  <photo><caption writing="vertical" date="2026-11-14">“双核”联动（图）：3.5%与12月；GDP增长212%，《规划》——A座5G！？</caption><credit>记者 某某 摄/某社</credit></photo>
+  <photo><caption>“双核”联动（图）：3.5%与12月；GDP增长212%，《规划》——A座5G！？重庆·成都……</caption><credit>记者 某某 摄/某社</credit></photo>
+</graphic>
+EOF
+    said=$(render "$1" --theme "$1")
+    equal "$2: renders, and says that the face is in no lock" "" "$(printf '%s\n' "$said" | grep -E ' (error|warning): ' | grep -v font-not-locked)"
+    text=$(pdftotext -raw "$root/out/$1.pdf" - | squeezed)
+    for wanted in '“双核”联动（图）：3.5%与12月；GDP增长212%，《规划》——A座5G！？重庆·成都……' '“双核”联动成效显著'; do
+        check "$2: the text says $wanted" test "${text#*"$wanted"}" != "$text"
+    done
+}
+house kaiti "AR PL KaitiM GB" 400
+house ukai "AR PL UKai CN" 400
+house zenhei "WenQuanYi Zen Hei" 500
+house microhei "WenQuanYi Micro Hei" 400
+
 board rare2 '丁𬶋' '鱼' '西部'
 check "a rare Han that Noto has is set" render rare2
 check "and found in the text" sh -c 'pdftotext "$1" - | grep -q 丁𬶋' sh "$root/out/rare2.pdf"
