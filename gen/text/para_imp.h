@@ -192,7 +192,7 @@ bool zt_is_selector(uint32_t cp); /* of a variation (UTS #37) */
 zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i);
 void zt_chars_shape(zt_para_imp *imp);
 
-/* ink.c: R129, where the ink of a mark stands along its line, em from the start of its box. */
+/* mark_ink.c: R129, where the ink of a mark stands along its line, em from the start of its box. */
 typedef struct zt_reach {
     double from, to;
 } zt_reach;

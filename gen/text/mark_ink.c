@@ -1,5 +1,5 @@
-/* gen/text/ink.c — where marks of faces without halt have their ink (R129): those faces do not say
-   which half of a mark is blank, and not all have a blank half. */
+/* gen/text/mark_ink.c — where marks of faces without halt have their ink (R129): those faces do not
+   say which half of a mark is blank, and not all have a blank half. */
 #include "text/para_imp.h"
 
 #define TOUCH 0.05 /* em of ink that may stand in the half which is taken */
