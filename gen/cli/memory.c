@@ -1,17 +1,20 @@
 /* gen/cli/memory.c — the program's malloc. The libraries that it stands on (libxml2, HarfBuzz,
    cairo, libpng …) do not all survive a malloc that returns NULL: some crash, some go on with half
-   of what they should have made, some blame the input. So for them it never does: what the system
-   refuses comes out of a reserve, and the interface is told (zhitu_config.memory_refused), which
-   throws the document away before anything of it is said or written. When the reserve is used up
-   too, the program ends with one line and status 3. Arenas ask aligned_alloc, which is left alone.
+   of what they should have made, some blame the input. So small requests are never refused: what
+   the system does not give comes out of a reserve, and the interface is told
+   (zhitu_config.memory_refused), which throws the document away before anything of it is said or
+   written. When the reserve is used up too, the program ends with one line and status 3. Arenas ask
+   aligned_alloc, which is left alone.
 
    Libraries loaded later find these too, for a program's own symbols come first (System V ABI,
    shared object dependencies). The state below belongs to the process as the heap does; it is the
    only mutable state outside functions in this tree. */
 #define _GNU_SOURCE /* RTLD_NEXT */
 #include <dlfcn.h>
+#include <errno.h>
 #include <malloc.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -26,7 +29,7 @@ bool cli_memory_refused(void)
 
 #else
 
-enum { RESERVE_BYTES = 4 << 20, ALIGNMENT = 16 };
+enum { RESERVE_BYTES = 4 << 20, LARGE = 256 << 10, ALIGNMENT = 16 };
 
 /* Without a page of memory until it is used. Each piece is led by its size. */
 static _Alignas(16) char reserve[RESERVE_BYTES];
@@ -60,15 +63,23 @@ static _Noreturn void end(void)
     _exit(ZHITU_ENVIRONMENT);
 }
 
-/* Zeroed: nothing is ever taken from it twice. */
+/* Zeroed: nothing is ever taken from it twice. `alignment` is a power of two. */
+static void *aligned_from_reserve(size_t size, size_t alignment)
+{
+    uintptr_t start = (uintptr_t)reserve;
+    size_t least = start + reserve_used + ALIGNMENT + alignment - 1;
+    size_t at = (least & ~(alignment - 1)) - start; /* its size stands before it */
+    if (alignment > RESERVE_BYTES || at > RESERVE_BYTES || size > RESERVE_BYTES - at)
+        end();
+    char *piece = reserve + at;
+    memcpy(piece - ALIGNMENT, &size, sizeof size);
+    reserve_used = at + size;
+    return piece;
+}
+
 static void *from_reserve(size_t size)
 {
-    if (size > RESERVE_BYTES || reserve_used + size + 2 * ALIGNMENT > RESERVE_BYTES)
-        end();
-    char *piece = reserve + reserve_used;
-    memcpy(piece, &size, sizeof size);
-    reserve_used += ALIGNMENT + ((size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1));
-    return piece + ALIGNMENT;
+    return aligned_from_reserve(size, ALIGNMENT);
 }
 
 /* The next allocator: the C library's, or one that was put before it. While dlsym looks for it, it
@@ -77,6 +88,7 @@ typedef struct allocator {
     void *(*malloc)(size_t);
     void *(*calloc)(size_t, size_t);
     void *(*realloc)(void *, size_t);
+    int (*memalign)(void **, size_t, size_t);
     void (*free)(void *);
 } allocator;
 static allocator next;
@@ -97,15 +109,17 @@ static bool found(void)
         return false;
     looking = true;
     bool all = find("malloc", &next.malloc) && find("calloc", &next.calloc) &&
-               find("realloc", &next.realloc) && find("free", &next.free);
+               find("realloc", &next.realloc) && find("posix_memalign", &next.memalign) &&
+               find("free", &next.free);
     looking = false;
     return all;
 }
 
+/* Large requests, for pixels and whole files, are those that libraries do check. */
 static void *refusal(size_t size)
 {
     refused = true;
-    return from_reserve(size);
+    return size > LARGE ? NULL : from_reserve(size);
 }
 
 /* A refusal may be of the moment: it is asked twice. */
@@ -135,7 +149,7 @@ static void *move_out(void *pointer, size_t size)
 {
     size_t had = reserved_size(pointer);
     void *out = malloc(size);
-    return memcpy(out, pointer, had < size ? had : size);
+    return out ? memcpy(out, pointer, had < size ? had : size) : NULL;
 }
 
 /* What another allocator had given grows into the reserve. */
@@ -143,8 +157,10 @@ static void *move_in(void *pointer, size_t size)
 {
     size_t had = malloc_usable_size(pointer);
     void *out = refusal(size);
-    memcpy(out, pointer, had < size ? had : size);
-    next.free(pointer);
+    if (out) {
+        memcpy(out, pointer, had < size ? had : size);
+        next.free(pointer);
+    }
     return out;
 }
 
@@ -164,6 +180,19 @@ __attribute__((visibility("default"))) void free(void *pointer)
 {
     if (pointer && !in_reserve(pointer) && found())
         next.free(pointer);
+}
+
+/* GLib's slices, which HarfBuzz brings in, end the process themselves without it. */
+__attribute__((visibility("default"))) int posix_memalign(void **out, size_t alignment, size_t size)
+{
+    int error = found() ? next.memalign(out, alignment, size) : ENOMEM;
+    if (error == ENOMEM && found())
+        error = next.memalign(out, alignment, size);
+    if (error != ENOMEM)
+        return error;
+    refused = true;
+    *out = aligned_from_reserve(size, alignment);
+    return 0;
 }
 
 #endif

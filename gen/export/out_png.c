@@ -40,6 +40,29 @@ static int pixels(double points, double scale)
     return (int)lround(zt_clamp(points * scale, 0, 1e9));
 }
 
+typedef struct kept_surface {
+    const zt_cairo *cairo;
+    cairo_surface_t *surface;
+} kept_surface;
+
+static void destroy_surface(void *self)
+{
+    const kept_surface *kept = self;
+    kept->cairo->surface_destroy(kept->surface);
+}
+
+/* The pixels of a board are a hundred megabytes: they go with the arena, whatever ends its work. */
+static cairo_surface_t *surface_in(zt_arena *arena, const zt_cairo *cairo, const zt_png *png)
+{
+    kept_surface *kept = ZT_NEW(arena, kept_surface);
+    zt_cairo *calls = ZT_NEW(arena, zt_cairo);
+    *calls = *cairo;
+    *kept = (kept_surface){
+        calls, cairo->image_surface_create(CAIRO_FORMAT_RGB24, png->width, png->height)};
+    zt_arena_on_drop(arena, destroy_surface, kept);
+    return kept->surface;
+}
+
 static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
                       const zt_export_options *options, zt_buf *out)
 {
@@ -49,8 +72,8 @@ static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
     zt_png png = {.width = pixels(scene->width, scale), .height = pixels(scene->height, scale)};
     if (!fits(diags, scene->root->item.at, &png) || !zt_cairo_load(&cairo, diags))
         return false;
-    cairo_surface_t *surface =
-        cairo.image_surface_create(CAIRO_FORMAT_RGB24, png.width, png.height);
+    zt_arena *scratch = zt_arena_beside(arena);
+    cairo_surface_t *surface = surface_in(scratch, &cairo, &png);
     zt_cairo_outliner outliner = {&cairo, {.arena = arena}};
     zt_cairo_type type = {&outliner, zt_cairo_fill_outlines};
     bool ok = zt_cairo_check(&cairo, diags, cairo.surface_status(surface)) &&
@@ -62,7 +85,7 @@ static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
         png.title = book->title;
         zt_png_write(&png, out);
     }
-    cairo.surface_destroy(surface);
+    zt_arena_drop(scratch);
     return ok;
 }
 

@@ -59,8 +59,13 @@ static size_t bracketed(zt_str text)
 /* m², km³, 10⁸: the raised figure belongs to what it stands behind. */
 static bool is_power(zt_str before, uint32_t c)
 {
-    uint32_t base = last_of(before);
-    return is_raised(c) && ((base >= 'a' && base <= 'z') || (base >= '0' && base <= '9'));
+    size_t n = before.len;
+    if (!is_raised(c) || n == 0)
+        return false;
+    if (before.data[n - 1] == 'm')
+        return true;
+    bool ten = n >= 2 && memcmp(before.data + n - 2, "10", 2) == 0;
+    return ten && (n == 2 || before.data[n - 3] < '0' || before.data[n - 3] > '9');
 }
 
 zt_str zt_cell_unmarked(zt_str text)
@@ -99,8 +104,8 @@ static void tell(zt_diags *diags, const zt_cell *cell, zt_str value, const char 
 bool zt_cell_is_key(zt_diags *diags, const zt_cell *cell, zt_str column)
 {
     return cell->kind != ZT_CELL_ERROR ||
-           refuse(diags, cell, column, "是公式的错误值；请在表里改正",
-                  "an error value of a formula; mend it in the sheet");
+           refuse(diags, cell, column, "是错误值，或读不出来；请在表里改正",
+                  "an error value or unreadable; mend it in the sheet");
 }
 
 static void tell_quirk(zt_diags *diags, const zt_cell *cell)
@@ -116,6 +121,11 @@ static void tell_quirk(zt_diags *diags, const zt_cell *cell)
              "the sheet shows a power of ten; all digits stored are taken");
 }
 
+static bool starts_as_number(zt_str text)
+{
+    return text.len && zt_number_end(text, 0) > 0;
+}
+
 bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
 {
     if (!zt_cell_is_key(diags, cell, column))
@@ -126,11 +136,18 @@ bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
                       "format of the cell");
     if (cell->kind == ZT_CELL_BOOL)
         return refuse(diags, cell, column, "是真假值，不是数", "true or false, which is no number");
+    zt_str bare = zt_cell_unmarked(cell->text);
+    if (cell->mark.len == 0 && bare.len < cell->text.len && starts_as_number(bare)) {
+        zt_cell marked = *cell;
+        marked.text = bare;
+        marked.mark = zt_str_slice(cell->text, bare.len, cell->text.len);
+        return zt_cell_is_value(diags, &marked, column);
+    }
     if (cell->mark.len) {
         zt_report(diags, ZT_ERROR, "import-cell", cell->at,
-                  "“%.*s”后有上标“%.*s”，看来是脚注号；数里不能有，请在表里删去",
-                  "\"%.*s\" has a raised \"%.*s\" behind it, a footnote mark it seems; take it "
-                  "out of the number in the sheet",
+                  "“%.*s”后的“%.*s”看来是脚注号，数里不能有；请在表里删去",
+                  "behind \"%.*s\" stands \"%.*s\", a footnote mark it seems; take it out of the "
+                  "table",
                   ZT_ARG(cell->text), ZT_ARG(cell->mark));
         return false;
     }
@@ -142,6 +159,40 @@ bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
                   ZT_ARG(column));
     tell_quirk(diags, cell);
     return true;
+}
+
+/* ---- lines in a cell ---- */
+
+static uint32_t first_of(zt_str text, size_t at)
+{
+    return at < text.len ? zt_utf8_next(text, &at) : 0;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+zt_str zt_cell_in_line(zt_arena *arena, zt_str text)
+{
+    zt_buf out;
+    if (!text.len || (!memchr(text.data, '\n', text.len) && !memchr(text.data, '\r', text.len)))
+        return text;
+    zt_buf_init(&out, arena);
+    for (size_t at = 0; at < text.len;) {
+        size_t end = at;
+        bool feed = false;
+        for (; end < text.len && is_blank(text.data[end]); end++)
+            feed |= text.data[end] == '\n' || text.data[end] == '\r';
+        if (!feed) {
+            zt_buf_putc(&out, text.data[at++]);
+            continue;
+        }
+        if (last_of(zt_buf_view(&out)) < 0x2E80 && first_of(text, end) < 0x2E80)
+            zt_buf_putc(&out, ' ');
+        at = end;
+    }
+    return zt_cell_trim(zt_buf_view(&out));
 }
 
 /* ---- decimals ---- */
@@ -201,34 +252,59 @@ bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell)
     return false;
 }
 
+bool zt_column_is_whole(zt_diags *diags, const zt_table *table, size_t column)
+{
+    if (!table->beyond || column >= ZT_TABLE_COLUMNS || !table->beyond[column].file)
+        return true;
+    zt_report(diags, ZT_ERROR, "limit-cells", table->beyond[column],
+              "超过上限 %d 行；请用 range= 指明要用的部分，如 range=\"A1:F200\"",
+              "more than the limit of %d lines; name the part that is used with range=\"A1:F200\"",
+              ZT_TABLE_ROWS);
+    return false;
+}
+
 /* ---- what is hidden ---- */
 
-void zt_hidden_report(zt_arena *arena, zt_diags *diags, zt_pos at, const zt_table *table)
+typedef struct hidden_count {
+    bool column[ZT_TABLE_COLUMNS];
+    zt_buf names; /* the first words of the columns */
+    size_t lines, columns;
+    zt_pos first;
+} hidden_count;
+
+static void count_hidden(hidden_count *h, const zt_line *l)
 {
-    bool column[ZT_TABLE_COLUMNS] = {false};
-    size_t lines = 0, columns = 0;
-    zt_pos first = at;
-    (void)arena;
-    for (size_t i = 0; i < table->lines.count; i++) {
-        const zt_line *l = table->lines.items + i;
-        bool filled = false;
-        for (size_t k = 0; k < l->count && k < ZT_TABLE_COLUMNS; k++) {
-            if (!l->cells[k].hidden)
-                continue;
-            if (lines + columns == 0 && !filled)
-                first = l->cells[k].at;
-            filled = true;
-            if (!l->hidden && !column[k]) {
-                column[k] = true;
-                columns++;
-            }
-        }
-        lines += l->hidden && filled;
+    bool filled = false;
+    for (size_t k = 0; k < l->count && k < ZT_TABLE_COLUMNS; k++) {
+        const zt_cell *cell = l->cells + k;
+        if (!cell->hidden)
+            continue;
+        if (!h->first.file)
+            h->first = cell->at;
+        filled = true;
+        if (l->hidden || h->column[k])
+            continue;
+        h->column[k] = true;
+        h->columns++;
+        zt_buf_printf(&h->names, "%s%.*s", h->names.len ? "、" : "", ZT_ARG(cell->exact));
     }
-    if (lines + columns)
-        zt_report(diags, ZT_NOTE, "import-hidden", first,
-                  "表里隐藏的没有取：%zu 行、%zu 列；要用就在表里取消隐藏",
-                  "what is hidden in the sheet is left out: %zu lines, %zu columns; unhide them to "
-                  "use them",
-                  lines, columns);
+    h->lines += l->hidden && filled;
+}
+
+void zt_hidden_report(zt_arena *arena, zt_diags *diags, const zt_table *table)
+{
+    hidden_count *h = ZT_NEW(arena, hidden_count);
+    zt_buf_init(&h->names, arena);
+    for (size_t i = 0; i < table->lines.count; i++)
+        count_hidden(h, table->lines.items + i);
+    zt_str names = zt_buf_view(&h->names);
+    if (h->lines)
+        zt_report(diags, ZT_NOTE, "import-hidden", h->first,
+                  "表里隐藏的 %zu 行没有取；要用就在表里取消隐藏或筛选",
+                  "%zu lines hidden in the sheet are left out; unhide them to use them", h->lines);
+    if (h->columns)
+        zt_report(diags, ZT_NOTE, "import-hidden", h->first,
+                  "表里隐藏的 %zu 列（%.*s）没有取；要用就在表里取消隐藏",
+                  "%zu columns hidden in the sheet (%.*s) are left out; unhide them to use them",
+                  h->columns, ZT_ARG(names));
 }

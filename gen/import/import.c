@@ -68,7 +68,9 @@ static bool read_range(importer *im, const zt_node *import, zt_area *area)
 /* Lines and columns outside of the range are not there; the lines above it may say units. */
 static void cut(importer *im, const zt_area *area, zt_table *table)
 {
-    zt_table part = {0};
+    zt_table part = {.beyond = table->beyond};
+    if (part.beyond && area->left < ZT_TABLE_COLUMNS)
+        part.beyond += area->left;
     for (size_t i = 0; i < area->top && i < table->lines.count; i++)
         ZT_PUSH(im->arena, &part.around, table->lines.items[i]);
     for (size_t i = area->top; i <= area->bottom && i < table->lines.count; i++) {
@@ -79,6 +81,14 @@ static void cut(importer *im, const zt_area *area, zt_table *table)
         ZT_PUSH(im->arena, &part.lines, kept);
     }
     *table = part;
+}
+
+static bool columns_are_whole(importer *im, const zt_table *table, const zt_columns *columns)
+{
+    for (size_t i = 0; i < ZT_TARGETS; i++)
+        if (columns->of[i].name.len && !zt_column_is_whole(im->diags, table, columns->of[i].index))
+            return false;
+    return true;
 }
 
 static bool run_one(importer *im, zt_node *import)
@@ -92,8 +102,9 @@ static bool run_one(importer *im, zt_node *import)
     if (!path || !read_table(im, import, path, &area, &table))
         return false;
     cut(im, &area, &table);
-    zt_hidden_report(im->arena, im->diags, zt_node_attr_at(import, "href"), &table);
+    zt_hidden_report(im->arena, im->diags, &table);
     return zt_columns_find(im->arena, im->diags, import, path, &table, &columns) &&
+           columns_are_whole(im, &table, &columns) &&
            zt_items_fill(im->arena, im->diags, import, &table, &columns);
 }
 

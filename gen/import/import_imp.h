@@ -32,7 +32,8 @@ typedef struct zt_cell {
     zt_str text; /* what is shown; blanks at both ends cut, U+3000 as well */
     zt_str
         exact; /* of a number: as stored, in the look of `text`, for decimals= to round; or empty */
-    zt_str mark; /* raised letters behind the text that it does not hold: footnote a) */
+    zt_str currency; /* of a number whose format shows ¥: 元; its text has no sign */
+    zt_str mark;     /* raised letters behind the text that it does not hold: footnote a) */
     zt_pos at;
     zt_cell_kind kind;
     zt_cell_quirk quirk;
@@ -47,6 +48,7 @@ typedef struct zt_line {
 typedef struct zt_table {
     ZT_VEC(zt_line) lines;
     ZT_VEC(zt_line) around; /* above range=: a title, a line of units */
+    zt_pos *beyond;         /* of each column the first cell below the limit of lines; NULL: none */
 } zt_table;
 
 /* The cells of range="B3:F20", both ends within. */
@@ -67,13 +69,17 @@ bool zt_cell_is_key(zt_diags *diags, const zt_cell *cell, zt_str column);
 /* The text without the footnote marks at its end: ① ¹ * † [1]; all of it if nothing else is there.
    The 2 of m² is no mark. */
 zt_str zt_cell_unmarked(zt_str text);
+/* A text of several lines in one: a line feed between Han is nothing, else it is a blank. */
+zt_str zt_cell_in_line(zt_arena *arena, zt_str text);
 /* The first number of `text` cut to decimals that a zt_num holds, for rounding. */
 zt_str zt_cell_shorten(zt_arena *arena, zt_str text);
 /* A number that was computed, not measured, prints none of its many decimals: without decimals= it
    is import-decimals, and false is given. */
 bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell);
+/* limit-cells, and false, if the column goes on below the lines that are read. */
+bool zt_column_is_whole(zt_diags *diags, const zt_table *table, size_t column);
 /* Says which lines and columns are hidden in the sheet (import-hidden). */
-void zt_hidden_report(zt_arena *arena, zt_diags *diags, zt_pos at, const zt_table *table);
+void zt_hidden_report(zt_arena *arena, zt_diags *diags, const zt_table *table);
 
 /* container.c: the file as a table, by what it is and not only by its name. `area` is what is
    wanted of it; what lies outside need not be readable. */
@@ -98,13 +104,10 @@ typedef enum zt_found { ZT_FOUND, ZT_ABSENT, ZT_BROKEN } zt_found;
 /* Unpacks one member, at most 16 MiB and all of them together at most 32 MiB. */
 zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *name, zt_str *out);
 
-/* xlsx.c: one sheet; `sheet` empty: the first. */
-bool zt_xlsx_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str sheet,
-                  zt_pos sheet_at, zt_table *table);
+/* xlsx.c: the cells of one sheet within the area; `sheet` empty: the first that is not hidden. */
+bool zt_xlsx_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
+                  const zt_area *area, zt_str sheet, zt_pos sheet_at, zt_table *table);
 /* "B7" to line and column from 0; false if it is none. */
 bool zt_cell_name(zt_str name, size_t *line, size_t *column);
-/* A stored number as the sheet shows it: 15 digits (what a double keeps of a decimal), without
-   exponent. False if it is none. */
-bool zt_xlsx_number(zt_arena *arena, zt_str stored, zt_str *shown);
 
 #endif

@@ -30,10 +30,12 @@ typedef struct filler {
     zt_conversion conversion;
     zt_entries entries;
     zt_keys keys, series;
+    zt_keys bare;    /* keys without their marks */
+    bool *are_names; /* of each of them: the marks tell keys apart, 方案① and 方案② */
     ZT_VEC(row) rows;
     size_t series_count;
-    zt_cell marked; /* the first key that lost a footnote mark */
-    size_t marks, others, rest, twice;
+    ZT_VEC(zt_cell) marked; /* keys that lost a footnote mark */
+    size_t others, rest, twice;
     bool *dropped; /* series that are the total of the others */
     bool failed;
 } filler;
@@ -105,14 +107,32 @@ static void read_cells(filler *f, const zt_entry *entry, row *r, value *v)
     }
 }
 
+/* Which marks are none: without them two names would be one. */
+static void settle_marks(filler *f)
+{
+    size_t count = f->entries.list.count;
+    zt_str *seen = ZT_ARRAY(f->arena, count, zt_str);
+    f->bare.arena = f->arena;
+    f->are_names = ZT_ARRAY(f->arena, count, bool);
+    for (size_t i = 0; i < count; i++) {
+        zt_str key = f->entries.list.items[i].key.text;
+        bool is_new;
+        size_t at = zt_keys_of(&f->bare, zt_cell_unmarked(key), &is_new);
+        if (is_new)
+            seen[at] = key;
+        f->are_names[at] |= !zt_str_equal(seen[at], key);
+    }
+}
+
 /* The key as the page shows it: without the mark of a footnote that is not on the page. */
 static zt_str key_of(filler *f, const zt_cell *cell)
 {
     zt_str key = zt_cell_unmarked(cell->text);
-    if (key.len < cell->text.len || cell->mark.len) {
-        if (f->marks++ == 0)
-            f->marked = *cell;
-    }
+    ptrdiff_t at = zt_keys_find(&f->bare, key);
+    if (at != ZT_NO_KEY && f->are_names[at])
+        key = cell->text;
+    if (key.len < cell->text.len || cell->mark.len)
+        ZT_PUSH(f->arena, &f->marked, *cell);
     return key;
 }
 
@@ -705,8 +725,8 @@ static void say_left_out(filler *f)
     name_some(&en, "remarks ", e->remarks.items, e->remarks.count);
     name_some(&zh, "合计 ", e->totals.items, e->totals.count);
     name_some(&en, "totals ", e->totals.items, e->totals.count);
-    name_some(&zh, "名后的注号 ", &f->marked, f->marks ? 1 : 0);
-    name_some(&en, "marks behind names ", &f->marked, f->marks ? 1 : 0);
+    name_some(&zh, "名后的注号 ", f->marked.items, f->marked.count);
+    name_some(&en, "marks behind names ", f->marked.items, f->marked.count);
     if (f->others) {
         zt_buf_printf(&zh, "%skeep 之外 %zu", zh.len ? "; " : "", f->others);
         zt_buf_printf(&en, "%sbeyond keep %zu", en.len ? "; " : "", f->others);
@@ -715,7 +735,7 @@ static void say_left_out(filler *f)
         return;
     zt_pos at = e->remarks.count  ? e->remarks.items[0].at
                 : e->totals.count ? e->totals.items[0].at
-                : f->marks        ? f->marked.at
+                : f->marked.count ? f->marked.items[0].at
                                   : zt_node_attr_at(f->import, "href");
     zt_report(f->diags, ZT_NOTE, "import-left-out", at, "没有取：%s%.0s", "left out: %.0s%s",
               zh.data, en.data);
@@ -784,6 +804,7 @@ bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_t
     if (!read || !zt_conversion_read(arena, diags, import, columns, &f.conversion) ||
         !collect_series(&f))
         return false;
+    settle_marks(&f);
     for (size_t i = 0; i < f.entries.list.count; i++)
         add_entry(&f, f.entries.list.items + i);
     if (f.failed)

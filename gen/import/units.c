@@ -448,6 +448,46 @@ static bool judge_own(zt_conversion *c, const zt_cell *cell, const zt_entry *ent
     return false;
 }
 
+/* 元 is the unit of 亿元 and 元/人, not of 亿美元. */
+static bool is_in_currency(zt_str unit, zt_str currency)
+{
+    static const char *const others[] = {"美", "港", "日", "欧", "韩", "澳", "加"};
+    for (size_t at = 0; at + currency.len <= unit.len; at++) {
+        bool other = false;
+        if (memcmp(unit.data + at, currency.data, currency.len) != 0)
+            continue;
+        for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+            other |= at >= 3 && zt_str_is(currency, "元") &&
+                     memcmp(unit.data + at - 3, others[i], 3) == 0;
+        if (!other)
+            return true;
+    }
+    return false;
+}
+
+/* A currency that the number's format shows is its unit where nothing else says one; it must not
+   be another than what is said. */
+static bool judge_currency(zt_conversion *c, const zt_entry *entry, zt_str *text)
+{
+    const zt_cell *cell = entry->of + ZT_TO_V;
+    zt_str wanted = c->expected.len   ? c->expected
+                    : entry->unit.len ? entry->unit
+                    : c->declared.len ? c->declared
+                                      : c->columns->of[ZT_TO_V].unit;
+    if (cell->currency.len == 0 || (wanted.len && is_in_currency(wanted, cell->currency)))
+        return true;
+    if (wanted.len == 0) {
+        *text = zt_str_from(
+            zt_arena_printf(c->arena, "%.*s%.*s", ZT_ARG(*text), ZT_ARG(cell->currency)));
+        return true;
+    }
+    zt_report(c->diags, ZT_ERROR, "unit-mismatch", cell->at,
+              "“%.*s”的格式显示的是%.*s，本列应为“%.*s”",
+              "the format of \"%.*s\" shows the currency %.*s, the column is in \"%.*s\"",
+              ZT_ARG(cell->text), ZT_ARG(cell->currency), ZT_ARG(wanted));
+    return false;
+}
+
 static zt_str joined(zt_conversion *c, const figure *f, zt_num num, zt_str unit)
 {
     zt_buf out;
@@ -481,6 +521,8 @@ bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own
         *text =
             zt_cell_shorten(c->arena, clean(c->arena, cell->exact.len ? cell->exact : cell->text));
     else if (!zt_cell_decimals(c->diags, cell))
+        return false;
+    if (!judge_currency(c, entry, text))
         return false;
     if (!part_figure(c->arena, *text, c->expected, &f)) {
         if (c->power || c->decimals >= 0)

@@ -29,7 +29,7 @@ static const char *kind_words(zt_str kind)
 static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity *q)
 {
     zt_buf_str(out, q->text);
-    bool bare = q->has_number && q->figure_end == q->text.len;
+    bool bare = q->has_number && !q->unit_said && q->figure_end == q->text.len;
     if (bare)
         zt_buf_str(out, chart->unit);
 }

@@ -186,6 +186,9 @@ static void read_credits(zt_doc_reader *r, const zt_node *root)
     ZT_VEC(zt_credit) list = {0};
     if (!credits)
         return;
+    if (!zt_known_child(credits, NULL))
+        zt_report(r->diags, ZT_ERROR, "empty-credit", credits->at, "<credits> 里什么也没有",
+                  "<credits> holds nothing");
     for (const zt_node *node = zt_known_child(credits, NULL); node;
          node = zt_known_sibling(node, NULL)) {
         zt_credit credit = read_credit(r, node);

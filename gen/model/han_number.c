@@ -1,4 +1,6 @@
-/* Numbers as written in Han numerals. */
+/* Numbers as written in Han numerals: 二〇二二, 一百零五, 三点五; pairs of neighbours that leave a
+   number open, 七八 and 三四十 (GB/T 15835-2011, 4.2.2); and the spoken 三万五, which can be 35000
+   and 30005 and is told as both. */
 #include "model/quantity_imp.h"
 
 #include "base/utf8.h"
@@ -9,17 +11,16 @@ static uint32_t peek(zt_str text, size_t at, size_t *next)
     return at < text.len ? zt_utf8_next(text, next) : 0;
 }
 
-/* 0 to 9, or -1. */
+/* 0 to 9, or -1. The second row is written on cheques. */
 static int han_digit(uint32_t c)
 {
-    static const uint32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-                                      0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
-    if (c == 0x96F6) /* 零 */
-        return 0;
+    static const uint32_t digits[2][10] = {
+        {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D},
+        {0x96F6, 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396}};
     if (c == 0x4E24) /* 两 */
         return 2;
     for (int i = 0; i < 10; i++)
-        if (digits[i] == c)
+        if (digits[0][i] == c || digits[1][i] == c)
             return i;
     return -1;
 }
@@ -29,10 +30,13 @@ static long long han_power(uint32_t c)
 {
     switch (c) {
     case 0x5341:
+    case 0x62FE:
         return 10;
     case 0x767E:
+    case 0x4F70:
         return 100;
     case 0x5343:
+    case 0x4EDF:
         return 1000;
     case 0x4E07:
         return 10000;
@@ -43,77 +47,217 @@ static long long han_power(uint32_t c)
     }
 }
 
+/* 20 and 30 of 廿 卅; 0 otherwise. */
+static int han_tens(uint32_t c)
+{
+    return c == 0x5EFF ? 20 : c == 0x5345 ? 30 : 0;
+}
+
 size_t zt_han_end(zt_str text, size_t at)
 {
     size_t next;
     for (;;) {
         uint32_t c = peek(text, at, &next);
-        if (han_digit(c) < 0 && han_power(c) == 0)
+        if (han_digit(c) < 0 && han_power(c) == 0 && han_tens(c) == 0)
             return at;
         at = next;
     }
 }
 
-/* Digits alone: 二〇二一. */
-static bool positional(zt_str text, long long *out)
+/* ---- digits side by side ---- */
+
+/* 二〇二二, 一二〇. Two and three digits without a nought are no number: 七八 is a pair, 三五 too.
+ */
+static size_t read_positional(zt_str text, size_t at, zt_han *out)
 {
+    enum { MOST = 18, LEAST = 4 };
     long long value = 0;
-    size_t count = 0;
-    for (size_t at = 0; at < text.len; count++) {
-        int digit = han_digit(zt_utf8_next(text, &at));
-        if (digit < 0 || count == 18)
-            return false;
+    size_t next, count = 0;
+    bool nought = false;
+    for (int digit; (digit = han_digit(peek(text, at, &next))) >= 0; at = next, count++) {
+        if (count == MOST)
+            return 0;
         value = value * 10 + digit;
+        nought |= digit == 0;
     }
-    *out = value;
-    return count > 0;
+    if (han_power(peek(text, at, &next)) > 0 || count < 2 || (count < LEAST && !nought))
+        return 0;
+    *out = (zt_han){.low = value, .high = value};
+    return at;
 }
 
-/* The state of a spelled number: 一百零五 is read digit, power, digit … */
+/* ---- numbers as spoken ---- */
+
 typedef struct spelled {
-    long long done, section; /* closed by 亿 and 万; below that */
-    int digit;               /* waiting for its power; -1 if none */
-    long long last_power;    /* powers must fall within a section */
+    zt_str text;
+    size_t at;
+    long long low, high; /* of the section that is being read */
+    long long last;      /* its lowest power so far */
+    bool pair;           /* 三四: nothing may follow below it */
+    bool spoken;         /* a bare digit right behind a power, 一百五 */
+    long long spoken_by; /* how much the other reading is above this one */
+    bool gap;            /* 零 stands before what is read next */
 } spelled;
 
-static bool take_power(spelled *s, long long power)
+static bool is_pair(int a, int b)
 {
-    if (power >= 10000) {
-        long long part = s->section + (s->digit > 0 ? s->digit : 0);
-        if (part + s->done == 0 || s->done + part > 1000000000LL)
-            return false;
-        s->done = power == 100000000 ? (s->done + part) * power : s->done + part * power;
-        *s = (spelled){.done = s->done, .digit = -1};
+    return a > 0 && b > 0 && (b == a + 1 || (a == 3 && b == 5));
+}
+
+/* A digit, or two neighbours; false if there is none. */
+static bool take_digit(spelled *s, int *low, int *high)
+{
+    size_t next, behind;
+    uint32_t c = peek(s->text, s->at, &next), d = peek(s->text, next, &behind);
+    *low = *high = han_digit(c);
+    if (*low <= 0)
+        return false;
+    s->at = next;
+    if (is_pair(*low, han_digit(d))) {
+        *high = han_digit(d);
+        s->at = behind;
+    } else if (*low == 3 && d == 0x4E24 && behind < s->text.len) { /* 三两天, but 三两 of gold */
+        *low = 2;
+        *high = 3;
+        s->at = behind;
+    }
+    s->pair |= *low != *high;
+    return true;
+}
+
+/* 千, 百 or 十 below the last power; 1 if none stands there. */
+static long long take_small_power(spelled *s)
+{
+    size_t next;
+    long long power = han_power(peek(s->text, s->at, &next));
+    if (power == 0 || power >= s->last || power >= 10000)
+        return 1;
+    s->at = next;
+    return power;
+}
+
+/* 十五 begins without a digit. */
+static bool take_bare_ten(spelled *s, int *low, int *high)
+{
+    size_t next;
+    if (han_power(peek(s->text, s->at, &next)) != 10 || s->last <= 10)
+        return false;
+    *low = *high = 1;
+    return true;
+}
+
+static void take_gap(spelled *s)
+{
+    size_t next;
+    int digit = han_digit(peek(s->text, s->at, &next));
+    int after = han_digit(peek(s->text, next, &next));
+    s->gap = digit == 0 && after > 0;
+    if (s->gap)
+        peek(s->text, s->at, &s->at);
+}
+
+/* One digit with its power; false at the end of the section. `above`: the power of the section
+   before it, 0 at the head of the number. */
+static bool take_place(spelled *s, long long above)
+{
+    int low, high, tens;
+    size_t next, from = s->at;
+    bool began = s->last < 10000;
+    take_gap(s);
+    if ((tens = han_tens(peek(s->text, s->at, &next))) > 0 && s->last > 10) {
+        s->at = next;
+        s->low += tens;
+        s->high += tens;
+        s->last = 10;
         return true;
     }
-    if (s->last_power && power >= s->last_power)
+    if (s->pair || (!take_bare_ten(s, &low, &high) && !take_digit(s, &low, &high))) {
+        s->at = from;
         return false;
-    if (s->digit < 0 && !(power == 10 && s->section == 0))
-        return false; /* only 十 may stand without a digit before it */
-    s->section += (s->digit < 0 ? 1 : s->digit) * power;
-    s->last_power = power;
-    s->digit = -1;
+    }
+    long long power = take_small_power(s);
+    long long over = began ? s->last : above;
+    if (power == 1 && !s->gap && over > 10) {
+        s->spoken = true;
+        s->spoken_by = low * (over / 10 - 1);
+    }
+    s->low += low * power;
+    s->high += high * power;
+    s->last = power;
+    return power > 1;
+}
+
+/* Below 万; false when no section stands there. */
+static bool take_section(spelled *s, long long above)
+{
+    size_t from = s->at;
+    s->low = s->high = 0;
+    s->last = 10000;
+    while (!s->spoken && take_place(s, above))
+        ;
+    return s->at > from;
+}
+
+static bool take_great_power(spelled *s, long long power)
+{
+    size_t next;
+    if (han_power(peek(s->text, s->at, &next)) != power)
+        return false;
+    s->at = next;
     return true;
+}
+
+/* [section 万] [section] below `above`; low and high are set. */
+static bool take_below_yi(spelled *s, long long above)
+{
+    const long long wan = 10000;
+    if (!take_section(s, above))
+        return false;
+    if (!take_great_power(s, wan))
+        return true;
+    if (s->spoken) /* 一百五万 */
+        return false;
+    long long low = s->low * wan, high = s->high * wan;
+    bool pair = s->pair;
+    bool more = !pair && take_section(s, wan);
+    s->low = low + (more ? s->low : 0);
+    s->high = high + (more ? s->high : 0);
+    return true;
+}
+
+static size_t read_spelled(zt_str text, size_t at, zt_han *out)
+{
+    const long long yi = 100000000;
+    spelled s = {.text = text, .at = at};
+    if (!take_below_yi(&s, 0))
+        return 0;
+    if (!s.spoken && take_great_power(&s, yi)) {
+        long long low = s.low * yi, high = s.high * yi;
+        bool more = !s.pair && take_below_yi(&s, yi);
+        s.low = low + (more ? s.low : 0);
+        s.high = high + (more ? s.high : 0);
+    }
+    *out = (zt_han){s.low, s.high, s.spoken, s.low + s.spoken_by};
+    return s.at;
+}
+
+size_t zt_han_read(zt_str text, size_t at, zt_han *out)
+{
+    size_t next, end = read_positional(text, at, out);
+    if (end > 0 || (end = read_spelled(text, at, out)) > 0)
+        return end;
+    if (han_digit(peek(text, at, &next)) != 0)
+        return at;
+    *out = (zt_han){0};
+    return next;
 }
 
 bool zt_han_number(zt_str text, long long *out)
 {
-    if (positional(text, out))
-        return true;
-    spelled s = {.digit = -1};
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = zt_utf8_next(text, &at);
-        int digit = han_digit(c);
-        long long power = han_power(c);
-        if (digit < 0 && power == 0)
-            return false;
-        if (power ? !take_power(&s, power) : s.digit > 0)
-            return false;
-        if (!power)
-            s.digit = digit > 0 ? digit : s.digit;
-    }
-    *out = s.done + s.section + (s.digit > 0 ? s.digit : 0);
-    return text.len > 0;
+    zt_han han;
+    size_t end = zt_han_read(text, 0, &han);
+    *out = han.low;
+    return text.len > 0 && end == text.len && han.low == han.high && !han.spoken;
 }
 
 /* 点五六 behind a spelled number: its digits one by one. */
@@ -136,12 +280,11 @@ static size_t take_places(zt_str text, size_t at, zt_num *num)
     return end;
 }
 
-size_t zt_han_decimal(zt_str text, size_t at, zt_num *out)
+size_t zt_han_decimal(zt_str text, size_t at, zt_han *han, zt_num *out)
 {
-    size_t end = zt_han_end(text, at);
-    long long value;
-    if (end == at || !zt_han_number(zt_str_slice(text, at, end), &value))
+    size_t end = zt_han_read(text, at, han);
+    if (end == at)
         return at;
-    *out = (zt_num){value, 0, ZT_NUM_GIVEN};
-    return take_places(text, end, out);
+    *out = (zt_num){han->low, 0, ZT_NUM_GIVEN};
+    return han->low == han->high && !han->spoken ? take_places(text, end, out) : end;
 }

@@ -1,5 +1,6 @@
-/* The grammar of one quantity: prefix* number infix? scale? infix? unit? suffix? */
-#include "model/quantity_imp.h"
+/* The grammar of one quantity: prefix* number infix? scale? infix? unit? suffix* . The number
+   itself is read in phrase_number.c, the words around it here. */
+#include "model/phrase_imp.h"
 
 #include <string.h>
 
@@ -16,29 +17,58 @@ typedef struct word_sense {
 
 /* What the words before, within and behind a number say about it. Words not listed are neutral. */
 static const word_sense senses[] = {
-    {"约", ZT_ABOUT, true, NULL, true},     {"近", ZT_BELOW, true, NULL, true},
-    {"将近", ZT_BELOW, true, NULL, true},   {"超", ZT_ABOVE, false, NULL, true},
-    {"超过", ZT_ABOVE, false, NULL, true},  {"逾", ZT_ABOVE, false, NULL, true},
-    {"突破", ZT_ABOVE, false, NULL, true},  {"至少", ZT_ABOVE, false, NULL, false},
-    {"不足", ZT_BELOW, false, NULL, true},  {"不到", ZT_BELOW, false, NULL, true},
-    {"最多", ZT_BELOW, false, NULL, false}, {"日均", ZT_EXACT, false, "日", false},
-    {"月均", ZT_EXACT, false, "月", false}, {"年均", ZT_EXACT, false, "年", false},
-    {"人均", ZT_EXACT, false, "人", false}, {"周均", ZT_EXACT, false, "周", false},
-    {"每年", ZT_EXACT, false, "年", false}, {"每月", ZT_EXACT, false, "月", false},
-    {"每周", ZT_EXACT, false, "周", false}, {"每日", ZT_EXACT, false, "日", false},
-    {"每天", ZT_EXACT, false, "日", false}, {"每人", ZT_EXACT, false, "人", false},
-    {"余", ZT_ABOVE, true, NULL, true},     {"多", ZT_ABOVE, true, NULL, true},
-    {"几", ZT_ABOVE, true, NULL, false},    {"以上", ZT_ABOVE, false, NULL, false},
-    {"以下", ZT_BELOW, false, NULL, false}, {"以内", ZT_BELOW, false, NULL, false},
-    {"左右", ZT_ABOUT, true, NULL, true},   {"上下", ZT_ABOUT, true, NULL, true},
+    {"约", ZT_ABOUT, true, NULL, true},       {"约为", ZT_ABOUT, true, NULL, true},
+    {"约合", ZT_ABOUT, true, NULL, true},     {"达约", ZT_ABOUT, true, NULL, true},
+    {"大约", ZT_ABOUT, true, NULL, true},     {"大概", ZT_ABOUT, true, NULL, true},
+    {"≈", ZT_ABOUT, true, NULL, true},        {"≒", ZT_ABOUT, true, NULL, true},
+    {"近", ZT_BELOW, true, NULL, true},       {"将近", ZT_BELOW, true, NULL, true},
+    {"接近", ZT_BELOW, true, NULL, true},     {"近乎", ZT_BELOW, true, NULL, true},
+    {"超", ZT_ABOVE, false, NULL, true},      {"超过", ZT_ABOVE, false, NULL, true},
+    {"超出", ZT_ABOVE, false, NULL, true},    {"逾", ZT_ABOVE, false, NULL, true},
+    {"突破", ZT_ABOVE, false, NULL, true},    {"多于", ZT_ABOVE, false, NULL, false},
+    {"高于", ZT_ABOVE, false, NULL, false},   {"大于", ZT_ABOVE, false, NULL, false},
+    {"至少", ZT_ABOVE, false, NULL, false},   {"起码", ZT_ABOVE, false, NULL, false},
+    {"最少", ZT_ABOVE, false, NULL, false},   {"不低于", ZT_ABOVE, false, NULL, false},
+    {"不少于", ZT_ABOVE, false, NULL, false}, {"不小于", ZT_ABOVE, false, NULL, false},
+    {"≥", ZT_ABOVE, false, NULL, false},      {"≧", ZT_ABOVE, false, NULL, false},
+    {"⩾", ZT_ABOVE, false, NULL, false},      {"＞", ZT_ABOVE, false, NULL, false},
+    {">", ZT_ABOVE, false, NULL, false},      {"不足", ZT_BELOW, false, NULL, true},
+    {"不到", ZT_BELOW, false, NULL, true},    {"未到", ZT_BELOW, false, NULL, true},
+    {"不满", ZT_BELOW, false, NULL, true},    {"未满", ZT_BELOW, false, NULL, true},
+    {"低于", ZT_BELOW, false, NULL, false},   {"少于", ZT_BELOW, false, NULL, false},
+    {"小于", ZT_BELOW, false, NULL, false},   {"不超过", ZT_BELOW, false, NULL, false},
+    {"不高于", ZT_BELOW, false, NULL, false}, {"不多于", ZT_BELOW, false, NULL, false},
+    {"不大于", ZT_BELOW, false, NULL, false}, {"最多", ZT_BELOW, false, NULL, false},
+    {"至多", ZT_BELOW, false, NULL, false},   {"顶多", ZT_BELOW, false, NULL, false},
+    {"≤", ZT_BELOW, false, NULL, false},      {"≦", ZT_BELOW, false, NULL, false},
+    {"⩽", ZT_BELOW, false, NULL, false},      {"＜", ZT_BELOW, false, NULL, false},
+    {"<", ZT_BELOW, false, NULL, false},      {"日均", ZT_EXACT, false, "日", false},
+    {"月均", ZT_EXACT, false, "月", false},   {"年均", ZT_EXACT, false, "年", false},
+    {"季均", ZT_EXACT, false, "季", false},   {"时均", ZT_EXACT, false, "小时", false},
+    {"人均", ZT_EXACT, false, "人", false},   {"户均", ZT_EXACT, false, "户", false},
+    {"亩均", ZT_EXACT, false, "亩", false},   {"周均", ZT_EXACT, false, "周", false},
+    {"余", ZT_ABOVE, true, NULL, true},       {"多", ZT_ABOVE, true, NULL, true},
+    {"几", ZT_ABOVE, true, NULL, false},      {"以上", ZT_ABOVE, false, NULL, false},
+    {"之上", ZT_ABOVE, false, NULL, false},   {"开外", ZT_ABOVE, true, NULL, true},
+    {"大关", ZT_EXACT, false, NULL, false},   {"起步", ZT_ABOVE, false, NULL, false},
+    {"有余", ZT_ABOVE, true, NULL, true},     {"出头", ZT_ABOVE, true, NULL, true},
+    {"起", ZT_ABOVE, false, NULL, false},     {"封顶", ZT_BELOW, false, NULL, false},
+    {"以下", ZT_BELOW, false, NULL, false},   {"之下", ZT_BELOW, false, NULL, false},
+    {"以内", ZT_BELOW, false, NULL, false},   {"之内", ZT_BELOW, false, NULL, false},
+    {"左右", ZT_ABOUT, true, NULL, true},     {"上下", ZT_ABOUT, true, NULL, true},
+    {"来", ZT_ABOUT, true, NULL, true},       {"把", ZT_ABOUT, true, NULL, true},
+    {"强", ZT_ABOVE, true, NULL, true},       {"弱", ZT_BELOW, true, NULL, true},
 };
 
 static void apply_word(zt_phrase *p, zt_str word)
 {
-    if (zt_str_is(word, "预计") || zt_str_is(word, "预测"))
-        p->status = ZT_FORECAST;
-    if (zt_str_is(word, "推算") || zt_str_is(word, "估计"))
-        p->status = ZT_ESTIMATE;
+    static const char *const forecasts[] = {"预计", "预测"}, *const estimates[] = {"推算", "估计"};
+    for (size_t i = 0; i < 2; i++) {
+        if (zt_str_is(word, forecasts[i]))
+            p->status = ZT_FORECAST;
+        if (zt_str_is(word, estimates[i]))
+            p->status = ZT_ESTIMATE;
+    }
     for (size_t i = 0; i < sizeof senses / sizeof *senses; i++) {
         if (!zt_str_is(word, senses[i].word))
             continue;
@@ -49,11 +79,6 @@ static void apply_word(zt_phrase *p, zt_str word)
         if (senses[i].per)
             p->per = zt_str_from(senses[i].per);
     }
-}
-
-static zt_str rest_of(zt_str text, size_t at)
-{
-    return zt_str_slice(text, at, text.len);
 }
 
 static size_t past_blanks(zt_str text, size_t at)
@@ -67,7 +92,7 @@ static size_t past_blanks(zt_str text, size_t at)
 static bool take_word(zt_phrase *p, zt_str text, size_t *at, size_t (*find)(zt_str))
 {
     size_t from = past_blanks(text, *at);
-    size_t len = find(rest_of(text, from));
+    size_t len = find(zt_rest_of(text, from));
     if (len == 0)
         return false;
     apply_word(p, zt_str_slice(text, from, from + len));
@@ -75,38 +100,181 @@ static bool take_word(zt_phrase *p, zt_str text, size_t *at, size_t (*find)(zt_s
     return true;
 }
 
+static bool take_literal(zt_phrase *p, zt_str text, size_t *at, const char *word)
+{
+    if (!zt_str_starts(zt_rest_of(text, *at), word))
+        return false;
+    apply_word(p, zt_str_slice(text, *at, *at + strlen(word)));
+    *at += strlen(word);
+    return true;
+}
+
 static bool take_infix(zt_phrase *p, zt_str text, size_t *at)
 {
     bool taken = take_word(p, text, at, zt_infix_prefix);
+    /* 十来个, 百把人: only behind Han numerals. */
+    if (!taken && p->han)
+        taken = take_literal(p, text, at, "来") || take_literal(p, text, at, "把");
     p->has_infix |= taken;
     return taken;
 }
 
-/* 对/日 is 对 per 日; ％ is %. */
+/* ---- before the number ---- */
+
+/* 每吨, 每人每天, 每平方公里: what the number holds for. A number must follow, or 每 belongs to it,
+   as in 每3天. */
+static bool take_per_prefix(zt_phrase *p, zt_str text, size_t *at, const char *units)
+{
+    static const char each[] = "每";
+    zt_str unit;
+    int power;
+    size_t from = *at + sizeof each - 1;
+    if (!zt_str_starts(zt_rest_of(text, *at), each))
+        return false;
+    size_t len = zt_unit_split(zt_rest_of(text, from), units, &power, &unit);
+    if (unit.len == 0)
+        return false;
+    /* 每人每天: one behind the other. */
+    size_t first = p->per_end == *at && p->per_end > 0 ? p->per_first : from;
+    *at = from + len;
+    p->per_first = first;
+    p->per_end = *at;
+    p->per = zt_str_slice(text, first, *at);
+    return true;
+}
+
+/* 100元每人 */
+static void take_per_behind(zt_phrase *p, zt_str text, size_t *at, const char *units)
+{
+    if (p->unit.len > 0 && p->per.len == 0)
+        take_per_prefix(p, text, at, units);
+}
+
+/* 人民币, ¥, $: the unit stands first. */
+static bool take_currency(zt_phrase *p, zt_str text, size_t *at)
+{
+    static const char *const signs[][2] = {{"人民币", "元"}, {"US$", "美元"}, {"HK$", "港元"},
+                                           {"¥", "元"},      {"￥", "元"},    {"$", "美元"},
+                                           {"＄", "美元"},   {"€", "欧元"},   {"£", "英镑"}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (p->unit.len == 0 && zt_str_starts(zt_rest_of(text, *at), signs[i][0])) {
+            p->unit = zt_str_from(signs[i][1]);
+            *at += strlen(signs[i][0]);
+            return true;
+        }
+    return false;
+}
+
+/* 负, 零下; 零上, 正 */
+static bool take_sign_word(zt_phrase *p, zt_str text, size_t *at)
+{
+    static const char *const words[] = {"零下", "负", "零上", "正"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (p->sign_word || p->plus_word || !zt_str_starts(zt_rest_of(text, *at), words[i]))
+            continue;
+        p->sign_word = i < 2;
+        p->plus_word = !p->sign_word;
+        *at += strlen(words[i]);
+        return true;
+    }
+    return false;
+}
+
+/* ～5%: about; not behind a number, where it joins a range. */
+static bool take_wave(zt_phrase *p, zt_str text, size_t *at)
+{
+    static const char *const waves[] = {"～", "〜", "~"};
+    for (size_t i = 0; i < sizeof waves / sizeof *waves && *at == 0; i++)
+        if (zt_str_starts(zt_rest_of(text, *at), waves[i])) {
+            p->bound = ZT_ABOUT;
+            p->approx = true;
+            *at += strlen(waves[i]);
+            return true;
+        }
+    return false;
+}
+
+static size_t take_prefixes(zt_phrase *p, zt_str text, size_t at, const char *units)
+{
+    for (;;) {
+        size_t from = past_blanks(text, at);
+        if (take_per_prefix(p, text, &from, units) || take_word(p, text, &from, zt_before_prefix) ||
+            take_sign_word(p, text, &from) || take_currency(p, text, &from) ||
+            take_wave(p, text, &from))
+            at = from;
+        else
+            return from;
+    }
+}
+
+/* ---- behind the number ---- */
+
+/* Spellings of one unit. */
 static void tidy_unit(zt_phrase *p)
 {
+    static const char *const same[][2] = {
+        {"％", "%"},  {"﹪", "%"},  {"㎞", "km"},       {"㎝", "cm"},         {"㎜", "mm"},
+        {"㎚", "nm"}, {"㎡", "m²"}, {"㎢", "km²"},      {"㎏", "kg"},         {"㎎", "mg"},
+        {"㎍", "μg"}, {"µm", "μm"}, {"平米", "平方米"}, {"千瓦·时", "千瓦时"}};
     for (size_t i = 1; i + 1 < p->unit.len; i++)
         if (p->unit.data[i] == '/' && !memchr(p->unit.data, '(', p->unit.len) &&
             !zt_str_is(p->unit, "台/套")) {
-            p->per = rest_of(p->unit, i + 1);
+            p->per = zt_rest_of(p->unit, i + 1);
             p->unit = zt_str_slice(p->unit, 0, i);
             break;
         }
-    if (zt_str_is(p->unit, "％"))
-        p->unit = ZT_STR("%");
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        if (zt_str_is(p->unit, same[i][0]))
+            p->unit = zt_str_from(same[i][1]);
 }
 
-/* 元/吨, 列/日 where the table holds but the first of them. */
+/* 元/吨, 吨/公顷, 元/人·天 where the table holds but the first of them. */
 static void take_per(zt_phrase *p, zt_str text, size_t *at, const char *units)
 {
+    size_t from = *at + 1, end = from, len;
     if (p->unit.len == 0 || *at >= text.len || text.data[*at] != '/')
         return;
-    zt_str rest = rest_of(text, *at + 1);
-    size_t len = zt_unit_prefix(rest, units);
-    if (len == 0)
-        return;
-    p->per = zt_str_slice(rest, 0, len);
-    *at += 1 + len;
+    while ((len = zt_unit_prefix(zt_rest_of(text, end), units)) > 0) {
+        end += len;
+        p->per = zt_str_slice(text, from, end);
+        *at = end;
+        if (zt_str_starts(zt_rest_of(text, end), "·"))
+            end += sizeof "·" - 1;
+        else if (end < text.len && text.data[end] == '/')
+            end++;
+        else
+            return;
+    }
+}
+
+/* 个多月, 个半小时: 多 and 半 stand within the unit. */
+static bool take_split_unit(zt_phrase *p, zt_str text, size_t *at, const char *units)
+{
+    static const char *const words[] = {"多", "余", "来", "半"};
+    const size_t len = sizeof "个" - 1;
+    if (!zt_str_starts(zt_rest_of(text, *at), "个"))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        zt_str rest = zt_rest_of(text, *at + len);
+        if (!zt_str_starts(rest, words[i]))
+            continue;
+        size_t from = *at + len + strlen(words[i]);
+        size_t unit = zt_unit_prefix(zt_rest_of(text, from), units);
+        if (unit == 0)
+            return false;
+        p->unit = zt_str_slice(text, from, from + unit);
+        if (zt_str_is(p->unit, "月"))
+            p->unit = ZT_STR("个月");
+        if (zt_str_is(p->unit, "百分点"))
+            p->unit = ZT_STR("个百分点");
+        apply_word(p, zt_str_slice(rest, 0, strlen(words[i])));
+        p->has_infix |= zt_str_is(zt_str_slice(rest, 0, strlen(words[i])), "多");
+        *at = from + unit;
+        if (zt_str_starts(rest, "半"))
+            return zt_add_half(p);
+        return true;
+    }
+    return false;
 }
 
 static void take_unit(zt_phrase *p, zt_str text, size_t *at, const char *units)
@@ -114,7 +282,9 @@ static void take_unit(zt_phrase *p, zt_str text, size_t *at, const char *units)
     size_t from = past_blanks(text, *at);
     int scale;
     zt_str unit;
-    size_t len = zt_unit_split(rest_of(text, from), units, &scale, &unit);
+    if (take_split_unit(p, text, at, units))
+        return;
+    size_t len = zt_unit_split(zt_rest_of(text, from), units, &scale, &unit);
     if (len == 0)
         return;
     p->has_scale = len > unit.len;
@@ -123,100 +293,126 @@ static void take_unit(zt_phrase *p, zt_str text, size_t *at, const char *units)
     /* 6万余件: the infix between scale and unit. */
     if (unit.len == 0 && take_infix(p, text, at)) {
         size_t behind = past_blanks(text, *at);
-        unit = zt_str_slice(rest_of(text, behind), 0, zt_unit_prefix(rest_of(text, behind), units));
+        unit = zt_str_slice(zt_rest_of(text, behind), 0,
+                            zt_unit_prefix(zt_rest_of(text, behind), units));
         *at = unit.len ? behind : *at;
     }
     p->unit = unit;
     *at += unit.len;
+    if (p->little_word && zt_str_is(unit, "月")) /* 个把月 */
+        p->unit = ZT_STR("个月");
+}
+
+/* 人民币100亿: the scale behind a number whose unit is said. */
+static void take_scale(zt_phrase *p, zt_str text, size_t *at)
+{
+    int power;
+    size_t len = zt_scale_prefix(zt_rest_of(text, *at), &power);
+    if (len == 0)
+        return;
+    p->scale = power;
+    p->has_scale = true;
+    *at += len;
+    take_infix(p, text, at);
+    if (zt_str_starts(zt_rest_of(text, *at), p->unit.data)) /* 人民币100亿元 */
+        *at += p->unit.len;
+}
+
+/* 两年半, 3天半, 一倍半; 两点半 is a time of the day. */
+static void take_half_behind(zt_phrase *p, zt_str text, size_t *at)
+{
+    static const char half[] = "半";
+    if (p->unit.len == 0 || p->has_scale || p->printed.decimals > 0 || p->fraction ||
+        p->has_infix || zt_str_is(p->unit, "点") || !zt_str_starts(zt_rest_of(text, *at), half))
+        return;
+    if (!zt_add_half(p))
+        return;
+    *at += sizeof half - 1;
+    p->figure_end = *at;
+}
+
+/* 九成五: the digit behind 成 is its tenth. */
+static void take_tenths(zt_phrase *p, zt_str text, size_t *at)
+{
+    zt_han han;
+    size_t end = zt_han_read(text, *at, &han);
+    if (!zt_str_is(p->unit, "成") || p->printed.decimals > 0 || p->has_high || end == *at ||
+        han.low < 1 || han.high > 9 || !zt_num_round(&p->printed, 1, ZT_ROUND_HALF_UP))
+        return;
+    p->high_printed = p->printed;
+    p->high_printed.scaled += han.high;
+    p->printed.scaled += han.low;
+    p->has_high = han.low != han.high;
+    *at = p->figure_end = end;
+}
+
+/* 万亿级, 5000亿元级: of that order, no less. */
+static void take_order(zt_phrase *p, zt_str text, size_t *at)
+{
+    static const char *const words[] = {"量级", "级"};
+    bool apt = p->has_scale || p->order;
+    bool swallowed = apt && zt_str_is(p->unit, "级"); /* 100亿级 */
+    for (size_t i = 0; i < sizeof words / sizeof *words && apt && !swallowed; i++)
+        if (zt_str_starts(zt_rest_of(text, *at), words[i])) {
+            *at += strlen(words[i]);
+            swallowed = true;
+            break;
+        }
+    if (!swallowed)
+        return;
+    if (zt_str_is(p->unit, "级"))
+        p->unit = (zt_str){0};
+    p->bound = ZT_ABOVE;
+    p->approx = true;
+}
+
+static void take_suffixes(zt_phrase *p, zt_str text, size_t *at)
+{
+    enum { MOST = 2 };
+    static const char *const words[] = {"起", "强", "弱"};
+    bool closed = p->unit.len > 0 || p->fraction;
+    take_order(p, text, at);
+    for (int i = 0; i < MOST; i++) {
+        bool taken = take_word(p, text, at, zt_after_prefix);
+        for (size_t k = 0; k < sizeof words / sizeof *words && !taken && closed; k++)
+            taken = take_literal(p, text, at, words[k]);
+        if (!taken && zt_unit_class_of(p->unit) == ZT_UNIT_MONEY &&
+            zt_str_starts(zt_rest_of(text, *at), "整"))
+            *at += sizeof "整" - 1;
+    }
+}
+
+/* 100亿元人民币 */
+static void take_currency_behind(zt_phrase *p, zt_str text, size_t *at)
+{
+    static const char *const names[] = {"人民币", "RMB"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (zt_str_is(p->unit, "元") && zt_str_starts(zt_rest_of(text, *at), names[i]))
+            *at += strlen(names[i]);
+}
+
+static bool set_value_of(zt_num printed, int scale, zt_num *value)
+{
+    *value = printed;
+    return scale == 0 || zt_num_scale(value, scale);
 }
 
 static void set_value(zt_phrase *p)
 {
-    p->value = p->printed;
-    if (!p->too_long && p->scale)
-        p->too_long = !zt_num_scale(&p->value, p->scale);
-}
-
-static bool is_scale_alone(zt_str word)
-{
-    int power;
-    return zt_scale_prefix(word, &power) == word.len && word.len > 0;
-}
-
-/* 几十, 数百, 数十万; 百余, 近千, 上百, 超百亿: a power without a digit, with an open upper end
-   when a word for several leads it. In 近千 the word before has said which way it is open. */
-static bool read_power(zt_phrase *p, zt_str text, size_t at)
-{
-    const size_t len = sizeof "几" - 1;
-    static const char *const several[] = {"几", "数", "上", "过"};
-    size_t from = at, end;
-    bool open = false;
-    for (size_t i = 0; i < sizeof several / sizeof *several && !open; i++)
-        open = zt_str_starts(rest_of(text, at), several[i]);
-    from += open ? len : 0;
-    end = zt_han_end(text, from);
-    zt_str power = zt_str_slice(text, from, end);
-    bool ten = zt_str_starts(power, "十");
-    bool alone =
-        open || p->hedges > 0 || p->bound != ZT_EXACT || zt_infix_prefix(rest_of(text, end)) > 0;
-    int scale;
-    if (!alone || !(zt_str_is(power, "十") || is_scale_alone(power)) || (ten && !open))
-        return false;
-    if (zt_str_is(power, "十"))
-        scale = 1;
-    else
-        zt_scale_prefix(power, &scale);
-    p->printed = (zt_num){1, 0, ZT_NUM_GIVEN};
-    if (!zt_num_scale(&p->printed, scale))
-        return false;
-    if (open) {
-        p->bound = ZT_ABOVE;
-        p->approx = true;
+    if (p->sign_word) {
+        p->printed.scaled = -p->printed.scaled;
+        p->high_printed.scaled = -p->high_printed.scaled;
+        p->sign_word = p->printed.scaled != 0;
     }
-    p->han = true;
-    p->figure_first = at;
-    p->figure_end = end;
-    return true;
-}
-
-/* 三分之一 is no decimal; who means it writes the share in per cent. */
-static bool is_fraction(zt_str text, size_t end)
-{
-    return zt_str_starts(rest_of(text, end), "分之");
-}
-
-static bool read_han(zt_phrase *p, zt_str text, size_t at)
-{
-    if (read_power(p, text, at))
-        return true;
-    size_t end = zt_han_decimal(text, at, &p->printed);
-    if (end == at || is_fraction(text, end))
-        return false;
-    p->han = true;
-    p->figure_first = at;
-    p->figure_end = end;
-    return true;
-}
-
-static bool read_number(zt_phrase *p, zt_str text, size_t at, zt_numerals numerals)
-{
-    size_t end = zt_number_end(text, at);
-    if (end == at)
-        return numerals == ZT_DIGITS_OR_HAN && read_han(p, text, at);
-    p->too_long = !zt_num_parse(zt_str_slice(text, at, end), &p->printed);
-    p->figure_first = at;
-    p->figure_end = end;
-    return true;
-}
-
-/* 百分之三十七: the unit stands first. */
-static size_t take_percent_word(zt_phrase *p, zt_str text, size_t at)
-{
-    static const char word[] = "百分之";
-    if (!zt_str_starts(rest_of(text, at), word))
-        return at;
-    p->unit = ZT_STR("%");
-    return at + sizeof word - 1;
+    if (p->sign_word && p->has_high) { /* −7 to −8: the lower end first */
+        zt_num low = p->high_printed;
+        p->high_printed = p->printed;
+        p->printed = low;
+    }
+    if (p->fault == ZT_PHRASE_SOUND &&
+        (!set_value_of(p->printed, p->scale, &p->value) ||
+         (p->has_high && !set_value_of(p->high_printed, p->scale, &p->high))))
+        p->fault = ZT_PHRASE_TOO_LONG;
 }
 
 /* In 第二 and 前十 the word is part of the figure; beside digits it is not. */
@@ -230,37 +426,46 @@ static void widen_figure(zt_phrase *p, zt_str text)
         p->figure_first -= len;
 }
 
+static void read_behind(zt_phrase *p, zt_str text, const char *units)
+{
+    size_t at = p->figure_end;
+    take_infix(p, text, &at);
+    if (p->unit.len == 0)
+        take_unit(p, text, &at, units);
+    else if (zt_unit_class_of(p->unit) == ZT_UNIT_MONEY)
+        take_scale(p, text, &at);
+    tidy_unit(p);
+    take_tenths(p, text, &at);
+    zt_take_smaller_unit(p, text, &at);
+    take_half_behind(p, text, &at);
+    take_currency_behind(p, text, &at);
+    take_per(p, text, &at, units);
+    take_per_behind(p, text, &at, units);
+    take_infix(p, text, &at);
+    zt_take_tolerance(p, text, &at, units);
+    take_suffixes(p, text, &at);
+    p->end = at;
+}
+
 bool zt_phrase_read(zt_str text, size_t at, zt_numerals numerals, const char *units, zt_phrase *out)
 {
     *out = (zt_phrase){.first = at};
-    while (take_word(out, text, &at, zt_before_prefix))
-        ;
-    at = past_blanks(text, at);
-    size_t percent = at;
-    at = take_percent_word(out, text, at);
-    if (!read_number(out, text, at, numerals))
+    at = take_prefixes(out, text, at, units);
+    if (!zt_phrase_number(out, text, at, numerals, units))
         return false;
     widen_figure(out, text);
-    if (at > percent && out->han)
-        out->figure_first = percent;
-    at = out->figure_end;
-    take_infix(out, text, &at);
-    if (out->unit.len == 0)
-        take_unit(out, text, &at, units);
-    tidy_unit(out);
-    take_per(out, text, &at, units);
-    take_infix(out, text, &at);
-    take_word(out, text, &at, zt_after_prefix);
-    out->end = at;
+    read_behind(out, text, units);
     set_value(out);
     return true;
 }
 
+/* ---- ranges ---- */
+
 size_t zt_range_dash(zt_str text, size_t at)
 {
-    static const char *const dashes[] = {"—", "–", "-",  "―",  "─",  "－",
-                                         "‐", "~", "～", "〜", "至", "到"};
-    zt_str rest = rest_of(text, at);
+    static const char *const dashes[] = {"——", "—", "–", "-",  "―",  "─",  "－",
+                                         "‐",  "−", "~", "～", "〜", "至", "到"};
+    zt_str rest = zt_rest_of(text, at);
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
         if (zt_str_starts(rest, dashes[i]))
             return strlen(dashes[i]);
@@ -281,10 +486,58 @@ void zt_phrase_share(zt_phrase *from, const zt_phrase *to)
     if (from->unit.len > 0)
         return;
     from->unit = to->unit;
+    if (from->per.len == 0)
+        from->per = to->per;
     from->figure_end = to->figure_end;
     if (shares_scale(from, to)) {
         from->scale = to->scale;
         from->has_scale = to->has_scale;
     }
-    set_value(from);
+    if (from->fault == ZT_PHRASE_SOUND && !set_value_of(from->printed, from->scale, &from->value))
+        from->fault = ZT_PHRASE_TOO_LONG;
+}
+
+/* What makes two phrases no range, or none that can be read in one way only. */
+static zt_phrase_fault fault_of_range(const zt_phrase *from, const zt_phrase *to)
+{
+    if (from->fault != ZT_PHRASE_SOUND)
+        return from->fault;
+    if (to->fault != ZT_PHRASE_SOUND)
+        return to->fault;
+    if (from->has_high || to->has_high)
+        return ZT_PHRASE_NESTED;
+    if (from->sign_word && !to->sign_word && !to->plus_word && to->printed.scaled > 0)
+        return ZT_PHRASE_OPEN_SIGN;
+    if (from->unit.len > 0 && to->unit.len > 0 && !zt_str_equal(from->unit, to->unit))
+        return ZT_PHRASE_UNITS;
+    return ZT_PHRASE_SOUND;
+}
+
+/* 七八个 is the range of 7 and 8. */
+static void split_pair(zt_phrase *from, zt_phrase *to)
+{
+    *to = *from;
+    to->printed = from->high_printed;
+    to->value = from->high;
+    from->has_high = to->has_high = false;
+}
+
+size_t zt_phrase_span(zt_str text, size_t at, zt_numerals numerals, const char *units,
+                      zt_phrase *from, zt_phrase *to, bool *range)
+{
+    *range = false;
+    if (!zt_phrase_read(text, at, numerals, units, from))
+        return at;
+    size_t dash = zt_range_dash(text, from->end);
+    if (dash > 0 && zt_phrase_read(text, from->end + dash, numerals, units, to)) {
+        from->fault = fault_of_range(from, to);
+        zt_phrase_share(from, to);
+        *range = true;
+        return to->end;
+    }
+    if (from->has_high) {
+        split_pair(from, to);
+        *range = true;
+    }
+    return from->end;
 }

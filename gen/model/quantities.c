@@ -314,7 +314,7 @@ void zt_read_quantities(zt_doc_reader *r, const zt_node *root)
 static const zt_quantity *with_unit(zt_doc_reader *r, const zt_quantity *q, bool whole)
 {
     zt_str bare = q->derived ? q->bare : q->text, unit = q->shared_unit;
-    bool stands_apart = q->figure_end == bare.len;
+    bool stands_apart = q->figure_end == bare.len && !q->unit_said;
     if (unit.len == 0 || !stands_apart || !q->has_number)
         return q;
     int power;
@@ -339,6 +339,8 @@ static const zt_quantity *without_unit(zt_doc_reader *r, const zt_quantity *q)
     uintptr_t from = (uintptr_t)q->text.data, unit = (uintptr_t)q->unit.data;
     if (q->unit.len == 0 || unit < from || unit >= from + q->text.len)
         return with_unit(r, q, false); /* the unit stands in an attribute */
+    if (unit - from < q->figure_end)
+        return q; /* 9秒83 has its unit within */
     zt_quantity *bare = ZT_NEW(r->arena, zt_quantity);
     *bare = *q;
     bare->text = zt_str_copy(r->arena, zt_str_slice(q->text, 0, unit - from));

@@ -22,6 +22,7 @@ static void fill(zt_quantity *q, const zt_phrase *p)
     q->value = p->value;
     q->scale = p->scale;
     q->unit = p->unit;
+    q->unit_said = p->unit.len > 0;
     q->bound = p->bound;
     q->approx = p->approx;
     q->has_number = true;
@@ -48,77 +49,28 @@ static bool refuse(zt_diags *diags, zt_quantity *q, const char *zh, const char *
     return false;
 }
 
-static bool refuse_length(zt_diags *diags, zt_quantity *q)
-{
-    return refuse(diags, q, "位数太多：最多 18 位有效数字", "has too many digits, at most 18");
-}
-
-/* A word and nothing else: a unit that no table knows, rather than a sentence. */
-static bool is_word(zt_str text)
-{
-    if (text.len == 0 || zt_utf8_count(text) > 4)
-        return false;
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = zt_utf8_next(text, &at);
-        bool latin = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        if (!latin && !zt_is_han(c))
-            return false;
-    }
-    return true;
-}
-
-static void refuse_unit(zt_diags *diags, zt_quantity *q, zt_str word)
-{
-    zt_report(diags, ZT_ERROR, "unknown-unit", q->at,
-              "“%.*s”里的单位“%.*s”不认识；若没有写错，加 unit=\"%.*s\" 或写进主题的 <units>",
-              "unknown unit in \"%.*s\": \"%.*s\"; if it is right add unit=\"%.*s\" or put it into "
-              "the theme's <units>",
-              ZT_ARG(q->text), ZT_ARG(word), ZT_ARG(word));
-}
-
-/* Something stands behind the quantity: its unit may be longer than we know, 班列 and not 班. */
-static bool refuse_rest(zt_diags *diags, zt_quantity *q, zt_str rest)
-{
-    q->has_number = false;
-    uintptr_t from = (uintptr_t)q->text.data, unit = (uintptr_t)q->unit.data;
-    zt_str word = rest;
-    if (q->unit.len > 0 && unit >= from && unit < from + q->text.len)
-        word = zt_str_trim(rest_of(q->text, unit - from));
-    if (is_word(word)) {
-        refuse_unit(diags, q, word);
-        return false;
-    }
-    zt_report(
-        diags, ZT_ERROR, "not-a-number", q->at,
-        "“%.*s”只有前面一部分是数量，余下“%.*s”；只把数量放在元素里",
-        "only the beginning of \"%.*s\" is a quantity, \"%.*s\" is left; put nothing else into "
-        "the element",
-        ZT_ARG(q->text), ZT_ARG(rest));
-    return false;
-}
-
 /* ---- a value: the whole phrase ---- */
 
 static bool parse_value(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q)
 {
     zt_phrase p, to;
-    if (!zt_phrase_read(q->text, 0, ZT_DIGITS_OR_HAN, units, &p))
+    bool range;
+    if (zt_phrase_is_stated(q->text))
+        return true;
+    size_t end = zt_phrase_span(q->text, 0, ZT_DIGITS_OR_HAN, units, &p, &to, &range);
+    if (end == 0)
         return refuse(diags, q, "不是数量，应如 46.3万人次、6万余件",
                       "is no quantity, write it like 46.3万人次");
-    size_t dash = zt_range_dash(q->text, p.end), end = p.end;
-    bool range = dash > 0 && zt_phrase_read(q->text, p.end + dash, ZT_DIGITS_OR_HAN, units, &to);
-    if (range) {
-        zt_phrase_share(&p, &to);
-        end = to.end;
-    }
-    if (p.too_long || (range && to.too_long))
-        return refuse_length(diags, q);
+    if (zt_phrase_refuse(arena, diags, q, &p))
+        return false;
     fill(q, &p);
     zt_check_hedges(diags, q, &p, range ? &to : &p);
     if (range)
         fill_range(arena, q, &to);
-    zt_str rest = zt_str_trim(rest_of(q->text, end));
-    return rest.len == 0 || refuse_rest(diags, q, rest);
+    if (zt_str_trim(rest_of(q->text, end)).len == 0)
+        return true;
+    zt_phrase_refuse_rest(arena, diags, q, units, end);
+    return false;
 }
 
 /* ---- a phrase with words ---- */
@@ -259,12 +211,13 @@ static bool parse_words(zt_arena *arena, zt_diags *diags, const char *units, zt_
         return true;
     if (!find_best(q, units, &p))
         return refuse(diags, q, "里没有数", "holds no number");
-    size_t dash = zt_range_dash(q->text, p.end);
-    bool range = dash && zt_phrase_read(q->text, p.end + dash, ZT_DIGITS_ONLY, units, &to);
-    if (range)
-        zt_phrase_share(&p, &to);
-    if (p.too_long || (range && to.too_long))
-        return refuse_length(diags, q);
+    bool range;
+    zt_phrase_span(q->text, p.first, p.han ? ZT_DIGITS_OR_HAN : ZT_DIGITS_ONLY, units, &p, &to,
+                   &range);
+    if (p.fault == ZT_PHRASE_SLASH)
+        p.fault = ZT_PHRASE_SOUND;
+    if (zt_phrase_refuse(arena, diags, q, &p))
+        return false;
     fill(q, &p);
     zt_check_hedges(diags, q, &p, range ? &to : &p);
     if (range)
@@ -280,7 +233,7 @@ bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, 
                        const char *units, zt_quantity *out)
 {
     out->kind = kind;
-    out->text = text;
+    out->text = text = zt_phrase_tidy(arena, diags, text, out->at, units);
     out->has_number = false;
     if (kind == ZT_Q_TARGET && out->status == ZT_ACTUAL)
         out->status = ZT_TARGET;

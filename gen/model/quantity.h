@@ -47,7 +47,8 @@ struct zt_quantity {
     zt_bound bound;
     bool approx;
     zt_status status;
-    bool has_number;       /* false for a missing value */
+    bool unit_said;        /* the phrase itself has a unit: 46.3万人次, 9秒83, 百分之五 */
+    bool has_number;       /* false for a missing value, and for 3:2 and 15:30 */
     bool main;             /* main="yes" */
     zt_str label;          /* the words under it when it is set apart; or empty */
     zt_quantity *range_to; /* of a range 1—5月; or NULL */

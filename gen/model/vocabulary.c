@@ -420,7 +420,7 @@ static const zt_child series_children[] = {{"item", 0, 0}, {"import", 0, 0}, {0}
 static const zt_child item_children[] = {{"item/v", 0, 0}, {"|item/ref", 0, 0}, {"change", 0, 1},
                                          {"rank", 0, 1},   {"share", 0, 1},     {0}};
 static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {0}};
-static const zt_child credits_children[] = {{"source", 1, 0}, {"compiled", 0, 0},
+static const zt_child credits_children[] = {{"source", 0, 0}, {"compiled", 0, 0},
                                             {"art", 0, 0},    {"credits/photo", 0, 0},
                                             {"edit", 0, 0},   {0}};
 

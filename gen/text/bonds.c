@@ -104,14 +104,9 @@ static size_t date_part_end(const zt_para_imp *imp, size_t i)
 /* 余 多 … and the scale and unit words: the end of what belongs to the number that ends at i. */
 static size_t unit_end(const zt_para_imp *imp, size_t i)
 {
-    int power;
-    size_t at = skip_bytes(imp, i, zt_infix_prefix(text_from(imp, i)));
-    at = skip_bytes(imp, at, zt_scale_prefix(text_from(imp, at), &power));
-    at = skip_bytes(imp, at, zt_infix_prefix(text_from(imp, at)));
-    if (at < imp->count && zt_is_unit_sign(imp->chars[at].cp)) /* 1.2万㎡ */
-        return at + 1;
-    size_t unit = zt_unit_prefix(text_from(imp, at), imp->style.units);
-    return skip_bytes(imp, at, unit);
+    size_t at = skip_bytes(imp, i, zt_unit_end(text_from(imp, i), imp->style.units));
+    bool sign = at < imp->count && zt_is_unit_sign(imp->chars[at].cp); /* one the table lacks */
+    return sign ? at + 1 : at;
 }
 
 /* The words 约 近 第 … before a number: where they begin, or i. */

@@ -126,7 +126,7 @@ n() { echo "<c r=\"$1\"${3:-}><v>$2</v></c>"; }
 sheet sheet2 "<row r=\"2\">$(s A2 0)$(s B2 1)<c r=\"C2\"/>$(s D2 4)</row><row r=\"3\">$(s B3 2)$(s C3 3)</row><row r=\"4\">$(s A4 5)$(n B4 130.09999999999999)$(n C4 612.4)$(n D4 -0.38200000000000001 ' s="1"')</row><row r=\"7\">$(s A7 6)$(n B7 1.2E2)<c r=\"C7\" t=\"str\"><v>５９８．１</v></c></row><row r=\"8\">$(s A8 7)</row>" '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="D2:D3"/><mergeCell ref="A8:D8"/></mergeCells>'
 (cd x && zip -q -X -r ../a.xlsx .)
 doc 'href="a.xlsx" sheet="5月" map="key=机场 v=累计 change=同比"'
-equal "xlsx: merged head, text numbers, per cent, rich text" "重庆江北 612.4 −38.2% 成都双流 598.1" "$(items | sed 's/ -/ −/')"
+equal "xlsx: merged head, text numbers, per cent by its format, rich text" "重庆江北 612.4 −38.20% 成都双流 598.1" "$(items | sed 's/ -/ −/')"
 doc 'href="a.xlsx" sheet="5月" map="key=机场 v=旅客（万人次）/本月"'
 equal "xlsx: doubles as the sheet shows them" "重庆江北 130.1 成都双流 120" "$(items)"
 check "xlsx: notes are named by their cell" found import-left-out 'a.xlsx!5月!A8'

@@ -13,9 +13,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     zt_diags *diags = zt_diags_new(arena);
     zt_table table = {0};
     zt_str bytes = {(const char *)data + 1, size - 1}, text;
+    zt_area all = {0, 0, SIZE_MAX, SIZE_MAX};
     bool ok = false;
     if (data[0] % 3 == 2)
-        ok = zt_xlsx_read(arena, diags, "f.xlsx", bytes, (zt_str){0}, ZT_NOWHERE, &table);
+        ok = zt_xlsx_read(arena, diags, "f.xlsx", bytes, &all, (zt_str){0}, ZT_NOWHERE, &table);
     else if (zt_text_decode(arena, diags, "f.csv", bytes, &text))
         ok = zt_csv_read(arena, diags, "f.csv", text, data[0] % 3 ? '\t' : ',', &table);
     zt_assert(ok || zt_diags_failed(diags));

@@ -54,18 +54,6 @@ static void add_run(rich_writer *w, zt_str text, const zt_look *look, const zt_s
     ZT_PUSH(w->arena, &w->runs, run);
 }
 
-/* Bytes of scale, infix and unit that follow the digits of a phrase: 余家 in 300余家. */
-static size_t unit_len(zt_str rest, const char *units)
-{
-    size_t len = 0;
-    int power;
-    len += zt_infix_prefix(rest);
-    len += zt_scale_prefix(zt_str_slice(rest, len, rest.len), &power);
-    len += zt_infix_prefix(zt_str_slice(rest, len, rest.len));
-    len += zt_unit_prefix(zt_str_slice(rest, len, rest.len), units);
-    return len;
-}
-
 /* With a figure look only the digits take it (R66); bold without one, 40个 is bold as a whole. */
 static void add_quantity(rich_writer *w, const zt_span *span)
 {
@@ -80,7 +68,7 @@ static void add_quantity(rich_writer *w, const zt_span *span)
     }
     size_t end = q->figure_end;
     if (!style->figure)
-        end += unit_len(zt_str_slice(text, end, text.len), style->base->para.units);
+        end += zt_unit_end(zt_str_slice(text, end, text.len), style->base->para.units);
     add_run(w, zt_str_slice(text, 0, q->figure_first), words, span, false);
     add_run(w, zt_str_slice(text, q->figure_first, end), style->figure ? style->figure : strong,
             span, true);

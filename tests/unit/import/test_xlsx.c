@@ -9,36 +9,6 @@
 
 #include "import/import_imp.h"
 
-static void test_numbers_as_the_sheet_shows_them(void **state)
-{
-    (void)state;
-    static const char *const cases[][2] = {
-        {"46.299999999999997", "46.3"}, /* the double next to 46.3, with 17 digits */
-        {"6.1239999999999998E6", "6124000"},
-        {"0.30000000000000004", "0.3"},
-        {"-0.38200000000000001", "-0.382"},
-        {"9.9999999999999996E-2", "0.1"},
-        {"999999999999999.96", "1000000000000000"},
-        {"120", "120"},
-        {"0", "0"},
-        {"-0", "0"},
-        {"1.5E-4", "0.00015"},
-        {"12.50", "12.5"},
-    };
-    zt_arena *arena = zt_arena_new();
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        zt_str shown;
-        assert_true(zt_xlsx_number(arena, zt_str_from(cases[i][0]), &shown));
-        assert_string_equal(shown.data, cases[i][1]);
-    }
-    static const char *const bad[] = {"", "abc", "1e", "1E999", "1.2.3", "-"};
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-        zt_str shown;
-        assert_false(zt_xlsx_number(arena, zt_str_from(bad[i]), &shown));
-    }
-    zt_arena_drop(arena);
-}
-
 static void test_names_of_cells(void **state)
 {
     (void)state;
@@ -130,7 +100,6 @@ static void test_what_is_no_container(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_numbers_as_the_sheet_shows_them),
         cmocka_unit_test(test_names_of_cells),
         cmocka_unit_test(test_a_stored_member),
         cmocka_unit_test(test_containers_that_lie),

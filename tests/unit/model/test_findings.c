@@ -189,9 +189,9 @@ static void test_rng_of_the_vocabulary(void **state)
 {
     (void)state;
     static const char start[] = "<graphic xmlns=\"urn:zhitu:1\" id=\"x\">", end[] = "</graphic>";
-    static const char *const wrong[] = {
-        "<title/><kicker/>", "<titel/>", "<timeline><event>x</event></timeline>",
-        "<credits><art by='x'/></credits>", "<note/><hint><p/></hint>"};
+    static const char *const wrong[] = {"<title/><kicker/>", "<titel/>",
+                                        "<timeline><event>x</event></timeline>",
+                                        "<credits><art/></credits>", "<note/><hint><p/></hint>"};
     if (system("command -v xmllint >/dev/null 2>&1") != 0)
         skip();
     char rng[] = "/tmp/zt-rng-XXXXXX", xml[] = "/tmp/zt-xml-XXXXXX";

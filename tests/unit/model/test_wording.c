@@ -79,7 +79,7 @@ static void test_r120_percent_on_all_or_none(void **state)
     (void)state;
     static const worded rows[] = {
         {CHART("%", ITEM("a", "37%") ITEM("b", "12")), "percent-mixed", "“12”没有"},
-        {CHART("", ITEM("a", "37％") ITEM("b", "12") ITEM("c", "8")), "percent-mixed", "“12”"},
+        {CHART("", ITEM("a", "37%") ITEM("b", "12") ITEM("c", "8")), "percent-mixed", "“12”"},
         {CHART("%", ITEM("a", "37") ITEM("b", "12")), NULL, NULL},
         {CHART("", ITEM("a", "37%") ITEM("b", "12%")), NULL, NULL},
     };

@@ -1,0 +1,229 @@
+/* Why a phrase is refused, and what to write instead. A unit is only proposed when the phrase then
+   reads as a whole. */
+#include "model/phrase_imp.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/han.h"
+#include "base/unit.h"
+#include "base/utf8.h"
+
+static zt_str written(zt_arena *arena, zt_num num, bool han)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    if (han)
+        zt_han_print_num(&out, num);
+    else
+        zt_num_print(&out, num, false);
+    return zt_buf_view(&out);
+}
+
+/* 三万五: 三万五千 or 三万零五? */
+static void refuse_spoken(zt_arena *arena, zt_diags *diags, const zt_quantity *q,
+                          const zt_phrase *p)
+{
+    zt_str behind = zt_rest_of(q->text, p->figure_end);
+    zt_str one = written(arena, p->other, p->han), two = written(arena, p->printed, p->han);
+    zt_report(diags, ZT_ERROR, "number-ambiguous", q->at,
+              "“%.*s”有两种读法，%.*s 或 %.*s；写“%.*s%.*s”或“%.*s%.*s”",
+              "\"%.*s\" can be read as %.*s and as %.*s; write \"%.*s%.*s\" or \"%.*s%.*s\"",
+              ZT_ARG(q->text), ZT_ARG(written(arena, p->other, false)),
+              ZT_ARG(written(arena, p->printed, false)), ZT_ARG(one), ZT_ARG(behind), ZT_ARG(two),
+              ZT_ARG(behind));
+}
+
+static void refuse_plainly(zt_diags *diags, const zt_quantity *q, const char *zh, const char *en)
+{
+    zt_report(diags, ZT_ERROR, "not-a-number", q->at, "“%.*s”%s%.0s", "\"%.*s\" %.0s%s",
+              ZT_ARG(q->text), zh, en);
+}
+
+bool zt_phrase_refuse(zt_arena *arena, zt_diags *diags, const zt_quantity *q, const zt_phrase *p)
+{
+    switch (p->fault) {
+    case ZT_PHRASE_SOUND:
+        return false;
+    case ZT_PHRASE_SPOKEN:
+        refuse_spoken(arena, diags, q, p);
+        return true;
+    case ZT_PHRASE_TOO_LONG:
+        refuse_plainly(diags, q, "位数太多：最多 18 位有效数字", "has too many digits, at most 18");
+        return true;
+    case ZT_PHRASE_SLASH:
+        refuse_plainly(diags, q, "可以是分数、日期或比分：分数写如“四分之三”",
+                       "may be a fraction, a date or a score: write a fraction like 四分之三");
+        return true;
+    case ZT_PHRASE_OPEN_SIGN:
+        refuse_plainly(
+            diags, q, "里零下、负管到哪里不清楚：两头都写，如“零下10℃至零下5℃”",
+            "leaves open how far 零下 or 负 holds: write it at both ends, 零下10℃至零下5℃");
+        return true;
+    case ZT_PHRASE_UNITS:
+        refuse_plainly(diags, q, "两头的单位不同：用一个单位写",
+                       "has two units: use one for both ends");
+        return true;
+    case ZT_PHRASE_NESTED:
+        refuse_plainly(diags, q, "的起讫本身又是约数：写成一个范围，如 7—10个",
+                       "runs between numbers that are open themselves: write one range, 7—10个");
+        return true;
+    }
+    return true;
+}
+
+/* A word and nothing else: a unit that no table knows, rather than a sentence. */
+static bool is_word(zt_str text)
+{
+    enum { LONGEST = 6 };
+    if (text.len == 0 || zt_utf8_count(text) > LONGEST)
+        return false;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = zt_utf8_next(text, &at);
+        bool latin = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (!latin && !zt_is_han(c))
+            return false;
+    }
+    return true;
+}
+
+static bool reads_whole(zt_str text, const char *units)
+{
+    zt_phrase from, to;
+    bool range;
+    size_t end = zt_phrase_span(text, 0, ZT_DIGITS_OR_HAN, units, &from, &to, &range);
+    return end > 0 && from.fault == ZT_PHRASE_SOUND && zt_str_trim(zt_rest_of(text, end)).len == 0;
+}
+
+/* 锭 of 锭以上: what suffixes leave. */
+static zt_str without_suffix(zt_str word)
+{
+    for (size_t at = 0; at < word.len;) {
+        if (at > 0 && zt_after_prefix(zt_rest_of(word, at)) == word.len - at)
+            return zt_str_slice(word, 0, at);
+        zt_utf8_next(word, &at);
+    }
+    return word;
+}
+
+/* 辆 for 量. */
+static bool propose_known(zt_arena *arena, zt_diags *diags, const zt_quantity *q, const char *units,
+                          zt_str word)
+{
+    const char *near = zt_unit_nearest(arena, word);
+    if (!near)
+        return false;
+    size_t from = (size_t)(word.data - q->text.data);
+    zt_str before = zt_str_slice(q->text, 0, from), after = zt_rest_of(q->text, from + word.len);
+    const char *right = zt_arena_printf(arena, "%.*s%s%.*s", ZT_ARG(before), near, ZT_ARG(after));
+    if (!reads_whole(zt_str_from(right), units))
+        return false;
+    zt_report(diags, ZT_ERROR, "unknown-unit", q->at, "“%.*s”里的单位“%.*s”不认识；是否想写“%s”？",
+              "unknown unit in \"%.*s\": \"%.*s\"; did you mean \"%s\"?", ZT_ARG(q->text),
+              ZT_ARG(word), right);
+    return true;
+}
+
+/* unit="锭", when the phrase is understood with it. */
+static bool propose_new(zt_arena *arena, zt_diags *diags, const zt_quantity *q, const char *units,
+                        zt_str word)
+{
+    int power;
+    if (!is_word(word) || zt_scale_prefix(word, &power) > 0 || zt_han_end(word, 0) > 0)
+        return false;
+    const char *more = zt_arena_printf(arena, "%s %.*s", units ? units : "", ZT_ARG(word));
+    if (!reads_whole(q->text, more))
+        return false;
+    zt_report(diags, ZT_ERROR, "unknown-unit", q->at,
+              "“%.*s”里的单位“%.*s”不认识；若没有写错，加 unit=\"%.*s\" 或写进主题的 <units>",
+              "unknown unit in \"%.*s\": \"%.*s\"; if it is right add unit=\"%.*s\" or put it into "
+              "the theme's <units>",
+              ZT_ARG(q->text), ZT_ARG(word), ZT_ARG(word));
+    return true;
+}
+
+static bool lies_in(zt_str part, zt_str whole)
+{
+    uintptr_t from = (uintptr_t)whole.data, at = (uintptr_t)part.data;
+    return part.len > 0 && at >= from && at < from + whole.len;
+}
+
+/* 1米8, 5块3: said, and not written. */
+static bool refuse_digit_behind(zt_diags *diags, const zt_quantity *q, zt_str rest)
+{
+    zt_num part;
+    if (!lies_in(q->unit, q->text) || !zt_num_parse(rest, &part) || rest.data[0] < '0' ||
+        rest.data[0] > '9')
+        return false;
+    zt_report(diags, ZT_ERROR, "not-a-number", q->at,
+              "“%.*s”的单位后面又有数字“%.*s”：小数写在单位前面，如“%.*s.%.*s%.*s”",
+              "\"%.*s\" has digits behind its unit, \"%.*s\": decimals stand before it, as in "
+              "\"%.*s.%.*s%.*s\"",
+              ZT_ARG(q->text), ZT_ARG(rest),
+              ZT_ARG(zt_str_slice(q->text, q->figure_first, q->figure_end)), ZT_ARG(rest),
+              ZT_ARG(q->unit));
+    return true;
+}
+
+void zt_phrase_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units,
+                           size_t end)
+{
+    zt_str rest = zt_str_trim(zt_rest_of(q->text, end)), words[2];
+    words[0] = words[1] = without_suffix(rest);
+    q->has_number = false;
+    if (refuse_digit_behind(diags, q, rest))
+        return;
+    /* The unit may be longer than we know: 班列 and not 班. */
+    if (lies_in(q->unit, q->text))
+        words[0] =
+            without_suffix(zt_str_trim(zt_rest_of(q->text, (size_t)(q->unit.data - q->text.data))));
+    for (int i = 0; i < 2; i++)
+        if (propose_known(arena, diags, q, units, words[i]) ||
+            propose_new(arena, diags, q, units, words[i]))
+            return;
+    zt_report(
+        diags, ZT_ERROR, "not-a-number", q->at,
+        "“%.*s”只有前面一部分是数量，余下“%.*s”；只把数量放在元素里",
+        "only the beginning of \"%.*s\" is a quantity, \"%.*s\" is left; put nothing else into "
+        "the element",
+        ZT_ARG(q->text), ZT_ARG(rest));
+}
+
+/* ---- scores and times of the day ---- */
+
+static size_t past_number(zt_str text, size_t at)
+{
+    while (at < text.len && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    return at;
+}
+
+static size_t past_one_of(zt_str text, size_t at, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (zt_str_starts(zt_rest_of(text, at), words[i]))
+            return at + strlen(words[i]);
+    return at;
+}
+
+bool zt_phrase_is_stated(zt_str text)
+{
+    static const char *const colons[] = {":", "：", "∶"}, *const hours[] = {"时", "点"};
+    static const char *const parts[] = {"整", "半", "许"};
+    size_t at = past_number(text, 0), from = at;
+    if (at == 0)
+        return false;
+    if ((at = past_one_of(text, from, colons, 3)) > from) {
+        size_t end = past_number(text, at);
+        from = end > at ? past_one_of(text, end, colons, 3) : end;
+        return end > at && (from == end ? end : past_number(text, from)) == text.len &&
+               (from == end || from < text.len);
+    }
+    at = past_one_of(text, from, hours, 2);
+    if (at == from)
+        return false;
+    if (past_one_of(text, at, parts, 3) == text.len && at < text.len)
+        return true;
+    from = past_number(text, at);
+    return from > at && zt_str_is(zt_rest_of(text, from), "分");
+}
