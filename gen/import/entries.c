@@ -116,6 +116,7 @@ typedef struct reader {
     const zt_columns *columns;
     zt_entries *entries;
     bool totals, failed;
+    bool *indicators; /* columns that names_indicators */
 } reader;
 
 /* 1,234 without quotes is two cells; the second would be lost without a word. */
@@ -146,19 +147,51 @@ static bool is_total_cell(const reader *r, zt_cell cell, size_t index)
     return !r->totals && !is_chosen(r, index) && zt_is_total(r->arena, cell.text);
 }
 
-/* Of the row itself: a column headed 单位, or the brackets behind the name. */
+/* A column that says of what each row is: 指标 in a long table. */
+static bool names_indicators(const reader *r, size_t index)
+{
+    static const char words[] = "指标 指标名称 项目 项目名称 内容 类别 indicator indicatorname "
+                                "variable series seriesname item measure";
+    const zt_column *units = &r->columns->units;
+    zt_str head = zt_tight(r->arena, zt_head_text(r->arena, r->table, r->columns, index));
+    char *small = zt_arena_copy(r->arena, head.data, head.len);
+    for (size_t i = 0; i < head.len; i++)
+        if (small[i] >= 'A' && small[i] <= 'Z')
+            small[i] = (char)(small[i] - 'A' + 'a');
+    return head.len && !(units->wanted && units->index == index) &&
+           zt_str_in_words((zt_str){small, head.len}, words);
+}
+
+static bool unit_in(reader *r, zt_cell cell, zt_entry *entry)
+{
+    zt_str unit = zt_head_part(r->arena, cell.text).unit;
+    if (unit.len == 0)
+        return false;
+    entry->unit = unit;
+    entry->unit_of = cell.text;
+    entry->unit_at = cell.at;
+    return true;
+}
+
+/* Of the row itself: a column headed 单位, or what stands behind the name of the row, of its
+   series or of its indicator. */
 static void read_unit(reader *r, size_t line, zt_entry *entry)
 {
-    const zt_column *units = &r->columns->units;
-    zt_cell cell = zt_table_cell(r->table, line, units->index);
-    zt_str canon = units->wanted ? zt_unit_canon(r->arena, cell.text) : (zt_str){0};
-    entry->unit_at = cell.at;
-    if (!zt_is_unit(canon)) {
-        canon = zt_head_part(r->arena, entry->key.text).unit;
-        entry->unit_at = entry->key.at;
+    const zt_columns *columns = r->columns;
+    zt_cell cell = zt_table_cell(r->table, line, columns->units.index);
+    zt_str canon = columns->units.wanted ? zt_unit_canon(r->arena, cell.text) : (zt_str){0};
+    if (zt_is_unit(canon)) {
+        entry->unit = canon;
+        entry->unit_of = entry->key.text;
+        entry->unit_at = cell.at;
+        return;
     }
-    entry->unit = canon;
-    entry->unit_of = entry->key.text;
+    if (unit_in(r, entry->key, entry) || unit_in(r, entry->series, entry))
+        return;
+    for (size_t i = 0; i < columns->width; i++)
+        if ((is_chosen(r, i) || r->indicators[i]) &&
+            unit_in(r, zt_table_cell(r->table, line, i), entry))
+            return;
 }
 
 static void add_entry(reader *r, size_t line, zt_entry *entry)
@@ -206,8 +239,11 @@ static void read_row(reader *r, size_t line)
 bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                      zt_columns *columns, zt_entries *entries)
 {
-    reader r = {arena, diags, import, table, columns, entries, false, false};
+    reader r = {arena, diags, import, table, columns, entries, false, false, NULL};
     r.totals = zt_str_is(zt_node_attr(import, "totals", "no"), "yes");
+    r.indicators = ZT_ARRAY(arena, columns->width + 1, bool);
+    for (size_t i = 0; i < columns->width; i++)
+        r.indicators[i] = names_indicators(&r, i);
     if (!zt_where_check(arena, diags, import, table, columns))
         return false;
     for (size_t i = columns->first_line; i < table->lines.count; i++) {

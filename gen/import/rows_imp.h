@@ -176,6 +176,7 @@ typedef struct zt_conversion {
     bool refused;    /* unit-mismatch of a column or row has been reported */
     size_t rounded;  /* values that rounding changed */
     size_t unknown;  /* bare figures whose unit nobody says */
+    size_t own;      /* figures that have their unit beside them */
     zt_pos first;    /* of them */
 } zt_conversion;
 /* From convert=, decimals=, unit= and the chart; reports bad-convert and unit-mismatch. */

@@ -535,6 +535,7 @@ bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own
                       "is two figures (or a date?); a cell holds one");
     bool as_is = false;
     *own = f.unit.len > 0;
+    c->own += *own;
     if (*own ? !judge_own(c, cell, entry, f.unit, &as_is) : !judge_source(c, entry))
         return false;
     int power = as_is ? 0 : c->power;
@@ -558,7 +559,7 @@ void zt_conversion_close(const zt_conversion *c)
 {
     const zt_column *v = c->columns->of + ZT_TO_V;
     bool doubtful = (v->in_doubt || (v->remark.len && v->unit.len == 0)) && c->declared.len == 0;
-    if (c->unknown == 0 || c->said || c->declared.len || !(c->shared || doubtful))
+    if (c->unknown == 0 || c->said || c->declared.len || !(c->shared || doubtful || c->own))
         return;
     zt_pos at = v->at.file ? v->at : c->first;
     if (v->in_doubt)
@@ -568,6 +569,13 @@ void zt_conversion_close(const zt_conversion *c)
                   "the table names the units \"%.*s\" and does not say which is that of \"%.*s\"; "
                   "write it into the head, or as unit= in the import",
                   ZT_ARG(zt_claims_all(c->arena, &c->columns->claims)), ZT_ARG(v->name));
+    else if (c->own && !c->shared)
+        zt_report(
+            c->diags, ZT_WARNING, "unit-unknown", c->first,
+            "“%.*s”一列有的值写明单位，有 %zu 个没有（这是第一个）；都一样就在 import 里写 unit=",
+            "in the column \"%.*s\" some figures say their unit and %zu do not, of which this "
+            "is the first; if all are alike, write unit= in the import",
+            ZT_ARG(v->name), c->unknown);
     else if (c->shared)
         zt_report(
             c->diags, ZT_WARNING, "unit-unknown", at,

@@ -79,7 +79,7 @@ doc '' 'href="range.csv" map="key=城市 v=人数"'
 check "a range is no value" found import-cell 'range.csv:2:3'
 printf '城市,人数\n甲,123①\n乙,98\n' >foot.csv
 doc '' 'href="foot.csv" map="key=城市 v=人数"'
-check "nor a figure with a mark" found not-a-number 'foot.csv:2:3'
+check "nor a figure with a mark" found import-cell 'foot.csv:2:3'
 
 printf 'City name,Passengers total\nA,5\nB,7\n' >english.csv
 doc '' 'href="english.csv" map="key=City name v=Passengers total"'

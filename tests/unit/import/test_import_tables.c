@@ -471,6 +471,7 @@ static void test_a_cell_is_read_whole(void **state)
                   "unit=\"万人次\"", "map=\"key=市 v=值\" convert=\"人次→万人次\"",
                   "甲 近5 乙 1.2万人次 丙 3万人次 丁 1.2万人次左右");
     assert_import("市,值\n甲,-\n乙,…\n丙,NaN\n丁,:\n戊,\n", "", map, "甲 ? 乙 ? 丙 ? 丁 ? 戊 ?");
+    assert_finding("市,值\n甲,3.5%\n乙,0.021\n", "", map, "unit-unknown", 3, 3);
     assert_finding("市,值\n甲,5-7\n", "", map, "import-cell", 2, 3);
     assert_finding("市,值\n甲,5—7\n", "", map, "import-cell", 2, 3);
     assert_finding("市,值\n甲,5至7\n", "", map, "import-cell", 2, 3);
@@ -528,6 +529,10 @@ static const char long_table[] = "地区,年份,指标,值\n"
 static void test_long_tables(void **state)
 {
     (void)state;
+    assert_finding(long_table, "unit=\"万元\"", "map=\"key=年份 v=值\" where=\"指标=产值 地区=甲\"",
+                   "unit-mismatch", 2, 8);
+    assert_finding("年,指标,值\n2021,产值(亿元),5\n2022,人口(万人),6\n", "", "map=\"key=年 v=值\"",
+                   "unit-mismatch", 3, 6);
     assert_import(long_table, "", "map=\"key=地区 v=值\" where=\"指标=产值 年份=2022\"",
                   "甲 11 乙 22");
     assert_import(long_table, "", "map=\"key=年份 v=值\" where=\"指标=产值\" series=\"地区\"",
