@@ -453,8 +453,13 @@ bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, co
 {
     enum { HEAD_WITHIN = 30 };
     size_t last = table->lines.count < HEAD_WITHIN ? table->lines.count : HEAD_WITHIN;
-    const zt_column *fault = NULL, *twice = NULL;
+    const zt_column *fault = columns->of + ZT_TO_KEY, *twice = NULL;
     zt_str key = columns->of[ZT_TO_KEY].name;
+    if (zt_first_cell(table, likely_head(table, last)).text.len == 0) {
+        zt_report(diags, ZT_ERROR, "import-column", zt_node_attr_at(import, "href"),
+                  "%s 里（或 range= 之内）没有表", "%s (or its range=) holds no table", path);
+        return false;
+    }
     bool free_key = columns->across && is_time_word(arena, import, key);
     for (int with_key = 1; with_key >= (free_key ? 0 : 1); with_key--)
         for (size_t lines = 1; lines <= (columns->across ? 1 : 2); lines++)

@@ -793,6 +793,16 @@ static void take_rows(filler *f)
             add_item(f, &f->rows.items[i]);
 }
 
+static bool has_entries(filler *f)
+{
+    if (f->entries.list.count)
+        return true;
+    zt_report(f->diags, ZT_ERROR, "where-nothing", zt_node_attr_at(f->import, "href"),
+              "表头下没有可取的行", "there is no row to take below the head");
+    say_left_out(f);
+    return false;
+}
+
 bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_table *table,
                    zt_columns *columns)
 {
@@ -802,7 +812,7 @@ bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_t
                     ? zt_entries_across(arena, diags, import, table, columns, &f.entries)
                     : zt_entries_down(arena, diags, import, table, columns, &f.entries);
     if (!read || !zt_conversion_read(arena, diags, import, columns, &f.conversion) ||
-        !collect_series(&f))
+        !has_entries(&f) || !collect_series(&f))
         return false;
     settle_marks(&f);
     for (size_t i = 0; i < f.entries.list.count; i++)

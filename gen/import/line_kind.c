@@ -8,6 +8,8 @@
 
 zt_cell zt_first_cell(const zt_table *table, size_t line)
 {
+    if (line >= table->lines.count)
+        return (zt_cell){0};
     const zt_line *l = table->lines.items + line;
     for (size_t i = 0; i < l->count; i++)
         if (l->cells[i].text.len)
