@@ -1,6 +1,7 @@
 /* gen/app/fontcheck.c — zhitu fonts: the families that the themes ask for, their lock, their cache.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include "app/session.h"
 #include "base/file.h"
@@ -46,6 +47,15 @@ static void print_faces(zt_diags *diags, zt_fonts *fonts, const wanted *w, zt_bu
     }
 }
 
+/* Where a lock is written that the user wants for that root: there, and not over the program's own.
+   True when the folder was made for it. */
+static bool make_own_folder(zhitu *session, zt_arena *arena, zt_diags *diags, bool update)
+{
+    const char *root = session->config.root;
+    const char *dir = root ? zt_path_join(arena, root, "fonts") : NULL;
+    return dir && update && !zt_dir_exists(dir) && zt_dir_make(diags, dir);
+}
+
 typedef struct fonts_job {
     zhitu *session;
     bool update;
@@ -60,6 +70,7 @@ static zhitu_status check_fonts(void *self)
     zt_arena *arena = zt_memory_arena(session->memory);
     zt_diags *diags = zt_diags_new(arena);
     zt_places places = zt_session_places(session, arena, NULL);
+    bool made = make_own_folder(session, arena, diags, update);
     const char *dir = zt_session_font_dir(session, arena, &places);
     bool locked = zt_file_exists(zt_path_join(arena, dir, "fonts.lock"));
     wanted w = {0};
@@ -70,9 +81,10 @@ static zhitu_status check_fonts(void *self)
     if (locked && !update) {
         print_faces(diags, fonts, &w, &out);
         zt_fonts_verify(fonts, diags);
-    } else {
-        zt_fonts_lock(fonts, diags, w.list.items, w.list.count);
+    } else if (zt_fonts_lock(fonts, diags, w.list.items, w.list.count)) {
         print_faces(diags, fonts, &w, &out);
+    } else if (made) {
+        rmdir(dir); /* without a lock in it, it would hide the one that holds now */
     }
     zt_fonts_save_cache(fonts);
     if (out.len)

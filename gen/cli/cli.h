@@ -18,7 +18,8 @@ typedef struct cli {
     int stdout_error;   /* errno of the first write to standard output that failed */
     /* of single commands */
     const char *stage;
-    FILE *deps; /* the rules of --deps so far; NULL = none */
+    FILE *deps;       /* the rules of --deps so far; NULL = none */
+    bool deps_failed; /* a name that make cannot hold */
     bool verbose, update, dump_json;
 } cli;
 

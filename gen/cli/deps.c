@@ -5,19 +5,21 @@
 #include "cli/cli.h"
 
 /* GNU make, "Rule Syntax" and "Using Wildcard Characters": a backslash takes the meaning from
-   blanks and from the characters of rules, comments, patterns and wildcards, and from a backslash
-   right before one of them; a dollar sign is doubled. An equals sign cannot be escaped: a variable
-   holds one. */
+   blanks and from the characters of rules, comments and wildcards, and from a backslash right
+   before one of them; a dollar sign is doubled; a variable holds an equals sign, ./ goes before a
+   tilde. Line ends, semicolons and bars have no spelling, nor has a per cent sign in a target. */
 #define EQUALS "ZHITU_EQUALS"
 
 static bool is_special(char c)
 {
-    return c && strchr(" \t#:%*?[]~;|&", c);
+    return c && strchr(" \t#:*?[]", c);
 }
 
 static void put_name(FILE *out, const char *name)
 {
     size_t slashes = 0;
+    if (*name == '~')
+        fputs("./", out);
     for (const char *p = name; *p; p++) {
         for (; is_special(*p) && slashes > 0; slashes--)
             fputc('\\', out);
@@ -31,52 +33,67 @@ static void put_name(FILE *out, const char *name)
     }
 }
 
-static bool has_line_end(const char *name)
+static bool can_be_named(const char *name)
 {
-    return strpbrk(name, "\n\r") != NULL;
+    return strpbrk(name, "\n\r;|") == NULL;
+}
+
+static bool can_be_target(const char *name)
+{
+    return can_be_named(name) && !strchr(name, '%');
 }
 
 static void put_list(const cli *c, const char *const *names, size_t count, bool first)
 {
     for (size_t i = 0; i < count; i++) {
-        if (has_line_end(names[i]))
-            continue; /* make has no way to write it; cli_on_made has said so */
+        if (!can_be_named(names[i]))
+            continue; /* cli_on_made has said so */
         fputs(first ? "" : " ", c->deps);
         put_name(c->deps, names[i]);
         first = false;
     }
 }
 
-static void tell_line_ends(const cli *c, const char *const *names, size_t count)
+static bool check_names(cli *c, const char *const *names, size_t count,
+                        bool (*fits)(const char *name))
 {
-    for (size_t i = 0; i < count; i++)
-        if (has_line_end(names[i])) {
-            fprintf(stderr, "zhitu: %s\n",
-                    cli_text(c, "--deps：文件名里有换行，make 写不出，规则里没有它",
-                             "--deps: a file name holds a line end, which make cannot write; the "
-                             "rule is without it"));
-            return;
-        }
+    bool all = true;
+    for (size_t i = 0; i < count; i++) {
+        if (fits(names[i]))
+            continue;
+        fprintf(
+            stderr, "zhitu: %s: %s\n",
+            cli_text(
+                c,
+                "--deps：make 的规则写不出这个名字（换行、分号、竖线，输出文件夹里的 %），请改名",
+                "--deps: no rule of make can hold this name (a line end, a semicolon, a "
+                "bar, or % in that of an output); rename it"),
+            names[i]);
+        c->deps_failed = true;
+        all = false;
+    }
+    return all;
 }
 
 /* A rule without commands for each input, so that make goes on when one was taken away, and makes
    the outputs anew. */
 void cli_on_made(void *self, const zhitu_made *made)
 {
-    const cli *c = self;
+    cli *c = self;
     if (!c->deps || made->output_count == 0)
         return;
-    tell_line_ends(c, made->inputs, made->input_count);
-    tell_line_ends(c, made->outputs, made->output_count);
+    check_names(c, made->inputs, made->input_count, can_be_named);
+    if (!check_names(c, made->outputs, made->output_count, can_be_target))
+        return;
     put_list(c, made->outputs, made->output_count, true);
     fputs(":", c->deps);
     put_list(c, made->inputs, made->input_count, false);
     fputs("\n", c->deps);
     for (size_t i = 0; i < made->input_count; i++) {
-        if (has_line_end(made->inputs[i]))
+        if (!can_be_target(made->inputs[i]))
             continue;
         put_name(c->deps, made->inputs[i]);
-        fputs(":\n", c->deps);
+        fputs(" :\n", c->deps); /* &: would mean targets of one group */
     }
 }
 
@@ -94,5 +111,5 @@ zhitu_status cli_write_deps(cli *c, const char *path, const char *rules, size_t 
     }
     if (!ok)
         cli_cannot_write(c, path, error);
-    return ok ? ZHITU_FINE : ZHITU_ENVIRONMENT;
+    return ok && !c->deps_failed ? ZHITU_FINE : ZHITU_ENVIRONMENT;
 }

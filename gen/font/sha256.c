@@ -39,21 +39,29 @@ static void schedule(const uint8_t *block, uint32_t w[64])
     }
 }
 
+/* One round; instead of moving the state on, the caller names it moved. */
+static inline void round_of(uint32_t s[8], int first, uint32_t word)
+{
+    /* clang-format off */
+    uint32_t *a = &s[(0 - first) & 7], *b = &s[(1 - first) & 7], *c = &s[(2 - first) & 7],
+             *d = &s[(3 - first) & 7], *e = &s[(4 - first) & 7], *f = &s[(5 - first) & 7],
+             *g = &s[(6 - first) & 7], *h = &s[(7 - first) & 7];
+    /* clang-format on */
+    uint32_t big1 = turn(*e, 6) ^ turn(*e, 11) ^ turn(*e, 25);
+    uint32_t big0 = turn(*a, 2) ^ turn(*a, 13) ^ turn(*a, 22);
+    uint32_t t1 = *h + big1 + ((*e & *f) ^ (~*e & *g)) + word;
+    *d += t1;
+    *h = t1 + big0 + ((*a & *b) ^ (*a & *c) ^ (*b & *c));
+}
+
 static void compress(uint32_t state[8], const uint8_t *block)
 {
     uint32_t w[64], s[8];
     schedule(block, w);
     memcpy(s, state, sizeof s);
-    for (int i = 0; i < 64; i++) {
-        uint32_t big1 = turn(s[4], 6) ^ turn(s[4], 11) ^ turn(s[4], 25);
-        uint32_t choose = (s[4] & s[5]) ^ (~s[4] & s[6]);
-        uint32_t t1 = s[7] + big1 + choose + round_constants[i] + w[i];
-        uint32_t big0 = turn(s[0], 2) ^ turn(s[0], 13) ^ turn(s[0], 22);
-        uint32_t majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
-        memmove(s + 1, s, 7 * sizeof *s);
-        s[4] += t1;
-        s[0] = t1 + big0 + majority;
-    }
+    for (int i = 0; i < 64; i += 8)
+        for (int k = 0; k < 8; k++) /* unrolled by the compiler: the places are constant then */
+            round_of(s, k, round_constants[i + k] + w[i + k]);
     for (int i = 0; i < 8; i++)
         state[i] += s[i];
 }
