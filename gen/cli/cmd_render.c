@@ -148,11 +148,11 @@ const cli_command cli_render = {
     "  --ppi N                PNG 的精度，每英寸像素（默认 150）\n"
     "  --svg-text text|paths  SVG 保留文字或转为轮廓（默认 text）\n"
     "  --pdf-writer own|cairo 用 cairo 另写一份 PDF 对照（默认 own）\n"
-    "  --final                定稿：缺数、缺图都算错误\n"
+    "  --final                定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict               警告也算错误（同 --fail-on warning）\n"
-    "  --deps FILE            把读过的文件写成 make 依赖\n"
+    "  --deps FILE            给每份稿件写一条 make 规则\n"
     "  -v, --verbose          列出写好的文件\n\n"
-    "有错的稿件什么也不写，其余照常输出。\n",
+    "有错的稿件不改动任何文件，其余照常输出；各种格式一同更新。\n",
     "usage: zhitu render [OPTIONS] FILE|DIR...\n\n"
     "  -o, --out DIR          write to this folder (default out)\n"
     "  -f pdf,png,svg,trace   formats (default pdf,png)\n"
@@ -162,11 +162,11 @@ const cli_command cli_render = {
     "  --ppi N                resolution of PNG (default 150)\n"
     "  --svg-text text|paths  text or outlines in SVG (default text)\n"
     "  --pdf-writer own|cairo a plain PDF by cairo, for comparison (default own)\n"
-    "  --final                missing values and pictures are errors\n"
+    "  --final                what is missing, left out or guessed is an error\n"
     "  --strict               warnings fail (the same as --fail-on warning)\n"
-    "  --deps FILE            write the files read as a make rule\n"
+    "  --deps FILE            write a make rule for each document\n"
     "  -v, --verbose          list the files written\n\n"
-    "A document with an error writes nothing; the others are written.\n",
+    "A document with an error changes no file; the others are written, all formats together.\n",
     render};
 
 const cli_command cli_check = {
@@ -177,14 +177,14 @@ const cli_command cli_check = {
     "与 render 走同样的各步，只是不写文件。选项：\n"
     "  -t, --template NAME   换用模板\n"
     "  --theme NAME          换用主题\n"
-    "  --final               定稿：缺数、缺图都算错误\n"
+    "  --final               定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict              警告也算错误\n"
     "  --format text|json    信息的格式\n",
     "usage: zhitu check [OPTIONS] FILE|DIR...\n\n"
     "Goes through all the stages of render but writes no file. Options:\n"
     "  -t, --template NAME   use another template\n"
     "  --theme NAME          use another theme\n"
-    "  --final               missing values and pictures are errors\n"
+    "  --final               what is missing, left out or guessed is an error\n"
     "  --strict              warnings fail\n"
     "  --format text|json    form of the messages\n",
     check};

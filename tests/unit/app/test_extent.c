@@ -1,0 +1,70 @@
+/* tests/unit/app/test_extent.c — where a finding ends. */
+#include "cmocka_all.h"
+
+#include <string.h>
+
+#include "app/extent.h"
+
+static const char text[] = "<?xml version=\"1.0\"?>\n"
+                           "<graphic id=\"a b\" template='重庆'>\n"
+                           "  <title>重庆，机场</title>\n"
+                           "  <p note=\"两\n行\">x</p></graphic>\n";
+
+typedef struct expectation {
+    int line, column, end_line, end_column;
+} expectation;
+
+static void test_ends(void **state)
+{
+    (void)state;
+    static const expectation all[] = {
+        {2, 1, 2, 9},   /* a tag by its name */
+        {2, 10, 2, 18}, /* an attribute with its value */
+        {2, 14, 2, 17}, /* a value */
+        {2, 29, 2, 31}, /* a value of Han in other quotes */
+        {3, 10, 3, 15}, /* a run of text */
+        {3, 12, 3, 15}, /* from its middle */
+        {3, 15, 3, 22}, /* an end tag */
+        {4, 6, 5, 3},   /* an attribute over two lines */
+        {5, 4, 5, 5},   /* one character */
+        {9, 1, 0, 0},   /* no such line */
+        {2, 99, 0, 0},  /* no such column */
+        {0, 0, 0, 0},
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        zt_pos end = zt_extent_end(zt_str_from(text), (zt_pos){"x", all[i].line, all[i].column});
+        assert_int_equal(end.line, all[i].end_line);
+        assert_int_equal(end.column, all[i].end_column);
+    }
+}
+
+/* Of every place in the file the end lies behind it, and within the file. */
+static void test_every_end_lies_behind(void **state)
+{
+    (void)state;
+    zt_str bytes = zt_str_from(text);
+    for (int line = 1; line <= 6; line++)
+        for (int column = 1; column < 50; column++) {
+            zt_pos end = zt_extent_end(bytes, (zt_pos){"x", line, column});
+            if (end.line == 0)
+                continue;
+            assert_true(end.line > line || (end.line == line && end.column > column));
+            assert_true(end.line <= 6);
+        }
+    /* nor does it read behind the bytes: cut anywhere */
+    for (size_t len = 0; len < bytes.len; len++) {
+        char *cut = test_malloc(len ? len : 1);
+        memcpy(cut, text, len);
+        for (int line = 1; line <= 5; line++)
+            for (int column = 1; column < 40; column++)
+                zt_extent_end((zt_str){cut, len}, (zt_pos){"x", line, column});
+        test_free(cut);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_ends),
+                                       cmocka_unit_test(test_every_end_lies_behind)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
