@@ -151,6 +151,11 @@ bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
                   ZT_ARG(cell->text), ZT_ARG(cell->mark));
         return false;
     }
+    if (cell->quirk == ZT_QUIRK_COMMA)
+        return refuse(diags, cell, column,
+                      "逗号在这里是小数点还是千分位，说不清；小数点请写成“.”，千分位的逗号去掉",
+                      "and its comma may be that of decimals or of thousands; write a point for "
+                      "decimals, and no comma for thousands");
     if (cell->kind == ZT_CELL_NOT_COUNTED)
         zt_report(diags, ZT_WARNING, "import-not-counted", cell->at,
                   "“%.*s”一列这格的公式没有存结果；请用表格软件打开、重算并保存",

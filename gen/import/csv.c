@@ -57,6 +57,31 @@ static void refuse(csv_reader *r, zt_pos at, const char *zh, const char *en)
     r->failed = true;
 }
 
+static bool is_nul(csv_reader *r)
+{
+    if (at_end(r) || peek(r) != '\0')
+        return false;
+    refuse(r, here(r), "这里是 NUL 字节，文本里不能有；文件可能坏了，或不是文本",
+           "here is a NUL byte, which no text has; the file is damaged or no text");
+    return true;
+}
+
+/* Behind blanks that a quote or the cell's end follows. */
+static size_t past_blanks(const csv_reader *r)
+{
+    size_t at = r->at;
+    while (at < r->text.len && (r->text.data[at] == ' ' || r->text.data[at] == '\t') &&
+           r->text.data[at] != r->separator)
+        at++;
+    return at;
+}
+
+static void skip_to(csv_reader *r, size_t at)
+{
+    while (r->at < at)
+        step(r);
+}
+
 static zt_str read_quoted(csv_reader *r)
 {
     zt_buf out;
@@ -69,6 +94,8 @@ static zt_str read_quoted(csv_reader *r)
             return (zt_str){0};
         }
         size_t from = r->at;
+        if (is_nul(r))
+            return (zt_str){0};
         if (peek(r) != '"') {
             step(r);
         } else {
@@ -80,6 +107,7 @@ static zt_str read_quoted(csv_reader *r)
         }
         zt_buf_add(&out, r->text.data + from, r->at - from);
     }
+    skip_to(r, past_blanks(r));
     if (!at_end(r) && !at_line_end(r) && peek(r) != r->separator)
         refuse(r, here(r), "后引号后面只能是分隔符或行尾；格里的引号要写两个",
                "only a separator or the line's end may follow a closing quote; a quote inside is "
@@ -91,7 +119,9 @@ static zt_str read_bare(csv_reader *r)
 {
     size_t from = r->at;
     while (!at_end(r) && !at_line_end(r) && peek(r) != r->separator) {
-        if (peek(r) == '"' || peek(r) == '\0') {
+        if (is_nul(r))
+            return (zt_str){0};
+        if (peek(r) == '"') {
             refuse(r, here(r), "引号只能在一格的开头，格里的引号要整格加引号并写两个",
                    "a quote may only begin a cell; a cell with quotes is quoted, they are doubled");
             return (zt_str){0};
@@ -116,8 +146,29 @@ static void end_line(csv_reader *r)
     r->cells.count = r->cells.capacity = 0;
 }
 
+/* 1,5 where semicolons part the columns, and 1.234,5 anywhere. Two groups of three, 1,234,567, are
+   thousands. */
+static bool has_doubtful_comma(const csv_reader *r, zt_str text)
+{
+    size_t points = 0, commas = 0, digits = 0;
+    bool point_first = false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i];
+        points += c == '.';
+        point_first |= c == ',' && points > 0;
+        commas += c == ',';
+        digits += c >= '0' && c <= '9';
+        if (!(c >= '0' && c <= '9') && c != '.' && c != ',' && !(i == 0 && (c == '-' || c == '+')))
+            return false;
+    }
+    return digits && (point_first || points > 1 || (r->separator == ';' && commas == 1));
+}
+
 static void read_cell(csv_reader *r)
 {
+    size_t quote = past_blanks(r);
+    if (quote < r->text.len && r->text.data[quote] == '"')
+        skip_to(r, quote);
     zt_cell cell = {.at = here(r)};
     if (r->cells.count == ZT_TABLE_COLUMNS) {
         zt_report(r->diags, ZT_ERROR, "limit-cells", here(r), "一行超过上限 %d 格",
@@ -126,17 +177,22 @@ static void read_cell(csv_reader *r)
         return;
     }
     cell.text = zt_cell_trim(peek(r) == '"' ? read_quoted(r) : read_bare(r));
+    if (has_doubtful_comma(r, cell.text))
+        cell.quirk = ZT_QUIRK_COMMA;
     ZT_PUSH(r->arena, &r->cells, cell);
 }
 
 bool zt_csv_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str text, char separator,
-                 zt_table *table)
+                 const zt_area *area, zt_table *table)
 {
+    char said;
     csv_reader r = {.arena = arena, .diags = diags, .path = path, .text = text};
     r.separator = separator;
     r.line = r.column = 1;
     r.table = table;
-    while (!at_end(&r) && !r.failed) {
+    if (zt_csv_sep_line(text, &said) && said == separator)
+        skip_to(&r, zt_csv_sep_line(text, &said));
+    while (!at_end(&r) && !r.failed && r.table->lines.count <= area->bottom) {
         read_cell(&r);
         while (!r.failed && !at_end(&r) && peek(&r) == separator) {
             step(&r);

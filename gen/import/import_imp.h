@@ -25,6 +25,7 @@ typedef enum zt_cell_quirk {
     ZT_QUIRK_NONE,
     ZT_QUIRK_SIGN,  /* the format hides the minus, the text has it */
     ZT_QUIRK_BLANK, /* the format shows nothing for this value; no text, `exact` has it */
+    ZT_QUIRK_COMMA, /* 1,5 or 1.234,5: the comma may be that of decimals; only in CSV files */
     ZT_QUIRK_POWER, /* the format shows a power of ten, the text has all digits */
 } zt_cell_quirk;
 
@@ -86,10 +87,17 @@ void zt_hidden_report(zt_arena *arena, zt_diags *diags, const zt_table *table);
 bool zt_container_read(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                        zt_str bytes, const zt_area *area, zt_table *table);
 
-/* csv.c: RFC 4180 with LF, CR LF or CR. `text` is UTF-8. Reports csv-malformed (with the place of
-   the quote), limit-cells; false then. */
+/* csv.c: RFC 4180 with LF, CR LF or CR; blanks may stand around quotes. `text` is UTF-8. Reports
+   csv-malformed (with the place of the quote), limit-cells; false then. Lines below the area are
+   not read. */
 bool zt_csv_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str text, char separator,
-                 zt_table *table);
+                 const zt_area *area, zt_table *table);
+/* csv_separator.c: what stands between the columns: what a first line sep=; says, else the one of
+   comma, semicolon, tab and bar that parts most lines alike, `usual` if several do. '\0' after a
+   report: they are parted by full-width commas. */
+char zt_csv_separator(zt_diags *diags, const char *path, zt_str text, char usual);
+/* The bytes of a first line sep=; with its end, 0 if there is none. */
+size_t zt_csv_sep_line(zt_str text, char *separator);
 
 /* zip.c: the members of a container. Reports xlsx-malformed and gives false. */
 typedef struct zt_zip {
@@ -101,6 +109,7 @@ typedef struct zt_zip {
 } zt_zip;
 bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip);
 typedef enum zt_found { ZT_FOUND, ZT_ABSENT, ZT_BROKEN } zt_found;
+bool zt_zip_has(const zt_zip *zip, const char *name);
 /* Unpacks one member, at most 16 MiB and all of them together at most 32 MiB. */
 zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *name, zt_str *out);
 

@@ -45,8 +45,8 @@ bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip)
         refuse(diags, path, "压缩包的目录不对", "the directory of the archive is wrong");
         return false;
     }
-    refuse(diags, path, "不是 xlsx 文件（旧的 xls 请另存为 xlsx）",
-           "it is no xlsx file; save an old xls as xlsx");
+    refuse(diags, path, "文件不完整（没有传完？），请重新取一份",
+           "the file is cut short; fetch it again");
     return false;
 }
 
@@ -54,10 +54,30 @@ typedef struct member {
     size_t flags, method, crc, packed, unpacked, local;
 } member;
 
+/* Names of parts are equal whatever their case (ECMA-376 part 2, 7.2.3.4); some writers put
+   backslashes. */
+static char plain(char c)
+{
+    return c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool same_name(zt_str own, const char *name)
+{
+    size_t len = strlen(name);
+    if (own.len == len + 1 && plain(own.data[0]) == '/')
+        own = zt_str_slice(own, 1, own.len);
+    if (own.len != len)
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (plain(own.data[i]) != plain(name[i]))
+            return false;
+    return true;
+}
+
 /* The directory's row of that name. */
 static zt_found find(const zt_zip *zip, const char *name, member *found)
 {
-    size_t at = zip->directory, len = strlen(name);
+    size_t at = zip->directory;
     for (size_t i = 0; i < zip->count; i++) {
         if (at + ROW_SIZE > zip->bytes.len || memcmp(zip->bytes.data + at, "PK\1\2", 4) != 0)
             return ZT_BROKEN;
@@ -65,7 +85,7 @@ static zt_found find(const zt_zip *zip, const char *name, member *found)
         size_t more = number(zip->bytes, at + 30, 2) + number(zip->bytes, at + 32, 2);
         if (at + ROW_SIZE + name_len > zip->bytes.len)
             return ZT_BROKEN;
-        if (name_len == len && memcmp(zip->bytes.data + at + ROW_SIZE, name, len) == 0) {
+        if (same_name(zt_str_slice(zip->bytes, at + ROW_SIZE, at + ROW_SIZE + name_len), name)) {
             *found = (member){number(zip->bytes, at + 8, 2),  number(zip->bytes, at + 10, 2),
                               number(zip->bytes, at + 16, 4), number(zip->bytes, at + 20, 4),
                               number(zip->bytes, at + 24, 4), number(zip->bytes, at + 42, 4)};
@@ -113,6 +133,12 @@ static bool unpack(zt_arena *arena, const member *m, zt_str packed, zt_str *out)
     return libdeflate_crc32(0, data, m->unpacked) == m->crc;
 }
 
+bool zt_zip_has(const zt_zip *zip, const char *name)
+{
+    member m;
+    return find(zip, name, &m) == ZT_FOUND;
+}
+
 zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *name, zt_str *out)
 {
     member m;
@@ -120,13 +146,23 @@ zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *
     zt_found found = find(zip, name, &m);
     if (found == ZT_ABSENT)
         return found;
-    if (found == ZT_BROKEN || (m.flags & 1) != 0 || !packed_bytes(zip, &m, &packed)) {
-        refuse(diags, zip->path, "压缩包坏了或有密码", "the archive is damaged or encrypted");
+    if (found == ZT_FOUND && (m.flags & 1) != 0) {
+        refuse(diags, zip->path, "压缩包有密码；请去掉密码再存",
+               "the archive has a password; save it without one");
+        return ZT_BROKEN;
+    }
+    if (found == ZT_BROKEN || !packed_bytes(zip, &m, &packed)) {
+        refuse(diags, zip->path, "文件坏了（没有传完？），请重新取一份",
+               "the file is damaged; fetch it again");
         return ZT_BROKEN;
     }
     if (m.unpacked > MOST_BYTES || m.unpacked + zip->spent > MOST_TOGETHER) {
-        refuse(diags, zip->path, "展开后太大，上限每件 16 MiB",
-               "too large when unpacked, the limit is 16 MiB a part");
+        zt_report(diags, ZT_ERROR, "limit-size", (zt_pos){zip->path, 0, 0},
+                  "其中的 %s 展开后有 %zu 字节，上限每件 %d、合计 %d；请把要用的工作表另存为 CSV "
+                  "或单独的 xlsx",
+                  "%s in it has %zu bytes when unpacked, the limits are %d a part and %d together; "
+                  "save the sheet that is used as CSV or as an xlsx of its own",
+                  name, m.unpacked, MOST_BYTES, MOST_TOGETHER);
         return ZT_BROKEN;
     }
     zip->spent += m.unpacked;

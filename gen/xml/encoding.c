@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "xml/survey.h"
 
 static bool begins(zt_str bytes, const char *mark, size_t len)
 {
@@ -88,11 +89,21 @@ static bool decode_with(zt_arena *arena, zt_diags *diags, const char *path, zt_s
     return false;
 }
 
-static bool reads_as_gb18030(zt_arena *arena, zt_str bytes)
+static bool reads_as(zt_arena *arena, zt_str bytes, const char *encoding)
 {
     zt_str utf8;
     size_t used;
-    return convert(arena, bytes, "GB18030", &utf8, &used);
+    return convert(arena, bytes, encoding, &utf8, &used);
+}
+
+/* What else the bytes may be, for a message. */
+static const char *guess(zt_arena *arena, zt_str bytes, const zt_survey *survey)
+{
+    if (zt_survey_is_latin(survey))
+        return " (ISO 8859-1, Windows-1252?)";
+    if (reads_as(arena, bytes, "SHIFT_JIS") && !reads_as(arena, bytes, "BIG5"))
+        return " (Shift_JIS?)";
+    return reads_as(arena, bytes, "BIG5") ? " (Big5?)" : "";
 }
 
 static bool check_utf8(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
@@ -101,10 +112,16 @@ static bool check_utf8(zt_arena *arena, zt_diags *diags, const char *path, zt_st
     size_t valid = zt_utf8_valid_prefix(bytes);
     if (valid == bytes.len)
         return true;
+    zt_survey survey = zt_survey_bytes(bytes);
+    if (zt_survey_is_mixed(&survey)) {
+        zt_survey_report_mixed(diags, path, bytes, &survey);
+        return false;
+    }
     zt_pos pos = zt_pos_at(bytes, valid, path);
-    if (!reads_as_gb18030(arena, bytes))
-        zt_report(diags, ZT_ERROR, "encoding", pos, "此处字节不合 UTF-8 编码；请另存为 UTF-8",
-                  "these bytes are not valid UTF-8; save the file as UTF-8");
+    if (!reads_as(arena, bytes, "GB18030") || !zt_survey_is_gb(&survey))
+        zt_report(diags, ZT_ERROR, "encoding", pos, "此处字节不合 UTF-8 编码%s；请另存为 UTF-8",
+                  "these bytes are not valid UTF-8%s; save the file as UTF-8",
+                  guess(arena, bytes, &survey));
     else if (was_declared)
         zt_report(
             diags, ZT_ERROR, "encoding", pos,
@@ -119,6 +136,25 @@ static bool check_utf8(zt_arena *arena, zt_diags *diags, const char *path, zt_st
                   "not UTF-8, it looks like GB18030; save as UTF-8, or write <?xml version=\"1.0\" "
                   "encoding=\"GB18030\"?> in the first line");
     return false;
+}
+
+/* Bytes that are declared or guessed to be GB18030: those that are UTF-8, wholly or in part, would
+   print as other characters without a fault. */
+static bool decode_gb(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
+                      zt_str *utf8)
+{
+    zt_survey survey = zt_survey_bytes(bytes);
+    if (zt_survey_is_mixed(&survey)) {
+        zt_survey_report_mixed(diags, path, bytes, &survey);
+        return false;
+    }
+    if (survey.utf8_lines) {
+        zt_report(diags, ZT_ERROR, "encoding", (zt_pos){path, 1, 1},
+                  "声明的是 GB18030，内容却是 UTF-8；请把声明改为 encoding=\"UTF-8\"",
+                  "declared as GB18030 but it is UTF-8; declare encoding=\"UTF-8\"");
+        return false;
+    }
+    return decode_with(arena, diags, path, bytes, "GB18030", utf8);
 }
 
 static bool is_one_of(zt_str name, const char *const *names)
@@ -137,7 +173,7 @@ static bool decode_declared(zt_arena *arena, zt_diags *diags, const char *path, 
     static const char *const gb_names[] = {"GB18030", "GBK",   "GB2312", "GB18030-2000",
                                            "CP936",   "MS936", "EUC-CN", NULL};
     if (is_one_of(name, gb_names))
-        return decode_with(arena, diags, path, bytes, "GB18030", utf8);
+        return decode_gb(arena, diags, path, bytes, utf8);
     *utf8 = bytes;
     if (name.len == 0 || is_one_of(name, utf8_names))
         return check_utf8(arena, diags, path, bytes, name.len > 0);
@@ -154,10 +190,14 @@ static bool decode_declared(zt_arena *arena, zt_diags *diags, const char *path, 
 static bool decode_marked(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
                           zt_str *utf8, bool *ok)
 {
-    zt_str rest = zt_str_slice(bytes, 2, bytes.len);
+    zt_str rest = bytes.len > 2 ? zt_str_slice(bytes, 2, bytes.len) : (zt_str){0};
     if (begins(bytes, "\xEF\xBB\xBF", 3)) {
         *utf8 = zt_str_slice(bytes, 3, bytes.len);
         *ok = check_utf8(arena, diags, path, *utf8, true);
+    } else if (begins(bytes, "\xFF\xFE\0\0", 4) || begins(bytes, "\0\0\xFE\xFF", 4)) {
+        zt_report(diags, ZT_ERROR, "encoding", (zt_pos){path, 1, 1}, "这是 UTF-32；请另存为 UTF-8",
+                  "this is UTF-32; save the file as UTF-8");
+        *ok = false;
     } else if (begins(bytes, "\xFF\xFE", 2)) {
         *ok = decode_with(arena, diags, path, rest, "UTF-16LE", utf8);
     } else if (begins(bytes, "\xFE\xFF", 2)) {
@@ -168,19 +208,60 @@ static bool decode_marked(zt_arena *arena, zt_diags *diags, const char *path, zt
     return true;
 }
 
+/* Without a mark UTF-16 shows itself by its NUL bytes: of commas, line ends and figures every
+   second byte is one. */
+static const char *unmarked_utf16(zt_str bytes)
+{
+    enum { LOOKED_AT = 65536 };
+    size_t nuls[2] = {0}, end = bytes.len < LOOKED_AT ? bytes.len : LOOKED_AT;
+    if (bytes.len % 2)
+        return NULL;
+    for (size_t i = 0; i < end; i++)
+        nuls[i % 2] += bytes.data[i] == '\0';
+    if (nuls[1] >= 2 && nuls[0] * 8 < nuls[1])
+        return "UTF-16LE";
+    return nuls[0] >= 2 && nuls[1] * 8 < nuls[0] ? "UTF-16BE" : NULL;
+}
+
+static bool refuse_bytes(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
+                         const zt_survey *survey)
+{
+    zt_report(diags, ZT_ERROR, "encoding", zt_pos_at(bytes, survey->first_bad, path),
+              "既不是 UTF-8，也不像 GB18030%s；请另存为 UTF-8",
+              "neither UTF-8 nor, it seems, GB18030%s; save the file as UTF-8",
+              guess(arena, bytes, survey));
+    return false;
+}
+
 bool zt_text_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8)
 {
     bool ok;
     if (decode_marked(arena, diags, path, bytes, utf8, &ok))
         return ok;
+    const char *wide = unmarked_utf16(bytes);
+    if (wide) {
+        zt_report(diags, ZT_NOTE, "encoding-guessed", (zt_pos){path, 0, 0},
+                  "没有字节顺序标记，按 %s 读入", "without a byte order mark, read as %s", wide);
+        return decode_with(arena, diags, path, bytes, wide, utf8);
+    }
     *utf8 = bytes;
+    if (zt_survey_is_utf7(bytes)) {
+        zt_report(diags, ZT_ERROR, "encoding", (zt_pos){path, 1, 1}, "看来是 UTF-7；请另存为 UTF-8",
+                  "this looks like UTF-7; save the file as UTF-8");
+        return false;
+    }
     if (zt_utf8_valid_prefix(bytes) == bytes.len)
         return true;
-    if (!reads_as_gb18030(arena, bytes))
+    zt_survey survey = zt_survey_bytes(bytes);
+    if (!zt_survey_is_mixed(&survey) && !reads_as(arena, bytes, "GB18030"))
         return check_utf8(arena, diags, path, bytes, false);
+    if (!zt_survey_is_mixed(&survey) && !zt_survey_is_gb(&survey))
+        return refuse_bytes(arena, diags, path, bytes, &survey);
+    if (!decode_gb(arena, diags, path, bytes, utf8))
+        return false;
     zt_report(diags, ZT_NOTE, "encoding-guessed", (zt_pos){path, 0, 0},
               "不是 UTF-8，按 GB18030 读入", "not UTF-8, read as GB18030");
-    return decode_with(arena, diags, path, bytes, "GB18030", utf8);
+    return true;
 }
 
 bool zt_xml_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8)
