@@ -126,6 +126,19 @@ static bool starts_as_number(zt_str text)
     return text.len && zt_number_end(text, 0) > 0;
 }
 
+/* 1.23E+05: what Excel writes of 123456 in a narrow column. */
+static bool is_power_of_ten(zt_str text)
+{
+    size_t end = text.len ? zt_number_end(text, 0) : 0, digits = 0;
+    if (end == 0 || end >= text.len || (text.data[end] != 'E' && text.data[end] != 'e'))
+        return false;
+    size_t at = end + 1;
+    at += at < text.len && (text.data[at] == '+' || text.data[at] == '-');
+    for (; at < text.len && text.data[at] >= '0' && text.data[at] <= '9'; at++)
+        digits++;
+    return digits > 0 && at == text.len;
+}
+
 bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
 {
     if (!zt_cell_is_key(diags, cell, column))
@@ -153,9 +166,14 @@ bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
     }
     if (cell->quirk == ZT_QUIRK_COMMA)
         return refuse(diags, cell, column,
-                      "逗号在这里是小数点还是千分位，说不清；小数点请写成“.”，千分位的逗号去掉",
-                      "and its comma may be that of decimals or of thousands; write a point for "
-                      "decimals, and no comma for thousands");
+                      "其中的逗号和点是小数点还是千分位，说不清；小数点请写成“.”，千分位不写",
+                      "whose commas and points may be those of decimals or of thousands; write a "
+                      "point for decimals and nothing for thousands");
+    if (cell->kind == ZT_CELL_TEXT && is_power_of_ten(cell->text))
+        return refuse(diags, cell, column,
+                      "是科学记数，后面的数字多半已经丢了；请在表里把格式改成“数值”再导出",
+                      "a power of ten, whose further digits are likely lost; give the cell the "
+                      "format of numbers and export it again");
     if (cell->kind == ZT_CELL_NOT_COUNTED)
         zt_report(diags, ZT_WARNING, "import-not-counted", cell->at,
                   "“%.*s”一列这格的公式没有存结果；请用表格软件打开、重算并保存",

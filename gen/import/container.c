@@ -157,6 +157,11 @@ static bool refuse_markup(zt_diags *diags, const char *path, zt_str text)
                    "and save it as xlsx or CSV");
             return true;
         }
+    if (head[0] == '{' || strncmp(head, "[{", 2) == 0) {
+        refuse(diags, path, "这是 JSON，不是表；请导出为 CSV",
+               "this is JSON and no table; export it as CSV");
+        return true;
+    }
     if (strncmp(head, "<?xml", 5) != 0 && strncmp(head, "<workbook", 9) != 0)
         return false;
     if (holds(text, office, sizeof office - 1, LOOKED_AT))

@@ -118,12 +118,16 @@ void zt_survey_report_mixed(zt_diags *diags, const char *path, zt_str bytes, con
 
 bool zt_survey_is_gb(const zt_survey *s)
 {
-    return s->usual * 10 >= (s->usual + s->rare + s->low) * 7;
+    size_t all = s->usual + s->rare + s->low;
+    /* Big5 has no second bytes of 80 to A0, and many below: names with rare characters have both.
+     */
+    bool big5 = all >= 4 && s->rare == 0 && s->low * 5 > all;
+    return s->usual * 2 >= all && !big5;
 }
 
 bool zt_survey_is_latin(const zt_survey *s)
 {
-    return s->high > 0 && s->alone * 5 >= s->high * 4;
+    return s->high > 0 && s->alone * 2 >= s->high;
 }
 
 /* ---- UTF-7 ---- */
