@@ -207,6 +207,9 @@ static void head(const zt_scene *page, const zt_book *book, zt_buf *out)
     zt_buf_number(out, page->height, DECIMALS);
     zt_buf_puts(out, "\" xml:space=\"preserve\"");
     zt_svg_number(out, "stroke-miterlimit", ZT_MITER_LIMIT);
+    /* The pen goes by the advances of the faces alone; what differs is said. */
+    zt_buf_puts(out, " style=\"font-kerning:none;font-variant-ligatures:none;"
+                     "text-spacing-trim:space-all\"");
     if (book->lang)
         attribute(out, "xml:lang", book->lang);
     zt_buf_puts(out, ">\n");

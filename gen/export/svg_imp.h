@@ -21,6 +21,7 @@ typedef struct zt_svg {
     zt_outlines outlines;
     ZT_VEC(const char *) ids; /* taken in this file */
     ZT_VEC(zt_svg_glyph) glyphs;
+    const zt_glyphs *line_rest; /* the run that was written with those before it */
 } zt_svg;
 
 /* A name that nothing else in the file has: the wish itself, or with -2, -3 behind it. */

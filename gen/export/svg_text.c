@@ -1,6 +1,8 @@
-/* Text in SVG: real characters, each put where the scene puts its glyph. A viewer chooses glyphs by
-   itself; where that would give another one (vertical forms, widths by feature), the outline is
-   painted and the character stays in the text unpainted. */
+/* Text in SVG: real characters, one <text> a line, as a viewer's search and a designer take it. In
+   it a <tspan> begins where the type changes or the pen jumps, with one x and y: lists of positions
+   are what many programs pass over. A viewer chooses glyphs by itself; where that would give
+   another one (vertical forms, turned words), the outline is painted and the character stays in the
+   text unpainted. */
 #include <math.h>
 
 #include "base/utf8.h"
@@ -54,19 +56,28 @@ static void outlines(zt_svg *svg, const zt_glyphs *run, size_t first, size_t end
     zt_buf_puts(&svg->body, "</g>\n");
 }
 
-/* A stretch of a run that one list of positions serves: glyphs of one character each, or one
-   cluster of another shape. */
+/* What one <tspan> holds: glyphs that a viewer sets one after another as the scene does, or those
+   of one cluster. */
 typedef struct stretch {
+    const zt_glyphs *run;
     size_t first, end; /* glyphs */
     zt_str text;
-    bool simple; /* one glyph and one character of the basic plane in each cluster */
-    bool native; /* a viewer would choose the same glyphs */
+    double spacing; /* points between characters */
+    bool native;    /* a viewer would choose the same glyphs */
+    bool turned;    /* in the frame of is_turned_line */
 } stretch;
 
-static stretch cluster_at(const zt_glyphs *run, size_t first)
+/* A turned run that is a line of its own lies in a frame that is turned with it; beside upright
+   ones it cannot be text. */
+static bool is_turned_line(const zt_glyphs *first)
+{
+    return first->rotated && !zt_glyphs_next(first);
+}
+
+static stretch cluster_at(const zt_glyphs *run, size_t first, bool turned)
 {
     const zt_glyph *glyphs = run->glyphs;
-    stretch s = {.first = first, .end = first + 1};
+    stretch s = {.run = run, .first = first, .end = first + 1, .turned = turned};
     while (s.end < run->glyph_count && glyphs[s.end].cluster == glyphs[first].cluster)
         s.end++;
     size_t text_end = run->text.len;
@@ -76,10 +87,8 @@ static stretch cluster_at(const zt_glyphs *run, size_t first)
     s.text = zt_str_slice(run->text, glyphs[first].cluster, text_end);
     size_t at = 0;
     uint32_t c = s.text.len ? zt_utf8_next(s.text, &at) : 0;
-    /* Viewers disagree whether a position counts characters or UTF-16 units. */
-    s.simple = s.end == first + 1 && at == s.text.len && c > 0 && c <= 0xffff;
-    s.native = s.end == first + 1 && at == s.text.len && zt_glyphs_scale(run) >= 1 &&
-               zt_face_glyph(run->face, c) == glyphs[first].id;
+    s.native = run->rotated == turned && s.end == first + 1 && at == s.text.len &&
+               zt_glyphs_scale(run) >= 1 && zt_face_glyph(run->face, c) == glyphs[first].id;
     return s;
 }
 
@@ -89,86 +98,147 @@ static bool is_backward(const zt_glyphs *run)
     return run->glyphs[0].cluster > run->glyphs[run->glyph_count - 1].cluster;
 }
 
-static stretch next_stretch(const zt_glyphs *run, size_t first)
+/* How far a glyph stands from where a viewer's pen comes behind the one before. */
+static double gap_before(const zt_glyphs *run, size_t i)
+{
+    const zt_glyph *before = &run->glyphs[i - 1];
+    return run->glyphs[i].x - before->x - zt_face_advance(run->face, before->id) * run->size;
+}
+
+/* Whether glyph i goes on with those from `first` on at that spacing: no further off than a
+   hundredth of a millimetre, along or across. */
+static bool goes_on(const stretch *s, size_t i, double *pen)
+{
+    const double near = 0.02;
+    const zt_glyphs *run = s->run;
+    if (i >= run->glyph_count || !cluster_at(run, i, s->turned).native)
+        return false;
+    *pen += zt_face_advance(run->face, run->glyphs[i - 1].id) * run->size + s->spacing;
+    return fabs(run->glyphs[i].x - *pen) < near &&
+           fabs(run->glyphs[i].y - run->glyphs[s->first].y) < near;
+}
+
+/* As many glyphs as follow at one spacing. */
+static void extend(stretch *s)
+{
+    double pen = s->run->glyphs[s->first].x;
+    while (goes_on(s, s->end, &pen)) {
+        s->text.len += cluster_at(s->run, s->end, s->turned).text.len;
+        s->end++;
+    }
+}
+
+static stretch next_stretch(const zt_glyphs *run, size_t first, bool turned)
 {
     /* A viewer orders and joins such text by itself: whole, or not at all. */
     if (is_backward(run))
-        return (stretch){.first = 0, .end = run->glyph_count, .text = run->text};
-    stretch all = cluster_at(run, first);
-    /* Some viewers (librsvg) take only the first position of a list: a line's spacing is then a
-       little off, but a column would lie flat. So a column's characters stand each alone. */
-    while (!run->vertical && all.simple && all.end < run->glyph_count) {
-        stretch more = cluster_at(run, all.end);
-        if (!more.simple || more.native != all.native)
-            break;
-        all.end = more.end;
-        all.text.len += more.text.len;
-    }
-    return all;
+        return (stretch){.run = run, .end = run->glyph_count, .text = run->text, .turned = turned};
+    stretch s = cluster_at(run, first, turned), wide = s;
+    if (!s.native || run->vertical || s.end == run->glyph_count)
+        return s;
+    extend(&s);
+    /* Lines set wide; for a single gap the pen jumps. */
+    wide.spacing = gap_before(run, first + 1);
+    if (s.end == first + 1 && wide.spacing > -run->size / 2)
+        extend(&wide);
+    return wide.end > first + 2 ? wide : s;
 }
 
-static void positions(zt_buf *out, const zt_glyphs *run, const stretch *s, char axis)
+static void font(zt_buf *out, const zt_glyphs *run, const zt_glyphs *outer)
 {
-    /* A turned run has a frame of its own; others lie in the group's. */
-    double origin = run->rotated ? 0 : axis == 'x' ? run->origin.x : run->origin.y;
-    bool one = axis == 'y';
-    for (size_t i = s->first; i < s->end && one; i++)
-        one = run->glyphs[i].y == run->glyphs[s->first].y;
-    zt_buf_printf(out, " %c=\"", axis);
-    for (size_t i = s->first; i < (s->simple && !one ? s->end : s->first + 1); i++) {
-        zt_buf_puts(out, i > s->first ? " " : "");
-        zt_buf_number(out, origin + (axis == 'x' ? run->glyphs[i].x : run->glyphs[i].y), DECIMALS);
+    if (!outer || run->face != outer->face) {
+        zt_buf_puts(out, " font-family=\"");
+        zt_buf_xml(out, zt_str_from(zt_face_family(run->face)));
+        zt_buf_printf(out, "\" font-weight=\"%d\"", zt_face_weight(run->face));
     }
-    zt_buf_putc(out, '"');
+    if (!outer || run->size != outer->size)
+        zt_svg_number(out, "font-size", run->size);
 }
 
-static void tspan(zt_buf *out, const zt_glyphs *run, const stretch *s)
+static bool is_same_paint(zt_paint a, zt_paint b)
 {
+    return a.ink == b.ink && a.tint == b.tint;
+}
+
+static void tspan(zt_buf *out, const stretch *s, const zt_glyphs *outer)
+{
+    const zt_glyphs *run = s->run;
+    const zt_glyph *glyph = &run->glyphs[s->first];
+    zt_point at =
+        s->turned ? (zt_point){glyph->x, glyph->y} : zt_outline_point(run, glyph, (zt_point){0, 0});
     zt_buf_puts(out, "<tspan");
-    positions(out, run, s, 'x');
-    positions(out, run, s, 'y');
-    zt_buf_puts(out, s->native ? ">" : " fill=\"none\">");
+    zt_svg_number(out, "x", at.x);
+    zt_svg_number(out, "y", at.y);
+    font(out, run, outer);
+    if (s->spacing != 0)
+        zt_svg_number(out, "letter-spacing", s->spacing);
+    if (!s->native)
+        zt_buf_puts(out, " fill=\"none\"");
+    else if (!is_same_paint(run->paint, outer->paint))
+        zt_svg_paint(out, "fill", run->paint);
+    zt_buf_putc(out, '>');
     zt_buf_xml(out, s->text);
     zt_buf_puts(out, "</tspan>");
 }
 
-static void text_start(zt_buf *out, const zt_glyphs *run)
+static bool is_painted(const zt_glyphs *run)
 {
-    zt_buf_puts(out, "<text font-family=\"");
-    zt_buf_xml(out, zt_str_from(zt_face_family(run->face)));
-    zt_buf_printf(out, "\" font-weight=\"%d\"", zt_face_weight(run->face));
-    zt_svg_number(out, "font-size", run->size);
-    zt_svg_paint(out, "fill", run->paint);
-    if (run->rotated) {
+    return run->glyph_count > 0 && run->paint.ink;
+}
+
+static void line_text(zt_buf *out, const zt_glyphs *first)
+{
+    bool turned = is_turned_line(first);
+    zt_buf_puts(out, "<text");
+    font(out, first, NULL);
+    zt_svg_paint(out, "fill", first->paint);
+    if (turned) {
         zt_buf_puts(out, " transform=\"translate(");
-        zt_buf_number(out, run->origin.x, DECIMALS);
+        zt_buf_number(out, first->origin.x, DECIMALS);
         zt_buf_putc(out, ' ');
-        zt_buf_number(out, run->origin.y, DECIMALS);
+        zt_buf_number(out, first->origin.y, DECIMALS);
         zt_buf_puts(out, ") rotate(90)\"");
     }
     zt_buf_putc(out, '>');
+    for (const zt_glyphs *run = first; run; run = zt_glyphs_next(run)) {
+        for (size_t i = 0; is_painted(run) && i < run->glyph_count;) {
+            stretch s = next_stretch(run, i, turned);
+            tspan(out, &s, first);
+            i = s.end;
+        }
+    }
+    zt_buf_puts(out, "</text>\n");
+}
+
+static void run_outlines(zt_svg *svg, const zt_glyphs *run, bool turned)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < run->glyph_count;) {
+        stretch s = next_stretch(run, i, turned);
+        if (s.native && from < i)
+            outlines(svg, run, from, i);
+        i = s.end;
+        from = s.native ? i : from;
+    }
+    if (from < run->glyph_count)
+        outlines(svg, run, from, run->glyph_count);
 }
 
 void zt_svg_glyphs(zt_svg *svg, const zt_glyphs *run)
 {
-    if (run->glyph_count == 0 || !run->paint.ink)
+    bool as_text = svg->options->svg_text != ZT_SVG_PATHS && run->text.len > 0;
+    if (!as_text) {
+        if (is_painted(run))
+            outlines(svg, run, 0, run->glyph_count);
         return;
-    if (svg->options->svg_text == ZT_SVG_PATHS || run->text.len == 0) {
-        outlines(svg, run, 0, run->glyph_count);
+    }
+    /* The line was written with its first run. */
+    bool written = svg->line_rest == run;
+    svg->line_rest = zt_glyphs_next(run);
+    if (written)
         return;
-    }
-    zt_buf *out = &svg->body;
-    text_start(out, run);
-    for (size_t i = 0; i < run->glyph_count;) {
-        stretch s = next_stretch(run, i);
-        tspan(out, run, &s);
-        i = s.end;
-    }
-    zt_buf_puts(out, "</text>\n");
-    for (size_t i = 0; i < run->glyph_count;) {
-        stretch s = next_stretch(run, i);
-        if (!s.native)
-            outlines(svg, run, s.first, s.end);
-        i = s.end;
-    }
+    line_text(&svg->body, run);
+    for (const zt_glyphs *r = run; r; r = zt_glyphs_next(r))
+        if (is_painted(r))
+            run_outlines(svg, r, is_turned_line(run));
 }

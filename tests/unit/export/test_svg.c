@@ -34,13 +34,46 @@ static void every_character_has_its_place(void **state)
 {
     outside *o = *state;
     save_svg(o, "a.svg", ZT_SVG_TEXT);
-    /* The justified line: 0.137 pt more than an em from one to the next. */
-    assert_succeeds(o, "grep -q 'x=\"0 9.137 18.274 27.411' a.svg");
+    /* The justified line: 0.137 pt more than an em from one to the next. One position each: many
+       programs pass over lists. */
+    assert_succeeds(
+        o, "grep -q '<tspan x=\"0\" y=\"8.37\" letter-spacing=\"0.137\">累计开行货运班列2.35"
+           "万列，</tspan>' a.svg");
+    assert_fails(o, "grep -qE ' [xy]=\"[^\"]* ' a.svg");
     /* The column: each character alone, centred on x = 205, an em below the last. */
     assert_succeeds(
         o,
         "grep -q '<tspan x=\"199\" y=\"10.56\">竖</tspan><tspan x=\"199\" y=\"22.56\">排' a.svg");
     assert_succeeds(o, "grep -q 'transform=\"translate(225.25 4.5) rotate(90)\"' a.svg");
+}
+
+/* Runs of one line are one <text>, whatever their type; upright and turned runs of a column too. */
+static void a_line_is_one_text(void **state)
+{
+    outside *o = *state;
+    sample *s = o->sample;
+    s->page = zt_scene_new(s->arena, 200, 100);
+    s->book.pages[0] = s->page;
+    zt_scene_line_begin(s->page);
+    sample_text(s, s->page->root, s->sans, 13, (zt_point){10, 40}, "增长", ZT_SOLID(&sample_red));
+    sample_text(s, s->page->root, s->serif, 34, (zt_point){40, 40}, "212", ZT_SOLID(&sample_black));
+    sample_text(s, s->page->root, s->sans, 13, (zt_point){95, 40}, "%", ZT_SOLID(&sample_red));
+    zt_scene_line_end(s->page);
+    zt_scene_line_begin(s->page);
+    sample_column(s, s->page->root, (zt_point){180, 10}, "降至");
+    zt_glyphs *turned = sample_text(s, s->page->root, s->serif, 12, (zt_point){176, 36}, "2.5%",
+                                    ZT_SOLID(&sample_black));
+    turned->rotated = true;
+    zt_glyphs_done(turned);
+    zt_scene_line_end(s->page);
+    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    assert_says(o, "xmllint --xpath '//*[local-name()=\"text\"]' a.svg | sed 's/<[^>]*>//g'",
+                "增长212%\n降至2.5%\n");
+    assert_succeeds(o, "grep -q '<tspan x=\"40\" y=\"40\" font-family=\"Noto Serif CJK SC\" "
+                       "font-weight=\"400\" font-size=\"34\" fill=\"#1f1c1c\">212</tspan><tspan "
+                       "x=\"95\" y=\"40\">%' a.svg");
+    /* Turned digits beside upright Han cannot be text; they are there to be found. */
+    assert_says(o, "grep -o '<use' a.svg | wc -l", "4\n");
 }
 
 static void ids_are_unique(void **state)
@@ -93,6 +126,7 @@ int main(void)
         TEST(both_kinds_are_well_formed),
         TEST(the_text_is_text),
         TEST(every_character_has_its_place),
+        TEST(a_line_is_one_text),
         TEST(ids_are_unique),
         TEST(foreign_glyphs_are_outlines_over_silent_text),
         TEST(the_size_is_in_millimetres),
