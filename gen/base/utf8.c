@@ -167,6 +167,24 @@ bool zt_is_ignorable(uint32_t c)
     return c >= 0xAD && in_ranges(c, ignorable, sizeof ignorable / sizeof *ignorable);
 }
 
+zt_str zt_utf8_seen(zt_arena *arena, zt_str text)
+{
+    zt_buf seen;
+    zt_buf_init(&seen, arena);
+    size_t kept = 0; /* up to here it is in the buffer */
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        if (!zt_is_ignorable(zt_utf8_next(text, &at)))
+            continue;
+        zt_buf_str(&seen, zt_str_slice(text, kept, from));
+        kept = at;
+    }
+    if (kept == 0)
+        return text;
+    zt_buf_str(&seen, zt_str_slice(text, kept, text.len));
+    return zt_buf_view(&seen);
+}
+
 int zt_terminal_width(uint32_t c)
 {
     static const range wide[] = {{0x1100, 0x115F},  {0x2E80, 0x303E}, {0x3041, 0xA4CF},

@@ -22,6 +22,8 @@ bool zt_is_han(uint32_t c);
 /* Never seen, whatever stands beside it: joiners, marks of direction, soft hyphens, selectors, the
    zero-width blank (Default_Ignorable_Code_Point where it is in use). */
 bool zt_is_ignorable(uint32_t c);
+/* The text without them; the text itself where it has none. */
+zt_str zt_utf8_seen(zt_arena *arena, zt_str text);
 /* Columns that a terminal gives to the character: 2 for Han and full-width forms. */
 int zt_terminal_width(uint32_t c);
 

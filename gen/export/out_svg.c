@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "export/export.h"
 #include "export/svg_imp.h"
 
@@ -123,6 +124,16 @@ static void class_word(zt_buf *words, const char *kind, const char *name)
         zt_buf_printf(words, "%s%s-%s", words->len ? " " : "", kind, name);
 }
 
+/* What a hint over the picture and a reader aloud say. */
+static void title(zt_buf *out, const char *text)
+{
+    if (!text)
+        return;
+    zt_buf_puts(out, "<title>");
+    zt_buf_xml(out, zt_utf8_seen(out->arena, zt_str_from(text)));
+    zt_buf_puts(out, "</title>\n");
+}
+
 static void group_start(zt_svg *svg, const zt_group *group)
 {
     zt_buf *out = &svg->body, words;
@@ -145,11 +156,7 @@ static void group_start(zt_svg *svg, const zt_group *group)
         zt_buf_puts(out, ")\"");
     }
     zt_buf_puts(out, ">\n");
-    if (group->alt) {
-        zt_buf_puts(out, "<title>");
-        zt_buf_xml(out, zt_str_from(group->alt));
-        zt_buf_puts(out, "</title>\n");
-    }
+    title(out, group->alt);
 }
 
 static void link(zt_svg *svg, const zt_link *l)
@@ -213,11 +220,7 @@ static void head(const zt_scene *page, const zt_book *book, zt_buf *out)
     if (book->lang)
         attribute(out, "xml:lang", book->lang);
     zt_buf_puts(out, ">\n");
-    if (!book->title)
-        return;
-    zt_buf_puts(out, "<title>");
-    zt_buf_xml(out, zt_str_from(book->title));
-    zt_buf_puts(out, "</title>\n");
+    title(out, book->title);
 }
 
 /* The sheet: without it, black type stands on whatever ground a viewer has. */

@@ -1,6 +1,7 @@
 /* What the file says about itself: catalog, document information, XMP, output intent. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "export/pdf_imp.h"
 
 /* The characterisation that a press file is made for: CGATS TR 002, coldset printing on newsprint,
@@ -63,7 +64,7 @@ static void xmp_text(zt_buf *xmp, const char *before, const char *value, const c
     if (!value || !*value)
         return;
     zt_buf_puts(xmp, before);
-    zt_buf_xml(xmp, zt_str_from(value));
+    zt_buf_xml(xmp, zt_utf8_seen(xmp->arena, zt_str_from(value)));
     zt_buf_puts(xmp, after);
 }
 

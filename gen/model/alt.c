@@ -2,7 +2,7 @@
    that the data do not say. */
 #include "model/content_imp.h"
 
-#include <string.h>
+#include "base/utf8.h"
 
 /* Up to so many items all values are read out; beyond, the highest and the lowest. */
 enum { READ_ALL = 6 };
@@ -25,6 +25,30 @@ static const char *kind_words(zt_str kind)
     return "图表";
 }
 
+static bool is_ascii_word(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* 2023Q1 and 4.8% would be one number to the ear. */
+static bool runs_together(zt_str before, zt_str after)
+{
+    if (before.len == 0 || after.len == 0)
+        return false;
+    size_t at = 0;
+    uint32_t first = zt_utf8_next(after, &at);
+    bool number =
+        is_ascii_word(first) || first == '+' || first == '-' || first == 0x2212 || first == '.';
+    unsigned char last = (unsigned char)before.data[before.len - 1];
+    return number && is_ascii_word(last);
+}
+
+void zt_speak_apart(zt_buf *out, zt_str next)
+{
+    if (runs_together(zt_buf_view(out), next))
+        zt_buf_puts(out, "，");
+}
+
 /* The value as a reader says it: 612.4万人次, though the axis carries the unit. */
 static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity *q)
 {
@@ -34,10 +58,17 @@ static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity
         zt_buf_str(out, chart->unit);
 }
 
+static zt_str value_text(const zt_chart_item *item, size_t series)
+{
+    const zt_quantity *q = item->values[series] ? item->values[series] : item->rank;
+    return q ? q->text : ZT_STR("");
+}
+
 static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_item *item,
                      size_t series)
 {
     zt_buf_str(out, item->key);
+    zt_speak_apart(out, value_text(item, series));
     if (item->values[series])
         put_value(out, chart, item->values[series]);
     else if (item->rank)
@@ -71,11 +102,14 @@ static void put_extreme(zt_buf *out, const zt_chart_data *chart, size_t series, 
 static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
     size_t said = 0;
+    bool apart = false;
+    for (size_t i = 0; i < chart->item_count; i++)
+        apart = apart || runs_together(chart->items[i].key, value_text(chart->items + i, series));
     for (size_t i = 0; i < chart->item_count; i++) {
         const zt_chart_item *item = chart->items + i;
         if (!item->values[series] && !item->rank)
             continue;
-        zt_buf_puts(out, said++ ? "，" : "");
+        zt_buf_puts(out, said++ ? (apart ? "；" : "，") : "");
         put_item(out, chart, item, series);
     }
 }
@@ -122,7 +156,7 @@ zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart)
     zt_buf_puts(&out, title.len || deck.len || chart->head.len ? "。" : "");
     for (size_t i = 0; i < chart->series_count && chart->item_count; i++)
         put_series(&out, chart, i);
-    return zt_buf_view(&out);
+    return zt_utf8_seen(arena, zt_buf_view(&out));
 }
 
 /* ---- the whole graphic ---- */
@@ -140,14 +174,7 @@ void zt_speak_open(zt_buf *out, const char *words, zt_str head, size_t count, co
 
 void zt_speak_bare(zt_arena *arena, zt_buf *out, const zt_rich *rich)
 {
-    zt_str text = zt_rich_plain(arena, rich);
-    for (size_t i = 0; i < text.len; i++) {
-        bool hint = i + 2 < text.len && memcmp(text.data + i, "\xE2\x80\x8B", 3) == 0;
-        if (hint)
-            i += 2;
-        else
-            zt_buf_putc(out, text.data[i]);
-    }
+    zt_buf_str(out, zt_utf8_seen(arena, zt_rich_plain(arena, rich)));
 }
 
 static void speak_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
@@ -169,5 +196,5 @@ zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc)
     }
     for (size_t i = 0; i < doc->block_count; i++)
         speak_block(arena, &out, doc->blocks + i);
-    return zt_buf_view(&out);
+    return zt_utf8_seen(arena, zt_buf_view(&out));
 }

@@ -21,6 +21,8 @@ extern const zt_content_kind *const zt_content_kinds[]; /* ends with NULL */
 /* ---- shared by kinds ---- */
 /* 时间轴“大事记”，11条: `counted` after the number. */
 void zt_speak_open(zt_buf *out, const char *words, zt_str head, size_t count, const char *counted);
+/* A comma where a value behind letters or digits would run together with them. */
+void zt_speak_apart(zt_buf *out, zt_str next);
 /* A text without its break hints. */
 void zt_speak_bare(zt_arena *arena, zt_buf *out, const zt_rich *rich);
 /* figures.c: the <figure> elements of a node; those without a value have been complained about and

@@ -64,6 +64,7 @@ void zt_speak_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry
             zt_buf_str(out, figures[i].before);
             zt_buf_puts(out, "→");
         }
+        zt_speak_apart(out, figures[i].value->text);
         zt_buf_str(out, figures[i].value->text);
         if (figures[i].more) {
             zt_buf_puts(out, "，");

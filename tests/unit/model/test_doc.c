@@ -255,6 +255,21 @@ static void test_series(void **state)
     }
 }
 
+/* Spoken, a key that ends in a digit and its value are two; hints for the line are none. */
+static void test_drafted_text_runs_nothing_together(void **state)
+{
+    (void)state;
+    reading r = read_body(
+        "<title>旅客\xe2\x80\x8b吞吐量</title><chart kind=\"line\"><data unit=\"%\">"
+        "<item key=\"2023Q1\"><v>4.8</v></item><item key=\"2023Q2\"><v>6.1</v></item>"
+        "</data></chart><figures><figure label=\"人均\xe2\x80\x8bGDP\"><v>9.8万元</v></figure>"
+        "<figure label=\"产量\"><v>12万辆</v></figure></figures>",
+        NULL);
+    assert_str(r.doc->alt, "旅客吞吐量。折线图：2023Q1，4.8%；2023Q2，6.1%。数字，2个：人均GDP，9."
+                           "8万元，产量12万辆。");
+    drop(&r);
+}
+
 static void test_drafted_alternative_text(void **state)
 {
     (void)state;
@@ -327,6 +342,7 @@ int main(void)
         cmocka_unit_test(test_chart_values_and_order),
         cmocka_unit_test(test_chart_without_a_stated_unit),
         cmocka_unit_test(test_series),
+        cmocka_unit_test(test_drafted_text_runs_nothing_together),
         cmocka_unit_test(test_drafted_alternative_text),
         cmocka_unit_test(test_dumps_show_the_meaning),
         cmocka_unit_test(test_a_word_for_several_values),
