@@ -29,6 +29,29 @@ equal() {
     fi
 }
 
+# What a search goes through: the text as readers give it by default, blanks kept. A phrase may go on
+# over the end of a line of Han, as it may for the find bars of Chrome and Firefox.
+over_line_ends() { LC_ALL=C sed -zE 's/([\xe4-\xe9][\x80-\xbf]{2})\n([^\n])/\1\2/g'; }
+pdf_text() { pdftotext "$1" - | over_line_ends; }
+# reader_texts READER FILE.pdf...: what Chrome (pdfium) or Firefox (pdfjs) search, into FILE.READER.
+reader_texts() {
+    local reader=$1 file
+    shift
+    node "$top/tests/readers/text.mjs" "$reader" "$@" >/dev/null 2>&1 || {
+        fail "$reader reads (scripts/setup installs it)" "$(node "$top/tests/readers/text.mjs" "$reader" "$@" 2>&1)"
+        return 1
+    }
+    for file in "$@"; do
+        over_line_ends <"${file%.pdf}.$reader" >"${file%.pdf}.over"
+        mv "${file%.pdf}.over" "${file%.pdf}.$reader"
+    done
+}
+# One <text> is one string.
+svg_text() {
+    xmllint --nonet --xpath '//*[local-name()="text"]' "$1" 2>/dev/null |
+        sed 's/<\/text>/\n/g; s/<[^>]*>//g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
+}
+
 # The documents that every property must hold for: a name, and what to hand to the program.
 samples="shuanghe wide w1 w2"
 sample_args() {
