@@ -16,8 +16,10 @@ static void run(zt_doc_reader *r, const zt_node *root)
     (void)root;
     for (size_t i = 0; i < r->doc->quantity_count; i++) {
         const zt_quantity *q = r->doc->quantities[i], *to = q->range_to;
-        if (!to || !zt_str_equal(q->unit, to->unit) || zt_num_compare(q->value, to->value) <= 0 ||
-            turns_over(q))
+        /* 下降4—6% runs from −4 to −6, which is right. */
+        int order = to ? zt_num_compare(q->value, to->value) : 0;
+        order = q->decrease ? -order : order;
+        if (order <= 0 || !zt_str_equal(q->unit, to->unit) || turns_over(q))
             continue;
         zt_report(
             r->diags, ZT_WARNING, "range-reversed", q->at,

@@ -32,6 +32,19 @@ typedef enum zt_basis {
     ZT_BASIS_PLAN
 } zt_basis;
 
+/* What the phrase of a change, rank, share or target says. Only ZT_SAYS_PLAIN and ZT_SAYS_RATIO may
+   be computed with: the rest is printed, and what is understood of it is told. */
+typedef enum zt_saying {
+    ZT_SAYS_PLAIN,      /* a place, a share; of a change: the value itself grew or fell by so much */
+    ZT_SAYS_RATIO,      /* 是去年的1.2倍: so many times its base; `value` is the growth, 0.2倍 */
+    ZT_SAYS_LEVEL,      /* 降至5.2%: where it stands now */
+    ZT_SAYS_FROM_TO,    /* 由5%降至3%: where it stands now, and in `from` where it stood */
+    ZT_SAYS_RATE,       /* 增速放缓0.3个百分点: a change of a growth, not of the value */
+    ZT_SAYS_COMPARISON, /* 高于全国2.1个百分点: against another thing */
+    ZT_SAYS_PROGRESS,   /* 完成年度计划的52% */
+    ZT_SAYS_STATEMENT   /* 两位数增长, 前10%, 倒数第二: words without a number to reckon with */
+} zt_saying;
+
 typedef struct zt_quantity zt_quantity;
 struct zt_quantity {
     zt_quantity_kind kind;
@@ -53,7 +66,11 @@ struct zt_quantity {
     zt_str label;          /* the words under it when it is set apart; or empty */
     zt_quantity *range_to; /* of a range 1—5月; or NULL */
     /* of change, rank, share, target */
-    zt_basis basis;
+    zt_saying says;
+    zt_quantity *from; /* of ZT_SAYS_FROM_TO; else NULL */
+    bool spelled;      /* the figure says its unit itself: 三分之二, 一半, 持平 */
+    zt_basis basis;    /* basis=, else what the phrase says */
+    bool other_basis;  /* 比2019年: the phrase names a base that basis= has no word for */
     zt_str of, vs, among, within, by, per, period, asof, source, note;
     zt_str shared_unit; /* unit= of the chart's data, for a bare number; else empty */
     zt_str calc;        /* the expression it comes from; empty for a value that was given */
@@ -62,15 +79,19 @@ struct zt_quantity {
     const zt_quantity *of_value; /* resolved; or NULL */
     const zt_quantity *vs_value; /* the base, by id or as a phrase; or NULL */
     bool tie, tie_said;          /* tie= of a rank, and whether it is written */
-    bool decrease;               /* 下降, 减少, − */
+    bool decrease;               /* 下降, 减少, −: `value` is negative then */
 };
 
-/* Parses the phrase of one element. Reports not-a-number (with what is left over) at `at`. Fills
-   figure, printed, value, scale, unit, bound, approx. `units` further units or NULL. The phrase of
-   change, rank, share or target may hold words (同比增长212%, 占全国37%): the first number counts.
- */
+/* Parses the phrase of one element and accounts for every character of it: a value by the grammar
+   of one quantity, a change, rank, share or target by its own (docs/vocabulary.md, 3). Reports at
+   `at` what is not understood and returns false. `units` further units or NULL. */
 bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, zt_str text,
                        const char *units, zt_quantity *out);
+/* Whether the base of a change may be computed from it and its value, and 去年同期约… be drawn: only
+   from a growth that was understood whole, is exact, and is against a base that has a name. Else
+   false, with the reason in both languages. */
+bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, const char **zh,
+                          const char **en);
 /* 二 = 2, 十二 = 12, 二十 = 20, 一百零五 = 105; false if it is none. */
 bool zt_han_number(zt_str text, long long *out);
 

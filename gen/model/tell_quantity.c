@@ -27,6 +27,14 @@ static const char *basis_word(zt_basis basis)
     return words[basis];
 }
 
+/* What the phrase says, where that is not simply its number. */
+static const char *saying_word(zt_saying says)
+{
+    static const char *const words[] = {"",     "ratio",      "level",    "from-to",
+                                        "rate", "comparison", "progress", "statement"};
+    return words[says];
+}
+
 static void tell_number(zt_teller *t, const zt_quantity *q)
 {
     zt_tell_num(t, "value", q->value);
@@ -35,6 +43,8 @@ static void tell_number(zt_teller *t, const zt_quantity *q)
     zt_tell_int(t, "scale", q->scale);
     if (q->range_to)
         zt_tell_num(t, "to", q->range_to->value);
+    if (q->from)
+        zt_tell_num(t, "from", q->from->value);
 }
 
 static void tell_meaning(zt_teller *t, const zt_quantity *q)
@@ -46,6 +56,7 @@ static void tell_meaning(zt_teller *t, const zt_quantity *q)
     zt_tell_text(t, "per", q->per);
     zt_tell_word(t, "bound", bound_word(q->bound));
     zt_tell_flag(t, "approx", q->approx);
+    zt_tell_word(t, "says", saying_word(q->says));
     zt_tell_flag(t, "decrease", q->decrease);
     zt_tell_word(t, "status", status_word(q->status));
     zt_tell_flag(t, "main", q->main);

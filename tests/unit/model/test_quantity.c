@@ -149,10 +149,10 @@ static const row rows[] = {
     {C, "高15个百分点", "15", "15", "个百分点", EXACT, false},
     {C, "完成年度计划的52%", "52", "52", "%", EXACT, false},
     {C, "比年初增加3.1%", "3.1", "3.1", "%", EXACT, false},
-    {R, "第二、第三", "第二", "2", "", EXACT, false},
+    {R, "第二、第三", NULL, NULL, NULL, EXACT, false},
     {R, "前5", "5", "5", "", BELOW, false},
     {R, "并列第三", "第三", "3", "", EXACT, false},
-    {S, "占全国三分之一", NULL, NULL, NULL, EXACT, false},
+    {S, "占全国三分之一", "三分之一", "33.3333", "%", EXACT, false},
     {T, "到2025年50万户", "50", "500000", "户", EXACT, false},
     {T, "15%以上", "15", "15", "%", ABOVE, false},
     /* 节约 holds a 约 that is no approximation. */

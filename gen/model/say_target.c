@@ -1,0 +1,80 @@
+/* The grammar of a target: by when*, verb, amount: 到2025年达到三百家, 力争下降10%, 降至3%以下. */
+#include "model/saying_imp.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "model/directions.h"
+
+static const char words[] = "到 至 力争 争取 确保 预计 计划 将 要 拟 规划 目标 目标为 目标是 基本 "
+                            "全面 每年 分别 底前 前 同比 比上年 "
+                            "达到 达 超过 突破 建成 完成 实现 新增 培育 引进 开行 开通 节约 覆盖 "
+                            "服务 投放 建设 改造 新建 累计 年产 "
+                            "年产值 总投资 投资 总产值 产值 规模 总规模 总量 数量 营业收入 营收 "
+                            "收入 人口 形成 打造 培养 发展 培育出 "
+                            "带动就业 带动 吸引 接待 游客量 客流量 吞吐量 运量 里程 通车里程 面积 "
+                            "产能 产量 装机 装机容量 供应 供给 "
+                            "保持 保持在 稳定在 控制在 维持在 不低于 不少于 不超过 占比 比重 增速 "
+                            "增幅 增长率 覆盖率 城镇化率 失业率 "
+                            "森林覆盖率 率 用时 时间 平均 年均 全年 总额 进出口 进出口总额 增加值 "
+                            "GDP 地区生产总值 生产总值 扩大 "
+                            "总人口 常住人口 户籍人口 聚集 集聚 入驻 孵化 招引 落户 签约 投产 开工 "
+                            "处理 办理 减排 替代 推广 种植 "
+                            "造林 治理 修复 惠及 服务人次 约为 为 是 再";
+
+typedef struct target_reader {
+    zt_cursor c;
+    int sign;
+} target_reader;
+
+static bool take_direction(target_reader *t)
+{
+    zt_cursor here = t->c;
+    zt_direction d;
+    zt_skip_blanks(&here);
+    zt_str word = zt_see_any(&here, words);
+    if (!zt_direction_at(zt_cursor_rest(&here), &d) || d.word.len <= word.len ||
+        zt_utf8_count(d.word) < 1)
+        return false;
+    here.at += d.word.len;
+    zt_take(&here, "了");
+    bool level = zt_take_any(&here, "至 到 为", NULL) || d.kind == ZT_DIR_COMPARE;
+    t->sign = level ? 1 : d.sign;
+    t->c = here;
+    return true;
+}
+
+static bool take_word(target_reader *t)
+{
+    zt_cursor here = t->c;
+    zt_when when;
+    bool since;
+    zt_amount a;
+    if (zt_take_time(&here, &when) || zt_take_span(&here, &since)) {
+        zt_take_any(&here, "， , 的", NULL);
+        if (!zt_cursor_done(&here)) {
+            t->c = here;
+            return true;
+        }
+    }
+    /* A word before a number may be its own: 超过, 达到, 累计. */
+    here = t->c;
+    if (zt_take_amount(&here, &a) && (!a.p.han || a.spelled || a.p.unit.len > 0))
+        return false;
+    return zt_take_any(&t->c, words, NULL) || take_direction(t);
+}
+
+bool zt_read_target(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q)
+{
+    target_reader t = {.c = {units, q->text, 0}, .sign = 1};
+    zt_amount a;
+    while (take_word(&t))
+        ;
+    zt_cursor here = t.c;
+    if (!zt_take_amount(&here, &a))
+        return zt_number_ahead(&t.c) ? zt_refuse_rest(arena, diags, q, &t.c)
+                                     : zt_refuse_number(diags, q);
+    if (!zt_fill_amount(arena, diags, q, &a, t.sign))
+        return false;
+    q->decrease = t.sign < 0;
+    return zt_cursor_done(&here) || zt_refuse_rest(arena, diags, q, &here);
+}

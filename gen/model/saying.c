@@ -1,0 +1,244 @@
+/* What the grammars of change, rank, share and target share: words, times, names. */
+#include "model/saying_imp.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/directions.h"
+
+/* ---- words ---- */
+
+zt_str zt_cursor_rest(const zt_cursor *c)
+{
+    return zt_str_slice(c->text, c->at, c->text.len);
+}
+
+void zt_skip_blanks(zt_cursor *c)
+{
+    while (c->at < c->text.len && c->text.data[c->at] == ' ')
+        c->at++;
+}
+
+bool zt_cursor_done(const zt_cursor *c)
+{
+    return zt_str_trim(zt_cursor_rest(c)).len == 0;
+}
+
+static bool begins(zt_str text, zt_str word)
+{
+    return word.len <= text.len && zt_str_equal(zt_str_slice(text, 0, word.len), word);
+}
+
+zt_str zt_see_any(const zt_cursor *c, const char *words)
+{
+    zt_cursor here = *c;
+    zt_str rest = zt_str_from(words), word, best = {0};
+    zt_skip_blanks(&here);
+    while (zt_str_word(&rest, &word))
+        if (word.len > best.len && begins(zt_cursor_rest(&here), word))
+            best = word;
+    return best;
+}
+
+bool zt_take_any(zt_cursor *c, const char *words, zt_str *word)
+{
+    zt_str found = zt_see_any(c, words);
+    if (found.len == 0)
+        return false;
+    zt_skip_blanks(c);
+    c->at += found.len;
+    if (word)
+        *word = found;
+    return true;
+}
+
+bool zt_take(zt_cursor *c, const char *word)
+{
+    return zt_take_any(c, word, NULL);
+}
+
+/* ---- times ---- */
+
+/* From `least` to `most` digits, ASCII or full-width, or as many Han numerals. */
+static bool take_digits(zt_cursor *c, size_t least, size_t most)
+{
+    size_t at = c->at, count = 0;
+    while (at < c->text.len && count <= most) {
+        size_t next = at;
+        uint32_t k = zt_utf8_next(c->text, &next);
+        if (!(k >= '0' && k <= '9') && !(k >= 0xFF10 && k <= 0xFF19))
+            break;
+        at = next;
+        count++;
+    }
+    if (count < least || count > most)
+        return false;
+    c->at = at;
+    return true;
+}
+
+static bool take_han_year(zt_cursor *c)
+{
+    static const char digits[] = "〇 零 一 二 三 四 五 六 七 八 九 ○";
+    zt_cursor here = *c;
+    for (int i = 0; i < 4; i++)
+        if (!zt_take_any(&here, digits, NULL))
+            return false;
+    *c = here;
+    return true;
+}
+
+static bool take_year(zt_cursor *c)
+{
+    zt_cursor here = *c;
+    if (!(take_digits(&here, 4, 4) || take_han_year(&here)) || !zt_take(&here, "年"))
+        return false;
+    *c = here;
+    return true;
+}
+
+/* 5月, 1—5月, 5月份, 5月30日. */
+static bool take_months(zt_cursor *c)
+{
+    zt_cursor here = *c;
+    if (!take_digits(&here, 1, 2))
+        return false;
+    size_t dash = zt_range_dash(here.text, here.at);
+    here.at += dash;
+    if ((dash > 0 && !take_digits(&here, 1, 2)) || !zt_take_any(&here, "月份 月", NULL))
+        return false;
+    *c = here;
+    if (take_digits(&here, 1, 2) && zt_take(&here, "日"))
+        *c = here;
+    return true;
+}
+
+static bool take_part_of_year(zt_cursor *c)
+{
+    return zt_take_any(c,
+                       "一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 "
+                       "前两季度 上半年 下半年 全年 1季度 2季度 3季度 4季度 "
+                       "“十二五” “十三五” “十四五” “十五五” 十二五 十三五 十四五 十五五",
+                       NULL);
+}
+
+/* Words for an earlier time, by what a change against it is called. */
+static const struct {
+    zt_basis basis;
+    bool other;
+    const char *words;
+} earlier[] = {
+    {ZT_BASIS_YOY, false,
+     "上年同期 去年同期 上年同月 去年同月 上年同季 去年同季 上年 去年 上一年 前一年 上年度 "
+     "上一年度"},
+    {ZT_BASIS_MOM, false,
+     "上月 上个月 前一月 前一个月 上季度 上季 上个季度 上一季度 前一季度 上周 前一周 上一周 上期 "
+     "前期 上旬 前一日 前日 上一交易日 前一交易日 昨日 前一天 前一天"},
+    {ZT_BASIS_YTD, false, "年初 今年初 今年年初 上年末 去年末 去年底 上年底 去年年底 上年年末"},
+    {ZT_BASIS_PLAN, false, "计划 年度计划 全年计划 原计划 预算 年初预算 年度预算"},
+    {ZT_BASIS_NONE, true,
+     "今年 本年 本月 本季度 本周 目前 当前 现在 现有 原来 过去 以往 往年 往年同期 历史同期 常年 "
+     "常年同期 多年平均 前年 前年同期 同期 疫情前 节前 此前 最高点 最低点 峰值 起初 最初 开始时 "
+     "目标 预期 年度目标 全年目标 目标值 预期值 改造前 改革前 开通前 建成前 期初 期末 明年 后年 "
+     "上届 首届 上次 上轮 上一轮"},
+};
+
+static bool take_earlier(zt_cursor *c, zt_when *when)
+{
+    size_t best = 0, length = 0;
+    for (size_t i = 0; i < sizeof earlier / sizeof *earlier; i++) {
+        zt_str word = zt_see_any(c, earlier[i].words);
+        if (word.len > length) {
+            length = word.len;
+            best = i;
+        }
+    }
+    if (length == 0)
+        return false;
+    zt_skip_blanks(c);
+    c->at += length;
+    *when = (zt_when){earlier[best].basis, earlier[best].other};
+    return true;
+}
+
+static bool take_time_end(zt_cursor *c)
+{
+    return zt_take_any(c, "同期 同月 同季 年底 年末 年初 底 末 初 以来 时期 期间 之前 前 后", NULL);
+}
+
+bool zt_take_time(zt_cursor *c, zt_when *when)
+{
+    const zt_when other = {ZT_BASIS_NONE, true};
+    zt_when next;
+    *when = other;
+    if (!take_earlier(c, when) && !take_year(c) && !take_months(c) && !take_part_of_year(c))
+        return false;
+    /* 去年1—5月 are the same months a year ago, which is what 同比 compares with. */
+    if (when->basis == ZT_BASIS_YOY)
+        take_months(c);
+    while (take_year(c) || take_months(c) || take_part_of_year(c) || take_time_end(c) ||
+           take_earlier(c, &next))
+        *when = other;
+    return true;
+}
+
+bool zt_take_span(zt_cursor *c, bool *since)
+{
+    zt_cursor here = *c;
+    bool past = zt_take_any(&here, "近 过去 最近", NULL);
+    bool running = !past && zt_take_any(&here, "已连续 连续", NULL);
+    size_t from = (zt_skip_blanks(&here), here.at);
+    long long count;
+    if (!take_digits(&here, 1, 2)) {
+        here.at = zt_han_end(here.text, from);
+        if (!zt_han_number(zt_str_slice(here.text, from, here.at), &count))
+            return false;
+    }
+    if (!zt_take_any(&here, "年 个月 个季度 季度 周 天 届", NULL))
+        return false;
+    bool behind = zt_take_any(&here, "来 间 内 中 以来", NULL);
+    if (!past && !running && !behind)
+        return false;
+    *since = !running;
+    *c = here;
+    return true;
+}
+
+/* ---- names ---- */
+
+static bool may_stand_in_name(uint32_t k)
+{
+    static const char marks[] = "·、“”‘’《》（）()&";
+    if (zt_is_han(k) || (k >= 'A' && k <= 'Z') || (k >= 'a' && k <= 'z'))
+        return true;
+    for (size_t at = 0; at < sizeof marks - 1;)
+        if (zt_utf8_next((zt_str){marks, sizeof marks - 1}, &at) == k)
+            return true;
+    return false;
+}
+
+/* Compounds that hold a verb of change and are none. */
+static const char compounds[] = "工业增加值 增加值 增值税 增值服务 增长极 增长率 减排量 压缩机 "
+                                "减速机 扩大内需 减值准备 升降机 缩微 高速公路 损失额";
+static const char own_words[] = "同比 环比 分别 其中 居 位居 位列 排名 倒数 并列 第 前十 前三 占";
+
+bool zt_is_slot_name(zt_str text, size_t first, size_t end)
+{
+    enum { LONGEST = 20 };
+    zt_cursor c = {NULL, zt_str_slice(text, first, end), 0};
+    zt_direction found;
+    size_t count = 0;
+    while (c.at < c.text.len) {
+        if (zt_take_any(&c, compounds, NULL)) {
+            count += 3;
+            continue;
+        }
+        zt_str rest = zt_cursor_rest(&c);
+        if (zt_see_any(&c, own_words).len > 0 ||
+            (zt_direction_at(rest, &found) && zt_utf8_count(found.word) > 1) ||
+            !may_stand_in_name(zt_utf8_next(c.text, &c.at)))
+            return false;
+        count++;
+    }
+    return count > 0 && count <= LONGEST;
+}

@@ -1,0 +1,78 @@
+/* gen/model/saying_imp.h — private to model/: what the grammars of change, rank, share and target
+   share. Each reads its phrase from the first character to the last; what no rule takes is left
+   over, which is an error. */
+#ifndef ZT_SAYING_IMP_H
+#define ZT_SAYING_IMP_H
+
+#include "base/diag.h"
+#include "model/quantity.h"
+#include "model/quantity_imp.h"
+
+/* A place in a phrase that is being read. */
+typedef struct zt_cursor {
+    const char *units; /* further units, or NULL */
+    zt_str text;
+    size_t at;
+} zt_cursor;
+
+zt_str zt_cursor_rest(const zt_cursor *c);
+bool zt_cursor_done(const zt_cursor *c); /* but for blanks */
+void zt_skip_blanks(zt_cursor *c);
+/* Takes that word; blanks before it are skipped. */
+bool zt_take(zt_cursor *c, const char *word);
+/* The longest of the blank-separated `words` that stands here; empty when none does. */
+zt_str zt_see_any(const zt_cursor *c, const char *words);
+bool zt_take_any(zt_cursor *c, const char *words, zt_str *word); /* `word` may be NULL */
+
+/* ---- times: 上年同期, 2025年底, 今年1—5月, 年度计划 ---- */
+typedef struct zt_when {
+    zt_basis basis; /* what a change against it is called; NONE with `other` */
+    bool other;     /* a time that no basis is named after */
+} zt_when;
+bool zt_take_time(zt_cursor *c, zt_when *when);
+/* 五年来, 近十年, 连续3个月: how long, where `since` says that a base lies that far back. */
+bool zt_take_span(zt_cursor *c, bool *since);
+
+/* ---- names: 全国平均, “十三五”末 ---- */
+/* Whether the bytes from `first` to `end` may be the name of another thing, of a whole or of a
+   field of competitors: letters and Han, no digit, no verb of change, no word of this grammar. */
+bool zt_is_slot_name(zt_str text, size_t first, size_t end);
+
+/* ---- amounts: one number with its unit, a range, 一半, 三分之二 ---- */
+typedef struct zt_amount {
+    zt_phrase p, to; /* `to` of a range */
+    bool range;
+    bool spelled; /* no digits with a unit behind: 一半, 3/4 */
+} zt_amount;
+bool zt_take_amount(zt_cursor *c, zt_amount *out);
+/* The same, but never a range: the first number of 由A降至B. */
+bool zt_take_single(zt_cursor *c, zt_amount *out);
+/* Moves to the next number, or to the end. */
+void zt_next_number(zt_cursor *c);
+/* Whether a number stands at or behind this place. */
+bool zt_number_ahead(const zt_cursor *c);
+bool zt_unit_among(const zt_phrase *p, const char *units);
+
+/* quantity.c: what a phrase says becomes what the quantity means. */
+void zt_quantity_fill(zt_quantity *q, const zt_phrase *p);
+/* Puts an amount into a quantity, both ends of a range times `sign`. Reports too many digits and
+   R118, and returns false for the first. */
+bool zt_fill_amount(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_amount *amount,
+                    int sign);
+/* `from` of 由A降至B. */
+void zt_fill_from(zt_arena *arena, zt_quantity *q, const zt_amount *amount);
+
+/* ---- refusals; all return false ---- */
+/* Characters are left over at the cursor: a second figure (two-figures) or words (left-over). */
+bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_cursor *c);
+/* Nothing is understood at the cursor. */
+bool zt_refuse_number(zt_diags *diags, zt_quantity *q);
+bool zt_refuse(zt_diags *diags, zt_quantity *q, const char *code, const char *zh, const char *en);
+
+/* ---- the grammars ---- */
+bool zt_read_change(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q);
+bool zt_read_rank(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q);
+bool zt_read_share(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q);
+bool zt_read_target(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q);
+
+#endif
