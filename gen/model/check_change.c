@@ -20,7 +20,8 @@ static bool has_exact_digits(const zt_quantity *q)
 {
     char c = q->figure_first < q->text.len ? q->text.data[q->figure_first] : '\0';
     bool digit = (c >= '0' && c <= '9') || c == '-' || c == '+' || (unsigned char)c == 0xE2;
-    return q->has_number && !q->approx && q->bound == ZT_EXACT && !q->range_to && digit;
+    return q->has_number && !q->approx && q->bound == ZT_EXACT && !q->range_to && !q->spelled &&
+           digit;
 }
 
 /* The power of ten between what is printed and what it means: its own scale or its chart's. */
@@ -134,16 +135,19 @@ static void report(zt_doc_reader *r, const zt_quantity *q, const zt_num *now)
     const zt_quantity *of = q->of_value, *vs = q->vs_value;
     bool bare = vs->scale == 0 && vs->unit.len == 0;
     zt_buf out, base;
+    zt_num of_base = {0};
     zt_buf_init(&out, r->arena);
     zt_buf_init(&base, r->arena);
+    if (now && q->says == ZT_SAYS_RATIO) /* 是去年的1.2倍: what it is, not what it grew by */
+        zt_num_add(*now, (zt_num){zt_calc_factor(q->unit), 0, ZT_NUM_GIVEN}, &of_base);
     if (now)
-        zt_num_print(&out, *now, false);
+        zt_num_print(&out, q->says == ZT_SAYS_RATIO ? of_base : *now, false);
     zt_buf_puts(&out, now ? "" : "?");
     zt_buf_str(&out, q->unit);
     zt_buf_str(&base, vs->text);
     if (bare)
         zt_buf_puts(&base, zt_scale_word(of->scale));
-    zt_report(r->diags, ZT_WARNING, "change-stale", q->at,
+    zt_report(r->diags, zt_wrong_figure(r), "change-stale", q->at,
               "“%.*s”不再能由%s%.0s的 %s 得出：现在是 %.*s，应为 %s",
               "\"%.*s\" no longer follows from %.0s%s %s: %.*s gives %s", ZT_ARG(short_form(q)),
               whose(q->basis, ZT_LANG_ZH), whose(q->basis, ZT_LANG_EN), base.data, ZT_ARG(of->text),
@@ -194,6 +198,19 @@ static void check_points(zt_doc_reader *r, const zt_quantity *q)
     report(r, q, known ? &now : NULL);
 }
 
+/* 降至5.2%, 由6%降至5.2% beside the value: they say the same. */
+static void check_level(zt_doc_reader *r, const zt_quantity *q, const zt_quantity *stated,
+                        const zt_quantity *value)
+{
+    bool same = value && has_exact_digits(stated) && has_exact_digits(value) &&
+                zt_str_equal(stated->unit, value->unit) && stated->unit.len > 0;
+    if (!same || zt_num_compare(stated->value, value->value) == 0)
+        return;
+    zt_report(
+        r->diags, zt_wrong_figure(r), "change-stale", q->at, "“%.*s”与它所说的值 %.*s 不是同一个数",
+        "\"%.*s\" is not the value that it is about, %.*s", ZT_ARG(q->text), ZT_ARG(value->text));
+}
+
 static bool is_points(const zt_quantity *q)
 {
     return zt_str_is(q->unit, "个百分点") || zt_str_is(q->unit, "百分点");
@@ -202,8 +219,15 @@ static bool is_points(const zt_quantity *q)
 static void check_change(zt_doc_reader *r, const zt_quantity *q)
 {
     const zt_quantity *of = q->of_value, *vs = q->vs_value;
-    if (q->kind != ZT_Q_CHANGE || !of || !vs || !has_exact_digits(q) || !has_exact_digits(of) ||
-        !has_exact_digits(vs))
+    if (q->kind != ZT_Q_CHANGE)
+        return;
+    if (q->says == ZT_SAYS_LEVEL || q->says == ZT_SAYS_FROM_TO)
+        check_level(r, q, q, of);
+    if (q->says == ZT_SAYS_FROM_TO)
+        check_level(r, q, q->from, vs);
+    if (q->says != ZT_SAYS_PLAIN && q->says != ZT_SAYS_RATIO)
+        return;
+    if (!of || !vs || !has_exact_digits(q) || !has_exact_digits(of) || !has_exact_digits(vs))
         return;
     if (is_points(q))
         check_points(r, q);

@@ -119,12 +119,16 @@ static bool find_operand(void *context, zt_str name, zt_pos at, zt_calc_value *o
     out->missing = q->status == ZT_MISSING;
     if (out->missing)
         return true;
+    if (q->says == ZT_SAYS_STATEMENT)
+        return refuse_operand(c, q, at, "没有数值", "has no number");
     if (!q->has_number)
         return false; /* the same */
     if (q->range_to)
         return refuse_operand(c, q, at, "是起讫", "is a range");
     if (q->kind == ZT_Q_RANK)
         return refuse_operand(c, q, at, "是名次", "is a rank");
+    if (q->kind == ZT_Q_CHANGE && q->says != ZT_SAYS_PLAIN && q->says != ZT_SAYS_RATIO)
+        return refuse_operand(c, q, at, "不是它自己的增减", "is no growth of the value itself");
     return read_operand(c, q, at, out);
 }
 

@@ -185,8 +185,9 @@ static const zt_quantity *first_figure(const cell_writer *w, const zt_entry_poin
 /* Growth that two bars can show beside the value it belongs to. */
 static bool is_pictured(const cell_writer *w, const zt_quantity *q, const zt_quantity *value)
 {
+    const char *zh, *en; /* the model has noted why not */
     return w->env->sizes.picture_change && !w->env->rows && q->kind == ZT_Q_CHANGE &&
-           q->of_value == value && zt_str_is(q->unit, "%") && q->has_number && value->has_number;
+           q->of_value == value && zt_change_gives_base(q, value, &zh, &en);
 }
 
 /* Label and figures do not pair off: one figure is set apart, those that the label names are bold

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "chart/marks.h"
+#include "model/calc.h"
 
 /* Cells of a ranking, and white between two of them, of a cell. */
 enum { RANK_CELLS = 10 };
@@ -112,9 +113,7 @@ static double base_value(const zt_quantity *value, const zt_quantity *change)
         /* vs="14.8" beside 46.3万人次 is 14.8万人次. */
         return vs->scale == 0 && vs->unit.len == 0 ? base * pow(10, value->scale) : base;
     }
-    double growth = zt_num_double(change->printed) / 100;
-    if (change->decrease && growth > 0)
-        growth = -growth;
+    double growth = zt_num_double(change->value) / (double)zt_calc_factor(change->unit);
     return growth > -1 ? zt_num_double(value->value) / (1 + growth) : 0;
 }
 

@@ -1,0 +1,82 @@
+/* From which changes the figure before may be computed. */
+#include "model/calc.h"
+#include "model/quantity.h"
+
+typedef struct reason {
+    const char *zh, *en;
+} reason;
+
+/* Why the phrase is no growth of the value; NULL when it is one. */
+static reason of_saying(const zt_quantity *change)
+{
+    switch (change->says) {
+    case ZT_SAYS_LEVEL:
+    case ZT_SAYS_FROM_TO:
+        return (reason){"说的是到了多少，不是变了多少",
+                        "says where it stands, not by how much it changed"};
+    case ZT_SAYS_RATE:
+        return (reason){"说的是增速、降幅或差额的变化",
+                        "is a change of a growth, not of the value"};
+    case ZT_SAYS_COMPARISON:
+        return (reason){"是与别的对象相比", "compares with another thing"};
+    case ZT_SAYS_PROGRESS:
+        return (reason){"说的是完成了多少", "says how much of a plan is done"};
+    case ZT_SAYS_STATEMENT:
+        return (reason){"没有数值", "has no number"};
+    case ZT_SAYS_PLAIN:
+    case ZT_SAYS_RATIO:
+        break;
+    }
+    return (reason){0};
+}
+
+static reason of_number(const zt_quantity *change)
+{
+    int64_t factor = zt_calc_factor(change->unit);
+    if (!change->has_number)
+        return (reason){"没有数值", "has no number"};
+    if (change->range_to)
+        return (reason){"是一个范围", "is a range"};
+    if (change->bound != ZT_EXACT || change->approx)
+        return (reason){"不是确数", "is not exact"};
+    if (factor == 0 || zt_str_is(change->unit, "个百分点") || zt_str_is(change->unit, "百分点"))
+        return (reason){"不是百分数或倍数", "is not in per cent or 倍"};
+    zt_num all = {-factor, 0, ZT_NUM_GIVEN};
+    if (zt_num_compare(change->value, all) <= 0)
+        return (reason){"减去了全部", "leaves nothing"};
+    return (reason){0};
+}
+
+/* What the change is against. */
+static reason of_basis(const zt_quantity *change)
+{
+    if (change->other_basis)
+        return (reason){"比的不是去年同期、上期、年初或计划", "is against a base without a name"};
+    if (change->basis == ZT_BASIS_NONE)
+        return (reason){"没有说和什么比，写 basis=", "does not say against what, write basis="};
+    if (change->per.len > 0)
+        return (reason){"是几年的平均", "is an average over several years"};
+    return (reason){0};
+}
+
+static reason of_value(const zt_quantity *value)
+{
+    if (!value || !value->has_number || value->range_to || value->status == ZT_MISSING)
+        return (reason){"它所说的值不是一个数", "belongs to a value that is not one number"};
+    return (reason){0};
+}
+
+bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, const char **zh,
+                          const char **en)
+{
+    reason why = of_saying(change);
+    if (!why.zh)
+        why = of_number(change);
+    if (!why.zh && !change->vs_value)
+        why = of_basis(change);
+    if (!why.zh)
+        why = of_value(value);
+    *zh = why.zh;
+    *en = why.en;
+    return !why.zh;
+}
