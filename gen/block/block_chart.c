@@ -138,7 +138,7 @@ static const zt_attr params[] = {
     {"zero-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "零线宽", "width of the zero line"},
     {"axis-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "轴线宽", "width of axes, ticks and leaders"},
     {"tick-length", ZT_ATTR_LENGTH, NULL, "1.2mm", "刻度线长", "length of ticks"},
-    {"outline", ZT_ATTR_LENGTH, NULL, "0.35mm", "推算与预测的描边",
+    {"outline", ZT_ATTR_LENGTH, NULL, "0.35mm", "估计、推算与预测的描边",
      "outline of estimates, forecasts"},
     {"hatch-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "斜线宽", "width of hatching"},
     {"hatch-pitch", ZT_ATTR_LENGTH, "0.3..200", "1.2mm", "斜线间隔",

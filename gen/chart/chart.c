@@ -109,7 +109,9 @@ static zt_str phrase_of(const zt_quantity *q)
 static bool names_its_unit(const zt_quantity *q)
 {
     zt_str text = phrase_of(q), after = zt_str_slice(text, q->figure_end, text.len);
-    return q->figure_end <= text.len && (q->scale != 0 || holds(after, q->unit)) && after.len > 0;
+    bool in_figure = q->unit_said && q->unit.len > 0 && q->figure_end == text.len; /* 百分之五 */
+    return in_figure ||
+           (q->figure_end <= text.len && (q->scale != 0 || holds(after, q->unit)) && after.len > 0);
 }
 
 double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
@@ -146,6 +148,8 @@ zt_str zt_chart_status_word(const zt_quantity *quantity)
         return (zt_str){0};
     switch (quantity->status) {
     case ZT_ESTIMATE:
+        return ZT_STR("估计");
+    case ZT_COMPUTED:
         return ZT_STR("推算");
     case ZT_FORECAST:
         return ZT_STR("预测");

@@ -16,8 +16,8 @@ bool zt_chart_is_open(const zt_quantity *quantity);
 typedef enum zt_chart_unit { ZT_CHART_BARE, ZT_CHART_WITH_UNIT } zt_chart_unit;
 zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
                        zt_chart_unit unit);
-/* The word that an estimate, forecast or target carries beside its value: 推算, 预测, 目标; empty
-   for the others and when the phrase says it itself (预计). */
+/* The word that an estimate, forecast or target carries beside its value: 估计, 预测, 目标, and
+   推算 of one that was computed; empty for the others and when the phrase says it itself (预计). */
 zt_str zt_chart_status_word(const zt_quantity *quantity);
 /* The first series' value of an item; may be NULL. */
 const zt_quantity *zt_chart_first_value(const zt_chart_item *item);

@@ -173,7 +173,7 @@ static bool column_check(const zt_chart_data *data, zt_diags *diags)
 const zt_chart_kind zt_chart_kind_column = {
     .name = "column",
     .params = column_params,
-    .zh = "柱状图：一项一柱，从零线起，数值在柱顶；推算画斜线，预测画虚线",
+    .zh = "柱状图：一项一柱，从零线起，数值在柱顶；估计、推算画斜线，预测画虚线",
     .en = "Columns from the zero line with the value on top; computed values hatched, forecasts "
           "dashed",
     .check = column_check,

@@ -89,6 +89,7 @@ zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity)
 {
     switch (quantity->status) {
     case ZT_ESTIMATE:
+    case ZT_COMPUTED:
         return ZT_MARK_HATCHED;
     case ZT_FORECAST:
     case ZT_TARGET:

@@ -313,7 +313,7 @@ static bool finish(chain *c, calc_job *job, zt_calc_value *v)
         return true;
     }
     if (!zt_node_find(job->node, "status"))
-        q->status = ZT_ESTIMATE;
+        q->status = ZT_COMPUTED;
     return q->text.len > 0 && q->has_number ? check_text(c, job, v) : put_result(c, job, v);
 }
 

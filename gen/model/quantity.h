@@ -15,7 +15,8 @@ typedef enum zt_status {
     ZT_FORECAST,
     ZT_TARGET,
     ZT_MISSING,
-    ZT_REVISED
+    ZT_REVISED,
+    ZT_COMPUTED /* by us, from calc=; an estimate is the author's */
 } zt_status;
 typedef enum zt_quantity_kind {
     ZT_Q_VALUE,

@@ -16,8 +16,8 @@ static const char *bound_word(zt_bound bound)
 
 static const char *status_word(zt_status status)
 {
-    static const char *const words[] = {"actual", "estimate", "forecast",
-                                        "target", "missing",  "revised"};
+    static const char *const words[] = {"actual",  "estimate", "forecast", "target",
+                                        "missing", "revised",  "computed"};
     return words[status];
 }
 

@@ -39,7 +39,7 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
 #define MAIN {"main", ZT_ATTR_YES, NULL, "no", "本组的领衔数字", "the figure that its group leads with"}
 #define STATUS \
     {"status", ZT_ATTR_ENUM, "actual estimate forecast target missing revised", "actual", \
-     "实际、估计、预测、目标、待补、修订", "how sure the figure is"}
+     "实际、估计、预测、目标、待补、修订", "how sure the figure is; an estimate is the author's and prints 估计"}
 #define OF {"of", ZT_ATTR_NAME, NULL, NULL, "所指的值的 id", "the id of the value it belongs to"}
 #define AMONG {"among", ZT_ATTR_TEXT, NULL, NULL, "在什么范围里", "the whole it is measured in"}
 #define CIRCUMSTANCES PERIOD, ASOF, SOURCE, NOTE, STATUS

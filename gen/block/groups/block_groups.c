@@ -116,7 +116,7 @@ static const zt_attr params[] = {
     {"empty-ink", ZT_ATTR_NAME, NULL, "panel", "名次空格的油墨", "ink of cells that are not lit"},
     {"within-ink", ZT_ATTR_NAME, NULL, "companion-light", "“前十”各格的油墨",
      "ink of the cells of 前十"},
-    {"outline", ZT_ATTR_LENGTH, NULL, "0.35mm", "推算的描边", "outline of estimates"},
+    {"outline", ZT_ATTR_LENGTH, NULL, "0.35mm", "估计与推算的描边", "outline of estimates"},
     {"hatch-line", ZT_ATTR_LENGTH, NULL, "0.35mm", "斜线宽", "width of hatching"},
     {"hatch-pitch", ZT_ATTR_LENGTH, "0.3..200", "1mm", "斜线间隔", "from hatch line to hatch line"},
     {0},

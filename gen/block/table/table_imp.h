@@ -28,7 +28,7 @@ typedef struct zt_table_cell {
     const zt_table_entry *entry; /* NULL: the head of the row */
     zt_wording text;             /* para NULL for values and empty cells */
     zt_wording label;            /* list: the column's head before it */
-    zt_str word;                 /* 推算 behind an estimate */
+    zt_str word;                 /* 估计 behind an estimate */
     double word_width;
     double y, height; /* list: from the record's top */
 } zt_table_cell;

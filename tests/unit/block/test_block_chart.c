@@ -151,7 +151,7 @@ static void test_rank_tells_the_standing_of_values(void **state)
 {
     chart_case c = chart_new(*state, "rank", "万人次", 4, NULL);
     chart_one(&c, "实数", "46.3");
-    chart_status(chart_one(&c, "推算数", "14.8"), 0, ZT_ESTIMATE);
+    chart_status(chart_one(&c, "推算数", "14.8"), 0, ZT_COMPUTED);
     chart_status(chart_one(&c, "预测数", "12"), 0, ZT_FORECAST);
     chart_one(&c, "约数", "约9");
     const zt_group *group = assert_sound(&c, 90);

@@ -35,7 +35,7 @@ static void test_a_growth_against_a_decline(void **state)
         assert_near(zt_rect_right(bars.items[2]->item.box), zero, 0.001);
         assert_near(bars.items[2]->item.box.w / bars.items[0]->item.box.w, -values[1] / values[0],
                     0.003);
-        assert_int_equal(occurrences(board_text(c.board, group), "推算"), 1);
+        assert_int_equal(occurrences(board_text(c.board, group), "估计"), 1);
         assert_all_said(&c, group);
     }
 }

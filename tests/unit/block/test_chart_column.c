@@ -29,7 +29,7 @@ static void test_this_year_and_the_year_before(void **state)
     assert_non_null(bars.items[0]->clip);
     assert_near(bars.items[1]->item.box.h / bars.items[2]->item.box.h, 14.8 / 46.3, 0.0003);
     assert_int_equal(paths_of(group, "ends").count, 1); /* 约: an open end */
-    assert_int_equal(occurrences(board_text(c.board, group), "推算"), 1);
+    assert_int_equal(occurrences(board_text(c.board, group), "估计"), 1);
     assert_all_said(&c, group);
 }
 

@@ -46,7 +46,7 @@ static void test_share_standing_of_values(void **state)
 {
     chart_case c = share_chart(*state);
     chart_one(&c, "实数", "46%");
-    chart_status(chart_one(&c, "推算数", "14%"), 0, ZT_ESTIMATE);
+    chart_status(chart_one(&c, "推算数", "14%"), 0, ZT_COMPUTED);
     chart_status(chart_one(&c, "预测数", "95%"), 0, ZT_FORECAST);
     chart_one(&c, "约数", "约9%");
     chart_one(&c, "缺数", "");

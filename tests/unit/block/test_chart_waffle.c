@@ -62,7 +62,7 @@ static void test_a_sum_below_a_hundred_leaves_cells_empty(void **state)
 static void test_waffle_standing_and_missing(void **state)
 {
     chart_case c = waffle_chart(*state);
-    chart_status(chart_one(&c, "推算数", "12%"), 0, ZT_ESTIMATE);
+    chart_status(chart_one(&c, "推算数", "12%"), 0, ZT_COMPUTED);
     const zt_group *group = assert_sound_by(&c, 93, ASK_BY_INK);
     assert_int_equal(paths_of(group, "cells").count, 112); /* twelve have hatching and outline */
     assert_int_equal(occurrences(board_text(c.board, group), "推算"), 2);
