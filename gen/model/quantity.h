@@ -36,14 +36,14 @@ typedef enum zt_basis {
 /* What the phrase of a change, rank, share or target says. Only ZT_SAYS_PLAIN and ZT_SAYS_RATIO may
    be computed with: the rest is printed, and what is understood of it is told. */
 typedef enum zt_saying {
-    ZT_SAYS_PLAIN,      /* a place, a share; of a change: the value itself grew or fell by so much */
-    ZT_SAYS_RATIO,      /* 是去年的1.2倍: so many times its base; `value` is the growth, 0.2倍 */
-    ZT_SAYS_LEVEL,      /* 降至5.2%: where it stands now */
-    ZT_SAYS_FROM_TO,    /* 由5%降至3%: where it stands now, and in `from` where it stood */
-    ZT_SAYS_RATE,       /* 增速放缓0.3个百分点: a change of a growth, not of the value */
+    ZT_SAYS_PLAIN,   /* a place, a share; of a change: the value itself grew or fell by so much */
+    ZT_SAYS_RATIO,   /* 是去年的1.2倍: so many times its base; `value` is the growth, 0.2倍 */
+    ZT_SAYS_LEVEL,   /* 降至5.2%: where it stands now */
+    ZT_SAYS_FROM_TO, /* 由5%降至3%: where it stands now, and in `from` where it stood */
+    ZT_SAYS_RATE,    /* 增速放缓0.3个百分点: a change of a growth, not of the value */
     ZT_SAYS_COMPARISON, /* 高于全国2.1个百分点: against another thing */
     ZT_SAYS_PROGRESS,   /* 完成年度计划的52% */
-    ZT_SAYS_STATEMENT   /* 两位数增长, 前10%, 倒数第二: words without a number to reckon with */
+    ZT_SAYS_STATEMENT /* 两位数增长, 前10%, 倒数第二: words without a number to reckon with */
 } zt_saying;
 
 typedef struct zt_quantity zt_quantity;
@@ -88,9 +88,9 @@ struct zt_quantity {
    `at` what is not understood and returns false. `units` further units or NULL. */
 bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, zt_str text,
                        const char *units, zt_quantity *out);
-/* Whether the base of a change may be computed from it and its value, and 去年同期约… be drawn: only
-   from a growth that was understood whole, is exact, and is against a base that has a name. Else
-   false, with the reason in both languages. */
+/* Whether the base of a change may be computed from it and its value, and 去年同期约… be drawn:
+   only from a growth that was understood whole, is exact, and is against a base that has a name.
+   Else false, with the reason in both languages. */
 bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, const char **zh,
                           const char **en);
 /* 二 = 2, 十二 = 12, 二十 = 20, 一百零五 = 105; false if it is none. */
