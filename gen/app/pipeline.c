@@ -67,10 +67,12 @@ static void read_document(zt_work *w, zhitu_stage last)
     w->source = zt_xml_read(w->arena, w->diags, w->path, &limits);
     if (!w->source || !w->source->root)
         return;
+    if (!zt_text_limits_check(w->source->root, w->diags))
+        return;
     zt_grammar_check(&zt_data_grammar, w->source->root, w->diags);
     if (last > ZHITU_XML)
         zt_import_run(w->arena, w->diags, w->source, w->places.root, &w->imports);
-    if (!zt_text_limits_check(w->source->root, w->diags))
+    if (w->imports.list.count > 0 && !zt_text_limits_check(w->source->root, w->diags))
         return;
     load_template(w);
     zt_model_options options = {.final = w->job->final,

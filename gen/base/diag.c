@@ -7,10 +7,30 @@
 
 #include "base/arena.h"
 
+/* Fifty are shown. A file that is wrong at each of its million elements is not told a million
+   times: beyond so many, once an error is among them, findings are counted only. */
+enum { KEPT_MOST = 5000 };
+
 struct zt_diags {
     zt_arena *arena;
     ZT_VEC(zt_diag) list;
+    size_t untold[3]; /* beyond the list, by severity */
+    bool failed;      /* one in the list is an error */
 };
+
+static bool is_enough(zt_diags *diags, zt_severity severity)
+{
+    if (diags->list.count < KEPT_MOST || !diags->failed)
+        return false;
+    diags->untold[severity]++;
+    return true;
+}
+
+static void add(zt_diags *diags, zt_diag d)
+{
+    diags->failed = diags->failed || d.severity == ZT_ERROR;
+    ZT_PUSH(diags->arena, &diags->list, d);
+}
 
 zt_diags *zt_diags_new(zt_arena *arena)
 {
@@ -45,6 +65,8 @@ __attribute__((format(printf, 2, 0))) static char *format(zt_arena *arena, const
 void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos pos, const char *zh,
                const char *en, ...)
 {
+    if (is_enough(diags, severity))
+        return;
     zt_diag d = {.severity = severity, .code = code, .pos = pos};
     va_list args, again;
     va_start(args, en);
@@ -53,7 +75,7 @@ void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos p
     d.en = format(diags->arena, en, again);
     va_end(again);
     va_end(args);
-    ZT_PUSH(diags->arena, &diags->list, d);
+    add(diags, d);
 }
 
 void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh, const char *en,
@@ -67,7 +89,7 @@ void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh
     d.en = format(diags->arena, en, again);
     va_end(again);
     va_end(args);
-    ZT_PUSH(diags->arena, &diags->list, d);
+    add(diags, d);
 }
 
 size_t zt_diags_count(const zt_diags *diags)
@@ -83,7 +105,7 @@ const zt_diag *zt_diags_at(const zt_diags *diags, size_t i)
 
 size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity)
 {
-    size_t count = 0;
+    size_t count = diags->untold[severity];
     for (size_t i = 0; i < diags->list.count; i++)
         count += diags->list.items[i].severity == severity;
     return count;
@@ -91,7 +113,7 @@ size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity)
 
 bool zt_diags_failed(const zt_diags *diags)
 {
-    return zt_diags_severity_count(diags, ZT_ERROR) > 0;
+    return diags->failed;
 }
 
 void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity)
@@ -148,13 +170,26 @@ void zt_diags_sort(zt_diags *diags)
     diags->list.count = kept;
 }
 
-size_t zt_diags_mark(const zt_diags *diags)
+size_t zt_diags_untold(const zt_diags *diags, zt_severity severity)
 {
-    return diags->list.count;
+    return diags->untold[severity];
 }
 
+size_t zt_diags_mark(const zt_diags *diags)
+{
+    return diags->list.count + diags->untold[ZT_NOTE] + diags->untold[ZT_WARNING] +
+           diags->untold[ZT_ERROR];
+}
+
+/* Where the list is full already, what a trial adds to the untold stays. */
 void zt_diags_rewind(zt_diags *diags, size_t mark)
 {
-    zt_assert(mark <= diags->list.count);
+    zt_assert(mark <= zt_diags_mark(diags));
+    if (mark >= diags->list.count)
+        return;
+    diags->untold[ZT_NOTE] = diags->untold[ZT_WARNING] = diags->untold[ZT_ERROR] = 0;
     diags->list.count = mark;
+    diags->failed = false;
+    for (size_t i = 0; !diags->failed && i < mark; i++)
+        diags->failed = diags->list.items[i].severity == ZT_ERROR;
 }

@@ -50,6 +50,8 @@ void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos);
 void zt_diags_sort(zt_diags *diags);
 /* A mark to which zt_diags_rewind takes back what was reported since (trial layouts). */
 size_t zt_diags_mark(const zt_diags *diags);
+/* Findings beyond the five thousandth are counted, not kept. */
+size_t zt_diags_untold(const zt_diags *diags, zt_severity severity);
 void zt_diags_rewind(zt_diags *diags, size_t mark);
 
 #endif

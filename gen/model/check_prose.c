@@ -92,10 +92,13 @@ static bool joins_long_numbers(zt_str text, size_t first, size_t end)
     return text.data[first] == '-' && (before > 2 || after > 2);
 }
 
-/* After an opening bracket: whether what it holds names reporters. */
+/* After an opening bracket: whether what it holds names reporters, who lead it. A bracket need not
+   be closed: it is not read to the end of the text. */
 static bool holds_names(zt_str rest)
 {
     static const char *const posts[] = {"记者", "通讯员", "实习生"};
+    enum { NEAR = 300 }; /* bytes */
+    rest = zt_str_slice(rest, 0, rest.len < NEAR ? rest.len : NEAR);
     for (; rest.len && !zt_str_starts(rest, "）"); rest = zt_str_slice(rest, 1, rest.len))
         for (size_t i = 0; i < sizeof posts / sizeof *posts; i++)
             if (zt_str_starts(rest, posts[i]))

@@ -53,15 +53,19 @@ static int han_tens(uint32_t c)
     return c == 0x5EFF ? 20 : c == 0x5345 ? 30 : 0;
 }
 
+/* No number is as long as LONGEST; a text of nothing but numerals is asked about at each of them.
+ */
 size_t zt_han_end(zt_str text, size_t at)
 {
+    enum { LONGEST = 64 };
     size_t next;
-    for (;;) {
+    for (int i = 0; i < LONGEST; i++) {
         uint32_t c = peek(text, at, &next);
         if (han_digit(c) < 0 && han_power(c) == 0 && han_tens(c) == 0)
-            return at;
+            break;
         at = next;
     }
+    return at;
 }
 
 /* ---- digits side by side ---- */

@@ -79,11 +79,15 @@ static bool is_han_digit(uint32_t cp)
     return false;
 }
 
+/* A longer run of numerals is no number; without a bound each of its characters would look through
+   all that follow. */
+enum { HAN_NUMBER_LONGEST = 24 };
+
 /* A number in Han digits that a date word follows: 二〇二二年六月. */
 static size_t han_date_end(const zt_para_imp *imp, size_t i)
 {
     size_t end = i;
-    while (end < imp->count && is_han_digit(imp->chars[end].cp))
+    while (end < imp->count && end - i <= HAN_NUMBER_LONGEST && is_han_digit(imp->chars[end].cp))
         end++;
     bool dated = end > i && end < imp->count && is_date_word(imp->chars[end].cp) &&
                  imp->chars[end].cp != 0x5206; /* 十分 is an adverb */
@@ -182,7 +186,7 @@ static bool is_han_number(uint32_t cp)
 static size_t bind_han_quantity(zt_para_imp *imp, size_t i)
 {
     size_t end = i;
-    while (end < imp->count && is_han_number(imp->chars[end].cp))
+    while (end < imp->count && end - i <= HAN_NUMBER_LONGEST && is_han_number(imp->chars[end].cp))
         end++;
     if (end == i)
         return i;

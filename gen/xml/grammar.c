@@ -429,9 +429,9 @@ bool zt_grammar_check(const zt_grammar *grammar, zt_node *root, zt_diags *diags)
 {
     if (!root)
         return false;
-    size_t before = zt_diags_count(diags);
+    size_t before = zt_diags_mark(diags);
     checker c = {grammar, diags, zt_diags_scratch(diags)};
     check_root(&c, root);
     zt_arena_drop(c.scratch);
-    return zt_diags_count(diags) == before;
+    return zt_diags_mark(diags) == before;
 }

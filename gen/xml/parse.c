@@ -292,12 +292,14 @@ static size_t past_other_markup(zt_str bytes, size_t at)
     return at;
 }
 
-/* Values in quotes of the tag that begins at *at, which is moved behind it. */
-static size_t values_in_tag(zt_str bytes, size_t *at)
+/* Values in quotes of the tag that begins at *at, which is moved behind it; *spaces goes up by the
+   prefixes that it declares. */
+static size_t values_in_tag(zt_str bytes, size_t *at, size_t *spaces)
 {
     size_t count = 0;
     for (; *at < bytes.len && bytes.data[*at] != '>'; ++*at) {
         char quote = bytes.data[*at];
+        *spaces += quote == ':' && *at >= 5 && memcmp(bytes.data + *at - 5, "xmlns", 5) == 0;
         if (quote != '"' && quote != '\'')
             continue;
         count++;
@@ -311,10 +313,13 @@ static size_t values_in_tag(zt_str bytes, size_t *at)
     return count;
 }
 
-/* Before libxml2 sees them: it compares each attribute of an element with all others. */
+/* Before libxml2 sees them: it compares each attribute of an element with all others, and each name
+   with all prefixes. */
 static bool attrs_are_few(parser *p)
 {
+    enum { PREFIXES_MOST = 64 }; /* of a document; a spreadsheet has ten */
     zt_str bytes = p->source->bytes;
+    size_t spaces = 0;
     for (size_t at = 0; at < bytes.len;) {
         if (bytes.data[at] != '<') {
             at++;
@@ -325,12 +330,14 @@ static bool attrs_are_few(parser *p)
         if (end != at)
             at = end;
         else
-            count = values_in_tag(bytes, &at);
-        if (!p->limits->attrs || count <= p->limits->attrs)
+            count = values_in_tag(bytes, &at, &spaces);
+        if (!p->limits->attrs || (count <= p->limits->attrs && spaces <= PREFIXES_MOST))
             continue;
         zt_report(p->diags, ZT_ERROR, "limit-attributes", zt_pos_at(bytes, start, p->source->path),
-                  "这个元素有 %zu 个属性，上限 %zu 个",
-                  "this element has %zu attributes, limit %zu", count, p->limits->attrs);
+                  "这个元素有 %zu 个属性，上限 %zu 个；文件声明了 %zu 个前缀，上限 %d 个",
+                  "this element has %zu attributes, limit %zu; the file declares %zu prefixes, "
+                  "limit %d",
+                  count, p->limits->attrs, spaces, (int)PREFIXES_MOST);
         return false;
     }
     return true;
