@@ -20,7 +20,7 @@ typedef struct reader {
 /* ---- which columns name rows, which hold values ---- */
 
 /* 2023年, 2022-06, 2023Q1, 1—5月, 上半年, 2019 [YR2019] */
-static bool is_time(zt_arena *arena, zt_str head)
+bool zt_is_time(zt_arena *arena, zt_str head)
 {
     static const char *const signs[] = {"年", "月", "日", "季", "度", "上", "下", "半", "第",
                                         "一", "二", "三", "四", "至", "—",  "–",  "Q",  "H",
@@ -68,12 +68,12 @@ static void part_columns(reader *r)
     for (size_t i = 0; i < width; i++) {
         labels[i] = is_named(r->columns, i);
         any |= labels[i];
-        times += !labels[i] && is_time(r->arena, head_of(r, i));
+        times += !labels[i] && zt_is_time(r->arena, head_of(r, i));
     }
     for (size_t i = 0; i < width && !any; i++) /* nothing is named: the first one names the rows */
         labels[i] = any = head_of(r, i).len > 0 || i == 0;
     for (size_t i = 0; i < width; i++) {
-        bool time = is_time(r->arena, head_of(r, i));
+        bool time = zt_is_time(r->arena, head_of(r, i));
         labels[i] |= (times >= 2 && !time) || head_of(r, i).len == 0;
         last = labels[i] && head_of(r, i).len ? i : last;
     }
@@ -127,7 +127,7 @@ static bool runs_backward(const reader *r)
     long before[2] = {0}, now[2];
     for (size_t i = 0; i < r->values.count; i++) {
         zt_str head = zt_tight(r->arena, head_of(r, r->values.items[i]));
-        if (!is_time(r->arena, head))
+        if (!zt_is_time(r->arena, head))
             return false;
         time_numbers(head, now);
         if (i > 0 && !(now[0] < before[0] || (now[0] == before[0] && now[1] < before[1])))
@@ -287,6 +287,27 @@ static zt_str unit_of(reader *r, size_t line, size_t column, zt_pos *at)
     return unit;
 }
 
+/* Under a head of two lines only the first of its columns has a name: the others would be lost. */
+static bool check_headless(const reader *r, size_t line)
+{
+    const zt_line *l = r->table->lines.items + line;
+    size_t last = r->values.count ? r->values.items[0] : 0;
+    for (size_t i = 0; i < r->values.count; i++)
+        last = r->values.items[i] < last ? r->values.items[i] : last;
+    for (size_t i = last; i < l->count; i++) {
+        bool named = i < r->columns->width && head_of(r, i).len;
+        if (named || l->cells[i].text.len == 0)
+            continue;
+        zt_report(r->diags, ZT_ERROR, "import-cell", l->cells[i].at,
+                  "“%.*s”上面的表头是空的，说不清是哪一年的；across=\"yes\" 的表头只能有一行",
+                  "there is no head over \"%.*s\", so it is of no time; with across=\"yes\" the "
+                  "head has one line",
+                  ZT_ARG(l->cells[i].text));
+        return false;
+    }
+    return true;
+}
+
 static void note_column(reader *r, zt_target target, size_t line)
 {
     zt_column *column = r->columns->of + target;
@@ -345,6 +366,8 @@ static bool add_series(reader *r, const line_list *lines)
     if (!limit(r, lines->count))
         return false;
     for (size_t i = 0; i < lines->count; i++) {
+        if (!check_headless(r, lines->items[i]))
+            return false;
         size_t line_of[ZT_TARGETS] = {[ZT_TO_V] = lines->items[i]};
         add_row(r, line_of, wanted);
     }
@@ -374,6 +397,8 @@ bool zt_entries_across(zt_arena *arena, zt_diags *diags, const zt_node *import,
             note_totals(&r);
             return add_series(&r, &lines);
         }
+        if (!check_headless(&r, lines.items[0]))
+            return false;
         line_of[t] = lines.items[0];
         wanted[t] = true;
     }

@@ -298,6 +298,19 @@ static size_t likely_head(const zt_table *table, size_t last)
     return best;
 }
 
+/* With time across: the first line with two times, else the likely one. */
+static size_t time_head(zt_arena *arena, const zt_table *table, size_t last)
+{
+    for (size_t i = 0; i < last; i++) {
+        size_t times = 0;
+        for (size_t k = 0; k < table->lines.items[i].count; k++)
+            times += zt_is_time(arena, table->lines.items[i].cells[k].text);
+        if (times >= 2)
+            return i;
+    }
+    return likely_head(table, last);
+}
+
 /* ---- what goes with the head ---- */
 
 static bool is_unit_word(zt_arena *arena, zt_str text)
@@ -477,6 +490,7 @@ bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, co
     bool alone = free_key && columns->where.count == 0 && !columns->series.wanted;
     if (alone && table->lines.count) {
         columns->of[ZT_TO_KEY].wanted = false; /* no column is named: that of the labels is first */
+        s.line = time_head(arena, table, last);
         settle(&s, columns);
         return true;
     }

@@ -50,15 +50,25 @@ static zt_str bare_key(zt_arena *arena, zt_str key)
     return bare;
 }
 
-/* Before a word for a total: 全市合计, 一、合计. */
+/* Yearbooks say it twice: 总 计 Total. */
+static zt_str without_latin(zt_str text)
+{
+    zt_str bare = text;
+    while (bare.len && (unsigned char)bare.data[bare.len - 1] < 0x80 &&
+           !(bare.data[bare.len - 1] >= '0' && bare.data[bare.len - 1] <= '9'))
+        bare.len--;
+    return bare.len ? bare : text;
+}
+
+/* What stands before the word is free: 全市合计, 一、合计. */
 bool zt_is_total(zt_arena *arena, zt_str key)
 {
-    static const char *const ends[] = {"合计", "总计", "小计", "共计"};
+    static const char *const ends[] = {"合计", "总计", "小计", "共计", "合計", "總計", "小計"};
     static const char exact[] =
-        "计 总数 合计数 总计数 合计值 总合 总和 其中 "
+        "计 总数 汇总 合计数 总计数 合计值 总合 总和 其中 "
         "total totals grandtotal grand-total grand_total subtotal sub-total "
         "subtotals sum overall total: alltotal";
-    zt_str bare = bare_key(arena, key);
+    zt_str bare = without_latin(bare_key(arena, key));
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (ends_with(bare, ends[i]))
             return true;
@@ -78,7 +88,12 @@ bool zt_is_whole(zt_arena *arena, zt_str key)
         "全国 全省 全市 全区 全县 全州 全盟 全旗 全球 世界 全世界 中国 全部 全体 全行业 "
         "全年 累计 所有 全域 全镇 全乡 全校 全院 全厂 all world china "
         "nationwide national";
-    zt_str bare = lower_case(arena, bare_key(arena, key));
+    static const char *const starts[] = {"eu27",     "eu28", "europeanunion",
+                                         "euroarea", "oecd", "g20"};
+    zt_str bare = lower_case(arena, without_latin(bare_key(arena, key)));
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (zt_str_starts(bare, starts[i]))
+            return true;
     return bare.len > 0 && zt_str_in_words(bare, words);
 }
 

@@ -44,6 +44,8 @@ zt_str zt_unit_canon(zt_arena *arena, zt_str text);
 /* `canon` is a unit, with its scale or without. Words that stand behind names as well, 成都(市),
    are none. */
 bool zt_is_unit(zt_str canon);
+/* 万 alone, as in 人数（万）: of what, the chart says. */
+bool zt_is_scale(zt_str canon);
 /* % ‰ 个百分点: what rates are given in. */
 bool zt_is_rate_unit(zt_str canon);
 /* A head, a title or the head of a row, parted: 产值（亿元） is 产值 and 亿元; GDP/亿元 as well. */
@@ -153,6 +155,8 @@ bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, co
                      zt_columns *columns, zt_entries *entries);
 bool zt_entries_across(zt_arena *arena, zt_diags *diags, const zt_node *import,
                        const zt_table *table, zt_columns *columns, zt_entries *entries);
+/* A head that is a time: 2023年, 2022-06, 2023Q1, 1—5月. */
+bool zt_is_time(zt_arena *arena, zt_str head);
 /* Conditions that a row fulfils. */
 bool zt_row_fits(zt_arena *arena, const zt_table *table, const zt_columns *columns, size_t line);
 /* Sets `exact` of each condition; reports import-where when no row can fit. */

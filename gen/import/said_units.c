@@ -52,6 +52,10 @@ static const char *const english_units[][2] = {
     {"rmbyuan", "元"},
     {"yuanrmb", "元"},
     {"us$", "美元"},
+    {"$", "美元"},
+    {"€", "欧元"},
+    {"¥", "元"},
+    {"￥", "元"},
     {"usd", "美元"},
     {"usdollars", "美元"},
     {"dollars", "美元"},
@@ -85,6 +89,11 @@ static const char *const english_units[][2] = {
     {"pieces", "件"},
 };
 
+enum {
+    ENGLISH_SCALES = sizeof english_scales / sizeof *english_scales,
+    ENGLISH_UNITS = sizeof english_units / sizeof *english_units
+};
+
 static const char *english(const char *const words[][2], size_t count, zt_str text, bool whole,
                            size_t *size)
 {
@@ -109,11 +118,15 @@ static zt_str from_english(zt_arena *arena, zt_str unit)
             small[i] = (char)(small[i] - 'A' + 'a');
     zt_str rest = {small, unit.len};
     cut_prefix(&rest, "in");
-    const char *scale =
-        english(english_scales, sizeof english_scales / sizeof *english_scales, rest, false, &size);
-    rest = zt_str_slice(rest, size, rest.len);
-    const char *base =
-        english(english_units, sizeof english_units / sizeof *english_units, rest, true, &size);
+    const char *scale = english(english_scales, ENGLISH_SCALES, rest, false, &size);
+    zt_str behind = zt_str_slice(rest, size, rest.len);
+    const char *base = english(english_units, ENGLISH_UNITS, behind, true, &size);
+    if (!base) { /* US$ million */
+        base = english(english_units, ENGLISH_UNITS, rest, false, &size);
+        behind = zt_str_slice(rest, size, rest.len);
+        scale = english(english_scales, ENGLISH_SCALES, behind, true, &size);
+        base = scale ? base : NULL;
+    }
     if (base)
         return zt_str_from(zt_arena_printf(arena, "%s%s", scale ? scale : "", base));
     return unit;
@@ -183,10 +196,17 @@ bool zt_is_unit(zt_str canon)
         return unit.len > 0;
     /* Flows and rates: 元/吨, 万人/年. */
     for (size_t i = 1; i + 1 < canon.len; i++)
-        if (canon.data[i] == '/')
+        if (canon.data[i] == '/') /* 亿元/% is two units */
             return zt_is_unit(zt_str_slice(canon, 0, i)) &&
+                   !zt_is_rate_unit(zt_str_slice(canon, i + 1, canon.len)) &&
                    zt_unit_prefix(zt_str_slice(canon, i + 1, canon.len), NULL) == canon.len - i - 1;
     return false;
+}
+
+bool zt_is_scale(zt_str canon)
+{
+    int power;
+    return canon.len > 0 && zt_scale_prefix(canon, &power) == canon.len;
 }
 
 bool zt_is_rate_unit(zt_str canon)
@@ -268,7 +288,7 @@ static void read_bracket(zt_arena *arena, zt_str held, zt_head *head)
 {
     zt_str canon = zt_unit_canon(arena, held), rest = held, part;
     size_t units = 0;
-    if (zt_is_unit(canon)) {
+    if (zt_is_unit(canon) || zt_is_scale(canon)) {
         head->unit = canon;
         return;
     }
@@ -349,11 +369,13 @@ zt_head zt_head_part(zt_arena *arena, zt_str text)
     if (head.bare.len < head.whole.len) {
         if (head.unit.len)
             head.remark = (zt_str){0};
+        head.bare = zt_cell_unmarked(head.bare); /* 产值①（亿元） */
         return head;
     }
     read_tail(arena, text, &head);
     if (head.unit.len == 0)
         read_sign(&head);
+    head.bare = zt_cell_unmarked(head.bare);
     return head;
 }
 
@@ -370,22 +392,32 @@ static void claim(zt_arena *arena, zt_claims *claims, zt_str of, zt_str unit, zt
         ZT_PUSH(arena, &claims->list, said);
 }
 
-/* 总量亿元, 总量：亿元: the longest unit at the end. */
+/* 总量亿元, 总量：亿元: the longest unit at the end. 亿元 % of a line without marks is two. */
 static void claim_part(zt_arena *arena, zt_claims *claims, zt_str part, zt_pos at)
 {
-    zt_str canon = zt_unit_canon(arena, part), of = {0};
-    if (!zt_is_unit(canon))
-        for (size_t i = 1; i < part.len; i++) {
-            if (((unsigned char)part.data[i] & 0xC0) == 0x80)
-                continue;
-            zt_str end = zt_unit_canon(arena, zt_str_slice(part, i, part.len));
-            if (!zt_is_unit(end))
-                continue;
-            of = zt_str_slice(part, 0, i);
-            cut_suffix(&of, ":");
-            canon = end;
-            break;
-        }
+    static const char *const marks[] = {":", "/", "(", "|"};
+    zt_str canon = zt_unit_canon(arena, part), held, of = {0};
+    size_t open = bracket(part, &held);
+    zt_str front = zt_unit_canon(arena, zt_str_slice(part, 0, open));
+    if (!zt_is_unit(canon) && open < part.len && zt_is_unit(front) &&
+        !zt_is_unit(zt_unit_canon(arena, held)))
+        canon = front; /* 万元（人民币） */
+    for (size_t i = 1; i < part.len && !zt_is_unit(canon); i++) {
+        if (((unsigned char)part.data[i] & 0xC0) == 0x80)
+            continue;
+        zt_str end = zt_unit_canon(arena, zt_str_slice(part, i, part.len));
+        if (!zt_is_unit(end))
+            continue;
+        of = zt_str_slice(part, 0, i);
+        for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+            cut_suffix(&of, marks[k]);
+        canon = end;
+    }
+    zt_str other = zt_unit_canon(arena, of);
+    if (zt_is_unit(other)) {
+        claim(arena, claims, (zt_str){0}, other, at);
+        of = (zt_str){0};
+    }
     claim(arena, claims, of, canon, at);
 }
 
@@ -398,6 +430,20 @@ static void claim_list(zt_arena *arena, zt_claims *claims, zt_str list, zt_pos a
     }
     while (next_part(&list, &part))
         claim_part(arena, claims, part, at);
+}
+
+/* Up to the bracket that closes one opened before `at`: （2021年，单位：亿元）. */
+static zt_str within_bracket(zt_str text, size_t at, zt_str rest)
+{
+    int depth = 0;
+    for (size_t i = 0; i < at; i++)
+        depth += (text.data[i] == '(') - (text.data[i] == ')');
+    for (size_t k = 0; k < rest.len && depth > 0; k++) {
+        depth += (rest.data[k] == '(') - (rest.data[k] == ')');
+        if (depth == 0)
+            return zt_str_slice(rest, 0, k);
+    }
+    return rest;
 }
 
 /* Behind 单位：, up to the end of its bracket; false when the text speaks of no unit. */
@@ -419,11 +465,7 @@ static bool behind_word(zt_str text, zt_str *list)
             }
             if (!told && !(first && rest.len == 0) && !(first && zt_is_unit(rest)))
                 continue;
-            if (at > 0 && text.data[at - 1] == '(')
-                for (size_t k = 0; k < rest.len; k++)
-                    if (rest.data[k] == ')')
-                        rest = zt_str_slice(rest, 0, k);
-            *list = rest;
+            *list = within_bracket(text, at, rest);
             return true;
         }
     return false;

@@ -288,6 +288,33 @@ static bool is_range(zt_str rest)
     return false;
 }
 
+static size_t digits_at(zt_str text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && text.data[end] >= '0' && text.data[end] <= '9')
+        end++;
+    return end - at;
+}
+
+/* 2022年, 2022年6月1日, 6月1日, 2022/6/1, 08:30: a time, of no length. */
+static bool is_date(zt_str text)
+{
+    size_t first = digits_at(text, 0), second;
+    zt_str rest = zt_str_slice(text, first, text.len);
+    bool year = first == 4 && (text.data[0] == '1' || text.data[0] == '2');
+    if (zt_str_starts(rest, "年"))
+        return year && (rest.len == 3 || digits_at(rest, 3) > 0);
+    if (zt_str_starts(rest, "月"))
+        return first > 0 && first < 3 && digits_at(rest, 3) > 0;
+    if (rest.len < 2 || !strchr("/.-:", rest.data[0]))
+        return false;
+    second = digits_at(rest, 1);
+    bool again = 1 + second < rest.len && rest.data[1 + second] == rest.data[0];
+    if (rest.data[0] == ':')
+        return first < 3 && first > 0 && second == 2 && (rest.len == 3 || again);
+    return year && second > 0 && second < 3 && again;
+}
+
 static zt_str cut(zt_str *rest, size_t size)
 {
     zt_str part = zt_str_slice(*rest, 0, size);
@@ -394,6 +421,12 @@ static bool judge_source(zt_conversion *c, const zt_entry *entry)
     if (c->expected.len == 0) {
         c->expected = c->unit = unit;
         return true;
+    }
+    if (zt_is_scale(unit)) { /* 人数（万） under 万人 */
+        int scale;
+        zt_str base;
+        split_unit(c->expected, &scale, &base);
+        unit = zt_str_from(zt_arena_printf(c->arena, "%.*s%.*s", ZT_ARG(unit), ZT_ARG(base)));
     }
     if (zt_str_equal(unit, c->expected))
         return true;
@@ -524,6 +557,8 @@ bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own
         return false;
     if (!judge_currency(c, entry, text))
         return false;
+    if (is_date(*text))
+        return refuse(c, cell, "是日期或时间，不是数", "is a date or a time, not a figure");
     if (!part_figure(c->arena, *text, c->expected, &f)) {
         if (c->power || c->decimals >= 0)
             return refuse(c, cell, "开头不是数，不能换算或舍入",

@@ -122,22 +122,42 @@ static void assert_finding(const char *table, const char *data, const char *impo
 
 static void test_totals_are_known_in_every_spelling(void **state)
 {
-    static const char *const totals[] = {"合计",        "总计",
-                                         "小计",        "合　　计",
-                                         "合   计",     "总　计",
-                                         "合计：",      "合计:",
-                                         "全国总计",    "全国合计",
-                                         "全市合计",    "全省合计",
-                                         "合计（2市）", "合计(12 个区县)",
-                                         "总 计：",     "华东小计",
-                                         "一、合计",    "计",
-                                         "Total",       "TOTAL",
-                                         "total",       "Grand total",
-                                         "Grand Total", "Sub-total",
-                                         "SUM",         "Asia total",
-                                         "Total (all)", "其中：城镇",
-                                         "其中",        "共计",
-                                         "合计*",       "　合 计　"};
+    static const char *const totals[] = {"合计",
+                                         "总计",
+                                         "小计",
+                                         "合　　计",
+                                         "合   计",
+                                         "总　计",
+                                         "合计：",
+                                         "合计:",
+                                         "全国总计",
+                                         "全国合计",
+                                         "全市合计",
+                                         "全省合计",
+                                         "合计（2市）",
+                                         "合计(12 个区县)",
+                                         "总 计：",
+                                         "华东小计",
+                                         "一、合计",
+                                         "计",
+                                         "Total",
+                                         "TOTAL",
+                                         "total",
+                                         "Grand total",
+                                         "Grand Total",
+                                         "Sub-total",
+                                         "SUM",
+                                         "Asia total",
+                                         "Total (all)",
+                                         "其中：城镇",
+                                         "其中",
+                                         "共计",
+                                         "合计*",
+                                         "　合 计　",
+                                         "总 计 Total",
+                                         "合计/Total",
+                                         "全国总计 National Total",
+                                         "總計"};
     static const char *const names[] = {"合川",     "总部基地", "计算机",     "小计划",    "合计划",
                                         "总会计师", "Total SA", "Totals Inc", "Summit",    "重庆",
                                         "全椒",     "共青城",   "统计局",     "合计事务所"};
@@ -413,10 +433,50 @@ static void test_units_in_random_places_are_read_or_refused(void **state)
         try_table(&s);
 }
 
+/* Lines that name units in other ways; the unit of the amount, the unit of the rate. */
+static void test_lines_of_units(void **state)
+{
+    static const char *const lines[][3] = {
+        {",,单位：亿元 %", "亿元", "%"},
+        {",,单位：亿元/%", "亿元", "%"},
+        {",,单位：亿元（%）", "亿元", "%"},
+        {",,单位:亿元；增速:%", "亿元", "%"},
+        {",,单位：万元（人民币）", "万元", NULL},
+        {"\"各市情况（2021年，单位：亿元，%）\"", "亿元", "%"},
+        {"各市总量（亿元）及增速（%）", "亿元", "%"},
+        {"Unit: US$ million", "百万美元", NULL},
+        {"Unit: 10 000 persons", "万人", NULL},
+        {",,（亿元）", "亿元", NULL},
+        {"指标：总量,计量单位：亿元", "亿元", NULL},
+        {"单位,亿元", "亿元", NULL},
+        {"单位为亿元", "亿元", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char table[400], unit[100];
+        snprintf(table, sizeof table, "%s\n地区,总量,增速\n甲,402.6,3.5\n乙,156.1,-2.1\n",
+                 lines[i][0]);
+        for (int k = 1; k <= 2; k++) {
+            snprintf(unit, sizeof unit, "unit=\"%s\"", lines[i][k] ? lines[i][k] : "%");
+            run r = import_table(table, "bar", unit,
+                                 k == 1 ? "map=\"key=地区 v=总量\"" : "map=\"key=地区 v=增速\"");
+            if (zt_diags_failed(r.diags) || (finding(&r, "unit-unknown") != NULL) != !lines[i][k])
+                fail_msg("%s, %s: %s", lines[i][0], unit,
+                         zt_diags_count(r.diags) ? zt_diags_at(r.diags, 0)->en : "no unit-unknown");
+            close_run(&r);
+        }
+    }
+    assert_import("地区,人数（万）\n甲,5\n", "unit=\"万人\"", "map=\"key=地区 v=人数\"", "甲 5");
+    assert_finding("地区,人数（万）\n甲,5\n", "unit=\"人\"", "map=\"key=地区 v=人数\"",
+                   "unit-mismatch", 1, 4);
+}
+
 static void test_heads_of_several_looks(void **state)
 {
     static const char *const heads[][3] = {
         {"GDP（亿元）", "GDP", "亿元"},
+        {"产值①（亿元）", "产值", "亿元"},
+        {"人数*", "人数", ""},
         {"GDP/亿元", "GDP", "亿元"},
         {"GDP_亿元", "GDP", "亿元"},
         {"GDP 亿元", "GDP", "亿元"},
@@ -472,6 +532,16 @@ static void test_a_cell_is_read_whole(void **state)
                   "甲 近5 乙 1.2万人次 丙 3万人次 丁 1.2万人次左右");
     assert_import("市,值\n甲,-\n乙,…\n丙,NaN\n丁,:\n戊,\n", "", map, "甲 ? 乙 ? 丙 ? 丁 ? 戊 ?");
     assert_finding("市,值\n甲,3.5%\n乙,0.021\n", "", map, "unit-unknown", 3, 3);
+    static const char *const dates[] = {"2022年",   "2022年6月", "2022年6月1日",
+                                        "6月1日",   "2022/6/1",  "2022-06-01",
+                                        "2022.6.1", "08:30",     "8:30:00"};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        char table[100];
+        snprintf(table, sizeof table, "市,值\n甲,%s\n", dates[i]);
+        assert_finding(table, "", map, "import-cell", 2, 3);
+    }
+    assert_import("市,值\n甲,3年\n乙,12月\n丙,2022.6\n丁,2022\n", "", map,
+                  "甲 3年 乙 12月 丙 2022.6 丁 2022");
     assert_finding("市,值\n甲,5-7\n", "", map, "import-cell", 2, 3);
     assert_finding("市,值\n甲,5—7\n", "", map, "import-cell", 2, 3);
     assert_finding("市,值\n甲,5至7\n", "", map, "import-cell", 2, 3);
@@ -591,6 +661,8 @@ static void test_time_across(void **state)
         "1960 CHN:5 JPN:7 1961 CHN:6 JPN:8");
     assert_import("指标,单位,1月,2月\n产值,亿元,5,6\n人口,万人,7,8\n", "unit=\"万人\"",
                   "across=\"yes\" map=\"key=月份 v=人口\"", "1月 7 2月 8");
+    assert_finding("指标,2022年,,2021年,\n,总量,增速,总量,增速\n产值,5,3,4,2\n", "",
+                   "across=\"yes\" map=\"key=年份 v=产值\"", "import-cell", 3, 6);
     assert_finding(across_table, "unit=\"万亿元\"",
                    "across=\"yes\" map=\"key=年份 v=地区生产总值\"", "unit-mismatch", 4, 1);
     assert_finding(across_table, "", "across=\"yes\" map=\"key=年份\" series=\"指标\"",
@@ -626,6 +698,7 @@ int main(void)
         cmocka_unit_test(test_remarks_need_no_word_for_them),
         cmocka_unit_test(test_the_whole_among_its_parts),
         cmocka_unit_test(test_units_in_random_places_are_read_or_refused),
+        cmocka_unit_test(test_lines_of_units),
         cmocka_unit_test(test_heads_of_several_looks),
         cmocka_unit_test(test_rows_of_different_units_share_no_axis),
         cmocka_unit_test(test_a_cell_is_read_whole),
