@@ -45,7 +45,7 @@ static void make_room(zt_pdf *pdf, zt_pdf_font *font)
 }
 
 /* Characters kept for other encodings' sake beside the one that people type: radicals that look
-   like ideographs, compatibility ideographs and forms. */
+   like ideographs, compatibility ideographs, ligatures and forms. */
 static bool is_double(uint32_t c)
 {
     return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -57,13 +57,13 @@ static bool is_plainer(zt_str a, zt_str b)
     if (a.len == 0 || b.len == 0)
         return a.len > 0;
     size_t a_count = zt_utf8_count(a), b_count = zt_utf8_count(b), at = 0;
-    if (a_count != b_count)
-        return a_count < b_count;
     uint32_t a_first = zt_utf8_next(a, &at);
     at = 0;
     uint32_t b_first = zt_utf8_next(b, &at);
     if (is_double(a_first) != is_double(b_first))
         return is_double(b_first);
+    if (a_count != b_count)
+        return a_count < b_count;
     /* The order of UTF-8 is that of code points: a blank before a no-break space, Ω before Ohm. */
     int order = memcmp(a.data, b.data, a.len < b.len ? a.len : b.len);
     return order != 0 ? order < 0 : a.len < b.len;

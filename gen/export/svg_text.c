@@ -186,8 +186,18 @@ static bool is_painted(const zt_glyphs *run)
     return run->glyph_count > 0 && run->paint.ink;
 }
 
+static bool is_silent(const zt_glyphs *first)
+{
+    bool silent = true;
+    for (const zt_glyphs *run = first; run; run = zt_glyphs_next(run))
+        silent = silent && (!is_painted(run) || run->text.len == 0);
+    return silent;
+}
+
 static void line_text(zt_buf *out, const zt_glyphs *first)
 {
+    if (is_silent(first))
+        return;
     bool turned = is_turned_line(first);
     zt_buf_puts(out, "<text");
     font(out, first, NULL);
@@ -226,8 +236,7 @@ static void run_outlines(zt_svg *svg, const zt_glyphs *run, bool turned)
 
 void zt_svg_glyphs(zt_svg *svg, const zt_glyphs *run)
 {
-    bool as_text = svg->options->svg_text != ZT_SVG_PATHS && run->text.len > 0;
-    if (!as_text) {
+    if (svg->options->svg_text == ZT_SVG_PATHS) {
         if (is_painted(run))
             outlines(svg, run, 0, run->glyph_count);
         return;

@@ -90,6 +90,27 @@ static void glyphs_that_share_a_shape_keep_their_text(void **state)
     assert_says(o, "pdftotext a.pdf - | head -n 1", "\xe2\xbc\x80\xe4\xb8\x80\xe2\xbc\x80\n");
 }
 
+/* One glyph for fi, typed as two letters or as a ligature: the letters are what is searched for. */
+static void letters_are_plainer_than_a_ligature(void **state)
+{
+    outside *o = *state;
+    sample *s = o->sample;
+    uint32_t ligature = zt_face_glyph(s->sans, 0xfb01);
+    assert_true(ligature > 0);
+    s->page = zt_scene_new(s->arena, 100, 40);
+    s->book.pages[0] = s->page;
+    zt_glyphs *run = sample_text(s, s->page->root, s->sans, 12, (zt_point){10, 20}, "\xef\xac\x81",
+                                 ZT_SOLID(&sample_black));
+    zt_glyphs *again = sample_text(s, s->page->root, s->sans, 12, (zt_point){50, 20},
+                                   "\xef\xac\x81", ZT_SOLID(&sample_black));
+    again->text = ZT_STR("fi");
+    assert_int_equal(run->glyphs[0].id, again->glyphs[0].id);
+    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    assert_succeeds(
+        o, "qpdf --qdf --object-streams=disable a.pdf a.qdf && grep -aq '<00660069>' a.qdf");
+    assert_says(o, "pdftotext a.pdf - | tr -s '\\n\\f' ' '", "\xef\xac\x81 fi ");
+}
+
 /* The first use of a glyph has no say in what it means later. */
 static void what_is_never_seen_is_not_said(void **state)
 {
@@ -364,6 +385,7 @@ int main(void)
         TEST(truetype_fonts_too),
         TEST(the_text_comes_back_in_order),
         TEST(glyphs_that_share_a_shape_keep_their_text),
+        TEST(letters_are_plainer_than_a_ligature),
         TEST(what_is_never_seen_is_not_said),
         TEST(a_line_is_one_string),
         TEST(the_press_gets_recipes_and_overprint),
