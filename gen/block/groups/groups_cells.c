@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/unit.h"
+#include "base/utf8.h"
 
 typedef ZT_VEC(zt_group_cell) cell_list;
 
@@ -190,6 +191,46 @@ static bool is_pictured(const cell_writer *w, const zt_quantity *q, const zt_qua
            q->of_value == value && zt_change_gives_base(q, value, &zh, &en);
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Whether the label names the figure: 2 does not stand in 第12位. */
+static bool names_figure(zt_str label, zt_str text)
+{
+    for (size_t i = 0; text.len > 0 && i + text.len <= label.len; i++) {
+        size_t end = i + text.len;
+        bool longer = (i > 0 && is_digit(text.data[0]) &&
+                       (is_digit(label.data[i - 1]) || label.data[i - 1] == '.')) ||
+                      (end < label.len && is_digit(text.data[text.len - 1]) &&
+                       (is_digit(label.data[end]) || label.data[end] == '.'));
+        if (starts(label, i, text) && !longer)
+            return true;
+    }
+    return false;
+}
+
+/* 居全国 of “90件，居全国第2”: what the sentence says just before a figure. */
+static zt_str words_before(const zt_entry_point *point, const zt_quantity *q)
+{
+    static const char marks[] = "，。；：、！？,;（）“”　";
+    for (size_t i = 1; i < point->text.count; i++) {
+        const zt_span *before = &point->text.spans[i - 1];
+        if (point->text.spans[i].quantity != q || before->kind != ZT_SPAN_TEXT)
+            continue;
+        size_t from = 0;
+        for (size_t at = 0; at < before->text.len;) {
+            size_t first = at;
+            zt_utf8_next(before->text, &at);
+            if (holds((zt_str){marks, sizeof marks - 1}, zt_str_slice(before->text, first, at)))
+                from = at;
+        }
+        return zt_str_trim(zt_str_slice(before->text, from, before->text.len));
+    }
+    return (zt_str){0};
+}
+
 /* Label and figures do not pair off: one figure is set apart, those that the label names are bold
    in it. What it does not name must not be lost: it gets a cell by its own words or stands beside.
  */
@@ -204,7 +245,7 @@ static void add_under_one_label(cell_writer *w, const zt_entry_point *point, zt_
         set_label(w, first, point->labels, point->label_count);
     for (size_t i = 0; i < point->figure_count; i++) {
         const zt_quantity *q = point->figures[i];
-        if (q == main || holds(label, q->text))
+        if (q == main || names_figure(label, q->text))
             continue;
         size_t words = own_words(q);
         zt_group_cell *cell = &w->cells.items[at];
@@ -214,6 +255,8 @@ static void add_under_one_label(cell_writer *w, const zt_entry_point *point, zt_
             set_words(w, add_cell(w, point, q, 1), q->label);
         else if (words > 0)
             add_with_own_words(w, point, q, words);
+        else if (w->env->rows) /* a row holds one figure */
+            set_words(w, add_cell(w, point, q, 1), words_before(point, q));
         else
             cell->figures[cell->figure_count++] = q;
     }
