@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "model/calc.h"
 #include "model/directions.h"
 
 typedef struct place {
@@ -53,9 +54,8 @@ static const char tails[] = "左右 之位 的位置 位置 的好成绩 的成�
                             "大机场 方阵前列 大贸易国 的名次 大 "
                             "大支柱产业 大产业 大来源国 大口岸 行列 之列";
 static const char counted_field[] =
-    "强 个省份 个省 省份 省 个省区市 省区市 省（区、市） 个省（区、市） 个城市 城 大城市 国 个国家 "
-    "个经济体 家企业 家 个区县 个县 县 个市 市 个市州 市州 个试点城市 所高校 个机场 个港口 大港口 "
-    "大机场";
+    "强 个省份 个省 省区市 个省区市 个省（区、市） 省（区、市） 个省、自治区、直辖市 个城市 个国家 "
+    "个经济体 家企业 个区县 个县 个县区 个市州 个市县 个试点城市 所高校 个机场 个港口";
 
 /* ---- the field: 全国, 世界500强, 全国31个省区市中 ---- */
 
@@ -127,6 +127,9 @@ static bool take_part(zt_cursor *c, place *out)
     zt_cursor here = *c;
     zt_amount a;
     if (!zt_take_single(&here, &a) || !(a.spelled || zt_unit_among(&a.p, "% ‰ 成")))
+        return false;
+    zt_num all = {zt_calc_factor(a.p.unit), 0, ZT_NUM_GIVEN};
+    if (a.p.value.scaled <= 0 || zt_num_compare(a.p.value, all) > 0)
         return false;
     *out = (place){.first = a.p.figure_first, .end = a.p.figure_end, .statement = true};
     *c = here;

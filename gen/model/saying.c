@@ -97,18 +97,32 @@ static bool take_year(zt_cursor *c)
     return true;
 }
 
+/* A count up to `most`, as it stands in a date. */
+static bool take_up_to(zt_cursor *c, int most)
+{
+    size_t from = c->at;
+    zt_num number;
+    if (!take_digits(c, 1, 2))
+        return false;
+    if (zt_num_parse(zt_str_slice(c->text, from, c->at), &number) && number.scaled >= 1 &&
+        number.scaled <= most)
+        return true;
+    c->at = from;
+    return false;
+}
+
 /* 5月, 1—5月, 5月份, 5月30日. */
 static bool take_months(zt_cursor *c)
 {
     zt_cursor here = *c;
-    if (!take_digits(&here, 1, 2))
+    if (!take_up_to(&here, 12))
         return false;
     size_t dash = zt_range_dash(here.text, here.at);
     here.at += dash;
-    if ((dash > 0 && !take_digits(&here, 1, 2)) || !zt_take_any(&here, "月份 月", NULL))
+    if ((dash > 0 && !take_up_to(&here, 12)) || !zt_take_any(&here, "月份 月", NULL))
         return false;
     *c = here;
-    if (take_digits(&here, 1, 2) && zt_take(&here, "日"))
+    if (take_up_to(&here, 31) && zt_take(&here, "日"))
         *c = here;
     return true;
 }

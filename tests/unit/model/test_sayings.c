@@ -128,10 +128,196 @@ static void test_table(void **state)
     zt_arena_drop(arena);
 }
 
+/* ---- phrases put together, whose reading is known ---- */
+
+typedef struct part {
+    const char *words, *reading;
+} part;
+
+static const part bases[] = {{"", ""},
+                             {"同比", " yoy"},
+                             {"环比", " mom"},
+                             {"比上年同期", " yoy"},
+                             {"较年初", " ytd"},
+                             {"与去年同期相比", " yoy"},
+                             {"比2019年", " other"},
+                             {"按可比价格计算，比上年", " yoy"},
+                             {"今年1—5月同比", " yoy"},
+                             {"比计划", " plan"}};
+static const char *const adverbs[] = {"", "大幅", "小幅", "稳步", "进一步", "实际"};
+static const char *const links[] = {"", "了"};
+/* number, its size with the unit, what is said about it */
+static const struct {
+    const char *text, *size, *bound;
+} numbers[] = {{"5.2%", "5.2%", ""},
+               {"212%", "212%", ""},
+               {"0.3个百分点", "0.3个百分点", ""},
+               {"约3%", "3%", " about"},
+               {"近三成", "3成", " below"},
+               {"10%以上", "10%", " above"},
+               {"2.3万人", "23000人", ""},
+               {"超过4000亿元", "400000000000元", " above"},
+               {"三分之一", "33.3333%", ""},
+               {"12家", "12家", ""}};
+
+typedef struct combining {
+    zt_arena *arena;
+    size_t count;
+} combining;
+
+static void combine(void *context, const zt_direction *d)
+{
+    combining *c = context;
+    if (d->kind != ZT_DIR_MOVE && d->kind != ZT_DIR_RATE)
+        return;
+    enum { BASES = sizeof bases / sizeof *bases, NUMBERS = sizeof numbers / sizeof *numbers };
+    for (size_t b = 0; b < BASES; b++)
+        for (size_t n = 0; n < NUMBERS; n++) {
+            const char *adverb = adverbs[(b + n + c->count) % (sizeof adverbs / sizeof *adverbs)];
+            const char *link = zt_utf8_count(d->word) > 1 ? links[(b + n) % 2] : "";
+            char *phrase = zt_arena_printf(c->arena, "%s%s%.*s%s%s", bases[b].words, adverb,
+                                           ZT_ARG(d->word), link, numbers[n].text);
+            char *expected = zt_arena_printf(
+                c->arena, "%s%s%s%s%s", d->kind == ZT_DIR_RATE ? "rate " : "",
+                d->sign < 0 ? "−" : "", numbers[n].size, numbers[n].bound, bases[b].reading);
+            zt_str is = reading_of(c->arena, ZT_Q_CHANGE, zt_str_from(phrase));
+            if (!zt_str_is(is, expected))
+                fail_msg("%s: %.*s, not %s", phrase, ZT_ARG(is), expected);
+            c->count++;
+        }
+}
+
+static void test_combinations(void **state)
+{
+    (void)state;
+    combining c = {zt_arena_new(), 0};
+    zt_each_direction(combine, &c);
+    print_message("%zu combinations\n", c.count);
+    assert_true(c.count > 20000);
+    zt_arena_drop(c.arena);
+}
+
+/* Levels of all verbs: never a growth. */
+static void combine_levels(void *context, const zt_direction *d)
+{
+    combining *c = context;
+    static const char *const ends[] = {"至", "到", "为"};
+    for (size_t i = 0; i < 3 && (d->kind == ZT_DIR_MOVE || d->kind == ZT_DIR_RATE); i++) {
+        char *phrase = zt_arena_printf(c->arena, "同比%.*s%s7.3%%", ZT_ARG(d->word), ends[i]);
+        zt_str is = reading_of(c->arena, ZT_Q_CHANGE, zt_str_from(phrase));
+        if (!zt_str_is(is, "level 7.3% yoy"))
+            fail_msg("%s: %.*s", phrase, ZT_ARG(is));
+        bool up = d->sign > 0;
+        c->count++;
+        if (zt_str_starts(d->word, "多")) /* 5%多 is more than five */
+            continue;
+        phrase = zt_arena_printf(c->arena, "由%s%%%.*s%s%s%%", up ? "5" : "9", ZT_ARG(d->word),
+                                 ends[i], up ? "9" : "5");
+        is = reading_of(c->arena, ZT_Q_CHANGE, zt_str_from(phrase));
+        if (!zt_str_is(is, up ? "from-to 9% from 5" : "from-to 5% from 9"))
+            fail_msg("%s: %.*s", phrase, ZT_ARG(is));
+        c->count++;
+    }
+}
+
+static void test_levels(void **state)
+{
+    (void)state;
+    combining c = {zt_arena_new(), 0};
+    zt_each_direction(combine_levels, &c);
+    print_message("%zu levels\n", c.count);
+    zt_arena_drop(c.arena);
+}
+
+/* At least sixty words of growth and sixty of decline, none in both. */
+static void count_words(void *context, const zt_direction *d)
+{
+    size_t *counts = context;
+    counts[d->sign > 0]++;
+    zt_direction found;
+    assert_true(zt_direction_at(d->word, &found));
+    assert_true(zt_str_equal(found.word, d->word) && found.sign == d->sign);
+}
+
+static void test_directions(void **state)
+{
+    (void)state;
+    size_t counts[2] = {0, 0};
+    zt_each_direction(count_words, counts);
+    assert_true(counts[0] >= 60 && counts[1] >= 60);
+}
+
+/* ---- a character more ---- */
+
+/* Within a span or the count of a field, which the reading does not tell: 连续3个月, 500强; and
+   由5降至 3%, which says the same with the sign. */
+static bool is_told(const row *r, size_t at, const char *added)
+{
+    static const char *const counted[] = {"强", "个月", "个省区市"};
+    bool digit_before = at > 0 && r->phrase.data[at - 1] >= '0' && r->phrase.data[at - 1] <= '9';
+    size_t end = at;
+    while (end < r->phrase.len && r->phrase.data[end] >= '0' && r->phrase.data[end] <= '9')
+        end++;
+    zt_str behind = zt_str_slice(r->phrase, end, r->phrase.len);
+    if (added[0] == '%' && digit_before)
+        return false;
+    if (zt_str_starts(r->expected, "statement") && (added[0] == '7' || strcmp(added, "万") == 0))
+        return false; /* 前10%, 倒数第二: the number is printed and no more */
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+        if (zt_str_starts(behind, counted[i]) && (end > at || digit_before))
+            return false;
+    return true;
+}
+
+/* Neither may be passed over: what is accepted must mean something else. */
+static void test_characters_added(void **state)
+{
+    (void)state;
+    static const char *const anywhere[] = {"7", "%", "☆", "！", "。", "？", "=", "#"};
+    static const char *const behind[] = {"哈", "的", "了", "X",  "甲", "、",
+                                         "增", "第", "%",  "万", "们"};
+    zt_arena *arena = zt_arena_new();
+    rows table = read_table(arena);
+    size_t tried = 0, wrong = 0;
+    for (size_t i = 0; i < table.count; i++) {
+        const row *r = &table.items[i];
+        if (r->expected.data[0] == '!')
+            continue;
+        for (size_t at = 0; at <= r->phrase.len;) {
+            bool last = at == r->phrase.len;
+            const char *const *added = last ? behind : anywhere;
+            size_t count =
+                last ? sizeof behind / sizeof *behind : sizeof anywhere / sizeof *anywhere;
+            for (size_t k = 0; k < count; k++) {
+                char *phrase =
+                    zt_arena_printf(arena, "%.*s%s%.*s", (int)at, r->phrase.data, added[k],
+                                    (int)(r->phrase.len - at), r->phrase.data + at);
+                zt_str is = reading_of(arena, r->kind, zt_str_from(phrase));
+                tried++;
+                if (is.data[0] == '!' || !zt_str_equal(is, r->expected) ||
+                    !is_told(r, at, added[k]))
+                    continue;
+                wrong++;
+                print_error("%s: %.*s, as without \"%s\"\n", phrase, ZT_ARG(is), added[k]);
+            }
+            if (last)
+                break;
+            zt_utf8_next(r->phrase, &at);
+        }
+    }
+    print_message("%zu phrases with a character more\n", tried);
+    assert_int_equal(wrong, 0);
+    zt_arena_drop(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_table),
+        cmocka_unit_test(test_combinations),
+        cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_directions),
+        cmocka_unit_test(test_characters_added),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
