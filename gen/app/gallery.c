@@ -168,6 +168,7 @@ static zhitu_status run_sample(gallery *g, zt_gallery_entry *entry)
                             .variant_of = entry->more ? NULL : entry->kind->name,
                             .variant = entry->more ? NULL : entry->variant};
     zt_work_run(&entry->work, ZHITU_SCENE);
+    g->session->count.documents++;
     if (entry->work.composition && !zt_gallery_block(entry))
         zt_report(entry->work.diags, ZT_ERROR, "sample-missing", (zt_pos){path, 1, 1},
                   "样例里没有 <%s>", "the sample has no <%s>", entry->kind->name);

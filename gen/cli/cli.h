@@ -19,6 +19,7 @@ typedef struct cli {
     /* of single commands */
     const char *stage;
     FILE *deps;       /* the rules of --deps so far; NULL = none */
+    bool each_once;   /* an option given twice with different values is wrong usage */
     bool deps_failed; /* a name that make cannot hold */
     bool verbose, update, dump_json;
 } cli;

@@ -113,6 +113,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--final", NULL, NULL, &c->job.final},  {"--strict", NULL, NULL, &c->job.strict},
         {"--verbose", "-v", NULL, &c->verbose},  {NULL, NULL, NULL, NULL},
     };
+    c->each_once = true; /* which of two templates, or folders, is meant? */
     int left = cli_parse(c, args, count, options);
     if (left < 0 || apply(c, &t) != ZHITU_FINE)
         return ZHITU_USAGE;

@@ -90,7 +90,7 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options)
             args[left++] = args[i];
             continue;
         }
-        int taken = cli_take(c, options, false, args, count, &i);
+        int taken = cli_take(c, options, !c->each_once, args, count, &i);
         if (taken == 0)
             cli_usage(c, "没有这个选项", "unknown option", args[i]);
         if (taken <= 0)
