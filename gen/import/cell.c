@@ -292,7 +292,7 @@ typedef struct hidden_count {
     bool column[ZT_TABLE_COLUMNS];
     zt_buf names; /* the first words of the columns */
     size_t lines, columns;
-    zt_pos first;
+    zt_pos first_line, first_column;
 } hidden_count;
 
 static void count_hidden(hidden_count *h, const zt_line *l)
@@ -302,8 +302,8 @@ static void count_hidden(hidden_count *h, const zt_line *l)
         const zt_cell *cell = l->cells + k;
         if (!cell->hidden)
             continue;
-        if (!h->first.file)
-            h->first = cell->at;
+        zt_pos *first = l->hidden ? &h->first_line : &h->first_column;
+        *first = first->file ? *first : cell->at;
         filled = true;
         if (l->hidden || h->column[k])
             continue;
@@ -322,11 +322,11 @@ void zt_hidden_report(zt_arena *arena, zt_diags *diags, const zt_table *table)
         count_hidden(h, table->lines.items + i);
     zt_str names = zt_buf_view(&h->names);
     if (h->lines)
-        zt_report(diags, ZT_NOTE, "import-hidden", h->first,
+        zt_report(diags, ZT_NOTE, "import-hidden", h->first_line,
                   "表里隐藏的 %zu 行没有取；要用就在表里取消隐藏或筛选",
                   "%zu lines hidden in the sheet are left out; unhide them to use them", h->lines);
     if (h->columns)
-        zt_report(diags, ZT_NOTE, "import-hidden", h->first,
+        zt_report(diags, ZT_NOTE, "import-hidden", h->first_column,
                   "表里隐藏的 %zu 列（%.*s）没有取；要用就在表里取消隐藏",
                   "%zu columns hidden in the sheet (%.*s) are left out; unhide them to use them",
                   h->columns, ZT_ARG(names));
