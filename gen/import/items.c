@@ -218,10 +218,14 @@ static bool collect_series(filler *f)
     f->series_count = 1;
     if (!f->columns->series.wanted)
         return true;
-    for (size_t i = 0; i < f->entries.list.count; i++)
-        zt_keys_of(&f->series, zt_cell_unmarked(f->entries.list.items[i].series.text), &is_new);
-    f->series_count = f->series.names.count ? f->series.names.count : 1;
-    if (f->series_count <= MOST / (f->entries.list.count + 1))
+    zt_keys keys = {.arena = f->arena};
+    for (size_t i = 0; i < f->entries.list.count; i++) {
+        const zt_entry *entry = f->entries.list.items + i;
+        zt_keys_of(&f->series, zt_cell_unmarked(entry->series.text), &is_new);
+        zt_keys_of(&keys, zt_cell_unmarked(entry->key.text), &is_new);
+    }
+    f->series_count = f->series.names.count;
+    if (f->series_count <= MOST / keys.names.count)
         return true;
     zt_report(f->diags, ZT_ERROR, "limit-series", zt_node_attr_at(f->import, "series"),
               "“%.*s”一列有 %zu 个不同的值，太多了，不能各作一个系列",
