@@ -1,5 +1,6 @@
 /* Quotations, one below the other, hairlines between them; who said it in a line of its own. The
-   Han of all lines stand on one edge: an opening quotation mark hangs before it. */
+   Han of all lines stand on one edge: an opening quotation mark hangs before it. A quotation is
+   printed with its marks, whether they were typed or not. */
 #include "block/words/wording.h"
 
 #include "base/utf8.h"
@@ -36,6 +37,105 @@ static size_t opening(const zt_rich *rich)
     return text.len && opens(zt_utf8_next(text, &at)) ? at : 0;
 }
 
+/* The code points of a text in order, over its spans. */
+typedef struct reader {
+    const zt_rich *rich;
+    size_t span, at;
+} reader;
+
+static bool next(reader *r, uint32_t *c)
+{
+    while (r->span < r->rich->count && r->at >= r->rich->spans[r->span].text.len) {
+        r->span++;
+        r->at = 0;
+    }
+    if (r->span >= r->rich->count)
+        return false;
+    *c = zt_utf8_next(r->rich->spans[r->span].text, &r->at);
+    return true;
+}
+
+static bool is_stop(uint32_t c)
+{
+    return c == 0x3002 || c == 0xFF0C || c == 0xFF01 || c == 0xFF1F || c == 0x2026;
+}
+
+static bool is_opening(uint32_t c)
+{
+    return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E;
+}
+
+static bool is_closing(uint32_t c)
+{
+    return c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F;
+}
+
+/* What is known of the marks of a quotation as it was typed. */
+typedef struct typed {
+    bool wrapped; /* all of it stands in marks, in one pair or in several */
+    bool spoken;  /* a pair closes behind a stop: whole sentences are quoted in it already */
+    bool inner;   /* “ or ” stands somewhere */
+    int open;     /* pairs that nothing closes */
+    int stray;    /* closing marks that nothing opened */
+} typed;
+
+static typed marks_of(const zt_rich *rich)
+{
+    reader r = {.rich = rich};
+    typed t = {.wrapped = true};
+    uint32_t c, last = 0;
+    while (next(&r, &c)) {
+        bool straight = c == '"'; /* has no sides: in turn they open and close */
+        bool close = is_closing(c) || (straight && t.open > 0);
+        bool open = is_opening(c) || (straight && !close);
+        t.wrapped &= t.open > 0 || open || is_stop(c);
+        t.spoken |= close && t.open > 0 && is_stop(last);
+        t.stray += close && t.open == 0;
+        t.open += open ? 1 : close && t.open > 0 ? -1 : 0;
+        t.inner |= c == 0x201C || c == 0x201D;
+        last = c;
+    }
+    return t;
+}
+
+/* “ and ” become ‘ and ’ inside a quotation that gets its own (GB/T 15834—2011, 4.9.3.2). */
+static zt_str nested(zt_arena *arena, zt_str text)
+{
+    char *out = zt_arena_copy(arena, text.data, text.len);
+    for (size_t i = 0; i + 2 < text.len; i++)
+        if (out[i] == '\xE2' && out[i + 1] == '\x80' &&
+            (out[i + 2] == '\x9C' || out[i + 2] == '\x9D'))
+            out[i + 2] = (char)(out[i + 2] - 4);
+    return (zt_str){out, text.len};
+}
+
+/* The quotation with the marks that it lacks. */
+static zt_rich marked(const zt_setting *setting, const zt_rich *rich)
+{
+    zt_arena *arena = setting->arena;
+    typed t = marks_of(rich);
+    bool whole = t.open == 0 && t.stray == 0;
+    bool open = t.open == 0, close = t.stray == 0;
+    if (whole && (t.wrapped || t.spoken))
+        return *rich;
+    zt_rich out = {ZT_ARRAY(arena, rich->count + 2, zt_span), 0, rich->at};
+    if (open)
+        out.spans[out.count++] = zt_rich_of(arena, ZT_STR("“"), rich->at).spans[0];
+    for (size_t i = 0; i < rich->count; i++) {
+        out.spans[out.count++] = rich->spans[i];
+        if (open && close && t.inner)
+            out.spans[out.count - 1].text = nested(arena, rich->spans[i].text);
+    }
+    if (close)
+        out.spans[out.count++] = zt_rich_of(arena, ZT_STR("”"), rich->at).spans[0];
+    if (open && close && t.inner)
+        zt_report(setting->diags, ZT_NOTE, "quote-nested", rich->at,
+                  "引语没有写引号，印时加上“ ”，其中的“ ”印作‘ ’",
+                  "the quotation has no marks of its own: “ ” are added, and the “ ” inside it are "
+                  "printed as ‘ ’");
+    return out;
+}
+
 /* Cuts the opening mark off. */
 static zt_rich without_mark(zt_arena *arena, const zt_rich *rich, size_t bytes, zt_rich *mark)
 {
@@ -66,7 +166,7 @@ static quotation plan_one(const zt_setting *setting, const quotes_plan *plan, co
     zt_rich text = quote->text;
     size_t mark = opening(&text);
     if (plan->large && mark)
-        text = without_mark(setting->arena, &quote->text, mark, &one.mark);
+        text = without_mark(setting->arena, &text, mark, &one.mark);
     double measure = plan->large ? width - plan->edge : width;
     zt_look look = hung(plan, mark > 0);
     one.text = zt_wording_hung(setting, &text, &look, measure);
@@ -100,8 +200,11 @@ static quotes_plan plan_quotes(const zt_block *block, const zt_setting *setting,
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.apart.natural;
     plan.items = ZT_ARRAY(setting->arena, plan.quotes->count + 1, quotation);
-    for (size_t i = 0; i < plan.quotes->count; i++)
-        plan.items[plan.count++] = plan_one(setting, &plan, &plan.quotes->quotes[i], &by, width);
+    for (size_t i = 0; i < plan.quotes->count; i++) {
+        zt_quote quote = plan.quotes->quotes[i];
+        quote.text = marked(setting, &quote.text);
+        plan.items[plan.count++] = plan_one(setting, &plan, &quote, &by, width);
+    }
     if (plan.quotes->more) {
         zt_quote rest = others(setting, block->at);
         plan.items[plan.count++] = plan_one(setting, &plan, &rest, &by, width);
@@ -138,6 +241,9 @@ static void place_mark(const zt_setting *setting, const quotes_plan *plan, const
                                        (zt_rect){0, 0, plan->edge, look->text.size});
     zt_text_place(setting->diags, setting->scene, part, text, &look->text, &look->para,
                   ZT_ALIGN_START, -ink.x, han_top * plan->text.text.size - ink.y, one->mark.at);
+    /* It takes the room of its ink, not that of the em in whose corner it stands. */
+    if (part->first)
+        part->first->box = (zt_rect){0, han_top * plan->text.text.size, ink.w, ink.h};
 }
 
 static void place_one(const zt_setting *setting, const quotes_plan *plan, const quotation *one,
