@@ -111,6 +111,7 @@ typedef struct zt_limits {
     double ink;                            /* per cent */
     double rule, tint_rule;                /* points */
     double type, reversed, reversed_multi; /* points */
+    double ruby;                           /* points; the floor of small texts beside others */
     double ppi, ppi_least;                 /* of photographs as printed */
 } zt_limits;
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;

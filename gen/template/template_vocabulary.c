@@ -111,6 +111,8 @@ static const zt_attr limits_attrs[] = {
      "least pixels an inch of a photograph as printed; fewer are a warning"},
     {"ppi-least", ZT_ATTR_NUMBER, NULL, "150", "低于它，定稿时为错误",
      "fewer are an error in a final version"},
+    {"ruby", ZT_ATTR_LENGTH, NULL, "5.5pt", "注音的最小字号；涂料纸可用 5pt",
+     "smallest ruby; 5pt will do on coated paper"},
     {0}};
 
 static const zt_attr fit_attrs[] = {{"order", ZT_ATTR_ENUMS, "leading optional size",

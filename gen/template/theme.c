@@ -281,6 +281,7 @@ static void read_limits(zt_reader *r)
                    {"reversed-multi", &limits->reversed_multi}};
     for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++)
         *lengths[i].out = zt_read_length(r, limit_holder(r, lengths[i].attr), lengths[i].attr);
+    limits->ruby = zt_read_length(r, zt_read_holder(r, "limits", "ruby"), "ruby");
 }
 
 static void read_fit(zt_reader *r)

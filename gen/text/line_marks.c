@@ -208,19 +208,21 @@ double zt_marks_below(const zt_para_imp *imp, zt_span ink)
 #define GAP_ONE_SIDE 0.5
 #define GAP_BOTH_SIDES 0.625
 
-/* Ruby stands above a line, right of a column; dots below, or right; lines below, or left. */
+/* Dots stand below a line, or right of a column; lines below, or left. Ruby makes room for itself
+   (R135). */
 static double gap_wanted(const zt_para_imp *imp, const zt_run **first)
 {
-    bool before = false, after = false;
+    bool before = false, after = false, ruby = false;
     for (size_t i = 0; i < imp->run_count; i++) {
         const zt_run *run = &imp->runs[i];
-        bool ruby = run->ruby.len > 0, vertical = imp->style.vertical;
-        bool line = run->marks.line != ZT_MARK_NO_LINE;
-        if ((ruby || has_marks(&run->marks)) && !*first)
+        bool vertical = imp->style.vertical, line = run->marks.line != ZT_MARK_NO_LINE;
+        if (has_marks(&run->marks) && !*first)
             *first = run;
-        before |= ruby || (vertical && run->marks.dots);
+        before |= vertical && run->marks.dots;
+        ruby |= run->ruby.len > 0;
         after |= line || (!vertical && run->marks.dots);
     }
+    before |= ruby && after; /* they meet in one gap */
     return before && after ? GAP_BOTH_SIDES : before || after ? GAP_ONE_SIDE : 0;
 }
 
@@ -238,8 +240,8 @@ void zt_check_line_gap(const zt_para_imp *imp)
     zt_buf_number(&wants, wanted, 3);
     zt_report(
         imp->diags, ZT_WARNING, "line-gap", first->at,
-        "行间有着重号、专名号、书名号或注音，行间空只有 %s 字，应有 %s 字；请在样式里加大行距",
-        "marks or ruby stand between the lines, whose gap is %s em and should be %s em; give "
-        "the style more leading",
+        "行间有着重号、专名号或书名号，行间空只有 %s 字，应有 %s 字；请在样式里加大行距",
+        "marks stand between the lines, whose gap is %s em and should be %s em; give the style "
+        "more leading",
         has.data, wants.data);
 }

@@ -138,6 +138,22 @@ static double foot_of(const zt_para_imp *imp, const zt_line *line)
     return foot;
 }
 
+/* R135: before each line whose ruby the gap does not hold an empty one. */
+static zt_span *with_steps(const zt_para_imp *imp, zt_span *lines, size_t *count)
+{
+    size_t n = 0;
+    if (imp->rubies.count == 0)
+        return lines;
+    zt_span *out = ZT_ARRAY(imp->arena, 2 * *count, zt_span);
+    for (size_t i = 0; i < *count; i++) {
+        if (zt_ruby_takes_step(imp, lines[i]))
+            out[n++] = (zt_span){lines[i].first, lines[i].first};
+        out[n++] = lines[i];
+    }
+    *count = n;
+    return out;
+}
+
 static void measure_ink(zt_para *para, const zt_para_imp *imp)
 {
     const zt_line *first = &para->lines[0], *last = &para->lines[para->line_count - 1];
@@ -145,7 +161,13 @@ static void measure_ink(zt_para *para, const zt_para_imp *imp)
         para->ink_foot = para->height;
         return;
     }
-    para->ink_top = first->baseline - top_of(imp, first);
+    if (first->end == first->first && para->line_count > 1) { /* the ruby's step */
+        const zt_line *next = first + 1;
+        para->ink_top = next->baseline - ZT_EM_TOP * imp->chars[0].style->size -
+                        zt_ruby_above(imp, (zt_span){next->first, next->end});
+    } else {
+        para->ink_top = first->baseline - top_of(imp, first);
+    }
     para->ink_foot = last->baseline + foot_of(imp, last);
 }
 
@@ -178,6 +200,7 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
     } else {
         para->line_count = zt_lines_choose(imp, measure, &spans);
     }
+    spans = with_steps(imp, spans, &para->line_count);
     para->lines = ZT_ARRAY(arena, para->line_count, zt_line);
     for (size_t i = 0; i < para->line_count; i++)
         set_line(para, imp, i, spans[i], measure);

@@ -93,6 +93,8 @@ typedef struct zt_para_style {
     bool at_sense;     /* labels and headlines: lines of like length, broken at sense (R37, R92) */
     bool vertical;     /* columns right to left; width is then the column's height */
     bool shrink_stops; /* R41 step 7: 。！？ may give up their blank as well */
+    double ruby_least; /* points: no ruby is smaller (R135); 0: half the base, whatever it is */
+    bool ruby_outside; /* the first line's ruby may stand out over the paragraph: see `over` */
     zt_column_quotes column_quotes;
     bool plain_orientation;     /* in columns the property of UAX #50 alone; to compare with */
     const char *units;          /* further units, blank-separated, or NULL (R34) */
@@ -101,6 +103,7 @@ typedef struct zt_para_style {
 /* quanjiao, normal, news, justify, trim_start; leading 1.5 x 9 pt. */
 extern const zt_para_style zt_para_style_default;
 
+/* One without characters is the step of the grid that the ruby of the next line takes (R135). */
 typedef struct zt_line {
     double baseline;   /* from the paragraph's top; vertical: centre line from the right edge */
     double x;          /* where the line begins (alignment, indent) */

@@ -263,6 +263,8 @@ char zt_orient_letter(const zt_para_imp *imp, size_t i);
 void zt_chars_ruby(zt_para_imp *imp);
 /* How far ruby goes beyond the top of the em box, in points. */
 double zt_ruby_above(const zt_para_imp *imp, zt_span ink);
+/* R135: the gap above the line does not hold its ruby, so it takes one more step of the grid. */
+bool zt_ruby_takes_step(const zt_para_imp *imp, zt_span line);
 void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
                   double y);
 

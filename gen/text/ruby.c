@@ -3,9 +3,14 @@
    spread evenly where it is narrower. */
 #include "text/para_imp.h"
 
-#define RUBY_SIZE 0.5  /* of the text it stands beside (CLREQ 3.3.1) */
-#define RUBY_LIFT 0.06 /* em of the text: the foot of a p stays clear of the Han below */
-#define RUBY_GAP 0.25  /* em of the ruby, at least, between two neighbours */
+#define RUBY_SIZE 0.5 /* of the text it stands beside (CLREQ 3.3.1) */
+#define RUBY_LIFT 0.1 /* em of the text: the foot of a p stays clear of the heaviest Han below */
+#define RUBY_GAP 0.25 /* em of the ruby, at least, between two neighbours */
+
+static double small_size(const zt_para_imp *imp, const zt_text_style *base)
+{
+    return zt_max(base->size * RUBY_SIZE, imp->style.ruby_least);
+}
 
 static double width_of_base(const zt_para_imp *imp, zt_span base)
 {
@@ -23,7 +28,7 @@ static zt_para_imp *set_small(zt_para_imp *imp, const zt_run *base, zt_str text,
     zt_run *run = ZT_NEW(imp->arena, zt_run);
     zt_para_style para = imp->style;
     *style = *base->style;
-    style->size *= RUBY_SIZE;
+    style->size = small_size(imp, base->style);
     style->tracking = 0;
     *run = (zt_run){.text = text, .style = style, .at = base->at};
     para.indent = para.hanging = 0;
@@ -50,7 +55,7 @@ static void add_ruby(zt_para_imp *imp, zt_span base, zt_str text)
     zt_ruby ruby = {.base = base};
     const zt_run *run = &imp->runs[imp->chars[base.first].run];
     ruby.text = set_small(imp, run, text, &ruby.width);
-    double room = ruby.width + RUBY_GAP * RUBY_SIZE * run->style->size;
+    double room = ruby.width + RUBY_GAP * small_size(imp, run->style);
     double have = width_of_base(imp, base);
     if (ruby.width > have)
         spread(imp, base, room - have);
@@ -95,7 +100,7 @@ static void place_ruby(const zt_para_imp *imp, const zt_ruby *ruby, zt_scene *sc
                        zt_group *group, zt_point line)
 {
     const zt_char *first = &imp->chars[ruby->base.first], *last = &imp->chars[ruby->base.end - 1];
-    double size = first->style->size, small = size * RUBY_SIZE;
+    double size = first->style->size, small = small_size(imp, first->style);
     double from = (first->x + last->x + last->set - ruby->width) / 2;
     zt_point at = {line.x + from, line.y - (ZT_EM_TOP + RUBY_LIFT) * size - ZT_EM_FOOT * small};
     zt_rect box = {at.x, at.y - ZT_EM_TOP * small, ruby->width, small};
@@ -115,9 +120,22 @@ double zt_ruby_above(const zt_para_imp *imp, zt_span ink)
     for (size_t i = 0; i < imp->rubies.count; i++) {
         zt_span base = imp->rubies.items[i].base;
         if (base.first >= ink.first && base.end <= ink.end)
-            above = zt_max(above, imp->chars[base.first].style->size * (RUBY_SIZE + RUBY_LIFT));
+            above = zt_max(above, small_size(imp, imp->chars[base.first].style) +
+                                      RUBY_LIFT * imp->chars[base.first].style->size);
     }
     return above;
+}
+
+bool zt_ruby_takes_step(const zt_para_imp *imp, zt_span line)
+{
+    const double clear = 0.12; /* em of the ruby: what its em box has over its own ascenders */
+    double above = zt_ruby_above(imp, line);
+    if (above == 0)
+        return false;
+    if (line.first == 0)
+        return !imp->style.ruby_outside;
+    double size = imp->chars[line.first].style->size, gap = imp->style.leading - size;
+    return above - clear * RUBY_SIZE * size > gap + 1e-6;
 }
 
 void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,

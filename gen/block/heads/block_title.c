@@ -61,6 +61,7 @@ static void place_across(const zt_setting *setting, const zt_title_fit *fit, zt_
     for (size_t i = 0; i < fit->line_count; i++) {
         const zt_title_line *line = &fit->lines[i];
         double x = aligned(align, -line->ink.x, width - line->ink.w);
+        top += zt_title_room_above(fit, i);
         double y = top + (double)i * fit->pitch;
         if (fit->condense >= 1) {
             zt_para_place(line->para, setting->scene, into, x, y, 0, SIZE_MAX);
@@ -76,11 +77,17 @@ static void place_across(const zt_setting *setting, const zt_title_fit *fit, zt_
 static void place_down(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
                        zt_rect frame, zt_group *into)
 {
-    double right = frame.w / 2 + (double)(fit->line_count - 1) * fit->pitch / 2;
+    size_t columns = 0; /* with those that ruby takes (R135) */
+    for (size_t i = 0; i < fit->line_count; i++)
+        columns += fit->lines[i].para->line_count;
+    double right = frame.w / 2 + (double)(columns - 1) * fit->pitch / 2;
+    columns = 0;
     for (size_t i = 0; i < fit->line_count; i++) {
         const zt_title_line *line = &fit->lines[i];
-        double centre = right - (double)i * fit->pitch;
-        double x = centre - (line->para->height - line->para->lines[0].baseline);
+        const zt_para *para = line->para;
+        columns += para->line_count;
+        double centre = right - (double)(columns - 1) * fit->pitch;
+        double x = centre - (para->height - para->lines[para->line_count - 1].baseline);
         double y = aligned(align, -line->ink.y, frame.h - line->ink.h);
         zt_para_place(line->para, setting->scene, into, x, y, 0, SIZE_MAX);
     }

@@ -16,6 +16,7 @@ static head_text set_head(const zt_block *block, const zt_setting *setting, cons
 {
     head_text text = {.look = zt_block_look(setting, block, spec->part)};
     text.look.para.vertical = block->vertical;
+    text.look.para.ruby_outside = !block->vertical; /* head_height holds it */
     zt_look strong;
     if (spec->strong) {
         strong = zt_block_look(setting, block, "strong");

@@ -140,6 +140,7 @@ static zt_para_style headline_style(const zt_look *look)
     zt_para_style style = look->para;
     if (style.punctuation == ZT_QUANJIAO)
         style.punctuation = ZT_KAIMING;
+    style.ruby_outside = !style.vertical; /* each line is measured by its ink */
     return style;
 }
 
@@ -238,7 +239,7 @@ static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *as
     line_lists out = {0};
     for (size_t i = 0; i < para->line_count; i++) {
         const zt_line *line = &para->lines[i];
-        if (i >= 2)
+        if (out.count >= 2)
             *over += line->end - line->first;
         run_list list = trimmed(setting->arena, all, line->first, line->end);
         if (list.count)
@@ -358,7 +359,16 @@ double zt_title_fit_height(const zt_title_fit *fit)
 {
     if (fit->line_count == 0)
         return 0;
-    return zt_em_height(fit->line_count, fit->size, fit->pitch);
+    double height = zt_em_height(fit->line_count, fit->size, fit->pitch);
+    for (size_t i = 0; i < fit->line_count; i++)
+        height += zt_title_room_above(fit, i);
+    return height;
+}
+
+double zt_title_room_above(const zt_title_fit *fit, size_t line)
+{
+    double over = fit->lines[line].para->over, gap = line > 0 ? fit->pitch - fit->size : 0;
+    return zt_max(0, over - gap);
 }
 
 double zt_title_least_length(const zt_setting *setting, const zt_title_ask *ask)

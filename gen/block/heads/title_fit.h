@@ -38,6 +38,8 @@ zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
 /* Height from the first line's em box to the last one's: its middle is that of the Han ink (R126).
  */
 double zt_title_fit_height(const zt_title_fit *fit);
+/* What the ruby of a line needs above it, beyond the pitch (R135). */
+double zt_title_room_above(const zt_title_fit *fit, size_t line);
 /* What the ink of the whole headline takes in one line at the smallest size. */
 double zt_title_least_length(const zt_setting *setting, const zt_title_ask *ask);
 
