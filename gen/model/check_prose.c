@@ -3,15 +3,21 @@
 #include "model/check_imp.h"
 
 #include "base/arena.h"
+#include "base/unit.h"
 #include "base/utf8.h"
+#include "model/quantity_imp.h"
 
 typedef struct prose {
     zt_doc_reader *r;
     uint32_t dash[2]; /* the first line and the first wave that joins a range; 0: none yet */
     bool in_head;     /* where a blank stands for a comma, or parts what is listed */
     bool in_names;    /* （记者 某某 通讯员 某某）: blanks part the persons */
+    bool in_figure;   /* v, change …: their signs are set right as they are read */
     zt_names seen;    /* texts of points, paragraphs and events */
 } prose;
+
+/* Stands for an element beside the text. */
+enum { OBJECT = 0xFFFC };
 
 /* A character with its neighbours. */
 typedef struct spot {
@@ -30,15 +36,37 @@ static bool is_dash(uint32_t c)
            c == 0xFF5E || c == 0x301C || c == 0xFF0D;
 }
 
+static bool is_quote(uint32_t c)
+{
+    return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D);
+}
+
+/* ，。、；：？！ and brackets and quotes of Chinese text; none of them has a blank beside it. */
+static bool is_wide_mark(uint32_t c)
+{
+    return (c >= 0x3001 && c <= 0x3011 && c != 0x3005 && c != 0x3006 && c != 0x3007) ||
+           (c >= 0x3014 && c <= 0x301B) || c == 0xFF01 || c == 0xFF08 || c == 0xFF09 ||
+           c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
+}
+
+/* Signs that follow their number at once (GB 3101-1993, 3.4 leaves a gap before letters only). */
+static bool is_number_sign(uint32_t c)
+{
+    return c == '%' || c == 0xFF05 || c == 0x2030 || c == 0x2031 || c == 0x2103 || c == 0xB0;
+}
+
+/* 说:"好",行吗? — behind a Han character or what quotes it. */
 static void check_mark(prose *p, const spot *s)
 {
     static const char halves[] = ",;:?!";
     static const char *const wide[] = {"，", "；", "：", "？", "！"};
+    bool in_chinese = zt_is_han(s->before) || (is_quote(s->before) && zt_is_han(s->after)) ||
+                      (is_wide_mark(s->before) && zt_is_han(s->after));
     for (size_t i = 0; i < sizeof halves - 1; i++)
-        if (s->at == (unsigned char)halves[i] && zt_is_han(s->before) && zt_is_han(s->after))
+        if (s->at == (unsigned char)halves[i] && in_chinese)
             zt_report(p->r->diags, ZT_WARNING, "punct-halfwidth", s->pos,
-                      "汉字之间用了半角“%c”，应为“%s”",
-                      "half-width \"%c\" between Han characters, expected \"%s\"", halves[i],
+                      "汉字后面用了半角“%c”，应为“%s”",
+                      "half-width \"%c\" behind a Han character, expected \"%s\"", halves[i],
                       wide[i]);
 }
 
@@ -52,12 +80,29 @@ static void check_quote(prose *p, const spot *s)
               "straight quote \"%c\" in Chinese text, expected “ ” or ‘ ’", (char)s->at);
 }
 
+/* Blanks that separate what is listed stand between words, never beside a mark. */
+static bool is_blank_at_mark(const spot *s)
+{
+    bool quote_before = is_quote(s->before) && s->before > 0x2000;
+    bool quote_after = is_quote(s->after) && s->after > 0x2000;
+    return is_wide_mark(s->before) || is_wide_mark(s->after) ||
+           (quote_before && zt_is_han(s->after)) || (quote_after && zt_is_han(s->before)) ||
+           (is_number_sign(s->after) && (is_digit(s->before) || s->before == OBJECT)) ||
+           (is_number_sign(s->before) && zt_is_han(s->after));
+}
+
 static void check_blank(prose *p, const spot *s)
 {
-    if (s->at == ' ' && !p->in_head && !p->in_names && zt_is_han(s->before) && zt_is_han(s->after))
+    if (s->at != ' ' || s->before == 0 || s->after == 0)
+        return;
+    if (!p->in_head && !p->in_names && zt_is_han(s->before) && zt_is_han(s->after))
         zt_report(p->r->diags, ZT_WARNING, "space-in-cjk", s->pos,
                   "汉字之间有半角空格；要空一格就用全角空格",
                   "a blank between Han characters; where a gap is meant use U+3000");
+    else if (is_blank_at_mark(s))
+        zt_report(p->r->diags, ZT_WARNING, "space-at-mark", s->pos,
+                  "标点或单位符号旁边有半角空格；删去",
+                  "a blank beside a mark or a sign; delete it");
 }
 
 static void check_dash(prose *p, const spot *s)
@@ -92,6 +137,42 @@ static bool joins_long_numbers(zt_str text, size_t first, size_t end)
     return text.data[first] == '-' && (before > 2 || after > 2);
 }
 
+/* R113: 低至-8℃. A figure in v has its sign set right as it is read. */
+static void check_minus(prose *p, const spot *s, zt_str text, size_t first)
+{
+    bool latin = (s->before >= 'a' && s->before <= 'z') || (s->before >= 'A' && s->before <= 'Z');
+    if (p->in_figure || (s->at != '-' && s->at != 0xFF0D && s->at != 0xFE63) ||
+        !is_digit(s->after) || is_digit(s->before) || latin || s->before == OBJECT ||
+        s->before == '-' || zt_joins_numbers(text, first, NULL))
+        return;
+    zt_report(p->r->diags, ZT_WARNING, "minus-hyphen", s->pos, "负号用了“%s”，应为“−”（U+2212）",
+              "a minus is typed as \"%s\", expected − (U+2212)", s->at == '-' ? "-" : "－");
+}
+
+/* R114: 5~8万, 5-8万; 2022-05 and 023-6311 are left alone. */
+static bool check_range(prose *p, const spot *s, zt_str text, size_t first, size_t end)
+{
+    size_t behind = zt_number_end(text, end);
+    if ((s->at != '~' && s->at != '-') || !is_digit(s->after) ||
+        !zt_joins_numbers(text, first, NULL) || joins_long_numbers(text, first, end))
+        return false;
+    if (s->at == '-' && zt_unit_end(zt_str_slice(text, behind, text.len), NULL) == 0)
+        return false;
+    zt_report(p->r->diags, ZT_WARNING, "range-ascii", s->pos, "起讫用了半角“%c”，应为“—”或“～”",
+              "a range is joined by \"%c\", expected — or ～", (char)s->at);
+    return true;
+}
+
+/* Digits of figures are half-width; a row of them is told once. */
+static void check_wide_digit(prose *p, const spot *s)
+{
+    bool wide = (s->at >= 0xFF10 && s->at <= 0xFF19) || (s->at == 0xFF05 && is_digit(s->before));
+    bool goes_on = (s->before >= 0xFF10 && s->before <= 0xFF19) || s->before == 0xFF0E;
+    if (wide && !goes_on && !p->in_figure)
+        zt_report(p->r->diags, ZT_WARNING, "digits-fullwidth", s->pos, "全角数字，应为半角",
+                  "full-width digits, expected half-width ones");
+}
+
 /* After an opening bracket: whether what it holds names reporters, who lead it. A bracket need not
    be closed: it is not read to the end of the text. */
 static bool holds_names(zt_str rest)
@@ -109,17 +190,20 @@ static bool holds_names(zt_str rest)
 static void read_text(prose *p, const zt_node *node)
 {
     zt_str text = node->text;
-    spot s = {.pos = node->at};
+    spot s = {.pos = node->at, .before = node->parent->first != node ? OBJECT : 0};
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
         s.at = zt_utf8_next(text, &at);
-        s.after = peek(text, at);
+        s.after = at < text.len ? peek(text, at) : node->next ? OBJECT : 0;
         if (s.at == 0xFF08 || s.at == 0xFF09)
             p->in_names = s.at == 0xFF08 && holds_names(zt_str_slice(text, at, text.len));
         check_mark(p, &s);
         check_quote(p, &s);
         check_blank(p, &s);
-        if (is_dash(s.at) && !joins_long_numbers(text, from, at))
+        check_minus(p, &s, text, from);
+        bool told = check_range(p, &s, text, from, at);
+        check_wide_digit(p, &s);
+        if (!told && is_dash(s.at) && !joins_long_numbers(text, from, at))
             check_dash(p, &s);
         bool line = s.at == '\n';
         s.pos.line += line;
@@ -171,7 +255,8 @@ static bool is_head(const zt_node *node)
 static void walk(prose *p, const zt_node *node)
 {
     static const char *const whole[] = {"point", "p", "event"};
-    bool was_in_head = p->in_head;
+    bool was_in_head = p->in_head, was_in_figure = p->in_figure;
+    p->in_figure |= zt_quantity_of(p->r, node) != NULL;
     p->in_head |= is_head(node);
     for (const zt_node *child = node->first; child; child = child->next) {
         if (!child->name)
@@ -187,6 +272,7 @@ static void walk(prose *p, const zt_node *node)
             check_twice(p, node, text);
         }
     p->in_head = was_in_head;
+    p->in_figure = was_in_figure;
 }
 
 static void run(zt_doc_reader *r, const zt_node *root)

@@ -77,18 +77,19 @@ static bool is_line(uint32_t c)
 typedef struct signs {
     zt_buf out;
     const char *units;
-    bool has_number;
-    size_t number_end; /* of the last number, in the text */
     bool typed, nought;
 } signs;
 
-/* Whether the line at `at` joins two numbers: a number with its unit ends right before it. */
-static bool joins(const signs *s, zt_str text, size_t at)
+bool zt_joins_numbers(zt_str text, size_t at, const char *units)
 {
-    if (!s->has_number)
+    enum { FAR = 48 }; /* bytes: no unit is longer */
+    size_t end = at;
+    while (end > 0 && at - end < FAR && !is_digit((unsigned char)text.data[end - 1]))
+        end--;
+    if (end == 0 || !is_digit((unsigned char)text.data[end - 1]))
         return false;
-    zt_str between = zt_str_slice(text, s->number_end, at);
-    size_t len = zt_unit_end(between, s->units);
+    zt_str between = zt_str_slice(text, end, at);
+    size_t len = zt_unit_end(between, units);
     len += zt_infix_prefix(zt_rest_of(between, len));
     return len == between.len;
 }
@@ -108,8 +109,6 @@ static size_t put_number(signs *s, zt_str text, size_t at)
 {
     size_t end = zt_number_end(text, at);
     zt_buf_str(&s->out, zt_str_slice(text, at, end));
-    s->has_number = true;
-    s->number_end = end;
     return end;
 }
 
@@ -133,7 +132,7 @@ static void walk(signs *s, zt_str text)
         uint32_t c = peek(text, at, &next);
         bool sign = is_line(c) && is_digit(peek(text, next, &behind)) && !is_letter(before);
         before = c;
-        if (sign && !joins(s, text, at)) {
+        if (sign && !zt_joins_numbers(text, at, s->units)) {
             at = put_signed(s, text, c, next);
         } else if (is_digit(c)) {
             at = put_number(s, text, at);

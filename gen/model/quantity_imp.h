@@ -67,6 +67,9 @@ void zt_phrase_share(zt_phrase *from, const zt_phrase *to);
    every minus U+2212, no sign on nought. Reports what was changed. */
 zt_str zt_phrase_tidy(zt_arena *arena, zt_diags *diags, zt_str text, zt_pos at, const char *units);
 
+/* Whether the line at byte `at` joins two numbers: a number with its unit ends right before it. */
+bool zt_joins_numbers(zt_str text, size_t at, const char *units);
+
 /* A number in Han numerals: a pair of neighbours has two values (七八), a spoken one can be read
    in another way (三万五). */
 typedef struct zt_han {

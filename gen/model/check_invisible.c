@@ -1,0 +1,201 @@
+/* Characters that nobody sees, in texts and in attributes: they change what is copied, searched or
+   read and not what is printed (soft hyphens, joiners, marks of direction, no-break blanks, tabs);
+   and tags typed with full-width or escaped brackets, which would be printed as they stand. */
+#include "model/check_imp.h"
+
+#include "base/utf8.h"
+
+static uint32_t peek(zt_str text, size_t at, size_t *next)
+{
+    *next = at;
+    return at < text.len ? zt_utf8_next(text, next) : 0;
+}
+
+typedef struct hidden {
+    uint32_t first, last;
+    const char *zh, *en;
+} hidden;
+
+/* U+200B and U+2060 are the hints for line breaks that the manual names. */
+static const hidden table[] = {
+    {0x00A0, 0x00A0, "不换行空格", "no-break space"},
+    {0x202F, 0x202F, "不换行空格", "no-break space"},
+    {0x0009, 0x0009, "制表符", "tab"},
+    {0x00AD, 0x00AD, "软连字符", "soft hyphen"},
+    {0x034F, 0x034F, "组合字符连接符", "combining grapheme joiner"},
+    {0x061C, 0x061C, "方向标记", "mark of direction"},
+    {0x180E, 0x180E, "零宽分隔符", "vowel separator"},
+    {0x200C, 0x200D, "零宽连接符", "zero-width joiner"},
+    {0x200E, 0x200F, "方向标记", "mark of direction"},
+    {0x2028, 0x2029, "分行分段符", "line or paragraph separator"},
+    {0x202A, 0x202E, "方向控制符", "override of direction"},
+    {0x2061, 0x2064, "不可见运算符", "invisible operator"},
+    {0x2066, 0x2069, "方向控制符", "isolate of direction"},
+    {0x206A, 0x206F, "已废弃的格式符", "deprecated format character"},
+    {0xFEFF, 0xFEFF, "零宽不换行空格", "zero-width no-break space"},
+    {0xFFF9, 0xFFFC, "注记或对象占位符", "annotation or object character"},
+    {0xE0000, 0xE007F, "语言标签字符", "tag character"},
+};
+
+static const hidden *hidden_of(uint32_t c)
+{
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (c >= table[i].first && c <= table[i].last)
+            return &table[i];
+    return NULL;
+}
+
+static bool is_latin(uint32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250);
+}
+
+/* Scripts and emoji that are spelled with joiners: Arabic to Khmer, emoji sequences. */
+static bool joins_letters(uint32_t c)
+{
+    return (c >= 0x0600 && c < 0x1100) || (c >= 0x1780 && c < 0x1800) || c == 0xFE0F ||
+           c >= 0x1F000;
+}
+
+/* Where the character does its own work: between the letters of a language that needs it. */
+static bool is_apt(uint32_t before, uint32_t c, uint32_t after)
+{
+    bool between_latin = is_latin(before) && is_latin(after);
+    switch (c) {
+    case 0x00A0:
+    case 0x202F:
+    case 0x00AD:
+        return between_latin;
+    case 0x200C:
+    case 0x200D:
+        return joins_letters(before) && joins_letters(after);
+    default:
+        return false;
+    }
+}
+
+static bool is_layout(uint32_t c)
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* A tab that indents a line of the file is not printed. */
+static bool indents(zt_str text, size_t first, size_t end)
+{
+    size_t from = first, to = end;
+    while (from > 0 && is_layout((unsigned char)text.data[from - 1]))
+        from--;
+    while (to < text.len && is_layout((unsigned char)text.data[to]))
+        to++;
+    for (size_t i = from; i < to; i++)
+        if (text.data[i] == '\n')
+            return true;
+    return from == 0 || to == text.len;
+}
+
+static zt_pos place(zt_str text, zt_pos start, size_t at)
+{
+    zt_node as_text = {.text = text, .at = start};
+    return zt_place_in(&as_text, at);
+}
+
+static void check_hidden(zt_doc_reader *r, zt_str text, zt_pos start)
+{
+    uint32_t before = 0;
+    for (size_t at = 0, next, behind; at < text.len; at = next) {
+        uint32_t c = peek(text, at, &next), after = peek(text, next, &behind);
+        const hidden *found = hidden_of(c);
+        if (found && !is_apt(before, c, after) && !(c == '\t' && indents(text, at, next)))
+            zt_report(r->diags, ZT_WARNING, "invisible-character", place(text, start, at),
+                      "这里有看不见的字符 U+%04X（%s%.0s）；删去，要空一格就用全角空格",
+                      "an invisible character stands here, U+%04X (%.0s%s); delete it, use U+3000 "
+                      "where a gap is meant",
+                      (unsigned)c, found->zh, found->en);
+        before = c;
+    }
+}
+
+/* ---- tags as text ---- */
+
+/* The ASCII letter that a full-width one stands for. */
+static uint32_t plain_letter(uint32_t c)
+{
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c;
+}
+
+/* ＜v＞, </v＞, ＜v id="a"＞ at `at`: the end of the tag, or 0. */
+static size_t tag_at(zt_str text, size_t at, zt_str *name, char *room, size_t size)
+{
+    enum { LONGEST = 200 };
+    size_t next, len = 0;
+    if (plain_letter(peek(text, at, &next)) != '<')
+        return 0;
+    at = next;
+    if (plain_letter(peek(text, at, &next)) == '/')
+        at = next;
+    for (uint32_t c; (c = plain_letter(peek(text, at, &next))) >= 'a' && c <= 'z'; at = next) {
+        if (len + 1 == size)
+            return 0;
+        room[len++] = (char)c;
+    }
+    *name = (zt_str){room, len};
+    for (size_t end = at; end < text.len && end - at < LONGEST; end = next) {
+        uint32_t c = plain_letter(peek(text, end, &next));
+        if (c == '<')
+            return 0;
+        if (c == '>')
+            return len > 0 ? next : 0;
+    }
+    return 0;
+}
+
+static bool closes(zt_str text, size_t at)
+{
+    size_t next;
+    peek(text, at, &next);
+    return plain_letter(peek(text, next, &next)) == '/';
+}
+
+static void check_tags(zt_doc_reader *r, zt_str text, zt_pos start)
+{
+    char room[32];
+    zt_str name;
+    for (size_t at = 0, end; at < text.len;) {
+        end = tag_at(text, at, &name, room, sizeof room);
+        if (end && zt_grammar_knows(&zt_data_grammar, name))
+            zt_report(
+                r->diags, ZT_ERROR, "tag-as-text", place(text, start, at),
+                "“%.*s”会照原样排出来：标签要用半角的 < 和 >，写成 <%s%.*s>",
+                "\"%.*s\" would be printed as it stands: tags are written with the plain < and "
+                ">, as <%s%.*s>",
+                ZT_ARG(zt_str_slice(text, at, end)), closes(text, at) ? "/" : "", ZT_ARG(name));
+        if (end)
+            at = end;
+        else
+            zt_utf8_next(text, &at);
+    }
+}
+
+static void check_text(zt_doc_reader *r, zt_str text, zt_pos at)
+{
+    check_hidden(r, text, at);
+    check_tags(r, text, at);
+}
+
+static void walk(zt_doc_reader *r, const zt_node *node)
+{
+    for (size_t i = 0; i < node->attr_count; i++)
+        check_text(r, node->attrs[i].value, node->attrs[i].value_at);
+    for (const zt_node *child = node->first; child; child = child->next)
+        if (!child->name)
+            check_text(r, child->text, child->at);
+        else if (child->known)
+            walk(r, child);
+}
+
+static void run(zt_doc_reader *r, const zt_node *root)
+{
+    walk(r, root);
+}
+
+const zt_doc_check zt_doc_check_invisible = {run};
