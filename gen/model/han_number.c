@@ -290,5 +290,8 @@ size_t zt_han_decimal(zt_str text, size_t at, zt_han *han, zt_num *out)
     if (end == at)
         return at;
     *out = (zt_num){han->low, 0, ZT_NUM_GIVEN};
-    return han->low == han->high && !han->spoken ? take_places(text, end, out) : end;
+    if (han->low == han->high && !han->spoken)
+        end = take_places(text, end, out);
+    /* 零件, 零星: a nought alone is the beginning of a word. */
+    return out->scaled == 0 && out->decimals == 0 ? at : end;
 }

@@ -231,9 +231,15 @@ static void tidy_unit(zt_phrase *p)
 /* 元/吨, 吨/公顷, 元/人·天 where the table holds but the first of them. */
 static void take_per(zt_phrase *p, zt_str text, size_t *at, const char *units)
 {
+    bool goes_on = p->per.len > 0 && p->per.data + p->per.len == text.data + *at &&
+                   zt_str_starts(zt_rest_of(text, *at), "·");
     size_t from = *at + 1, end = from, len;
-    if (p->unit.len == 0 || *at >= text.len || text.data[*at] != '/')
+    if (goes_on) {
+        end = *at + sizeof "·" - 1;
+        from = *at - p->per.len;
+    } else if (p->unit.len == 0 || *at >= text.len || text.data[*at] != '/') {
         return;
+    }
     while ((len = zt_unit_prefix(zt_rest_of(text, end), units)) > 0) {
         end += len;
         p->per = zt_str_slice(text, from, end);
@@ -285,7 +291,9 @@ static void take_unit(zt_phrase *p, zt_str text, size_t *at, const char *units)
     if (take_split_unit(p, text, at, units))
         return;
     size_t len = zt_unit_split(zt_rest_of(text, from), units, &scale, &unit);
-    if (len == 0)
+    /* 一百百: Han numerals hold their scale, unless 余 or a decimal parts them from it. */
+    bool whole = p->han && !p->has_infix && p->printed.decimals == 0 && !p->order;
+    if (len == 0 || (whole && len > unit.len))
         return;
     p->has_scale = len > unit.len;
     p->scale = scale;

@@ -257,7 +257,9 @@ static size_t read_compound(zt_phrase *p, zt_str text, size_t end, const char *u
             (above && power >= above) || !zt_num_parse(zt_str_slice(text, from, stop), &part))
             return end;
         int digits = digit_count(text, from, stop);
-        if (scale_at(text, stop, units, &next_power) == 0)
+        /* 1亿2000多万: 多 stands before the last scale. */
+        size_t infix = zt_infix_prefix(zt_rest_of(text, stop));
+        if (scale_at(text, stop + infix, units, &next_power) == 0)
             next_power = 0;
         if (next_power >= power || part.decimals > 0 ||
             zt_num_compare(part, ten_to(power - next_power)) >= 0)

@@ -110,7 +110,7 @@ static zt_str without_suffix(zt_str word)
 static bool propose_known(zt_arena *arena, zt_diags *diags, const zt_quantity *q, const char *units,
                           zt_str word)
 {
-    const char *near = zt_unit_nearest(arena, word);
+    const char *near = zt_han_end(word, 0) > 0 ? NULL : zt_unit_nearest(arena, word);
     if (!near)
         return false;
     size_t from = (size_t)(word.data - q->text.data);

@@ -100,6 +100,7 @@ static void apply_bound(const zt_node *node, zt_quantity *q)
 {
     if (!zt_node_find(node, "bound") || !q->has_number)
         return;
+    q->bound_said = true;
     q->bound = (zt_bound)zt_attr_index(node, "bound", "exact about below above");
     q->approx |= q->bound == ZT_ABOUT;
 }

@@ -26,6 +26,38 @@ static void run(const check *rows, size_t count)
 #define CHART(data_attrs, items) "<chart kind='rank'><data " data_attrs ">" items "</data></chart>"
 #define ITEM(key, inside) "<item key='" key "'>" inside "</item>"
 
+static void test_scale_jumps(void **state)
+{
+    (void)state;
+    static const check rows[] = {
+        {CHART("unit='列'",
+               ITEM("a", "<v>312</v>") ITEM("b", "<v>286</v>") ITEM("c", "<v>355000</v>")),
+         "scale-jump", "“355000”与同组的“312”"},
+        {CHART("unit='列'",
+               ITEM("a", "<v>3120</v>") ITEM("b", "<v>2860</v>") ITEM("c", "<v>3</v>")),
+         "scale-jump", "“3”"},
+        {"<table><column head='市'/><column head='产值' unit='亿元'/>"
+         "<row><cell>甲</cell><cell><v>46.3</v></cell></row>"
+         "<row><cell>乙</cell><cell><v>463000</v></cell></row>"
+         "<row><cell>丙</cell><cell><v>39.1</v></cell></row></table>",
+         "scale-jump", "“463000”"},
+        /* Steep and honest: each has a neighbour. */
+        {CHART("unit='亿元'",
+               ITEM("a", "<v>129000</v>") ITEM("b", "<v>12000</v>") ITEM("c", "<v>1300</v>")
+                   ITEM("d", "<v>150</v>") ITEM("e", "<v>20</v>")),
+         NULL, NULL},
+        /* A growth may be near nought. */
+        {CHART("unit='%'",
+               ITEM("a", "<v>21.2</v>") ITEM("b", "<v>14.6</v>") ITEM("c", "<v>0.1</v>")),
+         NULL, NULL},
+        {CHART("unit='列'", ITEM("a", "<v>312</v>") ITEM("b", "<v>286</v>")
+                                ITEM("c", "<v bound='exact'>355000</v>")),
+         NULL, NULL},
+        {CHART("unit='列'", ITEM("a", "<v>312</v>") ITEM("b", "<v>0</v>")), NULL, NULL},
+    };
+    RUN(rows);
+}
+
 static void test_sums(void **state)
 {
     (void)state;
@@ -219,10 +251,15 @@ static void test_quoted_in_a_chart(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sums),          cmocka_unit_test(test_ranges),
-        cmocka_unit_test(test_ranks),         cmocka_unit_test(test_asof),
-        cmocka_unit_test(test_years),         cmocka_unit_test(test_weekdays),
-        cmocka_unit_test(test_weekday_place), cmocka_unit_test(test_quoted_in_a_chart),
+        cmocka_unit_test(test_scale_jumps),
+        cmocka_unit_test(test_sums),
+        cmocka_unit_test(test_ranges),
+        cmocka_unit_test(test_ranks),
+        cmocka_unit_test(test_asof),
+        cmocka_unit_test(test_years),
+        cmocka_unit_test(test_weekdays),
+        cmocka_unit_test(test_weekday_place),
+        cmocka_unit_test(test_quoted_in_a_chart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

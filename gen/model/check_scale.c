@@ -1,0 +1,127 @@
+/* scale-jump: a value a hundred times above or below all the others of its series or column. That
+   is how a slip of the unit looks: 355000 among 312 and 286. Steep data have no such gap: sorted by
+   size, each value has a neighbour. */
+#include "base/unit.h"
+#include "model/check_imp.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct sized {
+    double size; /* for comparison only */
+    const zt_quantity *q;
+} sized;
+
+typedef struct sizes {
+    ZT_VEC(sized) all;
+    zt_str unit;
+    bool mixed; /* values say their own scales: a thousand times is unit-mismatch there */
+} sizes;
+
+enum { JUMP = 100, MISMATCH = 1000 };
+
+static void add(zt_doc_reader *r, sizes *s, const zt_quantity *q)
+{
+    if (!q || !q->has_number || q->status == ZT_MISSING || q->value.scaled == 0)
+        return;
+    if (s->all.count > 0 && !zt_str_equal(s->unit, q->unit))
+        return;
+    s->unit = q->unit;
+    double size = zt_num_double(q->value);
+    sized one = {size < 0 ? -size : size, q};
+    ZT_PUSH(r->arena, &s->all, one);
+}
+
+/* By size; equal ones as they stand in the file, so that the order does not depend on the sort. */
+static int by_size(const void *a, const void *b)
+{
+    const sized *x = a, *y = b;
+    if (x->size != y->size)
+        return (x->size > y->size) - (x->size < y->size);
+    int lines = (x->q->at.line > y->q->at.line) - (x->q->at.line < y->q->at.line);
+    return lines ? lines
+                 : (x->q->at.column > y->q->at.column) - (x->q->at.column < y->q->at.column);
+}
+
+static void report(zt_doc_reader *r, const sized *odd, const sized *near)
+{
+    if (odd->q->bound_said)
+        return;
+    bool above = odd->size > near->size;
+    zt_report(r->diags, zt_wrong_figure(r), "scale-jump", odd->q->at,
+              "“%.*s”与同组的“%.*s”相差一百倍以上（%s%.0s）：单位或小数点是否写错？没有写错就加 "
+              "bound=\"exact\"",
+              "\"%.*s\" and \"%.*s\" of one group differ by over a hundred times (%.0s%s): is "
+              "the unit or the point wrong? If it is right add bound=\"exact\"",
+              ZT_ARG(odd->q->text), ZT_ARG(near->q->text), above ? "太大" : "太小",
+              above ? "too large" : "too small");
+}
+
+/* Near nought a growth may be any small part of another; only what stands far above is a slip. */
+static bool may_be_small(const sizes *s)
+{
+    return zt_unit_class_of(s->unit) == ZT_UNIT_RATIO || s->unit.len == 0;
+}
+
+static void judge(zt_doc_reader *r, sizes *s)
+{
+    sized *all = s->all.items;
+    size_t count = s->all.count, split = 0;
+    double widest = 0;
+    if (count < 2)
+        return;
+    qsort(all, count, sizeof *all, by_size);
+    for (size_t i = 1; i < count; i++)
+        if (all[i].size / all[i - 1].size > widest) {
+            widest = all[i].size / all[i - 1].size;
+            split = i;
+        }
+    if (widest < JUMP || (s->mixed && widest >= MISMATCH))
+        return;
+    /* The few are the odd ones; of two values the larger. */
+    if (count - split <= split) {
+        for (size_t i = split; i < count; i++)
+            report(r, all + i, all + split - 1);
+    } else if (!may_be_small(s)) {
+        for (size_t i = 0; i < split; i++)
+            report(r, all + i, all + split);
+    }
+}
+
+static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
+{
+    for (size_t k = 0; k < chart->series_count && !chart->incomplete; k++) {
+        sizes s = {.mixed = chart->mixed_scales};
+        for (size_t i = 0; i < chart->item_count; i++)
+            add(r, &s, chart->items[i].values[k]);
+        judge(r, &s);
+    }
+}
+
+static void check_table(zt_doc_reader *r, const zt_table_content *table)
+{
+    for (size_t column = 0; column < table->column_count; column++) {
+        sizes s = {0};
+        for (size_t i = 0; i < table->count; i++)
+            for (size_t k = 0; k < table->rows[i].count; k++)
+                if (table->rows[i].cells[k].column == column)
+                    add(r, &s, table->rows[i].cells[k].value);
+        judge(r, &s);
+    }
+}
+
+static void run(zt_doc_reader *r, const zt_node *root)
+{
+    (void)root;
+    for (size_t i = 0; i < r->doc->block_count; i++) {
+        const zt_content_block *block = &r->doc->blocks[i];
+        const zt_chart_data *chart = zt_content_of(block, "chart");
+        const zt_table_content *table = zt_content_of(block, "table");
+        if (chart)
+            check_chart(r, chart);
+        if (table)
+            check_table(r, table);
+    }
+}
+
+const zt_doc_check zt_doc_check_scale = {run};
