@@ -102,16 +102,19 @@ static zt_pos place(zt_str text, zt_pos start, size_t at)
 static void check_hidden(zt_doc_reader *r, zt_str text, zt_pos start)
 {
     uint32_t before = 0;
+    zt_pos pos = start;
     for (size_t at = 0, next, behind; at < text.len; at = next) {
         uint32_t c = peek(text, at, &next), after = peek(text, next, &behind);
         const hidden *found = hidden_of(c);
         if (found && !is_apt(before, c, after) && !(c == '\t' && indents(text, at, next)))
-            zt_report(r->diags, ZT_WARNING, "invisible-character", place(text, start, at),
+            zt_report(r->diags, ZT_WARNING, "invisible-character", pos,
                       "这里有看不见的字符 U+%04X（%s%.0s）；删去，要空一格就用全角空格",
                       "an invisible character stands here, U+%04X (%.0s%s); delete it, use U+3000 "
                       "where a gap is meant",
                       (unsigned)c, found->zh, found->en);
         before = c;
+        pos.column = c == '\n' ? 1 : pos.column + 1;
+        pos.line += c == '\n';
     }
 }
 
