@@ -71,6 +71,27 @@ static void test_diags_sort_and_drop_doubles(void **state)
     zt_arena_drop(arena);
 }
 
+static void test_diags_are_raised_and_repeated(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    zt_diags *diags = zt_diags_new(arena), *others = zt_diags_new(arena);
+    zt_pos at = {"x.xml", 3, 7};
+    zt_report(diags, ZT_NOTE, "omitted", at, "%d", "%d", 1);
+    zt_report(diags, ZT_NOTE, "other", at, "%d", "%d", 1);
+    zt_diags_raise(diags, "omitted", ZT_ERROR);
+    zt_diags_raise(diags, "omitted", ZT_WARNING); /* never lowers */
+    assert_int_equal(zt_diags_at(diags, 0)->severity, ZT_ERROR);
+    assert_int_equal(zt_diags_at(diags, 1)->severity, ZT_NOTE);
+    zt_report_env(others, "lock-mismatch", ZT_NOWHERE, "%d", "%d", 2);
+    zt_diags_repeat(diags, zt_diags_at(others, 0), at);
+    zt_diags_repeat(diags, zt_diags_at(others, 0), ZT_NOWHERE); /* said already */
+    assert_int_equal(zt_diags_count(diags), 3);
+    assert_int_equal(zt_diags_at(diags, 2)->pos.line, 3);
+    assert_int_equal(zt_diags_at(diags, 2)->blame, ZT_BLAME_ENVIRONMENT);
+    zt_arena_drop(arena);
+}
+
 static void test_write_replaces_whole_files_only(void **state)
 {
     (void)state;
@@ -118,6 +139,7 @@ int main(void)
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_finalisers_run_last_in_first_out),
                                        cmocka_unit_test(test_arena_memory_is_zeroed_and_apart),
                                        cmocka_unit_test(test_diags_sort_and_drop_doubles),
+                                       cmocka_unit_test(test_diags_are_raised_and_repeated),
                                        cmocka_unit_test(test_write_replaces_whole_files_only),
                                        cmocka_unit_test(test_inks)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -101,12 +101,43 @@ static void test_nearest(void **state)
     assert_int_equal(zt_edit_distance(ZT_STR("罗蓓"), ZT_STR("罗蔺")), 1);
 }
 
+/* Whatever bytes a file name holds, a log gets UTF-8 without controls. */
+static void test_printable(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    const char *good = "重庆\tx";
+    assert_ptr_equal(zt_utf8_printable(arena, good), good);
+    assert_null(zt_utf8_printable(arena, NULL));
+    assert_string_equal(zt_utf8_printable(arena, "a\xD6\xD8"
+                                                 "b\n\x1B[0m"),
+                        "a\xEF\xBF\xBD\xEF\xBF\xBD"
+                        "b\xEF\xBF\xBD\xEF\xBF\xBD[0m");
+    unsigned seed = 7;
+    for (int round = 0; round < 20000; round++) {
+        char bytes[17];
+        for (int i = 0; i < 16; i++) {
+            seed = seed * 1103515245u + 12345u;
+            bytes[i] = (char)(seed >> 16);
+        }
+        bytes[16] = 0;
+        zt_str shown = zt_str_from(zt_utf8_printable(arena, bytes));
+        assert_int_equal(zt_utf8_valid_prefix(shown), shown.len);
+        for (size_t at = 0; at < shown.len;) {
+            uint32_t c = zt_utf8_next(shown, &at);
+            assert_true(c == '\t' || (c >= 0x20 && !(c >= 0x7F && c < 0xA0)));
+        }
+        zt_arena_reset(arena);
+    }
+    zt_arena_drop(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words),        cmocka_unit_test(test_numbers_without_locale),
         cmocka_unit_test(test_escapes),      cmocka_unit_test(test_utf8_round_trip),
         cmocka_unit_test(test_utf8_refuses), cmocka_unit_test(test_words_around_numbers),
-        cmocka_unit_test(test_nearest)};
+        cmocka_unit_test(test_nearest),      cmocka_unit_test(test_printable)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
