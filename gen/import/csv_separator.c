@@ -3,10 +3,19 @@
 #include "base/utf8.h"
 #include "import/import_imp.h"
 
+static bool is_mark(char c)
+{
+    static const char marks[] = ",;\t|:!#$%&*+/<>?@\\^_`~ ";
+    for (const char *mark = marks; *mark; mark++)
+        if (c == *mark)
+            return true;
+    return false;
+}
+
 size_t zt_csv_sep_line(zt_str text, char *separator)
 {
     size_t at = zt_str_starts(text, "\"sep=") ? 5 : zt_str_starts(text, "sep=") ? 4 : 0;
-    if (at == 0 || at >= text.len || text.data[at] == '\n' || text.data[at] == '\r')
+    if (at == 0 || at >= text.len || !is_mark(text.data[at]))
         return 0;
     *separator = text.data[at++];
     if (text.data[0] == '"' && at < text.len && text.data[at] == '"')

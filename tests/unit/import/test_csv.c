@@ -158,6 +158,43 @@ static void test_encodings(void **state)
     zt_arena_drop(arena);
 }
 
+static void assert_separator(const char *text, size_t len, char usual, char wanted)
+{
+    zt_arena *arena = zt_arena_new();
+    zt_diags *diags = zt_diags_new(arena);
+    zt_str all = {text, len};
+    assert_int_equal(zt_csv_separator(diags, "t.csv", all, usual), wanted);
+    assert_int_equal(zt_diags_count(diags), wanted == '\0');
+    zt_arena_drop(arena);
+}
+
+static void test_separators(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        char usual, wanted;
+    } cases[] = {
+        {"a,b\nc,d\n", ',', ','},
+        {"a;b\nc;1,5\nd;2,5\n", ',', ';'},
+        {"a\tb\nc\t1,234\n", ',', '\t'},
+        {"a|b\nc|d\n", ',', '|'},
+        {"a,b\nc,d\n", '\t', ','},
+        {"a\tb, c\nd\te, f\n", '\t', '\t'},
+        {"\"a;b\",c\n\"d;e\",f\n", ',', ','},
+        {"one, remark; here\n\na;b\nc;d\ne;f\n", ',', ';'},
+        {"sep=;\na,b;c\n", ',', ';'},
+        {"\"sep=|\"\r\na|b\n", ',', '|'},
+        {"sep=x\na,b\n", ',', ','},
+        {"a\nb\n", ',', ','},
+        {"", ',', ','},
+        {"甲，乙\n丙，丁\n", ',', '\0'},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_separator(cases[i].text, strlen(cases[i].text), cases[i].usual, cases[i].wanted);
+    assert_separator("sep=\0\n1,2\n", 10, ',', ',');
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +207,7 @@ int main(void)
         cmocka_unit_test(test_a_short_line_ends_in_empty_cells),
         cmocka_unit_test(test_too_many_cells),
         cmocka_unit_test(test_encodings),
+        cmocka_unit_test(test_separators),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
