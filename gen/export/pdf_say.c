@@ -178,6 +178,14 @@ static double stretch_for(double gap, bool first)
     return factors[i];
 }
 
+/* A reader finds the cluster's text by its glyph alone. */
+static bool is_plain(zt_pdf *pdf, const zt_pdf_cluster *c)
+{
+    size_t index;
+    const zt_pdf_font *font = zt_pdf_font_of(pdf, c->run->face, &index);
+    return c->end == c->first + 1 && zt_pdf_font_says(font, c->run->glyphs[c->first].id, c->text);
+}
+
 static void judge_word(zt_pdf *pdf, zt_pdf_word *word, bool column, bool first)
 {
     const zt_pdf_cluster *c = word->clusters;
@@ -186,6 +194,8 @@ static void judge_word(zt_pdf *pdf, zt_pdf_word *word, bool column, bool first)
         if (is_backward(c[i].run))
             return;
     word->said = column && word->count > 1;
+    for (size_t i = 0; word->count > 1 && i < word->count; i++)
+        word->said = word->said || !is_plain(pdf, &c[i]);
     for (size_t i = 1; i < word->count && !column; i++) {
         word->said = word->said || changes_line(c[i - 1].run, c[i].run);
         widest = zt_max(widest, gap_between(pdf, &c[i - 1], &c[i]));

@@ -252,10 +252,19 @@ static bool holds_marks(const zt_pdf_cluster *c)
     return marks > 0 && marks < c->end - c->first;
 }
 
+/* The last cluster of what is being said. Its marks say nothing by themselves: a reader would take
+   the last glyph for the end of the text and find a blank behind a mark that stands further back.
+ */
+static void show_end(setter *s, const zt_pdf_cluster *c)
+{
+    show_cluster(s, c, SHOW_BASES);
+    said(s);
+    say(s, ZT_STR(""));
+    show_cluster(s, c, SHOW_MARKS);
+}
+
 /* One cluster: plain when each reader finds its text by the glyph alone, else with /ActualText
-   (14.9.4): several glyphs for one text, or a glyph that elsewhere stands for other text. Marks say
-   nothing by themselves: a reader would take the last glyph for the end of the text and find a
-   blank behind a mark that stands further back. */
+   (14.9.4): several glyphs for one text, or a glyph that elsewhere stands for other text. */
 static void cluster(setter *s, const zt_pdf_cluster *c)
 {
     bool plain =
@@ -265,14 +274,11 @@ static void cluster(setter *s, const zt_pdf_cluster *c)
         show_cluster(s, c, SHOW_ALL);
         return;
     }
-    bool apart = holds_marks(c);
     say(s, c->text);
-    show_cluster(s, c, apart ? SHOW_BASES : SHOW_ALL);
-    said(s);
-    if (!apart)
-        return;
-    say(s, ZT_STR(""));
-    show_cluster(s, c, SHOW_MARKS);
+    if (holds_marks(c))
+        show_end(s, c);
+    else
+        show_cluster(s, c, SHOW_ALL);
     said(s);
 }
 
@@ -308,10 +314,12 @@ static void paint_word(setter *s, const zt_pdf_word *word)
     for (size_t i = 0; i < word->count; i++) {
         enter_run(s, c[i].run);
         set_stretch(s, word->stretch);
-        if (word->said)
-            show_cluster(s, &c[i], SHOW_ALL);
-        else
+        if (!word->said)
             cluster(s, &c[i]);
+        else if (i + 1 == word->count && holds_marks(&c[i]))
+            show_end(s, &c[i]);
+        else
+            show_cluster(s, &c[i], SHOW_ALL);
     }
     if (word->said)
         said(s);

@@ -66,6 +66,9 @@ has "$pdf svgtext" "$work/cases/vertical-search" 全线长120公里 下降2.5%�
 has "$pdf svgtext" "$work/cases/soft-hyphen" 汉字库在此。 写字、识字、用字。
 has "$pdf svgtext" "$work/cases/amp-in-attribute" 'R&D投入 <5>' 'R&D与A&B <甲> "乙"' '资料整理：甲&乙'
 has "$pdf" "$work/cases/wide-words" '到2025年，GPU产能约1.2' '万台，较GPT-4时期翻番，据欧阳' 占37%。
+has "poppler pdfium svgtext" "$work/cases/other-scripts" 西藏（བོད་ལྗོངས）有12个县。
+has "poppler svgtext" "$work/cases/other-scripts" ⽇本与日本，ﬁ与fi。
+has "$pdf" "$work/cases/other-scripts" 与日本
 check "MuPDF copies 字 without a soft hyphen" sh -c 'mutool draw -q -F txt "$1" 2>/dev/null | grep -q 写字、识字、用字' sh "$work/cases/soft-hyphen.pdf"
 
 # What the files say of themselves: an ampersand, nothing unseen, nothing run together.
