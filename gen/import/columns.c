@@ -226,7 +226,14 @@ static int nearness(const search *s, zt_str head, zt_str tight)
     if (s->lines == 1 || last_part(head).len == head.len)
         return 0;
     parts = zt_head_part(s->arena, last_part(head));
-    return zt_str_equal(parts.whole, tight) || zt_str_equal(parts.bare, tight);
+    if (zt_str_equal(parts.whole, tight) || zt_str_equal(parts.bare, tight))
+        return 1;
+    /* 人口（万人）/2022年 is 人口/2022年: each layer without its unit. */
+    size_t size = head.len - last_part(head).len - 1;
+    zt_head above = zt_head_part(s->arena, zt_str_slice(head, 0, size));
+    zt_str bare =
+        zt_str_from(zt_arena_printf(s->arena, "%.*s/%.*s", ZT_ARG(above.bare), ZT_ARG(parts.bare)));
+    return zt_str_equal(bare, tight);
 }
 
 /* How many columns of the head carry the name; one that has all of it counts before those that
@@ -282,14 +289,17 @@ static hit match(const search *s, zt_columns *columns, bool with_key, const zt_c
     return ALL_FOUND;
 }
 
-/* The line with the most texts among the first: what an editor takes for the head. */
+/* The line with the most words among the first: what an editor takes for the head. */
 static size_t likely_head(const zt_table *table, size_t last)
 {
     size_t best = 0, most = 0;
     for (size_t i = 0; i < last; i++) {
         size_t count = 0;
-        for (size_t k = 0; k < table->lines.items[i].count; k++)
-            count += table->lines.items[i].cells[k].text.len > 0;
+        for (size_t k = 0; k < table->lines.items[i].count; k++) {
+            zt_str text = table->lines.items[i].cells[k].text;
+            zt_num num;
+            count += text.len > 0 && !zt_num_parse(text, &num);
+        }
         if (count > most) {
             most = count;
             best = i;

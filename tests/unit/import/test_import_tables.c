@@ -579,6 +579,21 @@ static void test_names_in_quotes(void **state)
     zt_arena_drop(arena);
 }
 
+static void test_heads_of_two_lines(void **state)
+{
+    const char *units_above =
+        "地区,产值（亿元）,,人口（万人）,\n,2022年,2021年,2022年,2021年\n甲,5,3,4,2\n";
+    const char *units_below =
+        "地区,2022年,,2021年,\n,总量(亿元),增速(%),总量(亿元),增速(%)\n甲,5,3,4,2\n";
+    (void)state;
+    assert_import(units_above, "unit=\"万人\"", "map=\"key=地区 v=人口/2022年\"", "甲 4");
+    assert_import(units_above, "unit=\"万人\"", "map=\"key=地区 v=人口（万人）/2022年\"", "甲 4");
+    assert_finding(units_above, "unit=\"亿元\"", "map=\"key=地区 v=人口/2022年\"", "unit-mismatch",
+                   2, 14);
+    assert_import(units_below, "unit=\"%\"", "map=\"key=地区 v=2021年/增速\"", "甲 2");
+    assert_finding(units_below, "", "map=\"key=地区 v=总量\"", "import-column", 1, 81);
+}
+
 static void test_heads_that_begin_alike(void **state)
 {
     const char *table = "地区,GDP,GDP(亿元),GDP(%)\n甲,1,2,3\n";
@@ -704,6 +719,7 @@ int main(void)
         cmocka_unit_test(test_a_cell_is_read_whole),
         cmocka_unit_test(test_names_in_quotes),
         cmocka_unit_test(test_heads_that_begin_alike),
+        cmocka_unit_test(test_heads_of_two_lines),
         cmocka_unit_test(test_long_tables),
         cmocka_unit_test(test_time_across),
     };
