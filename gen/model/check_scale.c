@@ -78,7 +78,11 @@ static void judge(zt_doc_reader *r, sizes *s)
         }
     if (widest < JUMP || (s->mixed && widest >= MISMATCH))
         return;
-    /* The few are the odd ones; of two values the larger. */
+    /* The few are the odd ones; of two values the larger, but of two rates neither: 0.04% and 5%.
+     */
+    bool rates = zt_unit_class_of(s->unit) == ZT_UNIT_RATIO;
+    if (rates && split < 2)
+        return;
     if (count - split <= split) {
         for (size_t i = split; i < count; i++)
             report(r, all + i, all + split - 1);

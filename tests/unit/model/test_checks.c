@@ -54,6 +54,7 @@ static void test_scale_jumps(void **state)
                                 ITEM("c", "<v bound='exact'>355000</v>")),
          NULL, NULL},
         {CHART("unit='列'", ITEM("a", "<v>312</v>") ITEM("b", "<v>0</v>")), NULL, NULL},
+        {CHART("unit='%'", ITEM("a", "<v>5.00</v>") ITEM("b", "<v>0.04</v>")), NULL, NULL},
     };
     RUN(rows);
 }
