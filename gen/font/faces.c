@@ -246,6 +246,51 @@ static const char *weights_of(zt_arena *arena, const zt_font_entry *all, size_t 
     return buf.len ? buf.data : NULL;
 }
 
+/* Other names of the two families that Debian calls Noto ... CJK SC; Adobe and Google publish the
+   same outlines. */
+static const char *same_family(const char *family)
+{
+    static const char *const names[][2] = {
+        {"Noto Sans SC", "Noto Sans CJK SC"},         {"Noto Sans CJK", "Noto Sans CJK SC"},
+        {"Source Han Sans", "Noto Sans CJK SC"},      {"Source Han Sans SC", "Noto Sans CJK SC"},
+        {"Source Han Sans CN", "Noto Sans CJK SC"},   {"思源黑体", "Noto Sans CJK SC"},
+        {"思源黑体 CN", "Noto Sans CJK SC"},          {"思源黑体 SC", "Noto Sans CJK SC"},
+        {"Noto Serif SC", "Noto Serif CJK SC"},       {"Noto Serif CJK", "Noto Serif CJK SC"},
+        {"Source Han Serif", "Noto Serif CJK SC"},    {"Source Han Serif SC", "Noto Serif CJK SC"},
+        {"Source Han Serif CN", "Noto Serif CJK SC"}, {"思源宋体", "Noto Serif CJK SC"},
+        {"思源宋体 CN", "Noto Serif CJK SC"},         {"思源宋体 SC", "Noto Serif CJK SC"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(family, names[i][0]) == 0)
+            return names[i][1];
+    return NULL;
+}
+
+/* True after a report on a family whose files cannot be read. */
+static bool report_unread(zt_fonts *fonts, zt_fc *fc, zt_diags *diags, zt_pos pos,
+                          const char *family, int weight)
+{
+    const char *path = "";
+    switch (zt_fc_unread(fc, fonts->session, family, &path)) {
+    case ZT_UNREAD_NONE:
+        return false;
+    case ZT_UNREAD_VARIABLE:
+        zt_report_env(diags, "font-missing", pos,
+                      "字体“%s”%d 的文件 %s 是可变字体，本程序不读；请装它的静态字重（.otf、.ttf）",
+                      "font “%s” %d: %s is a variable font, and those are not read; install static "
+                      "instances of it (.otf, .ttf)",
+                      family, weight, path);
+        return true;
+    case ZT_UNREAD_WOFF:
+        zt_report_env(diags, "font-missing", pos,
+                      "字体“%s”%d 的文件 %s 是网页字体（WOFF），本程序不读；请用 .otf 或 .ttf 文件",
+                      "font “%s” %d: %s is a web font (WOFF), and those are not read; use its .otf "
+                      "or .ttf file",
+                      family, weight, path);
+        return true;
+    }
+    return false;
+}
+
 void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight)
 {
@@ -255,12 +300,23 @@ void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const
                       "font “%s” %d not found: fontconfig cannot be opened", family, weight);
         return;
     }
+    if (report_unread(fonts, fc, diags, pos, family, weight))
+        return;
     zt_font_entry *all;
     size_t count = zt_fc_list(fc, fonts->session, &all);
     const char *weights = weights_of(fonts->session, all, count, family);
     if (weights) {
         zt_report_env(diags, "font-missing", pos, "字体“%s”没有字重 %d；本机有：%s",
                       "font “%s” has no weight %d; installed: %s", family, weight, weights);
+        return;
+    }
+    const char *same = same_family(family);
+    const char *those = same ? weights_of(fonts->session, all, count, same) : NULL;
+    if (those) {
+        zt_report_env(diags, "font-missing", pos,
+                      "找不到字体“%s”%d；同一套字在本机叫“%s”，字重有：%s",
+                      "font “%s” %d not found; the same typeface is installed as “%s”, weights %s",
+                      family, weight, same, those);
         return;
     }
     const char **names = ZT_ARRAY(fonts->session, count, const char *);

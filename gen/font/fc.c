@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -168,6 +169,38 @@ bool zt_fc_find(zt_fc *fc, zt_arena *arena, const char *family, int weight, zt_f
     if (found)
         fc->call.FcFontSetDestroy(found);
     return best != NULL;
+}
+
+/* The first four bytes: a web font is packed, and HarfBuzz reads only what is not. */
+static bool is_packed(const char *path)
+{
+    char head[4] = {0};
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return false;
+    size_t got = fread(head, 1, sizeof head, file);
+    fclose(file);
+    return got == sizeof head && (memcmp(head, "wOFF", 4) == 0 || memcmp(head, "wOF2", 4) == 0);
+}
+
+zt_unread zt_fc_unread(zt_fc *fc, zt_arena *arena, const char *family, const char **path)
+{
+    FcFontSet *found = list_faces(fc, family);
+    zt_unread unread = ZT_UNREAD_NONE;
+    for (int i = 0; found && i < found->nfont && unread == ZT_UNREAD_NONE; i++) {
+        const FcPattern *p = found->fonts[i];
+        FcBool variable = FcFalse;
+        const char *file = get_text(fc, p, FC_FILE);
+        fc->call.FcPatternGetBool(p, FC_VARIABLE, 0, &variable);
+        if (is_packed(file))
+            unread = ZT_UNREAD_WOFF;
+        else if (variable || get_int(fc, p, FC_INDEX, 0) >= 0x10000)
+            unread = ZT_UNREAD_VARIABLE;
+        *path = zt_arena_strdup(arena, file);
+    }
+    if (found)
+        fc->call.FcFontSetDestroy(found);
+    return unread;
 }
 
 static int compare_entries(const void *va, const void *vb)

@@ -107,6 +107,9 @@ zt_fc *zt_fc_open(zt_arena *session, const char *folder);
 /* The face of exactly this family and weight, upright, of normal width, not variable. Files in
    the newsroom's folder come first, then the higher version, then the path in byte order. */
 bool zt_fc_find(zt_fc *fc, zt_arena *arena, const char *family, int weight, zt_font_place *out);
+/* Why files of the family cannot be used, whatever its weights. */
+typedef enum zt_unread { ZT_UNREAD_NONE, ZT_UNREAD_VARIABLE, ZT_UNREAD_WOFF } zt_unread;
+zt_unread zt_fc_unread(zt_fc *fc, zt_arena *arena, const char *family, const char **path);
 /* All faces, sorted by family, weight, path, index. */
 size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out);
 

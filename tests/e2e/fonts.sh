@@ -106,6 +106,14 @@ board rare2 '丁𬶋' '鱼' '西部'
 check "a rare Han that Noto has is set" render rare2
 check "and found in the text" sh -c 'pdftotext "$1" - | grep -q 丁𬶋' sh "$root/out/rare2.pdf"
 
+# Other names of the same typeface lead to the one that is installed; web fonts say what they are.
+for other in "Noto Sans SC" "Source Han Sans SC" "思源黑体" "Noto Sans CJK"; do
+    theme other "<font role=\"title\" family=\"$other\" weight=\"400\"/>"
+    check "$other leads to Noto Sans CJK SC" grep -q '“Noto Sans CJK SC”.*\[font-missing\]' <<<"$(render rare2 --theme other)"
+done
+check "思源宋体 leads to Noto Serif CJK SC" grep -q '“Noto Serif CJK SC”.*\[font-missing\]' \
+    <<<"$(theme other '<font role="title" family="思源宋体" weight="700"/>' && render rare2 --theme other)"
+
 theme jp '<font role="title" family="Noto Serif CJK JP" weight="900"/>'
 said=$(render rare2 --theme jp)
 equal "a Japanese face is refused" "1 font-region" "$? $(grep -oE 'font-region' <<<"$said" | head -n 1)"
