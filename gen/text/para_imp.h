@@ -80,6 +80,7 @@ typedef struct zt_char {
     double natural;              /* em, as shaped */
     double advance;              /* em, after fixed widths and squeeze */
     double shift;                /* em, the ink moved right (+) within the advance */
+    double spread;               /* em of the advance that stand behind the ink for its ruby */
     double gap;                  /* points before this character, natural */
     double gap_min, gap_max;
     bool gap_place;  /* a Han-Western gap (R60), even when it is 0 wide */

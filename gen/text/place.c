@@ -90,7 +90,8 @@ static void copy_cluster(const zt_para_imp *imp, const zt_char *c, double begin,
         /* The last of a cluster ends where the character does, in tightened lines where the next
            one begins: a run is as long as its advances. */
         if (k + 1 == c->glyph_count)
-            glyphs[k].advance = begin + c->set + tight - (pen - c->ink - glyphs[k].advance);
+            glyphs[k].advance = begin + c->set - c->spread * c->style->size + tight -
+                                (pen - c->ink - glyphs[k].advance);
     }
 }
 

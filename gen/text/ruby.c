@@ -47,6 +47,7 @@ static void spread(zt_para_imp *imp, zt_span base, double extra)
         zt_char *c = &imp->chars[i];
         c->advance += each / c->style->size;
         c->shift += each / 2 / c->style->size;
+        c->spread = each / 2 / c->style->size;
     }
 }
 
