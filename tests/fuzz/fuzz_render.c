@@ -2,10 +2,14 @@
    attributes, phrases, parameters), not by bytes, so that most pass the grammar and reach layout,
    blocks, charts and export.
 
-   With libFuzzer the input's bytes are the dice. Without it (-DSTANDALONE, any compiler) it is a
-   program: fuzz_render FIRST COUNT      renders documents number FIRST … FIRST+COUNT-1 fuzz_render
-   --write N DIR    writes document N and its template there, and renders nothing The number of the
-   document in hand stands in $ZHITU_FUZZ_DIR/current while it is rendered. */
+   With libFuzzer the input's bytes are the dice. With -DSTANDALONE, any compiler, it is a program:
+
+   - fuzz_documents FIRST COUNT renders documents number FIRST … FIRST+COUNT-1;
+   - fuzz_documents --write N DIR writes document N and its template there, and renders nothing;
+   - fuzz_documents --pairs DIR STEP renders the documents of DIR as they are, each in every STEP-th
+     template.
+
+   What is in hand stands in $ZHITU_FUZZ_DIR/current while it is rendered. */
 #include <dirent.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -93,9 +97,9 @@ static int by_name(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static void read_folder(seeds *s, const char *folder, const char *root)
+/* The XML files of a folder, sorted; the names are the caller's. */
+static size_t names_in(const char *folder, char *names[SEEDS_MOST])
 {
-    char *names[SEEDS_MOST], path[4096];
     size_t count = 0;
     DIR *dir = opendir(folder);
     for (struct dirent *e; dir && (e = readdir(dir)) && count < SEEDS_MOST;)
@@ -104,6 +108,13 @@ static void read_folder(seeds *s, const char *folder, const char *root)
     if (dir)
         closedir(dir);
     qsort(names, count, sizeof *names, by_name);
+    return count;
+}
+
+static void read_folder(seeds *s, const char *folder, const char *root)
+{
+    char *names[SEEDS_MOST], path[4096];
+    size_t count = names_in(folder, names);
     for (size_t i = 0; i < count; i++) {
         snprintf(path, sizeof path, "%s/%s", folder, names[i]);
         free(names[i]);
@@ -534,13 +545,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 #else
 
-static void note_current(const char *dir, size_t number)
+static void note_current(const char *dir, const char *what)
 {
     char path[4096];
     snprintf(path, sizeof path, "%s/current", dir);
     FILE *file = fopen(path, "w");
     if (file) {
-        fprintf(file, "%zu\n", number);
+        fprintf(file, "%s\n", what);
         fclose(file);
     }
 }
@@ -549,7 +560,8 @@ static double cpu_seconds(void)
 {
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
-    return (double)usage.ru_utime.tv_sec + (double)usage.ru_utime.tv_usec / 1e6;
+    struct timeval user = usage.ru_utime, system = usage.ru_stime; /* the limit counts both */
+    return (double)(user.tv_sec + system.tv_sec) + (double)(user.tv_usec + system.tv_usec) / 1e6;
 }
 
 /* A document may take so much; the signal's default, SIGXCPU, ends the program, which names it. */
@@ -576,10 +588,50 @@ static int write_only(size_t number, const char *dir)
     return 0;
 }
 
+/* 0 when none of them ended otherwise than well or refused. */
+static int render_pairs(const char *dir, size_t step)
+{
+    char *names[SEEDS_MOST], path[4096], what[4200];
+    size_t count = names_in(dir, names), pairs = 0, bad = 0, refused = 0;
+    zhitu *session = open_session();
+    for (size_t i = 0; i < count; i++) {
+        snprintf(path, sizeof path, "%s/%s", dir, names[i]);
+        const char *file = path;
+        for (size_t t = i % step; t < templates.whole; t += step) {
+            xmlNode *top = xmlDocGetRootElement(templates.docs[t]);
+            xmlChar *name = xmlGetProp(top, (const xmlChar *)"name");
+            zhitu_job job = {.out_dir = work_folder(),
+                             .formats = "pdf,svg",
+                             .template_name = (const char *)name,
+                             .write = true};
+            snprintf(what, sizeof what, "%s in %s", path, (const char *)name);
+            note_current(work_folder(), what);
+            limit_cpu(CPU_SECONDS);
+            zhitu_status status = zhitu_render(session, &file, 1, &job);
+            pairs++;
+            refused += status == ZHITU_INPUT;
+            if (status >= ZHITU_USAGE) {
+                printf("%s: status %d\n", what, (int)status);
+                bad++;
+            }
+            xmlFree(name);
+        }
+        free(names[i]);
+    }
+    zhitu_close(session);
+    printf("%zu pairs of document and template, %zu refused, %zu bad\n", pairs, refused, bad);
+    return pairs == 0 || bad > 0;
+}
+
 int main(int argc, char **argv)
 {
     char path[4096], name[64];
     read_seeds();
+    if (argc == 4 && strcmp(argv[1], "--pairs") == 0) {
+        size_t step = (size_t)strtoull(argv[3], NULL, 10);
+        make_folders(work_folder());
+        return render_pairs(argv[2], step ? step : 1);
+    }
     if (argc == 4 && strcmp(argv[1], "--write") == 0)
         return write_only((size_t)strtoull(argv[2], NULL, 10), argv[3]);
     if (argc != 3) {
@@ -601,7 +653,7 @@ int main(int argc, char **argv)
         }
         dice d = dice_of(number);
         snprintf(name, sizeof name, "f%zu", number);
-        note_current(dir, number);
+        note_current(dir, name + 1);
         write_case(&d, dir, name, path, sizeof path);
         double before = cpu_seconds();
         limit_cpu(CPU_SECONDS);
