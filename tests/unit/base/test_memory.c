@@ -1,4 +1,6 @@
 /* What ends when memory runs out, and what goes on. */
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "cmocka_all.h"
 
