@@ -173,6 +173,8 @@ bool zt_take_amount(zt_cursor *c, zt_amount *out)
     zt_skip_blanks(&here);
     size_t end = zt_phrase_span(here.text, here.at, ZT_DIGITS_OR_HAN, here.units, &out->p, &out->to,
                                 &out->range);
+    if (end > here.at && out->p.fault == ZT_PHRASE_UNITS) /* 下降0.25个百分点至3.1% is no range */
+        return zt_take_single(c, out);
     if (end == here.at || !is_apt(here.text, &out->p) ||
         (out->range && !is_apt(here.text, &out->to)))
         return false;

@@ -27,14 +27,14 @@ typedef struct change_reader {
     zt_diags *diags;
     zt_quantity *q;
     zt_cursor c;
-    zt_when when; /* the base that the phrase names */
-    bool dated;   /* it names one */
-    bool about;   /* 基本 */
-    bool average; /* 年均: a growth for each of several years */
-    bool other;   /* 比全国: another thing stands for the base */
-    int noun;     /* 增速 +1, 降幅 −1: the number is a growth, or the size of a decline */
-    bool loss;    /* 亏损, 逆差 */
-    bool averse;  /* what it grows by is refused in words of its own, already reported */
+    zt_when when;   /* the base that the phrase names */
+    bool dated;     /* it names one */
+    bool about;     /* 基本 */
+    zt_str average; /* 年 of 年均: a growth for each of several years */
+    bool other;     /* 比全国: another thing stands for the base */
+    int noun;       /* 增速 +1, 降幅 −1: the number is a growth, or the size of a decline */
+    bool loss;      /* 亏损, 逆差 */
+    bool averse;    /* what it grows by is refused in words of its own, already reported */
 } change_reader;
 
 static const char ratio_units[] = "% ‰ 个百分点 百分点 个基点 基点 倍 成";
@@ -65,8 +65,10 @@ static const char adverbs[] =
     "迅速 急剧 迅猛 恢复性 基本 大体 大致 大约 由此 整体 总体 同步 双双 直接 有所 预计 平均 "
     "按可比价格计算 按可比价计算 按可比价 按可比价格 按不变价格计算 按不变价计算 按不变价 "
     "按不变价格 扣除价格因素 扣除价格因素后 扣除价格因素影响 剔除价格因素 同口径 按可比口径 "
-    "可比口径 按同口径 按美元计 按人民币计 按人民币计价 按美元计价 分别 则 反而 实现 力争";
-static const char averages[] = "年均 月均 日均 周均 季均 年均复合 复合 年平均 月平均";
+    "可比口径 按同口径 按美元计 按人民币计 按人民币计价 按美元计价 分别 则 反而 实现 力争 首次 "
+    "再次 双双 一举";
+static const char averages[] =
+    "年均 月均 日均 周均 季均 年均复合 年平均 月平均 平均每年 每年 平均每月 每月";
 
 static bool take_noun(change_reader *r)
 {
@@ -113,7 +115,8 @@ static bool take_adverb(change_reader *r)
     zt_str longest = mean.len > word.len ? mean : word;
     if (longest.len <= verb.word.len)
         return false;
-    r->average |= mean.len > word.len;
+    if (mean.len > word.len)
+        r->average = zt_see_any(&here, "年 月 日 周 季 平均每年 每年 平均每月 每月");
     r->about |= zt_str_in_words(longest, "基本 大体 大致 大约");
     if (zt_str_is(longest, "预计") && r->q->status == ZT_ACTUAL)
         r->q->status = ZT_FORECAST;
@@ -312,7 +315,10 @@ static bool read_ratio(change_reader *r)
     zt_cursor here = r->c;
     zt_amount a;
     zt_when when;
-    if (!zt_take_any(&here, "是 为 约为 相当于 等于 达 达到 达到了 已达 约是 已是 占", NULL) ||
+    if (!zt_take_any(&here,
+                     "是 为 约为 相当于 等于 达 达到 达到了 已达 约是 已是 占 恢复到 恢复至 "
+                     "已恢复到 已恢复至 回到",
+                     NULL) ||
         !zt_take_time(&here, &when) || !zt_take(&here, "的") || !zt_take_amount(&here, &a))
         return false;
     if (when.basis == ZT_BASIS_PLAN) /* 为年度计划的52% */
@@ -493,6 +499,9 @@ static bool finish_course(change_reader *r, zt_amount *a, const zt_amount *b,
     if (!share_unit(r, a, b) || a->p.fault != ZT_PHRASE_SOUND)
         return false;
     int order = zt_num_compare(b->p.value, a->p.value);
+    /* 由−5%收窄至−3%: a decline, a distance or a loss gets smaller though the number grows. */
+    if (verb && verb->kind != ZT_DIR_MOVE && b->p.value.scaled <= 0 && a->p.value.scaled <= 0)
+        order = -order;
     if (is_place(b))
         order = -order; /* a place is better when it is lower */
     if (order == 0)
@@ -788,8 +797,10 @@ static bool refuse_word(change_reader *r)
 static bool settle_basis(change_reader *r)
 {
     zt_quantity *q = r->q;
-    if (r->average && q->per.len == 0)
-        q->per = ZT_STR("年");
+    if (r->average.len > 0 && q->per.len == 0)
+        q->per = zt_str_in_words(r->average, "平均每年 每年")   ? ZT_STR("年")
+                 : zt_str_in_words(r->average, "平均每月 每月") ? ZT_STR("月")
+                                                                : r->average;
     if (!r->dated)
         return true;
     q->other_basis = r->when.other;

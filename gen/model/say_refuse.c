@@ -58,13 +58,19 @@ static bool split(zt_arena *arena, const zt_quantity *q, const zt_cursor *c, hal
     zt_cursor behind = *c, front = {NULL, q->text, 0};
     zt_quantity_kind kind;
     zt_take(&front, "分别");
-    if (!zt_take_any(&behind, "， ， , 、 ； ; 和 与 及 以及 且 并", &out->between))
+    if (!zt_take_any(&behind, "， , 、 ； ; 和 与 及 以及 且 并 至 到", &out->between))
         return false;
     out->first = zt_str_trim(zt_str_slice(q->text, front.at, c->at));
     out->second = zt_str_trim(zt_cursor_rest(&behind));
     if (!find_kind(arena, c->units, out->first, q->kind, &kind) || kind != q->kind)
         return false;
     zt_str whole = completed(arena, q, out->second);
+    zt_quantity alone = {0};
+    if (zt_quantity_parse(arena, zt_diags_new(arena), q->kind, out->second, c->units, &alone) &&
+        alone.figure_first > 0) { /* it has words of its own */
+        out->kind = q->kind;
+        return true;
+    }
     if (q->figure_first > 0 && find_kind(arena, c->units, whole, q->kind, &out->kind) &&
         out->kind == q->kind)
         out->second = whole;

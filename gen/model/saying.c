@@ -210,7 +210,9 @@ bool zt_take_span(zt_cursor *c, bool *since)
     }
     if (!zt_take_any(&here, "年 个月 个季度 季度 周 天 届", NULL))
         return false;
-    bool behind = zt_take_any(&here, "来 间 内 中 以来", NULL);
+    zt_direction verb;
+    bool behind = zt_take_any(&here, "来 间 内 中 以来", NULL) || /* 十年增长3倍 */
+                  zt_direction_at(zt_cursor_rest(&here), &verb);
     if (!past && !running && !behind)
         return false;
     *since = !running;
