@@ -261,12 +261,20 @@ zt_str zt_cell_shorten(zt_arena *arena, zt_str text)
     return zt_buf_view(&out);
 }
 
-bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell)
+bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell, bool rounded_here)
 {
     enum { MOST_DECIMALS = 6, USUAL = 1 };
     size_t first, end, decimals;
     if (!find_number(cell->text, &first, &end, &decimals) || decimals <= MOST_DECIMALS)
         return true;
+    if (!rounded_here) {
+        zt_report(diags, ZT_ERROR, "import-decimals", cell->at,
+                  "“%.*s”有 %zu 位小数，最多 %d 位；请在表里四舍五入，或给这格设数字格式（如 0.0）",
+                  "\"%.*s\" has %zu decimals, at most %d are printed; round it in the table, or "
+                  "give the cell a number format such as 0.0",
+                  ZT_ARG(cell->text), decimals, MOST_DECIMALS);
+        return false;
+    }
     zt_report(diags, ZT_ERROR, "import-decimals", cell->at,
               "“%.*s”有 %zu 位小数，最多 %d 位；要四舍五入，请在 <import> 里写 decimals=\"%d\"",
               "\"%.*s\" has %zu decimals, at most %d are printed; to round it write "

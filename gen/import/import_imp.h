@@ -75,8 +75,8 @@ zt_str zt_cell_in_line(zt_arena *arena, zt_str text);
 /* The first number of `text` cut to decimals that a zt_num holds, for rounding. */
 zt_str zt_cell_shorten(zt_arena *arena, zt_str text);
 /* A number that was computed, not measured, prints none of its many decimals: without decimals= it
-   is import-decimals, and false is given. */
-bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell);
+   is import-decimals, and false is given. decimals= rounds values, and no other columns. */
+bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell, bool rounded_here);
 /* limit-cells, and false, if the column goes on below the lines that are read. */
 bool zt_column_is_whole(zt_diags *diags, const zt_table *table, size_t column);
 /* Says which lines and columns are hidden in the sheet (import-hidden). */

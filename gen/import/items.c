@@ -92,7 +92,8 @@ static void read_cells(filler *f, const zt_entry *entry, row *r, value *v)
         const zt_cell *cell = entry->of + i;
         if (!column->wanted)
             continue;
-        if (!check_merged(f, column, cell) || !zt_cell_is_value(f->diags, cell, column->name)) {
+        if (!check_merged(f, column, cell) || !zt_cell_is_value(f->diags, cell, column->name) ||
+            (i != ZT_TO_V && !zt_cell_decimals(f->diags, cell, false))) {
             f->failed = true;
             continue;
         }

@@ -553,7 +553,7 @@ bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own
     if (c->decimals >= 0)
         *text =
             zt_cell_shorten(c->arena, clean(c->arena, cell->exact.len ? cell->exact : cell->text));
-    else if (!zt_cell_decimals(c->diags, cell))
+    else if (!zt_cell_decimals(c->diags, cell, true))
         return false;
     if (!judge_currency(c, entry, text))
         return false;

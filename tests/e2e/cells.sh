@@ -94,6 +94,8 @@ reads "a sign in quotes is no per cent format" "甲 5.0% 乙 7.5%" f.xlsx 城市
 book f.xlsx "$head$(row 2 s:甲 n:33.333333333333336)$(row 3 s:乙 n:2)"
 refuses "without a format many decimals name decimals=" import-decimals 'f.xlsx!表!B2' 'decimals="1"' f.xlsx 城市 人数
 reads "and decimals= mends it" "甲 33.3 乙 2.0" f.xlsx 城市 人数 'decimals="1"'
+book f.xlsx "$(row 1 s:城市 s:人数 s:同比)$(row 2 s:甲 n:5 n:0.052333333333333336)$(row 3 s:乙 n:2 n1:0.052333333333333336)" '0.0%'
+refuses "in other columns the format does it" import-decimals 'f.xlsx!表!C2' 'number format' f.xlsx 城市 '人数 change=同比'
 book f.xlsx "$(row 1 s:编号 s:人数)$(row 2 n1:1 n:5)$(row 3 s:002 n:6)" '000'
 reads "numbers with leading noughts are keys as shown" "001 5 002 6" f.xlsx 编号 人数
 book f.xlsx "$head$(row 2 s:甲 n1:123456)$(row 3 s:乙 n1:56000)" '0!.0,"万"'
