@@ -48,6 +48,13 @@ static bool may_mix(const zt_chart_unit *u, const zt_quantity *q)
 /* A value without a unit takes that of the chart; one with a unit must agree with it. */
 void zt_chart_unit_fit(zt_chart_unit *u, zt_quantity *q)
 {
+    if (!q->has_number && q->status != ZT_MISSING && zt_phrase_is_stated(q->text))
+        zt_report(
+            u->r->diags, ZT_ERROR, "not-a-number", q->at,
+            "“%.*s”是比分或时刻，不能画成长短；图里要用数量",
+            "\"%.*s\" is a score or a time of the day and has no length to draw; a chart takes "
+            "quantities",
+            ZT_ARG(q->text));
     if (!q->has_number)
         return;
     bool bare = q->unit.len == 0 && q->scale == 0;

@@ -59,6 +59,17 @@ static void test_scale_jumps(void **state)
     RUN(rows);
 }
 
+static void test_scores_are_not_drawn(void **state)
+{
+    (void)state;
+    static const check rows[] = {
+        {CHART("", ITEM("a", "<v>3:2</v>") ITEM("b", "<v>5</v>")), "not-a-number", "“3:2”"},
+        {CHART("", ITEM("a", "<v>15时30分</v>") ITEM("b", "<v>5</v>")), "not-a-number", "15时30分"},
+        {"<title><v>3:2</v></title>", NULL, NULL},
+    };
+    RUN(rows);
+}
+
 static void test_sums(void **state)
 {
     (void)state;
@@ -252,15 +263,11 @@ static void test_quoted_in_a_chart(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_scale_jumps),
-        cmocka_unit_test(test_sums),
-        cmocka_unit_test(test_ranges),
-        cmocka_unit_test(test_ranks),
-        cmocka_unit_test(test_asof),
-        cmocka_unit_test(test_years),
-        cmocka_unit_test(test_weekdays),
-        cmocka_unit_test(test_weekday_place),
-        cmocka_unit_test(test_quoted_in_a_chart),
+        cmocka_unit_test(test_scale_jumps),   cmocka_unit_test(test_scores_are_not_drawn),
+        cmocka_unit_test(test_sums),          cmocka_unit_test(test_ranges),
+        cmocka_unit_test(test_ranks),         cmocka_unit_test(test_asof),
+        cmocka_unit_test(test_years),         cmocka_unit_test(test_weekdays),
+        cmocka_unit_test(test_weekday_place), cmocka_unit_test(test_quoted_in_a_chart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
