@@ -67,6 +67,18 @@ static void show_rest(zhitu *session, size_t rest, size_t all)
     zt_arena_drop(scratch);
 }
 
+/* How many of each severity are shown when not all are: an error may not hide behind fifty
+   warnings. */
+static void share_out(const zt_diags *diags, size_t most, size_t share[3])
+{
+    const zt_severity order[] = {ZT_ERROR, ZT_WARNING, ZT_NOTE};
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        size_t count = zt_diags_severity_count(diags, order[i]);
+        share[order[i]] = count < most ? count : most;
+        most -= share[order[i]];
+    }
+}
+
 zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source *source,
                                bool strict)
 {
@@ -75,12 +87,17 @@ zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source 
     zt_diags_sort(diags);
     size_t all = zt_diags_count(diags);
     size_t most = session->config.shown_most ? session->config.shown_most : SHOWN_MOST;
+    size_t share[3];
+    share_out(diags, most, share);
     for (size_t i = 0; i < all; i++) {
         const zt_diag *d = zt_diags_at(diags, i);
         zhitu_status one = status_of(d, strict);
         status = one > status ? one : status;
         count(&session->count, d->severity);
-        if (i < most && session->config.message)
+        if (share[d->severity] == 0)
+            continue;
+        share[d->severity]--;
+        if (session->config.message)
             show(session, d, source);
     }
     zhitu_count *sum = &session->count;

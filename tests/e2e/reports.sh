@@ -37,6 +37,14 @@ equal "json: where standard output is taken, on standard error" "bad-value" "$(j
 } >many.xml
 run "$ZHITU" check --format json many.xml
 equal "json: all findings, and all are counted" "80 80" "$(jq -r .code <<<"$said" | grep -c unknown-attribute) $(jq .summary.errors <<<"$said" | tail -n 1)"
+{
+    printf '<?xml version="1.0"?>\n<graphic xmlns="urn:zhitu:1" id="hidden" template="narrow"><title>题</title>\n<hint>'
+    for i in $(seq 80); do echo '<p>一 段话里有空格。</p>'; done
+    printf '</hint><note>说<v>12垓垚</v></note></graphic>\n'
+} >hidden.xml
+run "$ZHITU" check --lang en hidden.xml
+check "an error is shown, though eighty warnings stand before it" grep -q ': error: .*\[unknown-unit\]' <<<"$err"
+equal "fifty findings and the rest counted" "50 1" "$(grep -cE '^hidden.xml:.*\]$' <<<"$err") $(grep -c '\[more\]$' <<<"$err")"
 run "$ZHITU" check --lang en many.xml
 equal "text: fifty of them, and all are counted" "50 1 documents, 0 outputs; 80 errors, 0 warnings, 0 notes" "$(grep -c unknown-attribute <<<"$err") $(tail -n 1 <<<"$err" | sed 's/0 notes/0 notes/')"
 
