@@ -214,6 +214,30 @@ static void report_no_key(reader *r, const zt_column *column, zt_cell cell, zt_c
     r->failed = true;
 }
 
+/* 小计 and 其中 are of some rows only. */
+static bool is_of_all(reader *r, zt_str key)
+{
+    static const char *const parts[] = {"小计", "其中", "ub-total", "ub_total", "ubtotal"};
+    zt_str tight = zt_tight(r->arena, key);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        for (size_t at = 0; at < tight.len; at++)
+            if (zt_str_starts(zt_str_slice(tight, at, tight.len), parts[i]))
+                return false;
+    return true;
+}
+
+static void add_total(reader *r, size_t line, zt_entry *entry, zt_cell first)
+{
+    const zt_column *v = r->columns->of + ZT_TO_V;
+    ZT_PUSH(r->arena, &r->entries->totals, first);
+    if (!v->wanted || r->columns->series.wanted || !is_of_all(r, first.text))
+        return;
+    entry->key = first;
+    entry->of[ZT_TO_V] = zt_table_cell(r->table, line, v->index);
+    read_unit(r, line, entry);
+    ZT_PUSH(r->arena, &r->entries->sums, *entry);
+}
+
 static void read_row(reader *r, size_t line)
 {
     const zt_columns *columns = r->columns;
@@ -227,7 +251,7 @@ static void read_row(reader *r, size_t line)
                  (series->wanted && is_total_cell(r, entry.series, series->index)) ||
                  (entry.key.text.len == 0 && is_total_cell(r, first, key->index));
     if (total)
-        ZT_PUSH(r->arena, &r->entries->totals, first);
+        add_total(r, line, &entry, first);
     else if (entry.key.text.len == 0)
         report_no_key(r, key, entry.key, first);
     else if (series->wanted && entry.series.text.len == 0)

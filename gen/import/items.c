@@ -269,6 +269,55 @@ static void leave_wholes_out(filler *f)
     }
 }
 
+/* Far off in the last digit by what rounding may add up to: half a digit a figure. */
+static bool is_off(zt_num total, zt_num sum, size_t parts)
+{
+    zt_num off, most = {(long long)(parts + 1) * 5, total.decimals + 1, ZT_NUM_GIVEN};
+    total.scaled = -total.scaled;
+    if (!zt_num_add(sum, total, &off))
+        return false;
+    if (off.scaled < 0)
+        off.scaled = -off.scaled;
+    /* Whole numbers are counts, or were rounded to thousands by nobody: they add up exactly. */
+    return total.decimals > 0 ? zt_num_compare(off, most) > 0 : off.scaled != 0;
+}
+
+/* What a table says of all its rows has to be what they add up to, though it is left out. */
+static void check_sums(filler *f)
+{
+    zt_num sum = {0, 0, ZT_NUM_GIVEN};
+    if (f->columns->where.count || zt_is_rate_unit(zt_unit_canon(f->arena, f->conversion.unit)))
+        return;
+    size_t parts = 0;
+    for (size_t i = 0; i < f->rows.count; i++) {
+        const row *r = f->rows.items + i;
+        if (r->whole)
+            continue;
+        if (!r->values[0].has_number || !zt_num_add(sum, r->values[0].number, &sum))
+            return;
+        parts++;
+    }
+    zt_conversion conversion = f->conversion; /* whose counts tell of what is taken */
+    for (size_t i = 0; i < f->entries.sums.count && parts > 1; i++) {
+        const zt_entry *e = f->entries.sums.items + i;
+        value v = {0};
+        size_t mark = zt_diags_mark(f->diags);
+        zt_buf is;
+        zt_buf_init(&is, f->arena);
+        bool known = !is_missing(e->of[ZT_TO_V].text) &&
+                     zt_convert(&conversion, e, &v.text, &v.own_unit) &&
+                     zt_figure_number(&conversion, v.text, &v.number);
+        zt_diags_rewind(f->diags, mark); /* the cell is not taken: whatever it is, is no fault */
+        if (!known || !is_off(v.number, sum, parts))
+            continue;
+        zt_num_print(&is, sum, false);
+        zt_report(f->diags, ZT_WARNING, "import-sum", e->of[ZT_TO_V].at,
+                  "“%.*s”写的是 %.*s，各行加起来是 %s；请核对是哪一个数错了",
+                  "\"%.*s\" says %.*s, the rows add up to %s; which of the figures is wrong?",
+                  ZT_ARG(e->key.text), ZT_ARG(v.text), is.data);
+    }
+}
+
 /* A first or last row that is the sum of all the others to the last digit, under a name that is no
    word for a total: 成渝地区. By chance small numbers do the same, so that three digits are asked
    for. */
@@ -785,6 +834,7 @@ static void say_gaps(filler *f)
 static void take_rows(filler *f)
 {
     inline_items in = find_inline(f);
+    check_sums(f);
     leave_wholes_out(f);
     leave_total_series_out(f);
     if (!in.closed)

@@ -150,6 +150,7 @@ typedef struct zt_entries {
     ZT_VEC(zt_entry) list;
     /* Lines left out, to be told in one note. */
     ZT_VEC(zt_cell) remarks, totals;
+    ZT_VEC(zt_entry) sums; /* of those the totals of all rows, with their value */
 } zt_entries;
 bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                      zt_columns *columns, zt_entries *entries);
