@@ -306,5 +306,5 @@ zt_folder *zt_session_folder(zhitu *session, zt_diags *diags, const char *path)
 
 zhitu_count zhitu_counted(const zhitu *session)
 {
-    return session->count;
+    return session ? session->count : (zhitu_count){0};
 }
