@@ -38,16 +38,6 @@ static void add_entry(gallery *g, zt_gallery_entry entry, const char *stem)
     ZT_PUSH(g->arena, &g->entries, entry);
 }
 
-/* True when a word of `words` is `word`. */
-static bool has_word(const char *words, zt_str word)
-{
-    zt_str rest = zt_str_from(words ? words : ""), one;
-    while (zt_str_word(&rest, &one))
-        if (one.len == word.len && memcmp(one.data, word.data, one.len) == 0)
-            return true;
-    return false;
-}
-
 /* The samples STEM-WORD.xml that stand for no variant. */
 static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
 {
@@ -61,7 +51,7 @@ static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
             strcmp(end, ".xml") != 0)
             continue;
         zt_str word = {*name + len + 1, (size_t)(end - *name) - len - 1};
-        if (has_word(variants, word))
+        if (zt_str_in_words(word, variants))
             continue;
         entry.variant = zt_str_copy(g->arena, word).data;
         add_entry(g, entry, stem);

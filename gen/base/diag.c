@@ -62,34 +62,37 @@ __attribute__((format(printf, 2, 0))) static char *format(zt_arena *arena, const
     return out;
 }
 
+/* The finding with its words: both formats take the same arguments. */
+__attribute__((format(printf, 3, 0), format(printf, 4, 0))) static void
+add_said(zt_diags *diags, zt_diag d, const char *zh, const char *en, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    d.zh = format(diags->arena, zh, args);
+    d.en = format(diags->arena, en, again);
+    va_end(again);
+    add(diags, d);
+}
+
 void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos pos, const char *zh,
                const char *en, ...)
 {
     if (is_enough(diags, severity))
         return;
-    zt_diag d = {.severity = severity, .code = code, .pos = pos};
-    va_list args, again;
+    va_list args;
     va_start(args, en);
-    va_copy(again, args);
-    d.zh = format(diags->arena, zh, args);
-    d.en = format(diags->arena, en, again);
-    va_end(again);
+    add_said(diags, (zt_diag){.severity = severity, .code = code, .pos = pos}, zh, en, args);
     va_end(args);
-    add(diags, d);
 }
 
 void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh, const char *en,
                    ...)
 {
     zt_diag d = {.severity = ZT_ERROR, .blame = ZT_BLAME_ENVIRONMENT, .code = code, .pos = pos};
-    va_list args, again;
+    va_list args;
     va_start(args, en);
-    va_copy(again, args);
-    d.zh = format(diags->arena, zh, args);
-    d.en = format(diags->arena, en, again);
-    va_end(again);
+    add_said(diags, d, zh, en, args);
     va_end(args);
-    add(diags, d);
 }
 
 size_t zt_diags_count(const zt_diags *diags)

@@ -7,11 +7,6 @@
 #include "base/unit.h"
 #include "base/utf8.h"
 
-static zt_str rest_of(zt_str text, size_t at)
-{
-    return zt_str_slice(text, at, text.len);
-}
-
 static bool holds_digit(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -45,15 +40,15 @@ bool zt_measure_parse(zt_str text, zt_measure *out)
     *out = (zt_measure){0};
     text = zt_str_trim(text);
     size_t at = 0;
-    for (size_t len; (len = zt_before_prefix(rest_of(text, at))) > 0;)
+    for (size_t len; (len = zt_before_prefix(zt_rest_of(text, at))) > 0;)
         at += len;
     out->before = zt_str_slice(text, 0, at);
     size_t end = read_number(text, at, &out->num);
     if (end == at)
         return false;
-    zt_str rest = zt_str_trim(rest_of(text, end)), known;
+    zt_str rest = zt_str_trim(zt_rest_of(text, end)), known;
     zt_unit_split(rest, NULL, &out->scale, &known);
-    out->unit = rest_of(rest, strlen(zt_scale_word(out->scale)));
+    out->unit = zt_rest_of(rest, strlen(zt_scale_word(out->scale)));
     /* 12 34 and 1,23 are no numbers with a unit. */
     return !holds_digit(out->unit) && (out->unit.len == 0 || !strchr(".,-+", out->unit.data[0]));
 }
@@ -63,10 +58,10 @@ bool zt_range_split(zt_str text, zt_str *from, zt_str *to)
     static const char *const connectors[] = {"..", "～", "—", "–", "至"};
     for (size_t at = 1; at < text.len; at++)
         for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++) {
-            if (!zt_str_starts(rest_of(text, at), connectors[i]))
+            if (!zt_str_starts(zt_rest_of(text, at), connectors[i]))
                 continue;
             *from = zt_str_trim(zt_str_slice(text, 0, at));
-            *to = zt_str_trim(rest_of(text, at + strlen(connectors[i])));
+            *to = zt_str_trim(zt_rest_of(text, at + strlen(connectors[i])));
             return from->len > 0 && to->len > 0;
         }
     return false;

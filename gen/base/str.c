@@ -39,6 +39,19 @@ zt_str zt_str_slice(zt_str a, size_t first, size_t end)
     return (zt_str){a.data ? a.data + first : "", end - first};
 }
 
+zt_str zt_rest_of(zt_str text, size_t at)
+{
+    return zt_str_slice(text, at, text.len);
+}
+
+bool zt_str_holds(zt_str text, zt_str part)
+{
+    for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++)
+        if (text.data[i] == part.data[0] && memcmp(text.data + i, part.data, part.len) == 0)
+            return true;
+    return false;
+}
+
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';

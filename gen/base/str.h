@@ -23,6 +23,9 @@ bool zt_str_equal(zt_str a, zt_str b);
 bool zt_str_is(zt_str a, const char *literal);
 bool zt_str_starts(zt_str a, const char *prefix);
 zt_str zt_str_slice(zt_str a, size_t first, size_t end);
+zt_str zt_rest_of(zt_str text, size_t at); /* from that byte on */
+/* True when `part` stands anywhere in `text`; an empty one stands nowhere. */
+bool zt_str_holds(zt_str text, zt_str part);
 zt_str zt_str_trim(zt_str a); /* ASCII white space at both ends */
 /* Cuts the next blank-separated word off `rest`; false at the end. */
 bool zt_str_word(zt_str *rest, zt_str *word);

@@ -91,14 +91,6 @@ bool zt_chart_has_value(const zt_quantity *quantity)
     return quantity && quantity->has_number && quantity->status != ZT_MISSING;
 }
 
-static bool holds(zt_str text, zt_str part)
-{
-    for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++)
-        if (zt_str_equal(zt_str_slice(text, i, i + part.len), part))
-            return true;
-    return false;
-}
-
 /* The label 推算 stands beside the mark, as the word of the value's standing. */
 static zt_str phrase_of(const zt_quantity *q)
 {
@@ -110,8 +102,8 @@ static bool names_its_unit(const zt_quantity *q)
 {
     zt_str text = phrase_of(q), after = zt_str_slice(text, q->figure_end, text.len);
     bool in_figure = q->unit_said && q->unit.len > 0 && q->figure_end == text.len; /* 百分之五 */
-    return in_figure ||
-           (q->figure_end <= text.len && (q->scale != 0 || holds(after, q->unit)) && after.len > 0);
+    return in_figure || (q->figure_end <= text.len &&
+                         (q->scale != 0 || zt_str_holds(after, q->unit)) && after.len > 0);
 }
 
 double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
@@ -141,10 +133,11 @@ zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quan
 zt_str zt_chart_status_word(const zt_quantity *quantity)
 {
     if (quantity && quantity->derived)
-        return holds(quantity->bare, ZT_STR("推算")) ? (zt_str){0} : ZT_STR("推算");
-    if (!quantity || holds(quantity->text, ZT_STR("预计")) ||
-        holds(quantity->text, ZT_STR("预测")) || holds(quantity->text, ZT_STR("推算")) ||
-        holds(quantity->text, ZT_STR("估计")))
+        return zt_str_holds(quantity->bare, ZT_STR("推算")) ? (zt_str){0} : ZT_STR("推算");
+    if (!quantity || zt_str_holds(quantity->text, ZT_STR("预计")) ||
+        zt_str_holds(quantity->text, ZT_STR("预测")) ||
+        zt_str_holds(quantity->text, ZT_STR("推算")) ||
+        zt_str_holds(quantity->text, ZT_STR("估计")))
         return (zt_str){0};
     switch (quantity->status) {
     case ZT_ESTIMATE:
@@ -217,7 +210,7 @@ bool zt_chart_unit_is_told(const zt_chart *chart)
 {
     const zt_chart_data *data = chart->data;
     return data->unit.len == 0 ||
-           holds(zt_rich_plain(chart->setting->arena, &data->deck), data->unit);
+           zt_str_holds(zt_rich_plain(chart->setting->arena, &data->deck), data->unit);
 }
 
 bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind)

@@ -55,15 +55,6 @@ static bool begins(zt_str bytes, const char *mark, size_t len)
     return bytes.len >= len && memcmp(bytes.data, mark, len) == 0;
 }
 
-static bool holds(zt_str bytes, const char *word, size_t len, size_t within)
-{
-    size_t end = bytes.len < within ? bytes.len : within;
-    for (size_t i = 0; i + len <= end; i++)
-        if (bytes.data[i] == word[0] && memcmp(bytes.data + i, word, len) == 0)
-            return true;
-    return false;
-}
-
 /* Names of streams in a compound file are UTF-16. */
 static bool holds_name(zt_str bytes, const char *name)
 {
@@ -73,7 +64,7 @@ static bool holds_name(zt_str bytes, const char *name)
         wide[2 * i] = name[i];
         wide[2 * i + 1] = '\0';
     }
-    return holds(bytes, wide, 2 * n, bytes.len);
+    return zt_str_holds(bytes, (zt_str){wide, 2 * n});
 }
 
 /* MS-CFB 2.2: an encrypted xlsx, an old xls, or other old office files. */
@@ -164,7 +155,7 @@ static bool refuse_markup(zt_diags *diags, const char *path, zt_str text)
     }
     if (strncmp(head, "<?xml", 5) != 0 && strncmp(head, "<workbook", 9) != 0)
         return false;
-    if (holds(text, office, sizeof office - 1, LOOKED_AT))
+    if (zt_str_holds(zt_str_slice(text, 0, LOOKED_AT), ZT_STR(office)))
         refuse(diags, path, "这是“XML 电子表格 2003”；请用表格软件打开，另存为 xlsx",
                "this is an XML Spreadsheet 2003; open it in a spreadsheet program and save it as "
                "xlsx");

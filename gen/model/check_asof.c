@@ -7,19 +7,11 @@ typedef struct search {
     bool figures, time;
 } search;
 
-static bool holds(zt_str text, const char *word)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (zt_str_starts(zt_str_slice(text, i, text.len), word))
-            return true;
-    return false;
-}
-
 static bool tells_time(zt_str text)
 {
     static const char *const words[] = {"年", "月", "季度", "截至", "目前", "日前"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (holds(text, words[i]))
+        if (zt_str_holds(text, zt_str_from(words[i])))
             return true;
     return false;
 }

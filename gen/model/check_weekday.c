@@ -6,14 +6,9 @@
 
 #include "base/utf8.h"
 
-static zt_str rest_of(zt_str text, size_t at)
-{
-    return zt_str_slice(text, at, text.len);
-}
-
 static size_t skip(zt_str text, size_t at, const char *word)
 {
-    return zt_str_starts(rest_of(text, at), word) ? at + strlen(word) : at;
+    return zt_str_starts(zt_rest_of(text, at), word) ? at + strlen(word) : at;
 }
 
 /* 12, １２ or 十二, then the word; the byte behind it, or `at`. */

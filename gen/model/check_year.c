@@ -18,20 +18,15 @@ static const relative words[] = {
     {"上月", 0, -1, true}, {"上个月", 0, -1, true}, {"下月", 0, 1, true},
 };
 
-static zt_str rest_of(zt_str text, size_t at)
-{
-    return zt_str_slice(text, at, text.len);
-}
-
 /* 以前年份 holds a 前年 that is none. */
 static const relative *word_at(zt_str text, size_t at)
 {
     const size_t len = sizeof "年" - 1;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (!zt_str_starts(rest_of(text, at), words[i].word))
+        if (!zt_str_starts(zt_rest_of(text, at), words[i].word))
             continue;
         zt_str before = at >= len ? zt_str_slice(text, at - len, at) : (zt_str){0};
-        zt_str behind = rest_of(text, at + strlen(words[i].word));
+        zt_str behind = zt_rest_of(text, at + strlen(words[i].word));
         bool part = zt_str_is(before, "之") || zt_str_is(before, "以") || zt_str_is(before, "此") ||
                     zt_str_starts(behind, "份");
         return part ? NULL : words + i;
@@ -71,11 +66,11 @@ static bool year_behind(zt_str text, size_t at, zt_day *out)
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
         zt_num num;
         size_t from = at + strlen(leads[i]), end;
-        if (!zt_str_starts(rest_of(text, at), leads[i]))
+        if (!zt_str_starts(zt_rest_of(text, at), leads[i]))
             continue;
         end = zt_number_end(text, from);
         if (end - from == 4 && zt_num_parse(zt_str_slice(text, from, end), &num) &&
-            zt_str_starts(rest_of(text, end), "年")) {
+            zt_str_starts(zt_rest_of(text, end), "年")) {
             *out = (zt_day){(int)num.scaled, 0, 0};
             return true;
         }
@@ -86,7 +81,7 @@ static bool year_behind(zt_str text, size_t at, zt_day *out)
 static bool ends_sentence(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (zt_str_starts(rest_of(text, i), "。") || zt_str_starts(rest_of(text, i), "；"))
+        if (zt_str_starts(zt_rest_of(text, i), "。") || zt_str_starts(zt_rest_of(text, i), "；"))
             return true;
     return false;
 }
@@ -99,7 +94,7 @@ static bool dated(const zt_doc_reader *r, const zt_node *text, size_t behind, co
     const zt_node *next = text->next;
     if (year_behind(text->text, behind, out))
         return true;
-    if (next && next->name && !ends_sentence(rest_of(text->text, behind)) &&
+    if (next && next->name && !ends_sentence(zt_rest_of(text->text, behind)) &&
         (date_of(next, "period", out) || date_of(next, "asof", out)))
         return true;
     if (word->years != 0 || word->months != 0)

@@ -4,11 +4,6 @@
 
 #include "model/quantity_imp.h"
 
-static inline zt_str zt_rest_of(zt_str text, size_t at)
-{
-    return zt_str_slice(text, at, text.len);
-}
-
 /* The number itself: digits, Han numerals, 1亿2000, 三分之二, 百分之五, 半, 几十, ±2. Sets printed,
    the figure, and what belongs to it; false if none stands there. */
 bool zt_phrase_number(zt_phrase *p, zt_str text, size_t at, zt_numerals numerals,

@@ -6,11 +6,6 @@
 #include "base/arena.h"
 #include "model/saying_imp.h"
 
-static zt_str rest_of(zt_str text, size_t at)
-{
-    return zt_str_slice(text, at, text.len);
-}
-
 /* ---- from phrase to quantity ---- */
 
 void zt_quantity_fill(zt_quantity *q, const zt_phrase *p)
@@ -66,7 +61,7 @@ static bool parse_value(zt_arena *arena, zt_diags *diags, const char *units, zt_
     zt_check_hedges(diags, q, &p, range ? &to : &p);
     if (range)
         fill_range(arena, q, &to);
-    if (zt_str_trim(rest_of(q->text, end)).len == 0)
+    if (zt_str_trim(zt_rest_of(q->text, end)).len == 0)
         return true;
     zt_phrase_refuse_rest(arena, diags, q, units, end);
     return false;

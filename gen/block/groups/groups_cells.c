@@ -21,14 +21,6 @@ static bool starts(zt_str text, size_t at, zt_str part)
            memcmp(text.data + at, part.data, part.len) == 0;
 }
 
-static bool holds(zt_str text, zt_str part)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (starts(text, i, part))
-            return true;
-    return false;
-}
-
 /* Two ranks of one sentence lead together (分列全国第二、第三), but a place within the first ten
    does not lead with a place. */
 static bool shares_lead(const cell_writer *w, const zt_entry_point *point, const zt_quantity *q)
@@ -223,7 +215,8 @@ static zt_str words_before(const zt_entry_point *point, const zt_quantity *q)
         for (size_t at = 0; at < before->text.len;) {
             size_t first = at;
             zt_utf8_next(before->text, &at);
-            if (holds((zt_str){marks, sizeof marks - 1}, zt_str_slice(before->text, first, at)))
+            if (zt_str_holds((zt_str){marks, sizeof marks - 1},
+                             zt_str_slice(before->text, first, at)))
                 from = at;
         }
         return zt_str_trim(zt_str_slice(before->text, from, before->text.len));

@@ -21,6 +21,19 @@ static void test_words(void **state)
     assert_true(zt_str_is(zt_str_trim(ZT_STR(" \n一 二\t")), "一 二"));
 }
 
+static void test_parts(void **state)
+{
+    (void)state;
+    assert_true(zt_str_holds(ZT_STR("共计一百"), ZT_STR("一百")));
+    assert_true(zt_str_holds(ZT_STR("一百"), ZT_STR("一百")));
+    assert_false(zt_str_holds(ZT_STR("一"), ZT_STR("一百")));
+    assert_false(zt_str_holds(ZT_STR("一百"), ZT_STR("百一")));
+    assert_false(zt_str_holds(ZT_STR("一百"), (zt_str){0}));
+    assert_false(zt_str_holds((zt_str){0}, ZT_STR("一")));
+    assert_true(zt_str_is(zt_rest_of(ZT_STR("abc"), 1), "bc"));
+    assert_int_equal(zt_rest_of(ZT_STR("abc"), 9).len, 0);
+}
+
 static void test_numbers_without_locale(void **state)
 {
     (void)state;
@@ -134,10 +147,14 @@ static void test_printable(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words),        cmocka_unit_test(test_numbers_without_locale),
-        cmocka_unit_test(test_escapes),      cmocka_unit_test(test_utf8_round_trip),
-        cmocka_unit_test(test_utf8_refuses), cmocka_unit_test(test_words_around_numbers),
-        cmocka_unit_test(test_nearest),      cmocka_unit_test(test_printable)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words),
+                                       cmocka_unit_test(test_parts),
+                                       cmocka_unit_test(test_numbers_without_locale),
+                                       cmocka_unit_test(test_escapes),
+                                       cmocka_unit_test(test_utf8_round_trip),
+                                       cmocka_unit_test(test_utf8_refuses),
+                                       cmocka_unit_test(test_words_around_numbers),
+                                       cmocka_unit_test(test_nearest),
+                                       cmocka_unit_test(test_printable)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
