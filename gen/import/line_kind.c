@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/totals.h"
 #include "base/utf8.h"
 
 zt_cell zt_first_cell(const zt_table *table, size_t line)
@@ -60,26 +61,10 @@ static zt_str without_latin(zt_str text)
     return bare.len ? bare : text;
 }
 
-/* What stands before the word is free: 全市合计, 一、合计. */
 bool zt_is_total(zt_arena *arena, zt_str key)
 {
-    static const char *const ends[] = {"合计", "总计", "小计", "共计", "合計", "總計", "小計"};
-    static const char exact[] =
-        "计 总数 汇总 合计数 总计数 合计值 总合 总和 其中 "
-        "total totals grandtotal grand-total grand_total subtotal sub-total "
-        "subtotals sum overall total: alltotal";
-    zt_str bare = without_latin(bare_key(arena, key));
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (ends_with(bare, ends[i]))
-            return true;
-    if (zt_str_starts(bare, "其中:") || zt_str_starts(bare, "#其中"))
-        return true;
-    if (zt_str_in_words(lower_case(arena, bare), exact) && bare.len)
-        return true;
-    /* Asia total, Total (all): as words of their own */
-    zt_str words = lower_case(arena, zt_cell_trim(key));
-    return ends_with(words, " total") || ends_with(words, " subtotal") ||
-           ends_with(words, " totals");
+    return zt_total_word_of(arena, without_latin(bare_key(arena, key))) != ZT_NO_TOTAL ||
+           zt_total_words_of(arena, zt_cell_trim(key)) != ZT_NO_TOTAL;
 }
 
 bool zt_is_whole(zt_arena *arena, zt_str key)

@@ -1,4 +1,5 @@
-/* scale-jump: a value a hundred times above or below all the others of its series or column. That
+/* scale-jump: a value a hundred times above or below all the others of its series or column,
+   or of the figures with one unit and one label. That
    is how a slip of the unit looks: 355000 among 312 and 286. Steep data have no such gap: sorted by
    size, each value has a neighbour. */
 #include "base/unit.h"
@@ -114,6 +115,90 @@ static void check_table(zt_doc_reader *r, const zt_table_content *table)
     }
 }
 
+/* ---- figures set apart, and points of groups ---- */
+
+/* Figures compare when they are of one kind: one unit, and one name for what they count. */
+typedef struct kind_of_figure {
+    zt_str name, unit;
+    sizes sizes;
+} kind_of_figure;
+
+typedef struct kinds {
+    zt_doc_reader *r;
+    ZT_VEC(kind_of_figure) all;
+} kinds;
+
+enum { FEWEST_ALIKE = 3, MOST_KINDS = 64 };
+
+/* 江北旅客吞吐量 and 天府旅客吞吐量 count one thing; two Han at the end say what it is. */
+static zt_str name_of(zt_doc_reader *r, const zt_rich *label)
+{
+    zt_str text = zt_str_trim(zt_rich_plain(r->arena, label));
+    size_t first = text.len;
+    for (int i = 0; i < 2 && first > 0; i++) {
+        do
+            first--;
+        while (first > 0 && ((unsigned char)text.data[first] & 0xC0) == 0x80);
+        if (((unsigned char)text.data[first] & 0xF0) != 0xE0)
+            return (zt_str){0};
+    }
+    return zt_str_slice(text, first, text.len);
+}
+
+static void add_figure(kinds *k, zt_str name, const zt_quantity *q)
+{
+    if (!q || q->kind != ZT_Q_VALUE || name.len == 0 || q->unit.len == 0)
+        return;
+    for (size_t i = 0; i < k->all.count; i++)
+        if (zt_str_equal(k->all.items[i].name, name) &&
+            zt_str_equal(k->all.items[i].unit, q->unit)) {
+            add(k->r, &k->all.items[i].sizes, q);
+            return;
+        }
+    if (k->all.count == MOST_KINDS)
+        return;
+    kind_of_figure fresh = {.name = name, .unit = q->unit};
+    add(k->r, &fresh.sizes, q);
+    ZT_PUSH(k->r->arena, &k->all, fresh);
+}
+
+static void judge_kinds(kinds *k)
+{
+    for (size_t i = 0; i < k->all.count; i++)
+        if (k->all.items[i].sizes.all.count >= FEWEST_ALIKE)
+            judge(k->r, &k->all.items[i].sizes);
+}
+
+static void check_figures(zt_doc_reader *r, const zt_figures *figures)
+{
+    kinds k = {.r = r};
+    for (size_t i = 0; i < figures->count; i++)
+        add_figure(&k, name_of(r, &figures->figures[i].label), figures->figures[i].value);
+    judge_kinds(&k);
+}
+
+/* A series says that its figures compare, else the label does. */
+static void add_point(kinds *k, const zt_entry_point *point)
+{
+    for (size_t i = 0; i < point->figure_count; i++) {
+        zt_rich label = point->label;
+        if (point->label_count)
+            label = zt_rich_of(k->r->arena, point->labels[i % point->label_count], point->at);
+        zt_str name =
+            point->series.len && point->figure_count == 1 ? point->series : name_of(k->r, &label);
+        add_figure(k, name, point->figures[i]);
+    }
+}
+
+static void check_groups(zt_doc_reader *r, const zt_groups *groups)
+{
+    kinds k = {.r = r};
+    for (size_t i = 0; i < groups->count; i++)
+        for (size_t p = 0; p < groups->groups[i].point_count; p++)
+            add_point(&k, groups->groups[i].points + p);
+    judge_kinds(&k);
+}
+
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;
@@ -121,6 +206,12 @@ static void run(zt_doc_reader *r, const zt_node *root)
         const zt_content_block *block = &r->doc->blocks[i];
         const zt_chart_data *chart = zt_content_of(block, "chart");
         const zt_table_content *table = zt_content_of(block, "table");
+        const zt_figures *figures = zt_content_of(block, "figures");
+        const zt_groups *groups = zt_content_of(block, "groups");
+        if (figures)
+            check_figures(r, figures);
+        if (groups)
+            check_groups(r, groups);
         if (chart)
             check_chart(r, chart);
         if (table)

@@ -55,6 +55,23 @@ static void test_scale_jumps(void **state)
          NULL, NULL},
         {CHART("unit='列'", ITEM("a", "<v>312</v>") ITEM("b", "<v>0</v>")), NULL, NULL},
         {CHART("unit='%'", ITEM("a", "<v>5.00</v>") ITEM("b", "<v>0.04</v>")), NULL, NULL},
+        /* Figures with one unit and one name. */
+        {"<figures><figure label='江北旅客吞吐量'><v>312万人次</v></figure>"
+         "<figure label='天府旅客吞吐量'><v>286万人次</v></figure>"
+         "<figure label='双流旅客吞吐量'><v>355人次</v></figure></figures>",
+         "scale-jump", "“355人次”"},
+        {"<figures><figure label='江北旅客吞吐量'><v>312万人次</v></figure>"
+         "<figure label='天府旅客吞吐量'><v>286万人次</v></figure>"
+         "<figure label='志愿者'><v>355人次</v></figure></figures>",
+         NULL, NULL},
+        {"<groups><group head='甲'><point label='企业'>落户<v>312家</v></point></group>"
+         "<group head='乙'><point label='企业'>落户<v>286家</v></point></group>"
+         "<group head='丙'><point label='企业'>落户<v>355000家</v></point></group></groups>",
+         "scale-jump", "“355000家”"},
+        {"<groups><group head='甲'><point>新增企业<v>312家</v></point></group>"
+         "<group head='乙'><point>新增企业<v>286家</v></point></group>"
+         "<group head='丙'><point>新增上市公司<v>2家</v></point></group></groups>",
+         NULL, NULL},
     };
     RUN(rows);
 }
