@@ -2,6 +2,7 @@
    give way, and which of its entries by how many characters and lines. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/origin.h"
 #include "base/utf8.h"
@@ -24,6 +25,7 @@ typedef struct over_block {
     double limit; /* y on the page where it has to end so that all fits */
     ZT_VEC(over_entry) entries;
     size_t characters;
+    double picture; /* points by which a picture alone is over: no words cut would help */
 } over_block;
 
 typedef struct over_page {
@@ -152,6 +154,17 @@ static void count_run(over_page *o, const zt_glyphs *run, double dy)
     o->block->characters += characters;
 }
 
+/* A photograph keeps its shape, so that it is as high as its width asks. */
+static void note_picture(over_page *o, const zt_group *group, double dy)
+{
+    const double near = 0.5; /* points */
+    if (!o->block || !group->part || strcmp(group->part, "picture") != 0)
+        return;
+    double over = group->item.box.y + dy + group->item.box.h - o->block->limit;
+    if (over > near && over > o->block->picture)
+        o->block->picture = over;
+}
+
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     over_page *o = self;
@@ -161,6 +174,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         ZT_PUSH(o->setting->arena, &o->groups, group);
         if (group->block)
             o->block = block_of(o, group);
+        note_picture(o, group, dy);
     } else if (item->kind == ZT_ITEM_GLYPHS && o->block) {
         count_run(o, (const zt_glyphs *)item, dy);
     }
@@ -285,6 +299,20 @@ static void report_height(const zt_setting *setting, const over_block *b, double
               b ? b->block->name : "graphic", b ? b->characters : 0, over_mm);
 }
 
+/* The picture, not the words: to shorten them would leave it as high, or make it higher. */
+static void report_picture(const zt_setting *setting, const over_block *b)
+{
+    int over_mm = (int)ceil(zt_mm_from_pt(b->picture));
+    zt_report(
+        setting->diags, ZT_ERROR, "overset", b->block->at,
+        "版面放不下：<%s> 的照片高出约 %d 毫米，不是文字太长，删减无用；裁去上下（crop=，要有 "
+        "src），或换用更高的模板",
+        "does not fit: the picture of <%s> is about %d mm too high; its words are not too "
+        "long, and to cut them does not help: crop it (crop=, which needs src), or use a "
+        "template with a higher page",
+        b->block->name, over_mm);
+}
+
 void zt_overset_report(const zt_setting *setting, const zt_cell *root, double needed)
 {
     const zt_scene *scene = setting->scene;
@@ -294,6 +322,10 @@ void zt_overset_report(const zt_setting *setting, const zt_cell *root, double ne
     zt_scene_walk(scene->root, &visitor);
     culprit who = find_culprit(&o);
     const over_block *b = who.entry ? who.block : longest(&o);
+    if (!who.entry && b && b->picture > 0) {
+        report_picture(setting, b);
+        return;
+    }
     report_height(setting, b, needed);
     if (who.entry) {
         report_culprit(setting, &who);
