@@ -66,7 +66,7 @@ static void add_block(gallery *g, const zt_block_kind *kind)
                               .en = kind->en,
                               .first = true,
                               .kind = kind,
-                              .params = kind->params};
+                              .params = kind->params.rows};
     zt_str rest = zt_str_from(kind->variants ? kind->variants : ""), word;
     if (!rest.len)
         add_entry(g, entry, kind->name);
@@ -86,7 +86,7 @@ static void add_chart(gallery *g, const zt_block_kind *host, const zt_chart_kind
                               .en = kind->en,
                               .first = true,
                               .kind = host,
-                              .params = kind->params};
+                              .params = kind->params.rows};
     const char *stem = zt_arena_printf(g->arena, "chart-%s", kind->name);
     add_entry(g, entry, stem);
     add_more(g, entry, stem);

@@ -22,8 +22,8 @@ typedef struct zt_gallery_entry {
     const char *same;    /* shows what that variant shows; NULL when it shows its own */
     bool more;           /* beyond the variants: its sample's own template says how it is placed */
     const zt_block_kind *kind;
-    const zt_attr *params; /* of a chart those of its kind alone */
-    zt_work work;          /* the sample, done; work.book is NULL when it failed */
+    const zt_param *params; /* of a chart those of its kind alone */
+    zt_work work;           /* the sample, done; work.book is NULL when it failed */
 } zt_gallery_entry;
 
 /* All icons of the folders of templates, for the sheet at the end. */

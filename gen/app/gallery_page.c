@@ -124,7 +124,7 @@ static params params_of(const sheets *s, const zt_gallery_entry *entry)
 {
     const zt_block *block = zt_gallery_block(entry);
     params all = {0};
-    for (const zt_attr *a = entry->params; block && a && a->name; a++) {
+    for (const zt_param *a = entry->params; block && a && a->name; a++) {
         param p = {a->name, zt_str_from(a->initial ? a->initial : "")};
         const zt_set *own = zt_block_set(block, a->name);
         if (own)

@@ -58,9 +58,9 @@ static const char *spoken(const listing *l, const char *zh, const char *en)
     return l->english ? en : zh;
 }
 
-static void list_params(listing *l, const zt_attr *params)
+static void list_params(listing *l, zt_param_table table)
 {
-    for (const zt_attr *a = params; a && a->name; a++)
+    for (const zt_param *a = table.rows; a && a->name; a++)
         detail(l, "set", a->name, a->initial, spoken(l, a->zh, a->en));
 }
 

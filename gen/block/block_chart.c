@@ -112,44 +112,47 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     place_words(setting, &plan.note, into, "note", ZT_ROLE_NOTE, (zt_rect){0, y, width, 0});
 }
 
-static const zt_attr *more_params(const zt_block *block)
+static zt_param_table more_params(const zt_block *block)
 {
     const zt_chart_data *data = block->content;
     const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
-    return kind ? kind->params : NULL;
+    return kind ? kind->params : (zt_param_table){0};
 }
 
 static bool knows_param(zt_str name)
 {
     for (size_t i = 0; zt_chart_kinds[i]; i++)
-        for (const zt_attr *a = zt_chart_kinds[i]->params; a && a->name; a++)
+        for (const zt_param *a = zt_chart_kinds[i]->params.rows; a && a->name; a++)
             if (zt_str_is(name, a->name))
                 return true;
     return false;
 }
 
-static const zt_attr params[] = {
-    {"deck-gap", ZT_ATTR_GAP, NULL, "1", "图题与副题的间距", "between title and deck"},
-    {"plot-gap", ZT_ATTR_GAP, NULL, "3..5", "题与图的间距", "between the heads and the plot"},
-    {"note-gap", ZT_ATTR_GAP, NULL, "2", "图与注的间距", "between plot and note"},
-    {"accent", ZT_ATTR_NAME, NULL, "accent", "重点用墨", "ink of what is highlighted"},
-    {"rest", ZT_ATTR_NAME, NULL, "companion-mid", "其余用墨", "ink of the others"},
-    {"axis-ink", ZT_ATTR_NAME, NULL, "key", "轴线用墨", "ink of axes and ticks"},
-    {"zero-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "零线宽", "width of the zero line"},
-    {"axis-line", ZT_ATTR_LENGTH, NULL, "0.2mm", "轴线宽", "width of axes, ticks and leaders"},
-    {"tick-length", ZT_ATTR_LENGTH, NULL, "1.2mm", "刻度线长", "length of ticks"},
-    {"outline", ZT_ATTR_LENGTH, NULL, "0.35mm", "估计、推算与预测的描边",
+static const zt_param params[] = {
+    {"deck-gap", ZT_PARAM_NAMED(GAP), NULL, "1", "图题与副题的间距", "between title and deck"},
+    {"plot-gap", ZT_PARAM_NAMED(GAP), NULL, "3..5", "题与图的间距",
+     "between the heads and the plot"},
+    {"note-gap", ZT_PARAM_NAMED(GAP), NULL, "2", "图与注的间距", "between plot and note"},
+    {"accent", ZT_PARAM_NAMED(INK), NULL, "accent", "重点用墨", "ink of what is highlighted"},
+    {"rest", ZT_PARAM_NAMED(INK), NULL, "companion-mid", "其余用墨", "ink of the others"},
+    {"axis-ink", ZT_PARAM_NAMED(INK), NULL, "key", "轴线用墨", "ink of axes and ticks"},
+    {"zero-line", ZT_PARAM_NAMED(LENGTH), NULL, "0.2mm", "零线宽", "width of the zero line"},
+    {"axis-line", ZT_PARAM_NAMED(LENGTH), NULL, "0.2mm", "轴线宽",
+     "width of axes, ticks and leaders"},
+    {"tick-length", ZT_PARAM_NAMED(LENGTH), NULL, "1.2mm", "刻度线长", "length of ticks"},
+    {"outline", ZT_PARAM_NAMED(LENGTH), NULL, "0.35mm", "估计、推算与预测的描边",
      "outline of estimates, forecasts"},
-    {"hatch-line", ZT_ATTR_LENGTH, NULL, "0.5mm", "斜线宽", "width of hatching"},
-    {"hatch-pitch", ZT_ATTR_LENGTH, "0.3..200", "1.2mm", "斜线间隔",
+    {"hatch-line", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "斜线宽", "width of hatching"},
+    {"hatch-pitch", ZT_PARAM_NAMED(LENGTH), "0.3..200", "1.2mm", "斜线间隔",
      "from hatch line to hatch line"},
-    {"figure-next", ZT_ATTR_NUMBER, NULL, "0.68", "第二个注解起，关键数字的字号比",
+    {"figure-next", ZT_PARAM_NAMED(NUMBER), NULL, "0.68", "第二个注解起，关键数字的字号比",
      "size of the figures of further annotations, of the first"},
-    {"unit-ratio", ZT_ATTR_NUMBER, NULL, "0.5", "单位与数字的字号比",
+    {"unit-ratio", ZT_PARAM_NAMED(NUMBER), NULL, "0.5", "单位与数字的字号比",
      "size of units by the digits"},
-    {"unit-gap", ZT_ATTR_NUMBER, NULL, "0.1", "数字与单位的间隔，em",
+    {"unit-gap", ZT_PARAM_NAMED(NUMBER), NULL, "0.1", "数字与单位的间隔，em",
      "between digits and unit, em"},
-    {"han-ratio", ZT_ATTR_NUMBER, NULL, "0.78", "汉字数与数字的字号比", "size of a Han figure"},
+    {"han-ratio", ZT_PARAM_NAMED(NUMBER), NULL, "0.78", "汉字数与数字的字号比",
+     "size of a Han figure"},
     {0},
 };
 static const zt_part_default parts[] = {
@@ -169,7 +172,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_chart = {
     .name = "chart",
-    .params = params,
+    .params = {params, 0},
     .parts = parts,
     .zh = "图表：题、副题、图、注。",
     .en = "A chart: title, deck, plot, note.",

@@ -1,6 +1,18 @@
 /* Key figures in a panel: slots that share their left edges, each with its label. */
 #include "block/words/wording.h"
 
+typedef struct figures_params {
+    double inset;
+    const zt_ink *panel;
+    double rule;
+    const zt_ink *rule_ink;
+    double rule_gap;
+    zt_gap gap;
+    const zt_ink *lead_ink;
+    bool equal;
+    zt_slot_params slots;
+} figures_params;
+
 typedef struct figures_plan {
     const zt_figures *figures;
     zt_slot_looks *looks;
@@ -38,10 +50,11 @@ static void set_rows(figures_plan *plan, const zt_block *block, const zt_setting
    their edges. */
 static void set_equal(figures_plan *plan, const zt_block *block)
 {
+    const figures_params *p = block->params;
     zt_slots *slots = &plan->slots;
     size_t columns = slots->per_line;
     double gap = plan->looks->gap, one = zt_column_width(slots->width, (int)columns, gap);
-    if (!zt_block_yes(block, "equal") || slots->widest > one)
+    if (!p->equal || slots->widest > one)
         return;
     for (size_t k = 0; k < columns; k++)
         slots->x[k] = (double)k * (one + gap);
@@ -63,21 +76,22 @@ static const zt_figure_entry *lead_of(const zt_figures *figures)
 
 static figures_plan plan_figures(const zt_block *block, const zt_setting *setting, double width)
 {
+    const figures_params *p = block->params;
     figures_plan plan = {.figures = block->content,
                          .looks = ZT_NEW(setting->arena, zt_slot_looks),
-                         .inset = zt_block_length(setting, block, "inset", 0),
-                         .gap = zt_block_gap(setting, block, "gap")};
+                         .inset = p->inset,
+                         .gap = p->gap};
     zt_look head = zt_block_look(setting, block, "head");
     const double over_caps = 0.15; /* em: ZT_EM_TOP less the height of a digit */
     double measure = zt_max(0, width - 2 * plan.inset);
-    *plan.looks = zt_slot_looks_of(block, setting);
-    plan.looks->lead_ink = zt_block_ink(setting, block, "lead-ink");
+    *plan.looks = zt_slot_looks_of(block, setting, &p->slots);
+    plan.looks->lead_ink = p->lead_ink;
     plan.looks->lead = plan.looks->lead_ink ? lead_of(plan.figures) : NULL;
     plan.head = zt_wording_plain(setting, plan.figures->head, block->at, &head, measure);
-    plan.rule = zt_block_length(setting, block, "rule", 0);
+    plan.rule = p->rule;
     plan.top = plan.inset;
     if (plan.rule > 0)
-        plan.top += plan.rule + zt_block_length(setting, block, "rule-gap", 0);
+        plan.top += plan.rule + p->rule_gap;
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.gap.natural;
     plan.lift =
@@ -111,6 +125,7 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
+    const figures_params *p = block->params;
     figures_plan plan = plan_figures(block, setting, width);
     if (plan.count == 0)
         return;
@@ -120,8 +135,8 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     into->role = ZT_ROLE_SECT;
     if (plan.inset > 0)
         zt_scene_fill_rect(setting->scene, into, block->at, (zt_rect){0, 0, width, foot},
-                           ZT_SOLID(zt_block_ink(setting, block, "panel")));
-    zt_rule_place(setting, block, block->at, into, (zt_rect){0, 0, width, plan.rule});
+                           ZT_SOLID(p->panel));
+    zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, plan.rule}, p->rule_ink);
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, plan.inset, y);
     y += plan.head_height + plan.lift;
     for (size_t r = 0; r < plan.count; r++) {
@@ -130,18 +145,22 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     }
 }
 
-static const zt_attr params[] = {
-    {"inset", ZT_ATTR_LENGTH, NULL, "4mm", "底色内的余白，0 不铺底", "inset of the panel; 0: none"},
-    {"panel", ZT_ATTR_NAME, NULL, "panel", "底色", "ground"},
-    {"rule", ZT_ATTR_LENGTH, NULL, "0mm", "上方的线，0 不画", "rule above; 0: none"},
-    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "its ink"},
-    {"rule-gap", ZT_ATTR_LENGTH, NULL, "2mm", "线与下方之间", "below the rule"},
-    {"gap", ZT_ATTR_GAP, NULL, "3..5", "行间", "between rows"},
-    {"lead-ink", ZT_ATTR_NAME, NULL, NULL, "领衔数字（main，没有则第一个）的油墨，不写则同其余",
+static const zt_param params[] = {
+    {"inset", ZT_PARAM(figures_params, inset, POINTS), NULL, "4mm", "底色内的余白，0 不铺底",
+     "inset of the panel; 0: none"},
+    {"panel", ZT_PARAM(figures_params, panel, INK), NULL, "panel", "底色", "ground"},
+    {"rule", ZT_PARAM(figures_params, rule, POINTS), NULL, "0mm", "上方的线，0 不画",
+     "rule above; 0: none"},
+    {"rule-ink", ZT_PARAM(figures_params, rule_ink, INK), NULL, "key", "线的油墨", "its ink"},
+    {"rule-gap", ZT_PARAM(figures_params, rule_gap, POINTS), NULL, "2mm", "线与下方之间",
+     "below the rule"},
+    {"gap", ZT_PARAM(figures_params, gap, GAP), NULL, "3..5", "行间", "between rows"},
+    {"lead-ink", ZT_PARAM(figures_params, lead_ink, INK), NULL, NULL,
+     "领衔数字（main，没有则第一个）的油墨，不写则同其余",
      "ink of the lead figure, main= or else the first; unset: as the others"},
-    {"equal", ZT_ATTR_YES, NULL, "no", "各栏等宽，数字放得下时",
+    {"equal", ZT_PARAM(figures_params, equal, YES), NULL, "no", "各栏等宽，数字放得下时",
      "columns of one width, where the figures have room in them"},
-    ZT_SLOT_PARAMS("5mm", "1.8mm"),
+    ZT_SLOT_PARAMS(figures_params, slots, "5mm", "1.8mm"),
     {0},
 };
 static const zt_part_default parts[] = {
@@ -153,7 +172,7 @@ static const zt_part_default parts[] = {
 const zt_block_kind zt_block_kind_figures = {
     .name = "figures",
     .takes_columns = true,
-    .params = params,
+    .params = {params, sizeof(figures_params)},
     .parts = parts,
     .zh = "关键数字：逐行成列，数字在上，说明在下。",
     .en = "Key figures in slots, labels below.",

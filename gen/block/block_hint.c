@@ -3,6 +3,14 @@
 
 #include <math.h>
 
+typedef enum label_place { LABEL_AUTO, LABEL_SIDE, LABEL_TOP } label_place;
+typedef struct hint_params {
+    label_place label;
+    zt_length label_width;
+    zt_gap label_gap;
+    double least_characters;
+} hint_params;
+
 typedef struct hint_plan {
     zt_look head, text, strong;
     const zt_hint *hint;
@@ -81,16 +89,17 @@ static void set_paras(const zt_setting *setting, hint_plan *plan)
 static bool goes_beside(const zt_block *block, const hint_plan *plan, double width,
                         double label_width)
 {
-    zt_str where = zt_block_word(block, "label");
-    if (!zt_str_is(where, "auto"))
-        return zt_str_is(where, "side");
+    const hint_params *p = block->params;
+    if (p->label != LABEL_AUTO)
+        return p->label == LABEL_SIDE;
     double n = plan->columns;
     double each = (width - label_width - (n - 1) * block->place->gutter.natural) / n;
-    return each >= zt_block_number(block, "least-characters") * plan->text.text.size;
+    return each >= p->least_characters * plan->text.text.size;
 }
 
 static hint_plan plan_hint(const zt_block *block, const zt_setting *setting, double width)
 {
+    const hint_params *p = block->params;
     hint_plan plan = {.hint = block->content,
                       .head = zt_block_look(setting, block, "head"),
                       .text = zt_block_look(setting, block, "text")};
@@ -98,11 +107,11 @@ static hint_plan plan_hint(const zt_block *block, const zt_setting *setting, dou
     plan.strong = zt_strong_in(&strong, &plan.text);
     plan.columns = block->place->columns > 1 ? block->place->columns : 1;
     plan.own_column = plan.hint->count == (size_t)plan.columns;
-    plan.label_gap = zt_block_gap(setting, block, "label-gap").natural;
+    plan.label_gap = p->label_gap.natural;
     plan.beside = true;
     set_label(setting, &plan, block->at);
     if (plan.label) {
-        double given = zt_block_length(setting, block, "label-width", plan.head.text.size);
+        double given = zt_points(p->label_width, plan.head.text.size);
         double wide = zt_max(given, plan.label->max_width + plan.label_gap);
         plan.beside = goes_beside(block, &plan, width, wide);
         plan.label_width = plan.beside ? wide : 0;
@@ -191,14 +200,16 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     zt_running_place(setting, &plan.running, into, origin, leading);
 }
 
-static const zt_attr params[] = {
-    {"label", ZT_ATTR_ENUM, "auto side top", "auto", "标签在左或在上；auto 看余下的栏宽",
+static const zt_param params[] = {
+    {"label", ZT_PARAM(hint_params, label, WORD), "auto side top", "auto",
+     "标签在左或在上；auto 看余下的栏宽",
      "the label at the left or above; auto: by the measure left"},
-    {"label-width", ZT_ATTR_LENGTH, NULL, "0mm", "标签一栏的最小宽，含间距",
-     "least width of the label's column with its gap"},
-    {"label-gap", ZT_ATTR_GAP, NULL, "5", "标签与文字的间距", "between label and text"},
-    {"least-characters", ZT_ATTR_NUMBER, NULL, "13", "标签在左时每栏的最少字数",
-     "least characters a column when the label is at the left"},
+    {"label-width", ZT_PARAM_EM(hint_params, label_width, "head"), NULL, "0mm",
+     "标签一栏的最小宽，含间距", "least width of the label's column with its gap"},
+    {"label-gap", ZT_PARAM(hint_params, label_gap, GAP), NULL, "5", "标签与文字的间距",
+     "between label and text"},
+    {"least-characters", ZT_PARAM(hint_params, least_characters, NUMBER), NULL, "13",
+     "标签在左时每栏的最少字数", "least characters a column when the label is at the left"},
     {0},
 };
 static const zt_part_default parts[] = {
@@ -211,7 +222,7 @@ static const zt_part_default parts[] = {
 const zt_block_kind zt_block_kind_hint = {
     .name = "hint",
     .takes_columns = true,
-    .params = params,
+    .params = {params, sizeof(hint_params)},
     .parts = parts,
     .zh = "核心提示：标签在左，各段分栏。",
     .en = "The hint box: a label, its paragraphs in columns.",

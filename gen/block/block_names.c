@@ -4,6 +4,13 @@
 #include <math.h>
 #include <string.h>
 
+typedef struct names_params {
+    zt_gap row, pad;
+    bool numbers, justify;
+    double label_gap, rule, hairline;
+    const zt_ink *rule_ink;
+} names_params;
+
 typedef struct names_plan {
     const zt_name_list *list;
     zt_wording head;
@@ -108,24 +115,25 @@ static double column_step(const names_plan *plan)
 
 static names_plan plan_names(const zt_block *block, const zt_setting *setting, double width)
 {
+    const names_params *p = block->params;
     names_plan plan = {.list = block->content,
                        .name = zt_block_look(setting, block, "name"),
                        .strong = zt_block_look(setting, block, "strong"),
                        .number = zt_block_look(setting, block, "number"),
                        .slogan = zt_block_look(setting, block, "slogan"),
-                       .label_gap = zt_block_length(setting, block, "label-gap", 0),
+                       .label_gap = p->label_gap,
                        .gutter = block->place->gutter.natural,
-                       .pad = zt_block_length(setting, block, "pad", 0),
-                       .row = zt_block_gap(setting, block, "row")};
+                       .pad = p->pad.natural,
+                       .row = p->row};
     zt_look head = zt_block_look(setting, block, "head");
     size_t count = plan.list->count;
     plan.head = zt_wording_plain(setting, plan.list->head, block->at, &head, width);
-    plan.justify = zt_block_yes(block, "justify");
+    plan.justify = p->justify;
     if (plan.head.para)
         plan.head_height = plan.head.height + 2 * plan.pad;
     plan.head_y = plan.head.para && plan.justify ? plan.pad : 0;
     plan.head_height += plan.head_y;
-    if (zt_block_yes(block, "numbers"))
+    if (p->numbers)
         plan.number_width = widest_number(&plan, setting) + plan.name.text.size / 2;
     plan.columns = column_count(&plan, block, setting, width);
     plan.column = zt_column_width(width, (int)plan.columns, plan.gutter);
@@ -189,16 +197,17 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
+    const names_params *p = block->params;
     names_plan plan = plan_names(block, setting, width);
     double most = plan.row.ceiling - plan.row.natural;
     double each = plan.rows ? (height - names_height(&plan)) / (double)plan.rows : 0;
     each = zt_clamp(each, 0, zt_max(0, most));
-    double y = plan.head_height, rule = zt_block_length(setting, block, "rule", 0);
-    double hairline = zt_block_length(setting, block, "hairline", 0);
+    double y = plan.head_height, rule = p->rule;
+    double hairline = p->hairline;
     bool headed = plan.justify && plan.head.para; /* the rule stands above the head */
     into->role = ZT_ROLE_SECT;
     if (headed)
-        zt_rule_place(setting, block, block->at, into, (zt_rect){0, 0, width, rule});
+        zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, rule}, p->rule_ink);
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, plan.head_y);
     for (size_t i = 0; i < plan.list->count; i++) {
         size_t row = i / plan.columns, column = i % plan.columns;
@@ -206,25 +215,29 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         zt_rect line = {x, y, plan.justify ? width : plan.column,
                         row == 0 && !headed ? rule : hairline};
         if (!plan.justify || column == 0)
-            zt_rule_place(setting, block, block->at, into, line);
+            zt_rule_place(setting, block->at, into, line, p->rule_ink);
         place_name(setting, &plan, i, into, (zt_rect){x, y, zt_min(plan.column, width - x), h});
         if (column + 1 == plan.columns)
             y += h;
     }
 }
 
-static const zt_attr params[] = {
-    {"row", ZT_ATTR_GAP, NULL, "6mm..9mm", "行的最小高，和有余时的上限",
+static const zt_param params[] = {
+    {"row", ZT_PARAM(names_params, row, GAP), NULL, "6mm..9mm", "行的最小高，和有余时的上限",
      "least height of a row, and its ceiling when there is room"},
-    {"pad", ZT_ATTR_GAP, NULL, "1", "行的上下余白", "above and below a name"},
-    {"numbers", ZT_ATTR_YES, NULL, "no", "名前加序号", "a number before each name"},
-    {"justify", ZT_ATTR_YES, NULL, "no", "末栏齐右，线通栏，题上加线",
+    {"pad", ZT_PARAM(names_params, pad, GAP), NULL, "1", "行的上下余白", "above and below a name"},
+    {"numbers", ZT_PARAM(names_params, numbers, YES), NULL, "no", "名前加序号",
+     "a number before each name"},
+    {"justify", ZT_PARAM(names_params, justify, YES), NULL, "no", "末栏齐右，线通栏，题上加线",
      "the last column ends flush right, rules run through, one above the head"},
-    {"label-gap", ZT_ATTR_LENGTH, NULL, "1.2mm", "口号与其下文字之间",
+    {"label-gap", ZT_PARAM(names_params, label_gap, POINTS), NULL, "1.2mm", "口号与其下文字之间",
      "from a slogan to the words below it"},
-    {"rule", ZT_ATTR_LENGTH, NULL, "0.5pt", "第一行上的线", "rule over the first row"},
-    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "行间的细线", "hairline between rows"},
-    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
+    {"rule", ZT_PARAM(names_params, rule, POINTS), NULL, "0.5pt", "第一行上的线",
+     "rule over the first row"},
+    {"hairline", ZT_PARAM(names_params, hairline, POINTS), NULL, "0.12mm", "行间的细线",
+     "hairline between rows"},
+    {"rule-ink", ZT_PARAM(names_params, rule_ink, INK), NULL, "key", "线的油墨",
+     "ink of the rules"},
     {0},
 };
 static const zt_part_default parts[] = {
@@ -240,7 +253,7 @@ const zt_block_kind zt_block_kind_names = {
     .name = "names",
     .takes_columns = true,
     .variants = "list slogans",
-    .params = params,
+    .params = {params, sizeof(names_params)},
     .parts = parts,
     .zh = "名单：照稿件次序逐行排成格；slogans 把 em 排大在上。",
     .en = "A grid of names in the order written; slogans sets what em stresses large.",

@@ -5,6 +5,13 @@
 
 #include "base/utf8.h"
 
+typedef struct quotes_params {
+    zt_gap gap, apart;
+    double hairline;
+    const zt_ink *rule_ink;
+    double mark;
+} quotes_params;
+
 typedef struct quotation {
     zt_rich mark; /* of the variant large: the opening mark, set apart; else empty */
     zt_wording text, by;
@@ -185,14 +192,15 @@ static zt_quote others(const zt_setting *setting, zt_pos at)
 
 static quotes_plan plan_quotes(const zt_block *block, const zt_setting *setting, double width)
 {
+    const quotes_params *p = block->params;
     quotes_plan plan = {.quotes = block->content,
                         .large = zt_str_is(zt_str_from(block->variant), "large"),
                         .text = zt_block_look(setting, block, "text"),
                         .mark = zt_block_look(setting, block, "mark"),
-                        .gap = zt_block_length(setting, block, "gap", 0),
-                        .apart = zt_block_gap(setting, block, "apart")};
+                        .gap = p->gap.natural,
+                        .apart = p->apart};
     zt_look head = zt_block_look(setting, block, "head"), by = zt_block_look(setting, block, "by");
-    double ratio = zt_block_number(block, "mark");
+    double ratio = p->mark;
     plan.mark = zt_look_at_size(&plan.mark, plan.text.text.size * ratio);
     plan.edge =
         plan.large ? plan.mark.text.size / 2 + plan.text.text.size / 4 : plan.text.text.size / 2;
@@ -259,10 +267,11 @@ static void place_one(const zt_setting *setting, const quotes_plan *plan, const 
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
+    const quotes_params *p = block->params;
     quotes_plan plan = plan_quotes(block, setting, width);
     double spare = height - quotes_height(&plan, plan.apart.natural);
     double apart = zt_gap_filled(plan.apart, spare, (double)plan.count - 1);
-    double hairline = zt_block_length(setting, block, "hairline", 0), y = plan.head_height;
+    double hairline = p->hairline, y = plan.head_height;
     into->role = ZT_ROLE_SECT;
     zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, 0);
     for (size_t i = 0; i < plan.count; i++) {
@@ -271,19 +280,22 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         zt_group *quote = zt_scene_add_part(setting->scene, into, at, "quote", ZT_ROLE_P,
                                             (zt_rect){0, y, width, one->height});
         if (i > 0 && i < plan.quotes->count)
-            zt_rule_place(setting, block, at, quote,
-                          (zt_rect){0, -(apart + hairline) / 2, width, hairline});
+            zt_rule_place(setting, at, quote,
+                          (zt_rect){0, -(apart + hairline) / 2, width, hairline}, p->rule_ink);
         place_one(setting, &plan, one, quote);
         y += one->height + apart;
     }
 }
 
-static const zt_attr params[] = {
-    {"gap", ZT_ATTR_GAP, NULL, "1", "引语与说话人之间", "between a quotation and who said it"},
-    {"apart", ZT_ATTR_GAP, NULL, "3..5", "两句之间", "between quotations"},
-    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "两句之间的细线", "hairline between them"},
-    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the hairlines"},
-    {"mark", ZT_ATTR_NUMBER, NULL, "2.4", "large：引号放大的倍数",
+static const zt_param params[] = {
+    {"gap", ZT_PARAM(quotes_params, gap, GAP), NULL, "1", "引语与说话人之间",
+     "between a quotation and who said it"},
+    {"apart", ZT_PARAM(quotes_params, apart, GAP), NULL, "3..5", "两句之间", "between quotations"},
+    {"hairline", ZT_PARAM(quotes_params, hairline, POINTS), NULL, "0.12mm", "两句之间的细线",
+     "hairline between them"},
+    {"rule-ink", ZT_PARAM(quotes_params, rule_ink, INK), NULL, "key", "线的油墨",
+     "ink of the hairlines"},
+    {"mark", ZT_PARAM(quotes_params, mark, NUMBER), NULL, "2.4", "large：引号放大的倍数",
      "of the variant large: the opening mark's size to that of the text"},
     {0},
 };
@@ -298,7 +310,7 @@ static const zt_part_default parts[] = {
 const zt_block_kind zt_block_kind_quotes = {
     .name = "quotes",
     .variants = "stack large",
-    .params = params,
+    .params = {params, sizeof(quotes_params)},
     .parts = parts,
     .zh = "引语：一句一段，引号悬出，说话人另行；large 的引号放大。",
     .en = "Quotations with hanging marks, each with who said it; large: the marks enlarged.",

@@ -4,6 +4,12 @@
 
 #include <math.h>
 
+typedef struct strip_params {
+    zt_gap gap;
+    double pair_gap, column_gap, inset, rule, hairline;
+    const zt_ink *rule_ink;
+} strip_params;
+
 typedef struct strip_plan {
     const zt_strip *strip;
     const zt_setting *setting;
@@ -122,15 +128,16 @@ static void arrange(strip_plan *plan, zt_pos at)
 
 static strip_plan plan_strip(const zt_block *block, const zt_setting *setting, double width)
 {
+    const strip_params *p = block->params;
     strip_plan plan = {.strip = block->content,
                        .setting = setting,
                        .head = zt_block_look(setting, block, "head"),
                        .label = zt_block_look(setting, block, "label"),
                        .number = zt_block_look(setting, block, "number"),
-                       .pair_gap = zt_block_length(setting, block, "pair-gap", 0),
-                       .column_gap = zt_block_length(setting, block, "column-gap", 0),
-                       .inset = zt_block_length(setting, block, "inset", 0),
-                       .gap = zt_block_gap(setting, block, "gap"),
+                       .pair_gap = p->pair_gap,
+                       .column_gap = p->column_gap,
+                       .inset = p->inset,
+                       .gap = p->gap,
                        .width = width};
     measure_pairs(&plan);
     arrange(&plan, block->at);
@@ -192,6 +199,7 @@ static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double 
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
 {
+    const strip_params *p = block->params;
     strip_plan plan = plan_strip(block, setting, width);
     if (plan.strip->count == 0)
         return;
@@ -199,8 +207,7 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     double gap = zt_gap_filled(plan.gap, spare, (double)(plan.rows - 1) + (plan.above ? 1 : 0));
     double foot = strip_height(&plan, gap), y = plan.inset;
     into->role = ZT_ROLE_SECT;
-    zt_rule_place(setting, block, block->at, into,
-                  (zt_rect){0, 0, width, zt_block_length(setting, block, "rule", 0)});
+    zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, p->rule}, p->rule_ink);
     double head_y = plan.above ? y : (foot - plan.title.height) / 2;
     zt_wording_place(setting, &plan.title, into, "head", ZT_ROLE_H2, 0, head_y);
     y += plan.above ? plan.title.height + gap
@@ -213,18 +220,23 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         if ((i + 1) % plan.columns == 0)
             row_y += plan.heights[i / plan.columns] + gap;
     }
-    double hairline = zt_block_length(setting, block, "hairline", 0);
-    zt_rule_place(setting, block, block->at, into, (zt_rect){0, foot - hairline, width, hairline});
+    zt_rule_place(setting, block->at, into, (zt_rect){0, foot - p->hairline, width, p->hairline},
+                  p->rule_ink);
 }
 
-static const zt_attr params[] = {
-    {"gap", ZT_ATTR_GAP, NULL, "1..2", "行间", "between rows"},
-    {"pair-gap", ZT_ATTR_LENGTH, NULL, "2.2mm", "名称与号码之间", "between label and number"},
-    {"column-gap", ZT_ATTR_LENGTH, NULL, "4mm", "两对之间的最小空", "least gap between pairs"},
-    {"inset", ZT_ATTR_LENGTH, NULL, "1.8mm", "上下线与文字之间", "from the rules to the text"},
-    {"rule", ZT_ATTR_LENGTH, NULL, "0.5mm", "上方的线", "rule above"},
-    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "下方的细线", "hairline below"},
-    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of the rules"},
+static const zt_param params[] = {
+    {"gap", ZT_PARAM(strip_params, gap, GAP), NULL, "1..2", "行间", "between rows"},
+    {"pair-gap", ZT_PARAM(strip_params, pair_gap, POINTS), NULL, "2.2mm", "名称与号码之间",
+     "between label and number"},
+    {"column-gap", ZT_PARAM(strip_params, column_gap, POINTS), NULL, "4mm", "两对之间的最小空",
+     "least gap between pairs"},
+    {"inset", ZT_PARAM(strip_params, inset, POINTS), NULL, "1.8mm", "上下线与文字之间",
+     "from the rules to the text"},
+    {"rule", ZT_PARAM(strip_params, rule, POINTS), NULL, "0.5mm", "上方的线", "rule above"},
+    {"hairline", ZT_PARAM(strip_params, hairline, POINTS), NULL, "0.12mm", "下方的细线",
+     "hairline below"},
+    {"rule-ink", ZT_PARAM(strip_params, rule_ink, INK), NULL, "key", "线的油墨",
+     "ink of the rules"},
     {0},
 };
 static const zt_part_default parts[] = {
@@ -236,7 +248,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_strip = {
     .name = "strip",
-    .params = params,
+    .params = {params, sizeof(strip_params)},
     .parts = parts,
     .zh = "热线条：一行排不下自动分行，一对不拆开。",
     .en = "A strip of hotlines, in as few rows as fit.",

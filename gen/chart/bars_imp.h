@@ -40,7 +40,7 @@ typedef struct zt_bars_plan {
     zt_note_list notes;
 } zt_bars_plan;
 
-extern const zt_attr zt_bars_params[];
+extern const zt_param zt_bars_params[];
 
 /* Reports chart-too-narrow. */
 zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names);

@@ -3,22 +3,25 @@
 
 #include <math.h>
 
-const zt_attr zt_bars_params[] = {
-    {"bar", ZT_ATTR_LENGTH, NULL, "4mm", "条厚", "thickness of a bar"},
-    {"bar-min", ZT_ATTR_LENGTH, NULL, "3mm", "最小条厚", "least thickness when the page is full"},
-    {"bar-max", ZT_ATTR_LENGTH, NULL, "6mm", "最大条厚",
+const zt_param zt_bars_params[] = {
+    {"bar", ZT_PARAM_NAMED(LENGTH), NULL, "4mm", "条厚", "thickness of a bar"},
+    {"bar-min", ZT_PARAM_NAMED(LENGTH), NULL, "3mm", "最小条厚",
+     "least thickness when the page is full"},
+    {"bar-max", ZT_PARAM_NAMED(LENGTH), NULL, "6mm", "最大条厚",
      "thickness up to which spare height is used"},
-    {"bar-gap", ZT_ATTR_NUMBER, NULL, "0.64", "条间距占条厚", "between items, of the bar"},
-    {"value-gap", ZT_ATTR_LENGTH, NULL, "1.5mm", "数值与条端的间隔",
+    {"bar-gap", ZT_PARAM_NAMED(NUMBER), NULL, "0.64", "条间距占条厚", "between items, of the bar"},
+    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.5mm", "数值与条端的间隔",
      "from a bar's end to its value"},
-    {"label-gap", ZT_ATTR_LENGTH, NULL, "2mm", "标签与零线的间隔",
+    {"label-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2mm", "标签与零线的间隔",
      "from the labels to the zero line"},
-    {"label-max", ZT_ATTR_NUMBER, NULL, "0.34", "标签栏最宽占图宽",
+    {"label-max", ZT_PARAM_NAMED(NUMBER), NULL, "0.34", "标签栏最宽占图宽",
      "widest label column, of the width"},
-    {"stack-below", ZT_ATTR_NUMBER, NULL, "0.22", "最长的条短于图宽的这一份时，标签移到条的上方",
+    {"stack-below", ZT_PARAM_NAMED(NUMBER), NULL, "0.22",
+     "最长的条短于图宽的这一份时，标签移到条的上方",
      "labels go over the bars when the longest is shorter than this part of the width"},
-    {"second", ZT_ATTR_NAME, NULL, "companion", "第三个系列用墨", "ink of the third series"},
-    {"third", ZT_ATTR_NAME, NULL, "companion-light", "第四个系列用墨", "ink of a fourth series"},
+    {"second", ZT_PARAM_NAMED(INK), NULL, "companion", "第三个系列用墨", "ink of the third series"},
+    {"third", ZT_PARAM_NAMED(INK), NULL, "companion-light", "第四个系列用墨",
+     "ink of a fourth series"},
     ZT_MARK_BREAK_PARAM,
     {0}};
 

@@ -60,7 +60,7 @@ bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
-static size_t attr_count(const zt_attr *attrs)
+static size_t param_count(const zt_param *attrs)
 {
     size_t count = 0;
     while (attrs && attrs[count].name)
@@ -71,15 +71,15 @@ static size_t attr_count(const zt_attr *attrs)
 zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data,
                        const zt_chart_kind *kind)
 {
-    size_t own = attr_count(block->kind->params), more = attr_count(kind->params);
-    zt_attr *params = ZT_ARRAY(setting->arena, own + more + 1, zt_attr);
+    size_t own = param_count(block->kind->params.rows), more = param_count(kind->params.rows);
+    zt_param *params = ZT_ARRAY(setting->arena, own + more + 1, zt_param);
     for (size_t i = 0; i < own; i++)
-        params[i] = block->kind->params[i];
+        params[i] = block->kind->params.rows[i];
     for (size_t i = 0; i < more; i++)
-        params[own + i] = kind->params[i];
+        params[own + i] = kind->params.rows[i];
     zt_block_kind *with_params = ZT_NEW(setting->arena, zt_block_kind);
     *with_params = *block->kind;
-    with_params->params = params;
+    with_params->params = (zt_param_table){params, 0};
     zt_block *host = ZT_NEW(setting->arena, zt_block);
     *host = *block;
     host->kind = with_params;

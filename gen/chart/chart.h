@@ -15,7 +15,7 @@ typedef struct zt_chart {
 
 typedef struct zt_chart_kind {
     const char *name;      /* the XML value: kind="rank" */
-    const zt_attr *params; /* what <set> accepts besides those of the chart block; {0} ends */
+    zt_param_table params; /* what <set> accepts besides those of the chart block */
     const char *zh, *en;   /* what it shows, in a sentence */
     /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices …
      */

@@ -2,22 +2,26 @@
    dashed; a few columns leave their right half to the annotation. */
 #include "chart/column_imp.h"
 
-static const zt_attr column_params[] = {
-    {"height", ZT_ATTR_LENGTH, NULL, "30mm", "图高，连数值", "height of the plot with its values"},
-    {"height-min", ZT_ATTR_LENGTH, NULL, "22mm", "最小图高", "least height when the page is full"},
-    {"height-max", ZT_ATTR_LENGTH, NULL, "48mm", "最大图高",
+static const zt_param column_params[] = {
+    {"height", ZT_PARAM_NAMED(LENGTH), NULL, "30mm", "图高，连数值",
+     "height of the plot with its values"},
+    {"height-min", ZT_PARAM_NAMED(LENGTH), NULL, "22mm", "最小图高",
+     "least height when the page is full"},
+    {"height-max", ZT_PARAM_NAMED(LENGTH), NULL, "48mm", "最大图高",
      "height up to which spare height is used"},
-    {"column-max", ZT_ATTR_LENGTH, NULL, "14mm", "柱最宽", "widest column"},
-    {"thickness", ZT_ATTR_NUMBER, NULL, "0.68", "柱宽占柱距", "width of the columns, of the slot"},
-    {"value-gap", ZT_ATTR_LENGTH, NULL, "1.5mm", "数值与柱端的间隔",
+    {"column-max", ZT_PARAM_NAMED(LENGTH), NULL, "14mm", "柱最宽", "widest column"},
+    {"thickness", ZT_PARAM_NAMED(NUMBER), NULL, "0.68", "柱宽占柱距",
+     "width of the columns, of the slot"},
+    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.5mm", "数值与柱端的间隔",
      "from a column's end to its value"},
-    {"label-gap", ZT_ATTR_LENGTH, NULL, "1.6mm", "标签与图的间隔",
+    {"label-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.6mm", "标签与图的间隔",
      "from the plot to the labels under it"},
-    {"side-gap", ZT_ATTR_LENGTH, NULL, "7mm", "图与右侧注解的间隔",
+    {"side-gap", ZT_PARAM_NAMED(LENGTH), NULL, "7mm", "图与右侧注解的间隔",
      "from the columns to the annotation at their right"},
-    {"second", ZT_ATTR_NAME, NULL, "companion", "第三个系列用墨", "ink of the third series"},
-    {"third", ZT_ATTR_NAME, NULL, "companion-light", "第四个系列用墨", "ink of a fourth series"},
-    {"grid", ZT_ATTR_LENGTH, NULL, "0.12mm", "横线宽", "width of the grid lines"},
+    {"second", ZT_PARAM_NAMED(INK), NULL, "companion", "第三个系列用墨", "ink of the third series"},
+    {"third", ZT_PARAM_NAMED(INK), NULL, "companion-light", "第四个系列用墨",
+     "ink of a fourth series"},
+    {"grid", ZT_PARAM_NAMED(LENGTH), NULL, "0.12mm", "横线宽", "width of the grid lines"},
     ZT_MARK_BREAK_PARAM,
     {0}};
 
@@ -172,7 +176,7 @@ static bool column_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_column = {
     .name = "column",
-    .params = column_params,
+    .params = {column_params, 0},
     .zh = "柱状图：一项一柱，从零线起，数值在柱顶；估计、推算画斜线，预测画虚线",
     .en = "Columns from the zero line with the value on top; computed values hatched, forecasts "
           "dashed",

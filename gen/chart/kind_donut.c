@@ -8,22 +8,26 @@ static const size_t most_slices = 5; /* docs/look.md, 16 */
 enum { SIZES_TRIED = 24 };
 static const double pi = 3.14159265358979323846;
 
-static const zt_attr donut_params[] = {
-    {"diameter", ZT_ATTR_LENGTH, NULL, "44mm", "直径", "diameter"},
-    {"diameter-min", ZT_ATTR_LENGTH, NULL, "24mm", "最小直径",
+static const zt_param donut_params[] = {
+    {"diameter", ZT_PARAM_NAMED(LENGTH), NULL, "44mm", "直径", "diameter"},
+    {"diameter-min", ZT_PARAM_NAMED(LENGTH), NULL, "24mm", "最小直径",
      "diameter down to which labels push"},
-    {"diameter-max", ZT_ATTR_LENGTH, NULL, "64mm", "最大直径",
+    {"diameter-max", ZT_PARAM_NAMED(LENGTH), NULL, "64mm", "最大直径",
      "diameter up to which spare is used"},
-    {"hole", ZT_ATTR_NUMBER, NULL, "0.6", "孔径占直径", "diameter of the hole, of the ring's"},
-    {"slice-gap", ZT_ATTR_LENGTH, NULL, "0.5mm", "扇区间的白缝", "white line between parts"},
-    {"slice-inks", ZT_ATTR_NAMES, NULL,
+    {"hole", ZT_PARAM_NAMED(NUMBER), NULL, "0.6", "孔径占直径",
+     "diameter of the hole, of the ring's"},
+    {"slice-gap", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "扇区间的白缝",
+     "white line between parts"},
+    {"slice-inks", ZT_PARAM_NAMED(INKS), NULL,
      "companion-mid companion-light companion companion-light companion", "其余各份依次用墨",
      "inks of the parts that are not highlighted, in order"},
-    {"panel", ZT_ATTR_NAME, NULL, "panel", "不足一百的余下部分用墨",
+    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "不足一百的余下部分用墨",
      "ink of what is left to 100 %"},
-    {"leader", ZT_ATTR_LENGTH, NULL, "5mm", "环与标签的距离", "from the ring to the labels"},
-    {"value-gap", ZT_ATTR_LENGTH, NULL, "1.5mm", "标签与引线的间隔", "between leaders and labels"},
-    {"label-leading", ZT_ATTR_NUMBER, NULL, "1.15", "折行标签的行距",
+    {"leader", ZT_PARAM_NAMED(LENGTH), NULL, "5mm", "环与标签的距离",
+     "from the ring to the labels"},
+    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.5mm", "标签与引线的间隔",
+     "between leaders and labels"},
+    {"label-leading", ZT_PARAM_NAMED(NUMBER), NULL, "1.15", "折行标签的行距",
      "leading of labels that break"},
     {0}};
 
@@ -321,7 +325,7 @@ static bool donut_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_donut = {
     .name = "donut",
-    .params = donut_params,
+    .params = {donut_params, 0},
     .zh = "环形图：最多五份，重点份额大字放在孔中，各份用引线标注",
     .en = "A ring of at most five parts, the highlighted share large in the hole, each part "
           "labelled by a leader",

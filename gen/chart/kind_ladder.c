@@ -6,24 +6,28 @@
 
 #include "base/utf8.h"
 
-static const zt_attr ladder_params[] = {
-    {"cells", ZT_ATTR_NUMBER, NULL, "10", "一条的格数", "cells of a strip"},
-    {"cell", ZT_ATTR_LENGTH, NULL, "5.8mm", "格高", "height of a cell"},
-    {"cell-max", ZT_ATTR_LENGTH, NULL, "7mm", "最大格高",
+static const zt_param ladder_params[] = {
+    {"cells", ZT_PARAM_NAMED(NUMBER), NULL, "10", "一条的格数", "cells of a strip"},
+    {"cell", ZT_PARAM_NAMED(LENGTH), NULL, "5.8mm", "格高", "height of a cell"},
+    {"cell-max", ZT_PARAM_NAMED(LENGTH), NULL, "7mm", "最大格高",
      "height up to which spare height is used"},
-    {"cell-gap", ZT_ATTR_LENGTH, NULL, "1mm", "格间距", "from cell to cell"},
-    {"strip-gap", ZT_ATTR_LENGTH, NULL, "4mm", "条与下一条的间距", "from a strip to the next"},
-    {"strip-gap-max", ZT_ATTR_LENGTH, NULL, "7mm", "最大的条间距",
+    {"cell-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1mm", "格间距", "from cell to cell"},
+    {"strip-gap", ZT_PARAM_NAMED(LENGTH), NULL, "4mm", "条与下一条的间距",
+     "from a strip to the next"},
+    {"strip-gap-max", ZT_PARAM_NAMED(LENGTH), NULL, "7mm", "最大的条间距",
      "the same when there is height to spare"},
-    {"head-gap", ZT_ATTR_LENGTH, NULL, "1.6mm", "名次与格的间隔", "from the place to the cells"},
-    {"label-gap", ZT_ATTR_LENGTH, NULL, "2.2mm", "名次与名称的间隔", "from the place to its name"},
-    {"digits", ZT_ATTR_NUMBER, NULL, "0.8", "名次的字号占关键数字",
+    {"head-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.6mm", "名次与格的间隔",
+     "from the place to the cells"},
+    {"label-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2.2mm", "名次与名称的间隔",
+     "from the place to its name"},
+    {"digits", ZT_PARAM_NAMED(NUMBER), NULL, "0.8", "名次的字号占关键数字",
      "size of places, of the figure"},
-    {"pair", ZT_ATTR_LENGTH, NULL, "40mm", "两项合用一条时，每项至少的宽度",
+    {"pair", ZT_PARAM_NAMED(LENGTH), NULL, "40mm", "两项合用一条时，每项至少的宽度",
      "least width of each when two items share a strip"},
-    {"panel", ZT_ATTR_NAME, NULL, "panel", "空格用墨", "ink of the cells that are not lit"},
-    {"within", ZT_ATTR_NAME, NULL, "companion-light", "“前几”各格用墨", "ink of the cells of 前十"},
-    {"others", ZT_ATTR_NAME, NULL, "companion", "不突出的名次用墨",
+    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "空格用墨", "ink of the cells that are not lit"},
+    {"within", ZT_PARAM_NAMED(INK), NULL, "companion-light", "“前几”各格用墨",
+     "ink of the cells of 前十"},
+    {"others", ZT_PARAM_NAMED(INK), NULL, "companion", "不突出的名次用墨",
      "ink of places that are not highlighted"},
     {0}};
 
@@ -404,7 +408,7 @@ static bool ladder_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_ladder = {
     .name = "ladder",
-    .params = ladder_params,
+    .params = {ladder_params, 0},
     .zh = "名次图：只有名次没有数值时，在等宽的格里点亮名次；“前十”点亮全部十格",
     .en = "Places without values: the place is lit on a ladder of equal cells, top ten lights all "
           "ten",

@@ -4,25 +4,28 @@
 
 #include <math.h>
 
-static const zt_attr line_params[] = {
-    {"height", ZT_ATTR_NUMBER, NULL, "0.46", "图高与图宽之比", "height of the plot, of its width"},
-    {"height-min", ZT_ATTR_NUMBER, NULL, "0.34", "最小高宽比",
+static const zt_param line_params[] = {
+    {"height", ZT_PARAM_NAMED(NUMBER), NULL, "0.46", "图高与图宽之比",
+     "height of the plot, of its width"},
+    {"height-min", ZT_PARAM_NAMED(NUMBER), NULL, "0.34", "最小高宽比",
      "least height when the page is full"},
-    {"height-max", ZT_ATTR_NUMBER, NULL, "0.9", "最大高宽比", "height up to which spare is used"},
-    {"ticks", ZT_ATTR_COUNT, "2..50", "5", "刻度最多个数", "most ticks"},
-    {"lead", ZT_ATTR_ENUM, "auto first last", "auto", "用重点墨的系列：auto 为最近一年或第一个",
+    {"height-max", ZT_PARAM_NAMED(NUMBER), NULL, "0.9", "最大高宽比",
+     "height up to which spare is used"},
+    {"ticks", ZT_PARAM_NAMED(COUNT), "2..50", "5", "刻度最多个数", "most ticks"},
+    {"lead", ZT_PARAM_NAMED(WORD), "auto first last", "auto",
+     "用重点墨的系列：auto 为最近一年或第一个",
      "series in the accent; auto: the latest year, else the first"},
-    {"line", ZT_ATTR_LENGTH, NULL, "0.8mm", "重点线宽", "width of the line in the accent"},
-    {"line-rest", ZT_ATTR_LENGTH, NULL, "0.6mm", "其余线宽", "width of the other lines"},
-    {"dot", ZT_ATTR_LENGTH, NULL, "1mm", "末点半径", "radius of the last point"},
-    {"second", ZT_ATTR_NAME, NULL, "companion", "第二条线用墨", "ink of the second line"},
-    {"grid", ZT_ATTR_LENGTH, NULL, "0.12mm", "横线宽", "width of the grid lines"},
-    {"grid-ink", ZT_ATTR_NAME, NULL, "key", "横线用墨", "ink of the grid lines"},
-    {"value-gap", ZT_ATTR_LENGTH, NULL, "1.5mm", "标签与线的间隔",
+    {"line", ZT_PARAM_NAMED(LENGTH), NULL, "0.8mm", "重点线宽", "width of the line in the accent"},
+    {"line-rest", ZT_PARAM_NAMED(LENGTH), NULL, "0.6mm", "其余线宽", "width of the other lines"},
+    {"dot", ZT_PARAM_NAMED(LENGTH), NULL, "1mm", "末点半径", "radius of the last point"},
+    {"second", ZT_PARAM_NAMED(INK), NULL, "companion", "第二条线用墨", "ink of the second line"},
+    {"grid", ZT_PARAM_NAMED(LENGTH), NULL, "0.12mm", "横线宽", "width of the grid lines"},
+    {"grid-ink", ZT_PARAM_NAMED(INK), NULL, "key", "横线用墨", "ink of the grid lines"},
+    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.5mm", "标签与线的间隔",
      "between marks and their labels"},
-    {"label-leading", ZT_ATTR_NUMBER, NULL, "1.15", "折行标签的行距",
+    {"label-leading", ZT_PARAM_NAMED(NUMBER), NULL, "1.15", "折行标签的行距",
      "leading of labels that break"},
-    {"ends-max", ZT_ATTR_NUMBER, NULL, "0.26", "线端标签最宽占图宽",
+    {"ends-max", ZT_PARAM_NAMED(NUMBER), NULL, "0.26", "线端标签最宽占图宽",
      "widest end label, of the width"},
     {0}};
 
@@ -440,7 +443,7 @@ static bool line_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_line = {
     .name = "line",
-    .params = line_params,
+    .params = {line_params, 0},
     .zh = "折线图：线端直接标注，末点标数值，缺值断线，预测用虚线",
     .en = "Lines labelled at their ends, the last point with its value; a gap where one is "
           "missing, forecasts dashed",

@@ -4,24 +4,28 @@
 #include "chart/marks.h"
 #include "chart/chart_words.h"
 
-static const zt_attr share_params[] = {
-    {"strip", ZT_ATTR_LENGTH, NULL, "10mm", "条高", "height of a strip"},
-    {"strip-min", ZT_ATTR_LENGTH, NULL, "7mm", "最小条高", "least height when the page is full"},
-    {"strip-max", ZT_ATTR_LENGTH, NULL, "14mm", "最大条高",
+static const zt_param share_params[] = {
+    {"strip", ZT_PARAM_NAMED(LENGTH), NULL, "10mm", "条高", "height of a strip"},
+    {"strip-min", ZT_PARAM_NAMED(LENGTH), NULL, "7mm", "最小条高",
+     "least height when the page is full"},
+    {"strip-max", ZT_PARAM_NAMED(LENGTH), NULL, "14mm", "最大条高",
      "height up to which spare height is used"},
-    {"strip-gap", ZT_ATTR_LENGTH, NULL, "2.1mm", "条间距", "from strip to strip"},
-    {"digits", ZT_ATTR_NUMBER, NULL, "0.82", "数字字号占条高", "size of the digits, of the strip"},
-    {"inside-above", ZT_ATTR_NUMBER, NULL, "80", "超过这个百分比，数值排在填色里",
+    {"strip-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2.1mm", "条间距", "from strip to strip"},
+    {"digits", ZT_PARAM_NAMED(NUMBER), NULL, "0.82", "数字字号占条高",
+     "size of the digits, of the strip"},
+    {"inside-above", ZT_PARAM_NAMED(NUMBER), NULL, "80", "超过这个百分比，数值排在填色里",
      "per cent above which the value stands within the fill"},
-    {"value-gap", ZT_ATTR_LENGTH, NULL, "2mm", "数值与填色端的间隔", "from the fill to its value"},
-    {"label-gap", ZT_ATTR_LENGTH, NULL, "3mm", "名称与条的间隔", "from the names to the strips"},
-    {"label-max", ZT_ATTR_NUMBER, NULL, "0.28", "名称栏最宽占图宽",
+    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2mm", "数值与填色端的间隔",
+     "from the fill to its value"},
+    {"label-gap", ZT_PARAM_NAMED(LENGTH), NULL, "3mm", "名称与条的间隔",
+     "from the names to the strips"},
+    {"label-max", ZT_PARAM_NAMED(NUMBER), NULL, "0.28", "名称栏最宽占图宽",
      "widest column of names, of the width"},
-    {"stack-below", ZT_ATTR_NUMBER, NULL, "0.6", "条短于图宽的这一份时，名称移到条的上方",
+    {"stack-below", ZT_PARAM_NAMED(NUMBER), NULL, "0.6", "条短于图宽的这一份时，名称移到条的上方",
      "names go over the strips when these are shorter than this part of the width"},
-    {"panel", ZT_ATTR_NAME, NULL, "panel", "不足一百的余下部分用墨",
+    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "不足一百的余下部分用墨",
      "ink of what is left to 100 %"},
-    {"scale-gap", ZT_ATTR_LENGTH, NULL, "0.8mm", "条与刻度的间隔", "from strips to ticks"},
+    {"scale-gap", ZT_PARAM_NAMED(LENGTH), NULL, "0.8mm", "条与刻度的间隔", "from strips to ticks"},
     {0}};
 
 typedef struct strip {
@@ -320,7 +324,7 @@ static bool share_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_share = {
     .name = "share",
-    .params = share_params,
+    .params = {share_params, 0},
     .zh = "占比图：同一总体的几个占比，一条一个，同一把 0 到 100% 的尺",
     .en = "Shares of one whole, one a row, all on one scale from 0 to 100%",
     .check = share_check,

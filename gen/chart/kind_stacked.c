@@ -7,17 +7,18 @@
 enum { MOST_PARTS = 5 };           /* docs/look.md, 16 */
 static const double EM_TOP = 0.88; /* of an em box above its baseline (text/para.h) */
 
-static const zt_attr stacked_params[] = {
-    {"strip", ZT_ATTR_LENGTH, NULL, "5mm", "条高", "height of the strip"},
-    {"strip-max", ZT_ATTR_LENGTH, NULL, "8mm", "最大条高",
+static const zt_param stacked_params[] = {
+    {"strip", ZT_PARAM_NAMED(LENGTH), NULL, "5mm", "条高", "height of the strip"},
+    {"strip-max", ZT_PARAM_NAMED(LENGTH), NULL, "8mm", "最大条高",
      "height up to which spare height is used"},
-    {"seam", ZT_ATTR_LENGTH, NULL, "0.5mm", "各段间的白缝", "paper between two parts"},
-    {"part-figure", ZT_ATTR_NUMBER, NULL, "0.76", "各段数字与关键数字的字号比",
+    {"seam", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "各段间的白缝", "paper between two parts"},
+    {"part-figure", ZT_PARAM_NAMED(NUMBER), NULL, "0.76", "各段数字与关键数字的字号比",
      "size of the parts' figures, of the figure"},
-    {"part-gap", ZT_ATTR_LENGTH, NULL, "2mm", "数字、说明与条之间",
+    {"part-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2mm", "数字、说明与条之间",
      "between figures, their words and the strip"},
-    {"third", ZT_ATTR_NAME, NULL, "companion-light", "第三段起用墨", "ink from the third part on"},
-    {"total", ZT_ATTR_YES, NULL, "yes", "印出合计，注明推算", "print the sum, as computed"},
+    {"third", ZT_PARAM_NAMED(INK), NULL, "companion-light", "第三段起用墨",
+     "ink from the third part on"},
+    {"total", ZT_PARAM_NAMED(YES), NULL, "yes", "印出合计，注明推算", "print the sum, as computed"},
     {0}};
 
 typedef struct part {
@@ -288,7 +289,7 @@ static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_stacked = {
     .name = "stacked",
-    .params = stacked_params,
+    .params = {stacked_params, 0},
     .zh = "合成条：几部分合成一个数，一段一长，数字在段上，合计注明推算",
     .en = "Parts that make one sum, one length each, the figure on it; the total is marked as "
           "computed",

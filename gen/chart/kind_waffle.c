@@ -8,17 +8,19 @@
 
 enum { SIDE = 10, CELLS = SIDE * SIDE, MOST_PARTS = 4 };
 
-static const zt_attr waffle_params[] = {
-    {"size", ZT_ATTR_LENGTH, NULL, "36mm", "方格边长", "side of the square"},
-    {"size-min", ZT_ATTR_LENGTH, NULL, "24mm", "最小边长", "least side when the page is full"},
-    {"size-max", ZT_ATTR_LENGTH, NULL, "50mm", "最大边长", "side up to which spare height is used"},
-    {"cell-gap", ZT_ATTR_LENGTH, NULL, "0.6mm", "格间距", "from cell to cell"},
-    {"side-gap", ZT_ATTR_LENGTH, NULL, "6mm", "方格与文字的间隔",
+static const zt_param waffle_params[] = {
+    {"size", ZT_PARAM_NAMED(LENGTH), NULL, "36mm", "方格边长", "side of the square"},
+    {"size-min", ZT_PARAM_NAMED(LENGTH), NULL, "24mm", "最小边长",
+     "least side when the page is full"},
+    {"size-max", ZT_PARAM_NAMED(LENGTH), NULL, "50mm", "最大边长",
+     "side up to which spare height is used"},
+    {"cell-gap", ZT_PARAM_NAMED(LENGTH), NULL, "0.6mm", "格间距", "from cell to cell"},
+    {"side-gap", ZT_PARAM_NAMED(LENGTH), NULL, "6mm", "方格与文字的间隔",
      "from the square to the words beside it"},
-    {"digits", ZT_ATTR_NUMBER, NULL, "1.5", "占比的字号占关键数字",
+    {"digits", ZT_PARAM_NAMED(NUMBER), NULL, "1.5", "占比的字号占关键数字",
      "size of the lead share, of the figure"},
-    {"empty", ZT_ATTR_NAME, NULL, "companion-light", "空格用墨", "ink of empty cells"},
-    {"part-inks", ZT_ATTR_NAMES, NULL, "companion companion-mid key", "其余各份依次用墨",
+    {"empty", ZT_PARAM_NAMED(INK), NULL, "companion-light", "空格用墨", "ink of empty cells"},
+    {"part-inks", ZT_PARAM_NAMED(INKS), NULL, "companion companion-mid key", "其余各份依次用墨",
      "inks of the parts that do not lead, in order"},
     {0}};
 
@@ -380,7 +382,7 @@ static bool waffle_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_waffle = {
     .name = "waffle",
-    .params = waffle_params,
+    .params = {waffle_params, 0},
     .zh = "方格图：一百个格，每格百分之一，占比大字印在旁边",
     .en = "A hundred squares, one per cent each, the share large beside them",
     .check = waffle_check,

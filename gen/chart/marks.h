@@ -58,7 +58,7 @@ typedef enum zt_mark_way { ZT_MARK_UP, ZT_MARK_RIGHT } zt_mark_way;
 void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way);
 #define ZT_MARK_BREAK_PARAM                                                                        \
     {                                                                                              \
-        "break", ZT_ATTR_LENGTH, NULL, "1mm", "断口宽", "width of the break of a cut bar"          \
+        "break", ZT_PARAM_NAMED(LENGTH), NULL, "1mm", "断口宽", "width of the break of a cut bar"  \
     }
 
 bool zt_mark_overlap(zt_rect a, zt_rect b);

@@ -67,124 +67,69 @@ static const char *resolve_variant(zt_arena *arena, zt_diags *diags, const zt_bo
     return known[0];
 }
 
-static bool in_range(const zt_attr *param, double value)
-{
-    zt_range range = zt_attr_range(param);
-    return value >= range.low && value <= range.high;
-}
-
-static bool is_count(zt_str value)
-{
-    zt_num num;
-    return zt_num_parse(value, &num) && num.state == ZT_NUM_GIVEN && num.decimals == 0;
-}
-
-static bool number_suits(const zt_attr *param, zt_str value)
-{
-    zt_num num;
-    return zt_num_parse(value, &num) && num.state == ZT_NUM_GIVEN &&
-           in_range(param, zt_num_double(num));
-}
-
-/* Of em and per cent the number is judged: what they are of is not known here. */
-static bool length_suits(const zt_attr *param, zt_str value)
-{
-    zt_length length;
-    return zt_length_parse(value, &length) &&
-           (length.unit == ZT_AUTO || in_range(param, length.value));
-}
-
-static bool value_suits(const zt_template *t, const zt_attr *param, zt_str value)
-{
-    zt_gap gap;
-    switch (param->type) {
-    case ZT_ATTR_ENUM:
-        return zt_str_in_words(value, param->values);
-    case ZT_ATTR_YES:
-        return zt_str_is(value, "yes") || zt_str_is(value, "no");
-    case ZT_ATTR_COUNT:
-        return is_count(value) && number_suits(param, value);
-    case ZT_ATTR_NUMBER:
-        return number_suits(param, value);
-    case ZT_ATTR_LENGTH:
-        return length_suits(param, value);
-    case ZT_ATTR_GAP:
-        return zt_theme_gap(t->theme, value, &gap);
-    case ZT_ATTR_NAME: /* an ink */
-        return zt_theme_ink(t->theme, value) != NULL;
-    case ZT_ATTR_TEXT:
-    case ZT_ATTR_STEM:
-    case ZT_ATTR_LENGTHS:
-    case ZT_ATTR_SHIFT:
-    case ZT_ATTR_NAMES:
-    case ZT_ATTR_ENUMS:
-    case ZT_ATTR_DATE:
-    case ZT_ATTR_DAY:
-    case ZT_ATTR_DATES:
-    case ZT_ATTR_FILE:
-        return true;
-    }
-    return true;
-}
-
 /* What may stand there, for the message. */
-static const char *expected(zt_arena *arena, const zt_attr *param)
+static const char *expected_length(zt_arena *arena, const zt_param *row)
 {
-    zt_range range = zt_attr_range(param);
+    const char *some = row->type == ZT_PARAM_LENGTH ? "12mm, 9.5pt, 2em" : "12mm, 9.5pt";
+    zt_range range = zt_param_range(row);
+    zt_buf low;
+    zt_buf_init(&low, arena);
+    if (range.low <= 0)
+        return some;
+    zt_buf_number(&low, range.low, 3);
+    return zt_arena_printf(arena, "%s (>= %spt)", some, low.data);
+}
+
+static const char *expected_number(zt_arena *arena, const zt_param *row)
+{
+    zt_range range = zt_param_range(row);
     zt_buf low, high;
     zt_buf_init(&low, arena);
     zt_buf_init(&high, arena);
-    switch (param->type) {
-    case ZT_ATTR_ENUM:
-        return param->values;
-    case ZT_ATTR_YES:
+    zt_buf_number(&low, range.low, 3);
+    zt_buf_number(&high, range.high, 3);
+    const char *some = row->type == ZT_PARAM_COUNT ? "1, 2, 3" : "12, 0.5";
+    return zt_arena_printf(arena, "%s (%s–%s)", some, low.data, high.data);
+}
+
+static const char *expected(zt_arena *arena, const zt_param *row)
+{
+    switch (row->type) {
+    case ZT_PARAM_WORD:
+    case ZT_PARAM_WORDS:
+        return row->values;
+    case ZT_PARAM_YES:
         return "yes no";
-    case ZT_ATTR_COUNT:
-    case ZT_ATTR_NUMBER:
-        zt_buf_number(&low, range.low, 3);
-        zt_buf_number(&high, range.high, 3);
-        return zt_arena_printf(arena,
-                               param->type == ZT_ATTR_COUNT ? "1, 2, 3 (%s–%s)" : "12, 0.5 (%s–%s)",
-                               low.data, high.data);
-    case ZT_ATTR_LENGTH:
-        if (range.low <= 0)
-            return "12mm, 9.5pt, 2em";
-        zt_buf_number(&low, range.low, 3);
-        return zt_arena_printf(arena, "12mm, 9.5pt, 2em (>= %spt)", low.data);
-    case ZT_ATTR_GAP:
+    case ZT_PARAM_COUNT:
+    case ZT_PARAM_NUMBER:
+    case ZT_PARAM_NUMBERS:
+        return expected_number(arena, row);
+    case ZT_PARAM_POINTS:
+    case ZT_PARAM_LENGTH:
+        return expected_length(arena, row);
+    case ZT_PARAM_GAP:
         return "3, 3..5, 2mm";
-    case ZT_ATTR_NAME:
+    case ZT_PARAM_INK:
+    case ZT_PARAM_INKS:
         return "ink";
-    case ZT_ATTR_TEXT:
-    case ZT_ATTR_STEM:
-    case ZT_ATTR_LENGTHS:
-    case ZT_ATTR_SHIFT:
-    case ZT_ATTR_NAMES:
-    case ZT_ATTR_ENUMS:
-    case ZT_ATTR_DATE:
-    case ZT_ATTR_DAY:
-    case ZT_ATTR_DATES:
-    case ZT_ATTR_FILE:
+    case ZT_PARAM_TEXT:
         return "text";
     }
     return "text";
 }
 
-static const zt_attr *find_param(const zt_attr *params, const char *name, names *known)
+static const zt_param *find_param(const zt_param *rows, const char *name, names *known)
 {
-    for (const zt_attr *a = params; a && a->name; a++) {
-        add_name(known, a->name);
-        if (zt_str_is(zt_str_from(a->name), name))
-            return a;
-    }
-    return NULL;
+    for (const zt_param *row = rows; row && row->name; row++)
+        add_name(known, row->name);
+    return zt_param_find(rows, name);
 }
 
-static const zt_attr *param_of(const zt_block *block, const char *name, names *known)
+static const zt_param *param_of(const zt_block *block, const char *name, names *known)
 {
-    const zt_attr *found = find_param(block->kind->params, name, known);
+    const zt_param *found = find_param(block->kind->params.rows, name, known);
     if (!found && block->kind->more_params)
-        found = find_param(block->kind->more_params(block), name, known);
+        found = find_param(block->kind->more_params(block).rows, name, known);
     return found;
 }
 
@@ -197,15 +142,15 @@ static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, co
     bool found = false;
     for (size_t i = 0; i < place->block_count; i++) {
         const zt_block *block = place->blocks[i];
-        const zt_attr *a = param_of(block, set->name, &known);
-        found = found || a;
-        if (!a || value_suits(t, a, set->value))
+        const zt_param *row = param_of(block, set->name, &known);
+        found = found || row;
+        if (!row || zt_param_read(arena, t->theme, row, set->value, NULL))
             continue;
         zt_report(diags, ZT_ERROR, "bad-value", set->value_at,
                   "参数 %s 的值“%.*s”不适合 <%s>%s%s；应为：%s",
-                  "parameter %s cannot be “%.*s” for <%s>%s%s; expected: %s", a->name,
+                  "parameter %s cannot be “%.*s” for <%s>%s%s; expected: %s", row->name,
                   ZT_ARG(set->value), block->kind->name, block->subkind ? " " : "",
-                  block->subkind ? block->subkind : "", expected(arena, a));
+                  block->subkind ? block->subkind : "", expected(arena, row));
         return;
     }
     for (size_t i = 0; !found && i < place->block_count; i++)
@@ -295,6 +240,8 @@ void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *t, cons
         check_part(arena, diags, place, &spec->parts[i]);
     if (place->block_count > 0)
         check_asked(arena, diags, place);
+    for (size_t i = 0; i < place->block_count; i++)
+        zt_block_load(arena, diags, t->theme, place->blocks[i]);
 }
 
 void zt_check_parts(zt_arena *arena, zt_diags *diags, const zt_template *t)

@@ -163,18 +163,24 @@ bool zt_setting_drops(const zt_setting *setting, size_t i)
 
 /* ---- parameters ---- */
 
-static const zt_attr *row_named(const zt_attr *rows, const char *name)
+static zt_param_table more_params(const zt_block *block)
 {
-    while (rows != NULL && rows->name != NULL && strcmp(rows->name, name) != 0)
-        rows++;
-    return rows != NULL && rows->name != NULL ? rows : NULL;
+    return block->kind->more_params ? block->kind->more_params(block) : (zt_param_table){0};
 }
 
-static const zt_attr *param_row(const zt_block *block, const char *param)
+void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_block *block)
 {
-    const zt_attr *row = row_named(block->kind->params, param);
-    if (row == NULL && block->kind->more_params != NULL)
-        row = row_named(block->kind->more_params(block), param);
+    block->params = zt_params_load(arena, diags, theme, block->place, block->kind->params,
+                                   block->kind->name, block->at);
+    block->more = zt_params_load(arena, diags, theme, block->place, more_params(block),
+                                 block->kind->name, block->at);
+}
+
+static const zt_param *param_row(const zt_block *block, const char *param)
+{
+    const zt_param *row = zt_param_find(block->kind->params.rows, param);
+    if (row == NULL)
+        row = zt_param_find(more_params(block).rows, param);
     zt_assert(row != NULL); /* a kind asks only for what its tables list */
     return row;
 }
@@ -190,7 +196,7 @@ const zt_set *zt_block_set(const zt_block *block, const char *param)
 
 zt_str zt_block_word(const zt_block *block, const char *param)
 {
-    const zt_attr *row = param_row(block, param);
+    const zt_param *row = param_row(block, param);
     const zt_set *set = zt_block_set(block, param);
     if (set != NULL)
         return set->value;

@@ -4,8 +4,8 @@
 #ifndef ZT_BLOCK_H
 #define ZT_BLOCK_H
 
+#include "layout/params.h"
 #include "template/icon.h"
-#include "template/template.h"
 
 /* How hard the page has to fit: found by the solver, the same for all blocks of a graphic. */
 typedef struct zt_fit {
@@ -33,7 +33,7 @@ typedef struct zt_block_kind {
     const char *name;      /* "groups" */
     const char *variants;  /* blank-separated, the first is the default; NULL if there is none */
     bool takes_columns;    /* columns= of its place means something to it */
-    const zt_attr *params; /* what <set> accepts; ends with {0}; may be NULL */
+    zt_param_table params; /* what <set> accepts; the struct is a block's `params` */
     const zt_part_default *parts; /* ends with {0} */
     const char *zh, *en;          /* what it is for, in a sentence */
     /* Both may be called many times with different settings; they keep no state. */
@@ -47,8 +47,9 @@ typedef struct zt_block_kind {
        for a place with tuck="yes". False when there is none; NULL: never any. */
     bool (*empty_cell)(const zt_block *block, const zt_setting *setting, double width,
                        double height, zt_rect *cell);
-    /* Further parameters that depend on the content (a chart's kind); NULL if there are none. */
-    const zt_attr *(*more_params)(const zt_block *block);
+    /* Further parameters that depend on the content (a chart's kind), the block's `more`; NULL if
+       there are none. */
+    zt_param_table (*more_params)(const zt_block *block);
     /* True for a parameter that other contents of this kind have: a place that takes any chart may
        set what only some of them use. NULL if there are none. */
     bool (*knows_param)(zt_str name);
@@ -67,8 +68,13 @@ struct zt_block {
     size_t optional_first;    /* index of its first optional part in the whole document */
     bool reversed;            /* stands on a ground that asks for paper-coloured type */
     bool vertical;
-    const char *alt; /* alternative text of a figure, or NULL */
+    const char *alt;    /* alternative text of a figure, or NULL */
+    const void *params; /* the kind's struct, filled when the block got its place; NULL before */
+    const void *more;   /* that of more_params */
 };
+/* Fills `params` and `more` from what the place sets. Values that do not suit are passed over: the
+   check of the place reports them. */
+void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_block *block);
 
 /* What blocks need while they are measured and placed. */
 struct zt_setting {

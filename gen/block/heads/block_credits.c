@@ -4,6 +4,16 @@
 #include "block/heads/heads.h"
 #include "block/words/lines.h"
 
+typedef enum ruled { RULED_AUTO, RULED_YES, RULED_NO } ruled;
+typedef struct credits_params {
+    ruled ruled;
+    double rule;
+    const zt_ink *rule_ink;
+    zt_gap rule_gap;
+    zt_length apart;
+    zt_str between;
+} credits_params;
+
 static const double UNBROKEN = 1e6; /* points: wider than any page */
 
 typedef struct credit_item {
@@ -41,6 +51,7 @@ static zt_str form_of(const zt_theme *theme, const char *role)
 /* One item a role: neighbours of one role share its words (资料来源：统计局、商务委). */
 static void gather(const zt_block *block, const zt_setting *setting, credit_plan *plan)
 {
+    const credits_params *p = block->params;
     const zt_credits *credits = block->content;
     plan->items = ZT_ARRAY(setting->arena, credits->count, credit_item);
     for (size_t i = 0; i < credits->count;) {
@@ -50,7 +61,7 @@ static void gather(const zt_block *block, const zt_setting *setting, credit_plan
         zt_buf_init(&names, setting->arena);
         zt_buf_str(&names, credit->text);
         for (i++; i < credits->count && zt_str_is(role, credits->items[i].role); i++) {
-            zt_buf_str(&names, zt_block_word(block, "between"));
+            zt_buf_str(&names, p->between);
             zt_buf_str(&names, credits->items[i].text);
         }
         zt_str form = form_of(setting->template_->theme, credit->role);
@@ -129,12 +140,12 @@ static void arrange_stack(const zt_setting *setting, credit_plan *plan, double w
 
 static credit_plan plan_credits(const zt_block *block, const zt_setting *setting, double width)
 {
+    const credits_params *p = block->params;
     credit_plan plan = {.look = zt_block_look(setting, block, "credit")};
     plan.look.para.align = ZT_ALIGN_START;
     bool stack = zt_str_is(zt_str_from(block->variant), "stack");
     bool either = zt_str_is(zt_str_from(block->variant), "auto");
-    double apart = zt_block_length(setting, block, "apart", plan.look.text.size);
-    zt_str ruled = zt_block_word(block, "ruled");
+    double apart = zt_points(p->apart, plan.look.text.size);
     gather(block, setting, &plan);
     if (plan.count == 0)
         return plan;
@@ -142,9 +153,9 @@ static credit_plan plan_credits(const zt_block *block, const zt_setting *setting
         set_item(setting, &plan, &plan.items[i], UNBROKEN);
     bool line = !stack && arrange_line(&plan, width, apart);
     stack = stack || (either && !line);
-    if (zt_str_is(ruled, "yes") || (!stack && zt_str_is(ruled, "auto"))) {
-        plan.rule = zt_block_length(setting, block, "rule", plan.look.text.size);
-        plan.rule_gap = zt_block_gap(setting, block, "rule-gap").natural;
+    if (p->ruled == RULED_YES || (!stack && p->ruled == RULED_AUTO)) {
+        plan.rule = p->rule;
+        plan.rule_gap = p->rule_gap.natural;
     }
     if (stack)
         arrange_stack(setting, &plan, width);
@@ -168,9 +179,10 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
 static void place_rule(const zt_block *block, const zt_setting *setting, const credit_plan *plan,
                        zt_rect box, zt_group *into)
 {
+    const credits_params *p = block->params;
     zt_group *part =
         zt_scene_add_part(setting->scene, into, block->at, "rule", ZT_ROLE_ARTIFACT, box);
-    zt_rule_place(setting, block, block->at, part, (zt_rect){0, 0, box.w, plan->rule});
+    zt_rule_place(setting, block->at, part, (zt_rect){0, 0, box.w, plan->rule}, p->rule_ink);
 }
 
 /* Everything stands at the foot of the frame: the last line is the last of the page. */
@@ -193,14 +205,20 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     }
 }
 
-static const zt_attr params[] = {
-    {"ruled", ZT_ATTR_ENUM, "auto yes no", "auto", "上方的细线；auto：line 有，stack 没有",
+static const zt_param params[] = {
+    {"ruled", ZT_PARAM(credits_params, ruled, WORD), "auto yes no", "auto",
+     "上方的细线；auto：line 有，stack 没有",
      "the hairline above; auto: with line, not with stack"},
-    {"rule", ZT_ATTR_LENGTH, NULL, "0.12mm", "细线的粗细", "weight of the hairline"},
-    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "细线的油墨", "ink of the hairline"},
-    {"rule-gap", ZT_ATTR_GAP, NULL, "1", "细线与文字的间距", "from the hairline to the text"},
-    {"apart", ZT_ATTR_LENGTH, NULL, "1.5em", "同一行各项之间的间距", "between the items of a line"},
-    {"between", ZT_ATTR_TEXT, NULL, "、", "同一项几个名字之间的标点", "between names of one item"},
+    {"rule", ZT_PARAM(credits_params, rule, POINTS), NULL, "0.12mm", "细线的粗细",
+     "weight of the hairline"},
+    {"rule-ink", ZT_PARAM(credits_params, rule_ink, INK), NULL, "key", "细线的油墨",
+     "ink of the hairline"},
+    {"rule-gap", ZT_PARAM(credits_params, rule_gap, GAP), NULL, "1", "细线与文字的间距",
+     "from the hairline to the text"},
+    {"apart", ZT_PARAM_EM(credits_params, apart, "credit"), NULL, "1.5em", "同一行各项之间的间距",
+     "between the items of a line"},
+    {"between", ZT_PARAM(credits_params, between, TEXT), NULL, "、", "同一项几个名字之间的标点",
+     "between names of one item"},
     {0},
 };
 static const zt_part_default parts[] = {
@@ -211,7 +229,7 @@ static const zt_part_default parts[] = {
 const zt_block_kind zt_block_kind_credits = {
     .name = "credits",
     .variants = "line stack auto",
-    .params = params,
+    .params = {params, sizeof(credits_params)},
     .parts = parts,
     .zh = "来源与署名：来源在左，其余在右；stack 为逐行齐右；auto 一行排不下时逐行。",
     .en =

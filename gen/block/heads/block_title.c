@@ -2,10 +2,16 @@
 #include "block/words/lines.h"
 #include "block/heads/title_fit.h"
 
+typedef struct title_params {
+    double blank_min, blank_max, quote_gap, tracking_max;
+    zt_length vertical_size;
+} title_params;
+
 static const double ANY_HEIGHT = 1e6; /* points; a headline that runs down fills what it is given */
 
 static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt_look *look)
 {
+    const title_params *p = block->params;
     *look = zt_block_look(setting, block, "text");
     look->para.vertical = block->vertical;
     const zt_style *style = look->style;
@@ -15,13 +21,12 @@ static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt
         .size_min = zt_min(style->size_min, look->text.size),
         .size_max = style->grow ? style->size_max : look->text.size,
         .grow = style->grow,
-        .give = {.blank_min = zt_block_number(block, "blank-min"),
-                 .blank_max = zt_block_number(block, "blank-max"),
-                 .quote_gap = zt_block_number(block, "quote-gap"),
-                 .tracking_max = zt_block_number(block, "tracking-max")},
+        .give = {.blank_min = p->blank_min,
+                 .blank_max = p->blank_max,
+                 .quote_gap = p->quote_gap,
+                 .tracking_max = p->tracking_max},
     };
-    double size =
-        block->vertical ? zt_block_length(setting, block, "vertical-size", look->text.size) : 0;
+    double size = block->vertical ? zt_points(p->vertical_size, look->text.size) : 0;
     if (size > 0)
         ask.size_max = size;
     return ask;
@@ -144,17 +149,17 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         place_across(setting, &fit, look.para.align, width, part);
 }
 
-static const zt_attr params[] = {
-    {"blank-min", ZT_ATTR_NUMBER, NULL, "0.5", "两半之间空格的最小宽，字",
-     "least width of the blank between two halves, em"},
-    {"blank-max", ZT_ATTR_NUMBER, NULL, "0.65", "两半之间空格的最大宽，字",
-     "greatest width of the blank between two halves, em"},
-    {"quote-gap", ZT_ATTR_NUMBER, NULL, "0.05", "后引号之后加的空，字",
+static const zt_param params[] = {
+    {"blank-min", ZT_PARAM(title_params, blank_min, NUMBER), NULL, "0.5",
+     "两半之间空格的最小宽，字", "least width of the blank between two halves, em"},
+    {"blank-max", ZT_PARAM(title_params, blank_max, NUMBER), NULL, "0.65",
+     "两半之间空格的最大宽，字", "greatest width of the blank between two halves, em"},
+    {"quote-gap", ZT_PARAM(title_params, quote_gap, NUMBER), NULL, "0.05", "后引号之后加的空，字",
      "added after a closing quotation mark, em"},
-    {"tracking-max", ZT_ATTR_NUMBER, NULL, "0.12", "为撑满一行最多加的字距，字",
-     "most letter-spacing to fill the line, em"},
-    {"vertical-size", ZT_ATTR_LENGTH, NULL, "0pt", "竖排时的最大字号；0pt 用样式的",
-     "largest size when it runs down; 0pt takes the style's"},
+    {"tracking-max", ZT_PARAM(title_params, tracking_max, NUMBER), NULL, "0.12",
+     "为撑满一行最多加的字距，字", "most letter-spacing to fill the line, em"},
+    {"vertical-size", ZT_PARAM_EM(title_params, vertical_size, "text"), NULL, "0pt",
+     "竖排时的最大字号；0pt 用样式的", "largest size when it runs down; 0pt takes the style's"},
     {0},
 };
 static const zt_part_default parts[] = {
@@ -164,7 +169,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_title = {
     .name = "title",
-    .params = params,
+    .params = {params, sizeof(title_params)},
     .parts = parts,
     .zh = "主标题：排满一行，过长则按意思分两行。",
     .en = "The headline: one line fitted to the measure, else two.",

@@ -1,26 +1,27 @@
 /* A ledger drawn: panel, rules, arrows, cells. */
 #include "block/ledger/ledger_imp.h"
 
-static void rule(const zt_ledger_plan *plan, zt_group *into, const char *param, double y)
+static void rule(const zt_ledger_plan *plan, zt_group *into, double weight, double y)
 {
-    double weight = zt_block_length(plan->setting, plan->block, param, 0);
-    zt_rule_place(plan->setting, plan->block, plan->block->at, into,
-                  (zt_rect){0, y - weight / 2, plan->width, weight});
+    const zt_ledger_params *p = plan->block->params;
+    zt_rule_place(plan->setting, plan->block->at, into,
+                  (zt_rect){0, y - weight / 2, plan->width, weight}, p->rule_ink);
 }
 
 static void panel(const zt_ledger_plan *plan, zt_group *into, zt_rect rect)
 {
-    zt_scene_fill_rect(plan->setting->scene, into, plan->block->at, rect,
-                       ZT_SOLID(zt_block_ink(plan->setting, plan->block, "panel")));
+    const zt_ledger_params *p = plan->block->params;
+    zt_scene_fill_rect(plan->setting->scene, into, plan->block->at, rect, ZT_SOLID(p->panel));
 }
 
 /* An open arrow that ends before the panel, on the middle of its row. */
 static void arrow(const zt_ledger_plan *plan, zt_group *into, zt_pos at, double y)
 {
+    const zt_ledger_params *p = plan->block->params;
     if (plan->arrow <= 0)
         return;
-    double line = zt_block_length(plan->setting, plan->block, "arrow-line", 0);
-    double half = zt_block_length(plan->setting, plan->block, "arrow-head", 0);
+    double line = p->arrow_line;
+    double half = p->arrow_head;
     double end = plan->x_panel - plan->arrow_gap - line, start = end - plan->arrow + line;
     zt_path *path = zt_scene_add_path(plan->setting->scene, into, at);
     zt_path_move(path, start, y);
@@ -28,7 +29,7 @@ static void arrow(const zt_ledger_plan *plan, zt_group *into, zt_pos at, double 
     zt_path_move(path, end - half, y - half);
     zt_path_line(path, end, y);
     zt_path_line(path, end - half, y + half);
-    path->stroke = ZT_SOLID(zt_block_ink(plan->setting, plan->block, "arrow-ink"));
+    path->stroke = ZT_SOLID(p->arrow_ink);
     path->width = line;
     zt_path_done(path);
 }
@@ -117,6 +118,7 @@ static void draw_stack_row(const zt_ledger_plan *plan, const zt_ledger_line *lin
 
 static void draw_row(const zt_ledger_plan *plan, size_t i, zt_group *into, double y, double height)
 {
+    const zt_ledger_params *p = plan->block->params;
     const zt_ledger_line *line = plan->lines + i;
     zt_pos at = plan->ledger->rows[i].at;
     zt_group *row = zt_scene_add_part(plan->setting->scene, into, at, "row", ZT_ROLE_TR,
@@ -134,7 +136,7 @@ static void draw_row(const zt_ledger_plan *plan, size_t i, zt_group *into, doubl
     }
     arrow(plan, row, at, height / 2);
     if (i > 0)
-        rule(plan, row, "hairline", 0);
+        rule(plan, row, p->hairline, 0);
 }
 
 static void draw_heads(const zt_ledger_plan *plan, zt_group *into, double y)
@@ -152,6 +154,7 @@ static void draw_heads(const zt_ledger_plan *plan, zt_group *into, double y)
 
 void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into)
 {
+    const zt_ledger_params *p = plan->block->params;
     double spare = zt_max(0, height - zt_ledger_natural(plan));
     double most = (plan->row.ceiling - plan->row.natural) * (double)plan->count;
     double each = plan->count ? zt_min(spare, most) / (double)plan->count : 0;
@@ -165,7 +168,7 @@ void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into)
     if (plan->form != ZT_LEDGER_STACK)
         panel(plan, table, (zt_rect){plan->x_panel, 0, plan->width - plan->x_panel, rows});
     draw_heads(plan, table, 0);
-    rule(plan, table, "rule", plan->heads_height);
+    rule(plan, table, p->rule, plan->heads_height);
     y = plan->heads_height;
     for (size_t i = 0; i < plan->count; i++) {
         draw_row(plan, i, table, y, plan->lines[i].height + each);

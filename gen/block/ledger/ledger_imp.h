@@ -7,6 +7,18 @@
 /* table: five columns; pairs: head and task left, result and figures right; stack: one column. */
 typedef enum zt_ledger_form { ZT_LEDGER_TABLE, ZT_LEDGER_PAIRS, ZT_LEDGER_STACK } zt_ledger_form;
 
+typedef struct zt_ledger_params {
+    zt_numbers shares;
+    zt_gap row, pad, gap;
+    double inset, heads;
+    const zt_ink *panel;
+    double rule, hairline;
+    const zt_ink *rule_ink;
+    double arrow, arrow_gap, arrow_head, arrow_line;
+    const zt_ink *arrow_ink;
+    zt_slot_params slots;
+} zt_ledger_params;
+
 typedef struct zt_ledger_line {
     zt_wording lead, slogan;              /* the head in two cells; without U+200B all in slogan */
     zt_wording task, result, left, right; /* left, right: column heads repeated in a stack */

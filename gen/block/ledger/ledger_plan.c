@@ -20,6 +20,7 @@ static bool has_heads(const zt_ledger *ledger)
 
 static void set_looks(zt_ledger_plan *plan)
 {
+    const zt_ledger_params *p = plan->block->params;
     const zt_setting *setting = plan->setting;
     const zt_block *block = plan->block;
     plan->head = zt_block_look(setting, block, "head");
@@ -31,23 +32,20 @@ static void set_looks(zt_ledger_plan *plan)
     plan->result = zt_block_look(setting, block, "result");
     plan->empty = zt_block_look(setting, block, "empty");
     plan->slot_looks = ZT_NEW(setting->arena, zt_slot_looks);
-    *plan->slot_looks = zt_slot_looks_of(block, setting);
-    plan->pad = zt_block_length(setting, block, "pad", 0);
-    plan->gap = zt_block_length(setting, block, "gap", 0);
-    plan->inset = zt_block_length(setting, block, "inset", 0);
-    plan->row = zt_block_gap(setting, block, "row");
+    *plan->slot_looks = zt_slot_looks_of(block, setting, &p->slots);
+    plan->pad = p->pad.natural;
+    plan->gap = p->gap.natural;
+    plan->inset = p->inset;
+    plan->row = p->row;
 }
 
 /* The shares of head, task, result and figures; a column that no row fills goes to its neighbour.
  */
 static void read_shares(const zt_ledger_plan *plan, double share[4])
 {
-    zt_str rest = zt_block_word(plan->block, "shares"), word;
-    for (int i = 0; i < 4; i++) {
-        zt_num num;
-        bool found = zt_str_word(&rest, &word) && zt_num_parse(word, &num);
-        share[i] = found ? zt_num_double(num) : 1;
-    }
+    const zt_ledger_params *p = plan->block->params;
+    for (size_t i = 0; i < 4; i++)
+        share[i] = i < p->shares.count ? p->shares.items[i] : 1;
     if (!has_heads(plan->ledger)) {
         share[1] += share[0];
         share[0] = 0;
@@ -102,10 +100,11 @@ static void set_stack(zt_ledger_plan *plan)
 
 static void set_columns(zt_ledger_plan *plan)
 {
+    const zt_ledger_params *p = plan->block->params;
     for (size_t i = 0; i < plan->ledger->count; i++)
         plan->figured = plan->figured || plan->ledger->rows[i].figure_count > 0;
-    plan->arrow = zt_block_length(plan->setting, plan->block, "arrow", 0);
-    plan->arrow_gap = zt_block_length(plan->setting, plan->block, "arrow-gap", 0);
+    plan->arrow = p->arrow;
+    plan->arrow_gap = p->arrow_gap;
     switch (plan->form) {
     case ZT_LEDGER_TABLE:
         set_table(plan);
@@ -215,6 +214,7 @@ static void set_line(zt_ledger_plan *plan, size_t i)
 
 static void set_heads(zt_ledger_plan *plan)
 {
+    const zt_ledger_params *p = plan->block->params;
     const zt_setting *setting = plan->setting;
     const zt_ledger *ledger = plan->ledger;
     plan->top = zt_wording_plain(setting, ledger->head, plan->block->at, &plan->head, plan->width);
@@ -228,8 +228,7 @@ static void set_heads(zt_ledger_plan *plan)
         zt_wording_plain(setting, ledger->right, plan->block->at, &plan->right, plan->w_result);
     double tallest = zt_max(plan->left_head.height, plan->right_head.height);
     if (tallest > 0)
-        plan->heads_height =
-            zt_max(tallest + 2 * plan->gap, zt_block_length(setting, plan->block, "heads", 0));
+        plan->heads_height = zt_max(tallest + 2 * plan->gap, p->heads);
 }
 
 static zt_ledger_plan plan_form(const zt_block *block, const zt_setting *setting, double width,

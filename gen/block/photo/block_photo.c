@@ -164,29 +164,32 @@ static void place(const zt_block *block, const zt_setting *setting, double width
         place_across(setting, &plan, into);
 }
 
-static const zt_attr params[] = {
-    {"writing", ZT_ATTR_ENUM, "auto horizontal vertical", "auto", "图说横排或竖排；auto 照稿件",
-     "caption across or down; auto: as the document asks"},
-    {"fit", ZT_ATTR_ENUM, "whole fill", "whole",
+static const zt_param params[] = {
+    {"writing", ZT_PARAM_NAMED(WORD), "auto horizontal vertical", "auto",
+     "图说横排或竖排；auto 照稿件", "caption across or down; auto: as the document asks"},
+    {"fit", ZT_PARAM_NAMED(WORD), "whole fill", "whole",
      "whole：整张，高度随照片；fill：裁成 ratio，裁去多少会报告",
      "whole: all of it, as high as it is; fill: cropped to ratio, and said"},
-    {"ratio", ZT_ATTR_NUMBER, NULL, "1.37", "占位、或裁成的宽高比",
+    {"ratio", ZT_PARAM_NAMED(NUMBER), NULL, "1.37", "占位、或裁成的宽高比",
      "width to height of a placeholder, or of a picture that fills"},
-    {"gap", ZT_ATTR_GAP, NULL, "2", "照片与图说的间距", "between picture and caption"},
-    {"bar", ZT_ATTR_LENGTH, NULL, "1.2mm", "竖排图说上方的横条；0mm 为无",
+    {"gap", ZT_PARAM_NAMED(GAP), NULL, "2", "照片与图说的间距", "between picture and caption"},
+    {"bar", ZT_PARAM_NAMED(LENGTH), NULL, "1.2mm", "竖排图说上方的横条；0mm 为无",
      "bar over a caption that runs down"},
-    {"bar-ink", ZT_ATTR_NAME, NULL, "accent", "横条的油墨", "ink of the bar"},
-    {"bar-gap", ZT_ATTR_LENGTH, NULL, "2.4mm", "横条与图说的间距", "from the bar to the caption"},
-    {"longest", ZT_ATTR_NUMBER, NULL, "18", "竖排一栏最多的字数",
+    {"bar-ink", ZT_PARAM_NAMED(INK), NULL, "accent", "横条的油墨", "ink of the bar"},
+    {"bar-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2.4mm", "横条与图说的间距",
+     "from the bar to the caption"},
+    {"longest", ZT_PARAM_NAMED(NUMBER), NULL, "18", "竖排一栏最多的字数",
      "most characters of a column that runs down"},
-    {"alike", ZT_ATTR_YES, NULL, "no", "竖排图说都占一稿中最长的一条要的栏数，照片便一样大",
+    {"alike", ZT_PARAM_NAMED(YES), NULL, "no", "竖排图说都占一稿中最长的一条要的栏数，照片便一样大",
      "captions that run down take as many columns as the longest of the document needs, so that "
      "pictures are of one size"},
-    {"credit-gap", ZT_ATTR_LENGTH, NULL, "6mm", "图说之末与署名的最小间距",
+    {"credit-gap", ZT_PARAM_NAMED(LENGTH), NULL, "6mm", "图说之末与署名的最小间距",
      "least distance from the caption's end to the credit"},
-    {"date-end", ZT_ATTR_TEXT, NULL, "，", "日期之后的标点", "mark after the date"},
-    {"ground", ZT_ATTR_NAME, NULL, "photo", "缺图处的油墨", "ink where a picture is missing"},
-    {"placeholder", ZT_ATTR_TEXT, NULL, "照片", "缺图处的文字", "words where it is missing"},
+    {"date-end", ZT_PARAM_NAMED(TEXT), NULL, "，", "日期之后的标点", "mark after the date"},
+    {"ground", ZT_PARAM_NAMED(INK), NULL, "photo", "缺图处的油墨",
+     "ink where a picture is missing"},
+    {"placeholder", ZT_PARAM_NAMED(TEXT), NULL, "照片", "缺图处的文字",
+     "words where it is missing"},
     {0},
 };
 static const zt_part_default parts[] = {
@@ -199,7 +202,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_photo = {
     .name = "photo",
-    .params = params,
+    .params = {params, 0},
     .parts = parts,
     .zh = "照片与图说：图说在下，或竖排在右。",
     .en = "A photograph; its caption below, or running down at its right.",

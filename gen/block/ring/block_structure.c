@@ -162,15 +162,15 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     zt_ring_place(&ring, env.head_height, height - env.head_height, into);
 }
 
-static const zt_attr params[] = {
+static const zt_param params[] = {
     ZT_RING_PARAMS,
-    {"apart", ZT_ATTR_GAP, NULL, "3..5", "上下两项之间，目标与个数之间",
+    {"apart", ZT_PARAM_NAMED(GAP), NULL, "3..5", "上下两项之间，目标与个数之间",
      "between parts one below the other, and below the goal"},
-    {"gap", ZT_ATTR_GAP, NULL, "1", "一项之内的间距", "between the texts of one part"},
-    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "列表各项之上的细线",
+    {"gap", ZT_PARAM_NAMED(GAP), NULL, "1", "一项之内的间距", "between the texts of one part"},
+    {"hairline", ZT_PARAM_NAMED(LENGTH), NULL, "0.12mm", "列表各项之上的细线",
      "hairline over the rows of a list"},
-    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of rules and leaders"},
-    {"panel", ZT_ATTR_NAME, NULL, "panel", "个数上方目标的底色",
+    {"rule-ink", ZT_PARAM_NAMED(INK), NULL, "key", "线的油墨", "ink of rules and leaders"},
+    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "个数上方目标的底色",
      "ground of the goal over the counts"},
     ZT_GOAL_PARAMS,
     ZT_COUNTS_PARAMS,
@@ -191,7 +191,7 @@ static const zt_part_default parts[] = {
 const zt_block_kind zt_block_kind_structure = {
     .name = "structure",
     .variants = "hub row list",
-    .params = params,
+    .params = {params, 0},
     .parts = parts,
     .zh = "用个数说的布局：hub 围绕目标，有几个就有几齿；row 排成一行；list 逐行。",
     .en = "A structure told by its counts: a hub round the goal with as many teeth, a row of "

@@ -67,19 +67,20 @@ static void place(const zt_block *block, const zt_setting *setting, double width
     }
 }
 
-static const zt_attr params[] = {
+static const zt_param params[] = {
     ZT_RING_PARAMS,
-    {"hub", ZT_ATTR_LENGTH, NULL, "56mm", "两栏之间的圆的外径",
+    {"hub", ZT_PARAM_NAMED(LENGTH), NULL, "56mm", "两栏之间的圆的外径",
      "diameter of the ring between two columns"},
-    {"hub-rim", ZT_ATTR_LENGTH, NULL, "2.4mm", "这个圆的线", "weight of that ring"},
-    {"apart", ZT_ATTR_GAP, NULL, "3..5", "上下两项之间", "between tasks one below the other"},
-    {"gap", ZT_ATTR_GAP, NULL, "1", "一项之内的间距", "between the texts of one task"},
-    {"rule", ZT_ATTR_LENGTH, NULL, "0.5mm", "卡片上的线，列表的头一条线",
+    {"hub-rim", ZT_PARAM_NAMED(LENGTH), NULL, "2.4mm", "这个圆的线", "weight of that ring"},
+    {"apart", ZT_PARAM_NAMED(GAP), NULL, "3..5", "上下两项之间",
+     "between tasks one below the other"},
+    {"gap", ZT_PARAM_NAMED(GAP), NULL, "1", "一项之内的间距", "between the texts of one task"},
+    {"rule", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "卡片上的线，列表的头一条线",
      "rule over a card, and over a list"},
-    {"hairline", ZT_ATTR_LENGTH, NULL, "0.12mm", "列表各项之间的细线",
+    {"hairline", ZT_PARAM_NAMED(LENGTH), NULL, "0.12mm", "列表各项之间的细线",
      "hairline between the rows of a list"},
-    {"rule-ink", ZT_ATTR_NAME, NULL, "key", "线的油墨", "ink of rules and leaders"},
-    {"panel", ZT_ATTR_NAME, NULL, "panel", "卡片和列表上方目标的底色",
+    {"rule-ink", ZT_PARAM_NAMED(INK), NULL, "key", "线的油墨", "ink of rules and leaders"},
+    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "卡片和列表上方目标的底色",
      "ground of the goal over cards or a list"},
     ZT_GOAL_PARAMS,
     ZT_COUNTS_PARAMS,
@@ -104,7 +105,7 @@ const zt_block_kind zt_block_kind_tasks = {
     .name = "tasks",
     .takes_columns = true,
     .variants = "ring sides grid list",
-    .params = params,
+    .params = {params, 0},
     .parts = parts,
     .zh = "围绕目标的任务：ring 从十二点起顺时针一圈；sides 分列目标两侧；grid 为等大的卡片；list "
           "逐行。",

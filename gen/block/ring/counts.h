@@ -17,12 +17,12 @@ typedef struct zt_counts_looks {
 /* Rows for the tables of a block that sets counts, beside "gap", "hairline" and "rule-ink". */
 /* clang-format off */
 #define ZT_COUNTS_PARAMS \
-    {"disc", ZT_ATTR_LENGTH, NULL, "9mm", "圆的直径", "diameter of a disc"}, \
-    {"disc-ink", ZT_ATTR_NAME, NULL, "companion", "圆的油墨", "ink of the discs"}, \
-    {"disc-gap", ZT_ATTR_LENGTH, NULL, "1.2mm", "圆与字之间", "between a disc and its word"}, \
-    {"counts-apart", ZT_ATTR_GAP, NULL, "4mm..12mm", "并排的两个个数之间", \
+    {"disc", ZT_PARAM_NAMED(LENGTH), NULL, "9mm", "圆的直径", "diameter of a disc"}, \
+    {"disc-ink", ZT_PARAM_NAMED(INK), NULL, "companion", "圆的油墨", "ink of the discs"}, \
+    {"disc-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.2mm", "圆与字之间", "between a disc and its word"}, \
+    {"counts-apart", ZT_PARAM_NAMED(GAP), NULL, "4mm..12mm", "并排的两个个数之间", \
      "between two counts side by side"}, \
-    {"counts-row", ZT_ATTR_GAP, NULL, "3mm..4.5mm", "上下两行个数之间", "between rows of counts"}
+    {"counts-row", ZT_PARAM_NAMED(GAP), NULL, "3mm..4.5mm", "上下两行个数之间", "between rows of counts"}
 /* clang-format on */
 /* Parts "count", "word", "label", "name" and, for the head, `head`. */
 zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *setting,

@@ -14,12 +14,12 @@ typedef struct zt_goal_looks {
 /* Rows for the tables of a block whose content has a goal. */
 /* clang-format off */
 #define ZT_GOAL_PARAMS \
-    {"goal-gap", ZT_ATTR_LENGTH, NULL, "3.8mm", "目标的数字与上下文字之间", \
+    {"goal-gap", ZT_PARAM_NAMED(LENGTH), NULL, "3.8mm", "目标的数字与上下文字之间", \
      "between the goal's figure and the words above and below"}, \
-    {"badge", ZT_ATTR_YES, NULL, "no", "目标的题反白", "the goal's head as a reversed badge"}, \
-    {"badge-ink", ZT_ATTR_NAME, NULL, "companion", "反白题的底色", "ground of the badge"}, \
-    {"unit", ZT_ATTR_NUMBER, NULL, "0.5", "单位与数字的字号之比", "size of units by digits"}, \
-    {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨", \
+    {"badge", ZT_PARAM_NAMED(YES), NULL, "no", "目标的题反白", "the goal's head as a reversed badge"}, \
+    {"badge-ink", ZT_PARAM_NAMED(INK), NULL, "companion", "反白题的底色", "ground of the badge"}, \
+    {"unit", ZT_PARAM_NAMED(NUMBER), NULL, "0.5", "单位与数字的字号之比", "size of units by digits"}, \
+    {"unit-ink", ZT_PARAM_NAMED(INK), NULL, "key", "小于 14 磅的单位的油墨", \
      "ink of units smaller than 14 pt"}
 #define ZT_GOAL_PARTS \
     {"goal-head", "chart-title", "目标的题", "head of the goal"}, \

@@ -128,14 +128,13 @@ double zt_gap_filled(zt_gap gap, double spare, double count)
     return zt_clamp(gap.natural + spare / count, gap.natural, zt_max(gap.natural, gap.ceiling));
 }
 
-void zt_rule_place(const zt_setting *setting, const zt_block *block, zt_pos at, zt_group *into,
-                   zt_rect box)
+void zt_rule_place(const zt_setting *setting, zt_pos at, zt_group *into, zt_rect box,
+                   const zt_ink *ink)
 {
     double y = box.y + box.h / 2;
     if (box.h > 0)
         zt_scene_rule(setting->scene, into, at, (zt_point){box.x, y},
-                      (zt_point){zt_rect_right(box), y}, box.h,
-                      ZT_SOLID(zt_block_ink(setting, block, "rule-ink")));
+                      (zt_point){zt_rect_right(box), y}, box.h, ZT_SOLID(ink));
 }
 
 double zt_half_cap(const zt_look *look)

@@ -30,9 +30,9 @@ zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_
 zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char *param);
 /* The gap, up to its ceiling, with which `count` of them take up what is spare. */
 double zt_gap_filled(zt_gap gap, double spare, double count);
-/* A horizontal rule that fills `box`, in the ink of the parameter rule-ink; none without height. */
-void zt_rule_place(const zt_setting *setting, const zt_block *block, zt_pos at, zt_group *into,
-                   zt_rect box);
+/* A horizontal rule that fills `box`, none without height. */
+void zt_rule_place(const zt_setting *setting, zt_pos at, zt_group *into, zt_rect box,
+                   const zt_ink *ink);
 /* Half the height of a capital of the style: the optical middle of a line of figures. */
 double zt_half_cap(const zt_look *look);
 /* Ink of a digit above the baseline. */

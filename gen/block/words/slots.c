@@ -1,20 +1,21 @@
 /* Key figures in slots whose left edges all rows share. */
 #include "block/words/wording.h"
 
-zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting)
+zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
+                               const zt_slot_params *p)
 {
     zt_slot_looks looks = {
         .label = zt_block_look(setting, block, "label"),
         .more = zt_block_look(setting, block, "more"),
-        .label_gap = zt_block_length(setting, block, "label-gap", 0),
-        .gap = zt_block_length(setting, block, "slot-gap", 0),
+        .label_gap = p->label_gap,
+        .gap = p->gap,
     };
     looks.figure = (zt_figure_style){
         .look = zt_block_look(setting, block, "figure"),
-        .unit_ratio = zt_block_number(block, "unit"),
+        .unit_ratio = p->unit_ratio,
         .gap = 0.1, /* docs/look.md, 9 */
         .han_ratio = 0.78,
-        .small_ink = block->reversed ? NULL : zt_block_ink(setting, block, "unit-ink"),
+        .small_ink = block->reversed ? NULL : p->unit_ink,
         .missing = zt_block_look(setting, block, "missing"),
     };
     return looks;

@@ -45,14 +45,18 @@ typedef struct zt_slot_looks {
     const zt_figure_entry *lead; /* the one figure in an ink of its own; NULL: none */
     const zt_ink *lead_ink;
 } zt_slot_looks;
-/* Rows for the tables of a block that sets figures in slots. */
+typedef struct zt_slot_params {
+    double gap, label_gap, unit_ratio;
+    const zt_ink *unit_ink;
+} zt_slot_params;
+/* Rows for the table of a block that sets figures in slots, its struct S holding them as `in`. */
 /* clang-format off */
-#define ZT_SLOT_PARAMS(gap_, label_gap_) \
-    {"slot-gap", ZT_ATTR_LENGTH, NULL, gap_, "数字之间的最小空", "least gap between figures"}, \
-    {"label-gap", ZT_ATTR_LENGTH, NULL, label_gap_, "数字与说明之间", \
+#define ZT_SLOT_PARAMS(S, in, gap_, label_gap_) \
+    {"slot-gap", ZT_PARAM(S, in.gap, POINTS), NULL, gap_, "数字之间的最小空", "least gap between figures"}, \
+    {"label-gap", ZT_PARAM(S, in.label_gap, POINTS), NULL, label_gap_, "数字与说明之间", \
      "between figure and label"}, \
-    {"unit", ZT_ATTR_NUMBER, NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}, \
-    {"unit-ink", ZT_ATTR_NAME, NULL, "key", "小于 14 磅的单位的油墨", \
+    {"unit", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}, \
+    {"unit-ink", ZT_PARAM(S, in.unit_ink, INK), NULL, "key", "小于 14 磅的单位的油墨", \
      "ink of units smaller than 14 pt"}
 #define ZT_SLOT_PARTS(figure_) \
     {"figure", figure_, "数字", "key figure"}, \
@@ -60,7 +64,8 @@ typedef struct zt_slot_looks {
     {"label", "label", "数字的说明", "words under a figure"}, \
     {"missing", "missing", "待补", "missing value"}
 /* clang-format on */
-zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting);
+zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
+                               const zt_slot_params *params);
 
 /* Rows of figures whose slots share their left edges. */
 typedef struct zt_slots {

@@ -20,7 +20,7 @@ typedef struct board {
     zt_arena *arena;
     zt_diags *diags;
     zt_font_role fonts[4];
-    zt_ink inks[6];
+    zt_ink inks[7];
     zt_style styles[64];
     zt_theme theme;
     zt_template template_;
@@ -60,14 +60,15 @@ static void board_make_theme(board *b)
         {"companion", {.55, 0, 0, .65}, {.21, .31, .36}, NULL, false, false},
         {"companion-mid", {.32, 0, 0, .42}, {.42, .51, .54}, NULL, false, false},
         {"companion-light", {.22, 0, 0, .26}, {.69, .73, .75}, NULL, false, false},
-        {"panel", {.06, 0, 0, .06}, {.91, .93, .94}, NULL, false, false}};
+        {"panel", {.06, 0, 0, .06}, {.91, .93, .94}, NULL, false, false},
+        {"photo", {.1, 0, 0, .14}, {.81, .84, .86}, NULL, false, false}};
     memcpy(b->fonts, fonts, sizeof fonts);
     memcpy(b->inks, inks, sizeof inks);
     b->theme = (zt_theme){.name = "board",
                           .fonts = b->fonts,
                           .font_count = 4,
                           .inks = b->inks,
-                          .ink_count = 6,
+                          .ink_count = 7,
                           .styles = b->styles,
                           .punctuation = ZT_KAIMING,
                           .level = ZT_BREAK_NORMAL,
@@ -129,7 +130,8 @@ static int board_close(void **state)
     return 0;
 }
 
-static void board_use(board *b, const zt_block_kind *kind, const char *variant, const void *content)
+static inline void board_use(board *b, const zt_block_kind *kind, const char *variant,
+                             const void *content)
 {
     b->block = (zt_block){.kind = kind,
                           .name = kind->name,
@@ -137,11 +139,13 @@ static void board_use(board *b, const zt_block_kind *kind, const char *variant, 
                           .place = &b->place,
                           .variant = variant};
     b->place.set_count = 0;
+    zt_block_load(b->arena, b->diags, &b->theme, &b->block);
 }
 
 static inline void board_param(board *b, const char *name, const char *value)
 {
     b->sets[b->place.set_count++] = (zt_set){.name = name, .value = zt_str_from(value)};
+    zt_block_load(b->arena, b->diags, &b->theme, &b->block);
 }
 
 static inline zt_rich board_rich(board *b, const char *text)

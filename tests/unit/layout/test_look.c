@@ -10,29 +10,29 @@ typedef struct look_case {
     zt_box_spec place;
 } look_case;
 
-static const zt_attr params[] = {
-    {"axis", ZT_ATTR_LENGTH, NULL, "0.5mm", "", ""},
-    {"apart", ZT_ATTR_LENGTH, NULL, "1.5em", "", ""},
-    {"gap", ZT_ATTR_GAP, NULL, "2..5", "", ""},
-    {"ratio", ZT_ATTR_NUMBER, NULL, "0.78", "", ""},
-    {"bands", ZT_ATTR_YES, NULL, "yes", "", ""},
-    {"line-ink", ZT_ATTR_NAME, NULL, "red", "", ""},
-    {"no-ink", ZT_ATTR_NAME, NULL, NULL, "", ""},
+static const zt_param params[] = {
+    {"axis", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "", ""},
+    {"apart", ZT_PARAM_NAMED(LENGTH), NULL, "1.5em", "", ""},
+    {"gap", ZT_PARAM_NAMED(GAP), NULL, "2..5", "", ""},
+    {"ratio", ZT_PARAM_NAMED(NUMBER), NULL, "0.78", "", ""},
+    {"bands", ZT_PARAM_NAMED(YES), NULL, "yes", "", ""},
+    {"line-ink", ZT_PARAM_NAMED(INK), NULL, "red", "", ""},
+    {"no-ink", ZT_PARAM_NAMED(INK), NULL, NULL, "", ""},
     {0},
 };
-static const zt_attr chart_params[] = {
-    {"thickness", ZT_ATTR_NUMBER, NULL, "0.61", "", ""},
+static const zt_param chart_params[] = {
+    {"thickness", ZT_PARAM_NAMED(NUMBER), NULL, "0.61", "", ""},
     {0},
 };
-static const zt_attr *more(const zt_block *block)
+static zt_param_table more(const zt_block *block)
 {
     (void)block;
-    return chart_params;
+    return (zt_param_table){chart_params, 0};
 }
 static const zt_part_default parts[] = {
     {"head", "section", "", ""}, {"figure", "note", "", ""}, {"text", "body", "", ""}, {0}};
 static const zt_block_kind kind = {
-    .name = "groups", .params = params, .parts = parts, .more_params = more};
+    .name = "groups", .params = {params, 0}, .parts = parts, .more_params = more};
 
 static int open_look(void **state)
 {
