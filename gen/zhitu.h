@@ -86,7 +86,6 @@ typedef struct zhitu_config {
     bool (*memory_refused)(void *self);
 } zhitu_config;
 
-typedef enum zhitu_profile { ZHITU_SCREEN, ZHITU_PRESS } zhitu_profile;
 typedef enum zhitu_stage { ZHITU_XML, ZHITU_MODEL, ZHITU_BLOCKS, ZHITU_SCENE } zhitu_stage;
 typedef enum zhitu_list {
     ZHITU_TEMPLATES,
@@ -97,21 +96,47 @@ typedef enum zhitu_list {
     ZHITU_INKS,
     ZHITU_FORMATS,
     ZHITU_ICONS,
+    ZHITU_OUTPUTS,
+    ZHITU_PROFILES,
     ZHITU_FAMILIES /* all installed families; ZHITU_FONTS are the roles of the themes */
 } zhitu_list;
 
+/* An output, as `formats` of a job names it, or a profile. */
+typedef struct zhitu_named {
+    const char *name, *zh, *en;
+    bool usual;     /* what a job gets that names none */
+    bool each_page; /* of an output: one file a page; else one for the whole book */
+} zhitu_named;
+
+/* An option of outputs. */
+typedef struct zhitu_option {
+    const char *flag;          /* "--ppi" */
+    const char *words;         /* "text paths", the usual one first; NULL = a number */
+    double least, most, usual; /* of a number */
+    const char *zh, *en;
+} zhitu_option;
+
+typedef struct zhitu_value {
+    const char *flag, *value; /* "--ppi", "300"; a NULL value = not given */
+} zhitu_value;
+
 typedef struct zhitu_job {
     const char *out_dir;               /* NULL = "out" */
-    const char *formats;               /* "pdf,png,svg,trace"; NULL = "pdf,png" */
+    const char *formats;               /* outputs, "pdf,png,svg"; NULL = the usual ones */
+    const char *profile;               /* NULL = the usual one */
     const char *template_name, *theme; /* override the document's; NULL = the document's own */
-    zhitu_profile profile;
-    double ppi;     /* of PNG; 0 = 150 */
-    bool final;     /* missing values and pictures are errors */
-    bool strict;    /* warnings fail */
-    bool svg_paths; /* SVG with outlines instead of text */
-    bool cairo_pdf; /* the plain PDF by cairo: RGB, without tags; an oracle for tests */
-    bool write;     /* false: check only */
+    const zhitu_value *values;         /* of the outputs' options */
+    size_t value_count;
+    bool final;  /* missing values and pictures are errors */
+    bool strict; /* warnings fail */
+    bool write;  /* false: check only */
 } zhitu_job;
+
+/* What is wrong with a job. */
+typedef struct zhitu_fault {
+    char text[240];    /* "--ppi is 10 to 2400" */
+    const char *value; /* as the job has it */
+} zhitu_fault;
 
 ZHITU_API const char *zhitu_version(void);
 /* NULL when there is no memory for it; calls with such a session return ZHITU_ENVIRONMENT. */
@@ -119,13 +144,22 @@ ZHITU_API zhitu *zhitu_open(const zhitu_config *config);
 ZHITU_API void zhitu_close(zhitu *session);
 ZHITU_API zhitu_count zhitu_counted(const zhitu *session);
 
+/* The i-th output, profile, option of outputs, from 0; false behind the last. */
+ZHITU_API bool zhitu_output_at(size_t i, zhitu_named *out);
+ZHITU_API bool zhitu_profile_at(size_t i, zhitu_named *out);
+ZHITU_API bool zhitu_option_at(size_t i, zhitu_option *out);
+/* True when the job names an output, profile or option that there is not, or a value that an option
+   does not take. zhitu_render and zhitu_gallery return ZHITU_USAGE for it and do nothing. */
+ZHITU_API bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_fault *fault);
+
 /* Renders files, and all *.xml in folders, to out_dir. All are tried; a document with an error (or,
    if strict, a warning) changes no file, else all its files change together. Two documents of one
    id are an error before anything is written. */
 ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
                                     const zhitu_job *job);
 /* A book (gallery.pdf) of every block and kind of chart in every variant, with parameters and XML,
-   and a picture of each: NAME.png. Samples and their templates lie in gallery/ beside the
+   by the outputs that write books, and each of them alone, NAME.png, by those that write pages.
+   Samples and their templates lie in gallery/ beside the
    templates; a variant without a sample is an error, and nothing is written. */
 ZHITU_API zhitu_status zhitu_gallery(zhitu *session, const zhitu_job *job);
 /* The text (or JSON) of a stage of one document, appended piece by piece to `sink`. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/gallery_imp.h"
+#include "app/outputs.h"
 #include "base/file.h"
 #include "block/blocks.h"
 #include "chart/chart.h"
@@ -167,14 +168,19 @@ static zhitu_status run_sample(gallery *g, zt_gallery_entry *entry)
 
 /* ---- the files ---- */
 
-/* The same job with only that format; NULL when it is not asked for. */
-static const zhitu_job *job_of(const gallery *g, const char *format)
+/* The same job with only the outputs that write pages, or books; NULL when it names none. */
+static const zhitu_job *job_of(const gallery *g, bool each_page)
 {
-    const char *formats = g->job->formats ? g->job->formats : "pdf,png";
+    zt_output_list all = zt_job_outputs(g->arena, g->job);
+    zt_buf names;
+    zt_buf_init(&names, g->arena);
+    for (size_t i = 0; i < all.count; i++)
+        if ((all.items[i]->write_page != NULL) == each_page)
+            zt_buf_printf(&names, "%s%s", names.len ? "," : "", all.items[i]->name);
     zhitu_job *job = ZT_NEW(g->arena, zhitu_job);
     *job = *g->job;
-    job->formats = format;
-    return strstr(formats, format) ? job : NULL;
+    job->formats = names.data;
+    return names.len ? job : NULL;
 }
 
 static zhitu_status write_book(gallery *g, zt_book *book, const zhitu_job *job)
@@ -211,7 +217,7 @@ static zhitu_status write_pages(gallery *g)
     zt_pos at = {g->folder, 0, 0};
     zt_template *page =
         zt_session_template(g->session, g->diags, &g->places, "gallery-page", at, g->job->theme);
-    const zhitu_job *job = job_of(g, "pdf");
+    const zhitu_job *job = job_of(g, false);
     if (!page || !job)
         return ZHITU_FINE;
     zt_setting setting = {.arena = g->arena,
@@ -228,7 +234,7 @@ static zhitu_status write_pages(gallery *g)
 
 static zhitu_status write_pictures(gallery *g)
 {
-    const zhitu_job *job = job_of(g, "png");
+    const zhitu_job *job = job_of(g, true);
     zhitu_status status = ZHITU_FINE;
     for (size_t i = 0; job && i < g->entries.count; i++) {
         zt_gallery_entry *entry = &g->entries.items[i];
@@ -304,6 +310,8 @@ static zhitu_status make_gallery(void *self)
 
 zhitu_status zhitu_gallery(zhitu *session, const zhitu_job *job)
 {
+    if (!zt_job_is_sound(job))
+        return ZHITU_USAGE;
     gallery_job asked = {session, job};
     return zt_session_attempt(session, NULL, make_gallery, &asked);
 }

@@ -198,6 +198,30 @@ static void list_icons(listing *l, const zt_places *places)
     }
 }
 
+static void list_outputs(listing *l)
+{
+    for (size_t i = 0; zt_outputs[i]; i++) {
+        const zt_output *o = zt_outputs[i];
+        begin_row(l, o->name);
+        cell(l, "files", o->write_page ? "page" : "book");
+        cell(l, "usual", o->usual ? "yes" : "no");
+        cell(l, "doc", spoken(l, o->zh, o->en));
+        end_row(l);
+        for (const zt_output_option *p = o->options; l->verbose && p && p->flag; p++)
+            detail(l, "option", p->flag, p->words, spoken(l, p->zh, p->en));
+    }
+}
+
+static void list_profiles(listing *l)
+{
+    for (size_t i = 0; zt_profiles[i]; i++) {
+        begin_row(l, zt_profiles[i]->name);
+        cell(l, "usual", zt_profiles[i]->usual ? "yes" : "no");
+        cell(l, "doc", spoken(l, zt_profiles[i]->zh, zt_profiles[i]->en));
+        end_row(l);
+    }
+}
+
 static void format_row(listing *l, zt_diags *diags, const zt_format *f)
 {
     static const zt_format_how as_given = {-1, ZT_ROUND_HALF_UP};
@@ -271,6 +295,12 @@ static zhitu_status print_list(void *self)
         break;
     case ZHITU_ICONS:
         list_icons(&l, &places);
+        break;
+    case ZHITU_OUTPUTS:
+        list_outputs(&l);
+        break;
+    case ZHITU_PROFILES:
+        list_profiles(&l);
         break;
     }
     if (json)

@@ -1,9 +1,9 @@
 /* gen/app/publish.c — a document in all formats of its job, published together or not at all. */
+#include "app/outputs.h"
 #include "app/pipeline.h"
 #include "app/verdict.h"
 #include "base/file.h"
 #include "base/file_name.h"
-#include "export/export.h"
 
 typedef struct out_files {
     ZT_VEC(zt_new_file) list;
@@ -14,29 +14,9 @@ static const char *out_dir(const zt_work *w)
     return w->job->out_dir ? w->job->out_dir : "out";
 }
 
-typedef ZT_VEC(const zt_output *) formats;
-
-/* Each once, however often it is named. */
-static formats formats_of(const zt_work *w)
-{
-    formats list = {0};
-    zt_str *words;
-    zt_str text = zt_str_from(w->job->formats ? w->job->formats : "pdf,png");
-    size_t count = zt_str_split(w->arena, text, ',', &words);
-    for (size_t i = 0; i < count; i++) {
-        const zt_output *output = zt_output_find(words[i]);
-        bool seen = !output;
-        for (size_t k = 0; k < list.count; k++)
-            seen = seen || list.items[k] == output;
-        if (!seen)
-            ZT_PUSH(w->arena, &list, output);
-    }
-    return list;
-}
-
 static size_t page_count(const zt_work *w, const zt_output *output)
 {
-    return output->one_page && w->book ? w->book->page_count : 1;
+    return output->write_page && w->book ? w->book->page_count : 1;
 }
 
 static const char *file_name(const zt_work *w, const zt_output *output, size_t page)
@@ -56,7 +36,7 @@ static bool has_file_name(const zt_work *w)
 
 void zt_work_list_outputs(zt_work *w)
 {
-    formats list = formats_of(w);
+    zt_output_list list = zt_job_outputs(w->arena, w->job);
     w->outputs.count = 0;
     for (size_t i = 0; has_file_name(w) && i < list.count; i++)
         for (size_t page = 0; page < page_count(w, list.items[i]); page++) {
@@ -69,10 +49,11 @@ void zt_work_list_outputs(zt_work *w)
 static bool write_format(zt_work *w, const zt_output *output, const zt_export_options *options,
                          out_files *files)
 {
+    const zt_export e = {w->arena, w->diags, w->book, options};
     for (size_t page = 0; page < page_count(w, output); page++) {
         zt_buf bytes;
         zt_buf_init(&bytes, w->arena);
-        if (!output->write(w->arena, w->diags, w->book, page, options, &bytes))
+        if (!zt_output_write(output, &e, page, &bytes))
             return false;
         zt_new_file file = {file_name(w, output, page), bytes.data, bytes.len};
         ZT_PUSH(w->arena, &files->list, file);
@@ -82,14 +63,8 @@ static bool write_format(zt_work *w, const zt_output *output, const zt_export_op
 
 static bool write_formats(zt_work *w, out_files *files)
 {
-    zt_export_options options = {
-        .profile = w->job->profile == ZHITU_PRESS ? ZT_PROFILE_PRESS : ZT_PROFILE_SCREEN,
-        .ppi = w->job->ppi > 0 ? w->job->ppi : 150,
-        .svg_text = w->job->svg_paths ? ZT_SVG_PATHS : ZT_SVG_TEXT,
-        .pdf_writer = w->job->cairo_pdf ? ZT_PDF_CAIRO : ZT_PDF_OWN,
-        .version = ZT_VERSION,
-    };
-    formats list = formats_of(w);
+    zt_export_options options = zt_job_options(w->arena, w->job);
+    zt_output_list list = zt_job_outputs(w->arena, w->job);
     for (size_t i = 0; i < list.count; i++)
         if (!write_format(w, list.items[i], &options, files))
             return false;

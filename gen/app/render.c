@@ -1,5 +1,6 @@
 /* gen/app/render.c — jobs: each document through its stages, to its files and findings. */
 #include "app/documents.h"
+#include "app/outputs.h"
 #include "app/pipeline.h"
 #include "app/verdict.h"
 
@@ -93,6 +94,8 @@ static zhitu_status render_all(void *self)
 zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
                           const zhitu_job *job)
 {
+    if (!zt_job_is_sound(job))
+        return ZHITU_USAGE;
     all_job all = {session, paths, count, job};
     return zt_session_attempt(session, NULL, render_all, &all);
 }

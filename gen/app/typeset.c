@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "export/export.h"
 
-enum { PLACES = 6 /* decimals of an em */, PICTURE_PPI = 150 };
+enum { PLACES = 6 /* decimals of an em */ };
 
 typedef struct setting_job {
     zhitu *session;
@@ -365,12 +365,14 @@ static void write_picture(setting_job *job)
     zt_point size = size_of_picture(job);
     zt_scene *scene = zt_scene_new(job->arena, size.x, size.y);
     zt_book book = {.pages = &scene, .page_count = 1};
-    zt_export_options options = {.ppi = PICTURE_PPI, .version = zhitu_version()};
+    zt_export_options options = {.profile = zt_profile_find(ZT_STR("")),
+                                 .version = zhitu_version()};
+    const zt_export e = {job->arena, job->diags, &book, &options};
     draw(job, scene);
     zt_buf png;
     zt_buf_init(&png, job->arena);
     const zt_output *output = zt_output_find(ZT_STR("png"));
-    if (output->write(job->arena, job->diags, &book, 0, &options, &png) &&
+    if (zt_output_write(output, &e, 0, &png) &&
         zt_file_write(job->diags, job->how->png, png.data, png.len) && job->session->config.written)
         job->session->config.written(job->session->config.self, job->how->png);
 }

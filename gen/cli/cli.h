@@ -27,7 +27,7 @@ typedef struct cli {
 typedef struct cli_command {
     const char *name;
     const char *zh, *en;           /* one line for the list */
-    const char *help_zh, *help_en; /* a screen at most */
+    const char *help_zh, *help_en; /* a screen at most; see CLI_OUTPUTS_HERE */
     zhitu_status (*run)(cli *c, char **args, int count);
 } cli_command;
 
@@ -56,6 +56,23 @@ zhitu *cli_open(const cli *c);
    after a message. Given again with another value it is wrong usage, unless the last counts. */
 int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, int count, int *i);
 void cli_cannot_write(const cli *c, const char *path, int error);
+
+/* output_options.c: options of the command with those that outputs and profiles bring. */
+typedef struct cli_outputs {
+    const char *formats, *profile;
+    zhitu_value *values; /* one for each option of outputs */
+    size_t value_count;
+    cli_option *options; /* all, for cli_parse */
+} cli_outputs;
+/* `own` ends with a NULL name. False when there is no memory; to be closed in any case, after the
+   job. */
+bool cli_outputs_open(cli_outputs *o, const cli_option *own);
+/* Into the job; ZHITU_USAGE after a message. */
+zhitu_status cli_outputs_apply(cli *c, const cli_outputs *o);
+void cli_outputs_close(cli_outputs *o);
+/* In the help of a command: the line where the options of outputs and profiles are written. */
+#define CLI_OUTPUTS_HERE "@outputs@\n"
+void cli_print_help(const cli *c, const cli_command *command);
 
 /* A message of wrong usage; returns ZHITU_USAGE. */
 zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char *what);

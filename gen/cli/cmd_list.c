@@ -5,8 +5,8 @@
 
 static bool read_what(const char *name, zhitu_list *out)
 {
-    static const char *const names[] = {"templates", "themes", "blocks",  "charts",
-                                        "fonts",     "inks",   "formats", "icons"};
+    static const char *const names[] = {"templates", "themes",  "blocks", "charts",  "fonts",
+                                        "inks",      "formats", "icons",  "outputs", "profiles"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0) {
             *out = (zhitu_list)i;
@@ -28,8 +28,10 @@ static zhitu_status list(cli *c, char **args, int count)
         return ZHITU_USAGE;
     if (left != 1 || !read_what(args[0], &what))
         return cli_usage(
-            c, "list 要一个：templates themes blocks charts fonts inks formats icons",
-            "list takes one of templates themes blocks charts fonts inks formats icons",
+            c,
+            "list 要一个：templates themes blocks charts fonts inks formats icons outputs profiles",
+            "list takes one of templates themes blocks charts fonts inks formats icons outputs "
+            "profiles",
             left ? args[0] : "list");
     if (all && what != ZHITU_FONTS)
         return cli_usage(c, "--all 只用于 list fonts", "--all goes with list fonts", args[0]);
@@ -69,13 +71,15 @@ static zhitu_status grammar(cli *c, char **args, int count)
 
 const cli_command cli_list = {
     "list",
-    "列出模板、主题、版块、图表、字体、油墨、格式、图标",
-    "list templates, themes, blocks, charts, fonts, inks, formats, icons",
-    "用法：zhitu list [选项] templates|themes|blocks|charts|fonts|inks|formats|icons\n\n"
+    "列出模板、主题、版块、图表、字体、油墨、格式、图标、输出、用途",
+    "list templates, themes, blocks, charts, fonts, inks, formats, icons, outputs, profiles",
+    "用法：zhitu list [选项] templates|themes|blocks|charts|fonts|inks|formats|icons|\n"
+    "                   outputs|profiles\n\n"
     "  -v, --verbose   连同部件、参数、出处\n"
     "  --all           list fonts：本机安装的全部字族，而不只是主题用到的\n"
     "  --json          用 JSON 输出\n",
-    "usage: zhitu list [OPTIONS] templates|themes|blocks|charts|fonts|inks|formats|icons\n\n"
+    "usage: zhitu list [OPTIONS] templates|themes|blocks|charts|fonts|inks|formats|icons|\n"
+    "                   outputs|profiles\n\n"
     "  -v, --verbose   with parts, parameters and paths\n"
     "  --all           list fonts: all installed families, not only the themes' roles\n"
     "  --json          as JSON\n",

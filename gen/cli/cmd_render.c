@@ -5,51 +5,13 @@
 
 #include "cli/cli.h"
 
-static bool check_formats(const char *formats)
+/* From which severity on a run fails; ZHITU_USAGE after a message. */
+static zhitu_status apply_fail_on(cli *c, const char *fail_on)
 {
-    static const char *const known[] = {"pdf", "png", "svg", "trace"};
-    for (const char *p = formats; *p;) {
-        size_t len = strcspn(p, ",");
-        bool found = false;
-        for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-            found = found || (strlen(known[i]) == len && strncmp(known[i], p, len) == 0);
-        if (!found)
-            return false;
-        p += len + (p[len] == ',');
-    }
-    return *formats != 0;
-}
-
-typedef struct texts {
-    const char *formats, *profile, *ppi, *svg_text, *writer, *fail_on, *deps;
-} texts;
-
-/* The options that are words; ZHITU_USAGE after a message. */
-static zhitu_status apply(cli *c, const texts *t)
-{
-    if (t->formats && !check_formats(t->formats))
-        return cli_usage(c, "-f 只能是 pdf png svg trace，以逗号分隔",
-                         "-f takes pdf png svg trace, separated by commas", t->formats);
-    if (t->profile && strcmp(t->profile, "screen") != 0 && strcmp(t->profile, "press") != 0)
-        return cli_usage(c, "--profile 只能是 screen 或 press", "--profile is screen or press",
-                         t->profile);
-    if (t->ppi && (cli_number(t->ppi) < 10 || cli_number(t->ppi) > 2400))
-        return cli_usage(c, "--ppi 应为 10 到 2400", "--ppi is 10 to 2400", t->ppi);
-    if (t->svg_text && strcmp(t->svg_text, "text") != 0 && strcmp(t->svg_text, "paths") != 0)
-        return cli_usage(c, "--svg-text 只能是 text 或 paths", "--svg-text is text or paths",
-                         t->svg_text);
-    if (t->writer && strcmp(t->writer, "own") != 0 && strcmp(t->writer, "cairo") != 0)
-        return cli_usage(c, "--pdf-writer 只能是 own 或 cairo", "--pdf-writer is own or cairo",
-                         t->writer);
-    if (t->fail_on && strcmp(t->fail_on, "error") != 0 && strcmp(t->fail_on, "warning") != 0)
+    if (fail_on && strcmp(fail_on, "error") != 0 && strcmp(fail_on, "warning") != 0)
         return cli_usage(c, "--fail-on 只能是 error 或 warning", "--fail-on is error or warning",
-                         t->fail_on);
-    c->job.formats = t->formats;
-    c->job.profile = t->profile && strcmp(t->profile, "press") == 0 ? ZHITU_PRESS : ZHITU_SCREEN;
-    c->job.ppi = t->ppi ? cli_number(t->ppi) : 0;
-    c->job.svg_paths = t->svg_text && strcmp(t->svg_text, "paths") == 0;
-    c->job.cairo_pdf = t->writer && strcmp(t->writer, "cairo") == 0;
-    c->job.strict = c->job.strict || (t->fail_on && strcmp(t->fail_on, "warning") == 0);
+                         fail_on);
+    c->job.strict = c->job.strict || (fail_on && strcmp(fail_on, "warning") == 0);
     return ZHITU_FINE;
 }
 
@@ -101,29 +63,45 @@ static zhitu_status run_session(cli *c, char **args, int count, const char *deps
     return status;
 }
 
+typedef struct asked {
+    const char *fail_on, *deps;
+    bool write;
+} asked;
+
+static zhitu_status run_parsed(cli *c, char **args, int left, const cli_outputs *outputs,
+                               const asked *a)
+{
+    if (left < 0 || cli_outputs_apply(c, outputs) != ZHITU_FINE ||
+        apply_fail_on(c, a->fail_on) != ZHITU_FINE || check_names(c) != ZHITU_FINE ||
+        check_files(c, args, left, a->write ? "render" : "check") != ZHITU_FINE)
+        return ZHITU_USAGE;
+    if (a->deps && !a->write)
+        return cli_usage(c, "--deps 只用于 render", "--deps goes with render", a->deps);
+    c->job.write = a->write;
+    return run_session(c, args, left, a->deps);
+}
+
 static zhitu_status run(cli *c, char **args, int count, bool write)
 {
-    texts t = {0};
-    const cli_option options[] = {
-        {"--out", "-o", &c->job.out_dir, NULL},  {"--outputs", "-f", &t.formats, NULL},
-        {"--profile", NULL, &t.profile, NULL},   {"--template", "-t", &c->job.template_name, NULL},
-        {"--theme", NULL, &c->job.theme, NULL},  {"--ppi", NULL, &t.ppi, NULL},
-        {"--svg-text", NULL, &t.svg_text, NULL}, {"--pdf-writer", NULL, &t.writer, NULL},
-        {"--fail-on", NULL, &t.fail_on, NULL},   {"--deps", NULL, &t.deps, NULL},
-        {"--final", NULL, NULL, &c->job.final},  {"--strict", NULL, NULL, &c->job.strict},
-        {"--verbose", "-v", NULL, &c->verbose},  {NULL, NULL, NULL, NULL},
+    asked a = {.write = write};
+    const cli_option own[] = {
+        {"--out", "-o", &c->job.out_dir, NULL},
+        {"--template", "-t", &c->job.template_name, NULL},
+        {"--theme", NULL, &c->job.theme, NULL},
+        {"--fail-on", NULL, &a.fail_on, NULL},
+        {"--deps", NULL, &a.deps, NULL},
+        {"--final", NULL, NULL, &c->job.final},
+        {"--strict", NULL, NULL, &c->job.strict},
+        {"--verbose", "-v", NULL, &c->verbose},
+        {NULL, NULL, NULL, NULL},
     };
+    cli_outputs outputs;
+    zhitu_status status = ZHITU_ENVIRONMENT;
     c->each_once = true; /* which of two templates, or folders, is meant? */
-    int left = cli_parse(c, args, count, options);
-    if (left < 0 || apply(c, &t) != ZHITU_FINE)
-        return ZHITU_USAGE;
-    if (check_names(c) != ZHITU_FINE ||
-        check_files(c, args, left, write ? "render" : "check") != ZHITU_FINE)
-        return ZHITU_USAGE;
-    if (t.deps && !write)
-        return cli_usage(c, "--deps 只用于 render", "--deps goes with render", t.deps);
-    c->job.write = write;
-    return run_session(c, args, left, t.deps);
+    if (cli_outputs_open(&outputs, own))
+        status = run_parsed(c, args, cli_parse(c, args, count, outputs.options), &outputs, &a);
+    cli_outputs_close(&outputs);
+    return status;
 }
 
 static zhitu_status render(cli *c, char **args, int count)
@@ -141,28 +119,18 @@ const cli_command cli_render = {
     "把稿件排成 PDF、PNG、SVG",
     "typeset documents to PDF, PNG, SVG",
     "用法：zhitu render [选项] 文件或文件夹…\n\n"
-    "  -o, --out DIR          输出到此文件夹（默认 out）\n"
-    "  -f pdf,png,svg,trace   输出格式（默认 pdf,png）\n"
-    "  --profile screen|press 屏幕用 sRGB，印刷用 CMYK（默认 screen）\n"
+    "  -o, --out DIR          输出到此文件夹（默认 out）\n" CLI_OUTPUTS_HERE
     "  -t, --template NAME    换用模板\n"
     "  --theme NAME           换用主题\n"
-    "  --ppi N                PNG 的精度，每英寸像素（默认 150）\n"
-    "  --svg-text text|paths  SVG 保留文字或转为轮廓（默认 text）\n"
-    "  --pdf-writer own|cairo 用 cairo 另写一份 PDF 对照（默认 own）\n"
     "  --final                定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict               警告也算错误（同 --fail-on warning）\n"
     "  --deps FILE            给每份稿件写一条 make 规则\n"
     "  -v, --verbose          列出写好的文件\n\n"
     "有错的稿件不改动任何文件，其余照常输出；各种格式一同更新。\n",
     "usage: zhitu render [OPTIONS] FILE|DIR...\n\n"
-    "  -o, --out DIR          write to this folder (default out)\n"
-    "  -f pdf,png,svg,trace   formats (default pdf,png)\n"
-    "  --profile screen|press sRGB for screens, CMYK for the press (default screen)\n"
+    "  -o, --out DIR          write to this folder (default out)\n" CLI_OUTPUTS_HERE
     "  -t, --template NAME    use another template\n"
     "  --theme NAME           use another theme\n"
-    "  --ppi N                resolution of PNG (default 150)\n"
-    "  --svg-text text|paths  text or outlines in SVG (default text)\n"
-    "  --pdf-writer own|cairo a plain PDF by cairo, for comparison (default own)\n"
     "  --final                what is missing, left out or guessed is an error\n"
     "  --strict               warnings fail (the same as --fail-on warning)\n"
     "  --deps FILE            write a make rule for each document\n"

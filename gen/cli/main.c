@@ -247,7 +247,7 @@ static zhitu_status run(cli *c, char **args, int count)
     if (!command)
         return cli_usage(c, "没有这个命令", "unknown command", args[0]);
     if (asks(args, count, "--help") || asks(args, count, "-h")) {
-        fputs(cli_text(c, command->help_zh, command->help_en), stdout);
+        cli_print_help(c, command);
         return ZHITU_FINE;
     }
     if (!open_findings(c, command))

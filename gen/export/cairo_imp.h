@@ -3,8 +3,6 @@
 #ifndef ZT_CAIRO_IMP_H
 #define ZT_CAIRO_IMP_H
 
-#include <cairo-ft.h>
-#include <cairo-pdf.h>
 #include <cairo.h>
 
 #include "base/diag.h"
@@ -17,10 +15,6 @@
       (unsigned char *, cairo_format_t, int, int, int))                                            \
     X(unsigned char *, image_surface_get_data, (cairo_surface_t *))                                \
     X(int, image_surface_get_stride, (cairo_surface_t *))                                          \
-    X(cairo_surface_t *, pdf_surface_create_for_stream,                                            \
-      (cairo_write_func_t, void *, double, double))                                                \
-    X(void, pdf_surface_set_metadata, (cairo_surface_t *, cairo_pdf_metadata_t, const char *))     \
-    X(void, pdf_surface_set_size, (cairo_surface_t *, double, double))                             \
     X(void, surface_flush, (cairo_surface_t *))                                                    \
     X(void, surface_finish, (cairo_surface_t *))                                                   \
     X(void, surface_destroy, (cairo_surface_t *))                                                  \
@@ -56,14 +50,7 @@
     X(void, fill_preserve, (cairo_t *))                                                            \
     X(void, stroke, (cairo_t *))                                                                   \
     X(void, paint, (cairo_t *))                                                                    \
-    X(void, show_page, (cairo_t *))                                                                \
-    X(void, translate, (cairo_t *, double, double))                                                \
-    X(void, rotate, (cairo_t *, double))                                                           \
-    X(cairo_font_face_t *, ft_font_face_create_for_pattern, (FcPattern *))                         \
-    X(void, font_face_destroy, (cairo_font_face_t *))                                              \
-    X(void, set_font_face, (cairo_t *, cairo_font_face_t *))                                       \
-    X(void, set_font_size, (cairo_t *, double))                                                    \
-    X(void, show_glyphs, (cairo_t *, const cairo_glyph_t *, int))
+    X(void, translate, (cairo_t *, double, double))
 
 typedef struct zt_cairo {
 #define ZT_CAIRO_FIELD(result, name, parameters) result(*name) parameters;

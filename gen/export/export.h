@@ -1,32 +1,84 @@
-/* gen/export/export.h — outputs: each one C file out_*.c that defines one zt_output. */
+/* gen/export/export.h — outputs and profiles. Each is one C file, out_*.c or profile_*.c, that
+   defines one zt_output or zt_profile; what users see of it (-f, --profile, options, --help, the
+   manual, completion) is read from here. */
 #ifndef ZT_EXPORT_H
 #define ZT_EXPORT_H
 
 #include "base/diag.h"
 #include "scene/scene.h"
 
-typedef enum zt_profile { ZT_PROFILE_SCREEN, ZT_PROFILE_PRESS } zt_profile;
-typedef enum zt_svg_text { ZT_SVG_TEXT, ZT_SVG_PATHS } zt_svg_text;
-typedef enum zt_pdf_writer { ZT_PDF_OWN, ZT_PDF_CAIRO } zt_pdf_writer;
+/* What a file is made for, as switches that every output reads. */
+typedef struct zt_profile {
+    const char *name;    /* "press" */
+    const char *zh, *en; /* a few words for the help */
+    bool usual;          /* what a job gets that names none: one profile */
+    bool plates;         /* colours are the recipes of the inks, CMYK and spots; else sRGB */
+    bool overprint;      /* inks that ask for it print over what lies below */
+    bool links;          /* can be followed */
+    bool transparency;   /* pictures may let shine through; else they are laid on white paper */
+    bool picture_spaces; /* RGB pictures say their colour space, and a finding says so */
+    bool says_untrapped; /* nothing is trapped, and the file says it */
+    /* The output intent of PDF (ISO 32000-1, 14.11.5), its entries; `embeds_srgb` adds the profile
+       of sRGB. */
+    const char *intent;
+    bool embeds_srgb;
+} zt_profile;
+
+/* An option of an output. Options of one flag are the same in each output that has it. */
+typedef struct zt_output_option {
+    const char *flag;          /* "--ppi" */
+    const char *words;         /* "text paths", the usual one first; NULL = a number */
+    double least, most, usual; /* of a number */
+    const char *zh, *en;       /* a line for the help */
+} zt_output_option;
+
+/* As it was given; of two of one flag the last counts. */
+typedef struct zt_option_value {
+    const char *flag, *value;
+} zt_option_value;
 
 typedef struct zt_export_options {
-    zt_profile profile;
-    double ppi; /* of PNG */
-    zt_svg_text svg_text;
-    zt_pdf_writer pdf_writer;
+    const zt_profile *profile;
+    const zt_option_value *values;
+    size_t value_count;
     const char *version; /* of zhitu, for Producer */
 } zt_export_options;
 
+typedef struct zt_export {
+    zt_arena *arena;
+    zt_diags *diags;
+    const zt_book *book;
+    const zt_export_options *options;
+} zt_export;
+
+/* Writes one file a page, or one file for the whole book: one of both is set. Each appends the
+   whole file to `out`; false after a report. */
 typedef struct zt_output {
-    const char *name; /* "pdf", also the file's extension */
-    bool one_page;    /* writes one file a page */
-    /* Appends the whole file to `out`; false after a report. `page` matters if one_page. */
-    bool (*write)(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
-                  const zt_export_options *options, zt_buf *out);
+    const char *name;    /* "pdf", also the file's extension */
+    const char *zh, *en; /* a few words for the help */
+    bool usual;          /* among what a job gets that names none */
+    bool (*write_page)(const zt_export *e, const zt_scene *page, zt_buf *out);
+    bool (*write_book)(const zt_export *e, zt_buf *out);
+    const zt_output_option *options; /* ends with a NULL flag; NULL = none */
 } zt_output;
 
-/* Made by CMake from out_*.c: NULL-terminated. */
+/* Made by CMake from out_*.c and profile_*.c: NULL-terminated. */
 extern const zt_output *const zt_outputs[];
+extern const zt_profile *const zt_profiles[];
+
 const zt_output *zt_output_find(zt_str name);
+/* With an empty name the usual one. */
+const zt_profile *zt_profile_find(zt_str name);
+/* The i-th option of all outputs, each flag once; NULL behind the last. */
+const zt_output_option *zt_output_option_at(size_t i);
+const zt_output_option *zt_output_option_find(zt_str flag);
+/* The file of that page (from 0), or of the book. */
+bool zt_output_write(const zt_output *output, const zt_export *e, size_t page, zt_buf *out);
+
+bool zt_option_takes(const zt_output_option *option, zt_str value);
+/* What was given, else the usual value; all values given are such that the option takes. */
+double zt_option_number(const zt_export_options *options, const zt_output_option *option);
+/* The place of the word in the option's list, from 0. */
+size_t zt_option_word(const zt_export_options *options, const zt_output_option *option);
 
 #endif

@@ -65,15 +65,18 @@ static bool by_ourselves(zt_pdf *pdf)
     return true;
 }
 
-static bool pdf_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
-                      const zt_export_options *options, zt_buf *out)
+static bool write_book(const zt_export *e, zt_buf *out)
 {
-    (void)page;
-    if (options->pdf_writer == ZT_PDF_CAIRO)
-        return zt_pdf_by_cairo(arena, diags, book, out);
-    zt_pdf pdf = {.arena = arena, .diags = diags, .out = out, .book = book, .options = options};
+    zt_pdf pdf = {
+        .arena = e->arena, .diags = e->diags, .out = out, .book = e->book, .options = e->options};
     return by_ourselves(&pdf);
 }
 
 extern const zt_output zt_output_pdf;
-const zt_output zt_output_pdf = {"pdf", false, pdf_write};
+const zt_output zt_output_pdf = {
+    .name = "pdf",
+    .zh = "整册一个文件，供屏幕或印刷",
+    .en = "the whole book in one file, for screen or press",
+    .usual = true,
+    .write_book = write_book,
+};

@@ -63,12 +63,20 @@ static cairo_surface_t *surface_in(zt_arena *arena, const zt_cairo *cairo, const
     return kept->surface;
 }
 
-static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
-                      const zt_export_options *options, zt_buf *out)
+static const zt_output_option options[] = {{.flag = "--ppi",
+                                            .least = 10,
+                                            .most = 2400,
+                                            .usual = 150,
+                                            .zh = "PNG 的精度，每英寸像素",
+                                            .en = "resolution of PNG, pixels an inch"},
+                                           {0}};
+
+static bool write_page(const zt_export *e, const zt_scene *scene, zt_buf *out)
 {
+    zt_arena *arena = e->arena;
+    zt_diags *diags = e->diags;
     zt_cairo cairo;
-    const zt_scene *scene = book->pages[page];
-    double scale = options->ppi / 72;
+    double ppi = zt_option_number(e->options, options), scale = ppi / 72;
     zt_png png = {.width = pixels(scene->width, scale), .height = pixels(scene->height, scale)};
     if (!fits(diags, scene->root->item.at, &png) || !zt_cairo_load(&cairo, diags))
         return false;
@@ -81,8 +89,8 @@ static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
     if (ok) {
         png.pixels = cairo.image_surface_get_data(surface);
         png.stride = cairo.image_surface_get_stride(surface);
-        png.ppi = options->ppi;
-        png.title = book->title;
+        png.ppi = ppi;
+        png.title = e->book->title;
         zt_png_write(&png, out);
     }
     zt_arena_drop(scratch);
@@ -90,4 +98,11 @@ static bool png_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
 }
 
 extern const zt_output zt_output_png;
-const zt_output zt_output_png = {"png", true, png_write};
+const zt_output zt_output_png = {
+    .name = "png",
+    .zh = "每页一张图",
+    .en = "a picture of each page",
+    .usual = true,
+    .write_page = write_page,
+    .options = options,
+};

@@ -229,17 +229,26 @@ static void write_paper(zt_buf *out)
     zt_buf_puts(out, "<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
 }
 
-static bool svg_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
-                      const zt_export_options *options, zt_buf *out)
+enum { TEXT, PATHS }; /* the words of --svg-text */
+static const zt_output_option options[] = {{.flag = "--svg-text",
+                                            .words = "text paths",
+                                            .zh = "SVG 保留文字或转为轮廓",
+                                            .en = "text or outlines in SVG"},
+                                           {0}};
+
+static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
 {
-    zt_svg svg = {.arena = arena, .diags = diags, .options = options, .outlines = {.arena = arena}};
-    zt_buf_init(&svg.body, arena);
-    zt_buf_init(&svg.defs, arena);
+    zt_svg svg = {.arena = e->arena,
+                  .diags = e->diags,
+                  .as_paths = zt_option_word(e->options, options) == PATHS,
+                  .outlines = {.arena = e->arena}};
+    zt_buf_init(&svg.body, e->arena);
+    zt_buf_init(&svg.defs, e->arena);
     zt_visitor visitor = {&svg, enter, leave};
-    zt_scene_walk(book->pages[page]->root, &visitor);
+    zt_scene_walk(page->root, &visitor);
     if (svg.failed)
         return false;
-    head(book->pages[page], book, out);
+    head(page, e->book, out);
     if (svg.defs.len) {
         zt_buf_puts(out, "<defs>\n");
         zt_buf_str(out, zt_buf_view(&svg.defs));
@@ -252,4 +261,10 @@ static bool svg_write(zt_arena *arena, zt_diags *diags, const zt_book *book, siz
 }
 
 extern const zt_output zt_output_svg;
-const zt_output zt_output_svg = {"svg", true, svg_write};
+const zt_output zt_output_svg = {
+    .name = "svg",
+    .zh = "每页一个文件，文字仍是文字",
+    .en = "a drawing of each page, text as text",
+    .write_page = write_page,
+    .options = options,
+};

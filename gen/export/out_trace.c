@@ -2,16 +2,16 @@
 #include "export/export.h"
 #include "font/font.h"
 
-static bool trace_write(zt_arena *arena, zt_diags *diags, const zt_book *book, size_t page,
-                        const zt_export_options *options, zt_buf *out)
+static bool write_book(const zt_export *e, zt_buf *out)
 {
-    (void)arena;
-    (void)diags;
-    (void)page;
-    (void)options;
-    zt_book_dump(out, book, zt_face_ps_name);
+    zt_book_dump(out, e->book, zt_face_ps_name);
     return true;
 }
 
 extern const zt_output zt_output_trace;
-const zt_output zt_output_trace = {"trace", false, trace_write};
+const zt_output zt_output_trace = {
+    .name = "trace",
+    .zh = "版面的文字清单，供测试",
+    .en = "the scenes as text, for tests",
+    .write_book = write_book,
+};

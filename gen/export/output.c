@@ -1,4 +1,7 @@
-/* Finding an output. */
+/* Finding outputs, profiles and their options, and the values given for these. */
+#include <string.h>
+
+#include "base/num.h"
 #include "export/export.h"
 
 const zt_output *zt_output_find(zt_str name)
@@ -7,4 +10,78 @@ const zt_output *zt_output_find(zt_str name)
         if (zt_str_is(name, zt_outputs[i]->name))
             return zt_outputs[i];
     return NULL;
+}
+
+const zt_profile *zt_profile_find(zt_str name)
+{
+    for (size_t i = 0; zt_profiles[i]; i++)
+        if (name.len ? zt_str_is(name, zt_profiles[i]->name) : zt_profiles[i]->usual)
+            return zt_profiles[i];
+    return NULL;
+}
+
+/* True when an output before the k-th has the flag. */
+static bool is_known(size_t k, const char *flag)
+{
+    for (size_t i = 0; i < k; i++)
+        for (const zt_output_option *o = zt_outputs[i]->options; o && o->flag; o++)
+            if (strcmp(o->flag, flag) == 0)
+                return true;
+    return false;
+}
+
+const zt_output_option *zt_output_option_at(size_t i)
+{
+    for (size_t k = 0; zt_outputs[k]; k++)
+        for (const zt_output_option *o = zt_outputs[k]->options; o && o->flag; o++)
+            if (!is_known(k, o->flag) && i-- == 0)
+                return o;
+    return NULL;
+}
+
+const zt_output_option *zt_output_option_find(zt_str flag)
+{
+    const zt_output_option *o;
+    for (size_t i = 0; (o = zt_output_option_at(i)); i++)
+        if (zt_str_is(flag, o->flag))
+            return o;
+    return NULL;
+}
+
+bool zt_output_write(const zt_output *output, const zt_export *e, size_t page, zt_buf *out)
+{
+    return output->write_page ? output->write_page(e, e->book->pages[page], out)
+                              : output->write_book(e, out);
+}
+
+bool zt_option_takes(const zt_output_option *option, zt_str value)
+{
+    zt_num number;
+    if (option->words)
+        return zt_str_in_words(value, option->words);
+    return zt_num_parse(value, &number) && zt_num_double(number) >= option->least &&
+           zt_num_double(number) <= option->most;
+}
+
+static zt_str value_of(const zt_export_options *options, const zt_output_option *option)
+{
+    for (size_t i = options->value_count; i > 0; i--)
+        if (options->values[i - 1].value && strcmp(options->values[i - 1].flag, option->flag) == 0)
+            return zt_str_from(options->values[i - 1].value);
+    return (zt_str){0};
+}
+
+double zt_option_number(const zt_export_options *options, const zt_output_option *option)
+{
+    zt_num number;
+    return zt_num_parse(value_of(options, option), &number) ? zt_num_double(number) : option->usual;
+}
+
+size_t zt_option_word(const zt_export_options *options, const zt_output_option *option)
+{
+    zt_str given = value_of(options, option), rest = zt_str_from(option->words), word;
+    for (size_t i = 0; zt_str_word(&rest, &word); i++)
+        if (zt_str_equal(word, given))
+            return i;
+    return 0;
 }

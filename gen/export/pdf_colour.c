@@ -11,7 +11,7 @@ enum { DECIMALS = 4, SCALE = 10000 };
 /* Index + 1 of the spot ink, entered when new; 0 for a process ink. */
 static int spot_of(zt_pdf *pdf, const zt_ink *ink)
 {
-    if (pdf->options->profile != ZT_PROFILE_PRESS || !ink->spot)
+    if (!pdf->options->profile->plates || !ink->spot)
         return 0;
     for (size_t i = 0; i < pdf->spots.count; i++)
         if (strcmp(pdf->spots.items[i].ink->spot, ink->spot) == 0)
@@ -26,7 +26,7 @@ static zt_pdf_colour colour_of(zt_pdf *pdf, zt_paint paint, int *count)
     zt_pdf_colour colour = {.spot = spot_of(pdf, paint.ink), .known = true};
     double values[4] = {paint.tint};
     *count = 1;
-    if (pdf->options->profile == ZT_PROFILE_SCREEN) {
+    if (!pdf->options->profile->plates) {
         zt_rgb rgb = zt_paint_rgb(paint);
         values[0] = rgb.r, values[1] = rgb.g, values[2] = rgb.b;
         *count = 3;
@@ -60,7 +60,7 @@ void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use 
 bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint)
 {
     const zt_ink *ink = paint.ink;
-    if (pdf->options->profile != ZT_PROFILE_PRESS || !ink || !ink->overprint || ink->paper)
+    if (!pdf->options->profile->overprint || !ink || !ink->overprint || ink->paper)
         return false;
     /* A tint of nothing is white, and white that overprints vanishes. */
     return !ink->spot && ink->cmyk[0] <= 0 && ink->cmyk[1] <= 0 && ink->cmyk[2] <= 0 &&

@@ -29,11 +29,10 @@ void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted)
     page->pdf->states_used[over] = true;
 }
 
-/* A link works on the screen; PDF/X forbids annotations on the page, so the press gets none. */
 static void link_annotation(zt_pdf_page *page, const zt_link *link, double dx, double dy)
 {
     zt_pdf *pdf = page->pdf;
-    if (pdf->options->profile == ZT_PROFILE_PRESS || !link->uri)
+    if (!pdf->options->profile->links || !link->uri)
         return;
     int object = zt_pdf_reserve(pdf);
     int key = zt_pdf_tags_link(page, object);

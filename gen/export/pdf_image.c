@@ -115,11 +115,11 @@ static const char *head(const zt_pdf *pdf, int width, int height, const char *sp
                            width, height, space);
 }
 
-/* One profile for all pictures of a press file. */
+/* One profile for all pictures of a file. */
 static const char *space_of(zt_pdf *pdf, zt_picture_colour colour)
 {
     static const char *const device[] = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"};
-    if (colour != ZT_PICTURE_RGB || pdf->options->profile != ZT_PROFILE_PRESS)
+    if (colour != ZT_PICTURE_RGB || !pdf->options->profile->picture_spaces)
         return device[colour];
     if (!pdf->srgb) {
         pdf->srgb = zt_pdf_reserve(pdf);
@@ -169,7 +169,7 @@ static bool write_png(zt_pdf *pdf, const zt_pdf_picture *entry)
     bool ok = zt_picture_pixels(scratch, pdf->diags, entry->at, p, &pixels);
     if (ok) {
         const char *entries = head(pdf, p->width, p->height, space_of(pdf, p->colour));
-        if (pixels.alpha && pdf->options->profile == ZT_PROFILE_PRESS) {
+        if (pixels.alpha && !pdf->options->profile->transparency) {
             report_alpha(pdf, entry);
             lay_on_paper(&pixels);
         }
@@ -187,7 +187,7 @@ static bool write_png(zt_pdf *pdf, const zt_pdf_picture *entry)
 
 static void report_rgb(const zt_pdf *pdf, const zt_pdf_picture *entry)
 {
-    if (pdf->options->profile == ZT_PROFILE_PRESS && entry->picture->colour == ZT_PICTURE_RGB)
+    if (pdf->options->profile->picture_spaces && entry->picture->colour == ZT_PICTURE_RGB)
         zt_report(
             pdf->diags, ZT_WARNING, "image-rgb", entry->at,
             "图片“%s”是 RGB，印刷文件里原样带 sRGB 特性文件；印厂若不收，请先转成 CMYK 或灰度",

@@ -128,7 +128,8 @@ typedef struct zt_pdf_colour {
 } zt_pdf_colour;
 void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use use,
                        zt_paint paint);
-/* Whether the paint prints over what lies below: K-only inks that ask for it, in profile press. */
+/* Whether the paint prints over what lies below: K-only inks that ask for it, where the profile has
+ * it. */
 bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint);
 /* ColorSpace and ExtGState of the resources; writes the objects of the spot inks. */
 void zt_pdf_colour_resources(zt_pdf *pdf, zt_buf *body);
@@ -259,8 +260,5 @@ int zt_pdf_info_write(zt_pdf *pdf);
 int zt_pdf_catalog_write(zt_pdf *pdf);
 /* pdf_icc.c: the bytes of an sRGB profile. */
 zt_str zt_pdf_srgb_profile(zt_arena *arena);
-
-/* pdf_cairo.c: the same scene by cairo, the tests' second opinion. */
-bool zt_pdf_by_cairo(zt_arena *arena, zt_diags *diags, const zt_book *book, zt_buf *out);
 
 #endif

@@ -4,15 +4,6 @@
 #include "base/utf8.h"
 #include "export/pdf_imp.h"
 
-/* The characterisation that a press file is made for: CGATS TR 002, coldset printing on newsprint,
-   named and not embedded. No version of PDF/X is claimed: that would need the profile itself. */
-static const char press_intent[] =
-    "/S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 002)/RegistryName(http://www.color.org)"
-    "/Info(Coldset printing on newsprint \\(SNAP\\))";
-/* What RGB means on the screen, with its profile; 14.11.5 lets PDF/A's intent serve any file. */
-static const char screen_intent[] =
-    "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)";
-
 static const char *producer(const zt_pdf *pdf)
 {
     const char *version = pdf->options->version;
@@ -52,7 +43,7 @@ int zt_pdf_info_write(zt_pdf *pdf)
         text_entry(body, "CreationDate", info_date(pdf->arena, pdf->book->date));
         text_entry(body, "ModDate", info_date(pdf->arena, pdf->book->date));
     }
-    if (pdf->options->profile == ZT_PROFILE_PRESS)
+    if (pdf->options->profile->says_untrapped)
         zt_buf_puts(body, "/Trapped/False");
     zt_buf_puts(body, ">>");
     zt_pdf_end(pdf);
@@ -92,7 +83,7 @@ static int metadata(zt_pdf *pdf)
     xmp_text(&xmp, "<xmp:ModifyDate>", book->date, "</xmp:ModifyDate>");
     xmp_text(&xmp, "<xmp:CreatorTool>", producer(pdf), "</xmp:CreatorTool>");
     xmp_text(&xmp, "<pdf:Producer>", producer(pdf), "</pdf:Producer>");
-    if (pdf->options->profile == ZT_PROFILE_PRESS)
+    if (pdf->options->profile->says_untrapped)
         zt_buf_puts(&xmp, "<pdf:Trapped>False</pdf:Trapped>");
     zt_buf_puts(&xmp, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
     int object = zt_pdf_reserve(pdf);
@@ -103,14 +94,14 @@ static int metadata(zt_pdf *pdf)
 /* An output intent (14.11.5), as one entry of the catalog. */
 static const char *output_intent(zt_pdf *pdf)
 {
-    if (pdf->options->profile == ZT_PROFILE_PRESS)
-        return zt_arena_printf(pdf->arena, "/OutputIntents[<</Type/OutputIntent%s>>]",
-                               press_intent);
-    int profile = zt_pdf_reserve(pdf);
-    zt_pdf_stream(pdf, profile, "/N 3", zt_pdf_srgb_profile(pdf->arena), ZT_PDF_DEFLATED);
-    return zt_arena_printf(pdf->arena,
-                           "/OutputIntents[<</Type/OutputIntent%s/DestOutputProfile %d 0 R>>]",
-                           screen_intent, profile);
+    const char *space = "";
+    if (pdf->options->profile->embeds_srgb) {
+        int profile = zt_pdf_reserve(pdf);
+        zt_pdf_stream(pdf, profile, "/N 3", zt_pdf_srgb_profile(pdf->arena), ZT_PDF_DEFLATED);
+        space = zt_arena_printf(pdf->arena, "/DestOutputProfile %d 0 R", profile);
+    }
+    return zt_arena_printf(pdf->arena, "/OutputIntents[<</Type/OutputIntent%s%s>>]",
+                           pdf->options->profile->intent, space);
 }
 
 int zt_pdf_catalog_write(zt_pdf *pdf)

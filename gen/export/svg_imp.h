@@ -15,8 +15,8 @@ typedef struct zt_svg_glyph {
 typedef struct zt_svg {
     zt_arena *arena;
     zt_diags *diags;
-    bool failed; /* after a report */
-    const zt_export_options *options;
+    bool failed;   /* after a report */
+    bool as_paths; /* outlines instead of text */
     zt_buf body, defs;
     zt_outlines outlines;
     ZT_VEC(const char *) ids; /* taken in this file */

@@ -236,7 +236,7 @@ static void run_outlines(zt_svg *svg, const zt_glyphs *run, bool turned)
 
 void zt_svg_glyphs(zt_svg *svg, const zt_glyphs *run)
 {
-    if (svg->options->svg_text == ZT_SVG_PATHS) {
+    if (svg->as_paths) {
         if (is_painted(run))
             outlines(svg, run, 0, run->glyph_count);
         return;

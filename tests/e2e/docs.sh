@@ -35,6 +35,14 @@ for pair in "reference.md " "zhitu.rng --rng"; do
     check "docs/${pair%% *} is up to date (zhitu grammar ${pair#* })" sh -c '"$1" grammar $3 | cmp - "docs/$2"' sh "$ZHITU" "${pair%% *}" "${pair#* }"
 done
 
+# What outputs and profiles bring stands in the manual as the program has it.
+"$top/scripts/generate-docs" --options "$ZHITU" >"$work/options"
+check "there are such options ($(grep -c '^.TP' "$work/options"))" test "$(grep -c '^.TP' "$work/options")" -ge 4
+for page in render gallery; do
+    equal "zhitu-$page.1: options of outputs are up to date" "$(cat "$work/options")" \
+        "$(sed -n '/scripts\/generate-docs writes/,/so far/{//!p}' "docs/man/zhitu-$page.1")"
+done
+
 # Links inside the documents lead somewhere.
 dead=$(for doc in README.md README.zh.md docs/*.md; do
     grep -oE '\]\([^)#: ]+' "$doc" | sed 's/^](//' | while read -r to; do

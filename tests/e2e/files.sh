@@ -86,11 +86,11 @@ w1=$top/data/w1.xml
 mkdir "$work/old" "$work/new"
 "$ZHITU" render "$w1" -o "$work/old" -f pdf,png,svg --ppi 72 -q
 "$ZHITU" render "$w1" -o "$work/new" -f pdf,png,svg --theme plain --ppi 100 -q 2>/dev/null ||
-    "$ZHITU" render "$w1" -o "$work/new" -f pdf,png,svg --svg-text paths --pdf-writer cairo --ppi 100 -q
+    "$ZHITU" render "$w1" -o "$work/new" -f pdf,png,svg --svg-text paths --profile press --ppi 100 -q
 old=$(sums "$work/old")
-newer() { "$@" "$ZHITU" render "$w1" -f pdf,png,svg --svg-text paths --pdf-writer cairo --ppi 100 -o "$work/set"; }
+newer() { "$@" "$ZHITU" render "$w1" -f pdf,png,svg --svg-text paths --profile press --ppi 100 -o "$work/set"; }
 rm -rf "$work/new"
-"$ZHITU" render "$w1" -f pdf,png,svg --svg-text paths --pdf-writer cairo --ppi 100 -o "$work/new" -q
+"$ZHITU" render "$w1" -f pdf,png,svg --svg-text paths --profile press --ppi 100 -o "$work/new" -q
 new=$(sums "$work/new")
 check "the two renderings differ" test "$old" != "$new"
 fresh() { rm -rf "$work/set" && cp -r "$work/old" "$work/set"; }
@@ -140,7 +140,7 @@ for locks in "" NO_FLOCK=1; do
     for round in 1 2 3 4; do
         rm -rf "$work/both"
         for ppi in 100 72; do
-            if [ $ppi = 100 ]; then options="--svg-text paths --pdf-writer cairo"; else options=; fi
+            if [ $ppi = 100 ]; then options="--svg-text paths --profile press"; else options=; fi
             # shellcheck disable=SC2086
             apart env $locks LD_PRELOAD="$faults" SLOW_US=20000 "$ZHITU" render "$w1" -f pdf,png,svg $options --ppi $ppi -o "$work/both" -q &
             sleep 0.0$round

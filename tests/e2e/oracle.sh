@@ -1,10 +1,11 @@
 # Our PDF against cairo's PDF of the same scene: painted by poppler at 150 ppi at most 0.5 % of the pixels
 # differ by more than 32 of 255; and every glyph stands in the same place to 0.05 pt, for a small run out of
-# its place is lost among the pixels of a page. A run moved by half a point must be found out.
+# its place is lost among the pixels of a page (cairo_pdf of tests/tools, built with the tests). A run moved by half a point must be found out.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 tool=$work/compare
+cairo_pdf=$(dirname "$ZHITU")/tests/cairo_pdf
 if ! ${CC:-cc} -std=c11 -O2 -o "$tool" "$top/tests/tools/compare_ppm.c" -lm 2>"$work/err"; then
     fail "tests/tools/compare_ppm.c compiles" "$(cat "$work/err")"
     exit 0
@@ -47,17 +48,18 @@ same_places() {
 }
 for name in $samples; do
     stem=$(sample_stem "$name")
+    # shellcheck disable=SC2046
     if ! render_sample "$name" "$work/own-$name" -f pdf >/dev/null 2>&1 ||
-        ! render_sample "$name" "$work/cairo-$name" -f pdf --pdf-writer=cairo >/dev/null 2>&1; then
+        ! "$cairo_pdf" "$work/cairo-$name.pdf" $(sample_args "$name") 2>/dev/null; then
         fail "$name: renders with both writers"
         continue
     fi
     paint "$work/own-$name/$stem.pdf" "$work/a"
-    paint "$work/cairo-$name/$stem.pdf" "$work/b"
+    paint "$work/cairo-$name.pdf" "$work/b"
     check "$name: both PDFs look alike" "$tool" "$work/a.ppm" "$work/b.ppm"
 
     glyphs "$work/own-$name/$stem.pdf" >"$work/a.glyphs"
-    glyphs "$work/cairo-$name/$stem.pdf" >"$work/b.glyphs"
+    glyphs "$work/cairo-$name.pdf" >"$work/b.glyphs"
     check "$name: it has glyphs ($(wc -l <"$work/a.glyphs"))" test "$(wc -l <"$work/a.glyphs")" -gt 80
     check "$name: every glyph stands where cairo puts it" same_places "$work/a.glyphs" "$work/b.glyphs"
 

@@ -27,6 +27,7 @@ doc() { # FILE [ATTRIBUTES [BODY]]: t.xml with that photo
     printf '<graphic xmlns="urn:zhitu:1" id="t" template="plain" issue="2021-12-15">%s</graphic>\n' \
         "<photo src=\"pics/$1\" ${2:-}>${3:-<credit>图</credit>}</photo>" >t.xml
 }
+by_cairo() { "$(dirname "$ZHITU")/tests/cairo_pdf" "$1" t.xml --templates ../templates; }
 render() { "$ZHITU" render --lang en --templates ../templates --templates "$top/templates" t.xml "$@" 2>&1; }
 paint() { pdftoppm -r 100 -singlefile "$1" "${2%.ppm}"; }
 look() { mutool draw -q -r "$3" -o "$2" "$1" 2>/dev/null; }
@@ -38,14 +39,14 @@ for picture in turn1.jpg grey.jpg progressive.jpg letters.jpg ycck.jpg cmyk-adob
     rgb.png rgb16.png interlaced.png palette.png grey.png line.png alpha.png grey-alpha.png; do
     doc $picture
     render -o own -f pdf,png,svg --ppi 100 >said || fail "$picture renders" "$(cat said)"
-    render -o cairo -f pdf --pdf-writer=cairo >/dev/null
+    by_cairo cairo.pdf
     # A page description's CMYK is turned into RGB by each program's own formula.
     step=64
     case $picture in ycck* | cmyk*) step=110 ;; esac
     look own/t.png png.ppm 100
     paint own/t.pdf own.ppm
     look own/t.pdf mu.ppm 100
-    paint cairo/t.pdf cairo.ppm
+    paint cairo.pdf cairo.ppm
     look own/t.svg svg.ppm 100
     alike "$picture: PDF, painted by poppler" png.ppm own.ppm $step
     alike "$picture: PDF, painted by MuPDF" png.ppm mu.ppm $step
@@ -62,11 +63,11 @@ done
 for turn in 1 2 3 4 5 6 7 8; do
     doc turn$turn.jpg
     render -o turn$turn -f pdf,png,svg --ppi 100 >/dev/null
-    render -o turn$turn-cairo -f pdf --pdf-writer=cairo >/dev/null
+    by_cairo turn$turn-cairo.pdf
     look turn$turn/t.png turn$turn-png.ppm 100
     look turn$turn/t.svg turn$turn-svg.ppm 100
     paint turn$turn/t.pdf turn$turn-pdf.ppm
-    paint turn$turn-cairo/t.pdf turn$turn-cairo.ppm
+    paint turn$turn-cairo.pdf turn$turn-cairo.ppm
     for kind in png svg pdf cairo; do
         alike "orientation $turn: $kind" turn1-$kind.ppm turn$turn-$kind.ppm
     done

@@ -151,6 +151,11 @@ usage() { # NAME WANTED-WORDS ARGUMENTS...
 }
 usage "-o -" "takes a folder" render w1.xml -o -
 usage "two templates at once" "one template" render w1.xml -t narrow,slot
+usage "an unknown output" "-f takes .*pdf" render w1.xml -f pdf,jpg
+usage "no output" "-f takes .*pdf" gallery -f ,
+usage "an unknown profile" "--profile is .*press" render w1.xml --profile pres
+usage "too coarse" "is 10 to 2400" gallery --ppi 9
+usage "an unknown word" "is text or paths" render w1.xml --svg-text outlines
 usage "-t twice" "given twice" render w1.xml -t narrow -t slot
 usage "-o twice" "given twice" render w1.xml -o a -o b
 usage "standard input" "name a file" render -

@@ -15,7 +15,9 @@ static void on_message(void *self, const zhitu_message *message)
 
 static zhitu_status render(zhitu *session, const char *path, const char *out)
 {
-    const zhitu_job job = {.out_dir = out, .formats = "png", .ppi = 400, .write = true};
+    const zhitu_value ppi = {"--ppi", "400"};
+    const zhitu_job job = {
+        .out_dir = out, .formats = "png", .values = &ppi, .value_count = 1, .write = true};
     return zhitu_render(session, &path, 1, &job);
 }
 

@@ -191,15 +191,16 @@ static inline zt_str sample_write(sample *s, const char *format, const zt_export
 {
     zt_buf out;
     zt_buf_init(&out, s->arena);
-    bool ok =
-        zt_output_find(zt_str_from(format))->write(s->arena, s->diags, &s->book, 0, options, &out);
+    const zt_export e = {s->arena, s->diags, &s->book, options};
+    bool ok = zt_output_write(zt_output_find(zt_str_from(format)), &e, 0, &out);
     zt_assert(ok);
     return zt_buf_view(&out);
 }
 
-static inline zt_export_options sample_options(zt_profile profile)
+static inline zt_export_options sample_options(const char *profile)
 {
-    return (zt_export_options){.profile = profile, .ppi = 150, .version = "0.1.0"};
+    return (zt_export_options){.profile = zt_profile_find(zt_str_from(profile)),
+                               .version = "0.1.0"};
 }
 
 #endif

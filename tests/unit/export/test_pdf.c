@@ -1,23 +1,32 @@
 /* Our PDF, judged by qpdf, poppler, MuPDF and by cairo's PDF of the same scene. */
 #include "outside.h"
 
+#include "tools/pdf_cairo.h"
+
 #define main compare_ppm
 int compare_ppm(int argc, char **argv);
 #include "tools/compare_ppm.c"
 #undef main
 
-static void save_pdf(outside *o, const char *name, zt_profile profile, zt_pdf_writer writer)
+static void save_pdf(outside *o, const char *name, const char *profile)
 {
     zt_export_options options = sample_options(profile);
-    options.pdf_writer = writer;
     outside_save(o, name, sample_write(o->sample, "pdf", &options));
+}
+
+static void save_by_cairo(outside *o, const char *name)
+{
+    zt_buf out;
+    zt_buf_init(&out, o->sample->arena);
+    assert_true(pdf_by_cairo(o->sample->arena, o->sample->diags, &o->sample->book, &out));
+    outside_save(o, name, zt_buf_view(&out));
 }
 
 static void both_profiles_are_sound(void **state)
 {
     outside *o = *state;
-    save_pdf(o, "screen.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
-    save_pdf(o, "press.pdf", ZT_PROFILE_PRESS, ZT_PDF_OWN);
+    save_pdf(o, "screen.pdf", "screen");
+    save_pdf(o, "press.pdf", "press");
     assert_succeeds(o, "qpdf --check screen.pdf");
     assert_succeeds(o, "qpdf --check press.pdf");
     assert_says(o, "pdfinfo screen.pdf 2>&1 >/dev/null", "");
@@ -27,7 +36,7 @@ static void both_profiles_are_sound(void **state)
 static void fonts_are_embedded_as_subsets(void **state)
 {
     outside *o = *state;
-    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "screen");
     assert_says(o, "pdffonts a.pdf | tail -n +3 | sed 's/^[A-Z]*+//; s/  */ /g' | cut -d' ' -f1-8",
                 "NotoSerifCJKsc-Regular-Identity-H CID Type 0C Identity-H yes yes yes\n"
                 "NotoSerifCJKsc-Regular-Identity-V CID Type 0C Identity-V yes yes yes\n"
@@ -45,12 +54,12 @@ static void truetype_fonts_too(void **state)
     sample_text(s, s->page->root, dejavu, 12, (zt_point){10, 20},
                 "Wien \xe2\x86\x92 \xc3\xa9t\xc3\xa9", ZT_SOLID(&sample_black));
     s->book.pages[0] = s->page;
-    save_pdf(o, "t.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "t.pdf", "screen");
     assert_succeeds(o, "qpdf --check t.pdf");
     assert_says(o, "pdftotext t.pdf - | head -n 1", "Wien \xe2\x86\x92 \xc3\xa9t\xc3\xa9\n");
     assert_says(o, "pdffonts t.pdf | tail -n +3 | sed 's/^[A-Z]*+//; s/  */ /g' | cut -d' ' -f1-7",
                 "DejaVuSans CID TrueType Identity-H yes yes yes\n");
-    save_pdf(o, "c.pdf", ZT_PROFILE_SCREEN, ZT_PDF_CAIRO);
+    save_by_cairo(o, "c.pdf");
     assert_succeeds(o,
                     "pdftoppm -r 150 -singlefile t.pdf t && pdftoppm -r 150 -singlefile c.pdf c");
 }
@@ -58,7 +67,7 @@ static void truetype_fonts_too(void **state)
 static void the_text_comes_back_in_order(void **state)
 {
     outside *o = *state;
-    save_pdf(o, "a.pdf", ZT_PROFILE_PRESS, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "press");
     assert_says(o, "pdfinfo -struct-text a.pdf",
                 "Document\n"
                 "  H1 (block)\n"
@@ -86,7 +95,7 @@ static void glyphs_that_share_a_shape_keep_their_text(void **state)
     s->page = zt_scene_new(s->arena, 100, 40);
     sample_text(s, s->page->root, s->serif, 12, (zt_point){10, 20}, text, ZT_SOLID(&sample_black));
     s->book.pages[0] = s->page;
-    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "screen");
     assert_says(o, "pdftotext a.pdf - | head -n 1", "\xe2\xbc\x80\xe4\xb8\x80\xe2\xbc\x80\n");
 }
 
@@ -105,7 +114,7 @@ static void letters_are_plainer_than_a_ligature(void **state)
                                    "\xef\xac\x81", ZT_SOLID(&sample_black));
     again->text = ZT_STR("fi");
     assert_int_equal(run->glyphs[0].id, again->glyphs[0].id);
-    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "screen");
     assert_succeeds(
         o, "qpdf --qdf --object-streams=disable a.pdf a.qdf && grep -aq '<00660069>' a.qdf");
     assert_says(o, "pdftotext a.pdf - | tr -s '\\n\\f' ' '", "\xef\xac\x81 fi ");
@@ -129,7 +138,7 @@ static void what_is_never_seen_is_not_said(void **state)
     sample_text(s, s->page->root, s->serif, 12, (zt_point){10, 40}, "写字",
                 ZT_SOLID(&sample_black));
     s->book.title = "双\xe2\x80\x8b核";
-    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "screen");
     assert_says(o, "pdftotext a.pdf - | head -n 2", "字字\n写字\n");
     assert_succeeds(o, "qpdf --qdf --object-streams=disable a.pdf a.qdf");
     assert_succeeds(o, "grep -aq '> *<5B57>$' a.qdf");
@@ -171,7 +180,7 @@ static void a_line_is_one_string(void **state)
     zt_glyphs_done(turned);
     sample_column(s, s->page->root, (zt_point){260, 114}, "以下");
     zt_scene_line_end(s->page);
-    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "screen");
     assert_succeeds(o, "qpdf --check a.pdf");
     assert_says(o, "pdftotext a.pdf - | tr -d '\\f' | grep -v '^$' | LC_ALL=C sort",
                 "为\n到2025年\n增长212%\n竖排三字\n约2万列\n降至2.5%以下\n");
@@ -229,7 +238,7 @@ static void follow(paint_state *p, const char *line)
 static void the_press_gets_recipes_and_overprint(void **state)
 {
     outside *o = *state;
-    save_pdf(o, "a.pdf", ZT_PROFILE_PRESS, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "press");
     int status;
     char *content = outside_run(o,
                                 "qpdf --qdf --object-streams=disable a.pdf a.qdf && "
@@ -254,7 +263,7 @@ static void the_press_gets_recipes_and_overprint(void **state)
 static void the_screen_gets_rgb_only(void **state)
 {
     outside *o = *state;
-    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "screen");
     assert_succeeds(o, "qpdf --qdf --object-streams=disable a.pdf a.qdf && grep -aqE ' rg$' a.qdf");
     assert_fails(o, "grep -aqE ' [kK]$|Separation|/OPM' a.qdf");
 }
@@ -262,12 +271,12 @@ static void the_screen_gets_rgb_only(void **state)
 static void two_sessions_give_equal_bytes(void **state)
 {
     outside *o = *state;
-    save_pdf(o, "own.pdf", ZT_PROFILE_PRESS, ZT_PDF_OWN);
-    save_pdf(o, "cairo.pdf", ZT_PROFILE_SCREEN, ZT_PDF_CAIRO);
+    save_pdf(o, "own.pdf", "press");
+    save_by_cairo(o, "cairo.pdf");
     zt_arena_drop(o->sample->arena);
     o->sample = sample_new();
-    save_pdf(o, "own2.pdf", ZT_PROFILE_PRESS, ZT_PDF_OWN);
-    save_pdf(o, "cairo2.pdf", ZT_PROFILE_SCREEN, ZT_PDF_CAIRO);
+    save_pdf(o, "own2.pdf", "press");
+    save_by_cairo(o, "cairo2.pdf");
     assert_succeeds(o, "cmp own.pdf own2.pdf && cmp cairo.pdf cairo2.pdf");
 }
 
@@ -275,14 +284,13 @@ static void two_sessions_give_equal_bytes(void **state)
 static void a_file_may_begin_anywhere_in_the_buffer(void **state)
 {
     outside *o = *state;
-    zt_export_options options = sample_options(ZT_PROFILE_SCREEN);
+    zt_export_options options = sample_options("screen");
     zt_str alone = sample_write(o->sample, "pdf", &options);
     zt_buf out;
     zt_buf_init(&out, o->sample->arena);
     zt_buf_puts(&out, "before");
-    assert_true(
-        zt_output_find(ZT_STR("pdf"))
-            ->write(o->sample->arena, o->sample->diags, &o->sample->book, 0, &options, &out));
+    const zt_export e = {o->sample->arena, o->sample->diags, &o->sample->book, &options};
+    assert_true(zt_output_write(zt_output_find(ZT_STR("pdf")), &e, 0, &out));
     assert_int_equal(out.len, alone.len + 6);
     assert_memory_equal(out.data + 6, alone.data, alone.len);
 }
@@ -300,8 +308,8 @@ static int pictures_differ(const outside *o)
 static void cairo_paints_the_same(void **state)
 {
     outside *o = *state;
-    save_pdf(o, "own.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
-    save_pdf(o, "cairo.pdf", ZT_PROFILE_SCREEN, ZT_PDF_CAIRO);
+    save_pdf(o, "own.pdf", "screen");
+    save_by_cairo(o, "cairo.pdf");
     assert_succeeds(o, "pdftoppm -r 150 -singlefile own.pdf own && "
                        "pdftoppm -r 150 -singlefile cairo.pdf cairo");
     assert_int_equal(pictures_differ(o), 0);
@@ -328,11 +336,11 @@ static void move_first_run(void *self, const zt_item *item, double dx, double dy
 static void a_run_moved_by_half_a_point_is_found(void **state)
 {
     outside *o = *state;
-    save_pdf(o, "cairo.pdf", ZT_PROFILE_SCREEN, ZT_PDF_CAIRO);
+    save_by_cairo(o, "cairo.pdf");
     bool done = false;
     zt_visitor visitor = {&done, move_first_run, NULL};
     zt_scene_walk(o->sample->page->root, &visitor);
-    save_pdf(o, "own.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "own.pdf", "screen");
     assert_succeeds(o, "pdftoppm -r 150 -singlefile own.pdf own && "
                        "pdftoppm -r 150 -singlefile cairo.pdf cairo");
     assert_int_equal(pictures_differ(o), 1);
@@ -342,7 +350,7 @@ static void bleed_widens_the_media_box(void **state)
 {
     outside *o = *state;
     o->sample->page->bleed = 8.5;
-    save_pdf(o, "a.pdf", ZT_PROFILE_PRESS, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "press");
     assert_says(o, "pdfinfo -box a.pdf | grep Box | sed 's/  */ /g'",
                 "MediaBox: 0.00 0.00 277.00 237.00\nCropBox: 0.00 0.00 277.00 237.00\n"
                 "BleedBox: 0.00 0.00 277.00 237.00\nTrimBox: 8.50 8.50 268.50 228.50\n"
@@ -366,12 +374,12 @@ static void two_pages_and_a_link(void **state)
     link->uri = "https://example.org/(a)";
     line->last->next = &link->item;
     line->last = &link->item;
-    save_pdf(o, "a.pdf", ZT_PROFILE_SCREEN, ZT_PDF_OWN);
+    save_pdf(o, "a.pdf", "screen");
     assert_succeeds(o, "qpdf --check a.pdf");
     assert_says(o, "pdfinfo -url a.pdf | tail -n +2 | sed 's/  */ /g'",
                 " 2 Annotation https://example.org/(a)\n");
     assert_says(o, "pdftotext -f 2 -l 2 a.pdf - | head -n 1", "第二页\n");
-    save_pdf(o, "press.pdf", ZT_PROFILE_PRESS, ZT_PDF_OWN);
+    save_pdf(o, "press.pdf", "press");
     assert_says(o, "pdfinfo -url press.pdf | tail -n +2", "");
 }
 

@@ -61,10 +61,14 @@ static void assert_pixel(const picture *p, double x_pt, double y_pt, unsigned rg
     assert_int_equal((unsigned)at[0] << 16 | (unsigned)at[1] << 8 | at[2], rgb);
 }
 
-static zt_str write_png(outside *o, double ppi)
+static zt_str write_png(outside *o, int ppi)
 {
-    zt_export_options options = sample_options(ZT_PROFILE_SCREEN);
-    options.ppi = ppi;
+    char text[24];
+    snprintf(text, sizeof text, "%d", ppi);
+    const zt_option_value value = {"--ppi", text};
+    zt_export_options options = sample_options("screen");
+    options.values = &value;
+    options.value_count = 1;
     return sample_write(o->sample, "png", &options);
 }
 
@@ -136,14 +140,16 @@ static void an_absurd_resolution_is_reported(void **state)
 {
     outside *o = *state;
     sample *s = o->sample;
-    static const double resolutions[] = {1e6, 1e300, 0.01};
+    static const char *const resolutions[] = {"1000000", "99999999999999999", "0.01"};
     for (size_t i = 0; i < 3; i++) {
-        zt_export_options options = sample_options(ZT_PROFILE_SCREEN);
-        options.ppi = resolutions[i];
+        const zt_option_value value = {"--ppi", resolutions[i]};
+        zt_export_options options = sample_options("screen");
+        options.values = &value;
+        options.value_count = 1;
+        const zt_export e = {s->arena, s->diags, &s->book, &options};
         zt_buf out;
         zt_buf_init(&out, s->arena);
-        assert_false(
-            zt_output_find(ZT_STR("png"))->write(s->arena, s->diags, &s->book, 0, &options, &out));
+        assert_false(zt_output_write(zt_output_find(ZT_STR("png")), &e, 0, &out));
         assert_string_equal(zt_diags_at(s->diags, i)->code, "png-size");
     }
 }

@@ -1,18 +1,20 @@
 /* SVG as other programs read it. */
 #include "outside.h"
 
-static void save_svg(outside *o, const char *name, zt_svg_text how)
+static void save_svg(outside *o, const char *name, const char *how)
 {
-    zt_export_options options = sample_options(ZT_PROFILE_SCREEN);
-    options.svg_text = how;
+    const zt_option_value value = {"--svg-text", how};
+    zt_export_options options = sample_options("screen");
+    options.values = &value;
+    options.value_count = 1;
     outside_save(o, name, sample_write(o->sample, "svg", &options));
 }
 
 static void both_kinds_are_well_formed(void **state)
 {
     outside *o = *state;
-    save_svg(o, "text.svg", ZT_SVG_TEXT);
-    save_svg(o, "paths.svg", ZT_SVG_PATHS);
+    save_svg(o, "text.svg", "text");
+    save_svg(o, "paths.svg", "paths");
     assert_says(o, "xmllint --noout --nonet text.svg paths.svg", "");
     assert_says(o, "grep -c '<text' paths.svg || true", "0\n");
     assert_says(o, "grep -c '<use' text.svg || true", "0\n");
@@ -21,7 +23,7 @@ static void both_kinds_are_well_formed(void **state)
 static void the_text_is_text(void **state)
 {
     outside *o = *state;
-    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    save_svg(o, "a.svg", "text");
     assert_says(
         o, "xmllint --xpath '//*[local-name()=\"text\"]' a.svg | sed 's/<[^>]*>//g'",
         "“双核”联动 成效显著\n累计开行货运班列2.35万列，\nCO2与km\\(a)\n2.35\nGDP 5.1%\n竖排三字\n"
@@ -33,7 +35,7 @@ static void the_text_is_text(void **state)
 static void every_character_has_its_place(void **state)
 {
     outside *o = *state;
-    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    save_svg(o, "a.svg", "text");
     /* The justified line: 0.137 pt more than an em from one to the next. One position each: many
        programs pass over lists. */
     assert_succeeds(
@@ -66,7 +68,7 @@ static void a_line_is_one_text(void **state)
     turned->rotated = true;
     zt_glyphs_done(turned);
     zt_scene_line_end(s->page);
-    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    save_svg(o, "a.svg", "text");
     assert_says(o, "xmllint --xpath '//*[local-name()=\"text\"]' a.svg | sed 's/<[^>]*>//g'",
                 "增长212%\n降至2.5%\n");
     assert_succeeds(o, "grep -q '<tspan x=\"40\" y=\"40\" font-family=\"Noto Serif CJK SC\" "
@@ -86,7 +88,7 @@ static void ids_are_unique(void **state)
         group->block = "groups";
         group->id = i == 1 ? "share" : NULL; /* the chart has that id already */
     }
-    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    save_svg(o, "a.svg", "text");
     assert_says(o, "grep -oE ' id=\"[^\"]*\"' a.svg | sort",
                 " id=\"clip\"\n id=\"groups\"\n id=\"groups-2\"\n id=\"share\"\n id=\"share-2\"\n");
 }
@@ -104,7 +106,7 @@ static void foreign_glyphs_are_outlines_over_silent_text(void **state)
     glyphs[1].id = zt_face_glyph(s->serif, 0x300e);
     run->glyphs = glyphs;
     s->book.pages[0] = s->page;
-    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    save_svg(o, "a.svg", "text");
     assert_says(o, "xmllint --noout a.svg && grep -o '<use' a.svg | wc -l", "1\n");
     assert_succeeds(
         o, "grep -q '国</tspan><tspan [^>]*fill=\"none\">“</tspan><tspan [^>]*\">家' a.svg");
@@ -113,7 +115,7 @@ static void foreign_glyphs_are_outlines_over_silent_text(void **state)
 static void the_size_is_in_millimetres(void **state)
 {
     outside *o = *state;
-    save_svg(o, "a.svg", ZT_SVG_TEXT);
+    save_svg(o, "a.svg", "text");
     assert_succeeds(
         o, "grep -q 'width=\"91.722mm\" height=\"77.611mm\" viewBox=\"0 0 260 220\"' a.svg");
 }

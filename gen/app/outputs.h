@@ -1,0 +1,17 @@
+/* gen/app/outputs.h — what a job asks of the outputs. */
+#ifndef ZT_OUTPUTS_H
+#define ZT_OUTPUTS_H
+
+#include "base/arena.h"
+#include "export/export.h"
+#include "zhitu.h"
+
+typedef ZT_VEC(const zt_output *) zt_output_list;
+
+/* True when zhitu_job_fault finds nothing; the two below want such a job. */
+bool zt_job_is_sound(const zhitu_job *job);
+/* Those named, or the usual ones, each once. */
+zt_output_list zt_job_outputs(zt_arena *arena, const zhitu_job *job);
+zt_export_options zt_job_options(zt_arena *arena, const zhitu_job *job);
+
+#endif
