@@ -84,7 +84,7 @@ size_t zt_unit_prefix(zt_str text, const char *extra)
     zt_str rest = zt_str_from(extra), word;
     if (text.len == 0)
         return 0;
-    while (zt_units_next(&row))
+    while (zt_units_next_like(&row, text))
         if (row.len > best && begins_with(text, row.word, row.len))
             best = row.len;
     while (zt_str_word(&rest, &word))
@@ -144,7 +144,7 @@ size_t zt_unit_end(zt_str text, const char *extra)
 zt_unit_class zt_unit_class_of(zt_str word)
 {
     zt_unit_row row = {0};
-    while (zt_units_next(&row))
+    while (zt_units_next_like(&row, word))
         if (zt_str_equal(word, (zt_str){row.word, row.len}))
             return row.measures;
     return ZT_UNIT_UNKNOWN;

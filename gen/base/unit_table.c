@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* One row a class, words parted by blanks: the class is what a number of them measures. */
 static const struct {
     zt_unit_class measures;
@@ -93,5 +95,39 @@ bool zt_units_next(zt_unit_row *row)
         if (++row->class_ == ROW_COUNT)
             return false;
         row->words = rows[row->class_].words;
+    }
+}
+
+bool zt_units_next_like(zt_unit_row *row, zt_str text)
+{
+    char first[5] = "";
+    size_t len = 0;
+    if (text.len == 0 || text.data[0] == '\0')
+        return false;
+    zt_utf8_next(text, &len);
+    if (len >= sizeof first)
+        return false;
+    memcpy(first, text.data, len);
+    if (!row->words) {
+        row->class_ = 0;
+        row->words = rows[0].words;
+    }
+    for (;;) {
+        const char *word = strstr(row->words, first);
+        if (!word) {
+            if (++row->class_ == ROW_COUNT)
+                return false;
+            row->words = rows[row->class_].words;
+            continue;
+        }
+        bool begins = word == rows[row->class_].words || word[-1] == ' ';
+        const char *end = strchr(word, ' ');
+        row->words = end ? end + 1 : word + strlen(word);
+        if (!begins || !end)
+            continue;
+        row->word = word;
+        row->len = (size_t)(end - word);
+        row->measures = rows[row->class_].measures;
+        return true;
     }
 }

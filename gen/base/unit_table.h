@@ -14,5 +14,7 @@ typedef struct zt_unit_row {
 } zt_unit_row;
 
 bool zt_units_next(zt_unit_row *row);
+/* The next that begins as `text` does, with the same character: the rest is passed over quickly. */
+bool zt_units_next_like(zt_unit_row *row, zt_str text);
 
 #endif
