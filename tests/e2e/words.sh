@@ -53,6 +53,8 @@ columns|story-page|<title>测试</title><text><p>${ruby}今年新开通公交线
 title|story-slot|<title>$ruby</title><text><p>正文。</p></text>
 caption|photo-pair|<title>测试</title><photo><caption>${ruby}的新线通车。</caption><credit>记者</credit></photo><photo><caption>另一图。</caption><credit>记者</credit></photo>
 caption-down|photo-pair|<title>测试</title><photo><caption writing="vertical" date="2026-11-14">${ruby}的新线通车，沿线居民前来看车，场面十分热闹，这里再写一些凑足两栏的文字，看看注音在不在。</caption><credit>记者</credit></photo><photo><caption>另一图。</caption><credit>记者</credit></photo>
+credit|photo-pair|<title>测试</title><photo><caption>新线通车。</caption><credit>记者 $ruby</credit></photo><photo><caption>另一图。</caption><credit>记者</credit></photo>
+credit-down|photo-pair|<title>测试</title><photo><caption writing="vertical" date="2026-11-14">新线通车，沿线居民前来看车。</caption><credit>记者 $ruby</credit></photo><photo><caption>另一图。</caption><credit>记者</credit></photo>
 hint|slot|<hint head="甲"><p>审议${ruby}工作组规则，审议方案和细则，这是一段用来占满前几行的文字。</p></hint>
 table|card|<title>测试</title><table><column head="区县"/><column head="线路"/><row><cell>$ruby</cell><cell><v>12条</v></cell></row><row><cell>永川</cell><cell><v>8条</v></cell></row></table><credits><source>示例</source></credits>
 timeline|tall-page|<title>测试</title><timeline><event date="2021-01-05">${ruby}通车</event><event date="2021-02-05">第二件事在${ruby}</event></timeline>

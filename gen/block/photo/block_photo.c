@@ -88,7 +88,8 @@ static void place_columns(const zt_setting *setting, const zt_photo_plan *plan, 
 static void place_credit_down(const zt_setting *setting, const zt_photo_plan *plan, zt_group *into)
 {
     double pitch = plan->caption.para.leading, foot = plan->height;
-    double column = (double)(plan->text ? plan->text->line_count : 0) - (plan->by_alone ? 0 : 1);
+    double column = (double)(plan->text ? plan->text->line_count : 0) +
+                    (plan->by_alone ? (double)plan->by->line_count - 1 : -1);
     double axis = plan->strip.x + plan->strip.w - (column + 0.5) * pitch;
     double length = plan->by->max_width, size = plan->credit.text.size;
     zt_rect ink = zt_para_ink(setting, plan->by, 0, SIZE_MAX);
@@ -96,7 +97,7 @@ static void place_credit_down(const zt_setting *setting, const zt_photo_plan *pl
     zt_rect box = {axis - size / 2, top, size, foot - top};
     zt_group *part =
         zt_scene_add_part(setting->scene, into, plan->photo->credit.at, "credit", ZT_ROLE_P, box);
-    zt_para_place(plan->by, setting->scene, part, (size - plan->by->height) / 2,
+    zt_para_place(plan->by, setting->scene, part, (size - plan->credit.para.leading) / 2,
                   foot - (ink.y + ink.h) - top, 0, SIZE_MAX);
 }
 
@@ -134,12 +135,12 @@ static void place_across(const zt_setting *setting, const zt_photo_plan *plan, z
         return;
     double small = plan->credit.text.size, width = plan->by->max_width;
     double baseline_apart = (size - small) * ZT_EM_TOP; /* both on one baseline */
-    zt_rect box = {plan->strip.w - width, zt_rect_foot(plan->strip) - size + baseline_apart, width,
-                   small};
+    double steps = (double)(plan->by->line_count - 1) * leading;
+    zt_rect box = {plan->strip.w - width, zt_rect_foot(plan->strip) - size + baseline_apart - steps,
+                   width, small + steps};
     zt_group *part =
         zt_scene_add_part(setting->scene, into, plan->photo->credit.at, "credit", ZT_ROLE_P, box);
-    zt_lines_place(setting, plan->by, &plan->credit, part, (zt_point){0, 0},
-                   plan->credit.para.leading);
+    zt_lines_place(setting, plan->by, &plan->credit, part, (zt_point){0, 0}, leading);
 }
 
 static void report_over(const zt_block *block, const zt_setting *setting, const zt_photo_plan *plan)

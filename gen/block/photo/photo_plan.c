@@ -67,6 +67,19 @@ static double last_width(const zt_para *para)
     return para && para->line_count ? para->lines[para->line_count - 1].width : 0;
 }
 
+/* Lines of its own that the credit takes: with the step of its ruby (R135) it never shares one. */
+static size_t credit_lines(const zt_photo_plan *plan)
+{
+    return plan->by_alone ? plan->by->line_count : 0;
+}
+
+static bool needs_own_line(const zt_photo_plan *plan, double apart, double measure)
+{
+    const zt_para *by = plan->by;
+    return by && (!plan->text || by->line_count > 1 ||
+                  last_width(plan->text) + apart + by->max_width > measure);
+}
+
 /* ---- across, under the picture ---- */
 
 static void plan_across(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
@@ -75,10 +88,9 @@ static void plan_across(const zt_block *block, const zt_setting *setting, zt_pho
     double gap = zt_block_gap(setting, block, "gap").natural, size = plan->caption.text.size;
     plan->picture = (zt_rect){0, 0, width, width / plan->ratio};
     set_caption(block, setting, plan, width);
-    double by = plan->by ? plan->by->max_width : 0;
     double apart = zt_block_length(setting, block, "credit-gap", size);
-    plan->by_alone = plan->by && last_width(plan->text) + apart + by > width;
-    size_t lines = line_count(plan->text) + (plan->by && (plan->by_alone || !plan->text));
+    plan->by_alone = needs_own_line(plan, apart, width);
+    size_t lines = line_count(plan->text) + credit_lines(plan);
     double words = zt_em_height(lines, size, plan->caption.para.leading);
     plan->strip = (zt_rect){0, plan->picture.h + gap, width, words};
     plan->height = plan->picture.h + (lines ? gap + words : 0);
@@ -99,8 +111,8 @@ static size_t columns_for(const zt_block *block, const zt_setting *setting, zt_p
         return SIZE_MAX;
     set_caption(block, setting, plan, zt_min(room, longest));
     plan->over = plan->text && plan->text->max_width > room + 0.01;
-    plan->by_alone = plan->by && (!plan->text || last_width(plan->text) + apart + by > room);
-    return line_count(plan->text) + plan->by_alone;
+    plan->by_alone = needs_own_line(plan, apart, room);
+    return line_count(plan->text) + credit_lines(plan);
 }
 
 /* The picture beside a strip of n columns; how many columns the words need there. */
@@ -135,7 +147,7 @@ static void fill_columns(const zt_block *block, const zt_setting *setting, zt_ph
 {
     double size = plan->caption.text.size;
     zt_para *most = plan->text;
-    size_t lines = columns - plan->by_alone;
+    size_t lines = columns - credit_lines(plan);
     double measure = most ? most->max_width : 0;
     const double shortest = 4; /* characters of a column */
     while (line_count(plan->text) < lines && measure - size >= shortest * size) {
