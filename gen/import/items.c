@@ -405,7 +405,7 @@ static void set_attr(filler *f, zt_node *node, const char *name, zt_str text)
     if (node->attr_count)
         memcpy(attrs, node->attrs, node->attr_count * sizeof *attrs);
     attrs[node->attr_count++] =
-        (zt_attr_value){name, zt_str_copy(f->arena, text), node->at, node->at};
+        (zt_attr_value){name, zt_str_copy(f->arena, text), node->at, node->at, zt_str_from("")};
     node->attrs = attrs;
 }
 

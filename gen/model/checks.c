@@ -14,13 +14,10 @@ void zt_each_text(const zt_node *node, zt_text_visit *visit, void *context)
 
 zt_pos zt_place_in(const zt_node *text, size_t at)
 {
-    zt_pos pos = text->at;
-    for (size_t i = 0; i < at && i < text->text.len; i++) {
-        unsigned char c = (unsigned char)text->text.data[i];
-        pos.line += c == '\n';
-        pos.column = c == '\n' ? 1 : pos.column + ((c & 0xC0) != 0x80);
-    }
-    return pos;
+    zt_text_walk walk = zt_text_walk_of(text->text, text->at, text->written);
+    while (walk.at < at && zt_text_walk_next(&walk))
+        continue;
+    return walk.pos;
 }
 
 bool zt_is_exact(const zt_quantity *q)

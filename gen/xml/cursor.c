@@ -56,36 +56,36 @@ static size_t behind(zt_str bytes, size_t from, const char *mark)
     return bytes.len;
 }
 
-static bool stands_at(zt_str bytes, size_t at, const char *mark)
+bool zt_stands_at(zt_str bytes, size_t at, const char *mark)
 {
     size_t len = strlen(mark);
     return at + len <= bytes.len && memcmp(bytes.data + at, mark, len) == 0;
 }
 
-/* Behind the comment or processing instruction at `at`; `at` itself when neither begins there. */
-static size_t past_unseen(zt_str bytes, size_t at)
+size_t zt_past_unseen(zt_str bytes, size_t at)
 {
-    if (stands_at(bytes, at, "<!--"))
+    if (zt_stands_at(bytes, at, "<!--"))
         return behind(bytes, at + 4, "-->");
-    if (stands_at(bytes, at, "<?"))
+    if (zt_stands_at(bytes, at, "<?"))
         return behind(bytes, at + 2, "?>");
     return at;
 }
 
-zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file)
+zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file, zt_str *written)
 {
     zt_cursor ahead = *cursor;
     size_t at = cursor->at;
     for (;;) {
-        size_t next = past_unseen(cursor->bytes, at);
-        if (next == at && stands_at(cursor->bytes, at, "<![CDATA[]]>"))
+        size_t next = zt_past_unseen(cursor->bytes, at);
+        if (next == at && zt_stands_at(cursor->bytes, at, "<![CDATA[]]>"))
             next = at + 12;
         if (next == at)
             break;
         at = next;
     }
-    if (stands_at(cursor->bytes, at, "<![CDATA["))
-        at += 9;
+    *written = zt_str_slice(cursor->bytes, at, cursor->bytes.len);
+    if (zt_stands_at(cursor->bytes, at, ZT_CDATA))
+        at += strlen(ZT_CDATA);
     zt_cursor_move(&ahead, at);
     return zt_cursor_pos(&ahead, file);
 }
@@ -98,8 +98,8 @@ static size_t next_tag(zt_str bytes, size_t at)
         if (!found)
             return bytes.len;
         at = (size_t)(found - bytes.data);
-        size_t next = past_unseen(bytes, at);
-        if (next == at && stands_at(bytes, at, "<![CDATA["))
+        size_t next = zt_past_unseen(bytes, at);
+        if (next == at && zt_stands_at(bytes, at, ZT_CDATA))
             next = behind(bytes, at + 9, "]]>");
         if (next == at)
             return at;
@@ -169,6 +169,8 @@ bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bo
     char quote[2] = {bytes.data[at], '\0'};
     zt_cursor_move(cursor, at + 1);
     attr->value_at = zt_cursor_pos(cursor, file);
-    zt_cursor_move(cursor, behind(bytes, at + 1, quote));
+    size_t behind_quote = behind(bytes, at + 1, quote);
+    attr->written = zt_str_slice(bytes, at + 1, behind_quote - 1);
+    zt_cursor_move(cursor, behind_quote);
     return true;
 }

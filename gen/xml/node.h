@@ -10,6 +10,7 @@ typedef struct zt_attr_value {
     const char *name;
     zt_str value;        /* entities resolved */
     zt_pos at, value_at; /* the name's first character; the value's first character */
+    zt_str written;      /* the value as its file has it (zt_text_walk); empty when none has */
 } zt_attr_value;
 
 typedef struct zt_node zt_node;
@@ -17,6 +18,7 @@ struct zt_node {
     const char *name; /* local name; NULL for text */
     zt_str text;      /* of a text node: entities resolved, line ends as \n, nothing collapsed */
     zt_pos at;        /* of "<", or of the first character of the text */
+    zt_str written;   /* of a text node: the file from there on; empty when it is in none */
     const zt_attr_value *attrs;
     size_t attr_count;
     zt_node *parent, *first, *last, *next;
@@ -71,6 +73,22 @@ zt_str zt_node_text(zt_arena *arena, const zt_node *node);
 /* Line feeds with the blanks around them vanish between Han or full-width characters and become
    one U+0020 elsewhere; other runs of ASCII blanks become one; U+3000 stays. */
 zt_str zt_text_collapse(zt_arena *arena, zt_str text);
+
+/* Walks through a text beside the bytes that it was read from, which a reference (&#xAD;), a
+   comment or a section of CDATA makes longer: so every character knows its place. */
+typedef struct zt_text_walk {
+    zt_str text;
+    size_t at;  /* the next character, */
+    zt_pos pos; /* and its place */
+    zt_str written;
+    size_t seen; /* bytes of `written` */
+    bool cdata;
+} zt_text_walk;
+/* `written` may be empty: then each character has one column. */
+zt_text_walk zt_text_walk_of(zt_str text, zt_pos at, zt_str written);
+/* The next character, passed; 0 at the end. */
+uint32_t zt_text_walk_next(zt_text_walk *walk);
+
 /* The line of the source at a position, for the caret display; without its line end. */
 zt_str zt_source_line(zt_str bytes, int line);
 

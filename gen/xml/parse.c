@@ -28,6 +28,7 @@ typedef struct parser {
     zt_node *open; /* innermost element not closed yet */
     zt_buf text;   /* of the text node that is being read */
     zt_pos text_at;
+    zt_str text_written;
     int depth;
     size_t node_count;
     bool self_closed; /* the start tag just read was <x/>, no end tag follows */
@@ -87,6 +88,7 @@ static void flush_text(parser *p)
     zt_node *node = ZT_NEW(p->arena, zt_node);
     node->text = text;
     node->at = p->text_at;
+    node->written = p->text_written;
     append(p, node);
 }
 
@@ -117,6 +119,7 @@ static bool set_attr(parser *p, zt_attr_value *attr, const raw_attr *raw,
     attr->value = (zt_str){zt_arena_copy(p->arena, (const char *)raw->value, len), len};
     attr->at = lexed->at;
     attr->value_at = lexed->value_at;
+    attr->written = lexed->written;
     if (len <= p->limits->attr_bytes)
         return true;
     zt_report(p->diags, ZT_ERROR, "limit-attribute", attr->value_at,
@@ -221,7 +224,7 @@ static void on_text(void *data, const xmlChar *text, int len)
     if (p->stopped || len <= 0)
         return;
     if (p->text.len == 0)
-        p->text_at = zt_cursor_text_pos(&p->cursor, p->source->path);
+        p->text_at = zt_cursor_text_pos(&p->cursor, p->source->path, &p->text_written);
     zt_buf_add(&p->text, text, (size_t)len);
 }
 

@@ -17,8 +17,8 @@ void zt_cursor_init(zt_cursor *cursor, zt_str bytes);
 void zt_cursor_move(zt_cursor *cursor, size_t to);
 zt_pos zt_cursor_pos(const zt_cursor *cursor, const char *file);
 /* Where the text begins that follows: behind comments, processing instructions and the opening of
-   a CDATA section. The cursor stays. */
-zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file);
+   a CDATA section; *written is the file from there on, or from that opening. The cursor stays. */
+zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file, zt_str *written);
 /* Moves to the "<" of the next start tag; false when there is none. */
 bool zt_cursor_find_start(zt_cursor *cursor);
 /* Moves behind the next end tag; false when there is none. */
@@ -28,11 +28,17 @@ bool zt_cursor_pass_end(zt_cursor *cursor);
 typedef struct zt_lexed_attr {
     zt_str name; /* with its prefix */
     zt_pos at, value_at;
+    zt_str written; /* the value */
 } zt_lexed_attr;
 /* At the name of a well-formed start tag: the next attribute; false at the tag's end, and then
  *closed tells "/>" and the cursor stands behind the tag. Call zt_cursor_enter_tag first. */
 void zt_cursor_enter_tag(zt_cursor *cursor);
 bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed);
+
+/* Behind the comment or processing instruction at `at`; `at` itself when neither begins there. */
+size_t zt_past_unseen(zt_str bytes, size_t at);
+bool zt_stands_at(zt_str bytes, size_t at, const char *mark);
+#define ZT_CDATA "<![CDATA["
 
 /* Position of a byte, counted from the start. */
 zt_pos zt_pos_at(zt_str bytes, size_t at, const char *file);

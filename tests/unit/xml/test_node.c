@@ -57,6 +57,40 @@ static void test_cdata_first_and_nested_closing(void **state)
     drop(&p);
 }
 
+/* Walks to the first `wanted`. */
+static zt_pos place_of(zt_str text, zt_pos at, zt_str written, uint32_t wanted)
+{
+    zt_text_walk walk = zt_text_walk_of(text, at, written);
+    for (zt_pos pos = walk.pos; walk.at < text.len; pos = walk.pos)
+        if (zt_text_walk_next(&walk) == wanted)
+            return pos;
+    return ZT_NOWHERE;
+}
+
+/* A reference, a comment, a section of CDATA or CR LF has other columns than what it stands for. */
+static void test_each_character_of_a_text_has_its_place(void **state)
+{
+    (void)state;
+    parsed p = parse("<a " NS "><b><![CDATA[&c]]>&#x6C49;d<!-- e\n -->f&amp;g\r\n<?x y?>h</b>"
+                     "<c k='&#xAD;m&quot;\nn'/></a>");
+    assert_int_equal(zt_diags_count(p.diags), 0);
+    const zt_node *text = p.root->first->first;
+    assert_str(text->text, "&c汉df&g\nh");
+    assert_at(place_of(text->text, text->at, text->written, '&'), 1, 36);
+    assert_at(place_of(text->text, text->at, text->written, 'c'), 1, 37);
+    assert_at(place_of(text->text, text->at, text->written, 0x6C49), 1, 41);
+    assert_at(place_of(text->text, text->at, text->written, 'd'), 1, 49);
+    assert_at(place_of(text->text, text->at, text->written, 'f'), 2, 5);
+    assert_at(place_of(text->text, text->at, text->written, 'g'), 2, 11);
+    assert_at(place_of(text->text, text->at, text->written, 'h'), 3, 8);
+    const zt_attr_value *k = p.root->last->attrs;
+    assert_at(place_of(k->value, k->value_at, k->written, 0xAD), 3, 19);
+    assert_at(place_of(k->value, k->value_at, k->written, 'm'), 3, 25);
+    assert_at(place_of(k->value, k->value_at, k->written, 'n'), 4, 1);
+    assert_at(place_of(text->text, (zt_pos){"t.csv", 2, 5}, zt_str_from(""), 'h'), 3, 1);
+    drop(&p);
+}
+
 static void test_prefixed_attribute_keeps_its_prefix(void **state)
 {
     (void)state;
@@ -187,6 +221,7 @@ int main(void)
         cmocka_unit_test(test_bom_takes_no_column),
         cmocka_unit_test(test_comments_and_cdata_do_not_shift_places),
         cmocka_unit_test(test_cdata_first_and_nested_closing),
+        cmocka_unit_test(test_each_character_of_a_text_has_its_place),
         cmocka_unit_test(test_prefixed_attribute_keeps_its_prefix),
         cmocka_unit_test(test_references_mean_the_same_everywhere),
         cmocka_unit_test(test_every_start_tag_of_a_long_file),
