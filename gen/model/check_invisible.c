@@ -3,6 +3,8 @@
    and tags typed with full-width or escaped brackets, which would be printed as they stand. */
 #include "model/check_imp.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 static uint32_t peek(zt_str text, size_t at, size_t *next)
@@ -18,22 +20,33 @@ typedef struct hidden {
 
 /* U+200B and U+2060 are the hints for line breaks that the manual names. */
 static const hidden table[] = {
-    {0x00A0, 0x00A0, "不换行空格", "no-break space"},
-    {0x202F, 0x202F, "不换行空格", "no-break space"},
     {0x0009, 0x0009, "制表符", "tab"},
+    {0x007F, 0x009F, "控制符", "control character"},
+    {0x00A0, 0x00A0, "不换行空格", "no-break space"},
     {0x00AD, 0x00AD, "软连字符", "soft hyphen"},
     {0x034F, 0x034F, "组合字符连接符", "combining grapheme joiner"},
     {0x061C, 0x061C, "方向标记", "mark of direction"},
+    {0x115F, 0x1160, "谚文填充符", "Hangul filler"},
+    {0x1680, 0x1680, "西文空格", "Western blank"},
+    {0x17B4, 0x17B5, "不可见元音", "invisible vowel"},
     {0x180E, 0x180E, "零宽分隔符", "vowel separator"},
+    {0x2000, 0x200A, "西文空格", "Western blank"},
     {0x200C, 0x200D, "零宽连接符", "zero-width joiner"},
     {0x200E, 0x200F, "方向标记", "mark of direction"},
     {0x2028, 0x2029, "分行分段符", "line or paragraph separator"},
     {0x202A, 0x202E, "方向控制符", "override of direction"},
+    {0x202F, 0x202F, "不换行空格", "no-break space"},
+    {0x205F, 0x205F, "西文空格", "Western blank"},
     {0x2061, 0x2064, "不可见运算符", "invisible operator"},
     {0x2066, 0x2069, "方向控制符", "isolate of direction"},
     {0x206A, 0x206F, "已废弃的格式符", "deprecated format character"},
+    {0x2800, 0x2800, "盲文空格", "blank of Braille"},
+    {0x3164, 0x3164, "谚文填充符", "Hangul filler"},
     {0xFEFF, 0xFEFF, "零宽不换行空格", "zero-width no-break space"},
+    {0xFFA0, 0xFFA0, "谚文填充符", "Hangul filler"},
     {0xFFF9, 0xFFFC, "注记或对象占位符", "annotation or object character"},
+    {0x1BCA0, 0x1BCA3, "速记格式符", "format character of shorthand"},
+    {0x1D173, 0x1D17A, "乐谱格式符", "format character of music"},
     {0xE0000, 0xE007F, "语言标签字符", "tag character"},
 };
 
@@ -57,10 +70,18 @@ static bool joins_letters(uint32_t c)
            c >= 0x1F000;
 }
 
+/* Han, and the full-width marks of their text. */
+static bool is_chinese(uint32_t c)
+{
+    return zt_is_han(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
+}
+
 /* Where the character does its own work: between the letters of a language that needs it. */
 static bool is_apt(uint32_t before, uint32_t c, uint32_t after)
 {
     bool between_latin = is_latin(before) && is_latin(after);
+    if ((c >= 0x2000 && c <= 0x200A) || c == 0x205F) /* thin ones stand in formulas: 1 000 km */
+        return !is_chinese(before) && !is_chinese(after);
     switch (c) {
     case 0x00A0:
     case 0x202F:
@@ -93,28 +114,23 @@ static bool indents(zt_str text, size_t first, size_t end)
     return from == 0 || to == text.len;
 }
 
-static zt_pos place(zt_str text, zt_pos start, size_t at)
+static void check_hidden(zt_doc_reader *r, const zt_node *node)
 {
-    zt_node as_text = {.text = text, .at = start};
-    return zt_place_in(&as_text, at);
-}
-
-static void check_hidden(zt_doc_reader *r, zt_str text, zt_pos start)
-{
+    zt_text_walk walk = zt_text_walk_of(node->text, node->at, node->written);
+    zt_str text = node->text;
     uint32_t before = 0;
-    zt_pos pos = start;
-    for (size_t at = 0, next, behind; at < text.len; at = next) {
-        uint32_t c = peek(text, at, &next), after = peek(text, next, &behind);
+    while (walk.at < text.len) {
+        zt_pos pos = walk.pos;
+        size_t at = walk.at, behind;
+        uint32_t c = zt_text_walk_next(&walk), after = peek(text, walk.at, &behind);
         const hidden *found = hidden_of(c);
-        if (found && !is_apt(before, c, after) && !(c == '\t' && indents(text, at, next)))
+        if (found && !is_apt(before, c, after) && !(c == '\t' && indents(text, at, walk.at)))
             zt_report(r->diags, ZT_WARNING, "invisible-character", pos,
                       "这里有看不见的字符 U+%04X（%s%.0s）；删去，要空一格就用全角空格",
                       "an invisible character stands here, U+%04X (%.0s%s); delete it, use U+3000 "
                       "where a gap is meant",
                       (unsigned)c, found->zh, found->en);
         before = c;
-        pos.column = c == '\n' ? 1 : pos.column + 1;
-        pos.line += c == '\n';
     }
 }
 
@@ -159,15 +175,16 @@ static bool closes(zt_str text, size_t at)
     return plain_letter(peek(text, next, &next)) == '/';
 }
 
-static void check_tags(zt_doc_reader *r, zt_str text, zt_pos start)
+static void check_tags(zt_doc_reader *r, const zt_node *node)
 {
     char room[32];
+    zt_str text = node->text;
     zt_str name;
     for (size_t at = 0, end; at < text.len;) {
         end = tag_at(text, at, &name, room, sizeof room);
         if (end && zt_grammar_knows(&zt_data_grammar, name))
             zt_report(
-                r->diags, ZT_ERROR, "tag-as-text", place(text, start, at),
+                r->diags, ZT_ERROR, "tag-as-text", zt_place_in(node, at),
                 "“%.*s”会照原样排出来：标签要用半角的 < 和 >，写成 <%s%.*s>",
                 "\"%.*s\" would be printed as it stands: tags are written with the plain < and "
                 ">, as <%s%.*s>",
@@ -179,19 +196,67 @@ static void check_tags(zt_doc_reader *r, zt_str text, zt_pos start)
     }
 }
 
-static void check_text(zt_doc_reader *r, zt_str text, zt_pos at)
+static bool is_digit_of(char c, bool hex)
 {
-    check_hidden(r, text, at);
-    check_tags(r, text, at);
+    bool letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return (c >= '0' && c <= '9') || (hex && letter);
+}
+
+/* &amp;nbsp; in the file, or &nbsp; in a cell: a reference that was escaped twice, or never read.
+ */
+static size_t entity_at(zt_str text, size_t at)
+{
+    static const char *const names[] = {"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"};
+    size_t next;
+    if (plain_letter(peek(text, at, &next)) != '&')
+        return 0;
+    zt_str rest = zt_str_slice(text, next, text.len);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (zt_str_starts(rest, names[i]))
+            return next + strlen(names[i]);
+    if (!zt_str_starts(rest, "#"))
+        return 0;
+    size_t from = next + 1;
+    bool hex = from < text.len && text.data[from] == 'x';
+    size_t end = from += hex;
+    while (end < text.len && end - from < 7 && is_digit_of(text.data[end], hex))
+        end++;
+    return end > from && end < text.len && text.data[end] == ';' ? end + 1 : 0;
+}
+
+static void check_entities(zt_doc_reader *r, const zt_node *node)
+{
+    zt_str text = node->text;
+    for (size_t at = 0, end; at < text.len;) {
+        end = entity_at(text, at);
+        if (end)
+            zt_report(r->diags, ZT_WARNING, "entity-as-text", zt_place_in(node, at),
+                      "“%.*s”会照原样排出来：写成它所代表的字",
+                      "\"%.*s\" would be printed as it stands: write the character that it means",
+                      ZT_ARG(zt_str_slice(text, at, end)));
+        if (end)
+            at = end;
+        else
+            zt_utf8_next(text, &at);
+    }
+}
+
+static void check_text(zt_doc_reader *r, const zt_node *text)
+{
+    check_hidden(r, text);
+    check_tags(r, text);
+    check_entities(r, text);
 }
 
 static void walk(zt_doc_reader *r, const zt_node *node)
 {
     for (size_t i = 0; i < node->attr_count; i++)
-        check_text(r, node->attrs[i].value, node->attrs[i].value_at);
+        check_text(r, &(zt_node){.text = node->attrs[i].value,
+                                 .at = node->attrs[i].value_at,
+                                 .written = node->attrs[i].written});
     for (const zt_node *child = node->first; child; child = child->next)
         if (!child->name)
-            check_text(r, child->text, child->at);
+            check_text(r, child);
         else if (child->known)
             walk(r, child);
 }

@@ -2,6 +2,8 @@
    that came with the manuscript, texts that break off or stand there twice. Warnings only. */
 #include "model/check_imp.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/unit.h"
 #include "base/utf8.h"
@@ -73,11 +75,27 @@ static void check_mark(prose *p, const spot *s)
 static void check_quote(prose *p, const spot *s)
 {
     bool beside_han = zt_is_han(s->before) || zt_is_han(s->after);
-    if ((s->at != '"' && s->at != '\'') || !beside_han)
+    bool wide = s->at == 0xFF02 || s->at == 0xFF07; /* ＂ ＇ */
+    bool plain = s->at == '"' || s->at == '\'' || s->at == '`';
+    if (!wide && (!plain || !beside_han))
         return;
+    char sign[5] = {0};
+    zt_utf8_put(sign, s->at);
     zt_report(p->r->diags, ZT_WARNING, "quote-straight", s->pos,
-              "中文里用了直引号“%c”，应为 “ ” 或 ‘ ’",
-              "straight quote \"%c\" in Chinese text, expected “ ” or ‘ ’", (char)s->at);
+              "中文里用了直引号“%s”，应为 “ ” 或 ‘ ’",
+              "straight quote \"%s\" in Chinese text, expected “ ” or ‘ ’", sign);
+}
+
+/* Lines of dashes and dots that join or break off Han text: 甲 — 乙, 甲 …… */
+static bool is_line(uint32_t c)
+{
+    return c == 0x2014 || c == 0x2015 || c == 0x2026 || c == 0xFF5E || c == 0x301C;
+}
+
+/* 好 ! stands for 好！ */
+static bool is_half_mark(uint32_t c)
+{
+    return c == ',' || c == ';' || c == ':' || c == '?' || c == '!';
 }
 
 /* Blanks that separate what is listed stand between words, never beside a mark. */
@@ -88,7 +106,16 @@ static bool is_blank_at_mark(const spot *s)
     return is_wide_mark(s->before) || is_wide_mark(s->after) ||
            (quote_before && zt_is_han(s->after)) || (quote_after && zt_is_han(s->before)) ||
            (is_number_sign(s->after) && (is_digit(s->before) || s->before == OBJECT)) ||
-           (is_number_sign(s->before) && zt_is_han(s->after));
+           (is_number_sign(s->before) && zt_is_han(s->after)) ||
+           (is_line(s->before) && zt_is_han(s->after)) ||
+           (is_line(s->after) && zt_is_han(s->before)) ||
+           (is_half_mark(s->after) && zt_is_han(s->before));
+}
+
+static void report_blank(prose *p, const spot *s)
+{
+    zt_report(p->r->diags, ZT_WARNING, "space-at-mark", s->pos,
+              "标点或单位符号旁边有半角空格；删去", "a blank beside a mark or a sign; delete it");
 }
 
 static void check_blank(prose *p, const spot *s)
@@ -100,9 +127,7 @@ static void check_blank(prose *p, const spot *s)
                   "汉字之间有半角空格；要空一格就用全角空格",
                   "a blank between Han characters; where a gap is meant use U+3000");
     else if (is_blank_at_mark(s))
-        zt_report(p->r->diags, ZT_WARNING, "space-at-mark", s->pos,
-                  "标点或单位符号旁边有半角空格；删去",
-                  "a blank beside a mark or a sign; delete it");
+        report_blank(p, s);
 }
 
 static void check_dash(prose *p, const spot *s)
@@ -190,10 +215,13 @@ static bool holds_names(zt_str rest)
 static void read_text(prose *p, const zt_node *node)
 {
     zt_str text = node->text;
-    spot s = {.pos = node->at, .before = node->parent->first != node ? OBJECT : 0};
-    for (size_t at = 0; at < text.len;) {
-        size_t from = at;
-        s.at = zt_utf8_next(text, &at);
+    zt_text_walk walk = zt_text_walk_of(text, node->at, node->written);
+    spot s = {.before = node->parent->first != node ? OBJECT : 0};
+    while (walk.at < text.len) {
+        size_t from = walk.at, at;
+        s.pos = walk.pos;
+        s.at = zt_text_walk_next(&walk);
+        at = walk.at;
         s.after = at < text.len ? peek(text, at) : node->next ? OBJECT : 0;
         if (s.at == 0xFF08 || s.at == 0xFF09)
             p->in_names = s.at == 0xFF08 && holds_names(zt_str_slice(text, at, text.len));
@@ -205,9 +233,27 @@ static void read_text(prose *p, const zt_node *node)
         check_wide_digit(p, &s);
         if (!told && is_dash(s.at) && !joins_long_numbers(text, from, at))
             check_dash(p, &s);
-        bool line = s.at == '\n';
-        s.pos.line += line;
-        s.pos.column = line ? 1 : s.pos.column + 1;
+        s.before = s.at;
+    }
+}
+
+/* Heads, labels and keys, those of imported cells too: words on the page as texts are. */
+static void read_label(prose *p, const zt_attr_value *attr)
+{
+    static const char *const printed[] = {"head", "label", "key", "left", "right", "before", "by"};
+    bool is_printed = false;
+    for (size_t i = 0; i < sizeof printed / sizeof *printed; i++)
+        is_printed = is_printed || strcmp(attr->name, printed[i]) == 0;
+    zt_text_walk walk = zt_text_walk_of(attr->value, attr->value_at, attr->written);
+    spot s = {0};
+    while (is_printed && walk.at < walk.text.len) {
+        s.pos = walk.pos;
+        s.at = zt_text_walk_next(&walk);
+        s.after = peek(walk.text, walk.at);
+        check_mark(p, &s);
+        check_quote(p, &s);
+        if (s.at == ' ' && s.before && s.after && is_blank_at_mark(&s))
+            report_blank(p, &s);
         s.before = s.at;
     }
 }
@@ -258,6 +304,8 @@ static void walk(prose *p, const zt_node *node)
     bool was_in_head = p->in_head, was_in_figure = p->in_figure;
     p->in_figure |= zt_quantity_of(p->r, node) != NULL;
     p->in_head |= is_head(node);
+    for (size_t i = 0; i < node->attr_count; i++)
+        read_label(p, &node->attrs[i]);
     for (const zt_node *child = node->first; child; child = child->next) {
         if (!child->name)
             read_text(p, child);

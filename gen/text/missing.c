@@ -2,6 +2,7 @@
    whole cluster at a time; pictures are refused; the rest is told, never replaced (R128, R134). */
 #include <hb.h>
 
+#include "base/utf8.h"
 #include "text/para_imp.h"
 
 static const char *name_of_face(const zt_para_imp *imp, const zt_face *face)
@@ -40,7 +41,8 @@ static zt_span picture_at(const zt_para_imp *imp, size_t i)
 {
     uint32_t cp = imp->chars[i].cp, next = cp_at(imp, i + 1);
     zt_span none = {i, i}, picture = {i, i + 1};
-    if (!zt_is_emoji(cp) && next != 0xFE0F && next != 0x20E3)
+    bool asked = next == 0x20E3 || (next == 0xFE0F && !zt_is_han(cp)); /* no Han is a picture */
+    if (!zt_is_emoji(cp) && !asked)
         return none;
     if (is_regional(cp) && is_regional(next))
         picture.end++;
