@@ -180,15 +180,14 @@ typedef struct zhitu_rounding {
 ZHITU_API zhitu_status zhitu_format(zhitu *session, const char *style, const char *value,
                                     const zhitu_rounding *rounding,
                                     void (*sink)(void *self, const char *data, size_t len));
-/* typesetting.md R13, R16, R60. The last level is the plain algorithm of UAX #14. */
+/* typesetting.md R13, R16, R60. */
 typedef enum zhitu_marks { ZHITU_QUANJIAO, ZHITU_KAIMING, ZHITU_BANJIAO } zhitu_marks;
 typedef enum zhitu_level {
     ZHITU_LEVEL_NORMAL,
     ZHITU_LEVEL_NONE,
     ZHITU_LEVEL_LOOSE,
     ZHITU_LEVEL_CLREQ_BASIC,
-    ZHITU_LEVEL_STRICT,
-    ZHITU_LEVEL_UAX14
+    ZHITU_LEVEL_STRICT
 } zhitu_level;
 typedef enum zhitu_spacing {
     ZHITU_SPACING_NEWS,

@@ -52,8 +52,6 @@ static zt_break_level level_of(zhitu_level level)
         return ZT_BREAK_BASIC;
     case ZHITU_LEVEL_STRICT:
         return ZT_BREAK_STRICT;
-    case ZHITU_LEVEL_UAX14:
-        return ZT_BREAK_UAX14;
     }
     return ZT_BREAK_NORMAL;
 }
@@ -99,11 +97,11 @@ static const zt_style *style_of(const zt_theme *theme, const zt_font_role *role)
     return &theme->styles[0];
 }
 
-/* Where the plain properties are asked for, any character of Unicode may stand in the text: those
+/* Where the plain property is asked for, any character of Unicode may stand in the text: those
    that the fonts lack are counted, not refused. */
 static bool is_lenient(const setting_job *job)
 {
-    return job->how->level == ZHITU_LEVEL_UAX14 || job->how->plain_orientation;
+    return job->how->plain_orientation;
 }
 
 static void set_text_style(setting_job *job, zt_fonts *fonts, const zt_font_role *role,
@@ -312,10 +310,9 @@ static bool is_encoded(setting_job *job, const char *name, zt_str text)
 
 static void set_all(setting_job *job, const char *name, zt_str text)
 {
-    bool plain = job->how->level == ZHITU_LEVEL_UAX14;
-    bool cr = !plain && ends_lines_with_cr(text);
+    bool cr = ends_lines_with_cr(text);
     int line = 1;
-    size_t at = !plain && zt_str_starts(text, "\xEF\xBB\xBF") ? 3 : 0;
+    size_t at = zt_str_starts(text, "\xEF\xBB\xBF") ? 3 : 0;
     while (at < text.len) {
         const char *feed = memchr(text.data + at, '\n', text.len - at);
         size_t end = feed ? (size_t)(feed - text.data) : text.len;

@@ -44,8 +44,7 @@ static int index_of(const char *word, const char *const *list)
 static zhitu_status apply_words(const cli *c, const texts *t, zhitu_typesetting *how)
 {
     static const char *const styles[] = {"quanjiao", "kaiming", "banjiao", NULL};
-    static const char *const levels[] = {"normal", "none",  "loose", "clreq-basic",
-                                         "strict", "uax14", NULL};
+    static const char *const levels[] = {"normal", "none", "loose", "clreq-basic", "strict", NULL};
     static const char *const spacings[] = {"news", "off", "spaced", "book", NULL};
     int style = index_of(t->style ? t->style : styles[0], styles);
     int level = index_of(t->level ? t->level : levels[0], levels);
@@ -54,8 +53,8 @@ static zhitu_status apply_words(const cli *c, const texts *t, zhitu_typesetting 
         return cli_usage(c, "--style 只能是 quanjiao kaiming banjiao",
                          "--style is one of quanjiao kaiming banjiao", t->style);
     if (level < 0)
-        return cli_usage(c, "--level 只能是 none loose normal strict clreq-basic uax14",
-                         "--level is one of none loose normal strict clreq-basic uax14", t->level);
+        return cli_usage(c, "--level 只能是 none loose normal strict clreq-basic",
+                         "--level is one of none loose normal strict clreq-basic", t->level);
     if (spacing < 0)
         return cli_usage(c, "--spacing 只能是 off news spaced book",
                          "--spacing is one of off news spaced book", t->spacing);
@@ -165,7 +164,7 @@ const cli_command cli_typeset = {
     "  --font ROLE           主题的字体用途（默认 body）；--theme NAME 主题（默认 chongqing）\n"
     "  --family NAME         换用字族；--weight N 字重\n"
     "  --style quanjiao|kaiming|banjiao                       标点式样（默认 quanjiao）\n"
-    "  --level none|loose|normal|strict|clreq-basic|uax14     避头尾（默认 normal）\n"
+    "  --level none|loose|normal|strict|clreq-basic           避头尾（默认 normal）\n"
     "  --spacing off|news|spaced|book                         汉字与西文之间（默认 news）\n"
     "  --vertical            竖排\n"
     "  --plain-orientation   竖排，只按 UAX #50 的属性（Unicode 16.0.0）\n"
@@ -173,7 +172,7 @@ const cli_command cli_typeset = {
     "  --indent EM           首行缩进\n"
     "  --headline            按标题断行\n"
     "  --png FILE            另画一幅图\n\n"
-    "breaks：÷ 可断，× 不可断，p 万不得已才断。uax14 是不加调整的 Unicode 16.0.0 断行算法。\n",
+    "breaks：÷ 可断，× 不可断，p 万不得已才断。\n",
     "usage: zhitu typeset [OPTIONS] FILE|-\n\n"
     "One paragraph a line; prints a JSON object each: text breaks advances gaps orient lines.\n"
     "  -w, --width EM        measure in em (default: a paragraph is one line)\n"
@@ -181,7 +180,7 @@ const cli_command cli_typeset = {
     "  --font ROLE           font role of the theme (default body); --theme NAME (chongqing)\n"
     "  --family NAME         another family; --weight N\n"
     "  --style quanjiao|kaiming|banjiao                       marks (default quanjiao)\n"
-    "  --level none|loose|normal|strict|clreq-basic|uax14     line breaking (default normal)\n"
+    "  --level none|loose|normal|strict|clreq-basic           line breaking (default normal)\n"
     "  --spacing off|news|spaced|book                         Han and Western (default news)\n"
     "  --vertical            in columns\n"
     "  --plain-orientation   in columns, by the property of UAX #50 alone (Unicode 16.0.0)\n"
@@ -189,6 +188,5 @@ const cli_command cli_typeset = {
     "  --indent EM           of the first line\n"
     "  --headline            broken as a headline\n"
     "  --png FILE            also draws a picture\n\n"
-    "breaks: ÷ may, × must not, p only when nothing else fits. uax14 is the plain Unicode line\n"
-    "breaking algorithm, version 16.0.0.\n",
+    "breaks: ÷ may, × must not, p only when nothing else fits.\n",
     run};

@@ -1,7 +1,6 @@
 /* gen/text/breaks.c — where a line may end: line-start and line-end rules (R15 to R18) and what
    must stay together (R30 to R33). Soft bonds are in bonds.c. */
 #include "text/para_imp.h"
-#include "text/unicode_imp.h"
 
 /* R16; the levels in ascending order of what they forbid. */
 static bool forbidden_at_start(const zt_char *c, zt_break_level level)
@@ -190,23 +189,8 @@ static void keep_bonds_close(zt_para_imp *imp)
             imp->chars[i].gap_max = imp->chars[i].gap;
 }
 
-static void break_plainly(zt_para_imp *imp)
-{
-    uint32_t *code_points = ZT_ARRAY(imp->arena, imp->count, uint32_t);
-    uint8_t *breaks = ZT_ARRAY(imp->arena, imp->count, uint8_t);
-    for (size_t i = 0; i < imp->count; i++)
-        code_points[i] = imp->chars[i].cp;
-    zt_uax14_breaks(imp->arena, code_points, imp->count, breaks);
-    for (size_t i = 0; i < imp->count; i++)
-        imp->chars[i].brk = breaks[i];
-}
-
 void zt_chars_break(zt_para_imp *imp)
 {
-    if (imp->style.level == ZT_BREAK_UAX14) {
-        break_plainly(imp);
-        return;
-    }
     for (size_t i = 0; i < imp->count; i++)
         imp->chars[i].brk = ZT_BRK_HARD;
     for (size_t a = 0; a < imp->count; a++) {

@@ -17,9 +17,8 @@ typedef enum zt_break_level {
     ZT_BREAK_LOOSE,
     ZT_BREAK_BASIC, /* CLREQ's: normal, but a solidus may end a line */
     ZT_BREAK_NORMAL,
-    ZT_BREAK_STRICT,
-    ZT_BREAK_UAX14 /* the plain Unicode algorithm, without rules of ours; to compare with */
-} zt_break_level;  /* R16, in the order of what they forbid */
+    ZT_BREAK_STRICT
+} zt_break_level; /* R16, in the order of what they forbid */
 typedef enum zt_spacing {
     ZT_SPACING_OFF,
     ZT_SPACING_NEWS,

@@ -89,13 +89,11 @@ field "R72 four digits" orient RRRRU '2022年' --vertical
 field "R72 one digit" orient UU '5月' --vertical
 field "R70 the plain property" orient URRVVVURRU '中A“，（：％—1①' --plain-orientation
 
-# ---- the plain algorithm
-field "UAX #14: no units" breaks '÷×××××÷÷' '共1054.5亿元' --level uax14
-field "UAX #14: quotes beside Han (16.0)" breaks '÷××÷×' '文“文”文。' --level uax14
-field "UAX #14: Latin" breaks '×÷××' 'a (b)' --level uax14
-check "UAX #14: characters that no font has" "$ZHITU" typeset --templates "$top/templates" --level uax14 - \
+# ---- what is plain
+check "UAX #50: characters that no font has" "$ZHITU" typeset --templates "$top/templates" --plain-orientation - \
     < <(printf '\360\236\270\200\360\237\230\200\n')
-version=$(sed -n 's/.*classes (UAX #14).* of Unicode \([0-9.]*\),.*/\1/p' "$top/gen/text/unicode_break.c")
+version=$(sed -n '1,2s/.*(UAX #50) of Unicode \([0-9.]*\),.*/\1/p' "$top/gen/text/unicode_orient.c")
+check "the tables name their Unicode ($version)" test -n "$version"
 for lang in zh en; do
     case $("$ZHITU" typeset --help --lang $lang) in
     *"$version"*) pass "--help --lang $lang names Unicode $version" ;;

@@ -154,24 +154,12 @@ static void test_r16_clreq_basic(void **state)
     assert_string_equal(breaks(b, "甲／乙"), "xx");
 }
 
-static void test_uax14_level(void **state)
-{
-    zt_bench *b = *state;
-    b->para.level = ZT_BREAK_UAX14;
-    assert_string_equal(breaks(b, "共1054.5亿元"), "/xxxxx//");
-    assert_string_equal(breaks(b, "文“文”文。"), "/xx/x");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BENCH_TEST(test_r12_all_pairs_quanjiao),
-        BENCH_TEST(test_r12_all_pairs_kaiming),
-        BENCH_TEST(test_r12_all_pairs_banjiao),
-        BENCH_TEST(test_r20_r21_every_mark_at_the_ends),
-        BENCH_TEST(test_lines_add_up),
-        BENCH_TEST(test_r16_clreq_basic),
-        BENCH_TEST(test_uax14_level),
+        BENCH_TEST(test_r12_all_pairs_quanjiao), BENCH_TEST(test_r12_all_pairs_kaiming),
+        BENCH_TEST(test_r12_all_pairs_banjiao),  BENCH_TEST(test_r20_r21_every_mark_at_the_ends),
+        BENCH_TEST(test_lines_add_up),           BENCH_TEST(test_r16_clreq_basic),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,17 +1,12 @@
 /* tests/unit/text/test_uax14.c — the plain line breaking algorithm against cases of Unicode's own
    LineBreakTest, and against pairs written from the rules. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
 
 #include "text/para_imp.h"
 #include "text/unicode_imp.h"
+#include "tools/uax14/uax14.h"
+#include "unit/text/para_help.h"
 
 enum { LONGEST = 256 };
 
@@ -55,7 +50,7 @@ static bool agrees(zt_arena *arena, const char *line)
     bool parts[LONGEST];
     uint8_t breaks[LONGEST];
     size_t n = read_case(line, cps, parts);
-    zt_uax14_breaks(arena, cps, n, breaks);
+    uax14_breaks(arena, cps, n, breaks);
     for (size_t i = 1; i < n; i++)
         if ((breaks[i] != ZT_BRK_HARD) != parts[i]) {
             print_error("before %zu of %s", i, line);
@@ -121,12 +116,54 @@ static void test_uax50_property(void **state)
     assert_int_equal(zt_unicode_orient(0x10FFFF), ZT_VO_R);
 }
 
+/* Ours starts from the plain algorithm (R15). The gaps around a mark between two Han characters are
+   equal but for these: "MARK ours plain", the gap before it and the one behind. */
+static const char beside_the_plain[] =
+    "— xp //\n" /* a dash opens no line (R16) */
+    "… p/ x/\n"
+    "· xp //\n" /* joins a name (R37) */
+    "／ xx //\n"
+    "％ // x/\n" /* signs belong to numbers, not to words (R32) */
+    "‰ // x/\n"
+    "℃ // x/\n"
+    "￥ // /x\n"
+    "～ xp //\n" /* a range parts behind its mark (R36) */
+    "+ // /x\n"
+    "- xp x/\n"
+    "/ xx x/\n";
+
+static void test_ours_beside_the_plain(void **state)
+{
+    zt_bench *b = *state;
+    zt_str marks = ZT_STR("，。、；：？！（）《》“”‘’【】〔〕「」『』〈〉—…·／％‰℃￥～々ー+-(),%/");
+    zt_buf differ;
+    zt_buf_init(&differ, b->arena);
+    for (size_t i = 0; i < marks.len;) {
+        size_t from = i, at = 0;
+        zt_utf8_next(marks, &i);
+        zt_str mark = zt_str_slice(marks, from, i);
+        const char *text = zt_arena_printf(b->arena, "文%.*s字", ZT_ARG(mark));
+        const char *ours = breaks(b, text);
+        uint32_t cps[3];
+        uint8_t plain[3];
+        for (size_t k = 0; k < 3; k++)
+            cps[k] = zt_utf8_next(zt_str_from(text), &at);
+        uax14_breaks(b->arena, cps, 3, plain);
+        const char said[] = {plain[1] == ZT_BRK_HARD ? 'x' : '/',
+                             plain[2] == ZT_BRK_HARD ? 'x' : '/', 0};
+        if (strcmp(said, ours) != 0)
+            zt_buf_printf(&differ, "%.*s %s %s\n", ZT_ARG(mark), ours, said);
+    }
+    assert_string_equal(differ.data, beside_the_plain);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_line_break_cases, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(test_rules_of_sixteen, open_arena, close_arena),
         cmocka_unit_test(test_uax50_property),
+        BENCH_TEST(test_ours_beside_the_plain),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
-/* gen/text/unicode_break.c — line breaking classes (UAX #14) and wide characters of Unicode 16.0.0,
+/* tests/tools/uax14/unicode_break.c — line breaking classes (UAX #14) and wide characters of Unicode 16.0.0,
    a table in two stages. Written by scripts/generate-unicode: do not edit. */
-#include "text/unicode_imp.h"
+#include "uax14.h"
 
 enum { BLOCK = 128 }; /* code points */
 
@@ -1284,7 +1284,7 @@ static const uint8_t values[26880] = {
 };
 /* clang-format on */
 
-uint8_t zt_unicode_break(uint32_t cp)
+uint8_t unicode_break(uint32_t cp)
 {
     if (cp >= 0x110000)
         cp = 0xFFFD;
