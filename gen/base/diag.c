@@ -123,8 +123,10 @@ void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity)
 {
     for (size_t i = 0; i < diags->list.count; i++) {
         zt_diag *d = &diags->list.items[i];
-        if (d->severity < severity && strcmp(d->code, code) == 0)
-            d->severity = severity;
+        if (d->severity >= severity || strcmp(d->code, code) != 0)
+            continue;
+        d->severity = severity;
+        diags->failed = diags->failed || severity == ZT_ERROR;
     }
 }
 
@@ -138,7 +140,7 @@ void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos)
     copy.pos = pos;
     copy.zh = zt_arena_strdup(diags->arena, d->zh);
     copy.en = zt_arena_strdup(diags->arena, d->en);
-    ZT_PUSH(diags->arena, &diags->list, copy);
+    add(diags, copy);
 }
 
 static int compare_pos(zt_pos a, zt_pos b)

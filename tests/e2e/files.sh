@@ -171,6 +171,24 @@ run "$ZHITU" check --lang en "$blank"
 equal "an empty page warns in a draft" "0 1" "$status $(grep -c 'warning: .*\[empty-page\]$' <<<"$said")"
 run "$ZHITU" render --strict --final "$blank" -o "$work/blank"
 equal "an empty page is refused by --strict --final" "1 " "$status $(ls -A "$work/blank" 2>/dev/null)"
+# One that a template omits, and a table whose encoding was guessed: each alone.
+cat >"$work/omitted.xml" <<'END'
+<graphic xmlns="urn:zhitu:1" id="lost" template="timeline-wide" issue="2022-06-30"><title>题</title>
+<tasks><task no="1" head="产业">共建</task></tasks></graphic>
+END
+printf '城市,人数（家）\n重庆,3\n成都,4\n' | iconv -f UTF-8 -t GB18030 >"$work/guessed.csv"
+cat >"$work/guessed.xml" <<'END'
+<graphic xmlns="urn:zhitu:1" id="lost" template="slot" issue="2022-06-30"><title>题</title>
+<chart kind="rank"><title>表</title><data unit="家"><import href="guessed.csv" map="key=城市 v=人数"/></data></chart></graphic>
+END
+for lost in omitted guessed; do
+    for options in --final "--strict --final"; do
+        # shellcheck disable=SC2086
+        run "$ZHITU" render $options "$work/$lost.xml" --templates "$top/templates" -o "$work/lost" -f pdf,svg
+        equal "$lost: $options leaves nothing" "1 " "$status $(ls -A "$work/lost" 2>/dev/null)"
+        rm -rf "$work/lost"
+    done
+done
 yibin=$top/data/yibin.xml # two photos that are still to come
 run "$ZHITU" check --lang en "$yibin"
 equal "missing photos are told in a draft" "0 2" "$status $(grep -c 'note: .*\[photo-missing\]$' <<<"$said")"

@@ -79,7 +79,9 @@ static void test_diags_are_raised_and_repeated(void **state)
     zt_pos at = {"x.xml", 3, 7};
     zt_report(diags, ZT_NOTE, "omitted", at, "%d", "%d", 1);
     zt_report(diags, ZT_NOTE, "other", at, "%d", "%d", 1);
+    assert_false(zt_diags_failed(diags));
     zt_diags_raise(diags, "omitted", ZT_ERROR);
+    assert_true(zt_diags_failed(diags));
     zt_diags_raise(diags, "omitted", ZT_WARNING); /* never lowers */
     assert_int_equal(zt_diags_at(diags, 0)->severity, ZT_ERROR);
     assert_int_equal(zt_diags_at(diags, 1)->severity, ZT_NOTE);
@@ -89,6 +91,9 @@ static void test_diags_are_raised_and_repeated(void **state)
     assert_int_equal(zt_diags_count(diags), 3);
     assert_int_equal(zt_diags_at(diags, 2)->pos.line, 3);
     assert_int_equal(zt_diags_at(diags, 2)->blame, ZT_BLAME_ENVIRONMENT);
+    zt_diags *third = zt_diags_new(arena);
+    zt_diags_repeat(third, zt_diags_at(others, 0), at);
+    assert_true(zt_diags_failed(third));
     zt_arena_drop(arena);
 }
 
