@@ -188,6 +188,8 @@ static zt_rect run_box(const zt_glyphs *run)
     if (run->vertical)
         return (zt_rect){-em / 2, 0, em, run_length(run)};
     double top = 0, foot = 0;
+    if (run->beside > 0)
+        return (zt_rect){0, run->rise - ZT_EM_TOP * run->beside, run_length(run), run->beside};
     for (size_t i = 0; i < run->glyph_count; i++) {
         double y = run->glyphs[i].y;
         top = i ? zt_min(top, y) : y;

@@ -77,15 +77,18 @@ typedef struct zt_glyph {
 
 typedef struct zt_glyphs {
     zt_item item; /* box: advances x (-0.12 .. 0.88) em about the baseline, from the origin on; of a
-                     vertical run 1 em about the centre line x advances */
+                     vertical run 1 em about the centre line x advances, of superiors and
+                     inferiors that of the text they hang on: their figures stand within it */
     const zt_face *face;
     double size;
-    zt_point origin; /* baseline start, in the group's frame */
-    bool rotated;    /* turned 90 degrees clockwise about the origin (R70) */
-    double condense; /* width of the glyphs to their own, 0.9 .. 1; 0 stands for 1 (R94) */
-    bool vertical;   /* upright glyphs that run down: origin is the column's centre line */
-    uint32_t line;   /* runs of one number, one after another in a group, are one line to a reader,
-                        in the order of the text, whatever their faces and sizes; 0: alone */
+    double beside, rise; /* of superiors and inferiors: size of the text they hang on, and how far
+                            they stand above its baseline; `beside` 0: neither */
+    zt_point origin;     /* baseline start, in the group's frame */
+    bool rotated;        /* turned 90 degrees clockwise about the origin (R70) */
+    double condense;     /* width of the glyphs to their own, 0.9 .. 1; 0 stands for 1 (R94) */
+    bool vertical;       /* upright glyphs that run down: origin is the column's centre line */
+    uint32_t line; /* runs of one number, one after another in a group, are one line to a reader,
+                      in the order of the text, whatever their faces and sizes; 0: alone */
     const zt_glyph *glyphs;
     size_t glyph_count;
     zt_str text; /* what it says, for ToUnicode and reading; clusters point into it. Without

@@ -65,6 +65,7 @@ typedef struct zt_text_style {
     double size;              /* points */
     double tracking;          /* em, added after each character */
     double rise;              /* points above the baseline (sup, sub) */
+    double beside;            /* of these: the size of the text they hang on; else 0 */
     zt_paint paint;
 } zt_text_style;
 

@@ -161,7 +161,11 @@ static void place_piece(const zt_para_imp *imp, const piece *p, zt_scene *scene,
                             p->glyphs, (zt_str){text, p->bytes}, head->style->paint);
     run->rotated = head->turn == ZT_TURN_ROTATED;
     run->vertical = head->turn == ZT_TURN_UPRIGHT;
-    if (run->rotated || run->vertical)
+    if (head->turn == ZT_TURN_NONE) {
+        run->beside = head->style->beside;
+        run->rise = head->style->rise;
+    }
+    if (run->rotated || run->vertical || run->beside > 0)
         zt_glyphs_done(run);
 }
 

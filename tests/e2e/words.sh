@@ -67,3 +67,16 @@ equal "addresses: no line ends at a hyphen" "" "$(pdftotext -raw "$work/out/addr
 graphic long-word story-slot '<title>测试</title><text><p>详情请登录nnnnnnnnnnnnnnnnnnnnnn查询。</p></text>'
 said long-word >/dev/null
 check "five Han before a long word stand on one line" sh -c 'pdftotext -layout "$1" - | tr -d " " | grep -q 详情请登录' sh "$work/out/long-word.pdf"
+
+# Superiors and inferiors at the edges of every text of the gallery and of data: x² in a first line, CO₂ in a last.
+kinds='title|kicker|deck|lead|p|point|note|q|quote|task|result|caption|subhead|byline|name|annotation|cell'
+mkdir -p "$work/edges"
+cp -r "$top/data" "$work/edges/data"
+cp -r "$top/templates" "$work/edges/templates"
+for document in "$work"/edges/data/*.xml "$work"/edges/templates/gallery/[!g]*.xml; do
+    sed -E -i "s#<($kinds)( [^>/]*)?>([^<])#&a<sup>2</sup>\3#g; s#([^>])</($kinds)>#\1 CO<sub>2</sub></\2>#g" "$document"
+done
+outside=$(cd "$work/edges" && "$ZHITU" check --lang en data 2>&1
+    cd templates && "$ZHITU" check --lang en --templates gallery gallery/[!g]*.xml 2>&1)
+equal "superiors and inferiors stand in the boxes of their texts" "" "$(grep -E '\[(outside-box|text-overlap|unexpected-text|misplaced-element)\]' <<<"$outside")"
+check "superiors are set in many texts" test "$(cat "$work"/edges/data/*.xml | grep -o '<sup>' | wc -l)" -gt 100

@@ -97,6 +97,7 @@ static const zt_text_style *dressed(const zt_setting *setting, const zt_title_as
     *style = *run->style;
     style->size *= m->size / ask->look->text.size;
     style->rise *= m->size / ask->look->text.size;
+    style->beside *= m->size / ask->look->text.size;
     style->tracking += m->tracking;
     if (c == 0x3000)
         style->size *= m->blank;

@@ -26,6 +26,7 @@ static const zt_text_style *text_style_of(const rich_writer *w, const zt_look *l
         return &look->text;
     zt_text_style *script = ZT_NEW(w->arena, zt_text_style);
     *script = look->text;
+    script->beside = script->size;
     script->rise += script->size * (span->sup ? SUP_RISE : SUB_RISE);
     script->size *= zt_clamp(w->least_type / script->size, SCRIPT_RATIO, SCRIPT_MOST);
     return script;
