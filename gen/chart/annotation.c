@@ -5,9 +5,8 @@
 
 bool zt_annotation_names(const zt_annotation *annotation, zt_str key)
 {
-    zt_str rest = annotation->of, word;
-    while (zt_str_word(&rest, &word))
-        if (zt_str_equal(word, key))
+    for (size_t i = 0; i < annotation->key_count; i++)
+        if (zt_str_equal(annotation->keys[i], key))
             return true;
     return false;
 }

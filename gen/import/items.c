@@ -735,9 +735,13 @@ static void keep_rows(filler *f)
         f->others += left[i];
     }
     size_t count = f->rows.count;
+    f->import->left_out = ZT_ARRAY(f->arena, count + 1, zt_str);
     add_rest(f, left);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         f->rows.items[i].taken |= left[i];
+        if (left[i])
+            f->import->left_out[f->import->left_out_count++] = f->rows.items[i].key;
+    }
     sort_rows(f, by_place);
 }
 

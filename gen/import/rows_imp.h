@@ -3,6 +3,7 @@
 #ifndef ZT_ROWS_IMP_H
 #define ZT_ROWS_IMP_H
 
+#include "base/quoted.h"
 #include "import/import_imp.h"
 
 /* ---- column_names.c: names as people write them ---- */
@@ -10,16 +11,12 @@
 /* For comparing: without blanks of any kind, full-width forms as ASCII. 增速（％） is 增速(%). */
 zt_str zt_tight(zt_arena *arena, zt_str text);
 bool zt_same_name(zt_arena *arena, zt_str a, zt_str b);
-/* As map= and where= take it: in quotes where it holds a blank, a sign of equality or a quote. */
-const char *zt_name_written(zt_arena *arena, zt_str name);
 typedef struct zt_pair {
     zt_str whole, name, value; /* 'Passengers total' is value without its quotes */
 } zt_pair;
 typedef enum zt_paired { ZT_PAIR_NONE, ZT_PAIR_READ, ZT_PAIR_WRONG } zt_paired;
 /* The next NAME=VALUE of blank-separated ones; either may stand in quotes. */
 zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_pair *pair);
-/* A whole attribute that is one name, in quotes or not. */
-zt_str zt_name_unquoted(zt_arena *arena, zt_str text);
 /* `text` holds one of the words, ended by NULL. */
 bool zt_holds(zt_str text, const char *const *words);
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/quoted.h"
 #include "model/chart_unit_imp.h"
 #include "model/quantity_imp.h"
 
@@ -13,6 +14,7 @@ typedef struct chart_reader {
     zt_doc_reader *r;
     zt_chart_data *chart;
     zt_names keys, series; /* value: index + 1 as a pointer-sized number, kept in the arena */
+    zt_names left_out;     /* keys of the table that keep= did not take */
     ZT_VEC(zt_chart_item) items;
     ZT_VEC(zt_str) heads;
     zt_chart_unit unit;
@@ -273,36 +275,78 @@ static void sort_items(chart_reader *c, const zt_node *data)
 
 /* ---- names that point at items ---- */
 
-static void check_key(chart_reader *c, const char *code, const char *attr, zt_str word, zt_pos at)
+static void collect_left_out(chart_reader *c, const zt_node *node)
 {
-    if (c->chart->incomplete)
-        return; /* it may stand among the items that did not come */
+    for (size_t i = 0; i < node->left_out_count; i++)
+        if (!zt_names_find(&c->left_out, node->left_out[i]))
+            zt_names_add(c->r->arena, &c->left_out, node->left_out[i], node->at, c);
+    for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL))
+        collect_left_out(c, n);
+}
+
+static bool is_key(const chart_reader *c, zt_str word)
+{
+    return zt_names_find(&c->keys, word) || zt_names_find(&c->series, word);
+}
+
+static void report_unknown(chart_reader *c, const char *code, const char *attr, zt_str word,
+                           zt_pos at)
+{
     const char *near = zt_names_nearest(c->r->arena, &c->keys, word);
     if (!near)
         near = zt_names_nearest(c->r->arena, &c->series, word);
     if (near && *near)
         zt_report(c->r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”不是本图的 key；是否想写 %s？",
                   "%s: \"%.*s\" is no key of this chart; did you mean %s?", attr, ZT_ARG(word),
-                  near);
+                  zt_name_written(c->r->arena, zt_str_from(near)));
     else
-        zt_report(c->r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”不是本图的 key",
-                  "%s: \"%.*s\" is no key of this chart", attr, ZT_ARG(word));
+        zt_report(c->r->diags, ZT_ERROR, code, at,
+                  "%s 里的“%.*s”不是本图的 key；有空格的 key 要加引号",
+                  "%s: \"%.*s\" is no key of this chart; a key with blanks stands in quotes", attr,
+                  ZT_ARG(word));
+}
+
+/* The names of an attribute. One key with blanks needs no quotes when it is all of it. */
+static size_t read_keys(chart_reader *c, const zt_node *node, const char *attr, const char *code,
+                        zt_str **out)
+{
+    ZT_VEC(zt_str) keys = {0};
+    zt_str rest = zt_str_trim(zt_node_attr(node, attr, NULL)), word;
+    zt_pos at = zt_node_attr_at(node, attr);
+    if (is_key(c, rest)) {
+        ZT_PUSH(c->r->arena, &keys, rest);
+        rest = (zt_str){0};
+    }
+    while (zt_name_next(c->r->arena, &rest, &word)) {
+        ZT_PUSH(c->r->arena, &keys, word);
+        if (is_key(c, word) || c->chart->incomplete)
+            continue; /* it may stand among the items that did not come */
+        if (zt_names_find(&c->left_out, word))
+            zt_report(
+                c->r->diags, ZT_ERROR, code, at,
+                "%s 里的“%.*s”在表里，但 keep= 没有取它；放宽 keep=，或从 %s 里删去",
+                "%s: \"%.*s\" is in the table, but left out by keep=; let keep= take more, or "
+                "take it out of %s",
+                attr, ZT_ARG(word), attr);
+        else
+            report_unknown(c, code, attr, word, at);
+    }
+    *out = keys.items;
+    return keys.count;
 }
 
 static void read_highlight(chart_reader *c, const zt_node *node)
 {
     zt_chart_data *chart = c->chart;
     zt_names marked = {0};
-    zt_str rest = zt_node_attr(node, "highlight", NULL), word;
-    while (zt_str_word(&rest, &word)) {
-        const zt_named *series = zt_names_find(&c->series, word);
-        if (!zt_names_find(&c->keys, word) && !series)
-            check_key(c, "unknown-highlight", "highlight", word,
-                      zt_node_attr_at(node, "highlight"));
+    zt_str *words;
+    size_t count = read_keys(c, node, "highlight", "unknown-highlight", &words);
+    for (size_t i = 0; i < count; i++) {
+        const zt_named *series = zt_names_find(&c->series, words[i]);
         if (series)
             chart->series_highlight[*(const size_t *)series->value] = true;
-        if (!zt_names_find(&marked, word))
-            zt_names_add(c->r->arena, &marked, word, node->at, NULL);
+        if (!zt_names_find(&marked, words[i]))
+            zt_names_add(c->r->arena, &marked, words[i], node->at, NULL);
     }
     for (size_t i = 0; i < c->items.count; i++)
         c->items.items[i].highlight = zt_names_find(&marked, c->items.items[i].key) != NULL;
@@ -319,10 +363,7 @@ static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
     };
     for (size_t i = 0; i < annotation.text.count && !annotation.figure; i++)
         annotation.figure = annotation.text.spans[i].quantity;
-    zt_str rest = annotation.of, word;
-    while (zt_str_word(&rest, &word))
-        if (!zt_names_find(&c->keys, word) && !zt_names_find(&c->series, word))
-            check_key(c, "unknown-key", "of", word, zt_node_attr_at(node, "of"));
+    annotation.key_count = read_keys(c, node, "of", "unknown-key", &annotation.keys);
     return annotation;
 }
 
@@ -423,6 +464,8 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     chart->items = c.items.items;
     chart->item_count = c.items.count;
     zt_check_series(r->diags, chart);
+    if (data)
+        collect_left_out(&c, data);
     read_highlight(&c, node);
     read_annotations(&c, node);
     return chart;

@@ -32,10 +32,30 @@ static bool is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
+/* Marks that look alike are told by their names (GB/T 15834-2011, 4.13). */
+typedef struct dash {
+    uint32_t code;
+    const char *mark, *zh, *en;
+} dash;
+static const dash dashes[] = {
+    {'-', "-", "半角连字符", "hyphen"},          {0x2013, "–", "短横线", "en dash"},
+    {0x2014, "—", "一字线", "em dash"},          {0x2015, "―", "横线", "horizontal bar"},
+    {0x2500, "─", "制表线", "box line"},         {'~', "~", "半角浪纹线", "tilde"},
+    {0xFF5E, "～", "浪纹线", "wide tilde"},      {0x301C, "〜", "浪线", "wave dash"},
+    {0xFF0D, "－", "全角连字符", "wide hyphen"},
+};
+
+static const dash *dash_of(uint32_t c)
+{
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (dashes[i].code == c)
+            return dashes + i;
+    return NULL;
+}
+
 static bool is_dash(uint32_t c)
 {
-    return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015 || c == 0x2500 || c == '~' ||
-           c == 0xFF5E || c == 0x301C || c == 0xFF0D;
+    return dash_of(c) != NULL;
 }
 
 static bool is_quote(uint32_t c)
@@ -125,7 +145,8 @@ static void check_blank(prose *p, const spot *s)
     if (!p->in_head && !p->in_names && zt_is_han(s->before) && zt_is_han(s->after))
         zt_report(p->r->diags, ZT_WARNING, "space-in-cjk", s->pos,
                   "汉字之间有半角空格；要空一格就用全角空格",
-                  "a blank between Han characters; where a gap is meant use U+3000");
+                  "a blank between Han characters; where a gap is meant use the full-width blank "
+                  "(U+3000)");
     else if (is_blank_at_mark(s))
         report_blank(p, s);
 }
@@ -140,10 +161,11 @@ static void check_dash(prose *p, const spot *s)
         *first = s->at;
     if (*first == s->at)
         return;
+    const dash *before = dash_of(*first), *here = dash_of(s->at);
     zt_report(p->r->diags, ZT_WARNING, "dash-mixed", s->pos,
-              "起讫的连接号前面用的是 U+%04X，这里是 U+%04X；全文用一种",
-              "ranges are joined by U+%04X before and by U+%04X here; use one", (unsigned)*first,
-              (unsigned)s->at);
+              "起讫的连接号前面用的是“%s”（%s%.0s），这里是“%s”（%s%.0s）；全文用一种",
+              "ranges are joined by “%s” (%.0s%s) before and by “%s” (%.0s%s) here; use one",
+              before->mark, before->zh, before->en, here->mark, here->zh, here->en);
 }
 
 static uint32_t peek(zt_str text, size_t at)

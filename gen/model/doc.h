@@ -277,7 +277,9 @@ typedef struct zt_chart_item {
     bool highlight;
 } zt_chart_item;
 typedef struct zt_annotation {
-    zt_str of; /* keys, blank-separated */
+    zt_str of; /* keys as written, blank-separated; those with blanks in quotes */
+    zt_str *keys;
+    size_t key_count;
     zt_rich text, label;
     const zt_quantity *figure;
     zt_pos at;

@@ -22,7 +22,9 @@ struct zt_node {
     const zt_attr_value *attrs;
     size_t attr_count;
     zt_node *parent, *first, *last, *next;
-    bool known; /* set by zt_grammar_check: the grammar has a place for it */
+    bool known;       /* set by zt_grammar_check: the grammar has a place for it */
+    zt_str *left_out; /* of an import: keys that its keep= leaves out */
+    size_t left_out_count;
 };
 
 typedef struct zt_source {

@@ -1,6 +1,8 @@
 /* Documents as they are read: text, groups, timelines, charts, references. */
 #include "unit/model/read.h"
 
+#include <stdio.h>
+
 static void test_heads_and_feet(void **state)
 {
     (void)state;
@@ -327,9 +329,31 @@ static void test_a_word_for_several_values(void **state)
     drop(&r);
 }
 
+static void test_keys_with_blanks(void **state)
+{
+    (void)state;
+    static const char *const lists[] = {"'New York' San", "San “New York”", "New York"};
+    for (size_t k = 0; k < 3; k++) {
+        char body[512];
+        snprintf(body, sizeof body,
+                 "<chart kind=\"bar\" highlight=\"%s\"><data unit=\"人\">"
+                 "<item key=\"New York\"><v>3</v></item><item key=\"San\"><v>2</v></item></data>"
+                 "<annotation of=\"%s\">首位</annotation></chart>",
+                 lists[k], lists[k]);
+        reading r = read_body(body, NULL);
+        assert_silent(r);
+        const zt_chart_data *chart = zt_content_of(&r.doc->blocks[0], "chart");
+        assert_true(chart->items[0].highlight);
+        assert_int_equal(chart->items[1].highlight, k < 2);
+        assert_int_equal(chart->annotations[0].key_count, k < 2 ? 2 : 1);
+        drop(&r);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_keys_with_blanks),
         cmocka_unit_test(test_heads_and_feet),
         cmocka_unit_test(test_absent_heads_have_no_place),
         cmocka_unit_test(test_spans_carry_style_and_blanks),
