@@ -16,6 +16,7 @@ struct zt_diags {
     ZT_VEC(zt_diag) list;
     size_t untold[3]; /* beyond the list, by severity */
     bool failed;      /* one in the list is an error */
+    bool trial;       /* without words */
 };
 
 static bool is_enough(zt_diags *diags, zt_severity severity)
@@ -37,6 +38,18 @@ zt_diags *zt_diags_new(zt_arena *arena)
     zt_diags *diags = ZT_NEW(arena, zt_diags);
     diags->arena = arena;
     return diags;
+}
+
+zt_diags *zt_diags_new_trial(zt_arena *arena)
+{
+    zt_diags *diags = zt_diags_new(arena);
+    diags->trial = true;
+    return diags;
+}
+
+bool zt_diags_is_trial(const zt_diags *diags)
+{
+    return diags->trial;
 }
 
 void zt_diags_exhausted(const zt_diags *diags)
@@ -79,6 +92,11 @@ void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos p
 {
     if (is_enough(diags, severity))
         return;
+    if (diags->trial) {
+        zt_diag d = {.severity = severity, .code = code, .pos = pos, .zh = "", .en = ""};
+        add(diags, d);
+        return;
+    }
     va_list args;
     va_start(args, en);
     add_said(diags, (zt_diag){.severity = severity, .code = code, .pos = pos}, zh, en, args);

@@ -24,6 +24,10 @@ typedef struct zt_diag {
 typedef struct zt_diags zt_diags;
 
 zt_diags *zt_diags_new(zt_arena *arena);
+/* A list for trying what a hint proposes: findings have a code and no words, and who reports them
+   seeks no hint in turn. So trials never nest. */
+zt_diags *zt_diags_new_trial(zt_arena *arena);
+bool zt_diags_is_trial(const zt_diags *diags);
 /* A library was refused memory: see zt_arena_exhausted. */
 _Noreturn void zt_diags_exhausted(const zt_diags *diags);
 /* For what is needed only to say something: an arena beside that of the findings. */

@@ -287,9 +287,9 @@ size_t zt_infix_prefix(zt_str text)
 
 size_t zt_after_prefix(zt_str text)
 {
-    static const char *const words[] = {"以上", "以下", "以内", "左右", "上下",
-                                        "之内", "之上", "之下", "开外", "不等",
-                                        "大关", "起步", "封顶", "有余", "出头"};
+    static const char *const words[] = {"及以上", "及以下", "以上", "以下", "以内", "左右",
+                                        "上下",   "之内",   "之上", "之下", "开外", "不等",
+                                        "大关",   "起步",   "封顶", "有余", "出头"};
     size_t i = 0;
     return LONGEST(text, words, &i);
 }

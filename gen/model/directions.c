@@ -25,7 +25,7 @@ static const row table[] = {
      "大涨 暴涨 猛涨 疯涨 收涨 微涨 略涨 涨 涨价 领涨 冲高 "
      "调增 调高 追加 加大 加重 加深 延长 微升 略升 正增长 "
      "拔高 趋升 连涨 续涨 增效 飞涨 急升 急增 高增 "
-     "陡升 骤升"},
+     "陡升 骤升 劲增 劲升 渐增 渐升 缓增 缓升 续增 续升 齐涨 扩展 拓展 延伸"},
     /* decline */
     {ZT_DIR_MOVE, -1, false,
      "↓ 节约 节省 降息 降准 降费 下降 降低 降 减少 减 减小 减轻 减弱 缩减 削减 缩小 缩短 "
@@ -38,7 +38,7 @@ static const row table[] = {
      "减损 贬值 流失 损失 折损 跳水 收跌 降温 降价 降本 "
      "负增长 净减少 净减 净流出 净下降 退坡 阴跌 跌去 蒸发 "
      "缩编 消退 减退 趋降 连跌 续跌 探底 俯冲 坠落 跌价 "
-     "急降 急挫 猛降 剧降 崩跌 下坠 低走 失血"},
+     "渐降 缓降 续降 齐跌 再降 急降 急挫 猛降 剧降 崩跌 下坠 低走 失血"},
     /* changes of a change, or of a distance between two */
     {ZT_DIR_RATE, 1, false, "加快 加速 提速 扩大 拉大 拉宽 走阔 多增"},
     {ZT_DIR_RATE, -1, false, "收窄 缩窄 放缓 趋缓 减缓 减速 降速 减慢 放慢 趋窄 少增"},
@@ -55,8 +55,9 @@ static const row table[] = {
     {ZT_DIR_COMPARE, -1, true,
      "低于 少于 慢于 小于 差于 弱于 轻于 短于 晚于 落后 "
      "落后于 滞后于 跑输"},
-    {ZT_DIR_COMPARE, 1, false, "高 多 快 长 大 重 早 好"},
-    {ZT_DIR_COMPARE, -1, false, "低 少 慢 短 小 轻 晚 差"},
+    {ZT_DIR_COMPARE, 1, false, "高 多 快 长 大 重 早 好 偏高 偏多 偏大 偏快 偏早 偏强 提前"},
+    {ZT_DIR_COMPARE, -1, false,
+     "低 少 慢 短 小 轻 晚 差 偏低 偏少 偏小 偏慢 偏晚 偏弱 推迟 推后 延后 延迟 滞后"},
 };
 
 void zt_each_direction(zt_direction_visit *visit, void *context)

@@ -49,6 +49,7 @@ static const word_sense senses[] = {
     {"亩均", ZT_EXACT, false, "亩", false},   {"周均", ZT_EXACT, false, "周", false},
     {"余", ZT_ABOVE, true, NULL, true},       {"多", ZT_ABOVE, true, NULL, true},
     {"几", ZT_ABOVE, true, NULL, false},      {"以上", ZT_ABOVE, false, NULL, false},
+    {"及以上", ZT_ABOVE, false, NULL, false}, {"及以下", ZT_BELOW, false, NULL, false},
     {"之上", ZT_ABOVE, false, NULL, false},   {"开外", ZT_ABOVE, true, NULL, true},
     {"大关", ZT_EXACT, false, NULL, false},   {"起步", ZT_ABOVE, false, NULL, false},
     {"有余", ZT_ABOVE, true, NULL, true},     {"出头", ZT_ABOVE, true, NULL, true},
@@ -354,12 +355,12 @@ static void take_tenths(zt_phrase *p, zt_str text, size_t *at)
     *at = p->figure_end = end;
 }
 
-/* 万亿级, 5000亿元级: of that order, no less. */
+/* 万亿级, 5000亿元级, 3000吨级: of that order, no less. 8级 has a unit of its own. */
 static void take_order(zt_phrase *p, zt_str text, size_t *at)
 {
     static const char *const words[] = {"量级", "级"};
-    bool apt = p->has_scale || p->order;
-    bool swallowed = apt && zt_str_is(p->unit, "级"); /* 100亿级 */
+    bool scaled = p->has_scale || p->order, apt = scaled || p->unit.len > 0;
+    bool swallowed = scaled && zt_str_is(p->unit, "级"); /* 100亿级 */
     for (size_t i = 0; i < sizeof words / sizeof *words && apt && !swallowed; i++)
         if (zt_str_starts(zt_rest_of(text, *at), words[i])) {
             *at += strlen(words[i]);
@@ -368,7 +369,7 @@ static void take_order(zt_phrase *p, zt_str text, size_t *at)
         }
     if (!swallowed)
         return;
-    if (zt_str_is(p->unit, "级"))
+    if (scaled && zt_str_is(p->unit, "级"))
         p->unit = (zt_str){0};
     p->bound = ZT_ABOVE;
     p->approx = true;

@@ -8,6 +8,7 @@
 #include "base/han.h"
 #include "base/unit.h"
 #include "base/utf8.h"
+#include "model/saying_imp.h"
 
 static zt_str written(zt_arena *arena, zt_num num, bool han)
 {
@@ -181,6 +182,8 @@ void zt_phrase_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, con
         if (propose_known(arena, diags, q, units, words[i]) ||
             propose_new(arena, diags, q, units, words[i]))
             return;
+    if (zt_refuse_outside(arena, diags, q, units))
+        return;
     zt_report(
         diags, ZT_ERROR, "not-a-number", q->at,
         "“%.*s”只有前面一部分是数量，余下“%.*s”；只把数量放在元素里",

@@ -48,6 +48,9 @@ static uint32_t narrow(zt_str text, uint32_t before, uint32_t c, size_t behind)
         return ',';
     if ((c == 0xFF05 || c == 0xFE6A) && (is_any_digit(before) || zt_is_han(before)))
         return '%';
+    if (c == 0xFF0F && (is_any_digit(before) || zt_is_han(before)) &&
+        (is_any_digit(after) || zt_is_han(after))) /* 90元／吨, 1／3 */
+        return '/';
     if (c == 0xFF0B && is_any_digit(after))
         return '+';
     return c;

@@ -52,6 +52,8 @@ static bool parse_value(zt_arena *arena, zt_diags *diags, const char *units, zt_
     if (zt_phrase_is_stated(q->text))
         return true;
     size_t end = zt_phrase_span(q->text, 0, ZT_DIGITS_OR_HAN, units, &p, &to, &range);
+    if (end == 0 && zt_refuse_outside(arena, diags, q, units))
+        return false;
     if (end == 0)
         return refuse(diags, q, "不是数量，应如 46.3万人次、6万余件",
                       "is no quantity, write it like 46.3万人次");

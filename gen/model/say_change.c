@@ -60,7 +60,8 @@ static const char plain_nouns[] =
     "满意度 满意率 参保率 入学率 升学率 森林覆盖率 排放量 排放强度 强度 水位 气温 降水量 平均气温";
 static const char adverbs[] =
     "大幅 大幅度 小幅 小幅度 较大幅度 稳步 稳定 持续 继续 明显 显著 快速 较快 平稳 略微 略 略有 稍 "
-    "微 微幅 进一步 仅 共 累计 合计 总计 逐年 逐步 逐月 实际 名义 可比 又 再 也 仍 均 都 已 将 "
+    "只 仅仅 逆势 逆市 不降反 不升反 不减反 不增反 不跌反 不涨反 微 微幅 进一步 仅 共 累计 合计 "
+    "总计 逐年 逐步 逐月 实际 名义 可比 又 再 也 仍 均 都 已 将 "
     "有望 "
     "迅速 急剧 迅猛 恢复性 基本 大体 大致 大约 由此 整体 总体 同步 双双 直接 有所 预计 平均 "
     "按可比价格计算 按可比价计算 按可比价 按可比价格 按不变价格计算 按不变价计算 按不变价 "
@@ -172,9 +173,16 @@ static bool take_period(change_reader *r)
     zt_cursor here = r->c;
     zt_when when;
     bool since = false;
-    bool span = zt_take_span(&here, &since);
+    bool from = zt_take_any(&here, "自 从", NULL); /* 自2012年以来 */
+    bool span = !from && zt_take_span(&here, &since);
     if (!span && !zt_take_time(&here, &when))
         return false;
+    static const char open[] = "以来";
+    size_t len = sizeof open - 1;
+    if (from &&
+        !(here.at >= len && zt_str_is(zt_str_slice(here.text, here.at - len, here.at), open)))
+        return false;
+    since |= from;
     if (zt_cursor_done(&here) || zt_see_any(&here, "的").len > 0)
         return false;
     if (since)
@@ -315,16 +323,22 @@ static bool read_ratio(change_reader *r)
     zt_cursor here = r->c;
     zt_amount a;
     zt_when when;
+    zt_str verb;
     if (!zt_take_any(&here,
                      "是 为 约为 相当于 等于 达 达到 达到了 已达 约是 已是 占 恢复到 恢复至 "
-                     "已恢复到 已恢复至 回到",
-                     NULL) ||
+                     "已恢复到 已恢复至 回到 仅为 仅相当于 不足 不到 超过",
+                     &verb) ||
         !zt_take_time(&here, &when) || !zt_take(&here, "的") || !zt_take_amount(&here, &a))
         return false;
     if (when.basis == ZT_BASIS_PLAN) /* 为年度计划的52% */
         return false;
     if (!zt_unit_among(&a.p, "倍 % 成") || !put_ratio(r, &a))
         return false;
+    if (r->q->bound == ZT_EXACT) /* 不足去年的一半 */
+        r->q->bound = zt_str_in_words(verb, "不足 不到")   ? ZT_BELOW
+                      : zt_str_is(verb, "超过")            ? ZT_ABOVE
+                      : zt_str_in_words(verb, "约为 约是") ? ZT_ABOUT
+                                                           : ZT_EXACT;
     set_when(r, when);
     r->c = here;
     return true;
@@ -585,13 +599,15 @@ static bool read_doubling(change_reader *r)
                                                      : 1500;
     if (!zt_take(&here, "番"))
         return false;
-    r->c = here;
+    bool more = zt_take_any(&here, "以上 多 有余", NULL); /* 翻一番以上 */
     bool below = zt_str_in_words(hedge, "近 将近"), about = zt_str_is(hedge, "约");
+    r->c = here;
     put_number(r, from, growth,
-               hedge.len == 0 ? ZT_EXACT
-               : below        ? ZT_BELOW
-               : about        ? ZT_ABOUT
-                              : ZT_ABOVE,
+               more             ? ZT_ABOVE
+               : hedge.len == 0 ? ZT_EXACT
+               : below          ? ZT_BELOW
+               : about          ? ZT_ABOUT
+                                : ZT_ABOVE,
                below || about);
     return true;
 }
@@ -635,6 +651,18 @@ static bool read_against(change_reader *r)
     return false;
 }
 
+/* 由涨转跌, 从减转增 */
+static bool take_turn(zt_cursor *c)
+{
+    static const char ways[] = "升 增 涨 正 盈 降 减 跌 负 亏 快 慢 强 弱 热 冷";
+    zt_cursor here = *c;
+    if (!zt_take_any(&here, "由 从", NULL) || !zt_take_any(&here, ways, NULL) ||
+        !zt_take_any(&here, "转 变 转为 变为", NULL) || !zt_take_any(&here, ways, NULL))
+        return false;
+    *c = here;
+    return true;
+}
+
 /* Nothing to reckon with, but true news. */
 static bool read_statement(change_reader *r)
 {
@@ -658,7 +686,7 @@ static bool read_statement(change_reader *r)
                (verbed.at += verb.word.len, zt_take_any(&verbed, counted, NULL))) {
         down = verb.sign < 0; /* 增长两位数 */
         here = verbed;
-    } else if (zt_take_any(&here, turns, NULL)) {
+    } else if (zt_take_any(&here, turns, NULL) || take_turn(&here)) {
         down = false;
     } else {
         down = zt_see_any(&here, "负增长").len > 0;
@@ -739,28 +767,10 @@ static bool read_core(change_reader *r)
            (!r->averse && read_bare(r));
 }
 
-/* 出口额增长5%: the end of the word is known, so its beginning belongs outside. */
-static bool refuse_before(change_reader *r, zt_str word, size_t known)
-{
-    size_t verb = (size_t)(word.data - r->q->text.data) + known;
-    zt_str rest = zt_str_slice(word, 0, known), before = zt_str_slice(r->q->text, 0, verb);
-    zt_str phrase = zt_str_slice(r->q->text, verb, r->q->text.len);
-    zt_report(
-        r->diags, ZT_ERROR, "left-over", r->q->at,
-        "“%.*s”里多出“%.*s”；元素里只放变化，这几个字写在 <change> 前面：%.*s<change>%.*s</change>",
-        "\"%.*s\": \"%.*s\" is left over; only the change stands in the element, other words "
-        "before it: %.*s<change>%.*s</change>",
-        ZT_ARG(r->q->text), ZT_ARG(rest), ZT_ARG(before), ZT_ARG(phrase));
-    return false;
-}
-
 static bool refuse_unknown(change_reader *r, zt_str word)
 {
-    zt_direction verb;
-    for (size_t at = 0; at < word.len; zt_utf8_next(word, &at))
-        if (at > 0 && zt_direction_at(zt_str_slice(word, at, word.len), &verb) &&
-            zt_utf8_count(verb.word) > 1)
-            return refuse_before(r, word, at);
+    if (zt_refuse_outside(r->arena, r->diags, r->q, r->c.units))
+        return false;
     zt_str near = zt_direction_nearest(word);
     if (near.len > 0)
         zt_report(

@@ -142,11 +142,11 @@ static bool take_said(zt_cursor *c, place *out)
         const char *words;
         int number;
     } said[] = {
-        {"首位 榜首 首席 头名 冠军 魁首 头把交椅 第一名 头位 状元", 1},
+        {"首 之首 首位 榜首 首席 头名 冠军 魁首 头把交椅 第一名 头位 状元", 1},
         {"亚军 次席", 2},
         {"季军", 3},
         {"前列 前茅 第一方阵 第一梯队 第二梯队 第二方阵 末位 末尾 末席 中游 上游 下游 中上游 "
-         "中下游 "
+         "中下游 垫底 倒数 "
          "第一阵营 头部 领先地位 领先位置 领先 后列 榜单前列 第三梯队",
          0},
     };
@@ -429,7 +429,7 @@ static bool read_plain(rank_reader *r)
 static bool refuse_change(rank_reader *r)
 {
     zt_quantity probe = {.kind = ZT_Q_CHANGE, .text = r->q->text, .at = r->q->at};
-    zt_diags *unheard = zt_diags_new(r->arena);
+    zt_diags *unheard = zt_diags_new_trial(r->arena);
     if (!zt_read_change(r->arena, unheard, r->c.units, &probe) || !probe.has_number)
         return false;
     zt_report(r->diags, ZT_ERROR, "bad-rank", r->q->at,

@@ -28,7 +28,7 @@ static bool find_kind(zt_arena *arena, const char *units, zt_str text, zt_quanti
     for (size_t i = 0; i <= sizeof kinds / sizeof *kinds; i++) {
         zt_quantity_kind kind = i == 0 ? wished : kinds[i - 1];
         zt_quantity probe = {0};
-        zt_diags *unheard = zt_diags_new(arena);
+        zt_diags *unheard = zt_diags_new_trial(arena);
         if (zt_quantity_parse(arena, unheard, kind, text, units, &probe) &&
             zt_diags_count(unheard) == 0) {
             *out = kind;
@@ -66,7 +66,8 @@ static bool split(zt_arena *arena, const zt_quantity *q, const zt_cursor *c, hal
         return false;
     zt_str whole = completed(arena, q, out->second);
     zt_quantity alone = {0};
-    if (zt_quantity_parse(arena, zt_diags_new(arena), q->kind, out->second, c->units, &alone) &&
+    if (zt_quantity_parse(arena, zt_diags_new_trial(arena), q->kind, out->second, c->units,
+                          &alone) &&
         alone.figure_first > 0) { /* it has words of its own */
         out->kind = q->kind;
         return true;
@@ -90,13 +91,15 @@ bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_c
         number.at = c->text.len;
     zt_str rest = zt_str_trim(zt_str_slice(c->text, c->at, number.at));
     q->range_to = q->from = NULL;
-    if (two && split(arena, q, c, &h))
+    if (two && !zt_diags_is_trial(diags) && split(arena, q, c, &h))
         zt_report(diags, ZT_ERROR, "two-figures", q->at,
                   "“%.*s”里有两个数；写成两个元素：<%s>%.*s</%s>%.*s<%s>%.*s</%s>",
                   "\"%.*s\" holds two figures; write two elements: "
                   "<%s>%.*s</%s>%.*s<%s>%.*s</%s>",
                   ZT_ARG(q->text), elements[q->kind], ZT_ARG(h.first), elements[q->kind],
                   ZT_ARG(h.between), elements[h.kind], ZT_ARG(h.second), elements[h.kind]);
+    else if (!two && zt_refuse_outside(arena, diags, q, c->units))
+        return false;
     else if (two)
         zt_report(
             diags, ZT_ERROR, "two-figures", q->at,

@@ -21,9 +21,10 @@ static const char nouns[] =
     "入住率 合格率 优良率 达标率 优良天数比例 比例 比率 就业率 满意度 满意率 正点率 准点率 自给率 "
     "国产化率 森林覆盖率 参保率 入学率 巩固率 毛入学率 采纳率 办结率 使用率 开工率 上座率 客座率 "
     "本地化率 机械化率 综合机械化率 回收率 网办率 全程网办率 好评率 检出率 中签率 出勤率 占有量";
-static const char adverbs[] = "约 仅 共 已 均 都 将 大约 只 就 合计 累计 总计 分别 其 其中 仍 还 "
-                              "已经 高达 达 达到 达到了 为 是 "
-                              "超过 保持在 稳定在 维持在 占到 合";
+static const char adverbs[] =
+    "其余 剩余 余下 另有 还有 有 约 仅 共 已 均 都 将 大约 只 就 合计 累计 总计 分别 其 其中 仍 还 "
+    "已经 高达 达 达到 达到了 为 是 "
+    "超过 保持在 稳定在 维持在 占到 合";
 
 static bool take_around(share_reader *r)
 {
@@ -78,6 +79,19 @@ static bool put(share_reader *r, const zt_amount *a)
 
 /* ---- 每10人有3人 ---- */
 
+/* What is counted, behind its measure word: 每3辆车就有1辆. */
+static void take_counted_name(zt_cursor *c)
+{
+    for (size_t end = c->at; end < c->text.len; zt_utf8_next(c->text, &end)) {
+        zt_cursor there = {c->units, c->text, end};
+        if (end == c->at || zt_see_any(&there, "中 里 当中 就 有 约有").len == 0)
+            continue;
+        if (zt_is_slot_name(c->text, c->at, end))
+            c->at = end;
+        return;
+    }
+}
+
 static bool take_count(zt_cursor *c, zt_amount *a)
 {
     bool counted = zt_take_single(c, a) && !a->spelled && a->p.printed.decimals == 0 &&
@@ -92,11 +106,13 @@ static bool read_each(share_reader *r)
     zt_cursor here = r->c;
     zt_amount whole, part;
     zt_ratio share;
-    if (!zt_take(&here, "每"))
+    if (!zt_take_any(&here, "每 平均每", NULL))
         return false;
     size_t first = here.at;
     if (!take_count(&here, &whole))
         return false;
+    if (zt_see_any(&here, "中 里 当中 就 有 约有").len == 0)
+        take_counted_name(&here);
     zt_take_any(&here, "中 里 当中", NULL);
     zt_take_any(&here, "就有 有 约有 就 占", NULL);
     if (!take_count(&here, &part) || !zt_str_equal(whole.p.unit, part.p.unit))
@@ -223,14 +239,19 @@ static bool read_named(share_reader *r)
 static bool read_part_of(share_reader *r)
 {
     zt_cursor here = r->c;
-    while (zt_take_any(&here, adverbs, NULL))
-        ;
+    zt_str word;
+    bool about = false; /* 约占37% */
+    while (zt_take_any(&here, adverbs, &word))
+        about |= zt_str_in_words(word, "约 大约");
     if (!zt_take_any(&here, "占 占到 占了 占据 占据了 占有 占全部", NULL))
         return false;
     share_reader rest = *r;
     rest.c = here;
     if (read_named(&rest)) {
         r->c = rest.c;
+        if (about && r->q->bound == ZT_EXACT)
+            r->q->bound = ZT_ABOUT;
+        r->q->approx |= about;
         return true;
     }
     r->averse = rest.averse;
@@ -259,7 +280,7 @@ static bool read_whole_first(share_reader *r)
 static bool refuse_change(share_reader *r)
 {
     zt_quantity probe = {.kind = ZT_Q_CHANGE, .text = r->q->text, .at = r->q->at};
-    zt_diags *unheard = zt_diags_new(r->arena);
+    zt_diags *unheard = zt_diags_new_trial(r->arena);
     if (!zt_read_change(r->arena, unheard, r->c.units, &probe) || !probe.has_number ||
         (probe.says != ZT_SAYS_PLAIN && probe.says != ZT_SAYS_RATE))
         return false;

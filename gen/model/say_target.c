@@ -64,13 +64,27 @@ static bool take_word(target_reader *t)
 }
 
 /* 由5%提高到8%, 比2020年下降13.5%: said as a change. */
-static bool read_as_change(zt_arena *arena, const char *units, zt_quantity *q)
+static bool read_as_change(zt_arena *arena, const char *units, zt_quantity *q, size_t from)
 {
     zt_quantity change = *q;
-    zt_diags *unheard = zt_diags_new(arena);
+    change.text = zt_str_slice(q->text, from, q->text.len);
+    zt_diags *unheard = zt_diags_new_trial(arena);
     if (!zt_read_change(arena, unheard, units, &change) || zt_diags_count(unheard) > 0 ||
         !change.has_number)
         return false;
+    change.text = q->text;
+    change.figure_first += from;
+    change.figure_end += from;
+    if (change.range_to) {
+        change.range_to->text = q->text;
+        change.range_to->figure_first += from;
+        change.range_to->figure_end += from;
+    }
+    if (change.from) {
+        change.from->text = q->text;
+        change.from->figure_first += from;
+        change.from->figure_end += from;
+    }
     change.basis = q->basis;
     change.status = q->status;
     *q = change;
@@ -84,7 +98,8 @@ bool zt_read_target(zt_arena *arena, zt_diags *diags, const char *units, zt_quan
     while (take_word(&t))
         ;
     zt_cursor here = t.c;
-    if (!zt_take_amount(&here, &a) && read_as_change(arena, units, q))
+    if (!zt_take_amount(&here, &a) &&
+        (read_as_change(arena, units, q, 0) || read_as_change(arena, units, q, t.c.at)))
         return true;
     here = t.c;
     if (!zt_take_amount(&here, &a))

@@ -136,6 +136,25 @@ static bool take_part_of_year(zt_cursor *c)
                        NULL);
 }
 
+/* 前5个月, 前三季度; 十年前, 3个月前 */
+static bool take_counted(zt_cursor *c)
+{
+    zt_cursor here = *c;
+    bool first = zt_take(&here, "前");
+    long long count;
+    if (!take_up_to(&here, 31)) {
+        size_t end = zt_han_end(here.text, here.at);
+        if (!zt_han_number(zt_str_slice(here.text, here.at, end), &count))
+            return false;
+        here.at = end;
+    }
+    if (!zt_take_any(&here, first ? "个月 月 季度 个季度 周 天 日 旬" : "年前 个月前 周前 天前",
+                     NULL))
+        return false;
+    *c = here;
+    return true;
+}
+
 /* Words for an earlier time, by what a change against it is called. */
 static const struct {
     zt_basis basis;
@@ -151,6 +170,7 @@ static const struct {
     {ZT_BASIS_YTD, false, "年初 今年初 今年年初 上年末 去年末 去年底 上年底 去年年底 上年年末"},
     {ZT_BASIS_PLAN, false, "计划 年度计划 全年计划 原计划 预算 年初预算 年度预算"},
     {ZT_BASIS_NONE, true,
+     "当月 当季 当年 当期 当日 当周 单月 上周一 上周二 上周三 上周四 上周五 上周六 上周日 上周末 "
      "今年 本年 本月 本季度 本周 目前 当前 现在 现有 原来 过去 以往 往年 往年同期 历史同期 常年 "
      "常年同期 多年平均 前年 前年同期 同期 疫情前 节前 此前 最高点 最低点 峰值 起初 最初 开始时 "
      "目标 预期 年度目标 全年目标 目标值 预期值 改造前 改革前 开通前 建成前 期初 期末 明年 后年 "
@@ -185,7 +205,8 @@ bool zt_take_time(zt_cursor *c, zt_when *when)
     const zt_when other = {ZT_BASIS_NONE, true};
     zt_when next;
     *when = other;
-    if (!take_earlier(c, when) && !take_year(c) && !take_months(c) && !take_part_of_year(c))
+    if (!take_earlier(c, when) && !take_year(c) && !take_months(c) && !take_part_of_year(c) &&
+        !take_counted(c))
         return false;
     /* 去年1—5月 are the same months a year ago, which is what 同比 compares with. */
     if (when->basis == ZT_BASIS_YOY)
@@ -212,7 +233,8 @@ bool zt_take_span(zt_cursor *c, bool *since)
         return false;
     zt_direction verb;
     bool behind = zt_take_any(&here, "来 间 内 中 以来", NULL) || /* 十年增长3倍 */
-                  zt_direction_at(zt_cursor_rest(&here), &verb);
+                  zt_direction_at(zt_cursor_rest(&here), &verb) ||
+                  zt_see_any(&here, "累计 年均 平均 共 合计").len > 0; /* 5年累计增长3倍 */
     if (!past && !running && !behind)
         return false;
     *since = !running;

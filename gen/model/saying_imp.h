@@ -67,6 +67,9 @@ void zt_fill_from(zt_arena *arena, zt_quantity *q, const zt_amount *amount);
 bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_cursor *c);
 /* Nothing is understood at the cursor. */
 bool zt_refuse_number(zt_diags *diags, zt_quantity *q);
+/* say_outside.c: whether the phrase can be read when some words at its beginning or end stand
+   outside the element; reports with the phrase as it is to be written then. */
+bool zt_refuse_outside(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units);
 bool zt_refuse(zt_diags *diags, zt_quantity *q, const char *code, const char *zh, const char *en);
 
 /* ---- the grammars ---- */

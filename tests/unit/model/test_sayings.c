@@ -29,11 +29,10 @@ static const char *const bound_words[] = {"", " about", " below", " above"};
 static const char *const basis_words[] = {"", " yoy", " mom", " ytd", " plan"};
 
 /* What was read, in the words of the table; the code of the refusal after "!". */
-static zt_str reading_of(zt_arena *arena, zt_quantity_kind kind, zt_str text)
+static zt_str reading_of(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, zt_str text)
 {
     zt_quantity q;
     zt_buf out;
-    zt_diags *diags = zt_diags_new(arena);
     zt_buf_init(&out, arena);
     zt_buf_puts(&out, "");
     if (!parse(arena, diags, kind, text, &q)) {
@@ -115,7 +114,7 @@ static void test_table(void **state)
     size_t wrong = 0, refused = 0;
     for (size_t i = 0; i < table.count; i++) {
         const row *r = &table.items[i];
-        zt_str is = reading_of(arena, r->kind, r->phrase);
+        zt_str is = reading_of(arena, zt_diags_new(arena), r->kind, r->phrase);
         refused += is.data[0] == '!';
         if (zt_str_equal(is, r->expected))
             continue;
@@ -180,7 +179,8 @@ static void combine(void *context, const zt_direction *d)
             char *expected = zt_arena_printf(
                 c->arena, "%s%s%s%s%s", d->kind == ZT_DIR_RATE ? "rate " : "",
                 d->sign < 0 ? "−" : "", numbers[n].size, numbers[n].bound, bases[b].reading);
-            zt_str is = reading_of(c->arena, ZT_Q_CHANGE, zt_str_from(phrase));
+            zt_str is = reading_of(c->arena, zt_diags_new_trial(c->arena), ZT_Q_CHANGE,
+                                   zt_str_from(phrase));
             if (!zt_str_is(is, expected))
                 fail_msg("%s: %.*s, not %s", phrase, ZT_ARG(is), expected);
             c->count++;
@@ -204,7 +204,8 @@ static void combine_levels(void *context, const zt_direction *d)
     static const char *const ends[] = {"至", "到", "为"};
     for (size_t i = 0; i < 3 && (d->kind == ZT_DIR_MOVE || d->kind == ZT_DIR_RATE); i++) {
         char *phrase = zt_arena_printf(c->arena, "同比%.*s%s7.3%%", ZT_ARG(d->word), ends[i]);
-        zt_str is = reading_of(c->arena, ZT_Q_CHANGE, zt_str_from(phrase));
+        zt_str is =
+            reading_of(c->arena, zt_diags_new_trial(c->arena), ZT_Q_CHANGE, zt_str_from(phrase));
         if (!zt_str_is(is, "level 7.3% yoy"))
             fail_msg("%s: %.*s", phrase, ZT_ARG(is));
         bool up = d->sign > 0;
@@ -213,7 +214,7 @@ static void combine_levels(void *context, const zt_direction *d)
             continue;
         phrase = zt_arena_printf(c->arena, "由%s%%%.*s%s%s%%", up ? "5" : "9", ZT_ARG(d->word),
                                  ends[i], up ? "9" : "5");
-        is = reading_of(c->arena, ZT_Q_CHANGE, zt_str_from(phrase));
+        is = reading_of(c->arena, zt_diags_new_trial(c->arena), ZT_Q_CHANGE, zt_str_from(phrase));
         if (!zt_str_is(is, up ? "from-to 9% from 5" : "from-to 5% from 9"))
             fail_msg("%s: %.*s", phrase, ZT_ARG(is));
         c->count++;
@@ -253,7 +254,7 @@ static void test_directions(void **state)
    由5降至 3%, which says the same with the sign. */
 static bool is_told(const row *r, size_t at, const char *added)
 {
-    static const char *const counted[] = {"强", "个月", "个省区市"};
+    static const char *const counted[] = {"强", "个月", "个省区市", "年累计"};
     bool digit_before = at > 0 && r->phrase.data[at - 1] >= '0' && r->phrase.data[at - 1] <= '9';
     size_t end = at;
     while (end < r->phrase.len && r->phrase.data[end] >= '0' && r->phrase.data[end] <= '9')
@@ -292,7 +293,8 @@ static void test_characters_added(void **state)
                 char *phrase =
                     zt_arena_printf(arena, "%.*s%s%.*s", (int)at, r->phrase.data, added[k],
                                     (int)(r->phrase.len - at), r->phrase.data + at);
-                zt_str is = reading_of(arena, r->kind, zt_str_from(phrase));
+                zt_str is =
+                    reading_of(arena, zt_diags_new_trial(arena), r->kind, zt_str_from(phrase));
                 tried++;
                 if (is.data[0] == '!' || !zt_str_equal(is, r->expected) ||
                     !is_told(r, at, added[k]))
@@ -310,6 +312,83 @@ static void test_characters_added(void **state)
     zt_arena_drop(arena);
 }
 
+/* ---- words that belong outside ---- */
+
+/* What a message writes outside the element, followed to the letter, is read without a finding. */
+static void test_words_outside(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *element, *phrase, *hint;
+    } cases[] = {
+        {"v", "里氏6.2级", "里氏<v>6.2级</v>"},
+        {"v", "人均GDP8.57万元", "人均GDP<v>8.57万元</v>"},
+        {"v", "20多万头（只）", "<v>20多万头</v>（只）"},
+        {"v", "新增3家", "新增<v>3家</v>"},
+        {"v", "10万+", NULL},       /* not 10 */
+        {"v", "1:100万", NULL},     /* nor 100 */
+        {"v", "八五折", NULL},      /* nor 5 折 */
+        {"v", "百八十家", NULL},    /* nor 10 */
+        {"v", "大半年", NULL},      /* nor half a year */
+        {"v", "3.2 亿 元", NULL},   /* the unit is no remark */
+        {"rank", "TOP10", NULL},    /* not the tenth */
+        {"rank", "后三位", NULL},   /* nor the third */
+        {"rank", "第十几位", NULL}, /* nor the tenth */
+        {"rank", "第一季度", NULL},
+        {"rank", "仅次于北京，居第二", "仅次于北京，<rank>居第二</rank>"},
+        {"rank", "第6位（并列）", "<rank>第6位</rank>（并列）"},
+        {"share", "占比最大，为37%", "占比最大，<share>为37%</share>"},
+        {"change", "起数同比下降12%", "起数<change>同比下降12%</change>"},
+        {"change", "每升下调0.25元", "每升<change>下调0.25元</change>"},
+        {"change", "下将5%", NULL},
+        {"change", "增涨5%", NULL},
+        {"change", "未增长5%", NULL},
+        {"target", "城镇新增就业60万人以上", "城镇新增就业<target>60万人以上</target>"},
+    };
+    zt_arena *arena = zt_arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zt_quantity q;
+        zt_diags *diags = zt_diags_new(arena);
+        zt_quantity_kind kind = kind_of(zt_str_from(cases[i].element));
+        assert_false(parse(arena, diags, kind, zt_str_from(cases[i].phrase), &q));
+        assert_int_equal(zt_diags_count(diags), 1);
+        const char *said = zt_diags_at(diags, 0)->en, *outside = strstr(said, "outside: ");
+        if (!outside != !cases[i].hint ||
+            (outside && strcmp(outside + strlen("outside: "), cases[i].hint) != 0))
+            fail_msg("%s: %s", cases[i].phrase, said);
+        if (!outside)
+            continue;
+        zt_str tail = zt_str_from(strchr(outside, '<') + strlen(cases[i].element) + 2);
+        zt_str inside = zt_str_slice(tail, 0, strcspn(tail.data, "<"));
+        assert_true(parse(arena, diags, kind, inside, &q));
+        assert_int_equal(zt_diags_count(diags), 1);
+    }
+    zt_arena_drop(arena);
+}
+
+/* Hints are tried, and a trial seeks no hint: as many figures as an attribute holds take no time.
+ */
+static void test_many_figures(void **state)
+{
+    (void)state;
+    enum { FIGURES = 300 };
+    static const char *const parts[] = {"，1%", "、增长2%", "和第3", "，占4%", "，甲"};
+    zt_arena *arena = zt_arena_new();
+    for (int kind = ZT_Q_VALUE; kind <= ZT_Q_TARGET; kind++)
+        for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
+            zt_buf text;
+            zt_quantity q;
+            zt_diags *diags = zt_diags_new(arena);
+            zt_buf_init(&text, arena);
+            zt_buf_puts(&text, "增长1%");
+            for (int i = 0; i < FIGURES; i++)
+                zt_buf_puts(&text, parts[k]);
+            assert_false(parse(arena, diags, (zt_quantity_kind)kind, zt_buf_view(&text), &q));
+            assert_int_equal(zt_diags_severity_count(diags, ZT_ERROR), 1);
+        }
+    zt_arena_drop(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -318,6 +397,8 @@ int main(void)
         cmocka_unit_test(test_levels),
         cmocka_unit_test(test_directions),
         cmocka_unit_test(test_characters_added),
+        cmocka_unit_test(test_words_outside),
+        cmocka_unit_test(test_many_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
