@@ -15,10 +15,11 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
 static void place_label(const zt_block *block, const zt_setting *setting, zt_rect box,
                         zt_group *into)
 {
+    const zt_photo_params *p = block->params;
     zt_look look = zt_block_look(setting, block, "placeholder");
     zt_buf words;
     zt_buf_init(&words, setting->arena);
-    zt_buf_str(&words, zt_block_word(block, "placeholder"));
+    zt_buf_str(&words, p->placeholder);
     zt_buf_puts(&words, "　");
     zt_buf_number(&words, zt_mm_from_pt(box.w), 0);
     zt_buf_puts(&words, "×");
@@ -57,6 +58,7 @@ static void report_cut(const zt_setting *setting, const zt_photo_plan *plan)
 static void place_picture(const zt_block *block, const zt_setting *setting,
                           const zt_photo_plan *plan, zt_group *into)
 {
+    const zt_photo_params *p = block->params;
     zt_group *part = zt_scene_add_part(setting->scene, into, plan->photo->src_at, "picture",
                                        ZT_ROLE_FIGURE, plan->picture);
     part->alt = block->alt;
@@ -67,9 +69,7 @@ static void place_picture(const zt_block *block, const zt_setting *setting,
         report_cut(setting, plan);
         return;
     }
-    const zt_ink *ground = zt_block_ink(setting, block, "ground");
-    if (ground)
-        zt_scene_fill_rect(setting->scene, part, block->at, box, ZT_SOLID(ground));
+    zt_scene_fill_rect(setting->scene, part, block->at, box, ZT_SOLID(p->ground));
     place_label(block, setting, box, part);
 }
 
@@ -104,14 +104,13 @@ static void place_credit_down(const zt_setting *setting, const zt_photo_plan *pl
 static void place_down(const zt_block *block, const zt_setting *setting, const zt_photo_plan *plan,
                        zt_group *into)
 {
+    const zt_photo_params *p = block->params;
     if (plan->bar > 0) {
         zt_rect bar = {plan->strip.x, 0, plan->strip.w, plan->bar};
-        const zt_ink *ink = zt_block_ink(setting, block, "bar-ink");
         zt_group *part =
             zt_scene_add_part(setting->scene, into, block->at, "bar", ZT_ROLE_ARTIFACT, bar);
-        if (ink)
-            zt_scene_fill_rect(setting->scene, part, block->at, (zt_rect){0, 0, bar.w, bar.h},
-                               ZT_SOLID(ink));
+        zt_scene_fill_rect(setting->scene, part, block->at, (zt_rect){0, 0, bar.w, bar.h},
+                           ZT_SOLID(p->bar_ink));
     }
     if (plan->text)
         place_columns(setting, plan, into);
@@ -166,30 +165,34 @@ static void place(const zt_block *block, const zt_setting *setting, double width
 }
 
 static const zt_param params[] = {
-    {"writing", ZT_PARAM_NAMED(WORD), "auto horizontal vertical", "auto",
+    {"writing", ZT_PARAM(zt_photo_params, writing, WORD), "auto horizontal vertical", "auto",
      "图说横排或竖排；auto 照稿件", "caption across or down; auto: as the document asks"},
-    {"fit", ZT_PARAM_NAMED(WORD), "whole fill", "whole",
+    {"fit", ZT_PARAM(zt_photo_params, fit, WORD), "whole fill", "whole",
      "whole：整张，高度随照片；fill：裁成 ratio，裁去多少会报告",
      "whole: all of it, as high as it is; fill: cropped to ratio, and said"},
-    {"ratio", ZT_PARAM_NAMED(NUMBER), NULL, "1.37", "占位、或裁成的宽高比",
+    {"ratio", ZT_PARAM(zt_photo_params, ratio, NUMBER), NULL, "1.37", "占位、或裁成的宽高比",
      "width to height of a placeholder, or of a picture that fills"},
-    {"gap", ZT_PARAM_NAMED(GAP), NULL, "2", "照片与图说的间距", "between picture and caption"},
-    {"bar", ZT_PARAM_NAMED(LENGTH), NULL, "1.2mm", "竖排图说上方的横条；0mm 为无",
+    {"gap", ZT_PARAM(zt_photo_params, gap, GAP), NULL, "2", "照片与图说的间距",
+     "between picture and caption"},
+    {"bar", ZT_PARAM(zt_photo_params, bar, POINTS), NULL, "1.2mm", "竖排图说上方的横条；0mm 为无",
      "bar over a caption that runs down"},
-    {"bar-ink", ZT_PARAM_NAMED(INK), NULL, "accent", "横条的油墨", "ink of the bar"},
-    {"bar-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2.4mm", "横条与图说的间距",
+    {"bar-ink", ZT_PARAM(zt_photo_params, bar_ink, INK), NULL, "accent", "横条的油墨",
+     "ink of the bar"},
+    {"bar-gap", ZT_PARAM(zt_photo_params, bar_gap, POINTS), NULL, "2.4mm", "横条与图说的间距",
      "from the bar to the caption"},
-    {"longest", ZT_PARAM_NAMED(NUMBER), NULL, "18", "竖排一栏最多的字数",
+    {"longest", ZT_PARAM(zt_photo_params, longest, NUMBER), NULL, "18", "竖排一栏最多的字数",
      "most characters of a column that runs down"},
-    {"alike", ZT_PARAM_NAMED(YES), NULL, "no", "竖排图说都占一稿中最长的一条要的栏数，照片便一样大",
+    {"alike", ZT_PARAM(zt_photo_params, alike, YES), NULL, "no",
+     "竖排图说都占一稿中最长的一条要的栏数，照片便一样大",
      "captions that run down take as many columns as the longest of the document needs, so that "
      "pictures are of one size"},
-    {"credit-gap", ZT_PARAM_NAMED(LENGTH), NULL, "6mm", "图说之末与署名的最小间距",
-     "least distance from the caption's end to the credit"},
-    {"date-end", ZT_PARAM_NAMED(TEXT), NULL, "，", "日期之后的标点", "mark after the date"},
-    {"ground", ZT_PARAM_NAMED(INK), NULL, "photo", "缺图处的油墨",
+    {"credit-gap", ZT_PARAM_EM(zt_photo_params, credit_gap, "caption"), NULL, "6mm",
+     "图说之末与署名的最小间距", "least distance from the caption's end to the credit"},
+    {"date-end", ZT_PARAM(zt_photo_params, date_end, TEXT), NULL, "，", "日期之后的标点",
+     "mark after the date"},
+    {"ground", ZT_PARAM(zt_photo_params, ground, INK), NULL, "photo", "缺图处的油墨",
      "ink where a picture is missing"},
-    {"placeholder", ZT_PARAM_NAMED(TEXT), NULL, "照片", "缺图处的文字",
+    {"placeholder", ZT_PARAM(zt_photo_params, placeholder, TEXT), NULL, "照片", "缺图处的文字",
      "words where it is missing"},
     {0},
 };
@@ -203,7 +206,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_photo = {
     .name = "photo",
-    .params = {params, 0},
+    .params = {params, sizeof(zt_photo_params)},
     .parts = parts,
     .zh = "照片与图说：图说在下，或竖排在右。",
     .en = "A photograph; its caption below, or running down at its right.",

@@ -5,6 +5,27 @@
 
 #include "block/words/rich.h"
 
+typedef enum zt_photo_writing {
+    ZT_PHOTO_AUTO,
+    ZT_PHOTO_HORIZONTAL,
+    ZT_PHOTO_VERTICAL
+} zt_photo_writing;
+typedef enum zt_photo_fit { ZT_PHOTO_WHOLE, ZT_PHOTO_FILL } zt_photo_fit;
+typedef struct zt_photo_params {
+    zt_photo_writing writing;
+    zt_photo_fit fit;
+    double ratio;
+    zt_gap gap;
+    double bar;
+    const zt_ink *bar_ink;
+    double bar_gap, longest;
+    bool alike;
+    zt_length credit_gap;
+    zt_str date_end;
+    const zt_ink *ground;
+    zt_str placeholder;
+} zt_photo_params;
+
 typedef struct zt_photo_plan {
     const zt_photo *photo;
     zt_look caption, date, credit;

@@ -11,6 +11,7 @@ enum { COLUMNS_MOST = 8 };
 static zt_rich with_date(const zt_block *block, const zt_setting *setting,
                          const zt_photo_plan *plan)
 {
+    const zt_photo_params *p = block->params;
     const zt_photo *photo = plan->photo;
     if (!photo->has_date)
         return photo->caption;
@@ -24,8 +25,8 @@ static zt_rich with_date(const zt_block *block, const zt_setting *setting,
     spans[out.count++] = (zt_span){
         .kind = ZT_SPAN_TEXT, .text = zt_buf_view(&date), .em = true, .at = photo->date_at};
     if (photo->caption.count > 0)
-        spans[out.count++] = (zt_span){
-            .kind = ZT_SPAN_TEXT, .text = zt_block_word(block, "date-end"), .at = photo->date_at};
+        spans[out.count++] =
+            (zt_span){.kind = ZT_SPAN_TEXT, .text = p->date_end, .at = photo->date_at};
     for (size_t i = 0; i < photo->caption.count; i++)
         spans[out.count++] = photo->caption.spans[i];
     return out;
@@ -33,10 +34,10 @@ static zt_rich with_date(const zt_block *block, const zt_setting *setting,
 
 static bool runs_down(const zt_block *block, const zt_photo *photo)
 {
-    zt_str asked = zt_block_word(block, "writing");
-    if (zt_str_is(asked, "auto"))
+    const zt_photo_params *p = block->params;
+    if (p->writing == ZT_PHOTO_AUTO)
         return photo->writing == ZT_WRITING_VERTICAL || block->vertical;
-    return zt_str_is(asked, "vertical");
+    return p->writing == ZT_PHOTO_VERTICAL;
 }
 
 static zt_look look_of(const zt_block *block, const zt_setting *setting, const char *part,
@@ -85,10 +86,11 @@ static bool needs_own_line(const zt_photo_plan *plan, double apart, double measu
 static void plan_across(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
                         double width)
 {
-    double gap = zt_block_gap(setting, block, "gap").natural, size = plan->caption.text.size;
+    const zt_photo_params *p = block->params;
+    double gap = p->gap.natural, size = plan->caption.text.size;
     plan->picture = (zt_rect){0, 0, width, width / plan->ratio};
     set_caption(block, setting, plan, width);
-    double apart = zt_block_length(setting, block, "credit-gap", size);
+    double apart = zt_points(p->credit_gap, size);
     plan->by_alone = needs_own_line(plan, apart, width);
     size_t lines = line_count(plan->text) + credit_lines(plan);
     double words = zt_em_height(lines, size, plan->caption.para.leading);
@@ -102,10 +104,11 @@ static void plan_across(const zt_block *block, const zt_setting *setting, zt_pho
 static size_t columns_for(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
                           double height)
 {
+    const zt_photo_params *p = block->params;
     double size = plan->caption.text.size, room = height - plan->above;
-    double longest = zt_block_number(block, "longest") * size;
+    double longest = p->longest * size;
     double by = plan->by ? plan->by->max_width : 0;
-    double apart = zt_block_length(setting, block, "credit-gap", size);
+    double apart = zt_points(p->credit_gap, size);
     plan->text = NULL;
     if (room < size || by > height)
         return SIZE_MAX;
@@ -119,7 +122,8 @@ static size_t columns_for(const zt_block *block, const zt_setting *setting, zt_p
 static size_t try_columns(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
                           double width, size_t n)
 {
-    double gap = zt_block_gap(setting, block, "gap").natural;
+    const zt_photo_params *p = block->params;
+    double gap = p->gap.natural;
     double strip = (double)n * plan->caption.para.leading, picture = width - gap - strip;
     plan->columns = (double)n;
     plan->picture = (zt_rect){0, 0, zt_max(picture, 0), zt_max(picture, 0) / plan->ratio};
@@ -179,16 +183,16 @@ static void cut_to(double *first, double *length, double share, double focus)
 /* A picture keeps its own shape unless the template asks that it fill one; sets the crop. */
 static double shape_of(const zt_block *block, zt_photo_plan *plan)
 {
+    const zt_photo_params *p = block->params;
     const zt_photo *photo = plan->photo;
-    double asked = zt_block_number(block, "ratio");
+    double asked = p->ratio;
     asked = asked > 0 ? asked : 1;
     if (!photo->picture)
         return asked;
     double own = own_ratio(photo);
     const double near = 0.002; /* less than a pixel of most */
     plan->crop = photo->crop;
-    if (!zt_str_is(zt_block_word(block, "fit"), "fill") ||
-        (own / asked < 1 + near && own / asked > 1 - near))
+    if (p->fit != ZT_PHOTO_FILL || (own / asked < 1 + near && own / asked > 1 - near))
         return own;
     plan->cut = true;
     if (own > asked)
@@ -201,6 +205,7 @@ static double shape_of(const zt_block *block, zt_photo_plan *plan)
 /* Looks, shape and credit: all that does not hang on the width. */
 static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting)
 {
+    const zt_photo_params *p = block->params;
     zt_photo_plan plan = {.photo = block->content};
     const zt_photo *photo = plan.photo;
     bool by = !zt_rich_is_empty(&photo->credit);
@@ -212,8 +217,8 @@ static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting
     plan.credit = look_of(block, setting, "credit", plan.vertical);
     if (by)
         plan.by = zt_lines_rich(setting, &photo->credit, &plan.credit, NULL, UNBROKEN);
-    plan.bar = zt_block_length(setting, block, "bar", plan.caption.text.size);
-    plan.above = plan.bar + zt_block_length(setting, block, "bar-gap", plan.caption.text.size);
+    plan.bar = p->bar;
+    plan.above = plan.bar + p->bar_gap;
     plan.ratio = shape_of(block, &plan);
     return plan;
 }
@@ -223,9 +228,10 @@ static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting
 static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
                       double width)
 {
+    const zt_photo_params *p = block->params;
     size_t n = fewest_columns(block, setting, plan, width);
     const zt_photo_list *all = plan->photo->all;
-    for (size_t i = 0; zt_block_yes(block, "alike") && i < all->count; i++) {
+    for (size_t i = 0; p->alike && i < all->count; i++) {
         zt_block other = *block;
         other.content = all->items[i];
         zt_photo_plan beside = begin_plan(&other, setting);

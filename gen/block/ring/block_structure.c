@@ -7,6 +7,14 @@
 /* On a hub there are three to eight parts. */
 enum { FEWEST = 3, MOST = 8 };
 
+typedef struct structure_params {
+    zt_ring_params ring;
+    zt_goal_params goal;
+    zt_counts_params counts;
+    zt_gap apart;
+    const zt_ink *panel;
+} structure_params;
+
 typedef struct structure_env {
     const zt_block *block;
     const zt_setting *setting;
@@ -22,18 +30,19 @@ typedef struct structure_env {
 
 static structure_env env_make(const zt_block *block, const zt_setting *setting, double width)
 {
+    const structure_params *p = block->params;
     structure_env env = {.block = block,
                          .setting = setting,
                          .structure = block->content,
-                         .counts = zt_counts_looks_of(block, setting, "head"),
+                         .counts = zt_counts_looks_of(block, setting, &p->counts, "head"),
                          .keyword = zt_block_look(setting, block, "keyword"),
                          .no = zt_block_look(setting, block, "no"),
-                         .gap = zt_block_length(setting, block, "gap", 0),
+                         .gap = p->counts.gap.natural,
                          .width = width};
-    env.goal = zt_goal_looks_of(block, setting, 1.4 * env.gap);
+    env.goal = zt_goal_looks_of(block, setting, &p->goal, 1.4 * env.gap);
     env.head = zt_wording_plain(setting, env.structure->head, block->at, &env.counts.head, width);
     if (env.head.para)
-        env.head_height = env.head.height + zt_block_length(setting, block, "apart", 0);
+        env.head_height = env.head.height + p->apart.natural;
     return env;
 }
 
@@ -74,8 +83,12 @@ static zt_entry entry(const void *self, size_t i, double width, zt_align align)
  */
 static zt_ring ring_of(const structure_env *env)
 {
+    const structure_params *p = env->block->params;
     size_t count = env->structure->count;
     return (zt_ring){.block = env->block,
+                     .params = &p->ring,
+                     .apart = 0.6 * p->apart.natural,
+                     .leader_ink = p->counts.rule_ink,
                      .setting = env->setting,
                      .width = env->width,
                      .count = count,
@@ -117,10 +130,11 @@ typedef struct row_plan {
 
 static row_plan plan_row(const structure_env *env)
 {
+    const structure_params *p = env->block->params;
     row_plan plan = {.goal = zt_goal_panel_make(env->setting, &env->goal, &env->structure->goal,
                                                 env->width, 2.4 * env->gap)};
     if (plan.goal.height > 0)
-        plan.goal_height = plan.goal.height + zt_block_length(env->setting, env->block, "apart", 0);
+        plan.goal_height = plan.goal.height + p->apart.natural;
     plan.counts = zt_counts_plan(env->setting, env->structure, &env->counts, env->width,
                                  strcmp(env->block->variant, "list") == 0);
     return plan;
@@ -141,9 +155,9 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
 
 static void place_row(const structure_env *env, double height, zt_group *into)
 {
+    const structure_params *p = env->block->params;
     row_plan plan = plan_row(env);
-    zt_goal_panel_place(env->setting, &env->goal, &plan.goal,
-                        zt_block_ink(env->setting, env->block, "panel"), into, 0);
+    zt_goal_panel_place(env->setting, &env->goal, &plan.goal, p->panel, into, 0);
     zt_counts_place(env->setting, &plan.counts, into, (zt_point){0, plan.goal_height},
                     height - plan.goal_height - plan.counts.height);
 }
@@ -163,17 +177,19 @@ static void place(const zt_block *block, const zt_setting *setting, double width
 }
 
 static const zt_param params[] = {
-    ZT_RING_PARAMS,
-    {"apart", ZT_PARAM_NAMED(GAP), NULL, "3..5", "上下两项之间，目标与个数之间",
+    ZT_RING_PARAMS(structure_params, ring),
+    {"apart", ZT_PARAM(structure_params, apart, GAP), NULL, "3..5", "上下两项之间，目标与个数之间",
      "between parts one below the other, and below the goal"},
-    {"gap", ZT_PARAM_NAMED(GAP), NULL, "1", "一项之内的间距", "between the texts of one part"},
-    {"hairline", ZT_PARAM_NAMED(LENGTH), NULL, "0.12mm", "列表各项之上的细线",
-     "hairline over the rows of a list"},
-    {"rule-ink", ZT_PARAM_NAMED(INK), NULL, "key", "线的油墨", "ink of rules and leaders"},
-    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "个数上方目标的底色",
+    {"gap", ZT_PARAM(structure_params, counts.gap, GAP), NULL, "1", "一项之内的间距",
+     "between the texts of one part"},
+    {"hairline", ZT_PARAM(structure_params, counts.hairline, POINTS), NULL, "0.12mm",
+     "列表各项之上的细线", "hairline over the rows of a list"},
+    {"rule-ink", ZT_PARAM(structure_params, counts.rule_ink, INK), NULL, "key", "线的油墨",
+     "ink of rules and leaders"},
+    {"panel", ZT_PARAM(structure_params, panel, INK), NULL, "panel", "个数上方目标的底色",
      "ground of the goal over the counts"},
-    ZT_GOAL_PARAMS,
-    ZT_COUNTS_PARAMS,
+    ZT_GOAL_PARAMS(structure_params, goal),
+    ZT_COUNTS_PARAMS(structure_params, counts),
     {0},
 };
 static const zt_part_default parts[] = {
@@ -191,7 +207,7 @@ static const zt_part_default parts[] = {
 const zt_block_kind zt_block_kind_structure = {
     .name = "structure",
     .variants = "hub row list",
-    .params = {params, 0},
+    .params = {params, sizeof(structure_params)},
     .parts = parts,
     .zh = "用个数说的布局：hub 围绕目标，有几个就有几齿；row 排成一行；list 逐行。",
     .en = "A structure told by its counts: a hub round the goal with as many teeth, a row of "

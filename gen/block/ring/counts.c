@@ -2,7 +2,7 @@
 #include "block/ring/counts.h"
 
 zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *setting,
-                                   const char *head)
+                                   const zt_counts_params *p, const char *head)
 {
     zt_counts_looks looks = {
         .head = zt_block_look(setting, block, head),
@@ -10,14 +10,14 @@ zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *sett
         .word = zt_block_look(setting, block, "word"),
         .label = zt_block_look(setting, block, "label"),
         .name = zt_block_look(setting, block, "name"),
-        .disc = zt_block_length(setting, block, "disc", 0),
-        .word_gap = zt_block_length(setting, block, "disc-gap", 0),
-        .apart = zt_block_gap(setting, block, "counts-apart"),
-        .row = zt_block_gap(setting, block, "counts-row"),
-        .ink = zt_block_ink(setting, block, "disc-ink"),
-        .rule_ink = zt_block_ink(setting, block, "rule-ink"),
-        .hairline = zt_block_length(setting, block, "hairline", 0),
-        .gap = zt_block_length(setting, block, "gap", 0),
+        .disc = p->disc,
+        .word_gap = p->disc_gap,
+        .apart = p->apart,
+        .row = p->row,
+        .ink = p->ink,
+        .rule_ink = p->rule_ink,
+        .hairline = p->hairline,
+        .gap = p->gap.natural,
     };
     looks.head_gap = looks.gap * 2;
     looks.centred = looks.head.para.align == ZT_ALIGN_CENTRE;

@@ -3,25 +3,26 @@
 
 #include <math.h>
 
-zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting, double gap)
+zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
+                               const zt_goal_params *p, double gap)
 {
     zt_goal_looks looks = {
         .head = zt_block_look(setting, block, "goal-head"),
         .text = zt_block_look(setting, block, "goal-text"),
         .lone = zt_block_look(setting, block, "goal-lone"),
         .gap = gap,
-        .figure_gap = zt_block_length(setting, block, "goal-gap", 0),
+        .figure_gap = p->figure_gap,
     };
     looks.figure = (zt_figure_style){
         .look = zt_block_look(setting, block, "figure"),
-        .unit_ratio = zt_block_number(block, "unit"),
+        .unit_ratio = p->unit_ratio,
         .gap = 0.03, /* with the bearings of digit and Han 0.07 to 0.1 em of white */
         .han_ratio = 0.78,
-        .small_ink = block->reversed ? NULL : zt_block_ink(setting, block, "unit-ink"),
+        .small_ink = block->reversed ? NULL : p->unit_ink,
         .missing = zt_block_look(setting, block, "missing"),
     };
-    if (zt_block_yes(block, "badge"))
-        looks.badge = zt_block_ink(setting, block, "badge-ink");
+    if (p->badge)
+        looks.badge = p->badge_ink;
     zt_look *all[] = {&looks.head, &looks.text, &looks.lone};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         all[i]->para.align = ZT_ALIGN_CENTRE;

@@ -11,15 +11,22 @@ typedef struct zt_goal_looks {
     double gap, figure_gap; /* between words; between words and the figure's ink */
     const zt_ink *badge;    /* the head stands reversed on it; NULL: plain */
 } zt_goal_looks;
-/* Rows for the tables of a block whose content has a goal. */
+typedef struct zt_goal_params {
+    double figure_gap;
+    bool badge;
+    const zt_ink *badge_ink;
+    double unit_ratio;
+    const zt_ink *unit_ink;
+} zt_goal_params;
+/* Rows for the table of a block whose content has a goal, its struct S holding them as `in`. */
 /* clang-format off */
-#define ZT_GOAL_PARAMS \
-    {"goal-gap", ZT_PARAM_NAMED(LENGTH), NULL, "3.8mm", "目标的数字与上下文字之间", \
+#define ZT_GOAL_PARAMS(S, in) \
+    {"goal-gap", ZT_PARAM(S, in.figure_gap, POINTS), NULL, "3.8mm", "目标的数字与上下文字之间", \
      "between the goal's figure and the words above and below"}, \
-    {"badge", ZT_PARAM_NAMED(YES), NULL, "no", "目标的题反白", "the goal's head as a reversed badge"}, \
-    {"badge-ink", ZT_PARAM_NAMED(INK), NULL, "companion", "反白题的底色", "ground of the badge"}, \
-    {"unit", ZT_PARAM_NAMED(NUMBER), NULL, "0.5", "单位与数字的字号之比", "size of units by digits"}, \
-    {"unit-ink", ZT_PARAM_NAMED(INK), NULL, "key", "小于 14 磅的单位的油墨", \
+    {"badge", ZT_PARAM(S, in.badge, YES), NULL, "no", "目标的题反白", "the goal's head as a reversed badge"}, \
+    {"badge-ink", ZT_PARAM(S, in.badge_ink, INK), NULL, "companion", "反白题的底色", "ground of the badge"}, \
+    {"unit", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.5", "单位与数字的字号之比", "size of units by digits"}, \
+    {"unit-ink", ZT_PARAM(S, in.unit_ink, INK), NULL, "key", "小于 14 磅的单位的油墨", \
      "ink of units smaller than 14 pt"}
 #define ZT_GOAL_PARTS \
     {"goal-head", "chart-title", "目标的题", "head of the goal"}, \
@@ -28,7 +35,8 @@ typedef struct zt_goal_looks {
     {"figure", "figure", "目标的数字", "figure of the goal"}, \
     {"missing", "missing", "待补", "missing value"}
 /* clang-format on */
-zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting, double gap);
+zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
+                               const zt_goal_params *params, double gap);
 
 typedef struct zt_goal {
     zt_wording head, before, after;

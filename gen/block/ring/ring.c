@@ -40,36 +40,24 @@ double zt_ring_tooth_at(const zt_ring *ring, size_t teeth, size_t k, double mid)
     return mid + ((double)k - (double)(teeth - 1) / 2) * pitch;
 }
 
-static double length(const zt_ring *ring, const char *param)
-{
-    return zt_block_length(ring->setting, ring->block, param, 0);
-}
-
-/* Least between the words of one item and the leader below them. */
-static double apart_of(const zt_ring *ring)
-{
-    return 0.6 * zt_block_gap(ring->setting, ring->block, "apart").natural;
-}
-
 static double widest_radius(const zt_ring *ring)
 {
-    return ring->width / 2 - length(ring, "tooth") - length(ring, "side") -
-           length(ring, "side-least");
+    return ring->width / 2 - ring->params->tooth - ring->params->side - ring->params->side_least;
 }
 
 static bool set_radius(const zt_ring *ring, zt_ring_plan *plan, double wanted)
 {
     *plan = (zt_ring_plan){
-        .tooth = length(ring, "tooth"),
-        .side = length(ring, "side"),
-        .leader_gap = length(ring, "leader-gap"),
-        .gap = zt_block_gap(ring->setting, ring->block, "ring-gap"),
-        .counts_gap = zt_block_gap(ring->setting, ring->block, "counts-gap"),
+        .tooth = ring->params->tooth,
+        .side = ring->params->side,
+        .leader_gap = ring->params->leader_gap,
+        .gap = ring->params->gap,
+        .counts_gap = ring->params->counts_gap,
         .radius = zt_min(wanted, widest_radius(ring)),
     };
-    plan->inner = plan->radius * zt_block_number(ring->block, "ring-inner");
+    plan->inner = plan->radius * ring->params->inner;
     plan->column = ring->width / 2 - plan->radius - plan->tooth - plan->side;
-    return plan->radius >= length(ring, "ring-least") &&
+    return plan->radius >= ring->params->least &&
            zt_goal_fit(ring->setting, ring->goal_looks, ring->goal, plan->inner, &plan->goal);
 }
 
@@ -146,7 +134,7 @@ static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
     zt_arena *arena = ring->setting->arena;
     zt_ring_item **items = ZT_ARRAY(arena, ring->count, zt_ring_item *);
     zt_label *labels = ZT_ARRAY(arena, ring->count, zt_label);
-    double apart = apart_of(ring);
+    double apart = ring->apart;
     double top = plan->items[0].side == 0 ? -(plan->radius + plan->tooth) : -INFINITY;
     size_t count = items_of(ring, plan, side, items);
     for (size_t i = 0; i < count; i++) {
@@ -164,7 +152,7 @@ static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
    none upon the words above. */
 static void level_pairs(const zt_ring *ring, zt_ring_plan *plan)
 {
-    double apart = apart_of(ring);
+    double apart = ring->apart;
     for (size_t i = 0; i < ring->count; i++)
         for (size_t k = 0; k < ring->count; k++) {
             zt_ring_item *item = plan->items + i, *other = plan->items + k;
@@ -185,7 +173,7 @@ static void level_pairs(const zt_ring *ring, zt_ring_plan *plan)
 static void set_counts(const zt_ring *ring, zt_ring_plan *plan)
 {
     double room = ring->width - 2 * (plan->column + plan->side);
-    double width = zt_min(room, length(ring, "counts-width"));
+    double width = zt_min(room, ring->params->counts_width);
     plan->counts = zt_counts_plan(ring->setting, ring->counts, ring->counts_looks, width, false);
     plan->counts_x = (ring->width - width) / 2;
     if (plan->counts.height > 0)
@@ -221,7 +209,7 @@ static zt_ring_plan plan_ring(const zt_ring *ring, double radius)
 
 static double natural_radius(const zt_ring *ring)
 {
-    return zt_block_gap(ring->setting, ring->block, "ring").natural;
+    return ring->params->radius.natural;
 }
 
 bool zt_ring_fits(const zt_ring *ring)
@@ -259,7 +247,7 @@ static bool keeps_lines(const zt_ring *ring, const zt_ring_plan *natural, double
 static zt_ring_plan largest_ring(const zt_ring *ring, const zt_ring_plan *natural, double height)
 {
     enum { STEPS = 8 };
-    zt_gap radius = zt_block_gap(ring->setting, ring->block, "ring");
+    zt_gap radius = ring->params->radius;
     double most = zt_min(radius.ceiling, widest_radius(ring));
     zt_ring_plan best = *natural;
     for (int i = 1; i <= STEPS && most > radius.natural; i++) {

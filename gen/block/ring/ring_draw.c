@@ -35,7 +35,7 @@ static void draw_sector(const zt_ring *ring, const zt_ring_plan *plan, size_t i,
 {
     const zt_ring_item *item = plan->items + i;
     double step = 360.0 / (double)ring->count, mid = item->angle;
-    double half_cut = zt_block_length(ring->setting, ring->block, "ring-cut", 0) / 2;
+    double half_cut = ring->params->cut / 2;
     double outer = turn(half_cut, plan->radius), inner = turn(half_cut, plan->inner);
     double from = mid - step / 2, to = mid + step / 2, at = from + outer;
     zt_path *path = zt_scene_add_path(ring->setting->scene, into, item->mark.at);
@@ -55,7 +55,7 @@ static void draw_sector(const zt_ring *ring, const zt_ring_plan *plan, size_t i,
     line_to(path, zt_ring_point(centre, plan->inner, to - inner));
     arc(path, centre, plan->inner, to - inner, from + inner);
     zt_path_close(path);
-    path->fill = ZT_SOLID(zt_block_ink(ring->setting, ring->block, "ring-ink"));
+    path->fill = ZT_SOLID(ring->params->ink);
     zt_path_done(path);
 }
 
@@ -90,8 +90,8 @@ static void draw_leader(const zt_ring *ring, const zt_ring_plan *plan, const zt_
         zt_path_move(path, from.x, y);
     }
     zt_path_line(path, item->side > 0 ? ring->width : 0, y);
-    path->stroke = ZT_SOLID(zt_block_ink(ring->setting, ring->block, "rule-ink"));
-    path->width = zt_block_length(ring->setting, ring->block, "leader", 0);
+    path->stroke = ZT_SOLID(ring->leader_ink);
+    path->width = ring->params->leader;
     zt_path_done(path);
 }
 

@@ -38,10 +38,10 @@ static grid_plan plan_grid(const zt_tasks_env *env, bool list)
     const zt_block *block = env->block;
     grid_plan plan = {.columns = list || block->place->columns < 1 ? 1 : block->place->columns,
                       .gutter = block->place->gutter.natural,
-                      .apart = zt_block_gap(env->setting, block, "apart"),
+                      .apart = env->params->apart,
                       .no_width = zt_task_number_width(env),
                       .card_inset = env->gap,
-                      .counts_gap = zt_block_length(env->setting, block, "counts-gap", 0) / 2,
+                      .counts_gap = env->params->ring.counts_gap.natural / 2,
                       .list = list};
     size_t count = env->tasks->count, columns = (size_t)plan.columns;
     plan.column = zt_column_width(env->width, plan.columns, plan.gutter);
@@ -91,12 +91,11 @@ static void place_card(const zt_tasks_env *env, const grid_plan *plan, size_t i,
 {
     zt_pos at = env->tasks->tasks[i].at;
     zt_scene *scene = env->setting->scene;
-    double rule =
-        zt_block_length(env->setting, env->block, plan->list && i > 0 ? "hairline" : "rule", 0);
+    double rule = plan->list && i > 0 ? env->params->counts.hairline : env->params->rule;
     zt_group *card = zt_scene_add_part(scene, into, at, "task", ZT_ROLE_LI, box);
     if (rule > 0)
         zt_scene_rule(scene, card, at, (zt_point){0, rule / 2}, (zt_point){box.w, rule / 2}, rule,
-                      ZT_SOLID(zt_block_ink(env->setting, env->block, "rule-ink")));
+                      ZT_SOLID(env->params->counts.rule_ink));
     zt_task_number_place(env, i, plan->entries + i, card, plan->card_inset);
     zt_entry_place(env->setting, plan->entries + i, card, plan->no_width, plan->card_inset);
 }
@@ -108,8 +107,8 @@ void zt_task_grid_place(const zt_tasks_env *env, bool list, double height, zt_gr
     if (gap_count(&plan) > 0)
         apart = zt_clamp(apart + (height - natural) / (double)gap_count(&plan), apart,
                          zt_max(apart, plan.apart.ceiling));
-    zt_goal_panel_place(env->setting, &env->looks.goal, &plan.goal,
-                        zt_block_ink(env->setting, env->block, "panel"), into, env->head_height);
+    zt_goal_panel_place(env->setting, &env->looks.goal, &plan.goal, env->params->panel, into,
+                        env->head_height);
     double y = env->head_height + plan.goal_height;
     for (size_t i = 0; i < env->tasks->count; i++) {
         size_t row = i / (size_t)plan.columns, column = i % (size_t)plan.columns;

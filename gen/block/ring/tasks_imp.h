@@ -4,6 +4,16 @@
 
 #include "block/ring/ring.h"
 
+typedef struct zt_tasks_params {
+    zt_ring_params ring;
+    zt_goal_params goal;
+    zt_counts_params counts;
+    double hub, hub_rim;
+    zt_gap apart;
+    double rule;
+    const zt_ink *panel;
+} zt_tasks_params;
+
 typedef struct zt_tasks_looks {
     zt_look head, no, keyword, text, lone;
     zt_goal_looks goal;
@@ -12,6 +22,7 @@ typedef struct zt_tasks_looks {
 
 typedef struct zt_tasks_env {
     const zt_block *block;
+    const zt_tasks_params *params;
     const zt_setting *setting;
     const zt_tasks *tasks;
     zt_tasks_looks looks;

@@ -17,15 +17,14 @@ typedef struct sides_plan {
 
 static bool set_hub(const zt_tasks_env *env, sides_plan *plan)
 {
-    const zt_block *block = env->block;
-    double least = zt_block_length(env->setting, block, "side-least", 0);
+    double least = env->params->ring.side_least;
     *plan = (sides_plan){
-        .rim = zt_block_length(env->setting, block, "hub-rim", 0),
-        .side = zt_block_length(env->setting, block, "side", 0),
-        .leader_gap = zt_block_length(env->setting, block, "leader-gap", 0),
-        .apart = zt_block_gap(env->setting, block, "apart"),
+        .rim = env->params->hub_rim,
+        .side = env->params->ring.side,
+        .leader_gap = env->params->ring.leader_gap,
+        .apart = env->params->apart,
         .no_width = zt_task_number_width(env),
-        .radius = zt_block_length(env->setting, block, "hub", 0) / 2,
+        .radius = env->params->hub / 2,
     };
     if (env->tasks->goal.at.line == 0)
         plan->radius = 0;
@@ -93,10 +92,10 @@ static void place_task(const zt_tasks_env *env, const sides_plan *plan, size_t i
     zt_scene *scene = env->setting->scene;
     zt_pos at = env->tasks->tasks[i].at;
     bool right = i >= plan->left;
-    double weight = zt_block_length(env->setting, env->block, "leader", 0);
+    double weight = env->params->ring.leader;
     double end = line_end(plan, top.y + weight / 2 - middle);
     double from = right ? env->width - end : 0, to = right ? env->width : end;
-    zt_paint ink = ZT_SOLID(zt_block_ink(env->setting, env->block, "rule-ink"));
+    zt_paint ink = ZT_SOLID(env->params->counts.rule_ink);
     zt_group *task = zt_scene_add_part(
         scene, into, at, "task", ZT_ROLE_LI,
         (zt_rect){top.x, top.y, plan->column, plan->leader_gap + plan->entries[i].height});
@@ -118,7 +117,7 @@ static void place_hub(const zt_tasks_env *env, const sides_plan *plan, zt_group 
                           (zt_rect){middle.x - r, middle.y - r, 2 * r, 2 * r});
     zt_path *path = zt_scene_add_path(env->setting->scene, hub, env->tasks->goal.at);
     zt_path_circle(path, r, r, r - plan->rim / 2);
-    path->stroke = ZT_SOLID(zt_block_ink(env->setting, env->block, "ring-ink"));
+    path->stroke = ZT_SOLID(env->params->ring.ink);
     path->width = plan->rim;
     zt_path_done(path);
     zt_goal_place(env->setting, &env->looks.goal, &plan->goal, into, middle.x,

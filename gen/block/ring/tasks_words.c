@@ -3,21 +3,25 @@
 
 zt_tasks_env zt_tasks_env_make(const zt_block *block, const zt_setting *setting, double width)
 {
-    zt_tasks_env env = {
-        .block = block, .setting = setting, .tasks = block->content, .width = width};
-    env.gap = zt_block_length(setting, block, "gap", 0);
+    zt_tasks_env env = {.block = block,
+                        .params = block->params,
+                        .setting = setting,
+                        .tasks = block->content,
+                        .width = width};
+    const zt_tasks_params *p = env.params;
+    env.gap = p->counts.gap.natural;
     env.looks = (zt_tasks_looks){
         .head = zt_block_look(setting, block, "head"),
         .no = zt_block_look(setting, block, "no"),
         .keyword = zt_block_look(setting, block, "keyword"),
         .text = zt_block_look(setting, block, "text"),
         .lone = zt_block_look(setting, block, "lone"),
-        .goal = zt_goal_looks_of(block, setting, 1.4 * env.gap),
-        .counts = zt_counts_looks_of(block, setting, "counts-head"),
+        .goal = zt_goal_looks_of(block, setting, &p->goal, 1.4 * env.gap),
+        .counts = zt_counts_looks_of(block, setting, &p->counts, "counts-head"),
     };
     env.head = zt_wording_plain(setting, env.tasks->head, block->at, &env.looks.head, width);
     if (env.head.para)
-        env.head_height = env.head.height + zt_block_length(setting, block, "apart", 0);
+        env.head_height = env.head.height + p->apart.natural;
     return env;
 }
 
@@ -82,6 +86,9 @@ zt_ring zt_tasks_ring(const zt_tasks_env *env)
     size_t count = env->tasks->count;
     return (zt_ring){
         .block = env->block,
+        .params = &env->params->ring,
+        .apart = 0.6 * env->params->apart.natural,
+        .leader_ink = env->params->counts.rule_ink,
         .setting = env->setting,
         .width = env->width,
         .count = count,

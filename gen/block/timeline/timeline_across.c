@@ -21,7 +21,7 @@ static bool is_timed(const zt_tl_plan *plan)
 
 static double node_room(const zt_tl_plan *plan)
 {
-    return zt_max(zt_tl_param(plan, "key-node"), zt_tl_param(plan, "node")) / 2;
+    return zt_max(plan->params->key_node, plan->params->node) / 2;
 }
 
 /* From node to node when `count` stand in one row: the last text ends at the right edge. */
@@ -41,12 +41,13 @@ static double room_of(const zt_tl_plan *plan, size_t count, double apart)
 
 void zt_tl_across_measure(zt_tl_plan *plan)
 {
-    double size = plan->text.text.size, most = zt_tl_param(plan, "measure-most");
-    double least = zt_min(zt_tl_param(plan, "measure"), most);
-    double apart = zt_block_gap(plan->setting, plan->block, "side-gap").natural;
+    double size = plan->text.text.size,
+           most = zt_points(plan->params->measure_most, plan->text.text.size);
+    double least = zt_min(zt_points(plan->params->measure, plan->text.text.size), most);
+    double apart = plan->params->side_gap.natural;
     size_t asked = plan->block->place->columns > 1 ? (size_t)plan->block->place->columns : 0;
     plan->axis_x = node_room(plan);
-    plan->indent = plan->axis_x + zt_block_gap(plan->setting, plan->block, "text-gap").natural;
+    plan->indent = plan->axis_x + plan->params->text_gap.natural;
     size_t fit = asked && asked < plan->count ? asked : plan->count;
     while (fit > 1 && room_of(plan, fit, apart) < least - 1e-6)
         fit--;
@@ -55,21 +56,20 @@ void zt_tl_across_measure(zt_tl_plan *plan)
     if (rows > 1 && is_timed(plan)) {
         plan->form = ZT_TL_ACROSS;
         plan->scale = ZT_TIME_HYBRID;
-        plan->strip =
-            plan->head_height > 0 && !zt_str_is(zt_block_word(plan->block, "strip"), "no");
+        plan->strip = plan->head_height > 0 && plan->params->strip != ZT_TL_STRIP_NO;
     }
     plan->pitch = pitch_of(plan, plan->per_row, apart);
     double room = zt_min(room_of(plan, plan->per_row, apart), most);
     plan->measure = zt_max(size, floor(room / size + 1e-6) * size);
-    plan->leader = is_timed(plan) ? zt_tl_param(plan, "leader") : 0;
+    plan->leader = is_timed(plan) ? plan->params->leader : 0;
 }
 
 /* Axis, band or calendar. */
 static double spine_height(const zt_tl_plan *plan)
 {
     if (is_timed(plan))
-        return zt_tl_param(plan, "strip-height");
-    return has_bands(plan) ? plan->band_height : zt_tl_param(plan, "axis");
+        return plan->params->strip_height;
+    return has_bands(plan) ? plan->band_height : plan->params->axis;
 }
 
 /* The first of a row is above; one alone would leave half a row empty below, so there is none. */
@@ -170,7 +170,7 @@ static void spread_side(zt_tl_plan *plan, const zt_tl_calendar *calendar, bool a
 {
     zt_arena *arena = plan->setting->arena;
     zt_label *labels = ZT_ARRAY(arena, plan->count, zt_label);
-    double apart = zt_block_gap(plan->setting, plan->block, "side-gap").natural;
+    double apart = plan->params->side_gap.natural;
     double width = plan->indent + plan->measure;
     size_t count = 0;
     for (size_t i = 0; i < plan->count; i++) {
@@ -232,8 +232,8 @@ void zt_tl_across_arrange(zt_tl_plan *plan, double height)
 static void draw_line(const zt_tl_plan *plan, zt_group *group, zt_pos at, zt_point from,
                       zt_point to)
 {
-    zt_scene_rule(plan->setting->scene, group, at, from, to, zt_tl_param(plan, "leader-line"),
-                  zt_tl_ink(plan, "leader-ink"));
+    zt_scene_rule(plan->setting->scene, group, at, from, to, plan->params->leader_line,
+                  ZT_SOLID(plan->params->leader_ink));
 }
 
 /* Along the whole entry, from its node on. */
@@ -256,17 +256,17 @@ static double row_end(const zt_tl_plan *plan, size_t end)
 static void draw_axis(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
 {
     const zt_tl_entry *e = &plan->entries[first];
-    double weight = zt_tl_param(plan, "axis"), from = e->x + plan->axis_x;
+    double weight = plan->params->axis, from = e->x + plan->axis_x;
     zt_rect box = {from, e->node_y - weight / 2, row_end(plan, end) - from, weight};
     zt_group *group = zt_tl_decoration(plan, into, plan->block->at, "axis", box);
     zt_scene_rule(plan->setting->scene, group, plan->block->at, (zt_point){0, weight / 2},
-                  (zt_point){box.w, weight / 2}, weight, zt_tl_ink(plan, "axis-ink"));
+                  (zt_point){box.w, weight / 2}, weight, ZT_SOLID(plan->params->axis_ink));
 }
 
 /* From the node that begins a part to just before the next part's. */
 static void draw_bands(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
 {
-    double cut = zt_tl_param(plan, "strip-cut"), before = node_room(plan) + cut;
+    double cut = plan->params->strip_cut, before = node_room(plan) + cut;
     for (size_t i = first, next; i < end; i = next) {
         for (next = i + 1; next < end && !plan->entries[next].band; next++)
             ;

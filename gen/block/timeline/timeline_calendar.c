@@ -133,7 +133,7 @@ static mark mark_of(const zt_tl_calendar *c, const zt_event *event)
 {
     double a = along(c, zt_day_number(event->date.from));
     double b = along(c, zt_day_number(event->date.to));
-    double weight = zt_tl_param(c->plan, event->key ? "strip-key" : "strip-mark");
+    double weight = event->key ? c->plan->params->strip_key : c->plan->params->strip_mark;
     double middle = (a + b) / 2, half = zt_max(weight, fabs(b - a)) / 2;
     middle = zt_clamp(middle, c->from + half, c->from + c->length - half);
     return (mark){middle - half, middle + half, event};
@@ -231,7 +231,7 @@ static zt_rect stretch(const zt_tl_calendar *c, double from, double to)
 static void draw_grounds(const zt_tl_calendar *c, const parts *all, zt_group *group)
 {
     const zt_tl_plan *plan = c->plan;
-    double cut = zt_tl_param(plan, "strip-cut") / 2, foot = c->from + c->length;
+    double cut = plan->params->strip_cut / 2, foot = c->from + c->length;
     const double near = 0.01;
     for (size_t i = 0; i < all->count; i++) {
         const part *p = &all->items[i];
@@ -245,7 +245,7 @@ static void draw_grounds(const zt_tl_calendar *c, const parts *all, zt_group *gr
 /* Key events last, so that an ordinary day beside one does not cover it. */
 static void draw_marks(const zt_tl_calendar *c, const marks *all, bool key, zt_group *group)
 {
-    zt_paint ink = zt_tl_ink(c->plan, key ? "key-ink" : "axis-ink");
+    zt_paint ink = ZT_SOLID(key ? c->plan->params->key_ink : c->plan->params->axis_ink);
     for (size_t i = 0; i < all->count; i++) {
         const mark *m = &all->items[i];
         if (m->event->key == key)
@@ -269,7 +269,7 @@ static void draw_words(const zt_tl_calendar *c, const zt_para *para, const zt_lo
 static void draw_note(const zt_tl_calendar *c, const parts *all, const marks *found, zt_group *into)
 {
     const zt_look *look = &c->plan->note;
-    zt_str text = zt_block_word(c->plan->block, "strip-text");
+    zt_str text = c->plan->params->strip_text;
     if (text.len == 0)
         return;
     zt_para *para = set_words(c->plan, text, look);

@@ -27,7 +27,7 @@ static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_re
 
 static zt_tl_calendar strip_from(const zt_tl_plan *plan, double x, double middle)
 {
-    double height = zt_tl_param(plan, "strip-height");
+    double height = plan->params->strip_height;
     zt_rect box = {x, middle - height / 2, plan->width - x, height};
     return zt_tl_calendar_make(plan, false, box);
 }
@@ -37,8 +37,8 @@ static void draw_strip(const drawing *d, double head_width, double middle)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_look *look = &plan->year;
-    double gap = zt_block_gap(plan->setting, plan->block, "strip-gap").natural;
-    double x = head_width + gap, least = zt_tl_param(plan, "strip-height");
+    double gap = plan->params->strip_gap.natural;
+    double x = head_width + gap, least = plan->params->strip_height;
     zt_tl_calendar calendar = strip_from(plan, x, middle);
     zt_para *span = zt_lines_plain(plan->setting, zt_tl_calendar_span(&calendar), plan->block->at,
                                    look, plan->width);
@@ -71,7 +71,7 @@ static void draw_head(const drawing *d)
         zt_group *rule = decoration(d, at, "rule", (zt_rect){0, 0, plan->width, plan->rule});
         zt_scene_rule(d->scene, rule, at, (zt_point){0, plan->rule / 2},
                       (zt_point){plan->width, plan->rule / 2}, plan->rule,
-                      zt_tl_ink(plan, "rule-ink"));
+                      ZT_SOLID(plan->params->rule_ink));
     }
     double size = plan->section.text.size;
     double middle = plan->rule + plan->rule_gap + plan->head_height / 2;
@@ -118,12 +118,12 @@ static void draw_axis(const drawing *d, size_t first, size_t end)
     double from = top->band ? top->band_top + plan->band_height / 2 : node_of(plan, top).y;
     double to =
         end == plan->count ? zt_tl_entry_foot(plan, &plan->entries[end - 1]) : lowest_foot(plan);
-    double weight = zt_tl_param(plan, "axis");
+    double weight = plan->params->axis;
     double x = top->x + plan->axis_x;
     zt_rect box = {x - weight / 2, from, weight, to - from};
     zt_group *group = decoration(d, plan->block->at, "axis", box);
     zt_scene_rule(d->scene, group, plan->block->at, (zt_point){weight / 2, 0},
-                  (zt_point){weight / 2, to - from}, weight, zt_tl_ink(plan, "axis-ink"));
+                  (zt_point){weight / 2, to - from}, weight, ZT_SOLID(plan->params->axis_ink));
 }
 
 static void draw_axes(const drawing *d)
@@ -142,14 +142,15 @@ static void draw_disc(const drawing *d, zt_group *group, zt_pos at, zt_point cen
                       double diameter, bool key)
 {
     if (key) {
-        zt_scene_disc(d->scene, group, at, centre, diameter / 2, zt_tl_ink(d->plan, "key-ink"));
+        zt_scene_disc(d->scene, group, at, centre, diameter / 2,
+                      ZT_SOLID(d->plan->params->key_ink));
         return;
     }
-    double line = zt_tl_param(d->plan, "node-line");
+    double line = d->plan->params->node_line;
     zt_path *path = zt_scene_add_path(d->scene, group, at);
     zt_path_circle(path, centre.x, centre.y, (diameter - line) / 2);
-    path->fill = zt_tl_ink(d->plan, "node-ground");
-    path->stroke = zt_tl_ink(d->plan, "axis-ink");
+    path->fill = ZT_SOLID(d->plan->params->node_ground);
+    path->stroke = ZT_SOLID(d->plan->params->axis_ink);
     path->width = line;
     zt_path_done(path);
 }
@@ -160,8 +161,9 @@ static void draw_node(const drawing *d, const zt_tl_entry *entry)
     const zt_tl_plan *plan = d->plan;
     const zt_event *event = entry->event;
     bool range = event->date.range, across = plan->form == ZT_TL_ACROSS;
-    double diameter = zt_tl_param(plan, range ? "range-node" : event->key ? "key-node" : "node");
-    double apart = range ? zt_tl_param(plan, "range-apart") : 0, r = diameter / 2;
+    const zt_tl_params *p = plan->params;
+    double diameter = range ? p->range_node : event->key ? p->key_node : p->node;
+    double apart = range ? plan->params->range_apart : 0, r = diameter / 2;
     double right = across ? apart : 0, down = across ? 0 : apart;
     zt_point at = node_of(plan, entry);
     if (plan->form == ZT_TL_ACROSS_TIME && entry->above)
@@ -242,7 +244,7 @@ static void draw_words(const drawing *d)
 static void report_scale(const zt_tl_plan *plan)
 {
     bool wanted = plan->content->scale == ZT_TIME_TIME && plan->scale != ZT_TIME_TIME &&
-                  zt_str_is(zt_block_word(plan->block, "scale"), "auto");
+                  plan->params->scale == ZT_TL_SCALE_AUTO;
     if (!wanted)
         return;
     const char *zh = plan->strip ? "实际间隔由日历带表示" : "版面上没有表示实际间隔";

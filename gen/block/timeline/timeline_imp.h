@@ -28,8 +28,48 @@ typedef enum zt_tl_form {
     ZT_TL_ACROSS_TIME
 } zt_tl_form;
 
+typedef enum zt_tl_rows { ZT_TL_ROWS_FREE, ZT_TL_ROWS_ALIGNED } zt_tl_rows;
+typedef enum zt_tl_scale {
+    ZT_TL_SCALE_AUTO,
+    ZT_TL_SCALE_EVEN,
+    ZT_TL_SCALE_TIME,
+    ZT_TL_SCALE_HYBRID
+} zt_tl_scale;
+typedef enum zt_tl_strip { ZT_TL_STRIP_AUTO, ZT_TL_STRIP_YES, ZT_TL_STRIP_NO } zt_tl_strip;
+/* What a template sets; block_timeline.c says what each is. */
+typedef struct zt_tl_params {
+    zt_gap gap, date_gap;
+    double indent;
+    bool bands;
+    double band_height;
+    const zt_ink *band_ink;
+    double band_tint, axis, axis_at;
+    const zt_ink *axis_ink;
+    double node, node_line;
+    const zt_ink *node_ground;
+    double key_node;
+    const zt_ink *key_ink;
+    double range_node, range_apart;
+    zt_tl_rows rows;
+    double rule;
+    const zt_ink *rule_ink;
+    zt_gap rule_gap;
+    double head_height;
+    zt_tl_scale scale;
+    double leader, leader_line;
+    const zt_ink *leader_ink;
+    zt_gap axis_gap, row_gap, text_gap, side_gap;
+    zt_length measure, measure_most;
+    zt_tl_strip strip;
+    double strip_least, strip_height;
+    zt_gap strip_gap;
+    double strip_mark, strip_key, strip_cut;
+    zt_str strip_text;
+} zt_tl_params;
+
 typedef struct zt_tl_plan {
     const zt_block *block;
+    const zt_tl_params *params;
     const zt_setting *setting;
     const zt_timeline *content;
     zt_tl_form form;
@@ -59,8 +99,6 @@ typedef struct zt_tl_plan {
 bool zt_tl_is_across(const zt_tl_plan *plan);
 /* Breaks all texts; arranges nothing yet. */
 zt_tl_plan zt_tl_plan_make(const zt_block *block, const zt_setting *setting, double width);
-double zt_tl_param(const zt_tl_plan *plan, const char *name);
-zt_paint zt_tl_ink(const zt_tl_plan *plan, const char *name);
 /* What stands above the entries: rule, gap and head; 0 without a head. */
 double zt_tl_head_height(const zt_tl_plan *plan);
 /* Head and entries at their natural gaps and leading, or at their widest. */

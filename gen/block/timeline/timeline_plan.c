@@ -10,25 +10,10 @@ bool zt_tl_is_across(const zt_tl_plan *plan)
     return plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
 }
 
-double zt_tl_param(const zt_tl_plan *plan, const char *name)
-{
-    return zt_block_length(plan->setting, plan->block, name, plan->text.text.size);
-}
-
-zt_paint zt_tl_ink(const zt_tl_plan *plan, const char *name)
-{
-    return ZT_SOLID(zt_block_ink(plan->setting, plan->block, name));
-}
-
-static zt_gap gap_of(const zt_tl_plan *plan, const char *name)
-{
-    return zt_block_gap(plan->setting, plan->block, name);
-}
-
 /* A node at the left edge keeps within the block. */
 static double widest_node(const zt_tl_plan *plan)
 {
-    return zt_max(zt_tl_param(plan, "key-node"), zt_tl_param(plan, "node"));
+    return zt_max(plan->params->key_node, plan->params->node);
 }
 
 /* The text takes whole characters and ends on the column's edge; the indent takes what is left. A
@@ -43,17 +28,17 @@ static void set_measure(zt_tl_plan *plan)
     plan->column = zt_column_width(plan->width, plan->columns, plan->gutter);
     if (plan->form == ZT_TL_DOWN_TIME) {
         plan->calendar = zt_tl_calendar_width(plan);
-        plan->leader = zt_tl_param(plan, "leader");
+        plan->leader = plan->params->leader;
     }
     double before = plan->calendar + plan->leader;
-    double room = plan->column - before - zt_tl_param(plan, "indent");
+    double room = plan->column - before - plan->params->indent;
     plan->measure = zt_max(size, floor(room / size + 1e-6) * size);
     plan->indent = plan->column - plan->measure;
-    double axis = zt_max(zt_tl_param(plan, "axis-at"), widest_node(plan) / 2);
+    double axis = zt_max(plan->params->axis_at, widest_node(plan) / 2);
     plan->axis_x = before + axis;
     /* What the whole characters leave over goes to the leaders, not between node and text. */
     if (plan->form == ZT_TL_DOWN_TIME)
-        plan->axis_x = plan->indent - zt_tl_param(plan, "indent") + axis;
+        plan->axis_x = plan->indent - plan->params->indent + axis;
 }
 
 static void set_looks(zt_tl_plan *plan)
@@ -65,7 +50,7 @@ static void set_looks(zt_tl_plan *plan)
     plan->date = zt_block_look(setting, block, "date");
     plan->key_date = plan->date;
     if (!block->reversed)
-        plan->key_date.text.paint = ZT_SOLID(zt_block_ink(setting, block, "key-ink"));
+        plan->key_date.text.paint = ZT_SOLID(plan->params->key_ink);
     plan->text = zt_block_look(setting, block, "text");
     plan->text.para.indent = 0; /* the text hangs from its date */
     plan->head = zt_block_look(setting, block, "event-head");
@@ -77,20 +62,24 @@ static void set_looks(zt_tl_plan *plan)
 
 static bool wants_strip(const zt_tl_plan *plan)
 {
-    zt_str strip = zt_block_word(plan->block, "strip");
-    if (!zt_str_is(strip, "auto"))
-        return zt_str_is(strip, "yes");
-    return plan->scale == ZT_TIME_HYBRID && plan->width >= zt_tl_param(plan, "strip-least");
+    if (plan->params->strip != ZT_TL_STRIP_AUTO)
+        return plan->params->strip == ZT_TL_STRIP_YES;
+    return plan->scale == ZT_TIME_HYBRID && plan->width >= plan->params->strip_least;
 }
 
 static zt_time_scale scale_of(const zt_tl_plan *plan)
 {
-    zt_str word = zt_block_word(plan->block, "scale");
-    if (zt_str_is(word, "even"))
+    switch (plan->params->scale) {
+    case ZT_TL_SCALE_AUTO:
+        return plan->content->scale;
+    case ZT_TL_SCALE_EVEN:
         return ZT_TIME_EVEN;
-    if (zt_str_is(word, "time"))
+    case ZT_TL_SCALE_TIME:
         return ZT_TIME_TIME;
-    return zt_str_is(word, "hybrid") ? ZT_TIME_HYBRID : plan->content->scale;
+    case ZT_TL_SCALE_HYBRID:
+        return ZT_TIME_HYBRID;
+    }
+    return plan->content->scale;
 }
 
 static bool rises(const zt_timeline *content, int way)
@@ -121,20 +110,18 @@ static void set_form(zt_tl_plan *plan)
 
 static void set_params(zt_tl_plan *plan)
 {
-    const zt_block *block = plan->block;
-    plan->gap = gap_of(plan, "gap");
-    plan->axis_gap = gap_of(plan, "axis-gap");
-    plan->row_gap = gap_of(plan, "row-gap");
-    plan->date_gap = gap_of(plan, "date-gap").natural;
-    plan->band_height = zt_tl_param(plan, "band-height");
-    plan->ground = (zt_paint){zt_block_ink(plan->setting, block, "band-ink"),
-                              zt_block_number(block, "band-tint")};
-    plan->rows_aligned = plan->columns > 1 && zt_str_is(zt_block_word(block, "rows"), "aligned");
+    plan->gap = plan->params->gap;
+    plan->axis_gap = plan->params->axis_gap;
+    plan->row_gap = plan->params->row_gap;
+    plan->date_gap = plan->params->date_gap.natural;
+    plan->band_height = plan->params->band_height;
+    plan->ground = (zt_paint){plan->params->band_ink, plan->params->band_tint};
+    plan->rows_aligned = plan->columns > 1 && plan->params->rows == ZT_TL_ROWS_ALIGNED;
     if (plan->content->head.len == 0)
         return;
-    plan->rule = zt_tl_param(plan, "rule");
-    plan->rule_gap = plan->rule > 0 ? gap_of(plan, "rule-gap").natural : 0;
-    plan->head_height = zt_max(zt_tl_param(plan, "head-height"), plan->section.text.size);
+    plan->rule = plan->params->rule;
+    plan->rule_gap = plan->rule > 0 ? plan->params->rule_gap.natural : 0;
+    plan->head_height = zt_max(plan->params->head_height, plan->section.text.size);
     plan->strip = wants_strip(plan);
 }
 
@@ -174,7 +161,7 @@ static void set_bands(zt_tl_plan *plan)
 {
     zt_months months = zt_tl_months(plan->content->group_by);
     bool timed = plan->form == ZT_TL_DOWN_TIME || plan->form == ZT_TL_ACROSS_TIME;
-    if (months == 0 || timed || !zt_block_yes(plan->block, "bands"))
+    if (months == 0 || timed || !plan->params->bands)
         return;
     for (size_t i = 0; i < plan->count; i++) {
         zt_tl_entry *entry = &plan->entries[i];
@@ -202,8 +189,11 @@ static void set_entries(zt_tl_plan *plan)
 
 zt_tl_plan zt_tl_plan_make(const zt_block *block, const zt_setting *setting, double width)
 {
-    zt_tl_plan plan = {
-        .block = block, .setting = setting, .content = block->content, .width = width};
+    zt_tl_plan plan = {.block = block,
+                       .params = block->params,
+                       .setting = setting,
+                       .content = block->content,
+                       .width = width};
     plan.count = plan.content->count;
     if (plan.count == 0)
         return plan;

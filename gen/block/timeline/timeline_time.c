@@ -45,13 +45,14 @@ static void draw_leader(const zt_tl_plan *plan, const zt_tl_calendar *calendar,
     const double level = 0.25; /* of the leader's room */
     double y = zt_tl_calendar_place(calendar, entry->event->date);
     double to = entry->top + zt_tl_node_drop(plan, entry), x = plan->calendar;
-    double end = plan->axis_x - zt_tl_param(plan, entry->event->key ? "key-node" : "node") / 2;
+    double end =
+        plan->axis_x - (entry->event->key ? plan->params->key_node : plan->params->node) / 2;
     zt_path *path = zt_scene_add_path(plan->setting->scene, into, entry->event->at);
     zt_path_move(path, x, y);
     zt_path_line(path, x + (end - x) * (1 - level), to);
     zt_path_line(path, end, to);
-    path->stroke = zt_tl_ink(plan, "leader-ink");
-    path->width = zt_tl_param(plan, "leader-line");
+    path->stroke = ZT_SOLID(plan->params->leader_ink);
+    path->width = plan->params->leader_line;
     zt_path_done(path);
 }
 
