@@ -1,6 +1,7 @@
 /* A chart: its title, deck, plot and note, stacked; the plot is drawn by the chart's kind. */
 #include "block/words/lines.h"
 #include "chart/chart.h"
+#include "chart/marks.h"
 
 typedef struct chart_words {
     zt_para *para; /* NULL when there are none */
@@ -44,6 +45,7 @@ static zt_rich title_of(const zt_setting *setting, const zt_block *block)
 /* Only what stands in a chart of a known kind is measured: the others were reported by check. */
 static chart_plan plan_chart(const zt_block *block, const zt_setting *setting, double width)
 {
+    const zt_chart_params *p = block->params;
     chart_plan plan = {.data = block->content};
     plan.kind = zt_chart_kind_find(plan.data->kind);
     zt_rich title = title_of(setting, block);
@@ -51,13 +53,13 @@ static chart_plan plan_chart(const zt_block *block, const zt_setting *setting, d
     plan.deck = set_words(setting, block, "deck", &plan.data->deck, width);
     plan.note = set_words(setting, block, "note", &plan.data->note, width);
     if (plan.title.para && plan.deck.para)
-        plan.deck_gap = zt_block_gap(setting, block, "deck-gap");
+        plan.deck_gap = p->deck_gap;
     if (plan.title.para || plan.deck.para)
-        plan.plot_gap = zt_block_gap(setting, block, "plot-gap");
+        plan.plot_gap = p->plot_gap;
     if (plan.note.para)
-        plan.note_gap = zt_block_gap(setting, block, "note-gap");
+        plan.note_gap = p->note_gap;
     if (plan.kind) {
-        plan.chart = zt_chart_host(block, setting, plan.data, plan.kind);
+        plan.chart = zt_chart_host(block, setting, plan.data);
         plan.plot = plan.kind->measure(&plan.chart, width);
     }
     return plan;
@@ -129,29 +131,29 @@ static bool knows_param(zt_str name)
 }
 
 static const zt_param params[] = {
-    {"deck-gap", ZT_PARAM_NAMED(GAP), NULL, "1", "图题与副题的间距", "between title and deck"},
-    {"plot-gap", ZT_PARAM_NAMED(GAP), NULL, "3..5", "题与图的间距",
+    {"deck-gap", ZT_PARAM(zt_chart_params, deck_gap, GAP), NULL, "1", "图题与副题的间距", "between title and deck"},
+    {"plot-gap", ZT_PARAM(zt_chart_params, plot_gap, GAP), NULL, "3..5", "题与图的间距",
      "between the heads and the plot"},
-    {"note-gap", ZT_PARAM_NAMED(GAP), NULL, "2", "图与注的间距", "between plot and note"},
-    {"accent", ZT_PARAM_NAMED(INK), NULL, "accent", "重点用墨", "ink of what is highlighted"},
-    {"rest", ZT_PARAM_NAMED(INK), NULL, "companion-mid", "其余用墨", "ink of the others"},
-    {"axis-ink", ZT_PARAM_NAMED(INK), NULL, "key", "轴线用墨", "ink of axes and ticks"},
-    {"zero-line", ZT_PARAM_NAMED(LENGTH), NULL, "0.2mm", "零线宽", "width of the zero line"},
-    {"axis-line", ZT_PARAM_NAMED(LENGTH), NULL, "0.2mm", "轴线宽",
+    {"note-gap", ZT_PARAM(zt_chart_params, note_gap, GAP), NULL, "2", "图与注的间距", "between plot and note"},
+    {"accent", ZT_PARAM(zt_chart_params, accent, INK), NULL, "accent", "重点用墨", "ink of what is highlighted"},
+    {"rest", ZT_PARAM(zt_chart_params, rest, INK), NULL, "companion-mid", "其余用墨", "ink of the others"},
+    {"second", ZT_PARAM(zt_chart_params, second, INK), NULL, "companion",
+     "再下一个系列用墨", "ink of a further series"},
+    {"third", ZT_PARAM(zt_chart_params, third, INK), NULL, "companion-light",
+     "又一个系列、第三段起用墨", "ink of one more series, and of parts from the third on"},
+    {"axis-ink", ZT_PARAM(zt_chart_params, axis_ink, INK), NULL, "key", "轴线用墨", "ink of axes and ticks"},
+    {"zero-line", ZT_PARAM_EM(zt_chart_params, zero_line, "label"), NULL, "0.2mm", "零线宽", "width of the zero line"},
+    {"axis-line", ZT_PARAM_EM(zt_chart_params, axis_line, "label"), NULL, "0.2mm", "轴线宽",
      "width of axes, ticks and leaders"},
-    {"tick-length", ZT_PARAM_NAMED(LENGTH), NULL, "1.2mm", "刻度线长", "length of ticks"},
-    {"outline", ZT_PARAM_NAMED(LENGTH), NULL, "0.35mm", "估计、推算与预测的描边",
-     "outline of estimates, forecasts"},
-    {"hatch-line", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "斜线宽", "width of hatching"},
-    {"hatch-pitch", ZT_PARAM_NAMED(LENGTH), "0.3..200", "1.2mm", "斜线间隔",
-     "from hatch line to hatch line"},
-    {"figure-next", ZT_PARAM_NAMED(NUMBER), NULL, "0.68", "第二个注解起，关键数字的字号比",
+    {"tick-length", ZT_PARAM_EM(zt_chart_params, tick_length, "label"), NULL, "1.2mm", "刻度线长", "length of ticks"},
+    ZT_MARK_PARAMS(zt_chart_params, marks),
+    {"figure-next", ZT_PARAM(zt_chart_params, figure_next, NUMBER), NULL, "0.68", "第二个注解起，关键数字的字号比",
      "size of the figures of further annotations, of the first"},
-    {"unit-ratio", ZT_PARAM_NAMED(NUMBER), NULL, "0.5", "单位与数字的字号比",
+    {"unit-ratio", ZT_PARAM(zt_chart_params, unit_ratio, NUMBER), NULL, "0.5", "单位与数字的字号比",
      "size of units by the digits"},
-    {"unit-gap", ZT_PARAM_NAMED(NUMBER), NULL, "0.1", "数字与单位的间隔，em",
+    {"unit-gap", ZT_PARAM(zt_chart_params, unit_gap, NUMBER), NULL, "0.1", "数字与单位的间隔，em",
      "between digits and unit, em"},
-    {"han-ratio", ZT_PARAM_NAMED(NUMBER), NULL, "0.78", "汉字数与数字的字号比",
+    {"han-ratio", ZT_PARAM(zt_chart_params, han_ratio, NUMBER), NULL, "0.78", "汉字数与数字的字号比",
      "size of a Han figure"},
     {0},
 };
@@ -172,7 +174,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_chart = {
     .name = "chart",
-    .params = {params, 0},
+    .params = {params, sizeof(zt_chart_params)},
     .parts = parts,
     .zh = "图表：题、副题、图、注。",
     .en = "A chart: title, deck, plot, note.",

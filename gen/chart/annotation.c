@@ -49,10 +49,10 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
     zt_look look = zt_chart_look(chart, "figure");
     bool leads = annotation == chart->data->annotations && !chart->has_lead;
     zt_figure_style style =
-        zt_chart_figure_style(chart, look, leads ? zt_chart_ink(chart, "accent") : look.ink);
+        zt_chart_figure_style(chart, look, leads ? chart->params->accent : look.ink);
     double size = look.text.size;
     if (!leads)
-        size *= zt_chart_number(chart, "figure-next");
+        size *= chart->params->figure_next;
     style.look = zt_look_at_size(&style.look, size);
     zt_quantity shown = *annotation->figure;
     shown.derived = false; /* nothing beside it would say 推算: its own text does */

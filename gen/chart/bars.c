@@ -32,6 +32,7 @@ static void grow_bars(zt_bars_plan *plan, double height)
 static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels, size_t index,
                      double y)
 {
+    const zt_bars_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const zt_bars_row *row = &plan->rows[index];
     double length = row->length * plan->unit, end = plan->zero + length;
@@ -41,7 +42,7 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
         const zt_ink *ink = zt_series_ink(chart, row->item, index % plan->series);
         zt_mark_bar(chart, bars, row->quantity->at, rect, zt_mark_fill_of(row->quantity), ink);
         if (plan->cut > 0)
-            zt_mark_break(chart, bars, rect, ZT_MARK_RIGHT);
+            zt_mark_break(chart, bars, rect, ZT_MARK_RIGHT, p->break_width);
         if (zt_chart_is_open(row->quantity))
             zt_mark_open_end(chart, bars, row->quantity->at, (zt_point){end, y},
                              zt_min(0.2 * plan->bar, 0.5 * plan->value_gap), ink);
@@ -87,10 +88,10 @@ static void draw_item(const zt_bars_plan *plan, zt_group *bars, zt_group *labels
 static void draw_zero(const zt_bars_plan *plan, zt_group *into, double top, double foot)
 {
     const zt_chart *chart = plan->chart;
-    double line = zt_chart_length(chart, "zero-line");
+    double line = zt_chart_points(chart, chart->params->zero_line);
     double x = zt_clamp(plan->zero, line / 2, plan->width - line / 2);
     zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, top},
-                  (zt_point){x, foot}, line, ZT_SOLID(zt_chart_ink(chart, "axis-ink")));
+                  (zt_point){x, foot}, line, ZT_SOLID(chart->params->axis_ink));
 }
 
 void zt_bars_draw(const zt_chart *chart, zt_rect frame, zt_bars_names names, zt_group *into)

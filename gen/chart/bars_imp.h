@@ -8,6 +8,14 @@
 #include "chart/marks.h"
 #include "chart/chart_words.h"
 
+typedef struct zt_bars_params {
+    zt_length bar, bar_min, bar_max;
+    double bar_gap;
+    zt_length value_gap, label_gap;
+    double label_max, stack_below;
+    zt_length break_width;
+} zt_bars_params;
+
 /* Where the names of the items stand. */
 typedef enum zt_bars_names {
     ZT_BARS_NAMES_LEFT,    /* in a column before all bars */
@@ -40,7 +48,7 @@ typedef struct zt_bars_plan {
     zt_note_list notes;
 } zt_bars_plan;
 
-extern const zt_param zt_bars_params[];
+extern const zt_param zt_bars_rows[];
 
 /* Reports chart-too-narrow. */
 zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names);

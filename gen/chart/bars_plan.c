@@ -3,26 +3,23 @@
 
 #include <math.h>
 
-const zt_param zt_bars_params[] = {
-    {"bar", ZT_PARAM_NAMED(LENGTH), NULL, "4mm", "条厚", "thickness of a bar"},
-    {"bar-min", ZT_PARAM_NAMED(LENGTH), NULL, "3mm", "最小条厚",
+const zt_param zt_bars_rows[] = {
+    {"bar", ZT_PARAM_EM(zt_bars_params, bar, "label"), NULL, "4mm", "条厚", "thickness of a bar"},
+    {"bar-min", ZT_PARAM_EM(zt_bars_params, bar_min, "label"), NULL, "3mm", "最小条厚",
      "least thickness when the page is full"},
-    {"bar-max", ZT_PARAM_NAMED(LENGTH), NULL, "6mm", "最大条厚",
+    {"bar-max", ZT_PARAM_EM(zt_bars_params, bar_max, "label"), NULL, "6mm", "最大条厚",
      "thickness up to which spare height is used"},
-    {"bar-gap", ZT_PARAM_NAMED(NUMBER), NULL, "0.64", "条间距占条厚", "between items, of the bar"},
-    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.5mm", "数值与条端的间隔",
+    {"bar-gap", ZT_PARAM(zt_bars_params, bar_gap, NUMBER), NULL, "0.64", "条间距占条厚", "between items, of the bar"},
+    {"value-gap", ZT_PARAM_EM(zt_bars_params, value_gap, "label"), NULL, "1.5mm", "数值与条端的间隔",
      "from a bar's end to its value"},
-    {"label-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2mm", "标签与零线的间隔",
+    {"label-gap", ZT_PARAM_EM(zt_bars_params, label_gap, "label"), NULL, "2mm", "标签与零线的间隔",
      "from the labels to the zero line"},
-    {"label-max", ZT_PARAM_NAMED(NUMBER), NULL, "0.34", "标签栏最宽占图宽",
+    {"label-max", ZT_PARAM(zt_bars_params, label_max, NUMBER), NULL, "0.34", "标签栏最宽占图宽",
      "widest label column, of the width"},
-    {"stack-below", ZT_PARAM_NAMED(NUMBER), NULL, "0.22",
+    {"stack-below", ZT_PARAM(zt_bars_params, stack_below, NUMBER), NULL, "0.22",
      "最长的条短于图宽的这一份时，标签移到条的上方",
      "labels go over the bars when the longest is shorter than this part of the width"},
-    {"second", ZT_PARAM_NAMED(INK), NULL, "companion", "第三个系列用墨", "ink of the third series"},
-    {"third", ZT_PARAM_NAMED(INK), NULL, "companion-light", "第四个系列用墨",
-     "ink of a fourth series"},
-    ZT_MARK_BREAK_PARAM,
+    ZT_MARK_BREAK_PARAM(zt_bars_params, break_width),
     {0}};
 
 static void plan_rows(zt_bars_plan *plan)
@@ -39,7 +36,7 @@ static void plan_rows(zt_bars_plan *plan)
             row->length -= plan->cut;
         const zt_ink *ink = zt_series_ink(chart, row->item, i % plan->series);
         zt_look look = value;
-        if (ink == zt_chart_ink(chart, "accent"))
+        if (ink == chart->params->accent)
             look = zt_chart_inked(look, ink);
         zt_str text = row->quantity ? zt_legend_value(chart, row->quantity) : (zt_str){0};
         row->value = zt_mark_value_new(chart, row->quantity, text, &look, row->item->at);
@@ -130,15 +127,16 @@ static bool has_lengths(const zt_bars_plan *plan)
 /* Beside the bars, over them in a narrow column. */
 static void plan_names(zt_bars_plan *plan)
 {
+    const zt_bars_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double left = 0;
     double widest =
-        set_labels(plan, zt_chart_number(chart, "label-max") * plan->width, ZT_ALIGN_END);
+        set_labels(plan, p->label_max * plan->width, ZT_ALIGN_END);
     if (plan->names == ZT_BARS_NAMES_LEFT)
         left = widest + plan->label_gap;
     plan_scale(plan, left);
     if (!has_lengths(plan) ||
-        longest_bar(plan) >= zt_chart_number(chart, "stack-below") * plan->width)
+        longest_bar(plan) >= p->stack_below * plan->width)
         return;
     plan->stacked = true;
     plan->names = ZT_BARS_NAMES_LEFT;
@@ -177,19 +175,20 @@ double zt_bars_height(const zt_bars_plan *plan)
 
 zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names)
 {
+    const zt_bars_params *p = chart->own;
     zt_bars_plan *plan = ZT_NEW(chart->setting->arena, zt_bars_plan);
-    double least = zt_chart_length(chart, "bar-min");
-    double natural = zt_max(least, zt_chart_length(chart, "bar"));
+    double least = zt_chart_points(chart, p->bar_min);
+    double natural = zt_max(least, zt_chart_points(chart, p->bar));
     plan->chart = chart;
     plan->names = names;
     plan->width = width;
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
-    plan->value_gap = zt_chart_length(chart, "value-gap");
-    plan->label_gap = zt_chart_length(chart, "label-gap");
-    plan->gap = zt_chart_number(chart, "bar-gap");
+    plan->value_gap = zt_chart_points(chart, p->value_gap);
+    plan->label_gap = zt_chart_points(chart, p->label_gap);
+    plan->gap = p->bar_gap;
     plan->bar = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
-    plan->bar_max = zt_max(plan->bar, zt_chart_length(chart, "bar-max"));
+    plan->bar_max = zt_max(plan->bar, zt_chart_points(chart, p->bar_max));
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
     plan->cut = zt_mark_cut(chart->data);

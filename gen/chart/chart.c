@@ -1,4 +1,4 @@
-/* What charts share: finding a kind, values as lengths, parameters of the block and of the kind. */
+/* What charts share: finding a kind, values as lengths, what a chart is drawn with. */
 #include "chart/chart_imp.h"
 
 #include <math.h>
@@ -60,30 +60,16 @@ bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
-static size_t param_count(const zt_param *attrs)
+zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data)
 {
-    size_t count = 0;
-    while (attrs && attrs[count].name)
-        count++;
-    return count;
-}
-
-zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data,
-                       const zt_chart_kind *kind)
-{
-    size_t own = param_count(block->kind->params.rows), more = param_count(kind->params.rows);
-    zt_param *params = ZT_ARRAY(setting->arena, own + more + 1, zt_param);
-    for (size_t i = 0; i < own; i++)
-        params[i] = block->kind->params.rows[i];
-    for (size_t i = 0; i < more; i++)
-        params[own + i] = kind->params.rows[i];
-    zt_block_kind *with_params = ZT_NEW(setting->arena, zt_block_kind);
-    *with_params = *block->kind;
-    with_params->params = (zt_param_table){params, 0};
-    zt_block *host = ZT_NEW(setting->arena, zt_block);
-    *host = *block;
-    host->kind = with_params;
-    return (zt_chart){.data = data, .block = host, .setting = setting};
+    const zt_chart_params *params = block->params;
+    return (zt_chart){.data = data,
+                      .block = block,
+                      .params = params,
+                      .marks = &params->marks,
+                      .own = block->more,
+                      .em = zt_block_look(setting, block, "label").text.size,
+                      .setting = setting};
 }
 
 bool zt_chart_has_value(const zt_quantity *quantity)
@@ -174,20 +160,9 @@ zt_look zt_chart_look(const zt_chart *chart, const char *part)
     return zt_block_look(chart->setting, chart->block, part);
 }
 
-double zt_chart_length(const zt_chart *chart, const char *param)
+double zt_chart_points(const zt_chart *chart, zt_length length)
 {
-    return zt_block_length(chart->setting, chart->block, param,
-                           zt_chart_look(chart, "label").text.size);
-}
-
-double zt_chart_number(const zt_chart *chart, const char *param)
-{
-    return zt_block_number(chart->block, param);
-}
-
-const zt_ink *zt_chart_ink(const zt_chart *chart, const char *param)
-{
-    return zt_block_ink(chart->setting, chart->block, param);
+    return zt_points(length, chart->em);
 }
 
 zt_look zt_chart_inked(zt_look look, const zt_ink *ink)

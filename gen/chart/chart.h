@@ -5,9 +5,27 @@
 #include "layout/block.h"
 #include "model/doc.h"
 
+/* How an estimate or a forecast is told from what is known. */
+typedef struct zt_mark_params {
+    zt_length outline, hatch_line, hatch_pitch;
+} zt_mark_params;
+
+/* What a template sets of every chart; block_chart.c says what each is. */
+typedef struct zt_chart_params {
+    zt_gap deck_gap, plot_gap, note_gap;
+    const zt_ink *accent, *rest, *second, *third, *axis_ink;
+    zt_length zero_line, axis_line, tick_length;
+    zt_mark_params marks;
+    double figure_next, unit_ratio, unit_gap, han_ratio;
+} zt_chart_params;
+
 typedef struct zt_chart {
     const zt_chart_data *data;
-    const zt_block *block; /* for looks and parameters */
+    const zt_block *block; /* for looks */
+    const zt_chart_params *params; /* of all charts; NULL where a block draws marks alone */
+    const zt_mark_params *marks;
+    const void *own; /* the struct of the kind's table */
+    double em;       /* size of the part "label", of which lengths are */
     const zt_setting *setting;
     bool has_lead; /* the plot prints the lead figure itself: those of annotations are further ones
                     */
@@ -35,9 +53,7 @@ const zt_chart_kind *zt_chart_kind_find(zt_str name); /* NULL if unknown */
    rank-without-values, too-many-slices (errors), share-over-100, share-under-100 (warnings). */
 bool zt_chart_check(const zt_chart_data *data, zt_diags *diags);
 
-/* A chart ready for its kind: `block` in it is a copy that knows the kind's params beside its own,
-   so that zt_block_length and its like find both. Lives in the setting's arena. */
-zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data,
-                       const zt_chart_kind *kind);
+/* A chart ready for its kind, on a block that has its place. */
+zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data);
 
 #endif

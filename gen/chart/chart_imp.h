@@ -24,9 +24,8 @@ const zt_quantity *zt_chart_first_value(const zt_chart_item *item);
 bool zt_chart_has_highlight(const zt_chart_data *data);
 
 zt_look zt_chart_look(const zt_chart *chart, const char *part);
-double zt_chart_length(const zt_chart *chart, const char *param);
-double zt_chart_number(const zt_chart *chart, const char *param);
-const zt_ink *zt_chart_ink(const zt_chart *chart, const char *param);
+/* Em and per cent are of the labels. */
+double zt_chart_points(const zt_chart *chart, zt_length length);
 /* The look painted in another ink. */
 zt_look zt_chart_inked(zt_look look, const zt_ink *ink);
 /* The bold face of label-strong at the size and in the ink of `base`. */

@@ -58,9 +58,9 @@ zt_figure_style zt_chart_figure_style(const zt_chart *chart, zt_look look, const
 {
     return (zt_figure_style){
         .look = zt_chart_inked(look, ink),
-        .unit_ratio = zt_chart_number(chart, "unit-ratio"),
-        .gap = zt_chart_number(chart, "unit-gap"),
-        .han_ratio = zt_chart_number(chart, "han-ratio"),
+        .unit_ratio = chart->params->unit_ratio,
+        .gap = chart->params->unit_gap,
+        .han_ratio = chart->params->han_ratio,
         .small_ink = look.ink,
         .missing = zt_chart_look(chart, "missing"),
     };

@@ -10,6 +10,13 @@
 #include "chart/ticks.h"
 #include "chart/chart_words.h"
 
+typedef struct zt_column_params {
+    zt_length height, height_min, height_max, column_max;
+    double thickness;
+    zt_length value_gap, label_gap, side_gap, grid;
+    zt_length break_width;
+} zt_column_params;
+
 /* One column: an item in a series. */
 typedef struct zt_column {
     const zt_chart_item *item;

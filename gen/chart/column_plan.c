@@ -25,7 +25,7 @@ static void set_value(zt_column_plan *plan, size_t index)
     zt_column *c = &plan->columns[index];
     zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
     const zt_ink *ink = zt_series_ink(chart, c->item, index % plan->series);
-    if (ink == zt_chart_ink(chart, "accent"))
+    if (ink == chart->params->accent)
         look = zt_chart_inked(look, ink);
     zt_str text = c->quantity ? zt_legend_value(chart, c->quantity) : (zt_str){0};
     c->value = zt_mark_value_new(chart, c->quantity, text, &look, c->item->at);
@@ -87,9 +87,10 @@ static void plan_break(zt_column_plan *plan)
 /* Columns in the room; at most column-max wide, and at most two and a half of it apart. */
 static void plan_slots(zt_column_plan *plan, double room)
 {
+    const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double share = zt_clamp(zt_chart_number(chart, "thickness"), 0.1, 1);
-    double most = zt_chart_length(chart, "column-max"), series = (double)plan->series;
+    double share = zt_clamp(p->thickness, 0.1, 1);
+    double most = zt_chart_points(chart, p->column_max), series = (double)plan->series;
     double widest = (plan->side ? 1 / share : 2.5) * series * most;
     plan->slot = zt_min(room / (double)plan->items, widest);
     plan->plot_width = plan->slot * (double)plan->items;
@@ -106,10 +107,11 @@ static double value_room(const zt_column_plan *plan)
 /* Annotations take the right half when few columns need no more than the left one. */
 static void plan_side(zt_column_plan *plan)
 {
+    const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     if (chart->data->annotation_count == 0)
         return;
-    double half = plan->width / 2, gutter = zt_chart_length(chart, "side-gap");
+    double half = plan->width / 2, gutter = zt_chart_points(chart, p->side_gap);
     plan->side = true;
     plan_slots(plan, half - gutter);
     plan->notes_x = half;
@@ -262,6 +264,7 @@ static void thin_categories(zt_column_plan *plan, const zt_look *look)
 
 static void plan_categories(zt_column_plan *plan)
 {
+    const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
     double limit = plan->slot - look.text.size / 3, height = 0;
@@ -278,14 +281,15 @@ static void plan_categories(zt_column_plan *plan)
         thin_categories(plan, &look);
     for (size_t i = 0; i < plan->items; i++)
         height = zt_max(height, plan->categories[i].words.height);
-    plan->category_height = zt_chart_length(chart, "label-gap") + height;
+    plan->category_height = zt_chart_points(chart, p->label_gap) + height;
 }
 
 static void plan_height(zt_column_plan *plan)
 {
+    const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = zt_chart_length(chart, "height-min"), words = 0;
-    double natural = zt_max(least, zt_chart_length(chart, "height"));
+    double least = zt_chart_points(chart, p->height_min), words = 0;
+    double natural = zt_max(least, zt_chart_points(chart, p->height));
     for (size_t i = 0; i < plan->items * plan->series; i++)
         words = zt_max(words, plan->columns[i].beyond);
     natural = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
@@ -293,17 +297,18 @@ static void plan_height(zt_column_plan *plan)
     if (plan->side)
         plan->height =
             zt_max(plan->height, plan->notes.height - plan->category_height - plan->legend_height);
-    plan->height_max = zt_max(plan->height, zt_chart_length(chart, "height-max"));
+    plan->height_max = zt_max(plan->height, zt_chart_points(chart, p->height_max));
 }
 
 zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
 {
+    const zt_column_params *p = chart->own;
     zt_column_plan *plan = ZT_NEW(chart->setting->arena, zt_column_plan);
     plan->chart = chart;
     plan->width = width;
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
-    plan->value_gap = zt_chart_length(chart, "value-gap");
+    plan->value_gap = zt_chart_points(chart, p->value_gap);
     plan_columns(plan);
     plan_break(plan);
     plan_side(plan);

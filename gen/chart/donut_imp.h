@@ -6,6 +6,16 @@
 #include "chart/annotation.h"
 #include "chart/marks.h"
 
+typedef struct zt_donut_params {
+    zt_length diameter, diameter_min, diameter_max;
+    double hole;
+    zt_length slice_gap;
+    zt_inks slice_inks;
+    const zt_ink *panel;
+    zt_length leader, value_gap;
+    double label_leading;
+} zt_donut_params;
+
 typedef struct zt_slice {
     const zt_chart_item *item;
     const zt_quantity *quantity;

@@ -87,6 +87,7 @@ static const double large_enough = 0.75;
 
 static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
 {
+    const zt_donut_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look plain = zt_chart_look(chart, "label");
     zt_look *look = ZT_NEW(chart->setting->arena, zt_look);
@@ -94,7 +95,7 @@ static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     look->para.align = s->right ? ZT_ALIGN_START : ZT_ALIGN_END;
     look->para.at_sense = true;
     look->para.indent = 0;
-    look->para.leading = look->text.size * zt_chart_number(chart, "label-leading");
+    look->para.leading = look->text.size * p->label_leading;
     double size = look->text.size;
     double natural = zt_mark_text_new(chart, s->item->key, look, s->item->at).width;
     double most = natural;
@@ -118,7 +119,7 @@ static void set_label(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     if (s == plan->hole && standing.len == 0)
         return;
     if (s->item->highlight)
-        value = zt_chart_inked(value, zt_chart_ink(chart, "accent"));
+        value = zt_chart_inked(value, chart->params->accent);
     zt_str text = {0};
     if (s->quantity)
         text = zt_chart_phrase(chart->setting->arena, chart->data, s->quantity, ZT_CHART_WITH_UNIT);
@@ -222,7 +223,7 @@ static double arrange_side(zt_donut_plan *plan, bool right, double radius, doubl
         labels[i].wanted = zt_donut_point(middle(side[i]), reach).y;
     }
     zt_labels_spread(arena, labels, count, label_gap(plan), -height / 2, height / 2);
-    double line = zt_chart_length(plan->chart, "axis-line");
+    double line = zt_chart_points(plan->chart, plan->chart->params->axis_line);
     bool straight = true;
     for (size_t i = 0; i < count; i++) {
         side[i]->y = labels[i].centre;
@@ -301,7 +302,8 @@ static void mend_labels(zt_donut_plan *plan)
 /* What the ring can grow to when there is height to spare. */
 static void plan_growth(zt_donut_plan *plan)
 {
-    double most = zt_min(zt_chart_length(plan->chart, "diameter-max"), plan->width), tallest = 0;
+    const zt_donut_params *p = plan->chart->own;
+    double most = zt_min(zt_chart_points(plan->chart, p->diameter_max), plan->width), tallest = 0;
     for (size_t i = 0; i < plan->count; i++)
         tallest = zt_max(tallest, plan->slices[i].height);
     plan->diameter_max = plan->diameter;
@@ -313,9 +315,10 @@ static void plan_growth(zt_donut_plan *plan)
 
 static void plan_ring(zt_donut_plan *plan)
 {
+    const zt_donut_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = zt_min(zt_chart_length(chart, "diameter-min"), plan->width / 4);
-    double natural = zt_clamp(zt_chart_length(chart, "diameter"), least, plan->width);
+    double least = zt_min(zt_chart_points(chart, p->diameter_min), plan->width / 4);
+    double natural = zt_clamp(zt_chart_points(chart, p->diameter), least, plan->width);
     natural = least + (natural - least) * (0.4 + 0.6 * chart->setting->fit.leading);
     plan->diameter = choose_shape(plan, least, natural);
     if (plan->diameter <= 0) {
@@ -333,11 +336,12 @@ static void plan_ring(zt_donut_plan *plan)
 
 zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width)
 {
+    const zt_donut_params *p = chart->own;
     zt_donut_plan *plan = ZT_NEW(chart->setting->arena, zt_donut_plan);
     plan->chart = chart;
     plan->width = width;
-    plan->leader = zt_chart_length(chart, "leader");
-    plan->gap = zt_chart_length(chart, "value-gap");
+    plan->leader = zt_chart_points(chart, p->leader);
+    plan->gap = zt_chart_points(chart, p->value_gap);
     plan_slices(plan);
     plan_ring(plan);
     plan->notes = zt_note_list_new(chart, width);

@@ -8,26 +8,26 @@ static const size_t most_slices = 5; /* docs/look.md, 16 */
 enum { SIZES_TRIED = 24 };
 static const double pi = 3.14159265358979323846;
 
-static const zt_param donut_params[] = {
-    {"diameter", ZT_PARAM_NAMED(LENGTH), NULL, "44mm", "直径", "diameter"},
-    {"diameter-min", ZT_PARAM_NAMED(LENGTH), NULL, "24mm", "最小直径",
+static const zt_param rows[] = {
+    {"diameter", ZT_PARAM_EM(zt_donut_params, diameter, "label"), NULL, "44mm", "直径", "diameter"},
+    {"diameter-min", ZT_PARAM_EM(zt_donut_params, diameter_min, "label"), NULL, "24mm", "最小直径",
      "diameter down to which labels push"},
-    {"diameter-max", ZT_PARAM_NAMED(LENGTH), NULL, "64mm", "最大直径",
+    {"diameter-max", ZT_PARAM_EM(zt_donut_params, diameter_max, "label"), NULL, "64mm", "最大直径",
      "diameter up to which spare is used"},
-    {"hole", ZT_PARAM_NAMED(NUMBER), NULL, "0.6", "孔径占直径",
+    {"hole", ZT_PARAM(zt_donut_params, hole, NUMBER), NULL, "0.6", "孔径占直径",
      "diameter of the hole, of the ring's"},
-    {"slice-gap", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "扇区间的白缝",
+    {"slice-gap", ZT_PARAM_EM(zt_donut_params, slice_gap, "label"), NULL, "0.5mm", "扇区间的白缝",
      "white line between parts"},
-    {"slice-inks", ZT_PARAM_NAMED(INKS), NULL,
+    {"slice-inks", ZT_PARAM(zt_donut_params, slice_inks, INKS), NULL,
      "companion-mid companion-light companion companion-light companion", "其余各份依次用墨",
      "inks of the parts that are not highlighted, in order"},
-    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "不足一百的余下部分用墨",
+    {"panel", ZT_PARAM(zt_donut_params, panel, INK), NULL, "panel", "不足一百的余下部分用墨",
      "ink of what is left to 100 %"},
-    {"leader", ZT_PARAM_NAMED(LENGTH), NULL, "5mm", "环与标签的距离",
+    {"leader", ZT_PARAM_EM(zt_donut_params, leader, "label"), NULL, "5mm", "环与标签的距离",
      "from the ring to the labels"},
-    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.5mm", "标签与引线的间隔",
+    {"value-gap", ZT_PARAM_EM(zt_donut_params, value_gap, "label"), NULL, "1.5mm", "标签与引线的间隔",
      "between leaders and labels"},
-    {"label-leading", ZT_PARAM_NAMED(NUMBER), NULL, "1.15", "折行标签的行距",
+    {"label-leading", ZT_PARAM(zt_donut_params, label_leading, NUMBER), NULL, "1.15", "折行标签的行距",
      "leading of labels that break"},
     {0}};
 
@@ -46,19 +46,13 @@ static zt_point on_ring(const ring *r, double radius, double angle_deg)
 /* The highlighted parts in the accent, the others in the order of slice-inks. */
 static const zt_ink *slice_ink(const zt_donut_plan *plan, size_t index)
 {
+    const zt_donut_params *p = plan->chart->own;
     if (plan->slices[index].item->highlight)
-        return zt_chart_ink(plan->chart, "accent");
+        return plan->chart->params->accent;
     size_t order = 0;
     for (size_t i = 0; i < index; i++)
         order += !plan->slices[i].item->highlight;
-    zt_str names = zt_block_word(plan->chart->block, "slice-inks"), rest = names, word = {0};
-    for (size_t i = 0; i <= order; i++)
-        if (!zt_str_word(&rest, &word)) {
-            rest = names;
-            zt_str_word(&rest, &word);
-        }
-    return zt_setting_ink(plan->chart->setting,
-                          zt_str_copy(plan->chart->setting->arena, word).data);
+    return zt_inks_at(p->slice_inks, order);
 }
 
 /* White lines lie over the borders, so that the sectors keep their exact angles; beside a thin
@@ -66,7 +60,8 @@ static const zt_ink *slice_ink(const zt_donut_plan *plan, size_t index)
 static void draw_borders(const ring *r, zt_group *into)
 {
     const zt_donut_plan *plan = r->plan;
-    double line = zt_chart_length(plan->chart, "slice-gap"), thinnest = 360;
+    const zt_donut_params *p = plan->chart->own;
+    double line = zt_chart_points(plan->chart, p->slice_gap), thinnest = 360;
     size_t shown = plan->sum < plan->whole ? 1 : 0;
     for (size_t i = 0; i < plan->count; i++) {
         double angle = plan->slices[i].to - plan->slices[i].from;
@@ -109,6 +104,7 @@ static void draw_open_ends(const ring *r, zt_group *into)
 static void draw_ring(const ring *r, zt_group *into)
 {
     const zt_donut_plan *plan = r->plan;
+    const zt_donut_params *p = plan->chart->own;
     for (size_t i = 0; i < plan->count; i++) {
         const zt_slice *s = &plan->slices[i];
         zt_mark_sector sector = {r->centre, r->inner, r->outer, s->from, s->to};
@@ -121,7 +117,7 @@ static void draw_ring(const ring *r, zt_group *into)
         rest.from = 360 * plan->sum / plan->whole;
     if (rest.from < 360 - 1e-6)
         zt_mark_ring(plan->chart, into, plan->chart->data->kind_at, &rest, ZT_MARK_SOLID,
-                     zt_chart_ink(plan->chart, "panel"));
+                     p->panel);
     draw_borders(r, into);
     draw_open_ends(r, into);
 }
@@ -143,10 +139,10 @@ static void draw_hole(const ring *r, zt_group *into)
         return;
     zt_look look = zt_chart_look(chart, "figure");
     zt_figure_style style = {
-        .look = zt_chart_inked(look, zt_chart_ink(chart, "accent")),
-        .unit_ratio = zt_chart_number(chart, "unit-ratio"),
-        .gap = zt_chart_number(chart, "unit-gap"),
-        .han_ratio = zt_chart_number(chart, "han-ratio"),
+        .look = zt_chart_inked(look, chart->params->accent),
+        .unit_ratio = chart->params->unit_ratio,
+        .gap = chart->params->unit_gap,
+        .han_ratio = chart->params->han_ratio,
         .small_ink = look.ink,
         .missing = zt_chart_look(chart, "missing"),
     };
@@ -206,8 +202,8 @@ static void draw_leader(const ring *r, const zt_slice *s, zt_group *into)
         zt_path_line(path, elbow, level);
     }
     zt_path_line(path, to.x, to.y);
-    path->stroke = ZT_SOLID(zt_chart_ink(chart, "axis-ink"));
-    path->width = zt_chart_length(chart, "axis-line");
+    path->stroke = ZT_SOLID(chart->params->axis_ink);
+    path->width = zt_chart_points(chart, chart->params->axis_line);
     path->cap = ZT_CAP_ROUND;
     zt_path_done(path);
 }
@@ -215,6 +211,7 @@ static void draw_leader(const ring *r, const zt_slice *s, zt_group *into)
 /* The largest ring for the height given that still leaves the labels their room, in the middle. */
 static ring size_ring(zt_donut_plan *plan, double height)
 {
+    const zt_donut_params *p = plan->chart->own;
     double room = zt_max(plan->height, height - plan->notes.height);
     double field = zt_min(room, plan->height_max);
     double most = zt_clamp(field, plan->diameter, plan->diameter_max), diameter = most;
@@ -227,7 +224,7 @@ static ring size_ring(zt_donut_plan *plan, double height)
     }
     ring r = {.plan = plan, .height = room, .outer = diameter / 2};
     r.centre = (zt_point){plan->width / 2, room / 2};
-    r.inner = r.outer * zt_clamp(zt_chart_number(plan->chart, "hole"), 0, 0.95);
+    r.inner = r.outer * zt_clamp(p->hole, 0, 0.95);
     return r;
 }
 
@@ -325,7 +322,7 @@ static bool donut_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_donut = {
     .name = "donut",
-    .params = {donut_params, 0},
+    .params = {rows, sizeof(zt_donut_params)},
     .zh = "环形图：最多五份，重点份额大字放在孔中，各份用引线标注",
     .en = "A ring of at most five parts, the highlighted share large in the hole, each part "
           "labelled by a leader",

@@ -6,28 +6,36 @@
 
 #include "base/utf8.h"
 
-static const zt_param ladder_params[] = {
-    {"cells", ZT_PARAM_NAMED(NUMBER), NULL, "10", "一条的格数", "cells of a strip"},
-    {"cell", ZT_PARAM_NAMED(LENGTH), NULL, "5.8mm", "格高", "height of a cell"},
-    {"cell-max", ZT_PARAM_NAMED(LENGTH), NULL, "7mm", "最大格高",
+typedef struct ladder_params {
+    double cells;
+    zt_length cell, cell_max, cell_gap, strip_gap, strip_gap_max, head_gap, label_gap;
+    double digits;
+    zt_length pair;
+    const zt_ink *panel, *within, *others;
+} ladder_params;
+
+static const zt_param rows[] = {
+    {"cells", ZT_PARAM(ladder_params, cells, NUMBER), NULL, "10", "一条的格数", "cells of a strip"},
+    {"cell", ZT_PARAM_EM(ladder_params, cell, "label"), NULL, "5.8mm", "格高", "height of a cell"},
+    {"cell-max", ZT_PARAM_EM(ladder_params, cell_max, "label"), NULL, "7mm", "最大格高",
      "height up to which spare height is used"},
-    {"cell-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1mm", "格间距", "from cell to cell"},
-    {"strip-gap", ZT_PARAM_NAMED(LENGTH), NULL, "4mm", "条与下一条的间距",
+    {"cell-gap", ZT_PARAM_EM(ladder_params, cell_gap, "label"), NULL, "1mm", "格间距", "from cell to cell"},
+    {"strip-gap", ZT_PARAM_EM(ladder_params, strip_gap, "label"), NULL, "4mm", "条与下一条的间距",
      "from a strip to the next"},
-    {"strip-gap-max", ZT_PARAM_NAMED(LENGTH), NULL, "7mm", "最大的条间距",
+    {"strip-gap-max", ZT_PARAM_EM(ladder_params, strip_gap_max, "label"), NULL, "7mm", "最大的条间距",
      "the same when there is height to spare"},
-    {"head-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.6mm", "名次与格的间隔",
+    {"head-gap", ZT_PARAM_EM(ladder_params, head_gap, "label"), NULL, "1.6mm", "名次与格的间隔",
      "from the place to the cells"},
-    {"label-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2.2mm", "名次与名称的间隔",
+    {"label-gap", ZT_PARAM_EM(ladder_params, label_gap, "label"), NULL, "2.2mm", "名次与名称的间隔",
      "from the place to its name"},
-    {"digits", ZT_PARAM_NAMED(NUMBER), NULL, "0.8", "名次的字号占关键数字",
+    {"digits", ZT_PARAM(ladder_params, digits, NUMBER), NULL, "0.8", "名次的字号占关键数字",
      "size of places, of the figure"},
-    {"pair", ZT_PARAM_NAMED(LENGTH), NULL, "40mm", "两项合用一条时，每项至少的宽度",
+    {"pair", ZT_PARAM_EM(ladder_params, pair, "label"), NULL, "40mm", "两项合用一条时，每项至少的宽度",
      "least width of each when two items share a strip"},
-    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "空格用墨", "ink of the cells that are not lit"},
-    {"within", ZT_PARAM_NAMED(INK), NULL, "companion-light", "“前几”各格用墨",
+    {"panel", ZT_PARAM(ladder_params, panel, INK), NULL, "panel", "空格用墨", "ink of the cells that are not lit"},
+    {"within", ZT_PARAM(ladder_params, within, INK), NULL, "companion-light", "“前几”各格用墨",
      "ink of the cells of 前十"},
-    {"others", ZT_PARAM_NAMED(INK), NULL, "companion", "不突出的名次用墨",
+    {"others", ZT_PARAM(ladder_params, others, INK), NULL, "companion", "不突出的名次用墨",
      "ink of places that are not highlighted"},
     {0}};
 
@@ -97,10 +105,11 @@ static void read_step(step *s, const zt_chart_item *item)
 /* Two places of one strip: both shown by cells of their own. */
 static bool may_share(const ladder_plan *plan, const step *a, const step *b)
 {
+    const ladder_params *p = plan->chart->own;
     double each = (plan->width - plan->label_gap) / MOST_PER_STRIP;
     return a->place && b->place && !a->within && !b->within && a->place != b->place &&
            a->place <= plan->cells && b->place <= plan->cells &&
-           each >= zt_chart_length(plan->chart, "pair");
+           each >= zt_chart_points(plan->chart, p->pair);
 }
 
 static void plan_strips(ladder_plan *plan)
@@ -129,11 +138,12 @@ static bool in_accent(const ladder_plan *plan, const step *s)
 
 static void plan_figure(ladder_plan *plan, step *s)
 {
+    const ladder_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "figure");
-    double size = look.text.size * zt_chart_number(chart, "digits");
+    double size = look.text.size * p->digits;
     zt_look sized = zt_look_at_size(&look, size);
-    const zt_ink *ink = in_accent(plan, s) ? zt_chart_ink(chart, "accent") : look.ink;
+    const zt_ink *ink = in_accent(plan, s) ? chart->params->accent : look.ink;
     zt_figure_style style = zt_chart_figure_style(chart, sized, ink);
     s->figure = zt_figure_new(chart->setting, s->quantity, &style);
     bool missing = s->quantity->status == ZT_MISSING;
@@ -174,8 +184,9 @@ static void plan_heads(ladder_plan *plan)
 /* The em boxes of places keep within the frame at its top too. */
 static void plan_top(ladder_plan *plan)
 {
+    const ladder_params *p = plan->chart->own;
     zt_look look = zt_chart_look(plan->chart, "figure");
-    double size = look.text.size * zt_chart_number(plan->chart, "digits");
+    double size = look.text.size * p->digits;
     look = zt_look_at_size(&look, size);
     const strip *s = &plan->strips[0];
     for (size_t n = 0; n < s->count; n++) {
@@ -188,12 +199,13 @@ static void plan_top(ladder_plan *plan)
 
 static void plan_cells(ladder_plan *plan)
 {
+    const ladder_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double count = (double)plan->cells;
-    plan->cell_gap = zt_min(zt_chart_length(chart, "cell-gap"), 0.2 * plan->width / count);
+    plan->cell_gap = zt_min(zt_chart_points(chart, p->cell_gap), 0.2 * plan->width / count);
     plan->cell_width = (plan->width - (count - 1) * plan->cell_gap) / count;
-    plan->cell = zt_chart_length(chart, "cell");
-    plan->cell_max = zt_max(plan->cell, zt_chart_length(chart, "cell-max"));
+    plan->cell = zt_chart_points(chart, p->cell);
+    plan->cell_max = zt_max(plan->cell, zt_chart_points(chart, p->cell_max));
     plan->plain = zt_chart_look(chart, "label");
     plan->lit = zt_chart_inked(zt_chart_look(chart, "name"), &zt_ink_paper);
     zt_mark_text widest = zt_mark_text_new(chart, ZT_STR("00"), &plan->lit, chart->data->kind_at);
@@ -209,13 +221,14 @@ static void plan_cells(ladder_plan *plan)
 
 static ladder_plan ladder_plan_new(const zt_chart *chart, double width)
 {
+    const ladder_params *p = chart->own;
     ladder_plan plan = {.chart = chart, .width = width, .step_count = chart->data->item_count};
-    double cells = zt_clamp(zt_chart_number(chart, "cells"), 3, 100);
+    double cells = zt_clamp(p->cells, 3, 100);
     plan.cells = (size_t)cells;
-    plan.gap = zt_chart_length(chart, "strip-gap");
-    plan.gap_max = zt_max(plan.gap, zt_chart_length(chart, "strip-gap-max"));
-    plan.head_gap = zt_chart_length(chart, "head-gap");
-    plan.label_gap = zt_chart_length(chart, "label-gap");
+    plan.gap = zt_chart_points(chart, p->strip_gap);
+    plan.gap_max = zt_max(plan.gap, zt_chart_points(chart, p->strip_gap_max));
+    plan.head_gap = zt_chart_points(chart, p->head_gap);
+    plan.label_gap = zt_chart_points(chart, p->label_gap);
     plan.steps = ZT_ARRAY(chart->setting->arena, plan.step_count, step);
     for (size_t i = 0; i < plan.step_count; i++) {
         read_step(&plan.steps[i], &chart->data->items[i]);
@@ -286,11 +299,12 @@ static size_t number_of(const ladder_plan *plan, const strip *s, size_t cell)
 
 static const zt_ink *cell_ink(const ladder_plan *plan, const step *lit)
 {
+    const ladder_params *p = plan->chart->own;
     if (!lit)
-        return zt_chart_ink(plan->chart, "panel");
+        return p->panel;
     if (in_accent(plan, lit))
-        return zt_chart_ink(plan->chart, "accent");
-    return zt_chart_ink(plan->chart, lit->within ? "within" : "others");
+        return plan->chart->params->accent;
+    return lit->within ? p->within : p->others;
 }
 
 static zt_mark_text number_text(const ladder_plan *plan, size_t number, const zt_look *look)
@@ -408,7 +422,7 @@ static bool ladder_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_ladder = {
     .name = "ladder",
-    .params = {ladder_params, 0},
+    .params = {rows, sizeof(ladder_params)},
     .zh = "名次图：只有名次没有数值时，在等宽的格里点亮名次；“前十”点亮全部十格",
     .en = "Places without values: the place is lit on a ladder of equal cells, top ten lights all "
           "ten",

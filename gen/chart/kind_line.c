@@ -4,28 +4,27 @@
 
 #include <math.h>
 
-static const zt_param line_params[] = {
-    {"height", ZT_PARAM_NAMED(NUMBER), NULL, "0.46", "图高与图宽之比",
+static const zt_param rows[] = {
+    {"height", ZT_PARAM(zt_line_params, height, NUMBER), NULL, "0.46", "图高与图宽之比",
      "height of the plot, of its width"},
-    {"height-min", ZT_PARAM_NAMED(NUMBER), NULL, "0.34", "最小高宽比",
+    {"height-min", ZT_PARAM(zt_line_params, height_min, NUMBER), NULL, "0.34", "最小高宽比",
      "least height when the page is full"},
-    {"height-max", ZT_PARAM_NAMED(NUMBER), NULL, "0.9", "最大高宽比",
+    {"height-max", ZT_PARAM(zt_line_params, height_max, NUMBER), NULL, "0.9", "最大高宽比",
      "height up to which spare is used"},
-    {"ticks", ZT_PARAM_NAMED(COUNT), "2..50", "5", "刻度最多个数", "most ticks"},
-    {"lead", ZT_PARAM_NAMED(WORD), "auto first last", "auto",
+    {"ticks", ZT_PARAM(zt_line_params, ticks, COUNT), "2..50", "5", "刻度最多个数", "most ticks"},
+    {"lead", ZT_PARAM(zt_line_params, lead, WORD), "auto first last", "auto",
      "用重点墨的系列：auto 为最近一年或第一个",
      "series in the accent; auto: the latest year, else the first"},
-    {"line", ZT_PARAM_NAMED(LENGTH), NULL, "0.8mm", "重点线宽", "width of the line in the accent"},
-    {"line-rest", ZT_PARAM_NAMED(LENGTH), NULL, "0.6mm", "其余线宽", "width of the other lines"},
-    {"dot", ZT_PARAM_NAMED(LENGTH), NULL, "1mm", "末点半径", "radius of the last point"},
-    {"second", ZT_PARAM_NAMED(INK), NULL, "companion", "第二条线用墨", "ink of the second line"},
-    {"grid", ZT_PARAM_NAMED(LENGTH), NULL, "0.12mm", "横线宽", "width of the grid lines"},
-    {"grid-ink", ZT_PARAM_NAMED(INK), NULL, "key", "横线用墨", "ink of the grid lines"},
-    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "1.5mm", "标签与线的间隔",
+    {"line", ZT_PARAM_EM(zt_line_params, line, "label"), NULL, "0.8mm", "重点线宽", "width of the line in the accent"},
+    {"line-rest", ZT_PARAM_EM(zt_line_params, line_rest, "label"), NULL, "0.6mm", "其余线宽", "width of the other lines"},
+    {"dot", ZT_PARAM_EM(zt_line_params, dot, "label"), NULL, "1mm", "末点半径", "radius of the last point"},
+    {"grid", ZT_PARAM_EM(zt_line_params, grid, "label"), NULL, "0.12mm", "横线宽", "width of the grid lines"},
+    {"grid-ink", ZT_PARAM(zt_line_params, grid_ink, INK), NULL, "key", "横线用墨", "ink of the grid lines"},
+    {"value-gap", ZT_PARAM_EM(zt_line_params, value_gap, "label"), NULL, "1.5mm", "标签与线的间隔",
      "between marks and their labels"},
-    {"label-leading", ZT_PARAM_NAMED(NUMBER), NULL, "1.15", "折行标签的行距",
+    {"label-leading", ZT_PARAM(zt_line_params, label_leading, NUMBER), NULL, "1.15", "折行标签的行距",
      "leading of labels that break"},
-    {"ends-max", ZT_PARAM_NAMED(NUMBER), NULL, "0.26", "线端标签最宽占图宽",
+    {"ends-max", ZT_PARAM(zt_line_params, ends_max, NUMBER), NULL, "0.26", "线端标签最宽占图宽",
      "widest end label, of the width"},
     {0}};
 
@@ -51,44 +50,49 @@ static zt_point point_at(const line_drawing *d, size_t item, const zt_quantity *
 /* The accent, then the companions by weight, so that neighbours differ in grey too. */
 static const zt_ink *series_ink(const zt_line_plan *plan, size_t series)
 {
-    static const char *const params[] = {"second", "rest", "axis-ink"};
+    const zt_chart_params *shared = plan->chart->params;
+    const zt_ink *const others[] = {shared->second, shared->rest, shared->axis_ink};
     if (series == plan->lead)
-        return zt_chart_ink(plan->chart, "accent");
+        return plan->chart->params->accent;
     size_t order = series < plan->lead ? series : series - 1;
-    return zt_chart_ink(plan->chart, params[order % 3]);
+    return others[order % 3];
 }
 
 static double series_line(const zt_line_plan *plan, size_t series)
 {
-    return zt_chart_length(plan->chart, series == plan->lead ? "line" : "line-rest");
+    const zt_line_params *p = plan->chart->own;
+    return zt_chart_points(plan->chart, series == plan->lead ? p->line : p->line_rest);
 }
 
-static void rule(const line_drawing *d, zt_point from, zt_point to, const char *width,
-                 const char *ink)
+static void rule(const line_drawing *d, zt_point from, zt_point to, zt_length width,
+                 const zt_ink *ink)
 {
     const zt_chart *chart = d->plan->chart;
     zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to,
-                  zt_chart_length(chart, width), ZT_SOLID(zt_chart_ink(chart, ink)));
+                  zt_chart_points(chart, width), ZT_SOLID(ink));
 }
 
 /* Two slanted strokes through the foot of the axis: the scale does not begin at zero. */
 static void draw_break(const line_drawing *d)
 {
-    double x = d->plan->plot_left, r = zt_chart_length(d->plan->chart, "dot");
+    const zt_line_params *p = d->plan->chart->own;
+    const zt_chart_params *shared = d->plan->chart->params;
+    double x = d->plan->plot_left, r = zt_chart_points(d->plan->chart, p->dot);
     for (int i = 0; i < 2; i++) {
         double y = d->base - (2 + i) * r;
-        rule(d, (zt_point){x - r, y + r / 2}, (zt_point){x + r, y - r / 2}, "axis-line",
-             "axis-ink");
+        rule(d, (zt_point){x - r, y + r / 2}, (zt_point){x + r, y - r / 2}, shared->axis_line,
+             shared->axis_ink);
     }
-    rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, "axis-line", "axis-ink");
+    rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, shared->axis_line, shared->axis_ink);
 }
 
 /* Over the highest tick where it is no wider than the ticks, else at the very top. */
 static void draw_unit(const line_drawing *d)
 {
+    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     double size = plan->unit.look.text.size;
-    double edge = plan->plot_left - zt_chart_length(plan->chart, "value-gap");
+    double edge = plan->plot_left - zt_chart_points(plan->chart, p->value_gap);
     zt_num last = zt_ticks_at(&plan->ticks, plan->ticks.count - 1);
     double y = zt_scale_at(&d->y, zt_num_double(last)) - 0.97 * size;
     if (plan->unit.width <= edge)
@@ -99,17 +103,19 @@ static void draw_unit(const line_drawing *d)
 
 static void draw_ticks(const line_drawing *d)
 {
+    const zt_line_params *p = d->plan->chart->own;
+    const zt_chart_params *shared = d->plan->chart->params;
     const zt_line_plan *plan = d->plan;
-    double gap = zt_chart_length(plan->chart, "value-gap");
+    double gap = zt_chart_points(plan->chart, p->value_gap);
     for (size_t i = 0; i < plan->ticks.count; i++) {
         zt_num tick = zt_ticks_at(&plan->ticks, i);
         double y = zt_scale_at(&d->y, zt_num_double(tick));
         if (tick.scaled != 0 && y < d->base)
-            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, "grid",
-                 "grid-ink");
+            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, p->grid,
+                 p->grid_ink);
         else
-            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, "zero-line",
-                 "axis-ink");
+            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, shared->zero_line,
+                 shared->axis_ink);
         zt_mark_text_centre(plan->chart, &plan->tick_texts[i], d->axis, ZT_ALIGN_END,
                             plan->plot_left - gap, y);
     }
@@ -137,16 +143,17 @@ static void draw_category(const line_drawing *d, size_t item, double x, double t
 /* Every category keeps its mark; the labels are thinned where they would meet. */
 static void draw_categories(const line_drawing *d)
 {
+    const zt_chart_params *shared = d->plan->chart->params;
     const zt_line_plan *plan = d->plan;
     size_t count = plan->chart->data->item_count;
     zt_arena *arena = plan->chart->setting->arena;
     zt_label *labels = ZT_ARRAY(arena, count, zt_label);
     bool *keep = ZT_ARRAY(arena, count, bool);
-    double tick = zt_chart_length(plan->chart, "tick-length");
+    double tick = zt_chart_points(plan->chart, plan->chart->params->tick_length);
     for (size_t i = 0; i < count; i++) {
         double x = zt_line_x(plan, i), half = plan->categories[i].width / 2;
         labels[i] = (zt_label){.wanted = zt_clamp(x, half, plan->width - half), .size = 2 * half};
-        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + tick}, "axis-line", "axis-ink");
+        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + tick}, shared->axis_line, shared->axis_ink);
     }
     double size = zt_chart_look(plan->chart, "label").text.size;
     zt_labels_thin(labels, count, size / 2, keep);
@@ -200,9 +207,10 @@ static void draw_line(const line_drawing *d, size_t series)
    approximate ones, which are open. */
 static void draw_dots(const line_drawing *d, size_t series)
 {
+    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
-    double r = zt_chart_length(plan->chart, "dot");
+    double r = zt_chart_points(plan->chart, p->dot);
     const zt_ink *ink = series_ink(plan, series);
     for (size_t i = 0; i < data->item_count; i++) {
         const zt_quantity *q = zt_line_value(plan, series, i);
@@ -261,34 +269,36 @@ static bool find_place(const line_drawing *d, zt_point p, double clear, zt_rect 
 
 static void leader(const line_drawing *d, zt_point from, zt_point to)
 {
-    rule(d, from, to, "axis-line", "axis-ink");
+    const zt_chart_params *shared = d->plan->chart->params;
+    rule(d, from, to, shared->axis_line, shared->axis_ink);
 }
 
 static void draw_value(line_drawing *d, size_t series, size_t item)
 {
+    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
     const zt_quantity *q = zt_line_value(plan, series, item);
     zt_look look = zt_chart_look(chart, "value");
     if (series == plan->lead)
-        look = zt_chart_inked(look, zt_chart_ink(chart, "accent"));
+        look = zt_chart_inked(look, chart->params->accent);
     zt_arena *arena = chart->setting->arena;
     zt_str phrase = zt_chart_phrase(arena, chart->data, q, ZT_CHART_BARE);
     zt_str word = zt_chart_status_word(q);
     phrase = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(phrase), ZT_ARG(word)));
     zt_mark_text text = zt_mark_text_new(chart, phrase, &look, q->at);
-    zt_point p = point_at(d, item, q);
-    double clear = 1.6 * zt_chart_length(chart, "dot");
-    double x = zt_clamp(p.x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
+    zt_point point = point_at(d, item, q);
+    double clear = 1.6 * zt_chart_points(chart, p->dot);
+    double x = zt_clamp(point.x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
     zt_rect box = {x - text.width / 2, 0, text.width, look.text.size};
-    if (!find_place(d, p, clear, &box))
-        box.y = p.y - clear - box.h;
+    if (!find_place(d, point, clear, &box))
+        box.y = point.y - clear - box.h;
     ZT_PUSH(chart->setting->arena, &d->taken, box);
     zt_mark_text_baseline(chart, &text, d->labels, ZT_ALIGN_CENTRE, x, box.y + 0.88 * box.h);
-    if (box.y > p.y + clear + box.h)
-        leader(d, p, (zt_point){p.x, box.y});
-    else if (zt_rect_foot(box) < p.y - clear - box.h)
-        leader(d, p, (zt_point){p.x, zt_rect_foot(box)});
+    if (box.y > point.y + clear + box.h)
+        leader(d, point, (zt_point){point.x, box.y});
+    else if (zt_rect_foot(box) < point.y - clear - box.h)
+        leader(d, point, (zt_point){point.x, zt_rect_foot(box)});
 }
 
 static void draw_highlights(line_drawing *d)
@@ -340,9 +350,10 @@ static void draw_missing(line_drawing *d, size_t series)
 /* Head and value of a series with the middle of the whole at `y`. */
 static void draw_end(const line_drawing *d, size_t series, double y)
 {
+    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     const zt_line_end *end = &plan->ends[series];
-    double x = plan->ends_x, gap = zt_chart_length(plan->chart, "value-gap") / 2, value_y = y;
+    double x = plan->ends_x, gap = zt_chart_points(plan->chart, p->value_gap) / 2, value_y = y;
     if (end->head) {
         double top = y - (end->head->ink_top + end->head->ink_foot) / 2;
         if (end->stacked) {
@@ -359,19 +370,20 @@ static void draw_end(const line_drawing *d, size_t series, double y)
 
 static void draw_end_leader(const line_drawing *d, size_t series, double y)
 {
+    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     const zt_line_end *end = &plan->ends[series];
     if (end->item == plan->chart->data->item_count)
         return;
-    zt_point p = point_at(d, end->item, zt_line_value(plan, series, end->item));
-    double gap = zt_chart_length(plan->chart, "value-gap") / 2;
-    bool moved = fabs(p.y - y) > 0.45 * end->height;
-    if (!moved && p.x > plan->plot_right - 4 * gap)
+    zt_point point = point_at(d, end->item, zt_line_value(plan, series, end->item));
+    double gap = zt_chart_points(plan->chart, p->value_gap) / 2;
+    bool moved = fabs(point.y - y) > 0.45 * end->height;
+    if (!moved && point.x > plan->plot_right - 4 * gap)
         return;
     zt_point to = {plan->ends_x - gap, y};
-    zt_point bend = {zt_max(p.x, plan->plot_right), p.y};
-    if (bend.x > p.x)
-        leader(d, p, bend);
+    zt_point bend = {zt_max(point.x, plan->plot_right), point.y};
+    if (bend.x > point.x)
+        leader(d, point, bend);
     leader(d, bend, to);
 }
 
@@ -443,7 +455,7 @@ static bool line_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_line = {
     .name = "line",
-    .params = {line_params, 0},
+    .params = {rows, sizeof(zt_line_params)},
     .zh = "折线图：线端直接标注，末点标数值，缺值断线，预测用虚线",
     .en = "Lines labelled at their ends, the last point with its value; a gap where one is "
           "missing, forecasts dashed",

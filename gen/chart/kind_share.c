@@ -4,28 +4,37 @@
 #include "chart/marks.h"
 #include "chart/chart_words.h"
 
-static const zt_param share_params[] = {
-    {"strip", ZT_PARAM_NAMED(LENGTH), NULL, "10mm", "条高", "height of a strip"},
-    {"strip-min", ZT_PARAM_NAMED(LENGTH), NULL, "7mm", "最小条高",
+typedef struct share_params {
+    zt_length strip, strip_min, strip_max, strip_gap;
+    double digits, inside_above;
+    zt_length value_gap, label_gap;
+    double label_max, stack_below;
+    const zt_ink *panel;
+    zt_length scale_gap;
+} share_params;
+
+static const zt_param rows[] = {
+    {"strip", ZT_PARAM_EM(share_params, strip, "label"), NULL, "10mm", "条高", "height of a strip"},
+    {"strip-min", ZT_PARAM_EM(share_params, strip_min, "label"), NULL, "7mm", "最小条高",
      "least height when the page is full"},
-    {"strip-max", ZT_PARAM_NAMED(LENGTH), NULL, "14mm", "最大条高",
+    {"strip-max", ZT_PARAM_EM(share_params, strip_max, "label"), NULL, "14mm", "最大条高",
      "height up to which spare height is used"},
-    {"strip-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2.1mm", "条间距", "from strip to strip"},
-    {"digits", ZT_PARAM_NAMED(NUMBER), NULL, "0.82", "数字字号占条高",
+    {"strip-gap", ZT_PARAM_EM(share_params, strip_gap, "label"), NULL, "2.1mm", "条间距", "from strip to strip"},
+    {"digits", ZT_PARAM(share_params, digits, NUMBER), NULL, "0.82", "数字字号占条高",
      "size of the digits, of the strip"},
-    {"inside-above", ZT_PARAM_NAMED(NUMBER), NULL, "80", "超过这个百分比，数值排在填色里",
+    {"inside-above", ZT_PARAM(share_params, inside_above, NUMBER), NULL, "80", "超过这个百分比，数值排在填色里",
      "per cent above which the value stands within the fill"},
-    {"value-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2mm", "数值与填色端的间隔",
+    {"value-gap", ZT_PARAM_EM(share_params, value_gap, "label"), NULL, "2mm", "数值与填色端的间隔",
      "from the fill to its value"},
-    {"label-gap", ZT_PARAM_NAMED(LENGTH), NULL, "3mm", "名称与条的间隔",
+    {"label-gap", ZT_PARAM_EM(share_params, label_gap, "label"), NULL, "3mm", "名称与条的间隔",
      "from the names to the strips"},
-    {"label-max", ZT_PARAM_NAMED(NUMBER), NULL, "0.28", "名称栏最宽占图宽",
+    {"label-max", ZT_PARAM(share_params, label_max, NUMBER), NULL, "0.28", "名称栏最宽占图宽",
      "widest column of names, of the width"},
-    {"stack-below", ZT_PARAM_NAMED(NUMBER), NULL, "0.6", "条短于图宽的这一份时，名称移到条的上方",
+    {"stack-below", ZT_PARAM(share_params, stack_below, NUMBER), NULL, "0.6", "条短于图宽的这一份时，名称移到条的上方",
      "names go over the strips when these are shorter than this part of the width"},
-    {"panel", ZT_PARAM_NAMED(INK), NULL, "panel", "不足一百的余下部分用墨",
+    {"panel", ZT_PARAM(share_params, panel, INK), NULL, "panel", "不足一百的余下部分用墨",
      "ink of what is left to 100 %"},
-    {"scale-gap", ZT_PARAM_NAMED(LENGTH), NULL, "0.8mm", "条与刻度的间隔", "from strips to ticks"},
+    {"scale-gap", ZT_PARAM_EM(share_params, scale_gap, "label"), NULL, "0.8mm", "条与刻度的间隔", "from strips to ticks"},
     {0}};
 
 typedef struct strip {
@@ -69,11 +78,12 @@ static double fill_width(const share_plan *plan, const strip *s)
 static const zt_ink *strip_ink(const share_plan *plan, const strip *s)
 {
     bool accent = s->item->highlight || !zt_chart_has_highlight(plan->chart->data);
-    return zt_chart_ink(plan->chart, accent ? "accent" : "rest");
+    return (accent ? plan->chart->params->accent : plan->chart->params->rest);
 }
 
 static void plan_labels(share_plan *plan, double limit)
 {
+    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "name");
     double longest = 0;
@@ -84,15 +94,16 @@ static void plan_labels(share_plan *plan, double limit)
         longest = zt_max(longest, s->label.width);
         plan->lead = zt_max(plan->lead, s->label.height);
     }
-    plan->left = longest + zt_chart_length(chart, "label-gap");
+    plan->left = longest + zt_chart_points(chart, p->label_gap);
 }
 
 /* Beside the strips, as wide as the longest name; over them in a narrow column. */
 static void plan_columns(share_plan *plan)
 {
+    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    plan_labels(plan, zt_chart_number(chart, "label-max") * plan->width);
-    plan->stacked = strip_width(plan) < zt_chart_number(chart, "stack-below") * plan->width ||
+    plan_labels(plan, p->label_max * plan->width);
+    plan->stacked = strip_width(plan) < p->stack_below * plan->width ||
                     plan->lead > plan->height;
     if (!plan->stacked) {
         plan->lead = 0;
@@ -106,12 +117,13 @@ static void plan_columns(share_plan *plan)
 /* Digits as high as the strip allows, in the strip's ink; in paper within the fill. */
 static void set_value(share_plan *plan, strip *s, double room)
 {
+    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "figure");
-    double size = zt_min(look.text.size, zt_chart_number(chart, "digits") * plan->height);
+    double size = zt_min(look.text.size, p->digits * plan->height);
     zt_look sized = zt_look_at_size(&look, size);
     const zt_ink *muted = look.ink;
-    const zt_ink *ink = s->ink == zt_chart_ink(chart, "accent") ? s->ink : muted;
+    const zt_ink *ink = s->ink == chart->params->accent ? s->ink : muted;
     bool reversed = s->inside && zt_mark_fill_of(s->quantity) == ZT_MARK_SOLID;
     zt_figure_style style = zt_chart_figure_style(chart, sized, reversed ? &zt_ink_paper : ink);
     if (reversed)
@@ -129,6 +141,7 @@ static double room_outside(const share_plan *plan, const strip *s)
 /* After the fill; within it when it leaves too little, or above 80 %. */
 static void plan_value(share_plan *plan, strip *s)
 {
+    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double outside = room_outside(plan, s), within = fill_width(plan, s) - 2 * plan->value_gap;
     zt_look plain = zt_chart_look(chart, "label");
@@ -137,7 +150,7 @@ static void plan_value(share_plan *plan, strip *s)
         return;
     s->word = zt_mark_text_new(chart, zt_chart_status_word(s->quantity), &plain, s->quantity->at);
     set_value(plan, s, strip_width(plan));
-    bool much = s->value > zt_chart_number(chart, "inside-above");
+    bool much = s->value > p->inside_above;
     if ((much || s->beyond > outside) && (s->beyond <= within || within > outside))
         s->inside = true;
     set_value(plan, s, s->inside ? within : outside);
@@ -164,6 +177,7 @@ static zt_str base_name(const share_plan *plan)
 /* 0, 50 and the base under the scale: 50 gives way first, then the base takes a line of its own. */
 static void plan_axis(share_plan *plan)
 {
+    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "label");
     zt_str texts[3] = {ZT_STR("0"), ZT_STR("50"), base_name(plan)};
@@ -175,19 +189,20 @@ static void plan_axis(share_plan *plan)
     double line = 1.1 * look.text.size;
     if (plan->words[0].width + apart > wide - base)
         plan->base_drop = line;
-    plan->axis = zt_chart_length(chart, "scale-gap") + zt_chart_length(chart, "tick-length") +
+    plan->axis = zt_chart_points(chart, p->scale_gap) + zt_chart_points(chart, chart->params->tick_length) +
                  line + plan->base_drop;
 }
 
 static share_plan share_plan_new(const zt_chart *chart, double width, double height)
 {
+    const share_params *p = chart->own;
     share_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
-    double least = zt_chart_length(chart, "strip-min");
-    double natural = zt_max(least, zt_chart_length(chart, "strip"));
+    double least = zt_chart_points(chart, p->strip_min);
+    double natural = zt_max(least, zt_chart_points(chart, p->strip));
     plan.height = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
-    plan.height_max = zt_max(plan.height, zt_chart_length(chart, "strip-max"));
-    plan.gap = zt_chart_length(chart, "strip-gap");
-    plan.value_gap = zt_chart_length(chart, "value-gap");
+    plan.height_max = zt_max(plan.height, zt_chart_points(chart, p->strip_max));
+    plan.gap = zt_chart_points(chart, p->strip_gap);
+    plan.value_gap = zt_chart_points(chart, p->value_gap);
     plan.word_gap = plan.value_gap / 2;
     plan.strips = ZT_ARRAY(chart->setting->arena, plan.count, strip);
     for (size_t i = 0; i < plan.count; i++) {
@@ -225,12 +240,13 @@ static double strip_top(const share_plan *plan, size_t i)
 
 static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground, size_t i)
 {
+    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const strip *s = &plan->strips[i];
     double fill = fill_width(plan, s), top = strip_top(plan, i);
     zt_rect whole = {plan->left, top, strip_width(plan), plan->height};
     zt_scene_fill_rect(chart->setting->scene, ground, s->item->at, whole,
-                       ZT_SOLID(zt_chart_ink(chart, "panel")));
+                       ZT_SOLID(p->panel));
     if (fill <= 0)
         return;
     zt_rect rect = {plan->left, top, fill, plan->height};
@@ -244,6 +260,7 @@ static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground,
 /* Hatching would run through the value: a plate of the ground parts them. */
 static void draw_plate(const share_plan *plan, zt_group *into, const strip *s, double middle)
 {
+    const share_params *p = plan->chart->own;
     if (!s->inside || zt_mark_fill_of(s->quantity) != ZT_MARK_HATCHED)
         return;
     double pad = plan->value_gap / 2, right = plan->left + fill_width(plan, s) - pad;
@@ -251,7 +268,7 @@ static void draw_plate(const share_plan *plan, zt_group *into, const strip *s, d
     zt_scene_fill_rect(
         plan->chart->setting->scene, into, s->item->at,
         (zt_rect){right - s->beyond - 2 * pad, middle - half, s->beyond + 2 * pad, 2 * half},
-        ZT_SOLID(zt_chart_ink(plan->chart, "panel")));
+        ZT_SOLID(p->panel));
 }
 
 static void draw_texts(const share_plan *plan, zt_group *into, size_t i)
@@ -280,14 +297,15 @@ static void draw_texts(const share_plan *plan, zt_group *into, size_t i)
 
 static void draw_scale(const share_plan *plan, zt_group *into, zt_group *labels, double y)
 {
+    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double tick = zt_chart_length(chart, "tick-length"), line = zt_chart_length(chart, "axis-line");
-    y += zt_chart_length(chart, "scale-gap");
+    double tick = zt_chart_points(chart, chart->params->tick_length), line = zt_chart_points(chart, chart->params->axis_line);
+    y += zt_chart_points(chart, p->scale_gap);
     for (int i = 0; i <= 4; i++) {
         /* the outer ticks lie within the strips' edges */
         double x = plan->left + line / 2 + (strip_width(plan) - line) * i / 4;
         zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, y},
-                      (zt_point){x, y + tick}, line, ZT_SOLID(zt_chart_ink(chart, "axis-ink")));
+                      (zt_point){x, y + tick}, line, ZT_SOLID(chart->params->axis_ink));
     }
     double baseline = y + tick + 0.98 * plan->words[0].look.text.size;
     zt_mark_text_baseline(chart, &plan->words[0], labels, ZT_ALIGN_START, plan->left, baseline);
@@ -324,7 +342,7 @@ static bool share_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_share = {
     .name = "share",
-    .params = {share_params, 0},
+    .params = {rows, sizeof(share_params)},
     .zh = "占比图：同一总体的几个占比，一条一个，同一把 0 到 100% 的尺",
     .en = "Shares of one whole, one a row, all on one scale from 0 to 100%",
     .check = share_check,

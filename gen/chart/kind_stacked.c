@@ -4,21 +4,26 @@
 #include "chart/chart_words.h"
 #include "chart/marks.h"
 
+typedef struct stacked_params {
+    zt_length strip, strip_max, seam;
+    double part_figure;
+    zt_length part_gap;
+    bool total;
+} stacked_params;
+
 enum { MOST_PARTS = 5 };           /* docs/look.md, 16 */
 static const double EM_TOP = 0.88; /* of an em box above its baseline (text/para.h) */
 
-static const zt_param stacked_params[] = {
-    {"strip", ZT_PARAM_NAMED(LENGTH), NULL, "5mm", "条高", "height of the strip"},
-    {"strip-max", ZT_PARAM_NAMED(LENGTH), NULL, "8mm", "最大条高",
+static const zt_param rows[] = {
+    {"strip", ZT_PARAM_EM(stacked_params, strip, "label"), NULL, "5mm", "条高", "height of the strip"},
+    {"strip-max", ZT_PARAM_EM(stacked_params, strip_max, "label"), NULL, "8mm", "最大条高",
      "height up to which spare height is used"},
-    {"seam", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "各段间的白缝", "paper between two parts"},
-    {"part-figure", ZT_PARAM_NAMED(NUMBER), NULL, "0.76", "各段数字与关键数字的字号比",
+    {"seam", ZT_PARAM_EM(stacked_params, seam, "label"), NULL, "0.5mm", "各段间的白缝", "paper between two parts"},
+    {"part-figure", ZT_PARAM(stacked_params, part_figure, NUMBER), NULL, "0.76", "各段数字与关键数字的字号比",
      "size of the parts' figures, of the figure"},
-    {"part-gap", ZT_PARAM_NAMED(LENGTH), NULL, "2mm", "数字、说明与条之间",
+    {"part-gap", ZT_PARAM_EM(stacked_params, part_gap, "label"), NULL, "2mm", "数字、说明与条之间",
      "between figures, their words and the strip"},
-    {"third", ZT_PARAM_NAMED(INK), NULL, "companion-light", "第三段起用墨",
-     "ink from the third part on"},
-    {"total", ZT_PARAM_NAMED(YES), NULL, "yes", "印出合计，注明推算", "print the sum, as computed"},
+    {"total", ZT_PARAM(stacked_params, total, YES), NULL, "yes", "印出合计，注明推算", "print the sum, as computed"},
     {0}};
 
 typedef struct part {
@@ -51,8 +56,8 @@ static const zt_ink *part_ink(const stacked_plan *plan, size_t i)
     const zt_chart *chart = plan->chart;
     bool named = zt_chart_has_highlight(chart->data);
     if (named ? plan->parts[i].item->highlight : i == 0)
-        return zt_chart_ink(chart, "accent");
-    return zt_chart_ink(chart, i < 2 || named ? "rest" : "third");
+        return chart->params->accent;
+    return i < 2 || named ? chart->params->rest : chart->params->third;
 }
 
 static void set_part(stacked_plan *plan, size_t i)
@@ -64,7 +69,8 @@ static void set_part(stacked_plan *plan, size_t i)
     p->quantity = zt_chart_first_value(p->item);
     p->value = zt_max(0, zt_chart_value(chart->data, p->quantity));
     p->ink = part_ink(plan, i);
-    look = zt_look_at_size(&look, zt_chart_number(chart, "part-figure") * look.text.size);
+    const stacked_params *own = chart->own;
+    look = zt_look_at_size(&look, own->part_figure * look.text.size);
     zt_figure_style style = zt_chart_figure_style(chart, look, look.ink);
     if (p->quantity) {
         p->figure = zt_chart_figure_within(chart, p->quantity, style, plan->width);
@@ -146,9 +152,10 @@ static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *ou
 /* All parts given and exact: their sum, exactly. */
 static zt_str total_text(const stacked_plan *plan)
 {
+    const stacked_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_num sum = {0}, term;
-    if (plan->count < 2 || !zt_block_yes(chart->block, "total"))
+    if (plan->count < 2 || !p->total)
         return (zt_str){0};
     for (size_t i = 0; i < plan->count; i++) {
         const zt_quantity *q = plan->parts[i].quantity;
@@ -167,12 +174,13 @@ static zt_str total_text(const stacked_plan *plan)
 
 static stacked_plan plan_new(const zt_chart *chart, double width)
 {
+    const stacked_params *p = chart->own;
     stacked_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
     zt_look label = zt_chart_look(chart, "label");
-    plan.seam = zt_chart_length(chart, "seam");
-    plan.gap = zt_chart_length(chart, "part-gap");
-    plan.strip = zt_chart_length(chart, "strip");
-    plan.strip_max = zt_max(plan.strip, zt_chart_length(chart, "strip-max"));
+    plan.seam = zt_chart_points(chart, p->seam);
+    plan.gap = zt_chart_points(chart, p->part_gap);
+    plan.strip = zt_chart_points(chart, p->strip);
+    plan.strip_max = zt_max(plan.strip, zt_chart_points(chart, p->strip_max));
     plan.swatch = 0.8 * label.text.size;
     plan.parts = ZT_ARRAY(chart->setting->arena, plan.count + 1, part);
     for (size_t i = 0; i < plan.count; i++)
@@ -289,7 +297,7 @@ static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_stacked = {
     .name = "stacked",
-    .params = {stacked_params, 0},
+    .params = {rows, sizeof(stacked_params)},
     .zh = "合成条：几部分合成一个数，一段一长，数字在段上，合计注明推算",
     .en = "Parts that make one sum, one length each, the figure on it; the total is marked as "
           "computed",

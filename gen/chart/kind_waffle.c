@@ -6,21 +6,28 @@
 
 #include <math.h>
 
+typedef struct waffle_params {
+    zt_length size, size_min, size_max, cell_gap, side_gap;
+    double digits;
+    const zt_ink *empty;
+    zt_inks part_inks;
+} waffle_params;
+
 enum { SIDE = 10, CELLS = SIDE * SIDE, MOST_PARTS = 4 };
 
-static const zt_param waffle_params[] = {
-    {"size", ZT_PARAM_NAMED(LENGTH), NULL, "36mm", "方格边长", "side of the square"},
-    {"size-min", ZT_PARAM_NAMED(LENGTH), NULL, "24mm", "最小边长",
+static const zt_param rows[] = {
+    {"size", ZT_PARAM_EM(waffle_params, size, "label"), NULL, "36mm", "方格边长", "side of the square"},
+    {"size-min", ZT_PARAM_EM(waffle_params, size_min, "label"), NULL, "24mm", "最小边长",
      "least side when the page is full"},
-    {"size-max", ZT_PARAM_NAMED(LENGTH), NULL, "50mm", "最大边长",
+    {"size-max", ZT_PARAM_EM(waffle_params, size_max, "label"), NULL, "50mm", "最大边长",
      "side up to which spare height is used"},
-    {"cell-gap", ZT_PARAM_NAMED(LENGTH), NULL, "0.6mm", "格间距", "from cell to cell"},
-    {"side-gap", ZT_PARAM_NAMED(LENGTH), NULL, "6mm", "方格与文字的间隔",
+    {"cell-gap", ZT_PARAM_EM(waffle_params, cell_gap, "label"), NULL, "0.6mm", "格间距", "from cell to cell"},
+    {"side-gap", ZT_PARAM_EM(waffle_params, side_gap, "label"), NULL, "6mm", "方格与文字的间隔",
      "from the square to the words beside it"},
-    {"digits", ZT_PARAM_NAMED(NUMBER), NULL, "1.5", "占比的字号占关键数字",
+    {"digits", ZT_PARAM(waffle_params, digits, NUMBER), NULL, "1.5", "占比的字号占关键数字",
      "size of the lead share, of the figure"},
-    {"empty", ZT_PARAM_NAMED(INK), NULL, "companion-light", "空格用墨", "ink of empty cells"},
-    {"part-inks", ZT_PARAM_NAMED(INKS), NULL, "companion companion-mid key", "其余各份依次用墨",
+    {"empty", ZT_PARAM(waffle_params, empty, INK), NULL, "companion-light", "空格用墨", "ink of empty cells"},
+    {"part-inks", ZT_PARAM(waffle_params, part_inks, INKS), NULL, "companion companion-mid key", "其余各份依次用墨",
      "inks of the parts that do not lead, in order"},
     {0}};
 
@@ -89,14 +96,8 @@ static void share_cells(waffle_plan *plan)
 
 static const zt_ink *part_ink(const waffle_plan *plan, size_t order)
 {
-    zt_str names = zt_block_word(plan->chart->block, "part-inks"), rest = names, word = {0};
-    for (size_t i = 0; i <= order; i++)
-        if (!zt_str_word(&rest, &word)) {
-            rest = names;
-            zt_str_word(&rest, &word);
-        }
-    return zt_setting_ink(plan->chart->setting,
-                          zt_str_copy(plan->chart->setting->arena, word).data);
+    const waffle_params *p = plan->chart->own;
+    return zt_inks_at(p->part_inks, order);
 }
 
 static void plan_parts(waffle_plan *plan)
@@ -112,7 +113,7 @@ static void plan_parts(waffle_plan *plan)
         p->item = &data->items[i];
         p->quantity = zt_chart_first_value(p->item);
         p->value = zt_chart_value(data, p->quantity);
-        p->ink = i == plan->lead ? zt_chart_ink(plan->chart, "accent") : part_ink(plan, order++);
+        p->ink = i == plan->lead ? plan->chart->params->accent : part_ink(plan, order++);
     }
     share_cells(plan);
 }
@@ -129,12 +130,13 @@ static zt_str key_text(const waffle_plan *plan)
 
 static void plan_lead(waffle_plan *plan)
 {
+    const waffle_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const part *lead = &plan->parts[plan->lead];
     zt_look look = zt_chart_look(chart, "figure"), plain = zt_chart_look(chart, "label");
-    double size = look.text.size * zt_chart_number(chart, "digits");
+    double size = look.text.size * p->digits;
     zt_look large = zt_look_at_size(&look, size);
-    zt_figure_style style = zt_chart_figure_style(chart, large, zt_chart_ink(chart, "accent"));
+    zt_figure_style style = zt_chart_figure_style(chart, large, chart->params->accent);
     static const zt_quantity none = {.text = {"—", 3}};
     const zt_quantity *quantity = lead->quantity ? lead->quantity : &none;
     plan->standing =
@@ -178,8 +180,9 @@ static void plan_words(waffle_plan *plan)
 
 static void plan_columns(waffle_plan *plan, double size)
 {
+    const waffle_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double gap = zt_chart_length(chart, "side-gap");
+    double gap = zt_chart_points(chart, p->side_gap);
     plan->size = zt_min(size, plan->width);
     plan->words_x = plan->size + gap;
     plan->words_width = plan->width - plan->words_x;
@@ -195,8 +198,9 @@ static void plan_columns(waffle_plan *plan, double size)
    right. */
 static void plan_notes(waffle_plan *plan)
 {
+    const waffle_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double gap = zt_chart_length(chart, "side-gap");
+    double gap = zt_chart_points(chart, p->side_gap);
     double words = zt_max(plan->figure->width, zt_max(plan->label.width, plan->key.width));
     for (size_t i = 0; i < plan->count; i++)
         words = zt_max(words, 1.4 * plan->swatch + plan->parts[i].words.width);
@@ -213,18 +217,19 @@ static void plan_notes(waffle_plan *plan)
 
 static waffle_plan waffle_plan_new(const zt_chart *chart, double width, double size)
 {
+    const waffle_params *p = chart->own;
     waffle_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
-    double least = zt_chart_length(chart, "size-min");
-    double natural = zt_max(least, zt_chart_length(chart, "size"));
+    double least = zt_chart_points(chart, p->size_min);
+    double natural = zt_max(least, zt_chart_points(chart, p->size));
     natural = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
     plan_parts(&plan);
     plan_columns(&plan, zt_max(natural, size));
     plan.size_max = plan.size;
     /* It grows only while the words keep their place beside it. */
-    double most = zt_min(zt_chart_length(chart, "size-max"), width);
+    double most = zt_min(zt_chart_points(chart, p->size_max), width);
     double words = 9 * zt_chart_look(chart, "name").text.size;
     if (!plan.below)
-        most = zt_min(most, width - zt_chart_length(chart, "side-gap") - words);
+        most = zt_min(most, width - zt_chart_points(chart, p->side_gap) - words);
     plan.size_max = zt_max(plan.size, most);
     plan_notes(&plan);
     return plan;
@@ -262,7 +267,8 @@ static const part *part_of_cell(const waffle_plan *plan, size_t cell)
 static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
 {
     const zt_chart *chart = plan->chart;
-    double gap = zt_min(zt_chart_length(chart, "cell-gap"), 0.03 * plan->size);
+    const waffle_params *own = chart->own;
+    double gap = zt_min(zt_chart_points(chart, own->cell_gap), 0.03 * plan->size);
     double cell = (plan->size - (SIDE - 1) * gap) / SIDE;
     for (size_t i = 0; i < CELLS; i++) {
         const part *p = part_of_cell(plan, i);
@@ -272,7 +278,7 @@ static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
             zt_mark_bar(chart, into, p->item->at, rect, zt_mark_fill_of(p->quantity), p->ink);
         else
             zt_scene_fill_rect(chart->setting->scene, into, chart->data->kind_at, rect,
-                               ZT_SOLID(zt_chart_ink(chart, "empty")));
+                               ZT_SOLID(own->empty));
     }
 }
 
@@ -382,7 +388,7 @@ static bool waffle_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_waffle = {
     .name = "waffle",
-    .params = {waffle_params, 0},
+    .params = {rows, sizeof(waffle_params)},
     .zh = "方格图：一百个格，每格百分之一，占比大字印在旁边",
     .en = "A hundred squares, one per cent each, the share large beside them",
     .check = waffle_check,

@@ -12,16 +12,17 @@ static bool leads(const zt_chart_data *data, size_t series)
 
 const zt_ink *zt_series_ink(const zt_chart *chart, const zt_chart_item *item, size_t series)
 {
-    static const char *const others[] = {"rest", "third", "second"};
+    const zt_chart_params *p = chart->params;
+    const zt_ink *const others[] = {p->rest, p->third, p->second};
     const zt_chart_data *data = chart->data;
     if (data->series_count == 1)
-        return zt_chart_ink(chart, item->highlight ? "accent" : "rest");
+        return (item->highlight ? chart->params->accent : chart->params->rest);
     if (leads(data, series))
-        return zt_chart_ink(chart, "accent");
+        return chart->params->accent;
     size_t order = 0;
     for (size_t i = 0; i < series; i++)
         order += !leads(data, i);
-    return zt_chart_ink(chart, others[order % 3]);
+    return others[order % 3];
 }
 
 bool zt_unit_is_per_cent(const zt_chart_data *data)

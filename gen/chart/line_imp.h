@@ -9,6 +9,17 @@
 #include "chart/scale.h"
 #include "chart/ticks.h"
 
+typedef enum zt_line_lead { ZT_LEAD_AUTO, ZT_LEAD_FIRST, ZT_LEAD_LAST } zt_line_lead;
+typedef struct zt_line_params {
+    double height, height_min, height_max; /* of the width */
+    int ticks;
+    zt_line_lead lead;
+    zt_length line, line_rest, dot, grid;
+    const zt_ink *grid_ink;
+    zt_length value_gap;
+    double label_leading, ends_max;
+} zt_line_params;
+
 /* What stands at the end of a line: the head of its series and its last value. */
 typedef struct zt_line_end {
     size_t item;         /* of the last value; item_count when the series has none */

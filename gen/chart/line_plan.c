@@ -26,11 +26,11 @@ static size_t series_count(const zt_line_plan *plan)
    to the series named first. */
 static size_t lead_series(const zt_chart *chart)
 {
+    const zt_line_params *p = chart->own;
     const zt_chart_data *data = chart->data;
-    zt_str word = zt_block_word(chart->block, "lead");
-    if (zt_str_is(word, "first"))
+    if (p->lead == ZT_LEAD_FIRST)
         return 0;
-    if (zt_str_is(word, "last"))
+    if (p->lead == ZT_LEAD_LAST)
         return data->series_count - 1;
     for (size_t i = 0; data->series_highlight && i < data->series_count; i++)
         if (data->series_highlight[i])
@@ -47,7 +47,8 @@ static size_t lead_series(const zt_chart *chart)
    tenth of the height and three ticks are left. Without any value there is but a zero. */
 static void choose_ticks(zt_line_plan *plan, double low, double high)
 {
-    size_t most = (size_t)zt_chart_number(plan->chart, "ticks");
+    const zt_line_params *p = plan->chart->own;
+    size_t most = (size_t)p->ticks;
     if (low == 0 && high == 0) {
         plan->ticks = (zt_ticks){.step = {.scaled = 1}, .count = 1};
         plan->high = 1;
@@ -95,6 +96,7 @@ static void plan_ticks(zt_line_plan *plan)
 
 static void plan_end(zt_line_plan *plan, size_t series, double most)
 {
+    const zt_line_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const zt_chart_data *data = chart->data;
     zt_line_end *end = &plan->ends[series];
@@ -105,12 +107,12 @@ static void plan_end(zt_line_plan *plan, size_t series, double most)
             end->item = i;
     if (series == plan->lead) {
         label = zt_chart_strong(chart, &label);
-        value = zt_chart_inked(value, zt_chart_ink(chart, "accent"));
+        value = zt_chart_inked(value, chart->params->accent);
     }
     label.para.align = ZT_ALIGN_START;
     label.para.at_sense = true;
     label.para.indent = 0;
-    label.para.leading = label.text.size * zt_chart_number(chart, "label-leading");
+    label.para.leading = label.text.size * p->label_leading;
     zt_look *kept = ZT_NEW(chart->setting->arena, zt_look);
     *kept = label;
     if (data->series[series].len > 0) {
@@ -147,8 +149,9 @@ static void size_end(zt_line_end *end, double gap, double most)
 
 static void plan_ends(zt_line_plan *plan)
 {
-    double most = zt_chart_number(plan->chart, "ends-max") * plan->width, widest = 0;
-    double gap = zt_chart_length(plan->chart, "value-gap");
+    const zt_line_params *p = plan->chart->own;
+    double most = p->ends_max * plan->width, widest = 0;
+    double gap = zt_chart_points(plan->chart, p->value_gap);
     plan->lead = lead_series(plan->chart);
     plan->ends = ZT_ARRAY(plan->chart->setting->arena, series_count(plan), zt_line_end);
     for (size_t s = 0; s < series_count(plan); s++) {
@@ -162,10 +165,11 @@ static void plan_ends(zt_line_plan *plan)
 
 static void plan_left(zt_line_plan *plan)
 {
+    const zt_line_params *p = plan->chart->own;
     double widest = 0;
     for (size_t i = 0; i < plan->ticks.count; i++)
         widest = zt_max(widest, plan->tick_texts[i].width);
-    plan->plot_left = widest + zt_chart_length(plan->chart, "value-gap");
+    plan->plot_left = widest + zt_chart_points(plan->chart, p->value_gap);
     double size = plan->tick_texts[0].look.text.size;
     plan->top = size / 2;
     if (plan->unit.width > 0)
@@ -173,12 +177,13 @@ static void plan_left(zt_line_plan *plan)
     /* Values over highlighted points may stand above the highest of them. */
     if (zt_chart_has_highlight(plan->chart->data))
         plan->top = zt_max(plan->top, 1.2 * zt_chart_look(plan->chart, "value").text.size +
-                                          2 * zt_chart_length(plan->chart, "dot"));
+                                          2 * zt_chart_points(plan->chart, p->dot));
 }
 
 /* Labels too wide for half the plot break, so that the first and the last never meet. */
 static void plan_categories(zt_line_plan *plan)
 {
+    const zt_line_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const zt_chart_data *data = chart->data;
     zt_look *look = ZT_NEW(chart->setting->arena, zt_look);
@@ -186,7 +191,7 @@ static void plan_categories(zt_line_plan *plan)
     look->para.align = ZT_ALIGN_CENTRE;
     look->para.at_sense = true;
     look->para.indent = 0;
-    look->para.leading = look->text.size * zt_chart_number(chart, "label-leading");
+    look->para.leading = look->text.size * p->label_leading;
     double most = (plan->plot_right - plan->plot_left) / 2 - look->text.size;
     double tallest = look->text.size;
     plan->categories = ZT_ARRAY(chart->setting->arena, data->item_count, zt_line_category);
@@ -202,14 +207,15 @@ static void plan_categories(zt_line_plan *plan)
         category->width = category->lines->max_width;
         tallest = zt_max(tallest, category->lines->height);
     }
-    plan->category_height = zt_chart_length(chart, "tick-length") + 0.1 * look->text.size + tallest;
+    plan->category_height = zt_chart_points(chart, chart->params->tick_length) + 0.1 * look->text.size + tallest;
 }
 
 /* The first label begins at or right of the left edge, the last point keeps clear of its label. */
 static void plan_inset(zt_line_plan *plan)
 {
+    const zt_line_params *p = plan->chart->own;
     size_t count = plan->chart->data->item_count;
-    double dot = zt_chart_length(plan->chart, "dot");
+    double dot = zt_chart_points(plan->chart, p->dot);
     double half = count > 0 ? plan->categories[0].width / 2 : 0;
     plan->left = zt_max(plan->plot_left + dot, half);
     plan->right = plan->plot_right;
@@ -219,9 +225,10 @@ static void plan_inset(zt_line_plan *plan)
 
 static void plan_height(zt_line_plan *plan)
 {
+    const zt_line_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = zt_chart_number(chart, "height-min") * plan->width;
-    double natural = zt_max(least, zt_chart_number(chart, "height") * plan->width);
+    double least = p->height_min * plan->width;
+    double natural = zt_max(least, p->height * plan->width);
     double room = 0, gap = 0, ticks = 0;
     for (size_t s = 0; s < series_count(plan); s++) {
         room += plan->ends[s].height + gap;
@@ -232,7 +239,7 @@ static void plan_height(zt_line_plan *plan)
     double around = plan->top + plan->category_height;
     plan->height = zt_max(least + (natural - least) * chart->setting->fit.leading,
                           around + zt_max(zt_max(room, ticks), 0));
-    plan->height_max = zt_max(plan->height, zt_chart_number(chart, "height-max") * plan->width);
+    plan->height_max = zt_max(plan->height, p->height_max * plan->width);
 }
 
 zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width)

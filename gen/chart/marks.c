@@ -122,7 +122,7 @@ static void outline(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect re
 /* Lines from the left or top edge to the top or right edge of the rectangle, at 45 degrees. */
 static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, const zt_ink *ink)
 {
-    double pitch = zt_chart_length(chart, "hatch-pitch") * 1.4142135623730951;
+    double pitch = zt_chart_points(chart, chart->marks->hatch_pitch) * 1.4142135623730951;
     zt_path *path = zt_scene_add_path(chart->setting->scene, into, at);
     zt_rect *clip = ZT_NEW(chart->setting->arena, zt_rect);
     *clip = rect;
@@ -132,7 +132,7 @@ static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect
         zt_path_line(path, rect.x + high, rect.y + d - high);
     }
     path->stroke = ZT_SOLID(ink);
-    path->width = zt_chart_length(chart, "hatch-line");
+    path->width = zt_chart_points(chart, chart->marks->hatch_line);
     path->clip = clip;
     zt_path_done(path);
     path->item.box = rect; /* the clip cuts the slanted ends of the lines */
@@ -141,7 +141,7 @@ static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect
 void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill fill,
                  const zt_ink *ink)
 {
-    double line = zt_chart_length(chart, "outline");
+    double line = zt_chart_points(chart, chart->marks->outline);
     switch (fill) {
     case ZT_MARK_SOLID:
         zt_scene_fill_rect(chart->setting->scene, into, at, rect, ZT_SOLID(ink));
@@ -163,7 +163,7 @@ void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point
     zt_path_circle(ring, end.x, end.y, radius);
     ring->fill = ZT_SOLID(&zt_ink_paper);
     ring->stroke = ZT_SOLID(ink);
-    ring->width = zt_chart_length(chart, "outline");
+    ring->width = zt_chart_points(chart, chart->marks->outline);
     zt_path_done(ring);
 }
 
@@ -195,10 +195,11 @@ static zt_point along_bar(zt_rect bar, zt_mark_way way, double along, double acr
     return (zt_point){bar.x + along, zt_rect_foot(bar) - across};
 }
 
-void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way)
+void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way,
+                   zt_length gap)
 {
     double length = way == ZT_MARK_UP ? bar.h : bar.w, thick = way == ZT_MARK_UP ? bar.w : bar.h;
-    double width = zt_chart_length(chart, "break"), slant = zt_min(width, thick / 4);
+    double width = zt_chart_points(chart, gap), slant = zt_min(width, thick / 4);
     double at = length < 3 * width ? zt_min(width, length / 2) : 2 * width;
     const zt_point corners[4] = {along_bar(bar, way, at - slant / 2, 0),
                                  along_bar(bar, way, at + slant / 2, thick),

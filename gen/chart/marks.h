@@ -53,13 +53,24 @@ void zt_mark_ring(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mar
    or equal ones; else two round steps below the least, so that its stump still shows. */
 double zt_mark_cut(const zt_chart_data *data);
 typedef enum zt_mark_way { ZT_MARK_UP, ZT_MARK_RIGHT } zt_mark_way;
-/* Two slanted edges of paper through a bar near its foot, where the cut is: needs the parameter
-   break. */
-void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way);
-#define ZT_MARK_BREAK_PARAM                                                                        \
-    {                                                                                              \
-        "break", ZT_PARAM_NAMED(LENGTH), NULL, "1mm", "断口宽", "width of the break of a cut bar"  \
-    }
+/* Two slanted edges of paper, `width` apart, through a bar near its foot, where the cut is. */
+void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way,
+                   zt_length width);
+/* Its row in the table of a kind whose struct S has the width as `field`. */
+/* clang-format off */
+#define ZT_MARK_BREAK_PARAM(S, field) \
+    {"break", ZT_PARAM_EM(S, field, "label"), NULL, "1mm", "断口宽", \
+     "width of the break of a cut bar"}
+/* Rows for the look of estimates and forecasts, in the table of a block whose struct S holds
+   zt_mark_params as `in`. */
+#define ZT_MARK_PARAMS(S, in) \
+    {"outline", ZT_PARAM_EM(S, in.outline, "label"), NULL, "0.35mm", "估计、推算与预测的描边", \
+     "outline of estimates, forecasts"}, \
+    {"hatch-line", ZT_PARAM_EM(S, in.hatch_line, "label"), NULL, "0.5mm", "斜线宽", \
+     "width of hatching"}, \
+    {"hatch-pitch", ZT_PARAM_EM(S, in.hatch_pitch, "label"), "0.3..200", "1.2mm", "斜线间隔", \
+     "from hatch line to hatch line"}
+/* clang-format on */
 
 bool zt_mark_overlap(zt_rect a, zt_rect b);
 /* True when the straight piece from a to b passes through the rectangle. */

@@ -14,7 +14,7 @@ static void sector_path(zt_path *path, const zt_mark_sector *s)
 static void outline(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mark_sector *s,
                     const zt_ink *ink, double dash)
 {
-    double line = zt_chart_length(chart, "outline");
+    double line = zt_chart_points(chart, chart->marks->outline);
     double turn = zt_min(line / 2 / s->outer * 180 / pi, (s->to - s->from) / 4);
     zt_mark_sector in = {s->centre, s->inner + line / 2, s->outer - line / 2, s->from + turn,
                          s->to - turn};
@@ -89,7 +89,7 @@ static void hatch_line(zt_path *path, const zt_mark_sector *s, double distance)
 static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mark_sector *s,
                   const zt_ink *ink)
 {
-    double pitch = zt_chart_length(chart, "hatch-pitch");
+    double pitch = zt_chart_points(chart, chart->marks->hatch_pitch);
     int most = (int)(s->outer / pitch), pieces = (int)ceil((s->to - s->from) / 90);
     zt_path *path = zt_scene_add_path(chart->setting->scene, into, at);
     for (int i = 0; i < pieces; i++) {
@@ -101,14 +101,14 @@ static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mar
             hatch_line(path, &piece, k * pitch);
     }
     path->stroke = ZT_SOLID(ink);
-    path->width = zt_chart_length(chart, "hatch-line");
+    path->width = zt_chart_points(chart, chart->marks->hatch_line);
     zt_path_done(path);
 }
 
 void zt_mark_ring(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mark_sector *sector,
                   zt_mark_fill fill, const zt_ink *ink)
 {
-    double line = zt_chart_length(chart, "outline");
+    double line = zt_chart_points(chart, chart->marks->outline);
     zt_path *path;
     switch (fill) {
     case ZT_MARK_SOLID:

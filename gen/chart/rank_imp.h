@@ -9,6 +9,20 @@
 #include "chart/scale.h"
 #include "chart/ticks.h"
 
+typedef enum zt_ordinal { ZT_ORDINAL_AUTO, ZT_ORDINAL_YES, ZT_ORDINAL_NO } zt_ordinal;
+typedef struct zt_rank_params {
+    zt_length pitch, pitch_min, pitch_max;
+    double thickness;
+    zt_length value_gap, label_gap;
+    double label_max, label_small, label_leading, stack_below;
+    zt_ordinal ordinal;
+    zt_length ordinal_gap;
+    bool axis;
+    zt_length overhang;
+    double quarter;
+    zt_length break_width;
+} zt_rank_params;
+
 typedef struct zt_rank_row {
     const zt_chart_item *item;
     const zt_quantity *quantity;

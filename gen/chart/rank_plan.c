@@ -4,10 +4,10 @@
 
 static bool wants_ordinals(const zt_chart *chart)
 {
+    const zt_rank_params *p = chart->own;
     const zt_chart_data *data = chart->data;
-    zt_str word = zt_block_word(chart->block, "ordinal");
-    if (!zt_str_is(word, "auto"))
-        return zt_str_is(word, "yes");
+    if (p->ordinal != ZT_ORDINAL_AUTO)
+        return p->ordinal == ZT_ORDINAL_YES;
     const zt_quantity *before = NULL;
     for (size_t i = 0; i < data->item_count; i++) {
         const zt_quantity *q = zt_chart_first_value(&data->items[i]);
@@ -55,7 +55,7 @@ static void plan_value(zt_rank_plan *plan, size_t i)
     zt_rank_row *row = &plan->rows[i];
     zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
     if (row->item->highlight)
-        look = zt_chart_inked(look, zt_chart_ink(chart, "accent"));
+        look = zt_chart_inked(look, chart->params->accent);
     zt_str text = {0};
     if (row->quantity)
         text =
@@ -81,11 +81,12 @@ static void plan_label(zt_rank_plan *plan, size_t i, bool ordinals)
 
 static void plan_rows(zt_rank_plan *plan)
 {
+    const zt_rank_params *p = plan->chart->own;
     const zt_chart_data *data = plan->chart->data;
     plan->count = data->item_count;
     plan->cut = zt_mark_cut(data);
     plan->rows = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_rank_row);
-    plan->value_gap = zt_chart_length(plan->chart, "value-gap");
+    plan->value_gap = zt_chart_points(plan->chart, p->value_gap);
     plan->word_gap = plan->value_gap / 2;
     for (size_t i = 0; i < plan->count; i++) {
         zt_rank_row *row = &plan->rows[i];
@@ -104,13 +105,14 @@ static void plan_rows(zt_rank_plan *plan)
 
 static const zt_para *break_label(const zt_rank_plan *plan, const zt_rank_row *row, double width)
 {
+    const zt_rank_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look *small = ZT_NEW(chart->setting->arena, zt_look);
     double size = row->label.look.text.size;
     double least = zt_min(size, row->label.look.style->size_min);
-    size = zt_max(least, size * zt_chart_number(chart, "label-small"));
+    size = zt_max(least, size * p->label_small);
     *small = zt_look_at_size(&row->label.look, size);
-    small->para.leading = size * zt_chart_number(chart, "label-leading");
+    small->para.leading = size * p->label_leading;
     small->para.at_sense = true;
     small->para.align = plan->stacked ? ZT_ALIGN_START : ZT_ALIGN_END;
     small->para.indent = 0;
@@ -137,7 +139,8 @@ static size_t break_labels(zt_rank_plan *plan, double width)
    widens by half as much again before it takes a third line. */
 static double label_column(zt_rank_plan *plan)
 {
-    double longest = 0, limit = zt_chart_number(plan->chart, "label-max") * plan->width;
+    const zt_rank_params *p = plan->chart->own;
+    double longest = 0, limit = p->label_max * plan->width;
     for (size_t i = 0; i < plan->count; i++)
         longest = zt_max(longest, plan->rows[i].label.width);
     if (longest <= limit)
@@ -167,28 +170,30 @@ static double row_text_height(const zt_rank_plan *plan, const zt_rank_row *row)
 /* Rows are as high as their text asks; a full page takes them towards pitch-min. */
 static void plan_pitch(zt_rank_plan *plan)
 {
+    const zt_rank_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = zt_chart_length(chart, "pitch-min"), text = 0;
-    double natural = zt_max(least, zt_chart_length(chart, "pitch"));
+    double least = zt_chart_points(chart, p->pitch_min), text = 0;
+    double natural = zt_max(least, zt_chart_points(chart, p->pitch));
     for (size_t i = 0; i < plan->count; i++)
         text = zt_max(text, row_text_height(plan, &plan->rows[i]));
-    plan->share = zt_clamp(zt_chart_number(chart, "thickness"), 0.1, 1);
+    plan->share = zt_clamp(p->thickness, 0.1, 1);
     plan->pitch = zt_max(least + (natural - least) * chart->setting->fit.leading, 1.05 * text);
-    plan->pitch_max = zt_max(plan->pitch, zt_chart_length(chart, "pitch-max"));
-    double overhang = zt_chart_length(chart, "overhang");
+    plan->pitch_max = zt_max(plan->pitch, zt_chart_points(chart, p->pitch_max));
+    double overhang = zt_chart_points(chart, p->overhang);
     plan->top = plan->foot =
         zt_max(overhang, text / 2 - plan->share * plan->pitch / 2 + 0.05 * text);
 }
 
 static void plan_axis(zt_rank_plan *plan)
 {
+    const zt_rank_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double low = 0, high = 0;
     for (size_t i = 0; i < plan->count; i++) {
         low = zt_min(low, plan->rows[i].length);
         high = zt_max(high, plan->rows[i].length);
     }
-    plan->has_axis = zt_block_yes(chart->block, "axis") && !chart->data->mixed_scales &&
+    plan->has_axis = p->axis && !chart->data->mixed_scales &&
                      !plan->stacked && high > low && plan->scale.unit > 0;
     if (!plan->has_axis)
         return;
@@ -199,7 +204,7 @@ static void plan_axis(zt_rank_plan *plan)
         plan->tick_texts[i] =
             zt_mark_text_new(chart, zt_ticks_print(chart->setting->arena, &plan->ticks, i), &look,
                              chart->data->kind_at);
-    plan->axis_height = zt_chart_length(chart, "tick-length") + 1.1 * look.text.size;
+    plan->axis_height = zt_chart_points(chart, chart->params->tick_length) + 1.1 * look.text.size;
     /* The values are printed; ticks that cannot all stay apart say nothing more. */
     for (size_t i = 0; i + 1 < plan->ticks.count; i++) {
         double room = zt_num_double(plan->ticks.step) * plan->scale.unit - look.text.size / 2;
@@ -244,6 +249,7 @@ static bool quarter_is_free(const zt_rank_plan *plan, const zt_note_box *box)
    and it when there is none, stand under the plot. */
 static void plan_notes(zt_rank_plan *plan, double left)
 {
+    const zt_rank_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     plan->notes = zt_note_list_new(chart, plan->width);
     if (plan->notes.count == 0)
@@ -251,7 +257,7 @@ static void plan_notes(zt_rank_plan *plan, double left)
     plan->bracket = plan->value_gap;
     plan->right = plan->width - 2 * plan->bracket;
     plan_scale(plan, left);
-    double widest = zt_chart_number(chart, "quarter") * (plan->width - left);
+    double widest = p->quarter * (plan->width - left);
     for (int i = 0; i < 4 && !plan->quarter; i++, widest *= 0.85) {
         size_t mark = zt_diags_mark(chart->setting->diags);
         zt_note_box box = zt_note_box_new(chart, &chart->data->annotations[0], widest);
@@ -289,12 +295,13 @@ static void check_room(const zt_rank_plan *plan)
 
 static bool bars_are_cramped(const zt_rank_plan *plan)
 {
+    const zt_rank_params *p = plan->chart->own;
     double longest = 0;
     for (size_t i = 0; i < plan->count; i++) {
         double length = plan->rows[i].length;
         longest = zt_max(longest, length < 0 ? -length : length);
     }
-    double least = zt_chart_number(plan->chart, "stack-below") * plan->width;
+    double least = p->stack_below * plan->width;
     return longest > 0 && longest * plan->scale.unit < least;
 }
 
@@ -316,6 +323,7 @@ static void stack_labels(zt_rank_plan *plan)
 
 zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
 {
+    const zt_rank_params *p = chart->own;
     zt_rank_plan *plan = ZT_NEW(chart->setting->arena, zt_rank_plan);
     plan->chart = chart;
     plan->width = plan->right = width;
@@ -324,10 +332,10 @@ zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
     for (size_t i = 0; i < plan->count; i++)
         ordinal = zt_max(ordinal, plan->rows[i].ordinal.width);
     if (ordinal > 0)
-        ordinal += zt_chart_length(chart, "ordinal-gap");
+        ordinal += zt_chart_points(chart, p->ordinal_gap);
     plan->label_left = ordinal;
     plan->label_right = ordinal + label_column(plan);
-    double left = plan->label_right + zt_chart_length(chart, "label-gap");
+    double left = plan->label_right + zt_chart_points(chart, p->label_gap);
     plan_pitch(plan);
     plan_scale(plan, left);
     if (bars_are_cramped(plan)) {

@@ -86,6 +86,12 @@ bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, 
 void *zt_params_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme,
                      const zt_box_spec *place, zt_param_table table, const char *of, zt_pos at);
 
+/* The ink of thing `i`: from the first again when there are more things than inks. */
+static inline const zt_ink *zt_inks_at(zt_inks inks, size_t i)
+{
+    return inks.items[i % inks.count];
+}
+
 /* In points, when an em is so large. */
 static inline double zt_points(zt_length length, double em)
 {

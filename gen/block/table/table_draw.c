@@ -1,16 +1,15 @@
 /* A table drawn: heads and rules, rows of texts, values on their points, bars. */
 #include "block/table/table_imp.h"
 
-#include "chart/marks.h"
 
-static void rule(const zt_table_plan *plan, zt_group *into, const char *param, double x, double y,
+static void rule(const zt_table_plan *plan, zt_group *into, double weight, double x, double y,
                  double width)
 {
-    double weight = zt_block_length(plan->setting, plan->block, param, 0);
+    const zt_table_params *p = plan->block->params;
     if (weight > 0)
         zt_scene_rule(plan->setting->scene, into, plan->block->at, (zt_point){x, y},
                       (zt_point){x + width, y}, weight,
-                      ZT_SOLID(zt_block_ink(plan->setting, plan->block, "rule-ink")));
+                      ZT_SOLID(p->rule_ink));
 }
 
 /* ---- heads ---- */
@@ -32,6 +31,7 @@ static void draw_track_head(const zt_table_plan *plan, const zt_table_track *tra
 /* The heads once more at the top of each text column; `repeated` ones are heard once. */
 static void draw_heads(const zt_table_plan *plan, zt_group *into, double x, double y, bool repeated)
 {
+    const zt_table_params *p = plan->block->params;
     const zt_table_content *table = plan->table;
     double foot = plan->heads_height - plan->pad;
     if (plan->heads_height <= 0)
@@ -43,12 +43,12 @@ static void draw_heads(const zt_table_plan *plan, zt_group *into, double x, doub
         const zt_table_track *first = plan->tracks + table->spans[i].first;
         zt_wording_place(plan->setting, plan->spans + i, row, "span", ZT_ROLE_TH, first->x,
                          plan->pad);
-        rule(plan, row, "hairline", first->x, plan->pad + plan->span_height - plan->pad / 2,
+        rule(plan, row, p->hairline, first->x, plan->pad + plan->span_height - plan->pad / 2,
              plan->spans[i].para ? plan->spans[i].para->width : 0);
     }
     for (size_t i = 0; i < table->column_count; i++)
         draw_track_head(plan, plan->tracks + i, row, foot);
-    rule(plan, row, "rule", 0, plan->heads_height, plan->width);
+    rule(plan, row, p->rule, 0, plan->heads_height, plan->width);
 }
 
 /* ---- cells ---- */
@@ -70,14 +70,18 @@ static void draw_value(const zt_table_plan *plan, const zt_table_row *row,
 static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
                      zt_group *into, double x, double middle)
 {
+    const zt_table_params *p = plan->block->params;
     const zt_table_track *track = plan->tracks + cell->entry->column;
     const zt_quantity *q = cell->entry->value;
-    double height = zt_block_length(plan->setting, plan->block, "bar-height", 0);
+    double height = p->bar_height;
     double length = zt_num_double(q->value) * track->scale, zero = x + track->zero;
     /* The marks of charts ask the hosting block for the look of estimates. */
-    zt_chart host = {.block = plan->block, .setting = plan->setting};
+    zt_chart host = {.block = plan->block,
+                     .setting = plan->setting,
+                     .marks = &p->marks,
+                     .em = zt_block_look(plan->setting, plan->block, "label").text.size};
     const zt_ink *ink =
-        zt_block_ink(plan->setting, plan->block, row->line->key ? "bar-key" : "bar-ink");
+        row->line->key ? p->bar_key : p->bar_ink;
     zt_rect bar = {zt_min(zero, zero + length), middle - height / 2, length < 0 ? -length : length,
                    height};
     zt_group *part =
@@ -90,8 +94,8 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
     if (track->zero > 0)
         zt_scene_rule(plan->setting->scene, part, q->at, (zt_point){zero - bar.x, -0.3 * height},
                       (zt_point){zero - bar.x, 1.3 * height},
-                      zt_block_length(plan->setting, plan->block, "zero-line", 0),
-                      ZT_SOLID(zt_block_ink(plan->setting, plan->block, "rule-ink")));
+                      p->zero_line,
+                      ZT_SOLID(p->rule_ink));
 }
 
 static double digits_middle(const zt_look *look, double baseline)
@@ -131,6 +135,7 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
 static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
                       zt_group *into, double top)
 {
+    const zt_table_params *p = plan->block->params;
     const zt_setting *setting = plan->setting;
     const zt_table_entry *entry = cell->entry;
     double size = plan->looks->value.text.size, y = top + cell->y, baseline = y + ZT_EM_TOP * size;
@@ -155,7 +160,7 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
     double word = cell->word.len ? plan->word_gap + cell->word_width : 0;
     draw_value(plan, row, cell, part, all - word - e.after, baseline - y);
-    double bar = zt_block_length(setting, plan->block, "bar-height", 0);
+    double bar = p->bar_height;
     if (plan->table->columns[entry->column].bars && zt_table_has_length(entry))
         draw_bar(plan, row, cell, part, 0, cell->height - bar / 2);
 }
@@ -163,11 +168,12 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
 static void draw_row(const zt_table_plan *plan, const zt_table_row *row, zt_group *into,
                      zt_rect box, bool first)
 {
+    const zt_table_params *p = plan->block->params;
     zt_pos at = row->line->at;
     zt_group *group = zt_scene_add_part(plan->setting->scene, into, at, "row", ZT_ROLE_TR, box);
     if (row->line->key)
         zt_scene_fill_rect(plan->setting->scene, group, at, (zt_rect){0, 0, box.w, box.h},
-                           ZT_SOLID(zt_block_ink(plan->setting, plan->block, "panel")));
+                           ZT_SOLID(p->panel));
     double top = (box.h - row->content) / 2;
     for (size_t k = 0; k < row->count; k++) {
         const zt_table_cell *cell = row->cells + k;
@@ -180,9 +186,9 @@ static void draw_row(const zt_table_plan *plan, const zt_table_row *row, zt_grou
                              top + cell->y);
     }
     if (first ? plan->heads_height <= 0 : row->line->band)
-        rule(plan, group, "rule", 0, 0, box.w);
+        rule(plan, group, p->rule, 0, 0, box.w);
     else if (!first)
-        rule(plan, group, "hairline", 0, 0, box.w);
+        rule(plan, group, p->hairline, 0, 0, box.w);
 }
 
 /* ---- all ---- */

@@ -3,6 +3,19 @@
 #define ZT_TABLE_IMP_H
 
 #include "block/words/wording.h"
+#include "chart/marks.h"
+
+/* What a template sets; block_table.c says what each is. */
+typedef struct zt_table_params {
+    zt_gap row, pad;
+    double gap, least, bar, bar_least, bar_height, bar_gap;
+    const zt_ink *bar_ink, *bar_key;
+    zt_mark_params marks;
+    double zero_line;
+    const zt_ink *panel;
+    double inset, rule, hairline;
+    const zt_ink *rule_ink;
+} zt_table_params;
 
 /* grid: columns side by side; list: a record a row, for places too narrow for the columns. */
 typedef enum zt_table_form { ZT_TABLE_GRID, ZT_TABLE_LIST } zt_table_form;

@@ -153,17 +153,18 @@ static void set_notes(zt_table_plan *plan, double width)
 
 zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *setting, double width)
 {
+    const zt_table_params *p = block->params;
     zt_table_plan plan = {.block = block,
                           .setting = setting,
                           .table = block->content,
                           .looks = looks_of(block, setting),
-                          .pad = zt_block_length(setting, block, "pad", 0),
-                          .gap = zt_block_length(setting, block, "gap", 0),
-                          .bar_gap = zt_block_length(setting, block, "bar-gap", 0),
-                          .row = zt_block_gap(setting, block, "row")};
+                          .pad = p->pad.natural,
+                          .gap = p->gap,
+                          .bar_gap = p->bar_gap,
+                          .row = p->row};
     for (size_t i = 0; i < plan.table->count; i++)
         if (plan.table->rows[i].key)
-            plan.inset = zt_block_length(setting, block, "inset", 0);
+            plan.inset = p->inset;
     plan.word_gap = plan.looks->word.text.size / 4;
     plan.tracks = ZT_ARRAY(setting->arena, plan.table->column_count + 1, zt_table_track);
     add_rows(&plan);

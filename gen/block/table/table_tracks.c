@@ -84,9 +84,10 @@ static void ask_head(const zt_table_plan *plan, size_t i)
 
 void zt_table_ask_tracks(zt_table_plan *plan)
 {
-    double least = zt_block_number(plan->block, "least") * plan->looks->cell.text.size;
-    double bar = zt_block_length(plan->setting, plan->block, "bar", 0);
-    double bar_least = zt_block_length(plan->setting, plan->block, "bar-least", 0);
+    const zt_table_params *p = plan->block->params;
+    double least = p->least * plan->looks->cell.text.size;
+    double bar = p->bar;
+    double bar_least = p->bar_least;
     for (size_t i = 0; i < plan->count; i++)
         for (size_t k = 0; k < plan->rows[i].count; k++)
             ask_cell(plan, plan->rows + i, plan->rows[i].cells + k, least);
