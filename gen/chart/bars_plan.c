@@ -9,9 +9,10 @@ const zt_param zt_bars_rows[] = {
      "least thickness when the page is full"},
     {"bar-max", ZT_PARAM_EM(zt_bars_params, bar_max, "label"), NULL, "6mm", "最大条厚",
      "thickness up to which spare height is used"},
-    {"bar-gap", ZT_PARAM(zt_bars_params, bar_gap, NUMBER), NULL, "0.64", "条间距占条厚", "between items, of the bar"},
-    {"value-gap", ZT_PARAM_EM(zt_bars_params, value_gap, "label"), NULL, "1.5mm", "数值与条端的间隔",
-     "from a bar's end to its value"},
+    {"bar-gap", ZT_PARAM(zt_bars_params, bar_gap, NUMBER), NULL, "0.64", "条间距占条厚",
+     "between items, of the bar"},
+    {"value-gap", ZT_PARAM_EM(zt_bars_params, value_gap, "label"), NULL, "1.5mm",
+     "数值与条端的间隔", "from a bar's end to its value"},
     {"label-gap", ZT_PARAM_EM(zt_bars_params, label_gap, "label"), NULL, "2mm", "标签与零线的间隔",
      "from the labels to the zero line"},
     {"label-max", ZT_PARAM(zt_bars_params, label_max, NUMBER), NULL, "0.34", "标签栏最宽占图宽",
@@ -130,13 +131,11 @@ static void plan_names(zt_bars_plan *plan)
     const zt_bars_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double left = 0;
-    double widest =
-        set_labels(plan, p->label_max * plan->width, ZT_ALIGN_END);
+    double widest = set_labels(plan, p->label_max * plan->width, ZT_ALIGN_END);
     if (plan->names == ZT_BARS_NAMES_LEFT)
         left = widest + plan->label_gap;
     plan_scale(plan, left);
-    if (!has_lengths(plan) ||
-        longest_bar(plan) >= p->stack_below * plan->width)
+    if (!has_lengths(plan) || longest_bar(plan) >= p->stack_below * plan->width)
         return;
     plan->stacked = true;
     plan->names = ZT_BARS_NAMES_LEFT;

@@ -21,7 +21,7 @@ typedef struct zt_chart_params {
 
 typedef struct zt_chart {
     const zt_chart_data *data;
-    const zt_block *block; /* for looks */
+    const zt_block *block;         /* for looks */
     const zt_chart_params *params; /* of all charts; NULL where a block draws marks alone */
     const zt_mark_params *marks;
     const void *own; /* the struct of the kind's table */

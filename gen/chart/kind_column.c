@@ -9,16 +9,18 @@ static const zt_param rows[] = {
      "least height when the page is full"},
     {"height-max", ZT_PARAM_EM(zt_column_params, height_max, "label"), NULL, "48mm", "最大图高",
      "height up to which spare height is used"},
-    {"column-max", ZT_PARAM_EM(zt_column_params, column_max, "label"), NULL, "14mm", "柱最宽", "widest column"},
+    {"column-max", ZT_PARAM_EM(zt_column_params, column_max, "label"), NULL, "14mm", "柱最宽",
+     "widest column"},
     {"thickness", ZT_PARAM(zt_column_params, thickness, NUMBER), NULL, "0.68", "柱宽占柱距",
      "width of the columns, of the slot"},
-    {"value-gap", ZT_PARAM_EM(zt_column_params, value_gap, "label"), NULL, "1.5mm", "数值与柱端的间隔",
-     "from a column's end to its value"},
-    {"label-gap", ZT_PARAM_EM(zt_column_params, label_gap, "label"), NULL, "1.6mm", "标签与图的间隔",
-     "from the plot to the labels under it"},
-    {"side-gap", ZT_PARAM_EM(zt_column_params, side_gap, "label"), NULL, "7mm", "图与右侧注解的间隔",
-     "from the columns to the annotation at their right"},
-    {"grid", ZT_PARAM_EM(zt_column_params, grid, "label"), NULL, "0.12mm", "横线宽", "width of the grid lines"},
+    {"value-gap", ZT_PARAM_EM(zt_column_params, value_gap, "label"), NULL, "1.5mm",
+     "数值与柱端的间隔", "from a column's end to its value"},
+    {"label-gap", ZT_PARAM_EM(zt_column_params, label_gap, "label"), NULL, "1.6mm",
+     "标签与图的间隔", "from the plot to the labels under it"},
+    {"side-gap", ZT_PARAM_EM(zt_column_params, side_gap, "label"), NULL, "7mm",
+     "图与右侧注解的间隔", "from the columns to the annotation at their right"},
+    {"grid", ZT_PARAM_EM(zt_column_params, grid, "label"), NULL, "0.12mm", "横线宽",
+     "width of the grid lines"},
     ZT_MARK_BREAK_PARAM(zt_column_params, break_width),
     {0}};
 
@@ -100,8 +102,7 @@ static void rule(const column_drawing *d, zt_group *into, double from, double y,
     const zt_column_plan *plan = d->plan;
     zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at,
                   (zt_point){from, y}, (zt_point){plan->left + plan->plot_width, y},
-                  zt_chart_points(plan->chart, width),
-                  ZT_SOLID(plan->chart->params->axis_ink));
+                  zt_chart_points(plan->chart, width), ZT_SOLID(plan->chart->params->axis_ink));
 }
 
 static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)

@@ -25,10 +25,10 @@ static const zt_param rows[] = {
      "ink of what is left to 100 %"},
     {"leader", ZT_PARAM_EM(zt_donut_params, leader, "label"), NULL, "5mm", "环与标签的距离",
      "from the ring to the labels"},
-    {"value-gap", ZT_PARAM_EM(zt_donut_params, value_gap, "label"), NULL, "1.5mm", "标签与引线的间隔",
-     "between leaders and labels"},
-    {"label-leading", ZT_PARAM(zt_donut_params, label_leading, NUMBER), NULL, "1.15", "折行标签的行距",
-     "leading of labels that break"},
+    {"value-gap", ZT_PARAM_EM(zt_donut_params, value_gap, "label"), NULL, "1.5mm",
+     "标签与引线的间隔", "between leaders and labels"},
+    {"label-leading", ZT_PARAM(zt_donut_params, label_leading, NUMBER), NULL, "1.15",
+     "折行标签的行距", "leading of labels that break"},
     {0}};
 
 typedef struct ring {
@@ -116,8 +116,7 @@ static void draw_ring(const ring *r, zt_group *into)
     if (plan->whole > 0)
         rest.from = 360 * plan->sum / plan->whole;
     if (rest.from < 360 - 1e-6)
-        zt_mark_ring(plan->chart, into, plan->chart->data->kind_at, &rest, ZT_MARK_SOLID,
-                     p->panel);
+        zt_mark_ring(plan->chart, into, plan->chart->data->kind_at, &rest, ZT_MARK_SOLID, p->panel);
     draw_borders(r, into);
     draw_open_ends(r, into);
 }

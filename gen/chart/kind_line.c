@@ -15,15 +15,20 @@ static const zt_param rows[] = {
     {"lead", ZT_PARAM(zt_line_params, lead, WORD), "auto first last", "auto",
      "用重点墨的系列：auto 为最近一年或第一个",
      "series in the accent; auto: the latest year, else the first"},
-    {"line", ZT_PARAM_EM(zt_line_params, line, "label"), NULL, "0.8mm", "重点线宽", "width of the line in the accent"},
-    {"line-rest", ZT_PARAM_EM(zt_line_params, line_rest, "label"), NULL, "0.6mm", "其余线宽", "width of the other lines"},
-    {"dot", ZT_PARAM_EM(zt_line_params, dot, "label"), NULL, "1mm", "末点半径", "radius of the last point"},
-    {"grid", ZT_PARAM_EM(zt_line_params, grid, "label"), NULL, "0.12mm", "横线宽", "width of the grid lines"},
-    {"grid-ink", ZT_PARAM(zt_line_params, grid_ink, INK), NULL, "key", "横线用墨", "ink of the grid lines"},
+    {"line", ZT_PARAM_EM(zt_line_params, line, "label"), NULL, "0.8mm", "重点线宽",
+     "width of the line in the accent"},
+    {"line-rest", ZT_PARAM_EM(zt_line_params, line_rest, "label"), NULL, "0.6mm", "其余线宽",
+     "width of the other lines"},
+    {"dot", ZT_PARAM_EM(zt_line_params, dot, "label"), NULL, "1mm", "末点半径",
+     "radius of the last point"},
+    {"grid", ZT_PARAM_EM(zt_line_params, grid, "label"), NULL, "0.12mm", "横线宽",
+     "width of the grid lines"},
+    {"grid-ink", ZT_PARAM(zt_line_params, grid_ink, INK), NULL, "key", "横线用墨",
+     "ink of the grid lines"},
     {"value-gap", ZT_PARAM_EM(zt_line_params, value_gap, "label"), NULL, "1.5mm", "标签与线的间隔",
      "between marks and their labels"},
-    {"label-leading", ZT_PARAM(zt_line_params, label_leading, NUMBER), NULL, "1.15", "折行标签的行距",
-     "leading of labels that break"},
+    {"label-leading", ZT_PARAM(zt_line_params, label_leading, NUMBER), NULL, "1.15",
+     "折行标签的行距", "leading of labels that break"},
     {"ends-max", ZT_PARAM(zt_line_params, ends_max, NUMBER), NULL, "0.26", "线端标签最宽占图宽",
      "widest end label, of the width"},
     {0}};
@@ -83,7 +88,8 @@ static void draw_break(const line_drawing *d)
         rule(d, (zt_point){x - r, y + r / 2}, (zt_point){x + r, y - r / 2}, shared->axis_line,
              shared->axis_ink);
     }
-    rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, shared->axis_line, shared->axis_ink);
+    rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, shared->axis_line,
+         shared->axis_ink);
 }
 
 /* Over the highest tick where it is no wider than the ticks, else at the very top. */
@@ -114,8 +120,8 @@ static void draw_ticks(const line_drawing *d)
             rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, p->grid,
                  p->grid_ink);
         else
-            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, shared->zero_line,
-                 shared->axis_ink);
+            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y},
+                 shared->zero_line, shared->axis_ink);
         zt_mark_text_centre(plan->chart, &plan->tick_texts[i], d->axis, ZT_ALIGN_END,
                             plan->plot_left - gap, y);
     }
@@ -153,7 +159,8 @@ static void draw_categories(const line_drawing *d)
     for (size_t i = 0; i < count; i++) {
         double x = zt_line_x(plan, i), half = plan->categories[i].width / 2;
         labels[i] = (zt_label){.wanted = zt_clamp(x, half, plan->width - half), .size = 2 * half};
-        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + tick}, shared->axis_line, shared->axis_ink);
+        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + tick}, shared->axis_line,
+             shared->axis_ink);
     }
     double size = zt_chart_look(plan->chart, "label").text.size;
     zt_labels_thin(labels, count, size / 2, keep);
@@ -289,7 +296,8 @@ static void draw_value(line_drawing *d, size_t series, size_t item)
     zt_mark_text text = zt_mark_text_new(chart, phrase, &look, q->at);
     zt_point point = point_at(d, item, q);
     double clear = 1.6 * zt_chart_points(chart, p->dot);
-    double x = zt_clamp(point.x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
+    double x =
+        zt_clamp(point.x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
     zt_rect box = {x - text.width / 2, 0, text.width, look.text.size};
     if (!find_place(d, point, clear, &box))
         box.y = point.y - clear - box.h;

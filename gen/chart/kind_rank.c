@@ -3,30 +3,31 @@
 #include "chart/rank_imp.h"
 
 static const zt_param rows[] = {
-    {"pitch", ZT_PARAM_EM(zt_rank_params, pitch, "label"), NULL, "6.1mm", "行距", "from bar to bar"},
+    {"pitch", ZT_PARAM_EM(zt_rank_params, pitch, "label"), NULL, "6.1mm", "行距",
+     "from bar to bar"},
     {"pitch-min", ZT_PARAM_EM(zt_rank_params, pitch_min, "label"), NULL, "4.8mm", "最小行距",
      "least pitch when the page is full"},
     {"pitch-max", ZT_PARAM_EM(zt_rank_params, pitch_max, "label"), NULL, "8mm", "最大行距",
      "pitch up to which spare height is used"},
     {"thickness", ZT_PARAM(zt_rank_params, thickness, NUMBER), NULL, "0.61", "条宽占行距",
      "thickness of a bar, of the pitch"},
-    {"value-gap", ZT_PARAM_EM(zt_rank_params, value_gap, "label"), NULL, "1.5mm", "数值与条端的间隔",
-     "from a bar's end to its value"},
+    {"value-gap", ZT_PARAM_EM(zt_rank_params, value_gap, "label"), NULL, "1.5mm",
+     "数值与条端的间隔", "from a bar's end to its value"},
     {"label-gap", ZT_PARAM_EM(zt_rank_params, label_gap, "label"), NULL, "2mm", "标签与零线的间隔",
      "from the labels to the zero line"},
     {"label-max", ZT_PARAM(zt_rank_params, label_max, NUMBER), NULL, "0.28", "标签栏最宽占图宽",
      "widest label column, of the width"},
     {"label-small", ZT_PARAM(zt_rank_params, label_small, NUMBER), NULL, "0.85", "折行标签的字号比",
      "size of labels that break"},
-    {"label-leading", ZT_PARAM(zt_rank_params, label_leading, NUMBER), NULL, "1.15", "折行标签的行距",
-     "leading of labels that break"},
+    {"label-leading", ZT_PARAM(zt_rank_params, label_leading, NUMBER), NULL, "1.15",
+     "折行标签的行距", "leading of labels that break"},
     {"stack-below", ZT_PARAM(zt_rank_params, stack_below, NUMBER), NULL, "0.22",
      "最长的条短于图宽的这一份时，标签移到条的上方",
      "labels go over the bars when the longest is shorter than this part of the width"},
-    {"ordinal", ZT_PARAM(zt_rank_params, ordinal, WORD), "auto yes no", "auto", "名次号：auto 在数值由大到小时打印",
-     "place numbers; auto: when the values go down"},
-    {"ordinal-gap", ZT_PARAM_EM(zt_rank_params, ordinal_gap, "label"), NULL, "3mm", "名次号与标签的间隔",
-     "from place numbers to labels"},
+    {"ordinal", ZT_PARAM(zt_rank_params, ordinal, WORD), "auto yes no", "auto",
+     "名次号：auto 在数值由大到小时打印", "place numbers; auto: when the values go down"},
+    {"ordinal-gap", ZT_PARAM_EM(zt_rank_params, ordinal_gap, "label"), NULL, "3mm",
+     "名次号与标签的间隔", "from place numbers to labels"},
     {"axis", ZT_PARAM(zt_rank_params, axis, YES), NULL, "yes", "刻度", "an axis with a few ticks"},
     {"overhang", ZT_PARAM_EM(zt_rank_params, overhang, "label"), NULL, "1.2mm", "零线伸出",
      "the zero line beyond the bars"},
@@ -130,8 +131,7 @@ static void rule(const zt_rank_plan *plan, zt_group *into, zt_point from, zt_poi
                  zt_length width)
 {
     zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at, from, to,
-                  zt_chart_points(plan->chart, width),
-                  ZT_SOLID(plan->chart->params->axis_ink));
+                  zt_chart_points(plan->chart, width), ZT_SOLID(plan->chart->params->axis_ink));
 }
 
 static double tick_x(const zt_rank_plan *plan, size_t i)

@@ -19,22 +19,25 @@ static const zt_param rows[] = {
      "least height when the page is full"},
     {"strip-max", ZT_PARAM_EM(share_params, strip_max, "label"), NULL, "14mm", "最大条高",
      "height up to which spare height is used"},
-    {"strip-gap", ZT_PARAM_EM(share_params, strip_gap, "label"), NULL, "2.1mm", "条间距", "from strip to strip"},
+    {"strip-gap", ZT_PARAM_EM(share_params, strip_gap, "label"), NULL, "2.1mm", "条间距",
+     "from strip to strip"},
     {"digits", ZT_PARAM(share_params, digits, NUMBER), NULL, "0.82", "数字字号占条高",
      "size of the digits, of the strip"},
-    {"inside-above", ZT_PARAM(share_params, inside_above, NUMBER), NULL, "80", "超过这个百分比，数值排在填色里",
-     "per cent above which the value stands within the fill"},
+    {"inside-above", ZT_PARAM(share_params, inside_above, NUMBER), NULL, "80",
+     "超过这个百分比，数值排在填色里", "per cent above which the value stands within the fill"},
     {"value-gap", ZT_PARAM_EM(share_params, value_gap, "label"), NULL, "2mm", "数值与填色端的间隔",
      "from the fill to its value"},
     {"label-gap", ZT_PARAM_EM(share_params, label_gap, "label"), NULL, "3mm", "名称与条的间隔",
      "from the names to the strips"},
     {"label-max", ZT_PARAM(share_params, label_max, NUMBER), NULL, "0.28", "名称栏最宽占图宽",
      "widest column of names, of the width"},
-    {"stack-below", ZT_PARAM(share_params, stack_below, NUMBER), NULL, "0.6", "条短于图宽的这一份时，名称移到条的上方",
+    {"stack-below", ZT_PARAM(share_params, stack_below, NUMBER), NULL, "0.6",
+     "条短于图宽的这一份时，名称移到条的上方",
      "names go over the strips when these are shorter than this part of the width"},
     {"panel", ZT_PARAM(share_params, panel, INK), NULL, "panel", "不足一百的余下部分用墨",
      "ink of what is left to 100 %"},
-    {"scale-gap", ZT_PARAM_EM(share_params, scale_gap, "label"), NULL, "0.8mm", "条与刻度的间隔", "from strips to ticks"},
+    {"scale-gap", ZT_PARAM_EM(share_params, scale_gap, "label"), NULL, "0.8mm", "条与刻度的间隔",
+     "from strips to ticks"},
     {0}};
 
 typedef struct strip {
@@ -103,8 +106,7 @@ static void plan_columns(share_plan *plan)
     const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     plan_labels(plan, p->label_max * plan->width);
-    plan->stacked = strip_width(plan) < p->stack_below * plan->width ||
-                    plan->lead > plan->height;
+    plan->stacked = strip_width(plan) < p->stack_below * plan->width || plan->lead > plan->height;
     if (!plan->stacked) {
         plan->lead = 0;
         return;
@@ -189,8 +191,8 @@ static void plan_axis(share_plan *plan)
     double line = 1.1 * look.text.size;
     if (plan->words[0].width + apart > wide - base)
         plan->base_drop = line;
-    plan->axis = zt_chart_points(chart, p->scale_gap) + zt_chart_points(chart, chart->params->tick_length) +
-                 line + plan->base_drop;
+    plan->axis = zt_chart_points(chart, p->scale_gap) +
+                 zt_chart_points(chart, chart->params->tick_length) + line + plan->base_drop;
 }
 
 static share_plan share_plan_new(const zt_chart *chart, double width, double height)
@@ -245,8 +247,7 @@ static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground,
     const strip *s = &plan->strips[i];
     double fill = fill_width(plan, s), top = strip_top(plan, i);
     zt_rect whole = {plan->left, top, strip_width(plan), plan->height};
-    zt_scene_fill_rect(chart->setting->scene, ground, s->item->at, whole,
-                       ZT_SOLID(p->panel));
+    zt_scene_fill_rect(chart->setting->scene, ground, s->item->at, whole, ZT_SOLID(p->panel));
     if (fill <= 0)
         return;
     zt_rect rect = {plan->left, top, fill, plan->height};
@@ -299,7 +300,8 @@ static void draw_scale(const share_plan *plan, zt_group *into, zt_group *labels,
 {
     const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double tick = zt_chart_points(chart, chart->params->tick_length), line = zt_chart_points(chart, chart->params->axis_line);
+    double tick = zt_chart_points(chart, chart->params->tick_length),
+           line = zt_chart_points(chart, chart->params->axis_line);
     y += zt_chart_points(chart, p->scale_gap);
     for (int i = 0; i <= 4; i++) {
         /* the outer ticks lie within the strips' edges */

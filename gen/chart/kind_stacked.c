@@ -15,15 +15,18 @@ enum { MOST_PARTS = 5 };           /* docs/look.md, 16 */
 static const double EM_TOP = 0.88; /* of an em box above its baseline (text/para.h) */
 
 static const zt_param rows[] = {
-    {"strip", ZT_PARAM_EM(stacked_params, strip, "label"), NULL, "5mm", "条高", "height of the strip"},
+    {"strip", ZT_PARAM_EM(stacked_params, strip, "label"), NULL, "5mm", "条高",
+     "height of the strip"},
     {"strip-max", ZT_PARAM_EM(stacked_params, strip_max, "label"), NULL, "8mm", "最大条高",
      "height up to which spare height is used"},
-    {"seam", ZT_PARAM_EM(stacked_params, seam, "label"), NULL, "0.5mm", "各段间的白缝", "paper between two parts"},
-    {"part-figure", ZT_PARAM(stacked_params, part_figure, NUMBER), NULL, "0.76", "各段数字与关键数字的字号比",
-     "size of the parts' figures, of the figure"},
+    {"seam", ZT_PARAM_EM(stacked_params, seam, "label"), NULL, "0.5mm", "各段间的白缝",
+     "paper between two parts"},
+    {"part-figure", ZT_PARAM(stacked_params, part_figure, NUMBER), NULL, "0.76",
+     "各段数字与关键数字的字号比", "size of the parts' figures, of the figure"},
     {"part-gap", ZT_PARAM_EM(stacked_params, part_gap, "label"), NULL, "2mm", "数字、说明与条之间",
      "between figures, their words and the strip"},
-    {"total", ZT_PARAM(stacked_params, total, YES), NULL, "yes", "印出合计，注明推算", "print the sum, as computed"},
+    {"total", ZT_PARAM(stacked_params, total, YES), NULL, "yes", "印出合计，注明推算",
+     "print the sum, as computed"},
     {0}};
 
 typedef struct part {

@@ -16,19 +16,22 @@ typedef struct waffle_params {
 enum { SIDE = 10, CELLS = SIDE * SIDE, MOST_PARTS = 4 };
 
 static const zt_param rows[] = {
-    {"size", ZT_PARAM_EM(waffle_params, size, "label"), NULL, "36mm", "方格边长", "side of the square"},
+    {"size", ZT_PARAM_EM(waffle_params, size, "label"), NULL, "36mm", "方格边长",
+     "side of the square"},
     {"size-min", ZT_PARAM_EM(waffle_params, size_min, "label"), NULL, "24mm", "最小边长",
      "least side when the page is full"},
     {"size-max", ZT_PARAM_EM(waffle_params, size_max, "label"), NULL, "50mm", "最大边长",
      "side up to which spare height is used"},
-    {"cell-gap", ZT_PARAM_EM(waffle_params, cell_gap, "label"), NULL, "0.6mm", "格间距", "from cell to cell"},
+    {"cell-gap", ZT_PARAM_EM(waffle_params, cell_gap, "label"), NULL, "0.6mm", "格间距",
+     "from cell to cell"},
     {"side-gap", ZT_PARAM_EM(waffle_params, side_gap, "label"), NULL, "6mm", "方格与文字的间隔",
      "from the square to the words beside it"},
     {"digits", ZT_PARAM(waffle_params, digits, NUMBER), NULL, "1.5", "占比的字号占关键数字",
      "size of the lead share, of the figure"},
-    {"empty", ZT_PARAM(waffle_params, empty, INK), NULL, "companion-light", "空格用墨", "ink of empty cells"},
-    {"part-inks", ZT_PARAM(waffle_params, part_inks, INKS), NULL, "companion companion-mid key", "其余各份依次用墨",
-     "inks of the parts that do not lead, in order"},
+    {"empty", ZT_PARAM(waffle_params, empty, INK), NULL, "companion-light", "空格用墨",
+     "ink of empty cells"},
+    {"part-inks", ZT_PARAM(waffle_params, part_inks, INKS), NULL, "companion companion-mid key",
+     "其余各份依次用墨", "inks of the parts that do not lead, in order"},
     {0}};
 
 typedef struct part {

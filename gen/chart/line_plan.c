@@ -207,7 +207,8 @@ static void plan_categories(zt_line_plan *plan)
         category->width = category->lines->max_width;
         tallest = zt_max(tallest, category->lines->height);
     }
-    plan->category_height = zt_chart_points(chart, chart->params->tick_length) + 0.1 * look->text.size + tallest;
+    plan->category_height =
+        zt_chart_points(chart, chart->params->tick_length) + 0.1 * look->text.size + tallest;
 }
 
 /* The first label begins at or right of the left edge, the last point keeps clear of its label. */

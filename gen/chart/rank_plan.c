@@ -193,8 +193,8 @@ static void plan_axis(zt_rank_plan *plan)
         low = zt_min(low, plan->rows[i].length);
         high = zt_max(high, plan->rows[i].length);
     }
-    plan->has_axis = p->axis && !chart->data->mixed_scales &&
-                     !plan->stacked && high > low && plan->scale.unit > 0;
+    plan->has_axis = p->axis && !chart->data->mixed_scales && !plan->stacked && high > low &&
+                     plan->scale.unit > 0;
     if (!plan->has_axis)
         return;
     zt_look look = zt_chart_look(chart, "tick");

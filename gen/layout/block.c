@@ -170,19 +170,13 @@ static zt_param_table more_params(const zt_block *block)
 
 void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_block *block)
 {
-    block->params = zt_params_load(arena, diags, theme, block->place, block->kind->params,
-                                   block->kind->name, block->at);
-    block->more = zt_params_load(arena, diags, theme, block->place, more_params(block),
-                                 block->kind->name, block->at);
-}
-
-static const zt_param *param_row(const zt_block *block, const char *param)
-{
-    const zt_param *row = zt_param_find(block->kind->params.rows, param);
-    if (row == NULL)
-        row = zt_param_find(more_params(block).rows, param);
-    zt_assert(row != NULL); /* a kind asks only for what its tables list */
-    return row;
+    zt_params_source from = {.theme = theme,
+                             .place = block->place,
+                             .reversed = block->reversed,
+                             .of = block->kind->name,
+                             .at = block->at};
+    block->params = zt_params_load(arena, diags, &from, block->kind->params);
+    block->more = zt_params_load(arena, diags, &from, more_params(block));
 }
 
 const zt_set *zt_block_set(const zt_block *block, const char *param)
@@ -192,61 +186,6 @@ const zt_set *zt_block_set(const zt_block *block, const char *param)
         if (strcmp(place->sets[i].name, param) == 0)
             return &place->sets[i];
     return NULL;
-}
-
-zt_str zt_block_word(const zt_block *block, const char *param)
-{
-    const zt_param *row = param_row(block, param);
-    const zt_set *set = zt_block_set(block, param);
-    if (set != NULL)
-        return set->value;
-    return row->initial != NULL ? zt_str_from(row->initial) : (zt_str){0};
-}
-
-bool zt_block_yes(const zt_block *block, const char *param)
-{
-    return zt_str_is(zt_block_word(block, param), "yes");
-}
-
-double zt_block_number(const zt_block *block, const char *param)
-{
-    zt_num num;
-    return zt_num_parse(zt_block_word(block, param), &num) ? zt_num_double(num) : 0;
-}
-
-/* em and per cent are those of `em`; a gap gives its natural length. */
-static bool length_of(const zt_theme *theme, zt_str text, double em, double *out)
-{
-    zt_length length;
-    zt_gap gap;
-    if (zt_theme_gap(theme, text, &gap)) {
-        *out = gap.natural;
-        return true;
-    }
-    return zt_length_parse(text, &length) && zt_length_points(length, em, out);
-}
-
-double zt_block_length(const zt_setting *setting, const zt_block *block, const char *param,
-                       double em)
-{
-    double points = 0;
-    length_of(setting->template_->theme, zt_block_word(block, param), em, &points);
-    return points;
-}
-
-const zt_ink *zt_block_ink(const zt_setting *setting, const zt_block *block, const char *param)
-{
-    zt_str name = zt_block_word(block, param);
-    if (name.len == 0)
-        return NULL;
-    const zt_ink *ink = zt_theme_ink(setting->template_->theme, name);
-    const zt_set *set = zt_block_set(block, param);
-    if (ink == NULL)
-        zt_report(setting->diags, ZT_ERROR, "unknown-ink", set ? set->value_at : block->at,
-                  "主题“%s”里没有油墨“%.*s”（%s 的参数 %s）",
-                  "the theme “%s” has no ink “%.*s” (parameter of %s: %s)",
-                  setting->template_->theme->name, ZT_ARG(name), block->kind->name, param);
-    return ink;
 }
 
 double zt_setting_gap(const zt_setting *setting, double steps)

@@ -109,13 +109,6 @@ zt_look zt_look_at_size(const zt_look *look, double size);
 /* True when the optional part number `i` of the document is left out at this fit. */
 bool zt_setting_drops(const zt_setting *setting, size_t i);
 
-/* Parameters: <set> in the place, else the kind's initial. */
-double zt_block_length(const zt_setting *setting, const zt_block *block, const char *param,
-                       double em);
-double zt_block_number(const zt_block *block, const char *param);
-zt_str zt_block_word(const zt_block *block, const char *param);
-bool zt_block_yes(const zt_block *block, const char *param);
-const zt_ink *zt_block_ink(const zt_setting *setting, const zt_block *block, const char *param);
 /* The <set> of the place itself; NULL where the kind's initial holds. */
 const zt_set *zt_block_set(const zt_block *block, const char *param);
 /* A gap of the theme's scale: zt_setting_gap(s, 3) is 3 steps of base, in points. */

@@ -160,7 +160,7 @@ bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, 
                    void *params)
 {
     reader r = {.arena = arena, .theme = theme, .row = row};
-    if (params != NULL && row->field != ZT_NO_FIELD)
+    if (params != NULL)
         r.field = (char *)params + row->field;
     switch (row->type) {
     case ZT_PARAM_POINTS:
@@ -207,34 +207,40 @@ static void keep_position(const zt_param *row, void *params, zt_pos at)
 }
 
 /* The theme lacks what the kind takes by itself: an ink, or a step of the scale of gaps. */
-static void report_initial(zt_diags *diags, const zt_theme *theme, const zt_param *row,
-                           const char *of, zt_pos at)
+static void report_initial(zt_diags *diags, const zt_params_source *from, const zt_param *row,
+                           const char *initial)
 {
     if (row->type == ZT_PARAM_GAP)
-        zt_report(diags, ZT_ERROR, "bad-gap", at,
+        zt_report(diags, ZT_ERROR, "bad-gap", from->at,
                   "主题“%s”的间距级里没有“%s”（%s 的参数 %s）；请加上，或在 place 里用 <set> 另定",
                   "the theme “%s” has no gap “%s” (parameter of %s: %s); add it, or <set> another "
                   "in the place",
-                  theme->name, row->initial, of, row->name);
+                  from->theme->name, initial, from->of, row->name);
     else
-        zt_report(diags, ZT_ERROR, "unknown-ink", at, "主题“%s”里没有油墨“%s”（%s 的参数 %s）",
-                  "the theme “%s” has no ink “%s” (parameter of %s: %s)", theme->name, row->initial,
-                  of, row->name);
+        zt_report(diags, ZT_ERROR, "unknown-ink", from->at,
+                  "主题“%s”里没有油墨“%s”（%s 的参数 %s）",
+                  "the theme “%s” has no ink “%s” (parameter of %s: %s)", from->theme->name,
+                  initial, from->of, row->name);
 }
 
-void *zt_params_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme,
-                     const zt_box_spec *place, zt_param_table table, const char *of, zt_pos at)
+static const char *initial_of(const zt_param *row, const zt_params_source *from)
+{
+    bool own = row->type == ZT_PARAM_INK && row->values != NULL && from->reversed;
+    return own ? row->values : row->initial;
+}
+
+void *zt_params_load(zt_arena *arena, zt_diags *diags, const zt_params_source *from,
+                     zt_param_table table)
 {
     void *params = zt_arena_alloc(arena, table.size);
     for (const zt_param *row = table.rows; row != NULL && row->name != NULL; row++) {
-        const zt_set *set = set_of(place, row->name);
-        if (row->field == ZT_NO_FIELD)
-            continue;
-        if (set != NULL && zt_param_read(arena, theme, row, set->value, params))
+        const zt_set *set = set_of(from->place, row->name);
+        const char *initial = initial_of(row, from);
+        if (set != NULL && zt_param_read(arena, from->theme, row, set->value, params))
             keep_position(row, params, set->value_at);
-        else if (row->initial != NULL &&
-                 !zt_param_read(arena, theme, row, zt_str_from(row->initial), params))
-            report_initial(diags, theme, row, of, at);
+        else if (initial != NULL &&
+                 !zt_param_read(arena, from->theme, row, zt_str_from(initial), params))
+            report_initial(diags, from, row, initial);
     }
     return params;
 }

@@ -40,7 +40,8 @@ typedef struct zt_param {
     size_t field;        /* offset in the struct */
     const char *em;      /* of LENGTH: the part whose size an em is; else NULL */
     const char *values;  /* of WORD and WORDS the words, blank-separated; of COUNT, NUMBER, POINTS
-                            and LENGTH the range "1..60", in points, or NULL for the usual one */
+                            and LENGTH the range "1..60", in points, or NULL for the usual one;
+                           of INK the initial on a reversed ground, or NULL for the same */
     const char *initial; /* NULL: none */
     const char *zh, *en; /* one line for the lists */
 } zt_param;
@@ -68,9 +69,6 @@ typedef struct zt_param_table {
 #define ZT_FIELD_INK(S, field) ZT_FIELD(S, field, const zt_ink *)
 #define ZT_FIELD_INKS(S, field) ZT_FIELD(S, field, zt_inks)
 #define ZT_FIELD_NUMBERS(S, field) ZT_FIELD(S, field, zt_numbers)
-/* A row that is still looked up by its name. */
-#define ZT_PARAM_NAMED(TYPE) ZT_PARAM_##TYPE, ZT_NO_FIELD, NULL
-#define ZT_NO_FIELD SIZE_MAX
 
 /* The row of that name, or NULL. */
 const zt_param *zt_param_find(const zt_param *rows, const char *name);
@@ -80,11 +78,18 @@ zt_range zt_param_range(const zt_param *row);
    False, and nothing written, when it does not suit: this is the whole check of a <set>. */
 bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, zt_str value,
                    void *params);
+/* Where a struct is filled from. */
+typedef struct zt_params_source {
+    const zt_theme *theme;
+    const zt_box_spec *place; /* its <set>s; NULL: none */
+    bool reversed;            /* it stands on a ground that asks for paper-coloured type */
+    const char *of;           /* the block's name, and where it stands, for messages */
+    zt_pos at;
+} zt_params_source;
 /* The struct of the table: what the place sets and suits, else the initial of the row. An initial
-   ink or gap that the theme lacks is reported at `at` (unknown-ink, bad-gap), `of` being the
-   block's name. */
-void *zt_params_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme,
-                     const zt_box_spec *place, zt_param_table table, const char *of, zt_pos at);
+   ink or gap that the theme lacks is reported (unknown-ink, bad-gap). */
+void *zt_params_load(zt_arena *arena, zt_diags *diags, const zt_params_source *from,
+                     zt_param_table table);
 
 /* The ink of thing `i`: from the first again when there are more things than inks. */
 static inline const zt_ink *zt_inks_at(zt_inks inks, size_t i)

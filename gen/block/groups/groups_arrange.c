@@ -38,25 +38,21 @@ static void flow_columns(zt_groups_arrangement *a)
     }
 }
 
-/* The next span of the list, which begins anew at its end; a word that is none takes the grid. */
-static int next_span(const zt_groups_arrangement *a, zt_str *rest, int grid)
+/* The span of a group; the list begins anew at its end. A number that is none takes the grid. */
+static int span_of(const zt_groups_arrangement *a, size_t group, int grid)
 {
-    const zt_block *block = a->env.block;
-    zt_str word;
-    if (!zt_str_word(rest, &word)) {
-        *rest = zt_block_word(block, "spans");
-        if (!zt_str_word(rest, &word))
-            return grid;
-    }
-    zt_num num;
-    double span = zt_num_parse(word, &num) ? zt_num_double(num) : 0;
-    if (span >= 1 && span <= grid && num.decimals == 0)
+    const zt_numbers *spans = &a->env.params->spans;
+    double span = spans->count > 0 ? spans->items[group % spans->count] : grid;
+    if (span >= 1 && span <= grid && span == (int)span)
         return (int)span;
-    zt_report(a->env.setting->diags, ZT_ERROR, "bad-span", zt_block_set(block, "spans")->value_at,
-              "spans 中的“%.*s”应为 1 到 %d 的整数",
-              "“%.*s” in spans should be a whole number "
+    zt_buf said;
+    zt_buf_init(&said, a->env.setting->arena);
+    zt_buf_number(&said, span, 3);
+    zt_report(a->env.setting->diags, ZT_ERROR, "bad-span", spans->at,
+              "spans 中的“%s”应为 1 到 %d 的整数",
+              "“%s” in spans should be a whole number "
               "from 1 to %d",
-              ZT_ARG(word), grid);
+              said.data, grid);
     return grid;
 }
 
@@ -64,13 +60,10 @@ static void place_in_rows(zt_groups_arrangement *a, double width)
 {
     const zt_block *block = a->env.block;
     double gutter = block->place->gutter.natural;
-    int grid = (int)zt_block_number(block, "grid"), used = 0, row = 0;
-    if (grid < 1)
-        grid = 1;
+    int grid = a->env.params->grid, used = 0, row = 0;
     double column = zt_column_width(width, grid, gutter);
-    zt_str rest = zt_block_word(block, "spans");
     for (size_t i = 0; i < a->count; i++) {
-        int span = next_span(a, &rest, grid);
+        int span = span_of(a, i, grid);
         if (used > 0 && used + span > grid) {
             row++;
             used = 0;
@@ -296,7 +289,7 @@ void zt_groups_arrange(zt_groups_arrangement *a, const zt_setting *setting, cons
     *a = (zt_groups_arrangement){0};
     zt_groups_env_init(&a->env, setting, block);
     a->count = a->env.content->count;
-    a->in_rows = a->env.rows || zt_block_word(block, "spans").len > 0;
+    a->in_rows = a->env.rows || a->env.params->spans.count > 0;
     a->units = ZT_ARRAY(setting->arena, a->count, zt_groups_unit);
     size_t optional = block->optional_first;
     for (size_t i = 0; i < a->count; i++) {

@@ -62,7 +62,7 @@ static double han_middle(const zt_look *look)
    one the template may have the points counted there. */
 static zt_str printed_period(const zt_groups_env *env, const zt_group_content *group)
 {
-    zt_str count = zt_block_word(env->block, "count");
+    zt_str count = env->params->count;
     if (group->period.len == 0 && count.len > 0)
         return zt_str_from(
             zt_arena_printf(env->setting->arena, "%zu%.*s", group->point_count, ZT_ARG(count)));
@@ -252,8 +252,7 @@ static void draw_icon(const zt_groups_env *env, const zt_group_content *group,
     zt_group *part =
         zt_scene_add_part(env->setting->scene, into, group->icon_at, "icon", ZT_ROLE_ARTIFACT, box);
     zt_icon_place(icon, env->setting->scene, part, group->icon_at, (zt_point){0, 0}, side,
-                  env->sizes.icon_line,
-                  ZT_SOLID(zt_block_ink(env->setting, env->block, "icon-ink")));
+                  env->sizes.icon_line, ZT_SOLID(env->params->icon_ink));
 }
 
 void zt_groups_head_draw(const zt_groups_env *env, const zt_group_content *group,

@@ -6,6 +6,7 @@
 #include "block/groups/groups_pack_imp.h"
 #include "block/words/wording.h"
 #include "chart/figure.h"
+#include "chart/marks.h"
 
 typedef enum zt_groups_variant {
     ZT_GROUPS_CARDS,
@@ -23,6 +24,63 @@ typedef enum zt_groups_parts {
     ZT_PARTS_UNITS
 } zt_groups_parts;
 
+typedef enum zt_groups_points { ZT_POINTS_CELLS, ZT_POINTS_ROWS } zt_groups_points;
+typedef enum zt_groups_icon_at { ZT_ICON_AT_MARGIN, ZT_ICON_AT_HEAD } zt_groups_icon_at;
+typedef enum zt_groups_part_figures {
+    ZT_PART_FIGURES_LARGE,
+    ZT_PART_FIGURES_SMALL
+} zt_groups_part_figures;
+/* pictures=: bits in the order of its words. */
+enum { ZT_PICTURE_RANK = 1, ZT_PICTURE_CHANGE = 2 };
+
+/* What a template sets; block_groups.c says what each is. */
+typedef struct zt_groups_params {
+    zt_length rule;
+    const zt_ink *rule_ink;
+    zt_length rule_gap;
+    zt_str count;
+    zt_length badge;
+    const zt_ink *badge_ink;
+    zt_length badge_gap, numeral_gap, head_gap, text_gap, row_gap, label_gap, point_gap, group_gap,
+        group_gap_max;
+    double spare;
+    int cells;
+    zt_length cell_width, cell_gap;
+    bool equal;
+    double unit_ratio, han_ratio, figure_gap, strong_ratio, label_measure, statement_measure;
+    zt_length bullet;
+    const zt_ink *bullet_ink;
+    zt_length indent;
+    zt_numbers spans;
+    int grid;
+    zt_groups_points points;
+    zt_length icon;
+    zt_groups_icon_at icon_at;
+    zt_length icon_column, icon_line;
+    const zt_ink *icon_ink;
+    int wide_above;
+    const zt_ink *panel;
+    bool bleed;
+    zt_length foot, lead_gap, hairline;
+    const zt_ink *hairline_ink;
+    zt_length row_pitch, row_pitch_max, figure_column, column_gap;
+    double row_unit_ratio;
+    zt_groups_bars bars;
+    zt_length bar, bar_gap;
+    const zt_ink *bar_ink;
+    zt_groups_parts parts;
+    zt_groups_part_figures part_figures;
+    zt_length strip, unit, unit_gap, unit_least;
+    const zt_ink *part_ink, *rest_ink, *further_ink;
+    unsigned pictures;
+    zt_length picture_gap, picture_bar;
+    const zt_ink *base_ink;
+    double lead_ratio;
+    zt_length rank_cell;
+    const zt_ink *empty_ink, *within_ink;
+    zt_mark_params marks;
+} zt_groups_params;
+
 typedef struct zt_groups_looks {
     zt_look title, head, badge, period, numeral;
     zt_look figure, second, missing, label, label_strong, statement;
@@ -30,7 +88,7 @@ typedef struct zt_groups_looks {
     zt_look body, strong, inline_figure;
 } zt_groups_looks;
 
-/* Parameters, in points where they are lengths. */
+/* The lengths among the parameters in points at the fit in force, and what follows from others. */
 typedef struct zt_groups_sizes {
     double rule, rule_gap, badge, badge_gap, numeral_gap;
     double head_gap, text_gap, row_gap, label_gap, point_gap, group_gap, group_gap_max;
@@ -53,6 +111,7 @@ typedef struct zt_groups_sizes {
 typedef struct zt_groups_env {
     const zt_setting *setting;
     const zt_block *block;
+    const zt_groups_params *params;
     const zt_groups *content;
     zt_groups_variant variant;
     bool rows;            /* cards: a lead, then rows figure │ label, instead of cells */

@@ -59,7 +59,7 @@ static void draw_rank(const zt_groups_env *env, const zt_group_cell *cell, doubl
     const zt_quantity *q = cell->figures[0];
     rank_strip strip = rank_strip_of(env, width);
     bool within = q->within.len > 0 || zt_str_starts(q->text, "前");
-    const zt_ink *lit = within ? zt_block_ink(setting, env->block, "within-ink")
+    const zt_ink *lit = within ? env->params->within_ink
                                : (cell->leads ? env->looks.figure.ink : env->looks.second.ink);
     zt_rect box = {0, y, RANK_CELLS * strip.pitch, strip.cell + numbers_height(env)};
     zt_group *part = zt_scene_add_part(setting->scene, into, q->at, "rank", ZT_ROLE_ARTIFACT, box);
@@ -67,7 +67,7 @@ static void draw_rank(const zt_groups_env *env, const zt_group_cell *cell, doubl
         bool is_lit = within ? i < place_of(q) : i + 1 == place_of(q);
         zt_scene_fill_rect(setting->scene, part, q->at,
                            (zt_rect){(double)i * strip.pitch, 0, strip.cell, strip.cell},
-                           ZT_SOLID(is_lit ? lit : zt_block_ink(setting, env->block, "empty-ink")));
+                           ZT_SOLID(is_lit ? lit : env->params->empty_ink));
     }
     double base = strip.cell + env->looks.tick.text.size;
     place_number(env, "1", strip.cell / 2, base, q->at, part);
@@ -207,7 +207,10 @@ static void draw_change(const zt_groups_env *env, const zt_group_cell *cell, dou
     const zt_quantity *change = cell->change;
     change_plan plan = plan_change(env, cell, width);
     double bar = env->sizes.picture_bar;
-    zt_chart marks = {.block = env->block, .setting = setting};
+    zt_chart marks = {.block = env->block,
+                      .setting = env->setting,
+                      .marks = &env->params->marks,
+                      .em = env->looks.label.text.size};
     zt_group *part = zt_scene_add_part(setting->scene, into, change->at, "change", ZT_ROLE_P,
                                        (zt_rect){0, y, width, plan.height});
     zt_group *bars = zt_scene_add_part(setting->scene, part, change->at, "bars", ZT_ROLE_FIGURE,
@@ -216,8 +219,7 @@ static void draw_change(const zt_groups_env *env, const zt_group_cell *cell, dou
     zt_mark_bar(&marks, bars, cell->figures[0]->at, (zt_rect){0, 0, plan.value, bar},
                 zt_mark_fill_of(cell->figures[0]), env->looks.figure.ink);
     zt_mark_bar(&marks, bars, change->at, (zt_rect){0, plan.foot - bar, plan.base, bar},
-                plan.derived ? ZT_MARK_HATCHED : ZT_MARK_SOLID,
-                zt_block_ink(setting, env->block, "base-ink"));
+                plan.derived ? ZT_MARK_HATCHED : ZT_MARK_SOLID, env->params->base_ink);
     zt_wording_place(setting, &plan.words, part, "label", ZT_ROLE_SPAN, 0, plan.words_top);
     double x = plan.apart ? 0 : width - plan.change->width;
     zt_group *figure =

@@ -114,9 +114,12 @@ void zt_sheet_bar_draw(const zt_groups_env *env, const zt_sheet *sheet, const zt
     zt_rect box = {0, y, sheet->bar_width * zt_num_double(q->value) / sheet->most, env->sizes.bar};
     zt_group *part =
         zt_scene_add_part(env->setting->scene, into, q->at, "bar", ZT_ROLE_ARTIFACT, box);
-    zt_chart marks = {.block = env->block, .setting = env->setting};
+    zt_chart marks = {.block = env->block,
+                      .setting = env->setting,
+                      .marks = &env->params->marks,
+                      .em = env->looks.label.text.size};
     zt_mark_bar(&marks, part, q->at, (zt_rect){0, 0, box.w, box.h}, zt_mark_fill_of(q),
-                zt_block_ink(env->setting, env->block, "bar-ink"));
+                env->params->bar_ink);
 }
 
 void zt_sheet_row_draw(const zt_groups_env *env, const zt_sheet *sheet, const zt_sheet_entry *entry,

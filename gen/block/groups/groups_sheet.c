@@ -332,7 +332,7 @@ void zt_sheet_draw(const zt_groups_env *env, const zt_sheet *sheet, double y, do
         if (entry->rule && env->sizes.hairline > 0)
             zt_scene_rule(scene, item, entry->point->at, (zt_point){0, 0},
                           (zt_point){entry->width, 0}, env->sizes.hairline,
-                          ZT_SOLID(zt_block_ink(env->setting, env->block, "hairline-ink")));
+                          ZT_SOLID(env->params->hairline_ink));
         draw_entry(env, sheet, entry, own, item);
         lower += own;
     }

@@ -98,12 +98,12 @@ static void draw_panel(const zt_groups_env *env, const zt_groups_unit *unit, dou
 {
     zt_scene *scene = env->setting->scene;
     zt_rect rect = {0, 0, unit->width, unit->panel};
-    if (zt_block_yes(env->block, "bleed"))
+    if (env->params->bleed)
         zt_setting_bleed_across(env->setting, left, &rect);
     zt_group *part =
         zt_scene_add_part(scene, into, unit->group->at, "panel", ZT_ROLE_ARTIFACT, rect);
     zt_scene_fill_rect(scene, part, unit->group->at, (zt_rect){0, 0, rect.w, rect.h},
-                       ZT_SOLID(zt_block_ink(env->setting, env->block, "panel")));
+                       ZT_SOLID(env->params->panel));
 }
 
 void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double y, double factor,

@@ -105,8 +105,8 @@ double zt_whole_marks_x(const zt_groups_env *env, const zt_whole *whole, double 
 /* The first part stands out, the others are the rest of the whole. */
 static zt_paint part_paint(const zt_groups_env *env, size_t part)
 {
-    const char *param = part == 0 ? "part-ink" : part == 1 ? "rest-ink" : "further-ink";
-    return ZT_SOLID(zt_block_ink(env->setting, env->block, param));
+    const zt_groups_params *p = env->params;
+    return ZT_SOLID(part == 0 ? p->part_ink : part == 1 ? p->rest_ink : p->further_ink);
 }
 
 static void draw_strip(const zt_groups_env *env, const zt_whole *whole, double width, double y,

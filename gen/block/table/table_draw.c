@@ -1,15 +1,13 @@
 /* A table drawn: heads and rules, rows of texts, values on their points, bars. */
 #include "block/table/table_imp.h"
 
-
 static void rule(const zt_table_plan *plan, zt_group *into, double weight, double x, double y,
                  double width)
 {
     const zt_table_params *p = plan->block->params;
     if (weight > 0)
         zt_scene_rule(plan->setting->scene, into, plan->block->at, (zt_point){x, y},
-                      (zt_point){x + width, y}, weight,
-                      ZT_SOLID(p->rule_ink));
+                      (zt_point){x + width, y}, weight, ZT_SOLID(p->rule_ink));
 }
 
 /* ---- heads ---- */
@@ -80,8 +78,7 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
                      .setting = plan->setting,
                      .marks = &p->marks,
                      .em = zt_block_look(plan->setting, plan->block, "label").text.size};
-    const zt_ink *ink =
-        row->line->key ? p->bar_key : p->bar_ink;
+    const zt_ink *ink = row->line->key ? p->bar_key : p->bar_ink;
     zt_rect bar = {zt_min(zero, zero + length), middle - height / 2, length < 0 ? -length : length,
                    height};
     zt_group *part =
@@ -93,9 +90,7 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
                          0.2 * height, ink);
     if (track->zero > 0)
         zt_scene_rule(plan->setting->scene, part, q->at, (zt_point){zero - bar.x, -0.3 * height},
-                      (zt_point){zero - bar.x, 1.3 * height},
-                      p->zero_line,
-                      ZT_SOLID(p->rule_ink));
+                      (zt_point){zero - bar.x, 1.3 * height}, p->zero_line, ZT_SOLID(p->rule_ink));
 }
 
 static double digits_middle(const zt_look *look, double baseline)

@@ -113,14 +113,6 @@ zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_
     return zt_group_ink(trial);
 }
 
-zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char *param)
-{
-    zt_gap gap = {0};
-    bool known = zt_theme_gap(setting->template_->theme, zt_block_word(block, param), &gap);
-    zt_assert(known); /* compose/ has checked the value against the kind's table */
-    return gap;
-}
-
 double zt_gap_filled(zt_gap gap, double spare, double count)
 {
     if (count <= 0)

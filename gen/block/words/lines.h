@@ -26,8 +26,6 @@ zt_rect zt_group_ink(const zt_group *group);
    pen starts at 0, 0. */
 zt_rect zt_para_ink(const zt_setting *setting, const zt_para *para, size_t first, size_t end);
 zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look);
-/* A parameter of type gap: steps of the theme's scale or lengths, natural and ceiling. */
-zt_gap zt_block_gap(const zt_setting *setting, const zt_block *block, const char *param);
 /* The gap, up to its ceiling, with which `count` of them take up what is spare. */
 double zt_gap_filled(zt_gap gap, double spare, double count);
 /* A horizontal rule that fills `box`, none without height. */

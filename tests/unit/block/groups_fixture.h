@@ -15,7 +15,7 @@ typedef struct fixture {
     zt_arena *arena;
     zt_diags *diags;
     zt_fonts *fonts;
-    zt_ink inks[3];
+    zt_ink inks[6];
     zt_font_role roles[3];
     zt_theme theme;
     zt_template template_;
@@ -72,6 +72,11 @@ static inline void init_theme(fixture *f)
     f->inks[0] = (zt_ink){.name = "key", .cmyk = {0, 0, 0, 1}, .rgb = {0.11, 0.1, 0.1}};
     f->inks[1] =
         (zt_ink){.name = "accent", .cmyk = {0, 0.95, 0.8, 0.18}, .rgb = {0.69, 0.12, 0.18}};
+    f->inks[2] = (zt_ink){.name = "panel", .cmyk = {0, 0, 0, 0.06}, .rgb = {0.94, 0.94, 0.94}};
+    f->inks[3] = (zt_ink){.name = "companion", .cmyk = {0, 0, 0, 0.7}, .rgb = {0.4, 0.4, 0.4}};
+    f->inks[4] = (zt_ink){.name = "companion-mid", .cmyk = {0, 0, 0, 0.5}, .rgb = {0.6, 0.6, 0.6}};
+    f->inks[5] =
+        (zt_ink){.name = "companion-light", .cmyk = {0, 0, 0, 0.3}, .rgb = {0.8, 0.8, 0.8}};
     f->roles[0] = (zt_font_role){.role = "body", .family = "Noto Serif CJK SC", .weight = 400};
     f->roles[1] = (zt_font_role){.role = "label", .family = "Noto Sans CJK SC", .weight = 400};
     f->roles[2] = (zt_font_role){.role = "figure", .family = "Noto Sans CJK SC", .weight = 700};
@@ -80,7 +85,7 @@ static inline void init_theme(fixture *f)
                     .fonts = f->roles,
                     .font_count = 3,
                     .inks = f->inks,
-                    .ink_count = 2,
+                    .ink_count = 6,
                     .punctuation = ZT_KAIMING,
                     .level = ZT_BREAK_NORMAL,
                     .spacing = ZT_SPACING_NEWS,
@@ -116,11 +121,13 @@ static inline void fixture_init(fixture *f)
                           .content = &f->groups,
                           .place = &f->place,
                           .variant = "cards"};
+    zt_block_load(f->arena, f->diags, &f->theme, &f->block);
 }
 
 static inline void set_param(fixture *f, const char *name, const char *value)
 {
     f->sets[f->place.set_count++] = (zt_set){.name = name, .value = zt_str_from(value)};
+    zt_block_load(f->arena, f->diags, &f->theme, &f->block);
 }
 
 /* 46.3万人次: the digits are the figure; 第二: its last character. */

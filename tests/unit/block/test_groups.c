@@ -408,7 +408,7 @@ static void test_a_bad_span_is_reported(void **state)
 {
     fixture *f = *state;
     add_board(f);
-    set_param(f, "spans", "4 four");
+    set_param(f, "spans", "4 13");
     f->block.kind->measure(&f->block, &f->setting, MM(288));
     assert_true(zt_diags_failed(f->diags));
     assert_string_equal(zt_diags_at(f->diags, 0)->code, "bad-span");

@@ -10,29 +10,52 @@ typedef struct look_case {
     zt_box_spec place;
 } look_case;
 
+typedef enum side { SIDE_AUTO, SIDE_LEFT, SIDE_RIGHT } side;
+typedef struct look_params {
+    double axis, ratio;
+    zt_length apart;
+    zt_gap gap;
+    int ticks;
+    bool bands;
+    side side;
+    unsigned pictures;
+    zt_str mark;
+    const zt_ink *line_ink, *no_ink;
+    zt_inks inks;
+    zt_numbers spans;
+} look_params;
 static const zt_param params[] = {
-    {"axis", ZT_PARAM_NAMED(LENGTH), NULL, "0.5mm", "", ""},
-    {"apart", ZT_PARAM_NAMED(LENGTH), NULL, "1.5em", "", ""},
-    {"gap", ZT_PARAM_NAMED(GAP), NULL, "2..5", "", ""},
-    {"ratio", ZT_PARAM_NAMED(NUMBER), NULL, "0.78", "", ""},
-    {"bands", ZT_PARAM_NAMED(YES), NULL, "yes", "", ""},
-    {"line-ink", ZT_PARAM_NAMED(INK), NULL, "red", "", ""},
-    {"no-ink", ZT_PARAM_NAMED(INK), NULL, NULL, "", ""},
+    {"axis", ZT_PARAM(look_params, axis, POINTS), NULL, "0.5mm", "", ""},
+    {"apart", ZT_PARAM_EM(look_params, apart, "text"), NULL, "1.5em", "", ""},
+    {"gap", ZT_PARAM(look_params, gap, GAP), NULL, "2..5", "", ""},
+    {"ratio", ZT_PARAM(look_params, ratio, NUMBER), "0.1..2", "0.78", "", ""},
+    {"ticks", ZT_PARAM(look_params, ticks, COUNT), "2..50", "5", "", ""},
+    {"bands", ZT_PARAM(look_params, bands, YES), NULL, "yes", "", ""},
+    {"side", ZT_PARAM(look_params, side, WORD), "auto left right", "auto", "", ""},
+    {"pictures", ZT_PARAM(look_params, pictures, WORDS), "rank change", NULL, "", ""},
+    {"mark", ZT_PARAM(look_params, mark, TEXT), NULL, "□", "", ""},
+    {"line-ink", ZT_PARAM(look_params, line_ink, INK), "paper", "red", "", ""},
+    {"no-ink", ZT_PARAM(look_params, no_ink, INK), NULL, NULL, "", ""},
+    {"inks", ZT_PARAM(look_params, inks, INKS), NULL, "red gold", "", ""},
+    {"spans", ZT_PARAM(look_params, spans, NUMBERS), NULL, NULL, "", ""},
     {0},
 };
+typedef struct more_params {
+    double thickness;
+} more_params;
 static const zt_param chart_params[] = {
-    {"thickness", ZT_PARAM_NAMED(NUMBER), NULL, "0.61", "", ""},
+    {"thickness", ZT_PARAM(more_params, thickness, NUMBER), NULL, "0.61", "", ""},
     {0},
 };
 static zt_param_table more(const zt_block *block)
 {
     (void)block;
-    return (zt_param_table){chart_params, 0};
+    return (zt_param_table){chart_params, sizeof(more_params)};
 }
 static const zt_part_default parts[] = {
     {"head", "section", "", ""}, {"figure", "note", "", ""}, {"text", "body", "", ""}, {0}};
 static const zt_block_kind kind = {
-    .name = "groups", .params = {params, 0}, .parts = parts, .more_params = more};
+    .name = "groups", .params = {params, sizeof(look_params)}, .parts = parts, .more_params = more};
 
 static int open_look(void **state)
 {
@@ -189,39 +212,104 @@ static void test_optional_parts_go_from_the_last(void **state)
     assert_true(zt_setting_drops(&c->setting, 0));
 }
 
-static void test_parameters(void **state)
+/* The block's parameters when its place sets these. */
+static const look_params *loaded(look_case *c, zt_set *sets, size_t count)
 {
-    look_case *c = *state;
-    use_template(c, "<column/>");
-    assert_mm(zt_block_length(&c->setting, &c->block, "axis", 9), 0.5);
-    assert_points(zt_block_length(&c->setting, &c->block, "apart", 10), 15);
-    assert_mm(zt_block_length(&c->setting, &c->block, "gap", 9), 4);
-    assert_points(zt_block_number(&c->block, "ratio"), 0.78);
-    assert_points(zt_block_number(&c->block, "thickness"), 0.61); /* of the content's kind */
-    assert_true(zt_block_yes(&c->block, "bands"));
-    assert_string_equal(zt_block_ink(&c->setting, &c->block, "line-ink")->name, "red");
-    assert_null(zt_block_ink(&c->setting, &c->block, "no-ink"));
-    zt_set sets[] = {{.name = "axis", .value = ZT_STR("80%")},
-                     {.name = "bands", .value = ZT_STR("no")},
-                     {.name = "thickness", .value = ZT_STR("0.5")},
-                     {.name = "line-ink", .value = ZT_STR("paper")}};
     c->place.sets = sets;
-    c->place.set_count = 4;
-    assert_points(zt_block_length(&c->setting, &c->block, "axis", 10), 8);
-    assert_false(zt_block_yes(&c->block, "bands"));
-    assert_points(zt_block_number(&c->block, "thickness"), 0.5);
-    assert_ptr_equal(zt_block_ink(&c->setting, &c->block, "line-ink"), &zt_ink_paper);
+    c->place.set_count = count;
+    zt_block_load(c->files->arena, c->files->diags, c->setting.template_->theme, &c->block);
+    return c->block.params;
 }
 
-static void test_unknown_ink_of_a_parameter(void **state)
+static void test_parameters_without_any_set(void **state)
 {
     look_case *c = *state;
     use_template(c, "<column/>");
-    zt_set set = {.name = "line-ink", .value = ZT_STR("azure"), .value_at = {"t.xml", 7, 9}};
-    c->place.sets = &set;
-    c->place.set_count = 1;
-    assert_null(zt_block_ink(&c->setting, &c->block, "line-ink"));
-    assert_reports(c->files, "unknown-ink 7:9");
+    const look_params *p = loaded(c, NULL, 0);
+    const more_params *own = c->block.more;
+    assert_mm(p->axis, 0.5);
+    assert_points(zt_points(p->apart, 10), 15);
+    assert_mm(p->gap.natural, 4);
+    assert_mm(p->gap.ceiling, 10);
+    assert_points(p->ratio, 0.78);
+    assert_points(own->thickness, 0.61); /* of the content's kind */
+    assert_int_equal(p->ticks, 5);
+    assert_true(p->bands);
+    assert_int_equal(p->side, SIDE_AUTO);
+    assert_int_equal(p->pictures, 0);
+    assert_true(zt_str_is(p->mark, "□"));
+    assert_string_equal(p->line_ink->name, "red");
+    assert_null(p->no_ink);
+    assert_int_equal(p->inks.count, 2);
+    assert_string_equal(zt_inks_at(p->inks, 3)->name, "gold");
+    assert_int_equal(p->spans.count, 0);
+    assert_reports(c->files, "");
+}
+
+static void test_parameters_that_are_set(void **state)
+{
+    look_case *c = *state;
+    use_template(c, "<column/>");
+    zt_set sets[] = {{.name = "axis", .value = ZT_STR("4Q")},
+                     {.name = "apart", .value = ZT_STR("80%")},
+                     {.name = "bands", .value = ZT_STR("no")},
+                     {.name = "side", .value = ZT_STR("right")},
+                     {.name = "pictures", .value = ZT_STR("change")},
+                     {.name = "thickness", .value = ZT_STR("0.5")},
+                     {.name = "spans", .value = ZT_STR("4 8"), .value_at = {"t.xml", 3, 1}},
+                     {.name = "line-ink", .value = ZT_STR("paper")}};
+    const look_params *p = loaded(c, sets, sizeof sets / sizeof *sets);
+    const more_params *own = c->block.more;
+    assert_mm(p->axis, 1);
+    assert_points(zt_points(p->apart, 10), 8);
+    assert_false(p->bands);
+    assert_int_equal(p->side, SIDE_RIGHT);
+    assert_int_equal(p->pictures, 2);
+    assert_points(own->thickness, 0.5);
+    assert_int_equal(p->spans.count, 2);
+    assert_points(p->spans.items[1], 8);
+    assert_int_equal(p->spans.at.line, 3);
+    assert_ptr_equal(p->line_ink, &zt_ink_paper);
+}
+
+/* The check refuses exactly what the block does not take: the initial stands then. */
+static void test_values_that_do_not_suit(void **state)
+{
+    look_case *c = *state;
+    use_template(c, "<column/>");
+    static const char *const bad[][2] = {
+        {"axis", "2em"},         {"axis", "50%"},        {"axis", "auto"},
+        {"axis", "-1mm"},        {"axis", "3"},          {"apart", "auto"},
+        {"apart", "x"},          {"gap", "2em"},         {"gap", "4"},
+        {"ratio", "0.05"},       {"ratio", "2.5"},       {"ratio", "约1"},
+        {"ticks", "1"},          {"ticks", "2.5"},       {"ticks", "-3"},
+        {"ticks", "1000000000"}, {"bands", "maybe"},     {"side", "up"},
+        {"side", "auto left"},   {"pictures", "rank x"}, {"line-ink", "azure"},
+        {"inks", "red azure"},   {"inks", ""},           {"spans", "4 x"},
+        {"spans", ""},
+    };
+    const look_params first = *loaded(c, NULL, 0);
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        zt_set set = {.name = bad[i][0], .value = zt_str_from(bad[i][1])};
+        const zt_param *row = zt_param_find(params, set.name);
+        look_params p = first;
+        if (zt_param_read(c->files->arena, c->setting.template_->theme, row, set.value, &p))
+            fail_msg("%s takes “%s”", bad[i][0], bad[i][1]);
+        assert_memory_equal(&p, &first, sizeof p);
+        assert_points(loaded(c, &set, 1)->axis, first.axis);
+        assert_int_equal(loaded(c, &set, 1)->ticks, first.ticks);
+        assert_ptr_equal(loaded(c, &set, 1)->line_ink, first.line_ink);
+    }
+}
+
+static void test_ink_on_a_reversed_ground(void **state)
+{
+    look_case *c = *state;
+    use_template(c, "<column/>");
+    c->block.reversed = true;
+    assert_ptr_equal(loaded(c, NULL, 0)->line_ink, &zt_ink_paper);
+    zt_set set = {.name = "line-ink", .value = ZT_STR("gold")};
+    assert_string_equal(loaded(c, &set, 1)->line_ink->name, "gold");
 }
 
 static void test_gaps_and_inks_of_the_theme(void **state)
@@ -246,8 +334,10 @@ int main(void)
         LOOK(test_another_size_keeps_the_ratio),
         LOOK(test_vertical_block),
         LOOK(test_optional_parts_go_from_the_last),
-        LOOK(test_parameters),
-        LOOK(test_unknown_ink_of_a_parameter),
+        LOOK(test_parameters_without_any_set),
+        LOOK(test_parameters_that_are_set),
+        LOOK(test_values_that_do_not_suit),
+        LOOK(test_ink_on_a_reversed_ground),
         LOOK(test_gaps_and_inks_of_the_theme),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
