@@ -6,6 +6,7 @@
 #include <cairo.h>
 
 #include "base/diag.h"
+#include "base/library.h"
 #include "export/outline_imp.h"
 
 /* The functions in use: result, name after cairo_, parameters. */
@@ -53,9 +54,7 @@
     X(void, translate, (cairo_t *, double, double))
 
 typedef struct zt_cairo {
-#define ZT_CAIRO_FIELD(result, name, parameters) result(*name) parameters;
-    ZT_CAIRO_FUNCTIONS(ZT_CAIRO_FIELD)
-#undef ZT_CAIRO_FIELD
+    ZT_CAIRO_FUNCTIONS(ZT_LIBRARY_FIELD)
 } zt_cairo;
 
 /* Fills the table; false after a report (environment) when the library cannot be loaded. */

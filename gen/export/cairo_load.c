@@ -1,44 +1,23 @@
-/* Loads cairo and finds its functions. The library stays open until the process ends: closing and
-   opening it again would cost each picture of a batch what this file saves. */
-#include <dlfcn.h>
-#include <string.h>
-
+/* Loads cairo and finds its functions. */
+#include "base/library.h"
 #include "export/cairo_imp.h"
 
-/* The table's types must be those of the installed header. */
-#define CHECK(result, name, parameters)                                                            \
-    _Static_assert(_Generic(&cairo_##name, result(*) parameters : 1, default : 0),                 \
-                   "the type of cairo_" #name " differs");
+#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(cairo_##name, result, parameters)
 ZT_CAIRO_FUNCTIONS(CHECK)
 #undef CHECK
 
-static const char library[] = "libcairo.so.2";
-
-static bool find(void *handle, const char *name, void *field, size_t size)
-{
-    void *symbol = dlsym(handle, name);
-    memcpy(field, &symbol, size);
-    return symbol != NULL;
-}
-
-static bool find_all(zt_cairo *cairo, void *handle)
-{
-    bool all = true;
-#define FIND(result, name, parameters)                                                             \
-    all = find(handle, "cairo_" #name, &cairo->name, sizeof cairo->name) && all;
-    ZT_CAIRO_FUNCTIONS(FIND)
-#undef FIND
-    return all;
-}
+#define ROW(result, name, parameters) {#name, offsetof(zt_cairo, name)},
+static const zt_library_call calls[] = {ZT_CAIRO_FUNCTIONS(ROW)};
+#undef ROW
+static const zt_library library = {"libcairo.so.2", "cairo_", calls, sizeof calls / sizeof *calls};
 
 bool zt_cairo_load(zt_cairo *cairo, zt_diags *diags)
 {
-    void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
-    if (handle && find_all(cairo, handle))
+    const char *why;
+    if (zt_library_load(&library, cairo, &why))
         return true;
-    const char *why = dlerror();
     zt_report_env(diags, "no-cairo", ZT_NOWHERE, "不能载入图形库 %s：%s",
-                  "the graphics library %s cannot be loaded: %s", library, why ? why : "?");
+                  "the graphics library %s cannot be loaded: %s", library.file, why);
     return false;
 }
 

@@ -1,12 +1,12 @@
 /* gen/font/fc.c — fontconfig, the only file that knows it. It is opened with dlopen and only when
    the cache has no answer: linking it would cost every run a millisecond. */
-#include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
 #include <stdlib.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/library.h"
 #include "base/near.h"
 #include "font/font_imp.h"
 
@@ -30,54 +30,38 @@
     X(double, FcWeightToOpenTypeDouble, (double))
 
 typedef struct fc_calls {
-#define X(ret, name, args) ret(*name) args;
-    FC_CALLS(X)
-#undef X
+    FC_CALLS(ZT_LIBRARY_FIELD)
 } fc_calls;
 
+#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(name, result, parameters)
+FC_CALLS(CHECK)
+#undef CHECK
+
+/* It stays mapped: FcFini would pull its caches from under another session's configuration. */
+#define ROW(result, name, parameters) {#name, offsetof(fc_calls, name)},
+static const zt_library_call rows[] = {FC_CALLS(ROW)};
+#undef ROW
+static const zt_library library = {"libfontconfig.so.1", "", rows, sizeof rows / sizeof *rows};
+
 struct zt_fc {
-    void *lib;
     fc_calls call;
     FcConfig *config;
     const char *folder;
 };
-
-static bool bind_calls(void *lib, fc_calls *call)
-{
-    /* POSIX lets an object pointer hold a function's address; C wants it copied, not cast. */
-#define X(ret, name, args)                                                                         \
-    {                                                                                              \
-        void *symbol = dlsym(lib, #name);                                                          \
-        if (!symbol)                                                                               \
-            return false;                                                                          \
-        memcpy(&call->name, &symbol, sizeof symbol);                                               \
-    }
-    FC_CALLS(X)
-#undef X
-    return true;
-}
 
 static void close_fc(void *obj)
 {
     zt_fc *fc = obj;
     if (fc->config)
         fc->call.FcConfigDestroy(fc->config);
-    dlclose(fc->lib);
 }
 
 zt_fc *zt_fc_open(zt_arena *session, const char *folder)
 {
-    /* It stays mapped: FcFini would pull its caches from under another session's configuration. */
-    void *lib = dlopen("libfontconfig.so.1", RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-    if (!lib)
-        return NULL;
     zt_fc *fc = ZT_NEW(session, zt_fc);
-    fc->lib = lib;
     fc->folder = folder ? zt_path_real(session, folder) : NULL;
-    if (!bind_calls(lib, &fc->call)) {
-        dlclose(lib);
+    if (!zt_library_load(&library, &fc->call, NULL))
         return NULL;
-    }
     zt_arena_on_drop(session, close_fc, fc);
     fc->config = fc->call.FcInitLoadConfigAndFonts();
     if (!fc->config)

@@ -1,44 +1,9 @@
-/* gen/image/decode_jpeg.c — the pixels of a JPEG by libjpeg-turbo, loaded with the first one.
-   Everything that the library merely warns of is an error: half a picture is none. */
+/* gen/image/decode_jpeg.c — the pixels of a JPEG by libjpeg-turbo. Everything that the library
+ * merely warns of is an error: half a picture is none. */
 #include <string.h>
 #include <turbojpeg.h>
 
 #include "image/picture_imp.h"
-
-static const char library[] = "libturbojpeg.so.0";
-
-/* The functions in use: result, name behind tj, parameters. */
-#define CALLS(X)                                                                                   \
-    X(tjhandle, InitDecompress, (void))                                                            \
-    X(int, Decompress2,                                                                            \
-      (tjhandle, const unsigned char *, unsigned long, unsigned char *, int, int, int, int, int))  \
-    X(char *, GetErrorStr2, (tjhandle))                                                            \
-    X(int, Destroy, (tjhandle))
-
-typedef struct turbo {
-#define FIELD(result, name, parameters) result(*name) parameters;
-    CALLS(FIELD)
-#undef FIELD
-    tjhandle handle;
-} turbo;
-
-#define CHECK(result, name, parameters)                                                            \
-    _Static_assert(_Generic(&tj##name, result(*) parameters : 1, default : 0),                     \
-                   "the type of tj" #name " differs");
-CALLS(CHECK)
-#undef CHECK
-
-static bool load(const zt_picture_reader *r, turbo *tj)
-{
-    void *handle = zt_library_open(r, library);
-    bool all = handle != NULL;
-#define FIND(result, name, parameters)                                                             \
-    all = all && zt_symbol_find(handle, "tj" #name, &tj->name, sizeof tj->name);
-    CALLS(FIND)
-#undef FIND
-    tj->handle = all ? tj->InitDecompress() : NULL;
-    return tj->handle != NULL;
-}
 
 static int pixel_format(const zt_picture *p)
 {
@@ -58,18 +23,18 @@ static int channels_of(const zt_picture *p)
 static bool decode(const zt_picture_reader *r, int part, zt_arena *arena, zt_pixels *out)
 {
     const zt_picture *p = r->picture;
-    turbo tj;
-    if (!load(r, &tj))
-        return false;
+    tjhandle tj = tjInitDecompress();
+    if (!tj)
+        zt_diags_exhausted(r->diags);
     *out = (zt_pixels){(p->width + part - 1) / part, (p->height + part - 1) / part, channels_of(p),
                        NULL, NULL};
     size_t row = (size_t)out->width * (size_t)out->channels;
     out->samples = zt_arena_array(arena, (size_t)out->height, row);
-    int failed = tj.Decompress2(tj.handle, (const unsigned char *)p->bytes.data, p->bytes.len,
-                                out->samples, out->width, 0, out->height, pixel_format(p),
-                                TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS | TJFLAG_ACCURATEDCT);
-    const char *why = failed ? zt_arena_strdup(r->arena, tj.GetErrorStr2(tj.handle)) : NULL;
-    tj.Destroy(tj.handle);
+    int failed = tjDecompress2(tj, (const unsigned char *)p->bytes.data, p->bytes.len, out->samples,
+                               out->width, 0, out->height, pixel_format(p),
+                               TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS | TJFLAG_ACCURATEDCT);
+    const char *why = failed ? zt_arena_strdup(r->arena, tjGetErrorStr2(tj)) : NULL;
+    tjDestroy(tj);
     if (!failed)
         return true;
     return zt_picture_refuse(r, zt_arena_printf(r->arena, "文件损坏（%s）", why),

@@ -1,36 +1,9 @@
-/* gen/image/decode_png.c — the pixels of a PNG by libpng's simplified interface, loaded with the
-   first one: any depth becomes 8 bits, a palette its colours, a stated gamma sRGB. */
+/* gen/image/decode_png.c — the pixels of a PNG by libpng's simplified interface: any depth becomes
+ * 8 bits, a palette its colours, a stated gamma sRGB. */
 #include <png.h>
 #include <string.h>
 
 #include "image/picture_imp.h"
-
-#define TEXT_(x) #x
-#define TEXT(x) TEXT_(x)
-static const char library[] = "libpng" TEXT(PNG_LIBPNG_VER_SONUM) ".so." TEXT(PNG_LIBPNG_VER_SONUM);
-
-/* The functions in use: result, name behind png_image_, parameters. */
-#define CALLS(X)                                                                                   \
-    X(int, begin_read_from_memory, (png_imagep, png_const_voidp, size_t))                          \
-    X(int, finish_read, (png_imagep, png_const_colorp, void *, png_int_32, void *))                \
-    X(void, free, (png_imagep))
-
-typedef struct calls {
-#define FIELD(result, name, parameters) result(*name) parameters;
-    CALLS(FIELD)
-#undef FIELD
-} calls;
-
-static bool load(const zt_picture_reader *r, calls *png)
-{
-    void *handle = zt_library_open(r, library);
-    bool all = handle != NULL;
-#define FIND(result, name, parameters)                                                             \
-    all = all && zt_symbol_find(handle, "png_image_" #name, &png->name, sizeof png->name);
-    CALLS(FIND)
-#undef FIND
-    return all;
-}
 
 static bool refuse(const zt_picture_reader *r, const png_image *image)
 {
@@ -42,11 +15,8 @@ static bool refuse(const zt_picture_reader *r, const png_image *image)
 static unsigned char *decode(const zt_picture_reader *r, zt_arena *arena, size_t *channels)
 {
     const zt_picture *p = r->picture;
-    calls png;
-    if (!load(r, &png))
-        return NULL;
     png_image image = {.version = PNG_IMAGE_VERSION};
-    if (!png.begin_read_from_memory(&image, p->bytes.data, p->bytes.len)) {
+    if (!png_image_begin_read_from_memory(&image, p->bytes.data, p->bytes.len)) {
         refuse(r, &image);
         return NULL;
     }
@@ -56,10 +26,10 @@ static unsigned char *decode(const zt_picture_reader *r, zt_arena *arena, size_t
     image.format = coloured ? PNG_FORMAT_RGBA : PNG_FORMAT_GA;
     *channels = coloured ? 4 : 2;
     unsigned char *rows = zt_arena_array(arena, (size_t)p->height, (size_t)p->width * *channels);
-    bool ok = png.finish_read(&image, NULL, rows, 0, NULL) != 0;
+    bool ok = png_image_finish_read(&image, NULL, rows, 0, NULL) != 0;
     if (!ok)
         refuse(r, &image);
-    png.free(&image);
+    png_image_free(&image);
     return ok ? rows : NULL;
 }
 

@@ -1,7 +1,6 @@
 /* gen/image/picture.c — a picture from its file: which format, within the limits, whole. */
 #include "image/picture.h"
 
-#include <dlfcn.h>
 #include <string.h>
 #include <strings.h>
 
@@ -14,23 +13,6 @@ bool zt_picture_refuse(const zt_picture_reader *r, const char *zh, const char *e
     zt_report(r->diags, ZT_ERROR, "image-unreadable", r->at, "不能用图片“%s”：%s%.0s",
               "the picture “%s” cannot be used: %.0s%s", zt_path_base(r->picture->path), zh, en);
     return false;
-}
-
-bool zt_symbol_find(void *library, const char *name, void *function, size_t size)
-{
-    void *symbol = dlsym(library, name);
-    memcpy(function, &symbol, size);
-    return symbol != NULL;
-}
-
-void *zt_library_open(const zt_picture_reader *r, const char *name)
-{
-    void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
-    if (!library)
-        zt_report_env(r->diags, "library-missing", r->at, "读图片“%s”要用 %s，这台机器上没有",
-                      "the picture “%s” needs %s, which is not on this machine",
-                      zt_path_base(r->picture->path), name);
-    return library;
 }
 
 static bool is_within_limits(const zt_picture_reader *r)

@@ -51,9 +51,4 @@ bool zt_jpeg_prove(const zt_picture_reader *r);
 bool zt_png_prove(const zt_picture_reader *r);
 bool zt_png_decode(const zt_picture_reader *r, zt_pixels *out);
 
-/* A function of a library under its name; false when there is none. */
-bool zt_symbol_find(void *library, const char *name, void *function, size_t size);
-/* Opens a library; reports library-missing (environment) and gives NULL. */
-void *zt_library_open(const zt_picture_reader *r, const char *name);
-
 #endif

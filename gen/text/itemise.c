@@ -2,10 +2,10 @@
    by Pango: the only file that knows it. It is opened with dlopen when such text occurs; its
    loading takes longer than a whole small page. No font map is made, so Pango starts no thread, and
    workers may be forked before or after. */
-#include <dlfcn.h>
 #include <pango/pango.h>
 #include <string.h>
 
+#include "base/library.h"
 #include "text/para_imp.h"
 
 /* Every call used: return type, name, parameters. GLib's come along with Pango. */
@@ -22,25 +22,17 @@
     X(void, g_free, (gpointer))
 
 typedef struct pango_calls {
-#define X(ret, name, args) ret(*name) args;
-    PANGO_CALLS(X)
-#undef X
+    PANGO_CALLS(ZT_LIBRARY_FIELD)
 } pango_calls;
 
-static bool bind_calls(void *lib, pango_calls *call)
-{
-    /* POSIX lets an object pointer hold a function's address; C wants it copied, not cast. */
-#define X(ret, name, args)                                                                         \
-    {                                                                                              \
-        void *symbol = dlsym(lib, #name);                                                          \
-        if (!symbol)                                                                               \
-            return false;                                                                          \
-        memcpy(&call->name, &symbol, sizeof symbol);                                               \
-    }
-    PANGO_CALLS(X)
-#undef X
-    return true;
-}
+#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(name, result, parameters)
+PANGO_CALLS(CHECK)
+#undef CHECK
+
+#define ROW(result, name, parameters) {#name, offsetof(pango_calls, name)},
+static const zt_library_call rows[] = {PANGO_CALLS(ROW)};
+#undef ROW
+static const zt_library library = {"libpango-1.0.so.0", "", rows, sizeof rows / sizeof *rows};
 
 static void find_scripts(const pango_calls *call, const zt_para_imp *imp, zt_found *out)
 {
@@ -80,10 +72,8 @@ static void find_breaks(const pango_calls *call, const zt_para_imp *imp, zt_foun
 
 bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_found *out)
 {
-    /* It stays mapped: GLib cannot be unloaded. */
-    void *lib = dlopen("libpango-1.0.so.0", RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     pango_calls call;
-    bool good = lib && bind_calls(lib, &call);
+    bool good = zt_library_load(&library, &call, NULL);
     if (good) {
         find_scripts(&call, imp, out);
         find_levels(&call, imp, right_to_left, out);
@@ -93,7 +83,5 @@ bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_found *out)
                       "排藏、维吾尔、蒙古等文字要用 libpango-1.0.so.0，打不开；装上 libpango-1.0-0",
                       "setting scripts beyond Han and Latin needs libpango-1.0.so.0, which cannot "
                       "be opened; install libpango-1.0-0");
-    if (lib)
-        dlclose(lib);
     return good;
 }

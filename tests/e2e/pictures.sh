@@ -169,7 +169,6 @@ check "a draft does without" test -s draft/t.pdf
 doc rgb.png
 render --deps d.mk -o own -f pdf >/dev/null
 check "the picture is among the files read" grep -q 'pics/rgb\.png' d.mk
-check "no picture, no library for pictures" sh -c 'LD_DEBUG=files "$1" render -f pdf -o "$2" "$3" 2>&1 | grep -c "file=libturbojpeg" | grep -qx 0' sh "$ZHITU" "$work/w1" "$top/data/w1.xml"
 
 # ---- the two documents of photographs, wide and narrow: what is copied says what was written
 words() { pdftotext -raw "$1" - | tr -d ' \n'; }

@@ -1,0 +1,28 @@
+/* gen/base/library.c — dlopen and dlsym, at one place. */
+#include "base/library.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <string.h>
+
+static bool find(void *handle, const zt_library *library, const zt_library_call *call, char *table)
+{
+    char name[128];
+    int len = snprintf(name, sizeof name, "%s%s", library->prefix, call->name);
+    void *symbol = len > 0 && (size_t)len < sizeof name ? dlsym(handle, name) : NULL;
+    /* POSIX lets an object pointer hold a function's address; C wants it copied, not cast. */
+    memcpy(table + call->offset, &symbol, sizeof symbol);
+    return symbol != NULL;
+}
+
+bool zt_library_load(const zt_library *library, void *table, const char **why)
+{
+    void *handle = dlopen(library->file, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    bool all = handle != NULL;
+    for (size_t i = 0; all && i < library->call_count; i++)
+        all = find(handle, library, &library->calls[i], table);
+    const char *said = all ? NULL : dlerror();
+    if (why)
+        *why = said ? said : "?";
+    return all;
+}
