@@ -3,6 +3,7 @@
 
 #include "app/session.h"
 #include "base/format.h"
+#include "base/json.h"
 #include "block/blocks.h"
 #include "chart/chart.h"
 #include "export/export.h"
@@ -19,8 +20,8 @@ typedef struct listing {
 static void begin_row(listing *l, const char *name)
 {
     if (l->json) {
-        zt_buf_puts(&l->out, l->count ? ",\n {\"name\":" : " {\"name\":");
-        zt_buf_json(&l->out, zt_str_from(name));
+        zt_json_open_line(&l->out, NULL, '{');
+        zt_json_word(&l->out, "name", name);
     } else {
         zt_buf_puts(&l->out, name);
     }
@@ -32,8 +33,7 @@ static void cell(listing *l, const char *key, const char *value)
     if (!value || !*value)
         return;
     if (l->json) {
-        zt_buf_printf(&l->out, ",\"%s\":", key);
-        zt_buf_json(&l->out, zt_str_from(value));
+        zt_json_word(&l->out, key, value);
     } else {
         zt_buf_printf(&l->out, "\t%s", value);
     }
@@ -267,7 +267,7 @@ static zhitu_status print_list(void *self)
                  .english = session->config.lang == ZHITU_EN};
     zt_buf_init(&l.out, arena);
     if (json)
-        zt_buf_puts(&l.out, "[\n");
+        zt_json_open(&l.out, NULL, '[');
     switch (job->what) {
     case ZHITU_TEMPLATES:
         list_names(&l, &places, "template");

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/session.h"
+#include "base/json.h"
 #include "base/file.h"
 #include "base/near.h"
 #include "base/utf8.h"
@@ -173,35 +174,39 @@ static void put_breaks(zt_buf *out, const zt_trace *trace)
 
 static void put_advances(zt_buf *out, const zt_trace *trace)
 {
-    for (size_t i = 0; i < trace->count; i++) {
-        zt_buf_puts(out, i ? "," : "");
-        zt_buf_number(out, trace->advances[i], PLACES);
-    }
+    for (size_t i = 0; i < trace->count; i++)
+        zt_json_number(out, NULL, trace->advances[i], PLACES);
 }
 
 static void put_gaps(zt_buf *out, const zt_trace *trace)
 {
     const double least = 1e-9; /* em: rounding of sums */
-    bool any = false;
     for (size_t i = 0; i < trace->count; i++) {
         if (fabs(trace->gaps[i]) < least)
             continue;
-        zt_buf_printf(out, "%s[%zu,", any ? "," : "", i);
-        zt_buf_number(out, trace->gaps[i], PLACES);
-        zt_buf_putc(out, ']');
-        any = true;
+        zt_json_open(out, NULL, '[');
+        zt_json_int(out, NULL, (long long)i);
+        zt_json_number(out, NULL, trace->gaps[i], PLACES);
+        zt_json_close(out, ']');
     }
+}
+
+/* The first character and the one behind the last; width and adjustment in em. */
+static void put_line(zt_buf *out, size_t first, size_t end, double width, double adjust)
+{
+    zt_json_open(out, NULL, '[');
+    zt_json_int(out, NULL, (long long)first);
+    zt_json_int(out, NULL, (long long)end);
+    zt_json_number(out, NULL, width, PLACES);
+    zt_json_number(out, NULL, adjust, PLACES);
+    zt_json_close(out, ']');
 }
 
 static void put_lines(zt_buf *out, const zt_para *para, double size)
 {
     for (size_t i = 0; i < para->line_count; i++) {
         const zt_line *line = &para->lines[i];
-        zt_buf_printf(out, "%s[%zu,%zu,", i ? "," : "", line->first, line->end);
-        zt_buf_number(out, line->width / size, PLACES);
-        zt_buf_putc(out, ',');
-        zt_buf_number(out, line->adjust / size, PLACES);
-        zt_buf_putc(out, ']');
+        put_line(out, line->first, line->end, line->width / size, line->adjust / size);
     }
 }
 
@@ -211,11 +216,8 @@ static void put_only_line(zt_buf *out, const zt_trace *trace)
     double width = 0;
     for (size_t i = 0; i < trace->count; i++)
         width += trace->advances[i] + trace->gaps[i];
-    if (trace->count == 0)
-        return;
-    zt_buf_printf(out, "[0,%zu,", trace->count);
-    zt_buf_number(out, width, PLACES);
-    zt_buf_puts(out, ",0]");
+    if (trace->count > 0)
+        put_line(out, 0, trace->count, width, 0);
 }
 
 static void put_para(setting_job *job, zt_str text, const zt_para *para)
@@ -224,22 +226,27 @@ static void put_para(setting_job *job, zt_str text, const zt_para *para)
     zt_trace trace = broken ? zt_para_trace_lines(para) : zt_para_trace(para);
     zt_buf *out = &job->out;
     out->len = 0;
-    zt_buf_puts(out, "{\"text\":");
-    zt_buf_json(out, text);
-    zt_buf_puts(out, ",\"breaks\":\"");
-    put_breaks(out, &trace);
-    zt_buf_puts(out, "\",\"advances\":[");
+    zt_buf breaks;
+    zt_buf_init(&breaks, out->arena);
+    put_breaks(&breaks, &trace);
+    zt_json_open(out, NULL, '{');
+    zt_json_string(out, "text", text);
+    zt_json_string(out, "breaks", zt_buf_view(&breaks));
+    zt_json_open(out, "advances", '[');
     put_advances(out, &trace);
-    zt_buf_puts(out, "],\"gaps\":[");
+    zt_json_close(out, ']');
+    zt_json_open(out, "gaps", '[');
     put_gaps(out, &trace);
-    zt_buf_puts(out, "],\"orient\":\"");
-    zt_buf_add(out, trace.orient, trace.count);
-    zt_buf_puts(out, "\",\"lines\":[");
+    zt_json_close(out, ']');
+    zt_json_string(out, "orient", (zt_str){trace.orient, trace.count});
+    zt_json_open(out, "lines", '[');
     if (broken)
         put_lines(out, para, job->text.size);
     else
         put_only_line(out, &trace);
-    zt_buf_puts(out, "]}\n");
+    zt_json_close(out, ']');
+    zt_json_close(out, '}');
+    zt_buf_putc(out, '\n');
     job->sink(job->session->config.self, out->data, out->len);
 }
 
@@ -276,7 +283,7 @@ static void set_paragraph(setting_job *job, zt_str text, zt_pos at)
 /* ---- the text ---- */
 
 /* Files from Windows: a mark of order before the text, and a carriage return at the end of every
-   line. To the plain algorithm both are characters like others. */
+   line. */
 static bool ends_lines_with_cr(zt_str text)
 {
     size_t feeds = 0;

@@ -1,4 +1,5 @@
 /* gen/compose/compose_dump.c — the composed tree as text and JSON. */
+#include "base/json.h"
 #include "compose/compose.h"
 
 static const char *kind_name(zt_box_kind kind)
@@ -70,47 +71,49 @@ void zt_composition_dump(zt_buf *out, const zt_composition *composition)
     zt_buf_printf(out, "optional %zu\n", composition->optional_total);
 }
 
-static void member(zt_buf *out, const char *name, const char *value)
+/* "line:column" */
+static void json_at(zt_buf *out, zt_pos at)
 {
-    zt_buf_printf(out, ",\"%s\":", name);
-    if (value)
-        zt_buf_json(out, zt_str_from(value));
-    else
-        zt_buf_puts(out, "null");
+    zt_json_word(out, "at", zt_arena_printf(out->arena, "%d:%d", at.line, at.column));
 }
 
 static void json_block(zt_buf *out, const zt_block *block)
 {
-    zt_buf_puts(out, "{\"block\":");
-    zt_buf_json(out, zt_str_from(block->name));
-    member(out, "kind", block->subkind);
-    member(out, "id", block->id);
-    member(out, "variant", block->variant);
-    zt_buf_printf(out, ",\"units\":[0,%zu],\"reversed\":%s,\"vertical\":%s,\"at\":\"%d:%d\"}",
-                  block->units, block->reversed ? "true" : "false",
-                  block->vertical ? "true" : "false", block->at.line, block->at.column);
+    zt_json_open(out, NULL, '{');
+    zt_json_word(out, "block", block->name);
+    zt_json_word(out, "kind", block->subkind);
+    zt_json_word(out, "id", block->id);
+    zt_json_word(out, "variant", block->variant);
+    zt_json_open(out, "units", '[');
+    zt_json_int(out, NULL, 0);
+    zt_json_int(out, NULL, (long long)block->units);
+    zt_json_close(out, ']');
+    zt_json_flag(out, "reversed", block->reversed);
+    zt_json_flag(out, "vertical", block->vertical);
+    json_at(out, block->at);
+    zt_json_close(out, '}');
 }
 
-static void json_box(zt_buf *out, const zt_box *box)
+static void json_box(zt_buf *out, const char *key, const zt_box *box)
 {
-    zt_buf_printf(out, "{\"box\":\"%s\",\"at\":\"%d:%d\",\"share\":", kind_name(box->spec->kind),
-                  box->spec->at.line, box->spec->at.column);
-    zt_buf_number(out, box->share, 3);
-    zt_buf_puts(out, ",\"children\":[");
-    for (size_t i = 0; i < box->block_count; i++) {
-        zt_buf_puts(out, i ? "," : "");
+    zt_json_open(out, key, '{');
+    zt_json_word(out, "box", kind_name(box->spec->kind));
+    json_at(out, box->spec->at);
+    zt_json_number(out, "share", box->share, 3);
+    zt_json_open(out, "children", '[');
+    for (size_t i = 0; i < box->block_count; i++)
         json_block(out, box->blocks[i]);
-    }
-    for (size_t i = 0; i < box->child_count; i++) {
-        zt_buf_puts(out, i ? "," : "");
-        json_box(out, box->children[i]);
-    }
-    zt_buf_puts(out, "]}");
+    for (size_t i = 0; i < box->child_count; i++)
+        json_box(out, NULL, box->children[i]);
+    zt_json_close(out, ']');
+    zt_json_close(out, '}');
 }
 
 void zt_composition_dump_json(zt_buf *out, const zt_composition *composition)
 {
-    zt_buf_puts(out, "{\"root\":");
-    json_box(out, composition->root);
-    zt_buf_printf(out, ",\"optional\":%zu}\n", composition->optional_total);
+    zt_json_open(out, NULL, '{');
+    json_box(out, "root", composition->root);
+    zt_json_int(out, "optional", (long long)composition->optional_total);
+    zt_json_close(out, '}');
+    zt_buf_putc(out, '\n');
 }

@@ -3,36 +3,30 @@
 
 #include <string.h>
 
+#include "base/json.h"
+
 /* ---- JSON ---- */
 
-static void separate(zt_teller *t)
-{
-    char last = t->out->len ? t->out->data[t->out->len - 1] : '[';
-    if (!strchr("{[:", last))
-        zt_buf_puts(t->out, t->lists & 1 ? ",\n" : ",");
-}
-
-/* The name of a member; nothing for an element of a list. */
+/* The name of a member; nothing for an element of a list, which stands on a line of its own. */
 static void key(zt_teller *t, const char *name)
 {
-    separate(t);
-    if (t->lists & 1)
-        return;
-    zt_buf_json(t->out, zt_str_from(name));
-    zt_buf_putc(t->out, ':');
+    zt_json_key(t->out, t->lists & 1 ? NULL : name);
 }
 
 static void enter(zt_teller *t, const char *name, bool list)
 {
-    if (t->out->len)
-        key(t, name);
-    zt_buf_putc(t->out, list ? '[' : '{');
+    const char *last = t->out->len ? t->out->data + t->out->len - 1 : "";
+    char bracket = list ? '[' : '{';
+    if (*last && t->lists & 1 && *last != '[')
+        zt_json_open_line(t->out, NULL, bracket);
+    else
+        zt_json_open(t->out, *last && !(t->lists & 1) ? name : NULL, bracket);
     t->lists = t->lists << 1 | list;
 }
 
 static void leave(zt_teller *t)
 {
-    zt_buf_putc(t->out, t->lists & 1 ? ']' : '}');
+    zt_json_close(t->out, t->lists & 1 ? ']' : '}');
     t->lists >>= 1;
 }
 

@@ -2,6 +2,7 @@
    group has the kind "group", a group that is only a part of a block the kind "part"; groups that
    merely move a frame are left out. Role, block, part and place pass down to what is inside. */
 #include "base/file.h"
+#include "base/json.h"
 #include "scene/scene.h"
 
 /* A third decimal, so that a box still lies in its block's box after both were rounded. */
@@ -10,7 +11,6 @@
 typedef struct json {
     zt_buf *out;
     const char *(*face_name)(const zt_face *);
-    bool comma;
 } json;
 
 typedef struct inherited {
@@ -22,34 +22,21 @@ typedef struct inherited {
 
 static const char *const kind_names[] = {"group", "path", "glyphs", "image", "link"};
 
-static void string_or_null(json *j, const char *key, const char *value)
-{
-    zt_buf_printf(j->out, ",\"%s\":", key);
-    if (value)
-        zt_buf_json(j->out, zt_str_from(value));
-    else
-        zt_buf_puts(j->out, "null");
-}
-
 static void box(json *j, zt_rect r, const inherited *in)
 {
     const double values[] = {r.x + in->dx, r.y + in->dy, r.w, r.h};
-    zt_buf_puts(j->out, ",\"box\":[");
-    for (int i = 0; i < 4; i++) {
-        zt_buf_puts(j->out, i ? "," : "");
-        zt_buf_number(j->out, values[i], DECIMALS);
-    }
-    zt_buf_putc(j->out, ']');
+    zt_json_open(j->out, "box", '[');
+    for (int i = 0; i < 4; i++)
+        zt_json_number(j->out, NULL, values[i], DECIMALS);
+    zt_json_close(j->out, ']');
 }
 
 static void at(json *j, zt_pos pos)
 {
-    if (!pos.file) {
-        string_or_null(j, "at", NULL);
-        return;
-    }
-    string_or_null(j, "at",
-                   zt_arena_printf(j->out->arena, "%s:%d:%d", pos.file, pos.line, pos.column));
+    const char *place =
+        pos.file ? zt_arena_printf(j->out->arena, "%s:%d:%d", pos.file, pos.line, pos.column)
+                 : NULL;
+    zt_json_word(j->out, "at", place);
 }
 
 static const char *ink_name(const zt_item *item)
@@ -64,37 +51,37 @@ static const char *ink_name(const zt_item *item)
     return paint.ink ? paint.ink->name : NULL;
 }
 
-static void picture(json *j, const zt_image *image)
+static void picture(zt_buf *out, const zt_image *image)
 {
     const zt_picture *p = image->picture;
-    string_or_null(j, "file", zt_path_base(p->path));
-    zt_buf_printf(j->out, ",\"pixels\":[%d,%d],\"orientation\":%d,\"ppi\":", p->width, p->height,
-                  p->orientation);
-    zt_buf_number(j->out, zt_image_ppi(image), 1);
+    zt_json_word(out, "file", zt_path_base(p->path));
+    zt_json_open(out, "pixels", '[');
+    zt_json_int(out, NULL, p->width);
+    zt_json_int(out, NULL, p->height);
+    zt_json_close(out, ']');
+    zt_json_int(out, "orientation", p->orientation);
+    zt_json_number(out, "ppi", zt_image_ppi(image), 1);
 }
 
 static void item_object(json *j, const zt_item *item, const char *kind, const inherited *in)
 {
-    zt_buf_puts(j->out, j->comma ? ",\n" : "\n");
-    j->comma = true;
-    zt_buf_printf(j->out, "{\"kind\":\"%s\"", kind);
-    string_or_null(j, "role", zt_role_name(in->role));
-    string_or_null(j, "block", in->block);
-    string_or_null(j, "part", in->part);
+    zt_json_open_line(j->out, NULL, '{');
+    zt_json_word(j->out, "kind", kind);
+    zt_json_word(j->out, "role", zt_role_name(in->role));
+    zt_json_word(j->out, "block", in->block);
+    zt_json_word(j->out, "part", in->part);
     box(j, item->box, in);
-    string_or_null(j, "ink", ink_name(item));
+    zt_json_word(j->out, "ink", ink_name(item));
     at(j, item->at.file ? item->at : in->at);
     if (item->kind == ZT_ITEM_GLYPHS) {
         const zt_glyphs *run = (const zt_glyphs *)item;
-        zt_buf_puts(j->out, ",\"text\":");
-        zt_buf_json(j->out, run->text);
-        zt_buf_puts(j->out, ",\"size\":");
-        zt_buf_number(j->out, run->size, DECIMALS);
-        string_or_null(j, "font", j->face_name(run->face));
+        zt_json_string(j->out, "text", run->text);
+        zt_json_number(j->out, "size", run->size, DECIMALS);
+        zt_json_word(j->out, "font", j->face_name(run->face));
     }
     if (item->kind == ZT_ITEM_IMAGE)
-        picture(j, (const zt_image *)item);
-    zt_buf_putc(j->out, '}');
+        picture(j->out, (const zt_image *)item);
+    zt_json_close(j->out, '}');
 }
 
 static void group_items(json *j, const zt_group *group, inherited in)
@@ -125,17 +112,19 @@ static void group_items(json *j, const zt_group *group, inherited in)
 void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *))
 {
     json j = {.out = out, .face_name = face_name};
-    zt_buf_puts(out, "{\"pages\":[");
+    zt_json_open(out, NULL, '{');
+    zt_json_open(out, "pages", '[');
     for (size_t i = 0; i < book->page_count; i++) {
         const zt_scene *page = book->pages[i];
-        zt_buf_puts(out, i ? ",\n{\"width\":" : "\n{\"width\":");
-        zt_buf_number(out, page->width, DECIMALS);
-        zt_buf_puts(out, ",\"height\":");
-        zt_buf_number(out, page->height, DECIMALS);
-        zt_buf_puts(out, ",\"items\":[");
-        j.comma = false;
+        zt_json_open_line(out, NULL, '{');
+        zt_json_number(out, "width", page->width, DECIMALS);
+        zt_json_number(out, "height", page->height, DECIMALS);
+        zt_json_open(out, "items", '[');
         group_items(&j, page->root, (inherited){.role = ZT_ROLE_DOCUMENT});
-        zt_buf_puts(out, "]}");
+        zt_json_close(out, ']');
+        zt_json_close(out, '}');
     }
-    zt_buf_puts(out, "]}\n");
+    zt_json_close(out, ']');
+    zt_json_close(out, '}');
+    zt_buf_putc(out, '\n');
 }

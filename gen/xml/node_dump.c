@@ -1,4 +1,5 @@
 /* The tree as text and as JSON, for `zhitu dump --stage=xml` and the tests. */
+#include "base/json.h"
 #include "xml/node.h"
 
 static void indent(zt_buf *out, int depth)
@@ -38,51 +39,51 @@ void zt_node_dump(zt_buf *out, const zt_node *node)
 
 static void json_pos(zt_buf *out, const char *key, zt_pos at)
 {
-    zt_buf_printf(out, "\"%s\":\"%d:%d\"", key, at.line, at.column);
+    zt_json_key(out, key);
+    zt_buf_printf(out, "\"%d:%d\"", at.line, at.column);
 }
 
 static void json_attr(zt_buf *out, const zt_attr_value *attr)
 {
-    zt_buf_puts(out, "{\"name\":");
-    zt_buf_json(out, zt_str_from(attr->name));
-    zt_buf_puts(out, ",\"value\":");
-    zt_buf_json(out, attr->value);
-    zt_buf_putc(out, ',');
+    zt_json_open(out, NULL, '{');
+    zt_json_word(out, "name", attr->name);
+    zt_json_string(out, "value", attr->value);
     json_pos(out, "at", attr->at);
-    zt_buf_putc(out, ',');
     json_pos(out, "value_at", attr->value_at);
-    zt_buf_putc(out, '}');
+    zt_json_close(out, '}');
 }
 
 static void json(zt_buf *out, const zt_node *node)
 {
-    zt_buf_putc(out, '{');
     json_pos(out, "at", node->at);
     if (!node->name) {
-        zt_buf_puts(out, ",\"text\":");
-        zt_buf_json(out, node->text);
-        zt_buf_putc(out, '}');
+        zt_json_string(out, "text", node->text);
         return;
     }
-    zt_buf_puts(out, ",\"name\":");
-    zt_buf_json(out, zt_str_from(node->name));
-    zt_buf_puts(out, ",\"attrs\":[");
-    for (size_t i = 0; i < node->attr_count; i++) {
-        zt_buf_puts(out, i ? "," : "");
+    zt_json_word(out, "name", node->name);
+    zt_json_open(out, "attrs", '[');
+    for (size_t i = 0; i < node->attr_count; i++)
         json_attr(out, node->attrs + i);
-    }
-    zt_buf_puts(out, "],\"children\":[");
+    zt_json_close(out, ']');
+    zt_json_open(out, "children", '[');
     for (const zt_node *child = node->first; child; child = child->next) {
-        zt_buf_puts(out, child == node->first ? "" : ",\n");
+        if (child == node->first)
+            zt_json_open(out, NULL, '{');
+        else
+            zt_json_open_line(out, NULL, '{');
         json(out, child);
+        zt_json_close(out, '}');
     }
-    zt_buf_puts(out, "]}");
+    zt_json_close(out, ']');
 }
 
 void zt_node_dump_json(zt_buf *out, const zt_node *node)
 {
-    if (node)
-        json(out, node);
-    else
-        zt_buf_puts(out, "null");
+    if (!node) {
+        zt_json_word(out, NULL, NULL);
+        return;
+    }
+    zt_json_open(out, NULL, '{');
+    json(out, node);
+    zt_json_close(out, '}');
 }
