@@ -175,16 +175,25 @@ static bool closes(zt_str text, size_t at)
     return plain_letter(peek(text, next, &next)) == '/';
 }
 
+/* The walk goes on to byte `at`, which must not lie behind: one pass finds all places of a text. */
+static zt_pos walk_to(zt_text_walk *walk, size_t at)
+{
+    while (walk->at < at && zt_text_walk_next(walk))
+        continue;
+    return walk->pos;
+}
+
 static void check_tags(zt_doc_reader *r, const zt_node *node)
 {
     char room[32];
     zt_str text = node->text;
+    zt_text_walk walk = zt_text_walk_of(text, node->at, node->written);
     zt_str name;
     for (size_t at = 0, end; at < text.len;) {
         end = tag_at(text, at, &name, room, sizeof room);
         if (end && zt_grammar_knows(&zt_data_grammar, name))
             zt_report(
-                r->diags, ZT_ERROR, "tag-as-text", zt_place_in(node, at),
+                r->diags, ZT_ERROR, "tag-as-text", walk_to(&walk, at),
                 "“%.*s”会照原样排出来：标签要用半角的 < 和 >，写成 <%s%.*s>",
                 "\"%.*s\" would be printed as it stands: tags are written with the plain < and "
                 ">, as <%s%.*s>",
@@ -227,10 +236,11 @@ static size_t entity_at(zt_str text, size_t at)
 static void check_entities(zt_doc_reader *r, const zt_node *node)
 {
     zt_str text = node->text;
+    zt_text_walk walk = zt_text_walk_of(text, node->at, node->written);
     for (size_t at = 0, end; at < text.len;) {
         end = entity_at(text, at);
         if (end)
-            zt_report(r->diags, ZT_WARNING, "entity-as-text", zt_place_in(node, at),
+            zt_report(r->diags, ZT_WARNING, "entity-as-text", walk_to(&walk, at),
                       "“%.*s”会照原样排出来：写成它所代表的字",
                       "\"%.*s\" would be printed as it stands: write the character that it means",
                       ZT_ARG(zt_str_slice(text, at, end)));
