@@ -194,6 +194,18 @@ static void read_unit(reader *r, size_t line, zt_entry *entry)
             return;
 }
 
+/* 指标, 单位, 绝对值, 增速(%): the row's unit is that of its amounts and no rate is given in it. */
+static void keep_unit_from_rates(reader *r, zt_entry *entry)
+{
+    const zt_column *v = r->columns->of + ZT_TO_V;
+    bool rate = v->unit.len ? zt_is_rate_unit(v->unit)
+                            : zt_is_rate_name(zt_head_part(r->arena, v->head).bare);
+    if (!v->wanted || !rate || entry->unit.len == 0 || zt_is_rate_unit(entry->unit))
+        return;
+    entry->foreign = entry->unit;
+    entry->unit = (zt_str){0};
+}
+
 static void add_entry(reader *r, size_t line, zt_entry *entry)
 {
     const zt_columns *columns = r->columns;
@@ -201,6 +213,7 @@ static void add_entry(reader *r, size_t line, zt_entry *entry)
         if (columns->of[i].wanted)
             entry->of[i] = zt_table_cell(r->table, line, columns->of[i].index);
     read_unit(r, line, entry);
+    keep_unit_from_rates(r, entry);
     entry->whole = !r->totals && !is_chosen(r, columns->of[ZT_TO_KEY].index) &&
                    zt_is_whole(r->arena, entry->key.text);
     ZT_PUSH(r->arena, &r->entries->list, *entry);
@@ -235,6 +248,7 @@ static void add_total(reader *r, size_t line, zt_entry *entry, zt_cell first)
     entry->key = first;
     entry->of[ZT_TO_V] = zt_table_cell(r->table, line, v->index);
     read_unit(r, line, entry);
+    keep_unit_from_rates(r, entry);
     ZT_PUSH(r->arena, &r->entries->sums, *entry);
 }
 

@@ -62,6 +62,8 @@ typedef struct zt_claims {
     ZT_VEC(zt_claim) list;
 } zt_claims;
 void zt_claims_read(zt_arena *arena, const zt_line *line, zt_claims *claims);
+/* 增速, 占比, 城镇化率: given in per cent. 增长额 is an amount. */
+bool zt_is_rate_name(zt_str name);
 /* Which of them a column has: a rate has that of rates. False when that cannot be told; *unit is
    then empty. */
 bool zt_claims_for(zt_arena *arena, const zt_claims *claims, zt_str head, zt_str *unit);
@@ -141,7 +143,8 @@ typedef struct zt_entry {
     zt_str unit;    /* canonical; empty: that of the column */
     zt_str unit_of; /* the name of what has this unit */
     zt_pos unit_at;
-    bool whole; /* zt_is_whole */
+    bool whole;     /* zt_is_whole */
+    zt_str foreign; /* a unit of the row that is not that of its rate: 亿元 before 增速 */
 } zt_entry;
 typedef struct zt_entries {
     ZT_VEC(zt_entry) list;
@@ -178,8 +181,11 @@ typedef struct zt_conversion {
     bool refused;    /* unit-mismatch of a column or row has been reported */
     size_t rounded;  /* values that rounding changed */
     size_t unknown;  /* bare figures whose unit nobody says */
-    size_t own;      /* figures that have their unit beside them */
-    zt_pos first;    /* of them */
+    zt_str foreign;  /* and the unit of the row of one of them, which is another column's */
+    bool scaled; /* the unit beside some figure is 万, 亿元: without it the others mean other sizes
+                  */
+    size_t own;   /* figures that have their unit beside them */
+    zt_pos first; /* of them */
 } zt_conversion;
 /* From convert=, decimals=, unit= and the chart; reports bad-convert and unit-mismatch. */
 bool zt_conversion_read(zt_arena *arena, zt_diags *diags, const zt_node *import,

@@ -509,8 +509,7 @@ void zt_claims_read(zt_arena *arena, const zt_line *line, zt_claims *claims)
     }
 }
 
-/* 增速, 占比, 城镇化率: given in per cent. 增长额 is an amount. */
-static bool is_rate_name(zt_str name)
+bool zt_is_rate_name(zt_str name)
 {
     static const char *const words[] = {"增速",   "增长",    "增幅", "降幅", "同比",  "环比",
                                         "比上年", "占比",    "比重", "比例", "份额",  "率",
@@ -543,7 +542,7 @@ bool zt_claims_for(zt_arena *arena, const zt_claims *claims, zt_str head, zt_str
     }
     if (unit->len || count[0] + count[1] == 0)
         return true;
-    bool rate = is_rate_name(bare);
+    bool rate = zt_is_rate_name(bare);
     if (!rate && count[0] == 0)
         rate = true; /* all of the table is in per cent */
     if (count[rate] == 1)

@@ -416,6 +416,8 @@ static bool judge_source(zt_conversion *c, const zt_entry *entry)
     if (unit.len == 0) {
         if (c->unknown++ == 0)
             c->first = entry->of[ZT_TO_V].at;
+        if (c->foreign.len == 0)
+            c->foreign = entry->foreign;
         return true;
     }
     if (c->expected.len == 0) {
@@ -466,6 +468,7 @@ static bool judge_own(zt_conversion *c, const zt_cell *cell, const zt_entry *ent
     zt_str base, given;
     split_unit(wanted, &scale, &base);
     split_unit(unit, &scale, &given);
+    c->scaled |= scale != 0;
     *as_is = true;
     if (wanted.len == 0 || zt_str_equal(unit, chart))
         return true;
@@ -594,7 +597,8 @@ void zt_conversion_close(const zt_conversion *c)
 {
     const zt_column *v = c->columns->of + ZT_TO_V;
     bool doubtful = (v->in_doubt || (v->remark.len && v->unit.len == 0)) && c->declared.len == 0;
-    if (c->unknown == 0 || c->said || c->declared.len || !(c->shared || doubtful || c->own))
+    if (c->unknown == 0 || c->said || c->declared.len ||
+        !(c->shared || doubtful || c->own || c->foreign.len))
         return;
     zt_pos at = v->at.file ? v->at : c->first;
     if (v->in_doubt)
@@ -604,12 +608,20 @@ void zt_conversion_close(const zt_conversion *c)
                   "the table names the units \"%.*s\" and does not say which is that of \"%.*s\"; "
                   "write it into the head, or as unit= in the import",
                   ZT_ARG(zt_claims_all(c->arena, &c->columns->claims)), ZT_ARG(v->name));
+    else if (c->foreign.len && !c->shared)
+        zt_report(c->diags, ZT_WARNING, "unit-unknown", at,
+                  "“%.*s”没有写单位（各行的“%.*s”不是它的）；写进表头，或写 import 的 unit=，如 "
+                  "unit=\"%%\"",
+                  "\"%.*s\" has no unit (\"%.*s\" of the rows is not its own); write it into the "
+                  "head, or as unit= in the import, such as unit=\"%%\"",
+                  ZT_ARG(v->name), ZT_ARG(c->foreign));
     else if (c->own && !c->shared)
         zt_report(
-            c->diags, ZT_WARNING, "unit-unknown", c->first,
-            "“%.*s”一列有的值写明单位，有 %zu 个没有（这是第一个）；都一样就在 import 里写 unit=",
+            c->diags, c->scaled ? ZT_ERROR : ZT_WARNING, "unit-unknown", c->first,
+            "“%.*s”一列有的值写明单位，有 %zu 个没有（这是第一个）；都一样就在 import 里写 "
+            "unit=，不一样就在表里各自写明",
             "in the column \"%.*s\" some figures say their unit and %zu do not, of which this "
-            "is the first; if all are alike, write unit= in the import",
+            "is the first; if all are alike, write unit= in the import, else the unit beside each",
             ZT_ARG(v->name), c->unknown);
     else if (c->shared)
         zt_report(

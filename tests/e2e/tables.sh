@@ -45,6 +45,25 @@ check "clean" clean
 printf '指标,2021年\n地区生产总值(亿元),402.6\n年末常住人口(万人),321.2\n城镇化率(%%),71.3\n' >rows.csv
 doc '' 'href="rows.csv" map="key=指标 v=2021年"'
 check "rows of different units" found unit-mismatch 'rows.csv:3:1'
+# A bulletin: the unit of a row is that of its amount; no rate is given in 亿元.
+printf '指标,单位,绝对值,增速(%%)\n地区生产总值,亿元,27894,8.3\n工业增加值,亿元,7888,9.6\n常住人口,万人,3212,0.1\n' >bulletin.csv
+doc 'unit="%"' 'href="bulletin.csv" map="key=指标 v=增速"'
+equal "rates beside units of the rows" "地区生产总值 8.3 工业增加值 9.6 常住人口 0.1" "$(items)"
+check "clean" clean
+doc 'unit="亿元"' "href=\"bulletin.csv\" map=\"key=指标 v=增速\" where=\"单位=亿元\""
+check "and a rate is no amount" found unit-mismatch 'bulletin.csv:1:11'
+doc 'unit="亿元"' "href=\"bulletin.csv\" map=\"key=指标 v=绝对值\" where=\"单位=亿元\""
+equal "amounts take it" "地区生产总值 27894 工业增加值 7888" "$(items)"
+printf '指标,单位,绝对值,比上年增长\n地区生产总值,亿元,27894,8.3\n工业增加值,亿元,7888,9.6\n' >growth.csv
+doc '' 'href="growth.csv" map="key=指标 v=比上年增长"'
+check "a rate without a unit" found unit-unknown 'growth.csv:1:11'
+doc '' "href=\"growth.csv\" map=\"key=指标 v=比上年增长\" $(hint unit-unknown 'unit="[^"]*"')"
+equal "and its hint followed" "地区生产总值 8.3 工业增加值 9.6" "$(items)"
+check "clean" clean
+printf '城市,人数\n甲,12.3万人\n乙,5000\n' >scales.csv
+doc '' 'href="scales.csv" map="key=城市 v=人数"'
+check "a bare figure beside 万人 is not taken in 万" found unit-unknown 'scales.csv:3:3'
+equal "but refused" 1 "$(say | grep -c ': error: .*\[unit-unknown\]$')"
 printf '城市,增速(%%)\n甲,3.5％\n乙,－1.2％\n' >full.csv
 doc 'unit="%"' 'href="full.csv" map="key=城市 v=增速"'
 check "％ is %" clean
