@@ -166,13 +166,36 @@ static bool refuse_digit_behind(zt_diags *diags, const zt_quantity *q, zt_str re
     return true;
 }
 
+/* 7O万平方米, 1l5家: a letter where a digit is meant. */
+static bool refuse_letter(zt_arena *arena, zt_diags *diags, const zt_quantity *q, const char *units)
+{
+    zt_buf out;
+    size_t letters = 0;
+    zt_buf_init(&out, arena);
+    for (size_t i = 0; i < q->text.len; i++) {
+        char c = q->text.data[i], before = i > 0 ? q->text.data[i - 1] : ' ';
+        bool behind = before >= '0' && before <= '9';
+        char digit = c == 'O' || c == 'o' ? '0' : c == 'l' || c == 'I' ? '1' : '\0';
+        letters += behind && digit;
+        zt_buf_str(&out, (zt_str){behind && digit ? &digit : q->text.data + i, 1});
+    }
+    if (letters == 0 || !reads_whole(zt_buf_view(&out), units))
+        return false;
+    zt_report(
+        diags, ZT_ERROR, "not-a-number", q->at,
+        "“%.*s”的数里有字母（O 不是 0，l 不是 1）；是否想写“%.*s”？",
+        "\"%.*s\" has a letter in its number (O is not 0, l is not 1); did you mean \"%.*s\"?",
+        ZT_ARG(q->text), ZT_ARG(zt_buf_view(&out)));
+    return true;
+}
+
 void zt_phrase_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units,
                            size_t end)
 {
     zt_str rest = zt_str_trim(zt_rest_of(q->text, end)), words[2];
     words[0] = words[1] = without_suffix(rest);
     q->has_number = false;
-    if (refuse_digit_behind(diags, q, rest))
+    if (refuse_digit_behind(diags, q, rest) || refuse_letter(arena, diags, q, units))
         return;
     /* The unit may be longer than we know: 班列 and not 班. */
     if (lies_in(q->unit, q->text))
