@@ -121,6 +121,8 @@ static bool find_operand(void *context, zt_str name, zt_pos at, zt_calc_value *o
         return true;
     if (q->says == ZT_SAYS_STATEMENT)
         return refuse_operand(c, q, at, "没有数值", "has no number");
+    if (zt_phrase_is_stated(q->text)) /* 3:2 is right, and no number */
+        return refuse_operand(c, q, at, "是比分或时刻", "is a score or a time of the day");
     if (!q->has_number)
         return false; /* the same */
     if (q->range_to)
