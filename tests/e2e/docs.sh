@@ -43,6 +43,20 @@ for page in render gallery; do
         "$(sed -n '/scripts\/generate-docs writes/,/so far/{//!p}' "docs/man/zhitu-$page.1")"
 done
 
+# Completion asks the program: every command, option, output and profile is offered.
+complete_words() { # WORD...: what is offered for the last
+    bash -c '. scripts/completion.bash; zhitu() { "$ZHITU" "$@"; }
+        COMP_WORDS=(zhitu "$@"); COMP_CWORD=$#; _zhitu; echo "${COMPREPLY[*]}"' bash "$@"
+}
+export ZHITU
+equal "completion: commands" "render" "$(complete_words ren)"
+equal "completion: outputs" "$("$ZHITU" list outputs | cut -f 1 | xargs)" "$(complete_words render -f "")"
+equal "completion: a further output" "pdf,svg" "$(complete_words render -f pdf,s)"
+equal "completion: profiles" "$("$ZHITU" list profiles | cut -f 1 | xargs)" "$(complete_words gallery --profile "")"
+equal "completion: words of an option" "text paths" "$(complete_words render --svg-text "")"
+equal "completion: options" "--ppi --profile" "$(complete_words render --p | xargs -n 1 | sort | xargs)"
+equal "completion: what list takes" "outputs profiles" "$(complete_words list outputs) $(complete_words list profil)"
+
 # Links inside the documents lead somewhere.
 dead=$(for doc in README.md README.zh.md docs/*.md; do
     grep -oE '\]\([^)#: ]+' "$doc" | sed 's/^](//' | while read -r to; do
