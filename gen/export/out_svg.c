@@ -1,82 +1,8 @@
 /* SVG, one file a page: groups as the scene has them, text as text (svg_text.c). Coordinates are
    points, the size is stated in millimetres. */
-#include <math.h>
-#include <string.h>
-
 #include "base/utf8.h"
 #include "export/export.h"
 #include "export/svg_imp.h"
-
-enum { DECIMALS = 3 };
-
-static bool is_taken(const zt_svg *svg, const char *id)
-{
-    for (size_t i = 0; i < svg->ids.count; i++)
-        if (strcmp(svg->ids.items[i], id) == 0)
-            return true;
-    return false;
-}
-
-const char *zt_svg_id(zt_svg *svg, const char *wish)
-{
-    const char *id = wish;
-    for (int n = 2; is_taken(svg, id); n++)
-        id = zt_arena_printf(svg->arena, "%s-%d", wish, n);
-    ZT_PUSH(svg->arena, &svg->ids, id);
-    return id;
-}
-
-static void attribute(zt_buf *out, const char *name, const char *value)
-{
-    zt_buf_printf(out, " %s=\"", name);
-    zt_buf_xml(out, zt_str_from(value));
-    zt_buf_putc(out, '"');
-}
-
-void zt_svg_number(zt_buf *out, const char *name, double value)
-{
-    zt_buf_printf(out, " %s=\"", name);
-    zt_buf_number(out, value, DECIMALS);
-    zt_buf_putc(out, '"');
-}
-
-void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint)
-{
-    if (!paint.ink) {
-        attribute(out, name, "none");
-        return;
-    }
-    zt_rgb c = zt_paint_rgb(paint);
-    const double parts[] = {c.r, c.g, c.b};
-    zt_buf_printf(out, " %s=\"#", name);
-    for (int i = 0; i < 3; i++)
-        zt_buf_printf(out, "%02x", (unsigned)lround(zt_clamp(parts[i], 0, 1) * 255));
-    zt_buf_putc(out, '"');
-}
-
-void zt_svg_path_data(zt_buf *out, const zt_seg *segs, size_t count, double scale)
-{
-    static const char letters[] = {'M', 'L', 'C', 'Z'};
-    static const int points[] = {1, 1, 3, 0};
-    for (size_t i = 0; i < count; i++) {
-        zt_buf_putc(out, letters[segs[i].kind]);
-        for (int k = 0; k < points[segs[i].kind]; k++) {
-            zt_buf_puts(out, k ? " " : "");
-            zt_buf_number(out, segs[i].p[k].x * scale, DECIMALS);
-            zt_buf_putc(out, ' ');
-            zt_buf_number(out, segs[i].p[k].y * scale, DECIMALS);
-        }
-    }
-}
-
-static void rect(zt_buf *out, zt_rect r)
-{
-    zt_buf_puts(out, "<rect");
-    zt_svg_number(out, "x", r.x);
-    zt_svg_number(out, "y", r.y);
-    zt_svg_number(out, "width", r.w);
-    zt_svg_number(out, "height", r.h);
-}
 
 static void stroke(zt_buf *out, const zt_path *path)
 {
@@ -89,19 +15,10 @@ static void stroke(zt_buf *out, const zt_path *path)
     if (path->dash[1] <= 0)
         return;
     zt_buf_puts(out, " stroke-dasharray=\"");
-    zt_buf_number(out, path->dash[0], DECIMALS);
+    zt_buf_number(out, path->dash[0], ZT_SVG_DECIMALS);
     zt_buf_putc(out, ' ');
-    zt_buf_number(out, path->dash[1], DECIMALS);
+    zt_buf_number(out, path->dash[1], ZT_SVG_DECIMALS);
     zt_buf_putc(out, '"');
-}
-
-const char *zt_svg_clip(zt_svg *svg, zt_rect box)
-{
-    const char *clip = zt_svg_id(svg, "clip");
-    zt_buf_printf(&svg->defs, "<clipPath id=\"%s\">", clip);
-    rect(&svg->defs, box);
-    zt_buf_puts(&svg->defs, "/></clipPath>\n");
-    return clip;
 }
 
 static void path(zt_svg *svg, const zt_path *p)
@@ -143,16 +60,16 @@ static void group_start(zt_svg *svg, const zt_group *group)
     class_word(&words, "layer", group->layer);
     zt_buf_puts(out, "<g");
     if (group->id || group->block)
-        attribute(out, "id", zt_svg_id(svg, group->id ? group->id : group->block));
+        zt_svg_attribute(out, "id", zt_svg_id(svg, group->id ? group->id : group->block));
     if (words.len)
-        attribute(out, "class", words.data);
+        zt_svg_attribute(out, "class", words.data);
     if (group->lang)
-        attribute(out, "xml:lang", group->lang);
+        zt_svg_attribute(out, "xml:lang", group->lang);
     if (group->dx != 0 || group->dy != 0) {
         zt_buf_puts(out, " transform=\"translate(");
-        zt_buf_number(out, group->dx, DECIMALS);
+        zt_buf_number(out, group->dx, ZT_SVG_DECIMALS);
         zt_buf_putc(out, ' ');
-        zt_buf_number(out, group->dy, DECIMALS);
+        zt_buf_number(out, group->dy, ZT_SVG_DECIMALS);
         zt_buf_puts(out, ")\"");
     }
     zt_buf_puts(out, ">\n");
@@ -162,9 +79,9 @@ static void group_start(zt_svg *svg, const zt_group *group)
 static void link(zt_svg *svg, const zt_link *l)
 {
     zt_buf_puts(&svg->body, "<a");
-    attribute(&svg->body, "xlink:href", l->uri);
+    zt_svg_attribute(&svg->body, "xlink:href", l->uri);
     zt_buf_putc(&svg->body, '>');
-    rect(&svg->body, l->item.box);
+    zt_svg_rect(&svg->body, l->item.box);
     zt_buf_puts(&svg->body, " fill=\"none\" pointer-events=\"all\"/></a>\n");
 }
 
@@ -205,20 +122,20 @@ static void head(const zt_scene *page, const zt_book *book, zt_buf *out)
     zt_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                      "<svg xmlns=\"http://www.w3.org/2000/svg\" "
                      "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"");
-    zt_buf_number(out, zt_mm_from_pt(page->width), DECIMALS);
+    zt_buf_number(out, zt_mm_from_pt(page->width), ZT_SVG_DECIMALS);
     zt_buf_puts(out, "mm\" height=\"");
-    zt_buf_number(out, zt_mm_from_pt(page->height), DECIMALS);
+    zt_buf_number(out, zt_mm_from_pt(page->height), ZT_SVG_DECIMALS);
     zt_buf_puts(out, "mm\" viewBox=\"0 0 ");
-    zt_buf_number(out, page->width, DECIMALS);
+    zt_buf_number(out, page->width, ZT_SVG_DECIMALS);
     zt_buf_putc(out, ' ');
-    zt_buf_number(out, page->height, DECIMALS);
+    zt_buf_number(out, page->height, ZT_SVG_DECIMALS);
     zt_buf_puts(out, "\" xml:space=\"preserve\"");
     zt_svg_number(out, "stroke-miterlimit", ZT_MITER_LIMIT);
     /* The pen goes by the advances of the faces alone; what differs is said. */
     zt_buf_puts(out, " style=\"font-kerning:none;font-variant-ligatures:none;"
                      "text-spacing-trim:space-all\"");
     if (book->lang)
-        attribute(out, "xml:lang", book->lang);
+        zt_svg_attribute(out, "xml:lang", book->lang);
     zt_buf_puts(out, ">\n");
     title(out, book->title);
 }

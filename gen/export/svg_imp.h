@@ -24,13 +24,18 @@ typedef struct zt_svg {
     const zt_glyphs *line_rest; /* the run that was written with those before it */
 } zt_svg;
 
+/* svg_write.c, which stands below the others. */
+enum { ZT_SVG_DECIMALS = 3 };
 /* A name that nothing else in the file has: the wish itself, or with -2, -3 behind it. */
 const char *zt_svg_id(zt_svg *svg, const char *wish);
-/* ` name="value"`, the value a number or a paint's screen colour. */
+/* ` name="value"`, the value a text, a number or a paint's screen colour. */
+void zt_svg_attribute(zt_buf *out, const char *name, const char *value);
 void zt_svg_number(zt_buf *out, const char *name, double value);
 void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint);
 /* Path data of segments, each point scaled; the outputs' frame or a glyph's. */
 void zt_svg_path_data(zt_buf *out, const zt_seg *segs, size_t count, double scale);
+/* The beginning of a <rect>: who calls adds to it and ends it. */
+void zt_svg_rect(zt_buf *out, zt_rect r);
 /* The id of a clip path of that rectangle. */
 const char *zt_svg_clip(zt_svg *svg, zt_rect box);
 /* svg_image.c: a photograph, its file inside; false after a report. */
