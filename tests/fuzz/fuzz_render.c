@@ -494,11 +494,11 @@ static zhitu *open_session(void)
 static zhitu_status render(zhitu *session, dice *d, const char *path, const char *out)
 {
     static const char *const formats[] = {"pdf", "svg", "pdf,svg", "trace", "png"};
-    const zhitu_value values[] = {{"--ppi", "36"}, {"--svg-text", one_in(d, 4) ? "paths" : NULL}};
+    const zhitu_value given[] = {{"--ppi", "36"}, {"--svg-text", one_in(d, 4) ? "paths" : NULL}};
     zhitu_job job = {.out_dir = out,
                      .formats = formats[below(d, one_in(d, 20) ? 5 : 4)],
                      .profile = one_in(d, 3) ? "press" : "screen",
-                     .values = values,
+                     .values = given,
                      .value_count = 2,
                      .write = true};
     return zhitu_render(session, &path, 1, &job);
