@@ -140,3 +140,10 @@ doc 'unit="亿元"' 'href="wide.csv" across="yes" map="key=指标 v=重庆"' lin
 equal "one row of it" "2021年 27894.0 2022年 29129.0" "$(items)"
 doc 'unit="亿元"' 'href="wide.csv" across="yes" map="key=指标 v=重亲"' line
 check "a row that is not there" grep -qF '→ 重庆' <(say)
+
+# A level in a column of changes, 降至3.1%, is no length beside growth.
+for said in 增长3.1% 降至3.1%; do
+    printf '<?xml version="1.0" encoding="UTF-8"?>\n<graphic xmlns="urn:zhitu:1" id="l" template="tall-page" issue="2022-06-26"><title>同比</title><table><column head="市"/><column head="同比" unit="%%" bar="yes"/><row head="甲"><cell><change>增长5.2%%</change></cell></row><row head="乙"><cell><change>%s</change></cell></row></table></graphic>\n' "$said" >"level-$said.xml"
+    "$ZHITU" dump --stage=scene "level-$said.xml" 2>/dev/null | grep -c '^ *path' >"level-$said.count"
+done
+equal "a level has no bar in a column of changes" "$(($(cat level-增长3.1%.count) - 1))" "$(cat level-降至3.1%.count)"

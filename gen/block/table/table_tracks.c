@@ -7,7 +7,11 @@ static const double HEAD_LEAST = 4; /* characters of a head that stay in one lin
 
 bool zt_table_has_length(const zt_table_entry *entry)
 {
-    return entry && entry->value && entry->value->has_number;
+    const zt_quantity *q = entry ? entry->value : NULL;
+    if (!q || !q->has_number)
+        return false;
+    /* 降至5.2% in a column of growth is where it stands, no growth: a length would lie. */
+    return q->kind != ZT_Q_CHANGE || q->says == ZT_SAYS_PLAIN || q->says == ZT_SAYS_RATIO;
 }
 
 zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
