@@ -64,13 +64,39 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
     return zt_chart_figure(chart, &shown, &style);
 }
 
+/* A label over words that hold no figure heads them: in bold, on lines of its own. */
+static zt_rich headed(zt_arena *arena, const zt_rich *head, const zt_rich *words)
+{
+    zt_rich all = {.spans = ZT_ARRAY(arena, head->count + 1 + words->count, zt_span),
+                   .at = head->at};
+    for (size_t i = 0; i < head->count; i++) {
+        all.spans[all.count] = head->spans[i];
+        all.spans[all.count++].em = true;
+    }
+    all.spans[all.count++] = (zt_span){.kind = ZT_SPAN_BREAK, .at = words->at};
+    for (size_t i = 0; i < words->count; i++)
+        all.spans[all.count++] = words->spans[i];
+    return all;
+}
+
+/* Beside a figure that is set apart stand the words that its label has for it. */
+static zt_rich words_of(zt_arena *arena, const zt_annotation *annotation)
+{
+    if (zt_rich_is_empty(&annotation->label))
+        return annotation->text;
+    if (annotation->figure || zt_rich_is_empty(&annotation->text))
+        return annotation->label;
+    return headed(arena, &annotation->label, &annotation->text);
+}
+
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)
 {
     zt_note_box box = {.annotation = annotation};
     bool labelled = !zt_rich_is_empty(&annotation->label);
     if (annotation->figure && labelled)
         box.figure = set_figure(chart, annotation, width);
-    box.words = set_words(chart, labelled ? &annotation->label : &annotation->text, width);
+    zt_rich words = words_of(chart->setting->arena, annotation);
+    box.words = set_words(chart, &words, width);
     double ink_top = box.words->ink_top;
     box.words_y = -ink_top;
     if (box.figure) {

@@ -41,8 +41,8 @@ static void plan_rows(zt_bars_plan *plan)
             look = zt_chart_inked(look, ink);
         zt_str text = row->quantity ? zt_legend_value(chart, row->quantity) : (zt_str){0};
         row->value = zt_mark_value_new(chart, row->quantity, text, &look, row->item->at);
-        row->word =
-            zt_mark_text_new(chart, zt_chart_status_word(row->quantity), &plain, row->value.at);
+        row->word = zt_mark_text_new(chart, zt_chart_words_beside(chart, row->item, row->quantity),
+                                     &plain, row->value.at);
         row->beyond = plan->value_gap + row->value.width;
         if (row->value.slot)
             plan->least_row = zt_max(plan->least_row, 1.05 * zt_mark_text_height(&row->value));

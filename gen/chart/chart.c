@@ -142,6 +142,32 @@ zt_str zt_chart_status_word(const zt_quantity *quantity)
     return (zt_str){0};
 }
 
+/* Adds a phrase of the item that its kind does not draw. */
+static void add_words(zt_buf *out, const zt_quantity *words, const zt_quantity *drawn)
+{
+    if (!words || words == drawn || words->text.len == 0)
+        return;
+    zt_buf_puts(out, out->len ? "，" : "");
+    zt_buf_str(out, words->text);
+}
+
+zt_str zt_chart_words_beside(const zt_chart *chart, const zt_chart_item *item,
+                             const zt_quantity *drawn)
+{
+    zt_buf out;
+    zt_buf_init(&out, chart->setting->arena);
+    zt_buf_str(&out, zt_chart_status_word(drawn));
+    if (chart->data->series_count > 1)
+        return zt_buf_view(&out);
+    add_words(&out, item->change, drawn);
+    add_words(&out, item->share, drawn);
+    size_t place = (size_t)(item - chart->data->items) + 1;
+    bool ranking = zt_str_is(chart->data->kind, "rank"); /* prints places of its own */
+    if (item->rank && !(ranking && zt_rank_is_place(item->rank, place)))
+        add_words(&out, item->rank, drawn);
+    return zt_buf_view(&out);
+}
+
 const zt_quantity *zt_chart_first_value(const zt_chart_item *item)
 {
     return item->values ? item->values[0] : NULL;

@@ -19,6 +19,9 @@ zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quan
 /* The word that an estimate, forecast or target carries beside its value: 估计, 预测, 目标, and
    推算 of one that was computed; empty for the others and when the phrase says it itself (预计). */
 zt_str zt_chart_status_word(const zt_quantity *quantity);
+/* That word, and of a chart of one series what the item says besides: its change, share, rank. */
+zt_str zt_chart_words_beside(const zt_chart *chart, const zt_chart_item *item,
+                             const zt_quantity *drawn);
 /* The first series' value of an item; may be NULL. */
 const zt_quantity *zt_chart_first_value(const zt_chart_item *item);
 bool zt_chart_has_highlight(const zt_chart_data *data);

@@ -29,7 +29,8 @@ static void set_value(zt_column_plan *plan, size_t index)
         look = zt_chart_inked(look, ink);
     zt_str text = c->quantity ? zt_legend_value(chart, c->quantity) : (zt_str){0};
     c->value = zt_mark_value_new(chart, c->quantity, text, &look, c->item->at);
-    c->word = zt_mark_text_new(chart, zt_chart_status_word(c->quantity), &plain, c->value.at);
+    c->word = zt_mark_text_new(chart, zt_chart_words_beside(chart, c->item, c->quantity), &plain,
+                               c->value.at);
     c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
     if (c->word.width > 0)
         c->beyond += 1.15 * plain.text.size;

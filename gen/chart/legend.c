@@ -49,20 +49,22 @@ static bool annotation_tells_unit(const zt_chart_data *data)
     return false;
 }
 
-/* True when a value prints the unit itself. */
+/* True when every value prints the unit itself; without a value nothing tells it. */
 static bool value_tells_unit(const zt_chart *chart)
 {
     const zt_chart_data *data = chart->data;
+    bool any = false;
     for (size_t i = 0; i < data->item_count; i++)
         for (size_t s = 0; s < data->series_count; s++) {
             const zt_quantity *q = data->items[i].values[s];
             if (!zt_chart_has_value(q))
                 continue;
+            any = true;
             zt_str with = zt_chart_phrase(chart->setting->arena, data, q, ZT_CHART_WITH_UNIT);
             if (!zt_str_equal(with, q->text))
                 return false;
         }
-    return true;
+    return any;
 }
 
 /* Per cent stands after every value; another unit once, over the plot, unless it is told. */

@@ -1,9 +1,19 @@
 /* A chart: its words and its data. */
 #include "model/content_imp.h"
 
+static bool is_in_heads(zt_doc_reader *r, zt_str unit)
+{
+    const zt_rich *heads[] = {&r->doc->kicker, &r->doc->title, &r->doc->deck};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (zt_str_holds(zt_rich_plain(r->arena, heads[i]), unit))
+            return true;
+    return false;
+}
+
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_chart_data *chart = zt_chart_read(r, node);
+    chart->unit_in_heads = is_in_heads(r, chart->unit);
     block->content = chart;
     block->count = 1;
     block->variant = zt_attr_text(node, "kind");

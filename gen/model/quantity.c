@@ -116,3 +116,9 @@ bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, 
     out->from = out->range_to = NULL;
     return false;
 }
+
+bool zt_rank_is_place(const zt_quantity *rank, size_t place)
+{
+    return rank->tie || (rank->has_number && rank->printed.decimals == 0 &&
+                         rank->printed.scaled == (long long)place);
+}

@@ -94,6 +94,8 @@ bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, 
    Else false, with the reason in both languages. */
 bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, const char **zh,
                           const char **en);
+/* Whether a rank says no more than the place in the order that a ranking prints itself. */
+bool zt_rank_is_place(const zt_quantity *rank, size_t place);
 /* 二 = 2, 十二 = 12, 二十 = 20, 一百零五 = 105; false if it is none. */
 bool zt_han_number(zt_str text, long long *out);
 

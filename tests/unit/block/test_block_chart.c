@@ -11,6 +11,7 @@ static const char *const travellers[] = {"612.4", "598.1", "420.7", "96.3", "38.
 static chart_case airport_chart(board *b)
 {
     chart_case c = chart_new(b, "rank", "万人次", 4, NULL);
+    c.data.unit_in_heads = true;
     for (size_t i = 0; i < 10; i++)
         chart_one(&c, airports[i], travellers[i])->highlight = i < 2;
     return c;
