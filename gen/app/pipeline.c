@@ -138,7 +138,12 @@ static void make_page(zt_work *w)
         return;
     w->layout = zt_layout_page(&setting, w->composition->root);
     w->book = make_book(w, setting.scene);
-    zt_inspection inspection = {w->diags, w->doc, w->template_, setting.scene, w->job->final};
+    zt_inspection inspection = {.diags = w->diags,
+                                .doc = w->doc,
+                                .template_ = w->template_,
+                                .scene = setting.scene,
+                                .final = w->job->final,
+                                .dropped = w->layout.fit.dropped};
     zt_preflight(&inspection);
 }
 

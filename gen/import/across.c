@@ -2,6 +2,7 @@
    row is what a column is elsewhere, and the heads of the other columns are its keys. */
 #include "import/rows_imp.h"
 
+#include "base/date.h"
 #include "base/near.h"
 #include "base/utf8.h"
 
@@ -19,31 +20,10 @@ typedef struct reader {
 
 /* ---- which columns name rows, which hold values ---- */
 
-/* 2023年, 2022-06, 2023Q1, 1—5月, 上半年, 2019 [YR2019] */
+/* Also with its brackets: 2019 [YR2019]. */
 bool zt_is_time(zt_arena *arena, zt_str head)
 {
-    static const char *const signs[] = {"年", "月", "日", "季", "度", "上", "下", "半", "第",
-                                        "一", "二", "三", "四", "至", "—",  "–",  "Q",  "H",
-                                        "M",  "FY", "E",  "A",  "-",  "/",  ".",  "P",  "q",
-                                        "前", "~",  "累", "计", "F",  "旬", "末"};
-    zt_str text = zt_head_part(arena, head).bare;
-    bool any = false;
-    for (size_t at = 0; at < text.len;) {
-        zt_str rest = zt_str_slice(text, at, text.len);
-        size_t i = 0, count = sizeof signs / sizeof *signs;
-        if (rest.data[0] >= '0' && rest.data[0] <= '9') {
-            any = true;
-            at++;
-            continue;
-        }
-        while (i < count && !zt_str_starts(rest, signs[i]))
-            i++;
-        if (i == count)
-            return false;
-        any |= zt_str_starts(rest, "季") || zt_str_starts(rest, "半");
-        zt_utf8_next(text, &at);
-    }
-    return any;
+    return zt_is_time_name(zt_head_part(arena, head).bare);
 }
 
 static bool is_named(const zt_columns *columns, size_t index)

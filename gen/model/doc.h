@@ -291,9 +291,9 @@ typedef struct zt_chart_data {
     zt_str head; /* head= of the block */
     zt_str key_name, unit, period, asof;
     bool unit_in_heads; /* the title, kicker or deck of the document says it */
-    int scale;         /* power of ten shared by all values of unit= (万人次 = 4) */
-    bool mixed_scales; /* 5700家 beside 5.56万家: labels as written, one scale for lengths */
-    zt_str *series;    /* heads; one empty head when there is only one */
+    int scale;          /* power of ten shared by all values of unit= (万人次 = 4) */
+    bool mixed_scales;  /* 5700家 beside 5.56万家: labels as written, one scale for lengths */
+    zt_str *series;     /* heads; one empty head when there is only one */
     bool *series_highlight; /* highlight= may name a series as well */
     size_t series_count;
     zt_chart_item *items; /* in the order to draw: sort= applied, stable */

@@ -1,9 +1,10 @@
-/* The two forms in which the model is told. */
+/* The forms in which the model is told. */
 #include "model/tell.h"
 
 #include <string.h>
 
 #include "base/json.h"
+#include "model/prints_imp.h"
 
 /* ---- JSON ---- */
 
@@ -77,6 +78,10 @@ static bool is_plain(zt_str text)
 
 void zt_tell_open_as(zt_teller *t, const char *name, const char *element, zt_pos at)
 {
+    if (t->prints) {
+        zt_prints_open(t->prints, element, at);
+        return;
+    }
     if (t->json) {
         enter(t, name, false);
         zt_tell_word(t, "element", element);
@@ -100,6 +105,10 @@ void zt_tell_open(zt_teller *t, const char *element, zt_pos at)
 
 void zt_tell_close(zt_teller *t)
 {
+    if (t->prints) {
+        zt_prints_close(t->prints);
+        return;
+    }
     if (t->json) {
         leave(t);
         return;
@@ -122,6 +131,10 @@ void zt_tell_list_end(zt_teller *t)
 
 void zt_tell_text(zt_teller *t, const char *name, zt_str text)
 {
+    if (t->prints && text.len) {
+        zt_prints_text(t->prints, name, text);
+        return;
+    }
     if (text.len == 0)
         return;
     attribute(t, name);
@@ -133,11 +146,17 @@ void zt_tell_text(zt_teller *t, const char *name, zt_str text)
 
 void zt_tell_word(zt_teller *t, const char *name, const char *text)
 {
+    if (t->prints)
+        return; /* for programs: an id, a kind */
     zt_tell_text(t, name, zt_str_from(text));
 }
 
 void zt_tell_flag(zt_teller *t, const char *name, bool flag)
 {
+    if (t->prints) {
+        zt_prints_flag(t->prints, name, flag);
+        return;
+    }
     if (!flag)
         return;
     if (t->json) {
@@ -150,6 +169,8 @@ void zt_tell_flag(zt_teller *t, const char *name, bool flag)
 
 void zt_tell_int(zt_teller *t, const char *name, int number)
 {
+    if (t->prints)
+        return;
     if (!number)
         return;
     attribute(t, name);
@@ -158,6 +179,8 @@ void zt_tell_int(zt_teller *t, const char *name, int number)
 
 void zt_tell_num(zt_teller *t, const char *name, zt_num num)
 {
+    if (t->prints)
+        return;
     attribute(t, name);
     const char *quote = t->json ? "\"" : "";
     zt_buf_puts(t->out, quote);
@@ -173,6 +196,10 @@ void zt_tell_num(zt_teller *t, const char *name, zt_num num)
 
 void zt_tell_date(zt_teller *t, const char *name, zt_date date)
 {
+    if (t->prints) {
+        zt_prints_date(t->prints, date);
+        return;
+    }
     attribute(t, name);
     const char *quote = t->json ? "\"" : "";
     zt_buf_puts(t->out, quote);
@@ -238,6 +265,10 @@ static void put_line(zt_buf *out, const zt_rich *rich)
 
 void zt_tell_rich(zt_teller *t, const char *name, const zt_rich *rich)
 {
+    if (t->prints) {
+        zt_prints_rich(t->prints, name, rich);
+        return;
+    }
     if (rich->count == 0)
         return;
     if (t->json) {

@@ -1,6 +1,6 @@
-/* gen/model/tell.h — private to model/: one walk over the model, told as text or as JSON. A walk
-   names elements, lists and attributes; the teller knows the two forms. Empty texts, false flags,
-   zero numbers and absent quantities are passed over in both.
+/* gen/model/tell.h — private to model/: one walk over the model, told as text, as JSON, or as a
+   list of what is printed. A walk names elements, lists and attributes; the teller knows the two
+   forms. Empty texts, false flags, zero numbers and absent quantities are passed over in both.
    Text: an element a line, "point 6:7 id=a optional", what it holds indented below; attributes
    come before what an element holds. JSON: an element is an object with "element" and "at". */
 #ifndef ZT_TELL_H
@@ -14,6 +14,8 @@ typedef struct zt_teller {
     int depth;      /* of the next line of text */
     bool line_open; /* text: attributes may still be added to the last line */
     uint64_t lists; /* JSON: a bit for each open bracket, innermost lowest; 1 = a list */
+    /* Neither text nor JSON, but a list of what is printed (prints.h); NULL: one of the two. */
+    struct zt_prints_reader *prints;
 } zt_teller;
 
 /* ---- structure ---- */

@@ -1,6 +1,8 @@
 /* What a phrase means, told attribute by attribute. */
 #include "model/tell.h"
 
+#include "model/prints_imp.h"
+
 /* What it is called in the vocabulary. */
 static const char *element_of(const zt_quantity *q)
 {
@@ -81,6 +83,10 @@ void zt_tell_quantity(zt_teller *t, const char *name, const zt_quantity *q)
 {
     if (!q)
         return;
+    if (t->prints) {
+        zt_prints_quantity(t->prints, q);
+        return;
+    }
     const char *element = element_of(q);
     zt_tell_open_as(t, name ? name : element, element, q->at);
     tell_meaning(t, q);

@@ -13,6 +13,7 @@ typedef struct zt_inspection {
     const zt_template *template_;
     const zt_scene *scene; /* a finished page */
     bool final;
+    size_t dropped; /* optional parts that the layout left out, with a finding */
 } zt_inspection;
 
 typedef struct zt_rule {

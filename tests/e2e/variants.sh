@@ -15,7 +15,7 @@ if ! ${CC:-cc} -std=c11 -O1 $(pkg-config --cflags libxml-2.0) -o "$tool" "$top/t
 fi
 
 # Codes of errors that say plainly that there is too much of it.
-too_much='overset|chart-too-narrow|chart-too-low|line-too-wide|too-many-[a-z]+|data-too-many'
+too_much='overset|not-placed|chart-too-narrow|chart-too-low|line-too-wide|too-many-[a-z]+|data-too-many'
 errors() { sed -nE 's/.*: error: .*\[([a-z0-9-]+)\]$/\1/p' "$1" | sort -u | tr '\n' ' '; }
 
 # try NAME VARIANT DOCUMENT TEMPLATE: notes an overset in $work/over.

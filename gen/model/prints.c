@@ -1,0 +1,310 @@
+/* The third form in which the model is told: a list of what has to be read on the page. */
+#include "model/prints.h"
+
+#include <string.h>
+
+#include "model/content_imp.h"
+#include "model/prints_imp.h"
+
+enum { DEEPEST = 16 /* elements of the model within each other */ };
+
+typedef struct open_element {
+    const char *name;
+    zt_pos at;
+    size_t first;    /* of its prints */
+    size_t optional; /* number of the optional part that it is or lies in */
+    bool labelled;   /* its figures have words of their own */
+    bool has_figure;
+} open_element;
+
+struct zt_prints_reader {
+    zt_arena *arena;
+    ZT_VEC(zt_print) list;
+    ZT_VEC(zt_print_part) parts;
+    open_element open[DEEPEST];
+    size_t depth;
+    zt_str kind;       /* of the chart that is told */
+    zt_str short_text; /* of the value that is told next */
+    size_t choices, optionals;
+    size_t item;    /* of a chart that is told, from 1 */
+    bool has_value; /* in it is a number */
+};
+
+/* What is told and not printed: names for other elements, and settings. All else has to stand on
+   the page, so that an attribute that is new is looked for until it is named here. */
+static const struct {
+    const char *element, *attributes;
+} unprinted[] = {
+    {"annotation", "of"},      {"cell", "bare"},
+    {"chart", "kind"},         {"data", "key period asof total"},
+    {"group", "icon lead"},    {"photo", "src crop"},
+    {"point", "series parts"}, {"value", "series"},
+};
+
+static bool is_printed(const char *element, const char *name)
+{
+    for (size_t i = 0; i < sizeof unprinted / sizeof *unprinted; i++)
+        if (strcmp(unprinted[i].element, element) == 0)
+            return !zt_str_in_words(zt_str_from(name), unprinted[i].attributes);
+    return true;
+}
+
+/* An axis of time tells what stands between its ticks; a line tells its values by an axis. Chart
+   kinds that print all they are given are not named here. */
+static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str text)
+{
+    if (sort == ZT_PRINT_KEY)
+        return zt_str_in_words(r->kind, "line column") && zt_is_time_name(text);
+    return sort == ZT_PRINT_FIGURE && zt_str_is(r->kind, "line");
+}
+
+static open_element *innermost(zt_prints_reader *r)
+{
+    zt_assert(r->depth > 0);
+    return &r->open[r->depth - 1];
+}
+
+static zt_print *add(zt_prints_reader *r, zt_print print)
+{
+    open_element *in = innermost(r);
+    print.element = in->at;
+    print.optional = in->optional;
+    print.on_axis = is_on_axis(r, print.sort, print.text);
+    if (print.at.line == 0)
+        print.at = in->at;
+    ZT_PUSH(r->arena, &r->list, print);
+    return &r->list.items[r->list.count - 1];
+}
+
+/* Those that set figures apart. */
+static bool has_ways(const open_element *element)
+{
+    return strcmp(element->name, "point") == 0 || strcmp(element->name, "annotation") == 0;
+}
+
+/* ---- what the teller calls ---- */
+
+void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at)
+{
+    zt_assert(r->depth < DEEPEST);
+    const open_element *outer = r->depth > 0 ? innermost(r) : NULL;
+    if (strcmp(element, "data") == 0) {
+        r->item = 0;
+        r->has_value = false;
+    }
+    r->item += strcmp(element, "item") == 0;
+    r->open[r->depth++] = (open_element){.name = element,
+                                         .at = at.line || !outer ? at : outer->at,
+                                         .first = r->list.count,
+                                         .optional = outer ? outer->optional : 0};
+}
+
+/* Without labels there is one way to print a point, the sentence; what stands over figures that are
+   set apart may be left out then. An annotation without a figure prints its label and its words. */
+void zt_prints_close(zt_prints_reader *r)
+{
+    open_element *in = innermost(r);
+    /* Nothing is in the unit of a chart of ranks. */
+    for (size_t i = in->first; strcmp(in->name, "data") == 0 && i < r->list.count; i++)
+        r->list.items[i].on_axis |= r->list.items[i].sort == ZT_PRINT_UNIT && !r->has_value;
+    bool remark = strcmp(in->name, "annotation") == 0 && !in->has_figure;
+    bool either = in->labelled && !remark;
+    size_t kept = in->first;
+    r->choices += has_ways(in) && either;
+    for (size_t i = in->first; has_ways(in) && i < r->list.count; i++) {
+        zt_print print = r->list.items[i];
+        if (print.way == ZT_PRINT_LABELS && !in->labelled)
+            continue;
+        print.choice = print.way && either ? r->choices : 0;
+        r->list.items[kept++] = print;
+    }
+    if (has_ways(in))
+        r->list.count = kept;
+    r->depth--;
+}
+
+static zt_print_sort sort_of(const char *element, const char *name)
+{
+    if (strcmp(name, "unit") == 0)
+        return ZT_PRINT_UNIT;
+    if (strcmp(element, "item") == 0)
+        return ZT_PRINT_KEY;
+    return strcmp(element, "series") == 0 ? ZT_PRINT_SERIES : ZT_PRINT_WORDS;
+}
+
+/* The place in the order says as much; whether it is printed as well is the template's. */
+static bool is_ordinal(const char *element, const char *name, zt_str text)
+{
+    zt_num num;
+    long long han;
+    return strcmp(element, "group") == 0 && strcmp(name, "no") == 0 &&
+           (zt_num_parse(text, &num) || zt_han_number(text, &han));
+}
+
+void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text)
+{
+    open_element *in = innermost(r);
+    if (is_ordinal(in->name, name, text))
+        return;
+    if (strcmp(in->name, "cell") == 0 && strcmp(name, "bare") == 0)
+        r->short_text = text;
+    if (strcmp(in->name, "chart") == 0 && strcmp(name, "kind") == 0)
+        r->kind = text;
+    zt_date date;
+    if (strcmp(name, "period") == 0 && is_printed(in->name, name) &&
+        zt_date_parse(text, &date, NULL)) {
+        zt_prints_date(r, date);
+        return;
+    }
+    if (!is_printed(in->name, name))
+        return;
+    add(r, (zt_print){.sort = sort_of(in->name, name),
+                      .text = text,
+                      .what = name,
+                      .way = has_ways(in) ? ZT_PRINT_LABELS : ZT_PRINT_ALWAYS});
+}
+
+void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag)
+{
+    if (flag && strcmp(name, "optional") == 0)
+        innermost(r)->optional = ++r->optionals;
+}
+
+void zt_prints_date(zt_prints_reader *r, zt_date date)
+{
+    zt_buf iso;
+    zt_buf_init(&iso, r->arena);
+    zt_date_print(&iso, date, ZT_DATE_ISO);
+    add(r,
+        (zt_print){.sort = ZT_PRINT_DATE, .text = zt_buf_view(&iso), .date = date, .what = "date"});
+}
+
+void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
+{
+    static const char *const elements[] = {"v", "change", "rank", "share", "target"};
+    open_element *in = innermost(r);
+    bool drawn = strcmp(in->name, "value") == 0;
+    in->has_figure = true;
+    r->has_value |= drawn && q->has_number;
+    zt_str bare = q->derived ? q->bare : r->short_text;
+    zt_print *print = add(r, (zt_print){.sort = drawn ? ZT_PRINT_FIGURE : ZT_PRINT_WORDS,
+                                        .text = q->text,
+                                        .short_text = bare,
+                                        .at = q->at,
+                                        .what = elements[q->kind]});
+    if (q->kind == ZT_Q_RANK && strcmp(in->name, "item") == 0 && zt_str_is(r->kind, "rank"))
+        print->on_axis = zt_rank_is_place(q, r->item);
+    r->short_text = (zt_str){0};
+    if (q->label.len && has_ways(in)) {
+        in->labelled = true;
+        add(r, (zt_print){.text = q->label, .at = q->at, .what = "label", .way = ZT_PRINT_LABELS});
+    }
+}
+
+/* Each of several labels stands under its own figure. */
+static void add_labels(zt_prints_reader *r, const zt_rich *rich)
+{
+    zt_str *labels, all = zt_rich_plain(r->arena, rich);
+    size_t count = zt_str_split(r->arena, all, '|', &labels);
+    innermost(r)->labelled |= count > 0;
+    for (size_t i = 0; i < count; i++)
+        add(r,
+            (zt_print){.text = labels[i], .at = rich->at, .what = "label", .way = ZT_PRINT_LABELS});
+}
+
+void zt_prints_rich(zt_prints_reader *r, const char *name, const zt_rich *rich)
+{
+    open_element *in = innermost(r);
+    bool ways = has_ways(in);
+    if (!is_printed(in->name, name))
+        return;
+    if (ways && strcmp(name, "label") == 0) {
+        add_labels(r, rich);
+        return;
+    }
+    for (size_t i = 0; i < rich->count; i++) {
+        const zt_span *span = &rich->spans[i];
+        if (span->kind == ZT_SPAN_QUANTITY)
+            zt_prints_quantity(r, span->quantity);
+        else if (span->kind == ZT_SPAN_TEXT)
+            add(r, (zt_print){.text = span->text,
+                              .at = span->at,
+                              .what = strcmp(name, "text") == 0 ? in->name : name,
+                              .way = ways ? ZT_PRINT_SENTENCE : ZT_PRINT_ALWAYS});
+        if (span->ruby.len)
+            add(r, (zt_print){.text = span->ruby, .at = span->at, .what = "rt"});
+    }
+}
+
+/* ---- a document ---- */
+
+static void begin_part(zt_prints_reader *r, const char *name, const zt_content_block *block,
+                       zt_pos at)
+{
+    zt_print_part part = {.name = name, .block = block, .at = at, .first = r->list.count};
+    ZT_PUSH(r->arena, &r->parts, part);
+    zt_prints_open(r, name, at);
+}
+
+static void end_part(zt_prints_reader *r)
+{
+    zt_prints_close(r);
+    r->parts.items[r->parts.count - 1].end = r->list.count;
+}
+
+static void read_rich_part(zt_prints_reader *r, const char *name, const zt_rich *rich)
+{
+    if (zt_rich_is_empty(rich))
+        return;
+    begin_part(r, name, NULL, rich->at);
+    zt_prints_rich(r, name, rich);
+    end_part(r);
+}
+
+static void read_heads(zt_prints_reader *r, const zt_doc *doc)
+{
+    read_rich_part(r, "kicker", &doc->kicker);
+    read_rich_part(r, "title", &doc->title);
+    read_rich_part(r, "deck", &doc->deck);
+    read_rich_part(r, "lead", &doc->lead);
+    if (!doc->has_asof)
+        return;
+    begin_part(r, "asof", NULL, doc->asof_at);
+    zt_prints_date(r, doc->asof);
+    end_part(r);
+}
+
+static void read_feet(zt_prints_reader *r, const zt_doc *doc)
+{
+    for (size_t i = 0; i < doc->note_count; i++)
+        read_rich_part(r, "note", doc->notes + i);
+    if (doc->credit_count == 0)
+        return;
+    begin_part(r, "credits", NULL, doc->credits_at);
+    for (size_t i = 0; i < doc->credit_count; i++)
+        add(r, (zt_print){.text = doc->credits[i].text,
+                          .at = doc->credits[i].at,
+                          .what = doc->credits[i].role});
+    end_part(r);
+}
+
+zt_prints zt_doc_prints(zt_arena *arena, const zt_doc *doc)
+{
+    zt_prints_reader r = {.arena = arena};
+    zt_buf unused; /* kinds that put an attribute together take its arena */
+    zt_buf_init(&unused, arena);
+    zt_teller teller = {.out = &unused, .prints = &r};
+    read_heads(&r, doc);
+    for (size_t i = 0; i < doc->block_count; i++) {
+        const zt_content_block *block = doc->blocks + i;
+        begin_part(&r, block->name, block, block->at);
+        block->kind->tell(&teller, block->content);
+        end_part(&r);
+    }
+    read_feet(&r, doc);
+    return (zt_prints){.items = r.list.items,
+                       .count = r.list.count,
+                       .parts = r.parts.items,
+                       .part_count = r.parts.count,
+                       .optional_count = r.optionals};
+}

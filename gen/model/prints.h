@@ -1,0 +1,54 @@
+/* gen/model/prints.h — the words that a document prints, each with the place where they are
+   written: what a finished page is held against (preflight/rule_placed.c). The list is made by the
+   walk that tells the model, so that a new content is in it without a line of its own. */
+#ifndef ZT_PRINTS_H
+#define ZT_PRINTS_H
+
+#include "model/doc.h"
+
+typedef enum zt_print_sort {
+    ZT_PRINT_WORDS,
+    ZT_PRINT_DATE,   /* printed in a form of the template's */
+    ZT_PRINT_UNIT,   /* shared by values: once for all of them is enough */
+    ZT_PRINT_KEY,    /* what a mark of a chart stands for */
+    ZT_PRINT_FIGURE, /* the value that a mark of a chart is drawn by */
+    ZT_PRINT_SERIES  /* the head of a series of a chart */
+} zt_print_sort;
+
+/* A point says its figures in a sentence, or sets them apart with words of their own (label=); an
+   annotation does the same. Either is printed, never both. */
+typedef enum zt_print_way { ZT_PRINT_ALWAYS, ZT_PRINT_SENTENCE, ZT_PRINT_LABELS } zt_print_way;
+
+typedef struct zt_print {
+    zt_print_sort sort;
+    zt_str text;       /* of a date as it is written in ISO 8601 */
+    zt_str short_text; /* of a value below a head that names its unit; empty: no other form */
+    zt_date date;
+    zt_pos at;        /* of the words; of their element when they are an attribute */
+    zt_pos element;   /* that they belong to */
+    const char *what; /* element or attribute that holds them: "head", "point" */
+    zt_print_way way;
+    size_t choice;   /* of those that have a way: which point; from 1 */
+    bool on_axis;    /* told by an axis as well: a time between two ticks, a value of a line */
+    size_t optional; /* number of the optional part they are in, from 1; 0 = of none */
+} zt_print;
+
+/* A head, a block or a foot. */
+typedef struct zt_print_part {
+    const char *name;              /* "title", "chart" */
+    const zt_content_block *block; /* NULL of heads and feet */
+    zt_pos at;                     /* by which the page knows its block */
+    size_t first, end;
+} zt_print_part;
+
+typedef struct zt_prints {
+    zt_print *items; /* in the order of the model */
+    size_t count;
+    zt_print_part *parts;
+    size_t part_count;
+    size_t optional_count; /* optional parts of the whole document */
+} zt_prints;
+
+zt_prints zt_doc_prints(zt_arena *arena, const zt_doc *doc);
+
+#endif

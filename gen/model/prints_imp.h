@@ -1,0 +1,17 @@
+/* gen/model/prints_imp.h — private to model/: how the teller hands over what is printed. */
+#ifndef ZT_PRINTS_IMP_H
+#define ZT_PRINTS_IMP_H
+
+#include "model/prints.h"
+
+typedef struct zt_prints_reader zt_prints_reader;
+
+void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at);
+void zt_prints_close(zt_prints_reader *r);
+void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text);
+void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag);
+void zt_prints_date(zt_prints_reader *r, zt_date date);
+void zt_prints_rich(zt_prints_reader *r, const char *name, const zt_rich *rich);
+void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q);
+
+#endif

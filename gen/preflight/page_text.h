@@ -1,0 +1,41 @@
+/* gen/preflight/page_text.h — the text of a page by the places in the XML that asked for it, and by
+   blocks: what can be asked whether it holds some words. */
+#ifndef ZT_PAGE_TEXT_H
+#define ZT_PAGE_TEXT_H
+
+#include "scene/scene.h"
+
+/* Words without what a page may set in another way than they are written: without blanks, break
+   hints, quotation marks and the commas of thousands; full-width signs and digits as ASCII, each
+   dash and minus as one hyphen. */
+zt_str zt_page_plain(zt_arena *arena, zt_str text);
+
+typedef struct zt_page_run {
+    zt_pos at;
+    size_t first, end; /* in the text that holds it */
+    size_t order;      /* in which it is painted */
+    uint32_t line;     /* that it is a part of; 0: alone */
+} zt_page_run;
+typedef struct zt_page_block {
+    zt_pos at;
+    size_t first, end; /* in `painted` */
+} zt_page_block;
+typedef struct zt_page_text {
+    zt_str painted; /* all plain, in the order of the page */
+    zt_page_block *blocks;
+    size_t block_count;
+    zt_str placed;     /* the same by place in the source; a line feed parts different places */
+    zt_page_run *runs; /* of `placed`, by place */
+    size_t run_count;
+} zt_page_text;
+
+zt_page_text zt_page_text_of(zt_arena *arena, const zt_scene *scene);
+/* What was painted for the places from `from` on and before `to` (line 0: to the end of the file);
+   with `to` equal to `from` for that place alone. */
+zt_str zt_page_text_from(const zt_page_text *page, zt_pos from, zt_pos to);
+/* What stands in the block at that place; of several at one all. False when there is none. */
+bool zt_page_text_block(const zt_page_text *page, zt_pos at, zt_str *text);
+/* Whether plain words stand in plain text; a number at their ends is a whole one. */
+bool zt_page_text_holds(zt_str text, zt_str words);
+
+#endif

@@ -1,0 +1,269 @@
+/* gen/preflight/rule_placed.c — what the document says stands on the page. The words are those that
+   the model tells (model/prints.h), the page is read as a reader would; what is neither there nor
+   was left out with a finding is an error at its place. No block and no chart can lose a word by
+   itself: whatever it draws is judged here. */
+#include <string.h>
+
+#include "model/prints.h"
+#include "preflight/page_text.h"
+#include "preflight/preflight.h"
+
+typedef struct placing {
+    const zt_inspection *in;
+    zt_arena *arena;
+    zt_prints prints;
+    zt_page_text page;
+    zt_str heads; /* what the page's heads say, plain */
+    /* of the part that is judged */
+    const zt_print_part *part;
+    zt_str block;
+} placing;
+
+/* ---- is it there? ---- */
+
+/* What was painted for the element and all that it holds. A text that is all of its element stands
+   for it: the place of a pair's number is that of the number. */
+static zt_str painted_for(const placing *p, zt_pos element)
+{
+    const zt_origins *origins = &p->in->doc->origins;
+    const zt_origin *origin = zt_origin_at(origins, element);
+    if (!origin) /* in a table that was imported */
+        return zt_page_text_from(&p->page, element, element);
+    if (origin->end == (size_t)(origin - origins->items) + 1)
+        origin = &origins->items[origin->parent];
+    zt_pos to = origin->end < origins->count ? origins->items[origin->end].at : ZT_NOWHERE;
+    return zt_page_text_from(&p->page, origin->at, to);
+}
+
+/* Words stand at their own place, or at that of their element; what several marks share (a unit,
+   the head of a series) and what is gathered (the names of one role) anywhere in the block. */
+static bool is_found(const placing *p, const zt_print *print, zt_str words)
+{
+    zt_str plain = zt_page_plain(p->arena, words);
+    if (zt_page_text_holds(zt_page_text_from(&p->page, print->at, print->at), plain) ||
+        zt_page_text_holds(painted_for(p, print->element), plain))
+        return true;
+    bool shared = print->sort == ZT_PRINT_UNIT || print->sort == ZT_PRINT_SERIES ||
+                  strcmp(p->part->name, "credits") == 0;
+    return (shared && zt_page_text_holds(p->block, plain)) ||
+           (print->sort == ZT_PRINT_UNIT && zt_page_text_holds(p->heads, plain));
+}
+
+static bool is_date_found(const placing *p, const zt_print *print)
+{
+    static const zt_date_style styles[] = {ZT_DATE_ARABIC_SHORT, ZT_DATE_HAN_SHORT, ZT_DATE_ARABIC,
+                                           ZT_DATE_HAN, ZT_DATE_ISO};
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+        zt_buf form;
+        zt_buf_init(&form, p->arena);
+        zt_date_print(&form, print->date, styles[i]);
+        if (form.len > 0 && is_found(p, print, zt_buf_view(&form)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_printed(const placing *p, const zt_print *print)
+{
+    if (print->sort == ZT_PRINT_DATE)
+        return is_date_found(p, print);
+    return is_found(p, print, print->text) ||
+           (print->short_text.len > 0 && is_found(p, print, print->short_text));
+}
+
+/* ---- was it left out with a finding? ---- */
+
+static bool is_said(const placing *p, const char *code, zt_pos at)
+{
+    for (size_t i = 0; i < zt_diags_count(p->in->diags); i++) {
+        const zt_diag *d = zt_diags_at(p->in->diags, i);
+        if (strcmp(d->code, code) == 0 && d->pos.line == at.line && d->pos.column == at.column)
+            return true;
+    }
+    return false;
+}
+
+/* The last optional parts of the document are dropped first; layout says how many. */
+static bool is_dropped(const placing *p, const zt_print *print)
+{
+    return print->optional > 0 && print->optional + p->in->dropped > p->prints.optional_count;
+}
+
+/* ---- what is not ---- */
+
+/* The words, as far as a message may be long. */
+static const char *named(const placing *p, const zt_print *const *missing, size_t count)
+{
+    enum { MOST = 8 };
+    zt_buf out;
+    zt_buf_init(&out, p->arena);
+    for (size_t i = 0; i < count && i < MOST; i++) {
+        zt_buf_puts(&out, i ? "、" : "");
+        zt_buf_str(&out, missing[i]->text);
+    }
+    zt_buf_puts(&out, count > MOST ? "……" : "");
+    return out.data;
+}
+
+/* A chart prints its note and its annotations whatever its kind, a template what it has places for.
+ */
+static void report_words(const placing *p, const zt_print *print, const char *words)
+{
+    if (p->part->block && strcmp(p->part->name, "chart") == 0)
+        zt_report(p->in->diags, ZT_ERROR, "not-placed", print->at,
+                  "图表“%s”没有印出 <%s> 的“%s”；请移到图的 <note> 里",
+                  "chart “%s” does not print <%s>, “%s”; move it into the chart's <note>",
+                  p->part->block->variant, print->what, words);
+    else
+        zt_report(p->in->diags, ZT_ERROR, "not-placed", print->at,
+                  "<%s> 中的“%s”（%s）没有印出，模板“%s”没有给它位置；请换一个模板，或写进会印出的"
+                  "文字",
+                  "in <%s>, “%s” (%s) is not printed: template “%s” has no place for it; use "
+                  "another template, or write it in a text that is printed",
+                  p->part->name, words, print->what, p->in->template_->name);
+}
+
+static void report(const placing *p, const zt_print *const *missing, size_t count)
+{
+    const zt_print *first = missing[0];
+    const char *words = named(p, missing, count);
+    switch (first->sort) {
+    case ZT_PRINT_KEY:
+    case ZT_PRINT_SERIES:
+        zt_report(p->in->diags, ZT_ERROR, "not-placed", first->at,
+                  "图中有 %zu 个名称没有印出：%s；请改用 kind=\"bar\"、换较宽的模板或缩短名称",
+                  "%zu names of the chart are not printed: %s; use kind=\"bar\", a wider template, "
+                  "or shorter names",
+                  count, words);
+        break;
+    case ZT_PRINT_FIGURE:
+        zt_report(p->in->diags, ZT_ERROR, "not-placed", first->at,
+                  "图中有 %zu 个数值没有印出：%s；请改用 kind=\"bar\" 或换较宽的模板",
+                  "%zu values of the chart are not printed: %s; use kind=\"bar\" or a wider "
+                  "template",
+                  count, words);
+        break;
+    case ZT_PRINT_UNIT:
+        zt_report(p->in->diags, ZT_ERROR, "not-placed", first->at,
+                  "单位“%s”没有印出；请写进图的 <deck>（单位：%s），或写在数值里",
+                  "the unit “%s” is not printed; write it in the chart's <deck> (单位：%s) or in "
+                  "the values",
+                  words, words);
+        break;
+    case ZT_PRINT_WORDS:
+    case ZT_PRINT_DATE:
+        report_words(p, first, words);
+        break;
+    }
+}
+
+typedef ZT_VEC(const zt_print *) print_list;
+
+/* Names and values of one chart are told together, everything else at its own place. */
+static void report_all(const placing *p, const print_list *missing)
+{
+    static const zt_print_sort together[] = {ZT_PRINT_KEY, ZT_PRINT_FIGURE, ZT_PRINT_SERIES};
+    enum { COUNT = sizeof together / sizeof *together };
+    print_list of[COUNT] = {0};
+    for (size_t i = 0; i < missing->count; i++) {
+        size_t k = 0;
+        while (k < COUNT && together[k] != missing->items[i]->sort)
+            k++;
+        if (k < COUNT)
+            ZT_PUSH(p->arena, &of[k], missing->items[i]);
+        else
+            report(p, missing->items + i, 1);
+    }
+    for (size_t k = 0; k < COUNT; k++)
+        if (of[k].count > 0)
+            report(p, of[k].items, of[k].count);
+}
+
+/* What is missing of one point, by the two ways in which it may be printed. */
+typedef struct point_state {
+    size_t choice; /* 0: none is open */
+    bool has_sentence;
+    print_list sentence, labels;
+} point_state;
+
+/* The sentence or the labels: what lacks least is what the template meant to print. A point that is
+   only a figure has no sentence. */
+static void close_point(const placing *p, point_state *point, print_list *missing)
+{
+    const print_list *sentence = &point->sentence, *labels = &point->labels;
+    const print_list *meant = labels;
+    if (point->has_sentence && sentence->count < labels->count)
+        meant = sentence;
+    for (size_t i = 0; i < meant->count; i++)
+        ZT_PUSH(p->arena, missing, meant->items[i]);
+    *point = (point_state){0};
+}
+
+static bool has_seen_words(const placing *p, const zt_print *print)
+{
+    return zt_page_plain(p->arena, print->text).len > 0;
+}
+
+static void look_for(const placing *p, const zt_print *print, point_state *point,
+                     print_list *missing)
+{
+    if (print->choice != point->choice && print->choice > 0) {
+        close_point(p, point, missing);
+        point->choice = print->choice;
+    }
+    bool sentence = print->way == ZT_PRINT_SENTENCE;
+    if (print->choice > 0 && sentence && has_seen_words(p, print))
+        point->has_sentence = true;
+    if (print->on_axis || is_dropped(p, print) || is_printed(p, print))
+        return;
+    if (print->sort == ZT_PRINT_FIGURE && is_said(p, "values-unprinted", p->part->at))
+        return;
+    if (print->choice == 0)
+        ZT_PUSH(p->arena, missing, print);
+    else if (sentence)
+        ZT_PUSH(p->arena, &point->sentence, print);
+    else
+        ZT_PUSH(p->arena, &point->labels, print);
+}
+
+static void inspect_part(placing *p, const zt_print_part *part)
+{
+    point_state point = {0};
+    print_list missing = {0};
+    p->part = part;
+    p->block = (zt_str){0};
+    if (!zt_page_text_block(&p->page, part->at, &p->block) && is_said(p, "omitted", part->at))
+        return;
+    for (size_t i = part->first; i < part->end; i++)
+        look_for(p, &p->prints.items[i], &point, &missing);
+    close_point(p, &point, &missing);
+    report_all(p, &missing);
+}
+
+static bool is_head(const zt_print_part *part)
+{
+    return zt_str_in_words(zt_str_from(part->name), "kicker title deck lead");
+}
+
+static void inspect(const zt_inspection *in)
+{
+    if (zt_diags_failed(in->diags))
+        return; /* overset is said already, with a count */
+    placing p = {.in = in, .arena = zt_arena_beside(in->scene->arena)};
+    p.prints = zt_doc_prints(p.arena, in->doc);
+    p.page = zt_page_text_of(p.arena, in->scene);
+    zt_buf heads;
+    zt_buf_init(&heads, p.arena);
+    for (size_t i = 0; i < p.prints.part_count; i++)
+        if (is_head(&p.prints.parts[i]) &&
+            zt_page_text_block(&p.page, p.prints.parts[i].at, &p.block))
+            zt_buf_str(&heads, p.block);
+    p.heads = zt_buf_view(&heads);
+    for (size_t i = 0; i < p.prints.part_count; i++)
+        inspect_part(&p, &p.prints.parts[i]);
+    zt_arena_drop(p.arena);
+}
+
+const zt_rule zt_rule_placed = {"not-placed", "文稿里的话都印出来了",
+                                "what the document says is printed",
+                                "what is lost is never a success", inspect};

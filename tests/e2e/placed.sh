@@ -1,0 +1,70 @@
+# Nothing is lost in silence (the code not-placed): what charts used to drop stands on the page or is an error,
+# and a marker put behind a random text of a random document is on the page or in a finding.
+# ZHITU_MARKERS: how many documents are marked; ZHITU_MARKERS_FROM: the first seed.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+chart() { # NAME KIND CONTENT
+    printf '<graphic xmlns="urn:zhitu:1" id="%s" template="chart-card" issue="2026-11-20"><title>各区企业</title>\n<chart kind="%s">%s</chart></graphic>\n' \
+        "$1" "$2" "$3" >"$work/$1.xml"
+}
+# prints NAME WORDS...: the document is written without a word of it lost, and these are on its page.
+prints() {
+    local name=$1 word
+    shift
+    check "$name is rendered" "$ZHITU" render --lang en -f pdf -o "$work/out" "$work/$name.xml"
+    for word in "$@"; do
+        check "$name: $word is on the page" grep -qF "$word" <<<"$(pdf_text "$work/out/$name.pdf" | tr -d ' \n')"
+    done
+}
+
+# A label over words without a figure prints both, in every kind that takes annotations.
+for kind in bar column rank line diverging; do
+    chart "headed-$kind" "$kind" '<data unit="亿元"><item key="2000"><v>1</v></item><item key="2001"><v>2</v></item><item key="2002"><v>3</v></item></data><annotation of="2001" label="加入世贸组织">十二月十一日</annotation>'
+    prints "headed-$kind" 加入世贸组织 十二月十一日
+done
+# The unit of a ranking that no head of the document tells stands behind its first value.
+chart unit rank '<data unit="家"><item key="甲区"><v>570</v></item><item key="乙区"><v>120</v></item></data>'
+prints unit 570家
+sed 's|<chart|<deck>单位：家</deck><chart|' "$work/unit.xml" | sed 's/id="unit"/id="unit-told"/' >"$work/unit-told.xml"
+prints unit-told 单位：家
+check "a unit that a head tells is not repeated" test "$(pdf_text "$work/out/unit-told.pdf" | grep -c 570家)" = 0
+# The unit of a chart whose values are still to come.
+chart waiting column '<data unit="家"><item key="甲区"><v status="missing"/></item></data>'
+prints waiting 单位：家 甲区 待补
+
+# Names that a column chart has no room for: said with their number; kind="bar", as the message says, prints them.
+items=
+for i in 江北 渝北 南岸 九龙坡 沙坪坝 大渡口 巴南 北碚 璧山 长寿 涪陵 綦江 大足 黔江 合川 永川 南川 潼南 铜梁 荣昌; do items="$items<item key=\"$i区\"><v>100</v></item>"; done
+chart names column "<data unit=\"家\">$items</data>"
+said=$("$ZHITU" check --lang en "$work/names.xml" 2>&1)
+check "names without room are an error that counts them" grep -qE ':2:[0-9]+: error: [0-9]+ names of the chart are not printed: .*kind="bar".*\[not-placed\]$' <<<"$said"
+sed -i 's/kind="column"/kind="bar"/' "$work/names.xml"
+prints names 九龙坡区 荣昌区
+# Ticks of an axis of time may be few.
+items=
+for i in $(seq 1990 2025); do items="$items<item key=\"${i}年\"><v>$i</v></item>"; done
+chart years line "<data unit=\"家\">$items</data>"
+prints years 1990年 2025年
+
+# ---- a marker in a random text ----
+tool=$work/put_marker
+# shellcheck disable=SC2046
+check "tests/tools/put_marker.c compiles" ${CC:-cc} -std=c11 -O1 $(pkg-config --cflags libxml-2.0) -o "$tool" \
+    "$top/tests/tools/put_marker.c" $(pkg-config --libs libxml-2.0)
+mkdir -p "$work/data"
+find "$top/data" -mindepth 1 -maxdepth 1 ! -name '*.xml' -exec cp -r {} "$work/data/" \;
+documents=("$top"/data/*.xml)
+lost=
+count=${ZHITU_MARKERS:-120} from=${ZHITU_MARKERS_FROM:-1}
+for ((seed = from; seed < from + count; seed++)); do
+    document=${documents[seed * 31 % ${#documents[@]}]}
+    where=$("$tool" "$seed" "$document" "$work/data/marked.xml") || continue
+    status=0
+    "$ZHITU" dump --stage=scene --lang en --root "$work" --templates "$top/templates" "$work/data/marked.xml" >"$work/scene" 2>"$work/said" || status=$?
+    # Refused: what was found is said, and nothing is printed.
+    [ "$status" = 1 ] && grep -q ': error: ' "$work/said" && continue
+    [ "$status" = 0 ] && grep -q '^ *glyphs .*鱻' "$work/scene" || lost="$lost $seed:$(basename "$document"):$where:$status"
+done
+equal "$count markers are printed or spoken of" "" "$lost"
