@@ -6,8 +6,7 @@ typedef struct figures_params {
     const zt_ink *panel;
     double rule;
     const zt_ink *rule_ink;
-    double rule_gap;
-    zt_gap gap;
+    zt_gap rule_gap, gap;
     const zt_ink *lead_ink;
     bool equal;
     zt_slot_params slots;
@@ -91,7 +90,7 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     plan.rule = p->rule;
     plan.top = plan.inset;
     if (plan.rule > 0)
-        plan.top += plan.rule + p->rule_gap;
+        plan.top += plan.rule + p->rule_gap.natural;
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.gap.natural;
     plan.lift =
@@ -152,7 +151,7 @@ static const zt_param params[] = {
     {"rule", ZT_PARAM(figures_params, rule, POINTS), NULL, "0mm", "上方的线，0 不画",
      "rule above; 0: none"},
     {"rule-ink", ZT_PARAM(figures_params, rule_ink, INK), NULL, "key", "线的油墨", "its ink"},
-    {"rule-gap", ZT_PARAM(figures_params, rule_gap, POINTS), NULL, "2mm", "线与下方之间",
+    {"rule-gap", ZT_PARAM(figures_params, rule_gap, GAP), NULL, "2mm", "线与下方之间",
      "below the rule"},
     {"gap", ZT_PARAM(figures_params, gap, GAP), NULL, "3..5", "行间", "between rows"},
     {"lead-ink", ZT_PARAM(figures_params, lead_ink, INK), NULL, NULL,

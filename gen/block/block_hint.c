@@ -7,7 +7,7 @@ typedef enum label_place { LABEL_AUTO, LABEL_SIDE, LABEL_TOP } label_place;
 typedef struct hint_params {
     label_place label;
     zt_length label_width;
-    zt_gap label_gap;
+    zt_gap label_column_gap;
     double least_characters;
 } hint_params;
 
@@ -107,7 +107,7 @@ static hint_plan plan_hint(const zt_block *block, const zt_setting *setting, dou
     plan.strong = zt_strong_in(&strong, &plan.text);
     plan.columns = block->place->columns > 1 ? block->place->columns : 1;
     plan.own_column = plan.hint->count == (size_t)plan.columns;
-    plan.label_gap = p->label_gap.natural;
+    plan.label_gap = p->label_column_gap.natural;
     plan.beside = true;
     set_label(setting, &plan, block->at);
     if (plan.label) {
@@ -206,8 +206,8 @@ static const zt_param params[] = {
      "the label at the left or above; auto: by the measure left"},
     {"label-width", ZT_PARAM_EM(hint_params, label_width, "head"), NULL, "0mm",
      "标签一栏的最小宽，含间距", "least width of the label's column with its gap"},
-    {"label-gap", ZT_PARAM(hint_params, label_gap, GAP), NULL, "5", "标签与文字的间距",
-     "between label and text"},
+    {"label-column-gap", ZT_PARAM(hint_params, label_column_gap, GAP), NULL, "5",
+     "标签与文字的间距", "between label and text"},
     {"least-characters", ZT_PARAM(hint_params, least_characters, NUMBER), NULL, "13",
      "标签在左时每栏的最少字数", "least characters a column when the label is at the left"},
     {0},

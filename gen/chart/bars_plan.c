@@ -9,7 +9,7 @@ const zt_param zt_bars_rows[] = {
      "least thickness when the page is full"},
     {"bar-max", ZT_PARAM_EM(zt_bars_params, bar_max, "label"), NULL, "6mm", "最大条厚",
      "thickness up to which spare height is used"},
-    {"bar-gap", ZT_PARAM(zt_bars_params, bar_gap, NUMBER), NULL, "0.64", "条间距占条厚",
+    {"bar-gap-ratio", ZT_PARAM(zt_bars_params, bar_gap, NUMBER), NULL, "0.64", "条间距占条厚",
      "between items, of the bar"},
     {"value-gap", ZT_PARAM_EM(zt_bars_params, value_gap, "label"), NULL, "1.5mm",
      "数值与条端的间隔", "from a bar's end to its value"},

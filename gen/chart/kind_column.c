@@ -19,7 +19,7 @@ static const zt_param rows[] = {
      "标签与图的间隔", "from the plot to the labels under it"},
     {"side-gap", ZT_PARAM_EM(zt_column_params, side_gap, "label"), NULL, "7mm",
      "图与右侧注解的间隔", "from the columns to the annotation at their right"},
-    {"grid", ZT_PARAM_EM(zt_column_params, grid, "label"), NULL, "0.12mm", "横线宽",
+    {"grid-line", ZT_PARAM_EM(zt_column_params, grid, "label"), NULL, "0.12mm", "横线宽",
      "width of the grid lines"},
     ZT_MARK_BREAK_PARAM(zt_column_params, break_width),
     {0}};

@@ -23,7 +23,7 @@ static const zt_param rows[] = {
      "inks of the parts that are not highlighted, in order"},
     {"panel", ZT_PARAM(zt_donut_params, panel, INK), NULL, "panel", "不足一百的余下部分用墨",
      "ink of what is left to 100 %"},
-    {"leader", ZT_PARAM_EM(zt_donut_params, leader, "label"), NULL, "5mm", "环与标签的距离",
+    {"leader-length", ZT_PARAM_EM(zt_donut_params, leader, "label"), NULL, "5mm", "环与标签的距离",
      "from the ring to the labels"},
     {"value-gap", ZT_PARAM_EM(zt_donut_params, value_gap, "label"), NULL, "1.5mm",
      "标签与引线的间隔", "between leaders and labels"},

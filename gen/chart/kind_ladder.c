@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 
 typedef struct ladder_params {
-    double cells;
+    int strip_cells;
     zt_length cell, cell_max, cell_gap, strip_gap, strip_gap_max, head_gap, label_gap;
     double digits;
     zt_length pair;
@@ -15,7 +15,8 @@ typedef struct ladder_params {
 } ladder_params;
 
 static const zt_param rows[] = {
-    {"cells", ZT_PARAM(ladder_params, cells, NUMBER), NULL, "10", "一条的格数", "cells of a strip"},
+    {"strip-cells", ZT_PARAM(ladder_params, strip_cells, COUNT), "3..100", "10", "一条的格数",
+     "cells of a strip"},
     {"cell", ZT_PARAM_EM(ladder_params, cell, "label"), NULL, "5.8mm", "格高", "height of a cell"},
     {"cell-max", ZT_PARAM_EM(ladder_params, cell_max, "label"), NULL, "7mm", "最大格高",
      "height up to which spare height is used"},
@@ -225,7 +226,7 @@ static ladder_plan ladder_plan_new(const zt_chart *chart, double width)
 {
     const ladder_params *p = chart->own;
     ladder_plan plan = {.chart = chart, .width = width, .step_count = chart->data->item_count};
-    double cells = zt_clamp(p->cells, 3, 100);
+    double cells = p->strip_cells;
     plan.cells = (size_t)cells;
     plan.gap = zt_chart_points(chart, p->strip_gap);
     plan.gap_max = zt_max(plan.gap, zt_chart_points(chart, p->strip_gap_max));

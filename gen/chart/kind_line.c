@@ -5,11 +5,11 @@
 #include <math.h>
 
 static const zt_param rows[] = {
-    {"height", ZT_PARAM(zt_line_params, height, NUMBER), NULL, "0.46", "图高与图宽之比",
+    {"height-ratio", ZT_PARAM(zt_line_params, height, NUMBER), NULL, "0.46", "图高与图宽之比",
      "height of the plot, of its width"},
-    {"height-min", ZT_PARAM(zt_line_params, height_min, NUMBER), NULL, "0.34", "最小高宽比",
+    {"height-ratio-min", ZT_PARAM(zt_line_params, height_min, NUMBER), NULL, "0.34", "最小高宽比",
      "least height when the page is full"},
-    {"height-max", ZT_PARAM(zt_line_params, height_max, NUMBER), NULL, "0.9", "最大高宽比",
+    {"height-ratio-max", ZT_PARAM(zt_line_params, height_max, NUMBER), NULL, "0.9", "最大高宽比",
      "height up to which spare is used"},
     {"ticks", ZT_PARAM(zt_line_params, ticks, COUNT), "2..50", "5", "刻度最多个数", "most ticks"},
     {"lead", ZT_PARAM(zt_line_params, lead, WORD), "auto first last", "auto",
@@ -21,7 +21,7 @@ static const zt_param rows[] = {
      "width of the other lines"},
     {"dot", ZT_PARAM_EM(zt_line_params, dot, "label"), NULL, "1mm", "末点半径",
      "radius of the last point"},
-    {"grid", ZT_PARAM_EM(zt_line_params, grid, "label"), NULL, "0.12mm", "横线宽",
+    {"grid-line", ZT_PARAM_EM(zt_line_params, grid, "label"), NULL, "0.12mm", "横线宽",
      "width of the grid lines"},
     {"grid-ink", ZT_PARAM(zt_line_params, grid_ink, INK), NULL, "key", "横线用墨",
      "ink of the grid lines"},

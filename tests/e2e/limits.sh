@@ -100,11 +100,19 @@ line='<chart kind="line"><data unit="万人次"><item key="2019"><v>3</v></item>
 column=${line/line/column}
 document two none "<title>题</title>$line$column"
 document two-turned none "<title>题</title>$column$line"
-for value in 0.4 40mm; do
-    template pair "<place select=\"chart\"><set name=\"height\" value=\"$value\"/></place>"
-    says "height=$value suits one of two charts" 1 bad-value -t pair "$work/two.xml"
-    says "height=$value, the charts turned round" 1 bad-value -t pair "$work/two-turned.xml"
+# A name means one thing: the height of columns is a length, that of a line chart a share of its width.
+for pair in height=0.4 height-ratio=40mm; do
+    template pair "<place select=\"chart\"><set name=\"${pair%=*}\" value=\"${pair#*=}\"/></place>"
+    says "$pair suits neither of two charts" 1 bad-value -t pair "$work/two.xml"
+    says "$pair, the charts turned round" 1 bad-value -t pair "$work/two-turned.xml"
 done
+template pair '<place select="chart"><set name="height" value="40mm"/><set name="height-ratio" value="0.4"/></place>'
+says "each chart takes its own height" 0 "" -t pair "$work/two.xml"
+template em '<place select="groups"/><place select="chart"><set name="column-max" value="3em"/></place>'
+says "em of the labels" 0 "" -t em "$work/two.xml"
+document strip none '<title>题</title><strip head="热线"><pair label="报料">966988</pair></strip>'
+template em '<place select="strip"><set name="pair-gap" value="2em"/></place>'
+says "a length that has no size to be of takes no em" 1 bad-value -t em "$work/strip.xml"
 template spare '<place select="groups"/>'
 sed -i 's/<column gap="3">/<column gap="3" spare="gaps">/' "$work/templates/spare.xml"
 says "spare= is no attribute" 1 unknown-attribute -t spare "$work/groups.xml"

@@ -74,9 +74,9 @@ static void init_row_sizes(zt_groups_sizes *s, const zt_groups_params *p,
     s->bar = zt_points(p->bar, em);
     s->bar_gap = zt_points(p->bar_gap, em);
     s->strip = zt_points(p->strip, em);
-    s->unit = zt_points(p->unit, em);
-    s->unit_gap = zt_points(p->unit_gap, em);
-    s->unit_least = zt_points(p->unit_least, em);
+    s->unit = zt_points(p->square, em);
+    s->unit_gap = zt_points(p->square_gap, em);
+    s->unit_least = zt_points(p->square_least, em);
     s->picture_gap = zt_points(p->picture_gap, em);
     s->picture_bar = zt_points(p->picture_bar, em);
     s->rank_cell = zt_points(p->rank_cell, em);
@@ -98,7 +98,7 @@ static void init_sizes(zt_groups_sizes *s, const zt_setting *setting, const zt_g
 {
     double em = looks->body.text.size;
     s->rule = zt_points(p->rule, em);
-    s->rule_gap = zt_points(p->rule_gap, em);
+    s->rule_gap = p->rule_gap.natural;
     s->badge = zt_points(p->badge, looks->head.text.size);
     s->badge_gap = zt_points(p->badge_gap, looks->head.text.size);
     s->numeral_gap = zt_points(p->numeral_gap, em);
@@ -116,7 +116,7 @@ static void init_sizes(zt_groups_sizes *s, const zt_setting *setting, const zt_g
     s->label_measure = p->label_measure;
     s->statement_measure = p->statement_measure;
     s->unit_ratio = p->unit_ratio;
-    s->figure_gap = p->figure_gap;
+    s->figure_gap = p->unit_gap;
     s->han_ratio = p->han_ratio;
     s->spare = zt_max(1, p->spare);
     s->cells = p->cells;

@@ -37,7 +37,7 @@ enum { ZT_PICTURE_RANK = 1, ZT_PICTURE_CHANGE = 2 };
 typedef struct zt_groups_params {
     zt_length rule;
     const zt_ink *rule_ink;
-    zt_length rule_gap;
+    zt_gap rule_gap;
     zt_str count;
     zt_length badge;
     const zt_ink *badge_ink;
@@ -47,7 +47,7 @@ typedef struct zt_groups_params {
     int cells;
     zt_length cell_width, cell_gap;
     bool equal;
-    double unit_ratio, han_ratio, figure_gap, strong_ratio, label_measure, statement_measure;
+    double unit_ratio, han_ratio, unit_gap, strong_ratio, label_measure, statement_measure;
     zt_length bullet;
     const zt_ink *bullet_ink;
     zt_length indent;
@@ -70,7 +70,7 @@ typedef struct zt_groups_params {
     const zt_ink *bar_ink;
     zt_groups_parts parts;
     zt_groups_part_figures part_figures;
-    zt_length strip, unit, unit_gap, unit_least;
+    zt_length strip, square, square_gap, square_least;
     const zt_ink *part_ink, *rest_ink, *further_ink;
     unsigned pictures;
     zt_length picture_gap, picture_bar;

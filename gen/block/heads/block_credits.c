@@ -10,7 +10,7 @@ typedef struct credits_params {
     double rule;
     const zt_ink *rule_ink;
     zt_gap rule_gap;
-    zt_length apart;
+    zt_length item_gap;
     zt_str between;
 } credits_params;
 
@@ -145,7 +145,7 @@ static credit_plan plan_credits(const zt_block *block, const zt_setting *setting
     plan.look.para.align = ZT_ALIGN_START;
     bool stack = zt_str_is(zt_str_from(block->variant), "stack");
     bool either = zt_str_is(zt_str_from(block->variant), "auto");
-    double apart = zt_points(p->apart, plan.look.text.size);
+    double apart = zt_points(p->item_gap, plan.look.text.size);
     gather(block, setting, &plan);
     if (plan.count == 0)
         return plan;
@@ -215,8 +215,8 @@ static const zt_param params[] = {
      "ink of the hairline"},
     {"rule-gap", ZT_PARAM(credits_params, rule_gap, GAP), NULL, "1", "细线与文字的间距",
      "from the hairline to the text"},
-    {"apart", ZT_PARAM_EM(credits_params, apart, "credit"), NULL, "1.5em", "同一行各项之间的间距",
-     "between the items of a line"},
+    {"item-gap", ZT_PARAM_EM(credits_params, item_gap, "credit"), NULL, "1.5em",
+     "同一行各项之间的间距", "between the items of a line"},
     {"between", ZT_PARAM(credits_params, between, TEXT), NULL, "、", "同一项几个名字之间的标点",
      "between names of one item"},
     {0},

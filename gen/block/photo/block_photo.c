@@ -110,7 +110,7 @@ static void place_down(const zt_block *block, const zt_setting *setting, const z
         zt_group *part =
             zt_scene_add_part(setting->scene, into, block->at, "bar", ZT_ROLE_ARTIFACT, bar);
         zt_scene_fill_rect(setting->scene, part, block->at, (zt_rect){0, 0, bar.w, bar.h},
-                           ZT_SOLID(p->bar_ink));
+                           ZT_SOLID(p->caption_bar_ink));
     }
     if (plan->text)
         place_columns(setting, plan, into);
@@ -174,12 +174,12 @@ static const zt_param params[] = {
      "width to height of a placeholder, or of a picture that fills"},
     {"gap", ZT_PARAM(zt_photo_params, gap, GAP), NULL, "2", "照片与图说的间距",
      "between picture and caption"},
-    {"bar", ZT_PARAM(zt_photo_params, bar, POINTS), NULL, "1.2mm", "竖排图说上方的横条；0mm 为无",
-     "bar over a caption that runs down"},
-    {"bar-ink", ZT_PARAM(zt_photo_params, bar_ink, INK), NULL, "accent", "横条的油墨",
-     "ink of the bar"},
-    {"bar-gap", ZT_PARAM(zt_photo_params, bar_gap, POINTS), NULL, "2.4mm", "横条与图说的间距",
-     "from the bar to the caption"},
+    {"caption-bar", ZT_PARAM(zt_photo_params, caption_bar, POINTS), NULL, "1.2mm",
+     "竖排图说上方的横条；0mm 为无", "bar over a caption that runs down"},
+    {"caption-bar-ink", ZT_PARAM(zt_photo_params, caption_bar_ink, INK), NULL, "accent",
+     "横条的油墨", "ink of the bar"},
+    {"caption-bar-gap", ZT_PARAM(zt_photo_params, caption_bar_gap, POINTS), NULL, "2.4mm",
+     "横条与图说的间距", "from the bar to the caption"},
     {"longest", ZT_PARAM(zt_photo_params, longest, NUMBER), NULL, "18", "竖排一栏最多的字数",
      "most characters of a column that runs down"},
     {"alike", ZT_PARAM(zt_photo_params, alike, YES), NULL, "no",

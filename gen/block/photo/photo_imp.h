@@ -16,9 +16,9 @@ typedef struct zt_photo_params {
     zt_photo_fit fit;
     double ratio;
     zt_gap gap;
-    double bar;
-    const zt_ink *bar_ink;
-    double bar_gap, longest;
+    double caption_bar;
+    const zt_ink *caption_bar_ink;
+    double caption_bar_gap, longest;
     bool alike;
     zt_length credit_gap;
     zt_str date_end;

@@ -217,8 +217,8 @@ static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting
     plan.credit = look_of(block, setting, "credit", plan.vertical);
     if (by)
         plan.by = zt_lines_rich(setting, &photo->credit, &plan.credit, NULL, UNBROKEN);
-    plan.bar = p->bar;
-    plan.above = plan.bar + p->bar_gap;
+    plan.bar = p->caption_bar;
+    plan.above = plan.bar + p->caption_bar_gap;
     plan.ratio = shape_of(block, &plan);
     return plan;
 }

@@ -23,9 +23,9 @@ typedef struct zt_goal_params {
 #define ZT_GOAL_PARAMS(S, in) \
     {"goal-gap", ZT_PARAM(S, in.figure_gap, POINTS), NULL, "3.8mm", "目标的数字与上下文字之间", \
      "between the goal's figure and the words above and below"}, \
-    {"badge", ZT_PARAM(S, in.badge, YES), NULL, "no", "目标的题反白", "the goal's head as a reversed badge"}, \
-    {"badge-ink", ZT_PARAM(S, in.badge_ink, INK), NULL, "companion", "反白题的底色", "ground of the badge"}, \
-    {"unit", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.5", "单位与数字的字号之比", "size of units by digits"}, \
+    {"goal-badge", ZT_PARAM(S, in.badge, YES), NULL, "no", "目标的题反白", "the goal's head as a reversed badge"}, \
+    {"goal-badge-ink", ZT_PARAM(S, in.badge_ink, INK), NULL, "companion", "反白题的底色", "ground of the badge"}, \
+    {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.5", "单位与数字的字号之比", "size of units by digits"}, \
     {"unit-ink", ZT_PARAM(S, in.unit_ink, INK), NULL, "key", "小于 14 磅的单位的油墨", \
      "ink of units smaller than 14 pt"}
 #define ZT_GOAL_PARTS \

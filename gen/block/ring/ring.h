@@ -61,7 +61,7 @@ typedef struct zt_ring {
      "between the ring and the words above"}, \
     {"side", ZT_PARAM(S, in.side, POINTS), NULL, "4.8mm", "环与两侧文字之间", "between ring and words beside"}, \
     {"side-least", ZT_PARAM(S, in.side_least, POINTS), NULL, "30mm", "两侧文字的最小宽", "least width of those words"}, \
-    {"leader", ZT_PARAM(S, in.leader, POINTS), NULL, "0.12mm", "引线", "weight of a leader"}, \
+    {"leader-line", ZT_PARAM(S, in.leader, POINTS), NULL, "0.12mm", "引线", "weight of a leader"}, \
     {"leader-gap", ZT_PARAM(S, in.leader_gap, POINTS), NULL, "2mm", "引线与文字之间", "from a leader to its words"}, \
     {"counts-gap", ZT_PARAM(S, in.counts_gap, GAP), NULL, "4.5mm..8mm", "环与下方个数之间", \
      "between the ring and the counts at its foot"}, \

@@ -71,7 +71,7 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
     const zt_table_params *p = plan->block->params;
     const zt_table_track *track = plan->tracks + cell->entry->column;
     const zt_quantity *q = cell->entry->value;
-    double height = p->bar_height;
+    double height = p->bar;
     double length = zt_num_double(q->value) * track->scale, zero = x + track->zero;
     /* The marks of charts ask the hosting block for the look of estimates. */
     zt_chart host = {.block = plan->block,
@@ -155,7 +155,7 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
     double word = cell->word.len ? plan->word_gap + cell->word_width : 0;
     draw_value(plan, row, cell, part, all - word - e.after, baseline - y);
-    double bar = p->bar_height;
+    double bar = p->bar;
     if (plan->table->columns[entry->column].bars && zt_table_has_length(entry))
         draw_bar(plan, row, cell, part, 0, cell->height - bar / 2);
 }

@@ -8,7 +8,7 @@
 /* What a template sets; block_table.c says what each is. */
 typedef struct zt_table_params {
     zt_gap row, pad;
-    double gap, least, bar, bar_least, bar_height, bar_gap;
+    double column_gap, least, bar_length, bar_length_min, bar, bar_gap;
     const zt_ink *bar_ink, *bar_key;
     zt_mark_params marks;
     double zero_line;

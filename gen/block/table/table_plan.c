@@ -159,7 +159,7 @@ zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *settin
                           .table = block->content,
                           .looks = looks_of(block, setting),
                           .pad = p->pad.natural,
-                          .gap = p->gap,
+                          .gap = p->column_gap,
                           .bar_gap = p->bar_gap,
                           .row = p->row};
     for (size_t i = 0; i < plan.table->count; i++)

@@ -86,7 +86,7 @@ static double pair_height(const zt_table_plan *plan, const zt_table_cell *cell, 
         height =
             cell->text.height + (cell->label.para ? cell->label.height + INNER * plan->pad : 0);
     if (plan->table->columns[cell->entry->column].bars && zt_table_has_length(cell->entry))
-        height += INNER * plan->pad + p->bar_height;
+        height += INNER * plan->pad + p->bar;
     return height;
 }
 

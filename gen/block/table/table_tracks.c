@@ -90,8 +90,8 @@ void zt_table_ask_tracks(zt_table_plan *plan)
 {
     const zt_table_params *p = plan->block->params;
     double least = p->least * plan->looks->cell.text.size;
-    double bar = p->bar;
-    double bar_least = p->bar_least;
+    double bar = p->bar_length;
+    double bar_least = p->bar_length_min;
     for (size_t i = 0; i < plan->count; i++)
         for (size_t k = 0; k < plan->rows[i].count; k++)
             ask_cell(plan, plan->rows + i, plan->rows[i].cells + k, least);

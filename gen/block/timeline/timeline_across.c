@@ -44,10 +44,10 @@ void zt_tl_across_measure(zt_tl_plan *plan)
     double size = plan->text.text.size,
            most = zt_points(plan->params->measure_most, plan->text.text.size);
     double least = zt_min(zt_points(plan->params->measure, plan->text.text.size), most);
-    double apart = plan->params->side_gap.natural;
+    double apart = plan->params->entry_gap.natural;
     size_t asked = plan->block->place->columns > 1 ? (size_t)plan->block->place->columns : 0;
     plan->axis_x = node_room(plan);
-    plan->indent = plan->axis_x + plan->params->text_gap.natural;
+    plan->indent = plan->axis_x + plan->params->pole_gap.natural;
     size_t fit = asked && asked < plan->count ? asked : plan->count;
     while (fit > 1 && room_of(plan, fit, apart) < least - 1e-6)
         fit--;
@@ -56,20 +56,20 @@ void zt_tl_across_measure(zt_tl_plan *plan)
     if (rows > 1 && is_timed(plan)) {
         plan->form = ZT_TL_ACROSS;
         plan->scale = ZT_TIME_HYBRID;
-        plan->strip = plan->head_height > 0 && plan->params->strip != ZT_TL_STRIP_NO;
+        plan->strip = plan->head_height > 0 && plan->params->calendar != ZT_TL_STRIP_NO;
     }
     plan->pitch = pitch_of(plan, plan->per_row, apart);
     double room = zt_min(room_of(plan, plan->per_row, apart), most);
     plan->measure = zt_max(size, floor(room / size + 1e-6) * size);
-    plan->leader = is_timed(plan) ? plan->params->leader : 0;
+    plan->leader = is_timed(plan) ? plan->params->leader_length : 0;
 }
 
 /* Axis, band or calendar. */
 static double spine_height(const zt_tl_plan *plan)
 {
     if (is_timed(plan))
-        return plan->params->strip_height;
-    return has_bands(plan) ? plan->band_height : plan->params->axis;
+        return plan->params->calendar_height;
+    return has_bands(plan) ? plan->band_height : plan->params->axis_line;
 }
 
 /* The first of a row is above; one alone would leave half a row empty below, so there is none. */
@@ -170,7 +170,7 @@ static void spread_side(zt_tl_plan *plan, const zt_tl_calendar *calendar, bool a
 {
     zt_arena *arena = plan->setting->arena;
     zt_label *labels = ZT_ARRAY(arena, plan->count, zt_label);
-    double apart = plan->params->side_gap.natural;
+    double apart = plan->params->entry_gap.natural;
     double width = plan->indent + plan->measure;
     size_t count = 0;
     for (size_t i = 0; i < plan->count; i++) {
@@ -256,7 +256,7 @@ static double row_end(const zt_tl_plan *plan, size_t end)
 static void draw_axis(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
 {
     const zt_tl_entry *e = &plan->entries[first];
-    double weight = plan->params->axis, from = e->x + plan->axis_x;
+    double weight = plan->params->axis_line, from = e->x + plan->axis_x;
     zt_rect box = {from, e->node_y - weight / 2, row_end(plan, end) - from, weight};
     zt_group *group = zt_tl_decoration(plan, into, plan->block->at, "axis", box);
     zt_scene_rule(plan->setting->scene, group, plan->block->at, (zt_point){0, weight / 2},
@@ -266,7 +266,7 @@ static void draw_axis(const zt_tl_plan *plan, size_t first, size_t end, zt_group
 /* From the node that begins a part to just before the next part's. */
 static void draw_bands(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
 {
-    double cut = plan->params->strip_cut, before = node_room(plan) + cut;
+    double cut = plan->params->calendar_cut, before = node_room(plan) + cut;
     for (size_t i = first, next; i < end; i = next) {
         for (next = i + 1; next < end && !plan->entries[next].band; next++)
             ;

@@ -133,7 +133,7 @@ static mark mark_of(const zt_tl_calendar *c, const zt_event *event)
 {
     double a = along(c, zt_day_number(event->date.from));
     double b = along(c, zt_day_number(event->date.to));
-    double weight = event->key ? c->plan->params->strip_key : c->plan->params->strip_mark;
+    double weight = event->key ? c->plan->params->calendar_key : c->plan->params->calendar_mark;
     double middle = (a + b) / 2, half = zt_max(weight, fabs(b - a)) / 2;
     middle = zt_clamp(middle, c->from + half, c->from + c->length - half);
     return (mark){middle - half, middle + half, event};
@@ -231,7 +231,7 @@ static zt_rect stretch(const zt_tl_calendar *c, double from, double to)
 static void draw_grounds(const zt_tl_calendar *c, const parts *all, zt_group *group)
 {
     const zt_tl_plan *plan = c->plan;
-    double cut = plan->params->strip_cut / 2, foot = c->from + c->length;
+    double cut = plan->params->calendar_cut / 2, foot = c->from + c->length;
     const double near = 0.01;
     for (size_t i = 0; i < all->count; i++) {
         const part *p = &all->items[i];
@@ -269,7 +269,7 @@ static void draw_words(const zt_tl_calendar *c, const zt_para *para, const zt_lo
 static void draw_note(const zt_tl_calendar *c, const parts *all, const marks *found, zt_group *into)
 {
     const zt_look *look = &c->plan->note;
-    zt_str text = c->plan->params->strip_text;
+    zt_str text = c->plan->params->calendar_text;
     if (text.len == 0)
         return;
     zt_para *para = set_words(c->plan, text, look);

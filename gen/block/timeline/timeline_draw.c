@@ -27,7 +27,7 @@ static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_re
 
 static zt_tl_calendar strip_from(const zt_tl_plan *plan, double x, double middle)
 {
-    double height = plan->params->strip_height;
+    double height = plan->params->calendar_height;
     zt_rect box = {x, middle - height / 2, plan->width - x, height};
     return zt_tl_calendar_make(plan, false, box);
 }
@@ -37,8 +37,8 @@ static void draw_strip(const drawing *d, double head_width, double middle)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_look *look = &plan->year;
-    double gap = plan->params->strip_gap.natural;
-    double x = head_width + gap, least = plan->params->strip_height;
+    double gap = plan->params->calendar_gap.natural;
+    double x = head_width + gap, least = plan->params->calendar_height;
     zt_tl_calendar calendar = strip_from(plan, x, middle);
     zt_para *span = zt_lines_plain(plan->setting, zt_tl_calendar_span(&calendar), plan->block->at,
                                    look, plan->width);
@@ -118,7 +118,7 @@ static void draw_axis(const drawing *d, size_t first, size_t end)
     double from = top->band ? top->band_top + plan->band_height / 2 : node_of(plan, top).y;
     double to =
         end == plan->count ? zt_tl_entry_foot(plan, &plan->entries[end - 1]) : lowest_foot(plan);
-    double weight = plan->params->axis;
+    double weight = plan->params->axis_line;
     double x = top->x + plan->axis_x;
     zt_rect box = {x - weight / 2, from, weight, to - from};
     zt_group *group = decoration(d, plan->block->at, "axis", box);

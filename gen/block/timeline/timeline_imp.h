@@ -43,7 +43,7 @@ typedef struct zt_tl_params {
     bool bands;
     double band_height;
     const zt_ink *band_ink;
-    double band_tint, axis, axis_at;
+    double band_tint, axis_line, axis_at;
     const zt_ink *axis_ink;
     double node, node_line;
     const zt_ink *node_ground;
@@ -56,15 +56,15 @@ typedef struct zt_tl_params {
     zt_gap rule_gap;
     double head_height;
     zt_tl_scale scale;
-    double leader, leader_line;
+    double leader_length, leader_line;
     const zt_ink *leader_ink;
-    zt_gap axis_gap, row_gap, text_gap, side_gap;
+    zt_gap axis_gap, fold_gap, pole_gap, entry_gap;
     zt_length measure, measure_most;
-    zt_tl_strip strip;
-    double strip_least, strip_height;
-    zt_gap strip_gap;
-    double strip_mark, strip_key, strip_cut;
-    zt_str strip_text;
+    zt_tl_strip calendar;
+    double calendar_least, calendar_height;
+    zt_gap calendar_gap;
+    double calendar_mark, calendar_key, calendar_cut;
+    zt_str calendar_text;
 } zt_tl_params;
 
 typedef struct zt_tl_plan {

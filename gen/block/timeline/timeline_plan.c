@@ -28,7 +28,7 @@ static void set_measure(zt_tl_plan *plan)
     plan->column = zt_column_width(plan->width, plan->columns, plan->gutter);
     if (plan->form == ZT_TL_DOWN_TIME) {
         plan->calendar = zt_tl_calendar_width(plan);
-        plan->leader = plan->params->leader;
+        plan->leader = plan->params->leader_length;
     }
     double before = plan->calendar + plan->leader;
     double room = plan->column - before - plan->params->indent;
@@ -62,9 +62,9 @@ static void set_looks(zt_tl_plan *plan)
 
 static bool wants_strip(const zt_tl_plan *plan)
 {
-    if (plan->params->strip != ZT_TL_STRIP_AUTO)
-        return plan->params->strip == ZT_TL_STRIP_YES;
-    return plan->scale == ZT_TIME_HYBRID && plan->width >= plan->params->strip_least;
+    if (plan->params->calendar != ZT_TL_STRIP_AUTO)
+        return plan->params->calendar == ZT_TL_STRIP_YES;
+    return plan->scale == ZT_TIME_HYBRID && plan->width >= plan->params->calendar_least;
 }
 
 static zt_time_scale scale_of(const zt_tl_plan *plan)
@@ -112,7 +112,7 @@ static void set_params(zt_tl_plan *plan)
 {
     plan->gap = plan->params->gap;
     plan->axis_gap = plan->params->axis_gap;
-    plan->row_gap = plan->params->row_gap;
+    plan->row_gap = plan->params->fold_gap;
     plan->date_gap = plan->params->date_gap.natural;
     plan->band_height = plan->params->band_height;
     plan->ground = (zt_paint){plan->params->band_ink, plan->params->band_tint};

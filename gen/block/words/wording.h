@@ -55,7 +55,7 @@ typedef struct zt_slot_params {
     {"slot-gap", ZT_PARAM(S, in.gap, POINTS), NULL, gap_, "数字之间的最小空", "least gap between figures"}, \
     {"label-gap", ZT_PARAM(S, in.label_gap, POINTS), NULL, label_gap_, "数字与说明之间", \
      "between figure and label"}, \
-    {"unit", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}, \
+    {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}, \
     {"unit-ink", ZT_PARAM(S, in.unit_ink, INK), NULL, "key", "小于 14 磅的单位的油墨", \
      "ink of units smaller than 14 pt"}
 #define ZT_SLOT_PARTS(figure_) \

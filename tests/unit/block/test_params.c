@@ -99,11 +99,33 @@ static void test_no_name_stands_twice_for_one_block(void **state)
         }
 }
 
+/* Lengths with and without em are one to who writes them. */
+static zt_param_type written_as(zt_param_type type)
+{
+    return type == ZT_PARAM_LENGTH ? ZT_PARAM_POINTS : type;
+}
+
+static void test_one_name_has_one_type(void **state)
+{
+    (void)state;
+    table tables[MOST_TABLES];
+    size_t count = all_tables(tables);
+    for (size_t i = 0; i < count; i++)
+        for (const zt_param *p = tables[i].params.rows; p != NULL && p->name != NULL; p++)
+            for (size_t k = 0; k < i; k++) {
+                const zt_param *other = zt_param_find(tables[k].params.rows, p->name);
+                if (other != NULL && written_as(other->type) != written_as(p->type))
+                    fail_msg("%s is another thing in %s than in %s", p->name, tables[i].of,
+                             tables[k].of);
+            }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_field_is_its_own),
         cmocka_unit_test_setup_teardown(test_each_initial_suits_its_row, board_open, board_close),
+        cmocka_unit_test(test_one_name_has_one_type),
         cmocka_unit_test(test_no_name_stands_twice_for_one_block),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -282,8 +282,8 @@ static void test_strip_needs_the_room(void **state)
     content.scale = ZT_TIME_HYBRID;
     assert_int_equal(board_find(board_natural(b, tall), "strip").count, 0);
     assert_int_equal(zt_diags_count(b->diags), 0);
-    board_param(b, "strip", "yes");
-    board_param(b, "strip-gap", "100mm");
+    board_param(b, "calendar", "yes");
+    board_param(b, "calendar-gap", "100mm");
     assert_int_equal(board_find(board_natural(b, tall), "strip").count, 0);
     assert_string_equal(zt_diags_at(b->diags, 0)->code, "strip-crowded");
 }
@@ -440,7 +440,7 @@ static void test_a_folded_axis_has_the_strip_it_asks_for(void **state)
     zt_group *group = board_natural(b, wide);
     assert_int_equal(board_find(group, "entry").count, 30);
     assert_int_equal(board_find(group, "strip").count, 1);
-    board_param(b, "strip", "no");
+    board_param(b, "calendar", "no");
     assert_int_equal(board_find(board_natural(b, wide), "strip").count, 0);
     assert_string_equal(zt_diags_at(b->diags, 0)->code, "scale-crowded");
 }
