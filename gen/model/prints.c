@@ -190,6 +190,7 @@ void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
     zt_print *print = add(r, (zt_print){.sort = drawn ? ZT_PRINT_FIGURE : ZT_PRINT_WORDS,
                                         .text = q->text,
                                         .short_text = bare,
+                                        .figure = q->figure_first,
                                         .at = q->at,
                                         .what = elements[q->kind]});
     if (q->kind == ZT_Q_RANK && strcmp(in->name, "item") == 0 && zt_str_is(r->kind, "rank"))

@@ -23,6 +23,7 @@ typedef struct zt_print {
     zt_print_sort sort;
     zt_str text;       /* of a date as it is written in ISO 8601 */
     zt_str short_text; /* of a value below a head that names its unit; empty: no other form */
+    size_t figure;     /* byte of the text where its figure begins; 0: at the start, or none */
     zt_date date;
     zt_pos at;        /* of the words; of their element when they are an attribute */
     zt_pos element;   /* that they belong to */

@@ -67,8 +67,13 @@ static bool is_printed(const placing *p, const zt_print *print)
 {
     if (print->sort == ZT_PRINT_DATE)
         return is_date_found(p, print);
-    return is_found(p, print, print->text) ||
-           (print->short_text.len > 0 && is_found(p, print, print->short_text));
+    if (is_found(p, print, print->text) ||
+        (print->short_text.len > 0 && is_found(p, print, print->short_text)))
+        return true;
+    /* The words before a figure that is set apart may stand under it: 212%, 同比增长. */
+    size_t figure = print->figure;
+    return figure > 0 && is_found(p, print, zt_str_slice(print->text, 0, figure)) &&
+           is_found(p, print, zt_str_slice(print->text, figure, print->text.len));
 }
 
 /* ---- was it left out with a finding? ---- */
@@ -105,8 +110,13 @@ static const char *named(const placing *p, const zt_print *const *missing, size_
     return out.data;
 }
 
-/* A chart prints its note and its annotations whatever its kind, a template what it has places for.
- */
+/* The head of a point sums up its figures; lists print them with their words and without it. */
+static bool stands_over_figures(const zt_print *print)
+{
+    return print->choice > 0 && strcmp(print->what, "head") == 0;
+}
+
+/* A chart prints its note whatever its kind is; a template what it has places for. */
 static void report_words(const placing *p, const zt_print *print, const char *words)
 {
     if (p->part->block && strcmp(p->part->name, "chart") == 0)
@@ -115,7 +125,8 @@ static void report_words(const placing *p, const zt_print *print, const char *wo
                   "chart “%s” does not print <%s>, “%s”; move it into the chart's <note>",
                   p->part->block->variant, print->what, words);
     else
-        zt_report(p->in->diags, ZT_ERROR, "not-placed", print->at,
+        zt_report(p->in->diags, stands_over_figures(print) ? ZT_NOTE : ZT_ERROR, "not-placed",
+                  print->at,
                   "<%s> 中的“%s”（%s）没有印出，模板“%s”没有给它位置；请换一个模板，或写进会印出的"
                   "文字",
                   "in <%s>, “%s” (%s) is not printed: template “%s” has no place for it; use "

@@ -152,6 +152,21 @@ static void test_a_point_in_either_way(void **state)
                     "for it; use another template, or write it in a text that is printed\n");
 }
 
+/* The words of a change may stand under its figure. */
+static void test_figure_before_its_words(void **state)
+{
+    (void)state;
+    page p = page_of("<groups><group head=\"甲\">\n<point label=\"里程\">全长<v>120公里</v>，"
+                     "<change>同比增长5%</change></point></group></groups>");
+    begin(&p, "groups", 2, 1);
+    paint(&p, "甲", 2, 9);
+    paint(&p, "里程", 3, 1);
+    paint(&p, "120公里", 3, 21);
+    paint(&p, "同比增长", 3, 1);
+    paint(&p, "5%", 3, 39);
+    assert_said(&p, "");
+}
+
 static const char columns[] =
     "<chart kind=\"column\"><data unit=\"家\">\n"
     "<item key=\"甲区\"><v>5700</v></item>\n"
@@ -213,6 +228,7 @@ int main(void)
         cmocka_unit_test(test_what_a_template_omits_is_said_once),
         cmocka_unit_test(test_nothing_is_said_about_a_page_that_failed),
         cmocka_unit_test(test_a_point_in_either_way),
+        cmocka_unit_test(test_figure_before_its_words),
         cmocka_unit_test(test_chart_names_what_is_lost),
         cmocka_unit_test(test_dates_in_any_form),
         cmocka_unit_test(test_plain_text),
