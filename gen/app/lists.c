@@ -58,10 +58,46 @@ static const char *spoken(const listing *l, const char *zh, const char *en)
     return l->english ? en : zh;
 }
 
+/* What may be written, as the row says it. */
+static const char *param_kind(const listing *l, const zt_param *row)
+{
+    switch (row->type) {
+    case ZT_PARAM_POINTS:
+        return spoken(l, "长度", "length");
+    case ZT_PARAM_LENGTH:
+        return spoken(l, "长度，可用 em", "length, em too");
+    case ZT_PARAM_GAP:
+        return spoken(l, "间距", "gap");
+    case ZT_PARAM_NUMBER:
+        return spoken(l, "数", "number");
+    case ZT_PARAM_COUNT:
+        return spoken(l, "整数", "whole number");
+    case ZT_PARAM_YES:
+        return "yes no";
+    case ZT_PARAM_WORD:
+    case ZT_PARAM_WORDS:
+        return row->values;
+    case ZT_PARAM_TEXT:
+        return spoken(l, "文字", "text");
+    case ZT_PARAM_INK:
+        return spoken(l, "油墨", "ink");
+    case ZT_PARAM_INKS:
+        return spoken(l, "若干油墨", "inks");
+    case ZT_PARAM_NUMBERS:
+        return spoken(l, "若干数", "numbers");
+    }
+    return "";
+}
+
 static void list_params(listing *l, zt_param_table table)
 {
-    for (const zt_param *a = table.rows; a && a->name; a++)
-        detail(l, "set", a->name, a->initial, spoken(l, a->zh, a->en));
+    for (const zt_param *row = table.rows; row && row->name; row++) {
+        bool ranged = row->values && (row->type == ZT_PARAM_COUNT || row->type == ZT_PARAM_NUMBER);
+        const char *doc =
+            zt_arena_printf(l->arena, "%s [%s%s%s]", spoken(l, row->zh, row->en),
+                            param_kind(l, row), ranged ? " " : "", ranged ? row->values : "");
+        detail(l, "set", row->name, row->initial, doc);
+    }
 }
 
 static void list_blocks(listing *l)

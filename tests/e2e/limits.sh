@@ -116,3 +116,4 @@ says "a length that has no size to be of takes no em" 1 bad-value -t em "$work/s
 template spare '<place select="groups"/>'
 sed -i 's/<column gap="3">/<column gap="3" spare="gaps">/' "$work/templates/spare.xml"
 says "spare= is no attribute" 1 unknown-attribute -t spare "$work/groups.xml"
+check "the list of parameters says what may be written" grep -q 'strip-cells = 10 .*\[whole number 3..100\]' <<<"$("$ZHITU" list charts --verbose --lang en)"
