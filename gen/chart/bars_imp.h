@@ -12,7 +12,6 @@ typedef struct zt_bars_params {
     zt_length bar, bar_min, bar_max;
     double bar_gap;
     zt_length value_gap, label_gap;
-    double label_max, stack_below;
     zt_length break_width;
 } zt_bars_params;
 

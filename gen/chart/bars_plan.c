@@ -3,6 +3,10 @@
 
 #include <math.h>
 
+static const double LABELS_MOST = 0.34; /* widest column of labels, of the width */
+static const double STACK_BELOW =
+    0.22; /* a longest bar shorter than this part of the width has its label above */
+
 const zt_param zt_bars_rows[] = {
     {"bar", ZT_PARAM_EM(zt_bars_params, bar, "label"), NULL, "4mm", "条厚", "thickness of a bar"},
     {"bar-min", ZT_PARAM_EM(zt_bars_params, bar_min, "label"), NULL, "3mm", "最小条厚",
@@ -15,11 +19,6 @@ const zt_param zt_bars_rows[] = {
      "数值与条端的间隔", "from a bar's end to its value"},
     {"label-gap", ZT_PARAM_EM(zt_bars_params, label_gap, "label"), NULL, "2mm", "标签与零线的间隔",
      "from the labels to the zero line"},
-    {"label-max", ZT_PARAM(zt_bars_params, label_max, NUMBER), NULL, "0.34", "标签栏最宽占图宽",
-     "widest label column, of the width"},
-    {"stack-below", ZT_PARAM(zt_bars_params, stack_below, NUMBER), NULL, "0.22",
-     "最长的条短于图宽的这一份时，标签移到条的上方",
-     "labels go over the bars when the longest is shorter than this part of the width"},
     ZT_MARK_BREAK_PARAM(zt_bars_params, break_width),
     {0}};
 
@@ -128,14 +127,13 @@ static bool has_lengths(const zt_bars_plan *plan)
 /* Beside the bars, over them in a narrow column. */
 static void plan_names(zt_bars_plan *plan)
 {
-    const zt_bars_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double left = 0;
-    double widest = set_labels(plan, p->label_max * plan->width, ZT_ALIGN_END);
+    double widest = set_labels(plan, LABELS_MOST * plan->width, ZT_ALIGN_END);
     if (plan->names == ZT_BARS_NAMES_LEFT)
         left = widest + plan->label_gap;
     plan_scale(plan, left);
-    if (!has_lengths(plan) || longest_bar(plan) >= p->stack_below * plan->width)
+    if (!has_lengths(plan) || longest_bar(plan) >= STACK_BELOW * plan->width)
         return;
     plan->stacked = true;
     plan->names = ZT_BARS_NAMES_LEFT;

@@ -13,7 +13,6 @@ typedef struct zt_donut_params {
     zt_inks slice_inks;
     const zt_ink *panel;
     zt_length leader, value_gap;
-    double label_leading;
 } zt_donut_params;
 
 typedef struct zt_slice {

@@ -6,6 +6,8 @@
 
 #include "chart/labels.h"
 
+static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
+
 static const double pi = 3.14159265358979323846;
 /* Leaders that leave the ring at nearly one level are parted by so many times their gap. */
 static const double level_step = 0.7;
@@ -87,7 +89,6 @@ static const double large_enough = 0.75;
 
 static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
 {
-    const zt_donut_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look plain = zt_chart_look(chart, "label");
     zt_look *look = ZT_NEW(chart->setting->arena, zt_look);
@@ -95,7 +96,7 @@ static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     look->para.align = s->right ? ZT_ALIGN_START : ZT_ALIGN_END;
     look->para.at_sense = true;
     look->para.indent = 0;
-    look->para.leading = look->text.size * p->label_leading;
+    look->para.leading = look->text.size * LABEL_LEADING;
     double size = look->text.size;
     double natural = zt_mark_text_new(chart, s->item->key, look, s->item->at).width;
     double most = natural;

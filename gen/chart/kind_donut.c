@@ -27,8 +27,6 @@ static const zt_param rows[] = {
      "from the ring to the labels"},
     {"value-gap", ZT_PARAM_EM(zt_donut_params, value_gap, "label"), NULL, "1.5mm",
      "标签与引线的间隔", "between leaders and labels"},
-    {"label-leading", ZT_PARAM(zt_donut_params, label_leading, NUMBER), NULL, "1.15",
-     "折行标签的行距", "leading of labels that break"},
     {0}};
 
 typedef struct ring {

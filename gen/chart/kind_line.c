@@ -27,10 +27,6 @@ static const zt_param rows[] = {
      "ink of the grid lines"},
     {"value-gap", ZT_PARAM_EM(zt_line_params, value_gap, "label"), NULL, "1.5mm", "标签与线的间隔",
      "between marks and their labels"},
-    {"label-leading", ZT_PARAM(zt_line_params, label_leading, NUMBER), NULL, "1.15",
-     "折行标签的行距", "leading of labels that break"},
-    {"ends-max", ZT_PARAM(zt_line_params, ends_max, NUMBER), NULL, "0.26", "线端标签最宽占图宽",
-     "widest end label, of the width"},
     {0}};
 
 /* What one drawing needs beside the plan. */

@@ -4,11 +4,15 @@
 #include "chart/marks.h"
 #include "chart/chart_words.h"
 
+static const double LABELS_MOST = 0.28; /* widest column of names, of the width */
+static const double STACK_BELOW =
+    0.6; /* strips shorter than this part of the width have their names above */
+static const double INSIDE_ABOVE = 80; /* per cent: a larger share has its value in the fill */
+
 typedef struct share_params {
     zt_length strip, strip_min, strip_max, strip_gap;
-    double digits, inside_above;
+    double digits;
     zt_length value_gap, label_gap;
-    double label_max, stack_below;
     const zt_ink *panel;
     zt_length scale_gap;
 } share_params;
@@ -23,17 +27,10 @@ static const zt_param rows[] = {
      "from strip to strip"},
     {"digits", ZT_PARAM(share_params, digits, NUMBER), NULL, "0.82", "数字字号占条高",
      "size of the digits, of the strip"},
-    {"inside-above", ZT_PARAM(share_params, inside_above, NUMBER), NULL, "80",
-     "超过这个百分比，数值排在填色里", "per cent above which the value stands within the fill"},
     {"value-gap", ZT_PARAM_EM(share_params, value_gap, "label"), NULL, "2mm", "数值与填色端的间隔",
      "from the fill to its value"},
     {"label-gap", ZT_PARAM_EM(share_params, label_gap, "label"), NULL, "3mm", "名称与条的间隔",
      "from the names to the strips"},
-    {"label-max", ZT_PARAM(share_params, label_max, NUMBER), NULL, "0.28", "名称栏最宽占图宽",
-     "widest column of names, of the width"},
-    {"stack-below", ZT_PARAM(share_params, stack_below, NUMBER), NULL, "0.6",
-     "条短于图宽的这一份时，名称移到条的上方",
-     "names go over the strips when these are shorter than this part of the width"},
     {"panel", ZT_PARAM(share_params, panel, INK), NULL, "panel", "不足一百的余下部分用墨",
      "ink of what is left to 100 %"},
     {"scale-gap", ZT_PARAM_EM(share_params, scale_gap, "label"), NULL, "0.8mm", "条与刻度的间隔",
@@ -103,10 +100,9 @@ static void plan_labels(share_plan *plan, double limit)
 /* Beside the strips, as wide as the longest name; over them in a narrow column. */
 static void plan_columns(share_plan *plan)
 {
-    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    plan_labels(plan, p->label_max * plan->width);
-    plan->stacked = strip_width(plan) < p->stack_below * plan->width || plan->lead > plan->height;
+    plan_labels(plan, LABELS_MOST * plan->width);
+    plan->stacked = strip_width(plan) < STACK_BELOW * plan->width || plan->lead > plan->height;
     if (!plan->stacked) {
         plan->lead = 0;
         return;
@@ -143,7 +139,6 @@ static double room_outside(const share_plan *plan, const strip *s)
 /* After the fill; within it when it leaves too little, or above 80 %. */
 static void plan_value(share_plan *plan, strip *s)
 {
-    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double outside = room_outside(plan, s), within = fill_width(plan, s) - 2 * plan->value_gap;
     zt_look plain = zt_chart_look(chart, "label");
@@ -152,7 +147,7 @@ static void plan_value(share_plan *plan, strip *s)
         return;
     s->word = zt_mark_text_new(chart, zt_chart_status_word(s->quantity), &plain, s->quantity->at);
     set_value(plan, s, strip_width(plan));
-    bool much = s->value > p->inside_above;
+    bool much = s->value > INSIDE_ABOVE;
     if ((much || s->beyond > outside) && (s->beyond <= within || within > outside))
         s->inside = true;
     set_value(plan, s, s->inside ? within : outside);

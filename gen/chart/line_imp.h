@@ -17,7 +17,6 @@ typedef struct zt_line_params {
     zt_length line, line_rest, dot, grid;
     const zt_ink *grid_ink;
     zt_length value_gap;
-    double label_leading, ends_max;
 } zt_line_params;
 
 /* What stands at the end of a line: the head of its series and its last value. */

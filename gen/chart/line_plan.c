@@ -2,6 +2,9 @@
  */
 #include "chart/line_imp.h"
 
+static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
+static const double ENDS_MOST = 0.26;     /* widest labels at the lines' ends, of the width */
+
 const zt_quantity *zt_line_value(const zt_line_plan *plan, size_t series, size_t item)
 {
     const zt_chart_item *row = &plan->chart->data->items[item];
@@ -96,7 +99,6 @@ static void plan_ticks(zt_line_plan *plan)
 
 static void plan_end(zt_line_plan *plan, size_t series, double most)
 {
-    const zt_line_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const zt_chart_data *data = chart->data;
     zt_line_end *end = &plan->ends[series];
@@ -112,7 +114,7 @@ static void plan_end(zt_line_plan *plan, size_t series, double most)
     label.para.align = ZT_ALIGN_START;
     label.para.at_sense = true;
     label.para.indent = 0;
-    label.para.leading = label.text.size * p->label_leading;
+    label.para.leading = label.text.size * LABEL_LEADING;
     zt_look *kept = ZT_NEW(chart->setting->arena, zt_look);
     *kept = label;
     if (data->series[series].len > 0) {
@@ -150,7 +152,7 @@ static void size_end(zt_line_end *end, double gap, double most)
 static void plan_ends(zt_line_plan *plan)
 {
     const zt_line_params *p = plan->chart->own;
-    double most = p->ends_max * plan->width, widest = 0;
+    double most = ENDS_MOST * plan->width, widest = 0;
     double gap = zt_chart_points(plan->chart, p->value_gap);
     plan->lead = lead_series(plan->chart);
     plan->ends = ZT_ARRAY(plan->chart->setting->arena, series_count(plan), zt_line_end);
@@ -183,7 +185,6 @@ static void plan_left(zt_line_plan *plan)
 /* Labels too wide for half the plot break, so that the first and the last never meet. */
 static void plan_categories(zt_line_plan *plan)
 {
-    const zt_line_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const zt_chart_data *data = chart->data;
     zt_look *look = ZT_NEW(chart->setting->arena, zt_look);
@@ -191,7 +192,7 @@ static void plan_categories(zt_line_plan *plan)
     look->para.align = ZT_ALIGN_CENTRE;
     look->para.at_sense = true;
     look->para.indent = 0;
-    look->para.leading = look->text.size * p->label_leading;
+    look->para.leading = look->text.size * LABEL_LEADING;
     double most = (plan->plot_right - plan->plot_left) / 2 - look->text.size;
     double tallest = look->text.size;
     plan->categories = ZT_ARRAY(chart->setting->arena, data->item_count, zt_line_category);

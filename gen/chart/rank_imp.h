@@ -14,12 +14,10 @@ typedef struct zt_rank_params {
     zt_length pitch, pitch_min, pitch_max;
     double thickness;
     zt_length value_gap, label_gap;
-    double label_max, label_small, label_leading, stack_below;
     zt_ordinal ordinal;
     zt_length ordinal_gap;
     bool axis;
     zt_length overhang;
-    double quarter;
     zt_length break_width;
 } zt_rank_params;
 

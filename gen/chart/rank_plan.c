@@ -2,6 +2,13 @@
    and where annotations find room. */
 #include "chart/rank_imp.h"
 
+static const double LABEL_SMALL = 0.85;   /* size of labels that break, of the others */
+static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
+static const double LABELS_MOST = 0.28;   /* widest column of labels, of the width */
+static const double STACK_BELOW =
+    0.22; /* a longest bar shorter than this part of the width has its label above */
+static const double QUARTER_MOST = 0.5; /* widest annotation in a free quarter, of the bars' room */
+
 static bool wants_ordinals(const zt_chart *chart)
 {
     const zt_rank_params *p = chart->own;
@@ -106,14 +113,13 @@ static void plan_rows(zt_rank_plan *plan)
 
 static const zt_para *break_label(const zt_rank_plan *plan, const zt_rank_row *row, double width)
 {
-    const zt_rank_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look *small = ZT_NEW(chart->setting->arena, zt_look);
     double size = row->label.look.text.size;
     double least = zt_min(size, row->label.look.style->size_min);
-    size = zt_max(least, size * p->label_small);
+    size = zt_max(least, size * LABEL_SMALL);
     *small = zt_look_at_size(&row->label.look, size);
-    small->para.leading = size * p->label_leading;
+    small->para.leading = size * LABEL_LEADING;
     small->para.at_sense = true;
     small->para.align = plan->stacked ? ZT_ALIGN_START : ZT_ALIGN_END;
     small->para.indent = 0;
@@ -140,8 +146,7 @@ static size_t break_labels(zt_rank_plan *plan, double width)
    widens by half as much again before it takes a third line. */
 static double label_column(zt_rank_plan *plan)
 {
-    const zt_rank_params *p = plan->chart->own;
-    double longest = 0, limit = p->label_max * plan->width;
+    double longest = 0, limit = LABELS_MOST * plan->width;
     for (size_t i = 0; i < plan->count; i++)
         longest = zt_max(longest, plan->rows[i].label.width);
     if (longest <= limit)
@@ -250,7 +255,6 @@ static bool quarter_is_free(const zt_rank_plan *plan, const zt_note_box *box)
    and it when there is none, stand under the plot. */
 static void plan_notes(zt_rank_plan *plan, double left)
 {
-    const zt_rank_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     plan->notes = zt_note_list_new(chart, plan->width);
     if (plan->notes.count == 0)
@@ -258,7 +262,7 @@ static void plan_notes(zt_rank_plan *plan, double left)
     plan->bracket = plan->value_gap;
     plan->right = plan->width - 2 * plan->bracket;
     plan_scale(plan, left);
-    double widest = p->quarter * (plan->width - left);
+    double widest = QUARTER_MOST * (plan->width - left);
     for (int i = 0; i < 4 && !plan->quarter; i++, widest *= 0.85) {
         size_t mark = zt_diags_mark(chart->setting->diags);
         zt_note_box box = zt_note_box_new(chart, &chart->data->annotations[0], widest);
@@ -296,13 +300,12 @@ static void check_room(const zt_rank_plan *plan)
 
 static bool bars_are_cramped(const zt_rank_plan *plan)
 {
-    const zt_rank_params *p = plan->chart->own;
     double longest = 0;
     for (size_t i = 0; i < plan->count; i++) {
         double length = plan->rows[i].length;
         longest = zt_max(longest, length < 0 ? -length : length);
     }
-    double least = p->stack_below * plan->width;
+    double least = STACK_BELOW * plan->width;
     return longest > 0 && longest * plan->scale.unit < least;
 }
 
