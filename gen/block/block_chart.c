@@ -154,14 +154,8 @@ static const zt_param params[] = {
     {"tick-length", ZT_PARAM_EM(zt_chart_params, tick_length, "label"), NULL, "1.2mm", "刻度线长",
      "length of ticks"},
     ZT_MARK_PARAMS(zt_chart_params, marks),
-    {"figure-next", ZT_PARAM(zt_chart_params, figure_next, NUMBER), NULL, "0.68",
-     "第二个注解起，关键数字的字号比", "size of the figures of further annotations, of the first"},
     {"unit-ratio", ZT_PARAM(zt_chart_params, unit_ratio, NUMBER), NULL, "0.5", "单位与数字的字号比",
      "size of units by the digits"},
-    {"unit-gap", ZT_PARAM(zt_chart_params, unit_gap, NUMBER), NULL, "0.1", "数字与单位的间隔，em",
-     "between digits and unit, em"},
-    {"han-ratio", ZT_PARAM(zt_chart_params, han_ratio, NUMBER), NULL, "0.78",
-     "汉字数与数字的字号比", "size of a Han figure"},
     {0},
 };
 static const zt_part_default parts[] = {

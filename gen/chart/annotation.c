@@ -3,6 +3,8 @@
 
 #include "chart/chart_words.h"
 
+static const double FIGURE_NEXT = 0.68; /* figures of further annotations, by the first */
+
 bool zt_annotation_names(const zt_annotation *annotation, zt_str key)
 {
     for (size_t i = 0; i < annotation->key_count; i++)
@@ -52,7 +54,7 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
         zt_chart_figure_style(chart, look, leads ? chart->params->accent : look.ink);
     double size = look.text.size;
     if (!leads)
-        size *= chart->params->figure_next;
+        size *= FIGURE_NEXT;
     style.look = zt_look_at_size(&style.look, size);
     zt_quantity shown = *annotation->figure;
     shown.derived = false; /* nothing beside it would say 推算: its own text does */

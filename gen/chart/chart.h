@@ -16,7 +16,7 @@ typedef struct zt_chart_params {
     const zt_ink *accent, *rest, *second, *third, *axis_ink;
     zt_length zero_line, axis_line, tick_length;
     zt_mark_params marks;
-    double figure_next, unit_ratio, unit_gap, han_ratio;
+    double unit_ratio;
 } zt_chart_params;
 
 typedef struct zt_chart {

@@ -5,6 +5,10 @@
 
 #include "chart/chart.h"
 
+/* Of key figures: from digits to unit, in em of the digits; Han figures by digits. */
+static const double ZT_CHART_UNIT_GAP = 0.1;
+static const double ZT_CHART_HAN_RATIO = 0.78;
+
 /* True when there is a number to draw: not NULL, not missing. */
 bool zt_chart_has_value(const zt_quantity *quantity);
 /* The value in the unit of the data (万人次), for lengths only; 0 when there is none. A bare number

@@ -138,8 +138,8 @@ static void draw_hole(const ring *r, zt_group *into)
     zt_figure_style style = {
         .look = zt_chart_inked(look, chart->params->accent),
         .unit_ratio = chart->params->unit_ratio,
-        .gap = chart->params->unit_gap,
-        .han_ratio = chart->params->han_ratio,
+        .gap = ZT_CHART_UNIT_GAP,
+        .han_ratio = ZT_CHART_HAN_RATIO,
         .small_ink = look.ink,
         .missing = zt_chart_look(chart, "missing"),
     };

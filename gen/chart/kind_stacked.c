@@ -4,9 +4,10 @@
 #include "chart/chart_words.h"
 #include "chart/marks.h"
 
+static const double PART_FIGURE = 0.76; /* figures of the parts, by the key figure */
+
 typedef struct stacked_params {
     zt_length strip, strip_max, seam;
-    double part_figure;
     zt_length part_gap;
     bool total;
 } stacked_params;
@@ -14,20 +15,18 @@ typedef struct stacked_params {
 enum { MOST_PARTS = 5 };           /* docs/look.md, 16 */
 static const double EM_TOP = 0.88; /* of an em box above its baseline (text/para.h) */
 
-static const zt_param rows[] = {
-    {"strip", ZT_PARAM_EM(stacked_params, strip, "label"), NULL, "5mm", "条高",
-     "height of the strip"},
-    {"strip-max", ZT_PARAM_EM(stacked_params, strip_max, "label"), NULL, "8mm", "最大条高",
-     "height up to which spare height is used"},
-    {"seam", ZT_PARAM_EM(stacked_params, seam, "label"), NULL, "0.5mm", "各段间的白缝",
-     "paper between two parts"},
-    {"part-figure", ZT_PARAM(stacked_params, part_figure, NUMBER), NULL, "0.76",
-     "各段数字与关键数字的字号比", "size of the parts' figures, of the figure"},
-    {"part-gap", ZT_PARAM_EM(stacked_params, part_gap, "label"), NULL, "2mm", "数字、说明与条之间",
-     "between figures, their words and the strip"},
-    {"total", ZT_PARAM(stacked_params, total, YES), NULL, "yes", "印出合计，注明推算",
-     "print the sum, as computed"},
-    {0}};
+static const zt_param rows[] = {{"strip", ZT_PARAM_EM(stacked_params, strip, "label"), NULL, "5mm",
+                                 "条高", "height of the strip"},
+                                {"strip-max", ZT_PARAM_EM(stacked_params, strip_max, "label"), NULL,
+                                 "8mm", "最大条高", "height up to which spare height is used"},
+                                {"seam", ZT_PARAM_EM(stacked_params, seam, "label"), NULL, "0.5mm",
+                                 "各段间的白缝", "paper between two parts"},
+                                {"part-gap", ZT_PARAM_EM(stacked_params, part_gap, "label"), NULL,
+                                 "2mm", "数字、说明与条之间",
+                                 "between figures, their words and the strip"},
+                                {"total", ZT_PARAM(stacked_params, total, YES), NULL, "yes",
+                                 "印出合计，注明推算", "print the sum, as computed"},
+                                {0}};
 
 typedef struct part {
     const zt_chart_item *item;
@@ -72,8 +71,7 @@ static void set_part(stacked_plan *plan, size_t i)
     p->quantity = zt_chart_first_value(p->item);
     p->value = zt_max(0, zt_chart_value(chart->data, p->quantity));
     p->ink = part_ink(plan, i);
-    const stacked_params *own = chart->own;
-    look = zt_look_at_size(&look, own->part_figure * look.text.size);
+    look = zt_look_at_size(&look, PART_FIGURE * look.text.size);
     zt_figure_style style = zt_chart_figure_style(chart, look, look.ink);
     if (p->quantity) {
         p->figure = zt_chart_figure_within(chart, p->quantity, style, plan->width);

@@ -1,6 +1,13 @@
 /* The looks and parameters of a block of groups at the fit in force. */
 #include "block/groups/groups_imp.h"
 
+static const double STRONG = 1.15;       /* figures inside labels, by the label */
+static const double ROW_UNIT = 0.64;     /* units by digits in rows */
+static const double LABEL_MOST = 24;     /* characters in a line of a label */
+static const double STATEMENT_LEAST = 7; /* characters in a line of a statement */
+static const double UNIT_GAP = 0.07;     /* em of the digits; at most 0.09 em of the unit */
+static const double HAN = 0.78;          /* Han figures by digits */
+
 /* A figure in a running line is at most this much larger (docs/typesetting.md, R66). */
 static const double INLINE_MOST = 1.5;
 
@@ -44,8 +51,7 @@ static void init_looks(zt_groups_looks *looks, const zt_setting *setting, const 
 
     zt_look strong = zt_block_look(setting, block, "strong");
     zt_look figure = zt_block_look(setting, block, "inline-figure");
-    const zt_groups_params *p = block->params;
-    double ratio = p->strong_ratio;
+    double ratio = STRONG;
     looks->strong = zt_look_at_size(&strong, looks->body.text.size);
     looks->label_strong = zt_look_at_size(&strong, looks->label.text.size * ratio);
     looks->inline_figure =
@@ -82,7 +88,7 @@ static void init_row_sizes(zt_groups_sizes *s, const zt_groups_params *p,
     s->rank_cell = zt_points(p->rank_cell, em);
     s->foot = zt_points(p->foot, em);
     s->row_pitch_max = zt_max(s->row_pitch, zt_points(p->row_pitch_max, em));
-    s->row_unit_ratio = p->row_unit_ratio;
+    s->row_unit_ratio = ROW_UNIT;
     s->lead_ratio = p->lead_ratio;
     s->wide_above = p->wide_above;
     s->small_parts = p->part_figures == ZT_PART_FIGURES_SMALL;
@@ -113,11 +119,11 @@ static void init_sizes(zt_groups_sizes *s, const zt_setting *setting, const zt_g
     s->cell_gap = zt_points(p->cell_gap, looks->label.text.size);
     s->bullet = zt_points(p->bullet, em);
     s->indent = zt_points(p->indent, em);
-    s->label_measure = p->label_measure;
-    s->statement_measure = p->statement_measure;
+    s->label_measure = LABEL_MOST;
+    s->statement_measure = STATEMENT_LEAST;
     s->unit_ratio = p->unit_ratio;
-    s->figure_gap = p->unit_gap;
-    s->han_ratio = p->han_ratio;
+    s->figure_gap = UNIT_GAP;
+    s->han_ratio = HAN;
     s->spare = zt_max(1, p->spare);
     s->cells = p->cells;
     s->equal = p->equal;

@@ -47,7 +47,7 @@ typedef struct zt_groups_params {
     int cells;
     zt_length cell_width, cell_gap;
     bool equal;
-    double unit_ratio, han_ratio, unit_gap, strong_ratio, label_measure, statement_measure;
+    double unit_ratio;
     zt_length bullet;
     const zt_ink *bullet_ink;
     zt_length indent;
@@ -64,7 +64,6 @@ typedef struct zt_groups_params {
     zt_length foot, lead_gap, hairline;
     const zt_ink *hairline_ink;
     zt_length row_pitch, row_pitch_max, figure_column, column_gap;
-    double row_unit_ratio;
     zt_groups_bars bars;
     zt_length bar, bar_gap;
     const zt_ink *bar_ink;

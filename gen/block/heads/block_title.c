@@ -2,8 +2,12 @@
 #include "block/words/lines.h"
 #include "block/heads/title_fit.h"
 
+static const double BLANK_LEAST = 0.5;    /* em: the blank between the halves of a headline */
+static const double BLANK_MOST = 0.65;    /* em */
+static const double QUOTE_GAP = 0.05;     /* em: after a closing quotation mark */
+static const double TRACKING_MOST = 0.12; /* em: to fill a line */
+
 typedef struct title_params {
-    double blank_min, blank_max, quote_gap, tracking_max;
     zt_length vertical_size;
 } title_params;
 
@@ -21,10 +25,10 @@ static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt
         .size_min = zt_min(style->size_min, look->text.size),
         .size_max = style->grow ? style->size_max : look->text.size,
         .grow = style->grow,
-        .give = {.blank_min = p->blank_min,
-                 .blank_max = p->blank_max,
-                 .quote_gap = p->quote_gap,
-                 .tracking_max = p->tracking_max},
+        .give = {.blank_min = BLANK_LEAST,
+                 .blank_max = BLANK_MOST,
+                 .quote_gap = QUOTE_GAP,
+                 .tracking_max = TRACKING_MOST},
     };
     double size = block->vertical ? zt_points(p->vertical_size, look->text.size) : 0;
     if (size > 0)
@@ -150,14 +154,6 @@ static void place(const zt_block *block, const zt_setting *setting, double width
 }
 
 static const zt_param params[] = {
-    {"blank-min", ZT_PARAM(title_params, blank_min, NUMBER), NULL, "0.5",
-     "两半之间空格的最小宽，字", "least width of the blank between two halves, em"},
-    {"blank-max", ZT_PARAM(title_params, blank_max, NUMBER), NULL, "0.65",
-     "两半之间空格的最大宽，字", "greatest width of the blank between two halves, em"},
-    {"quote-gap", ZT_PARAM(title_params, quote_gap, NUMBER), NULL, "0.05", "后引号之后加的空，字",
-     "added after a closing quotation mark, em"},
-    {"tracking-max", ZT_PARAM(title_params, tracking_max, NUMBER), NULL, "0.12",
-     "为撑满一行最多加的字距，字", "most letter-spacing to fill the line, em"},
     {"vertical-size", ZT_PARAM_EM(title_params, vertical_size, "text"), NULL, "0pt",
      "竖排时的最大字号；0pt 用样式的", "largest size when it runs down; 0pt takes the style's"},
     {0},
