@@ -1,5 +1,5 @@
-/* tests/tools/uax14/unicode_break.c — line breaking classes (UAX #14) and wide characters of Unicode 16.0.0,
-   a table in two stages. Written by scripts/generate-unicode: do not edit. */
+/* tests/tools/uax14/unicode_break.c — line breaking classes (UAX #14) and wide characters of
+   Unicode 16.0.0, a table in two stages. Written by scripts/generate-unicode: do not edit. */
 #include "uax14.h"
 
 enum { BLOCK = 128 }; /* code points */
