@@ -45,13 +45,26 @@ static void add_head(zt_running *r, const zt_running_item *item, zt_flow_unit *u
     unit->stretch = item->stretch;
 }
 
-/* No first or last line of a paragraph alone at a column's foot or head. */
+/* An empty line is the step of the grid that the ruby of the next one takes (R135). */
+static bool is_step(const zt_line *line)
+{
+    return line->end == line->first;
+}
+
+/* No first or last line of a paragraph alone at a column's foot or head, and no step without its
+   line. */
 static void add_paragraph(const zt_running_item *item, zt_flow_unit *units)
 {
-    size_t lines = item->para->line_count;
-    for (size_t k = 0; k < lines; k++)
-        units[k] = (zt_flow_unit){
-            .rows = 1, .rows_at_top = 1, .with_previous = k == 1 || (k > 0 && k + 1 == lines)};
+    const zt_para *para = item->para;
+    size_t lines = 0, line = 0;
+    for (size_t k = 0; k < para->line_count; k++)
+        lines += !is_step(&para->lines[k]);
+    for (size_t k = 0; k < para->line_count; k++) {
+        bool after_step = k > 0 && is_step(&para->lines[k - 1]);
+        bool kept = line == 1 || (line > 0 && line + 1 == lines);
+        units[k] = (zt_flow_unit){.rows = 1, .rows_at_top = 1, .with_previous = kept || after_step};
+        line += !is_step(&para->lines[k]);
+    }
 }
 
 static void add_item(zt_running *r, size_t i, bool after_head)
