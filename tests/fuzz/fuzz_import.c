@@ -41,6 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     zt_arena *arena = zt_arena_new();
     zt_diags *diags = zt_diags_new(arena);
+    const zt_area all = {.bottom = SIZE_MAX, .right = SIZE_MAX};
     zt_table table = {0};
     zt_columns columns = {0};
     zt_str bytes = {(const char *)data + 1, size - 1};
@@ -51,7 +52,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     know(source->root);
     zt_node *import = zt_node_child(zt_node_child(source->root, "data"), "import");
     bool ok = zt_utf8_valid_prefix(bytes) == bytes.len &&
-              zt_csv_read(arena, diags, "t.csv", bytes, ',', &table) &&
+              zt_csv_read(arena, diags, "t.csv", bytes, ',', &all, &table) &&
               zt_columns_map(arena, diags, import, &columns) &&
               zt_columns_find(arena, diags, import, "t.csv", &table, &columns) &&
               zt_items_fill(arena, diags, import, &table, &columns);

@@ -328,7 +328,7 @@ static void test_every_day_from_1900_to_2100(void **state)
     for (int year = 1900; year <= 2100; year++)
         for (int month = 1; month <= 12; month++)
             for (int day = 1; day <= lengths[month - 1] + (month == 2 && is_leap(year)); day++) {
-                char iso[24], stored[16];
+                char iso[64], stored[16];
                 zt_str text;
                 zt_numfmt_class class;
                 double days;
@@ -360,7 +360,7 @@ static void test_every_minute_of_a_day(void **state)
     (void)state;
     zt_arena *arena = zt_arena_new();
     for (int minute = 0; minute < 1440; minute++) {
-        char stored[40], wanted[24];
+        char stored[40], wanted[64];
         snprintf(stored, sizeof stored, "%.17g", 44713 + minute / 1440.0);
         snprintf(wanted, sizeof wanted, "2022-06-01 %02d:%02d", minute / 60, minute % 60);
         assert_string_equal(text_of(arena, "yyyy-mm-dd hh:mm", stored), wanted);

@@ -180,8 +180,8 @@ static void test_no_empty_line(void **state)
                                         "推动\xE2\x80\x8B功能性\xE2\x80\x8B金融机构布局",
                                         "总投资1054.5亿元\xE2\x80\x8B的项目",
                                         "“双核”联动　成效显著",
-                                        "12月\xE2\x80\x8B"
-                                        "31日",
+                                        ("12月\xE2\x80\x8B"
+                                         "31日"),
                                         "电\n“一网通办”覆盖川渝"};
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
         for (double em = 1.5; em < 13; em += 0.25) {
