@@ -76,6 +76,15 @@ render_sample() {
     "$ZHITU" render $args -o "$dir" "$@"
 }
 
+# scene_hashes DIR: the hashes of the made scenes, in the order of their list.
+scene_hashes() {
+    # shellcheck disable=SC2046
+    ${CC:-cc} -std=c11 -O1 $(pkg-config --cflags libxml-2.0) -o "$1/make_variants" \
+        "$top/tests/tools/make_variants.c" $(pkg-config --libs libxml-2.0) &&
+        "$top/tests/tools/make_scenes" "$ZHITU" "$1/make_variants" "$1/made" &&
+        "$(dirname "$ZHITU")/tests/hash_scenes" "$1/made" "$1/made/templates" <"$1/made/list"
+}
+
 # ---- golden dumps: tests/cases/STAGE/NAME/in.xml, with templates of their own (tests/cases/templates), so
 # that the look of the shipped ones may change
 case_dump() { # DIR

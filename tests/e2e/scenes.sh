@@ -1,0 +1,17 @@
+# The pictures stand still: hashes of the made scenes (tests/tools/make_scenes) are those of tests/scenes.txt.
+# What moved, and by how much: scripts/compare-scenes. When it was meant: scripts/accept-expected scenes.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+hasher=$(dirname "$ZHITU")/tests/hash_scenes
+if [ ! -x "$hasher" ]; then
+    skip "made scenes" "this build has no tests/hash_scenes"
+    exit 0
+fi
+scene_hashes "$work" >"$work/now" || fail "scenes are made"
+wanted=$top/tests/scenes.txt
+check "made scenes ($(wc -l <"$work/now")), most of them drawn" \
+    test "$(grep -vc '^refused' "$work/now")" -ge 1500
+check "each scene has its line" cmp <(awk '{ print $NF }' "$wanted") <(awk '{ print $NF }' "$work/now")
+moved=$(diff "$wanted" "$work/now" | sed -n 's/^> //p')
+equal "none of the scenes has moved ($(grep -c . <<<"$moved") differ; scripts/compare-scenes says how)" "" "$(head -n 20 <<<"$moved")"
