@@ -841,3 +841,10 @@ bool zt_read_change(zt_arena *arena, zt_diags *diags, const char *units, zt_quan
         return zt_refuse_rest(arena, diags, q, &r.c);
     return settle_basis(&r);
 }
+
+bool zt_reads_as_change(zt_arena *arena, const char *units, const zt_quantity *q,
+                        zt_quantity *probe)
+{
+    *probe = (zt_quantity){.kind = ZT_Q_CHANGE, .text = q->text, .at = q->at};
+    return zt_read_change(arena, zt_diags_new_trial(arena), units, probe) && probe->has_number;
+}

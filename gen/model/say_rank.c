@@ -428,9 +428,8 @@ static bool read_plain(rank_reader *r)
 /* 上升3位 is a change, not a place. */
 static bool refuse_change(rank_reader *r)
 {
-    zt_quantity probe = {.kind = ZT_Q_CHANGE, .text = r->q->text, .at = r->q->at};
-    zt_diags *unheard = zt_diags_new_trial(r->arena);
-    if (!zt_read_change(r->arena, unheard, r->c.units, &probe) || !probe.has_number)
+    zt_quantity probe;
+    if (!zt_reads_as_change(r->arena, r->c.units, r->q, &probe))
         return false;
     zt_report(r->diags, ZT_ERROR, "bad-rank", r->q->at,
               "“%.*s”是变化，不是名次；写 <change>%.*s</change>",

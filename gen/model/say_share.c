@@ -279,9 +279,8 @@ static bool read_whole_first(share_reader *r)
 /* 占比提高2个百分点 is a change, not a share. */
 static bool refuse_change(share_reader *r)
 {
-    zt_quantity probe = {.kind = ZT_Q_CHANGE, .text = r->q->text, .at = r->q->at};
-    zt_diags *unheard = zt_diags_new_trial(r->arena);
-    if (!zt_read_change(r->arena, unheard, r->c.units, &probe) || !probe.has_number ||
+    zt_quantity probe;
+    if (!zt_reads_as_change(r->arena, r->c.units, r->q, &probe) ||
         (probe.says != ZT_SAYS_PLAIN && probe.says != ZT_SAYS_RATE))
         return false;
     zt_report(r->diags, ZT_ERROR, "not-a-share", r->q->at,

@@ -74,6 +74,10 @@ bool zt_refuse(zt_diags *diags, zt_quantity *q, const char *code, const char *zh
 
 /* ---- the grammars ---- */
 bool zt_read_change(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q);
+/* Whether the phrase of another element is a change with a number; `probe` is how it reads then.
+   Nothing is reported. */
+bool zt_reads_as_change(zt_arena *arena, const char *units, const zt_quantity *q,
+                        zt_quantity *probe);
 bool zt_read_rank(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q);
 bool zt_read_share(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q);
 bool zt_read_target(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q);
