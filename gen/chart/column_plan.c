@@ -2,7 +2,7 @@
    room, and where annotations stand. */
 #include "chart/column_imp.h"
 
-#include "chart/labels.h"
+#include "labels/spread.h"
 
 #include <math.h>
 

@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-#include "chart/labels.h"
+#include "labels/meet.h"
+#include "labels/spread.h"
 
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
 
@@ -179,7 +180,7 @@ static bool reaches(const zt_donut_plan *plan, zt_slice *const *side, size_t cou
     if ((to.x - from.x) * out.x + (to.y - from.y) * out.y < -1e-6)
         return false;
     for (size_t k = 0; k < count; k++)
-        if (k != i && zt_mark_piece_meets(from, to, label_box(side[k])))
+        if (k != i && zt_piece_meets(from, to, label_box(side[k])))
             return false;
     return true;
 }

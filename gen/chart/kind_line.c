@@ -237,7 +237,7 @@ static bool lines_meet(const line_drawing *d, zt_rect box)
     for (size_t s = 0; s < data->series_count; s++)
         for (size_t i = 0; i + 1 < data->item_count; i++) {
             const zt_quantity *a = zt_line_value(plan, s, i), *b = zt_line_value(plan, s, i + 1);
-            if (a && b && zt_mark_piece_meets(point_at(d, i, a), point_at(d, i + 1, b), box))
+            if (a && b && zt_piece_meets(point_at(d, i, a), point_at(d, i + 1, b), box))
                 return true;
         }
     return false;
@@ -249,7 +249,7 @@ static bool labels_meet(const line_drawing *d, zt_rect box)
     double blank = box.h / 4;
     zt_rect wide = {box.x - blank, box.y, box.w + 2 * blank, box.h};
     for (size_t i = 0; i < d->taken.count; i++)
-        if (zt_mark_overlap(d->taken.items[i], wide))
+        if (zt_rects_meet(d->taken.items[i], wide))
             return true;
     return false;
 }

@@ -4,7 +4,8 @@
 #define ZT_LINE_IMP_H
 
 #include "chart/annotation.h"
-#include "chart/labels.h"
+#include "labels/meet.h"
+#include "labels/spread.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"

@@ -72,10 +72,6 @@ void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_w
      "from hatch line to hatch line"}
 /* clang-format on */
 
-bool zt_mark_overlap(zt_rect a, zt_rect b);
-/* True when the straight piece from a to b passes through the rectangle. */
-bool zt_mark_piece_meets(zt_point a, zt_point b, zt_rect rect);
-
 /* A part of the plot as a named layer of its own, in the frame of the plot. */
 zt_group *zt_mark_layer(const zt_chart *chart, zt_group *into, const char *layer, double width,
                         double height);

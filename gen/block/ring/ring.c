@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "chart/labels.h"
+#include "labels/spread.h"
 
 static const double PI = 3.14159265358979323846;
 

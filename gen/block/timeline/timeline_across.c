@@ -5,7 +5,7 @@
 
 #include "block/words/lines.h"
 #include "block/timeline/timeline_imp.h"
-#include "chart/labels.h"
+#include "labels/spread.h"
 
 static bool has_bands(const zt_tl_plan *plan)
 {

@@ -2,7 +2,7 @@
    their texts allow, and a leader from each mark to its node. */
 #include "block/words/lines.h"
 #include "block/timeline/timeline_imp.h"
-#include "chart/labels.h"
+#include "labels/spread.h"
 
 static zt_rect calendar_box(const zt_tl_plan *plan, double top, double height)
 {

@@ -1,7 +1,7 @@
 /* Spreading by merging: labels that would overlap become a cluster, which lies at the mean of the
    wishes of its members (pool adjacent violators; Dwyer, Marriott and Stuckey 2005 use the same for
    one dimension). The result is the optimum and depends on nothing but the input. */
-#include "chart/labels.h"
+#include "labels/spread.h"
 
 #include "base/geom.h"
 

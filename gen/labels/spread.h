@@ -1,6 +1,6 @@
-/* gen/chart/labels.h — labels along one line: moved as little as possible until none overlaps. */
-#ifndef ZT_LABELS_H
-#define ZT_LABELS_H
+/* gen/labels/spread.h — labels along one line: moved as little as possible until none overlaps. */
+#ifndef ZT_SPREAD_H
+#define ZT_SPREAD_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,0 +1,25 @@
+#include "labels/meet.h"
+
+bool zt_rects_meet(zt_rect a, zt_rect b)
+{
+    return a.x < zt_rect_right(b) && b.x < zt_rect_right(a) && a.y < zt_rect_foot(b) &&
+           b.y < zt_rect_foot(a);
+}
+
+/* Clips the piece to the four edges in turn (Liang and Barsky 1984). */
+bool zt_piece_meets(zt_point a, zt_point b, zt_rect rect)
+{
+    double from = 0, to = 1, dx = b.x - a.x, dy = b.y - a.y;
+    const double p[4] = {-dx, dx, -dy, dy};
+    const double q[4] = {a.x - rect.x, zt_rect_right(rect) - a.x, a.y - rect.y,
+                         zt_rect_foot(rect) - a.y};
+    for (int i = 0; i < 4; i++) {
+        if (p[i] == 0 && q[i] < 0)
+            return false;
+        if (p[i] < 0)
+            from = zt_max(from, q[i] / p[i]);
+        else if (p[i] > 0)
+            to = zt_min(to, q[i] / p[i]);
+    }
+    return from < to;
+}
