@@ -113,6 +113,25 @@ void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh
     va_end(args);
 }
 
+zt_diags *zt_diags_beside(const zt_diags *diags, zt_arena *arena)
+{
+    return diags->trial ? zt_diags_new_trial(arena) : zt_diags_new(arena);
+}
+
+void zt_diags_say(zt_diags *diags, const zt_diags *kept)
+{
+    for (size_t i = 0; i < kept->list.count; i++) {
+        zt_diag d = kept->list.items[i];
+        if (is_enough(diags, d.severity))
+            continue;
+        d.zh = zt_arena_strdup(diags->arena, d.zh);
+        d.en = zt_arena_strdup(diags->arena, d.en);
+        add(diags, d);
+    }
+    for (size_t i = 0; i < sizeof kept->untold / sizeof *kept->untold; i++)
+        diags->untold[i] += kept->untold[i];
+}
+
 size_t zt_diags_count(const zt_diags *diags)
 {
     return diags->list.count;

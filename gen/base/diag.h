@@ -41,6 +41,12 @@ void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos p
 void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh, const char *en,
                    ...) __attribute__((format(printf, 4, 6), format(printf, 5, 6)));
 
+/* An empty list of the same manner in an arena of its own, for work whose findings count only when
+   it is used. */
+zt_diags *zt_diags_beside(const zt_diags *diags, zt_arena *arena);
+/* Adds copies of all findings of such a list. */
+void zt_diags_say(zt_diags *diags, const zt_diags *kept);
+
 size_t zt_diags_count(const zt_diags *diags);
 /* In the order of report; sorted by zt_diags_sort. */
 const zt_diag *zt_diags_at(const zt_diags *diags, size_t i);

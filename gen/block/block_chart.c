@@ -180,7 +180,7 @@ const zt_block_kind zt_block_kind_chart = {
     .zh = "图表：题、副题、图、注。",
     .en = "A chart: title, deck, plot, note.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
     .more_params = more_params,
     .knows_param = knows_param,
 };

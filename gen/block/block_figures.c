@@ -176,5 +176,5 @@ const zt_block_kind zt_block_kind_figures = {
     .zh = "关键数字：逐行成列，数字在上，说明在下。",
     .en = "Key figures in slots, labels below.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -227,5 +227,5 @@ const zt_block_kind zt_block_kind_hint = {
     .zh = "核心提示：标签在左，各段分栏。",
     .en = "The hint box: a label, its paragraphs in columns.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

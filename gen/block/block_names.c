@@ -258,5 +258,5 @@ const zt_block_kind zt_block_kind_names = {
     .zh = "名单：照稿件次序逐行排成格；slogans 把 em 排大在上。",
     .en = "A grid of names in the order written; slogans sets what em stresses large.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -315,5 +315,5 @@ const zt_block_kind zt_block_kind_quotes = {
     .zh = "引语：一句一段，引号悬出，说话人另行；large 的引号放大。",
     .en = "Quotations with hanging marks, each with who said it; large: the marks enlarged.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -253,5 +253,5 @@ const zt_block_kind zt_block_kind_strip = {
     .zh = "热线条：一行排不下自动分行，一对不拆开。",
     .en = "A strip of hotlines, in as few rows as fit.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

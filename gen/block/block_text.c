@@ -449,5 +449,5 @@ const zt_block_kind zt_block_kind_text = {
     .zh = "正文：分栏，各栏同一行距，末行齐平。",
     .en = "Running text in columns on one line grid.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -1,6 +1,7 @@
-/* gen/layout/block.h — the one interface of everything that is placed on a page. A block is
-   measured at a width, then placed in a frame of that width at least as high as measured; it
-   distributes what is spare inside itself, up to what it said it can use. */
+/* gen/layout/block.h — the one interface of everything that is placed on a page. A block is planned
+   at a width: that yields its heights and all that is needed to draw it. The plan is then placed,
+   as often as one likes, in a frame of that width at least as high as planned; it distributes what
+   is spare inside itself, up to what it said it can use. */
 #ifndef ZT_BLOCK_H
 #define ZT_BLOCK_H
 
@@ -23,6 +24,28 @@ typedef struct zt_extent {
     double ceiling; /* the most it can use well; >= height */
 } zt_extent;
 
+/* A block arranged at a width under one fit. The kind fills the second group; what the members
+   point to lives as long as the plan, in setting->arena. Points, from the block's top left. */
+typedef struct zt_plan {
+    const zt_block *block; /* layout's, as the next three */
+    double width;
+    /* Under which it was made: a copy that lives as long as the plan, so `own` may point to it.
+       Its scene is NULL until the plan is placed. */
+    zt_setting *setting;
+    const zt_diags *said; /* what was reported while planning; said where the plan is placed */
+
+    zt_extent extent;
+    /* To the baseline of its first line, that of the largest type there (a badge's digit may stand
+       a little above the head beside it), when it is placed at its natural height. Negative: no
+       level text. 0: the kind does not say it yet, and layout looks for it. */
+    double first_baseline;
+    /* Natural heights of what may part over columns and pages, from the top: rows, lines, entries.
+       They need not add up to the extent: heads and gaps are between them. None: it is whole. */
+    const double *units;
+    size_t unit_count;
+    const void *own; /* the kind's arrangement */
+} zt_plan;
+
 typedef struct zt_part_default {
     const char *name;
     const char *style;   /* a style that each theme must have; see docs/templates.md */
@@ -36,17 +59,25 @@ typedef struct zt_block_kind {
     zt_param_table params; /* what <set> accepts; the struct is a block's `params` */
     const zt_part_default *parts; /* ends with {0} */
     const char *zh, *en;          /* what it is for, in a sentence */
-    /* Both may be called many times with different settings; they keep no state. */
-    zt_extent (*measure)(const zt_block *block, const zt_setting *setting, double width);
-    /* Adds to `into`, whose frame has its origin at the block's top left. */
-    void (*place)(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into);
+    /* Arranges the block at a width: may be called many times with different settings and keeps no
+       state. Draws nothing: there is no scene yet. The kind fills extent, first_baseline, units and
+       own of what it returns. */
+    zt_plan (*plan)(const zt_block *block, const zt_setting *setting, double width);
+    /* Draws the plan into `into`, whose frame has its origin at the block's top left, and plans
+       nothing again: the width and the fit are the plan's. `setting` is the plan's, with a scene.
+       May be called again for the same plan. */
+    void (*place)(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into);
     /* How many parts are optional="yes"; NULL if there is none. */
     size_t (*optional_count)(const zt_block *block);
-    /* The room that is left empty at the foot of its last column when it is placed in this frame,
+    /* The room that is left empty at the foot of its last column when it is placed at this height,
        for a place with tuck="yes". False when there is none; NULL: never any. */
-    bool (*empty_cell)(const zt_block *block, const zt_setting *setting, double width,
-                       double height, zt_rect *cell);
+    bool (*empty_cell)(const zt_plan *plan, double height, zt_rect *cell);
+    /* Of kinds that have no plan() yet: planned twice, once by each. */
+    zt_extent (*measure)(const zt_block *block, const zt_setting *setting, double width);
+    void (*place_measured)(const zt_block *block, const zt_setting *setting, double width,
+                           double height, zt_group *into);
+    bool (*empty_measured)(const zt_block *block, const zt_setting *setting, double width,
+                           double height, zt_rect *cell);
     /* Further parameters that depend on the content (a chart's kind), the block's `more`; NULL if
        there are none. */
     zt_param_table (*more_params)(const zt_block *block);
@@ -76,9 +107,9 @@ struct zt_block {
    check of the place reports them. */
 void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_block *block);
 
-/* What blocks need while they are measured and placed. */
+/* What blocks need while they are planned and placed. */
 struct zt_setting {
-    zt_arena *arena; /* of the document */
+    zt_arena *arena; /* of the document; while planning that of the plan */
     zt_diags *diags;
     zt_fonts *fonts;
     const zt_template *template_;
@@ -91,6 +122,15 @@ struct zt_setting {
     double line_grid; /* while measuring: contents take whole multiples of it (R103); 0 = none */
     bool draft;       /* missing values are drawn as 待补 */
 };
+
+/* ---- plans: layout/plan.c ---- */
+/* Plans the block in setting->arena, where the plan lives. Reports nothing: what planning had to
+   say is kept with the plan. */
+const zt_plan *zt_block_plan(const zt_setting *setting, const zt_block *block, double width);
+/* Draws it into the setting's scene, after saying what planning had to say. */
+void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into);
+/* See empty_cell of the kind. */
+bool zt_plan_empty_cell(const zt_plan *plan, double height, zt_rect *cell);
 
 /* A part's look under the fit in force. */
 typedef struct zt_look {

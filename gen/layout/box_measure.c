@@ -53,11 +53,9 @@ static zt_setting below(const zt_setting *setting, const zt_box_spec *spec)
 static zt_cell *measure_block(const zt_setting *setting, const zt_block *block, double width)
 {
     zt_cell *cell = ZT_NEW(setting->arena, zt_cell);
-    cell->block = block;
+    cell->plan = zt_block_plan(setting, block, width);
     cell->width = width;
-    cell->extent = block->kind->measure(block, setting, width);
-    zt_assert(cell->extent.ceiling >= cell->extent.height - 0.001);
-    cell->extent = snapped(setting, cell->extent);
+    cell->extent = snapped(setting, cell->plan->extent);
     return cell;
 }
 
@@ -78,7 +76,7 @@ static zt_cell *last_block(const zt_cell *place)
 {
     bool ends = place->box->spec->kind == ZT_BOX_PLACE && place->child_count > 0;
     zt_cell *last = ends ? place->children[place->child_count - 1] : NULL;
-    return last && last->block && last->block->kind->empty_cell ? last : NULL;
+    return last && last->plan ? last : NULL;
 }
 
 /* True when the box went into an empty cell of the block before it: then it takes no room. */
@@ -86,9 +84,7 @@ static bool tuck(const zt_setting *setting, const zt_cell *before, const zt_box 
 {
     zt_cell *last = box->spec->tuck ? last_block(before) : NULL;
     zt_rect room;
-    if (!last || last->tucked ||
-        !last->block->kind->empty_cell(last->block, setting, last->width, last->extent.height,
-                                       &room))
+    if (!last || last->tucked || !zt_plan_empty_cell(last->plan, last->extent.height, &room))
         return false;
     zt_cell *cell = zt_cell_measure(setting, box, room.w);
     if (cell->extent.height > room.h)

@@ -199,9 +199,9 @@ static void trim_bearings(void *self, const zt_item *item, double dx, double dy)
 }
 
 /* Whether the block's empty cell still holds what was tucked into it, in a frame of this height. */
-static bool has_room(const zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_rect *room)
+static bool has_room(const zt_cell *cell, zt_rect frame, zt_rect *room)
 {
-    return cell->block->kind->empty_cell(cell->block, placing->setting, frame.w, frame.h, room) &&
+    return zt_plan_empty_cell(cell->plan, frame.h, room) &&
            cell->tucked->extent.height <= room->h + 0.01;
 }
 
@@ -210,7 +210,7 @@ static bool has_room(const zt_placing *placing, const zt_cell *cell, zt_rect fra
 static double height_with_room(zt_placing *placing, const zt_cell *cell, zt_rect frame)
 {
     zt_rect room;
-    if (!cell->tucked || has_room(placing, cell, frame, &room))
+    if (!cell->tucked || has_room(cell, frame, &room))
         return frame.h;
     note_slack(placing, frame.h - cell->extent.height);
     return cell->extent.height;
@@ -221,7 +221,7 @@ static void place_tucked(zt_placing *placing, const zt_cell *cell, zt_rect frame
     zt_rect room;
     if (!cell->tucked)
         return;
-    bool found = has_room(placing, cell, frame, &room);
+    bool found = has_room(cell, frame, &room);
     zt_assert(found);
     double h = cell->tucked->extent.height;
     zt_rect foot = {frame.x + room.x, frame.y + zt_rect_foot(room) - h, room.w, h};
@@ -231,14 +231,14 @@ static void place_tucked(zt_placing *placing, const zt_cell *cell, zt_rect frame
 static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     const zt_setting *setting = placing->setting;
-    const zt_block *block = cell->block;
+    const zt_block *block = cell->plan->block;
     frame.h = height_with_room(placing, cell, frame);
     zt_group *group = zt_scene_add_group(setting->scene, into, block->at, frame.x, frame.y);
     group->block = block->name;
     group->id = block->id;
     group->alt = block->alt;
     group->item.box = frame;
-    block->kind->place(block, setting, frame.w, frame.h, group);
+    zt_plan_place(cell->plan, setting, frame.h, group);
     place_tucked(placing, cell, frame, into);
     zt_group own = *group; /* as if it stood at the origin */
     own.dx = own.dy = 0;
@@ -261,7 +261,7 @@ static void place_rule(const zt_setting *setting, const zt_box_spec *spec, zt_re
 
 void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
-    if (cell->block) {
+    if (cell->plan) {
         place_block(placing, cell, frame, into);
         return;
     }

@@ -10,8 +10,8 @@
 /* One box or block at one width under one fit. */
 typedef struct zt_cell zt_cell;
 struct zt_cell {
-    const zt_box *box;     /* NULL for a block */
-    const zt_block *block; /* NULL for a box */
+    const zt_box *box;   /* NULL for a block */
+    const zt_plan *plan; /* of a block; NULL for a box */
     double width;
     zt_extent extent;
     zt_gap gap; /* between children, downwards */

@@ -76,8 +76,8 @@ static void find_blocks(over_page *o, const zt_cell *cell, double top, double li
 {
     if (top + cell->extent.height <= limit + 0.01)
         return;
-    if (cell->block) {
-        over_block block = {.block = cell->block, .limit = limit};
+    if (cell->plan) {
+        over_block block = {.block = cell->plan->block, .limit = limit};
         ZT_PUSH(o->setting->arena, &o->blocks, block);
         return;
     }

@@ -215,6 +215,6 @@ const zt_block_kind zt_block_kind_groups = {
     .zh = "分组成果：数字卡片、编号条目或列表",
     .en = "achievements in groups: cards, bands or a list",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
     .optional_count = optional_count,
 };

@@ -51,5 +51,5 @@ const zt_block_kind zt_block_kind_asof = {
     .zh = "截至：数据截止的日期。",
     .en = "The date up to which the data hold.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -235,5 +235,5 @@ const zt_block_kind zt_block_kind_credits = {
     .en =
         "Sources left, credits right; or stacked; auto: stacked where one line does not hold them.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

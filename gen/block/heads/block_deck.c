@@ -15,6 +15,6 @@ const zt_block_kind zt_block_kind_deck = {
     .zh = "副题：标题下方，可按意思断行。",
     .en = "Facts below the headline.",
     .measure = zt_head_block_measure,
-    .place = zt_head_block_place,
+    .place_measured = zt_head_block_place,
     .spec = &spec,
 };

@@ -15,6 +15,6 @@ const zt_block_kind zt_block_kind_kicker = {
     .zh = "引题：标题上方的一行。",
     .en = "The line above the headline.",
     .measure = zt_head_block_measure,
-    .place = zt_head_block_place,
+    .place_measured = zt_head_block_place,
     .spec = &spec,
 };

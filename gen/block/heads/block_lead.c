@@ -16,6 +16,6 @@ const zt_block_kind zt_block_kind_lead = {
     .zh = "导语：开头的一段文字。",
     .en = "The opening paragraph.",
     .measure = zt_head_block_measure,
-    .place = zt_head_block_place,
+    .place_measured = zt_head_block_place,
     .spec = &spec,
 };

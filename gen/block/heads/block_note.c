@@ -16,6 +16,6 @@ const zt_block_kind zt_block_kind_note = {
     .zh = "注：图下的说明。",
     .en = "A note at the foot.",
     .measure = zt_head_block_measure,
-    .place = zt_head_block_place,
+    .place_measured = zt_head_block_place,
     .spec = &spec,
 };

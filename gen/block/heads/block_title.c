@@ -170,5 +170,5 @@ const zt_block_kind zt_block_kind_title = {
     .zh = "主标题：排满一行，过长则按意思分两行。",
     .en = "The headline: one line fitted to the measure, else two.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -72,5 +72,5 @@ const zt_block_kind zt_block_kind_ledger = {
     .zh = "任务与成绩对照：逐行，数字成列。",
     .en = "Task and result side by side, figures in slots.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

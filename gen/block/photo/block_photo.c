@@ -211,5 +211,5 @@ const zt_block_kind zt_block_kind_photo = {
     .zh = "照片与图说：图说在下，或竖排在右。",
     .en = "A photograph; its caption below, or running down at its right.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -213,5 +213,5 @@ const zt_block_kind zt_block_kind_structure = {
     .en = "A structure told by its counts: a hub round the goal with as many teeth, a row of "
           "discs, or a list.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -115,5 +115,5 @@ const zt_block_kind zt_block_kind_tasks = {
     .en = "Tasks round a goal, clockwise from 12 o'clock; in two columns beside it; as cards of "
           "one size; or as a list.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

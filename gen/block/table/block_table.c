@@ -81,5 +81,5 @@ const zt_block_kind zt_block_kind_table = {
     .en =
         "A table; a list of records where its columns do not fit; heads repeat over text columns.",
     .measure = measure,
-    .place = place,
+    .place_measured = place,
 };

@@ -150,6 +150,6 @@ const zt_block_kind zt_block_kind_timeline = {
     .en = "Dated entries along one axis, in columns; horizontal: above and below an axis that runs "
           "across.",
     .measure = measure,
-    .place = place,
-    .empty_cell = empty_cell,
+    .place_measured = place,
+    .empty_measured = empty_cell,
 };

@@ -157,7 +157,7 @@ static inline zt_rich board_rich(board *b, const char *text)
 
 static zt_extent board_measure(board *b, double width)
 {
-    return b->block.kind->measure(&b->block, &b->setting, width);
+    return zt_block_plan(&b->setting, &b->block, width)->extent;
 }
 
 /* A fresh group at the origin with the block placed in it. */
@@ -165,7 +165,7 @@ static zt_group *board_place(board *b, double width, double height)
 {
     zt_group *group = zt_scene_detached(b->setting.scene);
     group->block = b->block.name;
-    b->block.kind->place(&b->block, &b->setting, width, height, group);
+    zt_plan_place(zt_block_plan(&b->setting, &b->block, width), &b->setting, height, group);
     return group;
 }
 

@@ -245,7 +245,7 @@ static inline zt_group *place_block(fixture *f, double width, double height)
     zt_group *into = zt_scene_add_group(f->setting.scene, f->setting.scene->root, ZT_NOWHERE, 0, 0);
     into->block = "groups";
     into->item.box = (zt_rect){0, 0, width, height};
-    f->block.kind->place(&f->block, &f->setting, width, height, into);
+    zt_plan_place(zt_block_plan(&f->setting, &f->block, width), &f->setting, height, into);
     return into;
 }
 

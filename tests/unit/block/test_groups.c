@@ -135,7 +135,7 @@ static bool says(zt_str text, const char *words)
 
 static seen *set(fixture *f, double width, double spare)
 {
-    zt_extent e = f->block.kind->measure(&f->block, &f->setting, width);
+    zt_extent e = zt_block_plan(&f->setting, &f->block, width)->extent;
     double height = e.height + spare * (e.ceiling - e.height);
     assert_true(e.ceiling >= e.height);
     seen *s = walk(f, place_block(f, width, height));
@@ -164,7 +164,7 @@ static void test_nothing_leaves_the_frame(void **state)
     for (size_t v = 0; v < 3; v++)
         for (size_t w = 0; w < 4; w++) {
             f->block.variant = variants[v];
-            zt_extent e = f->block.kind->measure(&f->block, &f->setting, widths[w]);
+            zt_extent e = zt_block_plan(&f->setting, &f->block, widths[w])->extent;
             assert_inside(set(f, widths[w], 0), widths[w], e.height);
             assert_inside(set(f, widths[w], 1), widths[w], e.ceiling);
         }
@@ -263,13 +263,13 @@ static void test_a_period_without_room_stands_below(void **state)
     fixture *f = *state;
     zt_group_content *g = add_group(f, "1", "加快共建国际性枢纽");
     add_point(f, g, "开行[30对]", "动车组", false);
-    double without = f->block.kind->measure(&f->block, &f->setting, MM(66)).height;
+    double without = zt_block_plan(&f->setting, &f->block, MM(66))->extent.height;
     g->period = ZT_STR("2022-01/2022-05");
     seen *s = set(f, MM(66), 0);
     const run *head = find_run(s, "加快共建"), *period = find_run(s, "2022年");
     assert_true(period->box.y >= zt_rect_foot(head->box) - 0.01);
     assert_true(zt_rect_foot(period->box) < find_run(s, "30")->baseline - 34 * 0.74);
-    assert_true(f->block.kind->measure(&f->block, &f->setting, MM(66)).height < without + 9);
+    assert_true(zt_block_plan(&f->setting, &f->block, MM(66))->extent.height < without + 9);
 }
 
 static void test_a_long_point_is_justified_and_a_short_one_is_not(void **state)
@@ -365,7 +365,7 @@ static void test_no_least_of_a_cell(void **state)
     add_board(f);
     set_param(f, "cell-width", "0mm");
     set_param(f, "cell-gap", "0mm");
-    zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(149));
+    zt_extent e = zt_block_plan(&f->setting, &f->block, MM(149))->extent;
     assert_inside(set(f, MM(149), 0), MM(149), e.height);
 }
 
@@ -375,7 +375,7 @@ static void test_columns_balance_and_end_on_one_line(void **state)
     add_board(f);
     f->place.columns = 2;
     f->place.gutter.natural = MM(6);
-    zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(244));
+    zt_extent e = zt_block_plan(&f->setting, &f->block, MM(244))->extent;
     seen *s = walk(f, place_block(f, MM(244), e.height));
     double feet[2] = {0, 0};
     for (int g = 0; g < s->group_count; g++) {
@@ -409,16 +409,16 @@ static void test_a_bad_span_is_reported(void **state)
     fixture *f = *state;
     add_board(f);
     set_param(f, "spans", "4 13");
-    f->block.kind->measure(&f->block, &f->setting, MM(288));
-    assert_true(zt_diags_failed(f->diags));
-    assert_string_equal(zt_diags_at(f->diags, 0)->code, "bad-span");
+    const zt_plan *plan = zt_block_plan(&f->setting, &f->block, MM(288));
+    assert_true(zt_diags_failed(plan->said));
+    assert_string_equal(zt_diags_at(plan->said, 0)->code, "bad-span");
 }
 
 static void test_spare_height_goes_between_the_groups(void **state)
 {
     fixture *f = *state;
     add_board(f);
-    zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(149));
+    zt_extent e = zt_block_plan(&f->setting, &f->block, MM(149))->extent;
     assert_true(e.ceiling > e.height + 4 * MM(4));
     seen *s = walk(f, place_block(f, MM(149), e.ceiling));
     assert_true(near(zt_rect_foot(s->groups[4]), e.ceiling));
@@ -523,7 +523,7 @@ static void test_reading_order_is_head_figure_label(void **state)
     g->period = ZT_STR("今年1—5月");
     add_point(f, g, "[300余家]企业", "配套企业", false);
     add_point(f, g, "协同布局", NULL, false);
-    zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(149));
+    zt_extent e = zt_block_plan(&f->setting, &f->block, MM(149))->extent;
     roles r = {0};
     zt_visitor visitor = {&r, note_role, NULL};
     zt_scene_walk(place_block(f, MM(149), e.height), &visitor);
@@ -564,7 +564,7 @@ static void test_parts_hold_their_ink(void **state)
     add_board(f);
     for (size_t v = 0; v < 3; v++) {
         f->block.variant = variants[v];
-        zt_extent e = f->block.kind->measure(&f->block, &f->setting, MM(149));
+        zt_extent e = zt_block_plan(&f->setting, &f->block, MM(149))->extent;
         zt_visitor visitor = {f, hold, NULL};
         zt_scene_walk(place_block(f, MM(149), e.height), &visitor);
     }
@@ -587,11 +587,11 @@ static void test_the_block_may_have_a_head(void **state)
 {
     fixture *f = *state;
     add_board(f);
-    double without = f->block.kind->measure(&f->block, &f->setting, MM(149)).height;
+    double without = zt_block_plan(&f->setting, &f->block, MM(149))->extent.height;
     f->groups.head = ZT_STR("共建成果");
     seen *s = set(f, MM(149), 0);
     assert_true(is_part(find_run(s, "共建成果"), "title"));
-    assert_true(f->block.kind->measure(&f->block, &f->setting, MM(149)).height > without + 17);
+    assert_true(zt_block_plan(&f->setting, &f->block, MM(149))->extent.height > without + 17);
     assert_true(s->groups[0].y > 17);
 }
 

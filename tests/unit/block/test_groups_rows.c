@@ -128,7 +128,7 @@ static finds *find(fixture *f, const zt_group *into, const char *part)
 static zt_group *set(fixture *f, double width)
 {
     read_values(f);
-    zt_extent extent = f->block.kind->measure(&f->block, &f->setting, width);
+    zt_extent extent = zt_block_plan(&f->setting, &f->block, width)->extent;
     assert_true(extent.height > 0 && extent.ceiling >= extent.height);
     zt_group *into = place_block(f, width, extent.height);
     assert_int_equal(zt_diags_severity_count(f->diags, ZT_ERROR), 0);

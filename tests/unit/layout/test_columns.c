@@ -83,7 +83,7 @@ static void place_word(const zt_block *block, const zt_setting *setting, double 
 }
 
 static const zt_block_kind word_kind = {
-    .name = "word", .measure = measure_word, .place = place_word};
+    .name = "word", .measure = measure_word, .place_measured = place_word};
 
 typedef struct row_case {
     zt_box_spec row, place[3];

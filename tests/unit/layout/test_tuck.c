@@ -10,7 +10,7 @@ static zt_extent measure(const zt_block *block, const zt_setting *setting, doubl
 {
     (void)setting;
     (void)width;
-    return block->kind->empty_cell ? (zt_extent){NATURAL, MOST} : (zt_extent){40, 40};
+    return block->kind->empty_measured ? (zt_extent){NATURAL, MOST} : (zt_extent){40, 40};
 }
 static void place(const zt_block *block, const zt_setting *setting, double width, double height,
                   zt_group *into)
@@ -30,8 +30,8 @@ static bool empty_cell(const zt_block *block, const zt_setting *setting, double 
     return height <= *open_to;
 }
 static const zt_block_kind host = {
-    .name = "timeline", .measure = measure, .place = place, .empty_cell = empty_cell};
-static const zt_block_kind guest = {.name = "credits", .measure = measure, .place = place};
+    .name = "timeline", .measure = measure, .place_measured = place, .empty_measured = empty_cell};
+static const zt_block_kind guest = {.name = "credits", .measure = measure, .place_measured = place};
 
 static const zt_group *block_named(const zt_setting *setting, const char *name)
 {
