@@ -101,11 +101,11 @@ zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source 
             show(session, d, source);
     }
     zhitu_count *sum = &session->count;
-    sum->notes += zt_diags_untold(diags, ZT_NOTE);
-    sum->warnings += zt_diags_untold(diags, ZT_WARNING);
-    sum->errors += zt_diags_untold(diags, ZT_ERROR);
-    all += zt_diags_untold(diags, ZT_NOTE) + zt_diags_untold(diags, ZT_WARNING) +
-           zt_diags_untold(diags, ZT_ERROR);
+    sum->notes += zt_diags_suppressed(diags, ZT_NOTE);
+    sum->warnings += zt_diags_suppressed(diags, ZT_WARNING);
+    sum->errors += zt_diags_suppressed(diags, ZT_ERROR);
+    all += zt_diags_suppressed(diags, ZT_NOTE) + zt_diags_suppressed(diags, ZT_WARNING) +
+           zt_diags_suppressed(diags, ZT_ERROR);
     if (all > most && session->config.message)
         show_rest(session, all - most, all);
     return status;

@@ -212,7 +212,7 @@ void zt_diags_sort(zt_diags *diags)
     diags->list.count = kept;
 }
 
-size_t zt_diags_untold(const zt_diags *diags, zt_severity severity)
+size_t zt_diags_suppressed(const zt_diags *diags, zt_severity severity)
 {
     return diags->untold[severity];
 }

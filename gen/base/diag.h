@@ -61,7 +61,7 @@ void zt_diags_sort(zt_diags *diags);
 /* A mark to which zt_diags_rewind takes back what was reported since (trial layouts). */
 size_t zt_diags_mark(const zt_diags *diags);
 /* Findings beyond the five thousandth are counted, not kept. */
-size_t zt_diags_untold(const zt_diags *diags, zt_severity severity);
+size_t zt_diags_suppressed(const zt_diags *diags, zt_severity severity);
 void zt_diags_rewind(zt_diags *diags, size_t mark);
 
 #endif

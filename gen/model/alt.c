@@ -43,7 +43,7 @@ static bool runs_together(zt_str before, zt_str after)
     return number && is_ascii_word(last);
 }
 
-void zt_speak_apart(zt_buf *out, zt_str next)
+void zt_alt_separate(zt_buf *out, zt_str next)
 {
     if (runs_together(zt_buf_view(out), next))
         zt_buf_puts(out, "，");
@@ -68,7 +68,7 @@ static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_ite
                      size_t series)
 {
     zt_buf_str(out, item->key);
-    zt_speak_apart(out, value_text(item, series));
+    zt_alt_separate(out, value_text(item, series));
     if (item->values[series])
         put_value(out, chart, item->values[series]);
     else if (item->rank)
@@ -161,7 +161,7 @@ zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart)
 
 /* ---- the whole graphic ---- */
 
-void zt_speak_open(zt_buf *out, const char *words, zt_str head, size_t count, const char *counted)
+void zt_alt_open(zt_buf *out, const char *words, zt_str head, size_t count, const char *counted)
 {
     zt_buf_puts(out, words);
     if (head.len) {
@@ -172,15 +172,15 @@ void zt_speak_open(zt_buf *out, const char *words, zt_str head, size_t count, co
     zt_buf_printf(out, "，%zu%s", count, counted);
 }
 
-void zt_speak_bare(zt_arena *arena, zt_buf *out, const zt_rich *rich)
+void zt_alt_rich(zt_arena *arena, zt_buf *out, const zt_rich *rich)
 {
     zt_buf_str(out, zt_utf8_seen(arena, zt_rich_plain(arena, rich)));
 }
 
-static void speak_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
+static void alt_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
 {
-    if (block->kind->speak)
-        block->kind->speak(arena, out, block->content);
+    if (block->kind->alt)
+        block->kind->alt(arena, out, block->content);
     else
         zt_buf_str(out, zt_rich_plain(arena, &block->alt));
 }
@@ -195,6 +195,6 @@ zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc)
         zt_buf_puts(&out, zt_rich_is_empty(heads[i]) ? "" : "。");
     }
     for (size_t i = 0; i < doc->block_count; i++)
-        speak_block(arena, &out, doc->blocks + i);
+        alt_block(arena, &out, doc->blocks + i);
     return zt_utf8_seen(arena, zt_buf_view(&out));
 }

@@ -22,91 +22,91 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
                      : zt_rich_of(r->arena, zt_alt_of_chart(r->arena, chart), node->at);
 }
 
-static void tell_series(zt_teller *t, const zt_chart_data *chart)
+static void describe_series(zt_describer *t, const zt_chart_data *chart)
 {
-    zt_tell_list(t, "series");
+    zt_describe_list(t, "series");
     for (size_t i = 0; i < chart->series_count; i++) {
         if (!chart->series[i].len)
             continue;
-        zt_tell_open(t, "series", (zt_pos){0});
-        zt_tell_text(t, "head", chart->series[i]);
-        zt_tell_flag(t, "highlight", chart->series_highlight[i]);
-        zt_tell_close(t);
+        zt_describe_open(t, "series", (zt_pos){0});
+        zt_describe_text(t, "head", chart->series[i]);
+        zt_describe_flag(t, "highlight", chart->series_highlight[i]);
+        zt_describe_close(t);
     }
-    zt_tell_list_end(t);
+    zt_describe_list_end(t);
 }
 
 /* A value names its series where there are several: items may lack some. */
-static void tell_values(zt_teller *t, const zt_chart_data *chart, const zt_chart_item *item)
+static void describe_values(zt_describer *t, const zt_chart_data *chart, const zt_chart_item *item)
 {
-    zt_tell_list(t, "values");
+    zt_describe_list(t, "values");
     for (size_t i = 0; i < chart->series_count; i++) {
         if (!item->values[i])
             continue;
-        zt_tell_open(t, "value", (zt_pos){0});
-        zt_tell_text(t, "series", chart->series[i]);
-        zt_tell_quantity(t, NULL, item->values[i]);
-        zt_tell_close(t);
+        zt_describe_open(t, "value", (zt_pos){0});
+        zt_describe_text(t, "series", chart->series[i]);
+        zt_describe_quantity(t, NULL, item->values[i]);
+        zt_describe_close(t);
     }
-    zt_tell_list_end(t);
+    zt_describe_list_end(t);
 }
 
-static void tell_item(zt_teller *t, const zt_chart_data *chart, const zt_chart_item *item)
+static void describe_item(zt_describer *t, const zt_chart_data *chart, const zt_chart_item *item)
 {
-    zt_tell_open(t, "item", item->at);
-    zt_tell_text(t, "key", item->key);
-    zt_tell_flag(t, "highlight", item->highlight);
-    tell_values(t, chart, item);
-    zt_tell_quantity(t, NULL, item->change);
-    zt_tell_quantity(t, NULL, item->rank);
-    zt_tell_quantity(t, NULL, item->share);
-    zt_tell_close(t);
+    zt_describe_open(t, "item", item->at);
+    zt_describe_text(t, "key", item->key);
+    zt_describe_flag(t, "highlight", item->highlight);
+    describe_values(t, chart, item);
+    zt_describe_quantity(t, NULL, item->change);
+    zt_describe_quantity(t, NULL, item->rank);
+    zt_describe_quantity(t, NULL, item->share);
+    zt_describe_close(t);
 }
 
-static void tell_annotation(zt_teller *t, const zt_annotation *annotation)
+static void describe_annotation(zt_describer *t, const zt_annotation *annotation)
 {
-    zt_tell_open(t, "annotation", annotation->at);
-    zt_tell_text(t, "of", annotation->of);
-    zt_tell_rich(t, "text", &annotation->text);
-    zt_tell_rich(t, "label", &annotation->label);
-    zt_tell_close(t);
+    zt_describe_open(t, "annotation", annotation->at);
+    zt_describe_text(t, "of", annotation->of);
+    zt_describe_rich(t, "text", &annotation->text);
+    zt_describe_rich(t, "label", &annotation->label);
+    zt_describe_close(t);
 }
 
-static void tell_data(zt_teller *t, const zt_chart_data *chart)
+static void describe_data(zt_describer *t, const zt_chart_data *chart)
 {
-    zt_tell_open(t, "data", (zt_pos){0});
-    zt_tell_text(t, "key", chart->key_name);
-    zt_tell_text(t, "unit", chart->unit);
-    zt_tell_text(t, "period", chart->period);
-    zt_tell_text(t, "asof", chart->asof);
-    zt_tell_int(t, "scale", chart->scale);
-    zt_tell_text(t, "total", chart->total ? chart->total->text : (zt_str){0});
-    tell_series(t, chart);
-    zt_tell_list(t, "items");
+    zt_describe_open(t, "data", (zt_pos){0});
+    zt_describe_text(t, "key", chart->key_name);
+    zt_describe_text(t, "unit", chart->unit);
+    zt_describe_text(t, "period", chart->period);
+    zt_describe_text(t, "asof", chart->asof);
+    zt_describe_int(t, "scale", chart->scale);
+    zt_describe_text(t, "total", chart->total ? chart->total->text : (zt_str){0});
+    describe_series(t, chart);
+    zt_describe_list(t, "items");
     for (size_t i = 0; i < chart->item_count; i++)
-        tell_item(t, chart, chart->items + i);
-    zt_tell_list_end(t);
-    zt_tell_close(t);
+        describe_item(t, chart, chart->items + i);
+    zt_describe_list_end(t);
+    zt_describe_close(t);
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_chart_data *chart = content;
-    zt_tell_text(t, "kind", chart->kind);
-    zt_tell_text(t, "head", chart->head);
-    zt_tell_flag(t, "broken", chart->broken);
-    zt_tell_rich(t, "title", &chart->title);
-    zt_tell_rich(t, "deck", &chart->deck);
-    tell_data(t, chart);
-    zt_tell_list(t, "annotations");
+    zt_describe_text(t, "kind", chart->kind);
+    zt_describe_text(t, "head", chart->head);
+    zt_describe_flag(t, "broken", chart->broken);
+    zt_describe_rich(t, "title", &chart->title);
+    zt_describe_rich(t, "deck", &chart->deck);
+    describe_data(t, chart);
+    zt_describe_list(t, "annotations");
     for (size_t i = 0; i < chart->annotation_count; i++)
-        tell_annotation(t, chart->annotations + i);
-    zt_tell_list_end(t);
-    zt_tell_rich(t, "note", &chart->note);
+        describe_annotation(t, chart->annotations + i);
+    zt_describe_list_end(t);
+    zt_describe_rich(t, "note", &chart->note);
 }
 
 const zt_content_kind zt_content_kind_chart = {
     .name = "chart",
     .read = read,
-    .tell = tell,
+    .describe = describe,
 };

@@ -11,24 +11,24 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = figures->count;
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_figures *figures = content;
-    zt_tell_text(t, "head", figures->head);
-    zt_tell_figure_entries(t, figures->figures, figures->count);
+    zt_describe_text(t, "head", figures->head);
+    zt_describe_figure_entries(t, figures->figures, figures->count);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_figures *figures = content;
-    zt_speak_open(out, "数字", figures->head, figures->count, "个：");
-    zt_speak_figure_entries(arena, out, figures->figures, figures->count);
+    zt_alt_open(out, "数字", figures->head, figures->count, "个：");
+    zt_alt_figure_entries(arena, out, figures->figures, figures->count);
     zt_buf_puts(out, "。");
 }
 
 const zt_content_kind zt_content_kind_figures = {
     .name = "figures",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

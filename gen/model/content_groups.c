@@ -142,51 +142,51 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = list.count;
 }
 
-static void tell_point(zt_teller *t, const zt_entry_point *point)
+static void describe_point(zt_describer *t, const zt_entry_point *point)
 {
-    zt_tell_open(t, "point", point->at);
-    zt_tell_word(t, "id", point->id);
-    zt_tell_flag(t, "optional", point->optional);
-    zt_tell_flag(t, "main", point->main);
-    zt_tell_text(t, "head", point->head);
-    zt_tell_text(t, "series", point->series);
-    zt_tell_text(t, "parts", point->parts_text);
-    zt_tell_rich(t, "text", &point->text);
-    zt_tell_rich(t, "label", &point->label);
-    zt_tell_close(t);
+    zt_describe_open(t, "point", point->at);
+    zt_describe_word(t, "id", point->id);
+    zt_describe_flag(t, "optional", point->optional);
+    zt_describe_flag(t, "main", point->main);
+    zt_describe_text(t, "head", point->head);
+    zt_describe_text(t, "series", point->series);
+    zt_describe_text(t, "parts", point->parts_text);
+    zt_describe_rich(t, "text", &point->text);
+    zt_describe_rich(t, "label", &point->label);
+    zt_describe_close(t);
 }
 
-static void tell_group(zt_teller *t, const zt_group_content *group)
+static void describe_group(zt_describer *t, const zt_group_content *group)
 {
-    zt_tell_open(t, "group", group->at);
-    zt_tell_word(t, "id", group->id);
-    zt_tell_text(t, "no", group->no);
-    zt_tell_text(t, "head", group->head);
-    zt_tell_text(t, "icon", group->icon);
-    zt_tell_text(t, "period", group->period);
-    zt_tell_text(t, "lead", group->lead ? group->lead->text : (zt_str){0});
-    zt_tell_list(t, "points");
+    zt_describe_open(t, "group", group->at);
+    zt_describe_word(t, "id", group->id);
+    zt_describe_text(t, "no", group->no);
+    zt_describe_text(t, "head", group->head);
+    zt_describe_text(t, "icon", group->icon);
+    zt_describe_text(t, "period", group->period);
+    zt_describe_text(t, "lead", group->lead ? group->lead->text : (zt_str){0});
+    zt_describe_list(t, "points");
     for (size_t i = 0; i < group->point_count; i++)
-        tell_point(t, group->points + i);
-    zt_tell_list_end(t);
-    zt_tell_close(t);
+        describe_point(t, group->points + i);
+    zt_describe_list_end(t);
+    zt_describe_close(t);
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_groups *groups = content;
-    zt_tell_text(t, "head", groups->head);
-    zt_tell_list(t, "groups");
+    zt_describe_text(t, "head", groups->head);
+    zt_describe_list(t, "groups");
     for (size_t i = 0; i < groups->count; i++)
-        tell_group(t, groups->groups + i);
-    zt_tell_list_end(t);
+        describe_group(t, groups->groups + i);
+    zt_describe_list_end(t);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;
     const zt_groups *groups = content;
-    zt_speak_open(out, "分组列出", groups->head, groups->count, "组：");
+    zt_alt_open(out, "分组列出", groups->head, groups->count, "组：");
     for (size_t i = 0; i < groups->count; i++) {
         zt_buf_puts(out, i ? "；" : "");
         zt_buf_str(out, groups->groups[i].head);
@@ -197,6 +197,6 @@ static void speak(zt_arena *arena, zt_buf *out, const void *content)
 const zt_content_kind zt_content_kind_groups = {
     .name = "groups",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

@@ -16,26 +16,26 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = paras.count;
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_hint *hint = content;
-    zt_tell_text(t, "head", hint->head);
-    zt_tell_list(t, "paras");
+    zt_describe_text(t, "head", hint->head);
+    zt_describe_list(t, "paras");
     for (size_t i = 0; i < hint->count; i++)
-        zt_tell_rich(t, "p", hint->paras + i);
-    zt_tell_list_end(t);
+        zt_describe_rich(t, "p", hint->paras + i);
+    zt_describe_list_end(t);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;
     const zt_hint *hint = content;
-    zt_speak_open(out, "提示", hint->head, hint->count, "段。");
+    zt_alt_open(out, "提示", hint->head, hint->count, "段。");
 }
 
 const zt_content_kind zt_content_kind_hint = {
     .name = "hint",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

@@ -35,38 +35,38 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = rows.count;
 }
 
-static void tell_row(zt_teller *t, const zt_ledger_row *row)
+static void describe_row(zt_describer *t, const zt_ledger_row *row)
 {
-    zt_tell_open(t, "row", row->at);
-    zt_tell_rich(t, "head", &row->head);
-    zt_tell_rich(t, "task", &row->task);
-    zt_tell_rich(t, "result", &row->result);
-    zt_tell_figure_entries(t, row->figures, row->figure_count);
-    zt_tell_close(t);
+    zt_describe_open(t, "row", row->at);
+    zt_describe_rich(t, "head", &row->head);
+    zt_describe_rich(t, "task", &row->task);
+    zt_describe_rich(t, "result", &row->result);
+    zt_describe_figure_entries(t, row->figures, row->figure_count);
+    zt_describe_close(t);
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_ledger *ledger = content;
-    zt_tell_text(t, "head", ledger->head);
-    zt_tell_text(t, "left", ledger->left);
-    zt_tell_text(t, "right", ledger->right);
-    zt_tell_list(t, "rows");
+    zt_describe_text(t, "head", ledger->head);
+    zt_describe_text(t, "left", ledger->left);
+    zt_describe_text(t, "right", ledger->right);
+    zt_describe_list(t, "rows");
     for (size_t i = 0; i < ledger->count; i++)
-        tell_row(t, ledger->rows + i);
-    zt_tell_list_end(t);
+        describe_row(t, ledger->rows + i);
+    zt_describe_list_end(t);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_ledger *ledger = content;
-    zt_speak_open(out, "对照表", ledger->head, ledger->count, "行：");
+    zt_alt_open(out, "对照表", ledger->head, ledger->count, "行：");
     for (size_t i = 0; i < ledger->count; i++) {
         const zt_ledger_row *row = ledger->rows + i;
         zt_buf_puts(out, i ? "；" : "");
-        zt_speak_bare(arena, out, &row->head);
+        zt_alt_rich(arena, out, &row->head);
         zt_buf_puts(out, row->figure_count ? "，" : "");
-        zt_speak_figure_entries(arena, out, row->figures, row->figure_count);
+        zt_alt_figure_entries(arena, out, row->figures, row->figure_count);
     }
     zt_buf_puts(out, "。");
 }
@@ -74,6 +74,6 @@ static void speak(zt_arena *arena, zt_buf *out, const void *content)
 const zt_content_kind zt_content_kind_ledger = {
     .name = "ledger",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

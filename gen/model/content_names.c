@@ -20,23 +20,23 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = names.count;
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_name_list *list = content;
-    zt_tell_text(t, "head", list->head);
-    zt_tell_list(t, "names");
+    zt_describe_text(t, "head", list->head);
+    zt_describe_list(t, "names");
     for (size_t i = 0; i < list->count; i++)
-        zt_tell_rich(t, "name", list->names + i);
-    zt_tell_list_end(t);
+        zt_describe_rich(t, "name", list->names + i);
+    zt_describe_list_end(t);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_name_list *list = content;
-    zt_speak_open(out, "名单", list->head, list->count, "个：");
+    zt_alt_open(out, "名单", list->head, list->count, "个：");
     for (size_t i = 0; i < list->count; i++) {
         zt_buf_puts(out, i ? "、" : "");
-        zt_speak_bare(arena, out, list->names + i);
+        zt_alt_rich(arena, out, list->names + i);
     }
     zt_buf_puts(out, "。");
 }
@@ -44,6 +44,6 @@ static void speak(zt_arena *arena, zt_buf *out, const void *content)
 const zt_content_kind zt_content_kind_names = {
     .name = "names",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

@@ -163,16 +163,16 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 }
 
 /* Pixels as stored, how they are turned, what is left after cropping. */
-static void tell_picture(zt_teller *t, const zt_photo *photo)
+static void describe_picture(zt_describer *t, const zt_photo *photo)
 {
     static const char *const colours[] = {"grey", "rgb", "cmyk"};
     const zt_picture *p = photo->picture;
     if (!p)
         return;
-    zt_tell_int(t, "width", p->width);
-    zt_tell_int(t, "height", p->height);
-    zt_tell_word(t, "colour", colours[p->colour]);
-    zt_tell_int(t, "orientation", p->orientation == 1 ? 0 : p->orientation);
+    zt_describe_int(t, "width", p->width);
+    zt_describe_int(t, "height", p->height);
+    zt_describe_word(t, "colour", colours[p->colour]);
+    zt_describe_int(t, "orientation", p->orientation == 1 ? 0 : p->orientation);
     if (photo->crop.w >= 1 && photo->crop.h >= 1)
         return;
     zt_buf crop;
@@ -182,28 +182,28 @@ static void tell_picture(zt_teller *t, const zt_photo *photo)
         zt_buf_puts(&crop, i ? "," : "");
         zt_buf_number(&crop, values[i], 4);
     }
-    zt_tell_text(t, "crop", zt_buf_view(&crop));
+    zt_describe_text(t, "crop", zt_buf_view(&crop));
 }
 
 /* The path is that of this machine: only whether there is a picture is told. */
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     static const char *const writings[] = {[ZT_WRITING_ANY] = NULL,
                                            [ZT_WRITING_HORIZONTAL] = "horizontal",
                                            [ZT_WRITING_VERTICAL] = "vertical"};
     const zt_photo *photo = content;
-    zt_tell_text(t, "src", photo->src);
-    zt_tell_flag(t, "missing", !photo->picture);
-    tell_picture(t, photo);
-    zt_tell_word(t, "writing", writings[photo->writing]);
+    zt_describe_text(t, "src", photo->src);
+    zt_describe_flag(t, "missing", !photo->picture);
+    describe_picture(t, photo);
+    zt_describe_word(t, "writing", writings[photo->writing]);
     if (photo->has_date)
-        zt_tell_date(t, "date", photo->date);
-    zt_tell_rich(t, "caption", &photo->caption);
-    zt_tell_rich(t, "credit", &photo->credit);
+        zt_describe_date(t, "date", photo->date);
+    zt_describe_rich(t, "caption", &photo->caption);
+    zt_describe_rich(t, "credit", &photo->credit);
 }
 
 const zt_content_kind zt_content_kind_photo = {
     .name = "photo",
     .read = read,
-    .tell = tell,
+    .describe = describe,
 };

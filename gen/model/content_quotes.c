@@ -22,32 +22,32 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = list.count;
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_quotes *quotes = content;
-    zt_tell_text(t, "head", quotes->head);
-    zt_tell_flag(t, "more", quotes->more);
-    zt_tell_list(t, "quotes");
+    zt_describe_text(t, "head", quotes->head);
+    zt_describe_flag(t, "more", quotes->more);
+    zt_describe_list(t, "quotes");
     for (size_t i = 0; i < quotes->count; i++) {
-        zt_tell_open(t, "q", quotes->quotes[i].at);
-        zt_tell_text(t, "by", quotes->quotes[i].by);
-        zt_tell_rich(t, "text", &quotes->quotes[i].text);
-        zt_tell_close(t);
+        zt_describe_open(t, "q", quotes->quotes[i].at);
+        zt_describe_text(t, "by", quotes->quotes[i].by);
+        zt_describe_rich(t, "text", &quotes->quotes[i].text);
+        zt_describe_close(t);
     }
-    zt_tell_list_end(t);
+    zt_describe_list_end(t);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;
     const zt_quotes *quotes = content;
-    zt_speak_open(out, "引语", quotes->head, quotes->count, "条");
+    zt_alt_open(out, "引语", quotes->head, quotes->count, "条");
     zt_buf_puts(out, "。");
 }
 
 const zt_content_kind zt_content_kind_quotes = {
     .name = "quotes",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

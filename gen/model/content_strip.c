@@ -25,25 +25,25 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = pairs.count;
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_strip *strip = content;
-    zt_tell_text(t, "head", strip->head);
-    zt_tell_list(t, "pairs");
+    zt_describe_text(t, "head", strip->head);
+    zt_describe_list(t, "pairs");
     for (size_t i = 0; i < strip->count; i++) {
-        zt_tell_open(t, "pair", strip->pairs[i].at);
-        zt_tell_text(t, "label", strip->pairs[i].label);
-        zt_tell_text(t, "value", strip->pairs[i].value);
-        zt_tell_close(t);
+        zt_describe_open(t, "pair", strip->pairs[i].at);
+        zt_describe_text(t, "label", strip->pairs[i].label);
+        zt_describe_text(t, "value", strip->pairs[i].value);
+        zt_describe_close(t);
     }
-    zt_tell_list_end(t);
+    zt_describe_list_end(t);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;
     const zt_strip *strip = content;
-    zt_speak_open(out, "号码条", strip->head, strip->count, "对：");
+    zt_alt_open(out, "号码条", strip->head, strip->count, "对：");
     for (size_t i = 0; i < strip->count; i++) {
         zt_buf_puts(out, i ? "；" : "");
         zt_buf_str(out, strip->pairs[i].label);
@@ -56,6 +56,6 @@ static void speak(zt_arena *arena, zt_buf *out, const void *content)
 const zt_content_kind zt_content_kind_strip = {
     .name = "strip",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

@@ -60,36 +60,36 @@ zt_structure *zt_structure_read(zt_doc_reader *r, const zt_node *node)
     return structure;
 }
 
-static void tell_node(zt_teller *t, const zt_node_entry *node)
+static void describe_node(zt_describer *t, const zt_node_entry *node)
 {
-    zt_tell_open(t, "node", node->at);
-    zt_tell_text(t, "count", node->count);
-    zt_tell_num(t, "number", (zt_num){.scaled = node->number});
-    zt_tell_text(t, "head", node->head);
-    zt_tell_text(t, "label", node->label);
-    zt_tell_list(t, "items");
+    zt_describe_open(t, "node", node->at);
+    zt_describe_text(t, "count", node->count);
+    zt_describe_num(t, "number", (zt_num){.scaled = node->number});
+    zt_describe_text(t, "head", node->head);
+    zt_describe_text(t, "label", node->label);
+    zt_describe_list(t, "items");
     for (size_t i = 0; i < node->item_count; i++)
-        zt_tell_rich(t, "item", node->items + i);
-    zt_tell_list_end(t);
-    zt_tell_close(t);
+        zt_describe_rich(t, "item", node->items + i);
+    zt_describe_list_end(t);
+    zt_describe_close(t);
 }
 
-void zt_structure_tell(zt_teller *t, const void *content)
+void zt_structure_describe(zt_describer *t, const void *content)
 {
     const zt_structure *structure = content;
-    zt_tell_text(t, "head", structure->head);
-    zt_goal_tell(t, &structure->goal);
-    zt_tell_list(t, "nodes");
+    zt_describe_text(t, "head", structure->head);
+    zt_goal_describe(t, &structure->goal);
+    zt_describe_list(t, "nodes");
     for (size_t i = 0; i < structure->count; i++)
-        tell_node(t, structure->nodes + i);
-    zt_tell_list_end(t);
+        describe_node(t, structure->nodes + i);
+    zt_describe_list_end(t);
 }
 
-void zt_structure_speak(zt_arena *arena, zt_buf *out, const void *content)
+void zt_structure_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_structure *structure = content;
-    zt_speak_open(out, "布局", structure->head, structure->count, "部分");
-    zt_goal_speak(arena, out, &structure->goal);
+    zt_alt_open(out, "布局", structure->head, structure->count, "部分");
+    zt_goal_alt(arena, out, &structure->goal);
     zt_buf_puts(out, "：");
     for (size_t i = 0; i < structure->count; i++) {
         const zt_node_entry *node = structure->nodes + i;
@@ -98,7 +98,7 @@ void zt_structure_speak(zt_arena *arena, zt_buf *out, const void *content)
         zt_buf_str(out, node->head);
         for (size_t k = 0; k < node->item_count; k++) {
             zt_buf_puts(out, k ? "、" : "：");
-            zt_speak_bare(arena, out, node->items + k);
+            zt_alt_rich(arena, out, node->items + k);
         }
     }
     zt_buf_puts(out, "。");
@@ -114,6 +114,6 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 const zt_content_kind zt_content_kind_structure = {
     .name = "structure",
     .read = read,
-    .tell = zt_structure_tell,
-    .speak = zt_structure_speak,
+    .describe = zt_structure_describe,
+    .alt = zt_structure_alt,
 };

@@ -314,84 +314,84 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = t.table->count;
 }
 
-static void tell_span(zt_teller *t, const zt_table_span *span)
+static void describe_span(zt_describer *t, const zt_table_span *span)
 {
-    zt_tell_open(t, "columns", (zt_pos){0});
-    zt_tell_int(t, "first", (int)span->first + 1);
-    zt_tell_int(t, "last", (int)span->end);
-    zt_tell_rich(t, "head", &span->head);
-    zt_tell_close(t);
+    zt_describe_open(t, "columns", (zt_pos){0});
+    zt_describe_int(t, "first", (int)span->first + 1);
+    zt_describe_int(t, "last", (int)span->end);
+    zt_describe_rich(t, "head", &span->head);
+    zt_describe_close(t);
 }
 
-static void tell_column(zt_teller *t, const zt_table_head *column)
+static void describe_column(zt_describer *t, const zt_table_head *column)
 {
-    zt_tell_open(t, "column", column->at);
-    zt_tell_text(t, "unit", column->unit);
-    zt_tell_flag(t, "bar", column->bars);
-    zt_tell_rich(t, "head", &column->head);
-    zt_tell_close(t);
+    zt_describe_open(t, "column", column->at);
+    zt_describe_text(t, "unit", column->unit);
+    zt_describe_flag(t, "bar", column->bars);
+    zt_describe_rich(t, "head", &column->head);
+    zt_describe_close(t);
 }
 
-static void tell_cell(zt_teller *t, const zt_table_entry *cell)
+static void describe_cell(zt_describer *t, const zt_table_entry *cell)
 {
-    zt_tell_open(t, "cell", cell->at);
-    zt_tell_int(t, "column", (int)cell->column + 1);
+    zt_describe_open(t, "cell", cell->at);
+    zt_describe_int(t, "column", (int)cell->column + 1);
     if (cell->span > 1)
-        zt_tell_int(t, "span", (int)cell->span);
+        zt_describe_int(t, "span", (int)cell->span);
     if (cell->value && !zt_str_equal(cell->bare, cell->value->text))
-        zt_tell_text(t, "bare", cell->bare);
-    zt_tell_rich(t, "text", &cell->text);
-    zt_tell_close(t);
+        zt_describe_text(t, "bare", cell->bare);
+    zt_describe_rich(t, "text", &cell->text);
+    zt_describe_close(t);
 }
 
-static void tell_row(zt_teller *t, const zt_table_line *row)
+static void describe_row(zt_describer *t, const zt_table_line *row)
 {
-    zt_tell_open(t, "row", row->at);
-    zt_tell_flag(t, "band", row->band);
-    zt_tell_flag(t, "key", row->key);
-    zt_tell_rich(t, "head", &row->head);
-    zt_tell_list(t, "cells");
+    zt_describe_open(t, "row", row->at);
+    zt_describe_flag(t, "band", row->band);
+    zt_describe_flag(t, "key", row->key);
+    zt_describe_rich(t, "head", &row->head);
+    zt_describe_list(t, "cells");
     for (size_t i = 0; i < row->count; i++)
-        tell_cell(t, row->cells + i);
-    zt_tell_list_end(t);
-    zt_tell_close(t);
+        describe_cell(t, row->cells + i);
+    zt_describe_list_end(t);
+    zt_describe_close(t);
 }
 
-static void tell_heads(zt_teller *t, const zt_table_content *table)
+static void describe_heads(zt_describer *t, const zt_table_content *table)
 {
-    zt_tell_list(t, "spans");
+    zt_describe_list(t, "spans");
     for (size_t i = 0; i < table->span_count; i++)
-        tell_span(t, table->spans + i);
-    zt_tell_list_end(t);
-    zt_tell_list(t, "columns");
+        describe_span(t, table->spans + i);
+    zt_describe_list_end(t);
+    zt_describe_list(t, "columns");
     for (size_t i = 0; i < table->column_count; i++)
-        tell_column(t, table->columns + i);
-    zt_tell_list_end(t);
+        describe_column(t, table->columns + i);
+    zt_describe_list_end(t);
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_table_content *table = content;
-    zt_tell_text(t, "head", table->head);
-    tell_heads(t, table);
-    zt_tell_list(t, "rows");
+    zt_describe_text(t, "head", table->head);
+    describe_heads(t, table);
+    zt_describe_list(t, "rows");
     for (size_t i = 0; i < table->count; i++)
-        tell_row(t, table->rows + i);
-    zt_tell_list_end(t);
-    zt_tell_list(t, "notes");
+        describe_row(t, table->rows + i);
+    zt_describe_list_end(t);
+    zt_describe_list(t, "notes");
     for (size_t i = 0; i < table->note_count; i++)
-        zt_tell_rich(t, "note", table->notes + i);
-    zt_tell_list_end(t);
+        zt_describe_rich(t, "note", table->notes + i);
+    zt_describe_list_end(t);
 }
 
 /* A reader who cannot see the table hears how large it is and what its columns are. */
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_table_content *table = content;
-    zt_speak_open(out, "表", table->head, table->count, "行");
+    zt_alt_open(out, "表", table->head, table->count, "行");
     for (size_t i = 0; table->titled && i < table->column_count; i++) {
         zt_buf_puts(out, i ? "、" : "：");
-        zt_speak_bare(arena, out, &table->columns[i].head);
+        zt_alt_rich(arena, out, &table->columns[i].head);
     }
     zt_buf_puts(out, "。");
 }
@@ -399,6 +399,6 @@ static void speak(zt_arena *arena, zt_buf *out, const void *content)
 const zt_content_kind zt_content_kind_table = {
     .name = "table",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

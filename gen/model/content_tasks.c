@@ -29,52 +29,52 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = list.count;
 }
 
-static void tell_task(zt_teller *t, const zt_task *task)
+static void describe_task(zt_describer *t, const zt_task *task)
 {
-    zt_tell_open(t, "task", task->at);
-    zt_tell_text(t, "no", task->no);
-    zt_tell_text(t, "head", task->head);
-    zt_tell_rich(t, "text", &task->text);
-    zt_tell_close(t);
+    zt_describe_open(t, "task", task->at);
+    zt_describe_text(t, "no", task->no);
+    zt_describe_text(t, "head", task->head);
+    zt_describe_rich(t, "text", &task->text);
+    zt_describe_close(t);
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_tasks *tasks = content;
-    zt_tell_text(t, "head", tasks->head);
-    zt_goal_tell(t, &tasks->goal);
-    zt_tell_list(t, "tasks");
+    zt_describe_text(t, "head", tasks->head);
+    zt_goal_describe(t, &tasks->goal);
+    zt_describe_list(t, "tasks");
     for (size_t i = 0; i < tasks->count; i++)
-        tell_task(t, tasks->tasks + i);
-    zt_tell_list_end(t);
+        describe_task(t, tasks->tasks + i);
+    zt_describe_list_end(t);
     if (tasks->structure) {
-        zt_tell_open(t, "structure", tasks->structure->at);
-        zt_structure_tell(t, tasks->structure);
-        zt_tell_close(t);
+        zt_describe_open(t, "structure", tasks->structure->at);
+        zt_structure_describe(t, tasks->structure);
+        zt_describe_close(t);
     }
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_tasks *tasks = content;
-    zt_speak_open(out, "任务", tasks->head, tasks->count, "项");
-    zt_goal_speak(arena, out, &tasks->goal);
+    zt_alt_open(out, "任务", tasks->head, tasks->count, "项");
+    zt_goal_alt(arena, out, &tasks->goal);
     zt_buf_puts(out, "：");
     for (size_t i = 0; i < tasks->count; i++) {
         zt_buf_puts(out, i ? "；" : "");
         if (tasks->tasks[i].head.len)
             zt_buf_str(out, tasks->tasks[i].head);
         else
-            zt_speak_bare(arena, out, &tasks->tasks[i].text);
+            zt_alt_rich(arena, out, &tasks->tasks[i].text);
     }
     zt_buf_puts(out, "。");
     if (tasks->structure)
-        zt_structure_speak(arena, out, tasks->structure);
+        zt_structure_alt(arena, out, tasks->structure);
 }
 
 const zt_content_kind zt_content_kind_tasks = {
     .name = "tasks",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

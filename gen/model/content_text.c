@@ -98,36 +98,36 @@ static const char *word_of(zt_story_kind kind)
     return "";
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     const zt_story *story = content;
-    zt_tell_text(t, "head", story->head);
-    zt_tell_int(t, "columns", (int)story->columns);
-    zt_tell_list(t, "items");
+    zt_describe_text(t, "head", story->head);
+    zt_describe_int(t, "columns", (int)story->columns);
+    zt_describe_list(t, "items");
     for (size_t i = 0; i < story->count; i++) {
         const zt_story_item *item = story->items + i;
-        zt_tell_open(t, word_of(item->kind), item->at);
-        zt_tell_text(t, "from", item->from);
-        zt_tell_text(t, "to", item->to);
-        zt_tell_rich(t, "text", &item->text);
-        zt_tell_close(t);
+        zt_describe_open(t, word_of(item->kind), item->at);
+        zt_describe_text(t, "from", item->from);
+        zt_describe_text(t, "to", item->to);
+        zt_describe_rich(t, "text", &item->text);
+        zt_describe_close(t);
     }
-    zt_tell_list_end(t);
+    zt_describe_list_end(t);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;
     const zt_story *story = content;
     size_t count = 0;
     for (size_t i = 0; i < story->count; i++)
         count += story->items[i].kind == ZT_STORY_P;
-    zt_speak_open(out, "文字", story->head, count, "段。");
+    zt_alt_open(out, "文字", story->head, count, "段。");
 }
 
 const zt_content_kind zt_content_kind_text = {
     .name = "text",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

@@ -111,35 +111,35 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = events.count;
 }
 
-static void tell_event(zt_teller *t, const zt_event *event)
+static void describe_event(zt_describer *t, const zt_event *event)
 {
-    zt_tell_open(t, "event", event->at);
-    zt_tell_date(t, "date", event->date);
-    zt_tell_flag(t, "key", event->key);
-    zt_tell_rich(t, "head", &event->head);
-    zt_tell_rich(t, "text", &event->text);
-    zt_tell_close(t);
+    zt_describe_open(t, "event", event->at);
+    zt_describe_date(t, "date", event->date);
+    zt_describe_flag(t, "key", event->key);
+    zt_describe_rich(t, "head", &event->head);
+    zt_describe_rich(t, "text", &event->text);
+    zt_describe_close(t);
 }
 
-static void tell(zt_teller *t, const void *content)
+static void describe(zt_describer *t, const void *content)
 {
     static const char *const scales[] = {"even", "time", "hybrid"};
     static const char *const groups[] = {NULL, "year", "quarter", "month"};
     const zt_timeline *timeline = content;
-    zt_tell_text(t, "head", timeline->head);
-    zt_tell_word(t, "scale", scales[timeline->scale]);
-    zt_tell_word(t, "group-by", groups[timeline->group_by]);
-    zt_tell_list(t, "events");
+    zt_describe_text(t, "head", timeline->head);
+    zt_describe_word(t, "scale", scales[timeline->scale]);
+    zt_describe_word(t, "group-by", groups[timeline->group_by]);
+    zt_describe_list(t, "events");
     for (size_t i = 0; i < timeline->count; i++)
-        tell_event(t, timeline->events + i);
-    zt_tell_list_end(t);
+        describe_event(t, timeline->events + i);
+    zt_describe_list_end(t);
 }
 
-static void speak(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;
     const zt_timeline *timeline = content;
-    zt_speak_open(out, "时间轴", timeline->head, timeline->count, "条");
+    zt_alt_open(out, "时间轴", timeline->head, timeline->count, "条");
     if (timeline->count) {
         zt_buf_puts(out, "，从");
         zt_date_print(out, timeline->events[0].date, ZT_DATE_ARABIC);
@@ -152,6 +152,6 @@ static void speak(zt_arena *arena, zt_buf *out, const void *content)
 const zt_content_kind zt_content_kind_timeline = {
     .name = "timeline",
     .read = read,
-    .tell = tell,
-    .speak = speak,
+    .describe = describe,
+    .alt = write_alt,
 };

@@ -36,35 +36,35 @@ zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, s
     return figures.items;
 }
 
-static void tell_entry(zt_teller *t, const zt_figure_entry *figure)
+static void describe_entry(zt_describer *t, const zt_figure_entry *figure)
 {
-    zt_tell_open(t, "figure", figure->at);
-    zt_tell_text(t, "before", figure->before);
-    zt_tell_quantity(t, NULL, figure->value);
-    zt_tell_quantity(t, "more", figure->more);
-    zt_tell_rich(t, "label", &figure->label);
-    zt_tell_close(t);
+    zt_describe_open(t, "figure", figure->at);
+    zt_describe_text(t, "before", figure->before);
+    zt_describe_quantity(t, NULL, figure->value);
+    zt_describe_quantity(t, "more", figure->more);
+    zt_describe_rich(t, "label", &figure->label);
+    zt_describe_close(t);
 }
 
-void zt_tell_figure_entries(zt_teller *t, const zt_figure_entry *figures, size_t count)
+void zt_describe_figure_entries(zt_describer *t, const zt_figure_entry *figures, size_t count)
 {
-    zt_tell_list(t, "figures");
+    zt_describe_list(t, "figures");
     for (size_t i = 0; i < count; i++)
-        tell_entry(t, figures + i);
-    zt_tell_list_end(t);
+        describe_entry(t, figures + i);
+    zt_describe_list_end(t);
 }
 
-void zt_speak_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
-                             size_t count)
+void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
+                           size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         zt_buf_puts(out, i ? "，" : "");
-        zt_speak_bare(arena, out, &figures[i].label);
+        zt_alt_rich(arena, out, &figures[i].label);
         if (figures[i].before.len) {
             zt_buf_str(out, figures[i].before);
             zt_buf_puts(out, "→");
         }
-        zt_speak_apart(out, figures[i].value->text);
+        zt_alt_separate(out, figures[i].value->text);
         zt_buf_str(out, figures[i].value->text);
         if (figures[i].more) {
             zt_buf_puts(out, "，");

@@ -65,25 +65,25 @@ zt_goal_text zt_goal_read(zt_doc_reader *r, const zt_node *parent)
     return goal;
 }
 
-void zt_goal_tell(zt_teller *t, const zt_goal_text *goal)
+void zt_goal_describe(zt_describer *t, const zt_goal_text *goal)
 {
     if (goal->at.line == 0)
         return;
-    zt_tell_open(t, "goal", goal->at);
-    zt_tell_text(t, "head", goal->head);
-    zt_tell_rich(t, "before", &goal->before);
-    zt_tell_quantity(t, "figure", goal->figure);
-    zt_tell_rich(t, "after", &goal->after);
-    zt_tell_close(t);
+    zt_describe_open(t, "goal", goal->at);
+    zt_describe_text(t, "head", goal->head);
+    zt_describe_rich(t, "before", &goal->before);
+    zt_describe_quantity(t, "figure", goal->figure);
+    zt_describe_rich(t, "after", &goal->after);
+    zt_describe_close(t);
 }
 
-void zt_goal_speak(zt_arena *arena, zt_buf *out, const zt_goal_text *goal)
+void zt_goal_alt(zt_arena *arena, zt_buf *out, const zt_goal_text *goal)
 {
     if (goal->at.line == 0)
         return;
     zt_buf_puts(out, "，目标：");
     zt_buf_str(out, goal->head);
-    zt_speak_bare(arena, out, &goal->before);
+    zt_alt_rich(arena, out, &goal->before);
     zt_buf_str(out, goal->figure ? goal->figure->text : (zt_str){0});
-    zt_speak_bare(arena, out, &goal->after);
+    zt_alt_rich(arena, out, &goal->after);
 }

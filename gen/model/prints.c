@@ -1,4 +1,4 @@
-/* The third form in which the model is told: a list of what has to be read on the page. */
+/* The third form of a description (describe.h): a list of what has to be read on the page. */
 #include "model/prints.h"
 
 #include <string.h>
@@ -23,15 +23,16 @@ struct zt_prints_reader {
     ZT_VEC(zt_print_part) parts;
     open_element open[DEEPEST];
     size_t depth;
-    zt_str kind;       /* of the chart that is told */
-    zt_str short_text; /* of the value that is told next */
+    zt_str kind;       /* of the chart that is described */
+    zt_str short_text; /* of the value that is described next */
     size_t choices, optionals;
-    size_t item;    /* of a chart that is told, from 1 */
+    size_t item;    /* of the chart, from 1 */
     bool has_value; /* in it is a number */
 };
 
-/* What is told and not printed: names for other elements, and settings. All else has to stand on
-   the page, so that an attribute that is new is looked for until it is named here. */
+/* Attributes that are described and never printed: names for other elements, and settings. All else
+   has to stand on the page, so that an attribute that is new is looked for until it is named here.
+ */
 static const struct {
     const char *element, *attributes;
 } unprinted[] = {
@@ -82,7 +83,7 @@ static bool has_ways(const open_element *element)
     return strcmp(element->name, "point") == 0 || strcmp(element->name, "annotation") == 0;
 }
 
-/* ---- what the teller calls ---- */
+/* ---- what the describer calls ---- */
 
 void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at)
 {
@@ -294,12 +295,12 @@ zt_prints zt_doc_prints(zt_arena *arena, const zt_doc *doc)
     zt_prints_reader r = {.arena = arena};
     zt_buf unused; /* kinds that put an attribute together take its arena */
     zt_buf_init(&unused, arena);
-    zt_teller teller = {.out = &unused, .prints = &r};
+    zt_describer describer = {.out = &unused, .prints = &r};
     read_heads(&r, doc);
     for (size_t i = 0; i < doc->block_count; i++) {
         const zt_content_block *block = doc->blocks + i;
         begin_part(&r, block->name, block, block->at);
-        block->kind->tell(&teller, block->content);
+        block->kind->describe(&describer, block->content);
         end_part(&r);
     }
     read_feet(&r, doc);

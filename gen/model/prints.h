@@ -1,6 +1,6 @@
 /* gen/model/prints.h — the words that a document prints, each with the place where they are
    written: what a finished page is held against (preflight/rule_placed.c). The list is made by the
-   walk that tells the model, so that a new content is in it without a line of its own. */
+   walk that describes the model, so that a new content is in it without a line of its own. */
 #ifndef ZT_PRINTS_H
 #define ZT_PRINTS_H
 

@@ -1,4 +1,4 @@
-/* gen/model/prints_imp.h — private to model/: how the teller hands over what is printed. */
+/* gen/model/prints_imp.h — private to model/: how the describer hands over what is printed. */
 #ifndef ZT_PRINTS_IMP_H
 #define ZT_PRINTS_IMP_H
 

@@ -1,5 +1,5 @@
-/* The forms in which the model is told. */
-#include "model/tell.h"
+/* The two forms of a description: indented text, and JSON. */
+#include "model/describe.h"
 
 #include <string.h>
 
@@ -9,12 +9,12 @@
 /* ---- JSON ---- */
 
 /* The name of a member; nothing for an element of a list, which stands on a line of its own. */
-static void key(zt_teller *t, const char *name)
+static void key(zt_describer *t, const char *name)
 {
     zt_json_key(t->out, t->lists & 1 ? NULL : name);
 }
 
-static void enter(zt_teller *t, const char *name, bool list)
+static void enter(zt_describer *t, const char *name, bool list)
 {
     const char *last = t->out->len ? t->out->data + t->out->len - 1 : "";
     char bracket = list ? '[' : '{';
@@ -25,7 +25,7 @@ static void enter(zt_teller *t, const char *name, bool list)
     t->lists = t->lists << 1 | list;
 }
 
-static void leave(zt_teller *t)
+static void leave(zt_describer *t)
 {
     zt_json_close(t->out, t->lists & 1 ? ']' : '}');
     t->lists >>= 1;
@@ -33,14 +33,14 @@ static void leave(zt_teller *t)
 
 /* ---- text ---- */
 
-static void end_line(zt_teller *t)
+static void end_line(zt_describer *t)
 {
     if (t->line_open)
         zt_buf_putc(t->out, '\n');
     t->line_open = false;
 }
 
-static void new_line(zt_teller *t, const char *name, zt_pos at)
+static void new_line(zt_describer *t, const char *name, zt_pos at)
 {
     end_line(t);
     for (int i = 0; i < t->depth; i++)
@@ -52,7 +52,7 @@ static void new_line(zt_teller *t, const char *name, zt_pos at)
 }
 
 /* " name=" behind the element, or "name " on a line of its own when the element's is closed. */
-static void attribute(zt_teller *t, const char *name)
+static void attribute(zt_describer *t, const char *name)
 {
     if (t->json) {
         key(t, name);
@@ -76,7 +76,7 @@ static bool is_plain(zt_str text)
 
 /* ---- both ---- */
 
-void zt_tell_open_as(zt_teller *t, const char *name, const char *element, zt_pos at)
+void zt_describe_open_as(zt_describer *t, const char *name, const char *element, zt_pos at)
 {
     if (t->prints) {
         zt_prints_open(t->prints, element, at);
@@ -84,7 +84,7 @@ void zt_tell_open_as(zt_teller *t, const char *name, const char *element, zt_pos
     }
     if (t->json) {
         enter(t, name, false);
-        zt_tell_word(t, "element", element);
+        zt_describe_word(t, "element", element);
         if (!at.line)
             return;
         key(t, "at");
@@ -98,12 +98,12 @@ void zt_tell_open_as(zt_teller *t, const char *name, const char *element, zt_pos
     t->depth++;
 }
 
-void zt_tell_open(zt_teller *t, const char *element, zt_pos at)
+void zt_describe_open(zt_describer *t, const char *element, zt_pos at)
 {
-    zt_tell_open_as(t, element, element, at);
+    zt_describe_open_as(t, element, element, at);
 }
 
-void zt_tell_close(zt_teller *t)
+void zt_describe_close(zt_describer *t)
 {
     if (t->prints) {
         zt_prints_close(t->prints);
@@ -117,19 +117,19 @@ void zt_tell_close(zt_teller *t)
     t->depth--;
 }
 
-void zt_tell_list(zt_teller *t, const char *name)
+void zt_describe_list(zt_describer *t, const char *name)
 {
     if (t->json)
         enter(t, name, true);
 }
 
-void zt_tell_list_end(zt_teller *t)
+void zt_describe_list_end(zt_describer *t)
 {
     if (t->json)
         leave(t);
 }
 
-void zt_tell_text(zt_teller *t, const char *name, zt_str text)
+void zt_describe_text(zt_describer *t, const char *name, zt_str text)
 {
     if (t->prints && text.len) {
         zt_prints_text(t->prints, name, text);
@@ -144,14 +144,14 @@ void zt_tell_text(zt_teller *t, const char *name, zt_str text)
         zt_buf_str(t->out, text);
 }
 
-void zt_tell_word(zt_teller *t, const char *name, const char *text)
+void zt_describe_word(zt_describer *t, const char *name, const char *text)
 {
     if (t->prints)
         return; /* for programs: an id, a kind */
-    zt_tell_text(t, name, zt_str_from(text));
+    zt_describe_text(t, name, zt_str_from(text));
 }
 
-void zt_tell_flag(zt_teller *t, const char *name, bool flag)
+void zt_describe_flag(zt_describer *t, const char *name, bool flag)
 {
     if (t->prints) {
         zt_prints_flag(t->prints, name, flag);
@@ -167,7 +167,7 @@ void zt_tell_flag(zt_teller *t, const char *name, bool flag)
     }
 }
 
-void zt_tell_int(zt_teller *t, const char *name, int number)
+void zt_describe_int(zt_describer *t, const char *name, int number)
 {
     if (t->prints)
         return;
@@ -177,7 +177,7 @@ void zt_tell_int(zt_teller *t, const char *name, int number)
     zt_buf_printf(t->out, "%d", number);
 }
 
-void zt_tell_num(zt_teller *t, const char *name, zt_num num)
+void zt_describe_num(zt_describer *t, const char *name, zt_num num)
 {
     if (t->prints)
         return;
@@ -194,7 +194,7 @@ void zt_tell_num(zt_teller *t, const char *name, zt_num num)
     zt_buf_puts(t->out, quote);
 }
 
-void zt_tell_date(zt_teller *t, const char *name, zt_date date)
+void zt_describe_date(zt_describer *t, const char *name, zt_date date)
 {
     if (t->prints) {
         zt_prints_date(t->prints, date);
@@ -216,22 +216,22 @@ static const char *em_line_word(zt_em_line line)
     return words[line];
 }
 
-static void tell_span(zt_teller *t, const zt_span *span)
+static void describe_span(zt_describer *t, const zt_span *span)
 {
     static const char *const elements[] = {
         [ZT_SPAN_TEXT] = "text", [ZT_SPAN_QUANTITY] = "quantity", [ZT_SPAN_BREAK] = "br"};
-    zt_tell_open(t, elements[span->kind], span->at);
-    zt_tell_text(t, "text", span->text);
-    zt_tell_flag(t, "em", span->em);
-    zt_tell_flag(t, "sub", span->sub);
-    zt_tell_flag(t, "sup", span->sup);
-    zt_tell_flag(t, "tcy", span->tcy);
-    zt_tell_flag(t, "dots", span->dots);
-    zt_tell_word(t, "line", em_line_word(span->em_line));
-    zt_tell_text(t, "ruby", span->ruby);
+    zt_describe_open(t, elements[span->kind], span->at);
+    zt_describe_text(t, "text", span->text);
+    zt_describe_flag(t, "em", span->em);
+    zt_describe_flag(t, "sub", span->sub);
+    zt_describe_flag(t, "sup", span->sup);
+    zt_describe_flag(t, "tcy", span->tcy);
+    zt_describe_flag(t, "dots", span->dots);
+    zt_describe_word(t, "line", em_line_word(span->em_line));
+    zt_describe_text(t, "ruby", span->ruby);
     if (span->kind == ZT_SPAN_QUANTITY)
-        zt_tell_quantity(t, NULL, span->quantity);
-    zt_tell_close(t);
+        zt_describe_quantity(t, NULL, span->quantity);
+    zt_describe_close(t);
 }
 
 /* [dots], [proper 2]: the marks of an em and its number; [tcy]; [ruby chóng qìng]. */
@@ -263,7 +263,7 @@ static void put_line(zt_buf *out, const zt_rich *rich)
     }
 }
 
-void zt_tell_rich(zt_teller *t, const char *name, const zt_rich *rich)
+void zt_describe_rich(zt_describer *t, const char *name, const zt_rich *rich)
 {
     if (t->prints) {
         zt_prints_rich(t->prints, name, rich);
@@ -272,10 +272,10 @@ void zt_tell_rich(zt_teller *t, const char *name, const zt_rich *rich)
     if (rich->count == 0)
         return;
     if (t->json) {
-        zt_tell_list(t, name);
+        zt_describe_list(t, name);
         for (size_t i = 0; i < rich->count; i++)
-            tell_span(t, rich->spans + i);
-        zt_tell_list_end(t);
+            describe_span(t, rich->spans + i);
+        zt_describe_list_end(t);
         return;
     }
     new_line(t, name, rich->at);
@@ -285,6 +285,6 @@ void zt_tell_rich(zt_teller *t, const char *name, const zt_rich *rich)
     t->depth++;
     for (size_t i = 0; i < rich->count; i++)
         if (rich->spans[i].kind == ZT_SPAN_QUANTITY)
-            zt_tell_quantity(t, NULL, rich->spans[i].quantity);
+            zt_describe_quantity(t, NULL, rich->spans[i].quantity);
     t->depth--;
 }
