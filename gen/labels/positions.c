@@ -1,0 +1,319 @@
+/* Branch and bound over the clusters of labels that can meet. The label with the fewest positions
+   left is set next, its positions by cost; a branch ends when even the cheapest free position for
+   each of the others would be no better than the best solution found. */
+#include "labels/positions.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "labels/meet.h"
+
+enum {
+    EXACT_MOST = 12,      /* labels that are searched together */
+    STEPS_MOST = 1 << 16, /* of one search, whatever the input: what was found till then counts */
+    ROUNDS_MOST = 8,      /* over a large cluster */
+};
+
+typedef struct worth {
+    double loss, cost;
+} worth;
+
+static bool is_better(worth a, worth b)
+{
+    const double equal = 1e-9;
+    if (a.loss < b.loss - equal || a.loss > b.loss + equal)
+        return a.loss < b.loss;
+    return a.cost < b.cost - equal;
+}
+
+static double loss_of(const zt_point_label *label)
+{
+    return label->loss > 0 ? label->loss : 1;
+}
+
+/* One search: some labels to be set, the others stand as they are. */
+typedef struct search {
+    const zt_point_label *labels; /* of all */
+    const size_t *members;        /* those to be set */
+    size_t count;
+    size_t **order;    /* of each member, its positions by cost */
+    unsigned **taken;  /* of each member and position, how many set labels meet it */
+    bool *set;         /* members */
+    size_t *at, *best; /* positions of the members */
+    worth best_worth;
+    size_t steps;
+} search;
+
+static const zt_position *position(const search *s, size_t member, size_t i)
+{
+    return &s->labels[s->members[member]].positions[i];
+}
+
+static size_t position_count(const search *s, size_t member)
+{
+    return s->labels[s->members[member]].count;
+}
+
+/* The cheapest position that is left, and how many are. */
+typedef struct left {
+    size_t count;
+    double cost;
+} left;
+
+static left left_of(const search *s, size_t member)
+{
+    left l = {0};
+    for (size_t k = 0; k < position_count(s, member); k++) {
+        size_t i = s->order[member][k];
+        if (s->taken[member][i] > 0)
+            continue;
+        l.cost = l.count++ == 0 ? position(s, member, i)->cost : l.cost;
+    }
+    return l;
+}
+
+/* What is worth at best what has been set with `so_far`; and the label to be set next. */
+static worth bound_of(const search *s, worth so_far, size_t *next)
+{
+    size_t fewest = SIZE_MAX;
+    *next = s->count;
+    for (size_t m = 0; m < s->count; m++) {
+        if (s->set[m])
+            continue;
+        left l = left_of(s, m);
+        if (l.count == 0)
+            so_far.loss += loss_of(&s->labels[s->members[m]]);
+        so_far.cost += l.cost;
+        if (l.count < fewest) {
+            fewest = l.count;
+            *next = m;
+        }
+    }
+    return so_far;
+}
+
+/* Marks what a box takes from the labels that are not set, or gives it back. */
+static void take(search *s, zt_rect box, int by)
+{
+    for (size_t m = 0; m < s->count; m++)
+        for (size_t i = 0; !s->set[m] && i < position_count(s, m); i++)
+            if (zt_rects_meet(box, position(s, m, i)->box))
+                s->taken[m][i] += (unsigned)by;
+}
+
+static void try_positions(search *s, worth so_far);
+
+static void try_one(search *s, size_t member, size_t i, worth so_far)
+{
+    zt_rect box = position(s, member, i)->box;
+    s->at[member] = i;
+    s->set[member] = true;
+    take(s, box, 1);
+    so_far.cost += position(s, member, i)->cost;
+    try_positions(s, so_far);
+    take(s, box, -1);
+    s->set[member] = false;
+}
+
+static void try_positions(search *s, worth so_far)
+{
+    size_t member;
+    worth bound = bound_of(s, so_far, &member);
+    if (!is_better(bound, s->best_worth) || s->steps++ >= STEPS_MOST)
+        return;
+    if (member == s->count) {
+        s->best_worth = so_far;
+        memcpy(s->best, s->at, s->count * sizeof *s->at);
+        return;
+    }
+    for (size_t k = 0; k < position_count(s, member); k++)
+        if (s->taken[member][s->order[member][k]] == 0)
+            try_one(s, member, s->order[member][k], so_far);
+    s->at[member] = ZT_POSITION_NONE;
+    s->set[member] = true;
+    so_far.loss += loss_of(&s->labels[s->members[member]]);
+    try_positions(s, so_far);
+    s->set[member] = false;
+}
+
+static void order_positions(const search *s, size_t member)
+{
+    for (size_t i = 0; i < position_count(s, member); i++) {
+        size_t k = i;
+        double cost = position(s, member, i)->cost;
+        for (; k > 0 && position(s, member, s->order[member][k - 1])->cost > cost; k--)
+            s->order[member][k] = s->order[member][k - 1];
+        s->order[member][k] = i;
+    }
+}
+
+static search search_new(zt_arena *arena, const zt_point_label *labels, const size_t *members,
+                         size_t count)
+{
+    search s = {.labels = labels, .members = members, .count = count};
+    s.order = ZT_ARRAY(arena, count, size_t *);
+    s.taken = ZT_ARRAY(arena, count, unsigned *);
+    s.set = ZT_ARRAY(arena, count, bool);
+    s.at = ZT_ARRAY(arena, count, size_t);
+    s.best = ZT_ARRAY(arena, count, size_t);
+    for (size_t m = 0; m < count; m++) {
+        s.order[m] = ZT_ARRAY(arena, position_count(&s, m), size_t);
+        s.taken[m] = ZT_ARRAY(arena, position_count(&s, m), unsigned);
+        s.best[m] = ZT_POSITION_NONE;
+        order_positions(&s, m);
+        s.best_worth.loss += 2 * loss_of(&labels[members[m]]); /* worse than any solution */
+    }
+    return s;
+}
+
+static worth worth_of(const zt_point_label *labels, const size_t *members, size_t count)
+{
+    worth w = {0};
+    for (size_t m = 0; m < count; m++) {
+        const zt_point_label *label = &labels[members[m]];
+        if (label->chosen == ZT_POSITION_NONE)
+            w.loss += loss_of(label);
+        else
+            w.cost += label->positions[label->chosen].cost;
+    }
+    return w;
+}
+
+/* Sets the members anew among `others`, which stay; true when that is better than they were. */
+static bool improve(zt_arena *arena, zt_point_label *labels, const size_t *members, size_t count,
+                    const size_t *others, size_t other_count)
+{
+    search s = search_new(arena, labels, members, count);
+    worth before = worth_of(labels, members, count);
+    for (size_t i = 0; i < other_count; i++) {
+        const zt_point_label *other = &labels[others[i]];
+        if (other->chosen != ZT_POSITION_NONE)
+            take(&s, other->positions[other->chosen].box, 1);
+    }
+    try_positions(&s, (worth){0});
+    if (!is_better(s.best_worth, before))
+        return false;
+    for (size_t m = 0; m < count; m++)
+        labels[members[m]].chosen = s.best[m];
+    return true;
+}
+
+/* ---- clusters ---- */
+
+static bool can_meet(const zt_point_label *a, const zt_point_label *b)
+{
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < b->count; k++)
+            if (zt_rects_meet(a->positions[i].box, b->positions[k].box))
+                return true;
+    return false;
+}
+
+/* Of label `first`: itself, then those that can meet one already in it, nearest kin first. At most
+   `most`, out of those that `among` still holds. */
+static size_t kin_of(const zt_point_label *labels, size_t count, size_t first, const bool *among,
+                     bool *seen, size_t *kin, size_t most)
+{
+    size_t found = 0;
+    memset(seen, 0, count * sizeof *seen);
+    seen[first] = true;
+    kin[found++] = first;
+    for (size_t at = 0; at < found; at++)
+        for (size_t i = 0; i < count && found < most; i++)
+            if (among[i] && !seen[i] && can_meet(&labels[kin[at]], &labels[i])) {
+                seen[i] = true;
+                kin[found++] = i;
+            }
+    return found;
+}
+
+typedef struct work {
+    zt_arena *arena;
+    zt_point_label *labels;
+    size_t count;
+    bool *open, *seen; /* labels that belong to no cluster yet; scratch */
+    size_t *members, *window, *others;
+} work;
+
+/* Twelve at a time about each label, the rest of the cluster standing still. */
+static void improve_large(work *w, size_t cluster)
+{
+    bool *among = ZT_ARRAY(w->arena, w->count, bool);
+    bool better = true;
+    for (size_t m = 0; m < cluster; m++)
+        among[w->members[m]] = true;
+    for (int round = 0; round < ROUNDS_MOST && better; round++) {
+        better = false;
+        for (size_t m = 0; m < cluster; m++) {
+            size_t count =
+                kin_of(w->labels, w->count, w->members[m], among, w->seen, w->window, EXACT_MOST);
+            size_t others = 0;
+            for (size_t k = 0; k < cluster; k++)
+                if (!w->seen[w->members[k]])
+                    w->others[others++] = w->members[k];
+            better = improve(w->arena, w->labels, w->window, count, w->others, others) || better;
+        }
+    }
+}
+
+size_t zt_positions_choose(zt_arena *arena, zt_point_label *labels, size_t count)
+{
+    work w = {.arena = zt_arena_beside(arena), .labels = labels, .count = count};
+    w.open = ZT_ARRAY(w.arena, count, bool);
+    w.seen = ZT_ARRAY(w.arena, count, bool);
+    w.members = ZT_ARRAY(w.arena, count, size_t);
+    w.window = ZT_ARRAY(w.arena, count, size_t);
+    w.others = ZT_ARRAY(w.arena, count, size_t);
+    size_t lost = 0;
+    for (size_t i = 0; i < count; i++) {
+        w.open[i] = true;
+        labels[i].chosen = ZT_POSITION_NONE;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!w.open[i])
+            continue;
+        size_t cluster = kin_of(labels, count, i, w.open, w.seen, w.members, count);
+        for (size_t m = 0; m < cluster; m++)
+            w.open[w.members[m]] = false;
+        if (cluster <= EXACT_MOST)
+            improve(w.arena, labels, w.members, cluster, NULL, 0);
+        else
+            improve_large(&w, cluster);
+    }
+    for (size_t i = 0; i < count; i++)
+        lost += labels[i].chosen == ZT_POSITION_NONE;
+    zt_arena_drop(w.arena);
+    return lost;
+}
+
+/* ---- making positions ---- */
+
+void zt_positions_round(zt_position positions[ZT_POSITIONS_ROUND], zt_point mark, zt_rect size,
+                        double clear)
+{
+    /* Sides of the mark: -1 left or above, 0 in the middle, 1 right or below. */
+    static const int across[] = {1, -1, 0, 0, 1, -1, 1, -1}, down[] = {0, 0, -1, 1, -1, -1, 1, 1};
+    for (int i = 0; i < ZT_POSITIONS_ROUND; i++) {
+        double x = mark.x + across[i] * (clear + size.w / 2) - size.w / 2;
+        double y = mark.y + down[i] * (clear + size.h / 2) - size.h / 2;
+        positions[i] = (zt_position){{x, y, size.w, size.h}, i};
+    }
+}
+
+size_t zt_positions_weigh(zt_position *positions, size_t count, zt_rect frame,
+                          const zt_obstacles *obstacles, double cost)
+{
+    const double equal = 1e-6;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        zt_position p = positions[i];
+        if (p.box.x < frame.x - equal || p.box.y < frame.y - equal ||
+            zt_rect_right(p.box) > zt_rect_right(frame) + equal ||
+            zt_rect_foot(p.box) > zt_rect_foot(frame) + equal)
+            continue;
+        if (!zt_room_is_free(obstacles, p.box, 0))
+            p.cost += cost;
+        positions[kept++] = p;
+    }
+    return kept;
+}
