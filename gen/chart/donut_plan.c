@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "labels/leaders.h"
 #include "labels/meet.h"
 #include "labels/spread.h"
 
@@ -189,18 +190,15 @@ static bool reaches(const zt_donut_plan *plan, zt_slice *const *side, size_t cou
    o'clock. */
 static void set_levels(const zt_donut_plan *plan, zt_slice **side, size_t count, double radius)
 {
-    double step = level_step * plan->gap;
+    double *levels = ZT_ARRAY(plan->chart->setting->arena, count, double);
     for (size_t i = 0; i < count; i++) {
-        side[i]->level = zt_donut_point(middle(side[i]), radius + plan->gap / 2).y;
+        levels[i] = zt_donut_point(middle(side[i]), radius + plan->gap / 2).y;
         side[i]->near = radius + plan->leader + plan->gap;
         side[i]->straight = false;
     }
-    for (size_t i = count; i-- > 1;)
-        if (side[i - 1]->level < 0)
-            side[i - 1]->level = zt_min(side[i - 1]->level, side[i]->level - step);
-    for (size_t i = 1; i < count; i++)
-        if (side[i]->level >= 0)
-            side[i]->level = zt_max(side[i]->level, side[i - 1]->level + step);
+    zt_leaders_part(levels, count, level_step * plan->gap);
+    for (size_t i = 0; i < count; i++)
+        side[i]->level = levels[i];
 }
 
 static double label_gap(const zt_donut_plan *plan)

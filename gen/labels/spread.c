@@ -17,6 +17,11 @@ static double cluster_at(const cluster *c)
     return c->sum / (double)c->count;
 }
 
+double zt_label_low(const zt_label *label)
+{
+    return label->centre - label->size / 2;
+}
+
 double zt_labels_room(const zt_label *labels, size_t count, double gap)
 {
     double room = count > 0 ? -gap : 0;
@@ -79,6 +84,36 @@ bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double ga
     for (size_t i = 0; i < count; i++)
         labels[order[i]].centre = sorted[i].centre;
     return fits;
+}
+
+static void set_top(zt_label *label, double top)
+{
+    label->centre = top + label->size / 2;
+}
+
+void zt_labels_lift(zt_label *labels, size_t count, double gap, double foot, const double *highest)
+{
+    for (size_t i = count; i-- > 0;) {
+        double lifted = zt_max(foot - labels[i].size, highest[i]);
+        set_top(&labels[i], zt_min(zt_label_low(&labels[i]), lifted));
+        foot = zt_label_low(&labels[i]) - gap;
+    }
+    for (size_t i = 1; i < count; i++) {
+        double lowest = zt_label_low(&labels[i - 1]) + labels[i - 1].size + gap;
+        set_top(&labels[i], zt_max(zt_label_low(&labels[i]), lowest));
+    }
+}
+
+bool zt_labels_raise(zt_label *labels, size_t count, size_t which, double top, double gap)
+{
+    double now = zt_label_low(&labels[which]);
+    if (now <= top)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (zt_label_low(&labels[i]) < now && top < zt_label_low(&labels[i]) + labels[i].size + gap)
+            return false;
+    set_top(&labels[which], top);
+    return true;
 }
 
 static bool apart(const zt_label *a, const zt_label *b, double gap)

@@ -91,25 +91,6 @@ static void set_item(const zt_ring *ring, zt_ring_plan *plan, size_t i)
     }
 }
 
-/* From the lowest up: words that hang below the gear go up as far as their leader still leaves
-   their own sector; then down again where that brought two together. */
-static void lift_side(const zt_ring *ring, const zt_ring_plan *plan, zt_ring_item **items,
-                      size_t count, double apart)
-{
-    double limit = plan->radius + plan->tooth, half = 0.4 * step_of(ring);
-    for (size_t i = count; i-- > 0;) {
-        zt_ring_item *item = items[i];
-        double edge = item->side > 0 ? item->angle - half : item->angle + half;
-        double highest = -plan->radius * cos(zt_ring_radians(edge));
-        double wanted = limit - plan->leader_gap - item->entry.height;
-        item->y = zt_min(item->y, zt_max(wanted, highest));
-        limit = item->y - apart;
-    }
-    for (size_t i = 1; i < count; i++)
-        items[i]->y = zt_max(items[i]->y, items[i - 1]->y + plan->leader_gap +
-                                              items[i - 1]->entry.height + apart);
-}
-
 /* The items of one side by height: a start before 12 o'clock turns their order. */
 static size_t items_of(const zt_ring *ring, const zt_ring_plan *plan, int side,
                        zt_ring_item **items)
@@ -127,46 +108,72 @@ static size_t items_of(const zt_ring *ring, const zt_ring_plan *plan, int side,
     return count;
 }
 
+/* The words of one side: each label is its leader with the words that hang from it. */
+typedef struct side {
+    zt_ring_item **items; /* from the top down */
+    zt_label *labels;
+    size_t count;
+} side;
+
+/* How far up the leader of an item still leaves its own sector. */
+static double highest_of(const zt_ring *ring, const zt_ring_plan *plan, const zt_ring_item *item)
+{
+    double half = 0.4 * step_of(ring);
+    double edge = item->side > 0 ? item->angle - half : item->angle + half;
+    return -plan->radius * cos(zt_ring_radians(edge));
+}
+
+/* Words that hang below the gear go up as far as their leaders allow. */
+static void lift_side(const zt_ring *ring, const zt_ring_plan *plan, side *s)
+{
+    double *highest = ZT_ARRAY(ring->setting->arena, s->count, double);
+    for (size_t i = 0; i < s->count; i++)
+        highest[i] = highest_of(ring, plan, s->items[i]);
+    zt_labels_lift(s->labels, s->count, ring->apart, plan->radius + plan->tooth, highest);
+}
+
 /* Down one side no words meet the leader below them, and every leader stays as near its sector as
    that allows. */
-static void part_side(const zt_ring *ring, zt_ring_plan *plan, int side)
+static side part_side(const zt_ring *ring, const zt_ring_plan *plan, int which)
 {
     zt_arena *arena = ring->setting->arena;
-    zt_ring_item **items = ZT_ARRAY(arena, ring->count, zt_ring_item *);
-    zt_label *labels = ZT_ARRAY(arena, ring->count, zt_label);
-    double apart = ring->apart;
+    side s = {.items = ZT_ARRAY(arena, ring->count, zt_ring_item *),
+              .labels = ZT_ARRAY(arena, ring->count, zt_label)};
     double top = plan->items[0].side == 0 ? -(plan->radius + plan->tooth) : -INFINITY;
-    size_t count = items_of(ring, plan, side, items);
-    for (size_t i = 0; i < count; i++) {
-        double h = plan->leader_gap + items[i]->entry.height;
-        labels[i] = (zt_label){.wanted = items[i]->own + h / 2, .size = h};
+    s.count = items_of(ring, plan, which, s.items);
+    for (size_t i = 0; i < s.count; i++) {
+        double h = plan->leader_gap + s.items[i]->entry.height;
+        s.labels[i] = (zt_label){.wanted = s.items[i]->own + h / 2, .size = h};
     }
-    zt_labels_spread_in_order(arena, labels, count, apart, top, INFINITY);
-    for (size_t i = 0; i < count; i++)
-        items[i]->y = labels[i].centre - labels[i].size / 2;
+    zt_labels_spread_in_order(arena, s.labels, s.count, ring->apart, top, INFINITY);
     if (ring->beside)
-        lift_side(ring, plan, items, count, apart);
+        lift_side(ring, plan, &s);
+    return s;
 }
 
 /* Sectors that face each other hang their words from one level, the higher one, when that brings
    none upon the words above. */
-static void level_pairs(const zt_ring *ring, zt_ring_plan *plan)
+static void level_pairs(const zt_ring *ring, side *left, side *right)
 {
-    double apart = ring->apart;
-    for (size_t i = 0; i < ring->count; i++)
-        for (size_t k = 0; k < ring->count; k++) {
-            zt_ring_item *item = plan->items + i, *other = plan->items + k;
-            if (item->side * other->side >= 0 || fabs(item->angle + other->angle - 360) > 0.5 ||
-                item->y <= other->y)
+    for (size_t i = 0; i < left->count; i++)
+        for (size_t k = 0; k < right->count; k++) {
+            double l = zt_label_low(&left->labels[i]), r = zt_label_low(&right->labels[k]);
+            if (fabs(left->items[i]->angle + right->items[k]->angle - 360) > 0.5)
                 continue;
-            double free_from = -INFINITY;
-            for (size_t n = 0; n < ring->count; n++)
-                if (plan->items[n].side == item->side && plan->items[n].y < item->y)
-                    free_from = zt_max(free_from, plan->items[n].y + plan->leader_gap +
-                                                      plan->items[n].entry.height + apart);
-            if (other->y >= free_from)
-                item->y = other->y;
+            zt_labels_raise(left->labels, left->count, i, r, ring->apart);
+            zt_labels_raise(right->labels, right->count, k, l, ring->apart);
         }
+}
+
+static void part_sides(const zt_ring *ring, const zt_ring_plan *plan)
+{
+    side right = part_side(ring, plan, 1), left = part_side(ring, plan, -1);
+    if (ring->beside)
+        level_pairs(ring, &left, &right);
+    for (size_t i = 0; i < left.count; i++)
+        left.items[i]->y = zt_label_low(&left.labels[i]);
+    for (size_t i = 0; i < right.count; i++)
+        right.items[i]->y = zt_label_low(&right.labels[i]);
 }
 
 /* Between the two columns of words, below the lowest tooth. */
@@ -191,10 +198,7 @@ static zt_ring_plan plan_ring(const zt_ring *ring, double radius)
         set_item(ring, &plan, i);
     plan.below = plan.gear_foot;
     plan.above = plan.radius + plan.tooth;
-    part_side(ring, &plan, 1);
-    part_side(ring, &plan, -1);
-    if (ring->beside)
-        level_pairs(ring, &plan);
+    part_sides(ring, &plan);
     for (size_t i = 0; i < ring->count; i++) {
         const zt_ring_item *item = plan.items + i;
         double foot = item->y + plan.leader_gap + item->entry.height;

@@ -35,7 +35,7 @@ void zt_tl_time_arrange(zt_tl_plan *plan, double height)
     zt_labels_spread_in_order(plan->setting->arena, labels, plan->count, plan->gap.natural, top,
                               height);
     for (size_t i = 0; i < plan->count; i++)
-        plan->entries[i].top = labels[i].centre - labels[i].size / 2;
+        plan->entries[i].top = zt_label_low(&labels[i]);
 }
 
 /* From the mark to the node, with a short level piece before the node. */

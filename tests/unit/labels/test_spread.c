@@ -138,6 +138,44 @@ static void test_thinning_keeps_both_ends(void **state)
         assert_true(keep[i]);
 }
 
+static zt_label lying(double low, double size)
+{
+    return (zt_label){.wanted = low + size / 2, .size = size, .centre = low + size / 2};
+}
+
+/* The lower two go up beside what ends at 50, the last as far as it may, the first stays. */
+static void test_words_at_the_foot_are_lifted(void **state)
+{
+    (void)state;
+    zt_label labels[] = {lying(0, 10), lying(30, 10), lying(60, 10)};
+    const double highest[] = {-100, -100, 45};
+    zt_labels_lift(labels, 3, 2, 50, highest);
+    assert_true(fabs(zt_label_low(&labels[0]) - 0) < 1e-9);
+    assert_true(fabs(zt_label_low(&labels[1]) - 30) < 1e-9);
+    assert_true(fabs(zt_label_low(&labels[2]) - 45) < 1e-9);
+    /* Two that may both go up do not come upon each other. */
+    zt_label close[] = {lying(60, 10), lying(75, 10)};
+    zt_labels_lift(close, 2, 2, 50, (const double[]){-100, -100});
+    assert_true(fabs(zt_label_low(&close[1]) - 40) < 1e-9);
+    assert_true(fabs(zt_label_low(&close[0]) - 28) < 1e-9);
+    /* Where the upper one may not, the lower one comes down again. */
+    zt_label held[] = {lying(60, 10), lying(75, 10)};
+    zt_labels_lift(held, 2, 2, 50, (const double[]){55, -100});
+    assert_true(fabs(zt_label_low(&held[0]) - 55) < 1e-9);
+    assert_true(fabs(zt_label_low(&held[1]) - 67) < 1e-9);
+}
+
+static void test_a_label_is_raised_only_where_it_is_free(void **state)
+{
+    (void)state;
+    zt_label labels[] = {lying(0, 10), lying(30, 10)};
+    assert_false(zt_labels_raise(labels, 2, 1, 11, 2)); /* nearer than two to the first */
+    assert_true(fabs(zt_label_low(&labels[1]) - 30) < 1e-9);
+    assert_true(zt_labels_raise(labels, 2, 1, 12, 2));
+    assert_true(fabs(zt_label_low(&labels[1]) - 12) < 1e-9);
+    assert_false(zt_labels_raise(labels, 2, 1, 20, 2)); /* that would be down */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +187,8 @@ int main(void)
         cmocka_unit_test(test_spread_is_disjoint_whatever_the_wishes),
         cmocka_unit_test(test_too_little_room_is_told),
         cmocka_unit_test(test_thinning_keeps_both_ends),
+        cmocka_unit_test(test_words_at_the_foot_are_lifted),
+        cmocka_unit_test(test_a_label_is_raised_only_where_it_is_free),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
