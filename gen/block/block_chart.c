@@ -175,6 +175,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_chart = {
     .name = "chart",
+    .squeezes = true,
     .params = {params, sizeof(zt_chart_params)},
     .parts = parts,
     .zh = "图表：题、副题、图、注。",

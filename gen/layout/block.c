@@ -42,14 +42,13 @@ static const zt_part_default *default_part(const zt_block *block, const char *pa
 static choice choose(const zt_theme *theme, const zt_block *block, const char *part)
 {
     choice c = {0};
+    const zt_part_default *own = default_part(block, part);
+    zt_assert(own != NULL); /* the kind's table lists all its parts */
     if (block->place != NULL)
         ask_parts(&c, block->place->parts, block->place->part_count, block->kind->name, part);
     ask_parts(&c, theme->parts, theme->part_count, block->kind->name, part);
-    if (c.style == NULL) {
-        const zt_part_default *own = default_part(block, part);
-        zt_assert(own != NULL); /* the kind's table lists all its parts */
+    if (c.style == NULL)
         c.style = zt_theme_style(theme, zt_str_from(own->style));
-    }
     zt_assert(c.style != NULL); /* loading checks template/style_names.h */
     return c;
 }
@@ -159,6 +158,39 @@ zt_look zt_look_at_size(const zt_look *look, double size)
 bool zt_setting_drops(const zt_setting *setting, size_t i)
 {
     return setting->fit.dropped > 0 && i + setting->fit.dropped >= setting->optional_total;
+}
+
+/* ---- what a block feels of the fit ---- */
+
+static size_t own_dropped(const zt_setting *setting, const zt_block *block)
+{
+    size_t dropped = 0;
+    size_t count = block->kind->optional_count ? block->kind->optional_count(block) : 0;
+    for (size_t i = 0; i < count; i++)
+        dropped += zt_setting_drops(setting, block->optional_first + i);
+    return dropped;
+}
+
+size_t zt_block_felt_count(const zt_block *block)
+{
+    size_t parts = 0;
+    while (block->kind->parts != NULL && block->kind->parts[parts].name != NULL)
+        parts++;
+    return 2 * parts + 2;
+}
+
+/* Size and leading of each of its parts, which stand still where a style has no room; then its own
+   optional parts and, for a picture, the leading asked. */
+void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out)
+{
+    const zt_part_default *part = block->kind->parts;
+    for (; part != NULL && part->name != NULL; part++) {
+        choice c = choose(setting->template_->theme, block, part->name);
+        *out++ = fitted_size(c.style, setting->fit.size_steps);
+        *out++ = fitted_leading(c.style, setting->fit.leading);
+    }
+    *out++ = (double)own_dropped(setting, block);
+    *out = block->kind->squeezes ? setting->fit.leading : 0;
 }
 
 /* ---- parameters ---- */

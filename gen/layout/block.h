@@ -56,6 +56,8 @@ typedef struct zt_block_kind {
     const char *name;      /* "groups" */
     const char *variants;  /* blank-separated, the first is the default; NULL if there is none */
     bool takes_columns;    /* columns= of its place means something to it */
+    bool squeezes;         /* its plan reads fit.leading itself, not only through the looks of its
+                              parts: a picture that is lower on a full page */
     zt_param_table params; /* what <set> accepts; the struct is a block's `params` */
     const zt_part_default *parts; /* ends with {0} */
     const char *zh, *en;          /* what it is for, in a sentence */
@@ -107,6 +109,14 @@ struct zt_block {
    check of the place reports them. */
 void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_block *block);
 
+/* The page across, in points from its left edge: what a block may ask about the page while it is
+   planned. Heights are not known then, for a page may follow its content. */
+typedef struct zt_page_across {
+    double width, bleed; /* of the trim; beyond it on each side */
+    double left, right;  /* edges of the type area */
+} zt_page_across;
+zt_page_across zt_page_across_of(const zt_template *template_);
+
 /* What blocks need while they are planned and placed. */
 struct zt_setting {
     zt_arena *arena; /* of the document; while planning that of the plan */
@@ -114,7 +124,9 @@ struct zt_setting {
     zt_fonts *fonts;
     const zt_template *template_;
     const zt_icons *icons; /* all that the document asks for; NULL when it asks for none */
-    zt_scene *scene;
+    zt_scene *scene;       /* NULL while planning: nothing is drawn then */
+    zt_page_across page;
+    struct zt_plans *plans;           /* layout's memory of plans; NULL: each is made anew */
     const struct zt_origins *origins; /* of the document's nodes; NULL: entries have no names */
     struct zt_lexicon *lexicon;       /* for text broken at sense; NULL: the short list built in */
     zt_fit fit;
@@ -124,7 +136,8 @@ struct zt_setting {
 };
 
 /* ---- plans: layout/plan.c ---- */
-/* Plans the block in setting->arena, where the plan lives. Reports nothing: what planning had to
+/* Plans the block in setting->arena, where the plan lives, or takes the plan that setting->plans
+   has of it at that width under a fit that it feels alike. Reports nothing: what planning had to
    say is kept with the plan. */
 const zt_plan *zt_block_plan(const zt_setting *setting, const zt_block *block, double width);
 /* Draws it into the setting's scene, after saying what planning had to say. */
@@ -148,6 +161,10 @@ zt_look zt_setting_look(const zt_setting *setting, const char *style);
 zt_look zt_look_at_size(const zt_look *look, double size);
 /* True when the optional part number `i` of the document is left out at this fit. */
 bool zt_setting_drops(const zt_setting *setting, size_t i);
+/* All that the block can see of the fit in force: under two fits of equal values its plans are
+   equal. Writes zt_block_felt_count values. */
+size_t zt_block_felt_count(const zt_block *block);
+void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out);
 
 /* The <set> of the place itself; NULL where the kind's initial holds. */
 const zt_set *zt_block_set(const zt_block *block, const char *param);

@@ -84,14 +84,19 @@ static void place_grid(zt_placing *placing, const zt_cell *cell, zt_rect frame, 
    touches the type area: its content keeps the grid. */
 static const double touching = 0.5; /* points */
 
+zt_page_across zt_page_across_of(const zt_template *t)
+{
+    return (zt_page_across){t->page_w, t->bleed, t->margin[3], t->page_w - t->margin[1]};
+}
+
 void zt_setting_bleed_across(const zt_setting *setting, double left, zt_rect *rect)
 {
-    const zt_scene *scene = setting->scene;
+    const zt_page_across *page = &setting->page;
     double right = zt_rect_right(*rect);
-    if (left + right >= zt_rect_right(scene->type_area) - touching)
-        right = scene->width + scene->bleed - left;
-    if (left + rect->x <= scene->type_area.x + touching)
-        rect->x = -scene->bleed - left;
+    if (left + right >= page->right - touching)
+        right = page->width + page->bleed - left;
+    if (left + rect->x <= page->left + touching)
+        rect->x = -page->bleed - left;
     rect->w = right - rect->x;
 }
 
@@ -327,13 +332,11 @@ static void find_largest(void *self, const zt_item *item, double dx, double dy)
 double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell)
 {
     zt_setting trial = *setting;
-    trial.scene = zt_scene_new(setting->arena, setting->scene->width, setting->scene->height);
-    trial.scene->type_area = setting->scene->type_area;
+    trial.scene = zt_scene_new(setting->arena, cell->width, cell->extent.height);
+    trial.diags = zt_diags_beside(setting->diags, setting->arena);
     zt_placing placing = {.setting = &trial};
-    size_t mark = zt_diags_mark(setting->diags);
     zt_rect frame = {0, 0, cell->width, cell->extent.height};
     zt_cell_place(&placing, cell, frame, trial.scene->root);
-    zt_diags_rewind(setting->diags, mark);
     first_line first = {.topmost = -1, .baseline = -1};
     zt_visitor top = {.self = &first, .enter = find_topmost};
     zt_visitor largest = {.self = &first, .enter = find_largest};

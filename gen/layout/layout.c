@@ -7,11 +7,19 @@
 
 enum { LEADING_STEPS = 8, SIZE_STEPS_MOST = 400 };
 
+/* One trial: the page measured under a fit. */
+typedef struct trial {
+    zt_arena *arena; /* of the cells; plans have arenas of their own */
+    zt_fit fit;
+    zt_cell *cell;
+} trial;
+
 typedef struct page {
-    zt_setting *setting;
+    const zt_setting *setting;
     const zt_box *root;
     double width, height; /* of the type area; height is the most there may be */
-    zt_arena *scratch;    /* of one trial: a full page is tried a hundred times */
+    zt_plans *plans;
+    trial *best; /* the last that fitted, or had to be taken though it did not */
 } page;
 
 static zt_scene *new_scene(zt_arena *arena, const zt_template *t, double height)
@@ -24,28 +32,42 @@ static zt_scene *new_scene(zt_arena *arena, const zt_template *t, double height)
     return scene;
 }
 
-static double height_at(const page *p, zt_fit fit)
-{
-    size_t mark = zt_diags_mark(p->setting->diags);
-    zt_setting trial = *p->setting;
-    trial.arena = p->scratch;
-    trial.fit = fit;
-    /* Kinds may ask for the type area while measuring. */
-    trial.scene = new_scene(p->scratch, trial.template_, p->setting->scene->height);
-    double h = zt_cell_measure(&trial, p->root, p->width)->extent.height;
-    zt_diags_rewind(p->setting->diags, mark); /* what is wrong is said when the page is placed */
-    zt_arena_reset(p->scratch);
-    return h;
-}
-
 static bool is_room(const page *p, double height)
 {
     return height <= p->height + 0.01;
 }
 
+/* Reports nothing: what planning says is kept with the plans. */
+static trial try_fit(const page *p, zt_fit fit)
+{
+    zt_plans_begin_trial(p->plans);
+    zt_setting setting = *p->setting;
+    trial t = {.arena = zt_arena_beside(p->setting->arena), .fit = fit};
+    setting.arena = t.arena;
+    setting.fit = fit;
+    setting.plans = p->plans;
+    t.cell = zt_cell_measure(&setting, p->root, p->width);
+    return t;
+}
+
+/* This trial is placed when no better one is found. */
+static void take_best(const page *p, trial t)
+{
+    zt_arena_drop(p->best->arena);
+    *p->best = t;
+    zt_plans_mark_best(p->plans);
+}
+
+/* True when the page fits: then the trial is the best so far. */
 static bool fits(const page *p, zt_fit fit)
 {
-    return is_room(p, height_at(p, fit));
+    trial t = try_fit(p, fit);
+    if (is_room(p, t.cell->extent.height)) {
+        take_best(p, t);
+        return true;
+    }
+    zt_arena_drop(t.arena);
+    return false;
 }
 
 /* ---- the fit ladder: each rung is tried on a page that does not fit at `fit`, and yields whether
@@ -119,29 +141,30 @@ static rung rung_of(const page *p, zt_fit_step which)
 
 /* One rung after the other until the page fits (docs/vocabulary.md 6, Fit); the natural fit has
    been tried. */
-static zt_fit climb(const page *p, zt_fit natural)
+static void climb(const page *p)
 {
     const zt_theme *theme = p->setting->template_->theme;
-    zt_fit fit = natural, tightest = natural;
+    zt_fit fit = p->best->fit, tightest = fit;
     for (size_t i = 0; i < theme->fit_count; i++) {
         rung r = rung_of(p, theme->fit[i]);
         r.set(&tightest, r.last);
     }
     /* A page that is far too full is told so after one trial, not after all. */
-    if (!fits(p, tightest))
-        return tightest;
+    trial last = try_fit(p, tightest);
+    take_best(p, last);
+    if (!is_room(p, last.cell->extent.height))
+        return;
     bool fitted = false;
     for (size_t i = 0; i < theme->fit_count && !fitted; i++)
         fitted = climb_rung(p, &fit, rung_of(p, theme->fit[i]), 1);
     /* What the later rungs gave may leave room for a better leading. */
     if (fitted && fit.leading < 1 && (fit.dropped > 0 || fit.size_steps > 0))
         climb_rung(p, &fit, rung_of(p, ZT_FIT_LEADING), 0);
-    return fit;
 }
 
 static void report_fit(const page *p, zt_fit fit)
 {
-    zt_setting *s = p->setting;
+    const zt_setting *s = p->setting;
     const char *name = s->template_->name;
     if (fit.dropped)
         zt_report(s->diags, ZT_NOTE, "optional-dropped", ZT_NOWHERE,
@@ -168,14 +191,13 @@ bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, siz
     return all;
 }
 
-/* The cells to be placed: of the document, unlike those of a trial. */
-static zt_cell *measure_with(const page *p, zt_fit fit)
+/* The best trial: the natural one, or what the ladder led to. */
+static void fit_page(const page *p)
 {
-    size_t mark = zt_diags_mark(p->setting->diags);
-    p->setting->fit = fit;
-    zt_cell *cell = zt_cell_measure(p->setting, p->root, p->width);
-    zt_diags_rewind(p->setting->diags, mark);
-    return cell;
+    take_best(p, try_fit(p, (zt_fit){.leading = 1}));
+    if (!is_room(p, p->best->cell->extent.height))
+        climb(p);
+    zt_plans_settle(p->plans, p->setting->arena);
 }
 
 zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
@@ -185,30 +207,31 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     double margins = t->margin[0] + t->margin[2];
     /* The sheet of an automatic page may be as high as max; without one, as a column of 5 m. */
     double most = automatic ? (t->max_h > 0 ? t->max_h : zt_pt_from_mm(5000)) : t->page_h;
-    page p = {setting, root, t->page_w - t->margin[1] - t->margin[3], most - margins,
-              zt_arena_beside(setting->arena)};
-    setting->scene = new_scene(setting->arena, t, most);
-    zt_fit fit = {.leading = 1};
-    zt_cell *cell = measure_with(&p, fit);
-    if (!is_room(&p, cell->extent.height)) {
-        fit = climb(&p, fit);
-        cell = measure_with(&p, fit);
-    }
-    zt_arena_drop(p.scratch);
-    double needed = cell->extent.height;
-    zt_layout_result result = {.fit = fit, .overset = !is_room(&p, needed)};
+    trial best = {0};
+    page p = {setting,
+              root,
+              t->page_w - t->margin[1] - t->margin[3],
+              most - margins,
+              zt_plans_new(setting->arena),
+              &best};
+    setting->page = zt_page_across_of(t);
+    fit_page(&p);
+    setting->fit = best.fit;
+    double needed = best.cell->extent.height;
+    zt_layout_result result = {.fit = best.fit, .overset = !is_room(&p, needed)};
     if (automatic && !result.overset)
         p.height = needed;
     setting->scene = new_scene(setting->arena, t, p.height + margins);
     zt_placing placing = {.setting = setting};
     zt_rect area = setting->scene->type_area;
-    zt_cell_place(&placing, cell, area, setting->scene->root);
+    zt_cell_place(&placing, best.cell, area, setting->scene->root);
     result.slack = placing.slack;
     zt_painted_name(setting);
     zt_painted_adjust(setting);
     if (result.overset)
-        zt_overset_report(setting, cell, needed);
+        zt_overset_report(setting, best.cell, needed);
     else
-        report_fit(&p, fit);
+        report_fit(&p, best.fit);
+    zt_arena_drop(best.arena);
     return result;
 }

@@ -7,6 +7,16 @@
 /* Ceilings from here on mean "as much as there is": vertical heads take the height they get. */
 #define ZT_ENDLESS 1e5
 
+/* plan.c: the plans of one page while it is fitted, each in an arena of its own. */
+typedef struct zt_plans zt_plans;
+zt_plans *zt_plans_new(zt_arena *arena);
+/* Drops what neither the last trial nor the best one used. */
+void zt_plans_begin_trial(zt_plans *plans);
+/* The trial that ends now is the best so far. */
+void zt_plans_mark_best(zt_plans *plans);
+/* Drops all plans but those of the best trial, which live as long as `owner` from now on. */
+void zt_plans_settle(zt_plans *plans, zt_arena *owner);
+
 /* One box or block at one width under one fit. */
 typedef struct zt_cell zt_cell;
 struct zt_cell {

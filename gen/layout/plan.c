@@ -1,5 +1,7 @@
-/* gen/layout/plan.c — a block planned once: its own copy of the setting, its own findings. */
-#include "layout/block.h"
+/* gen/layout/plan.c — a block planned once, and the plans of one page kept while it is fitted. */
+#include <string.h>
+
+#include "layout/layout_imp.h"
 
 /* Of a kind that still has measure(): it plans again when it is placed. */
 static zt_plan measured(const zt_block *block, const zt_setting *setting, double width)
@@ -7,13 +9,16 @@ static zt_plan measured(const zt_block *block, const zt_setting *setting, double
     return (zt_plan){.extent = block->kind->measure(block, setting, width)};
 }
 
-const zt_plan *zt_block_plan(const zt_setting *setting, const zt_block *block, double width)
+/* In the setting's arena: the plan, and the setting that it may point to. */
+static zt_plan *plan_new(const zt_setting *setting, const zt_block *block, double width)
 {
     zt_plan *plan = ZT_NEW(setting->arena, zt_plan);
     zt_setting *own = ZT_NEW(setting->arena, zt_setting);
     zt_diags *said = zt_diags_beside(setting->diags, setting->arena);
     *own = *setting;
     own->diags = said;
+    own->scene = NULL;
+    own->plans = NULL;
     *plan = block->kind->plan ? block->kind->plan(block, own, width) : measured(block, own, width);
     zt_assert(plan->extent.ceiling >= plan->extent.height - 0.001);
     plan->block = block;
@@ -22,6 +27,123 @@ const zt_plan *zt_block_plan(const zt_setting *setting, const zt_block *block, d
     plan->said = said;
     return plan;
 }
+
+/* ---- the plans of a page ---- */
+
+/* One plan, alone in its arena, which it shares with this record. */
+typedef struct held_plan held_plan;
+struct held_plan {
+    held_plan *next;
+    zt_arena *arena;
+    const zt_plan *plan;
+    const double *felt; /* of its block, when it was made */
+    size_t trial;       /* the last that used it */
+    bool best;          /* the best trial so far used it */
+};
+
+struct zt_plans {
+    held_plan *first;
+    size_t trial;
+};
+
+zt_plans *zt_plans_new(zt_arena *arena)
+{
+    return ZT_NEW(arena, zt_plans);
+}
+
+void zt_plans_begin_trial(zt_plans *plans)
+{
+    held_plan **at = &plans->first;
+    while (*at) {
+        held_plan *held = *at;
+        if (held->best || held->trial == plans->trial) {
+            at = &held->next;
+            continue;
+        }
+        *at = held->next;
+        zt_arena_drop(held->arena);
+    }
+    plans->trial++;
+}
+
+void zt_plans_mark_best(zt_plans *plans)
+{
+    for (held_plan *held = plans->first; held; held = held->next)
+        held->best = held->trial == plans->trial;
+}
+
+static bool is_alike(const held_plan *held, const zt_block *block, double width, const double *felt)
+{
+    return held->plan->block == block && held->plan->width == width &&
+           memcmp(held->felt, felt, zt_block_felt_count(block) * sizeof *felt) == 0;
+}
+
+static held_plan *hold(zt_plans *plans, const zt_setting *setting, const zt_block *block,
+                       double width, const double *felt)
+{
+    zt_setting own = *setting;
+    own.arena = zt_arena_beside(setting->arena);
+    held_plan *held = ZT_NEW(own.arena, held_plan);
+    size_t count = zt_block_felt_count(block);
+    double *kept = ZT_ARRAY(own.arena, count, double);
+    memcpy(kept, felt, count * sizeof *felt);
+    *held = (held_plan){.next = plans->first, .arena = own.arena, .felt = kept};
+    held->plan = plan_new(&own, block, width);
+    plans->first = held;
+    return held;
+}
+
+const zt_plan *zt_block_plan(const zt_setting *setting, const zt_block *block, double width)
+{
+    zt_plans *plans = setting->plans;
+    if (!plans)
+        return plan_new(setting, block, width);
+    double *felt = ZT_ARRAY(setting->arena, zt_block_felt_count(block), double);
+    zt_block_felt(setting, block, felt);
+    held_plan *held = plans->first;
+    while (held && !is_alike(held, block, width, felt))
+        held = held->next;
+    if (!held)
+        held = hold(plans, setting, block, width, felt);
+    held->trial = plans->trial;
+    return held->plan;
+}
+
+/* ---- handing over what was chosen ---- */
+
+/* A plan's arena that dies with another one. It may die before it, when all arenas of a document
+   that got no memory are dropped from the youngest on. */
+typedef struct owned_arena {
+    zt_arena *arena;
+} owned_arena;
+
+static void forget_owned(void *self)
+{
+    ((owned_arena *)self)->arena = NULL;
+}
+
+static void drop_owned(void *self)
+{
+    zt_arena_drop(((owned_arena *)self)->arena);
+}
+
+void zt_plans_settle(zt_plans *plans, zt_arena *owner)
+{
+    for (held_plan *held = plans->first, *next; held; held = next) {
+        next = held->next;
+        if (!held->best) {
+            zt_arena_drop(held->arena);
+            continue;
+        }
+        owned_arena *owned = ZT_NEW(owner, owned_arena);
+        owned->arena = held->arena;
+        zt_arena_on_drop(held->arena, forget_owned, owned);
+        zt_arena_on_drop(owner, drop_owned, owned);
+    }
+    plans->first = NULL;
+}
+
+/* ---- placing ---- */
 
 void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into)
 {

@@ -98,19 +98,26 @@ zt_rect zt_group_ink(const zt_group *group)
     return sum.ink;
 }
 
+/* Ink is found by drawing on a sheet that is thrown away: planning has no scene. */
 zt_rect zt_para_ink(const zt_setting *setting, const zt_para *para, size_t first, size_t end)
 {
-    zt_group *trial = zt_scene_detached(setting->scene);
-    zt_para_place(para, setting->scene, trial, 0, 0, first, end);
-    return zt_group_ink(trial);
+    zt_arena *scratch = zt_arena_beside(setting->arena);
+    zt_scene *sheet = zt_scene_new(scratch, 0, 0);
+    zt_para_place(para, sheet, sheet->root, 0, 0, first, end);
+    zt_rect ink = zt_group_ink(sheet->root);
+    zt_arena_drop(scratch);
+    return ink;
 }
 
 zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look)
 {
-    zt_group *trial = zt_scene_detached(setting->scene);
-    zt_text_place(setting->diags, setting->scene, trial, text, &look->text, &look->para,
+    zt_arena *scratch = zt_arena_beside(setting->arena);
+    zt_scene *sheet = zt_scene_new(scratch, 0, 0);
+    zt_text_place(setting->diags, sheet, sheet->root, text, &look->text, &look->para,
                   ZT_ALIGN_START, 0, 0, at);
-    return zt_group_ink(trial);
+    zt_rect ink = zt_group_ink(sheet->root);
+    zt_arena_drop(scratch);
+    return ink;
 }
 
 double zt_gap_filled(zt_gap gap, double spare, double count)
