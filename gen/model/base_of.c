@@ -1,4 +1,8 @@
-/* From which changes the figure before may be computed. */
+/* From which changes the figure before may be computed, and how it is printed then. */
+#include <math.h>
+
+#include "base/arena.h"
+#include "base/str.h"
 #include "model/calc.h"
 #include "model/quantity.h"
 
@@ -79,4 +83,63 @@ bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, c
     *zh = why.zh;
     *en = why.en;
     return !why.zh;
+}
+
+static const char *basis_words(zt_basis basis)
+{
+    switch (basis) {
+    case ZT_BASIS_YOY:
+        return "去年同期";
+    case ZT_BASIS_MOM:
+        return "上期";
+    case ZT_BASIS_YTD:
+        return "年初";
+    case ZT_BASIS_PLAN:
+        return "计划";
+    case ZT_BASIS_NONE:
+        break;
+    }
+    return "基数";
+}
+
+static double base_value(const zt_quantity *value, const zt_quantity *change)
+{
+    const zt_quantity *vs = change->vs_value;
+    if (vs && vs->has_number && vs->unit.len + value->unit.len > 0) {
+        double base = zt_num_double(vs->value);
+        /* vs="14.8" beside 46.3万人次 is 14.8万人次. */
+        return vs->scale == 0 && vs->unit.len == 0 ? base * pow(10, value->scale) : base;
+    }
+    double growth = zt_num_double(change->value) / (double)zt_calc_factor(change->unit);
+    return growth > -1 ? zt_num_double(value->value) / (1 + growth) : 0;
+}
+
+/* As the value is printed: with its scale, its unit and its decimals. */
+static zt_str base_text(zt_arena *arena, const zt_quantity *value, const zt_quantity *change,
+                        double base)
+{
+    const zt_quantity *vs = change->vs_value;
+    zt_str after = zt_str_slice(value->text, value->figure_end, value->text.len);
+    if (vs && vs->unit.len > 0)
+        return vs->text;
+    if (vs)
+        return zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(vs->text), ZT_ARG(after)));
+    zt_buf buf;
+    zt_buf_init(&buf, arena);
+    zt_buf_number(&buf, base / pow(10, value->scale), value->printed.decimals);
+    zt_buf_str(&buf, after);
+    return zt_buf_view(&buf);
+}
+
+/* A base that was computed, or that no value of the document states, is about so much. */
+zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
+                                 const zt_quantity *change)
+{
+    zt_change_base base = {.value = base_value(value, change),
+                           .derived = !change->vs_value || !change->vs_value->id};
+    zt_str text = base_text(arena, value, change, base.value);
+    const char *about = base.derived && !zt_str_starts(text, "约") ? "约" : "";
+    base.words = zt_str_from(zt_arena_printf(arena, "%s%s%.*s%s", basis_words(change->basis), about,
+                                             ZT_ARG(text), base.derived ? "（推算）" : ""));
+    return base;
 }

@@ -117,6 +117,11 @@ bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, 
     return false;
 }
 
+bool zt_rank_is_within(const zt_quantity *rank)
+{
+    return rank->within.len > 0 || zt_str_starts(rank->text, "前");
+}
+
 bool zt_rank_is_place(const zt_quantity *rank, size_t place)
 {
     return rank->tie || (rank->has_number && rank->printed.decimals == 0 &&

@@ -94,6 +94,17 @@ bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, 
    Else false, with the reason in both languages. */
 bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, const char **zh,
                           const char **en);
+/* What a change is against, as it is printed beside its value: 去年同期约14.8万人次（推算）. */
+typedef struct zt_change_base {
+    double value; /* in the unit and scale of the value: 148000 */
+    bool derived; /* printed nowhere else: it follows from the change, or is only said in vs= */
+    zt_str words;
+} zt_change_base;
+/* Only of a change for which zt_change_gives_base holds. */
+zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
+                                 const zt_quantity *change);
+/* Whether a rank says only that it is among the first: 前十, within="10". */
+bool zt_rank_is_within(const zt_quantity *rank);
 /* Whether a rank says no more than the place in the order that a ranking prints itself. */
 bool zt_rank_is_place(const zt_quantity *rank, size_t place);
 /* 二 = 2, 十二 = 12, 二十 = 20, 一百零五 = 105; false if it is none. */

@@ -1,6 +1,7 @@
 /* From which changes the figure before may be computed: the notes no-base and from-to. */
 #include "read.h"
 
+#include <math.h>
 #include <stdio.h>
 
 typedef struct said {
@@ -60,9 +61,53 @@ static void test_notes(void **state)
     }
 }
 
+/* The words of the base, and its value in the unit of the value. */
+typedef struct based {
+    const char *value, *change, *words;
+    double base;
+    bool derived;
+} based;
+
+static const based bases[] = {
+    {"480家", "<change of='a' basis='yoy'>同比增长20%</change>", "去年同期约400家（推算）", 400,
+     true},
+    {"46.3万人次", "<change of='a' basis='yoy'>同比增长212%</change>",
+     "去年同期约14.8万人次（推算）", 148397.4, true},
+    {"480家", "<change of='a' basis='yoy'>减半</change>", "去年同期约960家（推算）", 960, true},
+    {"480家", "<change of='a' basis='mom'>环比下降4%</change>", "上期约500家（推算）", 500, true},
+    {"480家", "<change of='a' basis='ytd'>比年初增长20%</change>", "年初约400家（推算）", 400,
+     true},
+    {"480家", "<change of='a' vs='约410家'>增长17%</change>", "基数约410家（推算）", 410, true},
+    {"46.3万人次", "<change of='a' basis='yoy' vs='14.8'>同比增长212%</change>",
+     "去年同期约14.8万人次（推算）", 148000, true},
+    {"480家", "<change of='a' basis='yoy' vs='b'>同比增长20%</change>", "去年同期400家", 400,
+     false},
+};
+
+static void test_words_of_a_base(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++) {
+        char body[512];
+        snprintf(body, sizeof body,
+                 "<groups><group head='h'><point>p<v id='a'>%s</v>%s<v id='b'>400家</v></point>"
+                 "</group></groups>",
+                 bases[i].value, bases[i].change);
+        reading r = read_body(body, NULL);
+        const zt_groups *groups = r.doc->blocks[0].content;
+        const zt_entry_point *point = &groups->groups[0].points[0];
+        zt_change_base base = zt_change_base_of(r.arena, point->figures[0], point->figures[1]);
+        assert_str(base.words, bases[i].words);
+        assert_true(fabs(base.value - bases[i].base) < 0.1);
+        assert_int_equal(base.derived, bases[i].derived);
+        drop(&r);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_words_of_a_base),
         cmocka_unit_test(test_notes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
