@@ -79,11 +79,6 @@ typedef struct ladder_plan {
     zt_note_list notes;
 } ladder_plan;
 
-static bool starts_with(zt_str text, zt_str start)
-{
-    return text.len >= start.len && zt_str_equal(zt_str_slice(text, 0, start.len), start);
-}
-
 static bool is_han_figure(zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
@@ -102,7 +97,7 @@ static void read_step(step *s, const zt_chart_item *item)
         return;
     double place = zt_num_double(item->rank->printed);
     s->place = place >= 1 ? (size_t)place : 0;
-    s->within = item->rank->within.len > 0 || starts_with(item->rank->text, ZT_STR("前"));
+    s->within = zt_rank_is_within(item->rank);
 }
 
 /* Two places of one strip: both shown by cells of their own. */

@@ -6,6 +6,7 @@
 #include "block/groups/groups_pack_imp.h"
 #include "block/words/wording.h"
 #include "chart/figure.h"
+#include "chart/form_whole.h"
 #include "chart/marks.h"
 
 typedef enum zt_groups_variant {
@@ -16,14 +17,6 @@ typedef enum zt_groups_variant {
 
 /* bars=: which figures of a group are drawn to one scale. */
 typedef enum zt_groups_bars { ZT_BARS_NONE, ZT_BARS_SERIES, ZT_BARS_UNIT } zt_groups_bars;
-/* parts=: how the parts of a whole are drawn. */
-typedef enum zt_groups_parts {
-    ZT_PARTS_AUTO, /* units where a square for each is possible, else a strip */
-    ZT_PARTS_FIGURES,
-    ZT_PARTS_STRIP,
-    ZT_PARTS_UNITS
-} zt_groups_parts;
-
 typedef enum zt_groups_points { ZT_POINTS_CELLS, ZT_POINTS_ROWS } zt_groups_points;
 typedef enum zt_groups_icon_at { ZT_ICON_AT_MARGIN, ZT_ICON_AT_HEAD } zt_groups_icon_at;
 typedef enum zt_groups_part_figures {
@@ -67,7 +60,7 @@ typedef struct zt_groups_params {
     zt_groups_bars bars;
     zt_length bar, bar_gap;
     const zt_ink *bar_ink;
-    zt_groups_parts parts;
+    zt_whole_form parts;
     zt_groups_part_figures part_figures;
     zt_length strip, square, square_gap, square_least;
     const zt_ink *part_ink, *rest_ink, *further_ink;
@@ -102,7 +95,7 @@ typedef struct zt_groups_sizes {
     int cells, wide_above;
     bool equal, small_parts, icon_at_head, picture_rank, picture_change;
     zt_groups_bars bars;
-    zt_groups_parts parts;
+    zt_whole_form parts;
     const zt_ink *rule_ink, *badge_ink, *number_ink, *bullet_ink;
 } zt_groups_sizes;
 
@@ -165,7 +158,6 @@ typedef struct zt_whole {
     zt_str name;                 /* or empty */
     const zt_quantity **figures; /* as set apart */
     size_t count;
-    zt_groups_parts drawn; /* FIGURES, STRIP or UNITS */
 } zt_whole;
 
 typedef struct zt_group_cell {
@@ -238,11 +230,8 @@ void zt_picture_draw(const zt_groups_env *env, zt_group_cell *cell, double width
 /* ---- parts of a whole ---- */
 
 const zt_whole *zt_whole_new(const zt_groups_env *env, const zt_entry_point *point, size_t index);
-/* The marks, a strip or squares: their height at a width, and left edge of part i's. */
-double zt_whole_marks_height(const zt_groups_env *env, const zt_whole *whole, double width);
-double zt_whole_marks_x(const zt_groups_env *env, const zt_whole *whole, double width, size_t i);
-void zt_whole_marks_draw(const zt_groups_env *env, const zt_whole *whole, double width, double y,
-                         zt_group *into);
+/* Its marks, a strip or squares. */
+zt_form_whole zt_whole_marks(const zt_groups_env *env, const zt_whole *whole, double width);
 /* On its own: name over the marks, the parts' values below them. */
 double zt_whole_height(const zt_groups_env *env, const zt_whole *whole, double width);
 void zt_whole_draw(const zt_groups_env *env, const zt_whole *whole, double width, double y,

@@ -3,39 +3,6 @@
 
 #include <math.h>
 
-#include "chart/marks.h"
-
-/* Squares stand for what a reader can count. */
-static const double units_most = 60;
-/* White between two parts of a strip, of its height. */
-static const double strip_gap = 0.13;
-
-static double value_of(const zt_quantity *q)
-{
-    return q->has_number ? zt_max(0, zt_num_double(q->value)) : 0;
-}
-
-static double total_of(const zt_whole *whole)
-{
-    double total = 0;
-    for (size_t i = 0; i < whole->count; i++)
-        total += value_of(whole->figures[i]);
-    return total;
-}
-
-static zt_groups_parts drawn_as(const zt_groups_env *env, const zt_whole *whole)
-{
-    bool known = total_of(whole) > 0, counted = total_of(whole) <= units_most;
-    for (size_t i = 0; i < whole->count; i++) {
-        double value = value_of(whole->figures[i]);
-        known = known && whole->figures[i]->has_number;
-        counted = counted && !whole->figures[i]->approx && floor(value) >= value;
-    }
-    if (!known || env->sizes.parts == ZT_PARTS_FIGURES)
-        return ZT_PARTS_FIGURES;
-    return counted && env->sizes.parts != ZT_PARTS_STRIP ? ZT_PARTS_UNITS : ZT_PARTS_STRIP;
-}
-
 const zt_whole *zt_whole_new(const zt_groups_env *env, const zt_entry_point *point, size_t index)
 {
     zt_arena *arena = env->setting->arena;
@@ -47,109 +14,23 @@ const zt_whole *zt_whole_new(const zt_groups_env *env, const zt_entry_point *poi
     whole->figures = ZT_ARRAY(arena, whole->count, const zt_quantity *);
     for (size_t i = 0; i < whole->count; i++)
         whole->figures[i] = zt_groups_apart(arena, point, point->figures[index * whole->count + i]);
-    whole->drawn = drawn_as(env, whole);
     return whole;
 }
 
-/* ---- marks ---- */
-
-typedef struct squares {
-    int rows, columns;
-    double pitch, across; /* from square to square; width of one */
-} squares;
-
-/* As few rows as the width allows; filled down, then across. One row of the full width where the
-   template lets them be narrower than high. */
-static squares plan_squares(const zt_groups_env *env, const zt_whole *whole, double width)
+zt_form_whole zt_whole_marks(const zt_groups_env *env, const zt_whole *whole, double width)
 {
-    double pitch = env->sizes.unit + env->sizes.unit_gap;
-    int count = (int)total_of(whole);
-    int room = (int)zt_clamp((width + env->sizes.unit_gap + 0.01) / pitch, 1, zt_max(count, 1));
-    double narrow = count > 0 ? (width + env->sizes.unit_gap) / count : 0;
-    if (env->sizes.unit_least > 0 && narrow <= pitch &&
-        narrow - env->sizes.unit_gap >= env->sizes.unit_least)
-        return (squares){1, count, narrow, narrow - env->sizes.unit_gap};
-    int rows = (count + room - 1) / room;
-    return (squares){rows, (count + rows - 1) / rows, pitch, env->sizes.unit};
-}
-
-double zt_whole_marks_height(const zt_groups_env *env, const zt_whole *whole, double width)
-{
-    if (whole->drawn == ZT_PARTS_FIGURES)
-        return 0;
-    if (whole->drawn == ZT_PARTS_STRIP)
-        return env->sizes.strip;
-    squares s = plan_squares(env, whole, width);
-    return s.rows * (env->sizes.unit + env->sizes.unit_gap) - env->sizes.unit_gap;
-}
-
-static double share_before(const zt_whole *whole, size_t part)
-{
-    double before = 0;
-    for (size_t i = 0; i < part; i++)
-        before += value_of(whole->figures[i]);
-    return before;
-}
-
-double zt_whole_marks_x(const zt_groups_env *env, const zt_whole *whole, double width, size_t i)
-{
-    double before = share_before(whole, i);
-    if (whole->drawn == ZT_PARTS_FIGURES)
-        return width * (double)i / (double)whole->count;
-    if (whole->drawn == ZT_PARTS_STRIP)
-        return width * before / total_of(whole);
-    squares s = plan_squares(env, whole, width);
-    return floor(before / s.rows) * s.pitch;
-}
-
-/* The first part stands out, the others are the rest of the whole. */
-static zt_paint part_paint(const zt_groups_env *env, size_t part)
-{
-    const zt_groups_params *p = env->params;
-    return ZT_SOLID(part == 0 ? p->part_ink : part == 1 ? p->rest_ink : p->further_ink);
-}
-
-static void draw_strip(const zt_groups_env *env, const zt_whole *whole, double width, double y,
-                       zt_group *into)
-{
-    double total = total_of(whole), height = env->sizes.strip, gap = strip_gap * height;
-    for (size_t i = 0; i < whole->count; i++) {
-        double left = width * share_before(whole, i) / total;
-        double right = width * share_before(whole, i + 1) / total;
-        if (i > 0 && right - left > 2 * gap && whole->count > 2)
-            left += gap;
-        zt_scene_fill_rect(env->setting->scene, into, whole->figures[i]->at,
-                           (zt_rect){left, y, right - left, height}, part_paint(env, i));
-    }
-}
-
-static void draw_squares(const zt_groups_env *env, const zt_whole *whole, double width, double y,
-                         zt_group *into)
-{
-    squares s = plan_squares(env, whole, width);
-    int at = 0;
-    for (size_t i = 0; i < whole->count; i++)
-        for (int end = at + (int)value_of(whole->figures[i]); at < end; at++) {
-            double down = env->sizes.unit + env->sizes.unit_gap;
-            zt_rect square = {at / s.rows * s.pitch, y + at % s.rows * down, s.across,
-                              env->sizes.unit};
-            zt_scene_fill_rect(env->setting->scene, into, whole->figures[i]->at, square,
-                               part_paint(env, i));
-        }
-}
-
-void zt_whole_marks_draw(const zt_groups_env *env, const zt_whole *whole, double width, double y,
-                         zt_group *into)
-{
-    if (whole->drawn == ZT_PARTS_FIGURES)
-        return;
-    zt_rect box = {0, y, width, zt_whole_marks_height(env, whole, width)};
-    zt_group *part = zt_scene_add_part(env->setting->scene, into, whole->point->at, "parts",
-                                       ZT_ROLE_ARTIFACT, box);
-    if (whole->drawn == ZT_PARTS_STRIP)
-        draw_strip(env, whole, width, 0, part);
-    else
-        draw_squares(env, whole, width, 0, part);
+    const zt_groups_sizes *sizes = &env->sizes;
+    zt_form_whole_params params = {.parts = whole->figures,
+                                   .count = whole->count,
+                                   .form = sizes->parts,
+                                   .strip = sizes->strip,
+                                   .square = sizes->unit,
+                                   .square_gap = sizes->unit_gap,
+                                   .square_least = sizes->unit_least,
+                                   .first = env->params->part_ink,
+                                   .second = env->params->rest_ink,
+                                   .further = env->params->further_ink};
+    return zt_form_whole_plan(env->setting->arena, &params, width);
 }
 
 /* ---- on its own ---- */
@@ -203,34 +84,31 @@ static item *plan_items(const zt_groups_env *env, const zt_whole *whole, double 
 }
 
 /* The values below squares end where these end, if there is room. */
-static double marks_width(const zt_groups_env *env, const zt_whole *whole, double width)
+static double values_width(const zt_form_whole *marks)
 {
     const double least = 0.5;
-    if (whole->drawn != ZT_PARTS_UNITS)
-        return width;
-    squares s = plan_squares(env, whole, width);
-    double marks = s.columns * s.pitch - env->sizes.unit_gap;
-    return marks < least * width ? width : marks;
+    return marks->marks_width < least * marks->width ? marks->width : marks->marks_width;
 }
 
 typedef struct whole_plan {
     zt_wording name;
     double name_top;
-    double marks, values, line; /* top of the marks, first baseline, pitch of the values */
+    zt_form_whole marks;
+    double marks_top, values, line; /* first baseline and pitch of the values */
     item *items;
     double height;
 } whole_plan;
 
 /* In a card each value stands over the marks of its own part, where all find room there. */
-static void stand_over_marks(const zt_groups_env *env, const zt_whole *whole, double width,
-                             item *items)
+static void stand_over_marks(const zt_groups_env *env, const zt_whole *whole,
+                             const zt_form_whole *marks, item *items)
 {
     double *x = ZT_ARRAY(env->setting->arena, whole->count, double), free = 0;
     for (size_t i = 0; i < whole->count; i++) {
-        x[i] = zt_max(free, zt_whole_marks_x(env, whole, width, i));
+        x[i] = zt_max(free, marks->x[i]);
         free = x[i] + items[i].width + env->looks.row_label.text.size;
     }
-    if (free - env->looks.row_label.text.size > width)
+    if (free - env->looks.row_label.text.size > marks->width)
         return;
     for (size_t i = 0; i < whole->count; i++) {
         items[i].x = x[i];
@@ -239,40 +117,41 @@ static void stand_over_marks(const zt_groups_env *env, const zt_whole *whole, do
 }
 
 /* A card: values, marks, name, as figures stand over their labels everywhere on it. */
-static void plan_in_card(const zt_groups_env *env, const zt_whole *whole, double width,
-                         size_t lines, double digits, whole_plan *plan)
+static void plan_in_card(const zt_groups_env *env, const zt_whole *whole, size_t lines,
+                         double digits, whole_plan *plan)
 {
     const zt_look *label = &env->looks.label;
-    plan->name = zt_wording_plain(env->setting, whole->name, whole->point->at, label, width);
+    plan->name =
+        zt_wording_plain(env->setting, whole->name, whole->point->at, label, plan->marks.width);
     if (lines == 1)
-        stand_over_marks(env, whole, width, plan->items);
+        stand_over_marks(env, whole, &plan->marks, plan->items);
     plan->values = digits;
-    plan->marks = digits + (double)(lines - 1) * plan->line + env->sizes.bar_gap;
-    plan->name_top = plan->marks + zt_whole_marks_height(env, whole, width) + env->sizes.bar_gap;
-    plan->height = plan->name.height > 0 ? plan->name_top + plan->name.height
-                                         : plan->marks + zt_whole_marks_height(env, whole, width);
+    plan->marks_top = digits + (double)(lines - 1) * plan->line + env->sizes.bar_gap;
+    double foot = plan->marks_top + plan->marks.height;
+    plan->name_top = foot + env->sizes.bar_gap;
+    plan->height = plan->name.height > 0 ? plan->name_top + plan->name.height : foot;
 }
 
 /* A sheet: name, marks, values. */
-static void plan_in_sheet(const zt_groups_env *env, const zt_whole *whole, double width,
-                          size_t lines, double digits, whole_plan *plan)
+static void plan_in_sheet(const zt_groups_env *env, const zt_whole *whole, size_t lines,
+                          double digits, whole_plan *plan)
 {
-    plan->name =
-        zt_wording_plain(env->setting, whole->name, whole->point->at, &env->looks.row_head, width);
-    plan->marks = plan->name.height > 0 ? plan->name.height + env->sizes.bar_gap / 2 : 0;
-    double foot = plan->marks + zt_whole_marks_height(env, whole, width);
-    plan->values = foot + env->sizes.bar_gap + digits;
+    plan->name = zt_wording_plain(env->setting, whole->name, whole->point->at, &env->looks.row_head,
+                                  plan->marks.width);
+    plan->marks_top = plan->name.height > 0 ? plan->name.height + env->sizes.bar_gap / 2 : 0;
+    plan->values = plan->marks_top + plan->marks.height + env->sizes.bar_gap + digits;
     plan->height = plan->values + (double)(lines - 1) * plan->line +
                    ZT_EM_FOOT * env->looks.row_label.text.size;
 }
 
 static whole_plan plan_whole(const zt_groups_env *env, const zt_whole *whole, double width)
 {
-    whole_plan plan = {.line = env->looks.row_label.para.leading};
+    whole_plan plan = {.line = env->looks.row_label.para.leading,
+                       .marks = zt_whole_marks(env, whole, width)};
     size_t lines;
-    plan.items = plan_items(env, whole, marks_width(env, whole, width), &lines);
+    plan.items = plan_items(env, whole, values_width(&plan.marks), &lines);
     double digits = zt_digit_height(&env->looks.part);
-    (env->rows ? plan_in_sheet : plan_in_card)(env, whole, width, lines, digits, &plan);
+    (env->rows ? plan_in_sheet : plan_in_card)(env, whole, lines, digits, &plan);
     return plan;
 }
 
@@ -291,7 +170,7 @@ void zt_whole_draw(const zt_groups_env *env, const zt_whole *whole, double width
                                         (zt_rect){0, y, width, plan.height});
     zt_wording_place(setting, &plan.name, group, env->rows ? "row-head" : "label", ZT_ROLE_P, 0,
                      plan.name_top);
-    zt_whole_marks_draw(env, whole, width, plan.marks, group);
+    zt_form_whole_draw(&plan.marks, setting, whole->point->at, group, 0, plan.marks_top);
     for (size_t i = 0; i < whole->count; i++) {
         const item *it = &plan.items[i];
         double base = plan.values + (double)it->line * plan.line;
@@ -325,9 +204,10 @@ static double *part_edges(const zt_groups_env *env, const zt_group_cell *cell, d
 {
     const zt_whole *whole = cell->whole;
     double *x = ZT_ARRAY(env->setting->arena, whole->count, double), free = 0;
+    zt_form_whole marks = zt_whole_marks(env, whole, width);
     for (size_t i = 0; i < whole->count; i++) {
         zt_wording name = name_at(env, whole, i);
-        x[i] = zt_max(free, width > 0 ? zt_whole_marks_x(env, whole, width, i) : 0);
+        x[i] = zt_max(free, width > 0 ? marks.x[i] : 0);
         *end = x[i] + zt_max(cell->set->figures[i]->width, name.para ? name.para->max_width : 0);
         free = *end + env->sizes.cell_gap;
     }
