@@ -13,12 +13,15 @@
 enum { BLOCK_BYTES = 64 * 1024, ALIGNMENT = 16 };
 
 typedef struct zt_arena_block zt_arena_block;
+/* One piece of memory from the system; what is handed out follows this head, aligned. */
 struct zt_arena_block {
     zt_arena_block *next;
     size_t used, size;
 };
 
 typedef struct zt_finaliser zt_finaliser;
+/* A function to call when the arena ends, for an object that is not memory (a file, a library's
+   handle). Kept in the arena itself, newest first. */
 struct zt_finaliser {
     zt_finaliser *next;
     void (*fn)(void *);
@@ -44,6 +47,8 @@ struct zt_arena {
     zt_finaliser *finalisers;
 };
 
+/* Leaves the innermost zt_memory_try with `end`. Outside of any, in tests and tools only, the
+   process ends with status 3, the one of the environment. */
 static _Noreturn void give_up(const zt_memory *memory, zt_memory_end end)
 {
     if (memory && memory->escape)
@@ -80,6 +85,7 @@ static zt_arena_block *block_new(zt_arena *arena, size_t size)
     return block;
 }
 
+/* Returns a block to the system and takes its bytes off the sums that FAMILY_MOST limits. */
 static void give_back(zt_arena *arena, zt_arena_block *block)
 {
     arena->bytes -= block->size;
@@ -100,6 +106,8 @@ void zt_memory_drop(zt_memory *memory)
     free(memory);
 }
 
+/* A new arena, put at the head of its family's list so that an unwinding finds the youngest first.
+   `memory` NULL makes one that belongs to no family. */
 static zt_arena *arena_of(zt_memory *memory)
 {
     zt_arena *arena = aligned_alloc(ALIGNMENT, round_up(sizeof *arena));
@@ -131,6 +139,7 @@ zt_arena *zt_arena_new(void)
     return arena_of(NULL);
 }
 
+/* Takes the arena out of its family's list; the caller frees it. */
 static void leave_family(zt_arena *arena)
 {
     if (!arena->memory)
@@ -143,6 +152,8 @@ static void leave_family(zt_arena *arena)
         arena->memory->newest = arena->older;
 }
 
+/* Drops the arenas that were made after the one of that age: those of an attempt that was given
+   up. */
 static void drop_younger(zt_memory *memory, size_t age)
 {
     while (memory->newest && memory->newest->age > age)
@@ -164,6 +175,8 @@ zt_memory_end zt_memory_try(zt_memory *memory, void (*run)(void *self), void *se
     return (zt_memory_end)end;
 }
 
+/* Calls what zt_arena_on_drop registered, newest first, so that an object may still use what was
+   registered before it. */
 static void run_finalisers(zt_arena *arena)
 {
     /* A finaliser lives in a block of this arena: take it off before it runs. */
@@ -248,6 +261,8 @@ void *zt_arena_alloc(zt_arena *arena, size_t size)
     return memset(take(arena, size), 0, size);
 }
 
+/* count * size; a product that does not fit into size_t counts as asking for more than a document
+   may have. */
 static size_t bytes_of(const zt_arena *arena, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)

@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+/* Opaque. Whoever makes an arena drops it; everything allocated from it is borrowed until then. */
 typedef struct zt_arena zt_arena;
 
 /* What the arenas of one session share: when one of them gets no memory, or all together more than
@@ -19,12 +20,14 @@ typedef enum zt_memory_end {
 
 /* NULL when there is no memory for it. */
 zt_memory *zt_memory_new(void);
+/* Drops every arena of the family that is still alive, then the family. NULL is allowed. */
 void zt_memory_drop(zt_memory *memory);
 /* Runs `run(self)`. When that does not get its memory, all arenas made meanwhile are dropped, and
    what they held with them; those made before must be reset by who owns them, for they may be half
    changed. May be nested. */
 zt_memory_end zt_memory_try(zt_memory *memory, void (*run)(void *self), void *self);
 
+/* A new arena of the family, empty; dropped by the caller or with the family. */
 zt_arena *zt_memory_arena(zt_memory *memory);
 /* One of the same family, for what a function needs only itself. */
 zt_arena *zt_arena_beside(const zt_arena *arena);
@@ -46,13 +49,16 @@ void *zt_arena_grow(zt_arena *arena, const void *old, size_t old_count, size_t n
                     size_t size);
 /* A NUL-terminated copy of `len` bytes. */
 char *zt_arena_copy(zt_arena *arena, const char *data, size_t len);
+/* The same for a NUL-terminated text, which must not be NULL. */
 char *zt_arena_strdup(zt_arena *arena, const char *text);
 /* Formats into the arena. Never used with %f or %g on content: they follow the locale. */
 char *zt_arena_printf(zt_arena *arena, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* `fn(obj)` is called when the arena is dropped or reset, last in, first out. */
 void zt_arena_on_drop(zt_arena *arena, void (*fn)(void *), void *obj);
 
+/* One zeroed object of that type, owned by the arena. */
 #define ZT_NEW(arena, type) ((type *)zt_arena_alloc((arena), sizeof(type)))
+/* `count` zeroed objects of that type in a row, owned by the arena. */
 #define ZT_ARRAY(arena, count, type) ((type *)zt_arena_array((arena), (count), sizeof(type)))
 
 /* A growable array in an arena: declare `ZT_VEC(int) numbers;` zeroed, then ZT_PUSH. */

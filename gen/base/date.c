@@ -5,6 +5,7 @@
 #include "base/han.h"
 #include "base/utf8.h"
 
+/* `month` from 1 to 12; the leap years of the Gregorian calendar. */
 static int days_in_month(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -12,6 +13,7 @@ static int days_in_month(int year, int month)
     return days[month - 1] + (month == 2 && leap);
 }
 
+/* Exactly `count` ASCII digits from byte `at`; false when anything else stands there. */
 static bool read_digits(zt_str text, size_t at, size_t count, int *out)
 {
     int value = 0;
@@ -27,6 +29,7 @@ static bool read_digits(zt_str text, size_t at, size_t count, int *out)
     return true;
 }
 
+/* YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601) of a day that exists; year 0000 does not. */
 static bool read_day(zt_str text, zt_day *out)
 {
     *out = (zt_day){0};
@@ -71,6 +74,7 @@ bool zt_date_parse(zt_str text, zt_date *out, bool *reversed)
     return true;
 }
 
+/* Years are numbered, not counted: 二〇二二, never 二千零二十二 (R110). */
 static void print_year(zt_buf *buf, int year, bool han)
 {
     if (han)
@@ -79,6 +83,7 @@ static void print_year(zt_buf *buf, int year, bool han)
         zt_buf_printf(buf, "%d", year);
 }
 
+/* A month or a day with its word; these are counted in Han numerals, 十二月 (R110). */
 static void print_part(zt_buf *buf, int n, const char *unit, bool han)
 {
     if (han)
@@ -119,6 +124,7 @@ static void print_range(zt_buf *buf, zt_date date, int from, bool han)
     print_day(buf, date.to, same_month ? 2 : same_year ? 1 : 0, han);
 }
 
+/* The precision of the day decides how many parts are printed. */
 static void print_iso(zt_buf *buf, zt_day day)
 {
     zt_buf_printf(buf, "%04d", day.year);
@@ -178,6 +184,7 @@ int zt_day_weekday(zt_day day)
 
 bool zt_is_time_name(zt_str text)
 {
+    /* What stands in such names beside digits; anything else is a name of another kind. */
     static const char *const signs[] = {"年", "月", "日", "季", "度", "上", "下", "半", "第",
                                         "一", "二", "三", "四", "至", "—",  "–",  "Q",  "H",
                                         "M",  "FY", "E",  "A",  "-",  "/",  ".",  "P",  "q",

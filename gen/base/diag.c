@@ -14,11 +14,14 @@ enum { KEPT_MOST = 5000 };
 struct zt_diags {
     zt_arena *arena;
     ZT_VEC(zt_diag) list;
+    /* By severity, beyond the list: see zt_diags_suppressed. */
     size_t untold[3]; /* beyond the list, by severity */
     bool failed;      /* one in the list is an error */
     bool trial;       /* without words */
 };
 
+/* Whether the list is full; the finding is counted then. A list without an error goes on, so that
+   the first error of a file is never among those that are only counted. */
 static bool is_enough(zt_diags *diags, zt_severity severity)
 {
     if (diags->list.count < KEPT_MOST || !diags->failed)
@@ -27,6 +30,7 @@ static bool is_enough(zt_diags *diags, zt_severity severity)
     return true;
 }
 
+/* Every finding passes here, so that `failed` need not be searched for. */
 static void add(zt_diags *diags, zt_diag d)
 {
     diags->failed = diags->failed || d.severity == ZT_ERROR;
@@ -62,6 +66,8 @@ zt_arena *zt_diags_scratch(const zt_diags *diags)
     return zt_arena_beside(diags->arena);
 }
 
+/* The finished text, in the arena. The two passes of vsnprintf keep messages free of any limit of
+   length. */
 __attribute__((format(printf, 2, 0))) static char *format(zt_arena *arena, const char *fmt,
                                                           va_list args)
 {
@@ -180,6 +186,7 @@ void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos)
     add(diags, copy);
 }
 
+/* By file name, line and column; findings without a file come first. */
 static int compare_pos(zt_pos a, zt_pos b)
 {
     int by_file = strcmp(a.file ? a.file : "", b.file ? b.file : "");

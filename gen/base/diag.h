@@ -17,12 +17,14 @@ typedef struct zt_diag {
     zt_severity severity;
     zt_blame blame;
     const char *code; /* plain words with hyphens, stable: "not-a-number" */
+    /* Where in the user's file; ZT_NOWHERE for findings about the run itself. */
     zt_pos pos;
     const char *zh, *en; /* finished messages, both languages */
 } zt_diag;
 
 typedef struct zt_diags zt_diags;
 
+/* An empty list; it and the texts of its findings live in `arena`. */
 zt_diags *zt_diags_new(zt_arena *arena);
 /* A list for trying what a hint proposes: findings have a code and no words, and who reports them
    seeks no hint in turn. So trials never nest. */
@@ -47,9 +49,11 @@ zt_diags *zt_diags_beside(const zt_diags *diags, zt_arena *arena);
 /* Adds copies of all findings of such a list. */
 void zt_diags_say(zt_diags *diags, const zt_diags *kept);
 
+/* Findings in the list, without those that were suppressed. */
 size_t zt_diags_count(const zt_diags *diags);
 /* In the order of report; sorted by zt_diags_sort. */
 const zt_diag *zt_diags_at(const zt_diags *diags, size_t i);
+/* All of that severity, listed or suppressed. */
 size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity);
 bool zt_diags_failed(const zt_diags *diags); /* holds an error */
 /* Findings of that code below `severity` are raised to it. */
@@ -62,6 +66,8 @@ void zt_diags_sort(zt_diags *diags);
 size_t zt_diags_mark(const zt_diags *diags);
 /* Findings beyond the five thousandth are counted, not kept. */
 size_t zt_diags_suppressed(const zt_diags *diags, zt_severity severity);
+/* Removes what was reported after that mark, errors too: a layout that was only tried leaves no
+   trace. */
 void zt_diags_rewind(zt_diags *diags, size_t mark);
 
 #endif

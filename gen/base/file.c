@@ -14,6 +14,7 @@
 #include "base/folder.h"
 #include "base/near.h"
 
+/* Bytes; larger inputs are refused before memory is asked for (limit-size). */
 enum { DEFAULT_LIMIT = 256 * 1024 * 1024 };
 
 /* The reasons that editors meet, in Chinese; any other as the system says it. */
@@ -45,6 +46,7 @@ static const char *reason_zh(int error)
     }
 }
 
+/* False with errno when the file ends early or cannot be read; interrupted calls go on. */
 static bool read_all(int fd, char *data, size_t len)
 {
     size_t done = 0;
@@ -62,6 +64,8 @@ static bool read_all(int fd, char *data, size_t len)
     return true;
 }
 
+/* Refuses what is no regular file (a pipe would block, a device never end) and what is larger than
+   `limit`. One byte more is allocated, so that the text ends with NUL. */
 static zt_str read_open(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *path, int fd,
                         size_t limit, bool *ok)
 {
@@ -87,6 +91,7 @@ static zt_str read_open(zt_arena *arena, zt_diags *diags, zt_pos pos, const char
     return (zt_str){data, size};
 }
 
+/* Opened without blocking, for a named pipe without a writer would hold the program. */
 zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *path, size_t limit,
                     bool *ok)
 {
@@ -115,6 +120,8 @@ static bool is_special(const char *path)
     return stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
 }
 
+/* Written through, for a device cannot be renamed. An error on closing counts: there the system
+   says that a full disk lost the data. */
 static bool write_special(zt_diags *diags, const char *path, const void *data, size_t len)
 {
     int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
@@ -156,6 +163,7 @@ bool zt_fd_write(int fd, const void *data, size_t len)
     return true;
 }
 
+/* Makes the folders of the path one after the other, from the outermost. */
 bool zt_dir_make(zt_diags *diags, const char *path)
 {
     zt_arena *scratch = zt_diags_scratch(diags);
@@ -223,6 +231,7 @@ char *zt_path_real(zt_arena *arena, const char *path)
     return out;
 }
 
+/* Both names are resolved first, so that neither "..", nor a link leads out of `root` unseen. */
 bool zt_path_is_below(const char *path, const char *root)
 {
     char *real = realpath(path, NULL), *base = realpath(root, NULL);
@@ -237,6 +246,7 @@ bool zt_path_is_below(const char *path, const char *root)
     return below;
 }
 
+/* By bytes, so that an order never depends on the locale. */
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
@@ -268,6 +278,8 @@ char **zt_dir_list_reported(zt_arena *arena, zt_diags *diags, const char *path)
     return names;
 }
 
+/* The folder is asked before the file: a document must not learn from the answer whether a file
+   outside of `root` exists. */
 zt_reach zt_path_reach(zt_arena *arena, const char *document, const char *root, zt_str href,
                        const char **path)
 {

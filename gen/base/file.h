@@ -16,11 +16,14 @@ zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *pa
 bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len);
 /* All bytes, whatever interrupts; false with errno. */
 bool zt_fd_write(int fd, const void *data, size_t len);
+/* Reports `cannot-write` (environment) with the reason of `error`, an errno. */
 void zt_report_cannot_write(zt_diags *diags, const char *path, int error);
 /* mkdir -p. Reports `cannot-write`. */
 bool zt_dir_make(zt_diags *diags, const char *path);
 
+/* A regular file, links followed; false for devices and folders. */
 bool zt_file_exists(const char *path);
+/* A folder, links followed. */
 bool zt_dir_exists(const char *path);
 /* "dir/name"; an absolute name stands alone; dir "" or "." gives name. */
 char *zt_path_join(zt_arena *arena, const char *dir, const char *name);

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 
+/* ASCII only; see zt_file_name_check for the reason. */
 static bool is_letter_or_digit(uint32_t c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -17,16 +18,19 @@ static bool is_stable_han(uint32_t c)
     return zt_is_han(c) && !compatibility;
 }
 
+/* The characters of a file's stem that every system keeps as they are. */
 static bool may_stand(uint32_t c)
 {
     return is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || is_stable_han(c);
 }
 
+/* ASCII only; the locale is never asked. */
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* Whether `text` is `word`, which is given in small letters, whatever its case. */
 static bool is_word(zt_str text, const char *word)
 {
     size_t len = strlen(word);

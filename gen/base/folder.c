@@ -38,6 +38,7 @@ typedef struct own_name {
     char text[NAME_ROOM];
 } own_name;
 
+/* One file of a set, on its way to its name. */
 typedef struct staged {
     const char *target;
     own_name temp, old; /* the new file before, the old one while the set changes */
@@ -56,10 +57,13 @@ typedef struct changing {
     bool is_busy;       /* another process held the lock all the time */
 } changing;
 
+/* How the folder is locked: not at all with errno set, not yet, by flock, or by a file beside. */
 typedef enum lock_kind { LOCK_FAILED, LOCK_NONE, LOCK_FOLDER, LOCK_AS_FILE } lock_kind;
 
 /* ---- names ---- */
 
+/* A name that no other process chooses: 60 random bits, and O_EXCL where it is used. `ending` says
+   what the file is, for who tidies later. */
 static own_name random_name(const char *ending)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
@@ -81,6 +85,7 @@ static own_name random_name(const char *ending)
     return name;
 }
 
+/* Whether the name is one of ours with that ending. */
 static bool has_ending(const char *name, const char *ending)
 {
     size_t len = strlen(name), tail = strlen(ending);
@@ -90,6 +95,7 @@ static bool has_ending(const char *name, const char *ending)
 
 /* ---- opening ---- */
 
+/* The finaliser of the folder's arena. */
 static void close_folder(void *self)
 {
     zt_folder *folder = self;
@@ -98,6 +104,7 @@ static void close_folder(void *self)
     folder->fd = -1;
 }
 
+/* Device and inode: the identity of a file, whatever its name. */
 static bool same_file(const struct stat *a, const struct stat *b)
 {
     return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
@@ -112,18 +119,22 @@ bool zt_folder_is_there(const zt_folder *folder)
 
 /* ---- the lock ---- */
 
+/* Waits; a signal may end it early, which only makes the next try come sooner. */
 static void pause_ms(long ms)
 {
     struct timespec wait = {ms / 1000, ms % 1000 * 1000000};
     nanosleep(&wait, NULL);
 }
 
+/* By the time of last change. A file from the future, after a clock was set, is not old. */
 static bool is_older(const struct stat *info, long seconds)
 {
     time_t now = time(NULL);
     return info->st_mtime < now && now - info->st_mtime > seconds;
 }
 
+/* Takes the lock as a file made with O_EXCL. One that its owner left behind (LOCK_STALE_S) is
+   removed, and taken at the next try. */
 static lock_kind try_lock_file(const zt_folder *folder)
 {
     int fd = openat(folder->fd, LOCK_FILE, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -140,6 +151,7 @@ static lock_kind try_lock_file(const zt_folder *folder)
     return LOCK_NONE;
 }
 
+/* flock where the file system knows it, else the file. */
 static lock_kind try_lock(const zt_folder *folder)
 {
     if (flock(folder->fd, LOCK_EX | LOCK_NB) == 0)
@@ -158,6 +170,7 @@ static lock_kind lock(const zt_folder *folder, long most_ms)
     }
 }
 
+/* Gives back what try_lock took. */
 static void unlock(const zt_folder *folder, lock_kind kind)
 {
     if (kind == LOCK_FOLDER)
@@ -202,6 +215,8 @@ static bool make_file(const zt_folder *folder, const char *ending, const void *d
 
 /* ---- the list of a set that is changing ---- */
 
+/* The list of a set: a line a file, its staged name, the name of the old file, the target, parted
+   by tabs. */
 static zt_str journal_of(zt_arena *arena, const staged *set, size_t count)
 {
     zt_buf buf;
@@ -211,6 +226,7 @@ static zt_str journal_of(zt_arena *arena, const staged *set, size_t count)
     return zt_buf_view(&buf);
 }
 
+/* Takes the text up to `end` off the front of `rest`; all of it when the mark is missing. */
 static zt_str cut(zt_str *rest, char end)
 {
     const char *stop = rest->len ? memchr(rest->data, end, rest->len) : NULL;
@@ -220,6 +236,8 @@ static zt_str cut(zt_str *rest, char end)
     return piece;
 }
 
+/* The list of that name, empty when it is no plain file of ours or is larger than any set can make
+   it: what lies in a shared folder is not trusted. */
 static zt_str read_journal(const zt_folder *folder, zt_arena *scratch, const char *name)
 {
     int fd = openat(folder->fd, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
@@ -255,6 +273,7 @@ static void finish_set(const zt_folder *folder, const char *journal)
     zt_arena_drop(scratch);
 }
 
+/* Removes a staged file that nobody came back for. */
 static void remove_litter(const zt_folder *folder, const char *name)
 {
     struct stat info;
@@ -299,6 +318,7 @@ zt_folder *zt_folder_open(zt_arena *arena, zt_diags *diags, const char *path)
 
 /* ---- a set ---- */
 
+/* `cannot-write` for a file of the folder, with the reason of `error`. */
 static void report(const zt_folder *folder, zt_diags *diags, const char *name, int error)
 {
     zt_arena *scratch = zt_arena_beside(folder->arena);
@@ -306,6 +326,8 @@ static void report(const zt_folder *folder, zt_diags *diags, const char *name, i
     zt_arena_drop(scratch);
 }
 
+/* Writes each file under its temporary name and syncs it, so that only renames are left for the
+   time under lock. A disk that is full is met here, before anything is touched. */
 static bool stage(const zt_folder *folder, zt_diags *diags, const zt_new_file *files, changing *set)
 {
     for (size_t i = 0; i < set->count; i++) {
@@ -334,12 +356,15 @@ static bool keep_old(const zt_folder *folder, staged *s)
     return s->has_old;
 }
 
+/* Whether a folder has that name, links not followed. */
 static bool is_folder(const zt_folder *folder, const char *name)
 {
     struct stat info;
     return fstatat(folder->fd, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode);
 }
 
+/* Renames the staged file to its target, after the old one was kept. `alone`: a single file needs
+   no old one, for a rename replaces it at once or not at all. */
 static bool take_place(const zt_folder *folder, staged *s, bool alone)
 {
     if (is_folder(folder, s->target)) {
@@ -376,6 +401,7 @@ static void take_all_back(changing *set, size_t count)
         take_back(set->folder, &set->files[i]);
 }
 
+/* Keeps what failed and errno, for the report after the lock is given back. Returns false. */
 static bool fail(changing *set, const char *what)
 {
     set->failed = what;
@@ -383,6 +409,8 @@ static bool fail(changing *set, const char *what)
     return false;
 }
 
+/* The set under its lock: list, renames, sync, then the list and the old files go. When a rename
+   fails all before it are taken back, in which case nothing has changed for a reader. */
 static bool change(changing *set)
 {
     const zt_folder *folder = set->folder;
@@ -405,6 +433,7 @@ static bool change(changing *set)
     return ok;
 }
 
+/* The same, with the lock taken around it; `is_busy` when another process never gave it up. */
 static bool change_alone(changing *set)
 {
     lock_kind kind = lock(set->folder, LOCK_MOST_MS);
@@ -425,6 +454,8 @@ static void remove_staged(void *self)
             unlinkat(set->folder->fd, set->files[i].temp.text, 0);
 }
 
+/* What failed, and under which name the old version of a file stayed if it could not be put back.
+ */
 static void report_change(const changing *set, zt_diags *diags)
 {
     const char *path = set->folder->path;
@@ -442,6 +473,8 @@ static void report_change(const changing *set, zt_diags *diags)
                           set->files[i].target, set->files[i].old.text);
 }
 
+/* Two halves: all that may fail for want of memory or disk first, then the renames, which allocate
+   nothing. */
 bool zt_folder_write(zt_folder *folder, zt_diags *diags, const zt_new_file *files, size_t count)
 {
     if (count == 0)

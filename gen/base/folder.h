@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 
+/* An open folder; the files written through it appear there even when it is renamed meanwhile. */
 typedef struct zt_folder zt_folder;
 
 /* Makes the folder where it is not there, opens it and tidies it; closed with the arena. NULL after

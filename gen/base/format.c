@@ -7,6 +7,7 @@
 #include "base/unit.h"
 #include "base/utf8.h"
 
+/* ASCII digits; full-width ones were read as part of the number. */
 static bool holds_digit(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -35,6 +36,7 @@ static size_t read_number(zt_str text, size_t at, zt_num *out)
     return zt_num_parse((zt_str){whole, len}, out) ? end : at;
 }
 
+/* Words before (约 近 第 …), number, scale word, unit; the texts lend from `text`. */
 bool zt_measure_parse(zt_str text, zt_measure *out)
 {
     *out = (zt_measure){0};
@@ -53,6 +55,7 @@ bool zt_measure_parse(zt_str text, zt_measure *out)
     return !holds_digit(out->unit) && (out->unit.len == 0 || !strchr(".,-+", out->unit.data[0]));
 }
 
+/* The first connector wins; one at the very start is a sign, not a connector. */
 bool zt_range_split(zt_str text, zt_str *from, zt_str *to)
 {
     static const char *const connectors[] = {"..", "～", "—", "–", "至"};
@@ -67,6 +70,7 @@ bool zt_range_split(zt_str text, zt_str *from, zt_str *to)
     return false;
 }
 
+/* Zeros that only came from the scaling are cut again: 482000 in 万 is 48.2, not 48.2000. */
 bool zt_measure_rescale(zt_measure *m, int power)
 {
     if (m->scale == power)
@@ -96,6 +100,7 @@ void zt_measure_share(zt_measure *from, const zt_measure *to)
         from->unit = to->unit;
 }
 
+/* R114: what belongs to the number itself (%, ‰, 万, 亿) is repeated in a range. */
 static bool stands_on_both_ends(const zt_measure *m)
 {
     static const char *const signs[] = {"%", "％", "‰"};

@@ -7,6 +7,7 @@
 
 /* ---- dates ---- */
 
+/* Reports bad-date with the accepted forms; returns false. */
 static bool refuse_date(zt_diags *diags, zt_str value)
 {
     zt_report(diags, ZT_ERROR, "bad-date", ZT_NOWHERE,
@@ -17,6 +18,8 @@ static bool refuse_date(zt_diags *diags, zt_str value)
     return false;
 }
 
+/* ISO 8601, or two of them with any connector of zt_range_split, which are joined by the slash of
+   ISO 8601 first. Reports bad-date or date-reversed. */
 static bool parse_date(zt_diags *diags, zt_buf *buf, zt_str value, zt_date *date)
 {
     zt_str from, to;

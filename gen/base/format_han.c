@@ -5,6 +5,7 @@
 #include "base/han.h"
 #include "base/unit.h"
 
+/* The words before and the unit stay as written, only the number becomes Han. */
 static void print_count(zt_buf *buf, const zt_measure *m)
 {
     zt_buf_str(buf, m->before);
@@ -18,6 +19,7 @@ static void print_count(zt_buf *buf, const zt_measure *m)
         zt_buf_str(buf, m->unit);
 }
 
+/* 第2, 第二, 第2位: `detail` of the style says which. */
 static void print_place(const zt_format *style, zt_buf *buf, const zt_measure *m)
 {
     zt_buf_puts(buf, "第");
@@ -37,6 +39,8 @@ static bool is_place(const zt_measure *m)
            (m->before.len == 0 || zt_str_is(m->before, "第"));
 }
 
+/* What a style cannot express is refused, never rounded or dropped: decimals in numbering, zero as
+   a place. */
 bool zt_format_han(const zt_format *style, zt_buf *buf, zt_diags *diags, zt_str value,
                    const zt_format_how *how)
 {

@@ -3,8 +3,10 @@
 
 #include "base/arena.h"
 
+/* Powers of ten of 万 and 亿. */
 enum { WAN = 4, YI = 8 };
 
+/* Reports bad-value: more digits than zt_num holds. Returns false. */
 static bool refuse_length(zt_diags *diags, zt_str value)
 {
     return zt_format_refuse(diags, value, "位数太多：最多 18 位有效数字、12 位小数",
@@ -19,6 +21,7 @@ static int decimals_at(const zt_measure *m, int power)
     return zt_measure_rescale(&scaled, power) ? scaled.num.decimals : HOPELESS;
 }
 
+/* By magnitude, the sign apart. */
 static bool is_below(const zt_measure *m, int64_t limit)
 {
     zt_num num = m->num, most = {limit, 0, ZT_NUM_GIVEN};
@@ -44,6 +47,8 @@ static bool scale_by_size(zt_measure *m, const zt_format_how *how)
     return true;
 }
 
+/* A value without a unit gets the one that its style prints; false when it has another, `also`
+   being a second spelling. */
 static bool take_unit(zt_measure *m, const char *unit, const char *also)
 {
     if (m->unit.len > 0 && !zt_str_is(m->unit, unit) && !zt_str_is(m->unit, also))
@@ -52,6 +57,8 @@ static bool take_unit(zt_measure *m, const char *unit, const char *also)
     return true;
 }
 
+/* Brings the number into the unit of its style, then to the decimals that were asked for; in this
+   order, so that what is printed is rounded once. False after bad-value. */
 static bool fit(const zt_format *style, zt_measure *m, zt_diags *diags, zt_str value,
                 const zt_format_how *how)
 {
@@ -85,6 +92,7 @@ static bool fit(const zt_format *style, zt_measure *m, zt_diags *diags, zt_str v
     return fine || refuse_length(diags, value);
 }
 
+/* `scaled` groups as well: what 万 and 亿 leave above 9999 would be hard to read. */
 static zt_grouping grouping_of(const zt_format *style)
 {
     if (style->detail == ZT_AS_GAP)
@@ -93,6 +101,7 @@ static zt_grouping grouping_of(const zt_format *style)
                                                                          : ZT_GROUP_NONE;
 }
 
+/* Reports bad-value with the accepted forms; returns false. */
 static bool refuse_number(zt_diags *diags, zt_str value)
 {
     return zt_format_refuse(diags, value,

@@ -47,6 +47,7 @@ const zt_format zt_formats[] = {
     {0},
 };
 
+/* The value, then why: `zh` and `en` continue the sentence. */
 bool zt_format_refuse(zt_diags *diags, zt_str value, const char *zh, const char *en)
 {
     zt_report(diags, ZT_ERROR, "bad-value", ZT_NOWHERE, "“%.*s”%s%.0s", "“%.*s” %.0s%s",

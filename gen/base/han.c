@@ -55,6 +55,7 @@ static void print_below_yi(zt_buf *buf, unsigned n, bool leads)
         print_section(buf, rest, leads && wan == 0);
 }
 
+/* 亿 by recursion: 一亿二千万亿 is never needed, but any 64-bit number prints. */
 void zt_han_print_count(zt_buf *buf, uint64_t n)
 {
     const uint64_t yi = 100000000;
@@ -69,6 +70,7 @@ void zt_han_print_count(zt_buf *buf, uint64_t n)
     print_below_yi(buf, (unsigned)(n % yi), n < yi);
 }
 
+/* Decimals are read digit by digit with 零 (三点零五), unlike a year's digits. */
 void zt_han_print_num(zt_buf *buf, zt_num num)
 {
     zt_assert(num.state == ZT_NUM_GIVEN);

@@ -5,6 +5,8 @@
 
 const zt_ink zt_ink_paper = {.name = "paper", .rgb = {1, 1, 1}, .paper = true};
 
+/* The solids are sRGB numbers of the process inks; a formula and no profile, so that a page has
+   the same colours on every machine. */
 zt_rgb zt_rgb_from_cmyk(const double cmyk[4])
 {
     static const zt_rgb solid[4] = {
@@ -35,6 +37,7 @@ double zt_paint_coverage(zt_paint paint)
     return sum * paint.tint * 100;
 }
 
+/* sRGB number to light (WCAG 2.1, relative luminance, which still says 0.03928). */
 static double linear(double c)
 {
     return c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+/* A comma where a member or element stands before, then `line` ("" or a line end). */
 static void separate(zt_buf *out, const char *line)
 {
     char last = out->len ? out->data[out->len - 1] : '[';
@@ -11,6 +12,7 @@ static void separate(zt_buf *out, const char *line)
     zt_buf_puts(out, line);
 }
 
+/* The key with its colon; nothing for an element of an array. */
 static void put_key(zt_buf *out, const char *key)
 {
     if (!key)

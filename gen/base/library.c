@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Writes the function's address into its field of `table`; false when the library lacks it. */
 static bool find(void *handle, const zt_library *library, const zt_library_call *call, char *table)
 {
     char name[128];
@@ -15,6 +16,7 @@ static bool find(void *handle, const zt_library *library, const zt_library_call 
     return symbol != NULL;
 }
 
+/* RTLD_LOCAL keeps its names from other libraries, RTLD_NODELETE keeps it mapped. */
 bool zt_library_load(const zt_library *library, void *table, const char **why)
 {
     void *handle = dlopen(library->file, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);

@@ -3,8 +3,10 @@
 
 #include "base/utf8.h"
 
+/* Characters of a name that are compared; the rest of longer ones is not looked at. */
 enum { LONGEST_NAME = 64 };
 
+/* The first LONGEST_NAME characters of the name; their count. */
 static size_t decode_name(zt_str name, uint32_t out[LONGEST_NAME])
 {
     size_t count = 0;
@@ -18,6 +20,7 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* Three rows of the usual table are enough: a swap looks back by two. */
 size_t zt_edit_distance(zt_str a, zt_str b)
 {
     uint32_t x[LONGEST_NAME], y[LONGEST_NAME];
@@ -42,6 +45,7 @@ size_t zt_edit_distance(zt_str a, zt_str b)
     return last[m];
 }
 
+/* A third of its length: beyond that a hint is more often wrong than right. */
 const char *zt_nearest(zt_str name, const char *const *candidates, size_t count)
 {
     size_t length = zt_utf8_count(name);

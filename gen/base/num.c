@@ -6,8 +6,10 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
+/* What fits into 64 bits with its sign and can still be scaled by zt_num_scale checks. */
 enum { MAX_DIGITS = 18, MAX_DECIMALS = 12 };
 
+/* ASCII and full-width digits; -1 for all else. */
 static int digit_of(uint32_t c)
 {
     if (c >= '0' && c <= '9')
@@ -17,6 +19,7 @@ static int digit_of(uint32_t c)
     return -1;
 }
 
+/* ASCII, U+2212 and full-width signs; true for a minus. `*at` moves behind it. */
 static bool read_sign(zt_str text, size_t *at)
 {
     size_t next = *at;
@@ -27,6 +30,8 @@ static bool read_sign(zt_str text, size_t *at)
     return minus;
 }
 
+/* One pass with the count of digits since the last comma (-1: none yet), so that 1,23 and 1234,567
+   are no numbers. */
 bool zt_num_parse(zt_str text, zt_num *out)
 {
     size_t at = 0;
@@ -63,6 +68,7 @@ bool zt_num_parse(zt_str text, zt_num *out)
     return true;
 }
 
+/* The character at `at`, 0 at the end; *next is behind it. */
 static uint32_t peek(zt_str text, size_t at, size_t *next)
 {
     *next = at;
@@ -96,6 +102,7 @@ static size_t past_groups(zt_str text, size_t at)
     }
 }
 
+/* The same signs as read_sign. */
 static bool is_sign(uint32_t c)
 {
     return c == '+' || c == '-' || c == 0x2212 || c == 0xFF0B || c == 0xFF0D;
@@ -118,6 +125,8 @@ size_t zt_number_end(zt_str text, size_t at)
     return count ? places_end : end;
 }
 
+/* Upwards decimals are used up first, so that 46.3 by 10^4 is 463000 and not 463000.0. Downwards
+   they grow, which loses nothing. */
 bool zt_num_scale(zt_num *num, int power)
 {
     while (power > 0 && num->decimals > 0) {
@@ -148,6 +157,8 @@ static bool align(zt_num *a, zt_num *b)
     return true;
 }
 
+/* Two numbers so far apart that they have no common decimals are compared as doubles, which is
+   exact enough for them. */
 int zt_num_compare(zt_num a, zt_num b)
 {
     if (!align(&a, &b)) {
@@ -168,6 +179,7 @@ bool zt_num_add(zt_num a, zt_num b, zt_num *sum)
     return true;
 }
 
+/* By the digits that are cut, on integers: no result depends on binary fractions. */
 bool zt_num_round(zt_num *num, int decimals, zt_rounding rounding)
 {
     zt_assert(decimals >= 0 && decimals <= MAX_DECIMALS);
@@ -197,6 +209,7 @@ void zt_num_trim(zt_num *num)
         num->scaled /= 10;
 }
 
+/* U+2009 is a quarter em in the text engine (R112). */
 static void put_separator(zt_buf *buf, zt_grouping grouping)
 {
     if (grouping == ZT_GROUP_COMMA)

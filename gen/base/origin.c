@@ -2,16 +2,19 @@
 
 #include <string.h>
 
+/* By line and column of one file. */
 static bool is_after(zt_pos a, zt_pos b)
 {
     return a.line > b.line || (a.line == b.line && a.column > b.column);
 }
 
+/* The same pointer in nearly all cases; names are compared for those that were copied. */
 static bool is_same_file(zt_pos a, zt_pos b)
 {
     return a.file == b.file || (a.file && b.file && strcmp(a.file, b.file) == 0);
 }
 
+/* By halving, as the nodes are in document order. */
 const zt_origin *zt_origin_at(const zt_origins *origins, zt_pos at)
 {
     if (origins->count == 0 || at.line == 0 || !is_same_file(at, origins->items[0].at))

@@ -8,6 +8,7 @@ static const struct {
 } quotes[] = {{"'", "'"}, {"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"「", "」"}};
 enum { QUOTES = sizeof quotes / sizeof *quotes };
 
+/* Whether `word` stands anywhere in `text`. */
 static bool holds(zt_str text, const char *word)
 {
     for (size_t at = 0; at < text.len; at++)
@@ -16,6 +17,7 @@ static bool holds(zt_str text, const char *word)
     return false;
 }
 
+/* In ASCII quotes, or in Chinese ones when the name has an ASCII quote itself. */
 const char *zt_name_written(zt_arena *arena, zt_str name)
 {
     static const char *const needing[] = {" ", "=", "'",  "\"", "\t", "\xC2\xA0",
@@ -37,6 +39,8 @@ const char *zt_name_written(zt_arena *arena, zt_str name)
     return out.data;
 }
 
+/* `text` begins with the opening quote of `kind`; *value is what stands inside, in `arena` since
+   doubled quotes become one. Bytes up to and with the closing quote, 0 without one. */
 static size_t read_quoted(zt_arena *arena, zt_str text, size_t kind, zt_str *value)
 {
     const char *close = quotes[kind].close;
@@ -78,6 +82,7 @@ zt_str zt_name_unquoted(zt_arena *arena, zt_str text)
     return text.len && zt_quoted_prefix(arena, text, &opens, &value) == text.len ? value : text;
 }
 
+/* The white space of XML 1.0 (production 3). */
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';

@@ -4,11 +4,13 @@
 
 #include "base/arena.h"
 
+/* Never of INT64_MIN, which no ratio holds. */
 static int64_t magnitude(int64_t a)
 {
     return a < 0 ? -a : a;
 }
 
+/* Greatest common divisor, by Euclid; of 0 and b it is |b|. */
 static int64_t divisor(int64_t a, int64_t b)
 {
     a = magnitude(a);
@@ -30,6 +32,7 @@ static bool multiply(int64_t a, int64_t b, int64_t *out)
     return true;
 }
 
+/* The counterpart of multiply: false when the sum leaves 64 bits or would be INT64_MIN. */
 static bool add(int64_t a, int64_t b, int64_t *out)
 {
     if ((b > 0 && a > INT64_MAX - b) || (b < 0 && a < -INT64_MAX - b))
@@ -38,6 +41,7 @@ static bool add(int64_t a, int64_t b, int64_t *out)
     return true;
 }
 
+/* In lowest terms; `den` is positive. */
 static zt_ratio reduced(int64_t num, int64_t den)
 {
     int64_t common = divisor(num, den);
@@ -55,6 +59,7 @@ bool zt_ratio_of(zt_num value, zt_ratio *out)
     return true;
 }
 
+/* Over the least common denominator, which keeps the numbers small. */
 bool zt_ratio_add(zt_ratio a, zt_ratio b, zt_ratio *out)
 {
     int64_t common = divisor(a.den, b.den), left, right, num, den;
@@ -70,6 +75,7 @@ bool zt_ratio_subtract(zt_ratio a, zt_ratio b, zt_ratio *out)
     return zt_ratio_add(a, (zt_ratio){-b.num, b.den}, out);
 }
 
+/* Reduced crosswise before multiplying: the product is in lowest terms already. */
 bool zt_ratio_multiply(zt_ratio a, zt_ratio b, zt_ratio *out)
 {
     int64_t first = divisor(a.num, b.den), second = divisor(b.num, a.den), num, den;
@@ -88,6 +94,7 @@ bool zt_ratio_divide(zt_ratio a, zt_ratio b, zt_ratio *out)
     return zt_ratio_multiply(a, upside_down, out);
 }
 
+/* `rest == den - rest` is "exactly half" without doubling, which could overflow. */
 bool zt_ratio_round(zt_ratio a, int power, int decimals, zt_rounding rounding, zt_num *out)
 {
     enum { MAX_DECIMALS = 12 };

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+/* In the order of the enumeration. */
 const char *zt_role_name(zt_role role)
 {
     static const char *const names[] = {"",     "Document", "Sect",    "H1",     "H2",      "H3",

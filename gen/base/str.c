@@ -52,6 +52,7 @@ bool zt_str_holds(zt_str text, zt_str part)
     return false;
 }
 
+/* The white space of XML 1.0 (production 3); U+3000 is text, for it is seen. */
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -115,6 +116,8 @@ void zt_buf_init(zt_buf *buf, zt_arena *arena)
     *buf = (zt_buf){.arena = arena};
 }
 
+/* Room for `more` bytes and the final NUL. Doubling keeps the copies within the length of the
+   whole text. */
 static void reserve(zt_buf *buf, size_t more)
 {
     zt_assert(more < SIZE_MAX / 4 && buf->len < SIZE_MAX / 4);

@@ -21,7 +21,10 @@ typedef struct zt_str {
 zt_str zt_str_from(const char *text); /* NULL gives the empty string */
 bool zt_str_equal(zt_str a, zt_str b);
 bool zt_str_is(zt_str a, const char *literal);
+/* Also true when they are equal; "" starts everything. */
 bool zt_str_starts(zt_str a, const char *prefix);
+/* Bytes `first` up to, not with, `end`; both are cut to the length, so it never fails. Borrows
+   from `a`. */
 zt_str zt_str_slice(zt_str a, size_t first, size_t end);
 zt_str zt_rest_of(zt_str text, size_t at); /* from that byte on */
 /* True when `part` stands anywhere in `text`; an empty one stands nowhere. */
@@ -33,14 +36,18 @@ bool zt_str_word(zt_str *rest, zt_str *word);
 bool zt_str_in_words(zt_str word, const char *list);
 /* The pieces between marks, trimmed; none is empty. They borrow from `text`. */
 size_t zt_str_split(zt_arena *arena, zt_str text, char mark, zt_str **out);
+/* A copy in the arena, NUL-terminated. */
 zt_str zt_str_copy(zt_arena *arena, zt_str a);
 
+/* A text that grows in an arena. Its bytes move when it grows: keep no pointer into it while more
+   is added. */
 typedef struct zt_buf {
     zt_arena *arena;
     char *data; /* always NUL-terminated once something was added */
     size_t len, capacity;
 } zt_buf;
 
+/* Empty; nothing is allocated until something is added. */
 void zt_buf_init(zt_buf *buf, zt_arena *arena);
 void zt_buf_add(zt_buf *buf, const void *data, size_t len);
 void zt_buf_puts(zt_buf *buf, const char *text);
@@ -49,11 +56,13 @@ void zt_buf_str(zt_buf *buf, zt_str s);
 void zt_buf_printf(zt_buf *buf, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* A number without the locale: at most `decimals` places, trailing zeros cut, never "-0". */
 void zt_buf_number(zt_buf *buf, double value, int decimals);
+/* One code point; nothing for a surrogate or beyond U+10FFFF. */
 void zt_buf_utf8(zt_buf *buf, uint32_t code_point);
 /* A JSON string with its quotes. */
 void zt_buf_json(zt_buf *buf, zt_str s);
 /* Text for XML content or a double-quoted attribute: & < > " escaped. */
 void zt_buf_xml(zt_buf *buf, zt_str s);
+/* What was added so far, borrowed until the buffer grows again. */
 zt_str zt_buf_view(const zt_buf *buf);
 
 #endif

@@ -4,12 +4,14 @@
 
 #include "base/arena.h"
 
+/* By bytes; a UTF-8 text never ends in the middle of another's character. */
 static bool ends_with(zt_str text, const char *end)
 {
     size_t len = strlen(end);
     return text.len >= len && memcmp(text.data + text.len - len, end, len) == 0;
 }
 
+/* ASCII letters only; a copy in the arena. */
 static zt_str lower_case(zt_arena *arena, zt_str text)
 {
     zt_str copy = zt_str_copy(arena, text);
@@ -20,6 +22,7 @@ static zt_str lower_case(zt_arena *arena, zt_str text)
     return (zt_str){data, copy.len};
 }
 
+/* Traditional forms too: tables from Hong Kong and Taiwan have them. */
 zt_total_word zt_total_word_of(zt_arena *arena, zt_str bare)
 {
     static const char *const ends[] = {"合计", "总计", "共计", "合計", "總計"};

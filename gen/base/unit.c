@@ -13,6 +13,7 @@ static bool may_start(zt_str text, const char *word)
            (word[1] == 0 || (text.len > 1 && text.data[1] == word[1]));
 }
 
+/* The longest of `words` that `text` begins with, in bytes, 0 if none does; *index is which. */
 static size_t longest(zt_str text, const char *const *words, size_t count, size_t *index)
 {
     size_t best = 0;
@@ -34,6 +35,7 @@ static size_t longest(zt_str text, const char *const *words, size_t count, size_
 static const struct {
     const char *word;
     int power;
+    /* Powers of ten that are written behind a number (R111). */
 } scales[] = {{"百", 2}, {"千", 3},   {"万", 4},    {"十万", 5},  {"百万", 6}, {"千万", 7},
               {"亿", 8}, {"十亿", 9}, {"百亿", 10}, {"千亿", 11}, {"万亿", 12}};
 enum { SCALE_COUNT = sizeof scales / sizeof *scales };
@@ -71,6 +73,7 @@ static bool splits_word(zt_str text, size_t len)
            is_latin((unsigned char)text.data[len]);
 }
 
+/* `word` is not NUL-terminated: the tables part their words by blanks. */
 static bool begins_with(zt_str text, const char *word, size_t len)
 {
     return len <= text.len && text.data[0] == word[0] && memcmp(text.data, word, len) == 0 &&
@@ -100,6 +103,8 @@ static bool is_prefixed_unit(int power)
     return power == 2 || power == 3;
 }
 
+/* A word that is in the table as it stands wins over scale and unit: 千瓦 is a unit, but 万人次 is
+   scale 4 and unit 人次. */
 size_t zt_unit_split(zt_str text, const char *extra, int *power, zt_str *unit)
 {
     *power = 0;
@@ -117,6 +122,7 @@ size_t zt_unit_split(zt_str text, const char *extra, int *power, zt_str *unit)
     return scale_len + behind;
 }
 
+/* One number's words: 余 or 多 may stand before the scale or behind it (20余万人, 20万余人). */
 static size_t unit_end(zt_str text, const char *extra)
 {
     size_t at = zt_infix_prefix(text);
@@ -260,6 +266,7 @@ const char *zt_unit_nearest(zt_arena *arena, zt_str word)
     return NULL;
 }
 
+/* The signs ≥ ＜ ≈ stand among the words: tables write them. */
 size_t zt_before_prefix(zt_str text)
 {
     static const char *const words[] = {

@@ -5,10 +5,12 @@
 
 #include "base/arena.h"
 
+/* Code points from `first` to `last`, both with. */
 typedef struct range {
     uint32_t first, last;
 } range;
 
+/* By walking: the lists are short, and callers test the common cases first. */
 static bool in_ranges(uint32_t c, const range *ranges, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -120,11 +122,13 @@ size_t zt_utf8_valid_prefix(zt_str text)
     return at;
 }
 
+/* C0 without the tab, DEL and C1: what a terminal would obey rather than show. */
 static bool is_control(uint32_t c)
 {
     return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0);
 }
 
+/* Whether nothing has to be replaced, which is nearly always so. */
 static bool is_printable(zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
@@ -169,6 +173,7 @@ bool zt_is_ignorable(uint32_t c)
     return c >= 0xAD && in_ranges(c, ignorable, sizeof ignorable / sizeof *ignorable);
 }
 
+/* Nothing is copied when there is nothing to take out. */
 zt_str zt_utf8_seen(zt_arena *arena, zt_str text)
 {
     zt_buf seen;
@@ -187,6 +192,7 @@ zt_str zt_utf8_seen(zt_arena *arena, zt_str text)
     return zt_buf_view(&seen);
 }
 
+/* After East_Asian_Width W and F of Unicode (UAX #11); combining marks take no column. */
 int zt_terminal_width(uint32_t c)
 {
     static const range wide[] = {{0x1100, 0x115F},  {0x2E80, 0x303E}, {0x3041, 0xA4CF},
