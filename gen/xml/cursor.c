@@ -12,6 +12,7 @@ void zt_cursor_init(zt_cursor *cursor, zt_str bytes)
     *cursor = (zt_cursor){.bytes = bytes, .line = 1, .column = 1};
 }
 
+/* Columns count characters: the continuation bytes of UTF-8 (10xxxxxx) add none. */
 void zt_cursor_move(zt_cursor *cursor, size_t to)
 {
     const char *data = cursor->bytes.data;
@@ -71,6 +72,8 @@ size_t zt_past_unseen(zt_str bytes, size_t at)
     return at;
 }
 
+/* libxml2 joins text around comments, so they are passed here as well; an empty CDATA section is
+   nothing either. */
 zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file, zt_str *written)
 {
     zt_cursor ahead = *cursor;
@@ -123,11 +126,13 @@ bool zt_cursor_pass_end(zt_cursor *cursor)
     return found;
 }
 
+/* S of XML 1.0 (production 3). */
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* The first byte from `at` on that is no blank. */
 static size_t past_blanks(zt_str bytes, size_t at)
 {
     while (at < bytes.len && is_blank(bytes.data[at]))
@@ -135,6 +140,8 @@ static size_t past_blanks(zt_str bytes, size_t at)
     return at;
 }
 
+/* The end of the name that begins at `at`; the tag is well-formed, so any byte but these belongs
+   to it. */
 static size_t past_name(zt_str bytes, size_t at)
 {
     while (at < bytes.len && !is_blank(bytes.data[at]) && !strchr("=/>", bytes.data[at]))
@@ -142,6 +149,7 @@ static size_t past_name(zt_str bytes, size_t at)
     return at;
 }
 
+/* The cursor stands at "<" and moves behind the element's name. */
 void zt_cursor_enter_tag(zt_cursor *cursor)
 {
     zt_cursor_move(cursor, past_name(cursor->bytes, cursor->at + 1));

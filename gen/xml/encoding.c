@@ -9,16 +9,19 @@
 #include "base/utf8.h"
 #include "xml/survey.h"
 
+/* The first `len` bytes, which may hold NUL. */
 static bool begins(zt_str bytes, const char *mark, size_t len)
 {
     return bytes.len >= len && memcmp(bytes.data, mark, len) == 0;
 }
 
+/* ASCII only. */
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* Names of encodings are compared without case (XML 1.0, 4.3.3). */
 static bool same_word(zt_str a, const char *b)
 {
     if (a.len != strlen(b))
@@ -76,6 +79,8 @@ static bool convert(zt_arena *arena, zt_str bytes, const char *from, zt_str *utf
     return result != (size_t)-1;
 }
 
+/* Converts all bytes from that encoding, or reports `encoding` at the first that is none of its.
+ */
 static bool decode_with(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
                         const char *from, zt_str *utf8)
 {
@@ -89,6 +94,7 @@ static bool decode_with(zt_arena *arena, zt_diags *diags, const char *path, zt_s
     return false;
 }
 
+/* Whether all bytes convert from that encoding. */
 static bool reads_as(zt_arena *arena, zt_str bytes, const char *encoding)
 {
     zt_str utf8;
@@ -106,6 +112,9 @@ static const char *guess(zt_arena *arena, zt_str bytes, const zt_survey *survey)
     return reads_as(arena, bytes, "BIG5") ? " (Big5?)" : "";
 }
 
+/* Whether the bytes are UTF-8. If not, the report names what they look like: a mixture, GB18030
+   that was declared as UTF-8 or not declared at all, or something else; `was_declared` says which
+   hint applies. */
 static bool check_utf8(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
                        bool was_declared)
 {
@@ -157,6 +166,7 @@ static bool decode_gb(zt_arena *arena, zt_diags *diags, const char *path, zt_str
     return decode_with(arena, diags, path, bytes, "GB18030", utf8);
 }
 
+/* Whether `name` is in the NULL-terminated list, whatever its case. */
 static bool is_one_of(zt_str name, const char *const *names)
 {
     for (; *names; names++)
@@ -165,6 +175,8 @@ static bool is_one_of(zt_str name, const char *const *names)
     return false;
 }
 
+/* The encodings that an XML file may declare; UTF-16 came earlier, by its mark. `name` empty is
+   UTF-8 (XML 1.0, 4.3.3). */
 static bool decode_declared(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
                             zt_str name, zt_str *utf8)
 {
@@ -223,6 +235,7 @@ static const char *unmarked_utf16(zt_str bytes)
     return nuls[0] >= 2 && nuls[1] * 8 < nuls[0] ? "UTF-16BE" : NULL;
 }
 
+/* Reports `encoding`: the bytes are neither of the two encodings that are accepted. */
 static bool refuse_bytes(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
                          const zt_survey *survey)
 {
@@ -233,6 +246,8 @@ static bool refuse_bytes(zt_arena *arena, zt_diags *diags, const char *path, zt_
     return false;
 }
 
+/* A file of a spreadsheet program declares nothing, so the order of the questions matters: mark,
+   UTF-16 by its NUL bytes, UTF-7, UTF-8, and GB18030 only when the counts speak for it. */
 bool zt_text_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8)
 {
     bool ok;

@@ -7,6 +7,7 @@
 #include "base/near.h"
 #include "base/utf8.h"
 
+/* The one walk over the tree; scratch is for messages and goes when it ends. */
 typedef struct checker {
     const zt_grammar *grammar;
     zt_diags *diags;
@@ -24,6 +25,7 @@ typedef struct seen {
 
 /* ---- the table ---- */
 
+/* By walking: a table has some two hundred rows and a document asks once an element. */
 const zt_elem *zt_grammar_def(const zt_grammar *grammar, const char *def)
 {
     for (size_t i = 0; i < grammar->elem_count; i++)
@@ -63,6 +65,7 @@ bool zt_attr_is_required(const zt_attr *attr)
     return attr->initial && strcmp(attr->initial, ZT_REQUIRED) == 0;
 }
 
+/* The row of a child; a child that the table does not hold is our own mistake. */
 static const zt_elem *child_elem(const zt_grammar *grammar, const zt_child *child)
 {
     const zt_elem *elem = zt_grammar_def(grammar, zt_child_def(child));
@@ -85,6 +88,7 @@ static const zt_elem *find_child(const zt_grammar *grammar, const zt_elem *paren
     return NULL;
 }
 
+/* The row of a root element of that name, NULL for any other. */
 static const zt_elem *find_root(const zt_grammar *grammar, const char *name)
 {
     for (const char *const *root = grammar->roots; *root; root++) {
@@ -95,6 +99,7 @@ static const zt_elem *find_root(const zt_grammar *grammar, const char *name)
     return NULL;
 }
 
+/* By the parents, for rows of one name differ by what they stand in. */
 const zt_elem *zt_grammar_elem(const zt_grammar *grammar, const zt_node *node)
 {
     if (!node || !node->name || !node->known)
@@ -108,6 +113,7 @@ const zt_elem *zt_grammar_elem(const zt_grammar *grammar, const zt_node *node)
 
 /* ---- attributes ---- */
 
+/* The row of that attribute, NULL when the element has none. */
 static const zt_attr *find_attr(const zt_elem *elem, const char *name)
 {
     for (const zt_attr *attr = elem->attrs; attr && attr->name; attr++)
@@ -116,6 +122,7 @@ static const zt_attr *find_attr(const zt_elem *elem, const char *name)
     return NULL;
 }
 
+/* Names of all attributes of the element, parted by blanks, in `scratch`. */
 static const char *list_attrs(const checker *c, const zt_elem *elem)
 {
     zt_buf out;
@@ -125,6 +132,7 @@ static const char *list_attrs(const checker *c, const zt_elem *elem)
     return zt_buf_view(&out).data;
 }
 
+/* The attribute that was probably meant, or NULL. */
 static const char *nearest_attr(const checker *c, const zt_elem *elem, const char *name)
 {
     size_t count = zt_attr_count(elem);
@@ -134,6 +142,7 @@ static const char *nearest_attr(const checker *c, const zt_elem *elem, const cha
     return zt_nearest(zt_str_from(name), names, count);
 }
 
+/* Reports unknown-attribute with the nearest name, or with all names when none is near. */
 static void unknown_attr(const checker *c, const zt_elem *elem, const zt_attr_value *given,
                          const char *near)
 {
@@ -150,11 +159,14 @@ static void unknown_attr(const checker *c, const zt_elem *elem, const zt_attr_va
                   elem->name, given->name, list_attrs(c, elem));
 }
 
+/* Whether the name stands in the blank-separated list of names that were probably misspelt: a
+   required attribute that is there under a wrong name is one mistake, not two. */
 static bool is_excused(zt_str excused, const char *name)
 {
     return zt_str_in_words(zt_str_from(name), excused.data ? excused.data : "");
 }
 
+/* Reports unknown-attribute, what zt_attr_check finds, and missing-attribute. */
 static void check_attrs(const checker *c, const zt_node *node, const zt_elem *elem)
 {
     zt_buf excused;
@@ -182,6 +194,7 @@ static void check_attrs(const checker *c, const zt_node *node, const zt_elem *el
 
 static void check_element(const checker *c, zt_node *node, const zt_elem *elem);
 
+/* S of XML 1.0 (production 3). */
 static bool is_blank(char ch)
 {
     return ch == ' ' || ch == '\t' || ch == '\n' || ch == '\r';
@@ -207,6 +220,7 @@ static void check_no_text(const checker *c, const zt_node *text, const zt_elem *
               "<%s> holds no text of its own, found \"%.*s\"", elem->name, ZT_ARG(found));
 }
 
+/* The elements that may stand in `parent`, as <a> <b>, in `scratch`. */
 static const char *list_children(const checker *c, const zt_elem *parent)
 {
     zt_buf out;
@@ -249,6 +263,7 @@ bool zt_grammar_knows(const zt_grammar *grammar, zt_str name)
     return false;
 }
 
+/* The child of `parent` that was probably meant, or NULL. */
 static const char *nearest_child(const checker *c, const zt_elem *parent, const char *name)
 {
     size_t count = zt_child_count(parent);
@@ -258,6 +273,7 @@ static const char *nearest_child(const checker *c, const zt_elem *parent, const 
     return zt_nearest(zt_str_from(name), names, count);
 }
 
+/* The same among all elements of the grammar. */
 static const char *nearest_of_all(const checker *c, const char *name)
 {
     const char **names = ZT_ARRAY(c->scratch, c->grammar->elem_count, const char *);
@@ -266,6 +282,8 @@ static const char *nearest_of_all(const checker *c, const char *name)
     return zt_nearest(zt_str_from(name), names, c->grammar->elem_count);
 }
 
+/* Reports misplaced-element: known, but not in this parent. `near` is a child of the parent with a
+   similar name, or NULL. */
 static void report_misplaced(const checker *c, const zt_node *node, const zt_elem *parent,
                              const char *near)
 {
@@ -280,6 +298,7 @@ static void report_misplaced(const checker *c, const zt_node *node, const zt_ele
                   node->name, parent->name, list_parents(c, node->name));
 }
 
+/* Reports unknown-element with the nearest name or with all that may stand here. */
 static void report_unknown(const checker *c, const zt_node *node, const zt_elem *parent,
                            const char *near)
 {
@@ -324,6 +343,8 @@ static int place_of(const zt_elem *parent, size_t row)
     return place;
 }
 
+/* Reports wrong-order; an element that comes too late does not move the place on, so that each is
+   said once. */
 static void check_order(const checker *c, const zt_node *node, const zt_elem *parent, size_t row,
                         seen *s)
 {
@@ -339,6 +360,8 @@ static void check_order(const checker *c, const zt_node *node, const zt_elem *pa
     s->who = node->name;
 }
 
+/* Reports repeated-element with the place of the first. A repeated child is checked inside as well
+   but not `known`: readers leave it out. */
 static void check_child(const checker *c, zt_node *node, const zt_elem *parent, seen *s)
 {
     size_t row = 0;
@@ -362,6 +385,8 @@ static void check_child(const checker *c, zt_node *node, const zt_elem *parent, 
     node->known = !repeated;
 }
 
+/* Reports missing-element for rows with fewer children than `min`. `s` NULL: the element has no
+   children at all. */
 static void check_missing(const checker *c, const zt_node *node, const zt_elem *elem, const seen *s)
 {
     size_t count = zt_child_count(elem);
@@ -377,6 +402,7 @@ static void check_missing(const checker *c, const zt_node *node, const zt_elem *
     }
 }
 
+/* The children of one element, with what was seen of each row. */
 static void check_content(const checker *c, zt_node *node, const zt_elem *elem)
 {
     if (!zt_node_child(node, NULL)) {
@@ -395,6 +421,8 @@ static void check_content(const checker *c, zt_node *node, const zt_elem *elem)
     check_missing(c, node, elem, &s);
 }
 
+/* An element that has its row: attributes, stray text, children. `known` before the children, who
+   ask for their parent's row. */
 static void check_element(const checker *c, zt_node *node, const zt_elem *elem)
 {
     node->known = true;
@@ -406,6 +434,7 @@ static void check_element(const checker *c, zt_node *node, const zt_elem *elem)
     check_content(c, node, elem);
 }
 
+/* A wrong root ends the check: below it nothing could be judged. */
 static void check_root(const checker *c, zt_node *root)
 {
     const zt_elem *elem = find_root(c->grammar, root->name);
@@ -425,6 +454,7 @@ static void check_root(const checker *c, zt_node *root)
               zt_buf_view(&names).data);
 }
 
+/* What was reported is counted by a mark, since findings of earlier files are in the same list. */
 bool zt_grammar_check(const zt_grammar *grammar, zt_node *root, zt_diags *diags)
 {
     if (!root)

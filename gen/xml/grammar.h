@@ -41,6 +41,7 @@ typedef struct zt_range {
 /* What a parameter may be, ends included: 0 to 100 for a count, to 1,000 for a number. */
 zt_range zt_attr_range(const zt_attr *attr);
 
+/* What may stand inside of an element: nothing, elements alone, text alone, or both. */
 typedef enum zt_content { ZT_EMPTY, ZT_ELEMENTS, ZT_TEXT_ONLY, ZT_MIXED } zt_content;
 
 typedef struct zt_child {

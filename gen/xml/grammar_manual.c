@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+/* What may be written, in Chinese, before the list of words. */
 static const char *type_words(zt_attr_type type)
 {
     switch (type) {
@@ -54,6 +55,7 @@ static void put_cell(zt_buf *out, const char *text)
     }
 }
 
+/* One row of the table of attributes: name, values, initial value, meaning in both languages. */
 static void put_attr(zt_buf *out, const zt_attr *attr)
 {
     zt_buf_printf(out, "| `%s` | %s", attr->name, type_words(attr->type));
@@ -72,6 +74,7 @@ static void put_attr(zt_buf *out, const zt_attr *attr)
     zt_buf_puts(out, " |\n");
 }
 
+/* The table of attributes; nothing for an element that has none. */
 static void put_attrs(zt_buf *out, const zt_elem *elem)
 {
     if (zt_attr_count(elem) == 0)
@@ -82,6 +85,7 @@ static void put_attrs(zt_buf *out, const zt_elem *elem)
     zt_buf_putc(out, '\n');
 }
 
+/* How often the child may stand there, in the signs of regular expressions, or as min–max. */
 static void put_count(zt_buf *out, const zt_child *child)
 {
     if (child->min == 0 && child->max == 0)
@@ -94,6 +98,7 @@ static void put_count(zt_buf *out, const zt_child *child)
         zt_buf_printf(out, "（%d–%d）", child->min, child->max);
 }
 
+/* The children in their order; 然后 before those that must come later. */
 static void put_children(zt_buf *out, const zt_grammar *grammar, const zt_elem *elem)
 {
     size_t count = zt_child_count(elem);
@@ -107,6 +112,7 @@ static void put_children(zt_buf *out, const zt_grammar *grammar, const zt_elem *
     }
 }
 
+/* The line that says what may stand inside. */
 static void put_content(zt_buf *out, const zt_grammar *grammar, const zt_elem *elem)
 {
     bool children = zt_child_count(elem) > 0;

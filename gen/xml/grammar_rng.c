@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+/* Two blanks a level. */
 static void pad(zt_buf *out, int depth)
 {
     for (int i = 0; i < depth; i++)
@@ -20,6 +21,7 @@ static void put_define_name(zt_buf *out, const zt_grammar *grammar, const char *
         zt_buf_putc(out, *def == '/' ? '.' : *def);
 }
 
+/* A value as a pattern of XML Schema, part 2, appendix F. */
 static void put_pattern(zt_buf *out, int depth, const char *pattern)
 {
     pad(out, depth);
@@ -28,6 +30,7 @@ static void put_pattern(zt_buf *out, int depth, const char *pattern)
     zt_buf_puts(out, "</param></data>\n");
 }
 
+/* One of the blank-separated words. */
 static void put_words(zt_buf *out, int depth, const char *list)
 {
     pad(out, depth);
@@ -41,6 +44,7 @@ static void put_words(zt_buf *out, int depth, const char *list)
     zt_buf_puts(out, "</choice>\n");
 }
 
+/* What an attribute may be; types without a pattern are any text and left to the checker. */
 static void put_value(zt_buf *out, int depth, const zt_attr *attr)
 {
     const char *pattern = zt_attr_pattern(attr->type);
@@ -62,6 +66,7 @@ static void put_value(zt_buf *out, int depth, const zt_attr *attr)
     }
 }
 
+/* An attribute, in <optional> unless it must be there. */
 static void put_attr(zt_buf *out, int depth, const zt_attr *attr)
 {
     bool required = zt_attr_is_required(attr);
@@ -80,6 +85,8 @@ static void put_attr(zt_buf *out, int depth, const zt_attr *attr)
     }
 }
 
+/* A reference to the child's define, inside of the element `around` (oneOrMore and the like; NULL:
+   none). */
 static void put_ref(zt_buf *out, int depth, const zt_grammar *grammar, const zt_child *child,
                     const char *around)
 {
@@ -109,6 +116,7 @@ static void put_child(zt_buf *out, int depth, const zt_grammar *grammar, const z
     zt_buf_puts(out, "</group>\n");
 }
 
+/* Any number of them, none included. */
 static bool is_free(const zt_child *child)
 {
     return child->min == 0 && child->max == 0;
@@ -136,6 +144,7 @@ static void put_place(zt_buf *out, int depth, const zt_grammar *grammar, const z
     zt_buf_puts(out, all_free ? "</choice></zeroOrMore>\n" : "</interleave>\n");
 }
 
+/* An ordered list is a sequence of its places; any other is one place. */
 static void put_children(zt_buf *out, int depth, const zt_grammar *grammar, const zt_elem *elem)
 {
     size_t count = zt_child_count(elem), first = 0;
@@ -152,6 +161,7 @@ static void put_children(zt_buf *out, int depth, const zt_grammar *grammar, cons
     }
 }
 
+/* What may stand inside of the element. */
 static void put_content(zt_buf *out, const zt_grammar *grammar, const zt_elem *elem)
 {
     bool children = zt_child_count(elem) > 0;
@@ -175,6 +185,7 @@ static void put_content(zt_buf *out, const zt_grammar *grammar, const zt_elem *e
     }
 }
 
+/* One <define>, with its Chinese line as documentation for editors that show it. */
 static void put_elem(zt_buf *out, const zt_grammar *grammar, const zt_elem *elem)
 {
     zt_buf_puts(out, "  <define name=\"");
@@ -188,6 +199,7 @@ static void put_elem(zt_buf *out, const zt_grammar *grammar, const zt_elem *elem
     zt_buf_puts(out, "    </element>\n  </define>\n");
 }
 
+/* One schema for all grammars, whose roots are the choices of <start>. */
 void zt_grammar_write_rng(zt_buf *out, const zt_grammar *const *grammars, size_t count)
 {
     zt_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

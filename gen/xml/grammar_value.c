@@ -12,6 +12,7 @@
     "\u3005-\u3007\u303B\u3400-\u4DBF\u4E00-\u9FFF\U00020000-\U0002F7FF\U00030000-\U000323AF"
 #define STEM_LAST "A-Za-z0-9_" STEM_HAN
 #define HAO "初号|小初|一号|小一|二号|小二|三号|小三|四号|小四|五号|小五|六号|小六|七号|八号"
+/* The parts that patterns are made of, in the syntax of XML Schema. */
 #define NUMBER "[0-9]+(\\.[0-9]+)?"
 #define LENGTH "(" NUMBER "(mm|pt|em|Q|%)|0+(\\.0+)?|auto|" HAO ")"
 #define STEP "(" NUMBER "|" LENGTH ")"
@@ -57,6 +58,8 @@ const char *zt_attr_pattern(zt_attr_type type)
     return NULL;
 }
 
+/* One attribute while its value is checked; every check below returns true when nothing is wrong,
+   and reports otherwise. */
 typedef struct value {
     const zt_attr *attr;
     const zt_node *node;
@@ -64,6 +67,7 @@ typedef struct value {
     zt_diags *diags;
 } value;
 
+/* S of XML 1.0 (production 3) anywhere. */
 static bool has_blank(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -74,6 +78,7 @@ static bool has_blank(zt_str text)
 
 /* ---- words out of a list ---- */
 
+/* The word of `list` that was probably meant, or NULL; in `arena`. */
 static const char *nearest_word(zt_arena *arena, zt_str word, const char *list)
 {
     ZT_VEC(const char *) words = {0};
@@ -85,6 +90,7 @@ static const char *nearest_word(zt_arena *arena, zt_str word, const char *list)
     return zt_nearest(word, words.items, words.count);
 }
 
+/* Reports bad-value with the words allowed; returns false. */
 static bool bad_word(const value *v, zt_str word, const char *list)
 {
     zt_arena *scratch = zt_diags_scratch(v->diags);
@@ -101,16 +107,19 @@ static bool bad_word(const value *v, zt_str word, const char *list)
     return false;
 }
 
+/* A value with a blank inside is no word, even when both halves are. */
 static bool is_listed(zt_str word, const char *list)
 {
     return word.len > 0 && !has_blank(word) && zt_str_in_words(word, list);
 }
 
+/* Exactly one of the blank-separated `list`. */
 static bool check_enum(const value *v, const char *list)
 {
     return is_listed(v->given->value, list) || bad_word(v, v->given->value, list);
 }
 
+/* Each word of the value is in the list; all that are not are reported. */
 static bool check_enums(const value *v)
 {
     bool ok = true;
@@ -123,6 +132,7 @@ static bool check_enums(const value *v)
 
 /* ---- names, numbers, lengths ---- */
 
+/* Reports bad-value: an id with a blank could not be named in a list of ids. */
 static bool check_name(const value *v)
 {
     if (!has_blank(v->given->value))
@@ -133,6 +143,7 @@ static bool check_name(const value *v)
     return false;
 }
 
+/* Reports bad-file-name with what keeps the name from being one. */
 static void report_stem(const value *v, zt_name_fault fault, zt_str character)
 {
     static const char *const zh[] = {
@@ -160,6 +171,7 @@ static void report_stem(const value *v, zt_name_fault fault, zt_str character)
                   v->attr->name, zh[fault], en[fault]);
 }
 
+/* The rules of base/file_name.h. */
 static bool check_stem(const value *v)
 {
     zt_str character;
@@ -169,6 +181,7 @@ static bool check_stem(const value *v)
     return fault == ZT_NAME_FINE;
 }
 
+/* How many ASCII digits stand from `at` on. */
 static size_t count_digits(zt_str text, size_t at)
 {
     size_t from = at;
@@ -177,6 +190,7 @@ static size_t count_digits(zt_str text, size_t at)
     return at - from;
 }
 
+/* Sign, digits, and decimals behind a point: NUMBER with a sign, as the pattern says. */
 static bool is_number(zt_str text)
 {
     size_t at = text.len > 0 && (text.data[0] == '-' || text.data[0] == '+');
@@ -188,6 +202,7 @@ static bool is_number(zt_str text)
     return places > 0 && at + 1 + places == text.len;
 }
 
+/* Reports bad-number. */
 static bool check_number(const value *v)
 {
     if (is_number(v->given->value))
@@ -211,6 +226,7 @@ static bool check_count(const value *v)
     return false;
 }
 
+/* Reports bad-length with the accepted forms; returns false. */
 static bool bad_length(const value *v)
 {
     zt_report(v->diags, ZT_ERROR, "bad-length", v->given->value_at,
@@ -220,6 +236,7 @@ static bool bad_length(const value *v)
     return false;
 }
 
+/* Blank-separated lengths; the first bad one is reported for all. */
 static bool check_lengths(const value *v)
 {
     zt_length length;
@@ -236,12 +253,14 @@ static bool check_length(const value *v)
     return zt_length_parse(v->given->value, &length) || bad_length(v);
 }
 
+/* A length behind a sign. */
 static bool check_shift(const value *v)
 {
     zt_length length;
     return zt_length_parse(zt_without_sign(v->given->value, NULL), &length) || bad_length(v);
 }
 
+/* A gap: a number of steps without a sign, or a length. */
 static bool is_step(zt_str text)
 {
     zt_length length;
@@ -249,6 +268,7 @@ static bool is_step(zt_str text)
     return plain || zt_length_parse(text, &length);
 }
 
+/* One gap, or two with ".." between them. */
 static bool check_gap(const value *v)
 {
     zt_str text = v->given->value;
@@ -264,6 +284,7 @@ static bool check_gap(const value *v)
     return false;
 }
 
+/* Reports bad-value: absolute paths and addresses would tie a document to one machine. */
 static bool check_file(const value *v)
 {
     zt_str text = v->given->value;
@@ -305,6 +326,7 @@ static bool guess_date(zt_buf *out, zt_str text, zt_attr_type type)
     return zt_date_parse(zt_buf_view(out), &date, NULL) && !zt_str_equal(zt_buf_view(out), text);
 }
 
+/* Reports bad-date with the date that was probably meant, or with `form`. */
 static bool bad_date(const value *v, const char *form)
 {
     zt_arena *scratch = zt_diags_scratch(v->diags);
@@ -318,6 +340,8 @@ static bool bad_date(const value *v, const char *form)
     return false;
 }
 
+/* Reports bad-date or date-reversed. `interval`: two dates with a slash are allowed; `whole_day`:
+   the day must be there. */
 static bool check_date(const value *v, bool interval, bool whole_day, const char *form)
 {
     zt_date date;
@@ -333,6 +357,7 @@ static bool check_date(const value *v, bool interval, bool whole_day, const char
     return false;
 }
 
+/* Reports empty-attribute; only free text may be empty. */
 static bool check_empty(const value *v)
 {
     bool blank = zt_str_trim(v->given->value).len == 0;

@@ -50,6 +50,7 @@ zt_str zt_without_sign(zt_str text, bool *negative)
     return minus || plus ? zt_str_slice(text, 1, text.len) : text;
 }
 
+/* The row's own range "low..high", or the usual one of its type. */
 zt_range zt_attr_range(const zt_attr *attr)
 {
     bool count = attr->type == ZT_ATTR_COUNT, number = attr->type == ZT_ATTR_NUMBER;
@@ -68,6 +69,7 @@ zt_range zt_attr_range(const zt_attr *attr)
     return range;
 }
 
+/* 号 names first, then a number with its unit; only 0 needs none. */
 bool zt_length_parse(zt_str text, zt_length *out)
 {
     static const struct {
@@ -102,6 +104,7 @@ bool zt_length_parse(zt_str text, zt_length *out)
     return false;
 }
 
+/* Em and per cent need the `em` of the place that asks, in points. */
 bool zt_length_points(zt_length length, double em, double *out)
 {
     switch (length.unit) {

@@ -31,6 +31,7 @@ bool zt_node_is(const zt_node *node, const char *name)
     return node && node->name && strcmp(node->name, name) == 0;
 }
 
+/* The first element of that name from `node` on along its siblings; text is passed over. */
 static zt_node *first_of(zt_node *node, const char *name)
 {
     for (; node; node = node->next)
@@ -51,6 +52,7 @@ zt_node *zt_node_sibling(const zt_node *node, const char *name)
 
 /* ---- text ---- */
 
+/* S of XML 1.0 (production 3); U+3000 is a character. */
 static bool is_blank(uint32_t c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -88,6 +90,8 @@ void zt_collapse_add(zt_collapse *state, zt_str text, zt_buf *out)
     }
 }
 
+/* Unlike zt_node_text, a blank at either end is kept as one U+0020, for more text may stand beside
+   it. */
 zt_str zt_text_collapse(zt_arena *arena, zt_str text)
 {
     zt_buf out;
@@ -101,6 +105,7 @@ zt_str zt_text_collapse(zt_arena *arena, zt_str text)
     return zt_buf_view(&out);
 }
 
+/* In document order, the state going through all pieces. */
 static void add_text(zt_collapse *state, const zt_node *node, zt_buf *out)
 {
     if (!node->name)
@@ -118,6 +123,7 @@ zt_str zt_node_text(zt_arena *arena, const zt_node *node)
     return zt_buf_view(&out);
 }
 
+/* Lines are counted as zt_cursor_move counts them. */
 zt_str zt_source_line(zt_str bytes, int line)
 {
     size_t at = 0;

@@ -13,6 +13,7 @@ typedef struct zt_attr_value {
     zt_str written;      /* the value as its file has it (zt_text_walk); empty when none has */
 } zt_attr_value;
 
+/* An element or a piece of text. Lives in the arena of its file, as does all that it points to. */
 typedef struct zt_node zt_node;
 struct zt_node {
     const char *name; /* local name; NULL for text */
@@ -68,6 +69,7 @@ zt_pos zt_node_attr_at(const zt_node *node, const char *attr);
 /* First child element of that name (NULL name: of any name), and the next one after a sibling. */
 zt_node *zt_node_child(const zt_node *node, const char *name);
 zt_node *zt_node_sibling(const zt_node *node, const char *name);
+/* Whether it is an element of that name; false for NULL and for text. */
 bool zt_node_is(const zt_node *node, const char *name);
 /* All text below, joined; white space runs that hold a line feed collapse (see zt_text_collapse).
  */

@@ -2,12 +2,14 @@
 #include "base/json.h"
 #include "xml/node.h"
 
+/* Two blanks a level. */
 static void indent(zt_buf *out, int depth)
 {
     for (int i = 0; i < depth; i++)
         zt_buf_puts(out, "  ");
 }
 
+/* name="value"@line:column of the value. */
 static void dump_attr(zt_buf *out, const zt_attr_value *attr)
 {
     zt_buf_printf(out, " %s=", attr->name);
@@ -15,6 +17,7 @@ static void dump_attr(zt_buf *out, const zt_attr_value *attr)
     zt_buf_printf(out, "@%d:%d", attr->value_at.line, attr->value_at.column);
 }
 
+/* A node and what is below it, deep first. */
 static void dump(zt_buf *out, const zt_node *node, int depth)
 {
     indent(out, depth);
@@ -37,12 +40,14 @@ void zt_node_dump(zt_buf *out, const zt_node *node)
         dump(out, node, 0);
 }
 
+/* A place as "line:column". */
 static void json_pos(zt_buf *out, const char *key, zt_pos at)
 {
     zt_json_key(out, key);
     zt_buf_printf(out, "\"%d:%d\"", at.line, at.column);
 }
 
+/* An attribute with both of its places. */
 static void json_attr(zt_buf *out, const zt_attr_value *attr)
 {
     zt_json_open(out, NULL, '{');
@@ -53,6 +58,7 @@ static void json_attr(zt_buf *out, const zt_attr_value *attr)
     zt_json_close(out, '}');
 }
 
+/* The members of a node's object; the caller opens and closes it. */
 static void json(zt_buf *out, const zt_node *node)
 {
     json_pos(out, "at", node->at);

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 
+/* The namespace of documents and templates. */
 static const char own_space[] = "urn:zhitu:1";
 
 const zt_xml_limits zt_xml_limits_default = {
@@ -18,6 +19,7 @@ const zt_xml_limits zt_xml_limits_default = {
     .nodes = 1000000,
 };
 
+/* One file while it is read. */
 typedef struct parser {
     zt_arena *arena;
     zt_diags *diags;
@@ -38,12 +40,14 @@ typedef struct parser {
     zt_xml_fault fault;
 } parser;
 
+/* libxml2 goes on to call handlers for a while after this, so they all ask `stopped` first. */
 static void stop(parser *p)
 {
     p->stopped = true;
     xmlStopParser(p->context);
 }
 
+/* libxml2's characters are UTF-8 bytes. */
 static zt_str from_xml(const xmlChar *text)
 {
     return zt_str_from((const char *)text);
@@ -51,6 +55,8 @@ static zt_str from_xml(const xmlChar *text)
 
 /* ---- the tree ---- */
 
+/* Reports limit-nodes and stops; the limit keeps a file of a few megabytes from filling memory
+   with nodes. */
 static bool count_node(parser *p, zt_pos at)
 {
     if (++p->node_count <= p->limits->nodes)
@@ -61,6 +67,7 @@ static bool count_node(parser *p, zt_pos at)
     return false;
 }
 
+/* As the last child of the open element; as the root when none is open. */
 static void append(parser *p, zt_node *node)
 {
     zt_node *parent = p->open;
@@ -99,11 +106,13 @@ typedef struct raw_attr {
     const xmlChar *name, *prefix, *uri, *value, *end;
 } raw_attr;
 
+/* Such attributes are in the bytes, but libxml2 does not list them among the others. */
 static bool declares_namespace(zt_str name)
 {
     return zt_str_is(name, "xmlns") || zt_str_starts(name, "xmlns:");
 }
 
+/* With its prefix as written: a prefixed attribute is none of ours, and the checker says so. */
 static const char *attr_name(parser *p, const raw_attr *raw)
 {
     if (!raw->prefix)
@@ -111,6 +120,7 @@ static const char *attr_name(parser *p, const raw_attr *raw)
     return zt_arena_printf(p->arena, "%s:%s", (const char *)raw->prefix, (const char *)raw->name);
 }
 
+/* Reports limit-attribute for a value that is too long, and stops. */
 static bool set_attr(parser *p, zt_attr_value *attr, const raw_attr *raw,
                      const zt_lexed_attr *lexed)
 {
@@ -152,6 +162,7 @@ static void read_attrs(parser *p, zt_node *node, const xmlChar **rows, size_t co
     }
 }
 
+/* Reports wrong-namespace once a file: the same mistake would stand at each element. */
 static void check_namespace(parser *p, const zt_node *node, zt_str uri, zt_pos declared_at)
 {
     const char *name_space = p->limits->name_space ? p->limits->name_space : own_space;
@@ -172,6 +183,8 @@ static void check_namespace(parser *p, const zt_node *node, zt_str uri, zt_pos d
 
 /* ---- SAX events ---- */
 
+/* The cursor finds the tag that libxml2 announces and with it the place; then the limits of count
+   and depth. */
 static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                      int namespace_count, const xmlChar **namespaces, int attr_count,
                      int default_count, const xmlChar **attrs)
@@ -202,6 +215,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, con
         check_namespace(p, node, from_xml(uri), declared_at);
 }
 
+/* A tag that closed itself has no end tag for the cursor to pass. */
 static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
     (void)name;
@@ -218,6 +232,8 @@ static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const
     p->depth--;
 }
 
+/* Text comes in pieces of libxml2's choosing; they are gathered until the next tag. The place is
+   that of the first piece. */
 static void on_text(void *data, const xmlChar *text, int len)
 {
     parser *p = data;
@@ -228,6 +244,7 @@ static void on_text(void *data, const xmlChar *text, int len)
     zt_buf_add(&p->text, text, (size_t)len);
 }
 
+/* Entities of a DTD can grow without bounds and read other files; nothing of ours needs them. */
 static void on_doctype(void *data, const xmlChar *name, const xmlChar *public_id,
                        const xmlChar *system_id)
 {
@@ -244,12 +261,15 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *public_id
     stop(p);
 }
 
+/* The byte that libxml2 has reached; the end when it cannot say. */
 static size_t consumed(xmlParserCtxtPtr context, size_t len)
 {
     long byte = xmlByteConsumed(context);
     return byte < 0 || (size_t)byte > len ? len : (size_t)byte;
 }
 
+/* The first error alone is kept: those behind it follow from it. Warnings and what concerns
+   namespaces only are below XML_ERR_ERROR. */
 #if LIBXML_VERSION >= 21200
 static void on_error(void *data, const xmlError *error)
 #else
@@ -284,6 +304,7 @@ static size_t past(zt_str bytes, size_t at, const char *open, const char *close)
     return bytes.len;
 }
 
+/* Behind a comment, CDATA or processing instruction at `at`; `at` when there is none. */
 static size_t past_other_markup(zt_str bytes, size_t at)
 {
     static const char *const pairs[][2] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
@@ -346,6 +367,7 @@ static bool attrs_are_few(parser *p)
     return true;
 }
 
+/* One call of libxml2, without network, files or its own tree. */
 static void run(parser *p)
 {
     xmlInitParser();
@@ -394,6 +416,7 @@ static void find_nul(parser *p)
     p->fault.open = NULL;
 }
 
+/* What is not well-formed has no root: the readers behind get nothing rather than half a tree. */
 zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
                         const zt_xml_limits *limits)
 {

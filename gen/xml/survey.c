@@ -8,11 +8,13 @@
 #include "base/utf8.h"
 #include "xml/xml_imp.h"
 
+/* The byte, 0 behind the end: no branch has to ask for the length. */
 static unsigned byte_at(zt_str bytes, size_t at)
 {
     return at < bytes.len ? (unsigned char)bytes.data[at] : 0;
 }
 
+/* Han, Chinese marks and full-width forms of the BMP: what a wrong guess would hit. */
 static bool is_chinese(uint32_t c)
 {
     return (c >= 0x3000 && c <= 0x303F) || (c >= 0x3400 && c <= 0x9FFF) ||
@@ -21,10 +23,12 @@ static bool is_chinese(uint32_t c)
 
 /* ---- as GB18030 ---- */
 
+/* Characters of a line read as GB18030. */
 typedef struct pairs {
     size_t usual, rare, low;
 } pairs;
 
+/* `usual` are those of GB 2312 (rows A1 to F7), which hold nearly all of a common text. */
 static void count_pairs(zt_str line, pairs *p)
 {
     for (size_t at = 0; at < line.len;) {
@@ -47,6 +51,7 @@ static void count_pairs(zt_str line, pairs *p)
 
 /* ---- as UTF-8 ---- */
 
+/* A line is the unit: two encodings in one file come from pasting, and that is by lines. */
 static void survey_line(zt_str bytes, size_t first, size_t end, zt_survey *s)
 {
     size_t chinese = 0, bad = 0, first_bad = 0, first_chinese = 0;
@@ -92,11 +97,13 @@ zt_survey zt_survey_bytes(zt_str bytes)
     return s;
 }
 
+/* A torn line alone is enough: one damaged character among UTF-8. */
 bool zt_survey_is_mixed(const zt_survey *s)
 {
     return s->torn_lines > 0 || (s->utf8_lines > 0 && s->other_lines > 0);
 }
 
+/* The lesser part is taken for the mistake. */
 void zt_survey_report_mixed(zt_diags *diags, const char *path, zt_str bytes, const zt_survey *s)
 {
     bool torn = s->torn_lines > 0 && s->other_lines == 0;
@@ -132,6 +139,7 @@ bool zt_survey_is_latin(const zt_survey *s)
 
 /* ---- UTF-7 ---- */
 
+/* The value of a character of base 64 (RFC 2045), -1 for any other. */
 static int base64(unsigned c)
 {
     return c >= 'A' && c <= 'Z'   ? (int)c - 'A'
@@ -162,6 +170,7 @@ static bool is_chinese_run(zt_str bytes, size_t *at)
     return chinese && units > 0 && bits == 0;
 }
 
+/* Two runs: a single one may be a formula or a telephone number. */
 bool zt_survey_is_utf7(zt_str bytes)
 {
     size_t runs = 0;

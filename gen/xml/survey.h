@@ -14,6 +14,7 @@ typedef struct zt_survey {
     size_t high, alone;      /* bytes above 127; those between ASCII ones */
 } zt_survey;
 
+/* Counts line by line what the bytes would be in UTF-8 and in GB18030. */
 zt_survey zt_survey_bytes(zt_str bytes);
 /* Some of it is UTF-8, some is not: read as either, the other part would be garbled. */
 bool zt_survey_is_mixed(const zt_survey *survey);
@@ -22,6 +23,7 @@ void zt_survey_report_mixed(zt_diags *diags, const char *path, zt_str bytes,
                             const zt_survey *survey);
 /* Most characters would be everyday ones. */
 bool zt_survey_is_gb(const zt_survey *survey);
+/* Most bytes above 127 stand alone among ASCII: Latin-1 and its like. */
 bool zt_survey_is_latin(const zt_survey *survey);
 /* ASCII with two or more runs such as +kc1e- that are Chinese in UTF-7 (RFC 2152). */
 bool zt_survey_is_utf7(zt_str bytes);

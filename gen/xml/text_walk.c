@@ -13,6 +13,7 @@ static void pass(zt_text_walk *w, size_t to)
     w->seen = to;
 }
 
+/* Comments and the borders of CDATA sections are no characters, but have columns. */
 static void pass_unseen(zt_text_walk *w)
 {
     for (size_t next;; pass(w, next)) {
@@ -53,6 +54,7 @@ static size_t past_one(const zt_text_walk *w)
     return at;
 }
 
+/* Without the bytes of the file each character is taken to be one column. */
 uint32_t zt_text_walk_next(zt_text_walk *w)
 {
     if (w->at >= w->text.len)

@@ -13,6 +13,7 @@
 /* Where the mistake lies, seen from the byte that the parser had reached. */
 typedef enum place { HERE, LAST_TAG, LAST_AMPERSAND, LAST_VALUE, OPEN_ELEMENT } place;
 
+/* A code of libxml2 with the words that an editor understands. */
 typedef struct row {
     int code;
     place place;
@@ -67,6 +68,7 @@ static const row rows[] = {
      "a name has a prefix (before the colon) that was never declared"},
 };
 
+/* NULL for codes that are not in the table. */
 static const row *find_row(int code)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -95,6 +97,7 @@ static size_t back_to_value(zt_str bytes, size_t at)
     return at;
 }
 
+/* The place by the row; for an element that was never closed its start tag. */
 static zt_pos place_of(const row *r, const char *path, zt_str bytes, const zt_xml_fault *fault)
 {
     size_t at = fault->byte;
@@ -118,11 +121,13 @@ static zt_pos place_of(const row *r, const char *path, zt_str bytes, const zt_xm
     return zt_pos_at(bytes, at, path);
 }
 
+/* Reports not-well-formed: two sentences without arguments. */
 static void say(zt_diags *diags, zt_pos pos, const char *zh, const char *en)
 {
     zt_report(diags, ZT_ERROR, "not-well-formed", pos, "%s%.0s", "%.0s%s", zh, en);
 }
 
+/* Whatever may stand in a name, for finding its end. */
 static bool is_name_byte(char c)
 {
     return c != 0 && !strchr(" \t\r\n=/><&\"'", c);
@@ -145,6 +150,7 @@ static bool is_mistyped(const zt_xml_fault *fault, zt_str name, zt_str other)
            3 * zt_edit_distance(name, other) <= other.len + 2;
 }
 
+/* Whether an element of that name is open at `node` or above it. */
 static bool is_open(const zt_node *node, zt_str name)
 {
     for (; node; node = node->parent)
@@ -203,11 +209,13 @@ static void say_duplicate(zt_diags *diags, const char *path, zt_str bytes, size_
     say(diags, attr.at, "同一标签里有写了两次的属性", "an attribute is given twice in one tag");
 }
 
+/* Quotes that an input method for Chinese puts where XML wants straight ones. */
 static bool is_curly_quote(uint32_t c)
 {
     return c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == 0xFF02 || c == 0x300C;
 }
 
+/* The character at a byte, 0 behind the end. */
 static uint32_t character_at(zt_str bytes, size_t at)
 {
     return at < bytes.len ? zt_utf8_next(bytes, &at) : 0;
@@ -230,6 +238,8 @@ static void say_name(zt_diags *diags, const char *path, zt_str bytes, size_t byt
         say(diags, zt_pos_at(bytes, byte, path), "此处应有名字", "a name is expected here");
 }
 
+/* A character that XML does not allow (XML 1.0, 2.2), written as itself or as a reference; for the
+   latter libxml2 stops behind its end, at most 12 bytes on. */
 static void say_character(zt_diags *diags, const char *path, zt_str bytes, size_t byte)
 {
     uint32_t c = character_at(bytes, byte);
@@ -267,6 +277,7 @@ static size_t unclosed_value(zt_str bytes, size_t byte)
     return byte;
 }
 
+/* The fall-back: libxml2's own words, with its number for those who look it up. */
 static void say_unknown(zt_diags *diags, const char *path, zt_str bytes, const zt_xml_fault *fault)
 {
     const char *words = fault->words ? fault->words : "";
@@ -275,6 +286,7 @@ static void say_unknown(zt_diags *diags, const char *path, zt_str bytes, const z
               words, fault->code);
 }
 
+/* Codes that an unclosed value or the end of the file inside of a tag lead to. */
 static bool is_about_attributes(int code)
 {
     return code == XML_ERR_SPACE_REQUIRED || code == XML_ERR_GT_REQUIRED ||
@@ -288,6 +300,7 @@ static bool is_long_value(zt_str bytes, const zt_xml_fault *fault)
            fault->byte - back_to_value(bytes, fault->byte) > fault->attr_limit;
 }
 
+/* Reports limit-attribute at the start of the value. */
 static void say_long_value(zt_diags *diags, const char *path, zt_str bytes,
                            const zt_xml_fault *fault)
 {
@@ -297,6 +310,8 @@ static void say_long_value(zt_diags *diags, const char *path, zt_str bytes,
               fault->attr_limit);
 }
 
+/* From the special to the general: what the bytes show goes before what libxml2 says, since its
+   code names where it gave up. */
 void zt_xml_report_fault(zt_diags *diags, const char *path, zt_str bytes, const zt_xml_fault *fault)
 {
     bool curly = is_curly_quote(character_at(bytes, fault->byte));

@@ -12,9 +12,11 @@ typedef struct zt_cursor {
     int line, column; /* from 1; columns in characters */
 } zt_cursor;
 
+/* At the first byte, line 1, column 1; `bytes` must outlive the cursor. */
 void zt_cursor_init(zt_cursor *cursor, zt_str bytes);
 /* Moves on to byte `to`, which must not lie behind. CR LF, LF and a lone CR each end a line. */
 void zt_cursor_move(zt_cursor *cursor, size_t to);
+/* The place where the cursor stands, in `file`. */
 zt_pos zt_cursor_pos(const zt_cursor *cursor, const char *file);
 /* Where the text begins that follows: behind comments, processing instructions and the opening of
    a CDATA section; *written is the file from there on, or from that opening. The cursor stays. */
@@ -37,6 +39,7 @@ bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bo
 
 /* Behind the comment or processing instruction at `at`; `at` itself when neither begins there. */
 size_t zt_past_unseen(zt_str bytes, size_t at);
+/* Whether `mark` begins at byte `at`. */
 bool zt_stands_at(zt_str bytes, size_t at, const char *mark);
 #define ZT_CDATA "<![CDATA["
 
