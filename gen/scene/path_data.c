@@ -4,10 +4,12 @@
 #include <math.h>
 #include <string.h>
 
+/* Of any coordinate; see ZT_PATH_TOO_LARGE. */
 static const double largest = 10000;
 static const size_t most_segments = 10000;
 static const double pi = 3.14159265358979323846;
 
+/* The data while it is read; points are absolute. */
 typedef struct reader {
     zt_path *path;
     zt_str data;
@@ -18,23 +20,27 @@ typedef struct reader {
     zt_path_fault *fault;
 } reader;
 
+/* Notes the fault and its byte; returns false. */
 static bool fail(reader *r, zt_path_fault_kind kind, size_t at)
 {
     *r->fault = (zt_path_fault){kind, at};
     return false;
 }
 
+/* The next byte, NUL at the end. */
 static char peek(const reader *r)
 {
     return r->at < r->data.len ? r->data.data[r->at] : '\0';
 }
 
+/* White space of SVG 1.1, 8.3.9. */
 static void skip_blanks(reader *r)
 {
     while (r->at < r->data.len && strchr(" \t\r\n", peek(r)))
         r->at++;
 }
 
+/* ASCII; the locale is never asked. */
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -48,6 +54,7 @@ static bool number_follows(reader *r)
     return is_digit(c) || (c != '\0' && strchr("+-.,", c));
 }
 
+/* One comma at most, as the grammar of SVG has it. */
 static void skip_comma(reader *r)
 {
     skip_blanks(r);
@@ -56,6 +63,8 @@ static void skip_comma(reader *r)
     skip_blanks(r);
 }
 
+/* Sign, digits and decimals without an exponent. The value is held below overflow while digits go
+   on, so that any length of them ends as ZT_PATH_TOO_LARGE. */
 static bool read_number(reader *r, double *out)
 {
     skip_comma(r);
@@ -90,6 +99,7 @@ static bool read_flag(reader *r, bool *out)
     return true;
 }
 
+/* A pair; relative to the pen for small letters. */
 static bool read_point(reader *r, bool relative, zt_point *out)
 {
     size_t first = r->at;
@@ -104,12 +114,14 @@ static bool read_point(reader *r, bool relative, zt_point *out)
     return true;
 }
 
+/* A cubic curve from the pen. */
 static void curve_to(reader *r, zt_point a, zt_point b, zt_point end)
 {
     zt_path_curve(r->path, a, b, end);
     r->pen = end;
 }
 
+/* A line from the pen; always true, so that it ends a chain of reads. */
 static bool line_to(reader *r, zt_point to)
 {
     zt_path_line(r->path, to.x, to.y);
@@ -117,6 +129,7 @@ static bool line_to(reader *r, zt_point to)
     return true;
 }
 
+/* The one coordinate of H or V; the other is the pen's. */
 static bool read_axis(reader *r, bool relative, bool across)
 {
     double value;
@@ -144,6 +157,7 @@ static bool read_cubic(reader *r, bool relative, bool smooth)
     return true;
 }
 
+/* The same curve as a cubic one: both control points two thirds of the way to the single one. */
 static bool read_quadratic(reader *r, bool relative)
 {
     zt_point q, end, from = r->pen;
@@ -154,11 +168,13 @@ static bool read_quadratic(reader *r, bool relative)
     return true;
 }
 
+/* Of an arc: half axes, the turn of the axes, centre. */
 typedef struct ellipse {
     double rx, ry, cosine, sine; /* of the turn of its axes */
     zt_point centre;
 } ellipse;
 
+/* A point of the unit circle carried onto the ellipse. */
 static zt_point on_ellipse(const ellipse *e, double x, double y)
 {
     return (zt_point){e->centre.x + e->rx * x * e->cosine - e->ry * y * e->sine,
@@ -215,6 +231,7 @@ static void arc_to(reader *r, zt_point radii, double turn, bool large, bool swee
     draw_arc(r, &e, first, angle, end);
 }
 
+/* Half axes, turn in degrees, the two flags, the end. */
 static bool read_arc(reader *r, bool relative)
 {
     zt_point radii, end;
@@ -227,6 +244,7 @@ static bool read_arc(reader *r, bool relative)
     return true;
 }
 
+/* Also where Z leads back to. */
 static bool read_move(reader *r, bool relative)
 {
     zt_point to;
@@ -237,6 +255,7 @@ static bool read_move(reader *r, bool relative)
     return true;
 }
 
+/* Always true. */
 static bool close_path(reader *r)
 {
     zt_path_close(r->path);
@@ -296,6 +315,7 @@ static void begin_again(reader *r, char command)
         zt_path_move(r->path, r->pen.x, r->pen.y);
 }
 
+/* After M further pairs are lines (SVG 1.1, 8.3.2). */
 bool zt_path_read(zt_path *path, zt_str data, zt_path_fault *fault)
 {
     reader r = {.path = path, .data = data, .fault = fault};
@@ -318,6 +338,7 @@ bool zt_path_read(zt_path *path, zt_str data, zt_path_fault *fault)
     return first ? fail(&r, ZT_PATH_NO_MOVE, r.at) : true;
 }
 
+/* Scaled about the origin, then moved. */
 static zt_point moved(zt_point p, double scale, double dx, double dy)
 {
     return (zt_point){p.x * scale + dx, p.y * scale + dy};

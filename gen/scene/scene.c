@@ -1,6 +1,7 @@
 /* The builder: groups, glyph runs, and the common shapes. */
 #include "scene/scene.h"
 
+/* As the last item of `parent`: drawn over all before it, read after them. */
 static void append(zt_group *parent, zt_item *item)
 {
     zt_assert(parent != NULL);
@@ -11,6 +12,7 @@ static void append(zt_group *parent, zt_item *item)
     parent->last = item;
 }
 
+/* A group that is in no page yet; its box and frame are at the origin. */
 static zt_group *group_new(zt_scene *scene, zt_pos at)
 {
     zt_group *group = ZT_NEW(scene->arena, zt_group);
@@ -112,6 +114,7 @@ bool zt_image_is_cropped(const zt_image *image)
     return image->crop.w < 1 || image->crop.h < 1;
 }
 
+/* The crop in reverse: the box is `crop` of it. */
 zt_rect zt_image_whole(const zt_image *image)
 {
     zt_rect box = image->item.box, crop = image->crop;
@@ -119,6 +122,7 @@ zt_rect zt_image_whole(const zt_image *image)
     return (zt_rect){box.x - crop.x * w, box.y - crop.y * h, w, h};
 }
 
+/* 72 points an inch. */
 double zt_image_ppi(const zt_image *image)
 {
     zt_point pixels = zt_picture_upright(image->picture);
@@ -199,6 +203,7 @@ static zt_rect run_box(const zt_glyphs *run)
                      foot - top + (ZT_EM_TOP + ZT_EM_FOOT) * em};
 }
 
+/* The glyphs are copied, since runs may share them with a paragraph that is placed again. */
 void zt_scene_condense(zt_scene *scene, zt_group *group, double factor)
 {
     for (zt_item *item = group->first; item; item = item->next) {
@@ -218,6 +223,7 @@ void zt_scene_condense(zt_scene *scene, zt_group *group, double factor)
     }
 }
 
+/* The box before the run is turned, then turned with it. */
 void zt_glyphs_done(zt_glyphs *run)
 {
     zt_rect box = run_box(run);

@@ -14,6 +14,7 @@
 
 typedef struct zt_face zt_face;
 
+/* What an item is; the struct that begins with its zt_item follows from it. */
 typedef enum zt_item_kind {
     ZT_ITEM_GROUP,
     ZT_ITEM_PATH,
@@ -22,6 +23,7 @@ typedef enum zt_item_kind {
     ZT_ITEM_LINK
 } zt_item_kind;
 
+/* The common head of groups, paths, runs, images and links, so that they stand in one list. */
 typedef struct zt_item zt_item;
 struct zt_item {
     zt_item_kind kind;
@@ -30,6 +32,7 @@ struct zt_item {
     zt_item *next; /* drawn after */
 };
 
+/* Items that share a frame, and what is said about all of them. */
 typedef struct zt_group {
     zt_item item; /* box in its parent's frame: set by the layout, not the sum of what is inside */
     const char *block; /* block name ("groups"), on the group of a block; else NULL */
@@ -45,6 +48,7 @@ typedef struct zt_group {
 } zt_group;
 
 typedef enum zt_seg_kind { ZT_SEG_MOVE, ZT_SEG_LINE, ZT_SEG_CURVE, ZT_SEG_CLOSE } zt_seg_kind;
+/* A step of an outline, in the frame of its path. */
 typedef struct zt_seg {
     zt_seg_kind kind;
     zt_point p[3]; /* MOVE, LINE: p[0]; CURVE: two controls and the end */
@@ -55,6 +59,7 @@ typedef struct zt_seg {
 #define ZT_MITER_LIMIT 10.0
 
 typedef enum zt_cap { ZT_CAP_BUTT, ZT_CAP_ROUND } zt_cap;
+/* An outline with its fill and stroke; painted fill first. */
 typedef struct zt_path {
     zt_item item; /* box: of the ink, with the stroke */
     zt_seg *segs;
@@ -96,17 +101,20 @@ typedef struct zt_glyphs {
     zt_paint paint;
 } zt_glyphs;
 
+/* A photograph in its box; the picture belongs to the arena that it was read into. */
 typedef struct zt_image {
     zt_item item; /* box: what is seen of it */
     const zt_picture *picture;
     zt_rect crop; /* the part of the upright picture that fills the box, of 0 .. 1 */
 } zt_image;
 
+/* An area that leads to an address; it paints nothing. */
 typedef struct zt_link {
     zt_item item;
     const char *uri;
 } zt_link;
 
+/* One page. Everything in it lives in `arena`. */
 typedef struct zt_scene {
     zt_arena *arena;
     double width, height; /* trim, points */
@@ -124,6 +132,8 @@ typedef struct zt_bookmark {
     double y; /* on that page, points from the trim's top */
 } zt_bookmark;
 
+/* The pages of a document with what its files say about it. Texts and pages are borrowed from the
+   document's arena. */
 typedef struct zt_book {
     const char *id, *title, *lang, *subject;
     const char *date; /* ISO date of the metadata, or NULL */
@@ -133,6 +143,8 @@ typedef struct zt_book {
     size_t bookmark_count;
 } zt_book;
 
+/* An empty page of that trim, in points; its type area is the whole trim until the layout sets it.
+ */
 zt_scene *zt_scene_new(zt_arena *arena, double width, double height);
 
 /* Appends; the new group's frame is its parent's moved by dx, dy. */
@@ -145,11 +157,17 @@ zt_group *zt_scene_detached(zt_scene *scene);
 
 /* An empty path; add segments, then set fill or stroke and width, then call zt_path_done. */
 zt_path *zt_scene_add_path(zt_scene *scene, zt_group *parent, zt_pos at);
+/* Begins an outline at that point of the frame. */
 void zt_path_move(zt_path *path, double x, double y);
+/* A straight step; a move must have come before, as for curves. */
 void zt_path_line(zt_path *path, double x, double y);
+/* A cubic Bezier curve by its two control points and its end. */
 void zt_path_curve(zt_path *path, zt_point c1, zt_point c2, zt_point end);
+/* Back to the start of the outline. */
 void zt_path_close(zt_path *path);
+/* A closed outline, clockwise from its top left. */
 void zt_path_rect(zt_path *path, zt_rect rect);
+/* A closed outline of four curves; off by less than 0.03 % of the radius. */
 void zt_path_circle(zt_path *path, double cx, double cy, double r);
 /* A ring sector, angles in degrees clockwise from 12 o'clock; inner radius 0 makes a wedge. */
 void zt_path_sector(zt_path *path, zt_point centre, double inner, double outer, double from_deg,
@@ -158,14 +176,17 @@ void zt_path_done(zt_path *path); /* computes the box; call once, last */
 
 /* Common shapes, done. */
 void zt_scene_fill_rect(zt_scene *scene, zt_group *parent, zt_pos at, zt_rect rect, zt_paint fill);
+/* A straight line with flat ends, `width` points thick, the points at its middle. */
 void zt_scene_rule(zt_scene *scene, zt_group *parent, zt_pos at, zt_point from, zt_point to,
                    double width, zt_paint stroke);
+/* A filled circle. */
 void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre, double r,
                    zt_paint fill);
 
 /* A picture, kept by reference; `crop` {0, 0, 1, 1} shows it whole. */
 zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at,
                              const zt_picture *picture, zt_rect crop, zt_rect box);
+/* Whether less than all of the picture is seen. */
 bool zt_image_is_cropped(const zt_image *image);
 /* Where all of the picture would lie, in the frame of the box. */
 zt_rect zt_image_whole(const zt_image *image);

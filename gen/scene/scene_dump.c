@@ -3,8 +3,11 @@
 #include "base/file.h"
 #include "scene/scene.h"
 
+/* Places behind the point: finer than any press and coarse enough to stay equal between compilers.
+ */
 #define DECIMALS 2
 
+/* The page while it is written; `depth` of the next line. */
 typedef struct dump {
     zt_buf *out;
     const char *(*face_name)(const zt_face *);
@@ -16,6 +19,7 @@ static void number(dump *d, double value)
     zt_buf_number(d->out, value, DECIMALS);
 }
 
+/* Two numbers, each behind a blank. */
 static void pair(dump *d, double x, double y)
 {
     zt_buf_putc(d->out, ' ');
@@ -24,6 +28,7 @@ static void pair(dump *d, double x, double y)
     number(d, y);
 }
 
+/* [x y w h] in the page's frame: dx and dy carry it there. */
 static void rect(dump *d, zt_rect r, double dx, double dy)
 {
     zt_buf_puts(d->out, " [");
@@ -34,6 +39,7 @@ static void rect(dump *d, zt_rect r, double dx, double dy)
     zt_buf_putc(d->out, ']');
 }
 
+/* key="value"; nothing for NULL. */
 static void word(dump *d, const char *key, const char *value)
 {
     if (!value)
@@ -42,6 +48,7 @@ static void word(dump *d, const char *key, const char *value)
     zt_buf_json(d->out, zt_str_from(value));
 }
 
+/* key=ink, then /tint unless it is solid, then +over. */
 static void paint(dump *d, const char *key, zt_paint p)
 {
     if (!p.ink)
@@ -62,6 +69,7 @@ static void position(dump *d, zt_pos at)
         zt_buf_printf(d->out, " @%s:%d:%d", zt_path_base(at.file), at.line, at.column);
 }
 
+/* The letter of SVG's path data with absolute points. */
 static void segment(dump *d, const zt_seg *seg, double dx, double dy)
 {
     static const char letters[] = {'M', 'L', 'C', 'Z'};
@@ -72,6 +80,7 @@ static void segment(dump *d, const zt_seg *seg, double dx, double dy)
         pair(d, seg->p[i].x + dx, seg->p[i].y + dy);
 }
 
+/* All that decides how it is painted, then its segments. */
 static void path(dump *d, const zt_path *p, double dx, double dy)
 {
     zt_buf_puts(d->out, "path");
@@ -96,6 +105,7 @@ static void path(dump *d, const zt_path *p, double dx, double dy)
         segment(d, &p->segs[i], dx, dy);
 }
 
+/* All that decides how it is painted, then its glyphs as id@x,y+advance in the run's frame. */
 static void glyphs(dump *d, const zt_glyphs *run, double dx, double dy)
 {
     zt_buf_puts(d->out, "glyphs");
@@ -136,6 +146,7 @@ static void crop(dump *d, zt_rect part)
     zt_buf_putc(d->out, ']');
 }
 
+/* Size in pixels, colours and how it is turned; not the pixels themselves. */
 static void image(dump *d, const zt_image *image, double dx, double dy)
 {
     static const char *const colours[] = {"grey", "rgb", "cmyk"};
@@ -156,6 +167,7 @@ static void image(dump *d, const zt_image *image, double dx, double dy)
     position(d, image->item.at);
 }
 
+/* The group's own line; its items follow, one level deeper. */
 static void group_line(dump *d, const zt_group *group, double dx, double dy)
 {
     zt_buf_puts(d->out, "group");
@@ -171,6 +183,7 @@ static void group_line(dump *d, const zt_group *group, double dx, double dy)
     position(d, group->item.at);
 }
 
+/* One line an item. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     dump *d = self;
@@ -200,6 +213,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     zt_buf_putc(d->out, '\n');
 }
 
+/* Back by the level that the group opened. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
     (void)group;

@@ -8,11 +8,13 @@
 /* A third decimal, so that a box still lies in its block's box after both were rounded. */
 #define DECIMALS 3
 
+/* The list while it is written. */
 typedef struct json {
     zt_buf *out;
     const char *(*face_name)(const zt_face *);
 } json;
 
+/* What items take over from the groups around them, the frame's offset in the page included. */
 typedef struct inherited {
     zt_role role;
     const char *block, *part;
@@ -22,6 +24,7 @@ typedef struct inherited {
 
 static const char *const kind_names[] = {"group", "path", "glyphs", "image", "link"};
 
+/* [x, y, w, h] in the page's frame. */
 static void box(json *j, zt_rect r, const inherited *in)
 {
     const double values[] = {r.x + in->dx, r.y + in->dy, r.w, r.h};
@@ -31,6 +34,7 @@ static void box(json *j, zt_rect r, const inherited *in)
     zt_json_close(j->out, ']');
 }
 
+/* "file:line:column", or null for an item that no source asked for. */
 static void at(json *j, zt_pos pos)
 {
     const char *place =
@@ -39,6 +43,7 @@ static void at(json *j, zt_pos pos)
     zt_json_word(j->out, "at", place);
 }
 
+/* The ink that is seen first: a path's fill, else its stroke. */
 static const char *ink_name(const zt_item *item)
 {
     zt_paint paint = ZT_NO_PAINT;
@@ -51,6 +56,7 @@ static const char *ink_name(const zt_item *item)
     return paint.ink ? paint.ink->name : NULL;
 }
 
+/* The members of an image's object that say which picture it is. */
 static void picture(zt_buf *out, const zt_image *image)
 {
     const zt_picture *p = image->picture;
@@ -63,6 +69,7 @@ static void picture(zt_buf *out, const zt_image *image)
     zt_json_number(out, "ppi", zt_image_ppi(image), 1);
 }
 
+/* One element of the page's list; an item without a place has that of its group. */
 static void item_object(json *j, const zt_item *item, const char *kind, const inherited *in)
 {
     zt_json_open_line(j->out, NULL, '{');
@@ -84,6 +91,8 @@ static void item_object(json *j, const zt_item *item, const char *kind, const in
     zt_json_close(j->out, '}');
 }
 
+/* The group's own object where it is more than a frame, then its items. Passed by value: what a
+   group hands down ends with it. */
 static void group_items(json *j, const zt_group *group, inherited in)
 {
     if (group->role != ZT_ROLE_NONE)

@@ -8,6 +8,7 @@
 static const double quarter = 0.5522847498307936;
 static const double pi = 3.14159265358979323846;
 
+/* Appends a segment; the room doubles. */
 static void add(zt_path *path, zt_seg seg)
 {
     if (path->seg_count == path->seg_capacity) {
@@ -117,11 +118,13 @@ void zt_path_sector(zt_path *path, zt_point centre, double inner, double outer, 
     zt_path_close(path);
 }
 
+/* The box that grows by what it must hold. */
 typedef struct extent {
     double left, top, right, foot;
     bool any;
 } extent;
 
+/* Widens it to a point. */
 static void reach(extent *e, double x, double y)
 {
     e->left = e->any ? zt_min(e->left, x) : x;
@@ -131,12 +134,14 @@ static void reach(extent *e, double x, double y)
     e->any = true;
 }
 
+/* Widens it to a circle about the point: a round cap or join. */
 static void reach_disc(extent *e, zt_point p, double r)
 {
     reach(e, p.x - r, p.y - r);
     reach(e, p.x + r, p.y + r);
 }
 
+/* One coordinate of a cubic Bezier at t. */
 static double bezier_at(double a, double b, double c, double d, double t)
 {
     double u = 1 - t;
@@ -214,6 +219,7 @@ typedef struct stretch {
     zt_point from, leaving, arriving, to;
 } stretch;
 
+/* A path while its ink is measured; r is half the stroke's width, 0 without a stroke. */
 typedef struct outline_walk {
     extent *e;
     double r;
@@ -223,12 +229,15 @@ typedef struct outline_walk {
     size_t count; /* stretches since the last move */
 } outline_walk;
 
+/* What a mitred join adds between two stretches; round ones are covered by their discs. */
 static void join(outline_walk *w, const stretch *before, const stretch *after)
 {
     if (w->r > 0 && !w->round)
         reach_join(w->e, before->arriving, before->to, after->leaving, w->r);
 }
 
+/* Remembers the stretch, for its join with the next and, at closing, of the last with the first.
+ */
 static void take(outline_walk *w, stretch s)
 {
     if (w->count)
@@ -239,6 +248,7 @@ static void take(outline_walk *w, stretch s)
     w->count++;
 }
 
+/* A stretch of no length has no direction and adds nothing but its first point. */
 static void line_to(outline_walk *w, zt_point from, zt_point to)
 {
     if (from.x == to.x && from.y == to.y && w->count)
@@ -251,6 +261,7 @@ static void line_to(outline_walk *w, zt_point from, zt_point to)
     take(w, (stretch){from, to, from, to});
 }
 
+/* Fill and stroke of all outlines; those that are not closed have flat or round ends. */
 static void measure(outline_walk *w, const zt_path *path)
 {
     zt_point pen = {0};
@@ -281,6 +292,7 @@ static void measure(outline_walk *w, const zt_path *path)
     }
 }
 
+/* The part of the box that the clip shows; empty when they do not meet. */
 static zt_rect clipped(zt_rect box, const zt_rect *clip)
 {
     double x = zt_max(box.x, clip->x), y = zt_max(box.y, clip->y);

@@ -1,6 +1,7 @@
 /* The walker: every item once, in document order, with the absolute place of its frame. */
 #include "scene/scene.h"
 
+/* The frame of what is inside is the group's, moved by its dx and dy. */
 static void visit(const zt_group *group, const zt_visitor *visitor, double dx, double dy)
 {
     if (visitor->enter)
