@@ -12,6 +12,7 @@
 #define CACHE_HEAD "# zhitu font cache 2"
 enum { CACHE_BYTES = 1 << 20, MOST_ROWS = 2000 };
 
+/* Of a file's time; fits until the year 2262. */
 static long long nanoseconds(struct timespec t)
 {
     return (long long)t.tv_sec * 1000000000LL + t.tv_nsec;
@@ -31,11 +32,13 @@ bool zt_stamp_equal(zt_stamp a, zt_stamp b)
     return a.size == b.size && a.mtime_ns == b.mtime_ns && a.ctime_ns == b.ctime_ns;
 }
 
+/* "" for a run without a folder of its own: that is a key of the cache too. */
 static const char *folder_name(const zt_font_options *options)
 {
     return options->folder ? options->folder : "";
 }
 
+/* Changes when a file is put into the folder or taken out; 0 without one. */
 static long long folder_time(const zt_font_options *options)
 {
     zt_stamp stamp;
@@ -68,6 +71,7 @@ static bool read_integer(zt_str text, long long *out)
     return true;
 }
 
+/* 64 small hexadecimal digits. */
 static bool is_sha256(zt_str text)
 {
     size_t hex = 0;
@@ -76,6 +80,7 @@ static bool is_sha256(zt_str text)
     return hex == text.len && hex == 64;
 }
 
+/* A line behind its first two columns. False for anything odd: the face is asked for anew. */
 static bool read_row(zt_arena *arena, zt_str line, zt_font_place *out)
 {
     long long weight, index;
@@ -98,6 +103,7 @@ static bool read_row(zt_arena *arena, zt_str line, zt_font_place *out)
     return true;
 }
 
+/* The text behind the head line; empty when there is no cache or one of another version. */
 static zt_str read_cache(zt_arena *arena, const zt_font_options *options)
 {
     bool ok = false;
@@ -142,6 +148,7 @@ static void copy_others(zt_arena *scratch, const zt_font_options *options, zt_bu
     }
 }
 
+/* A path with a tab or a line feed cannot stand in the file. */
 bool zt_places_write(zt_arena *scratch, const zt_font_options *options, const zt_places *places)
 {
     zt_buf buf;

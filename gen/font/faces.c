@@ -14,6 +14,7 @@ zt_fonts *zt_fonts_new(zt_arena *session, const zt_font_options *options)
     return fonts;
 }
 
+/* The finaliser of a face: HarfBuzz's objects are counted, not in our arena. */
 static void drop_face(void *obj)
 {
     zt_face *face = obj;
@@ -43,6 +44,8 @@ static const char *read_version(zt_arena *arena, hb_face_t *face)
     return zt_arena_copy(arena, text, strcspn(text, "; "));
 }
 
+/* The file is mapped, not read. NULL for what is no font: HarfBuzz makes an empty face of
+   anything. */
 static hb_face_t *open_face(const char *path, int index)
 {
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
@@ -58,6 +61,7 @@ static hb_face_t *open_face(const char *path, int index)
     return face;
 }
 
+/* Whether the face has bytes for that table. */
 static bool has_table(hb_face_t *face, hb_tag_t tag)
 {
     hb_blob_t *blob = hb_face_reference_table(face, tag);
@@ -70,12 +74,14 @@ static bool has_table(hb_face_t *face, hb_tag_t tag)
    glyph is an em long and begins 0.88 em above the baseline. */
 #define COLUMN_ORIGIN 880
 
+/* HarfBuzz's callback; negative, since columns run down. */
 static hb_position_t column_advance(hb_font_t *font, void *data, hb_codepoint_t glyph, void *user)
 {
     (void)font, (void)data, (void)glyph, (void)user;
     return -1000;
 }
 
+/* HarfBuzz's callback; in 1/1000 em from the horizontal origin. */
 static hb_bool_t column_origin(hb_font_t *font, void *data, hb_codepoint_t glyph, hb_position_t *x,
                                hb_position_t *y, void *user)
 {
@@ -100,6 +106,7 @@ static bool stands_in_its_em(hb_font_t *font)
     return advance >= 900 && advance <= 1100 && top >= -50 && foot <= 1050;
 }
 
+/* A font whose columns are measured by the two functions above; takes `font`. */
 static hb_font_t *with_own_columns(hb_font_t *font)
 {
     hb_font_funcs_t *funcs = hb_font_funcs_create();
@@ -156,6 +163,7 @@ static bool has_family(hb_face_t *face, const char *family)
     return false;
 }
 
+/* The names by the file itself, whatever fontconfig says. */
 static void read_names(zt_arena *arena, hb_face_t *face, zt_font_place *place)
 {
     place->ps_name = read_name(arena, face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
@@ -195,6 +203,7 @@ void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place)
         ZT_PUSH(fonts->session, &fonts->cache.rows, *place);
 }
 
+/* Opened at the first question only; NULL when the library is missing. */
 static zt_fc *fontconfig_of(zt_fonts *fonts)
 {
     if (!fonts->fc)
@@ -202,6 +211,7 @@ static zt_fc *fontconfig_of(zt_fonts *fonts)
     return fonts->fc;
 }
 
+/* The face by fontconfig's answer, and the answer kept for the next run. */
 static hb_face_t *open_found(zt_fonts *fonts, const char *family, int weight, zt_font_place *out)
 {
     zt_fc *fc = fontconfig_of(fonts);
@@ -217,6 +227,7 @@ static hb_face_t *open_found(zt_fonts *fonts, const char *family, int weight, zt
     return face;
 }
 
+/* The cache first, then fontconfig. */
 static hb_face_t *open_asked(zt_fonts *fonts, const char *family, int weight, zt_font_place *out)
 {
     hb_face_t *face = open_cached(fonts, family, weight, out);
@@ -291,6 +302,7 @@ static bool report_unread(zt_fonts *fonts, zt_fc *fc, zt_diags *diags, zt_pos po
     return false;
 }
 
+/* From the most probable reason to the least. */
 void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight)
 {
@@ -332,6 +344,7 @@ void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const
             "font “%s” %d not found; install it or put its file into fonts/", family, weight);
 }
 
+/* Each file once in the list of what was read. */
 static void note_file(zt_fonts *fonts, const char *path)
 {
     for (size_t i = 0; i < fonts->files.count; i++)
@@ -353,6 +366,8 @@ static bool is_of_other_region(const char *family)
     return false;
 }
 
+/* Opens the face and holds it against the lock. What there is to say goes to the slot, for any
+   document that asks later. */
 static void fill_slot(zt_fonts *fonts, zt_face_slot *slot)
 {
     zt_font_place place;
@@ -376,6 +391,7 @@ static void fill_slot(zt_fonts *fonts, zt_face_slot *slot)
     note_file(fonts, slot->face->path);
 }
 
+/* A family and weight is looked for once a session, also when it is missing. */
 static zt_face_slot *slot_of(zt_fonts *fonts, const char *family, int weight)
 {
     for (size_t i = 0; i < fonts->slots.count; i++)

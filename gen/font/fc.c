@@ -49,6 +49,7 @@ struct zt_fc {
     const char *folder;
 };
 
+/* The finaliser of the session's arena; the library itself stays. */
 static void close_fc(void *obj)
 {
     zt_fc *fc = obj;
@@ -71,6 +72,8 @@ zt_fc *zt_fc_open(zt_arena *session, const char *folder)
     return fc;
 }
 
+/* All faces, or those of a family, with the properties that are asked below. The caller destroys
+   the set. */
 static FcFontSet *list_faces(zt_fc *fc, const char *family)
 {
     static const char *const wanted[] = {FC_FAMILY,   FC_STYLE,   FC_WEIGHT,     FC_SLANT,
@@ -88,18 +91,21 @@ static FcFontSet *list_faces(zt_fc *fc, const char *family)
     return found;
 }
 
+/* The property of a pattern, `otherwise` when it has none. */
 static int get_int(const zt_fc *fc, const FcPattern *p, const char *object, int otherwise)
 {
     int value;
     return fc->call.FcPatternGetInteger(p, object, 0, &value) == FcResultMatch ? value : otherwise;
 }
 
+/* The property, lent from the pattern; "" when it has none. */
 static const char *get_text(const zt_fc *fc, const FcPattern *p, const char *object)
 {
     FcChar8 *value;
     return fc->call.FcPatternGetString(p, object, 0, &value) == FcResultMatch ? (char *)value : "";
 }
 
+/* fontconfig counts weights in its own scale; 400 when a face states none. */
 static int css_weight(const zt_fc *fc, const FcPattern *p)
 {
     double weight;
@@ -119,6 +125,7 @@ static bool is_plain(const zt_fc *fc, const FcPattern *p)
            get_int(fc, p, FC_INDEX, 0) < 0x10000;
 }
 
+/* Whether the file lies in the newsroom's own folder. */
 static bool is_in_folder(const zt_fc *fc, const FcPattern *p)
 {
     const char *file = get_text(fc, p, FC_FILE);
@@ -126,6 +133,7 @@ static bool is_in_folder(const zt_fc *fc, const FcPattern *p)
     return len > 0 && strncmp(file, fc->folder, len) == 0 && file[len] == '/';
 }
 
+/* A total order, so that the choice never depends on the order in which fontconfig lists. */
 static bool is_better(const zt_fc *fc, const FcPattern *a, const FcPattern *b)
 {
     if (is_in_folder(fc, a) != is_in_folder(fc, b))
@@ -167,6 +175,7 @@ static bool is_packed(const char *path)
     return got == sizeof head && (memcmp(head, "wOFF", 4) == 0 || memcmp(head, "wOF2", 4) == 0);
 }
 
+/* Variable fonts have named instances, which fontconfig gives an index above 0xFFFF. */
 zt_unread zt_fc_unread(zt_fc *fc, zt_arena *arena, const char *family, const char **path)
 {
     FcFontSet *found = list_faces(fc, family);
@@ -187,6 +196,7 @@ zt_unread zt_fc_unread(zt_fc *fc, zt_arena *arena, const char *family, const cha
     return unread;
 }
 
+/* Family, weight, path, index. */
 static int compare_entries(const void *va, const void *vb)
 {
     const zt_font_entry *a = va, *b = vb;

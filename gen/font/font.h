@@ -10,6 +10,8 @@
 
 typedef struct hb_font_t hb_font_t;
 typedef struct zt_face zt_face;
+/* They stay open until the session's arena is dropped; a face is never changed after it was
+   opened. */
 typedef struct zt_fonts zt_fonts; /* the faces of a session */
 
 typedef struct zt_font_options {
@@ -45,22 +47,28 @@ const char *zt_fonts_path(const zt_fonts *fonts, const char *family, int weight)
 /* The lock, if it is there. */
 const char *zt_fonts_lock_path(const zt_fonts *fonts);
 
+/* The names and numbers by which a face was found; texts live as long as the session. */
 const char *zt_face_family(const zt_face *face);
 int zt_face_weight(const zt_face *face);
 const char *zt_face_ps_name(const zt_face *face); /* "NotoSansCJKsc-Bold" */
 const char *zt_face_version(const zt_face *face);
+/* The font file on this machine. */
 const char *zt_face_path(const zt_face *face);
+/* Of the face within a collection (.ttc); 0 for a file of one face. */
 int zt_face_index(const zt_face *face);
+/* Outlines are of the table CFF, else of glyf. */
 bool zt_face_is_cff(const zt_face *face);
 
 /* 0 when the face has no glyph. */
 uint32_t zt_face_glyph(const zt_face *face, uint32_t code_point);
 /* The face knows this form of the character (UTS #37), be it the usual one. */
 bool zt_face_has_variation(const zt_face *face, uint32_t code_point, uint32_t selector);
+/* In em, of a line; for columns see the shaper. */
 double zt_face_advance(const zt_face *face, uint32_t glyph);
 /* Ink box of a glyph, y up from the baseline; false when it has no ink. */
 bool zt_face_ink(const zt_face *face, uint32_t glyph, zt_rect *ink);
 
+/* In em from the baseline, up positive. */
 typedef struct zt_face_metrics {
     double ascent, descent;          /* hhea; descent negative */
     double cap_height, digit_height; /* ink of H and of 0 */
@@ -69,6 +77,7 @@ typedef struct zt_face_metrics {
     double bbox[4];                  /* head: xMin yMin xMax yMax */
     double italic_angle, stem_v;     /* 1/1000 em for stem_v, estimated from the weight */
 } zt_face_metrics;
+/* Measured on first use and kept with the face. */
 const zt_face_metrics *zt_face_metrics_of(const zt_face *face);
 
 /* Has the feature halt, or vhal for columns (R122): its full-width marks keep to their halves of
@@ -115,6 +124,7 @@ size_t zt_fonts_installed(zt_arena *arena, const char *folder, zt_font_entry **o
 /* Hashes the files of the faces given and writes lock and cache; or compares with the lock and
    reports lock-mismatch for each difference. Faces come in as family and weight. */
 bool zt_fonts_lock(zt_fonts *fonts, zt_diags *diags, const zt_font_entry *wanted, size_t count);
+/* The files of all rows of the lock; reports lock-mismatch and font-missing. */
 bool zt_fonts_verify(zt_fonts *fonts, zt_diags *diags);
 
 #endif

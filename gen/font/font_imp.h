@@ -113,16 +113,20 @@ zt_unread zt_fc_unread(zt_fc *fc, zt_arena *arena, const char *family, const cha
 /* All faces, sorted by family, weight, path, index. */
 size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out);
 
-/* cache.c */
+/* cache.c. The rows of the options' folder, as long as that folder is unchanged since. */
 void zt_places_read(zt_arena *arena, const zt_font_options *options, zt_places *out);
+/* False when the file cannot be written, which nobody needs to hear of. */
 bool zt_places_write(zt_arena *scratch, const zt_font_options *options, const zt_places *places);
+/* Lends the row, NULL when the cache has none. */
 zt_font_place *zt_places_find(const zt_places *places, const char *family, int weight);
 /* False when there is no such file. */
 bool zt_file_stamp(const char *path, zt_stamp *stamp);
+/* Whether the file is still the one that was stamped. */
 bool zt_stamp_equal(zt_stamp a, zt_stamp b);
 
-/* lock.c */
+/* lock.c. Reports bad-lock for each line that it cannot read; no file is an empty lock. */
 void zt_lock_read(zt_arena *arena, zt_diags *diags, const char *path, zt_lock *out);
+/* Lends the row of that family and weight, or NULL. */
 const zt_lock_row *zt_lock_find(const zt_lock *lock, const char *family, int weight);
 /* Reads the lock once; says what is wrong with it to each who asks. */
 const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags);
@@ -134,6 +138,8 @@ bool zt_fonts_agree(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place 
 bool zt_fonts_place_of(zt_fonts *fonts, const char *family, int weight, zt_font_place *out);
 /* Remembers a hash for the next run. */
 void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place);
+/* Reports font-missing with the best hint there is: other weights, another name of the same
+   typeface, the nearest name. */
 void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight);
 
@@ -143,6 +149,7 @@ typedef struct zt_sha256 {
     uint64_t length; /* bytes */
     uint8_t block[64];
 } zt_sha256;
+/* Begins a hash; add bytes in any number of calls, then take the hexadecimal digits. */
 void zt_sha256_init(zt_sha256 *hash);
 void zt_sha256_add(zt_sha256 *hash, const void *data, size_t len);
 void zt_sha256_hex(zt_sha256 *hash, char out[65]); /* ends the hash */

@@ -8,6 +8,7 @@
 
 #define LOCK_HEAD "# fonts.lock 1: family, weight, face, version, sha256\n"
 
+/* Five columns parted by tabs; the weight has at most four digits. */
 static bool read_lock_row(zt_arena *arena, zt_str line, zt_lock_row *out)
 {
     const char *cell[5];
@@ -78,6 +79,7 @@ const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags)
     return &fonts->lock;
 }
 
+/* SHA-256 in hexadecimal digits, in the arena. */
 static const char *hash_bytes(zt_arena *arena, hb_blob_t *blob)
 {
     unsigned int len;
@@ -115,6 +117,7 @@ static const char *hash_file(zt_fonts *fonts, zt_font_place *place)
     return place->sha256;
 }
 
+/* Both sides in one message; twelve digits of a hash are enough to compare by eye. */
 static void report_mismatch(zt_diags *diags, zt_pos pos, const zt_font_place *place,
                             const char *hash, const zt_lock_row *row)
 {
@@ -127,6 +130,7 @@ static void report_mismatch(zt_diags *diags, zt_pos pos, const zt_font_place *pl
         row->version, row->sha256);
 }
 
+/* Face name and version, before any hash is computed. */
 static bool has_same_names(const zt_font_place *place, const zt_lock_row *row)
 {
     return strcmp(row->ps_name, place->ps_name) == 0 && strcmp(row->version, place->version) == 0;
@@ -146,6 +150,8 @@ static bool agrees_with_row(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_fon
     return false;
 }
 
+/* No lock, no judgement; a face that the lock lacks is a warning, for a new template may use it
+   before the lock is renewed. */
 bool zt_fonts_agree(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place *place)
 {
     const zt_lock *lock = zt_fonts_lock_rows(fonts, diags);
@@ -161,6 +167,7 @@ bool zt_fonts_agree(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place 
     return true;
 }
 
+/* Family, then weight. */
 static int compare_rows(const void *va, const void *vb)
 {
     const zt_lock_row *a = va, *b = vb;
@@ -168,6 +175,7 @@ static int compare_rows(const void *va, const void *vb)
     return by ? by : a->weight - b->weight;
 }
 
+/* Sorted and each face once, so that the file only changes when a font does. */
 static bool write_lock(zt_fonts *fonts, zt_diags *diags, zt_lock_row *rows, size_t count)
 {
     zt_buf buf;
@@ -181,6 +189,7 @@ static bool write_lock(zt_fonts *fonts, zt_diags *diags, zt_lock_row *rows, size
     return zt_file_write(diags, fonts->options.lock_path, buf.data, buf.len);
 }
 
+/* All or nothing: a lock that lacks a face would look complete. */
 bool zt_fonts_lock(zt_fonts *fonts, zt_diags *diags, const zt_font_entry *wanted, size_t count)
 {
     zt_lock_row *rows = ZT_ARRAY(fonts->session, count, zt_lock_row);

@@ -88,6 +88,7 @@ bool zt_face_ink(const zt_face *face, uint32_t glyph, zt_rect *ink)
     return true;
 }
 
+/* A big-endian signed number of a table; 0 behind its end. */
 static int read_i16(const char *data, unsigned int len, unsigned int at)
 {
     if (at + 2 > len)
@@ -96,6 +97,7 @@ static int read_i16(const char *data, unsigned int len, unsigned int at)
     return value >= 0x8000 ? value - 0x10000 : value;
 }
 
+/* From `head`, `hhea` and `post` (OpenType 1.9), in em. */
 static void measure_tables(const zt_face *face, zt_face_metrics *m)
 {
     unsigned int len;
@@ -116,6 +118,7 @@ static void measure_tables(const zt_face *face, zt_face_metrics *m)
     hb_blob_destroy(blob);
 }
 
+/* How far the character's ink reaches above the baseline, in em; 0 when the face lacks it. */
 static double ink_top(const zt_face *face, uint32_t code_point)
 {
     zt_rect ink;
@@ -123,6 +126,7 @@ static double ink_top(const zt_face *face, uint32_t code_point)
     return glyph && zt_face_ink(face, glyph, &ink) ? ink.y + ink.h : 0;
 }
 
+/* Ink boxes stand for what faces state wrongly: many give an ascent that is not their Han's. */
 static void measure(const zt_face *face, zt_face_metrics *m)
 {
     zt_rect ink;
@@ -151,6 +155,7 @@ const zt_face_metrics *zt_face_metrics_of(const zt_face *face)
     return &face->lazy->metrics;
 }
 
+/* HarfBuzz's callbacks, from its 1/1000 em to em. */
 static void draw_move(hb_draw_funcs_t *f, void *data, hb_draw_state_t *s, float x, float y, void *u)
 {
     const zt_outline_sink *sink = data;
@@ -194,6 +199,7 @@ void zt_face_outline(const zt_face *face, uint32_t glyph, const zt_outline_sink 
     hb_draw_funcs_destroy(funcs);
 }
 
+/* Whether the table (GSUB or GPOS) lists the feature at all, for any script. */
 static bool has_feature(const zt_face *face, hb_tag_t table, hb_tag_t feature)
 {
     hb_tag_t tags[32];
@@ -209,6 +215,7 @@ static bool has_feature(const zt_face *face, hb_tag_t table, hb_tag_t feature)
     return false;
 }
 
+/* Asked once a face. */
 static const zt_face_lazy *features_of(const zt_face *face)
 {
     zt_face_lazy *lazy = face->lazy;

@@ -22,11 +22,13 @@ void zt_sha256_init(zt_sha256 *hash)
     hash->length = 0;
 }
 
+/* ROTR of FIPS 180-4, 3.2; n from 1 to 31. */
 static uint32_t turn(uint32_t x, int n)
 {
     return x >> n | x << (32 - n);
 }
 
+/* FIPS 180-4, 6.2.2, step 1. */
 static void schedule(const uint8_t *block, uint32_t w[64])
 {
     for (int i = 0; i < 16; i++)
@@ -54,6 +56,7 @@ static inline void round_of(uint32_t s[8], int first, uint32_t word)
     *h = t1 + big0 + ((*a & *b) ^ (*a & *c) ^ (*b & *c));
 }
 
+/* FIPS 180-4, 6.2.2, steps 2 to 4: one block of 64 bytes. */
 static void compress(uint32_t state[8], const uint8_t *block)
 {
     uint32_t w[64], s[8];
@@ -66,6 +69,7 @@ static void compress(uint32_t state[8], const uint8_t *block)
         state[i] += s[i];
 }
 
+/* Full blocks are taken from where they lie; only the rest is copied. */
 void zt_sha256_add(zt_sha256 *hash, const void *data, size_t len)
 {
     const uint8_t *p = data;
@@ -86,6 +90,7 @@ void zt_sha256_add(zt_sha256 *hash, const void *data, size_t len)
     }
 }
 
+/* Padding of FIPS 180-4, 5.1.1: a one bit, zeros, the length in bits. */
 void zt_sha256_hex(zt_sha256 *hash, char out[65])
 {
     uint64_t bits = hash->length * 8;

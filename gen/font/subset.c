@@ -22,6 +22,7 @@ static hb_blob_t *lean_table(hb_face_t *face, hb_tag_t tag, void *whole)
     return hb_blob_get_empty();
 }
 
+/* Made once a face; freed with it. */
 static hb_face_t *lean_face(const zt_face *face)
 {
     if (!face->lazy->lean) {
@@ -39,6 +40,7 @@ typedef struct cff_bytes {
     size_t len;
 } cff_bytes;
 
+/* `size` bytes from `at`, the highest first. */
 static size_t read_be(cff_bytes b, size_t at, size_t size)
 {
     size_t value = 0;
@@ -97,6 +99,8 @@ static bool charset_is_identity(cff_bytes b, size_t at, size_t glyphs)
     return next >= glyphs;
 }
 
+/* By the Top DICT: operator 12 30 is ROS, which makes a face CID-keyed; 15 is its charset (CFF,
+   table 9). */
 static zt_cff_keying cff_keying(cff_bytes b, size_t glyphs)
 {
     size_t first = 0, end = 0, charset = 0;
@@ -121,6 +125,7 @@ static zt_cff_keying cff_keying(cff_bytes b, size_t glyphs)
     return charset_is_identity(b, charset, glyphs) ? ZT_CFF_IDENTITY : ZT_CFF_OTHER;
 }
 
+/* Read once a face. */
 static zt_cff_keying keying_of(const zt_face *face)
 {
     if (face->lazy->keying == ZT_CFF_UNKNOWN) {
@@ -134,6 +139,7 @@ static zt_cff_keying keying_of(const zt_face *face)
     return face->lazy->keying;
 }
 
+/* The subset as a face of its own; NULL when hb-subset fails. The caller destroys it. */
 static hb_face_t *cut_face(const zt_face *face, const uint32_t *glyphs, size_t count,
                            unsigned int flags)
 {
@@ -149,6 +155,8 @@ static hb_face_t *cut_face(const zt_face *face, const uint32_t *glyphs, size_t c
     return cut;
 }
 
+/* False also for a CID-keyed face whose CIDs are in another order: the writer of PDF takes glyph
+   ids for CIDs. */
 static bool make_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,
                         zt_subset *out)
 {
@@ -174,6 +182,7 @@ static bool make_subset(zt_arena *arena, const zt_face *face, const uint32_t *gl
     return len > 0;
 }
 
+/* The subset of exactly these glyphs, in this order, if one was made in this session. */
 static const zt_kept_subset *kept_of(const zt_face *face, const uint32_t *glyphs, size_t count)
 {
     for (size_t i = 0; i < face->lazy->subsets.count; i++) {
