@@ -5,6 +5,7 @@
 
 #include "image/picture_imp.h"
 
+/* The library's name for the samples that are wanted: those that the file has. */
 static int pixel_format(const zt_picture *p)
 {
     static const int formats[] = {
@@ -12,6 +13,7 @@ static int pixel_format(const zt_picture *p)
     return formats[p->colour];
 }
 
+/* Samples of one pixel. */
 static int channels_of(const zt_picture *p)
 {
     static const int channels[] = {
@@ -41,6 +43,7 @@ static bool decode(const zt_picture_reader *r, int part, zt_arena *arena, zt_pix
                              zt_arena_printf(r->arena, "damaged (%s)", why));
 }
 
+/* An eighth of the size is quick, and all of the file is read for it. */
 bool zt_jpeg_prove(const zt_picture_reader *r)
 {
     zt_arena *scratch = zt_arena_beside(r->arena);
@@ -50,6 +53,7 @@ bool zt_jpeg_prove(const zt_picture_reader *r)
     return ok;
 }
 
+/* Adobe writes CMYK inverted; here 255 is full ink. */
 bool zt_jpeg_decode(const zt_picture_reader *r, zt_pixels *out)
 {
     if (!decode(r, 1, r->arena, out))

@@ -5,6 +5,7 @@
 
 #include "image/picture_imp.h"
 
+/* With the words of libpng, which are English. */
 static bool refuse(const zt_picture_reader *r, const png_image *image)
 {
     return zt_picture_refuse(r, zt_arena_printf(r->arena, "文件损坏（%s）", image->message),
@@ -33,6 +34,7 @@ static unsigned char *decode(const zt_picture_reader *r, zt_arena *arena, size_t
     return ok ? rows : NULL;
 }
 
+/* By the pixels and not by the header: an RGB file may be all grey, and its alpha all opaque. */
 bool zt_png_prove(const zt_picture_reader *r)
 {
     zt_arena *scratch = zt_arena_beside(r->arena);
@@ -50,6 +52,7 @@ bool zt_png_prove(const zt_picture_reader *r)
     return rows != NULL;
 }
 
+/* Rows of grey or RGB without alpha, which goes into a plane of its own. */
 bool zt_png_decode(const zt_picture_reader *r, zt_pixels *out)
 {
     const zt_picture *p = r->picture;

@@ -15,6 +15,7 @@ bool zt_picture_refuse(const zt_picture_reader *r, const char *zh, const char *e
     return false;
 }
 
+/* Reports image-too-large; before anything is decoded. */
 static bool is_within_limits(const zt_picture_reader *r)
 {
     const zt_picture *p = r->picture;
@@ -44,6 +45,7 @@ static void check_extension(const zt_picture_reader *r)
               names[p->format]);
 }
 
+/* Reports image-profile for RGB alone: grey and CMYK are printed by their numbers. */
 static void tell_profile(const zt_picture_reader *r)
 {
     if (r->picture->profile && r->picture->colour == ZT_PICTURE_RGB)
@@ -54,11 +56,13 @@ static void tell_profile(const zt_picture_reader *r)
                   zt_path_base(r->picture->path), r->picture->profile);
 }
 
+/* Decodes all of it once, so that no exporter meets damage. */
 static bool prove(const zt_picture_reader *r)
 {
     return r->picture->format == ZT_PICTURE_PNG ? zt_png_prove(r) : zt_jpeg_prove(r);
 }
 
+/* From the cheap question to the dear one: format, header, limits, pixels. */
 const zt_picture *zt_picture_parse(zt_arena *arena, zt_diags *diags, zt_pos at, const char *path,
                                    zt_str bytes)
 {
@@ -146,6 +150,7 @@ zt_point zt_picture_upright(const zt_picture *picture)
     return picture->orientation < 5 ? size : (zt_point){size.y, size.x};
 }
 
+/* The unit square's turn first, then the box. */
 zt_affine zt_picture_affine(const zt_picture *picture, zt_rect box)
 {
     /* EXIF 2.3, 4.6.4: where the first row and the first column of the stored pixels lie. */

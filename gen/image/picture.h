@@ -21,6 +21,8 @@ typedef enum zt_picture_colour {
     ZT_PICTURE_CMYK
 } zt_picture_colour;
 
+/* What a file says of itself. The struct lives in the arena it was read into; path and bytes are
+   borrowed. */
 typedef struct zt_picture {
     const char *path;
     zt_str bytes; /* the file; of a JPEG up to its end mark */

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "image/picture.h"
 
+/* A picture while it is read: where its memory comes from, where findings go and whom they
+   concern. */
 typedef struct zt_picture_reader {
     zt_arena *arena;
     zt_diags *diags;
@@ -15,10 +17,12 @@ typedef struct zt_picture_reader {
 /* Reports image-unreadable with the reason in both languages; always false. */
 bool zt_picture_refuse(const zt_picture_reader *r, const char *zh, const char *en);
 
+/* The caller has made sure that there is such a byte. */
 static inline unsigned zt_byte_at(zt_str bytes, size_t at)
 {
     return (unsigned char)bytes.data[at];
 }
+/* `len` bytes from `at`, the highest first; the caller has made sure that they are there. */
 static inline size_t zt_big_endian(zt_str bytes, size_t at, size_t len)
 {
     size_t value = 0;
@@ -31,9 +35,12 @@ static inline size_t zt_big_endian(zt_str bytes, size_t at, size_t len)
    Nothing is decoded. False after a report. */
 bool zt_jpeg_inspect(const zt_picture_reader *r);
 bool zt_png_inspect(const zt_picture_reader *r);
+/* By the first bytes of the file. */
 bool zt_jpeg_is(zt_str bytes);
 bool zt_png_is(zt_str bytes);
+/* A copy without the segments of EXIF and profiles; only JPEGs that were read. */
 zt_str zt_jpeg_bare(zt_arena *arena, zt_str bytes);
+/* A copy of the chunks that hold pixels. */
 zt_str zt_png_bare(zt_arena *arena, zt_str bytes);
 
 /* picture_tags.c */

@@ -4,10 +4,12 @@
 
 #include "image/picture_imp.h"
 
+/* Codes of markers, behind the byte FF (T.81, table B.1). */
 enum { SOI = 0xd8, EOI = 0xd9, SOS = 0xda, APP0 = 0xe0, APP1 = 0xe1, APP2 = 0xe2, APP14 = 0xee };
 /* Progressive files have about ten; a hostile one makes each of them cost as much as a picture. */
 enum { MOST_SCANS = 100 };
 
+/* The file while its markers are read. */
 typedef struct markers {
     const zt_picture_reader *r;
     zt_str bytes;
@@ -52,11 +54,14 @@ static bool segment(zt_str bytes, size_t *at, zt_str *body)
     return true;
 }
 
+/* SOF0 to SOF15 without DHT, JPG and DAC, which have codes between them (T.81, table B.1). */
 static bool is_frame(unsigned code)
 {
     return code >= 0xc0 && code <= 0xcf && code != 0xc4 && code != 0xc8 && code != 0xcc;
 }
 
+/* The frame header (T.81, B.2.2): size and components. Refused: what printing programs do not
+   decode, and two frames. */
 static bool frame(markers *m, unsigned code, zt_str body)
 {
     zt_picture *p = m->r->picture;
@@ -81,6 +86,7 @@ static bool frame(markers *m, unsigned code, zt_str body)
     return true;
 }
 
+/* The segments of programs: JFIF, EXIF, a profile, Adobe's note on colours. */
 static void application(markers *m, unsigned code, zt_str body)
 {
     zt_picture *p = m->r->picture;
@@ -108,6 +114,7 @@ static void colours(const markers *m)
     p->untransformed = m->components == 3 && !m->jfif && !m->adobe && memcmp(m->ids, "RGB", 3) == 0;
 }
 
+/* False after a report. */
 static bool one_marker(markers *m, unsigned code)
 {
     zt_str body;
@@ -130,6 +137,7 @@ static bool has_room(const zt_picture *p, size_t bytes)
     return (double)p->width * p->height <= (double)bytes * 8 * 64;
 }
 
+/* The bytes behind the end mark are cut off: cameras append a preview there. */
 bool zt_jpeg_inspect(const zt_picture_reader *r)
 {
     markers m = {.r = r, .bytes = r->picture->bytes, .at = 2};
@@ -151,6 +159,7 @@ bool zt_jpeg_inspect(const zt_picture_reader *r)
                              "damaged: too few data for the pixels it claims");
 }
 
+/* All but APP1 (EXIF, XMP) and APP2 (profiles). */
 zt_str zt_jpeg_bare(zt_arena *arena, zt_str bytes)
 {
     zt_buf out;

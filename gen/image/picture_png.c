@@ -7,6 +7,7 @@
 static const char signature[] = "\x89PNG\r\n\x1a\n";
 enum { SIGNATURE = 8, FRAME = 12 /* length, name, sum */, HEADER = 13 };
 
+/* One chunk of the file, borrowed. */
 typedef struct chunk {
     const char *name; /* four letters */
     zt_str data;
@@ -18,6 +19,7 @@ bool zt_png_is(zt_str bytes)
     return bytes.len >= SIGNATURE && memcmp(bytes.data, signature, SIGNATURE) == 0;
 }
 
+/* False at the end or when the chunk would reach beyond it. */
 static bool next_chunk(zt_str bytes, size_t *at, chunk *out)
 {
     if (bytes.len - *at < FRAME)
@@ -32,6 +34,7 @@ static bool next_chunk(zt_str bytes, size_t *at, chunk *out)
     return true;
 }
 
+/* Names are four ASCII letters, case counting. */
 static bool is_named(const chunk *c, const char *name)
 {
     return memcmp(c->name, name, 4) == 0;
@@ -46,6 +49,7 @@ static double unpacked_size(const zt_picture *p, zt_str header)
     return bits * p->width * p->height / 8;
 }
 
+/* The first chunk (ISO 15948, 11.2.2); sizes above 2^31-1 are not allowed by the standard. */
 static bool read_header(const zt_picture_reader *r, const chunk *c)
 {
     if (!is_named(c, "IHDR") || c->data.len != HEADER)
@@ -59,6 +63,7 @@ static bool read_header(const zt_picture_reader *r, const chunk *c)
     return true;
 }
 
+/* Orientation and the name of a profile; sRGB is what we take anyway. */
 static void read_tags(const zt_picture_reader *r, const chunk *c)
 {
     zt_picture *p = r->picture;
@@ -70,6 +75,7 @@ static void read_tags(const zt_picture_reader *r, const chunk *c)
     p->profile = strstr(name, "sRGB") ? NULL : name;
 }
 
+/* A file too short for its pixels is refused before the decoder asks memory for them. */
 bool zt_png_inspect(const zt_picture_reader *r)
 {
     zt_picture *p = r->picture;

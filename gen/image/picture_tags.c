@@ -4,6 +4,7 @@
 
 #include "image/picture_imp.h"
 
+/* A number of a TIFF structure in its byte order; 0 when it reaches behind the end. */
 static size_t number(zt_str tiff, size_t at, size_t len, bool little)
 {
     if (at > tiff.len || len > tiff.len - at)
@@ -16,6 +17,7 @@ static size_t number(zt_str tiff, size_t at, size_t len, bool little)
     return value;
 }
 
+/* The first directory alone; a second one describes the preview. */
 int zt_exif_orientation(zt_str tiff)
 {
     enum { HEADER = 8, ENTRY = 12, ORIENTATION = 0x112, SHORT = 3 };
@@ -58,6 +60,7 @@ static const char *described(zt_arena *arena, zt_str tag)
     return name.len ? name.data : NULL;
 }
 
+/* The tag 'desc' (ICC.1:2010, 9.2.41); NULL for sRGB under any of its names. */
 const char *zt_icc_name(zt_arena *arena, zt_str icc)
 {
     enum { HEADER = 128, ROW = 12 };
