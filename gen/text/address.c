@@ -11,11 +11,13 @@ enum {
     LONG_IDENTIFIER = 16  /* GB/T 15834 and PH-3000 are no identifiers to part */
 };
 
+/* ASCII letters and digits. */
 static bool is_alnum(uint32_t cp)
 {
     return (cp >= '0' && cp <= '9') || (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
 }
 
+/* Whether `list`, a string of ASCII, holds the character. */
 static bool is_one_of(uint32_t cp, const char *list)
 {
     while (*list && (uint32_t)(unsigned char)*list != cp)
@@ -36,6 +38,7 @@ typedef struct stretch {
     size_t count;
 } stretch;
 
+/* The index of the first `cp` from there on, `count` when there is none. */
 static size_t find(const stretch *s, size_t from, uint32_t cp)
 {
     while (from < s->count && s->cp[from] != cp)
@@ -43,6 +46,7 @@ static size_t find(const stretch *s, size_t from, uint32_t cp)
     return from;
 }
 
+/* `word` in small letters, whatever the case of the text. */
 static bool starts_with(const stretch *s, size_t from, const char *word)
 {
     for (; *word; word++, from++)
@@ -79,6 +83,7 @@ static bool ends_in_word(const stretch *s, size_t first, size_t end)
     return letters >= 2 && end > first && s->cp[end - 1] == '.';
 }
 
+/* Something, @, and a host of two labels at least. */
 static bool is_mail(const stretch *s)
 {
     size_t at = find(s, 0, '@'), labels;
@@ -88,12 +93,14 @@ static bool is_mail(const stretch *s)
     return labels >= 2 && ends_in_word(s, at + 1, end);
 }
 
+/* Something before "://". */
 static bool has_scheme(const stretch *s)
 {
     size_t colon = find(s, 0, ':');
     return colon > 0 && colon + 2 < s->count && s->cp[colon + 1] == '/' && s->cp[colon + 2] == '/';
 }
 
+/* A host alone or with a port, path, query or fragment behind it. */
 static bool is_host(const stretch *s)
 {
     size_t labels, end = host_end(s, 0, &labels);
@@ -112,17 +119,20 @@ static bool is_identifier(const stretch *s)
     return s->count >= LONG_IDENTIFIER && letters >= 3 && signs > 0;
 }
 
+/* Any of the kinds; a short one would look torn rather than broken. */
 static bool is_address(const stretch *s)
 {
     return s->count >= SHORTEST_ADDRESS && (has_scheme(s) || starts_with(s, 0, "www.") ||
                                             is_mail(s) || is_host(s) || is_identifier(s));
 }
 
+/* A digit of a percent code (RFC 3986, 2.1). */
 static bool is_hex(uint32_t cp)
 {
     return (cp >= '0' && cp <= '9') || ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'f');
 }
 
+/* Whether %XX begins at `i`. */
 static bool is_percent_code(const stretch *s, size_t i)
 {
     return i + 2 < s->count && s->cp[i] == '%' && is_hex(s->cp[i + 1]) && is_hex(s->cp[i + 2]);
@@ -141,6 +151,8 @@ static bool may_part(const stretch *s, size_t i)
     return is_one_of(here, ".?&=#_~@") && !is_one_of(before, ".?&=#_~@-:");
 }
 
+/* Overrides what the rules for words said: inside an address a line ends where R131 allows it and
+   nowhere else, but for hints of the editor and bound runs. */
 static void part_address(zt_para_imp *imp, const stretch *s)
 {
     for (size_t i = 1; i < s->count; i++) {
@@ -153,6 +165,7 @@ static void part_address(zt_para_imp *imp, const stretch *s)
     }
 }
 
+/* More closing than opening ones: the last of them belongs to the sentence. */
 static bool is_unbalanced(const stretch *s, uint32_t open, uint32_t close)
 {
     int depth = 0;

@@ -16,6 +16,7 @@
 #define BOND_HAN_NUMBER 250.0f /* 三百余家: no figure, so the eye does not need it whole */
 #define AVOID_ELLIPSIS 30.0f   /* at a line's start: allowed, not liked (typesetting.md 14) */
 
+/* Makes an allowed break soft and dearer; what a rule forbids or an editor asked for stays. */
 static void bind_at(zt_para_imp *imp, size_t i, float penalty)
 {
     zt_char *c = &imp->chars[i];
@@ -33,6 +34,7 @@ static void bind_within(zt_para_imp *imp, zt_span part, float penalty)
         bind_at(imp, i, penalty);
 }
 
+/* The joined text from that character on. */
 static zt_str text_from(const zt_para_imp *imp, size_t i)
 {
     return zt_str_slice(imp->text, i < imp->count ? imp->chars[i].offset : imp->text.len,
@@ -48,11 +50,13 @@ static size_t skip_bytes(const zt_para_imp *imp, size_t i, size_t bytes)
     return i;
 }
 
+/* Digits with the signs that stand before and behind them. */
 static bool is_numeric(const zt_char *c)
 {
     return c->figure || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
 }
 
+/* Behind the number that begins at `i`, its combining marks included; `i` when none does. */
 static size_t number_end(const zt_para_imp *imp, size_t i)
 {
     if (i >= imp->count || !is_numeric(&imp->chars[i]))
@@ -62,6 +66,7 @@ static size_t number_end(const zt_para_imp *imp, size_t i)
     return i;
 }
 
+/* What makes the number before it part of a date or a time. */
 static bool is_date_word(uint32_t cp)
 {
     return cp == 0x5E74 || cp == 0x6708 || cp == 0x65E5 || cp == 0x65F6 || cp == 0x5206 ||
@@ -200,6 +205,8 @@ static size_t bind_han_quantity(zt_para_imp *imp, size_t i)
     return stop;
 }
 
+/* Each number once, with the words around it: as a date when a date word follows, else as a
+   quantity. */
 static void bind_numbers(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
@@ -251,6 +258,7 @@ static bool opens_aside(uint32_t cp)
     return cp == 0xFF08 || cp == 0x3014 || cp == 0xFF3B;
 }
 
+/* R37: short quoted terms, and short notes in brackets, with the word they explain. */
 static void bind_term(zt_para_imp *imp, size_t open)
 {
     size_t end = open + 1, inside = 0;
@@ -268,6 +276,8 @@ static void bind_term(zt_para_imp *imp, size_t open)
         bind_at(imp, open, BOND_TERM);
 }
 
+/* Bonds never join a break that is already dearer to one that is cheaper: bind_at keeps the
+   greater price. */
 void zt_chars_bind(zt_para_imp *imp)
 {
     bind_numbers(imp);

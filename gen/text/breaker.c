@@ -38,17 +38,22 @@ typedef struct search {
     bool overfull;      /* last: lines may be too wide */
 } search;
 
+/* Points for a line that begins at `first`: the measure without its indent. */
 static double available_for(const search *s, size_t first)
 {
     const zt_para_style *style = &s->imp->style;
     return s->width - (first == 0 ? style->indent : style->hanging) * s->em;
 }
 
+/* One very loose line is worse than several a little loose: Knuth and Plass, too, take the third
+   power. */
 static double cube(double x)
 {
     return x * x * x;
 }
 
+/* Steps in their order, each by the cube of the share that is used; INFINITY when all of them are
+   not enough. */
 static double cost_of_shrink(const zt_fit *fit, double need)
 {
     double cost = 0;
@@ -71,6 +76,8 @@ static double loose_of(const zt_fit *fit, double spare, double em)
     return fit->places < 0.5 ? INFINITY : spare / fit->places / em;
 }
 
+/* Soft gaps first, which cost little, then all gaps alike; the price per gap rises steeply beyond
+   what readers see. */
 static double cost_of_stretch(const zt_fit *fit, double spare, double em)
 {
     double soft = zt_max(fit->stretch_blank, 0) + zt_max(fit->stretch_gap, 0);
@@ -121,6 +128,8 @@ static bool is_orphan(const zt_para_imp *imp, zt_span ink)
     return han <= 1 && 2 * han + other <= 4; /* two em: 7%。 5万。 2022。 */
 }
 
+/* The last line keeps its natural width, so only being too long costs, and being too short to look
+   like a line. */
 static double cost_of_last(const search *s, zt_span line, const zt_fit *fit, double available)
 {
     bool only = line.first == 0;
@@ -130,6 +139,7 @@ static double cost_of_last(const search *s, zt_span line, const zt_fit *fit, dou
     return cost + cost_of_shrink(fit, fit->natural - available);
 }
 
+/* INFINITY when the line cannot be set, unless this is the search of last resort. */
 static double cost_of_line(const search *s, zt_span line, const zt_fit *fit)
 {
     double available = available_for(s, line.first), spare = available - fit->natural;
@@ -148,6 +158,7 @@ static double cost_of_line(const search *s, zt_span line, const zt_fit *fit)
     return (spare / s->em) * (spare / s->em); /* ragged: even lines */
 }
 
+/* Whether a line may begin before this character in this search. */
 static bool is_node(const search *s, size_t i)
 {
     zt_brk brk = (zt_brk)s->imp->chars[i].brk;
@@ -155,6 +166,7 @@ static bool is_node(const search *s, size_t i)
            (brk == ZT_BRK_RULE && s->rules_dropped);
 }
 
+/* The start, all breaks allowed and the end, in their order. */
 static void collect_nodes(search *s)
 {
     s->node_count = 0;
@@ -165,6 +177,7 @@ static void collect_nodes(search *s)
     s->nodes[s->node_count++] = s->imp->count;
 }
 
+/* The price of ending a line before `at`, besides that of the line itself. */
 static double cost_of_break(const search *s, size_t at)
 {
     if (at >= s->imp->count)
@@ -176,12 +189,14 @@ static double cost_of_break(const search *s, size_t at)
 /* A line this short, of its measure, is never set while any other way is left. */
 #define SHORTEST 0.5
 
+/* A quick test on sums, before the line is measured. */
 static bool is_too_short(const search *s, zt_span line, double available)
 {
     bool last = zt_ends_text(s->imp, line);
     return !s->short_lines && !last && zt_span_width(s->imp, line) < SHORTEST * available;
 }
 
+/* The width of the line when it is shrunk as far as it goes. */
 static double least_of(const zt_fit *fit)
 {
     double least = fit->natural;
@@ -217,6 +232,7 @@ static void relax(search *s, size_t n)
     }
 }
 
+/* One dynamic programme over the nodes; false when no chain of lines reaches the end. */
 static bool search_once(search *s)
 {
     collect_nodes(s);
@@ -226,6 +242,7 @@ static bool search_once(search *s)
     return s->best[s->node_count - 1] < INFINITY;
 }
 
+/* The chosen lines from the last to the first, then in their order; in `arena`. */
 static size_t read_back(const search *s, zt_arena *arena, zt_span **lines)
 {
     size_t count = 0;
@@ -238,6 +255,7 @@ static size_t read_back(const search *s, zt_arena *arena, zt_span **lines)
     return count;
 }
 
+/* Reports line-start-rule for each line that begins where R16 forbids it. */
 static void report_dropped_rules(const search *s, const zt_span *lines, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
@@ -250,6 +268,7 @@ static void report_dropped_rules(const search *s, const zt_span *lines, size_t c
     }
 }
 
+/* Reports line-too-wide with what is over after all shrinking, in points. */
 static void report_wide(const search *s, const zt_span *lines, size_t count)
 {
     zt_para_imp *imp = s->imp;
@@ -292,6 +311,7 @@ static void report_loose(const search *s, const zt_span *lines, size_t count)
     }
 }
 
+/* Four searches, each giving up one wish more than that before it. */
 size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines)
 {
     search s = {.imp = imp, .width = width, .em = imp->chars[0].style->size};

@@ -36,6 +36,7 @@ static bool forbidden_at_start(const zt_char *c, zt_break_level level)
     return false;
 }
 
+/* R16, the other half. */
 static bool forbidden_at_end(const zt_char *c, zt_break_level level)
 {
     if (c->cls == ZT_C_OPEN)
@@ -43,6 +44,7 @@ static bool forbidden_at_end(const zt_char *c, zt_break_level level)
     return c->cls == ZT_C_SOL && level >= ZT_BREAK_NORMAL;
 }
 
+/* Whether the zero-terminated list holds the character. */
 static bool is_one_of(uint32_t cp, const uint32_t *list)
 {
     while (*list && *list != cp)
@@ -57,6 +59,7 @@ static bool hugs_right(const zt_char *c)
     return c->cls == ZT_C_LAT && is_one_of(c->cp, list);
 }
 
+/* Western marks that stay with what stands before them. */
 static bool hugs_left(const zt_char *c)
 {
     static const uint32_t list[] = {')', ']', '}',    ',',    '.',    ';',  ':', '!',
@@ -64,6 +67,7 @@ static bool hugs_left(const zt_char *c)
     return c->cls == ZT_C_LAT && is_one_of(c->cp, list);
 }
 
+/* The ASCII quotes; an apostrophe between letters is none. */
 static bool is_straight_quote(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
@@ -95,6 +99,7 @@ static bool is_note_marker(const zt_para_imp *imp, size_t a, size_t b)
     return is_one_of(y->cp, list) || (y->cp >= 0x2070 && y->cp <= 0x2079);
 }
 
+/* Latin letters, digits and their signs. */
 static bool is_word_part(const zt_char *c)
 {
     return c->cls == ZT_C_LAT || c->cls == ZT_C_DIG;
@@ -120,6 +125,7 @@ static bool is_inside_double(const zt_para_imp *imp, size_t i)
     return cls == ZT_C_DASH || run % 2 == 1;
 }
 
+/* R30 to R33 and R130 between two neighbours: no search may ever part them. */
 static bool is_hard(const zt_para_imp *imp, size_t a, size_t b)
 {
     const zt_char *x = &imp->chars[a], *y = &imp->chars[b];
@@ -143,11 +149,13 @@ static bool is_hard(const zt_para_imp *imp, size_t a, size_t b)
     return hugs_right(x) || hugs_left(y);
 }
 
+/* Both in one run that was marked as bound. */
 static bool is_bound(const zt_para_imp *imp, size_t a, size_t b)
 {
     return imp->chars[a].run == imp->chars[b].run && imp->runs[imp->chars[a].run].bound;
 }
 
+/* From the strongest to the weakest: forced line, blank, hard bond, R16. */
 static zt_brk break_between(const zt_para_imp *imp, size_t a, size_t b)
 {
     const zt_char *x = &imp->chars[a], *y = &imp->chars[b];
@@ -189,6 +197,8 @@ static void keep_bonds_close(zt_para_imp *imp)
             imp->chars[i].gap_max = imp->chars[i].gap;
 }
 
+/* HARD everywhere first, so that characters without width keep to what stands before them; then
+   the rules, and the price of each soft break. */
 void zt_chars_break(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++)

@@ -2,6 +2,7 @@
    (R125). */
 #include "text/para_imp.h"
 
+/* An ASCII digit that is one glyph. */
 static bool is_figure(const zt_char *c)
 {
     return c->cp >= '0' && c->cp <= '9' && c->glyph_count == 1 && !c->missing;
@@ -20,6 +21,7 @@ static void widen(zt_para_imp *imp)
     }
 }
 
+/* The value as a line of its own, with widened digits; never vertical, for a table is not. */
 static zt_para_imp *prepare(zt_arena *arena, zt_diags *diags, const zt_value *value)
 {
     zt_run *run = ZT_NEW(arena, zt_run);

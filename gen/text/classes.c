@@ -67,6 +67,7 @@ static zt_class class_of_mark(uint32_t cp)
     }
 }
 
+/* Unicode's spaces, line ends and characters without width; ZT_C_LAT when it is none of them. */
 static zt_class class_of_blank(uint32_t cp)
 {
     if (cp == '\n' || cp == 0x2028 || cp == 0x2029)
@@ -98,6 +99,7 @@ static bool is_symbol(uint32_t cp)
            (cp >= 0x2900 && cp <= 0x2BFF) || (cp >= 0x2E80 && cp <= 0xFFEF) || cp >= 0x1F000;
 }
 
+/* From the common to the rare, as every character of a document asks. */
 zt_class zt_class_of(uint32_t cp)
 {
     if (cp >= '0' && cp <= '9')
@@ -130,6 +132,7 @@ bool zt_is_run_part(const zt_char *c)
     return c->cls == ZT_C_LAT || c->cls == ZT_C_DIG || c->cls == ZT_C_SUFF || c->cls == ZT_C_PREF;
 }
 
+/* Characters without width are looked through. */
 size_t zt_chars_before(const zt_para_imp *imp, size_t i)
 {
     while (i-- > 0)
@@ -146,11 +149,13 @@ size_t zt_chars_after(const zt_para_imp *imp, size_t i)
     return SIZE_MAX;
 }
 
+/* The end of a text counts as a line end. */
 static zt_class class_at(const zt_para_imp *imp, size_t i)
 {
     return i == SIZE_MAX ? ZT_C_LINE : (zt_class)imp->chars[i].cls;
 }
 
+/* 0 at the end. */
 static uint32_t cp_at(const zt_para_imp *imp, size_t i)
 {
     return i == SIZE_MAX ? 0 : imp->chars[i].cp;
@@ -171,6 +176,7 @@ static int leaning(const zt_char *c)
     return c->cls == ZT_C_LAT && zt_is_letter(c->cp) ? -1 : 0;
 }
 
+/* Of the nearest character of the same line that leans to a side. */
 static int leaning_left(const zt_para_imp *imp, size_t i)
 {
     while (i-- > 0 && imp->chars[i].cls != ZT_C_LINE)
@@ -187,11 +193,13 @@ static int leaning_right(const zt_para_imp *imp, size_t i)
     return 0;
 }
 
+/* One Chinese neighbour is enough, and so is none at all. */
 static bool looks_chinese(int left, int right)
 {
     return left > 0 || right > 0 || (left == 0 && right == 0);
 }
 
+/* U+2019 between letters: a word, no quote. */
 static bool is_apostrophe(const zt_para_imp *imp, size_t i)
 {
     return imp->chars[i].cp == 0x2019 && i > 0 && i + 1 < imp->count &&
@@ -210,6 +218,7 @@ static void resolve_pair(zt_para_imp *imp, size_t open, size_t close)
     imp->chars[open].chinese = imp->chars[close].chinese = chinese;
 }
 
+/* Pairs by a stack; quotes nested deeper than any text stay as their own neighbours have it. */
 static void resolve_quotes(zt_para_imp *imp)
 {
     enum { DEPTH = 16 };
@@ -228,6 +237,7 @@ static void resolve_quotes(zt_para_imp *imp)
     }
 }
 
+/* What turns out to be Western becomes ZT_C_LAT, so that no Chinese rule touches it. */
 static void resolve_shared(zt_para_imp *imp)
 {
     resolve_quotes(imp);
@@ -245,11 +255,13 @@ static void resolve_shared(zt_para_imp *imp)
     }
 }
 
+/* False behind the end. */
 static bool is_digit_at(const zt_para_imp *imp, size_t i)
 {
     return i < imp->count && imp->chars[i].cp >= '0' && imp->chars[i].cp <= '9';
 }
 
+/* The same for full-width digits. */
 static bool is_wide_digit_at(const zt_para_imp *imp, size_t i)
 {
     return i < imp->count && imp->chars[i].cp >= 0xFF10 && imp->chars[i].cp <= 0xFF19;
@@ -271,6 +283,7 @@ static bool is_in_wide_number(const zt_para_imp *imp, size_t i)
     return cp == 0xFF0E || cp == 0xFF1A || cp == 0xFF0D || cp == 0xFF0F || cp == '.';
 }
 
+/* How many digits stand from `i` on. */
 static size_t digits_from(const zt_para_imp *imp, size_t i)
 {
     size_t n = 0;
@@ -279,6 +292,7 @@ static size_t digits_from(const zt_para_imp *imp, size_t i)
     return n;
 }
 
+/* How many stand before `i`. */
 static size_t digits_until(const zt_para_imp *imp, size_t i)
 {
     size_t n = 0;
@@ -294,6 +308,7 @@ static bool parts_a_number(const zt_para_imp *imp, size_t i)
     return before >= 1 && before <= 3 && after == 3;
 }
 
+/* R31: what stands between two digits is part of the number. */
 static zt_class class_in_number(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
@@ -309,6 +324,8 @@ static zt_class class_in_number(const zt_para_imp *imp, size_t i)
     return (zt_class)c->cls;
 }
 
+/* R32: signs of currency and arithmetic, No. among them; whether they hang on a number is decided
+   by the neighbours. */
 static bool is_prefix(uint32_t cp)
 {
     return cp == 0xA5 || cp == 0xFFE5 || cp == '$' || cp == 0x20AC || cp == 0xA3 || cp == 0x2116 ||
@@ -329,6 +346,7 @@ bool zt_is_unit_sign(uint32_t cp)
            is_squared_unit(cp);
 }
 
+/* What the rules between Han and others treat as Han. */
 static bool is_hanlike(zt_class cls)
 {
     return cls == ZT_C_HAN || cls == ZT_C_SYM;
@@ -380,6 +398,7 @@ static zt_class class_by_neighbours(const zt_para_imp *imp, size_t i)
     return (zt_class)c->cls;
 }
 
+/* Three passes, each of which needs the classes of the one before on both sides. */
 void zt_chars_classify(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++)

@@ -10,17 +10,20 @@
 enum { L_FIRST = 0x1100, V_FIRST = 0x1161, T_FIRST = 0x11A8 };
 enum { L_COUNT = 19, V_COUNT = 21, T_COUNT = 27, SYLLABLE = 0xAC00 };
 
+/* The blocks of conjoining Hangul, old letters too. */
 static bool is_conjoining(uint32_t cp)
 {
     return (cp >= 0x1100 && cp <= 0x11FF) || (cp >= 0xA960 && cp <= 0xA97C) ||
            (cp >= 0xD7B0 && cp <= 0xD7FB);
 }
 
+/* One of `count` code points from `first` on. */
 static bool is_within(uint32_t cp, uint32_t first, uint32_t count)
 {
     return cp >= first && cp - first < count;
 }
 
+/* 0 behind the end. */
 static uint32_t cp_of(const zt_para_imp *imp, size_t i)
 {
     return i < imp->count ? imp->chars[i].cp : 0;

@@ -34,6 +34,7 @@ static const zt_library_call rows[] = {PANGO_CALLS(ROW)};
 #undef ROW
 static const zt_library library = {"libpango-1.0.so.0", "", rows, sizeof rows / sizeof *rows};
 
+/* Pango's ranges, by bytes, over our characters, by offsets. */
 static void find_scripts(const pango_calls *call, const zt_para_imp *imp, zt_found *out)
 {
     const char *text = imp->text.data, *start, *end;
@@ -49,6 +50,7 @@ static void find_scripts(const pango_calls *call, const zt_para_imp *imp, zt_fou
     call->pango_script_iter_free(iter);
 }
 
+/* UAX #9 in the paragraph's own direction. */
 static void find_levels(const pango_calls *call, const zt_para_imp *imp, bool right_to_left,
                         zt_found *out)
 {
@@ -60,6 +62,7 @@ static void find_levels(const pango_calls *call, const zt_para_imp *imp, bool ri
     call->g_free(levels);
 }
 
+/* UAX #14 as Pango tailors it; only breaks within items are taken from it. */
 static void find_breaks(const pango_calls *call, const zt_para_imp *imp, zt_found *out)
 {
     PangoLogAttr *attrs = ZT_ARRAY(imp->arena, imp->count + 1, PangoLogAttr);
@@ -70,6 +73,7 @@ static void find_breaks(const pango_calls *call, const zt_para_imp *imp, zt_foun
         out[i].may_break = attrs[i].is_line_break;
 }
 
+/* Loaded for each paragraph that needs it; the library stays mapped after the first. */
 bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_found *out)
 {
     pango_calls call;

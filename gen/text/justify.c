@@ -9,6 +9,7 @@ typedef struct play {
     double each;                  /* points at every place of step 3 */
 } play;
 
+/* Each step is used up before the next begins (R41). */
 static void shrink_by(play *p, const zt_fit *fit, double need)
 {
     for (int k = 0; k < ZT_STEP_COUNT && need > 0; k++) {
@@ -20,6 +21,7 @@ static void shrink_by(play *p, const zt_fit *fit, double need)
     }
 }
 
+/* The share of `spare` that covers *need, which becomes what is left of it. */
 static double take(double *need, double spare)
 {
     if (spare <= 1e-9)
@@ -29,6 +31,7 @@ static double take(double *need, double spare)
     return used / spare;
 }
 
+/* R42: word spaces, gaps between Han and Latin, then all gaps. */
 static void stretch_by(play *p, const zt_fit *fit, double need)
 {
     p->blank = take(&need, fit->stretch_blank);
@@ -37,6 +40,7 @@ static void stretch_by(play *p, const zt_fit *fit, double need)
         p->each = need / fit->places;
 }
 
+/* Nothing changes in a line that is not filled: aligned, or the last one. */
 static play play_of(const zt_fit *fit, double available, zt_align align, bool last)
 {
     play p = {{0}, 0, 0, 0};
@@ -51,6 +55,7 @@ static play play_of(const zt_fit *fit, double available, zt_align align, bool la
     return p;
 }
 
+/* Points before the character, as this line has it. */
 static double gap_before(const zt_char *c, const play *p)
 {
     double gap = c->gap - p->shrink[ZT_STEP_GAP] * (c->gap - c->gap_min);
@@ -58,6 +63,7 @@ static double gap_before(const zt_char *c, const play *p)
     return gap + (c->no_stretch ? 0 : p->each);
 }
 
+/* Points that a typed blank gains or gives in this line. */
 static double blank_change(const zt_char *c, const play *p)
 {
     const double least = 0.25, most = 0.5; /* em: R41, R42 */
@@ -78,6 +84,7 @@ static double taken_off(const zt_fit *fit, const zt_char *c, size_t i, size_t la
     return c->blank > 0 ? c->blank * p->shrink[zt_step_of_mark(c)] : 0;
 }
 
+/* Tracking is not added behind the last character, which would move a centred line. */
 double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt_align align,
                        bool last)
 {

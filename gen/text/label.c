@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "text/para_imp.h"
 
+/* Shaped and squeezed as a paragraph is, but never broken and never vertical. */
 static zt_para_imp *prepare(zt_arena *arena, zt_diags *diags, zt_str text,
                             const zt_text_style *style, const zt_para_style *para, zt_pos at)
 {
@@ -15,6 +16,7 @@ static zt_para_imp *prepare(zt_arena *arena, zt_diags *diags, zt_str text,
     return imp;
 }
 
+/* The run's arena is the caller's scratch: what is kept of it is this number. */
 double zt_text_width(zt_diags *diags, zt_arena *scratch, zt_str text, const zt_text_style *style,
                      const zt_para_style *para, zt_pos at)
 {
@@ -22,6 +24,7 @@ double zt_text_width(zt_diags *diags, zt_arena *scratch, zt_str text, const zt_t
     return imp->count ? zt_line_measure(imp, (zt_span){0, imp->count}).natural : 0;
 }
 
+/* START needs no measure; CENTRE and END use the width as set. */
 double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str text,
                      const zt_text_style *style, const zt_para_style *para, zt_align align,
                      double x, double y, zt_pos at)

@@ -5,6 +5,8 @@
 
 #include "base/file.h"
 
+/* Bytes of a Han in UTF-8 (those outside the BMP are in no word); characters of the longest word;
+   bytes of a file; bytes a step of the sum. */
 enum { HAN_BYTES = 3, LONGEST = 4, MOST_BYTES = 64 << 20, CRC_STEP = 8 };
 
 /* The records of one length, sorted by the bytes of the word; a byte of cost after each. */
@@ -43,6 +45,7 @@ static const char *const frequent_words =
 /* As a word seen once in 2,500; and as a character on its own. */
 enum { COST_LISTED = 110, COST_SINGLE = 130 };
 
+/* Opens nothing: most documents have no headline that must be broken. */
 zt_lexicon *zt_lexicon_new(zt_arena *arena, const char *path)
 {
     zt_lexicon *lexicon = ZT_NEW(arena, zt_lexicon);
@@ -57,6 +60,7 @@ typedef struct crc_tables {
     uint32_t of[CRC_STEP][256];
 } crc_tables;
 
+/* Slicing by eight: eight tables of 256, each the sum of a byte that many places further on. */
 static void make_tables(crc_tables *t)
 {
     for (uint32_t i = 0; i < 256; i++) {
@@ -70,6 +74,7 @@ static void make_tables(crc_tables *t)
             t->of[step][i] = t->of[0][t->of[step - 1][i] & 255] ^ t->of[step - 1][i] >> 8;
 }
 
+/* Eight bytes at once. */
 static uint32_t crc_step(const crc_tables *t, uint32_t crc, const unsigned char *p)
 {
     crc ^= (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
@@ -77,6 +82,7 @@ static uint32_t crc_step(const crc_tables *t, uint32_t crc, const unsigned char 
            t->of[4][crc >> 24] ^ t->of[3][p[4]] ^ t->of[2][p[5]] ^ t->of[1][p[6]] ^ t->of[0][p[7]];
 }
 
+/* The sum of all bytes, which scripts/generate-words wrote into the first line. */
 static uint32_t crc32_of(zt_str bytes)
 {
     crc_tables t;
@@ -91,6 +97,7 @@ static uint32_t crc32_of(zt_str bytes)
     return ~crc;
 }
 
+/* Eight small hexadecimal digits. */
 static bool read_sum(zt_str *line, uint32_t *sum)
 {
     zt_str word;
@@ -108,6 +115,7 @@ static bool read_sum(zt_str *line, uint32_t *sum)
 
 /* ---- the file ---- */
 
+/* At most seven digits. */
 static bool read_count(zt_str *line, size_t *count)
 {
     zt_str word;
@@ -144,6 +152,7 @@ static bool read_tables(zt_lexicon *lexicon, zt_str file)
            sum == crc32_of(zt_str_slice(file, first, file.len));
 }
 
+/* Empty when there is no file, or one that cannot be read: the list built in serves then. */
 static zt_str read_file(const zt_lexicon *lexicon)
 {
     bool ok = false;
@@ -181,6 +190,7 @@ static const char *find_row(const table *t, zt_str word, size_t extra)
     return NULL;
 }
 
+/* A word of two characters that is listed, or a single character. */
 static int cost_in_list(zt_str word)
 {
     const table pairs = {frequent_words, strlen(frequent_words) / (2 * HAN_BYTES)};
@@ -190,6 +200,7 @@ static int cost_in_list(zt_str word)
     return listed ? COST_LISTED : ZT_WORD_UNKNOWN;
 }
 
+/* By halving in the table of the word's length. */
 int zt_lexicon_cost(zt_lexicon *lexicon, zt_str word)
 {
     if (word.len == 0 || word.len % HAN_BYTES || word.len > LONGEST * HAN_BYTES)

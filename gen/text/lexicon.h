@@ -10,6 +10,7 @@
 /* What a lexicon gives for a word it does not know. */
 #define ZT_WORD_UNKNOWN 0
 
+/* The words of one session; not shared between threads, for it is read on first use. */
 typedef struct zt_lexicon zt_lexicon;
 
 /* Words of `path`, a words.bin of scripts/generate-words, read when the first word is asked for.

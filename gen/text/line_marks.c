@@ -27,16 +27,19 @@ typedef struct stretch {
     bool left;     /* of a column: lines stand left of it */
 } stretch;
 
+/* The marks of the run that the character belongs to. */
 static const zt_marks *marks_of(const zt_para_imp *imp, size_t i)
 {
     return &imp->runs[imp->chars[i].run].marks;
 }
 
+/* Whether anything is to be drawn. */
 static bool has_marks(const zt_marks *marks)
 {
     return marks->dots || marks->line != ZT_MARK_NO_LINE;
 }
 
+/* Neighbours of one item with the same marks, at most to `end`. */
 static stretch stretch_at(const zt_para_imp *imp, size_t first, size_t end, zt_point line)
 {
     stretch s = {imp, {first, first}, marks_of(imp, first), line, false};
@@ -50,6 +53,7 @@ static stretch stretch_at(const zt_para_imp *imp, size_t first, size_t end, zt_p
     return s;
 }
 
+/* The first character: its size and ink are those of the marks. */
 static const zt_char *head_of(const stretch *s)
 {
     return &s->imp->chars[s->chars.first];
@@ -63,6 +67,7 @@ static zt_point point_at(const stretch *s, double along, double across)
     return (zt_point){s->line.x + (s->left ? -across : across), s->line.y + along};
 }
 
+/* The rectangle of two opposite corners, whatever their order. */
 static zt_rect rect_between(zt_point a, zt_point b)
 {
     zt_point from = {zt_min(a.x, b.x), zt_min(a.y, b.y)};
@@ -78,6 +83,8 @@ static double ink_edge(const stretch *s)
     return em * c->style->size;
 }
 
+/* The group for one mark; artifacts, since a reader who hears the page has the words themselves.
+ */
 static zt_group *part_of(const stretch *s, zt_scene *scene, zt_group *group, const char *name,
                          zt_rect box)
 {
@@ -85,6 +92,7 @@ static zt_group *part_of(const stretch *s, zt_scene *scene, zt_group *group, con
                              box);
 }
 
+/* Where the character ends on the line, points from its start. */
 static double end_of(const zt_char *c)
 {
     return c->x + c->set;
@@ -92,6 +100,7 @@ static double end_of(const zt_char *c)
 
 /* ---- dots ---- */
 
+/* Em that a line takes beyond its clearance. */
 static double line_depth(const zt_marks *marks)
 {
     return marks->line == ZT_MARK_WAVY ? 2 * WAVE_HEIGHT + LINE_WIDTH : LINE_WIDTH;
@@ -106,6 +115,7 @@ static double dots_across(const stretch *s)
     return across + (outside ? (line + DOT_BESIDE) * size : 0) + DOT_RADIUS * size;
 }
 
+/* One dot in the middle of each Han. */
 static void draw_dots(stretch *s, zt_scene *scene, zt_group *group)
 {
     const zt_char *chars = s->imp->chars, *head = head_of(s);
@@ -126,6 +136,7 @@ static void draw_dots(stretch *s, zt_scene *scene, zt_group *group)
 
 /* ---- lines ---- */
 
+/* A whole number of waves, so that the line ends on its axis. */
 static void wave(zt_path *path, const stretch *s, zt_point origin, reach along, double across,
                  double height)
 {
@@ -144,6 +155,8 @@ static void wave(zt_path *path, const stretch *s, zt_point origin, reach along, 
     }
 }
 
+/* From the first to the last character of the item, a little shorter at both ends, so that
+   neighbours stay apart. */
 static void draw_line(stretch *s, zt_scene *scene, zt_group *group)
 {
     const zt_char *head = head_of(s), *last = &s->imp->chars[s->chars.end - 1];
@@ -169,6 +182,7 @@ static void draw_line(stretch *s, zt_scene *scene, zt_group *group)
     zt_path_done(path);
 }
 
+/* The line first, which stands nearer to the text than the dots. */
 void zt_line_mark(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
                   double y)
 {
@@ -226,6 +240,7 @@ static double gap_wanted(const zt_para_imp *imp, const zt_run **first)
     return before && after ? GAP_BOTH_SIDES : before || after ? GAP_ONE_SIDE : 0;
 }
 
+/* Reports line-gap once a paragraph. */
 void zt_check_line_gap(const zt_para_imp *imp)
 {
     const zt_run *first = NULL;

@@ -4,6 +4,7 @@
 
 #define TOUCH 0.05 /* em of ink that may stand in the half which is taken */
 
+/* False for a glyph without ink. In a column `from` counts down from the em box's top. */
 bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_reach *ink)
 {
     zt_rect box;
@@ -24,6 +25,7 @@ bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_reach *ink)
     return true;
 }
 
+/* A face with halt has been drawn for it; of any other the ink decides. */
 zt_blank_side zt_blank_side_of(const zt_para_imp *imp, const zt_char *c)
 {
     const double half = 0.5;
@@ -39,6 +41,7 @@ zt_blank_side zt_blank_side_of(const zt_para_imp *imp, const zt_char *c)
     return before ? ZT_BLANK_BEFORE : after ? ZT_BLANK_AFTER : ZT_BLANK_NONE;
 }
 
+/* Brings the ink's middle to a quarter em from the word, as a half-width mark has it. */
 double zt_ink_to_its_word(const zt_para_imp *imp, const zt_char *c)
 {
     const double quarter = 0.25;
@@ -64,6 +67,7 @@ static double step_of(const zt_char *c, const zt_reach *ink)
     return 1.5 * length * (1 - dot);
 }
 
+/* Leaves a face alone whose strokes touch, or whose dash is no stroke of about an em. */
 static void join(zt_para_imp *imp, zt_span part)
 {
     zt_char *first = &imp->chars[part.first];
@@ -83,6 +87,7 @@ static void join(zt_para_imp *imp, zt_span part)
     }
 }
 
+/* Rows of the same character, each with one glyph. */
 void zt_chars_join_strokes(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {

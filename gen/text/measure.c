@@ -12,18 +12,21 @@ typedef struct zt_sums {
 #define BLANK_LEAST 0.25
 #define BLANK_MOST 0.5
 
+/* Points along the line, tracking included; 0 for what is set with its neighbour. */
 static double width_of(const zt_char *c)
 {
     bool set = !c->tail && c->cls != ZT_C_ZERO && c->cls != ZT_C_LINE;
     return set ? (c->advance + c->style->tracking) * c->style->size : 0;
 }
 
+/* Points that a typed blank may give (R41). */
 static double shrink_of_blank(const zt_char *c)
 {
     double spare = (c->advance - BLANK_LEAST) * c->style->size;
     return c->cls == ZT_C_BLANK && spare > 0 ? spare : 0;
 }
 
+/* Points that it may take (R42). */
 static double stretch_of_blank(const zt_char *c)
 {
     double spare = (BLANK_MOST - c->advance) * c->style->size;
@@ -43,6 +46,7 @@ static bool is_stiff(const zt_char *c)
     return c->cls == ZT_C_CONN || c->cls == ZT_C_DOT || c->cls == ZT_C_SOL;
 }
 
+/* R43 for two neighbours. */
 static bool forbids_stretch(const zt_para_imp *imp, size_t a, size_t b)
 {
     const zt_char *x = &imp->chars[a], *y = &imp->chars[b];
@@ -57,6 +61,7 @@ static bool forbids_stretch(const zt_para_imp *imp, size_t a, size_t b)
            (x->figure && y->cls == ZT_C_SUFF) || (x->cls == ZT_C_PREF && y->figure);
 }
 
+/* Where R42's last step may add; all other gaps are closed to it. */
 static void mark_places(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++)
@@ -68,6 +73,7 @@ static void mark_places(zt_para_imp *imp)
     }
 }
 
+/* Adds to the sums before the next character. */
 static void add_char(const zt_para_imp *imp, size_t i, zt_sums *s)
 {
     const zt_char *c = &imp->chars[i];
@@ -95,6 +101,7 @@ void zt_sums_build(zt_para_imp *imp)
     }
 }
 
+/* What is not set at either end of a line. */
 static bool vanishes(const zt_char *c)
 {
     return c->cls == ZT_C_BLANK || c->cls == ZT_C_WIDE_BLANK || c->cls == ZT_C_ZERO ||
@@ -111,6 +118,7 @@ static zt_span ink_of(const zt_para_imp *imp, zt_span line)
     return line;
 }
 
+/* The character whose advance ends the line. */
 size_t zt_last_of(const zt_para_imp *imp, zt_span ink)
 {
     size_t last = ink.end - 1;

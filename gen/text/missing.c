@@ -5,11 +5,14 @@
 #include "base/utf8.h"
 #include "text/para_imp.h"
 
+/* Family and weight, for messages. */
 static const char *name_of_face(const zt_para_imp *imp, const zt_face *face)
 {
     return zt_arena_printf(imp->arena, "%s %d", zt_face_family(face), zt_face_weight(face));
 }
 
+/* Opened here, on first need; NULL when it is not installed, which is an error only where nothing
+   else helps. */
 static const zt_face *open_fallback(const zt_para_imp *imp, const zt_text_style *style, size_t k)
 {
     const zt_fallback *f = &style->fallbacks[k];
@@ -18,11 +21,13 @@ static const zt_face *open_fallback(const zt_para_imp *imp, const zt_text_style 
 
 /* ---- pictures ---- */
 
+/* 0 behind the end. */
 static uint32_t cp_at(const zt_para_imp *imp, size_t i)
 {
     return i < imp->count ? imp->chars[i].cp : 0;
 }
 
+/* Two of these are a flag. */
 static bool is_regional(uint32_t cp)
 {
     return cp >= 0x1F1E6 && cp <= 0x1F1FF;
@@ -119,6 +124,7 @@ static double fallback_scale(const zt_char *c, const zt_face *face)
     return western && own > 0 && other > 0 ? own / other : 1.0;
 }
 
+/* In the order in which the theme declares them; NULL when none has the whole cluster. */
 static const zt_face *fallback_for(const zt_para_imp *imp, zt_span cluster)
 {
     const zt_text_style *style = imp->chars[cluster.first].style;
@@ -130,6 +136,7 @@ static const zt_face *fallback_for(const zt_para_imp *imp, zt_span cluster)
     return NULL;
 }
 
+/* Reports glyph-fallback, a note: the page is right, but in another face. */
 static void report_fallback(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
@@ -215,6 +222,8 @@ static const char *plain_of(uint32_t cp, bool *lowered)
     return low < 10 ? digits[low] : signs[low - 10];
 }
 
+/* Reports glyph-missing with the remedy that fits: the whole syllable, <sup> or <sub>, or another
+   font. */
 static void report_missing(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
@@ -293,6 +302,7 @@ static bool has_no_ink(const zt_para_imp *imp, const zt_char *c)
     return !zt_face_ink(c->face, imp->glyphs.items[c->glyph].id, &ink);
 }
 
+/* Last of all: only what no face, fallback or other form could show. */
 void zt_missing_report(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++)

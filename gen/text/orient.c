@@ -23,6 +23,7 @@ void zt_chars_turn_plain(zt_para_imp *imp)
         imp->chars[i].turn = (uint8_t)turn_of(imp->chars[i].cp);
 }
 
+/* Of UAX #50 alone; Tr and Tu are both a form of their own. */
 static char letter_of_property(uint32_t cp)
 {
     switch ((zt_orientation)zt_unicode_orient(cp)) {

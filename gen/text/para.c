@@ -11,6 +11,7 @@ const zt_para_style zt_para_style_default = {.leading = 13.5,
                                              .align = ZT_ALIGN_JUSTIFY,
                                              .trim_start = true};
 
+/* One text and one array of characters for all runs, so that rules see over their borders. */
 static void join_text(zt_para_imp *imp)
 {
     zt_buf text;
@@ -24,6 +25,7 @@ static void join_text(zt_para_imp *imp)
     imp->chars = ZT_ARRAY(imp->arena, chars + 1, zt_char);
 }
 
+/* The characters of run `r`, whose text begins at byte `base` of the joined text. */
 static void add_chars_of(zt_para_imp *imp, size_t r, size_t base)
 {
     const zt_run *run = &imp->runs[r];
@@ -39,6 +41,8 @@ static void add_chars_of(zt_para_imp *imp, size_t r, size_t base)
     }
 }
 
+/* The order matters: classes before turns, turns before shaping, shaping before widths, widths
+   before gaps, all of them before ruby. */
 zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
                              const zt_para_style *style)
 {
@@ -74,6 +78,7 @@ static double measure_of(const zt_para_imp *imp, double width)
     return floor(width / em + 1e-6) * em;
 }
 
+/* Where the line begins by its alignment, points from the paragraph's left edge. */
 static double start_of(const zt_para_imp *imp, double width, double indent, double measure,
                        double set)
 {
@@ -90,6 +95,7 @@ static double start_of(const zt_para_imp *imp, double width, double indent, doub
     return indent;
 }
 
+/* One line: measured, justified and put at its place. */
 static void set_line(zt_para *para, zt_para_imp *imp, size_t i, zt_span span, double measure)
 {
     double em = imp->chars[0].style->size, leading = imp->style.leading;
@@ -127,6 +133,7 @@ static double top_of(const zt_para_imp *imp, const zt_line *line)
     return top;
 }
 
+/* The lowest ink of the line's Han, points below the baseline, positive. */
 static double foot_of(const zt_para_imp *imp, const zt_line *line)
 {
     double foot = 0;
@@ -154,6 +161,7 @@ static zt_span *with_steps(const zt_para_imp *imp, zt_span *lines, size_t *count
     return out;
 }
 
+/* In a column the paragraph's ink ends with its last line; sideways the em boxes count. */
 static void measure_ink(zt_para *para, const zt_para_imp *imp)
 {
     const zt_line *first = &para->lines[0], *last = &para->lines[para->line_count - 1];
@@ -215,6 +223,7 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
     return para;
 }
 
+/* Text, ruby and marks, in the order in which they are read and painted. */
 static void place_line(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group,
                        zt_point at)
 {

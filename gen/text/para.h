@@ -11,7 +11,9 @@
 #include "font/font.h"
 #include "scene/scene.h"
 
+/* Widths of marks. */
 typedef enum zt_punctuation { ZT_QUANJIAO, ZT_KAIMING, ZT_BANJIAO } zt_punctuation; /* R13 */
+/* Which characters may not begin or end a line. */
 typedef enum zt_break_level {
     ZT_BREAK_NONE,
     ZT_BREAK_LOOSE,
@@ -19,12 +21,14 @@ typedef enum zt_break_level {
     ZT_BREAK_NORMAL,
     ZT_BREAK_STRICT
 } zt_break_level; /* R16, in the order of what they forbid */
+/* The gap between Han and Western letters or digits. */
 typedef enum zt_spacing {
     ZT_SPACING_OFF,
     ZT_SPACING_NEWS,
     ZT_SPACING_SPACED,
     ZT_SPACING_BOOK
 } zt_spacing; /* R60 */
+/* How lines stand in the measure; SPREAD opens the gaps of every line, the last too (R44). */
 typedef enum zt_align {
     ZT_ALIGN_START,
     ZT_ALIGN_CENTRE,
@@ -167,7 +171,8 @@ zt_value_extent zt_value_join(zt_value_extent a, zt_value_extent b);
 /* Sets it with its axis at x, its baseline at y. */
 zt_value_extent zt_value_place(zt_diags *diags, zt_scene *scene, zt_group *group,
                                const zt_value *value, double x, double y);
-/* Left side bearing of the first glyph in points: what an optical left edge takes off. */
+/* Left side bearing of the first glyph in points: what an optical left edge takes off. 0 when the
+   face lacks the character. */
 double zt_text_bearing(const zt_text_style *style, zt_str text);
 
 /* For tests and `zhitu typeset`: what was decided, one entry a code point of the joined text. */

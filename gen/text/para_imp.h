@@ -41,6 +41,7 @@ typedef enum zt_brk {
 /* Where a full-width mark has its blank half, along the line. */
 typedef enum zt_blank_side { ZT_BLANK_NONE, ZT_BLANK_BEFORE, ZT_BLANK_AFTER } zt_blank_side;
 
+/* How a character stands in a column; NONE in horizontal text. */
 typedef enum zt_turn { ZT_TURN_NONE, ZT_TURN_UPRIGHT, ZT_TURN_ROTATED, ZT_TURN_COMBINED } zt_turn;
 
 /* Where a character stands in its word, once zt_chars_find_words has been there. */
@@ -99,6 +100,7 @@ typedef struct zt_shaped {
     double dx, dy, advance;
 } zt_shaped;
 
+/* Indexes of characters, `end` exclusive. */
 typedef struct zt_span {
     size_t first, end;
 } zt_span;
@@ -145,11 +147,14 @@ typedef struct zt_fit {
     zt_span ink;                       /* without blanks at the ends */
 } zt_fit;
 
-/* classes.c */
+/* classes.c. By the code point alone; neighbours may change the class later (zt_chars_classify).
+ */
 zt_class zt_class_of(uint32_t cp);
+/* Latin with its accents, Greek and Cyrillic. */
 bool zt_is_letter(uint32_t cp);
 bool zt_is_close(const zt_char *c);    /* CLOSE COMMA STOP EXQ of R12 */
 bool zt_is_run_part(const zt_char *c); /* of a Latin word or a number with its signs */
+/* Sets class, `chinese` and `figure` of all characters; the first step of a paragraph. */
 void zt_chars_classify(zt_para_imp *imp);
 /* Signs that hang on a number, in either width: % ‰ ° ℃ ″ ㎡ (R32, R130). */
 bool zt_is_unit_sign(uint32_t cp);
@@ -191,6 +196,8 @@ const char *zt_owner_of(const zt_para_imp *imp, const zt_text_style *style);
 bool zt_is_selector(uint32_t cp); /* of a variation (UTS #37) */
 /* Where the character stands in the source: along the line its run begins on. */
 zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i);
+/* Sets glyphs and natural advances; reports glyph-missing, glyph-fallback and variation-missing.
+ */
 void zt_chars_shape(zt_para_imp *imp);
 
 /* mark_ink.c: R129, where the ink of a mark stands along its line, em from the start of its box. */
@@ -198,6 +205,7 @@ typedef struct zt_reach {
     double from, to;
 } zt_reach;
 bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_reach *ink);
+/* The half that can be taken off, NONE when ink stands in both. */
 zt_blank_side zt_blank_side_of(const zt_para_imp *imp, const zt_char *c);
 /* What brings a mark no farther from the word it belongs to than from the next, once halved (R1).
  */
@@ -207,6 +215,7 @@ void zt_chars_join_strokes(zt_para_imp *imp);
 
 /* squeeze.c: R10 to R14, then what R20 and R21 take off a line's ends, in points. */
 void zt_chars_squeeze(zt_para_imp *imp);
+/* Negative where a mark that was halved becomes whole again. */
 double zt_start_trim(const zt_para_imp *imp, size_t i);
 double zt_end_trim(const zt_para_imp *imp, size_t i);
 /* Points that justification may still take from a mark (R41). */
@@ -230,9 +239,11 @@ double zt_sense_penalty(const zt_para_imp *imp, size_t i);
 /* measure.c: R41's step of a mark; the last character of a span that is no tail. */
 int zt_step_of_mark(const zt_char *c);
 size_t zt_last_of(const zt_para_imp *imp, zt_span ink);
+/* Must come after the advances are final and before any line is measured. */
 void zt_sums_build(zt_para_imp *imp);
 /* The line ends the text, or a forced break ends it. */
 bool zt_ends_text(const zt_para_imp *imp, zt_span line);
+/* In constant time, by the sums. */
 zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line);
 /* Points, ends not trimmed: a quick look before the measure. */
 double zt_span_width(const zt_para_imp *imp, zt_span span);
@@ -246,6 +257,7 @@ double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt
 
 /* vertical.c: orientation and forms (R70 to R75). */
 void zt_chars_turn(zt_para_imp *imp);
+/* The code point whose glyph is wanted in a column; the text keeps its own. */
 uint32_t zt_vertical_form(const zt_para_imp *imp, const zt_char *c);
 /* Turns marks for which the face had no vertical form; true when they must be shaped anew. */
 bool zt_chars_turn_formless(zt_para_imp *imp);

@@ -5,11 +5,13 @@
 #include "base/utf8.h"
 #include "text/para_imp.h"
 
+/* Neighbours that become one glyph run. */
 typedef struct piece {
     zt_span chars;
     size_t glyphs, bytes;
 } piece;
 
+/* Has a glyph that is to be seen. */
 static bool is_drawn(const zt_char *c)
 {
     return c->glyph_count > 0 && !c->missing && c->cls != ZT_C_ZERO && c->cls != ZT_C_LINE;
@@ -27,6 +29,7 @@ static bool is_alone(const zt_char *c)
     return c->turn == ZT_TURN_ROTATED && (c->cls == ZT_C_SOL || c->cls == ZT_C_CONN);
 }
 
+/* One run of the scene has one face, size, direction and ink. */
 static bool goes_with(const zt_char *a, const zt_char *b)
 {
     if (a != b && (is_alone(a) || is_alone(b)))
@@ -35,6 +38,7 @@ static bool goes_with(const zt_char *a, const zt_char *b)
            a->turn == b->turn && a->item == b->item && a->level == b->level;
 }
 
+/* From `first` as far as characters go together; what is not drawn is taken along. */
 static piece piece_at(const zt_para_imp *imp, size_t first, size_t end)
 {
     piece p = {{first, first}, 0, 0};
@@ -148,6 +152,7 @@ static zt_point origin_of(const zt_para_imp *imp, const piece *p, double x, doub
     return (zt_point){x, y};
 }
 
+/* One run; its glyphs and text are copied into the scene's arena. */
 static void place_piece(const zt_para_imp *imp, const piece *p, zt_scene *scene, zt_group *group,
                         zt_point at)
 {
@@ -169,6 +174,7 @@ static void place_piece(const zt_para_imp *imp, const piece *p, zt_scene *scene,
         zt_glyphs_done(run);
 }
 
+/* All runs of it are one line to a reader. */
 void zt_line_place(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
                    double y)
 {

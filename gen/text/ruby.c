@@ -7,11 +7,13 @@
 #define RUBY_LIFT 0.1 /* em of the text: the foot of a p stays clear of the heaviest Han below */
 #define RUBY_GAP 0.25 /* em of the ruby, at least, between two neighbours */
 
+/* Points; never below the limit of the theme (R135). */
 static double small_size(const zt_para_imp *imp, const zt_text_style *base)
 {
     return zt_max(base->size * RUBY_SIZE, imp->style.ruby_least);
 }
 
+/* Points from the first to the last character, gaps included. */
 static double width_of_base(const zt_para_imp *imp, zt_span base)
 {
     double width = 0;
@@ -51,6 +53,7 @@ static void spread(zt_para_imp *imp, zt_span base, double extra)
     }
 }
 
+/* The base is spread where the ruby with its distance to the next is wider. */
 static void add_ruby(zt_para_imp *imp, zt_span base, zt_str text)
 {
     zt_ruby ruby = {.base = base};
@@ -63,6 +66,7 @@ static void add_ruby(zt_para_imp *imp, zt_span base, zt_str text)
     ZT_PUSH(imp->arena, &imp->rubies, ruby);
 }
 
+/* Blank-separated. */
 static size_t word_count(zt_str text)
 {
     zt_str word;
@@ -72,6 +76,7 @@ static size_t word_count(zt_str text)
     return count;
 }
 
+/* One word a character when the counts agree; any other count is one text over all. */
 static void set_run(zt_para_imp *imp, zt_span base)
 {
     zt_str text = imp->runs[imp->chars[base.first].run].ruby, word;
@@ -83,6 +88,7 @@ static void set_run(zt_para_imp *imp, zt_span base)
         add_ruby(imp, (zt_span){i, i + 1}, word);
 }
 
+/* Run by run, after gaps and before breaks: a spread base is as wide for the breaker. */
 void zt_chars_ruby(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
@@ -115,6 +121,7 @@ static void place_ruby(const zt_para_imp *imp, const zt_ruby *ruby, zt_scene *sc
     zt_line_place(ruby->text, fit.ink, scene, part, at.x - box.x, at.y - box.y);
 }
 
+/* 0 without ruby. */
 double zt_ruby_above(const zt_para_imp *imp, zt_span ink)
 {
     double above = 0;

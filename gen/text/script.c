@@ -5,10 +5,12 @@
 
 #include "text/para_imp.h"
 
+/* Both ends included. */
 typedef struct cp_range {
     uint32_t first, last;
 } cp_range;
 
+/* By walking: ten ranges. */
 static bool is_within(uint32_t cp, const cp_range *ranges, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -56,6 +58,7 @@ static bool leads_left_to_right(const zt_char *c)
     return c->cls == ZT_C_HAN || zt_is_letter(c->cp);
 }
 
+/* Whether Pango is needed at all. */
 static bool has_complex(const zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++)
@@ -91,6 +94,7 @@ static bool joins_items(const zt_char *c)
     return c->cls == ZT_C_BLANK || c->cp == 0x202F || c->cp == 0x200C || c->cp == 0x200D;
 }
 
+/* Whether two characters can be shaped together. */
 static bool is_alike(const zt_para_imp *imp, const zt_found *found, size_t a, size_t b)
 {
     return found[a].level == found[b].level && imp->chars[a].style == imp->chars[b].style &&
@@ -122,6 +126,7 @@ static const zt_text_style *untracked(const zt_para_imp *imp, const zt_text_styl
     return copy;
 }
 
+/* The classes become Latin for the rules between the item and its Chinese neighbours. */
 static void add_item(zt_para_imp *imp, zt_span chars, uint32_t script)
 {
     const zt_text_style *style = untracked(imp, imp->chars[chars.first].style);
@@ -181,6 +186,7 @@ static size_t lacking(const zt_para_imp *imp, zt_span chars, const zt_face *face
     return count;
 }
 
+/* Reports glyph-fallback once an item, with its text. */
 static void report_item(const zt_para_imp *imp, zt_span chars, const zt_face *face)
 {
     const zt_char *first = &imp->chars[chars.first], *last = &imp->chars[chars.end - 1];
@@ -192,6 +198,7 @@ static void report_item(const zt_para_imp *imp, zt_span chars, const zt_face *fa
               zt_face_family(own), zt_face_weight(own), zt_face_family(face), zt_face_weight(face));
 }
 
+/* The one that lacks least: an item is never set in two faces, which would part joined letters. */
 static const zt_face *face_of_item(const zt_para_imp *imp, zt_span chars)
 {
     const zt_text_style *style = imp->chars[chars.first].style;
@@ -222,6 +229,7 @@ void zt_items_choose_faces(zt_para_imp *imp)
     }
 }
 
+/* Pango's breaks, where no rule of ours forbids one. */
 void zt_items_break(zt_para_imp *imp)
 {
     for (size_t k = 0; k < imp->items.count; k++) {
@@ -251,6 +259,7 @@ static void mirror(zt_para_imp *imp, zt_span part)
     }
 }
 
+/* UAX #9, L2: from the highest level down, each stretch at or above it is mirrored. */
 void zt_line_reorder(zt_para_imp *imp, zt_span ink)
 {
     uint8_t top = 0;

@@ -26,6 +26,7 @@ enum {
     LONGEST = 400   /* characters: no label; such a text goes to the breaker of paragraphs */
 };
 
+/* Characters that count for a line's length; marks and blanks do not. */
 static size_t ink_chars(const sense *s, zt_span ink)
 {
     size_t count = 0;
@@ -37,6 +38,7 @@ static size_t ink_chars(const sense *s, zt_span ink)
     return count;
 }
 
+/* The price of a break in square em. */
 static double cost_of_break_at(const sense *s, size_t at)
 {
     const zt_char *c = &s->imp->chars[at];
@@ -58,6 +60,7 @@ static double cost_of(const sense *s, zt_span line, bool alone, bool *far)
     return !alone && ink_chars(s, fit.ink) <= 2 ? cost + COST_STUMP : cost;
 }
 
+/* The nodes of one stretch with their prices; words are looked for at the first time only. */
 static void collect(sense *s, zt_span text)
 {
     if (!s->has_words)
@@ -97,6 +100,7 @@ static void fill_row(sense *s, size_t row, size_t line_count)
     }
 }
 
+/* By the natural width; a set of so few lines may still not exist. */
 static size_t fewest_lines(const sense *s)
 {
     double natural = 0;
@@ -106,12 +110,14 @@ static size_t fewest_lines(const sense *s)
     return lines < 1 ? 1 : (size_t)lines;
 }
 
+/* A hair more for each line, so that of equal sets the shorter wins. */
 static double total_of(const sense *s, size_t lines)
 {
     double cost = s->best[(lines - 1) * s->node_count + s->node_count - 1];
     return isinf(cost) ? cost : cost + 1e-3 * (double)lines;
 }
 
+/* How many firm bonds and words the best set of `lines` lines breaks. */
 static size_t bonds_broken(const sense *s, size_t lines)
 {
     size_t n = s->node_count - 1, count = 0;
@@ -172,6 +178,7 @@ static bool set_stretch(sense *s, zt_span text, zt_span *out, size_t *count)
     return true;
 }
 
+/* Stretch by stretch between forced line ends. */
 size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines)
 {
     sense s = {.imp = imp, .width = width, .em = em};

@@ -95,6 +95,7 @@ static bool is_blank_form(const zt_char *c, uint32_t glyph)
            zt_face_ink(c->face, zt_face_glyph(c->face, c->cp), &ink);
 }
 
+/* The glyph of the horizontal form, at the place that a column gives it. */
 static void take_plain_form(const zt_char *c, hb_glyph_info_t *info, hb_glyph_position_t *pos)
 {
     hb_position_t x, y;
@@ -106,6 +107,7 @@ static void take_plain_form(const zt_char *c, hb_glyph_info_t *info, hb_glyph_po
                                  .y_advance = hb_font_get_glyph_v_advance(font, info->codepoint)};
 }
 
+/* HarfBuzz's position in 1/1000 em, y up, becomes em, y down. */
 static void keep_glyph(zt_para_imp *imp, zt_char *c, hb_glyph_info_t info, hb_glyph_position_t pos)
 {
     bool down = c->turn == ZT_TURN_UPRIGHT;
@@ -126,6 +128,8 @@ static void keep_glyph(zt_para_imp *imp, zt_char *c, hb_glyph_info_t info, hb_gl
     ZT_PUSH(imp->arena, &imp->glyphs, g);
 }
 
+/* HarfBuzz says for each glyph which character it belongs to; characters without a glyph of their
+   own are tails. */
 static void cut_by_cluster(shaping *s, zt_span part)
 {
     unsigned int count;
@@ -161,6 +165,8 @@ static void set_item(hb_buffer_t *buffer, const zt_item_run *item, uint8_t level
                            language ? hb_language_from_string(language, -1) : HB_LANGUAGE_INVALID);
 }
 
+/* One call of HarfBuzz, with the whole paragraph as context, so that joining looks over the
+   borders. */
 static void shape_part(shaping *s, zt_span part)
 {
     const zt_char *first = &s->imp->chars[part.first];
@@ -182,12 +188,14 @@ static void shape_part(shaping *s, zt_span part)
     cut_by_cluster(s, part);
 }
 
+/* Whether the two can be in one call. */
 static bool goes_on(const zt_char *a, const zt_char *b)
 {
     return a->style == b->style && a->face == b->face && a->turn == b->turn &&
            a->scale == b->scale && a->item == b->item && feature_of(a) == feature_of(b);
 }
 
+/* Segment by segment; the glyphs of an earlier pass are dropped. */
 static void shape_all(shaping *s)
 {
     zt_para_imp *imp = s->imp;
@@ -219,6 +227,7 @@ zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i)
     return pos;
 }
 
+/* Before a second pass with other faces or turns. */
 static void forget_shapes(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++) {
@@ -228,6 +237,7 @@ static void forget_shapes(zt_para_imp *imp)
     }
 }
 
+/* At most three passes: as styled, with fallbacks, with turned marks. */
 void zt_chars_shape(zt_para_imp *imp)
 {
     shaping s = {.imp = imp, .buffer = hb_buffer_create()};

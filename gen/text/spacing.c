@@ -7,6 +7,7 @@ typedef struct gap_profile {
     double natural, least, most;
 } gap_profile;
 
+/* R60's profiles by name. */
 static gap_profile profile_of(zt_spacing spacing)
 {
     switch (spacing) {
@@ -39,6 +40,7 @@ static bool takes_gap(const zt_char *c)
 #define FIGURE_GAP 0.08
 #define FIGURE_RATIO 1.12 /* sizes nearer than this are one size to the eye */
 
+/* Points between two neighbours; 0 when neither is an enlarged figure. */
 static double figure_gap(const zt_char *a, const zt_char *b)
 {
     const zt_char *big = a->style->size > b->style->size ? a : b, *small = big == a ? b : a;
@@ -48,6 +50,7 @@ static double figure_gap(const zt_char *a, const zt_char *b)
     return FIGURE_GAP * small->style->size;
 }
 
+/* The wider of the two gaps counts. */
 static void space_pair(zt_para_imp *imp, const zt_char *a, zt_char *b)
 {
     bool before = a->cls == ZT_C_HAN && takes_gap(b), after = b->cls == ZT_C_HAN && takes_gap(a);
@@ -79,6 +82,7 @@ static bool stands_for_gap(const zt_para_imp *imp, size_t i)
            (b->cls == ZT_C_HAN && (a->cls == ZT_C_DIG || a->cls == ZT_C_SUFF));
 }
 
+/* Blanks that stand for a gap first, since they let Han and digits become neighbours. */
 void zt_chars_space(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++) {

@@ -8,6 +8,7 @@
 #define QUARTER 0.25
 #define HALF 0.5 /* em: the blank side of a mark (R1) */
 
+/* A Chinese mark with a blank half. */
 static bool is_mark(const zt_char *c)
 {
     return c->chinese && (c->cls == ZT_C_OPEN || zt_is_close(c));
@@ -67,6 +68,7 @@ static double shift_in_box(const zt_para_imp *imp, const zt_char *c, double box)
     return (box - ink.w * c->scale) / 2 - ink.x * c->scale;
 }
 
+/* R10 and R13: the width of each mark before neighbours are looked at. */
 static void set_boxes(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++) {
@@ -87,6 +89,7 @@ static void set_boxes(zt_para_imp *imp)
     }
 }
 
+/* Once only (R12): what has lost its blank half has no second one. */
 static void halve(zt_char *c)
 {
     if (c->squeezed || c->advance < 1.0 - 0.005 || c->gives == ZT_BLANK_NONE)
@@ -103,6 +106,7 @@ static bool is_stiff_in_columns(const zt_para_imp *imp, const zt_char *c)
     return imp->style.vertical && (c->cp == 0xFF1A || c->cp == 0xFF1B || c->cls == ZT_C_EXQ);
 }
 
+/* R13; quanjiao halves nothing by itself. */
 static void apply_style(zt_para_imp *imp)
 {
     if (imp->style.punctuation == ZT_QUANJIAO)
@@ -130,6 +134,7 @@ static void squeeze_exclamations(zt_para_imp *imp)
     }
 }
 
+/* R12: a mark before a closing one, or behind an opening one; U+3000 has a blank of its own. */
 static void squeeze_pair(zt_para_imp *imp, zt_char *a, zt_char *b)
 {
     bool close_a = zt_is_close(a) && a->chinese, open_a = a->cls == ZT_C_OPEN && a->chinese;
@@ -140,6 +145,7 @@ static void squeeze_pair(zt_para_imp *imp, zt_char *a, zt_char *b)
         halve(b);
 }
 
+/* The style before the pairs, so that a mark is never halved by both. */
 void zt_chars_squeeze(zt_para_imp *imp)
 {
     set_boxes(imp);
@@ -155,6 +161,7 @@ void zt_chars_squeeze(zt_para_imp *imp)
     }
 }
 
+/* R21, in points. */
 double zt_start_trim(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
@@ -167,6 +174,7 @@ double zt_start_trim(const zt_para_imp *imp, size_t i)
     return !whole && imp->style.punctuation == ZT_QUANJIAO ? -HALF * c->style->size : 0;
 }
 
+/* R20 and R22, in points. */
 double zt_end_trim(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
@@ -182,6 +190,7 @@ double zt_end_trim(const zt_para_imp *imp, size_t i)
     return (c->advance - left) * c->style->size;
 }
 
+/* Stops and ends of sentences only where the theme lets them shrink (R41, last step). */
 double zt_mark_blank(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];

@@ -20,17 +20,20 @@ static char sign_of(const zt_para_imp *imp, const zt_char *c)
     return 'x';
 }
 
+/* Em; 0 for what has no width of its own. */
 static double advance_of(const zt_char *c)
 {
     return c->tail || c->cls == ZT_C_ZERO || c->cls == ZT_C_LINE ? 0 : c->advance;
 }
 
+/* The arrays of a trace while they are filled. */
 typedef struct columns {
     uint32_t *code_points;
     char *breaks, *orient;
     double *advances, *gaps;
 } columns;
 
+/* What was decided about each character, lines not looked at. */
 static columns columns_of(const zt_para_imp *imp)
 {
     columns t = {.code_points = ZT_ARRAY(imp->arena, imp->count, uint32_t),
@@ -49,6 +52,7 @@ static columns columns_of(const zt_para_imp *imp)
     return t;
 }
 
+/* The arrays as the interface lends them. */
 static zt_trace trace_of(const zt_para_imp *imp, const columns *t)
 {
     return (zt_trace){imp->count, t->code_points, t->breaks, t->advances, t->gaps, t->orient};

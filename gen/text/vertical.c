@@ -3,11 +3,13 @@
 #include "text/para_imp.h"
 #include "text/unicode_imp.h"
 
+/* ASCII only: full-width digits stand upright like Han. */
 static bool is_digit(const zt_char *c)
 {
     return c->cp >= '0' && c->cp <= '9';
 }
 
+/* All of the part, combining marks aside. */
 static bool are_digits(const zt_para_imp *imp, zt_span part)
 {
     for (size_t i = part.first; i < part.end; i++)
@@ -29,6 +31,7 @@ static size_t bases_in(const zt_para_imp *imp, zt_span part)
    whose figures are a third of an em. */
 #define NARROWEST 0.9
 
+/* By the advances in the face, which narrow forms may still lessen. */
 static bool fits_an_em(const zt_para_imp *imp, zt_span part)
 {
     double em = 0;
@@ -78,6 +81,7 @@ static bool lies_down(const zt_char *c)
     return c->cls == ZT_C_BLANK || c->cls == ZT_C_STIFF || c->cls == ZT_C_SOL || narrow || symbol;
 }
 
+/* False behind the end. */
 static bool is_tcy(const zt_para_imp *imp, size_t i)
 {
     return i < imp->count && imp->runs[imp->chars[i].run].tcy;
@@ -103,6 +107,7 @@ static zt_span part_at(const zt_para_imp *imp, size_t i)
     return part;
 }
 
+/* <tcy> goes before all rules; then runs, then single marks. */
 static zt_turn turn_of_part(const zt_para_imp *imp, zt_span part)
 {
     const zt_char *first = &imp->chars[part.first];
@@ -113,6 +118,7 @@ static zt_turn turn_of_part(const zt_para_imp *imp, zt_span part)
     return lies_down(first) ? ZT_TURN_ROTATED : ZT_TURN_UPRIGHT;
 }
 
+/* A combining mark turns with its base. */
 void zt_chars_turn(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
@@ -166,6 +172,7 @@ static bool wants_turning(const zt_para_imp *imp, const zt_char *c)
            imp->glyphs.items[c->glyph].id == zt_face_glyph(c->face, c->cp);
 }
 
+/* Only known after shaping. */
 bool zt_chars_turn_formless(zt_para_imp *imp)
 {
     bool any = false;
@@ -216,6 +223,7 @@ static zt_span combined_at(const zt_para_imp *imp, size_t i)
     return part;
 }
 
+/* Em, side by side. */
 static double natural_of(const zt_para_imp *imp, zt_span part)
 {
     double em = 0;
@@ -224,6 +232,7 @@ static double natural_of(const zt_para_imp *imp, zt_span part)
     return em;
 }
 
+/* Both directions: squashed figures would be of another weight. */
 static void scale_char(zt_para_imp *imp, zt_char *c, double scale)
 {
     c->scale *= scale;
@@ -235,6 +244,7 @@ static void scale_char(zt_para_imp *imp, zt_char *c, double scale)
 /* Three half-width figures come down to two thirds; smaller ones would not be read. */
 #define SMALLEST_TCY 0.64
 
+/* Reports tcy-too-wide. */
 static void report_crowded(const zt_para_imp *imp, zt_span part, double scale)
 {
     const zt_char *a = &imp->chars[part.first], *b = &imp->chars[part.end - 1];

@@ -17,6 +17,7 @@
 #define AFTER_JOINER 12.0
 #define BEFORE_SINGLE 8.0 /* 一卡通|行: it may belong to what stands before */
 
+/* Whether the zero-terminated list holds the character. */
 static bool is_in(uint32_t cp, const uint32_t *list)
 {
     while (*list && *list != cp)
@@ -48,6 +49,7 @@ static bool is_plain_han(const zt_char *c)
     return c->cls == ZT_C_HAN && c->bytes == 3 && zt_is_han(c->cp) && !c->tail;
 }
 
+/* The joined text of those characters. */
 static zt_str text_of(const zt_para_imp *imp, size_t first, size_t end)
 {
     return zt_str_slice(imp->text, imp->chars[first].offset,
@@ -93,6 +95,7 @@ static void part_words(zt_para_imp *imp, zt_span part)
     mark_words(imp, part, length);
 }
 
+/* Stretch by stretch of Han; a hint of the editor parts words as a mark does. */
 void zt_chars_find_words(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
@@ -128,6 +131,7 @@ static double between_words(const zt_para_imp *imp, const zt_char *a, const zt_c
     return 0;
 }
 
+/* From the surest sign to the least: hint, blank, comma, words. */
 double zt_sense_penalty(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];
