@@ -1,6 +1,7 @@
 /* gen/template/box.c — the boxes of a template: what arranges, what is painted, what places. */
 #include "template/reader_imp.h"
 
+/* The grammar allows no other children, so the search ends. */
 static zt_box_kind kind_of(const zt_node *node)
 {
     static const struct {
@@ -15,6 +16,7 @@ static zt_box_kind kind_of(const zt_node *node)
     return kinds[i].kind;
 }
 
+/* Reports bad-share. Children with a width of their own take no share. */
 static void read_share(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     zt_field whole = zt_read_field(r, node, "share"), rest = whole, word;
@@ -49,6 +51,7 @@ static void read_share(zt_reader *r, const zt_node *node, zt_box_spec *box)
         box->share[i] = box->children[i]->width > 0 ? 0 : parts.items[next++];
 }
 
+/* What only rows have. */
 static void read_row(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     static const zt_box_align aligns[] = {ZT_TOP, ZT_BASELINE, ZT_FOOT};
@@ -80,6 +83,7 @@ static void check_children(zt_reader *r, const zt_node *node, const zt_box_spec 
     }
 }
 
+/* What only <box> has: ground, rules, insets, and how what is inside is set. */
 static void read_paint(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     box->ground = zt_read_ink(r, node, "ground");
@@ -97,6 +101,8 @@ static void read_paint(zt_reader *r, const zt_node *node, zt_box_spec *box)
     box->centre = zt_read_enum(r, node, "valign") == 1;
 }
 
+/* What a place selects and what it sets for those blocks; composition checks the values, for only
+   it knows the blocks. */
 static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     box->select = zt_read_name(r, node, "select");
@@ -126,6 +132,7 @@ static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
     box->set_count = sets.count;
 }
 
+/* A condition that asks nothing is a mistake. */
 static void read_when(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     box->has = zt_read_name(r, node, "has");
@@ -135,6 +142,7 @@ static void read_when(zt_reader *r, const zt_node *node, zt_box_spec *box)
                   "<when> needs has or lacks");
 }
 
+/* The attributes of that kind of box alone. */
 static void read_own(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     switch (box->kind) {
@@ -224,6 +232,7 @@ static void check_weight(zt_reader *r, const zt_node *node, const char *attr, do
               ink->name, wanted.data);
 }
 
+/* Children first, since a row's shares are counted by them. */
 zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node)
 {
     zt_box_spec *box = ZT_NEW(r->arena, zt_box_spec);

@@ -39,6 +39,7 @@ static const zt_xml_limits limits = {.bytes = (size_t)256 << 10,
 
 /* ---- one file ---- */
 
+/* Reports bad-path with the twelve bytes at fault. */
 static void report_path(zt_diags *diags, const zt_attr_value *attr, const zt_path_fault *fault)
 {
     static const struct {
@@ -65,6 +66,7 @@ static void report_path(zt_diags *diags, const zt_attr_value *attr, const zt_pat
               ZT_ARG(near));
 }
 
+/* The outlines of all <path> of the file as one; false after a report. */
 static bool read_outline(zt_diags *diags, const zt_node *root, zt_path *outline)
 {
     bool good = true;
@@ -79,6 +81,7 @@ static bool read_outline(zt_diags *diags, const zt_node *root, zt_path *outline)
     return good;
 }
 
+/* Reports bad-value for another viewBox, icon-outside for strokes that reach over it. */
 static bool check_frame(zt_diags *diags, const zt_node *root, const zt_path *outline)
 {
     static const double hair = 0.01;
@@ -98,6 +101,7 @@ static bool check_frame(zt_diags *diags, const zt_node *root, const zt_path *out
     return false;
 }
 
+/* The box is measured with the stroke's weight, so that an icon never reaches over its square. */
 const zt_icon *zt_icon_read(zt_arena *arena, zt_diags *diags, const char *name, const char *path,
                             zt_str bytes)
 {
@@ -124,6 +128,7 @@ const zt_icon *zt_icon_read(zt_arena *arena, zt_diags *diags, const char *name, 
 
 /* ---- the folders ---- */
 
+/* Folders are searched in order: a newsroom's own icon goes before a shipped one. */
 struct zt_icons {
     zt_arena *arena;
     const char *const *dirs;
@@ -143,6 +148,7 @@ zt_icons *zt_icons_new(zt_arena *arena, const char *const *dirs, size_t dir_coun
     return icons;
 }
 
+/* A name, never a way out of the folder. */
 static bool is_plain(zt_str name)
 {
     for (size_t i = 0; i < name.len; i++)
@@ -151,6 +157,7 @@ static bool is_plain(zt_str name)
     return name.len > 0 && name.data[0] != '.';
 }
 
+/* By bytes. */
 static int by_name(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -184,6 +191,7 @@ size_t zt_icons_names(zt_arena *arena, const char *const *dirs, size_t dir_count
     return names_in(arena, zt_icons_new(arena, dirs, dir_count)->dirs, dir_count, out);
 }
 
+/* Reports unknown-icon with the nearest name and all there are. */
 static void report_unknown(const zt_icons *icons, zt_diags *diags, zt_str name, zt_pos at)
 {
     const char **names;
@@ -202,6 +210,7 @@ static void report_unknown(const zt_icons *icons, zt_diags *diags, zt_str name, 
                   "there is no icon “%.*s”; there are: %s", ZT_ARG(name), all);
 }
 
+/* The first folder that has it; NULL when none has. */
 static const char *path_of(const zt_icons *icons, zt_str name)
 {
     const char *file = zt_arena_printf(icons->arena, "%.*s.svg", ZT_ARG(name));
@@ -241,6 +250,7 @@ const zt_icon *zt_icons_find(zt_icons *icons, zt_diags *diags, zt_str name, zt_p
     return icon;
 }
 
+/* The weight is not scaled with the icon: strokes match the type beside them. */
 void zt_icon_place(const zt_icon *icon, zt_scene *scene, zt_group *into, zt_pos at, zt_point corner,
                    double side, double weight, zt_paint ink)
 {

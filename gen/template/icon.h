@@ -11,6 +11,7 @@
 #define ZT_ICON_UNITS 24.0
 #define ZT_ICON_WEIGHT 1.35
 
+/* One icon, read and checked. Lives with the icons that found it. */
 typedef struct zt_icon {
     const char *name, *path; /* of the file */
     const zt_path *outline;  /* in units */

@@ -2,6 +2,7 @@
  */
 #include "template/reader_imp.h"
 
+/* Reports bad-length with the accepted forms. */
 static void report_size(zt_reader *r, const zt_field *size)
 {
     zt_report(r->diags, ZT_ERROR, "bad-length", size->at,
@@ -78,6 +79,7 @@ static void check_margins(zt_reader *r, const zt_node *node, const zt_template *
                   "页边占满了页面", "the margins fill the page");
 }
 
+/* A page has its size in millimetres, or in columns and lines of a paper, never both. */
 void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
 {
     static const char *const of_paper[] = {"columns", "lines"};

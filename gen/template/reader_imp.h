@@ -5,6 +5,7 @@
 
 #include "template/template.h"
 
+/* A theme and template while they are read. */
 typedef struct zt_reader {
     zt_arena *arena;
     zt_diags *diags;
@@ -32,6 +33,7 @@ typedef struct zt_field {
 zt_field zt_read_field(zt_reader *r, const zt_node *node, const char *attr);
 /* The field as a NUL-terminated name, or NULL. */
 const char *zt_read_name(zt_reader *r, const zt_node *node, const char *attr);
+/* True for "yes"; anything else was refused by the grammar check or is the initial "no". */
 bool zt_read_yes(zt_reader *r, const zt_node *node, const char *attr);
 /* The value's place in the grammar's list of allowed words; 0 when it is none of them (reported by
    the grammar check). */
@@ -68,6 +70,8 @@ typedef enum zt_name_kind {
     ZT_NAME_FONT_ROLE,
     ZT_NAME_PAPER
 } zt_name_kind;
+/* Reports the code of that kind (unknown-ink, unknown-style, unknown-font-role, unknown-paper)
+   with the nearest of `known`, or with all of them. */
 void zt_report_unknown(zt_reader *r, zt_name_kind kind, const zt_field *name,
                        const char *const *known, size_t count);
 /* NULL when absent; NULL with a report when unknown. */
@@ -102,9 +106,9 @@ void zt_read_styles(zt_reader *r);
 void zt_read_parts(zt_reader *r);
 /* <part> children of one node; `of` NULL where the grammar has no of=. Adds to *out. */
 size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out);
-/* box.c */
+/* box.c. A box with all that is in it; reports its mistakes and goes on. */
 zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node);
-/* page.c */
+/* page.c. Size, margins and bleed of the page; reports what contradicts itself. */
 void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out);
 
 #endif

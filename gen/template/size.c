@@ -8,6 +8,8 @@
 #include "base/num.h"
 #include "base/utf8.h"
 
+/* The grammar's row of the attribute; the element's row is kept, as readers ask many attributes of
+   one node. */
 static const zt_attr *attr_row(zt_reader *r, const zt_node *node, const char *attr)
 {
     if (r->row_of != node) {
@@ -47,6 +49,7 @@ zt_field zt_read_field(zt_reader *r, const zt_node *node, const char *attr)
     return (zt_field){zt_str_from(row->initial), node->at, false};
 }
 
+/* Also moves the column on, so that a mistake in the third word is reported there. */
 bool zt_field_word(zt_field *rest, zt_field *word)
 {
     zt_str before = rest->text;
@@ -77,6 +80,7 @@ bool zt_read_yes(zt_reader *r, const zt_node *node, const char *attr)
     return zt_str_is(zt_read_field(r, node, attr).text, "yes");
 }
 
+/* The index of the word in a blank-separated list, -1 when it is not there. */
 static int place_in_list(const char *list, zt_str word)
 {
     zt_str rest = zt_str_from(list), item;
@@ -152,6 +156,7 @@ double zt_read_number(zt_reader *r, const zt_node *node, const char *attr)
 
 /* ---- lengths ---- */
 
+/* Points of a length that needs no type size: em and per cent have none here. */
 static bool is_absolute(zt_str text, double *points)
 {
     zt_length length;
@@ -166,6 +171,7 @@ static bool is_absolute(zt_str text, double *points)
     return true;
 }
 
+/* Reports bad-length. */
 bool zt_word_length(zt_reader *r, zt_str word, zt_pos at, double *out)
 {
     if (is_absolute(word, out))
@@ -200,8 +206,10 @@ double zt_read_shift(zt_reader *r, const zt_node *node, const char *attr)
 
 /* ---- gaps ---- */
 
+/* What is wrong with a gap; each has a message of its own. */
 typedef enum gap_fault { GAP_FINE, GAP_MALFORMED, GAP_NO_STEP, GAP_REVERSED } gap_fault;
 
+/* 0 is always a step. */
 static bool is_step(const zt_theme *theme, double value)
 {
     if (value == 0)
@@ -212,6 +220,7 @@ static bool is_step(const zt_theme *theme, double value)
     return false;
 }
 
+/* A step of the scale or a length, in points. */
 static gap_fault parse_gap_end(const zt_theme *theme, zt_str text, double *points)
 {
     double value;
@@ -221,6 +230,7 @@ static gap_fault parse_gap_end(const zt_theme *theme, zt_str text, double *point
     return is_step(theme, value) ? GAP_FINE : GAP_NO_STEP;
 }
 
+/* One end, or two with ".." between them: the natural gap and its ceiling. */
 static gap_fault parse_gap(const zt_theme *theme, zt_str text, zt_gap *out)
 {
     text = zt_str_trim(text);
@@ -247,6 +257,7 @@ bool zt_theme_gap(const zt_theme *theme, zt_str text, zt_gap *out)
     return true;
 }
 
+/* Reports bad-gap with the steps of the theme. */
 static void report_gap(zt_reader *r, gap_fault fault, const zt_field *field)
 {
     zt_buf steps;
@@ -280,6 +291,7 @@ static void report_gap(zt_reader *r, gap_fault fault, const zt_field *field)
     }
 }
 
+/* No gap after a report: reading goes on. */
 static zt_gap gap_of_field(zt_reader *r, const zt_field *field)
 {
     zt_gap gap = {0};

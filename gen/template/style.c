@@ -8,12 +8,14 @@
 #include "template/style_names.h"
 
 enum { CHAIN_MOST = 16 };
+/* A style and all that it inherits from, nearest first. */
 typedef struct chain {
     const zt_node *nodes[CHAIN_MOST]; /* the style first, then what it inherits from */
     size_t count;
     bool broken; /* ends at an unknown name or in a loop: what is not found is not its fault */
 } chain;
 
+/* Which of the files the node stands in: index of r->levels. */
 static size_t level_of(const zt_reader *r, const zt_node *node)
 {
     size_t level = 0;
@@ -38,6 +40,7 @@ static const zt_node *parent_style(const zt_reader *r, const zt_node *style)
     return NULL;
 }
 
+/* Reports unknown-style with the names that this file and those below define. */
 static void report_unknown_parent(zt_reader *r, const zt_node *node)
 {
     zt_field from = zt_read_field(r, node, "from");
@@ -52,6 +55,7 @@ static void report_unknown_parent(zt_reader *r, const zt_node *node)
     zt_report_unknown(r, ZT_NAME_STYLE, &from, known.items, known.count);
 }
 
+/* Reports style-loop, once for each style of the loop. */
 static void report_loop(zt_reader *r, const zt_node *style)
 {
     zt_report(r->diags, ZT_ERROR, "style-loop", zt_node_attr_at(style, "from"),
@@ -74,6 +78,7 @@ static void end_chain(zt_reader *r, chain *c)
         report_unknown_parent(r, last);
 }
 
+/* Whether the node is in the chain already. */
 static bool holds(const chain *c, const zt_node *node)
 {
     for (size_t i = 0; i < c->count; i++)
@@ -82,6 +87,7 @@ static bool holds(const chain *c, const zt_node *node)
     return false;
 }
 
+/* Follows from= to its end; reports style-loop. */
 static chain chain_of(zt_reader *r, const zt_node *style)
 {
     chain c = {.nodes = {style}, .count = 1};
@@ -124,6 +130,7 @@ static const zt_node *holder(const chain *c, const char *attr)
 
 /* ---- sizes ---- */
 
+/* Reports bad-length: em or % without a size to refer to. */
 static void report_relative(zt_reader *r, const zt_field *field)
 {
     zt_report(r->diags, ZT_ERROR, "bad-length", field->at,
@@ -181,6 +188,8 @@ static double resolve_bound(zt_reader *r, const chain *c, const char *attr, doub
     return size;
 }
 
+/* Multiples of the size; `natural` where nothing is written. Reports bad-leading at the style that
+   has it. */
 static double resolve_leading(zt_reader *r, const chain *c, const char *attr, double size,
                               double natural)
 {
@@ -232,6 +241,7 @@ static double resolve_tracking(zt_reader *r, const chain *c, double size)
     return 0;
 }
 
+/* 0 to 1; reports bad-value. */
 static double resolve_tint(zt_reader *r, const chain *c)
 {
     const zt_node *node = holder(c, "tint");
@@ -248,6 +258,8 @@ static double resolve_tint(zt_reader *r, const chain *c)
     return 1;
 }
 
+/* justify= is the older way to say align="justify": what is written nearer wins, and both together
+   must agree. */
 static zt_align resolve_align(zt_reader *r, const chain *c)
 {
     static const zt_align aligns[] = {ZT_ALIGN_START, ZT_ALIGN_CENTRE, ZT_ALIGN_END,
@@ -306,6 +318,7 @@ static void check_tightest(zt_reader *r, const zt_node *node, const zt_style *st
               style->name, found.data);
 }
 
+/* R102, R104 and what each style must have, font and size. */
 static void check_style(zt_reader *r, const chain *c, const zt_style *style)
 {
     bool wants_font = holder_index(c, "font") == c->count;
@@ -323,6 +336,7 @@ static void check_style(zt_reader *r, const chain *c, const zt_style *style)
                                            : "size");
 }
 
+/* Everything inherited, in points and multiples; checked where it is written. */
 static zt_style resolve_style(zt_reader *r, const zt_node *node)
 {
     chain c = chain_of(r, node);
@@ -353,6 +367,7 @@ static zt_style resolve_style(zt_reader *r, const zt_node *node)
     return style;
 }
 
+/* Reports missing-style: block kinds fall back on these names, so every theme has them. */
 static void check_names(zt_reader *r)
 {
 #define STYLE_NAME(name, doc) name,
@@ -372,6 +387,7 @@ static void check_names(zt_reader *r)
               "the theme lacks these styles: %s", missing.data);
 }
 
+/* The newest level first, so that a lookup by name finds the one in force. */
 void zt_read_styles(zt_reader *r)
 {
     const zt_node **nodes;
@@ -416,6 +432,7 @@ size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out)
     return parts.count;
 }
 
+/* Of all levels, the newest first: the first that matches a part wins. */
 void zt_read_parts(zt_reader *r)
 {
     ZT_VEC(zt_part) all = {0};

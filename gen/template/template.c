@@ -17,6 +17,7 @@ static bool is_plain_name(const char *name)
     return name[0] != '\0' && name[0] != '.' && strpbrk(name, "/\\") == NULL;
 }
 
+/* The first folder that has NAME.xml; NULL when none has. */
 static const char *path_of(zt_arena *arena, const char *const *dirs, size_t dir_count,
                            const char *name)
 {
@@ -37,11 +38,13 @@ static const char *root_of(zt_arena *arena, const char *path)
     return source != NULL && source->root != NULL ? source->root->name : "";
 }
 
+/* By bytes. */
 static int by_name(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Themes and templates share a folder and a suffix: the root element tells them apart. */
 size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
                          const char *root, const char ***out)
 {
@@ -97,6 +100,7 @@ static void report_not_found(zt_reader *r, const char *what, const char *name, z
               name, count, count > 0 ? list.data : "-");
 }
 
+/* Reports unknown-template or unknown-theme, all mistakes of the file, and name-differs. */
 const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at)
 {
     const char *path = path_of(r->arena, r->dirs, r->dir_count, name);
@@ -161,6 +165,7 @@ static bool read_theme_levels(zt_reader *r, const char *name, zt_pos asked_at)
     return true;
 }
 
+/* The moves by hand, whose targets are only known once the page is placed. */
 static void read_adjusts(zt_reader *r, const zt_node *root, zt_template *out)
 {
     ZT_VEC(zt_adjust) list = {0};
@@ -177,6 +182,7 @@ static void read_adjusts(zt_reader *r, const zt_node *root, zt_template *out)
     out->adjust_count = list.count;
 }
 
+/* The theme before the styles, which refer to it; both before the boxes, which refer to them. */
 static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
 {
     zt_read_theme(r);
@@ -190,6 +196,8 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
     read_adjusts(r, root, out);
 }
 
+/* Errors are counted before and after: a template with any mistake is not used, but all of them
+   are said. */
 zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *const *dirs,
                               size_t dir_count, const char *name, zt_pos asked_at,
                               const char *theme_override)

@@ -7,6 +7,7 @@
 #include "text/para.h"
 #include "xml/grammar.h"
 
+/* A face by what the theme uses it for. */
 typedef struct zt_font_role {
     const char *role, *family;
     int weight;
@@ -15,6 +16,7 @@ typedef struct zt_font_role {
     size_t fallback_count;
 } zt_font_role;
 
+/* A newspaper's page: what page="…" columns and lines are counted in. */
 typedef struct zt_paper {
     const char *name;
     double page_w, page_h, area_w, area_h, gutter, line; /* points */
@@ -51,10 +53,12 @@ typedef struct zt_set {
     zt_pos at, value_at;
 } zt_set;
 
+/* A distance and what it may grow to when a page has spare height. */
 typedef struct zt_gap {
     double natural, ceiling; /* points */
 } zt_gap;
 
+/* What a box does with its children; `omit` and `when` leave no box behind. */
 typedef enum zt_box_kind {
     ZT_BOX_COLUMN,
     ZT_BOX_ROW,
@@ -107,6 +111,7 @@ struct zt_box_spec {
     size_t child_count;
 };
 
+/* What the press can hold; checks of preflight go by them. 0 = no limit. */
 typedef struct zt_limits {
     double ink;                            /* per cent */
     double rule, tint_rule;                /* points */
@@ -116,6 +121,7 @@ typedef struct zt_limits {
 } zt_limits;
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
 
+/* Everything that the templates of one newspaper share. */
 typedef struct zt_theme {
     const char *name, *path;
     zt_paper *papers;
@@ -152,6 +158,7 @@ typedef struct zt_adjust {
     zt_pos ref_at;
 } zt_adjust;
 
+/* One graphic's page: its boxes from outside in, and the theme that they take looks from. */
 typedef struct zt_template {
     const char *name, *path;
     zt_theme *theme;       /* the template's own copy: its styles and parts come first */
@@ -182,6 +189,7 @@ size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_co
 const zt_ink *zt_theme_ink(const zt_theme *theme,
                            zt_str name); /* NULL if unknown; "paper" is known */
 const zt_style *zt_theme_style(const zt_theme *theme, zt_str name); /* NULL if unknown */
+/* NULL if unknown. */
 const zt_font_role *zt_theme_font(const zt_theme *theme, zt_str role);
 /* A gap of steps ("3", "3..5") or lengths; false if it is none. */
 bool zt_theme_gap(const zt_theme *theme, zt_str text, zt_gap *out);

@@ -73,6 +73,7 @@ const zt_font_role *zt_theme_font(const zt_theme *theme, zt_str role)
     return NULL;
 }
 
+/* NULL if unknown. */
 static const zt_paper *paper_named(const zt_theme *theme, zt_str name)
 {
     for (size_t i = 0; i < theme->paper_count; i++)
@@ -146,6 +147,7 @@ const zt_paper *zt_read_paper(zt_reader *r, const zt_node *node, const char *att
 
 /* ---- children over all levels ---- */
 
+/* Skips what the grammar check refused: nobody reads it. */
 static const zt_node *known_from(const zt_node *node, const char *name)
 {
     while (node != NULL && !node->known)

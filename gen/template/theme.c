@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+/* Two lengths in points; reports bad-length. */
 static bool is_positive_pair(zt_reader *r, const zt_node *node, const char *attr, double out[2])
 {
     zt_field whole = zt_read_field(r, node, attr), rest = whole, word;
@@ -24,6 +25,7 @@ static bool is_positive_pair(zt_reader *r, const zt_node *node, const char *attr
     return false;
 }
 
+/* Reports a type area larger than its page, and gutters that fill it. */
 static void read_papers(zt_reader *r)
 {
     const zt_node **nodes;
@@ -69,6 +71,7 @@ static void read_fallbacks(zt_reader *r, const zt_node *node, zt_font_role *font
     font->fallback_count = list.count;
 }
 
+/* All roles first: a fallback may name one that stands below. */
 static void read_fonts(zt_reader *r)
 {
     const zt_node **nodes;
@@ -86,6 +89,7 @@ static void read_fonts(zt_reader *r)
 
 /* ---- inks ---- */
 
+/* Per cent of the four process inks as 0 to 1; reports bad-cmyk. */
 static bool read_cmyk(zt_reader *r, const zt_node *node, double out[4])
 {
     zt_field whole = zt_read_field(r, node, "cmyk"), rest = whole, word;
@@ -109,6 +113,7 @@ static bool read_cmyk(zt_reader *r, const zt_node *node, double out[4])
     return false;
 }
 
+/* -1 for any other character. */
 static int hex_digit(char c)
 {
     if (c >= '0' && c <= '9')
@@ -120,6 +125,7 @@ static int hex_digit(char c)
     return -1;
 }
 
+/* The stated screen colour, else that of the recipe; reports bad-rgb. */
 static zt_rgb read_rgb(zt_reader *r, const zt_node *node, const double cmyk[4])
 {
     zt_field field = zt_read_field(r, node, "rgb");
@@ -141,6 +147,8 @@ static zt_rgb read_rgb(zt_reader *r, const zt_node *node, const double cmyk[4])
     return (zt_rgb){parts[0], parts[1], parts[2]};
 }
 
+/* Reports ink-limit, bad-overprint and reserved-name. Overprinting a coloured ink would change its
+   colour by what lies below. */
 static void check_ink(zt_reader *r, const zt_node *node, const zt_ink *ink)
 {
     double limit = r->theme->limits.ink, sum = zt_paint_coverage(ZT_SOLID(ink));
@@ -165,6 +173,7 @@ static void check_ink(zt_reader *r, const zt_node *node, const zt_ink *ink)
                   ink->name);
 }
 
+/* An ink with a mistake stays in the list, so that its users are not reported as well. */
 static void read_inks(zt_reader *r)
 {
     const zt_node **nodes;
@@ -187,6 +196,7 @@ static void read_inks(zt_reader *r)
 
 /* ---- single elements ---- */
 
+/* The template, or the theme when no template is read. */
 static const zt_node *newest(const zt_reader *r)
 {
     return r->levels.items[r->levels.count - 1];
@@ -199,6 +209,7 @@ static const zt_node *theme_root(const zt_reader *r)
     return zt_node_is(last, "theme") ? last : r->levels.items[r->levels.count - 2];
 }
 
+/* Reports missing-element when no level has it. */
 static bool has_element(zt_reader *r, const char *name)
 {
     if (zt_read_last(r, name) != NULL)
@@ -208,6 +219,7 @@ static bool has_element(zt_reader *r, const char *name)
     return false;
 }
 
+/* Attribute by attribute: a theme may change one and inherit the others. */
 static void read_punctuation(zt_reader *r)
 {
     static const zt_punctuation styles[] = {ZT_QUANJIAO, ZT_KAIMING, ZT_BANJIAO};
@@ -230,6 +242,7 @@ static void read_punctuation(zt_reader *r)
     theme->shrink_stops = zt_read_yes(r, zt_read_holder(r, name, "shrink-stops"), "shrink-stops");
 }
 
+/* Reports bad-gap for steps that do not rise. */
 static void read_gap_scale(zt_reader *r)
 {
     zt_theme *theme = r->theme;
@@ -263,6 +276,7 @@ static const zt_node *limit_holder(zt_reader *r, const char *attr)
     return node;
 }
 
+/* Reports the limits that no level gives; those of photographs and ruby may be absent. */
 static void read_limits(zt_reader *r)
 {
     zt_limits *limits = &r->theme->limits;
@@ -284,6 +298,7 @@ static void read_limits(zt_reader *r)
     limits->ruby = zt_read_length(r, zt_read_holder(r, "limits", "ruby"), "ruby");
 }
 
+/* The order in which a page that is too long gives way. */
 static void read_fit(zt_reader *r)
 {
     static const zt_fit_step steps[] = {ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE};
@@ -295,6 +310,7 @@ static void read_fit(zt_reader *r)
     r->theme->fit_count = count;
 }
 
+/* Reports bad-credit-line: exactly one {} for the name. */
 static const char *credit_format(zt_reader *r, const char *attr)
 {
     const zt_node *node = zt_read_holder(r, "credit-line", attr);
@@ -310,6 +326,7 @@ static const char *credit_format(zt_reader *r, const char *attr)
     return text;
 }
 
+/* How dates and credits are worded, and the units of the house. */
 static void read_phrases(zt_reader *r)
 {
     static const zt_date_style dates[] = {ZT_DATE_ARABIC, ZT_DATE_HAN, ZT_DATE_ISO};
