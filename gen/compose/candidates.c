@@ -4,6 +4,8 @@
 #include "block/blocks.h"
 #include "block/heads/credits.h"
 
+/* A block of that kind, not yet placed; the kind exists, as the document's grammar has no other
+   names. */
 static void add(zt_arena *arena, zt_candidates *all, const char *name, const void *content,
                 zt_pos at)
 {
@@ -14,6 +16,7 @@ static void add(zt_arena *arena, zt_candidates *all, const char *name, const voi
     all->items[all->count++] = (zt_candidate){.block = block};
 }
 
+/* Also counts the optional parts, which are numbered through the whole document for the fit. */
 static void add_content(zt_arena *arena, zt_candidates *all, const zt_content_block *content)
 {
     add(arena, all, content->name, content->content, content->at);
@@ -28,6 +31,7 @@ static void add_content(zt_arena *arena, zt_candidates *all, const zt_content_bl
         all->optional_total += block->kind->optional_count(block);
 }
 
+/* Only those that are there: an empty head wants no place. */
 static void add_heads(zt_arena *arena, zt_candidates *all, const zt_doc *doc)
 {
     const struct {

@@ -11,6 +11,7 @@ typedef struct hint {
 #define HINT "；%s%.0s"
 #define HINT_EN "; %.0s%s"
 
+/* The nearest of the names, else all of them, in both languages. */
 static hint hint_for(zt_arena *arena, zt_str name, const char *const *names, size_t count)
 {
     const char *nearest = zt_nearest(name, names, count);
@@ -27,11 +28,13 @@ static hint hint_for(zt_arena *arena, zt_str name, const char *const *names, siz
                   zt_arena_printf(arena, "there are: %s", list.data)};
 }
 
+/* Names without repetition, for hints. */
 typedef struct names {
     zt_arena *arena;
     ZT_VEC(const char *) list;
 } names;
 
+/* Each once; a place may hold several blocks of one kind. */
 static void add_name(names *n, const char *name)
 {
     for (size_t i = 0; i < n->list.count; i++)
@@ -40,11 +43,14 @@ static void add_name(names *n, const char *name)
     ZT_PUSH(n->arena, &n->list, name);
 }
 
+/* The same for a list that was gathered. */
 static hint hint_from(const names *n, const char *name)
 {
     return hint_for(n->arena, zt_str_from(name), n->list.items, n->list.count);
 }
 
+/* The variant asked for, else the kind's first; reports unknown-variant and takes the first then.
+ */
 static const char *resolve_variant(zt_arena *arena, zt_diags *diags, const zt_box_spec *spec,
                                    const zt_block_kind *kind)
 {
@@ -80,6 +86,7 @@ static const char *expected_length(zt_arena *arena, const zt_param *row)
     return zt_arena_printf(arena, "%s (>= %spt)", some, low.data);
 }
 
+/* "1, 2, 3 (1–60)": an example with the range. */
 static const char *expected_number(zt_arena *arena, const zt_param *row)
 {
     zt_range range = zt_param_range(row);
@@ -92,6 +99,7 @@ static const char *expected_number(zt_arena *arena, const zt_param *row)
     return zt_arena_printf(arena, "%s (%s–%s)", some, low.data, high.data);
 }
 
+/* What may be written for the parameter, for the message of bad-value. */
 static const char *expected(zt_arena *arena, const zt_param *row)
 {
     switch (row->type) {
@@ -118,6 +126,7 @@ static const char *expected(zt_arena *arena, const zt_param *row)
     return "text";
 }
 
+/* The row of that name, NULL when there is none; all names go to `known` for the hint. */
 static const zt_param *find_param(const zt_param *rows, const char *name, names *known)
 {
     for (const zt_param *row = rows; row && row->name; row++)
@@ -125,6 +134,7 @@ static const zt_param *find_param(const zt_param *rows, const char *name, names 
     return zt_param_find(rows, name);
 }
 
+/* Rows of the block, then those of what it holds (the kind of a chart). */
 static const zt_param *param_of(const zt_block *block, const char *name, names *known)
 {
     const zt_param *found = find_param(block->kind->params.rows, name, known);
@@ -164,6 +174,7 @@ static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, co
               h.en);
 }
 
+/* Whether blocks of that kind have the part; all their parts go to `known`. */
 static bool has_part(const zt_block_kind *kind, const char *name, names *known)
 {
     for (const zt_part_default *p = kind->parts; p && p->name; p++) {
@@ -174,6 +185,7 @@ static bool has_part(const zt_block_kind *kind, const char *name, names *known)
     return false;
 }
 
+/* Reports unknown-part. */
 static void report_part(zt_diags *diags, const zt_part *part, const char *of, const names *known)
 {
     hint h = hint_from(known, part->name);
@@ -181,6 +193,7 @@ static void report_part(zt_diags *diags, const zt_part *part, const char *of, co
               "<%s> has no part “%s”" HINT_EN, of, part->name, h.zh, h.en);
 }
 
+/* A part suits a place when one of its blocks has it. */
 static void check_part(zt_arena *arena, zt_diags *diags, const zt_box *place, const zt_part *part)
 {
     names known = {.arena = arena};
@@ -190,6 +203,7 @@ static void check_part(zt_arena *arena, zt_diags *diags, const zt_box *place, co
     report_part(diags, part, place->blocks[0]->kind->name, &known);
 }
 
+/* <chart> <table>, for messages. */
 static const char *block_names(zt_arena *arena, const zt_box *place)
 {
     zt_buf list;
@@ -229,6 +243,7 @@ static void check_asked(zt_arena *arena, zt_diags *diags, const zt_box *place)
                   block_names(arena, place), spec->columns);
 }
 
+/* Loads the structs of parameters last, after all values were judged. */
 void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *t, const zt_box *place)
 {
     const zt_box_spec *spec = place->spec;
@@ -244,6 +259,8 @@ void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *t, cons
         zt_block_load(arena, diags, t->theme, place->blocks[i]);
 }
 
+/* Parts of theme and template, whatever the document holds: a mistake there is found with any
+   document. */
 void zt_check_parts(zt_arena *arena, zt_diags *diags, const zt_template *t)
 {
     for (size_t i = 0; i < t->theme->part_count; i++) {

@@ -5,6 +5,7 @@
 #include "block/blocks.h"
 #include "compose/compose_imp.h"
 
+/* A document and a template while they are brought together. */
 typedef struct binder {
     zt_arena *arena;
     zt_diags *diags;
@@ -13,6 +14,7 @@ typedef struct binder {
 } binder;
 
 /* ---- when ---- */
+/* Whether any block of the document matches one of the words. */
 static bool selects_something(const binder *b, const char *select)
 {
     zt_str rest = zt_str_from(select), word;
@@ -24,6 +26,7 @@ static bool selects_something(const binder *b, const char *select)
     return false;
 }
 
+/* Whether the children of a <when> are there for this document. */
 static bool applies(const binder *b, const zt_box_spec *when)
 {
     return (!when->has || selects_something(b, when->has)) &&
@@ -31,6 +34,7 @@ static bool applies(const binder *b, const zt_box_spec *when)
 }
 
 /* ---- claims ---- */
+/* Reports unknown-select. */
 static void report_selector(const binder *b, const zt_box_spec *spec, zt_str word)
 {
     ZT_VEC(const char *) names = {0};
@@ -43,6 +47,8 @@ static void report_selector(const binder *b, const zt_box_spec *spec, zt_str wor
               nearest ? nearest : "*");
 }
 
+/* Gives the place what it selects and nobody took before. Two places that name one block by its id
+   contradict each other: claimed-twice. */
 static void claim(binder *b, const zt_box_spec *spec, const zt_selector *selector)
 {
     bool by_id = selector->id.len > 0;
@@ -65,6 +71,7 @@ static void claim(binder *b, const zt_box_spec *spec, const zt_selector *selecto
 /* Three rounds: #ids first, then names, then what is left for "*". */
 typedef enum claim_round { ROUND_IDS, ROUND_NAMES, ROUND_REST } claim_round;
 
+/* Which round the word belongs to. */
 static claim_round round_of(const zt_selector *selector)
 {
     if (selector->id.len)
@@ -72,6 +79,8 @@ static claim_round round_of(const zt_selector *selector)
     return zt_str_is(selector->name, "*") ? ROUND_REST : ROUND_NAMES;
 }
 
+/* One word after the other, in the order written; unknown words are reported in the first round
+   only. */
 static void claim_words(binder *b, const zt_box_spec *spec, claim_round round)
 {
     zt_str rest = zt_str_from(spec->select), word;
@@ -87,6 +96,7 @@ static void claim_words(binder *b, const zt_box_spec *spec, claim_round round)
     }
 }
 
+/* In the order of the template: an earlier place goes first. */
 static void claim_below(binder *b, const zt_box_spec *spec, claim_round round)
 {
     if (spec->kind == ZT_BOX_WHEN && !applies(b, spec))
@@ -97,6 +107,8 @@ static void claim_below(binder *b, const zt_box_spec *spec, claim_round round)
         claim_below(b, spec->children[i], round);
 }
 
+/* Nothing of a document is lost in silence: an error, or the note that a template leaves it out.
+ */
 static void report_unplaced(const binder *b)
 {
     for (size_t i = 0; i < b->all.count; i++) {
@@ -115,6 +127,7 @@ static void report_unplaced(const binder *b)
 }
 
 /* ---- the tree ---- */
+/* What a box passes down to the blocks inside. */
 typedef struct inherited {
     bool reversed, vertical;
 } inherited;
@@ -146,6 +159,7 @@ static void fill_place(binder *b, zt_box *box, inherited from)
     zt_check_place(b->arena, b->diags, b->template_, box);
 }
 
+/* Appends a child with its share of a row. */
 static void add_built(binder *b, zt_box *box, zt_box *child, double share)
 {
     child->share = share;
@@ -202,6 +216,7 @@ static zt_box *build(binder *b, const zt_box_spec *spec, inherited from)
     return is_empty(box) ? NULL : box;
 }
 
+/* The share that the row gives its child; inside of a <when> that of the <when>. */
 static double share_of(const zt_box_spec *spec, size_t i, const double *share)
 {
     if (share)
@@ -239,6 +254,7 @@ static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const 
     }
 }
 
+/* Three rounds over the template, then the boxes that have something in them. */
 zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
                            const zt_template *template_)
 {

@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "compose/compose.h"
 
+/* The element's name. */
 static const char *kind_name(zt_box_kind kind)
 {
     switch (kind) {
@@ -25,12 +26,14 @@ static const char *kind_name(zt_box_kind kind)
     return "";
 }
 
+/* Two blanks a level. */
 static void indent(zt_buf *out, int depth)
 {
     for (int i = 0; i < depth; i++)
         zt_buf_puts(out, "  ");
 }
 
+/* One line; what is usual is left out. */
 static void dump_block(zt_buf *out, const zt_block *block, int depth)
 {
     indent(out, depth);
@@ -50,6 +53,7 @@ static void dump_block(zt_buf *out, const zt_block *block, int depth)
     zt_buf_printf(out, " @%d:%d\n", block->at.line, block->at.column);
 }
 
+/* The box, its blocks, then its children. */
 static void dump_box(zt_buf *out, const zt_box *box, int depth)
 {
     indent(out, depth);
@@ -77,6 +81,7 @@ static void json_at(zt_buf *out, zt_pos at)
     zt_json_word(out, "at", zt_arena_printf(out->arena, "%d:%d", at.line, at.column));
 }
 
+/* All members, whatever their value. */
 static void json_block(zt_buf *out, const zt_block *block)
 {
     zt_json_open(out, NULL, '{');
@@ -94,6 +99,7 @@ static void json_block(zt_buf *out, const zt_block *block)
     zt_json_close(out, '}');
 }
 
+/* `key` NULL in a list. */
 static void json_box(zt_buf *out, const char *key, const zt_box *box)
 {
     zt_json_open(out, key, '{');

@@ -27,7 +27,9 @@ typedef struct zt_selector {
     zt_str id;      /* of #airports */
     size_t index;   /* of chart[2], from 1; 0 = any */
 } zt_selector;
+/* False for a word that is no selector; whether its block exists is asked later. */
 bool zt_selector_parse(zt_str word, zt_selector *out);
+/* `i` is an index of `all`: with [2] the place in document order counts. */
 bool zt_selector_matches(const zt_selector *selector, const zt_candidates *all, size_t i);
 
 /* Variant, sets and parts of a place against the kinds' own tables: each must suit one block at

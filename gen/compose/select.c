@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+/* Its byte, or the length when it is not there. */
 static size_t find_char(zt_str s, char c)
 {
     size_t i = 0;
@@ -46,6 +47,7 @@ bool zt_selector_parse(zt_str word, zt_selector *out)
     return out->name.len > 0 && (colon == word.len || out->variant.len > 0);
 }
 
+/* Name and, after the colon, the variant that the document gives. */
 static bool matches_name(const zt_selector *s, const zt_block *block)
 {
     if (!zt_str_is(s->name, block->name))
