@@ -18,11 +18,13 @@ static bool is_passed_over(uint32_t c)
            (c >= 0x300C && c <= 0x300F) || zt_is_ignorable(c);
 }
 
+/* All of them become one hyphen: a page may print another than was written. */
 static bool is_dash(uint32_t c)
 {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == '~';
 }
 
+/* Full-width ASCII becomes ASCII (U+FF01 to U+FF5E). */
 static void put_plain(zt_buf *out, zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
@@ -43,6 +45,7 @@ zt_str zt_page_plain(zt_arena *arena, zt_str text)
     return zt_buf_view(&out);
 }
 
+/* ASCII. */
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -85,6 +88,7 @@ bool zt_page_text_holds(zt_str text, zt_str words)
 /* Stands where two numbers of different lines would run together: no number is broken. */
 #define NUMBERS_APART '\1'
 
+/* The page while it is read. */
 typedef struct page_reader {
     zt_arena *arena;
     zt_buf painted;
@@ -104,6 +108,7 @@ static void put_run(zt_buf *out, zt_str text, zt_page_run *run, const zt_page_ru
     run->end = out->len;
 }
 
+/* Notes where blocks and runs begin in the text. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     page_reader *r = self;
@@ -123,6 +128,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     ZT_PUSH(r->arena, &r->runs, run);
 }
 
+/* The end of a block that was opened; blocks do not stand in each other. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
     page_reader *r = self;
@@ -132,6 +138,7 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
         r->blocks.items[r->blocks.count - 1].end = r->painted.len;
 }
 
+/* File, line, column; the pointer first, as nearly all places are of one file. */
 static int compare_places(zt_pos a, zt_pos b)
 {
     if (a.file != b.file) {
@@ -144,6 +151,7 @@ static int compare_places(zt_pos a, zt_pos b)
     return (a.column > b.column) - (a.column < b.column);
 }
 
+/* Runs of one place stay in the order of painting. */
 static int by_place(const void *left, const void *right)
 {
     const zt_page_run *a = left, *b = right;
@@ -151,6 +159,7 @@ static int by_place(const void *left, const void *right)
     return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 
+/* The second text: a line feed between places, so that words of two are never found as one. */
 static void put_in_places(zt_arena *arena, zt_page_text *page)
 {
     zt_buf placed;

@@ -10,12 +10,14 @@
    dash and minus as one hyphen. */
 zt_str zt_page_plain(zt_arena *arena, zt_str text);
 
+/* A glyph run's stretch of the text that holds it, in bytes. */
 typedef struct zt_page_run {
     zt_pos at;
     size_t first, end; /* in the text that holds it */
     size_t order;      /* in which it is painted */
     uint32_t line;     /* that it is a part of; 0: alone */
 } zt_page_run;
+/* A block's stretch. */
 typedef struct zt_page_block {
     zt_pos at;
     size_t first, end; /* in `painted` */
@@ -29,6 +31,7 @@ typedef struct zt_page_text {
     size_t run_count;
 } zt_page_text;
 
+/* Both texts live in `arena`; the scene is not needed after it. */
 zt_page_text zt_page_text_of(zt_arena *arena, const zt_scene *scene);
 /* What was painted for the places from `from` on and before `to` (line 0: to the end of the file);
    with `to` equal to `from` for that place alone. */

@@ -7,6 +7,7 @@
 #include "scene/scene.h"
 #include "template/template.h"
 
+/* What a check may look at; it changes nothing but the findings. */
 typedef struct zt_inspection {
     zt_diags *diags;
     const zt_doc *doc;
@@ -24,6 +25,7 @@ typedef struct zt_rule {
 
 /* Made by CMake from rule_*.c: NULL-terminated. */
 extern const zt_rule *const zt_rules[];
+/* All rules, in the order of their files' names. */
 void zt_preflight(const zt_inspection *inspection);
 
 #endif

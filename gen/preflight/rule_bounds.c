@@ -2,6 +2,7 @@
    blocks in the type area. What an <adjust> moved may leave the block, but not the type area. */
 #include "preflight/preflight.h"
 
+/* The walk: which block and which moved group is open. */
 typedef struct bounds {
     const zt_inspection *in;
     const zt_group *block; /* the block being walked */
@@ -18,6 +19,7 @@ static bool is_outside(zt_rect r, zt_rect frame)
            zt_rect_foot(r) > zt_rect_foot(frame) + near;
 }
 
+/* Reports outside-box. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     bounds *b = self;
@@ -57,6 +59,7 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
         b->moved = NULL;
 }
 
+/* Only on pages without errors: one that is too long has overflowed anyway. */
 static void inspect(const zt_inspection *in)
 {
     if (zt_diags_failed(in->diags))

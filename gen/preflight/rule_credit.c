@@ -1,6 +1,7 @@
 /* gen/preflight/rule_credit.c — photographs without the name of who took them. */
 #include "preflight/preflight.h"
 
+/* <photo by=…/> among the document's credits. */
 static bool has_credit_for_all(const zt_doc *doc)
 {
     for (size_t i = 0; i < doc->credit_count; i++)
@@ -9,6 +10,7 @@ static bool has_credit_for_all(const zt_doc *doc)
     return false;
 }
 
+/* Reports credit-missing. */
 static void inspect(const zt_inspection *in)
 {
     if (has_credit_for_all(in->doc))

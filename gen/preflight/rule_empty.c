@@ -10,6 +10,7 @@ static void look(void *self, const zt_item *item, double dx, double dy)
     *found = *found || item->kind == ZT_ITEM_GLYPHS || item->kind == ZT_ITEM_IMAGE;
 }
 
+/* Reports empty-page; a draft may still be empty. */
 static void inspect(const zt_inspection *in)
 {
     bool found = false;

@@ -12,11 +12,13 @@ typedef struct placed {
     bool has_ink;
 } placed;
 
+/* All runs of the page. */
 typedef struct texts {
     zt_arena *arena;
     ZT_VEC(placed) list;
 } texts;
 
+/* Gathers the runs; their ink is only measured where boxes meet. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     texts *t = self;
@@ -40,12 +42,14 @@ static int by_top(const void *left, const void *right)
     return (a->run > b->run) - (a->run < b->run);
 }
 
+/* Whether they share more than `near` points in both directions. */
 static bool meet(zt_rect a, zt_rect b, double near)
 {
     return zt_min(zt_rect_right(a), zt_rect_right(b)) - zt_max(a.x, b.x) > near &&
            zt_min(zt_rect_foot(a), zt_rect_foot(b)) - zt_max(a.y, b.y) > near;
 }
 
+/* The smallest rectangle around both. */
 static zt_rect around(zt_rect a, zt_rect b)
 {
     double x = zt_min(a.x, b.x), y = zt_min(a.y, b.y);
@@ -84,6 +88,7 @@ static zt_rect ink_of(placed *p)
     return p->ink;
 }
 
+/* Reports text-overlap. */
 static void compare(const zt_inspection *in, placed *a, placed *b)
 {
     const double near = 0.04; /* em of the smaller: hinting and rounding, no stroke */
@@ -94,6 +99,7 @@ static void compare(const zt_inspection *in, placed *a, placed *b)
               "“%.*s” and “%.*s” lie over each other", ZT_ARG(b->run->text), ZT_ARG(a->run->text));
 }
 
+/* Sorted by their tops, each run is only held against those that begin above its foot. */
 static void inspect(const zt_inspection *in)
 {
     if (zt_diags_failed(in->diags))

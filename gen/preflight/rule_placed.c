@@ -8,6 +8,7 @@
 #include "preflight/page_text.h"
 #include "preflight/preflight.h"
 
+/* The document's words and the page's text while one is held against the other. */
 typedef struct placing {
     const zt_inspection *in;
     zt_arena *arena;
@@ -49,6 +50,7 @@ static bool is_found(const placing *p, const zt_print *print, zt_str words)
            (print->sort == ZT_PRINT_UNIT && zt_page_text_holds(p->heads, plain));
 }
 
+/* Templates choose how a date is printed, so any form counts. */
 static bool is_date_found(const placing *p, const zt_print *print)
 {
     static const zt_date_style styles[] = {ZT_DATE_ARABIC_SHORT, ZT_DATE_HAN_SHORT, ZT_DATE_ARABIC,
@@ -63,6 +65,7 @@ static bool is_date_found(const placing *p, const zt_print *print)
     return false;
 }
 
+/* As it is written, as a date, or in the short form below a head that names the unit. */
 static bool is_printed(const placing *p, const zt_print *print)
 {
     if (print->sort == ZT_PRINT_DATE)
@@ -134,6 +137,7 @@ static void report_words(const placing *p, const zt_print *print, const char *wo
                   p->part->name, words, print->what, p->in->template_->name);
 }
 
+/* Reports not-placed in the words that fit what is missing: names, values, a unit, a text. */
 static void report(const placing *p, const zt_print *const *missing, size_t count)
 {
     const zt_print *first = missing[0];
@@ -210,11 +214,14 @@ static void close_point(const placing *p, point_state *point, print_list *missin
     *point = (point_state){0};
 }
 
+/* Break hints and marks alone need not be found. */
 static bool has_seen_words(const placing *p, const zt_print *print)
 {
     return zt_page_plain(p->arena, print->text).len > 0;
 }
 
+/* One print: found, excused, or put on the list of what is missing; prints with a choice wait
+   until their point is complete. */
 static void look_for(const placing *p, const zt_print *print, point_state *point,
                      print_list *missing)
 {
@@ -237,6 +244,7 @@ static void look_for(const placing *p, const zt_print *print, point_state *point
         ZT_PUSH(p->arena, &point->labels, print);
 }
 
+/* A head, block or foot against what its block on the page says. */
 static void inspect_part(placing *p, const zt_print_part *part)
 {
     point_state point = {0};
@@ -251,11 +259,13 @@ static void inspect_part(placing *p, const zt_print_part *part)
     report_all(p, &missing);
 }
 
+/* The heads of the page, which may be printed in each other's place. */
 static bool is_head(const zt_print_part *part)
 {
     return zt_str_in_words(zt_str_from(part->name), "kicker title deck lead");
 }
 
+/* Reports not-placed; only on pages without errors. */
 static void inspect(const zt_inspection *in)
 {
     if (zt_diags_failed(in->diags))

@@ -13,6 +13,7 @@ static void put_largest(zt_buf *out, const zt_image *image, double ppi)
     zt_buf_number(out, floor(pixels.y * image->crop.h / ppi * 25.4), 0);
 }
 
+/* Reports image-low-ppi: pixels an inch of what is seen of the picture. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     const zt_inspection *in = self;
@@ -42,6 +43,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         zt_path_base(image->picture->path), sizes.data, largest.data);
 }
 
+/* Walks over all pictures of the page. */
 static void inspect(const zt_inspection *in)
 {
     zt_inspection copy = *in;

@@ -2,16 +2,19 @@
    where several inks make the ground, they open when register slips. */
 #include "preflight/preflight.h"
 
+/* A filled area. */
 typedef struct ground {
     zt_rect box;
     zt_paint paint;
 } ground;
 
+/* Areas painted so far: what lies below a run. */
 typedef struct reversal {
     const zt_inspection *in;
     ZT_VEC(ground) grounds; /* filled areas in the order of painting */
 } reversal;
 
+/* Within a point: type may touch the edge of its ground. */
 static bool holds(zt_rect outer, zt_rect inner)
 {
     const double near = 1;
@@ -20,6 +23,7 @@ static bool holds(zt_rect outer, zt_rect inner)
            zt_rect_foot(inner) <= zt_rect_foot(outer) + near;
 }
 
+/* How many process inks the paint needs. */
 static int plates(zt_paint paint)
 {
     int count = 0;
@@ -37,6 +41,7 @@ static zt_paint ground_of(const reversal *r, zt_rect box)
     return ZT_NO_PAINT;
 }
 
+/* Reports reversed-too-small. White type is that of the paper's ink. */
 static void inspect_run(const reversal *r, const zt_glyphs *run, zt_rect box)
 {
     const zt_limits *limits = &r->in->template_->theme->limits;
@@ -56,6 +61,7 @@ static void inspect_run(const reversal *r, const zt_glyphs *run, zt_rect box)
               sizes.data, several ? "，C+M+Y+K" : "");
 }
 
+/* In the order of painting, so that later areas lie above. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     reversal *r = self;
@@ -68,6 +74,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* Walks over grounds and type of the page. */
 static void inspect(const zt_inspection *in)
 {
     reversal r = {.in = in};

@@ -12,6 +12,7 @@ static bool is_single_solid(zt_paint paint)
             paint.ink->cmyk[3] > 0.99);
 }
 
+/* Reports rule-too-thin. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     const zt_inspection *in = self;
@@ -36,6 +37,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
               "rule too thin (%s mm, ink %s)", text.data, path->stroke.ink->name);
 }
 
+/* Walks over all strokes of the page. */
 static void inspect(const zt_inspection *in)
 {
     zt_inspection copy = *in;

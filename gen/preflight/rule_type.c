@@ -3,16 +3,19 @@
 
 #include "preflight/preflight.h"
 
+/* The walk: whether it is inside of a ruby. */
 typedef struct sizes {
     const zt_inspection *in;
     const zt_group *ruby; /* the one being walked */
 } sizes;
 
+/* The part that text/ruby.c makes. */
 static bool is_ruby(const zt_group *group)
 {
     return group->part && strcmp(group->part, "ruby") == 0;
 }
 
+/* Reports type-too-small. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     sizes *s = self;
@@ -38,6 +41,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* The ruby that was open ends. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
     sizes *s = self;
@@ -47,6 +51,7 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
         s->ruby = NULL;
 }
 
+/* Walks over all type of the page. */
 static void inspect(const zt_inspection *in)
 {
     sizes s = {.in = in};
