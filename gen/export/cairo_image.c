@@ -26,6 +26,7 @@ static cairo_matrix_t page_to_pixels(const zt_cairo *cairo, const zt_image *imag
     return m;
 }
 
+/* Decoded into scratch and dropped at once: a photograph is tens of megabytes. */
 bool zt_cairo_paint_image(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags,
                           const zt_image *image, zt_point shift)
 {

@@ -53,6 +53,7 @@
     X(void, paint, (cairo_t *))                                                                    \
     X(void, translate, (cairo_t *, double, double))
 
+/* The functions that were found, called as cairo->move_to(cr, …). */
 typedef struct zt_cairo {
     ZT_CAIRO_FUNCTIONS(ZT_LIBRARY_FIELD)
 } zt_cairo;

@@ -11,6 +11,7 @@ static const zt_library_call calls[] = {ZT_CAIRO_FUNCTIONS(ROW)};
 #undef ROW
 static const zt_library library = {"libcairo.so.2", "cairo_", calls, sizeof calls / sizeof *calls};
 
+/* Reports no-cairo with the loader's reason. */
 bool zt_cairo_load(zt_cairo *cairo, zt_diags *diags)
 {
     const char *why;
@@ -21,6 +22,7 @@ bool zt_cairo_load(zt_cairo *cairo, zt_diags *diags)
     return false;
 }
 
+/* cairo keeps its first failure; no memory ends the work as an arena's would. */
 bool zt_cairo_check(const zt_cairo *cairo, zt_diags *diags, cairo_status_t status)
 {
     if (status == CAIRO_STATUS_SUCCESS)

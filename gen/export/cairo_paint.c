@@ -1,6 +1,7 @@
 /* A scene by cairo: paths as they are, type in the way that the output wants it. */
 #include "export/cairo_imp.h"
 
+/* A page while it is painted. */
 typedef struct painter {
     const zt_cairo *cairo;
     cairo_t *cr;
@@ -9,12 +10,14 @@ typedef struct painter {
     bool failed;
 } painter;
 
+/* The colour of the screen; PNG knows no inks. */
 static void source(painter *p, zt_paint paint)
 {
     zt_rgb c = zt_paint_rgb(paint);
     p->cairo->set_source_rgb(p->cr, c.r, c.g, c.b);
 }
 
+/* A step of a path at absolute points. */
 static void segment(const zt_cairo *cairo, cairo_t *cr, zt_seg_kind kind, const zt_point q[3])
 {
     switch (kind) {
@@ -33,6 +36,7 @@ static void segment(const zt_cairo *cairo, cairo_t *cr, zt_seg_kind kind, const 
     }
 }
 
+/* The path in the page's frame. */
 static void outline(painter *p, const zt_path *path, double dx, double dy)
 {
     p->cairo->new_path(p->cr);
@@ -44,6 +48,7 @@ static void outline(painter *p, const zt_path *path, double dx, double dy)
     }
 }
 
+/* Width, ends, joins and dashes as the scene says. */
 static void line_settings(painter *p, const zt_path *path)
 {
     bool round = path->cap == ZT_CAP_ROUND;
@@ -54,6 +59,7 @@ static void line_settings(painter *p, const zt_path *path)
     p->cairo->set_dash(p->cr, path->dash, path->dash[1] > 0 ? 2 : 0, 0);
 }
 
+/* Fill first, then stroke, both within the clip. */
 static void paint_path(painter *p, const zt_path *path, double dx, double dy)
 {
     if (path->clip) {
@@ -77,6 +83,7 @@ static void paint_path(painter *p, const zt_path *path, double dx, double dy)
         p->cairo->restore(p->cr);
 }
 
+/* The outline of one glyph, as a path in the page's frame. */
 static void glyph_path(zt_cairo_outliner *o, cairo_t *cr, const zt_glyphs *run, size_t index,
                        zt_point shift)
 {
@@ -94,6 +101,7 @@ static void glyph_path(zt_cairo_outliner *o, cairo_t *cr, const zt_glyphs *run, 
     }
 }
 
+/* Filled with the source that is set. */
 void zt_cairo_fill_outlines(void *outliner, cairo_t *cr, const zt_glyphs *run, zt_point shift)
 {
     zt_cairo_outliner *o = outliner;
@@ -105,6 +113,7 @@ void zt_cairo_fill_outlines(void *outliner, cairo_t *cr, const zt_glyphs *run, z
     }
 }
 
+/* How type is set is the output's choice. */
 static void paint_glyphs(painter *p, const zt_glyphs *run, double dx, double dy)
 {
     if (!run->paint.ink || run->glyph_count == 0)
@@ -113,12 +122,14 @@ static void paint_glyphs(painter *p, const zt_glyphs *run, double dx, double dy)
     p->type->glyphs(p->type->self, p->cr, run, (zt_point){dx, dy});
 }
 
+/* Goes on after a failure, so that all findings are made. */
 static void paint_image(painter *p, const zt_image *image, double dx, double dy)
 {
     p->failed =
         p->failed || !zt_cairo_paint_image(p->cairo, p->cr, p->diags, image, (zt_point){dx, dy});
 }
 
+/* Groups only carry frames; links are nothing to see. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     switch (item->kind) {
@@ -137,6 +148,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* In document order, over white that the caller has painted. */
 bool zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags, const zt_scene *page,
                     const zt_cairo_type *type)
 {

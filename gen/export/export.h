@@ -44,6 +44,7 @@ typedef struct zt_export_options {
     const char *version; /* of zhitu, for Producer */
 } zt_export_options;
 
+/* A book on its way into files: memory, findings, and what was asked for. */
 typedef struct zt_export {
     zt_arena *arena;
     zt_diags *diags;
@@ -66,15 +67,18 @@ typedef struct zt_output {
 extern const zt_output *const zt_outputs[];
 extern const zt_profile *const zt_profiles[];
 
+/* NULL when there is none of that name. */
 const zt_output *zt_output_find(zt_str name);
 /* With an empty name the usual one. */
 const zt_profile *zt_profile_find(zt_str name);
 /* The i-th option of all outputs, each flag once; NULL behind the last. */
 const zt_output_option *zt_output_option_at(size_t i);
+/* NULL when no output has the flag. */
 const zt_output_option *zt_output_option_find(zt_str flag);
 /* The file of that page (from 0), or of the book. */
 bool zt_output_write(const zt_output *output, const zt_export *e, size_t page, zt_buf *out);
 
+/* Whether the value is one of its words, or a number within its range. */
 bool zt_option_takes(const zt_output_option *option, zt_str value);
 /* What was given, else the usual value; all values given are such that the option takes. */
 double zt_option_number(const zt_export_options *options, const zt_output_option *option);

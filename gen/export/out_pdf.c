@@ -1,6 +1,7 @@
 /* PDF, all pages in one file. The parts are in pdf_*.c; here they are put in order. */
 #include "export/pdf_imp.h"
 
+/* All pages in one node (7.7.3): a book of ours has few. */
 static void page_tree(zt_pdf *pdf)
 {
     zt_buf *body = zt_pdf_begin(pdf, pdf->pages);
@@ -34,6 +35,7 @@ static void resources(zt_pdf *pdf)
     zt_pdf_end(pdf);
 }
 
+/* Numbers of pages are reserved before anything refers to them. */
 static void begin(zt_pdf *pdf)
 {
     zt_pdf_open(pdf, "%PDF-1.7");
@@ -45,6 +47,8 @@ static void begin(zt_pdf *pdf)
     zt_pdf_tags_begin(pdf);
 }
 
+/* What a page uses is known only after it is painted: fonts, pictures and inks follow the pages.
+ */
 static bool by_ourselves(zt_pdf *pdf)
 {
     begin(pdf);
@@ -65,6 +69,7 @@ static bool by_ourselves(zt_pdf *pdf)
     return true;
 }
 
+/* The whole file is made in memory; the caller writes it. */
 static bool write_book(const zt_export *e, zt_buf *out)
 {
     zt_pdf pdf = {

@@ -8,6 +8,7 @@
 /* cairo's own limit of an image's side. */
 enum { MAX_SIDE = 32767 };
 
+/* White paper, then the page, scaled from points to pixels. */
 static bool paint_page(const zt_cairo *cairo, zt_diags *diags, cairo_surface_t *surface,
                        const zt_scene *page, double scale, const zt_cairo_type *type)
 {
@@ -22,6 +23,7 @@ static bool paint_page(const zt_cairo *cairo, zt_diags *diags, cairo_surface_t *
     return ok;
 }
 
+/* Reports png-size. */
 static bool fits(zt_diags *diags, zt_pos at, zt_png *png)
 {
     if (png->width >= 1 && png->height >= 1 && png->width <= MAX_SIDE && png->height <= MAX_SIDE)
@@ -40,11 +42,13 @@ static int pixels(double points, double scale)
     return (int)lround(zt_clamp(points * scale, 0, 1e9));
 }
 
+/* What the arena's finaliser needs. */
 typedef struct kept_surface {
     const zt_cairo *cairo;
     cairo_surface_t *surface;
 } kept_surface;
 
+/* The finaliser of the scratch arena. */
 static void destroy_surface(void *self)
 {
     const kept_surface *kept = self;
@@ -71,6 +75,7 @@ static const zt_output_option options[] = {{.flag = "--ppi",
                                             .en = "resolution of PNG, pixels an inch"},
                                            {0}};
 
+/* cairo is loaded here, for a run that writes PDF only needs none. */
 static bool write_page(const zt_export *e, const zt_scene *scene, zt_buf *out)
 {
     zt_arena *arena = e->arena;

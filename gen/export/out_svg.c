@@ -4,6 +4,7 @@
 #include "export/export.h"
 #include "export/svg_imp.h"
 
+/* The attributes of a stroke; nothing for a path without one. */
 static void stroke(zt_buf *out, const zt_path *path)
 {
     if (!path->stroke.ink || path->width <= 0)
@@ -21,6 +22,7 @@ static void stroke(zt_buf *out, const zt_path *path)
     zt_buf_putc(out, '"');
 }
 
+/* A <path>, in a clip when it has one. */
 static void path(zt_svg *svg, const zt_path *p)
 {
     const char *clip = p->clip ? zt_svg_clip(svg, *p->clip) : NULL;
@@ -35,6 +37,7 @@ static void path(zt_svg *svg, const zt_path *p)
     zt_buf_puts(out, "\"/>\n");
 }
 
+/* A word of class= for style sheets: block-groups. */
 static void class_word(zt_buf *words, const char *kind, const char *name)
 {
     if (name)
@@ -51,6 +54,7 @@ static void title(zt_buf *out, const char *text)
     zt_buf_puts(out, "</title>\n");
 }
 
+/* A <g> whose transform is the group's frame. */
 static void group_start(zt_svg *svg, const zt_group *group)
 {
     zt_buf *out = &svg->body, words;
@@ -76,6 +80,7 @@ static void group_start(zt_svg *svg, const zt_group *group)
     title(out, group->alt);
 }
 
+/* An area without paint that a viewer can click. */
 static void link(zt_svg *svg, const zt_link *l)
 {
     zt_buf_puts(&svg->body, "<a");
@@ -85,6 +90,7 @@ static void link(zt_svg *svg, const zt_link *l)
     zt_buf_puts(&svg->body, " fill=\"none\" pointer-events=\"all\"/></a>\n");
 }
 
+/* Groups are open until leave. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     (void)dx;
@@ -117,6 +123,7 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
     zt_buf_puts(&((zt_svg *)self)->body, "</g>\n");
 }
 
+/* Size in millimetres, coordinates in points by the viewBox. */
 static void head(const zt_scene *page, const zt_book *book, zt_buf *out)
 {
     zt_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -153,6 +160,7 @@ static const zt_output_option options[] = {{.flag = "--svg-text",
                                             .en = "text or outlines in SVG"},
                                            {0}};
 
+/* The body first: what it needs in <defs> is known after it. */
 static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
 {
     zt_svg svg = {.arena = e->arena,

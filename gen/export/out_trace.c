@@ -2,6 +2,7 @@
 #include "export/export.h"
 #include "font/font.h"
 
+/* The dump that tests compare. */
 static bool write_book(const zt_export *e, zt_buf *out)
 {
     zt_book_dump(out, e->book, zt_face_ps_name);

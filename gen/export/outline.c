@@ -1,17 +1,20 @@
 /* The cache of outlines: a board has thousands of glyphs but few hundred different ones. */
 #include "export/outline_imp.h"
 
+/* Gathers the steps of one outline. */
 typedef struct recorder {
     zt_arena *arena;
     zt_outline *outline;
 } recorder;
 
+/* Appends a step. */
 static void record(void *self, zt_seg seg)
 {
     recorder *r = self;
     ZT_PUSH(r->arena, &r->outline->segs, seg);
 }
 
+/* The sink's callbacks, em, y up. */
 static void move(void *self, double x, double y)
 {
     record(self, (zt_seg){ZT_SEG_MOVE, {{x, y}}});
@@ -32,6 +35,7 @@ static void close(void *self)
     record(self, (zt_seg){.kind = ZT_SEG_CLOSE});
 }
 
+/* The place of the glyph, or the free one where it belongs. */
 static zt_outline *slot_of(const zt_outlines *outlines, const zt_face *face, uint32_t glyph)
 {
     size_t mask = outlines->slot_count - 1;
@@ -43,6 +47,7 @@ static zt_outline *slot_of(const zt_outlines *outlines, const zt_face *face, uin
     return &slots[at];
 }
 
+/* The table is at most half full, so that searches end soon. */
 static void make_room(zt_outlines *outlines)
 {
     if (outlines->used * 2 < outlines->slot_count)
@@ -56,6 +61,7 @@ static void make_room(zt_outlines *outlines)
             *slot_of(outlines, old[i].face, old[i].glyph) = old[i];
 }
 
+/* Asked of the face at the first time only. */
 const zt_outline *zt_outline_of(zt_outlines *outlines, const zt_face *face, uint32_t glyph)
 {
     make_room(outlines);
@@ -71,6 +77,7 @@ const zt_outline *zt_outline_of(zt_outlines *outlines, const zt_face *face, uint
     return slot;
 }
 
+/* Condensed runs are narrower along the line alone; rotated ones turn clockwise. */
 zt_point zt_outline_point(const zt_glyphs *run, const zt_glyph *glyph, zt_point p)
 {
     double x = glyph->x + p.x * run->size * zt_glyphs_scale(run), y = glyph->y - p.y * run->size;

@@ -11,6 +11,7 @@ typedef struct zt_outline {
     ZT_VEC(zt_seg) segs; /* em, y up */
 } zt_outline;
 
+/* A hash table of outlines, open, by face and glyph; everything in `arena`. */
 typedef struct zt_outlines {
     zt_arena *arena;
     zt_outline *slots;

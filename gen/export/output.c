@@ -30,6 +30,7 @@ static bool is_known(size_t k, const char *flag)
     return false;
 }
 
+/* Outputs may share a flag, which is then one option. */
 const zt_output_option *zt_output_option_at(size_t i)
 {
     for (size_t k = 0; zt_outputs[k]; k++)
@@ -48,6 +49,7 @@ const zt_output_option *zt_output_option_find(zt_str flag)
     return NULL;
 }
 
+/* An output writes pages or books, never both. */
 bool zt_output_write(const zt_output *output, const zt_export *e, size_t page, zt_buf *out)
 {
     return output->write_page ? output->write_page(e, e->book->pages[page], out)
@@ -63,6 +65,7 @@ bool zt_option_takes(const zt_output_option *option, zt_str value)
            zt_num_double(number) <= option->most;
 }
 
+/* The last value of that flag; empty when none was given. */
 static zt_str value_of(const zt_export_options *options, const zt_output_option *option)
 {
     for (size_t i = options->value_count; i > 0; i--)

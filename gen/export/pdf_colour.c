@@ -21,6 +21,8 @@ static int spot_of(zt_pdf *pdf, const zt_ink *ink)
     return (int)pdf->spots.count;
 }
 
+/* The numbers of the colour operator and how many they are: 3 of RGB, 4 of CMYK, 1 of a spot's
+   tint. */
 static zt_pdf_colour colour_of(zt_pdf *pdf, zt_paint paint, int *count)
 {
     zt_pdf_colour colour = {.spot = spot_of(pdf, paint.ink), .known = true};
@@ -40,6 +42,7 @@ static zt_pdf_colour colour_of(zt_pdf *pdf, zt_paint paint, int *count)
     return colour;
 }
 
+/* The colour space is chosen only when the spot ink changes (8.6.8). */
 void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use use, zt_paint paint)
 {
     static const char *const operators[2][5] = {{NULL, "scn", NULL, "rg", "k"},
@@ -57,6 +60,7 @@ void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use 
     *now = colour;
 }
 
+/* Only K-only inks: what a colour would overprint with depends on what lies below. */
 bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint)
 {
     const zt_ink *ink = paint.ink;
@@ -67,6 +71,7 @@ bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint)
            ink->cmyk[3] * paint.tint > 0;
 }
 
+/* One graphics state for each combination of overprint that a page used (8.6.7, mode 1). */
 void zt_pdf_colour_resources(zt_pdf *pdf, zt_buf *body)
 {
     if (pdf->spots.count) {
@@ -100,6 +105,7 @@ static void name(zt_buf *body, const char *text)
     }
 }
 
+/* Separation spaces (8.6.6.4) over DeviceCMYK, linear from paper to the recipe. */
 void zt_pdf_colour_objects(zt_pdf *pdf)
 {
     for (size_t i = 0; i < pdf->spots.count; i++) {

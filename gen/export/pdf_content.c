@@ -7,6 +7,7 @@ void zt_pdf_op_number(zt_buf *ops, double value, int decimals)
     zt_buf_putc(ops, ' ');
 }
 
+/* The media box reaches beyond the trim by the bleed on each side. */
 double zt_pdf_x(const zt_pdf_page *page, double x)
 {
     return x + page->scene->bleed;
@@ -29,6 +30,7 @@ void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted)
     page->pdf->states_used[over] = true;
 }
 
+/* A link annotation (12.5.6.5) where the profile allows any. */
 static void link_annotation(zt_pdf_page *page, const zt_link *link, double dx, double dy)
 {
     zt_pdf *pdf = page->pdf;
@@ -53,6 +55,7 @@ static void link_annotation(zt_pdf_page *page, const zt_link *link, double dx, d
     ZT_PUSH(pdf->arena, &page->annotations, object);
 }
 
+/* Text objects are closed before anything else is painted (9.4.1). */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     zt_pdf_page *page = self;
@@ -79,6 +82,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* Only the structure has to know that a group ends. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
     (void)group;
@@ -87,6 +91,7 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
     zt_pdf_tags_leave(self);
 }
 
+/* Left, foot, right, top. */
 static void box(zt_buf *body, const char *key, zt_rect r)
 {
     zt_buf_printf(body, "/%s[", key);
@@ -97,6 +102,7 @@ static void box(zt_buf *body, const char *key, zt_rect r)
     zt_buf_putc(body, ']');
 }
 
+/* Media box with bleed, trim box, annotations, and the key into the parent tree. */
 static void page_object(const zt_pdf_page *page, int contents)
 {
     zt_pdf *pdf = page->pdf;
@@ -117,6 +123,7 @@ static void page_object(const zt_pdf_page *page, int contents)
     zt_pdf_end(pdf);
 }
 
+/* The stream is written in one piece once the page is painted. */
 void zt_pdf_page_write(zt_pdf *pdf, size_t index)
 {
     zt_pdf_page page = {.pdf = pdf, .index = index, .scene = pdf->book->pages[index]};

@@ -22,6 +22,7 @@ zt_pdf_font *zt_pdf_font_of(zt_pdf *pdf, const zt_face *face, size_t *index)
     return font;
 }
 
+/* The place of the glyph in the font's hash table, or the free one where it belongs. */
 static zt_pdf_used_glyph *slot_of(const zt_pdf_font *font, uint32_t glyph)
 {
     size_t mask = font->slot_count - 1;
@@ -31,6 +32,7 @@ static zt_pdf_used_glyph *slot_of(const zt_pdf_font *font, uint32_t glyph)
     return &font->slots[at];
 }
 
+/* At most half full. */
 static void make_room(zt_pdf *pdf, zt_pdf_font *font)
 {
     if (font->used * 2 < font->slot_count)
@@ -52,6 +54,7 @@ static bool is_double(uint32_t c)
            (c >= 0xFB00 && c <= 0xFDFF) || (c >= 0xFE10 && c <= 0xFEFF) || c >= 0x2F800;
 }
 
+/* Which of two texts a search is more likely to ask for. */
 static bool is_plainer(zt_str a, zt_str b)
 {
     if (a.len == 0 || b.len == 0)
@@ -100,12 +103,14 @@ double zt_pdf_font_width(const zt_pdf_font *font, uint32_t glyph)
     return round(zt_face_advance(font->face, glyph) * 1e5) / 100;
 }
 
+/* Ascending. */
 static int by_id(const void *a, const void *b)
 {
     const zt_pdf_used_glyph *left = a, *right = b;
     return (left->id > right->id) - (left->id < right->id);
 }
 
+/* All glyphs in use by their ids: widths and maps want them ascending. */
 static zt_pdf_used_glyph *sorted_glyphs(zt_pdf *pdf, const zt_pdf_font *font)
 {
     zt_pdf_used_glyph *glyphs = ZT_ARRAY(pdf->arena, font->used, zt_pdf_used_glyph);
@@ -120,6 +125,7 @@ static zt_pdf_used_glyph *sorted_glyphs(zt_pdf *pdf, const zt_pdf_font *font)
 /* The commonest width of a CJK face; /W names all others. */
 #define DEFAULT_WIDTH 1000
 
+/* The array /W (9.7.4.3): runs of ids with their widths. */
 static void widths(zt_buf *body, const zt_pdf_font *font, const zt_pdf_used_glyph *glyphs)
 {
     uint32_t next = 0; /* the id that would continue the open array */
@@ -179,6 +185,7 @@ static const char *subset_name(zt_pdf *pdf, const zt_pdf_font *font, zt_str subs
     return zt_arena_printf(pdf->arena, "%s+%s", tag, zt_face_ps_name(font->face));
 }
 
+/* The subset as a stream; what was packed for an earlier document is taken as it is. */
 static int font_file(zt_pdf *pdf, const zt_face *face, const zt_subset *subset)
 {
     int object = zt_pdf_reserve(pdf);
@@ -194,6 +201,7 @@ static int font_file(zt_pdf *pdf, const zt_face *face, const zt_subset *subset)
     return object;
 }
 
+/* The font descriptor (9.8), in 1/1000 em. */
 static int descriptor(zt_pdf *pdf, const zt_pdf_font *font, const char *name,
                       const zt_subset *subset)
 {
@@ -219,6 +227,7 @@ static int descriptor(zt_pdf *pdf, const zt_pdf_font *font, const char *name,
     return object;
 }
 
+/* The CIDFont (9.7.4) whose CIDs are glyph ids. */
 static int cid_font(zt_pdf *pdf, const zt_pdf_font *font, const zt_pdf_used_glyph *glyphs,
                     const char *name, const zt_subset *subset)
 {
@@ -234,6 +243,7 @@ static int cid_font(zt_pdf *pdf, const zt_pdf_font *font, const zt_pdf_used_glyp
     return object;
 }
 
+/* What fonts for rows and columns share. */
 typedef struct type_0_parts {
     const char *name;
     bool cff;
@@ -252,6 +262,7 @@ static void type_0(zt_pdf *pdf, int object, char way, const type_0_parts *parts)
     zt_pdf_end(pdf);
 }
 
+/* Reports font-subset when a face gives none. */
 bool zt_pdf_font_write(zt_pdf *pdf, zt_diags *diags, const zt_pdf_font *font)
 {
     zt_pdf_used_glyph *glyphs = sorted_glyphs(pdf, font);

@@ -2,6 +2,7 @@
    the finishing steps of a 64-bit mixer (Stafford 2011, variant 13). */
 #include "export/pdf_imp.h"
 
+/* Every bit of the input changes half of those of the result. */
 static uint64_t stirred(uint64_t v)
 {
     v = (v ^ (v >> 30)) * 0xbf58476d1ce4e5b9u;
@@ -18,6 +19,7 @@ static uint64_t word_at(const unsigned char *p, size_t len)
     return word;
 }
 
+/* The length goes in as well, since zeros at the end would else not count. */
 zt_pdf_hash zt_pdf_hash_of(const void *data, size_t len)
 {
     const unsigned char *p = data;

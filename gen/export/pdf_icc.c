@@ -6,6 +6,7 @@
 
 enum { HEADER = 128, TAG_ROW = 12 };
 
+/* Four bytes. */
 static void big_endian(zt_buf *buf, uint32_t value)
 {
     for (int shift = 24; shift >= 0; shift -= 8)
@@ -18,6 +19,7 @@ static void fixed(zt_buf *buf, double value)
     big_endian(buf, (uint32_t)(int32_t)(value * 65536 + (value < 0 ? -0.5 : 0.5)));
 }
 
+/* Reserved fields and fill. */
 static void zeros(zt_buf *buf, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -81,6 +83,7 @@ static void tag(zt_buf *buf, const char *name)
                 3);
 }
 
+/* The 128 bytes of ICC.1:2004-10, 7.2. */
 static void header(zt_buf *buf, size_t size)
 {
     big_endian(buf, (uint32_t)size);
@@ -96,6 +99,7 @@ static void header(zt_buf *buf, size_t size)
     zeros(buf, HEADER - 80);
 }
 
+/* Tag table, then the tags' data. */
 zt_str zt_pdf_srgb_profile(zt_arena *arena)
 {
     static const char *const names[] = {"desc", "cprt", "wtpt", "chad", "rXYZ",

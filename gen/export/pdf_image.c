@@ -9,6 +9,7 @@
 
 /* ---- painting ---- */
 
+/* The picture's number in content streams (/I0), entered when new. */
 static size_t index_of(zt_pdf *pdf, const zt_image *image)
 {
     for (size_t i = 0; i < pdf->images.count; i++)
@@ -19,6 +20,7 @@ static size_t index_of(zt_pdf *pdf, const zt_image *image)
     return pdf->images.count - 1;
 }
 
+/* Never overprints: a photograph knocks out what lies below. */
 void zt_pdf_paint_image(zt_pdf_page *page, const zt_image *image, double dx, double dy)
 {
     zt_rect box = image->item.box;
@@ -42,6 +44,7 @@ void zt_pdf_paint_image(zt_pdf_page *page, const zt_image *image, double dx, dou
 
 /* ---- samples ---- */
 
+/* The predictor of ISO 15948, 9.4. */
 static int paeth(int left, int up, int corner)
 {
     int guess = left + up - corner;
@@ -93,6 +96,7 @@ static zt_str filter_rows(zt_arena *scratch, const unsigned char *samples, int w
     return (zt_str){(const char *)out, (size_t)height * stride};
 }
 
+/* Filtered and packed; the decoder is told by /Predictor 15 (7.4.4.4). */
 static void write_samples(zt_pdf *pdf, int object, const char *entries,
                           const unsigned char *samples, const zt_pixels *size, int channels)
 {
@@ -107,6 +111,7 @@ static void write_samples(zt_pdf *pdf, int object, const char *entries,
 
 /* ---- objects ---- */
 
+/* The entries that every image has. */
 static const char *head(const zt_pdf *pdf, int width, int height, const char *space)
 {
     return zt_arena_printf(pdf->arena,
@@ -153,6 +158,7 @@ static void lay_on_paper(zt_pixels *pixels)
     pixels->alpha = NULL;
 }
 
+/* Reports image-alpha, a note. */
 static void report_alpha(const zt_pdf *pdf, const zt_pdf_picture *entry)
 {
     zt_report(pdf->diags, ZT_NOTE, "image-alpha", entry->at,
@@ -161,6 +167,7 @@ static void report_alpha(const zt_pdf *pdf, const zt_pdf_picture *entry)
               zt_path_base(entry->picture->path));
 }
 
+/* Alpha becomes a soft mask (11.6.5.3) where the profile has transparency. */
 static bool write_png(zt_pdf *pdf, const zt_pdf_picture *entry)
 {
     const zt_picture *p = entry->picture;
@@ -185,6 +192,7 @@ static bool write_png(zt_pdf *pdf, const zt_pdf_picture *entry)
     return ok;
 }
 
+/* Reports image-rgb where the profile wants a colour space with RGB. */
 static void report_rgb(const zt_pdf *pdf, const zt_pdf_picture *entry)
 {
     if (pdf->options->profile->picture_spaces && entry->picture->colour == ZT_PICTURE_RGB)
@@ -196,6 +204,7 @@ static void report_rgb(const zt_pdf *pdf, const zt_pdf_picture *entry)
             zt_path_base(entry->picture->path));
 }
 
+/* Goes on after a failure, so that all pictures are judged. */
 bool zt_pdf_images_write(zt_pdf *pdf)
 {
     bool ok = true;

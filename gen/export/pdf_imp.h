@@ -28,11 +28,13 @@ typedef struct zt_pdf_font {
     size_t slot_count, used;
 } zt_pdf_font;
 
+/* A spot ink in use and the object of its colour space. */
 typedef struct zt_pdf_spot {
     const zt_ink *ink;
     int object;
 } zt_pdf_spot;
 
+/* A photograph in use and the object of its samples. */
 typedef struct zt_pdf_picture {
     const zt_picture *picture;
     zt_pos at; /* where it is asked for first */
@@ -50,6 +52,7 @@ typedef struct zt_pdf_kid {
     int number; /* CONTENT: the MCID; ELEMENT, OBJECT: the object */
 } zt_pdf_kid;
 
+/* An element of the structure tree (14.7.2). */
 typedef struct zt_pdf_element {
     int object, parent; /* object numbers */
     zt_role role;
@@ -61,6 +64,7 @@ typedef struct zt_pdf_element {
 
 typedef ZT_VEC(zt_pdf_element *) zt_pdf_elements;
 
+/* One file on its way; every object number is an index of `objects`. */
 typedef struct zt_pdf {
     zt_arena *arena;
     zt_diags *diags;
@@ -87,10 +91,13 @@ typedef struct zt_pdf {
 
 /* pdf_write.c: objects, streams, strings, the cross-reference stream. */
 
+/* The head of the file; everything but `out` is made in the document's arena. */
 void zt_pdf_open(zt_pdf *pdf, const char *header);
+/* A number for an object that is written later. */
 int zt_pdf_reserve(zt_pdf *pdf);
 /* An object between begin and end is written to pdf->body. Any but a stream, which stands alone. */
 zt_buf *zt_pdf_begin(zt_pdf *pdf, int object);
+/* Ends the object that zt_pdf_begin began. */
 void zt_pdf_end(zt_pdf *pdf);
 typedef enum zt_pdf_packing {
     ZT_PDF_PLAIN,
@@ -133,10 +140,12 @@ void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use 
 bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint);
 /* ColorSpace and ExtGState of the resources; writes the objects of the spot inks. */
 void zt_pdf_colour_resources(zt_pdf *pdf, zt_buf *body);
+/* The objects of the spot inks, after the pages, when all are known. */
 void zt_pdf_colour_objects(zt_pdf *pdf);
 
 /* pdf_content.c, pdf_path.c, pdf_text.c: what a page paints. */
 
+/* The graphics state as the content stream has set it, so that nothing is set twice. */
 typedef struct zt_pdf_graphics {
     zt_pdf_colour fill, stroke;
     int over; /* overprint in force: 1 << ZT_PDF_FILL | 1 << ZT_PDF_STROKE */
@@ -156,6 +165,7 @@ typedef struct zt_pdf_context {
     double dx, dy;           /* of the frame that the group lies in */
 } zt_pdf_context;
 
+/* A page on its way. */
 typedef struct zt_pdf_page {
     zt_pdf *pdf;
     size_t index;
@@ -176,16 +186,19 @@ typedef struct zt_pdf_page {
     ZT_VEC(int) annotations;
 } zt_pdf_page;
 
+/* Content stream and page object of the page of that index. */
 void zt_pdf_page_write(zt_pdf *pdf, size_t index);
 /* Coordinates of the page as PDF has them: y up, from the media box's lower left. */
 double zt_pdf_x(const zt_pdf_page *page, double x);
 double zt_pdf_y(const zt_pdf_page *page, double y);
+/* Opens a text object unless one is open; text_end closes one that is. */
 void zt_pdf_text_begin(zt_pdf_page *page);
 void zt_pdf_text_end(zt_pdf_page *page);
 /* Switches overprint for fills (text too) or strokes, if it is not so already. */
 void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted);
 /* Numbers with a blank after each. */
 void zt_pdf_op_number(zt_buf *ops, double value, int decimals);
+/* dx, dy carry the path's frame to the page's, as in all calls that paint. */
 void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy);
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy);
 
@@ -213,6 +226,7 @@ size_t zt_pdf_words_of(zt_pdf *pdf, const zt_glyphs *run, zt_pdf_word **out);
 
 /* pdf_image.c */
 
+/* Places the picture; its samples are written once, by zt_pdf_images_write. */
 void zt_pdf_paint_image(zt_pdf_page *page, const zt_image *image, double dx, double dy);
 /* The pictures that the pages use, each once; false after a report. Reports image-rgb and
    image-alpha. */
@@ -220,6 +234,7 @@ bool zt_pdf_images_write(zt_pdf *pdf);
 
 /* pdf_font.c */
 
+/* The font of a face, entered when new; *index names it in content streams (/F3). */
 zt_pdf_font *zt_pdf_font_of(zt_pdf *pdf, const zt_face *face, size_t *index);
 /* Marks a glyph as used and hears what it stands for, before anything is painted: what is plainest
    becomes what it says, the same in whatever order. */
@@ -235,14 +250,17 @@ bool zt_pdf_font_write(zt_pdf *pdf, zt_diags *diags, const zt_pdf_font *font);
 
 /* pdf_tags.c: the structure tree. */
 
+/* Called for each group on the way in and out, in the order of the page. */
 void zt_pdf_tags_enter(zt_pdf_page *page, const zt_group *group, double dx, double dy);
 void zt_pdf_tags_leave(zt_pdf_page *page);
 /* Opens, before an item is painted, the marked content that it belongs to. */
 void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item);
+/* Ends what is marked, the text object in it too. */
 void zt_pdf_tags_close(zt_pdf_page *page);
 /* The same for glyphs that say a text of their own: a sequence beside the others, not inside one,
    for poppler loses what follows a sequence without MCID inside one that has it. */
 void zt_pdf_tags_say(zt_pdf_page *page, const zt_item *item, zt_str text);
+/* Ends the sequence that zt_pdf_tags_say began. */
 void zt_pdf_tags_said(zt_pdf_page *page);
 /* A link's annotation as a kid of the element around it; its StructParent key. */
 int zt_pdf_tags_link(zt_pdf_page *page, int annotation);
@@ -256,7 +274,9 @@ int zt_pdf_outline_write(zt_pdf *pdf);
 
 /* pdf_meta.c: what the file says about itself. */
 
+/* The document information dictionary (14.3.3); its object. */
 int zt_pdf_info_write(zt_pdf *pdf);
+/* The catalog (7.7.2) with metadata, output intent and outline; its object. */
 int zt_pdf_catalog_write(zt_pdf *pdf);
 /* pdf_icc.c: the bytes of an sRGB profile. */
 zt_str zt_pdf_srgb_profile(zt_arena *arena);

@@ -4,12 +4,14 @@
 #include "base/utf8.h"
 #include "export/pdf_imp.h"
 
+/* The program's name and version. */
 static const char *producer(const zt_pdf *pdf)
 {
     const char *version = pdf->options->version;
     return zt_arena_printf(pdf->arena, "zhitu %s", version ? version : "");
 }
 
+/* A key with its text string; nothing for an empty one. */
 static void text_entry(zt_buf *body, const char *key, const char *value)
 {
     if (!value || !*value)
@@ -30,6 +32,7 @@ static const char *info_date(zt_arena *arena, const char *iso)
     return zt_arena_printf(arena, "D:%s", out);
 }
 
+/* No clock is asked: without a date in the document there is none in the file. */
 int zt_pdf_info_write(zt_pdf *pdf)
 {
     int object = zt_pdf_reserve(pdf);
@@ -50,6 +53,7 @@ int zt_pdf_info_write(zt_pdf *pdf)
     return object;
 }
 
+/* An element of the metadata; nothing for an empty value. */
 static void xmp_text(zt_buf *xmp, const char *before, const char *value, const char *after)
 {
     if (!value || !*value)
@@ -104,6 +108,7 @@ static const char *output_intent(zt_pdf *pdf)
                            pdf->options->profile->intent, space);
 }
 
+/* Marked as tagged, with the title for the window. */
 int zt_pdf_catalog_write(zt_pdf *pdf)
 {
     const char *colours = output_intent(pdf);

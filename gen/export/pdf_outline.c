@@ -1,6 +1,7 @@
 /* The document outline (12.3.3): one flat list, each entry leads to a place on its page. */
 #include "export/pdf_imp.h"
 
+/* One outline item (12.3.3), linked to its neighbours. */
 static void entry_write(zt_pdf *pdf, const zt_bookmark *mark, int outline, const int *objects,
                         size_t i)
 {
@@ -20,6 +21,7 @@ static void entry_write(zt_pdf *pdf, const zt_bookmark *mark, int outline, const
     zt_pdf_end(pdf);
 }
 
+/* Numbers first, since the entries name each other. */
 int zt_pdf_outline_write(zt_pdf *pdf)
 {
     const zt_book *book = pdf->book;

@@ -6,12 +6,14 @@
 /* 1/100 pt is 0.0035 mm, finer than any plate; widths are finer still. */
 enum { DECIMALS = 2, WIDTH_DECIMALS = 3 };
 
+/* From the scene's frame to PDF's. */
 static void point(zt_pdf_page *page, double x, double y)
 {
     zt_pdf_op_number(&page->ops, zt_pdf_x(page, x), DECIMALS);
     zt_pdf_op_number(&page->ops, zt_pdf_y(page, y), DECIMALS);
 }
 
+/* The operator re, from the lower left corner. */
 static void rect(zt_pdf_page *page, zt_rect r)
 {
     point(page, r.x, zt_rect_foot(r));
@@ -32,6 +34,7 @@ static bool is_rect(const zt_seg *seg, size_t left)
     return a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x && b.x > a.x && c.y > b.y;
 }
 
+/* A step as its operator. */
 static void segment(zt_pdf_page *page, const zt_seg *seg, double dx, double dy)
 {
     switch (seg->kind) {
@@ -54,6 +57,7 @@ static void segment(zt_pdf_page *page, const zt_seg *seg, double dx, double dy)
     }
 }
 
+/* Rectangles by one operator, which makes files of tables much smaller. */
 static void outline(zt_pdf_page *page, const zt_path *path, double dx, double dy)
 {
     for (size_t i = 0; i < path->seg_count; i++) {
@@ -68,6 +72,7 @@ static void outline(zt_pdf_page *page, const zt_path *path, double dx, double dy
     }
 }
 
+/* Only what differs from the state; see zt_pdf_graphics. */
 static void line_settings(zt_pdf_page *page, const zt_path *path)
 {
     zt_pdf_graphics *now = &page->now;
@@ -107,6 +112,7 @@ static void painted(zt_pdf_page *page, const zt_path *path, double dx, double dy
     zt_buf_puts(&page->ops, fills && strokes ? "B\n" : fills ? "f\n" : "S\n");
 }
 
+/* A clip is undone by restoring the state, which our copy follows. */
 void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy)
 {
     if (path->seg_count == 0 || (!path->fill.ink && !(path->stroke.ink && path->width > 0)))

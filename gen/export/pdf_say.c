@@ -23,6 +23,7 @@ static zt_str text_from(const zt_glyphs *run, size_t first)
     return zt_str_slice(run->text, from, end);
 }
 
+/* The glyphs of one cluster, which stand side by side. */
 static zt_pdf_cluster cluster_at(const zt_glyphs *run, size_t first)
 {
     zt_pdf_cluster c = {.run = run, .first = first, .end = first + 1};
@@ -83,6 +84,7 @@ static void hear_cluster(zt_pdf *pdf, zt_pdf_font *font, const zt_pdf_cluster *c
     }
 }
 
+/* Each painted run's clusters. */
 static void hear(void *self, const zt_item *item, double dx, double dy)
 {
     (void)dx;
@@ -100,6 +102,7 @@ static void hear(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* Before any page is painted: what a glyph says must be the same on all pages. */
 void zt_pdf_hear_book(zt_pdf *pdf)
 {
     zt_visitor visitor = {pdf, hear, NULL};
@@ -112,6 +115,7 @@ void zt_pdf_hear_book(zt_pdf *pdf)
 /* Readers put a blank where the pen jumps a tenth of an em of the smaller type. */
 static const double word_break = 0.09;
 
+/* One character of Unicode's spaces. */
 static bool is_blank(zt_str text)
 {
     size_t at = 0;
@@ -120,17 +124,20 @@ static bool is_blank(zt_str text)
            (c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000);
 }
 
+/* Right to left: the clusters of such a run descend. */
 static bool is_backward(const zt_glyphs *run)
 {
     return run->glyph_count > 1 &&
            run->glyphs[0].cluster > run->glyphs[run->glyph_count - 1].cluster;
 }
 
+/* Runs without ink or glyphs say nothing. */
 static bool is_painted(const zt_glyphs *run)
 {
     return run->glyph_count > 0 && run->paint.ink;
 }
 
+/* Whether any run of the line stands upright or turned. */
 static bool is_column(const zt_glyphs *run)
 {
     bool column = false;
@@ -186,6 +193,8 @@ static bool is_plain(zt_pdf *pdf, const zt_pdf_cluster *c)
     return c->end == c->first + 1 && zt_pdf_font_says(font, c->run->glyphs[c->first].id, c->text);
 }
 
+/* A word is said in one piece when readers would else part or garble it: columns, shared glyphs,
+   gaps as wide as blanks, changes of size. */
 static void judge_word(zt_pdf *pdf, zt_pdf_word *word, bool column, bool first)
 {
     const zt_pdf_cluster *c = word->clusters;

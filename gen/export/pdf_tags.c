@@ -42,6 +42,7 @@ static zt_role own_role(const zt_group *group)
     return group->role == ZT_ROLE_NONE && group->alt ? ZT_ROLE_FIGURE : group->role;
 }
 
+/* An element with its number, in the list of all. */
 static zt_pdf_element *element_new(zt_pdf *pdf, zt_role role, int parent, size_t page)
 {
     zt_pdf_element *element = ZT_NEW(pdf->arena, zt_pdf_element);
@@ -53,12 +54,14 @@ static zt_pdf_element *element_new(zt_pdf *pdf, zt_role role, int parent, size_t
     return element;
 }
 
+/* Kids stand in reading order. */
 static void add_kid(zt_pdf *pdf, zt_pdf_element *element, zt_pdf_kid_kind kind, int number)
 {
     zt_pdf_kid kid = {kind, number};
     ZT_PUSH(pdf->arena, &element->kids, kid);
 }
 
+/* A new element as the last kid of `parent`. */
 static zt_pdf_element *child(zt_pdf_page *page, zt_pdf_element *parent, zt_role role)
 {
     zt_pdf_element *element = element_new(page->pdf, role, parent->object, page->index);
@@ -190,6 +193,7 @@ void zt_pdf_tags_said(zt_pdf_page *page)
         zt_pdf_tags_close(page);
 }
 
+/* Link elements hold the annotation as an object (14.7.4.3). */
 int zt_pdf_tags_link(zt_pdf_page *page, int annotation)
 {
     zt_pdf *pdf = page->pdf;
@@ -202,6 +206,7 @@ int zt_pdf_tags_link(zt_pdf_page *page, int annotation)
     return (int)(pdf->book->page_count + pdf->linked.count - 1);
 }
 
+/* /K: one kid alone, or a list (14.7.2). */
 static void kids(zt_pdf *pdf, zt_buf *body, const zt_pdf_element *element)
 {
     bool list = element->kids.count != 1;
@@ -235,6 +240,7 @@ static void figure_place(zt_buf *body, zt_rect box)
     zt_buf_puts(body, "]>>");
 }
 
+/* The element with alternative text, language and, for figures, its place. */
 static void element_write(zt_pdf *pdf, const zt_pdf_element *element)
 {
     zt_buf *body = zt_pdf_begin(pdf, element->object);
@@ -275,6 +281,7 @@ static int parent_tree(zt_pdf *pdf)
     return object;
 }
 
+/* Root and document element, which all others hang on. */
 void zt_pdf_tags_begin(zt_pdf *pdf)
 {
     pdf->by_mcid = ZT_ARRAY(pdf->arena, pdf->book->page_count, zt_pdf_elements);
@@ -282,6 +289,7 @@ void zt_pdf_tags_begin(zt_pdf *pdf)
     pdf->document = element_new(pdf, ZT_ROLE_DOCUMENT, pdf->tree, 0);
 }
 
+/* The tree is written last, when every element knows its kids. */
 void zt_pdf_tags_write(zt_pdf *pdf)
 {
     for (size_t i = 0; i < pdf->elements.count; i++)

@@ -40,6 +40,7 @@ void zt_pdf_text_begin(zt_pdf_page *page)
     page->line_x = page->line_y = 0;
 }
 
+/* A column needs the font with vertical metrics, over the same subset. */
 static void select_font(setter *s)
 {
     zt_pdf_page *page = s->page;
@@ -57,6 +58,7 @@ static void select_font(setter *s)
     page->font_size = s->run->size;
 }
 
+/* Closes string and array of TJ. */
 static void end_array(setter *s)
 {
     if (s->in_string)
@@ -84,6 +86,7 @@ static void set_stretch(setter *s, double stretch)
     s->page->scale = scale;
 }
 
+/* The text matrix (9.4.2). */
 static void put_matrix(zt_buf *ops, bool rotated, double stretch, zt_point at)
 {
     if (rotated) { /* 90 degrees clockwise: text runs down the page, its up is the page's right */
@@ -144,6 +147,7 @@ static void resume(setter *s)
     s->resumes = false;
 }
 
+/* A number in the array: 1/1000 of the size, against the direction of the pen. */
 static void kern(setter *s, long step)
 {
     if (s->in_string)
@@ -185,6 +189,7 @@ static void reach(setter *s, const zt_glyph *glyph)
     }
 }
 
+/* Four hexadecimal digits; the pen moves by the width that the file states. */
 static void show(setter *s, uint32_t glyph)
 {
     static const char digits[] = "0123456789abcdef";
@@ -223,6 +228,7 @@ static void open_text(setter *s)
     zt_pdf_text_begin(s->page);
 }
 
+/* Begins what is said in one piece. */
 static void say(setter *s, zt_str text)
 {
     end_array(s);
@@ -230,6 +236,7 @@ static void say(setter *s, zt_str text)
     open_text(s);
 }
 
+/* Ends it. */
 static void said(setter *s)
 {
     end_array(s);
@@ -244,6 +251,7 @@ static void go_on(setter *s)
     open_text(s);
 }
 
+/* Some of its glyphs move the pen, some do not. */
 static bool holds_marks(const zt_pdf_cluster *c)
 {
     size_t marks = 0;
@@ -297,6 +305,7 @@ static void enter_run(setter *s, const zt_glyphs *run)
     select_font(s);
 }
 
+/* What all clusters of the word say, in their order. */
 static zt_str text_of_word(zt_arena *arena, const zt_pdf_word *word)
 {
     zt_buf text;
@@ -306,6 +315,7 @@ static zt_str text_of_word(zt_arena *arena, const zt_pdf_word *word)
     return zt_buf_view(&text);
 }
 
+/* All clusters of the word, under one stretch. */
 static void paint_word(setter *s, const zt_pdf_word *word)
 {
     const zt_pdf_cluster *c = word->clusters;
@@ -325,6 +335,7 @@ static void paint_word(setter *s, const zt_pdf_word *word)
         said(s);
 }
 
+/* The first run of a line paints all of it, since words may go over runs. */
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy)
 {
     /* The line was painted with its first run. */

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 
+/* An image to write; borrowed until the call returns. */
 typedef struct zt_png {
     const unsigned char *pixels; /* native 0x00RRGGBB words, rows `stride` bytes apart */
     int width, height, stride;

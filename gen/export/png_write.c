@@ -10,6 +10,7 @@
 
 enum { DEFLATE_LEVEL = 4 };
 
+/* Four bytes, as PNG has all numbers. */
 static void big_endian(zt_buf *buf, uint32_t value)
 {
     for (int shift = 24; shift >= 0; shift -= 8)
@@ -26,6 +27,7 @@ static void chunk(zt_buf *out, const char *name, zt_str data)
     big_endian(out, libdeflate_crc32(0, out->data + from, out->len - from));
 }
 
+/* IHDR (ISO 15948, 11.2.2). */
 static void header(zt_arena *scratch, const zt_png *png, zt_buf *out)
 {
     zt_buf data;
@@ -37,6 +39,7 @@ static void header(zt_arena *scratch, const zt_png *png, zt_buf *out)
     chunk(out, "IHDR", zt_buf_view(&data));
 }
 
+/* Colour space, resolution and title, for programs that show them. */
 static void about(zt_arena *scratch, const zt_png *png, zt_buf *out)
 {
     zt_buf data;
@@ -75,6 +78,7 @@ static zt_str raw_rows(zt_arena *scratch, const zt_png *png)
     return (zt_str){(const char *)raw, (size_t)png->height * row_bytes};
 }
 
+/* All rows are packed in one call, which is faster than by pieces. */
 void zt_png_write(const zt_png *png, zt_buf *out)
 {
     zt_arena *scratch = zt_arena_beside(out->arena);

@@ -3,6 +3,7 @@
 #include "export/png_imp.h"
 #include "export/svg_imp.h"
 
+/* RFC 4648, 4. */
 static void base64(zt_buf *out, zt_str bytes)
 {
     static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -16,6 +17,7 @@ static void base64(zt_buf *out, zt_str bytes)
     }
 }
 
+/* The pixels on the screen, as a PNG without a resolution of its own. */
 static bool as_png(zt_svg *svg, zt_arena *scratch, const zt_image *image, zt_buf *file)
 {
     zt_pixels pixels;
@@ -33,6 +35,7 @@ static bool as_png(zt_svg *svg, zt_arena *scratch, const zt_image *image, zt_buf
     return true;
 }
 
+/* Six numbers in the order of SVG 1.1, 7.6. */
 static void matrix(zt_buf *out, zt_affine t)
 {
     const double values[6] = {t.a, t.b, t.c, t.d, t.e, t.f};
@@ -44,6 +47,7 @@ static void matrix(zt_buf *out, zt_affine t)
     zt_buf_puts(out, ")\"");
 }
 
+/* A unit square, turned and scaled to the place by its matrix. */
 bool zt_svg_image(zt_svg *svg, const zt_image *image)
 {
     const zt_picture *p = image->picture;

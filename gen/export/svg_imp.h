@@ -12,6 +12,7 @@ typedef struct zt_svg_glyph {
     const char *id;
 } zt_svg_glyph;
 
+/* One file on its way: what is drawn, and the definitions that it refers to. */
 typedef struct zt_svg {
     zt_arena *arena;
     zt_diags *diags;
@@ -28,7 +29,8 @@ typedef struct zt_svg {
 enum { ZT_SVG_DECIMALS = 3 };
 /* A name that nothing else in the file has: the wish itself, or with -2, -3 behind it. */
 const char *zt_svg_id(zt_svg *svg, const char *wish);
-/* ` name="value"`, the value a text, a number or a paint's screen colour. */
+/* ` name="value"`, the value a text, a number or a paint's screen colour. Escaped for a
+   double-quoted attribute. */
 void zt_svg_attribute(zt_buf *out, const char *name, const char *value);
 void zt_svg_number(zt_buf *out, const char *name, double value);
 void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint);
@@ -40,6 +42,8 @@ void zt_svg_rect(zt_buf *out, zt_rect r);
 const char *zt_svg_clip(zt_svg *svg, zt_rect box);
 /* svg_image.c: a photograph, its file inside; false after a report. */
 bool zt_svg_image(zt_svg *svg, const zt_image *image);
+/* The run, with those that go on with its line; outlines where a viewer would choose other glyphs.
+ */
 void zt_svg_glyphs(zt_svg *svg, const zt_glyphs *run);
 
 #endif

@@ -12,6 +12,7 @@ enum { DECIMALS = 3 };
 /* Outlines are written in 1/1000 em: whole numbers for most fonts. */
 static const double outline_unit = 1000;
 
+/* Each glyph once in <defs>. */
 static const char *outline_id(zt_svg *svg, const zt_face *face, uint32_t glyph)
 {
     for (size_t i = 0; i < svg->glyphs.count; i++)
@@ -27,6 +28,7 @@ static const char *outline_id(zt_svg *svg, const zt_face *face, uint32_t glyph)
     return entry.id;
 }
 
+/* The glyph at its place; nothing for one without ink. */
 static void use_outline(zt_svg *svg, const zt_glyphs *run, const zt_glyph *glyph)
 {
     zt_rect ink;
@@ -46,6 +48,7 @@ static void use_outline(zt_svg *svg, const zt_glyphs *run, const zt_glyph *glyph
     zt_buf_puts(out, ")\"/>");
 }
 
+/* Glyphs from first to end, in the run's paint. */
 static void outlines(zt_svg *svg, const zt_glyphs *run, size_t first, size_t end)
 {
     zt_buf_puts(&svg->body, "<g");
@@ -74,6 +77,7 @@ static bool is_turned_line(const zt_glyphs *first)
     return first->rotated && !zt_glyphs_next(first);
 }
 
+/* One cluster and whether a viewer would set it the same. */
 static stretch cluster_at(const zt_glyphs *run, size_t first, bool turned)
 {
     const zt_glyph *glyphs = run->glyphs;
@@ -128,6 +132,7 @@ static void extend(stretch *s)
     }
 }
 
+/* The longest run of glyphs from there on that one <tspan> can hold. */
 static stretch next_stretch(const zt_glyphs *run, size_t first, bool turned)
 {
     /* A viewer orders and joins such text by itself: whole, or not at all. */
@@ -144,6 +149,7 @@ static stretch next_stretch(const zt_glyphs *run, size_t first, bool turned)
     return wide.end > first + 2 ? wide : s;
 }
 
+/* Only what differs from the element around; `outer` NULL writes all. */
 static void font(zt_buf *out, const zt_glyphs *run, const zt_glyphs *outer)
 {
     if (!outer || run->face != outer->face) {
@@ -155,11 +161,13 @@ static void font(zt_buf *out, const zt_glyphs *run, const zt_glyphs *outer)
         zt_svg_number(out, "font-size", run->size);
 }
 
+/* By pointer: inks of one theme are unique. */
 static bool is_same_paint(zt_paint a, zt_paint b)
 {
     return a.ink == b.ink && a.tint == b.tint;
 }
 
+/* Unpainted when the outlines below are what is seen. */
 static void tspan(zt_buf *out, const stretch *s, const zt_glyphs *outer)
 {
     const zt_glyphs *run = s->run;
@@ -181,11 +189,13 @@ static void tspan(zt_buf *out, const stretch *s, const zt_glyphs *outer)
     zt_buf_puts(out, "</tspan>");
 }
 
+/* Runs without ink are not drawn. */
 static bool is_painted(const zt_glyphs *run)
 {
     return run->glyph_count > 0 && run->paint.ink;
 }
 
+/* Whether no run of the line has text to find. */
 static bool is_silent(const zt_glyphs *first)
 {
     bool silent = true;
@@ -194,6 +204,7 @@ static bool is_silent(const zt_glyphs *first)
     return silent;
 }
 
+/* One <text> with all runs of the line. */
 static void line_text(zt_buf *out, const zt_glyphs *first)
 {
     if (is_silent(first))
@@ -220,6 +231,7 @@ static void line_text(zt_buf *out, const zt_glyphs *first)
     zt_buf_puts(out, "</text>\n");
 }
 
+/* The stretches that a viewer would set otherwise. */
 static void run_outlines(zt_svg *svg, const zt_glyphs *run, bool turned)
 {
     size_t from = 0;
@@ -234,6 +246,7 @@ static void run_outlines(zt_svg *svg, const zt_glyphs *run, bool turned)
         outlines(svg, run, from, run->glyph_count);
 }
 
+/* The first run of a line writes all of it. */
 void zt_svg_glyphs(zt_svg *svg, const zt_glyphs *run)
 {
     if (svg->as_paths) {

@@ -4,6 +4,7 @@
 
 #include "export/svg_imp.h"
 
+/* By walking: ids are few, but for clips, which each take a name of their own. */
 static bool is_taken(const zt_svg *svg, const char *id)
 {
     for (size_t i = 0; i < svg->ids.count; i++)
@@ -35,6 +36,7 @@ void zt_svg_number(zt_buf *out, const char *name, double value)
     zt_buf_putc(out, '"');
 }
 
+/* The screen colour in six hexadecimal digits. */
 void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint)
 {
     if (!paint.ink) {
