@@ -2,18 +2,21 @@
    of a stage it ends here, and what the session had remembered, which may be half changed, goes. */
 #include "app/session.h"
 
+/* A call of the interface with its result, for zt_memory_try. */
 typedef struct attempt {
     zhitu_status (*run)(void *job);
     void *job;
     zhitu_status status;
 } attempt;
 
+/* The body of the attempt; it may never return. */
 static void run_attempt(void *self)
 {
     attempt *a = self;
     a->status = a->run(a->job);
 }
 
+/* All that was remembered may be half made: the next document reads it anew. */
 static void forget(zhitu *session)
 {
     session->folder = NULL;

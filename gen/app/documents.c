@@ -8,12 +8,14 @@
 #include "base/file_name.h"
 #include "xml/node.h"
 
+/* A name that is more than the ending. */
 static bool ends_with(const char *name, const char *end)
 {
     size_t n = strlen(name), m = strlen(end);
     return n > m && strcmp(name + n - m, end) == 0;
 }
 
+/* All *.xml of a folder, sorted by name. Reports cannot-read for a folder that holds none. */
 static void add_folder(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *folder)
 {
     char **names = zt_dir_list_reported(arena, diags, folder);
@@ -41,6 +43,8 @@ void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
     }
 }
 
+/* The id, before the document is rendered: two of one id must be known before the first is
+   written. What is wrong with the file is said later. */
 static void read_id(zt_arena *keep, zt_document *d)
 {
     zt_arena *scratch = zt_arena_beside(keep);
@@ -55,6 +59,7 @@ static void read_id(zt_arena *keep, zt_document *d)
     zt_arena_drop(scratch);
 }
 
+/* Of equal ids the document named first comes first. */
 static int by_id(const void *a, const void *b)
 {
     const zt_document *left = *(zt_document *const *)a, *right = *(zt_document *const *)b;
@@ -62,6 +67,7 @@ static int by_id(const void *a, const void *b)
     return order ? order : (left > right) - (left < right);
 }
 
+/* Links followed; false when either does not exist. */
 static bool is_same_file(zt_arena *arena, const char *a, const char *b)
 {
     const char *real_a = zt_path_real(arena, a), *real_b = zt_path_real(arena, b);

@@ -1,6 +1,7 @@
 /* gen/app/dump.c — the stages of a document as text or JSON. */
 #include "app/pipeline.h"
 
+/* The stage's own dump; a scene's text ends with what fitting the page came to. */
 static void dump_stage(const zt_work *w, zhitu_stage stage, bool json, zt_buf *out)
 {
     switch (stage) {
@@ -31,6 +32,7 @@ static void dump_stage(const zt_work *w, zhitu_stage stage, bool json, zt_buf *o
     }
 }
 
+/* The arguments of zhitu_dump, for an attempt. */
 typedef struct dump_job {
     zhitu *session;
     const char *path;
@@ -40,6 +42,7 @@ typedef struct dump_job {
     void (*sink)(void *self, const char *data, size_t len);
 } dump_job;
 
+/* The text goes out in one piece, after it is certain that memory sufficed. */
 static zhitu_status dump_document(void *self)
 {
     const dump_job *d = self;

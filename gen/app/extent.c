@@ -7,22 +7,26 @@
 #include "base/utf8.h"
 #include "xml/node.h"
 
+/* A place in the bytes of the file, with its line and column. */
 typedef struct cursor {
     zt_str bytes;
     size_t at;
     zt_pos pos;
 } cursor;
 
+/* Behind the last byte. */
 static bool is_done(const cursor *c)
 {
     return c->at >= c->bytes.len;
 }
 
+/* The byte at the cursor, 0 at the end. */
 static char here(const cursor *c)
 {
     return is_done(c) ? 0 : c->bytes.data[c->at];
 }
 
+/* One character on. */
 static void step(cursor *c)
 {
     bool line = here(c) == '\n';
@@ -31,18 +35,21 @@ static void step(cursor *c)
     c->pos.column = line ? 1 : c->pos.column + 1;
 }
 
+/* A byte of a name; above 127 all are, which XML allows for most. */
 static bool is_name(char c)
 {
     return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            (c >= '0' && c <= '9') || (c && strchr("_-:.", c));
 }
 
+/* Behind the name at the cursor. */
 static void skip_name(cursor *c)
 {
     while (!is_done(c) && is_name(here(c)))
         step(c);
 }
 
+/* Behind the closing quote; stops at a tag, for the quote may be missing. */
 static void skip_past(cursor *c, char quote)
 {
     while (!is_done(c) && here(c) != quote && here(c) != '<')
@@ -94,12 +101,14 @@ static void skip_text(cursor *c)
         step(c);
 }
 
+/* Up to the closing quote or the end of the line. */
 static void skip_value(cursor *c, char quote)
 {
     while (!is_done(c) && here(c) != quote && here(c) != '\n')
         step(c);
 }
 
+/* Puts the cursor at the place; false when the line is shorter. */
 static bool find(cursor *c, zt_str line, zt_pos at)
 {
     *c = (cursor){.bytes = line, .pos = {at.file, at.line, 1}};

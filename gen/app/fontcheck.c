@@ -6,10 +6,12 @@
 #include "app/session.h"
 #include "base/file.h"
 
+/* Faces that the themes name, each once. */
 typedef struct wanted {
     ZT_VEC(zt_font_entry) list;
 } wanted;
 
+/* Adds the face of a role. */
 static void want(zt_arena *arena, wanted *w, const zt_font_role *role)
 {
     for (size_t i = 0; i < w->list.count; i++)
@@ -35,6 +37,7 @@ static void want_all(zhitu *session, zt_arena *arena, zt_diags *diags, const zt_
     }
 }
 
+/* One face a line, columns parted by tabs: what was asked for and what was found. */
 static void print_faces(zt_diags *diags, zt_fonts *fonts, const wanted *w, zt_buf *out)
 {
     for (size_t i = 0; i < w->list.count; i++) {
@@ -56,12 +59,14 @@ static bool make_own_folder(zhitu *session, zt_arena *arena, zt_diags *diags, bo
     return dir && update && !zt_dir_exists(dir) && zt_dir_make(diags, dir);
 }
 
+/* The arguments of zhitu_check_fonts, for an attempt. */
 typedef struct fonts_job {
     zhitu *session;
     bool update;
     void (*sink)(void *self, const char *data, size_t len);
 } fonts_job;
 
+/* With a lock the files are held against it; without one, or to update it, it is written. */
 static zhitu_status check_fonts(void *self)
 {
     const fonts_job *job = self;

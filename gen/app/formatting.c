@@ -3,6 +3,7 @@
 
 #include "app/session.h"
 
+/* The value in its style and a line end; nothing when it does not suit the style. */
 static zhitu_status print_value(zhitu *session, zt_diags *diags, const zt_format *style,
                                 zt_buf *out, const char *value, const zhitu_rounding *rounding)
 {
@@ -18,6 +19,7 @@ static zhitu_status print_value(zhitu *session, zt_diags *diags, const zt_format
     return zt_session_report(session, diags, NULL, false);
 }
 
+/* The arguments of zhitu_format, for an attempt. */
 typedef struct format_job {
     zhitu *session;
     const char *style, *value;
@@ -25,6 +27,7 @@ typedef struct format_job {
     void (*sink)(void *self, const char *data, size_t len);
 } format_job;
 
+/* An unknown style is wrong usage, a wrong value an error of the input. */
 static zhitu_status format_value(void *self)
 {
     const format_job *job = self;

@@ -10,6 +10,7 @@
 #include "chart/chart.h"
 #include "layout/layout.h"
 
+/* The job while samples are found, set and written. */
 typedef struct gallery {
     zhitu *session;
     const zhitu_job *job;
@@ -33,6 +34,7 @@ static bool is_head(const zt_block_kind *kind)
     return false;
 }
 
+/* Named by its stem, and by its variant when it has one. */
 static void add_entry(gallery *g, zt_gallery_entry entry, const char *stem)
 {
     entry.name = entry.variant ? zt_arena_printf(g->arena, "%s-%s", stem, entry.variant) : stem;
@@ -59,6 +61,7 @@ static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
     }
 }
 
+/* An entry for each variant; the first lists all parameters. */
 static void add_block(gallery *g, const zt_block_kind *kind)
 {
     zt_gallery_entry entry = {.part = is_head(kind) ? ZT_GALLERY_HEADS : ZT_GALLERY_BLOCKS,
@@ -79,6 +82,7 @@ static void add_block(gallery *g, const zt_block_kind *kind)
     add_more(g, entry, kind->name);
 }
 
+/* A kind of chart, shown in the block that hosts charts. */
 static void add_chart(gallery *g, const zt_block_kind *host, const zt_chart_kind *kind)
 {
     zt_gallery_entry entry = {.part = ZT_GALLERY_CHARTS,
@@ -93,6 +97,7 @@ static void add_chart(gallery *g, const zt_block_kind *host, const zt_chart_kind
     add_more(g, entry, stem);
 }
 
+/* Heads and feet, then the other blocks, then the kinds of chart. */
 static void add_entries(gallery *g)
 {
     const zt_block_kind *chart = zt_block_kind_find(zt_str_from("chart"));
@@ -106,6 +111,7 @@ static void add_entries(gallery *g)
 
 /* ---- the samples ---- */
 
+/* The variant's own sample, else that of its block. */
 static const char *sample_path(const gallery *g, const zt_gallery_entry *entry)
 {
     const char *own =
@@ -125,6 +131,7 @@ const zt_block *zt_gallery_block(const zt_gallery_entry *entry)
     return NULL;
 }
 
+/* Whether two samples are one file. */
 static bool same_text(const zt_work *a, const zt_work *b)
 {
     if (!a->source || !b->source)
@@ -142,6 +149,7 @@ static void find_same(gallery *g)
             e[i].same = e[i - 1].same ? e[i - 1].same : e[i - 1].variant;
 }
 
+/* Reports sample-missing; the status of the sample itself counts as a document's. */
 static zhitu_status run_sample(gallery *g, zt_gallery_entry *entry)
 {
     const char *path = sample_path(g, entry);
@@ -183,6 +191,7 @@ static const zhitu_job *job_of(const gallery *g, bool each_page)
     return names.len ? job : NULL;
 }
 
+/* Through the same writers as any document. */
 static zhitu_status write_book(gallery *g, zt_book *book, const zhitu_job *job)
 {
     zt_doc *doc = ZT_NEW(g->arena, zt_doc);
@@ -197,6 +206,7 @@ static zhitu_status write_book(gallery *g, zt_book *book, const zhitu_job *job)
     return zt_session_report(g->session, work.diags, NULL, job->strict);
 }
 
+/* All icons of the folders; those with mistakes are reported and left out. */
 static zt_gallery_icons all_icons(gallery *g)
 {
     const char **names;
@@ -212,6 +222,7 @@ static zt_gallery_icons all_icons(gallery *g)
     return all;
 }
 
+/* The book; its page comes from the template gallery-page. */
 static zhitu_status write_pages(gallery *g)
 {
     zt_pos at = {g->folder, 0, 0};
@@ -232,6 +243,7 @@ static zhitu_status write_pages(gallery *g)
     return zt_diags_failed(g->diags) ? ZHITU_FINE : write_book(g, book, job);
 }
 
+/* Each sample as a file of its own, named by its entry. */
 static zhitu_status write_pictures(gallery *g)
 {
     const zhitu_job *job = job_of(g, true);
@@ -268,6 +280,7 @@ static bool find_samples(gallery *g)
     return true;
 }
 
+/* Nothing is written when any sample has errors. */
 static zhitu_status make(gallery *g)
 {
     zhitu_status status = ZHITU_FINE;
@@ -286,11 +299,13 @@ static zhitu_status make(gallery *g)
     return pictures > status ? pictures : status;
 }
 
+/* The arguments of zhitu_gallery, for an attempt. */
 typedef struct gallery_job {
     zhitu *session;
     const zhitu_job *job;
 } gallery_job;
 
+/* One arena for all samples, for the book shows them together. */
 static zhitu_status make_gallery(void *self)
 {
     const gallery_job *asked = self;

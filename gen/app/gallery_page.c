@@ -10,6 +10,7 @@
 enum { GAP_LINES = 1, GAP_PARTS = 3, GAP_ENTRIES = 5, GAP_ENTRIES_MOST = 10, GAP_ICON = 10 };
 
 typedef enum item_kind { ITEM_COVER, ITEM_SECTION, ITEM_ENTRY, ITEM_ICONS } item_kind;
+/* One piece of a page, from top to foot. */
 typedef struct item {
     item_kind kind;
     size_t entry; /* of a section its first one */
@@ -17,6 +18,7 @@ typedef struct item {
     size_t page;
 } item;
 
+/* The pages while they are set. Points; origin at the type area's top left. */
 typedef struct sheets {
     zt_setting *setting;
     zhitu_lang lang;
@@ -30,11 +32,13 @@ typedef struct sheets {
     ZT_VEC(item) items;
 } sheets;
 
+/* The text in the job's language. */
 static const char *tongue(const sheets *s, const char *zh, const char *en)
 {
     return s->lang == ZHITU_EN ? en : zh;
 }
 
+/* Points of that many steps of the theme's scale. */
 static double gap(const sheets *s, double steps)
 {
     return zt_setting_gap(s->setting, steps);
@@ -42,6 +46,7 @@ static double gap(const sheets *s, double steps)
 
 /* ---- texts: measured without a group, placed with one ---- */
 
+/* Lines of text at (x, y); returns their height. `into` NULL only measures. */
 static double put_text(const sheets *s, zt_group *into, const char *style, zt_str text, double x,
                        double y, double width)
 {
@@ -67,15 +72,18 @@ static double put_line(const sheets *s, zt_group *into, const char *style, const
                          align, x, y + ZT_EM_TOP * look.text.size, ZT_NOWHERE);
 }
 
+/* Points, of a style. */
 static double size_of(const sheets *s, const char *style)
 {
     return zt_setting_look(s->setting, style).text.size;
 }
+/* Points from baseline to baseline, of a style. */
 static double pitch_of(const sheets *s, const char *style)
 {
     return zt_setting_look(s->setting, style).para.leading;
 }
 
+/* A group for a part of the page, its frame at (x, y). */
 static zt_group *part(const sheets *s, zt_group *into, const char *name, zt_role role, double x,
                       double y, double width, double height)
 {
@@ -83,6 +91,7 @@ static zt_group *part(const sheets *s, zt_group *into, const char *name, zt_role
                              (zt_rect){x, y, width, height});
 }
 
+/* A rule over the width of the type area, its top at y. */
 static void put_rule(const sheets *s, zt_group *into, double y, double weight, const char *ink)
 {
     zt_group *group = part(s, into, "rule", ZT_ROLE_ARTIFACT, 0, y, s->area.w, weight);
@@ -113,6 +122,7 @@ static double put_param(const sheets *s, zt_group *into, const char *name, zt_st
     return pitch;
 }
 
+/* A parameter with the value that the sample has it set to. */
 typedef struct param {
     const char *name;
     zt_str value;
@@ -142,6 +152,7 @@ static bool is_long(const params *all)
     return all->count > MOST_ROWS;
 }
 
+/* In that many columns; returns the height of the highest. */
 static double put_params(const sheets *s, zt_group *into, const params *all, size_t columns)
 {
     sheets one = *s;
@@ -160,6 +171,7 @@ static double put_params(const sheets *s, zt_group *into, const params *all, siz
     return most;
 }
 
+/* Cuts the next line off `rest`. */
 static zt_str next_line(zt_str *rest)
 {
     size_t n = 0;
@@ -170,12 +182,14 @@ static zt_str next_line(zt_str *rest)
     return line;
 }
 
+/* Whether the line begins with those bytes. */
 static bool starts(zt_str line, const char *with)
 {
     size_t len = strlen(with);
     return line.len >= len && memcmp(line.data, with, len) == 0;
 }
 
+/* Blanks before the first character. */
 static size_t indent_of(zt_str line)
 {
     size_t n = 0;
@@ -245,6 +259,7 @@ static double put_code(const sheets *s, zt_group *into, const zt_gallery_entry *
     return y - top;
 }
 
+/* The XML on its ground; returns the height. */
 static double put_code_panel(const sheets *s, zt_group *into, const zt_gallery_entry *entry,
                              double x, double y, double width)
 {
@@ -269,6 +284,7 @@ static void put_picture(const sheets *s, zt_group *into, zt_scene *scene, double
     frame->last = scene->root->last;
 }
 
+/* Block and variant; returns the height with the gap below. */
 static double put_name(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
 {
     double y = 0;
@@ -337,6 +353,7 @@ static double put_entry(const sheets *s, zt_group *into, const zt_gallery_entry 
 
 /* ---- cover and sections ---- */
 
+/* The heading of a part of the book. */
 static const char *section_name(const sheets *s, zt_gallery_part part)
 {
     switch (part) {
@@ -361,6 +378,7 @@ static double put_section(const sheets *s, zt_group *into, const zt_gallery_entr
     return h;
 }
 
+/* The item that shows an entry. */
 static const item *item_of(const sheets *s, size_t entry)
 {
     for (size_t i = 0; i < s->items.count; i++)
@@ -391,6 +409,7 @@ static double put_contents(const sheets *s, zt_group *into, double y)
     return pitch * (double)rows - (pitch - size_of(s, "gallery-contents"));
 }
 
+/* Title, lead and contents; returns the height. */
 static double put_cover(const sheets *s, zt_group *into)
 {
     const double bar = zt_pt_from_mm(1.2); /* docs/look.md, 5 */
@@ -436,6 +455,7 @@ static double put_icons(const sheets *s, zt_group *into)
     return pitch * (double)((s->icons->count + COLUMNS - 1) / COLUMNS) - gap(s, GAP_PARTS);
 }
 
+/* Places an item, or with `into` NULL only measures it. */
 static double put_item(const sheets *s, zt_group *into, const item *it)
 {
     switch (it->kind) {
@@ -453,6 +473,7 @@ static double put_item(const sheets *s, zt_group *into, const item *it)
 
 /* ---- pages ---- */
 
+/* Measured at once, but the cover, whose contents need the page numbers. */
 static void add_item(sheets *s, item_kind kind, size_t entry)
 {
     item it = {.kind = kind, .entry = entry};
@@ -460,6 +481,7 @@ static void add_item(sheets *s, item_kind kind, size_t entry)
     ZT_PUSH(s->setting->arena, &s->items, it);
 }
 
+/* The cover is measured last, when its contents are as long as they will be. */
 static void list_items(sheets *s)
 {
     add_item(s, ITEM_COVER, 0);
@@ -483,6 +505,7 @@ static double needed(const sheets *s, size_t i)
     return it->height + (kept ? gap(s, GAP_PARTS) + it[1].height : 0);
 }
 
+/* More between entries than within a section's head. */
 static double gap_below(const sheets *s, const item *it)
 {
     return gap(s, it->kind == ITEM_ENTRY ? GAP_ENTRIES : GAP_PARTS);
@@ -516,6 +539,8 @@ static bool fill(sheets *s, size_t i, double room)
     return best > i;
 }
 
+/* Gives each item its page; reports overset for one that is higher than a page. Returns the count
+   of pages. */
 static size_t break_pages(sheets *s)
 {
     size_t page = 0;
@@ -537,6 +562,7 @@ static size_t break_pages(sheets *s)
     return page + 1;
 }
 
+/* Version, title and page number. */
 static void put_foot(const sheets *s, zt_group *root, size_t page)
 {
     double top = s->setting->scene->height - s->setting->template_->margin[2] + gap(s, GAP_PARTS);
@@ -568,6 +594,7 @@ static double stretch(const sheets *s, size_t page)
     return gaps ? zt_min((s->area.h - used) / (double)gaps, most) : 0;
 }
 
+/* All items of the page, with the spare height shared between its entries. */
 static void put_page(sheets *s, size_t page, zt_bookmark *marks, size_t *marked)
 {
     zt_scene *scene = zt_scene_new(s->setting->arena, s->setting->template_->page_w,
@@ -594,6 +621,7 @@ static void put_page(sheets *s, size_t page, zt_bookmark *marks, size_t *marked)
     put_foot(s, scene->root, page);
 }
 
+/* Pages are broken before any is set, as the cover names the pages. */
 zt_book *zt_gallery_book(zt_setting *setting, const zt_gallery_entry *entries, size_t count,
                          const zt_gallery_icons *icons, zhitu_lang lang)
 {

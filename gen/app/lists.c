@@ -10,6 +10,7 @@
 #include "model/doc.h"
 #include "xml/grammar.h"
 
+/* A list while it is printed, as text or as JSON. */
 typedef struct listing {
     zt_buf out;
     zt_arena *arena;
@@ -17,6 +18,7 @@ typedef struct listing {
     size_t count;
 } listing;
 
+/* The name; in JSON the object is opened. */
 static void begin_row(listing *l, const char *name)
 {
     if (l->json) {
@@ -28,6 +30,7 @@ static void begin_row(listing *l, const char *name)
     l->count++;
 }
 
+/* A further column of the row; nothing for an empty value. */
 static void cell(listing *l, const char *key, const char *value)
 {
     if (!value || !*value)
@@ -39,6 +42,7 @@ static void cell(listing *l, const char *key, const char *value)
     }
 }
 
+/* A line end, or the end of the object. */
 static void end_row(listing *l)
 {
     zt_buf_puts(&l->out, l->json ? "}" : "\n");
@@ -53,6 +57,7 @@ static void detail(listing *l, const char *what, const char *name, const char *m
                       more ? more : "", doc ? "  — " : "", doc ? doc : "");
 }
 
+/* The text in the job's language. */
 static const char *spoken(const listing *l, const char *zh, const char *en)
 {
     return l->english ? en : zh;
@@ -89,6 +94,7 @@ static const char *param_kind(const listing *l, const zt_param *row)
     return "";
 }
 
+/* One line a parameter: name, initial value, meaning, and what may be written. */
 static void list_params(listing *l, zt_param_table table)
 {
     for (const zt_param *row = table.rows; row && row->name; row++) {
@@ -100,6 +106,7 @@ static void list_params(listing *l, zt_param_table table)
     }
 }
 
+/* With --verbose parts and parameters below each. */
 static void list_blocks(listing *l)
 {
     for (size_t i = 0; zt_block_kinds[i]; i++) {
@@ -116,6 +123,7 @@ static void list_blocks(listing *l)
     }
 }
 
+/* The kinds of chart. */
 static void list_charts(listing *l)
 {
     for (size_t i = 0; zt_chart_kinds[i]; i++) {
@@ -127,6 +135,7 @@ static void list_charts(listing *l)
     }
 }
 
+/* Templates or themes, by the name of their root element. */
 static void list_names(listing *l, const zt_places *places, const char *root)
 {
     const char **names;
@@ -148,6 +157,7 @@ static zt_template *load_theme(zhitu *session, zt_diags *diags, const zt_places 
     return zt_session_template(session, diags, places, names[0], ZT_NOWHERE, theme);
 }
 
+/* Recipe in per cent, and the screen colour. */
 static void list_theme_inks(listing *l, const zt_theme *theme)
 {
     for (size_t i = 0; i < theme->ink_count; i++) {
@@ -170,6 +180,7 @@ static void list_theme_inks(listing *l, const zt_theme *theme)
     }
 }
 
+/* Of all themes. */
 static void list_inks(listing *l, zhitu *session, zt_diags *diags, const zt_places *places)
 {
     const char **names;
@@ -198,6 +209,7 @@ static void list_roles(listing *l, zhitu *session, zt_diags *diags, const zt_pla
     }
 }
 
+/* The roles of all themes. */
 static void list_fonts(listing *l, zhitu *session, zt_diags *diags, const zt_places *places)
 {
     const char **names;
@@ -209,6 +221,7 @@ static void list_fonts(listing *l, zhitu *session, zt_diags *diags, const zt_pla
     }
 }
 
+/* Every face that this machine has. */
 static void list_families(listing *l, zhitu *session, const zt_places *places)
 {
     zt_font_entry *fonts;
@@ -224,6 +237,7 @@ static void list_families(listing *l, zhitu *session, const zt_places *places)
     }
 }
 
+/* The names in all folders of icons. */
 static void list_icons(listing *l, const zt_places *places)
 {
     const char **names;
@@ -234,6 +248,7 @@ static void list_icons(listing *l, const zt_places *places)
     }
 }
 
+/* Whether an output writes a file a page or the whole book; with --verbose its options. */
 static void list_outputs(listing *l)
 {
     for (size_t i = 0; zt_outputs[i]; i++) {
@@ -248,6 +263,7 @@ static void list_outputs(listing *l)
     }
 }
 
+/* What files can be made for. */
 static void list_profiles(listing *l)
 {
     for (size_t i = 0; zt_profiles[i]; i++) {
@@ -258,6 +274,7 @@ static void list_profiles(listing *l)
     }
 }
 
+/* The example and how it is printed. */
 static void format_row(listing *l, zt_diags *diags, const zt_format *f)
 {
     static const zt_format_how as_given = {-1, ZT_ROUND_HALF_UP};
@@ -275,6 +292,7 @@ static void format_row(listing *l, zt_diags *diags, const zt_format *f)
     end_row(l);
 }
 
+/* The styles of `zhitu format`. */
 static void list_formats(listing *l, zt_diags *diags)
 {
     for (const zt_format *f = zt_formats; f->name; f++)
@@ -282,6 +300,7 @@ static void list_formats(listing *l, zt_diags *diags)
 }
 
 typedef void list_sink(void *self, const char *data, size_t len);
+/* The arguments of zhitu_print_list, for an attempt. */
 typedef struct list_job {
     zhitu *session;
     zhitu_list what;
@@ -289,6 +308,7 @@ typedef struct list_job {
     list_sink *sink;
 } list_job;
 
+/* One list; goes out in one piece. */
 static zhitu_status print_list(void *self)
 {
     const list_job *job = self;
@@ -356,12 +376,14 @@ zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, boo
     return zt_session_attempt(session, NULL, print_list, &job);
 }
 
+/* The arguments of zhitu_print_grammar, for an attempt. */
 typedef struct grammar_job {
     zhitu *session;
     bool rng;
     list_sink *sink;
 } grammar_job;
 
+/* Both grammars as one schema, or one page after the other. */
 static zhitu_status print_grammar(void *self)
 {
     const grammar_job *job = self;

@@ -5,11 +5,13 @@
 #include "app/pipeline.h"
 #include "base/file.h"
 
+/* Paths without repetition, in the order in which they were read. */
 typedef struct inputs {
     zt_arena *arena;
     ZT_VEC(const char *) list;
 } inputs;
 
+/* NULL is allowed and adds nothing. */
 static void add(inputs *in, const char *path)
 {
     if (!path)
@@ -27,6 +29,7 @@ static void add_resolved(inputs *in, const char *path)
     add(in, real ? real : path);
 }
 
+/* The faces that the theme names, and the lock that they were held against. */
 static void add_fonts(inputs *in, const zt_work *w)
 {
     const zt_fonts *fonts = w->fonts;
@@ -42,6 +45,7 @@ static void add_fonts(inputs *in, const zt_work *w)
     }
 }
 
+/* Also for a document that failed: make must know what to wait for. */
 void zt_work_tell_made(zt_work *w)
 {
     const zhitu_config *c = &w->session->config;

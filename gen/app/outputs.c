@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The table has no count: it ends with NULL. */
 bool zhitu_output_at(size_t i, zhitu_named *out)
 {
     for (size_t k = 0; k <= i; k++)
@@ -46,6 +47,7 @@ static bool next_name(const char **list, zt_str *name)
     return true;
 }
 
+/* Each once, in the order named. */
 static void add_output(zt_arena *arena, zt_output_list *list, const zt_output *output)
 {
     for (size_t i = 0; i < list->count; i++)
@@ -54,6 +56,7 @@ static void add_output(zt_arena *arena, zt_output_list *list, const zt_output *o
     ZT_PUSH(arena, list, output);
 }
 
+/* A job that names none gets the usual ones. */
 zt_output_list zt_job_outputs(zt_arena *arena, const zhitu_job *job)
 {
     zt_output_list list = {0};
@@ -86,12 +89,14 @@ typedef struct line {
     size_t size, len;
 } line;
 
+/* Cut where the room ends; the message stays a text. */
 static void put(line *l, const char *text)
 {
     int more = snprintf(l->room + l->len, l->size - l->len, "%s", text);
     l->len = more < 0 || (size_t)more >= l->size - l->len ? l->size - 1 : l->len + (size_t)more;
 }
 
+/* Limits are whole numbers. */
 static void put_number(line *l, double value)
 {
     char digits[32];
@@ -99,6 +104,7 @@ static void put_number(line *l, double value)
     put(l, digits);
 }
 
+/* What is wrong with the list of outputs, false when nothing is. */
 static bool outputs_fault(const zhitu_job *job, bool zh, line *l)
 {
     const char *rest = job->formats;
@@ -119,12 +125,14 @@ static bool outputs_fault(const zhitu_job *job, bool zh, line *l)
     return true;
 }
 
+/* "a or b" in the job's language. */
 static void put_choice(line *l, bool zh, bool first, const char *word)
 {
     put(l, first ? "" : zh ? " 或 " : " or ");
     put(l, word);
 }
 
+/* The same for the profile. */
 static bool profile_fault(const zhitu_job *job, bool zh, line *l)
 {
     if (!job->profile || (*job->profile && zt_profile_find(zt_str_from(job->profile))))
@@ -135,6 +143,7 @@ static bool profile_fault(const zhitu_job *job, bool zh, line *l)
     return true;
 }
 
+/* What an option takes: a range, or words. */
 static void put_takes(line *l, bool zh, const zt_output_option *o)
 {
     put(l, o->flag);
@@ -154,6 +163,7 @@ static void put_takes(line *l, bool zh, const zt_output_option *o)
     }
 }
 
+/* The same for the value of one option. */
 static bool value_fault(const zhitu_value *v, bool zh, line *l)
 {
     if (!v->value)
@@ -170,6 +180,7 @@ static bool value_fault(const zhitu_value *v, bool zh, line *l)
     return true;
 }
 
+/* The first fault; no memory is taken, for a host may ask without a session. */
 bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_fault *fault)
 {
     bool zh = lang == ZHITU_ZH;

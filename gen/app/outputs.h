@@ -12,6 +12,7 @@ typedef ZT_VEC(const zt_output *) zt_output_list;
 bool zt_job_is_sound(const zhitu_job *job);
 /* Those named, or the usual ones, each once. */
 zt_output_list zt_job_outputs(zt_arena *arena, const zhitu_job *job);
+/* The profile and the values of the job, checked; borrowed from the job. */
 zt_export_options zt_job_options(zt_arena *arena, const zhitu_job *job);
 
 #endif

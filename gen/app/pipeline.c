@@ -9,6 +9,7 @@
 #include "text/lexicon.h"
 #include "xml/grammar.h"
 
+/* The job's own, else that of the document; NULL when neither names one. */
 static const char *template_name(const zt_work *w)
 {
     if (w->job->template_name)
@@ -17,6 +18,7 @@ static const char *template_name(const zt_work *w)
     return name.len ? zt_str_copy(w->arena, name).data : NULL;
 }
 
+/* Reports at the attribute, or at no place when the job named the template. */
 static void load_template(zt_work *w)
 {
     const char *name = template_name(w);
@@ -36,6 +38,7 @@ static void check_charts(const zt_work *w)
     }
 }
 
+/* Reports unknown-icon; each file once in the list of what was read. */
 static void find_icon(zt_work *w, const zt_group_content *group)
 {
     if (group->icon.len == 0)
@@ -50,6 +53,7 @@ static void find_icon(zt_work *w, const zt_group_content *group)
         ZT_PUSH(w->arena, &w->icon_files, icon->path);
 }
 
+/* Before the layout, which has no findings of its own about files. */
 static void find_icons(zt_work *w)
 {
     for (size_t i = 0; w->doc && i < w->doc->block_count; i++) {
@@ -99,6 +103,8 @@ static const char *epoch_date(const zt_work *w)
     return iso.data;
 }
 
+/* What the files say about themselves: title, language, date. Only documents decide, never the
+   clock. */
 static zt_book *make_book(const zt_work *w, zt_scene *scene)
 {
     zt_book *book = ZT_NEW(w->arena, zt_book);
@@ -117,6 +123,8 @@ static zt_book *make_book(const zt_work *w, zt_scene *scene)
     return book;
 }
 
+/* Faces first: without them no text can be measured. Then layout, then the checks of the finished
+   page. */
 static void make_page(zt_work *w)
 {
     zt_lexicon *lexicon = zt_session_lexicon(w->session, w->diags, &w->places, &w->words);
@@ -147,6 +155,7 @@ static void make_page(zt_work *w)
     zt_preflight(&inspection);
 }
 
+/* Stages stop between each other: a stage is never run on the errors of one before. */
 void zt_work_run(zt_work *w, zhitu_stage last)
 {
     read_document(w, last);

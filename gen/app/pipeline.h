@@ -7,6 +7,8 @@
 #include "import/import.h"
 #include "model/doc.h"
 
+/* A document on its way through the stages, with what each has made of it. Everything lives in
+   `arena`, but for templates, fonts and icons, which are the session's. */
 typedef struct zt_work {
     zhitu *session;
     const zhitu_job *job;

@@ -5,20 +5,24 @@
 #include "base/file.h"
 #include "base/file_name.h"
 
+/* What is to be written, in memory. */
 typedef struct out_files {
     ZT_VEC(zt_new_file) list;
 } out_files;
 
+/* "out" when the job names none. */
 static const char *out_dir(const zt_work *w)
 {
     return w->job->out_dir ? w->job->out_dir : "out";
 }
 
+/* Files that the output writes for this document. */
 static size_t page_count(const zt_work *w, const zt_output *output)
 {
     return output->write_page && w->book ? w->book->page_count : 1;
 }
 
+/* A number only where there are several pages. */
 static const char *file_name(const zt_work *w, const zt_output *output, size_t page)
 {
     const char *id = w->doc->id;
@@ -27,6 +31,7 @@ static const char *file_name(const zt_work *w, const zt_output *output, size_t p
                : zt_arena_printf(w->arena, "%s.%s", id, output->name);
 }
 
+/* An id that is no name of a file was reported by the grammar check. */
 static bool has_file_name(const zt_work *w)
 {
     zt_str character;
@@ -46,6 +51,7 @@ void zt_work_list_outputs(zt_work *w)
         }
 }
 
+/* All pages of one output; false after a report. */
 static bool write_format(zt_work *w, const zt_output *output, const zt_export_options *options,
                          out_files *files)
 {
@@ -61,6 +67,7 @@ static bool write_format(zt_work *w, const zt_output *output, const zt_export_op
     return true;
 }
 
+/* All outputs of the job; false after a report. */
 static bool write_formats(zt_work *w, out_files *files)
 {
     zt_export_options options = zt_job_options(w->arena, w->job);

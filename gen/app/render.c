@@ -4,6 +4,7 @@
 #include "app/pipeline.h"
 #include "app/verdict.h"
 
+/* The higher status counts. */
 static zhitu_status worse(zhitu_status a, zhitu_status b)
 {
     return a > b ? a : b;
@@ -22,12 +23,14 @@ static void note_slack(const zt_work *w)
         w->template_->name, (int)(zt_mm_from_pt(w->layout.slack) + 0.5));
 }
 
+/* The arguments of one document, for an attempt. */
 typedef struct one_job {
     zhitu *session;
     const char *path;
     const zhitu_job *job;
 } one_job;
 
+/* Findings are raised before it is decided whether the document may be published. */
 static zhitu_status render_one(void *self)
 {
     const one_job *one = self;
@@ -59,6 +62,7 @@ static zhitu_status attempt_one(zhitu *session, const char *path, const zhitu_jo
     return zt_session_attempt(session, path, render_one, &one);
 }
 
+/* The arguments of zhitu_render, for an attempt. */
 typedef struct all_job {
     zhitu *session;
     const char *const *paths;
@@ -66,6 +70,7 @@ typedef struct all_job {
     const zhitu_job *job;
 } all_job;
 
+/* Documents of one id are refused before anything is written; a file named twice is done once. */
 static zhitu_status render_all(void *self)
 {
     const all_job *all = self;

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "xml/node.h"
 
+/* Findings of one document that are shown unless the session says otherwise. */
 enum { SHOWN_MOST = 50 };
 
 /* The file a message points at: the document, else read anew. Nothing when it is no text. */
@@ -21,6 +22,7 @@ static zt_str bytes_of(zt_arena *arena, zt_pos pos, const zt_source *source)
     return ok && zt_utf8_valid_prefix(bytes) == bytes.len ? bytes : (zt_str){0};
 }
 
+/* Hands one finding over, with the end of what it points at and the line of the source. */
 static void show(zhitu *session, const zt_diag *d, const zt_source *source)
 {
     zt_arena *scratch = zt_arena_beside(session->arena);
@@ -44,12 +46,14 @@ static void show(zhitu *session, const zt_diag *d, const zt_source *source)
     zt_arena_drop(scratch);
 }
 
+/* Adds to the session's sums. */
 static void count(zhitu_count *sum, zt_severity severity)
 {
     size_t *const places[] = {&sum->notes, &sum->warnings, &sum->errors};
     ++*places[severity];
 }
 
+/* What one finding amounts to. */
 static zhitu_status status_of(const zt_diag *d, bool strict)
 {
     if (d->severity == ZT_ERROR)
@@ -57,6 +61,7 @@ static zhitu_status status_of(const zt_diag *d, bool strict)
     return strict && d->severity == ZT_WARNING ? ZHITU_INPUT : ZHITU_FINE;
 }
 
+/* The note `more`: how many were not shown. */
 static void show_rest(zhitu *session, size_t rest, size_t all)
 {
     zt_arena *scratch = zt_arena_beside(session->arena);
@@ -79,6 +84,7 @@ static void share_out(const zt_diags *diags, size_t most, size_t share[3])
     }
 }
 
+/* All are counted, whatever is shown. */
 zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source *source,
                                bool strict)
 {

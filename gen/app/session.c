@@ -11,6 +11,7 @@ const char *zhitu_version(void)
     return ZT_VERSION;
 }
 
+/* For zt_memory_try: the first arena may fail as well. */
 static void make_arena(void *self)
 {
     zhitu *session = self;
@@ -33,6 +34,7 @@ zhitu *zhitu_open(const zhitu_config *config)
     return NULL;
 }
 
+/* For zt_memory_try: a cache that cannot be saved is no error. */
 static void save_cache(void *self)
 {
     const zhitu *session = self;
@@ -65,6 +67,7 @@ static const char *find_root(zt_arena *arena, const char *path)
     return own;
 }
 
+/* Folders that do not exist are not asked again. */
 static void add_dir(zt_places *places, const char *dir)
 {
     if (dir && zt_dir_exists(dir))
@@ -87,6 +90,8 @@ static const char *data_folder(const zhitu *session, zt_arena *arena, const char
     return NULL;
 }
 
+/* From the nearest to the farthest: what a user names goes before the project, the project before
+   the program. */
 zt_places zt_session_places(zhitu *session, zt_arena *arena, const char *path)
 {
     zt_places places = {0};
@@ -200,6 +205,7 @@ zt_icons *zt_session_icons(zhitu *session, const zt_places *places)
     return icons;
 }
 
+/* One that was read in this session, from the same folders. */
 static zt_template *find_template(const zhitu *session, const char *name, const char *theme,
                                   const char *dirs)
 {
@@ -233,6 +239,7 @@ zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_place
     return t;
 }
 
+/* A theme is read through any template, since only templates are read alone. */
 const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name)
 {
@@ -249,6 +256,7 @@ const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_place
     return t ? t->theme : NULL;
 }
 
+/* "" when no folder has them. */
 static const char *find_words(zt_arena *arena, const zt_places *places)
 {
     for (size_t i = 0; i < places->dir_count; i++) {
@@ -259,6 +267,7 @@ static const char *find_words(zt_arena *arena, const zt_places *places)
     return "";
 }
 
+/* Once a session and path. */
 static zt_cached_words *read_words(zhitu *session, const char *path)
 {
     zt_arena *arena = session->arena;
@@ -294,6 +303,7 @@ zt_lexicon *zt_session_lexicon(zhitu *session, zt_diags *diags, const zt_places 
     return NULL;
 }
 
+/* Opened anew when it was moved or taken away meanwhile. */
 zt_folder *zt_session_folder(zhitu *session, zt_diags *diags, const char *path)
 {
     if (session->folder && strcmp(session->folder_path, path) == 0 &&

@@ -63,6 +63,7 @@ void zt_session_demand_memory(const zhitu *session);
 
 /* Places for a document, or for the current folder when `path` is NULL. In `arena`. */
 zt_places zt_session_places(zhitu *session, zt_arena *arena, const char *path);
+/* The fonts of those places, made on first use; they live as long as the session. */
 zt_fonts *zt_session_fonts(zhitu *session, const zt_places *places);
 /* The folder of fonts (fonts.lock in it) for those places; may not exist. */
 const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places *places);

@@ -12,6 +12,7 @@
 
 enum { PLACES = 6 /* decimals of an em */ };
 
+/* The texts while they are set. */
 typedef struct setting_job {
     zhitu *session;
     const zhitu_typesetting *how;
@@ -27,6 +28,7 @@ typedef struct setting_job {
 
 /* ---- options ---- */
 
+/* The interface's names for the engine's; level_of and spacing_of likewise. */
 static zt_punctuation punctuation_of(zhitu_marks marks)
 {
     switch (marks) {
@@ -72,6 +74,7 @@ static zt_spacing spacing_of(zhitu_spacing spacing)
     return ZT_SPACING_NEWS;
 }
 
+/* Reports unknown-font-role with the nearest name. */
 static const zt_font_role *find_role(setting_job *job, const zt_theme *theme)
 {
     const char *name = job->how->role;
@@ -105,6 +108,8 @@ static bool is_lenient(const setting_job *job)
     return job->how->plain_orientation;
 }
 
+/* The role's face and style unless the caller names another; no fallbacks for a family named by
+   hand. */
 static void set_text_style(setting_job *job, zt_fonts *fonts, const zt_font_role *role,
                            const zt_style *style)
 {
@@ -121,6 +126,8 @@ static void set_text_style(setting_job *job, zt_fonts *fonts, const zt_font_role
     job->text.paint = (zt_paint){style->ink, style->tint};
 }
 
+/* The engine's defaults, with what the caller asks for and what the theme says of stops and units.
+ */
 static void set_para_style(setting_job *job, const zt_theme *theme, const zt_style *style)
 {
     const zhitu_typesetting *how = job->how;
@@ -139,6 +146,7 @@ static void set_para_style(setting_job *job, const zt_theme *theme, const zt_sty
     para->units = theme->units;
 }
 
+/* False after a report. */
 static bool prepare(setting_job *job, const zt_places *places)
 {
     const zt_theme *theme = zt_session_theme(job->session, job->diags, places, job->how->theme);
@@ -155,11 +163,13 @@ static bool prepare(setting_job *job, const zt_places *places)
 
 /* ---- one paragraph ---- */
 
+/* × and ÷ as UAX #14's test file has them. */
 static char sign_utf8(char sign)
 {
     return sign == 'x' ? '\x97' : '\xB7'; /* second byte of × U+00D7 and ÷ U+00F7 */
 }
 
+/* One sign for each gap between two characters. */
 static void put_breaks(zt_buf *out, const zt_trace *trace)
 {
     for (size_t i = 1; i < trace->count; i++) {
@@ -172,12 +182,14 @@ static void put_breaks(zt_buf *out, const zt_trace *trace)
     }
 }
 
+/* Em, one a character. */
 static void put_advances(zt_buf *out, const zt_trace *trace)
 {
     for (size_t i = 0; i < trace->count; i++)
         zt_json_number(out, NULL, trace->advances[i], PLACES);
 }
 
+/* Only gaps that are there: [index, em]. */
 static void put_gaps(zt_buf *out, const zt_trace *trace)
 {
     const double least = 1e-9; /* em: rounding of sums */
@@ -202,6 +214,7 @@ static void put_line(zt_buf *out, size_t first, size_t end, double width, double
     zt_json_close(out, ']');
 }
 
+/* One array a line. */
 static void put_lines(zt_buf *out, const zt_para *para, double size)
 {
     for (size_t i = 0; i < para->line_count; i++) {
@@ -220,6 +233,7 @@ static void put_only_line(zt_buf *out, const zt_trace *trace)
         put_line(out, 0, trace->count, width, 0);
 }
 
+/* One JSON object; goes out at once, so that a long text needs memory for one paragraph only. */
 static void put_para(setting_job *job, zt_str text, const zt_para *para)
 {
     bool broken = job->how->width > 0;
@@ -250,6 +264,7 @@ static void put_para(setting_job *job, zt_str text, const zt_para *para)
     job->sink(job->session->config.self, out->data, out->len);
 }
 
+/* What concerns lines is passed on; characters without a glyph are counted. */
 static void pass_on(setting_job *job, const zt_diags *found)
 {
     for (size_t i = 0; i < zt_diags_count(found); i++) {
@@ -261,6 +276,7 @@ static void pass_on(setting_job *job, const zt_diags *found)
     }
 }
 
+/* In an arena of its own unless a picture is wanted, which needs all paragraphs at once. */
 static void set_paragraph(setting_job *job, zt_str text, zt_pos at)
 {
     bool keep = job->how->png != NULL;
@@ -296,6 +312,7 @@ static bool ends_lines_with_cr(zt_str text)
     return feeds > 0;
 }
 
+/* Reports encoding at the first byte that is no UTF-8. */
 static bool is_encoded(setting_job *job, const char *name, zt_str text)
 {
     size_t bad = zt_utf8_valid_prefix(text), begin = 0;
@@ -315,6 +332,7 @@ static bool is_encoded(setting_job *job, const char *name, zt_str text)
     return false;
 }
 
+/* One paragraph a line. */
 static void set_all(setting_job *job, const char *name, zt_str text)
 {
     bool cr = ends_lines_with_cr(text);
@@ -335,6 +353,7 @@ static void set_all(setting_job *job, const char *name, zt_str text)
 
 /* ---- the picture ---- */
 
+/* Points, with a margin of one em on each side. */
 static zt_point size_of_picture(const setting_job *job)
 {
     double along = 0, across = 0, margin = 2 * job->text.size;
@@ -350,6 +369,7 @@ static zt_point size_of_picture(const setting_job *job)
                               : (zt_point){along + margin, across + margin};
 }
 
+/* Paragraph below paragraph, or column left of column. */
 static void draw(const setting_job *job, zt_scene *scene)
 {
     double em = job->text.size, done = 0;
@@ -364,6 +384,7 @@ static void draw(const setting_job *job, zt_scene *scene)
     }
 }
 
+/* By the output png, through the scene that any page is. */
 static void write_picture(setting_job *job)
 {
     zt_point size = size_of_picture(job);
@@ -381,6 +402,7 @@ static void write_picture(setting_job *job)
         job->session->config.written(job->session->config.self, job->how->png);
 }
 
+/* The arguments of zhitu_typeset, for an attempt. */
 typedef struct typeset_job {
     zhitu *session;
     const zhitu_typesetting *how;
@@ -389,6 +411,7 @@ typedef struct typeset_job {
     void (*sink)(void *self, const char *data, size_t len);
 } typeset_job;
 
+/* Reads the text from the file when the caller has none. */
 static zhitu_status typeset(void *self)
 {
     const typeset_job *asked = self;

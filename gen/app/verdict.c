@@ -6,6 +6,7 @@
 static const char *const losses[] = {"omitted", "encoding-guessed", "empty-page", "photo-missing",
                                      "words-missing"};
 
+/* Only in a final version: a draft is printed with its gaps. */
 void zt_verdict_raise(zt_diags *diags, const zhitu_job *job)
 {
     for (size_t i = 0; job->final && i < sizeof losses / sizeof *losses; i++)
