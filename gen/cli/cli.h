@@ -6,6 +6,7 @@
 
 #include "zhitu.h"
 
+/* The program's options and state of one run; lives in main. */
 typedef struct cli {
     zhitu_config config;
     zhitu_job job;
@@ -76,6 +77,7 @@ void cli_print_help(const cli *c, const cli_command *command);
 
 /* A message of wrong usage; returns ZHITU_USAGE. */
 zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char *what);
+/* The text in the user's language. */
 const char *cli_text(const cli *c, const char *zh, const char *en);
 /* Whole or decimal, whatever the locale; 0 when it is none. */
 double cli_number(const char *text);

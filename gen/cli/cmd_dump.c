@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 
+/* In the order of zhitu_stage. */
 static bool read_stage(const char *name, zhitu_stage *out)
 {
     static const char *const names[] = {"xml", "model", "blocks", "scene"};
@@ -14,6 +15,7 @@ static bool read_stage(const char *name, zhitu_stage *out)
     return false;
 }
 
+/* One document, one stage. */
 static zhitu_status run(cli *c, char **args, int count)
 {
     const cli_option options[] = {

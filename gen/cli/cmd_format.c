@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 
+/* -8 is a value, -o an option. */
 static bool is_number(const char *arg)
 {
     return arg[0] == '-' && arg[1] >= '0' && arg[1] <= '9';
@@ -27,6 +28,7 @@ static int guard_values(char **args, int count, char **room, char *guard)
     return kept;
 }
 
+/* 0 to 12, as zt_num holds. */
 static bool read_decimals(const char *text, int *out)
 {
     enum { MOST = 12 };
@@ -54,6 +56,7 @@ static zhitu_status format_lines(zhitu *session, const char *style, const zhitu_
     return status;
 }
 
+/* Each value on its own; a wrong one does not stop those behind it, an unknown style does. */
 static zhitu_status format_values(cli *c, char **args, int count, const zhitu_rounding *rounding)
 {
     zhitu *session = cli_open(c);
@@ -68,6 +71,7 @@ static zhitu_status format_values(cli *c, char **args, int count, const zhitu_ro
     return status;
 }
 
+/* The same as `zhitu list formats`. */
 static zhitu_status list_formats(cli *c)
 {
     zhitu *session = cli_open(c);
@@ -77,6 +81,7 @@ static zhitu_status list_formats(cli *c)
     return status;
 }
 
+/* Options may stand before, between and behind the values. */
 static zhitu_status run_format(cli *c, char **args, int count)
 {
     const char *decimals = NULL, *rounding = "half-up";
@@ -107,6 +112,7 @@ static zhitu_status run_format(cli *c, char **args, int count)
     return format_values(c, args, left, &how);
 }
 
+/* The room is that of args with one word more. */
 static zhitu_status format(cli *c, char **args, int count)
 {
     char guard[] = "--";

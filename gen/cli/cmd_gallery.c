@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 
+/* A book of samples; silent when none has findings. */
 static zhitu_status run(cli *c, char **args, int left, const cli_outputs *outputs)
 {
     if (left < 0 || cli_outputs_apply(c, outputs) != ZHITU_FINE)
@@ -23,6 +24,7 @@ static zhitu_status run(cli *c, char **args, int left, const cli_outputs *output
     return status;
 }
 
+/* Options of outputs are known only at run time. */
 static zhitu_status gallery(cli *c, char **args, int count)
 {
     const cli_option own[] = {{"--out", "-o", &c->job.out_dir, NULL},

@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 
+/* In the order of zhitu_list; the last, families, is reached by --all. */
 static bool read_what(const char *name, zhitu_list *out)
 {
     static const char *const names[] = {"templates", "themes",  "blocks", "charts",  "fonts",
@@ -15,6 +16,7 @@ static bool read_what(const char *name, zhitu_list *out)
     return false;
 }
 
+/* One list to standard output. */
 static zhitu_status list(cli *c, char **args, int count)
 {
     bool all = false;
@@ -42,6 +44,7 @@ static zhitu_status list(cli *c, char **args, int count)
     return status;
 }
 
+/* Verifies the lock, or writes it. */
 static zhitu_status fonts(cli *c, char **args, int count)
 {
     const cli_option options[] = {{"--update", NULL, NULL, &c->update}, {NULL, NULL, NULL, NULL}};
@@ -55,6 +58,7 @@ static zhitu_status fonts(cli *c, char **args, int count)
     return status;
 }
 
+/* The reference page, or with --rng the schema. */
 static zhitu_status grammar(cli *c, char **args, int count)
 {
     bool rng = false;

@@ -30,6 +30,7 @@ static zhitu_status check_names(cli *c)
     return ZHITU_FINE;
 }
 
+/* Documents name files below their own folder, which standard input does not have. */
 static zhitu_status check_files(cli *c, char **args, int count, const char *command)
 {
     if (count == 0)
@@ -63,11 +64,13 @@ static zhitu_status run_session(cli *c, char **args, int count, const char *deps
     return status;
 }
 
+/* Options of these two commands that are not of the job. */
 typedef struct asked {
     const char *fail_on, *deps;
     bool write;
 } asked;
 
+/* Everything that can be wrong with the command line, before any work. */
 static zhitu_status run_parsed(cli *c, char **args, int left, const cli_outputs *outputs,
                                const asked *a)
 {
@@ -81,6 +84,7 @@ static zhitu_status run_parsed(cli *c, char **args, int left, const cli_outputs 
     return run_session(c, args, left, a->deps);
 }
 
+/* render and check share all options, so that a check is the same run without files. */
 static zhitu_status run(cli *c, char **args, int count, bool write)
 {
     asked a = {.write = write};

@@ -41,6 +41,7 @@ static int index_of(const char *word, const char *const *list)
     return -1;
 }
 
+/* Words of the options to values of the interface; ZHITU_USAGE after a message. */
 static zhitu_status apply_words(const cli *c, const texts *t, zhitu_typesetting *how)
 {
     static const char *const styles[] = {"quanjiao", "kaiming", "banjiao", NULL};
@@ -64,6 +65,7 @@ static zhitu_status apply_words(const cli *c, const texts *t, zhitu_typesetting 
     return ZHITU_FINE;
 }
 
+/* The same for numbers, within the bounds that the engine is tested for. */
 static zhitu_status apply_numbers(const cli *c, const texts *t, zhitu_typesetting *how)
 {
     double weight = 0;
@@ -101,6 +103,7 @@ static char *read_input(size_t *len)
     return text;
 }
 
+/* From a file or, with "-", from standard input, which is read whole. */
 static zhitu_status set(cli *c, const zhitu_typesetting *how, const char *name)
 {
     char *text = NULL;
@@ -119,6 +122,7 @@ static zhitu_status set(cli *c, const zhitu_typesetting *how, const char *name)
     return status;
 }
 
+/* The theme chongqing and its body type unless others are named. */
 static zhitu_status run(cli *c, char **args, int count)
 {
     texts t = {0};

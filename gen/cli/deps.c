@@ -10,11 +10,13 @@
    tilde. Line ends, semicolons and bars have no spelling, nor has a per cent sign in a target. */
 #define EQUALS "ZHITU_EQUALS"
 
+/* Characters that a backslash has to lead. */
 static bool is_special(char c)
 {
     return c && strchr(" \t#:*?[]", c);
 }
 
+/* A backslash right before such a character is doubled, elsewhere it stands for itself. */
 static void put_name(FILE *out, const char *name)
 {
     size_t slashes = 0;
@@ -33,16 +35,19 @@ static void put_name(FILE *out, const char *name)
     }
 }
 
+/* False for names that no rule can hold, however they are written. */
 static bool can_be_named(const char *name)
 {
     return strpbrk(name, "\n\r;|") == NULL;
 }
 
+/* A per cent sign in a target makes a pattern of it. */
 static bool can_be_target(const char *name)
 {
     return can_be_named(name) && !strchr(name, '%');
 }
 
+/* Parted by blanks; `first` says that nothing stands before. */
 static void put_list(const cli *c, const char *const *names, size_t count, bool first)
 {
     for (size_t i = 0; i < count; i++) {
@@ -54,6 +59,7 @@ static void put_list(const cli *c, const char *const *names, size_t count, bool 
     }
 }
 
+/* A message for each name that does not fit; the run ends with status 3. */
 static bool check_names(cli *c, const char *const *names, size_t count,
                         bool (*fits)(const char *name))
 {
@@ -97,6 +103,7 @@ void cli_on_made(void *self, const zhitu_made *made)
     }
 }
 
+/* Written in one piece when the run has ended. */
 zhitu_status cli_write_deps(cli *c, const char *path, const char *rules, size_t len)
 {
     FILE *out = fopen(path, "we");

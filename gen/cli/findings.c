@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 
+/* The inside of a JSON string (RFC 8259, 7). */
 static void put_json(FILE *out, const char *text)
 {
     for (const char *p = text ? text : ""; *p; p++) {
@@ -15,6 +16,7 @@ static void put_json(FILE *out, const char *text)
     }
 }
 
+/* In JSON always English: programs read it. */
 static const char *severity_name(const cli *c, zhitu_severity s)
 {
     switch (s) {
@@ -28,6 +30,7 @@ static const char *severity_name(const cli *c, zhitu_severity s)
     return "";
 }
 
+/* One object a line. */
 static void message_json(const cli *c, const zhitu_message *m)
 {
     FILE *out = c->findings;
@@ -54,8 +57,10 @@ static void put_caret(FILE *out, const char *line, int column)
     fputs("^\n", out);
 }
 
+/* Bytes; a longer line of the source is not shown. */
 enum { LONGEST_LINE = 400 };
 
+/* file:line:column: severity: text [code], then the line with a caret, as compilers write it. */
 static void message_text(const cli *c, const zhitu_message *m)
 {
     static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
@@ -74,6 +79,7 @@ static void message_text(const cli *c, const zhitu_message *m)
     }
 }
 
+/* The progress line is cleared first, as both go to the terminal. */
 void cli_on_message(void *self, const zhitu_message *m)
 {
     const cli *c = self;
@@ -85,6 +91,7 @@ void cli_on_message(void *self, const zhitu_message *m)
         message_text(c, m);
 }
 
+/* Only for terminals, and only when there are several documents. */
 void cli_on_progress(void *self, size_t done, size_t total, const char *path)
 {
     const cli *c = self;
@@ -96,6 +103,7 @@ void cli_on_progress(void *self, size_t done, size_t total, const char *path)
     fflush(stderr);
 }
 
+/* With --verbose: the list of files, which other programs can read. */
 void cli_on_written(void *self, const char *path)
 {
     const cli *c = self;
@@ -110,6 +118,7 @@ void cli_on_written(void *self, const char *path)
     }
 }
 
+/* The last object of the JSON. */
 static void put_summary(const cli *c, zhitu_count n, zhitu_status status)
 {
     if (c->json)
@@ -130,6 +139,7 @@ static void put_closing_line(const cli *c, zhitu_count n)
             n.documents, n.outputs, n.errors, n.warnings, n.notes);
 }
 
+/* Both ends: the one for programs and the one for who watches. */
 void cli_close_findings(cli *c, const zhitu *session, zhitu_status status)
 {
     zhitu_count n = zhitu_counted(session);

@@ -14,6 +14,7 @@ static const cli_command *const commands[] = {&cli_render, &cli_check,   &cli_du
                                               &cli_format, &cli_typeset, &cli_gallery};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
+/* Keeps the first error of writing; it is judged at the end. */
 void cli_sink(void *self, const char *data, size_t len)
 {
     cli *c = self;
@@ -22,6 +23,7 @@ void cli_sink(void *self, const char *data, size_t len)
 }
 
 /* ---- help ---- */
+/* The list of commands and the options that all of them take. */
 static zhitu_status help(const cli *c)
 {
     printf("zhitu %s — %s\n\n%s\n\n", zhitu_version(),
@@ -64,6 +66,7 @@ zhitu *cli_open(const cli *c)
 }
 
 /* ---- the environment ---- */
+/* By the language of the locale alone. */
 static bool is_english(const char *locale)
 {
     return strncmp(locale, "en", 2) == 0;
@@ -81,6 +84,7 @@ static zhitu_lang language(void)
     return ZHITU_ZH;
 }
 
+/* $XDG_CACHE_HOME, else ~/.cache (XDG Base Directory Specification); NULL when neither is set. */
 static const char *cache_dir(char *room, size_t size)
 {
     const char *base = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
@@ -92,6 +96,7 @@ static const char *cache_dir(char *room, size_t size)
     return len > 0 && (size_t)len < size ? room : NULL;
 }
 
+/* The folder of this executable: its data lie beside or near it. */
 static const char *program_dir(char *room, size_t size)
 {
     ssize_t len = readlink("/proc/self/exe", room, size - 1);
@@ -136,6 +141,7 @@ static void catch_faults(void *stack, size_t size)
     sigaction(SIGABRT, &action, NULL);
 }
 
+/* The callback of the interface. */
 static bool memory_refused(void *self)
 {
     (void)self;
@@ -144,6 +150,7 @@ static bool memory_refused(void *self)
 
 /* ---- options that every command takes, wherever they stand before -- ---- */
 
+/* Options of all commands that need a second look. */
 typedef struct common {
     const char *lang, *format;
 } common;
@@ -162,6 +169,7 @@ static int take_common(cli *c, common *found, char **args, int count, int *i)
     return cli_take(c, options, true, args, count, i);
 }
 
+/* Whether the word is either. */
 static bool is_one_of(const char *word, const char *a, const char *b)
 {
     return strcmp(word, a) == 0 || strcmp(word, b) == 0;
@@ -211,6 +219,7 @@ static bool open_findings(cli *c, const cli_command *command)
     return false;
 }
 
+/* NULL when there is none of that name. */
 static const cli_command *find_command(const char *name)
 {
     for (int i = 0; i < COMMAND_COUNT; i++)
@@ -219,6 +228,7 @@ static const cli_command *find_command(const char *name)
     return NULL;
 }
 
+/* Whether the option stands before "--". */
 static bool asks(char **args, int count, const char *option)
 {
     for (int i = 0; i < count && strcmp(args[i], "--") != 0; i++)
@@ -227,6 +237,7 @@ static bool asks(char **args, int count, const char *option)
     return false;
 }
 
+/* Common options first, then the command; the report file is closed before the status is final. */
 static zhitu_status run(cli *c, char **args, int count)
 {
     count = common_options(c, args, count);
@@ -283,6 +294,7 @@ static zhitu_status close_stdout(cli *c, zhitu_status status)
     return ZHITU_ENVIRONMENT > status ? ZHITU_ENVIRONMENT : status;
 }
 
+/* All state of the run lives here, on the stack. */
 int main(int argc, char **argv)
 {
     char cache[4096], program[4096], stack[64 * 1024];

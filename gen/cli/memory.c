@@ -43,12 +43,14 @@ bool cli_memory_refused(void)
     return was;
 }
 
+/* Whether the pointer was given out of the reserve. */
 static bool in_reserve(const void *pointer)
 {
     uintptr_t at = (uintptr_t)pointer, start = (uintptr_t)reserve;
     return at >= start && at < start + sizeof reserve;
 }
 
+/* The size that leads the piece. */
 static size_t reserved_size(const void *pointer)
 {
     size_t size;
@@ -56,6 +58,7 @@ static size_t reserved_size(const void *pointer)
     return size;
 }
 
+/* Only calls that need no memory. */
 static _Noreturn void end(void)
 {
     static const char line[] = "zhitu: 内存不足 out of memory\n";
@@ -77,6 +80,7 @@ static void *aligned_from_reserve(size_t size, size_t alignment)
     return piece;
 }
 
+/* Aligned for any type. */
 static void *from_reserve(size_t size)
 {
     return aligned_from_reserve(size, ALIGNMENT);
@@ -94,6 +98,7 @@ typedef struct allocator {
 static allocator next;
 static bool looking;
 
+/* An object pointer is copied into a function's, as POSIX wants it. */
 static bool find(const char *name, void *field)
 {
     void *symbol = dlsym(RTLD_NEXT, name);
@@ -101,6 +106,7 @@ static bool find(const char *name, void *field)
     return symbol != NULL;
 }
 
+/* Looks for the next allocator once; false while it is looking. */
 static bool found(void)
 {
     if (next.free)
@@ -145,6 +151,7 @@ __attribute__((visibility("default"))) void *calloc(size_t count, size_t size)
     return out ? out : refusal(count * size);
 }
 
+/* From the reserve to the usual heap; the piece in the reserve is not given back. */
 static void *move_out(void *pointer, size_t size)
 {
     size_t had = reserved_size(pointer);

@@ -9,6 +9,7 @@ const char *cli_text(const cli *c, const char *zh, const char *en)
     return c->config.lang == ZHITU_EN ? en : zh;
 }
 
+/* Wrong usage is said once, with the word at fault. */
 zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char *what)
 {
     fprintf(stderr, "zhitu: %s: %s\n", cli_text(c, zh, en), what);
@@ -18,12 +19,14 @@ zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char 
     return ZHITU_USAGE;
 }
 
+/* For files of the command line itself; those of documents are findings. */
 void cli_cannot_write(const cli *c, const char *path, int error)
 {
     fprintf(stderr, "zhitu: %s: %s: %s\n", cli_text(c, "无法写入", "cannot write"), path,
             strerror(error));
 }
 
+/* "--name", "--name=VALUE" or the brief form; *attached is the value behind the sign. */
 static bool names_option(const cli_option *o, const char *arg, const char **attached)
 {
     *attached = NULL;
@@ -37,6 +40,7 @@ static bool names_option(const cli_option *o, const char *arg, const char **atta
     return arg[len] == 0 || *attached;
 }
 
+/* NULL when the word is none of them. */
 static const cli_option *find_option(const cli_option *options, const char *arg,
                                      const char **attached)
 {
@@ -77,6 +81,7 @@ int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, i
     return take(c, o, attached, last_counts, args, count, i) ? 1 : -1;
 }
 
+/* "-" alone is a file's name, and everything behind "--" is. */
 int cli_parse(cli *c, char **args, int count, const cli_option *options)
 {
     int left = 0;
@@ -99,6 +104,7 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options)
     return left;
 }
 
+/* strtod would read by the locale. */
 double cli_number(const char *text)
 {
     double value = 0, unit = 1;

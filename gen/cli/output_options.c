@@ -5,6 +5,7 @@
 
 #include "cli/cli.h"
 
+/* The library lists them one by one. */
 static size_t count_options(void)
 {
     zhitu_option option;
@@ -14,6 +15,7 @@ static size_t count_options(void)
     return count;
 }
 
+/* The command's own options, then -f, --profile and those of the outputs. */
 bool cli_outputs_open(cli_outputs *o, const cli_option *own)
 {
     size_t own_count = 0, of_outputs = count_options();
@@ -43,6 +45,7 @@ void cli_outputs_close(cli_outputs *o)
     free(o->options);
 }
 
+/* The library judges, so that no name of an output stands here. */
 zhitu_status cli_outputs_apply(cli *c, const cli_outputs *o)
 {
     zhitu_fault fault;
@@ -86,6 +89,7 @@ static char *join(const cli *c, named_at *at, bool all, bool text, const char *m
     return out;
 }
 
+/* The row of -f. */
 static void put_outputs(const cli *c)
 {
     char *names = join(c, zhitu_output_at, true, false, ",");
@@ -97,6 +101,7 @@ static void put_outputs(const cli *c)
     free(usual);
 }
 
+/* The row of --profile. */
 static void put_profiles(const cli *c)
 {
     char *names = join(c, zhitu_profile_at, true, false, "|");
@@ -124,6 +129,7 @@ static void put_option(const cli *c, const zhitu_option *o)
     put_row(c, left, cli_text(c, o->zh, o->en), usual);
 }
 
+/* What stands in place of CLI_OUTPUTS_HERE. */
 static void put_all(const cli *c)
 {
     zhitu_option option;
@@ -133,6 +139,7 @@ static void put_all(const cli *c)
         put_option(c, &option);
 }
 
+/* The help of the command, with the outputs' options in their place. */
 void cli_print_help(const cli *c, const cli_command *command)
 {
     const char *text = cli_text(c, command->help_zh, command->help_en);
