@@ -165,10 +165,15 @@ static void describe_group(zt_describer *t, const zt_group_content *group)
     zt_describe_text(t, "icon", group->icon);
     zt_describe_text(t, "period", group->period);
     zt_describe_text(t, "lead", group->lead ? group->lead->text : (zt_str){0});
-    zt_describe_list(t, "points");
-    for (size_t i = 0; i < group->point_count; i++)
-        describe_point(t, group->points + i);
-    zt_describe_list_end(t);
+    if (t->prints) {
+        zt_cells_print(t, group);
+    } else {
+        zt_describe_list(t, "points");
+        for (size_t i = 0; i < group->point_count; i++)
+            describe_point(t, group->points + i);
+        zt_describe_list_end(t);
+        zt_cells_describe(t, group);
+    }
     zt_describe_close(t);
 }
 

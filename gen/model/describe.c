@@ -216,7 +216,7 @@ static const char *em_line_word(zt_em_line line)
     return words[line];
 }
 
-static void describe_span(zt_describer *t, const zt_span *span)
+static void describe_span(zt_describer *t, const zt_span *span, bool meaning)
 {
     static const char *const elements[] = {
         [ZT_SPAN_TEXT] = "text", [ZT_SPAN_QUANTITY] = "quantity", [ZT_SPAN_BREAK] = "br"};
@@ -229,7 +229,7 @@ static void describe_span(zt_describer *t, const zt_span *span)
     zt_describe_flag(t, "dots", span->dots);
     zt_describe_word(t, "line", em_line_word(span->em_line));
     zt_describe_text(t, "ruby", span->ruby);
-    if (span->kind == ZT_SPAN_QUANTITY)
+    if (meaning && span->kind == ZT_SPAN_QUANTITY)
         zt_describe_quantity(t, NULL, span->quantity);
     zt_describe_close(t);
 }
@@ -263,6 +263,32 @@ static void put_line(zt_buf *out, const zt_rich *rich)
     }
 }
 
+static void describe_json(zt_describer *t, const char *name, const zt_rich *rich, bool meaning)
+{
+    zt_describe_list(t, name);
+    for (size_t i = 0; i < rich->count; i++)
+        describe_span(t, rich->spans + i, meaning);
+    zt_describe_list_end(t);
+}
+
+static void describe_line(zt_describer *t, const char *name, const zt_rich *rich)
+{
+    new_line(t, name, rich->at);
+    zt_buf_putc(t->out, ' ');
+    put_line(t->out, rich);
+    end_line(t);
+}
+
+void zt_describe_words(zt_describer *t, const char *name, const zt_rich *rich)
+{
+    if (t->prints || rich->count == 0)
+        return;
+    if (t->json)
+        describe_json(t, name, rich, false);
+    else
+        describe_line(t, name, rich);
+}
+
 void zt_describe_rich(zt_describer *t, const char *name, const zt_rich *rich)
 {
     if (t->prints) {
@@ -272,16 +298,10 @@ void zt_describe_rich(zt_describer *t, const char *name, const zt_rich *rich)
     if (rich->count == 0)
         return;
     if (t->json) {
-        zt_describe_list(t, name);
-        for (size_t i = 0; i < rich->count; i++)
-            describe_span(t, rich->spans + i);
-        zt_describe_list_end(t);
+        describe_json(t, name, rich, true);
         return;
     }
-    new_line(t, name, rich->at);
-    zt_buf_putc(t->out, ' ');
-    put_line(t->out, rich);
-    end_line(t);
+    describe_line(t, name, rich);
     t->depth++;
     for (size_t i = 0; i < rich->count; i++)
         if (rich->spans[i].kind == ZT_SPAN_QUANTITY)

@@ -41,6 +41,8 @@ void zt_describe_date(zt_describer *t, const char *name, zt_date date);
 /* ---- what an element or a list holds ---- */
 /* In a list `name` shows in text alone. */
 void zt_describe_rich(zt_describer *t, const char *name, const zt_rich *rich);
+/* The same without what its quantities mean, where that is described elsewhere. */
+void zt_describe_words(zt_describer *t, const char *name, const zt_rich *rich);
 /* NULL name: that of its element. */
 void zt_describe_quantity(zt_describer *t, const char *name, const zt_quantity *q);
 

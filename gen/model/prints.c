@@ -26,8 +26,9 @@ struct zt_prints_reader {
     zt_str kind;       /* of the chart that is described */
     zt_str short_text; /* of the value that is described next */
     size_t choices, optionals;
-    size_t item;    /* of the chart, from 1 */
-    bool has_value; /* in it is a number */
+    zt_print_way way; /* of what is described next, in an element that has several */
+    size_t item;      /* of the chart, from 1 */
+    bool has_value;   /* in it is a number */
 };
 
 /* Attributes that are described and never printed: names for other elements, and settings. All else
@@ -36,10 +37,10 @@ struct zt_prints_reader {
 static const struct {
     const char *element, *attributes;
 } unprinted[] = {
-    {"annotation", "of"},      {"cell", "bare"},
-    {"chart", "kind"},         {"data", "key period asof total"},
-    {"group", "icon lead"},    {"photo", "src crop"},
-    {"point", "series parts"}, {"value", "series"},
+    {"annotation", "of"},   {"cell", "bare"},
+    {"chart", "kind"},      {"data", "key period asof total"},
+    {"group", "icon lead"}, {"photo", "src crop"},
+    {"point", "series"},    {"value", "series"},
 };
 
 static bool is_printed(const char *element, const char *name)
@@ -70,6 +71,7 @@ static zt_print *add(zt_prints_reader *r, zt_print print)
     open_element *in = innermost(r);
     print.element = in->at;
     print.optional = in->optional;
+    print.way = r->way ? r->way : print.way;
     print.on_axis = is_on_axis(r, print.sort, print.text);
     if (print.at.line == 0)
         print.at = in->at;
@@ -121,6 +123,7 @@ void zt_prints_close(zt_prints_reader *r)
     }
     if (has_ways(in))
         r->list.count = kept;
+    r->way = ZT_PRINT_ALWAYS;
     r->depth--;
 }
 
@@ -197,10 +200,22 @@ void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
     if (q->kind == ZT_Q_RANK && strcmp(in->name, "item") == 0 && zt_str_is(r->kind, "rank"))
         print->on_axis = zt_rank_is_place(q, r->item);
     r->short_text = (zt_str){0};
-    if (q->label.len && has_ways(in)) {
+    if (q->label.len && has_ways(in) && !r->way) {
         in->labelled = true;
         add(r, (zt_print){.text = q->label, .at = q->at, .what = "label", .way = ZT_PRINT_LABELS});
     }
+}
+
+void zt_prints_way(zt_prints_reader *r, zt_print_way way)
+{
+    innermost(r)->labelled = true;
+    r->way = way;
+}
+
+void zt_prints_words(zt_prints_reader *r, const char *what, zt_str text, zt_pos at)
+{
+    if (text.len)
+        add(r, (zt_print){.text = text, .at = at, .what = what});
 }
 
 /* Each of several labels stands under its own figure. */

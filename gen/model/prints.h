@@ -15,9 +15,17 @@ typedef enum zt_print_sort {
     ZT_PRINT_SERIES  /* the head of a series of a chart */
 } zt_print_sort;
 
-/* A point says its figures in a sentence, or sets them apart with words of their own (label=); an
-   annotation does the same. Either is printed, never both. */
-typedef enum zt_print_way { ZT_PRINT_ALWAYS, ZT_PRINT_SENTENCE, ZT_PRINT_LABELS } zt_print_way;
+/* A point says its figures in a sentence, or sets them apart with words of their own (label=), in
+   one of the forms of its cells (point_cells.h); an annotation has a sentence or labels. One way is
+   printed, never two. */
+typedef enum zt_print_way {
+    ZT_PRINT_ALWAYS,
+    ZT_PRINT_LABELS, /* of cells: figures that no word parts side by side */
+    ZT_PRINT_ROWS,   /* a figure a cell */
+    ZT_PRINT_BARS,   /* a change drawn beside the value before it */
+    ZT_PRINT_SENTENCE,
+    ZT_PRINT_WAYS
+} zt_print_way;
 
 typedef struct zt_print {
     zt_print_sort sort;

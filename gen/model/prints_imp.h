@@ -13,5 +13,9 @@ void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag);
 void zt_prints_date(zt_prints_reader *r, zt_date date);
 void zt_prints_rich(zt_prints_reader *r, const char *name, const zt_rich *rich);
 void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q);
+/* What follows in the element that is open is printed when this way is. */
+void zt_prints_way(zt_prints_reader *r, zt_print_way way);
+/* Words at a place of their own; `what` holds them. */
+void zt_prints_words(zt_prints_reader *r, const char *what, zt_str text, zt_pos at);
 
 #endif

@@ -18,7 +18,7 @@ void zt_quantity_fill(zt_quantity *q, const zt_phrase *p)
     q->scale = p->scale;
     q->unit = p->unit;
     q->unit_said = p->unit.len > 0;
-    q->bound = p->bound;
+    q->bound = q->own_bound = p->bound;
     q->approx = p->approx;
     q->has_number = true;
     if (q->per.len == 0)

@@ -59,7 +59,8 @@ struct zt_quantity {
     int scale;      /* power of ten of the scale word: 万 = 4 */
     zt_str unit;    /* "人次", "%"; empty if none */
     zt_bound bound;
-    bool bound_said; /* bound= is written */
+    zt_bound own_bound; /* what the words of the phrase itself say, whatever bound= says */
+    bool bound_said;    /* bound= is written */
     bool approx;
     zt_status status;
     bool unit_said;        /* the phrase itself has a unit: 46.3万人次, 9秒83, 百分之五 */

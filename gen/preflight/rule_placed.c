@@ -194,22 +194,22 @@ static void report_all(const placing *p, const print_list *missing)
             report(p, of[k].items, of[k].count);
 }
 
-/* What is missing of one point, by the two ways in which it may be printed. */
+/* What is missing of one point, by the ways in which it may be printed. A way without a word to be
+   seen is none: a point that is only a figure has no sentence. */
 typedef struct point_state {
     size_t choice; /* 0: none is open */
-    bool has_sentence;
-    print_list sentence, labels;
+    bool offered[ZT_PRINT_WAYS];
+    print_list missing[ZT_PRINT_WAYS];
 } point_state;
 
-/* The sentence or the labels: what lacks least is what the template meant to print. A point that is
-   only a figure has no sentence. */
+/* The way that lacks least is what the template meant to print. */
 static void close_point(const placing *p, point_state *point, print_list *missing)
 {
-    const print_list *sentence = &point->sentence, *labels = &point->labels;
-    const print_list *meant = labels;
-    if (point->has_sentence && sentence->count < labels->count)
-        meant = sentence;
-    for (size_t i = 0; i < meant->count; i++)
+    const print_list *meant = NULL;
+    for (size_t way = 0; way < ZT_PRINT_WAYS; way++)
+        if (point->offered[way] && (!meant || point->missing[way].count < meant->count))
+            meant = &point->missing[way];
+    for (size_t i = 0; meant && i < meant->count; i++)
         ZT_PUSH(p->arena, missing, meant->items[i]);
     *point = (point_state){0};
 }
@@ -229,19 +229,13 @@ static void look_for(const placing *p, const zt_print *print, point_state *point
         close_point(p, point, missing);
         point->choice = print->choice;
     }
-    bool sentence = print->way == ZT_PRINT_SENTENCE;
-    if (print->choice > 0 && sentence && has_seen_words(p, print))
-        point->has_sentence = true;
+    if (print->choice > 0 && (print->way != ZT_PRINT_SENTENCE || has_seen_words(p, print)))
+        point->offered[print->way] = true;
     if (print->on_axis || is_dropped(p, print) || is_printed(p, print))
         return;
     if (print->sort == ZT_PRINT_FIGURE && is_said(p, "values-unprinted", p->part->at))
         return;
-    if (print->choice == 0)
-        ZT_PUSH(p->arena, missing, print);
-    else if (sentence)
-        ZT_PUSH(p->arena, &point->sentence, print);
-    else
-        ZT_PUSH(p->arena, &point->labels, print);
+    ZT_PUSH(p->arena, print->choice > 0 ? &point->missing[print->way] : missing, print);
 }
 
 /* A head, block or foot against what its block on the page says. */

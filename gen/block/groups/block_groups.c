@@ -202,7 +202,7 @@ static size_t optional_count(const zt_block *block)
     const zt_groups *content = block->content;
     size_t count = 0;
     for (size_t i = 0; i < content->count; i++)
-        count += zt_groups_optional(&content->groups[i]);
+        count += zt_group_optional(&content->groups[i]);
     return count;
 }
 

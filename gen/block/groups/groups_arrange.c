@@ -295,7 +295,7 @@ void zt_groups_arrange(zt_groups_arrangement *a, const zt_setting *setting, cons
     for (size_t i = 0; i < a->count; i++) {
         a->units[i].group = &a->env.content->groups[i];
         a->units[i].optional_first = optional;
-        optional += zt_groups_optional(a->units[i].group);
+        optional += zt_group_optional(a->units[i].group);
     }
     if (a->count == 0)
         return;

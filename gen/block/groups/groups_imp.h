@@ -8,6 +8,7 @@
 #include "chart/figure.h"
 #include "chart/form_whole.h"
 #include "chart/marks.h"
+#include "model/point_cells.h"
 
 typedef enum zt_groups_variant {
     ZT_GROUPS_CARDS,
@@ -176,9 +177,7 @@ typedef struct zt_group_cell {
     ZT_VEC(zt_group_cell_para) paras; /* by width: broken once each */
 } zt_group_cell;
 
-/* A figure as it stands apart: what 分别超 says before the first value holds for the others. */
-const zt_quantity *zt_groups_apart(zt_arena *arena, const zt_entry_point *point,
-                                   const zt_quantity *q);
+#define zt_groups_apart zt_figure_apart
 
 /* The cells of one group, its lead first; optional points that the fit drops are left out. */
 size_t zt_groups_cells(const zt_groups_env *env, const zt_group_content *group,
@@ -355,8 +354,6 @@ void zt_groups_unit_draw(const zt_groups_env *env, zt_groups_unit *unit, double 
 double zt_groups_unit_stretch(const zt_groups_unit *unit);
 /* Ascent of the figures in the first row of a card; 0 for text. */
 double zt_groups_unit_ascent(const zt_groups_unit *unit);
-/* Counts the optional points of a group. */
-size_t zt_groups_optional(const zt_group_content *group);
 
 /* ---- all groups of the block ---- */
 typedef struct zt_groups_arrangement {

@@ -1,8 +1,6 @@
 /* Points as running text that hangs from a disc, with their key figures in the line. */
 #include "block/groups/groups_imp.h"
 
-#include "base/utf8.h"
-
 /* A point of up to three lines is ragged and broken at sense; a longer one is running text, and is
    justified where lines are long enough for it (docs/look.md, 8). */
 static const size_t AT_SENSE_LINES = 3;
@@ -23,52 +21,6 @@ static zt_para *set_point(const zt_groups_env *env, const zt_rich *text, const b
     return zt_rich_set(env->setting, text, &style, measure);
 }
 
-static bool has_words(const zt_rich *text)
-{
-    for (size_t i = 0; i < text->count; i++) {
-        zt_str words = text->spans[i].text;
-        for (size_t at = 0; text->spans[i].kind == ZT_SPAN_TEXT && at < words.len;) {
-            uint32_t c = zt_utf8_next(words, &at);
-            if (zt_is_han(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
-                return true;
-        }
-    }
-    return false;
-}
-
-static zt_str label_of(const zt_entry_point *point, size_t figure)
-{
-    if (point->figures[figure]->label.len > 0)
-        return point->figures[figure]->label;
-    bool whole = point->label_count == 1 && figure == 0;
-    if (whole || (point->label_count == point->figure_count && figure < point->label_count))
-        return point->labels[figure];
-    return (zt_str){0};
-}
-
-/* A point that is nothing but figures says by its labels what they are: 高铁日开行130对. */
-static const zt_rich *with_labels(zt_arena *arena, const zt_entry_point *point)
-{
-    if (point->part_count > 0 || point->figure_count == 0 || has_words(&point->text))
-        return &point->text;
-    zt_rich *worded = ZT_NEW(arena, zt_rich);
-    *worded = point->text;
-    worded->count = 0;
-    worded->spans = ZT_ARRAY(arena, 2 * point->text.count, zt_span);
-    size_t figure = 0;
-    for (size_t i = 0; i < point->text.count; i++) {
-        const zt_span *span = &point->text.spans[i];
-        if (span->kind == ZT_SPAN_QUANTITY && figure < point->figure_count) {
-            zt_str label = label_of(point, figure++);
-            if (label.len > 0)
-                worded->spans[worded->count++] =
-                    (zt_span){.kind = ZT_SPAN_TEXT, .text = label, .at = span->at};
-        }
-        worded->spans[worded->count++] = *span;
-    }
-    return worded;
-}
-
 zt_bullets zt_bullets_measure(const zt_groups_env *env, const zt_group_content *group,
                               size_t optional_first, double x, double width)
 {
@@ -85,7 +37,7 @@ zt_bullets zt_bullets_measure(const zt_groups_env *env, const zt_group_content *
         const zt_entry_point *point = &group->points[i];
         if (point->optional && zt_setting_drops(env->setting, optional_first++))
             continue;
-        zt_para *para = set_point(env, with_labels(arena, point), looks, measure);
+        zt_para *para = set_point(env, zt_point_running(arena, point), looks, measure);
         bullets.height += para->height + (bullets.count > 0 ? env->sizes.point_gap : 0);
         bullets.points[bullets.count] = point;
         bullets.paras[bullets.count++] = para;

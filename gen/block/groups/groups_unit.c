@@ -2,14 +2,6 @@
    the gap below its head and to the gaps between its rows or points. */
 #include "block/groups/groups_imp.h"
 
-size_t zt_groups_optional(const zt_group_content *group)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < group->point_count; i++)
-        count += group->points[i].optional ? 1 : 0;
-    return count;
-}
-
 void zt_groups_unit_cells(const zt_groups_env *env, zt_groups_unit *unit)
 {
     if (env->rows) {

@@ -1,0 +1,76 @@
+/* gen/model/point_cells.h — what a group prints when its figures are set apart from their sentences
+   (docs/vocabulary.md, <point label=>): a sequence of cells, each a figure with its words. It is
+   decided here, once: the dump of the model, the list of what must stand on the page (prints.h) and
+   the blocks that draw groups all read these cells, so that none of them can say something else.
+   Everything is made in the arena that is given and points into the document. */
+#ifndef ZT_POINT_CELLS_H
+#define ZT_POINT_CELLS_H
+
+#include "model/doc.h"
+
+typedef enum zt_cell_kind {
+    ZT_CELL_FIGURES,   /* one figure, or several side by side, with a label or without */
+    ZT_CELL_SENTENCE,  /* a figure, and as its words the sentence that it was taken from */
+    ZT_CELL_STATEMENT, /* words without a figure */
+    ZT_CELL_WHOLE      /* the parts of a whole, one figure each; the words name the whole */
+} zt_cell_kind;
+
+typedef enum zt_cell_role {
+    ZT_CELL_FURTHER, /* beside the lead */
+    ZT_CELL_LEAD,    /* holds the lead figure of its group, or a rank that shares the lead */
+    ZT_CELL_RANK     /* a further rank where ranks lead: as large as the lead, not in its ink */
+} zt_cell_role;
+
+/* The value before a change, which two bars can show beside the value itself. */
+typedef struct zt_cell_change {
+    const zt_quantity *quantity; /* the change; NULL: the cell has none */
+    double base;                 /* the value before, counted as the cell's figure is */
+    bool derived;                /* it is printed nowhere else: computed from the change */
+    zt_str base_words;           /* 去年同期约14.8万人次（推算）, printed at its bar */
+    zt_str alt;                  /* what both bars say to a reader who hears the page */
+} zt_cell_change;
+
+typedef struct zt_point_cell {
+    zt_cell_kind kind;
+    zt_cell_role role;
+    const zt_entry_point *point; /* that it comes from */
+    const zt_quantity *
+        *figures; /* as they are printed apart; of a whole in the order of its parts */
+    size_t figure_count;
+    const zt_str *part_names; /* of a whole, one a figure; else NULL */
+    zt_rich words; /* a figure that a label names is a span of its own, printed bold and unbroken */
+    zt_cell_change change;
+} zt_point_cell;
+
+typedef struct zt_point_cells {
+    zt_point_cell *items;
+    size_t count;
+} zt_point_cells;
+
+/* What the look of a group asks of its cells. */
+typedef struct zt_cell_options {
+    bool one_figure; /* a cell holds one figure at most, and cells stand in the order written; else
+                        figures that no word parts share a cell and the lead stands first */
+    bool change_drawn; /* a change from which its base follows goes with its value, as two bars */
+    bool parts_small;  /* figures of a whole are too small to lead their group */
+    size_t optional_kept; /* of the group's optional points; the last are dropped first */
+} zt_cell_options;
+
+/* The cells of one group. */
+zt_point_cells zt_point_cells_of(zt_arena *arena, const zt_group_content *group,
+                                 const zt_cell_options *options);
+/* A figure of the point as it stands apart, with the words that hold for it too. */
+const zt_quantity *zt_figure_apart(zt_arena *arena, const zt_entry_point *point,
+                                   const zt_quantity *q);
+/* The words of a cell in one piece, "\n" where a line has to end. */
+zt_str zt_point_cell_text(zt_arena *arena, const zt_point_cell *cell);
+/* How many points of the group are optional. */
+size_t zt_group_optional(const zt_group_content *group);
+
+/* A point as running text, for looks that set nothing apart: a point that is nothing but figures
+   says by its labels what they are (高铁日开行 130对). */
+const zt_rich *zt_point_running(zt_arena *arena, const zt_entry_point *point);
+/* Whether a point has words beside its figures. */
+bool zt_point_has_words(const zt_entry_point *point);
+
+#endif
