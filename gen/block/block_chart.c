@@ -15,7 +15,7 @@ typedef struct chart_plan {
     zt_chart chart;
     chart_words title, deck, note;
     zt_gap deck_gap, plot_gap, note_gap; /* naught where there is nothing to part */
-    zt_extent plot;
+    zt_chart_plan plot;
 } chart_plan;
 
 static chart_words set_words(const zt_setting *setting, const zt_block *block, const char *part,
@@ -42,25 +42,26 @@ static zt_rich title_of(const zt_setting *setting, const zt_block *block)
     return zt_rich_of(setting->arena, data->head, block->at);
 }
 
-/* Only what stands in a chart of a known kind is measured: the others were reported by check. */
-static chart_plan plan_chart(const zt_block *block, const zt_setting *setting, double width)
+/* Only what stands in a chart of a known kind is planned: the others were reported by check. */
+static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, double width)
 {
     const zt_chart_params *p = block->params;
-    chart_plan plan = {.data = block->content};
-    plan.kind = zt_chart_kind_find(plan.data->kind);
+    chart_plan *plan = ZT_NEW(setting->arena, chart_plan);
+    plan->data = block->content;
+    plan->kind = zt_chart_kind_find(plan->data->kind);
     zt_rich title = title_of(setting, block);
-    plan.title = set_words(setting, block, "title", &title, width);
-    plan.deck = set_words(setting, block, "deck", &plan.data->deck, width);
-    plan.note = set_words(setting, block, "note", &plan.data->note, width);
-    if (plan.title.para && plan.deck.para)
-        plan.deck_gap = p->deck_gap;
-    if (plan.title.para || plan.deck.para)
-        plan.plot_gap = p->plot_gap;
-    if (plan.note.para)
-        plan.note_gap = p->note_gap;
-    if (plan.kind) {
-        plan.chart = zt_chart_host(block, setting, plan.data);
-        plan.plot = plan.kind->measure(&plan.chart, width);
+    plan->title = set_words(setting, block, "title", &title, width);
+    plan->deck = set_words(setting, block, "deck", &plan->data->deck, width);
+    plan->note = set_words(setting, block, "note", &plan->data->note, width);
+    if (plan->title.para && plan->deck.para)
+        plan->deck_gap = p->deck_gap;
+    if (plan->title.para || plan->deck.para)
+        plan->plot_gap = p->plot_gap;
+    if (plan->note.para)
+        plan->note_gap = p->note_gap;
+    if (plan->kind) {
+        plan->chart = zt_chart_host(block, setting, plan->data);
+        plan->plot = plan->kind->plan(&plan->chart, width);
     }
     return plan;
 }
@@ -71,12 +72,24 @@ static double words_height(const chart_plan *plan)
            plan->note_gap.natural;
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+/* Of the title, else the deck, else of the plot. */
+static double first_baseline(const chart_plan *plan)
 {
-    chart_plan plan = plan_chart(block, setting, width);
-    double words = words_height(&plan);
-    return (zt_extent){words + plan.plot_gap.natural + plan.plot.height,
-                       words + plan.plot_gap.ceiling + plan.plot.ceiling};
+    const chart_words *words[] = {&plan->title, &plan->deck};
+    for (size_t i = 0; i < 2; i++)
+        if (words[i]->para)
+            return words[i]->para->lines[0].baseline - words[i]->above;
+    return plan->plot.first_baseline;
+}
+
+static zt_plan chart_block_plan(const zt_block *block, const zt_setting *setting, double width)
+{
+    const chart_plan *plan = plan_chart(block, setting, width);
+    double words = words_height(plan);
+    return (zt_plan){.extent = {words + plan->plot_gap.natural + plan->plot.extent.height,
+                                words + plan->plot_gap.ceiling + plan->plot.extent.ceiling},
+                     .first_baseline = first_baseline(plan),
+                     .own = plan};
 }
 
 static void place_words(const zt_setting *setting, const chart_words *words, zt_group *into,
@@ -90,28 +103,28 @@ static void place_words(const zt_setting *setting, const chart_words *words, zt_
 }
 
 /* Spare height goes to the plot, then to the gap above it; the note stays at the foot. */
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    chart_plan plan = plan_chart(block, setting, width);
+    const chart_plan *plan = planned->own;
+    zt_extent extent = plan->plot.extent;
+    double width = planned->width, y = 0;
     into->role = ZT_ROLE_FIGURE;
-    into->alt = block->alt;
-    double room = height - words_height(&plan);
-    double gap = zt_clamp(room - plan.plot.ceiling, plan.plot_gap.natural, plan.plot_gap.ceiling);
-    double plot = zt_max(room - gap, plan.plot.height); /* what is over is the kind's to place */
+    into->alt = planned->block->alt;
+    double room = height - words_height(plan);
+    double gap = zt_clamp(room - extent.ceiling, plan->plot_gap.natural, plan->plot_gap.ceiling);
+    double plot = zt_max(room - gap, extent.height); /* above the ceiling: empty at its foot */
 
-    double y = 0;
-    place_words(setting, &plan.title, into, "title", ZT_ROLE_CAPTION, (zt_rect){0, y, width, 0});
-    y += plan.title.height + plan.deck_gap.natural;
-    place_words(setting, &plan.deck, into, "deck", ZT_ROLE_P, (zt_rect){0, y, width, 0});
-    y += plan.deck.height + gap;
-    if (plan.kind) {
-        zt_group *group = zt_scene_add_part(setting->scene, into, block->at, "plot", ZT_ROLE_NONE,
-                                            (zt_rect){0, y, width, plot});
-        plan.kind->draw(&plan.chart, width, plot, group);
+    place_words(setting, &plan->title, into, "title", ZT_ROLE_CAPTION, (zt_rect){0, y, width, 0});
+    y += plan->title.height + plan->deck_gap.natural;
+    place_words(setting, &plan->deck, into, "deck", ZT_ROLE_P, (zt_rect){0, y, width, 0});
+    y += plan->deck.height + gap;
+    if (plan->kind) {
+        zt_group *group = zt_scene_add_part(setting->scene, into, planned->block->at, "plot",
+                                            ZT_ROLE_NONE, (zt_rect){0, y, width, plot});
+        plan->kind->draw(&plan->plot, plot, group);
     }
-    y += plot + plan.note_gap.natural;
-    place_words(setting, &plan.note, into, "note", ZT_ROLE_NOTE, (zt_rect){0, y, width, 0});
+    y += plot + plan->note_gap.natural;
+    place_words(setting, &plan->note, into, "note", ZT_ROLE_NOTE, (zt_rect){0, y, width, 0});
 }
 
 static zt_param_table more_params(const zt_block *block)
@@ -180,8 +193,8 @@ const zt_block_kind zt_block_kind_chart = {
     .parts = parts,
     .zh = "图表：题、副题、图、注。",
     .en = "A chart: title, deck, plot, note.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = chart_block_plan,
+    .place = place,
     .more_params = more_params,
     .knows_param = knows_param,
 };

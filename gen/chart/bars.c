@@ -6,12 +6,14 @@ static double fixed_height(const zt_bars_plan *plan)
     return plan->legend + plan->notes.height;
 }
 
-zt_extent zt_bars_measure(const zt_chart *chart, double width, zt_bars_names names)
+zt_chart_plan zt_bars_plan_chart(const zt_chart *chart, double width, zt_bars_names names)
 {
-    zt_bars_plan *plan = zt_bars_plan_new(chart, width, names);
-    double fixed = fixed_height(plan), natural = zt_bars_height(plan);
-    plan->bar = plan->bar_max;
-    return (zt_extent){fixed + natural, fixed + zt_bars_height(plan)};
+    const zt_bars_plan *plan = zt_bars_plan_new(chart, width, names);
+    zt_bars_plan thick = *plan;
+    thick.bar = plan->bar_max;
+    double fixed = fixed_height(plan);
+    return (zt_chart_plan){.extent = {fixed + zt_bars_height(plan), fixed + zt_bars_height(&thick)},
+                           .own = plan};
 }
 
 /* The thickest bar that the height holds: rows keep the least height that values ask for, so this
@@ -94,23 +96,29 @@ static void draw_zero(const zt_bars_plan *plan, zt_group *into, double top, doub
                   (zt_point){x, foot}, line, ZT_SOLID(chart->params->axis_ink));
 }
 
-void zt_bars_draw(const zt_chart *chart, zt_rect frame, zt_bars_names names, zt_group *into)
+static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)
 {
-    zt_bars_plan *plan = zt_bars_plan_new(chart, frame.w, names);
-    grow_bars(plan, frame.h - fixed_height(plan));
-    zt_group *bars = zt_mark_layer(chart, into, "bars", frame.w, frame.h);
-    zt_group *axis = zt_mark_layer(chart, into, "axis", frame.w, frame.h);
-    zt_group *labels = zt_mark_layer(chart, into, "labels", frame.w, frame.h);
-    double y = zt_legend(chart, labels, frame.w), top = y;
+    const zt_chart *chart = plan->chart;
+    zt_group *bars = zt_mark_layer(chart, into, "bars", plan->width, height);
+    zt_group *axis = zt_mark_layer(chart, into, "axis", plan->width, height);
+    zt_group *labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    double y = zt_legend(chart, labels, plan->width), top = y;
     for (size_t i = 0; i < plan->items; i++) {
-        double height = zt_bars_item_height(plan, i);
+        double item = zt_bars_item_height(plan, i);
         draw_item(plan, bars, labels, i, y);
         if (plan->stacked)
-            draw_zero(plan, axis, y + height - (double)plan->series * zt_bars_row_height(plan),
-                      y + height);
-        y += height + (i + 1 < plan->items ? plan->gap * plan->bar : 0);
+            draw_zero(plan, axis, y + item - (double)plan->series * zt_bars_row_height(plan),
+                      y + item);
+        y += item + (i + 1 < plan->items ? plan->gap * plan->bar : 0);
     }
     if (!plan->stacked)
         draw_zero(plan, axis, top, y);
     zt_note_list_place(chart, &plan->notes, labels, y);
+}
+
+void zt_bars_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    zt_bars_plan grown = *(const zt_bars_plan *)planned->own;
+    grow_bars(&grown, height - fixed_height(&grown));
+    draw_bars(&grown, height, into);
 }

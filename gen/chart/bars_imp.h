@@ -57,7 +57,8 @@ double zt_bars_item_height(const zt_bars_plan *plan, size_t item);
 /* Of the plot without what stands over and under it, at the present thickness. */
 double zt_bars_height(const zt_bars_plan *plan);
 
-zt_extent zt_bars_measure(const zt_chart *chart, double width, zt_bars_names names);
-void zt_bars_draw(const zt_chart *chart, zt_rect frame, zt_bars_names names, zt_group *into);
+/* The kind's plan and draw. */
+zt_chart_plan zt_bars_plan_chart(const zt_chart *chart, double width, zt_bars_names names);
+void zt_bars_draw(const zt_chart_plan *plan, double height, zt_group *into);
 
 #endif

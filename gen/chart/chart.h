@@ -31,6 +31,14 @@ typedef struct zt_chart {
                     */
 } zt_chart;
 
+/* A plot arranged at a width under one fit. Points, from the plot's top left. */
+typedef struct zt_chart_plan {
+    zt_extent extent;
+    /* As in zt_plan, for charts that nothing stands above: 0 where the kind does not say it. */
+    double first_baseline;
+    const void *own; /* the kind's arrangement, in setting->arena */
+} zt_chart_plan;
+
 typedef struct zt_chart_kind {
     const char *name;      /* the XML value: kind="rank" */
     zt_param_table params; /* what <set> accepts besides those of the chart block */
@@ -38,10 +46,12 @@ typedef struct zt_chart_kind {
     /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices …
      */
     bool (*check)(const zt_chart_data *data, zt_diags *diags);
-    zt_extent (*measure)(const zt_chart *chart, double width);
-    /* Draws the plot alone (title, deck and note are the block's) into `into`, origin at top left.
-     */
-    void (*draw)(const zt_chart *chart, double width, double height, zt_group *into);
+    /* Arranges the plot alone: title, deck and note are the block's. `chart` lives as long as the
+       plan, which may point to it. */
+    zt_chart_plan (*plan)(const zt_chart *chart, double width);
+    /* Draws what was planned into `into`, origin at its top left; spare height is the kind's to
+       share out. May be called again for the same plan, which it leaves as it is. */
+    void (*draw)(const zt_chart_plan *plan, double height, zt_group *into);
 } zt_chart_kind;
 
 /* Made by CMake from kind_*.c: NULL-terminated. */

@@ -2,14 +2,9 @@
    under one name. */
 #include "chart/bars_imp.h"
 
-static zt_extent bar_measure(const zt_chart *chart, double width)
+static zt_chart_plan bar_plan(const zt_chart *chart, double width)
 {
-    return zt_bars_measure(chart, width, ZT_BARS_NAMES_LEFT);
-}
-
-static void bar_draw(const zt_chart *chart, double width, double height, zt_group *into)
-{
-    zt_bars_draw(chart, (zt_rect){0, 0, width, height}, ZT_BARS_NAMES_LEFT, into);
+    return zt_bars_plan_chart(chart, width, ZT_BARS_NAMES_LEFT);
 }
 
 static bool bar_check(const zt_chart_data *data, zt_diags *diags)
@@ -24,6 +19,6 @@ const zt_chart_kind zt_chart_kind_bar = {
     .en = "Bars in the order of the document, without places; one group an item where there are "
           "several series",
     .check = bar_check,
-    .measure = bar_measure,
-    .draw = bar_draw,
+    .plan = bar_plan,
+    .draw = zt_bars_draw,
 };

@@ -36,11 +36,11 @@ static double fixed_height(const zt_column_plan *plan)
     return plan->legend_height + plan->category_height + notes;
 }
 
-static zt_extent column_measure(const zt_chart *chart, double width)
+static zt_chart_plan column_plan(const zt_chart *chart, double width)
 {
     const zt_column_plan *plan = zt_column_plan_new(chart, width);
     double fixed = fixed_height(plan);
-    return (zt_extent){fixed + plan->height, fixed + plan->height_max};
+    return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max}, .own = plan};
 }
 
 static double value_y(const column_drawing *d, double length)
@@ -146,10 +146,11 @@ static void draw_notes(const column_drawing *d, zt_group *into)
     }
 }
 
-static void column_draw(const zt_chart *chart, double width, double height, zt_group *into)
+static void column_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    const zt_chart_params *shared = chart->params;
-    const zt_column_plan *plan = zt_column_plan_new(chart, width);
+    const zt_column_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double width = plan->width;
     double plot = zt_clamp(height - fixed_height(plan), plan->height, plan->height_max);
     column_drawing d = {
         .plan = plan, .top = plan->legend_height, .foot = plan->legend_height + plot};
@@ -165,7 +166,7 @@ static void column_draw(const zt_chart *chart, double width, double height, zt_g
         draw_column(&d, bars, ends, i);
         draw_value(&d, labels, i);
     }
-    rule(&d, axis, plan->left, value_y(&d, 0), shared->zero_line);
+    rule(&d, axis, plan->left, value_y(&d, 0), chart->params->zero_line);
     draw_categories(&d, labels);
     draw_notes(&d, labels);
 }
@@ -183,6 +184,6 @@ const zt_chart_kind zt_chart_kind_column = {
     .en = "Columns from the zero line with the value on top; computed values hatched, forecasts "
           "dashed",
     .check = column_check,
-    .measure = column_measure,
+    .plan = column_plan,
     .draw = column_draw,
 };

@@ -3,6 +3,7 @@
 #include "chart/donut_imp.h"
 
 #include <math.h>
+#include <string.h>
 
 static const size_t most_slices = 5; /* docs/look.md, 16 */
 enum { SIZES_TRIED = 24 };
@@ -225,9 +226,15 @@ static ring size_ring(zt_donut_plan *plan, double height)
     return r;
 }
 
-static void donut_draw(const zt_chart *chart, double width, double height, zt_group *into)
+/* The labels are laid about the ring that is drawn, in slices of the drawing's own. */
+static void donut_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    zt_donut_plan *plan = zt_donut_plan_new(chart, width);
+    zt_donut_plan own = *(const zt_donut_plan *)planned->own, *plan = &own;
+    const zt_chart *chart = plan->chart;
+    double width = plan->width;
+    plan->slices = ZT_ARRAY(chart->setting->arena, plan->count, zt_slice);
+    memcpy(plan->slices, ((const zt_donut_plan *)planned->own)->slices,
+           plan->count * sizeof *plan->slices);
     ring r = size_ring(plan, height);
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
     zt_group *leaders = zt_mark_layer(chart, into, "axis", width, height);
@@ -241,10 +248,12 @@ static void donut_draw(const zt_chart *chart, double width, double height, zt_gr
     zt_note_list_place(chart, &plan->notes, labels, r.height);
 }
 
-static zt_extent donut_measure(const zt_chart *chart, double width)
+static zt_chart_plan donut_plan(const zt_chart *chart, double width)
 {
     const zt_donut_plan *plan = zt_donut_plan_new(chart, width);
-    return (zt_extent){plan->height + plan->notes.height, plan->height_max + plan->notes.height};
+    return (zt_chart_plan){
+        .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
+        .own = plan};
 }
 
 /* ---- checking ---- */
@@ -324,6 +333,6 @@ const zt_chart_kind zt_chart_kind_donut = {
     .en = "A ring of at most five parts, the highlighted share large in the hole, each part "
           "labelled by a leader",
     .check = donut_check,
-    .measure = donut_measure,
+    .plan = donut_plan,
     .draw = donut_draw,
 };

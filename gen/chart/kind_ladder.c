@@ -217,26 +217,26 @@ static void plan_cells(ladder_plan *plan)
     plan->numbers = plan->below ? 1.3 * plan->plain.text.size : 0;
 }
 
-static ladder_plan ladder_plan_new(const zt_chart *chart, double width)
+static ladder_plan *ladder_plan_new(const zt_chart *chart, double width)
 {
     const ladder_params *p = chart->own;
-    ladder_plan plan = {.chart = chart, .width = width, .step_count = chart->data->item_count};
-    double cells = p->strip_cells;
-    plan.cells = (size_t)cells;
-    plan.gap = zt_chart_points(chart, p->strip_gap);
-    plan.gap_max = zt_max(plan.gap, zt_chart_points(chart, p->strip_gap_max));
-    plan.head_gap = zt_chart_points(chart, p->head_gap);
-    plan.label_gap = zt_chart_points(chart, p->label_gap);
-    plan.steps = ZT_ARRAY(chart->setting->arena, plan.step_count, step);
-    for (size_t i = 0; i < plan.step_count; i++) {
-        read_step(&plan.steps[i], &chart->data->items[i]);
-        plan_figure(&plan, &plan.steps[i]);
+    ladder_plan *plan = ZT_NEW(chart->setting->arena, ladder_plan);
+    *plan = (ladder_plan){.chart = chart, .width = width, .step_count = chart->data->item_count};
+    plan->cells = (size_t)p->strip_cells;
+    plan->gap = zt_chart_points(chart, p->strip_gap);
+    plan->gap_max = zt_max(plan->gap, zt_chart_points(chart, p->strip_gap_max));
+    plan->head_gap = zt_chart_points(chart, p->head_gap);
+    plan->label_gap = zt_chart_points(chart, p->label_gap);
+    plan->steps = ZT_ARRAY(chart->setting->arena, plan->step_count, step);
+    for (size_t i = 0; i < plan->step_count; i++) {
+        read_step(&plan->steps[i], &chart->data->items[i]);
+        plan_figure(plan, &plan->steps[i]);
     }
-    plan_strips(&plan);
-    plan_heads(&plan);
-    plan_top(&plan);
-    plan_cells(&plan);
-    plan.notes = zt_note_list_new(chart, width);
+    plan_strips(plan);
+    plan_heads(plan);
+    plan_top(plan);
+    plan_cells(plan);
+    plan->notes = zt_note_list_new(chart, width);
     return plan;
 }
 
@@ -249,12 +249,14 @@ static double fixed_height(const ladder_plan *plan)
     return height;
 }
 
-static zt_extent ladder_measure(const zt_chart *chart, double width)
+static zt_chart_plan ladder_plan_chart(const zt_chart *chart, double width)
 {
-    ladder_plan plan = ladder_plan_new(chart, width);
-    double strips = (double)plan.strip_count, fixed = fixed_height(&plan);
-    return (zt_extent){fixed + strips * plan.cell + (strips - 1) * plan.gap,
-                       fixed + strips * plan.cell_max + (strips - 1) * plan.gap_max};
+    const ladder_plan *plan = ladder_plan_new(chart, width);
+    double strips = (double)plan->strip_count, fixed = fixed_height(plan);
+    return (zt_chart_plan){
+        .extent = {fixed + strips * plan->cell + (strips - 1) * plan->gap,
+                   fixed + strips * plan->cell_max + (strips - 1) * plan->gap_max},
+        .own = plan};
 }
 
 static void draw_head(const ladder_plan *plan, zt_group *into, const strip *s, double top)
@@ -374,9 +376,11 @@ static void draw_numbers(const ladder_plan *plan, zt_group *into, const strip *s
         }
 }
 
-static void ladder_draw(const zt_chart *chart, double width, double height, zt_group *into)
+static void ladder_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    ladder_plan plan = ladder_plan_new(chart, width);
+    ladder_plan plan = *(const ladder_plan *)planned->own;
+    const zt_chart *chart = plan.chart;
+    double width = plan.width;
     double strips = (double)plan.strip_count;
     double spare = height - fixed_height(&plan) - strips * plan.cell - (strips - 1) * plan.gap;
     if (plan.strip_count > 1) {
@@ -425,6 +429,6 @@ const zt_chart_kind zt_chart_kind_ladder = {
     .en = "Places without values: the place is lit on a ladder of equal cells, top ten lights all "
           "ten",
     .check = ladder_check,
-    .measure = ladder_measure,
+    .plan = ladder_plan_chart,
     .draw = ladder_draw,
 };

@@ -413,9 +413,11 @@ static void draw_ends(const line_drawing *d)
     }
 }
 
-static void line_draw(const zt_chart *chart, double width, double height, zt_group *into)
+static void line_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    const zt_line_plan *plan = zt_line_plan_new(chart, width);
+    const zt_line_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double width = plan->width;
     double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
     line_drawing d = {.plan = plan, .base = plot - plan->category_height};
     zt_num low = zt_ticks_at(&plan->ticks, 0);
@@ -438,10 +440,12 @@ static void line_draw(const zt_chart *chart, double width, double height, zt_gro
     zt_note_list_place(chart, &plan->notes, d.labels, plot);
 }
 
-static zt_extent line_measure(const zt_chart *chart, double width)
+static zt_chart_plan line_plan(const zt_chart *chart, double width)
 {
     const zt_line_plan *plan = zt_line_plan_new(chart, width);
-    return (zt_extent){plan->height + plan->notes.height, plan->height_max + plan->notes.height};
+    return (zt_chart_plan){
+        .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
+        .own = plan};
 }
 
 static bool line_check(const zt_chart_data *data, zt_diags *diags)
@@ -464,6 +468,6 @@ const zt_chart_kind zt_chart_kind_line = {
     .en = "Lines labelled at their ends, the last point with its value; a gap where one is "
           "missing, forecasts dashed",
     .check = line_check,
-    .measure = line_measure,
+    .plan = line_plan,
     .draw = line_draw,
 };

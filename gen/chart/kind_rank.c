@@ -37,12 +37,13 @@ static double pitches(const zt_rank_plan *plan)
     return (double)plan->count - 1 + plan->share;
 }
 
-static zt_extent rank_measure(const zt_chart *chart, double width)
+static zt_chart_plan rank_plan(const zt_chart *chart, double width)
 {
     const zt_rank_plan *plan = zt_rank_plan_new(chart, width);
     double fixed = fixed_height(plan);
-    return (zt_extent){fixed + pitches(plan) * plan->pitch,
-                       fixed + pitches(plan) * plan->pitch_max};
+    return (zt_chart_plan){
+        .extent = {fixed + pitches(plan) * plan->pitch, fixed + pitches(plan) * plan->pitch_max},
+        .own = plan};
 }
 
 static double row_centre(const zt_rank_plan *plan, size_t i)
@@ -213,18 +214,18 @@ static void draw_notes(const zt_rank_plan *plan, zt_group *into, zt_group *axis)
     zt_note_list_place(plan->chart, &plan->notes, into, foot);
 }
 
-static void rank_draw(const zt_chart *chart, double width, double height, zt_group *into)
+static void rank_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    zt_rank_plan *plan = zt_rank_plan_new(chart, width);
-    double pitch = (height - fixed_height(plan)) / pitches(plan);
-    plan->pitch = zt_clamp(pitch, plan->pitch, plan->pitch_max);
-    draw_bars(plan, zt_mark_layer(chart, into, "bars", width, height));
-    zt_group *axis = zt_mark_layer(chart, into, "axis", width, height);
-    draw_axis(plan, axis);
-    zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
-    for (size_t i = 0; i < plan->count; i++)
-        draw_row_texts(plan, labels, i);
-    draw_notes(plan, labels, axis);
+    zt_rank_plan plan = *(const zt_rank_plan *)planned->own;
+    double pitch = (height - fixed_height(&plan)) / pitches(&plan);
+    plan.pitch = zt_clamp(pitch, plan.pitch, plan.pitch_max);
+    draw_bars(&plan, zt_mark_layer(plan.chart, into, "bars", plan.width, height));
+    zt_group *axis = zt_mark_layer(plan.chart, into, "axis", plan.width, height);
+    draw_axis(&plan, axis);
+    zt_group *labels = zt_mark_layer(plan.chart, into, "labels", plan.width, height);
+    for (size_t i = 0; i < plan.count; i++)
+        draw_row_texts(&plan, labels, i);
+    draw_notes(&plan, labels, axis);
 }
 
 static bool rank_check(const zt_chart_data *data, zt_diags *diags)
@@ -241,6 +242,6 @@ const zt_chart_kind zt_chart_kind_rank = {
     .en =
         "A ranking: one bar a row, place and name before the zero line, the value at the bar's end",
     .check = rank_check,
-    .measure = rank_measure,
+    .plan = rank_plan,
     .draw = rank_draw,
 };

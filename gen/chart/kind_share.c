@@ -190,30 +190,37 @@ static void plan_axis(share_plan *plan)
                  zt_chart_points(chart, chart->params->tick_length) + line + plan->base_drop;
 }
 
-static share_plan share_plan_new(const zt_chart *chart, double width, double height)
+/* The height of the strips, and the values in the type that it allows. */
+static void set_height(share_plan *plan, double height)
+{
+    plan->height = height;
+    for (size_t i = 0; i < plan->count; i++)
+        plan_value(plan, &plan->strips[i]);
+}
+
+static share_plan *share_plan_new(const zt_chart *chart, double width)
 {
     const share_params *p = chart->own;
-    share_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
+    share_plan *plan = ZT_NEW(chart->setting->arena, share_plan);
+    *plan = (share_plan){.chart = chart, .width = width, .count = chart->data->item_count};
     double least = zt_chart_points(chart, p->strip_min);
     double natural = zt_max(least, zt_chart_points(chart, p->strip));
-    plan.height = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
-    plan.height_max = zt_max(plan.height, zt_chart_points(chart, p->strip_max));
-    plan.gap = zt_chart_points(chart, p->strip_gap);
-    plan.value_gap = zt_chart_points(chart, p->value_gap);
-    plan.word_gap = plan.value_gap / 2;
-    plan.strips = ZT_ARRAY(chart->setting->arena, plan.count, strip);
-    for (size_t i = 0; i < plan.count; i++) {
-        plan.strips[i].item = &chart->data->items[i];
-        plan.strips[i].quantity = zt_chart_first_value(plan.strips[i].item);
-        plan.strips[i].value = zt_chart_value(chart->data, plan.strips[i].quantity);
+    plan->height = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    plan->height_max = zt_max(plan->height, zt_chart_points(chart, p->strip_max));
+    plan->gap = zt_chart_points(chart, p->strip_gap);
+    plan->value_gap = zt_chart_points(chart, p->value_gap);
+    plan->word_gap = plan->value_gap / 2;
+    plan->strips = ZT_ARRAY(chart->setting->arena, plan->count, strip);
+    for (size_t i = 0; i < plan->count; i++) {
+        plan->strips[i].item = &chart->data->items[i];
+        plan->strips[i].quantity = zt_chart_first_value(plan->strips[i].item);
+        plan->strips[i].value = zt_chart_value(chart->data, plan->strips[i].quantity);
     }
-    plan_columns(&plan);
-    plan.height = zt_max(plan.height, zt_min(height, plan.height_max));
-    for (size_t i = 0; i < plan.count; i++)
-        plan_value(&plan, &plan.strips[i]);
-    plan_axis(&plan);
-    plan.notes = zt_note_list_new(chart, width);
-    zt_note_list_spread(chart, &plan.notes, width);
+    plan_columns(plan);
+    set_height(plan, plan->height);
+    plan_axis(plan);
+    plan->notes = zt_note_list_new(chart, width);
+    zt_note_list_spread(chart, &plan->notes, width);
     return plan;
 }
 
@@ -223,11 +230,12 @@ static double fixed_height(const share_plan *plan)
     return count * plan->lead + (count - 1) * plan->gap + plan->axis + plan->notes.height;
 }
 
-static zt_extent share_measure(const zt_chart *chart, double width)
+static zt_chart_plan share_plan_chart(const zt_chart *chart, double width)
 {
-    share_plan plan = share_plan_new(chart, width, 0);
-    double fixed = fixed_height(&plan), count = (double)plan.count;
-    return (zt_extent){fixed + count * plan.height, fixed + count * plan.height_max};
+    const share_plan *plan = share_plan_new(chart, width);
+    double fixed = fixed_height(plan), count = (double)plan->count;
+    return (zt_chart_plan){
+        .extent = {fixed + count * plan->height, fixed + count * plan->height_max}, .own = plan};
 }
 
 static double strip_top(const share_plan *plan, size_t i)
@@ -312,22 +320,40 @@ static void draw_scale(const share_plan *plan, zt_group *into, zt_group *labels,
                           baseline + plan->base_drop);
 }
 
-static void share_draw(const zt_chart *chart, double width, double height, zt_group *into)
+/* Higher strips hold larger figures: those are set anew, on a copy. */
+static share_plan *with_spare(const share_plan *plan, double height)
 {
-    share_plan plan = share_plan_new(chart, width, 0);
-    double each = (height - fixed_height(&plan)) / (double)plan.count;
-    plan = share_plan_new(chart, width, each);
+    share_plan *higher = ZT_NEW(plan->chart->setting->arena, share_plan);
+    double each = (height - fixed_height(plan)) / (double)plan->count;
+    *higher = *plan;
+    each = zt_clamp(each, plan->height, plan->height_max);
+    if (each <= plan->height)
+        return higher;
+    higher->strips = ZT_ARRAY(plan->chart->setting->arena, plan->count, strip);
+    for (size_t i = 0; i < plan->count; i++) {
+        higher->strips[i] = plan->strips[i];
+        higher->strips[i].inside = false;
+    }
+    set_height(higher, each);
+    return higher;
+}
+
+static void share_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    const share_plan *plan = with_spare(planned->own, height);
+    const zt_chart *chart = plan->chart;
+    double width = plan->width;
     zt_group *ground = zt_mark_layer(chart, into, "ground", width, height);
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
     zt_group *axis = zt_mark_layer(chart, into, "axis", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
-    for (size_t i = 0; i < plan.count; i++) {
-        draw_strip(&plan, bars, ground, i);
-        draw_texts(&plan, labels, i);
+    for (size_t i = 0; i < plan->count; i++) {
+        draw_strip(plan, bars, ground, i);
+        draw_texts(plan, labels, i);
     }
-    double foot = strip_top(&plan, plan.count - 1) + plan.height;
-    draw_scale(&plan, axis, labels, foot);
-    zt_note_list_place(chart, &plan.notes, labels, foot + plan.axis);
+    double foot = strip_top(plan, plan->count - 1) + plan->height;
+    draw_scale(plan, axis, labels, foot);
+    zt_note_list_place(chart, &plan->notes, labels, foot + plan->axis);
 }
 
 static bool share_check(const zt_chart_data *data, zt_diags *diags)
@@ -343,6 +369,6 @@ const zt_chart_kind zt_chart_kind_share = {
     .zh = "占比图：同一总体的几个占比，一条一个，同一把 0 到 100% 的尺",
     .en = "Shares of one whole, one a row, all on one scale from 0 to 100%",
     .check = share_check,
-    .measure = share_measure,
+    .plan = share_plan_chart,
     .draw = share_draw,
 };

@@ -173,27 +173,28 @@ static zt_str total_text(const stacked_plan *plan)
     return zt_buf_view(&out);
 }
 
-static stacked_plan plan_new(const zt_chart *chart, double width)
+static stacked_plan *plan_new(const zt_chart *chart, double width)
 {
     const stacked_params *p = chart->own;
-    stacked_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
+    stacked_plan *plan = ZT_NEW(chart->setting->arena, stacked_plan);
+    *plan = (stacked_plan){.chart = chart, .width = width, .count = chart->data->item_count};
     zt_look label = zt_chart_look(chart, "label");
-    plan.seam = zt_chart_points(chart, p->seam);
-    plan.gap = zt_chart_points(chart, p->part_gap);
-    plan.strip = zt_chart_points(chart, p->strip);
-    plan.strip_max = zt_max(plan.strip, zt_chart_points(chart, p->strip_max));
-    plan.swatch = 0.8 * label.text.size;
-    plan.parts = ZT_ARRAY(chart->setting->arena, plan.count + 1, part);
-    for (size_t i = 0; i < plan.count; i++)
-        set_part(&plan, i);
-    set_segments(&plan);
-    if (!set_over(&plan))
-        set_below(&plan);
-    plan.total = zt_mark_text_new(chart, total_text(&plan), &label, chart->data->kind_at);
-    if (plan.total.text.len)
-        plan.foot = plan.gap + zt_mark_text_height(&plan.total);
-    plan.notes = zt_note_list_new(chart, width);
-    zt_note_list_spread(chart, &plan.notes, width);
+    plan->seam = zt_chart_points(chart, p->seam);
+    plan->gap = zt_chart_points(chart, p->part_gap);
+    plan->strip = zt_chart_points(chart, p->strip);
+    plan->strip_max = zt_max(plan->strip, zt_chart_points(chart, p->strip_max));
+    plan->swatch = 0.8 * label.text.size;
+    plan->parts = ZT_ARRAY(chart->setting->arena, plan->count + 1, part);
+    for (size_t i = 0; i < plan->count; i++)
+        set_part(plan, i);
+    set_segments(plan);
+    if (!set_over(plan))
+        set_below(plan);
+    plan->total = zt_mark_text_new(chart, total_text(plan), &label, chart->data->kind_at);
+    if (plan->total.text.len)
+        plan->foot = plan->gap + zt_mark_text_height(&plan->total);
+    plan->notes = zt_note_list_new(chart, width);
+    zt_note_list_spread(chart, &plan->notes, width);
     return plan;
 }
 
@@ -202,11 +203,11 @@ static double fixed_height(const stacked_plan *plan)
     return plan->lead + plan->list + plan->foot + plan->notes.height;
 }
 
-static zt_extent stacked_measure(const zt_chart *chart, double width)
+static zt_chart_plan stacked_plan_chart(const zt_chart *chart, double width)
 {
-    stacked_plan plan = plan_new(chart, width);
-    double fixed = fixed_height(&plan);
-    return (zt_extent){fixed + plan.strip, fixed + plan.strip_max};
+    const stacked_plan *plan = plan_new(chart, width);
+    double fixed = fixed_height(plan);
+    return (zt_chart_plan){.extent = {fixed + plan->strip, fixed + plan->strip_max}, .own = plan};
 }
 
 /* Figure and its word of standing; gives where the words begin. */
@@ -246,28 +247,30 @@ static void draw_list(const stacked_plan *plan, zt_group *into, double top)
     }
 }
 
-static void stacked_draw(const zt_chart *chart, double width, double height, zt_group *into)
+static void stacked_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    stacked_plan plan = plan_new(chart, width);
-    double strip = zt_clamp(height - fixed_height(&plan), plan.strip, plan.strip_max);
+    const stacked_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double width = plan->width;
+    double strip = zt_clamp(height - fixed_height(plan), plan->strip, plan->strip_max);
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
-    for (size_t i = 0; i < plan.count; i++) {
-        const part *p = &plan.parts[i];
+    for (size_t i = 0; i < plan->count; i++) {
+        const part *p = &plan->parts[i];
         if (p->width > 0)
-            zt_mark_bar(chart, bars, p->item->at, (zt_rect){p->x, plan.lead, p->width, strip},
+            zt_mark_bar(chart, bars, p->item->at, (zt_rect){p->x, plan->lead, p->width, strip},
                         zt_mark_fill_of(p->quantity), p->ink);
-        if (!plan.below)
-            draw_over(&plan, p, labels);
+        if (!plan->below)
+            draw_over(plan, p, labels);
     }
-    double y = plan.lead + strip;
-    if (plan.below)
-        draw_list(&plan, labels, y);
-    y += plan.list + plan.foot;
-    if (plan.foot > 0)
-        zt_mark_text_baseline(chart, &plan.total, labels, ZT_ALIGN_END, width,
-                              y - 0.22 * plan.total.look.text.size);
-    zt_note_list_place(chart, &plan.notes, labels, y);
+    double y = plan->lead + strip;
+    if (plan->below)
+        draw_list(plan, labels, y);
+    y += plan->list + plan->foot;
+    if (plan->foot > 0)
+        zt_mark_text_baseline(chart, &plan->total, labels, ZT_ALIGN_END, width,
+                              y - 0.22 * plan->total.look.text.size);
+    zt_note_list_place(chart, &plan->notes, labels, y);
 }
 
 static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
@@ -303,6 +306,6 @@ const zt_chart_kind zt_chart_kind_stacked = {
     .en = "Parts that make one sum, one length each, the figure on it; the total is marked as "
           "computed",
     .check = stacked_check,
-    .measure = stacked_measure,
+    .plan = stacked_plan_chart,
     .draw = stacked_draw,
 };

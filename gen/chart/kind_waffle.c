@@ -48,8 +48,9 @@ typedef struct waffle_plan {
     double width;
     part *parts;
     size_t count, lead;
-    double size, size_max; /* of the square */
-    bool below;            /* the words stand over the square, not beside it */
+    double size, size_max;           /* of the square */
+    const struct waffle_plan *grown; /* the same at size_max; NULL where it cannot grow */
+    bool below;                      /* the words stand over the square, not beside it */
     double words_x, words_width;
     const zt_figure *figure;
     zt_mark_text standing; /* 推算 … */
@@ -218,23 +219,25 @@ static void plan_notes(waffle_plan *plan)
         zt_note_list_spread(&further, &plan->notes, plan->width);
 }
 
-static waffle_plan waffle_plan_new(const zt_chart *chart, double width, double size)
+/* With a square of this size, but at least of the natural one. */
+static waffle_plan *waffle_plan_new(const zt_chart *chart, double width, double size)
 {
     const waffle_params *p = chart->own;
-    waffle_plan plan = {.chart = chart, .width = width, .count = chart->data->item_count};
+    waffle_plan *plan = ZT_NEW(chart->setting->arena, waffle_plan);
+    *plan = (waffle_plan){.chart = chart, .width = width, .count = chart->data->item_count};
     double least = zt_chart_points(chart, p->size_min);
     double natural = zt_max(least, zt_chart_points(chart, p->size));
     natural = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
-    plan_parts(&plan);
-    plan_columns(&plan, zt_max(natural, size));
-    plan.size_max = plan.size;
+    plan_parts(plan);
+    plan_columns(plan, zt_max(natural, size));
+    plan->size_max = plan->size;
     /* It grows only while the words keep their place beside it. */
     double most = zt_min(zt_chart_points(chart, p->size_max), width);
     double words = 9 * zt_chart_look(chart, "name").text.size;
-    if (!plan.below)
+    if (!plan->below)
         most = zt_min(most, width - zt_chart_points(chart, p->side_gap) - words);
-    plan.size_max = zt_max(plan.size, most);
-    plan_notes(&plan);
+    plan->size_max = zt_max(plan->size, most);
+    plan_notes(plan);
     return plan;
 }
 
@@ -246,12 +249,27 @@ static double height_at(const waffle_plan *plan, double size)
     return plan->side ? zt_max(plot, plan->notes.height) : plot + plan->notes.height;
 }
 
-static zt_extent waffle_measure(const zt_chart *chart, double width)
+static zt_chart_plan waffle_plan_chart(const zt_chart *chart, double width)
 {
-    waffle_plan plan = waffle_plan_new(chart, width, 0);
-    waffle_plan grown = waffle_plan_new(chart, width, plan.size_max);
-    double natural = height_at(&plan, plan.size);
-    return (zt_extent){natural, zt_max(natural, height_at(&grown, grown.size))};
+    waffle_plan *plan = waffle_plan_new(chart, width, 0);
+    if (plan->size_max > plan->size)
+        plan->grown = waffle_plan_new(chart, width, plan->size_max);
+    double natural = height_at(plan, plan->size);
+    double most = plan->grown ? height_at(plan->grown, plan->grown->size) : natural;
+    return (zt_chart_plan){.extent = {natural, zt_max(natural, most)}, .own = plan};
+}
+
+/* With the square that the height allows: the words beside a larger one are set anew. */
+static const waffle_plan *with_spare(const waffle_plan *plan, double height)
+{
+    double spare = height - height_at(plan, plan->size);
+    double size = plan->below ? plan->size + spare : height - (plan->side ? 0 : plan->notes.height);
+    size = zt_clamp(size, plan->size, plan->size_max);
+    if (size <= plan->size)
+        return plan;
+    const waffle_plan *larger =
+        size >= plan->size_max ? plan->grown : waffle_plan_new(plan->chart, plan->width, size);
+    return height_at(larger, larger->size) > height + 0.01 ? plan : larger;
 }
 
 /* ---- drawing ---- */
@@ -329,27 +347,23 @@ static void draw_notes(const waffle_plan *plan, zt_group *into, double foot)
     }
 }
 
-static void waffle_draw(const zt_chart *chart, double width, double height, zt_group *into)
+static void waffle_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    waffle_plan plan = waffle_plan_new(chart, width, 0);
-    double spare = height - height_at(&plan, plan.size);
-    double size = plan.below ? plan.size + spare : height - (plan.side ? 0 : plan.notes.height);
-    size = zt_clamp(size, plan.size, plan.size_max);
-    plan = waffle_plan_new(chart, width, size);
-    if (height_at(&plan, plan.size) > height + 0.01)
-        plan = waffle_plan_new(chart, width, 0);
+    const waffle_plan *plan = with_spare(planned->own, height);
+    const zt_chart *chart = plan->chart;
+    double width = plan->width;
     zt_group *cells = zt_mark_layer(chart, into, "cells", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
-    double room = zt_max(plan.size, plan.words_height), top = 0;
-    if (plan.below) {
+    double room = zt_max(plan->size, plan->words_height), top = 0;
+    if (plan->below) {
         /* The share, the square, what a cell stands for. */
         double gap = zt_setting_gap(chart->setting, 2);
-        top = plan.words_height - plan.key.height;
-        room = plan.words_height + gap + plan.size;
+        top = plan->words_height - plan->key.height;
+        room = plan->words_height + gap + plan->size;
     }
-    draw_cells(&plan, cells, top);
-    draw_words(&plan, labels, 0, room);
-    draw_notes(&plan, labels, room);
+    draw_cells(plan, cells, top);
+    draw_words(plan, labels, 0, room);
+    draw_notes(plan, labels, room);
 }
 
 static bool check_sum(const zt_chart_data *data, zt_diags *diags)
@@ -395,6 +409,6 @@ const zt_chart_kind zt_chart_kind_waffle = {
     .zh = "方格图：一百个格，每格百分之一，占比大字印在旁边",
     .en = "A hundred squares, one per cent each, the share large beside them",
     .check = waffle_check,
-    .measure = waffle_measure,
+    .plan = waffle_plan_chart,
     .draw = waffle_draw,
 };
