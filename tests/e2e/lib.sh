@@ -84,6 +84,14 @@ scene_hashes() {
         "$top/tests/tools/make_scenes" "$ZHITU" "$1/make_variants" "$1/made" &&
         "$(dirname "$ZHITU")/tests/hash_scenes" "$1/made" "$1/made/templates" <"$1/made/list"
 }
+# scene_text DIR NAME: one of them as text (tests/scenes/NAME.txt), without its places in the XML. scene_hashes
+# DIR comes before.
+scene_text() {
+    local document template
+    read -r _ document template < <(awk -v n="$2" '$1 == n' "$1/made/list")
+    "$ZHITU" dump --stage=scene --lang en --root "$1/made" --templates "$1/made/templates" --template "$template" \
+        "$1/made/$document" 2>/dev/null | sed -E 's/ @[^ ]+:[0-9]+:[0-9]+//'
+}
 
 # ---- golden dumps: tests/cases/STAGE/NAME/in.xml, with templates of their own (tests/cases/templates), so
 # that the look of the shipped ones may change

@@ -1,4 +1,5 @@
-# The pictures stand still: hashes of the made scenes (tests/tools/make_scenes) are those of tests/scenes.txt.
+# The pictures stand still: hashes of the made scenes (tests/tools/make_scenes) are those of tests/scenes.txt,
+# and some sixty scenes are those of tests/scenes/ to the letter.
 # What moved, and by how much: scripts/compare-scenes. When it was meant: scripts/accept-expected scenes.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
@@ -15,3 +16,9 @@ check "made scenes: $(wc -l <"$work/now"), $distinct of them unlike any other" t
 check "each scene has its line" cmp <(awk '{ print $NF }' "$wanted") <(awk '{ print $NF }' "$work/now")
 moved=$(diff "$wanted" "$work/now" | sed -n 's/^> //p')
 equal "none of the scenes has moved ($(grep -c . <<<"$moved") differ; scripts/compare-scenes says how)" "" "$(head -n 20 <<<"$moved")"
+
+# A few of them in full, so that a difference can be read in review.
+for wanted in "$top"/tests/scenes/*.txt; do
+    name=$(basename "$wanted" .txt)
+    equal "scene $name" "$(cat "$wanted")" "$(scene_text "$work" "$name")"
+done
