@@ -112,35 +112,48 @@ static double figures_height(const figures_plan *plan, double gap)
     return height;
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+/* The head's, else that of the figures of the first row. */
+static double first_baseline(const figures_plan *plan)
 {
-    figures_plan plan = plan_figures(block, setting, width);
-    if (plan.count == 0)
-        return (zt_extent){0};
-    return (zt_extent){figures_height(&plan, plan.gap.natural),
-                       figures_height(&plan, plan.gap.ceiling)};
+    double head = zt_wording_baseline(&plan->head, plan->top);
+    return head >= 0 ? head : plan->top + plan->lift + zt_slots_ascent(&plan->slots, plan->rows[0]);
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
+    figures_plan *own = ZT_NEW(setting->arena, figures_plan);
+    *own = plan_figures(block, setting, width);
+    if (own->count == 0)
+        return (zt_plan){.first_baseline = -1, .own = own};
+    return (zt_plan){
+        .extent = {figures_height(own, own->gap.natural), figures_height(own, own->gap.ceiling)},
+        .first_baseline = first_baseline(own),
+        .units = own->heights,
+        .unit_count = own->count,
+        .own = own};
+}
+
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
+{
+    const zt_block *block = planned->block;
     const figures_params *p = block->params;
-    figures_plan plan = plan_figures(block, setting, width);
-    if (plan.count == 0)
+    const figures_plan *plan = planned->own;
+    double width = planned->width;
+    if (plan->count == 0)
         return;
-    double spare = height - figures_height(&plan, plan.gap.natural);
-    double gap = zt_gap_filled(plan.gap, spare, (double)(plan.count - 1));
-    double foot = figures_height(&plan, gap), y = plan.top;
+    double spare = height - figures_height(plan, plan->gap.natural);
+    double gap = zt_gap_filled(plan->gap, spare, (double)(plan->count - 1));
+    double foot = figures_height(plan, gap), y = plan->top;
     into->role = ZT_ROLE_SECT;
-    if (plan.inset > 0)
+    if (plan->inset > 0)
         zt_scene_fill_rect(setting->scene, into, block->at, (zt_rect){0, 0, width, foot},
                            ZT_SOLID(p->panel));
-    zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, plan.rule}, p->rule_ink);
-    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, plan.inset, y);
-    y += plan.head_height + plan.lift;
-    for (size_t r = 0; r < plan.count; r++) {
-        zt_slots_row_place(setting, &plan.slots, plan.rows[r], into, plan.inset, y);
-        y += plan.heights[r] + gap;
+    zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, plan->rule}, p->rule_ink);
+    zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, plan->inset, y);
+    y += plan->head_height + plan->lift;
+    for (size_t r = 0; r < plan->count; r++) {
+        zt_slots_row_place(setting, &plan->slots, plan->rows[r], into, plan->inset, y);
+        y += plan->heights[r] + gap;
     }
 }
 
@@ -175,6 +188,6 @@ const zt_block_kind zt_block_kind_figures = {
     .parts = parts,
     .zh = "关键数字：逐行成列，数字在上，说明在下。",
     .en = "Key figures in slots, labels below.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

@@ -157,12 +157,34 @@ static double height_at(const hint_plan *plan, double leading)
     return zt_max(height, drop + label) + zt_max(0, -drop);
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+/* Where the text's first em box stands. */
+static zt_point text_origin(const hint_plan *plan, double leading)
 {
-    hint_plan plan = plan_hint(block, setting, width);
-    double natural = height_at(&plan, plan.text.para.leading);
-    double most = height_at(&plan, zt_leading_most(&plan.text));
-    return (zt_extent){natural, zt_max(natural, most)};
+    zt_point origin = {plan->label_width, label_above(plan)};
+    if (plan->label && plan->beside)
+        origin.y += zt_max(0, -label_drop(plan, leading));
+    return origin;
+}
+
+/* The label's where it stands above, else the text's: beside it the label is lower. */
+static double first_baseline(const hint_plan *plan)
+{
+    if (plan->label && !plan->beside)
+        return zt_lines_baseline(plan->label, &plan->head);
+    if (plan->running.rows == 0)
+        return -1;
+    return text_origin(plan, plan->text.para.leading).y + ZT_EM_TOP * plan->text.text.size;
+}
+
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
+{
+    hint_plan *own = ZT_NEW(setting->arena, hint_plan);
+    *own = plan_hint(block, setting, width);
+    double natural = height_at(own, own->text.para.leading);
+    double most = height_at(own, zt_leading_most(&own->text));
+    return (zt_plan){.extent = {natural, zt_max(natural, most)},
+                     .first_baseline = first_baseline(own),
+                     .own = own};
 }
 
 /* The leading with which the box fills the height; the height grows evenly with it. */
@@ -186,18 +208,14 @@ static void place_label(const zt_block *block, const zt_setting *setting, const 
     zt_lines_place(setting, plan->label, &plan->head, part, (zt_point){0, 0}, pitch);
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    hint_plan plan = plan_hint(block, setting, width);
-    double leading = leading_for(&plan, height);
-    zt_point origin = {plan.label_width, label_above(&plan)};
+    const hint_plan *plan = planned->own;
+    double leading = leading_for(plan, height);
     into->role = ZT_ROLE_SECT;
-    if (plan.label && plan.beside)
-        origin.y += zt_max(0, -label_drop(&plan, leading));
-    if (plan.label)
-        place_label(block, setting, &plan, leading, into);
-    zt_running_place(setting, &plan.running, into, origin, leading);
+    if (plan->label)
+        place_label(planned->block, setting, plan, leading, into);
+    zt_running_place(setting, &plan->running, into, text_origin(plan, leading), leading);
 }
 
 static const zt_param params[] = {
@@ -226,6 +244,6 @@ const zt_block_kind zt_block_kind_hint = {
     .parts = parts,
     .zh = "核心提示：标签在左，各段分栏。",
     .en = "The hint box: a label, its paragraphs in columns.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

@@ -161,12 +161,38 @@ static double names_height(const names_plan *plan)
     return height;
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+/* Where the words of a cell begin in a row of this height: slogans under the pad, names in the
+   middle. */
+static double cell_top(const names_plan *plan, size_t i, double height)
 {
-    names_plan plan = plan_names(block, setting, width);
-    double natural = names_height(&plan);
-    double more = (plan.row.ceiling - plan.row.natural) * (double)plan.rows;
-    return (zt_extent){natural, natural + zt_max(0, more)};
+    return plan->slogans ? plan->pad : (height - plan->cells[i].height) / 2;
+}
+
+/* The head's, else that of the highest name of the first row. */
+static double first_baseline(const names_plan *plan)
+{
+    double first = zt_wording_baseline(&plan->head, plan->head_y);
+    if (first >= 0)
+        return first;
+    for (size_t i = 0; i < plan->columns && i < plan->list->count; i++) {
+        double y = plan->head_height + cell_top(plan, i, plan->heights[0]);
+        const zt_wording *words = plan->slogans ? plan->slogans : plan->cells;
+        first = zt_upper_baseline(first, zt_wording_baseline(&words[i], y));
+    }
+    return first;
+}
+
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
+{
+    names_plan *own = ZT_NEW(setting->arena, names_plan);
+    *own = plan_names(block, setting, width);
+    double natural = names_height(own);
+    double more = (own->row.ceiling - own->row.natural) * (double)own->rows;
+    return (zt_plan){.extent = {natural, natural + zt_max(0, more)},
+                     .first_baseline = first_baseline(own),
+                     .units = own->heights,
+                     .unit_count = own->rows,
+                     .own = own};
 }
 
 static void place_name(const zt_setting *setting, const names_plan *plan, size_t i, zt_group *into,
@@ -174,10 +200,9 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
 {
     zt_pos at = plan->list->names[i].at;
     zt_group *cell = zt_scene_add_part(setting->scene, into, at, "name", ZT_ROLE_LI, box);
-    double top = (box.h - plan->cells[i].height) / 2;
+    double top = cell_top(plan, i, box.h);
     if (plan->slogans) {
         const zt_wording *slogan = &plan->slogans[i], *rest = &plan->cells[i];
-        top = plan->pad;
         zt_wording_place(setting, slogan, cell, "slogan", ZT_ROLE_SPAN, plan->number_width, top);
         zt_wording_place(setting, rest, cell, "text", ZT_ROLE_SPAN, plan->number_width,
                          top + slogan->height + plan->label_gap);
@@ -194,30 +219,31 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
                          top);
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
+    const zt_block *block = planned->block;
     const names_params *p = block->params;
-    names_plan plan = plan_names(block, setting, width);
-    double most = plan.row.ceiling - plan.row.natural;
-    double each = plan.rows ? (height - names_height(&plan)) / (double)plan.rows : 0;
+    const names_plan *plan = planned->own;
+    double width = planned->width;
+    double most = plan->row.ceiling - plan->row.natural;
+    double each = plan->rows ? (height - names_height(plan)) / (double)plan->rows : 0;
     each = zt_clamp(each, 0, zt_max(0, most));
-    double y = plan.head_height, rule = p->rule;
+    double y = plan->head_height, rule = p->rule;
     double hairline = p->hairline;
-    bool headed = plan.justify && plan.head.para; /* the rule stands above the head */
+    bool headed = plan->justify && plan->head.para; /* the rule stands above the head */
     into->role = ZT_ROLE_SECT;
     if (headed)
         zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, rule}, p->rule_ink);
-    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, plan.head_y);
-    for (size_t i = 0; i < plan.list->count; i++) {
-        size_t row = i / plan.columns, column = i % plan.columns;
-        double h = plan.heights[row] + each, x = (double)column * plan.step;
-        zt_rect line = {x, y, plan.justify ? width : plan.column,
+    zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, plan->head_y);
+    for (size_t i = 0; i < plan->list->count; i++) {
+        size_t row = i / plan->columns, column = i % plan->columns;
+        double h = plan->heights[row] + each, x = (double)column * plan->step;
+        zt_rect line = {x, y, plan->justify ? width : plan->column,
                         row == 0 && !headed ? rule : hairline};
-        if (!plan.justify || column == 0)
+        if (!plan->justify || column == 0)
             zt_rule_place(setting, block->at, into, line, p->rule_ink);
-        place_name(setting, &plan, i, into, (zt_rect){x, y, zt_min(plan.column, width - x), h});
-        if (column + 1 == plan.columns)
+        place_name(setting, plan, i, into, (zt_rect){x, y, zt_min(plan->column, width - x), h});
+        if (column + 1 == plan->columns)
             y += h;
     }
 }
@@ -257,6 +283,6 @@ const zt_block_kind zt_block_kind_names = {
     .parts = parts,
     .zh = "名单：照稿件次序逐行排成格；slogans 把 em 排大在上。",
     .en = "A grid of names in the order written; slogans sets what em stresses large.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

@@ -228,11 +228,22 @@ static double quotes_height(const quotes_plan *plan, double apart)
     return height;
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
-    quotes_plan plan = plan_quotes(block, setting, width);
-    return (zt_extent){quotes_height(&plan, plan.apart.natural),
-                       quotes_height(&plan, plan.apart.ceiling)};
+    quotes_plan *own = ZT_NEW(setting->arena, quotes_plan);
+    *own = plan_quotes(block, setting, width);
+    double *heights = ZT_ARRAY(setting->arena, own->count, double);
+    for (size_t i = 0; i < own->count; i++)
+        heights[i] = own->items[i].height;
+    double first = zt_wording_baseline(&own->head, 0);
+    if (first < 0 && own->count > 0) /* beside a large mark, whose baseline is lower */
+        first = zt_wording_baseline(&own->items[0].text, own->head_height);
+    return (zt_plan){
+        .extent = {quotes_height(own, own->apart.natural), quotes_height(own, own->apart.ceiling)},
+        .first_baseline = first,
+        .units = heights,
+        .unit_count = own->count,
+        .own = own};
 }
 
 /* A large mark: its ink hangs from the top of the first line's Han. */
@@ -264,25 +275,25 @@ static void place_one(const zt_setting *setting, const quotes_plan *plan, const 
                      one->height - one->by.height);
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    const quotes_params *p = block->params;
-    quotes_plan plan = plan_quotes(block, setting, width);
-    double spare = height - quotes_height(&plan, plan.apart.natural);
-    double apart = zt_gap_filled(plan.apart, spare, (double)plan.count - 1);
-    double hairline = p->hairline, y = plan.head_height;
+    const quotes_params *p = planned->block->params;
+    const quotes_plan *plan = planned->own;
+    double width = planned->width;
+    double spare = height - quotes_height(plan, plan->apart.natural);
+    double apart = zt_gap_filled(plan->apart, spare, (double)plan->count - 1);
+    double hairline = p->hairline, y = plan->head_height;
     into->role = ZT_ROLE_SECT;
-    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, 0);
-    for (size_t i = 0; i < plan.count; i++) {
-        const quotation *one = &plan.items[i];
+    zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, 0);
+    for (size_t i = 0; i < plan->count; i++) {
+        const quotation *one = &plan->items[i];
         zt_pos at = one->text.at;
         zt_group *quote = zt_scene_add_part(setting->scene, into, at, "quote", ZT_ROLE_P,
                                             (zt_rect){0, y, width, one->height});
-        if (i > 0 && i < plan.quotes->count)
+        if (i > 0 && i < plan->quotes->count)
             zt_rule_place(setting, at, quote,
                           (zt_rect){0, -(apart + hairline) / 2, width, hairline}, p->rule_ink);
-        place_one(setting, &plan, one, quote);
+        place_one(setting, plan, one, quote);
         y += one->height + apart;
     }
 }
@@ -314,6 +325,6 @@ const zt_block_kind zt_block_kind_quotes = {
     .parts = parts,
     .zh = "引语：一句一段，引号悬出，说话人另行；large 的引号放大。",
     .en = "Quotations with hanging marks, each with who said it; large: the marks enlarged.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

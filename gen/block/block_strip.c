@@ -166,13 +166,39 @@ static double strip_height(const strip_plan *plan, double gap)
     return height + 2 * plan->inset;
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+/* Where the head and the first row of pairs begin, when the strip ends at `foot`. */
+static double head_top(const strip_plan *plan, double foot)
 {
-    strip_plan plan = plan_strip(block, setting, width);
-    if (plan.strip->count == 0)
-        return (zt_extent){0};
-    return (zt_extent){strip_height(&plan, plan.gap.natural),
-                       strip_height(&plan, plan.gap.ceiling)};
+    return plan->above ? plan->inset : (foot - plan->title.height) / 2;
+}
+
+static double rows_top(const strip_plan *plan, double foot, double gap)
+{
+    if (plan->above)
+        return plan->inset + plan->title.height + gap;
+    return plan->inset + (foot - 2 * plan->inset - rows_height(plan, gap)) / 2;
+}
+
+/* From the top of a row. */
+static double pair_baseline(const strip_plan *plan)
+{
+    return ZT_EM_TOP * zt_max(plan->label.text.size, plan->number.text.size);
+}
+
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
+{
+    strip_plan *own = ZT_NEW(setting->arena, strip_plan);
+    *own = plan_strip(block, setting, width);
+    if (own->strip->count == 0)
+        return (zt_plan){.first_baseline = -1, .own = own};
+    double gap = own->gap.natural, foot = strip_height(own, gap);
+    double head = zt_wording_baseline(&own->title, head_top(own, foot));
+    double pairs = rows_top(own, foot, gap) + pair_baseline(own);
+    return (zt_plan){.extent = {foot, strip_height(own, own->gap.ceiling)},
+                     .first_baseline = zt_upper_baseline(head, pairs),
+                     .units = own->heights,
+                     .unit_count = own->rows,
+                     .own = own};
 }
 
 static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double y)
@@ -181,7 +207,7 @@ static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double 
     const zt_setting *setting = plan->setting;
     size_t c = i % plan->columns;
     double row = plan->heights[i / plan->columns];
-    double baseline = ZT_EM_TOP * zt_max(plan->label.text.size, plan->number.text.size);
+    double baseline = pair_baseline(plan);
     double x = plan->columns == 1 ? 0 : plan->x[c];
     double x_number = plan->columns == 1 ? plan->width - plan->numbers[i] : plan->x_number[c];
     zt_rect box = {x, y, x_number + plan->numbers[i] - x, row};
@@ -196,29 +222,27 @@ static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double 
                   &plan->number.para, ZT_ALIGN_START, x_number - x, baseline, pair->at);
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
+    const zt_block *block = planned->block;
     const strip_params *p = block->params;
-    strip_plan plan = plan_strip(block, setting, width);
-    if (plan.strip->count == 0)
+    const strip_plan *plan = planned->own;
+    double width = planned->width;
+    if (plan->strip->count == 0)
         return;
-    double spare = height - strip_height(&plan, plan.gap.natural);
-    double gap = zt_gap_filled(plan.gap, spare, (double)(plan.rows - 1) + (plan.above ? 1 : 0));
-    double foot = strip_height(&plan, gap), y = plan.inset;
+    double spare = height - strip_height(plan, plan->gap.natural);
+    double gap = zt_gap_filled(plan->gap, spare, (double)(plan->rows - 1) + (plan->above ? 1 : 0));
+    double foot = strip_height(plan, gap), y = rows_top(plan, foot, gap);
     into->role = ZT_ROLE_SECT;
     zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, p->rule}, p->rule_ink);
-    double head_y = plan.above ? y : (foot - plan.title.height) / 2;
-    zt_wording_place(setting, &plan.title, into, "head", ZT_ROLE_H2, 0, head_y);
-    y += plan.above ? plan.title.height + gap
-                    : (foot - 2 * plan.inset - rows_height(&plan, gap)) / 2;
+    zt_wording_place(setting, &plan->title, into, "head", ZT_ROLE_H2, 0, head_top(plan, foot));
     zt_group *list = zt_scene_add_part(setting->scene, into, block->at, "pairs", ZT_ROLE_L,
-                                       (zt_rect){0, y, width, rows_height(&plan, gap)});
+                                       (zt_rect){0, y, width, rows_height(plan, gap)});
     double row_y = 0;
-    for (size_t i = 0; i < plan.strip->count; i++) {
-        place_pair(&plan, i, list, row_y);
-        if ((i + 1) % plan.columns == 0)
-            row_y += plan.heights[i / plan.columns] + gap;
+    for (size_t i = 0; i < plan->strip->count; i++) {
+        place_pair(plan, i, list, row_y);
+        if ((i + 1) % plan->columns == 0)
+            row_y += plan->heights[i / plan->columns] + gap;
     }
     zt_rule_place(setting, block->at, into, (zt_rect){0, foot - p->hairline, width, p->hairline},
                   p->rule_ink);
@@ -252,6 +276,6 @@ const zt_block_kind zt_block_kind_strip = {
     .parts = parts,
     .zh = "热线条：一行排不下自动分行，一对不拆开。",
     .en = "A strip of hotlines, in as few rows as fit.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

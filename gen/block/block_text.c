@@ -325,12 +325,66 @@ static double height_at(const text_plan *plan, double leading)
            zt_em_height((size_t)plan->rows, plan->looks.text.text.size, leading);
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+/* ---- the first line ---- */
+
+/* How far the words about the page stand below the top of what leads on: on its first baseline. */
+static double page_drop(const text_plan *plan)
 {
-    text_plan plan = plan_text(block, setting, width);
-    double natural = height_at(&plan, plan.looks.text.para.leading);
-    double most = height_at(&plan, zt_leading_most(&plan.looks.text));
-    return (zt_extent){natural, zt_max(natural, most)};
+    double own = zt_wording_baseline(&plan->from_page, 0);
+    double beside = zt_wording_baseline(&plan->from, 0);
+    return zt_max(beside - own, 0);
+}
+
+/* From the top of the continuation, its rule above it, to its baseline. */
+static double from_baseline(const text_plan *plan, double y)
+{
+    double rule = plan->from_rule > 0 ? plan->from_rule + plan->gap / 2 : 0;
+    if (plan->from.para)
+        return zt_wording_baseline(&plan->from, y + rule);
+    return zt_wording_baseline(&plan->from_page, y + rule);
+}
+
+static double first_baseline(const text_plan *plan)
+{
+    double first = zt_wording_baseline(&plan->head, 0);
+    if (first < 0)
+        first = from_baseline(plan, 0);
+    if (first < 0 && plan->section_count > 0)
+        first = zt_wording_baseline(&plan->sections[0].head, heads_height(plan));
+    if (first < 0 && plan->rows > 0)
+        first = heads_height(plan) + ZT_EM_TOP * plan->looks.text.text.size;
+    return first;
+}
+
+/* Lines of the grid, heads between them whole. */
+static void add_units(const text_plan *plan, const zt_setting *setting, zt_plan *out)
+{
+    double pitch = plan->looks.text.para.leading;
+    size_t count = 0;
+    for (size_t i = 0; i < plan->section_count; i++)
+        count += 1 + plan->sections[i].running.first[plan->sections[i].running.count];
+    double *units = ZT_ARRAY(setting->arena, count, double);
+    for (size_t i = 0; i < plan->section_count; i++) {
+        const section *s = &plan->sections[i];
+        if (s->head_rows > 0)
+            units[out->unit_count++] = s->head_rows * pitch;
+        for (size_t k = 0; k < s->running.first[s->running.count]; k++)
+            units[out->unit_count++] = s->running.units[k].rows * pitch;
+    }
+    out->units = units;
+}
+
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
+{
+    text_plan *own = ZT_NEW(setting->arena, text_plan);
+    *own = plan_text(block, setting, width);
+    double natural = height_at(own, own->looks.text.para.leading);
+    double most = height_at(own, zt_leading_most(&own->looks.text));
+    zt_plan out = {.extent = {natural, zt_max(natural, most)},
+                   .first_baseline = first_baseline(own),
+                   .own = own};
+    add_units(own, setting, &out);
+    return out;
 }
 
 /* ---- placing ---- */
@@ -348,16 +402,10 @@ static void place_from(const zt_block *block, const zt_setting *setting, const t
         y += plan->from_rule + plan->gap / 2;
     }
     /* Beside a head it stands at the right, on its first baseline. */
-    double drop = plan->from.para
-                      ? plan->from.para->lines[0].baseline - plan->from.look.para.leading / 2 +
-                            plan->from.look.text.size / 2
-                      : 0;
-    double own =
-        page->para->lines[0].baseline - page->look.para.leading / 2 + page->look.text.size / 2;
     zt_wording_place(setting, &plan->from, into, "subhead", ZT_ROLE_H2, 0, y);
     double x = plan->from.para ? plan->width - page->para->max_width : 0;
     zt_wording_place(setting, page, into, "jump", ZT_ROLE_P, x,
-                     y + (plan->from.para ? zt_max(drop - own, 0) : 0));
+                     y + (plan->from.para ? page_drop(plan) : 0));
 }
 
 static void place_rules(const zt_block *block, const zt_setting *setting, const text_plan *plan,
@@ -390,16 +438,16 @@ static void place_sections(const zt_block *block, const zt_setting *setting, con
     }
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    text_plan plan = plan_text(block, setting, width);
-    double heads = heads_height(&plan);
-    double leading = zt_running_leading(&plan.looks.text, plan.rows, height - heads);
+    const zt_block *block = planned->block;
+    const text_plan *plan = planned->own;
+    double heads = heads_height(plan);
+    double leading = zt_running_leading(&plan->looks.text, plan->rows, height - heads);
     into->role = ZT_ROLE_SECT;
-    zt_wording_place(setting, &plan.head, into, "head", ZT_ROLE_H2, 0, 0);
-    place_from(block, setting, &plan, into, heads - from_height(&plan));
-    place_sections(block, setting, &plan, into, heads, leading);
+    zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, 0);
+    place_from(block, setting, plan, into, heads - from_height(plan));
+    place_sections(block, setting, plan, into, heads, leading);
 }
 
 static const zt_param params[] = {
@@ -448,6 +496,6 @@ const zt_block_kind zt_block_kind_text = {
     .parts = parts,
     .zh = "正文：分栏，各栏同一行距，末行齐平。",
     .en = "Running text in columns on one line grid.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

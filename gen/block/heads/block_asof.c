@@ -21,17 +21,11 @@ static zt_rich date_text(const zt_block *block, const zt_setting *setting)
     return zt_rich_of(setting->arena, words, block->at);
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
-    zt_rich text = date_text(block, setting);
-    return zt_head_measure(block, setting, &text, &spec, width);
-}
-
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
-{
-    zt_rich text = date_text(block, setting);
-    zt_head_place(block, setting, &text, &spec, (zt_rect){0, 0, width, height}, into);
+    zt_rich *text = ZT_NEW(setting->arena, zt_rich);
+    *text = date_text(block, setting);
+    return zt_head_plan(block, setting, text, &spec, width);
 }
 
 static const zt_param params[] = {
@@ -50,6 +44,6 @@ const zt_block_kind zt_block_kind_asof = {
     .parts = parts,
     .zh = "截至：数据截止的日期。",
     .en = "The date up to which the data hold.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = zt_head_place,
 };

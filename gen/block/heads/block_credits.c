@@ -169,11 +169,16 @@ static double plan_height(const credit_plan *plan)
     return plan->rule + plan->rule_gap + plan->height;
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
-    credit_plan plan = plan_credits(block, setting, width);
-    double height = plan_height(&plan);
-    return (zt_extent){height, height};
+    credit_plan *own = ZT_NEW(setting->arena, credit_plan);
+    *own = plan_credits(block, setting, width);
+    double height = plan_height(own), first = -1;
+    if (own->count > 0)
+        first = zt_lines_baseline(own->items[0].para, &own->look);
+    return (zt_plan){.extent = {height, height},
+                     .first_baseline = first < 0 ? first : height - own->height + first,
+                     .own = own};
 }
 
 static void place_rule(const zt_block *block, const zt_setting *setting, const credit_plan *plan,
@@ -186,22 +191,22 @@ static void place_rule(const zt_block *block, const zt_setting *setting, const c
 }
 
 /* Everything stands at the foot of the frame: the last line is the last of the page. */
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    credit_plan plan = plan_credits(block, setting, width);
-    double top = zt_max(0, height - plan_height(&plan));
-    if (plan.rule > 0)
-        place_rule(block, setting, &plan, (zt_rect){0, top, width, plan.rule}, into);
-    top += plan.rule + plan.rule_gap;
-    for (size_t i = 0; i < plan.count; i++) {
-        const credit_item *item = &plan.items[i];
+    const credit_plan *plan = planned->own;
+    double width = planned->width;
+    double top = zt_max(0, height - plan_height(plan));
+    if (plan->rule > 0)
+        place_rule(planned->block, setting, plan, (zt_rect){0, top, width, plan->rule}, into);
+    top += plan->rule + plan->rule_gap;
+    for (size_t i = 0; i < plan->count; i++) {
+        const credit_item *item = &plan->items[i];
         zt_rect box = {item->x, top + item->top, item->width, item->height};
         zt_group *part =
             zt_scene_add_part(setting->scene, into, item->at, "credit", ZT_ROLE_P, box);
         part->layer = "credits";
-        zt_lines_place(setting, item->para, &plan.look, part, (zt_point){0, 0},
-                       plan.look.para.leading);
+        zt_lines_place(setting, item->para, &plan->look, part, (zt_point){0, 0},
+                       plan->look.para.leading);
     }
 }
 
@@ -234,6 +239,6 @@ const zt_block_kind zt_block_kind_credits = {
     .zh = "来源与署名：来源在左，其余在右；stack 为逐行齐右；auto 一行排不下时逐行。",
     .en =
         "Sources left, credits right; or stacked; auto: stacked where one line does not hold them.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

@@ -14,7 +14,7 @@ const zt_block_kind zt_block_kind_deck = {
     .parts = parts,
     .zh = "副题：标题下方，可按意思断行。",
     .en = "Facts below the headline.",
-    .measure = zt_head_block_measure,
-    .place_measured = zt_head_block_place,
+    .plan = zt_head_block_plan,
+    .place = zt_head_place,
     .spec = &spec,
 };

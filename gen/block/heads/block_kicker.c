@@ -14,7 +14,7 @@ const zt_block_kind zt_block_kind_kicker = {
     .parts = parts,
     .zh = "引题：标题上方的一行。",
     .en = "The line above the headline.",
-    .measure = zt_head_block_measure,
-    .place_measured = zt_head_block_place,
+    .plan = zt_head_block_plan,
+    .place = zt_head_place,
     .spec = &spec,
 };

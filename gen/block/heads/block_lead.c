@@ -15,7 +15,7 @@ const zt_block_kind zt_block_kind_lead = {
     .parts = parts,
     .zh = "导语：开头的一段文字。",
     .en = "The opening paragraph.",
-    .measure = zt_head_block_measure,
-    .place_measured = zt_head_block_place,
+    .plan = zt_head_block_plan,
+    .place = zt_head_place,
     .spec = &spec,
 };

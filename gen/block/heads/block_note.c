@@ -15,7 +15,7 @@ const zt_block_kind zt_block_kind_note = {
     .parts = parts,
     .zh = "注：图下的说明。",
     .en = "A note at the foot.",
-    .measure = zt_head_block_measure,
-    .place_measured = zt_head_block_place,
+    .plan = zt_head_block_plan,
+    .place = zt_head_place,
     .spec = &spec,
 };

@@ -36,16 +36,35 @@ static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt
     return ask;
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
-{
+/* Across, the fit that is placed; down, a headline is fitted to the height that it gets. */
+typedef struct title_plan {
     zt_look look;
-    zt_title_ask ask = ask_for(block, setting, &look);
+    zt_title_ask ask;
+    zt_title_fit fit;
+} title_plan;
+
+/* Of the first line, below the top of the frame. */
+static double first_baseline(const zt_title_fit *fit)
+{
+    if (fit->line_count == 0)
+        return -1;
+    return zt_title_room_above(fit, 0) - (fit->pitch - fit->size) / 2 +
+           fit->lines[0].para->lines[0].baseline;
+}
+
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
+{
+    title_plan *own = ZT_NEW(setting->arena, title_plan);
+    own->ask = ask_for(block, setting, &own->look);
     if (block->vertical)
-        return (zt_extent){zt_title_least_length(setting, &ask), ANY_HEIGHT};
-    ask.measure = width;
-    zt_title_fit fit = zt_title_fit_to(setting, &ask);
-    double height = zt_title_fit_height(&fit);
-    return (zt_extent){height, height};
+        return (zt_plan){.extent = {zt_title_least_length(setting, &own->ask), ANY_HEIGHT},
+                         .first_baseline = -1,
+                         .own = own};
+    own->ask.measure = width;
+    own->fit = zt_title_fit_to(setting, &own->ask);
+    double height = zt_title_fit_height(&own->fit);
+    return (zt_plan){
+        .extent = {height, height}, .first_baseline = first_baseline(&own->fit), .own = own};
 }
 
 static double aligned(zt_align align, double start, double spare)
@@ -129,28 +148,32 @@ static void report_condensed(const zt_block *block, const zt_setting *setting,
               "the headline is too long for two lines: its glyphs are condensed to %d%%", per_cent);
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static zt_title_fit fit_down(const zt_setting *setting, const title_plan *plan, zt_rect frame)
 {
-    zt_look look;
-    zt_title_ask ask = ask_for(block, setting, &look);
-    zt_rect frame = {0, 0, width, height};
-    ask.measure = block->vertical ? height : width;
-    if (block->vertical)
-        ask.size_max = zt_max(ask.size_min, zt_min(ask.size_max, width));
-    zt_title_fit fit = zt_title_fit_to(setting, &ask);
+    zt_title_ask ask = plan->ask;
+    ask.measure = frame.h;
+    ask.size_max = zt_max(ask.size_min, zt_min(ask.size_max, frame.w));
+    return zt_title_fit_to(setting, &ask);
+}
+
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
+{
+    const zt_block *block = planned->block;
+    const title_plan *plan = planned->own;
+    zt_rect frame = {0, 0, planned->width, height};
+    zt_title_fit fit = block->vertical ? fit_down(setting, plan, frame) : plan->fit;
     if (fit.line_count == 0)
         return;
-    report_over(block, setting, &fit, &ask);
+    report_over(block, setting, &fit, &plan->ask);
     report_condensed(block, setting, &fit);
     if (!block->vertical)
         frame.h = zt_title_fit_height(&fit);
     const zt_rich *text = block->content;
     zt_group *part = zt_scene_add_part(setting->scene, into, text->at, "text", ZT_ROLE_H1, frame);
     if (block->vertical)
-        place_down(setting, &fit, look.para.align, frame, part);
+        place_down(setting, &fit, plan->look.para.align, frame, part);
     else
-        place_across(setting, &fit, look.para.align, width, part);
+        place_across(setting, &fit, plan->look.para.align, frame.w, part);
 }
 
 static const zt_param params[] = {
@@ -169,6 +192,6 @@ const zt_block_kind zt_block_kind_title = {
     .parts = parts,
     .zh = "主标题：排满一行，过长则按意思分两行。",
     .en = "The headline: one line fitted to the measure, else two.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

@@ -36,29 +36,41 @@ static double head_height(const head_text *text)
 }
 
 /* Columns that run down find their height by how many of them fit the width. */
-static zt_extent measure_vertical(const zt_block *block, const zt_setting *setting,
-                                  const zt_rich *rich, const zt_head_spec *spec, double width)
+static zt_extent extent_down(const head_text *text, double width)
 {
-    head_text text = set_head(block, setting, rich, spec, ANY_HEIGHT);
-    if (text.para->line_count == 0)
+    if (text->para->line_count == 0)
         return (zt_extent){0};
-    double pitch = text.look.para.leading, size = text.look.text.size;
+    double pitch = text->look.para.leading, size = text->look.text.size;
     double columns = 1;
     while (zt_em_height((size_t)columns + 1, size, pitch) <= width)
         columns++;
-    double length = text.para->max_width / columns;
+    double length = text->para->max_width / columns;
     /* One character more in each column than an even share: a break seldom falls evenly. */
     return (zt_extent){columns > 1 ? length + size : length, ANY_HEIGHT};
 }
 
-zt_extent zt_head_measure(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
-                          const zt_head_spec *spec, double width)
+/* Across, the paragraph as it is placed; down, in one column: it is broken for the height that it
+   gets. */
+typedef struct head_plan {
+    const zt_head_spec *spec;
+    const zt_rich *rich;
+    head_text text;
+} head_plan;
+
+zt_plan zt_head_plan(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
+                     const zt_head_spec *spec, double width)
 {
+    head_plan *own = ZT_NEW(setting->arena, head_plan);
+    double measure = block->vertical ? ANY_HEIGHT : width;
+    *own = (head_plan){spec, rich, set_head(block, setting, rich, spec, measure)};
     if (block->vertical)
-        return measure_vertical(block, setting, rich, spec, width);
-    head_text text = set_head(block, setting, rich, spec, width);
-    double height = head_height(&text);
-    return (zt_extent){height, height};
+        return (zt_plan){
+            .extent = extent_down(&own->text, width), .first_baseline = -1, .own = own};
+    const zt_para *para = own->text.para;
+    double height = head_height(&own->text), first = zt_lines_baseline(para, &own->text.look);
+    return (zt_plan){.extent = {height, height},
+                     .first_baseline = first < 0 ? first : para->over + first,
+                     .own = own};
 }
 
 static void place_horizontal(const zt_setting *setting, const head_text *text,
@@ -84,18 +96,22 @@ static void place_vertical(const zt_setting *setting, const head_text *text, zt_
     zt_para_place(para, setting->scene, into, x, -zt_para_ink(setting, para, 0, 1).y, 0, SIZE_MAX);
 }
 
-void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
-                   const zt_head_spec *spec, zt_rect frame, zt_group *into)
+void zt_head_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into)
 {
-    head_text text = set_head(block, setting, rich, spec, block->vertical ? frame.h : frame.w);
-    if (text.para->line_count == 0)
+    const head_plan *own = plan->own;
+    const zt_head_spec *spec = own->spec;
+    bool vertical = plan->block->vertical;
+    if (own->text.para->line_count == 0)
         return;
-    zt_rect box = {0, 0, frame.w, block->vertical ? frame.h : head_height(&text)};
-    zt_group *part = zt_scene_add_part(setting->scene, into, rich->at, spec->part, spec->role, box);
-    if (block->vertical)
-        place_vertical(setting, &text, frame, part);
-    else
-        place_horizontal(setting, &text, spec, part);
+    zt_rect box = {0, 0, plan->width, vertical ? height : head_height(&own->text)};
+    zt_group *part =
+        zt_scene_add_part(setting->scene, into, own->rich->at, spec->part, spec->role, box);
+    if (!vertical) {
+        place_horizontal(setting, &own->text, spec, part);
+        return;
+    }
+    head_text text = set_head(plan->block, setting, own->rich, spec, height);
+    place_vertical(setting, &text, box, part);
 }
 
 zt_str zt_form_filled(zt_arena *arena, zt_str form, zt_str text)
@@ -118,14 +134,7 @@ zt_str zt_form_filled(zt_arena *arena, zt_str form, zt_str text)
     return zt_buf_view(&buf);
 }
 
-zt_extent zt_head_block_measure(const zt_block *block, const zt_setting *setting, double width)
+zt_plan zt_head_block_plan(const zt_block *block, const zt_setting *setting, double width)
 {
-    return zt_head_measure(block, setting, block->content, block->kind->spec, width);
-}
-
-void zt_head_block_place(const zt_block *block, const zt_setting *setting, double width,
-                         double height, zt_group *into)
-{
-    zt_rect frame = {0, 0, width, height};
-    zt_head_place(block, setting, block->content, block->kind->spec, frame, into);
+    return zt_head_plan(block, setting, block->content, block->kind->spec, width);
 }

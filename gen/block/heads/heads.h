@@ -15,19 +15,18 @@ typedef struct zt_head_spec {
     zt_role role;
 } zt_head_spec;
 
-zt_extent zt_head_measure(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
-                          const zt_head_spec *spec, double width);
-/* `frame` is the block's: origin 0, 0. */
-void zt_head_place(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
-                   const zt_head_spec *spec, zt_rect frame, zt_group *into);
+/* Keeps `rich` and `spec`. */
+zt_plan zt_head_plan(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
+                     const zt_head_spec *spec, double width);
+/* Places such a plan. */
+void zt_head_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into);
 
 /* A form of the house or template, as “资料来源：{}”, with the text where {} stands, else at its
    end. Lives in the arena. */
 zt_str zt_form_filled(zt_arena *arena, zt_str form, zt_str text);
 
-/* For a kind whose content is the head's zt_rich and whose `spec` is a zt_head_spec. */
-zt_extent zt_head_block_measure(const zt_block *block, const zt_setting *setting, double width);
-void zt_head_block_place(const zt_block *block, const zt_setting *setting, double width,
-                         double height, zt_group *into);
+/* For a kind whose content is the head's zt_rich and whose `spec` is a zt_head_spec; placed by
+   zt_head_place. */
+zt_plan zt_head_block_plan(const zt_block *block, const zt_setting *setting, double width);
 
 #endif

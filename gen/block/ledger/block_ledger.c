@@ -1,20 +1,27 @@
 /* Task and result side by side (任务书、成绩单), with key figures in shared slots. */
 #include "block/ledger/ledger_imp.h"
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
-    zt_ledger_plan plan = zt_ledger_plan_make(block, setting, width);
-    double natural = zt_ledger_natural(&plan);
-    double more = (plan.row.ceiling - plan.row.natural) * (double)plan.count;
-    return (zt_extent){natural, natural + zt_max(0, more)};
+    zt_ledger_plan *own = ZT_NEW(setting->arena, zt_ledger_plan);
+    *own = zt_ledger_plan_make(block, setting, width);
+    double natural = zt_ledger_natural(own);
+    double more = (own->row.ceiling - own->row.natural) * (double)own->count;
+    double *heights = ZT_ARRAY(setting->arena, own->count, double);
+    for (size_t i = 0; i < own->count; i++)
+        heights[i] = own->lines[i].height;
+    return (zt_plan){.extent = {natural, natural + zt_max(0, more)},
+                     .first_baseline = zt_ledger_first_baseline(own),
+                     .units = heights,
+                     .unit_count = own->count,
+                     .own = own};
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    zt_ledger_plan plan = zt_ledger_plan_make(block, setting, width);
+    (void)setting; /* the plan's own */
     into->role = ZT_ROLE_SECT;
-    zt_ledger_draw(&plan, height, into);
+    zt_ledger_draw(planned->own, height, into);
 }
 
 static const zt_param params[] = {
@@ -71,6 +78,6 @@ const zt_block_kind zt_block_kind_ledger = {
     .parts = parts,
     .zh = "任务与成绩对照：逐行，数字成列。",
     .en = "Task and result side by side, figures in slots.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

@@ -49,6 +49,8 @@ typedef struct zt_ledger_plan {
 } zt_ledger_plan;
 
 zt_ledger_plan zt_ledger_plan_make(const zt_block *block, const zt_setting *setting, double width);
+/* Of the head, else of the column heads, else of the first row. */
+double zt_ledger_first_baseline(const zt_ledger_plan *plan);
 /* Height with the rows' natural heights. */
 double zt_ledger_natural(const zt_ledger_plan *plan);
 void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into);

@@ -288,3 +288,52 @@ double zt_ledger_natural(const zt_ledger_plan *plan)
         height += plan->lines[i].height;
     return height;
 }
+
+/* ---- the first line ---- */
+
+static double head_baseline(const zt_ledger_line *line, double y)
+{
+    double lead = zt_wording_baseline(&line->lead, y);
+    double below = line->head_height - line->slogan.height;
+    return lead >= 0 ? lead : zt_wording_baseline(&line->slogan, y + below);
+}
+
+/* Each cell of a table stands in the middle of its row; the highest of them has it. */
+static double table_baseline(const zt_ledger_plan *plan, const zt_ledger_line *line)
+{
+    double h = line->height, figures = -1;
+    if (line->figures.count > 0)
+        figures = (h - line->figures_height) / 2 + zt_slots_ascent(&plan->slots, line->figures);
+    double task = zt_wording_baseline(&line->task, (h - line->task.height) / 2);
+    double result = zt_wording_baseline(&line->result, (h - line->result.height) / 2);
+    double head = head_baseline(line, (h - line->head_height) / 2);
+    return zt_upper_baseline(zt_upper_baseline(head, task), zt_upper_baseline(result, figures));
+}
+
+static double row_baseline(const zt_ledger_plan *plan, const zt_ledger_line *line)
+{
+    if (plan->form == ZT_LEDGER_TABLE)
+        return table_baseline(plan, line);
+    bool stack = plan->form == ZT_LEDGER_STACK;
+    double y = (line->height - (stack ? line->content : line->task_height)) / 2;
+    double left = head_baseline(line, y);
+    if (left < 0 && stack)
+        left = zt_wording_baseline(&line->left, y);
+    if (left < 0)
+        left = zt_wording_baseline(&line->task, y);
+    double result = zt_wording_baseline(&line->result, (line->height - line->result_height) / 2);
+    return stack ? left : zt_upper_baseline(left, result);
+}
+
+double zt_ledger_first_baseline(const zt_ledger_plan *plan)
+{
+    double y = plan->top_height, first = zt_wording_baseline(&plan->top, 0);
+    double left = (plan->heads_height - plan->left_head.height) / 2;
+    double right = (plan->heads_height - plan->right_head.height) / 2;
+    if (first < 0)
+        first = zt_upper_baseline(zt_wording_baseline(&plan->left_head, y + left),
+                                  zt_wording_baseline(&plan->right_head, y + right));
+    if (first < 0 && plan->count > 0)
+        first = y + plan->heads_height + row_baseline(plan, plan->lines);
+    return first;
+}

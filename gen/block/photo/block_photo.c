@@ -3,10 +3,23 @@
 #include "block/words/lines.h"
 #include "block/photo/photo_imp.h"
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+/* The caption's, else the credit's, under the picture. */
+static double first_baseline(const zt_photo_plan *plan)
 {
-    zt_photo_plan plan = zt_photo_plan_of(block, setting, width);
-    return (zt_extent){plan.height, plan.height};
+    if (plan->vertical)
+        return -1;
+    double first = zt_lines_baseline(plan->text, &plan->caption);
+    if (first < 0 && plan->by) /* on the baseline of a caption of one line */
+        first = ZT_EM_TOP * plan->caption.text.size;
+    return first < 0 ? first : plan->strip.y + first;
+}
+
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_photo_plan *own = ZT_NEW(setting->arena, zt_photo_plan);
+    *own = zt_photo_plan_of(block, setting, width);
+    return (zt_plan){
+        .extent = {own->height, own->height}, .first_baseline = first_baseline(own), .own = own};
 }
 
 /* ---- the picture ---- */
@@ -150,18 +163,18 @@ static void report_over(const zt_block *block, const zt_setting *setting, const 
                   "the caption does not fit beside the picture; shorten it, or set it across");
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     (void)height;
-    zt_photo_plan plan = zt_photo_plan_of(block, setting, width);
+    const zt_block *block = planned->block;
+    const zt_photo_plan *plan = planned->own;
     into->role = ZT_ROLE_SECT;
-    report_over(block, setting, &plan);
-    place_picture(block, setting, &plan, into);
-    if (plan.vertical)
-        place_down(block, setting, &plan, into);
+    report_over(block, setting, plan);
+    place_picture(block, setting, plan, into);
+    if (plan->vertical)
+        place_down(block, setting, plan, into);
     else
-        place_across(setting, &plan, into);
+        place_across(setting, plan, into);
 }
 
 static const zt_param params[] = {
@@ -210,6 +223,6 @@ const zt_block_kind zt_block_kind_photo = {
     .parts = parts,
     .zh = "照片与图说：图说在下，或竖排在右。",
     .en = "A photograph; its caption below, or running down at its right.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

@@ -2,20 +2,27 @@
    a list of records where the columns do not fit. */
 #include "block/table/table_imp.h"
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
-    zt_table_plan plan = zt_table_plan_make(block, setting, width);
-    double natural = zt_table_natural(&plan);
-    double more = (plan.row.ceiling - plan.row.natural) * (double)plan.rows_most;
-    return (zt_extent){natural, natural + zt_max(0, more)};
+    zt_table_plan *own = ZT_NEW(setting->arena, zt_table_plan);
+    *own = zt_table_plan_make(block, setting, width);
+    double natural = zt_table_natural(own);
+    double more = (own->row.ceiling - own->row.natural) * (double)own->rows_most;
+    double *heights = ZT_ARRAY(setting->arena, own->count, double);
+    for (size_t i = 0; i < own->count; i++)
+        heights[i] = own->rows[i].height;
+    return (zt_plan){.extent = {natural, natural + zt_max(0, more)},
+                     .first_baseline = zt_table_first_baseline(own),
+                     .units = heights,
+                     .unit_count = own->count,
+                     .own = own};
 }
 
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    zt_table_plan plan = zt_table_plan_make(block, setting, width);
+    (void)setting; /* the plan's own */
     into->role = ZT_ROLE_SECT;
-    zt_table_draw(&plan, height, into);
+    zt_table_draw(planned->own, height, into);
 }
 
 static const zt_param params[] = {
@@ -80,6 +87,6 @@ const zt_block_kind zt_block_kind_table = {
     .zh = "表格：数值按小数点对齐，条在格内，栏放不下时逐行排成条目；分几栏时重复栏题。",
     .en =
         "A table; a list of records where its columns do not fit; heads repeat over text columns.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan,
+    .place = place,
 };

@@ -83,6 +83,8 @@ typedef struct zt_table_plan {
 } zt_table_plan;
 
 zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *setting, double width);
+/* Of the title, else of the highest head of a column, else of the first row. */
+double zt_table_first_baseline(const zt_table_plan *plan);
 double zt_table_natural(const zt_table_plan *plan);
 void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into);
 

@@ -183,3 +183,43 @@ double zt_table_natural(const zt_table_plan *plan)
 {
     return plan->title_height + plan->heads_height + plan->rows_height + plan->notes_height;
 }
+
+/* Heads over several columns stand at the top, the others on the foot of the heads. */
+static double heads_baseline(const zt_table_plan *plan)
+{
+    double first = -1, foot = plan->heads_height - plan->pad;
+    if (plan->heads_height <= 0)
+        return first;
+    for (size_t i = 0; i < plan->table->span_count; i++)
+        first = zt_upper_baseline(first, zt_wording_baseline(&plan->spans[i], plan->pad));
+    for (size_t i = 0; i < plan->table->column_count; i++) {
+        const zt_table_track *track = &plan->tracks[i];
+        double y = foot - track->head_height;
+        double unit = zt_wording_baseline(&track->unit, foot - track->unit.height);
+        first = zt_upper_baseline(first, zt_wording_baseline(&track->head, y));
+        first = zt_upper_baseline(first, unit);
+    }
+    return first;
+}
+
+/* A grid row has one baseline; a record begins with its head, or with its first pair. */
+static double row_baseline(const zt_table_plan *plan, const zt_table_row *row)
+{
+    double top = (row->height - row->content) / 2;
+    if (plan->form == ZT_TABLE_GRID)
+        return top + row->first;
+    const zt_table_cell *cell = row->cells;
+    if (!cell->entry)
+        return zt_wording_baseline(&cell->text, top + cell->y);
+    return top + cell->y + ZT_EM_TOP * plan->looks->value.text.size;
+}
+
+double zt_table_first_baseline(const zt_table_plan *plan)
+{
+    double first = zt_wording_baseline(&plan->title, 0), heads = heads_baseline(plan);
+    if (first < 0 && heads >= 0)
+        first = heads + plan->title_height;
+    if (first < 0 && plan->count > 0 && plan->rows[0].count > 0)
+        first = plan->title_height + plan->heads_height + row_baseline(plan, plan->rows);
+    return first;
+}

@@ -20,6 +20,17 @@ void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_loo
                       top_left.y - above + (double)i * leading, i, i + 1);
 }
 
+double zt_lines_baseline(const zt_para *para, const zt_look *look)
+{
+    double above = (look->para.leading - look->text.size) / 2;
+    size_t i = 0;
+    while (para && i < para->line_count && para->lines[i].end == para->lines[i].first)
+        i++;
+    if (!para || i == para->line_count || look->para.vertical)
+        return -1;
+    return para->lines[0].baseline - above + (double)i * look->para.leading;
+}
+
 static const zt_look *kept(const zt_setting *setting, const zt_look *look)
 {
     zt_look *copy = ZT_NEW(setting->arena, zt_look);

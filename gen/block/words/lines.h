@@ -13,6 +13,14 @@ double zt_leading_most(const zt_look *look);
  */
 void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_look *look,
                     zt_group *into, zt_point top_left, double leading);
+/* From the first em box of lines so placed to the baseline of the first with text, past the steps
+   that ruby takes (R135). Negative without text, and in columns that run down. */
+double zt_lines_baseline(const zt_para *para, const zt_look *look);
+/* Of two baselines the upper one; a negative one is none. */
+static inline double zt_upper_baseline(double a, double b)
+{
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
 /* As zt_plain_set and zt_rich_set, for looks that live no longer than the caller: a paragraph keeps
    its styles until it is placed. `strong` may be NULL. */
 zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,

@@ -225,6 +225,14 @@ static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_sl
     return line;
 }
 
+double zt_slots_ascent(const zt_slots *slots, zt_slot_row row)
+{
+    double ascent = 0;
+    for (size_t i = 0; i < row.count && i < slots->per_line; i++)
+        ascent = zt_max(ascent, row.sizes[i].ascent);
+    return ascent;
+}
+
 double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_slot_row row)
 {
     double height = 0;

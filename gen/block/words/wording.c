@@ -74,6 +74,12 @@ void zt_wording_place(const zt_setting *setting, const zt_wording *cell, zt_grou
                    cell->look.para.leading);
 }
 
+double zt_wording_baseline(const zt_wording *cell, double y)
+{
+    double baseline = zt_lines_baseline(cell->para, &cell->look);
+    return baseline < 0 ? baseline : y + baseline;
+}
+
 double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const zt_look *look)
 {
     zt_look own = ragged(look);

@@ -29,6 +29,8 @@ zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, c
 /* A part with its first em box at x, y of `into`. */
 void zt_wording_place(const zt_setting *setting, const zt_wording *cell, zt_group *into,
                       const char *part, zt_role role, double x, double y);
+/* Its first baseline when it is placed at y; negative without text. */
+double zt_wording_baseline(const zt_wording *cell, double y);
 /* Width that the text would take in one line; the longest piece between forced breaks. */
 double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const zt_look *look);
 /* Digits or Han of one line centred about a point by their ink. */
@@ -95,6 +97,8 @@ zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
                        const zt_slot_row *rows, size_t row_count, double width);
 /* False when some figure is wider than all of its row. */
 bool zt_slots_fit(const zt_slots *slots);
+/* From the row's top to the baseline of its first figures. */
+double zt_slots_ascent(const zt_slots *slots, zt_slot_row row);
 double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_slot_row row);
 void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
                         zt_group *into, double x, double y);
