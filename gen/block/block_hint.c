@@ -171,9 +171,8 @@ static double first_baseline(const hint_plan *plan)
 {
     if (plan->label && !plan->beside)
         return zt_lines_baseline(plan->label, &plan->head);
-    if (plan->running.rows == 0)
-        return -1;
-    return text_origin(plan, plan->text.para.leading).y + ZT_EM_TOP * plan->text.text.size;
+    double first = zt_running_baseline(&plan->running);
+    return first < 0 ? first : text_origin(plan, plan->text.para.leading).y + first;
 }
 
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)

@@ -171,15 +171,16 @@ static double cell_top(const names_plan *plan, size_t i, double height)
 /* The head's, else that of the highest name of the first row. */
 static double first_baseline(const names_plan *plan)
 {
-    double first = zt_wording_baseline(&plan->head, plan->head_y);
-    if (first >= 0)
-        return first;
+    zt_first_line first = ZT_NO_LINE;
+    zt_wording_first(&first, &plan->head, plan->head_y);
+    if (first.baseline >= 0)
+        return first.baseline;
     for (size_t i = 0; i < plan->columns && i < plan->list->count; i++) {
         double y = plan->head_height + cell_top(plan, i, plan->heights[0]);
         const zt_wording *words = plan->slogans ? plan->slogans : plan->cells;
-        first = zt_upper_baseline(first, zt_wording_baseline(&words[i], y));
+        zt_wording_first(&first, &words[i], y);
     }
-    return first;
+    return first.baseline;
 }
 
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)

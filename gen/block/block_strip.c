@@ -192,10 +192,12 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     if (own->strip->count == 0)
         return (zt_plan){.first_baseline = -1, .own = own};
     double gap = own->gap.natural, foot = strip_height(own, gap);
-    double head = zt_wording_baseline(&own->title, head_top(own, foot));
-    double pairs = rows_top(own, foot, gap) + pair_baseline(own);
+    zt_first_line first = ZT_NO_LINE;
+    zt_wording_first(&first, &own->title, head_top(own, foot));
+    zt_first_line_add(&first, rows_top(own, foot, gap) + pair_baseline(own),
+                      zt_max(own->label.text.size, own->number.text.size));
     return (zt_plan){.extent = {foot, strip_height(own, own->gap.ceiling)},
-                     .first_baseline = zt_upper_baseline(head, pairs),
+                     .first_baseline = first.baseline,
                      .units = own->heights,
                      .unit_count = own->rows,
                      .own = own};

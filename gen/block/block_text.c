@@ -351,9 +351,10 @@ static double first_baseline(const text_plan *plan)
         first = from_baseline(plan, 0);
     if (first < 0 && plan->section_count > 0)
         first = zt_wording_baseline(&plan->sections[0].head, heads_height(plan));
-    if (first < 0 && plan->rows > 0)
-        first = heads_height(plan) + ZT_EM_TOP * plan->looks.text.text.size;
-    return first;
+    if (first >= 0 || plan->section_count == 0)
+        return first;
+    first = zt_running_baseline(&plan->sections[0].running);
+    return first < 0 ? first : heads_height(plan) + first;
 }
 
 /* Lines of the grid, heads between them whole. */

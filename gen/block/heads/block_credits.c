@@ -173,12 +173,13 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
 {
     credit_plan *own = ZT_NEW(setting->arena, credit_plan);
     *own = plan_credits(block, setting, width);
-    double height = plan_height(own), first = -1;
-    if (own->count > 0)
-        first = zt_lines_baseline(own->items[0].para, &own->look);
-    return (zt_plan){.extent = {height, height},
-                     .first_baseline = first < 0 ? first : height - own->height + first,
-                     .own = own};
+    double height = plan_height(own), top = height - own->height;
+    zt_first_line first = ZT_NO_LINE;
+    for (size_t i = 0; i < own->count; i++)
+        zt_first_line_add(
+            &first, top + own->items[i].top + zt_lines_baseline(own->items[i].para, &own->look),
+            own->look.text.size);
+    return (zt_plan){.extent = {height, height}, .first_baseline = first.baseline, .own = own};
 }
 
 static void place_rule(const zt_block *block, const zt_setting *setting, const credit_plan *plan,

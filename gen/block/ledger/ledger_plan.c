@@ -291,49 +291,55 @@ double zt_ledger_natural(const zt_ledger_plan *plan)
 
 /* ---- the first line ---- */
 
-static double head_baseline(const zt_ledger_line *line, double y)
+static void add_head(zt_first_line *first, const zt_ledger_line *line, double y)
 {
-    double lead = zt_wording_baseline(&line->lead, y);
     double below = line->head_height - line->slogan.height;
-    return lead >= 0 ? lead : zt_wording_baseline(&line->slogan, y + below);
+    zt_wording_first(first, &line->lead, y);
+    zt_wording_first(first, &line->slogan, y + below);
 }
 
-/* Each cell of a table stands in the middle of its row; the highest of them has it. */
-static double table_baseline(const zt_ledger_plan *plan, const zt_ledger_line *line)
+/* Each cell of a table stands in the middle of its row. */
+static void add_table(zt_first_line *first, const zt_ledger_plan *plan, const zt_ledger_line *line)
 {
-    double h = line->height, figures = -1;
+    double h = line->height;
+    add_head(first, line, (h - line->head_height) / 2);
+    zt_wording_first(first, &line->task, (h - line->task.height) / 2);
+    zt_wording_first(first, &line->result, (h - line->result.height) / 2);
     if (line->figures.count > 0)
-        figures = (h - line->figures_height) / 2 + zt_slots_ascent(&plan->slots, line->figures);
-    double task = zt_wording_baseline(&line->task, (h - line->task.height) / 2);
-    double result = zt_wording_baseline(&line->result, (h - line->result.height) / 2);
-    double head = head_baseline(line, (h - line->head_height) / 2);
-    return zt_upper_baseline(zt_upper_baseline(head, task), zt_upper_baseline(result, figures));
+        zt_first_line_add(
+            first, (h - line->figures_height) / 2 + zt_slots_ascent(&plan->slots, line->figures),
+            plan->slot_looks->figure.look.text.size);
 }
 
-static double row_baseline(const zt_ledger_plan *plan, const zt_ledger_line *line)
+/* Head, then task; beside them, in pairs, the result. */
+static void add_side(zt_first_line *first, const zt_ledger_plan *plan, const zt_ledger_line *line)
 {
-    if (plan->form == ZT_LEDGER_TABLE)
-        return table_baseline(plan, line);
     bool stack = plan->form == ZT_LEDGER_STACK;
     double y = (line->height - (stack ? line->content : line->task_height)) / 2;
-    double left = head_baseline(line, y);
-    if (left < 0 && stack)
-        left = zt_wording_baseline(&line->left, y);
-    if (left < 0)
-        left = zt_wording_baseline(&line->task, y);
-    double result = zt_wording_baseline(&line->result, (line->height - line->result_height) / 2);
-    return stack ? left : zt_upper_baseline(left, result);
+    if (line->head_height > 0)
+        add_head(first, line, y);
+    else
+        zt_wording_first(first, line->left.para ? &line->left : &line->task, y);
+    if (!stack)
+        zt_wording_first(first, &line->result, (line->height - line->result_height) / 2);
 }
 
 double zt_ledger_first_baseline(const zt_ledger_plan *plan)
 {
-    double y = plan->top_height, first = zt_wording_baseline(&plan->top, 0);
-    double left = (plan->heads_height - plan->left_head.height) / 2;
-    double right = (plan->heads_height - plan->right_head.height) / 2;
-    if (first < 0)
-        first = zt_upper_baseline(zt_wording_baseline(&plan->left_head, y + left),
-                                  zt_wording_baseline(&plan->right_head, y + right));
-    if (first < 0 && plan->count > 0)
-        first = y + plan->heads_height + row_baseline(plan, plan->lines);
-    return first;
+    zt_first_line first = ZT_NO_LINE;
+    double y = plan->top_height;
+    zt_wording_first(&first, &plan->top, 0);
+    if (first.baseline >= 0)
+        return first.baseline;
+    zt_wording_first(&first, &plan->left_head,
+                     y + (plan->heads_height - plan->left_head.height) / 2);
+    zt_wording_first(&first, &plan->right_head,
+                     y + (plan->heads_height - plan->right_head.height) / 2);
+    if (first.baseline >= 0 || plan->count == 0)
+        return first.baseline;
+    if (plan->form == ZT_LEDGER_TABLE)
+        add_table(&first, plan, plan->lines);
+    else
+        add_side(&first, plan, plan->lines);
+    return first.baseline < 0 ? -1 : y + plan->heads_height + first.baseline;
 }

@@ -187,19 +187,18 @@ double zt_table_natural(const zt_table_plan *plan)
 /* Heads over several columns stand at the top, the others on the foot of the heads. */
 static double heads_baseline(const zt_table_plan *plan)
 {
-    double first = -1, foot = plan->heads_height - plan->pad;
+    zt_first_line first = ZT_NO_LINE;
+    double foot = plan->heads_height - plan->pad;
     if (plan->heads_height <= 0)
-        return first;
+        return -1;
     for (size_t i = 0; i < plan->table->span_count; i++)
-        first = zt_upper_baseline(first, zt_wording_baseline(&plan->spans[i], plan->pad));
+        zt_wording_first(&first, &plan->spans[i], plan->pad);
     for (size_t i = 0; i < plan->table->column_count; i++) {
         const zt_table_track *track = &plan->tracks[i];
-        double y = foot - track->head_height;
-        double unit = zt_wording_baseline(&track->unit, foot - track->unit.height);
-        first = zt_upper_baseline(first, zt_wording_baseline(&track->head, y));
-        first = zt_upper_baseline(first, unit);
+        zt_wording_first(&first, &track->head, foot - track->head_height);
+        zt_wording_first(&first, &track->unit, foot - track->unit.height);
     }
-    return first;
+    return first.baseline;
 }
 
 /* A grid row has one baseline; a record begins with its head, or with its first pair. */

@@ -28,7 +28,20 @@ double zt_lines_baseline(const zt_para *para, const zt_look *look)
         i++;
     if (!para || i == para->line_count || look->para.vertical)
         return -1;
-    return para->lines[0].baseline - above + (double)i * look->para.leading;
+    return para->lines[i].baseline - above;
+}
+
+void zt_first_line_add(zt_first_line *line, double baseline, double size)
+{
+    const double same_line = 0.3; /* em */
+    if (baseline < 0)
+        return;
+    line->top = line->top < 0 ? baseline : zt_min(line->top, baseline);
+    bool out = line->size > 0 && line->baseline > line->top + same_line * line->size;
+    if (out || (size > line->size && baseline <= line->top + same_line * size)) {
+        line->baseline = baseline;
+        line->size = size;
+    }
 }
 
 static const zt_look *kept(const zt_setting *setting, const zt_look *look)

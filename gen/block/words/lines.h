@@ -16,11 +16,15 @@ void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_loo
 /* From the first em box of lines so placed to the baseline of the first with text, past the steps
    that ruby takes (R135). Negative without text, and in columns that run down. */
 double zt_lines_baseline(const zt_para *para, const zt_look *look);
-/* Of two baselines the upper one; a negative one is none. */
-static inline double zt_upper_baseline(double a, double b)
-{
-    return a < 0 || (b >= 0 && b < a) ? b : a;
-}
+/* The first line of what stands side by side: the upper one, with what is larger and stands hardly
+   lower, as a head does beside the digit of its badge. Begins as ZT_NO_LINE. */
+typedef struct zt_first_line {
+    double top;            /* the upper baseline; negative while there is none */
+    double baseline, size; /* of the largest type in that line */
+} zt_first_line;
+#define ZT_NO_LINE ((zt_first_line){-1, -1, 0})
+/* A negative baseline is none. */
+void zt_first_line_add(zt_first_line *line, double baseline, double size);
 /* As zt_plain_set and zt_rich_set, for looks that live no longer than the caller: a paragraph keeps
    its styles until it is placed. `strong` may be NULL. */
 zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,

@@ -122,6 +122,20 @@ double zt_running_leading(const zt_look *text, int rows, double height)
     return zt_clamp((height - text->text.size) / (rows - 1), low, zt_max(low, high));
 }
 
+double zt_running_baseline(const zt_running *running)
+{
+    size_t i = 0;
+    while (i < running->count && running->first[i + 1] == running->first[i])
+        i++;
+    if (i == running->count)
+        return -1;
+    const zt_running_item *item = &running->items[i];
+    if (item->head)
+        return zt_lines_baseline(item->para, &item->look);
+    bool step = is_step(&item->para->lines[0]);
+    return ZT_EM_TOP * running->text.text.size + (step ? running->text.para.leading : 0);
+}
+
 static double column_x(const zt_running *r, int column)
 {
     return column * (r->column + r->gutter);

@@ -36,6 +36,8 @@ zt_running zt_running_plan(const zt_setting *setting, const zt_running_item *ite
                            const zt_look *text, int columns, double column, double gutter);
 /* From the first em box to the last with the lines `leading` apart. */
 double zt_running_height(const zt_running *running, double leading);
+/* From the first em box to the baseline of the first item; negative without text. */
+double zt_running_baseline(const zt_running *running);
 /* The leading, up to the style's most, with which lines that need `rows` fill the height. */
 double zt_running_leading(const zt_look *text, int rows, double height);
 /* Whole lines of the grid for a head as high as that, with `space` above and below together. */

@@ -80,6 +80,11 @@ double zt_wording_baseline(const zt_wording *cell, double y)
     return baseline < 0 ? baseline : y + baseline;
 }
 
+void zt_wording_first(zt_first_line *line, const zt_wording *cell, double y)
+{
+    zt_first_line_add(line, zt_wording_baseline(cell, y), cell->look.text.size);
+}
+
 double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const zt_look *look)
 {
     zt_look own = ragged(look);

@@ -31,6 +31,8 @@ void zt_wording_place(const zt_setting *setting, const zt_wording *cell, zt_grou
                       const char *part, zt_role role, double x, double y);
 /* Its first baseline when it is placed at y; negative without text. */
 double zt_wording_baseline(const zt_wording *cell, double y);
+/* Adds it to a first line. */
+void zt_wording_first(zt_first_line *line, const zt_wording *cell, double y);
 /* Width that the text would take in one line; the longest piece between forced breaks. */
 double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const zt_look *look);
 /* Digits or Han of one line centred about a point by their ink. */
