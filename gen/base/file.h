@@ -11,6 +11,13 @@
    `limit` in bytes, 0 = 256 MiB. Sets *ok. */
 zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *path, size_t limit,
                     bool *ok);
+/* The bytes of a file that is part of the installation, mapped until the arena drops, without a NUL
+   behind them; empty when it is not there, empty, unreadable or over `limit` bytes. What others may
+   be writing at this moment is not mapped but read: a file cut short under a mapping ends the
+   process. */
+zt_str zt_file_map(zt_arena *arena, const char *path, size_t limit);
+/* Gives its memory back to the system; what is read again is mapped again, page by page. */
+void zt_file_map_rest(zt_str mapped);
 /* One file, made in its folder as base/folder.h says: it is new as a whole, or as it was. A device
    or a pipe of that name is written to. Reports `cannot-write`. */
 bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len);

@@ -1,13 +1,14 @@
 /* gen/text/lexicon.c — words.bin; and a short list for when it is not there. */
 #include "text/lexicon.h"
 
+#include <libdeflate.h>
 #include <string.h>
 
 #include "base/file.h"
 
 /* Bytes of a Han in UTF-8 (those outside the BMP are in no word); characters of the longest word;
-   bytes of a file; bytes a step of the sum. */
-enum { HAN_BYTES = 3, LONGEST = 4, MOST_BYTES = 64 << 20, CRC_STEP = 8 };
+   bytes of a file. */
+enum { HAN_BYTES = 3, LONGEST = 4, MOST_BYTES = 64 << 20 };
 
 /* The records of one length, sorted by the bytes of the word; a byte of cost after each. */
 typedef struct table {
@@ -54,48 +55,7 @@ zt_lexicon *zt_lexicon_new(zt_arena *arena, const char *path)
     return lexicon;
 }
 
-/* ---- the sum over the records: CRC-32 of gzip (RFC 1952, 8), eight bytes a step ---- */
-
-typedef struct crc_tables {
-    uint32_t of[CRC_STEP][256];
-} crc_tables;
-
-/* Slicing by eight: eight tables of 256, each the sum of a byte that many places further on. */
-static void make_tables(crc_tables *t)
-{
-    for (uint32_t i = 0; i < 256; i++) {
-        uint32_t c = i;
-        for (int bit = 0; bit < 8; bit++)
-            c = c & 1 ? 0xEDB88320u ^ c >> 1 : c >> 1;
-        t->of[0][i] = c;
-    }
-    for (int step = 1; step < CRC_STEP; step++)
-        for (int i = 0; i < 256; i++)
-            t->of[step][i] = t->of[0][t->of[step - 1][i] & 255] ^ t->of[step - 1][i] >> 8;
-}
-
-/* Eight bytes at once. */
-static uint32_t crc_step(const crc_tables *t, uint32_t crc, const unsigned char *p)
-{
-    crc ^= (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-    return t->of[7][crc & 255] ^ t->of[6][crc >> 8 & 255] ^ t->of[5][crc >> 16 & 255] ^
-           t->of[4][crc >> 24] ^ t->of[3][p[4]] ^ t->of[2][p[5]] ^ t->of[1][p[6]] ^ t->of[0][p[7]];
-}
-
-/* The sum of all bytes, which scripts/generate-words wrote into the first line. */
-static uint32_t crc32_of(zt_str bytes)
-{
-    crc_tables t;
-    make_tables(&t);
-    const unsigned char *p = (const unsigned char *)bytes.data;
-    uint32_t crc = 0xFFFFFFFFu;
-    size_t at = 0;
-    for (; at + CRC_STEP <= bytes.len; at += CRC_STEP)
-        crc = crc_step(&t, crc, p + at);
-    for (; at < bytes.len; at++)
-        crc = t.of[0][(crc ^ p[at]) & 255] ^ crc >> 8;
-    return ~crc;
-}
+/* ---- the file ---- */
 
 /* Eight small hexadecimal digits. */
 static bool read_sum(zt_str *line, uint32_t *sum)
@@ -113,8 +73,6 @@ static bool read_sum(zt_str *line, uint32_t *sum)
     return true;
 }
 
-/* ---- the file ---- */
-
 /* At most seven digits. */
 static bool read_count(zt_str *line, size_t *count)
 {
@@ -130,8 +88,8 @@ static bool read_count(zt_str *line, size_t *count)
     return true;
 }
 
-/* The first line says how many records of each length follow, and their sum; they must fill the
-   file. */
+/* The first line says how many records of each length follow, and their sum, the CRC-32 of gzip
+   (RFC 1952, 8); they must fill the file. */
 static bool read_tables(zt_lexicon *lexicon, zt_str file)
 {
     const char *end = file.len ? memchr(file.data, '\n', file.len) : NULL;
@@ -149,25 +107,18 @@ static bool read_tables(zt_lexicon *lexicon, zt_str file)
         at += t->count * ((n + 1) * HAN_BYTES + 1);
     }
     return at == file.len && read_sum(&line, &sum) &&
-           sum == crc32_of(zt_str_slice(file, first, file.len));
-}
-
-/* Empty when there is no file, or one that cannot be read: the list built in serves then. */
-static zt_str read_file(const zt_lexicon *lexicon)
-{
-    bool ok = false;
-    zt_str file = {0};
-    if (lexicon->path && zt_file_exists(lexicon->path))
-        file = zt_file_read(lexicon->arena, zt_diags_new(lexicon->arena), ZT_NOWHERE, lexicon->path,
-                            MOST_BYTES, &ok);
-    return ok ? file : (zt_str){0};
+           sum == libdeflate_crc32(0, file.data + first, file.len - first);
 }
 
 bool zt_lexicon_is_whole(zt_lexicon *lexicon)
 {
     if (!lexicon->asked) {
         lexicon->asked = true;
-        lexicon->missed = !read_tables(lexicon, read_file(lexicon));
+        zt_str file = {0};
+        if (lexicon->path)
+            file = zt_file_map(lexicon->arena, lexicon->path, MOST_BYTES);
+        lexicon->missed = !read_tables(lexicon, file);
+        zt_file_map_rest(file); /* the sum has touched all of it, few of its pages are asked */
     }
     return !lexicon->missed;
 }

@@ -128,6 +128,26 @@ static void test_write_replaces_whole_files_only(void **state)
     zt_arena_drop(arena);
 }
 
+/* What is mapped reads as what is read, also after its memory was given back. */
+static void test_a_mapped_file_is_the_file(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    const char *file = ZT_SOURCE_DIR "/gen/LAYERS";
+    bool ok = false;
+    zt_str read = zt_file_read(arena, zt_diags_new(arena), ZT_NOWHERE, file, 0, &ok);
+    assert_true(ok);
+    zt_str mapped = zt_file_map(arena, file, read.len);
+    assert_true(zt_str_equal(mapped, read));
+    zt_file_map_rest(mapped);
+    assert_true(zt_str_equal(mapped, read));
+    assert_int_equal(zt_file_map(arena, file, read.len - 1).len, 0);
+    assert_int_equal(zt_file_map(arena, "no/such/file", read.len).len, 0);
+    assert_int_equal(zt_file_map(arena, "/", read.len).len, 0);
+    zt_file_map_rest((zt_str){0});
+    zt_arena_drop(arena);
+}
+
 static void test_inks(void **state)
 {
     (void)state;
@@ -146,6 +166,7 @@ int main(void)
                                        cmocka_unit_test(test_diags_sort_and_drop_doubles),
                                        cmocka_unit_test(test_diags_are_raised_and_repeated),
                                        cmocka_unit_test(test_write_replaces_whole_files_only),
+                                       cmocka_unit_test(test_a_mapped_file_is_the_file),
                                        cmocka_unit_test(test_inks)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
