@@ -1,0 +1,75 @@
+/* gen/font/cff.c — INDEX and DICT of a CFF table. */
+#include "font/cff_imp.h"
+
+size_t zt_cff_read(zt_cff_bytes b, size_t at, size_t size)
+{
+    size_t value = 0;
+    for (size_t i = 0; i < size; i++)
+        value = value << 8 | (at + i < b.len ? b.data[at + i] : 0);
+    return value;
+}
+
+zt_cff_index zt_cff_index_at(zt_cff_bytes b, size_t at)
+{
+    zt_cff_index index = {.count = zt_cff_read(b, at, 2), .end = at + 2};
+    if (index.count == 0)
+        return index;
+    index.size = zt_cff_read(b, at + 2, 1);
+    index.offsets = at + 3;
+    index.base = at + 3 + (index.count + 1) * index.size - 1; /* offsets count from 1 */
+    index.end = index.base + zt_cff_read(b, index.offsets + index.count * index.size, index.size);
+    return index;
+}
+
+bool zt_cff_object(zt_cff_bytes b, const zt_cff_index *index, size_t i, zt_cff_part *out)
+{
+    if (i >= index->count)
+        return false;
+    size_t at = index->offsets + i * index->size;
+    out->first = index->base + zt_cff_read(b, at, index->size);
+    out->end = index->base + zt_cff_read(b, at + index->size, index->size);
+    return out->first <= out->end && out->end <= b.len;
+}
+
+/* One operand (CFF 4, table 3); moves *at on. */
+static long read_operand(zt_cff_bytes b, size_t *at)
+{
+    size_t c = zt_cff_read(b, (*at)++, 1);
+    if (c >= 32 && c <= 246)
+        return (long)c - 139;
+    if (c >= 247 && c <= 254) {
+        long low = (long)zt_cff_read(b, (*at)++, 1);
+        return c <= 250 ? ((long)c - 247) * 256 + low + 108 : -((long)c - 251) * 256 - low - 108;
+    }
+    if (c == 28 || c == 29) {
+        size_t size = c == 28 ? 2 : 4;
+        *at += size;
+        return (long)zt_cff_read(b, *at - size, size);
+    }
+    while (c == 30 && *at < b.len) {
+        size_t pair = zt_cff_read(b, (*at)++, 1);
+        if ((pair & 15) == 15 || pair >> 4 == 15)
+            break;
+    }
+    return 0;
+}
+
+bool zt_cff_next(zt_cff_bytes b, size_t *at, size_t end, zt_cff_entry *out)
+{
+    end = end < b.len ? end : b.len;
+    out->count = 0;
+    out->part.first = *at;
+    while (*at < end && b.data[*at] > 21) {
+        if (out->count == ZT_CFF_OPERANDS)
+            return false;
+        out->last = *at;
+        out->operands[out->count++] = read_operand(b, at);
+    }
+    if (*at >= end)
+        return false;
+    out->op = b.data[(*at)++];
+    if (out->op == 12)
+        out->op = ZT_CFF_TWO((int)zt_cff_read(b, (*at)++, 1));
+    out->part.end = *at;
+    return *at <= end;
+}

@@ -1,0 +1,209 @@
+/* gen/font/cff_flatten.c — charstrings without subroutines and hints. Readers of PDF do not care
+   for either: subroutines would be kept whole, and hints triple the size. */
+#include "font/cff_imp.h"
+
+enum { STACK = 48, DEPTH = 10, NUMBER_BYTES = 5 }; /* Type 2, appendix B */
+enum { STEPS_MOST = 100000 }; /* of a glyph: a damaged font may call itself ten times over */
+
+enum {
+    HSTEM = 1,
+    VSTEM = 3,
+    VMOVETO = 4,
+    CALLSUBR = 10,
+    RETURN = 11,
+    ESCAPE = 12,
+    ENDCHAR = 14,
+    HSTEMHM = 18,
+    HINTMASK = 19,
+    CNTRMASK = 20,
+    RMOVETO = 21,
+    HMOVETO = 22,
+    VSTEMHM = 23,
+    SHORT = 28,
+    CALLGSUBR = 29,
+    FIRST_NUMBER = 32,
+    DOTSECTION = 0, /* after ESCAPE, as the four flexes */
+    HFLEX = 34,
+    FLEX1 = 37
+};
+
+typedef struct run {
+    zt_buf *out;
+    zt_cff_bytes b;
+    const zt_cff_calls *calls;
+    int32_t args[STACK]; /* 16.16 */
+    size_t count, stems, steps;
+    bool width_known, ended;
+} run;
+
+static size_t put_number(uint8_t *to, int32_t fixed)
+{
+    int v = fixed / 65536;
+    if (fixed & 0xffff) {
+        to[0] = 255;
+        for (int i = 0; i < 4; i++)
+            to[1 + i] = (uint8_t)((uint32_t)fixed >> (24 - 8 * i));
+        return 5;
+    }
+    if (v >= -107 && v <= 107) {
+        to[0] = (uint8_t)(v + 139);
+        return 1;
+    }
+    if (v >= -1131 && v <= 1131) {
+        int past = (v < 0 ? -v : v) - 108;
+        to[0] = (uint8_t)((v < 0 ? 251 : 247) + (past >> 8));
+        to[1] = (uint8_t)past;
+        return 2;
+    }
+    to[0] = SHORT;
+    to[1] = (uint8_t)((unsigned)v >> 8);
+    to[2] = (uint8_t)v;
+    return 3;
+}
+
+/* Operands, `count` of them from the first, and the operator of one or two bytes behind them. */
+static void put_op(run *r, size_t count, const uint8_t *op, size_t op_len)
+{
+    uint8_t bytes[STACK * NUMBER_BYTES + 2];
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++)
+        len += put_number(bytes + len, r->args[i]);
+    for (size_t i = 0; i < op_len; i++)
+        bytes[len++] = op[i];
+    zt_buf_add(r->out, bytes, len);
+    r->count = 0;
+}
+
+static bool push_number(run *r, size_t c, size_t *at)
+{
+    if (r->count == STACK)
+        return false;
+    int32_t v;
+    if (c == 255) {
+        v = (int32_t)(uint32_t)zt_cff_read(r->b, *at, 4);
+        *at += 4;
+    } else if (c == SHORT) {
+        v = (int16_t)(uint16_t)zt_cff_read(r->b, *at, 2) * 65536;
+        *at += 2;
+    } else if (c <= 246) {
+        v = ((int32_t)c - 139) * 65536;
+    } else {
+        int32_t low = (int32_t)zt_cff_read(r->b, (*at)++, 1);
+        v = (c <= 250 ? ((int32_t)c - 247) * 256 + low + 108
+                      : -((int32_t)c - 251) * 256 - low - 108) *
+            65536;
+    }
+    r->args[r->count++] = v;
+    return true;
+}
+
+/* Type 2, 3.1: the first operator that clears the stack may find the width below its own operands.
+ */
+static bool takes_width(run *r, size_t op)
+{
+    if (r->width_known || r->count == 0)
+        return false;
+    switch (op) {
+    case HSTEM:
+    case HSTEMHM:
+    case VSTEM:
+    case VSTEMHM:
+    case HINTMASK:
+    case CNTRMASK:
+    case ENDCHAR:
+        r->width_known = true;
+        return r->count % 2 == 1;
+    case HMOVETO:
+    case VMOVETO:
+        r->width_known = true;
+        return r->count > 1;
+    case RMOVETO:
+        r->width_known = true;
+        return r->count > 2;
+    default:
+        return false;
+    }
+}
+
+static bool flatten(run *r, zt_cff_part part, int depth);
+
+static bool call(run *r, const zt_cff_index *index, int depth)
+{
+    zt_cff_part subr;
+    if (r->count == 0 || depth == DEPTH)
+        return false;
+    long bias = index->count < 1240 ? 107 : index->count < 33900 ? 1131 : 32768; /* Type 2, 4.7 */
+    long i = r->args[--r->count] / 65536 + bias;
+    return i >= 0 && zt_cff_object(r->b, index, (size_t)i, &subr) && flatten(r, subr, depth + 1);
+}
+
+/* Moves *at behind the operator's mask or second byte. */
+static bool take_op(run *r, size_t op, size_t *at)
+{
+    bool width = takes_width(r, op);
+    uint8_t bytes[2] = {(uint8_t)op};
+    switch (op) {
+    case HINTMASK:
+    case CNTRMASK:
+    case HSTEM:
+    case HSTEMHM:
+    case VSTEM:
+    case VSTEMHM:
+        r->stems += r->count / 2;
+        put_op(r, width, NULL, 0);
+        if (op == HINTMASK || op == CNTRMASK)
+            *at += (r->stems + 7) / 8;
+        return true;
+    case ESCAPE:
+        bytes[1] = (uint8_t)zt_cff_read(r->b, (*at)++, 1);
+        if (bytes[1] == DOTSECTION)
+            r->count = 0;
+        else
+            put_op(r, r->count, bytes, 2);
+        return bytes[1] == DOTSECTION || (bytes[1] >= HFLEX && bytes[1] <= FLEX1);
+    case ENDCHAR:
+        r->ended = true;
+        if (r->count > 1) /* an accented character of two others */
+            return false;
+        break;
+    case 0:
+    case 2:
+    case 9:
+    case 13:
+    case 15:
+    case 16:
+    case 17:
+        return false; /* reserved */
+    default:
+        break;
+    }
+    put_op(r, r->count, bytes, 1);
+    return true;
+}
+
+static bool flatten(run *r, zt_cff_part part, int depth)
+{
+    for (size_t at = part.first; at < part.end && !r->ended;) {
+        size_t c = r->b.data[at++];
+        bool ok;
+        if (++r->steps > STEPS_MOST)
+            return false;
+        if (c >= FIRST_NUMBER || c == SHORT)
+            ok = push_number(r, c, &at);
+        else if (c == CALLSUBR || c == CALLGSUBR)
+            ok = call(r, c == CALLSUBR ? &r->calls->local : &r->calls->global, depth);
+        else if (c == RETURN)
+            return depth > 0;
+        else
+            ok = take_op(r, c, &at);
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+bool zt_cff_flatten(zt_buf *out, zt_cff_bytes b, const zt_cff_calls *calls, zt_cff_part charstring)
+{
+    run r = {.out = out, .b = b, .calls = calls};
+    return flatten(&r, charstring, 0) && r.ended;
+}
