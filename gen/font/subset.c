@@ -3,6 +3,7 @@
 #include <hb-subset.h>
 #include <string.h>
 
+#include "base/library.h"
 #include "font/cff_imp.h"
 #include "font/font_imp.h"
 
@@ -88,19 +89,45 @@ static zt_cff_keying keying_of(const zt_face *face, zt_cff_bytes table)
     return face->lazy->keying;
 }
 
-/* The subset as a face of its own; NULL when hb-subset fails. The caller destroys it. */
+/* Every call used of hb-subset: what follows the prefix, and which function of the header it is. */
+#define HB_SUBSET_CALLS(X)                                                                         \
+    X(hb_subset_input_t *, input_create_or_fail, (void))                                           \
+    X(void, input_destroy, (hb_subset_input_t *))                                                  \
+    X(void, input_set_flags, (hb_subset_input_t *, unsigned))                                      \
+    X(hb_set_t *, input_glyph_set, (hb_subset_input_t *))                                          \
+    X(hb_face_t *, or_fail, (hb_face_t *, const hb_subset_input_t *))
+
+typedef struct hb_subset_calls {
+    HB_SUBSET_CALLS(ZT_LIBRARY_FIELD)
+} hb_subset_calls;
+
+#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(hb_subset_##name, result, parameters)
+HB_SUBSET_CALLS(CHECK)
+#undef CHECK
+
+#define ROW(result, name, parameters) {#name, offsetof(hb_subset_calls, name)},
+static const zt_library_call rows[] = {HB_SUBSET_CALLS(ROW)};
+#undef ROW
+static const zt_library library = {"libharfbuzz-subset.so.0", "hb_subset_", rows,
+                                   sizeof rows / sizeof *rows};
+
+/* The subset as a face of its own; NULL when hb-subset fails, or is not there. The caller destroys
+ * it. */
 static hb_face_t *cut_face(const zt_face *face, const uint32_t *glyphs, size_t count,
                            unsigned int flags)
 {
-    hb_subset_input_t *input = hb_subset_input_create_or_fail();
+    hb_subset_calls call;
+    if (!zt_library_load(&library, &call, NULL))
+        return NULL;
+    hb_subset_input_t *input = call.input_create_or_fail();
     if (!input)
         return NULL;
-    hb_subset_input_set_flags(input, flags);
-    hb_set_t *set = hb_subset_input_glyph_set(input);
+    call.input_set_flags(input, flags);
+    hb_set_t *set = call.input_glyph_set(input);
     for (size_t i = 0; i < count; i++)
         hb_set_add(set, glyphs[i]);
-    hb_face_t *cut = hb_subset_or_fail(lean_face(face), input);
-    hb_subset_input_destroy(input);
+    hb_face_t *cut = call.or_fail(lean_face(face), input);
+    call.input_destroy(input);
     return cut;
 }
 
