@@ -3,7 +3,6 @@
 
 #include "base/arena.h"
 #include "base/han.h"
-#include "base/utf8.h"
 
 /* `month` from 1 to 12; the leap years of the Gregorian calendar. */
 static int days_in_month(int year, int month)
@@ -180,30 +179,4 @@ int zt_day_weekday(zt_day day)
 {
     long n = (zt_day_number(day) + 4) % 7; /* 1970-01-01 was a Thursday */
     return (int)(n < 0 ? n + 7 : n);
-}
-
-bool zt_is_time_name(zt_str text)
-{
-    /* What stands in such names beside digits; anything else is a name of another kind. */
-    static const char *const signs[] = {"年", "月", "日", "季", "度", "上", "下", "半", "第",
-                                        "一", "二", "三", "四", "至", "—",  "–",  "Q",  "H",
-                                        "M",  "FY", "E",  "A",  "-",  "/",  ".",  "P",  "q",
-                                        "前", "~",  "累", "计", "F",  "旬", "末"};
-    bool any = false;
-    for (size_t at = 0; at < text.len;) {
-        zt_str rest = zt_str_slice(text, at, text.len);
-        size_t i = 0, count = sizeof signs / sizeof *signs;
-        if (rest.data[0] >= '0' && rest.data[0] <= '9') {
-            any = true;
-            at++;
-            continue;
-        }
-        while (i < count && !zt_str_starts(rest, signs[i]))
-            i++;
-        if (i == count)
-            return false;
-        any |= zt_str_starts(rest, "季") || zt_str_starts(rest, "半");
-        zt_utf8_next(text, &at);
-    }
-    return any;
 }

@@ -30,9 +30,6 @@ bool zt_date_parse(zt_str text, zt_date *out, bool *reversed);
 /* Appends the date in that style; a part that the precision leaves out is not printed. A short
    style of a date without a month prints its year, for nothing else would be left. */
 void zt_date_print(zt_buf *buf, zt_date date, zt_date_style style);
-/* Whether it is the name of a time as tables and axes have them: 2023年, 2022-06, 2023Q1, 1—5月,
-   上半年. */
-bool zt_is_time_name(zt_str text);
 /* Days since 1970-01-01 in the Gregorian calendar; a missing month or day counts as 1. */
 long zt_day_number(zt_day day);
 zt_day zt_day_from_number(long number); /* the inverse, from year 1 on */

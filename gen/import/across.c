@@ -2,7 +2,7 @@
    row is what a column is elsewhere, and the heads of the other columns are its keys. */
 #include "import/rows_imp.h"
 
-#include "base/date.h"
+#include "base/time_key.h"
 #include "base/near.h"
 #include "base/utf8.h"
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/time_key.h"
 #include "model/content_imp.h"
 #include "model/prints_imp.h"
 
