@@ -234,6 +234,28 @@ static size_t count_points(xmlNode *groups)
     return count;
 }
 
+/* Items of a chart over years or months go on in time: 2020年, 2021年 …, 2022-01, 2022-02 … The
+   others keep the names of copies. */
+static void count_on(xmlNode *first)
+{
+    xmlChar *key = xmlGetProp(first, BAD_CAST "key");
+    int year = 0, month = 0, end = 0;
+    if (!key || !is_named(first, "item"))
+        return;
+    sscanf((char *)key, "%4d年%n", &year, &end);
+    if (!end && sscanf((char *)key, "%4d-%2d%n", &year, &month, &end) < 2)
+        end = 0;
+    bool is_time = year > 1000 && end && key[end] == 0;
+    for (xmlNode *n = first; n && is_time; n = element_after(n->next)) {
+        char text[64];
+        snprintf(text, sizeof text, month ? "%04d-%02d" : "%d年", year, month);
+        xmlSetProp(n, BAD_CAST "key", BAD_CAST text);
+        year += month % 12 == 0;
+        month = month ? month % 12 + 1 : 0;
+    }
+    xmlFree(key);
+}
+
 /* Each item is followed by its copies, so that dates and values keep their order. */
 static void make_forty(xmlNode *parent, xmlNode *first)
 {
@@ -248,6 +270,7 @@ static void make_forty(xmlNode *parent, xmlNode *first)
             rename_copy(xmlAddNextSibling(n, xmlCopyNode(n, 1)), ++made);
     }
     xmlFree(name);
+    count_on(first);
     set_count(parent, "declared", made);
     set_count(parent, "points", count_points(parent));
 }
