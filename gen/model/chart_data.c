@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/quoted.h"
+#include "model/chart_time_imp.h"
 #include "model/chart_unit_imp.h"
 #include "model/quantity_imp.h"
 
@@ -463,6 +464,8 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
         read_data(&c, data);
     chart->items = c.items.items;
     chart->item_count = c.items.count;
+    chart->even = zt_str_is(zt_node_attr(node, "axis", NULL), "even");
+    chart->times_fall = zt_chart_time_read(r->arena, r->doc, chart) == ZT_TIME_FALLS;
     zt_check_series(r->diags, chart);
     if (data)
         collect_left_out(&c, data);

@@ -72,6 +72,14 @@ static void describe_annotation(zt_describer *t, const zt_annotation *annotation
     zt_describe_close(t);
 }
 
+static void describe_time(zt_describer *t, const zt_chart_time *time)
+{
+    static const char *const units[] = {"minute",  "day",  "week", "month",
+                                        "quarter", "half", "year"};
+    if (time)
+        zt_describe_text(t, "time", zt_str_from(units[time->unit]));
+}
+
 static void describe_data(zt_describer *t, const zt_chart_data *chart)
 {
     zt_describe_open(t, "data", (zt_pos){0});
@@ -80,6 +88,7 @@ static void describe_data(zt_describer *t, const zt_chart_data *chart)
     zt_describe_text(t, "period", chart->period);
     zt_describe_text(t, "asof", chart->asof);
     zt_describe_int(t, "scale", chart->scale);
+    describe_time(t, chart->time);
     zt_describe_text(t, "total", chart->total ? chart->total->text : (zt_str){0});
     describe_series(t, chart);
     zt_describe_list(t, "items");
@@ -95,6 +104,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_text(t, "kind", chart->kind);
     zt_describe_text(t, "head", chart->head);
     zt_describe_flag(t, "broken", chart->broken);
+    zt_describe_flag(t, "even", chart->even);
     zt_describe_rich(t, "title", &chart->title);
     zt_describe_rich(t, "deck", &chart->deck);
     describe_data(t, chart);

@@ -3,6 +3,7 @@
 #define ZT_DOC_H
 
 #include "base/origin.h"
+#include "base/time_key.h"
 #include "image/picture.h"
 #include "model/quantity.h"
 #include "xml/grammar.h"
@@ -284,6 +285,16 @@ typedef struct zt_annotation {
     const zt_quantity *figure;
     zt_pos at;
 } zt_annotation;
+/* The keys of a chart's items as times that rise in the order drawn. Arrays of one value an item,
+   in days since 1970-01-01; a name without a year counts in that of the issue. */
+typedef struct zt_chart_time {
+    zt_time_unit unit; /* the finest of the keys */
+    bool plain;    /* each key is one of its unit, as 2022年 or 3月: ticks may be named anew */
+    bool has_year; /* the first key says its year */
+    double *at;    /* the middle of what the key names; of 1—2月, 1—3月 … the end */
+    double *first, *end; /* of what it names; end is the midnight after its last day */
+    bool *jumps;         /* between this item and the one before it time is left out */
+} zt_chart_time;
 typedef struct zt_chart_data {
     zt_str kind;
     zt_pos kind_at;
@@ -298,6 +309,9 @@ typedef struct zt_chart_data {
     size_t series_count;
     zt_chart_item *items; /* in the order to draw: sort= applied, stable */
     size_t item_count;
+    const zt_chart_time *time; /* NULL: the keys are names, or times in another order */
+    bool times_fall;           /* keys that are all times, but do not rise */
+    bool even; /* axis="even": at even steps on purpose, with a break where time jumps */
     zt_annotation *annotations;
     size_t annotation_count;
     const zt_quantity *total; /* total=: what the items add up to, by id or as a phrase; or NULL */

@@ -39,7 +39,7 @@ static const struct {
     const char *element, *attributes;
 } unprinted[] = {
     {"annotation", "of"},   {"cell", "bare"},
-    {"chart", "kind"},      {"data", "key period asof total"},
+    {"chart", "kind"},      {"data", "key period asof time total"},
     {"group", "icon lead"}, {"photo", "src crop"},
     {"point", "series"},    {"value", "series"},
 };

@@ -211,6 +211,9 @@ static const zt_attr chart_attrs[] = {
     HEAD,
     {"highlight", ZT_ATTR_NAMES, NULL, NULL, "要突出的 key", "the keys that stand out"},
     {"broken", ZT_ATTR_YES, NULL, "no", "数轴不从零起，画断口", "the axis does not start at zero"},
+    {"axis", ZT_ATTR_ENUM, "time even", "time",
+     "key 是时间时，time 照真实的间隔，even 等距、在跳过时间处画断口",
+     "of keys that are times: true distances, or even steps with a break where time jumps"},
     {0}};
 static const zt_attr data_attrs[] = {
     {"key", ZT_ATTR_TEXT, NULL, NULL, "key 是什么，如 机场", "what the keys are"},

@@ -1,0 +1,135 @@
+/* When the keys of a chart are times, where each lies: so that an axis shows true distances. */
+#include "model/chart_time_imp.h"
+
+/* Without a year and without an issue any year serves: distances within it are what counts. */
+enum { SOME_YEAR = 2001 };
+
+/* A distance above so many of the least one is a jump: months differ by a tenth among themselves.
+ */
+static const double JUMP = 1.5;
+
+static bool is_relative(const zt_time_key *keys, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!keys[i].relative)
+            return false;
+    return true;
+}
+
+/* 去年 beside 2022年 needs the day of the paper. */
+static bool has_base(const zt_time_key *keys, size_t count, bool has_issue)
+{
+    bool any = false;
+    for (size_t i = 0; i < count; i++)
+        any |= keys[i].relative;
+    return !any || has_issue || is_relative(keys, count);
+}
+
+/* Names with a year, and those that go on from one (2021年12月, 1月, 2月); or all of one cycle. */
+static bool go_together(const zt_time_key *keys, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        bool follows = keys[0].cycle == ZT_CYCLE_NONE && keys[i].cycle == ZT_CYCLE_YEAR;
+        if (keys[i].cycle != keys[0].cycle && !follows)
+            return false;
+    }
+    return true;
+}
+
+/* 1—2月, 1—3月 … run from one day on: each stands at the end of its own. */
+static bool run_from_one_day(const zt_chart_time *time, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (time->first[i] > time->first[0] || time->first[i] < time->first[0])
+            return false;
+    return count > 1;
+}
+
+typedef struct placing {
+    const zt_time_key *keys;
+    int year; /* of names that say none; the last one said */
+    int turn;
+} placing;
+
+/* A name that would lie before the last one is of the next round. */
+static void place(placing *p, zt_chart_time *time, size_t i)
+{
+    const zt_time_key *key = &p->keys[i];
+    zt_time_key_span(key, p->year, p->turn, &time->first[i], &time->end[i]);
+    bool falls = i > 0 && time->end[i] <= time->end[i - 1] && key->cycle != ZT_CYCLE_NONE;
+    if (falls && p->turn == 0)
+        zt_time_key_span(key, p->year, p->turn = 1, &time->first[i], &time->end[i]);
+    if (key->cycle == ZT_CYCLE_NONE && !key->relative) {
+        p->year = key->to.year;
+        p->turn = 0;
+    }
+}
+
+static bool rises(const zt_chart_time *time, const zt_time_key *keys, size_t count)
+{
+    static const double rounds[] = {0, 366, 31, 7, 1};
+    for (size_t i = 1; i < count; i++)
+        if (time->at[i] <= time->at[i - 1])
+            return false;
+    /* A second round that comes past where the first began is no order: 1月, 3月, 2月. */
+    zt_time_cycle cycle = keys[0].cycle;
+    return count == 0 || cycle == ZT_CYCLE_NONE ||
+           time->at[count - 1] - time->at[0] < rounds[cycle] - 0.01;
+}
+
+static void find_jumps(zt_chart_time *time, size_t count)
+{
+    double least = 0;
+    for (size_t i = 1; i < count; i++) {
+        double step = time->at[i] - time->at[i - 1];
+        least = i == 1 || step < least ? step : least;
+    }
+    for (size_t i = 1; i < count; i++)
+        time->jumps[i] = time->at[i] - time->at[i - 1] > JUMP * least;
+}
+
+static void find_unit(zt_chart_time *time, const zt_time_key *keys, size_t count)
+{
+    time->unit = keys[0].unit;
+    time->plain = true;
+    time->has_year = keys[0].cycle == ZT_CYCLE_NONE && !keys[0].relative;
+    for (size_t i = 0; i < count; i++) {
+        time->plain &= keys[i].unit == keys[0].unit && !keys[i].several && keys[i].edge == 0 &&
+                       !keys[i].relative && keys[i].cycle <= ZT_CYCLE_YEAR;
+        time->unit = keys[i].unit < time->unit ? keys[i].unit : time->unit;
+    }
+}
+
+static bool read_keys(const zt_chart_data *chart, zt_time_key *keys)
+{
+    for (size_t i = 0; i < chart->item_count; i++)
+        if (!zt_time_key_parse(chart->items[i].key, &keys[i]))
+            return false;
+    return chart->item_count > 0;
+}
+
+zt_time_order zt_chart_time_read(zt_arena *arena, const zt_doc *doc, zt_chart_data *chart)
+{
+    size_t count = chart->item_count;
+    zt_time_key *keys = ZT_ARRAY(arena, count, zt_time_key);
+    if (!read_keys(chart, keys) || !go_together(keys, count) ||
+        !has_base(keys, count, doc->has_issue))
+        return ZT_TIME_NO_TIME;
+    zt_chart_time *time = ZT_NEW(arena, zt_chart_time);
+    placing p = {keys, doc->has_issue ? doc->issue.year : SOME_YEAR, 0};
+    time->at = ZT_ARRAY(arena, count, double);
+    time->first = ZT_ARRAY(arena, count, double);
+    time->end = ZT_ARRAY(arena, count, double);
+    time->jumps = ZT_ARRAY(arena, count, bool);
+    for (size_t i = 0; i < count; i++)
+        place(&p, time, i);
+    bool to_date = run_from_one_day(time, count);
+    for (size_t i = 0; i < count; i++)
+        time->at[i] = to_date ? time->end[i] : (time->first[i] + time->end[i]) / 2;
+    if (!rises(time, keys, count))
+        return ZT_TIME_FALLS;
+    find_unit(time, keys, count);
+    find_jumps(time, count);
+    chart->time = time;
+    return ZT_TIME_RISES;
+}

@@ -1,0 +1,17 @@
+/* gen/model/chart_time_imp.h — private to model/: the keys of a chart as times. */
+#ifndef ZT_CHART_TIME_IMP_H
+#define ZT_CHART_TIME_IMP_H
+
+#include "base/arena.h"
+#include "model/doc.h"
+
+typedef enum zt_time_order {
+    ZT_TIME_NO_TIME, /* some key is the name of no time */
+    ZT_TIME_FALLS,   /* all are, but they do not rise in the order drawn */
+    ZT_TIME_RISES
+} zt_time_order;
+
+/* Fills chart->time when all keys are times that rise, and says which it is. */
+zt_time_order zt_chart_time_read(zt_arena *arena, const zt_doc *doc, zt_chart_data *chart);
+
+#endif
