@@ -1,35 +1,6 @@
 /* A page: its content stream, painted item by item, and its page object. */
 #include "export/pdf_imp.h"
 
-void zt_pdf_op_number(zt_buf *ops, double value, int decimals)
-{
-    zt_buf_number(ops, value, decimals);
-    zt_buf_putc(ops, ' ');
-}
-
-/* The media box reaches beyond the trim by the bleed on each side. */
-double zt_pdf_x(const zt_pdf_page *page, double x)
-{
-    return x + page->scene->bleed;
-}
-
-double zt_pdf_y(const zt_pdf_page *page, double y)
-{
-    return page->scene->height + page->scene->bleed - y;
-}
-
-void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted)
-{
-    int over = page->now.over & ~(1 << use);
-    if (wanted)
-        over |= 1 << use;
-    if (over == page->now.over)
-        return;
-    zt_buf_printf(&page->ops, "/O%d gs\n", over);
-    page->now.over = over;
-    page->pdf->states_used[over] = true;
-}
-
 /* A link annotation (12.5.6.5) where the profile allows any. */
 static void link_annotation(zt_pdf_page *page, const zt_link *link, double dx, double dy)
 {

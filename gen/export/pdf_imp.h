@@ -143,7 +143,7 @@ void zt_pdf_colour_resources(zt_pdf *pdf, zt_buf *body);
 /* The objects of the spot inks, after the pages, when all are known. */
 void zt_pdf_colour_objects(zt_pdf *pdf);
 
-/* pdf_content.c, pdf_path.c, pdf_text.c: what a page paints. */
+/* pdf_content.c, pdf_path.c, pdf_text.c: what a page paints; each stands on pdf_page.c. */
 
 /* The graphics state as the content stream has set it, so that nothing is set twice. */
 typedef struct zt_pdf_graphics {
@@ -186,8 +186,8 @@ typedef struct zt_pdf_page {
     ZT_VEC(int) annotations;
 } zt_pdf_page;
 
-/* Content stream and page object of the page of that index. */
-void zt_pdf_page_write(zt_pdf *pdf, size_t index);
+/* pdf_page.c */
+
 /* Coordinates of the page as PDF has them: y up, from the media box's lower left. */
 double zt_pdf_x(const zt_pdf_page *page, double x);
 double zt_pdf_y(const zt_pdf_page *page, double y);
@@ -198,6 +198,9 @@ void zt_pdf_text_end(zt_pdf_page *page);
 void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted);
 /* Numbers with a blank after each. */
 void zt_pdf_op_number(zt_buf *ops, double value, int decimals);
+
+/* Content stream and page object of the page of that index. */
+void zt_pdf_page_write(zt_pdf *pdf, size_t index);
 /* dx, dy carry the path's frame to the page's, as in all calls that paint. */
 void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy);
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy);

@@ -22,24 +22,6 @@ typedef struct setter {
     zt_point base; /* that place on the page, as it was written */
 } setter;
 
-void zt_pdf_text_end(zt_pdf_page *page)
-{
-    if (!page->in_text)
-        return;
-    zt_buf_puts(&page->ops, "ET\n");
-    page->in_text = false;
-}
-
-void zt_pdf_text_begin(zt_pdf_page *page)
-{
-    if (page->in_text)
-        return;
-    zt_buf_puts(&page->ops, "BT\n");
-    page->in_text = true;
-    page->line_upright = true;
-    page->line_x = page->line_y = 0;
-}
-
 /* A column needs the font with vertical metrics, over the same subset. */
 static void select_font(setter *s)
 {

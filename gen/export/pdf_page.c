@@ -1,0 +1,49 @@
+/* What all that paints a page stands on: numbers, coordinates, text objects, overprint. */
+#include "export/pdf_imp.h"
+
+void zt_pdf_op_number(zt_buf *ops, double value, int decimals)
+{
+    zt_buf_number(ops, value, decimals);
+    zt_buf_putc(ops, ' ');
+}
+
+/* The media box reaches beyond the trim by the bleed on each side. */
+double zt_pdf_x(const zt_pdf_page *page, double x)
+{
+    return x + page->scene->bleed;
+}
+
+double zt_pdf_y(const zt_pdf_page *page, double y)
+{
+    return page->scene->height + page->scene->bleed - y;
+}
+
+void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted)
+{
+    int over = page->now.over & ~(1 << use);
+    if (wanted)
+        over |= 1 << use;
+    if (over == page->now.over)
+        return;
+    zt_buf_printf(&page->ops, "/O%d gs\n", over);
+    page->now.over = over;
+    page->pdf->states_used[over] = true;
+}
+
+void zt_pdf_text_begin(zt_pdf_page *page)
+{
+    if (page->in_text)
+        return;
+    zt_buf_puts(&page->ops, "BT\n");
+    page->in_text = true;
+    page->line_upright = true;
+    page->line_x = page->line_y = 0;
+}
+
+void zt_pdf_text_end(zt_pdf_page *page)
+{
+    if (!page->in_text)
+        return;
+    zt_buf_puts(&page->ops, "ET\n");
+    page->in_text = false;
+}
