@@ -122,15 +122,6 @@ static const char *sample_path(const gallery *g, const zt_gallery_entry *entry)
                         zt_arena_printf(g->arena, "%s.xml", entry->kind->name));
 }
 
-const zt_block *zt_gallery_block(const zt_gallery_entry *entry)
-{
-    const zt_composition *c = entry->work.composition;
-    for (size_t i = 0; c && i < c->block_count; i++)
-        if (c->blocks[i]->kind == entry->kind)
-            return c->blocks[i];
-    return NULL;
-}
-
 /* Whether two samples are one file. */
 static bool same_text(const zt_work *a, const zt_work *b)
 {

@@ -6,6 +6,15 @@
 #include "app/gallery_imp.h"
 #include "block/words/lines.h"
 
+const zt_block *zt_gallery_block(const zt_gallery_entry *entry)
+{
+    const zt_composition *c = entry->work.composition;
+    for (size_t i = 0; c && i < c->block_count; i++)
+        if (c->blocks[i]->kind == entry->kind)
+            return c->blocks[i];
+    return NULL;
+}
+
 /* Steps of the theme's gap scale. */
 enum { GAP_LINES = 1, GAP_PARTS = 3, GAP_ENTRIES = 5, GAP_ENTRIES_MOST = 10, GAP_ICON = 10 };
 
