@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/folder.h"
 #include "base/near.h"
 
 /* Bytes; larger inputs are refused before memory is asked for (limit-size). */
@@ -111,41 +110,6 @@ void zt_report_cannot_write(zt_diags *diags, const char *path, int error)
 {
     zt_report_env(diags, "cannot-write", ZT_NOWHERE, "无法写入“%s”：%s%.0s",
                   "cannot write “%s”: %.0s%s", path, reason_zh(error), strerror(error));
-}
-
-/* A device or a pipe (/dev/null, /dev/stdout) is written to; renaming would put a file there. */
-static bool is_special(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
-}
-
-/* Written through, for a device cannot be renamed. An error on closing counts: there the system
-   says that a full disk lost the data. */
-static bool write_special(zt_diags *diags, const char *path, const void *data, size_t len)
-{
-    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    bool ok = fd >= 0 && zt_fd_write(fd, data, len);
-    int error = errno;
-    if (fd >= 0 && close(fd) != 0 && ok) {
-        ok = false;
-        error = errno;
-    }
-    if (!ok)
-        zt_report_cannot_write(diags, path, error);
-    return ok;
-}
-
-bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len)
-{
-    if (is_special(path))
-        return write_special(diags, path, data, len);
-    zt_arena *scratch = zt_diags_scratch(diags);
-    zt_folder *folder = zt_folder_open(scratch, diags, zt_path_dir(scratch, path));
-    zt_new_file file = {zt_path_base(path), data, len};
-    bool ok = folder && zt_folder_write(folder, diags, &file, 1);
-    zt_arena_drop(scratch);
-    return ok;
 }
 
 bool zt_fd_write(int fd, const void *data, size_t len)

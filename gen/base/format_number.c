@@ -3,6 +3,14 @@
 
 #include "base/arena.h"
 
+/* The value, then why: `zh` and `en` continue the sentence. */
+bool zt_format_refuse(zt_diags *diags, zt_str value, const char *zh, const char *en)
+{
+    zt_report(diags, ZT_ERROR, "bad-value", ZT_NOWHERE, "“%.*s”%s%.0s", "“%.*s” %.0s%s",
+              ZT_ARG(value), zh, en);
+    return false;
+}
+
 /* Powers of ten of 万 and 亿. */
 enum { WAN = 4, YI = 8 };
 

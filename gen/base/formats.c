@@ -47,14 +47,6 @@ const zt_format zt_formats[] = {
     {0},
 };
 
-/* The value, then why: `zh` and `en` continue the sentence. */
-bool zt_format_refuse(zt_diags *diags, zt_str value, const char *zh, const char *en)
-{
-    zt_report(diags, ZT_ERROR, "bad-value", ZT_NOWHERE, "“%.*s”%s%.0s", "“%.*s” %.0s%s",
-              ZT_ARG(value), zh, en);
-    return false;
-}
-
 const zt_format *zt_format_find(zt_diags *diags, zt_str name)
 {
     enum { COUNT = sizeof zt_formats / sizeof *zt_formats - 1 };

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/utf8.h"
 
 zt_str zt_str_from(const char *text)
 {
@@ -201,12 +200,6 @@ void zt_buf_number(zt_buf *buf, double value, int decimals)
         decimals--;
     zt_buf_putc(buf, '.');
     put_digits(buf, rest, decimals);
-}
-
-void zt_buf_utf8(zt_buf *buf, uint32_t code_point)
-{
-    char out[4];
-    zt_buf_add(buf, out, zt_utf8_put(out, code_point));
 }
 
 void zt_buf_json(zt_buf *buf, zt_str s)

@@ -204,3 +204,9 @@ int zt_terminal_width(uint32_t c)
         return 0;
     return in_ranges(c, wide, sizeof wide / sizeof *wide) ? 2 : 1;
 }
+
+void zt_buf_utf8(zt_buf *buf, uint32_t code_point)
+{
+    char out[4];
+    zt_buf_add(buf, out, zt_utf8_put(out, code_point));
+}

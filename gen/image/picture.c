@@ -8,13 +8,6 @@
 #include "base/ink.h"
 #include "image/picture_imp.h"
 
-bool zt_picture_refuse(const zt_picture_reader *r, const char *zh, const char *en)
-{
-    zt_report(r->diags, ZT_ERROR, "image-unreadable", r->at, "不能用图片“%s”：%s%.0s",
-              "the picture “%s” cannot be used: %.0s%s", zt_path_base(r->picture->path), zh, en);
-    return false;
-}
-
 /* Reports image-too-large; before anything is decoded. */
 static bool is_within_limits(const zt_picture_reader *r)
 {

@@ -90,3 +90,22 @@ size_t zt_base_of(const zt_para_imp *imp, size_t i)
         i--;
     return i;
 }
+
+bool zt_is_selector(uint32_t cp)
+{
+    return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF);
+}
+
+zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i)
+{
+    zt_pos pos = imp->runs[imp->chars[i].run].at;
+    int columns = 0;
+    while (i-- > 0 && imp->chars[i].run == imp->chars[i + 1].run) {
+        if (imp->chars[i].cp == '\n')
+            return pos;
+        columns++;
+    }
+    if (pos.column > 0)
+        pos.column += columns;
+    return pos;
+}

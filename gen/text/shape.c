@@ -30,11 +30,6 @@ static uint32_t shown_as(const zt_para_imp *imp, const zt_char *c)
     return c->turn == ZT_TURN_UPRIGHT ? zt_vertical_form(imp, c) : c->cp;
 }
 
-bool zt_is_selector(uint32_t cp)
-{
-    return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF);
-}
-
 /* Has no glyph of its own and ends a shaped segment. */
 static bool is_unshaped(const zt_char *c)
 {
@@ -211,20 +206,6 @@ static void shape_all(shaping *s)
             shape_part(s, (zt_span){i, end});
         i = end > i ? end : i + 1;
     }
-}
-
-zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i)
-{
-    zt_pos pos = imp->runs[imp->chars[i].run].at;
-    int columns = 0;
-    while (i-- > 0 && imp->chars[i].run == imp->chars[i + 1].run) {
-        if (imp->chars[i].cp == '\n')
-            return pos;
-        columns++;
-    }
-    if (pos.column > 0)
-        pos.column += columns;
-    return pos;
 }
 
 /* Before a second pass with other faces or turns. */
