@@ -76,13 +76,14 @@ render_sample() {
     "$ZHITU" render $args -o "$dir" "$@"
 }
 
-# scene_hashes DIR: the hashes of the made scenes, in the order of their list.
+# scene_hashes DIR: the hashes of the made scenes, in the order of their list; what was said of them is in
+# DIR/findings.
 scene_hashes() {
     # shellcheck disable=SC2046
     ${CC:-cc} -std=c11 -O1 $(pkg-config --cflags libxml-2.0) -o "$1/make_variants" \
         "$top/tests/tools/make_variants.c" $(pkg-config --libs libxml-2.0) &&
         "$top/tests/tools/make_scenes" "$ZHITU" "$1/make_variants" "$1/made" &&
-        "$(dirname "$ZHITU")/tests/hash_scenes" "$1/made" "$1/made/templates" <"$1/made/list"
+        "$(dirname "$ZHITU")/tests/hash_scenes" "$1/made" "$1/made/templates" "$1/findings" <"$1/made/list"
 }
 # scene_text DIR NAME: one of them as text (tests/scenes/NAME.txt), without its places in the XML. scene_hashes
 # DIR comes before.

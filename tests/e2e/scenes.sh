@@ -16,6 +16,8 @@ check "made scenes: $(wc -l <"$work/now"), $distinct of them unlike any other" t
 check "each scene has its line" cmp <(awk '{ print $NF }' "$wanted") <(awk '{ print $NF }' "$work/now")
 moved=$(diff "$wanted" "$work/now" | sed -n 's/^> //p')
 equal "none of the scenes has moved ($(grep -c . <<<"$moved") differ; scripts/compare-scenes says how)" "" "$(head -n 20 <<<"$moved")"
+equal "what is said of them has not changed (tests/findings.txt)" "" \
+    "$(diff "$top/tests/findings.txt" "$work/findings" | cut -c 1-300 | head -n 20)"
 
 # A few of them in full, so that a difference can be read in review.
 for wanted in "$top"/tests/scenes/*.txt; do

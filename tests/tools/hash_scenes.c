@@ -1,8 +1,9 @@
-/* hash_scenes FOLDER TEMPLATES: reads lines "NAME DOCUMENT TEMPLATE" from standard input and prints
-   for each "HASH NAME": of the scene that libzhitu makes of the document (a path below FOLDER) in
-   that template, or "refused CODES… NAME" with the codes of its errors. Places in the XML are left
-   out of the hash: a sample that gets a line more has not moved. TEMPLATES is the only folder of
-   templates. */
+/* hash_scenes FOLDER TEMPLATES [FINDINGS]: reads lines "NAME DOCUMENT TEMPLATE" from standard input
+   and prints for each "HASH NAME": of the scene that libzhitu makes of the document (a path below
+   FOLDER) in that template, or "refused CODES… NAME" with the codes of its errors. Places in the XML
+   are left out of the hash: a sample that gets a line more has not moved. TEMPLATES is the only folder
+   of templates. Into the file FINDINGS goes a line "NAME CODE LINE:COLUMN-LINE:COLUMN …" for each that
+   has any, with "!" before errors and "?" before warnings. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@ typedef struct hashed {
     uint64_t hash; /* FNV-1a, 64 bits */
     int place;     /* 1 behind a blank, 2 within a place " @file:line:column" */
     char codes[400];
+    char said[4000]; /* all findings, as far as they go in */
 } hashed;
 
 static void take(void *self, const char *data, size_t len)
@@ -32,9 +34,18 @@ static void take(void *self, const char *data, size_t len)
     }
 }
 
+static void keep_finding(hashed *h, const zhitu_message *message)
+{
+    static const char *const marks[] = {[ZHITU_NOTE] = "", [ZHITU_WARNING] = "?", [ZHITU_ERROR] = "!"};
+    size_t len = strlen(h->said);
+    snprintf(h->said + len, sizeof h->said - len, " %s%s@%d:%d-%d:%d", marks[message->severity], message->code,
+             message->line, message->column, message->end_line, message->end_column);
+}
+
 static void keep_code(void *self, const zhitu_message *message)
 {
     hashed *h = self;
+    keep_finding(h, message);
     size_t len = strlen(h->codes), more = strlen(message->code);
     if (message->severity != ZHITU_ERROR || strstr(h->codes, message->code) ||
         len + more + 2 > sizeof h->codes)
@@ -45,9 +56,10 @@ static void keep_code(void *self, const zhitu_message *message)
 
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return fprintf(stderr, "usage: hash_scenes FOLDER TEMPLATES <LIST\n"), 2;
-    hashed h;
+    if (argc != 3 && argc != 4)
+        return fprintf(stderr, "usage: hash_scenes FOLDER TEMPLATES [FINDINGS] <LIST\n"), 2;
+    static hashed h;
+    FILE *findings = argc == 4 ? fopen(argv[3], "w") : NULL;
     char line[2000], path[2200], own[1000];
     snprintf(own, sizeof own, "%s", argv[2]);
     const zhitu_config config = {
@@ -66,7 +78,9 @@ int main(int argc, char **argv)
             printf("%016llx %s\n", (unsigned long long)h.hash, name);
         else
             printf("refused%s%s %s\n", h.codes, status == ZHITU_INPUT ? "" : " (status)", name);
+        if (findings && *h.said)
+            fprintf(findings, "%s%s\n", name, h.said);
     }
     zhitu_close(session);
-    return 0;
+    return findings && fclose(findings) != 0;
 }
