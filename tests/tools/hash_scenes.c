@@ -1,9 +1,9 @@
 /* hash_scenes FOLDER TEMPLATES [FINDINGS]: reads lines "NAME DOCUMENT TEMPLATE" from standard input
    and prints for each "HASH NAME": of the scene that libzhitu makes of the document (a path below
-   FOLDER) in that template, or "refused CODES… NAME" with the codes of its errors. Places in the XML
-   are left out of the hash: a sample that gets a line more has not moved. TEMPLATES is the only folder
-   of templates. Into the file FINDINGS goes a line "NAME CODE LINE:COLUMN-LINE:COLUMN …" for each that
-   has any, with "!" before errors and "?" before warnings. */
+   FOLDER) in that template, or "refused CODES… NAME" with the codes of its errors. Places in the
+   XML are left out of the hash: a sample that gets a line more has not moved. TEMPLATES is the only
+   folder of templates. Into the file FINDINGS goes a line "NAME CODE LINE:COLUMN-LINE:COLUMN …" for
+   each that has any, with "!" before errors and "?" before warnings. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,10 +36,11 @@ static void take(void *self, const char *data, size_t len)
 
 static void keep_finding(hashed *h, const zhitu_message *message)
 {
-    static const char *const marks[] = {[ZHITU_NOTE] = "", [ZHITU_WARNING] = "?", [ZHITU_ERROR] = "!"};
+    static const char *const marks[] = {
+        [ZHITU_NOTE] = "", [ZHITU_WARNING] = "?", [ZHITU_ERROR] = "!"};
     size_t len = strlen(h->said);
-    snprintf(h->said + len, sizeof h->said - len, " %s%s@%d:%d-%d:%d", marks[message->severity], message->code,
-             message->line, message->column, message->end_line, message->end_column);
+    snprintf(h->said + len, sizeof h->said - len, " %s%s@%d:%d-%d:%d", marks[message->severity],
+             message->code, message->line, message->column, message->end_line, message->end_column);
 }
 
 static void keep_code(void *self, const zhitu_message *message)
