@@ -184,7 +184,7 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan->value_gap = zt_chart_points(chart, p->value_gap);
     plan->label_gap = zt_chart_points(chart, p->label_gap);
     plan->gap = p->bar_gap;
-    plan->bar = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    plan->bar = least + (natural - least) * zt_setting_squeeze(chart->setting);
     plan->bar_max = zt_max(plan->bar, zt_chart_points(chart, p->bar_max));
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);

@@ -293,7 +293,7 @@ static void plan_height(zt_column_plan *plan)
     double natural = zt_max(least, zt_chart_points(chart, p->height));
     for (size_t i = 0; i < plan->items * plan->series; i++)
         words = zt_max(words, plan->columns[i].beyond);
-    natural = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    natural = least + (natural - least) * zt_setting_squeeze(chart->setting);
     plan->height = zt_max(natural, 2.5 * words);
     if (plan->side)
         plan->height =

@@ -319,7 +319,7 @@ static void plan_ring(zt_donut_plan *plan)
     const zt_chart *chart = plan->chart;
     double least = zt_min(zt_chart_points(chart, p->diameter_min), plan->width / 4);
     double natural = zt_clamp(zt_chart_points(chart, p->diameter), least, plan->width);
-    natural = least + (natural - least) * (0.4 + 0.6 * chart->setting->fit.leading);
+    natural = least + (natural - least) * (0.4 + 0.6 * zt_setting_squeeze(chart->setting));
     plan->diameter = choose_shape(plan, least, natural);
     if (plan->diameter <= 0) {
         plan->diameter = least;

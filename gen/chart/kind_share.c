@@ -205,7 +205,7 @@ static share_plan *share_plan_new(const zt_chart *chart, double width)
     *plan = (share_plan){.chart = chart, .width = width, .count = chart->data->item_count};
     double least = zt_chart_points(chart, p->strip_min);
     double natural = zt_max(least, zt_chart_points(chart, p->strip));
-    plan->height = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    plan->height = least + (natural - least) * zt_setting_squeeze(chart->setting);
     plan->height_max = zt_max(plan->height, zt_chart_points(chart, p->strip_max));
     plan->gap = zt_chart_points(chart, p->strip_gap);
     plan->value_gap = zt_chart_points(chart, p->value_gap);

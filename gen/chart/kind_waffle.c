@@ -227,7 +227,7 @@ static waffle_plan *waffle_plan_new(const zt_chart *chart, double width, double 
     *plan = (waffle_plan){.chart = chart, .width = width, .count = chart->data->item_count};
     double least = zt_chart_points(chart, p->size_min);
     double natural = zt_max(least, zt_chart_points(chart, p->size));
-    natural = least + (natural - least) * zt_min(1, chart->setting->fit.leading);
+    natural = least + (natural - least) * zt_setting_squeeze(chart->setting);
     plan_parts(plan);
     plan_columns(plan, zt_max(natural, size));
     plan->size_max = plan->size;

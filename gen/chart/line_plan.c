@@ -239,7 +239,7 @@ static void plan_height(zt_line_plan *plan)
     for (size_t i = 0; i < plan->ticks.count; i++)
         ticks += 1.6 * plan->tick_texts[i].look.text.size;
     double around = plan->top + plan->category_height;
-    plan->height = zt_max(least + (natural - least) * chart->setting->fit.leading,
+    plan->height = zt_max(least + (natural - least) * zt_setting_squeeze(chart->setting),
                           around + zt_max(zt_max(room, ticks), 0));
     plan->height_max = zt_max(plan->height, p->height_max * plan->width);
 }

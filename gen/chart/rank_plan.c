@@ -183,7 +183,8 @@ static void plan_pitch(zt_rank_plan *plan)
     for (size_t i = 0; i < plan->count; i++)
         text = zt_max(text, row_text_height(plan, &plan->rows[i]));
     plan->share = zt_clamp(p->thickness, 0.1, 1);
-    plan->pitch = zt_max(least + (natural - least) * chart->setting->fit.leading, 1.05 * text);
+    plan->pitch =
+        zt_max(least + (natural - least) * zt_setting_squeeze(chart->setting), 1.05 * text);
     plan->pitch_max = zt_max(plan->pitch, zt_chart_points(chart, p->pitch_max));
     double overhang = zt_chart_points(chart, p->overhang);
     plan->top = plan->foot =

@@ -160,6 +160,11 @@ bool zt_setting_drops(const zt_setting *setting, size_t i)
     return setting->fit.dropped > 0 && i + setting->fit.dropped >= setting->optional_total;
 }
 
+double zt_setting_squeeze(const zt_setting *setting)
+{
+    return zt_min(setting->fit.leading, 1); /* looser leading is for text */
+}
+
 /* ---- what a block feels of the fit ---- */
 
 static size_t own_dropped(const zt_setting *setting, const zt_block *block)
@@ -190,7 +195,7 @@ void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out
         *out++ = fitted_leading(c.style, setting->fit.leading);
     }
     *out++ = (double)own_dropped(setting, block);
-    *out = block->kind->squeezes ? setting->fit.leading : 0;
+    *out = block->kind->squeezes ? zt_setting_squeeze(setting) : 0;
 }
 
 /* ---- parameters ---- */

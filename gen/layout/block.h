@@ -56,8 +56,8 @@ typedef struct zt_block_kind {
     const char *name;      /* "groups" */
     const char *variants;  /* blank-separated, the first is the default; NULL if there is none */
     bool takes_columns;    /* columns= of its place means something to it */
-    bool squeezes;         /* its plan reads fit.leading itself, not only through the looks of its
-                              parts: a picture that is lower on a full page */
+    bool squeezes;         /* its plan asks zt_setting_squeeze: a picture that is lower on a full
+                              page */
     zt_param_table params; /* what <set> accepts; the struct is a block's `params` */
     const zt_part_default *parts; /* ends with {0} */
     const char *zh, *en;          /* what it is for, in a sentence */
@@ -161,6 +161,9 @@ zt_look zt_setting_look(const zt_setting *setting, const char *style);
 zt_look zt_look_at_size(const zt_look *look, double size);
 /* True when the optional part number `i` of the document is left out at this fit. */
 bool zt_setting_drops(const zt_setting *setting, size_t i);
+/* How low a picture has to be: from 0, its least height, to 1, its natural one. Only kinds that
+   say squeezes may ask. */
+double zt_setting_squeeze(const zt_setting *setting);
 /* All that the block can see of the fit in force: under two fits of equal values its plans are
    equal. Writes zt_block_felt_count values. */
 size_t zt_block_felt_count(const zt_block *block);

@@ -168,7 +168,8 @@ static void draw_ground(const zt_setting *setting, const zt_box_spec *spec, zt_r
 static void place_box(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     const zt_box_spec *spec = cell->box->spec;
-    draw_ground(placing->setting, spec, frame, into);
+    if (placing->setting)
+        draw_ground(placing->setting, spec, frame, into);
     zt_rect inner = {frame.x + spec->inset[3], frame.y + spec->inset[0],
                      frame.w - spec->inset[1] - spec->inset[3],
                      frame.h - spec->inset[0] - spec->inset[2]};
@@ -238,6 +239,8 @@ static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame,
     const zt_setting *setting = placing->setting;
     const zt_block *block = cell->plan->block;
     frame.h = height_with_room(placing, cell, frame);
+    if (!setting)
+        return;
     zt_group *group = zt_scene_add_group(setting->scene, into, block->at, frame.x, frame.y);
     group->block = block->name;
     group->id = block->id;
@@ -285,12 +288,20 @@ void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_g
         place_box(placing, cell, frame, into);
         break;
     case ZT_BOX_RULE:
-        place_rule(placing->setting, cell->box->spec, frame, into);
+        if (placing->setting)
+            place_rule(placing->setting, cell->box->spec, frame, into);
         break;
     case ZT_BOX_OMIT:
     case ZT_BOX_WHEN:
         zt_assert_failed(__FILE__, __LINE__, "compose/ resolves omit and when");
     }
+}
+
+double zt_cell_slack(const zt_cell *cell, double height)
+{
+    zt_placing dry = {0};
+    zt_cell_place(&dry, cell, (zt_rect){0, 0, cell->width, height}, NULL);
+    return dry.slack;
 }
 
 /* ---- the first baseline ---- */

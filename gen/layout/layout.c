@@ -5,7 +5,7 @@
 
 #include "layout/layout_imp.h"
 
-enum { LEADING_STEPS = 8, SIZE_STEPS_MOST = 400 };
+enum { LEADING_STEPS = 8, LOOSE_STEPS = 64, SIZE_STEPS_MOST = 400 };
 
 /* One trial: the page measured under a fit. */
 typedef struct trial {
@@ -162,6 +162,97 @@ static void climb(const page *p)
         climb_rung(p, &fit, rung_of(p, ZT_FIT_LEADING), 0);
 }
 
+/* ---- spare height: a page that fits at its natural fit and has height over. Leading and sizes are
+   one fit for the whole page, so neighbours in a row get them together ---- */
+
+/* Growth of the text: `set` writes step number `i` into a fit; the further up, the more height. */
+static void set_loose(zt_fit *fit, size_t i)
+{
+    fit->leading = 1 + (double)i / LOOSE_STEPS;
+}
+
+static void set_grown(zt_fit *fit, size_t i)
+{
+    fit->size_steps = -(double)i;
+}
+
+/* The most quarter points that any style of the theme can gain. */
+static size_t grow_steps_most(const zt_theme *theme)
+{
+    double most = 0;
+    for (size_t i = 0; i < theme->style_count; i++)
+        most = zt_max(most, (theme->styles[i].size_max - theme->styles[i].size) / 0.25);
+    return (size_t)zt_clamp(ceil(most), 0, SIZE_STEPS_MOST);
+}
+
+static double slack_of(const page *p)
+{
+    return zt_cell_slack(p->best->cell, p->height);
+}
+
+/* The last step at which the page still fits, by halving. */
+static size_t last_that_fits(const page *p, zt_fit *fit, rung r)
+{
+    size_t low = 0, high = r.last;
+    while (low < high) {
+        size_t middle = high - (high - low) / 2;
+        r.set(fit, middle);
+        if (fits(p, *fit))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    r.set(fit, low);
+    return low;
+}
+
+/* The first step up to `last` that leaves no more slack than that does: gaps go to their ceilings
+   before the text grows, and it grows no further than helps. */
+static void first_that_fills(const page *p, zt_fit *fit, rung r, size_t last)
+{
+    const double near = 0.01; /* points */
+    r.set(fit, last);
+    fits(p, *fit);
+    double wanted = slack_of(p) + near;
+    size_t low = 0, high = last;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        r.set(fit, middle);
+        if (fits(p, *fit) && slack_of(p) <= wanted)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    r.set(fit, high);
+    fits(p, *fit);
+}
+
+/* In the order of spare= (docs/vocabulary.md 6, Fit). What stands before the gaps takes all it can;
+   what stands after them takes what the gaps leave. */
+static void share_spare(const page *p)
+{
+    const zt_template *t = p->setting->template_;
+    const double none = 0.5; /* points: nobody sees it */
+    bool gaps = false;
+    zt_fit fit = p->best->fit;
+    for (size_t i = 0; i < t->spare_count; i++) {
+        bool leading = t->spare[i] == ZT_SPARE_LEADING;
+        rung r = {leading ? set_loose : set_grown,
+                  leading ? LOOSE_STEPS : grow_steps_most(t->theme)};
+        if (t->spare[i] == ZT_SPARE_GAPS) {
+            gaps = true;
+            continue;
+        }
+        if (gaps && slack_of(p) <= none)
+            return;
+        size_t last = last_that_fits(p, &fit, r);
+        if (gaps)
+            first_that_fills(p, &fit, r, last);
+        else
+            fits(p, fit);
+    }
+}
+
 static void report_fit(const page *p, zt_fit fit)
 {
     const zt_setting *s = p->setting;
@@ -197,6 +288,8 @@ static void fit_page(const page *p)
     take_best(p, try_fit(p, (zt_fit){.leading = 1}));
     if (!is_room(p, p->best->cell->extent.height))
         climb(p);
+    else if (p->setting->template_->page_h > 0) /* an automatic page has nothing over */
+        share_spare(p);
     zt_plans_settle(p->plans, p->setting->arena);
 }
 

@@ -43,11 +43,13 @@ zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end);
 double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell);
 
 typedef struct zt_placing {
-    const zt_setting *setting;
-    double slack; /* the worst so far */
+    const zt_setting *setting; /* NULL: nothing is drawn, only the slack is found */
+    double slack;              /* the worst so far */
 } zt_placing;
 /* `frame` in the frame of `into`; frame.h >= cell->extent.height unless the page is overset. */
 void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into);
+/* The height that the worst of all columns could not use of a page so high; points. */
+double zt_cell_slack(const zt_cell *cell, double height);
 
 /* overset.c: the errors about a placed page that is `needed` high and has no room for it, with the
    entries that are over. */

@@ -182,6 +182,16 @@ static void read_adjusts(zt_reader *r, const zt_node *root, zt_template *out)
     out->adjust_count = list.count;
 }
 
+/* Where spare height goes, in order; only to gaps when the template does not say. */
+static void read_spare(zt_reader *r, const zt_node *column, zt_template *out)
+{
+    static const zt_spare_step steps[] = {ZT_SPARE_GAPS, ZT_SPARE_LEADING, ZT_SPARE_GROW};
+    int order[3];
+    out->spare_count = zt_read_enums(r, column, "spare", order, 3);
+    for (size_t i = 0; i < out->spare_count; i++)
+        out->spare[i] = steps[order[i]];
+}
+
 /* The theme before the styles, which refer to it; both before the boxes, which refer to them. */
 static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
 {
@@ -191,8 +201,10 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
     const zt_node *page = zt_read_child(root, "page"), *column = zt_read_child(root, "column");
     if (page != NULL)
         zt_read_page(r, page, out);
-    if (column != NULL)
+    if (column != NULL) {
         out->root = zt_read_box(r, column);
+        read_spare(r, column, out);
+    }
     read_adjusts(r, root, out);
 }
 

@@ -120,6 +120,9 @@ typedef struct zt_limits {
     double ppi, ppi_least;                 /* of photographs as printed */
 } zt_limits;
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
+/* What takes up the height that a page has over: gaps and blocks to their ceilings, leading to
+   leading-max, sizes to max. */
+typedef enum zt_spare_step { ZT_SPARE_GAPS, ZT_SPARE_LEADING, ZT_SPARE_GROW } zt_spare_step;
 
 /* Everything that the templates of one newspaper share. */
 typedef struct zt_theme {
@@ -166,7 +169,9 @@ typedef struct zt_template {
     double max_h;
     double margin[4]; /* top right bottom left */
     double bleed;
-    zt_box_spec *root; /* a column */
+    zt_box_spec *root;      /* a column */
+    zt_spare_step spare[3]; /* in order; what is not named takes none, but gaps what is left */
+    size_t spare_count;
     zt_adjust *adjusts;
     size_t adjust_count;
     const char **files; /* read: template, theme(s) */

@@ -189,7 +189,13 @@ static const zt_attr page_attrs[] = {
             "line grid: contents take whole lines, baselines of neighbouring columns align"        \
     }
 
-static const zt_attr root_column_attrs[] = {GAP_ATTR, {0}};
+static const zt_attr root_column_attrs[] = {
+    GAP_ATTR,
+    {"spare", ZT_ATTR_ENUMS, "gaps leading grow", "gaps",
+     "多余高度依次用于：间距到上限，行距到 leading-max，字号到 max",
+     "what takes spare height, in order: gaps to their ceilings, leading to leading-max, sizes to "
+     "max"},
+    {0}};
 
 static const zt_attr column_attrs[] = {GAP_ATTR, BOX_ATTRS, {0}};
 

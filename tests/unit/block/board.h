@@ -160,12 +160,46 @@ static zt_extent board_measure(board *b, double width)
     return zt_block_plan(&b->setting, &b->block, width)->extent;
 }
 
+typedef struct board_seen {
+    double sum;
+    size_t items;
+} board_seen;
+
+static void board_see(void *self, const zt_item *item, double dx, double dy)
+{
+    board_seen *seen = self;
+    seen->items++;
+    seen->sum += (double)seen->items * (dx + 2 * dy + 3 * item->box.x + 5 * item->box.y +
+                                        7 * item->box.w + 11 * item->box.h);
+}
+
+/* What planning made is not used up by placing: a second time gives the same items. */
+static void board_place_again(const board *b, const zt_plan *plan, double height,
+                              const zt_group *first)
+{
+    zt_setting setting = b->setting;
+    setting.diags = zt_diags_beside(b->diags, b->arena);
+    zt_group *again = zt_scene_detached(setting.scene);
+    again->block = b->block.name;
+    zt_plan_place(plan, &setting, height, again);
+    board_seen one = {.items = 0}, two = {.items = 0};
+    zt_visitor see_one = {.self = &one, .enter = board_see};
+    zt_visitor see_two = {.self = &two, .enter = board_see};
+    zt_scene_walk(first, &see_one);
+    zt_scene_walk(again, &see_two);
+    if (one.items != two.items || fabs(one.sum - two.sum) > 1e-9 * (1 + fabs(one.sum)))
+        fail_msg("placed again: %zu items %.6f, then %zu items %.6f", one.items, one.sum, two.items,
+                 two.sum);
+}
+
 /* A fresh group at the origin with the block placed in it. */
 static zt_group *board_place(board *b, double width, double height)
 {
     zt_group *group = zt_scene_detached(b->setting.scene);
     group->block = b->block.name;
-    zt_plan_place(zt_block_plan(&b->setting, &b->block, width), &b->setting, height, group);
+    const zt_plan *plan = zt_block_plan(&b->setting, &b->block, width);
+    zt_plan_place(plan, &b->setting, height, group);
+    board_place_again(b, plan, height, group);
     return group;
 }
 

@@ -196,11 +196,11 @@ static void test_grammar_and_readers_in_one_run(void **state)
                       "misplaced-element 7:6");
 }
 
-static void test_spare_is_no_attribute(void **state)
+static void test_spare_belongs_to_the_whole(void **state)
 {
     template_case *c = *state;
-    case_load_body(c, "<column spare=\"gaps\"/>");
-    assert_reports(c, "unknown-attribute 3:9");
+    case_load_body(c, "<column><column spare=\"gaps\"/></column>");
+    assert_reports(c, "unknown-attribute 3:17");
 }
 
 static void test_gaps_of_the_scale(void **state)
@@ -244,7 +244,7 @@ int main(void)
         CASE(test_paper_arithmetic),
         CASE(test_boxes_at_fault),
         CASE(test_grammar_and_readers_in_one_run),
-        CASE(test_spare_is_no_attribute),
+        CASE(test_spare_belongs_to_the_whole),
         CASE(test_gaps_of_the_scale),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,6 +14,9 @@ static void test_poster_is_read_whole(void **state)
     assert_mm(t->margin[2], 8);
     assert_mm(t->margin[3], 10);
     assert_mm(t->bleed, 3);
+    assert_int_equal(t->spare_count, 2);
+    assert_int_equal(t->spare[0], ZT_SPARE_GROW);
+    assert_int_equal(t->spare[1], ZT_SPARE_GAPS);
     assert_int_equal(t->root->kind, ZT_BOX_COLUMN);
     assert_int_equal(t->root->child_count, 6);
     assert_mm(t->root->gap.natural, 6);
