@@ -7,6 +7,8 @@
 /* Up to so many items all values are read out; beyond, the highest and the lowest. */
 enum { READ_ALL = 6 };
 
+/* What a kind of chart is called in the alternative text: the Chinese word for what is seen, so
+   several kinds share one. A kind that is not listed is 图表, a chart; nothing is refused. */
 static const char *kind_words(zt_str kind)
 {
     static const struct {
@@ -25,12 +27,14 @@ static const char *kind_words(zt_str kind)
     return "图表";
 }
 
+/* A letter or digit that would join with its neighbour into one word when read aloud. */
 static bool is_ascii_word(uint32_t c)
 {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* 2023Q1 and 4.8% would be one number to the ear. */
+/* Whether the end of `before` and the start of `after` would be heard as one word or number, as
+   2023Q1 and 4.8% would; a full-width comma then parts them. */
 static bool runs_together(zt_str before, zt_str after)
 {
     if (before.len == 0 || after.len == 0)
@@ -58,12 +62,16 @@ static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity
         zt_buf_str(out, chart->unit);
 }
 
+/* The text of the item's value in a series, or of its rank where the chart only has places. Empty
+   where neither is known. */
 static zt_str value_text(const zt_chart_item *item, size_t series)
 {
     const zt_quantity *q = item->values[series] ? item->values[series] : item->rank;
     return q ? q->text : ZT_STR("");
 }
 
+/* One item as a screen reader says it: key, separator if needed, value with its unit. An item of a
+   ladder without value is read with its rank. */
 static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_item *item,
                      size_t series)
 {
@@ -75,6 +83,8 @@ static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_ite
         zt_buf_str(out, item->rank->text);
 }
 
+/* The item with the greatest (sign 1) or the least (sign -1) number of a series; the first of
+   equals. NULL when no item has a number. */
 static const zt_chart_item *extreme(const zt_chart_data *chart, size_t series, int sign)
 {
     const zt_chart_item *best = NULL;
@@ -87,6 +97,7 @@ static const zt_chart_item *extreme(const zt_chart_data *chart, size_t series, i
     return best;
 }
 
+/* “，最高612.4万人次（天府）”: the extreme of a series and whose it is. */
 static void put_extreme(zt_buf *out, const zt_chart_data *chart, size_t series, int sign)
 {
     const zt_chart_item *item = extreme(chart, series, sign);
@@ -99,6 +110,8 @@ static void put_extreme(zt_buf *out, const zt_chart_data *chart, size_t series, 
     zt_buf_puts(out, "）");
 }
 
+/* Every item of a series in the order of the data. The items are parted by commas, by semicolons
+   as soon as one of them needs a comma inside. */
 static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
     size_t said = 0;
@@ -126,6 +139,8 @@ static void put_course(zt_buf *out, const zt_chart_data *chart, size_t series)
     put_item(out, chart, last, series);
 }
 
+/* One sentence for a series: all values up to READ_ALL items, beyond that the number of items, the
+   course from first to last, and the extremes. */
 static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
     zt_buf_str(out, chart->series[series]);
@@ -141,6 +156,9 @@ static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series)
     zt_buf_puts(out, "。");
 }
 
+/* The draft for a chart without <alt>: kind, title or heading, deck, then a sentence for each
+   series. The text is kept in the arena; hints for line breaks are removed, since they mean
+   nothing to the ear. */
 zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart)
 {
     zt_buf out;
@@ -177,6 +195,8 @@ void zt_alt_rich(zt_arena *arena, zt_buf *out, const zt_rich *rich)
     zt_buf_str(out, zt_utf8_seen(arena, zt_rich_plain(arena, rich)));
 }
 
+/* A kind of content writes its own text from the data; a kind that cannot (the chart) has had its
+   text written or drafted when it was read. */
 static void alt_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
 {
     if (block->kind->alt)
@@ -185,6 +205,8 @@ static void alt_block(zt_arena *arena, zt_buf *out, const zt_content_block *bloc
         zt_buf_str(out, zt_rich_plain(arena, &block->alt));
 }
 
+/* The alternative text of the whole graphic: kicker, title and deck as sentences, then each block
+   in the order of the document. */
 zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc)
 {
     zt_buf out;

@@ -15,6 +15,9 @@ bool zt_unit_among(const zt_phrase *p, const char *units)
 
 /* ---- 一半, 三分之二, 3/4 ---- */
 
+/* The numerator or denominator of a spelled part: figures (3), Han numerals (三), or 千 and 万
+   alone, as in 千分之五. Refuses 七八, which is an estimate (“seven or eight”) and no number, and
+   anything past 10000, so that no product of two overflows. */
 static bool take_whole(zt_cursor *c, int64_t *out)
 {
     size_t from = c->at, end = zt_number_end(c->text, from);
@@ -58,6 +61,7 @@ static bool take_fraction(zt_cursor *c, zt_ratio *out)
     return true;
 }
 
+/* 一半 and its like, or a fraction. 百分之五 is refused: it is read elsewhere as 5%. */
 static bool take_part_word(zt_cursor *c, zt_ratio *out)
 {
     if (zt_take_any(c, "一半 半数 对半", NULL)) {
@@ -84,6 +88,9 @@ static bool set_ratio(zt_phrase *p, zt_ratio part)
     return true;
 }
 
+/* Records what a hedging word claims: about (约), below (近, 不足) or above (超, 多). 近 and 多
+   also make the figure approximate, for the claim is that it is close. Each word counts in
+   `hedges`, so that contradictory ones are reported later (zt_check_hedges). */
 static void apply_hedge(zt_phrase *p, zt_str word)
 {
     if (zt_str_in_words(word, "约 大约 大概 约为 左右 上下")) {
@@ -99,6 +106,9 @@ static void apply_hedge(zt_phrase *p, zt_str word)
     p->hedges++;
 }
 
+/* A part of one with the words around it: 近一半, 超过三分之二, 过半. Bare 半 counts only behind a
+   hedge, since it stands in many words. The amount is in per cent, and `spelled` keeps the printed
+   words from being recomputed. The cursor moves only when all of it is read. */
 static bool take_part(zt_cursor *c, zt_amount *out)
 {
     static const char before[] =
@@ -149,6 +159,8 @@ static bool is_apt(zt_str text, const zt_phrase *p)
     return !holds_place_word(text, p) && !(p->fraction && p->unit.len == 0);
 }
 
+/* One amount and no range: a spelled part first, since 三分之二 would be read as 三 otherwise,
+   then a number with scale and unit. The cursor moves only on success. */
 bool zt_take_single(zt_cursor *c, zt_amount *out)
 {
     zt_cursor here = *c;
@@ -164,6 +176,8 @@ bool zt_take_single(zt_cursor *c, zt_amount *out)
     return true;
 }
 
+/* An amount or a range of two, 4—6%. Where two numbers carry units that do not go together they
+   are no range but “by so much, to so much”; then only the first is taken. */
 bool zt_take_amount(zt_cursor *c, zt_amount *out)
 {
     zt_cursor here = *c;
@@ -194,6 +208,7 @@ static bool is_number_at(zt_cursor here)
            holds_place_word(here.text, &p);
 }
 
+/* Moves the cursor to the next number, or to the end of the text. */
 void zt_next_number(zt_cursor *c)
 {
     while (c->at < c->text.len && !is_number_at(*c))
@@ -209,12 +224,14 @@ bool zt_number_ahead(const zt_cursor *c)
 
 /* ---- into a quantity ---- */
 
+/* Turns a decrease into a negative number; one that is negative already stays so. */
 static void negate(zt_num *num, int sign)
 {
     if (sign < 0 && num->scaled > 0)
         num->scaled = -num->scaled;
 }
 
+/* Copies a phrase into a quantity, negative where the words say that it fell. */
 static void fill(zt_quantity *q, const zt_amount *amount, const zt_phrase *p, int sign)
 {
     zt_quantity_fill(q, p);
@@ -222,6 +239,9 @@ static void fill(zt_quantity *q, const zt_amount *amount, const zt_phrase *p, in
     negate(&q->value, sign);
 }
 
+/* Fills a quantity from an amount, with the upper end in range_to. False, with a diagnostic, when
+   the phrase cannot be a quantity. `sign` is -1 for a decrease. The second quantity belongs to the
+   arena and has no id, so that it cannot be referred to. */
 bool zt_fill_amount(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_amount *amount,
                     int sign)
 {
@@ -240,6 +260,7 @@ bool zt_fill_amount(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_a
     return true;
 }
 
+/* The earlier figure of “from 5% to 3%”, as a quantity of its own behind `from`. */
 void zt_fill_from(zt_arena *arena, zt_quantity *q, const zt_amount *amount)
 {
     q->from = ZT_NEW(arena, zt_quantity);

@@ -6,6 +6,8 @@
 #include "model/calc.h"
 #include "model/quantity.h"
 
+/* Why the figure before is not computed, in both languages of the diagnostics; zh NULL: no reason.
+ */
 typedef struct reason {
     const char *zh, *en;
 } reason;
@@ -34,6 +36,8 @@ static reason of_saying(const zt_quantity *change)
     return (reason){0};
 }
 
+/* Only an exact number in per cent or in 倍 gives a base by division; a decrease of 100% or more
+   would divide by zero or less. */
 static reason of_number(const zt_quantity *change)
 {
     int64_t factor = zt_calc_factor(change->unit);
@@ -63,6 +67,7 @@ static reason of_basis(const zt_quantity *change)
     return (reason){0};
 }
 
+/* The value that changed must itself be one known number. */
 static reason of_value(const zt_quantity *value)
 {
     if (!value || !value->has_number || value->range_to || value->status == ZT_MISSING)
@@ -70,6 +75,9 @@ static reason of_value(const zt_quantity *value)
     return (reason){0};
 }
 
+/* Asks for the reasons in the order in which they explain best: what the phrase says, its number,
+   what it compares with, the value that it belongs to. Where the author wrote vs= the base is
+   known and the comparison is not asked about. */
 bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, const char **zh,
                           const char **en)
 {

@@ -6,8 +6,11 @@
 #include "base/unit.h"
 #include "base/utf8.h"
 
+/* Brackets may nest so deep; the evaluator recurses once for each, so this bounds the stack. */
 enum { DEEPEST = 32 };
 
+/* The text of one calc= attribute and how far it is read. `start` is the place of its first byte
+   in the file; `at` counts bytes of `text`, `depth` open brackets. */
 typedef struct parser {
     const zt_calc *calc;
     zt_str text;
@@ -38,6 +41,8 @@ static zt_pos place(const parser *p, size_t at)
 
 /* ---- units ---- */
 
+/* By how much a number in this unit must be divided to be a pure number: 100 for %, 1 for 倍; 0
+   for every other unit. */
 int64_t zt_calc_factor(zt_str unit)
 {
     static const struct {
@@ -51,6 +56,8 @@ int64_t zt_calc_factor(zt_str unit)
     return 0;
 }
 
+/* Turns 212% into 2.12 without a unit, so that 1 + 212% means what it says. False when the
+   quotient has too many digits. */
 bool zt_calc_plain(zt_calc_value *value)
 {
     int64_t factor = zt_calc_factor(value->unit);
@@ -60,11 +67,14 @@ bool zt_calc_plain(zt_calc_value *value)
     return zt_ratio_divide(value->value, (zt_ratio){factor, 1}, &value->value);
 }
 
+/* Sums need the same unit and the same denominator, 元/人 with 元/人. */
 static bool same_unit(const zt_calc_value *a, const zt_calc_value *b)
 {
     return zt_str_equal(a->unit, b->unit) && zt_str_equal(a->per, b->per);
 }
 
+/* calc-units: the two units and the sign between them, at the sign. Always false, so that a caller
+   may return it. */
 static bool refuse_units(parser *p, size_t at, const zt_calc_value *a, const zt_calc_value *b,
                          const char *sign)
 {
@@ -85,6 +95,8 @@ static bool inherit(zt_calc_value *a, const zt_calc_value *b)
     return a->missing;
 }
 
+/* calc-limit: more digits than a ratio of two 64-bit numbers holds exactly. Nothing is rounded
+   inside an expression. */
 static bool refuse_size(parser *p, size_t at)
 {
     zt_report(p->calc->diags, ZT_ERROR, "calc-limit", place(p, at),
@@ -95,6 +107,7 @@ static bool refuse_size(parser *p, size_t at)
     return false;
 }
 
+/* a ± b into a. A number without unit takes that of the other side (inherit). */
 static bool add(parser *p, size_t at, char sign, zt_calc_value *a, const zt_calc_value *b)
 {
     bool fits;
@@ -130,6 +143,7 @@ static bool multiply_units(zt_calc_value *a, const zt_calc_value *b)
     return true;
 }
 
+/* a × b into a; the units must cancel or one side must be a pure number. */
 static bool multiply(parser *p, size_t at, zt_calc_value *a, const zt_calc_value *b)
 {
     if (inherit(a, b))
@@ -158,6 +172,7 @@ static bool divide_units(zt_calc_value *a, const zt_calc_value *b)
     return true;
 }
 
+/* a ÷ b into a; equal units cancel, others become a denominator. calc-zero when b is zero. */
 static bool divide(parser *p, size_t at, zt_calc_value *a, const zt_calc_value *b)
 {
     if (inherit(a, b))
@@ -188,6 +203,7 @@ static bool take(parser *p, const char *signs)
     return false;
 }
 
+/* calc-syntax at the place where reading stopped, with what is left of the text. */
 static bool refuse_syntax(parser *p, const char *zh, const char *en)
 {
     zt_str left = rest(p);
@@ -198,6 +214,8 @@ static bool refuse_syntax(parser *p, const char *zh, const char *en)
     return false;
 }
 
+/* A number written in the expression, with scale and unit: 612.4万人次. It keeps its decimals,
+   since the result may be asked for to the same number of places. */
 static bool read_number(parser *p, size_t end, zt_calc_value *out)
 {
     zt_num num;
@@ -216,6 +234,8 @@ static bool read_number(parser *p, size_t end, zt_calc_value *out)
     return (zt_ratio_of(num, &out->value) && zt_calc_plain(out)) || refuse_size(p, from);
 }
 
+/* Blanks, brackets and the signs of arithmetic, half-width and full-width, end the id of a
+   quantity; ids may hold any other letter, Han characters too. */
 static bool ends_name(uint32_t c)
 {
     static const uint32_t ends[] = {' ',    '\t',   '\n',   '\r',   '+',    '*',
@@ -227,6 +247,7 @@ static bool ends_name(uint32_t c)
     return false;
 }
 
+/* An id: the caller's find() gives its value and reports an unknown one. */
 static bool read_name(parser *p, zt_calc_value *out)
 {
     size_t from = p->at, at = p->at;
@@ -248,6 +269,7 @@ static bool read_name(parser *p, zt_calc_value *out)
 
 static bool read_sum(parser *p, zt_calc_value *out);
 
+/* Behind “(” or “（”, up to the bracket that closes it. */
 static bool read_bracket(parser *p, zt_calc_value *out)
 {
     if (++p->depth > DEEPEST)
@@ -258,6 +280,7 @@ static bool read_bracket(parser *p, zt_calc_value *out)
     return take(p, ") ）") || refuse_syntax(p, "这里缺右括号", "a bracket is not closed");
 }
 
+/* A number, a name or a bracket, behind any number of minus signs. */
 static bool read_factor(parser *p, zt_calc_value *out)
 {
     bool minus = false;
@@ -277,6 +300,7 @@ static bool read_factor(parser *p, zt_calc_value *out)
     return true;
 }
 
+/* Factors joined by × and ÷, from left to right. */
 static bool read_product(parser *p, zt_calc_value *out)
 {
     if (!read_factor(p, out))
@@ -298,6 +322,8 @@ static bool read_product(parser *p, zt_calc_value *out)
     }
 }
 
+/* Products joined by + and −, from left to right. The place of each sign is kept for the
+   diagnostic about units. */
 static bool read_sum(parser *p, zt_calc_value *out)
 {
     if (!read_product(p, out))
@@ -314,6 +340,8 @@ static bool read_sum(parser *p, zt_calc_value *out)
     }
 }
 
+/* Evaluates all of `text`; `at` is the place of its first byte. False after a diagnostic. What is
+   behind a complete expression is refused as well. */
 bool zt_calc_eval(const zt_calc *calc, zt_str text, zt_pos at, zt_calc_value *out)
 {
     parser p = {.calc = calc, .text = text, .start = at};

@@ -11,6 +11,8 @@
 /* Every item has room for every series, so their product must stay small. */
 enum { MAX_SERIES = 64 };
 
+/* What is needed while one chart is read. The arrays grow here and are handed to `chart` at the
+   end. */
 typedef struct chart_reader {
     zt_doc_reader *r;
     zt_chart_data *chart;
@@ -22,6 +24,7 @@ typedef struct chart_reader {
     bool series_said; /* limit-series has been reported */
 } chart_reader;
 
+/* The tables of names hold pointers; an index is kept in the arena to have one. */
 static size_t *new_index(zt_arena *arena, size_t index)
 {
     size_t *kept = ZT_NEW(arena, size_t);
@@ -56,6 +59,7 @@ static zt_str series_of_item(const zt_node *item)
                                               : (zt_str){0};
 }
 
+/* Of a <v>: the head of the <series> around it, else its own series= attribute, empty for none. */
 static zt_str series_of(const zt_node *v)
 {
     if (zt_node_is(v->parent->parent, "series"))
@@ -71,11 +75,13 @@ static const zt_node *value_from(const zt_node *node)
     return node;
 }
 
+/* The first value of an item: <v> or <ref>, other children are skipped. */
 static const zt_node *first_value_of(const zt_node *item)
 {
     return value_from(zt_known_child(item, NULL));
 }
 
+/* The value behind v in the same item, or NULL. */
 static const zt_node *next_value(const zt_node *v)
 {
     return value_from(zt_known_sibling(v, NULL));
@@ -92,6 +98,9 @@ static void collect_heads(chart_reader *c, const zt_node *items)
 
 /* ---- items ---- */
 
+/* The item with the key of this node, a new one if none has it. The pointer is valid until the
+   next item is added. Series that stand one behind the other name the same keys again; their
+   values come together here. */
 static zt_chart_item *item_of(chart_reader *c, const zt_node *node, bool *is_new)
 {
     zt_str key = zt_node_attr(node, "key", NULL);
@@ -106,12 +115,14 @@ static zt_chart_item *item_of(chart_reader *c, const zt_node *node, bool *is_new
     return c->items.items + c->items.count - 1;
 }
 
+/* The quantity that was read for a child element, such as <change>; NULL without one. */
 static const zt_quantity *quantity_child(chart_reader *c, const zt_node *item, const char *name)
 {
     const zt_node *node = zt_known_child(item, name);
     return node ? zt_quantity_of(c->r, node) : NULL;
 }
 
+/* duplicate-key, with the line where the key was used first. */
 static void report_key(chart_reader *c, const zt_node *node, zt_pos earlier)
 {
     zt_report(c->r->diags, ZT_ERROR, "duplicate-key", zt_node_attr_at(node, "key"),
@@ -146,6 +157,8 @@ static zt_quantity *quoted(chart_reader *c, const zt_node *ref)
     return q;
 }
 
+/* The values of an item, one for each series. A second value for the same series is a duplicate
+   key, reported once an item. Every value is fitted to the unit of the chart. */
 static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *item)
 {
     bool said = false;
@@ -165,6 +178,7 @@ static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *ite
     }
 }
 
+/* True when any series has a value for the item, though it may be a missing one. */
 static bool has_value(const zt_chart_data *chart, const zt_chart_item *item)
 {
     for (size_t i = 0; i < chart->series_count; i++)
@@ -179,6 +193,8 @@ static bool draws_shares(zt_str kind)
     return zt_str_is(kind, "share") || zt_str_is(kind, "waffle");
 }
 
+/* Charts of parts take a <share> for the value when no other is given, so that the author need not
+   write the same percentage twice. */
 static void take_share(chart_reader *c, const zt_node *node, zt_chart_item *item)
 {
     const zt_node *share = zt_known_child(node, "share");
@@ -191,6 +207,7 @@ static void take_share(chart_reader *c, const zt_node *node, zt_chart_item *item
     item->values[series] = q;
 }
 
+/* item-empty: nothing to draw; rank-without-values: places alone are drawn by a ladder only. */
 static void check_item(chart_reader *c, const zt_node *node, const zt_chart_item *item)
 {
     /* A ref to nothing has been said, and so has an import that failed: its values are to come. */
@@ -208,6 +225,7 @@ static void check_item(chart_reader *c, const zt_node *node, const zt_chart_item
                   ZT_ARG(item->key));
 }
 
+/* One <item>. The same key again is right in another <series> and an error in the same list. */
 static void read_item(chart_reader *c, const zt_node *node)
 {
     bool is_new;
@@ -234,12 +252,14 @@ static void read_items(chart_reader *c, const zt_node *items)
 
 /* ---- order ---- */
 
+/* An item with its index in the file, which decides between equals: qsort is not stable. */
 typedef struct placed {
     zt_chart_item item;
     size_t index;
     int direction;
 } placed;
 
+/* The number that an item is sorted by; NULL without one. */
 static const zt_quantity *first_value(const zt_chart_item *item)
 {
     const zt_quantity *q = item->values[0];
@@ -259,6 +279,8 @@ static int compare_items(const void *a, const void *b)
     return by_value ? by_value : (x->index > y->index) - (x->index < y->index);
 }
 
+/* sort="asc" or "desc" puts the items in order of the first series; without it they stay as
+   written, since the order of periods or places is a statement. */
 static void sort_items(chart_reader *c, const zt_node *data)
 {
     zt_str sort = zt_node_attr(data, "sort", "none");
@@ -276,6 +298,8 @@ static void sort_items(chart_reader *c, const zt_node *data)
 
 /* ---- names that point at items ---- */
 
+/* Names that an import left out by keep=: pointing at them is understood (an annotation may be
+   written for the full table), so they are no unknown keys. */
 static void collect_left_out(chart_reader *c, const zt_node *node)
 {
     for (size_t i = 0; i < node->left_out_count; i++)
@@ -285,11 +309,14 @@ static void collect_left_out(chart_reader *c, const zt_node *node)
         collect_left_out(c, n);
 }
 
+/* Annotations and highlights may name an item or a series. */
 static bool is_key(const chart_reader *c, zt_str word)
 {
     return zt_names_find(&c->keys, word) || zt_names_find(&c->series, word);
 }
 
+/* Reports a name that is no key, with the nearest key when one is near; otherwise with the hint
+   that a key with blanks needs quotes. */
 static void report_unknown(chart_reader *c, const char *code, const char *attr, zt_str word,
                            zt_pos at)
 {
@@ -336,6 +363,7 @@ static size_t read_keys(chart_reader *c, const zt_node *node, const char *attr, 
     return keys.count;
 }
 
+/* highlight="A B" marks items and series by name. Unknown names are reported by read_keys. */
 static void read_highlight(chart_reader *c, const zt_node *node)
 {
     zt_chart_data *chart = c->chart;
@@ -353,6 +381,8 @@ static void read_highlight(chart_reader *c, const zt_node *node)
         c->items.items[i].highlight = zt_names_find(&marked, c->items.items[i].key) != NULL;
 }
 
+/* One <annotation>: where it points (of=), its text, its short label for small formats. The first
+   quantity in the text is its figure, which a chart may print larger. */
 static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
 {
     zt_annotation annotation = {
@@ -368,6 +398,7 @@ static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
     return annotation;
 }
 
+/* All annotations in the order of the file. */
 static void read_annotations(chart_reader *c, const zt_node *node)
 {
     ZT_VEC(zt_annotation) list = {0};
@@ -393,6 +424,7 @@ static bool imports(const zt_node *data)
     return false;
 }
 
+/* False when an <import> below the data has failed; the diagnostic of that came earlier. */
 static bool imported(const zt_node *data)
 {
     for (const zt_node *n = data->first; n; n = n->next)
@@ -401,6 +433,8 @@ static bool imported(const zt_node *data)
     return true;
 }
 
+/* no-items, and series-mixed: items are either in the data or in series, so that no key is
+   ambiguous. */
 static void check_shape(chart_reader *c, const zt_node *data)
 {
     const zt_node *item = zt_known_child(data, "item"), *series = zt_known_child(data, "series");
@@ -413,6 +447,8 @@ static void check_shape(chart_reader *c, const zt_node *data)
                   "<data> holds either <item> or <series>, not both");
 }
 
+/* <data>: attributes first, since the unit decides how values are read; then all heads, so that
+   each item has room for each series; then the items. */
 static void read_data(chart_reader *c, const zt_node *data)
 {
     zt_chart_data *chart = c->chart;
@@ -442,12 +478,15 @@ static void read_data(chart_reader *c, const zt_node *data)
     sort_items(c, data);
 }
 
+/* The text of a child that may be absent; empty then. */
 static zt_rich read_optional(zt_doc_reader *r, const zt_node *node, const char *name)
 {
     const zt_node *child = zt_known_child(node, name);
     return child ? zt_rich_read(r, child) : (zt_rich){0};
 }
 
+/* Reads <chart> into the arena. Mistakes in the data are reported and what is readable stays, so
+   that one run reports as much as possible. */
 zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
 {
     zt_chart_data *chart = ZT_NEW(r->arena, zt_chart_data);

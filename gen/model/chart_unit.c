@@ -11,6 +11,7 @@ static bool same_unit(const zt_chart_unit *u, const zt_quantity *q)
     return same_scale && (q->unit.len == 0 || zt_str_equal(q->unit, u->unit));
 }
 
+/* unit-mismatch: one chart has one unit and one scale, otherwise its lengths do not compare. */
 static void report_unit(zt_chart_unit *u, const zt_quantity *q)
 {
     zt_report(u->r->diags, ZT_ERROR, "unit-mismatch", q->at,
@@ -80,6 +81,7 @@ void zt_chart_unit_fit(zt_chart_unit *u, zt_quantity *q)
                   "\"%.*s\" is too large in the unit of the chart", ZT_ARG(q->text));
 }
 
+/* The unit= attribute of <data>: 万人次 is the scale 4 and the unit 人次. */
 void zt_chart_unit_read(zt_chart_unit *u, const zt_node *data)
 {
     zt_str unit = zt_node_attr(data, "unit", NULL);
@@ -91,6 +93,7 @@ void zt_chart_unit_read(zt_chart_unit *u, const zt_node *data)
     u->scale_is_said = u->chart->scale != 0;
 }
 
+/* The size without sign; only it decides how many digits a scale needs. */
 static zt_num magnitude(const zt_quantity *q)
 {
     zt_num size = q->value;

@@ -3,10 +3,12 @@
 
 #include "base/utf8.h"
 
+/* What has been found so far: any figures, and any word or attribute that tells a time. */
 typedef struct search {
     bool figures, time;
 } search;
 
+/* Words that date a sentence. A hit is enough; the check is a note and must not cry wolf. */
 static bool tells_time(zt_str text)
 {
     static const char *const words[] = {"年", "月", "季度", "截至", "目前", "日前"};
@@ -16,6 +18,7 @@ static bool tells_time(zt_str text)
     return false;
 }
 
+/* Visits a text for zt_each_text. */
 static void look(void *context, const zt_node *text)
 {
     search *s = context;
@@ -38,6 +41,8 @@ static void walk(search *s, const zt_doc_reader *r, const zt_node *node)
         walk(s, r, child);
 }
 
+/* Only documents with figures and a source are asked: without a source another check speaks first.
+ */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     const zt_node *credits = zt_known_child(root, "credits");

@@ -7,6 +7,7 @@
 #include "base/ratio.h"
 #include "base/unit.h"
 
+/* A note, not a warning: the change is printed as it is, only no earlier value is drawn for it. */
 static void note_base(zt_doc_reader *r, const zt_quantity *q)
 {
     const char *zh, *en;
@@ -43,6 +44,8 @@ static bool print_difference(zt_arena *arena, const zt_quantity *q, zt_buf *out)
     return true;
 }
 
+/* from-to: the author may have meant the change and not the level; the note shows the markup for
+   the other reading, 下降 and 减少 according to the unit. */
 static void offer_difference(zt_doc_reader *r, const zt_quantity *q)
 {
     zt_buf out;
@@ -67,6 +70,7 @@ static void note_points(zt_doc_reader *r, const zt_group_content *group)
                 note_base(r, group->points[i].figures[k]);
 }
 
+/* Points of groups first, then every quantity of the document. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

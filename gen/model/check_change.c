@@ -13,9 +13,12 @@ typedef struct figure {
     int power;
 } figure;
 
-/* Past it a doubled figure might not fit. */
+/* Figures above 10^15 are not recomputed: their double must fit into 64 bits with room to spare.
+ */
 static const int64_t largest = INT64_C(1000000000000000);
 
+/* Only a figure that is written in digits, exact and alone, stands for a known interval of
+   rounding. 约, 近, ranges and spelled fractions do not. 0xE2 is the first byte of −, U+2212. */
 static bool has_exact_digits(const zt_quantity *q)
 {
     char c = q->figure_first < q->text.len ? q->text.data[q->figure_first] : '\0';
@@ -43,6 +46,7 @@ static bool read_figure(const zt_quantity *q, figure *out)
     return false;
 }
 
+/* Multiplies by a power of ten; false on overflow. */
 static bool raise(int64_t *number, int power)
 {
     for (; power > 0; power--) {
@@ -53,10 +57,12 @@ static bool raise(int64_t *number, int power)
     return true;
 }
 
+/* A product of two 63-bit numbers, in 128 bits. */
 typedef struct product {
     uint64_t high, low;
 } product;
 
+/* School multiplication of two halves of 32 bits each. Both factors are ≥ 0. */
 static product multiply(int64_t a, int64_t b)
 {
     uint64_t x = (uint64_t)a, y = (uint64_t)b, mask = UINT64_C(0xFFFFFFFF);
@@ -72,6 +78,8 @@ static bool is_greater(product a, product b)
     return a.high != b.high ? a.high > b.high : a.low > b.low;
 }
 
+/* What recomputing says of a printed change: it agrees within rounding, it does not, or the
+   numbers are too large to tell. */
 typedef enum verdict { HOLDS, STALE, UNKNOWN } verdict;
 
 /* With v and b in halves of their last digit, and 1 + p as r/u: is there any v in (v-1, v+1) and b
@@ -130,6 +138,9 @@ static zt_str short_form(const zt_quantity *q)
     return zt_str_slice(q->text, q->figure_first, end);
 }
 
+/* change-stale: an error in a final run and a warning before it (zt_wrong_figure). For “1.2 times
+   last year's” the ratio itself is shown, not the growth. A base without scale and unit is shown
+   in the scale of the value. */
 static void report(zt_doc_reader *r, const zt_quantity *q, const zt_num *now)
 {
     const zt_quantity *of = q->of_value, *vs = q->vs_value;
@@ -211,11 +222,15 @@ static void check_level(zt_doc_reader *r, const zt_quantity *q, const zt_quantit
         "\"%.*s\" is not the value that it is about, %.*s", ZT_ARG(q->text), ZT_ARG(value->text));
 }
 
+/* Percentage points: the difference of two rates, not a ratio of them. */
 static bool is_points(const zt_quantity *q)
 {
     return zt_str_is(q->unit, "个百分点") || zt_str_is(q->unit, "百分点");
 }
 
+/* Chooses the way to recompute by what the phrase says: a level is compared with the value, a
+   growth in per cent or 倍 with the ratio, percentage points with the difference. Different units
+   are not compared. */
 static void check_change(zt_doc_reader *r, const zt_quantity *q)
 {
     const zt_quantity *of = q->of_value, *vs = q->vs_value;

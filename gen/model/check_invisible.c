@@ -7,12 +7,14 @@
 
 #include "base/utf8.h"
 
+/* The character at byte `at` and where the next begins; 0 at the end of the text. */
 static uint32_t peek(zt_str text, size_t at, size_t *next)
 {
     *next = at;
     return at < text.len ? zt_utf8_next(text, next) : 0;
 }
 
+/* A range of characters that leave no mark on paper, and what they are called. */
 typedef struct hidden {
     uint32_t first, last;
     const char *zh, *en;
@@ -50,6 +52,7 @@ static const hidden table[] = {
     {0xE0000, 0xE007F, "语言标签字符", "tag character"},
 };
 
+/* The row of the table that holds c, or NULL. */
 static const hidden *hidden_of(uint32_t c)
 {
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
@@ -58,6 +61,7 @@ static const hidden *hidden_of(uint32_t c)
     return NULL;
 }
 
+/* Latin letters to U+024F, whose languages need no-break spaces and soft hyphens. */
 static bool is_latin(uint32_t c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250);
@@ -95,6 +99,7 @@ static bool is_apt(uint32_t before, uint32_t c, uint32_t after)
     }
 }
 
+/* What a file is laid out with: blanks, tabs, ends of line. */
 static bool is_layout(uint32_t c)
 {
     return c == ' ' || c == '\t' || c == '\n';
@@ -114,6 +119,8 @@ static bool indents(zt_str text, size_t first, size_t end)
     return from == 0 || to == text.len;
 }
 
+/* invisible-character, at the character itself. Where such a character has work to do, as the
+   joiner of an emoji, it is left alone. */
 static void check_hidden(zt_doc_reader *r, const zt_node *node)
 {
     zt_text_walk walk = zt_text_walk_of(node->text, node->at, node->written);
@@ -168,6 +175,7 @@ static size_t tag_at(zt_str text, size_t at, zt_str *name, char *room, size_t si
     return 0;
 }
 
+/* Whether the tag at `at` is an end tag. */
 static bool closes(zt_str text, size_t at)
 {
     size_t next;
@@ -183,6 +191,7 @@ static zt_pos walk_to(zt_text_walk *walk, size_t at)
     return walk->pos;
 }
 
+/* tag-as-text: only names that the grammar knows are reported; ＜A＞ in a text may be meant. */
 static void check_tags(zt_doc_reader *r, const zt_node *node)
 {
     char room[32];
@@ -205,6 +214,7 @@ static void check_tags(zt_doc_reader *r, const zt_node *node)
     }
 }
 
+/* A decimal digit, or one of hexadecimal where `hex`. */
 static bool is_digit_of(char c, bool hex)
 {
     bool letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -233,6 +243,7 @@ static size_t entity_at(zt_str text, size_t at)
     return end > from && end < text.len && text.data[end] == ';' ? end + 1 : 0;
 }
 
+/* entity-as-text: &nbsp; or &#160; that is still there behind the XML reader. */
 static void check_entities(zt_doc_reader *r, const zt_node *node)
 {
     zt_str text = node->text;
@@ -251,6 +262,7 @@ static void check_entities(zt_doc_reader *r, const zt_node *node)
     }
 }
 
+/* The three checks of one text or one attribute. */
 static void check_text(zt_doc_reader *r, const zt_node *text)
 {
     check_hidden(r, text);
@@ -258,6 +270,8 @@ static void check_text(zt_doc_reader *r, const zt_node *text)
     check_entities(r, text);
 }
 
+/* Attributes are texts too: heads and labels are printed. A value from an import has its place in
+   the imported file. */
 static void walk(zt_doc_reader *r, const zt_node *node)
 {
     for (size_t i = 0; i < node->attr_count; i++)

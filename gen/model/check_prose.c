@@ -9,6 +9,8 @@
 #include "base/utf8.h"
 #include "model/quantity_imp.h"
 
+/* State of the walk through the document; in_head, in_names and in_figure hold for the element
+   that is open. */
 typedef struct prose {
     zt_doc_reader *r;
     uint32_t dash[2]; /* the first line and the first wave that joins a range; 0: none yet */
@@ -21,7 +23,7 @@ typedef struct prose {
 /* Stands for an element beside the text. */
 enum { OBJECT = 0xFFFC };
 
-/* A character with its neighbours. */
+/* A character with its neighbours; 0: there is none. `pos` is its place in the file. */
 typedef struct spot {
     uint32_t before, at, after;
     zt_pos pos;
@@ -45,6 +47,7 @@ static const dash dashes[] = {
     {0xFF0D, "－", "全角连字符", "wide hyphen"},
 };
 
+/* The row for a character, or NULL when it joins nothing. */
 static const dash *dash_of(uint32_t c)
 {
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
@@ -58,6 +61,7 @@ static bool is_dash(uint32_t c)
     return dash_of(c) != NULL;
 }
 
+/* Straight and curly quotes, single and double. */
 static bool is_quote(uint32_t c)
 {
     return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D);
@@ -92,6 +96,8 @@ static void check_mark(prose *p, const spot *s)
                       wide[i]);
 }
 
+/* quote-straight: beside a Han character, or full-width, a straight quote is a slip (GB/T
+   15834-2011, 4.8). In an English passage it may stand. */
 static void check_quote(prose *p, const spot *s)
 {
     bool beside_han = zt_is_han(s->before) || zt_is_han(s->after);
@@ -132,12 +138,15 @@ static bool is_blank_at_mark(const spot *s)
            (is_half_mark(s->after) && zt_is_han(s->before));
 }
 
+/* space-at-mark: the gap beside a mark is made by the layout, not by a blank. */
 static void report_blank(prose *p, const spot *s)
 {
     zt_report(p->r->diags, ZT_WARNING, "space-at-mark", s->pos,
               "标点或单位符号旁边有半角空格；删去", "a blank beside a mark or a sign; delete it");
 }
 
+/* Blanks are judged by their neighbours. Between two Han characters they are allowed in heads,
+   where they stand for a comma, and in lists of reporters. */
 static void check_blank(prose *p, const spot *s)
 {
     if (s->at != ' ' || s->before == 0 || s->after == 0)
@@ -151,6 +160,8 @@ static void check_blank(prose *p, const spot *s)
         report_blank(p, s);
 }
 
+/* dash-mixed: the first line and the first wave of the document set the form; a later one that
+   differs is reported. Both forms may stand in one document, since they mean different things. */
 static void check_dash(prose *p, const spot *s)
 {
     if (!is_dash(s->at) || !is_digit(s->before) || !is_digit(s->after))
@@ -234,6 +245,8 @@ static bool holds_names(zt_str rest)
     return false;
 }
 
+/* One pass over a text with the characters before and behind. An element beside the text counts as
+   a character (OBJECT), so that a blank before <v> is not taken for the end of the text. */
 static void read_text(prose *p, const zt_node *node)
 {
     zt_str text = node->text;
@@ -282,6 +295,8 @@ static void read_label(prose *p, const zt_attr_value *attr)
 
 /* ---- whole texts ---- */
 
+/* truncated: a text that ends in an ellipsis or with an open quotation mark has probably been cut
+   off in copying. */
 static void check_end(prose *p, const zt_node *node, zt_str text)
 {
     int open = 0;
@@ -296,6 +311,7 @@ static void check_end(prose *p, const zt_node *node, zt_str text)
               "this text seems to break off: %s", open > 0 ? "“ …" : "…");
 }
 
+/* duplicate-text: two points or paragraphs with the same words; the line of the first is named. */
 static void check_twice(prose *p, const zt_node *node, zt_str text)
 {
     enum { SHORTEST = 12 }; /* shorter ones repeat by chance */
@@ -310,6 +326,7 @@ static void check_twice(prose *p, const zt_node *node, zt_str text)
         zt_names_add(p->r->arena, &p->seen, text, node->at, NULL);
 }
 
+/* Elements that are set as headings, where blanks and missing full stops are customary. */
 static bool is_head(const zt_node *node)
 {
     static const char *const names[] = {"kicker", "title",   "deck",   "head", "caption",
@@ -320,6 +337,7 @@ static bool is_head(const zt_node *node)
     return false;
 }
 
+/* Enters an element with its own in_head and in_figure, and restores those of its parent. */
 static void walk(prose *p, const zt_node *node)
 {
     static const char *const whole[] = {"point", "p", "event"};
@@ -345,6 +363,7 @@ static void walk(prose *p, const zt_node *node)
     p->in_figure = was_in_figure;
 }
 
+/* Walks the whole document once. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     prose p = {.r = r};

@@ -1,6 +1,7 @@
 /* range-reversed: 5—3万元. Days and months may run over the end of theirs: 30日—2日. */
 #include "model/check_imp.h"
 
+/* Ranges of days, months and hours may begin high and end low: 30日—2日 is three days. */
 static bool turns_over(const zt_quantity *q)
 {
     const zt_quantity *to = q->range_to;
@@ -11,6 +12,7 @@ static bool turns_over(const zt_quantity *q)
     return zt_str_is(q->unit, "时") || zt_str_is(q->unit, "点");
 }
 
+/* A decrease of 4—6% is stored as −4 to −6; its order is turned before it is judged. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

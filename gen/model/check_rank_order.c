@@ -15,6 +15,7 @@ static bool least_is_first(const zt_chart_data *chart)
     return true;
 }
 
+/* rank-order: a better place with a smaller value, unless the least is the best in this chart. */
 static void check_order(zt_doc_reader *r, const zt_chart_data *chart, const zt_chart_item *a,
                         const zt_chart_item *b)
 {
@@ -30,6 +31,7 @@ static void check_order(zt_doc_reader *r, const zt_chart_data *chart, const zt_c
               ZT_ARG(second->values[0]->text));
 }
 
+/* Every pair of items with both a rank and a value. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

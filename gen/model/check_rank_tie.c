@@ -3,6 +3,7 @@
 #include "model/check_imp.h"
 #include "model/rank_pairs_imp.h"
 
+/* Called for each pair. An author who has written tie= on both has looked at it. */
 static void check_tie(zt_doc_reader *r, const zt_chart_data *chart, const zt_chart_item *a,
                       const zt_chart_item *b)
 {
@@ -26,6 +27,7 @@ static void check_tie(zt_doc_reader *r, const zt_chart_data *chart, const zt_cha
                   ZT_ARG(a->key), ZT_ARG(b->key), ZT_ARG(a->values[0]->text));
 }
 
+/* Every pair of items with both a rank and a value. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

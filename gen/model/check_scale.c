@@ -13,14 +13,18 @@ typedef struct sized {
     const zt_quantity *q;
 } sized;
 
+/* Figures that ought to be of one order of magnitude; all have one unit. */
 typedef struct sizes {
     ZT_VEC(sized) all;
     zt_str unit;
     bool mixed; /* values say their own scales: a thousand times is unit-mismatch there */
 } sizes;
 
+/* A gap this wide between neighbours by size is reported; where values say their own scales a gap
+   of MISMATCH belongs to unit-mismatch. */
 enum { JUMP = 100, MISMATCH = 1000 };
 
+/* A number joins the list when it is known, not zero and in the unit of the first. */
 static void add(zt_doc_reader *r, sizes *s, const zt_quantity *q)
 {
     if (!q || !q->has_number || q->status == ZT_MISSING || q->value.scaled == 0)
@@ -44,6 +48,7 @@ static int by_size(const void *a, const void *b)
                  : (x->q->at.column > y->q->at.column) - (x->q->at.column < y->q->at.column);
 }
 
+/* scale-jump, at the odd figure. bound="exact" says that the author has looked at it. */
 static void report(zt_doc_reader *r, const sized *odd, const sized *near)
 {
     if (odd->q->bound_said)
@@ -64,6 +69,8 @@ static bool may_be_small(const sizes *s)
     return zt_unit_class_of(s->unit) == ZT_UNIT_RATIO || s->unit.len == 0;
 }
 
+/* Sorts by magnitude and looks for the widest gap between neighbours. The smaller side of the gap
+   is the odd one. */
 static void judge(zt_doc_reader *r, sizes *s)
 {
     sized *all = s->all.items;
@@ -93,6 +100,7 @@ static void judge(zt_doc_reader *r, sizes *s)
     }
 }
 
+/* Each series on its own: two series may differ in size for good reasons. */
 static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
 {
     for (size_t k = 0; k < chart->series_count && !chart->incomplete; k++) {
@@ -103,6 +111,7 @@ static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
     }
 }
 
+/* Each column on its own. */
 static void check_table(zt_doc_reader *r, const zt_table_content *table)
 {
     for (size_t column = 0; column < table->column_count; column++) {
@@ -123,11 +132,13 @@ typedef struct kind_of_figure {
     sizes sizes;
 } kind_of_figure;
 
+/* The kinds of figures met so far; at most MOST_KINDS, further ones are not compared. */
 typedef struct kinds {
     zt_doc_reader *r;
     ZT_VEC(kind_of_figure) all;
 } kinds;
 
+/* Two figures of a kind prove nothing; three show which is odd. */
 enum { FEWEST_ALIKE = 3, MOST_KINDS = 64 };
 
 /* 江北旅客吞吐量 and 天府旅客吞吐量 count one thing; two Han at the end say what it is. */
@@ -145,6 +156,7 @@ static zt_str name_of(zt_doc_reader *r, const zt_rich *label)
     return zt_str_slice(text, first, text.len);
 }
 
+/* Adds a value to the figures of its kind, a new kind if none has its name and unit. */
 static void add_figure(kinds *k, zt_str name, const zt_quantity *q)
 {
     if (!q || q->kind != ZT_Q_VALUE || name.len == 0 || q->unit.len == 0)
@@ -162,6 +174,7 @@ static void add_figure(kinds *k, zt_str name, const zt_quantity *q)
     ZT_PUSH(k->r->arena, &k->all, fresh);
 }
 
+/* Judges every kind with enough figures. */
 static void judge_kinds(kinds *k)
 {
     for (size_t i = 0; i < k->all.count; i++)
@@ -169,6 +182,7 @@ static void judge_kinds(kinds *k)
             judge(k->r, &k->all.items[i].sizes);
 }
 
+/* Key figures compare by the label that ends alike and by unit. */
 static void check_figures(zt_doc_reader *r, const zt_figures *figures)
 {
     kinds k = {.r = r};
@@ -190,6 +204,7 @@ static void add_point(kinds *k, const zt_entry_point *point)
     }
 }
 
+/* All points of all groups together: groups often repeat the same kinds of figures. */
 static void check_groups(zt_doc_reader *r, const zt_groups *groups)
 {
     kinds k = {.r = r};
@@ -199,6 +214,7 @@ static void check_groups(zt_doc_reader *r, const zt_groups *groups)
     judge_kinds(&k);
 }
 
+/* Charts, tables, figures and groups; other kinds of block hold no series of figures. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+/* A source among the credits, or source= on any value. */
 static bool names_source(const zt_doc *doc)
 {
     for (size_t i = 0; i < doc->credit_count; i++)
@@ -15,6 +16,7 @@ static bool names_source(const zt_doc *doc)
     return false;
 }
 
+/* A document without credits is a draft; one without quantities needs no source. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

@@ -3,6 +3,7 @@
 #include "model/calc.h"
 #include "model/check_imp.h"
 
+/* The sum of the parts so far, exact, and by how much rounding may have moved it. */
 typedef struct sum {
     zt_ratio value, open; /* and how far rounding may lead it off */
     zt_str unit;
@@ -19,6 +20,8 @@ static bool rounding_of(const zt_quantity *q, int scale, zt_ratio *out)
     return zt_num_scale(&half, scale) && zt_ratio_of(half, out);
 }
 
+/* Adds one part with its rounding. False when it is not exact, in another unit, or too large: then
+   no sum is judged. */
 static bool add_part(sum *s, const zt_quantity *q, int scale)
 {
     zt_ratio value, open;
@@ -48,6 +51,7 @@ static bool differs(const sum *s, const zt_quantity *total, zt_num whole, int sc
     return zt_ratio_subtract(off, open, &off) && off.num > 0;
 }
 
+/* sum-mismatch, with the sum in the scale and to the decimals of the total. */
 static void report(zt_doc_reader *r, zt_pos at, const sum *s, const zt_quantity *total, int scale)
 {
     zt_buf is;
@@ -63,6 +67,8 @@ static void report(zt_doc_reader *r, zt_pos at, const sum *s, const zt_quantity 
 
 /* ---- charts ---- */
 
+/* One series against total=. A total without scale and unit is in those of the chart; one in
+   another unit is unit-mismatch. */
 static void check_series(zt_doc_reader *r, const zt_chart_data *chart, size_t series)
 {
     sum s = {.value = {0, 1}, .open = {0, 1}};
@@ -88,6 +94,8 @@ static void check_series(zt_doc_reader *r, const zt_chart_data *chart, size_t se
 
 /* ---- text ---- */
 
+/* parts="a b" on a value in the text: the ids of what it is the sum of. An unknown id is reported,
+   and the sum is then not judged. */
 static void check_parts(zt_doc_reader *r, const zt_node *node, const zt_quantity *total)
 {
     zt_str rest = zt_node_attr(node, "parts", NULL), word;
@@ -104,6 +112,7 @@ static void check_parts(zt_doc_reader *r, const zt_node *node, const zt_quantity
         report(r, total->at, &s, total, total->scale);
 }
 
+/* Looks for parts= on every quantity below the node. */
 static void walk(zt_doc_reader *r, const zt_node *node)
 {
     const zt_quantity *q = zt_quantity_of(r, node);
@@ -114,6 +123,8 @@ static void walk(zt_doc_reader *r, const zt_node *node)
         walk(r, child);
 }
 
+/* Each series of each chart with a total, then the text. A chart whose import failed is not
+   judged. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     for (size_t i = 0; i < r->doc->block_count; i++) {

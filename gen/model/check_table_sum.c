@@ -11,8 +11,12 @@
 
 #include <string.h>
 
+/* What a cell holds: nothing, a value that is missing, words, a number that is not exact, an exact
+   one. */
 typedef enum state { NOTHING, MISSING, TEXT, OPEN, EXACT } state;
 
+/* A cell of the table as the sums see it. `rounding` is half a unit of the last digit printed, in
+   the same scale as `value`. */
 typedef struct figure {
     state state;
     zt_ratio value, rounding;
@@ -22,14 +26,19 @@ typedef struct figure {
     bool sure; /* bound="exact": the author has looked at it */
 } figure;
 
+/* What a row or column is: a part, the total of all, a subtotal, perhaps a total, a break between
+   parts of the table, or not to be summed. */
 typedef enum part_kind { PART, ALL, SUB, WEAK, BREAK, OUT } part_kind;
 
+/* A row or a column, with its head and the range of members that one wider heading covers. */
 typedef struct member {
     part_kind kind;
     zt_str head;
     size_t first, end; /* of the heads that stand over it together */
 } member;
 
+/* All cells with the rows and columns; of_which: the axis has an 其中 (“of which”), whose parts
+   need not be complete, so its totals are not judged. */
 typedef struct grid {
     zt_doc_reader *r;
     const zt_table_content *table;
@@ -38,7 +47,8 @@ typedef struct grid {
     bool row_of_which, column_of_which;
 } grid;
 
-/* One way to add: down the rows, or across the columns. */
+/* One direction of adding: `members` are added up along each of the `lines`. down: members are
+   rows and lines are columns. */
 typedef struct axis {
     const grid *g;
     member *members;
@@ -47,8 +57,11 @@ typedef struct axis {
     bool down;
 } axis;
 
+/* More totals than this in one table, or more sets of parts for one total, are not tried: the work
+   would grow with the square of the table. */
 enum { MOST_TOTALS = 16, MOST_CANDIDATES = 66 };
 
+/* The cell of member i in a line, whichever way the axis runs. */
 static const figure *at(const axis *a, size_t i, size_t line)
 {
     size_t row = a->down ? i : line, column = a->down ? line : i;
@@ -80,6 +93,7 @@ static zt_str bare_head(zt_arena *arena, zt_str text)
     return bare;
 }
 
+/* Whether the text holds any of the words of a list that ends with NULL. */
 static bool holds(zt_str text, const char *const *words)
 {
     for (; *words; words++)
@@ -100,6 +114,7 @@ static bool is_weak(zt_str bare)
     return false;
 }
 
+/* What a head says its row or column is; sets *of_which when it says 其中. */
 static part_kind kind_of(zt_arena *arena, zt_str head, bool *of_which)
 {
     zt_str bare = bare_head(arena, head);
@@ -110,7 +125,7 @@ static part_kind kind_of(zt_arena *arena, zt_str head, bool *of_which)
     return word == ZT_TOTAL_ALL ? ALL : word == ZT_TOTAL_SUB ? SUB : is_weak(bare) ? WEAK : PART;
 }
 
-/* Of these there is no sum. */
+/* Heads of columns whose figures cannot be added: rates, averages, ranks. */
 static bool has_no_sum(zt_str head)
 {
     static const char *const words[] = {
@@ -120,6 +135,7 @@ static bool has_no_sum(zt_str head)
     return holds(head, words);
 }
 
+/* Ratios, temperatures, speeds, ages and anything per something cannot be added. */
 static bool unit_has_sum(zt_str unit)
 {
     static const char *const per[] = {"/", "／", "每", NULL};
@@ -140,6 +156,7 @@ static bool rounding_of(int scale, int decimals, zt_ratio *out)
     return decimals < 12 && zt_num_scale(&half, scale) && zt_ratio_of(half, out);
 }
 
+/* An exact number with its interval of rounding; OPEN where it has too many digits to add. */
 static void fill_number(figure *f, zt_num value, int decimals, int scale)
 {
     f->scale = scale;
@@ -148,6 +165,8 @@ static void fill_number(figure *f, zt_num value, int decimals, int scale)
         zt_ratio_of(value, &f->value) && rounding_of(scale, decimals, &f->rounding) ? EXACT : OPEN;
 }
 
+/* From a cell that is marked up or was read as a value. The scale of the column counts where the
+   cell has none. */
 static void fill_quantity(figure *f, const zt_quantity *q, int scale)
 {
     f->unit = q->unit;
@@ -178,6 +197,7 @@ static void fill_text(grid *g, figure *f, const zt_table_entry *cell, int scale,
     }
 }
 
+/* Cells of one row. A cell over several columns belongs to none of them. */
 static void fill_row(grid *g, size_t row)
 {
     const zt_table_line *line = g->table->rows + row;
@@ -199,6 +219,7 @@ static void fill_row(grid *g, size_t row)
     }
 }
 
+/* The head of a row, or its first cell when that holds words. */
 static zt_str head_of_row(const grid *g, const zt_table_line *row)
 {
     const zt_rich *head = &row->head;
@@ -207,6 +228,7 @@ static zt_str head_of_row(const grid *g, const zt_table_line *row)
     return zt_rich_plain(g->r->arena, head);
 }
 
+/* Rows as members; a band across the table ends what is above it. */
 static void read_rows(grid *g)
 {
     for (size_t i = 0; i < g->table->count; i++) {
@@ -232,6 +254,8 @@ static zt_str unit_of_column(const grid *g, size_t column, bool *any)
     return (zt_str){0};
 }
 
+/* Columns as members. One without figures, or of figures that have no sum, is out; columns under
+   one heading add up among themselves. */
 static void read_columns(grid *g)
 {
     const zt_table_content *table = g->table;
@@ -254,6 +278,7 @@ static void read_columns(grid *g)
 
 /* ---- sums ---- */
 
+/* How a total compares with the sum of a set: not judged, within rounding, or off. */
 typedef enum verdict { UNKNOWN, FITS, OFF } verdict;
 
 /* Whether the sum is the total within the rounding of all. */
@@ -303,17 +328,21 @@ static verdict judge(const axis *a, const bool *set, size_t line, const figure *
 
 /* ---- which members a total is of ---- */
 
+/* Sets of members that a total may be of; sets[k][i] tells whether member i belongs to set k. */
 typedef struct candidates {
     bool *sets[MOST_CANDIDATES];
     size_t count;
 } candidates;
 
+/* Only plain parts under the same wider heading. */
 static bool may_be_part(const axis *a, size_t i, size_t total)
 {
     const member *t = a->members + total;
     return a->members[i].kind == PART && i >= t->first && i < t->end;
 }
 
+/* Adds the parts from first up to end as a set. Fewer than two make no sum; nothing is added past
+   MOST_CANDIDATES. */
 static void add_set(const axis *a, candidates *c, size_t first, size_t end, size_t total)
 {
     if (c->count == MOST_CANDIDATES)
@@ -328,12 +357,15 @@ static void add_set(const axis *a, candidates *c, size_t first, size_t end, size
         c->sets[c->count++] = set;
 }
 
+/* A total or a break ends the run of parts beside it. */
 static bool ends_run(const axis *a, size_t i)
 {
     part_kind kind = a->members[i].kind;
     return kind == BREAK || kind == ALL || kind == SUB || kind == WEAK;
 }
 
+/* The sets in the order in which they are preferred. Where the table has one total it is most
+   likely of all parts; otherwise of the run before or behind it. */
 static candidates find_sets(const axis *a, size_t t, bool one)
 {
     candidates c = {.count = 0};
@@ -359,6 +391,8 @@ static candidates find_sets(const axis *a, size_t t, bool one)
 
 /* ---- the check ---- */
 
+/* sum-mismatch at the total. The sum is printed with as many decimals as it takes to be exact, six
+   at most. */
 static void report(const axis *a, const figure *total, size_t t, zt_ratio sum)
 {
     zt_doc_reader *r = a->g->r;
@@ -385,18 +419,22 @@ static void report(const axis *a, const figure *total, size_t t, zt_ratio sum)
               ZT_ARG(total->text), is.len ? is.data : "?");
 }
 
+/* A total is judged in the lines whose cell is an exact number. */
 static bool is_judged(const axis *a, size_t t, size_t line)
 {
     part_kind kind = a->lines[line].kind;
     return kind != BREAK && kind != OUT && at(a, t, line)->state == EXACT;
 }
 
-/* Zero votes for a head that only may be a total say that it is none. */
+/* Whether the lines agree well enough that this member is a total of the set. A head that only may
+   be a total needs at least one line that fits. */
 static bool is_told(const axis *a, size_t t, size_t votes, size_t judged)
 {
     return a->members[t].kind != WEAK || (votes > 1 && 2 * votes > judged);
 }
 
+/* Each set of parts is tried on all lines; the one that fits most lines is taken to be meant, and
+   the lines that it does not fit are reported. */
 static void check_total(const axis *a, size_t t, bool one)
 {
     candidates c = find_sets(a, t, one);
@@ -422,6 +460,7 @@ static void check_total(const axis *a, size_t t, bool one)
             report(a, at(a, t, line), t, sum);
 }
 
+/* All totals of one direction. An axis with 其中 is left alone. */
 static void check_axis(const axis *a, bool of_which)
 {
     size_t totals = 0;
@@ -434,6 +473,7 @@ static void check_axis(const axis *a, bool of_which)
     }
 }
 
+/* Reads the table once and judges it down and across. */
 static void check_table(zt_doc_reader *r, const zt_table_content *table)
 {
     grid g = {.r = r, .table = table};
@@ -448,6 +488,7 @@ static void check_table(zt_doc_reader *r, const zt_table_content *table)
     check_axis(&across, g.column_of_which);
 }
 
+/* Every table of the document. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 
+/* The byte behind the word if it stands at `at`, else `at`. */
 static size_t skip(zt_str text, size_t at, const char *word)
 {
     return zt_str_starts(zt_rest_of(text, at), word) ? at + strlen(word) : at;
@@ -67,6 +68,7 @@ static int read_weekday(zt_str text, size_t at, size_t *end)
     return -1;
 }
 
+/* Over blanks, brackets and commas between a date and its weekday. */
 static size_t past_marks(zt_str text, size_t at)
 {
     static const char *const marks[] = {" ", "　", "（", "(", "，", ",", "、"};
@@ -78,6 +80,8 @@ static size_t past_marks(zt_str text, size_t at)
     return at;
 }
 
+/* weekday: an error, because one of the two is wrong and a reader will turn up on the wrong day.
+   The date must be complete once the year of the issue is supplied. */
 static void judge(zt_doc_reader *r, const zt_node *text, zt_day day, size_t at)
 {
     static const char *const names[] = {"日", "一", "二", "三", "四", "五", "六"};
@@ -94,6 +98,8 @@ static void judge(zt_doc_reader *r, const zt_node *text, zt_day day, size_t at)
                   day.day, names[is], ZT_ARG(zt_str_slice(text->text, at, end)));
 }
 
+/* Finds dates of the form 2021年12月15日 and 12月15日. Numbers are skipped as a whole, so that the
+   tail of one is not read as a month. */
 static void read_text(void *context, const zt_node *text)
 {
     zt_str t = text->text;
@@ -116,6 +122,7 @@ static void read_text(void *context, const zt_node *text)
     }
 }
 
+/* Every text of the document. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     zt_each_text(root, read_text, r);

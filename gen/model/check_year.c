@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 
+/* A word that means a year or a month counted from the issue, and by how much it is off. */
 typedef struct relative {
     const char *word;
     int years, months;
@@ -34,6 +35,7 @@ static const relative *word_at(zt_str text, size_t at)
     return NULL;
 }
 
+/* The year, or year and month, that the word means in a paper of this date. */
 static zt_day resolve(const relative *word, zt_day issue)
 {
     zt_day day = {issue.year + word->years, 0, 0};
@@ -43,12 +45,14 @@ static zt_day resolve(const relative *word, zt_day issue)
     return (zt_day){month / 12, month % 12 + 1, 0};
 }
 
+/* Whether a date lies in what was meant; where one has no month only the years are compared. */
 static bool agrees(zt_day meant, zt_day dated)
 {
     return meant.year == dated.year &&
            (meant.month == 0 || dated.month == 0 || meant.month == dated.month);
 }
 
+/* The end of the period that an attribute names; false without a readable one. */
 static bool date_of(const zt_node *node, const char *attr, zt_day *out)
 {
     zt_date date;
@@ -78,6 +82,7 @@ static bool year_behind(zt_str text, size_t at, zt_day *out)
     return false;
 }
 
+/* Whether a sentence ends within the text: 。 or ；. */
 static bool ends_sentence(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -108,11 +113,13 @@ static bool dated(const zt_doc_reader *r, const zt_node *text, size_t behind, co
     return r->doc->has_asof;
 }
 
+/* A date as the diagnostic writes it, ISO 8601. */
 static void print(zt_buf *out, zt_day day)
 {
     zt_date_print(out, (zt_date){day, day, false}, ZT_DATE_ISO);
 }
 
+/* relative-year: a warning, since the figure beside the word need not be of that year. */
 static void judge(zt_doc_reader *r, const zt_node *text, size_t at, const relative *word)
 {
     zt_day meant = resolve(word, r->doc->issue), is;
@@ -129,6 +136,7 @@ static void judge(zt_doc_reader *r, const zt_node *text, size_t at, const relati
               word->word, a.data, b.data);
 }
 
+/* Every relative word of a text. */
 static void read_text(void *context, const zt_node *text)
 {
     zt_doc_reader *r = context;
@@ -140,6 +148,7 @@ static void read_text(void *context, const zt_node *text)
     }
 }
 
+/* Without the date of the issue no word can be resolved. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     if (r->doc->has_issue)

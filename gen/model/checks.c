@@ -1,6 +1,8 @@
 /* What the checks of a document share, and their run. */
 #include "model/check_imp.h"
 
+/* Visits the texts of a document in order, without dates and sources: their words are names and
+   must stay as they are. */
 void zt_each_text(const zt_node *node, zt_text_visit *visit, void *context)
 {
     for (const zt_node *child = node->first; child; child = child->next) {
@@ -12,6 +14,8 @@ void zt_each_text(const zt_node *node, zt_text_visit *visit, void *context)
     }
 }
 
+/* The place in the file of byte `at` of a text: references like &amp; make it longer there, so the
+   text is walked from its start. */
 zt_pos zt_place_in(const zt_node *text, size_t at)
 {
     zt_text_walk walk = zt_text_walk_of(text->text, text->at, text->written);
@@ -20,17 +24,20 @@ zt_pos zt_place_in(const zt_node *text, size_t at)
     return walk.pos;
 }
 
+/* A number that is known, not hedged and not a range: only such may be recomputed. */
 bool zt_is_exact(const zt_quantity *q)
 {
     return q && q->has_number && q->status != ZT_MISSING && !q->approx && q->bound == ZT_EXACT &&
            !q->range_to;
 }
 
+/* Wrong figures are warnings while a page is being made and errors in a final run (--final). */
 zt_severity zt_wrong_figure(const zt_doc_reader *r)
 {
     return r->options.final ? ZT_ERROR : ZT_WARNING;
 }
 
+/* Runs the registered checks in the order of their table, after the document has been read. */
 void zt_check_all(zt_doc_reader *r, const zt_node *root)
 {
     for (size_t i = 0; zt_doc_checks[i]; i++)

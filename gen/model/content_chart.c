@@ -1,6 +1,7 @@
 /* A chart: its words and its data. */
 #include "model/content_imp.h"
 
+/* Whether the heads of the document name the unit: the chart then need not repeat it. */
 static bool is_in_heads(zt_doc_reader *r, zt_str unit)
 {
     const zt_rich *heads[] = {&r->doc->kicker, &r->doc->title, &r->doc->deck};
@@ -10,6 +11,7 @@ static bool is_in_heads(zt_doc_reader *r, zt_str unit)
     return false;
 }
 
+/* A chart is read in chart_data.c; here its alternative text is taken from <alt> or drafted. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_chart_data *chart = zt_chart_read(r, node);
@@ -22,6 +24,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
                      : zt_rich_of(r->arena, zt_alt_of_chart(r->arena, chart), node->at);
 }
 
+/* Series with a head; a chart with one nameless series lists none. */
 static void describe_series(zt_describer *t, const zt_chart_data *chart)
 {
     zt_describe_list(t, "series");
@@ -51,6 +54,7 @@ static void describe_values(zt_describer *t, const zt_chart_data *chart, const z
     zt_describe_list_end(t);
 }
 
+/* One item with its values and what is said of it. */
 static void describe_item(zt_describer *t, const zt_chart_data *chart, const zt_chart_item *item)
 {
     zt_describe_open(t, "item", item->at);
@@ -63,6 +67,7 @@ static void describe_item(zt_describer *t, const zt_chart_data *chart, const zt_
     zt_describe_close(t);
 }
 
+/* One annotation: what it points at, text, short label. */
 static void describe_annotation(zt_describer *t, const zt_annotation *annotation)
 {
     zt_describe_open(t, "annotation", annotation->at);
@@ -80,6 +85,7 @@ static void describe_time(zt_describer *t, const zt_chart_time *time)
         zt_describe_text(t, "time", zt_str_from(units[time->unit]));
 }
 
+/* The data below their own name, as in the file. */
 static void describe_data(zt_describer *t, const zt_chart_data *chart)
 {
     zt_describe_open(t, "data", (zt_pos){0});
@@ -98,6 +104,7 @@ static void describe_data(zt_describer *t, const zt_chart_data *chart)
     zt_describe_close(t);
 }
 
+/* A chart as dump --stage=model prints it, in the order of the file. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_chart_data *chart = content;

@@ -1,6 +1,7 @@
 /* A panel of key figures. */
 #include "model/content_imp.h"
 
+/* <figures>: its entries; declared= is compared with how many there are. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_figures *figures = ZT_NEW(r->arena, zt_figures);
@@ -11,6 +12,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = figures->count;
 }
 
+/* A panel of key figures as dump --stage=model prints it. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_figures *figures = content;
@@ -18,6 +20,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_figure_entries(t, figures->figures, figures->count);
 }
 
+/* All figures with their labels, in one sentence. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_figures *figures = content;

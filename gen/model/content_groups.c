@@ -1,6 +1,8 @@
 /* Achievements in groups. */
 #include "model/content_imp.h"
 
+/* The quantities in the text of a point, in their order; the first ones are what a block may draw
+   large. */
 static void read_figures(zt_doc_reader *r, zt_entry_point *point)
 {
     ZT_VEC(const zt_quantity *) figures = {0};
@@ -49,6 +51,8 @@ static void check_parts(zt_doc_reader *r, const zt_node *node, zt_entry_point *p
     point->part_count = 0;
 }
 
+/* One <point>. parts= and label= name parts by “|”; how many there are must agree with the figures
+   (check_parts). empty-text when it holds nothing. */
 static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
 {
     zt_entry_point point = {
@@ -84,6 +88,8 @@ static int lead_merit(const zt_entry_point *point, const zt_quantity *figure)
     return figure->kind == ZT_Q_VALUE ? 2 : 1;
 }
 
+/* The figure of a group that a block may set apart: the best candidate, the first of equals. NULL
+   when no point has a figure. */
 static const zt_quantity *choose_lead(const zt_group_content *group)
 {
     const zt_quantity *lead = NULL;
@@ -100,6 +106,8 @@ static const zt_quantity *choose_lead(const zt_group_content *group)
     return lead;
 }
 
+/* One <group> with its points and its lead figure; declared= is compared with the number of
+   points. */
 static zt_group_content read_group(zt_doc_reader *r, const zt_node *node)
 {
     zt_group_content group = {
@@ -123,6 +131,7 @@ static zt_group_content read_group(zt_doc_reader *r, const zt_node *node)
     return group;
 }
 
+/* <groups>: declared= counts the groups and points= all points of all groups together. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_groups *groups = ZT_NEW(r->arena, zt_groups);
@@ -142,6 +151,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = list.count;
 }
 
+/* One point as dump --stage=model prints it. */
 static void describe_point(zt_describer *t, const zt_entry_point *point)
 {
     zt_describe_open(t, "point", point->at);
@@ -156,6 +166,7 @@ static void describe_point(zt_describer *t, const zt_entry_point *point)
     zt_describe_close(t);
 }
 
+/* One group with the text of its lead figure, so that a change of lead is seen. */
 static void describe_group(zt_describer *t, const zt_group_content *group)
 {
     zt_describe_open(t, "group", group->at);
@@ -177,6 +188,7 @@ static void describe_group(zt_describer *t, const zt_group_content *group)
     zt_describe_close(t);
 }
 
+/* All groups. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_groups *groups = content;
@@ -187,6 +199,8 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* The heads of the groups only: their texts are read out as text in every output that can be read.
+ */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;

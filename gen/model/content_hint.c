@@ -1,6 +1,7 @@
 /* Core hints: short paragraphs. */
 #include "model/content_imp.h"
 
+/* <hint>: its paragraphs. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_hint *hint = ZT_NEW(r->arena, zt_hint);
@@ -16,6 +17,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = paras.count;
 }
 
+/* A hint as dump --stage=model prints it. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_hint *hint = content;
@@ -26,6 +28,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* The number of paragraphs; their words follow as text. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;

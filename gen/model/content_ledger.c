@@ -1,6 +1,7 @@
 /* Task and result side by side. */
 #include "model/content_imp.h"
 
+/* <task> or <result> of a row. A side may be left out, but one that is written must hold words. */
 static zt_rich read_side(zt_doc_reader *r, const zt_node *row, const char *name)
 {
     const zt_node *node = zt_known_child(row, name);
@@ -11,6 +12,7 @@ static zt_rich read_side(zt_doc_reader *r, const zt_node *row, const char *name)
     return side;
 }
 
+/* <ledger>: rows of task, result and figures; left= and right= head the two columns. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_ledger *ledger = ZT_NEW(r->arena, zt_ledger);
@@ -35,6 +37,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = rows.count;
 }
 
+/* One row as dump --stage=model prints it. */
 static void describe_row(zt_describer *t, const zt_ledger_row *row)
 {
     zt_describe_open(t, "row", row->at);
@@ -45,6 +48,7 @@ static void describe_row(zt_describer *t, const zt_ledger_row *row)
     zt_describe_close(t);
 }
 
+/* The heads and the rows. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_ledger *ledger = content;
@@ -57,6 +61,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* The head of each row with its figures; task and result are read out as text. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_ledger *ledger = content;

@@ -1,6 +1,8 @@
 /* Names in the order written. */
 #include "model/content_imp.h"
 
+/* <names>: the names in their order, which is a statement (rank, number of strokes) and is never
+   changed. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_name_list *list = ZT_NEW(r->arena, zt_name_list);
@@ -20,6 +22,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = names.count;
 }
 
+/* The list as dump --stage=model prints it. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_name_list *list = content;
@@ -30,6 +33,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* All names, parted by the pause mark 、. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_name_list *list = content;

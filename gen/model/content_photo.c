@@ -88,6 +88,10 @@ static bool read_shares(zt_doc_reader *r, const zt_node *node, const char *attr,
     return false;
 }
 
+/* crop= cuts per cent from top, right, bottom, left, as CSS orders sides; focus= is the point that
+   must stay in the picture, in per cent of it. Both are stored as shares of the picture as it is
+   shown, after its EXIF turn. bad-number when a crop would leave less than a hundredth of a side.
+   */
 static void read_crop(zt_doc_reader *r, const zt_node *node, zt_photo *photo)
 {
     const double least = 0.01; /* of a side must be left */
@@ -108,12 +112,15 @@ static void read_crop(zt_doc_reader *r, const zt_node *node, zt_photo *photo)
               "crop leaves nothing: left and right, top and bottom must add up to less than 100");
 }
 
+/* Whether a date may be printed without its year: it lies in the year of the issue. */
 static bool is_brief(const zt_doc *doc, zt_date date)
 {
     return doc->has_issue && date.from.month && date.from.year == doc->issue.year &&
            date.to.year == doc->issue.year;
 }
 
+/* The caption with its date, and whether it runs down the side; without writing= the layout
+   decides. */
 static void read_caption(zt_doc_reader *r, const zt_node *node, zt_photo *photo)
 {
     static const zt_writing writings[] = {ZT_WRITING_ANY, ZT_WRITING_HORIZONTAL,
@@ -141,6 +148,8 @@ static zt_rich draft_alt(zt_doc_reader *r, const zt_photo *photo)
     return zt_rich_of(r->arena, zt_buf_view(&out), photo->caption.at);
 }
 
+/* <photo>: the picture is decoded here already, since its size in pixels decides about resolution
+   and crop. Every photograph joins the list of the document, by which duplicates are found. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_photo *photo = ZT_NEW(r->arena, zt_photo);

@@ -1,6 +1,7 @@
 /* Quotations with who said them. */
 #include "model/content_imp.h"
 
+/* <quotes>: complete="no" says that more was said than is quoted. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_quotes *quotes = ZT_NEW(r->arena, zt_quotes);
@@ -22,6 +23,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = list.count;
 }
 
+/* The quotations with who said them, as dump --stage=model prints them. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_quotes *quotes = content;
@@ -37,6 +39,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* The number of quotations; their words follow as text. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;

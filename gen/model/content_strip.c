@@ -1,6 +1,8 @@
 /* A strip of pairs: a label and its number. */
 #include "model/content_imp.h"
 
+/* <strip>: pairs of a label and what stands beside it, such as an office and its telephone number.
+ */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_strip *strip = ZT_NEW(r->arena, zt_strip);
@@ -25,6 +27,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = pairs.count;
 }
 
+/* The pairs as dump --stage=model prints them. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_strip *strip = content;
@@ -39,6 +42,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* All pairs, label and number. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;

@@ -17,6 +17,8 @@ static long long number_of(zt_doc_reader *r, const zt_node_entry *entry)
     return 0;
 }
 
+/* One <node>: how many there are of what, and their names. The count as a number is compared with
+   the names listed. */
 static zt_node_entry read_entry(zt_doc_reader *r, const zt_node *node)
 {
     ZT_VEC(zt_rich) items = {0};
@@ -43,6 +45,7 @@ static zt_node_entry read_entry(zt_doc_reader *r, const zt_node *node)
     return entry;
 }
 
+/* <structure>, in a block of its own or within <tasks>. */
 zt_structure *zt_structure_read(zt_doc_reader *r, const zt_node *node)
 {
     zt_structure *structure = ZT_NEW(r->arena, zt_structure);
@@ -60,6 +63,7 @@ zt_structure *zt_structure_read(zt_doc_reader *r, const zt_node *node)
     return structure;
 }
 
+/* One part with its count as written and as a number. */
 static void describe_node(zt_describer *t, const zt_node_entry *node)
 {
     zt_describe_open(t, "node", node->at);
@@ -74,6 +78,7 @@ static void describe_node(zt_describer *t, const zt_node_entry *node)
     zt_describe_close(t);
 }
 
+/* The structure as dump --stage=model prints it; `content` is a zt_structure. */
 void zt_structure_describe(zt_describer *t, const void *content)
 {
     const zt_structure *structure = content;
@@ -85,6 +90,7 @@ void zt_structure_describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* Goal, then each part with its names; `content` is a zt_structure. */
 void zt_structure_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_structure *structure = content;
@@ -104,6 +110,7 @@ void zt_structure_alt(zt_arena *arena, zt_buf *out, const void *content)
     zt_buf_puts(out, "。");
 }
 
+/* <structure> as a block. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_structure *structure = zt_structure_read(r, node);

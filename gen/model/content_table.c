@@ -15,6 +15,8 @@ typedef struct table_value {
     zt_quantity *own;
 } table_value;
 
+/* What is needed while a table is read. The arrays grow here and are handed to `table` at the end;
+   from[i] is which child of an <item> fills column i. */
 typedef struct table_reader {
     zt_doc_reader *r;
     zt_table_content *table;
@@ -26,6 +28,7 @@ typedef struct table_reader {
     ZT_VEC(table_value) values;
 } table_reader;
 
+/* An attribute as inline text, with the place of the attribute for diagnostics. */
 static zt_rich attr_rich(table_reader *t, const zt_node *node, const char *name)
 {
     return zt_rich_of(t->r->arena, zt_node_attr(node, name, NULL), zt_node_attr_at(node, name));
@@ -33,6 +36,7 @@ static zt_rich attr_rich(table_reader *t, const zt_node *node, const char *name)
 
 /* ---- columns ---- */
 
+/* One <column>. A head makes the table titled, so that a row of heads is set. */
 static void add_column(table_reader *t, const zt_node *node)
 {
     zt_table_head column = {.head = attr_rich(t, node, "head"),
@@ -45,6 +49,7 @@ static void add_column(table_reader *t, const zt_node *node)
     ZT_PUSH(t->r->arena, &t->from, from);
 }
 
+/* <column> alone or in <columns>, whose head stands over all of its columns. */
 static void read_columns(table_reader *t, const zt_node *node)
 {
     for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL)) {
@@ -74,6 +79,7 @@ static void number_columns(table_reader *t)
 
 /* ---- rows ---- */
 
+/* How many columns a cell takes: span=, 1 without it or when it is no number. */
 static size_t span_of(const zt_node *cell)
 {
     zt_num span;
@@ -90,12 +96,16 @@ static const zt_quantity *value_of(const zt_rich *text)
                                                                        : NULL;
 }
 
+/* Remembers a cell with a value until all units are known. `own` is the quantity that may be
+   changed; a <ref> has none, since its quantity belongs to where it was written. */
 static void note_value(table_reader *t, zt_table_entry *cell, const zt_node *node)
 {
     table_value value = {cell, node ? zt_quantity_of(t->r, node) : NULL};
     ZT_PUSH(t->r->arena, &t->values, value);
 }
 
+/* The cells of a <row>; each stands behind the one before by its span. Where the rows have heads
+   the first column is that of the heads. */
 static void read_cells(table_reader *t, const zt_node *node, zt_table_line *row)
 {
     ZT_VEC(zt_table_entry) cells = {0};
@@ -115,6 +125,7 @@ static void read_cells(table_reader *t, const zt_node *node, zt_table_line *row)
             note_value(t, row->cells + i, zt_known_child(n, NULL));
 }
 
+/* One <row>; with a head and no cell it is a band across the table. */
 static void read_row(table_reader *t, const zt_node *node)
 {
     zt_table_line row = {.head = attr_rich(t, node, "head"),
@@ -125,6 +136,8 @@ static void read_row(table_reader *t, const zt_node *node)
     ZT_PUSH(t->r->arena, &t->rows, row);
 }
 
+/* The cell of an <item> for a column: the first child of the kind that the column asks for, such
+   as <change>; empty where the item has none. */
 static void entry_from(table_reader *t, const zt_node *item, size_t column, zt_table_entry *cell)
 {
     static const char *const names[] = {NULL, NULL, "v", "change", "rank", "share"};
@@ -155,6 +168,7 @@ static void read_item(table_reader *t, const zt_node *node)
     ZT_PUSH(t->r->arena, &t->rows, row);
 }
 
+/* Whether any row has a head beside cells: then all rows keep a column for it. */
 static bool has_row_heads(const zt_node *node)
 {
     for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL))
@@ -164,6 +178,7 @@ static bool has_row_heads(const zt_node *node)
     return false;
 }
 
+/* Rows, items and notes, in the order of the file. */
 static void read_rows(table_reader *t, const zt_node *node)
 {
     t->table->headed = has_row_heads(node);
@@ -181,6 +196,7 @@ static void read_rows(table_reader *t, const zt_node *node)
 
 /* ---- what they must agree in ---- */
 
+/* How many columns a row takes, its head included. */
 static size_t width_of(const zt_table_line *row)
 {
     size_t width = zt_rich_is_empty(&row->head) ? 0 : 1;
@@ -204,6 +220,7 @@ static void supply_columns(table_reader *t)
     }
 }
 
+/* cell-count: a row must fill all columns, or figures would stand under the wrong head. */
 static void check_width(table_reader *t, const zt_table_line *row)
 {
     size_t width = width_of(row);
@@ -216,6 +233,7 @@ static void check_width(table_reader *t, const zt_table_line *row)
               width, t->columns.count);
 }
 
+/* unit-mismatch in a column. */
 static void report_unit(table_reader *t, const zt_quantity *q, zt_str unit)
 {
     zt_report(t->r->diags, ZT_ERROR, "unit-mismatch", q->at,
@@ -241,6 +259,7 @@ typedef struct column_unit {
     bool known;
 } column_unit;
 
+/* The unit in the head of a column; a unit that no table knows is taken as it is. */
 static column_unit unit_of(const table_reader *t, const zt_table_head *head)
 {
     column_unit c = {.said = head->unit, .known = head->unit.len > 0};
@@ -268,6 +287,7 @@ static void fit_unit(table_reader *t, zt_quantity *q, column_unit *c, const zt_t
     }
 }
 
+/* Gives each value the unit of its column and notes what remains to be printed of it. */
 static void fit_units(table_reader *t)
 {
     column_unit *units = ZT_ARRAY(t->r->arena, t->columns.count + 1, column_unit);
@@ -284,6 +304,8 @@ static void fit_units(table_reader *t)
     }
 }
 
+/* <table>: columns first, since they decide how cells are read, then rows, then the checks that
+   need both. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     table_reader t = {.r = r, .table = ZT_NEW(r->arena, zt_table_content)};
@@ -314,6 +336,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = t.table->count;
 }
 
+/* A head over several columns, its first and last counted from 1 as a reader counts. */
 static void describe_span(zt_describer *t, const zt_table_span *span)
 {
     zt_describe_open(t, "columns", (zt_pos){0});
@@ -323,6 +346,7 @@ static void describe_span(zt_describer *t, const zt_table_span *span)
     zt_describe_close(t);
 }
 
+/* One column as dump --stage=model prints it. */
 static void describe_column(zt_describer *t, const zt_table_head *column)
 {
     zt_describe_open(t, "column", column->at);
@@ -332,6 +356,7 @@ static void describe_column(zt_describer *t, const zt_table_head *column)
     zt_describe_close(t);
 }
 
+/* One cell; `bare` is shown only where less is printed than was written. */
 static void describe_cell(zt_describer *t, const zt_table_entry *cell)
 {
     zt_describe_open(t, "cell", cell->at);
@@ -344,6 +369,7 @@ static void describe_cell(zt_describer *t, const zt_table_entry *cell)
     zt_describe_close(t);
 }
 
+/* One row with its cells. */
 static void describe_row(zt_describer *t, const zt_table_line *row)
 {
     zt_describe_open(t, "row", row->at);
@@ -357,6 +383,7 @@ static void describe_row(zt_describer *t, const zt_table_line *row)
     zt_describe_close(t);
 }
 
+/* Heads over several columns, then the columns. */
 static void describe_heads(zt_describer *t, const zt_table_content *table)
 {
     zt_describe_list(t, "spans");
@@ -369,6 +396,7 @@ static void describe_heads(zt_describer *t, const zt_table_content *table)
     zt_describe_list_end(t);
 }
 
+/* The whole table. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_table_content *table = content;

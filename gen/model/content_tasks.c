@@ -1,6 +1,8 @@
 /* Numbered tasks round a goal. */
 #include "model/content_imp.h"
 
+/* <tasks>: the goal, the tasks, and perhaps a <structure> of what the goal is made of. empty-text
+   for a task with neither head nor text. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_tasks *tasks = ZT_NEW(r->arena, zt_tasks);
@@ -29,6 +31,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = list.count;
 }
 
+/* One task as dump --stage=model prints it. */
 static void describe_task(zt_describer *t, const zt_task *task)
 {
     zt_describe_open(t, "task", task->at);
@@ -38,6 +41,7 @@ static void describe_task(zt_describer *t, const zt_task *task)
     zt_describe_close(t);
 }
 
+/* Goal, tasks, structure. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_tasks *tasks = content;
@@ -54,6 +58,7 @@ static void describe(zt_describer *t, const void *content)
     }
 }
 
+/* The goal, then each task by its head, or by its text where it has no head. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     const zt_tasks *tasks = content;

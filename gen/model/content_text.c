@@ -2,6 +2,7 @@
  */
 #include "model/content_imp.h"
 
+/* What a child of <text> is; whatever is not listed is a paragraph. */
 static zt_story_kind kind_of(const zt_node *node)
 {
     if (zt_node_is(node, "subhead"))
@@ -11,6 +12,8 @@ static zt_story_kind kind_of(const zt_node *node)
     return zt_node_is(node, "jump") ? ZT_STORY_JUMP : ZT_STORY_P;
 }
 
+/* bad-jump: a line of reference says from which page the text comes or on which it goes on, and
+   not both. */
 static void check_jump(zt_doc_reader *r, const zt_node *node, const zt_story_item *item)
 {
     if (item->from.len == 0 && item->to.len == 0)
@@ -30,6 +33,7 @@ static void blank_bars(zt_doc_reader *r, zt_rich *text)
         text->spans[i].text = zt_headline_blanks(r->arena, text->spans[i].text);
 }
 
+/* One paragraph, subhead, byline or line of reference. */
 static zt_story_item read_item(zt_doc_reader *r, const zt_node *node)
 {
     zt_story_item item = {.kind = kind_of(node), .text = zt_rich_read(r, node), .at = node->at};
@@ -64,6 +68,7 @@ static void check_order(zt_doc_reader *r, const zt_story *story)
     }
 }
 
+/* <text>: columns= asks for a number of columns; 0 leaves it to the layout. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_story *story = ZT_NEW(r->arena, zt_story);
@@ -83,6 +88,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     check_order(r, story);
 }
 
+/* The name of the element, for the dump. */
 static const char *word_of(zt_story_kind kind)
 {
     switch (kind) {
@@ -98,6 +104,7 @@ static const char *word_of(zt_story_kind kind)
     return "";
 }
 
+/* The items in their order. */
 static void describe(zt_describer *t, const void *content)
 {
     const zt_story *story = content;
@@ -115,6 +122,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* The number of paragraphs; their words follow as text. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;

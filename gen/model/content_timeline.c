@@ -3,13 +3,17 @@
 
 #include <stdlib.h>
 
+/* What order= asks for: nothing (and then a check), a sort, or the order of the document. */
 typedef enum time_order { ORDER_NONE, ORDER_ASC, ORDER_DESC, ORDER_DOCUMENT } time_order;
 
+/* An event with its index in the file, which decides between equal dates: qsort is not stable. */
 typedef struct placed {
     zt_event event;
     size_t index;
 } placed;
 
+/* One <event>: date, weight, head and text. One without a readable date keeps a zero date and its
+   place. */
 static zt_event read_event(zt_doc_reader *r, const zt_node *node)
 {
     const zt_node *head = zt_known_child(node, "head");
@@ -28,11 +32,13 @@ static zt_event read_event(zt_doc_reader *r, const zt_node *node)
     return event;
 }
 
+/* A year of 0 means that the date could not be read. */
 static bool has_date(const zt_event *event)
 {
     return event->date.from.year != 0;
 }
 
+/* By the first day of each; equal ones as in the file. */
 static int compare_dates(const placed *a, const placed *b)
 {
     int by_date = zt_day_compare(a->event.date.from, b->event.date.from);
@@ -44,6 +50,7 @@ static int ascending(const void *a, const void *b)
     return compare_dates(a, b);
 }
 
+/* From late to early; equal ones still as in the file. */
 static int descending(const void *a, const void *b)
 {
     const placed *x = a, *y = b;
@@ -51,6 +58,7 @@ static int descending(const void *a, const void *b)
     return by_date ? by_date : (x->index > y->index) - (x->index < y->index);
 }
 
+/* Sorts in place; the events of one day keep their order. */
 static void sort_events(zt_doc_reader *r, zt_timeline *timeline, time_order order)
 {
     placed *rows = ZT_ARRAY(r->arena, timeline->count, placed);
@@ -61,6 +69,7 @@ static void sort_events(zt_doc_reader *r, zt_timeline *timeline, time_order orde
         timeline->events[i] = rows[i].event;
 }
 
+/* A day as the diagnostics write it, ISO 8601. */
 static void print_day(zt_buf *out, zt_day day)
 {
     zt_date_print(out, (zt_date){day, day, false}, ZT_DATE_ISO);
@@ -88,6 +97,8 @@ static void check_order(zt_doc_reader *r, const zt_timeline *timeline)
     }
 }
 
+/* <timeline>: a sort happens here, so that all later stages see the events in the order in which
+   they are shown. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_timeline *timeline = ZT_NEW(r->arena, zt_timeline);
@@ -111,6 +122,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     block->count = events.count;
 }
 
+/* One event as dump --stage=model prints it. */
 static void describe_event(zt_describer *t, const zt_event *event)
 {
     zt_describe_open(t, "event", event->at);
@@ -121,6 +133,7 @@ static void describe_event(zt_describer *t, const zt_event *event)
     zt_describe_close(t);
 }
 
+/* The timeline with its scale and its grouping. */
 static void describe(zt_describer *t, const void *content)
 {
     static const char *const scales[] = {"even", "time", "hybrid"};
@@ -135,6 +148,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
+/* How many entries there are, from when to when. */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
     (void)arena;

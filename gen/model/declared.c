@@ -1,6 +1,8 @@
 /* count-declared: the count that a text states against what is listed. */
 #include "model/doc_imp.h"
 
+/* count-declared: a number that the text states, “twelve projects”, against what is listed.
+   Nothing is said where the list is not complete (complete="no") or nothing is declared. */
 void zt_check_declared(zt_doc_reader *r, const zt_node *node, const char *attr, size_t found,
                        const char *what_zh, const char *what_en)
 {
@@ -15,6 +17,7 @@ void zt_check_declared(zt_doc_reader *r, const zt_node *node, const char *attr, 
               ZT_ARG(text), what_zh, what_en, found, what_zh);
 }
 
+/* The same for a node of a structure, whose count is part of its head: 12个项目. */
 void zt_check_node_count(zt_doc_reader *r, const zt_node *node, const zt_node_entry *entry)
 {
     if (entry->number == 0 || entry->item_count == 0 ||

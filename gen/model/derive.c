@@ -8,15 +8,20 @@
 
 #include "base/unit.h"
 
+/* A value may be computed from computed values so deep; MAX_DECIMALS is the most that precision=
+   may ask for. */
 enum { LONGEST_CHAIN = 64, MAX_DECIMALS = 12 };
 
+/* RUNNING marks a value that is being computed: meeting it again is a loop. */
 typedef enum calc_state { CALC_WAITING, CALC_RUNNING, CALC_DONE, CALC_FAILED } calc_state;
+/* One value with calc= and how far it has come. */
 typedef struct calc_job {
     const zt_node *node;
     zt_quantity *q;
     calc_state state;
 } calc_job;
 
+/* The run that computes one value and all that it needs; depth counts them. */
 typedef struct chain {
     zt_doc_reader *r;
     int depth;
@@ -28,12 +33,15 @@ static zt_str key_of(zt_arena *arena, const zt_quantity *q)
     return (zt_str){zt_arena_copy(arena, (const char *)&q, sizeof q), sizeof q};
 }
 
+/* The job of a quantity, or NULL when it is written and not computed. */
 static calc_job *job_of(const zt_doc_reader *r, const zt_quantity *q)
 {
     const zt_named *found = zt_names_find(&r->calcs, (zt_str){(const char *)&q, sizeof q});
     return found ? found->value : NULL;
 }
 
+/* Registers a value with calc= while the tree is read. It is computed later, when all ids are
+   known. */
 void zt_calc_announce(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
 {
     calc_job *job = ZT_NEW(r->arena, calc_job);
@@ -41,6 +49,8 @@ void zt_calc_announce(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
     zt_names_add(r->arena, &r->calcs, key_of(r->arena, q), node->at, job);
 }
 
+/* Marks a value as computed by the label 推算 (“computed”), which the text of a newspaper owes its
+   readers; one that already says it keeps its words. `bare` is the text without the label. */
 void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare)
 {
     static const char label[] = "推算";
@@ -56,6 +66,7 @@ void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare)
 
 static bool evaluate(chain *c, calc_job *job);
 
+/* calc-operand: the quantity named is no number to calculate with. Always false. */
 static bool refuse_operand(chain *c, const zt_quantity *q, zt_pos at, const char *zh,
                            const char *en)
 {
@@ -83,6 +94,8 @@ static void read_unit(const chain *c, zt_str given, int *scale, zt_str *unit, zt
     split_per(unit, per);
 }
 
+/* A quantity as an operand, in its own unit and scale. A bare number of a chart takes those of the
+   chart. */
 static bool read_operand(chain *c, const zt_quantity *q, zt_pos at, zt_calc_value *out)
 {
     zt_num value = q->value;
@@ -100,6 +113,8 @@ static bool read_operand(chain *c, const zt_quantity *q, zt_pos at, zt_calc_valu
            refuse_operand(c, q, at, "位数太多", "has too many digits");
 }
 
+/* Called by the evaluator for each id. Other values with calc= are computed first. A missing
+   operand makes the result missing, and not an error before the final run. */
 static bool find_operand(void *context, zt_str name, zt_pos at, zt_calc_value *out)
 {
     chain *c = context;
@@ -136,7 +151,7 @@ static bool find_operand(void *context, zt_str name, zt_pos at, zt_calc_value *o
 
 /* ---- results ---- */
 
-/* How the result is to be printed. */
+/* How the result is printed: unit, scale (a power of ten), decimals and rounding. */
 typedef struct target {
     zt_str unit, per;
     int scale, decimals;
@@ -145,6 +160,7 @@ typedef struct target {
     bool trim; /* decimals that come from a change of scale alone are not printed as zeros */
 } target;
 
+/* calc-units: the result is in one unit and another is asked for. */
 static bool refuse_unit(chain *c, const calc_job *job, const zt_calc_value *v, zt_str wanted)
 {
     zt_report(c->r->diags, ZT_ERROR, "calc-units", zt_node_attr_at(job->node, "calc"),
@@ -175,6 +191,7 @@ static bool fit_unit(chain *c, const calc_job *job, zt_calc_value *v, target *t,
     return zt_ratio_multiply(v->value, (zt_ratio){factor, 1}, &v->value);
 }
 
+/* From unit= and precision= of the value; what they leave open follows the operands. */
 static bool read_target(chain *c, const calc_job *job, zt_calc_value *v, target *t)
 {
     zt_num precision;
@@ -199,6 +216,7 @@ static bool read_target(chain *c, const calc_job *job, zt_calc_value *v, target 
     return true;
 }
 
+/* calc-limit for the result. */
 static bool refuse_size(chain *c, const calc_job *job)
 {
     zt_report(c->r->diags, ZT_ERROR, "calc-limit", zt_node_attr_at(job->node, "calc"),
@@ -206,6 +224,8 @@ static bool refuse_size(chain *c, const calc_job *job)
     return false;
 }
 
+/* Writes the text of the result: 约 if an operand was approximate, the number, then scale and unit
+   unless the chart prints them. */
 static void print_result(chain *c, const target *t, const zt_calc_value *v, zt_quantity *q)
 {
     zt_buf out;
@@ -264,6 +284,8 @@ static bool agrees(const zt_quantity *q, const zt_calc_value *v, const zt_calc_v
            zt_num_compare(exact, q->printed) == 0;
 }
 
+/* calc-differs: a value with both a text and calc= keeps its text, and the text must agree with
+   the result. Pointers into the old text are moved to the labelled one. */
 static bool check_text(chain *c, calc_job *job, zt_calc_value *v)
 {
     zt_quantity *q = job->q;
@@ -296,6 +318,7 @@ static bool check_text(chain *c, calc_job *job, zt_calc_value *v)
     return true;
 }
 
+/* A result that needs a missing value is missing too; in a final run that is an error. */
 static void put_missing(chain *c, calc_job *job)
 {
     zt_quantity *q = job->q;
@@ -307,6 +330,7 @@ static void put_missing(chain *c, calc_job *job)
                   "a value of %.*s is still missing, a final version needs it", ZT_ARG(q->calc));
 }
 
+/* Takes a result into the quantity: a text that is there is checked, otherwise it is printed. */
 static bool finish(chain *c, calc_job *job, zt_calc_value *v)
 {
     zt_quantity *q = job->q;
@@ -319,6 +343,7 @@ static bool finish(chain *c, calc_job *job, zt_calc_value *v)
     return q->text.len > 0 && q->has_number ? check_text(c, job, v) : put_result(c, job, v);
 }
 
+/* Computes one value once; later calls return what came of it. */
 static bool evaluate(chain *c, calc_job *job)
 {
     zt_calc calc = {c->r->diags, zt_units_at(c->r, job->node), find_operand, c};
@@ -340,6 +365,7 @@ static bool evaluate(chain *c, calc_job *job)
     return good;
 }
 
+/* Computes every value with calc= in the document. */
 void zt_calc_all(zt_doc_reader *r)
 {
     for (size_t i = 0; i < r->calcs.list.count; i++) {

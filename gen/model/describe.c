@@ -14,6 +14,8 @@ static void key(zt_describer *t, const char *name)
     zt_json_key(t->out, t->lists & 1 ? NULL : name);
 }
 
+/* Opens an object or a list in JSON. `lists` holds one bit for each open bracket, lowest
+   innermost: 1 for a list, whose elements have no name. */
 static void enter(zt_describer *t, const char *name, bool list)
 {
     const char *last = t->out->len ? t->out->data + t->out->len - 1 : "";
@@ -25,6 +27,7 @@ static void enter(zt_describer *t, const char *name, bool list)
     t->lists = t->lists << 1 | list;
 }
 
+/* Closes the innermost bracket. */
 static void leave(zt_describer *t)
 {
     zt_json_close(t->out, t->lists & 1 ? ']' : '}');
@@ -33,6 +36,7 @@ static void leave(zt_describer *t)
 
 /* ---- text ---- */
 
+/* Ends the line of the text form, if one is open. */
 static void end_line(zt_describer *t)
 {
     if (t->line_open)
@@ -40,6 +44,8 @@ static void end_line(zt_describer *t)
     t->line_open = false;
 }
 
+/* Begins a line of the text form, indented by depth, with the place in the file behind the name.
+ */
 static void new_line(zt_describer *t, const char *name, zt_pos at)
 {
     end_line(t);
@@ -66,6 +72,7 @@ static void attribute(zt_describer *t, const char *name)
     zt_buf_putc(t->out, ' ');
 }
 
+/* Whether a text may stand without quotes in the text form. */
 static bool is_plain(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -76,6 +83,8 @@ static bool is_plain(zt_str text)
 
 /* ---- both ---- */
 
+/* Opens an element under another name: a value that is the “figure” of its goal. With prints set
+   the walk collects what is printed and writes no description. */
 void zt_describe_open_as(zt_describer *t, const char *name, const char *element, zt_pos at)
 {
     if (t->prints) {
@@ -98,11 +107,13 @@ void zt_describe_open_as(zt_describer *t, const char *name, const char *element,
     t->depth++;
 }
 
+/* Opens an element under its own name. */
 void zt_describe_open(zt_describer *t, const char *element, zt_pos at)
 {
     zt_describe_open_as(t, element, element, at);
 }
 
+/* Closes the innermost element. */
 void zt_describe_close(zt_describer *t)
 {
     if (t->prints) {
@@ -117,6 +128,7 @@ void zt_describe_close(zt_describer *t)
     t->depth--;
 }
 
+/* Opens a list; only JSON shows it, the text form indents its elements directly. */
 void zt_describe_list(zt_describer *t, const char *name)
 {
     if (t->json)
@@ -129,6 +141,7 @@ void zt_describe_list_end(zt_describer *t)
         leave(t);
 }
 
+/* A text; nothing when it is empty, so that dumps stay short. */
 void zt_describe_text(zt_describer *t, const char *name, zt_str text)
 {
     if (t->prints && text.len) {
@@ -144,6 +157,7 @@ void zt_describe_text(zt_describer *t, const char *name, zt_str text)
         zt_buf_str(t->out, text);
 }
 
+/* A word that is not printed on the page (id, kind): collecting what is printed skips it. */
 void zt_describe_word(zt_describer *t, const char *name, const char *text)
 {
     if (t->prints)
@@ -151,6 +165,7 @@ void zt_describe_word(zt_describer *t, const char *name, const char *text)
     zt_describe_text(t, name, zt_str_from(text));
 }
 
+/* A flag, shown only where it is set. */
 void zt_describe_flag(zt_describer *t, const char *name, bool flag)
 {
     if (t->prints) {
@@ -167,6 +182,7 @@ void zt_describe_flag(zt_describer *t, const char *name, bool flag)
     }
 }
 
+/* A whole number, shown only where it is not 0. */
 void zt_describe_int(zt_describer *t, const char *name, int number)
 {
     if (t->prints)
@@ -177,6 +193,7 @@ void zt_describe_int(zt_describer *t, const char *name, int number)
     zt_buf_printf(t->out, "%d", number);
 }
 
+/* A decimal. In JSON it is a string, since a reader of JSON would round it as a double. */
 void zt_describe_num(zt_describer *t, const char *name, zt_num num)
 {
     if (t->prints)
@@ -194,6 +211,7 @@ void zt_describe_num(zt_describer *t, const char *name, zt_num num)
     zt_buf_puts(t->out, quote);
 }
 
+/* A date in ISO 8601, an interval with a slash. */
 void zt_describe_date(zt_describer *t, const char *name, zt_date date)
 {
     if (t->prints) {
@@ -209,6 +227,7 @@ void zt_describe_date(zt_describer *t, const char *name, zt_date date)
 
 /* ---- inline text ---- */
 
+/* The word for a line beside emphasised text, NULL for none. */
 static const char *em_line_word(zt_em_line line)
 {
     static const char *const words[] = {
@@ -216,6 +235,7 @@ static const char *em_line_word(zt_em_line line)
     return words[line];
 }
 
+/* One span with all its marks, for JSON; `meaning` asks for what its quantity means as well. */
 static void describe_span(zt_describer *t, const zt_span *span, bool meaning)
 {
     static const char *const elements[] = {
@@ -289,6 +309,7 @@ void zt_describe_words(zt_describer *t, const char *name, const zt_rich *rich)
         describe_line(t, name, rich);
 }
 
+/* Inline text: one line in the text form with its quantities below, a list of spans in JSON. */
 void zt_describe_rich(zt_describer *t, const char *name, const zt_rich *rich)
 {
     if (t->prints) {

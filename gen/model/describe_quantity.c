@@ -10,12 +10,14 @@ static const char *element_of(const zt_quantity *q)
     return words[q->kind];
 }
 
+/* How exact the figure is said to be. */
 static const char *bound_word(zt_bound bound)
 {
     static const char *const words[] = {"exact", "about", "below", "above"};
     return words[bound];
 }
 
+/* What kind of figure it is: actual, estimated, forecast … */
 static const char *status_word(zt_status status)
 {
     static const char *const words[] = {"actual",  "estimate", "forecast", "target",
@@ -23,6 +25,7 @@ static const char *status_word(zt_status status)
     return words[status];
 }
 
+/* What a change is measured against; empty where that is not said. */
 static const char *basis_word(zt_basis basis)
 {
     static const char *const words[] = {"", "yoy", "mom", "ytd", "plan"};
@@ -37,6 +40,7 @@ static const char *saying_word(zt_saying says)
     return words[says];
 }
 
+/* The number as meant and as printed, with the bytes of the figure itself. */
 static void describe_number(zt_describer *t, const zt_quantity *q)
 {
     zt_describe_num(t, "value", q->value);
@@ -49,6 +53,7 @@ static void describe_number(zt_describer *t, const zt_quantity *q)
         zt_describe_num(t, "from", q->from->value);
 }
 
+/* Everything that was understood of a phrase, in a fixed order so that two dumps compare. */
 static void describe_meaning(zt_describer *t, const zt_quantity *q)
 {
     zt_describe_text(t, "text", q->text);
@@ -79,6 +84,7 @@ static void describe_meaning(zt_describer *t, const zt_quantity *q)
     zt_describe_text(t, "label", q->label);
 }
 
+/* One quantity as an element; nothing for NULL. */
 void zt_describe_quantity(zt_describer *t, const char *name, const zt_quantity *q)
 {
     if (!q)

@@ -5,6 +5,8 @@
 #include "base/near.h"
 #include "base/utf8.h"
 
+/* Words of one meaning. sign is 1 for growth and -1 for decline; takes_name: the thing that moves
+   may stand behind the word, as in 新增就业. */
 typedef struct row {
     zt_direction_kind kind;
     int sign;
@@ -60,6 +62,7 @@ static const row table[] = {
      "低 少 慢 短 小 轻 晚 差 偏低 偏少 偏小 偏慢 偏晚 偏弱 推迟 推后 延后 延迟 滞后"},
 };
 
+/* Visits every word of the table. */
 void zt_each_direction(zt_direction_visit *visit, void *context)
 {
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
@@ -70,17 +73,21 @@ void zt_each_direction(zt_direction_visit *visit, void *context)
     }
 }
 
+/* Whether the text begins with the word. */
 static bool begins(zt_str text, zt_str word)
 {
     return word.len <= text.len && zt_str_equal(zt_str_slice(text, 0, word.len), word);
 }
 
+/* What a pass over the table looks for and has found so far; distance is the greatest edit
+   distance still allowed. */
 typedef struct search {
     zt_str text;
     zt_direction best;
     size_t distance;
 } search;
 
+/* The longest word wins: 增长 before 增. */
 static void keep_longest(void *context, const zt_direction *d)
 {
     search *s = context;
@@ -88,6 +95,7 @@ static void keep_longest(void *context, const zt_direction *d)
         s->best = *d;
 }
 
+/* The word of growth or decline that the text begins with; false when there is none. */
 bool zt_direction_at(zt_str text, zt_direction *out)
 {
     search s = {.text = text};
@@ -96,6 +104,8 @@ bool zt_direction_at(zt_str text, zt_direction *out)
     return s.best.word.len > 0;
 }
 
+/* Whether such a word stands anywhere in the text. Single characters do not count, they stand in
+   too many other words. */
 bool zt_direction_within(zt_str text)
 {
     for (size_t at = 0; at < text.len; zt_utf8_next(text, &at)) {
@@ -120,6 +130,7 @@ static void keep_nearest(void *context, const zt_direction *d)
     }
 }
 
+/* The listed word nearest to one that is not, for a suggestion; empty when none is near. */
 zt_str zt_direction_nearest(zt_str word)
 {
     size_t length = zt_utf8_count(word);

@@ -5,6 +5,8 @@
 
 /* ---- questions to checked nodes ---- */
 
+/* The node itself or the next sibling that passed the grammar and has the name; name NULL takes
+   any. */
 static const zt_node *known(const zt_node *node, const char *name)
 {
     while (node && !(node->known && node->name && (!name || strcmp(node->name, name) == 0)))
@@ -12,27 +14,34 @@ static const zt_node *known(const zt_node *node, const char *name)
     return node;
 }
 
+/* The first child that passed the grammar. Unknown elements were reported by the grammar and are
+   passed over everywhere. */
 const zt_node *zt_known_child(const zt_node *node, const char *name)
 {
     return known(node->first, name);
 }
 
+/* The next sibling of the name that passed the grammar. */
 const zt_node *zt_known_sibling(const zt_node *node, const char *name)
 {
     return known(node->next, name);
 }
 
+/* True for "yes"; the grammar allows no other word but "no". */
 bool zt_attr_yes(const zt_node *node, const char *attr)
 {
     return zt_str_is(zt_node_attr(node, attr, NULL), "yes");
 }
 
+/* The value of an attribute as a C string of the tree, NULL when it is not written. */
 const char *zt_attr_text(const zt_node *node, const char *attr)
 {
     const zt_attr_value *found = zt_node_find(node, attr);
     return found ? found->value.data : NULL;
 }
 
+/* The place of an attribute's value in a list of words parted by blanks; 0 when it is not written
+   or not listed, so the first word is the default. */
 int zt_attr_index(const zt_node *node, const char *attr, const char *list)
 {
     zt_str value = zt_node_attr(node, attr, NULL), rest = zt_str_from(list), word;
@@ -42,11 +51,14 @@ int zt_attr_index(const zt_node *node, const char *attr, const char *list)
     return 0;
 }
 
+/* White space of XML (XML 1.0, 2.3, production S). */
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* The place of the first printed character of a node, past the line ends and blanks that lay out
+   the file; the node itself when it is empty. */
 zt_pos zt_text_at(const zt_node *node)
 {
     const zt_node *text = node->name ? node->first : node;
@@ -65,6 +77,7 @@ zt_pos zt_text_at(const zt_node *node)
 
 /* ---- heads ---- */
 
+/* A full date, not an interval and not a month. */
 static bool parse_day(zt_str text, zt_day *out)
 {
     zt_date date;
@@ -74,6 +87,7 @@ static bool parse_day(zt_str text, zt_day *out)
     return true;
 }
 
+/* Attributes of <graphic>. */
 static void read_root(zt_doc_reader *r, const zt_node *root)
 {
     zt_doc *doc = r->doc;
@@ -85,12 +99,14 @@ static void read_root(zt_doc_reader *r, const zt_node *root)
     doc->has_issue = parse_day(zt_node_attr(root, "issue", NULL), &doc->issue);
 }
 
+/* A heading that may be absent; empty then. */
 static zt_rich read_head(zt_doc_reader *r, const zt_node *root, const char *name)
 {
     const zt_node *node = zt_known_child(root, name);
     return node ? zt_rich_read(r, node) : (zt_rich){0};
 }
 
+/* The date of the figures: a day or a month. bad-date otherwise. */
 static void read_asof(zt_doc_reader *r, const zt_node *node)
 {
     zt_doc *doc = r->doc;
@@ -105,6 +121,7 @@ static void read_asof(zt_doc_reader *r, const zt_node *node)
                   "<asof> \"%.*s\" is no date, write 2022-05 or 2022-05-31", ZT_ARG(text));
 }
 
+/* Kicker, title, deck, lead and the date of the figures. */
 static void read_heads(zt_doc_reader *r, const zt_node *root)
 {
     r->doc->kicker = read_head(r, root, "kicker");
@@ -118,6 +135,7 @@ static void read_heads(zt_doc_reader *r, const zt_node *root)
 
 /* ---- blocks ---- */
 
+/* The kind of block that an element is, NULL for heads and feet. */
 static const zt_content_kind *find_kind(const char *name)
 {
     for (size_t i = 0; zt_content_kinds[i]; i++)
@@ -126,11 +144,13 @@ static const zt_content_kind *find_kind(const char *name)
     return NULL;
 }
 
+/* The content of a block when it is of that kind, else NULL; the caller casts it. */
 const void *zt_content_of(const zt_content_block *block, const char *name)
 {
     return strcmp(block->name, name) == 0 ? block->content : NULL;
 }
 
+/* Blocks in the order of the document. Each kind reads its own element. */
 static void read_blocks(zt_doc_reader *r, const zt_node *root)
 {
     ZT_VEC(zt_content_block) blocks = {0};
@@ -152,6 +172,7 @@ static void read_blocks(zt_doc_reader *r, const zt_node *root)
 
 /* ---- feet ---- */
 
+/* Notes at the foot. */
 static void read_notes(zt_doc_reader *r, const zt_node *root)
 {
     ZT_VEC(zt_rich) notes = {0};
@@ -164,6 +185,7 @@ static void read_notes(zt_doc_reader *r, const zt_node *root)
     r->doc->note_count = notes.count;
 }
 
+/* A source has its text inside; persons are named by by=. empty-credit when nothing is there. */
 static zt_credit read_credit(zt_doc_reader *r, const zt_node *node)
 {
     zt_credit credit = {.role = node->name, .at = node->at};
@@ -180,6 +202,7 @@ static zt_credit read_credit(zt_doc_reader *r, const zt_node *node)
     return credit;
 }
 
+/* <credits> in the order written, which is the order in which they are printed. */
 static void read_credits(zt_doc_reader *r, const zt_node *root)
 {
     const zt_node *credits = zt_known_child(root, "credits");
@@ -199,6 +222,8 @@ static void read_credits(zt_doc_reader *r, const zt_node *root)
     r->doc->credits_at = credits->at;
 }
 
+/* The alternative text as written, or drafted from the data. It must be last: it reads all blocks.
+ */
 static void read_alt(zt_doc_reader *r, const zt_node *root)
 {
     const zt_node *alt = zt_known_child(root, "alt");
@@ -207,6 +232,10 @@ static void read_alt(zt_doc_reader *r, const zt_node *root)
         r->doc->alt = zt_alt_of_doc(r->arena, r->doc);
 }
 
+/* Reads the whole document. Quantities come first, so that any text may refer to any of them;
+   checks come last. Returns NULL when the root is no <graphic>, which the grammar has reported.
+   Everything is kept in the arena, and texts point into the source, so both must outlive the
+   document. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options)
 {

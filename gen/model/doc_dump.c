@@ -1,6 +1,7 @@
 /* The whole model described: heads, blocks, feet. */
 #include "model/content_imp.h"
 
+/* A block: its id, its content, its alternative text. */
 static void describe_block(zt_describer *t, const zt_content_block *block)
 {
     zt_describe_open(t, block->name, block->at);
@@ -10,6 +11,7 @@ static void describe_block(zt_describer *t, const zt_content_block *block)
     zt_describe_close(t);
 }
 
+/* Notes and credits. */
 static void describe_feet(zt_describer *t, const zt_doc *doc)
 {
     zt_describe_list(t, "notes");
@@ -25,6 +27,7 @@ static void describe_feet(zt_describer *t, const zt_doc *doc)
     zt_describe_list_end(t);
 }
 
+/* The parts in the order of the page. */
 static void describe_doc(zt_describer *t, const zt_doc *doc)
 {
     zt_describe_open(t, "graphic", (zt_pos){0});
@@ -48,11 +51,13 @@ static void describe_doc(zt_describer *t, const zt_doc *doc)
     zt_describe_close(t);
 }
 
+/* The indented text form, for reading and for expected results of tests. */
 void zt_doc_dump(zt_buf *out, const zt_doc *doc)
 {
     describe_doc(&(zt_describer){.out = out}, doc);
 }
 
+/* The JSON form, one object, for programs. */
 void zt_doc_dump_json(zt_buf *out, const zt_doc *doc)
 {
     describe_doc(&(zt_describer){.out = out, .json = true}, doc);

@@ -1,6 +1,8 @@
 /* Key figures set apart, in a panel of their own or in the rows of a ledger. */
 #include "model/content_imp.h"
 
+/* One <figure>: its label, its value, and a second quantity such as a change. item-empty when it
+   holds nothing. */
 static zt_figure_entry read_figure(zt_doc_reader *r, const zt_node *node)
 {
     zt_figure_entry entry = {
@@ -24,6 +26,8 @@ static zt_figure_entry read_figure(zt_doc_reader *r, const zt_node *node)
     return entry;
 }
 
+/* All <figure> children with a value; *count is how many. Those that hold none have been reported.
+ */
 zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, size_t *count)
 {
     ZT_VEC(zt_figure_entry) figures = {0};
@@ -36,6 +40,7 @@ zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, s
     return figures.items;
 }
 
+/* One figure as dump --stage=model prints it. */
 static void describe_entry(zt_describer *t, const zt_figure_entry *figure)
 {
     zt_describe_open(t, "figure", figure->at);
@@ -46,6 +51,7 @@ static void describe_entry(zt_describer *t, const zt_figure_entry *figure)
     zt_describe_close(t);
 }
 
+/* The list under the name “figures”. */
 void zt_describe_figure_entries(zt_describer *t, const zt_figure_entry *figures, size_t count)
 {
     zt_describe_list(t, "figures");
@@ -54,6 +60,8 @@ void zt_describe_figure_entries(zt_describer *t, const zt_figure_entry *figures,
     zt_describe_list_end(t);
 }
 
+/* “旅客4457.2万人次，货运40.6万吨”: labels and values; “before→” where the earlier value is given.
+ */
 void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
                            size_t count)
 {

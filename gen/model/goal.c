@@ -1,6 +1,7 @@
 /* The goal that tasks, or the parts of a structure, stand round. */
 #include "model/content_imp.h"
 
+/* A copy of spans first up to end, with room for one more behind them. */
 static zt_rich part_of(zt_arena *arena, const zt_rich *rich, size_t first, size_t end)
 {
     zt_rich part = {.count = end - first, .at = rich->at};
@@ -38,6 +39,8 @@ static zt_str head_of(zt_doc_reader *r, const zt_node *node, const zt_quantity *
     return zt_buf_view(&out);
 }
 
+/* <goal> of tasks or of a structure, split round its first figure, so that a block can set the
+   figure large between the words. Without a goal all is empty and at.line is 0. */
 zt_goal_text zt_goal_read(zt_doc_reader *r, const zt_node *parent)
 {
     const zt_node *node = zt_known_child(parent, "goal");
@@ -65,6 +68,7 @@ zt_goal_text zt_goal_read(zt_doc_reader *r, const zt_node *parent)
     return goal;
 }
 
+/* The goal as dump --stage=model prints it; nothing when there is none. */
 void zt_goal_describe(zt_describer *t, const zt_goal_text *goal)
 {
     if (goal->at.line == 0)
@@ -77,6 +81,7 @@ void zt_goal_describe(zt_describer *t, const zt_goal_text *goal)
     zt_describe_close(t);
 }
 
+/* “，目标：…”: the goal as one clause of the alternative text. */
 void zt_goal_alt(zt_arena *arena, zt_buf *out, const zt_goal_text *goal)
 {
     if (goal->at.line == 0)

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 
+/* The character at byte `at` and where the next begins; 0 at the end. */
 static uint32_t peek(zt_str text, size_t at, size_t *next)
 {
     *next = at;
@@ -92,6 +93,7 @@ static size_t read_positional(zt_str text, size_t at, zt_han *out)
 
 /* ---- numbers as spoken ---- */
 
+/* A number while it is read, section by section (a section lies below 万). */
 typedef struct spelled {
     zt_str text;
     size_t at;
@@ -103,6 +105,7 @@ typedef struct spelled {
     bool gap;            /* 零 stands before what is read next */
 } spelled;
 
+/* Two digits that stand for “one or the other”: neighbours, and 三五. */
 static bool is_pair(int a, int b)
 {
     return a > 0 && b > 0 && (b == a + 1 || (a == 3 && b == 5));
@@ -150,6 +153,7 @@ static bool take_bare_ten(spelled *s, int *low, int *high)
     return true;
 }
 
+/* 零 inside a number: a digit follows that has no power. */
 static void take_gap(spelled *s)
 {
     size_t next;
@@ -202,6 +206,7 @@ static bool take_section(spelled *s, long long above)
     return s->at > from;
 }
 
+/* 万 or 亿 behind a section. */
 static bool take_great_power(spelled *s, long long power)
 {
     size_t next;
@@ -229,6 +234,7 @@ static bool take_below_yi(spelled *s, long long above)
     return true;
 }
 
+/* A number with its powers, 三亿二千万; the byte behind it, or 0. */
 static size_t read_spelled(zt_str text, size_t at, zt_han *out)
 {
     const long long yi = 100000000;
@@ -245,6 +251,8 @@ static size_t read_spelled(zt_str text, size_t at, zt_han *out)
     return s.at;
 }
 
+/* A number in Han numerals from byte `at`; the byte behind it, or `at`. A nought alone is read as
+   0. */
 size_t zt_han_read(zt_str text, size_t at, zt_han *out)
 {
     size_t next, end = read_positional(text, at, out);
@@ -256,6 +264,7 @@ size_t zt_han_read(zt_str text, size_t at, zt_han *out)
     return next;
 }
 
+/* Whether the whole text is one number that can be read in one way only. */
 bool zt_han_number(zt_str text, long long *out)
 {
     zt_han han;
@@ -284,6 +293,7 @@ static size_t take_places(zt_str text, size_t at, zt_num *num)
     return end;
 }
 
+/* A number that may go on behind 点; the byte behind it, or `at`. */
 size_t zt_han_decimal(zt_str text, size_t at, zt_han *han, zt_num *out)
 {
     size_t end = zt_han_read(text, at, han);

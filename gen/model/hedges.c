@@ -26,6 +26,7 @@ void zt_check_hedges(zt_diags *diags, const zt_quantity *q, const zt_phrase *fir
                   ZT_ARG(said));
 }
 
+/* A number that is neither hedged nor a range; hedged ones may have their own decimals. */
 static bool is_exact(const zt_quantity *q)
 {
     return q && q->has_number && !q->approx && !q->range_to;
@@ -52,6 +53,7 @@ static void check_decimals(zt_diags *diags, const zt_chart_data *chart, size_t s
     }
 }
 
+/* Whether the value itself prints the sign. */
 static bool says_percent(const zt_quantity *q)
 {
     zt_str behind = zt_str_slice(q->text, q->figure_end, q->text.len);
@@ -80,6 +82,7 @@ static void check_percent(zt_diags *diags, const zt_chart_data *chart)
                   ZT_ARG(without->text), ZT_ARG(with->text));
 }
 
+/* The findings about a series as a list: decimals and per cent signs (R120). */
 void zt_check_series(zt_diags *diags, const zt_chart_data *chart)
 {
     for (size_t k = 0; k < chart->series_count; k++)

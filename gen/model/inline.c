@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "xml/collapse.h"
 
+/* Inline text while it is flattened. `look` is what the open elements ask for, `blanks` carries
+   white space from one text to the next, as CSS Text 3, 4.1, collapses it across inline boxes. */
 typedef struct flow {
     zt_doc_reader *r;
     ZT_VEC(zt_span) spans;
@@ -14,6 +16,7 @@ typedef struct flow {
     size_t items; /* marked ems so far */
 } flow;
 
+/* Adds a span with what the open elements ask for. */
 static void push(flow *f, zt_span_kind kind, zt_str text, zt_pos at)
 {
     zt_span span = f->look;
@@ -23,6 +26,7 @@ static void push(flow *f, zt_span_kind kind, zt_str text, zt_pos at)
     ZT_PUSH(f->r->arena, &f->spans, span);
 }
 
+/* A text node with its white space collapsed; nothing when only blanks are left. */
 static void add_text(flow *f, const zt_node *node)
 {
     zt_buf out;
@@ -32,6 +36,7 @@ static void add_text(flow *f, const zt_node *node)
         push(f, ZT_SPAN_TEXT, zt_buf_view(&out), zt_text_at(node));
 }
 
+/* The last character of a text, 0 for none: it decides whether a blank behind it stays. */
 static uint32_t last_character(zt_str text)
 {
     size_t at = text.len;
@@ -40,6 +45,7 @@ static uint32_t last_character(zt_str text)
     return at < text.len ? zt_utf8_next(text, &at) : 0;
 }
 
+/* A quantity as a span of its own; the blank before it, if one is wanted, is a text span. */
 static void add_quantity(flow *f, const zt_quantity *q, zt_pos at)
 {
     if (!q || q->text.len == 0)
@@ -52,6 +58,7 @@ static void add_quantity(flow *f, const zt_quantity *q, zt_pos at)
     f->blanks.before = last_character(q->text);
 }
 
+/* <br/>: white space around it is dropped. */
 static void add_break(flow *f, zt_pos at)
 {
     f->blanks = (zt_collapse){0};
@@ -60,6 +67,8 @@ static void add_break(flow *f, zt_pos at)
 
 static void add_children(flow *f, const zt_node *node);
 
+/* mark= of <em>: dots below, a line for proper names or for titles (GB/T 15834-2011, 4.12, 4.15 and
+   4.16). Each such <em> has a number, so that two beside each other keep their lines apart. */
 static void read_marks(flow *f, const zt_node *node)
 {
     zt_str rest = zt_node_attr(node, "mark", NULL), word;
@@ -74,12 +83,14 @@ static void read_marks(flow *f, const zt_node *node)
         f->look.item = ++f->items;
 }
 
+/* Elements that change how text looks and may hold more text. */
 static bool is_styled(const zt_node *node)
 {
     return zt_node_is(node, "em") || zt_node_is(node, "sub") || zt_node_is(node, "sup") ||
            zt_node_is(node, "tcy") || zt_node_is(node, "ruby");
 }
 
+/* Sets what the element asks for while its children are read, then restores it. */
 static void add_styled(flow *f, const zt_node *node)
 {
     zt_span before = f->look;
@@ -95,11 +106,13 @@ static void add_styled(flow *f, const zt_node *node)
     f->look = before;
 }
 
+/* <em> without marks is set bold or in colour; with marks the marks are the emphasis. */
 bool zt_span_is_strong(const zt_span *span)
 {
     return span->em && span->item == 0;
 }
 
+/* A quantity, a reference, a break or a styled element; others are not inline. */
 static void add_element(flow *f, const zt_node *node)
 {
     zt_quantity *q = zt_quantity_of(f->r, node);
@@ -113,6 +126,7 @@ static void add_element(flow *f, const zt_node *node)
         add_styled(f, node);
 }
 
+/* All children in order. */
 static void add_children(flow *f, const zt_node *node)
 {
     for (const zt_node *child = node->first; child; child = child->next)
@@ -122,6 +136,7 @@ static void add_children(flow *f, const zt_node *node)
             add_element(f, child);
 }
 
+/* The inline content of a node as spans. Texts are kept in the arena or point into the tree. */
 zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node)
 {
     flow f = {.r = r};
@@ -129,6 +144,7 @@ zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node)
     return (zt_rich){f.spans.items, f.spans.count, node->at};
 }
 
+/* One text as inline content; empty when the text is. */
 zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at)
 {
     if (text.len == 0)
@@ -138,11 +154,13 @@ zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at)
     return (zt_rich){span, 1, at};
 }
 
+/* No span at all: blanks alone leave none. */
 bool zt_rich_is_empty(const zt_rich *rich)
 {
     return rich->count == 0;
 }
 
+/* The words without their marks; a break is a blank. */
 zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich)
 {
     zt_buf out;
@@ -155,6 +173,7 @@ zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich)
     return zt_buf_view(&out);
 }
 
+/* Turns “|” of a headline into the full-width blank that parts its halves on one line. */
 zt_str zt_headline_blanks(zt_arena *arena, zt_str text)
 {
     zt_buf out;

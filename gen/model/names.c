@@ -5,7 +5,7 @@
 
 #include "base/near.h"
 
-/* Beyond so many names a nearest one is not searched: a mistake would cost too much. */
+/* A nearest name is looked for among so many at most: each costs an edit distance. */
 enum { NEAREST_LIMIT = 2000 };
 
 /* FNV-1a, 64 bits (Fowler, Noll, Vo). */
@@ -27,6 +27,7 @@ static size_t slot_of(const zt_names *names, zt_str key)
     return slot;
 }
 
+/* The entry of a key, or NULL. The pointer is valid until a name is added. */
 const zt_named *zt_names_find(const zt_names *names, zt_str key)
 {
     if (names->slot_count == 0)
@@ -35,6 +36,7 @@ const zt_named *zt_names_find(const zt_names *names, zt_str key)
     return index ? names->list.items + index - 1 : NULL;
 }
 
+/* Doubles the table of slots and puts all names in again; entries keep their order in the list. */
 static void grow(zt_arena *arena, zt_names *names)
 {
     names->slot_count = names->slot_count ? names->slot_count * 2 : 16;
@@ -43,6 +45,7 @@ static void grow(zt_arena *arena, zt_names *names)
         names->slots[slot_of(names, names->list.items[i].key)] = i + 1;
 }
 
+/* Adds a key that is not there yet. The table is never more than half full. */
 void zt_names_add(zt_arena *arena, zt_names *names, zt_str key, zt_pos at, void *value)
 {
     if ((names->list.count + 1) * 2 > names->slot_count)
@@ -67,6 +70,8 @@ static const char *longer_or_shorter(zt_str key, const char *const *keys, size_t
     return NULL;
 }
 
+/* The name that was probably meant: within the edit distance of zt_nearest, else one that contains
+   the key or is contained in it. Names without value are not suggested. */
 const char *zt_names_nearest(zt_arena *arena, const zt_names *names, zt_str key)
 {
     if (names->list.count > NEAREST_LIMIT)

@@ -1,8 +1,8 @@
 /* The nodes of a document with the names of its entries: 第7条 2021-12-17, 第2组第1条. */
 #include "model/doc_imp.h"
 
-/* An entry of a list: its number is its no=, else its place among its like; `what` is the attribute
-   that tells more about it. */
+/* How the entries of a list are called: `before` and `after` stand round the number in Chinese,
+   `en` before it in English; `what` is an attribute that says more, such as a date. */
 typedef struct entry_name {
     const char *element, *before, *after, *en, *what;
 } entry_name;
@@ -58,6 +58,7 @@ static void name_entry(zt_arena *arena, const zt_node *node, const entry_name *n
                                              name->en, ZT_ARG(number), gap, ZT_ARG(what)));
 }
 
+/* The list while the tree is walked; `file` is the document's path. */
 typedef struct listing {
     zt_arena *arena;
     const char *file;

@@ -7,6 +7,7 @@
 #include "base/unit.h"
 #include "base/utf8.h"
 
+/* What a word says of the number beside it. */
 typedef struct word_sense {
     const char *word;
     zt_bound bound;
@@ -61,6 +62,8 @@ static const word_sense senses[] = {
     {"强", ZT_ABOVE, true, NULL, true},       {"弱", ZT_BELOW, true, NULL, true},
 };
 
+/* Takes over what a word says; words that are not listed change nothing. Of two bounds the later
+   one counts, and R118 reports them. */
 static void apply_word(zt_phrase *p, zt_str word)
 {
     static const char *const forecasts[] = {"预计", "预测"}, *const estimates[] = {"推算", "估计"};
@@ -82,6 +85,7 @@ static void apply_word(zt_phrase *p, zt_str word)
     }
 }
 
+/* The byte behind blanks. */
 static size_t past_blanks(zt_str text, size_t at)
 {
     while (at < text.len && text.data[at] == ' ')
@@ -101,6 +105,7 @@ static bool take_word(zt_phrase *p, zt_str text, size_t *at, size_t (*find)(zt_s
     return true;
 }
 
+/* Takes exactly this word at *at. */
 static bool take_literal(zt_phrase *p, zt_str text, size_t *at, const char *word)
 {
     if (!zt_str_starts(zt_rest_of(text, *at), word))
@@ -110,6 +115,7 @@ static bool take_literal(zt_phrase *p, zt_str text, size_t *at, const char *word
     return true;
 }
 
+/* 余, 多, 来 between number and unit: “and some more”. */
 static bool take_infix(zt_phrase *p, zt_str text, size_t *at)
 {
     bool taken = take_word(p, text, at, zt_infix_prefix);
@@ -195,6 +201,7 @@ static bool take_wave(zt_phrase *p, zt_str text, size_t *at)
     return false;
 }
 
+/* All words before a number, in any order; returns where the number must begin. */
 static size_t take_prefixes(zt_phrase *p, zt_str text, size_t at, const char *units)
 {
     for (;;) {
@@ -284,6 +291,7 @@ static bool take_split_unit(zt_phrase *p, zt_str text, size_t *at, const char *u
     return false;
 }
 
+/* Scale and unit behind a number, 4457.2万人次, with the 余 that may stand between them. */
 static void take_unit(zt_phrase *p, zt_str text, size_t *at, const char *units)
 {
     size_t from = past_blanks(text, *at);
@@ -375,6 +383,8 @@ static void take_order(zt_phrase *p, zt_str text, size_t *at)
     p->approx = true;
 }
 
+/* At most two words behind the unit: 以上, 左右, 起; 强 and 弱 only behind a unit or fraction. 整
+   behind money says that the figure is exact, which it is without it. */
 static void take_suffixes(zt_phrase *p, zt_str text, size_t *at)
 {
     enum { MOST = 2 };
@@ -400,12 +410,15 @@ static void take_currency_behind(zt_phrase *p, zt_str text, size_t *at)
             *at += strlen(names[i]);
 }
 
+/* The number as meant: the printed one times ten to the scale. False when it has too many digits.
+ */
 static bool set_value_of(zt_num printed, int scale, zt_num *value)
 {
     *value = printed;
     return scale == 0 || zt_num_scale(value, scale);
 }
 
+/* Applies sign and scale to the number and to the upper end of a range. */
 static void set_value(zt_phrase *p)
 {
     if (p->sign_word) {
@@ -435,6 +448,7 @@ static void widen_figure(zt_phrase *p, zt_str text)
         p->figure_first -= len;
 }
 
+/* What may stand behind the figure, in the only order in which it is looked for. */
 static void read_behind(zt_phrase *p, zt_str text, const char *units)
 {
     size_t at = p->figure_end;
@@ -456,6 +470,8 @@ static void read_behind(zt_phrase *p, zt_str text, const char *units)
     p->end = at;
 }
 
+/* Reads one quantity of `text` from byte `at`. False when no number stands there. When one does,
+   its extent is in `out`, and `fault` tells why it may still be no sound quantity. */
 bool zt_phrase_read(zt_str text, size_t at, zt_numerals numerals, const char *units, zt_phrase *out)
 {
     *out = (zt_phrase){.first = at};
@@ -470,6 +486,7 @@ bool zt_phrase_read(zt_str text, size_t at, zt_numerals numerals, const char *un
 
 /* ---- ranges ---- */
 
+/* The length in bytes of a sign or word that joins the ends of a range, 0 for none. */
 size_t zt_range_dash(zt_str text, size_t at)
 {
     static const char *const dashes[] = {"——", "—", "–", "-",  "―",  "─",  "－",
@@ -490,6 +507,8 @@ static bool shares_scale(const zt_phrase *from, const zt_phrase *to)
                                 zt_num_compare(from->printed, one) < 0);
 }
 
+/* Gives the first end of a range the unit and, where that makes sense, the scale of the second:
+   5—6万元. */
 void zt_phrase_share(zt_phrase *from, const zt_phrase *to)
 {
     if (from->unit.len > 0)
@@ -531,6 +550,9 @@ static void split_pair(zt_phrase *from, zt_phrase *to)
     from->has_high = to->has_high = false;
 }
 
+/* Reads one quantity or a range of two from byte `at` and returns the byte behind, or `at` when no
+   number stands there. *range tells which; a pair like 七八个 is a range too. Mistakes in a range
+   are in from->fault. */
 size_t zt_phrase_span(zt_str text, size_t at, zt_numerals numerals, const char *units,
                       zt_phrase *from, zt_phrase *to, bool *range)
 {

@@ -6,12 +6,14 @@
 #include "base/unit.h"
 #include "base/utf8.h"
 
+/* Notes the bytes of the figure itself, which blocks may set larger than its unit. */
 static void set_figure(zt_phrase *p, size_t first, size_t end)
 {
     p->figure_first = first;
     p->figure_end = end;
 }
 
+/* A whole number as written, without decimals. */
 static zt_num whole(long long n)
 {
     return (zt_num){n, 0, ZT_NUM_GIVEN};
@@ -107,6 +109,7 @@ static bool read_half(zt_phrase *p, zt_str text, size_t at, const char *units)
     return true;
 }
 
+/* Adds one half: 两年半 is 2.5 years. Only a plain whole number can take it. */
 bool zt_add_half(zt_phrase *p)
 {
     if (p->printed.decimals > 0 || p->has_high || !zt_num_round(&p->printed, 1, ZT_ROUND_HALF_UP))
@@ -117,6 +120,7 @@ bool zt_add_half(zt_phrase *p)
 
 /* ---- Han numerals ---- */
 
+/* Whether the word is nothing but a power of ten, 万 or 亿. */
 static bool is_scale_alone(zt_str word)
 {
     int power;
@@ -186,6 +190,8 @@ static bool read_left_out_one(zt_phrase *p, zt_str text, size_t at)
     return false;
 }
 
+/* A number in Han numerals, whichever form it has. Neighbours like 七八 make a range, about 7 to
+   8. A number that can be heard two ways (三万五) keeps both readings and is refused later. */
 static bool read_han(zt_phrase *p, zt_str text, size_t at, const char *units)
 {
     zt_han han;
@@ -210,6 +216,7 @@ static bool read_han(zt_phrase *p, zt_str text, size_t at, const char *units)
 
 /* ---- digits ---- */
 
+/* Digits between two bytes; points and commas do not count. */
 static int digit_count(zt_str text, size_t from, size_t end)
 {
     int count = 0;
@@ -280,6 +287,7 @@ static size_t read_compound(zt_phrase *p, zt_str text, size_t end, const char *u
     return end;
 }
 
+/* A number in ASCII digits, with what may stand inside it: 3/4, 5分之2, 1亿2000. */
 static bool read_digits(zt_phrase *p, zt_str text, size_t at, const char *units)
 {
     size_t end = zt_number_end(text, at);
@@ -309,6 +317,7 @@ static size_t take_percent_word(zt_phrase *p, zt_str text, size_t at)
     return at;
 }
 
+/* Behind 百分之 stands the number that it is the unit of; 百分之百 is 100%. */
 static bool read_percent_word(zt_phrase *p, zt_str text, size_t at, zt_numerals numerals,
                               const char *units)
 {
@@ -347,6 +356,8 @@ static bool read_plus_minus(zt_phrase *p, zt_str text, size_t at, const char *un
     return true;
 }
 
+/* The number of a phrase from byte `at`, in any form that `numerals` allows. False when none
+   stands there; p is then to be thrown away. */
 bool zt_phrase_number(zt_phrase *p, zt_str text, size_t at, zt_numerals numerals, const char *units)
 {
     bool signed_word = p->sign_word || p->plus_word;
@@ -380,6 +391,8 @@ static size_t read_part(zt_str text, size_t at, zt_num *out, int *digits)
     return end;
 }
 
+/* Units that go on in a smaller one, 3小时20分钟, and how many of the smaller make one of the
+   greater. */
 static const struct smaller {
     const char *great, *small;
     int ratio;
@@ -388,6 +401,7 @@ static const struct smaller {
     {"个小时", "分钟", 60}, {"分钟", "秒", 60},   {"分", "秒", 60},     {"年", "个月", 12},
 };
 
+/* The row for a unit and the unit that the text begins with, or NULL. */
 static const struct smaller *smaller_at(zt_str unit, zt_str text)
 {
     for (size_t i = 0; i < sizeof smaller / sizeof *smaller; i++)
@@ -396,6 +410,7 @@ static const struct smaller *smaller_at(zt_str unit, zt_str text)
     return NULL;
 }
 
+/* Only a plain whole number can go on in a smaller unit. */
 static bool can_go_on(const zt_phrase *p)
 {
     return p->fault == ZT_PHRASE_SOUND && !p->has_scale && !p->has_infix && !p->has_high &&
@@ -413,6 +428,8 @@ static bool take_hundredths(zt_phrase *p, size_t *at, size_t end, zt_num part, i
     return true;
 }
 
+/* 3小时20分钟 becomes 200 minutes, so that it compares with other times. The printed text is not
+   changed. */
 void zt_take_smaller_unit(zt_phrase *p, zt_str text, size_t *at)
 {
     zt_num part;
@@ -437,6 +454,7 @@ void zt_take_smaller_unit(zt_phrase *p, zt_str text, size_t *at)
     }
 }
 
+/* 50±3 毫米 becomes the range 47 to 53. Nothing is taken where the units differ. */
 void zt_take_tolerance(zt_phrase *p, zt_str text, size_t *at, const char *units)
 {
     static const char sign[] = "±";

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "model/saying_imp.h"
 
+/* A number as the message proposes it, in Han numerals where the phrase uses them. */
 static zt_str written(zt_arena *arena, zt_num num, bool han)
 {
     zt_buf out;
@@ -35,12 +36,14 @@ static void refuse_spoken(zt_arena *arena, zt_diags *diags, const zt_quantity *q
               ZT_ARG(behind));
 }
 
+/* not-a-number with a reason in both languages. */
 static void refuse_plainly(zt_diags *diags, const zt_quantity *q, const char *zh, const char *en)
 {
     zt_report(diags, ZT_ERROR, "not-a-number", q->at, "“%.*s”%s%.0s", "\"%.*s\" %.0s%s",
               ZT_ARG(q->text), zh, en);
 }
 
+/* Reports the fault of a phrase; false when it has none. */
 bool zt_phrase_refuse(zt_arena *arena, zt_diags *diags, const zt_quantity *q, const zt_phrase *p)
 {
     switch (p->fault) {
@@ -88,6 +91,7 @@ static bool is_word(zt_str text)
     return true;
 }
 
+/* Whether the text is one quantity and nothing else. */
 static bool reads_whole(zt_str text, const char *units)
 {
     zt_phrase from, to;
@@ -143,6 +147,7 @@ static bool propose_new(zt_arena *arena, zt_diags *diags, const zt_quantity *q, 
     return true;
 }
 
+/* Whether one text is a slice of the other, by address. */
 static bool lies_in(zt_str part, zt_str whole)
 {
     uintptr_t from = (uintptr_t)whole.data, at = (uintptr_t)part.data;
@@ -189,6 +194,8 @@ static bool refuse_letter(zt_arena *arena, zt_diags *diags, const zt_quantity *q
     return true;
 }
 
+/* What stands behind a quantity that was read up to byte `end`. Each proposal was tried before it
+   is made: a unit that is nearly known, a new one by unit=, words to put outside the element. */
 void zt_phrase_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units,
                            size_t end)
 {
@@ -217,6 +224,7 @@ void zt_phrase_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, con
 
 /* ---- scores and times of the day ---- */
 
+/* The byte behind ASCII digits. */
 static size_t past_number(zt_str text, size_t at)
 {
     while (at < text.len && text.data[at] >= '0' && text.data[at] <= '9')
@@ -224,6 +232,7 @@ static size_t past_number(zt_str text, size_t at)
     return at;
 }
 
+/* The byte behind the first of the words that stands there, or `at`. */
 static size_t past_one_of(zt_str text, size_t at, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -232,6 +241,8 @@ static size_t past_one_of(zt_str text, size_t at, const char *const *words, size
     return at;
 }
 
+/* Scores and times of the day, 3:2 and 15时30分, are printed as they stand: they have no number to
+   calculate with. */
 bool zt_phrase_is_stated(zt_str text)
 {
     static const char *const colons[] = {":", "：", "∶"}, *const hours[] = {"时", "点"};

@@ -9,6 +9,7 @@
 #include "base/unit.h"
 #include "base/utf8.h"
 
+/* The character at byte `at` and where the next begins; 0 at the end. */
 static uint32_t peek(zt_str text, size_t at, size_t *next)
 {
     *next = at;
@@ -56,6 +57,8 @@ static uint32_t narrow(zt_str text, uint32_t before, uint32_t c, size_t behind)
     return c;
 }
 
+/* The text with figures in half-width form; *changed is set where any was full-width. The text
+   itself is returned when nothing changed. */
 static zt_str half_width(zt_arena *arena, zt_str text, bool *changed)
 {
     zt_buf out;
@@ -70,19 +73,22 @@ static zt_str half_width(zt_arena *arena, zt_str text, bool *changed)
     return *changed ? zt_buf_view(&out) : text;
 }
 
+/* Characters that are typed for a minus. */
 static bool is_line(uint32_t c)
 {
     return c == '-' || c == 0x2212 || c == 0xFF0D || c == 0xFE63 || c == 0x2010 || c == 0x2011 ||
            c == 0x2013;
 }
 
-/* What the walk over a phrase remembers. */
+/* The text as it grows, and what was mended in it: a minus that was typed as a hyphen, a sign on
+   nought. */
 typedef struct signs {
     zt_buf out;
     const char *units;
     bool typed, nought;
 } signs;
 
+/* Whether the line at byte `at` joins two numbers, 5万-8万: then it is no minus. */
 bool zt_joins_numbers(zt_str text, size_t at, const char *units)
 {
     enum { FAR = 48 }; /* bytes: no unit is longer */
@@ -102,12 +108,14 @@ static bool is_letter(uint32_t c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* Whether a number is zero, however it is written. */
 static bool is_nought(zt_str number)
 {
     zt_num num;
     return zt_num_parse(number, &num) && num.scaled == 0;
 }
 
+/* Copies a number unchanged and returns the byte behind. */
 static size_t put_number(signs *s, zt_str text, size_t at)
 {
     size_t end = zt_number_end(text, at);
@@ -128,6 +136,8 @@ static size_t put_signed(signs *s, zt_str text, uint32_t line, size_t behind)
     return put_number(s, text, behind);
 }
 
+/* Copies the phrase; a line before a digit becomes a minus unless it joins numbers or follows a
+   letter (CRH-6). */
 static void walk(signs *s, zt_str text)
 {
     uint32_t before = 0;
@@ -146,6 +156,8 @@ static void walk(signs *s, zt_str text)
     }
 }
 
+/* The phrase in the form in which it is printed. Each change is reported as a note, so that an
+   editor can find it in the proof. */
 zt_str zt_phrase_tidy(zt_arena *arena, zt_diags *diags, zt_str text, zt_pos at, const char *units)
 {
     bool wide = false;

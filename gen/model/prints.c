@@ -7,8 +7,10 @@
 #include "model/content_imp.h"
 #include "model/prints_imp.h"
 
+/* Elements within each other; the model itself is never deeper. */
 enum { DEEPEST = 16 /* elements of the model within each other */ };
 
+/* An element that is described just now, and what was learnt about it. */
 typedef struct open_element {
     const char *name;
     zt_pos at;
@@ -18,6 +20,8 @@ typedef struct open_element {
     bool has_figure;
 } open_element;
 
+/* The list while it grows. `open` is a stack of the elements around; choices counts elements with
+   two ways to print them, optionals those that may be left out. */
 struct zt_prints_reader {
     zt_arena *arena;
     ZT_VEC(zt_print) list;
@@ -44,6 +48,7 @@ static const struct {
     {"point", "series"},    {"value", "series"},
 };
 
+/* Whether an attribute of the model has to be found on the page. */
 static bool is_printed(const char *element, const char *name)
 {
     for (size_t i = 0; i < sizeof unprinted / sizeof *unprinted; i++)
@@ -61,12 +66,15 @@ static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str tex
     return sort == ZT_PRINT_FIGURE && zt_str_is(r->kind, "line");
 }
 
+/* The element that is described just now. */
 static open_element *innermost(zt_prints_reader *r)
 {
     zt_assert(r->depth > 0);
     return &r->open[r->depth - 1];
 }
 
+/* Adds one thing that has to be read; it belongs to the innermost element. Without a place of its
+   own it has that of the element. */
 static zt_print *add(zt_prints_reader *r, zt_print print)
 {
     open_element *in = innermost(r);
@@ -88,6 +96,7 @@ static bool has_ways(const open_element *element)
 
 /* ---- what the describer calls ---- */
 
+/* Enters an element. What lies within an optional part is optional too. */
 void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at)
 {
     zt_assert(r->depth < DEEPEST);
@@ -128,6 +137,8 @@ void zt_prints_close(zt_prints_reader *r)
     r->depth--;
 }
 
+/* What kind of print a text is, by its element and attribute: units and keys may be printed once
+   for many. */
 static zt_print_sort sort_of(const char *element, const char *name)
 {
     if (strcmp(name, "unit") == 0)
@@ -146,6 +157,8 @@ static bool is_ordinal(const char *element, const char *name, zt_str text)
            (zt_num_parse(text, &num) || zt_han_number(text, &han));
 }
 
+/* A text of the model. Dates written as texts (period=) become dates, since a page may print them
+   in another form. */
 void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text)
 {
     open_element *in = innermost(r);
@@ -169,12 +182,14 @@ void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text)
                       .way = has_ways(in) ? ZT_PRINT_LABELS : ZT_PRINT_ALWAYS});
 }
 
+/* Only optional= matters here: what is optional need not be on the page. */
 void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag)
 {
     if (flag && strcmp(name, "optional") == 0)
         innermost(r)->optional = ++r->optionals;
 }
 
+/* A date, in any form that is printed of it. */
 void zt_prints_date(zt_prints_reader *r, zt_date date)
 {
     zt_buf iso;
@@ -184,6 +199,7 @@ void zt_prints_date(zt_prints_reader *r, zt_date date)
         (zt_print){.sort = ZT_PRINT_DATE, .text = zt_buf_view(&iso), .date = date, .what = "date"});
 }
 
+/* A quantity with its text, its text without unit, and the label that it may have. */
 void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
 {
     static const char *const elements[] = {"v", "change", "rank", "share", "target"};
@@ -230,6 +246,7 @@ static void add_labels(zt_prints_reader *r, const zt_rich *rich)
             (zt_print){.text = labels[i], .at = rich->at, .what = "label", .way = ZT_PRINT_LABELS});
 }
 
+/* Inline text, piece by piece: quantities, words, and the readings above them (ruby). */
 void zt_prints_rich(zt_prints_reader *r, const char *name, const zt_rich *rich)
 {
     open_element *in = innermost(r);
@@ -256,6 +273,7 @@ void zt_prints_rich(zt_prints_reader *r, const char *name, const zt_rich *rich)
 
 /* ---- a document ---- */
 
+/* Begins what one block, or one head of the document, has to print. */
 static void begin_part(zt_prints_reader *r, const char *name, const zt_content_block *block,
                        zt_pos at)
 {
@@ -264,12 +282,14 @@ static void begin_part(zt_prints_reader *r, const char *name, const zt_content_b
     zt_prints_open(r, name, at);
 }
 
+/* Closes the part; its prints are first up to end. */
 static void end_part(zt_prints_reader *r)
 {
     zt_prints_close(r);
     r->parts.items[r->parts.count - 1].end = r->list.count;
 }
 
+/* A head or a note as a part of its own; nothing when it is empty. */
 static void read_rich_part(zt_prints_reader *r, const char *name, const zt_rich *rich)
 {
     if (zt_rich_is_empty(rich))
@@ -279,6 +299,7 @@ static void read_rich_part(zt_prints_reader *r, const char *name, const zt_rich 
     end_part(r);
 }
 
+/* Kicker, title, deck, lead, date of the figures. */
 static void read_heads(zt_prints_reader *r, const zt_doc *doc)
 {
     read_rich_part(r, "kicker", &doc->kicker);
@@ -292,6 +313,7 @@ static void read_heads(zt_prints_reader *r, const zt_doc *doc)
     end_part(r);
 }
 
+/* Notes, and the credits as one part. */
 static void read_feet(zt_prints_reader *r, const zt_doc *doc)
 {
     for (size_t i = 0; i < doc->note_count; i++)
@@ -306,6 +328,9 @@ static void read_feet(zt_prints_reader *r, const zt_doc *doc)
     end_part(r);
 }
 
+/* All that has to stand on the page, in the order of the document. Preflight looks for each of
+   them in the laid-out page, so nothing that an author wrote can be lost unnoticed. Kept in the
+   arena. */
 zt_prints zt_doc_prints(zt_arena *arena, const zt_doc *doc)
 {
     zt_prints_reader r = {.arena = arena};

@@ -11,6 +11,7 @@ static const char *const element_names[] = {"v", "change", "rank", "share", "tar
 static const zt_quantity_kind element_kinds[] = {ZT_Q_VALUE, ZT_Q_CHANGE, ZT_Q_RANK, ZT_Q_SHARE,
                                                  ZT_Q_TARGET};
 
+/* Whether an element is a quantity, and of which kind. */
 static bool kind_of(const zt_node *node, zt_quantity_kind *kind)
 {
     for (size_t i = 0; i < sizeof element_names / sizeof *element_names; i++)
@@ -27,6 +28,8 @@ static zt_str key_of(zt_arena *arena, const zt_node *node)
     return (zt_str){zt_arena_copy(arena, (const char *)&node, sizeof node), sizeof node};
 }
 
+/* The quantity that was read for a node, NULL for any other node. The node's address is the key.
+ */
 zt_quantity *zt_quantity_of(const zt_doc_reader *r, const zt_node *node)
 {
     zt_str key = {(const char *)&node, sizeof node};
@@ -36,6 +39,7 @@ zt_quantity *zt_quantity_of(const zt_doc_reader *r, const zt_node *node)
 
 /* ---- units ---- */
 
+/* The node itself or the nearest one around it that has the name. */
 static const zt_node *ancestor(const zt_node *node, const char *name)
 {
     while (node && !zt_node_is(node, name))
@@ -54,12 +58,15 @@ static void add_unit(zt_buf *out, zt_str unit)
     zt_buf_str(out, zt_str_slice(unit, zt_scale_prefix(unit, &scale), unit.len));
 }
 
+/* unit= of the <data> around a node, as written; empty without. */
 static zt_str shared_unit(const zt_node *node)
 {
     const zt_node *data = ancestor(node, "data");
     return data ? zt_node_attr(data, "unit", NULL) : (zt_str){0};
 }
 
+/* Units known at a node: those of the tables, of its unit= and of its data. A list of words parted
+   by blanks, kept in the arena. */
 const char *zt_units_at(zt_doc_reader *r, const zt_node *node)
 {
     zt_str own = zt_node_attr(node, "unit", NULL), shared = shared_unit(node);
@@ -107,6 +114,8 @@ static void apply_bound(const zt_node *node, zt_quantity *q)
 
 /* ---- one quantity ---- */
 
+/* Attributes that say what a figure is of, when, by whom, against what. Here they are only taken
+   over; ids are resolved when all are known. */
 static void read_circumstances(zt_quantity *q, const zt_node *node)
 {
     q->of = zt_node_attr(node, "of", NULL);
@@ -139,6 +148,8 @@ static void read_missing(zt_doc_reader *r, zt_quantity *q, zt_str text)
                   ZT_ARG(q->text));
 }
 
+/* One quantity, read when the tree is walked for the first time. One with calc= and no text gets
+   its number later. */
 static void read_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity_kind kind)
 {
     zt_quantity *q = ZT_NEW(r->arena, zt_quantity);
@@ -164,6 +175,8 @@ static void read_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity_kin
 
 /* ---- ids ---- */
 
+/* Registers an id; duplicate-id, with the line where it was used first, since two figures of one
+   name could not be told apart. */
 static void read_id(zt_doc_reader *r, const zt_node *node)
 {
     const zt_attr_value *id = zt_node_find(node, "id");
@@ -178,6 +191,7 @@ static void read_id(zt_doc_reader *r, const zt_node *node)
         zt_names_add(r->arena, &r->ids, id->value, id->value_at, zt_quantity_of(r, node));
 }
 
+/* Walks the tree in the order of the document. */
 static void collect(zt_doc_reader *r, const zt_node *node)
 {
     zt_quantity_kind kind;
@@ -191,6 +205,8 @@ static void collect(zt_doc_reader *r, const zt_node *node)
 
 /* ---- what they say about each other ---- */
 
+/* asof-after-issue: figures cannot hold from a day after the paper appears. Without the date of
+   the issue nothing is compared. */
 void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at)
 {
     zt_day last = date.to;
@@ -205,12 +221,14 @@ void zt_check_asof(zt_doc_reader *r, zt_date date, zt_pos at)
               r->doc->issue.month, r->doc->issue.day);
 }
 
+/* The quantity with an id, NULL when none has it. */
 zt_quantity *zt_find_quantity(const zt_doc_reader *r, zt_str id)
 {
     const zt_named *found = zt_names_find(&r->ids, id);
     return found ? found->value : NULL;
 }
 
+/* unknown-ref at the attribute, with the nearest id when one is near. */
 void zt_report_unknown_id(zt_doc_reader *r, const char *attr, zt_str id, zt_pos at)
 {
     const char *near = zt_names_nearest(r->arena, &r->ids, id);
@@ -222,11 +240,15 @@ void zt_report_unknown_id(zt_doc_reader *r, const char *attr, zt_str id, zt_pos 
                   "%s=\"%.*s\" names no value that has this id", attr, ZT_ARG(id));
 }
 
+/* Ids begin with an ASCII letter or an underscore; anything else in such an attribute is a number.
+ */
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+/* An attribute that holds an id or a quantity, vs="q1" or vs="22%". NULL when it is not written,
+   or after a report. */
 const zt_quantity *zt_quantity_or_id(zt_doc_reader *r, const zt_node *node, const char *attr)
 {
     zt_str text = zt_node_attr(node, attr, NULL);
@@ -250,6 +272,7 @@ typedef struct companion_key {
     size_t kind;
 } companion_key;
 
+/* The rank or change that was kept for a value, or NULL. */
 static const zt_quantity *companion(const zt_doc_reader *r, const zt_quantity *of,
                                     zt_quantity_kind kind)
 {
@@ -268,6 +291,7 @@ static void keep_companion(zt_doc_reader *r, zt_quantity *q)
     zt_names_add(r->arena, &r->companions, name, q->at, q);
 }
 
+/* What a quantity says about another: of= and vs= by id, or by the item in which both stand. */
 static void resolve(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
 {
     zt_date asof;
@@ -289,6 +313,7 @@ static void resolve(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
         zt_check_asof(r, asof, zt_node_attr_at(node, "asof"));
 }
 
+/* Resolves every quantity below the node. */
 static void resolve_all(zt_doc_reader *r, const zt_node *node)
 {
     zt_quantity *q = zt_quantity_of(r, node);
@@ -299,6 +324,8 @@ static void resolve_all(zt_doc_reader *r, const zt_node *node)
         resolve_all(r, child);
 }
 
+/* First pass: collect all, compute those with calc=, then resolve references, which may point
+   forward or to computed values. */
 void zt_read_quantities(zt_doc_reader *r, const zt_node *root)
 {
     collect(r, root);
@@ -350,6 +377,8 @@ static const zt_quantity *without_unit(zt_doc_reader *r, const zt_quantity *q)
     return bare;
 }
 
+/* What <ref> prints: the phrase, its number without unit, or the rank or change of the value. NULL
+   after unknown-ref. A copy is made where the unit must be added or removed. */
 const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref)
 {
     enum { TEXT, NUMBER, RANK, CHANGE };

@@ -9,6 +9,8 @@
 
 /* ---- from phrase to quantity ---- */
 
+/* Takes over what a phrase says; attributes that were written (per=, status=) win over its words.
+ */
 void zt_quantity_fill(zt_quantity *q, const zt_phrase *p)
 {
     q->figure_first = p->figure_first;
@@ -27,6 +29,7 @@ void zt_quantity_fill(zt_quantity *q, const zt_phrase *p)
         q->status = p->status;
 }
 
+/* The upper end as a quantity of its own, which cannot be referred to. */
 static void fill_range(zt_arena *arena, zt_quantity *q, const zt_phrase *to)
 {
     zt_quantity *other = ZT_NEW(arena, zt_quantity);
@@ -37,6 +40,7 @@ static void fill_range(zt_arena *arena, zt_quantity *q, const zt_phrase *to)
     q->range_to = other;
 }
 
+/* not-a-number with a reason in both languages. Always false. */
 static bool refuse(zt_diags *diags, zt_quantity *q, const char *zh, const char *en)
 {
     zt_report(diags, ZT_ERROR, "not-a-number", q->at, "“%.*s”%s%.0s", "\"%.*s\" %.0s%s",
@@ -46,6 +50,8 @@ static bool refuse(zt_diags *diags, zt_quantity *q, const char *zh, const char *
 
 /* ---- a value: the whole phrase ---- */
 
+/* A value: the whole text must be one quantity. Scores and times of the day are accepted as text
+   without a number. */
 static bool parse_value(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q)
 {
     zt_phrase p, to;
@@ -76,6 +82,7 @@ static bool parse_value(zt_arena *arena, zt_diags *diags, const char *units, zt_
    not for pages: 2000 characters took half a minute. */
 enum { LONGEST_PHRASE = 100 };
 
+/* Chooses the grammar by the kind of quantity. */
 static bool parse_kind(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q)
 {
     switch (q->kind) {
@@ -93,6 +100,8 @@ static bool parse_kind(zt_arena *arena, zt_diags *diags, const char *units, zt_q
     return parse_value(arena, diags, units, q);
 }
 
+/* Reads a phrase of the given kind into *out, whose place and attributes are set already. False
+   after a report; *out then keeps the text and has no number. */
 bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, zt_str text,
                        const char *units, zt_quantity *out)
 {
@@ -122,6 +131,8 @@ bool zt_rank_is_within(const zt_quantity *rank)
     return rank->within.len > 0 || zt_str_starts(rank->text, "前");
 }
 
+/* Whether a rank is the place that the item has in its list: then it need not be printed beside
+   it. */
 bool zt_rank_is_place(const zt_quantity *rank, size_t place)
 {
     return rank->tie || (rank->has_number && rank->printed.decimals == 0 &&

@@ -10,6 +10,7 @@ bool zt_is_ranked(const zt_chart_item *item)
            zt_is_exact(item->values[0]);
 }
 
+/* Ranks within different wholes, 全国 and 西部, do not compare. */
 static bool same_whole(const zt_chart_item *a, const zt_chart_item *b)
 {
     return zt_str_equal(a->rank->among, b->rank->among);
@@ -31,11 +32,13 @@ void zt_each_ranked_pair(zt_doc_reader *r, zt_pair_visit *visit)
     }
 }
 
+/* Orders two ranked items by their places. */
 int zt_by_rank(const zt_chart_item *a, const zt_chart_item *b)
 {
     return zt_num_compare(a->rank->value, b->rank->value);
 }
 
+/* Orders two ranked items by their values. */
 int zt_by_value(const zt_chart_item *a, const zt_chart_item *b)
 {
     return zt_num_compare(a->values[0]->value, b->values[0]->value);

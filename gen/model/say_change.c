@@ -37,10 +37,13 @@ typedef struct change_reader {
     bool averse;    /* what it grows by is refused in words of its own, already reported */
 } change_reader;
 
+/* Units in which a growth may be written without a verb. */
 static const char ratio_units[] = "% ‰ 个百分点 百分点 个基点 基点 倍 成";
 
 /* ---- around the verb ---- */
 
+/* 增速 and its like make the number a growth; decline_nouns make it the size of a decline;
+   loss_nouns turn growth into bad news; plain_nouns only say what changed. */
 static const char growth_nouns[] =
     "增速 增幅 涨幅 升幅 增长率 增长速度 增长幅度 涨速 上涨幅度 上升幅度 提升幅度 提高幅度 "
     "同比增速 环比增速 同比增幅 同比涨幅 环比涨幅 增加幅度 回升幅度";
@@ -71,6 +74,8 @@ static const char adverbs[] =
 static const char averages[] =
     "年均 月均 日均 周均 季均 年均复合 年平均 月平均 平均每年 每年 平均每月 每月";
 
+/* The noun that names what is measured: the longest one that stands here. Where a verb of change
+   is as long it is taken for the verb, except before another verb (亏损扩大). */
 static bool take_noun(change_reader *r)
 {
     static const struct {
@@ -106,6 +111,7 @@ static bool take_noun(change_reader *r)
     return true;
 }
 
+/* An adverb that changes nothing but 基本 (about), 预计 (forecast) and 年均 (each year). */
 static bool take_adverb(change_reader *r)
 {
     zt_direction verb = {0};
@@ -126,6 +132,7 @@ static bool take_adverb(change_reader *r)
     return true;
 }
 
+/* What the change is measured against, as the phrase says. */
 static void set_when(change_reader *r, zt_when when)
 {
     r->when = when;
@@ -191,6 +198,7 @@ static bool take_period(change_reader *r)
     return true;
 }
 
+/* Everything before the core, in any order, with commas between. */
 static void take_around(change_reader *r)
 {
     while (take_base(r) || take_noun(r) || take_adverb(r) || take_period(r))
@@ -199,6 +207,7 @@ static void take_around(change_reader *r)
 
 /* ---- what is read becomes the quantity ---- */
 
+/* direction-contradicts: 下降−5% says the decline twice, and could mean a growth. */
 static bool refuse_sign(change_reader *r, zt_str word, const zt_amount *a)
 {
     zt_str figure = zt_str_slice(r->q->text, a->p.figure_first, a->p.figure_end);
@@ -214,12 +223,14 @@ static bool refuse_sign(change_reader *r, zt_str word, const zt_amount *a)
     return false;
 }
 
+/* Whether the figure is written with a sign. */
 static bool is_signed(zt_str text, const zt_phrase *p)
 {
     char first = p->figure_first < text.len ? text.data[p->figure_first] : '\0';
     return p->printed.scaled < 0 || first == '+';
 }
 
+/* Whether either end of the amount is below zero. */
 static bool is_negative(const zt_amount *a)
 {
     return a->p.printed.scaled < 0 || (a->range && a->to.printed.scaled < 0);
@@ -241,6 +252,8 @@ static bool refuse_times(change_reader *r, const zt_amount *a)
     return true;
 }
 
+/* Takes an amount with its sign as what the phrase says. A decline is stored as a negative number.
+ */
 static bool put(change_reader *r, zt_saying says, const zt_amount *a, int sign, zt_str word)
 {
     if (sign < 0 && (is_signed(r->q->text, &a->p) || (a->range && is_signed(r->q->text, &a->to)))) {
@@ -374,6 +387,8 @@ static bool take_level_word(zt_cursor *c)
     return zt_take_any(c, "至 到 到了 为 成 至约 为约 抵", NULL);
 }
 
+/* The amount behind 至 or 到. Against a named base it is a ratio (降至去年的85%), otherwise a
+   level. */
 static bool put_level(change_reader *r, zt_cursor *here, zt_str word)
 {
     zt_amount a;
@@ -439,6 +454,8 @@ static bool read_compared(change_reader *r, zt_cursor *here, const zt_direction 
     return false;
 }
 
+/* A word of growth or decline with its amount, its level (降至5.2%), or a comparison
+   (高于全国2个百分点). */
 static bool read_verb(change_reader *r)
 {
     zt_cursor here = r->c;
@@ -470,6 +487,7 @@ static bool read_verb(change_reader *r)
 
 /* ---- from A to B ---- */
 
+/* direction-contradicts: the verb says the opposite of the two figures. */
 static bool refuse_course(change_reader *r, const zt_direction *verb)
 {
     zt_report(r->diags, ZT_ERROR, "direction-contradicts", r->q->at,
@@ -480,6 +498,7 @@ static bool refuse_course(change_reader *r, const zt_direction *verb)
     return false;
 }
 
+/* direction-contradicts: from a figure to the same one is no change. */
 static bool refuse_equal(change_reader *r)
 {
     r->averse = true;
@@ -502,11 +521,13 @@ static bool share_unit(change_reader *r, zt_amount *a, const zt_amount *b)
     return false;
 }
 
+/* Places, 位 and 名, are better when they are lower. */
 static bool is_place(const zt_amount *a)
 {
     return zt_unit_among(&a->p, "位 名");
 }
 
+/* Compares the two ends with the verb; the second becomes the quantity and the first `from`. */
 static bool finish_course(change_reader *r, zt_amount *a, const zt_amount *b,
                           const zt_direction *verb)
 {
@@ -561,6 +582,7 @@ static bool read_course(change_reader *r)
 
 /* ---- words ---- */
 
+/* A change that is said without a number, as a percentage: 翻番 is 100%, 持平 is 0%. */
 static void put_number(change_reader *r, size_t from, int64_t scaled, zt_bound bound, bool approx)
 {
     zt_quantity *q = r->q;
@@ -612,6 +634,7 @@ static bool read_doubling(change_reader *r)
     return true;
 }
 
+/* 持平, 减半, 翻番 … */
 static bool read_said_number(change_reader *r)
 {
     static const struct {
@@ -729,6 +752,8 @@ static int take_noun_behind(change_reader *r)
     return sign;
 }
 
+/* A number alone: 212%. Without a unit of ratio, a sign or a noun nobody can say whether it is
+   more or less, and it is refused. */
 static bool read_bare(change_reader *r)
 {
     zt_cursor here = r->c;
@@ -759,6 +784,7 @@ static bool read_bare(change_reader *r)
 
 /* ---- all ---- */
 
+/* The forms in the order in which they exclude each other; the first that reads wins. */
 static bool read_core(change_reader *r)
 {
     return read_course(r) || (!r->averse && read_progress(r)) || (!r->averse && read_ratio(r)) ||
@@ -767,6 +793,7 @@ static bool read_core(change_reader *r)
            (!r->averse && read_bare(r));
 }
 
+/* unknown-direction, with the nearest known word. */
 static bool refuse_unknown(change_reader *r, zt_str word)
 {
     if (zt_refuse_outside(r->arena, r->diags, r->q, r->c.units))
@@ -828,6 +855,7 @@ static bool settle_basis(change_reader *r)
     return true;
 }
 
+/* Reads the phrase of a <change>. Every character is taken by some rule; false after a report. */
 bool zt_read_change(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q)
 {
     change_reader r = {.arena = arena, .diags = diags, .q = q, .c = {units, q->text, 0}};
@@ -842,6 +870,7 @@ bool zt_read_change(zt_arena *arena, zt_diags *diags, const char *units, zt_quan
     return settle_basis(&r);
 }
 
+/* Whether a phrase reads as a change, without a report; *probe is what it would be. */
 bool zt_reads_as_change(zt_arena *arena, const char *units, const zt_quantity *q,
                         zt_quantity *probe)
 {

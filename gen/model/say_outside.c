@@ -28,6 +28,7 @@ static bool reads(zt_arena *arena, const char *units, const zt_quantity *q, zt_s
     return q->kind != ZT_Q_CHANGE || (zt_direction_within(text) && !half);
 }
 
+/* Whether the text ends in one of the words. */
 static bool ends_in(zt_str text, const char *words)
 {
     for (size_t at = 0; at < text.len; zt_utf8_next(text, &at))
@@ -36,6 +37,7 @@ static bool ends_in(zt_str text, const char *words)
     return false;
 }
 
+/* Whether the text ends in a Han numeral: a cut there would tear a number. */
 static bool ends_in_han_numeral(zt_str text)
 {
     for (size_t at = 0; at < text.len; zt_utf8_next(text, &at))
@@ -102,6 +104,8 @@ static bool find_words(zt_arena *arena, const char *units, const zt_quantity *q,
     return false;
 }
 
+/* Proposes to move words before or behind the element. False when no such cut makes the rest
+   readable, or when this is a trial itself, so that trials do not nest. */
 bool zt_refuse_outside(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units)
 {
     size_t from, to;

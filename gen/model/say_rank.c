@@ -11,6 +11,8 @@
 #include "model/calc.h"
 #include "model/directions.h"
 
+/* One place as read: number 1 for 首位, `range` when there is an upper end, `statement` when it
+   has no number to calculate with. */
 typedef struct place {
     size_t first, end; /* bytes of the text, for the figure */
     zt_num number;
@@ -22,6 +24,8 @@ typedef struct place {
     size_t to_first, to_end;
 } place;
 
+/* State while one phrase is read. averse: it was refused with a message of its own, so no other is
+   given. */
 typedef struct rank_reader {
     zt_arena *arena;
     zt_diags *diags;
@@ -59,6 +63,7 @@ static const char counted_field[] =
 
 /* ---- the field: 全国, 世界500强, 全国31个省区市中 ---- */
 
+/* Whether bytes first up to end name a field, with a number of competitors perhaps: 世界500强. */
 static bool is_field(zt_str text, size_t first, size_t end)
 {
     size_t from = first;
@@ -106,6 +111,7 @@ static bool take_number(zt_cursor *c, zt_num *out)
     return true;
 }
 
+/* bad-rank: places are whole numbers from 1. */
 static bool refuse_number(rank_reader *r)
 {
     r->averse = true;
@@ -116,6 +122,7 @@ static bool refuse_number(rank_reader *r)
     return false;
 }
 
+/* A whole number from 1 on; otherwise reported. */
 static bool check_number(rank_reader *r, zt_num number)
 {
     return (number.decimals == 0 && number.scaled >= 1) || refuse_number(r);
@@ -136,6 +143,7 @@ static bool take_part(zt_cursor *c, place *out)
     return true;
 }
 
+/* Places in words: 榜首 is 1, 季军 is 3, 前列 is none in particular. */
 static bool take_said(zt_cursor *c, place *out)
 {
     static const struct {
@@ -169,6 +177,7 @@ static bool take_said(zt_cursor *c, place *out)
     return true;
 }
 
+/* 倒数第二: a place counted from the end; its number would mislead and is not kept. */
 static bool take_from_foot(zt_cursor *c, place *out)
 {
     zt_cursor here = *c;
@@ -185,11 +194,13 @@ static bool take_from_foot(zt_cursor *c, place *out)
     return true;
 }
 
+/* Whether no ASCII number stands here, so that Han numerals are tried. */
 static bool is_spelled(const zt_cursor *c)
 {
     return zt_number_end(c->text, c->at) == c->at;
 }
 
+/* The upper end of 第3至5位. */
 static void take_end(zt_cursor *c, place *out)
 {
     zt_cursor here = *c;
@@ -248,6 +259,7 @@ static bool take_counted(rank_reader *r, zt_cursor *c, bool word, place *out)
     return true;
 }
 
+/* 并列 says that the place is shared. */
 static bool take_place(rank_reader *r, zt_cursor *c, bool word, place *out)
 {
     zt_cursor here = *c;
@@ -279,6 +291,7 @@ static bool take_in_field(rank_reader *r, zt_cursor *c, place *out)
 
 /* ---- into the quantity ---- */
 
+/* The place as the quantity of the element. */
 static void put(rank_reader *r, const place *p)
 {
     zt_quantity *q = r->q;
@@ -304,6 +317,7 @@ static void put(rank_reader *r, const place *p)
     q->range_to = to;
 }
 
+/* Words behind a place; 左右 makes it approximate. */
 static void take_tail(rank_reader *r)
 {
     zt_str word;
@@ -317,6 +331,7 @@ static void take_tail(rank_reader *r)
 
 /* ---- 从第34位上升到第10位 ---- */
 
+/* direction-contradicts: from tenth to third is no fall. */
 static bool refuse_course(rank_reader *r, zt_str verb)
 {
     r->averse = true;
@@ -327,6 +342,7 @@ static bool refuse_course(rank_reader *r, zt_str verb)
     return false;
 }
 
+/* Compares two places with the verb between them. A lower number is a better place. */
 static bool check_course(rank_reader *r, const place *a, const place *b, zt_str verb)
 {
     zt_direction d;
@@ -339,6 +355,7 @@ static bool check_course(rank_reader *r, const place *a, const place *b, zt_str 
     return order != 0 && (!named || order * d.sign > 0) ? true : refuse_course(r, verb);
 }
 
+/* A time and 的 before a place: 2020年的第34位. */
 static void take_dated(zt_cursor *c)
 {
     zt_cursor here = *c;
@@ -349,6 +366,7 @@ static void take_dated(zt_cursor *c)
     *c = here;
 }
 
+/* From one place to another: the second is the place, the first is kept behind `from`. */
 static bool read_course(rank_reader *r)
 {
     zt_cursor here = r->c;
@@ -391,6 +409,7 @@ static bool read_course(rank_reader *r)
 
 /* ---- all ---- */
 
+/* A subject or a time before the place. */
 static bool take_around(rank_reader *r)
 {
     zt_cursor here = r->c;
@@ -438,6 +457,7 @@ static bool refuse_change(rank_reader *r)
     return true;
 }
 
+/* Reads the phrase of a <rank>. False after a report. */
 bool zt_read_rank(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q)
 {
     rank_reader r = {.arena = arena, .diags = diags, .q = q, .c = {units, q->text, 0}};

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
+/* A refusal with a code and a reason in both languages. Always false. */
 bool zt_refuse(zt_diags *diags, zt_quantity *q, const char *code, const char *zh, const char *en)
 {
     q->has_number = false;
@@ -12,6 +13,7 @@ bool zt_refuse(zt_diags *diags, zt_quantity *q, const char *code, const char *zh
     return false;
 }
 
+/* not-a-number for a phrase without any number. */
 bool zt_refuse_number(zt_diags *diags, zt_quantity *q)
 {
     return zt_refuse(diags, q, "not-a-number", "里没有数", "holds no number");
@@ -38,7 +40,7 @@ static bool find_kind(zt_arena *arena, const char *units, zt_str text, zt_quanti
     return false;
 }
 
-/* Two phrases and what stands between them. */
+/* Two phrases in one element and what stands between them; `kind` is that of the second. */
 typedef struct halves {
     zt_str first, between, second;
     zt_quantity_kind kind;
@@ -53,6 +55,8 @@ static zt_str completed(zt_arena *arena, const zt_quantity *q, zt_str second)
     return zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(words), ZT_ARG(second)));
 }
 
+/* Whether the text is two phrases, each of which reads on its own: then the message can say how to
+   write them. The second may need the words before the first number (分别增长22%和14%). */
 static bool split(zt_arena *arena, const zt_quantity *q, const zt_cursor *c, halves *out)
 {
     zt_cursor behind = *c, front = {NULL, q->text, 0};
@@ -80,6 +84,8 @@ static bool split(zt_arena *arena, const zt_quantity *q, const zt_cursor *c, hal
     return true;
 }
 
+/* What a grammar left over from its cursor on: two-figures when another number follows, otherwise
+   left-over. Always false, and the quantity has no number. */
 bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_cursor *c)
 {
     halves h = {0};

@@ -8,6 +8,7 @@
 #include "model/calc.h"
 #include "model/directions.h"
 
+/* State while one phrase is read. */
 typedef struct share_reader {
     zt_arena *arena;
     zt_diags *diags;
@@ -26,6 +27,7 @@ static const char adverbs[] =
     "已经 高达 达 达到 达到了 为 是 "
     "超过 保持在 稳定在 维持在 占到 合";
 
+/* A time or a noun before the share. */
 static bool take_around(share_reader *r)
 {
     zt_cursor here = r->c;
@@ -37,6 +39,7 @@ static bool take_around(share_reader *r)
     return zt_take_any(&r->c, nouns, NULL);
 }
 
+/* share-out-of-range: a part is not below nothing nor above the whole. */
 static bool refuse_size(share_reader *r)
 {
     r->averse = true;
@@ -46,6 +49,7 @@ static bool refuse_size(share_reader *r)
     return r->q->has_number = false;
 }
 
+/* not-a-share: percentage points and multiples are changes, other units are values. */
 static bool refuse_unit(share_reader *r, const zt_phrase *p)
 {
     bool change = zt_unit_among(p, "个百分点 百分点 个基点 基点 倍");
@@ -66,6 +70,7 @@ static bool in_range(const zt_phrase *p)
     return p->value.scaled >= 0 && (order < 0 || (order == 0 && p->bound != ZT_ABOVE));
 }
 
+/* Takes the amount as the share if its unit and size allow it. */
 static bool put(share_reader *r, const zt_amount *a)
 {
     const zt_phrase *last = a->range ? &a->to : &a->p;
@@ -92,6 +97,7 @@ static void take_counted_name(zt_cursor *c)
     }
 }
 
+/* A whole number of what is counted, with its measure word. */
 static bool take_count(zt_cursor *c, zt_amount *a)
 {
     bool counted = zt_take_single(c, a) && !a->spelled && a->p.printed.decimals == 0 &&
@@ -101,6 +107,7 @@ static bool take_count(zt_cursor *c, zt_amount *a)
     return counted;
 }
 
+/* 每10人有3人 becomes 30%, in per cent to four decimals; the printed words stay. */
 static bool read_each(share_reader *r)
 {
     zt_cursor here = r->c;
@@ -139,6 +146,7 @@ static bool read_each(share_reader *r)
 
 /* ---- 由35%提高到37% ---- */
 
+/* From 35% to 37%: read as a change, and the second is the share. */
 static bool read_course(share_reader *r)
 {
     zt_cursor here = r->c;
@@ -191,11 +199,13 @@ static void take_tail(zt_cursor *c)
                 NULL);
 }
 
+/* A bare Han numeral is no share: it may be part of a word. */
 static bool is_apt(const zt_amount *a)
 {
     return !a->p.han || a->spelled || a->p.unit.len > 0;
 }
 
+/* The amount itself, perhaps behind 达到 or a time. */
 static bool read_amount(share_reader *r)
 {
     zt_cursor here = r->c;
@@ -236,6 +246,7 @@ static bool read_named(share_reader *r)
     return false;
 }
 
+/* 占全国37%: the verb, the whole, the amount. */
 static bool read_part_of(share_reader *r)
 {
     zt_cursor here = r->c;
@@ -290,6 +301,7 @@ static bool refuse_change(share_reader *r)
     return true;
 }
 
+/* Reads the phrase of a <share>, trying each form in turn. False after a report. */
 bool zt_read_share(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q)
 {
     share_reader r = {.arena = arena, .diags = diags, .q = q, .c = {units, q->text, 0}};

@@ -21,11 +21,14 @@ static const char words[] = "到 至 力争 争取 确保 预计 计划 将 要 
                             "处理 办理 减排 替代 推广 种植 "
                             "造林 治理 修复 惠及 服务人次 约为 为 是 再";
 
+/* State while one phrase is read; sign is -1 behind a word of decline, so that 下降10% is
+   negative. */
 typedef struct target_reader {
     zt_cursor c;
     int sign;
 } target_reader;
 
+/* A word of growth or decline; with 至 or 到 it says a level and no change. */
 static bool take_direction(target_reader *t)
 {
     zt_cursor here = t->c;
@@ -43,6 +46,7 @@ static bool take_direction(target_reader *t)
     return true;
 }
 
+/* One word before the amount: a time, a word of intention, a verb, a direction. */
 static bool take_word(target_reader *t)
 {
     zt_cursor here = t->c;
@@ -91,6 +95,8 @@ static bool read_as_change(zt_arena *arena, const char *units, zt_quantity *q, s
     return true;
 }
 
+/* Reads the phrase of a <target>. Forms of a change (由5%提高到8%) are read by that grammar. False
+   after a report. */
 bool zt_read_target(zt_arena *arena, zt_diags *diags, const char *units, zt_quantity *q)
 {
     target_reader t = {.c = {units, q->text, 0}, .sign = 1};

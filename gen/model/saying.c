@@ -8,6 +8,7 @@
 
 /* ---- words ---- */
 
+/* The text from the cursor on. */
 zt_str zt_cursor_rest(const zt_cursor *c)
 {
     return zt_str_slice(c->text, c->at, c->text.len);
@@ -19,16 +20,20 @@ void zt_skip_blanks(zt_cursor *c)
         c->at++;
 }
 
+/* True when only blanks are left. */
 bool zt_cursor_done(const zt_cursor *c)
 {
     return zt_str_trim(zt_cursor_rest(c)).len == 0;
 }
 
+/* Whether the text begins with the word. */
 static bool begins(zt_str text, zt_str word)
 {
     return word.len <= text.len && zt_str_equal(zt_str_slice(text, 0, word.len), word);
 }
 
+/* The longest of the words, parted by blanks, that stands at the cursor; empty for none. The
+   cursor does not move. */
 zt_str zt_see_any(const zt_cursor *c, const char *words)
 {
     zt_cursor here = *c;
@@ -40,6 +45,7 @@ zt_str zt_see_any(const zt_cursor *c, const char *words)
     return best;
 }
 
+/* The same, and moves the cursor behind it; *word may be NULL. */
 bool zt_take_any(zt_cursor *c, const char *words, zt_str *word)
 {
     zt_str found = zt_see_any(c, words);
@@ -52,6 +58,7 @@ bool zt_take_any(zt_cursor *c, const char *words, zt_str *word)
     return true;
 }
 
+/* Takes exactly this word. */
 bool zt_take(zt_cursor *c, const char *word)
 {
     return zt_take_any(c, word, NULL);
@@ -77,6 +84,7 @@ static bool take_digits(zt_cursor *c, size_t least, size_t most)
     return true;
 }
 
+/* A year in four Han digits, 二〇二五. */
 static bool take_han_year(zt_cursor *c)
 {
     static const char digits[] = "〇 零 一 二 三 四 五 六 七 八 九 ○";
@@ -88,6 +96,7 @@ static bool take_han_year(zt_cursor *c)
     return true;
 }
 
+/* Four digits and 年. */
 static bool take_year(zt_cursor *c)
 {
     zt_cursor here = *c;
@@ -127,6 +136,7 @@ static bool take_months(zt_cursor *c)
     return true;
 }
 
+/* Quarters, halves and plan periods. */
 static bool take_part_of_year(zt_cursor *c)
 {
     return zt_take_any(c,
@@ -177,6 +187,7 @@ static const struct {
      "上届 首届 上次 上轮 上一轮"},
 };
 
+/* The longest of the words for an earlier time, with what a change against it is called. */
 static bool take_earlier(zt_cursor *c, zt_when *when)
 {
     size_t best = 0, length = 0;
@@ -195,11 +206,14 @@ static bool take_earlier(zt_cursor *c, zt_when *when)
     return true;
 }
 
+/* What may end a time: 底, 末, 期间. */
 static bool take_time_end(zt_cursor *c)
 {
     return zt_take_any(c, "同期 同月 同季 年底 年末 年初 底 末 初 以来 时期 期间 之前 前 后", NULL);
 }
 
+/* A time of any form, as long as it goes on. A single word for an earlier time decides the basis
+   (上年同期 is yoy); a time that goes on is some other one. */
 bool zt_take_time(zt_cursor *c, zt_when *when)
 {
     const zt_when other = {ZT_BASIS_NONE, true};
@@ -217,6 +231,8 @@ bool zt_take_time(zt_cursor *c, zt_when *when)
     return true;
 }
 
+/* A span of several periods: 近五年, 连续三个月, 十年来. *since is false where the periods run on
+   one by one. */
 bool zt_take_span(zt_cursor *c, bool *since)
 {
     zt_cursor here = *c;
@@ -244,6 +260,7 @@ bool zt_take_span(zt_cursor *c, bool *since)
 
 /* ---- names ---- */
 
+/* Characters of a name: Han and Latin letters and a few marks. */
 static bool may_stand_in_name(uint32_t k)
 {
     static const char marks[] = "·、“”‘’《》（）()&";
@@ -260,6 +277,8 @@ static const char compounds[] = "工业增加值 增加值 增值税 增值服�
                                 "减速机 扩大内需 减值准备 升降机 缩微 高速公路 损失额";
 static const char own_words[] = "同比 环比 分别 其中 居 位居 位列 排名 倒数 并列 第 前十 前三 占";
 
+/* Whether bytes first up to end may be the name of a thing in a phrase: no longer than LONGEST
+   characters and free of words that have a meaning of their own in the grammars. */
 bool zt_is_slot_name(zt_str text, size_t first, size_t end)
 {
     enum { LONGEST = 20 };

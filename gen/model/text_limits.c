@@ -12,8 +12,10 @@ enum {
     ELEMENTS_MOST = 50000
 };
 
+/* Which limit holds for an element: that of a head, of running text, or of everything else. */
 typedef enum text_sort { TITLE, TEXT, CELL } text_sort;
 
+/* What has been counted so far in the document. */
 typedef struct counter {
     zt_diags *diags;
     size_t characters, elements; /* of the document, attributes included */
@@ -30,6 +32,7 @@ static size_t characters_in(zt_str text)
     return count;
 }
 
+/* By the name of the element. */
 static text_sort sort_of(const zt_node *node)
 {
     zt_str name = zt_str_from(node->name);
@@ -40,6 +43,7 @@ static text_sort sort_of(const zt_node *node)
     return CELL;
 }
 
+/* The text is refused with the limit that it breaks and with where such a text belongs. */
 static void report(const counter *c, text_sort sort, zt_pos at, const char *what, size_t count)
 {
     switch (sort) {
@@ -65,11 +69,13 @@ static void report(const counter *c, text_sort sort, zt_pos at, const char *what
     }
 }
 
+/* The limit in characters. */
 static size_t most_of(text_sort sort)
 {
     return sort == TITLE ? TITLE_MOST : sort == TEXT ? TEXT_MOST : CELL_MOST;
 }
 
+/* Attributes count as cells: they hold names and figures. */
 static void count_attrs(counter *c, const zt_node *node)
 {
     for (size_t i = 0; i < node->attr_count; i++) {
@@ -81,6 +87,7 @@ static void count_attrs(counter *c, const zt_node *node)
     }
 }
 
+/* Whether an element has text of its own beside its children. */
 static bool holds_text(const zt_node *node)
 {
     for (const zt_node *child = node->first; child; child = child->next)
@@ -110,6 +117,8 @@ static size_t count_node(counter *c, const zt_node *node, bool inside)
     return count;
 }
 
+/* Checks a whole tree after imports were put in; false after a report. The limit on the document
+   is checked last, so that a text that is too long is named first. */
 bool zt_text_limits_check(const zt_node *root, zt_diags *diags)
 {
     counter c = {.diags = diags};
