@@ -6,6 +6,7 @@
 #include "base/near.h"
 #include "base/utf8.h"
 
+/* One import while its rows are chosen. */
 typedef struct reader {
     zt_arena *arena;
     zt_diags *diags;
@@ -26,6 +27,7 @@ bool zt_is_time(zt_arena *arena, zt_str head)
     return zt_is_time_name(zt_head_part(arena, head).bare);
 }
 
+/* Whether map=, series=, where= or a head 单位 speak of the column. */
 static bool is_named(const zt_columns *columns, size_t index)
 {
     bool named = (columns->series.wanted && columns->series.index == index) ||
@@ -36,11 +38,14 @@ static bool is_named(const zt_columns *columns, size_t index)
     return named;
 }
 
+/* The head's text, joined over two lines. */
 static zt_str head_of(const reader *r, size_t index)
 {
     return zt_head_text(r->arena, r->table, r->columns, index);
 }
 
+/* Named columns name the rows. Where two heads are times, all that are none do as well; else all
+   up to the last named one. */
 static void part_columns(reader *r)
 {
     size_t width = r->columns->width, times = 0, last = 0;
@@ -76,6 +81,7 @@ static void part_columns(reader *r)
 
 /* ---- time runs forward ---- */
 
+/* The cell of the head in that column. */
 static const zt_cell *head_cell(const reader *r, size_t index)
 {
     return r->table->lines.items[r->columns->head_line].cells + index;
@@ -118,6 +124,7 @@ static bool runs_backward(const reader *r)
     return r->values.count > 1;
 }
 
+/* Turned round as a whole: offices order strictly. */
 static void order_values(reader *r)
 {
     if (!runs_backward(r))
@@ -133,6 +140,7 @@ static void order_values(reader *r)
 
 typedef ZT_VEC(size_t) line_list;
 
+/* A row of figures that fulfils where=. */
 static bool is_row(const reader *r, size_t line)
 {
     return zt_line_is(r->arena, r->table, r->columns, line) == ZT_LINE_ROW &&
@@ -151,6 +159,7 @@ static void rows_named(const reader *r, size_t column, zt_str name, line_list *l
         }
 }
 
+/* Reports import-column with the rows there are, the nearest first in mind. */
 static void report_no_row(const reader *r, const zt_column *column)
 {
     enum { SHOWN = 8 };
@@ -178,6 +187,7 @@ static void report_no_row(const reader *r, const zt_column *column)
               near ? near : "");
 }
 
+/* Reports where-several with two of the rows, and what would choose between them. */
 static void report_several(const reader *r, const line_list *lines)
 {
     zt_cell one = zt_table_cell(r->table, lines->items[0], r->corner);
@@ -197,6 +207,7 @@ static bool is_any_value(zt_str name)
     return zt_str_in_words(name, "值 数值 数据 数 指标值 value Value VALUE values v 本值");
 }
 
+/* Every row; totals and remarks go to the lists of what was left out. */
 static void all_rows(reader *r, line_list *lines)
 {
     for (size_t i = r->columns->first_line; i < r->table->lines.count; i++) {
@@ -213,6 +224,7 @@ static void all_rows(reader *r, line_list *lines)
     }
 }
 
+/* The rows that map= names, else all; more than one are only wanted as series. */
 static bool choose(reader *r, zt_column *column, line_list *lines)
 {
     bool free = r->columns->where.count > 0 || r->columns->series.wanted;
@@ -241,6 +253,8 @@ static bool choose(reader *r, zt_column *column, line_list *lines)
 
 /* ---- entries ---- */
 
+/* From the nearest to the farthest: the row's own unit, that of its name, the column's head, the
+   lines above the table. */
 static zt_str unit_of(reader *r, size_t line, size_t column, zt_pos *at)
 {
     const zt_column *units = &r->columns->units;
@@ -288,6 +302,7 @@ static bool check_headless(const reader *r, size_t line)
     return true;
 }
 
+/* The row becomes the column of the target, for messages about its values. */
 static void note_column(reader *r, zt_target target, size_t line)
 {
     zt_column *column = r->columns->of + target;
@@ -299,6 +314,7 @@ static void note_column(reader *r, zt_target target, size_t line)
     column->wanted = true;
 }
 
+/* Reports limit-cells. */
 static bool limit(reader *r, size_t rows)
 {
     if (rows * r->values.count <= ZT_TABLE_ROWS)
@@ -309,6 +325,7 @@ static bool limit(reader *r, size_t rows)
     return false;
 }
 
+/* One entry for each column of values. */
 static void add_row(reader *r, const size_t line_of[ZT_TARGETS], const bool wanted[ZT_TARGETS])
 {
     size_t line = wanted[ZT_TO_V] ? line_of[ZT_TO_V] : line_of[ZT_TO_RANK];
@@ -340,6 +357,7 @@ static void note_totals(reader *r)
     }
 }
 
+/* Each row is a series. */
 static bool add_series(reader *r, const line_list *lines)
 {
     const bool wanted[ZT_TARGETS] = {[ZT_TO_V] = true};
@@ -355,6 +373,7 @@ static bool add_series(reader *r, const line_list *lines)
     return true;
 }
 
+/* v and rank may name different rows, which stand side by side in each entry. */
 bool zt_entries_across(zt_arena *arena, zt_diags *diags, const zt_node *import,
                        const zt_table *table, zt_columns *columns, zt_entries *entries)
 {

@@ -8,11 +8,13 @@
 
 /* ---- footnote marks ---- */
 
+/* Superscript digits and signs of Unicode. */
 static bool is_raised(uint32_t c)
 {
     return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || (c >= 0x2074 && c <= 0x207F);
 }
 
+/* Footnote marks as tables print them. */
 static bool is_mark(uint32_t c)
 {
     return is_raised(c) || (c >= 0x2460 && c <= 0x2473) || /* ① to ⑳ */
@@ -20,6 +22,7 @@ static bool is_mark(uint32_t c)
            c == '*' || c == 0xFF0A || c == 0x2020 || c == 0x2021 || c == 0x203B;
 }
 
+/* The byte where the last character begins. */
 static size_t last_at(zt_str text)
 {
     size_t at = text.len;
@@ -28,6 +31,7 @@ static size_t last_at(zt_str text)
     return at;
 }
 
+/* The last character; 0 of an empty text. */
 static uint32_t last_of(zt_str text)
 {
     size_t at = last_at(text);
@@ -86,6 +90,7 @@ zt_str zt_cell_unmarked(zt_str text)
 
 /* ---- kinds ---- */
 
+/* Reports import-cell with the column's name and the cell's text; returns false. */
 static bool refuse(zt_diags *diags, const zt_cell *cell, zt_str column, const char *zh,
                    const char *en)
 {
@@ -95,6 +100,7 @@ static bool refuse(zt_diags *diags, const zt_cell *cell, zt_str column, const ch
     return false;
 }
 
+/* Reports import-shown, a warning: what is taken is not what the sheet shows. */
 static void tell(zt_diags *diags, const zt_cell *cell, zt_str value, const char *zh, const char *en)
 {
     zt_report(diags, ZT_WARNING, "import-shown", cell->at, "“%.*s”：%s%.0s", "\"%.*s\": %.0s%s",
@@ -108,6 +114,7 @@ bool zt_cell_is_key(zt_diags *diags, const zt_cell *cell, zt_str column)
                   "an error value or unreadable; mend it in the sheet");
 }
 
+/* One message for each way in which shown and stored differ. */
 static void tell_quirk(zt_diags *diags, const zt_cell *cell)
 {
     if (cell->quirk == ZT_QUIRK_SIGN)
@@ -121,6 +128,7 @@ static void tell_quirk(zt_diags *diags, const zt_cell *cell)
              "the sheet shows a power of ten; all digits stored are taken");
 }
 
+/* So that a mark behind it is a footnote's and no part of a name. */
 static bool starts_as_number(zt_str text)
 {
     return text.len && zt_number_end(text, 0) > 0;
@@ -139,6 +147,7 @@ static bool is_power_of_ten(zt_str text)
     return digits > 0 && at == text.len;
 }
 
+/* A mark that is found in the text is handled as one that stood raised: the same message. */
 bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
 {
     if (!zt_cell_is_key(diags, cell, column))
@@ -186,11 +195,13 @@ bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
 
 /* ---- lines in a cell ---- */
 
+/* The character at a byte; 0 behind the end. */
 static uint32_t first_of(zt_str text, size_t at)
 {
     return at < text.len ? zt_utf8_next(text, &at) : 0;
 }
 
+/* ASCII white space. */
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -240,6 +251,8 @@ static bool find_number(zt_str text, size_t *first, size_t *end, size_t *decimal
     return false;
 }
 
+/* Decimals are cut one by one until a zt_num holds the rest: only the digits that decimals= rounds
+   away anyway. */
 zt_str zt_cell_shorten(zt_arena *arena, zt_str text)
 {
     size_t first, end, decimals;
@@ -261,6 +274,7 @@ zt_str zt_cell_shorten(zt_arena *arena, zt_str text)
     return zt_buf_view(&out);
 }
 
+/* What is computed has fifteen decimals or more; measured figures have few. */
 bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell, bool rounded_here)
 {
     enum { MOST_DECIMALS = 6, USUAL = 1 };
@@ -296,6 +310,7 @@ bool zt_column_is_whole(zt_diags *diags, const zt_table *table, size_t column)
 
 /* ---- what is hidden ---- */
 
+/* What is hidden, once for the whole sheet. */
 typedef struct hidden_count {
     bool column[ZT_TABLE_COLUMNS];
     zt_buf names; /* the first words of the columns */
@@ -303,6 +318,7 @@ typedef struct hidden_count {
     zt_pos first_line, first_column;
 } hidden_count;
 
+/* The first word of each hidden column is what an editor knows it by. */
 static void count_hidden(hidden_count *h, const zt_line *l)
 {
     bool filled = false;
@@ -322,6 +338,7 @@ static void count_hidden(hidden_count *h, const zt_line *l)
     h->lines += l->hidden && filled;
 }
 
+/* A hidden line may hold what an office did not want to publish: it is left out, and said. */
 void zt_hidden_report(zt_arena *arena, zt_diags *diags, const zt_table *table)
 {
     hidden_count *h = ZT_NEW(arena, hidden_count);

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 
+/* Any space of Unicode, seen or not. */
 static bool is_blank(uint32_t c)
 {
     return c <= 0x20 || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200D) ||
@@ -38,6 +39,7 @@ bool zt_holds(zt_str text, const char *const *words)
     return false;
 }
 
+/* ASCII white space. */
 static bool ends_word(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -56,6 +58,7 @@ static size_t read_part(zt_arena *arena, zt_str text, bool is_name, zt_str *valu
     return end;
 }
 
+/* A wrong pair is passed over as a word, so that the pairs behind it are read. */
 zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_pair *pair)
 {
     zt_str text = zt_str_trim(*rest);

@@ -39,6 +39,7 @@ zt_cell zt_table_cell(const zt_table *table, size_t line, size_t column)
 
 /* ---- map=, where=, series= ---- */
 
+/* One NAME=COLUMN of map=; reports bad-map. */
 static bool map_pair(zt_diags *diags, zt_pos at, bool read, const zt_pair *pair,
                      zt_columns *columns)
 {
@@ -59,6 +60,7 @@ static bool map_pair(zt_diags *diags, zt_pos at, bool read, const zt_pair *pair,
     return false;
 }
 
+/* key and one of v and rank are needed; with time across, where= may stand for v. */
 static bool read_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns)
 {
     zt_str rest = zt_node_attr(import, "map", "");
@@ -80,6 +82,7 @@ static bool read_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt
     return false;
 }
 
+/* The condition of that column, made when it is new. */
 static zt_condition *condition_of(zt_arena *arena, zt_columns *columns, zt_str name)
 {
     for (size_t i = 0; i < columns->where.count; i++)
@@ -110,6 +113,7 @@ static bool read_where(zt_arena *arena, zt_diags *diags, const zt_node *import, 
     return false;
 }
 
+/* Only in <data>: an import inside of a <series> fills that one. */
 static bool read_series(zt_arena *arena, zt_diags *diags, const zt_node *import,
                         zt_columns *columns)
 {
@@ -145,6 +149,7 @@ bool zt_columns_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_
 
 /* ---- the head ---- */
 
+/* A line of the table that is tried as the head. */
 typedef struct search {
     zt_arena *arena;
     const zt_table *table;
@@ -162,6 +167,8 @@ static zt_str upper(const search *s, size_t column)
     return (zt_str){0};
 }
 
+/* The head's text; *cell is where it stands. A lower line equal to the upper one is a merged cell.
+ */
 static zt_str head_at(const search *s, size_t column, zt_cell *cell)
 {
     *cell = zt_table_cell(s->table, s->line, column);
@@ -175,6 +182,7 @@ static zt_str head_at(const search *s, size_t column, zt_cell *cell)
     return zt_str_from(zt_arena_printf(s->arena, "%.*s/%.*s", ZT_ARG(above), ZT_ARG(lower.text)));
 }
 
+/* Cells of the longer of the head's lines. */
 static size_t width_of(const search *s)
 {
     size_t width = 0;
@@ -201,6 +209,7 @@ bool zt_head_is(zt_arena *arena, zt_str head, zt_str name)
     return zt_str_equal(parts.whole, tight) || zt_str_equal(parts.bare, tight);
 }
 
+/* What the head says of the column: text, unit, remark, place. */
 static void take_column(const search *s, size_t index, const zt_cell *cell, zt_str head, bool whole,
                         zt_column *column)
 {
@@ -267,6 +276,8 @@ static bool is_time_word(zt_arena *arena, const zt_node *import, zt_str name)
 
 typedef enum hit { ALL_FOUND, NOT_FOUND, NAMED_TWICE } hit;
 
+/* Whether the line is a head with all that is needed; *fault is the first column that is missing
+   or there twice. */
 static hit match(const search *s, zt_columns *columns, bool with_key, const zt_column **fault)
 {
     ZT_VEC(zt_column *) need = {0};
@@ -323,6 +334,7 @@ static size_t time_head(zt_arena *arena, const zt_table *table, size_t last)
 
 /* ---- what goes with the head ---- */
 
+/* The heads of a column of units. */
 static bool is_unit_word(zt_arena *arena, zt_str text)
 {
     static const char words[] = "单位 计量单位 Unit unit UNIT Units units Unitofmeasure";
@@ -348,6 +360,7 @@ static bool is_unit_line(const search *s, size_t line)
     return units > 0;
 }
 
+/* The unit from the line of units, unless the head has one. */
 static void unit_below(const search *s, zt_columns *columns, zt_column *column)
 {
     zt_str text = zt_table_cell(s->table, columns->first_line, column->index).text;
@@ -370,6 +383,7 @@ static void read_claims(const search *s, zt_columns *columns)
     }
 }
 
+/* Whether the column is one of those that are taken. */
 static bool is_mapped(const zt_columns *columns, size_t index)
 {
     for (size_t i = 0; i < ZT_TARGETS; i++)
@@ -379,6 +393,7 @@ static bool is_mapped(const zt_columns *columns, size_t index)
     return columns->series.wanted && columns->series.index == index;
 }
 
+/* A column headed 单位 gives each row its unit. */
 static void find_unit_column(const search *s, zt_columns *columns)
 {
     for (size_t i = 0; i < columns->width && !columns->units.wanted; i++) {
@@ -389,6 +404,7 @@ static void find_unit_column(const search *s, zt_columns *columns)
     }
 }
 
+/* The head was found: line of units, claims around the table, unit of v. */
 static void settle(const search *s, zt_columns *columns)
 {
     zt_column *v = columns->of + ZT_TO_V;
@@ -415,6 +431,7 @@ zt_str zt_head_text(zt_arena *arena, const zt_table *table, const zt_columns *co
 
 /* ---- what is wrong ---- */
 
+/* Reports import-column with the head as the table writes it. */
 static void report_missing(zt_diags *diags, const zt_node *import, const char *path,
                            const search *s, const zt_columns *columns, const zt_column *fault)
 {
@@ -447,6 +464,7 @@ static void report_missing(zt_diags *diags, const zt_node *import, const char *p
               ZT_ARG(zt_buf_view(&all)), near ? " → " : "", near ? near : "");
 }
 
+/* Reports import-column: which of several is meant cannot be guessed. */
 static void report_twice(zt_diags *diags, const zt_node *import, const char *path,
                          const zt_column *fault)
 {
@@ -458,6 +476,7 @@ static void report_twice(zt_diags *diags, const zt_node *import, const char *pat
         path, ZT_ARG(fault->name));
 }
 
+/* The same for tables with time across, where key has another meaning. */
 static void report_across(zt_diags *diags, const zt_node *import, const char *path, const search *s,
                           const zt_column *fault)
 {
@@ -471,6 +490,8 @@ static void report_across(zt_diags *diags, const zt_node *import, const char *pa
         path, ZT_ARG(fault->name), ZT_ARG(cell.text));
 }
 
+/* Each of the first lines is tried as a head of one line, then of two; the first that fits wins.
+ */
 bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                      const zt_table *table, zt_columns *columns)
 {

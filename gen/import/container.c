@@ -7,11 +7,13 @@
 
 /* ---- names ---- */
 
+/* ASCII only. */
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* `end` in small letters; any case of the name. */
 static bool ends_with(const char *name, const char *end)
 {
     size_t n = strlen(name), m = strlen(end);
@@ -23,6 +25,7 @@ static bool ends_with(const char *name, const char *end)
     return true;
 }
 
+/* Whether the name ends with one of them. */
 static bool is_one_of(const char *name, const char *const *ends)
 {
     for (; *ends; ends++)
@@ -31,12 +34,14 @@ static bool is_one_of(const char *name, const char *const *ends)
     return false;
 }
 
+/* Names of Excel's XML formats. */
 static bool is_workbook_name(const char *path)
 {
     static const char *const ends[] = {".xlsx", ".xlsm", ".xltx", ".xltm", NULL};
     return is_one_of(path, ends);
 }
 
+/* Names of tables in text. */
 static bool is_text_name(const char *path)
 {
     static const char *const ends[] = {".csv", ".tsv", ".txt", ".tab", NULL};
@@ -45,11 +50,13 @@ static bool is_text_name(const char *path)
 
 /* ---- what is not read ---- */
 
+/* Reports import-format: what it is, and how to get a table out of it. */
 static void refuse(zt_diags *diags, const char *path, const char *zh, const char *en)
 {
     zt_report(diags, ZT_ERROR, "import-format", (zt_pos){path, 0, 0}, "%s%.0s", "%.0s%s", zh, en);
 }
 
+/* The first bytes, which may be NUL. */
 static bool begins(zt_str bytes, const char *mark, size_t len)
 {
     return bytes.len >= len && memcmp(bytes.data, mark, len) == 0;
@@ -84,12 +91,14 @@ static void refuse_compound(zt_diags *diags, const char *path, zt_str bytes)
                "this is an old office file and no workbook; save the table as xlsx or CSV");
 }
 
+/* The first bytes of a format that is not read, with what to do about it. */
 typedef struct signature {
     const char *mark;
     size_t len;
     const char *zh, *en;
 } signature;
 
+/* True after a report. */
 static bool refuse_binary(zt_diags *diags, const char *path, zt_str bytes)
 {
 #define OLD_ZH "这是旧式的 xls，改名无用；请用表格软件打开，另存为 xlsx"
@@ -199,6 +208,7 @@ static bool refuse_members(zt_diags *diags, const char *path, const zt_zip *zip)
 
 /* ---- what is read ---- */
 
+/* The file's name with another ending, without its folder. */
 static const char *renamed(zt_arena *arena, const char *path, const char *end)
 {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
@@ -207,6 +217,8 @@ static const char *renamed(zt_arena *arena, const char *path, const char *end)
     return zt_arena_printf(arena, "%.*s%s", (int)stem, name, end);
 }
 
+/* Reports import-format: right contents, wrong name. Renamed by the editor, not guessed by us, as
+   other programs go by the name. */
 static void refuse_name(zt_arena *arena, zt_diags *diags, const char *path, const char *what_zh,
                         const char *what_en, const char *end)
 {
@@ -218,6 +230,7 @@ static void refuse_name(zt_arena *arena, zt_diags *diags, const char *path, cons
               what_zh, what_en, name);
 }
 
+/* An xlsx by its members and by its name. */
 static bool read_workbook(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                           zt_str bytes, const zt_area *area, zt_table *table)
 {
@@ -232,6 +245,7 @@ static bool read_workbook(zt_arena *arena, zt_diags *diags, const zt_node *impor
                         zt_node_attr_at(import, "sheet"), table);
 }
 
+/* A table in text: markup and binary refused, then encoding, separator, cells. */
 static bool read_text(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                       zt_str bytes, const zt_area *area, zt_table *table)
 {
@@ -263,6 +277,7 @@ static bool read_text(zt_arena *arena, zt_diags *diags, const zt_node *import, c
     return separator && zt_csv_read(arena, diags, path, text, separator, area, table);
 }
 
+/* Line feeds inside of cells mean nothing to a chart. */
 static void join_lines(zt_arena *arena, zt_table *table)
 {
     for (size_t i = 0; i < table->lines.count; i++)
@@ -272,6 +287,7 @@ static void join_lines(zt_arena *arena, zt_table *table)
         }
 }
 
+/* By the first bytes: PK for containers, signatures, else text. */
 bool zt_container_read(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                        zt_str bytes, const zt_area *area, zt_table *table)
 {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 
+/* The file while it is read, with the place for messages. */
 typedef struct csv_reader {
     zt_arena *arena;
     zt_diags *diags;
@@ -16,21 +17,25 @@ typedef struct csv_reader {
     bool failed;
 } csv_reader;
 
+/* Behind the last byte. */
 static bool at_end(const csv_reader *r)
 {
     return r->at >= r->text.len;
 }
 
+/* The byte at the reader, NUL at the end. */
 static char peek(const csv_reader *r)
 {
     return at_end(r) ? '\0' : r->text.data[r->at];
 }
 
+/* The place of the reader, for cells and messages. */
 static zt_pos here(const csv_reader *r)
 {
     return (zt_pos){r->path, r->line, r->column};
 }
 
+/* LF, CR LF or a lone CR. */
 static bool at_line_end(const csv_reader *r)
 {
     return peek(r) == '\n' || peek(r) == '\r';
@@ -50,6 +55,7 @@ static void step(csv_reader *r)
     r->column++;
 }
 
+/* Reports csv-malformed once: what follows a broken quote is noise. */
 static void refuse(csv_reader *r, zt_pos at, const char *zh, const char *en)
 {
     if (!r->failed)
@@ -57,6 +63,7 @@ static void refuse(csv_reader *r, zt_pos at, const char *zh, const char *en)
     r->failed = true;
 }
 
+/* True after a report. */
 static bool is_nul(csv_reader *r)
 {
     if (at_end(r) || peek(r) != '\0')
@@ -76,12 +83,15 @@ static size_t past_blanks(const csv_reader *r)
     return at;
 }
 
+/* Step by step, so that line and column follow. */
 static void skip_to(csv_reader *r, size_t at)
 {
     while (r->at < at)
         step(r);
 }
 
+/* A cell in quotes, which may hold separators and line ends; the reader stands at the opening one.
+ */
 static zt_str read_quoted(csv_reader *r)
 {
     zt_buf out;
@@ -115,6 +125,7 @@ static zt_str read_quoted(csv_reader *r)
     return zt_buf_view(&out);
 }
 
+/* A cell without quotes, up to the separator or line end. */
 static zt_str read_bare(csv_reader *r)
 {
     size_t from = r->at;
@@ -131,6 +142,7 @@ static zt_str read_bare(csv_reader *r)
     return zt_str_slice(r->text, from, r->at);
 }
 
+/* The cells so far become a line; a line with one empty cell has none. */
 static void end_line(csv_reader *r)
 {
     bool blank = r->cells.count == 1 && r->cells.items[0].text.len == 0;
@@ -164,6 +176,7 @@ static bool has_doubtful_comma(const csv_reader *r, zt_str text)
     return digits && (point_first || points > 1 || (r->separator == ';' && commas == 1));
 }
 
+/* Also decides whether its comma can be one of decimals. */
 static void read_cell(csv_reader *r)
 {
     size_t quote = past_blanks(r);
@@ -182,6 +195,7 @@ static void read_cell(csv_reader *r)
     ZT_PUSH(r->arena, &r->cells, cell);
 }
 
+/* A last line without an end is a line; an end behind the last line makes none. */
 bool zt_csv_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str text, char separator,
                  const zt_area *area, zt_table *table)
 {

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "import/import_imp.h"
 
+/* Characters that a line sep= may name. */
 static bool is_mark(char c)
 {
     static const char marks[] = ",;\t|:!#$%&*+/<>?@\\^_`~ ";
@@ -12,6 +13,7 @@ static bool is_mark(char c)
     return false;
 }
 
+/* Excel's own line, with quotes round it or not. */
 size_t zt_csv_sep_line(zt_str text, char *separator)
 {
     size_t at = zt_str_starts(text, "\"sep=") ? 5 : zt_str_starts(text, "sep=") ? 4 : 0;
@@ -31,6 +33,7 @@ size_t zt_csv_sep_line(zt_str text, char *separator)
 /* Columns of the lines that a mark would part. */
 enum { LINES = 200, WIDEST = 64 };
 
+/* How well a mark parts the first lines. */
 typedef struct parting {
     size_t lines[WIDEST]; /* how many have so many columns */
     size_t support;       /* of the most frequent count above 1 */
@@ -55,6 +58,7 @@ static size_t columns_of(zt_str text, uint32_t mark, size_t *at)
     return columns;
 }
 
+/* Counts columns of the first LINES records. */
 static parting try_mark(zt_str text, uint32_t mark)
 {
     parting p = {0};
@@ -71,11 +75,13 @@ static parting try_mark(zt_str text, uint32_t mark)
     return p;
 }
 
+/* More lines with one count, then more columns. */
 static bool is_better(const parting *a, const parting *b)
 {
     return a->support != b->support ? a->support > b->support : a->columns > b->columns;
 }
 
+/* Another mark than the usual one must part more lines to be believed. */
 char zt_csv_separator(zt_diags *diags, const char *path, zt_str text, char usual)
 {
     static const char marks[] = ",\t;|";

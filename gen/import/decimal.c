@@ -3,8 +3,10 @@
 
 #include "import/numfmt.h"
 
+/* Of ten, of either sign: no figure of a page is larger. */
 enum { MOST_POWER = 40 };
 
+/* The exponent, added to the point. */
 static bool read_power(zt_str text, zt_decimal *d)
 {
     zt_num power;
@@ -15,6 +17,7 @@ static bool read_power(zt_str text, zt_decimal *d)
     return true;
 }
 
+/* Digits beyond the room are dropped, for no cell stores as many. */
 bool zt_decimal_read(zt_str text, zt_decimal *d)
 {
     *d = (zt_decimal){.minus = zt_str_starts(text, "-")};
@@ -45,6 +48,7 @@ bool zt_decimal_read(zt_str text, zt_decimal *d)
            read_power(zt_str_slice(text, at + 1, text.len), d);
 }
 
+/* At the end; nought has no digits. */
 static void cut_zeros(zt_decimal *d)
 {
     while (d->count && d->digits[d->count - 1] == '0')
@@ -53,6 +57,7 @@ static void cut_zeros(zt_decimal *d)
         d->point = 0;
 }
 
+/* Half goes away from nought, as spreadsheets round for display. */
 void zt_decimal_keep(zt_decimal *d, int keep)
 {
     if (keep < 0)
@@ -85,6 +90,7 @@ char zt_decimal_digit(const zt_decimal *d, int place)
     return at >= 0 && at < d->count ? d->digits[at] : '0';
 }
 
+/* Through zt_decimal_digit, which gives zeros on both sides. */
 void zt_decimal_print(zt_buf *out, const zt_decimal *d)
 {
     int whole = d->point > 0 && d->count ? d->point : 1;

@@ -5,6 +5,7 @@
 
 /* ---- where= ---- */
 
+/* Any of the values, as a whole or without its unit. */
 static bool value_fits(zt_arena *arena, const zt_condition *condition, zt_str text)
 {
     for (size_t i = 0; i < condition->values.count; i++)
@@ -38,6 +39,7 @@ static void column_values(zt_arena *arena, const zt_table *table, const zt_colum
     }
 }
 
+/* Reports where-nothing with the column's values and the nearest one. */
 static void report_no_value(zt_arena *arena, zt_diags *diags, const zt_node *import,
                             const zt_table *table, const zt_columns *columns,
                             const zt_condition *condition, zt_str value)
@@ -89,6 +91,7 @@ static bool check_condition(zt_arena *arena, zt_diags *diags, const zt_node *imp
     return ok;
 }
 
+/* Each condition alone, then all together. */
 bool zt_where_check(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                     zt_columns *columns)
 {
@@ -108,6 +111,7 @@ bool zt_where_check(zt_arena *arena, zt_diags *diags, const zt_node *import, con
 
 /* ---- rows ---- */
 
+/* One import while its rows are read. */
 typedef struct reader {
     zt_arena *arena;
     zt_diags *diags;
@@ -134,6 +138,7 @@ static void check_width(reader *r, size_t line)
         }
 }
 
+/* A value that where= names is wanted, be it a total. */
 static bool is_chosen(const reader *r, size_t index)
 {
     for (size_t i = 0; i < r->columns->where.count; i++)
@@ -142,6 +147,7 @@ static bool is_chosen(const reader *r, size_t index)
     return false;
 }
 
+/* Unless totals are wanted or named. */
 static bool is_total_cell(const reader *r, zt_cell cell, size_t index)
 {
     return !r->totals && !is_chosen(r, index) && zt_is_total(r->arena, cell.text);
@@ -162,6 +168,7 @@ static bool names_indicators(const reader *r, size_t index)
            zt_str_in_words((zt_str){small, head.len}, words);
 }
 
+/* Takes the unit from a name such as 产值（亿元）. */
 static bool unit_in(reader *r, zt_cell cell, zt_entry *entry)
 {
     zt_str unit = zt_head_part(r->arena, cell.text).unit;
@@ -206,6 +213,7 @@ static void keep_unit_from_rates(reader *r, zt_entry *entry)
     entry->unit = (zt_str){0};
 }
 
+/* The row as an entry, with its unit. */
 static void add_entry(reader *r, size_t line, zt_entry *entry)
 {
     const zt_columns *columns = r->columns;
@@ -219,6 +227,7 @@ static void add_entry(reader *r, size_t line, zt_entry *entry)
     ZT_PUSH(r->arena, &r->entries->list, *entry);
 }
 
+/* Reports import-cell; an item without a name cannot be placed. */
 static void report_no_key(reader *r, const zt_column *column, zt_cell cell, zt_cell first)
 {
     zt_report(r->diags, ZT_ERROR, "import-cell", cell.at.file ? cell.at : first.at,
@@ -239,6 +248,7 @@ static bool is_of_all(reader *r, zt_str key)
     return true;
 }
 
+/* Left out, but kept to compare the rows with it. */
 static void add_total(reader *r, size_t line, zt_entry *entry, zt_cell first)
 {
     const zt_column *v = r->columns->of + ZT_TO_V;
@@ -252,6 +262,7 @@ static void add_total(reader *r, size_t line, zt_entry *entry, zt_cell first)
     ZT_PUSH(r->arena, &r->entries->sums, *entry);
 }
 
+/* A total, a row without a name, or an entry. */
 static void read_row(reader *r, size_t line)
 {
     const zt_columns *columns = r->columns;
@@ -274,6 +285,7 @@ static void read_row(reader *r, size_t line)
         add_entry(r, line, &entry);
 }
 
+/* Line by line below the head. */
 bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                      zt_columns *columns, zt_entries *entries)
 {

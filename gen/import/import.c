@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 
+/* All imports of one document. */
 typedef struct importer {
     zt_arena *arena;
     zt_diags *diags;
@@ -33,6 +34,7 @@ static const char *find_file(importer *im, const zt_node *import)
     return NULL;
 }
 
+/* The path is noted even if the file turns out to be no table: make has to watch it. */
 static bool read_table(importer *im, const zt_node *import, const char *path, const zt_area *area,
                        zt_table *table)
 {
@@ -83,6 +85,7 @@ static void cut(importer *im, const zt_area *area, zt_table *table)
     *table = part;
 }
 
+/* Reports limit-cells for a column that is used and goes on below the limit. */
 static bool columns_are_whole(importer *im, const zt_table *table, const zt_columns *columns)
 {
     for (size_t i = 0; i < ZT_TARGETS; i++)
@@ -91,6 +94,7 @@ static bool columns_are_whole(importer *im, const zt_table *table, const zt_colu
     return true;
 }
 
+/* Names first, then the file: a mistake in map= needs no file to be found. */
 static bool run_one(importer *im, zt_node *import)
 {
     zt_columns columns = {0};
@@ -108,6 +112,8 @@ static bool run_one(importer *im, zt_node *import)
            zt_items_fill(im->arena, im->diags, import, &table, &columns);
 }
 
+/* An import that failed is no longer known, so that readers pass it over without a second finding.
+ */
 static void walk(importer *im, zt_node *node)
 {
     for (zt_node *child = node->first; child; child = child->next) {

@@ -41,11 +41,13 @@ typedef struct zt_cell {
     bool merged; /* shows the text of the first cell of a merged range */
     bool hidden; /* had a text, in a hidden line or column; it is left out */
 } zt_cell;
+/* A line of the table; lines may be of different lengths. */
 typedef struct zt_line {
     zt_cell *cells;
     size_t count;
     bool hidden; /* so are all its cells */
 } zt_line;
+/* A table as it was read, before anything is known about its columns. */
 typedef struct zt_table {
     ZT_VEC(zt_line) lines;
     ZT_VEC(zt_line) around; /* above range=: a title, a line of units */
@@ -59,6 +61,7 @@ typedef struct zt_area {
 
 /* The cell, or an empty one at the end of its line. */
 zt_cell zt_table_cell(const zt_table *table, size_t line, size_t column);
+/* Blanks, U+3000 and U+00A0 at both ends are cut: office programs leave them. */
 zt_str zt_cell_trim(zt_str text);
 
 /* cell.c: the cells that a chart uses are judged, no others. A cell that can be no value (an error,
@@ -107,8 +110,10 @@ typedef struct zt_zip {
     size_t count;
     size_t spent; /* bytes unpacked so far */
 } zt_zip;
+/* Finds the central directory; reports xlsx-malformed when there is none. */
 bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip);
 typedef enum zt_found { ZT_FOUND, ZT_ABSENT, ZT_BROKEN } zt_found;
+/* Whether the container has a member of that name. */
 bool zt_zip_has(const zt_zip *zip, const char *name);
 /* Unpacks one member, at most 16 MiB and all of them together at most 32 MiB. */
 zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *name, zt_str *out);

@@ -6,6 +6,7 @@
 
 #include "base/near.h"
 
+/* One figure of an item. */
 typedef struct value {
     zt_str text;
     zt_pos at;
@@ -13,6 +14,7 @@ typedef struct value {
     bool given, missing, own_unit, has_number;
 } value;
 
+/* The items of one key, a value for each series. */
 typedef struct row {
     zt_str key, text[ZT_TARGETS];
     zt_pos at[ZT_TARGETS];
@@ -21,6 +23,7 @@ typedef struct row {
     size_t index, line;
 } row;
 
+/* One import while its entries become items. */
 typedef struct filler {
     zt_arena *arena;
     zt_diags *diags;
@@ -42,6 +45,7 @@ typedef struct filler {
 
 /* ---- entries to rows ---- */
 
+/* How tables write that there is no figure; also an empty cell. */
 static bool is_missing(zt_str text)
 {
     static const char words[] =
@@ -50,6 +54,7 @@ static bool is_missing(zt_str text)
     return text.len == 0 || zt_str_in_words(text, words);
 }
 
+/* Reports import-cell: a merged figure belongs to none of its rows for certain. */
 static bool check_merged(filler *f, const zt_column *column, const zt_cell *cell)
 {
     if (!cell->merged)
@@ -74,6 +79,7 @@ static zt_str with_unit(filler *f, zt_str text, zt_str unit)
     return zt_buf_view(&out);
 }
 
+/* Converted to the unit of the chart; missing ones stay missing. */
 static void read_value(filler *f, const zt_entry *entry, value *v)
 {
     const zt_cell *cell = entry->of + ZT_TO_V;
@@ -85,6 +91,7 @@ static void read_value(filler *f, const zt_entry *entry, value *v)
     v->has_number = !v->missing && zt_figure_number(&f->conversion, v->text, &v->number);
 }
 
+/* v by conversion, the others as they are with the sign of their head. */
 static void read_cells(filler *f, const zt_entry *entry, row *r, value *v)
 {
     for (int i = ZT_TO_V; i < ZT_TARGETS; i++) {
@@ -178,6 +185,7 @@ static void report_twice(filler *f, const row *r, const zt_entry *entry)
               ZT_ARG(r->key), head, head, text, head);
 }
 
+/* The row of that key, made when it is new. */
 static row *row_of(filler *f, zt_str key, const zt_entry *entry)
 {
     bool is_new;
@@ -191,6 +199,7 @@ static row *row_of(filler *f, zt_str key, const zt_entry *entry)
     return f->rows.items + at;
 }
 
+/* A second value for one key and series is reported, not added. */
 static void add_entry(filler *f, const zt_entry *entry)
 {
     const zt_column *column = f->columns->of + ZT_TO_KEY;
@@ -211,6 +220,8 @@ static void add_entry(filler *f, const zt_entry *entry)
     read_cells(f, entry, r, v);
 }
 
+/* The series are counted before any row is made, as each row has room for all. Reports
+   limit-series. */
 static bool collect_series(filler *f)
 {
     enum { MOST = 100000 };
@@ -237,12 +248,14 @@ static bool collect_series(filler *f)
 
 /* ---- 全国 among its parts ---- */
 
+/* Figures below nought are no parts of a whole. */
 static void add_part(zt_num *sum, size_t *parts, const value *v)
 {
     if (v->has_number && v->number.scaled >= 0 && zt_num_add(*sum, v->number, sum))
         ++*parts;
 }
 
+/* Goes to the list that one note names. */
 static void leave_out(filler *f, zt_str text, zt_pos at)
 {
     zt_cell cell = {.text = text, .at = at};
@@ -384,6 +397,8 @@ static void leave_total_series_out(filler *f)
 
 /* ---- nodes ---- */
 
+/* A node as the parser would have made it, so that the model cannot tell them apart; its place is
+   in the table. */
 static zt_node *new_node(filler *f, zt_node *parent, const char *name, zt_pos at)
 {
     zt_node *node = ZT_NEW(f->arena, zt_node);
@@ -399,6 +414,7 @@ static zt_node *new_node(filler *f, zt_node *parent, const char *name, zt_pos at
     return node;
 }
 
+/* The row of attributes is copied: those of the document are shared. */
 static void set_attr(filler *f, zt_node *node, const char *name, zt_str text)
 {
     zt_attr_value *attrs = ZT_ARRAY(f->arena, node->attr_count + 1, zt_attr_value);
@@ -409,6 +425,7 @@ static void set_attr(filler *f, zt_node *node, const char *name, zt_str text)
     node->attrs = attrs;
 }
 
+/* A text node, which the grammar never marks as known. */
 static void add_text(filler *f, zt_node *node, zt_str text)
 {
     zt_node *child = new_node(f, node, NULL, node->at);
@@ -430,6 +447,7 @@ static void set_basis(filler *f, zt_node *change)
         }
 }
 
+/* A <v>, with its status or its unit where the chart has none for all. */
 static void add_value(filler *f, zt_node *item, const row *r, size_t series)
 {
     const value *v = r->values + series;
@@ -462,6 +480,7 @@ static void fill_item(filler *f, zt_node *item, const row *r)
     }
 }
 
+/* An <item> of the import's parent. */
 static void add_item(filler *f, const row *r)
 {
     zt_node *item = new_node(f, f->import->parent, "item", r->at[ZT_TO_KEY]);
@@ -471,6 +490,7 @@ static void add_item(filler *f, const row *r)
 
 /* ---- merging ---- */
 
+/* The items that the document itself holds. */
 typedef struct inline_items {
     zt_node **items;
     const char **keys;
@@ -479,11 +499,13 @@ typedef struct inline_items {
     bool closed; /* some wait for their values: only those listed are wanted */
 } inline_items;
 
+/* An item without a figure wants that of the table. */
 static bool waits(const zt_node *item)
 {
     return !zt_node_child(item, "v") && !zt_node_child(item, "ref") && !zt_node_child(item, "rank");
 }
 
+/* The first of each key; the model reports those that repeat it. */
 static inline_items find_inline(filler *f)
 {
     ZT_VEC(zt_node *) items = {0};
@@ -507,6 +529,7 @@ static inline_items find_inline(filler *f)
     return in;
 }
 
+/* Reports key-extra, a warning, with the nearest key. */
 static void report_extra(filler *f, const row *r, const inline_items *in, const char *near)
 {
     zt_report(f->diags, ZT_WARNING, "key-extra", r->at[ZT_TO_KEY],
@@ -571,6 +594,7 @@ static void merge_rows(filler *f, const inline_items *in)
 
 /* ---- keep=, rest= and sort= ---- */
 
+/* Rows without a figure come last whatever the direction; equal ones keep their place. */
 static int compare_numbers(const row *x, const row *y, int direction)
 {
     const value *a = x->values, *b = y->values;
@@ -582,6 +606,7 @@ static int compare_numbers(const row *x, const row *y, int direction)
     return by_value ? by_value : (x->index > y->index) - (x->index < y->index);
 }
 
+/* For qsort. */
 static int by_value_up(const void *a, const void *b)
 {
     return compare_numbers(a, b, 1);
@@ -592,18 +617,21 @@ static int by_value_down(const void *a, const void *b)
     return compare_numbers(a, b, -1);
 }
 
+/* In the order of the table. */
 static int by_place(const void *a, const void *b)
 {
     const row *x = a, *y = b;
     return (x->index > y->index) - (x->index < y->index);
 }
 
+/* Stable, by the index of each row. */
 static void sort_rows(filler *f, int (*compare)(const void *, const void *))
 {
     if (f->rows.count)
         qsort(f->rows.items, f->rows.count, sizeof *f->rows.items, compare);
 }
 
+/* Reports bad-keep. */
 static void refuse_keep(filler *f, zt_str which)
 {
     static const char *const words[] = {"top", "bottom", "first"};
@@ -662,6 +690,8 @@ static bool may_add(filler *f)
     return false;
 }
 
+/* The row that sums up what keep= left out. Reports duplicate-key when the table has a row of that
+   name. */
 static void add_rest(filler *f, const bool *left)
 {
     zt_str name = zt_name_unquoted(f->arena, zt_node_attr(f->import, "rest", ""));
@@ -690,6 +720,7 @@ static void add_rest(filler *f, const bool *left)
         ZT_PUSH(f->arena, &f->rows, r);
 }
 
+/* The word and the count of keep=; reports bad-keep. */
 static bool read_keep(filler *f, zt_str *which, size_t *most)
 {
     zt_str rest = zt_node_attr(f->import, "keep", ""), count, more;
@@ -760,6 +791,7 @@ static void order_rows(filler *f)
 
 /* ---- what is told ---- */
 
+/* "what 5: a, b, c …": the first three are enough to know which are meant. */
 static void name_some(zt_buf *out, const char *what, const zt_cell *cells, size_t count)
 {
     enum { SHOWN = 3 };
@@ -799,6 +831,7 @@ static void say_left_out(filler *f)
               zh.data, en.data);
 }
 
+/* Notes on what is no longer exactly the table's. */
 static void say_rest(filler *f)
 {
     zt_pos at = zt_node_attr_at(f->import, "href");
@@ -835,6 +868,7 @@ static void say_gaps(filler *f)
                   ZT_ARG(f->series.names.items[series]), ZT_ARG(first->key), gaps);
 }
 
+/* Totals out, rows merged and ordered, then what is left becomes items. */
 static void take_rows(filler *f)
 {
     inline_items in = find_inline(f);
@@ -852,6 +886,7 @@ static void take_rows(filler *f)
             add_item(f, &f->rows.items[i]);
 }
 
+/* Reports where-nothing. */
 static bool has_entries(filler *f)
 {
     if (f->entries.list.count)
@@ -862,6 +897,8 @@ static bool has_entries(filler *f)
     return false;
 }
 
+/* Nothing is put into the document when any cell is wrong: a chart of half its items would look
+   complete. */
 bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_table *table,
                    zt_columns *columns)
 {

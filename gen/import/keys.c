@@ -1,6 +1,7 @@
 /* Names seen so far in an open hash (FNV-1a): a table of 20,000 rows is compared in no time. */
 #include "import/rows_imp.h"
 
+/* FNV-1a of 64 bits, folded. */
 static size_t hash(zt_str name)
 {
     uint64_t h = 14695981039346656037u;
@@ -18,6 +19,7 @@ static size_t slot_of(const zt_keys *keys, zt_str name)
     return at;
 }
 
+/* At most half full, so that searches end soon. */
 static void grow(zt_keys *keys)
 {
     keys->capacity = keys->capacity ? keys->capacity * 2 : 64;
@@ -26,6 +28,7 @@ static void grow(zt_keys *keys)
         keys->slots[slot_of(keys, keys->names.items[i])] = i + 1;
 }
 
+/* Names are borrowed and must outlive the keys. */
 size_t zt_keys_of(zt_keys *keys, zt_str name, bool *is_new)
 {
     if (keys->names.count * 2 >= keys->capacity)

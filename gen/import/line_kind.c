@@ -20,12 +20,14 @@ zt_cell zt_first_cell(const zt_table *table, size_t line)
 
 /* ---- totals ---- */
 
+/* By bytes. */
 static bool ends_with(zt_str text, const char *end)
 {
     size_t len = strlen(end);
     return text.len >= len && memcmp(text.data + text.len - len, end, len) == 0;
 }
 
+/* ASCII letters only; a copy in the arena. */
 static zt_str lower_case(zt_arena *arena, zt_str text)
 {
     zt_str copy = zt_str_copy(arena, text);
@@ -61,12 +63,14 @@ static zt_str without_latin(zt_str text)
     return bare.len ? bare : text;
 }
 
+/* With blanks for English (Asia total), without them for Chinese (合　计). */
 bool zt_is_total(zt_arena *arena, zt_str key)
 {
     return zt_total_word_of(arena, without_latin(bare_key(arena, key))) != ZT_NO_TOTAL ||
            zt_total_words_of(arena, zt_cell_trim(key)) != ZT_NO_TOTAL;
 }
 
+/* Words for what holds all the others; whether the row is their total its figure says. */
 bool zt_is_whole(zt_arena *arena, zt_str key)
 {
     static const char words[] =
@@ -84,6 +88,7 @@ bool zt_is_whole(zt_arena *arena, zt_str key)
 
 /* ---- remarks ---- */
 
+/* Of either width. */
 static bool has_digit(zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
@@ -168,6 +173,7 @@ static bool heads_rows(zt_str text)
     return false;
 }
 
+/* In any column that values are taken from. */
 static bool has_figure(const zt_table *table, const zt_columns *columns, size_t line)
 {
     for (size_t i = 0; columns->labels && i < columns->width; i++)
@@ -190,6 +196,7 @@ static bool is_spread(const zt_table *table, const zt_columns *columns, size_t l
     return cell.merged && zt_str_equal(cell.text, first.text);
 }
 
+/* A line with a figure is a row, whatever its words; words alone may be remarks. */
 zt_line_kind zt_line_is(zt_arena *arena, const zt_table *table, const zt_columns *columns,
                         size_t line)
 {

@@ -50,6 +50,7 @@ typedef enum zt_token_kind {
     ZT_TOKEN_ELAPSED_SECONDS
 } zt_token_kind;
 
+/* A piece of a format code, borrowed from it. */
 typedef struct zt_token {
     zt_token_kind kind;
     zt_str text;
@@ -77,6 +78,7 @@ typedef enum zt_relation {
     ZT_MORE
 } zt_relation;
 
+/* What the code says for one range of numbers. */
 typedef struct zt_section {
     ZT_VEC(zt_token) tokens;
     zt_numfmt_class class;
@@ -95,12 +97,14 @@ typedef struct zt_numfmt {
     size_t count; /* at least 1 */
 } zt_numfmt;
 
+/* Never fails: what it does not understand is printed as it stands, as spreadsheets do. */
 void zt_numfmt_read(zt_arena *arena, zt_str code, zt_numfmt *format);
 /* The code of a built-in format as a Chinese Excel has it; "General" for a number that has none. */
 const char *zt_numfmt_builtin(unsigned id);
 
 /* ---- numfmt_show.c ---- */
 
+/* A number as its cell shows it. */
 typedef struct zt_shown {
     zt_str text, exact, currency;
     zt_cell_kind kind;

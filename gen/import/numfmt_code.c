@@ -68,6 +68,7 @@ const char *zt_numfmt_builtin(unsigned id)
     return code ? code : "General";
 }
 
+/* A code while it is read, section by section. */
 typedef struct code_reader {
     zt_arena *arena;
     zt_str code;
@@ -75,11 +76,13 @@ typedef struct code_reader {
     zt_section *section;
 } code_reader;
 
+/* ASCII only. */
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* Whatever the case of ASCII letters. */
 static bool starts(zt_str text, size_t at, const char *word)
 {
     size_t n = strlen(word);
@@ -91,6 +94,7 @@ static bool starts(zt_str text, size_t at, const char *word)
     return true;
 }
 
+/* Passes the word when it is there. */
 static bool next_is(code_reader *r, const char *word)
 {
     if (!starts(r->code, r->at, word))
@@ -99,6 +103,7 @@ static bool next_is(code_reader *r, const char *word)
     return true;
 }
 
+/* A token of those bytes of the code. */
 static void add(code_reader *r, zt_token_kind kind, size_t first, size_t end)
 {
     zt_token token = {kind, zt_str_slice(r->code, first, end)};
@@ -107,6 +112,7 @@ static void add(code_reader *r, zt_token_kind kind, size_t first, size_t end)
 
 /* ---- brackets: colours, conditions, currencies, elapsed time ---- */
 
+/* One letter again and again. */
 static bool all_of(zt_str text, char letter)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -131,6 +137,7 @@ static zt_str currency_of(zt_str sign, zt_str locale)
     return (zt_str){0};
 }
 
+/* A sign of currency says the unit and is not printed; all else is. */
 static void literal(code_reader *r, size_t first, size_t end, zt_str locale)
 {
     zt_str text = zt_str_slice(r->code, first, end), currency = currency_of(text, locale);
@@ -152,6 +159,7 @@ static void read_currency(code_reader *r, size_t first, size_t end)
     literal(r, first, dash, locale);
 }
 
+/* [>=10000]: which numbers the section is for. */
 static bool read_condition(code_reader *r, zt_str text)
 {
     static const struct {
@@ -173,6 +181,7 @@ static bool read_condition(code_reader *r, zt_str text)
     return false;
 }
 
+/* Colours, which show minus signs in some tables. */
 static bool is_colour(zt_str text)
 {
     static const char *const names[] = {"black", "blue",   "cyan",  "green", "magenta", "red",
@@ -184,6 +193,7 @@ static bool is_colour(zt_str text)
     return false;
 }
 
+/* By what stands inside: currency, elapsed time, colour, condition. */
 static void read_bracket(code_reader *r)
 {
     size_t first = ++r->at;
@@ -221,6 +231,7 @@ static bool after_hour(const zt_section *s)
     return false;
 }
 
+/* m right before s means minutes. */
 static void minutes_before(zt_section *s)
 {
     for (size_t i = s->tokens.count; i-- > 0;) {
@@ -232,6 +243,7 @@ static void minutes_before(zt_section *s)
     }
 }
 
+/* A run of one letter; how long it is decides how the part is printed. */
 static bool read_date_letters(code_reader *r)
 {
     size_t first = r->at;
@@ -257,6 +269,7 @@ static bool read_date_letters(code_reader *r)
     return true;
 }
 
+/* Words that stand without quotes. */
 static bool read_word(code_reader *r)
 {
     static const struct {
@@ -275,6 +288,7 @@ static bool read_word(code_reader *r)
     return false;
 }
 
+/* A literal in quotes. */
 static void read_quoted(code_reader *r)
 {
     size_t first = ++r->at;
@@ -296,6 +310,7 @@ static void read_escaped(code_reader *r)
         literal(r, first, r->at, (zt_str){0});
 }
 
+/* One character: a placeholder, a sign or itself. */
 static void read_sign(code_reader *r)
 {
     size_t first = r->at;
@@ -317,6 +332,7 @@ static void read_sign(code_reader *r)
         literal(r, first, r->at, (zt_str){0});
 }
 
+/* From the special to the general. */
 static void read_token(code_reader *r)
 {
     char c = r->code.data[r->at];
@@ -332,11 +348,13 @@ static void read_token(code_reader *r)
 
 /* ---- classes ---- */
 
+/* Commas are empty literals until count_commas has told them apart. */
 static bool is_comma(const zt_token *t)
 {
     return t->kind == ZT_TOKEN_LITERAL && t->text.len == 0;
 }
 
+/* Tokens of a range of kinds. */
 static size_t count_kind(const zt_section *s, zt_token_kind from, zt_token_kind to)
 {
     size_t count = 0;
@@ -369,6 +387,7 @@ static void count_commas(zt_section *s)
     s->tokens.count = kept;
 }
 
+/* Placeholders behind the first point; a second point is a character. */
 static void count_decimals(zt_section *s)
 {
     bool point = false;
@@ -382,6 +401,7 @@ static void count_decimals(zt_section *s)
     }
 }
 
+/* What the section shows, by its tokens. */
 static zt_numfmt_class class_of(const zt_section *s)
 {
     size_t digits = count_kind(s, ZT_TOKEN_DIGIT, ZT_TOKEN_DIGIT);

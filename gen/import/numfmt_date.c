@@ -8,6 +8,7 @@
 
 enum { MS_A_DAY = 86400000, LAST_DAY = 2958465, DAYS_1904 = 1462, LEAP_BUG = 60 };
 
+/* A time as the calendar has it. */
 typedef struct moment {
     int64_t ms; /* since the beginning of the calendar */
     int year, month, day, weekday, hour, minute, second, milli;
@@ -24,6 +25,7 @@ static int64_t days_of(int64_t year, int month, int day)
     return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
+/* The inverse of days_of. */
 static void date_of(int64_t days, moment *m)
 {
     days += 719468;
@@ -52,6 +54,7 @@ static void set_date(moment *m, int64_t day)
 
 /* ---- what a section needs ---- */
 
+/* Whether the section has such a token. */
 static bool has(const zt_section *s, zt_token_kind kind)
 {
     for (size_t i = 0; i < s->tokens.count; i++)
@@ -60,6 +63,7 @@ static bool has(const zt_section *s, zt_token_kind kind)
     return false;
 }
 
+/* Whether the format shows 年 月 日 or their like. */
 static bool says_units(const zt_section *s)
 {
     static const char *const words[] = {"年", "月", "日", "时", "分", "秒", "号", "点"};
@@ -83,6 +87,7 @@ static int fraction(const zt_section *s)
                : 0;
 }
 
+/* Rounded to what the format shows, before it is parted: 59.9996 seconds are the next minute. */
 static bool moment_of(const zt_section *s, bool from_1904, double days, moment *m)
 {
     bool seconds = has(s, ZT_TOKEN_SECOND) || has(s, ZT_TOKEN_ELAPSED_SECONDS);
@@ -104,23 +109,27 @@ static bool moment_of(const zt_section *s, bool from_1904, double days, moment *
 
 /* ---- printing ---- */
 
+/* Two digits where the format has two letters. */
 static void put_two(zt_buf *out, int number, size_t width)
 {
     zt_buf_printf(out, width > 1 ? "%02d" : "%d", number);
 }
 
+/* Of the second. */
 static void put_fraction(zt_buf *out, const zt_section *s, const moment *m)
 {
     if (fraction(s))
         zt_buf_printf(out, ".%.*s", fraction(s), zt_arena_printf(out->arena, "%03d", m->milli));
 }
 
+/* 日 to 六. */
 static const char *weekday(const moment *m)
 {
     static const char *const names[] = {"日", "一", "二", "三", "四", "五", "六"};
     return names[m->weekday];
 }
 
+/* Of twelve, when the format says the half of the day. */
 static int hour_of(const zt_section *s, const moment *m)
 {
     if (!has(s, ZT_TOKEN_NOON))
@@ -128,6 +137,7 @@ static int hour_of(const zt_section *s, const moment *m)
     return m->hour % 12 ? m->hour % 12 : 12;
 }
 
+/* One part in the order of the format. */
 static void put_token(zt_buf *out, const zt_section *s, const zt_token *t, const moment *m)
 {
     switch (t->kind) {
@@ -181,6 +191,7 @@ static void put_token(zt_buf *out, const zt_section *s, const zt_token *t, const
     }
 }
 
+/* The parts that the format shows, in the order of ISO 8601. */
 static void put_iso_date(zt_buf *out, const zt_section *s, const moment *m)
 {
     bool year = has(s, ZT_TOKEN_YEAR), month = has(s, ZT_TOKEN_MONTH), day = has(s, ZT_TOKEN_DAY);
@@ -198,6 +209,7 @@ static void put_iso_date(zt_buf *out, const zt_section *s, const moment *m)
         zt_buf_printf(out, "星期%s", weekday(m));
 }
 
+/* Likewise; elapsed time beyond a day stays what it is. */
 static void put_iso_time(zt_buf *out, const zt_section *s, const moment *m)
 {
     bool second = has(s, ZT_TOKEN_SECOND), minute = has(s, ZT_TOKEN_MINUTE);
@@ -221,6 +233,7 @@ static void put_iso_time(zt_buf *out, const zt_section *s, const moment *m)
     }
 }
 
+/* In the format's own words when it has any, else ISO. */
 bool zt_numfmt_date(zt_arena *arena, const zt_section *section, bool from_1904, double days,
                     zt_str *text)
 {
@@ -246,6 +259,7 @@ bool zt_numfmt_date(zt_arena *arena, const zt_section *section, bool from_1904, 
 
 /* ---- cells of type d ---- */
 
+/* A fixed number of digits and the mark behind them. */
 static bool read_part(zt_str *rest, size_t width, const char *mark, int most, int *number)
 {
     zt_num num;
@@ -259,6 +273,7 @@ static bool read_part(zt_str *rest, size_t width, const char *mark, int most, in
     return true;
 }
 
+/* hh:mm[:ss], as the share of a day. */
 static bool read_clock(zt_str rest, double *day)
 {
     int hour = 0, minute = 0;
@@ -274,6 +289,7 @@ static bool read_clock(zt_str rest, double *day)
     return true;
 }
 
+/* Serial numbers count a 29 February 1900: before it they are one less. */
 bool zt_days_read(zt_str iso, bool from_1904, double *days, zt_numfmt_class *class)
 {
     int year, month, day;

@@ -8,6 +8,7 @@ enum { KEPT = 15 }; /* what a double keeps of a decimal, and all that a sheet ev
 
 /* ---- which section ---- */
 
+/* Whether the section's condition is met. */
 static bool holds(const zt_section *s, double value)
 {
     switch (s->relation) {
@@ -62,6 +63,7 @@ static const zt_section *choose(const zt_numfmt *format, double value, bool *sig
 
 /* ---- signs that a section writes by itself ---- */
 
+/* Signs, brackets and triangles by which tables show that a number is negative. */
 static bool is_minus(uint32_t c)
 {
     return c == '-' || c == 0x2212 || c == 0x2013 || c == 0xFF0D || c == '(' || c == ')' ||
@@ -69,6 +71,7 @@ static bool is_minus(uint32_t c)
            c == 0x2193 || c == 0x8D1F; /* △ ▲ ▼ ▽ ↓ 负 */
 }
 
+/* Brackets are signs only around figures. */
 static bool is_bracket(uint32_t c)
 {
     return c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09;
@@ -89,6 +92,7 @@ static void put_words(zt_buf *out, zt_str text, bool signless, bool *minus)
 
 /* ---- a number in its section ---- */
 
+/* One number on its way through its section. */
 typedef struct shower {
     const zt_section *section;
     zt_decimal value; /* scaled, without its sign */
@@ -97,11 +101,13 @@ typedef struct shower {
     size_t first, end; /* tokens of the number itself */
 } shower;
 
+/* What is replaced by digits. */
 static bool is_figure(zt_token_kind kind)
 {
     return kind == ZT_TOKEN_DIGIT || kind == ZT_TOKEN_POINT || kind == ZT_TOKEN_GENERAL;
 }
 
+/* From the first to the last placeholder; what stands outside are words. */
 static void find_figures(shower *s)
 {
     s->first = s->end = s->section->tokens.count;
@@ -123,6 +129,7 @@ static bool split_by_words(const shower *s)
     return false;
 }
 
+/* Placeholders before the point. */
 static int places_before(const shower *s)
 {
     int count = 0;
@@ -142,12 +149,14 @@ static bool is_shown(const shower *s, char placeholder, int place)
     return placeholder == '0' || (place >= 0 ? place <= top : place >= low);
 }
 
+/* Digits that have no placeholder of their own: a number is never cut at its front. */
 static void put_whole_before(zt_buf *out, const shower *s, int place)
 {
     for (int i = s->value.point - 1; s->value.count && i > place; i--)
         zt_buf_putc(out, zt_decimal_digit(&s->value, i));
 }
 
+/* Placeholder by placeholder; the point only when a decimal follows. */
 static void put_figures(zt_buf *out, shower *s)
 {
     int place = places_before(s) - 1;
@@ -189,6 +198,7 @@ static void put_around(zt_buf *out, shower *s, size_t first, size_t end, bool mi
     zt_buf_str(out, zt_cell_trim(zt_buf_view(&words)));
 }
 
+/* Words, sign, figures, words; `exact` prints all digits instead of the format's. */
 static zt_str put_number(zt_arena *arena, shower *s, bool minus, bool exact)
 {
     zt_buf out;
@@ -204,6 +214,7 @@ static zt_str put_number(zt_arena *arena, shower *s, bool minus, bool exact)
     return zt_buf_view(&out);
 }
 
+/* All of the section's words. */
 static zt_str words_of(zt_arena *arena, const zt_section *section)
 {
     zt_buf out;
@@ -213,6 +224,7 @@ static zt_str words_of(zt_arena *arena, const zt_section *section)
     return zt_cell_trim(zt_buf_view(&out));
 }
 
+/* A section that shows nought as a dash means that there is no figure. */
 static bool is_dash(zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
@@ -245,6 +257,7 @@ static void show_words(zt_arena *arena, const shower *s, zt_shown *shown)
     shown->exact = zt_buf_view(&exact);
 }
 
+/* The text, and where rounding loses something the exact text beside it. */
 static void show_number(zt_arena *arena, shower *s, bool minus, zt_shown *shown)
 {
     const zt_section *section = s->section;
@@ -272,6 +285,7 @@ static void show_number(zt_arena *arena, shower *s, bool minus, zt_shown *shown)
         shown->quirk = ZT_QUIRK_SIGN;
 }
 
+/* A date that no calendar has is shown as the sheet shows it. */
 static void show_date(zt_arena *arena, const zt_section *section, bool from_1904, double days,
                       zt_shown *shown)
 {
@@ -282,6 +296,7 @@ static void show_date(zt_arena *arena, const zt_section *section, bool from_1904
     shown->text = ZT_STR("#####");
 }
 
+/* Percents and thousands move the point before anything is rounded. */
 bool zt_numfmt_show(zt_arena *arena, const zt_numfmt *format, bool from_1904, zt_str stored,
                     zt_shown *shown)
 {

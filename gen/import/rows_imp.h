@@ -72,6 +72,7 @@ zt_str zt_claims_all(zt_arena *arena, const zt_claims *claims);
 
 /* ---- columns.c ---- */
 
+/* What an item of a chart takes from a table. */
 typedef enum zt_target {
     ZT_TO_KEY,
     ZT_TO_V,
@@ -81,6 +82,7 @@ typedef enum zt_target {
     ZT_TARGETS
 } zt_target;
 
+/* A column that is wanted, and once it was found, where it is. */
 typedef struct zt_column {
     bool wanted;
     zt_str name; /* as map= says */
@@ -97,6 +99,7 @@ typedef struct zt_condition {
     ZT_VEC(zt_str) values; /* any of them */
     bool exact; /* a row has a value as it is written; else 产值 is 产值(亿元) as well */
 } zt_condition;
+/* All columns that are wanted, and the shape of the table. */
 typedef struct zt_columns {
     zt_column of[ZT_TARGETS];
     ZT_VEC(zt_condition) where;
@@ -133,10 +136,12 @@ zt_line_kind zt_line_is(zt_arena *arena, const zt_table *table, const zt_columns
 bool zt_is_total(zt_arena *arena, zt_str key);
 /* 全国, 全市: the whole of the others, when its figure is no less than theirs together. */
 bool zt_is_whole(zt_arena *arena, zt_str key);
+/* The first cell of the line that is not empty. */
 zt_cell zt_first_cell(const zt_table *table, size_t line);
 
 /* ---- entries.c, across.c: one entry for each item and series ---- */
 
+/* One value with all that belongs to it, before names are merged. */
 typedef struct zt_entry {
     zt_cell key, series, of[ZT_TARGETS];
     size_t line;    /* of the table */
@@ -166,6 +171,7 @@ bool zt_where_check(zt_arena *arena, zt_diags *diags, const zt_node *import, con
 
 /* ---- units.c: what a column's figures go through ---- */
 
+/* How the figures of the table become those of the chart. */
 typedef struct zt_conversion {
     zt_arena *arena;
     zt_diags *diags;

@@ -10,6 +10,7 @@
 
 /* ---- one spelling ---- */
 
+/* True when it was there. */
 static bool cut_prefix(zt_str *text, const char *prefix)
 {
     if (!zt_str_starts(*text, prefix))
@@ -18,6 +19,7 @@ static bool cut_prefix(zt_str *text, const char *prefix)
     return true;
 }
 
+/* True when it was there. */
 static bool cut_suffix(zt_str *text, const char *suffix)
 {
     size_t len = strlen(suffix);
@@ -94,6 +96,7 @@ enum {
     ENGLISH_UNITS = sizeof english_units / sizeof *english_units
 };
 
+/* The longest of the words at the start, or with `whole` that is all of the text. */
 static const char *english(const char *const words[][2], size_t count, zt_str text, bool whole,
                            size_t *size)
 {
@@ -109,6 +112,7 @@ static const char *english(const char *const words[][2], size_t count, zt_str te
     return best;
 }
 
+/* Scale and unit in either order; the text itself when it is neither. */
 static zt_str from_english(zt_arena *arena, zt_str unit)
 {
     size_t size;
@@ -132,6 +136,7 @@ static zt_str from_english(zt_arena *arena, zt_str unit)
     return unit;
 }
 
+/* The house's spelling of a unit, NULL when it has no other. */
 static const char *spelling_of(zt_str base)
 {
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
@@ -140,6 +145,7 @@ static const char *spelling_of(zt_str base)
     return NULL;
 }
 
+/* Of the unit alone, then of the unit behind its scale. */
 static zt_str respell(zt_arena *arena, zt_str unit)
 {
     int power;
@@ -153,6 +159,7 @@ static zt_str respell(zt_arena *arena, zt_str unit)
     return zt_str_from(zt_arena_printf(arena, "%.*s%s", (int)scale, unit.data, known));
 }
 
+/* Words that lead it, brackets round it and dots inside go. */
 zt_str zt_unit_canon(zt_arena *arena, zt_str text)
 {
     static const char *const dots[] = {"·", "•", "・", "‧", "∙", "⋅"};
@@ -186,6 +193,7 @@ static const char no_units[] =
     "市 县 区 省 州 镇 乡 村 国 者 号 站 组 点 期 级 层 大 成 年 月 日 周 "
     "季度 支 部 集 首 字 页 门 班 场 届 方面";
 
+/* Also a flow, one unit per another. */
 bool zt_is_unit(zt_str canon)
 {
     int scale;
@@ -255,6 +263,7 @@ static bool next_part(zt_str *rest, zt_str *part)
     return any;
 }
 
+/* ASCII. */
 static bool has_digit(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -263,6 +272,7 @@ static bool has_digit(zt_str text)
     return false;
 }
 
+/* ASCII. */
 static bool has_letter(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -305,6 +315,7 @@ static void read_bracket(zt_arena *arena, zt_str held, zt_head *head)
         head->remark = held;
 }
 
+/* One Latin letter is a unit only where the table says so in brackets. */
 static bool is_letter(zt_str text)
 {
     return text.len == 1 && (unsigned char)text.data[0] < 0x80 && text.data[0] != '%';
@@ -349,6 +360,7 @@ static void read_sign(zt_head *head)
     }
 }
 
+/* Brackets at the end first, then a mark, then a sign: in the order in which people use them. */
 zt_head zt_head_part(zt_arena *arena, zt_str text)
 {
     zt_head head = {.whole = zt_tight(arena, text)};
@@ -381,6 +393,7 @@ zt_head zt_head_part(zt_arena *arena, zt_str text)
 
 /* ---- lines around the table ---- */
 
+/* Each claim once. */
 static void claim(zt_arena *arena, zt_claims *claims, zt_str of, zt_str unit, zt_pos at)
 {
     zt_claim said = {of, unit, at};
@@ -421,6 +434,7 @@ static void claim_part(zt_arena *arena, zt_claims *claims, zt_str part, zt_pos a
     claim(arena, claims, of, canon, at);
 }
 
+/* A list of units, or one that has a mark in it. */
 static void claim_list(zt_arena *arena, zt_claims *claims, zt_str list, zt_pos at)
 {
     zt_str part, whole = zt_unit_canon(arena, list);
@@ -487,6 +501,7 @@ static void claim_brackets(zt_arena *arena, zt_claims *claims, zt_str text, zt_p
     }
 }
 
+/* Cell by cell: 单位： may have its unit in the next cell. */
 void zt_claims_read(zt_arena *arena, const zt_line *line, zt_claims *claims)
 {
     for (size_t i = 0; i < line->count; i++) {
@@ -509,6 +524,7 @@ void zt_claims_read(zt_arena *arena, const zt_line *line, zt_claims *claims)
     }
 }
 
+/* By what the name speaks of; the ending decides, for 增长额 is an amount. */
 bool zt_is_rate_name(zt_str name)
 {
     static const char *const words[] = {"增速",   "增长",    "增幅", "降幅", "同比",  "环比",
@@ -523,6 +539,7 @@ bool zt_is_rate_name(zt_str name)
     return zt_holds(name, words);
 }
 
+/* Two units are enough for most tables: one for amounts and one for rates. */
 bool zt_claims_for(zt_arena *arena, const zt_claims *claims, zt_str head, zt_str *unit)
 {
     zt_str bare = zt_head_part(arena, head).bare, last[2] = {{0}};
@@ -550,6 +567,7 @@ bool zt_claims_for(zt_arena *arena, const zt_claims *claims, zt_str head, zt_str
     return count[rate] <= 1;
 }
 
+/* For messages. */
 zt_str zt_claims_all(zt_arena *arena, const zt_claims *claims)
 {
     zt_buf out;

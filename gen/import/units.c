@@ -10,6 +10,7 @@
 
 /* ---- convert= ---- */
 
+/* 人次→万人次, with any of the arrows that people type. */
 static bool split_rule(zt_str word, zt_str *from, zt_str *to)
 {
     static const char *const arrows[] = {"→", "->", "=>"};
@@ -32,6 +33,7 @@ static void split_unit(zt_str text, int *scale, zt_str *unit)
     *unit = zt_str_slice(text, zt_scale_prefix(text, scale), text.len);
 }
 
+/* Equal but for the scale. */
 static bool same_base(zt_str a, zt_str b)
 {
     zt_str base_a, base_b;
@@ -41,6 +43,7 @@ static bool same_base(zt_str a, zt_str b)
     return zt_str_equal(base_a, base_b);
 }
 
+/* Reports bad-convert; a rule that leads to another unit than the chart's is passed over. */
 static bool read_rule(zt_conversion *c, zt_pos at, zt_str word)
 {
     zt_str from, to, unit;
@@ -71,6 +74,7 @@ static bool read_rule(zt_conversion *c, zt_pos at, zt_str word)
     return true;
 }
 
+/* The first rule that leads to the chart's unit. */
 static bool read_rules(zt_conversion *c)
 {
     zt_str rest = zt_node_attr(c->import, "convert", ""), word, given = rest;
@@ -107,6 +111,8 @@ static zt_str column_unit(const zt_node *table)
     return found ? zt_node_attr(found, "unit", "") : (zt_str){0};
 }
 
+/* Of the <data> or the column of the <table> that the import stands in; empty when it says none.
+ */
 static zt_str wanted_unit(const zt_node *import)
 {
     const zt_node *parent = import->parent;
@@ -144,6 +150,7 @@ static void report_unit(zt_conversion *c, zt_pos at, zt_str name, zt_str unit)
             ZT_ARG(name), ZT_ARG(unit), en, zh, ZT_ARG(c->expected));
 }
 
+/* Reports unit-mismatch once an import. */
 static void report_rows(zt_conversion *c, const zt_entry *entry)
 {
     if (c->refused)
@@ -157,6 +164,7 @@ static void report_rows(zt_conversion *c, const zt_entry *entry)
               ZT_ARG(entry->unit_of), ZT_ARG(entry->unit), ZT_ARG(c->expected));
 }
 
+/* Whether lines around the table name the unit. */
 static bool is_claimed(const zt_conversion *c, zt_str unit)
 {
     for (size_t i = 0; i < c->columns->claims.list.count; i++)
@@ -195,6 +203,7 @@ static bool judge_remark(zt_conversion *c, const zt_column *v)
     return false;
 }
 
+/* unit= of the import must not contradict the table. */
 static bool judge_declared(zt_conversion *c, zt_str said, zt_pos at)
 {
     if (c->declared.len == 0 || said.len == 0 || zt_str_equal(c->declared, said))
@@ -207,6 +216,7 @@ static bool judge_declared(zt_conversion *c, zt_str said, zt_pos at)
     return false;
 }
 
+/* What the chart wants, then whether the table agrees. */
 bool zt_conversion_read(zt_arena *arena, zt_diags *diags, const zt_node *import,
                         const zt_columns *columns, zt_conversion *c)
 {
@@ -237,6 +247,7 @@ typedef struct figure {
     bool scaled; /* the infix stands between scale and unit: 6万余件 */
 } figure;
 
+/* Digits and signs that tables have in full width. */
 static uint32_t half_width(uint32_t c)
 {
     bool wide =
@@ -244,11 +255,13 @@ static uint32_t half_width(uint32_t c)
     return wide ? c - 0xFEE0 : c;
 }
 
+/* Hyphens and minus signs that tables use for minus. */
 static bool is_dash(uint32_t c)
 {
     return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
 }
 
+/* Of either width. */
 static bool is_digit(uint32_t c)
 {
     c = half_width(c);
@@ -288,6 +301,7 @@ static bool is_range(zt_str rest)
     return false;
 }
 
+/* How many ASCII digits stand there. */
 static size_t digits_at(zt_str text, size_t at)
 {
     size_t end = at;
@@ -315,6 +329,7 @@ static bool is_date(zt_str text)
     return year && second > 0 && second < 3 && again;
 }
 
+/* The first bytes, cut off. */
 static zt_str cut(zt_str *rest, size_t size)
 {
     zt_str part = zt_str_slice(*rest, 0, size);
@@ -365,6 +380,7 @@ static bool part_figure(zt_arena *arena, zt_str text, zt_str expected, figure *f
     return true;
 }
 
+/* For order and sums only: what is printed keeps its own digits. */
 bool zt_figure_number(const zt_conversion *c, zt_str text, zt_num *num)
 {
     figure f;
@@ -395,6 +411,7 @@ static bool convert_number(zt_conversion *c, int power, zt_num *num)
     return true;
 }
 
+/* Reports import-cell; returns false. */
 static bool refuse(zt_conversion *c, const zt_cell *cell, const char *zh, const char *en)
 {
     zt_report(c->diags, ZT_ERROR, "import-cell", cell->at, "“%.*s”%s%.0s", "\"%.*s\" %.0s%s",
@@ -441,6 +458,7 @@ static bool judge_source(zt_conversion *c, const zt_entry *entry)
     return false;
 }
 
+/* Reports unit-mismatch, with the conversion that would mend it where only the scale differs. */
 static void report_own(zt_conversion *c, const zt_cell *cell, zt_str unit, zt_str wanted)
 {
     if (!c->said && same_base(unit, wanted))
@@ -524,6 +542,7 @@ static bool judge_currency(zt_conversion *c, const zt_entry *entry, zt_str *text
     return false;
 }
 
+/* The figure anew, around a converted number. */
 static zt_str joined(zt_conversion *c, const figure *f, zt_num num, zt_str unit)
 {
     zt_buf out;
@@ -536,6 +555,7 @@ static zt_str joined(zt_conversion *c, const figure *f, zt_num num, zt_str unit)
     return zt_buf_view(&out);
 }
 
+/* The figure with its number in plain digits and all else as it stood. */
 static zt_str respelled(zt_conversion *c, zt_str text, const figure *f, zt_num num)
 {
     zt_buf out;
@@ -546,6 +566,7 @@ static zt_str respelled(zt_conversion *c, zt_str text, const figure *f, zt_num n
     return zt_buf_view(&out);
 }
 
+/* What is printed of a cell: as it stands, respelled, or converted, never guessed. */
 bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own)
 {
     const zt_cell *cell = entry->of + ZT_TO_V;
@@ -593,6 +614,7 @@ bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own
 
 /* ---- what nobody says ---- */
 
+/* One finding for the column, in the words that fit why its unit is not known. */
 void zt_conversion_close(const zt_conversion *c)
 {
     const zt_column *v = c->columns->of + ZT_TO_V;

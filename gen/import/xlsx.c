@@ -8,6 +8,7 @@
 
 /* ---- which parts ---- */
 
+/* By bytes. */
 static bool ends_with(zt_str text, const char *end)
 {
     size_t n = strlen(end);
@@ -50,6 +51,7 @@ static const char *target(zt_xlsx *r, const char *folder, const zt_node *relatio
     return path;
 }
 
+/* By the end of its type, or by its id. */
 static const zt_node *relation(const zt_node *relations, const char *type, zt_str id)
 {
     for (const zt_node *n = relations ? zt_node_child(relations, "Relationship") : NULL; n;
@@ -78,6 +80,7 @@ static zt_str relation_id(const zt_node *sheet)
 
 /* ---- which sheet ---- */
 
+/* The sheets with tables, seen and hidden ones apart. */
 typedef struct sheet_list {
     zt_buf names, hidden;
     const zt_node *first, *found;
@@ -85,6 +88,7 @@ typedef struct sheet_list {
     ZT_VEC(const char *) all;
 } sheet_list;
 
+/* Hidden by the user, or so that only a program can show it. */
 static bool is_hidden(const zt_node *sheet)
 {
     zt_str state = zt_node_attr(sheet, "state", "");
@@ -98,6 +102,7 @@ static bool is_table(const zt_node *relations, const zt_node *sheet)
     return !to || ends_with(zt_node_attr(to, "Type", ""), "/worksheet");
 }
 
+/* Also finds the sheet asked for and the first that is not hidden. */
 static void list_sheets(zt_xlsx *r, const zt_node *sheets, const zt_node *relations, zt_str name,
                         sheet_list *list)
 {
@@ -120,6 +125,7 @@ static void list_sheets(zt_xlsx *r, const zt_node *sheets, const zt_node *relati
     }
 }
 
+/* A hidden sheet is taken when it is named, with a note. Reports import-sheet. */
 static const zt_node *named_sheet(zt_xlsx *r, const sheet_list *list, zt_str name, zt_pos at)
 {
     zt_str names = zt_buf_view(&list->names), hidden = zt_buf_view(&list->hidden);
@@ -137,6 +143,7 @@ static const zt_node *named_sheet(zt_xlsx *r, const sheet_list *list, zt_str nam
     return NULL;
 }
 
+/* The one that is named, else the first that is seen, with a note when there are others. */
 static const zt_node *find_sheet(zt_xlsx *r, const zt_node *sheets, const zt_node *relations,
                                  zt_str name, zt_pos at)
 {
@@ -162,6 +169,7 @@ static const zt_node *find_sheet(zt_xlsx *r, const zt_node *sheets, const zt_nod
 
 /* ---- all ---- */
 
+/* Shared texts, which cells name by their number. */
 static void read_strings(zt_xlsx *r, const zt_node *relations)
 {
     const zt_node *root = related(r, relations, "/sharedStrings");
@@ -181,6 +189,7 @@ static const char *workbook_path(zt_xlsx *r)
     return to ? target(r, "", to) : "xl/workbook.xml";
 }
 
+/* Through the relation of the chosen sheet. */
 static const zt_node *sheet_root(zt_xlsx *r, const zt_node *book, const zt_node *relations,
                                  zt_str sheet, zt_pos sheet_at)
 {
@@ -199,6 +208,7 @@ static const zt_node *sheet_root(zt_xlsx *r, const zt_node *book, const zt_node 
     return zt_xlsx_part(r, part, true);
 }
 
+/* Workbook, relations, sheet, then what its cells refer to. */
 bool zt_xlsx_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes,
                   const zt_area *area, zt_str sheet, zt_pos sheet_at, zt_table *table)
 {

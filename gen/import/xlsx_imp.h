@@ -5,6 +5,7 @@
 #include "import/import_imp.h"
 #include "import/numfmt.h"
 
+/* One file while it is read; parts are read in the order in which they need each other. */
 typedef struct zt_xlsx {
     zt_arena *arena;
     zt_diags *diags;
@@ -23,6 +24,7 @@ typedef struct zt_xlsx {
 
 /* The root of a part, NULL after a report; an absent part is reported only if `needed`. */
 const zt_node *zt_xlsx_part(zt_xlsx *r, const char *name, bool needed);
+/* Reports xlsx-malformed for that part. */
 void zt_xlsx_refuse(zt_xlsx *r, const char *part);
 /* xlsx_text.c: the text of <si> or <is> into the cell. */
 void zt_xlsx_text(zt_arena *arena, const zt_node *node, zt_cell *cell);

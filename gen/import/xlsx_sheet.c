@@ -6,6 +6,7 @@
 /* Cells of a sheet, merged ones counted again. */
 enum { MOST_CELLS = 400000 };
 
+/* Letters count from A as 1 without a nought; at most three of them. */
 bool zt_cell_name(zt_str name, size_t *line, size_t *column)
 {
     size_t at = 0, letters = 0, number = 0;
@@ -19,6 +20,7 @@ bool zt_cell_name(zt_str name, size_t *line, size_t *column)
     return at == name.len && letters > 0 && number > 0;
 }
 
+/* The name of a cell as its place: spreadsheets have no lines of text. */
 static zt_pos cell_at(zt_xlsx *r, size_t line, size_t column)
 {
     char letters[4] = "";
@@ -36,12 +38,14 @@ static zt_pos cell_at(zt_xlsx *r, size_t line, size_t column)
 
 /* ---- contents ---- */
 
+/* Empty when there is no such child. */
 static zt_str child_text(zt_arena *arena, const zt_node *node, const char *name)
 {
     const zt_node *child = zt_node_child(node, name);
     return child ? zt_node_text(arena, child) : (zt_str){0};
 }
 
+/* A style that the file does not have is the first one. */
 static const zt_numfmt *format_of(const zt_xlsx *r, const zt_node *c)
 {
     size_t style;
@@ -50,6 +54,7 @@ static const zt_numfmt *format_of(const zt_xlsx *r, const zt_node *c)
     return r->formats.items[style];
 }
 
+/* A text that is no number is an error value. */
 static void read_number(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_cell *cell)
 {
     zt_shown shown;
@@ -85,6 +90,7 @@ static void read_date(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_cel
         cell->text = stored;
 }
 
+/* A number beyond the shared texts is an error value. */
 static void read_shared(const zt_xlsx *r, zt_str stored, zt_cell *cell)
 {
     size_t index;
@@ -96,6 +102,7 @@ static void read_shared(const zt_xlsx *r, zt_str stored, zt_cell *cell)
     }
 }
 
+/* By the cell's type (ECMA-376 part 1, 18.18.11). */
 static void read_content(zt_xlsx *r, const zt_node *c, zt_cell *cell)
 {
     zt_str type = zt_node_attr(c, "t", "n"), stored = child_text(r->arena, c, "v");
@@ -134,6 +141,7 @@ static bool is_filled(const zt_node *c)
 
 /* ---- the grid ---- */
 
+/* Reports limit-cells; returns false. */
 static bool limit(zt_xlsx *r, zt_pos at)
 {
     zt_report(r->diags, ZT_ERROR, "limit-cells", at,
@@ -144,6 +152,7 @@ static bool limit(zt_xlsx *r, zt_pos at)
     return false;
 }
 
+/* Lines grow as cells are met: a sheet names only those that hold something. */
 static zt_cell *cell_of(zt_xlsx *r, size_t line, size_t column)
 {
     while (r->table->lines.count <= line) {
@@ -197,6 +206,7 @@ static size_t column_of(const zt_node *c, size_t next)
     return zt_cell_name(zt_node_attr(c, "r", ""), &line, &column) ? column : next;
 }
 
+/* So that the line's room is made once. */
 static size_t last_column(zt_xlsx *r, const zt_node *row, size_t line, bool *any)
 {
     size_t column = 0, last = 0;
@@ -231,6 +241,7 @@ static bool read_row(zt_xlsx *r, const zt_node *row, size_t line)
     return true;
 }
 
+/* Rows may skip numbers, and some writers leave them out. */
 static bool read_rows(zt_xlsx *r, const zt_node *data)
 {
     size_t line = 0, number;
@@ -269,6 +280,7 @@ static void merge(zt_xlsx *r, zt_str range)
         }
 }
 
+/* At most so many: merging costs as many cells as the ranges have. */
 static void merge_all(zt_xlsx *r, const zt_node *root)
 {
     enum { MOST_MERGED = 5000 };
@@ -281,6 +293,7 @@ static void merge_all(zt_xlsx *r, const zt_node *root)
 
 /* ---- what is hidden ---- */
 
+/* By the attribute or by a width of nought. */
 static void find_hidden(zt_xlsx *r, const zt_node *root)
 {
     const zt_node *cols = zt_node_child(root, "cols");
@@ -313,6 +326,7 @@ static void hide(zt_xlsx *r)
     }
 }
 
+/* The grid, then what lies over it. */
 bool zt_xlsx_sheet(zt_xlsx *r, const zt_node *root)
 {
     const zt_node *data = zt_node_child(root, "sheetData");

@@ -3,18 +3,21 @@
 
 #include "import/xlsx_imp.h"
 
+/* A format that the file defines itself. */
 typedef struct known_format {
     size_t id, order;
     zt_str code;
     const zt_numfmt *format; /* read when a cell format first asks for it */
 } known_format;
 
+/* Formats are read when a cell asks for them. */
 typedef struct style_reader {
     zt_xlsx *xlsx;
     ZT_VEC(known_format) own;
     const zt_numfmt *builtin[64];
 } style_reader;
 
+/* The last of one id counts, so its order is kept. */
 static int by_id(const void *a, const void *b)
 {
     const known_format *x = a, *y = b;
@@ -23,6 +26,7 @@ static int by_id(const void *a, const void *b)
     return (x->order > y->order) - (x->order < y->order);
 }
 
+/* The list numFmts. */
 static void read_own(style_reader *s, const zt_node *styles)
 {
     const zt_node *formats = zt_node_child(styles, "numFmts");
@@ -36,6 +40,7 @@ static void read_own(style_reader *s, const zt_node *styles)
         qsort(s->own.items, s->own.count, sizeof *s->own.items, by_id);
 }
 
+/* Kept in the file's arena. */
 static const zt_numfmt *read_code(style_reader *s, zt_str code)
 {
     zt_numfmt *format = ZT_NEW(s->xlsx->arena, zt_numfmt);
@@ -66,6 +71,7 @@ static const zt_numfmt *format_of(style_reader *s, size_t id)
     return s->builtin[id];
 }
 
+/* One format for each cell format; without any all numbers are General. */
 void zt_xlsx_styles(zt_xlsx *r, const zt_node *styles)
 {
     style_reader s = {.xlsx = r};

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "import/xlsx_imp.h"
 
+/* -1 for any other character. */
 static int hex_of(char c)
 {
     return c >= '0' && c <= '9'   ? c - '0'
@@ -29,6 +30,7 @@ static bool escaped(zt_str text, size_t at, uint32_t *c)
     return true;
 }
 
+/* Carriage returns become line feeds, other control characters go. */
 zt_str zt_xlsx_unescape(zt_arena *arena, zt_str text)
 {
     zt_buf out;
@@ -52,6 +54,7 @@ zt_str zt_xlsx_unescape(zt_arena *arena, zt_str text)
 
 /* ---- runs ---- */
 
+/* The text of a <t> with its escapes resolved; empty when there is none. */
 static zt_str text_of(zt_arena *arena, const zt_node *t)
 {
     zt_buf out;
@@ -61,6 +64,7 @@ static zt_str text_of(zt_arena *arena, const zt_node *t)
     return zt_xlsx_unescape(arena, zt_buf_view(&out));
 }
 
+/* Whether a run is set as a superscript, which is how notes and powers are marked. */
 static bool is_raised(const zt_node *run)
 {
     const zt_node *look = zt_node_child(run, "rPr");

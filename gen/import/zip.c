@@ -15,6 +15,7 @@ enum {
     MOST_TOGETHER = 32 << 20
 };
 
+/* A little-endian number of `len` bytes; the caller has checked that they are there. */
 static size_t number(zt_str bytes, size_t at, size_t len)
 {
     size_t value = 0;
@@ -23,12 +24,15 @@ static size_t number(zt_str bytes, size_t at, size_t len)
     return value;
 }
 
+/* xlsx-malformed, without a line: the file is binary. */
 static void refuse(zt_diags *diags, const char *path, const char *zh, const char *en)
 {
     zt_report(diags, ZT_ERROR, "xlsx-malformed", (zt_pos){path, 0, 0}, "读不了这份 xlsx：%s%.0s",
               "this xlsx cannot be read: %.0s%s", zh, en);
 }
 
+/* Finds the directory by the end record, which a comment of up to 64 KB may follow. False after a
+   report. The bytes are not copied and must outlive `zip`. */
 bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip)
 {
     static const char mark[] = "PK\5\6";
@@ -50,6 +54,7 @@ bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip)
     return false;
 }
 
+/* A row of the directory: what is needed to find and unpack one member. Sizes in bytes. */
 typedef struct member {
     size_t flags, method, crc, packed, unpacked, local;
 } member;
@@ -61,6 +66,7 @@ static char plain(char c)
     return c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* A leading slash in the file's own name is ignored. */
 static bool same_name(zt_str own, const char *name)
 {
     size_t len = strlen(name);
@@ -133,12 +139,16 @@ static bool unpack(zt_arena *arena, const member *m, zt_str packed, zt_str *out)
     return libdeflate_crc32(0, data, m->unpacked) == m->crc;
 }
 
+/* Whether there is a member of that name; its contents are not looked at. */
 bool zt_zip_has(const zt_zip *zip, const char *name)
 {
     member m;
     return find(zip, name, &m) == ZT_FOUND;
 }
 
+/* Unpacks a member into the arena. ZT_ABSENT without a report, since most parts of a workbook may
+   be missing; ZT_BROKEN after one. The sizes in the directory bound the memory before anything is
+   unpacked. */
 zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *name, zt_str *out)
 {
     member m;
