@@ -17,9 +17,12 @@ typedef struct zt_calc_value {
     bool missing;     /* some operand is still to come: there is no result */
 } zt_calc_value;
 
-/* Finds the operand of that name; false after reporting at `at`. */
+/* Finds the operand of that name and writes it to *out; false after reporting at `at`. The unit is
+   brought to a plain number by the evaluator, not by this function. */
 typedef bool zt_calc_find(void *context, zt_str name, zt_pos at, zt_calc_value *out);
 
+/* What an evaluation needs from outside: where to report, which units are known, and how an id is
+   found. `context` is handed to `find` unchanged. */
 typedef struct zt_calc {
     zt_diags *diags;
     const char *units; /* further units of theme and document, or NULL */

@@ -5,6 +5,7 @@
 
 #include "model/doc_imp.h"
 
+/* State while the values of one chart are read; it lives as long as the reading does. */
 typedef struct zt_chart_unit {
     zt_doc_reader *r;
     zt_chart_data *chart;

@@ -6,6 +6,8 @@
 
 #include "model/doc_imp.h"
 
+/* One check. `root` is the checked tree, for findings about how something is written; the document
+   itself is r->doc. */
 typedef struct zt_doc_check {
     void (*run)(zt_doc_reader *r, const zt_node *root);
 } zt_doc_check;

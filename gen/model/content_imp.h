@@ -7,6 +7,7 @@
 #include "model/doc_imp.h"
 #include "model/describe.h"
 
+/* A kind of block. The content that `read` allocates belongs to the arena of the reader. */
 struct zt_content_kind {
     const char *name; /* of the element: "groups" */
     /* Sets block->content, block->count, and where there are any its variant and alt. */
@@ -28,7 +29,9 @@ void zt_alt_rich(zt_arena *arena, zt_buf *out, const zt_rich *rich);
 /* figures.c: the <figure> elements of a node; those without a value have been complained about and
    are left out. */
 zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, size_t *count);
+/* Describes the entries as a list “figures”. */
 void zt_describe_figure_entries(zt_describer *t, const zt_figure_entry *figures, size_t count);
+/* Label and value of each entry, parted by commas. */
 void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
                            size_t count);
 /* describe_cells.c: the cells of a group (point_cells.h) in dumps; and, when the walk lists what is
@@ -37,10 +40,12 @@ void zt_cells_describe(zt_describer *t, const zt_group_content *group);
 void zt_cells_print(zt_describer *t, const zt_group_content *group);
 /* goal.c: the first <goal> below `node`; all empty without one, which neither form mentions. */
 zt_goal_text zt_goal_read(zt_doc_reader *r, const zt_node *node);
+/* The two forms in which a goal is shown: the dump, and a clause of the alternative text. */
 void zt_goal_describe(zt_describer *t, const zt_goal_text *goal);
 void zt_goal_alt(zt_arena *arena, zt_buf *out, const zt_goal_text *goal); /* ，目标：… */
 /* content_structure.c: also inside tasks. */
 zt_structure *zt_structure_read(zt_doc_reader *r, const zt_node *node);
+/* `structure` is a zt_structure; the type is that of zt_content_kind. */
 void zt_structure_describe(zt_describer *t, const void *structure);
 void zt_structure_alt(zt_arena *arena, zt_buf *out, const void *structure);
 

@@ -9,6 +9,7 @@
 
 #include "model/doc.h"
 
+/* The walk's state. Nothing in it belongs to the describer: the buffer is the caller's. */
 typedef struct zt_describer {
     zt_buf *out;
     bool json;
@@ -24,18 +25,24 @@ typedef struct zt_describer {
 void zt_describe_open(zt_describer *t, const char *element, zt_pos at);
 /* The same where the member's name is not the element's: "figure" holds a "v". */
 void zt_describe_open_as(zt_describer *t, const char *name, const char *element, zt_pos at);
+/* Closes the innermost element; each open has one close. */
 void zt_describe_close(zt_describer *t);
 /* What follows up to the end are elements, quantities or texts of one list. */
 void zt_describe_list(zt_describer *t, const char *name);
 void zt_describe_list_end(zt_describer *t);
 
 /* ---- attributes of the element that is open ---- */
+/* A text in the words of the document. */
 void zt_describe_text(zt_describer *t, const char *name, zt_str text);
+/* A word for programs, an id or a kind: it is not looked for on the page. */
 void zt_describe_word(zt_describer *t, const char *name, const char *text); /* NULL: none */
+/* A setting that is on; one that is off is not shown. */
 void zt_describe_flag(zt_describer *t, const char *name, bool flag);
+/* A whole number other than 0. */
 void zt_describe_int(zt_describer *t, const char *name, int number);
 /* Printed in full, a string in JSON, so that no reader turns 46.30 into 46.3. */
 void zt_describe_num(zt_describer *t, const char *name, zt_num num);
+/* In ISO 8601, whatever form the page prints. */
 void zt_describe_date(zt_describer *t, const char *name, zt_date date);
 
 /* ---- what an element or a list holds ---- */

@@ -8,6 +8,8 @@
 
 #include "base/str.h"
 
+/* What moves: the value, its growth, a loss, a place, or a distance to something else. Only
+   ZT_DIR_MOVE makes a change that may be calculated with. */
 typedef enum zt_direction_kind {
     ZT_DIR_MOVE,   /* 增长, 下调: the value itself */
     ZT_DIR_RATE,   /* 放缓, 收窄, 少增: a change of a change, or of a distance */
@@ -16,6 +18,7 @@ typedef enum zt_direction_kind {
     ZT_DIR_COMPARE /* 高于, 快: against another thing, or against an earlier time */
 } zt_direction_kind;
 
+/* One word of the table; `word` points into it. */
 typedef struct zt_direction {
     zt_str word;
     int sign; /* +1 or −1 */

@@ -12,6 +12,8 @@
 typedef enum zt_span_kind { ZT_SPAN_TEXT, ZT_SPAN_QUANTITY, ZT_SPAN_BREAK } zt_span_kind;
 /* <em mark=…>: marks between the lines instead of bold (R80, R81). */
 typedef enum zt_em_line { ZT_EM_NO_LINE, ZT_EM_PROPER, ZT_EM_TITLE } zt_em_line;
+/* A piece of inline text with one look. `text` points into the source or into the arena of the
+   document; a break has none. */
 typedef struct zt_span {
     zt_span_kind kind;
     zt_str text; /* of a quantity: its phrase */
@@ -26,6 +28,7 @@ typedef struct zt_span {
 } zt_span;
 /* Emphasis that shows in the face: an em without marks. */
 bool zt_span_is_strong(const zt_span *span);
+/* Inline text of one element. */
 typedef struct zt_rich {
     zt_span *spans; /* leading and trailing blanks trimmed, source line feeds collapsed */
     size_t count;
@@ -40,6 +43,8 @@ zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
 zt_str zt_headline_blanks(zt_arena *arena, zt_str text);
 
 /* ---- contents of blocks ---- */
+/* <point>: one achievement. Its figures may be set apart (label=, parts=), or stay in their
+   sentence; the block decides. */
 typedef struct zt_entry_point {
     zt_rich text;
     zt_rich label;       /* label=: the words under a figure that is set apart; U+200B breaks */
@@ -56,6 +61,7 @@ typedef struct zt_entry_point {
     size_t figure_count;
     zt_pos at;
 } zt_entry_point;
+/* <group>: points under one head. `period` and `icon` are as written. */
 typedef struct zt_group_content {
     const char *id;
     zt_str no, head, icon, period;
@@ -65,21 +71,26 @@ typedef struct zt_group_content {
     const zt_quantity *lead; /* main="yes", else the first v, else the first of any kind; or NULL */
     zt_pos at;
 } zt_group_content;
+/* <groups>. */
 typedef struct zt_groups {
     zt_str head;
     zt_group_content *groups;
     size_t count;
 } zt_groups;
 
+/* <event>: a dated entry. */
 typedef struct zt_event {
     zt_date date;
     zt_pos date_at, at;
     bool key; /* weight="key" */
     zt_rich head, text;
 } zt_event;
+/* How entries lie along the line: evenly, in proportion to time, or in proportion with even steps
+   where they are dense. */
 typedef enum zt_time_scale { ZT_TIME_EVEN, ZT_TIME_TIME, ZT_TIME_HYBRID } zt_time_scale;
 /* The years, quarters or months that entries are grouped by. */
 typedef enum zt_time_group { ZT_BY_NOTHING, ZT_BY_YEAR, ZT_BY_QUARTER, ZT_BY_MONTH } zt_time_group;
+/* <timeline>. */
 typedef struct zt_timeline {
     zt_str head;
     zt_time_scale scale;
@@ -88,14 +99,17 @@ typedef struct zt_timeline {
     size_t count;
 } zt_timeline;
 
+/* <hint>: short paragraphs in a frame. */
 typedef struct zt_hint {
     zt_str head;
     zt_rich *paras;
     size_t count;
 } zt_hint;
 
+/* Whether a caption runs along or down; ANY leaves it to the layout. */
 typedef enum zt_writing { ZT_WRITING_ANY, ZT_WRITING_HORIZONTAL, ZT_WRITING_VERTICAL } zt_writing;
 typedef struct zt_photo zt_photo;
+/* All photographs of a document, so that one can be told from its neighbours. */
 typedef struct zt_photo_list {
     const zt_photo **items;
     size_t count, capacity;
@@ -125,6 +139,7 @@ typedef struct zt_figure_entry {
     zt_pos at;
 } zt_figure_entry;
 
+/* <row> of a ledger: what was to be done, what came of it. */
 typedef struct zt_ledger_row {
     zt_rich head; /* head=; U+200B parts what leads in from the slogan */
     zt_rich task, result;
@@ -132,12 +147,14 @@ typedef struct zt_ledger_row {
     size_t figure_count;
     zt_pos at;
 } zt_ledger_row;
+/* <ledger>. */
 typedef struct zt_ledger {
     zt_str head, left, right; /* left=, right=: heads of the two columns */
     zt_ledger_row *rows;
     size_t count;
 } zt_ledger;
 
+/* <task>. */
 typedef struct zt_task {
     zt_str no, head; /* the number as printed; the keyword */
     zt_rich text;
@@ -161,6 +178,7 @@ typedef struct zt_node_entry {
     size_t item_count;
     zt_pos at, count_at;
 } zt_node_entry;
+/* <structure>: what a whole consists of, by counts. */
 typedef struct zt_structure {
     zt_str head;
     zt_goal_text goal;
@@ -169,6 +187,7 @@ typedef struct zt_structure {
     zt_pos at;
 } zt_structure;
 
+/* <tasks>: tasks with their goal. */
 typedef struct zt_tasks {
     zt_str head;
     zt_goal_text goal;
@@ -177,33 +196,39 @@ typedef struct zt_tasks {
     const zt_structure *structure; /* counts that stand below the tasks, or NULL */
 } zt_tasks;
 
+/* <pair>: a label and what stands beside it, as printed. */
 typedef struct zt_pair {
     zt_str label, value;
     zt_pos at, label_at;
 } zt_pair;
+/* <strip>: pairs in one line. */
 typedef struct zt_strip {
     zt_str head;
     zt_pair *pairs;
     size_t count;
 } zt_strip;
 
+/* <figures>: a panel of key figures. */
 typedef struct zt_figures {
     zt_str head;
     zt_figure_entry *figures;
     size_t count;
 } zt_figures;
 
+/* <names>. */
 typedef struct zt_name_list {
     zt_str head;
     zt_rich *names; /* in the order written, which is data */
     size_t count;
 } zt_name_list;
 
+/* <q>: what was said and by whom. */
 typedef struct zt_quote {
     zt_rich text;
     zt_str by; /* or empty */
     zt_pos at;
 } zt_quote;
+/* <quotes>. */
 typedef struct zt_quotes {
     zt_str head;
     zt_quote *quotes;
@@ -219,6 +244,7 @@ typedef struct zt_table_entry {
     size_t column, span;
     zt_pos at;
 } zt_table_entry;
+/* <row> of a table. */
 typedef struct zt_table_line {
     zt_rich head; /* head=: what the row is about, in the first column */
     bool key;     /* weight="key" */
@@ -227,16 +253,19 @@ typedef struct zt_table_line {
     size_t count;
     zt_pos at;
 } zt_table_line;
+/* <column>. */
 typedef struct zt_table_head {
     zt_rich head;
     zt_str unit; /* printed once, in the head */
     bool bars;   /* bar="yes": the values are drawn as lengths as well */
     zt_pos at;
 } zt_table_head;
+/* <columns>: one head over several columns, `first` up to `end`. */
 typedef struct zt_table_span {
     zt_rich head;
     size_t first, end; /* columns */
 } zt_table_span;
+/* <table>. Columns are numbered from 0 with that of the row heads, if there is one. */
 typedef struct zt_table_content {
     zt_str head;
     zt_table_head *columns;
@@ -257,12 +286,14 @@ typedef enum zt_story_kind {
     ZT_STORY_BYLINE,
     ZT_STORY_JUMP
 } zt_story_kind;
+/* One part of running text. */
 typedef struct zt_story_item {
     zt_story_kind kind;
     zt_rich text;    /* of a jump what leads on to it, or nothing */
     zt_str from, to; /* pages of a jump, as written: one of them */
     zt_pos at;
 } zt_story_item;
+/* <text>. */
 typedef struct zt_story {
     zt_str head;
     size_t columns; /* wished; 0 = as the measure asks */
@@ -270,6 +301,7 @@ typedef struct zt_story {
     size_t count;
 } zt_story;
 
+/* <item>: one bar, point or sector, by its key. values[i] belongs to series[i] of the chart. */
 typedef struct zt_chart_item {
     zt_str key;
     zt_pos at;
@@ -277,6 +309,7 @@ typedef struct zt_chart_item {
     const zt_quantity *change, *rank, *share;
     bool highlight;
 } zt_chart_item;
+/* <annotation>: words that point at items. */
 typedef struct zt_annotation {
     zt_str of; /* keys as written, blank-separated; those with blanks in quotes */
     zt_str *keys;
@@ -295,6 +328,8 @@ typedef struct zt_chart_time {
     double *first, *end; /* of what it names; end is the midnight after its last day */
     bool *jumps;         /* between this item and the one before it time is left out */
 } zt_chart_time;
+/* <chart>: all that its kind may draw. Values are numbers of their own scale; `scale` and `unit`
+   say how they are printed. */
 typedef struct zt_chart_data {
     zt_str kind;
     zt_pos kind_at;
@@ -322,6 +357,7 @@ typedef struct zt_chart_data {
 
 /* ---- the document ---- */
 typedef struct zt_content_kind zt_content_kind; /* gen/model/content_*.c */
+/* A block of the document, whatever its kind. */
 typedef struct zt_content_block {
     const zt_content_kind *kind;
     const char *name;    /* "groups": as the grammar and the templates call it */
@@ -335,12 +371,16 @@ typedef struct zt_content_block {
 /* The struct of a block of that name ("chart": zt_chart_data); NULL for any other block. */
 const void *zt_content_of(const zt_content_block *block, const char *name);
 
+/* One line of the credits. */
 typedef struct zt_credit {
     const char *role; /* "source", "compiled", "art", "photo", "edit" */
     zt_str text;      /* name or source */
     zt_pos at;
 } zt_credit;
 
+/* A whole document. All of it lies in one arena and points into its source and pictures, which
+   must outlive it. Nothing is changed once it has been read: every format is laid out from the
+   same document. */
 typedef struct zt_doc {
     const char *path;
     zt_source *source;
@@ -368,6 +408,7 @@ typedef struct zt_doc {
     zt_origins origins; /* of the whole tree, for messages about the page and for adjustments */
 } zt_doc;
 
+/* What reading a document depends on besides the document. */
 typedef struct zt_model_options {
     bool final;        /* a missing value is the error value-missing, a picture photo-missing */
     const char *root;  /* pictures lie below it; NULL = the document's folder */
@@ -377,6 +418,9 @@ typedef struct zt_model_options {
 /* The vocabulary of data files. */
 extern const zt_grammar zt_data_grammar;
 
+/* Reports title-too-long, text-too-long and cell-too-long at their places, in the document or in a
+   table that it imports; false after too-much-text: then no more should be made of it. */
+bool zt_text_limits_check(const zt_node *root, zt_diags *diags);
 /* Reads a checked tree (zt_grammar_check first; unknown nodes are passed over). Reports
    not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
    unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
@@ -386,9 +430,6 @@ extern const zt_grammar zt_data_grammar;
    relative-year, date-order, asof-after-issue, approx-twice, approx-decimal and percent-mixed, the
    notes asof-missing and decimals-mixed; and still returns a usable document; NULL only if the root
    is no graphic. NULL options: a draft, no further units. */
-/* Reports title-too-long, text-too-long and cell-too-long at their places, in the document or in a
-   table that it imports; false after too-much-text: then no more should be made of it. */
-bool zt_text_limits_check(const zt_node *root, zt_diags *diags);
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. */

@@ -6,11 +6,14 @@
 #include "model/doc.h"
 
 /* ---- names.c: a map from text to what carries that name ---- */
+/* A name, where it was first used, and what carries it. */
 typedef struct zt_named {
     zt_str key;
     zt_pos at;
     void *value;
 } zt_named;
+/* A hash table that keeps its order. Entries and slots lie in the arena of the caller; keys are
+   not copied and must outlive it. */
 typedef struct zt_names {
     ZT_VEC(zt_named) list; /* in the order of adding */
     size_t *slots;         /* index + 1 into list; 0 = free */
@@ -24,6 +27,8 @@ void zt_names_add(zt_arena *arena, zt_names *names, zt_str key, zt_pos at, void 
 const char *zt_names_nearest(zt_arena *arena, const zt_names *names, zt_str key);
 
 /* ---- the reader ---- */
+/* State while a document is read. The reader lives as long as zt_doc_read; what it allocates
+   belongs to the document. */
 typedef struct zt_doc_reader {
     zt_arena *arena;
     zt_diags *diags;
@@ -78,13 +83,14 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node);
 zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart);
 zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc);
 
-/* wording.c: R120, note decimals-mixed and warning percent-mixed. */
+/* hedges.c: R120, note decimals-mixed and warning percent-mixed. */
 void zt_check_series(zt_diags *diags, const zt_chart_data *chart);
 
 /* ---- questions to checked nodes ---- */
 /* First known child of that name (NULL: any), and the next. */
 const zt_node *zt_known_child(const zt_node *node, const char *name);
 const zt_node *zt_known_sibling(const zt_node *node, const char *name);
+/* True for "yes"; absent and "no" are false. */
 bool zt_attr_yes(const zt_node *node, const char *attr);
 /* A NUL-terminated value, or NULL when absent. */
 const char *zt_attr_text(const zt_node *node, const char *attr);

@@ -6,6 +6,7 @@
 
 #include "model/doc.h"
 
+/* How strictly a text has to be found on the page. */
 typedef enum zt_print_sort {
     ZT_PRINT_WORDS,
     ZT_PRINT_DATE,   /* printed in a form of the template's */
@@ -27,6 +28,7 @@ typedef enum zt_print_way {
     ZT_PRINT_WAYS
 } zt_print_way;
 
+/* One text that a reader must be able to find on the page. */
 typedef struct zt_print {
     zt_print_sort sort;
     zt_str text;       /* of a date as it is written in ISO 8601 */
@@ -50,6 +52,7 @@ typedef struct zt_print_part {
     size_t first, end;
 } zt_print_part;
 
+/* All of them; kept in the arena that zt_doc_prints was given. */
 typedef struct zt_prints {
     zt_print *items; /* in the order of the model */
     size_t count;
@@ -58,6 +61,7 @@ typedef struct zt_prints {
     size_t optional_count; /* optional parts of the whole document */
 } zt_prints;
 
+/* Collects them from a document; the document must outlive them. */
 zt_prints zt_doc_prints(zt_arena *arena, const zt_doc *doc);
 
 #endif

@@ -6,8 +6,12 @@
 
 typedef struct zt_prints_reader zt_prints_reader;
 
+/* Each is called by the function of describe.c that has its name: the walk over the model goes on,
+   and what it shows is noted instead of written. An element that is opened is closed. */
 void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at);
 void zt_prints_close(zt_prints_reader *r);
+/* A text, a flag, a date, inline text or a quantity of the element that is open; `name` is the
+   attribute's. */
 void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text);
 void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag);
 void zt_prints_date(zt_prints_reader *r, zt_date date);

@@ -8,7 +8,10 @@
 #include "base/num.h"
 #include "base/str.h"
 
+/* On which side of the printed figure the true one lies: it is the figure, near it, below it or
+   above it. */
 typedef enum zt_bound { ZT_EXACT, ZT_ABOUT, ZT_BELOW, ZT_ABOVE } zt_bound;
+/* How the figure came about (status=, or words such as 预计). */
 typedef enum zt_status {
     ZT_ACTUAL,
     ZT_ESTIMATE,
@@ -18,6 +21,7 @@ typedef enum zt_status {
     ZT_REVISED,
     ZT_COMPUTED /* by us, from calc=; an estimate is the author's */
 } zt_status;
+/* The element that the phrase stands in; each has a grammar of its own. */
 typedef enum zt_quantity_kind {
     ZT_Q_VALUE,
     ZT_Q_CHANGE,
@@ -25,6 +29,8 @@ typedef enum zt_quantity_kind {
     ZT_Q_SHARE,
     ZT_Q_TARGET
 } zt_quantity_kind;
+/* What a change is measured against: the same period a year ago, the period before, the beginning
+   of the year, a plan. */
 typedef enum zt_basis {
     ZT_BASIS_NONE,
     ZT_BASIS_YOY,
@@ -47,6 +53,8 @@ typedef enum zt_saying {
 } zt_saying;
 
 typedef struct zt_quantity zt_quantity;
+/* A phrase and what was understood of it. All texts point into the source or into the arena of the
+   document. Numbers are exact decimals; nothing here is a double. */
 struct zt_quantity {
     zt_quantity_kind kind;
     const char *id; /* or NULL */

@@ -41,6 +41,7 @@ typedef struct zt_phrase {
     zt_phrase_fault fault;
 } zt_phrase;
 
+/* Whether Han numerals are read: where one may be part of a word only digits are. */
 typedef enum zt_numerals { ZT_DIGITS_ONLY, ZT_DIGITS_OR_HAN } zt_numerals;
 
 /* Reads prefix* number infix? scale? infix? unit? suffix* at byte `at`; false when no number
@@ -87,7 +88,7 @@ size_t zt_han_decimal(zt_str text, size_t at, zt_han *han, zt_num *out);
 /* derive.c: sets `bare` and, with the label 推算 behind it, `text`. */
 void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare);
 
-/* wording.c: R118, warnings approx-twice and approx-decimal. Both ends of a range, else the same
+/* hedges.c: R118, warnings approx-twice and approx-decimal. Both ends of a range, else the same
    phrase twice. */
 void zt_check_hedges(zt_diags *diags, const zt_quantity *q, const zt_phrase *first,
                      const zt_phrase *last);
