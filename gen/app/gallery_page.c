@@ -18,14 +18,19 @@ const zt_block *zt_gallery_block(const zt_gallery_entry *entry)
 /* Steps of the theme's gap scale. */
 enum { GAP_LINES = 1, GAP_PARTS = 3, GAP_ENTRIES = 5, GAP_ENTRIES_MOST = 10, GAP_ICON = 10 };
 
-typedef enum item_kind { ITEM_COVER, ITEM_SECTION, ITEM_ENTRY, ITEM_ICONS } item_kind;
+typedef enum gallery_item_kind {
+    ITEM_COVER,
+    ITEM_SECTION,
+    ITEM_ENTRY,
+    ITEM_ICONS
+} gallery_item_kind;
 /* One piece of a page, from top to foot. */
-typedef struct item {
-    item_kind kind;
+typedef struct gallery_item {
+    gallery_item_kind kind;
     size_t entry; /* of a section its first one */
     double height;
     size_t page;
-} item;
+} gallery_item;
 
 /* The pages while they are set. Points; origin at the type area's top left. */
 typedef struct sheets {
@@ -38,7 +43,7 @@ typedef struct sheets {
     zt_rect area;       /* type area */
     double side, inner; /* width of the left column, of the right one */
     double apart;       /* between them */
-    ZT_VEC(item) items;
+    ZT_VEC(gallery_item) items;
 } sheets;
 
 /* The text in the job's language. */
@@ -388,7 +393,7 @@ static double put_section(const sheets *s, zt_group *into, const zt_gallery_entr
 }
 
 /* The item that shows an entry. */
-static const item *item_of(const sheets *s, size_t entry)
+static const gallery_item *item_of(const sheets *s, size_t entry)
 {
     for (size_t i = 0; i < s->items.count; i++)
         if (s->items.items[i].kind == ITEM_ENTRY && s->items.items[i].entry == entry)
@@ -465,7 +470,7 @@ static double put_icons(const sheets *s, zt_group *into)
 }
 
 /* Places an item, or with `into` NULL only measures it. */
-static double put_item(const sheets *s, zt_group *into, const item *it)
+static double put_item(const sheets *s, zt_group *into, const gallery_item *it)
 {
     switch (it->kind) {
     case ITEM_COVER:
@@ -483,9 +488,9 @@ static double put_item(const sheets *s, zt_group *into, const item *it)
 /* ---- pages ---- */
 
 /* Measured at once, but the cover, whose contents need the page numbers. */
-static void add_item(sheets *s, item_kind kind, size_t entry)
+static void add_item(sheets *s, gallery_item_kind kind, size_t entry)
 {
-    item it = {.kind = kind, .entry = entry};
+    gallery_item it = {.kind = kind, .entry = entry};
     it.height = kind == ITEM_COVER ? 0 : put_item(s, NULL, &it);
     ZT_PUSH(s->setting->arena, &s->items, it);
 }
@@ -509,13 +514,13 @@ static void list_items(sheets *s)
 /* A section head keeps with the entry below it. */
 static double needed(const sheets *s, size_t i)
 {
-    const item *it = &s->items.items[i];
+    const gallery_item *it = &s->items.items[i];
     bool kept = it->kind == ITEM_SECTION && i + 1 < s->items.count;
     return it->height + (kept ? gap(s, GAP_PARTS) + it[1].height : 0);
 }
 
 /* More between entries than within a section's head. */
-static double gap_below(const sheets *s, const item *it)
+static double gap_below(const sheets *s, const gallery_item *it)
 {
     return gap(s, it->kind == ITEM_ENTRY ? GAP_ENTRIES : GAP_PARTS);
 }
@@ -526,7 +531,7 @@ static bool may_lead(const sheets *s, size_t i, size_t j)
 {
     const zt_gallery_entry *e = &s->entries[s->items.items[j].entry];
     for (size_t k = i; k < j; k++) {
-        const item *it = &s->items.items[k];
+        const gallery_item *it = &s->items.items[k];
         if (it->kind != ITEM_ENTRY || strcmp(s->entries[it->entry].title, e->title) == 0)
             return false;
     }
@@ -536,13 +541,13 @@ static bool may_lead(const sheets *s, size_t i, size_t j)
 /* Where item i does not fit, the highest that does and may lead comes forward into its place. */
 static bool fill(sheets *s, size_t i, double room)
 {
-    item *items = s->items.items;
+    gallery_item *items = s->items.items;
     size_t best = i;
     for (size_t j = i + 1; j < s->items.count && items[j].kind == ITEM_ENTRY; j++)
         if (items[j].height <= room && (best == i || items[j].height > items[best].height) &&
             may_lead(s, i, j))
             best = j;
-    item found = items[best];
+    gallery_item found = items[best];
     memmove(items + i + 1, items + i, (best - i) * sizeof *items);
     items[i] = found;
     return best > i;
@@ -555,7 +560,7 @@ static size_t break_pages(sheets *s)
     size_t page = 0;
     double y = 0;
     for (size_t i = 0; i < s->items.count; i++) {
-        item *it = &s->items.items[i];
+        gallery_item *it = &s->items.items[i];
         if (y > 0 && y + needed(s, i) > s->area.h && !fill(s, i, s->area.h - y)) {
             page++;
             y = 0;
@@ -592,7 +597,7 @@ static double stretch(const sheets *s, size_t page)
     double used = 0;
     size_t gaps = 0;
     for (size_t i = 0; i < s->items.count; i++) {
-        const item *it = &s->items.items[i];
+        const gallery_item *it = &s->items.items[i];
         if (it->page != page)
             continue;
         bool last = i + 1 == s->items.count || it[1].page != page;
@@ -612,7 +617,7 @@ static void put_page(sheets *s, size_t page, zt_bookmark *marks, size_t *marked)
     s->setting->scene = s->book->pages[page] = scene;
     double y = s->area.y, more = stretch(s, page);
     for (size_t i = 0; i < s->items.count; i++) {
-        const item *it = &s->items.items[i];
+        const gallery_item *it = &s->items.items[i];
         if (it->page != page)
             continue;
         zt_group *group = zt_scene_add_group(scene, scene->root, ZT_NOWHERE, s->area.x, y);

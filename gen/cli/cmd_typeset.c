@@ -6,9 +6,9 @@
 #include "cli/cli.h"
 
 /* The options as typed. */
-typedef struct texts {
+typedef struct typed_options {
     const char *width, *size, *weight, *indent, *style, *level, *spacing;
-} texts;
+} typed_options;
 
 /* A decimal without the locale, within bounds; what is not given stays as it is. */
 static bool read_decimal(const char *text, double least, double most, double *out)
@@ -42,7 +42,7 @@ static int index_of(const char *word, const char *const *list)
 }
 
 /* Words of the options to values of the interface; ZHITU_USAGE after a message. */
-static zhitu_status apply_words(const cli *c, const texts *t, zhitu_typesetting *how)
+static zhitu_status apply_words(const cli *c, const typed_options *t, zhitu_typesetting *how)
 {
     static const char *const styles[] = {"quanjiao", "kaiming", "banjiao", NULL};
     static const char *const levels[] = {"normal", "none", "loose", "clreq-basic", "strict", NULL};
@@ -66,7 +66,7 @@ static zhitu_status apply_words(const cli *c, const texts *t, zhitu_typesetting 
 }
 
 /* The same for numbers, within the bounds that the engine is tested for. */
-static zhitu_status apply_numbers(const cli *c, const texts *t, zhitu_typesetting *how)
+static zhitu_status apply_numbers(const cli *c, const typed_options *t, zhitu_typesetting *how)
 {
     double weight = 0;
     if (!read_decimal(t->width, 1, 10000, &how->width))
@@ -125,7 +125,7 @@ static zhitu_status set(cli *c, const zhitu_typesetting *how, const char *name)
 /* The theme chongqing and its body type unless others are named. */
 static zhitu_status run(cli *c, char **args, int count)
 {
-    texts t = {0};
+    typed_options t = {0};
     zhitu_typesetting how = {.theme = "chongqing", .role = "body"};
     const cli_option options[] = {
         {"--width", "-w", &t.width, NULL},

@@ -128,14 +128,14 @@ static void report_unplaced(const binder *b)
 
 /* ---- the tree ---- */
 /* What a box passes down to the blocks inside. */
-typedef struct inherited {
+typedef struct box_context {
     bool reversed, vertical;
-} inherited;
+} box_context;
 
-static zt_box *build(binder *b, const zt_box_spec *spec, inherited from);
+static zt_box *build(binder *b, const zt_box_spec *spec, box_context from);
 
 /* The blocks of a place in the order of its words, then of the document. */
-static void fill_place(binder *b, zt_box *box, inherited from)
+static void fill_place(binder *b, zt_box *box, box_context from)
 {
     const zt_box_spec *spec = box->spec;
     box->blocks = ZT_ARRAY(b->arena, b->all.count, zt_block *);
@@ -170,7 +170,7 @@ static void add_built(binder *b, zt_box *box, zt_box *child, double share)
 
 /* The children of a `when` stand where it stands, each with its share. */
 static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const double *share,
-                         inherited from);
+                         box_context from);
 
 /* Whether the children from `first` on, up to the next rule in the direction of `step`, are there
    in the template but hold nothing for this document. */
@@ -199,7 +199,7 @@ static bool is_empty(const zt_box *box)
 }
 
 /* NULL when nothing is in it: an empty place takes no room. */
-static zt_box *build(binder *b, const zt_box_spec *spec, inherited from)
+static zt_box *build(binder *b, const zt_box_spec *spec, box_context from)
 {
     if (spec->kind == ZT_BOX_OMIT)
         return NULL;
@@ -225,7 +225,7 @@ static double share_of(const zt_box_spec *spec, size_t i, const double *share)
 }
 
 static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const double *share,
-                         inherited from)
+                         box_context from)
 {
     zt_box **built = ZT_ARRAY(b->arena, spec->child_count, zt_box *);
     for (size_t i = 0; i < spec->child_count; i++) {
@@ -262,7 +262,7 @@ zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
     for (claim_round round = ROUND_IDS; round <= ROUND_REST; round++)
         claim_below(&b, template_->root, round);
     zt_composition *out = ZT_NEW(arena, zt_composition);
-    out->root = build(&b, template_->root, (inherited){0});
+    out->root = build(&b, template_->root, (box_context){0});
     if (!out->root) {
         out->root = ZT_NEW(arena, zt_box);
         *out->root = (zt_box){.spec = template_->root, .share = 1};

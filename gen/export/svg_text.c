@@ -61,14 +61,14 @@ static void outlines(zt_svg *svg, const zt_glyphs *run, size_t first, size_t end
 
 /* What one <tspan> holds: glyphs that a viewer sets one after another as the scene does, or those
    of one cluster. */
-typedef struct stretch {
+typedef struct tspan_run {
     const zt_glyphs *run;
     size_t first, end; /* glyphs */
     zt_str text;
     double spacing; /* points between characters */
     bool native;    /* a viewer would choose the same glyphs */
     bool turned;    /* in the frame of is_turned_line */
-} stretch;
+} tspan_run;
 
 /* A turned run that is a line of its own lies in a frame that is turned with it; beside upright
    ones it cannot be text. */
@@ -78,10 +78,10 @@ static bool is_turned_line(const zt_glyphs *first)
 }
 
 /* One cluster and whether a viewer would set it the same. */
-static stretch cluster_at(const zt_glyphs *run, size_t first, bool turned)
+static tspan_run cluster_at(const zt_glyphs *run, size_t first, bool turned)
 {
     const zt_glyph *glyphs = run->glyphs;
-    stretch s = {.run = run, .first = first, .end = first + 1, .turned = turned};
+    tspan_run s = {.run = run, .first = first, .end = first + 1, .turned = turned};
     while (s.end < run->glyph_count && glyphs[s.end].cluster == glyphs[first].cluster)
         s.end++;
     size_t text_end = run->text.len;
@@ -111,7 +111,7 @@ static double gap_before(const zt_glyphs *run, size_t i)
 
 /* Whether glyph i goes on with those from `first` on at that spacing: no further off than a
    hundredth of a millimetre, along or across. */
-static bool goes_on(const stretch *s, size_t i, double *pen)
+static bool goes_on(const tspan_run *s, size_t i, double *pen)
 {
     const double near = 0.02;
     const zt_glyphs *run = s->run;
@@ -123,7 +123,7 @@ static bool goes_on(const stretch *s, size_t i, double *pen)
 }
 
 /* As many glyphs as follow at one spacing. */
-static void extend(stretch *s)
+static void extend(tspan_run *s)
 {
     double pen = s->run->glyphs[s->first].x;
     while (goes_on(s, s->end, &pen)) {
@@ -133,12 +133,13 @@ static void extend(stretch *s)
 }
 
 /* The longest run of glyphs from there on that one <tspan> can hold. */
-static stretch next_stretch(const zt_glyphs *run, size_t first, bool turned)
+static tspan_run next_stretch(const zt_glyphs *run, size_t first, bool turned)
 {
     /* A viewer orders and joins such text by itself: whole, or not at all. */
     if (is_backward(run))
-        return (stretch){.run = run, .end = run->glyph_count, .text = run->text, .turned = turned};
-    stretch s = cluster_at(run, first, turned), wide = s;
+        return (tspan_run){
+            .run = run, .end = run->glyph_count, .text = run->text, .turned = turned};
+    tspan_run s = cluster_at(run, first, turned), wide = s;
     if (!s.native || run->vertical || s.end == run->glyph_count)
         return s;
     extend(&s);
@@ -168,7 +169,7 @@ static bool is_same_paint(zt_paint a, zt_paint b)
 }
 
 /* Unpainted when the outlines below are what is seen. */
-static void tspan(zt_buf *out, const stretch *s, const zt_glyphs *outer)
+static void tspan(zt_buf *out, const tspan_run *s, const zt_glyphs *outer)
 {
     const zt_glyphs *run = s->run;
     const zt_glyph *glyph = &run->glyphs[s->first];
@@ -223,7 +224,7 @@ static void line_text(zt_buf *out, const zt_glyphs *first)
     zt_buf_putc(out, '>');
     for (const zt_glyphs *run = first; run; run = zt_glyphs_next(run)) {
         for (size_t i = 0; is_painted(run) && i < run->glyph_count;) {
-            stretch s = next_stretch(run, i, turned);
+            tspan_run s = next_stretch(run, i, turned);
             tspan(out, &s, first);
             i = s.end;
         }
@@ -236,7 +237,7 @@ static void run_outlines(zt_svg *svg, const zt_glyphs *run, bool turned)
 {
     size_t from = 0;
     for (size_t i = 0; i < run->glyph_count;) {
-        stretch s = next_stretch(run, i, turned);
+        tspan_run s = next_stretch(run, i, turned);
         if (s.native && from < i)
             outlines(svg, run, from, i);
         i = s.end;

@@ -114,7 +114,7 @@ static zt_str read_cache(zt_arena *arena, const zt_font_options *options)
     return ok && zt_str_is(cut(&text, '\n'), CACHE_HEAD) ? text : (zt_str){0};
 }
 
-void zt_places_read(zt_arena *arena, const zt_font_options *options, zt_places *out)
+void zt_font_places_read(zt_arena *arena, const zt_font_options *options, zt_font_places *out)
 {
     zt_str text = read_cache(arena, options);
     while (text.len > 0) {
@@ -149,7 +149,8 @@ static void copy_others(zt_arena *scratch, const zt_font_options *options, zt_bu
 }
 
 /* A path with a tab or a line feed cannot stand in the file. */
-bool zt_places_write(zt_arena *scratch, const zt_font_options *options, const zt_places *places)
+bool zt_font_places_write(zt_arena *scratch, const zt_font_options *options,
+                          const zt_font_places *places)
 {
     zt_buf buf;
     zt_buf_init(&buf, scratch);
@@ -168,7 +169,7 @@ bool zt_places_write(zt_arena *scratch, const zt_font_options *options, const zt
     return zt_file_write(silent, options->cache_path, buf.data, buf.len);
 }
 
-zt_font_place *zt_places_find(const zt_places *places, const char *family, int weight)
+zt_font_place *zt_font_places_find(const zt_font_places *places, const char *family, int weight)
 {
     for (size_t i = 0; i < places->rows.count; i++) {
         zt_font_place *p = &places->rows.items[i];

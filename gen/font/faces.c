@@ -175,9 +175,9 @@ static hb_face_t *open_cached(zt_fonts *fonts, const char *family, int weight, z
 {
     if (!fonts->cache_read) {
         fonts->cache_read = true;
-        zt_places_read(fonts->session, &fonts->options, &fonts->cache);
+        zt_font_places_read(fonts->session, &fonts->options, &fonts->cache);
     }
-    const zt_font_place *place = zt_places_find(&fonts->cache, family, weight);
+    const zt_font_place *place = zt_font_places_find(&fonts->cache, family, weight);
     zt_stamp now;
     if (!place || !zt_file_stamp(place->path, &now) || !zt_stamp_equal(now, place->stamp))
         return NULL;
@@ -195,7 +195,7 @@ static hb_face_t *open_cached(zt_fonts *fonts, const char *family, int weight, z
 
 void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place)
 {
-    zt_font_place *row = zt_places_find(&fonts->cache, place->family, place->weight);
+    zt_font_place *row = zt_font_places_find(&fonts->cache, place->family, place->weight);
     fonts->cache_stale = true;
     if (row)
         *row = *place;
@@ -438,7 +438,7 @@ void zt_fonts_save_cache(zt_fonts *fonts)
 {
     if (!fonts->cache_stale || !fonts->options.cache_path)
         return;
-    zt_places_write(fonts->session, &fonts->options, &fonts->cache);
+    zt_font_places_write(fonts->session, &fonts->options, &fonts->cache);
     fonts->cache_stale = false;
 }
 

@@ -71,9 +71,9 @@ typedef struct zt_lock_row {
     int weight;
 } zt_lock_row;
 
-typedef struct zt_places {
+typedef struct zt_font_places {
     ZT_VEC(zt_font_place) rows;
-} zt_places;
+} zt_font_places;
 typedef struct zt_lock {
     ZT_VEC(zt_lock_row) rows;
     bool present; /* the file exists */
@@ -95,7 +95,7 @@ struct zt_fonts {
     zt_font_options options;
     ZT_VEC(zt_face_slot) slots;
     ZT_VEC(const char *) files;
-    zt_places cache; /* the rows of this folder */
+    zt_font_places cache; /* the rows of this folder */
     zt_lock lock;
     zt_diags *lock_said; /* what is wrong with the lock itself */
     bool cache_read, cache_stale, lock_read;
@@ -114,11 +114,12 @@ zt_unread zt_fc_unread(zt_fc *fc, zt_arena *arena, const char *family, const cha
 size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out);
 
 /* cache.c. The rows of the options' folder, as long as that folder is unchanged since. */
-void zt_places_read(zt_arena *arena, const zt_font_options *options, zt_places *out);
+void zt_font_places_read(zt_arena *arena, const zt_font_options *options, zt_font_places *out);
 /* False when the file cannot be written, which nobody needs to hear of. */
-bool zt_places_write(zt_arena *scratch, const zt_font_options *options, const zt_places *places);
+bool zt_font_places_write(zt_arena *scratch, const zt_font_options *options,
+                          const zt_font_places *places);
 /* Lends the row, NULL when the cache has none. */
-zt_font_place *zt_places_find(const zt_places *places, const char *family, int weight);
+zt_font_place *zt_font_places_find(const zt_font_places *places, const char *family, int weight);
 /* False when there is no such file. */
 bool zt_file_stamp(const char *path, zt_stamp *stamp);
 /* Whether the file is still the one that was stamped. */

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 
 /* One import while its rows are chosen. */
-typedef struct reader {
+typedef struct across_reader {
     zt_arena *arena;
     zt_diags *diags;
     const zt_node *import;
@@ -17,7 +17,7 @@ typedef struct reader {
     size_t corner; /* the column whose texts name the rows */
     ZT_VEC(size_t) values;
     bool totals;
-} reader;
+} across_reader;
 
 /* ---- which columns name rows, which hold values ---- */
 
@@ -39,14 +39,14 @@ static bool is_named(const zt_columns *columns, size_t index)
 }
 
 /* The head's text, joined over two lines. */
-static zt_str head_of(const reader *r, size_t index)
+static zt_str head_of(const across_reader *r, size_t index)
 {
     return zt_head_text(r->arena, r->table, r->columns, index);
 }
 
 /* Named columns name the rows. Where two heads are times, all that are none do as well; else all
    up to the last named one. */
-static void part_columns(reader *r)
+static void part_columns(across_reader *r)
 {
     size_t width = r->columns->width, times = 0, last = 0;
     bool *labels = ZT_ARRAY(r->arena, width + 1, bool), any = false;
@@ -82,7 +82,7 @@ static void part_columns(reader *r)
 /* ---- time runs forward ---- */
 
 /* The cell of the head in that column. */
-static const zt_cell *head_cell(const reader *r, size_t index)
+static const zt_grid_cell *head_cell(const across_reader *r, size_t index)
 {
     return r->table->lines.items[r->columns->head_line].cells + index;
 }
@@ -108,7 +108,7 @@ static void time_numbers(zt_str text, long numbers[2])
 }
 
 /* Offices put the newest first; a line is drawn from the oldest on. */
-static bool runs_backward(const reader *r)
+static bool runs_backward(const across_reader *r)
 {
     long before[2] = {0}, now[2];
     for (size_t i = 0; i < r->values.count; i++) {
@@ -125,7 +125,7 @@ static bool runs_backward(const reader *r)
 }
 
 /* Turned round as a whole: offices order strictly. */
-static void order_values(reader *r)
+static void order_values(across_reader *r)
 {
     if (!runs_backward(r))
         return;
@@ -141,14 +141,14 @@ static void order_values(reader *r)
 typedef ZT_VEC(size_t) line_list;
 
 /* A row of figures that fulfils where=. */
-static bool is_row(const reader *r, size_t line)
+static bool is_row(const across_reader *r, size_t line)
 {
     return zt_line_is(r->arena, r->table, r->columns, line) == ZT_LINE_ROW &&
            zt_row_fits(r->arena, r->table, r->columns, line);
 }
 
 /* Rows that a column names so: as a whole if there is one, else without their unit. */
-static void rows_named(const reader *r, size_t column, zt_str name, line_list *lines)
+static void rows_named(const across_reader *r, size_t column, zt_str name, line_list *lines)
 {
     zt_str tight = zt_tight(r->arena, name);
     for (int whole = 1; whole >= 0 && lines->count == 0; whole--)
@@ -160,7 +160,7 @@ static void rows_named(const reader *r, size_t column, zt_str name, line_list *l
 }
 
 /* Reports import-column with the rows there are, the nearest first in mind. */
-static void report_no_row(const reader *r, const zt_column *column)
+static void report_no_row(const across_reader *r, const zt_mapped_column *column)
 {
     enum { SHOWN = 8 };
     ZT_VEC(const char *) names = {0};
@@ -188,10 +188,10 @@ static void report_no_row(const reader *r, const zt_column *column)
 }
 
 /* Reports where-several with two of the rows, and what would choose between them. */
-static void report_several(const reader *r, const line_list *lines)
+static void report_several(const across_reader *r, const line_list *lines)
 {
-    zt_cell one = zt_table_cell(r->table, lines->items[0], r->corner);
-    zt_cell two = zt_table_cell(r->table, lines->items[1], r->corner);
+    zt_grid_cell one = zt_table_cell(r->table, lines->items[0], r->corner);
+    zt_grid_cell two = zt_table_cell(r->table, lines->items[1], r->corner);
     zt_str head = head_of(r, r->corner);
     zt_report(r->diags, ZT_ERROR, "where-several", two.at,
               "有 %zu 行都符合（“%.*s”“%.*s”……）；用 where= 选定一行，或写 series=\"%s\" "
@@ -208,15 +208,15 @@ static bool is_any_value(zt_str name)
 }
 
 /* Every row; totals and remarks go to the lists of what was left out. */
-static void all_rows(reader *r, line_list *lines)
+static void all_rows(across_reader *r, line_list *lines)
 {
     for (size_t i = r->columns->first_line; i < r->table->lines.count; i++) {
-        zt_cell first = zt_first_cell(r->table, i);
+        zt_grid_cell first = zt_first_cell(r->table, i);
         if (zt_line_is(r->arena, r->table, r->columns, i) == ZT_LINE_REMARK)
             ZT_PUSH(r->arena, &r->entries->remarks, first);
         if (!is_row(r, i))
             continue;
-        zt_cell label = zt_table_cell(r->table, i, r->corner);
+        zt_grid_cell label = zt_table_cell(r->table, i, r->corner);
         if (!r->totals && r->columns->where.count == 0 && zt_is_total(r->arena, label.text))
             ZT_PUSH(r->arena, &r->entries->totals, label);
         else
@@ -225,7 +225,7 @@ static void all_rows(reader *r, line_list *lines)
 }
 
 /* The rows that map= names, else all; more than one are only wanted as series. */
-static bool choose(reader *r, zt_column *column, line_list *lines)
+static bool choose(across_reader *r, zt_mapped_column *column, line_list *lines)
 {
     bool free = r->columns->where.count > 0 || r->columns->series.wanted;
     if (column->wanted) {
@@ -255,10 +255,10 @@ static bool choose(reader *r, zt_column *column, line_list *lines)
 
 /* From the nearest to the farthest: the row's own unit, that of its name, the column's head, the
    lines above the table. */
-static zt_str unit_of(reader *r, size_t line, size_t column, zt_pos *at)
+static zt_str unit_of(across_reader *r, size_t line, size_t column, zt_pos *at)
 {
-    const zt_column *units = &r->columns->units;
-    zt_cell cell = zt_table_cell(r->table, line, units->index);
+    const zt_mapped_column *units = &r->columns->units;
+    zt_grid_cell cell = zt_table_cell(r->table, line, units->index);
     zt_str unit = units->wanted ? zt_unit_canon(r->arena, cell.text) : (zt_str){0};
     *at = cell.at;
     for (size_t i = 0; !zt_is_unit(unit) && i < r->columns->width; i++) {
@@ -274,7 +274,7 @@ static zt_str unit_of(reader *r, size_t line, size_t column, zt_pos *at)
     unit = zt_head_part(r->arena, head_of(r, column)).unit;
     if (unit.len)
         return unit;
-    zt_column *v = r->columns->of + ZT_TO_V;
+    zt_mapped_column *v = r->columns->of + ZT_TO_V;
     cell = zt_table_cell(r->table, line, r->corner);
     v->in_doubt |= !zt_claims_for(r->arena, &r->columns->claims, cell.text, &unit);
     *at = cell.at;
@@ -282,9 +282,9 @@ static zt_str unit_of(reader *r, size_t line, size_t column, zt_pos *at)
 }
 
 /* Under a head of two lines only the first of its columns has a name: the others would be lost. */
-static bool check_headless(const reader *r, size_t line)
+static bool check_headless(const across_reader *r, size_t line)
 {
-    const zt_line *l = r->table->lines.items + line;
+    const zt_grid_line *l = r->table->lines.items + line;
     size_t last = r->values.count ? r->values.items[0] : 0;
     for (size_t i = 0; i < r->values.count; i++)
         last = r->values.items[i] < last ? r->values.items[i] : last;
@@ -303,10 +303,10 @@ static bool check_headless(const reader *r, size_t line)
 }
 
 /* The row becomes the column of the target, for messages about its values. */
-static void note_column(reader *r, zt_target target, size_t line)
+static void note_column(across_reader *r, zt_target target, size_t line)
 {
-    zt_column *column = r->columns->of + target;
-    zt_cell label = zt_table_cell(r->table, line, r->corner);
+    zt_mapped_column *column = r->columns->of + target;
+    zt_grid_cell label = zt_table_cell(r->table, line, r->corner);
     column->head = label.text;
     column->at = label.at;
     if (column->name.len == 0)
@@ -315,7 +315,7 @@ static void note_column(reader *r, zt_target target, size_t line)
 }
 
 /* Reports limit-cells. */
-static bool limit(reader *r, size_t rows)
+static bool limit(across_reader *r, size_t rows)
 {
     if (rows * r->values.count <= ZT_TABLE_ROWS)
         return true;
@@ -326,13 +326,14 @@ static bool limit(reader *r, size_t rows)
 }
 
 /* One entry for each column of values. */
-static void add_row(reader *r, const size_t line_of[ZT_TARGETS], const bool wanted[ZT_TARGETS])
+static void add_row(across_reader *r, const size_t line_of[ZT_TARGETS],
+                    const bool wanted[ZT_TARGETS])
 {
     size_t line = wanted[ZT_TO_V] ? line_of[ZT_TO_V] : line_of[ZT_TO_RANK];
     for (size_t i = 0; i < r->values.count; i++) {
         size_t column = r->values.items[i];
-        const zt_cell *head = head_cell(r, column);
-        zt_entry entry = {.key = *head, .line = line};
+        const zt_grid_cell *head = head_cell(r, column);
+        zt_import_entry entry = {.key = *head, .line = line};
         if (!r->totals && zt_is_total(r->arena, head->text))
             continue;
         for (int t = ZT_TO_V; t < ZT_TARGETS; t++)
@@ -348,17 +349,17 @@ static void add_row(reader *r, const size_t line_of[ZT_TARGETS], const bool want
 }
 
 /* Columns of totals are left out once, not once a row. */
-static void note_totals(reader *r)
+static void note_totals(across_reader *r)
 {
     for (size_t i = 0; i < r->values.count && !r->totals; i++) {
-        const zt_cell *head = head_cell(r, r->values.items[i]);
+        const zt_grid_cell *head = head_cell(r, r->values.items[i]);
         if (zt_is_total(r->arena, head->text))
             ZT_PUSH(r->arena, &r->entries->totals, *head);
     }
 }
 
 /* Each row is a series. */
-static bool add_series(reader *r, const line_list *lines)
+static bool add_series(across_reader *r, const line_list *lines)
 {
     const bool wanted[ZT_TARGETS] = {[ZT_TO_V] = true};
     if (!limit(r, lines->count))
@@ -377,7 +378,7 @@ static bool add_series(reader *r, const line_list *lines)
 bool zt_entries_across(zt_arena *arena, zt_diags *diags, const zt_node *import,
                        const zt_table *table, zt_columns *columns, zt_entries *entries)
 {
-    reader r = {arena, diags, import, table, columns, entries, 0, {0}, false};
+    across_reader r = {arena, diags, import, table, columns, entries, 0, {0}, false};
     size_t line_of[ZT_TARGETS] = {0};
     bool wanted[ZT_TARGETS] = {false};
     r.totals = zt_str_is(zt_node_attr(import, "totals", "no"), "yes");

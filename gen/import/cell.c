@@ -91,7 +91,7 @@ zt_str zt_cell_unmarked(zt_str text)
 /* ---- kinds ---- */
 
 /* Reports import-cell with the column's name and the cell's text; returns false. */
-static bool refuse(zt_diags *diags, const zt_cell *cell, zt_str column, const char *zh,
+static bool refuse(zt_diags *diags, const zt_grid_cell *cell, zt_str column, const char *zh,
                    const char *en)
 {
     zt_report(diags, ZT_ERROR, "import-cell", cell->at, "“%.*s”一列这格是“%.*s”，%s%.0s",
@@ -101,13 +101,14 @@ static bool refuse(zt_diags *diags, const zt_cell *cell, zt_str column, const ch
 }
 
 /* Reports import-shown, a warning: what is taken is not what the sheet shows. */
-static void tell(zt_diags *diags, const zt_cell *cell, zt_str value, const char *zh, const char *en)
+static void tell(zt_diags *diags, const zt_grid_cell *cell, zt_str value, const char *zh,
+                 const char *en)
 {
     zt_report(diags, ZT_WARNING, "import-shown", cell->at, "“%.*s”：%s%.0s", "\"%.*s\": %.0s%s",
               ZT_ARG(value), zh, en);
 }
 
-bool zt_cell_is_key(zt_diags *diags, const zt_cell *cell, zt_str column)
+bool zt_cell_is_key(zt_diags *diags, const zt_grid_cell *cell, zt_str column)
 {
     return cell->kind != ZT_CELL_ERROR ||
            refuse(diags, cell, column, "是错误值，或读不出来；请在表里改正",
@@ -115,7 +116,7 @@ bool zt_cell_is_key(zt_diags *diags, const zt_cell *cell, zt_str column)
 }
 
 /* One message for each way in which shown and stored differ. */
-static void tell_quirk(zt_diags *diags, const zt_cell *cell)
+static void tell_quirk(zt_diags *diags, const zt_grid_cell *cell)
 {
     if (cell->quirk == ZT_QUIRK_SIGN)
         tell(diags, cell, cell->text, "表里的数字格式不显示负号，这里按存的值取负数",
@@ -148,7 +149,7 @@ static bool is_power_of_ten(zt_str text)
 }
 
 /* A mark that is found in the text is handled as one that stood raised: the same message. */
-bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
+bool zt_cell_is_value(zt_diags *diags, const zt_grid_cell *cell, zt_str column)
 {
     if (!zt_cell_is_key(diags, cell, column))
         return false;
@@ -160,7 +161,7 @@ bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column)
         return refuse(diags, cell, column, "是真假值，不是数", "true or false, which is no number");
     zt_str bare = zt_cell_unmarked(cell->text);
     if (cell->mark.len == 0 && bare.len < cell->text.len && starts_as_number(bare)) {
-        zt_cell marked = *cell;
+        zt_grid_cell marked = *cell;
         marked.text = bare;
         marked.mark = zt_str_slice(cell->text, bare.len, cell->text.len);
         return zt_cell_is_value(diags, &marked, column);
@@ -275,7 +276,7 @@ zt_str zt_cell_shorten(zt_arena *arena, zt_str text)
 }
 
 /* What is computed has fifteen decimals or more; measured figures have few. */
-bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell, bool rounded_here)
+bool zt_cell_decimals(zt_diags *diags, const zt_grid_cell *cell, bool rounded_here)
 {
     enum { MOST_DECIMALS = 6, USUAL = 1 };
     size_t first, end, decimals;
@@ -319,11 +320,11 @@ typedef struct hidden_count {
 } hidden_count;
 
 /* The first word of each hidden column is what an editor knows it by. */
-static void count_hidden(hidden_count *h, const zt_line *l)
+static void count_hidden(hidden_count *h, const zt_grid_line *l)
 {
     bool filled = false;
     for (size_t k = 0; k < l->count && k < ZT_TABLE_COLUMNS; k++) {
-        const zt_cell *cell = l->cells + k;
+        const zt_grid_cell *cell = l->cells + k;
         if (!cell->hidden)
             continue;
         zt_pos *first = l->hidden ? &h->first_line : &h->first_column;

@@ -59,7 +59,7 @@ static size_t read_part(zt_arena *arena, zt_str text, bool is_name, zt_str *valu
 }
 
 /* A wrong pair is passed over as a word, so that the pairs behind it are read. */
-zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_pair *pair)
+zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_name_value *pair)
 {
     zt_str text = zt_str_trim(*rest);
     if (text.len == 0)

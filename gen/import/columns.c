@@ -27,20 +27,20 @@ zt_str zt_cell_trim(zt_str text)
     }
 }
 
-zt_cell zt_table_cell(const zt_table *table, size_t line, size_t column)
+zt_grid_cell zt_table_cell(const zt_table *table, size_t line, size_t column)
 {
     if (line >= table->lines.count)
-        return (zt_cell){0};
-    const zt_line *l = table->lines.items + line;
+        return (zt_grid_cell){0};
+    const zt_grid_line *l = table->lines.items + line;
     if (column < l->count)
         return l->cells[column];
-    return (zt_cell){.at = l->count ? l->cells[l->count - 1].at : ZT_NOWHERE};
+    return (zt_grid_cell){.at = l->count ? l->cells[l->count - 1].at : ZT_NOWHERE};
 }
 
 /* ---- map=, where=, series= ---- */
 
 /* One NAME=COLUMN of map=; reports bad-map. */
-static bool map_pair(zt_diags *diags, zt_pos at, bool read, const zt_pair *pair,
+static bool map_pair(zt_diags *diags, zt_pos at, bool read, const zt_name_value *pair,
                      zt_columns *columns)
 {
     size_t target = 0;
@@ -65,7 +65,7 @@ static bool read_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt
 {
     zt_str rest = zt_node_attr(import, "map", "");
     zt_pos at = zt_node_attr_at(import, "map");
-    zt_pair pair = {0};
+    zt_name_value pair = {0};
     zt_paired paired;
     bool ok = true;
     while ((paired = zt_pair_next(arena, &rest, &pair)) != ZT_PAIR_NONE)
@@ -97,7 +97,7 @@ static zt_condition *condition_of(zt_arena *arena, zt_columns *columns, zt_str n
 static bool read_where(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns)
 {
     zt_str rest = zt_node_attr(import, "where", "");
-    zt_pair pair = {0};
+    zt_name_value pair = {0};
     zt_paired paired;
     while ((paired = zt_pair_next(arena, &rest, &pair)) == ZT_PAIR_READ) {
         zt_condition *condition = condition_of(arena, columns, pair.name);
@@ -120,7 +120,7 @@ static bool read_series(zt_arena *arena, zt_diags *diags, const zt_node *import,
     zt_str name = zt_name_unquoted(arena, zt_node_attr(import, "series", ""));
     if (name.len == 0)
         return true;
-    columns->series = (zt_column){.wanted = true, .name = name};
+    columns->series = (zt_mapped_column){.wanted = true, .name = name};
     if (zt_node_is(import->parent, "data"))
         return true;
     zt_report(diags, ZT_ERROR, "bad-map", zt_node_attr_at(import, "series"),
@@ -150,14 +150,14 @@ bool zt_columns_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_
 /* ---- the head ---- */
 
 /* A line of the table that is tried as the head. */
-typedef struct search {
+typedef struct head_search {
     zt_arena *arena;
     const zt_table *table;
     size_t line, lines; /* the head: its first line, one or two */
-} search;
+} head_search;
 
 /* Of a head over two lines: a cell that is empty above belongs to the one on its left. */
-static zt_str upper(const search *s, size_t column)
+static zt_str upper(const head_search *s, size_t column)
 {
     for (size_t i = column + 1; i-- > 0;) {
         zt_str text = zt_table_cell(s->table, s->line, i).text;
@@ -169,12 +169,12 @@ static zt_str upper(const search *s, size_t column)
 
 /* The head's text; *cell is where it stands. A lower line equal to the upper one is a merged cell.
  */
-static zt_str head_at(const search *s, size_t column, zt_cell *cell)
+static zt_str head_at(const head_search *s, size_t column, zt_grid_cell *cell)
 {
     *cell = zt_table_cell(s->table, s->line, column);
     if (s->lines == 1)
         return cell->text;
-    zt_cell lower = zt_table_cell(s->table, s->line + 1, column);
+    zt_grid_cell lower = zt_table_cell(s->table, s->line + 1, column);
     if (lower.text.len == 0 || zt_str_equal(lower.text, cell->text))
         return cell->text;
     *cell = lower;
@@ -183,7 +183,7 @@ static zt_str head_at(const search *s, size_t column, zt_cell *cell)
 }
 
 /* Cells of the longer of the head's lines. */
-static size_t width_of(const search *s)
+static size_t width_of(const head_search *s)
 {
     size_t width = 0;
     for (size_t i = 0; i < s->lines && s->line + i < s->table->lines.count; i++) {
@@ -210,8 +210,8 @@ bool zt_head_is(zt_arena *arena, zt_str head, zt_str name)
 }
 
 /* What the head says of the column: text, unit, remark, place. */
-static void take_column(const search *s, size_t index, const zt_cell *cell, zt_str head, bool whole,
-                        zt_column *column)
+static void take_column(const head_search *s, size_t index, const zt_grid_cell *cell, zt_str head,
+                        bool whole, zt_mapped_column *column)
 {
     zt_head parts = zt_head_part(s->arena, head);
     column->index = index;
@@ -225,7 +225,7 @@ static void take_column(const search *s, size_t index, const zt_cell *cell, zt_s
 
 /* How near a head is to a name: not at all, without its unit, or as a whole. Of 上层/下层 the lower
    part will do. */
-static int nearness(const search *s, zt_str head, zt_str tight)
+static int nearness(const head_search *s, zt_str head, zt_str tight)
 {
     zt_head parts = zt_head_part(s->arena, head);
     if (zt_str_equal(parts.whole, tight))
@@ -247,12 +247,12 @@ static int nearness(const search *s, zt_str head, zt_str tight)
 
 /* How many columns of the head carry the name; one that has all of it counts before those that
    have a unit besides. The first goes to *column. */
-static size_t count_named(const search *s, zt_column *column)
+static size_t count_named(const head_search *s, zt_mapped_column *column)
 {
     size_t counts[3] = {0}, width = width_of(s);
     zt_str tight = zt_tight(s->arena, column->name);
     for (size_t i = 0; i < width; i++) {
-        zt_cell cell;
+        zt_grid_cell cell;
         zt_str head = head_at(s, i, &cell);
         int near = nearness(s, head, tight);
         if (near == 0 || (head.len == 0 && i > 0))
@@ -278,9 +278,10 @@ typedef enum hit { ALL_FOUND, NOT_FOUND, NAMED_TWICE } hit;
 
 /* Whether the line is a head with all that is needed; *fault is the first column that is missing
    or there twice. */
-static hit match(const search *s, zt_columns *columns, bool with_key, const zt_column **fault)
+static hit match(const head_search *s, zt_columns *columns, bool with_key,
+                 const zt_mapped_column **fault)
 {
-    ZT_VEC(zt_column *) need = {0};
+    ZT_VEC(zt_mapped_column *) need = {0};
     for (size_t i = 0; i < columns->where.count; i++)
         ZT_PUSH(s->arena, &need, &columns->where.items[i].column);
     if (columns->series.wanted)
@@ -342,13 +343,13 @@ static bool is_unit_word(zt_arena *arena, zt_str text)
 }
 
 /* A line of units below the head: ,亿元,% */
-static bool is_unit_line(const search *s, size_t line)
+static bool is_unit_line(const head_search *s, size_t line)
 {
     const zt_table *table = s->table;
     size_t units = 0;
     if (line >= table->lines.count)
         return false;
-    const zt_line *l = table->lines.items + line;
+    const zt_grid_line *l = table->lines.items + line;
     for (size_t i = 0; i < l->count; i++) {
         zt_str text = l->cells[i].text;
         if (text.len == 0 || is_unit_word(s->arena, text))
@@ -361,7 +362,7 @@ static bool is_unit_line(const search *s, size_t line)
 }
 
 /* The unit from the line of units, unless the head has one. */
-static void unit_below(const search *s, zt_columns *columns, zt_column *column)
+static void unit_below(const head_search *s, zt_columns *columns, zt_mapped_column *column)
 {
     zt_str text = zt_table_cell(s->table, columns->first_line, column->index).text;
     if (column->wanted && column->unit.len == 0 && text.len)
@@ -369,7 +370,7 @@ static void unit_below(const search *s, zt_columns *columns, zt_column *column)
 }
 
 /* Lines above the table and around its range say units; below it those that begin so. */
-static void read_claims(const search *s, zt_columns *columns)
+static void read_claims(const head_search *s, zt_columns *columns)
 {
     for (size_t i = 0; i < s->table->around.count; i++)
         zt_claims_read(s->arena, s->table->around.items + i, &columns->claims);
@@ -394,20 +395,21 @@ static bool is_mapped(const zt_columns *columns, size_t index)
 }
 
 /* A column headed 单位 gives each row its unit. */
-static void find_unit_column(const search *s, zt_columns *columns)
+static void find_unit_column(const head_search *s, zt_columns *columns)
 {
     for (size_t i = 0; i < columns->width && !columns->units.wanted; i++) {
-        zt_cell cell;
+        zt_grid_cell cell;
         zt_str head = head_at(s, i, &cell);
         if (is_unit_word(s->arena, head) && !is_mapped(columns, i))
-            columns->units = (zt_column){.wanted = true, .index = i, .head = head, .at = cell.at};
+            columns->units =
+                (zt_mapped_column){.wanted = true, .index = i, .head = head, .at = cell.at};
     }
 }
 
 /* The head was found: line of units, claims around the table, unit of v. */
-static void settle(const search *s, zt_columns *columns)
+static void settle(const head_search *s, zt_columns *columns)
 {
-    zt_column *v = columns->of + ZT_TO_V;
+    zt_mapped_column *v = columns->of + ZT_TO_V;
     columns->head_line = s->line;
     columns->first_line = s->line + s->lines;
     columns->width = width_of(s);
@@ -424,8 +426,8 @@ static void settle(const search *s, zt_columns *columns)
 zt_str zt_head_text(zt_arena *arena, const zt_table *table, const zt_columns *columns,
                     size_t column)
 {
-    search s = {arena, table, columns->head_line, 1};
-    zt_cell cell;
+    head_search s = {arena, table, columns->head_line, 1};
+    zt_grid_cell cell;
     return head_at(&s, column, &cell);
 }
 
@@ -433,14 +435,15 @@ zt_str zt_head_text(zt_arena *arena, const zt_table *table, const zt_columns *co
 
 /* Reports import-column with the head as the table writes it. */
 static void report_missing(zt_diags *diags, const zt_node *import, const char *path,
-                           const search *s, const zt_columns *columns, const zt_column *fault)
+                           const head_search *s, const zt_columns *columns,
+                           const zt_mapped_column *fault)
 {
     ZT_VEC(const char *) names = {0};
     zt_buf all;
     bool where = fault < columns->of || fault >= columns->of + ZT_TARGETS;
     zt_buf_init(&all, s->arena);
     for (size_t i = 0; i < width_of(s); i++) {
-        zt_cell cell;
+        zt_grid_cell cell;
         zt_str head = head_at(s, i, &cell);
         const char *bare = zt_str_copy(s->arena, zt_head_part(s->arena, head).bare).data;
         if (!*bare)
@@ -451,7 +454,7 @@ static void report_missing(zt_diags *diags, const zt_node *import, const char *p
     const char *near = zt_nearest(zt_tight(s->arena, fault->name), names.items, names.count);
     const char *attr = !where ? "map" : fault == &columns->series ? "series" : "where";
     for (size_t i = 0; near && i < width_of(s); i++) {
-        zt_cell cell; /* as the table writes it */
+        zt_grid_cell cell; /* as the table writes it */
         zt_head parts = zt_head_part(s->arena, head_at(s, i, &cell));
         if (zt_str_is(parts.bare, near) && zt_str_equal(parts.whole, parts.bare)) {
             near = zt_name_written(s->arena, head_at(s, i, &cell));
@@ -466,7 +469,7 @@ static void report_missing(zt_diags *diags, const zt_node *import, const char *p
 
 /* Reports import-column: which of several is meant cannot be guessed. */
 static void report_twice(zt_diags *diags, const zt_node *import, const char *path,
-                         const zt_column *fault)
+                         const zt_mapped_column *fault)
 {
     zt_report(
         diags, ZT_ERROR, "import-column", zt_node_attr_at(import, "map"),
@@ -477,10 +480,10 @@ static void report_twice(zt_diags *diags, const zt_node *import, const char *pat
 }
 
 /* The same for tables with time across, where key has another meaning. */
-static void report_across(zt_diags *diags, const zt_node *import, const char *path, const search *s,
-                          const zt_column *fault)
+static void report_across(zt_diags *diags, const zt_node *import, const char *path,
+                          const head_search *s, const zt_mapped_column *fault)
 {
-    zt_cell cell = zt_first_cell(s->table, s->line);
+    zt_grid_cell cell = zt_first_cell(s->table, s->line);
     zt_report(
         diags, ZT_ERROR, "import-column", zt_node_attr_at(import, "map"),
         "%s 里没有名为“%.*s”的列；across=\"yes\" 时 key 是首列的列名“%.*s”，或横排着的是什么，"
@@ -497,7 +500,7 @@ bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, co
 {
     enum { HEAD_WITHIN = 30 };
     size_t last = table->lines.count < HEAD_WITHIN ? table->lines.count : HEAD_WITHIN;
-    const zt_column *fault = columns->of + ZT_TO_KEY, *twice = NULL;
+    const zt_mapped_column *fault = columns->of + ZT_TO_KEY, *twice = NULL;
     zt_str key = columns->of[ZT_TO_KEY].name;
     if (zt_first_cell(table, likely_head(table, last)).text.len == 0) {
         zt_report(diags, ZT_ERROR, "import-column", zt_node_attr_at(import, "href"),
@@ -508,7 +511,7 @@ bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, co
     for (int with_key = 1; with_key >= (free_key ? 0 : 1); with_key--)
         for (size_t lines = 1; lines <= (columns->across ? 1 : 2); lines++)
             for (size_t i = 0; i < last; i++) {
-                search s = {arena, table, i, lines};
+                head_search s = {arena, table, i, lines};
                 hit result = match(&s, columns, with_key, &fault);
                 if (result == ALL_FOUND) {
                     columns->of[ZT_TO_KEY].wanted = with_key || !columns->across;
@@ -517,7 +520,7 @@ bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, co
                 }
                 twice = result == NAMED_TWICE ? fault : twice;
             }
-    search s = {arena, table, likely_head(table, last), 1};
+    head_search s = {arena, table, likely_head(table, last), 1};
     bool alone = free_key && columns->where.count == 0 && !columns->series.wanted;
     if (alone && table->lines.count) {
         columns->of[ZT_TO_KEY].wanted = false; /* no column is named: that of the labels is first */

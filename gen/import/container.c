@@ -282,7 +282,7 @@ static void join_lines(zt_arena *arena, zt_table *table)
 {
     for (size_t i = 0; i < table->lines.count; i++)
         for (size_t k = 0; k < table->lines.items[i].count; k++) {
-            zt_cell *cell = table->lines.items[i].cells + k;
+            zt_grid_cell *cell = table->lines.items[i].cells + k;
             cell->text = zt_cell_in_line(arena, cell->text);
         }
 }

@@ -13,7 +13,7 @@ typedef struct csv_reader {
     size_t at;
     int line, column;
     zt_table *table;
-    ZT_VEC(zt_cell) cells; /* of the line that is being read */
+    ZT_VEC(zt_grid_cell) cells; /* of the line that is being read */
     bool failed;
 } csv_reader;
 
@@ -152,7 +152,7 @@ static void end_line(csv_reader *r)
         r->failed = true;
         return;
     }
-    zt_line line = {r->cells.items, blank ? 0 : r->cells.count, false};
+    zt_grid_line line = {r->cells.items, blank ? 0 : r->cells.count, false};
     ZT_PUSH(r->arena, &r->table->lines, line);
     r->cells.items = NULL;
     r->cells.count = r->cells.capacity = 0;
@@ -182,7 +182,7 @@ static void read_cell(csv_reader *r)
     size_t quote = past_blanks(r);
     if (quote < r->text.len && r->text.data[quote] == '"')
         skip_to(r, quote);
-    zt_cell cell = {.at = here(r)};
+    zt_grid_cell cell = {.at = here(r)};
     if (r->cells.count == ZT_TABLE_COLUMNS) {
         zt_report(r->diags, ZT_ERROR, "limit-cells", here(r), "一行超过上限 %d 格",
                   "a line has more than the limit of %d cells", ZT_TABLE_COLUMNS);

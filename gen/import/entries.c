@@ -19,7 +19,7 @@ bool zt_row_fits(zt_arena *arena, const zt_table *table, const zt_columns *colum
 {
     for (size_t i = 0; i < columns->where.count; i++) {
         const zt_condition *condition = columns->where.items + i;
-        zt_cell cell = zt_table_cell(table, line, condition->column.index);
+        zt_grid_cell cell = zt_table_cell(table, line, condition->column.index);
         if (!value_fits(arena, condition, cell.text))
             return false;
     }
@@ -112,7 +112,7 @@ bool zt_where_check(zt_arena *arena, zt_diags *diags, const zt_node *import, con
 /* ---- rows ---- */
 
 /* One import while its rows are read. */
-typedef struct reader {
+typedef struct entry_reader {
     zt_arena *arena;
     zt_diags *diags;
     const zt_node *import;
@@ -121,12 +121,12 @@ typedef struct reader {
     zt_entries *entries;
     bool totals, failed;
     bool *indicators; /* columns that names_indicators */
-} reader;
+} entry_reader;
 
 /* 1,234 without quotes is two cells; the second would be lost without a word. */
-static void check_width(reader *r, size_t line)
+static void check_width(entry_reader *r, size_t line)
 {
-    const zt_line *l = r->table->lines.items + line;
+    const zt_grid_line *l = r->table->lines.items + line;
     for (size_t i = r->columns->width; i < l->count; i++)
         if (l->cells[i].text.len) {
             zt_report(r->diags, ZT_ERROR, "import-cell", l->cells[i].at,
@@ -139,7 +139,7 @@ static void check_width(reader *r, size_t line)
 }
 
 /* A value that where= names is wanted, be it a total. */
-static bool is_chosen(const reader *r, size_t index)
+static bool is_chosen(const entry_reader *r, size_t index)
 {
     for (size_t i = 0; i < r->columns->where.count; i++)
         if (r->columns->where.items[i].column.index == index)
@@ -148,17 +148,17 @@ static bool is_chosen(const reader *r, size_t index)
 }
 
 /* Unless totals are wanted or named. */
-static bool is_total_cell(const reader *r, zt_cell cell, size_t index)
+static bool is_total_cell(const entry_reader *r, zt_grid_cell cell, size_t index)
 {
     return !r->totals && !is_chosen(r, index) && zt_is_total(r->arena, cell.text);
 }
 
 /* A column that says of what each row is: 指标 in a long table. */
-static bool names_indicators(const reader *r, size_t index)
+static bool names_indicators(const entry_reader *r, size_t index)
 {
     static const char words[] = "指标 指标名称 项目 项目名称 内容 类别 indicator indicatorname "
                                 "variable series seriesname item measure";
-    const zt_column *units = &r->columns->units;
+    const zt_mapped_column *units = &r->columns->units;
     zt_str head = zt_tight(r->arena, zt_head_text(r->arena, r->table, r->columns, index));
     char *small = zt_arena_copy(r->arena, head.data, head.len);
     for (size_t i = 0; i < head.len; i++)
@@ -169,7 +169,7 @@ static bool names_indicators(const reader *r, size_t index)
 }
 
 /* Takes the unit from a name such as 产值（亿元）. */
-static bool unit_in(reader *r, zt_cell cell, zt_entry *entry)
+static bool unit_in(entry_reader *r, zt_grid_cell cell, zt_import_entry *entry)
 {
     zt_str unit = zt_head_part(r->arena, cell.text).unit;
     if (unit.len == 0)
@@ -182,10 +182,10 @@ static bool unit_in(reader *r, zt_cell cell, zt_entry *entry)
 
 /* Of the row itself: a column headed 单位, or what stands behind the name of the row, of its
    series or of its indicator. */
-static void read_unit(reader *r, size_t line, zt_entry *entry)
+static void read_unit(entry_reader *r, size_t line, zt_import_entry *entry)
 {
     const zt_columns *columns = r->columns;
-    zt_cell cell = zt_table_cell(r->table, line, columns->units.index);
+    zt_grid_cell cell = zt_table_cell(r->table, line, columns->units.index);
     zt_str canon = columns->units.wanted ? zt_unit_canon(r->arena, cell.text) : (zt_str){0};
     if (zt_is_unit(canon)) {
         entry->unit = canon;
@@ -202,9 +202,9 @@ static void read_unit(reader *r, size_t line, zt_entry *entry)
 }
 
 /* 指标, 单位, 绝对值, 增速(%): the row's unit is that of its amounts and no rate is given in it. */
-static void keep_unit_from_rates(reader *r, zt_entry *entry)
+static void keep_unit_from_rates(entry_reader *r, zt_import_entry *entry)
 {
-    const zt_column *v = r->columns->of + ZT_TO_V;
+    const zt_mapped_column *v = r->columns->of + ZT_TO_V;
     bool rate = v->unit.len ? zt_is_rate_unit(v->unit)
                             : zt_is_rate_name(zt_head_part(r->arena, v->head).bare);
     if (!v->wanted || !rate || entry->unit.len == 0 || zt_is_rate_unit(entry->unit))
@@ -214,7 +214,7 @@ static void keep_unit_from_rates(reader *r, zt_entry *entry)
 }
 
 /* The row as an entry, with its unit. */
-static void add_entry(reader *r, size_t line, zt_entry *entry)
+static void add_entry(entry_reader *r, size_t line, zt_import_entry *entry)
 {
     const zt_columns *columns = r->columns;
     for (int i = ZT_TO_V; i < ZT_TARGETS; i++)
@@ -228,7 +228,8 @@ static void add_entry(reader *r, size_t line, zt_entry *entry)
 }
 
 /* Reports import-cell; an item without a name cannot be placed. */
-static void report_no_key(reader *r, const zt_column *column, zt_cell cell, zt_cell first)
+static void report_no_key(entry_reader *r, const zt_mapped_column *column, zt_grid_cell cell,
+                          zt_grid_cell first)
 {
     zt_report(r->diags, ZT_ERROR, "import-cell", cell.at.file ? cell.at : first.at,
               "“%.*s”一列这里是空的，这一行没有名字",
@@ -237,7 +238,7 @@ static void report_no_key(reader *r, const zt_column *column, zt_cell cell, zt_c
 }
 
 /* 小计 and 其中 are of some rows only. */
-static bool is_of_all(reader *r, zt_str key)
+static bool is_of_all(entry_reader *r, zt_str key)
 {
     static const char *const parts[] = {"小计", "其中", "ub-total", "ub_total", "ubtotal"};
     zt_str tight = zt_tight(r->arena, key);
@@ -249,9 +250,9 @@ static bool is_of_all(reader *r, zt_str key)
 }
 
 /* Left out, but kept to compare the rows with it. */
-static void add_total(reader *r, size_t line, zt_entry *entry, zt_cell first)
+static void add_total(entry_reader *r, size_t line, zt_import_entry *entry, zt_grid_cell first)
 {
-    const zt_column *v = r->columns->of + ZT_TO_V;
+    const zt_mapped_column *v = r->columns->of + ZT_TO_V;
     ZT_PUSH(r->arena, &r->entries->totals, first);
     if (!v->wanted || r->columns->series.wanted || !is_of_all(r, first.text))
         return;
@@ -263,12 +264,12 @@ static void add_total(reader *r, size_t line, zt_entry *entry, zt_cell first)
 }
 
 /* A total, a row without a name, or an entry. */
-static void read_row(reader *r, size_t line)
+static void read_row(entry_reader *r, size_t line)
 {
     const zt_columns *columns = r->columns;
-    const zt_column *key = columns->of + ZT_TO_KEY, *series = &columns->series;
-    zt_entry entry = {.key = zt_table_cell(r->table, line, key->index), .line = line};
-    zt_cell first = zt_first_cell(r->table, line);
+    const zt_mapped_column *key = columns->of + ZT_TO_KEY, *series = &columns->series;
+    zt_import_entry entry = {.key = zt_table_cell(r->table, line, key->index), .line = line};
+    zt_grid_cell first = zt_first_cell(r->table, line);
     if (series->wanted)
         entry.series = zt_table_cell(r->table, line, series->index);
     check_width(r, line);
@@ -289,7 +290,7 @@ static void read_row(reader *r, size_t line)
 bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                      zt_columns *columns, zt_entries *entries)
 {
-    reader r = {arena, diags, import, table, columns, entries, false, false, NULL};
+    entry_reader r = {arena, diags, import, table, columns, entries, false, false, NULL};
     r.totals = zt_str_is(zt_node_attr(import, "totals", "no"), "yes");
     r.indicators = ZT_ARRAY(arena, columns->width + 1, bool);
     for (size_t i = 0; i < columns->width; i++)

@@ -76,10 +76,10 @@ static void cut(importer *im, const zt_area *area, zt_table *table)
     for (size_t i = 0; i < area->top && i < table->lines.count; i++)
         ZT_PUSH(im->arena, &part.around, table->lines.items[i]);
     for (size_t i = area->top; i <= area->bottom && i < table->lines.count; i++) {
-        zt_line line = table->lines.items[i];
+        zt_grid_line line = table->lines.items[i];
         size_t from = area->left < line.count ? area->left : line.count;
         size_t end = area->right < line.count ? area->right + 1 : line.count;
-        zt_line kept = {line.cells ? line.cells + from : NULL, end - from, line.hidden};
+        zt_grid_line kept = {line.cells ? line.cells + from : NULL, end - from, line.hidden};
         ZT_PUSH(im->arena, &part.lines, kept);
     }
     *table = part;

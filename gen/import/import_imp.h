@@ -29,7 +29,7 @@ typedef enum zt_cell_quirk {
     ZT_QUIRK_POWER, /* the format shows a power of ten, the text has all digits */
 } zt_cell_quirk;
 
-typedef struct zt_cell {
+typedef struct zt_grid_cell {
     zt_str text; /* what is shown; blanks at both ends cut, U+3000 as well */
     zt_str
         exact; /* of a number: as stored, in the look of `text`, for decimals= to round; or empty */
@@ -40,18 +40,18 @@ typedef struct zt_cell {
     zt_cell_quirk quirk;
     bool merged; /* shows the text of the first cell of a merged range */
     bool hidden; /* had a text, in a hidden line or column; it is left out */
-} zt_cell;
+} zt_grid_cell;
 /* A line of the table; lines may be of different lengths. */
-typedef struct zt_line {
-    zt_cell *cells;
+typedef struct zt_grid_line {
+    zt_grid_cell *cells;
     size_t count;
     bool hidden; /* so are all its cells */
-} zt_line;
+} zt_grid_line;
 /* A table as it was read, before anything is known about its columns. */
 typedef struct zt_table {
-    ZT_VEC(zt_line) lines;
-    ZT_VEC(zt_line) around; /* above range=: a title, a line of units */
-    zt_pos *beyond;         /* of each column the first cell below the limit of lines; NULL: none */
+    ZT_VEC(zt_grid_line) lines;
+    ZT_VEC(zt_grid_line) around; /* above range=: a title, a line of units */
+    zt_pos *beyond; /* of each column the first cell below the limit of lines; NULL: none */
 } zt_table;
 
 /* The cells of range="B3:F20", both ends within. */
@@ -60,16 +60,16 @@ typedef struct zt_area {
 } zt_area;
 
 /* The cell, or an empty one at the end of its line. */
-zt_cell zt_table_cell(const zt_table *table, size_t line, size_t column);
+zt_grid_cell zt_table_cell(const zt_table *table, size_t line, size_t column);
 /* Blanks, U+3000 and U+00A0 at both ends are cut: office programs leave them. */
 zt_str zt_cell_trim(zt_str text);
 
 /* cell.c: the cells that a chart uses are judged, no others. A cell that can be no value (an error,
    a date, a boolean, a footnote mark in a number) is import-cell, and false is given; what is odd
    is told. `column` is the column's name. */
-bool zt_cell_is_value(zt_diags *diags, const zt_cell *cell, zt_str column);
+bool zt_cell_is_value(zt_diags *diags, const zt_grid_cell *cell, zt_str column);
 /* The same for a key: only an error value can be none. */
-bool zt_cell_is_key(zt_diags *diags, const zt_cell *cell, zt_str column);
+bool zt_cell_is_key(zt_diags *diags, const zt_grid_cell *cell, zt_str column);
 /* The text without the footnote marks at its end: ① ¹ * † [1]; all of it if nothing else is there.
    The 2 of m² is no mark. */
 zt_str zt_cell_unmarked(zt_str text);
@@ -79,7 +79,7 @@ zt_str zt_cell_in_line(zt_arena *arena, zt_str text);
 zt_str zt_cell_shorten(zt_arena *arena, zt_str text);
 /* A number that was computed, not measured, prints none of its many decimals: without decimals= it
    is import-decimals, and false is given. decimals= rounds values, and no other columns. */
-bool zt_cell_decimals(zt_diags *diags, const zt_cell *cell, bool rounded_here);
+bool zt_cell_decimals(zt_diags *diags, const zt_grid_cell *cell, bool rounded_here);
 /* limit-cells, and false, if the column goes on below the lines that are read. */
 bool zt_column_is_whole(zt_diags *diags, const zt_table *table, size_t column);
 /* Says which lines and columns are hidden in the sheet (import-hidden). */

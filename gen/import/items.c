@@ -7,21 +7,21 @@
 #include "base/near.h"
 
 /* One figure of an item. */
-typedef struct value {
+typedef struct item_value {
     zt_str text;
     zt_pos at;
     zt_num number; /* for order and sums */
     bool given, missing, own_unit, has_number;
-} value;
+} item_value;
 
 /* The items of one key, a value for each series. */
-typedef struct row {
+typedef struct item_row {
     zt_str key, text[ZT_TARGETS];
     zt_pos at[ZT_TARGETS];
-    value *values; /* one a series */
+    item_value *values; /* one a series */
     bool taken, whole;
     size_t index, line;
-} row;
+} item_row;
 
 /* One import while its entries become items. */
 typedef struct filler {
@@ -35,9 +35,9 @@ typedef struct filler {
     zt_keys keys, series;
     zt_keys bare;    /* keys without their marks */
     bool *are_names; /* of each of them: the marks tell keys apart, 方案① and 方案② */
-    ZT_VEC(row) rows;
+    ZT_VEC(item_row) rows;
     size_t series_count;
-    ZT_VEC(zt_cell) marked; /* keys that lost a footnote mark */
+    ZT_VEC(zt_grid_cell) marked; /* keys that lost a footnote mark */
     size_t others, rest, twice;
     bool *dropped; /* series that are the total of the others */
     bool failed;
@@ -55,7 +55,7 @@ static bool is_missing(zt_str text)
 }
 
 /* Reports import-cell: a merged figure belongs to none of its rows for certain. */
-static bool check_merged(filler *f, const zt_column *column, const zt_cell *cell)
+static bool check_merged(filler *f, const zt_mapped_column *column, const zt_grid_cell *cell)
 {
     if (!cell->merged)
         return true;
@@ -80,9 +80,9 @@ static zt_str with_unit(filler *f, zt_str text, zt_str unit)
 }
 
 /* Converted to the unit of the chart; missing ones stay missing. */
-static void read_value(filler *f, const zt_entry *entry, value *v)
+static void read_value(filler *f, const zt_import_entry *entry, item_value *v)
 {
-    const zt_cell *cell = entry->of + ZT_TO_V;
+    const zt_grid_cell *cell = entry->of + ZT_TO_V;
     v->at = cell->at;
     v->given = true;
     v->missing = is_missing(cell->text);
@@ -92,11 +92,11 @@ static void read_value(filler *f, const zt_entry *entry, value *v)
 }
 
 /* v by conversion, the others as they are with the sign of their head. */
-static void read_cells(filler *f, const zt_entry *entry, row *r, value *v)
+static void read_cells(filler *f, const zt_import_entry *entry, item_row *r, item_value *v)
 {
     for (int i = ZT_TO_V; i < ZT_TARGETS; i++) {
-        const zt_column *column = f->columns->of + i;
-        const zt_cell *cell = entry->of + i;
+        const zt_mapped_column *column = f->columns->of + i;
+        const zt_grid_cell *cell = entry->of + i;
         if (!column->wanted)
             continue;
         if (!check_merged(f, column, cell) || !zt_cell_is_value(f->diags, cell, column->name) ||
@@ -133,7 +133,7 @@ static void settle_marks(filler *f)
 }
 
 /* The key as the page shows it: without the mark of a footnote that is not on the page. */
-static zt_str key_of(filler *f, const zt_cell *cell)
+static zt_str key_of(filler *f, const zt_grid_cell *cell)
 {
     zt_str key = zt_cell_unmarked(cell->text);
     ptrdiff_t at = zt_keys_find(&f->bare, key);
@@ -162,7 +162,7 @@ static size_t differing_column(const filler *f, size_t a, size_t b)
 }
 
 /* Once: a long table holds every name many times. */
-static void report_twice(filler *f, const row *r, const zt_entry *entry)
+static void report_twice(filler *f, const item_row *r, const zt_import_entry *entry)
 {
     size_t column = differing_column(f, r->line, entry->line);
     if (f->twice++)
@@ -186,23 +186,23 @@ static void report_twice(filler *f, const row *r, const zt_entry *entry)
 }
 
 /* The row of that key, made when it is new. */
-static row *row_of(filler *f, zt_str key, const zt_entry *entry)
+static item_row *row_of(filler *f, zt_str key, const zt_import_entry *entry)
 {
     bool is_new;
     size_t at = zt_keys_of(&f->keys, key, &is_new);
     if (is_new) {
-        row r = {.key = key, .index = at, .whole = entry->whole, .line = entry->line};
+        item_row r = {.key = key, .index = at, .whole = entry->whole, .line = entry->line};
         r.at[ZT_TO_KEY] = entry->key.at;
-        r.values = ZT_ARRAY(f->arena, f->series_count, value);
+        r.values = ZT_ARRAY(f->arena, f->series_count, item_value);
         ZT_PUSH(f->arena, &f->rows, r);
     }
     return f->rows.items + at;
 }
 
 /* A second value for one key and series is reported, not added. */
-static void add_entry(filler *f, const zt_entry *entry)
+static void add_entry(filler *f, const zt_import_entry *entry)
 {
-    const zt_column *column = f->columns->of + ZT_TO_KEY;
+    const zt_mapped_column *column = f->columns->of + ZT_TO_KEY;
     ptrdiff_t series = 0;
     if (!zt_cell_is_key(f->diags, &entry->key, column->name)) {
         f->failed = true;
@@ -211,8 +211,8 @@ static void add_entry(filler *f, const zt_entry *entry)
     if (f->columns->series.wanted)
         series = zt_keys_find(&f->series, zt_cell_unmarked(entry->series.text));
     zt_str key = key_of(f, &entry->key);
-    row *r = row_of(f, key, entry);
-    value *v = r->values + series;
+    item_row *r = row_of(f, key, entry);
+    item_value *v = r->values + series;
     if (v->given || (!f->columns->of[ZT_TO_V].wanted && r->at[ZT_TO_RANK].file)) {
         report_twice(f, r, entry);
         return;
@@ -232,7 +232,7 @@ static bool collect_series(filler *f)
         return true;
     zt_keys keys = {.arena = f->arena};
     for (size_t i = 0; i < f->entries.list.count; i++) {
-        const zt_entry *entry = f->entries.list.items + i;
+        const zt_import_entry *entry = f->entries.list.items + i;
         zt_keys_of(&f->series, zt_cell_unmarked(entry->series.text), &is_new);
         zt_keys_of(&keys, zt_cell_unmarked(entry->key.text), &is_new);
     }
@@ -249,7 +249,7 @@ static bool collect_series(filler *f)
 /* ---- 全国 among its parts ---- */
 
 /* Figures below nought are no parts of a whole. */
-static void add_part(zt_num *sum, size_t *parts, const value *v)
+static void add_part(zt_num *sum, size_t *parts, const item_value *v)
 {
     if (v->has_number && v->number.scaled >= 0 && zt_num_add(*sum, v->number, sum))
         ++*parts;
@@ -258,7 +258,7 @@ static void add_part(zt_num *sum, size_t *parts, const value *v)
 /* Goes to the list that one note names. */
 static void leave_out(filler *f, zt_str text, zt_pos at)
 {
-    zt_cell cell = {.text = text, .at = at};
+    zt_grid_cell cell = {.text = text, .at = at};
     ZT_PUSH(f->arena, &f->entries.totals, cell);
 }
 
@@ -267,7 +267,7 @@ static void leave_out(filler *f, zt_str text, zt_pos at)
 static void leave_wholes_out(filler *f)
 {
     for (size_t i = 0; i < f->rows.count; i++) {
-        row *r = f->rows.items + i;
+        item_row *r = f->rows.items + i;
         zt_num sum = {0, 0, ZT_NUM_GIVEN};
         size_t parts = 0;
         if (!r->whole || !r->values[0].has_number)
@@ -303,7 +303,7 @@ static void check_sums(filler *f)
         return;
     size_t parts = 0;
     for (size_t i = 0; i < f->rows.count; i++) {
-        const row *r = f->rows.items + i;
+        const item_row *r = f->rows.items + i;
         if (r->whole)
             continue;
         if (!r->values[0].has_number || !zt_num_add(sum, r->values[0].number, &sum))
@@ -312,8 +312,8 @@ static void check_sums(filler *f)
     }
     zt_conversion conversion = f->conversion; /* whose counts tell of what is taken */
     for (size_t i = 0; i < f->entries.sums.count && parts > 1; i++) {
-        const zt_entry *e = f->entries.sums.items + i;
-        value v = {0};
+        const zt_import_entry *e = f->entries.sums.items + i;
+        item_value v = {0};
         size_t mark = zt_diags_mark(f->diags);
         zt_buf is;
         zt_buf_init(&is, f->arena);
@@ -341,7 +341,7 @@ static void suspect_total(filler *f)
     if (f->rows.count < 4 || kept || zt_is_rate_unit(zt_unit_canon(f->arena, f->conversion.unit)))
         return;
     for (size_t i = 0; i <= last; i += last) {
-        const row *r = f->rows.items + i;
+        const item_row *r = f->rows.items + i;
         zt_num sum = {0, 0, ZT_NUM_GIVEN};
         size_t parts = 0;
         for (size_t k = 0; k <= last; k++)
@@ -365,7 +365,7 @@ static bool is_total_series(const filler *f, size_t series)
 {
     size_t compared = 0;
     for (size_t i = 0; i < f->rows.count; i++) {
-        const value *v = f->rows.items[i].values;
+        const item_value *v = f->rows.items[i].values;
         zt_num sum = {0, 0, ZT_NUM_GIVEN};
         size_t parts = 0;
         for (size_t k = 0; k < f->series_count; k++)
@@ -448,9 +448,9 @@ static void set_basis(filler *f, zt_node *change)
 }
 
 /* A <v>, with its status or its unit where the chart has none for all. */
-static void add_value(filler *f, zt_node *item, const row *r, size_t series)
+static void add_value(filler *f, zt_node *item, const item_row *r, size_t series)
 {
-    const value *v = r->values + series;
+    const item_value *v = r->values + series;
     zt_node *node = new_node(f, item, "v", v->at.file ? v->at : r->at[ZT_TO_KEY]);
     if (f->columns->series.wanted)
         set_attr(f, node, "series", f->series.names.items[series]);
@@ -463,7 +463,7 @@ static void add_value(filler *f, zt_node *item, const row *r, size_t series)
 }
 
 /* What the document says of an item itself counts; the file gives the rest. */
-static void fill_item(filler *f, zt_node *item, const row *r)
+static void fill_item(filler *f, zt_node *item, const item_row *r)
 {
     static const char *const names[ZT_TARGETS] = {"", "", "change", "rank", "share"};
     bool said = zt_node_child(item, "v") || zt_node_child(item, "ref");
@@ -481,7 +481,7 @@ static void fill_item(filler *f, zt_node *item, const row *r)
 }
 
 /* An <item> of the import's parent. */
-static void add_item(filler *f, const row *r)
+static void add_item(filler *f, const item_row *r)
 {
     zt_node *item = new_node(f, f->import->parent, "item", r->at[ZT_TO_KEY]);
     set_attr(f, item, "key", r->key);
@@ -530,7 +530,7 @@ static inline_items find_inline(filler *f)
 }
 
 /* Reports key-extra, a warning, with the nearest key. */
-static void report_extra(filler *f, const row *r, const inline_items *in, const char *near)
+static void report_extra(filler *f, const item_row *r, const inline_items *in, const char *near)
 {
     zt_report(f->diags, ZT_WARNING, "key-extra", r->at[ZT_TO_KEY],
               "“%.*s”不在本图列出的各项里%s%s%s%s",
@@ -584,7 +584,7 @@ static void merge_rows(filler *f, const inline_items *in)
         }
     }
     for (size_t i = 0; i < f->rows.count && in->count; i++) {
-        row *r = f->rows.items + i;
+        item_row *r = f->rows.items + i;
         const char *near = r->taken ? NULL : zt_nearest(r->key, in->keys, in->count);
         if (!r->taken && (in->closed || near))
             report_extra(f, r, in, near);
@@ -595,9 +595,9 @@ static void merge_rows(filler *f, const inline_items *in)
 /* ---- keep=, rest= and sort= ---- */
 
 /* Rows without a figure come last whatever the direction; equal ones keep their place. */
-static int compare_numbers(const row *x, const row *y, int direction)
+static int compare_numbers(const item_row *x, const item_row *y, int direction)
 {
-    const value *a = x->values, *b = y->values;
+    const item_value *a = x->values, *b = y->values;
     int by_value = 0;
     if (a->has_number && b->has_number)
         by_value = zt_num_compare(a->number, b->number) * direction;
@@ -620,7 +620,7 @@ static int by_value_down(const void *a, const void *b)
 /* In the order of the table. */
 static int by_place(const void *a, const void *b)
 {
-    const row *x = a, *y = b;
+    const item_row *x = a, *y = b;
     return (x->index > y->index) - (x->index < y->index);
 }
 
@@ -644,12 +644,13 @@ static void refuse_keep(filler *f, zt_str which)
 }
 
 /* A sum in one series of what keep= left out, in the digits of the most exact. */
-static bool sum_rest(filler *f, const bool *left, size_t series, value *sum)
+static bool sum_rest(filler *f, const bool *left, size_t series, item_value *sum)
 {
-    *sum = (value){.given = true, .has_number = true, .at = zt_node_attr_at(f->import, "rest")};
+    *sum =
+        (item_value){.given = true, .has_number = true, .at = zt_node_attr_at(f->import, "rest")};
     sum->number = (zt_num){0, 0, ZT_NUM_GIVEN};
     for (size_t i = 0; i < f->rows.count; i++) {
-        const value *v = f->rows.items[i].values + series;
+        const item_value *v = f->rows.items[i].values + series;
         zt_num plain;
         if (!left[i])
             continue;
@@ -696,7 +697,7 @@ static void add_rest(filler *f, const bool *left)
 {
     zt_str name = zt_name_unquoted(f->arena, zt_node_attr(f->import, "rest", ""));
     ptrdiff_t same = zt_keys_find(&f->keys, name);
-    row r = {.key = name, .index = SIZE_MAX};
+    item_row r = {.key = name, .index = SIZE_MAX};
     if (name.len == 0 || f->others == 0)
         return;
     for (size_t i = 0; same != ZT_NO_KEY && i < f->rows.count; i++)
@@ -709,7 +710,7 @@ static void add_rest(filler *f, const bool *left)
             return;
         }
     r.at[ZT_TO_KEY] = zt_node_attr_at(f->import, "rest");
-    r.values = ZT_ARRAY(f->arena, f->series_count, value);
+    r.values = ZT_ARRAY(f->arena, f->series_count, item_value);
     bool ok = may_add(f);
     for (size_t i = 0; i < f->series_count && ok; i++)
         ok = sum_rest(f, left, i, r.values + i);
@@ -757,7 +758,7 @@ static void keep_rows(filler *f)
         sort_rows(f, zt_str_is(which, "top") ? by_value_down : by_value_up);
     bool *left = ZT_ARRAY(f->arena, f->rows.count + 1, bool);
     for (size_t i = 0; i < f->rows.count; i++) {
-        row *r = f->rows.items + i;
+        item_row *r = f->rows.items + i;
         if (r->taken)
             continue;
         bool belongs = rest.len && zt_str_equal(r->key, rest);
@@ -792,7 +793,7 @@ static void order_rows(filler *f)
 /* ---- what is told ---- */
 
 /* "what 5: a, b, c …": the first three are enough to know which are meant. */
-static void name_some(zt_buf *out, const char *what, const zt_cell *cells, size_t count)
+static void name_some(zt_buf *out, const char *what, const zt_grid_cell *cells, size_t count)
 {
     enum { SHOWN = 3 };
     if (count == 0)
@@ -851,7 +852,7 @@ static void say_rest(filler *f)
 static void say_gaps(filler *f)
 {
     size_t gaps = 0;
-    const row *first = NULL;
+    const item_row *first = NULL;
     size_t series = 0;
     for (size_t i = 0; i < f->rows.count; i++)
         for (size_t k = 0; k < f->series_count && f->columns->series.wanted; k++)

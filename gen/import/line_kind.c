@@ -7,15 +7,15 @@
 #include "base/totals.h"
 #include "base/utf8.h"
 
-zt_cell zt_first_cell(const zt_table *table, size_t line)
+zt_grid_cell zt_first_cell(const zt_table *table, size_t line)
 {
     if (line >= table->lines.count)
-        return (zt_cell){0};
-    const zt_line *l = table->lines.items + line;
+        return (zt_grid_cell){0};
+    const zt_grid_line *l = table->lines.items + line;
     for (size_t i = 0; i < l->count; i++)
         if (l->cells[i].text.len)
             return l->cells[i];
-    return (zt_cell){0};
+    return (zt_grid_cell){0};
 }
 
 /* ---- totals ---- */
@@ -187,12 +187,13 @@ static bool has_figure(const zt_table *table, const zt_columns *columns, size_t 
 }
 
 /* One cell across the table. */
-static bool is_spread(const zt_table *table, const zt_columns *columns, size_t line, zt_cell first)
+static bool is_spread(const zt_table *table, const zt_columns *columns, size_t line,
+                      zt_grid_cell first)
 {
-    const zt_column *key = columns->of + ZT_TO_KEY, *v = columns->of + ZT_TO_V;
+    const zt_mapped_column *key = columns->of + ZT_TO_KEY, *v = columns->of + ZT_TO_V;
     if (columns->across || !v->wanted || v->index == key->index)
         return false;
-    zt_cell cell = zt_table_cell(table, line, v->index);
+    zt_grid_cell cell = zt_table_cell(table, line, v->index);
     return cell.merged && zt_str_equal(cell.text, first.text);
 }
 
@@ -200,9 +201,9 @@ static bool is_spread(const zt_table *table, const zt_columns *columns, size_t l
 zt_line_kind zt_line_is(zt_arena *arena, const zt_table *table, const zt_columns *columns,
                         size_t line)
 {
-    const zt_line *l = table->lines.items + line;
-    const zt_column *key = columns->of + ZT_TO_KEY;
-    zt_cell first = zt_first_cell(table, line);
+    const zt_grid_line *l = table->lines.items + line;
+    const zt_mapped_column *key = columns->of + ZT_TO_KEY;
+    zt_grid_cell first = zt_first_cell(table, line);
     size_t filled = 0;
     for (size_t i = 0; i < l->count; i++)
         filled += l->cells[i].text.len > 0 && !l->cells[i].merged;

@@ -11,12 +11,12 @@
 /* For comparing: without blanks of any kind, full-width forms as ASCII. 增速（％） is 增速(%). */
 zt_str zt_tight(zt_arena *arena, zt_str text);
 bool zt_same_name(zt_arena *arena, zt_str a, zt_str b);
-typedef struct zt_pair {
+typedef struct zt_name_value {
     zt_str whole, name, value; /* 'Passengers total' is value without its quotes */
-} zt_pair;
+} zt_name_value;
 typedef enum zt_paired { ZT_PAIR_NONE, ZT_PAIR_READ, ZT_PAIR_WRONG } zt_paired;
 /* The next NAME=VALUE of blank-separated ones; either may stand in quotes. */
-zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_pair *pair);
+zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_name_value *pair);
 /* `text` holds one of the words, ended by NULL. */
 bool zt_holds(zt_str text, const char *const *words);
 
@@ -61,7 +61,7 @@ typedef struct zt_claim {
 typedef struct zt_claims {
     ZT_VEC(zt_claim) list;
 } zt_claims;
-void zt_claims_read(zt_arena *arena, const zt_line *line, zt_claims *claims);
+void zt_claims_read(zt_arena *arena, const zt_grid_line *line, zt_claims *claims);
 /* 增速, 占比, 城镇化率: given in per cent. 增长额 is an amount. */
 bool zt_is_rate_name(zt_str name);
 /* Which of them a column has: a rate has that of rates. False when that cannot be told; *unit is
@@ -83,7 +83,7 @@ typedef enum zt_target {
 } zt_target;
 
 /* A column that is wanted, and once it was found, where it is. */
-typedef struct zt_column {
+typedef struct zt_mapped_column {
     bool wanted;
     zt_str name; /* as map= says */
     size_t index;
@@ -92,25 +92,25 @@ typedef struct zt_column {
     zt_str remark; /* in the head's brackets, no unit that is known */
     zt_pos at;     /* of the head's cell */
     bool in_doubt; /* lines above name several units, and which is this column's is not said */
-} zt_column;
+} zt_mapped_column;
 /* where="指标=GDP 年份=2023" */
 typedef struct zt_condition {
-    zt_column column;
+    zt_mapped_column column;
     ZT_VEC(zt_str) values; /* any of them */
     bool exact; /* a row has a value as it is written; else 产值 is 产值(亿元) as well */
 } zt_condition;
 /* All columns that are wanted, and the shape of the table. */
 typedef struct zt_columns {
-    zt_column of[ZT_TARGETS];
+    zt_mapped_column of[ZT_TARGETS];
     ZT_VEC(zt_condition) where;
-    zt_column series;   /* whose values name the series */
-    zt_column units;    /* headed 单位: the unit of each row */
-    size_t head_line;   /* the first of the head */
-    size_t first_line;  /* behind the head and a line of units */
-    size_t width;       /* cells of the head's lines */
-    zt_claims claims;   /* of the lines around the table */
-    bool across;        /* time across the columns: a row is a series of values */
-    const bool *labels; /* then the columns that name the rows; the others hold values */
+    zt_mapped_column series; /* whose values name the series */
+    zt_mapped_column units;  /* headed 单位: the unit of each row */
+    size_t head_line;        /* the first of the head */
+    size_t first_line;       /* behind the head and a line of units */
+    size_t width;            /* cells of the head's lines */
+    zt_claims claims;        /* of the lines around the table */
+    bool across;             /* time across the columns: a row is a series of values */
+    const bool *labels;      /* then the columns that name the rows; the others hold values */
 } zt_columns;
 /* Reads map=, where= and series=; reports bad-map and bad-where. */
 bool zt_columns_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns);
@@ -137,25 +137,25 @@ bool zt_is_total(zt_arena *arena, zt_str key);
 /* 全国, 全市: the whole of the others, when its figure is no less than theirs together. */
 bool zt_is_whole(zt_arena *arena, zt_str key);
 /* The first cell of the line that is not empty. */
-zt_cell zt_first_cell(const zt_table *table, size_t line);
+zt_grid_cell zt_first_cell(const zt_table *table, size_t line);
 
 /* ---- entries.c, across.c: one entry for each item and series ---- */
 
 /* One value with all that belongs to it, before names are merged. */
-typedef struct zt_entry {
-    zt_cell key, series, of[ZT_TARGETS];
+typedef struct zt_import_entry {
+    zt_grid_cell key, series, of[ZT_TARGETS];
     size_t line;    /* of the table */
     zt_str unit;    /* canonical; empty: that of the column */
     zt_str unit_of; /* the name of what has this unit */
     zt_pos unit_at;
     bool whole;     /* zt_is_whole */
     zt_str foreign; /* a unit of the row that is not that of its rate: 亿元 before 增速 */
-} zt_entry;
+} zt_import_entry;
 typedef struct zt_entries {
-    ZT_VEC(zt_entry) list;
+    ZT_VEC(zt_import_entry) list;
     /* Lines left out, to be told in one note. */
-    ZT_VEC(zt_cell) remarks, totals;
-    ZT_VEC(zt_entry) sums; /* of those the totals of all rows, with their value */
+    ZT_VEC(zt_grid_cell) remarks, totals;
+    ZT_VEC(zt_import_entry) sums; /* of those the totals of all rows, with their value */
 } zt_entries;
 bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                      zt_columns *columns, zt_entries *entries);
@@ -198,7 +198,7 @@ bool zt_conversion_read(zt_arena *arena, zt_diags *diags, const zt_node *import,
                         const zt_columns *columns, zt_conversion *conversion);
 /* The value of an entry as its item prints it, *own when its unit stands in it. Reports
    unit-mismatch, import-cell and import-decimals. */
-bool zt_convert(zt_conversion *conversion, const zt_entry *entry, zt_str *text, bool *own);
+bool zt_convert(zt_conversion *conversion, const zt_import_entry *entry, zt_str *text, bool *own);
 /* Reports unit-unknown, if it is. */
 void zt_conversion_close(const zt_conversion *conversion);
 /* The number of a converted text in the chart's unit, for order and sums; false if it is none. */

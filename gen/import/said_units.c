@@ -502,10 +502,10 @@ static void claim_brackets(zt_arena *arena, zt_claims *claims, zt_str text, zt_p
 }
 
 /* Cell by cell: 单位： may have its unit in the next cell. */
-void zt_claims_read(zt_arena *arena, const zt_line *line, zt_claims *claims)
+void zt_claims_read(zt_arena *arena, const zt_grid_line *line, zt_claims *claims)
 {
     for (size_t i = 0; i < line->count; i++) {
-        const zt_cell *cell = line->cells + i;
+        const zt_grid_cell *cell = line->cells + i;
         zt_str text = zt_tight(arena, cell->text), list;
         if (text.len == 0 || cell->merged)
             continue;

@@ -151,7 +151,7 @@ static void report_unit(zt_conversion *c, zt_pos at, zt_str name, zt_str unit)
 }
 
 /* Reports unit-mismatch once an import. */
-static void report_rows(zt_conversion *c, const zt_entry *entry)
+static void report_rows(zt_conversion *c, const zt_import_entry *entry)
 {
     if (c->refused)
         return;
@@ -174,7 +174,7 @@ static bool is_claimed(const zt_conversion *c, zt_str unit)
 }
 
 /* Lines above name units, but not the one that is wanted. */
-static bool judge_claims(zt_conversion *c, const zt_column *v)
+static bool judge_claims(zt_conversion *c, const zt_mapped_column *v)
 {
     if (!v->in_doubt || c->expected.len == 0 || c->declared.len || is_claimed(c, c->expected))
         return true;
@@ -188,7 +188,7 @@ static bool judge_claims(zt_conversion *c, const zt_column *v)
 }
 
 /* 旅客（箱只）under map="v=旅客": is that a unit? */
-static bool judge_remark(zt_conversion *c, const zt_column *v)
+static bool judge_remark(zt_conversion *c, const zt_mapped_column *v)
 {
     zt_str remark = zt_unit_canon(c->arena, v->remark);
     if (remark.len == 0 || v->unit.len || c->expected.len == 0 || c->declared.len ||
@@ -220,7 +220,7 @@ static bool judge_declared(zt_conversion *c, zt_str said, zt_pos at)
 bool zt_conversion_read(zt_arena *arena, zt_diags *diags, const zt_node *import,
                         const zt_columns *columns, zt_conversion *c)
 {
-    const zt_column *v = columns->of + ZT_TO_V;
+    const zt_mapped_column *v = columns->of + ZT_TO_V;
     zt_num decimals;
     *c = (zt_conversion){.arena = arena, .diags = diags, .import = import, .columns = columns};
     c->unit = wanted_unit(import);
@@ -240,12 +240,12 @@ bool zt_conversion_read(zt_arena *arena, zt_diags *diags, const zt_node *import,
 /* ---- figures ---- */
 
 /* A cell's figure, parted: 近 421 万人次 以上. */
-typedef struct figure {
+typedef struct cell_figure {
     zt_str before, number, infix, after, left;
     zt_str unit, written; /* with its scale: canonical; as it stands */
     bool range;
     bool scaled; /* the infix stands between scale and unit: 6万余件 */
-} figure;
+} cell_figure;
 
 /* Digits and signs that tables have in full width. */
 static uint32_t half_width(uint32_t c)
@@ -352,13 +352,13 @@ static size_t unit_end(zt_arena *arena, zt_str rest, zt_str expected)
 }
 
 /* False when it begins with no figure. */
-static bool part_figure(zt_arena *arena, zt_str text, zt_str expected, figure *f)
+static bool part_figure(zt_arena *arena, zt_str text, zt_str expected, cell_figure *f)
 {
     zt_str rest = text;
     size_t words = 0, size;
     while ((size = zt_before_prefix(zt_str_slice(rest, words, rest.len))) > 0)
         words += size;
-    *f = (figure){.before = cut(&rest, words)};
+    *f = (cell_figure){.before = cut(&rest, words)};
     f->number = cut(&rest, zt_number_end(rest, 0));
     if (f->number.len == 0)
         return false;
@@ -383,7 +383,7 @@ static bool part_figure(zt_arena *arena, zt_str text, zt_str expected, figure *f
 /* For order and sums only: what is printed keeps its own digits. */
 bool zt_figure_number(const zt_conversion *c, zt_str text, zt_num *num)
 {
-    figure f;
+    cell_figure f;
     int own, chart;
     zt_str unit;
     if (!part_figure(c->arena, clean(c->arena, text), c->expected, &f) ||
@@ -412,7 +412,7 @@ static bool convert_number(zt_conversion *c, int power, zt_num *num)
 }
 
 /* Reports import-cell; returns false. */
-static bool refuse(zt_conversion *c, const zt_cell *cell, const char *zh, const char *en)
+static bool refuse(zt_conversion *c, const zt_grid_cell *cell, const char *zh, const char *en)
 {
     zt_report(c->diags, ZT_ERROR, "import-cell", cell->at, "“%.*s”%s%.0s", "\"%.*s\" %.0s%s",
               ZT_ARG(cell->text), zh, en);
@@ -420,9 +420,9 @@ static bool refuse(zt_conversion *c, const zt_cell *cell, const char *zh, const 
 }
 
 /* The unit that the table says of a bare figure, against the one that is expected. */
-static bool judge_source(zt_conversion *c, const zt_entry *entry)
+static bool judge_source(zt_conversion *c, const zt_import_entry *entry)
 {
-    const zt_column *v = c->columns->of + ZT_TO_V;
+    const zt_mapped_column *v = c->columns->of + ZT_TO_V;
     zt_str unit = entry->unit.len ? entry->unit : v->unit;
     if (entry->unit.len && !judge_declared(c, entry->unit, entry->unit_at))
         return false;
@@ -459,7 +459,7 @@ static bool judge_source(zt_conversion *c, const zt_entry *entry)
 }
 
 /* Reports unit-mismatch, with the conversion that would mend it where only the scale differs. */
-static void report_own(zt_conversion *c, const zt_cell *cell, zt_str unit, zt_str wanted)
+static void report_own(zt_conversion *c, const zt_grid_cell *cell, zt_str unit, zt_str wanted)
 {
     if (!c->said && same_base(unit, wanted))
         zt_report(c->diags, ZT_ERROR, "unit-mismatch", cell->at,
@@ -475,10 +475,10 @@ static void report_own(zt_conversion *c, const zt_cell *cell, zt_str unit, zt_st
 }
 
 /* A unit in the cell itself: that of the chart stays as it is, that of the column is converted. */
-static bool judge_own(zt_conversion *c, const zt_cell *cell, const zt_entry *entry, zt_str unit,
-                      bool *as_is)
+static bool judge_own(zt_conversion *c, const zt_grid_cell *cell, const zt_import_entry *entry,
+                      zt_str unit, bool *as_is)
 {
-    const zt_column *v = c->columns->of + ZT_TO_V;
+    const zt_mapped_column *v = c->columns->of + ZT_TO_V;
     zt_str chart = zt_unit_canon(c->arena, c->unit), wanted = c->expected;
     int scale;
     if (wanted.len == 0)
@@ -521,9 +521,9 @@ static bool is_in_currency(zt_str unit, zt_str currency)
 
 /* A currency that the number's format shows is its unit where nothing else says one; it must not
    be another than what is said. */
-static bool judge_currency(zt_conversion *c, const zt_entry *entry, zt_str *text)
+static bool judge_currency(zt_conversion *c, const zt_import_entry *entry, zt_str *text)
 {
-    const zt_cell *cell = entry->of + ZT_TO_V;
+    const zt_grid_cell *cell = entry->of + ZT_TO_V;
     zt_str wanted = c->expected.len   ? c->expected
                     : entry->unit.len ? entry->unit
                     : c->declared.len ? c->declared
@@ -543,7 +543,7 @@ static bool judge_currency(zt_conversion *c, const zt_entry *entry, zt_str *text
 }
 
 /* The figure anew, around a converted number. */
-static zt_str joined(zt_conversion *c, const figure *f, zt_num num, zt_str unit)
+static zt_str joined(zt_conversion *c, const cell_figure *f, zt_num num, zt_str unit)
 {
     zt_buf out;
     zt_buf_init(&out, c->arena);
@@ -556,7 +556,7 @@ static zt_str joined(zt_conversion *c, const figure *f, zt_num num, zt_str unit)
 }
 
 /* The figure with its number in plain digits and all else as it stood. */
-static zt_str respelled(zt_conversion *c, zt_str text, const figure *f, zt_num num)
+static zt_str respelled(zt_conversion *c, zt_str text, const cell_figure *f, zt_num num)
 {
     zt_buf out;
     zt_buf_init(&out, c->arena);
@@ -567,10 +567,10 @@ static zt_str respelled(zt_conversion *c, zt_str text, const figure *f, zt_num n
 }
 
 /* What is printed of a cell: as it stands, respelled, or converted, never guessed. */
-bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own)
+bool zt_convert(zt_conversion *c, const zt_import_entry *entry, zt_str *text, bool *own)
 {
-    const zt_cell *cell = entry->of + ZT_TO_V;
-    figure f;
+    const zt_grid_cell *cell = entry->of + ZT_TO_V;
+    cell_figure f;
     zt_num num;
     *own = false;
     *text = clean(c->arena, cell->text);
@@ -617,7 +617,7 @@ bool zt_convert(zt_conversion *c, const zt_entry *entry, zt_str *text, bool *own
 /* One finding for the column, in the words that fit why its unit is not known. */
 void zt_conversion_close(const zt_conversion *c)
 {
-    const zt_column *v = c->columns->of + ZT_TO_V;
+    const zt_mapped_column *v = c->columns->of + ZT_TO_V;
     bool doubtful = (v->in_doubt || (v->remark.len && v->unit.len == 0)) && c->declared.len == 0;
     if (c->unknown == 0 || c->said || c->declared.len ||
         !(c->shared || doubtful || c->own || c->foreign.len))

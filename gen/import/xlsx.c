@@ -175,7 +175,7 @@ static void read_strings(zt_xlsx *r, const zt_node *relations)
     const zt_node *root = related(r, relations, "/sharedStrings");
     for (const zt_node *si = root ? zt_node_child(root, "si") : NULL; si;
          si = zt_node_sibling(si, "si")) {
-        zt_cell shared = {0};
+        zt_grid_cell shared = {0};
         zt_xlsx_text(r->arena, si, &shared);
         ZT_PUSH(r->arena, &r->shared, shared);
     }

@@ -12,7 +12,7 @@ typedef struct zt_xlsx {
     zt_zip zip;
     const char *folder; /* of the workbook's part, with its slash: "xl/" */
     bool from_1904;
-    ZT_VEC(zt_cell) shared;            /* texts, and the marks behind them */
+    ZT_VEC(zt_grid_cell) shared;       /* texts, and the marks behind them */
     ZT_VEC(const zt_numfmt *) formats; /* of each cell format */
     zt_str sheet;                      /* its name */
     const zt_area *area;
@@ -27,7 +27,7 @@ const zt_node *zt_xlsx_part(zt_xlsx *r, const char *name, bool needed);
 /* Reports xlsx-malformed for that part. */
 void zt_xlsx_refuse(zt_xlsx *r, const char *part);
 /* xlsx_text.c: the text of <si> or <is> into the cell. */
-void zt_xlsx_text(zt_arena *arena, const zt_node *node, zt_cell *cell);
+void zt_xlsx_text(zt_arena *arena, const zt_node *node, zt_grid_cell *cell);
 /* xlsx_text.c: _x000D_ and the like are the characters they stand for. */
 zt_str zt_xlsx_unescape(zt_arena *arena, zt_str text);
 /* xlsx_styles.c */

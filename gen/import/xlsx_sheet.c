@@ -55,7 +55,7 @@ static const zt_numfmt *format_of(const zt_xlsx *r, const zt_node *c)
 }
 
 /* A text that is no number is an error value. */
-static void read_number(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_cell *cell)
+static void read_number(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_grid_cell *cell)
 {
     zt_shown shown;
     if (!zt_numfmt_show(r->arena, format, r->from_1904, stored, &shown)) {
@@ -70,7 +70,7 @@ static void read_number(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_c
 }
 
 /* Dates stored as ISO 8601; a cell without a date format shows them so. */
-static void read_date(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_cell *cell)
+static void read_date(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_grid_cell *cell)
 {
     static const char *const codes[][2] = {{"yyyy-mm-dd", "hh:mm:ss"},
                                            {"yyyy-mm-dd hh:mm:ss", "hh:mm:ss"}};
@@ -91,7 +91,7 @@ static void read_date(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_cel
 }
 
 /* A number beyond the shared texts is an error value. */
-static void read_shared(const zt_xlsx *r, zt_str stored, zt_cell *cell)
+static void read_shared(const zt_xlsx *r, zt_str stored, zt_grid_cell *cell)
 {
     size_t index;
     if (zt_xlsx_index(zt_str_trim(stored), &index) && index < r->shared.count) {
@@ -103,7 +103,7 @@ static void read_shared(const zt_xlsx *r, zt_str stored, zt_cell *cell)
 }
 
 /* By the cell's type (ECMA-376 part 1, 18.18.11). */
-static void read_content(zt_xlsx *r, const zt_node *c, zt_cell *cell)
+static void read_content(zt_xlsx *r, const zt_node *c, zt_grid_cell *cell)
 {
     zt_str type = zt_node_attr(c, "t", "n"), stored = child_text(r->arena, c, "v");
     const zt_numfmt *format = format_of(r, c);
@@ -153,15 +153,15 @@ static bool limit(zt_xlsx *r, zt_pos at)
 }
 
 /* Lines grow as cells are met: a sheet names only those that hold something. */
-static zt_cell *cell_of(zt_xlsx *r, size_t line, size_t column)
+static zt_grid_cell *cell_of(zt_xlsx *r, size_t line, size_t column)
 {
     while (r->table->lines.count <= line) {
-        zt_line none = {0};
+        zt_grid_line none = {0};
         ZT_PUSH(r->arena, &r->table->lines, none);
     }
-    zt_line *l = &r->table->lines.items[line];
+    zt_grid_line *l = &r->table->lines.items[line];
     if (l->count <= column) {
-        zt_cell *wider = ZT_ARRAY(r->arena, column + 1, zt_cell);
+        zt_grid_cell *wider = ZT_ARRAY(r->arena, column + 1, zt_grid_cell);
         if (l->count)
             memcpy(wider, l->cells, l->count * sizeof *wider);
         r->spent += column + 1 - l->count;
@@ -266,13 +266,13 @@ static void merge(zt_xlsx *r, zt_str range)
         !zt_cell_name(zt_str_slice(range, colon + 1, range.len), &bottom, &right) ||
         top >= r->table->lines.count || right >= ZT_TABLE_COLUMNS)
         return;
-    zt_cell shown = zt_table_cell(r->table, top, left);
+    zt_grid_cell shown = zt_table_cell(r->table, top, left);
     for (size_t i = top; i <= bottom && i < r->table->lines.count; i++)
         for (size_t k = left; k <= right && r->spent <= MOST_CELLS; k++) {
             if (i == top && k == left)
                 continue;
             r->spent++;
-            zt_cell *cell = cell_of(r, i, k);
+            zt_grid_cell *cell = cell_of(r, i, k);
             zt_pos at = cell->at;
             *cell = shown;
             cell->at = at;
@@ -315,13 +315,13 @@ static void find_hidden(zt_xlsx *r, const zt_node *root)
 static void hide(zt_xlsx *r)
 {
     for (size_t i = 0; i < r->table->lines.count; i++) {
-        zt_line *l = r->table->lines.items + i;
+        zt_grid_line *l = r->table->lines.items + i;
         for (size_t k = 0; k < l->count; k++) {
-            zt_cell *c = l->cells + k;
+            zt_grid_cell *c = l->cells + k;
             if (!l->hidden && !r->hidden[k])
                 continue;
             bool filled = c->text.len > 0 && !c->merged;
-            *c = (zt_cell){.at = c->at, .exact = c->text, .hidden = filled};
+            *c = (zt_grid_cell){.at = c->at, .exact = c->text, .hidden = filled};
         }
     }
 }

@@ -107,7 +107,7 @@ static void add_raised(zt_buf *out, zt_buf *mark, zt_str text)
 }
 
 /* Its t and those of its runs, not the phonetic ones. */
-void zt_xlsx_text(zt_arena *arena, const zt_node *node, zt_cell *cell)
+void zt_xlsx_text(zt_arena *arena, const zt_node *node, zt_grid_cell *cell)
 {
     zt_buf out, mark;
     zt_buf_init(&out, arena);

@@ -55,9 +55,9 @@ bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip)
 }
 
 /* A row of the directory: what is needed to find and unpack one member. Sizes in bytes. */
-typedef struct member {
+typedef struct zip_member {
     size_t flags, method, crc, packed, unpacked, local;
-} member;
+} zip_member;
 
 /* Names of parts are equal whatever their case (ECMA-376 part 2, 7.2.3.4); some writers put
    backslashes. */
@@ -81,7 +81,7 @@ static bool same_name(zt_str own, const char *name)
 }
 
 /* The directory's row of that name. */
-static zt_found find(const zt_zip *zip, const char *name, member *found)
+static zt_found find(const zt_zip *zip, const char *name, zip_member *found)
 {
     size_t at = zip->directory;
     for (size_t i = 0; i < zip->count; i++) {
@@ -92,9 +92,9 @@ static zt_found find(const zt_zip *zip, const char *name, member *found)
         if (at + ROW_SIZE + name_len > zip->bytes.len)
             return ZT_BROKEN;
         if (same_name(zt_str_slice(zip->bytes, at + ROW_SIZE, at + ROW_SIZE + name_len), name)) {
-            *found = (member){number(zip->bytes, at + 8, 2),  number(zip->bytes, at + 10, 2),
-                              number(zip->bytes, at + 16, 4), number(zip->bytes, at + 20, 4),
-                              number(zip->bytes, at + 24, 4), number(zip->bytes, at + 42, 4)};
+            *found = (zip_member){number(zip->bytes, at + 8, 2),  number(zip->bytes, at + 10, 2),
+                                  number(zip->bytes, at + 16, 4), number(zip->bytes, at + 20, 4),
+                                  number(zip->bytes, at + 24, 4), number(zip->bytes, at + 42, 4)};
             return ZT_FOUND;
         }
         at += ROW_SIZE + name_len + more;
@@ -103,7 +103,7 @@ static zt_found find(const zt_zip *zip, const char *name, member *found)
 }
 
 /* The packed bytes behind the local header. */
-static bool packed_bytes(const zt_zip *zip, const member *m, zt_str *out)
+static bool packed_bytes(const zt_zip *zip, const zip_member *m, zt_str *out)
 {
     zt_str b = zip->bytes;
     if (m->local + LOCAL_SIZE > b.len || memcmp(b.data + m->local, "PK\3\4", 4) != 0)
@@ -116,7 +116,7 @@ static bool packed_bytes(const zt_zip *zip, const member *m, zt_str *out)
 }
 
 /* The directory says how long the member becomes; one that becomes longer is refused. */
-static bool unpack(zt_arena *arena, const member *m, zt_str packed, zt_str *out)
+static bool unpack(zt_arena *arena, const zip_member *m, zt_str packed, zt_str *out)
 {
     enum { STORED = 0, DEFLATED = 8 };
     char *data = zt_arena_alloc(arena, m->unpacked + 1);
@@ -142,7 +142,7 @@ static bool unpack(zt_arena *arena, const member *m, zt_str packed, zt_str *out)
 /* Whether there is a member of that name; its contents are not looked at. */
 bool zt_zip_has(const zt_zip *zip, const char *name)
 {
-    member m;
+    zip_member m;
     return find(zip, name, &m) == ZT_FOUND;
 }
 
@@ -151,7 +151,7 @@ bool zt_zip_has(const zt_zip *zip, const char *name)
    unpacked. */
 zt_found zt_zip_read(zt_arena *arena, zt_diags *diags, zt_zip *zip, const char *name, zt_str *out)
 {
-    member m;
+    zip_member m;
     zt_str packed;
     zt_found found = find(zip, name, &m);
     if (found == ZT_ABSENT)

@@ -11,20 +11,20 @@ enum { DEEPEST = 32 };
 
 /* The text of one calc= attribute and how far it is read. `start` is the place of its first byte
    in the file; `at` counts bytes of `text`, `depth` open brackets. */
-typedef struct parser {
+typedef struct calc_parser {
     const zt_calc *calc;
     zt_str text;
     zt_pos start;
     size_t at;
     int depth;
-} parser;
+} calc_parser;
 
-static zt_str rest(const parser *p)
+static zt_str rest(const calc_parser *p)
 {
     return zt_str_slice(p->text, p->at, p->text.len);
 }
 
-static void skip_blanks(parser *p)
+static void skip_blanks(calc_parser *p)
 {
     while (p->at < p->text.len && (p->text.data[p->at] == ' ' || p->text.data[p->at] == '\t' ||
                                    p->text.data[p->at] == '\n' || p->text.data[p->at] == '\r'))
@@ -32,7 +32,7 @@ static void skip_blanks(parser *p)
 }
 
 /* The place of byte `at`, for an attribute on one line. */
-static zt_pos place(const parser *p, size_t at)
+static zt_pos place(const calc_parser *p, size_t at)
 {
     zt_pos pos = p->start;
     pos.column += (int)zt_utf8_count(zt_str_slice(p->text, 0, at));
@@ -75,7 +75,7 @@ static bool same_unit(const zt_calc_value *a, const zt_calc_value *b)
 
 /* calc-units: the two units and the sign between them, at the sign. Always false, so that a caller
    may return it. */
-static bool refuse_units(parser *p, size_t at, const zt_calc_value *a, const zt_calc_value *b,
+static bool refuse_units(calc_parser *p, size_t at, const zt_calc_value *a, const zt_calc_value *b,
                          const char *sign)
 {
     bool left = a->unit.len > 0, right = b->unit.len > 0;
@@ -97,7 +97,7 @@ static bool inherit(zt_calc_value *a, const zt_calc_value *b)
 
 /* calc-limit: more digits than a ratio of two 64-bit numbers holds exactly. Nothing is rounded
    inside an expression. */
-static bool refuse_size(parser *p, size_t at)
+static bool refuse_size(calc_parser *p, size_t at)
 {
     zt_report(p->calc->diags, ZT_ERROR, "calc-limit", place(p, at),
               "算到这里位数太多，或嵌套太深：分子分母各最多 18 位，括号最多 %d 层",
@@ -108,7 +108,7 @@ static bool refuse_size(parser *p, size_t at)
 }
 
 /* a ± b into a. A number without unit takes that of the other side (inherit). */
-static bool add(parser *p, size_t at, char sign, zt_calc_value *a, const zt_calc_value *b)
+static bool add(calc_parser *p, size_t at, char sign, zt_calc_value *a, const zt_calc_value *b)
 {
     bool fits;
     if (inherit(a, b))
@@ -144,7 +144,7 @@ static bool multiply_units(zt_calc_value *a, const zt_calc_value *b)
 }
 
 /* a × b into a; the units must cancel or one side must be a pure number. */
-static bool multiply(parser *p, size_t at, zt_calc_value *a, const zt_calc_value *b)
+static bool multiply(calc_parser *p, size_t at, zt_calc_value *a, const zt_calc_value *b)
 {
     if (inherit(a, b))
         return true;
@@ -173,7 +173,7 @@ static bool divide_units(zt_calc_value *a, const zt_calc_value *b)
 }
 
 /* a ÷ b into a; equal units cancel, others become a denominator. calc-zero when b is zero. */
-static bool divide(parser *p, size_t at, zt_calc_value *a, const zt_calc_value *b)
+static bool divide(calc_parser *p, size_t at, zt_calc_value *a, const zt_calc_value *b)
 {
     if (inherit(a, b))
         return true;
@@ -191,7 +191,7 @@ static bool divide(parser *p, size_t at, zt_calc_value *a, const zt_calc_value *
 /* ---- the grammar ---- */
 
 /* Takes one of the blank-separated signs. */
-static bool take(parser *p, const char *signs)
+static bool take(calc_parser *p, const char *signs)
 {
     zt_str left = zt_str_from(signs), sign;
     skip_blanks(p);
@@ -204,7 +204,7 @@ static bool take(parser *p, const char *signs)
 }
 
 /* calc-syntax at the place where reading stopped, with what is left of the text. */
-static bool refuse_syntax(parser *p, const char *zh, const char *en)
+static bool refuse_syntax(calc_parser *p, const char *zh, const char *en)
 {
     zt_str left = rest(p);
     zt_report(p->calc->diags, ZT_ERROR, "calc-syntax", place(p, p->at),
@@ -216,7 +216,7 @@ static bool refuse_syntax(parser *p, const char *zh, const char *en)
 
 /* A number written in the expression, with scale and unit: 612.4万人次. It keeps its decimals,
    since the result may be asked for to the same number of places. */
-static bool read_number(parser *p, size_t end, zt_calc_value *out)
+static bool read_number(calc_parser *p, size_t end, zt_calc_value *out)
 {
     zt_num num;
     size_t from = p->at;
@@ -248,7 +248,7 @@ static bool ends_name(uint32_t c)
 }
 
 /* An id: the caller's find() gives its value and reports an unknown one. */
-static bool read_name(parser *p, zt_calc_value *out)
+static bool read_name(calc_parser *p, zt_calc_value *out)
 {
     size_t from = p->at, at = p->at;
     while (at < p->text.len) {
@@ -267,10 +267,10 @@ static bool read_name(parser *p, zt_calc_value *out)
     return zt_calc_plain(out) || refuse_size(p, from);
 }
 
-static bool read_sum(parser *p, zt_calc_value *out);
+static bool read_sum(calc_parser *p, zt_calc_value *out);
 
 /* Behind “(” or “（”, up to the bracket that closes it. */
-static bool read_bracket(parser *p, zt_calc_value *out)
+static bool read_bracket(calc_parser *p, zt_calc_value *out)
 {
     if (++p->depth > DEEPEST)
         return refuse_size(p, p->at);
@@ -281,7 +281,7 @@ static bool read_bracket(parser *p, zt_calc_value *out)
 }
 
 /* A number, a name or a bracket, behind any number of minus signs. */
-static bool read_factor(parser *p, zt_calc_value *out)
+static bool read_factor(calc_parser *p, zt_calc_value *out)
 {
     bool minus = false;
     while (take(p, "- −"))
@@ -301,7 +301,7 @@ static bool read_factor(parser *p, zt_calc_value *out)
 }
 
 /* Factors joined by × and ÷, from left to right. */
-static bool read_product(parser *p, zt_calc_value *out)
+static bool read_product(calc_parser *p, zt_calc_value *out)
 {
     if (!read_factor(p, out))
         return false;
@@ -324,7 +324,7 @@ static bool read_product(parser *p, zt_calc_value *out)
 
 /* Products joined by + and −, from left to right. The place of each sign is kept for the
    diagnostic about units. */
-static bool read_sum(parser *p, zt_calc_value *out)
+static bool read_sum(calc_parser *p, zt_calc_value *out)
 {
     if (!read_product(p, out))
         return false;
@@ -344,7 +344,7 @@ static bool read_sum(parser *p, zt_calc_value *out)
    behind a complete expression is refused as well. */
 bool zt_calc_eval(const zt_calc *calc, zt_str text, zt_pos at, zt_calc_value *out)
 {
-    parser p = {.calc = calc, .text = text, .start = at};
+    calc_parser p = {.calc = calc, .text = text, .start = at};
     if (!read_sum(&p, out))
         return false;
     skip_blanks(&p);

@@ -20,7 +20,7 @@ typedef struct chart_reader {
     zt_names left_out;     /* keys of the table that keep= did not take */
     ZT_VEC(zt_chart_item) items;
     ZT_VEC(zt_str) heads;
-    zt_chart_unit unit;
+    zt_chart_unit_reader unit;
     bool series_said; /* limit-series has been reported */
 } chart_reader;
 
@@ -253,11 +253,11 @@ static void read_items(chart_reader *c, const zt_node *items)
 /* ---- order ---- */
 
 /* An item with its index in the file, which decides between equals: qsort is not stable. */
-typedef struct placed {
+typedef struct sorted_item {
     zt_chart_item item;
     size_t index;
     int direction;
-} placed;
+} sorted_item;
 
 /* The number that an item is sorted by; NULL without one. */
 static const zt_quantity *first_value(const zt_chart_item *item)
@@ -269,7 +269,7 @@ static const zt_quantity *first_value(const zt_chart_item *item)
 /* By the first series; items without a number go last; equal ones keep their order. */
 static int compare_items(const void *a, const void *b)
 {
-    const placed *x = a, *y = b;
+    const sorted_item *x = a, *y = b;
     const zt_quantity *p = first_value(&x->item), *q = first_value(&y->item);
     int by_value = 0;
     if (p && q)
@@ -287,9 +287,9 @@ static void sort_items(chart_reader *c, const zt_node *data)
     size_t count = c->items.count;
     if (!zt_str_is(sort, "asc") && !zt_str_is(sort, "desc"))
         return;
-    placed *rows = ZT_ARRAY(c->r->arena, count, placed);
+    sorted_item *rows = ZT_ARRAY(c->r->arena, count, sorted_item);
     for (size_t i = 0; i < count; i++)
-        rows[i] = (placed){c->items.items[i], i, zt_str_is(sort, "asc") ? 1 : -1};
+        rows[i] = (sorted_item){c->items.items[i], i, zt_str_is(sort, "asc") ? 1 : -1};
     if (count)
         qsort(rows, count, sizeof *rows, compare_items);
     for (size_t i = 0; i < count; i++)

@@ -4,7 +4,7 @@
 #include "base/unit.h"
 #include "model/quantity_imp.h"
 
-static bool same_unit(const zt_chart_unit *u, const zt_quantity *q)
+static bool same_unit(const zt_chart_unit_reader *u, const zt_quantity *q)
 {
     bool same_scale = q->scale == u->chart->scale;
     /* 612.4万 in a chart of 万人次: the unit is left out, the scale agrees. */
@@ -12,7 +12,7 @@ static bool same_unit(const zt_chart_unit *u, const zt_quantity *q)
 }
 
 /* unit-mismatch: one chart has one unit and one scale, otherwise its lengths do not compare. */
-static void report_unit(zt_chart_unit *u, const zt_quantity *q)
+static void report_unit(zt_chart_unit_reader *u, const zt_quantity *q)
 {
     zt_report(u->r->diags, ZT_ERROR, "unit-mismatch", q->at,
               "“%.*s”的单位与本图的“%.*s”不同；一张图只能有一种单位和一种量级",
@@ -40,14 +40,14 @@ static bool prints_unit(const zt_quantity *q)
 
 /* 5700家 beside 5.56万家: each says its scale, so that both can stand in one chart. Beside a bare
    number or under unit="万家" a second scale is a slip. */
-static bool may_mix(const zt_chart_unit *u, const zt_quantity *q)
+static bool may_mix(const zt_chart_unit_reader *u, const zt_quantity *q)
 {
     bool bare_is_scaled = u->bare_seen && u->chart->scale != 0;
     return !u->scale_is_said && !bare_is_scaled && prints_unit(q) && zt_str_equal(q->unit, u->unit);
 }
 
 /* A value without a unit takes that of the chart; one with a unit must agree with it. */
-void zt_chart_unit_fit(zt_chart_unit *u, zt_quantity *q)
+void zt_chart_unit_fit(zt_chart_unit_reader *u, zt_quantity *q)
 {
     if (!q->has_number && q->status != ZT_MISSING && zt_phrase_is_stated(q->text))
         zt_report(
@@ -82,7 +82,7 @@ void zt_chart_unit_fit(zt_chart_unit *u, zt_quantity *q)
 }
 
 /* The unit= attribute of <data>: 万人次 is the scale 4 and the unit 人次. */
-void zt_chart_unit_read(zt_chart_unit *u, const zt_node *data)
+void zt_chart_unit_read(zt_chart_unit_reader *u, const zt_node *data)
 {
     zt_str unit = zt_node_attr(data, "unit", NULL);
     u->chart->unit = unit;
@@ -102,8 +102,8 @@ static zt_num magnitude(const zt_quantity *q)
 }
 
 /* The greatest value (sign 1) or the least but zero (-1), by its magnitude; NULL without any. */
-static const zt_quantity *extreme(const zt_chart_unit *u, const zt_chart_item *items, size_t count,
-                                  int sign)
+static const zt_quantity *extreme(const zt_chart_unit_reader *u, const zt_chart_item *items,
+                                  size_t count, int sign)
 {
     const zt_quantity *best = NULL;
     for (size_t i = 0; i < count; i++)
@@ -118,7 +118,7 @@ static const zt_quantity *extreme(const zt_chart_unit *u, const zt_chart_item *i
 
 /* One scale for all lengths and ticks, so that none needs more than four digits before its point:
    of 5700家 and 5.56万家 it is 万. Bare numbers keep that of unit=. */
-void zt_chart_unit_choose(zt_chart_unit *u, const zt_chart_item *items, size_t count)
+void zt_chart_unit_choose(zt_chart_unit_reader *u, const zt_chart_item *items, size_t count)
 {
     static const int scales[] = {0, 4, 8, 12};
     zt_chart_data *chart = u->chart;

@@ -6,21 +6,21 @@
 #include "model/doc_imp.h"
 
 /* State while the values of one chart are read; it lives as long as the reading does. */
-typedef struct zt_chart_unit {
+typedef struct zt_chart_unit_reader {
     zt_doc_reader *r;
     zt_chart_data *chart;
     zt_str unit;        /* without its scale word */
     bool scale_is_said; /* unit= has a scale word: every value is in it */
     bool unit_is_said;  /* unit= stands on data, or the first value has set it */
     bool bare_seen;     /* a value without a unit of its own has been read */
-} zt_chart_unit;
+} zt_chart_unit_reader;
 
 /* unit= of <data>. */
-void zt_chart_unit_read(zt_chart_unit *u, const zt_node *data);
+void zt_chart_unit_read(zt_chart_unit_reader *u, const zt_node *data);
 /* A value without a unit takes that of the chart; one with a unit must agree with it, or reports
    unit-mismatch. */
-void zt_chart_unit_fit(zt_chart_unit *u, zt_quantity *q);
+void zt_chart_unit_fit(zt_chart_unit_reader *u, zt_quantity *q);
 /* Once all values are there: the scale of lengths and ticks, where values came in several. */
-void zt_chart_unit_choose(zt_chart_unit *u, const zt_chart_item *items, size_t count);
+void zt_chart_unit_choose(zt_chart_unit_reader *u, const zt_chart_item *items, size_t count);
 
 #endif

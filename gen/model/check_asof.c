@@ -4,9 +4,9 @@
 #include "base/utf8.h"
 
 /* What has been found so far: any figures, and any word or attribute that tells a time. */
-typedef struct search {
+typedef struct asof_search {
     bool figures, time;
-} search;
+} asof_search;
 
 /* Words that date a sentence. A hit is enough; the check is a note and must not cry wolf. */
 static bool tells_time(zt_str text)
@@ -21,12 +21,12 @@ static bool tells_time(zt_str text)
 /* Visits a text for zt_each_text. */
 static void look(void *context, const zt_node *text)
 {
-    search *s = context;
+    asof_search *s = context;
     s->time |= tells_time(text->text);
 }
 
 /* Attributes that say when: of a value, of data, of an event, of a caption. */
-static void walk(search *s, const zt_doc_reader *r, const zt_node *node)
+static void walk(asof_search *s, const zt_doc_reader *r, const zt_node *node)
 {
     static const char *const attrs[] = {"period", "asof", "date", "by"};
     const zt_quantity *q = zt_quantity_of(r, node);
@@ -46,7 +46,7 @@ static void walk(search *s, const zt_doc_reader *r, const zt_node *node)
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     const zt_node *credits = zt_known_child(root, "credits");
-    search s = {.time = r->doc->has_asof};
+    asof_search s = {.time = r->doc->has_asof};
     if (!credits || !zt_known_child(credits, "source"))
         return;
     walk(&s, r, root);

@@ -8,10 +8,10 @@
 #include "model/calc.h"
 
 /* figure = scaled * 10^power, printed to one unit of scaled */
-typedef struct figure {
+typedef struct scaled_figure {
     int64_t scaled;
     int power;
-} figure;
+} scaled_figure;
 
 /* Figures above 10^15 are not recomputed: their double must fit into 64 bits with room to spare.
  */
@@ -28,10 +28,10 @@ static bool has_exact_digits(const zt_quantity *q)
 }
 
 /* The power of ten between what is printed and what it means: its own scale or its chart's. */
-static bool read_figure(const zt_quantity *q, figure *out)
+static bool read_figure(const zt_quantity *q, scaled_figure *out)
 {
     enum { HIGHEST = 12 };
-    *out = (figure){q->printed.scaled, -q->printed.decimals};
+    *out = (scaled_figure){q->printed.scaled, -q->printed.decimals};
     if (q->printed.scaled <= 0 || q->printed.scaled > largest)
         return false;
     for (int power = 0; power <= HIGHEST; power++) {
@@ -80,11 +80,11 @@ static bool is_greater(product a, product b)
 
 /* What recomputing says of a printed change: it agrees within rounding, it does not, or the
    numbers are too large to tell. */
-typedef enum verdict { HOLDS, STALE, UNKNOWN } verdict;
+typedef enum change_verdict { HOLDS, STALE, UNKNOWN } change_verdict;
 
 /* With v and b in halves of their last digit, and 1 + p as r/u: is there any v in (v-1, v+1) and b
    in (b-1, b+1) with v/b between (r-1)/u and (r+1)/u? */
-static verdict judge(figure value, figure base, zt_num percent, int64_t factor)
+static change_verdict judge(scaled_figure value, scaled_figure base, zt_num percent, int64_t factor)
 {
     int64_t u = 2 * factor, p = percent.scaled;
     if (!raise(&u, percent.decimals) || p > largest || p < -largest || u > largest)
@@ -103,7 +103,8 @@ static verdict judge(figure value, figure base, zt_num percent, int64_t factor)
 
 /* The change that follows, to the decimals of the one printed; false when it takes too many
    digits. */
-static bool recompute(figure value, figure base, int64_t factor, int decimals, zt_num *out)
+static bool recompute(scaled_figure value, scaled_figure base, int64_t factor, int decimals,
+                      zt_num *out)
 {
     int64_t v = value.scaled, b = base.scaled, hundred = factor;
     int power = value.power - base.power;
@@ -170,7 +171,7 @@ static void check_ratio(zt_doc_reader *r, const zt_quantity *q)
 {
     const zt_quantity *of = q->of_value, *vs = q->vs_value;
     int64_t factor = zt_calc_factor(q->unit);
-    figure value, base;
+    scaled_figure value, base;
     zt_num now;
     if (!read_figure(of, &value) || !read_figure(vs, &base))
         return;

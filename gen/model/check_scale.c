@@ -14,18 +14,18 @@ typedef struct sized {
 } sized;
 
 /* Figures that ought to be of one order of magnitude; all have one unit. */
-typedef struct sizes {
+typedef struct size_list {
     ZT_VEC(sized) all;
     zt_str unit;
     bool mixed; /* values say their own scales: a thousand times is unit-mismatch there */
-} sizes;
+} size_list;
 
 /* A gap this wide between neighbours by size is reported; where values say their own scales a gap
    of MISMATCH belongs to unit-mismatch. */
 enum { JUMP = 100, MISMATCH = 1000 };
 
 /* A number joins the list when it is known, not zero and in the unit of the first. */
-static void add(zt_doc_reader *r, sizes *s, const zt_quantity *q)
+static void add(zt_doc_reader *r, size_list *s, const zt_quantity *q)
 {
     if (!q || !q->has_number || q->status == ZT_MISSING || q->value.scaled == 0)
         return;
@@ -64,14 +64,14 @@ static void report(zt_doc_reader *r, const sized *odd, const sized *near)
 }
 
 /* Near nought a growth may be any small part of another; only what stands far above is a slip. */
-static bool may_be_small(const sizes *s)
+static bool may_be_small(const size_list *s)
 {
     return zt_unit_class_of(s->unit) == ZT_UNIT_RATIO || s->unit.len == 0;
 }
 
 /* Sorts by magnitude and looks for the widest gap between neighbours. The smaller side of the gap
    is the odd one. */
-static void judge(zt_doc_reader *r, sizes *s)
+static void judge(zt_doc_reader *r, size_list *s)
 {
     sized *all = s->all.items;
     size_t count = s->all.count, split = 0;
@@ -104,7 +104,7 @@ static void judge(zt_doc_reader *r, sizes *s)
 static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
 {
     for (size_t k = 0; k < chart->series_count && !chart->incomplete; k++) {
-        sizes s = {.mixed = chart->mixed_scales};
+        size_list s = {.mixed = chart->mixed_scales};
         for (size_t i = 0; i < chart->item_count; i++)
             add(r, &s, chart->items[i].values[k]);
         judge(r, &s);
@@ -115,7 +115,7 @@ static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
 static void check_table(zt_doc_reader *r, const zt_table_content *table)
 {
     for (size_t column = 0; column < table->column_count; column++) {
-        sizes s = {0};
+        size_list s = {0};
         for (size_t i = 0; i < table->count; i++)
             for (size_t k = 0; k < table->rows[i].count; k++)
                 if (table->rows[i].cells[k].column == column)
@@ -129,7 +129,7 @@ static void check_table(zt_doc_reader *r, const zt_table_content *table)
 /* Figures compare when they are of one kind: one unit, and one name for what they count. */
 typedef struct kind_of_figure {
     zt_str name, unit;
-    sizes sizes;
+    size_list sizes;
 } kind_of_figure;
 
 /* The kinds of figures met so far; at most MOST_KINDS, further ones are not compared. */

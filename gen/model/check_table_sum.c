@@ -17,33 +17,33 @@ typedef enum state { NOTHING, MISSING, TEXT, OPEN, EXACT } state;
 
 /* A cell of the table as the sums see it. `rounding` is half a unit of the last digit printed, in
    the same scale as `value`. */
-typedef struct figure {
+typedef struct table_figure {
     state state;
     zt_ratio value, rounding;
     zt_str unit, text;
     zt_pos at;
     int scale, decimals;
     bool sure; /* bound="exact": the author has looked at it */
-} figure;
+} table_figure;
 
 /* What a row or column is: a part, the total of all, a subtotal, perhaps a total, a break between
    parts of the table, or not to be summed. */
 typedef enum part_kind { PART, ALL, SUB, WEAK, BREAK, OUT } part_kind;
 
 /* A row or a column, with its head and the range of members that one wider heading covers. */
-typedef struct member {
+typedef struct table_member {
     part_kind kind;
     zt_str head;
     size_t first, end; /* of the heads that stand over it together */
-} member;
+} table_member;
 
 /* All cells with the rows and columns; of_which: the axis has an 其中 (“of which”), whose parts
    need not be complete, so its totals are not judged. */
 typedef struct grid {
     zt_doc_reader *r;
     const zt_table_content *table;
-    figure *cells; /* row by row */
-    member *rows, *columns;
+    table_figure *cells; /* row by row */
+    table_member *rows, *columns;
     bool row_of_which, column_of_which;
 } grid;
 
@@ -51,8 +51,8 @@ typedef struct grid {
    rows and lines are columns. */
 typedef struct axis {
     const grid *g;
-    member *members;
-    const member *lines;
+    table_member *members;
+    const table_member *lines;
     size_t count, line_count;
     bool down;
 } axis;
@@ -62,7 +62,7 @@ typedef struct axis {
 enum { MOST_TOTALS = 16, MOST_CANDIDATES = 66 };
 
 /* The cell of member i in a line, whichever way the axis runs. */
-static const figure *at(const axis *a, size_t i, size_t line)
+static const table_figure *at(const axis *a, size_t i, size_t line)
 {
     size_t row = a->down ? i : line, column = a->down ? line : i;
     return a->g->cells + row * a->g->table->column_count + column;
@@ -157,7 +157,7 @@ static bool rounding_of(int scale, int decimals, zt_ratio *out)
 }
 
 /* An exact number with its interval of rounding; OPEN where it has too many digits to add. */
-static void fill_number(figure *f, zt_num value, int decimals, int scale)
+static void fill_number(table_figure *f, zt_num value, int decimals, int scale)
 {
     f->scale = scale;
     f->decimals = decimals;
@@ -167,7 +167,7 @@ static void fill_number(figure *f, zt_num value, int decimals, int scale)
 
 /* From a cell that is marked up or was read as a value. The scale of the column counts where the
    cell has none. */
-static void fill_quantity(figure *f, const zt_quantity *q, int scale)
+static void fill_quantity(table_figure *f, const zt_quantity *q, int scale)
 {
     f->unit = q->unit;
     f->text = q->text;
@@ -182,7 +182,7 @@ static void fill_quantity(figure *f, const zt_quantity *q, int scale)
 }
 
 /* A number that is not marked up is read as the column says. */
-static void fill_text(grid *g, figure *f, const zt_table_entry *cell, int scale, zt_str unit)
+static void fill_text(grid *g, table_figure *f, const zt_table_entry *cell, int scale, zt_str unit)
 {
     zt_num number;
     f->text = zt_str_trim(zt_rich_plain(g->r->arena, &cell->text));
@@ -206,7 +206,7 @@ static void fill_row(grid *g, size_t row)
         const zt_table_entry *cell = line->cells + i;
         if (cell->column >= width)
             continue;
-        figure *f = g->cells + row * width + cell->column;
+        table_figure *f = g->cells + row * width + cell->column;
         zt_str unit = g->table->columns[cell->column].unit;
         int scale = 0;
         zt_unit_split(unit, g->r->options.units, &scale, &unit);
@@ -232,7 +232,7 @@ static zt_str head_of_row(const grid *g, const zt_table_line *row)
 static void read_rows(grid *g)
 {
     for (size_t i = 0; i < g->table->count; i++) {
-        member *m = g->rows + i;
+        table_member *m = g->rows + i;
         m->head = head_of_row(g, g->table->rows + i);
         m->kind = g->table->rows[i].band ? BREAK : kind_of(g->r->arena, m->head, &g->row_of_which);
         m->end = g->table->count;
@@ -244,7 +244,7 @@ static void read_rows(grid *g)
 static zt_str unit_of_column(const grid *g, size_t column, bool *any)
 {
     for (size_t i = 0; i < g->table->count; i++) {
-        const figure *f = g->cells + i * g->table->column_count + column;
+        const table_figure *f = g->cells + i * g->table->column_count + column;
         if (f->state == OPEN || f->state == EXACT) {
             *any = true;
             return f->unit;
@@ -260,7 +260,7 @@ static void read_columns(grid *g)
 {
     const zt_table_content *table = g->table;
     for (size_t i = 0; i < table->column_count; i++) {
-        member *m = g->columns + i;
+        table_member *m = g->columns + i;
         bool any;
         m->head = zt_rich_plain(g->r->arena, &table->columns[i].head);
         m->kind = kind_of(g->r->arena, m->head, &g->column_of_which);
@@ -279,10 +279,10 @@ static void read_columns(grid *g)
 /* ---- sums ---- */
 
 /* How a total compares with the sum of a set: not judged, within rounding, or off. */
-typedef enum verdict { UNKNOWN, FITS, OFF } verdict;
+typedef enum sum_verdict { UNKNOWN, FITS, OFF } sum_verdict;
 
 /* Whether the sum is the total within the rounding of all. */
-static bool is_sum(const figure *total, zt_ratio sum, zt_ratio rounding, bool *known)
+static bool is_sum(const table_figure *total, zt_ratio sum, zt_ratio rounding, bool *known)
 {
     zt_ratio off, open;
     *known = zt_ratio_subtract(sum, total->value, &off) &&
@@ -296,15 +296,15 @@ static bool is_sum(const figure *total, zt_ratio sum, zt_ratio rounding, bool *k
 }
 
 /* Parts may be those of several breakdowns, one behind the other: by sex, then by age. */
-static verdict judge(const axis *a, const bool *set, size_t line, const figure *total,
-                     zt_ratio *sum)
+static sum_verdict judge(const axis *a, const bool *set, size_t line, const table_figure *total,
+                         zt_ratio *sum)
 {
     zt_ratio run = {0, 1}, rounding = {0, 1};
     size_t parts = 0, run_parts = 0;
     bool known = true, closed = false;
     *sum = run;
     for (size_t i = 0; i < a->count; i++) {
-        const figure *f = at(a, i, line);
+        const table_figure *f = at(a, i, line);
         if (!set[i])
             continue;
         if (f->state != EXACT || f->value.num < 0 || !zt_str_equal(f->unit, total->unit) ||
@@ -337,7 +337,7 @@ typedef struct candidates {
 /* Only plain parts under the same wider heading. */
 static bool may_be_part(const axis *a, size_t i, size_t total)
 {
-    const member *t = a->members + total;
+    const table_member *t = a->members + total;
     return a->members[i].kind == PART && i >= t->first && i < t->end;
 }
 
@@ -393,7 +393,7 @@ static candidates find_sets(const axis *a, size_t t, bool one)
 
 /* sum-mismatch at the total. The sum is printed with as many decimals as it takes to be exact, six
    at most. */
-static void report(const axis *a, const figure *total, size_t t, zt_ratio sum)
+static void report(const axis *a, const table_figure *total, size_t t, zt_ratio sum)
 {
     zt_doc_reader *r = a->g->r;
     zt_buf is;
@@ -443,7 +443,7 @@ static void check_total(const axis *a, size_t t, bool one)
     for (size_t k = 0; k < c.count; k++) {
         size_t votes = 0, known = 0;
         for (size_t line = 0; line < a->line_count; line++) {
-            verdict v =
+            sum_verdict v =
                 is_judged(a, t, line) ? judge(a, c.sets[k], line, at(a, t, line), &sum) : UNKNOWN;
             votes += v == FITS;
             known += v != UNKNOWN;
@@ -477,9 +477,9 @@ static void check_axis(const axis *a, bool of_which)
 static void check_table(zt_doc_reader *r, const zt_table_content *table)
 {
     grid g = {.r = r, .table = table};
-    g.cells = ZT_ARRAY(r->arena, table->count * table->column_count + 1, figure);
-    g.rows = ZT_ARRAY(r->arena, table->count + 1, member);
-    g.columns = ZT_ARRAY(r->arena, table->column_count + 1, member);
+    g.cells = ZT_ARRAY(r->arena, table->count * table->column_count + 1, table_figure);
+    g.rows = ZT_ARRAY(r->arena, table->count + 1, table_member);
+    g.columns = ZT_ARRAY(r->arena, table->column_count + 1, table_member);
     read_rows(&g);
     read_columns(&g);
     axis down = {&g, g.rows, g.columns, table->count, table->column_count, true};

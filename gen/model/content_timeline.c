@@ -7,10 +7,10 @@
 typedef enum time_order { ORDER_NONE, ORDER_ASC, ORDER_DESC, ORDER_DOCUMENT } time_order;
 
 /* An event with its index in the file, which decides between equal dates: qsort is not stable. */
-typedef struct placed {
+typedef struct sorted_event {
     zt_event event;
     size_t index;
-} placed;
+} sorted_event;
 
 /* One <event>: date, weight, head and text. One without a readable date keeps a zero date and its
    place. */
@@ -39,7 +39,7 @@ static bool has_date(const zt_event *event)
 }
 
 /* By the first day of each; equal ones as in the file. */
-static int compare_dates(const placed *a, const placed *b)
+static int compare_dates(const sorted_event *a, const sorted_event *b)
 {
     int by_date = zt_day_compare(a->event.date.from, b->event.date.from);
     return by_date ? by_date : (a->index > b->index) - (a->index < b->index);
@@ -53,7 +53,7 @@ static int ascending(const void *a, const void *b)
 /* From late to early; equal ones still as in the file. */
 static int descending(const void *a, const void *b)
 {
-    const placed *x = a, *y = b;
+    const sorted_event *x = a, *y = b;
     int by_date = zt_day_compare(y->event.date.from, x->event.date.from);
     return by_date ? by_date : (x->index > y->index) - (x->index < y->index);
 }
@@ -61,9 +61,9 @@ static int descending(const void *a, const void *b)
 /* Sorts in place; the events of one day keep their order. */
 static void sort_events(zt_doc_reader *r, zt_timeline *timeline, time_order order)
 {
-    placed *rows = ZT_ARRAY(r->arena, timeline->count, placed);
+    sorted_event *rows = ZT_ARRAY(r->arena, timeline->count, sorted_event);
     for (size_t i = 0; i < timeline->count; i++)
-        rows[i] = (placed){timeline->events[i], i};
+        rows[i] = (sorted_event){timeline->events[i], i};
     qsort(rows, timeline->count, sizeof *rows, order == ORDER_ASC ? ascending : descending);
     for (size_t i = 0; i < timeline->count; i++)
         timeline->events[i] = rows[i].event;

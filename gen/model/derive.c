@@ -22,10 +22,10 @@ typedef struct calc_job {
 } calc_job;
 
 /* The run that computes one value and all that it needs; depth counts them. */
-typedef struct chain {
+typedef struct evaluation {
     zt_doc_reader *r;
     int depth;
-} chain;
+} evaluation;
 
 /* Both as keys: the address of the quantity. */
 static zt_str key_of(zt_arena *arena, const zt_quantity *q)
@@ -64,10 +64,10 @@ void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare)
 
 /* ---- operands ---- */
 
-static bool evaluate(chain *c, calc_job *job);
+static bool evaluate(evaluation *c, calc_job *job);
 
 /* calc-operand: the quantity named is no number to calculate with. Always false. */
-static bool refuse_operand(chain *c, const zt_quantity *q, zt_pos at, const char *zh,
+static bool refuse_operand(evaluation *c, const zt_quantity *q, zt_pos at, const char *zh,
                            const char *en)
 {
     zt_report(c->r->diags, ZT_ERROR, "calc-operand", at, "“%.*s”%s%.0s，不能参加计算",
@@ -87,7 +87,7 @@ static void split_per(zt_str *unit, zt_str *per)
 }
 
 /* A bare number of a chart is in the unit that its data names. */
-static void read_unit(const chain *c, zt_str given, int *scale, zt_str *unit, zt_str *per)
+static void read_unit(const evaluation *c, zt_str given, int *scale, zt_str *unit, zt_str *per)
 {
     if (zt_unit_split(given, c->r->options.units, scale, unit) < given.len)
         *unit = zt_str_slice(given, zt_scale_prefix(given, scale), given.len);
@@ -96,7 +96,7 @@ static void read_unit(const chain *c, zt_str given, int *scale, zt_str *unit, zt
 
 /* A quantity as an operand, in its own unit and scale. A bare number of a chart takes those of the
    chart. */
-static bool read_operand(chain *c, const zt_quantity *q, zt_pos at, zt_calc_value *out)
+static bool read_operand(evaluation *c, const zt_quantity *q, zt_pos at, zt_calc_value *out)
 {
     zt_num value = q->value;
     bool bare = q->unit.len == 0 && q->scale == 0 && q->shared_unit.len > 0;
@@ -117,7 +117,7 @@ static bool read_operand(chain *c, const zt_quantity *q, zt_pos at, zt_calc_valu
    operand makes the result missing, and not an error before the final run. */
 static bool find_operand(void *context, zt_str name, zt_pos at, zt_calc_value *out)
 {
-    chain *c = context;
+    evaluation *c = context;
     const zt_quantity *q = zt_find_quantity(c->r, name);
     if (!q) {
         zt_report_unknown_id(c->r, "calc", name, at);
@@ -161,7 +161,7 @@ typedef struct target {
 } target;
 
 /* calc-units: the result is in one unit and another is asked for. */
-static bool refuse_unit(chain *c, const calc_job *job, const zt_calc_value *v, zt_str wanted)
+static bool refuse_unit(evaluation *c, const calc_job *job, const zt_calc_value *v, zt_str wanted)
 {
     zt_report(c->r->diags, ZT_ERROR, "calc-units", zt_node_attr_at(job->node, "calc"),
               "算出来的单位是“%.*s%s%.*s”，这里要的是“%.*s”",
@@ -179,7 +179,7 @@ static int inherited_decimals(const zt_calc_value *v, int scale)
 
 /* A plain number becomes 37% or 2.1倍 where that is asked for, and anything when no operand had a
    unit. */
-static bool fit_unit(chain *c, const calc_job *job, zt_calc_value *v, target *t, zt_str wanted)
+static bool fit_unit(evaluation *c, const calc_job *job, zt_calc_value *v, target *t, zt_str wanted)
 {
     int64_t factor = zt_calc_factor(t->unit);
     if (zt_str_equal(v->unit, t->unit) && zt_str_equal(v->per, t->per))
@@ -192,7 +192,7 @@ static bool fit_unit(chain *c, const calc_job *job, zt_calc_value *v, target *t,
 }
 
 /* From unit= and precision= of the value; what they leave open follows the operands. */
-static bool read_target(chain *c, const calc_job *job, zt_calc_value *v, target *t)
+static bool read_target(evaluation *c, const calc_job *job, zt_calc_value *v, target *t)
 {
     zt_num precision;
     zt_str own = zt_node_attr(job->node, "unit", NULL), shared = job->q->shared_unit;
@@ -217,7 +217,7 @@ static bool read_target(chain *c, const calc_job *job, zt_calc_value *v, target 
 }
 
 /* calc-limit for the result. */
-static bool refuse_size(chain *c, const calc_job *job)
+static bool refuse_size(evaluation *c, const calc_job *job)
 {
     zt_report(c->r->diags, ZT_ERROR, "calc-limit", zt_node_attr_at(job->node, "calc"),
               "算出来的数位数太多，最多 18 位", "the result has too many digits, at most 18");
@@ -226,7 +226,7 @@ static bool refuse_size(chain *c, const calc_job *job)
 
 /* Writes the text of the result: 约 if an operand was approximate, the number, then scale and unit
    unless the chart prints them. */
-static void print_result(chain *c, const target *t, const zt_calc_value *v, zt_quantity *q)
+static void print_result(evaluation *c, const target *t, const zt_calc_value *v, zt_quantity *q)
 {
     zt_buf out;
     zt_buf_init(&out, c->r->arena);
@@ -250,7 +250,7 @@ static void print_result(chain *c, const target *t, const zt_calc_value *v, zt_q
 }
 
 /* Nothing is printed in the text: the result stands there. */
-static bool put_result(chain *c, calc_job *job, zt_calc_value *v)
+static bool put_result(evaluation *c, calc_job *job, zt_calc_value *v)
 {
     zt_quantity *q = job->q;
     target t;
@@ -286,7 +286,7 @@ static bool agrees(const zt_quantity *q, const zt_calc_value *v, const zt_calc_v
 
 /* calc-differs: a value with both a text and calc= keeps its text, and the text must agree with
    the result. Pointers into the old text are moved to the labelled one. */
-static bool check_text(chain *c, calc_job *job, zt_calc_value *v)
+static bool check_text(evaluation *c, calc_job *job, zt_calc_value *v)
 {
     zt_quantity *q = job->q;
     target t;
@@ -319,7 +319,7 @@ static bool check_text(chain *c, calc_job *job, zt_calc_value *v)
 }
 
 /* A result that needs a missing value is missing too; in a final run that is an error. */
-static void put_missing(chain *c, calc_job *job)
+static void put_missing(evaluation *c, calc_job *job)
 {
     zt_quantity *q = job->q;
     q->status = ZT_MISSING;
@@ -331,7 +331,7 @@ static void put_missing(chain *c, calc_job *job)
 }
 
 /* Takes a result into the quantity: a text that is there is checked, otherwise it is printed. */
-static bool finish(chain *c, calc_job *job, zt_calc_value *v)
+static bool finish(evaluation *c, calc_job *job, zt_calc_value *v)
 {
     zt_quantity *q = job->q;
     if (v->missing) {
@@ -344,7 +344,7 @@ static bool finish(chain *c, calc_job *job, zt_calc_value *v)
 }
 
 /* Computes one value once; later calls return what came of it. */
-static bool evaluate(chain *c, calc_job *job)
+static bool evaluate(evaluation *c, calc_job *job)
 {
     zt_calc calc = {c->r->diags, zt_units_at(c->r, job->node), find_operand, c};
     zt_pos at = zt_node_attr_at(job->node, "calc");
@@ -369,7 +369,7 @@ static bool evaluate(chain *c, calc_job *job)
 void zt_calc_all(zt_doc_reader *r)
 {
     for (size_t i = 0; i < r->calcs.list.count; i++) {
-        chain c = {.r = r};
+        evaluation c = {.r = r};
         evaluate(&c, r->calcs.list.items[i].value);
     }
 }

@@ -7,14 +7,14 @@
 
 /* Words of one meaning. sign is 1 for growth and -1 for decline; takes_name: the thing that moves
    may stand behind the word, as in 新增就业. */
-typedef struct row {
+typedef struct direction_row {
     zt_direction_kind kind;
     int sign;
     bool takes_name;
     const char *words; /* parted by blanks; none stands twice in the table */
-} row;
+} direction_row;
 
-static const row table[] = {
+static const direction_row table[] = {
     /* growth */
     {ZT_DIR_MOVE, 1, false,
      "↑ 加息 增长 增加 增 增多 增大 增高 增强 增产 增收 增值 增进 "
@@ -81,16 +81,16 @@ static bool begins(zt_str text, zt_str word)
 
 /* What a pass over the table looks for and has found so far; distance is the greatest edit
    distance still allowed. */
-typedef struct search {
+typedef struct direction_search {
     zt_str text;
     zt_direction best;
     size_t distance;
-} search;
+} direction_search;
 
 /* The longest word wins: 增长 before 增. */
 static void keep_longest(void *context, const zt_direction *d)
 {
-    search *s = context;
+    direction_search *s = context;
     if (d->word.len > s->best.word.len && begins(s->text, d->word))
         s->best = *d;
 }
@@ -98,7 +98,7 @@ static void keep_longest(void *context, const zt_direction *d)
 /* The word of growth or decline that the text begins with; false when there is none. */
 bool zt_direction_at(zt_str text, zt_direction *out)
 {
-    search s = {.text = text};
+    direction_search s = {.text = text};
     zt_each_direction(keep_longest, &s);
     *out = s.best;
     return s.best.word.len > 0;
@@ -120,7 +120,7 @@ bool zt_direction_within(zt_str text)
 /* A word of one character is near to everything. */
 static void keep_nearest(void *context, const zt_direction *d)
 {
-    search *s = context;
+    direction_search *s = context;
     if (zt_utf8_count(d->word) < 2)
         return;
     size_t distance = zt_edit_distance(s->text, d->word);
@@ -134,7 +134,7 @@ static void keep_nearest(void *context, const zt_direction *d)
 zt_str zt_direction_nearest(zt_str word)
 {
     size_t length = zt_utf8_count(word);
-    search s = {.text = word, .distance = length < 2 ? 1 : 2};
+    direction_search s = {.text = word, .distance = length < 2 ? 1 : 2};
     zt_each_direction(keep_nearest, &s);
     return s.best.word;
 }

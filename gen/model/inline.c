@@ -8,16 +8,16 @@
 
 /* Inline text while it is flattened. `look` is what the open elements ask for, `blanks` carries
    white space from one text to the next, as CSS Text 3, 4.1, collapses it across inline boxes. */
-typedef struct flow {
+typedef struct inline_flow {
     zt_doc_reader *r;
     ZT_VEC(zt_span) spans;
     zt_collapse blanks;
     zt_span look; /* what the elements around the text ask for */
     size_t items; /* marked ems so far */
-} flow;
+} inline_flow;
 
 /* Adds a span with what the open elements ask for. */
-static void push(flow *f, zt_span_kind kind, zt_str text, zt_pos at)
+static void push(inline_flow *f, zt_span_kind kind, zt_str text, zt_pos at)
 {
     zt_span span = f->look;
     span.kind = kind;
@@ -27,7 +27,7 @@ static void push(flow *f, zt_span_kind kind, zt_str text, zt_pos at)
 }
 
 /* A text node with its white space collapsed; nothing when only blanks are left. */
-static void add_text(flow *f, const zt_node *node)
+static void add_text(inline_flow *f, const zt_node *node)
 {
     zt_buf out;
     zt_buf_init(&out, f->r->arena);
@@ -46,7 +46,7 @@ static uint32_t last_character(zt_str text)
 }
 
 /* A quantity as a span of its own; the blank before it, if one is wanted, is a text span. */
-static void add_quantity(flow *f, const zt_quantity *q, zt_pos at)
+static void add_quantity(inline_flow *f, const zt_quantity *q, zt_pos at)
 {
     if (!q || q->text.len == 0)
         return;
@@ -59,17 +59,17 @@ static void add_quantity(flow *f, const zt_quantity *q, zt_pos at)
 }
 
 /* <br/>: white space around it is dropped. */
-static void add_break(flow *f, zt_pos at)
+static void add_break(inline_flow *f, zt_pos at)
 {
     f->blanks = (zt_collapse){0};
     push(f, ZT_SPAN_BREAK, (zt_str){0}, at);
 }
 
-static void add_children(flow *f, const zt_node *node);
+static void add_children(inline_flow *f, const zt_node *node);
 
 /* mark= of <em>: dots below, a line for proper names or for titles (GB/T 15834-2011, 4.12, 4.15 and
    4.16). Each such <em> has a number, so that two beside each other keep their lines apart. */
-static void read_marks(flow *f, const zt_node *node)
+static void read_marks(inline_flow *f, const zt_node *node)
 {
     zt_str rest = zt_node_attr(node, "mark", NULL), word;
     while (zt_str_word(&rest, &word)) {
@@ -91,7 +91,7 @@ static bool is_styled(const zt_node *node)
 }
 
 /* Sets what the element asks for while its children are read, then restores it. */
-static void add_styled(flow *f, const zt_node *node)
+static void add_styled(inline_flow *f, const zt_node *node)
 {
     zt_span before = f->look;
     f->look.em |= zt_node_is(node, "em");
@@ -113,7 +113,7 @@ bool zt_span_is_strong(const zt_span *span)
 }
 
 /* A quantity, a reference, a break or a styled element; others are not inline. */
-static void add_element(flow *f, const zt_node *node)
+static void add_element(inline_flow *f, const zt_node *node)
 {
     zt_quantity *q = zt_quantity_of(f->r, node);
     if (q)
@@ -127,7 +127,7 @@ static void add_element(flow *f, const zt_node *node)
 }
 
 /* All children in order. */
-static void add_children(flow *f, const zt_node *node)
+static void add_children(inline_flow *f, const zt_node *node)
 {
     for (const zt_node *child = node->first; child; child = child->next)
         if (!child->name)
@@ -139,7 +139,7 @@ static void add_children(flow *f, const zt_node *node)
 /* The inline content of a node as spans. Texts are kept in the arena or point into the tree. */
 zt_rich zt_rich_read(zt_doc_reader *r, const zt_node *node)
 {
-    flow f = {.r = r};
+    inline_flow f = {.r = r};
     add_children(&f, node);
     return (zt_rich){f.spans.items, f.spans.count, node->at};
 }

@@ -59,14 +59,14 @@ static void name_entry(zt_arena *arena, const zt_node *node, const entry_name *n
 }
 
 /* The list while the tree is walked; `file` is the document's path. */
-typedef struct listing {
+typedef struct origin_list {
     zt_arena *arena;
     const char *file;
     ZT_VEC(zt_origin) list;
-} listing;
+} origin_list;
 
 /* `origin` holds the names of the entry around the node; what is no entry keeps them. */
-static void add(listing *l, const zt_node *node, zt_origin origin)
+static void add(origin_list *l, const zt_node *node, zt_origin origin)
 {
     size_t index = l->list.count, places[NAMES + 1] = {0};
     ZT_PUSH(l->arena, &l->list, origin);
@@ -87,7 +87,7 @@ static void add(listing *l, const zt_node *node, zt_origin origin)
 /* The document's own id names its file, not something to be found on the page. */
 zt_origins zt_origins_of(zt_arena *arena, const zt_node *root)
 {
-    listing l = {.arena = arena, .file = root->at.file};
+    origin_list l = {.arena = arena, .file = root->at.file};
     add(&l, root, (zt_origin){.at = root->at});
     return (zt_origins){l.list.items, l.list.count};
 }

@@ -13,7 +13,7 @@
 
 /* One place as read: number 1 for 首位, `range` when there is an upper end, `statement` when it
    has no number to calculate with. */
-typedef struct place {
+typedef struct rank_place {
     size_t first, end; /* bytes of the text, for the figure */
     zt_num number;
     zt_str unit;
@@ -22,7 +22,7 @@ typedef struct place {
     bool range;
     zt_num to;
     size_t to_first, to_end;
-} place;
+} rank_place;
 
 /* State while one phrase is read. averse: it was refused with a message of its own, so no other is
    given. */
@@ -129,7 +129,7 @@ static bool check_number(rank_reader *r, zt_num number)
 }
 
 /* 前10%, 前1/3, 前三分之一: a part of the field, not the tenth place. */
-static bool take_part(zt_cursor *c, place *out)
+static bool take_part(zt_cursor *c, rank_place *out)
 {
     zt_cursor here = *c;
     zt_amount a;
@@ -138,13 +138,13 @@ static bool take_part(zt_cursor *c, place *out)
     zt_num all = {zt_calc_factor(a.p.unit), 0, ZT_NUM_GIVEN};
     if (a.p.value.scaled <= 0 || zt_num_compare(a.p.value, all) > 0)
         return false;
-    *out = (place){.first = a.p.figure_first, .end = a.p.figure_end, .statement = true};
+    *out = (rank_place){.first = a.p.figure_first, .end = a.p.figure_end, .statement = true};
     *c = here;
     return true;
 }
 
 /* Places in words: 榜首 is 1, 季军 is 3, 前列 is none in particular. */
-static bool take_said(zt_cursor *c, place *out)
+static bool take_said(zt_cursor *c, rank_place *out)
 {
     static const struct {
         const char *words;
@@ -170,15 +170,15 @@ static bool take_said(zt_cursor *c, place *out)
     if (length == 0 || zt_see_any(c, "第一名").len == length)
         return false;
     c->at += length;
-    *out = (place){.first = first,
-                   .end = c->at,
-                   .number = {said[best].number, 0, ZT_NUM_GIVEN},
-                   .statement = said[best].number == 0};
+    *out = (rank_place){.first = first,
+                        .end = c->at,
+                        .number = {said[best].number, 0, ZT_NUM_GIVEN},
+                        .statement = said[best].number == 0};
     return true;
 }
 
 /* 倒数第二: a place counted from the end; its number would mislead and is not kept. */
-static bool take_from_foot(zt_cursor *c, place *out)
+static bool take_from_foot(zt_cursor *c, rank_place *out)
 {
     zt_cursor here = *c;
     zt_num number;
@@ -188,7 +188,7 @@ static bool take_from_foot(zt_cursor *c, place *out)
     zt_take_any(&here, "第 前", NULL);
     if (!take_number(&here, &number) || number.decimals > 0 || number.scaled < 1)
         return false;
-    *out = (place){.first = first, .end = here.at, .statement = true};
+    *out = (rank_place){.first = first, .end = here.at, .statement = true};
     zt_take_any(&here, places, NULL);
     *c = here;
     return true;
@@ -201,7 +201,7 @@ static bool is_spelled(const zt_cursor *c)
 }
 
 /* The upper end of 第3至5位. */
-static void take_end(zt_cursor *c, place *out)
+static void take_end(zt_cursor *c, rank_place *out)
 {
     zt_cursor here = *c;
     zt_num to;
@@ -221,11 +221,11 @@ static void take_end(zt_cursor *c, place *out)
 }
 
 /* 第2位, 前十, 2; `word` says that 第 or 前 must be there. */
-static bool take_counted(rank_reader *r, zt_cursor *c, bool word, place *out)
+static bool take_counted(rank_reader *r, zt_cursor *c, bool word, rank_place *out)
 {
     zt_cursor here = *c;
     zt_str said = {0};
-    *out = (place){0};
+    *out = (rank_place){0};
     zt_skip_blanks(&here);
     size_t start = here.at;
     zt_take_any(&here, "第 前", &said);
@@ -260,7 +260,7 @@ static bool take_counted(rank_reader *r, zt_cursor *c, bool word, place *out)
 }
 
 /* 并列 says that the place is shared. */
-static bool take_place(rank_reader *r, zt_cursor *c, bool word, place *out)
+static bool take_place(rank_reader *r, zt_cursor *c, bool word, rank_place *out)
 {
     zt_cursor here = *c;
     if (zt_take_any(&here, "并列", NULL))
@@ -273,7 +273,7 @@ static bool take_place(rank_reader *r, zt_cursor *c, bool word, place *out)
 }
 
 /* A field, then a place. The field ends where a place begins. */
-static bool take_in_field(rank_reader *r, zt_cursor *c, place *out)
+static bool take_in_field(rank_reader *r, zt_cursor *c, rank_place *out)
 {
     for (size_t end = c->at; end < c->text.len && !r->averse; zt_utf8_next(c->text, &end)) {
         zt_cursor there = {c->units, c->text, end};
@@ -292,7 +292,7 @@ static bool take_in_field(rank_reader *r, zt_cursor *c, place *out)
 /* ---- into the quantity ---- */
 
 /* The place as the quantity of the element. */
-static void put(rank_reader *r, const place *p)
+static void put(rank_reader *r, const rank_place *p)
 {
     zt_quantity *q = r->q;
     q->figure_first = p->first;
@@ -343,7 +343,7 @@ static bool refuse_course(rank_reader *r, zt_str verb)
 }
 
 /* Compares two places with the verb between them. A lower number is a better place. */
-static bool check_course(rank_reader *r, const place *a, const place *b, zt_str verb)
+static bool check_course(rank_reader *r, const rank_place *a, const rank_place *b, zt_str verb)
 {
     zt_direction d;
     int order = zt_num_compare(a->number, b->number); /* a lower place is a rise */
@@ -370,7 +370,7 @@ static void take_dated(zt_cursor *c)
 static bool read_course(rank_reader *r)
 {
     zt_cursor here = r->c;
-    place a, b;
+    rank_place a, b;
     if (!zt_take_any(&here, "由 从 自", NULL))
         return false;
     take_dated(&here);
@@ -428,7 +428,7 @@ static bool take_around(rank_reader *r)
 static bool read_plain(rank_reader *r)
 {
     zt_cursor here = r->c;
-    place p;
+    rank_place p;
     zt_direction d;
     if (!zt_take_any(&here, verbs, NULL) && zt_direction_at(zt_cursor_rest(&here), &d)) {
         zt_cursor level = here;

@@ -4,37 +4,37 @@
 #include "font/font.h"
 #include "preflight/preflight.h"
 
-typedef struct placed {
+typedef struct placed_run {
     const zt_glyphs *run;
     double dx, dy; /* of the frame that it lies in */
     zt_rect box;   /* by ems, absolute */
     zt_rect ink;   /* of its glyphs, absolute; known once it was asked for */
     bool has_ink;
-} placed;
+} placed_run;
 
 /* All runs of the page. */
-typedef struct texts {
+typedef struct page_texts {
     zt_arena *arena;
-    ZT_VEC(placed) list;
-} texts;
+    ZT_VEC(placed_run) list;
+} page_texts;
 
 /* Gathers the runs; their ink is only measured where boxes meet. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
-    texts *t = self;
+    page_texts *t = self;
     if (item->kind != ZT_ITEM_GLYPHS)
         return;
-    placed p = {.run = (const zt_glyphs *)item,
-                .dx = dx,
-                .dy = dy,
-                .box = {item->box.x + dx, item->box.y + dy, item->box.w, item->box.h}};
+    placed_run p = {.run = (const zt_glyphs *)item,
+                    .dx = dx,
+                    .dy = dy,
+                    .box = {item->box.x + dx, item->box.y + dy, item->box.w, item->box.h}};
     ZT_PUSH(t->arena, &t->list, p);
 }
 
 /* From the top down; runs at one height in the order of the page, so that findings keep it. */
 static int by_top(const void *left, const void *right)
 {
-    const placed *a = left, *b = right;
+    const placed_run *a = left, *b = right;
     if (a->box.y != b->box.y)
         return a->box.y < b->box.y ? -1 : 1;
     if (a->box.x != b->box.x)
@@ -69,7 +69,7 @@ static zt_rect glyph_ink(const zt_glyphs *run, const zt_glyph *glyph, zt_rect in
 }
 
 /* Em boxes of large figures reach far over their ink: only where they meet is it looked up. */
-static zt_rect ink_of(placed *p)
+static zt_rect ink_of(placed_run *p)
 {
     if (p->has_ink)
         return p->ink;
@@ -89,7 +89,7 @@ static zt_rect ink_of(placed *p)
 }
 
 /* Reports text-overlap. */
-static void compare(const zt_inspection *in, placed *a, placed *b)
+static void compare(const zt_inspection *in, placed_run *a, placed_run *b)
 {
     const double near = 0.04; /* em of the smaller: hinting and rounding, no stroke */
     double most = near * zt_min(a->run->size, b->run->size);
@@ -104,10 +104,10 @@ static void inspect(const zt_inspection *in)
 {
     if (zt_diags_failed(in->diags))
         return; /* overset is said already, with a count */
-    texts t = {.arena = in->scene->arena};
+    page_texts t = {.arena = in->scene->arena};
     zt_visitor visitor = {.self = &t, .enter = enter};
     zt_scene_walk(in->scene->root, &visitor);
-    placed *list = t.list.items;
+    placed_run *list = t.list.items;
     if (t.list.count > 1)
         qsort(list, t.list.count, sizeof *list, by_top);
     for (size_t i = 0; i < t.list.count; i++)

@@ -4,10 +4,10 @@
 #include "preflight/preflight.h"
 
 /* The walk: whether it is inside of a ruby. */
-typedef struct sizes {
+typedef struct type_sizes {
     const zt_inspection *in;
     const zt_group *ruby; /* the one being walked */
-} sizes;
+} type_sizes;
 
 /* The part that text/ruby.c makes. */
 static bool is_ruby(const zt_group *group)
@@ -18,7 +18,7 @@ static bool is_ruby(const zt_group *group)
 /* Reports type-too-small. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
-    sizes *s = self;
+    type_sizes *s = self;
     const zt_inspection *in = s->in;
     (void)dx;
     (void)dy;
@@ -44,7 +44,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
 /* The ruby that was open ends. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
-    sizes *s = self;
+    type_sizes *s = self;
     (void)dx;
     (void)dy;
     if (group == s->ruby)
@@ -54,7 +54,7 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
 /* Walks over all type of the page. */
 static void inspect(const zt_inspection *in)
 {
-    sizes s = {.in = in};
+    type_sizes s = {.in = in};
     zt_visitor visitor = {.self = &s, .enter = enter, .leave = leave};
     zt_scene_walk(in->scene->root, &visitor);
 }

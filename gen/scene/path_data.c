@@ -10,7 +10,7 @@ static const size_t most_segments = 10000;
 static const double pi = 3.14159265358979323846;
 
 /* The data while it is read; points are absolute. */
-typedef struct reader {
+typedef struct path_reader {
     zt_path *path;
     zt_str data;
     size_t at;
@@ -18,23 +18,23 @@ typedef struct reader {
     zt_point control; /* the last one of a C or S, for the S that follows */
     bool has_control;
     zt_path_fault *fault;
-} reader;
+} path_reader;
 
 /* Notes the fault and its byte; returns false. */
-static bool fail(reader *r, zt_path_fault_kind kind, size_t at)
+static bool fail(path_reader *r, zt_path_fault_kind kind, size_t at)
 {
     *r->fault = (zt_path_fault){kind, at};
     return false;
 }
 
 /* The next byte, NUL at the end. */
-static char peek(const reader *r)
+static char peek(const path_reader *r)
 {
     return r->at < r->data.len ? r->data.data[r->at] : '\0';
 }
 
 /* White space of SVG 1.1, 8.3.9. */
-static void skip_blanks(reader *r)
+static void skip_blanks(path_reader *r)
 {
     while (r->at < r->data.len && strchr(" \t\r\n", peek(r)))
         r->at++;
@@ -47,7 +47,7 @@ static bool is_digit(char c)
 }
 
 /* True when another number follows: a comma or a command decide. */
-static bool number_follows(reader *r)
+static bool number_follows(path_reader *r)
 {
     skip_blanks(r);
     char c = peek(r);
@@ -55,7 +55,7 @@ static bool number_follows(reader *r)
 }
 
 /* One comma at most, as the grammar of SVG has it. */
-static void skip_comma(reader *r)
+static void skip_comma(path_reader *r)
 {
     skip_blanks(r);
     if (peek(r) == ',')
@@ -65,7 +65,7 @@ static void skip_comma(reader *r)
 
 /* Sign, digits and decimals without an exponent. The value is held below overflow while digits go
    on, so that any length of them ends as ZT_PATH_TOO_LARGE. */
-static bool read_number(reader *r, double *out)
+static bool read_number(path_reader *r, double *out)
 {
     skip_comma(r);
     size_t first = r->at, digits = 0;
@@ -89,7 +89,7 @@ static bool read_number(reader *r, double *out)
 }
 
 /* The flags of an arc may stand without a blank: a1 1 0 01.5.5. */
-static bool read_flag(reader *r, bool *out)
+static bool read_flag(path_reader *r, bool *out)
 {
     skip_comma(r);
     if (peek(r) != '0' && peek(r) != '1')
@@ -100,7 +100,7 @@ static bool read_flag(reader *r, bool *out)
 }
 
 /* A pair; relative to the pen for small letters. */
-static bool read_point(reader *r, bool relative, zt_point *out)
+static bool read_point(path_reader *r, bool relative, zt_point *out)
 {
     size_t first = r->at;
     if (!read_number(r, &out->x) || !read_number(r, &out->y))
@@ -115,14 +115,14 @@ static bool read_point(reader *r, bool relative, zt_point *out)
 }
 
 /* A cubic curve from the pen. */
-static void curve_to(reader *r, zt_point a, zt_point b, zt_point end)
+static void curve_to(path_reader *r, zt_point a, zt_point b, zt_point end)
 {
     zt_path_curve(r->path, a, b, end);
     r->pen = end;
 }
 
 /* A line from the pen; always true, so that it ends a chain of reads. */
-static bool line_to(reader *r, zt_point to)
+static bool line_to(path_reader *r, zt_point to)
 {
     zt_path_line(r->path, to.x, to.y);
     r->pen = to;
@@ -130,7 +130,7 @@ static bool line_to(reader *r, zt_point to)
 }
 
 /* The one coordinate of H or V; the other is the pen's. */
-static bool read_axis(reader *r, bool relative, bool across)
+static bool read_axis(path_reader *r, bool relative, bool across)
 {
     double value;
     size_t first = r->at;
@@ -143,7 +143,7 @@ static bool read_axis(reader *r, bool relative, bool across)
 }
 
 /* S takes the mirror image of the last control point for its first. */
-static bool read_cubic(reader *r, bool relative, bool smooth)
+static bool read_cubic(path_reader *r, bool relative, bool smooth)
 {
     zt_point a = r->pen, b, end;
     if (smooth && r->has_control)
@@ -158,7 +158,7 @@ static bool read_cubic(reader *r, bool relative, bool smooth)
 }
 
 /* The same curve as a cubic one: both control points two thirds of the way to the single one. */
-static bool read_quadratic(reader *r, bool relative)
+static bool read_quadratic(path_reader *r, bool relative)
 {
     zt_point q, end, from = r->pen;
     if (!read_point(r, relative, &q) || !read_point(r, relative, &end))
@@ -182,7 +182,7 @@ static zt_point on_ellipse(const ellipse *e, double x, double y)
 }
 
 /* Pieces of at most a quarter turn; the control length keeps the error below 0.03 %. */
-static void draw_arc(reader *r, const ellipse *e, double from, double sweep, zt_point end)
+static void draw_arc(path_reader *r, const ellipse *e, double from, double sweep, zt_point end)
 {
     int pieces = (int)ceil(fabs(sweep) / (pi / 2) - 1e-9);
     if (pieces < 1)
@@ -197,7 +197,8 @@ static void draw_arc(reader *r, const ellipse *e, double from, double sweep, zt_
 }
 
 /* From end points to the centre: SVG 1.1, F.6.5 and F.6.6. */
-static void arc_to(reader *r, zt_point radii, double turn, bool large, bool sweep, zt_point end)
+static void arc_to(path_reader *r, zt_point radii, double turn, bool large, bool sweep,
+                   zt_point end)
 {
     zt_point from = r->pen;
     ellipse e = {.rx = fabs(radii.x),
@@ -232,7 +233,7 @@ static void arc_to(reader *r, zt_point radii, double turn, bool large, bool swee
 }
 
 /* Half axes, turn in degrees, the two flags, the end. */
-static bool read_arc(reader *r, bool relative)
+static bool read_arc(path_reader *r, bool relative)
 {
     zt_point radii, end;
     double turn;
@@ -245,7 +246,7 @@ static bool read_arc(reader *r, bool relative)
 }
 
 /* Also where Z leads back to. */
-static bool read_move(reader *r, bool relative)
+static bool read_move(path_reader *r, bool relative)
 {
     zt_point to;
     if (!read_point(r, relative, &to))
@@ -256,7 +257,7 @@ static bool read_move(reader *r, bool relative)
 }
 
 /* Always true. */
-static bool close_path(reader *r)
+static bool close_path(path_reader *r)
 {
     zt_path_close(r->path);
     r->pen = r->start;
@@ -264,7 +265,7 @@ static bool close_path(reader *r)
 }
 
 /* One command with one set of numbers. */
-static bool read_step(reader *r, char command, size_t at)
+static bool read_step(path_reader *r, char command, size_t at)
 {
     bool relative = command >= 'a';
     bool cubic = command == 'C' || command == 'c' || command == 'S' || command == 's';
@@ -307,7 +308,7 @@ static bool read_step(reader *r, char command, size_t at)
 }
 
 /* After a closed outline the pen stands at its start; a line from there needs a move of its own. */
-static void begin_again(reader *r, char command)
+static void begin_again(path_reader *r, char command)
 {
     size_t count = r->path->seg_count;
     bool closed = count > 0 && r->path->segs[count - 1].kind == ZT_SEG_CLOSE;
@@ -318,7 +319,7 @@ static void begin_again(reader *r, char command)
 /* After M further pairs are lines (SVG 1.1, 8.3.2). */
 bool zt_path_read(zt_path *path, zt_str data, zt_path_fault *fault)
 {
-    reader r = {.path = path, .data = data, .fault = fault};
+    path_reader r = {.path = path, .data = data, .fault = fault};
     bool first = true;
     for (skip_blanks(&r); r.at < data.len; skip_blanks(&r)) {
         size_t at = r.at;

@@ -15,17 +15,17 @@ typedef struct json {
 } json;
 
 /* What items take over from the groups around them, the frame's offset in the page included. */
-typedef struct inherited {
+typedef struct json_context {
     zt_role role;
     const char *block, *part;
     zt_pos at;
     double dx, dy;
-} inherited;
+} json_context;
 
 static const char *const kind_names[] = {"group", "path", "glyphs", "image", "link"};
 
 /* [x, y, w, h] in the page's frame. */
-static void box(json *j, zt_rect r, const inherited *in)
+static void box(json *j, zt_rect r, const json_context *in)
 {
     const double values[] = {r.x + in->dx, r.y + in->dy, r.w, r.h};
     zt_json_open(j->out, "box", '[');
@@ -70,7 +70,7 @@ static void picture(zt_buf *out, const zt_image *image)
 }
 
 /* One element of the page's list; an item without a place has that of its group. */
-static void item_object(json *j, const zt_item *item, const char *kind, const inherited *in)
+static void item_object(json *j, const zt_item *item, const char *kind, const json_context *in)
 {
     zt_json_open_line(j->out, NULL, '{');
     zt_json_word(j->out, "kind", kind);
@@ -93,7 +93,7 @@ static void item_object(json *j, const zt_item *item, const char *kind, const in
 
 /* The group's own object where it is more than a frame, then its items. Passed by value: what a
    group hands down ends with it. */
-static void group_items(json *j, const zt_group *group, inherited in)
+static void group_items(json *j, const zt_group *group, json_context in)
 {
     if (group->role != ZT_ROLE_NONE)
         in.role = group->role;
@@ -129,7 +129,7 @@ void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name
         zt_json_number(out, "width", page->width, DECIMALS);
         zt_json_number(out, "height", page->height, DECIMALS);
         zt_json_open(out, "items", '[');
-        group_items(&j, page->root, (inherited){.role = ZT_ROLE_DOCUMENT});
+        group_items(&j, page->root, (json_context){.role = ZT_ROLE_DOCUMENT});
         zt_json_close(out, ']');
         zt_json_close(out, '}');
     }

@@ -215,9 +215,9 @@ static void reach_join(extent *e, zt_point a, zt_point b, zt_point c, double r)
 }
 
 /* A stretch of the outline between two points where it has a direction at both ends. */
-typedef struct stretch {
+typedef struct outline_step {
     zt_point from, leaving, arriving, to;
-} stretch;
+} outline_step;
 
 /* A path while its ink is measured; r is half the stroke's width, 0 without a stroke. */
 typedef struct outline_walk {
@@ -225,12 +225,12 @@ typedef struct outline_walk {
     double r;
     bool round;
     zt_point start;
-    stretch first, last;
+    outline_step first, last;
     size_t count; /* stretches since the last move */
 } outline_walk;
 
 /* What a mitred join adds between two stretches; round ones are covered by their discs. */
-static void join(outline_walk *w, const stretch *before, const stretch *after)
+static void join(outline_walk *w, const outline_step *before, const outline_step *after)
 {
     if (w->r > 0 && !w->round)
         reach_join(w->e, before->arriving, before->to, after->leaving, w->r);
@@ -238,7 +238,7 @@ static void join(outline_walk *w, const stretch *before, const stretch *after)
 
 /* Remembers the stretch, for its join with the next and, at closing, of the last with the first.
  */
-static void take(outline_walk *w, stretch s)
+static void take(outline_walk *w, outline_step s)
 {
     if (w->count)
         join(w, &w->last, &s);
@@ -258,7 +258,7 @@ static void line_to(outline_walk *w, zt_point from, zt_point to)
         reach_disc(w->e, from, w->r);
         reach_disc(w->e, to, w->r);
     }
-    take(w, (stretch){from, to, from, to});
+    take(w, (outline_step){from, to, from, to});
 }
 
 /* Fill and stroke of all outlines; those that are not closed have flat or round ends. */
@@ -278,7 +278,7 @@ static void measure(outline_walk *w, const zt_path *path)
             break;
         case ZT_SEG_CURVE:
             reach_curve(w->e, pen, seg->p, w->r);
-            take(w, (stretch){pen, seg->p[0], seg->p[1], seg->p[2]});
+            take(w, (outline_step){pen, seg->p[0], seg->p[1], seg->p[2]});
             pen = seg->p[2];
             break;
         case ZT_SEG_CLOSE:

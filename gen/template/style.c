@@ -9,11 +9,11 @@
 
 enum { CHAIN_MOST = 16 };
 /* A style and all that it inherits from, nearest first. */
-typedef struct chain {
+typedef struct style_chain {
     const zt_node *nodes[CHAIN_MOST]; /* the style first, then what it inherits from */
     size_t count;
     bool broken; /* ends at an unknown name or in a loop: what is not found is not its fault */
-} chain;
+} style_chain;
 
 /* Which of the files the node stands in: index of r->levels. */
 static size_t level_of(const zt_reader *r, const zt_node *node)
@@ -66,7 +66,7 @@ static void report_loop(zt_reader *r, const zt_node *style)
 
 /* The end of a chain: a style without from=, or one whose from= leads nowhere. Each style reports
    its own mistake only, where it is written. */
-static void end_chain(zt_reader *r, chain *c)
+static void end_chain(zt_reader *r, style_chain *c)
 {
     const zt_node *last = c->nodes[c->count - 1];
     c->broken = zt_node_find(last, "from") != NULL;
@@ -79,7 +79,7 @@ static void end_chain(zt_reader *r, chain *c)
 }
 
 /* Whether the node is in the chain already. */
-static bool holds(const chain *c, const zt_node *node)
+static bool holds(const style_chain *c, const zt_node *node)
 {
     for (size_t i = 0; i < c->count; i++)
         if (c->nodes[i] == node)
@@ -88,9 +88,9 @@ static bool holds(const chain *c, const zt_node *node)
 }
 
 /* Follows from= to its end; reports style-loop. */
-static chain chain_of(zt_reader *r, const zt_node *style)
+static style_chain chain_of(zt_reader *r, const zt_node *style)
 {
-    chain c = {.nodes = {style}, .count = 1};
+    style_chain c = {.nodes = {style}, .count = 1};
     for (;;) {
         const zt_node *next = parent_style(r, c.nodes[c.count - 1]);
         if (next == NULL) {
@@ -113,7 +113,7 @@ static chain chain_of(zt_reader *r, const zt_node *style)
 }
 
 /* The place in the chain where the attribute is written; c->count when nowhere. */
-static size_t holder_index(const chain *c, const char *attr)
+static size_t holder_index(const style_chain *c, const char *attr)
 {
     size_t i = 0;
     while (i < c->count && zt_node_find(c->nodes[i], attr) == NULL)
@@ -122,7 +122,7 @@ static size_t holder_index(const chain *c, const char *attr)
 }
 
 /* The node that has the attribute, else the style itself, whose initial then holds. */
-static const zt_node *holder(const chain *c, const char *attr)
+static const zt_node *holder(const style_chain *c, const char *attr)
 {
     size_t i = holder_index(c, attr);
     return c->nodes[i < c->count ? i : 0];
@@ -147,7 +147,7 @@ static bool relative_length(zt_str text, double em, double *out)
 }
 
 /* Sizes from the end of the chain up, since em and % refer to the style inherited from. */
-static double resolve_size(zt_reader *r, const chain *c)
+static double resolve_size(zt_reader *r, const style_chain *c)
 {
     double size = 0;
     for (size_t i = c->count; i-- > 0;) {
@@ -167,7 +167,7 @@ static double resolve_size(zt_reader *r, const chain *c)
 
 /* A bound on the size. One that was inherited bends to a size given later; one beside it must hold
    with it. */
-static double resolve_bound(zt_reader *r, const chain *c, const char *attr, double size)
+static double resolve_bound(zt_reader *r, const style_chain *c, const char *attr, double size)
 {
     size_t i = holder_index(c, attr);
     double bound;
@@ -190,7 +190,7 @@ static double resolve_bound(zt_reader *r, const chain *c, const char *attr, doub
 
 /* Multiples of the size; `natural` where nothing is written. Reports bad-leading at the style that
    has it. */
-static double resolve_leading(zt_reader *r, const chain *c, const char *attr, double size,
+static double resolve_leading(zt_reader *r, const style_chain *c, const char *attr, double size,
                               double natural)
 {
     const zt_node *node = holder(c, attr);
@@ -213,7 +213,7 @@ static double resolve_leading(zt_reader *r, const chain *c, const char *attr, do
 /* ---- one style ---- */
 
 /* em of the style's own size, from a length in em or points. */
-static double resolve_em(zt_reader *r, const chain *c, const char *attr, double size)
+static double resolve_em(zt_reader *r, const style_chain *c, const char *attr, double size)
 {
     double points = 0;
     zt_field field = zt_read_field(r, holder(c, attr), attr);
@@ -223,7 +223,7 @@ static double resolve_em(zt_reader *r, const chain *c, const char *attr, double 
 }
 
 /* The same with a sign, which the grammar's lengths have not. */
-static double resolve_tracking(zt_reader *r, const chain *c, double size)
+static double resolve_tracking(zt_reader *r, const style_chain *c, double size)
 {
     const zt_node *node = holder(c, "tracking");
     zt_field field = zt_read_field(r, node, "tracking");
@@ -242,7 +242,7 @@ static double resolve_tracking(zt_reader *r, const chain *c, double size)
 }
 
 /* 0 to 1; reports bad-value. */
-static double resolve_tint(zt_reader *r, const chain *c)
+static double resolve_tint(zt_reader *r, const style_chain *c)
 {
     const zt_node *node = holder(c, "tint");
     zt_field field = zt_read_field(r, node, "tint");
@@ -260,7 +260,7 @@ static double resolve_tint(zt_reader *r, const chain *c)
 
 /* justify= is the older way to say align="justify": what is written nearer wins, and both together
    must agree. */
-static zt_align resolve_align(zt_reader *r, const chain *c)
+static zt_align resolve_align(zt_reader *r, const style_chain *c)
 {
     static const zt_align aligns[] = {ZT_ALIGN_START, ZT_ALIGN_CENTRE, ZT_ALIGN_END,
                                       ZT_ALIGN_JUSTIFY, ZT_ALIGN_SPREAD};
@@ -319,7 +319,7 @@ static void check_tightest(zt_reader *r, const zt_node *node, const zt_style *st
 }
 
 /* R102, R104 and what each style must have, font and size. */
-static void check_style(zt_reader *r, const chain *c, const zt_style *style)
+static void check_style(zt_reader *r, const style_chain *c, const zt_style *style)
 {
     bool wants_font = holder_index(c, "font") == c->count;
     bool wants_size = holder_index(c, "size") == c->count;
@@ -339,7 +339,7 @@ static void check_style(zt_reader *r, const chain *c, const zt_style *style)
 /* Everything inherited, in points and multiples; checked where it is written. */
 static zt_style resolve_style(zt_reader *r, const zt_node *node)
 {
-    chain c = chain_of(r, node);
+    style_chain c = chain_of(r, node);
     double size = resolve_size(r, &c);
     double leading = resolve_leading(r, &c, "leading", size, 0);
     zt_style style = {.name = zt_read_name(r, node, "name"),

@@ -32,14 +32,14 @@ static bool is_address_char(uint32_t cp)
 }
 
 /* The code points of one stretch, without the characters that have no width; `at` leads back. */
-typedef struct stretch {
+typedef struct address_text {
     const uint32_t *cp;
     const size_t *at;
     size_t count;
-} stretch;
+} address_text;
 
 /* The index of the first `cp` from there on, `count` when there is none. */
-static size_t find(const stretch *s, size_t from, uint32_t cp)
+static size_t find(const address_text *s, size_t from, uint32_t cp)
 {
     while (from < s->count && s->cp[from] != cp)
         from++;
@@ -47,7 +47,7 @@ static size_t find(const stretch *s, size_t from, uint32_t cp)
 }
 
 /* `word` in small letters, whatever the case of the text. */
-static bool starts_with(const stretch *s, size_t from, const char *word)
+static bool starts_with(const address_text *s, size_t from, const char *word)
 {
     for (; *word; word++, from++)
         if (from >= s->count || (s->cp[from] | 0x20) != (uint32_t)(unsigned char)*word)
@@ -56,7 +56,7 @@ static bool starts_with(const stretch *s, size_t from, const char *word)
 }
 
 /* Dotted labels from `from` on, as far as they go: example.gov.cn. */
-static size_t host_end(const stretch *s, size_t from, size_t *labels)
+static size_t host_end(const address_text *s, size_t from, size_t *labels)
 {
     size_t i = from;
     for (*labels = 0;;) {
@@ -73,7 +73,7 @@ static size_t host_end(const stretch *s, size_t from, size_t *labels)
 }
 
 /* The last label of a host is a word: 3.5 is none, and no more is 192.168.1. */
-static bool ends_in_word(const stretch *s, size_t first, size_t end)
+static bool ends_in_word(const address_text *s, size_t first, size_t end)
 {
     size_t letters = 0;
     while (end > first && is_alnum(s->cp[end - 1]) && !(s->cp[end - 1] <= '9')) {
@@ -84,7 +84,7 @@ static bool ends_in_word(const stretch *s, size_t first, size_t end)
 }
 
 /* Something, @, and a host of two labels at least. */
-static bool is_mail(const stretch *s)
+static bool is_mail(const address_text *s)
 {
     size_t at = find(s, 0, '@'), labels;
     if (at == 0 || at + 1 >= s->count)
@@ -94,14 +94,14 @@ static bool is_mail(const stretch *s)
 }
 
 /* Something before "://". */
-static bool has_scheme(const stretch *s)
+static bool has_scheme(const address_text *s)
 {
     size_t colon = find(s, 0, ':');
     return colon > 0 && colon + 2 < s->count && s->cp[colon + 1] == '/' && s->cp[colon + 2] == '/';
 }
 
 /* A host alone or with a port, path, query or fragment behind it. */
-static bool is_host(const stretch *s)
+static bool is_host(const address_text *s)
 {
     size_t labels, end = host_end(s, 0, &labels);
     bool whole = end == s->count || is_one_of(s->cp[end], "/:?#");
@@ -109,7 +109,7 @@ static bool is_host(const stretch *s)
 }
 
 /* A path or a name of many parts: letters in it, and a sign that parts them. */
-static bool is_identifier(const stretch *s)
+static bool is_identifier(const address_text *s)
 {
     size_t letters = 0, signs = 0;
     for (size_t i = 0; i < s->count; i++) {
@@ -120,7 +120,7 @@ static bool is_identifier(const stretch *s)
 }
 
 /* Any of the kinds; a short one would look torn rather than broken. */
-static bool is_address(const stretch *s)
+static bool is_address(const address_text *s)
 {
     return s->count >= SHORTEST_ADDRESS && (has_scheme(s) || starts_with(s, 0, "www.") ||
                                             is_mail(s) || is_host(s) || is_identifier(s));
@@ -133,13 +133,13 @@ static bool is_hex(uint32_t cp)
 }
 
 /* Whether %XX begins at `i`. */
-static bool is_percent_code(const stretch *s, size_t i)
+static bool is_percent_code(const address_text *s, size_t i)
 {
     return i + 2 < s->count && s->cp[i] == '%' && is_hex(s->cp[i + 1]) && is_hex(s->cp[i + 2]);
 }
 
 /* May a line end before the i-th? */
-static bool may_part(const stretch *s, size_t i)
+static bool may_part(const address_text *s, size_t i)
 {
     uint32_t before = s->cp[i - 1], here = s->cp[i];
     if (i < ADDRESS_EDGE || i + ADDRESS_EDGE > s->count)
@@ -153,7 +153,7 @@ static bool may_part(const stretch *s, size_t i)
 
 /* Overrides what the rules for words said: inside an address a line ends where R131 allows it and
    nowhere else, but for hints of the editor and bound runs. */
-static void part_address(zt_para_imp *imp, const stretch *s)
+static void part_address(zt_para_imp *imp, const address_text *s)
 {
     for (size_t i = 1; i < s->count; i++) {
         zt_char *c = &imp->chars[s->at[i]];
@@ -166,7 +166,7 @@ static void part_address(zt_para_imp *imp, const stretch *s)
 }
 
 /* More closing than opening ones: the last of them belongs to the sentence. */
-static bool is_unbalanced(const stretch *s, uint32_t open, uint32_t close)
+static bool is_unbalanced(const address_text *s, uint32_t open, uint32_t close)
 {
     int depth = 0;
     for (size_t i = 0; i < s->count; i++)
@@ -175,7 +175,7 @@ static bool is_unbalanced(const stretch *s, uint32_t open, uint32_t close)
 }
 
 /* Marks of the sentence round an address are none of its own. */
-static stretch trimmed(stretch s)
+static address_text trimmed(address_text s)
 {
     while (s.count > 0 && is_one_of(s.cp[0], "([{'!,;:?*")) {
         s.cp++;
@@ -223,7 +223,7 @@ void zt_addresses_break(zt_para_imp *imp)
         }
         size_t count;
         i = gather(imp, i, cp, at, &count);
-        stretch s = trimmed((stretch){cp, at, count});
+        address_text s = trimmed((address_text){cp, at, count});
         if (is_address(&s))
             part_address(imp, &s);
     }

@@ -28,7 +28,7 @@ static void bind_at(zt_para_imp *imp, size_t i, float penalty)
 }
 
 /* The gaps before each of first .. end - 1, but not before `first` itself. */
-static void bind_within(zt_para_imp *imp, zt_span part, float penalty)
+static void bind_within(zt_para_imp *imp, zt_char_span part, float penalty)
 {
     for (size_t i = part.first + 1; i < part.end; i++)
         bind_at(imp, i, penalty);
@@ -139,35 +139,35 @@ static void bind_before(zt_para_imp *imp, size_t head, size_t number)
         return;
     uint32_t cp = imp->chars[head].cp;
     bool one_word = cp == 0x7B2C || cp == 0x524D || cp == 0x6BCF;
-    bind_within(imp, (zt_span){head, number}, BOND_WORD);
+    bind_within(imp, (zt_char_span){head, number}, BOND_WORD);
     bind_at(imp, number, one_word ? BOND_WORD : BOND_ABOUT);
 }
 
 /* R34: returns where the bound phrase ends. */
-static size_t bind_quantity(zt_para_imp *imp, zt_span number)
+static size_t bind_quantity(zt_para_imp *imp, zt_char_span number)
 {
     size_t end = unit_end(imp, number.end), head = before_word(imp, number.first);
-    bind_within(imp, (zt_span){number.first, end}, BOND_UNIT);
+    bind_within(imp, (zt_char_span){number.first, end}, BOND_UNIT);
     bind_before(imp, head, number.first);
     size_t after = skip_bytes(imp, end, zt_after_prefix(text_from(imp, end)));
     if (after > end)
-        bind_within(imp, (zt_span){end - 1, after}, BOND_WORD);
+        bind_within(imp, (zt_char_span){end - 1, after}, BOND_WORD);
     return after;
 }
 
 /* R35: number 年 number 月 number 日, in Arabic or Han digits; returns where it ends. */
-static size_t bind_date(zt_para_imp *imp, zt_span number)
+static size_t bind_date(zt_para_imp *imp, zt_char_span number)
 {
     size_t end = number.end;
     for (;;) {
         uint32_t word = end < imp->count ? imp->chars[end].cp : 0;
         if (!is_date_word(word))
             return end;
-        bind_within(imp, (zt_span){number.first, end + 1}, BOND_DATE);
+        bind_within(imp, (zt_char_span){number.first, end + 1}, BOND_DATE);
         size_t next = end + 1, stop = number_end(imp, next);
         size_t part = date_part_end(imp, next);
         if (part > next) {
-            bind_within(imp, (zt_span){end, part}, BOND_WORD);
+            bind_within(imp, (zt_char_span){end, part}, BOND_WORD);
             return part;
         }
         if (stop == next)
@@ -175,7 +175,7 @@ static size_t bind_date(zt_para_imp *imp, zt_span number)
         if (stop == next || stop >= imp->count || !is_date_word(imp->chars[stop].cp))
             return next;
         bind_at(imp, next, word == 0x5E74 ? BOND_YEAR : BOND_DATE);
-        number = (zt_span){next, stop};
+        number = (zt_char_span){next, stop};
         end = stop;
     }
 }
@@ -199,7 +199,7 @@ static size_t bind_han_quantity(zt_para_imp *imp, size_t i)
     bool adverb = stop == end + 1 && imp->chars[end].cp == 0x5206; /* 十分 */
     if (adverb || stop == end)
         return i;
-    bind_within(imp, (zt_span){i, stop}, BOND_HAN_NUMBER);
+    bind_within(imp, (zt_char_span){i, stop}, BOND_HAN_NUMBER);
     if (i > 0 && imp->chars[i - 1].cp == 0x7B2C) /* 第 */
         bind_at(imp, i, BOND_HAN_NUMBER);
     return stop;
@@ -218,7 +218,7 @@ static void bind_numbers(zt_para_imp *imp)
             i = counted > i ? counted : i + 1;
             continue;
         }
-        zt_span number = {i, end};
+        zt_char_span number = {i, end};
         bool dated = end < imp->count && is_date_word(imp->chars[end].cp);
         size_t stop = dated ? bind_date(imp, number) : bind_quantity(imp, number);
         if (dated)
@@ -270,7 +270,7 @@ static void bind_term(zt_para_imp *imp, size_t open)
     }
     if (end >= imp->count)
         return;
-    bind_within(imp, (zt_span){open, end + 1}, BOND_TERM);
+    bind_within(imp, (zt_char_span){open, end + 1}, BOND_TERM);
     /* 省（市）: a short aside belongs to the word before it. */
     if (opens_aside(imp->chars[open].cp) && inside <= SHORT_ASIDE)
         bind_at(imp, open, BOND_TERM);

@@ -26,7 +26,7 @@ static const double shrink_cost[ZT_STEP_COUNT] = {[ZT_STEP_BLANK] = 3,
 #define SLACK 1e-6            /* points: rounding of sums */
 
 /* One paragraph's search. */
-typedef struct search {
+typedef struct line_search {
     zt_para_imp *imp;
     double width, em;
     size_t *nodes; /* where lines may begin: character indexes, first and end included */
@@ -36,10 +36,10 @@ typedef struct search {
     bool short_lines;   /* second try: lines may be half empty */
     bool rules_dropped; /* third: R16 may be broken */
     bool overfull;      /* last: lines may be too wide */
-} search;
+} line_search;
 
 /* Points for a line that begins at `first`: the measure without its indent. */
-static double available_for(const search *s, size_t first)
+static double available_for(const line_search *s, size_t first)
 {
     const zt_para_style *style = &s->imp->style;
     return s->width - (first == 0 ? style->indent : style->hanging) * s->em;
@@ -54,7 +54,7 @@ static double cube(double x)
 
 /* Steps in their order, each by the cube of the share that is used; INFINITY when all of them are
    not enough. */
-static double cost_of_shrink(const zt_fit *fit, double need)
+static double cost_of_shrink(const zt_line_fit *fit, double need)
 {
     double cost = 0;
     for (int k = 0; k < ZT_STEP_COUNT && need > SLACK; k++) {
@@ -68,7 +68,7 @@ static double cost_of_shrink(const zt_fit *fit, double need)
 }
 
 /* What step 3 of R42 gives to each gap, em; INFINITY when there is none to give it to. */
-static double loose_of(const zt_fit *fit, double spare, double em)
+static double loose_of(const zt_line_fit *fit, double spare, double em)
 {
     spare -= zt_max(fit->stretch_blank, 0) + zt_max(fit->stretch_gap, 0);
     if (spare <= SLACK)
@@ -78,7 +78,7 @@ static double loose_of(const zt_fit *fit, double spare, double em)
 
 /* Soft gaps first, which cost little, then all gaps alike; the price per gap rises steeply beyond
    what readers see. */
-static double cost_of_stretch(const zt_fit *fit, double spare, double em)
+static double cost_of_stretch(const zt_line_fit *fit, double spare, double em)
 {
     double soft = zt_max(fit->stretch_blank, 0) + zt_max(fit->stretch_gap, 0);
     double used = zt_min(spare, soft);
@@ -99,7 +99,7 @@ static double cost_of_stretch(const zt_fit *fit, double spare, double em)
 }
 
 /* R132: nothing but one or two characters, with their marks, for the sake of what follows. */
-static bool is_stub(const zt_para_imp *imp, zt_span ink)
+static bool is_stub(const zt_para_imp *imp, zt_char_span ink)
 {
     enum { STUB = 2 };
     size_t count = 0;
@@ -113,7 +113,7 @@ static bool is_stub(const zt_para_imp *imp, zt_span ink)
 
 /* R45: one Han alone, or a number tail such as 7%。, may not be the last line. Digits and letters
    count as half. */
-static bool is_orphan(const zt_para_imp *imp, zt_span ink)
+static bool is_orphan(const zt_para_imp *imp, zt_char_span ink)
 {
     size_t han = 0, other = 0;
     for (size_t i = ink.first; i < ink.end; i++) {
@@ -130,7 +130,8 @@ static bool is_orphan(const zt_para_imp *imp, zt_span ink)
 
 /* The last line keeps its natural width, so only being too long costs, and being too short to look
    like a line. */
-static double cost_of_last(const search *s, zt_span line, const zt_fit *fit, double available)
+static double cost_of_last(const line_search *s, zt_char_span line, const zt_line_fit *fit,
+                           double available)
 {
     bool only = line.first == 0;
     double cost = !only && is_orphan(s->imp, fit->ink) ? COST_ORPHAN : 0;
@@ -140,7 +141,7 @@ static double cost_of_last(const search *s, zt_span line, const zt_fit *fit, dou
 }
 
 /* INFINITY when the line cannot be set, unless this is the search of last resort. */
-static double cost_of_line(const search *s, zt_span line, const zt_fit *fit)
+static double cost_of_line(const line_search *s, zt_char_span line, const zt_line_fit *fit)
 {
     double available = available_for(s, line.first), spare = available - fit->natural;
     bool last = zt_ends_text(s->imp, line);
@@ -159,7 +160,7 @@ static double cost_of_line(const search *s, zt_span line, const zt_fit *fit)
 }
 
 /* Whether a line may begin before this character in this search. */
-static bool is_node(const search *s, size_t i)
+static bool is_node(const line_search *s, size_t i)
 {
     zt_brk brk = (zt_brk)s->imp->chars[i].brk;
     return brk == ZT_BRK_MAY || brk == ZT_BRK_SOFT || brk == ZT_BRK_MUST ||
@@ -167,7 +168,7 @@ static bool is_node(const search *s, size_t i)
 }
 
 /* The start, all breaks allowed and the end, in their order. */
-static void collect_nodes(search *s)
+static void collect_nodes(line_search *s)
 {
     s->node_count = 0;
     s->nodes[s->node_count++] = 0;
@@ -178,7 +179,7 @@ static void collect_nodes(search *s)
 }
 
 /* The price of ending a line before `at`, besides that of the line itself. */
-static double cost_of_break(const search *s, size_t at)
+static double cost_of_break(const line_search *s, size_t at)
 {
     if (at >= s->imp->count)
         return 0;
@@ -190,14 +191,14 @@ static double cost_of_break(const search *s, size_t at)
 #define SHORTEST 0.5
 
 /* A quick test on sums, before the line is measured. */
-static bool is_too_short(const search *s, zt_span line, double available)
+static bool is_too_short(const line_search *s, zt_char_span line, double available)
 {
     bool last = zt_ends_text(s->imp, line);
     return !s->short_lines && !last && zt_span_width(s->imp, line) < SHORTEST * available;
 }
 
 /* The width of the line when it is shrunk as far as it goes. */
-static double least_of(const zt_fit *fit)
+static double least_of(const zt_line_fit *fit)
 {
     double least = fit->natural;
     for (int k = 0; k < ZT_STEP_COUNT; k++)
@@ -206,16 +207,16 @@ static double least_of(const zt_fit *fit)
 }
 
 /* The best line that ends at node n. */
-static void relax(search *s, size_t n)
+static void relax(line_search *s, size_t n)
 {
     double price = cost_of_break(s, s->nodes[n]);
     s->best[n] = INFINITY;
     for (size_t m = n; m-- > 0;) {
-        zt_span line = {s->nodes[m], s->nodes[n]};
+        zt_char_span line = {s->nodes[m], s->nodes[n]};
         double available = available_for(s, line.first);
         bool forced = line.first > 0 && s->imp->chars[line.first].brk == ZT_BRK_MUST;
         if (!is_too_short(s, line, available)) {
-            zt_fit fit = zt_line_measure(s->imp, line);
+            zt_line_fit fit = zt_line_measure(s->imp, line);
             double least = least_of(&fit);
             double cost = s->best[m] + cost_of_line(s, line, &fit) + price;
             if (cost < s->best[n]) {
@@ -233,7 +234,7 @@ static void relax(search *s, size_t n)
 }
 
 /* One dynamic programme over the nodes; false when no chain of lines reaches the end. */
-static bool search_once(search *s)
+static bool search_once(line_search *s)
 {
     collect_nodes(s);
     s->best[0] = 0;
@@ -243,20 +244,20 @@ static bool search_once(search *s)
 }
 
 /* The chosen lines from the last to the first, then in their order; in `arena`. */
-static size_t read_back(const search *s, zt_arena *arena, zt_span **lines)
+static size_t read_back(const line_search *s, zt_arena *arena, zt_char_span **lines)
 {
     size_t count = 0;
     for (size_t n = s->node_count - 1; n > 0; n = s->from[n])
         count++;
-    *lines = ZT_ARRAY(arena, count, zt_span);
+    *lines = ZT_ARRAY(arena, count, zt_char_span);
     size_t at = count;
     for (size_t n = s->node_count - 1; n > 0; n = s->from[n])
-        (*lines)[--at] = (zt_span){s->nodes[s->from[n]], s->nodes[n]};
+        (*lines)[--at] = (zt_char_span){s->nodes[s->from[n]], s->nodes[n]};
     return count;
 }
 
 /* Reports line-start-rule for each line that begins where R16 forbids it. */
-static void report_dropped_rules(const search *s, const zt_span *lines, size_t count)
+static void report_dropped_rules(const line_search *s, const zt_char_span *lines, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
         const zt_char *c = &s->imp->chars[lines[i].first];
@@ -269,11 +270,11 @@ static void report_dropped_rules(const search *s, const zt_span *lines, size_t c
 }
 
 /* Reports line-too-wide with what is over after all shrinking, in points. */
-static void report_wide(const search *s, const zt_span *lines, size_t count)
+static void report_wide(const line_search *s, const zt_char_span *lines, size_t count)
 {
     zt_para_imp *imp = s->imp;
     for (size_t i = 0; i < count; i++) {
-        zt_fit fit = zt_line_measure(imp, lines[i]);
+        zt_line_fit fit = zt_line_measure(imp, lines[i]);
         double over = fit.natural - available_for(s, lines[i].first);
         for (int k = 0; k < ZT_STEP_COUNT && imp->style.align == ZT_ALIGN_JUSTIFY; k++)
             over -= fit.shrink[k];
@@ -293,11 +294,11 @@ static void report_wide(const search *s, const zt_span *lines, size_t count)
 
 /* Beyond the limit of R43 although nothing better was found: a word or a bond too long for so
    narrow a column. */
-static void report_loose(const search *s, const zt_span *lines, size_t count)
+static void report_loose(const line_search *s, const zt_char_span *lines, size_t count)
 {
     zt_para_imp *imp = s->imp;
     for (size_t i = 0; i + 1 < count && imp->style.align == ZT_ALIGN_JUSTIFY; i++) {
-        zt_fit fit = zt_line_measure(imp, lines[i]);
+        zt_line_fit fit = zt_line_measure(imp, lines[i]);
         double spare = available_for(s, lines[i].first) - fit.natural;
         bool forced = zt_ends_text(imp, lines[i]);
         if (forced || fit.ink.end <= fit.ink.first || loose_of(&fit, spare, s->em) <= WORST_STRETCH)
@@ -312,9 +313,9 @@ static void report_loose(const search *s, const zt_span *lines, size_t count)
 }
 
 /* Four searches, each giving up one wish more than that before it. */
-size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines)
+size_t zt_lines_choose(zt_para_imp *imp, double width, zt_char_span **lines)
 {
-    search s = {.imp = imp, .width = width, .em = imp->chars[0].style->size};
+    line_search s = {.imp = imp, .width = width, .em = imp->chars[0].style->size};
     s.nodes = ZT_ARRAY(imp->arena, imp->count + 2, size_t);
     s.best = ZT_ARRAY(imp->arena, imp->count + 2, double);
     s.from = ZT_ARRAY(imp->arena, imp->count + 2, size_t);

@@ -51,9 +51,9 @@ static size_t axis_of(const zt_para_imp *imp)
 }
 
 /* Sets x of each character; the extent about the axis. */
-static zt_value_extent set(zt_para_imp *imp, zt_span *ink)
+static zt_value_extent set(zt_para_imp *imp, zt_char_span *ink)
 {
-    zt_fit fit = zt_line_measure(imp, (zt_span){0, imp->count});
+    zt_line_fit fit = zt_line_measure(imp, (zt_char_span){0, imp->count});
     double width = zt_line_justify(imp, &fit, fit.natural, ZT_ALIGN_START, true);
     size_t axis = axis_of(imp);
     double before = width;
@@ -65,7 +65,7 @@ static zt_value_extent set(zt_para_imp *imp, zt_span *ink)
 
 zt_value_extent zt_value_measure(zt_diags *diags, zt_arena *scratch, const zt_value *value)
 {
-    zt_span ink;
+    zt_char_span ink;
     zt_para_imp *imp = prepare(scratch, diags, value);
     return imp->count ? set(imp, &ink) : (zt_value_extent){0, 0};
 }
@@ -81,7 +81,7 @@ zt_value_extent zt_value_place(zt_diags *diags, zt_scene *scene, zt_group *group
     zt_arena *scratch =
         zt_diags_scratch(diags); /* the scene keeps glyphs and text, not how they came */
     zt_value_extent extent = {0, 0};
-    zt_span ink;
+    zt_char_span ink;
     zt_para_imp *imp = prepare(scratch, diags, value);
     if (imp->count > 0) {
         extent = set(imp, &ink);

@@ -35,7 +35,7 @@ static const zt_library_call rows[] = {PANGO_CALLS(ROW)};
 static const zt_library library = {"libpango-1.0.so.0", "", rows, sizeof rows / sizeof *rows};
 
 /* Pango's ranges, by bytes, over our characters, by offsets. */
-static void find_scripts(const pango_calls *call, const zt_para_imp *imp, zt_found *out)
+static void find_scripts(const pango_calls *call, const zt_para_imp *imp, zt_char_script *out)
 {
     const char *text = imp->text.data, *start, *end;
     PangoScriptIter *iter = call->pango_script_iter_new(text, (int)imp->text.len);
@@ -52,7 +52,7 @@ static void find_scripts(const pango_calls *call, const zt_para_imp *imp, zt_fou
 
 /* UAX #9 in the paragraph's own direction. */
 static void find_levels(const pango_calls *call, const zt_para_imp *imp, bool right_to_left,
-                        zt_found *out)
+                        zt_char_script *out)
 {
     PangoDirection base = right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
     guint8 *levels =
@@ -63,7 +63,7 @@ static void find_levels(const pango_calls *call, const zt_para_imp *imp, bool ri
 }
 
 /* UAX #14 as Pango tailors it; only breaks within items are taken from it. */
-static void find_breaks(const pango_calls *call, const zt_para_imp *imp, zt_found *out)
+static void find_breaks(const pango_calls *call, const zt_para_imp *imp, zt_char_script *out)
 {
     PangoLogAttr *attrs = ZT_ARRAY(imp->arena, imp->count + 1, PangoLogAttr);
     call->pango_get_log_attrs(imp->text.data, (int)imp->text.len, -1,
@@ -74,7 +74,7 @@ static void find_breaks(const pango_calls *call, const zt_para_imp *imp, zt_foun
 }
 
 /* Loaded for each paragraph that needs it; the library stays mapped after the first. */
-bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_found *out)
+bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_char_script *out)
 {
     pango_calls call;
     bool good = zt_library_load(&library, &call, NULL);

@@ -10,7 +10,7 @@ typedef struct play {
 } play;
 
 /* Each step is used up before the next begins (R41). */
-static void shrink_by(play *p, const zt_fit *fit, double need)
+static void shrink_by(play *p, const zt_line_fit *fit, double need)
 {
     for (int k = 0; k < ZT_STEP_COUNT && need > 0; k++) {
         if (fit->shrink[k] <= 1e-9)
@@ -32,7 +32,7 @@ static double take(double *need, double spare)
 }
 
 /* R42: word spaces, gaps between Han and Latin, then all gaps. */
-static void stretch_by(play *p, const zt_fit *fit, double need)
+static void stretch_by(play *p, const zt_line_fit *fit, double need)
 {
     p->blank = take(&need, fit->stretch_blank);
     p->gap = take(&need, fit->stretch_gap);
@@ -41,7 +41,7 @@ static void stretch_by(play *p, const zt_fit *fit, double need)
 }
 
 /* Nothing changes in a line that is not filled: aligned, or the last one. */
-static play play_of(const zt_fit *fit, double available, zt_align align, bool last)
+static play play_of(const zt_line_fit *fit, double available, zt_align align, bool last)
 {
     play p = {{0}, 0, 0, 0};
     double spare = available - fit->natural;
@@ -75,7 +75,8 @@ static double blank_change(const zt_char *c, const play *p)
 }
 
 /* Points off the mark's blank side. */
-static double taken_off(const zt_fit *fit, const zt_char *c, size_t i, size_t last, const play *p)
+static double taken_off(const zt_line_fit *fit, const zt_char *c, size_t i, size_t last,
+                        const play *p)
 {
     if (i == fit->ink.first && c->first_trim != 0)
         return c->first_trim;
@@ -85,7 +86,7 @@ static double taken_off(const zt_fit *fit, const zt_char *c, size_t i, size_t la
 }
 
 /* Tracking is not added behind the last character, which would move a centred line. */
-double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt_align align,
+double zt_line_justify(zt_para_imp *imp, const zt_line_fit *fit, double available, zt_align align,
                        bool last)
 {
     play p = play_of(fit, available, align, last);

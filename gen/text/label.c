@@ -21,7 +21,7 @@ double zt_text_width(zt_diags *diags, zt_arena *scratch, zt_str text, const zt_t
                      const zt_para_style *para, zt_pos at)
 {
     zt_para_imp *imp = prepare(scratch, diags, text, style, para, at);
-    return imp->count ? zt_line_measure(imp, (zt_span){0, imp->count}).natural : 0;
+    return imp->count ? zt_line_measure(imp, (zt_char_span){0, imp->count}).natural : 0;
 }
 
 /* START needs no measure; CENTRE and END use the width as set. */
@@ -34,7 +34,7 @@ double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str t
     zt_para_imp *imp = prepare(scratch, diags, text, style, para, at);
     double width = 0;
     if (imp->count > 0) {
-        zt_fit fit = zt_line_measure(imp, (zt_span){0, imp->count});
+        zt_line_fit fit = zt_line_measure(imp, (zt_char_span){0, imp->count});
         width = zt_line_justify(imp, &fit, fit.natural, ZT_ALIGN_START, true);
         double share = align == ZT_ALIGN_CENTRE ? 0.5 : align == ZT_ALIGN_END ? 1.0 : 0.0;
         zt_line_place(imp, fit.ink, scene, group, x - share * width, y);

@@ -19,13 +19,13 @@ typedef struct reach {
 } reach;
 
 /* Characters of one line that share their marks. */
-typedef struct stretch {
+typedef struct marked_chars {
     const zt_para_imp *imp;
-    zt_span chars;
+    zt_char_span chars;
     const zt_marks *marks;
     zt_point line; /* baseline start; of a column the top of its centre line */
     bool left;     /* of a column: lines stand left of it */
-} stretch;
+} marked_chars;
 
 /* The marks of the run that the character belongs to. */
 static const zt_marks *marks_of(const zt_para_imp *imp, size_t i)
@@ -40,9 +40,9 @@ static bool has_marks(const zt_marks *marks)
 }
 
 /* Neighbours of one item with the same marks, at most to `end`. */
-static stretch stretch_at(const zt_para_imp *imp, size_t first, size_t end, zt_point line)
+static marked_chars stretch_at(const zt_para_imp *imp, size_t first, size_t end, zt_point line)
 {
-    stretch s = {imp, {first, first}, marks_of(imp, first), line, false};
+    marked_chars s = {imp, {first, first}, marks_of(imp, first), line, false};
     while (s.chars.end < end) {
         const zt_marks *marks = marks_of(imp, s.chars.end);
         if (marks->item != s.marks->item || marks->dots != s.marks->dots ||
@@ -54,13 +54,13 @@ static stretch stretch_at(const zt_para_imp *imp, size_t first, size_t end, zt_p
 }
 
 /* The first character: its size and ink are those of the marks. */
-static const zt_char *head_of(const stretch *s)
+static const zt_char *head_of(const marked_chars *s)
 {
     return &s->imp->chars[s->chars.first];
 }
 
 /* `along` the line from its start, `across` outwards from baseline or centre line. */
-static zt_point point_at(const stretch *s, double along, double across)
+static zt_point point_at(const marked_chars *s, double along, double across)
 {
     if (!s->imp->style.vertical)
         return (zt_point){s->line.x + along, s->line.y + across};
@@ -75,7 +75,7 @@ static zt_rect rect_between(zt_point a, zt_point b)
 }
 
 /* Where the ink of the Han ends, in points across. */
-static double ink_edge(const stretch *s)
+static double ink_edge(const marked_chars *s)
 {
     const zt_char *c = head_of(s);
     const zt_face_metrics *m = zt_face_metrics_of(c->style->face);
@@ -85,7 +85,7 @@ static double ink_edge(const stretch *s)
 
 /* The group for one mark; artifacts, since a reader who hears the page has the words themselves.
  */
-static zt_group *part_of(const stretch *s, zt_scene *scene, zt_group *group, const char *name,
+static zt_group *part_of(const marked_chars *s, zt_scene *scene, zt_group *group, const char *name,
                          zt_rect box)
 {
     return zt_scene_add_part(scene, group, s->imp->runs[head_of(s)->run].at, name, ZT_ROLE_ARTIFACT,
@@ -107,7 +107,7 @@ static double line_depth(const zt_marks *marks)
 }
 
 /* In a column the line stands on the other side. */
-static double dots_across(const stretch *s)
+static double dots_across(const marked_chars *s)
 {
     double size = head_of(s)->style->size, across = ink_edge(s) + CLEAR * size;
     bool outside = s->marks->line != ZT_MARK_NO_LINE && !s->imp->style.vertical;
@@ -116,7 +116,7 @@ static double dots_across(const stretch *s)
 }
 
 /* One dot in the middle of each Han. */
-static void draw_dots(stretch *s, zt_scene *scene, zt_group *group)
+static void draw_dots(marked_chars *s, zt_scene *scene, zt_group *group)
 {
     const zt_char *chars = s->imp->chars, *head = head_of(s);
     double across = dots_across(s), r = DOT_RADIUS * head->style->size;
@@ -137,7 +137,7 @@ static void draw_dots(stretch *s, zt_scene *scene, zt_group *group)
 /* ---- lines ---- */
 
 /* A whole number of waves, so that the line ends on its axis. */
-static void wave(zt_path *path, const stretch *s, zt_point origin, reach along, double across,
+static void wave(zt_path *path, const marked_chars *s, zt_point origin, reach along, double across,
                  double height)
 {
     double size = head_of(s)->style->size;
@@ -157,7 +157,7 @@ static void wave(zt_path *path, const stretch *s, zt_point origin, reach along, 
 
 /* From the first to the last character of the item, a little shorter at both ends, so that
    neighbours stay apart. */
-static void draw_line(stretch *s, zt_scene *scene, zt_group *group)
+static void draw_line(marked_chars *s, zt_scene *scene, zt_group *group)
 {
     const zt_char *head = head_of(s), *last = &s->imp->chars[s->chars.end - 1];
     double size = head->style->size, width = LINE_WIDTH * size;
@@ -183,15 +183,15 @@ static void draw_line(stretch *s, zt_scene *scene, zt_group *group)
 }
 
 /* The line first, which stands nearer to the text than the dots. */
-void zt_line_mark(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
-                  double y)
+void zt_line_mark(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
+                  double x, double y)
 {
     for (size_t i = ink.first; i < ink.end;) {
         if (!has_marks(marks_of(imp, i))) {
             i++;
             continue;
         }
-        stretch s = stretch_at(imp, i, ink.end, (zt_point){x, y});
+        marked_chars s = stretch_at(imp, i, ink.end, (zt_point){x, y});
         if (s.marks->line != ZT_MARK_NO_LINE)
             draw_line(&s, scene, group);
         if (s.marks->dots)
@@ -200,12 +200,12 @@ void zt_line_mark(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group
     }
 }
 
-double zt_marks_below(const zt_para_imp *imp, zt_span ink)
+double zt_marks_below(const zt_para_imp *imp, zt_char_span ink)
 {
     const double em_foot = 0.12; /* R126 */
     double below = 0;
     for (size_t i = ink.first; i < ink.end; i++) {
-        stretch s = {.imp = imp, .chars = {i, i + 1}, .marks = marks_of(imp, i)};
+        marked_chars s = {.imp = imp, .chars = {i, i + 1}, .marks = marks_of(imp, i)};
         double size = head_of(&s)->style->size, depth = 0;
         if (s.marks->line != ZT_MARK_NO_LINE)
             depth = ink_edge(&s) + (CLEAR + line_depth(s.marks)) * size;

@@ -5,7 +5,7 @@
 #define TOUCH 0.05 /* em of ink that may stand in the half which is taken */
 
 /* False for a glyph without ink. In a column `from` counts down from the em box's top. */
-bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_reach *ink)
+bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_ink_reach *ink)
 {
     zt_rect box;
     if (c->glyph_count == 0)
@@ -30,7 +30,7 @@ zt_blank_side zt_blank_side_of(const zt_para_imp *imp, const zt_char *c)
 {
     const double half = 0.5;
     bool opens = c->cls == ZT_C_OPEN;
-    zt_reach ink;
+    zt_ink_reach ink;
     if (zt_face_has_halt(c->face, imp->style.vertical))
         return opens ? ZT_BLANK_BEFORE : ZT_BLANK_AFTER;
     if (!zt_ink_along(imp, c, &ink))
@@ -45,7 +45,7 @@ zt_blank_side zt_blank_side_of(const zt_para_imp *imp, const zt_char *c)
 double zt_ink_to_its_word(const zt_para_imp *imp, const zt_char *c)
 {
     const double quarter = 0.25;
-    zt_reach ink;
+    zt_ink_reach ink;
     if (zt_face_has_halt(c->face, imp->style.vertical) || !zt_ink_along(imp, c, &ink))
         return 0;
     double centre = (ink.from + ink.to) / 2;
@@ -57,7 +57,7 @@ double zt_ink_to_its_word(const zt_para_imp *imp, const zt_char *c)
 
 /* How far apart the ink of two neighbours should begin, em: a dash is one stroke, the dots of an
    ellipsis keep the distance that they have within its three. */
-static double step_of(const zt_char *c, const zt_reach *ink)
+static double step_of(const zt_char *c, const zt_ink_reach *ink)
 {
     const double overlap = 0.02; /* two strokes that only touch part on paper */
     double length = ink->to - ink->from;
@@ -68,11 +68,11 @@ static double step_of(const zt_char *c, const zt_reach *ink)
 }
 
 /* Leaves a face alone whose strokes touch, or whose dash is no stroke of about an em. */
-static void join(zt_para_imp *imp, zt_span part)
+static void join(zt_para_imp *imp, zt_char_span part)
 {
     zt_char *first = &imp->chars[part.first];
     size_t count = part.end - part.first;
-    zt_reach ink;
+    zt_ink_reach ink;
     if (count < 2 || zt_face_has_halt(first->face, imp->style.vertical) ||
         !zt_ink_along(imp, first, &ink))
         return;
@@ -99,7 +99,7 @@ void zt_chars_join_strokes(zt_para_imp *imp)
                imp->chars[end].glyph_count == 1 && !imp->chars[end].tail)
             end++;
         if (stroke)
-            join(imp, (zt_span){i, end});
+            join(imp, (zt_char_span){i, end});
         i = end;
     }
 }

@@ -109,7 +109,7 @@ static bool vanishes(const zt_char *c)
 }
 
 /* Blanks vanish where a line breaks; those typed at the very beginning of a text stay. */
-static zt_span ink_of(const zt_para_imp *imp, zt_span line)
+static zt_char_span ink_of(const zt_para_imp *imp, zt_char_span line)
 {
     while (line.end > line.first && vanishes(&imp->chars[line.end - 1]))
         line.end--;
@@ -119,7 +119,7 @@ static zt_span ink_of(const zt_para_imp *imp, zt_span line)
 }
 
 /* The character whose advance ends the line. */
-size_t zt_last_of(const zt_para_imp *imp, zt_span ink)
+size_t zt_last_of(const zt_para_imp *imp, zt_char_span ink)
 {
     size_t last = ink.end - 1;
     while (last > ink.first && imp->chars[last].tail)
@@ -128,7 +128,7 @@ size_t zt_last_of(const zt_para_imp *imp, zt_span ink)
 }
 
 /* The first and last character give up their play: their blanks are trimmed or stay (R20, R21). */
-static void trim_ends(const zt_para_imp *imp, zt_fit *fit)
+static void trim_ends(const zt_para_imp *imp, zt_line_fit *fit)
 {
     const zt_char *first = &imp->chars[fit->ink.first];
     const zt_char *last = &imp->chars[zt_last_of(imp, fit->ink)];
@@ -143,20 +143,20 @@ static void trim_ends(const zt_para_imp *imp, zt_fit *fit)
         fit->shrink[zt_step_of_mark(last)] -= last->blank;
 }
 
-bool zt_ends_text(const zt_para_imp *imp, zt_span line)
+bool zt_ends_text(const zt_para_imp *imp, zt_char_span line)
 {
     return line.end == imp->count ||
            (line.end > line.first && imp->chars[line.end - 1].cls == ZT_C_LINE);
 }
 
-double zt_span_width(const zt_para_imp *imp, zt_span span)
+double zt_span_width(const zt_para_imp *imp, zt_char_span span)
 {
     return imp->sums[span.end].width - imp->sums[span.first].width;
 }
 
-zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line)
+zt_line_fit zt_line_measure(const zt_para_imp *imp, zt_char_span line)
 {
-    zt_fit fit = {.ink = ink_of(imp, line)};
+    zt_line_fit fit = {.ink = ink_of(imp, line)};
     if (fit.ink.end <= fit.ink.first)
         return fit;
     const zt_sums *a = &imp->sums[fit.ink.first], *b = &imp->sums[fit.ink.end];

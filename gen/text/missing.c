@@ -42,10 +42,10 @@ static bool continues_picture(uint32_t cp)
 
 /* One emoji as a reader sees it (UTS #51): a keycap, a flag, a family joined by U+200D. Empty when
    none begins at `i`. */
-static zt_span picture_at(const zt_para_imp *imp, size_t i)
+static zt_char_span picture_at(const zt_para_imp *imp, size_t i)
 {
     uint32_t cp = imp->chars[i].cp, next = cp_at(imp, i + 1);
-    zt_span none = {i, i}, picture = {i, i + 1};
+    zt_char_span none = {i, i}, picture = {i, i + 1};
     bool asked = next == 0x20E3 || (next == 0xFE0F && !zt_is_han(cp)); /* no Han is a picture */
     if (!zt_is_emoji(cp) && !asked)
         return none;
@@ -64,7 +64,7 @@ static zt_span picture_at(const zt_para_imp *imp, size_t i)
 static void report_pictures(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
-        zt_span picture = picture_at(imp, i);
+        zt_char_span picture = picture_at(imp, i);
         if (picture.end == i) {
             i++;
             continue;
@@ -89,9 +89,9 @@ static void report_pictures(zt_para_imp *imp)
 /* ---- fallbacks ---- */
 
 /* The character at `i` with its marks and selectors: one face has them all, or none. */
-static zt_span cluster_at(const zt_para_imp *imp, size_t i)
+static zt_char_span cluster_at(const zt_para_imp *imp, size_t i)
 {
-    zt_span cluster = {i, i + 1};
+    zt_char_span cluster = {i, i + 1};
     while (cluster.end < imp->count &&
            (imp->chars[cluster.end].joins || zt_is_selector(imp->chars[cluster.end].cp)))
         cluster.end++;
@@ -99,7 +99,7 @@ static zt_span cluster_at(const zt_para_imp *imp, size_t i)
 }
 
 /* Has the face all of the cluster, a mark also as part of a letter that holds it? */
-static bool has_cluster(const zt_para_imp *imp, zt_span cluster, const zt_face *face)
+static bool has_cluster(const zt_para_imp *imp, zt_char_span cluster, const zt_face *face)
 {
     hb_codepoint_t base = imp->chars[cluster.first].cp, whole;
     if (!zt_face_glyph(face, base))
@@ -125,7 +125,7 @@ static double fallback_scale(const zt_char *c, const zt_face *face)
 }
 
 /* In the order in which the theme declares them; NULL when none has the whole cluster. */
-static const zt_face *fallback_for(const zt_para_imp *imp, zt_span cluster)
+static const zt_face *fallback_for(const zt_para_imp *imp, zt_char_span cluster)
 {
     const zt_text_style *style = imp->chars[cluster.first].style;
     for (size_t k = 0; k < style->fallback_count; k++) {
@@ -155,7 +155,7 @@ bool zt_missing_fall_back(zt_para_imp *imp)
         const zt_char *c = &imp->chars[i];
         if (!c->missing || c->item || c->loose || picture_at(imp, i).end > i)
             continue;
-        zt_span cluster = cluster_at(imp, zt_base_of(imp, i));
+        zt_char_span cluster = cluster_at(imp, zt_base_of(imp, i));
         const zt_face *face = fallback_for(imp, cluster);
         if (!face)
             continue;
@@ -280,7 +280,7 @@ static void report_variations(const zt_para_imp *imp)
 /* HarfBuzz gives a cluster one place: the character of it that the face lacks. */
 static size_t culprit_of(const zt_para_imp *imp, size_t i)
 {
-    zt_span cluster = cluster_at(imp, i);
+    zt_char_span cluster = cluster_at(imp, i);
     for (size_t k = cluster.first; k < cluster.end; k++)
         if (!zt_face_glyph(imp->chars[i].face, imp->chars[k].cp) &&
             !zt_is_selector(imp->chars[k].cp))

@@ -96,7 +96,7 @@ static double start_of(const zt_para_imp *imp, double width, double indent, doub
 }
 
 /* One line: measured, justified and put at its place. */
-static void set_line(zt_para *para, zt_para_imp *imp, size_t i, zt_span span, double measure)
+static void set_line(zt_para *para, zt_para_imp *imp, size_t i, zt_char_span span, double measure)
 {
     double em = imp->chars[0].style->size, leading = imp->style.leading;
     double indent = (span.first == 0 ? imp->style.indent : imp->style.hanging) * em;
@@ -104,7 +104,7 @@ static void set_line(zt_para *para, zt_para_imp *imp, size_t i, zt_span span, do
     zt_align align = imp->style.align;
     if (imp->style.at_sense && align == ZT_ALIGN_JUSTIFY)
         align = ZT_ALIGN_START;
-    zt_fit fit = zt_line_measure(imp, span);
+    zt_line_fit fit = zt_line_measure(imp, span);
     zt_line *line = &para->lines[i];
     line->first = span.first;
     line->end = span.end;
@@ -146,15 +146,15 @@ static double foot_of(const zt_para_imp *imp, const zt_line *line)
 }
 
 /* R135: before each line whose ruby the gap does not hold an empty one. */
-static zt_span *with_steps(const zt_para_imp *imp, zt_span *lines, size_t *count)
+static zt_char_span *with_steps(const zt_para_imp *imp, zt_char_span *lines, size_t *count)
 {
     size_t n = 0;
     if (imp->rubies.count == 0)
         return lines;
-    zt_span *out = ZT_ARRAY(imp->arena, 2 * *count, zt_span);
+    zt_char_span *out = ZT_ARRAY(imp->arena, 2 * *count, zt_char_span);
     for (size_t i = 0; i < *count; i++) {
         if (zt_ruby_takes_step(imp, lines[i]))
-            out[n++] = (zt_span){lines[i].first, lines[i].first};
+            out[n++] = (zt_char_span){lines[i].first, lines[i].first};
         out[n++] = lines[i];
     }
     *count = n;
@@ -172,7 +172,7 @@ static void measure_ink(zt_para *para, const zt_para_imp *imp)
     if (first->end == first->first && para->line_count > 1) { /* the ruby's step */
         const zt_line *next = first + 1;
         para->ink_top = next->baseline - ZT_EM_TOP * imp->chars[0].style->size -
-                        zt_ruby_above(imp, (zt_span){next->first, next->end});
+                        zt_ruby_above(imp, (zt_char_span){next->first, next->end});
     } else {
         para->ink_top = first->baseline - top_of(imp, first);
     }
@@ -192,7 +192,7 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
         kept[r].style = style_copy;
     }
     zt_para_imp *imp = zt_para_prepare(arena, diags, kept, run_count, style);
-    zt_span *spans;
+    zt_char_span *spans;
     para->imp = imp;
     para->width = width;
     para->char_count = imp->count;
@@ -201,7 +201,7 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
     zt_chars_break(imp);
     zt_sums_build(imp);
     double measure = measure_of(imp, width);
-    zt_span all = {0, imp->count};
+    zt_char_span all = {0, imp->count};
     if (isinf(width)) {
         para->line_count = 1;
         spans = &all;
@@ -216,15 +216,15 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
     measure_ink(para, imp);
     if (!style->vertical) {
         const zt_line *head = &para->lines[0], *foot = &para->lines[para->line_count - 1];
-        para->over = zt_ruby_above(imp, (zt_span){head->first, head->end});
-        para->under = zt_marks_below(imp, (zt_span){foot->first, foot->end});
+        para->over = zt_ruby_above(imp, (zt_char_span){head->first, head->end});
+        para->under = zt_marks_below(imp, (zt_char_span){foot->first, foot->end});
     }
     zt_check_line_gap(imp);
     return para;
 }
 
 /* Text, ruby and marks, in the order in which they are read and painted. */
-static void place_line(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group,
+static void place_line(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
                        zt_point at)
 {
     zt_line_place(imp, ink, scene, group, at.x, at.y);
@@ -240,7 +240,7 @@ void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double
     double leading = para->imp->style.leading;
     for (size_t i = first; i < end; i++) {
         const zt_line *line = &para->lines[i];
-        zt_span ink = zt_line_measure(para->imp, (zt_span){line->first, line->end}).ink;
+        zt_char_span ink = zt_line_measure(para->imp, (zt_char_span){line->first, line->end}).ink;
         double from = line->baseline - (double)first * leading;
         if (para->imp->style.vertical) /* columns from the right edge leftwards */
             place_line(para->imp, ink, scene, group,

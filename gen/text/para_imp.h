@@ -101,19 +101,19 @@ typedef struct zt_shaped {
 } zt_shaped;
 
 /* Indexes of characters, `end` exclusive. */
-typedef struct zt_span {
+typedef struct zt_char_span {
     size_t first, end;
-} zt_span;
+} zt_char_span;
 
 /* Characters of one script other than Han and Latin, of one style and one direction. */
 typedef struct zt_item_run {
-    zt_span chars;
+    zt_char_span chars;
     uint32_t script; /* ISO 15924, as a tag: "Tibt" */
 } zt_item_run;
 
 /* A small text beside the characters it belongs to. */
 typedef struct zt_ruby {
-    zt_span base;
+    zt_char_span base;
     struct zt_para_imp *text;
     double width; /* points */
 } zt_ruby;
@@ -139,13 +139,13 @@ typedef struct zt_para_imp {
 enum { ZT_STEP_BLANK, ZT_STEP_BRACKET, ZT_STEP_COMMA, ZT_STEP_GAP, ZT_STEP_STOP, ZT_STEP_COUNT };
 
 /* What a candidate line measures, points. */
-typedef struct zt_fit {
+typedef struct zt_line_fit {
     double natural;
     double shrink[ZT_STEP_COUNT];
     double stretch_blank, stretch_gap; /* R42 steps 1 and 2 */
     double places;                     /* gaps of R42 step 3 */
-    zt_span ink;                       /* without blanks at the ends */
-} zt_fit;
+    zt_char_span ink;                  /* without blanks at the ends */
+} zt_line_fit;
 
 /* classes.c. By the code point alone; neighbours may change the class later (zt_chars_classify).
  */
@@ -174,16 +174,16 @@ void zt_items_choose_faces(zt_para_imp *imp);
 /* Breaks within items. */
 void zt_items_break(zt_para_imp *imp);
 /* Puts the characters of a justified line in visual order (UAX #9, L2). */
-void zt_line_reorder(zt_para_imp *imp, zt_span ink);
+void zt_line_reorder(zt_para_imp *imp, zt_char_span ink);
 
 /* itemise.c: what Pango finds, one entry a character. */
-typedef struct zt_found {
+typedef struct zt_char_script {
     uint32_t script;
     uint8_t level;
     bool may_break; /* before it */
-} zt_found;
+} zt_char_script;
 /* False after a report when Pango cannot be had. `right_to_left`: the paragraph's own direction. */
-bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_found *out);
+bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_char_script *out);
 
 /* missing.c: fallbacks for what a face lacks, true when some took over and must be shaped; then the
    messages about what is still missing. */
@@ -201,10 +201,10 @@ zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i);
 void zt_chars_shape(zt_para_imp *imp);
 
 /* mark_ink.c: R129, where the ink of a mark stands along its line, em from the start of its box. */
-typedef struct zt_reach {
+typedef struct zt_ink_reach {
     double from, to;
-} zt_reach;
-bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_reach *ink);
+} zt_ink_reach;
+bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_ink_reach *ink);
 /* The half that can be taken off, NONE when ink stands in both. */
 zt_blank_side zt_blank_side_of(const zt_para_imp *imp, const zt_char *c);
 /* What brings a mark no farther from the word it belongs to than from the next, once halved (R1).
@@ -230,7 +230,7 @@ void zt_chars_bind(zt_para_imp *imp);
 void zt_addresses_break(zt_para_imp *imp);
 
 /* sense.c: lines of like length broken at sense; 0 when they cannot all fit. em in points. */
-size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines);
+size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_char_span **lines);
 /* words.c: sets `word`, by maximum probability (unigram); hints part words. */
 void zt_chars_find_words(zt_para_imp *imp);
 /* Cost of a line that ends before `i` in a label or headline; 0 is neutral. */
@@ -238,21 +238,21 @@ double zt_sense_penalty(const zt_para_imp *imp, size_t i);
 
 /* measure.c: R41's step of a mark; the last character of a span that is no tail. */
 int zt_step_of_mark(const zt_char *c);
-size_t zt_last_of(const zt_para_imp *imp, zt_span ink);
+size_t zt_last_of(const zt_para_imp *imp, zt_char_span ink);
 /* Must come after the advances are final and before any line is measured. */
 void zt_sums_build(zt_para_imp *imp);
 /* The line ends the text, or a forced break ends it. */
-bool zt_ends_text(const zt_para_imp *imp, zt_span line);
+bool zt_ends_text(const zt_para_imp *imp, zt_char_span line);
 /* In constant time, by the sums. */
-zt_fit zt_line_measure(const zt_para_imp *imp, zt_span line);
+zt_line_fit zt_line_measure(const zt_para_imp *imp, zt_char_span line);
 /* Points, ends not trimmed: a quick look before the measure. */
-double zt_span_width(const zt_para_imp *imp, zt_span span);
+double zt_span_width(const zt_para_imp *imp, zt_char_span span);
 
 /* breaker.c: the lines of the whole paragraph; none is empty. */
-size_t zt_lines_choose(zt_para_imp *imp, double width, zt_span **lines);
+size_t zt_lines_choose(zt_para_imp *imp, double width, zt_char_span **lines);
 
 /* justify.c: sets x, set and ink of the line's characters; returns the width as set. */
-double zt_line_justify(zt_para_imp *imp, const zt_fit *fit, double available, zt_align align,
+double zt_line_justify(zt_para_imp *imp, const zt_line_fit *fit, double available, zt_align align,
                        bool last);
 
 /* vertical.c: orientation and forms (R70 to R75). */
@@ -275,26 +275,26 @@ char zt_orient_letter(const zt_para_imp *imp, size_t i);
 /* ruby.c: sets the small texts and spreads what is narrower than they are. */
 void zt_chars_ruby(zt_para_imp *imp);
 /* How far ruby goes beyond the top of the em box, in points. */
-double zt_ruby_above(const zt_para_imp *imp, zt_span ink);
+double zt_ruby_above(const zt_para_imp *imp, zt_char_span ink);
 /* R135: the gap above the line does not hold its ruby, so it takes one more step of the grid. */
-bool zt_ruby_takes_step(const zt_para_imp *imp, zt_span line);
-void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
-                  double y);
+bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line);
+void zt_line_ruby(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
+                  double x, double y);
 
 /* marks.c: dots and lines of one line, in the frame of zt_line_place (R80, R81); the warning
    line-gap when the leading has no room for what stands between the lines (R82). */
-void zt_line_mark(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
-                  double y);
+void zt_line_mark(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
+                  double x, double y);
 void zt_check_line_gap(const zt_para_imp *imp);
 /* How far marks go beyond the foot of the em box, in points. */
-double zt_marks_below(const zt_para_imp *imp, zt_span ink);
+double zt_marks_below(const zt_para_imp *imp, zt_char_span ink);
 
 /* para.c: classes, shaping, squeeze and gaps of one text, without breaks. */
 zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
                              const zt_para_style *style);
 /* place.c: the glyph runs of one line at (x, y): horizontal text only from the line's start, its
    baseline; vertical: the column's centre line and top. */
-void zt_line_place(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
-                   double y);
+void zt_line_place(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
+                   double x, double y);
 
 #endif

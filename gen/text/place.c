@@ -6,10 +6,10 @@
 #include "text/para_imp.h"
 
 /* Neighbours that become one glyph run. */
-typedef struct piece {
-    zt_span chars;
+typedef struct run_piece {
+    zt_char_span chars;
     size_t glyphs, bytes;
-} piece;
+} run_piece;
 
 /* Has a glyph that is to be seen. */
 static bool is_drawn(const zt_char *c)
@@ -39,9 +39,9 @@ static bool goes_with(const zt_char *a, const zt_char *b)
 }
 
 /* From `first` as far as characters go together; what is not drawn is taken along. */
-static piece piece_at(const zt_para_imp *imp, size_t first, size_t end)
+static run_piece piece_at(const zt_para_imp *imp, size_t first, size_t end)
 {
-    piece p = {{first, first}, 0, 0};
+    run_piece p = {{first, first}, 0, 0};
     const zt_char *head = &imp->chars[first];
     for (size_t i = first; i < end; i++) {
         const zt_char *c = &imp->chars[i];
@@ -69,7 +69,7 @@ static zt_glyph glyph_at(const zt_char *c, const zt_shaped *g, double pen)
 
 /* Where the piece begins on the line: its leftmost character, which of a right-to-left one is the
    last. */
-static double left_of(const zt_para_imp *imp, const piece *p)
+static double left_of(const zt_para_imp *imp, const run_piece *p)
 {
     double left = imp->chars[p->chars.first].x;
     if (imp->chars[p->chars.first].level % 2 == 0)
@@ -100,7 +100,7 @@ static void copy_cluster(const zt_para_imp *imp, const zt_char *c, double begin,
 }
 
 /* Text in the order of reading, glyphs from left to right. */
-static void copy_glyphs(const zt_para_imp *imp, const piece *p, zt_glyph *glyphs, char *text)
+static void copy_glyphs(const zt_para_imp *imp, const run_piece *p, zt_glyph *glyphs, char *text)
 {
     bool backward = imp->chars[p->chars.first].level % 2;
     double origin = left_of(imp, p);
@@ -133,7 +133,7 @@ static double axis_of(const zt_para_imp *imp, const zt_char *head)
 
 /* Where a piece begins: (x, y) is the line's baseline start, or in columns the centre line's top.
  */
-static zt_point origin_of(const zt_para_imp *imp, const piece *p, double x, double y)
+static zt_point origin_of(const zt_para_imp *imp, const run_piece *p, double x, double y)
 {
     const zt_char *head = &imp->chars[p->chars.first];
     double along = left_of(imp, p);
@@ -153,8 +153,8 @@ static zt_point origin_of(const zt_para_imp *imp, const piece *p, double x, doub
 }
 
 /* One run; its glyphs and text are copied into the scene's arena. */
-static void place_piece(const zt_para_imp *imp, const piece *p, zt_scene *scene, zt_group *group,
-                        zt_point at)
+static void place_piece(const zt_para_imp *imp, const run_piece *p, zt_scene *scene,
+                        zt_group *group, zt_point at)
 {
     const zt_char *head = &imp->chars[p->chars.first];
     zt_glyph *glyphs = ZT_ARRAY(scene->arena, p->glyphs, zt_glyph);
@@ -175,8 +175,8 @@ static void place_piece(const zt_para_imp *imp, const piece *p, zt_scene *scene,
 }
 
 /* All runs of it are one line to a reader. */
-void zt_line_place(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
-                   double y)
+void zt_line_place(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
+                   double x, double y)
 {
     zt_scene_line_begin(scene);
     for (size_t i = ink.first; i < ink.end;) {
@@ -184,7 +184,7 @@ void zt_line_place(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_grou
             i++;
             continue;
         }
-        piece p = piece_at(imp, i, ink.end);
+        run_piece p = piece_at(imp, i, ink.end);
         place_piece(imp, &p, scene, group, (zt_point){x, y});
         i = p.chars.end;
     }

@@ -14,7 +14,7 @@ static double small_size(const zt_para_imp *imp, const zt_text_style *base)
 }
 
 /* Points from the first to the last character, gaps included. */
-static double width_of_base(const zt_para_imp *imp, zt_span base)
+static double width_of_base(const zt_para_imp *imp, zt_char_span base)
 {
     double width = 0;
     for (size_t i = base.first; i < base.end; i++)
@@ -36,13 +36,13 @@ static zt_para_imp *set_small(zt_para_imp *imp, const zt_run *base, zt_str text,
     para.indent = para.hanging = 0;
     zt_para_imp *small = zt_para_prepare(imp->arena, imp->diags, run, 1, &para);
     zt_sums_build(small);
-    zt_fit fit = zt_line_measure(small, (zt_span){0, small->count});
+    zt_line_fit fit = zt_line_measure(small, (zt_char_span){0, small->count});
     *width = zt_line_justify(small, &fit, fit.natural, ZT_ALIGN_START, true);
     return small;
 }
 
 /* Space on both sides of each character, so that base and ruby stay centred on each other. */
-static void spread(zt_para_imp *imp, zt_span base, double extra)
+static void spread(zt_para_imp *imp, zt_char_span base, double extra)
 {
     double each = extra / (double)(base.end - base.first);
     for (size_t i = base.first; i < base.end; i++) {
@@ -54,7 +54,7 @@ static void spread(zt_para_imp *imp, zt_span base, double extra)
 }
 
 /* The base is spread where the ruby with its distance to the next is wider. */
-static void add_ruby(zt_para_imp *imp, zt_span base, zt_str text)
+static void add_ruby(zt_para_imp *imp, zt_char_span base, zt_str text)
 {
     zt_ruby ruby = {.base = base};
     const zt_run *run = &imp->runs[imp->chars[base.first].run];
@@ -77,7 +77,7 @@ static size_t word_count(zt_str text)
 }
 
 /* One word a character when the counts agree; any other count is one text over all. */
-static void set_run(zt_para_imp *imp, zt_span base)
+static void set_run(zt_para_imp *imp, zt_char_span base)
 {
     zt_str text = imp->runs[imp->chars[base.first].run].ruby, word;
     if (word_count(text) != base.end - base.first) {
@@ -85,14 +85,14 @@ static void set_run(zt_para_imp *imp, zt_span base)
         return;
     }
     for (size_t i = base.first; i < base.end && zt_str_word(&text, &word); i++)
-        add_ruby(imp, (zt_span){i, i + 1}, word);
+        add_ruby(imp, (zt_char_span){i, i + 1}, word);
 }
 
 /* Run by run, after gaps and before breaks: a spread base is as wide for the breaker. */
 void zt_chars_ruby(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
-        zt_span base = {i, i + 1};
+        zt_char_span base = {i, i + 1};
         while (base.end < imp->count && imp->chars[base.end].run == imp->chars[i].run)
             base.end++;
         if (imp->runs[imp->chars[i].run].ruby.len > 0)
@@ -117,16 +117,16 @@ static void place_ruby(const zt_para_imp *imp, const zt_ruby *ruby, zt_scene *sc
     }
     zt_group *part =
         zt_scene_add_part(scene, group, imp->runs[first->run].at, "ruby", ZT_ROLE_NONE, box);
-    zt_fit fit = zt_line_measure(ruby->text, (zt_span){0, ruby->text->count});
+    zt_line_fit fit = zt_line_measure(ruby->text, (zt_char_span){0, ruby->text->count});
     zt_line_place(ruby->text, fit.ink, scene, part, at.x - box.x, at.y - box.y);
 }
 
 /* 0 without ruby. */
-double zt_ruby_above(const zt_para_imp *imp, zt_span ink)
+double zt_ruby_above(const zt_para_imp *imp, zt_char_span ink)
 {
     double above = 0;
     for (size_t i = 0; i < imp->rubies.count; i++) {
-        zt_span base = imp->rubies.items[i].base;
+        zt_char_span base = imp->rubies.items[i].base;
         if (base.first >= ink.first && base.end <= ink.end)
             above = zt_max(above, small_size(imp, imp->chars[base.first].style) +
                                       RUBY_LIFT * imp->chars[base.first].style->size);
@@ -134,7 +134,7 @@ double zt_ruby_above(const zt_para_imp *imp, zt_span ink)
     return above;
 }
 
-bool zt_ruby_takes_step(const zt_para_imp *imp, zt_span line)
+bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line)
 {
     const double clear = 0.12; /* em of the ruby: what its em box has over its own ascenders */
     double above = zt_ruby_above(imp, line);
@@ -146,8 +146,8 @@ bool zt_ruby_takes_step(const zt_para_imp *imp, zt_span line)
     return above - clear * RUBY_SIZE * size > gap + 1e-6;
 }
 
-void zt_line_ruby(const zt_para_imp *imp, zt_span ink, zt_scene *scene, zt_group *group, double x,
-                  double y)
+void zt_line_ruby(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
+                  double x, double y)
 {
     for (size_t i = 0; i < imp->rubies.count; i++) {
         const zt_ruby *ruby = &imp->rubies.items[i];

@@ -95,14 +95,14 @@ static bool joins_items(const zt_char *c)
 }
 
 /* Whether two characters can be shaped together. */
-static bool is_alike(const zt_para_imp *imp, const zt_found *found, size_t a, size_t b)
+static bool is_alike(const zt_para_imp *imp, const zt_char_script *found, size_t a, size_t b)
 {
     return found[a].level == found[b].level && imp->chars[a].style == imp->chars[b].style &&
            imp->chars[a].turn == imp->chars[b].turn;
 }
 
 /* The end of the item that begins at `i`: its last complex character. */
-static size_t item_end(const zt_para_imp *imp, const zt_found *found, size_t i)
+static size_t item_end(const zt_para_imp *imp, const zt_char_script *found, size_t i)
 {
     size_t end = i + 1;
     for (size_t k = end; k < imp->count && is_alike(imp, found, i, k); k++) {
@@ -127,7 +127,7 @@ static const zt_text_style *untracked(const zt_para_imp *imp, const zt_text_styl
 }
 
 /* The classes become Latin for the rules between the item and its Chinese neighbours. */
-static void add_item(zt_para_imp *imp, zt_span chars, uint32_t script)
+static void add_item(zt_para_imp *imp, zt_char_span chars, uint32_t script)
 {
     const zt_text_style *style = untracked(imp, imp->chars[chars.first].style);
     zt_item_run item = {chars, script};
@@ -143,7 +143,7 @@ static void add_item(zt_para_imp *imp, zt_span chars, uint32_t script)
 
 /* Chinese marks part a list of names: each name runs its own way, the list runs as the line does.
  */
-static uint8_t level_of(const zt_char *c, const zt_found *found, bool right_to_left)
+static uint8_t level_of(const zt_char *c, const zt_char_script *found, bool right_to_left)
 {
     bool mark = c->chinese && c->cls != ZT_C_HAN && c->cls != ZT_C_LAT;
     return mark && !right_to_left ? 0 : found->level;
@@ -154,7 +154,7 @@ void zt_chars_itemise(zt_para_imp *imp)
     if (!has_complex(imp))
         return;
     bool backward = is_right_to_left(imp);
-    zt_found *found = ZT_ARRAY(imp->arena, imp->count, zt_found);
+    zt_char_script *found = ZT_ARRAY(imp->arena, imp->count, zt_char_script);
     if (!zt_pango_itemise(imp, backward, found))
         return;
     for (size_t i = 0; i < imp->count; i++) {
@@ -169,13 +169,13 @@ void zt_chars_itemise(zt_para_imp *imp)
     for (size_t i = 0; i < imp->count && imp->items.count < UINT16_MAX;) {
         size_t end = is_complex(imp->chars[i].cp) ? item_end(imp, found, i) : i;
         if (end > i)
-            add_item(imp, (zt_span){i, end}, found[i].script);
+            add_item(imp, (zt_char_span){i, end}, found[i].script);
         i = end > i ? end : i + 1;
     }
 }
 
 /* How many characters of the item the face lacks. */
-static size_t lacking(const zt_para_imp *imp, zt_span chars, const zt_face *face)
+static size_t lacking(const zt_para_imp *imp, zt_char_span chars, const zt_face *face)
 {
     size_t count = 0;
     for (size_t i = chars.first; i < chars.end; i++) {
@@ -187,7 +187,7 @@ static size_t lacking(const zt_para_imp *imp, zt_span chars, const zt_face *face
 }
 
 /* Reports glyph-fallback once an item, with its text. */
-static void report_item(const zt_para_imp *imp, zt_span chars, const zt_face *face)
+static void report_item(const zt_para_imp *imp, zt_char_span chars, const zt_face *face)
 {
     const zt_char *first = &imp->chars[chars.first], *last = &imp->chars[chars.end - 1];
     zt_str text = zt_str_slice(imp->text, first->offset, last->offset + last->bytes);
@@ -199,7 +199,7 @@ static void report_item(const zt_para_imp *imp, zt_span chars, const zt_face *fa
 }
 
 /* The one that lacks least: an item is never set in two faces, which would part joined letters. */
-static const zt_face *face_of_item(const zt_para_imp *imp, zt_span chars)
+static const zt_face *face_of_item(const zt_para_imp *imp, zt_char_span chars)
 {
     const zt_text_style *style = imp->chars[chars.first].style;
     const zt_face *best = style->face;
@@ -219,7 +219,7 @@ static const zt_face *face_of_item(const zt_para_imp *imp, zt_span chars)
 void zt_items_choose_faces(zt_para_imp *imp)
 {
     for (size_t k = 0; k < imp->items.count; k++) {
-        zt_span chars = imp->items.items[k].chars;
+        zt_char_span chars = imp->items.items[k].chars;
         const zt_face *own = imp->chars[chars.first].style->face;
         const zt_face *face = face_of_item(imp, chars);
         if (face != own)
@@ -233,7 +233,7 @@ void zt_items_choose_faces(zt_para_imp *imp)
 void zt_items_break(zt_para_imp *imp)
 {
     for (size_t k = 0; k < imp->items.count; k++) {
-        zt_span chars = imp->items.items[k].chars;
+        zt_char_span chars = imp->items.items[k].chars;
         for (size_t i = chars.first + 1; i < chars.end; i++) {
             zt_char *c = &imp->chars[i];
             bool blank = c->cls == ZT_C_BLANK || imp->chars[i - 1].cls == ZT_C_BLANK;
@@ -245,7 +245,7 @@ void zt_items_break(zt_para_imp *imp)
 }
 
 /* Turns the order of the characters around: each keeps its width and what lies between them. */
-static void mirror(zt_para_imp *imp, zt_span part)
+static void mirror(zt_para_imp *imp, zt_char_span part)
 {
     double from = imp->chars[part.first].x, to = from;
     for (size_t i = part.first; i < part.end; i++) {
@@ -260,7 +260,7 @@ static void mirror(zt_para_imp *imp, zt_span part)
 }
 
 /* UAX #9, L2: from the highest level down, each stretch at or above it is mirrored. */
-void zt_line_reorder(zt_para_imp *imp, zt_span ink)
+void zt_line_reorder(zt_para_imp *imp, zt_char_span ink)
 {
     uint8_t top = 0;
     for (size_t i = ink.first; imp->bidi && i < ink.end; i++)
@@ -271,7 +271,7 @@ void zt_line_reorder(zt_para_imp *imp, zt_span ink)
             while (end < ink.end && imp->chars[end].level >= level)
                 end++;
             if (end > i)
-                mirror(imp, (zt_span){i, end});
+                mirror(imp, (zt_char_span){i, end});
             i = end + 1;
         }
 }

@@ -27,7 +27,7 @@ enum {
 };
 
 /* Characters that count for a line's length; marks and blanks do not. */
-static size_t ink_chars(const sense *s, zt_span ink)
+static size_t ink_chars(const sense *s, zt_char_span ink)
 {
     size_t count = 0;
     for (size_t i = ink.first; i < ink.end; i++) {
@@ -48,9 +48,9 @@ static double cost_of_break_at(const sense *s, size_t at)
 }
 
 /* INFINITY when the line does not fit; `far` when no line that begins before it can either. */
-static double cost_of(const sense *s, zt_span line, bool alone, bool *far)
+static double cost_of(const sense *s, zt_char_span line, bool alone, bool *far)
 {
-    zt_fit fit = zt_line_measure(s->imp, line);
+    zt_line_fit fit = zt_line_measure(s->imp, line);
     double indent = line.first == 0 ? s->imp->style.indent : s->imp->style.hanging;
     double room = s->width - indent * s->em;
     *far = fit.natural > s->width + 2 * s->em; /* more than trimmed ends could give back */
@@ -61,7 +61,7 @@ static double cost_of(const sense *s, zt_span line, bool alone, bool *far)
 }
 
 /* The nodes of one stretch with their prices; words are looked for at the first time only. */
-static void collect(sense *s, zt_span text)
+static void collect(sense *s, zt_char_span text)
 {
     if (!s->has_words)
         zt_chars_find_words(s->imp);
@@ -90,7 +90,8 @@ static void fill_row(sense *s, size_t row, size_t line_count)
         bool far = false;
         for (size_t m = n; m-- > 0 && !far;) {
             double before = row ? s->best[(row - 1) * s->node_count + m] : m ? INFINITY : 0;
-            double cost = cost_of(s, (zt_span){s->nodes[m], s->nodes[n]}, line_count == 1, &far);
+            double cost =
+                cost_of(s, (zt_char_span){s->nodes[m], s->nodes[n]}, line_count == 1, &far);
             cost += before + s->prices[n];
             if (cost < *cell) {
                 *cell = cost;
@@ -104,7 +105,7 @@ static void fill_row(sense *s, size_t row, size_t line_count)
 static size_t fewest_lines(const sense *s)
 {
     double natural = 0;
-    zt_span all = {s->nodes[0], s->nodes[s->node_count - 1]};
+    zt_char_span all = {s->nodes[0], s->nodes[s->node_count - 1]};
     natural = zt_line_measure(s->imp, all).natural;
     double lines = ceil(natural / s->width - 1e-6);
     return lines < 1 ? 1 : (size_t)lines;
@@ -153,7 +154,7 @@ static size_t choose_count(sense *s)
 }
 
 /* Appends the lines of one stretch; false when they do not fit. */
-static bool set_stretch(sense *s, zt_span text, zt_span *out, size_t *count)
+static bool set_stretch(sense *s, zt_char_span text, zt_char_span *out, size_t *count)
 {
     bool far;
     if (!isinf(cost_of(s, text, true, &far))) {
@@ -171,7 +172,7 @@ static bool set_stretch(sense *s, zt_span text, zt_span *out, size_t *count)
         return false;
     for (size_t row = lines; row-- > 0;) {
         size_t m = s->from[row * s->node_count + n];
-        out[*count + row] = (zt_span){s->nodes[m], s->nodes[n]};
+        out[*count + row] = (zt_char_span){s->nodes[m], s->nodes[n]};
         n = m;
     }
     *count += lines;
@@ -179,7 +180,7 @@ static bool set_stretch(sense *s, zt_span text, zt_span *out, size_t *count)
 }
 
 /* Stretch by stretch between forced line ends. */
-size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines)
+size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_char_span **lines)
 {
     sense s = {.imp = imp, .width = width, .em = em};
     size_t count = 0;
@@ -187,12 +188,12 @@ size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_span **lines
         return 0;
     s.nodes = ZT_ARRAY(imp->arena, imp->count + 2, size_t);
     s.prices = ZT_ARRAY(imp->arena, imp->count + 2, double);
-    *lines = ZT_ARRAY(imp->arena, imp->count + 1, zt_span);
+    *lines = ZT_ARRAY(imp->arena, imp->count + 1, zt_char_span);
     for (size_t first = 0; first < imp->count;) {
         size_t end = first + 1;
         while (end < imp->count && imp->chars[end].brk != ZT_BRK_MUST)
             end++;
-        if (!set_stretch(&s, (zt_span){first, end}, *lines, &count))
+        if (!set_stretch(&s, (zt_char_span){first, end}, *lines, &count))
             return 0;
         first = end;
     }

@@ -125,7 +125,7 @@ static void keep_glyph(zt_para_imp *imp, zt_char *c, hb_glyph_info_t info, hb_gl
 
 /* HarfBuzz says for each glyph which character it belongs to; characters without a glyph of their
    own are tails. */
-static void cut_by_cluster(shaping *s, zt_span part)
+static void cut_by_cluster(shaping *s, zt_char_span part)
 {
     unsigned int count;
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(s->buffer, &count);
@@ -162,7 +162,7 @@ static void set_item(hb_buffer_t *buffer, const zt_item_run *item, uint8_t level
 
 /* One call of HarfBuzz, with the whole paragraph as context, so that joining looks over the
    borders. */
-static void shape_part(shaping *s, zt_span part)
+static void shape_part(shaping *s, zt_char_span part)
 {
     const zt_char *first = &s->imp->chars[part.first];
     hb_buffer_clear_contents(s->buffer);
@@ -203,7 +203,7 @@ static void shape_all(shaping *s)
                goes_on(&imp->chars[i], &imp->chars[end]))
             end++;
         if (end > i)
-            shape_part(s, (zt_span){i, end});
+            shape_part(s, (zt_char_span){i, end});
         i = end > i ? end : i + 1;
     }
 }

@@ -65,9 +65,9 @@ zt_trace zt_para_trace(const zt_para *para)
 }
 
 /* What the ends of one line give up. */
-static void trim_line(const zt_para_imp *imp, zt_span line, columns *t)
+static void trim_line(const zt_para_imp *imp, zt_char_span line, columns *t)
 {
-    zt_span ink = zt_line_measure(imp, line).ink;
+    zt_char_span ink = zt_line_measure(imp, line).ink;
     for (size_t i = line.first; i < line.end; i++) {
         if (i >= ink.first && i < ink.end)
             continue;
@@ -87,6 +87,6 @@ zt_trace zt_para_trace_lines(const zt_para *para)
 {
     columns t = columns_of(para->imp);
     for (size_t i = 0; i < para->line_count; i++)
-        trim_line(para->imp, (zt_span){para->lines[i].first, para->lines[i].end}, &t);
+        trim_line(para->imp, (zt_char_span){para->lines[i].first, para->lines[i].end}, &t);
     return trace_of(para->imp, &t);
 }

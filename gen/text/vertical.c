@@ -10,7 +10,7 @@ static bool is_digit(const zt_char *c)
 }
 
 /* All of the part, combining marks aside. */
-static bool are_digits(const zt_para_imp *imp, zt_span part)
+static bool are_digits(const zt_para_imp *imp, zt_char_span part)
 {
     for (size_t i = part.first; i < part.end; i++)
         if (!is_digit(&imp->chars[i]) && !imp->chars[i].joins)
@@ -19,7 +19,7 @@ static bool are_digits(const zt_para_imp *imp, zt_span part)
 }
 
 /* Marks stand with their base (R133). */
-static size_t bases_in(const zt_para_imp *imp, zt_span part)
+static size_t bases_in(const zt_para_imp *imp, zt_char_span part)
 {
     size_t count = 0;
     for (size_t i = part.first; i < part.end; i++)
@@ -32,7 +32,7 @@ static size_t bases_in(const zt_para_imp *imp, zt_span part)
 #define NARROWEST 0.9
 
 /* By the advances in the face, which narrow forms may still lessen. */
-static bool fits_an_em(const zt_para_imp *imp, zt_span part)
+static bool fits_an_em(const zt_para_imp *imp, zt_char_span part)
 {
     double em = 0;
     for (size_t i = part.first; i < part.end; i++) {
@@ -43,7 +43,7 @@ static bool fits_an_em(const zt_para_imp *imp, zt_span part)
 }
 
 /* R73: up to three capitals, or a capital and a digit: GDP, 5G. */
-static bool is_acronym(const zt_para_imp *imp, zt_span part)
+static bool is_acronym(const zt_para_imp *imp, zt_char_span part)
 {
     size_t count = bases_in(imp, part), capitals = 0;
     for (size_t i = part.first; i < part.end; i++) {
@@ -58,7 +58,7 @@ static bool is_acronym(const zt_para_imp *imp, zt_span part)
 }
 
 /* R72, R73: one digit or letter upright, two digits side by side, anything longer turned. */
-static zt_turn turn_of_run(const zt_para_imp *imp, zt_span part)
+static zt_turn turn_of_run(const zt_para_imp *imp, zt_char_span part)
 {
     size_t count = bases_in(imp, part);
     const zt_char *head = &imp->chars[part.first];
@@ -97,9 +97,9 @@ static size_t end_of_tcy(const zt_para_imp *imp, size_t i)
 }
 
 /* A run as it turns together: a Latin word, a number with its signs, one <tcy>, else one mark. */
-static zt_span part_at(const zt_para_imp *imp, size_t i)
+static zt_char_span part_at(const zt_para_imp *imp, size_t i)
 {
-    zt_span part = {i, end_of_tcy(imp, i)};
+    zt_char_span part = {i, end_of_tcy(imp, i)};
     if (part.end > i)
         return part;
     while (part.end < imp->count && zt_is_run_part(&imp->chars[part.end]) && !is_tcy(imp, part.end))
@@ -108,7 +108,7 @@ static zt_span part_at(const zt_para_imp *imp, size_t i)
 }
 
 /* <tcy> goes before all rules; then runs, then single marks. */
-static zt_turn turn_of_part(const zt_para_imp *imp, zt_span part)
+static zt_turn turn_of_part(const zt_para_imp *imp, zt_char_span part)
 {
     const zt_char *first = &imp->chars[part.first];
     if (is_tcy(imp, part.first))
@@ -122,7 +122,7 @@ static zt_turn turn_of_part(const zt_para_imp *imp, zt_span part)
 void zt_chars_turn(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
-        zt_span part = part_at(imp, i);
+        zt_char_span part = part_at(imp, i);
         zt_turn turn = turn_of_part(imp, part);
         size_t end = part.end > i ? part.end : i + 1;
         for (; i < end; i++)
@@ -213,9 +213,9 @@ void zt_chars_lift_stops(zt_para_imp *imp)
 }
 
 /* The characters that stand side by side with the one at `i`; empty when it stands alone. */
-static zt_span combined_at(const zt_para_imp *imp, size_t i)
+static zt_char_span combined_at(const zt_para_imp *imp, size_t i)
 {
-    zt_span part = {i, i};
+    zt_char_span part = {i, i};
     while (part.end < imp->count && imp->chars[part.end].turn == ZT_TURN_COMBINED &&
            is_tcy(imp, part.end) == is_tcy(imp, i) &&
            (!is_tcy(imp, i) || imp->chars[part.end].run == imp->chars[i].run))
@@ -224,7 +224,7 @@ static zt_span combined_at(const zt_para_imp *imp, size_t i)
 }
 
 /* Em, side by side. */
-static double natural_of(const zt_para_imp *imp, zt_span part)
+static double natural_of(const zt_para_imp *imp, zt_char_span part)
 {
     double em = 0;
     for (size_t i = part.first; i < part.end; i++)
@@ -245,7 +245,7 @@ static void scale_char(zt_para_imp *imp, zt_char *c, double scale)
 #define SMALLEST_TCY 0.64
 
 /* Reports tcy-too-wide. */
-static void report_crowded(const zt_para_imp *imp, zt_span part, double scale)
+static void report_crowded(const zt_para_imp *imp, zt_char_span part, double scale)
 {
     const zt_char *a = &imp->chars[part.first], *b = &imp->chars[part.end - 1];
     for (size_t i = part.first; i < part.end; i++)
@@ -262,7 +262,7 @@ static void report_crowded(const zt_para_imp *imp, zt_span part, double scale)
 
 /* R72: shaped with narrow figures; where the face has none they are set smaller, never squashed.
    All but the first are tails, drawn beside it and not after its em. */
-static void combine(zt_para_imp *imp, zt_span part)
+static void combine(zt_para_imp *imp, zt_char_span part)
 {
     double width = natural_of(imp, part), scale = width > 1.0 ? 1.0 / width : 1.0, pen = 0;
     report_crowded(imp, part, scale);
@@ -280,7 +280,7 @@ static void combine(zt_para_imp *imp, zt_span part)
 void zt_chars_combine(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
-        zt_span part = combined_at(imp, i);
+        zt_char_span part = combined_at(imp, i);
         if (part.end > i)
             combine(imp, part);
         i = part.end > i ? part.end : i + 1;

@@ -57,7 +57,7 @@ static zt_str text_of(const zt_para_imp *imp, size_t first, size_t end)
 }
 
 /* Marks the words of one stretch of Han, read back from `from`: offsets of the word before. */
-static void mark_words(zt_para_imp *imp, zt_span part, const uint8_t *length)
+static void mark_words(zt_para_imp *imp, zt_char_span part, const uint8_t *length)
 {
     zt_lexicon *lexicon = imp->style.lexicon;
     for (size_t end = part.end; end > part.first;) {
@@ -73,7 +73,7 @@ static void mark_words(zt_para_imp *imp, zt_span part, const uint8_t *length)
 }
 
 /* The likeliest words of one stretch of Han: the least sum of their costs. */
-static void part_words(zt_para_imp *imp, zt_span part)
+static void part_words(zt_para_imp *imp, zt_char_span part)
 {
     size_t count = part.end - part.first;
     uint8_t *length = zt_arena_alloc(imp->arena, count + 1);
@@ -104,7 +104,7 @@ void zt_chars_find_words(zt_para_imp *imp)
                (end == i || !imp->chars[end].preferred))
             end++;
         if (end > i)
-            part_words(imp, (zt_span){i, end});
+            part_words(imp, (zt_char_span){i, end});
         i = end > i ? end : i + 1;
     }
 }

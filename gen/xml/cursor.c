@@ -7,13 +7,13 @@
 
 #include "base/utf8.h"
 
-void zt_cursor_init(zt_cursor *cursor, zt_str bytes)
+void zt_xml_cursor_init(zt_xml_cursor *cursor, zt_str bytes)
 {
-    *cursor = (zt_cursor){.bytes = bytes, .line = 1, .column = 1};
+    *cursor = (zt_xml_cursor){.bytes = bytes, .line = 1, .column = 1};
 }
 
 /* Columns count characters: the continuation bytes of UTF-8 (10xxxxxx) add none. */
-void zt_cursor_move(zt_cursor *cursor, size_t to)
+void zt_xml_cursor_move(zt_xml_cursor *cursor, size_t to)
 {
     const char *data = cursor->bytes.data;
     for (size_t i = cursor->at; i < to; i++) {
@@ -29,17 +29,17 @@ void zt_cursor_move(zt_cursor *cursor, size_t to)
     cursor->at = to;
 }
 
-zt_pos zt_cursor_pos(const zt_cursor *cursor, const char *file)
+zt_pos zt_xml_cursor_pos(const zt_xml_cursor *cursor, const char *file)
 {
     return (zt_pos){file, cursor->line, cursor->column};
 }
 
 zt_pos zt_pos_at(zt_str bytes, size_t at, const char *file)
 {
-    zt_cursor cursor;
-    zt_cursor_init(&cursor, bytes);
-    zt_cursor_move(&cursor, at < bytes.len ? at : bytes.len);
-    return zt_cursor_pos(&cursor, file);
+    zt_xml_cursor cursor;
+    zt_xml_cursor_init(&cursor, bytes);
+    zt_xml_cursor_move(&cursor, at < bytes.len ? at : bytes.len);
+    return zt_xml_cursor_pos(&cursor, file);
 }
 
 /* First byte behind `mark`, searched from `from`; the end when it does not occur. */
@@ -74,9 +74,9 @@ size_t zt_past_unseen(zt_str bytes, size_t at)
 
 /* libxml2 joins text around comments, so they are passed here as well; an empty CDATA section is
    nothing either. */
-zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file, zt_str *written)
+zt_pos zt_xml_cursor_text_pos(const zt_xml_cursor *cursor, const char *file, zt_str *written)
 {
-    zt_cursor ahead = *cursor;
+    zt_xml_cursor ahead = *cursor;
     size_t at = cursor->at;
     for (;;) {
         size_t next = zt_past_unseen(cursor->bytes, at);
@@ -89,8 +89,8 @@ zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file, zt_str *wri
     *written = zt_str_slice(cursor->bytes, at, cursor->bytes.len);
     if (zt_stands_at(cursor->bytes, at, ZT_CDATA))
         at += strlen(ZT_CDATA);
-    zt_cursor_move(&ahead, at);
-    return zt_cursor_pos(&ahead, file);
+    zt_xml_cursor_move(&ahead, at);
+    return zt_xml_cursor_pos(&ahead, file);
 }
 
 /* The next "<" that opens a tag, from `at`; the end when there is none. */
@@ -111,18 +111,18 @@ static size_t next_tag(zt_str bytes, size_t at)
     return bytes.len;
 }
 
-bool zt_cursor_find_start(zt_cursor *cursor)
+bool zt_xml_cursor_find_start(zt_xml_cursor *cursor)
 {
     size_t at = next_tag(cursor->bytes, cursor->at);
-    zt_cursor_move(cursor, at);
+    zt_xml_cursor_move(cursor, at);
     return at < cursor->bytes.len;
 }
 
-bool zt_cursor_pass_end(zt_cursor *cursor)
+bool zt_xml_cursor_pass_end(zt_xml_cursor *cursor)
 {
     size_t at = next_tag(cursor->bytes, cursor->at);
     bool found = at < cursor->bytes.len;
-    zt_cursor_move(cursor, found ? behind(cursor->bytes, at, ">") : at);
+    zt_xml_cursor_move(cursor, found ? behind(cursor->bytes, at, ">") : at);
     return found;
 }
 
@@ -150,22 +150,22 @@ static size_t past_name(zt_str bytes, size_t at)
 }
 
 /* The cursor stands at "<" and moves behind the element's name. */
-void zt_cursor_enter_tag(zt_cursor *cursor)
+void zt_xml_cursor_enter_tag(zt_xml_cursor *cursor)
 {
-    zt_cursor_move(cursor, past_name(cursor->bytes, cursor->at + 1));
+    zt_xml_cursor_move(cursor, past_name(cursor->bytes, cursor->at + 1));
 }
 
-bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed)
+bool zt_xml_cursor_attr(zt_xml_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed)
 {
     zt_str bytes = cursor->bytes;
     size_t at = past_blanks(bytes, cursor->at);
     if (at >= bytes.len || bytes.data[at] == '>' || bytes.data[at] == '/') {
         *closed = at < bytes.len && bytes.data[at] == '/';
-        zt_cursor_move(cursor, behind(bytes, at, ">"));
+        zt_xml_cursor_move(cursor, behind(bytes, at, ">"));
         return false;
     }
-    zt_cursor_move(cursor, at);
-    attr->at = zt_cursor_pos(cursor, file);
+    zt_xml_cursor_move(cursor, at);
+    attr->at = zt_xml_cursor_pos(cursor, file);
     size_t end = past_name(bytes, at);
     attr->name = zt_str_slice(bytes, at, end);
     at = past_blanks(bytes, end);
@@ -175,10 +175,10 @@ bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bo
     if (at >= bytes.len || (bytes.data[at] != '"' && bytes.data[at] != '\''))
         return false;
     char quote[2] = {bytes.data[at], '\0'};
-    zt_cursor_move(cursor, at + 1);
-    attr->value_at = zt_cursor_pos(cursor, file);
+    zt_xml_cursor_move(cursor, at + 1);
+    attr->value_at = zt_xml_cursor_pos(cursor, file);
     size_t behind_quote = behind(bytes, at + 1, quote);
     attr->written = zt_str_slice(bytes, at + 1, behind_quote - 1);
-    zt_cursor_move(cursor, behind_quote);
+    zt_xml_cursor_move(cursor, behind_quote);
     return true;
 }

@@ -60,12 +60,12 @@ const char *zt_attr_pattern(zt_attr_type type)
 
 /* One attribute while its value is checked; every check below returns true when nothing is wrong,
    and reports otherwise. */
-typedef struct value {
+typedef struct checked_value {
     const zt_attr *attr;
     const zt_node *node;
     const zt_attr_value *given;
     zt_diags *diags;
-} value;
+} checked_value;
 
 /* S of XML 1.0 (production 3) anywhere. */
 static bool has_blank(zt_str text)
@@ -91,7 +91,7 @@ static const char *nearest_word(zt_arena *arena, zt_str word, const char *list)
 }
 
 /* Reports bad-value with the words allowed; returns false. */
-static bool bad_word(const value *v, zt_str word, const char *list)
+static bool bad_word(const checked_value *v, zt_str word, const char *list)
 {
     zt_arena *scratch = zt_diags_scratch(v->diags);
     const char *near = nearest_word(scratch, word, list);
@@ -114,13 +114,13 @@ static bool is_listed(zt_str word, const char *list)
 }
 
 /* Exactly one of the blank-separated `list`. */
-static bool check_enum(const value *v, const char *list)
+static bool check_enum(const checked_value *v, const char *list)
 {
     return is_listed(v->given->value, list) || bad_word(v, v->given->value, list);
 }
 
 /* Each word of the value is in the list; all that are not are reported. */
-static bool check_enums(const value *v)
+static bool check_enums(const checked_value *v)
 {
     bool ok = true;
     zt_str rest = v->given->value, word;
@@ -133,7 +133,7 @@ static bool check_enums(const value *v)
 /* ---- names, numbers, lengths ---- */
 
 /* Reports bad-value: an id with a blank could not be named in a list of ids. */
-static bool check_name(const value *v)
+static bool check_name(const checked_value *v)
 {
     if (!has_blank(v->given->value))
         return true;
@@ -144,7 +144,7 @@ static bool check_name(const value *v)
 }
 
 /* Reports bad-file-name with what keeps the name from being one. */
-static void report_stem(const value *v, zt_name_fault fault, zt_str character)
+static void report_stem(const checked_value *v, zt_name_fault fault, zt_str character)
 {
     static const char *const zh[] = {
         [ZT_NAME_LONG] = "最多 100 个字符，其中汉字至多 80 个",
@@ -172,7 +172,7 @@ static void report_stem(const value *v, zt_name_fault fault, zt_str character)
 }
 
 /* The rules of base/file_name.h. */
-static bool check_stem(const value *v)
+static bool check_stem(const checked_value *v)
 {
     zt_str character;
     zt_name_fault fault = zt_file_name_check(v->given->value, &character);
@@ -203,7 +203,7 @@ static bool is_number(zt_str text)
 }
 
 /* Reports bad-number. */
-static bool check_number(const value *v)
+static bool check_number(const checked_value *v)
 {
     if (is_number(v->given->value))
         return true;
@@ -215,7 +215,7 @@ static bool check_number(const value *v)
 }
 
 /* Nine digits keep it within an int. */
-static bool check_count(const value *v)
+static bool check_count(const checked_value *v)
 {
     size_t digits = count_digits(v->given->value, 0);
     if (digits == v->given->value.len && digits <= 9)
@@ -227,7 +227,7 @@ static bool check_count(const value *v)
 }
 
 /* Reports bad-length with the accepted forms; returns false. */
-static bool bad_length(const value *v)
+static bool bad_length(const checked_value *v)
 {
     zt_report(v->diags, ZT_ERROR, "bad-length", v->given->value_at,
               "%s=“%.*s” 不是长度，应如 12mm、9.5pt、2em、4Q 或 小五",
@@ -237,7 +237,7 @@ static bool bad_length(const value *v)
 }
 
 /* Blank-separated lengths; the first bad one is reported for all. */
-static bool check_lengths(const value *v)
+static bool check_lengths(const checked_value *v)
 {
     zt_length length;
     zt_str rest = v->given->value, word;
@@ -247,14 +247,14 @@ static bool check_lengths(const value *v)
     return true;
 }
 
-static bool check_length(const value *v)
+static bool check_length(const checked_value *v)
 {
     zt_length length;
     return zt_length_parse(v->given->value, &length) || bad_length(v);
 }
 
 /* A length behind a sign. */
-static bool check_shift(const value *v)
+static bool check_shift(const checked_value *v)
 {
     zt_length length;
     return zt_length_parse(zt_without_sign(v->given->value, NULL), &length) || bad_length(v);
@@ -269,7 +269,7 @@ static bool is_step(zt_str text)
 }
 
 /* One gap, or two with ".." between them. */
-static bool check_gap(const value *v)
+static bool check_gap(const checked_value *v)
 {
     zt_str text = v->given->value;
     const char *dots = strstr(text.data, "..");
@@ -285,7 +285,7 @@ static bool check_gap(const value *v)
 }
 
 /* Reports bad-value: absolute paths and addresses would tie a document to one machine. */
-static bool check_file(const value *v)
+static bool check_file(const checked_value *v)
 {
     zt_str text = v->given->value;
     if (text.data[0] != '/' && !memchr(text.data, ':', text.len))
@@ -327,7 +327,7 @@ static bool guess_date(zt_buf *out, zt_str text, zt_attr_type type)
 }
 
 /* Reports bad-date with the date that was probably meant, or with `form`. */
-static bool bad_date(const value *v, const char *form)
+static bool bad_date(const checked_value *v, const char *form)
 {
     zt_arena *scratch = zt_diags_scratch(v->diags);
     zt_buf guess;
@@ -342,7 +342,7 @@ static bool bad_date(const value *v, const char *form)
 
 /* Reports bad-date or date-reversed. `interval`: two dates with a slash are allowed; `whole_day`:
    the day must be there. */
-static bool check_date(const value *v, bool interval, bool whole_day, const char *form)
+static bool check_date(const checked_value *v, bool interval, bool whole_day, const char *form)
 {
     zt_date date;
     bool reversed;
@@ -358,7 +358,7 @@ static bool check_date(const value *v, bool interval, bool whole_day, const char
 }
 
 /* Reports empty-attribute; only free text may be empty. */
-static bool check_empty(const value *v)
+static bool check_empty(const checked_value *v)
 {
     bool blank = zt_str_trim(v->given->value).len == 0;
     if (v->attr->type == ZT_ATTR_TEXT || !blank)
@@ -372,7 +372,7 @@ static bool check_empty(const value *v)
 bool zt_attr_check(const zt_attr *attr, const zt_node *node, const zt_attr_value *given,
                    zt_diags *diags)
 {
-    value v = {attr, node, given, diags};
+    checked_value v = {attr, node, given, diags};
     if (!check_empty(&v))
         return false;
     switch (attr->type) {

@@ -123,7 +123,7 @@ zt_str zt_node_text(zt_arena *arena, const zt_node *node)
     return zt_buf_view(&out);
 }
 
-/* Lines are counted as zt_cursor_move counts them. */
+/* Lines are counted as zt_xml_cursor_move counts them. */
 zt_str zt_source_line(zt_str bytes, int line)
 {
     size_t at = 0;

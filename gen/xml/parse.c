@@ -26,7 +26,7 @@ typedef struct parser {
     const zt_xml_limits *limits;
     zt_source *source;
     xmlParserCtxtPtr context;
-    zt_cursor cursor;
+    zt_xml_cursor cursor;
     zt_node *open; /* innermost element not closed yet */
     zt_buf text;   /* of the text node that is being read */
     zt_pos text_at;
@@ -147,9 +147,9 @@ static void read_attrs(parser *p, zt_node *node, const xmlChar **rows, size_t co
     const char *file = p->source->path;
     zt_attr_value *attrs = count ? ZT_ARRAY(p->arena, count, zt_attr_value) : NULL;
     node->attrs = attrs;
-    zt_cursor_enter_tag(&p->cursor);
+    zt_xml_cursor_enter_tag(&p->cursor);
     zt_lexed_attr lexed;
-    while (zt_cursor_attr(&p->cursor, file, &lexed, &p->self_closed)) {
+    while (zt_xml_cursor_attr(&p->cursor, file, &lexed, &p->self_closed)) {
         if (declares_namespace(lexed.name)) {
             *declared_at = lexed.value_at;
         } else if (node->attr_count < count) {
@@ -194,10 +194,10 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, con
     (void)namespaces;
     parser *p = data;
     flush_text(p);
-    if (p->stopped || !zt_cursor_find_start(&p->cursor))
+    if (p->stopped || !zt_xml_cursor_find_start(&p->cursor))
         return;
     zt_node *node = ZT_NEW(p->arena, zt_node);
-    node->at = zt_cursor_pos(&p->cursor, p->source->path);
+    node->at = zt_xml_cursor_pos(&p->cursor, p->source->path);
     node->name = zt_arena_strdup(p->arena, (const char *)name);
     if (!count_node(p, node->at))
         return;
@@ -226,7 +226,7 @@ static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const
     if (p->stopped || !p->open)
         return;
     if (!p->self_closed)
-        zt_cursor_pass_end(&p->cursor);
+        zt_xml_cursor_pass_end(&p->cursor);
     p->self_closed = false;
     p->open = p->open->parent;
     p->depth--;
@@ -240,7 +240,7 @@ static void on_text(void *data, const xmlChar *text, int len)
     if (p->stopped || len <= 0)
         return;
     if (p->text.len == 0)
-        p->text_at = zt_cursor_text_pos(&p->cursor, p->source->path, &p->text_written);
+        p->text_at = zt_xml_cursor_text_pos(&p->cursor, p->source->path, &p->text_written);
     zt_buf_add(&p->text, text, (size_t)len);
 }
 
@@ -254,8 +254,8 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *public_id
     parser *p = data;
     if (p->stopped)
         return;
-    zt_cursor_find_start(&p->cursor);
-    zt_report(p->diags, ZT_ERROR, "doctype-refused", zt_cursor_pos(&p->cursor, p->source->path),
+    zt_xml_cursor_find_start(&p->cursor);
+    zt_report(p->diags, ZT_ERROR, "doctype-refused", zt_xml_cursor_pos(&p->cursor, p->source->path),
               "不接受 <!DOCTYPE>：zhitu 不用 DTD，也不定义实体；请删去这一段",
               "<!DOCTYPE> is refused: zhitu uses no DTD and no entities; delete it");
     stop(p);
@@ -433,7 +433,7 @@ zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_s
     if (!zt_xml_decode(arena, diags, source->path, bytes, &source->bytes))
         return source;
     parser p = {.arena = arena, .diags = diags, .limits = limits, .source = source};
-    zt_cursor_init(&p.cursor, source->bytes);
+    zt_xml_cursor_init(&p.cursor, source->bytes);
     zt_buf_init(&p.text, arena);
     if (!attrs_are_few(&p))
         return source;

@@ -7,9 +7,9 @@
 /* Moves behind what has no character in the text, and keeps the place up with it. */
 static void pass(zt_text_walk *w, size_t to)
 {
-    zt_cursor cursor = {w->written, w->seen, w->pos.line, w->pos.column};
-    zt_cursor_move(&cursor, to);
-    w->pos = zt_cursor_pos(&cursor, w->pos.file);
+    zt_xml_cursor cursor = {w->written, w->seen, w->pos.line, w->pos.column};
+    zt_xml_cursor_move(&cursor, to);
+    w->pos = zt_xml_cursor_pos(&cursor, w->pos.file);
     w->seen = to;
 }
 

@@ -11,16 +11,16 @@
 #include "xml/grammar.h"
 
 /* Where the mistake lies, seen from the byte that the parser had reached. */
-typedef enum place { HERE, LAST_TAG, LAST_AMPERSAND, LAST_VALUE, OPEN_ELEMENT } place;
+typedef enum fault_place { HERE, LAST_TAG, LAST_AMPERSAND, LAST_VALUE, OPEN_ELEMENT } fault_place;
 
 /* A code of libxml2 with the words that an editor understands. */
-typedef struct row {
+typedef struct fault_row {
     int code;
-    place place;
+    fault_place place;
     const char *zh, *en;
-} row;
+} fault_row;
 
-static const row rows[] = {
+static const fault_row rows[] = {
     {XML_ERR_DOCUMENT_EMPTY, HERE, "文件是空的，或不以“<”开头",
      "the file is empty or does not begin with <"},
     {XML_ERR_DOCUMENT_END, HERE, "根元素已经结束，后面不能再有内容；一个文件只有一个根元素",
@@ -69,7 +69,7 @@ static const row rows[] = {
 };
 
 /* NULL for codes that are not in the table. */
-static const row *find_row(int code)
+static const fault_row *find_row(int code)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].code == code)
@@ -98,7 +98,8 @@ static size_t back_to_value(zt_str bytes, size_t at)
 }
 
 /* The place by the row; for an element that was never closed its start tag. */
-static zt_pos place_of(const row *r, const char *path, zt_str bytes, const zt_xml_fault *fault)
+static zt_pos place_of(const fault_row *r, const char *path, zt_str bytes,
+                       const zt_xml_fault *fault)
 {
     size_t at = fault->byte;
     switch (r->place) {
@@ -188,17 +189,17 @@ static void say_mismatch(zt_diags *diags, const char *path, zt_str bytes, const 
 /* The second attribute of one name in the tag around `byte`. */
 static void say_duplicate(zt_diags *diags, const char *path, zt_str bytes, size_t byte)
 {
-    zt_cursor cursor;
-    zt_cursor_init(&cursor, bytes);
-    zt_cursor_move(&cursor, back_to(bytes, byte < bytes.len ? byte : bytes.len - 1, '<'));
-    zt_cursor first = cursor;
-    zt_lexed_attr attr = {.at = zt_cursor_pos(&cursor, path)}, earlier;
+    zt_xml_cursor cursor;
+    zt_xml_cursor_init(&cursor, bytes);
+    zt_xml_cursor_move(&cursor, back_to(bytes, byte < bytes.len ? byte : bytes.len - 1, '<'));
+    zt_xml_cursor first = cursor;
+    zt_lexed_attr attr = {.at = zt_xml_cursor_pos(&cursor, path)}, earlier;
     bool closed;
-    zt_cursor_enter_tag(&cursor);
-    while (zt_cursor_attr(&cursor, path, &attr, &closed)) {
-        zt_cursor again = first;
-        zt_cursor_enter_tag(&again);
-        while (zt_cursor_attr(&again, path, &earlier, &closed) && again.at < cursor.at)
+    zt_xml_cursor_enter_tag(&cursor);
+    while (zt_xml_cursor_attr(&cursor, path, &attr, &closed)) {
+        zt_xml_cursor again = first;
+        zt_xml_cursor_enter_tag(&again);
+        while (zt_xml_cursor_attr(&again, path, &earlier, &closed) && again.at < cursor.at)
             if (zt_str_equal(earlier.name, attr.name)) {
                 zt_report(diags, ZT_ERROR, "not-well-formed", attr.at,
                           "属性 %.*s 在同一标签里写了两次",
@@ -315,7 +316,7 @@ static void say_long_value(zt_diags *diags, const char *path, zt_str bytes,
 void zt_xml_report_fault(zt_diags *diags, const char *path, zt_str bytes, const zt_xml_fault *fault)
 {
     bool curly = is_curly_quote(character_at(bytes, fault->byte));
-    const row *r = find_row(fault->code);
+    const fault_row *r = find_row(fault->code);
     if (r && curly)
         say(diags, zt_pos_at(bytes, fault->byte, path),
             "此处是中文引号；属性值要用直引号 \" \"（英文半角）",

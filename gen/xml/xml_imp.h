@@ -6,25 +6,25 @@
 #include "xml/node.h"
 
 /* A place in UTF-8 bytes that only moves on, so that counting lines costs one pass in all. */
-typedef struct zt_cursor {
+typedef struct zt_xml_cursor {
     zt_str bytes;
     size_t at;
     int line, column; /* from 1; columns in characters */
-} zt_cursor;
+} zt_xml_cursor;
 
 /* At the first byte, line 1, column 1; `bytes` must outlive the cursor. */
-void zt_cursor_init(zt_cursor *cursor, zt_str bytes);
+void zt_xml_cursor_init(zt_xml_cursor *cursor, zt_str bytes);
 /* Moves on to byte `to`, which must not lie behind. CR LF, LF and a lone CR each end a line. */
-void zt_cursor_move(zt_cursor *cursor, size_t to);
+void zt_xml_cursor_move(zt_xml_cursor *cursor, size_t to);
 /* The place where the cursor stands, in `file`. */
-zt_pos zt_cursor_pos(const zt_cursor *cursor, const char *file);
+zt_pos zt_xml_cursor_pos(const zt_xml_cursor *cursor, const char *file);
 /* Where the text begins that follows: behind comments, processing instructions and the opening of
    a CDATA section; *written is the file from there on, or from that opening. The cursor stays. */
-zt_pos zt_cursor_text_pos(const zt_cursor *cursor, const char *file, zt_str *written);
+zt_pos zt_xml_cursor_text_pos(const zt_xml_cursor *cursor, const char *file, zt_str *written);
 /* Moves to the "<" of the next start tag; false when there is none. */
-bool zt_cursor_find_start(zt_cursor *cursor);
+bool zt_xml_cursor_find_start(zt_xml_cursor *cursor);
 /* Moves behind the next end tag; false when there is none. */
-bool zt_cursor_pass_end(zt_cursor *cursor);
+bool zt_xml_cursor_pass_end(zt_xml_cursor *cursor);
 
 /* One attribute of a tag as it stands in the bytes. */
 typedef struct zt_lexed_attr {
@@ -33,9 +33,9 @@ typedef struct zt_lexed_attr {
     zt_str written; /* the value */
 } zt_lexed_attr;
 /* At the name of a well-formed start tag: the next attribute; false at the tag's end, and then
- *closed tells "/>" and the cursor stands behind the tag. Call zt_cursor_enter_tag first. */
-void zt_cursor_enter_tag(zt_cursor *cursor);
-bool zt_cursor_attr(zt_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed);
+ *closed tells "/>" and the cursor stands behind the tag. Call zt_xml_cursor_enter_tag first. */
+void zt_xml_cursor_enter_tag(zt_xml_cursor *cursor);
+bool zt_xml_cursor_attr(zt_xml_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed);
 
 /* Behind the comment or processing instruction at `at`; `at` itself when neither begins there. */
 size_t zt_past_unseen(zt_str bytes, size_t at);

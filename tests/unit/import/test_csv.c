@@ -29,7 +29,7 @@ static fixture read_csv(const char *text, char separator)
 static void assert_cell(const fixture *f, size_t line, size_t column, const char *text, int at_line,
                         int at_column)
 {
-    zt_cell cell = zt_table_cell(&f->table, line, column);
+    zt_grid_cell cell = zt_table_cell(&f->table, line, column);
     assert_string_equal(zt_str_copy(f->arena, cell.text).data, text);
     assert_int_equal(cell.at.line, at_line);
     assert_int_equal(cell.at.column, at_column);

@@ -571,7 +571,7 @@ static void test_names_in_quotes(void **state)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *written = zt_name_written(arena, zt_str_from(names[i]));
         zt_str rest = zt_str_from(zt_arena_printf(arena, "v=%s key=x", written));
-        zt_pair pair;
+        zt_name_value pair;
         assert_int_equal(zt_pair_next(arena, &rest, &pair), ZT_PAIR_READ);
         if (!zt_str_is(pair.value, names[i]))
             fail_msg("%s is read as %.*s", written, ZT_ARG(pair.value));

@@ -20,7 +20,7 @@ static bool use_face(zt_bench *b, size_t f)
 }
 
 /* Where the ink of the i-th character stands along its line, em. */
-static bool ink_at(const zt_para_imp *imp, size_t i, zt_reach *ink)
+static bool ink_at(const zt_para_imp *imp, size_t i, zt_ink_reach *ink)
 {
     const zt_char *c = &imp->chars[i];
     zt_char moved = *c;
@@ -36,7 +36,7 @@ static void check_order(zt_bench *b, const char *text, double em, const char *fa
     for (size_t k = 0; k < para->line_count; k++) {
         double furthest = -touch;
         for (size_t i = para->lines[k].first; i < para->lines[k].end; i++) {
-            zt_reach ink;
+            zt_ink_reach ink;
             if (!ink_at(para->imp, i, &ink))
                 continue;
             bool stroke = para->imp->chars[i].cls == ZT_C_DASH;
@@ -108,7 +108,7 @@ static void test_r129_at_their_own_word(void **state)
         b->para.punctuation = ZT_BANJIAO;
         zt_para *para = set_text(b, "国“国”国，国；国", 20);
         for (size_t i = 1; i < 9; i += 2) {
-            zt_reach before, mark, after;
+            zt_ink_reach before, mark, after;
             assert_true(ink_at(para->imp, i - 1, &before) && ink_at(para->imp, i, &mark) &&
                         ink_at(para->imp, i + 1, &after));
             double left = mark.from - before.to, right = after.from - mark.to;
@@ -150,7 +150,7 @@ static void test_r129_columns_keep_their_ems(void **state)
             continue;
         zt_para *para = set_text(b, "国国国", 40);
         for (size_t i = 0; i < 3; i++) {
-            zt_reach ink;
+            zt_ink_reach ink;
             assert_true(ink_at(para->imp, i, &ink));
             assert_near(para->imp->chars[i].advance, 1, 1e-9);
             assert_true(ink.from > (double)i - 0.05 && ink.to < (double)i + 1.05);
@@ -167,7 +167,7 @@ static void test_r129_one_stroke(void **state)
             continue;
         b->para.vertical = n % 2;
         zt_para *para = set_text(b, "国——国", 20);
-        zt_reach first, second;
+        zt_ink_reach first, second;
         if (ink_at(para->imp, 1, &first) && ink_at(para->imp, 2, &second))
             assert_true(second.from <= first.to);
         assert_near(para->lines[0].width, 40, 1e-6);

@@ -22,7 +22,7 @@ static zt_para *forced(zt_bench *b, const char *text, double em)
     imp = zt_para_prepare(b->arena, b->diags, run, 1, &b->para);
     zt_chars_break(imp);
     zt_sums_build(imp);
-    zt_fit fit = zt_line_measure(imp, (zt_span){0, imp->count});
+    zt_line_fit fit = zt_line_measure(imp, (zt_char_span){0, imp->count});
     zt_para *para = ZT_NEW(b->arena, zt_para);
     para->imp = imp;
     para->width = zt_line_justify(imp, &fit, em * 10, ZT_ALIGN_JUSTIFY, false);

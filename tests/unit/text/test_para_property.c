@@ -122,7 +122,7 @@ static void check_ends(const zt_para *para, const zt_line *line)
 static void check_sums(const zt_para *para, const zt_line *line)
 {
     const zt_char *c = para->imp->chars;
-    zt_fit fit = zt_line_measure(para->imp, (zt_span){line->first, line->end});
+    zt_line_fit fit = zt_line_measure(para->imp, (zt_char_span){line->first, line->end});
     double furthest = 0;
     for (size_t i = fit.ink.first; i < fit.ink.end; i++) {
         assert_true(c[i].set >= -1e-9);
@@ -137,7 +137,7 @@ static void check_sums(const zt_para *para, const zt_line *line)
 /* Points that the line was stretched at each place beyond blanks and Han-Western gaps, em. */
 static double stretch_of(const zt_para *para, const zt_line *line)
 {
-    zt_fit fit = zt_line_measure(para->imp, (zt_span){line->first, line->end});
+    zt_line_fit fit = zt_line_measure(para->imp, (zt_char_span){line->first, line->end});
     double spare = line->adjust - fit.stretch_blank - fit.stretch_gap;
     return spare > 0 && fit.places > 0 ? spare / fit.places / 10 : 0;
 }
@@ -146,7 +146,7 @@ static double stretch_of(const zt_para *para, const zt_line *line)
 static bool fits_without_split(zt_bench *b, const char *text, double measure)
 {
     zt_run *run = ZT_NEW(b->arena, zt_run);
-    zt_span *spans;
+    zt_char_span *spans;
     *run = (zt_run){.text = zt_str_from(text), .style = &b->text};
     zt_para_imp *imp = zt_para_prepare(b->arena, b->diags, run, 1, &b->para);
     zt_chars_break(imp);
@@ -156,7 +156,7 @@ static bool fits_without_split(zt_bench *b, const char *text, double measure)
     zt_sums_build(imp);
     size_t count = zt_lines_choose(imp, measure, &spans);
     for (size_t i = 0; i < count; i++) {
-        zt_fit fit = zt_line_measure(imp, spans[i]);
+        zt_line_fit fit = zt_line_measure(imp, spans[i]);
         double room = measure - (i == 0 ? b->para.indent * 10 : 0);
         double spare = room - fit.natural - fit.stretch_blank - fit.stretch_gap;
         double least = fit.natural;
@@ -283,7 +283,7 @@ static size_t greedy_end(const zt_para *para, size_t first, double measure)
     for (size_t i = first + 1; i <= para->imp->count; i++) {
         if (i < para->imp->count && para->imp->chars[i].brk != ZT_BRK_MAY)
             continue;
-        if (end > first && zt_line_measure(para->imp, (zt_span){first, i}).natural > measure)
+        if (end > first && zt_line_measure(para->imp, (zt_char_span){first, i}).natural > measure)
             break;
         end = i;
     }
@@ -295,7 +295,7 @@ static double greedy_stretch(const zt_para *para, double measure)
     double worst = 0;
     for (size_t first = 0; first < para->imp->count;) {
         size_t end = greedy_end(para, first, measure);
-        zt_fit fit = zt_line_measure(para->imp, (zt_span){first, end});
+        zt_line_fit fit = zt_line_measure(para->imp, (zt_char_span){first, end});
         double spare = measure - fit.natural - fit.stretch_blank - fit.stretch_gap;
         if (end < para->imp->count && fit.places > 0)
             worst = zt_max(worst, spare / fit.places / 10);
