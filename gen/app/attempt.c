@@ -32,7 +32,7 @@ static void forget(zhitu *session)
 }
 
 /* Without any memory of our own: there is none. */
-static void tell(zhitu *session, const char *path, bool refused)
+static void report_limit(zhitu *session, const char *path, bool refused)
 {
     bool english = session->config.lang == ZHITU_EN;
     const char *text =
@@ -58,7 +58,7 @@ zhitu_status zt_session_attempt(zhitu *session, const char *path, zhitu_status (
     if (end == ZT_MEMORY_DONE)
         return a.status;
     forget(session);
-    tell(session, path, end == ZT_MEMORY_REFUSED);
+    report_limit(session, path, end == ZT_MEMORY_REFUSED);
     return end == ZT_MEMORY_REFUSED ? ZHITU_ENVIRONMENT : ZHITU_INPUT;
 }
 

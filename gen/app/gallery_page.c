@@ -33,7 +33,7 @@ typedef struct gallery_item {
 } gallery_item;
 
 /* The pages while they are set. Points; origin at the type area's top left. */
-typedef struct sheets {
+typedef struct gallery_pages {
     zt_setting *setting;
     zhitu_lang lang;
     const zt_gallery_entry *entries;
@@ -42,18 +42,18 @@ typedef struct sheets {
     zt_book *book;
     zt_rect area;       /* type area */
     double side, inner; /* width of the left column, of the right one */
-    double apart;       /* between them */
+    double column_gap;  /* between them */
     ZT_VEC(gallery_item) items;
-} sheets;
+} gallery_pages;
 
 /* The text in the job's language. */
-static const char *tongue(const sheets *s, const char *zh, const char *en)
+static const char *in_language(const gallery_pages *s, const char *zh, const char *en)
 {
     return s->lang == ZHITU_EN ? en : zh;
 }
 
 /* Points of that many steps of the theme's scale. */
-static double gap(const sheets *s, double steps)
+static double gap(const gallery_pages *s, double steps)
 {
     return zt_setting_gap(s->setting, steps);
 }
@@ -61,8 +61,8 @@ static double gap(const sheets *s, double steps)
 /* ---- texts: measured without a group, placed with one ---- */
 
 /* Lines of text at (x, y); returns their height. `into` NULL only measures. */
-static double put_text(const sheets *s, zt_group *into, const char *style, zt_str text, double x,
-                       double y, double width)
+static double put_text(const gallery_pages *s, zt_group *into, const char *style, zt_str text,
+                       double x, double y, double width)
 {
     if (!text.len)
         return 0;
@@ -74,7 +74,7 @@ static double put_text(const sheets *s, zt_group *into, const char *style, zt_st
 }
 
 /* One line; x is its start or its end. Returns its width. */
-static double put_line(const sheets *s, zt_group *into, const char *style, const char *text,
+static double put_line(const gallery_pages *s, zt_group *into, const char *style, const char *text,
                        zt_align align, double x, double y)
 {
     zt_look look = zt_setting_look(s->setting, style);
@@ -87,26 +87,27 @@ static double put_line(const sheets *s, zt_group *into, const char *style, const
 }
 
 /* Points, of a style. */
-static double size_of(const sheets *s, const char *style)
+static double size_of(const gallery_pages *s, const char *style)
 {
     return zt_setting_look(s->setting, style).text.size;
 }
 /* Points from baseline to baseline, of a style. */
-static double pitch_of(const sheets *s, const char *style)
+static double pitch_of(const gallery_pages *s, const char *style)
 {
     return zt_setting_look(s->setting, style).para.leading;
 }
 
 /* A group for a part of the page, its frame at (x, y). */
-static zt_group *part(const sheets *s, zt_group *into, const char *name, zt_role role, double x,
-                      double y, double width, double height)
+static zt_group *part(const gallery_pages *s, zt_group *into, const char *name, zt_role role,
+                      double x, double y, double width, double height)
 {
     return zt_scene_add_part(s->setting->scene, into, ZT_NOWHERE, name, role,
                              (zt_rect){x, y, width, height});
 }
 
 /* A rule over the width of the type area, its top at y. */
-static void put_rule(const sheets *s, zt_group *into, double y, double weight, const char *ink)
+static void put_rule(const gallery_pages *s, zt_group *into, double y, double weight,
+                     const char *ink)
 {
     zt_group *group = part(s, into, "rule", ZT_ROLE_ARTIFACT, 0, y, s->area.w, weight);
     zt_scene_rule(s->setting->scene, group, ZT_NOWHERE, (zt_point){0, weight / 2},
@@ -117,7 +118,8 @@ static void put_rule(const sheets *s, zt_group *into, double y, double weight, c
 /* ---- the parts of an entry ---- */
 
 /* Name at the left, value at the right; a value too long for the line stands below, in lines. */
-static double put_param(const sheets *s, zt_group *into, const char *name, zt_str value, double y)
+static double put_param(const gallery_pages *s, zt_group *into, const char *name, zt_str value,
+                        double y)
 {
     const char *text = zt_str_copy(s->setting->arena, value).data;
     double pitch = pitch_of(s, "gallery-param"), inset = size_of(s, "gallery-param");
@@ -144,7 +146,7 @@ typedef struct param {
 typedef ZT_VEC(param) params;
 
 /* All parameters in use at the first variant of a block, at the others those that differ. */
-static params params_of(const sheets *s, const zt_gallery_entry *entry)
+static params params_of(const gallery_pages *s, const zt_gallery_entry *entry)
 {
     const zt_block *block = zt_gallery_block(entry);
     params all = {0};
@@ -167,14 +169,14 @@ static bool is_long(const params *all)
 }
 
 /* In that many columns; returns the height of the highest. */
-static double put_params(const sheets *s, zt_group *into, const params *all, size_t columns)
+static double put_params(const gallery_pages *s, zt_group *into, const params *all, size_t columns)
 {
-    sheets one = *s;
-    one.side = zt_column_width(columns > 1 ? s->area.w : s->side, (int)columns, s->apart);
+    gallery_pages one = *s;
+    one.side = zt_column_width(columns > 1 ? s->area.w : s->side, (int)columns, s->column_gap);
     size_t rows = (all->count + columns - 1) / columns;
     double most = 0;
     for (size_t c = 0; c < columns && rows; c++) {
-        double x = (one.side + s->apart) * (double)c, y = 0;
+        double x = (one.side + s->column_gap) * (double)c, y = 0;
         zt_group *column = into ? part(s, into, "params", ZT_ROLE_P, x, 0, one.side, 1) : NULL;
         for (size_t i = c * rows; i < (c + 1) * rows && i < all->count; i++)
             y += put_param(&one, column, all->items[i].name, all->items[i].value, y);
@@ -213,7 +215,7 @@ static size_t indent_of(zt_str line)
 }
 
 /* A line of XML, hanging below its own indent. */
-static double put_code_line(const sheets *s, zt_group *into, zt_str line, double x, double y,
+static double put_code_line(const gallery_pages *s, zt_group *into, zt_str line, double x, double y,
                             double width)
 {
     size_t blanks = indent_of(line);
@@ -226,7 +228,7 @@ static double put_code_line(const sheets *s, zt_group *into, zt_str line, double
 }
 
 /* What the template says of the place; of a variant only that, of a further sample all. */
-static zt_str place_line(const sheets *s, const zt_gallery_entry *entry)
+static zt_str place_line(const gallery_pages *s, const zt_gallery_entry *entry)
 {
     const zt_block *block = zt_gallery_block(entry);
     zt_buf line;
@@ -249,8 +251,8 @@ static zt_str place_line(const sheets *s, const zt_gallery_entry *entry)
 }
 
 /* What the sample holds inside its root, and the template's line that asks for the variant. */
-static double put_code(const sheets *s, zt_group *into, const zt_gallery_entry *entry, double x,
-                       double y, double width)
+static double put_code(const gallery_pages *s, zt_group *into, const zt_gallery_entry *entry,
+                       double x, double y, double width)
 {
     double top = y;
     zt_str rest = entry->work.source->bytes;
@@ -258,8 +260,9 @@ static double put_code(const sheets *s, zt_group *into, const zt_gallery_entry *
         y += put_code_line(s, into, place_line(s, entry), x, y, width);
     if (entry->same) {
         const char *said = zt_arena_printf(
-            s->setting->arena, tongue(s, "<!-- 稿件同 %s %s -->", "<!-- the document of %s %s -->"),
-            entry->title, entry->same);
+            s->setting->arena,
+            in_language(s, "<!-- 稿件同 %s %s -->", "<!-- the document of %s %s -->"), entry->title,
+            entry->same);
         return y + put_code_line(s, into, zt_str_from(said), x, y, width) - top;
     }
     while (rest.len) {
@@ -274,7 +277,7 @@ static double put_code(const sheets *s, zt_group *into, const zt_gallery_entry *
 }
 
 /* The XML on its ground; returns the height. */
-static double put_code_panel(const sheets *s, zt_group *into, const zt_gallery_entry *entry,
+static double put_code_panel(const gallery_pages *s, zt_group *into, const zt_gallery_entry *entry,
                              double x, double y, double width)
 {
     double inset = gap(s, 2), inner = width - 2 * inset;
@@ -291,7 +294,7 @@ static double put_code_panel(const sheets *s, zt_group *into, const zt_gallery_e
 }
 
 /* The page of the sample as a part of ours. */
-static void put_picture(const sheets *s, zt_group *into, zt_scene *scene, double x, double y)
+static void put_picture(const gallery_pages *s, zt_group *into, zt_scene *scene, double x, double y)
 {
     zt_group *frame = part(s, into, "picture", ZT_ROLE_SECT, x, y, scene->width, scene->height);
     frame->first = scene->root->first;
@@ -299,7 +302,7 @@ static void put_picture(const sheets *s, zt_group *into, zt_scene *scene, double
 }
 
 /* Block and variant; returns the height with the gap below. */
-static double put_name(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
+static double put_name(const gallery_pages *s, zt_group *into, const zt_gallery_entry *entry)
 {
     double y = 0;
     zt_group *head = into ? part(s, into, "name", ZT_ROLE_H2, 0, 0, s->side, 1) : NULL;
@@ -314,12 +317,12 @@ static double put_name(const sheets *s, zt_group *into, const zt_gallery_entry *
 }
 
 /* The left column: name, what it is for, parameters. */
-static double put_side(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
+static double put_side(const gallery_pages *s, zt_group *into, const zt_gallery_entry *entry)
 {
     double y = put_name(s, into, entry);
     zt_group *doc = into ? part(s, into, "doc", ZT_ROLE_P, 0, y, s->side, 1) : NULL;
-    double height = put_text(s, doc, "gallery-doc", zt_str_from(tongue(s, entry->zh, entry->en)), 0,
-                             0, s->side);
+    double height = put_text(s, doc, "gallery-doc",
+                             zt_str_from(in_language(s, entry->zh, entry->en)), 0, 0, s->side);
     if (doc)
         doc->item.box.h = height;
     y += height + gap(s, GAP_PARTS);
@@ -331,11 +334,11 @@ static double put_side(const sheets *s, zt_group *into, const zt_gallery_entry *
 }
 
 /* A picture as wide as the right column stands there above its XML; a wider one below both. */
-static double put_entry(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
+static double put_entry(const gallery_pages *s, zt_group *into, const zt_gallery_entry *entry)
 {
     zt_scene *scene = entry->work.book->pages[0];
     bool wide = scene->width > s->inner + 1;
-    double x = s->side + s->apart, top = gap(s, GAP_PARTS), y = top;
+    double x = s->side + s->column_gap, top = gap(s, GAP_PARTS), y = top;
     zt_group *body = into ? part(s, into, "entry", ZT_ROLE_SECT, 0, top, s->area.w, 1) : NULL;
     if (into)
         put_rule(s, into, 0, 0.34, "key");
@@ -368,23 +371,23 @@ static double put_entry(const sheets *s, zt_group *into, const zt_gallery_entry 
 /* ---- cover and sections ---- */
 
 /* The heading of a part of the book. */
-static const char *section_name(const sheets *s, zt_gallery_part part)
+static const char *section_name(const gallery_pages *s, zt_gallery_part part)
 {
     switch (part) {
     case ZT_GALLERY_HEADS:
-        return tongue(s, "题与脚", "Heads and feet");
+        return in_language(s, "题与脚", "Heads and feet");
     case ZT_GALLERY_BLOCKS:
-        return tongue(s, "版块", "Blocks");
+        return in_language(s, "版块", "Blocks");
     case ZT_GALLERY_CHARTS:
-        return tongue(s, "图表", "Charts");
+        return in_language(s, "图表", "Charts");
     }
     return "";
 }
 
 /* `entry` is the section's first, NULL over the icons. */
-static double put_section(const sheets *s, zt_group *into, const zt_gallery_entry *entry)
+static double put_section(const gallery_pages *s, zt_group *into, const zt_gallery_entry *entry)
 {
-    const char *name = entry ? section_name(s, entry->part) : tongue(s, "图标", "Icons");
+    const char *name = entry ? section_name(s, entry->part) : in_language(s, "图标", "Icons");
     zt_group *head = into ? part(s, into, "section", ZT_ROLE_H1, 0, 0, s->area.w, 1) : NULL;
     double h = put_text(s, head, "gallery-section", zt_str_from(name), 0, 0, s->area.w);
     if (head)
@@ -393,7 +396,7 @@ static double put_section(const sheets *s, zt_group *into, const zt_gallery_entr
 }
 
 /* The item that shows an entry. */
-static const gallery_item *item_of(const sheets *s, size_t entry)
+static const gallery_item *item_of(const gallery_pages *s, size_t entry)
 {
     for (size_t i = 0; i < s->items.count; i++)
         if (s->items.items[i].kind == ITEM_ENTRY && s->items.items[i].entry == entry)
@@ -402,15 +405,16 @@ static const gallery_item *item_of(const sheets *s, size_t entry)
 }
 
 /* Names and pages, down four columns. */
-static double put_contents(const sheets *s, zt_group *into, double y)
+static double put_contents(const gallery_pages *s, zt_group *into, double y)
 {
     enum { COLUMNS = 4 };
     size_t rows = (s->entry_count + COLUMNS - 1) / COLUMNS;
-    double width = zt_column_width(s->area.w, COLUMNS, s->apart);
+    double width = zt_column_width(s->area.w, COLUMNS, s->column_gap);
     double pitch = pitch_of(s, "gallery-contents");
     for (size_t i = 0; into && i < s->entry_count; i++) {
         const zt_gallery_entry *e = &s->entries[i];
-        double x = (width + s->apart) * (double)(i / rows), at = y + pitch * (double)(i % rows);
+        double x = (width + s->column_gap) * (double)(i / rows),
+               at = y + pitch * (double)(i % rows);
         const char *name = e->variant
                                ? zt_arena_printf(s->setting->arena, "%s %s", e->title, e->variant)
                                : e->title;
@@ -424,7 +428,7 @@ static double put_contents(const sheets *s, zt_group *into, double y)
 }
 
 /* Title, lead and contents; returns the height. */
-static double put_cover(const sheets *s, zt_group *into)
+static double put_cover(const gallery_pages *s, zt_group *into)
 {
     const double bar = zt_pt_from_mm(1.2); /* docs/look.md, 5 */
     double y = bar + gap(s, GAP_PARTS);
@@ -435,7 +439,7 @@ static double put_cover(const sheets *s, zt_group *into)
     if (head)
         head->item.box.h = h;
     y += h + gap(s, GAP_PARTS);
-    zt_str lead = zt_str_from(tongue(
+    zt_str lead = zt_str_from(in_language(
         s,
         "每种版块、每种图表、每个变体各排一例：左为名称、用途和参数，右为成品和排出它的稿件。"
         "这一册由 zhitu 自己排成，样例在模板文件夹的 gallery 里。",
@@ -451,14 +455,14 @@ static double put_cover(const sheets *s, zt_group *into)
 }
 
 /* The sheet of icons: each over its name, left to right. */
-static double put_icons(const sheets *s, zt_group *into)
+static double put_icons(const gallery_pages *s, zt_group *into)
 {
     enum { COLUMNS = 10 };
-    double width = zt_column_width(s->area.w, COLUMNS, s->apart), side = gap(s, GAP_ICON);
+    double width = zt_column_width(s->area.w, COLUMNS, s->column_gap), side = gap(s, GAP_ICON);
     double pitch = side + gap(s, GAP_LINES) + pitch_of(s, "gallery-param") + gap(s, GAP_PARTS);
     double weight = side * ZT_ICON_WEIGHT / ZT_ICON_UNITS;
     for (size_t i = 0; into && i < s->icons->count; i++) {
-        double x = (width + s->apart) * (double)(i % COLUMNS);
+        double x = (width + s->column_gap) * (double)(i % COLUMNS);
         zt_group *cell = part(s, into, "icon", ZT_ROLE_P, x, pitch * (double)(i / COLUMNS), width,
                               pitch - gap(s, GAP_PARTS));
         zt_icon_place(s->icons->items[i], s->setting->scene, cell, ZT_NOWHERE, (zt_point){0, 0},
@@ -470,7 +474,7 @@ static double put_icons(const sheets *s, zt_group *into)
 }
 
 /* Places an item, or with `into` NULL only measures it. */
-static double put_item(const sheets *s, zt_group *into, const gallery_item *it)
+static double put_item(const gallery_pages *s, zt_group *into, const gallery_item *it)
 {
     switch (it->kind) {
     case ITEM_COVER:
@@ -488,7 +492,7 @@ static double put_item(const sheets *s, zt_group *into, const gallery_item *it)
 /* ---- pages ---- */
 
 /* Measured at once, but the cover, whose contents need the page numbers. */
-static void add_item(sheets *s, gallery_item_kind kind, size_t entry)
+static void add_item(gallery_pages *s, gallery_item_kind kind, size_t entry)
 {
     gallery_item it = {.kind = kind, .entry = entry};
     it.height = kind == ITEM_COVER ? 0 : put_item(s, NULL, &it);
@@ -496,7 +500,7 @@ static void add_item(sheets *s, gallery_item_kind kind, size_t entry)
 }
 
 /* The cover is measured last, when its contents are as long as they will be. */
-static void list_items(sheets *s)
+static void list_items(gallery_pages *s)
 {
     add_item(s, ITEM_COVER, 0);
     for (size_t i = 0; i < s->entry_count; i++) {
@@ -512,7 +516,7 @@ static void list_items(sheets *s)
 }
 
 /* A section head keeps with the entry below it. */
-static double needed(const sheets *s, size_t i)
+static double needed(const gallery_pages *s, size_t i)
 {
     const gallery_item *it = &s->items.items[i];
     bool kept = it->kind == ITEM_SECTION && i + 1 < s->items.count;
@@ -520,14 +524,14 @@ static double needed(const sheets *s, size_t i)
 }
 
 /* More between entries than within a section's head. */
-static double gap_below(const sheets *s, const gallery_item *it)
+static double gap_below(const gallery_pages *s, const gallery_item *it)
 {
     return gap(s, it->kind == ITEM_ENTRY ? GAP_ENTRIES : GAP_PARTS);
 }
 
 /* Whether item j may come before those from i on: of the same part, and the first of its block that
    is still to come. */
-static bool may_lead(const sheets *s, size_t i, size_t j)
+static bool may_lead(const gallery_pages *s, size_t i, size_t j)
 {
     const zt_gallery_entry *e = &s->entries[s->items.items[j].entry];
     for (size_t k = i; k < j; k++) {
@@ -539,7 +543,7 @@ static bool may_lead(const sheets *s, size_t i, size_t j)
 }
 
 /* Where item i does not fit, the highest that does and may lead comes forward into its place. */
-static bool fill(sheets *s, size_t i, double room)
+static bool fill(gallery_pages *s, size_t i, double room)
 {
     gallery_item *items = s->items.items;
     size_t best = i;
@@ -555,7 +559,7 @@ static bool fill(sheets *s, size_t i, double room)
 
 /* Gives each item its page; reports overset for one that is higher than a page. Returns the count
    of pages. */
-static size_t break_pages(sheets *s)
+static size_t break_pages(gallery_pages *s)
 {
     size_t page = 0;
     double y = 0;
@@ -577,7 +581,7 @@ static size_t break_pages(sheets *s)
 }
 
 /* Version, title and page number. */
-static void put_foot(const sheets *s, zt_group *root, size_t page)
+static void put_foot(const gallery_pages *s, zt_group *root, size_t page)
 {
     double top = s->setting->scene->height - s->setting->template_->margin[2] + gap(s, GAP_PARTS);
     zt_group *foot = part(s, root, "foot", ZT_ROLE_ARTIFACT, s->area.x, top, s->area.w,
@@ -592,7 +596,7 @@ static void put_foot(const sheets *s, zt_group *root, size_t page)
 }
 
 /* Spare height goes between entries, up to a ceiling. */
-static double stretch(const sheets *s, size_t page)
+static double stretch(const gallery_pages *s, size_t page)
 {
     double used = 0;
     size_t gaps = 0;
@@ -609,7 +613,7 @@ static double stretch(const sheets *s, size_t page)
 }
 
 /* All items of the page, with the spare height shared between its entries. */
-static void put_page(sheets *s, size_t page, zt_bookmark *marks, size_t *marked)
+static void put_page(gallery_pages *s, size_t page, zt_bookmark *marks, size_t *marked)
 {
     zt_scene *scene = zt_scene_new(s->setting->arena, s->setting->template_->page_w,
                                    s->setting->template_->page_h);
@@ -640,18 +644,18 @@ zt_book *zt_gallery_book(zt_setting *setting, const zt_gallery_entry *entries, s
                          const zt_gallery_icons *icons, zhitu_lang lang)
 {
     const zt_template *t = setting->template_;
-    sheets s = {
+    gallery_pages s = {
         .setting = setting, .lang = lang, .entries = entries, .entry_count = count, .icons = icons};
     s.area = (zt_rect){t->margin[3], t->margin[0], t->page_w - t->margin[1] - t->margin[3],
                        t->page_h - t->margin[0] - t->margin[2]};
-    s.apart = gap(&s, GAP_PARTS);
+    s.column_gap = gap(&s, GAP_PARTS);
     s.inner = entries[0].work.book->pages[0]->width;
-    s.side = s.area.w - s.inner - s.apart;
+    s.side = s.area.w - s.inner - s.column_gap;
     setting->scene = zt_scene_new(setting->arena, t->page_w, t->page_h);
     zt_book *book = s.book = ZT_NEW(setting->arena, zt_book);
     book->id = "gallery";
     book->lang = lang == ZHITU_EN ? "en" : "zh-Hans";
-    book->title = tongue(&s, "图式一览", "A gallery of blocks and charts");
+    book->title = in_language(&s, "图式一览", "A gallery of blocks and charts");
     list_items(&s);
     book->page_count = break_pages(&s);
     book->pages = ZT_ARRAY(setting->arena, book->page_count, zt_scene *);

@@ -58,7 +58,7 @@ static void detail(listing *l, const char *what, const char *name, const char *m
 }
 
 /* The text in the job's language. */
-static const char *spoken(const listing *l, const char *zh, const char *en)
+static const char *in_language(const listing *l, const char *zh, const char *en)
 {
     return l->english ? en : zh;
 }
@@ -68,28 +68,28 @@ static const char *param_kind(const listing *l, const zt_param *row)
 {
     switch (row->type) {
     case ZT_PARAM_POINTS:
-        return spoken(l, "长度", "length");
+        return in_language(l, "长度", "length");
     case ZT_PARAM_LENGTH:
-        return spoken(l, "长度，可用 em", "length, em too");
+        return in_language(l, "长度，可用 em", "length, em too");
     case ZT_PARAM_GAP:
-        return spoken(l, "间距", "gap");
+        return in_language(l, "间距", "gap");
     case ZT_PARAM_NUMBER:
-        return spoken(l, "数", "number");
+        return in_language(l, "数", "number");
     case ZT_PARAM_COUNT:
-        return spoken(l, "整数", "whole number");
+        return in_language(l, "整数", "whole number");
     case ZT_PARAM_YES:
         return "yes no";
     case ZT_PARAM_WORD:
     case ZT_PARAM_WORDS:
         return row->values;
     case ZT_PARAM_TEXT:
-        return spoken(l, "文字", "text");
+        return in_language(l, "文字", "text");
     case ZT_PARAM_INK:
-        return spoken(l, "油墨", "ink");
+        return in_language(l, "油墨", "ink");
     case ZT_PARAM_INKS:
-        return spoken(l, "若干油墨", "inks");
+        return in_language(l, "若干油墨", "inks");
     case ZT_PARAM_NUMBERS:
-        return spoken(l, "若干数", "numbers");
+        return in_language(l, "若干数", "numbers");
     }
     return "";
 }
@@ -100,7 +100,7 @@ static void list_params(listing *l, zt_param_table table)
     for (const zt_param *row = table.rows; row && row->name; row++) {
         bool ranged = row->values && (row->type == ZT_PARAM_COUNT || row->type == ZT_PARAM_NUMBER);
         const char *doc =
-            zt_arena_printf(l->arena, "%s [%s%s%s]", spoken(l, row->zh, row->en),
+            zt_arena_printf(l->arena, "%s [%s%s%s]", in_language(l, row->zh, row->en),
                             param_kind(l, row), ranged ? " " : "", ranged ? row->values : "");
         detail(l, "set", row->name, row->initial, doc);
     }
@@ -113,12 +113,12 @@ static void list_blocks(listing *l)
         const zt_block_kind *k = zt_block_kinds[i];
         begin_row(l, k->name);
         cell(l, "variants", k->variants);
-        cell(l, "doc", spoken(l, k->zh, k->en));
+        cell(l, "doc", in_language(l, k->zh, k->en));
         end_row(l);
         if (!l->verbose)
             continue;
         for (const zt_part_default *p = k->parts; p && p->name; p++)
-            detail(l, "part", p->name, p->style, spoken(l, p->zh, p->en));
+            detail(l, "part", p->name, p->style, in_language(l, p->zh, p->en));
         list_params(l, k->params);
     }
 }
@@ -128,7 +128,7 @@ static void list_charts(listing *l)
 {
     for (size_t i = 0; zt_chart_kinds[i]; i++) {
         begin_row(l, zt_chart_kinds[i]->name);
-        cell(l, "doc", spoken(l, zt_chart_kinds[i]->zh, zt_chart_kinds[i]->en));
+        cell(l, "doc", in_language(l, zt_chart_kinds[i]->zh, zt_chart_kinds[i]->en));
         end_row(l);
         if (l->verbose)
             list_params(l, zt_chart_kinds[i]->params);
@@ -204,7 +204,7 @@ static void list_roles(listing *l, zhitu *session, zt_diags *diags, const zt_pla
         cell(l, "theme", theme->name);
         cell(l, "family", role->family);
         cell(l, "weight", zt_arena_printf(l->arena, "%d", role->weight));
-        cell(l, "file", face ? zt_face_path(face) : spoken(l, "（没有）", "(missing)"));
+        cell(l, "file", face ? zt_face_path(face) : in_language(l, "（没有）", "(missing)"));
         end_row(l);
     }
 }
@@ -256,10 +256,10 @@ static void list_outputs(listing *l)
         begin_row(l, o->name);
         cell(l, "files", o->write_page ? "page" : "book");
         cell(l, "usual", o->usual ? "yes" : "no");
-        cell(l, "doc", spoken(l, o->zh, o->en));
+        cell(l, "doc", in_language(l, o->zh, o->en));
         end_row(l);
         for (const zt_output_option *p = o->options; l->verbose && p && p->flag; p++)
-            detail(l, "option", p->flag, p->words, spoken(l, p->zh, p->en));
+            detail(l, "option", p->flag, p->words, in_language(l, p->zh, p->en));
     }
 }
 
@@ -269,7 +269,7 @@ static void list_profiles(listing *l)
     for (size_t i = 0; zt_profiles[i]; i++) {
         begin_row(l, zt_profiles[i]->name);
         cell(l, "usual", zt_profiles[i]->usual ? "yes" : "no");
-        cell(l, "doc", spoken(l, zt_profiles[i]->zh, zt_profiles[i]->en));
+        cell(l, "doc", in_language(l, zt_profiles[i]->zh, zt_profiles[i]->en));
         end_row(l);
     }
 }

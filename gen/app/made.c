@@ -46,7 +46,7 @@ static void add_fonts(inputs *in, const zt_work *w)
 }
 
 /* Also for a document that failed: make must know what to wait for. */
-void zt_work_tell_made(zt_work *w)
+void zt_work_list_made(zt_work *w)
 {
     const zhitu_config *c = &w->session->config;
     if (!c->made)

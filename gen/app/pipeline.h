@@ -43,6 +43,6 @@ void zt_work_write(zt_work *work);
 /* Fills `outputs` with what the job writes, or would write; none without a good id. */
 void zt_work_list_outputs(zt_work *work);
 /* Tells the session's `made` what the document was made from. */
-void zt_work_tell_made(zt_work *work);
+void zt_work_list_made(zt_work *work);
 
 #endif

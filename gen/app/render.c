@@ -49,7 +49,7 @@ static zhitu_status render_one(void *self)
     zt_verdict_raise(work.diags, job);
     if (work.book && job->write && zt_verdict_passes(work.diags, job))
         zt_work_write(&work);
-    zt_work_tell_made(&work);
+    zt_work_list_made(&work);
     zhitu_status status = zt_session_report(session, work.diags, work.source, job->strict);
     zt_arena_drop(arena);
     return status;

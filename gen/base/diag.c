@@ -15,9 +15,9 @@ struct zt_diags {
     zt_arena *arena;
     ZT_VEC(zt_diag) list;
     /* By severity, beyond the list: see zt_diags_suppressed. */
-    size_t untold[3]; /* beyond the list, by severity */
-    bool failed;      /* one in the list is an error */
-    bool trial;       /* without words */
+    size_t suppressed[3]; /* beyond the list, by severity */
+    bool failed;          /* one in the list is an error */
+    bool trial;           /* without words */
 };
 
 /* Whether the list is full; the finding is counted then. A list without an error goes on, so that
@@ -26,7 +26,7 @@ static bool is_enough(zt_diags *diags, zt_severity severity)
 {
     if (diags->list.count < KEPT_MOST || !diags->failed)
         return false;
-    diags->untold[severity]++;
+    diags->suppressed[severity]++;
     return true;
 }
 
@@ -83,7 +83,7 @@ __attribute__((format(printf, 2, 0))) static char *format(zt_arena *arena, const
 
 /* The finding with its words: both formats take the same arguments. */
 __attribute__((format(printf, 3, 0), format(printf, 4, 0))) static void
-add_said(zt_diags *diags, zt_diag d, const char *zh, const char *en, va_list args)
+add_formatted(zt_diags *diags, zt_diag d, const char *zh, const char *en, va_list args)
 {
     va_list again;
     va_copy(again, args);
@@ -105,7 +105,7 @@ void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos p
     }
     va_list args;
     va_start(args, en);
-    add_said(diags, (zt_diag){.severity = severity, .code = code, .pos = pos}, zh, en, args);
+    add_formatted(diags, (zt_diag){.severity = severity, .code = code, .pos = pos}, zh, en, args);
     va_end(args);
 }
 
@@ -115,7 +115,7 @@ void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh
     zt_diag d = {.severity = ZT_ERROR, .blame = ZT_BLAME_ENVIRONMENT, .code = code, .pos = pos};
     va_list args;
     va_start(args, en);
-    add_said(diags, d, zh, en, args);
+    add_formatted(diags, d, zh, en, args);
     va_end(args);
 }
 
@@ -124,7 +124,7 @@ zt_diags *zt_diags_beside(const zt_diags *diags, zt_arena *arena)
     return diags->trial ? zt_diags_new_trial(arena) : zt_diags_new(arena);
 }
 
-void zt_diags_say(zt_diags *diags, const zt_diags *kept)
+void zt_diags_merge(zt_diags *diags, const zt_diags *kept)
 {
     for (size_t i = 0; i < kept->list.count; i++) {
         zt_diag d = kept->list.items[i];
@@ -134,8 +134,8 @@ void zt_diags_say(zt_diags *diags, const zt_diags *kept)
         d.en = zt_arena_strdup(diags->arena, d.en);
         add(diags, d);
     }
-    for (size_t i = 0; i < sizeof kept->untold / sizeof *kept->untold; i++)
-        diags->untold[i] += kept->untold[i];
+    for (size_t i = 0; i < sizeof kept->suppressed / sizeof *kept->suppressed; i++)
+        diags->suppressed[i] += kept->suppressed[i];
 }
 
 size_t zt_diags_count(const zt_diags *diags)
@@ -151,7 +151,7 @@ const zt_diag *zt_diags_at(const zt_diags *diags, size_t i)
 
 size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity)
 {
-    size_t count = diags->untold[severity];
+    size_t count = diags->suppressed[severity];
     for (size_t i = 0; i < diags->list.count; i++)
         count += diags->list.items[i].severity == severity;
     return count;
@@ -221,13 +221,13 @@ void zt_diags_sort(zt_diags *diags)
 
 size_t zt_diags_suppressed(const zt_diags *diags, zt_severity severity)
 {
-    return diags->untold[severity];
+    return diags->suppressed[severity];
 }
 
 size_t zt_diags_mark(const zt_diags *diags)
 {
-    return diags->list.count + diags->untold[ZT_NOTE] + diags->untold[ZT_WARNING] +
-           diags->untold[ZT_ERROR];
+    return diags->list.count + diags->suppressed[ZT_NOTE] + diags->suppressed[ZT_WARNING] +
+           diags->suppressed[ZT_ERROR];
 }
 
 /* Where the list is full already, what a trial adds to the untold stays. */
@@ -236,7 +236,7 @@ void zt_diags_rewind(zt_diags *diags, size_t mark)
     zt_assert(mark <= zt_diags_mark(diags));
     if (mark >= diags->list.count)
         return;
-    diags->untold[ZT_NOTE] = diags->untold[ZT_WARNING] = diags->untold[ZT_ERROR] = 0;
+    diags->suppressed[ZT_NOTE] = diags->suppressed[ZT_WARNING] = diags->suppressed[ZT_ERROR] = 0;
     diags->list.count = mark;
     diags->failed = false;
     for (size_t i = 0; !diags->failed && i < mark; i++)

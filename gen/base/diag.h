@@ -47,7 +47,7 @@ void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh
    it is used. */
 zt_diags *zt_diags_beside(const zt_diags *diags, zt_arena *arena);
 /* Adds copies of all findings of such a list. */
-void zt_diags_say(zt_diags *diags, const zt_diags *kept);
+void zt_diags_merge(zt_diags *diags, const zt_diags *kept);
 
 /* Findings in the list, without those that were suppressed. */
 size_t zt_diags_count(const zt_diags *diags);

@@ -87,7 +87,7 @@ static zt_str phrase_of(const zt_quantity *q)
 static bool names_its_unit(const zt_quantity *q)
 {
     zt_str text = phrase_of(q), after = zt_str_slice(text, q->figure_end, text.len);
-    bool in_figure = q->unit_said && q->unit.len > 0 && q->figure_end == text.len; /* 百分之五 */
+    bool in_figure = q->unit_given && q->unit.len > 0 && q->figure_end == text.len; /* 百分之五 */
     return in_figure || (q->figure_end <= text.len &&
                          (q->scale != 0 || zt_str_holds(after, q->unit)) && after.len > 0);
 }

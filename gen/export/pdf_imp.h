@@ -205,7 +205,7 @@ void zt_pdf_page_write(zt_pdf *pdf, size_t index);
 void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy);
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy);
 
-/* pdf_say.c: what glyphs say. */
+/* pdf_unicode.c: what glyphs say. */
 
 /* Glyphs that stand for one text together. */
 typedef struct zt_pdf_cluster {
@@ -218,8 +218,8 @@ typedef struct zt_pdf_cluster {
 typedef struct zt_pdf_word {
     const zt_pdf_cluster *clusters;
     size_t count;
-    bool said;      /* in one piece, by /ActualText */
-    double stretch; /* of the text matrix; 1 = none */
+    bool actual_text; /* in one piece, by /ActualText */
+    double stretch;   /* of the text matrix; 1 = none */
 } zt_pdf_word;
 
 /* Every glyph of the book is heard once. */
@@ -262,7 +262,7 @@ void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item);
 void zt_pdf_tags_close(zt_pdf_page *page);
 /* The same for glyphs that say a text of their own: a sequence beside the others, not inside one,
    for poppler loses what follows a sequence without MCID inside one that has it. */
-void zt_pdf_tags_say(zt_pdf_page *page, const zt_item *item, zt_str text);
+void zt_pdf_tags_actual_text(zt_pdf_page *page, const zt_item *item, zt_str text);
 /* Ends the sequence that zt_pdf_tags_say began. */
 void zt_pdf_tags_said(zt_pdf_page *page);
 /* A link's annotation as a kid of the element around it; its StructParent key. */

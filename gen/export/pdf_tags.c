@@ -168,7 +168,7 @@ void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item)
         zt_buf_puts(&page->ops, "/Artifact BMC\n");
 }
 
-void zt_pdf_tags_say(zt_pdf_page *page, const zt_item *item, zt_str text)
+void zt_pdf_tags_actual_text(zt_pdf_page *page, const zt_item *item, zt_str text)
 {
     zt_pdf_element *element = element_for(page, item);
     if (!element) {

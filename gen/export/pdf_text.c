@@ -211,15 +211,15 @@ static void open_text(setter *s)
 }
 
 /* Begins what is said in one piece. */
-static void say(setter *s, zt_str text)
+static void begin_actual_text(setter *s, zt_str text)
 {
     end_array(s);
-    zt_pdf_tags_say(s->page, s->item, text);
+    zt_pdf_tags_actual_text(s->page, s->item, text);
     open_text(s);
 }
 
 /* Ends it. */
-static void said(setter *s)
+static void end_actual_text(setter *s)
 {
     end_array(s);
     zt_pdf_tags_said(s->page);
@@ -248,8 +248,8 @@ static bool holds_marks(const zt_pdf_cluster *c)
 static void show_end(setter *s, const zt_pdf_cluster *c)
 {
     show_cluster(s, c, SHOW_BASES);
-    said(s);
-    say(s, ZT_STR(""));
+    end_actual_text(s);
+    begin_actual_text(s, ZT_STR(""));
     show_cluster(s, c, SHOW_MARKS);
 }
 
@@ -264,12 +264,12 @@ static void cluster(setter *s, const zt_pdf_cluster *c)
         show_cluster(s, c, SHOW_ALL);
         return;
     }
-    say(s, c->text);
+    begin_actual_text(s, c->text);
     if (holds_marks(c))
         show_end(s, c);
     else
         show_cluster(s, c, SHOW_ALL);
-    said(s);
+    end_actual_text(s);
 }
 
 /* Goes on in another run: its ink, its font. */
@@ -301,20 +301,20 @@ static zt_str text_of_word(zt_arena *arena, const zt_pdf_word *word)
 static void paint_word(setter *s, const zt_pdf_word *word)
 {
     const zt_pdf_cluster *c = word->clusters;
-    if (word->said)
-        say(s, text_of_word(s->page->pdf->arena, word));
+    if (word->actual_text)
+        begin_actual_text(s, text_of_word(s->page->pdf->arena, word));
     for (size_t i = 0; i < word->count; i++) {
         enter_run(s, c[i].run);
         set_stretch(s, word->stretch);
-        if (!word->said)
+        if (!word->actual_text)
             cluster(s, &c[i]);
         else if (i + 1 == word->count && holds_marks(&c[i]))
             show_end(s, &c[i]);
         else
             show_cluster(s, &c[i], SHOW_ALL);
     }
-    if (word->said)
-        said(s);
+    if (word->actual_text)
+        end_actual_text(s);
 }
 
 /* The first run of a line paints all of it, since words may go over runs. */
@@ -328,7 +328,7 @@ void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, dou
     zt_pdf_word *words;
     size_t count = zt_pdf_words_of(page->pdf, run, &words);
     setter s = {.page = page, .item = &run->item, .dx = dx, .dy = dy, .stretch = 1};
-    if (count > 0 && !words[0].said)
+    if (count > 0 && !words[0].actual_text)
         zt_pdf_tags_content(page, s.item);
     for (size_t i = 0; i < count; i++)
         paint_word(&s, &words[i]);

@@ -373,7 +373,7 @@ static void fill_slot(zt_fonts *fonts, zt_face_slot *slot)
     zt_font_place place;
     if (is_of_other_region(slot->family)) {
         int stem = (int)strlen(slot->family) - 3;
-        zt_report(slot->said, ZT_ERROR, "font-region", ZT_NOWHERE,
+        zt_report(slot->findings, ZT_ERROR, "font-region", ZT_NOWHERE,
                   "字体“%s”的标点和字形不是大陆的；用“%.*s SC”",
                   "the marks and Han of “%s” are not the mainland's; use “%.*s SC”", slot->family,
                   stem, slot->family);
@@ -383,7 +383,7 @@ static void fill_slot(zt_fonts *fonts, zt_face_slot *slot)
     slot->absent = !face;
     if (!face)
         return;
-    if (!zt_fonts_agree(fonts, slot->said, ZT_NOWHERE, &place)) {
+    if (!zt_fonts_agree(fonts, slot->findings, ZT_NOWHERE, &place)) {
         hb_face_destroy(face);
         return;
     }
@@ -400,17 +400,17 @@ static zt_face_slot *slot_of(zt_fonts *fonts, const char *family, int weight)
             return &fonts->slots.items[i];
     zt_face_slot slot = {.family = zt_arena_strdup(fonts->session, family),
                          .weight = weight,
-                         .said = zt_diags_new(fonts->session)};
+                         .findings = zt_diags_new(fonts->session)};
     fill_slot(fonts, &slot);
     ZT_PUSH(fonts->session, &fonts->slots, slot);
     return &fonts->slots.items[fonts->slots.count - 1];
 }
 
 /* To each document, whatever another of the session was told. */
-static void say(const zt_face_slot *slot, zt_diags *diags, zt_pos pos)
+static void repeat_findings(const zt_face_slot *slot, zt_diags *diags, zt_pos pos)
 {
-    for (size_t i = 0; i < zt_diags_count(slot->said); i++) {
-        const zt_diag *d = zt_diags_at(slot->said, i);
+    for (size_t i = 0; i < zt_diags_count(slot->findings); i++) {
+        const zt_diag *d = zt_diags_at(slot->findings, i);
         zt_diags_repeat(diags, d, d->pos.file ? d->pos : pos);
     }
 }
@@ -420,7 +420,7 @@ const zt_face *zt_fonts_try(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const 
 {
     const zt_face_slot *slot = slot_of(fonts, family, weight);
     if (!slot->absent)
-        say(slot, diags, pos);
+        repeat_findings(slot, diags, pos);
     return slot->face;
 }
 
@@ -428,9 +428,9 @@ const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const
                              int weight)
 {
     zt_face_slot *slot = slot_of(fonts, family, weight);
-    if (slot->absent && zt_diags_count(slot->said) == 0)
-        zt_fonts_report_missing(fonts, slot->said, ZT_NOWHERE, family, weight);
-    say(slot, diags, pos);
+    if (slot->absent && zt_diags_count(slot->findings) == 0)
+        zt_fonts_report_missing(fonts, slot->findings, ZT_NOWHERE, family, weight);
+    repeat_findings(slot, diags, pos);
     return slot->face;
 }
 

@@ -87,7 +87,7 @@ typedef struct zt_face_slot {
     int weight;
     const zt_face *face; /* NULL = missing */
     bool absent;         /* no such family or weight: said only where the face is needed */
-    zt_diags *said;
+    zt_diags *findings;
 } zt_face_slot;
 
 struct zt_fonts {
@@ -97,7 +97,7 @@ struct zt_fonts {
     ZT_VEC(const char *) files;
     zt_font_places cache; /* the rows of this folder */
     zt_lock lock;
-    zt_diags *lock_said; /* what is wrong with the lock itself */
+    zt_diags *lock_findings; /* what is wrong with the lock itself */
     bool cache_read, cache_stale, lock_read;
     zt_fc *fc; /* NULL until the cache had no answer */
 };

@@ -69,11 +69,11 @@ const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags)
 {
     if (!fonts->lock_read) {
         fonts->lock_read = true;
-        fonts->lock_said = zt_diags_new(fonts->session);
-        zt_lock_read(fonts->session, fonts->lock_said, fonts->options.lock_path, &fonts->lock);
+        fonts->lock_findings = zt_diags_new(fonts->session);
+        zt_lock_read(fonts->session, fonts->lock_findings, fonts->options.lock_path, &fonts->lock);
     }
-    for (size_t i = 0; i < zt_diags_count(fonts->lock_said); i++) {
-        const zt_diag *d = zt_diags_at(fonts->lock_said, i);
+    for (size_t i = 0; i < zt_diags_count(fonts->lock_findings); i++) {
+        const zt_diag *d = zt_diags_at(fonts->lock_findings, i);
         zt_diags_repeat(diags, d, d->pos);
     }
     return &fonts->lock;

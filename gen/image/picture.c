@@ -39,7 +39,7 @@ static void check_extension(const zt_picture_reader *r)
 }
 
 /* Reports image-profile for RGB alone: grey and CMYK are printed by their numbers. */
-static void tell_profile(const zt_picture_reader *r)
+static void report_profile(const zt_picture_reader *r)
 {
     if (r->picture->profile && r->picture->colour == ZT_PICTURE_RGB)
         zt_report(r->diags, ZT_NOTE, "image-profile", r->at,
@@ -76,7 +76,7 @@ const zt_picture *zt_picture_parse(zt_arena *arena, zt_diags *diags, zt_pos at, 
     if (!ok || !is_within_limits(&r) || !prove(&r))
         return NULL;
     check_extension(&r);
-    tell_profile(&r);
+    report_profile(&r);
     return picture;
 }
 

@@ -101,8 +101,8 @@ static bool refuse(zt_diags *diags, const zt_grid_cell *cell, zt_str column, con
 }
 
 /* Reports import-shown, a warning: what is taken is not what the sheet shows. */
-static void tell(zt_diags *diags, const zt_grid_cell *cell, zt_str value, const char *zh,
-                 const char *en)
+static void note_cell(zt_diags *diags, const zt_grid_cell *cell, zt_str value, const char *zh,
+                      const char *en)
 {
     zt_report(diags, ZT_WARNING, "import-shown", cell->at, "“%.*s”：%s%.0s", "\"%.*s\": %.0s%s",
               ZT_ARG(value), zh, en);
@@ -116,17 +116,17 @@ bool zt_cell_is_key(zt_diags *diags, const zt_grid_cell *cell, zt_str column)
 }
 
 /* One message for each way in which shown and stored differ. */
-static void tell_quirk(zt_diags *diags, const zt_grid_cell *cell)
+static void note_quirk(zt_diags *diags, const zt_grid_cell *cell)
 {
     if (cell->quirk == ZT_QUIRK_SIGN)
-        tell(diags, cell, cell->text, "表里的数字格式不显示负号，这里按存的值取负数",
-             "the number format hides the minus; the stored value is taken");
+        note_cell(diags, cell, cell->text, "表里的数字格式不显示负号，这里按存的值取负数",
+                  "the number format hides the minus; the stored value is taken");
     else if (cell->quirk == ZT_QUIRK_BLANK)
-        tell(diags, cell, cell->exact, "表里的数字格式什么也不显示，按没有数处理",
-             "the number format shows nothing for it; taken as no value");
+        note_cell(diags, cell, cell->exact, "表里的数字格式什么也不显示，按没有数处理",
+                  "the number format shows nothing for it; taken as no value");
     else if (cell->quirk == ZT_QUIRK_POWER)
-        tell(diags, cell, cell->text, "表里显示成科学记数，这里取存的全部数字",
-             "the sheet shows a power of ten; all digits stored are taken");
+        note_cell(diags, cell, cell->text, "表里显示成科学记数，这里取存的全部数字",
+                  "the sheet shows a power of ten; all digits stored are taken");
 }
 
 /* So that a mark behind it is a footnote's and no part of a name. */
@@ -190,7 +190,7 @@ bool zt_cell_is_value(zt_diags *diags, const zt_grid_cell *cell, zt_str column)
                   "the formula in this cell of the column \"%.*s\" has no stored result; open the "
                   "file in a spreadsheet program, recalculate and save it",
                   ZT_ARG(column));
-    tell_quirk(diags, cell);
+    note_quirk(diags, cell);
     return true;
 }
 

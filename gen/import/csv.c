@@ -199,13 +199,13 @@ static void read_cell(csv_reader *r)
 bool zt_csv_read(zt_arena *arena, zt_diags *diags, const char *path, zt_str text, char separator,
                  const zt_area *area, zt_table *table)
 {
-    char said;
+    char stated;
     csv_reader r = {.arena = arena, .diags = diags, .path = path, .text = text};
     r.separator = separator;
     r.line = r.column = 1;
     r.table = table;
-    if (zt_csv_sep_line(text, &said) && said == separator)
-        skip_to(&r, zt_csv_sep_line(text, &said));
+    if (zt_csv_sep_line(text, &stated) && stated == separator)
+        skip_to(&r, zt_csv_sep_line(text, &stated));
     while (!at_end(&r) && !r.failed && r.table->lines.count <= area->bottom) {
         read_cell(&r);
         while (!r.failed && !at_end(&r) && peek(&r) == separator) {

@@ -466,8 +466,8 @@ static void add_value(filler *f, zt_node *item, const item_row *r, size_t series
 static void fill_item(filler *f, zt_node *item, const item_row *r)
 {
     static const char *const names[ZT_TARGETS] = {"", "", "change", "rank", "share"};
-    bool said = zt_node_child(item, "v") || zt_node_child(item, "ref");
-    for (size_t i = 0; i < f->series_count && f->columns->of[ZT_TO_V].wanted && !said; i++)
+    bool stated = zt_node_child(item, "v") || zt_node_child(item, "ref");
+    for (size_t i = 0; i < f->series_count && f->columns->of[ZT_TO_V].wanted && !stated; i++)
         if (!f->dropped[i])
             add_value(f, item, r, i);
     for (int i = ZT_TO_CHANGE; i < ZT_TARGETS; i++) {
@@ -806,7 +806,7 @@ static void name_some(zt_buf *out, const char *what, const zt_grid_cell *cells, 
 }
 
 /* One note for all of it: what is not taken of the table, with names. */
-static void say_left_out(filler *f)
+static void note_left_out(filler *f)
 {
     zt_buf zh, en;
     const zt_entries *e = &f->entries;
@@ -833,7 +833,7 @@ static void say_left_out(filler *f)
 }
 
 /* Notes on what is no longer exactly the table's. */
-static void say_rest(filler *f)
+static void note_rest(filler *f)
 {
     zt_pos at = zt_node_attr_at(f->import, "href");
     if (f->rest)
@@ -849,7 +849,7 @@ static void say_rest(filler *f)
 }
 
 /* A series that lacks a key which another has: drawn as missing, and told. */
-static void say_gaps(filler *f)
+static void note_gaps(filler *f)
 {
     size_t gaps = 0;
     const item_row *first = NULL;
@@ -881,7 +881,7 @@ static void take_rows(filler *f)
     merge_rows(f, &in);
     keep_rows(f);
     order_rows(f);
-    say_gaps(f);
+    note_gaps(f);
     for (size_t i = 0; i < f->rows.count; i++)
         if (!f->rows.items[i].taken)
             add_item(f, &f->rows.items[i]);
@@ -894,7 +894,7 @@ static bool has_entries(filler *f)
         return true;
     zt_report(f->diags, ZT_ERROR, "where-nothing", zt_node_attr_at(f->import, "href"),
               "表头下没有可取的行", "there is no row to take below the head");
-    say_left_out(f);
+    note_left_out(f);
     return false;
 }
 
@@ -919,7 +919,7 @@ bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_t
     take_rows(&f);
     if (!f.failed)
         zt_conversion_close(&f.conversion);
-    say_left_out(&f);
-    say_rest(&f);
+    note_left_out(&f);
+    note_rest(&f);
     return !f.failed;
 }

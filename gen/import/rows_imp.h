@@ -34,7 +34,7 @@ enum { ZT_NO_KEY = -1 };
 /* The number of a name, or ZT_NO_KEY. */
 ptrdiff_t zt_keys_find(const zt_keys *keys, zt_str name);
 
-/* ---- said_units.c: where a table says its units ---- */
+/* ---- stated_units.c: where a table says its units ---- */
 
 /* One spelling of a unit: 亿千瓦·时 is 亿千瓦时, ％ is %, km² is 平方公里. */
 zt_str zt_unit_canon(zt_arena *arena, zt_str text);
@@ -182,7 +182,7 @@ typedef struct zt_conversion {
     zt_str unit;     /* of the chart as it writes it, else of the table; may be empty */
     zt_str expected; /* canonical: what the table's figures should be in */
     zt_str declared; /* unit= of the import, canonical */
-    bool said;       /* convert= speaks of it */
+    bool stated;     /* convert= speaks of it */
     bool shared;     /* the chart has a unit, its items need none */
     bool refused;    /* unit-mismatch of a column or row has been reported */
     size_t rounded;  /* values that rounding changed */

@@ -66,7 +66,7 @@ static bool read_rule(zt_conversion *c, zt_pos at, zt_str word)
     }
     if (c->unit.len && !zt_str_equal(to, c->expected))
         return true; /* a rule for another chart of the same line */
-    c->said = true;
+    c->stated = true;
     c->power = from_scale - to_scale;
     if (c->unit.len == 0)
         c->unit = to;
@@ -79,10 +79,10 @@ static bool read_rules(zt_conversion *c)
 {
     zt_str rest = zt_node_attr(c->import, "convert", ""), word, given = rest;
     zt_pos at = zt_node_attr_at(c->import, "convert");
-    while (!c->said && zt_str_word(&rest, &word))
+    while (!c->stated && zt_str_word(&rest, &word))
         if (!read_rule(c, at, word))
             return false;
-    if (c->said || given.len == 0)
+    if (c->stated || given.len == 0)
         return true;
     zt_report(c->diags, ZT_ERROR, "bad-convert", at,
               "convert=\"%.*s\" 换算出来的不是本图的单位“%.*s”",
@@ -129,8 +129,8 @@ static zt_str wanted_unit(const zt_node *import)
 static void report_unit(zt_conversion *c, zt_pos at, zt_str name, zt_str unit)
 {
     zt_str to = zt_unit_canon(c->arena, c->unit);
-    const char *zh = c->said ? "convert 从“" : "本图要“",
-               *en = c->said ? "convert is from" : "the chart in";
+    const char *zh = c->stated ? "convert 从“" : "本图要“",
+               *en = c->stated ? "convert is from" : "the chart in";
     if (c->refused)
         return;
     c->refused = true;
@@ -204,14 +204,14 @@ static bool judge_remark(zt_conversion *c, const zt_mapped_column *v)
 }
 
 /* unit= of the import must not contradict the table. */
-static bool judge_declared(zt_conversion *c, zt_str said, zt_pos at)
+static bool judge_declared(zt_conversion *c, zt_str stated, zt_pos at)
 {
-    if (c->declared.len == 0 || said.len == 0 || zt_str_equal(c->declared, said))
+    if (c->declared.len == 0 || stated.len == 0 || zt_str_equal(c->declared, stated))
         return true;
     zt_report(c->diags, ZT_ERROR, "unit-mismatch", zt_node_attr_at(c->import, "unit"),
               "unit=\"%.*s\"，而表里（第 %d 行）写的是“%.*s”",
               "unit=\"%.*s\", but the table says (line %d) \"%.*s\"", ZT_ARG(c->declared), at.line,
-              ZT_ARG(said));
+              ZT_ARG(stated));
     c->refused = true;
     return false;
 }
@@ -449,7 +449,7 @@ static bool judge_source(zt_conversion *c, const zt_import_entry *entry)
     }
     if (zt_str_equal(unit, c->expected))
         return true;
-    if (entry->unit.len && !c->shared && !c->said)
+    if (entry->unit.len && !c->shared && !c->stated)
         report_rows(c, entry);
     else if (entry->unit.len)
         report_unit(c, entry->unit_at, entry->unit_of, unit);
@@ -461,7 +461,7 @@ static bool judge_source(zt_conversion *c, const zt_import_entry *entry)
 /* Reports unit-mismatch, with the conversion that would mend it where only the scale differs. */
 static void report_own(zt_conversion *c, const zt_grid_cell *cell, zt_str unit, zt_str wanted)
 {
-    if (!c->said && same_base(unit, wanted))
+    if (!c->stated && same_base(unit, wanted))
         zt_report(c->diags, ZT_ERROR, "unit-mismatch", cell->at,
                   "“%.*s”的单位是“%.*s”，本列应为“%.*s”；要换算就写 convert=\"%.*s→%.*s\"",
                   "\"%.*s\" is in \"%.*s\", the column in \"%.*s\"; to convert write "
@@ -495,7 +495,7 @@ static bool judge_own(zt_conversion *c, const zt_grid_cell *cell, const zt_impor
         if (zt_str_equal(unit, chart) || zt_str_equal(unit, wanted))
             return true;
     }
-    *as_is = !c->said;
+    *as_is = !c->stated;
     if (zt_str_equal(unit, wanted))
         return true;
     report_own(c, cell, unit, wanted);
@@ -619,7 +619,7 @@ void zt_conversion_close(const zt_conversion *c)
 {
     const zt_mapped_column *v = c->columns->of + ZT_TO_V;
     bool doubtful = (v->in_doubt || (v->remark.len && v->unit.len == 0)) && c->declared.len == 0;
-    if (c->unknown == 0 || c->said || c->declared.len ||
+    if (c->unknown == 0 || c->stated || c->declared.len ||
         !(c->shared || doubtful || c->own || c->foreign.len))
         return;
     zt_pos at = v->at.file ? v->at : c->first;

@@ -17,9 +17,9 @@ typedef struct zt_xlsx {
     zt_str sheet;                      /* its name */
     const zt_area *area;
     zt_table *table;
-    size_t spent;      /* cells made and merged */
-    bool *hidden;      /* of each column */
-    bool told_columns; /* that there are more of them than are read */
+    size_t spent;     /* cells made and merged */
+    bool *hidden;     /* of each column */
+    bool limit_noted; /* that there are more of them than are read */
 } zt_xlsx;
 
 /* The root of a part, NULL after a report; an absent part is reported only if `needed`. */

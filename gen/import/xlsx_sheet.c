@@ -79,8 +79,8 @@ static void read_date(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_gri
     double days;
     if (!zt_days_read(zt_str_trim(stored), r->from_1904, &days, &class))
         return; /* a text */
-    zt_numfmt_class said = format->sections[0].class;
-    if (said != ZT_FORMAT_DATE && said != ZT_FORMAT_TIME) {
+    zt_numfmt_class shown = format->sections[0].class;
+    if (shown != ZT_FORMAT_DATE && shown != ZT_FORMAT_TIME) {
         bool time = stored.len > strlen("2022-06-01");
         zt_numfmt_read(r->arena, zt_str_from(codes[time][class == ZT_FORMAT_TIME]), &usual);
         format = &usual;
@@ -184,10 +184,10 @@ static bool is_wanted(const zt_xlsx *r, size_t line, size_t column)
 static bool is_beyond(zt_xlsx *r, size_t line, size_t column)
 {
     if (column >= ZT_TABLE_COLUMNS) {
-        if (line >= r->area->top && !r->told_columns)
+        if (line >= r->area->top && !r->limit_noted)
             zt_report(r->diags, ZT_NOTE, "import-left-out", cell_at(r, line, column),
                       "第 %d 列以后的没有取", "columns beyond %d are not read", ZT_TABLE_COLUMNS);
-        r->told_columns |= line >= r->area->top;
+        r->limit_noted |= line >= r->area->top;
         return true;
     }
     if (line < ZT_TABLE_ROWS)

@@ -154,7 +154,7 @@ void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height
         block->kind->place_measured(block, plan->setting, plan->width, height, into);
         return;
     }
-    zt_diags_say(setting->diags, plan->said);
+    zt_diags_merge(setting->diags, plan->said);
     block->kind->place(plan, plan->setting, height, into);
 }
 

@@ -57,7 +57,7 @@ void zt_alt_separate(zt_buf *out, zt_str next)
 static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity *q)
 {
     zt_buf_str(out, q->text);
-    bool bare = q->has_number && !q->unit_said && q->figure_end == q->text.len;
+    bool bare = q->has_number && !q->unit_given && q->figure_end == q->text.len;
     if (bare)
         zt_buf_str(out, chart->unit);
 }

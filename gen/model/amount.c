@@ -1,6 +1,6 @@
 /* One number with its unit inside a phrase of change, rank, share or target, and how it becomes a
    quantity. */
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 #include <string.h>
 

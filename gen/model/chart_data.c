@@ -21,7 +21,7 @@ typedef struct chart_reader {
     ZT_VEC(zt_chart_item) items;
     ZT_VEC(zt_str) heads;
     zt_chart_unit_reader unit;
-    bool series_said; /* limit-series has been reported */
+    bool series_reported; /* limit-series has been reported */
 } chart_reader;
 
 /* The tables of names hold pointers; an index is kept in the arena to have one. */
@@ -41,10 +41,10 @@ static size_t series_index(chart_reader *c, zt_str head, zt_pos at)
     if (found)
         return *(const size_t *)found->value;
     if (c->heads.count == MAX_SERIES) {
-        if (!c->series_said)
+        if (!c->series_reported)
             zt_report(c->r->diags, ZT_ERROR, "limit-series", at, "一张图最多 %d 个系列",
                       "a chart has at most %d series", MAX_SERIES);
-        c->series_said = true;
+        c->series_reported = true;
         return MAX_SERIES;
     }
     zt_names_add(c->r->arena, &c->series, head, at, new_index(c->r->arena, c->heads.count));
@@ -143,7 +143,7 @@ static zt_quantity *quoted(chart_reader *c, const zt_node *ref)
     q->id = NULL;
     zt_str text = q->derived ? q->bare : q->text;
     zt_str behind = zt_str_slice(text, q->figure_end, text.len);
-    if (!q->has_number || !c->unit.unit_is_said || behind.len == 0 ||
+    if (!q->has_number || !c->unit.unit_given || behind.len == 0 ||
         !zt_str_equal(behind, c->chart->unit))
         return q;
     text = zt_str_copy(c->r->arena, zt_str_slice(text, 0, q->figure_end));

@@ -43,7 +43,7 @@ static bool prints_unit(const zt_quantity *q)
 static bool may_mix(const zt_chart_unit_reader *u, const zt_quantity *q)
 {
     bool bare_is_scaled = u->bare_seen && u->chart->scale != 0;
-    return !u->scale_is_said && !bare_is_scaled && prints_unit(q) && zt_str_equal(q->unit, u->unit);
+    return !u->scale_given && !bare_is_scaled && prints_unit(q) && zt_str_equal(q->unit, u->unit);
 }
 
 /* A value without a unit takes that of the chart; one with a unit must agree with it. */
@@ -59,8 +59,8 @@ void zt_chart_unit_fit(zt_chart_unit_reader *u, zt_quantity *q)
     if (!q->has_number)
         return;
     bool bare = q->unit.len == 0 && q->scale == 0;
-    if (!bare && !u->unit_is_said && !u->bare_seen) {
-        u->unit_is_said = true;
+    if (!bare && !u->unit_given && !u->bare_seen) {
+        u->unit_given = true;
         u->unit = q->unit;
         u->chart->scale = q->scale;
         u->chart->unit = written_unit(u->r->arena, q);
@@ -86,11 +86,11 @@ void zt_chart_unit_read(zt_chart_unit_reader *u, const zt_node *data)
 {
     zt_str unit = zt_node_attr(data, "unit", NULL);
     u->chart->unit = unit;
-    u->unit_is_said = unit.len > 0;
+    u->unit_given = unit.len > 0;
     if (zt_unit_split(unit, u->r->options.units, &u->chart->scale, &u->unit) < unit.len)
         /* A unit that no table knows is taken as it is, behind its scale word if it has one. */
         u->unit = zt_str_slice(unit, zt_scale_prefix(unit, &u->chart->scale), unit.len);
-    u->scale_is_said = u->chart->scale != 0;
+    u->scale_given = u->chart->scale != 0;
 }
 
 /* The size without sign; only it decides how many digits a scale needs. */

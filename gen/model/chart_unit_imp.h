@@ -9,10 +9,10 @@
 typedef struct zt_chart_unit_reader {
     zt_doc_reader *r;
     zt_chart_data *chart;
-    zt_str unit;        /* without its scale word */
-    bool scale_is_said; /* unit= has a scale word: every value is in it */
-    bool unit_is_said;  /* unit= stands on data, or the first value has set it */
-    bool bare_seen;     /* a value without a unit of its own has been read */
+    zt_str unit;      /* without its scale word */
+    bool scale_given; /* unit= has a scale word: every value is in it */
+    bool unit_given;  /* unit= stands on data, or the first value has set it */
+    bool bare_seen;   /* a value without a unit of its own has been read */
 } zt_chart_unit_reader;
 
 /* unit= of <data>. */

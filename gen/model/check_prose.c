@@ -264,9 +264,9 @@ static void read_text(prose *p, const zt_node *node)
         check_quote(p, &s);
         check_blank(p, &s);
         check_minus(p, &s, text, from);
-        bool told = check_range(p, &s, text, from, at);
+        bool reported = check_range(p, &s, text, from, at);
         check_wide_digit(p, &s);
-        if (!told && is_dash(s.at) && !joins_long_numbers(text, from, at))
+        if (!reported && is_dash(s.at) && !joins_long_numbers(text, from, at))
             check_dash(p, &s);
         s.before = s.at;
     }

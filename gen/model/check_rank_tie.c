@@ -9,7 +9,7 @@ static void check_tie(zt_doc_reader *r, const zt_chart_data *chart, const zt_cha
 {
     (void)chart;
     bool one_place = zt_by_rank(a, b) == 0, equal = zt_by_value(a, b) == 0;
-    bool said = a->rank->tie_said && b->rank->tie_said && a->rank->tie == b->rank->tie;
+    bool said = a->rank->tie_given && b->rank->tie_given && a->rank->tie == b->rank->tie;
     if (one_place == equal || (said && a->rank->tie == one_place))
         return;
     if (one_place)

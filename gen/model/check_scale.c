@@ -51,7 +51,7 @@ static int by_size(const void *a, const void *b)
 /* scale-jump, at the odd figure. bound="exact" says that the author has looked at it. */
 static void report(zt_doc_reader *r, const sized *odd, const sized *near)
 {
-    if (odd->q->bound_said)
+    if (odd->q->bound_given)
         return;
     bool above = odd->size > near->size;
     zt_report(r->diags, zt_wrong_figure(r), "scale-jump", odd->q->at,

@@ -172,7 +172,7 @@ static void fill_quantity(table_figure *f, const zt_quantity *q, int scale)
     f->unit = q->unit;
     f->text = q->text;
     f->at = q->at;
-    f->sure = q->bound_said && q->bound == ZT_EXACT;
+    f->sure = q->bound_given && q->bound == ZT_EXACT;
     if (q->status == ZT_MISSING)
         f->state = MISSING;
     else if (q->kind != ZT_Q_VALUE || !zt_is_exact(q))
@@ -428,7 +428,7 @@ static bool is_judged(const axis *a, size_t t, size_t line)
 
 /* Whether the lines agree well enough that this member is a total of the set. A head that only may
    be a total needs at least one line that fits. */
-static bool is_told(const axis *a, size_t t, size_t votes, size_t judged)
+static bool is_total_of(const axis *a, size_t t, size_t votes, size_t judged)
 {
     return a->members[t].kind != WEAK || (votes > 1 && 2 * votes > judged);
 }
@@ -454,7 +454,7 @@ static void check_total(const axis *a, size_t t, bool one)
             best = k;
         }
     }
-    for (size_t line = 0; judged && is_told(a, t, most, judged) && line < a->line_count; line++)
+    for (size_t line = 0; judged && is_total_of(a, t, most, judged) && line < a->line_count; line++)
         if (is_judged(a, t, line) && !at(a, t, line)->sure &&
             judge(a, c.sets[best], line, at(a, t, line), &sum) == OFF)
             report(a, at(a, t, line), t, sum);

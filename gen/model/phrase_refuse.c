@@ -8,7 +8,7 @@
 #include "base/han.h"
 #include "base/unit.h"
 #include "base/utf8.h"
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 /* A number as the message proposes it, in Han numerals where the phrase uses them. */
 static zt_str written(zt_arena *arena, zt_num num, bool han)

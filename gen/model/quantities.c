@@ -107,7 +107,7 @@ static void apply_bound(const zt_node *node, zt_quantity *q)
 {
     if (!zt_node_find(node, "bound") || !q->has_number)
         return;
-    q->bound_said = true;
+    q->bound_given = true;
     q->bound = (zt_bound)zt_attr_index(node, "bound", "exact about below above");
     q->approx |= q->bound == ZT_ABOUT;
 }
@@ -133,7 +133,7 @@ static void read_circumstances(zt_quantity *q, const zt_node *node)
         (zt_status)zt_attr_index(node, "status", "actual estimate forecast target missing revised");
     q->main = zt_attr_yes(node, "main");
     q->tie = zt_attr_yes(node, "tie");
-    q->tie_said = zt_node_find(node, "tie") != NULL;
+    q->tie_given = zt_node_find(node, "tie") != NULL;
     q->label = zt_node_attr(node, "label", NULL);
 }
 
@@ -342,7 +342,7 @@ void zt_read_quantities(zt_doc_reader *r, const zt_node *root)
 static const zt_quantity *with_unit(zt_doc_reader *r, const zt_quantity *q, bool whole)
 {
     zt_str bare = q->derived ? q->bare : q->text, unit = q->shared_unit;
-    bool stands_apart = q->figure_end == bare.len && !q->unit_said;
+    bool stands_apart = q->figure_end == bare.len && !q->unit_given;
     if (unit.len == 0 || !stands_apart || !q->has_number)
         return q;
     int power;

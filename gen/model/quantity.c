@@ -1,11 +1,11 @@
 /* A phrase becomes a quantity. That of a value must be a quantity and nothing else; those of
-   change, rank, share and target have grammars of their own (say_*.c). A sentence is never
+   change, rank, share and target have grammars of their own (read_*.c). A sentence is never
    searched. */
 #include "model/quantity_imp.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 /* ---- from phrase to quantity ---- */
 
@@ -19,7 +19,7 @@ void zt_quantity_fill(zt_quantity *q, const zt_phrase *p)
     q->value = p->value;
     q->scale = p->scale;
     q->unit = p->unit;
-    q->unit_said = p->unit.len > 0;
+    q->unit_given = p->unit.len > 0;
     q->bound = q->own_bound = p->bound;
     q->approx = p->approx;
     q->has_number = true;

@@ -68,10 +68,10 @@ struct zt_quantity {
     zt_str unit;    /* "人次", "%"; empty if none */
     zt_bound bound;
     zt_bound own_bound; /* what the words of the phrase itself say, whatever bound= says */
-    bool bound_said;    /* bound= is written */
+    bool bound_given;   /* bound= is written */
     bool approx;
     zt_status status;
-    bool unit_said;        /* the phrase itself has a unit: 46.3万人次, 9秒83, 百分之五 */
+    bool unit_given;       /* the phrase itself has a unit: 46.3万人次, 9秒83, 百分之五 */
     bool has_number;       /* false for a missing value, and for 3:2 and 15:30 */
     bool main;             /* main="yes" */
     zt_str label;          /* the words under it when it is set apart; or empty */
@@ -89,7 +89,7 @@ struct zt_quantity {
     zt_str bare;
     const zt_quantity *of_value; /* resolved; or NULL */
     const zt_quantity *vs_value; /* the base, by id or as a phrase; or NULL */
-    bool tie, tie_said;          /* tie= of a rank, and whether it is written */
+    bool tie, tie_given;         /* tie= of a rank, and whether it is written */
     bool decrease;               /* 下降, 减少, −: `value` is negative then */
 };
 

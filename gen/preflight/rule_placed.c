@@ -81,7 +81,7 @@ static bool is_printed(const placing *p, const zt_print *print)
 
 /* ---- was it left out with a finding? ---- */
 
-static bool is_said(const placing *p, const char *code, zt_pos at)
+static bool is_reported(const placing *p, const char *code, zt_pos at)
 {
     for (size_t i = 0; i < zt_diags_count(p->in->diags); i++) {
         const zt_diag *d = zt_diags_at(p->in->diags, i);
@@ -233,7 +233,7 @@ static void look_for(const placing *p, const zt_print *print, point_state *point
         point->offered[print->way] = true;
     if (print->on_axis || is_dropped(p, print) || is_printed(p, print))
         return;
-    if (print->sort == ZT_PRINT_FIGURE && is_said(p, "values-unprinted", p->part->at))
+    if (print->sort == ZT_PRINT_FIGURE && is_reported(p, "values-unprinted", p->part->at))
         return;
     ZT_PUSH(p->arena, print->choice > 0 ? &point->missing[print->way] : missing, print);
 }
@@ -245,7 +245,7 @@ static void inspect_part(placing *p, const zt_print_part *part)
     print_list missing = {0};
     p->part = part;
     p->block = (zt_str){0};
-    if (!zt_page_text_block(&p->page, part->at, &p->block) && is_said(p, "omitted", part->at))
+    if (!zt_page_text_block(&p->page, part->at, &p->block) && is_reported(p, "omitted", part->at))
         return;
     for (size_t i = part->first; i < part->end; i++)
         look_for(p, &p->prints.items[i], &point, &missing);

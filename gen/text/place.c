@@ -18,7 +18,7 @@ static bool is_drawn(const zt_char *c)
 }
 
 /* R136: a soft hyphen, a joiner or a selector is no part of what can be copied or found. */
-static size_t said_bytes(const zt_char *c)
+static size_t text_bytes(const zt_char *c)
 {
     return zt_is_ignorable(c->cp) ? 0 : c->bytes;
 }
@@ -50,7 +50,7 @@ static run_piece piece_at(const zt_para_imp *imp, size_t first, size_t end)
             break;
         p.chars.end = i + 1;
         p.glyphs += silent ? 0 : c->glyph_count;
-        p.bytes += silent ? 0 : said_bytes(c);
+        p.bytes += silent ? 0 : text_bytes(c);
     }
     return p;
 }
@@ -115,7 +115,7 @@ static void copy_glyphs(const zt_para_imp *imp, const run_piece *p, zt_glyph *gl
         copy_cluster(imp, c, c->x - origin, tight, at, glyphs + n);
         if (!backward)
             n += c->glyph_count;
-        size_t bytes = said_bytes(c);
+        size_t bytes = text_bytes(c);
         memcpy(text + at, imp->text.data + c->offset, bytes);
         at += bytes;
     }

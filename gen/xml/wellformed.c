@@ -123,7 +123,7 @@ static zt_pos place_of(const fault_row *r, const char *path, zt_str bytes,
 }
 
 /* Reports not-well-formed: two sentences without arguments. */
-static void say(zt_diags *diags, zt_pos pos, const char *zh, const char *en)
+static void report(zt_diags *diags, zt_pos pos, const char *zh, const char *en)
 {
     zt_report(diags, ZT_ERROR, "not-well-formed", pos, "%s%.0s", "%.0s%s", zh, en);
 }
@@ -161,7 +161,8 @@ static bool is_open(const zt_node *node, zt_str name)
 }
 
 /* </a> where </b> is due. */
-static void say_mismatch(zt_diags *diags, const char *path, zt_str bytes, const zt_xml_fault *fault)
+static void report_mismatch(zt_diags *diags, const char *path, zt_str bytes,
+                            const zt_xml_fault *fault)
 {
     size_t at = back_to(bytes, fault->byte > 0 ? fault->byte - 1 : 0, '<');
     zt_str found = name_at(bytes, at + 2);
@@ -187,7 +188,7 @@ static void say_mismatch(zt_diags *diags, const char *path, zt_str bytes, const 
 }
 
 /* The second attribute of one name in the tag around `byte`. */
-static void say_duplicate(zt_diags *diags, const char *path, zt_str bytes, size_t byte)
+static void report_duplicate(zt_diags *diags, const char *path, zt_str bytes, size_t byte)
 {
     zt_xml_cursor cursor;
     zt_xml_cursor_init(&cursor, bytes);
@@ -207,7 +208,7 @@ static void say_duplicate(zt_diags *diags, const char *path, zt_str bytes, size_
                 return;
             }
     }
-    say(diags, attr.at, "同一标签里有写了两次的属性", "an attribute is given twice in one tag");
+    report(diags, attr.at, "同一标签里有写了两次的属性", "an attribute is given twice in one tag");
 }
 
 /* Quotes that an input method for Chinese puts where XML wants straight ones. */
@@ -223,31 +224,31 @@ static uint32_t character_at(zt_str bytes, size_t at)
 }
 
 /* A name was due: behind "&" or "<", or where an attribute begins. */
-static void say_name(zt_diags *diags, const char *path, zt_str bytes, size_t byte)
+static void report_name(zt_diags *diags, const char *path, zt_str bytes, size_t byte)
 {
     size_t at = byte > 0 ? byte - 1 : 0;
     char before = at < bytes.len ? bytes.data[at] : ' ';
     char here = byte < bytes.len ? bytes.data[byte] : ' ';
     if (before == '&' || here == '&')
-        say(diags, zt_pos_at(bytes, before == '&' ? at : byte, path), "“&”要写作 &amp;",
-            "write & as &amp;");
+        report(diags, zt_pos_at(bytes, before == '&' ? at : byte, path), "“&”要写作 &amp;",
+               "write & as &amp;");
     else if (before == '<' || here == '<')
-        say(diags, zt_pos_at(bytes, before == '<' ? at : byte, path),
-            "“<”后面要跟元素名；正文里的小于号写作 &lt;",
-            "< must be followed by an element's name; write a less-than sign as &lt;");
+        report(diags, zt_pos_at(bytes, before == '<' ? at : byte, path),
+               "“<”后面要跟元素名；正文里的小于号写作 &lt;",
+               "< must be followed by an element's name; write a less-than sign as &lt;");
     else
-        say(diags, zt_pos_at(bytes, byte, path), "此处应有名字", "a name is expected here");
+        report(diags, zt_pos_at(bytes, byte, path), "此处应有名字", "a name is expected here");
 }
 
 /* A character that XML does not allow (XML 1.0, 2.2), written as itself or as a reference; for the
    latter libxml2 stops behind its end, at most 12 bytes on. */
-static void say_character(zt_diags *diags, const char *path, zt_str bytes, size_t byte)
+static void report_character(zt_diags *diags, const char *path, zt_str bytes, size_t byte)
 {
     uint32_t c = character_at(bytes, byte);
     size_t reference = back_to(bytes, byte, '&');
     if (c >= ' ' && c < 0xD800 && byte - reference < 12) { /* &#0; is told behind its end */
-        say(diags, zt_pos_at(bytes, reference, path), "这个字符引用不是 XML 允许的字符",
-            "this character reference names no character that XML allows");
+        report(diags, zt_pos_at(bytes, reference, path), "这个字符引用不是 XML 允许的字符",
+               "this character reference names no character that XML allows");
         return;
     }
     zt_report(diags, ZT_ERROR, "not-well-formed", zt_pos_at(bytes, byte, path),
@@ -279,7 +280,8 @@ static size_t unclosed_value(zt_str bytes, size_t byte)
 }
 
 /* The fall-back: libxml2's own words, with its number for those who look it up. */
-static void say_unknown(zt_diags *diags, const char *path, zt_str bytes, const zt_xml_fault *fault)
+static void report_unknown(zt_diags *diags, const char *path, zt_str bytes,
+                           const zt_xml_fault *fault)
 {
     const char *words = fault->words ? fault->words : "";
     zt_report(diags, ZT_ERROR, "not-well-formed", zt_pos_at(bytes, fault->byte, path),
@@ -302,8 +304,8 @@ static bool is_long_value(zt_str bytes, const zt_xml_fault *fault)
 }
 
 /* Reports limit-attribute at the start of the value. */
-static void say_long_value(zt_diags *diags, const char *path, zt_str bytes,
-                           const zt_xml_fault *fault)
+static void report_long_value(zt_diags *diags, const char *path, zt_str bytes,
+                              const zt_xml_fault *fault)
 {
     zt_report(diags, ZT_ERROR, "limit-attribute",
               zt_pos_at(bytes, back_to_value(bytes, fault->byte), path),
@@ -318,34 +320,34 @@ void zt_xml_report_fault(zt_diags *diags, const char *path, zt_str bytes, const 
     bool curly = is_curly_quote(character_at(bytes, fault->byte));
     const fault_row *r = find_row(fault->code);
     if (r && curly)
-        say(diags, zt_pos_at(bytes, fault->byte, path),
-            "此处是中文引号；属性值要用直引号 \" \"（英文半角）",
-            "a curly quote here; attribute values need straight quotes \" \"");
+        report(diags, zt_pos_at(bytes, fault->byte, path),
+               "此处是中文引号；属性值要用直引号 \" \"（英文半角）",
+               "a curly quote here; attribute values need straight quotes \" \"");
     else if (is_long_value(bytes, fault))
-        say_long_value(diags, path, bytes, fault);
+        report_long_value(diags, path, bytes, fault);
     else if (fault->byte >= bytes.len && is_about_attributes(fault->code))
-        say(diags, zt_pos_at(bytes, back_to(bytes, fault->byte, '<'), path),
-            "文件在这个标签中间就结束了", "the file ends in the middle of this tag");
+        report(diags, zt_pos_at(bytes, back_to(bytes, fault->byte, '<'), path),
+               "文件在这个标签中间就结束了", "the file ends in the middle of this tag");
     else if (is_about_attributes(fault->code) && unclosed_value(bytes, fault->byte) != fault->byte)
-        say(diags, zt_pos_at(bytes, unclosed_value(bytes, fault->byte), path),
-            "这个属性值没有收尾的引号，把后面的属性也吃了进去",
-            "this attribute value has no closing quote and runs into the next attribute");
+        report(diags, zt_pos_at(bytes, unclosed_value(bytes, fault->byte), path),
+               "这个属性值没有收尾的引号，把后面的属性也吃了进去",
+               "this attribute value has no closing quote and runs into the next attribute");
     else if (fault->code == XML_ERR_ATTRIBUTE_NOT_FINISHED && fault->byte >= bytes.len)
-        say(diags, zt_pos_at(bytes, back_to_value(bytes, bytes.len), path),
-            "文件在这个属性值中间就结束了，或者值没有收尾的引号",
-            "the file ends in the middle of this attribute value, or the value has no closing "
-            "quote");
+        report(diags, zt_pos_at(bytes, back_to_value(bytes, bytes.len), path),
+               "文件在这个属性值中间就结束了，或者值没有收尾的引号",
+               "the file ends in the middle of this attribute value, or the value has no closing "
+               "quote");
     else if (fault->code == XML_ERR_TAG_NAME_MISMATCH)
-        say_mismatch(diags, path, bytes, fault);
+        report_mismatch(diags, path, bytes, fault);
     else if (fault->code == XML_ERR_ATTRIBUTE_REDEFINED ||
              fault->code == XML_NS_ERR_ATTRIBUTE_REDEFINED)
-        say_duplicate(diags, path, bytes, fault->byte);
+        report_duplicate(diags, path, bytes, fault->byte);
     else if (fault->code == XML_ERR_NAME_REQUIRED)
-        say_name(diags, path, bytes, fault->byte);
+        report_name(diags, path, bytes, fault->byte);
     else if (fault->code == XML_ERR_INVALID_CHAR)
-        say_character(diags, path, bytes, fault->byte);
+        report_character(diags, path, bytes, fault->byte);
     else if (!r)
-        say_unknown(diags, path, bytes, fault);
+        report_unknown(diags, path, bytes, fault);
     else
-        say(diags, place_of(r, path, bytes, fault), r->zh, r->en);
+        report(diags, place_of(r, path, bytes, fault), r->zh, r->en);
 }

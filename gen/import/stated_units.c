@@ -396,13 +396,13 @@ zt_head zt_head_part(zt_arena *arena, zt_str text)
 /* Each claim once. */
 static void claim(zt_arena *arena, zt_claims *claims, zt_str of, zt_str unit, zt_pos at)
 {
-    zt_claim said = {of, unit, at};
+    zt_claim stated = {of, unit, at};
     for (size_t i = 0; i < claims->list.count; i++)
         if (zt_str_equal(claims->list.items[i].unit, unit) &&
             zt_str_equal(claims->list.items[i].of, of))
             return;
     if (unit.len)
-        ZT_PUSH(arena, &claims->list, said);
+        ZT_PUSH(arena, &claims->list, stated);
 }
 
 /* 总量亿元, 总量：亿元: the longest unit at the end. 亿元 % of a line without marks is two. */

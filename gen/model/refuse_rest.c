@@ -1,5 +1,5 @@
 /* Refusals of phrases that were not understood whole. Each hint is tried before it is given. */
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"

@@ -1,8 +1,8 @@
-/* gen/model/saying_imp.h — private to model/: what the grammars of change, rank, share and target
-   share. Each reads its phrase from the first character to the last; what no rule takes is left
-   over, which is an error. */
-#ifndef ZT_SAYING_IMP_H
-#define ZT_SAYING_IMP_H
+/* gen/model/phrase_words_imp.h — private to model/: what the grammars of change, rank, share and
+   target share. Each reads its phrase from the first character to the last; what no rule takes is
+   left over, which is an error. */
+#ifndef ZT_PHRASE_WORDS_IMP_H
+#define ZT_PHRASE_WORDS_IMP_H
 
 #include "base/diag.h"
 #include "model/quantity.h"
@@ -74,7 +74,7 @@ void zt_fill_from(zt_arena *arena, zt_quantity *q, const zt_amount *amount);
 bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_cursor *c);
 /* Nothing is understood at the cursor. */
 bool zt_refuse_number(zt_diags *diags, zt_quantity *q);
-/* say_outside.c: whether the phrase can be read when some words at its beginning or end stand
+/* refuse_outside.c: whether the phrase can be read when some words at its beginning or end stand
    outside the element; reports with the phrase as it is to be written then. */
 bool zt_refuse_outside(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units);
 /* Reports `code` with the phrase and a reason in both languages. */

@@ -1,6 +1,6 @@
 /* The grammar of a share: around* [占 name | noun] amount tail, from nothing to the whole:
    占全国37%, 占比达九成五, 过半, 每10人有3人. */
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 #include "base/arena.h"
 #include "base/ratio.h"
@@ -14,7 +14,7 @@ typedef struct share_reader {
     zt_diags *diags;
     zt_quantity *q;
     zt_cursor c;
-    bool averse; /* refused in words of its own */
+    bool refused; /* refused in words of its own */
 } share_reader;
 
 static const char nouns[] =
@@ -42,7 +42,7 @@ static bool take_around(share_reader *r)
 /* share-out-of-range: a part is not below nothing nor above the whole. */
 static bool refuse_size(share_reader *r)
 {
-    r->averse = true;
+    r->refused = true;
     zt_report(r->diags, ZT_ERROR, "share-out-of-range", r->q->at,
               "“%.*s”不能是占比：占比在 0 到 100%% 之间",
               "\"%.*s\" can be no share: it lies between 0 and 100%%", ZT_ARG(r->q->text));
@@ -53,7 +53,7 @@ static bool refuse_size(share_reader *r)
 static bool refuse_unit(share_reader *r, const zt_phrase *p)
 {
     bool change = zt_unit_among(p, "个百分点 百分点 个基点 基点 倍");
-    r->averse = true;
+    r->refused = true;
     zt_report(r->diags, ZT_ERROR, "not-a-share", r->q->at,
               "“%.*s”不是占比：“%.*s”不是整体的一部分；%s写 <%s>",
               "\"%.*s\" is no share: \"%.*s\" is no part of a whole; %.0swrite <%s>",
@@ -78,8 +78,8 @@ static bool put(share_reader *r, const zt_amount *a)
         return refuse_unit(r, last);
     if (a->p.fault == ZT_PHRASE_SOUND && (!in_range(&a->p) || !in_range(last)))
         return refuse_size(r);
-    r->averse = !zt_fill_amount(r->arena, r->diags, r->q, a, 1);
-    return !r->averse;
+    r->refused = !zt_fill_amount(r->arena, r->diags, r->q, a, 1);
+    return !r->refused;
 }
 
 /* ---- 每10人有3人 ---- */
@@ -155,7 +155,7 @@ static bool read_course(share_reader *r)
     zt_quantity probe = *r->q;
     probe.text = zt_str_slice(r->q->text, here.at, r->q->text.len);
     if (!zt_read_change(r->arena, r->diags, here.units, &probe)) {
-        r->averse = true;
+        r->refused = true;
         return false;
     }
     zt_amount a = {.p = {.unit = probe.unit, .value = probe.value, .bound = probe.bound}};
@@ -230,7 +230,7 @@ static bool read_amount(share_reader *r)
 /* The name of the whole ends where the number begins. */
 static bool read_named(share_reader *r)
 {
-    for (size_t end = r->c.at; end < r->c.text.len && !r->averse; zt_utf8_next(r->c.text, &end)) {
+    for (size_t end = r->c.at; end < r->c.text.len && !r->refused; zt_utf8_next(r->c.text, &end)) {
         zt_cursor there = {r->c.units, r->c.text, end};
         zt_amount a;
         if (end > r->c.at && !zt_is_slot_name(r->c.text, r->c.at, end))
@@ -265,14 +265,14 @@ static bool read_part_of(share_reader *r)
         r->q->approx |= about;
         return true;
     }
-    r->averse = rest.averse;
+    r->refused = rest.refused;
     return false;
 }
 
 /* 全国占比37%: the whole before the noun. */
 static bool read_whole_first(share_reader *r)
 {
-    for (size_t end = r->c.at; end < r->c.text.len && !r->averse; zt_utf8_next(r->c.text, &end)) {
+    for (size_t end = r->c.at; end < r->c.text.len && !r->refused; zt_utf8_next(r->c.text, &end)) {
         share_reader rest = *r;
         rest.c.at = end;
         if (end == r->c.at || !zt_is_slot_name(r->c.text, r->c.at, end) ||
@@ -282,7 +282,7 @@ static bool read_whole_first(share_reader *r)
             r->c = rest.c;
             return true;
         }
-        r->averse = rest.averse;
+        r->refused = rest.refused;
     }
     return false;
 }
@@ -307,10 +307,10 @@ bool zt_read_share(zt_arena *arena, zt_diags *diags, const char *units, zt_quant
     share_reader r = {.arena = arena, .diags = diags, .q = q, .c = {units, q->text, 0}};
     while (take_around(&r))
         ;
-    bool good = read_each(&r) || (!r.averse && read_course(&r)) ||
-                (!r.averse && read_part_of(&r)) || (!r.averse && read_amount(&r)) ||
-                (!r.averse && read_whole_first(&r));
-    if (!good && (r.averse || refuse_change(&r)))
+    bool good = read_each(&r) || (!r.refused && read_course(&r)) ||
+                (!r.refused && read_part_of(&r)) || (!r.refused && read_amount(&r)) ||
+                (!r.refused && read_whole_first(&r));
+    if (!good && (r.refused || refuse_change(&r)))
         return false;
     if (!good)
         return zt_number_ahead(&r.c) ? zt_refuse_rest(arena, diags, q, &r.c)

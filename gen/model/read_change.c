@@ -12,7 +12,7 @@
               | amount                                212%
 
    Every character is taken by one of these, or the phrase is refused. */
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 #include <string.h>
 
@@ -34,7 +34,7 @@ typedef struct change_reader {
     bool other;     /* 比全国: another thing stands for the base */
     int noun;       /* 增速 +1, 降幅 −1: the number is a growth, or the size of a decline */
     bool loss;      /* 亏损, 逆差 */
-    bool averse;    /* what it grows by is refused in words of its own, already reported */
+    bool refused;   /* what it grows by is refused in words of its own, already reported */
 } change_reader;
 
 /* Units in which a growth may be written without a verb. */
@@ -248,7 +248,7 @@ static bool refuse_times(change_reader *r, const zt_amount *a)
         "\"%.*s\": a decline cannot be told in 倍, no more than all can go; write per cent, or "
         "减至原来的几分之一",
         ZT_ARG(r->q->text));
-    r->averse = true;
+    r->refused = true;
     return true;
 }
 
@@ -257,13 +257,13 @@ static bool refuse_times(change_reader *r, const zt_amount *a)
 static bool put(change_reader *r, zt_saying says, const zt_amount *a, int sign, zt_str word)
 {
     if (sign < 0 && (is_signed(r->q->text, &a->p) || (a->range && is_signed(r->q->text, &a->to)))) {
-        r->averse = true;
+        r->refused = true;
         return refuse_sign(r, word, a);
     }
     if (sign < 0 && says == ZT_SAYS_PLAIN && refuse_times(r, a))
         return false;
     if (!zt_fill_amount(r->arena, r->diags, r->q, a, sign)) {
-        r->averse = true;
+        r->refused = true;
         return false;
     }
     r->q->says = says;
@@ -425,7 +425,7 @@ static bool read_compared(change_reader *r, zt_cursor *here, const zt_direction 
             return true;
         }
     }
-    if (r->averse)
+    if (r->refused)
         return false;
     if (zt_take_amount(&start, &a)) { /* 高于5%, but 领先2个百分点 */
         bool than =
@@ -440,7 +440,7 @@ static bool read_compared(change_reader *r, zt_cursor *here, const zt_direction 
         *here = start;
         return true;
     }
-    for (size_t end = here->at; end < here->text.len && !r->averse;
+    for (size_t end = here->at; end < here->text.len && !r->refused;
          zt_utf8_next(here->text, &end)) {
         zt_cursor there = {here->units, here->text, end};
         if (end == here->at || !zt_is_slot_name(here->text, here->at, end) ||
@@ -471,7 +471,7 @@ static bool read_verb(change_reader *r)
     if (take_level_word(&level) && put_level(r, &level, verb.word)) {
         here = level;
         done = true;
-    } else if (r->averse) {
+    } else if (r->refused) {
         return false;
     } else if (verb.takes_name) {
         done = read_compared(r, &here, &verb);
@@ -494,14 +494,14 @@ static bool refuse_course(change_reader *r, const zt_direction *verb)
               "“%.*s”：前后两个数的大小与“%.*s”相反；改数，或改这个词",
               "\"%.*s\": the two figures run against \"%.*s\"; mend the figures or the word",
               ZT_ARG(r->q->text), ZT_ARG(verb->word));
-    r->averse = true;
+    r->refused = true;
     return false;
 }
 
 /* direction-contradicts: from a figure to the same one is no change. */
 static bool refuse_equal(change_reader *r)
 {
-    r->averse = true;
+    r->refused = true;
     return zt_refuse(r->diags, r->q, "direction-contradicts", "：起讫两个数相同，没有变化",
                      "goes from one figure to the same");
 }
@@ -513,7 +513,7 @@ static bool share_unit(change_reader *r, zt_amount *a, const zt_amount *b)
         zt_phrase_share(&a->p, &b->p);
     if (a->p.unit.len == 0 || zt_str_equal(a->p.unit, b->p.unit))
         return true;
-    r->averse = true;
+    r->refused = true;
     zt_report(r->diags, ZT_ERROR, "unit-mismatch", r->q->at,
               "“%.*s”：起讫两个数单位不同，“%.*s”和“%.*s”",
               "\"%.*s\": the figures have different units, \"%.*s\" and \"%.*s\"",
@@ -656,7 +656,7 @@ static bool read_against(change_reader *r)
     zt_cursor here = r->c;
     if (!zt_take_any(&here, "比 较 相比 相较于 与 和 同 跟", NULL))
         return false;
-    for (size_t end = here.at; end < here.text.len && !r->averse; zt_utf8_next(here.text, &end)) {
+    for (size_t end = here.at; end < here.text.len && !r->refused; zt_utf8_next(here.text, &end)) {
         if (end == here.at || !zt_is_slot_name(here.text, here.at, end))
             continue;
         change_reader rest = *r;
@@ -665,11 +665,11 @@ static bool read_against(change_reader *r)
         zt_take(&rest.c, "相比");
         while (take_adverb(&rest))
             ;
-        if (read_verb(&rest) || (!rest.averse && read_said_number(&rest))) {
+        if (read_verb(&rest) || (!rest.refused && read_said_number(&rest))) {
             r->c = rest.c;
             return true;
         }
-        r->averse = rest.averse;
+        r->refused = rest.refused;
     }
     return false;
 }
@@ -787,10 +787,10 @@ static bool read_bare(change_reader *r)
 /* The forms in the order in which they exclude each other; the first that reads wins. */
 static bool read_core(change_reader *r)
 {
-    return read_course(r) || (!r->averse && read_progress(r)) || (!r->averse && read_ratio(r)) ||
-           (!r->averse && read_statement(r)) || (!r->averse && read_verb(r)) ||
-           (!r->averse && read_against(r)) || (!r->averse && read_said_number(r)) ||
-           (!r->averse && read_bare(r));
+    return read_course(r) || (!r->refused && read_progress(r)) || (!r->refused && read_ratio(r)) ||
+           (!r->refused && read_statement(r)) || (!r->refused && read_verb(r)) ||
+           (!r->refused && read_against(r)) || (!r->refused && read_said_number(r)) ||
+           (!r->refused && read_bare(r));
 }
 
 /* unknown-direction, with the nearest known word. */
@@ -861,7 +861,7 @@ bool zt_read_change(zt_arena *arena, zt_diags *diags, const char *units, zt_quan
     change_reader r = {.arena = arena, .diags = diags, .q = q, .c = {units, q->text, 0}};
     take_around(&r);
     if (!read_core(&r)) {
-        if (r.averse)
+        if (r.refused)
             return false;
         return zt_number_ahead(&r.c) ? refuse_word(&r) : zt_refuse_number(diags, q);
     }

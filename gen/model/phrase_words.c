@@ -1,5 +1,5 @@
 /* What the grammars of change, rank, share and target share: words, times, names. */
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 #include <string.h>
 

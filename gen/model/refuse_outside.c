@@ -1,7 +1,7 @@
 /* 逆势增长3%, 第6位（并列）, 里氏6.2级: words that no rule takes stand before or behind a phrase
    that can be read. The message writes them outside the element; what it proposes was read first.
  */
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 #include "base/utf8.h"
 #include "model/directions.h"

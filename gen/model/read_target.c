@@ -1,5 +1,5 @@
 /* The grammar of a target: by when*, verb, amount: 到2025年达到三百家, 力争下降10%, 降至3%以下. */
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"

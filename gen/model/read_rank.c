@@ -4,7 +4,7 @@
             | words without a place to reckon with: 前10%, 前1/3, 倒数第二, 前列
 
    居全国第2位, 世界500强第10, 从第34位升至第10位. A place is a whole number from one up. */
-#include "model/saying_imp.h"
+#include "model/phrase_words_imp.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
@@ -31,7 +31,7 @@ typedef struct rank_reader {
     zt_diags *diags;
     zt_quantity *q;
     zt_cursor c;
-    bool averse; /* refused in words of its own */
+    bool refused; /* refused in words of its own */
 } rank_reader;
 
 static const char subjects[] =
@@ -114,7 +114,7 @@ static bool take_number(zt_cursor *c, zt_num *out)
 /* bad-rank: places are whole numbers from 1. */
 static bool refuse_number(rank_reader *r)
 {
-    r->averse = true;
+    r->refused = true;
     zt_report(r->diags, ZT_ERROR, "bad-rank", r->q->at,
               "“%.*s”不是名次：名次是从 1 起的整数，如“第2”“前十”",
               "\"%.*s\" is no place: places are whole numbers from 1 on, as in 第2 or 前十",
@@ -264,9 +264,9 @@ static bool take_place(rank_reader *r, zt_cursor *c, bool word, rank_place *out)
 {
     zt_cursor here = *c;
     if (zt_take_any(&here, "并列", NULL))
-        r->q->tie = r->q->tie_said = true;
+        r->q->tie = r->q->tie_given = true;
     if (!take_from_foot(&here, out) && !take_said(&here, out) &&
-        (r->averse || !take_counted(r, &here, word, out)))
+        (r->refused || !take_counted(r, &here, word, out)))
         return false;
     *c = here;
     return true;
@@ -275,7 +275,7 @@ static bool take_place(rank_reader *r, zt_cursor *c, bool word, rank_place *out)
 /* A field, then a place. The field ends where a place begins. */
 static bool take_in_field(rank_reader *r, zt_cursor *c, rank_place *out)
 {
-    for (size_t end = c->at; end < c->text.len && !r->averse; zt_utf8_next(c->text, &end)) {
+    for (size_t end = c->at; end < c->text.len && !r->refused; zt_utf8_next(c->text, &end)) {
         zt_cursor there = {c->units, c->text, end};
         if (end > c->at && !is_field(c->text, c->at, end))
             continue;
@@ -334,7 +334,7 @@ static void take_tail(rank_reader *r)
 /* direction-contradicts: from tenth to third is no fall. */
 static bool refuse_course(rank_reader *r, zt_str verb)
 {
-    r->averse = true;
+    r->refused = true;
     zt_report(r->diags, ZT_ERROR, "direction-contradicts", r->q->at,
               "“%.*s”：前后两个名次与“%.*s”相反；改数，或改这个词",
               "\"%.*s\": the two places run against \"%.*s\"; mend the figures or the word",
@@ -463,8 +463,8 @@ bool zt_read_rank(zt_arena *arena, zt_diags *diags, const char *units, zt_quanti
     rank_reader r = {.arena = arena, .diags = diags, .q = q, .c = {units, q->text, 0}};
     while (take_around(&r))
         ;
-    if (!read_course(&r) && (r.averse || !read_plain(&r))) {
-        if (r.averse || refuse_change(&r))
+    if (!read_course(&r) && (r.refused || !read_plain(&r))) {
+        if (r.refused || refuse_change(&r))
             return false;
         return zt_number_ahead(&r.c) ? zt_refuse_rest(arena, diags, q, &r.c)
                                      : zt_refuse_number(diags, q);

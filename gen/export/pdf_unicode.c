@@ -202,15 +202,15 @@ static void judge_word(zt_pdf *pdf, zt_pdf_word *word, bool column, bool first)
     for (size_t i = 0; i < word->count; i++)
         if (is_backward(c[i].run))
             return;
-    word->said = column && word->count > 1;
+    word->actual_text = column && word->count > 1;
     for (size_t i = 0; word->count > 1 && i < word->count; i++)
-        word->said = word->said || !is_plain(pdf, &c[i]);
+        word->actual_text = word->actual_text || !is_plain(pdf, &c[i]);
     for (size_t i = 1; i < word->count && !column; i++) {
-        word->said = word->said || changes_line(c[i - 1].run, c[i].run);
+        word->actual_text = word->actual_text || changes_line(c[i - 1].run, c[i].run);
         widest = zt_max(widest, gap_between(pdf, &c[i - 1], &c[i]));
     }
     if (widest > word_break) {
-        word->said = true;
+        word->actual_text = true;
         word->stretch = stretch_for(widest, first);
     }
 }
