@@ -180,7 +180,7 @@ typedef struct zhitu_rounding {
 ZHITU_API zhitu_status zhitu_format(zhitu *session, const char *style, const char *value,
                                     const zhitu_rounding *rounding,
                                     void (*sink)(void *self, const char *data, size_t len));
-/* typesetting.md R13, R16, R60. */
+/* docs/typesetting.md, R13, R16, R60. */
 typedef enum zhitu_marks { ZHITU_QUANJIAO, ZHITU_KAIMING, ZHITU_BANJIAO } zhitu_marks;
 typedef enum zhitu_level {
     ZHITU_LEVEL_NORMAL,

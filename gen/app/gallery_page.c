@@ -430,7 +430,7 @@ static double put_contents(const gallery_pages *s, zt_group *into, double y)
 /* Title, lead and contents; returns the height. */
 static double put_cover(const gallery_pages *s, zt_group *into)
 {
-    const double bar = zt_pt_from_mm(1.2); /* docs/look.md, 5 */
+    const double bar = zt_pt_from_mm(1.2); /* one heavy rule a page, that of the cover */
     double y = bar + gap(s, GAP_PARTS);
     if (into)
         put_rule(s, into, 0, bar, "accent");

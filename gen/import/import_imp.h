@@ -10,7 +10,7 @@
 enum { ZT_TABLE_ROWS = 20000, ZT_TABLE_COLUMNS = 1024 };
 
 /* A CSV file knows text and nothing else; the rest is of spreadsheets. */
-typedef enum zt_cell_kind {
+typedef enum zt_grid_cell_kind {
     ZT_CELL_TEXT,
     ZT_CELL_NUMBER,
     ZT_CELL_DATE, /* a date, a time or both, as the format shows them: 2022-06-01, 2022年4月, 08:30
@@ -18,7 +18,7 @@ typedef enum zt_cell_kind {
     ZT_CELL_BOOL,       /* TRUE or FALSE */
     ZT_CELL_ERROR,      /* #REF! */
     ZT_CELL_NOT_COUNTED /* a formula that was stored without its result: no text */
-} zt_cell_kind;
+} zt_grid_cell_kind;
 
 /* Where what the sheet shows and what it stores part. */
 typedef enum zt_cell_quirk {
@@ -36,7 +36,7 @@ typedef struct zt_grid_cell {
     zt_str currency; /* of a number whose format shows ¥: 元; its text has no sign */
     zt_str mark;     /* raised letters behind the text that it does not hold: footnote a) */
     zt_pos at;
-    zt_cell_kind kind;
+    zt_grid_cell_kind kind;
     zt_cell_quirk quirk;
     bool merged; /* shows the text of the first cell of a merged range */
     bool hidden; /* had a text, in a hidden line or column; it is left out */

@@ -107,7 +107,7 @@ const char *zt_numfmt_builtin(unsigned id);
 /* A number as its cell shows it. */
 typedef struct zt_shown {
     zt_str text, exact, currency;
-    zt_cell_kind kind;
+    zt_grid_cell_kind kind;
     zt_cell_quirk quirk;
 } zt_shown;
 

@@ -1,5 +1,5 @@
 /* gen/model/calc.h — expressions over printed values: settle / (1 + 212%). Exact fractions with
-   units; nothing is rounded before the end (docs/vocabulary.md, 3). */
+   units; nothing is rounded before the end (docs/vocabulary.md, Figures). */
 #ifndef ZT_CALC_H
 #define ZT_CALC_H
 

@@ -1,5 +1,5 @@
 /* gen/model/quantity.h — a printed phrase such as 6万余件 understood as a quantity. It prints
-   verbatim; the meaning is beside it (docs/vocabulary.md, 3). */
+   verbatim; the meaning is beside it (docs/vocabulary.md, Figures). */
 #ifndef ZT_QUANTITY_H
 #define ZT_QUANTITY_H
 
@@ -94,8 +94,8 @@ struct zt_quantity {
 };
 
 /* Parses the phrase of one element and accounts for every character of it: a value by the grammar
-   of one quantity, a change, rank, share or target by its own (docs/vocabulary.md, 3). Reports at
-   `at` what is not understood and returns false. `units` further units or NULL. */
+   of one quantity, a change, rank, share or target by its own (docs/vocabulary.md, Figures).
+   Reports at `at` what is not understood and returns false. `units` further units or NULL. */
 bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, zt_str text,
                        const char *units, zt_quantity *out);
 /* Whether the base of a change may be computed from it and its value, and 去年同期约… be drawn:

@@ -24,7 +24,7 @@ typedef struct rank_place {
     size_t to_first, to_end;
 } rank_place;
 
-/* State while one phrase is read. averse: it was refused with a message of its own, so no other is
+/* State while one phrase is read. refused: it was refused with a message of its own, so no other is
    given. */
 typedef struct rank_reader {
     zt_arena *arena;

@@ -1,4 +1,4 @@
-/* The vocabulary of data files: what may stand where (docs/vocabulary.md, 2 to 5). A data file says
+/* The vocabulary of data files: what may stand where (docs/vocabulary.md). A data file says
    what is true; nothing here names a length, a colour or a face. */
 #include "model/doc.h"
 

@@ -96,7 +96,7 @@ size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const zt_
 
 /* ---- the readers ---- */
 
-/* find.c: NAME.xml in the folders, checked against the grammar; NULL after a report. `what` is the
+/* template.c: NAME.xml in the folders, checked against the grammar; NULL after a report. `what` is the
    root wanted: "theme" or "template". */
 const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at);
 /* theme.c: everything but styles and parts, from all levels. */

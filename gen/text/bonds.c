@@ -14,7 +14,7 @@
 #define BOND_ABOUT 150.0f /* 约 近 共 …: rather parted than a line stretched by 0.2 em a gap */
 #define BOND_TERM 1500.0f
 #define BOND_HAN_NUMBER 250.0f /* 三百余家: no figure, so the eye does not need it whole */
-#define AVOID_ELLIPSIS 30.0f   /* at a line's start: allowed, not liked (typesetting.md 14) */
+#define AVOID_ELLIPSIS 30.0f   /* at a line's start: allowed, not liked (house style, no rule) */
 
 /* Makes an allowed break soft and dearer; what a rule forbids or an editor asked for stays. */
 static void bind_at(zt_para_imp *imp, size_t i, float penalty)

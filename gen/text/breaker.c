@@ -5,8 +5,8 @@
 #include "text/para_imp.h"
 
 /* Costs: 10 is a line stretched by 0.08 em a gap, which is good; 700 one by 0.25, which is not
-   (R43). Shrinking a step fully costs less than stretching well: in before out (typesetting.md 0).
- */
+   (R43). Shrinking a step fully costs less than stretching well: in before out, as R41 and
+   R42 have it. */
 static const double shrink_cost[ZT_STEP_COUNT] = {[ZT_STEP_BLANK] = 3,
                                                   [ZT_STEP_BRACKET] = 4,
                                                   [ZT_STEP_COMMA] = 6,

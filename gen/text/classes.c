@@ -1,5 +1,6 @@
-/* gen/text/classes.c — what kind of character each one is: the classes of typesetting.md 1, and
-   whether a code point shared with the West is used the Chinese way (R3). */
+/* gen/text/classes.c — what kind of character each one is: the classes at the head of
+   docs/typesetting.md, and whether a code point shared with the West is used the Chinese way (R3).
+ */
 #include "base/utf8.h"
 #include "text/para_imp.h"
 

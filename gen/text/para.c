@@ -1,4 +1,5 @@
-/* gen/text/para.c — a paragraph from its runs to its lines, in the order of typesetting.md 0. */
+/* gen/text/para.c — a paragraph from its runs to its lines, in the order of the headings of
+   docs/typesetting.md: widths, breaks, lines. */
 #include <math.h>
 
 #include "base/utf8.h"

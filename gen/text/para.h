@@ -1,6 +1,6 @@
 /* gen/text/para.h — paragraphs of Chinese text: shaped once, decided on one character array over
    all style runs, broken by an optimum, justified, and turned into glyph runs of the scene.
-   Specification: docs/typesetting.md, rules R1 to R128. Points; y down. */
+   Specification: docs/typesetting.md. Points; y down. */
 #ifndef ZT_PARA_H
 #define ZT_PARA_H
 

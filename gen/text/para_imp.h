@@ -1,11 +1,11 @@
-/* gen/text/para_imp.h — the character array on which a paragraph is decided (typesetting.md 0).
+/* gen/text/para_imp.h — the character array on which a paragraph is decided (docs/typesetting.md).
    Classes, pairs and breaks run over all style runs; em are of the character's own size. */
 #ifndef ZT_PARA_IMP_H
 #define ZT_PARA_IMP_H
 
 #include "text/para.h"
 
-/* typesetting.md section 1. */
+/* Classes of characters, as docs/typesetting.md names them at its head. */
 typedef enum zt_class {
     ZT_C_HAN,
     ZT_C_SYM, /* wide symbols: break like Han, take no gap */

@@ -1,8 +1,8 @@
 /* gen/text/trace.c — what was decided about a paragraph, for tests and zhitu typeset. */
 #include "text/para_imp.h"
 
-/* Before an ellipsis a line may part, but is not liked to, where no level forbids it
-   (typesetting.md 14). */
+/* Before an ellipsis a line may part, but is not liked to, where no level forbids it:
+   house style, which no rule of docs/typesetting.md names. */
 static char sign_of(const zt_para_imp *imp, const zt_char *c)
 {
     bool usual = imp->style.level == ZT_BREAK_NORMAL || imp->style.level == ZT_BREAK_BASIC;

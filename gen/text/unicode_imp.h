@@ -1,4 +1,4 @@
-/* gen/text/unicode_imp.h — properties of Unicode 16.0.0 that the rules of typesetting.md start
+/* gen/text/unicode_imp.h — properties of Unicode 16.0.0 that the rules of docs/typesetting.md start
    from. */
 #ifndef ZT_UNICODE_IMP_H
 #define ZT_UNICODE_IMP_H
