@@ -33,7 +33,9 @@ typedef enum zhitu_status {
     ZHITU_BUG = 4          /* our own mistake */
 } zhitu_status;
 
+/* An error stops the document, a warning only if the job is strict, a note never. */
 typedef enum zhitu_severity { ZHITU_NOTE, ZHITU_WARNING, ZHITU_ERROR } zhitu_severity;
+/* Of messages and lists. */
 typedef enum zhitu_lang { ZHITU_ZH, ZHITU_EN } zhitu_lang;
 
 /* Bytes that are no UTF-8, and control characters, are U+FFFD in each of the strings. */
@@ -64,6 +66,8 @@ typedef struct zhitu_count {
     size_t documents, outputs, errors, warnings, notes;
 } zhitu_count;
 
+/* How a session is opened. The struct is copied, its strings are not: they must live as long as the
+ * session. Callbacks are called from within its calls. */
 typedef struct zhitu_config {
     zhitu_lang lang;
     const char *root;        /* --root; NULL = found from each document */
@@ -86,7 +90,9 @@ typedef struct zhitu_config {
     bool (*memory_refused)(void *self);
 } zhitu_config;
 
+/* What zhitu_dump can show: the tree, the model, the blocks in their places, the finished page. */
 typedef enum zhitu_stage { ZHITU_XML, ZHITU_MODEL, ZHITU_BLOCKS, ZHITU_SCENE } zhitu_stage;
+/* What zhitu_print_list can list. */
 typedef enum zhitu_list {
     ZHITU_TEMPLATES,
     ZHITU_THEMES,
@@ -116,10 +122,12 @@ typedef struct zhitu_option {
     const char *zh, *en;
 } zhitu_option;
 
+/* The value of an option of an output. */
 typedef struct zhitu_value {
     const char *flag, *value; /* "--ppi", "300"; a NULL value = not given */
 } zhitu_value;
 
+/* What is to be made of the documents. */
 typedef struct zhitu_job {
     const char *out_dir;               /* NULL = "out" */
     const char *formats;               /* outputs, "pdf,png,svg"; NULL = the usual ones */
@@ -138,10 +146,13 @@ typedef struct zhitu_fault {
     const char *value; /* as the job has it */
 } zhitu_fault;
 
+/* The version, as --version prints it; a constant. */
 ZHITU_API const char *zhitu_version(void);
 /* NULL when there is no memory for it; calls with such a session return ZHITU_ENVIRONMENT. */
 ZHITU_API zhitu *zhitu_open(const zhitu_config *config);
+/* Frees all that the session holds. NULL is allowed. */
 ZHITU_API void zhitu_close(zhitu *session);
+/* What the session has done so far. */
 ZHITU_API zhitu_count zhitu_counted(const zhitu *session);
 
 /* The i-th output, profile, option of outputs, from 0; false behind the last. */
@@ -182,6 +193,7 @@ ZHITU_API zhitu_status zhitu_format(zhitu *session, const char *style, const cha
                                     void (*sink)(void *self, const char *data, size_t len));
 /* docs/typesetting.md, R13, R16, R60. */
 typedef enum zhitu_marks { ZHITU_QUANJIAO, ZHITU_KAIMING, ZHITU_BANJIAO } zhitu_marks;
+/* Which characters may not begin or end a line. */
 typedef enum zhitu_level {
     ZHITU_LEVEL_NORMAL,
     ZHITU_LEVEL_NONE,
@@ -189,6 +201,7 @@ typedef enum zhitu_level {
     ZHITU_LEVEL_CLREQ_BASIC,
     ZHITU_LEVEL_STRICT
 } zhitu_level;
+/* The gap between Han and Western letters or digits. */
 typedef enum zhitu_spacing {
     ZHITU_SPACING_NEWS,
     ZHITU_SPACING_OFF,
@@ -196,6 +209,7 @@ typedef enum zhitu_spacing {
     ZHITU_SPACING_BOOK
 } zhitu_spacing;
 
+/* How zhitu_typeset sets a text. Zero or NULL means the usual, where nothing else is said. */
 typedef struct zhitu_typesetting {
     const char *theme, *role; /* whose fonts; both must be given */
     const char *family;       /* instead of the role's; NULL = the role's */

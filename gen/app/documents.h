@@ -7,6 +7,7 @@
 #include "base/pos.h"
 
 typedef struct zt_document zt_document;
+/* A file that the job names, and what is known of it before it is rendered. */
 struct zt_document {
     const char *path;
     const char *id; /* NULL when it cannot be told yet */
@@ -16,6 +17,7 @@ struct zt_document {
     bool refused;      /* it, or one before it, would be overwritten */
 };
 
+/* The documents of a job, each in the order in which the job names them. */
 typedef struct zt_documents {
     ZT_VEC(zt_document) list;
 } zt_documents;

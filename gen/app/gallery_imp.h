@@ -5,6 +5,7 @@
 #include "app/pipeline.h"
 #include "template/icon.h"
 
+/* The sections of the gallery, in the order of its pages. */
 typedef enum zt_gallery_part {
     ZT_GALLERY_HEADS,
     ZT_GALLERY_BLOCKS,

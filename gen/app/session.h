@@ -17,6 +17,8 @@ typedef struct zt_places {
     size_t dir_count;
 } zt_places;
 
+/* A template that was read once for all documents of the session; it belongs to the session's
+   arena. */
 typedef struct zt_cached_template {
     const char *name, *theme; /* theme "" when not overridden */
     const char *dirs;         /* the folders: documents of another root look elsewhere */
@@ -29,16 +31,20 @@ typedef struct zt_cached_fonts {
     zt_fonts *fonts;
 } zt_cached_fonts;
 
+/* A file of words for breaking at sense, mapped once a session. */
 typedef struct zt_cached_words {
     const char *path; /* "" when there is no such file */
     zt_lexicon *lexicon;
 } zt_cached_words;
 
+/* The icons of one list of folders, read when the first document asks for one. */
 typedef struct zt_cached_icons {
     const char *dirs; /* template folders */
     zt_icons *icons;
 } zt_cached_icons;
 
+/* What outlives a document. Everything is kept until the session closes, or until memory runs out
+   and all is forgotten (app/attempt.c). */
 struct zhitu {
     zhitu_config config;
     zt_memory *memory; /* of all arenas made for the session */
@@ -90,6 +96,9 @@ zt_folder *zt_session_folder(zhitu *session, zt_diags *diags, const char *path);
 /* Hands the diagnostics to the session's callback, sorted, at most shown_most (all are counted),
    and returns the status they amount to. `source` lends lines of the document itself. */
 typedef struct zt_source zt_source;
+/* Sorts the findings, counts them and hands them to the host's callback, with the line of the
+   source; the status that they amount to. `strict`: warnings count as errors. `source` may be
+   NULL. */
 zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source *source,
                                bool strict);
 

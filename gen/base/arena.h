@@ -12,6 +12,7 @@ typedef struct zt_arena zt_arena;
    a document may take, the work of zt_memory_try ends at once, whatever stage it is in. So no stage
    has to ask, and a host gets an error instead of its end. */
 typedef struct zt_memory zt_memory;
+/* How a run of zt_memory_try came to its end. */
 typedef enum zt_memory_end {
     ZT_MEMORY_DONE,
     ZT_MEMORY_REFUSED, /* the system gave no more */

@@ -6,15 +6,18 @@
 
 #include "base/str.h"
 
+/* A day, a month or a year of the Gregorian calendar. */
 typedef struct zt_day {
     int year, month, day; /* month and day 0 where the precision stops */
 } zt_day;
 
+/* One of those, or an interval of two; both ends belong to it. */
 typedef struct zt_date {
     zt_day from, to; /* to equals from when it is no interval */
     bool range;
 } zt_date;
 
+/* How a date is printed; the styles of GB/T 15835-2011 and ISO 8601. */
 typedef enum zt_date_style {
     ZT_DATE_ARABIC,       /* 2021年12月17日—18日 (GB/T 15835 5.1.4) */
     ZT_DATE_ARABIC_SHORT, /* without the year: 12月17日—18日 */

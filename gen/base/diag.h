@@ -8,11 +8,15 @@
 #include "base/pos.h"
 
 typedef struct zt_arena zt_arena;
+/* How grave a finding is. An error stops the document between two stages, a warning stops it with
+   --strict, a note never. */
 typedef enum zt_severity { ZT_NOTE, ZT_WARNING, ZT_ERROR } zt_severity;
 /* Whose fault it is decides the exit status: 1 for input, 3 for the environment. */
 typedef enum zt_blame { ZT_BLAME_INPUT, ZT_BLAME_ENVIRONMENT } zt_blame;
+/* The language of messages; findings always hold both. */
 typedef enum zt_lang { ZT_LANG_ZH, ZT_LANG_EN } zt_lang;
 
+/* One finding. Its texts lie in the arena of its list. */
 typedef struct zt_diag {
     zt_severity severity;
     zt_blame blame;
@@ -29,6 +33,7 @@ zt_diags *zt_diags_new(zt_arena *arena);
 /* A list for trying what a hint proposes: findings have a code and no words, and who reports them
    seeks no hint in turn. So trials never nest. */
 zt_diags *zt_diags_new_trial(zt_arena *arena);
+/* Whether it was made by zt_diags_new_trial. */
 bool zt_diags_is_trial(const zt_diags *diags);
 /* A library was refused memory: see zt_arena_exhausted. */
 _Noreturn void zt_diags_exhausted(const zt_diags *diags);

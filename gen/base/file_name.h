@@ -9,6 +9,7 @@
 /* Characters, and bytes: 255 of them are a name on most systems, with a number and an ending. */
 enum { ZT_FILE_NAME_MOST = 100, ZT_FILE_NAME_BYTES = 240 };
 
+/* Why a name cannot be that of a file everywhere; ZT_NAME_FINE when it can. */
 typedef enum zt_name_fault {
     ZT_NAME_FINE,
     ZT_NAME_EMPTY,

@@ -29,6 +29,8 @@ typedef struct zt_new_file {
     const void *data;
     size_t len;
 } zt_new_file;
+/* Writes all files of a set, or none. False after cannot-write, and then every file is as it was.
+   The contents are borrowed during the call. */
 bool zt_folder_write(zt_folder *folder, zt_diags *diags, const zt_new_file *files, size_t count);
 
 #endif

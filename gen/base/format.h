@@ -30,14 +30,17 @@ void zt_measure_print(zt_buf *buf, const zt_measure *m, zt_grouping grouping);
    leaves unsaid it takes from the second: 12..18% is 12%～18%. */
 void zt_measure_print_range(zt_buf *buf, zt_measure from, const zt_measure *to,
                             zt_grouping grouping);
+/* Gives the first end of a range the unit and scale that only the second one says. */
 void zt_measure_share(zt_measure *from, const zt_measure *to);
 
+/* How a value is rounded before it is printed. */
 typedef struct zt_format_how {
     int decimals; /* -1: those that the value has */
     zt_rounding rounding;
 } zt_format_how;
 
 typedef struct zt_format zt_format;
+/* A named style and the function that prints a value in it. */
 struct zt_format {
     const char *name;
     const char *example; /* a value that shows the style */

@@ -4,10 +4,12 @@
 
 #include <stdbool.h>
 
+/* A colour of the screen. */
 typedef struct zt_rgb {
     double r, g, b; /* 0..1, sRGB */
 } zt_rgb;
 
+/* An ink of a theme, by its recipe. Inks are compared by address: a theme has each once. */
 typedef struct zt_ink {
     const char *name;
     double cmyk[4];   /* 0..1 */

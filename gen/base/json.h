@@ -8,9 +8,11 @@
 
 /* `bracket` is '{' or '['; the end is '}' or ']'. */
 void zt_json_open(zt_buf *out, const char *key, char bracket);
+/* Ends what zt_json_open began, with the bracket that belongs to it. */
 void zt_json_close(zt_buf *out, char bracket);
 /* The same, but the value begins on a line of its own. */
 void zt_json_open_line(zt_buf *out, const char *key, char bracket);
+/* A member or an element, by its type. A comma stands before it when one is wanted. */
 void zt_json_string(zt_buf *out, const char *key, zt_str value);
 void zt_json_word(zt_buf *out, const char *key, const char *value); /* NULL is null */
 void zt_json_number(zt_buf *out, const char *key, double value, int decimals);

@@ -17,11 +17,13 @@
     _Static_assert(_Generic(&function, result(*) parameters : 1, default : 0),                     \
                    "the type of " #function " differs");
 
+/* One function that is looked for, and where its address goes. */
 typedef struct zt_library_call {
     const char *name;
     size_t offset; /* of the field in the table */
 } zt_library_call;
 
+/* A library by its file, with all calls that are wanted of it. */
 typedef struct zt_library {
     const char *file;   /* "libcairo.so.2" */
     const char *prefix; /* "cairo_", which the names in `calls` are without; "" = none */

@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 
+/* Whether there is a number at all; a missing one is neither zero nor comparable. */
 typedef enum zt_num_state { ZT_NUM_GIVEN, ZT_NUM_MISSING } zt_num_state;
 
 /* value = scaled / 10^decimals, exact. 46.30 is {4630, 2}. Missing is not zero. */

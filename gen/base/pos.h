@@ -2,6 +2,7 @@
 #ifndef ZT_POS_H
 #define ZT_POS_H
 
+/* A place by file, line and column. Two places of one file compare by line, then column. */
 typedef struct zt_pos {
     const char *file; /* the path as given; NULL when unknown */
     int line, column; /* from 1, columns in characters; 0 = unknown */

@@ -10,7 +10,9 @@ typedef struct zt_ratio {
     int64_t num, den;
 } zt_ratio;
 
+/* The exact fraction of a decimal. */
 bool zt_ratio_of(zt_num value, zt_ratio *out);
+/* Exact arithmetic; the result is in lowest terms. Dividing by zero is false. */
 bool zt_ratio_add(zt_ratio a, zt_ratio b, zt_ratio *out);
 bool zt_ratio_subtract(zt_ratio a, zt_ratio b, zt_ratio *out);
 bool zt_ratio_multiply(zt_ratio a, zt_ratio b, zt_ratio *out);

@@ -2,6 +2,7 @@
 #ifndef ZT_ROLE_H
 #define ZT_ROLE_H
 
+/* The structure types that outputs can tell a reader. */
 typedef enum zt_role {
     ZT_ROLE_NONE, /* inherits: content belongs to the nearest ancestor that has a role */
     ZT_ROLE_DOCUMENT,

@@ -20,6 +20,7 @@ typedef struct zt_str {
 
 zt_str zt_str_from(const char *text); /* NULL gives the empty string */
 bool zt_str_equal(zt_str a, zt_str b);
+/* Whether it equals a C string. */
 bool zt_str_is(zt_str a, const char *literal);
 /* Also true when they are equal; "" starts everything. */
 bool zt_str_starts(zt_str a, const char *prefix);
@@ -49,6 +50,8 @@ typedef struct zt_buf {
 
 /* Empty; nothing is allocated until something is added. */
 void zt_buf_init(zt_buf *buf, zt_arena *arena);
+/* Append bytes, a C string, a byte, a text, or formatted text; each keeps the final NUL.
+   zt_buf_printf is never used for content with %f: it follows the locale. */
 void zt_buf_add(zt_buf *buf, const void *data, size_t len);
 void zt_buf_puts(zt_buf *buf, const char *text);
 void zt_buf_putc(zt_buf *buf, char c);

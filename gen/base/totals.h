@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 
+/* What the head of a row or column says of it. */
 typedef enum zt_total_word {
     ZT_NO_TOTAL,
     ZT_TOTAL_ALL,     /* 合计, 总计, 全市合计, Total */

@@ -13,6 +13,7 @@ typedef struct zt_unit_row {
     size_t class_;     /* which row */
 } zt_unit_row;
 
+/* The next word of the table in `row`; false behind the last. */
 bool zt_units_next(zt_unit_row *row);
 /* The next that begins as `text` does, with the same character: the rest is passed over quickly. */
 bool zt_units_next_like(zt_unit_row *row, zt_str text);

@@ -25,6 +25,8 @@ typedef struct cli {
     bool verbose, update, dump_json;
 } cli;
 
+/* One command of the program: its name, what it is for, its help in both languages, its function.
+ */
 typedef struct cli_command {
     const char *name;
     const char *zh, *en;           /* one line for the list */
@@ -56,6 +58,7 @@ zhitu *cli_open(const cli *c);
 /* One option at args[*i], if it is one of these: 1, and *i stands on its last word; 0 when not; -1
    after a message. Given again with another value it is wrong usage, unless the last counts. */
 int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, int count, int *i);
+/* Says that a file cannot be written, with the reason of the errno. */
 void cli_cannot_write(const cli *c, const char *path, int error);
 
 /* output_options.c: options of the command with those that outputs and profiles bring. */
@@ -70,9 +73,12 @@ typedef struct cli_outputs {
 bool cli_outputs_open(cli_outputs *o, const cli_option *own);
 /* Into the job; ZHITU_USAGE after a message. */
 zhitu_status cli_outputs_apply(cli *c, const cli_outputs *o);
+/* Frees the lists of outputs and options. */
 void cli_outputs_close(cli_outputs *o);
 /* In the help of a command: the line where the options of outputs and profiles are written. */
 #define CLI_OUTPUTS_HERE "@outputs@\n"
+/* Prints the help of a command in the language of the messages, with the options of outputs where
+ * it has them. */
 void cli_print_help(const cli *c, const cli_command *command);
 
 /* A message of wrong usage; returns ZHITU_USAGE. */
@@ -85,11 +91,14 @@ double cli_number(const char *text);
 void cli_sink(void *self, const char *data, size_t len);
 /* findings.c: the callbacks, and the line (or the JSON object) that counts at the end. */
 void cli_on_message(void *self, const zhitu_message *m);
+/* Callbacks for zhitu_config; `self` is the cli. */
 void cli_on_progress(void *self, size_t done, size_t total, const char *path);
 void cli_on_written(void *self, const char *path);
+/* Ends the findings: the summary of JSON, or the line that counts them. */
 void cli_close_findings(cli *c, const zhitu *session, zhitu_status status);
 /* deps.c: the rules of make for a document, into c->deps; and to their file at the end. */
 void cli_on_made(void *self, const zhitu_made *made);
+/* Writes the rules for make to the file of --deps. */
 zhitu_status cli_write_deps(cli *c, const char *path, const char *rules, size_t len);
 
 #endif

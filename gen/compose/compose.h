@@ -5,6 +5,8 @@
 #include "layout/layout.h"
 #include "model/doc.h"
 
+/* A document bound to a template. Lives in the arena that zt_compose was given and points into
+   both. */
 typedef struct zt_composition {
     zt_box *root;
     size_t optional_total; /* optional parts of the whole document */

@@ -11,6 +11,7 @@ typedef struct zt_candidate {
     bool by_id;                    /* claimed with #id */
 } zt_candidate;
 
+/* All blocks that a document offers, before any place has taken one; in document order. */
 typedef struct zt_candidates {
     zt_candidate *items;
     size_t count;

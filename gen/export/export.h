@@ -37,6 +37,7 @@ typedef struct zt_option_value {
     const char *flag, *value;
 } zt_option_value;
 
+/* What a job asks of an output; all values given suit the options of some output. */
 typedef struct zt_export_options {
     const zt_profile *profile;
     const zt_option_value *values;

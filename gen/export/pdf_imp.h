@@ -15,6 +15,7 @@ typedef struct zt_pdf_place {
     bool packed, written;
 } zt_pdf_place;
 
+/* A glyph of a font that some run shows, with the text that it stands for. */
 typedef struct zt_pdf_used_glyph {
     uint32_t id;
     zt_str text; /* what ToUnicode says: the plainest text that the glyph stands for */
@@ -47,6 +48,7 @@ typedef enum zt_pdf_kid_kind {
     ZT_PDF_KID_ELEMENT,
     ZT_PDF_KID_OBJECT
 } zt_pdf_kid_kind;
+/* What a structure element holds, in order: another element, marked content of a page, a link. */
 typedef struct zt_pdf_kid {
     zt_pdf_kid_kind kind;
     int number; /* CONTENT: the MCID; ELEMENT, OBJECT: the object */
@@ -99,6 +101,7 @@ int zt_pdf_reserve(zt_pdf *pdf);
 zt_buf *zt_pdf_begin(zt_pdf *pdf, int object);
 /* Ends the object that zt_pdf_begin began. */
 void zt_pdf_end(zt_pdf *pdf);
+/* How the bytes of a stream are written: as they are, deflated, or packed already. */
 typedef enum zt_pdf_packing {
     ZT_PDF_PLAIN,
     ZT_PDF_DEFLATED, /* packs what it is given */
@@ -122,10 +125,12 @@ void zt_pdf_literal(zt_buf *buf, const char *data, size_t len);
 typedef struct zt_pdf_hash {
     uint64_t lane[2];
 } zt_pdf_hash;
+/* The hash of some bytes; equal bytes give equal hashes on every machine. */
 zt_pdf_hash zt_pdf_hash_of(const void *data, size_t len);
 
 /* pdf_colour.c */
 
+/* Whether an ink fills or strokes: PDF keeps a colour for each. */
 typedef enum zt_pdf_use { ZT_PDF_FILL, ZT_PDF_STROKE } zt_pdf_use;
 /* The colour operators of a page, remembered so that they are written only on a change. */
 typedef struct zt_pdf_colour {
@@ -133,6 +138,8 @@ typedef struct zt_pdf_colour {
     int values[4]; /* 1/10000 */
     bool known;
 } zt_pdf_colour;
+/* Writes the operators that make `paint` the colour in force, unless it is so already; `now` is
+   what is in force on the page. */
 void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use use,
                        zt_paint paint);
 /* Whether the paint prints over what lies below: K-only inks that ask for it, where the profile has
@@ -190,9 +197,11 @@ typedef struct zt_pdf_page {
 
 /* Coordinates of the page as PDF has them: y up, from the media box's lower left. */
 double zt_pdf_x(const zt_pdf_page *page, double x);
+/* From the scene's y, down from the trim's top, to PDF's, up from the foot of the media box. */
 double zt_pdf_y(const zt_pdf_page *page, double y);
 /* Opens a text object unless one is open; text_end closes one that is. */
 void zt_pdf_text_begin(zt_pdf_page *page);
+/* Ends the text object if one is open. */
 void zt_pdf_text_end(zt_pdf_page *page);
 /* Switches overprint for fills (text too) or strokes, if it is not so already. */
 void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted);
@@ -203,6 +212,7 @@ void zt_pdf_op_number(zt_buf *ops, double value, int decimals);
 void zt_pdf_page_write(zt_pdf *pdf, size_t index);
 /* dx, dy carry the path's frame to the page's, as in all calls that paint. */
 void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy);
+/* Paints one run, `dx` and `dy` being the offset of its frame on the page. */
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy);
 
 /* pdf_unicode.c: what glyphs say. */
@@ -255,6 +265,7 @@ bool zt_pdf_font_write(zt_pdf *pdf, zt_diags *diags, const zt_pdf_font *font);
 
 /* Called for each group on the way in and out, in the order of the page. */
 void zt_pdf_tags_enter(zt_pdf_page *page, const zt_group *group, double dx, double dy);
+/* Leaves the group that zt_pdf_tags_enter has entered. */
 void zt_pdf_tags_leave(zt_pdf_page *page);
 /* Opens, before an item is painted, the marked content that it belongs to. */
 void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item);

@@ -32,7 +32,9 @@ const char *zt_svg_id(zt_svg *svg, const char *wish);
 /* ` name="value"`, the value a text, a number or a paint's screen colour. Escaped for a
    double-quoted attribute. */
 void zt_svg_attribute(zt_buf *out, const char *name, const char *value);
+/* An attribute with a number, in as many decimals as the file needs. */
 void zt_svg_number(zt_buf *out, const char *name, double value);
+/* An attribute with a colour; “none” for a paint without ink. */
 void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint);
 /* Path data of segments, each point scaled; the outputs' frame or a glyph's. */
 void zt_svg_path_data(zt_buf *out, const zt_seg *segs, size_t count, double scale);

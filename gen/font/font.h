@@ -14,6 +14,7 @@ typedef struct zt_face zt_face;
    opened. */
 typedef struct zt_fonts zt_fonts; /* the faces of a session */
 
+/* Where fonts are looked for and what is kept about them. */
 typedef struct zt_font_options {
     const char *lock_path;      /* fonts.lock: read if it exists; NULL = none */
     const char *cache_path;     /* per-machine cache file, read and rewritten; NULL = none */
@@ -41,6 +42,7 @@ const zt_face *zt_fonts_try(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const 
 void zt_fonts_save_cache(zt_fonts *fonts);
 /* All files that were opened, for the list of what a run has read. */
 size_t zt_fonts_file_count(const zt_fonts *fonts);
+/* The i-th file, from 0; the text lives as long as the session. */
 const char *zt_fonts_file(const zt_fonts *fonts, size_t i);
 /* The file of a face that was opened, else NULL. */
 const char *zt_fonts_path(const zt_fonts *fonts, const char *family, int weight);
@@ -49,6 +51,7 @@ const char *zt_fonts_lock_path(const zt_fonts *fonts);
 
 /* The names and numbers by which a face was found; texts live as long as the session. */
 const char *zt_face_family(const zt_face *face);
+/* As CSS counts it, 100 to 900. */
 int zt_face_weight(const zt_face *face);
 const char *zt_face_ps_name(const zt_face *face); /* "NotoSansCJKsc-Bold" */
 const char *zt_face_version(const zt_face *face);
@@ -98,18 +101,23 @@ typedef struct zt_outline_sink {
     void (*curve)(void *self, double x1, double y1, double x2, double y2, double x, double y);
     void (*close)(void *self);
 } zt_outline_sink;
+/* Hands the outline of a glyph to the sink, contour by contour. */
 void zt_face_outline(const zt_face *face, uint32_t glyph, const zt_outline_sink *sink);
 
 /* A subset with the glyph ids kept. CFF: the raw CFF table with CIDs equal to the original glyph
    ids where the face is CID-keyed with an identity charset (Noto CJK is); TrueType: a whole sfnt.
  */
 typedef struct zt_kept_subset zt_kept_subset;
+/* A font file that holds only the glyphs of one document. Bytes lie in the arena of the caller, or
+   in the session when they are kept. */
 typedef struct zt_subset {
     zt_str data;
     bool cff;
     zt_str packed;        /* what was kept for it by zt_subset_keep, or nothing */
     zt_kept_subset *kept; /* in the session; NULL when there are too many */
 } zt_subset;
+/* Makes the subset, or hands out the one that was kept for the same glyphs. False when HarfBuzz
+   cannot make it. */
 bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,
                     zt_subset *out);
 /* Keeps `data` as an exporter packed it, for the next document that needs the same glyphs. */

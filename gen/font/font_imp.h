@@ -7,6 +7,7 @@
 
 #include "font/font.h"
 
+/* How the glyphs of a CFF font are named, which decides how PDF may refer to them. */
 typedef enum zt_cff_keying {
     ZT_CFF_UNKNOWN,
     ZT_CFF_IDENTITY, /* CID-keyed, CIDs equal to glyph ids */
@@ -42,6 +43,7 @@ typedef struct zt_face_lazy {
     ZT_VEC(zt_kept_subset *) subsets;
 } zt_face_lazy;
 
+/* A face that was opened: immutable but for what `lazy` points to. */
 struct zt_face {
     const char *family, *ps_name, *version, *path;
     int weight, index;
@@ -71,9 +73,11 @@ typedef struct zt_lock_row {
     int weight;
 } zt_lock_row;
 
+/* Faces that were found, as the cache file has them. */
 typedef struct zt_font_places {
     ZT_VEC(zt_font_place) rows;
 } zt_font_places;
+/* The rows of fonts.lock: which version of a face a project was set with. */
 typedef struct zt_lock {
     ZT_VEC(zt_lock_row) rows;
     bool present; /* the file exists */
@@ -90,6 +94,7 @@ typedef struct zt_face_slot {
     zt_diags *findings;
 } zt_face_slot;
 
+/* The fonts of a session. Files are opened when a face is asked for and stay open. */
 struct zt_fonts {
     zt_arena *session;
     zt_font_options options;
@@ -109,6 +114,7 @@ zt_fc *zt_fc_open(zt_arena *session, const char *folder);
 bool zt_fc_find(zt_fc *fc, zt_arena *arena, const char *family, int weight, zt_font_place *out);
 /* Why files of the family cannot be used, whatever its weights. */
 typedef enum zt_unread { ZT_UNREAD_NONE, ZT_UNREAD_VARIABLE, ZT_UNREAD_WOFF } zt_unread;
+/* For a family whose files are there and cannot be used: why, and the file. */
 zt_unread zt_fc_unread(zt_fc *fc, zt_arena *arena, const char *family, const char **path);
 /* All faces, sorted by family, weight, path, index. */
 size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out);
@@ -152,6 +158,7 @@ typedef struct zt_sha256 {
 } zt_sha256;
 /* Begins a hash; add bytes in any number of calls, then take the hexadecimal digits. */
 void zt_sha256_init(zt_sha256 *hash);
+/* Adds bytes to the hash (FIPS 180-4). */
 void zt_sha256_add(zt_sha256 *hash, const void *data, size_t len);
 void zt_sha256_hex(zt_sha256 *hash, char out[65]); /* ends the hash */
 

@@ -14,7 +14,9 @@ enum {
     ZT_PICTURE_PIXELS = 64 << 20 /* 256 MiB as CMYK or with alpha */
 };
 
+/* Formats that are read, by the first bytes of a file and not by its name. */
 typedef enum zt_picture_format { ZT_PICTURE_PNG, ZT_PICTURE_JPEG } zt_picture_format;
+/* What the samples of a picture mean. */
 typedef enum zt_picture_colour {
     ZT_PICTURE_GREY,
     ZT_PICTURE_RGB,

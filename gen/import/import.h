@@ -5,6 +5,7 @@
 
 #include "xml/node.h"
 
+/* Which files the imports of a document opened, for the list of what it was made from. */
 typedef struct zt_import_files {
     ZT_VEC(const char *) list; /* paths as opened, in document order */
 } zt_import_files;

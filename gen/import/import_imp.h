@@ -29,6 +29,7 @@ typedef enum zt_cell_quirk {
     ZT_QUIRK_POWER, /* the format shows a power of ten, the text has all digits */
 } zt_cell_quirk;
 
+/* One cell as its sheet shows it. */
 typedef struct zt_grid_cell {
     zt_str text; /* what is shown; blanks at both ends cut, U+3000 as well */
     zt_str
@@ -112,6 +113,7 @@ typedef struct zt_zip {
 } zt_zip;
 /* Finds the central directory; reports xlsx-malformed when there is none. */
 bool zt_zip_open(zt_diags *diags, const char *path, zt_str bytes, zt_zip *zip);
+/* Whether a part of a container is there: absent is often no mistake, broken always is one. */
 typedef enum zt_found { ZT_FOUND, ZT_ABSENT, ZT_BROKEN } zt_found;
 /* Whether the container has a member of that name. */
 bool zt_zip_has(const zt_zip *zip, const char *name);

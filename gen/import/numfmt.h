@@ -7,6 +7,8 @@
 
 /* ---- decimal.c: decimals longer than a zt_num, exact ---- */
 
+/* An exact decimal: the digits, and where the point stands among them. Value = 0.d1d2d3… ×
+   10^point. */
 typedef struct zt_decimal {
     char digits[40]; /* the first is not 0; none for nought */
     int count;
@@ -18,6 +20,7 @@ typedef struct zt_decimal {
 bool zt_decimal_read(zt_str text, zt_decimal *d);
 /* Keeps so many digits, or decimals; half goes away from nought. */
 void zt_decimal_keep(zt_decimal *d, int digits);
+/* Rounds to so many places behind the point, half away from zero as spreadsheets do. */
 void zt_decimal_round(zt_decimal *d, int decimals);
 /* All digits, without a sign and without zeros at the end. */
 void zt_decimal_print(zt_buf *out, const zt_decimal *d);
@@ -28,6 +31,7 @@ double zt_decimal_double(const zt_decimal *d);
 
 /* ---- numfmt_code.c: the sections of a code ---- */
 
+/* Pieces of a format code (ECMA-376 part 1, 18.8.31). */
 typedef enum zt_token_kind {
     ZT_TOKEN_LITERAL,
     ZT_TOKEN_DIGIT, /* 0 # ?; the character is the text */
@@ -56,6 +60,7 @@ typedef struct zt_token {
     zt_str text;
 } zt_token;
 
+/* What a section makes of a number, which decides what the cell is to the reader of the table. */
 typedef enum zt_numfmt_class {
     ZT_FORMAT_GENERAL,
     ZT_FORMAT_NUMBER,
@@ -68,6 +73,7 @@ typedef enum zt_numfmt_class {
     ZT_FORMAT_LITERAL /* words or nothing, whatever the number is */
 } zt_numfmt_class;
 
+/* For which numbers a section is meant. */
 typedef enum zt_relation {
     ZT_ANY,
     ZT_LESS,
@@ -92,6 +98,7 @@ typedef struct zt_section {
 } zt_section;
 
 enum { ZT_SECTIONS = 4 };
+/* A format code of up to four sections: by sign, or by conditions; the fourth is for texts. */
 typedef struct zt_numfmt {
     zt_section sections[ZT_SECTIONS];
     size_t count; /* at least 1 */

@@ -10,10 +10,13 @@
 
 /* For comparing: without blanks of any kind, full-width forms as ASCII. 增速（％） is 增速(%). */
 zt_str zt_tight(zt_arena *arena, zt_str text);
+/* Whether two names are one by zt_tight. */
 bool zt_same_name(zt_arena *arena, zt_str a, zt_str b);
+/* One NAME=VALUE of map= or where=. `whole` is both as written, for messages. */
 typedef struct zt_name_value {
     zt_str whole, name, value; /* 'Passengers total' is value without its quotes */
 } zt_name_value;
+/* What stood there: nothing more, a pair, or something that is none. */
 typedef enum zt_paired { ZT_PAIR_NONE, ZT_PAIR_READ, ZT_PAIR_WRONG } zt_paired;
 /* The next NAME=VALUE of blank-separated ones; either may stand in quotes. */
 zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_name_value *pair);
@@ -22,6 +25,7 @@ bool zt_holds(zt_str text, const char *const *words);
 
 /* ---- keys.c: which names have been seen, in constant time ---- */
 
+/* Names that were seen so far. */
 typedef struct zt_keys {
     zt_arena *arena;
     size_t *slots; /* index + 1 of a name, 0: free */
@@ -52,15 +56,18 @@ typedef struct zt_head {
     zt_str unit;   /* canonical; empty: none is said */
     zt_str remark; /* of the brackets, when it is no unit that is known */
 } zt_head;
+/* The head of a column taken apart: name, unit, remark in brackets. */
 zt_head zt_head_part(zt_arena *arena, zt_str text);
 /* The units that the lines around a table say, each with the column that it is said of, if any. */
 typedef struct zt_claim {
     zt_str of, unit;
     zt_pos at;
 } zt_claim;
+/* All units that were found about a table. */
 typedef struct zt_claims {
     ZT_VEC(zt_claim) list;
 } zt_claims;
+/* Adds what one line says: 单位：亿元, 计量单位：亿元、%. */
 void zt_claims_read(zt_arena *arena, const zt_grid_line *line, zt_claims *claims);
 /* 增速, 占比, 城镇化率: given in per cent. 增长额 is an amount. */
 bool zt_is_rate_name(zt_str name);
@@ -125,11 +132,14 @@ zt_str zt_head_text(zt_arena *arena, const zt_table *table, const zt_columns *co
 
 /* ---- line_kind.c: what a line of the table is ---- */
 
+/* What a line of the table is besides a row of data. */
 typedef enum zt_line_kind {
     ZT_LINE_ROW,
     ZT_LINE_BLANK, /* or the head once more */
     ZT_LINE_REMARK
 } zt_line_kind;
+/* A line with a figure in a wanted column is a row, whatever its words; words alone may be a
+ * remark. */
 zt_line_kind zt_line_is(zt_arena *arena, const zt_table *table, const zt_columns *columns,
                         size_t line);
 /* 合　计, 全市合计, 合计（2市）：, Total; 其中 is a part of the row above. */
@@ -151,14 +161,19 @@ typedef struct zt_import_entry {
     bool whole;     /* zt_is_whole */
     zt_str foreign; /* a unit of the row that is not that of its rate: 亿元 before 增速 */
 } zt_import_entry;
+/* What was read of a table, in the order of its lines, with what was left out and must be
+   reported. */
 typedef struct zt_entries {
     ZT_VEC(zt_import_entry) list;
     /* Lines left out, to be told in one note. */
     ZT_VEC(zt_grid_cell) remarks, totals;
     ZT_VEC(zt_import_entry) sums; /* of those the totals of all rows, with their value */
 } zt_entries;
+/* One entry for each line. False after a report. */
 bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                      zt_columns *columns, zt_entries *entries);
+/* Entries along the lines: each line is a series, its columns are the items. False after a report.
+ */
 bool zt_entries_across(zt_arena *arena, zt_diags *diags, const zt_node *import,
                        const zt_table *table, zt_columns *columns, zt_entries *entries);
 /* A head that is a time: 2023年, 2022-06, 2023Q1, 1—5月. */
@@ -206,6 +221,8 @@ bool zt_figure_number(const zt_conversion *conversion, zt_str text, zt_num *num)
 
 /* ---- items.c: the entries into the import's parent ---- */
 
+/* Turns the entries into items below the parent of the import. False after a report, and the
+   import is then no longer `known`. */
 bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_table *table,
                    zt_columns *columns);
 

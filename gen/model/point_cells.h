@@ -30,6 +30,7 @@ typedef struct zt_cell_change {
     zt_str alt;                  /* what both bars say to a reader who hears the page */
 } zt_cell_change;
 
+/* What stands together in one cell of a group. */
 typedef struct zt_point_cell {
     zt_cell_kind kind;
     zt_cell_role role;
@@ -42,6 +43,7 @@ typedef struct zt_point_cell {
     zt_cell_change change;
 } zt_point_cell;
 
+/* The cells of a group in the order in which they stand. Kept in the arena. */
 typedef struct zt_point_cells {
     zt_point_cell *items;
     size_t count;

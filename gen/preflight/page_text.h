@@ -22,6 +22,7 @@ typedef struct zt_page_block {
     zt_pos at;
     size_t first, end; /* in `painted` */
 } zt_page_block;
+/* The text of a page as a reader would copy it, to look for words in. */
 typedef struct zt_page_text {
     zt_str painted; /* all plain, in the order of the page */
     zt_page_block *blocks;

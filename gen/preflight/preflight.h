@@ -17,6 +17,7 @@ typedef struct zt_inspection {
     size_t dropped; /* optional parts that the layout left out, with a finding */
 } zt_inspection;
 
+/* One check of the page. */
 typedef struct zt_rule {
     const char *name;             /* the code: "type-too-small" */
     const char *zh, *en, *source; /* what it checks, and where its limit comes from */

@@ -4,6 +4,7 @@
 
 #include "scene/scene.h"
 
+/* What is wrong with the data of a path. */
 typedef enum zt_path_fault_kind {
     ZT_PATH_NO_MOVE,     /* does not begin with M or m */
     ZT_PATH_BAD_COMMAND, /* a character that is no command of the subset */
@@ -11,6 +12,7 @@ typedef enum zt_path_fault_kind {
     ZT_PATH_BAD_FLAG,    /* of an arc: 0 or 1 */
     ZT_PATH_TOO_LARGE    /* a coordinate beyond 10 000, or more than 10 000 segments */
 } zt_path_fault_kind;
+/* The first fault; reading stops there. */
 typedef struct zt_path_fault {
     zt_path_fault_kind kind;
     size_t at; /* byte of the data */

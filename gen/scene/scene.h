@@ -47,6 +47,7 @@ typedef struct zt_group {
     zt_item *first, *last;
 } zt_group;
 
+/* Steps of an outline, as in PDF. */
 typedef enum zt_seg_kind { ZT_SEG_MOVE, ZT_SEG_LINE, ZT_SEG_CURVE, ZT_SEG_CLOSE } zt_seg_kind;
 /* A step of an outline, in the frame of its path. */
 typedef struct zt_seg {
@@ -58,6 +59,7 @@ typedef struct zt_seg {
  */
 #define ZT_MITER_LIMIT 10.0
 
+/* How the ends of a stroke look. */
 typedef enum zt_cap { ZT_CAP_BUTT, ZT_CAP_ROUND } zt_cap;
 /* An outline with its fill and stroke; painted fill first. */
 typedef struct zt_path {
@@ -72,6 +74,7 @@ typedef struct zt_path {
     zt_arena *arena;
 } zt_path;
 
+/* A glyph of a run where it stands. */
 typedef struct zt_glyph {
     uint32_t id;      /* of the face; 0 never reaches a scene */
     double x, y;      /* its own origin (baseline, left) from the run's origin, also in a vertical
@@ -80,6 +83,7 @@ typedef struct zt_glyph {
     uint32_t cluster; /* byte offset into the run's text */
 } zt_glyph;
 
+/* A run: glyphs of one face, size and ink on one line. */
 typedef struct zt_glyphs {
     zt_item item; /* box: advances x (-0.12 .. 0.88) em about the baseline, from the origin on; of a
                      vertical run 1 em about the centre line x advances, of superiors and
@@ -199,6 +203,7 @@ zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, con
 /* Runs added between the two are one line. Within an open line they change nothing: a phrase that
    is made of several small lines is begun around them. */
 void zt_scene_line_begin(zt_scene *scene);
+/* Ends the line that the matching begin opened. */
 void zt_scene_line_end(zt_scene *scene);
 /* The run that goes on with the line of this one, or NULL. */
 const zt_glyphs *zt_glyphs_next(const zt_glyphs *run);
@@ -220,6 +225,7 @@ typedef struct zt_visitor {
     void (*enter)(void *self, const zt_item *item, double dx, double dy);
     void (*leave)(void *self, const zt_group *group, double dx, double dy);
 } zt_visitor;
+/* Walks a group with all that it holds; the group itself is entered first. */
 void zt_scene_walk(const zt_group *group, const zt_visitor *visitor);
 
 /* Text dump with coordinates to 0.01 pt, absolute; and the JSON of `zhitu dump --stage=scene`:

@@ -21,6 +21,7 @@ extern const zt_grammar zt_icon_grammar;
 
 /* The icons of some template folders; each is read once. Lives in `arena`. */
 typedef struct zt_icons zt_icons;
+/* No icon is read yet; `dirs` are looked through in their order and must outlive the result. */
 zt_icons *zt_icons_new(zt_arena *arena, const char *const *dirs, size_t dir_count);
 /* NULL after a report: unknown-icon at `asked_at` with the nearest and all there are; in the file
    what zt_icon_grammar asks, bad-path, icon-outside. */

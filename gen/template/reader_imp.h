@@ -30,6 +30,7 @@ typedef struct zt_field {
     zt_pos at;  /* of the value, or of the element when the initial holds */
     bool given; /* written in the file */
 } zt_field;
+/* The attribute with its place and the level that it was written on. */
 zt_field zt_read_field(zt_reader *r, const zt_node *node, const char *attr);
 /* The field as a NUL-terminated name, or NULL. */
 const char *zt_read_name(zt_reader *r, const zt_node *node, const char *attr);
@@ -52,6 +53,7 @@ double zt_read_shift(zt_reader *r, const zt_node *node, const char *attr);
 bool zt_word_length(zt_reader *r, zt_str word, zt_pos at, double *out);
 /* One to four lengths or gaps (CSS order) as top right bottom left. */
 typedef enum zt_sides_of { ZT_SIDES_LENGTHS, ZT_SIDES_GAPS } zt_sides_of;
+/* One to four values, as CSS has them: all; top and bottom, sides; top, sides, bottom; each. */
 void zt_read_sides(zt_reader *r, const zt_node *node, const char *attr, zt_sides_of of,
                    double out[4]);
 /* A gap of the theme's scale or in lengths; reports bad-gap. */
@@ -64,6 +66,8 @@ bool zt_number_parse(zt_str text, double *out);
 
 /* ---- names.c: what is known by name, and complaints about what is not ---- */
 
+/* What a name in a template refers to, which decides the code of the finding about an unknown one.
+ */
 typedef enum zt_name_kind {
     ZT_NAME_INK,
     ZT_NAME_STYLE,
@@ -76,6 +80,8 @@ void zt_report_unknown(zt_reader *r, zt_name_kind kind, const zt_field *name,
                        const char *const *known, size_t count);
 /* NULL when absent; NULL with a report when unknown. */
 const zt_ink *zt_read_ink(zt_reader *r, const zt_node *node, const char *attr);
+/* What the attribute names; NULL when it is not written, or after a report with the nearest name.
+ */
 const zt_style *zt_read_style(zt_reader *r, const zt_node *node, const char *attr);
 /* The role of that name; reports unknown-font-role. */
 const zt_font_role *zt_font_named(zt_reader *r, const zt_field *name);
@@ -84,6 +90,7 @@ const zt_paper *zt_read_paper(zt_reader *r, const zt_node *node, const char *att
 
 /* The next child that the grammar knows, of that name (NULL: any). */
 const zt_node *zt_read_child(const zt_node *node, const char *name);
+/* The next element of the name that the grammar knows. */
 const zt_node *zt_read_sibling(const zt_node *node, const char *name);
 /* The last of that name over all levels, so the one in force; NULL when there is none. */
 const zt_node *zt_read_last(const zt_reader *r, const char *name);
@@ -96,13 +103,14 @@ size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const zt_
 
 /* ---- the readers ---- */
 
-/* template.c: NAME.xml in the folders, checked against the grammar; NULL after a report. `what` is the
-   root wanted: "theme" or "template". */
+/* template.c: NAME.xml in the folders, checked against the grammar; NULL after a report. `what` is
+   the root wanted: "theme" or "template". */
 const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at);
 /* theme.c: everything but styles and parts, from all levels. */
 void zt_read_theme(zt_reader *r);
 /* style.c: styles of all levels, then the parts. */
 void zt_read_styles(zt_reader *r);
+/* Styles and inks of parts, from all levels. */
 void zt_read_parts(zt_reader *r);
 /* <part> children of one node; `of` NULL where the grammar has no of=. Adds to *out. */
 size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out);

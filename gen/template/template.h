@@ -69,9 +69,12 @@ typedef enum zt_box_kind {
     ZT_BOX_OMIT,
     ZT_BOX_WHEN
 } zt_box_kind;
+/* How the children of a row stand to each other. */
 typedef enum zt_box_align { ZT_TOP, ZT_BASELINE, ZT_FOOT } zt_box_align;
 
 typedef struct zt_box_spec zt_box_spec;
+/* A box of the template as it is written, all lengths in points. Boxes of one template are shared
+   by all documents and never changed. */
 struct zt_box_spec {
     zt_box_kind kind;
     zt_pos at;
@@ -119,6 +122,7 @@ typedef struct zt_limits {
     double ruby;                           /* points; the floor of small texts beside others */
     double ppi, ppi_least;                 /* of photographs as printed */
 } zt_limits;
+/* What gives way when a page is too full. */
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
 /* What takes up the height that a page has over: gaps and blocks to their ceilings, leading to
    leading-max, sizes to max. */

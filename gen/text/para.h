@@ -73,6 +73,7 @@ typedef struct zt_text_style {
     zt_paint paint;
 } zt_text_style;
 
+/* Text of one style. The text is borrowed and must outlive the paragraph. */
 typedef struct zt_run {
     zt_str text; /* UTF-8; U+000A forces a line; U+200B allows a break, U+2060 forbids one */
     const zt_text_style *style;
@@ -84,6 +85,7 @@ typedef struct zt_run {
                     character, or one text for all of it */
 } zt_run;
 
+/* What holds for a whole paragraph. Lengths are points unless a member says em. */
 typedef struct zt_para_style {
     double leading; /* points from baseline to baseline, the same for all lines */
     zt_punctuation punctuation;
@@ -117,6 +119,8 @@ typedef struct zt_line {
     double adjust;     /* points added to (+) or taken from (-) the natural width */
 } zt_line;
 
+/* A paragraph at a width. Belongs to the arena it was made in; it may be placed any number of
+   times. */
 typedef struct zt_para {
     zt_line *lines;
     size_t line_count;
@@ -160,11 +164,13 @@ typedef struct zt_value {
     const zt_para_style *para;
     zt_pos at;
 } zt_value;
+/* The two sides of a value that is set on its decimal point. */
 typedef struct zt_value_extent {
     double
         before;   /* points left of the axis: sign and whole number; all of a text without digits */
     double after; /* points right of it: decimal point, decimals, unit */
 } zt_value_extent;
+/* What one value needs on both sides, in its own style. */
 zt_value_extent zt_value_measure(zt_diags *diags, zt_arena *scratch, const zt_value *value);
 /* What a column needs that holds both. */
 zt_value_extent zt_value_join(zt_value_extent a, zt_value_extent b);
@@ -186,6 +192,7 @@ typedef struct zt_trace {
     const char *orient;     /* U upright, R rotated, T side by side, V vertical form; all U when
                                horizontal */
 } zt_trace;
+/* The decisions about a paragraph, borrowed from it. */
 zt_trace zt_para_trace(const zt_para *para);
 /* The same as the lines set it: what the marks at their ends give up (R20, R21) is off the
    advances, blanks that vanish at a break are 0 wide and a gap at a line's start is gone, so that

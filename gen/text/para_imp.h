@@ -30,6 +30,7 @@ typedef enum zt_class {
     ZT_C_LINE        /* U+000A */
 } zt_class;
 
+/* Whether a line may end before a character. */
 typedef enum zt_brk {
     ZT_BRK_MAY,
     ZT_BRK_SOFT, /* R34 to R37: only when nothing else fits */
@@ -53,6 +54,8 @@ typedef enum zt_word_part {
     ZT_WORD_COMPOUND /* inside, but before the second of two words that make one */
 } zt_word_part;
 
+/* One character with all that is decided about it. Lengths are points, but where a member says em.
+ */
 typedef struct zt_char {
     uint32_t cp;     /* as typed; the syllable where conjoining Hangul begins one (R133) */
     uint32_t offset; /* bytes into the joined text */
@@ -118,6 +121,7 @@ typedef struct zt_ruby {
     double width; /* points */
 } zt_ruby;
 
+/* A paragraph while it is set. */
 typedef struct zt_para_imp {
     zt_arena *arena;
     zt_diags *diags;
@@ -164,10 +168,12 @@ size_t zt_base_of(const zt_para_imp *imp, size_t i);
 void zt_chars_compose(zt_para_imp *imp);
 /* The neighbour that has width, or SIZE_MAX. */
 size_t zt_chars_before(const zt_para_imp *imp, size_t i);
+/* The same to the other side. */
 size_t zt_chars_after(const zt_para_imp *imp, size_t i);
 
 /* script.c: runs of other scripts become items; nothing happens where there are none. */
 bool zt_is_emoji(uint32_t cp);
+/* Finds the runs; characters of Han and Latin are in none. */
 void zt_chars_itemise(zt_para_imp *imp);
 /* The face of each item: the style's own, else the first fallback that has all of it. */
 void zt_items_choose_faces(zt_para_imp *imp);
@@ -188,6 +194,7 @@ bool zt_pango_itemise(const zt_para_imp *imp, bool right_to_left, zt_char_script
 /* missing.c: fallbacks for what a face lacks, true when some took over and must be shaped; then the
    messages about what is still missing. */
 bool zt_missing_fall_back(zt_para_imp *imp);
+/* Reports what no face has, once a character and paragraph. */
 void zt_missing_report(zt_para_imp *imp);
 /* "<title> text: ", or "" when nobody said whose text it is. */
 const char *zt_owner_of(const zt_para_imp *imp, const zt_text_style *style);
@@ -204,6 +211,7 @@ void zt_chars_shape(zt_para_imp *imp);
 typedef struct zt_ink_reach {
     double from, to;
 } zt_ink_reach;
+/* False when the glyph has no ink. */
 bool zt_ink_along(const zt_para_imp *imp, const zt_char *c, zt_ink_reach *ink);
 /* The half that can be taken off, NONE when ink stands in both. */
 zt_blank_side zt_blank_side_of(const zt_para_imp *imp, const zt_char *c);
@@ -217,6 +225,7 @@ void zt_chars_join_strokes(zt_para_imp *imp);
 void zt_chars_squeeze(zt_para_imp *imp);
 /* Negative where a mark that was halved becomes whole again. */
 double zt_start_trim(const zt_para_imp *imp, size_t i);
+/* What is taken off at the end of a line that ends with this character. */
 double zt_end_trim(const zt_para_imp *imp, size_t i);
 /* Points that justification may still take from a mark (R41). */
 double zt_mark_blank(const zt_para_imp *imp, size_t i);
@@ -226,7 +235,9 @@ void zt_chars_space(zt_para_imp *imp);
 
 /* breaks.c: R15 to R18, R30 to R33. bonds.c: R34 to R37. address.c: R131, which speaks last. */
 void zt_chars_break(zt_para_imp *imp);
+/* Makes breaks within names, numbers with units and the like dearer. */
 void zt_chars_bind(zt_para_imp *imp);
+/* Breaks within addresses of the web and of mail, and nowhere else in them. */
 void zt_addresses_break(zt_para_imp *imp);
 
 /* sense.c: lines of like length broken at sense; 0 when they cannot all fit. em in points. */
@@ -238,6 +249,7 @@ double zt_sense_penalty(const zt_para_imp *imp, size_t i);
 
 /* measure.c: R41's step of a mark; the last character of a span that is no tail. */
 int zt_step_of_mark(const zt_char *c);
+/* The last character that has width. */
 size_t zt_last_of(const zt_para_imp *imp, zt_char_span ink);
 /* Must come after the advances are final and before any line is measured. */
 void zt_sums_build(zt_para_imp *imp);
@@ -270,6 +282,7 @@ double zt_combined_width(const zt_para_imp *imp, const zt_char *head);
 
 /* orient.c: the property of UAX #50 alone; then, after shaping, the letter of zt_trace. */
 void zt_chars_turn_plain(zt_para_imp *imp);
+/* U, R, or the letters of what was transformed. */
 char zt_orient_letter(const zt_para_imp *imp, size_t i);
 
 /* ruby.c: sets the small texts and spreads what is narrower than they are. */
@@ -278,6 +291,7 @@ void zt_chars_ruby(zt_para_imp *imp);
 double zt_ruby_above(const zt_para_imp *imp, zt_char_span ink);
 /* R135: the gap above the line does not hold its ruby, so it takes one more step of the grid. */
 bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line);
+/* Places the ruby of one line, in the frame of zt_line_place. */
 void zt_line_ruby(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
                   double x, double y);
 
@@ -285,6 +299,7 @@ void zt_line_ruby(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_
    line-gap when the leading has no room for what stands between the lines (R82). */
 void zt_line_mark(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
                   double x, double y);
+/* Reports line-gap, once a paragraph. */
 void zt_check_line_gap(const zt_para_imp *imp);
 /* How far marks go beyond the foot of the em box, in points. */
 double zt_marks_below(const zt_para_imp *imp, zt_char_span ink);

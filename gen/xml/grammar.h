@@ -5,6 +5,7 @@
 
 #include "xml/node.h"
 
+/* What the value of an attribute may be. */
 typedef enum zt_attr_type {
     ZT_ATTR_TEXT,    /* any */
     ZT_ATTR_NAME,    /* an id: no blanks, not empty */
@@ -25,6 +26,7 @@ typedef enum zt_attr_type {
     ZT_ATTR_SHIFT    /* a length that may be negative: -1.5mm */
 } zt_attr_type;
 
+/* A row for an attribute. */
 typedef struct zt_attr {
     const char *name;
     zt_attr_type type;
@@ -35,6 +37,7 @@ typedef struct zt_attr {
 } zt_attr;
 #define ZT_REQUIRED ((const char *)"!")
 
+/* Both ends belong to it. */
 typedef struct zt_range {
     double low, high;
 } zt_range;
@@ -44,12 +47,14 @@ zt_range zt_attr_range(const zt_attr *attr);
 /* What may stand inside of an element: nothing, elements alone, text alone, or both. */
 typedef enum zt_content { ZT_EMPTY, ZT_ELEMENTS, ZT_TEXT_ONLY, ZT_MIXED } zt_content;
 
+/* A row for an element that may stand in another, and how often. */
 typedef struct zt_child {
     const char *def; /* the `def` of an element below; children of one name differ by parent.
                         "|def": shares the place of the row before it in an ordered list */
     int min, max;    /* max 0 = any number */
 } zt_child;
 
+/* A row for an element in one place. */
 typedef struct zt_elem {
     const char *def;  /* unique in the table: "row", "ledger/row" */
     const char *name; /* as written: "row" */
@@ -60,6 +65,7 @@ typedef struct zt_elem {
     const char *zh, *en;
 } zt_elem;
 
+/* A vocabulary. The table is constant; nothing in it is allocated. */
 typedef struct zt_grammar {
     const char *name; /* "data", "template" */
     const zt_elem *elems;
@@ -80,6 +86,7 @@ const zt_elem *zt_grammar_elem(const zt_grammar *grammar, const zt_node *node);
 
 /* RELAX NG (XML syntax) and the reference page (Markdown, in Chinese with English notes). */
 void zt_grammar_write_rng(zt_buf *out, const zt_grammar *const *grammars, size_t count);
+/* The page of one vocabulary, element by element. */
 void zt_grammar_write_manual(zt_buf *out, const zt_grammar *grammar);
 
 /* A length as written: number and unit. Units mm pt em Q % or a 号 name (初号 小初 一号 … 八号). */
@@ -88,6 +95,7 @@ typedef struct zt_length {
     double value; /* mm, Q and 号 are already points */
     zt_length_unit unit;
 } zt_length;
+/* False when it is no length; a bare number is none. */
 bool zt_length_parse(zt_str text, zt_length *out);
 /* A SHIFT without its sign, which `negative` (may be NULL) tells. */
 zt_str zt_without_sign(zt_str text, bool *negative);

@@ -8,9 +8,12 @@
 const zt_elem *zt_grammar_def(const zt_grammar *grammar, const char *def);
 /* A child row's def without the mark of a shared place. */
 const char *zt_child_def(const zt_child *child);
+/* Whether it may stand in the place of the row before it. */
 bool zt_child_shares_place(const zt_child *child);
+/* Rows before the end mark. */
 size_t zt_child_count(const zt_elem *elem);
 size_t zt_attr_count(const zt_elem *elem);
+/* Its initial value is ZT_REQUIRED. */
 bool zt_attr_is_required(const zt_attr *attr);
 
 /* Reports what is wrong with one attribute's value; true if nothing is. */

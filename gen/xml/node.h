@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/str.h"
 
+/* One attribute as it was written. */
 typedef struct zt_attr_value {
     const char *name;
     zt_str value;        /* entities resolved */
@@ -28,6 +29,7 @@ struct zt_node {
     size_t left_out_count;
 };
 
+/* A file that was read. Nodes and texts point into it. */
 typedef struct zt_source {
     const char *path; /* as the user gave it */
     zt_str bytes;     /* UTF-8, after conversion, without BOM */
@@ -35,6 +37,8 @@ typedef struct zt_source {
 } zt_source;
 
 struct zt_grammar;
+/* What a file may be at most; beyond it nothing is read further, and the finding names the limit.
+ */
 typedef struct zt_xml_limits {
     size_t bytes;           /* 16 MiB */
     size_t attr_bytes;      /* 64 KiB for one value */
@@ -98,6 +102,7 @@ zt_str zt_source_line(zt_str bytes, int line);
 
 /* `zhitu dump --stage=xml`: one line a node, indented, with positions. */
 void zt_node_dump(zt_buf *out, const zt_node *node);
+/* The same as JSON. */
 void zt_node_dump_json(zt_buf *out, const zt_node *node);
 
 #endif

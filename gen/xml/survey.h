@@ -5,6 +5,8 @@
 #include "base/diag.h"
 #include "base/str.h"
 
+/* Counts over the bytes of a file, from which its encoding is guessed. Lines, byte offsets, pairs
+   of bytes. */
 typedef struct zt_survey {
     size_t utf8_lines;  /* hold Chinese in UTF-8 that would be rare characters in GB18030 */
     size_t other_lines; /* hold bytes that are no UTF-8 */

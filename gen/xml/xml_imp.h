@@ -35,6 +35,7 @@ typedef struct zt_lexed_attr {
 /* At the name of a well-formed start tag: the next attribute; false at the tag's end, and then
  *closed tells "/>" and the cursor stands behind the tag. Call zt_xml_cursor_enter_tag first. */
 void zt_xml_cursor_enter_tag(zt_xml_cursor *cursor);
+/* Reads one attribute; the cursor stands behind it afterwards. */
 bool zt_xml_cursor_attr(zt_xml_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed);
 
 /* Behind the comment or processing instruction at `at`; `at` itself when neither begins there. */
