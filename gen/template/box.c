@@ -205,7 +205,8 @@ static void read_measures(zt_reader *r, const zt_node *node, zt_box_spec *box)
                   "最大高度小于最小高度", "the most height is below the least");
 }
 
-/* Thin rules in a tint or in several inks break up into dots or lose register: offset presses hold register to about 0.1 mm. */
+/* Thin rules in a tint or in several inks break up into dots or lose register: offset presses hold
+ * register to about 0.1 mm. */
 static void check_weight(zt_reader *r, const zt_node *node, const char *attr, double weight,
                          const zt_ink *ink)
 {
