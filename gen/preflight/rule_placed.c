@@ -9,7 +9,7 @@
 #include "preflight/preflight.h"
 
 /* The document's words and the page's text while one is held against the other. */
-typedef struct placing {
+typedef struct search_for_prints {
     const zt_inspection *in;
     zt_arena *arena;
     zt_prints prints;
@@ -18,13 +18,13 @@ typedef struct placing {
     /* of the part that is judged */
     const zt_print_part *part;
     zt_str block;
-} placing;
+} search_for_prints;
 
 /* ---- is it there? ---- */
 
 /* What was painted for the element and all that it holds. A text that is all of its element stands
    for it: the place of a pair's number is that of the number. */
-static zt_str painted_for(const placing *p, zt_pos element)
+static zt_str painted_for(const search_for_prints *p, zt_pos element)
 {
     const zt_origins *origins = &p->in->doc->origins;
     const zt_origin *origin = zt_origin_at(origins, element);
@@ -38,7 +38,7 @@ static zt_str painted_for(const placing *p, zt_pos element)
 
 /* Words stand at their own place, or at that of their element; what several marks share (a unit,
    the head of a series) and what is gathered (the names of one role) anywhere in the block. */
-static bool is_found(const placing *p, const zt_print *print, zt_str words)
+static bool is_found(const search_for_prints *p, const zt_print *print, zt_str words)
 {
     zt_str plain = zt_page_plain(p->arena, words);
     if (zt_page_text_holds(zt_page_text_from(&p->page, print->at, print->at), plain) ||
@@ -51,7 +51,7 @@ static bool is_found(const placing *p, const zt_print *print, zt_str words)
 }
 
 /* Templates choose how a date is printed, so any form counts. */
-static bool is_date_found(const placing *p, const zt_print *print)
+static bool is_date_found(const search_for_prints *p, const zt_print *print)
 {
     static const zt_date_style styles[] = {ZT_DATE_ARABIC_SHORT, ZT_DATE_HAN_SHORT, ZT_DATE_ARABIC,
                                            ZT_DATE_HAN, ZT_DATE_ISO};
@@ -66,7 +66,7 @@ static bool is_date_found(const placing *p, const zt_print *print)
 }
 
 /* As it is written, as a date, or in the short form below a head that names the unit. */
-static bool is_printed(const placing *p, const zt_print *print)
+static bool is_printed(const search_for_prints *p, const zt_print *print)
 {
     if (print->sort == ZT_PRINT_DATE)
         return is_date_found(p, print);
@@ -81,7 +81,7 @@ static bool is_printed(const placing *p, const zt_print *print)
 
 /* ---- was it left out with a finding? ---- */
 
-static bool is_reported(const placing *p, const char *code, zt_pos at)
+static bool is_reported(const search_for_prints *p, const char *code, zt_pos at)
 {
     for (size_t i = 0; i < zt_diags_count(p->in->diags); i++) {
         const zt_diag *d = zt_diags_at(p->in->diags, i);
@@ -92,7 +92,7 @@ static bool is_reported(const placing *p, const char *code, zt_pos at)
 }
 
 /* The last optional parts of the document are dropped first; layout says how many. */
-static bool is_dropped(const placing *p, const zt_print *print)
+static bool is_dropped(const search_for_prints *p, const zt_print *print)
 {
     return print->optional > 0 && print->optional + p->in->dropped > p->prints.optional_count;
 }
@@ -100,7 +100,7 @@ static bool is_dropped(const placing *p, const zt_print *print)
 /* ---- what is not ---- */
 
 /* The words, as far as a message may be long. */
-static const char *named(const placing *p, const zt_print *const *missing, size_t count)
+static const char *named(const search_for_prints *p, const zt_print *const *missing, size_t count)
 {
     enum { MOST = 8 };
     zt_buf out;
@@ -120,7 +120,7 @@ static bool stands_over_figures(const zt_print *print)
 }
 
 /* A chart prints its note whatever its kind is; a template what it has places for. */
-static void report_words(const placing *p, const zt_print *print, const char *words)
+static void report_words(const search_for_prints *p, const zt_print *print, const char *words)
 {
     if (p->part->block && strcmp(p->part->name, "chart") == 0)
         zt_report(p->in->diags, ZT_ERROR, "not-placed", print->at,
@@ -138,7 +138,7 @@ static void report_words(const placing *p, const zt_print *print, const char *wo
 }
 
 /* Reports not-placed in the words that fit what is missing: names, values, a unit, a text. */
-static void report(const placing *p, const zt_print *const *missing, size_t count)
+static void report(const search_for_prints *p, const zt_print *const *missing, size_t count)
 {
     const zt_print *first = missing[0];
     const char *words = named(p, missing, count);
@@ -175,7 +175,7 @@ static void report(const placing *p, const zt_print *const *missing, size_t coun
 typedef ZT_VEC(const zt_print *) print_list;
 
 /* Names and values of one chart are told together, everything else at its own place. */
-static void report_all(const placing *p, const print_list *missing)
+static void report_all(const search_for_prints *p, const print_list *missing)
 {
     static const zt_print_sort together[] = {ZT_PRINT_KEY, ZT_PRINT_FIGURE, ZT_PRINT_SERIES};
     enum { COUNT = sizeof together / sizeof *together };
@@ -203,7 +203,7 @@ typedef struct point_state {
 } point_state;
 
 /* The way that lacks least is what the template meant to print. */
-static void close_point(const placing *p, point_state *point, print_list *missing)
+static void close_point(const search_for_prints *p, point_state *point, print_list *missing)
 {
     const print_list *meant = NULL;
     for (size_t way = 0; way < ZT_PRINT_WAYS; way++)
@@ -215,14 +215,14 @@ static void close_point(const placing *p, point_state *point, print_list *missin
 }
 
 /* Break hints and marks alone need not be found. */
-static bool has_seen_words(const placing *p, const zt_print *print)
+static bool has_seen_words(const search_for_prints *p, const zt_print *print)
 {
     return zt_page_plain(p->arena, print->text).len > 0;
 }
 
 /* One print: found, excused, or put on the list of what is missing; prints with a choice wait
    until their point is complete. */
-static void look_for(const placing *p, const zt_print *print, point_state *point,
+static void look_for(const search_for_prints *p, const zt_print *print, point_state *point,
                      print_list *missing)
 {
     if (print->choice != point->choice && print->choice > 0) {
@@ -239,7 +239,7 @@ static void look_for(const placing *p, const zt_print *print, point_state *point
 }
 
 /* A head, block or foot against what its block on the page says. */
-static void inspect_part(placing *p, const zt_print_part *part)
+static void inspect_part(search_for_prints *p, const zt_print_part *part)
 {
     point_state point = {0};
     print_list missing = {0};
@@ -264,7 +264,7 @@ static void inspect(const zt_inspection *in)
 {
     if (zt_diags_failed(in->diags))
         return; /* overset is said already, with a count */
-    placing p = {.in = in, .arena = zt_arena_beside(in->scene->arena)};
+    search_for_prints p = {.in = in, .arena = zt_arena_beside(in->scene->arena)};
     p.prints = zt_doc_prints(p.arena, in->doc);
     p.page = zt_page_text_of(p.arena, in->scene);
     zt_buf heads;
