@@ -1,5 +1,5 @@
 /* gen/app/extent.c — where the thing ends that a finding points at. Positions name a beginning;
-   what begins there is told by the characters of the file. */
+   what begins there is found by the characters of the file. */
 #include "app/extent.h"
 
 #include <string.h>

@@ -1,8 +1,8 @@
 /* gen/app/verdict.c — what a document's findings amount to. */
 #include "app/verdict.h"
 
-/* Content that is not printed, or printed by a guess. Drafts are told, each in its own measure; no
-   final version leaves the house with one. */
+/* Content that is not printed, or printed by a guess. In drafts it is reported, each finding in its
+   own measure; no final version leaves the house with one. */
 static const char *const losses[] = {"omitted", "encoding-guessed", "empty-page", "photo-missing",
                                      "words-missing"};
 

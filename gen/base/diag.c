@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 
-/* Fifty are shown. A file that is wrong at each of its million elements is not told a million
+/* Fifty are shown. A file that is wrong at each of its million elements is not reported a million
    times: beyond so many, once an error is among them, findings are counted only. */
 enum { KEPT_MOST = 5000 };
 

@@ -272,7 +272,7 @@ static zhitu_status run(cli *c, char **args, int count)
 }
 
 /* A descriptor that the caller closed must not become a file of ours: messages would land in it.
-   Standard output is opened so that writing to it fails, and is told. */
+   Standard output is opened so that writing to it fails, and is reported. */
 static void open_standard_descriptors(void)
 {
     static const int modes[] = {O_RDONLY, O_RDONLY, O_WRONLY};
@@ -281,7 +281,7 @@ static void open_standard_descriptors(void)
             _exit(ZHITU_ENVIRONMENT);
 }
 
-/* A reader that has seen enough (head) closes the pipe: nothing to be told. */
+/* A reader that has seen enough (head) closes the pipe: nothing to report. */
 static zhitu_status close_stdout(cli *c, zhitu_status status)
 {
     if (fflush(stdout) != 0 && !c->stdout_error)

@@ -406,7 +406,7 @@ static zt_face_slot *slot_of(zt_fonts *fonts, const char *family, int weight)
     return &fonts->slots.items[fonts->slots.count - 1];
 }
 
-/* To each document, whatever another of the session was told. */
+/* To each document, whatever was reported to another of the session. */
 static void repeat_findings(const zt_face_slot *slot, zt_diags *diags, zt_pos pos)
 {
     for (size_t i = 0; i < zt_diags_count(slot->findings); i++) {

@@ -23,7 +23,7 @@ static bool is_within_limits(const zt_picture_reader *r)
     return false;
 }
 
-/* The content decides; a wrong name is told, for other programs go by it. */
+/* The content decides; a wrong name is reported, for other programs go by it. */
 static void check_extension(const zt_picture_reader *r)
 {
     static const char *const endings[2][3] = {{".png", NULL, NULL}, {".jpg", ".jpeg", ".jpe"}};

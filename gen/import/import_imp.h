@@ -67,7 +67,7 @@ zt_str zt_cell_trim(zt_str text);
 
 /* cell.c: the cells that a chart uses are judged, no others. A cell that can be no value (an error,
    a date, a boolean, a footnote mark in a number) is import-cell, and false is given; what is odd
-   is told. `column` is the column's name. */
+   is reported. `column` is the column's name. */
 bool zt_cell_is_value(zt_diags *diags, const zt_grid_cell *cell, zt_str column);
 /* The same for a key: only an error value can be none. */
 bool zt_cell_is_key(zt_diags *diags, const zt_grid_cell *cell, zt_str column);

@@ -790,7 +790,7 @@ static void order_rows(filler *f)
     f->rows.count += rest;
 }
 
-/* ---- what is told ---- */
+/* ---- what is reported ---- */
 
 /* "what 5: a, b, c …": the first three are enough to know which are meant. */
 static void name_some(zt_buf *out, const char *what, const zt_grid_cell *cells, size_t count)
@@ -848,7 +848,7 @@ static void note_rest(filler *f)
                   f->conversion.rounded);
 }
 
-/* A series that lacks a key which another has: drawn as missing, and told. */
+/* A series that lacks a key which another has: drawn as missing, and reported. */
 static void note_gaps(filler *f)
 {
     size_t gaps = 0;

@@ -121,7 +121,7 @@ static bool all_of(zt_str text, char letter)
     return text.len > 0;
 }
 
-/* Which currency a sign means; of ¥ the locale tells. */
+/* Which currency a sign means; of ¥ the locale decides. */
 static zt_str currency_of(zt_str sign, zt_str locale)
 {
     static const char *const signs[][2] = {
@@ -327,7 +327,7 @@ static void read_sign(code_reader *r)
     else if (c == '/')
         add(r, ZT_TOKEN_FRACTION, first, r->at);
     else if (c == ',')
-        add(r, ZT_TOKEN_LITERAL, first, first); /* empty: what a comma means is told afterwards */
+        add(r, ZT_TOKEN_LITERAL, first, first); /* empty: what a comma means is found afterwards */
     else
         literal(r, first, r->at, (zt_str){0});
 }

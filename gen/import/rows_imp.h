@@ -165,7 +165,7 @@ typedef struct zt_import_entry {
    reported. */
 typedef struct zt_entries {
     ZT_VEC(zt_import_entry) list;
-    /* Lines left out, to be told in one note. */
+    /* Lines left out, to be reported in one note. */
     ZT_VEC(zt_grid_cell) remarks, totals;
     ZT_VEC(zt_import_entry) sums; /* of those the totals of all rows, with their value */
 } zt_entries;
@@ -197,7 +197,7 @@ typedef struct zt_conversion {
     zt_str unit;     /* of the chart as it writes it, else of the table; may be empty */
     zt_str expected; /* canonical: what the table's figures should be in */
     zt_str declared; /* unit= of the import, canonical */
-    bool stated;     /* convert= speaks of it */
+    bool stated;     /* convert= names it */
     bool shared;     /* the chart has a unit, its items need none */
     bool refused;    /* unit-mismatch of a column or row has been reported */
     size_t rounded;  /* values that rounding changed */

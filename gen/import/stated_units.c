@@ -460,7 +460,7 @@ static zt_str within_bracket(zt_str text, size_t at, zt_str rest)
     return rest;
 }
 
-/* Behind 单位：, up to the end of its bracket; false when the text speaks of no unit. */
+/* Behind 单位：, up to the end of its bracket; false when the text names no unit. */
 static bool behind_word(zt_str text, zt_str *list)
 {
     static const char *const words[] = {"单位",  "unit", "units", "Unit",
@@ -524,7 +524,7 @@ void zt_claims_read(zt_arena *arena, const zt_grid_line *line, zt_claims *claims
     }
 }
 
-/* By what the name speaks of; the ending decides, for 增长额 is an amount. */
+/* By what the name says; the ending decides, for 增长额 is an amount. */
 bool zt_is_rate_name(zt_str name)
 {
     static const char *const words[] = {"增速",   "增长",    "增幅", "降幅", "同比",  "环比",

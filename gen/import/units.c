@@ -1,6 +1,6 @@
 /* Units of imported figures: converted only as convert= declares, in exact decimals, else equal to
    the chart's, else an error. A column of 人次 under a chart of 万人次 is the slip that costs most,
-   so a column whose unit nobody says is told as well. */
+   so a column whose unit nobody says is reported as well. */
 #include "import/rows_imp.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 
-/* What has been found so far: any figures, and any word or attribute that tells a time. */
+/* What has been found so far: any figures, and any word or attribute that names a time. */
 typedef struct asof_search {
     bool figures, time;
 } asof_search;
@@ -41,7 +41,7 @@ static void walk(asof_search *s, const zt_doc_reader *r, const zt_node *node)
         walk(s, r, child);
 }
 
-/* Only documents with figures and a source are asked: without a source another check speaks first.
+/* Only documents with figures and a source are asked: without a source source-missing says so.
  */
 static void run(zt_doc_reader *r, const zt_node *root)
 {

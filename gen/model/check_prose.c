@@ -34,7 +34,7 @@ static bool is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
-/* Marks that look alike are told by their names (GB/T 15834-2011, 4.13). */
+/* Marks that look alike are reported by their names (GB/T 15834-2011, 4.13). */
 typedef struct dash {
     uint32_t code;
     const char *mark, *zh, *en;
@@ -221,7 +221,7 @@ static bool check_range(prose *p, const spot *s, zt_str text, size_t first, size
     return true;
 }
 
-/* Digits of figures are half-width; a row of them is told once. */
+/* Digits of figures are half-width; a row of them is reported once. */
 static void check_wide_digit(prose *p, const spot *s)
 {
     bool wide = (s->at >= 0xFF10 && s->at <= 0xFF19) || (s->at == 0xFF05 && is_digit(s->before));

@@ -1,7 +1,7 @@
 /* sum-mismatch in a table: a row or a column whose head says that it is a total, 合计, 小计,
    奖牌总数, is what the others add up to, within their rounding. Along one axis stand members, some
    of them totals; across it lie lines (of a total row the columns). Which members a total is of,
-   the majority of its lines tells: where none tells, all of them, or those next to it. What has no
+   the majority of its lines decides; where none does, all of them, or those next to it. What has no
    sum (rates, prices, mixed units, ranges, hedged and missing figures) is not judged. */
 #include "base/totals.h"
 #include "base/unit.h"

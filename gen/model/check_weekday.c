@@ -32,7 +32,7 @@ static size_t read_part(zt_str text, size_t at, const char *word, int *out)
     return behind;
 }
 
-/* The year of a day that is told without one: the nearest to the issue. */
+/* The year of a day that is written without one: the nearest to the issue. */
 static bool complete(const zt_doc *doc, zt_day *day)
 {
     if (day->year)

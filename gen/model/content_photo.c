@@ -194,7 +194,7 @@ static void describe_picture(zt_describer *t, const zt_photo *photo)
     zt_describe_text(t, "crop", zt_buf_view(&crop));
 }
 
-/* The path is that of this machine: only whether there is a picture is told. */
+/* The path is that of this machine: the dump only says whether there is a picture. */
 static void describe(zt_describer *t, const void *content)
 {
     static const char *const writings[] = {[ZT_WRITING_ANY] = NULL,

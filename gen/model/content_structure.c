@@ -1,4 +1,4 @@
-/* A structure told by its counts: 两极核、四通道、五区、三带. */
+/* A structure given by its counts: 两极核、四通道、五区、三带. */
 #include "model/content_imp.h"
 
 /* What the count says: 两, 12, １２. */

@@ -1,6 +1,6 @@
 /* Numbers as written in Han numerals: 二〇二二, 一百零五, 三点五; pairs of neighbours that leave a
    number open, 七八 and 三四十 (GB/T 15835-2011, 4.2.2); and the spoken 三万五, which can be 35000
-   and 30005 and is told as both. */
+   and 30005 and is reported with both readings. */
 #include "model/quantity_imp.h"
 
 #include "base/utf8.h"
@@ -91,7 +91,7 @@ static size_t read_positional(zt_str text, size_t at, zt_han *out)
     return at;
 }
 
-/* ---- numbers as spoken ---- */
+/* ---- numbers in Han numerals ---- */
 
 /* A number while it is read, section by section (a section lies below 万). */
 typedef struct spelled {

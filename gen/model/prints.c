@@ -57,7 +57,7 @@ static bool is_printed(const char *element, const char *name)
     return true;
 }
 
-/* An axis of time tells what stands between its ticks; a line tells its values by an axis. Chart
+/* An axis of time shows what stands between its ticks; a line shows its values by an axis. Chart
    kinds that print all they are given are not named here. */
 static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str text)
 {

@@ -40,7 +40,7 @@ typedef struct zt_print {
     const char *what; /* element or attribute that holds them: "head", "point" */
     zt_print_way way;
     size_t choice;   /* of those that have a way: which point; from 1 */
-    bool on_axis;    /* told by an axis as well: a time between two ticks, a value of a line */
+    bool on_axis;    /* shown by an axis as well: a time between two ticks, a value of a line */
     size_t optional; /* number of the optional part they are in, from 1; 0 = of none */
 } zt_print;
 

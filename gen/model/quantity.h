@@ -40,7 +40,7 @@ typedef enum zt_basis {
 } zt_basis;
 
 /* What the phrase of a change, rank, share or target says. Only ZT_SAYS_PLAIN and ZT_SAYS_RATIO may
-   be computed with: the rest is printed, and what is understood of it is told. */
+   be computed with: the rest is printed, and what is understood of it stands in the dump. */
 typedef enum zt_saying {
     ZT_SAYS_PLAIN,   /* a place, a share; of a change: the value itself grew or fell by so much */
     ZT_SAYS_RATIO,   /* 是去年的1.2倍: so many times its base; `value` is the growth, 0.2倍 */

@@ -735,7 +735,7 @@ static bool says_reached(const zt_quantity *q, const zt_amount *a)
     return zt_see_any(&c, "达 达到 高达 突破 超过").len > 0 && zt_see_any(&c, "超过").len == 0;
 }
 
-/* 5.2%的增长: the noun behind the number tells which way. */
+/* 5.2%的增长: the noun behind the number says which way. */
 static int take_noun_behind(change_reader *r)
 {
     zt_cursor here = r->c;

@@ -1,5 +1,5 @@
 /* gen/preflight/rule_placed.c — what the document says stands on the page. The words are those that
-   the model tells (model/prints.h), the page is read as a reader would; what is neither there nor
+   the model lists (model/prints.h), the page is read as a reader would; what is neither there nor
    was left out with a finding is an error at its place. No block and no chart can lose a word by
    itself: whatever it draws is judged here. */
 #include <string.h>
@@ -174,7 +174,7 @@ static void report(const search_for_prints *p, const zt_print *const *missing, s
 
 typedef ZT_VEC(const zt_print *) print_list;
 
-/* Names and values of one chart are told together, everything else at its own place. */
+/* Names and values of one chart are reported together, everything else at its own place. */
 static void report_all(const search_for_prints *p, const print_list *missing)
 {
     static const zt_print_sort together[] = {ZT_PRINT_KEY, ZT_PRINT_FIGURE, ZT_PRINT_SERIES};

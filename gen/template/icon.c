@@ -105,7 +105,7 @@ static bool check_frame(zt_diags *diags, const zt_node *root, const zt_path *out
 const zt_icon *zt_icon_read(zt_arena *arena, zt_diags *diags, const char *name, const char *path,
                             zt_str bytes)
 {
-    /* A file may be told wrong and still have a tree: another namespace. */
+    /* A file may have been reported as wrong and still have a tree: another namespace. */
     size_t errors = zt_diags_severity_count(diags, ZT_ERROR);
     zt_source *source = zt_xml_parse(arena, diags, path, bytes, &limits);
     if (!source || !source->root || !zt_grammar_check(&zt_icon_grammar, source->root, diags) ||

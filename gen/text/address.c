@@ -159,7 +159,7 @@ static void part_address(zt_para_imp *imp, const address_text *s)
         zt_char *c = &imp->chars[s->at[i]];
         bool bound = imp->chars[s->at[i - 1]].run == c->run && imp->runs[c->run].bound;
         if (c->preferred || bound)
-            continue; /* U+200B has spoken */
+            continue; /* an editor has put U+200B there */
         c->brk = may_part(s, i) ? ZT_BRK_SOFT : ZT_BRK_HARD;
         c->penalty = c->brk == ZT_BRK_SOFT ? BREAK_ADDRESS : 0;
     }

@@ -173,7 +173,7 @@ static zt_brk break_between(const zt_para_imp *imp, size_t a, size_t b)
     return forbidden_at_end(x, imp->style.level) ? ZT_BRK_RULE : ZT_BRK_MAY;
 }
 
-/* U+200B and U+2060 between a and b speak last, but not against a cluster or a bound run. */
+/* U+200B and U+2060 between a and b overrule the rest, but not against a cluster or a bound run. */
 static zt_brk with_hints(const zt_para_imp *imp, size_t a, size_t b, zt_brk brk, bool *preferred)
 {
     for (size_t k = a + 1; k < b; k++) {

@@ -73,7 +73,7 @@ void zt_chars_compose(zt_para_imp *imp)
         if (syllable) {
             c->cp = syllable;
             c->cls = ZT_C_HAN;
-            while (--length > 0) { /* spoken with the syllable, set with it */
+            while (--length > 0) { /* part of the syllable, set with it */
                 imp->chars[++i].cls = ZT_C_ZERO;
                 imp->chars[i].tail = true;
             }

@@ -1,5 +1,6 @@
 /* gen/text/missing.c — what a face lacks: characters go to the fallbacks that the theme declares, a
-   whole cluster at a time; pictures are refused; the rest is told, never replaced (R128, R134). */
+   whole cluster at a time; pictures are refused; the rest is reported, never replaced (R128, R134).
+ */
 #include <hb.h>
 
 #include "base/utf8.h"

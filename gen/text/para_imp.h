@@ -233,7 +233,8 @@ double zt_mark_blank(const zt_para_imp *imp, size_t i);
 /* spacing.c: R60 to R66. */
 void zt_chars_space(zt_para_imp *imp);
 
-/* breaks.c: R15 to R18, R30 to R33. bonds.c: R34 to R37. address.c: R131, which speaks last. */
+/* breaks.c: R15 to R18, R30 to R33. bonds.c: R34 to R37. address.c: R131, which overrules the
+ * others. */
 void zt_chars_break(zt_para_imp *imp);
 /* Makes breaks within names, numbers with units and the like dearer. */
 void zt_chars_bind(zt_para_imp *imp);

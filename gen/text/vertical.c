@@ -249,7 +249,7 @@ static void report_crowded(const zt_para_imp *imp, zt_char_span part, double sca
 {
     const zt_char *a = &imp->chars[part.first], *b = &imp->chars[part.end - 1];
     for (size_t i = part.first; i < part.end; i++)
-        if (imp->chars[i].missing) /* told already, and not as wide as it is said to be */
+        if (imp->chars[i].missing) /* reported already, and not as wide as it is said to be */
             return;
     if (scale >= SMALLEST_TCY)
         return;

@@ -246,7 +246,7 @@ static void report_character(zt_diags *diags, const char *path, zt_str bytes, si
 {
     uint32_t c = character_at(bytes, byte);
     size_t reference = back_to(bytes, byte, '&');
-    if (c >= ' ' && c < 0xD800 && byte - reference < 12) { /* &#0; is told behind its end */
+    if (c >= ' ' && c < 0xD800 && byte - reference < 12) { /* &#0; is reported behind its end */
         report(diags, zt_pos_at(bytes, reference, path), "这个字符引用不是 XML 允许的字符",
                "this character reference names no character that XML allows");
         return;
