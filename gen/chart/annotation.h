@@ -5,6 +5,7 @@
 #include "chart/chart_imp.h"
 #include "chart/figure.h"
 
+/* An annotation measured at a width; lengths in points, y from its top. */
 typedef struct zt_note_box {
     const zt_annotation *annotation;
     const zt_figure *figure; /* NULL when it is words alone */
@@ -15,6 +16,7 @@ typedef struct zt_note_box {
 
 /* Set at most `width` wide, the words in lines of like length. */
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width);
+/* Draws it with its top left at x, y of `into`. */
 void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *into, double x,
                        double y);
 /* All annotations of a chart, for stacking under its plot: `height` with a gap above each. */
@@ -25,6 +27,7 @@ typedef struct zt_note_list {
     size_t columns; /* side by side; 0 and 1: one below the other */
     double step;    /* from column to column */
 } zt_note_list;
+/* All annotations of the data, in the arena of the setting. */
 zt_note_list zt_note_list_new(const zt_chart *chart, double width);
 /* Sets them side by side in columns of one width, two or three, where all are key figures whose
    words take two lines at most there. */

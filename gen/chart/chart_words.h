@@ -6,6 +6,7 @@
 #include "chart/chart_imp.h"
 #include "chart/figure.h"
 
+/* A text broken beside a mark; widths and heights in points, of em boxes. */
 typedef struct zt_words {
     const zt_para *para; /* NULL when there are none */
     double width;        /* of the widest line */

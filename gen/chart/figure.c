@@ -8,6 +8,7 @@ static const double small_type = 14;
 /* After a prefix the gap is a little wider than before a unit. */
 static const double prefix_gap = 1.2;
 
+/* A piece of a figure: the words before, the figure itself, the words behind. */
 typedef struct piece {
     zt_str text;
     zt_text_style style;
@@ -25,6 +26,7 @@ struct zt_figure_imp {
     const zt_ink *edge;
 };
 
+/* A digit, half-width or full-width. */
 static bool has_digit(zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
@@ -35,6 +37,7 @@ static bool has_digit(zt_str text)
     return false;
 }
 
+/* A Han character: a figure such as 一半. */
 static bool has_han(zt_str text)
 {
     for (size_t at = 0; at < text.len;)
@@ -55,6 +58,8 @@ static size_t last_digit_end(zt_str text, size_t from)
     return end;
 }
 
+/* Adds a piece at x and returns its right end. The first one hangs out by its side bearing, so
+   that its ink stands on the edge. */
 static double add_piece(struct zt_figure_imp *imp, const zt_setting *setting, zt_str text,
                         const zt_text_style *style, double x)
 {
@@ -77,6 +82,7 @@ static zt_text_style words_style(const zt_figure_style *style)
     return words;
 }
 
+/* A missing value: its words in a dashed box, which shows that a figure is to come. */
 static void set_missing(zt_figure *figure, struct zt_figure_imp *imp, const zt_setting *setting,
                         const zt_quantity *quantity, const zt_figure_style *style)
 {
@@ -97,6 +103,8 @@ static void set_missing(zt_figure *figure, struct zt_figure_imp *imp, const zt_s
     figure->ascent = height;
 }
 
+/* Parts the phrase into what stands before the figure, the figure and what follows. A range with
+   its dash is one figure. Figures in Han are smaller than digits, since Han fill their em. */
 static void set_phrase(zt_figure *figure, struct zt_figure_imp *imp, const zt_setting *setting,
                        const zt_quantity *quantity, const zt_figure_style *style)
 {

@@ -6,12 +6,14 @@
 #include "layout/block.h"
 #include "model/quantity.h"
 
+/* A key figure, measured: points. It may be placed any number of times. */
 typedef struct zt_figure {
     double width;  /* from the first ink to the last advance */
     double ascent; /* ink above the baseline: digit height, or the Han top of 第二 */
     const struct zt_figure_imp *imp;
 } zt_figure;
 
+/* How its digits and the words around them look. */
 typedef struct zt_figure_style {
     zt_look look;            /* of the digits: face, size, ink */
     double unit_ratio;       /* size of unit, scale, 余, 约: 0.44 to 0.60 of the digits */

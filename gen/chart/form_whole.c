@@ -10,6 +10,7 @@ static const double STRIP_GAP = 0.13;
 /* Widths that were summed up may miss one more square by a rounding, in points. */
 static const double SLACK = 0.01;
 
+/* The value as a length; missing and negative ones are 0. */
 static double value_of(const zt_quantity *q)
 {
     return q->has_number ? zt_max(0, zt_num_double(q->value)) : 0;
@@ -24,6 +25,8 @@ static double sum_before(const zt_form_whole_params *params, size_t end)
     return sum;
 }
 
+/* Squares where all parts can be counted, a strip where they are known, figures alone otherwise.
+ */
 zt_whole_form zt_form_whole_choose(const zt_form_whole_params *params)
 {
     double total = sum_before(params, params->count);
@@ -62,6 +65,7 @@ static void plan_squares(zt_form_whole *whole)
     whole->marks_width = whole->columns * whole->pitch - p->square_gap;
 }
 
+/* The left edge of a part's marks, where its figure stands. */
 static double left_of(const zt_form_whole *whole, size_t part)
 {
     const zt_form_whole_params *p = &whole->params;
@@ -73,6 +77,7 @@ static double left_of(const zt_form_whole *whole, size_t part)
     return floor(before / whole->rows) * whole->pitch;
 }
 
+/* Arranges the marks of the parts at a width; x[i] is where part i begins. */
 zt_form_whole zt_form_whole_plan(zt_arena *arena, const zt_form_whole_params *params, double width)
 {
     zt_form_whole whole = {.params = *params,
@@ -110,6 +115,7 @@ static void draw_strip(const zt_form_whole *whole, const zt_setting *setting, zt
     }
 }
 
+/* Squares fill column by column, so that a part is a block of them. */
 static void draw_squares(const zt_form_whole *whole, const zt_setting *setting, zt_group *into)
 {
     const zt_form_whole_params *p = &whole->params;
@@ -123,6 +129,7 @@ static void draw_squares(const zt_form_whole *whole, const zt_setting *setting, 
         }
 }
 
+/* Draws the marks with their top left at x, y; nothing where figures alone stand. */
 void zt_form_whole_draw(const zt_form_whole *whole, const zt_setting *setting, zt_pos at,
                         zt_group *into, double x, double y)
 {

@@ -7,6 +7,7 @@
 #include "layout/block.h"
 #include "model/quantity.h"
 
+/* How the parts are drawn. */
 typedef enum zt_whole_form {
     ZT_WHOLE_AUTO,    /* squares where a reader can count them, else a strip */
     ZT_WHOLE_FIGURES, /* no marks */
@@ -14,6 +15,7 @@ typedef enum zt_whole_form {
     ZT_WHOLE_SQUARES
 } zt_whole_form;
 
+/* What it is drawn with; lengths in points. */
 typedef struct zt_form_whole_params {
     const zt_quantity *const *parts;
     size_t count;

@@ -2,11 +2,13 @@
    under one name. */
 #include "chart/bars_imp.h"
 
+/* Names stand left of the bars. */
 static zt_chart_plan bar_plan(const zt_chart *chart, double width)
 {
     return zt_bars_plan_chart(chart, width, ZT_BARS_NAMES_LEFT);
 }
 
+/* Needs items, and a value for at least one of them. */
 static bool bar_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_chart_check_items(data, diags, "bar") && zt_chart_check_values(data, diags, "bar");

@@ -1,11 +1,13 @@
 /* Bars left and right of zero, each name on the side where its bar is not. */
 #include "chart/bars_imp.h"
 
+/* Each name stands on the side of zero where its bar is not. */
 static zt_chart_plan diverging_plan(const zt_chart *chart, double width)
 {
     return zt_bars_plan_chart(chart, width, ZT_BARS_NAMES_OPPOSITE);
 }
 
+/* One series, with values. */
 static bool diverging_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_chart_check_items(data, diags, "diverging") &&

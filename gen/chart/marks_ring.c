@@ -5,6 +5,7 @@
 
 static const double pi = 3.14159265358979323846;
 
+/* The outline of a sector. */
 static void sector_path(zt_path *path, const zt_mark_sector *s)
 {
     zt_path_sector(path, s->centre, s->inner, s->outer, s->from, s->to);
@@ -61,6 +62,7 @@ static void cut(stretch *s, double distance, double angle_deg, double side)
         s->end = zt_min(s->end, zero);
 }
 
+/* Adds a hatch line from first to end, at its distance from the centre. */
 static void add_stretch(zt_path *path, zt_point centre, double distance, stretch s)
 {
     const double r = sqrt(0.5);
@@ -86,6 +88,7 @@ static void hatch_line(zt_path *path, const zt_mark_sector *s, double distance)
     add_stretch(path, s->centre, distance, behind);
 }
 
+/* Hatches a sector in pieces of at most a quarter turn, which are convex but for the hole. */
 static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mark_sector *s,
                   const zt_ink *ink)
 {
@@ -105,6 +108,7 @@ static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mar
     zt_path_done(path);
 }
 
+/* A sector in one of the three fills. */
 void zt_mark_ring(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mark_sector *sector,
                   zt_mark_fill fill, const zt_ink *ink)
 {

@@ -17,6 +17,7 @@ typedef struct worth {
     size_t lost, levels, sum;
 } worth;
 
+/* Fewer labels without a level first, then fewer levels, then shorter leaders. */
 static bool is_better(worth a, worth b)
 {
     if (a.lost != b.lost)
@@ -24,6 +25,7 @@ static bool is_better(worth a, worth b)
     return a.levels != b.levels ? a.levels < b.levels : a.sum < b.sum;
 }
 
+/* The search for levels; at[i] is the level of label i. */
 typedef struct search {
     const zt_hung_label *labels;
     size_t count, most;
@@ -33,6 +35,7 @@ typedef struct search {
     size_t steps;
 } search;
 
+/* Whether a label lies over a place on the axis, with the white that it keeps. */
 static bool covers(const search *s, size_t label, double anchor)
 {
     return anchor > s->labels[label].from - s->gap && anchor < s->labels[label].to + s->gap;
@@ -49,6 +52,7 @@ static bool stand_together(const search *s, size_t i, size_t level, size_t k, si
     return level > other ? !covers(s, k, a->anchor) : !covers(s, i, b->anchor);
 }
 
+/* The worth with one more label on a level. */
 static worth worth_with(worth w, size_t level)
 {
     if (level == ZT_LEVEL_NONE)
@@ -79,6 +83,7 @@ static worth set_in_order(search *s, const size_t *order)
     return w;
 }
 
+/* Keeps the levels when they are better than the best. */
 static void keep(search *s, worth w)
 {
     if (!is_better(w, s->best_worth))
@@ -122,6 +127,7 @@ static void order_by_anchor(const search *s, size_t *order, bool backwards)
     }
 }
 
+/* Three simple orders give a first answer, the exact search improves it. */
 size_t zt_labels_hang(zt_arena *arena, zt_hung_label *labels, size_t count, double gap, size_t most)
 {
     /* More levels than labels are never needed. */
@@ -144,6 +150,7 @@ size_t zt_labels_hang(zt_arena *arena, zt_hung_label *labels, size_t count, doub
     return s.best_worth.levels;
 }
 
+/* Moves the levels apart away from the middle. */
 void zt_leaders_part(double *levels, size_t count, double step)
 {
     for (size_t i = count; i-- > 1;)

@@ -1,5 +1,6 @@
 #include "labels/meet.h"
 
+/* Edges that touch do not meet. */
 bool zt_rects_meet(zt_rect a, zt_rect b)
 {
     return a.x < zt_rect_right(b) && b.x < zt_rect_right(a) && a.y < zt_rect_foot(b) &&

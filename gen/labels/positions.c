@@ -14,10 +14,12 @@ enum {
     ROUNDS_MOST = 8,      /* over a large cluster */
 };
 
+/* What a choice of positions is worth: what it leaves out, then what it costs. */
 typedef struct worth {
     double loss, cost;
 } worth;
 
+/* Sums of doubles differ in the last places with their order; such differences do not decide. */
 static bool is_better(worth a, worth b)
 {
     const double equal = 1e-9;
@@ -26,6 +28,7 @@ static bool is_better(worth a, worth b)
     return a.cost < b.cost - equal;
 }
 
+/* How bad it is to leave the label out. */
 static double loss_of(const zt_point_label *label)
 {
     return label->loss > 0 ? label->loss : 1;
@@ -44,11 +47,13 @@ typedef struct search {
     size_t steps;
 } search;
 
+/* A position of a member. */
 static const zt_position *position(const search *s, size_t member, size_t i)
 {
     return &s->labels[s->members[member]].positions[i];
 }
 
+/* Positions of a member. */
 static size_t position_count(const search *s, size_t member)
 {
     return s->labels[s->members[member]].count;
@@ -60,6 +65,7 @@ typedef struct left {
     double cost;
 } left;
 
+/* What a member could still take. */
 static left left_of(const search *s, size_t member)
 {
     left l = {0};
@@ -103,6 +109,7 @@ static void take(search *s, zt_rect box, int by)
 
 static void try_positions(search *s, worth so_far);
 
+/* Goes on with a member at a position, then takes that back. */
 static void try_one(search *s, size_t member, size_t i, worth so_far)
 {
     zt_rect box = position(s, member, i)->box;
@@ -115,6 +122,7 @@ static void try_one(search *s, size_t member, size_t i, worth so_far)
     s->set[member] = false;
 }
 
+/* Goes on with the label that has the fewest positions left; last of all it is left out. */
 static void try_positions(search *s, worth so_far)
 {
     size_t member;
@@ -136,6 +144,7 @@ static void try_positions(search *s, worth so_far)
     s->set[member] = false;
 }
 
+/* Positions of a member by their cost. */
 static void order_positions(const search *s, size_t member)
 {
     for (size_t i = 0; i < position_count(s, member); i++) {
@@ -147,6 +156,7 @@ static void order_positions(const search *s, size_t member)
     }
 }
 
+/* A search over these members; nothing is set. */
 static search search_new(zt_arena *arena, const zt_point_label *labels, const size_t *members,
                          size_t count)
 {
@@ -166,6 +176,7 @@ static search search_new(zt_arena *arena, const zt_point_label *labels, const si
     return s;
 }
 
+/* The worth of the positions that are chosen. */
 static worth worth_of(const zt_point_label *labels, const size_t *members, size_t count)
 {
     worth w = {0};
@@ -200,6 +211,7 @@ static bool improve(zt_arena *arena, zt_point_label *labels, const size_t *membe
 
 /* ---- clusters ---- */
 
+/* Whether any positions of the two labels overlap. */
 static bool can_meet(const zt_point_label *a, const zt_point_label *b)
 {
     for (size_t i = 0; i < a->count; i++)
@@ -227,6 +239,7 @@ static size_t kin_of(const zt_point_label *labels, size_t count, size_t first, c
     return found;
 }
 
+/* What is needed while clusters are searched. */
 typedef struct work {
     zt_arena *arena;
     zt_point_label *labels;
@@ -256,6 +269,7 @@ static void improve_large(work *w, size_t cluster)
     }
 }
 
+/* Cluster by cluster, for labels that cannot meet do not matter to each other. */
 size_t zt_positions_choose(zt_arena *arena, zt_point_label *labels, size_t count)
 {
     work w = {.arena = zt_arena_beside(arena), .labels = labels, .count = count};
@@ -288,6 +302,7 @@ size_t zt_positions_choose(zt_arena *arena, zt_point_label *labels, size_t count
 
 /* ---- making positions ---- */
 
+/* Eight positions about a mark, in the order in which readers expect a label. */
 void zt_positions_round(zt_position positions[ZT_POSITIONS_ROUND], zt_point mark, zt_rect size,
                         double clear)
 {
@@ -300,6 +315,7 @@ void zt_positions_round(zt_position positions[ZT_POSITIONS_ROUND], zt_point mark
     }
 }
 
+/* Drops positions outside of the frame and makes those dearer that lie over something. */
 size_t zt_positions_weigh(zt_position *positions, size_t count, zt_rect frame,
                           const zt_obstacles *obstacles, double cost)
 {

@@ -14,6 +14,7 @@ typedef struct zt_position {
 
 #define ZT_POSITION_NONE SIZE_MAX
 
+/* A label with the places where it may stand. */
 typedef struct zt_point_label {
     const zt_position *positions; /* owned by the caller */
     size_t count;
@@ -31,6 +32,7 @@ size_t zt_positions_choose(zt_arena *arena, zt_point_label *labels, size_t count
 /* The eight positions about a mark, `clear` away from it: right, left, above, below, then the
    corners; each costs one more than the one before. `size` gives w and h. */
 enum { ZT_POSITIONS_ROUND = 8 };
+/* Fills the array in the order of its costs, 0 to 7. */
 void zt_positions_round(zt_position positions[ZT_POSITIONS_ROUND], zt_point mark, zt_rect size,
                         double clear);
 /* Takes out the positions that leave the frame and adds `cost` to those that an obstacle meets.

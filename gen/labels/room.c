@@ -8,16 +8,19 @@
 
 #include "labels/meet.h"
 
+/* Obstacles up to which the optimum is found, and places of the grid across and down. */
 enum { EXACT_MOST = 48, GRID = 48 };
 
 /* Rounding must not make a place touch what it was laid against. */
 static const double touch = 1e-7;
 
+/* A rectangle larger on all sides. */
 static zt_rect grown(zt_rect r, double by)
 {
     return (zt_rect){r.x - by, r.y - by, r.w + 2 * by, r.h + 2 * by};
 }
 
+/* Whether nothing comes nearer than `clear` to the box. */
 bool zt_room_is_free(const zt_obstacles *all, zt_rect box, double clear)
 {
     zt_rect wide = grown(box, clear - touch);
@@ -32,6 +35,7 @@ bool zt_room_is_free(const zt_obstacles *all, zt_rect box, double clear)
 
 /* ---- trying places ---- */
 
+/* The places that were tried and the best of them. */
 typedef struct trial {
     const zt_obstacles *obstacles;
     zt_rect frame, size;
@@ -42,16 +46,19 @@ typedef struct trial {
     double distance, middle; /* of the best: from the mark to the rectangle, to its middle */
 } trial;
 
+/* How far a number lies outside of an interval. */
 static double outside(double v, double from, double length)
 {
     return zt_max(0, zt_max(from - v, v - from - length));
 }
 
+/* From the mark to the box. */
 static double distance_to(const trial *t, zt_rect box)
 {
     return hypot(outside(t->mark.x, box.x, box.w), outside(t->mark.y, box.y, box.h));
 }
 
+/* Tries the place whose top left corner this is. */
 static void try_corner(trial *t, double x, double y)
 {
     const double equal = 1e-6;
@@ -87,6 +94,7 @@ typedef struct edge {
     double nx, ny, d;
 } edge;
 
+/* All edges of the forbidden areas, as seen from the corner of the box. */
 typedef struct edges {
     double *xs, *ys; /* of upright and of level edges */
     size_t x_count, y_count;
@@ -94,6 +102,7 @@ typedef struct edges {
     size_t slant_count;
 } edges;
 
+/* The area that a rectangle forbids. */
 static void add_area(edges *e, const trial *t, zt_rect r)
 {
     double c = t->clear;
@@ -120,6 +129,7 @@ static void add_slants(edges *e, const trial *t, zt_piece p)
     e->slants[e->slant_count++] = (edge){nx, ny, through - most};
 }
 
+/* The box of a piece. */
 static zt_rect box_of(zt_piece p)
 {
     return (zt_rect){zt_min(p.a.x, p.b.x), zt_min(p.a.y, p.b.y), fabs(p.b.x - p.a.x),
@@ -140,6 +150,7 @@ static void add_wishes(edges *e, const trial *t)
     }
 }
 
+/* The edges of all obstacles. */
 static edges find_edges(zt_arena *arena, const trial *t)
 {
     const zt_obstacles *all = t->obstacles;
@@ -157,6 +168,7 @@ static edges find_edges(zt_arena *arena, const trial *t)
     return e;
 }
 
+/* Tries the places where a slanting edge crosses the others. */
 static void try_slant(trial *t, const edges *e, size_t i)
 {
     edge s = e->slants[i];
@@ -178,6 +190,7 @@ static void try_slant(trial *t, const edges *e, size_t i)
     }
 }
 
+/* Tries all places where two edges cross. */
 static void try_edges(trial *t, const edges *e)
 {
     for (size_t i = 0; i < e->x_count; i++)
@@ -206,6 +219,7 @@ static zt_obstacles near_ones(zt_arena *arena, const trial *t)
     return near;
 }
 
+/* A grid first, then the crossings of edges. */
 bool zt_room_near(zt_arena *arena, const zt_obstacles *obstacles, zt_rect frame, zt_point mark,
                   zt_rect size, double clear, zt_rect *box)
 {
@@ -223,11 +237,13 @@ bool zt_room_near(zt_arena *arena, const zt_obstacles *obstacles, zt_rect frame,
 
 /* ---- the largest ---- */
 
+/* Where the frame is cut, in order. */
 typedef struct cuts {
     double *at;
     size_t count;
 } cuts;
 
+/* Adds a cut within the frame, once. */
 static void add_cut(cuts *c, double at, double low, double high)
 {
     if (at <= low || at >= high)
@@ -261,6 +277,7 @@ static cuts cut_frame(zt_arena *arena, const zt_obstacles *all, zt_rect frame, b
     return c;
 }
 
+/* The cells between the cuts, row by row. */
 typedef struct field {
     const zt_obstacles *obstacles;
     cuts x, y;
@@ -294,6 +311,7 @@ static void try_row(field *f, size_t row, size_t column)
     }
 }
 
+/* The largest of the free rectangles between the cuts. */
 zt_rect zt_room_largest(zt_arena *arena, const zt_obstacles *obstacles, zt_rect frame,
                         zt_rect least)
 {

@@ -12,16 +12,19 @@ typedef struct cluster {
     size_t count;
 } cluster;
 
+/* Where a cluster lies: the mean of its wishes. */
 static double cluster_at(const cluster *c)
 {
     return c->sum / (double)c->count;
 }
 
+/* The lower edge along the line. */
 double zt_label_low(const zt_label *label)
 {
     return label->centre - label->size / 2;
 }
 
+/* What all labels need with the gaps between them. */
 double zt_labels_room(const zt_label *labels, size_t count, double gap)
 {
     double room = count > 0 ? -gap : 0;
@@ -30,6 +33,7 @@ double zt_labels_room(const zt_label *labels, size_t count, double gap)
     return room;
 }
 
+/* Merges clusters from the first label on; the least sum of squared moves. */
 bool zt_labels_spread_in_order(zt_arena *arena, zt_label *labels, size_t count, double gap,
                                double low, double high)
 {
@@ -61,6 +65,7 @@ bool zt_labels_spread_in_order(zt_arena *arena, zt_label *labels, size_t count, 
     return fits;
 }
 
+/* The labels by their wishes; equal ones in their order. */
 static size_t *by_wish(zt_arena *arena, const zt_label *labels, size_t count)
 {
     size_t *order = ZT_ARRAY(arena, count, size_t);
@@ -73,6 +78,7 @@ static size_t *by_wish(zt_arena *arena, const zt_label *labels, size_t count)
     return order;
 }
 
+/* The same in the order of the wishes. */
 bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double gap, double low,
                       double high)
 {
@@ -86,11 +92,13 @@ bool zt_labels_spread(zt_arena *arena, zt_label *labels, size_t count, double ga
     return fits;
 }
 
+/* Moves a label so that it begins there. */
 static void set_top(zt_label *label, double top)
 {
     label->centre = top + label->size / 2;
 }
 
+/* From the last label up, then from the first down. */
 void zt_labels_lift(zt_label *labels, size_t count, double gap, double foot, const double *highest)
 {
     for (size_t i = count; i-- > 0;) {
@@ -104,6 +112,7 @@ void zt_labels_lift(zt_label *labels, size_t count, double gap, double foot, con
     }
 }
 
+/* Moves one label up where that leaves the others their gap. */
 bool zt_labels_raise(zt_label *labels, size_t count, size_t which, double top, double gap)
 {
     double now = zt_label_low(&labels[which]);
@@ -116,11 +125,13 @@ bool zt_labels_raise(zt_label *labels, size_t count, size_t which, double top, d
     return true;
 }
 
+/* Whether two labels keep their gap where they wish to lie. */
 static bool apart(const zt_label *a, const zt_label *b, double gap)
 {
     return a->wanted + a->size / 2 + gap <= b->wanted - b->size / 2 + 1e-9;
 }
 
+/* Whether every so many labels keep clear of each other. */
 static bool stride_fits(const zt_label *labels, size_t count, double gap, size_t stride)
 {
     for (size_t i = 0; i + stride < count; i += stride)
@@ -129,6 +140,7 @@ static bool stride_fits(const zt_label *labels, size_t count, double gap, size_t
     return true;
 }
 
+/* Keeps the first and the last, and every k-th between them. */
 void zt_labels_thin(const zt_label *labels, size_t count, double gap, bool *keep)
 {
     for (size_t i = 0; i < count; i++)

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 
+/* A label along a line; the unit is the caller's. */
 typedef struct zt_label {
     double wanted; /* where its centre would lie */
     double size;   /* its extent along the line */

@@ -4,6 +4,8 @@
 #include "base/origin.h"
 #include "layout/layout_imp.h"
 
+/* Gives groups the id of the element that they were painted for; a group within one of that id
+   gets none of its own. */
 static void name_below(const zt_origins *origins, zt_group *group, const char *open)
 {
     for (zt_item *item = group->first; item; item = item->next) {
@@ -17,6 +19,7 @@ static void name_below(const zt_origins *origins, zt_group *group, const char *o
     }
 }
 
+/* Names all groups of the page, where the document's origins are known. */
 void zt_painted_name(const zt_setting *setting)
 {
     if (setting->origins)
@@ -25,6 +28,7 @@ void zt_painted_name(const zt_setting *setting)
 
 /* ---- moving ---- */
 
+/* One <adjust> while it is carried out. */
 typedef struct shift {
     const zt_setting *setting;
     const zt_origin *element;
@@ -32,11 +36,13 @@ typedef struct shift {
     size_t moved; /* groups */
 } shift;
 
+/* Whether an item was painted for the element or for something within it. */
 static bool is_of(const shift *s, const zt_item *item)
 {
     return zt_origin_holds(s->setting->origins, s->element, item->at);
 }
 
+/* Moves a group with all that it holds, and its box. */
 static void move_group(shift *s, zt_group *group)
 {
     group->dx += s->adjust->dx;
@@ -73,6 +79,7 @@ static zt_group *wrap(shift *s, zt_group *parent, zt_item *before, zt_item *firs
     return group;
 }
 
+/* Moves every outermost item of the element; what lies within is carried along. */
 static void move_below(shift *s, zt_group *group)
 {
     zt_item *before = NULL;
@@ -91,6 +98,7 @@ static void move_below(shift *s, zt_group *group)
     }
 }
 
+/* adjust-unknown: the document has no such id. */
 static void report_unknown(const zt_setting *setting, const zt_adjust *adjust)
 {
     const zt_origins *origins = setting->origins;
@@ -112,6 +120,7 @@ static void report_unknown(const zt_setting *setting, const zt_adjust *adjust)
                   adjust->ref, count);
 }
 
+/* adjust-unknown: the element is there, but nothing of it is on the page. */
 static void report_unpainted(const zt_setting *setting, const zt_adjust *adjust)
 {
     zt_report(
@@ -122,6 +131,7 @@ static void report_unpainted(const zt_setting *setting, const zt_adjust *adjust)
         adjust->ref);
 }
 
+/* Carries out all <adjust> of the template, once everything is placed. */
 void zt_painted_adjust(const zt_setting *setting)
 {
     const zt_template *t = setting->template_;

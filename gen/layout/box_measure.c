@@ -5,6 +5,7 @@
 
 #include "layout/layout_imp.h"
 
+/* A cell of a box with room for its children. */
 static zt_cell *cell_new(const zt_setting *setting, const zt_box *box, double width, size_t count)
 {
     zt_cell *cell = ZT_NEW(setting->arena, zt_cell);
@@ -25,6 +26,7 @@ static double whole_lines(const zt_setting *setting, double length)
     return ceil(length / setting->line_grid - near) * setting->line_grid;
 }
 
+/* An extent in whole lines of the grid, where there is one; it does not stretch then. */
 static zt_extent snapped(const zt_setting *setting, zt_extent e)
 {
     if (setting->line_grid <= 0)
@@ -33,6 +35,7 @@ static zt_extent snapped(const zt_setting *setting, zt_extent e)
     return (zt_extent){height, height};
 }
 
+/* A gap in whole lines of the grid. */
 static zt_gap snapped_gap(const zt_setting *setting, zt_gap gap)
 {
     if (setting->line_grid <= 0)
@@ -50,6 +53,7 @@ static zt_setting below(const zt_setting *setting, const zt_box_spec *spec)
     return inner;
 }
 
+/* The plan of a block and its extent. */
 static zt_cell *measure_block(const zt_setting *setting, const zt_block *block, double width)
 {
     zt_cell *cell = ZT_NEW(setting->arena, zt_cell);
@@ -93,6 +97,8 @@ static bool tuck(const zt_setting *setting, const zt_cell *before, const zt_box 
     return true;
 }
 
+/* Boxes below each other; one that finds room in the empty cell of the block before it takes none.
+ */
 static void measure_column(const zt_setting *setting, zt_cell *cell, double width)
 {
     cell->gap = snapped_gap(setting, cell->box->spec->gap);
@@ -106,6 +112,7 @@ static void measure_column(const zt_setting *setting, zt_cell *cell, double widt
     sum_down(cell);
 }
 
+/* The blocks of a place below each other. */
 static void measure_place(const zt_setting *setting, zt_cell *cell, double width)
 {
     cell->gap = snapped_gap(setting, cell->box->spec->gap);
@@ -147,6 +154,7 @@ static void drop_to_baseline(const zt_setting *setting, zt_cell *cell)
     cell->drops = drops;
 }
 
+/* Boxes side by side: fixed widths first, the rest by their shares. */
 static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
 {
     const zt_box *row = cell->box;
@@ -179,6 +187,7 @@ zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end)
     return beside(grid->children + first, *end - first);
 }
 
+/* The rows of a grid with the gaps between them. */
 static void sum_grid_rows(zt_cell *cell)
 {
     size_t rows = 0;
@@ -196,6 +205,7 @@ static void sum_grid_rows(zt_cell *cell)
     cell->extent = sum;
 }
 
+/* Boxes in equal columns; one that spans more than are left begins a row. */
 static void measure_grid(const zt_setting *setting, zt_cell *cell, double width)
 {
     const zt_box_spec *spec = cell->box->spec;
@@ -222,6 +232,7 @@ static void measure_grid(const zt_setting *setting, zt_cell *cell, double width)
     sum_grid_rows(cell);
 }
 
+/* min= and max= of the box; a box is never lower than its content. */
 static void apply_limits(zt_cell *cell)
 {
     const zt_box_spec *spec = cell->box->spec;

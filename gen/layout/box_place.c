@@ -12,6 +12,7 @@ static double capacity_of(const zt_cell *child)
     return (child->extent.ceiling - child->extent.height) * stretch;
 }
 
+/* Keeps the greatest height that some column could not use. */
 static void note_slack(zt_placing *placing, double slack)
 {
     placing->slack = zt_max(placing->slack, slack);
@@ -55,6 +56,7 @@ static void place_beside(zt_placing *placing, const zt_cell *child, zt_box_align
     zt_cell_place(placing, child, (zt_rect){frame.x, y, child->width, h}, into);
 }
 
+/* Children side by side, each as high as it can use. */
 static void place_row(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     for (size_t i = 0; i < cell->child_count; i++) {
@@ -84,6 +86,7 @@ static void place_grid(zt_placing *placing, const zt_cell *cell, zt_rect frame, 
    touches the type area: its content keeps the grid. */
 static const double touching = 0.5; /* points */
 
+/* The page across, as blocks may ask about it while they are planned. */
 zt_page_across zt_page_across_of(const zt_template *t)
 {
     return (zt_page_across){t->page_w, t->bleed, t->margin[3], t->page_w - t->margin[1]};
@@ -100,6 +103,7 @@ void zt_setting_bleed_across(const zt_setting *setting, double left, zt_rect *re
     rect->w = right - rect->x;
 }
 
+/* The ground of a box: its frame, or out to the bleed where the box touches the type area. */
 static zt_rect ground_rect(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame)
 {
     const zt_scene *scene = setting->scene;
@@ -114,6 +118,7 @@ static zt_rect ground_rect(const zt_setting *setting, const zt_box_spec *spec, z
     return (zt_rect){frame.x, top, frame.w, foot - top};
 }
 
+/* A rectangle with round corners of a radius in points. */
 static void round_rect(zt_path *path, zt_rect r, double radius)
 {
     const double k = radius * (1 - 0.5522847498); /* circle by cubic curves */
@@ -134,6 +139,7 @@ static void round_rect(zt_path *path, zt_rect r, double radius)
     zt_path_close(path);
 }
 
+/* Ground, edge and rule of a box, which no reader needs to hear of. */
 static void draw_ground(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame,
                         zt_group *into)
 {
@@ -165,6 +171,7 @@ static void draw_ground(const zt_setting *setting, const zt_box_spec *spec, zt_r
                       ZT_SOLID(spec->rule_ink));
 }
 
+/* A box with its ground; the content keeps the inset. */
 static void place_box(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     const zt_box_spec *spec = cell->box->spec;
@@ -222,6 +229,7 @@ static double height_with_room(zt_placing *placing, const zt_cell *cell, zt_rect
     return cell->extent.height;
 }
 
+/* Draws what was put into the empty cell of a block, at the foot of that cell. */
 static void place_tucked(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     zt_rect room;
@@ -234,6 +242,7 @@ static void place_tucked(zt_placing *placing, const zt_cell *cell, zt_rect frame
     zt_cell_place(placing, cell->tucked, foot, into);
 }
 
+/* Draws a block in a group of its own, then cuts what only hangs out by a bearing. */
 static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     const zt_setting *setting = placing->setting;
@@ -255,6 +264,7 @@ static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame,
     zt_scene_walk(&own, &trim);
 }
 
+/* A rule between blocks. */
 static void place_rule(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame,
                        zt_group *into)
 {
@@ -267,6 +277,7 @@ static void place_rule(const zt_setting *setting, const zt_box_spec *spec, zt_re
                   (zt_point){zt_rect_right(frame), y}, spec->rule, ZT_SOLID(spec->rule_ink));
 }
 
+/* Draws a cell in its frame, whatever it holds. */
 void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     if (cell->plan) {
@@ -306,17 +317,20 @@ double zt_cell_slack(const zt_cell *cell, double height)
 
 /* ---- the first baseline ---- */
 
+/* The first line of what was drawn, while it is looked for. */
 typedef struct first_line {
     double topmost; /* baseline; negative while none is found */
     double baseline, size;
 } first_line;
 
+/* A run that stands upright and level; NULL for any other item. */
 static const zt_glyphs *level_text(const zt_item *item)
 {
     const zt_glyphs *run = item->kind == ZT_ITEM_GLYPHS ? (const zt_glyphs *)item : NULL;
     return run && !run->vertical && !run->rotated ? run : NULL;
 }
 
+/* Looks for the highest baseline. */
 static void find_topmost(void *self, const zt_item *item, double dx, double dy)
 {
     first_line *f = self;
@@ -340,6 +354,8 @@ static void find_largest(void *self, const zt_item *item, double dx, double dy)
     f->baseline = run->origin.y + dy;
 }
 
+/* Draws the cell on a page that is thrown away and looks for its first line. Only for kinds that
+   do not say their first baseline themselves. */
 double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell)
 {
     zt_setting trial = *setting;

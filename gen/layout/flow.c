@@ -43,6 +43,7 @@ static double least_height(const double *sums, size_t count, double gap, size_t 
     return high;
 }
 
+/* The search for the best distribution; tables are indexed by columns left and first unit. */
 typedef struct flow {
     const double *sums;
     size_t count, columns;
@@ -72,6 +73,7 @@ static void fill_cell(const flow *f, size_t left, size_t first)
     f->end[left * width + first] = best_end;
 }
 
+/* Fills the tables from the last unit on. */
 static void solve(flow *f, zt_arena *arena)
 {
     size_t width = f->count + 1;
@@ -84,6 +86,7 @@ static void solve(flow *f, zt_arena *arena)
             fill_cell(f, left, first);
 }
 
+/* The least height of the tallest column, and among those the most even columns. */
 double zt_flow_columns(zt_arena *arena, const double *heights, size_t count, double gap,
                        int columns, int *column)
 {
@@ -108,12 +111,14 @@ double zt_flow_columns(zt_arena *arena, const double *heights, size_t count, dou
     return tallest;
 }
 
+/* The width of one of equal columns. */
 double zt_column_width(double width, int columns, double gutter)
 {
     zt_assert(columns > 0);
     return (width - (columns - 1) * gutter) / columns;
 }
 
+/* Columns that hold whole characters. */
 zt_char_columns zt_columns_of_characters(double width, double size, int columns, double gutter)
 {
     /* Papers state gutters to 0.01 mm: what their columns lack the gutters give. A single column

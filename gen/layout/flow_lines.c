@@ -11,6 +11,7 @@
 static const double SHORT_COLUMN = 25, SHORT_LAST = 1, WIDER_HEAD = 0.5, LONGER = 0.75;
 enum { MORE_ROWS = 2 };
 
+/* The search for the best breaks; tables are indexed by columns left and first unit. */
 typedef struct lines_flow {
     const zt_flow_unit *units;
     size_t count, columns;
@@ -19,11 +20,13 @@ typedef struct lines_flow {
     size_t *end;  /* where the column that begins there ends */
 } lines_flow;
 
+/* Lines that a unit takes in a column that begins with `first`. */
 static int rows_in(const zt_flow_unit *units, size_t first, size_t i)
 {
     return i == first ? units[i].rows_at_top : units[i].rows;
 }
 
+/* Whether a column may begin with the unit. */
 static bool may_begin(const lines_flow *f, size_t i)
 {
     return i == 0 || i == f->count || f->units[i].begins || !f->units[i].with_previous;
@@ -40,6 +43,7 @@ static double column_cost(const lines_flow *f, int used, int stretch, bool last)
     return (last ? SHORT_LAST : SHORT_COLUMN) * left * left + WIDER_HEAD * taken;
 }
 
+/* The best end of a column that begins with `first`, when so many columns are left. */
 static void fill_lines(const lines_flow *f, size_t left, size_t first)
 {
     size_t width = f->count + 1, best_end = first;
@@ -103,6 +107,7 @@ static size_t columns_taken(const lines_flow *f, int rows)
     return columns;
 }
 
+/* The least length of columns into which everything goes. */
 static int least_rows(const lines_flow *f, int from, int most)
 {
     int low = from;
@@ -111,6 +116,7 @@ static int least_rows(const lines_flow *f, int from, int most)
     return low;
 }
 
+/* Where each unit stands, spare lines given to heads that may take them. */
 static void put_slots(const lines_flow *f, zt_flow_slot *slots)
 {
     size_t width = f->count + 1, first = 0;
@@ -154,6 +160,7 @@ static int best_rows(lines_flow *f, int least)
     return best;
 }
 
+/* Columns that are begun by units that ask for it. */
 static size_t forced_columns(const zt_flow_unit *units, size_t count)
 {
     size_t columns = 1;
@@ -162,6 +169,7 @@ static size_t forced_columns(const zt_flow_unit *units, size_t count)
     return columns;
 }
 
+/* The slots of all units; the lines of the longest column. */
 int zt_flow_lines(zt_arena *arena, const zt_flow_unit *units, size_t count, int columns,
                   zt_flow_slot *slots)
 {

@@ -5,6 +5,7 @@
 
 #include "layout/layout_imp.h"
 
+/* Steps of the ladder from natural leading to its floor, and the most quarter points of size. */
 enum { LEADING_STEPS = 8, LOOSE_STEPS = 64, SIZE_STEPS_MOST = 400 };
 
 /* One trial: the page measured under a fit. */
@@ -14,6 +15,7 @@ typedef struct trial {
     zt_cell *cell;
 } trial;
 
+/* One page while it is fitted. Lengths in points. */
 typedef struct page {
     const zt_setting *setting;
     const zt_box *root;
@@ -22,6 +24,7 @@ typedef struct page {
     trial *best; /* the last that fitted, or had to be taken though it did not */
 } page;
 
+/* An empty page of the template, `height` points high. */
 static zt_scene *new_scene(zt_arena *arena, const zt_template *t, double height)
 {
     zt_scene *scene = zt_scene_new(arena, t->page_w, height);
@@ -32,6 +35,7 @@ static zt_scene *new_scene(zt_arena *arena, const zt_template *t, double height)
     return scene;
 }
 
+/* Whether the content fits the type area. */
 static bool is_room(const page *p, double height)
 {
     return height <= p->height + 0.01;
@@ -107,11 +111,13 @@ static void set_leading(zt_fit *fit, size_t i)
     fit->leading = 1 - (double)i / LEADING_STEPS;
 }
 
+/* Leaves out so many optional parts. */
 static void set_dropped(zt_fit *fit, size_t i)
 {
     fit->dropped = i;
 }
 
+/* Takes so many quarter points off all sizes. */
 static void set_sizes(zt_fit *fit, size_t i)
 {
     fit->size_steps = (double)i;
@@ -126,6 +132,7 @@ static size_t size_steps_most(const zt_theme *theme)
     return (size_t)zt_clamp(ceil(most), 0, SIZE_STEPS_MOST);
 }
 
+/* The step of the ladder that the theme names. */
 static rung rung_of(const page *p, zt_fit_step which)
 {
     switch (which) {
@@ -253,6 +260,8 @@ static void share_spare(const page *p)
     }
 }
 
+/* optional-dropped and size-reduced: what a reader of the page could miss. Leading is not
+   reported. */
 static void report_fit(const page *p, zt_fit fit)
 {
     const zt_setting *s = p->setting;
@@ -271,6 +280,8 @@ static void report_fit(const page *p, zt_fit fit)
 
 /* ---- the page ---- */
 
+/* Asks for the face of every part once, so that missing fonts are reported before anything is
+   measured. */
 bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, size_t count)
 {
     bool all = true;
@@ -293,6 +304,7 @@ static void fit_page(const page *p)
     zt_plans_settle(p->plans, p->setting->arena);
 }
 
+/* Fits, places, adjusts. An overset page is placed as well, so that it can be looked at. */
 zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
 {
     const zt_template *t = setting->template_;

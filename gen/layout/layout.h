@@ -8,6 +8,7 @@
 /* A template's box with the blocks that compose/ bound to it. A place holds the blocks it selected,
    stacked like a column; boxes without any block in them have been taken out of the tree. */
 typedef struct zt_box zt_box;
+/* Boxes are made by compose/ and not changed by layout/. */
 struct zt_box {
     const zt_box_spec *spec;
     double share; /* of the width, inside a row: from the row's share=, default 1 */
@@ -17,6 +18,7 @@ struct zt_box {
     size_t child_count;
 };
 
+/* What became of a page. */
 typedef struct zt_layout_result {
     zt_fit fit;
     double slack; /* points of height that the worst column could not use */

@@ -9,6 +9,7 @@
 
 /* plan.c: the plans of one page while it is fitted, each in an arena of its own. */
 typedef struct zt_plans zt_plans;
+/* In the arena; the plans have arenas of their own. */
 zt_plans *zt_plans_new(zt_arena *arena);
 /* Drops what neither the last trial nor the best one used. */
 void zt_plans_begin_trial(zt_plans *plans);
@@ -33,6 +34,7 @@ struct zt_cell {
     zt_cell *tucked; /* of a block: what stands in its empty cell; else NULL */
 };
 
+/* Measures a box with all that is in it, in the arena of the setting. */
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);
 /* The row of a measured grid that begins with child `first`: as high as its tallest child. `end` is
    past its last one. */
@@ -42,6 +44,7 @@ zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end);
    of its own; negative when it holds no text. */
 double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell);
 
+/* A page while it is placed. */
 typedef struct zt_placing {
     const zt_setting *setting; /* NULL: nothing is drawn, only the slack is found */
     double slack;              /* the worst so far */

@@ -20,6 +20,7 @@ typedef struct over_entry {
     double baseline;       /* and its baseline */
 } over_entry;
 
+/* A block that would have to end higher, with its entries. */
 typedef struct over_block {
     const zt_block *block;
     double limit; /* y on the page where it has to end so that all fits */
@@ -28,6 +29,7 @@ typedef struct over_block {
     double picture; /* points by which a picture alone is over: no words cut would help */
 } over_block;
 
+/* The page while it is searched. */
 typedef struct over_page {
     const zt_setting *setting;
     ZT_VEC(over_block) blocks;
@@ -42,6 +44,7 @@ typedef struct over_page {
    off each block in turn: what is below keeps its height. */
 static void find_blocks(over_page *o, const zt_cell *cell, double top, double limit);
 
+/* In a column each block could give way: what stands below it keeps its height. */
 static void find_below(over_page *o, const zt_cell *cell, double top, double limit)
 {
     double below = 0;
@@ -55,12 +58,14 @@ static void find_below(over_page *o, const zt_cell *cell, double top, double lim
     }
 }
 
+/* In a row every child must end where the row does. */
 static void find_beside(over_page *o, const zt_cell *cell, double top, double limit)
 {
     for (size_t i = 0; i < cell->child_count; i++)
         find_blocks(o, cell->children[i], top + (cell->drops ? cell->drops[i] : 0), limit);
 }
 
+/* In a grid each row must end higher by all that is over. */
 static void find_in_grid(over_page *o, const zt_cell *cell, double top, double limit)
 {
     double spare = top + cell->extent.height - limit; /* negative when it has room */
@@ -72,6 +77,7 @@ static void find_in_grid(over_page *o, const zt_cell *cell, double top, double l
     }
 }
 
+/* Collects the blocks that end below where they have to. */
 static void find_blocks(over_page *o, const zt_cell *cell, double top, double limit)
 {
     if (top + cell->extent.height <= limit + 0.01)
@@ -105,6 +111,7 @@ static void find_blocks(over_page *o, const zt_cell *cell, double top, double li
 
 /* ---- what is over in each ---- */
 
+/* The block that a group was drawn for, if it is one of those. */
 static over_block *block_of(over_page *o, const zt_group *group)
 {
     for (size_t i = 0; i < o->blocks.count; i++) {
@@ -116,6 +123,7 @@ static over_block *block_of(over_page *o, const zt_group *group)
     return NULL;
 }
 
+/* The entry that a run belongs to, by its name. */
 static over_entry *entry_of(over_page *o, const zt_glyphs *run)
 {
     const zt_origins *origins = o->setting->origins;
@@ -131,6 +139,7 @@ static over_entry *entry_of(over_page *o, const zt_glyphs *run)
     return &o->block->entries.items[o->block->entries.count - 1];
 }
 
+/* Counts the characters and lines of a run, and those below the limit. */
 static void count_run(over_page *o, const zt_glyphs *run, double dy)
 {
     const double near = 0.5; /* points */
@@ -165,6 +174,7 @@ static void note_picture(over_page *o, const zt_group *group, double dy)
         o->block->picture = over;
 }
 
+/* Follows the groups, so that lines of one entry can be told apart. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     over_page *o = self;
@@ -180,6 +190,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* Leaves a group again. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
     over_page *o = self;
@@ -192,12 +203,14 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
 
 /* ---- who is to blame ---- */
 
+/* For qsort. */
 static int by_length(const void *a, const void *b)
 {
     size_t x = *(const size_t *)a, y = *(const size_t *)b;
     return (x > y) - (x < y);
 }
 
+/* Whether the entry can be named in a message. */
 static bool has_name(const over_entry *e)
 {
     return e->origin && e->origin->zh.len > 0;
@@ -216,6 +229,7 @@ static size_t usual_length(const zt_setting *setting, const over_block *b, const
     return count < enough ? 0 : lengths[count / 2];
 }
 
+/* The entry that is to blame, if one is. */
 typedef struct culprit {
     const over_block *block;
     const over_entry *entry; /* NULL: none stands out */
@@ -259,6 +273,7 @@ static const over_block *longest(const over_page *o)
     return found;
 }
 
+/* overset, for one entry: how much of it is over. */
 static void report_entry(const zt_setting *setting, const over_block *b, const over_entry *e)
 {
     bool named = e->origin && e->origin->zh.len > 0;
@@ -271,6 +286,7 @@ static void report_entry(const zt_setting *setting, const over_block *b, const o
               e->characters, e->lines, e->lines - e->lines_over);
 }
 
+/* overset, for an entry that is far longer than its like. */
 static void report_culprit(const zt_setting *setting, const culprit *c)
 {
     const over_entry *e = c->entry;
@@ -313,6 +329,7 @@ static void report_picture(const zt_setting *setting, const over_block *b)
         b->block->name, over_mm);
 }
 
+/* Names what an editor has to shorten: one long entry, a picture, or the entries that are over. */
 void zt_overset_report(const zt_setting *setting, const zt_cell *root, double needed)
 {
     const zt_scene *scene = setting->scene;

@@ -5,6 +5,7 @@
 
 #include "base/num.h"
 
+/* The row of a name, NULL where the table has none. */
 const zt_param *zt_param_find(const zt_param *rows, const char *name)
 {
     while (rows != NULL && rows->name != NULL && strcmp(rows->name, name) != 0)
@@ -23,6 +24,7 @@ zt_range zt_param_range(const zt_param *row)
     return zt_attr_range(&attr);
 }
 
+/* One value while it is read for one row. */
 typedef struct reader {
     zt_arena *arena;
     const zt_theme *theme;
@@ -30,12 +32,14 @@ typedef struct reader {
     void *field; /* NULL: nothing is written */
 } reader;
 
+/* Whether a number is in the range of the row, ends included. */
 static bool in_range(const reader *r, double value)
 {
     zt_range range = zt_param_range(r->row);
     return value >= range.low && value <= range.high;
 }
 
+/* Writes the value into its field, or nowhere when it is only checked. */
 static bool put(const reader *r, const void *value, size_t size)
 {
     if (r->field != NULL)
@@ -43,6 +47,7 @@ static bool put(const reader *r, const void *value, size_t size)
     return true;
 }
 
+/* A number within the range of the row. */
 static bool number_of(const reader *r, zt_str text, zt_num *num, double *out)
 {
     if (!zt_num_parse(text, num) || num->state != ZT_NUM_GIVEN)
@@ -51,6 +56,7 @@ static bool number_of(const reader *r, zt_str text, zt_num *num, double *out)
     return in_range(r, *out);
 }
 
+/* A decimal. */
 static bool read_number(const reader *r, zt_str text)
 {
     zt_num num;
@@ -58,6 +64,7 @@ static bool read_number(const reader *r, zt_str text)
     return number_of(r, text, &num, &value) && put(r, &value, sizeof value);
 }
 
+/* A whole number. */
 static bool read_count(const reader *r, zt_str text)
 {
     zt_num num;
@@ -68,6 +75,7 @@ static bool read_count(const reader *r, zt_str text)
     return put(r, &count, sizeof count);
 }
 
+/* One or several numbers. */
 static bool read_numbers(const reader *r, zt_str text)
 {
     ZT_VEC(double) list = {0};
@@ -82,6 +90,7 @@ static bool read_numbers(const reader *r, zt_str text)
     return list.count > 0 && put(r, &numbers, sizeof numbers);
 }
 
+/* An absolute length. */
 static bool read_points(const reader *r, zt_str text)
 {
     zt_length length;
@@ -97,12 +106,14 @@ static bool read_length(const reader *r, zt_str text)
            put(r, &length, sizeof length);
 }
 
+/* A gap of the theme's scale or in lengths. */
 static bool read_gap(const reader *r, zt_str text)
 {
     zt_gap gap;
     return zt_theme_gap(r->theme, text, &gap) && put(r, &gap, sizeof gap);
 }
 
+/* yes or no. */
 static bool read_yes(const reader *r, zt_str text)
 {
     bool yes = zt_str_is(text, "yes");
@@ -119,12 +130,14 @@ static int index_of(const reader *r, zt_str text)
     return -1;
 }
 
+/* One of the row's words, by its place in the list. */
 static bool read_word(const reader *r, zt_str text)
 {
     int index = index_of(r, text);
     return index >= 0 && put(r, &index, sizeof index);
 }
 
+/* Several of the row's words, as bits. */
 static bool read_words(const reader *r, zt_str text)
 {
     unsigned bits = 0;
@@ -137,12 +150,14 @@ static bool read_words(const reader *r, zt_str text)
     return put(r, &bits, sizeof bits);
 }
 
+/* An ink of the theme. */
 static bool read_ink(const reader *r, zt_str text)
 {
     const zt_ink *ink = zt_theme_ink(r->theme, text);
     return ink != NULL && put(r, &ink, sizeof(const zt_ink *));
 }
 
+/* One or several inks of the theme. */
 static bool read_inks(const reader *r, zt_str text)
 {
     ZT_VEC(const zt_ink *) list = {0};
@@ -156,6 +171,7 @@ static bool read_inks(const reader *r, zt_str text)
     return list.count > 0 && put(r, &inks, sizeof inks);
 }
 
+/* Reads a value by the type of its row. False leaves the field as it was. */
 bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, zt_str value,
                    void *params)
 {
@@ -191,6 +207,7 @@ bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, 
     return false;
 }
 
+/* The <set> of the place for a name. */
 static const zt_set *set_of(const zt_box_spec *place, const char *name)
 {
     for (size_t i = 0; place != NULL && i < place->set_count; i++)
@@ -223,12 +240,15 @@ static void report_initial(zt_diags *diags, const zt_params_source *from, const 
                   initial, from->of, row->name);
 }
 
+/* The initial value; for an ink another one may hold on a reversed ground. */
 static const char *initial_of(const zt_param *row, const zt_params_source *from)
 {
     bool own = row->type == ZT_PARAM_INK && row->values != NULL && from->reversed;
     return own ? row->values : row->initial;
 }
 
+/* Fills a struct row by row. A value that does not suit falls back to the initial one: the check
+   of the place has reported it. */
 void *zt_params_load(zt_arena *arena, zt_diags *diags, const zt_params_source *from,
                      zt_param_table table)
 {

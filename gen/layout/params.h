@@ -8,6 +8,7 @@
 
 #include "template/template.h"
 
+/* What a value may be, and the C type of its field. */
 typedef enum zt_param_type {
     ZT_PARAM_POINTS, /* double: 12mm, 9.5pt, 小五, 4Q */
     ZT_PARAM_LENGTH, /* zt_length: also em and per cent, of the size of a part */
@@ -23,17 +24,20 @@ typedef enum zt_param_type {
     ZT_PARAM_NUMBERS /* zt_numbers; none when the initial is NULL and nothing is set */
 } zt_param_type;
 
+/* Several inks, in the order written. */
 typedef struct zt_inks {
     const zt_ink *const *items;
     size_t count;
 } zt_inks;
 
+/* Several numbers, in the order written. */
 typedef struct zt_numbers {
     const double *items;
     size_t count;
     zt_pos at; /* of the value in the template; line 0: nothing is set */
 } zt_numbers;
 
+/* A row of a table: one parameter. The table is constant. */
 typedef struct zt_param {
     const char *name;
     zt_param_type type;
@@ -46,6 +50,7 @@ typedef struct zt_param {
     const char *zh, *en; /* one line for the lists */
 } zt_param;
 
+/* The parameters of a kind, with the size of the struct that they fill. */
 typedef struct zt_param_table {
     const zt_param *rows; /* ends with {0}; NULL: none */
     size_t size;          /* of the struct */

@@ -41,16 +41,20 @@ struct held_plan {
     bool best;          /* the best trial so far used it */
 };
 
+/* All plans of a page that trials may still use. */
 struct zt_plans {
     held_plan *first;
     size_t trial;
 };
 
+/* No plans yet. */
 zt_plans *zt_plans_new(zt_arena *arena)
 {
     return ZT_NEW(arena, zt_plans);
 }
 
+/* Drops plans that neither the best trial nor the last one used, so that memory does not grow with
+   trials. */
 void zt_plans_begin_trial(zt_plans *plans)
 {
     held_plan **at = &plans->first;
@@ -66,18 +70,21 @@ void zt_plans_begin_trial(zt_plans *plans)
     plans->trial++;
 }
 
+/* The plans of the present trial are those of the best. */
 void zt_plans_mark_best(zt_plans *plans)
 {
     for (held_plan *held = plans->first; held; held = held->next)
         held->best = held->trial == plans->trial;
 }
 
+/* Whether a plan is one of this block at this width under a fit that the block feels alike. */
 static bool is_alike(const held_plan *held, const zt_block *block, double width, const double *felt)
 {
     return held->plan->block == block && held->plan->width == width &&
            memcmp(held->felt, felt, zt_block_felt_count(block) * sizeof *felt) == 0;
 }
 
+/* Makes a plan and keeps it. */
 static held_plan *hold(zt_plans *plans, const zt_setting *setting, const zt_block *block,
                        double width, const double *felt)
 {
@@ -93,6 +100,7 @@ static held_plan *hold(zt_plans *plans, const zt_setting *setting, const zt_bloc
     return held;
 }
 
+/* Takes a plan that fits, or makes one. */
 const zt_plan *zt_block_plan(const zt_setting *setting, const zt_block *block, double width)
 {
     zt_plans *plans = setting->plans;
@@ -117,16 +125,19 @@ typedef struct owned_arena {
     zt_arena *arena;
 } owned_arena;
 
+/* The plan's arena is gone already. */
 static void forget_owned(void *self)
 {
     ((owned_arena *)self)->arena = NULL;
 }
 
+/* Drops the plan's arena with its owner. */
 static void drop_owned(void *self)
 {
     zt_arena_drop(((owned_arena *)self)->arena);
 }
 
+/* Keeps the plans of the best trial as long as `owner` lives, and drops the others. */
 void zt_plans_settle(zt_plans *plans, zt_arena *owner)
 {
     for (held_plan *held = plans->first, *next; held; held = next) {
@@ -145,6 +156,7 @@ void zt_plans_settle(zt_plans *plans, zt_arena *owner)
 
 /* ---- placing ---- */
 
+/* Draws a plan and repeats what planning reported. */
 void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = plan->block;
@@ -158,6 +170,7 @@ void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height
     block->kind->place(plan, plan->setting, height, into);
 }
 
+/* The room that a placed block leaves empty. */
 bool zt_plan_empty_cell(const zt_plan *plan, double height, zt_rect *cell)
 {
     const zt_block_kind *kind = plan->block->kind;

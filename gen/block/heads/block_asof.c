@@ -21,6 +21,7 @@ static zt_rich date_text(const zt_block *block, const zt_setting *setting)
     return zt_rich_of(setting->arena, words, block->at);
 }
 
+/* One line with the date in the words of the template. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_rich *text = ZT_NEW(setting->arena, zt_rich);

@@ -4,6 +4,7 @@
 
 #include "model/doc.h"
 
+/* What the block of credits prints: all of the document's, in its order. */
 typedef struct zt_credits {
     const zt_credit *items; /* document order */
     size_t count;

@@ -6,11 +6,13 @@
 /* Points that a head which runs down can stand in without harm: it hangs from the top. */
 static const double ANY_HEIGHT = 1e6;
 
+/* The paragraph of a head in its look. */
 typedef struct head_text {
     zt_look look;
     zt_para *para;
 } head_text;
 
+/* Breaks the paragraph at a measure: the width across, the height where it runs down. */
 static head_text set_head(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
                           const zt_head_spec *spec, double measure)
 {
@@ -26,6 +28,7 @@ static head_text set_head(const zt_block *block, const zt_setting *setting, cons
     return text;
 }
 
+/* Points of its lines with the ruby and marks beyond them. */
 static double head_height(const head_text *text)
 {
     const zt_para *para = text->para;
@@ -57,6 +60,7 @@ typedef struct head_plan {
     head_text text;
 } head_plan;
 
+/* The plan of a head that is one paragraph. */
 zt_plan zt_head_plan(const zt_block *block, const zt_setting *setting, const zt_rich *rich,
                      const zt_head_spec *spec, double width)
 {
@@ -73,6 +77,7 @@ zt_plan zt_head_plan(const zt_block *block, const zt_setting *setting, const zt_
                      .own = own};
 }
 
+/* Lines from the top; where the head is flush left its ink stands on the edge. */
 static void place_horizontal(const zt_setting *setting, const head_text *text,
                              const zt_head_spec *spec, zt_group *into)
 {
@@ -96,6 +101,7 @@ static void place_vertical(const zt_setting *setting, const head_text *text, zt_
     zt_para_place(para, setting->scene, into, x, -zt_para_ink(setting, para, 0, 1).y, 0, SIZE_MAX);
 }
 
+/* Draws the head as a part of its role. */
 void zt_head_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into)
 {
     const head_plan *own = plan->own;
@@ -114,6 +120,7 @@ void zt_head_place(const zt_plan *plan, const zt_setting *setting, double height
     place_vertical(setting, &text, box, part);
 }
 
+/* Puts a text into the {} of a form; a form without them is followed by the text. */
 zt_str zt_form_filled(zt_arena *arena, zt_str form, zt_str text)
 {
     zt_buf buf;
@@ -134,6 +141,7 @@ zt_str zt_form_filled(zt_arena *arena, zt_str form, zt_str text)
     return zt_buf_view(&buf);
 }
 
+/* The plan of a block whose kind says all by its spec. */
 zt_plan zt_head_block_plan(const zt_block *block, const zt_setting *setting, double width)
 {
     return zt_head_plan(block, setting, block->content, block->kind->spec, width);

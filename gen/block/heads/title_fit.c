@@ -9,6 +9,7 @@ static const double TIGHTEST = -0.03; /* em; Han do not touch yet (R93) */
 /* Wider than any page: a line that is never broken. */
 static const double UNBROKEN = 1e6;
 
+/* The runs of one line. */
 typedef struct run_list {
     zt_run *runs;
     size_t count;
@@ -19,16 +20,19 @@ typedef struct manner {
     double size, blank, tracking; /* points, em, em */
 } manner;
 
+/* Closing quotes, behind which a headline keeps a little white. */
 static bool is_closing_quote(uint32_t c)
 {
     return c == 0x201D || c == 0x2019;
 }
 
+/* What stands between the halves of a headline, and a forced break. */
 static bool is_blank(uint32_t c)
 {
     return c == 0x3000 || c == ' ' || c == '\n';
 }
 
+/* Characters of all runs. */
 static size_t code_points(run_list list)
 {
     size_t sum = 0;
@@ -37,6 +41,7 @@ static size_t code_points(run_list list)
     return sum;
 }
 
+/* A run of part of the text, from byte `first` up to `end`. */
 static zt_run cut_run(const zt_run *run, size_t first, size_t end)
 {
     zt_run piece = *run;
@@ -66,6 +71,7 @@ static run_list slice(zt_arena *arena, run_list list, size_t first, size_t end)
     return out;
 }
 
+/* The character with that number in the joined text; 0 beyond the end. */
 static uint32_t code_point_at(run_list list, size_t index)
 {
     for (size_t i = 0; i < list.count; i++) {
@@ -90,6 +96,8 @@ static run_list trimmed(zt_arena *arena, run_list list, size_t first, size_t end
 
 /* ---- one line in one manner ---- */
 
+/* The style of one character in a manner: its size in proportion, blanks of their own width,
+   tracking. */
 static const zt_text_style *dressed(const zt_setting *setting, const zt_title_ask *ask,
                                     const zt_run *run, uint32_t c, const manner *m)
 {
@@ -106,6 +114,7 @@ static const zt_text_style *dressed(const zt_setting *setting, const zt_title_as
     return style;
 }
 
+/* Characters that get a run of their own because their width or tracking differs. */
 static bool stands_apart(uint32_t c)
 {
     return c == 0x3000 || is_closing_quote(c);
@@ -145,6 +154,7 @@ static zt_para_style headline_style(const zt_look *look)
     return style;
 }
 
+/* How a single line is set: at its own leading, from the start, without indent. */
 static zt_para_style plain_line(const zt_title_ask *ask, double size)
 {
     zt_para_style style = headline_style(ask->look);
@@ -155,6 +165,7 @@ static zt_para_style plain_line(const zt_title_ask *ask, double size)
     return style;
 }
 
+/* One line in one manner, with the box of its ink. */
 static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask, run_list list,
                               const manner *m)
 {
@@ -166,6 +177,7 @@ static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask
     return line;
 }
 
+/* The length of a line's ink in one manner, along the line. */
 static double extent(const zt_setting *setting, const zt_title_ask *ask, run_list list,
                      const manner *m)
 {
@@ -262,6 +274,7 @@ static manner fit_lines(const zt_setting *setting, const zt_title_ask *ask, cons
     return m;
 }
 
+/* Sets all lines in the manner that was found. */
 static zt_title_fit finish(const zt_setting *setting, const zt_title_ask *ask,
                            const line_lists *lists, const manner *m)
 {
@@ -272,6 +285,7 @@ static zt_title_fit finish(const zt_setting *setting, const zt_title_ask *ask,
     return fit;
 }
 
+/* The headline's text as runs, its bars turned into full-width blanks. */
 static run_list all_runs(const zt_setting *setting, const zt_title_ask *ask)
 {
     run_list all = {0};
@@ -327,6 +341,8 @@ static bool condensed(const zt_setting *setting, const zt_title_ask *ask, run_li
     return true;
 }
 
+/* One line if it holds the headline at a size of its style; then the lines that <br/> asks for;
+   then a little tighter; then broken at sense; then condensed. What is still over is counted. */
 zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
 {
     run_list all = all_runs(setting, ask);
@@ -356,6 +372,7 @@ zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
     return fit;
 }
 
+/* Points from the first em box to the last, with room for ruby over each line. */
 double zt_title_fit_height(const zt_title_fit *fit)
 {
     if (fit->line_count == 0)
@@ -366,12 +383,14 @@ double zt_title_fit_height(const zt_title_fit *fit)
     return height;
 }
 
+/* Points that a line needs over it beyond its leading, for ruby. */
 double zt_title_room_above(const zt_title_fit *fit, size_t line)
 {
     double over = fit->lines[line].para->over, gap = line > 0 ? fit->pitch - fit->size : 0;
     return zt_max(0, over - gap);
 }
 
+/* The length of the longest line at the smallest size: a band that is shorter cannot hold it. */
 double zt_title_least_length(const zt_setting *setting, const zt_title_ask *ask)
 {
     manner m = {ask->size_min, ask->give.blank_min, 0};

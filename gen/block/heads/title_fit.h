@@ -12,6 +12,7 @@ typedef struct zt_title_give {
     double tracking_max;         /* spread over the line before it is left short */
 } zt_title_give;
 
+/* What a headline has to be fitted to. Sizes and measure in points. */
 typedef struct zt_title_ask {
     const zt_rich *text;
     const zt_look *look;       /* para.vertical: the measure is a height */
@@ -21,11 +22,13 @@ typedef struct zt_title_ask {
     zt_title_give give;
 } zt_title_ask;
 
+/* One line as set, with the box of its ink about its start, points. */
 typedef struct zt_title_line {
     zt_para *para; /* one line */
     zt_rect ink;   /* when placed at 0, 0 */
 } zt_title_line;
 
+/* The lines that were found and how they are set. Kept in the arena of the setting. */
 typedef struct zt_title_fit {
     double size, pitch;
     zt_title_line *lines;
@@ -34,6 +37,7 @@ typedef struct zt_title_fit {
     size_t over;     /* characters beyond the second line: 0 when it fits */
 } zt_title_fit;
 
+/* Never fails: what does not fit is counted in `over`. */
 zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask);
 /* Height from the first line's em box to the last one's: its middle is that of the Han ink (R126).
  */

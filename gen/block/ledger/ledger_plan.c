@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+/* The form that the variant asks for. */
 static zt_ledger_form form_of(const zt_block *block)
 {
     if (strcmp(block->variant, "stack") == 0)
@@ -10,6 +11,7 @@ static zt_ledger_form form_of(const zt_block *block)
     return strcmp(block->variant, "pairs") == 0 ? ZT_LEDGER_PAIRS : ZT_LEDGER_TABLE;
 }
 
+/* Whether any row has a head; otherwise its column goes to the task. */
 static bool has_heads(const zt_ledger *ledger)
 {
     for (size_t i = 0; i < ledger->count; i++)
@@ -18,6 +20,7 @@ static bool has_heads(const zt_ledger *ledger)
     return false;
 }
 
+/* Looks of all parts, and the distances of the template. */
 static void set_looks(zt_ledger_plan *plan)
 {
     const zt_ledger_params *p = plan->block->params;
@@ -56,6 +59,7 @@ static void read_shares(const zt_ledger_plan *plan, double share[4])
     }
 }
 
+/* Five columns: head, task, arrow, result, figures. */
 static void set_table(zt_ledger_plan *plan)
 {
     double share[4], sum = 0;
@@ -74,6 +78,7 @@ static void set_table(zt_ledger_plan *plan)
     plan->w_figures = zt_max(0, plan->width - plan->inset - plan->x_figures);
 }
 
+/* Two columns with the arrow between them. */
 static void set_pairs(zt_ledger_plan *plan)
 {
     double share[4];
@@ -90,6 +95,7 @@ static void set_pairs(zt_ledger_plan *plan)
     plan->w_result = plan->w_figures = zt_max(0, plan->width - plan->inset - plan->x_result);
 }
 
+/* One column. */
 static void set_stack(zt_ledger_plan *plan)
 {
     plan->arrow = 0;
@@ -98,6 +104,7 @@ static void set_stack(zt_ledger_plan *plan)
     plan->w_result = plan->w_figures = zt_max(0, plan->width - 2 * plan->inset);
 }
 
+/* Edges and widths by the form. */
 static void set_columns(zt_ledger_plan *plan)
 {
     const zt_ledger_params *p = plan->block->params;
@@ -118,6 +125,7 @@ static void set_columns(zt_ledger_plan *plan)
     }
 }
 
+/* The slots that the figures of all rows share. */
 static void plan_slots(zt_ledger_plan *plan)
 {
     zt_slot_row *rows = ZT_ARRAY(plan->setting->arena, plan->count, zt_slot_row);
@@ -148,6 +156,7 @@ static void set_head(zt_ledger_plan *plan, zt_ledger_line *line, const zt_rich *
         line->head_height += plan->gap / 2;
 }
 
+/* Task or result; a dash where it is not known. */
 static zt_wording side_cell(const zt_ledger_plan *plan, const zt_rich *text, const zt_look *look,
                             double width, zt_pos at)
 {
@@ -166,6 +175,7 @@ static double piled(const zt_ledger_plan *plan, const double *heights, size_t co
     return sum;
 }
 
+/* Heights of a row by the form, not less than the template's. */
 static void set_content(zt_ledger_plan *plan, zt_ledger_line *line)
 {
     double left[] = {line->left.height, line->task.height};
@@ -195,6 +205,7 @@ static void set_content(zt_ledger_plan *plan, zt_ledger_line *line)
     line->height = zt_max(line->content + 2 * plan->pad, plan->row.natural);
 }
 
+/* Breaks the cells of one row. */
 static void set_line(zt_ledger_plan *plan, size_t i)
 {
     const zt_ledger_row *row = plan->ledger->rows + i;
@@ -212,6 +223,7 @@ static void set_line(zt_ledger_plan *plan, size_t i)
     set_content(plan, line);
 }
 
+/* The head of the block, and those of the columns. */
 static void set_heads(zt_ledger_plan *plan)
 {
     const zt_ledger_params *p = plan->block->params;
@@ -231,6 +243,7 @@ static void set_heads(zt_ledger_plan *plan)
         plan->heads_height = zt_max(tallest + 2 * plan->gap, p->heads);
 }
 
+/* The ledger in one form, whether the place holds it or not. */
 static zt_ledger_plan plan_form(const zt_block *block, const zt_setting *setting, double width,
                                 zt_ledger_form form)
 {
@@ -247,6 +260,7 @@ static zt_ledger_plan plan_form(const zt_block *block, const zt_setting *setting
     return plan;
 }
 
+/* Whether no line is wider than its cell. */
 static bool within(const zt_wording *cell, double width)
 {
     return !cell->para || cell->para->max_width <= width + 0.01;
@@ -281,6 +295,7 @@ zt_ledger_plan zt_ledger_plan_make(const zt_block *block, const zt_setting *sett
     return plan_form(block, setting, width, ZT_LEDGER_STACK);
 }
 
+/* Points at natural rows. */
 double zt_ledger_natural(const zt_ledger_plan *plan)
 {
     double height = plan->top_height + plan->heads_height;
@@ -291,6 +306,7 @@ double zt_ledger_natural(const zt_ledger_plan *plan)
 
 /* ---- the first line ---- */
 
+/* Offers the lines of a row's head as the first line of the block. */
 static void add_head(zt_first_line *first, const zt_ledger_line *line, double y)
 {
     double below = line->head_height - line->slogan.height;
@@ -324,6 +340,7 @@ static void add_side(zt_first_line *first, const zt_ledger_plan *plan, const zt_
         zt_wording_first(first, &line->result, (line->height - line->result_height) / 2);
 }
 
+/* That of the block's head, else of the columns' heads, else of the first row. */
 double zt_ledger_first_baseline(const zt_ledger_plan *plan)
 {
     zt_first_line first = ZT_NO_LINE;

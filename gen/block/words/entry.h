@@ -5,18 +5,21 @@
 
 #include "block/words/wording.h"
 
+/* The words of an entry, as its content has them. */
 typedef struct zt_entry_text {
     zt_str head, label; /* or empty; the label is a line below the head */
     zt_pos at;
     const zt_rich *texts; /* each begins a line of its own */
     size_t count;
 } zt_entry_text;
+/* The looks of its parts and the distances between them, points. */
 typedef struct zt_entry_style {
     const zt_look *head, *label, *text; /* label: may be NULL when no text has one */
     zt_align align;
     double head_gap, text_gap; /* below the keyword; between the texts */
     const char *part;          /* of a text in the scene */
 } zt_entry_style;
+/* An entry broken at a width. Height in points. */
 typedef struct zt_entry {
     zt_wording head, label, *texts;
     size_t count;
@@ -24,6 +27,7 @@ typedef struct zt_entry {
     const char *part;
 } zt_entry;
 
+/* Breaks all texts at the width, in the arena of the setting. */
 zt_entry zt_entry_make(const zt_setting *setting, const zt_entry_text *text,
                        const zt_entry_style *style, double width);
 /* Its first em box at x, y of `into`. */

@@ -1,16 +1,19 @@
 /* Lines placed one by one, and the ink of a group measured from its outlines. */
 #include "block/words/lines.h"
 
+/* Points from the top of the first em box to the foot of the last; 0 without lines. */
 double zt_em_height(size_t lines, double size, double leading)
 {
     return lines ? (double)(lines - 1) * leading + size : 0;
 }
 
+/* The greatest leading that the style allows, in points. */
 double zt_leading_most(const zt_look *look)
 {
     return zt_max(look->para.leading, look->style->leading_max * look->text.size);
 }
 
+/* Draws lines at a leading of their own, the first em box at top_left. */
 void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_look *look,
                     zt_group *into, zt_point top_left, double leading)
 {
@@ -20,6 +23,8 @@ void zt_lines_place(const zt_setting *setting, const zt_para *para, const zt_loo
                       top_left.y - above + (double)i * leading, i, i + 1);
 }
 
+/* The first baseline below the top of the first em box; negative without text or where it runs
+   down. */
 double zt_lines_baseline(const zt_para *para, const zt_look *look)
 {
     double above = (look->para.leading - look->text.size) / 2;
@@ -31,6 +36,8 @@ double zt_lines_baseline(const zt_para *para, const zt_look *look)
     return para->lines[i].baseline - above;
 }
 
+/* Keeps the baseline of the largest type on the first line: blocks beside each other are aligned
+   by it. */
 void zt_first_line_add(zt_first_line *line, double baseline, double size)
 {
     const double same_line = 0.3; /* em */
@@ -44,6 +51,7 @@ void zt_first_line_add(zt_first_line *line, double baseline, double size)
     }
 }
 
+/* A copy of the look that lives as long as the paragraph. */
 static const zt_look *kept(const zt_setting *setting, const zt_look *look)
 {
     zt_look *copy = ZT_NEW(setting->arena, zt_look);
@@ -51,12 +59,14 @@ static const zt_look *kept(const zt_setting *setting, const zt_look *look)
     return copy;
 }
 
+/* A text of one look, broken at a width. */
 zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
                         double width)
 {
     return zt_plain_set(setting, text, at, kept(setting, look), width);
 }
 
+/* Inline text, broken at a width, with <em> in `strong` where that is given. */
 zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
                        const zt_look *strong, double width)
 {
@@ -66,10 +76,12 @@ zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_
     return zt_rich_set(setting, rich, &style, width);
 }
 
+/* The ink of what was walked through so far. */
 typedef struct ink_sum {
     zt_rect ink;
 } ink_sum;
 
+/* Joins a box to the ink. */
 static void add_rect(ink_sum *sum, zt_rect r)
 {
     sum->ink = zt_rect_union(sum->ink, r);
@@ -83,6 +95,7 @@ static zt_rect run_rect(const zt_glyphs *run, zt_rect r, double dx, double dy)
     return (zt_rect){r.x + run->origin.x + dx, r.y + run->origin.y + dy, r.w, r.h};
 }
 
+/* Joins the ink of each glyph of a run, in the frame of the walk. */
 static void add_glyphs(ink_sum *sum, const zt_glyphs *run, double dx, double dy)
 {
     for (size_t i = 0; i < run->glyph_count; i++) {
@@ -97,6 +110,7 @@ static void add_glyphs(ink_sum *sum, const zt_glyphs *run, double dx, double dy)
     }
 }
 
+/* Joins what an item paints. */
 static void add_item(void *self, const zt_item *item, double dx, double dy)
 {
     ink_sum *sum = self;
@@ -114,6 +128,7 @@ static void add_item(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* The box of all ink below a group, in the frame of its parent. */
 zt_rect zt_group_ink(const zt_group *group)
 {
     ink_sum sum = {0};
@@ -133,6 +148,7 @@ zt_rect zt_para_ink(const zt_setting *setting, const zt_para *para, size_t first
     return ink;
 }
 
+/* The box of a text's ink about its baseline's start. */
 zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look)
 {
     zt_arena *scratch = zt_arena_beside(setting->arena);
@@ -144,6 +160,7 @@ zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_
     return ink;
 }
 
+/* A gap that takes its share of the spare height, up to its ceiling. */
 double zt_gap_filled(zt_gap gap, double spare, double count)
 {
     if (count <= 0)
@@ -151,6 +168,7 @@ double zt_gap_filled(zt_gap gap, double spare, double count)
     return zt_clamp(gap.natural + spare / count, gap.natural, zt_max(gap.natural, gap.ceiling));
 }
 
+/* A horizontal rule that fills the box; nothing when it has no height. */
 void zt_rule_place(const zt_setting *setting, zt_pos at, zt_group *into, zt_rect box,
                    const zt_ink *ink)
 {
@@ -160,16 +178,19 @@ void zt_rule_place(const zt_setting *setting, zt_pos at, zt_group *into, zt_rect
                       (zt_point){zt_rect_right(box), y}, box.h, ZT_SOLID(ink));
 }
 
+/* Half the height of capitals, in points: marks beside a line are centred on it. */
 double zt_half_cap(const zt_look *look)
 {
     return zt_face_metrics_of(look->text.face)->cap_height * look->text.size / 2;
 }
 
+/* The height of digits, in points. */
 double zt_digit_height(const zt_look *look)
 {
     return zt_face_metrics_of(look->text.face)->digit_height * look->text.size;
 }
 
+/* The face and ink of `strong` at the size of `base`. */
 zt_look zt_strong_in(const zt_look *strong, const zt_look *base)
 {
     zt_look look = *base;

@@ -29,6 +29,7 @@ void zt_first_line_add(zt_first_line *line, double baseline, double size);
    its styles until it is placed. `strong` may be NULL. */
 zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
                         double width);
+/* The same of inline text; <em> takes the face and ink of `strong`, which may be NULL. */
 zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
                        const zt_look *strong, double width);
 /* The union of all that is painted below `group`, in the frame that holds the group: outlines of
@@ -37,6 +38,7 @@ zt_rect zt_group_ink(const zt_group *group);
 /* The same of the lines `first` to `end` of a paragraph placed at 0, 0, and of a line of text whose
    pen starts at 0, 0. */
 zt_rect zt_para_ink(const zt_setting *setting, const zt_para *para, size_t first, size_t end);
+/* About the start of its baseline, y down, points. */
 zt_rect zt_text_ink(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look);
 /* The gap, up to its ceiling, with which `count` of them take up what is spare. */
 double zt_gap_filled(zt_gap gap, double spare, double count);

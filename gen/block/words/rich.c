@@ -12,6 +12,7 @@ static const double SCRIPT_MOST = 0.75;
 static const double SUP_RISE = 0.33;
 static const double SUB_RISE = -0.12;
 
+/* The runs while they are made. */
 typedef struct rich_writer {
     zt_arena *arena;
     const zt_rich_style *style;
@@ -19,6 +20,8 @@ typedef struct rich_writer {
     ZT_VEC(zt_run) runs;
 } rich_writer;
 
+/* The type of a span: inferiors and superiors are smaller and moved, but never smaller than the
+   theme prints. */
 static const zt_text_style *text_style_of(const rich_writer *w, const zt_look *look,
                                           const zt_span *span)
 {
@@ -32,11 +35,13 @@ static const zt_text_style *text_style_of(const rich_writer *w, const zt_look *l
     return script;
 }
 
+/* The look of a span's words: <em> without marks is strong. */
 static const zt_look *plain_look(const rich_writer *w, const zt_span *span)
 {
     return zt_span_is_strong(span) && w->style->strong ? w->style->strong : w->style->base;
 }
 
+/* Adds a run with the marks of its span; `bound` keeps it in one line. */
 static void add_run(rich_writer *w, zt_str text, const zt_look *look, const zt_span *span,
                     bool bound)
 {
@@ -76,6 +81,7 @@ static void add_quantity(rich_writer *w, const zt_span *span)
     add_run(w, zt_str_slice(text, end, text.len), words, span, false);
 }
 
+/* The runs of inline text, in the arena of the setting. */
 size_t zt_rich_runs(const zt_setting *setting, const zt_rich *rich, const zt_rich_style *style,
                     zt_run **out)
 {
@@ -100,6 +106,7 @@ size_t zt_rich_runs(const zt_setting *setting, const zt_rich *rich, const zt_ric
     return w.runs.count;
 }
 
+/* Inline text as a paragraph of a width. */
 zt_para *zt_rich_set(const zt_setting *setting, const zt_rich *rich, const zt_rich_style *style,
                      double width)
 {
@@ -108,6 +115,7 @@ zt_para *zt_rich_set(const zt_setting *setting, const zt_rich *rich, const zt_ri
     return zt_para_break(setting->arena, setting->diags, runs, count, &style->base->para, width);
 }
 
+/* A text as a paragraph of a width. */
 zt_para *zt_plain_set(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
                       double width)
 {

@@ -5,6 +5,7 @@
 #include "layout/block.h"
 #include "model/doc.h"
 
+/* In which looks inline text is set. All are borrowed and must outlive the paragraph. */
 typedef struct zt_rich_style {
     const zt_look *base;   /* plain text */
     const zt_look *strong; /* em, and figures when `figure` is NULL; NULL = as base */
@@ -14,6 +15,7 @@ typedef struct zt_rich_style {
 /* Runs for zt_para_break; sub and sup at 0.62 of the size, R66 gaps are the engine's. */
 size_t zt_rich_runs(const zt_setting *setting, const zt_rich *rich, const zt_rich_style *style,
                     zt_run **out);
+/* A paragraph of the runs, in the arena of the setting. */
 zt_para *zt_rich_set(const zt_setting *setting, const zt_rich *rich, const zt_rich_style *style,
                      double width);
 /* The same for a plain attribute text. */

@@ -8,12 +8,14 @@
    apart from what is above. */
 static const double AIR = 0.25;
 
+/* Lines of the grid that a head with its white takes; at least one. */
 int zt_running_head_rows(const zt_look *text, double height, double space)
 {
     const double near = 1e-6;
     return (int)zt_max(ceil((height + space) / text->para.leading - near), 1);
 }
 
+/* Points of the item's own lines. */
 static double item_height(const zt_running_item *item)
 {
     return zt_em_height(item->para->line_count, item->look.text.size, item->look.para.leading);
@@ -29,6 +31,7 @@ static bool fits_beside(const zt_running *r, const zt_running_item *before,
     return line->x + line->width + r->text.text.size + item->para->max_width <= r->column;
 }
 
+/* Units of an item: a head is one, a paragraph one a line. */
 static size_t unit_count(const zt_running_item *item)
 {
     if (item->para->line_count == 0)
@@ -36,6 +39,7 @@ static size_t unit_count(const zt_running_item *item)
     return item->head || item->joins ? 1 : item->para->line_count;
 }
 
+/* The unit of a head; at the top of a column it keeps less white above. */
 static void add_head(zt_running *r, const zt_running_item *item, zt_flow_unit *unit)
 {
     double height = item_height(item);
@@ -67,6 +71,7 @@ static void add_paragraph(const zt_running_item *item, zt_flow_unit *units)
     }
 }
 
+/* The units of an item; what follows a head stays with it. */
 static void add_item(zt_running *r, size_t i, bool after_head)
 {
     const zt_running_item *item = &r->items[i];
@@ -83,6 +88,7 @@ static void add_item(zt_running *r, size_t i, bool after_head)
     units->begins = item->begins_column && i > 0;
 }
 
+/* Distributes the items over the columns. Measures are points; rows are lines of the grid. */
 zt_running zt_running_plan(const zt_setting *setting, const zt_running_item *items, size_t count,
                            const zt_look *text, int columns, double column, double gutter)
 {
@@ -109,11 +115,13 @@ zt_running zt_running_plan(const zt_setting *setting, const zt_running_item *ite
     return r;
 }
 
+/* Points of the longest column at a leading. */
 double zt_running_height(const zt_running *running, double leading)
 {
     return zt_em_height((size_t)running->rows, running->text.text.size, leading);
 }
 
+/* The leading at which so many rows fill the height, between natural and greatest. */
 double zt_running_leading(const zt_look *text, int rows, double height)
 {
     double low = text->para.leading, high = zt_leading_most(text);
@@ -122,6 +130,7 @@ double zt_running_leading(const zt_look *text, int rows, double height)
     return zt_clamp((height - text->text.size) / (rows - 1), low, zt_max(low, high));
 }
 
+/* The first baseline below the top, negative without any text. */
 double zt_running_baseline(const zt_running *running)
 {
     size_t i = 0;
@@ -136,6 +145,7 @@ double zt_running_baseline(const zt_running *running)
     return ZT_EM_TOP * running->text.text.size + (step ? running->text.para.leading : 0);
 }
 
+/* The left edge of a column. */
 static double column_x(const zt_running *r, int column)
 {
     return column * (r->column + r->gutter);
@@ -158,6 +168,7 @@ static zt_rect item_box(const zt_running *r, size_t i, zt_point origin, double l
                      height};
 }
 
+/* How far a head stands below the top of its rows: more white above it than below. */
 double zt_running_head_drop(const zt_look *text, int rows, double leading, double height)
 {
     const double above = 0.6;

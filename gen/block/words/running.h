@@ -19,6 +19,7 @@ typedef struct zt_running_item {
     bool begins_column;
 } zt_running_item;
 
+/* Running text arranged over columns: where each unit stands, in lines of the grid. */
 typedef struct zt_running {
     const zt_running_item *items;
     size_t count;

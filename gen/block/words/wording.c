@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+/* Labels are never justified, and broken at sense. */
 static zt_look ragged(const zt_look *look)
 {
     zt_look out = *look;
@@ -13,6 +14,7 @@ static zt_look ragged(const zt_look *look)
     return out;
 }
 
+/* A paragraph as a wording; none when it has no lines. */
 static zt_wording wording_of(const zt_look *look, zt_para *para, zt_pos at)
 {
     zt_wording cell = {.look = *look, .para = para, .at = at};
@@ -23,6 +25,7 @@ static zt_wording wording_of(const zt_look *look, zt_para *para, zt_pos at)
     return cell;
 }
 
+/* A wording of inline text; empty text makes none. */
 static zt_wording set_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *own,
                            const zt_look *strong, double width)
 {
@@ -31,6 +34,7 @@ static zt_wording set_rich(const zt_setting *setting, const zt_rich *rich, const
     return wording_of(own, zt_lines_rich(setting, rich, own, strong, width), rich->at);
 }
 
+/* Inline text as a label. */
 zt_wording zt_wording_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                            double width)
 {
@@ -38,6 +42,7 @@ zt_wording zt_wording_rich(const zt_setting *setting, const zt_rich *rich, const
     return set_rich(setting, rich, &own, NULL, width);
 }
 
+/* The same with the indent of the look. */
 zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                            double width)
 {
@@ -46,6 +51,7 @@ zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const
     return set_rich(setting, rich, &own, NULL, width);
 }
 
+/* The same with <em> in the look `strong`. */
 zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                              const zt_look *strong, double width)
 {
@@ -54,6 +60,7 @@ zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, con
     return set_rich(setting, rich, &own, &bold, width);
 }
 
+/* A text of one look as a label. */
 zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
                             double width)
 {
@@ -63,6 +70,7 @@ zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, c
     return wording_of(&own, zt_lines_plain(setting, text, at, &own, width), at);
 }
 
+/* Draws it as a part of the scene; nothing when it is empty. */
 void zt_wording_place(const zt_setting *setting, const zt_wording *cell, zt_group *into,
                       const char *part, zt_role role, double x, double y)
 {
@@ -74,17 +82,20 @@ void zt_wording_place(const zt_setting *setting, const zt_wording *cell, zt_grou
                    cell->look.para.leading);
 }
 
+/* The first baseline when its top is at y; negative when it has none. */
 double zt_wording_baseline(const zt_wording *cell, double y)
 {
     double baseline = zt_lines_baseline(cell->para, &cell->look);
     return baseline < 0 ? baseline : y + baseline;
 }
 
+/* Offers that baseline as the block's first. */
 void zt_wording_first(zt_first_line *line, const zt_wording *cell, double y)
 {
     zt_first_line_add(line, zt_wording_baseline(cell, y), cell->look.text.size);
 }
 
+/* Points that the text takes in one line, or its longest line between forced breaks. */
 double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const zt_look *look)
 {
     zt_look own = ragged(look);
@@ -94,6 +105,7 @@ double zt_wording_natural(const zt_setting *setting, const zt_rich *rich, const 
     return zt_lines_rich(setting, rich, &own, NULL, INFINITY)->max_width;
 }
 
+/* Draws a text with the middle of its ink at a point. */
 void zt_wording_centre(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
                        zt_group *into, zt_point middle)
 {
