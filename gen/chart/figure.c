@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 
-/* Type below this size in an ink of several colours loses its register (docs/look.md, 9). */
+/* Type below this size in an ink of several colours loses its register on newsprint. */
 static const double small_type = 14;
 /* After a prefix the gap is a little wider than before a unit. */
 static const double prefix_gap = 1.2;

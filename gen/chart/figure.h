@@ -1,5 +1,5 @@
 /* gen/chart/figure.h — a key figure set apart: digits large, words around them smaller on the same
-   baseline (docs/look.md 9). Used by charts and blocks. */
+ * baseline. Used by charts and blocks. */
 #ifndef ZT_FIGURE_H
 #define ZT_FIGURE_H
 

@@ -13,12 +13,12 @@ enum {
 
 /* What a solution is worth, the first difference deciding: labels without a level, levels used, the
    sum of all levels. */
-typedef struct worth {
+typedef struct level_worth {
     size_t lost, levels, sum;
-} worth;
+} level_worth;
 
 /* Fewer labels without a level first, then fewer levels, then shorter leaders. */
-static bool is_better(worth a, worth b)
+static bool is_better(level_worth a, level_worth b)
 {
     if (a.lost != b.lost)
         return a.lost < b.lost;
@@ -26,23 +26,23 @@ static bool is_better(worth a, worth b)
 }
 
 /* The search for levels; at[i] is the level of label i. */
-typedef struct search {
+typedef struct level_search {
     const zt_hung_label *labels;
     size_t count, most;
     double gap;
     size_t *at, *best; /* levels by label */
-    worth best_worth;
+    level_worth best_worth;
     size_t steps;
-} search;
+} level_search;
 
 /* Whether a label lies over a place on the axis, with the white that it keeps. */
-static bool covers(const search *s, size_t label, double anchor)
+static bool covers(const level_search *s, size_t label, double anchor)
 {
     return anchor > s->labels[label].from - s->gap && anchor < s->labels[label].to + s->gap;
 }
 
 /* Whether both may stand on these levels. */
-static bool stand_together(const search *s, size_t i, size_t level, size_t k, size_t other)
+static bool stand_together(const level_search *s, size_t i, size_t level, size_t k, size_t other)
 {
     const zt_hung_label *a = &s->labels[i], *b = &s->labels[k];
     if (level == ZT_LEVEL_NONE || other == ZT_LEVEL_NONE)
@@ -53,15 +53,15 @@ static bool stand_together(const search *s, size_t i, size_t level, size_t k, si
 }
 
 /* The worth with one more label on a level. */
-static worth worth_with(worth w, size_t level)
+static level_worth worth_with(level_worth w, size_t level)
 {
     if (level == ZT_LEVEL_NONE)
-        return (worth){w.lost + 1, w.levels, w.sum};
-    return (worth){w.lost, w.levels > level ? w.levels : level + 1, w.sum + level};
+        return (level_worth){w.lost + 1, w.levels, w.sum};
+    return (level_worth){w.lost, w.levels > level ? w.levels : level + 1, w.sum + level};
 }
 
 /* Whether label `i` may stand on the level beside all labels before it in `order`. */
-static bool is_free(const search *s, const size_t *order, size_t n, size_t level)
+static bool is_free(const level_search *s, const size_t *order, size_t n, size_t level)
 {
     for (size_t k = 0; k < n; k++)
         if (!stand_together(s, order[n], level, order[k], s->at[order[k]]))
@@ -70,9 +70,9 @@ static bool is_free(const search *s, const size_t *order, size_t n, size_t level
 }
 
 /* Each on the lowest level that is free to it. */
-static worth set_in_order(search *s, const size_t *order)
+static level_worth set_in_order(level_search *s, const size_t *order)
 {
-    worth w = {0};
+    level_worth w = {0};
     for (size_t n = 0; n < s->count; n++) {
         size_t level = 0;
         while (level < s->most && !is_free(s, order, n, level))
@@ -84,7 +84,7 @@ static worth set_in_order(search *s, const size_t *order)
 }
 
 /* Keeps the levels when they are better than the best. */
-static void keep(search *s, worth w)
+static void keep(level_search *s, level_worth w)
 {
     if (!is_better(w, s->best_worth))
         return;
@@ -94,7 +94,7 @@ static void keep(search *s, worth w)
 }
 
 /* Tries all levels for the labels from `n` on; what is no better than the best already is left. */
-static void try_levels(search *s, const size_t *order, size_t n, worth w)
+static void try_levels(level_search *s, const size_t *order, size_t n, level_worth w)
 {
     if (!is_better(w, s->best_worth) || s->steps++ >= STEPS_MOST)
         return;
@@ -112,7 +112,7 @@ static void try_levels(search *s, const size_t *order, size_t n, worth w)
 }
 
 /* By anchor, from the first or from the last. */
-static void order_by_anchor(const search *s, size_t *order, bool backwards)
+static void order_by_anchor(const level_search *s, size_t *order, bool backwards)
 {
     for (size_t i = 0; i < s->count; i++) {
         size_t k = i;
@@ -131,11 +131,12 @@ static void order_by_anchor(const search *s, size_t *order, bool backwards)
 size_t zt_labels_hang(zt_arena *arena, zt_hung_label *labels, size_t count, double gap, size_t most)
 {
     /* More levels than labels are never needed. */
-    search s = {.labels = labels, .count = count, .most = most < count ? most : count, .gap = gap};
+    level_search s = {
+        .labels = labels, .count = count, .most = most < count ? most : count, .gap = gap};
     size_t *order = ZT_ARRAY(arena, count, size_t);
     s.at = ZT_ARRAY(arena, count, size_t);
     s.best = ZT_ARRAY(arena, count, size_t);
-    s.best_worth = (worth){count + 1, 0, 0};
+    s.best_worth = (level_worth){count + 1, 0, 0};
     for (size_t i = 0; i < count; i++)
         order[i] = i;
     keep(&s, set_in_order(&s, order));
@@ -144,7 +145,7 @@ size_t zt_labels_hang(zt_arena *arena, zt_hung_label *labels, size_t count, doub
     order_by_anchor(&s, order, true);
     keep(&s, set_in_order(&s, order));
     if (count <= EXACT_MOST)
-        try_levels(&s, order, 0, (worth){0});
+        try_levels(&s, order, 0, (level_worth){0});
     for (size_t i = 0; i < count; i++)
         labels[i].level = s.best[i];
     return s.best_worth.levels;

@@ -36,7 +36,7 @@ bool zt_room_is_free(const zt_obstacles *all, zt_rect box, double clear)
 /* ---- trying places ---- */
 
 /* The places that were tried and the best of them. */
-typedef struct trial {
+typedef struct place_search {
     const zt_obstacles *obstacles;
     zt_rect frame, size;
     zt_point mark;
@@ -44,7 +44,7 @@ typedef struct trial {
     bool found;
     zt_rect best;
     double distance, middle; /* of the best: from the mark to the rectangle, to its middle */
-} trial;
+} place_search;
 
 /* How far a number lies outside of an interval. */
 static double outside(double v, double from, double length)
@@ -53,13 +53,13 @@ static double outside(double v, double from, double length)
 }
 
 /* From the mark to the box. */
-static double distance_to(const trial *t, zt_rect box)
+static double distance_to(const place_search *t, zt_rect box)
 {
     return hypot(outside(t->mark.x, box.x, box.w), outside(t->mark.y, box.y, box.h));
 }
 
 /* Tries the place whose top left corner this is. */
-static void try_corner(trial *t, double x, double y)
+static void try_corner(place_search *t, double x, double y)
 {
     const double equal = 1e-6;
     zt_rect box = {x, y, t->size.w, t->size.h}, f = t->frame;
@@ -79,7 +79,7 @@ static void try_corner(trial *t, double x, double y)
 }
 
 /* Places all over the frame: a first answer, which says how far obstacles matter at all. */
-static void try_grid(trial *t)
+static void try_grid(place_search *t)
 {
     double w = t->frame.w - t->size.w, h = t->frame.h - t->size.h;
     for (int i = 0; i <= GRID; i++)
@@ -103,7 +103,7 @@ typedef struct edges {
 } edges;
 
 /* The area that a rectangle forbids. */
-static void add_area(edges *e, const trial *t, zt_rect r)
+static void add_area(edges *e, const place_search *t, zt_rect r)
 {
     double c = t->clear;
     e->xs[e->x_count++] = r.x - c - t->size.w;
@@ -113,7 +113,7 @@ static void add_area(edges *e, const trial *t, zt_rect r)
 }
 
 /* The two slanting edges lie where the piece touches one of two opposite corners of the box. */
-static void add_slants(edges *e, const trial *t, zt_piece p)
+static void add_slants(edges *e, const place_search *t, zt_piece p)
 {
     double dx = p.b.x - p.a.x, dy = p.b.y - p.a.y, length = hypot(dx, dy), c = t->clear;
     if (fabs(dx) < touch || fabs(dy) < touch)
@@ -137,7 +137,7 @@ static zt_rect box_of(zt_piece p)
 }
 
 /* Where the distance along a line has its turns: the mark at the box's edges and in its middle. */
-static void add_wishes(edges *e, const trial *t)
+static void add_wishes(edges *e, const place_search *t)
 {
     double w = t->size.w, h = t->size.h;
     const double xs[] = {t->mark.x - w / 2, t->mark.x - w, t->mark.x, t->frame.x,
@@ -151,7 +151,7 @@ static void add_wishes(edges *e, const trial *t)
 }
 
 /* The edges of all obstacles. */
-static edges find_edges(zt_arena *arena, const trial *t)
+static edges find_edges(zt_arena *arena, const place_search *t)
 {
     const zt_obstacles *all = t->obstacles;
     size_t count = all->rect_count + all->piece_count, wishes = 5;
@@ -169,7 +169,7 @@ static edges find_edges(zt_arena *arena, const trial *t)
 }
 
 /* Tries the places where a slanting edge crosses the others. */
-static void try_slant(trial *t, const edges *e, size_t i)
+static void try_slant(place_search *t, const edges *e, size_t i)
 {
     edge s = e->slants[i];
     for (size_t k = 0; k < e->x_count; k++)
@@ -191,7 +191,7 @@ static void try_slant(trial *t, const edges *e, size_t i)
 }
 
 /* Tries all places where two edges cross. */
-static void try_edges(trial *t, const edges *e)
+static void try_edges(place_search *t, const edges *e)
 {
     for (size_t i = 0; i < e->x_count; i++)
         for (size_t k = 0; k < e->y_count; k++)
@@ -201,7 +201,7 @@ static void try_edges(trial *t, const edges *e)
 }
 
 /* Only what a box at least as near as the one found could meet. */
-static zt_obstacles near_ones(zt_arena *arena, const trial *t)
+static zt_obstacles near_ones(zt_arena *arena, const place_search *t)
 {
     const zt_obstacles *all = t->obstacles;
     double reach = t->found ? t->distance + t->clear + 1 : INFINITY;
@@ -223,7 +223,8 @@ static zt_obstacles near_ones(zt_arena *arena, const trial *t)
 bool zt_room_near(zt_arena *arena, const zt_obstacles *obstacles, zt_rect frame, zt_point mark,
                   zt_rect size, double clear, zt_rect *box)
 {
-    trial t = {.obstacles = obstacles, .frame = frame, .size = size, .mark = mark, .clear = clear};
+    place_search t = {
+        .obstacles = obstacles, .frame = frame, .size = size, .mark = mark, .clear = clear};
     try_grid(&t);
     zt_obstacles near = near_ones(arena, &t);
     if (near.rect_count + near.piece_count <= EXACT_MOST) {

@@ -184,7 +184,7 @@ static void place_box(zt_placing *placing, const zt_cell *cell, zt_rect frame, z
 }
 
 /* Optical edges: large type stands with its ink on the frame, so that the side bearing of its first
-   and last glyph hangs out (docs/look.md 2). The run's box leaves out what hangs; more than a
+   and last glyph hangs out. The run's box leaves out what hangs; more than a
    bearing stays, and is found by the checks. */
 static void trim_bearings(void *self, const zt_item *item, double dx, double dy)
 {

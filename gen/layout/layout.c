@@ -5,7 +5,8 @@
 
 #include "layout/layout_imp.h"
 
-/* Steps of the ladder from natural leading to its floor, and the most quarter points of size. */
+/* Steps of leading from natural to its floor, and upwards where a page has room; and the most
+   quarter points of size. */
 enum { LEADING_STEPS = 8, LOOSE_STEPS = 64, SIZE_STEPS_MOST = 400 };
 
 /* One trial: the page measured under a fit. */
@@ -146,8 +147,8 @@ static rung rung_of(const page *p, zt_fit_step which)
     return (rung){set_leading, LEADING_STEPS};
 }
 
-/* One rung after the other until the page fits (docs/vocabulary.md 6, Fit); the natural fit has
-   been tried. */
+/* One rung after the other until the page fits (docs/templates.md, When it does not fit); the
+   natural fit has been tried. */
 static void climb(const page *p)
 {
     const zt_theme *theme = p->setting->template_->theme;

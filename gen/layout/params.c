@@ -25,22 +25,22 @@ zt_range zt_param_range(const zt_param *row)
 }
 
 /* One value while it is read for one row. */
-typedef struct reader {
+typedef struct param_reader {
     zt_arena *arena;
     const zt_theme *theme;
     const zt_param *row;
     void *field; /* NULL: nothing is written */
-} reader;
+} param_reader;
 
 /* Whether a number is in the range of the row, ends included. */
-static bool in_range(const reader *r, double value)
+static bool in_range(const param_reader *r, double value)
 {
     zt_range range = zt_param_range(r->row);
     return value >= range.low && value <= range.high;
 }
 
 /* Writes the value into its field, or nowhere when it is only checked. */
-static bool put(const reader *r, const void *value, size_t size)
+static bool put(const param_reader *r, const void *value, size_t size)
 {
     if (r->field != NULL)
         memcpy(r->field, value, size);
@@ -48,7 +48,7 @@ static bool put(const reader *r, const void *value, size_t size)
 }
 
 /* A number within the range of the row. */
-static bool number_of(const reader *r, zt_str text, zt_num *num, double *out)
+static bool number_of(const param_reader *r, zt_str text, zt_num *num, double *out)
 {
     if (!zt_num_parse(text, num) || num->state != ZT_NUM_GIVEN)
         return false;
@@ -57,7 +57,7 @@ static bool number_of(const reader *r, zt_str text, zt_num *num, double *out)
 }
 
 /* A decimal. */
-static bool read_number(const reader *r, zt_str text)
+static bool read_number(const param_reader *r, zt_str text)
 {
     zt_num num;
     double value = 0;
@@ -65,7 +65,7 @@ static bool read_number(const reader *r, zt_str text)
 }
 
 /* A whole number. */
-static bool read_count(const reader *r, zt_str text)
+static bool read_count(const param_reader *r, zt_str text)
 {
     zt_num num;
     double value = 0;
@@ -76,7 +76,7 @@ static bool read_count(const reader *r, zt_str text)
 }
 
 /* One or several numbers. */
-static bool read_numbers(const reader *r, zt_str text)
+static bool read_numbers(const param_reader *r, zt_str text)
 {
     ZT_VEC(double) list = {0};
     zt_num num;
@@ -91,7 +91,7 @@ static bool read_numbers(const reader *r, zt_str text)
 }
 
 /* An absolute length. */
-static bool read_points(const reader *r, zt_str text)
+static bool read_points(const param_reader *r, zt_str text)
 {
     zt_length length;
     return zt_length_parse(text, &length) && length.unit == ZT_PT && in_range(r, length.value) &&
@@ -99,7 +99,7 @@ static bool read_points(const reader *r, zt_str text)
 }
 
 /* Of em and per cent the number is judged: what they are of is not known before the fit. */
-static bool read_length(const reader *r, zt_str text)
+static bool read_length(const param_reader *r, zt_str text)
 {
     zt_length length;
     return zt_length_parse(text, &length) && length.unit != ZT_AUTO && in_range(r, length.value) &&
@@ -107,21 +107,21 @@ static bool read_length(const reader *r, zt_str text)
 }
 
 /* A gap of the theme's scale or in lengths. */
-static bool read_gap(const reader *r, zt_str text)
+static bool read_gap(const param_reader *r, zt_str text)
 {
     zt_gap gap;
     return zt_theme_gap(r->theme, text, &gap) && put(r, &gap, sizeof gap);
 }
 
 /* yes or no. */
-static bool read_yes(const reader *r, zt_str text)
+static bool read_yes(const param_reader *r, zt_str text)
 {
     bool yes = zt_str_is(text, "yes");
     return (yes || zt_str_is(text, "no")) && put(r, &yes, sizeof yes);
 }
 
 /* The place of a word in the row's list, or -1. */
-static int index_of(const reader *r, zt_str text)
+static int index_of(const param_reader *r, zt_str text)
 {
     zt_str rest = zt_str_from(r->row->values), word;
     for (int i = 0; zt_str_word(&rest, &word); i++)
@@ -131,14 +131,14 @@ static int index_of(const reader *r, zt_str text)
 }
 
 /* One of the row's words, by its place in the list. */
-static bool read_word(const reader *r, zt_str text)
+static bool read_word(const param_reader *r, zt_str text)
 {
     int index = index_of(r, text);
     return index >= 0 && put(r, &index, sizeof index);
 }
 
 /* Several of the row's words, as bits. */
-static bool read_words(const reader *r, zt_str text)
+static bool read_words(const param_reader *r, zt_str text)
 {
     unsigned bits = 0;
     for (zt_str word; zt_str_word(&text, &word);) {
@@ -151,14 +151,14 @@ static bool read_words(const reader *r, zt_str text)
 }
 
 /* An ink of the theme. */
-static bool read_ink(const reader *r, zt_str text)
+static bool read_ink(const param_reader *r, zt_str text)
 {
     const zt_ink *ink = zt_theme_ink(r->theme, text);
     return ink != NULL && put(r, &ink, sizeof(const zt_ink *));
 }
 
 /* One or several inks of the theme. */
-static bool read_inks(const reader *r, zt_str text)
+static bool read_inks(const param_reader *r, zt_str text)
 {
     ZT_VEC(const zt_ink *) list = {0};
     for (zt_str word; zt_str_word(&text, &word);) {
@@ -175,7 +175,7 @@ static bool read_inks(const reader *r, zt_str text)
 bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, zt_str value,
                    void *params)
 {
-    reader r = {.arena = arena, .theme = theme, .row = row};
+    param_reader r = {.arena = arena, .theme = theme, .row = row};
     if (params != NULL)
         r.field = (char *)params + row->field;
     switch (row->type) {
