@@ -1,12 +1,14 @@
 /* Key figures in a panel: slots that share their left edges, each with its label. */
 #include "block/words/wording.h"
 
+static const zt_gap ROW_GAP = {3, 5};    /* between rows, in steps of the theme's scale */
+static const double RULE_GAP = ZT_MM(2); /* below the rule */
+static const char PANEL_INK[] = "panel"; /* of the ground, inks of every theme */
+static const char RULE_INK[] = "key";
+
 typedef struct figures_params {
     double inset;
-    const zt_ink *panel;
     double rule;
-    const zt_ink *rule_ink;
-    zt_gap rule_gap, gap;
     const zt_ink *lead_ink;
     bool equal;
     zt_slot_params slots;
@@ -79,7 +81,7 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     figures_plan plan = {.figures = block->content,
                          .looks = ZT_NEW(setting->arena, zt_slot_looks),
                          .inset = p->inset,
-                         .gap = p->gap};
+                         .gap = zt_setting_glue(setting, ROW_GAP)};
     zt_look head = zt_block_look(setting, block, "head");
     const double over_caps = 0.15; /* em: ZT_EM_TOP less the height of a digit */
     double measure = zt_max(0, width - 2 * plan.inset);
@@ -90,7 +92,7 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     plan.rule = p->rule;
     plan.top = plan.inset;
     if (plan.rule > 0)
-        plan.top += plan.rule + p->rule_gap.natural;
+        plan.top += plan.rule + RULE_GAP;
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.gap.natural;
     plan.lift =
@@ -136,7 +138,6 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;
-    const figures_params *p = block->params;
     const figures_plan *plan = planned->own;
     double width = planned->width;
     if (plan->count == 0)
@@ -147,8 +148,9 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     into->role = ZT_ROLE_SECT;
     if (plan->inset > 0)
         zt_scene_fill_rect(setting->scene, into, block->at, (zt_rect){0, 0, width, foot},
-                           ZT_SOLID(p->panel));
-    zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, plan->rule}, p->rule_ink);
+                           ZT_SOLID(zt_setting_ink(setting, PANEL_INK)));
+    zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, plan->rule},
+                  zt_setting_ink(setting, RULE_INK));
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, plan->inset, y);
     y += plan->head_height + plan->lift;
     for (size_t r = 0; r < plan->count; r++) {
@@ -160,13 +162,8 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
 static const zt_param params[] = {
     {"inset", ZT_PARAM(figures_params, inset, POINTS), NULL, "4mm", "底色内的余白，0 不铺底",
      "inset of the panel; 0: none"},
-    {"panel", ZT_PARAM(figures_params, panel, INK), NULL, "panel", "底色", "ground"},
     {"rule", ZT_PARAM(figures_params, rule, POINTS), NULL, "0mm", "上方的线，0 不画",
      "rule above; 0: none"},
-    {"rule-ink", ZT_PARAM(figures_params, rule_ink, INK), NULL, "key", "线的油墨", "its ink"},
-    {"rule-gap", ZT_PARAM(figures_params, rule_gap, GAP), NULL, "2mm", "线与下方之间",
-     "below the rule"},
-    {"gap", ZT_PARAM(figures_params, gap, GAP), NULL, "3..5", "行间", "between rows"},
     {"lead-ink", ZT_PARAM(figures_params, lead_ink, INK), NULL, NULL,
      "领衔数字（main，没有则第一个）的油墨，不写则同其余",
      "ink of the lead figure, main= or else the first; unset: as the others"},

@@ -4,11 +4,12 @@
 #include <math.h>
 
 typedef enum label_place { LABEL_AUTO, LABEL_SIDE, LABEL_TOP } label_place;
+static const double LABEL_GAP = 5; /* between label and text, steps of the theme's scale */
+static const double LEAST_CHARACTERS =
+    13; /* a column beside the label (R100), else it goes above */
+
 typedef struct hint_params {
     label_place label;
-    zt_length label_width;
-    zt_gap label_column_gap;
-    double least_characters;
 } hint_params;
 
 typedef struct hint_plan {
@@ -94,12 +95,11 @@ static bool goes_beside(const zt_block *block, const hint_plan *plan, double wid
         return p->label == LABEL_SIDE;
     double n = plan->columns;
     double each = (width - label_width - (n - 1) * block->place->gutter.natural) / n;
-    return each >= p->least_characters * plan->text.text.size;
+    return each >= LEAST_CHARACTERS * plan->text.text.size;
 }
 
 static hint_plan plan_hint(const zt_block *block, const zt_setting *setting, double width)
 {
-    const hint_params *p = block->params;
     hint_plan plan = {.hint = block->content,
                       .head = zt_block_look(setting, block, "head"),
                       .text = zt_block_look(setting, block, "text")};
@@ -107,12 +107,11 @@ static hint_plan plan_hint(const zt_block *block, const zt_setting *setting, dou
     plan.strong = zt_strong_in(&strong, &plan.text);
     plan.columns = block->place->columns > 1 ? block->place->columns : 1;
     plan.own_column = plan.hint->count == (size_t)plan.columns;
-    plan.label_gap = p->label_column_gap.natural;
+    plan.label_gap = zt_setting_gap(setting, LABEL_GAP);
     plan.beside = true;
     set_label(setting, &plan, block->at);
     if (plan.label) {
-        double given = zt_points(p->label_width, plan.head.text.size);
-        double wide = zt_max(given, plan.label->max_width + plan.label_gap);
+        double wide = plan.label->max_width + plan.label_gap;
         plan.beside = goes_beside(block, &plan, width, wide);
         plan.label_width = plan.beside ? wide : 0;
         if (!plan.beside)
@@ -221,12 +220,6 @@ static const zt_param params[] = {
     {"label", ZT_PARAM(hint_params, label, WORD), "auto side top", "auto",
      "标签在左或在上；auto 看余下的栏宽",
      "the label at the left or above; auto: by the measure left"},
-    {"label-width", ZT_PARAM_EM(hint_params, label_width, "head"), NULL, "0mm",
-     "标签一栏的最小宽，含间距", "least width of the label's column with its gap"},
-    {"label-column-gap", ZT_PARAM(hint_params, label_column_gap, GAP), NULL, "5",
-     "标签与文字的间距", "between label and text"},
-    {"least-characters", ZT_PARAM(hint_params, least_characters, NUMBER), NULL, "13",
-     "标签在左时每栏的最少字数", "least characters a column when the label is at the left"},
     {0},
 };
 static const zt_part_default parts[] = {

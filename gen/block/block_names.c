@@ -4,11 +4,14 @@
 #include <math.h>
 #include <string.h>
 
+static const double LABEL_GAP = ZT_MM(1.2); /* from a slogan to the words below it */
+static const double RULE = 0.5;             /* points, over the first row */
+static const double HAIRLINE = ZT_MM(0.12); /* between rows */
+static const char RULE_INK[] = "key";
+
 typedef struct names_params {
     zt_gap row, pad;
     bool numbers, justify;
-    double label_gap, rule, hairline;
-    const zt_ink *rule_ink;
 } names_params;
 
 typedef struct names_plan {
@@ -121,7 +124,7 @@ static names_plan plan_names(const zt_block *block, const zt_setting *setting, d
                        .strong = zt_block_look(setting, block, "strong"),
                        .number = zt_block_look(setting, block, "number"),
                        .slogan = zt_block_look(setting, block, "slogan"),
-                       .label_gap = p->label_gap,
+                       .label_gap = LABEL_GAP,
                        .gutter = block->place->gutter.natural,
                        .pad = p->pad.natural,
                        .row = p->row};
@@ -223,26 +226,25 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;
-    const names_params *p = block->params;
     const names_plan *plan = planned->own;
     double width = planned->width;
     double most = plan->row.ceiling - plan->row.natural;
     double each = plan->rows ? (height - names_height(plan)) / (double)plan->rows : 0;
     each = zt_clamp(each, 0, zt_max(0, most));
-    double y = plan->head_height, rule = p->rule;
-    double hairline = p->hairline;
+    double y = plan->head_height;
+    const zt_ink *ink = zt_setting_ink(setting, RULE_INK);
     bool headed = plan->justify && plan->head.para; /* the rule stands above the head */
     into->role = ZT_ROLE_SECT;
     if (headed)
-        zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, rule}, p->rule_ink);
+        zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, RULE}, ink);
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, plan->head_y);
     for (size_t i = 0; i < plan->list->count; i++) {
         size_t row = i / plan->columns, column = i % plan->columns;
         double h = plan->heights[row] + each, x = (double)column * plan->step;
         zt_rect line = {x, y, plan->justify ? width : plan->column,
-                        row == 0 && !headed ? rule : hairline};
+                        row == 0 && !headed ? RULE : HAIRLINE};
         if (!plan->justify || column == 0)
-            zt_rule_place(setting, block->at, into, line, p->rule_ink);
+            zt_rule_place(setting, block->at, into, line, ink);
         place_name(setting, plan, i, into, (zt_rect){x, y, zt_min(plan->column, width - x), h});
         if (column + 1 == plan->columns)
             y += h;
@@ -257,14 +259,6 @@ static const zt_param params[] = {
      "a number before each name"},
     {"justify", ZT_PARAM(names_params, justify, YES), NULL, "no", "末栏齐右，线通栏，题上加线",
      "the last column ends flush right, rules run through, one above the head"},
-    {"label-gap", ZT_PARAM(names_params, label_gap, POINTS), NULL, "1.2mm", "口号与其下文字之间",
-     "from a slogan to the words below it"},
-    {"rule", ZT_PARAM(names_params, rule, POINTS), NULL, "0.5pt", "第一行上的线",
-     "rule over the first row"},
-    {"hairline", ZT_PARAM(names_params, hairline, POINTS), NULL, "0.12mm", "行间的细线",
-     "hairline between rows"},
-    {"rule-ink", ZT_PARAM(names_params, rule_ink, INK), NULL, "key", "线的油墨",
-     "ink of the rules"},
     {0},
 };
 static const zt_part_default parts[] = {

@@ -5,11 +5,13 @@
 
 #include "base/utf8.h"
 
+static const double BY_GAP = 1;             /* to who said it, steps of the theme's scale */
+static const double MARK_RATIO = 2.4;       /* of a large mark, to the size of the text */
+static const double HAIRLINE = ZT_MM(0.12); /* between quotations */
+static const char RULE_INK[] = "key";
+
 typedef struct quotes_params {
-    zt_gap gap, apart;
-    double hairline;
-    const zt_ink *rule_ink;
-    double mark;
+    zt_gap apart;
 } quotes_params;
 
 typedef struct quotation {
@@ -197,11 +199,10 @@ static quotes_plan plan_quotes(const zt_block *block, const zt_setting *setting,
                         .large = zt_str_is(zt_str_from(block->variant), "large"),
                         .text = zt_block_look(setting, block, "text"),
                         .mark = zt_block_look(setting, block, "mark"),
-                        .gap = p->gap.natural,
+                        .gap = zt_setting_gap(setting, BY_GAP),
                         .apart = p->apart};
     zt_look head = zt_block_look(setting, block, "head"), by = zt_block_look(setting, block, "by");
-    double ratio = p->mark;
-    plan.mark = zt_look_at_size(&plan.mark, plan.text.text.size * ratio);
+    plan.mark = zt_look_at_size(&plan.mark, plan.text.text.size * MARK_RATIO);
     plan.edge =
         plan.large ? plan.mark.text.size / 2 + plan.text.text.size / 4 : plan.text.text.size / 2;
     plan.head = zt_wording_plain(setting, plan.quotes->head, block->at, &head, width);
@@ -277,12 +278,11 @@ static void place_one(const zt_setting *setting, const quotes_plan *plan, const 
 
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    const quotes_params *p = planned->block->params;
     const quotes_plan *plan = planned->own;
     double width = planned->width;
     double spare = height - quotes_height(plan, plan->apart.natural);
     double apart = zt_gap_filled(plan->apart, spare, (double)plan->count - 1);
-    double hairline = p->hairline, y = plan->head_height;
+    double y = plan->head_height;
     into->role = ZT_ROLE_SECT;
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, 0);
     for (size_t i = 0; i < plan->count; i++) {
@@ -292,22 +292,15 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
                                             (zt_rect){0, y, width, one->height});
         if (i > 0 && i < plan->quotes->count)
             zt_rule_place(setting, at, quote,
-                          (zt_rect){0, -(apart + hairline) / 2, width, hairline}, p->rule_ink);
+                          (zt_rect){0, -(apart + HAIRLINE) / 2, width, HAIRLINE},
+                          zt_setting_ink(setting, RULE_INK));
         place_one(setting, plan, one, quote);
         y += one->height + apart;
     }
 }
 
 static const zt_param params[] = {
-    {"gap", ZT_PARAM(quotes_params, gap, GAP), NULL, "1", "引语与说话人之间",
-     "between a quotation and who said it"},
     {"apart", ZT_PARAM(quotes_params, apart, GAP), NULL, "3..5", "两句之间", "between quotations"},
-    {"hairline", ZT_PARAM(quotes_params, hairline, POINTS), NULL, "0.12mm", "两句之间的细线",
-     "hairline between them"},
-    {"rule-ink", ZT_PARAM(quotes_params, rule_ink, INK), NULL, "key", "线的油墨",
-     "ink of the hairlines"},
-    {"mark", ZT_PARAM(quotes_params, mark, NUMBER), NULL, "2.4", "large：引号放大的倍数",
-     "of the variant large: the opening mark's size to that of the text"},
     {0},
 };
 static const zt_part_default parts[] = {

@@ -4,10 +4,14 @@
 
 #include <math.h>
 
+static const zt_gap ROW_GAP = {1, 2};       /* between rows, steps of the theme's scale */
+static const double INSET = ZT_MM(1.8);     /* from the rules to the text */
+static const double RULE = ZT_MM(0.5);      /* above */
+static const double HAIRLINE = ZT_MM(0.12); /* below */
+static const char RULE_INK[] = "key";
+
 typedef struct strip_params {
-    zt_gap gap;
-    double pair_gap, column_gap, inset, rule, hairline;
-    const zt_ink *rule_ink;
+    double pair_gap, column_gap;
 } strip_params;
 
 typedef struct strip_plan {
@@ -136,8 +140,8 @@ static strip_plan plan_strip(const zt_block *block, const zt_setting *setting, d
                        .number = zt_block_look(setting, block, "number"),
                        .pair_gap = p->pair_gap,
                        .column_gap = p->column_gap,
-                       .inset = p->inset,
-                       .gap = p->gap,
+                       .inset = INSET,
+                       .gap = zt_setting_glue(setting, ROW_GAP),
                        .width = width};
     measure_pairs(&plan);
     arrange(&plan, block->at);
@@ -227,7 +231,7 @@ static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double 
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;
-    const strip_params *p = block->params;
+    const zt_ink *ink = zt_setting_ink(setting, RULE_INK);
     const strip_plan *plan = planned->own;
     double width = planned->width;
     if (plan->strip->count == 0)
@@ -236,7 +240,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     double gap = zt_gap_filled(plan->gap, spare, (double)(plan->rows - 1) + (plan->above ? 1 : 0));
     double foot = strip_height(plan, gap), y = rows_top(plan, foot, gap);
     into->role = ZT_ROLE_SECT;
-    zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, p->rule}, p->rule_ink);
+    zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, RULE}, ink);
     zt_wording_place(setting, &plan->title, into, "head", ZT_ROLE_H2, 0, head_top(plan, foot));
     zt_group *list = zt_scene_add_part(setting->scene, into, block->at, "pairs", ZT_ROLE_L,
                                        (zt_rect){0, y, width, rows_height(plan, gap)});
@@ -246,23 +250,14 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
         if ((i + 1) % plan->columns == 0)
             row_y += plan->heights[i / plan->columns] + gap;
     }
-    zt_rule_place(setting, block->at, into, (zt_rect){0, foot - p->hairline, width, p->hairline},
-                  p->rule_ink);
+    zt_rule_place(setting, block->at, into, (zt_rect){0, foot - HAIRLINE, width, HAIRLINE}, ink);
 }
 
 static const zt_param params[] = {
-    {"gap", ZT_PARAM(strip_params, gap, GAP), NULL, "1..2", "行间", "between rows"},
     {"pair-gap", ZT_PARAM(strip_params, pair_gap, POINTS), NULL, "2.2mm", "名称与号码之间",
      "between label and number"},
     {"column-gap", ZT_PARAM(strip_params, column_gap, POINTS), NULL, "4mm", "两对之间的最小空",
      "least gap between pairs"},
-    {"inset", ZT_PARAM(strip_params, inset, POINTS), NULL, "1.8mm", "上下线与文字之间",
-     "from the rules to the text"},
-    {"rule", ZT_PARAM(strip_params, rule, POINTS), NULL, "0.5mm", "上方的线", "rule above"},
-    {"hairline", ZT_PARAM(strip_params, hairline, POINTS), NULL, "0.12mm", "下方的细线",
-     "hairline below"},
-    {"rule-ink", ZT_PARAM(strip_params, rule_ink, INK), NULL, "key", "线的油墨",
-     "ink of the rules"},
     {0},
 };
 static const zt_part_default parts[] = {

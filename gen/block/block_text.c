@@ -8,15 +8,20 @@
 #include <math.h>
 
 typedef enum subheads { SUBHEADS_COLUMN, SUBHEADS_SPAN } subheads;
+/* Characters a line where neither data nor template says how many columns there are (R100). */
+static const double LEAST_CHARACTERS = 13, GOOD_CHARACTERS = 17, MOST_CHARACTERS = 24;
+static const int LEAST_LINES = 4;        /* of a column; fewer columns below it */
+static const double GUTTER = 2;          /* em, where the place has no column-gap */
+static const double INDENT = 2;          /* em, of a paragraph */
+static const double SUBHEAD_SPACE = 0.6; /* of the pitch of the lines: above and below a subhead */
+static const double HEAD_GAP = 2;        /* below the heads, steps of the theme's scale */
+static const double FROM_RULE = ZT_MM(0.5); /* above a continuation */
+static const char RULE_INK[] = "key";
+
 typedef struct text_params {
-    double characters, least_characters, most_characters, least_lines;
-    zt_length gutter, indent;
     subheads subheads;
-    zt_length subhead_space; /* its em is the pitch of the lines */
     zt_str ornament;
-    zt_gap gap;
-    double rule, column_rule;
-    const zt_ink *rule_ink;
+    double column_rule;
 } text_params;
 
 typedef struct text_looks {
@@ -55,13 +60,9 @@ static int characters_in(const text_plan *plan, int columns)
  */
 static int wished_columns(const zt_block *block, const text_plan *plan)
 {
-    const text_params *p = block->params;
     if (block->place->columns > 0)
         return block->place->columns;
-    /* A column holds one character at least, however narrow: no less can be asked than two. */
-    double least = zt_max(2, p->least_characters);
-    double most = p->most_characters;
-    double wished = p->characters;
+    const double least = LEAST_CHARACTERS, most = MOST_CHARACTERS, wished = GOOD_CHARACTERS;
     int fewest = 1, columns = 1;
     while (characters_in(plan, fewest) > most && characters_in(plan, fewest + 1) >= least)
         fewest++;
@@ -132,10 +133,9 @@ static zt_running_item paragraph(const zt_setting *setting, const text_plan *pla
         .at = item->at};
 }
 
-static zt_running_item subhead(const zt_block *block, const zt_setting *setting,
-                               const text_plan *plan, const zt_story_item *item)
+static zt_running_item subhead(const zt_setting *setting, const text_plan *plan,
+                               const zt_story_item *item)
 {
-    const text_params *p = block->params;
     zt_wording words = zt_wording_rich(setting, &item->text, &plan->looks.subhead, plan->column);
     return (zt_running_item){
         .para = words.para ? words.para
@@ -146,7 +146,7 @@ static zt_running_item subhead(const zt_block *block, const zt_setting *setting,
         .at = item->at,
         .head = true,
         .stretch = 1,
-        .space = zt_points(p->subhead_space, plan->looks.text.para.leading)};
+        .space = SUBHEAD_SPACE * plan->looks.text.para.leading};
 }
 
 static zt_running_item byline(const zt_block *block, const zt_setting *setting,
@@ -190,7 +190,7 @@ static zt_running_item item_of(const zt_block *block, const zt_setting *setting,
     case ZT_STORY_P:
         break;
     case ZT_STORY_SUBHEAD:
-        return subhead(block, setting, plan, item);
+        return subhead(setting, plan, item);
     case ZT_STORY_BYLINE:
         return byline(block, setting, plan, item);
     case ZT_STORY_JUMP:
@@ -215,13 +215,12 @@ static bool spans(const zt_block *block, const zt_story_item *item)
 static void plan_section(const zt_block *block, const zt_setting *setting, text_plan *plan,
                          size_t first, size_t end)
 {
-    const text_params *p = block->params;
     const zt_story_item *items = plan->story->items;
     section *s = &plan->sections[plan->section_count++];
     const zt_look *text = &plan->looks.text;
     if (spans(block, &items[first])) {
         s->head = zt_wording_rich(setting, &items[first].text, &plan->looks.subhead, plan->width);
-        double space = zt_points(p->subhead_space, text->para.leading);
+        double space = SUBHEAD_SPACE * text->para.leading;
         s->head_rows =
             zt_running_head_rows(text, s->head.height, plan->section_count > 1 ? space : 0);
         first++;
@@ -251,14 +250,13 @@ static void plan_sections(const zt_block *block, const zt_setting *setting, text
 
 static text_looks looks_of(const zt_block *block, const zt_setting *setting)
 {
-    const text_params *p = block->params;
     text_looks looks = {.text = zt_block_look(setting, block, "text"),
                         .subhead = zt_block_look(setting, block, "subhead"),
                         .byline = zt_block_look(setting, block, "byline"),
                         .jump = zt_block_look(setting, block, "jump")};
     zt_look strong = zt_block_look(setting, block, "strong");
     looks.strong = zt_strong_in(&strong, &looks.text);
-    looks.text.para.indent = zt_points(p->indent, looks.text.text.size) / looks.text.text.size;
+    looks.text.para.indent = INDENT;
     looks.strong.para.indent = looks.text.para.indent;
     return looks;
 }
@@ -266,9 +264,8 @@ static text_looks looks_of(const zt_block *block, const zt_setting *setting)
 /* What stands across the columns: the head; the page it comes from with the words that lead on. */
 static void plan_heads(const zt_block *block, const zt_setting *setting, text_plan *plan)
 {
-    const text_params *p = block->params;
     zt_look head = zt_block_look(setting, block, "head");
-    plan->gap = p->gap.natural;
+    plan->gap = zt_setting_gap(setting, HEAD_GAP);
     plan->head = zt_wording_plain(setting, plan->story->head, block->at, &head, plan->width);
     for (size_t i = 0; i < plan->story->count; i++) {
         const zt_story_item *item = &plan->story->items[i];
@@ -279,21 +276,20 @@ static void plan_heads(const zt_block *block, const zt_setting *setting, text_pl
             zt_wording_plain(setting, words, item->at, &plan->looks.jump, plan->width);
         double room = plan->width - plan->from_page.para->max_width - plan->looks.jump.text.size;
         plan->from = zt_wording_rich(setting, &item->text, &plan->looks.subhead, room);
-        plan->from_rule = p->rule;
+        plan->from_rule = FROM_RULE;
     }
 }
 
 static text_plan plan_text(const zt_block *block, const zt_setting *setting, double width)
 {
-    const text_params *p = block->params;
     text_plan plan = {.story = block->content, .looks = looks_of(block, setting), .width = width};
     double gutter = block->place->gutter.natural;
     double size = plan.looks.text.text.size;
     if (gutter <= 0)
-        gutter = zt_points(p->gutter, size);
+        gutter = GUTTER * size;
     plan.gutter = gutter;
     plan_heads(block, setting, &plan);
-    int columns = wished_columns(block, &plan), least = (int)p->least_lines;
+    int columns = wished_columns(block, &plan), least = LEAST_LINES;
     divide(&plan, columns, gutter);
     plan_sections(block, setting, &plan);
     /* A few lines in many columns are no columns. */
@@ -390,16 +386,14 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
 
 /* ---- placing ---- */
 
-static void place_from(const zt_block *block, const zt_setting *setting, const text_plan *plan,
-                       zt_group *into, double y)
+static void place_from(const zt_setting *setting, const text_plan *plan, zt_group *into, double y)
 {
-    const text_params *p = block->params;
     const zt_wording *page = &plan->from_page;
     if (!page->para)
         return;
     if (plan->from_rule > 0) {
         zt_rule_place(setting, page->at, into, (zt_rect){0, y, plan->width, plan->from_rule},
-                      p->rule_ink);
+                      zt_setting_ink(setting, RULE_INK));
         y += plan->from_rule + plan->gap / 2;
     }
     /* Beside a head it stands at the right, on its first baseline. */
@@ -417,7 +411,7 @@ static void place_rules(const zt_block *block, const zt_setting *setting, const 
     for (int k = 1; weight > 0 && k < plan->columns; k++) {
         double x = k * (plan->column + plan->gutter) - plan->gutter / 2;
         zt_scene_rule(setting->scene, into, block->at, (zt_point){x, y}, (zt_point){x, y + height},
-                      weight, ZT_SOLID(p->rule_ink));
+                      weight, ZT_SOLID(zt_setting_ink(setting, RULE_INK)));
     }
 }
 
@@ -447,37 +441,17 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     double leading = zt_running_leading(&plan->looks.text, plan->rows, height - heads);
     into->role = ZT_ROLE_SECT;
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, 0);
-    place_from(block, setting, plan, into, heads - from_height(plan));
+    place_from(setting, plan, into, heads - from_height(plan));
     place_sections(block, setting, plan, into, heads, leading);
 }
 
 static const zt_param params[] = {
-    {"characters", ZT_PARAM(text_params, characters, NUMBER), NULL, "17",
-     "每行最好几字；稿件与模板都没有说分几栏时用",
-     "characters a line to aim at, when neither data nor template says how many columns"},
-    {"least-characters", ZT_PARAM(text_params, least_characters, NUMBER), NULL, "13",
-     "每行最少几字", "least characters a line"},
-    {"most-characters", ZT_PARAM(text_params, most_characters, NUMBER), NULL, "24", "每行最多几字",
-     "most characters a line"},
-    {"least-lines", ZT_PARAM(text_params, least_lines, NUMBER), NULL, "4",
-     "每栏最少几行，不足则减栏", "least lines a column; fewer columns below it"},
-    {"gutter", ZT_PARAM_EM(text_params, gutter, "text"), NULL, "2em",
-     "栏间距；place 的 column-gap 先于它", "between columns, where the place has no column-gap"},
-    {"indent", ZT_PARAM_EM(text_params, indent, "text"), NULL, "2em", "段首缩进",
-     "indent of a paragraph"},
     {"subheads", ZT_PARAM(text_params, subheads, WORD), "column span", "column",
      "小标题在栏中，或横跨各栏", "subheads in the column, or across all"},
-    {"subhead-space", ZT_PARAM_EM(text_params, subhead_space, "text"), NULL, "0.6em",
-     "小标题上下至少空多少，em 为行距", "least blank around a subhead; em are of the line pitch"},
     {"ornament", ZT_PARAM(text_params, ornament, TEXT), NULL, "□", "记者署名前的饰符，none 为不用",
      "ornament before the byline, none for no ornament"},
-    {"gap", ZT_PARAM(text_params, gap, GAP), NULL, "2", "题、上接一行与正文的间距",
-     "below the head"},
-    {"rule", ZT_PARAM(text_params, rule, POINTS), NULL, "0.5mm", "上接一行之上的线",
-     "rule above a continuation"},
     {"column-rule", ZT_PARAM(text_params, column_rule, POINTS), NULL, "0mm", "栏间的细线",
      "hairline between columns"},
-    {"rule-ink", ZT_PARAM(text_params, rule_ink, INK), NULL, "key", "线的油墨", "ink of the rules"},
     {0},
 };
 static const zt_part_default parts[] = {

@@ -230,9 +230,19 @@ double zt_setting_gap(const zt_setting *setting, double steps)
     return steps * setting->template_->theme->gap_base;
 }
 
+zt_gap zt_setting_glue(const zt_setting *setting, zt_gap steps)
+{
+    return (zt_gap){zt_setting_gap(setting, steps.natural), zt_setting_gap(setting, steps.ceiling)};
+}
+
 const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name)
 {
-    const zt_ink *ink = zt_theme_ink(setting->template_->theme, zt_str_from(name));
-    zt_assert(ink != NULL);
-    return ink;
+    const zt_theme *theme = setting->template_->theme;
+    const zt_ink *ink = zt_theme_ink(theme, zt_str_from(name));
+    if (ink != NULL)
+        return ink;
+    zt_report(setting->diags, ZT_ERROR, "unknown-ink", ZT_NOWHERE,
+              "主题“%s”里没有油墨“%s”，版面要用",
+              "the theme “%s” has no ink “%s”, which the page needs", theme->name, name);
+    return &zt_ink_paper;
 }

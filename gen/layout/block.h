@@ -173,8 +173,11 @@ void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out
 const zt_set *zt_block_set(const zt_block *block, const char *param);
 /* A gap of the theme's scale: zt_setting_gap(s, 3) is 3 steps of base, in points. */
 double zt_setting_gap(const zt_setting *setting, double steps);
-const zt_ink *zt_setting_ink(const zt_setting *setting,
-                             const char *name); /* asserts that it exists */
+/* The same of natural gap and ceiling. */
+zt_gap zt_setting_glue(const zt_setting *setting, zt_gap steps);
+/* An ink that the program names itself. A theme that lacks it is told so (unknown-ink, an error),
+   and paper stands for it. */
+const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name);
 
 /* ---- helpers shared by blocks ---- */
 /* Widens a rectangle, whose frame begins `left` points from the page's edge, to the trim and beyond

@@ -7,12 +7,13 @@
 typedef enum ruled { RULED_AUTO, RULED_YES, RULED_NO } ruled;
 typedef struct credits_params {
     ruled ruled;
-    double rule;
-    const zt_ink *rule_ink;
-    zt_gap rule_gap;
-    zt_length item_gap;
-    zt_str between;
 } credits_params;
+
+static const double RULE = ZT_MM(0.12); /* the hairline above */
+static const double RULE_GAP = 1;       /* below it, steps of the theme's scale */
+static const double ITEM_GAP = 1.5;     /* em: between the items of a line */
+static const char RULE_INK[] = "key";
+static const char BETWEEN[] = "、"; /* names of one item */
 
 static const double UNBROKEN = 1e6; /* points: wider than any page */
 
@@ -51,7 +52,6 @@ static zt_str form_of(const zt_theme *theme, const char *role)
 /* One item a role: neighbours of one role share its words (资料来源：统计局、商务委). */
 static void gather(const zt_block *block, const zt_setting *setting, credit_plan *plan)
 {
-    const credits_params *p = block->params;
     const zt_credits *credits = block->content;
     plan->items = ZT_ARRAY(setting->arena, credits->count, credit_item);
     for (size_t i = 0; i < credits->count;) {
@@ -61,7 +61,7 @@ static void gather(const zt_block *block, const zt_setting *setting, credit_plan
         zt_buf_init(&names, setting->arena);
         zt_buf_str(&names, credit->text);
         for (i++; i < credits->count && zt_str_is(role, credits->items[i].role); i++) {
-            zt_buf_str(&names, p->between);
+            zt_buf_puts(&names, BETWEEN);
             zt_buf_str(&names, credits->items[i].text);
         }
         zt_str form = form_of(setting->template_->theme, credit->role);
@@ -145,7 +145,7 @@ static credit_plan plan_credits(const zt_block *block, const zt_setting *setting
     plan.look.para.align = ZT_ALIGN_START;
     bool stack = zt_str_is(zt_str_from(block->variant), "stack");
     bool either = zt_str_is(zt_str_from(block->variant), "auto");
-    double apart = zt_points(p->item_gap, plan.look.text.size);
+    double apart = ITEM_GAP * plan.look.text.size;
     gather(block, setting, &plan);
     if (plan.count == 0)
         return plan;
@@ -154,8 +154,8 @@ static credit_plan plan_credits(const zt_block *block, const zt_setting *setting
     bool line = !stack && arrange_line(&plan, width, apart);
     stack = stack || (either && !line);
     if (p->ruled == RULED_YES || (!stack && p->ruled == RULED_AUTO)) {
-        plan.rule = p->rule;
-        plan.rule_gap = p->rule_gap.natural;
+        plan.rule = RULE;
+        plan.rule_gap = zt_setting_gap(setting, RULE_GAP);
     }
     if (stack)
         arrange_stack(setting, &plan, width);
@@ -185,10 +185,10 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
 static void place_rule(const zt_block *block, const zt_setting *setting, const credit_plan *plan,
                        zt_rect box, zt_group *into)
 {
-    const credits_params *p = block->params;
     zt_group *part =
         zt_scene_add_part(setting->scene, into, block->at, "rule", ZT_ROLE_ARTIFACT, box);
-    zt_rule_place(setting, block->at, part, (zt_rect){0, 0, box.w, plan->rule}, p->rule_ink);
+    zt_rule_place(setting, block->at, part, (zt_rect){0, 0, box.w, plan->rule},
+                  zt_setting_ink(setting, RULE_INK));
 }
 
 /* Everything stands at the foot of the frame: the last line is the last of the page. */
@@ -215,16 +215,6 @@ static const zt_param params[] = {
     {"ruled", ZT_PARAM(credits_params, ruled, WORD), "auto yes no", "auto",
      "上方的细线；auto：line 有，stack 没有",
      "the hairline above; auto: with line, not with stack"},
-    {"rule", ZT_PARAM(credits_params, rule, POINTS), NULL, "0.12mm", "细线的粗细",
-     "weight of the hairline"},
-    {"rule-ink", ZT_PARAM(credits_params, rule_ink, INK), NULL, "key", "细线的油墨",
-     "ink of the hairline"},
-    {"rule-gap", ZT_PARAM(credits_params, rule_gap, GAP), NULL, "1", "细线与文字的间距",
-     "from the hairline to the text"},
-    {"item-gap", ZT_PARAM_EM(credits_params, item_gap, "credit"), NULL, "1.5em",
-     "同一行各项之间的间距", "between the items of a line"},
-    {"between", ZT_PARAM(credits_params, between, TEXT), NULL, "、", "同一项几个名字之间的标点",
-     "between names of one item"},
     {0},
 };
 static const zt_part_default parts[] = {

@@ -7,15 +7,10 @@ static const double BLANK_MOST = 0.65;    /* em */
 static const double QUOTE_GAP = 0.05;     /* em: after a closing quotation mark */
 static const double TRACKING_MOST = 0.12; /* em: to fill a line */
 
-typedef struct title_params {
-    zt_length vertical_size;
-} title_params;
-
 static const double ANY_HEIGHT = 1e6; /* points; a headline that runs down fills what it is given */
 
 static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt_look *look)
 {
-    const title_params *p = block->params;
     *look = zt_block_look(setting, block, "text");
     look->para.vertical = block->vertical;
     const zt_style *style = look->style;
@@ -30,9 +25,6 @@ static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt
                  .quote_gap = QUOTE_GAP,
                  .tracking_max = TRACKING_MOST},
     };
-    double size = block->vertical ? zt_points(p->vertical_size, look->text.size) : 0;
-    if (size > 0)
-        ask.size_max = size;
     return ask;
 }
 
@@ -176,11 +168,6 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
         place_across(setting, &fit, plan->look.para.align, frame.w, part);
 }
 
-static const zt_param params[] = {
-    {"vertical-size", ZT_PARAM_EM(title_params, vertical_size, "text"), NULL, "0pt",
-     "竖排时的最大字号；0pt 用样式的", "largest size when it runs down; 0pt takes the style's"},
-    {0},
-};
 static const zt_part_default parts[] = {
     {"text", "title", "主标题", "headline"},
     {0},
@@ -188,7 +175,6 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_title = {
     .name = "title",
-    .params = {params, sizeof(title_params)},
     .parts = parts,
     .zh = "主标题：排满一行，过长则按意思分两行。",
     .en = "The headline: one line fitted to the measure, else two.",

@@ -1,17 +1,22 @@
 /* A ledger drawn: panel, rules, arrows, cells. */
 #include "block/ledger/ledger_imp.h"
 
+static const double HEADS_RULE = 0.5;       /* points, below the column heads */
+static const double HAIRLINE = ZT_MM(0.12); /* between rows */
+static const double ARROW_LINE = ZT_MM(0.5);
+static const char RULE_INK[] = "key", PANEL_INK[] = "panel", ARROW_INK[] = "accent";
+
 static void rule(const zt_ledger_plan *plan, zt_group *into, double weight, double y)
 {
-    const zt_ledger_params *p = plan->block->params;
     zt_rule_place(plan->setting, plan->block->at, into,
-                  (zt_rect){0, y - weight / 2, plan->width, weight}, p->rule_ink);
+                  (zt_rect){0, y - weight / 2, plan->width, weight},
+                  zt_setting_ink(plan->setting, RULE_INK));
 }
 
 static void panel(const zt_ledger_plan *plan, zt_group *into, zt_rect rect)
 {
-    const zt_ledger_params *p = plan->block->params;
-    zt_scene_fill_rect(plan->setting->scene, into, plan->block->at, rect, ZT_SOLID(p->panel));
+    zt_scene_fill_rect(plan->setting->scene, into, plan->block->at, rect,
+                       ZT_SOLID(zt_setting_ink(plan->setting, PANEL_INK)));
 }
 
 /* An open arrow that ends before the panel, on the middle of its row. */
@@ -20,7 +25,7 @@ static void arrow(const zt_ledger_plan *plan, zt_group *into, zt_pos at, double 
     const zt_ledger_params *p = plan->block->params;
     if (plan->arrow <= 0)
         return;
-    double line = p->arrow_line;
+    double line = ARROW_LINE;
     double half = p->arrow_head;
     double end = plan->x_panel - plan->arrow_gap - line, start = end - plan->arrow + line;
     zt_path *path = zt_scene_add_path(plan->setting->scene, into, at);
@@ -29,7 +34,7 @@ static void arrow(const zt_ledger_plan *plan, zt_group *into, zt_pos at, double 
     zt_path_move(path, end - half, y - half);
     zt_path_line(path, end, y);
     zt_path_line(path, end - half, y + half);
-    path->stroke = ZT_SOLID(p->arrow_ink);
+    path->stroke = ZT_SOLID(zt_setting_ink(plan->setting, ARROW_INK));
     path->width = line;
     zt_path_done(path);
 }
@@ -118,7 +123,6 @@ static void draw_stack_row(const zt_ledger_plan *plan, const zt_ledger_line *lin
 
 static void draw_row(const zt_ledger_plan *plan, size_t i, zt_group *into, double y, double height)
 {
-    const zt_ledger_params *p = plan->block->params;
     const zt_ledger_line *line = plan->lines + i;
     zt_pos at = plan->ledger->rows[i].at;
     zt_group *row = zt_scene_add_part(plan->setting->scene, into, at, "row", ZT_ROLE_TR,
@@ -136,7 +140,7 @@ static void draw_row(const zt_ledger_plan *plan, size_t i, zt_group *into, doubl
     }
     arrow(plan, row, at, height / 2);
     if (i > 0)
-        rule(plan, row, p->hairline, 0);
+        rule(plan, row, HAIRLINE, 0);
 }
 
 static void draw_heads(const zt_ledger_plan *plan, zt_group *into, double y)
@@ -154,7 +158,6 @@ static void draw_heads(const zt_ledger_plan *plan, zt_group *into, double y)
 
 void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into)
 {
-    const zt_ledger_params *p = plan->block->params;
     double spare = zt_max(0, height - zt_ledger_natural(plan));
     double most = (plan->row.ceiling - plan->row.natural) * (double)plan->count;
     double each = plan->count ? zt_min(spare, most) / (double)plan->count : 0;
@@ -168,7 +171,7 @@ void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into)
     if (plan->form != ZT_LEDGER_STACK)
         panel(plan, table, (zt_rect){plan->x_panel, 0, plan->width - plan->x_panel, rows});
     draw_heads(plan, table, 0);
-    rule(plan, table, p->rule, plan->heads_height);
+    rule(plan, table, HEADS_RULE, plan->heads_height);
     y = plan->heads_height;
     for (size_t i = 0; i < plan->count; i++) {
         draw_row(plan, i, table, y, plan->lines[i].height + each);

@@ -10,12 +10,7 @@ typedef enum zt_ledger_form { ZT_LEDGER_TABLE, ZT_LEDGER_PAIRS, ZT_LEDGER_STACK 
 typedef struct zt_ledger_params {
     zt_numbers shares;
     zt_gap row, pad, gap;
-    double inset, heads;
-    const zt_ink *panel;
-    double rule, hairline;
-    const zt_ink *rule_ink;
-    double arrow, arrow_gap, arrow_head, arrow_line;
-    const zt_ink *arrow_ink;
+    double inset, heads, arrow, arrow_gap, arrow_head;
     zt_slot_params slots;
 } zt_ledger_params;
 

@@ -3,6 +3,10 @@
 #include "block/words/lines.h"
 #include "block/photo/photo_imp.h"
 
+static const char PLACEHOLDER[] = "照片"; /* what stands where a picture is missing */
+static const char GROUND_INK[] = "photo"; /* and the ink there */
+static const char BAR_INK[] = "accent";   /* of the bar over a caption that runs down */
+
 /* The caption's, else the credit's, under the picture. */
 static double first_baseline(const zt_photo_plan *plan)
 {
@@ -28,11 +32,10 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
 static void place_label(const zt_block *block, const zt_setting *setting, zt_rect box,
                         zt_group *into)
 {
-    const zt_photo_params *p = block->params;
     zt_look look = zt_block_look(setting, block, "placeholder");
     zt_buf words;
     zt_buf_init(&words, setting->arena);
-    zt_buf_str(&words, p->placeholder);
+    zt_buf_puts(&words, PLACEHOLDER);
     zt_buf_puts(&words, "　");
     zt_buf_number(&words, zt_mm_from_pt(box.w), 0);
     zt_buf_puts(&words, "×");
@@ -71,7 +74,6 @@ static void report_cut(const zt_setting *setting, const zt_photo_plan *plan)
 static void place_picture(const zt_block *block, const zt_setting *setting,
                           const zt_photo_plan *plan, zt_group *into)
 {
-    const zt_photo_params *p = block->params;
     zt_group *part = zt_scene_add_part(setting->scene, into, plan->photo->src_at, "picture",
                                        ZT_ROLE_FIGURE, plan->picture);
     part->alt = block->alt;
@@ -82,7 +84,8 @@ static void place_picture(const zt_block *block, const zt_setting *setting,
         report_cut(setting, plan);
         return;
     }
-    zt_scene_fill_rect(setting->scene, part, block->at, box, ZT_SOLID(p->ground));
+    zt_scene_fill_rect(setting->scene, part, block->at, box,
+                       ZT_SOLID(zt_setting_ink(setting, GROUND_INK)));
     place_label(block, setting, box, part);
 }
 
@@ -117,13 +120,12 @@ static void place_credit_down(const zt_setting *setting, const zt_photo_plan *pl
 static void place_down(const zt_block *block, const zt_setting *setting, const zt_photo_plan *plan,
                        zt_group *into)
 {
-    const zt_photo_params *p = block->params;
     if (plan->bar > 0) {
         zt_rect bar = {plan->strip.x, 0, plan->strip.w, plan->bar};
         zt_group *part =
             zt_scene_add_part(setting->scene, into, block->at, "bar", ZT_ROLE_ARTIFACT, bar);
         zt_scene_fill_rect(setting->scene, part, block->at, (zt_rect){0, 0, bar.w, bar.h},
-                           ZT_SOLID(p->caption_bar_ink));
+                           ZT_SOLID(zt_setting_ink(setting, BAR_INK)));
     }
     if (plan->text)
         place_columns(setting, plan, into);
@@ -187,26 +189,12 @@ static const zt_param params[] = {
      "width to height of a placeholder, or of a picture that fills"},
     {"gap", ZT_PARAM(zt_photo_params, gap, GAP), NULL, "2", "照片与图说的间距",
      "between picture and caption"},
-    {"caption-bar", ZT_PARAM(zt_photo_params, caption_bar, POINTS), NULL, "1.2mm",
-     "竖排图说上方的横条；0mm 为无", "bar over a caption that runs down"},
-    {"caption-bar-ink", ZT_PARAM(zt_photo_params, caption_bar_ink, INK), NULL, "accent",
-     "横条的油墨", "ink of the bar"},
-    {"caption-bar-gap", ZT_PARAM(zt_photo_params, caption_bar_gap, POINTS), NULL, "2.4mm",
-     "横条与图说的间距", "from the bar to the caption"},
-    {"longest", ZT_PARAM(zt_photo_params, longest, NUMBER), NULL, "18", "竖排一栏最多的字数",
-     "most characters of a column that runs down"},
     {"alike", ZT_PARAM(zt_photo_params, alike, YES), NULL, "no",
      "竖排图说都占一稿中最长的一条要的栏数，照片便一样大",
      "captions that run down take as many columns as the longest of the document needs, so that "
      "pictures are of one size"},
     {"credit-gap", ZT_PARAM_EM(zt_photo_params, credit_gap, "caption"), NULL, "6mm",
      "图说之末与署名的最小间距", "least distance from the caption's end to the credit"},
-    {"date-end", ZT_PARAM(zt_photo_params, date_end, TEXT), NULL, "，", "日期之后的标点",
-     "mark after the date"},
-    {"ground", ZT_PARAM(zt_photo_params, ground, INK), NULL, "photo", "缺图处的油墨",
-     "ink where a picture is missing"},
-    {"placeholder", ZT_PARAM(zt_photo_params, placeholder, TEXT), NULL, "照片", "缺图处的文字",
-     "words where it is missing"},
     {0},
 };
 static const zt_part_default parts[] = {

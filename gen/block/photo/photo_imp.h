@@ -16,14 +16,8 @@ typedef struct zt_photo_params {
     zt_photo_fit fit;
     double ratio;
     zt_gap gap;
-    double caption_bar;
-    const zt_ink *caption_bar_ink;
-    double caption_bar_gap, longest;
     bool alike;
     zt_length credit_gap;
-    zt_str date_end;
-    const zt_ink *ground;
-    zt_str placeholder;
 } zt_photo_params;
 
 typedef struct zt_photo_plan {

@@ -5,13 +5,14 @@
 #include "block/words/lines.h"
 
 static const double UNBROKEN = 1e6; /* points: longer than any column */
+/* Of a caption that runs down. */
+static const double BAR = ZT_MM(1.2), BAR_GAP = ZT_MM(2.4); /* the bar over it, and below the bar */
+static const double LONGEST = 18;                           /* characters of a column at most */
 enum { COLUMNS_MOST = 8 };
 
 /* The date leads, bold, with the mark that parts it from what follows. */
-static zt_rich with_date(const zt_block *block, const zt_setting *setting,
-                         const zt_photo_plan *plan)
+static zt_rich with_date(const zt_setting *setting, const zt_photo_plan *plan)
 {
-    const zt_photo_params *p = block->params;
     const zt_photo *photo = plan->photo;
     if (!photo->has_date)
         return photo->caption;
@@ -26,7 +27,7 @@ static zt_rich with_date(const zt_block *block, const zt_setting *setting,
         .kind = ZT_SPAN_TEXT, .text = zt_buf_view(&date), .em = true, .at = photo->date_at};
     if (photo->caption.count > 0)
         spans[out.count++] =
-            (zt_span){.kind = ZT_SPAN_TEXT, .text = p->date_end, .at = photo->date_at};
+            (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("，"), .at = photo->date_at};
     for (size_t i = 0; i < photo->caption.count; i++)
         spans[out.count++] = photo->caption.spans[i];
     return out;
@@ -50,10 +51,9 @@ static zt_look look_of(const zt_block *block, const zt_setting *setting, const c
     return look;
 }
 
-static void set_caption(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
-                        double measure)
+static void set_caption(const zt_setting *setting, zt_photo_plan *plan, double measure)
 {
-    zt_rich rich = with_date(block, setting, plan);
+    zt_rich rich = with_date(setting, plan);
     if (rich.count > 0)
         plan->text = zt_lines_rich(setting, &rich, &plan->caption, &plan->date, measure);
 }
@@ -89,7 +89,7 @@ static void plan_across(const zt_block *block, const zt_setting *setting, zt_pho
     const zt_photo_params *p = block->params;
     double gap = p->gap.natural, size = plan->caption.text.size;
     plan->picture = (zt_rect){0, 0, width, width / plan->ratio};
-    set_caption(block, setting, plan, width);
+    set_caption(setting, plan, width);
     double apart = zt_points(p->credit_gap, size);
     plan->by_alone = needs_own_line(plan, apart, width);
     size_t lines = line_count(plan->text) + credit_lines(plan);
@@ -106,13 +106,13 @@ static size_t columns_for(const zt_block *block, const zt_setting *setting, zt_p
 {
     const zt_photo_params *p = block->params;
     double size = plan->caption.text.size, room = height - plan->above;
-    double longest = p->longest * size;
+    double longest = LONGEST * size;
     double by = plan->by ? plan->by->max_width : 0;
     double apart = zt_points(p->credit_gap, size);
     plan->text = NULL;
     if (room < size || by > height)
         return SIZE_MAX;
-    set_caption(block, setting, plan, zt_min(room, longest));
+    set_caption(setting, plan, zt_min(room, longest));
     plan->over = plan->text && plan->text->max_width > room + 0.01;
     plan->by_alone = needs_own_line(plan, apart, room);
     return line_count(plan->text) + credit_lines(plan);
@@ -146,8 +146,7 @@ static size_t fewest_columns(const zt_block *block, const zt_setting *setting, z
 
 /* A short caption in a strip of more columns: broken into as many, each shorter, if that can be;
    its blank columns would stand between it and the picture. */
-static void fill_columns(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
-                         size_t columns)
+static void fill_columns(const zt_setting *setting, zt_photo_plan *plan, size_t columns)
 {
     double size = plan->caption.text.size;
     zt_para *most = plan->text;
@@ -156,7 +155,7 @@ static void fill_columns(const zt_block *block, const zt_setting *setting, zt_ph
     const double shortest = 4; /* characters of a column */
     while (line_count(plan->text) < lines && measure - size >= shortest * size) {
         measure -= size / 2;
-        set_caption(block, setting, plan, measure);
+        set_caption(setting, plan, measure);
     }
     if (line_count(plan->text) != lines)
         plan->text = most;
@@ -205,7 +204,6 @@ static double shape_of(const zt_block *block, zt_photo_plan *plan)
 /* Looks, shape and credit: all that does not hang on the width. */
 static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting)
 {
-    const zt_photo_params *p = block->params;
     zt_photo_plan plan = {.photo = block->content};
     const zt_photo *photo = plan.photo;
     bool by = !zt_rich_is_empty(&photo->credit);
@@ -217,8 +215,8 @@ static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting
     plan.credit = look_of(block, setting, "credit", plan.vertical);
     if (by)
         plan.by = zt_lines_rich(setting, &photo->credit, &plan.credit, NULL, UNBROKEN);
-    plan.bar = p->caption_bar;
-    plan.above = plan.bar + p->caption_bar_gap;
+    plan.bar = BAR;
+    plan.above = plan.bar + BAR_GAP;
     plan.ratio = shape_of(block, &plan);
     return plan;
 }
@@ -241,7 +239,7 @@ static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo
         }
     }
     if (try_columns(block, setting, plan, width, n) < n && !plan->over)
-        fill_columns(block, setting, plan, n);
+        fill_columns(setting, plan, n);
 }
 
 zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width)

@@ -1,13 +1,19 @@
 /* A table drawn: heads and rules, rows of texts, values on their points, bars. */
 #include "block/table/table_imp.h"
 
+static const double RULE = 0.5;             /* points, below the column heads */
+static const double HAIRLINE = ZT_MM(0.12); /* between rows */
+static const double ZERO_LINE = ZT_MM(0.2);
+static const char RULE_INK[] = "key", PANEL_INK[] = "panel";
+static const char BAR_INK[] = "companion-mid", KEY_INK[] = "accent"; /* of bars; of a key row's */
+
 static void rule(const zt_table_plan *plan, zt_group *into, double weight, double x, double y,
                  double width)
 {
-    const zt_table_params *p = plan->block->params;
     if (weight > 0)
         zt_scene_rule(plan->setting->scene, into, plan->block->at, (zt_point){x, y},
-                      (zt_point){x + width, y}, weight, ZT_SOLID(p->rule_ink));
+                      (zt_point){x + width, y}, weight,
+                      ZT_SOLID(zt_setting_ink(plan->setting, RULE_INK)));
 }
 
 /* ---- heads ---- */
@@ -29,7 +35,6 @@ static void draw_track_head(const zt_table_plan *plan, const zt_table_track *tra
 /* The heads once more at the top of each text column; `repeated` ones are heard once. */
 static void draw_heads(const zt_table_plan *plan, zt_group *into, double x, double y, bool repeated)
 {
-    const zt_table_params *p = plan->block->params;
     const zt_table_content *table = plan->table;
     double foot = plan->heads_height - plan->pad;
     if (plan->heads_height <= 0)
@@ -41,12 +46,12 @@ static void draw_heads(const zt_table_plan *plan, zt_group *into, double x, doub
         const zt_table_track *first = plan->tracks + table->spans[i].first;
         zt_wording_place(plan->setting, plan->spans + i, row, "span", ZT_ROLE_TH, first->x,
                          plan->pad);
-        rule(plan, row, p->hairline, first->x, plan->pad + plan->span_height - plan->pad / 2,
+        rule(plan, row, HAIRLINE, first->x, plan->pad + plan->span_height - plan->pad / 2,
              plan->spans[i].para ? plan->spans[i].para->width : 0);
     }
     for (size_t i = 0; i < table->column_count; i++)
         draw_track_head(plan, plan->tracks + i, row, foot);
-    rule(plan, row, p->rule, 0, plan->heads_height, plan->width);
+    rule(plan, row, RULE, 0, plan->heads_height, plan->width);
 }
 
 /* ---- cells ---- */
@@ -71,14 +76,14 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
     const zt_table_params *p = plan->block->params;
     const zt_table_track *track = plan->tracks + cell->entry->column;
     const zt_quantity *q = cell->entry->value;
-    double height = p->bar;
+    const double height = ZT_TABLE_BAR;
     double length = zt_num_double(q->value) * track->scale, zero = x + track->zero;
     /* The marks of charts ask the hosting block for the look of estimates. */
     zt_chart host = {.block = plan->block,
                      .setting = plan->setting,
                      .marks = &p->marks,
                      .em = zt_block_look(plan->setting, plan->block, "label").text.size};
-    const zt_ink *ink = row->line->key ? p->bar_key : p->bar_ink;
+    const zt_ink *ink = zt_setting_ink(plan->setting, row->line->key ? KEY_INK : BAR_INK);
     zt_rect bar = {zt_min(zero, zero + length), middle - height / 2, length < 0 ? -length : length,
                    height};
     zt_group *part =
@@ -90,7 +95,8 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
                          0.2 * height, ink);
     if (track->zero > 0)
         zt_scene_rule(plan->setting->scene, part, q->at, (zt_point){zero - bar.x, -0.3 * height},
-                      (zt_point){zero - bar.x, 1.3 * height}, p->zero_line, ZT_SOLID(p->rule_ink));
+                      (zt_point){zero - bar.x, 1.3 * height}, ZERO_LINE,
+                      ZT_SOLID(zt_setting_ink(plan->setting, RULE_INK)));
 }
 
 static double digits_middle(const zt_look *look, double baseline)
@@ -130,7 +136,6 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
 static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
                       zt_group *into, double top)
 {
-    const zt_table_params *p = plan->block->params;
     const zt_setting *setting = plan->setting;
     const zt_table_entry *entry = cell->entry;
     double size = plan->looks->value.text.size, y = top + cell->y, baseline = y + ZT_EM_TOP * size;
@@ -155,7 +160,7 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
     double word = cell->word.len ? plan->word_gap + cell->word_width : 0;
     draw_value(plan, row, cell, part, all - word - e.after, baseline - y);
-    double bar = p->bar;
+    const double bar = ZT_TABLE_BAR;
     if (plan->table->columns[entry->column].bars && zt_table_has_length(entry))
         draw_bar(plan, row, cell, part, 0, cell->height - bar / 2);
 }
@@ -163,12 +168,11 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
 static void draw_row(const zt_table_plan *plan, const zt_table_row *row, zt_group *into,
                      zt_rect box, bool first)
 {
-    const zt_table_params *p = plan->block->params;
     zt_pos at = row->line->at;
     zt_group *group = zt_scene_add_part(plan->setting->scene, into, at, "row", ZT_ROLE_TR, box);
     if (row->line->key)
         zt_scene_fill_rect(plan->setting->scene, group, at, (zt_rect){0, 0, box.w, box.h},
-                           ZT_SOLID(p->panel));
+                           ZT_SOLID(zt_setting_ink(plan->setting, PANEL_INK)));
     double top = (box.h - row->content) / 2;
     for (size_t k = 0; k < row->count; k++) {
         const zt_table_cell *cell = row->cells + k;
@@ -181,9 +185,9 @@ static void draw_row(const zt_table_plan *plan, const zt_table_row *row, zt_grou
                              top + cell->y);
     }
     if (first ? plan->heads_height <= 0 : row->line->band)
-        rule(plan, group, p->rule, 0, 0, box.w);
+        rule(plan, group, RULE, 0, 0, box.w);
     else if (!first)
-        rule(plan, group, p->hairline, 0, 0, box.w);
+        rule(plan, group, HAIRLINE, 0, 0, box.w);
 }
 
 /* ---- all ---- */

@@ -7,15 +7,10 @@
 
 /* What a template sets; block_table.c says what each is. */
 typedef struct zt_table_params {
-    zt_gap row, pad;
-    double column_gap, least, bar_length, bar_length_min, bar, bar_gap;
-    const zt_ink *bar_ink, *bar_key;
     zt_mark_params marks;
-    double zero_line;
-    const zt_ink *panel;
-    double inset, rule, hairline;
-    const zt_ink *rule_ink;
 } zt_table_params;
+
+static const double ZT_TABLE_BAR = ZT_MM(2.4); /* thickness of bars, points */
 
 /* grid: columns side by side; list: a record a row, for places too narrow for the columns. */
 typedef enum zt_table_form { ZT_TABLE_GRID, ZT_TABLE_LIST } zt_table_form;

@@ -5,6 +5,12 @@
 
 #include <string.h>
 
+static const zt_gap ROW = {ZT_MM(6), ZT_MM(8.5)}; /* least height of a row, and its ceiling */
+static const double PAD = 1;               /* over and under it, steps of the theme's scale */
+static const double COLUMN_GAP = ZT_MM(4); /* least, between columns */
+static const double BAR_GAP = ZT_MM(2);    /* from values to bars */
+static const double INSET = ZT_MM(1.5);    /* of the text where a row stands on a ground */
+
 static const zt_table_looks *looks_of(const zt_block *block, const zt_setting *setting)
 {
     zt_table_looks *looks = ZT_NEW(setting->arena, zt_table_looks);
@@ -153,18 +159,17 @@ static void set_notes(zt_table_plan *plan, double width)
 
 zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *setting, double width)
 {
-    const zt_table_params *p = block->params;
     zt_table_plan plan = {.block = block,
                           .setting = setting,
                           .table = block->content,
                           .looks = looks_of(block, setting),
-                          .pad = p->pad.natural,
-                          .gap = p->column_gap,
-                          .bar_gap = p->bar_gap,
-                          .row = p->row};
+                          .pad = zt_setting_gap(setting, PAD),
+                          .gap = COLUMN_GAP,
+                          .bar_gap = BAR_GAP,
+                          .row = ROW};
     for (size_t i = 0; i < plan.table->count; i++)
         if (plan.table->rows[i].key)
-            plan.inset = p->inset;
+            plan.inset = INSET;
     plan.word_gap = plan.looks->word.text.size / 4;
     plan.tracks = ZT_ARRAY(setting->arena, plan.table->column_count + 1, zt_table_track);
     add_rows(&plan);

@@ -78,7 +78,6 @@ static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
 
 static double pair_height(const zt_table_plan *plan, const zt_table_cell *cell, bool beside)
 {
-    const zt_table_params *p = plan->block->params;
     double height = zt_max(cell->label.height, plan->looks->value.text.size);
     if (cell->text.para && beside)
         height = zt_max(height, cell->text.height);
@@ -86,7 +85,7 @@ static double pair_height(const zt_table_plan *plan, const zt_table_cell *cell, 
         height =
             cell->text.height + (cell->label.para ? cell->label.height + INNER * plan->pad : 0);
     if (plan->table->columns[cell->entry->column].bars && zt_table_has_length(cell->entry))
-        height += INNER * plan->pad + p->bar;
+        height += INNER * plan->pad + ZT_TABLE_BAR;
     return height;
 }
 

@@ -86,23 +86,24 @@ static void ask_head(const zt_table_plan *plan, size_t i)
     ask_text(plan, track, &unit, &looks->unit, HEAD_LEAST * looks->unit.text.size);
 }
 
+static const double CELL_LEAST = 6;        /* characters that a column of text holds at least */
+static const double BAR = ZT_MM(30);       /* natural length of the longest bar */
+static const double BAR_LEAST = ZT_MM(10); /* and its least */
+
 void zt_table_ask_tracks(zt_table_plan *plan)
 {
-    const zt_table_params *p = plan->block->params;
-    double least = p->least * plan->looks->cell.text.size;
-    double bar = p->bar_length;
-    double bar_least = p->bar_length_min;
+    const double least = CELL_LEAST * plan->looks->cell.text.size;
     for (size_t i = 0; i < plan->count; i++)
         for (size_t k = 0; k < plan->rows[i].count; k++)
             ask_cell(plan, plan->rows + i, plan->rows[i].cells + k, least);
     for (size_t i = 0; i < plan->table->column_count; i++) {
         zt_table_track *track = plan->tracks + i;
         double values = track->values.before + track->values.after;
-        track->bars = track->numeric && plan->table->columns[i].bars && bar > 0;
+        track->bars = track->numeric && plan->table->columns[i].bars;
         ask_head(plan, i);
         if (track->bars) {
-            track->least = zt_max(track->least, values + plan->bar_gap + bar_least);
-            track->natural = zt_max(track->natural, values + plan->bar_gap + bar);
+            track->least = zt_max(track->least, values + plan->bar_gap + BAR_LEAST);
+            track->natural = zt_max(track->natural, values + plan->bar_gap + BAR);
         }
         track->least = zt_max(track->least, values);
         track->natural = zt_max(track->natural, track->least);

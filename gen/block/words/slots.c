@@ -1,6 +1,8 @@
 /* Key figures in slots whose left edges all rows share. */
 #include "block/words/wording.h"
 
+static const char UNIT_INK[] = "key"; /* of units smaller than 14 pt */
+
 zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
                                const zt_slot_params *p)
 {
@@ -15,7 +17,7 @@ zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
         .unit_ratio = p->unit_ratio,
         .gap = 0.1, /* docs/look.md, 9 */
         .han_ratio = 0.78,
-        .small_ink = block->reversed ? NULL : p->unit_ink,
+        .small_ink = block->reversed ? NULL : zt_setting_ink(setting, UNIT_INK),
         .missing = zt_block_look(setting, block, "missing"),
     };
     return looks;

@@ -51,7 +51,6 @@ typedef struct zt_slot_looks {
 } zt_slot_looks;
 typedef struct zt_slot_params {
     double gap, label_gap, unit_ratio;
-    const zt_ink *unit_ink;
 } zt_slot_params;
 /* Rows for the table of a block that sets figures in slots, its struct S holding them as `in`. */
 /* clang-format off */
@@ -59,9 +58,7 @@ typedef struct zt_slot_params {
     {"slot-gap", ZT_PARAM(S, in.gap, POINTS), NULL, gap_, "数字之间的最小空", "least gap between figures"}, \
     {"label-gap", ZT_PARAM(S, in.label_gap, POINTS), NULL, label_gap_, "数字与说明之间", \
      "between figure and label"}, \
-    {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}, \
-    {"unit-ink", ZT_PARAM(S, in.unit_ink, INK), NULL, "key", "小于 14 磅的单位的油墨", \
-     "ink of units smaller than 14 pt"}
+    {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}
 #define ZT_SLOT_PARTS(figure_) \
     {"figure", figure_, "数字", "key figure"}, \
     {"more", "chart-value", "数字旁的第二个量", "second quantity"}, \

@@ -144,6 +144,12 @@ static inline void board_use(board *b, const zt_block_kind *kind, const char *va
 
 static inline void board_param(board *b, const char *name, const char *value)
 {
+    const zt_block_kind *kind = b->block.kind;
+    zt_param_table more = {0};
+    if (kind->more_params)
+        more = kind->more_params(&b->block);
+    if (!zt_param_find(kind->params.rows, name) && !zt_param_find(more.rows, name))
+        fail_msg("%s has no parameter %s", kind->name, name);
     b->sets[b->place.set_count++] = (zt_set){.name = name, .value = zt_str_from(value)};
     zt_block_load(b->arena, b->diags, &b->theme, &b->block);
 }

@@ -125,18 +125,6 @@ static void test_how_many_columns(void **state)
     assert_int_equal(column_count(b, 224), 1);
 }
 
-/* However little a template asks of a line, the columns come to an end. */
-static void test_no_least_of_characters(void **state)
-{
-    static const char *const least[] = {"0", "1", "2"};
-    board *b = *state;
-    for (size_t i = 0; i < 3; i++) {
-        story_of(b, 12, 0);
-        board_param(b, "least-characters", least[i]);
-        assert_int_equal(column_count(b, 224), 4);
-    }
-}
-
 static void test_subheads_span_the_columns(void **state)
 {
     board *b = *state;
@@ -204,7 +192,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(test_one_or_forty_paragraphs_in_any_width),
         CASE(test_how_many_columns),
-        CASE(test_no_least_of_characters),
         CASE(test_subheads_span_the_columns),
         CASE(test_an_ornament_is_not_doubled),
         CASE(test_the_jump_joins_the_last_line),

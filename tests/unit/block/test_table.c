@@ -49,7 +49,6 @@ static board *opened(void **state, zt_table_content *table, size_t count, const 
         row->count = 2;
     }
     board_use(b, &zt_block_kind_table, "grid", table);
-    board_param(b, "hairline", "0.3pt");
     return b;
 }
 
