@@ -2,28 +2,29 @@
  * end. */
 #include "chart/rank_imp.h"
 
-static const zt_param rows[] = {
-    {"pitch", ZT_PARAM_EM(zt_rank_params, pitch, "label"), NULL, "6.1mm", "行距",
-     "from bar to bar"},
-    {"pitch-min", ZT_PARAM_EM(zt_rank_params, pitch_min, "label"), NULL, "4.8mm", "最小行距",
-     "least pitch when the page is full"},
-    {"pitch-max", ZT_PARAM_EM(zt_rank_params, pitch_max, "label"), NULL, "8mm", "最大行距",
-     "pitch up to which spare height is used"},
-    {"thickness", ZT_PARAM(zt_rank_params, thickness, NUMBER), NULL, "0.61", "条宽占行距",
-     "thickness of a bar, of the pitch"},
-    {"value-gap", ZT_PARAM_EM(zt_rank_params, value_gap, "label"), NULL, "1.5mm",
-     "数值与条端的间隔", "from a bar's end to its value"},
-    {"label-gap", ZT_PARAM_EM(zt_rank_params, label_gap, "label"), NULL, "2mm", "标签与零线的间隔",
-     "from the labels to the zero line"},
-    {"ordinal", ZT_PARAM(zt_rank_params, ordinal, WORD), "auto yes no", "auto",
-     "名次号：auto 在数值由大到小时打印", "place numbers; auto: when the values go down"},
-    {"ordinal-gap", ZT_PARAM_EM(zt_rank_params, ordinal_gap, "label"), NULL, "3mm",
-     "名次号与标签的间隔", "from place numbers to labels"},
-    {"axis", ZT_PARAM(zt_rank_params, axis, YES), NULL, "yes", "刻度", "an axis with a few ticks"},
-    {"overhang", ZT_PARAM_EM(zt_rank_params, overhang, "label"), NULL, "1.2mm", "零线伸出",
-     "the zero line beyond the bars"},
-    ZT_MARK_BREAK_PARAM(zt_rank_params, break_width),
-    {0}};
+static const zt_param rows[] = {{"pitch", ZT_PARAM_EM(zt_rank_params, pitch, "label"), NULL,
+                                 "6.1mm", "行距", "from bar to bar"},
+                                {"pitch-min", ZT_PARAM_EM(zt_rank_params, pitch_min, "label"), NULL,
+                                 "4.8mm", "最小行距", "least pitch when the page is full"},
+                                {"pitch-max", ZT_PARAM_EM(zt_rank_params, pitch_max, "label"), NULL,
+                                 "8mm", "最大行距", "pitch up to which spare height is used"},
+                                {"thickness", ZT_PARAM(zt_rank_params, thickness, NUMBER), NULL,
+                                 "0.61", "条宽占行距", "thickness of a bar, of the pitch"},
+                                {"value-gap", ZT_PARAM_EM(zt_rank_params, value_gap, "label"), NULL,
+                                 "1.5mm", "数值与条端的间隔", "from a bar's end to its value"},
+                                {"label-gap", ZT_PARAM_EM(zt_rank_params, label_gap, "label"), NULL,
+                                 "2mm", "标签与零线的间隔", "from the labels to the zero line"},
+                                {"ordinal", ZT_PARAM(zt_rank_params, ordinal, WORD), "auto yes no",
+                                 "auto", "名次号：auto 在数值由大到小时打印",
+                                 "place numbers; auto: when the values go down"},
+                                {"ordinal-gap", ZT_PARAM_EM(zt_rank_params, ordinal_gap, "label"),
+                                 NULL, "3mm", "名次号与标签的间隔", "from place numbers to labels"},
+                                {"value-axis", ZT_PARAM(zt_rank_params, axis, YES), NULL, "yes",
+                                 "刻度", "an axis with a few ticks"},
+                                {"overhang", ZT_PARAM_EM(zt_rank_params, overhang, "label"), NULL,
+                                 "1.2mm", "零线伸出", "the zero line beyond the bars"},
+                                ZT_MARK_BREAK_PARAM(zt_rank_params, break_width),
+                                {0}};
 
 /* All that does not grow with the pitch. */
 static double fixed_height(const zt_rank_plan *plan)

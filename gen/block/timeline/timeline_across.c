@@ -1,11 +1,18 @@
 /* A horizontal timeline: entries in turn above and below an axis, each hanging from a pole at its
    node. Neighbours of one side stand two nodes apart, which is what their texts may take; when that
    is too narrow, the axis is folded into rows. */
+#include "block/timeline/timeline_across.h"
+
 #include <math.h>
 
+#include "block/timeline/timeline_calendar.h"
 #include "block/words/lines.h"
-#include "block/timeline/timeline_imp.h"
 #include "labels/spread.h"
+
+/* In steps of the theme's scale: from a pole to its text, between neighbours on one side. */
+static const double POLE_GAP = 1, ENTRY_GAP = 3;
+/* The measure of a text, in em: with less the axis is folded into more rows; more is not taken. */
+static const double MEASURE_LEAST = 12, MEASURE_MOST = 26;
 
 static bool has_bands(const zt_tl_plan *plan)
 {
@@ -19,10 +26,8 @@ static bool is_timed(const zt_tl_plan *plan)
 
 /* ---- measures ---- */
 
-static double node_room(const zt_tl_plan *plan)
-{
-    return zt_max(plan->params->key_node, plan->params->node) / 2;
-}
+/* Half of the widest node, which keeps within the block. */
+static const double NODE_ROOM = ZT_MM(3.8) / 2; /* of ZT_TL_KEY_NODE */
 
 /* From node to node when `count` stand in one row: the last text ends at the right edge. */
 static double pitch_of(const zt_tl_plan *plan, size_t count, double apart)
@@ -41,13 +46,12 @@ static double room_of(const zt_tl_plan *plan, size_t count, double apart)
 
 void zt_tl_across_measure(zt_tl_plan *plan)
 {
-    double size = plan->text.text.size,
-           most = zt_points(plan->params->measure_most, plan->text.text.size);
-    double least = zt_min(zt_points(plan->params->measure, plan->text.text.size), most);
-    double apart = plan->params->entry_gap.natural;
+    double size = plan->text.text.size, most = MEASURE_MOST * size;
+    double least = zt_min(MEASURE_LEAST * size, most);
+    double apart = zt_setting_gap(plan->setting, ENTRY_GAP);
     size_t asked = plan->block->place->columns > 1 ? (size_t)plan->block->place->columns : 0;
-    plan->axis_x = node_room(plan);
-    plan->indent = plan->axis_x + plan->params->pole_gap.natural;
+    plan->axis_x = NODE_ROOM;
+    plan->indent = plan->axis_x + zt_setting_gap(plan->setting, POLE_GAP);
     size_t fit = asked && asked < plan->count ? asked : plan->count;
     while (fit > 1 && room_of(plan, fit, apart) < least - 1e-6)
         fit--;
@@ -61,15 +65,15 @@ void zt_tl_across_measure(zt_tl_plan *plan)
     plan->pitch = pitch_of(plan, plan->per_row, apart);
     double room = zt_min(room_of(plan, plan->per_row, apart), most);
     plan->measure = zt_max(size, floor(room / size + 1e-6) * size);
-    plan->leader = is_timed(plan) ? plan->params->leader_length : 0;
+    plan->leader = is_timed(plan) ? ZT_TL_LEADER_LENGTH : 0;
 }
 
 /* Axis, band or calendar. */
 static double spine_height(const zt_tl_plan *plan)
 {
     if (is_timed(plan))
-        return plan->params->calendar_height;
-    return has_bands(plan) ? plan->band_height : plan->params->axis_line;
+        return ZT_TL_CALENDAR_HEIGHT;
+    return has_bands(plan) ? plan->band_height : plan->params->axis;
 }
 
 /* The first of a row is above; one alone would leave half a row empty below, so there is none. */
@@ -103,14 +107,14 @@ static row row_at(const zt_tl_plan *plan, size_t first, double leading)
 /* Distance of the texts of one side from the spine. */
 static double side_gap(const zt_tl_plan *plan, double axis_gap)
 {
-    double node = has_bands(plan) || is_timed(plan) ? 0 : node_room(plan);
+    double node = has_bands(plan) || is_timed(plan) ? 0 : NODE_ROOM;
     return plan->leader + axis_gap + node;
 }
 
 static double row_height(const zt_tl_plan *plan, const row *r, double axis_gap)
 {
     double side = side_gap(plan, axis_gap);
-    double under = has_bands(plan) || is_timed(plan) ? 0 : node_room(plan);
+    double under = has_bands(plan) || is_timed(plan) ? 0 : NODE_ROOM;
     return r->above + side + spine_height(plan) + (r->below > 0 ? side + r->below : under);
 }
 
@@ -170,7 +174,7 @@ static void spread_side(zt_tl_plan *plan, const zt_tl_calendar *calendar, bool a
 {
     zt_arena *arena = plan->setting->arena;
     zt_label *labels = ZT_ARRAY(arena, plan->count, zt_label);
-    double apart = plan->params->entry_gap.natural;
+    double apart = zt_setting_gap(plan->setting, ENTRY_GAP);
     double width = plan->indent + plan->measure;
     size_t count = 0;
     for (size_t i = 0; i < plan->count; i++) {
@@ -205,7 +209,7 @@ static void arrange_row(zt_tl_plan *plan, const row *r, double top, const gaps *
         double edge = e->above ? spine.y - plan->leader : zt_rect_foot(spine) + plan->leader;
         e->node_y = edges ? edge : spine.y + spine.h / 2;
         e->band_top = spine.y;
-        e->band_x = e->x + plan->axis_x + zt_max(node_room(plan), plan->year.text.size * 0.6);
+        e->band_x = e->x + plan->axis_x + zt_max(NODE_ROOM, plan->year.text.size * 0.6);
     }
 }
 
@@ -232,8 +236,8 @@ void zt_tl_across_arrange(zt_tl_plan *plan, double height)
 static void draw_line(const zt_tl_plan *plan, zt_group *group, zt_pos at, zt_point from,
                       zt_point to)
 {
-    zt_scene_rule(plan->setting->scene, group, at, from, to, plan->params->leader_line,
-                  ZT_SOLID(plan->params->leader_ink));
+    zt_scene_rule(plan->setting->scene, group, at, from, to, ZT_TL_LEADER_LINE,
+                  ZT_SOLID(plan->line_ink));
 }
 
 /* Along the whole entry, from its node on. */
@@ -256,17 +260,17 @@ static double row_end(const zt_tl_plan *plan, size_t end)
 static void draw_axis(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
 {
     const zt_tl_entry *e = &plan->entries[first];
-    double weight = plan->params->axis_line, from = e->x + plan->axis_x;
+    double weight = plan->params->axis, from = e->x + plan->axis_x;
     zt_rect box = {from, e->node_y - weight / 2, row_end(plan, end) - from, weight};
     zt_group *group = zt_tl_decoration(plan, into, plan->block->at, "axis", box);
     zt_scene_rule(plan->setting->scene, group, plan->block->at, (zt_point){0, weight / 2},
-                  (zt_point){box.w, weight / 2}, weight, ZT_SOLID(plan->params->axis_ink));
+                  (zt_point){box.w, weight / 2}, weight, ZT_SOLID(plan->axis_ink));
 }
 
 /* From the node that begins a part to just before the next part's. */
 static void draw_bands(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
 {
-    double cut = plan->params->calendar_cut, before = node_room(plan) + cut;
+    double cut = ZT_TL_CALENDAR_CUT, before = NODE_ROOM + cut;
     for (size_t i = first, next; i < end; i = next) {
         for (next = i + 1; next < end && !plan->entries[next].band; next++)
             ;

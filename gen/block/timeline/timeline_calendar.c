@@ -1,13 +1,16 @@
 /* The calendar of a timeline: a strip of days from the beginning of the first year (or quarter, or
    month) to the end of the last, true to the day. It runs across or down, and tells the real gaps
    between entries whose texts need other ones. */
+#include "block/timeline/timeline_calendar.h"
+
 #include <math.h>
 
 #include "block/words/lines.h"
-#include "block/timeline/timeline_imp.h"
 
 /* Between a word on the strip and the marks beside it, em of the word. */
 static const double WORD_PAD = 0.6;
+/* Marks of an ordinary and of a key event, by their least length along the calendar. */
+static const double CALENDAR_MARK = ZT_MM(0.5), CALENDAR_KEY = ZT_MM(0.9);
 
 /* ---- the span ---- */
 
@@ -133,7 +136,7 @@ static mark mark_of(const zt_tl_calendar *c, const zt_event *event)
 {
     double a = along(c, zt_day_number(event->date.from));
     double b = along(c, zt_day_number(event->date.to));
-    double weight = event->key ? c->plan->params->calendar_key : c->plan->params->calendar_mark;
+    double weight = event->key ? CALENDAR_KEY : CALENDAR_MARK;
     double middle = (a + b) / 2, half = zt_max(weight, fabs(b - a)) / 2;
     middle = zt_clamp(middle, c->from + half, c->from + c->length - half);
     return (mark){middle - half, middle + half, event};
@@ -231,7 +234,7 @@ static zt_rect stretch(const zt_tl_calendar *c, double from, double to)
 static void draw_grounds(const zt_tl_calendar *c, const parts *all, zt_group *group)
 {
     const zt_tl_plan *plan = c->plan;
-    double cut = plan->params->calendar_cut / 2, foot = c->from + c->length;
+    double cut = ZT_TL_CALENDAR_CUT / 2, foot = c->from + c->length;
     const double near = 0.01;
     for (size_t i = 0; i < all->count; i++) {
         const part *p = &all->items[i];
@@ -245,7 +248,7 @@ static void draw_grounds(const zt_tl_calendar *c, const parts *all, zt_group *gr
 /* Key events last, so that an ordinary day beside one does not cover it. */
 static void draw_marks(const zt_tl_calendar *c, const marks *all, bool key, zt_group *group)
 {
-    zt_paint ink = ZT_SOLID(key ? c->plan->params->key_ink : c->plan->params->axis_ink);
+    zt_paint ink = ZT_SOLID(key ? c->plan->key_ink : c->plan->axis_ink);
     for (size_t i = 0; i < all->count; i++) {
         const mark *m = &all->items[i];
         if (m->event->key == key)

@@ -1,6 +1,13 @@
 /* A timeline drawn: head, axis, bands, nodes, and the entries that hang from their dates. */
+#include "block/timeline/timeline_draw.h"
+
+#include "block/timeline/timeline_across.h"
+#include "block/timeline/timeline_beside.h"
+#include "block/timeline/timeline_calendar.h"
 #include "block/words/lines.h"
-#include "block/timeline/timeline_imp.h"
+
+/* Between the head and a calendar on its line, in steps of the theme's scale. */
+static const double CALENDAR_GAP = 5;
 
 typedef struct drawing {
     const zt_tl_plan *plan;
@@ -8,15 +15,6 @@ typedef struct drawing {
     zt_group *into;
     double height;
 } drawing;
-
-zt_group *zt_tl_decoration(const zt_tl_plan *plan, zt_group *into, zt_pos at, const char *part,
-                           zt_rect box)
-{
-    zt_group *group =
-        zt_scene_add_part(plan->setting->scene, into, at, part, ZT_ROLE_ARTIFACT, box);
-    group->layer = "axis";
-    return group;
-}
 
 static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_rect box)
 {
@@ -27,7 +25,7 @@ static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_re
 
 static zt_tl_calendar strip_from(const zt_tl_plan *plan, double x, double middle)
 {
-    double height = plan->params->calendar_height;
+    double height = ZT_TL_CALENDAR_HEIGHT;
     zt_rect box = {x, middle - height / 2, plan->width - x, height};
     return zt_tl_calendar_make(plan, false, box);
 }
@@ -37,8 +35,8 @@ static void draw_strip(const drawing *d, double head_width, double middle)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_look *look = &plan->year;
-    double gap = plan->params->calendar_gap.natural;
-    double x = head_width + gap, least = plan->params->calendar_height;
+    double gap = zt_setting_gap(plan->setting, CALENDAR_GAP);
+    double x = head_width + gap, least = ZT_TL_CALENDAR_HEIGHT;
     zt_tl_calendar calendar = strip_from(plan, x, middle);
     zt_para *span = zt_lines_plain(plan->setting, zt_tl_calendar_span(&calendar), plan->block->at,
                                    look, plan->width);
@@ -71,7 +69,7 @@ static void draw_head(const drawing *d)
         zt_group *rule = decoration(d, at, "rule", (zt_rect){0, 0, plan->width, plan->rule});
         zt_scene_rule(d->scene, rule, at, (zt_point){0, plan->rule / 2},
                       (zt_point){plan->width, plan->rule / 2}, plan->rule,
-                      ZT_SOLID(plan->params->rule_ink));
+                      ZT_SOLID(plan->line_ink));
     }
     double size = plan->section.text.size;
     double middle = plan->rule + plan->rule_gap + plan->head_height / 2;
@@ -87,12 +85,6 @@ static void draw_head(const drawing *d)
 }
 
 /* ---- axis, bands, nodes ---- */
-
-double zt_tl_node_drop(const zt_tl_plan *plan, const zt_tl_entry *entry)
-{
-    double above = (plan->date.para.leading - plan->date.text.size) / 2;
-    return entry->date->lines[0].baseline - above - zt_half_cap(&plan->date);
-}
 
 static zt_point node_of(const zt_tl_plan *plan, const zt_tl_entry *entry)
 {
@@ -118,12 +110,12 @@ static void draw_axis(const drawing *d, size_t first, size_t end)
     double from = top->band ? top->band_top + plan->band_height / 2 : node_of(plan, top).y;
     double to =
         end == plan->count ? zt_tl_entry_foot(plan, &plan->entries[end - 1]) : lowest_foot(plan);
-    double weight = plan->params->axis_line;
+    double weight = plan->params->axis;
     double x = top->x + plan->axis_x;
     zt_rect box = {x - weight / 2, from, weight, to - from};
     zt_group *group = decoration(d, plan->block->at, "axis", box);
     zt_scene_rule(d->scene, group, plan->block->at, (zt_point){weight / 2, 0},
-                  (zt_point){weight / 2, to - from}, weight, ZT_SOLID(plan->params->axis_ink));
+                  (zt_point){weight / 2, to - from}, weight, ZT_SOLID(plan->axis_ink));
 }
 
 static void draw_axes(const drawing *d)
@@ -142,15 +134,14 @@ static void draw_disc(const drawing *d, zt_group *group, zt_pos at, zt_point cen
                       double diameter, bool key)
 {
     if (key) {
-        zt_scene_disc(d->scene, group, at, centre, diameter / 2,
-                      ZT_SOLID(d->plan->params->key_ink));
+        zt_scene_disc(d->scene, group, at, centre, diameter / 2, ZT_SOLID(d->plan->key_ink));
         return;
     }
-    double line = d->plan->params->node_line;
+    double line = ZT_TL_NODE_LINE;
     zt_path *path = zt_scene_add_path(d->scene, group, at);
     zt_path_circle(path, centre.x, centre.y, (diameter - line) / 2);
-    path->fill = ZT_SOLID(d->plan->params->node_ground);
-    path->stroke = ZT_SOLID(d->plan->params->axis_ink);
+    path->fill = ZT_SOLID(&zt_ink_paper);
+    path->stroke = ZT_SOLID(d->plan->axis_ink);
     path->width = line;
     zt_path_done(path);
 }
@@ -161,9 +152,8 @@ static void draw_node(const drawing *d, const zt_tl_entry *entry)
     const zt_tl_plan *plan = d->plan;
     const zt_event *event = entry->event;
     bool range = event->date.range, across = plan->form == ZT_TL_ACROSS;
-    const zt_tl_params *p = plan->params;
-    double diameter = range ? p->range_node : event->key ? p->key_node : p->node;
-    double apart = range ? plan->params->range_apart : 0, r = diameter / 2;
+    double diameter = range ? ZT_TL_RANGE_NODE : event->key ? ZT_TL_KEY_NODE : ZT_TL_NODE;
+    double apart = range ? ZT_TL_RANGE_APART : 0, r = diameter / 2;
     double right = across ? apart : 0, down = across ? 0 : apart;
     zt_point at = node_of(plan, entry);
     if (plan->form == ZT_TL_ACROSS_TIME && entry->above)
@@ -240,24 +230,6 @@ static void draw_words(const drawing *d)
     }
 }
 
-/* What the document asked for and the page cannot show is said, not passed over. */
-static void report_scale(const zt_tl_plan *plan)
-{
-    bool wanted = plan->content->scale == ZT_TIME_TIME && plan->scale != ZT_TIME_TIME &&
-                  plan->params->scale == ZT_TL_SCALE_AUTO;
-    if (!wanted)
-        return;
-    const char *zh = plan->strip ? "实际间隔由日历带表示" : "版面上没有表示实际间隔";
-    const char *en = plan->strip ? "the strip tells the true gaps" : "nothing tells the true gaps";
-    zt_report(
-        plan->setting->diags, ZT_WARNING, "scale-crowded", plan->block->at,
-        "scale=\"time\" 要条目依时间先后、排在一条轴上；这里分了栏、折了排或次序不一，改排等距，"
-        "%s%.0s",
-        "scale=\"time\" needs one axis and entries in the order of time; here are columns, "
-        "rows or another order: they are set evenly, and %.0s%s",
-        zh, en);
-}
-
 static void draw_down(const drawing *d)
 {
     const zt_tl_plan *plan = d->plan;
@@ -271,14 +243,13 @@ void zt_tl_draw(const zt_tl_plan *plan, double height, zt_group *into)
 {
     drawing d = {plan, plan->setting->scene, into, height};
     into->role = ZT_ROLE_SECT;
-    report_scale(plan);
     draw_head(&d);
     switch (plan->form) {
     case ZT_TL_DOWN:
         draw_down(&d);
         break;
     case ZT_TL_DOWN_TIME:
-        zt_tl_time_draw(plan, height, into);
+        zt_tl_beside_draw(plan, height, into);
         break;
     case ZT_TL_ACROSS:
     case ZT_TL_ACROSS_TIME:

@@ -1,20 +1,21 @@
 /* The measures of a timeline: looks, parameters and broken texts of all its entries. */
-#include "block/timeline/timeline_imp.h"
+#include "block/timeline/timeline_plan.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "block/timeline/timeline_across.h"
+#include "block/timeline/timeline_beside.h"
+#include "block/timeline/timeline_calendar.h"
+#include "block/timeline/timeline_down.h"
 #include "block/words/lines.h"
 
-bool zt_tl_is_across(const zt_tl_plan *plan)
-{
-    return plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
-}
-
-/* A node at the left edge keeps within the block. */
-static double widest_node(const zt_tl_plan *plan)
-{
-    return zt_max(plan->params->key_node, plan->params->node);
-}
+/* The head's rule, in points; in steps of the theme's scale what stands between it and the head, a
+   date and its text, a horizontal axis and its texts, and the rows of a folded axis. */
+static const double RULE = ZT_MM(0.5), RULE_GAP = 2, DATE_GAP = 1;
+static const zt_gap AXIS_GAP = {2, 3}, FOLD_GAP = {5, 8};
+/* Of the ground of bands and calendar: each of its plates keeps 5 % of the usual inks. */
+static const double GROUND_TINT = 0.45;
 
 /* The text takes whole characters and ends on the column's edge; the indent takes what is left. A
    calendar with its leaders comes before the axis. */
@@ -28,13 +29,13 @@ static void set_measure(zt_tl_plan *plan)
     plan->column = zt_column_width(plan->width, plan->columns, plan->gutter);
     if (plan->form == ZT_TL_DOWN_TIME) {
         plan->calendar = zt_tl_calendar_width(plan);
-        plan->leader = plan->params->leader_length;
+        plan->leader = ZT_TL_LEADER_LENGTH;
     }
     double before = plan->calendar + plan->leader;
     double room = plan->column - before - plan->params->indent;
     plan->measure = zt_max(size, floor(room / size + 1e-6) * size);
     plan->indent = plan->column - plan->measure;
-    double axis = zt_max(plan->params->axis_at, widest_node(plan) / 2);
+    double axis = zt_max(plan->params->axis_at, ZT_TL_KEY_NODE / 2);
     plan->axis_x = before + axis;
     /* What the whole characters leave over goes to the leaders, not between node and text. */
     if (plan->form == ZT_TL_DOWN_TIME)
@@ -45,12 +46,15 @@ static void set_looks(zt_tl_plan *plan)
 {
     const zt_block *block = plan->block;
     const zt_setting *setting = plan->setting;
+    plan->key_ink = zt_setting_ink(setting, "accent");
+    plan->axis_ink = zt_setting_ink(setting, "companion-mid");
+    plan->line_ink = zt_setting_ink(setting, "key");
     plan->section = zt_block_look(setting, block, "head");
     plan->year = zt_block_look(setting, block, "year");
     plan->date = zt_block_look(setting, block, "date");
     plan->key_date = plan->date;
     if (!block->reversed)
-        plan->key_date.text.paint = ZT_SOLID(plan->params->key_ink);
+        plan->key_date.text.paint = ZT_SOLID(plan->key_ink);
     plan->text = zt_block_look(setting, block, "text");
     plan->text.para.indent = 0; /* the text hangs from its date */
     plan->head = zt_block_look(setting, block, "event-head");
@@ -64,7 +68,7 @@ static bool wants_strip(const zt_tl_plan *plan)
 {
     if (plan->params->calendar != ZT_TL_STRIP_AUTO)
         return plan->params->calendar == ZT_TL_STRIP_YES;
-    return plan->scale == ZT_TIME_HYBRID && plan->width >= plan->params->calendar_least;
+    return plan->scale == ZT_TIME_HYBRID && plan->width >= ZT_TL_CALENDAR_LEAST;
 }
 
 static zt_time_scale scale_of(const zt_tl_plan *plan)
@@ -92,7 +96,7 @@ static bool rises(const zt_timeline *content, int way)
 }
 
 /* True distances need one axis and entries in the order of time; else the strip on the head's line
-   tells them, and this is said when the page is placed. */
+   tells them, and the reader of the page is told that nothing shows them. */
 static void set_form(zt_tl_plan *plan)
 {
     bool across = zt_str_is(zt_str_from(plan->block->variant), "horizontal");
@@ -111,16 +115,16 @@ static void set_form(zt_tl_plan *plan)
 static void set_params(zt_tl_plan *plan)
 {
     plan->gap = plan->params->gap;
-    plan->axis_gap = plan->params->axis_gap;
-    plan->row_gap = plan->params->fold_gap;
-    plan->date_gap = plan->params->date_gap.natural;
+    plan->axis_gap = zt_tl_gap(plan, AXIS_GAP.natural, AXIS_GAP.ceiling);
+    plan->row_gap = zt_tl_gap(plan, FOLD_GAP.natural, FOLD_GAP.ceiling);
+    plan->date_gap = zt_setting_gap(plan->setting, DATE_GAP);
     plan->band_height = plan->params->band_height;
-    plan->ground = (zt_paint){plan->params->band_ink, plan->params->band_tint};
+    plan->ground = (zt_paint){plan->params->band_ink, GROUND_TINT};
     plan->rows_aligned = plan->columns > 1 && plan->params->rows == ZT_TL_ROWS_ALIGNED;
     if (plan->content->head.len == 0)
         return;
-    plan->rule = plan->params->rule;
-    plan->rule_gap = plan->rule > 0 ? plan->params->rule_gap.natural : 0;
+    plan->rule = RULE;
+    plan->rule_gap = zt_setting_gap(plan->setting, RULE_GAP);
     plan->head_height = zt_max(plan->params->head_height, plan->section.text.size);
     plan->strip = wants_strip(plan);
 }
@@ -141,19 +145,6 @@ static zt_para *set_rich(const zt_tl_plan *plan, const zt_rich *rich, const zt_l
         return NULL;
     zt_para *para = zt_lines_rich(plan->setting, rich, base, strong, plan->measure);
     return para->line_count ? para : NULL;
-}
-
-double zt_tl_entry_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double leading)
-{
-    const zt_look *date = &plan->date, *head = &plan->head;
-    double height = zt_em_height(entry->date->line_count, date->text.size, date->para.leading);
-    if (entry->head)
-        height += plan->date_gap +
-                  zt_em_height(entry->head->line_count, head->text.size, head->para.leading);
-    if (entry->text)
-        height +=
-            plan->date_gap + zt_em_height(entry->text->line_count, plan->text.text.size, leading);
-    return height;
 }
 
 /* A band begins where the part of the calendar changes, and in each row of a folded axis anew. */
@@ -187,24 +178,72 @@ static void set_entries(zt_tl_plan *plan)
     }
 }
 
-zt_tl_plan zt_tl_plan_make(const zt_block *block, const zt_setting *setting, double width)
+/* What the document asked for and the page cannot show is said, not passed over. */
+static void report_scale(const zt_tl_plan *plan)
 {
-    zt_tl_plan plan = {.block = block,
-                       .params = block->params,
-                       .setting = setting,
-                       .content = block->content,
-                       .width = width};
-    plan.count = plan.content->count;
-    if (plan.count == 0)
+    bool wanted = plan->content->scale == ZT_TIME_TIME && plan->scale != ZT_TIME_TIME &&
+                  plan->params->scale == ZT_TL_SCALE_AUTO;
+    if (!wanted)
+        return;
+    const char *zh = plan->strip ? "实际间隔由日历带表示" : "版面上没有表示实际间隔";
+    const char *en = plan->strip ? "the strip tells the true gaps" : "nothing tells the true gaps";
+    zt_report(
+        plan->setting->diags, ZT_WARNING, "scale-crowded", plan->block->at,
+        "scale=\"time\" 要条目依时间先后、排在一条轴上；这里分了栏、折了排或次序不一，改排等距，"
+        "%s%.0s",
+        "scale=\"time\" needs one axis and entries in the order of time; here are columns, "
+        "rows or another order: they are set evenly, and %.0s%s",
+        zh, en);
+}
+
+zt_tl_plan *zt_tl_plan_make(const zt_block *block, const zt_setting *setting, double width)
+{
+    zt_tl_plan *plan = ZT_NEW(setting->arena, zt_tl_plan);
+    *plan = (zt_tl_plan){.block = block,
+                         .params = block->params,
+                         .setting = setting,
+                         .content = block->content,
+                         .width = width};
+    plan->count = plan->content->count;
+    if (plan->count == 0)
         return plan;
-    plan.entries = ZT_ARRAY(setting->arena, plan.count, zt_tl_entry);
-    set_looks(&plan);
-    set_form(&plan);
-    set_measure(&plan);
-    set_params(&plan);
-    if (zt_tl_is_across(&plan))
-        zt_tl_across_measure(&plan);
-    set_entries(&plan);
-    set_bands(&plan);
+    plan->entries = ZT_ARRAY(setting->arena, plan->count, zt_tl_entry);
+    set_looks(plan);
+    set_form(plan);
+    set_measure(plan);
+    set_params(plan);
+    if (zt_tl_is_across(plan))
+        zt_tl_across_measure(plan);
+    set_entries(plan);
+    set_bands(plan);
+    report_scale(plan);
     return plan;
+}
+
+double zt_tl_height(const zt_tl_plan *plan, bool widest)
+{
+    return zt_tl_is_across(plan) ? zt_tl_across_height(plan, widest)
+                                 : zt_tl_down_height(plan, widest);
+}
+
+zt_tl_plan *zt_tl_arranged(const zt_tl_plan *plan, double height)
+{
+    zt_arena *arena = plan->setting->arena;
+    zt_tl_plan *own = ZT_NEW(arena, zt_tl_plan);
+    *own = *plan;
+    own->entries = ZT_ARRAY(arena, plan->count, zt_tl_entry);
+    memcpy(own->entries, plan->entries, plan->count * sizeof *plan->entries);
+    switch (own->form) {
+    case ZT_TL_DOWN:
+        zt_tl_down_arrange(own, height);
+        break;
+    case ZT_TL_DOWN_TIME:
+        zt_tl_beside_arrange(own, height, zt_tl_down_height(own, true));
+        break;
+    case ZT_TL_ACROSS:
+    case ZT_TL_ACROSS_TIME:
+        zt_tl_across_arrange(own, height);
+        break;
+    }
+    return own;
 }

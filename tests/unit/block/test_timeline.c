@@ -283,7 +283,7 @@ static void test_strip_needs_the_room(void **state)
     assert_int_equal(board_find(board_natural(b, tall), "strip").count, 0);
     assert_int_equal(zt_diags_count(b->diags), 0);
     board_param(b, "calendar", "yes");
-    board_param(b, "calendar-gap", "100mm");
+    content.head = ZT_STR("从二〇一九年十一月到二〇二二年六月的大事记长题");
     assert_int_equal(board_find(board_natural(b, tall), "strip").count, 0);
     assert_string_equal(zt_diags_at(b->diags, 0)->code, "strip-crowded");
 }

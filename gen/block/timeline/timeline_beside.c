@@ -1,7 +1,9 @@
 /* A timeline beside a calendar that runs down: marks at their true days, entries as near to them as
    their texts allow, and a leader from each mark to its node. */
+#include "block/timeline/timeline_beside.h"
+
+#include "block/timeline/timeline_calendar.h"
 #include "block/words/lines.h"
-#include "block/timeline/timeline_imp.h"
 #include "labels/spread.h"
 
 static zt_rect calendar_box(const zt_tl_plan *plan, double top, double height)
@@ -15,10 +17,10 @@ static double first_top(const zt_tl_plan *plan)
     return head + (head > 0 ? plan->gap.natural : 0);
 }
 
-void zt_tl_time_arrange(zt_tl_plan *plan, double height)
+void zt_tl_beside_arrange(zt_tl_plan *plan, double height, double widest)
 {
     double low = plan->text.para.leading, high = zt_leading_most(&plan->text);
-    double widest = zt_tl_widest_height(plan), added = 0;
+    double added = 0;
     for (size_t i = 0; i < plan->count; i++)
         added += zt_tl_entry_height(plan, &plan->entries[i], high) - plan->entries[i].height;
     plan->leading = zt_tl_between(low, high, widest - added, widest, height);
@@ -45,18 +47,17 @@ static void draw_leader(const zt_tl_plan *plan, const zt_tl_calendar *calendar,
     const double level = 0.25; /* of the leader's room */
     double y = zt_tl_calendar_place(calendar, entry->event->date);
     double to = entry->top + zt_tl_node_drop(plan, entry), x = plan->calendar;
-    double end =
-        plan->axis_x - (entry->event->key ? plan->params->key_node : plan->params->node) / 2;
+    double end = plan->axis_x - (entry->event->key ? ZT_TL_KEY_NODE : ZT_TL_NODE) / 2;
     zt_path *path = zt_scene_add_path(plan->setting->scene, into, entry->event->at);
     zt_path_move(path, x, y);
     zt_path_line(path, x + (end - x) * (1 - level), to);
     zt_path_line(path, end, to);
-    path->stroke = ZT_SOLID(plan->params->leader_ink);
-    path->width = plan->params->leader_line;
+    path->stroke = ZT_SOLID(plan->line_ink);
+    path->width = ZT_TL_LEADER_LINE;
     zt_path_done(path);
 }
 
-void zt_tl_time_draw(const zt_tl_plan *plan, double height, zt_group *into)
+void zt_tl_beside_draw(const zt_tl_plan *plan, double height, zt_group *into)
 {
     zt_rect box = calendar_box(plan, first_top(plan), height);
     zt_tl_calendar calendar = zt_tl_calendar_make(plan, true, box);

@@ -1,12 +1,8 @@
 /* Where the entries of a timeline stand: down then across, in rows or balanced, with the spare
    height shared out: gaps to their ceiling first, then the leading. */
-#include "block/words/lines.h"
-#include "block/timeline/timeline_imp.h"
+#include "block/timeline/timeline_down.h"
 
-double zt_tl_head_height(const zt_tl_plan *plan)
-{
-    return plan->rule + plan->rule_gap + plan->head_height;
-}
+#include "block/words/lines.h"
 
 /* An entry is never parted from the band above it. */
 static double unit_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double gap,
@@ -86,13 +82,6 @@ static double entries_height(const zt_tl_plan *plan, double gap, double leading)
     return height;
 }
 
-double zt_tl_between(double low, double high, double least, double most, double wanted)
-{
-    if (wanted <= least || most <= least)
-        return low;
-    return wanted >= most ? high : low + (high - low) * (wanted - least) / (most - least);
-}
-
 static double gap_for(const zt_tl_plan *plan, size_t first, size_t end, double room)
 {
     double least = run_height(plan, first, end, plan->gap.natural, plan->leading);
@@ -152,19 +141,13 @@ static double height_at(const zt_tl_plan *plan, double gap, double leading)
     return head + (head > 0 ? gap : 0) + entries_height(plan, gap, leading);
 }
 
-double zt_tl_natural_height(const zt_tl_plan *plan)
+double zt_tl_down_height(const zt_tl_plan *plan, bool widest)
 {
-    return zt_tl_is_across(plan) ? zt_tl_across_height(plan, false)
-                                 : height_at(plan, plan->gap.natural, plan->text.para.leading);
+    return widest ? height_at(plan, plan->gap.ceiling, zt_leading_most(&plan->text))
+                  : height_at(plan, plan->gap.natural, plan->text.para.leading);
 }
 
-double zt_tl_widest_height(const zt_tl_plan *plan)
-{
-    return zt_tl_is_across(plan) ? zt_tl_across_height(plan, true)
-                                 : height_at(plan, plan->gap.ceiling, zt_leading_most(&plan->text));
-}
-
-static void arrange_down(zt_tl_plan *plan, double height)
+void zt_tl_down_arrange(zt_tl_plan *plan, double height)
 {
     double low = plan->gap.natural, high = plan->gap.ceiling, head = zt_tl_head_height(plan);
     double lead_low = plan->text.para.leading, lead_high = zt_leading_most(&plan->text);
@@ -182,25 +165,4 @@ static void arrange_down(zt_tl_plan *plan, double height)
     double gap = zt_tl_between(low, high, entries_height(plan, low, plan->leading),
                                entries_height(plan, high, plan->leading), room);
     arrange_rows(plan, top, gap);
-}
-
-void zt_tl_arrange(zt_tl_plan *plan, double height)
-{
-    switch (plan->form) {
-    case ZT_TL_DOWN:
-        arrange_down(plan, height);
-        break;
-    case ZT_TL_DOWN_TIME:
-        zt_tl_time_arrange(plan, height);
-        break;
-    case ZT_TL_ACROSS:
-    case ZT_TL_ACROSS_TIME:
-        zt_tl_across_arrange(plan, height);
-        break;
-    }
-}
-
-double zt_tl_entry_foot(const zt_tl_plan *plan, const zt_tl_entry *entry)
-{
-    return entry->top + zt_tl_entry_height(plan, entry, plan->leading);
 }

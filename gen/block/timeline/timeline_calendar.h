@@ -1,0 +1,32 @@
+/* gen/block/timeline/timeline_calendar.h — the calendar of a timeline: a strip of days, true to the
+   day, that runs down or across. Private to the room. */
+#ifndef ZT_TIMELINE_CALENDAR_H
+#define ZT_TIMELINE_CALENDAR_H
+
+#include "block/timeline/timeline_imp.h"
+#include "block/timeline/timeline_periods.h"
+
+typedef struct zt_tl_calendar {
+    const zt_tl_plan *plan;
+    bool down;               /* runs down; else to the right */
+    bool backwards;          /* the last day comes first */
+    double from, length;     /* along its direction */
+    double across, thick;    /* its edge and thickness in the other */
+    long first_day, end_day; /* end exclusive */
+    zt_months months;        /* of one part: each has its name, and a cut before it */
+} zt_tl_calendar;
+
+/* Parts as fine as their names have room, but not finer than the entries are grouped. */
+zt_tl_calendar zt_tl_calendar_make(const zt_tl_plan *plan, bool down, zt_rect box);
+/* The middle of the date's mark, along the direction. */
+double zt_tl_calendar_place(const zt_tl_calendar *calendar, zt_date date);
+/* How many of its parts have room for their names between the marks. */
+size_t zt_tl_calendar_names(const zt_tl_calendar *calendar);
+/* Ground, marks, names; and the words of strip-text where there is room for them. */
+void zt_tl_calendar_draw(const zt_tl_calendar *calendar, bool noted, zt_group *into);
+/* 2020年—2022年: its first and last part. */
+zt_str zt_tl_calendar_span(const zt_tl_calendar *calendar);
+/* Widest of the names that a calendar running down may need. */
+double zt_tl_calendar_width(const zt_tl_plan *plan);
+
+#endif
