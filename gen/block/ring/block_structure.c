@@ -12,9 +12,12 @@ typedef struct structure_params {
     zt_goal_params goal;
     zt_counts_params counts;
     zt_gap apart;
-    const zt_ink *panel;
 } structure_params;
 
+/* The ground of the goal over the counts. */
+static const char PANEL[] = "panel";
+
+/* What the words of a structure need, wherever they stand. */
 typedef struct structure_env {
     const zt_block *block;
     const zt_setting *setting;
@@ -28,21 +31,23 @@ typedef struct structure_env {
     bool joined;        /* on a hub: names in one text instead of one a line */
 } structure_env;
 
-static structure_env env_make(const zt_block *block, const zt_setting *setting, double width)
+static structure_env *env_make(const zt_block *block, const zt_setting *setting, double width)
 {
     const structure_params *p = block->params;
-    structure_env env = {.block = block,
-                         .setting = setting,
-                         .structure = block->content,
-                         .counts = zt_counts_looks_of(block, setting, &p->counts, "head"),
-                         .keyword = zt_block_look(setting, block, "keyword"),
-                         .no = zt_block_look(setting, block, "no"),
-                         .gap = p->counts.gap.natural,
-                         .width = width};
-    env.goal = zt_goal_looks_of(block, setting, &p->goal, 1.4 * env.gap);
-    env.head = zt_wording_plain(setting, env.structure->head, block->at, &env.counts.head, width);
-    if (env.head.para)
-        env.head_height = env.head.height + p->apart.natural;
+    structure_env *env = ZT_NEW(setting->arena, structure_env);
+    *env = (structure_env){.block = block,
+                           .setting = setting,
+                           .structure = block->content,
+                           .counts = zt_counts_looks_of(block, setting, &p->counts, "head"),
+                           .keyword = zt_block_look(setting, block, "keyword"),
+                           .no = zt_block_look(setting, block, "no"),
+                           .gap = p->counts.gap.natural,
+                           .width = width};
+    env->goal = zt_goal_looks_of(block, setting, &p->goal, 1.4 * env->gap);
+    env->head =
+        zt_wording_plain(setting, env->structure->head, block->at, &env->counts.head, width);
+    if (env->head.para)
+        env->head_height = env->head.height + p->apart.natural;
     return env;
 }
 
@@ -88,7 +93,7 @@ static zt_ring ring_of(const structure_env *env)
     return (zt_ring){.block = env->block,
                      .params = &p->ring,
                      .apart = 0.6 * p->apart.natural,
-                     .leader_ink = p->counts.rule_ink,
+                     .leader_ink = env->counts.rule_ink,
                      .setting = env->setting,
                      .width = env->width,
                      .count = count,
@@ -103,16 +108,6 @@ static zt_ring ring_of(const structure_env *env)
                      .goal_looks = &env->goal};
 }
 
-/* Names stand one a line as long as that costs no height. */
-static zt_ring hub_of(structure_env *env)
-{
-    zt_ring ring = ring_of(env);
-    double lines = zt_ring_height(&ring);
-    env->joined = true;
-    env->joined = zt_ring_height(&ring) < lines - 0.01;
-    return ring;
-}
-
 static bool is_hub(const structure_env *env)
 {
     zt_ring ring = ring_of(env);
@@ -120,60 +115,73 @@ static bool is_hub(const structure_env *env)
            env->structure->count <= MOST && zt_ring_fits(&ring);
 }
 
+static const zt_ring_plan *plan_ring(const structure_env *env, bool joined)
+{
+    structure_env *own = ZT_NEW(env->setting->arena, structure_env);
+    zt_ring *ring = ZT_NEW(env->setting->arena, zt_ring);
+    *own = *env;
+    own->joined = joined;
+    *ring = ring_of(own);
+    return zt_ring_plan_make(ring);
+}
+
+/* Names stand one a line as long as that costs no height. */
+static const zt_ring_plan *plan_hub(const structure_env *env)
+{
+    const zt_ring_plan *lines = plan_ring(env, false), *joined = plan_ring(env, true);
+    return zt_ring_extent(joined).height < zt_ring_extent(lines).height - 0.01 ? joined : lines;
+}
+
 /* ---- row and list, the goal on a panel above ---- */
 
-typedef struct row_plan {
+typedef struct structure_plan {
+    const structure_env *env;
+    const zt_ring_plan *hub; /* NULL: a row or a list */
     zt_goal_panel goal;
     double goal_height; /* with what stands below it */
     zt_counts counts;
-} row_plan;
+} structure_plan;
 
-static row_plan plan_row(const structure_env *env)
+static void plan_row(structure_plan *plan)
 {
+    const structure_env *env = plan->env;
     const structure_params *p = env->block->params;
-    row_plan plan = {.goal = zt_goal_panel_make(env->setting, &env->goal, &env->structure->goal,
-                                                env->width, 2.4 * env->gap)};
-    if (plan.goal.height > 0)
-        plan.goal_height = plan.goal.height + p->apart.natural;
-    plan.counts = zt_counts_plan(env->setting, env->structure, &env->counts, env->width,
-                                 strcmp(env->block->variant, "list") == 0);
-    return plan;
+    plan->goal = zt_goal_panel_make(env->setting, &env->goal, &env->structure->goal, env->width,
+                                    2.4 * env->gap);
+    if (plan->goal.height > 0)
+        plan->goal_height = plan->goal.height + p->apart.natural;
+    plan->counts = zt_counts_plan(env->setting, env->structure, &env->counts, env->width,
+                                  strcmp(env->block->variant, "list") == 0);
 }
 
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+static zt_plan plan_structure(const zt_block *block, const zt_setting *setting, double width)
 {
-    structure_env env = env_make(block, setting, width);
-    if (is_hub(&env)) {
-        zt_ring ring = hub_of(&env);
-        zt_extent extent = zt_ring_measure(&ring);
-        return (zt_extent){extent.height + env.head_height, extent.ceiling + env.head_height};
+    structure_plan *plan = ZT_NEW(setting->arena, structure_plan);
+    plan->env = env_make(block, setting, width);
+    if (is_hub(plan->env)) {
+        plan->hub = plan_hub(plan->env);
+        double head = plan->env->head_height;
+        zt_extent extent = zt_ring_extent(plan->hub);
+        return (zt_plan){.extent = {extent.height + head, extent.ceiling + head}, .own = plan};
     }
-    row_plan plan = plan_row(&env);
-    double natural = plan.goal_height + plan.counts.height;
-    return (zt_extent){natural, natural + zt_counts_room(&plan.counts)};
+    plan_row(plan);
+    double natural = plan->goal_height + plan->counts.height;
+    return (zt_plan){.extent = {natural, natural + zt_counts_room(&plan->counts)}, .own = plan};
 }
 
-static void place_row(const structure_env *env, double height, zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    const structure_params *p = env->block->params;
-    row_plan plan = plan_row(env);
-    zt_goal_panel_place(env->setting, &env->goal, &plan.goal, p->panel, into, 0);
-    zt_counts_place(env->setting, &plan.counts, into, (zt_point){0, plan.goal_height},
-                    height - plan.goal_height - plan.counts.height);
-}
-
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
-{
-    structure_env env = env_make(block, setting, width);
+    const structure_plan *plan = planned->own;
+    const structure_env *env = plan->env;
     into->role = ZT_ROLE_SECT;
-    if (!is_hub(&env)) {
-        place_row(&env, height, into);
+    if (plan->hub) {
+        zt_wording_place(setting, &env->head, into, "head", ZT_ROLE_H2, 0, 0);
+        zt_ring_place(plan->hub, env->head_height, height - env->head_height, into);
         return;
     }
-    zt_ring ring = hub_of(&env);
-    zt_wording_place(setting, &env.head, into, "head", ZT_ROLE_H2, 0, 0);
-    zt_ring_place(&ring, env.head_height, height - env.head_height, into);
+    zt_goal_panel_place(setting, &env->goal, &plan->goal, zt_setting_ink(setting, PANEL), into, 0);
+    zt_counts_place(setting, &plan->counts, into, (zt_point){0, plan->goal_height},
+                    height - plan->goal_height - plan->counts.height);
 }
 
 static const zt_param params[] = {
@@ -182,12 +190,6 @@ static const zt_param params[] = {
      "between parts one below the other, and below the goal"},
     {"gap", ZT_PARAM(structure_params, counts.gap, GAP), NULL, "1", "一项之内的间距",
      "between the texts of one part"},
-    {"hairline", ZT_PARAM(structure_params, counts.hairline, POINTS), NULL, "0.12mm",
-     "列表各项之上的细线", "hairline over the rows of a list"},
-    {"rule-ink", ZT_PARAM(structure_params, counts.rule_ink, INK), NULL, "key", "线的油墨",
-     "ink of rules and leaders"},
-    {"panel", ZT_PARAM(structure_params, panel, INK), NULL, "panel", "个数上方目标的底色",
-     "ground of the goal over the counts"},
     ZT_GOAL_PARAMS(structure_params, goal),
     ZT_COUNTS_PARAMS(structure_params, counts),
     {0},
@@ -212,6 +214,6 @@ const zt_block_kind zt_block_kind_structure = {
     .zh = "用个数说的布局：hub 围绕目标，有几个就有几齿；row 排成一行；list 逐行。",
     .en = "A structure told by its counts: a hub round the goal with as many teeth, a row of "
           "discs, or a list.",
-    .measure = measure,
-    .place_measured = place,
+    .plan = plan_structure,
+    .place = place,
 };

@@ -1,6 +1,10 @@
 /* Counts in discs. */
 #include "block/ring/counts.h"
 
+/* Diameter of a disc, from it to its word, and between rows of counts. */
+static const double DISC = ZT_MM(9), WORD_GAP = ZT_MM(1.2);
+static const zt_gap ROW = {ZT_MM(3), ZT_MM(4.5)};
+
 zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *setting,
                                    const zt_counts_params *p, const char *head)
 {
@@ -10,14 +14,11 @@ zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *sett
         .word = zt_block_look(setting, block, "word"),
         .label = zt_block_look(setting, block, "label"),
         .name = zt_block_look(setting, block, "name"),
-        .disc = p->disc,
-        .word_gap = p->disc_gap,
-        .apart = p->apart,
-        .row = p->row,
-        .ink = p->ink,
-        .rule_ink = p->rule_ink,
-        .hairline = p->hairline,
         .gap = p->gap.natural,
+        .apart = p->apart,
+        .row = ROW,
+        .ink = zt_setting_ink(setting, "companion"),
+        .rule_ink = zt_setting_ink(setting, "key"),
     };
     looks.head_gap = looks.gap * 2;
     looks.centred = looks.head.para.align == ZT_ALIGN_CENTRE;
@@ -39,7 +40,7 @@ static zt_wording one_line(const zt_setting *setting, const zt_node_entry *node,
 static double cell_width(const zt_counts *counts, size_t i)
 {
     const zt_wording *word = &counts->cells[i].word;
-    return counts->looks->disc + counts->looks->word_gap + (word->para ? word->para->max_width : 0);
+    return DISC + WORD_GAP + (word->para ? word->para->max_width : 0);
 }
 
 static double widest_cell(const zt_counts *counts)
@@ -64,7 +65,7 @@ static bool set_row(zt_counts *counts)
     used += (double)(count - 1) * gap;
     double at = looks->centred ? zt_max(0, (counts->width - used) / 2) : 0;
     for (size_t i = 0; i < count; i++) {
-        counts->cells[i].box = (zt_rect){at, 0, cell_width(counts, i), looks->disc};
+        counts->cells[i].box = (zt_rect){at, 0, cell_width(counts, i), DISC};
         at += counts->cells[i].box.w + gap;
     }
     counts->rows = 1;
@@ -84,9 +85,9 @@ static void set_rows(zt_counts *counts)
     columns = (count + counts->rows - 1) / counts->rows; /* rows of like length */
     double column = zt_column_width(counts->width, (int)columns, looks->apart.natural);
     for (size_t i = 0; i < count; i++)
-        counts->cells[i].box = (zt_rect){(double)(i % columns) * (column + looks->apart.natural),
-                                         (double)(i / columns) * (looks->disc + looks->row.natural),
-                                         column, looks->disc};
+        counts->cells[i].box =
+            (zt_rect){(double)(i % columns) * (column + looks->apart.natural),
+                      (double)(i / columns) * (DISC + looks->row.natural), column, DISC};
 }
 
 /* Names under each disc, in columns of one width; false when they are too narrow. */
@@ -110,12 +111,12 @@ static bool set_columns(const zt_setting *setting, zt_counts *counts)
         zt_entry_text text = {
             .label = node->label, .at = node->at, .texts = node->items, .count = node->item_count};
         cell->names = zt_entry_make(setting, &text, &style, column);
-        cell->names_at = (zt_point){0, looks->disc + looks->gap};
+        cell->names_at = (zt_point){0, DISC + looks->gap};
         cell->box = (zt_rect){(double)i * (column + looks->apart.natural), 0, column, 0};
         tallest = zt_max(tallest, cell->names.height);
     }
     for (size_t i = 0; i < count; i++)
-        counts->cells[i].box.h = looks->disc + looks->gap + tallest;
+        counts->cells[i].box.h = DISC + looks->gap + tallest;
     counts->rows = 1;
     return true;
 }
@@ -161,8 +162,8 @@ static bool set_behind(const zt_setting *setting, zt_counts *counts, size_t i, d
 static void set_list(const zt_setting *setting, zt_counts *counts)
 {
     const zt_counts_looks *looks = counts->looks;
-    double left = looks->disc + looks->word_gap, at = 0;
-    double pad = looks->hairline > 0 ? looks->gap : 0;
+    double left = DISC + WORD_GAP, at = 0;
+    double pad = looks->gap;
     zt_entry_style style = {.head = &looks->word,
                             .label = &looks->label,
                             .text = &looks->name,
@@ -183,10 +184,10 @@ static void set_list(const zt_setting *setting, zt_counts *counts)
                               .count = node->item_count > 0};
         cell->names = zt_entry_make(setting, &text, &style,
                                     zt_max(counts->width - left, looks->name.text.size));
-        double word = looks->disc / 2 + cell->word.height / 2;
+        double word = DISC / 2 + cell->word.height / 2;
         cell->names_at = (zt_point){left, pad + word + looks->gap * 0.9};
         double h = cell->names.height > 0 ? cell->names_at.y + cell->names.height : 0;
-        cell->box = (zt_rect){0, at, counts->width, zt_max(h, pad + looks->disc)};
+        cell->box = (zt_rect){0, at, counts->width, zt_max(h, pad + DISC)};
         at += cell->box.h + looks->row.natural;
     }
 }
@@ -236,9 +237,9 @@ static void draw_disc(const zt_setting *setting, const zt_counts_looks *looks,
     zt_look look = looks->count;
     double width = zt_text_width(setting->diags, setting->arena, node->count, &look.text,
                                  &look.para, node->count_at);
-    if (width > most * looks->disc)
-        look = zt_look_at_size(&looks->count, look.text.size * most * looks->disc / width);
-    zt_scene_disc(setting->scene, into, node->at, middle, looks->disc / 2, ZT_SOLID(looks->ink));
+    if (width > most * DISC)
+        look = zt_look_at_size(&looks->count, look.text.size * most * DISC / width);
+    zt_scene_disc(setting->scene, into, node->at, middle, DISC / 2, ZT_SOLID(looks->ink));
     zt_wording_centre(setting, node->count, node->count_at, &look, into, middle);
 }
 
@@ -249,21 +250,20 @@ static void draw_cell(const zt_setting *setting, const zt_counts *counts, size_t
     const zt_node_entry *node = counts->structure->nodes + i;
     const zt_count_cell *cell = counts->cells + i;
     zt_group *item = zt_scene_add_part(setting->scene, into, node->at, "node", ZT_ROLE_LI, box);
-    double top = 0, r = looks->disc / 2, y = looks->hairline / 2;
-    if (counts->list && looks->hairline > 0) {
+    double top = 0, r = DISC / 2, y = ZT_COUNTS_HAIRLINE / 2;
+    if (counts->list) {
         top = looks->gap;
         zt_scene_rule(setting->scene, item, node->at, (zt_point){0, y}, (zt_point){box.w, y},
-                      looks->hairline, ZT_SOLID(looks->rule_ink));
+                      ZT_COUNTS_HAIRLINE, ZT_SOLID(looks->rule_ink));
     }
     draw_disc(setting, looks, node, item, (zt_point){r, top + r});
-    zt_wording_place(setting, &cell->word, item, "word", ZT_ROLE_SPAN,
-                     looks->disc + looks->word_gap, top + r - cell->word.height / 2);
+    zt_wording_place(setting, &cell->word, item, "word", ZT_ROLE_SPAN, DISC + WORD_GAP,
+                     top + r - cell->word.height / 2);
     if (cell->label.para) {
         const zt_look *word = &cell->word.look, *label = &cell->label.look;
         double baseline = top + r - cell->word.height / 2 + ZT_EM_TOP * word->text.size;
         zt_wording_place(setting, &cell->label, item, "label", ZT_ROLE_SPAN,
-                         looks->disc + looks->word_gap + cell->word.para->max_width +
-                             0.8 * label->text.size,
+                         DISC + WORD_GAP + cell->word.para->max_width + 0.8 * label->text.size,
                          baseline - ZT_EM_TOP * label->text.size);
     }
     zt_entry_place(setting, &cell->names, item, cell->names_at.x, cell->names_at.y);

@@ -6,32 +6,28 @@
 
 #include "block/words/entry.h"
 
+/* The lines of a list. */
+static const double ZT_COUNTS_HAIRLINE = ZT_MM(0.12);
+
 typedef struct zt_counts_looks {
     zt_look head, count, word, label, name;
-    double disc, word_gap, gap; /* diameter; disc to word; disc to names */
-    double head_gap, hairline;  /* below the head; weight of the lines of a list */
-    zt_gap apart, row;          /* between counts side by side; between rows */
-    const zt_ink *ink, *rule_ink;
+    double gap;        /* between the texts of one thing */
+    double head_gap;   /* below the head */
+    zt_gap apart, row; /* between counts side by side; between rows */
+    const zt_ink *ink; /* of the discs */
+    const zt_ink *rule_ink;
     bool centred; /* as the head is */
 } zt_counts_looks;
 typedef struct zt_counts_params {
-    double disc, disc_gap;
-    const zt_ink *ink;
-    zt_gap apart, row;
-    zt_gap gap;      /* the block's own: between the texts of one thing */
-    double hairline; /* likewise */
-    const zt_ink *rule_ink;
+    zt_gap gap; /* the block's own: between the texts of one thing */
+    zt_gap apart;
 } zt_counts_params;
 /* Rows for the table of a block that sets counts, its struct S holding them as `in`, beside its
-   own for gap, hairline and rule-ink. */
+   own for gap. */
 /* clang-format off */
 #define ZT_COUNTS_PARAMS(S, in) \
-    {"disc", ZT_PARAM(S, in.disc, POINTS), NULL, "9mm", "圆的直径", "diameter of a disc"}, \
-    {"disc-ink", ZT_PARAM(S, in.ink, INK), NULL, "companion", "圆的油墨", "ink of the discs"}, \
-    {"disc-gap", ZT_PARAM(S, in.disc_gap, POINTS), NULL, "1.2mm", "圆与字之间", "between a disc and its word"}, \
     {"counts-apart", ZT_PARAM(S, in.apart, GAP), NULL, "4mm..12mm", "并排的两个个数之间", \
-     "between two counts side by side"}, \
-    {"counts-row", ZT_PARAM(S, in.row, GAP), NULL, "3mm..4.5mm", "上下两行个数之间", "between rows of counts"}
+     "between two counts side by side"}
 /* clang-format on */
 /* Parts "count", "word", "label", "name" and, for the head, `head`. */
 zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *setting,

@@ -1,7 +1,9 @@
 /* Draws a planned ring. */
-#include "block/ring/ring_imp.h"
+#include "block/ring/ring_draw.h"
 
 #include <math.h>
+
+#include "block/ring/ring_gear.h"
 
 /* An arc of up to half a turn about the centre, in pieces of at most 30 degrees. */
 static void arc(zt_path *path, zt_point centre, double r, double from, double to)
@@ -9,10 +11,10 @@ static void arc(zt_path *path, zt_point centre, double r, double from, double to
     int pieces = (int)ceil(fabs(to - from) / 30);
     for (int i = 0; i < pieces; i++) {
         double a = from + (to - from) * i / pieces, b = from + (to - from) * (i + 1) / pieces;
-        double k = 4.0 / 3 * tan(zt_ring_radians(b - a) / 4) * r;
-        zt_point p = zt_ring_point(centre, r, a), q = zt_ring_point(centre, r, b);
-        double ca = cos(zt_ring_radians(a)), sa = sin(zt_ring_radians(a));
-        double cb = cos(zt_ring_radians(b)), sb = sin(zt_ring_radians(b));
+        double k = 4.0 / 3 * tan(zt_gear_radians(b - a) / 4) * r;
+        zt_point p = zt_gear_point(centre, r, a), q = zt_gear_point(centre, r, b);
+        double ca = cos(zt_gear_radians(a)), sa = sin(zt_gear_radians(a));
+        double cb = cos(zt_gear_radians(b)), sb = sin(zt_gear_radians(b));
         zt_path_curve(path, (zt_point){p.x + k * ca, p.y + k * sa},
                       (zt_point){q.x - k * cb, q.y - k * sb}, q);
     }
@@ -26,104 +28,107 @@ static void line_to(zt_path *path, zt_point p)
 /* Degrees by which an edge moved sideways by half the gap turns at this radius. */
 static double turn(double half_cut, double radius)
 {
-    return asin(half_cut / radius) / zt_ring_radians(1);
+    return asin(half_cut / radius) / zt_gear_radians(1);
 }
 
 /* One sector with its teeth; its straight edges run parallel to those of its neighbours. */
-static void draw_sector(const zt_ring *ring, const zt_ring_plan *plan, size_t i, zt_group *into,
-                        zt_point centre)
+static void draw_sector(const zt_ring_plan *plan, size_t i, zt_group *into, zt_point centre)
 {
+    const zt_ring *ring = plan->ring;
     const zt_ring_item *item = plan->items + i;
     double step = 360.0 / (double)ring->count, mid = item->angle;
-    double half_cut = ring->params->cut / 2;
+    double half_cut = ZT_RING_CUT / 2;
     double outer = turn(half_cut, plan->radius), inner = turn(half_cut, plan->inner);
     double from = mid - step / 2, to = mid + step / 2, at = from + outer;
     zt_path *path = zt_scene_add_path(ring->setting->scene, into, item->mark.at);
-    zt_point start = zt_ring_point(centre, plan->radius, at);
+    zt_point start = zt_gear_point(centre, plan->radius, at);
     zt_path_move(path, start.x, start.y);
-    for (size_t k = 0; k < item->mark.teeth; k++) {
-        double tooth = zt_ring_tooth_at(ring, item->mark.teeth, k, mid);
-        double root = zt_ring_root(ring, item->mark.teeth);
-        double crest = zt_ring_crest(ring, item->mark.teeth), top = plan->radius + plan->tooth;
+    for (size_t k = 0; k < item->teeth; k++) {
+        double tooth = zt_gear_tooth(ring->count, item->teeth, k, mid);
+        double root = zt_gear_root(ring->count, item->teeth);
+        double tip = zt_gear_tip(ring->count, item->teeth), top = plan->radius + ZT_RING_TOOTH;
         arc(path, centre, plan->radius, at, tooth - root);
-        line_to(path, zt_ring_point(centre, top, tooth - crest));
-        arc(path, centre, top, tooth - crest, tooth + crest);
-        line_to(path, zt_ring_point(centre, plan->radius, tooth + root));
+        line_to(path, zt_gear_point(centre, top, tooth - tip));
+        arc(path, centre, top, tooth - tip, tooth + tip);
+        line_to(path, zt_gear_point(centre, plan->radius, tooth + root));
         at = tooth + root;
     }
     arc(path, centre, plan->radius, at, to - outer);
-    line_to(path, zt_ring_point(centre, plan->inner, to - inner));
+    line_to(path, zt_gear_point(centre, plan->inner, to - inner));
     arc(path, centre, plan->inner, to - inner, from + inner);
     zt_path_close(path);
-    path->fill = ZT_SOLID(ring->params->ink);
+    path->fill = ZT_SOLID(zt_setting_ink(ring->setting, ZT_RING_INK));
     zt_path_done(path);
 }
 
 /* At its height a level line meets the root circle within the item's own sector. */
-static bool meets_sector(const zt_ring *ring, const zt_ring_plan *plan, const zt_ring_item *item)
+static bool meets_sector(const zt_ring_plan *plan, const zt_ring_item *item)
 {
+    const zt_ring *ring = plan->ring;
     double half = 0.45 * 360 / (double)ring->count;
     if (fabs(item->y) >= plan->radius)
         return false;
-    double angle = acos(-item->y / plan->radius) / zt_ring_radians(1);
+    double angle = acos(-item->y / plan->radius) / zt_gear_radians(1);
     return fabs((item->side > 0 ? angle : 360 - angle) - item->angle) <= half;
 }
 
 /* Level from the sector to the margin; with one kink of 45 degrees when the words had to move. */
-static void draw_leader(const zt_ring *ring, const zt_ring_plan *plan, const zt_ring_item *item,
-                        zt_group *into, zt_point centre)
+static void draw_leader(const zt_ring_plan *plan, const zt_ring_item *item, zt_group *into,
+                        zt_point centre)
 {
-    zt_point from = zt_ring_point(centre, item->reach - plan->tooth / 2, item->angle);
+    const zt_ring *ring = plan->ring;
+    zt_point from = zt_gear_point(centre, item->reach - ZT_RING_TOOTH / 2, item->angle);
     double y = centre.y + item->y, own = centre.y + item->own;
     double words = item->side > 0 ? ring->width - plan->column : plan->column;
     zt_path *path = zt_scene_add_path(ring->setting->scene, into, item->mark.at);
-    if (fabs(y - own) > 0.5 && meets_sector(ring, plan, item)) {
-        double x = sqrt(plan->radius * plan->radius - item->y * item->y) - plan->tooth;
+    if (fabs(y - own) > 0.5 && meets_sector(plan, item)) {
+        double x = sqrt(plan->radius * plan->radius - item->y * item->y) - ZT_RING_TOOTH;
         zt_path_move(path, centre.x + item->side * x, y);
     } else if (fabs(y - own) > 0.5) {
-        zt_point crest = zt_ring_point(centre, item->reach, item->angle);
-        double run = zt_min(fabs(y - own), fabs(words - crest.x));
+        zt_point outer = zt_gear_point(centre, item->reach, item->angle);
+        double run = zt_min(fabs(y - own), fabs(words - outer.x));
         zt_path_move(path, from.x, from.y);
-        line_to(path, crest);
-        zt_path_line(path, crest.x + item->side * run, y);
+        line_to(path, outer);
+        zt_path_line(path, outer.x + item->side * run, y);
     } else {
         zt_path_move(path, from.x, y);
     }
     zt_path_line(path, item->side > 0 ? ring->width : 0, y);
     path->stroke = ZT_SOLID(ring->leader_ink);
-    path->width = ring->params->leader;
+    path->width = ZT_RING_LEADER;
     zt_path_done(path);
 }
 
-static void draw_words(const zt_ring *ring, const zt_ring_plan *plan, size_t i, zt_group *into,
-                       zt_rect frame, zt_point centre)
+static void draw_words(const zt_ring_plan *plan, size_t i, zt_group *into, zt_rect frame,
+                       zt_point centre)
 {
+    const zt_ring *ring = plan->ring;
     const zt_ring_item *item = plan->items + i;
-    double width = item->side ? plan->column : ZT_RING_TOP * ring->width;
+    double width = item->side ? plan->column : ZT_RING_ABOVE * ring->width;
     double x = item->side > 0   ? ring->width - plan->column
                : item->side < 0 ? 0
                                 : (ring->width - width) / 2;
-    double y = frame.y + (item->side ? centre.y + item->y + plan->leader_gap : 0);
+    double y = frame.y + (item->side ? centre.y + item->y + ZT_RING_LEADER_GAP : 0);
     zt_group *part = zt_scene_add_part(ring->setting->scene, into, item->mark.at, ring->part,
                                        ZT_ROLE_LI, (zt_rect){x, y, width, item->entry.height});
     zt_entry_place(ring->setting, &item->entry, part, 0, 0);
 }
 
-static void draw_number(const zt_ring *ring, const zt_ring_plan *plan, size_t i, zt_group *into,
-                        zt_point centre)
+static void draw_number(const zt_ring_plan *plan, size_t i, zt_group *into, zt_point centre)
 {
+    const zt_ring *ring = plan->ring;
     const zt_ring_item *item = plan->items + i;
     zt_look look = ring->no;
     look.text.paint = ZT_SOLID(&zt_ink_paper);
     zt_point middle =
-        zt_ring_point(centre, (plan->radius + plan->inner) / 2 + plan->tooth / 6, item->angle);
+        zt_gear_point(centre, (plan->radius + plan->inner) / 2 + ZT_RING_TOOTH / 6, item->angle);
     if (item->mark.no.len)
         zt_wording_centre(ring->setting, item->mark.no, item->mark.at, &look, into, middle);
 }
 
-void zt_ring_draw(const zt_ring *ring, const zt_ring_plan *plan, zt_group *into, zt_rect frame,
-                  zt_point centre)
+void zt_ring_draw(const zt_ring_plan *plan, zt_group *into, zt_rect frame, zt_point centre)
 {
+    const zt_ring *ring = plan->ring;
     zt_scene *scene = ring->setting->scene;
     zt_pos at = ring->block->at;
     zt_group *lines = zt_scene_add_part(scene, into, at, "leaders", ZT_ROLE_ARTIFACT, frame);
@@ -131,14 +136,14 @@ void zt_ring_draw(const zt_ring *ring, const zt_ring_plan *plan, zt_group *into,
     zt_point middle = {centre.x, frame.y + centre.y};
     for (size_t i = 0; i < ring->count; i++) {
         if (plan->items[i].side)
-            draw_leader(ring, plan, plan->items + i, lines, centre);
-        draw_sector(ring, plan, i, gear, centre);
+            draw_leader(plan, plan->items + i, lines, centre);
+        draw_sector(plan, i, gear, centre);
     }
     zt_goal_place(ring->setting, ring->goal_looks, &plan->goal, into, middle.x,
                   middle.y - plan->goal.height / 2);
     for (size_t i = 0; i < ring->count; i++) {
-        draw_number(ring, plan, i, into, middle);
-        draw_words(ring, plan, i, into, frame, centre);
+        draw_number(plan, i, into, middle);
+        draw_words(plan, i, into, frame, centre);
     }
     zt_counts_place(
         ring->setting, &plan->counts, into,

@@ -1,7 +1,11 @@
 /* Tasks as cards of one size, or as a list; the goal on a panel above them, counts below. */
-#include "block/ring/tasks_imp.h"
+#include "block/ring/tasks_grid.h"
 
-typedef struct grid_plan {
+/* The ground of the goal over the cards. */
+static const char PANEL[] = "panel";
+
+struct zt_task_grid {
+    const zt_tasks_env *env;
     zt_goal_panel goal;
     double goal_height; /* with what stands below it */
     int columns;
@@ -14,10 +18,11 @@ typedef struct grid_plan {
     zt_counts counts; /* height 0 without any */
     double counts_gap;
     bool list;
-} grid_plan;
+};
 
-static void plan_goal(const zt_tasks_env *env, grid_plan *plan)
+static void plan_goal(zt_task_grid *plan)
 {
+    const zt_tasks_env *env = plan->env;
     plan->goal = zt_goal_panel_make(env->setting, &env->looks.goal, &env->tasks->goal, env->width,
                                     2.4 * env->gap);
     if (plan->goal.height > 0)
@@ -25,7 +30,7 @@ static void plan_goal(const zt_tasks_env *env, grid_plan *plan)
 }
 
 /* The last card of a row that is not full takes what is left of it. */
-static double card_width(const grid_plan *plan, size_t count, size_t i)
+static double card_width(const zt_task_grid *plan, size_t count, size_t i)
 {
     size_t columns = (size_t)plan->columns, column = i % columns;
     double x = (double)column * (plan->column + plan->gutter);
@@ -33,90 +38,91 @@ static double card_width(const grid_plan *plan, size_t count, size_t i)
                           : plan->column;
 }
 
-static grid_plan plan_grid(const zt_tasks_env *env, bool list)
+const zt_task_grid *zt_task_grid_plan(const zt_tasks_env *env, bool list)
 {
     const zt_block *block = env->block;
-    grid_plan plan = {.columns = list || block->place->columns < 1 ? 1 : block->place->columns,
-                      .gutter = block->place->gutter.natural,
-                      .apart = env->params->apart,
-                      .no_width = zt_task_number_width(env),
-                      .card_inset = env->gap,
-                      .counts_gap = env->params->ring.counts_gap.natural / 2,
-                      .list = list};
-    size_t count = env->tasks->count, columns = (size_t)plan.columns;
-    plan.column = zt_column_width(env->width, plan.columns, plan.gutter);
-    plan.rows = (count + columns - 1) / columns;
-    plan_goal(env, &plan);
-    plan.entries = ZT_ARRAY(env->setting->arena, count + 1, zt_entry);
-    plan.heights = ZT_ARRAY(env->setting->arena, plan.rows + 1, double);
-    double number = plan.no_width > 0 ? env->looks.no.text.size : 0, tallest = 0;
+    zt_task_grid *plan = ZT_NEW(env->setting->arena, zt_task_grid);
+    *plan = (zt_task_grid){.env = env,
+                           .columns = list || block->place->columns < 1 ? 1 : block->place->columns,
+                           .gutter = block->place->gutter.natural,
+                           .apart = env->params->apart,
+                           .no_width = zt_task_number_width(env),
+                           .card_inset = env->gap,
+                           .counts_gap = ZT_RING_COUNTS_GAP.natural / 2,
+                           .list = list};
+    size_t count = env->tasks->count, columns = (size_t)plan->columns;
+    plan->column = zt_column_width(env->width, plan->columns, plan->gutter);
+    plan->rows = (count + columns - 1) / columns;
+    plan_goal(plan);
+    plan->entries = ZT_ARRAY(env->setting->arena, count + 1, zt_entry);
+    plan->heights = ZT_ARRAY(env->setting->arena, plan->rows + 1, double);
+    double number = plan->no_width > 0 ? env->looks.no.text.size : 0, tallest = 0;
     for (size_t i = 0; i < count; i++) {
-        double width = card_width(&plan, count, i) - plan.no_width;
-        plan.entries[i] = zt_task_entry(env, i, width, ZT_ALIGN_START);
-        double *row = plan.heights + i / columns;
-        *row = zt_max(*row, zt_max(number, plan.entries[i].height) + plan.card_inset);
+        double width = card_width(plan, count, i) - plan->no_width;
+        plan->entries[i] = zt_task_entry(env, i, width, ZT_ALIGN_START);
+        double *row = plan->heights + i / columns;
+        *row = zt_max(*row, zt_max(number, plan->entries[i].height) + plan->card_inset);
         tallest = zt_max(tallest, *row);
     }
-    for (size_t r = 0; r < plan.rows; r++) {
-        plan.heights[r] = list ? plan.heights[r] : tallest;
-        plan.cards += plan.heights[r];
+    for (size_t r = 0; r < plan->rows; r++) {
+        plan->heights[r] = list ? plan->heights[r] : tallest;
+        plan->cards += plan->heights[r];
     }
-    plan.counts =
+    plan->counts =
         zt_counts_plan(env->setting, env->tasks->structure, &env->looks.counts, env->width, false);
     return plan;
 }
 
-static double grid_height(const zt_tasks_env *env, const grid_plan *plan, double apart)
+static double grid_height(const zt_task_grid *plan, double apart)
 {
-    double height = env->head_height + plan->goal_height + plan->cards;
+    double height = plan->env->head_height + plan->goal_height + plan->cards;
     height += plan->rows ? (double)(plan->rows - 1) * apart : 0;
     return height + (plan->counts.height > 0 ? plan->counts.height + plan->counts_gap + apart : 0);
 }
 
 /* How many gaps take what is spare. */
-static size_t gap_count(const grid_plan *plan)
+static size_t gap_count(const zt_task_grid *plan)
 {
     return (plan->rows ? plan->rows - 1 : 0) + (plan->counts.height > 0);
 }
 
-zt_extent zt_task_grid_measure(const zt_tasks_env *env, bool list)
+zt_extent zt_task_grid_extent(const zt_task_grid *plan)
 {
-    grid_plan plan = plan_grid(env, list);
-    double natural = grid_height(env, &plan, plan.apart.natural);
-    return (zt_extent){natural, zt_max(natural, grid_height(env, &plan, plan.apart.ceiling))};
+    double natural = grid_height(plan, plan->apart.natural);
+    return (zt_extent){natural, zt_max(natural, grid_height(plan, plan->apart.ceiling))};
 }
 
-static void place_card(const zt_tasks_env *env, const grid_plan *plan, size_t i, zt_group *into,
-                       zt_rect box)
+static void place_card(const zt_task_grid *plan, size_t i, zt_group *into, zt_rect box)
 {
+    const zt_tasks_env *env = plan->env;
     zt_pos at = env->tasks->tasks[i].at;
     zt_scene *scene = env->setting->scene;
-    double rule = plan->list && i > 0 ? env->params->counts.hairline : env->params->rule;
+    double rule = plan->list && i > 0 ? ZT_COUNTS_HAIRLINE : env->params->rule;
     zt_group *card = zt_scene_add_part(scene, into, at, "task", ZT_ROLE_LI, box);
     if (rule > 0)
         zt_scene_rule(scene, card, at, (zt_point){0, rule / 2}, (zt_point){box.w, rule / 2}, rule,
-                      ZT_SOLID(env->params->counts.rule_ink));
+                      ZT_SOLID(env->looks.counts.rule_ink));
     zt_task_number_place(env, i, plan->entries + i, card, plan->card_inset);
     zt_entry_place(env->setting, plan->entries + i, card, plan->no_width, plan->card_inset);
 }
 
-void zt_task_grid_place(const zt_tasks_env *env, bool list, double height, zt_group *into)
+void zt_task_grid_place(const zt_task_grid *plan, double height, zt_group *into)
 {
-    grid_plan plan = plan_grid(env, list);
-    double natural = grid_height(env, &plan, plan.apart.natural), apart = plan.apart.natural;
-    if (gap_count(&plan) > 0)
-        apart = zt_clamp(apart + (height - natural) / (double)gap_count(&plan), apart,
-                         zt_max(apart, plan.apart.ceiling));
-    zt_goal_panel_place(env->setting, &env->looks.goal, &plan.goal, env->params->panel, into,
-                        env->head_height);
-    double y = env->head_height + plan.goal_height;
+    const zt_tasks_env *env = plan->env;
+    double apart = plan->apart.natural, natural = grid_height(plan, apart);
+    if (gap_count(plan) > 0)
+        apart = zt_clamp(apart + (height - natural) / (double)gap_count(plan), apart,
+                         zt_max(apart, plan->apart.ceiling));
+    zt_goal_panel_place(env->setting, &env->looks.goal, &plan->goal,
+                        zt_setting_ink(env->setting, PANEL), into, env->head_height);
+    double y = env->head_height + plan->goal_height;
     for (size_t i = 0; i < env->tasks->count; i++) {
-        size_t row = i / (size_t)plan.columns, column = i % (size_t)plan.columns;
-        zt_rect box = {(double)column * (plan.column + plan.gutter), y,
-                       card_width(&plan, env->tasks->count, i), plan.heights[row]};
-        place_card(env, &plan, i, into, box);
-        if (column + 1 == (size_t)plan.columns || i + 1 == env->tasks->count)
-            y += plan.heights[row] + apart;
+        size_t row = i / (size_t)plan->columns, column = i % (size_t)plan->columns;
+        zt_rect box = {(double)column * (plan->column + plan->gutter), y,
+                       card_width(plan, env->tasks->count, i), plan->heights[row]};
+        place_card(plan, i, into, box);
+        if (column + 1 == (size_t)plan->columns || i + 1 == env->tasks->count)
+            y += plan->heights[row] + apart;
     }
-    zt_counts_place(env->setting, &plan.counts, into, (zt_point){0, y + plan.counts_gap}, 0);
+    zt_counts_place(env->setting, &plan->counts, into, (zt_point){0, y + plan->counts_gap}, 0);
 }

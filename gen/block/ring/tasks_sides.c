@@ -1,11 +1,17 @@
 /* Tasks in two columns, the goal in a ring between them: hairlines from which the words hang run on
    to the ring. */
-#include "block/ring/tasks_imp.h"
+#include "block/ring/tasks_sides.h"
 
 #include <math.h>
 
-typedef struct sides_plan {
-    double radius, rim, column, side, no_width, leader_gap;
+/* The line of the ring. */
+static const double RIM = ZT_MM(2.4);
+/* Over the counts, of the gap between two tasks. */
+static const double COUNTS_GAP = 1.5;
+
+struct zt_task_sides {
+    const zt_tasks_env *env;
+    double radius, column, no_width;
     zt_gap apart;
     zt_goal goal;
     zt_entry *entries;
@@ -13,102 +19,92 @@ typedef struct sides_plan {
     double height;    /* of the taller column, with natural gaps; at least the ring */
     double tallest;   /* entry */
     zt_counts counts; /* height 0 without any */
-} sides_plan;
+};
 
-static bool set_hub(const zt_tasks_env *env, sides_plan *plan)
+/* The ring, or none without a goal, and what it leaves to the columns; false when that is too
+   little, or the goal does not stand in it. */
+static bool set_hub(zt_task_sides *plan)
 {
-    double least = env->params->ring.side_least;
-    *plan = (sides_plan){
-        .rim = env->params->hub_rim,
-        .side = env->params->ring.side,
-        .leader_gap = env->params->ring.leader_gap,
-        .apart = env->params->apart,
-        .no_width = zt_task_number_width(env),
-        .radius = env->params->hub / 2,
-    };
-    if (env->tasks->goal.at.line == 0)
-        plan->radius = 0;
-    plan->column = env->width / 2 - plan->radius - plan->side;
-    return plan->column - plan->no_width >= least &&
+    const zt_tasks_env *env = plan->env;
+    plan->radius = env->tasks->goal.at.line == 0 ? 0 : env->params->hub / 2;
+    plan->column = env->width / 2 - plan->radius - ZT_RING_SIDE;
+    return plan->column - plan->no_width >= ZT_RING_SIDE_LEAST &&
            (plan->radius <= 0 || zt_goal_fit(env->setting, &env->looks.goal, &env->tasks->goal,
-                                             plan->radius - plan->rim, &plan->goal));
+                                             plan->radius - RIM, &plan->goal));
 }
 
 /* Of `count` tasks one below the other, each as high as the highest. */
-static double column_height(const sides_plan *plan, size_t count, double apart)
+static double column_height(const zt_task_sides *plan, size_t count, double apart)
 {
-    double pitch = plan->leader_gap + plan->tallest;
+    double pitch = ZT_RING_LEADER_GAP + plan->tallest;
     return count ? (double)count * pitch + (double)(count - 1) * apart : 0;
 }
 
-static sides_plan plan_sides(const zt_tasks_env *env)
+const zt_task_sides *zt_task_sides_plan(const zt_tasks_env *env)
 {
-    sides_plan plan;
-    set_hub(env, &plan);
-    plan.left = (env->tasks->count + 1) / 2;
-    plan.entries = ZT_ARRAY(env->setting->arena, env->tasks->count + 1, zt_entry);
+    zt_task_sides *plan = ZT_NEW(env->setting->arena, zt_task_sides);
+    *plan = (zt_task_sides){
+        .env = env, .apart = env->params->apart, .no_width = zt_task_number_width(env)};
+    if (!set_hub(plan))
+        return NULL;
+    plan->left = (env->tasks->count + 1) / 2;
+    plan->entries = ZT_ARRAY(env->setting->arena, env->tasks->count + 1, zt_entry);
     for (size_t i = 0; i < env->tasks->count; i++) {
-        plan.entries[i] = zt_task_entry(env, i, plan.column - plan.no_width, ZT_ALIGN_START);
-        plan.tallest = zt_max(plan.tallest, plan.entries[i].height);
+        plan->entries[i] = zt_task_entry(env, i, plan->column - plan->no_width, ZT_ALIGN_START);
+        plan->tallest = zt_max(plan->tallest, plan->entries[i].height);
     }
-    plan.height = zt_max(column_height(&plan, plan.left, plan.apart.natural), 2 * plan.radius);
-    plan.counts =
+    plan->height = zt_max(column_height(plan, plan->left, plan->apart.natural), 2 * plan->radius);
+    plan->counts =
         zt_counts_plan(env->setting, env->tasks->structure, &env->looks.counts, env->width, false);
     return plan;
 }
 
-bool zt_task_sides_fit(const zt_tasks_env *env)
-{
-    sides_plan plan;
-    return set_hub(env, &plan);
-}
-
 /* With what stands over it. */
-static double counts_height(const sides_plan *plan)
+static double counts_height(const zt_task_sides *plan)
 {
-    return plan->counts.height > 0 ? plan->counts.height + 1.5 * plan->apart.natural : 0;
+    return plan->counts.height > 0 ? plan->counts.height + COUNTS_GAP * plan->apart.natural : 0;
 }
 
-zt_extent zt_task_sides_measure(const zt_tasks_env *env)
+zt_extent zt_task_sides_extent(const zt_task_sides *plan)
 {
-    sides_plan plan = plan_sides(env);
-    double fixed = env->head_height + counts_height(&plan);
-    double most = column_height(&plan, plan.left, zt_max(plan.apart.natural, plan.apart.ceiling));
-    return (zt_extent){fixed + plan.height, fixed + zt_max(plan.height, most)};
+    double fixed = plan->env->head_height + counts_height(plan);
+    double most = column_height(plan, plan->left, zt_max(plan->apart.natural, plan->apart.ceiling));
+    return (zt_extent){fixed + plan->height, fixed + zt_max(plan->height, most)};
 }
 
 /* Where a level line from the column meets the ring; the column's edge when it passes it by. */
-static double line_end(const sides_plan *plan, double from_middle)
+static double line_end(const zt_task_sides *plan, double from_middle)
 {
     if (plan->radius <= 0 || fabs(from_middle) >= plan->radius)
         return plan->column;
-    return plan->column + plan->side + plan->radius -
+    return plan->column + ZT_RING_SIDE + plan->radius -
            sqrt(plan->radius * plan->radius - from_middle * from_middle);
 }
 
-static void place_task(const zt_tasks_env *env, const sides_plan *plan, size_t i, zt_group *into,
-                       zt_point top, double middle)
+static void place_task(const zt_task_sides *plan, size_t i, zt_group *into, zt_point top,
+                       double middle)
 {
+    const zt_tasks_env *env = plan->env;
     zt_scene *scene = env->setting->scene;
     zt_pos at = env->tasks->tasks[i].at;
     bool right = i >= plan->left;
-    double weight = env->params->ring.leader;
+    double weight = ZT_RING_LEADER;
     double end = line_end(plan, top.y + weight / 2 - middle);
     double from = right ? env->width - end : 0, to = right ? env->width : end;
-    zt_paint ink = ZT_SOLID(env->params->counts.rule_ink);
+    zt_paint ink = ZT_SOLID(env->looks.counts.rule_ink);
     zt_group *task = zt_scene_add_part(
         scene, into, at, "task", ZT_ROLE_LI,
-        (zt_rect){top.x, top.y, plan->column, plan->leader_gap + plan->entries[i].height});
+        (zt_rect){top.x, top.y, plan->column, ZT_RING_LEADER_GAP + plan->entries[i].height});
     if (weight > 0)
         zt_scene_rule(scene, into, at, (zt_point){from, top.y + weight / 2},
                       (zt_point){to, top.y + weight / 2}, weight, ink);
-    zt_task_number_place(env, i, plan->entries + i, task, plan->leader_gap);
-    zt_entry_place(env->setting, plan->entries + i, task, plan->no_width, plan->leader_gap);
+    zt_task_number_place(env, i, plan->entries + i, task, ZT_RING_LEADER_GAP);
+    zt_entry_place(env->setting, plan->entries + i, task, plan->no_width, ZT_RING_LEADER_GAP);
 }
 
-static void place_hub(const zt_tasks_env *env, const sides_plan *plan, zt_group *into,
-                      zt_point middle)
+static void place_hub(const zt_task_sides *plan, zt_group *into, zt_point middle)
 {
+    const zt_tasks_env *env = plan->env;
     double r = plan->radius;
     if (r <= 0)
         return;
@@ -116,32 +112,33 @@ static void place_hub(const zt_tasks_env *env, const sides_plan *plan, zt_group 
         zt_scene_add_part(env->setting->scene, into, env->tasks->goal.at, "ring", ZT_ROLE_ARTIFACT,
                           (zt_rect){middle.x - r, middle.y - r, 2 * r, 2 * r});
     zt_path *path = zt_scene_add_path(env->setting->scene, hub, env->tasks->goal.at);
-    zt_path_circle(path, r, r, r - plan->rim / 2);
-    path->stroke = ZT_SOLID(env->params->ring.ink);
-    path->width = plan->rim;
+    zt_path_circle(path, r, r, r - RIM / 2);
+    path->stroke = ZT_SOLID(zt_setting_ink(env->setting, ZT_RING_INK));
+    path->width = RIM;
     zt_path_done(path);
     zt_goal_place(env->setting, &env->looks.goal, &plan->goal, into, middle.x,
                   middle.y - plan->goal.height / 2);
 }
 
-void zt_task_sides_place(const zt_tasks_env *env, double height, zt_group *into)
+void zt_task_sides_place(const zt_task_sides *plan, double height, zt_group *into)
 {
-    sides_plan plan = plan_sides(env);
+    const zt_tasks_env *env = plan->env;
     size_t count = env->tasks->count;
-    double most =
-        zt_max(plan.height,
-               column_height(&plan, plan.left, zt_max(plan.apart.natural, plan.apart.ceiling)));
-    double room = zt_clamp(height - env->head_height - counts_height(&plan), plan.height, most);
+    double widest = zt_max(plan->apart.natural, plan->apart.ceiling);
+    double most = zt_max(plan->height, column_height(plan, plan->left, widest));
+    double room = zt_clamp(height - env->head_height - counts_height(plan), plan->height, most);
     double middle = env->head_height + room / 2;
     /* Both columns fill the same height: the shorter stands wider apart. */
     for (size_t i = 0; i < count; i++) {
-        bool right = i >= plan.left;
-        size_t own = right ? count - plan.left : plan.left, n = right ? i - plan.left : i;
-        double pitch = own > 1 ? (room - plan.leader_gap - plan.tallest) / (double)(own - 1) : 0;
-        zt_point top = {right ? env->width - plan.column : 0, env->head_height + (double)n * pitch};
-        place_task(env, &plan, i, into, top, middle);
+        bool right = i >= plan->left;
+        size_t own = right ? count - plan->left : plan->left, n = right ? i - plan->left : i;
+        double last = room - ZT_RING_LEADER_GAP - plan->tallest;
+        double pitch = own > 1 ? last / (double)(own - 1) : 0;
+        zt_point top = {right ? env->width - plan->column : 0,
+                        env->head_height + (double)n * pitch};
+        place_task(plan, i, into, top, middle);
     }
-    place_hub(env, &plan, into, (zt_point){env->width / 2, middle});
-    zt_counts_place(env->setting, &plan.counts, into,
-                    (zt_point){0, env->head_height + room + 1.5 * plan.apart.natural}, 0);
+    place_hub(plan, into, (zt_point){env->width / 2, middle});
+    zt_counts_place(env->setting, &plan->counts, into,
+                    (zt_point){0, env->head_height + room + COUNTS_GAP * plan->apart.natural}, 0);
 }

@@ -1,27 +1,29 @@
 /* Looks and words of tasks, and how they stand on a ring. */
 #include "block/ring/tasks_imp.h"
 
-zt_tasks_env zt_tasks_env_make(const zt_block *block, const zt_setting *setting, double width)
+const zt_tasks_env *zt_tasks_env_make(const zt_block *block, const zt_setting *setting,
+                                      double width)
 {
-    zt_tasks_env env = {.block = block,
-                        .params = block->params,
-                        .setting = setting,
-                        .tasks = block->content,
-                        .width = width};
-    const zt_tasks_params *p = env.params;
-    env.gap = p->counts.gap.natural;
-    env.looks = (zt_tasks_looks){
+    const zt_tasks_params *p = block->params;
+    zt_tasks_env *env = ZT_NEW(setting->arena, zt_tasks_env);
+    *env = (zt_tasks_env){.block = block,
+                          .params = p,
+                          .setting = setting,
+                          .tasks = block->content,
+                          .width = width,
+                          .gap = p->counts.gap.natural};
+    env->looks = (zt_tasks_looks){
         .head = zt_block_look(setting, block, "head"),
         .no = zt_block_look(setting, block, "no"),
         .keyword = zt_block_look(setting, block, "keyword"),
         .text = zt_block_look(setting, block, "text"),
-        .lone = zt_block_look(setting, block, "lone"),
-        .goal = zt_goal_looks_of(block, setting, &p->goal, 1.4 * env.gap),
+        .statement = zt_block_look(setting, block, "statement"),
+        .goal = zt_goal_looks_of(block, setting, &p->goal, 1.4 * env->gap),
         .counts = zt_counts_looks_of(block, setting, &p->counts, "counts-head"),
     };
-    env.head = zt_wording_plain(setting, env.tasks->head, block->at, &env.looks.head, width);
-    if (env.head.para)
-        env.head_height = env.head.height + p->apart.natural;
+    env->head = zt_wording_plain(setting, env->tasks->head, block->at, &env->looks.head, width);
+    if (env->head.para)
+        env->head_height = env->head.height + p->apart.natural;
     return env;
 }
 
@@ -30,7 +32,7 @@ zt_entry zt_task_entry(const zt_tasks_env *env, size_t i, double width, zt_align
     const zt_task *task = env->tasks->tasks + i;
     zt_entry_text text = {.head = task->head, .at = task->at, .texts = &task->text, .count = 1};
     zt_entry_style style = {.head = &env->looks.keyword,
-                            .text = task->head.len ? &env->looks.text : &env->looks.lone,
+                            .text = task->head.len ? &env->looks.text : &env->looks.statement,
                             .align = align,
                             .head_gap = env->gap,
                             .part = "text"};
@@ -88,7 +90,7 @@ zt_ring zt_tasks_ring(const zt_tasks_env *env)
         .block = env->block,
         .params = &env->params->ring,
         .apart = 0.6 * env->params->apart.natural,
-        .leader_ink = env->params->counts.rule_ink,
+        .leader_ink = env->looks.counts.rule_ink,
         .setting = env->setting,
         .width = env->width,
         .count = count,
