@@ -3,6 +3,11 @@
 #include "chart/chart.h"
 #include "chart/marks.h"
 
+/* In steps of the theme's scale: between title and deck, between the heads and the plot, between
+   plot and note. */
+static const double DECK_GAP = 1, NOTE_GAP = 2;
+static const zt_gap PLOT_GAP = {3, 5};
+
 typedef struct chart_words {
     zt_para *para; /* NULL when there are none */
     double above;  /* blank of the first line above its em box, taken off */
@@ -14,7 +19,8 @@ typedef struct chart_plan {
     const zt_chart_kind *kind;
     zt_chart chart;
     chart_words title, deck, note;
-    zt_gap deck_gap, plot_gap, note_gap; /* naught where there is nothing to part */
+    double deck_gap, note_gap; /* naught where there is nothing to part */
+    zt_gap plot_gap;           /* likewise */
     zt_chart_plan plot;
 } chart_plan;
 
@@ -45,7 +51,6 @@ static zt_rich title_of(const zt_setting *setting, const zt_block *block)
 /* Only what stands in a chart of a known kind is planned: the others were reported by check. */
 static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, double width)
 {
-    const zt_chart_params *p = block->params;
     chart_plan *plan = ZT_NEW(setting->arena, chart_plan);
     plan->data = block->content;
     plan->kind = zt_chart_kind_find(plan->data->kind);
@@ -54,11 +59,12 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
     plan->deck = set_words(setting, block, "deck", &plan->data->deck, width);
     plan->note = set_words(setting, block, "note", &plan->data->note, width);
     if (plan->title.para && plan->deck.para)
-        plan->deck_gap = p->deck_gap;
+        plan->deck_gap = zt_setting_gap(setting, DECK_GAP);
     if (plan->title.para || plan->deck.para)
-        plan->plot_gap = p->plot_gap;
+        plan->plot_gap = (zt_gap){zt_setting_gap(setting, PLOT_GAP.natural),
+                                  zt_setting_gap(setting, PLOT_GAP.ceiling)};
     if (plan->note.para)
-        plan->note_gap = p->note_gap;
+        plan->note_gap = zt_setting_gap(setting, NOTE_GAP);
     if (plan->kind) {
         plan->chart = zt_chart_host(block, setting, plan->data);
         plan->plot = plan->kind->plan(&plan->chart, width);
@@ -68,8 +74,8 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
 
 static double words_height(const chart_plan *plan)
 {
-    return plan->title.height + plan->deck.height + plan->note.height + plan->deck_gap.natural +
-           plan->note_gap.natural;
+    return plan->title.height + plan->deck.height + plan->note.height + plan->deck_gap +
+           plan->note_gap;
 }
 
 /* Of the title, else the deck, else of the plot. */
@@ -115,7 +121,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     double plot = zt_max(room - gap, extent.height); /* above the ceiling: empty at its foot */
 
     place_words(setting, &plan->title, into, "title", ZT_ROLE_CAPTION, (zt_rect){0, y, width, 0});
-    y += plan->title.height + plan->deck_gap.natural;
+    y += plan->title.height + plan->deck_gap;
     place_words(setting, &plan->deck, into, "deck", ZT_ROLE_P, (zt_rect){0, y, width, 0});
     y += plan->deck.height + gap;
     if (plan->kind) {
@@ -123,7 +129,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
                                             ZT_ROLE_NONE, (zt_rect){0, y, width, plot});
         plan->kind->draw(&plan->plot, plot, group);
     }
-    y += plot + plan->note_gap.natural;
+    y += plot + plan->note_gap;
     place_words(setting, &plan->note, into, "note", ZT_ROLE_NOTE, (zt_rect){0, y, width, 0});
 }
 
@@ -144,12 +150,6 @@ static bool knows_param(zt_str name)
 }
 
 static const zt_param params[] = {
-    {"deck-gap", ZT_PARAM(zt_chart_params, deck_gap, GAP), NULL, "1", "图题与副题的间距",
-     "between title and deck"},
-    {"plot-gap", ZT_PARAM(zt_chart_params, plot_gap, GAP), NULL, "3..5", "题与图的间距",
-     "between the heads and the plot"},
-    {"note-gap", ZT_PARAM(zt_chart_params, note_gap, GAP), NULL, "2", "图与注的间距",
-     "between plot and note"},
     {"accent", ZT_PARAM(zt_chart_params, accent, INK), NULL, "accent", "重点用墨",
      "ink of what is highlighted"},
     {"rest", ZT_PARAM(zt_chart_params, rest, INK), NULL, "companion-mid", "其余用墨",
@@ -158,17 +158,7 @@ static const zt_param params[] = {
      "ink of a further series"},
     {"third", ZT_PARAM(zt_chart_params, third, INK), NULL, "companion-light",
      "又一个系列、第三段起用墨", "ink of one more series, and of parts from the third on"},
-    {"axis-ink", ZT_PARAM(zt_chart_params, axis_ink, INK), NULL, "key", "轴线用墨",
-     "ink of axes and ticks"},
-    {"zero-line", ZT_PARAM_EM(zt_chart_params, zero_line, "label"), NULL, "0.2mm", "零线宽",
-     "width of the zero line"},
-    {"axis-line", ZT_PARAM_EM(zt_chart_params, axis_line, "label"), NULL, "0.2mm", "轴线宽",
-     "width of axes, ticks and leaders"},
-    {"tick-length", ZT_PARAM_EM(zt_chart_params, tick_length, "label"), NULL, "1.2mm", "刻度线长",
-     "length of ticks"},
     ZT_MARK_PARAMS(zt_chart_params, marks),
-    {"unit-ratio", ZT_PARAM(zt_chart_params, unit_ratio, NUMBER), NULL, "0.5", "单位与数字的字号比",
-     "size of units by the digits"},
     {0},
 };
 static const zt_part_default parts[] = {

@@ -34,7 +34,6 @@ static void grow_bars(zt_bars_plan *plan, double height)
 static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels, size_t index,
                      double y)
 {
-    const zt_bars_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const zt_bars_row *row = &plan->rows[index];
     double length = row->length * plan->unit, end = plan->zero + length;
@@ -44,7 +43,7 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
         const zt_ink *ink = zt_series_ink(chart, row->item, index % plan->series);
         zt_mark_bar(chart, bars, row->quantity->at, rect, zt_mark_fill_of(row->quantity), ink);
         if (plan->cut > 0)
-            zt_mark_break(chart, bars, rect, ZT_MARK_RIGHT, p->break_width);
+            zt_mark_break(chart, bars, rect, ZT_MARK_RIGHT);
         if (zt_chart_is_open(row->quantity))
             zt_mark_open_end(chart, bars, row->quantity->at, (zt_point){end, y},
                              zt_min(0.2 * plan->bar, 0.5 * plan->value_gap), ink);
@@ -90,10 +89,10 @@ static void draw_item(const zt_bars_plan *plan, zt_group *bars, zt_group *labels
 static void draw_zero(const zt_bars_plan *plan, zt_group *into, double top, double foot)
 {
     const zt_chart *chart = plan->chart;
-    double line = zt_chart_points(chart, chart->params->zero_line);
+    double line = ZT_CHART_ZERO_LINE;
     double x = zt_clamp(plan->zero, line / 2, plan->width - line / 2);
     zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, top},
-                  (zt_point){x, foot}, line, ZT_SOLID(chart->params->axis_ink));
+                  (zt_point){x, foot}, line, ZT_SOLID(chart->axis_ink));
 }
 
 static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)

@@ -9,10 +9,7 @@
 #include "chart/chart_words.h"
 
 typedef struct zt_bars_params {
-    zt_length bar, bar_min, bar_max;
-    double bar_gap;
-    zt_length value_gap, label_gap;
-    zt_length break_width;
+    zt_length bar;
 } zt_bars_params;
 
 /* Where the names of the items stand. */

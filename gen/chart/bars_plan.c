@@ -3,23 +3,19 @@
 
 #include <math.h>
 
+/* In points, or shares of what is named. */
+static const double BAR_LEAST = ZT_MM(3);   /* when the page is full */
+static const double BAR_MOST = ZT_MM(6);    /* when there is height to spare */
+static const double BAR_GAP = 0.64;         /* between items, of the thickness */
+static const double VALUE_GAP = ZT_MM(1.5); /* from a bar's end to its value */
+static const double LABEL_GAP = ZT_MM(2);   /* from the names to the zero line */
+
 static const double LABELS_MOST = 0.34; /* widest column of labels, of the width */
 static const double STACK_BELOW =
     0.22; /* a longest bar shorter than this part of the width has its label above */
 
 const zt_param zt_bars_rows[] = {
     {"bar", ZT_PARAM_EM(zt_bars_params, bar, "label"), NULL, "4mm", "条厚", "thickness of a bar"},
-    {"bar-min", ZT_PARAM_EM(zt_bars_params, bar_min, "label"), NULL, "3mm", "最小条厚",
-     "least thickness when the page is full"},
-    {"bar-max", ZT_PARAM_EM(zt_bars_params, bar_max, "label"), NULL, "6mm", "最大条厚",
-     "thickness up to which spare height is used"},
-    {"bar-gap-ratio", ZT_PARAM(zt_bars_params, bar_gap, NUMBER), NULL, "0.64", "条间距占条厚",
-     "between items, of the bar"},
-    {"value-gap", ZT_PARAM_EM(zt_bars_params, value_gap, "label"), NULL, "1.5mm",
-     "数值与条端的间隔", "from a bar's end to its value"},
-    {"label-gap", ZT_PARAM_EM(zt_bars_params, label_gap, "label"), NULL, "2mm", "标签与零线的间隔",
-     "from the labels to the zero line"},
-    ZT_MARK_BREAK_PARAM(zt_bars_params, break_width),
     {0}};
 
 static void plan_rows(zt_bars_plan *plan)
@@ -174,18 +170,18 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
 {
     const zt_bars_params *p = chart->own;
     zt_bars_plan *plan = ZT_NEW(chart->setting->arena, zt_bars_plan);
-    double least = zt_chart_points(chart, p->bar_min);
+    double least = BAR_LEAST;
     double natural = zt_max(least, zt_chart_points(chart, p->bar));
     plan->chart = chart;
     plan->names = names;
     plan->width = width;
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
-    plan->value_gap = zt_chart_points(chart, p->value_gap);
-    plan->label_gap = zt_chart_points(chart, p->label_gap);
-    plan->gap = p->bar_gap;
+    plan->value_gap = VALUE_GAP;
+    plan->label_gap = LABEL_GAP;
+    plan->gap = BAR_GAP;
     plan->bar = least + (natural - least) * zt_setting_squeeze(chart->setting);
-    plan->bar_max = zt_max(plan->bar, zt_chart_points(chart, p->bar_max));
+    plan->bar_max = zt_max(plan->bar, BAR_MOST);
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
     plan->cut = zt_mark_cut(chart->data);

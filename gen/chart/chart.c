@@ -67,6 +67,7 @@ zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const z
                       .block = block,
                       .params = params,
                       .marks = &params->marks,
+                      .axis_ink = zt_setting_ink(setting, "key"),
                       .own = block->more,
                       .em = zt_block_look(setting, block, "label").text.size,
                       .setting = setting};

@@ -12,11 +12,8 @@ typedef struct zt_mark_params {
 
 /* What a template sets of every chart; block_chart.c says what each is. */
 typedef struct zt_chart_params {
-    zt_gap deck_gap, plot_gap, note_gap;
-    const zt_ink *accent, *rest, *second, *third, *axis_ink;
-    zt_length zero_line, axis_line, tick_length;
+    const zt_ink *accent, *rest, *second, *third;
     zt_mark_params marks;
-    double unit_ratio;
 } zt_chart_params;
 
 typedef struct zt_chart {
@@ -24,8 +21,9 @@ typedef struct zt_chart {
     const zt_block *block;         /* for looks */
     const zt_chart_params *params; /* of all charts; NULL where a block draws marks alone */
     const zt_mark_params *marks;
-    const void *own; /* the struct of the kind's table */
-    double em;       /* size of the part "label", of which lengths are */
+    const zt_ink *axis_ink; /* of axes, ticks, leaders */
+    const void *own;        /* the struct of the kind's table */
+    double em;              /* size of the part "label", of which lengths are */
     const zt_setting *setting;
     bool has_lead; /* the plot prints the lead figure itself: those of annotations are further ones
                     */

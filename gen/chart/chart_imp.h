@@ -7,7 +7,12 @@
 
 /* Of key figures: from digits to unit, in em of the digits; Han figures by digits. */
 static const double ZT_CHART_UNIT_GAP = 0.1;
+static const double ZT_CHART_UNIT_RATIO = 0.5; /* size of units by the digits */
 static const double ZT_CHART_HAN_RATIO = 0.78;
+
+/* In points: weight of the zero line, of axes, ticks and leaders; length of ticks. */
+static const double ZT_CHART_ZERO_LINE = ZT_MM(0.2), ZT_CHART_AXIS_LINE = ZT_MM(0.2);
+static const double ZT_CHART_TICK = ZT_MM(1.2);
 
 /* True when there is a number to draw: not NULL, not missing. */
 bool zt_chart_has_value(const zt_quantity *quantity);

@@ -10,11 +10,11 @@
 #include "chart/ticks.h"
 #include "chart/chart_words.h"
 
+/* In points. */
+static const double ZT_COLUMN_LABEL_GAP = ZT_MM(1.6); /* from the plot to the names under it */
+
 typedef struct zt_column_params {
-    zt_length height, height_min, height_max, column_max;
-    double thickness;
-    zt_length value_gap, label_gap, side_gap, grid;
-    zt_length break_width;
+    zt_length height, column_max;
 } zt_column_params;
 
 /* One column: an item in a series. */

@@ -6,6 +6,13 @@
 
 #include <math.h>
 
+/* In points, or shares of what is named. */
+static const double HEIGHT_LEAST = ZT_MM(22); /* of the plot when the page is full */
+static const double HEIGHT_MOST = ZT_MM(48);  /* when there is height to spare */
+static const double THICKNESS = 0.68;         /* width of the columns, of the slot */
+static const double VALUE_GAP = ZT_MM(1.5);   /* from a column's end to its value */
+static const double SIDE_GAP = ZT_MM(7); /* from the columns to the annotation at their right */
+
 double zt_column_middle(const zt_column_plan *plan, size_t item)
 {
     return plan->left + ((double)item + 0.5) * plan->slot;
@@ -90,7 +97,7 @@ static void plan_slots(zt_column_plan *plan, double room)
 {
     const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double share = zt_clamp(p->thickness, 0.1, 1);
+    double share = zt_clamp(THICKNESS, 0.1, 1);
     double most = zt_chart_points(chart, p->column_max), series = (double)plan->series;
     double widest = (plan->side ? 1 / share : 2.5) * series * most;
     plan->slot = zt_min(room / (double)plan->items, widest);
@@ -108,11 +115,10 @@ static double value_room(const zt_column_plan *plan)
 /* Annotations take the right half when few columns need no more than the left one. */
 static void plan_side(zt_column_plan *plan)
 {
-    const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     if (chart->data->annotation_count == 0)
         return;
-    double half = plan->width / 2, gutter = zt_chart_points(chart, p->side_gap);
+    double half = plan->width / 2, gutter = SIDE_GAP;
     plan->side = true;
     plan_slots(plan, half - gutter);
     plan->notes_x = half;
@@ -265,7 +271,6 @@ static void thin_categories(zt_column_plan *plan, const zt_look *look)
 
 static void plan_categories(zt_column_plan *plan)
 {
-    const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
     double limit = plan->slot - look.text.size / 3, height = 0;
@@ -282,14 +287,14 @@ static void plan_categories(zt_column_plan *plan)
         thin_categories(plan, &look);
     for (size_t i = 0; i < plan->items; i++)
         height = zt_max(height, plan->categories[i].words.height);
-    plan->category_height = zt_chart_points(chart, p->label_gap) + height;
+    plan->category_height = ZT_COLUMN_LABEL_GAP + height;
 }
 
 static void plan_height(zt_column_plan *plan)
 {
     const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = zt_chart_points(chart, p->height_min), words = 0;
+    double least = HEIGHT_LEAST, words = 0;
     double natural = zt_max(least, zt_chart_points(chart, p->height));
     for (size_t i = 0; i < plan->items * plan->series; i++)
         words = zt_max(words, plan->columns[i].beyond);
@@ -298,18 +303,17 @@ static void plan_height(zt_column_plan *plan)
     if (plan->side)
         plan->height =
             zt_max(plan->height, plan->notes.height - plan->category_height - plan->legend_height);
-    plan->height_max = zt_max(plan->height, zt_chart_points(chart, p->height_max));
+    plan->height_max = zt_max(plan->height, HEIGHT_MOST);
 }
 
 zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
 {
-    const zt_column_params *p = chart->own;
     zt_column_plan *plan = ZT_NEW(chart->setting->arena, zt_column_plan);
     plan->chart = chart;
     plan->width = width;
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
-    plan->value_gap = zt_chart_points(chart, p->value_gap);
+    plan->value_gap = VALUE_GAP;
     plan_columns(plan);
     plan_break(plan);
     plan_side(plan);

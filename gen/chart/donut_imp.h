@@ -7,12 +7,8 @@
 #include "chart/marks.h"
 
 typedef struct zt_donut_params {
-    zt_length diameter, diameter_min, diameter_max;
-    double hole;
-    zt_length slice_gap;
+    zt_length diameter, diameter_max;
     zt_inks slice_inks;
-    const zt_ink *panel;
-    zt_length leader, value_gap;
 } zt_donut_params;
 
 typedef struct zt_slice {

@@ -8,6 +8,11 @@
 #include "labels/meet.h"
 #include "labels/spread.h"
 
+/* In points, or shares of what is named. */
+static const double DIAMETER_LEAST = ZT_MM(24); /* down to which labels push the ring */
+static const double LEADER_LENGTH = ZT_MM(5);   /* from the ring to labels in a column */
+static const double VALUE_GAP = ZT_MM(1.5);     /* between leaders, ring and labels */
+
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
 
 static const double pi = 3.14159265358979323846;
@@ -223,7 +228,7 @@ static double arrange_side(zt_donut_plan *plan, bool right, double radius, doubl
         labels[i].wanted = zt_donut_point(middle(side[i]), reach).y;
     }
     zt_labels_spread(arena, labels, count, label_gap(plan), -height / 2, height / 2);
-    double line = zt_chart_points(plan->chart, plan->chart->params->axis_line);
+    double line = ZT_CHART_AXIS_LINE;
     bool straight = true;
     for (size_t i = 0; i < count; i++) {
         side[i]->y = labels[i].centre;
@@ -317,7 +322,7 @@ static void plan_ring(zt_donut_plan *plan)
 {
     const zt_donut_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = zt_min(zt_chart_points(chart, p->diameter_min), plan->width / 4);
+    double least = zt_min(DIAMETER_LEAST, plan->width / 4);
     double natural = zt_clamp(zt_chart_points(chart, p->diameter), least, plan->width);
     natural = least + (natural - least) * (0.4 + 0.6 * zt_setting_squeeze(chart->setting));
     plan->diameter = choose_shape(plan, least, natural);
@@ -336,12 +341,11 @@ static void plan_ring(zt_donut_plan *plan)
 
 zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width)
 {
-    const zt_donut_params *p = chart->own;
     zt_donut_plan *plan = ZT_NEW(chart->setting->arena, zt_donut_plan);
     plan->chart = chart;
     plan->width = width;
-    plan->leader = zt_chart_points(chart, p->leader);
-    plan->gap = zt_chart_points(chart, p->value_gap);
+    plan->leader = LEADER_LENGTH;
+    plan->gap = VALUE_GAP;
     plan_slices(plan);
     plan_ring(plan);
     plan->notes = zt_note_list_new(chart, width);

@@ -2,27 +2,14 @@
    dashed; a few columns leave their right half to the annotation. */
 #include "chart/column_imp.h"
 
-static const zt_param rows[] = {
-    {"height", ZT_PARAM_EM(zt_column_params, height, "label"), NULL, "30mm", "图高，连数值",
-     "height of the plot with its values"},
-    {"height-min", ZT_PARAM_EM(zt_column_params, height_min, "label"), NULL, "22mm", "最小图高",
-     "least height when the page is full"},
-    {"height-max", ZT_PARAM_EM(zt_column_params, height_max, "label"), NULL, "48mm", "最大图高",
-     "height up to which spare height is used"},
-    {"column-max", ZT_PARAM_EM(zt_column_params, column_max, "label"), NULL, "14mm", "柱最宽",
-     "widest column"},
-    {"thickness", ZT_PARAM(zt_column_params, thickness, NUMBER), NULL, "0.68", "柱宽占柱距",
-     "width of the columns, of the slot"},
-    {"value-gap", ZT_PARAM_EM(zt_column_params, value_gap, "label"), NULL, "1.5mm",
-     "数值与柱端的间隔", "from a column's end to its value"},
-    {"label-gap", ZT_PARAM_EM(zt_column_params, label_gap, "label"), NULL, "1.6mm",
-     "标签与图的间隔", "from the plot to the labels under it"},
-    {"side-gap", ZT_PARAM_EM(zt_column_params, side_gap, "label"), NULL, "7mm",
-     "图与右侧注解的间隔", "from the columns to the annotation at their right"},
-    {"grid-line", ZT_PARAM_EM(zt_column_params, grid, "label"), NULL, "0.12mm", "横线宽",
-     "width of the grid lines"},
-    ZT_MARK_BREAK_PARAM(zt_column_params, break_width),
-    {0}};
+/* In points. */
+static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
+
+static const zt_param rows[] = {{"height", ZT_PARAM_EM(zt_column_params, height, "label"), NULL,
+                                 "30mm", "图高，连数值", "height of the plot with its values"},
+                                {"column-max", ZT_PARAM_EM(zt_column_params, column_max, "label"),
+                                 NULL, "14mm", "柱最宽", "widest column"},
+                                {0}};
 
 typedef struct column_drawing {
     const zt_column_plan *plan;
@@ -60,7 +47,6 @@ static void fit_scale(column_drawing *d)
 
 static void draw_column(const column_drawing *d, zt_group *into, zt_group *breaks, size_t index)
 {
-    const zt_column_params *p = d->plan->chart->own;
     const zt_column_plan *plan = d->plan;
     const zt_column *c = &plan->columns[index];
     double height = c->length * d->scale.unit, zero = value_y(d, 0);
@@ -72,7 +58,7 @@ static void draw_column(const column_drawing *d, zt_group *into, zt_group *break
     const zt_ink *ink = zt_series_ink(plan->chart, c->item, series);
     zt_mark_bar(plan->chart, into, c->quantity->at, rect, zt_mark_fill_of(c->quantity), ink);
     if (plan->cut > 0)
-        zt_mark_break(plan->chart, breaks, rect, ZT_MARK_UP, p->break_width);
+        zt_mark_break(plan->chart, breaks, rect, ZT_MARK_UP);
     if (zt_chart_is_open(c->quantity))
         zt_mark_open_end(plan->chart, breaks, c->quantity->at,
                          (zt_point){rect.x + rect.w / 2, zero - height},
@@ -97,22 +83,21 @@ static void draw_value(const column_drawing *d, zt_group *into, size_t index)
     zt_mark_text_centre(plan->chart, &c->word, into, ZT_ALIGN_CENTRE, x, top + line + word / 2);
 }
 
-static void rule(const column_drawing *d, zt_group *into, double from, double y, zt_length width)
+static void rule(const column_drawing *d, zt_group *into, double from, double y, double width)
 {
     const zt_column_plan *plan = d->plan;
     zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at,
-                  (zt_point){from, y}, (zt_point){plan->left + plan->plot_width, y},
-                  zt_chart_points(plan->chart, width), ZT_SOLID(plan->chart->params->axis_ink));
+                  (zt_point){from, y}, (zt_point){plan->left + plan->plot_width, y}, width,
+                  ZT_SOLID(plan->chart->axis_ink));
 }
 
 static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
 {
-    const zt_column_params *p = d->plan->chart->own;
     const zt_column_plan *plan = d->plan;
     for (size_t i = 0; plan->has_axis && i < plan->ticks.count; i++) {
         const zt_mark_text *text = &plan->tick_texts[i];
         double y = value_y(d, zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut);
-        rule(d, into, plan->left, y, p->grid);
+        rule(d, into, plan->left, y, GRID_LINE);
         double half = 0.55 * text->look.text.size;
         zt_mark_text_centre(plan->chart, text, labels, ZT_ALIGN_END, plan->left - plan->value_gap,
                             zt_clamp(y, d->top + half, d->foot - half));
@@ -121,9 +106,8 @@ static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
 
 static void draw_categories(const column_drawing *d, zt_group *into)
 {
-    const zt_column_params *p = d->plan->chart->own;
     const zt_column_plan *plan = d->plan;
-    double y = d->foot + zt_chart_points(plan->chart, p->label_gap);
+    double y = d->foot + ZT_COLUMN_LABEL_GAP;
     for (size_t i = 0; i < plan->items; i++)
         zt_words_place(plan->chart, &plan->categories[i].words, into, plan->categories[i].x, y);
 }
@@ -166,7 +150,7 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
         draw_column(&d, bars, ends, i);
         draw_value(&d, labels, i);
     }
-    rule(&d, axis, plan->left, value_y(&d, 0), chart->params->zero_line);
+    rule(&d, axis, plan->left, value_y(&d, 0), ZT_CHART_ZERO_LINE);
     draw_categories(&d, labels);
     draw_notes(&d, labels);
 }

@@ -5,29 +5,22 @@
 #include <math.h>
 #include <string.h>
 
-static const size_t most_slices = 5; /* docs/look.md, 16 */
+/* In points, or shares of what is named. */
+static const double HOLE = 0.6;             /* diameter of the hole, of the ring */
+static const double SLICE_GAP = ZT_MM(0.5); /* the white line between two parts */
+static const char PANEL[] = "panel";        /* ink: what is left to 100 % */
+
+static const size_t most_slices = 5; /* more cannot be told apart */
 enum { SIZES_TRIED = 24 };
 static const double pi = 3.14159265358979323846;
 
 static const zt_param rows[] = {
     {"diameter", ZT_PARAM_EM(zt_donut_params, diameter, "label"), NULL, "44mm", "直径", "diameter"},
-    {"diameter-min", ZT_PARAM_EM(zt_donut_params, diameter_min, "label"), NULL, "24mm", "最小直径",
-     "diameter down to which labels push"},
     {"diameter-max", ZT_PARAM_EM(zt_donut_params, diameter_max, "label"), NULL, "64mm", "最大直径",
      "diameter up to which spare is used"},
-    {"hole", ZT_PARAM(zt_donut_params, hole, NUMBER), NULL, "0.6", "孔径占直径",
-     "diameter of the hole, of the ring's"},
-    {"slice-gap", ZT_PARAM_EM(zt_donut_params, slice_gap, "label"), NULL, "0.5mm", "扇区间的白缝",
-     "white line between parts"},
     {"slice-inks", ZT_PARAM(zt_donut_params, slice_inks, INKS), NULL,
      "companion-mid companion-light companion companion-light companion", "其余各份依次用墨",
      "inks of the parts that are not highlighted, in order"},
-    {"panel", ZT_PARAM(zt_donut_params, panel, INK), NULL, "panel", "不足一百的余下部分用墨",
-     "ink of what is left to 100 %"},
-    {"leader-length", ZT_PARAM_EM(zt_donut_params, leader, "label"), NULL, "5mm", "环与标签的距离",
-     "from the ring to the labels"},
-    {"value-gap", ZT_PARAM_EM(zt_donut_params, value_gap, "label"), NULL, "1.5mm",
-     "标签与引线的间隔", "between leaders and labels"},
     {0}};
 
 typedef struct ring {
@@ -59,8 +52,7 @@ static const zt_ink *slice_ink(const zt_donut_plan *plan, size_t index)
 static void draw_borders(const ring *r, zt_group *into)
 {
     const zt_donut_plan *plan = r->plan;
-    const zt_donut_params *p = plan->chart->own;
-    double line = zt_chart_points(plan->chart, p->slice_gap), thinnest = 360;
+    double line = SLICE_GAP, thinnest = 360;
     size_t shown = plan->sum < plan->whole ? 1 : 0;
     for (size_t i = 0; i < plan->count; i++) {
         double angle = plan->slices[i].to - plan->slices[i].from;
@@ -103,7 +95,6 @@ static void draw_open_ends(const ring *r, zt_group *into)
 static void draw_ring(const ring *r, zt_group *into)
 {
     const zt_donut_plan *plan = r->plan;
-    const zt_donut_params *p = plan->chart->own;
     for (size_t i = 0; i < plan->count; i++) {
         const zt_slice *s = &plan->slices[i];
         zt_mark_sector sector = {r->centre, r->inner, r->outer, s->from, s->to};
@@ -115,7 +106,8 @@ static void draw_ring(const ring *r, zt_group *into)
     if (plan->whole > 0)
         rest.from = 360 * plan->sum / plan->whole;
     if (rest.from < 360 - 1e-6)
-        zt_mark_ring(plan->chart, into, plan->chart->data->kind_at, &rest, ZT_MARK_SOLID, p->panel);
+        zt_mark_ring(plan->chart, into, plan->chart->data->kind_at, &rest, ZT_MARK_SOLID,
+                     zt_setting_ink(plan->chart->setting, PANEL));
     draw_borders(r, into);
     draw_open_ends(r, into);
 }
@@ -138,7 +130,7 @@ static void draw_hole(const ring *r, zt_group *into)
     zt_look look = zt_chart_look(chart, "figure");
     zt_figure_style style = {
         .look = zt_chart_inked(look, chart->params->accent),
-        .unit_ratio = chart->params->unit_ratio,
+        .unit_ratio = ZT_CHART_UNIT_RATIO,
         .gap = ZT_CHART_UNIT_GAP,
         .han_ratio = ZT_CHART_HAN_RATIO,
         .small_ink = look.ink,
@@ -200,8 +192,8 @@ static void draw_leader(const ring *r, const zt_slice *s, zt_group *into)
         zt_path_line(path, elbow, level);
     }
     zt_path_line(path, to.x, to.y);
-    path->stroke = ZT_SOLID(chart->params->axis_ink);
-    path->width = zt_chart_points(chart, chart->params->axis_line);
+    path->stroke = ZT_SOLID(chart->axis_ink);
+    path->width = ZT_CHART_AXIS_LINE;
     path->cap = ZT_CAP_ROUND;
     zt_path_done(path);
 }
@@ -209,7 +201,6 @@ static void draw_leader(const ring *r, const zt_slice *s, zt_group *into)
 /* The largest ring for the height given that still leaves the labels their room, in the middle. */
 static ring size_ring(zt_donut_plan *plan, double height)
 {
-    const zt_donut_params *p = plan->chart->own;
     double room = zt_max(plan->height, height - plan->notes.height);
     double field = zt_min(room, plan->height_max);
     double most = zt_clamp(field, plan->diameter, plan->diameter_max), diameter = most;
@@ -222,7 +213,7 @@ static ring size_ring(zt_donut_plan *plan, double height)
     }
     ring r = {.plan = plan, .height = room, .outer = diameter / 2};
     r.centre = (zt_point){plan->width / 2, room / 2};
-    r.inner = r.outer * zt_clamp(p->hole, 0, 0.95);
+    r.inner = r.outer * zt_clamp(HOLE, 0, 0.95);
     return r;
 }
 

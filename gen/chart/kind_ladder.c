@@ -6,41 +6,29 @@
 
 #include "base/utf8.h"
 
+/* In points, or shares of what is named. */
+static const double CELL = ZT_MM(5.8);         /* height of a cell */
+static const double CELL_MOST = ZT_MM(7);      /* the same when there is height to spare */
+static const double CELL_GAP = ZT_MM(1);       /* from cell to cell */
+static const double STRIP_GAP = ZT_MM(4);      /* from a strip to the next */
+static const double STRIP_GAP_MOST = ZT_MM(7); /* the same when there is height to spare */
+static const double HEAD_GAP = ZT_MM(1.6);     /* from the place to the cells */
+static const double LABEL_GAP = ZT_MM(2.2);    /* from the place to its name */
+static const double PAIR_LEAST = ZT_MM(40); /* least width of each when two items share a strip */
+static const char PANEL[] = "panel";        /* ink: cells that are not lit */
+static const char WITHIN[] = "companion-light"; /* ink: cells of 前十 */
+static const char OTHERS[] = "companion";       /* ink: places that are not highlighted */
+
 typedef struct ladder_params {
     int strip_cells;
-    zt_length cell, cell_max, cell_gap, strip_gap, strip_gap_max, head_gap, label_gap;
     double digits;
-    zt_length pair;
-    const zt_ink *panel, *within, *others;
 } ladder_params;
 
-static const zt_param rows[] = {
-    {"strip-cells", ZT_PARAM(ladder_params, strip_cells, COUNT), "3..100", "10", "一条的格数",
-     "cells of a strip"},
-    {"cell", ZT_PARAM_EM(ladder_params, cell, "label"), NULL, "5.8mm", "格高", "height of a cell"},
-    {"cell-max", ZT_PARAM_EM(ladder_params, cell_max, "label"), NULL, "7mm", "最大格高",
-     "height up to which spare height is used"},
-    {"cell-gap", ZT_PARAM_EM(ladder_params, cell_gap, "label"), NULL, "1mm", "格间距",
-     "from cell to cell"},
-    {"strip-gap", ZT_PARAM_EM(ladder_params, strip_gap, "label"), NULL, "4mm", "条与下一条的间距",
-     "from a strip to the next"},
-    {"strip-gap-max", ZT_PARAM_EM(ladder_params, strip_gap_max, "label"), NULL, "7mm",
-     "最大的条间距", "the same when there is height to spare"},
-    {"head-gap", ZT_PARAM_EM(ladder_params, head_gap, "label"), NULL, "1.6mm", "名次与格的间隔",
-     "from the place to the cells"},
-    {"label-gap", ZT_PARAM_EM(ladder_params, label_gap, "label"), NULL, "2.2mm", "名次与名称的间隔",
-     "from the place to its name"},
-    {"digits", ZT_PARAM(ladder_params, digits, NUMBER), NULL, "0.8", "名次的字号占关键数字",
-     "size of places, of the figure"},
-    {"pair", ZT_PARAM_EM(ladder_params, pair, "label"), NULL, "40mm",
-     "两项合用一条时，每项至少的宽度", "least width of each when two items share a strip"},
-    {"panel", ZT_PARAM(ladder_params, panel, INK), NULL, "panel", "空格用墨",
-     "ink of the cells that are not lit"},
-    {"within", ZT_PARAM(ladder_params, within, INK), NULL, "companion-light", "“前几”各格用墨",
-     "ink of the cells of 前十"},
-    {"others", ZT_PARAM(ladder_params, others, INK), NULL, "companion", "不突出的名次用墨",
-     "ink of places that are not highlighted"},
-    {0}};
+static const zt_param rows[] = {{"strip-cells", ZT_PARAM(ladder_params, strip_cells, COUNT),
+                                 "3..100", "10", "一条的格数", "cells of a strip"},
+                                {"digits", ZT_PARAM(ladder_params, digits, NUMBER), NULL, "0.8",
+                                 "名次的字号占关键数字", "size of places, of the figure"},
+                                {0}};
 
 enum { MOST_PER_STRIP = 2 };
 
@@ -103,11 +91,9 @@ static void read_step(step *s, const zt_chart_item *item)
 /* Two places of one strip: both shown by cells of their own. */
 static bool may_share(const ladder_plan *plan, const step *a, const step *b)
 {
-    const ladder_params *p = plan->chart->own;
     double each = (plan->width - plan->label_gap) / MOST_PER_STRIP;
     return a->place && b->place && !a->within && !b->within && a->place != b->place &&
-           a->place <= plan->cells && b->place <= plan->cells &&
-           each >= zt_chart_points(plan->chart, p->pair);
+           a->place <= plan->cells && b->place <= plan->cells && each >= PAIR_LEAST;
 }
 
 static void plan_strips(ladder_plan *plan)
@@ -197,13 +183,12 @@ static void plan_top(ladder_plan *plan)
 
 static void plan_cells(ladder_plan *plan)
 {
-    const ladder_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double count = (double)plan->cells;
-    plan->cell_gap = zt_min(zt_chart_points(chart, p->cell_gap), 0.2 * plan->width / count);
+    plan->cell_gap = zt_min(CELL_GAP, 0.2 * plan->width / count);
     plan->cell_width = (plan->width - (count - 1) * plan->cell_gap) / count;
-    plan->cell = zt_chart_points(chart, p->cell);
-    plan->cell_max = zt_max(plan->cell, zt_chart_points(chart, p->cell_max));
+    plan->cell = CELL;
+    plan->cell_max = zt_max(plan->cell, CELL_MOST);
     plan->plain = zt_chart_look(chart, "label");
     plan->lit = zt_chart_inked(zt_chart_look(chart, "name"), &zt_ink_paper);
     zt_mark_text widest = zt_mark_text_new(chart, ZT_STR("00"), &plan->lit, chart->data->kind_at);
@@ -223,10 +208,10 @@ static ladder_plan *ladder_plan_new(const zt_chart *chart, double width)
     ladder_plan *plan = ZT_NEW(chart->setting->arena, ladder_plan);
     *plan = (ladder_plan){.chart = chart, .width = width, .step_count = chart->data->item_count};
     plan->cells = (size_t)p->strip_cells;
-    plan->gap = zt_chart_points(chart, p->strip_gap);
-    plan->gap_max = zt_max(plan->gap, zt_chart_points(chart, p->strip_gap_max));
-    plan->head_gap = zt_chart_points(chart, p->head_gap);
-    plan->label_gap = zt_chart_points(chart, p->label_gap);
+    plan->gap = STRIP_GAP;
+    plan->gap_max = zt_max(plan->gap, STRIP_GAP_MOST);
+    plan->head_gap = HEAD_GAP;
+    plan->label_gap = LABEL_GAP;
     plan->steps = ZT_ARRAY(chart->setting->arena, plan->step_count, step);
     for (size_t i = 0; i < plan->step_count; i++) {
         read_step(&plan->steps[i], &chart->data->items[i]);
@@ -299,12 +284,12 @@ static size_t number_of(const ladder_plan *plan, const strip *s, size_t cell)
 
 static const zt_ink *cell_ink(const ladder_plan *plan, const step *lit)
 {
-    const ladder_params *p = plan->chart->own;
     if (!lit)
-        return p->panel;
+        return zt_setting_ink(plan->chart->setting, PANEL);
     if (in_accent(plan, lit))
         return plan->chart->params->accent;
-    return lit->within ? p->within : p->others;
+    return lit->within ? zt_setting_ink(plan->chart->setting, WITHIN)
+                       : zt_setting_ink(plan->chart->setting, OTHERS);
 }
 
 static zt_mark_text number_text(const ladder_plan *plan, size_t number, const zt_look *look)

@@ -4,29 +4,20 @@
 
 #include <math.h>
 
+/* In points. */
+static const double LINE_REST = ZT_MM(0.6);  /* weight of the other lines */
+static const double LINE_LEAD = ZT_MM(0.8);  /* weight of the line in the accent */
+static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
+
 static const zt_param rows[] = {
     {"height-ratio", ZT_PARAM(zt_line_params, height, NUMBER), NULL, "0.46", "图高与图宽之比",
      "height of the plot, of its width"},
-    {"height-ratio-min", ZT_PARAM(zt_line_params, height_min, NUMBER), NULL, "0.34", "最小高宽比",
-     "least height when the page is full"},
     {"height-ratio-max", ZT_PARAM(zt_line_params, height_max, NUMBER), NULL, "0.9", "最大高宽比",
      "height up to which spare is used"},
     {"ticks", ZT_PARAM(zt_line_params, ticks, COUNT), "2..50", "5", "刻度最多个数", "most ticks"},
     {"lead", ZT_PARAM(zt_line_params, lead, WORD), "auto first last", "auto",
      "用重点墨的系列：auto 为最近一年或第一个",
      "series in the accent; auto: the latest year, else the first"},
-    {"line", ZT_PARAM_EM(zt_line_params, line, "label"), NULL, "0.8mm", "重点线宽",
-     "width of the line in the accent"},
-    {"line-rest", ZT_PARAM_EM(zt_line_params, line_rest, "label"), NULL, "0.6mm", "其余线宽",
-     "width of the other lines"},
-    {"dot", ZT_PARAM_EM(zt_line_params, dot, "label"), NULL, "1mm", "末点半径",
-     "radius of the last point"},
-    {"grid-line", ZT_PARAM_EM(zt_line_params, grid, "label"), NULL, "0.12mm", "横线宽",
-     "width of the grid lines"},
-    {"grid-ink", ZT_PARAM(zt_line_params, grid_ink, INK), NULL, "key", "横线用墨",
-     "ink of the grid lines"},
-    {"value-gap", ZT_PARAM_EM(zt_line_params, value_gap, "label"), NULL, "1.5mm", "标签与线的间隔",
-     "between marks and their labels"},
     {0}};
 
 /* What one drawing needs beside the plan. */
@@ -52,7 +43,7 @@ static zt_point point_at(const line_drawing *d, size_t item, const zt_quantity *
 static const zt_ink *series_ink(const zt_line_plan *plan, size_t series)
 {
     const zt_chart_params *shared = plan->chart->params;
-    const zt_ink *const others[] = {shared->second, shared->rest, shared->axis_ink};
+    const zt_ink *const others[] = {shared->second, shared->rest, plan->chart->axis_ink};
     if (series == plan->lead)
         return plan->chart->params->accent;
     size_t order = series < plan->lead ? series : series - 1;
@@ -61,40 +52,35 @@ static const zt_ink *series_ink(const zt_line_plan *plan, size_t series)
 
 static double series_line(const zt_line_plan *plan, size_t series)
 {
-    const zt_line_params *p = plan->chart->own;
-    return zt_chart_points(plan->chart, series == plan->lead ? p->line : p->line_rest);
+    return series == plan->lead ? LINE_LEAD : LINE_REST;
 }
 
-static void rule(const line_drawing *d, zt_point from, zt_point to, zt_length width,
-                 const zt_ink *ink)
+static void rule(const line_drawing *d, zt_point from, zt_point to, double width, const zt_ink *ink)
 {
     const zt_chart *chart = d->plan->chart;
-    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to,
-                  zt_chart_points(chart, width), ZT_SOLID(ink));
+    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to, width,
+                  ZT_SOLID(ink));
 }
 
 /* Two slanted strokes through the foot of the axis: the scale does not begin at zero. */
 static void draw_break(const line_drawing *d)
 {
-    const zt_line_params *p = d->plan->chart->own;
-    const zt_chart_params *shared = d->plan->chart->params;
-    double x = d->plan->plot_left, r = zt_chart_points(d->plan->chart, p->dot);
+    double x = d->plan->plot_left, r = ZT_LINE_DOT;
     for (int i = 0; i < 2; i++) {
         double y = d->base - (2 + i) * r;
-        rule(d, (zt_point){x - r, y + r / 2}, (zt_point){x + r, y - r / 2}, shared->axis_line,
-             shared->axis_ink);
+        rule(d, (zt_point){x - r, y + r / 2}, (zt_point){x + r, y - r / 2}, ZT_CHART_AXIS_LINE,
+             d->plan->chart->axis_ink);
     }
-    rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, shared->axis_line,
-         shared->axis_ink);
+    rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, ZT_CHART_AXIS_LINE,
+         d->plan->chart->axis_ink);
 }
 
 /* Over the highest tick where it is no wider than the ticks, else at the very top. */
 static void draw_unit(const line_drawing *d)
 {
-    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     double size = plan->unit.look.text.size;
-    double edge = plan->plot_left - zt_chart_points(plan->chart, p->value_gap);
+    double edge = plan->plot_left - ZT_LINE_VALUE_GAP;
     zt_num last = zt_ticks_at(&plan->ticks, plan->ticks.count - 1);
     double y = zt_scale_at(&d->y, zt_num_double(last)) - 0.97 * size;
     if (plan->unit.width <= edge)
@@ -105,19 +91,17 @@ static void draw_unit(const line_drawing *d)
 
 static void draw_ticks(const line_drawing *d)
 {
-    const zt_line_params *p = d->plan->chart->own;
-    const zt_chart_params *shared = d->plan->chart->params;
     const zt_line_plan *plan = d->plan;
-    double gap = zt_chart_points(plan->chart, p->value_gap);
+    double gap = ZT_LINE_VALUE_GAP;
     for (size_t i = 0; i < plan->ticks.count; i++) {
         zt_num tick = zt_ticks_at(&plan->ticks, i);
         double y = zt_scale_at(&d->y, zt_num_double(tick));
         if (tick.scaled != 0 && y < d->base)
-            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, p->grid,
-                 p->grid_ink);
+            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, GRID_LINE,
+                 plan->chart->axis_ink);
         else
             rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y},
-                 shared->zero_line, shared->axis_ink);
+                 ZT_CHART_ZERO_LINE, d->plan->chart->axis_ink);
         zt_mark_text_centre(plan->chart, &plan->tick_texts[i], d->axis, ZT_ALIGN_END,
                             plan->plot_left - gap, y);
     }
@@ -145,18 +129,17 @@ static void draw_category(const line_drawing *d, size_t item, double x, double t
 /* Every category keeps its mark; the labels are thinned where they would meet. */
 static void draw_categories(const line_drawing *d)
 {
-    const zt_chart_params *shared = d->plan->chart->params;
     const zt_line_plan *plan = d->plan;
     size_t count = plan->chart->data->item_count;
     zt_arena *arena = plan->chart->setting->arena;
     zt_label *labels = ZT_ARRAY(arena, count, zt_label);
     bool *keep = ZT_ARRAY(arena, count, bool);
-    double tick = zt_chart_points(plan->chart, plan->chart->params->tick_length);
+    double tick = ZT_CHART_TICK;
     for (size_t i = 0; i < count; i++) {
         double x = zt_line_x(plan, i), half = plan->categories[i].width / 2;
         labels[i] = (zt_label){.wanted = zt_clamp(x, half, plan->width - half), .size = 2 * half};
-        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + tick}, shared->axis_line,
-             shared->axis_ink);
+        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + tick}, ZT_CHART_AXIS_LINE,
+             d->plan->chart->axis_ink);
     }
     double size = zt_chart_look(plan->chart, "label").text.size;
     zt_labels_thin(labels, count, size / 2, keep);
@@ -210,10 +193,9 @@ static void draw_line(const line_drawing *d, size_t series)
    approximate ones, which are open. */
 static void draw_dots(const line_drawing *d, size_t series)
 {
-    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
-    double r = zt_chart_points(plan->chart, p->dot);
+    double r = ZT_LINE_DOT;
     const zt_ink *ink = series_ink(plan, series);
     for (size_t i = 0; i < data->item_count; i++) {
         const zt_quantity *q = zt_line_value(plan, series, i);
@@ -272,13 +254,11 @@ static bool find_place(const line_drawing *d, zt_point p, double clear, zt_rect 
 
 static void leader(const line_drawing *d, zt_point from, zt_point to)
 {
-    const zt_chart_params *shared = d->plan->chart->params;
-    rule(d, from, to, shared->axis_line, shared->axis_ink);
+    rule(d, from, to, ZT_CHART_AXIS_LINE, d->plan->chart->axis_ink);
 }
 
 static void draw_value(line_drawing *d, size_t series, size_t item)
 {
-    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
     const zt_quantity *q = zt_line_value(plan, series, item);
@@ -291,7 +271,7 @@ static void draw_value(line_drawing *d, size_t series, size_t item)
     phrase = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(phrase), ZT_ARG(word)));
     zt_mark_text text = zt_mark_text_new(chart, phrase, &look, q->at);
     zt_point point = point_at(d, item, q);
-    double clear = 1.6 * zt_chart_points(chart, p->dot);
+    double clear = 1.6 * ZT_LINE_DOT;
     double x =
         zt_clamp(point.x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
     zt_rect box = {x - text.width / 2, 0, text.width, look.text.size};
@@ -354,10 +334,9 @@ static void draw_missing(line_drawing *d, size_t series)
 /* Head and value of a series with the middle of the whole at `y`. */
 static void draw_end(const line_drawing *d, size_t series, double y)
 {
-    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     const zt_line_end *end = &plan->ends[series];
-    double x = plan->ends_x, gap = zt_chart_points(plan->chart, p->value_gap) / 2, value_y = y;
+    double x = plan->ends_x, gap = ZT_LINE_VALUE_GAP / 2, value_y = y;
     if (end->head) {
         double top = y - (end->head->ink_top + end->head->ink_foot) / 2;
         if (end->stacked) {
@@ -374,13 +353,12 @@ static void draw_end(const line_drawing *d, size_t series, double y)
 
 static void draw_end_leader(const line_drawing *d, size_t series, double y)
 {
-    const zt_line_params *p = d->plan->chart->own;
     const zt_line_plan *plan = d->plan;
     const zt_line_end *end = &plan->ends[series];
     if (end->item == plan->chart->data->item_count)
         return;
     zt_point point = point_at(d, end->item, zt_line_value(plan, series, end->item));
-    double gap = zt_chart_points(plan->chart, p->value_gap) / 2;
+    double gap = ZT_LINE_VALUE_GAP / 2;
     bool moved = fabs(point.y - y) > 0.45 * end->height;
     if (!moved && point.x > plan->plot_right - 4 * gap)
         return;

@@ -4,26 +4,13 @@
 
 static const zt_param rows[] = {{"pitch", ZT_PARAM_EM(zt_rank_params, pitch, "label"), NULL,
                                  "6.1mm", "行距", "from bar to bar"},
-                                {"pitch-min", ZT_PARAM_EM(zt_rank_params, pitch_min, "label"), NULL,
-                                 "4.8mm", "最小行距", "least pitch when the page is full"},
                                 {"pitch-max", ZT_PARAM_EM(zt_rank_params, pitch_max, "label"), NULL,
                                  "8mm", "最大行距", "pitch up to which spare height is used"},
-                                {"thickness", ZT_PARAM(zt_rank_params, thickness, NUMBER), NULL,
-                                 "0.61", "条宽占行距", "thickness of a bar, of the pitch"},
-                                {"value-gap", ZT_PARAM_EM(zt_rank_params, value_gap, "label"), NULL,
-                                 "1.5mm", "数值与条端的间隔", "from a bar's end to its value"},
-                                {"label-gap", ZT_PARAM_EM(zt_rank_params, label_gap, "label"), NULL,
-                                 "2mm", "标签与零线的间隔", "from the labels to the zero line"},
                                 {"ordinal", ZT_PARAM(zt_rank_params, ordinal, WORD), "auto yes no",
                                  "auto", "名次号：auto 在数值由大到小时打印",
                                  "place numbers; auto: when the values go down"},
-                                {"ordinal-gap", ZT_PARAM_EM(zt_rank_params, ordinal_gap, "label"),
-                                 NULL, "3mm", "名次号与标签的间隔", "from place numbers to labels"},
                                 {"value-axis", ZT_PARAM(zt_rank_params, axis, YES), NULL, "yes",
                                  "刻度", "an axis with a few ticks"},
-                                {"overhang", ZT_PARAM_EM(zt_rank_params, overhang, "label"), NULL,
-                                 "1.2mm", "零线伸出", "the zero line beyond the bars"},
-                                ZT_MARK_BREAK_PARAM(zt_rank_params, break_width),
                                 {0}};
 
 /* All that does not grow with the pitch. */
@@ -65,7 +52,6 @@ static const zt_ink *row_ink(const zt_rank_plan *plan, const zt_rank_row *row)
 
 static void draw_bars(const zt_rank_plan *plan, zt_group *into)
 {
-    const zt_rank_params *p = plan->chart->own;
     double thick = plan->share * plan->pitch;
     for (size_t i = 0; i < plan->count; i++) {
         const zt_rank_row *row = &plan->rows[i];
@@ -77,7 +63,7 @@ static void draw_bars(const zt_rank_plan *plan, zt_group *into)
         const zt_ink *ink = row_ink(plan, row);
         zt_mark_bar(plan->chart, into, row->quantity->at, bar, zt_mark_fill_of(row->quantity), ink);
         if (plan->cut > 0)
-            zt_mark_break(plan->chart, into, bar, ZT_MARK_RIGHT, p->break_width);
+            zt_mark_break(plan->chart, into, bar, ZT_MARK_RIGHT);
         if (zt_chart_is_open(row->quantity))
             zt_mark_open_end(plan->chart, into, row->quantity->at,
                              (zt_point){plan->scale.zero + length, row_centre(plan, i)},
@@ -118,11 +104,10 @@ static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
                         x + way * (row->value.width + plan->word_gap), y);
 }
 
-static void rule(const zt_rank_plan *plan, zt_group *into, zt_point from, zt_point to,
-                 zt_length width)
+static void rule(const zt_rank_plan *plan, zt_group *into, zt_point from, zt_point to, double width)
 {
-    zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at, from, to,
-                  zt_chart_points(plan->chart, width), ZT_SOLID(plan->chart->params->axis_ink));
+    zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at, from, to, width,
+                  ZT_SOLID(plan->chart->axis_ink));
 }
 
 static double tick_x(const zt_rank_plan *plan, size_t i)
@@ -134,34 +119,31 @@ static double tick_x(const zt_rank_plan *plan, size_t i)
 /* One line through all rows; under stacked labels a piece at each bar. */
 static void draw_zero(const zt_rank_plan *plan, zt_group *into, double foot)
 {
-    const zt_rank_params *p = plan->chart->own;
-    const zt_chart_params *shared = plan->chart->params;
     double zero = plan->scale.zero, half = plan->share * plan->pitch / 2;
     if (!plan->stacked) {
-        double top = plan->top - zt_chart_points(plan->chart, p->overhang);
-        rule(plan, into, (zt_point){zero, top}, (zt_point){zero, foot}, shared->zero_line);
+        double top = plan->top - ZT_RANK_OVERHANG;
+        rule(plan, into, (zt_point){zero, top}, (zt_point){zero, foot}, ZT_CHART_ZERO_LINE);
         return;
     }
-    zero += zt_chart_points(plan->chart, plan->chart->params->zero_line) / 2; /* within the frame */
+    zero += ZT_CHART_ZERO_LINE / 2; /* within the frame */
     for (size_t i = 0; i < plan->count; i++)
         rule(plan, into, (zt_point){zero, row_centre(plan, i) - half},
-             (zt_point){zero, row_centre(plan, i) + half}, shared->zero_line);
+             (zt_point){zero, row_centre(plan, i) + half}, ZT_CHART_ZERO_LINE);
 }
 
 static void draw_axis(const zt_rank_plan *plan, zt_group *into)
 {
-    const zt_chart_params *shared = plan->chart->params;
     double foot = bars_foot(plan) + plan->foot, zero = plan->scale.zero;
     draw_zero(plan, into, foot);
     if (!plan->has_axis)
         return;
-    double tick = zt_chart_points(plan->chart, shared->tick_length);
+    double tick = ZT_CHART_TICK;
     double first = tick_x(plan, 0), last = tick_x(plan, plan->ticks.count - 1);
     rule(plan, into, (zt_point){zt_min(first, zero), foot}, (zt_point){zt_max(last, zero), foot},
-         shared->axis_line);
+         ZT_CHART_AXIS_LINE);
     for (size_t i = 0; i < plan->ticks.count; i++) {
         double x = tick_x(plan, i), size = plan->tick_texts[i].look.text.size;
-        rule(plan, into, (zt_point){x, foot}, (zt_point){x, foot + tick}, shared->axis_line);
+        rule(plan, into, (zt_point){x, foot}, (zt_point){x, foot + tick}, ZT_CHART_AXIS_LINE);
         zt_mark_text_baseline(plan->chart, &plan->tick_texts[i], into, ZT_ALIGN_CENTRE, x,
                               foot + tick + 0.98 * size);
     }
@@ -171,10 +153,9 @@ static void draw_axis(const zt_rank_plan *plan, zt_group *into)
  */
 static void draw_bracket(const zt_rank_plan *plan, zt_group *into, double y)
 {
-    const zt_chart_params *shared = plan->chart->params;
     const zt_annotation *annotation = plan->corner.annotation;
     double half = plan->share * plan->pitch / 2, first = -1, last = -1;
-    double right = plan->width - zt_chart_points(plan->chart, plan->chart->params->axis_line) / 2;
+    double right = plan->width - ZT_CHART_AXIS_LINE / 2;
     double left = right - plan->bracket;
     size_t named = 0, before = 0;
     bool together = true;
@@ -192,14 +173,14 @@ static void draw_bracket(const zt_rank_plan *plan, zt_group *into, double y)
         first -= half;
         last += half;
     }
-    rule(plan, into, (zt_point){right, first}, (zt_point){right, y}, shared->axis_line);
+    rule(plan, into, (zt_point){right, first}, (zt_point){right, y}, ZT_CHART_AXIS_LINE);
     for (size_t i = 0; i < plan->count && !together; i++)
         if (zt_annotation_names(annotation, plan->rows[i].item->key))
             rule(plan, into, (zt_point){left, row_centre(plan, i)},
-                 (zt_point){right, row_centre(plan, i)}, shared->axis_line);
+                 (zt_point){right, row_centre(plan, i)}, ZT_CHART_AXIS_LINE);
     if (together) {
-        rule(plan, into, (zt_point){left, first}, (zt_point){right, first}, shared->axis_line);
-        rule(plan, into, (zt_point){left, last}, (zt_point){right, last}, shared->axis_line);
+        rule(plan, into, (zt_point){left, first}, (zt_point){right, first}, ZT_CHART_AXIS_LINE);
+        rule(plan, into, (zt_point){left, last}, (zt_point){right, last}, ZT_CHART_AXIS_LINE);
     }
 }
 

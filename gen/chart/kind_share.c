@@ -4,37 +4,29 @@
 #include "chart/marks.h"
 #include "chart/chart_words.h"
 
+/* In points, or shares of what is named. */
+static const double STRIP_LEAST = ZT_MM(7); /* height when the page is full */
+static const double STRIP_MOST = ZT_MM(14); /* when there is height to spare */
+static const double STRIP_GAP = ZT_MM(2.1); /* from strip to strip */
+static const double VALUE_GAP = ZT_MM(2);   /* from the fill to its value */
+static const double LABEL_GAP = ZT_MM(3);   /* from the names to the strips */
+static const char PANEL[] = "panel";        /* ink: what is left to 100 % */
+static const double SCALE_GAP = ZT_MM(0.8); /* from strips to ticks */
+
 static const double LABELS_MOST = 0.28; /* widest column of names, of the width */
 static const double STACK_BELOW =
     0.6; /* strips shorter than this part of the width have their names above */
 static const double INSIDE_ABOVE = 80; /* per cent: a larger share has its value in the fill */
 
 typedef struct share_params {
-    zt_length strip, strip_min, strip_max, strip_gap;
+    zt_length strip;
     double digits;
-    zt_length value_gap, label_gap;
-    const zt_ink *panel;
-    zt_length scale_gap;
 } share_params;
 
 static const zt_param rows[] = {
     {"strip", ZT_PARAM_EM(share_params, strip, "label"), NULL, "10mm", "条高", "height of a strip"},
-    {"strip-min", ZT_PARAM_EM(share_params, strip_min, "label"), NULL, "7mm", "最小条高",
-     "least height when the page is full"},
-    {"strip-max", ZT_PARAM_EM(share_params, strip_max, "label"), NULL, "14mm", "最大条高",
-     "height up to which spare height is used"},
-    {"strip-gap", ZT_PARAM_EM(share_params, strip_gap, "label"), NULL, "2.1mm", "条间距",
-     "from strip to strip"},
     {"digits", ZT_PARAM(share_params, digits, NUMBER), NULL, "0.82", "数字字号占条高",
      "size of the digits, of the strip"},
-    {"value-gap", ZT_PARAM_EM(share_params, value_gap, "label"), NULL, "2mm", "数值与填色端的间隔",
-     "from the fill to its value"},
-    {"label-gap", ZT_PARAM_EM(share_params, label_gap, "label"), NULL, "3mm", "名称与条的间隔",
-     "from the names to the strips"},
-    {"panel", ZT_PARAM(share_params, panel, INK), NULL, "panel", "不足一百的余下部分用墨",
-     "ink of what is left to 100 %"},
-    {"scale-gap", ZT_PARAM_EM(share_params, scale_gap, "label"), NULL, "0.8mm", "条与刻度的间隔",
-     "from strips to ticks"},
     {0}};
 
 typedef struct strip {
@@ -83,7 +75,6 @@ static const zt_ink *strip_ink(const share_plan *plan, const strip *s)
 
 static void plan_labels(share_plan *plan, double limit)
 {
-    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "name");
     double longest = 0;
@@ -94,7 +85,7 @@ static void plan_labels(share_plan *plan, double limit)
         longest = zt_max(longest, s->label.width);
         plan->lead = zt_max(plan->lead, s->label.height);
     }
-    plan->left = longest + zt_chart_points(chart, p->label_gap);
+    plan->left = longest + LABEL_GAP;
 }
 
 /* Beside the strips, as wide as the longest name; over them in a narrow column. */
@@ -174,7 +165,6 @@ static zt_str base_name(const share_plan *plan)
 /* 0, 50 and the base under the scale: 50 gives way first, then the base takes a line of its own. */
 static void plan_axis(share_plan *plan)
 {
-    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "label");
     zt_str texts[3] = {ZT_STR("0"), ZT_STR("50"), base_name(plan)};
@@ -186,8 +176,7 @@ static void plan_axis(share_plan *plan)
     double line = 1.1 * look.text.size;
     if (plan->words[0].width + apart > wide - base)
         plan->base_drop = line;
-    plan->axis = zt_chart_points(chart, p->scale_gap) +
-                 zt_chart_points(chart, chart->params->tick_length) + line + plan->base_drop;
+    plan->axis = SCALE_GAP + ZT_CHART_TICK + line + plan->base_drop;
 }
 
 /* The height of the strips, and the values in the type that it allows. */
@@ -203,12 +192,12 @@ static share_plan *share_plan_new(const zt_chart *chart, double width)
     const share_params *p = chart->own;
     share_plan *plan = ZT_NEW(chart->setting->arena, share_plan);
     *plan = (share_plan){.chart = chart, .width = width, .count = chart->data->item_count};
-    double least = zt_chart_points(chart, p->strip_min);
+    double least = STRIP_LEAST;
     double natural = zt_max(least, zt_chart_points(chart, p->strip));
     plan->height = least + (natural - least) * zt_setting_squeeze(chart->setting);
-    plan->height_max = zt_max(plan->height, zt_chart_points(chart, p->strip_max));
-    plan->gap = zt_chart_points(chart, p->strip_gap);
-    plan->value_gap = zt_chart_points(chart, p->value_gap);
+    plan->height_max = zt_max(plan->height, STRIP_MOST);
+    plan->gap = STRIP_GAP;
+    plan->value_gap = VALUE_GAP;
     plan->word_gap = plan->value_gap / 2;
     plan->strips = ZT_ARRAY(chart->setting->arena, plan->count, strip);
     for (size_t i = 0; i < plan->count; i++) {
@@ -245,12 +234,12 @@ static double strip_top(const share_plan *plan, size_t i)
 
 static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground, size_t i)
 {
-    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     const strip *s = &plan->strips[i];
     double fill = fill_width(plan, s), top = strip_top(plan, i);
     zt_rect whole = {plan->left, top, strip_width(plan), plan->height};
-    zt_scene_fill_rect(chart->setting->scene, ground, s->item->at, whole, ZT_SOLID(p->panel));
+    zt_scene_fill_rect(chart->setting->scene, ground, s->item->at, whole,
+                       ZT_SOLID(zt_setting_ink(plan->chart->setting, PANEL)));
     if (fill <= 0)
         return;
     zt_rect rect = {plan->left, top, fill, plan->height};
@@ -264,7 +253,6 @@ static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground,
 /* Hatching would run through the value: a plate of the ground parts them. */
 static void draw_plate(const share_plan *plan, zt_group *into, const strip *s, double middle)
 {
-    const share_params *p = plan->chart->own;
     if (!s->inside || zt_mark_fill_of(s->quantity) != ZT_MARK_HATCHED)
         return;
     double pad = plan->value_gap / 2, right = plan->left + fill_width(plan, s) - pad;
@@ -272,7 +260,7 @@ static void draw_plate(const share_plan *plan, zt_group *into, const strip *s, d
     zt_scene_fill_rect(
         plan->chart->setting->scene, into, s->item->at,
         (zt_rect){right - s->beyond - 2 * pad, middle - half, s->beyond + 2 * pad, 2 * half},
-        ZT_SOLID(p->panel));
+        ZT_SOLID(zt_setting_ink(plan->chart->setting, PANEL)));
 }
 
 static void draw_texts(const share_plan *plan, zt_group *into, size_t i)
@@ -301,16 +289,14 @@ static void draw_texts(const share_plan *plan, zt_group *into, size_t i)
 
 static void draw_scale(const share_plan *plan, zt_group *into, zt_group *labels, double y)
 {
-    const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double tick = zt_chart_points(chart, chart->params->tick_length),
-           line = zt_chart_points(chart, chart->params->axis_line);
-    y += zt_chart_points(chart, p->scale_gap);
+    double tick = ZT_CHART_TICK, line = ZT_CHART_AXIS_LINE;
+    y += SCALE_GAP;
     for (int i = 0; i <= 4; i++) {
         /* the outer ticks lie within the strips' edges */
         double x = plan->left + line / 2 + (strip_width(plan) - line) * i / 4;
         zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, y},
-                      (zt_point){x, y + tick}, line, ZT_SOLID(chart->params->axis_ink));
+                      (zt_point){x, y + tick}, line, ZT_SOLID(chart->axis_ink));
     }
     double baseline = y + tick + 0.98 * plan->words[0].look.text.size;
     zt_mark_text_baseline(chart, &plan->words[0], labels, ZT_ALIGN_START, plan->left, baseline);

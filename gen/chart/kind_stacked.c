@@ -4,26 +4,23 @@
 #include "chart/chart_words.h"
 #include "chart/marks.h"
 
+/* In points, or shares of what is named. */
+static const double STRIP_MOST = ZT_MM(8); /* height when there is some to spare */
+static const double SEAM = ZT_MM(0.5);     /* paper between two parts */
+static const double PART_GAP = ZT_MM(2);   /* between figures, their words and the strip */
+
 static const double PART_FIGURE = 0.76; /* figures of the parts, by the key figure */
 
 typedef struct stacked_params {
-    zt_length strip, strip_max, seam;
-    zt_length part_gap;
+    zt_length strip;
     bool total;
 } stacked_params;
 
-enum { MOST_PARTS = 5 };           /* docs/look.md, 16 */
+enum { MOST_PARTS = 5 };           /* more cannot be told apart */
 static const double EM_TOP = 0.88; /* of an em box above its baseline (text/para.h) */
 
 static const zt_param rows[] = {{"strip", ZT_PARAM_EM(stacked_params, strip, "label"), NULL, "5mm",
                                  "条高", "height of the strip"},
-                                {"strip-max", ZT_PARAM_EM(stacked_params, strip_max, "label"), NULL,
-                                 "8mm", "最大条高", "height up to which spare height is used"},
-                                {"seam", ZT_PARAM_EM(stacked_params, seam, "label"), NULL, "0.5mm",
-                                 "各段间的白缝", "paper between two parts"},
-                                {"part-gap", ZT_PARAM_EM(stacked_params, part_gap, "label"), NULL,
-                                 "2mm", "数字、说明与条之间",
-                                 "between figures, their words and the strip"},
                                 {"total", ZT_PARAM(stacked_params, total, YES), NULL, "yes",
                                  "印出合计，注明推算", "print the sum, as computed"},
                                 {0}};
@@ -179,10 +176,10 @@ static stacked_plan *plan_new(const zt_chart *chart, double width)
     stacked_plan *plan = ZT_NEW(chart->setting->arena, stacked_plan);
     *plan = (stacked_plan){.chart = chart, .width = width, .count = chart->data->item_count};
     zt_look label = zt_chart_look(chart, "label");
-    plan->seam = zt_chart_points(chart, p->seam);
-    plan->gap = zt_chart_points(chart, p->part_gap);
+    plan->seam = SEAM;
+    plan->gap = PART_GAP;
     plan->strip = zt_chart_points(chart, p->strip);
-    plan->strip_max = zt_max(plan->strip, zt_chart_points(chart, p->strip_max));
+    plan->strip_max = zt_max(plan->strip, STRIP_MOST);
     plan->swatch = 0.8 * label.text.size;
     plan->parts = ZT_ARRAY(chart->setting->arena, plan->count + 1, part);
     for (size_t i = 0; i < plan->count; i++)

@@ -6,33 +6,30 @@
 
 #include <math.h>
 
+/* In points, or shares of what is named. */
+static const double SIZE_LEAST = ZT_MM(24);    /* side of the square when the page is full */
+static const double CELL_GAP = ZT_MM(0.6);     /* from cell to cell */
+static const double SIDE_GAP = ZT_MM(6);       /* from the square to the words beside it */
+static const char EMPTY[] = "companion-light"; /* ink: empty cells */
+
 typedef struct waffle_params {
-    zt_length size, size_min, size_max, cell_gap, side_gap;
+    zt_length size, size_max;
     double digits;
-    const zt_ink *empty;
     zt_inks part_inks;
 } waffle_params;
 
 enum { SIDE = 10, CELLS = SIDE * SIDE, MOST_PARTS = 4 };
 
-static const zt_param rows[] = {
-    {"size", ZT_PARAM_EM(waffle_params, size, "label"), NULL, "36mm", "方格边长",
-     "side of the square"},
-    {"size-min", ZT_PARAM_EM(waffle_params, size_min, "label"), NULL, "24mm", "最小边长",
-     "least side when the page is full"},
-    {"size-max", ZT_PARAM_EM(waffle_params, size_max, "label"), NULL, "50mm", "最大边长",
-     "side up to which spare height is used"},
-    {"cell-gap", ZT_PARAM_EM(waffle_params, cell_gap, "label"), NULL, "0.6mm", "格间距",
-     "from cell to cell"},
-    {"side-gap", ZT_PARAM_EM(waffle_params, side_gap, "label"), NULL, "6mm", "方格与文字的间隔",
-     "from the square to the words beside it"},
-    {"digits", ZT_PARAM(waffle_params, digits, NUMBER), NULL, "1.5", "占比的字号占关键数字",
-     "size of the lead share, of the figure"},
-    {"empty", ZT_PARAM(waffle_params, empty, INK), NULL, "companion-light", "空格用墨",
-     "ink of empty cells"},
-    {"part-inks", ZT_PARAM(waffle_params, part_inks, INKS), NULL, "companion companion-mid key",
-     "其余各份依次用墨", "inks of the parts that do not lead, in order"},
-    {0}};
+static const zt_param rows[] = {{"size", ZT_PARAM_EM(waffle_params, size, "label"), NULL, "36mm",
+                                 "方格边长", "side of the square"},
+                                {"size-max", ZT_PARAM_EM(waffle_params, size_max, "label"), NULL,
+                                 "50mm", "最大边长", "side up to which spare height is used"},
+                                {"digits", ZT_PARAM(waffle_params, digits, NUMBER), NULL, "1.5",
+                                 "占比的字号占关键数字", "size of the lead share, of the figure"},
+                                {"part-inks", ZT_PARAM(waffle_params, part_inks, INKS), NULL,
+                                 "companion companion-mid key", "其余各份依次用墨",
+                                 "inks of the parts that do not lead, in order"},
+                                {0}};
 
 typedef struct part {
     const zt_chart_item *item;
@@ -184,9 +181,8 @@ static void plan_words(waffle_plan *plan)
 
 static void plan_columns(waffle_plan *plan, double size)
 {
-    const waffle_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double gap = zt_chart_points(chart, p->side_gap);
+    double gap = SIDE_GAP;
     plan->size = zt_min(size, plan->width);
     plan->words_x = plan->size + gap;
     plan->words_width = plan->width - plan->words_x;
@@ -202,9 +198,8 @@ static void plan_columns(waffle_plan *plan, double size)
    right. */
 static void plan_notes(waffle_plan *plan)
 {
-    const waffle_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double gap = zt_chart_points(chart, p->side_gap);
+    double gap = SIDE_GAP;
     double words = zt_max(plan->figure->width, zt_max(plan->label.width, plan->key.width));
     for (size_t i = 0; i < plan->count; i++)
         words = zt_max(words, 1.4 * plan->swatch + plan->parts[i].words.width);
@@ -225,7 +220,7 @@ static waffle_plan *waffle_plan_new(const zt_chart *chart, double width, double 
     const waffle_params *p = chart->own;
     waffle_plan *plan = ZT_NEW(chart->setting->arena, waffle_plan);
     *plan = (waffle_plan){.chart = chart, .width = width, .count = chart->data->item_count};
-    double least = zt_chart_points(chart, p->size_min);
+    double least = SIZE_LEAST;
     double natural = zt_max(least, zt_chart_points(chart, p->size));
     natural = least + (natural - least) * zt_setting_squeeze(chart->setting);
     plan_parts(plan);
@@ -235,7 +230,7 @@ static waffle_plan *waffle_plan_new(const zt_chart *chart, double width, double 
     double most = zt_min(zt_chart_points(chart, p->size_max), width);
     double words = 9 * zt_chart_look(chart, "name").text.size;
     if (!plan->below)
-        most = zt_min(most, width - zt_chart_points(chart, p->side_gap) - words);
+        most = zt_min(most, width - SIDE_GAP - words);
     plan->size_max = zt_max(plan->size, most);
     plan_notes(plan);
     return plan;
@@ -288,8 +283,7 @@ static const part *part_of_cell(const waffle_plan *plan, size_t cell)
 static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
 {
     const zt_chart *chart = plan->chart;
-    const waffle_params *own = chart->own;
-    double gap = zt_min(zt_chart_points(chart, own->cell_gap), 0.03 * plan->size);
+    double gap = zt_min(CELL_GAP, 0.03 * plan->size);
     double cell = (plan->size - (SIDE - 1) * gap) / SIDE;
     for (size_t i = 0; i < CELLS; i++) {
         const part *p = part_of_cell(plan, i);
@@ -299,7 +293,7 @@ static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
             zt_mark_bar(chart, into, p->item->at, rect, zt_mark_fill_of(p->quantity), p->ink);
         else
             zt_scene_fill_rect(chart->setting->scene, into, chart->data->kind_at, rect,
-                               ZT_SOLID(own->empty));
+                               ZT_SOLID(zt_setting_ink(chart->setting, EMPTY)));
     }
 }
 

@@ -10,14 +10,15 @@
 #include "chart/scale.h"
 #include "chart/ticks.h"
 
+/* In points. */
+static const double ZT_LINE_DOT = ZT_MM(1);         /* radius of the last point */
+static const double ZT_LINE_VALUE_GAP = ZT_MM(1.5); /* between marks and their labels */
+
 typedef enum zt_line_lead { ZT_LEAD_AUTO, ZT_LEAD_FIRST, ZT_LEAD_LAST } zt_line_lead;
 typedef struct zt_line_params {
-    double height, height_min, height_max; /* of the width */
+    double height, height_max; /* of the width */
     int ticks;
     zt_line_lead lead;
-    zt_length line, line_rest, dot, grid;
-    const zt_ink *grid_ink;
-    zt_length value_gap;
 } zt_line_params;
 
 /* What stands at the end of a line: the head of its series and its last value. */

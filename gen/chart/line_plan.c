@@ -2,6 +2,9 @@
  */
 #include "chart/line_imp.h"
 
+/* In points, or shares of what is named. */
+static const double HEIGHT_LEAST = 0.34; /* of the plot when the page is full, of its width */
+
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
 static const double ENDS_MOST = 0.26;     /* widest labels at the lines' ends, of the width */
 
@@ -151,9 +154,8 @@ static void size_end(zt_line_end *end, double gap, double most)
 
 static void plan_ends(zt_line_plan *plan)
 {
-    const zt_line_params *p = plan->chart->own;
     double most = ENDS_MOST * plan->width, widest = 0;
-    double gap = zt_chart_points(plan->chart, p->value_gap);
+    double gap = ZT_LINE_VALUE_GAP;
     plan->lead = lead_series(plan->chart);
     plan->ends = ZT_ARRAY(plan->chart->setting->arena, series_count(plan), zt_line_end);
     for (size_t s = 0; s < series_count(plan); s++) {
@@ -167,19 +169,18 @@ static void plan_ends(zt_line_plan *plan)
 
 static void plan_left(zt_line_plan *plan)
 {
-    const zt_line_params *p = plan->chart->own;
     double widest = 0;
     for (size_t i = 0; i < plan->ticks.count; i++)
         widest = zt_max(widest, plan->tick_texts[i].width);
-    plan->plot_left = widest + zt_chart_points(plan->chart, p->value_gap);
+    plan->plot_left = widest + ZT_LINE_VALUE_GAP;
     double size = plan->tick_texts[0].look.text.size;
     plan->top = size / 2;
     if (plan->unit.width > 0)
         plan->top += 1.35 * size;
     /* Values over highlighted points may stand above the highest of them. */
     if (zt_chart_has_highlight(plan->chart->data))
-        plan->top = zt_max(plan->top, 1.2 * zt_chart_look(plan->chart, "value").text.size +
-                                          2 * zt_chart_points(plan->chart, p->dot));
+        plan->top = zt_max(plan->top,
+                           1.2 * zt_chart_look(plan->chart, "value").text.size + 2 * ZT_LINE_DOT);
 }
 
 /* Labels too wide for half the plot break, so that the first and the last never meet. */
@@ -208,16 +209,14 @@ static void plan_categories(zt_line_plan *plan)
         category->width = category->lines->max_width;
         tallest = zt_max(tallest, category->lines->height);
     }
-    plan->category_height =
-        zt_chart_points(chart, chart->params->tick_length) + 0.1 * look->text.size + tallest;
+    plan->category_height = ZT_CHART_TICK + 0.1 * look->text.size + tallest;
 }
 
 /* The first label begins at or right of the left edge, the last point keeps clear of its label. */
 static void plan_inset(zt_line_plan *plan)
 {
-    const zt_line_params *p = plan->chart->own;
     size_t count = plan->chart->data->item_count;
-    double dot = zt_chart_points(plan->chart, p->dot);
+    double dot = ZT_LINE_DOT;
     double half = count > 0 ? plan->categories[0].width / 2 : 0;
     plan->left = zt_max(plan->plot_left + dot, half);
     plan->right = plan->plot_right;
@@ -229,7 +228,7 @@ static void plan_height(zt_line_plan *plan)
 {
     const zt_line_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = p->height_min * plan->width;
+    double least = HEIGHT_LEAST * plan->width;
     double natural = zt_max(least, p->height * plan->width);
     double room = 0, gap = 0, ticks = 0;
     for (size_t s = 0; s < series_count(plan); s++) {

@@ -187,6 +187,9 @@ double zt_mark_cut(const zt_chart_data *data)
     return zt_max(0, ((double)ticks.first - 2) * zt_num_double(ticks.step));
 }
 
+/* Of the two edges of a break, in points. */
+static const double BREAK_WIDTH = ZT_MM(1);
+
 /* A point of a bar as seen along it: `along` from its foot, `across` its thickness. */
 static zt_point along_bar(zt_rect bar, zt_mark_way way, double along, double across)
 {
@@ -195,11 +198,10 @@ static zt_point along_bar(zt_rect bar, zt_mark_way way, double along, double acr
     return (zt_point){bar.x + along, zt_rect_foot(bar) - across};
 }
 
-void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way,
-                   zt_length gap)
+void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way)
 {
     double length = way == ZT_MARK_UP ? bar.h : bar.w, thick = way == ZT_MARK_UP ? bar.w : bar.h;
-    double width = zt_chart_points(chart, gap), slant = zt_min(width, thick / 4);
+    double width = BREAK_WIDTH, slant = zt_min(width, thick / 4);
     double at = length < 3 * width ? zt_min(width, length / 2) : 2 * width;
     const zt_point corners[4] = {along_bar(bar, way, at - slant / 2, 0),
                                  along_bar(bar, way, at + slant / 2, thick),

@@ -53,14 +53,9 @@ void zt_mark_ring(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mar
    or equal ones; else two round steps below the least, so that its stump still shows. */
 double zt_mark_cut(const zt_chart_data *data);
 typedef enum zt_mark_way { ZT_MARK_UP, ZT_MARK_RIGHT } zt_mark_way;
-/* Two slanted edges of paper, `width` apart, through a bar near its foot, where the cut is. */
-void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way,
-                   zt_length width);
-/* Its row in the table of a kind whose struct S has the width as `field`. */
+/* Two slanted edges of paper through a bar near its foot, where the cut is. */
+void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way);
 /* clang-format off */
-#define ZT_MARK_BREAK_PARAM(S, field) \
-    {"break", ZT_PARAM_EM(S, field, "label"), NULL, "1mm", "断口宽", \
-     "width of the break of a cut bar"}
 /* Rows for the look of estimates and forecasts, in the table of a block whose struct S holds
    zt_mark_params as `in`. */
 #define ZT_MARK_PARAMS(S, in) \

@@ -9,16 +9,14 @@
 #include "chart/scale.h"
 #include "chart/ticks.h"
 
+/* In points. */
+static const double ZT_RANK_OVERHANG = ZT_MM(1.2); /* the zero line beyond the bars */
+
 typedef enum zt_ordinal { ZT_ORDINAL_AUTO, ZT_ORDINAL_YES, ZT_ORDINAL_NO } zt_ordinal;
 typedef struct zt_rank_params {
-    zt_length pitch, pitch_min, pitch_max;
-    double thickness;
-    zt_length value_gap, label_gap;
+    zt_length pitch, pitch_max;
     zt_ordinal ordinal;
-    zt_length ordinal_gap;
     bool axis;
-    zt_length overhang;
-    zt_length break_width;
 } zt_rank_params;
 
 typedef struct zt_rank_row {

@@ -2,6 +2,13 @@
    and where annotations find room. */
 #include "chart/rank_imp.h"
 
+/* In points, or shares of what is named. */
+static const double PITCH_LEAST = ZT_MM(4.8); /* when the page is full */
+static const double THICKNESS = 0.61;         /* of a bar, of the pitch */
+static const double VALUE_GAP = ZT_MM(1.5);   /* from a bar's end to its value */
+static const double LABEL_GAP = ZT_MM(2);     /* from the labels to the zero line */
+static const double ORDINAL_GAP = ZT_MM(3);   /* from place numbers to labels */
+
 static const double LABEL_SMALL = 0.85;   /* size of labels that break, of the others */
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
 static const double LABELS_MOST = 0.28;   /* widest column of labels, of the width */
@@ -89,12 +96,11 @@ static void plan_label(zt_rank_plan *plan, size_t i, bool ordinals)
 
 static void plan_rows(zt_rank_plan *plan)
 {
-    const zt_rank_params *p = plan->chart->own;
     const zt_chart_data *data = plan->chart->data;
     plan->count = data->item_count;
     plan->cut = zt_mark_cut(data);
     plan->rows = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_rank_row);
-    plan->value_gap = zt_chart_points(plan->chart, p->value_gap);
+    plan->value_gap = VALUE_GAP;
     plan->word_gap = plan->value_gap / 2;
     for (size_t i = 0; i < plan->count; i++) {
         zt_rank_row *row = &plan->rows[i];
@@ -178,15 +184,15 @@ static void plan_pitch(zt_rank_plan *plan)
 {
     const zt_rank_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = zt_chart_points(chart, p->pitch_min), text = 0;
+    double least = PITCH_LEAST, text = 0;
     double natural = zt_max(least, zt_chart_points(chart, p->pitch));
     for (size_t i = 0; i < plan->count; i++)
         text = zt_max(text, row_text_height(plan, &plan->rows[i]));
-    plan->share = zt_clamp(p->thickness, 0.1, 1);
+    plan->share = THICKNESS;
     plan->pitch =
         zt_max(least + (natural - least) * zt_setting_squeeze(chart->setting), 1.05 * text);
     plan->pitch_max = zt_max(plan->pitch, zt_chart_points(chart, p->pitch_max));
-    double overhang = zt_chart_points(chart, p->overhang);
+    double overhang = ZT_RANK_OVERHANG;
     plan->top = plan->foot =
         zt_max(overhang, text / 2 - plan->share * plan->pitch / 2 + 0.05 * text);
 }
@@ -211,7 +217,7 @@ static void plan_axis(zt_rank_plan *plan)
         plan->tick_texts[i] =
             zt_mark_text_new(chart, zt_ticks_print(chart->setting->arena, &plan->ticks, i), &look,
                              chart->data->kind_at);
-    plan->axis_height = zt_chart_points(chart, chart->params->tick_length) + 1.1 * look.text.size;
+    plan->axis_height = ZT_CHART_TICK + 1.1 * look.text.size;
     /* The values are printed; ticks that cannot all stay apart say nothing more. */
     for (size_t i = 0; i + 1 < plan->ticks.count; i++) {
         double room = zt_num_double(plan->ticks.step) * plan->scale.unit - look.text.size / 2;
@@ -328,7 +334,6 @@ static void stack_labels(zt_rank_plan *plan)
 
 zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
 {
-    const zt_rank_params *p = chart->own;
     zt_rank_plan *plan = ZT_NEW(chart->setting->arena, zt_rank_plan);
     plan->chart = chart;
     plan->width = plan->right = width;
@@ -337,10 +342,10 @@ zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
     for (size_t i = 0; i < plan->count; i++)
         ordinal = zt_max(ordinal, plan->rows[i].ordinal.width);
     if (ordinal > 0)
-        ordinal += zt_chart_points(chart, p->ordinal_gap);
+        ordinal += ORDINAL_GAP;
     plan->label_left = ordinal;
     plan->label_right = ordinal + label_column(plan);
-    double left = plan->label_right + zt_chart_points(chart, p->label_gap);
+    double left = plan->label_right + LABEL_GAP;
     plan_pitch(plan);
     plan_scale(plan, left);
     if (bars_are_cramped(plan)) {
