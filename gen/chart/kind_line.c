@@ -9,6 +9,12 @@ static const double LINE_REST = ZT_MM(0.6);  /* weight of the other lines */
 static const double LINE_LEAD = ZT_MM(0.8);  /* weight of the line in the accent */
 static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
 
+/* Of a word at a point: positions looked at, and of them kept, the cheapest ones. A line through it
+   is worse than any way, counted in steps; where that cannot be helped, each of them is worth so
+   many. */
+enum { POSITIONS = 400, KEPT = 48 };
+static const double CROSSED = 1000, CROSSING = 20;
+
 static const zt_param rows[] = {
     {"height-ratio", ZT_PARAM(zt_line_params, height, NUMBER), NULL, "0.46", "图高与图宽之比",
      "height of the plot, of its width"},
@@ -20,13 +26,22 @@ static const zt_param rows[] = {
      "series in the accent; auto: the latest year, else the first"},
     {0}};
 
+/* A word or value that stands over or under its point, or over the gap of missing ones. */
+typedef struct point_text {
+    zt_mark_text text;
+    zt_point point;
+    double x, clear, height; /* of its middle; from the point; of its line */
+    bool is_value;           /* has a leader when it stands far off, and stands on a baseline */
+    zt_rect box;             /* where it stands */
+} point_text;
+
 /* What one drawing needs beside the plan. */
 typedef struct line_drawing {
     const zt_line_plan *plan;
     zt_scale y;
     double base; /* y of the base line */
     zt_group *marks, *axis, *labels;
-    ZT_VEC(zt_rect) taken; /* by labels inside the plot */
+    ZT_VEC(point_text) texts;
 } line_drawing;
 
 static double point_y(const line_drawing *d, const zt_quantity *q)
@@ -212,52 +227,22 @@ static void draw_dots(const line_drawing *d, size_t series)
     }
 }
 
-static bool lines_meet(const line_drawing *d, zt_rect box)
-{
-    const zt_line_plan *plan = d->plan;
-    const zt_chart_data *data = plan->chart->data;
-    for (size_t s = 0; s < data->series_count; s++)
-        for (size_t i = 0; i + 1 < data->item_count; i++) {
-            const zt_quantity *a = zt_line_value(plan, s, i), *b = zt_line_value(plan, s, i + 1);
-            if (a && b && zt_piece_meets(point_at(d, i, a), point_at(d, i + 1, b), box))
-                return true;
-        }
-    return false;
-}
-
-/* Two numbers side by side need a blank between them to be two. */
-static bool labels_meet(const line_drawing *d, zt_rect box)
-{
-    double blank = box.h / 4;
-    zt_rect wide = {box.x - blank, box.y, box.w + 2 * blank, box.h};
-    for (size_t i = 0; i < d->taken.count; i++)
-        if (zt_rects_meet(d->taken.items[i], wide))
-            return true;
-    return false;
-}
-
-/* The nearest free place above or below the point; the lines give way before the labels do. */
-static bool find_place(const line_drawing *d, zt_point p, double clear, zt_rect *box)
-{
-    double step = box->h / 4, foot = d->base - box->h;
-    for (int strict = 1; strict >= 0; strict--)
-        for (int i = 0; i < 400; i++) {
-            double away = clear + step * (i / 2);
-            box->y = i % 2 == 0 ? p.y - away - box->h : p.y + away;
-            if (box->y < d->plan->top - box->h || box->y < 0 || box->y > foot)
-                continue;
-            if (!labels_meet(d, *box) && !(strict && lines_meet(d, *box)))
-                return true;
-        }
-    return false;
-}
-
 static void leader(const line_drawing *d, zt_point from, zt_point to)
 {
     rule(d, from, to, ZT_CHART_AXIS_LINE, d->plan->chart->axis_ink);
 }
 
-static void draw_value(line_drawing *d, size_t series, size_t item)
+/* ---- words at points ---- */
+
+static void add_text(line_drawing *d, point_text t)
+{
+    const zt_line_plan *plan = d->plan;
+    double half = t.text.width / 2;
+    t.x = zt_clamp(t.point.x, plan->plot_left + half, plan->plot_right - half);
+    ZT_PUSH(plan->chart->setting->arena, &d->texts, t);
+}
+
+static void add_value(line_drawing *d, size_t series, size_t item)
 {
     const zt_line_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
@@ -269,29 +254,20 @@ static void draw_value(line_drawing *d, size_t series, size_t item)
     zt_str phrase = zt_chart_phrase(arena, chart->data, q, ZT_CHART_BARE);
     zt_str word = zt_chart_status_word(q);
     phrase = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(phrase), ZT_ARG(word)));
-    zt_mark_text text = zt_mark_text_new(chart, phrase, &look, q->at);
-    zt_point point = point_at(d, item, q);
-    double clear = 1.6 * ZT_LINE_DOT;
-    double x =
-        zt_clamp(point.x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
-    zt_rect box = {x - text.width / 2, 0, text.width, look.text.size};
-    if (!find_place(d, point, clear, &box))
-        box.y = point.y - clear - box.h;
-    ZT_PUSH(chart->setting->arena, &d->taken, box);
-    zt_mark_text_baseline(chart, &text, d->labels, ZT_ALIGN_CENTRE, x, box.y + 0.88 * box.h);
-    if (box.y > point.y + clear + box.h)
-        leader(d, point, (zt_point){point.x, box.y});
-    else if (zt_rect_foot(box) < point.y - clear - box.h)
-        leader(d, point, (zt_point){point.x, zt_rect_foot(box)});
+    add_text(d, (point_text){.text = zt_mark_text_new(chart, phrase, &look, q->at),
+                             .point = point_at(d, item, q),
+                             .clear = 1.6 * ZT_LINE_DOT,
+                             .height = look.text.size,
+                             .is_value = true});
 }
 
-static void draw_highlights(line_drawing *d)
+static void add_values(line_drawing *d)
 {
     const zt_chart_data *data = d->plan->chart->data;
     for (size_t i = 0; i < data->item_count; i++)
         for (size_t s = 0; s < data->series_count && data->items[i].highlight; s++)
             if (zt_line_value(d->plan, s, i) && i != d->plan->ends[s].item)
-                draw_value(d, s, i);
+                add_value(d, s, i);
 }
 
 static bool is_missing(const zt_line_plan *plan, size_t series, size_t item)
@@ -301,7 +277,7 @@ static bool is_missing(const zt_line_plan *plan, size_t series, size_t item)
 }
 
 /* 待补 once for each run of missing values, over the base line in its gap. */
-static void draw_missing(line_drawing *d, size_t series)
+static void add_missing(line_drawing *d, size_t series)
 {
     const zt_line_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
@@ -318,18 +294,96 @@ static void draw_missing(line_drawing *d, size_t series)
         named.text =
             zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s",
                                         ZT_ARG(chart->data->series[series]), ZT_ARG(q->text)));
-        zt_mark_text text = zt_mark_value_new(chart, &named, named.text, &look, q->at);
-        double x = (zt_line_x(plan, i) + zt_line_x(plan, last)) / 2;
-        double height = zt_mark_text_height(&text);
-        x = zt_clamp(x, plan->plot_left + text.width / 2, plan->plot_right - text.width / 2);
-        zt_rect box = {x - text.width / 2, 0, text.width, height};
-        if (!find_place(d, (zt_point){x, d->base}, 0.2 * height, &box))
-            box.y = d->base - 1.2 * height;
-        ZT_PUSH(chart->setting->arena, &d->taken, box);
-        zt_mark_text_centre(chart, &text, d->labels, ZT_ALIGN_CENTRE, x, box.y + height / 2);
+        point_text t = {.text = zt_mark_value_new(chart, &named, named.text, &look, q->at)};
+        t.point = (zt_point){(zt_line_x(plan, i) + zt_line_x(plan, last)) / 2, d->base};
+        t.height = zt_mark_text_height(&t.text);
+        t.clear = 0.2 * t.height;
+        add_text(d, t);
         i = last;
     }
 }
+
+/* All pieces of all lines. */
+static zt_obstacles find_lines(const line_drawing *d)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_chart_data *data = plan->chart->data;
+    zt_piece *pieces =
+        ZT_ARRAY(plan->chart->setting->arena, data->series_count * data->item_count + 1, zt_piece);
+    zt_obstacles lines = {.pieces = pieces};
+    for (size_t s = 0; s < data->series_count; s++)
+        for (size_t i = 0; i + 1 < data->item_count; i++) {
+            const zt_quantity *a = zt_line_value(plan, s, i), *b = zt_line_value(plan, s, i + 1);
+            if (a && b)
+                pieces[lines.piece_count++] = (zt_piece){point_at(d, i, a), point_at(d, i + 1, b)};
+        }
+    return lines;
+}
+
+/* Positions over and under the point, a quarter of the line apart, the nearer the better; a line
+   that runs through one is worse than any way. */
+static size_t find_positions(const line_drawing *d, const point_text *t, const zt_obstacles *lines,
+                             zt_position *positions)
+{
+    double step = t->height / 4, blank = t->height / 4; /* two numbers need a blank between them */
+    double top = zt_max(0, d->plan->top - t->height);
+    zt_rect field = {-d->plan->width, top, 3 * d->plan->width, d->base - top};
+    for (int i = 0; i < POSITIONS; i++) {
+        double away = t->clear + step * (i / 2);
+        double y = i % 2 == 0 ? t->point.y - away - t->height : t->point.y + away;
+        positions[i] = (zt_position){{t->x - t->text.width / 2, y, t->text.width, t->height}, i};
+    }
+    size_t count = zt_positions_weigh(positions, POSITIONS, field, lines, CROSSED, CROSSING);
+    count = zt_positions_cheapest(positions, count, KEPT);
+    for (size_t i = 0; i < count; i++) {
+        positions[i].box.x -= blank / 2;
+        positions[i].box.w += blank;
+    }
+    return count;
+}
+
+/* All at once, so that none overlaps another and all together stand near their points. One that
+   cannot stand is printed over its point all the same. */
+static void place_texts(line_drawing *d)
+{
+    zt_arena *arena = d->plan->chart->setting->arena;
+    zt_obstacles lines = find_lines(d);
+    zt_point_label *labels = ZT_ARRAY(arena, d->texts.count, zt_point_label);
+    for (size_t i = 0; i < d->texts.count; i++) {
+        zt_position *positions = ZT_ARRAY(arena, POSITIONS, zt_position);
+        labels[i].positions = positions;
+        labels[i].count = find_positions(d, &d->texts.items[i], &lines, positions);
+    }
+    zt_positions_choose(arena, labels, d->texts.count);
+    for (size_t i = 0; i < d->texts.count; i++) {
+        point_text *t = &d->texts.items[i];
+        t->box = (zt_rect){t->x - t->text.width / 2, t->point.y - t->clear - t->height,
+                           t->text.width, t->height};
+        if (labels[i].chosen != ZT_POSITION_NONE)
+            t->box.y = labels[i].positions[labels[i].chosen].box.y;
+    }
+}
+
+static void draw_texts(const line_drawing *d)
+{
+    for (size_t i = 0; i < d->texts.count; i++) {
+        const point_text *t = &d->texts.items[i];
+        double foot = zt_rect_foot(t->box), far = t->clear + t->height;
+        if (!t->is_value) {
+            zt_mark_text_centre(d->plan->chart, &t->text, d->labels, ZT_ALIGN_CENTRE, t->x,
+                                t->box.y + t->height / 2);
+            continue;
+        }
+        zt_mark_text_baseline(d->plan->chart, &t->text, d->labels, ZT_ALIGN_CENTRE, t->x,
+                              t->box.y + ZT_EM_TOP * t->height);
+        if (t->box.y > t->point.y + far)
+            leader(d, t->point, (zt_point){t->point.x, t->box.y});
+        else if (foot < t->point.y - far)
+            leader(d, t->point, (zt_point){t->point.x, foot});
+    }
+}
+
+/* ---- labels at the ends ---- */
 
 /* Head and value of a series with the middle of the whole at `y`. */
 static void draw_end(const line_drawing *d, size_t series, double y)
@@ -411,9 +465,11 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
         draw_line(&d, s);
         draw_dots(&d, s);
     }
-    draw_highlights(&d);
+    add_values(&d);
     for (size_t s = 0; s < chart->data->series_count; s++)
-        draw_missing(&d, s);
+        add_missing(&d, s);
+    place_texts(&d);
+    draw_texts(&d);
     draw_ends(&d);
     zt_note_list_place(chart, &plan->notes, d.labels, plot);
 }

@@ -4,7 +4,7 @@
 #define ZT_LINE_IMP_H
 
 #include "chart/annotation.h"
-#include "labels/meet.h"
+#include "labels/positions.h"
 #include "labels/spread.h"
 #include "chart/marks.h"
 #include "chart/scale.h"

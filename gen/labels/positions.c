@@ -9,9 +9,11 @@
 #include "labels/meet.h"
 
 enum {
-    EXACT_MOST = 12,      /* labels that are searched together */
-    STEPS_MOST = 1 << 16, /* of one search, whatever the input: what was found till then counts */
-    ROUNDS_MOST = 8,      /* over a large cluster */
+    EXACT_MOST = 12,        /* labels that are searched together */
+    STEPS_MOST = 1 << 16,   /* of one search, whatever the input: what was found till then counts */
+    WINDOW_STEPS = 1 << 10, /* of one window of a large cluster */
+    ALL_STEPS = 1 << 17,    /* of all searches of one call; then each only takes its first way */
+    ROUNDS_MOST = 8,        /* over a large cluster */
 };
 
 /* What a choice of positions is worth: what it leaves out, then what it costs. */
@@ -44,7 +46,7 @@ typedef struct search {
     bool *set;         /* members */
     size_t *at, *best; /* positions of the members */
     worth best_worth;
-    size_t steps;
+    size_t steps, steps_most;
 } search;
 
 /* A position of a member. */
@@ -107,6 +109,7 @@ static void take(search *s, zt_rect box, int by)
                 s->taken[m][i] += (unsigned)by;
 }
 
+/* Goes on with the label that has the fewest positions left; last of all it is left out. */
 static void try_positions(search *s, worth so_far);
 
 /* Goes on with a member at a position, then takes that back. */
@@ -122,12 +125,11 @@ static void try_one(search *s, size_t member, size_t i, worth so_far)
     s->set[member] = false;
 }
 
-/* Goes on with the label that has the fewest positions left; last of all it is left out. */
 static void try_positions(search *s, worth so_far)
 {
     size_t member;
     worth bound = bound_of(s, so_far, &member);
-    if (!is_better(bound, s->best_worth) || s->steps++ >= STEPS_MOST)
+    if (!is_better(bound, s->best_worth) || s->steps++ >= s->steps_most)
         return;
     if (member == s->count) {
         s->best_worth = so_far;
@@ -190,26 +192,48 @@ static worth worth_of(const zt_point_label *labels, const size_t *members, size_
     return w;
 }
 
+/* ---- clusters ---- */
+
+/* What is needed while clusters are searched. */
+typedef struct work {
+    zt_arena *arena;
+    zt_point_label *labels;
+    size_t count, steps; /* steps: those left for searches */
+    bool *meet;          /* count by count: whether two labels have positions that meet */
+    bool *open, *seen;   /* labels that belong to no cluster yet; scratch */
+    size_t *members, *window, *others;
+} work;
+
 /* Sets the members anew among `others`, which stay; true when that is better than they were. */
-static bool improve(zt_arena *arena, zt_point_label *labels, const size_t *members, size_t count,
-                    const size_t *others, size_t other_count)
+static bool improve(work *w, const size_t *members, size_t count, size_t other_count,
+                    size_t steps_most)
 {
-    search s = search_new(arena, labels, members, count);
-    worth before = worth_of(labels, members, count);
+    search s = search_new(w->arena, w->labels, members, count);
+    worth before = worth_of(w->labels, members, count);
+    size_t first_way = count + 1;
+    s.steps_most = steps_most < w->steps ? steps_most : w->steps;
+    s.steps_most = s.steps_most > first_way ? s.steps_most : first_way;
     for (size_t i = 0; i < other_count; i++) {
-        const zt_point_label *other = &labels[others[i]];
+        const zt_point_label *other = &w->labels[w->others[i]];
         if (other->chosen != ZT_POSITION_NONE)
             take(&s, other->positions[other->chosen].box, 1);
     }
     try_positions(&s, (worth){0});
+    w->steps -= s.steps < w->steps ? s.steps : w->steps;
     if (!is_better(s.best_worth, before))
         return false;
     for (size_t m = 0; m < count; m++)
-        labels[members[m]].chosen = s.best[m];
+        w->labels[members[m]].chosen = s.best[m];
     return true;
 }
 
-/* ---- clusters ---- */
+static zt_rect reach_of(const zt_point_label *label)
+{
+    zt_rect all = {0};
+    for (size_t i = 0; i < label->count; i++)
+        all = zt_rect_union(all, label->positions[i].box);
+    return all;
+}
 
 /* Whether any positions of the two labels overlap. */
 static bool can_meet(const zt_point_label *a, const zt_point_label *b)
@@ -221,32 +245,34 @@ static bool can_meet(const zt_point_label *a, const zt_point_label *b)
     return false;
 }
 
-/* Of label `first`: itself, then those that can meet one already in it, nearest kin first. At most
-   `most`, out of those that `among` still holds. */
-static size_t kin_of(const zt_point_label *labels, size_t count, size_t first, const bool *among,
-                     bool *seen, size_t *kin, size_t most)
+static void find_meetings(work *w)
+{
+    zt_rect *reach = ZT_ARRAY(w->arena, w->count, zt_rect);
+    w->meet = ZT_ARRAY(w->arena, w->count * w->count, bool);
+    for (size_t i = 0; i < w->count; i++) {
+        reach[i] = reach_of(&w->labels[i]);
+        for (size_t k = 0; k < i; k++)
+            w->meet[i * w->count + k] = w->meet[k * w->count + i] =
+                zt_rects_meet(reach[i], reach[k]) && can_meet(&w->labels[i], &w->labels[k]);
+    }
+}
+
+/* Label `first`, then those that can meet one already found, and so on: at most `most`, out of
+   those that `among` holds. */
+static size_t kin_of(work *w, size_t first, const bool *among, size_t *kin, size_t most)
 {
     size_t found = 0;
-    memset(seen, 0, count * sizeof *seen);
-    seen[first] = true;
+    memset(w->seen, 0, w->count * sizeof *w->seen);
+    w->seen[first] = true;
     kin[found++] = first;
     for (size_t at = 0; at < found; at++)
-        for (size_t i = 0; i < count && found < most; i++)
-            if (among[i] && !seen[i] && can_meet(&labels[kin[at]], &labels[i])) {
-                seen[i] = true;
+        for (size_t i = 0; i < w->count && found < most; i++)
+            if (among[i] && !w->seen[i] && w->meet[kin[at] * w->count + i]) {
+                w->seen[i] = true;
                 kin[found++] = i;
             }
     return found;
 }
-
-/* What is needed while clusters are searched. */
-typedef struct work {
-    zt_arena *arena;
-    zt_point_label *labels;
-    size_t count;
-    bool *open, *seen; /* labels that belong to no cluster yet; scratch */
-    size_t *members, *window, *others;
-} work;
 
 /* Twelve at a time about each label, the rest of the cluster standing still. */
 static void improve_large(work *w, size_t cluster)
@@ -258,13 +284,11 @@ static void improve_large(work *w, size_t cluster)
     for (int round = 0; round < ROUNDS_MOST && better; round++) {
         better = false;
         for (size_t m = 0; m < cluster; m++) {
-            size_t count =
-                kin_of(w->labels, w->count, w->members[m], among, w->seen, w->window, EXACT_MOST);
-            size_t others = 0;
+            size_t count = kin_of(w, w->members[m], among, w->window, EXACT_MOST), others = 0;
             for (size_t k = 0; k < cluster; k++)
                 if (!w->seen[w->members[k]])
                     w->others[others++] = w->members[k];
-            better = improve(w->arena, w->labels, w->window, count, w->others, others) || better;
+            better = improve(w, w->window, count, others, WINDOW_STEPS) || better;
         }
     }
 }
@@ -272,12 +296,14 @@ static void improve_large(work *w, size_t cluster)
 /* Cluster by cluster, for labels that cannot meet do not matter to each other. */
 size_t zt_positions_choose(zt_arena *arena, zt_point_label *labels, size_t count)
 {
-    work w = {.arena = zt_arena_beside(arena), .labels = labels, .count = count};
+    work w = {
+        .arena = zt_arena_beside(arena), .labels = labels, .count = count, .steps = ALL_STEPS};
     w.open = ZT_ARRAY(w.arena, count, bool);
     w.seen = ZT_ARRAY(w.arena, count, bool);
     w.members = ZT_ARRAY(w.arena, count, size_t);
     w.window = ZT_ARRAY(w.arena, count, size_t);
     w.others = ZT_ARRAY(w.arena, count, size_t);
+    find_meetings(&w);
     size_t lost = 0;
     for (size_t i = 0; i < count; i++) {
         w.open[i] = true;
@@ -286,11 +312,11 @@ size_t zt_positions_choose(zt_arena *arena, zt_point_label *labels, size_t count
     for (size_t i = 0; i < count; i++) {
         if (!w.open[i])
             continue;
-        size_t cluster = kin_of(labels, count, i, w.open, w.seen, w.members, count);
+        size_t cluster = kin_of(&w, i, w.open, w.members, count);
         for (size_t m = 0; m < cluster; m++)
             w.open[w.members[m]] = false;
         if (cluster <= EXACT_MOST)
-            improve(w.arena, labels, w.members, cluster, NULL, 0);
+            improve(&w, w.members, cluster, 0, STEPS_MOST);
         else
             improve_large(&w, cluster);
     }
@@ -317,7 +343,7 @@ void zt_positions_round(zt_position positions[ZT_POSITIONS_ROUND], zt_point mark
 
 /* Drops positions outside of the frame and makes those dearer that lie over something. */
 size_t zt_positions_weigh(zt_position *positions, size_t count, zt_rect frame,
-                          const zt_obstacles *obstacles, double cost)
+                          const zt_obstacles *obstacles, double any, double each)
 {
     const double equal = 1e-6;
     size_t kept = 0;
@@ -327,9 +353,21 @@ size_t zt_positions_weigh(zt_position *positions, size_t count, zt_rect frame,
             zt_rect_right(p.box) > zt_rect_right(frame) + equal ||
             zt_rect_foot(p.box) > zt_rect_foot(frame) + equal)
             continue;
-        if (!zt_room_is_free(obstacles, p.box, 0))
-            p.cost += cost;
+        size_t met = zt_room_meetings(obstacles, p.box);
+        p.cost += (met ? any : 0) + each * (double)met;
         positions[kept++] = p;
     }
     return kept;
+}
+
+size_t zt_positions_cheapest(zt_position *positions, size_t count, size_t most)
+{
+    for (size_t i = 1; i < count; i++) {
+        zt_position p = positions[i];
+        size_t k = i;
+        for (; k > 0 && positions[k - 1].cost > p.cost; k--)
+            positions[k] = positions[k - 1];
+        positions[k] = p;
+    }
+    return count < most ? count : most;
 }

@@ -35,9 +35,12 @@ enum { ZT_POSITIONS_ROUND = 8 };
 /* Fills the array in the order of its costs, 0 to 7. */
 void zt_positions_round(zt_position positions[ZT_POSITIONS_ROUND], zt_point mark, zt_rect size,
                         double clear);
-/* Takes out the positions that leave the frame and adds `cost` to those that an obstacle meets.
-   Returns how many are left, in their order. */
+/* Takes out the positions that leave the frame, and adds to the cost of those that obstacles meet:
+   `any`, and `each` for each of them. Returns how many are left, in their order. */
 size_t zt_positions_weigh(zt_position *positions, size_t count, zt_rect frame,
-                          const zt_obstacles *obstacles, double cost);
+                          const zt_obstacles *obstacles, double any, double each);
+/* Sorts them by cost, equal ones as they were, and keeps at most `most`. Returns how many are left.
+ */
+size_t zt_positions_cheapest(zt_position *positions, size_t count, size_t most);
 
 #endif

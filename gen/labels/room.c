@@ -33,6 +33,17 @@ bool zt_room_is_free(const zt_obstacles *all, zt_rect box, double clear)
     return true;
 }
 
+size_t zt_room_meetings(const zt_obstacles *all, zt_rect box)
+{
+    zt_rect inner = grown(box, -touch);
+    size_t count = 0;
+    for (size_t i = 0; i < all->rect_count; i++)
+        count += zt_rects_meet(all->rects[i], inner);
+    for (size_t i = 0; i < all->piece_count; i++)
+        count += zt_piece_meets(all->pieces[i].a, all->pieces[i].b, inner);
+    return count;
+}
+
 /* ---- trying places ---- */
 
 /* The places that were tried and the best of them. */

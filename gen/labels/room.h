@@ -25,6 +25,8 @@ typedef struct zt_obstacles {
 
 /* True when nothing comes nearer than `clear` to the rectangle. */
 bool zt_room_is_free(const zt_obstacles *obstacles, zt_rect box, double clear);
+/* How many obstacles the rectangle meets. */
+size_t zt_room_meetings(const zt_obstacles *obstacles, zt_rect box);
 
 /* The free place for a rectangle of this size, `clear` from all obstacles and wholly within
    `frame`, that lies nearest to the mark: by the distance from the mark to the rectangle, among

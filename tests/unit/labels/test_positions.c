@@ -174,8 +174,8 @@ static void test_positions_about_a_mark(void **state)
 {
     (void)state;
     zt_position p[ZT_POSITIONS_ROUND];
-    zt_rect frame = {0, 0, 45, 100}, line = {0, 40, 100, 4};
-    zt_obstacles obstacles = {&line, 1, NULL, 0};
+    zt_rect frame = {0, 0, 45, 100}, lines[] = {{0, 40, 100, 4}, {0, 42, 100, 1}};
+    zt_obstacles obstacles = {lines, 2, NULL, 0};
     zt_positions_round(p, (zt_point){30, 50}, (zt_rect){0, 0, 12, 4}, 2);
     assert_true(p[0].box.x == 32 && p[0].box.y == 48);             /* right */
     assert_true(zt_rect_right(p[1].box) == 28);                    /* left */
@@ -184,12 +184,14 @@ static void test_positions_about_a_mark(void **state)
     for (size_t i = 0; i < ZT_POSITIONS_ROUND; i++)
         assert_true(p[i].cost == (double)i);
     p[2].box.y = 41; /* onto the line */
-    size_t kept = zt_positions_weigh(p, ZT_POSITIONS_ROUND, frame, &obstacles, 100);
+    size_t kept = zt_positions_weigh(p, ZT_POSITIONS_ROUND, frame, &obstacles, 90, 5);
     assert_int_equal(kept, ZT_POSITIONS_ROUND);
-    assert_true(p[2].cost == 102 && p[3].cost == 3);
-    frame.w = 43; /* the right ones leave it */
-    assert_int_equal(zt_positions_weigh(p, kept, frame, &obstacles, 100), 5);
+    assert_true(p[2].cost == 102 && p[3].cost == 3); /* there are two */
+    frame.w = 43;                                    /* the right ones leave it */
+    assert_int_equal(zt_positions_weigh(p, kept, frame, &obstacles, 90, 5), 5);
     assert_true(p[0].cost == 1);
+    assert_int_equal(zt_positions_cheapest(p, 5, 3), 3); /* the one on the line goes last */
+    assert_true(p[0].cost == 1 && p[1].cost == 3 && p[2].cost == 5);
 }
 
 int main(void)
