@@ -1,5 +1,6 @@
 /* A structure told by its counts: a hub with the goal in its hole, a row of discs, or a list. */
 #include "block/ring/ring.h"
+#include "block/words/lines.h"
 
 #include <math.h>
 #include <string.h>
@@ -154,6 +155,12 @@ static void plan_row(structure_plan *plan)
                                   strcmp(env->block->variant, "list") == 0);
 }
 
+/* 0 without a head: layout looks for the line that is highest then. */
+static double head_baseline(const zt_wording *head)
+{
+    return head->para ? zt_lines_baseline(head->para, &head->look) : 0;
+}
+
 static zt_plan plan_structure(const zt_block *block, const zt_setting *setting, double width)
 {
     structure_plan *plan = ZT_NEW(setting->arena, structure_plan);
@@ -162,7 +169,9 @@ static zt_plan plan_structure(const zt_block *block, const zt_setting *setting, 
         plan->hub = plan_hub(plan->env);
         double head = plan->env->head_height;
         zt_extent extent = zt_ring_extent(plan->hub);
-        return (zt_plan){.extent = {extent.height + head, extent.ceiling + head}, .own = plan};
+        return (zt_plan){.extent = {extent.height + head, extent.ceiling + head},
+                         .first_baseline = head_baseline(&plan->env->head),
+                         .own = plan};
     }
     plan_row(plan);
     double natural = plan->goal_height + plan->counts.height;

@@ -3,6 +3,7 @@
 
 #include "block/ring/tasks_grid.h"
 #include "block/ring/tasks_sides.h"
+#include "block/words/lines.h"
 
 /* On a ring there are five to twelve. */
 enum { FEWEST = 5, MOST = 12 };
@@ -34,6 +35,12 @@ static zt_extent extent_of(const tasks_plan *plan)
     return (zt_extent){extent.height + head, extent.ceiling + head};
 }
 
+/* 0 without a head: layout looks for the line that is highest then. */
+static double head_baseline(const zt_wording *head)
+{
+    return head->para ? zt_lines_baseline(head->para, &head->look) : 0;
+}
+
 /* What cannot be drawn at this width becomes the next simpler form. */
 static zt_plan plan_tasks(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -46,7 +53,8 @@ static zt_plan plan_tasks(const zt_block *block, const zt_setting *setting, doub
         plan->sides = zt_task_sides_plan(plan->env);
     if (!plan->ring && !plan->sides)
         plan->grid = zt_task_grid_plan(plan->env, strcmp(variant, "list") == 0);
-    return (zt_plan){.extent = extent_of(plan), .own = plan};
+    return (zt_plan){
+        .extent = extent_of(plan), .first_baseline = head_baseline(&plan->env->head), .own = plan};
 }
 
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)

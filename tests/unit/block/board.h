@@ -214,6 +214,44 @@ static inline zt_group *board_natural(board *b, double width)
     return board_place(b, width, board_measure(b, width).height);
 }
 
+typedef struct board_line {
+    double top, baseline, size; /* the highest baseline; of the largest type near it */
+} board_line;
+
+static inline void board_see_top(void *self, const zt_item *item, double dx, double dy)
+{
+    board_line *line = self;
+    (void)dx;
+    if (item->kind == ZT_ITEM_GLYPHS)
+        line->top = zt_min(line->top, ((const zt_glyphs *)item)->origin.y + dy);
+}
+
+static inline void board_see_largest(void *self, const zt_item *item, double dx, double dy)
+{
+    board_line *line = self;
+    const zt_glyphs *run = (const zt_glyphs *)item;
+    (void)dx;
+    if (item->kind != ZT_ITEM_GLYPHS || run->size <= line->size ||
+        run->origin.y + dy > line->top + 0.3 * run->size)
+        return;
+    line->size = run->size;
+    line->baseline = run->origin.y + dy;
+}
+
+/* Where the plan says that its first line stands, a line is drawn. */
+static inline void board_first_line(board *b, double width)
+{
+    const zt_plan *plan = zt_block_plan(&b->setting, &b->block, width);
+    zt_group *group = board_place(b, width, plan->extent.height);
+    board_line line = {.top = 1e9};
+    zt_visitor top = {.self = &line, .enter = board_see_top};
+    zt_visitor largest = {.self = &line, .enter = board_see_largest};
+    zt_scene_walk(group, &top);
+    zt_scene_walk(group, &largest);
+    if (fabs(plan->first_baseline - line.baseline) > 0.01)
+        fail_msg("first line at %.3f, said to be at %.3f", line.baseline, plan->first_baseline);
+}
+
 static inline void board_inside_near(const zt_group *group, double width, double height,
                                      double near)
 {

@@ -458,6 +458,7 @@ static void test_heads_stand_above_the_plot(void **state)
     c.data.title = board_rich(c.board, "成渝地区机场旅客吞吐量排行");
     c.data.note = board_rich(c.board, "注：不含通用航空。");
     const zt_group *group = assert_sound(&c, 94);
+    board_first_line(c.board, zt_pt_from_mm(94));
     board_parts title = board_find(group, "title"), plot = board_find(group, "plot");
     board_parts note = board_find(group, "note");
     assert_true(zt_rect_foot(title.items[0].box) < plot.items[0].box.y);

@@ -55,6 +55,7 @@ static void test_a_hub_has_as_many_teeth_as_it_counts(void **state)
     zt_structure structure;
     board *b = opened(state, &structure, 4, place_name, "hub");
     zt_group *group = list_sound(b, zt_pt_from_mm(202));
+    board_first_line(b, zt_pt_from_mm(202));
     board_parts ring = board_find(group, "ring");
     assert_int_equal(ring.count, 1);
     size_t sector = 0;

@@ -90,6 +90,7 @@ static void test_every_event_once_inside_the_frame(void **state)
             board_param(b, "bands", columns > 2 ? "no" : "yes");
             double width = measure_for(columns);
             zt_extent extent = board_measure(b, width);
+            board_first_line(b, width);
             assert_true(extent.ceiling > extent.height);
             double heights[] = {extent.height, (extent.height + extent.ceiling) / 2, extent.ceiling,
                                 extent.ceiling + 40};
@@ -347,6 +348,7 @@ static void test_every_form_keeps_events_whole_and_apart(void **state)
             board *b = many(state, &content, variants[form % 2], cases[n].count, cases[n].step);
             board_param(b, "scale", scales[form / 2]);
             zt_extent extent = board_measure(b, board_width);
+            board_first_line(b, board_width);
             for (int more = 0; more < 3; more++) {
                 double height = extent.height + more * 0.7 * (extent.ceiling - extent.height);
                 zt_group *group = board_place(b, board_width, height);
