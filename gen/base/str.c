@@ -20,13 +20,18 @@ bool zt_str_equal(zt_str a, zt_str b)
 
 bool zt_str_is(zt_str a, const char *literal)
 {
-    return zt_str_equal(a, zt_str_from(literal));
+    /* Most that are asked for differ at once: tables are searched by name. */
+    return (a.len == 0 || a.data[0] == literal[0]) && zt_str_equal(a, zt_str_from(literal));
 }
 
 bool zt_str_starts(zt_str a, const char *prefix)
 {
+    if (prefix[0] == '\0')
+        return true;
+    if (a.len == 0 || a.data[0] != prefix[0])
+        return false;
     size_t len = strlen(prefix);
-    return a.len >= len && (len == 0 || memcmp(a.data, prefix, len) == 0);
+    return a.len >= len && memcmp(a.data, prefix, len) == 0;
 }
 
 zt_str zt_str_slice(zt_str a, size_t first, size_t end)

@@ -109,8 +109,9 @@ size_t zt_unit_split(zt_str text, const char *extra, int *power, zt_str *unit)
 {
     *power = 0;
     size_t scale_len = zt_scale_prefix(text, power);
-    size_t behind = zt_unit_prefix(zt_str_slice(text, scale_len, text.len), extra);
     size_t whole = zt_unit_prefix(text, extra);
+    size_t behind =
+        scale_len ? zt_unit_prefix(zt_str_slice(text, scale_len, text.len), extra) : whole;
     bool is_unit = whole > scale_len + behind ||
                    (whole == scale_len + behind && scale_len > 0 && is_prefixed_unit(*power));
     if (is_unit || scale_len == 0) {
@@ -131,7 +132,10 @@ static size_t unit_end(zt_str text, const char *extra)
     at += zt_unit_split(zt_str_slice(text, at, text.len), extra, &power, &unit);
     if (unit.len > 0)
         return at;
-    at += zt_infix_prefix(zt_str_slice(text, at, text.len));
+    size_t infix = zt_infix_prefix(zt_str_slice(text, at, text.len));
+    if (infix == 0) /* no unit stands here, as was just seen */
+        return at;
+    at += infix;
     return at + zt_unit_prefix(zt_str_slice(text, at, text.len), extra);
 }
 

@@ -126,21 +126,35 @@ static const char *expected(zt_arena *arena, const zt_param *row)
     return "text";
 }
 
-/* The row of that name, NULL when there is none; all names go to `known` for the hint. */
-static const zt_param *find_param(const zt_param *rows, const char *name, names *known)
+/* Rows of the block, then those of what it holds (the kind of a chart). */
+static const zt_param *param_of(const zt_block *block, const char *name)
 {
-    for (const zt_param *row = rows; row && row->name; row++)
-        add_name(known, row->name);
-    return zt_param_find(rows, name);
+    const zt_param *found = zt_param_find(block->kind->params.rows, name);
+    if (!found && block->kind->more_params)
+        found = zt_param_find(block->kind->more_params(block).rows, name);
+    return found;
 }
 
-/* Rows of the block, then those of what it holds (the kind of a chart). */
-static const zt_param *param_of(const zt_block *block, const char *name, names *known)
+static void add_rows(names *n, const zt_param *rows)
 {
-    const zt_param *found = find_param(block->kind->params.rows, name, known);
-    if (!found && block->kind->more_params)
-        found = find_param(block->kind->more_params(block).rows, name, known);
-    return found;
+    for (const zt_param *row = rows; row && row->name; row++)
+        add_name(n, row->name);
+}
+
+/* Reports unknown-parameter, with the names that the blocks of the place do know. */
+static void report_param(zt_arena *arena, zt_diags *diags, const zt_box *place, const zt_set *set)
+{
+    names known = {.arena = arena};
+    for (size_t i = 0; i < place->block_count; i++) {
+        const zt_block *block = place->blocks[i];
+        add_rows(&known, block->kind->params.rows);
+        if (block->kind->more_params)
+            add_rows(&known, block->kind->more_params(block).rows);
+    }
+    hint h = hint_from(&known, set->name);
+    zt_report(diags, ZT_ERROR, "unknown-parameter", set->at, "<%s> 没有参数“%s”" HINT,
+              "<%s> has no parameter “%s”" HINT_EN, place->blocks[0]->kind->name, set->name, h.zh,
+              h.en);
 }
 
 /* A <set> reaches every block of its place: each that knows the name judges the value, so that the
@@ -148,11 +162,10 @@ static const zt_param *param_of(const zt_block *block, const char *name, names *
 static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, const zt_box *place,
                       const zt_set *set)
 {
-    names known = {.arena = arena};
     bool found = false;
     for (size_t i = 0; i < place->block_count; i++) {
         const zt_block *block = place->blocks[i];
-        const zt_param *row = param_of(block, set->name, &known);
+        const zt_param *row = param_of(block, set->name);
         found = found || row;
         if (!row || zt_param_read(arena, t->theme, row, set->value, NULL))
             continue;
@@ -168,10 +181,7 @@ static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, co
             found = place->blocks[i]->kind->knows_param(zt_str_from(set->name));
     if (found) /* of another chart kind: without effect here */
         return;
-    hint h = hint_from(&known, set->name);
-    zt_report(diags, ZT_ERROR, "unknown-parameter", set->at, "<%s> 没有参数“%s”" HINT,
-              "<%s> has no parameter “%s”" HINT_EN, place->blocks[0]->kind->name, set->name, h.zh,
-              h.en);
+    report_param(arena, diags, place, set);
 }
 
 /* Whether blocks of that kind have the part; all their parts go to `known`. */

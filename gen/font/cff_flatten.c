@@ -33,6 +33,7 @@ typedef struct run {
     const zt_cff_calls *calls;
     int32_t args[STACK]; /* 16.16 */
     size_t count, stems, steps;
+    size_t raw; /* where the operands begin, when they stand in a row in the table; else 0 */
     bool width_known, ended;
 } run;
 
@@ -71,7 +72,7 @@ static void put_op(run *r, size_t count, const uint8_t *op, size_t op_len)
     for (size_t i = 0; i < op_len; i++)
         bytes[len++] = op[i];
     zt_buf_add(r->out, bytes, len);
-    r->count = 0;
+    r->count = r->raw = 0;
 }
 
 static bool push_number(run *r, size_t c, size_t *at)
@@ -79,6 +80,8 @@ static bool push_number(run *r, size_t c, size_t *at)
     if (r->count == STACK)
         return false;
     int32_t v;
+    if (r->count == 0)
+        r->raw = *at - 1;
     if (c == 255) {
         v = (int32_t)(uint32_t)zt_cff_read(r->b, *at, 4);
         *at += 4;
@@ -88,7 +91,8 @@ static bool push_number(run *r, size_t c, size_t *at)
     } else if (c <= 246) {
         v = ((int32_t)c - 139) * 65536;
     } else {
-        int32_t low = (int32_t)zt_cff_read(r->b, (*at)++, 1);
+        int32_t low = *at < r->b.len ? r->b.data[*at] : 0;
+        (*at)++;
         v = (c <= 250 ? ((int32_t)c - 247) * 256 + low + 108
                       : -((int32_t)c - 251) * 256 - low - 108) *
             65536;
@@ -130,11 +134,14 @@ static bool flatten(run *r, zt_cff_part part, int depth);
 static bool call(run *r, const zt_cff_index *index, int depth)
 {
     zt_cff_part subr;
+    r->raw = 0; /* what the subroutine pushes stands elsewhere */
     if (r->count == 0 || depth == DEPTH)
         return false;
     long bias = index->count < 1240 ? 107 : index->count < 33900 ? 1131 : 32768; /* Type 2, 4.7 */
     long i = r->args[--r->count] / 65536 + bias;
-    return i >= 0 && zt_cff_object(r->b, index, (size_t)i, &subr) && flatten(r, subr, depth + 1);
+    bool ok = i >= 0 && zt_cff_object(r->b, index, (size_t)i, &subr) && flatten(r, subr, depth + 1);
+    r->raw = 0;
+    return ok;
 }
 
 /* Moves *at behind the operator's mask or second byte. */
@@ -176,6 +183,11 @@ static bool take_op(run *r, size_t op, size_t *at)
         return false; /* reserved */
     default:
         break;
+    }
+    if (r->raw && r->count) { /* as they stand */
+        zt_buf_add(r->out, r->b.data + r->raw, *at - r->raw);
+        r->count = r->raw = 0;
+        return true;
     }
     put_op(r, r->count, bytes, 1);
     return true;

@@ -263,22 +263,23 @@ static bool read_font(subset *s, kept_font *font, zt_cff_calls *calls)
 /* Which font DICTs the glyphs use, in their old order. */
 static bool choose_fonts(subset *s)
 {
-    int place[FONTS_MOST];
-    memset(place, -1, sizeof place);
+    uint8_t place[FONTS_MOST];
+    bool used[FONTS_MOST] = {false};
     for (size_t i = 0; i < s->count; i++) {
         size_t font = font_of(&s->from, s->glyphs[i]);
         if (font >= s->from.fonts.count)
             return false;
-        place[font] = 0;
+        s->fonts_of[i] = (uint8_t)font;
+        used[font] = true;
     }
     for (size_t i = 0; i < FONTS_MOST; i++) {
-        if (place[i] < 0)
+        if (!used[i])
             continue;
-        place[i] = (int)s->font_count;
+        place[i] = (uint8_t)s->font_count;
         s->fonts[s->font_count++].old = i;
     }
     for (size_t i = 0; i < s->count; i++)
-        s->fonts_of[i] = (uint8_t)place[font_of(&s->from, s->glyphs[i])];
+        s->fonts_of[i] = place[s->fonts_of[i]];
     return true;
 }
 

@@ -20,7 +20,7 @@ typedef struct hidden {
     const char *zh, *en;
 } hidden;
 
-/* U+200B and U+2060 are the hints for line breaks that the manual names. */
+/* In their order. U+200B and U+2060 are the hints for line breaks that the manual names. */
 static const hidden table[] = {
     {0x0009, 0x0009, "制表符", "tab"},
     {0x007F, 0x009F, "控制符", "control character"},
@@ -55,9 +55,16 @@ static const hidden table[] = {
 /* The row of the table that holds c, or NULL. */
 static const hidden *hidden_of(uint32_t c)
 {
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (c >= table[i].first && c <= table[i].last)
-            return &table[i];
+    size_t low = 0, high = sizeof table / sizeof *table;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (c > table[middle].last)
+            low = middle + 1;
+        else if (c < table[middle].first)
+            high = middle;
+        else
+            return &table[middle];
+    }
     return NULL;
 }
 

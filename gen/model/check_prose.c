@@ -210,10 +210,10 @@ static void check_minus(prose *p, const spot *s, zt_str text, size_t first)
 /* R114: 5~8万, 5-8万; 2022-05 and 023-6311 are left alone. */
 static bool check_range(prose *p, const spot *s, zt_str text, size_t first, size_t end)
 {
-    size_t behind = zt_number_end(text, end);
     if ((s->at != '~' && s->at != '-') || !is_digit(s->after) ||
         !zt_joins_numbers(text, first, NULL) || joins_long_numbers(text, first, end))
         return false;
+    size_t behind = zt_number_end(text, end);
     if (s->at == '-' && zt_unit_end(zt_str_slice(text, behind, text.len), NULL) == 0)
         return false;
     zt_report(p->r->diags, ZT_WARNING, "range-ascii", s->pos, "起讫用了半角“%c”，应为“—”或“～”",

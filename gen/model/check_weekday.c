@@ -104,6 +104,11 @@ static void read_text(void *context, const zt_node *text)
 {
     zt_str t = text->text;
     for (size_t at = 0; at < t.len;) {
+        size_t number = zt_number_end(t, at);
+        if (number == at && zt_han_end(t, at) == at) { /* no number, so no date */
+            zt_utf8_next(t, &at);
+            continue;
+        }
         zt_day day = {0};
         size_t from = read_part(t, at, "年", &day.year);
         size_t month = read_part(t, from, "月", &day.month);
@@ -114,7 +119,6 @@ static void read_text(void *context, const zt_node *text)
             continue;
         }
         /* behind a whole number, so that its tail is not read as another */
-        size_t number = zt_number_end(t, at);
         if (number == at)
             zt_utf8_next(t, &at);
         else

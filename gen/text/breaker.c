@@ -193,8 +193,7 @@ static double cost_of_break(const line_search *s, size_t at)
 /* A quick test on sums, before the line is measured. */
 static bool is_too_short(const line_search *s, zt_char_span line, double available)
 {
-    bool last = zt_ends_text(s->imp, line);
-    return !s->short_lines && !last && zt_span_width(s->imp, line) < SHORTEST * available;
+    return zt_span_width(s->imp, line) < SHORTEST * available;
 }
 
 /* The width of the line when it is shrunk as far as it goes. */
@@ -211,11 +210,14 @@ static void relax(line_search *s, size_t n)
 {
     double price = cost_of_break(s, s->nodes[n]);
     s->best[n] = INFINITY;
+    /* All lines that end here end a text, or none does: none of them is empty. */
+    bool any_length =
+        s->short_lines || zt_ends_text(s->imp, (zt_char_span){s->nodes[n - 1], s->nodes[n]});
     for (size_t m = n; m-- > 0;) {
         zt_char_span line = {s->nodes[m], s->nodes[n]};
         double available = available_for(s, line.first);
         bool forced = line.first > 0 && s->imp->chars[line.first].brk == ZT_BRK_MUST;
-        if (!is_too_short(s, line, available)) {
+        if (any_length || !is_too_short(s, line, available)) {
             zt_line_fit fit = zt_line_measure(s->imp, line);
             double least = least_of(&fit);
             double cost = s->best[m] + cost_of_line(s, line, &fit) + price;

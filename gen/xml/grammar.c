@@ -29,7 +29,7 @@ typedef struct seen {
 const zt_elem *zt_grammar_def(const zt_grammar *grammar, const char *def)
 {
     for (size_t i = 0; i < grammar->elem_count; i++)
-        if (strcmp(grammar->elems[i].def, def) == 0)
+        if (grammar->elems[i].def[0] == def[0] && strcmp(grammar->elems[i].def, def) == 0)
             return grammar->elems + i;
     return NULL;
 }

@@ -9,7 +9,7 @@
 const zt_attr_value *zt_node_find(const zt_node *node, const char *attr)
 {
     for (size_t i = 0; i < node->attr_count; i++)
-        if (strcmp(node->attrs[i].name, attr) == 0)
+        if (node->attrs[i].name[0] == attr[0] && strcmp(node->attrs[i].name, attr) == 0)
             return node->attrs + i;
     return NULL;
 }
