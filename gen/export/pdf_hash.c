@@ -10,8 +10,17 @@ static uint64_t stirred(uint64_t v)
     return v ^ (v >> 31);
 }
 
-/* Little-endian on every machine, so that files are equal everywhere. */
-static uint64_t word_at(const unsigned char *p, size_t len)
+/* Little-endian on every machine, so that files are equal everywhere; compilers make one load of it
+   where the machine is so too. */
+static uint64_t whole_word(const unsigned char *p)
+{
+    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+           (uint64_t)p[7] << 56;
+}
+
+/* The last bytes, fewer than eight. */
+static uint64_t last_word(const unsigned char *p, size_t len)
 {
     uint64_t word = 0;
     for (size_t i = 0; i < len; i++)
@@ -25,7 +34,7 @@ zt_pdf_hash zt_pdf_hash_of(const void *data, size_t len)
     const unsigned char *p = data;
     zt_pdf_hash h = {{0x9e3779b97f4a7c15u ^ len, 0xd1b54a32d192ed03u + len}};
     for (size_t at = 0; at < len; at += 8) {
-        uint64_t word = len - at >= 8 ? word_at(p + at, 8) : word_at(p + at, len - at);
+        uint64_t word = len - at >= 8 ? whole_word(p + at) : last_word(p + at, len - at);
         h.lane[0] = (h.lane[0] ^ word) * 0xff51afd7ed558ccdu;
         h.lane[0] ^= h.lane[0] >> 32;
         h.lane[1] = (h.lane[1] + word) * 0xc4ceb9fe1a85ec53u;

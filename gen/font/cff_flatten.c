@@ -33,7 +33,8 @@ typedef struct run {
     const zt_cff_calls *calls;
     int32_t args[STACK]; /* 16.16 */
     size_t count, stems, steps;
-    size_t raw; /* where the operands begin, when they stand in a row in the table; else 0 */
+    size_t raw;       /* where the operands begin, when they stand in a row in the table; else 0 */
+    zt_cff_part same; /* operators in a row that go out as they stand, not yet added */
     bool width_known, ended;
 } run;
 
@@ -62,11 +63,18 @@ static size_t put_number(uint8_t *to, int32_t fixed)
     return 3;
 }
 
+static void put_same(run *r)
+{
+    zt_buf_add(r->out, r->b.data + r->same.first, r->same.end - r->same.first);
+    r->same = (zt_cff_part){0};
+}
+
 /* Operands, `count` of them from the first, and the operator of one or two bytes behind them. */
 static void put_op(run *r, size_t count, const uint8_t *op, size_t op_len)
 {
     uint8_t bytes[STACK * NUMBER_BYTES + 2];
     size_t len = 0;
+    put_same(r);
     for (size_t i = 0; i < count; i++)
         len += put_number(bytes + len, r->args[i]);
     for (size_t i = 0; i < op_len; i++)
@@ -185,7 +193,11 @@ static bool take_op(run *r, size_t op, size_t *at)
         break;
     }
     if (r->raw && r->count) { /* as they stand */
-        zt_buf_add(r->out, r->b.data + r->raw, *at - r->raw);
+        if (r->same.end != r->raw) {
+            put_same(r);
+            r->same.first = r->raw;
+        }
+        r->same.end = *at;
         r->count = r->raw = 0;
         return true;
     }
@@ -217,5 +229,7 @@ static bool flatten(run *r, zt_cff_part part, int depth)
 bool zt_cff_flatten(zt_buf *out, zt_cff_bytes b, const zt_cff_calls *calls, zt_cff_part charstring)
 {
     run r = {.out = out, .b = b, .calls = calls};
-    return flatten(&r, charstring, 0) && r.ended;
+    bool ok = flatten(&r, charstring, 0) && r.ended;
+    put_same(&r);
+    return ok;
 }
