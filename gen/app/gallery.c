@@ -310,6 +310,8 @@ static zhitu_status make_gallery(void *self)
                  .places = zt_session_places(session, arena, NULL)};
     zhitu_status status = make(&g);
     zhitu_status own = zt_session_report(session, g.diags, NULL, job->strict);
+    if (session->folder)
+        zt_folder_settle(session->folder);
     zt_arena_drop(arena);
     return own > status ? own : status;
 }

@@ -92,6 +92,8 @@ static zhitu_status render_all(void *self)
     }
     if (session->config.progress)
         session->config.progress(session->config.self, docs.list.count, docs.list.count, NULL);
+    if (session->folder)
+        zt_folder_settle(session->folder);
     zt_arena_drop(arena);
     return status;
 }

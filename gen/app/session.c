@@ -309,6 +309,8 @@ zt_folder *zt_session_folder(zhitu *session, zt_diags *diags, const char *path)
     if (session->folder && strcmp(session->folder_path, path) == 0 &&
         zt_folder_is_there(session->folder))
         return session->folder;
+    if (session->folder)
+        zt_folder_settle(session->folder);
     session->folder = zt_folder_open(session->arena, diags, path);
     session->folder_path = zt_arena_strdup(session->arena, path);
     return session->folder;

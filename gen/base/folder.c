@@ -31,6 +31,7 @@ struct zt_folder {
     zt_arena *arena;
     const char *path;
     int fd;
+    bool unsettled; /* renames that the disk may not know yet */
 };
 
 /* A name of our own in the folder. */
@@ -95,12 +96,27 @@ static bool has_ending(const char *name, const char *ending)
 
 /* ---- opening ---- */
 
+/* A disk that cannot be synced at all (a pseudo file system) has nothing to lose. */
+static bool sync_fd(int fd)
+{
+    return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS;
+}
+
+void zt_folder_settle(zt_folder *folder)
+{
+    if (folder->unsettled)
+        sync_fd(folder->fd);
+    folder->unsettled = false;
+}
+
 /* The finaliser of the folder's arena. */
 static void close_folder(void *self)
 {
     zt_folder *folder = self;
-    if (folder->fd >= 0)
+    if (folder->fd >= 0) {
+        zt_folder_settle(folder);
         close(folder->fd);
+    }
     folder->fd = -1;
 }
 
@@ -180,12 +196,6 @@ static void unlock(const zt_folder *folder, lock_kind kind)
 }
 
 /* ---- writing one file ---- */
-
-/* A disk that cannot be synced at all (a pseudo file system) has nothing to lose. */
-static bool sync_fd(int fd)
-{
-    return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS;
-}
 
 /* False, with errno, when the bytes are not all on the disk; the file is gone then. */
 static bool make_file(const zt_folder *folder, const char *ending, const void *data, size_t len,
@@ -310,7 +320,7 @@ zt_folder *zt_folder_open(zt_arena *arena, zt_diags *diags, const char *path)
         return NULL;
     }
     zt_folder *folder = ZT_NEW(arena, zt_folder);
-    *folder = (zt_folder){arena, zt_arena_strdup(arena, path), fd};
+    *folder = (zt_folder){arena, zt_arena_strdup(arena, path), fd, false};
     zt_arena_on_drop(arena, close_folder, folder);
     tidy(folder);
     return folder;
@@ -424,9 +434,10 @@ static bool change(changing *set)
     bool ok = done == set->count || fail(set, set->files[done].target);
     if (!ok)
         take_all_back(set, done + 1);
-    sync_fd(folder->fd);
-    if (!alone)
+    if (!alone) {
+        sync_fd(folder->fd);
         unlinkat(folder->fd, journal.text, 0);
+    }
     for (size_t i = 0; ok && i < set->count; i++)
         if (set->files[i].has_old)
             unlinkat(folder->fd, set->files[i].old.text, 0);
@@ -487,6 +498,7 @@ bool zt_folder_write(zt_folder *folder, zt_diags *diags, const zt_new_file *file
     if (ok) {
         set->journal = journal_of(scratch, set->files, count);
         ok = change_alone(set);
+        folder->unsettled = folder->unsettled || count == 1;
         if (!ok)
             report_change(set, diags);
     }

@@ -32,5 +32,9 @@ typedef struct zt_new_file {
 /* Writes all files of a set, or none. False after cannot-write, and then every file is as it was.
    The contents are borrowed during the call. */
 bool zt_folder_write(zt_folder *folder, zt_diags *diags, const zt_new_file *files, size_t count);
+/* The names of single files reach the disk here, or when the folder is closed: once for a batch.
+   Until then a power cut leaves the old file of a name, whole; sets of several are settled as they
+   come. */
+void zt_folder_settle(zt_folder *folder);
 
 #endif
