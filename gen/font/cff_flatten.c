@@ -3,7 +3,7 @@
 #include "font/cff_imp.h"
 
 enum { STACK = 48, DEPTH = 10, NUMBER_BYTES = 5 }; /* Type 2, appendix B */
-enum { STEPS_MOST = 100000 }; /* of a glyph: a damaged font may call itself ten times over */
+enum { STEPS_MOST = 400000 }; /* bytes of a glyph: a damaged font may call itself ten times over */
 
 enum {
     HSTEM = 1,
@@ -83,29 +83,41 @@ static void put_op(run *r, size_t count, const uint8_t *op, size_t op_len)
     r->count = r->raw = 0;
 }
 
-static bool push_number(run *r, size_t c, size_t *at)
+static bool is_number(size_t c)
 {
-    if (r->count == STACK)
+    return c >= FIRST_NUMBER || c == SHORT;
+}
+
+/* The number that begins with c at *at - 1; moves *at behind it. */
+static int32_t read_number(zt_cff_bytes b, int32_t c, size_t *at)
+{
+    if (c <= 246 && c != SHORT)
+        return (c - 139) * 65536;
+    size_t first = *at, size = c == 255 ? 4 : c == SHORT ? 2 : 1;
+    *at += size;
+    if (c == 255)
+        return (int32_t)(uint32_t)zt_cff_read(b, first, 4);
+    if (c == SHORT)
+        return (int16_t)(uint16_t)zt_cff_read(b, first, 2) * 65536;
+    int32_t low = first < b.len ? b.data[first] : 0;
+    return (c <= 250 ? (c - 247) * 256 + low + 108 : -(c - 251) * 256 - low - 108) * 65536;
+}
+
+/* Numbers in a row, up to an operator or as many as there is room for. */
+static bool push_numbers(run *r, size_t *from, size_t end)
+{
+    size_t at = *from, count = r->count;
+    if (count == STACK)
         return false;
-    int32_t v;
-    if (r->count == 0)
-        r->raw = *at - 1;
-    if (c == 255) {
-        v = (int32_t)(uint32_t)zt_cff_read(r->b, *at, 4);
-        *at += 4;
-    } else if (c == SHORT) {
-        v = (int16_t)(uint16_t)zt_cff_read(r->b, *at, 2) * 65536;
-        *at += 2;
-    } else if (c <= 246) {
-        v = ((int32_t)c - 139) * 65536;
-    } else {
-        int32_t low = *at < r->b.len ? r->b.data[*at] : 0;
-        (*at)++;
-        v = (c <= 250 ? ((int32_t)c - 247) * 256 + low + 108
-                      : -((int32_t)c - 251) * 256 - low - 108) *
-            65536;
+    if (count == 0)
+        r->raw = at;
+    while (at < end && count < STACK && is_number(r->b.data[at])) {
+        int32_t c = r->b.data[at++];
+        r->args[count++] = read_number(r->b, c, &at);
     }
-    r->args[r->count++] = v;
+    r->steps += at - *from;
+    r->count = count;
+    *from = at;
     return true;
 }
 
@@ -113,7 +125,7 @@ static bool push_number(run *r, size_t c, size_t *at)
  */
 static bool takes_width(run *r, size_t op)
 {
-    if (r->width_known || r->count == 0)
+    if (r->count == 0)
         return false;
     switch (op) {
     case HSTEM:
@@ -155,7 +167,7 @@ static bool call(run *r, const zt_cff_index *index, int depth)
 /* Moves *at behind the operator's mask or second byte. */
 static bool take_op(run *r, size_t op, size_t *at)
 {
-    bool width = takes_width(r, op);
+    bool width = !r->width_known && takes_width(r, op);
     uint8_t bytes[2] = {(uint8_t)op};
     switch (op) {
     case HINTMASK:
@@ -208,13 +220,17 @@ static bool take_op(run *r, size_t op, size_t *at)
 static bool flatten(run *r, zt_cff_part part, int depth)
 {
     for (size_t at = part.first; at < part.end && !r->ended;) {
-        size_t c = r->b.data[at++];
+        size_t c = r->b.data[at];
         bool ok;
         if (++r->steps > STEPS_MOST)
             return false;
-        if (c >= FIRST_NUMBER || c == SHORT)
-            ok = push_number(r, c, &at);
-        else if (c == CALLSUBR || c == CALLGSUBR)
+        if (is_number(c)) {
+            if (!push_numbers(r, &at, part.end))
+                return false;
+            continue;
+        }
+        at++;
+        if (c == CALLSUBR || c == CALLGSUBR)
             ok = call(r, c == CALLSUBR ? &r->calls->local : &r->calls->global, depth);
         else if (c == RETURN)
             return depth > 0;
