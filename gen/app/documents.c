@@ -1,4 +1,6 @@
-/* gen/app/documents.c — which documents a job is about. */
+/* gen/app/documents.c — which documents a job is about: files as they are named, folders for all
+   *.xml in them. Two documents whose files would have one name are found before any is rendered,
+   so that none overwrites another. */
 #include "app/documents.h"
 
 #include <stdlib.h>

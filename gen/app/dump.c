@@ -1,4 +1,6 @@
-/* gen/app/dump.c — the stages of a document as text or JSON. */
+/* gen/app/dump.c — the stages of a document as text or JSON, for `zhitu dump` and for the tests
+   that compare them. A document runs through the pipeline up to the stage asked for; what that
+   stage has made is described, and findings are reported as usual. */
 #include "app/pipeline.h"
 
 /* The stage's own dump; a scene's text ends with what fitting the page came to. */

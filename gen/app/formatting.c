@@ -1,4 +1,5 @@
-/* gen/app/formatting.c — zhitu format: the printer of numbers and dates that the layout uses. */
+/* gen/app/formatting.c — zhitu format: the printer of numbers and dates that the layout uses, for
+   those who need the same forms elsewhere. The styles are those of base/formats.c. */
 #include "base/format.h"
 
 #include "app/session.h"

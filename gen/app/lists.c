@@ -1,4 +1,6 @@
-/* gen/app/lists.c — zhitu list: what there is, from the same tables that drive the program. */
+/* gen/app/lists.c — zhitu list: what there is, from the same tables that drive the program: kinds
+   of block and chart with their parts and parameters, outputs, profiles, fonts, inks, icons.
+   Nothing is listed by hand, so nothing can be missing. */
 #include <string.h>
 
 #include "app/session.h"

@@ -1,4 +1,6 @@
-/* gen/app/publish.c — a document in all formats of its job, published together or not at all. */
+/* gen/app/publish.c — a document in all formats of its job, published together or not at all.
+   Files are made in memory first; only when all of them are sound and no finding forbids it are
+   they written as one set (base/folder.h). */
 #include "app/outputs.h"
 #include "app/pipeline.h"
 #include "app/verdict.h"

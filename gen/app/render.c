@@ -1,4 +1,6 @@
-/* gen/app/render.c — jobs: each document through its stages, to its files and findings. */
+/* gen/app/render.c — jobs: each document through its stages, to its files and findings. Documents
+   do not depend on each other: one that fails, even for want of memory, leaves the others as they
+   are. */
 #include "app/documents.h"
 #include "app/outputs.h"
 #include "app/pipeline.h"

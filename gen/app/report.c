@@ -1,4 +1,6 @@
-/* gen/app/report.c — from the list of diagnostics to the session's callback and a status. */
+/* gen/app/report.c — from the list of diagnostics to the session's callback and a status: findings
+   sorted by place, each with the line of the source that it is about, counted, and cut off after
+   the number that the host wants to see. */
 #include <string.h>
 
 #include "app/extent.h"

@@ -1,4 +1,6 @@
-/* gen/app/session.c — places, fonts and templates of a session. */
+/* gen/app/session.c — places, fonts and templates of a session: all that outlives a document and
+   is read once. Everything is found from the document's own folder upwards, never from the current
+   one. */
 #include "app/session.h"
 
 #include <stdlib.h>

@@ -1,4 +1,6 @@
-/* gen/app/verdict.c — what a document's findings amount to. */
+/* gen/app/verdict.c — what a document's findings amount to: which of them a final version raises
+   to errors, and whether the document may be published: never with an error, and with --strict
+   never with a warning. Decided once, after all stages and before anything is written. */
 #include "app/verdict.h"
 
 /* Content that is not printed, or printed by a guess. In drafts it is reported, each finding in its

@@ -1,4 +1,6 @@
-/* gen/base/date.c — dates of the proleptic Gregorian calendar. */
+/* gen/base/date.c — dates of the proleptic Gregorian calendar (ISO 8601): parsed, compared,
+   counted in days, and printed in the styles of GB/T 15835-2011. Days, months, years and intervals
+   are one type. */
 #include "base/date.h"
 
 #include "base/arena.h"

@@ -1,4 +1,6 @@
-/* gen/base/diag.c — the list of diagnostics. */
+/* gen/base/diag.c — the list of diagnostics: findings with a code, a place and both languages,
+   formatted when they are reported. It never prints. A mark and a rewind take back what a trial
+   reported. */
 #include "base/diag.h"
 
 #include <stdarg.h>

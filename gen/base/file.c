@@ -1,4 +1,5 @@
-/* gen/base/file.c — files and paths. */
+/* gen/base/file.c — files and paths: reading whole files within a limit, joining and comparing
+   paths, and whether what a document names lies below the root once all links are followed. */
 #include "base/file.h"
 
 #include <dirent.h>

@@ -1,4 +1,4 @@
-/* gen/base/geom.c */
+/* gen/base/geom.c — rectangles joined; what is shorter stands in the header. */
 #include "base/geom.h"
 
 zt_rect zt_rect_union(zt_rect a, zt_rect b)

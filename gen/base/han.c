@@ -1,4 +1,5 @@
-/* Han numerals: numbering puts digits side by side, counting names the powers of ten. */
+/* Han numerals: numbering puts digits side by side (二〇二二), counting names the powers of ten
+   (二千零二十二). The reader of both is in the model, han_number.c. */
 #include "base/han.h"
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* gen/base/ink.c — screen colours of inks. */
+/* gen/base/ink.c — screen colours of inks: one formula from CMYK to sRGB, tints, coverage and
+   luminance. No colour management: an ink has one stated colour on every screen. */
 #include "base/ink.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
-/* gen/base/json.c — commas and keys. */
+/* gen/base/json.c — commas and keys: what stands last in the buffer decides whether a comma is
+   wanted, so that no caller has to remember whether it writes the first member. */
 #include "base/json.h"
 
 #include <string.h>

@@ -1,4 +1,6 @@
-/* gen/base/library.c — dlopen and dlsym, at one place. */
+/* gen/base/library.c — dlopen and dlsym, at one place. A library that is not needed for a document
+   costs it nothing, and a missing one is an error of the environment, with the loader's own words.
+   */
 #include "base/library.h"
 
 #include <dlfcn.h>

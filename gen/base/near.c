@@ -1,4 +1,5 @@
-/* gen/base/near.c — restricted Damerau-Levenshtein distance on code points. */
+/* gen/base/near.c — restricted Damerau-Levenshtein distance on code points: how many letters were
+   left out, added, mistaken or exchanged. Used by every “did you mean”. */
 #include "base/near.h"
 
 #include "base/utf8.h"

@@ -1,4 +1,5 @@
-/* gen/base/num.c — exact decimals on a scaled 64-bit integer. */
+/* gen/base/num.c — exact decimals on a scaled 64-bit integer. A number keeps the decimals that it
+   was written with, and no step of it goes through a double. */
 #include "base/num.h"
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* gen/base/str.c — slices and the growing buffer. */
+/* gen/base/str.c — slices and the growing buffer. Slices borrow and never allocate; a buffer grows
+   in its arena and stays NUL-terminated. */
 #include "base/str.h"
 
 #include <math.h>

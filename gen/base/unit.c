@@ -1,4 +1,6 @@
-/* gen/base/unit.c — the words around a number; the units themselves are a table in unit_table.c. */
+/* gen/base/unit.c — the words around a number; the units themselves are a table in unit_table.c.
+   Both the model, which reads quantities, and the text engine, which keeps number and unit in one
+   line, ask here. */
 #include "base/unit.h"
 
 #include <string.h>

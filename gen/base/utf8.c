@@ -1,4 +1,5 @@
-/* gen/base/utf8.c — decoding, encoding, and the widths a terminal gives. */
+/* gen/base/utf8.c — decoding, encoding, and the widths a terminal gives. Everything else works on
+   code points or on bytes that were found valid here. */
 #include "base/utf8.h"
 
 #include <string.h>

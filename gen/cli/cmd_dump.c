@@ -1,4 +1,5 @@
-/* gen/cli/cmd_dump.c — zhitu dump: what a stage made of a document. */
+/* gen/cli/cmd_dump.c — zhitu dump: what a stage made of a document, on standard output; findings
+   go to standard error. */
 #include <string.h>
 
 #include "cli/cli.h"

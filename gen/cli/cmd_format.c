@@ -1,4 +1,5 @@
-/* gen/cli/cmd_format.c — zhitu format: numbers and dates as the graphics print them. */
+/* gen/cli/cmd_format.c — zhitu format: numbers and dates as the graphics print them, from
+   arguments or line by line from standard input. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,5 @@
-/* gen/cli/deps.c — what each document was made from, as rules of make. */
+/* gen/cli/deps.c — what each document was made from, as rules of make, so that a makefile renders
+   again only what changed. */
 #include <errno.h>
 #include <string.h>
 

@@ -1,4 +1,5 @@
-/* gen/cli/findings.c — findings as lines of text or of JSON, and what counts them at the end. */
+/* gen/cli/findings.c — findings as lines of text or of JSON, and what counts them at the end. A
+   line of text shows the line of the source with a mark under the place. */
 #include <string.h>
 
 #include "cli/cli.h"

@@ -1,4 +1,5 @@
-/* gen/cli/main.c — zhitu: a table of sub-commands. */
+/* gen/cli/main.c — zhitu: a table of sub-commands, options that all of them have, and what a
+   program owes its caller: exit status, pipes that close, a full disk. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>

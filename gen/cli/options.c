@@ -1,4 +1,5 @@
-/* gen/cli/options.c — options of the sub-commands: --name VALUE, --name=VALUE, -o VALUE, flags. */
+/* gen/cli/options.c — options of the sub-commands: --name VALUE, --name=VALUE, -o VALUE, flags.
+   They may stand anywhere; what is left are the arguments. */
 #include <stdio.h>
 #include <string.h>
 

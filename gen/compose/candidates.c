@@ -1,4 +1,6 @@
-/* gen/compose/candidates.c — the parts of a document as blocks that want a place. */
+/* gen/compose/candidates.c — the parts of a document as blocks that want a place: heads, contents,
+   notes and credits, in the order of the document. Whether a template takes them is decided by
+   select.c. */
 #include "compose/compose_imp.h"
 
 #include "block/blocks.h"

@@ -1,4 +1,5 @@
-/* gen/compose/check.c — what a place asks of a block, against the tables of the block's kind. */
+/* gen/compose/check.c — what a place asks of a block, against the tables of the block's kind:
+   variants, parts, parameters and their values. Findings are at the attribute in the template. */
 #include "compose/compose_imp.h"
 
 #include "base/near.h"

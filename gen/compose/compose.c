@@ -1,4 +1,5 @@
-/* gen/compose/compose.c — claims in the order of the template, then a tree without empty boxes. */
+/* gen/compose/compose.c — claims in the order of the template, then a tree without empty boxes. A
+   block is taken once; what nothing takes is an error, unless the template omits it by name. */
 #include "compose/compose.h"
 
 #include "base/near.h"

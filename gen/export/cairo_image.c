@@ -1,4 +1,5 @@
-/* A photograph by cairo: decoded, turned upright by the matrix, cut by the box. */
+/* A photograph by cairo: decoded, turned upright by the matrix, cut by the box. CMYK becomes sRGB
+   by the formula of inks before cairo sees it. */
 #include "export/cairo_imp.h"
 
 /* Native words of 0xAARRGGBB, colours multiplied by alpha. */

@@ -1,4 +1,5 @@
-/* Loads cairo and finds its functions. */
+/* Loads cairo and finds its functions when the first PNG is asked for; a job of PDF alone never
+   loads it. */
 #include "base/library.h"
 #include "export/cairo_imp.h"
 

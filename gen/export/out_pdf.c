@@ -1,4 +1,6 @@
-/* PDF, all pages in one file. The parts are in pdf_*.c; here they are put in order. */
+/* PDF, all pages in one file. The parts are in pdf_*.c; here they are put in order: pages first,
+   since they say which glyphs, inks and pictures are used, then what they use, then what the file
+   says about itself. */
 #include "export/pdf_imp.h"
 
 /* All pages in one node (7.7.3): a book of ours has few. */

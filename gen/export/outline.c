@@ -1,4 +1,5 @@
-/* The cache of outlines: a board has thousands of glyphs but few hundred different ones. */
+/* The cache of outlines: a board has thousands of glyphs but few hundred different ones. Shared by
+   the outputs that paint outlines instead of text. */
 #include "export/outline_imp.h"
 
 /* Gathers the steps of one outline. */

@@ -1,4 +1,6 @@
-/* Finding outputs, profiles and their options, and the values given for these. */
+/* Finding outputs, profiles and their options, and the values given for these. The command line,
+   the library and the manual all ask these functions, so that no list of outputs stands elsewhere.
+   */
 #include <string.h>
 
 #include "base/num.h"

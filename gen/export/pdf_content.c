@@ -1,4 +1,5 @@
-/* A page: its content stream, painted item by item, and its page object. */
+/* A page: its content stream, painted item by item in the order of the scene, and its page object
+   with boxes, resources and links. */
 #include "export/pdf_imp.h"
 
 /* A link annotation (12.5.6.5) where the profile allows any. */

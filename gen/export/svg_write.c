@@ -1,4 +1,5 @@
-/* What all parts of an SVG are written with: ids, attributes, path data, clips. */
+/* What all parts of an SVG are written with: ids that are unique in the file, attributes, path
+   data with as few characters as the precision allows, clips. */
 #include <math.h>
 #include <string.h>
 

@@ -1,4 +1,5 @@
-/* gen/font/metrics.c — what a face measures: names, advances, ink boxes, outlines. */
+/* gen/font/metrics.c — what a face measures: names, advances, ink boxes, outlines. Asked through
+   HarfBuzz, in em, and kept with the face where it is asked for often. */
 #include "font/font_imp.h"
 
 /* hb_font_t is set to 1000 units an em. */

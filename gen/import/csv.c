@@ -1,4 +1,5 @@
-/* Comma and tab separated values (RFC 4180) into a table, each cell with its place. */
+/* Comma and tab separated values (RFC 4180) into a table, each cell with its place. Which
+   separator it is was found before (csv_separator.c). */
 #include "import/import_imp.h"
 
 #include "base/utf8.h"

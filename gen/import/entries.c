@@ -1,4 +1,5 @@
-/* Rows of a table with its items down: those that where= wants, each an entry. */
+/* Rows of a table with its items down: those that where= wants, each an entry with the cells that
+   map= names. Totals, remarks and blank lines are left out, which is reported once. */
 #include "import/rows_imp.h"
 
 #include "base/near.h"

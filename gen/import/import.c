@@ -1,4 +1,6 @@
-/* gen/import/import.c — which file, which reader, which part of it. */
+/* gen/import/import.c — which file, which reader, which part of it. What comes out is put where
+   the <import> stands, as if it had been written there; an import that failed is no longer
+   `known`. */
 #include "import/rows_imp.h"
 
 #include "base/file.h"

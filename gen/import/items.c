@@ -1,4 +1,6 @@
-/* Entries become items of the chart, merged by key with those that the document holds. */
+/* Entries become items of the chart, merged by key with those that the document holds: its items
+   decide order and names, the table supplies values. Figures are converted and rounded here,
+   exactly. */
 #include "import/rows_imp.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* A stored number as its format shows it. */
+/* A stored number as its format shows it: the figure that an editor sees in the sheet is the one
+   that is printed. */
 #include <string.h>
 
 #include "base/utf8.h"

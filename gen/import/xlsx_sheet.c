@@ -1,4 +1,5 @@
-/* The grid of a sheet: cells with what they show, merged ranges, what is hidden. */
+/* The grid of a sheet: cells with what they show, merged ranges, what is hidden. Places are names
+   of cells (B7), for a spreadsheet has no lines of text. */
 #include <string.h>
 
 #include "import/xlsx_imp.h"

@@ -1,4 +1,6 @@
-/* gen/template/box.c — the boxes of a template: what arranges, what is painted, what places. */
+/* gen/template/box.c — the boxes of a template: what arranges, what is painted, what places. Each
+   element becomes one zt_box_spec with all lengths in points; what does not suit the element is
+   reported at its attribute. */
 #include "template/reader_imp.h"
 
 /* The grammar allows no other children, so the search ends. */

@@ -1,4 +1,5 @@
-/* Icons as files: found, checked, read once, drawn. */
+/* Icons as files: found, checked, read once, drawn. A small subset of SVG: strokes of one weight,
+   whose ink and weight are the template's. */
 #include "template/icon.h"
 
 #include <stdlib.h>

@@ -1,4 +1,6 @@
-/* gen/text/label.c — one line of text, never broken: measured and placed without a paragraph. */
+/* gen/text/label.c — one line of text, never broken: measured and placed without a paragraph.
+   Charts and blocks set their numbers and short labels with it; the rules of widths and gaps are
+   those of paragraphs. */
 #include "base/utf8.h"
 #include "text/para_imp.h"
 

@@ -1,4 +1,5 @@
-/* gen/text/lexicon.c — words.bin; and a short list for when it is not there. */
+/* gen/text/lexicon.c — words.bin, the words by which headlines and labels are broken at sense, and
+   a short list for when it is not there. The file is mapped and read on first use. */
 #include "text/lexicon.h"
 
 #include <libdeflate.h>

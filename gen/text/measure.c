@@ -1,4 +1,5 @@
-/* gen/text/measure.c — what a candidate line measures, from sums over the paragraph. */
+/* gen/text/measure.c — what a candidate line measures, from sums over the paragraph: any span in
+   constant time, since the breaker asks for thousands of them. */
 #include "text/para_imp.h"
 
 /* Sums over the characters before an index; gaps count with the character they precede. */

@@ -1,4 +1,5 @@
-/* gen/text/trace.c — what was decided about a paragraph, for tests and zhitu typeset. */
+/* gen/text/trace.c — what was decided about a paragraph, for tests and zhitu typeset: breaks,
+   advances, gaps, orientation and lines, one entry a code point. */
 #include "text/para_imp.h"
 
 /* Before an ellipsis a line may part, but is not liked to, where no level forbids it:

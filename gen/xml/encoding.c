@@ -1,4 +1,5 @@
-/* From the bytes of a file to UTF-8: byte order marks first, then the XML declaration. */
+/* From the bytes of a file to UTF-8: byte order marks first, then the XML declaration, and for
+   tables that declare nothing a guess by what the bytes would be, which is reported. */
 #include "xml/encoding.h"
 #include "xml/xml_imp.h"
 

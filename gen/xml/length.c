@@ -1,4 +1,5 @@
-/* Lengths as they are written in templates. */
+/* Lengths as they are written in templates: millimetres, points, Q and 号 become points at once,
+   em and per cent stay what they are until the type size is known. */
 #include "xml/grammar.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* Questions to the tree, and its text. */
+/* Questions to the tree, and its text with white space collapsed as running text needs it. */
 #include "xml/node.h"
 
 #include <string.h>

@@ -1,4 +1,6 @@
-/* The only user of libxml2: its SAX events become our tree, with places from our own cursor. */
+/* The only user of libxml2: its SAX events become our tree, with places from our own cursor, for
+   libxml2 knows where a tag ends and not where a value begins. Limits are checked as the tree
+   grows. */
 #include "xml/xml_imp.h"
 
 #include <string.h>
