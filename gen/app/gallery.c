@@ -136,7 +136,8 @@ static void find_same(gallery *g)
 {
     zt_gallery_entry *e = g->entries.items;
     for (size_t i = 1; i < g->entries.count; i++)
-        if (e[i - 1].kind == e[i].kind && same_text(&e[i - 1].work, &e[i].work))
+        if (strcmp(e[i - 1].kind->name, e[i].kind->name) == 0 &&
+            same_text(&e[i - 1].work, &e[i].work))
             e[i].same = e[i - 1].same ? e[i - 1].same : e[i - 1].variant;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "block/blocks.h"
 #include "chart/chart.h"
 #include "layout/layout.h"
 #include "preflight/preflight.h"
@@ -155,6 +156,23 @@ static void make_page(zt_work *w)
     zt_preflight(&inspection);
 }
 
+/* The gallery shows every look of a content in one place. */
+static void change_variant(zt_work *w)
+{
+    for (size_t i = 0; i < w->composition->block_count; i++) {
+        zt_block *block = w->composition->blocks[i];
+        if (strcmp(block->kind->name, w->variant_of) != 0)
+            continue;
+        const zt_block_kind *kind =
+            zt_block_kind_with(zt_str_from(w->variant_of), zt_str_from(w->variant));
+        block->variant = w->variant;
+        if (!kind || kind == block->kind)
+            continue;
+        block->kind = kind;
+        zt_block_load(w->arena, w->diags, w->template_->theme, block);
+    }
+}
+
 /* Stages stop between each other: a stage is never run on the errors of one before. */
 void zt_work_run(zt_work *w, zhitu_stage last)
 {
@@ -162,9 +180,8 @@ void zt_work_run(zt_work *w, zhitu_stage last)
     if (last <= ZHITU_MODEL || zt_diags_failed(w->diags) || !w->doc || !w->template_)
         return;
     w->composition = zt_compose(w->arena, w->diags, w->doc, w->template_);
-    for (size_t i = 0; w->variant && i < w->composition->block_count; i++)
-        if (strcmp(w->composition->blocks[i]->kind->name, w->variant_of) == 0)
-            w->composition->blocks[i]->variant = w->variant;
+    if (w->variant)
+        change_variant(w);
     if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags))
         return;
     make_page(w);

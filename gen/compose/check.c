@@ -50,28 +50,51 @@ static hint hint_from(const names *n, const char *name)
     return hint_for(n->arena, zt_str_from(name), n->list.items, n->list.count);
 }
 
-/* The variant asked for, else the kind's first; reports unknown-variant and takes the first then.
- */
-static const char *resolve_variant(zt_arena *arena, zt_diags *diags, const zt_box_spec *spec,
-                                   const zt_block_kind *kind)
+/* All variants of a content, whichever kinds have them. */
+static names variants_of(zt_arena *arena, const char *name)
 {
-    if (!kind->variants) /* said of the whole place, when none of its blocks has any */
-        return spec->variant;
-    zt_str rest = zt_str_from(kind->variants), word;
     names n = {.arena = arena};
-    while (zt_str_word(&rest, &word))
-        add_name(&n, zt_str_copy(arena, word).data);
-    const char *const *known = n.list.items;
+    for (size_t i = 0; zt_block_kinds[i]; i++) {
+        const zt_block_kind *kind = zt_block_kinds[i];
+        zt_str rest = zt_str_from(kind->variants ? kind->variants : ""), word;
+        while (zt_str_is(zt_str_from(name), kind->name) && zt_str_word(&rest, &word))
+            add_name(&n, zt_str_copy(arena, word).data);
+    }
+    return n;
+}
+
+/* The first word of the kind's variants. */
+static const char *first_variant(zt_arena *arena, const zt_block_kind *kind)
+{
+    zt_str rest = zt_str_from(kind->variants), word = {0};
+    zt_str_word(&rest, &word);
+    return zt_str_copy(arena, word).data;
+}
+
+/* Gives the block the kind and the variant that the place asks for; without a word of it, and after
+   reporting unknown-variant, those of the content's default. */
+static void resolve_variant(zt_arena *arena, zt_diags *diags, const zt_box_spec *spec,
+                            zt_block *block)
+{
+    block->variant = spec->variant;
+    if (!block->kind->variants) /* said of the whole place, when none of its blocks has any */
+        return;
+    zt_str name = zt_str_from(block->kind->name);
+    const zt_block_kind *asked =
+        spec->variant ? zt_block_kind_with(name, zt_str_from(spec->variant)) : NULL;
+    if (asked) {
+        block->kind = asked;
+        return;
+    }
+    block->kind = zt_block_kind_find(name);
+    block->variant = first_variant(arena, block->kind);
     if (!spec->variant)
-        return known[0];
-    for (size_t i = 0; i < n.list.count; i++)
-        if (zt_str_is(zt_str_from(known[i]), spec->variant))
-            return known[i];
+        return;
+    names n = variants_of(arena, block->kind->name);
     hint h = hint_from(&n, spec->variant);
     zt_report(diags, ZT_ERROR, "unknown-variant", spec->variant_at,
-              "<%s> 没有样式 variant=\"%s\"" HINT, "<%s> has no variant “%s”" HINT_EN, kind->name,
-              spec->variant, h.zh, h.en);
-    return known[0];
+              "<%s> 没有样式 variant=\"%s\"" HINT, "<%s> has no variant “%s”" HINT_EN,
+              block->kind->name, spec->variant, h.zh, h.en);
 }
 
 /* What may stand there, for the message. */
@@ -259,7 +282,7 @@ void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *t, cons
 {
     const zt_box_spec *spec = place->spec;
     for (size_t i = 0; i < place->block_count; i++)
-        place->blocks[i]->variant = resolve_variant(arena, diags, spec, place->blocks[i]->kind);
+        resolve_variant(arena, diags, spec, place->blocks[i]);
     for (size_t i = 0; i < spec->set_count && place->block_count; i++)
         check_set(arena, diags, t, place, &spec->sets[i]);
     for (size_t i = 0; i < spec->part_count && place->block_count; i++)
@@ -268,6 +291,16 @@ void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *t, cons
         check_asked(arena, diags, place);
     for (size_t i = 0; i < place->block_count; i++)
         zt_block_load(arena, diags, t->theme, place->blocks[i]);
+}
+
+/* Whether a kind of that name has the part; *known gets the parts of all of them. */
+static bool any_has_part(const char *kind_name, const char *name, names *known)
+{
+    bool found = false;
+    for (size_t i = 0; kind_name && zt_block_kinds[i]; i++)
+        if (zt_str_is(zt_str_from(kind_name), zt_block_kinds[i]->name))
+            found = has_part(zt_block_kinds[i], name, known) || found;
+    return found;
 }
 
 /* Parts of theme and template, whatever the document holds: a mistake there is found with any
@@ -279,7 +312,7 @@ void zt_check_parts(zt_arena *arena, zt_diags *diags, const zt_template *t)
         const zt_block_kind *kind = part->of ? zt_block_kind_find(zt_str_from(part->of)) : NULL;
         names known = {.arena = arena};
         if (kind) {
-            if (!has_part(kind, part->name, &known))
+            if (!any_has_part(kind->name, part->name, &known))
                 report_part(diags, part, kind->name, &known);
             continue;
         }

@@ -53,8 +53,10 @@ typedef struct zt_part_default {
 } zt_part_default;
 
 typedef struct zt_block_kind {
-    const char *name;      /* "groups" */
-    const char *variants;  /* blank-separated, the first is the default; NULL if there is none */
+    const char *name;      /* of the content that it sets: "groups"; several kinds may set one */
+    const char *variants;  /* its looks of that content, blank-separated; NULL if there is but one.
+                              A place that asks for none gets the first */
+    bool by_default;       /* of several kinds of one name: of a place that asks for no variant */
     bool takes_columns;    /* columns= of its place means something to it */
     bool squeezes;         /* its plan asks zt_setting_squeeze: a picture that is lower on a full
                               page */

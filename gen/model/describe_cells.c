@@ -58,8 +58,8 @@ static void describe_change(zt_describer *t, const zt_cell_change *change)
         return;
     zt_describe_open(t, "change", change->quantity->at);
     zt_describe_text(t, "text", change->quantity->text);
-    zt_describe_text(t, "base", change->base_words);
-    zt_describe_flag(t, "derived", change->derived);
+    zt_describe_text(t, "base", change->base.words);
+    zt_describe_flag(t, "derived", change->base.derived);
     zt_describe_close(t);
 }
 
@@ -112,7 +112,7 @@ static void print_cell(zt_prints_reader *r, zt_arena *arena, const zt_point_cell
     if (!cell->change.quantity)
         return;
     zt_prints_quantity(r, cell->change.quantity);
-    zt_prints_words(r, "change", cell->change.base_words, cell->change.quantity->at);
+    zt_prints_words(r, "change", cell->change.base.words, cell->change.quantity->at);
 }
 
 static bool holds_figure(const zt_point_cell *cell, const zt_quantity *q)

@@ -2,12 +2,10 @@
    and who leads. */
 #include "model/point_cells.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/unit.h"
 #include "base/utf8.h"
-#include "model/calc.h"
 
 typedef ZT_VEC(zt_point_cell) cell_list;
 typedef ZT_VEC(zt_span) span_list;
@@ -43,8 +41,7 @@ static bool stands_at(zt_str label, size_t at, zt_str text)
 /* In 分别超23万人次、200万人次 the first words hold for the second value too, whose bound= says so.
    Beside each other both are read in one breath; set apart, the second needs the words itself. A
    value whose own words give its bound keeps them. */
-const zt_quantity *zt_figure_apart(zt_arena *arena, const zt_entry_point *point,
-                                   const zt_quantity *q)
+static const zt_quantity *apart(zt_arena *arena, const zt_entry_point *point, const zt_quantity *q)
 {
     if (q->kind != ZT_Q_VALUE || q->bound == ZT_EXACT || q->figure_first > 0 || !q->has_number ||
         q->own_bound == q->bound)
@@ -135,7 +132,7 @@ static zt_point_cell *add_cell(cell_writer *w, const zt_entry_point *point, cons
     zt_point_cell cell = {.point = point};
     cell.figures = ZT_ARRAY(w->arena, room, const zt_quantity *);
     if (q) {
-        cell.figures[cell.figure_count++] = zt_figure_apart(w->arena, point, q);
+        cell.figures[cell.figure_count++] = apart(w->arena, point, q);
         cell.role = shares_lead(w, point, q) ? ZT_CELL_LEAD : ZT_CELL_FURTHER;
     }
     ZT_PUSH(w->arena, &w->cells, cell);
@@ -206,68 +203,9 @@ static void add_by_own_label(cell_writer *w, const zt_entry_point *point, const 
 
 /* ---- a change beside the value before it ---- */
 
-static const char *basis_words(zt_basis basis)
-{
-    switch (basis) {
-    case ZT_BASIS_YOY:
-        return "去年同期";
-    case ZT_BASIS_MOM:
-        return "上期";
-    case ZT_BASIS_YTD:
-        return "年初";
-    case ZT_BASIS_PLAN:
-        return "计划";
-    case ZT_BASIS_NONE:
-        break;
-    }
-    return "基数";
-}
-
-/* What vs= gives, else what follows from the growth. */
-static double base_value(const zt_quantity *value, const zt_quantity *change)
-{
-    const zt_quantity *vs = change->vs_value;
-    if (vs && vs->has_number && vs->unit.len + value->unit.len > 0) {
-        double base = zt_num_double(vs->value);
-        /* vs="14.8" beside 46.3万人次 is 14.8万人次. */
-        return vs->scale == 0 && vs->unit.len == 0 ? base * pow(10, value->scale) : base;
-    }
-    double growth = zt_num_double(change->value) / (double)zt_calc_factor(change->unit);
-    return growth > -1 ? zt_num_double(value->value) / (1 + growth) : 0;
-}
-
-/* The base as its value is printed: with that scale, unit and number of decimals. */
-static zt_str base_text(zt_arena *arena, const zt_quantity *value, const zt_quantity *change,
-                        double base)
-{
-    const zt_quantity *vs = change->vs_value;
-    zt_str after = zt_str_slice(value->text, value->figure_end, value->text.len);
-    if (vs && vs->unit.len > 0)
-        return vs->text;
-    if (vs)
-        return zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(vs->text), ZT_ARG(after)));
-    zt_buf buf;
-    zt_buf_init(&buf, arena);
-    zt_buf_number(&buf, base / pow(10, value->scale), value->printed.decimals);
-    zt_buf_str(&buf, after);
-    return zt_buf_view(&buf);
-}
-
-/* A base that nobody has written is called what it is: about so much, and computed. One that
-   stands elsewhere in the document under its id is printed there as given. */
 static void set_change(cell_writer *w, zt_point_cell *cell, const zt_quantity *q)
 {
-    const zt_quantity *value = cell->figures[0];
-    zt_cell_change *change = &cell->change;
-    *change = (zt_cell_change){.quantity = q, .derived = !q->vs_value || !q->vs_value->id};
-    change->base = base_value(value, q);
-    zt_str text = base_text(w->arena, value, q, change->base);
-    const char *about = change->derived && !zt_str_starts(text, "约") ? "约" : "";
-    change->base_words =
-        zt_str_from(zt_arena_printf(w->arena, "%s%s%.*s%s", basis_words(q->basis), about,
-                                    ZT_ARG(text), change->derived ? "（推算）" : ""));
-    change->alt = zt_str_from(
-        zt_arena_printf(w->arena, "%.*s，%.*s", ZT_ARG(value->text), ZT_ARG(change->base_words)));
+    cell->change = (zt_cell_change){q, zt_change_base_of(w->arena, cell->figures[0], q)};
 }
 
 /* Growth that two bars can show beside the value it belongs to. */
@@ -371,7 +309,7 @@ static void add_wholes(cell_writer *w, const zt_entry_point *point)
         cell->kind = ZT_CELL_WHOLE;
         cell->part_names = point->parts;
         for (size_t k = 0; k < parts; k++)
-            cell->figures[k] = zt_figure_apart(w->arena, point, point->figures[i * parts + k]);
+            cell->figures[k] = apart(w->arena, point, point->figures[i * parts + k]);
         cell->figure_count = parts;
         set_label(w, cell, i < point->label_count ? point->labels[i] : (zt_str){0});
     }

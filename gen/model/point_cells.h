@@ -21,13 +21,10 @@ typedef enum zt_cell_role {
     ZT_CELL_RANK     /* a further rank where ranks lead: as large as the lead, not in its ink */
 } zt_cell_role;
 
-/* The value before a change, which two bars can show beside the value itself. */
+/* A change that two bars show beside its value, with the value before. */
 typedef struct zt_cell_change {
     const zt_quantity *quantity; /* the change; NULL: the cell has none */
-    double base;                 /* the value before, counted as the cell's figure is */
-    bool derived;                /* it is printed nowhere else: computed from the change */
-    zt_str base_words;           /* 去年同期约14.8万人次（推算）, printed at its bar */
-    zt_str alt;                  /* what both bars say to a reader who hears the page */
+    zt_change_base base;
 } zt_cell_change;
 
 /* What stands together in one cell of a group. */
@@ -61,9 +58,6 @@ typedef struct zt_cell_options {
 /* The cells of one group. */
 zt_point_cells zt_point_cells_of(zt_arena *arena, const zt_group_content *group,
                                  const zt_cell_options *options);
-/* A figure of the point as it stands apart, with the words that hold for it too. */
-const zt_quantity *zt_figure_apart(zt_arena *arena, const zt_entry_point *point,
-                                   const zt_quantity *q);
 /* The words of a cell in one piece, "\n" where a line has to end. */
 zt_str zt_point_cell_text(zt_arena *arena, const zt_point_cell *cell);
 /* How many points of the group are optional. */

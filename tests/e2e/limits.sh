@@ -87,7 +87,7 @@ says "800 optional points" 0 optional-dropped "$work/points.xml"
 # ---- parameters of templates
 groups='<title>题</title><groups><group head="甲"><point label="数"><v main="yes">31家</v></point><point label="户"><v>9户</v></point></group></groups>'
 document groups none "$groups"
-for pair in cells=1000000000 cells=-3 cells=2.5 grid=0 unit-ratio=-1 unit-ratio=100000 hatch-pitch=0 hatch-pitch=0.00001mm cell-width=99999999mm; do
+for pair in cells=1000000000 cells=-3 cells=2.5 part-figures=none lead-ratio=-1 lead-ratio=100000 hatch-pitch=0 hatch-pitch=0.00001mm cell-width=99999999mm; do
     template bad "<place select=\"groups\" variant=\"cards\"><set name=\"${pair%=*}\" value=\"${pair#*=}\"/></place>"
     says "the parameter $pair is refused" 1 bad-value -t bad "$work/groups.xml"
 done

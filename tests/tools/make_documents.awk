@@ -311,12 +311,23 @@ function chart(kind, n, m, i, s, data, unit, heads, notes) {
 
 # ---- places
 
+# Of all drawn sets the variant gets those that it has.
+function group_sets(which, drawn, n, i, pair, out) {
+    n = 0
+    drawn[++n] = any("||bars=" any("unit|series")); drawn[++n] = any("||parts=" any("strip|units|figures"))
+    drawn[++n] = any("||pictures=" any("rank|rank change|change")); drawn[++n] = any("||cells=" between(1, 4))
+    drawn[++n] = any("|||icon-at=head"); drawn[++n] = any("|||part-figures=small"); drawn[++n] = any("||||spans=4 8 6 6 12")
+    drawn[++n] = any("|||badge=0mm"); drawn[++n] = any("|||rule=0mm"); drawn[++n] = any("|||count=项")
+    out = ""
+    for (i = 1; i <= n; i++) {
+        split(drawn[i], pair, "=")
+        if (drawn[i] != "" && index(" " has[which] " ", " " pair[1] " ")) out = out "<set name=\"" pair[1] "\" value=\"" pair[2] "\"/>"
+    }
+    return (old && which == "rows" ? "<set name=\"points\" value=\"rows\"/>" : "") out
+}
 # What template files set; other parameters may become constants.
-function sets(block) {
-    if (block == "groups") return any("|<set name=\"points\" value=\"rows\"/>") any("||<set name=\"bars\" value=\"" any("unit|series") "\"/>") \
-        any("||<set name=\"parts\" value=\"" any("strip|units|figures") "\"/>") any("||<set name=\"pictures\" value=\"" any("rank|rank change|change") "\"/>") \
-        any("||<set name=\"cells\" value=\"" between(1, 4) "\"/>") any("|||<set name=\"icon-at\" value=\"head\"/>") any("|||<set name=\"part-figures\" value=\"small\"/>") \
-        any("||||<set name=\"spans\" value=\"4 8 6 6 12\"/>") any("|||<set name=\"badge\" value=\"0mm\"/>") any("|||<set name=\"rule\" value=\"0mm\"/>") any("|||<set name=\"count\" value=\"项\"/>")
+function sets(block, which) {
+    if (block == "groups") return group_sets(which)
     if (block == "figures") return any("|<set name=\"equal\" value=\"yes\"/>") any("|<set name=\"lead-ink\" value=\"accent\"/>") any("|<set name=\"inset\" value=\"0mm\"/>")
     if (block == "tasks") return any("|<set name=\"goal-badge\" value=\"yes\"/>")
     if (block == "timeline") return any("||<set name=\"scale\" value=\"" any("time|even") "\"/>") any("||<set name=\"calendar\" value=\"yes\"/>") any("||<set name=\"rows\" value=\"aligned\"/>") any("||<set name=\"bands\" value=\"no\"/>")
@@ -337,11 +348,13 @@ function variant(block) {
     if (block == "credits") return any("line|stack|auto")
     return ""
 }
-function place(block, attributes, which) {
+function place(block, attributes, which, rest) {
     which = variant(block)
-    if (which != "") attributes = attributes " variant=\"" which "\""
-    if (block ~ /^(figures|groups|hint|names|table|tasks|text|timeline)$/ && chance(35)) attributes = attributes " columns=\"" between(2, 4) "\"" (chance(50) ? " column-gap=\"5mm\"" : "")
-    return "<place select=\"" block "\"" attributes ">" sets(block) "</place>"
+    if (block ~ /^(figures|groups|hint|names|table|tasks|text|timeline)$/ && chance(35)) rest = " columns=\"" between(2, 4) "\"" (chance(50) ? " column-gap=\"5mm\"" : "")
+    if (block == "groups" && any("|rows") == "rows" && which == "cards") which = "rows"
+    rest = rest ">" sets(block, which)
+    if (which != "") attributes = attributes " variant=\"" (old && which == "rows" ? "cards" : which) "\""
+    return "<place select=\"" block "\"" attributes rest "</place>"
 }
 function page(width) {
     if (chance(70)) return "size=\"" width "mm auto\" max=\"2000mm\" margin=\"3mm\""
@@ -406,6 +419,7 @@ function full(nth, name, i, n, body, template, blocks, order) {
 }
 
 BEGIN {
+    has["cards"] = "pictures cells part-figures spans badge"; has["rows"] = "bars icon-at"; has["bands"] = has["list"] = "badge rule count"
     blocks = split("groups 140|timeline 90|hint 24|figures 40|ledger 70|tasks 90|structure 60|strip 20|names 40|quotes 30|text 50|table 60|photo 30|credits 16" \
         "|chart:bar 60|chart:column 60|chart:diverging 40|chart:donut 50|chart:ladder 35|chart:line 70|chart:rank 60|chart:share 25|chart:stacked 30|chart:waffle 25", kinds, "|")
     for (k = 1; k <= blocks; k++) {

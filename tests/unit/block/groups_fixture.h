@@ -5,11 +5,10 @@
 
 #include <string.h>
 
+#include "block/blocks.h"
 #include "layout/block.h"
 #include "model/doc.h"
 #include "template/style_names.h"
-
-extern const zt_block_kind zt_block_kind_groups;
 
 typedef struct fixture {
     zt_arena *arena;
@@ -100,6 +99,13 @@ static inline void init_theme(fixture *f)
 #undef ADD
 }
 
+static inline void set_variant(fixture *f, const char *variant)
+{
+    f->block.variant = variant;
+    f->block.kind = zt_block_kind_with(ZT_STR("groups"), zt_str_from(variant));
+    zt_block_load(f->arena, f->diags, &f->theme, &f->block);
+}
+
 static inline void fixture_init(fixture *f)
 {
     *f = (fixture){.arena = zt_arena_new()};
@@ -116,12 +122,8 @@ static inline void fixture_init(fixture *f)
                               .fit = {.leading = 1},
                               .draft = true};
     f->groups.groups = ZT_ARRAY(f->arena, 8, zt_group_content);
-    f->block = (zt_block){.kind = &zt_block_kind_groups,
-                          .name = "groups",
-                          .content = &f->groups,
-                          .place = &f->place,
-                          .variant = "cards"};
-    zt_block_load(f->arena, f->diags, &f->theme, &f->block);
+    f->block = (zt_block){.name = "groups", .content = &f->groups, .place = &f->place};
+    set_variant(f, "cards");
 }
 
 static inline void set_param(fixture *f, const char *name, const char *value)

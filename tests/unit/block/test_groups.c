@@ -158,12 +158,12 @@ static void assert_inside(const seen *s, double width, double height)
 static void test_nothing_leaves_the_frame(void **state)
 {
     fixture *f = *state;
-    const char *variants[] = {"cards", "bands", "list"};
+    const char *variants[] = {"cards", "rows", "bands", "list"};
     const double widths[] = {MM(60), MM(91), MM(149), MM(244)};
     add_board(f);
-    for (size_t v = 0; v < 3; v++)
+    for (size_t v = 0; v < 4; v++)
         for (size_t w = 0; w < 4; w++) {
-            f->block.variant = variants[v];
+            set_variant(f, variants[v]);
             zt_extent e = zt_block_plan(&f->setting, &f->block, widths[w])->extent;
             assert_inside(set(f, widths[w], 0), widths[w], e.height);
             assert_inside(set(f, widths[w], 1), widths[w], e.ceiling);
@@ -283,7 +283,7 @@ static void test_a_long_point_is_justified_and_a_short_one_is_not(void **state)
         "多式联运的货物也越来越多",
         NULL, false);
     add_point(f, g, "功能性金融机构向两地布局，支持实体经济发展更有力", NULL, false);
-    f->block.variant = "list";
+    set_variant(f, "list");
     seen *s = set(f, MM(60), 0);
     /* A measure of whole characters (R46) may end a little before the frame. */
     double right = zt_rect_right(find_run(s, "两座机场")->box);
@@ -364,7 +364,6 @@ static void test_no_least_of_a_cell(void **state)
     fixture *f = *state;
     add_board(f);
     set_param(f, "cell-width", "0mm");
-    set_param(f, "cell-gap", "0mm");
     zt_extent e = zt_block_plan(&f->setting, &f->block, MM(149))->extent;
     assert_inside(set(f, MM(149), 0), MM(149), e.height);
 }
@@ -446,7 +445,7 @@ static void test_optional_points_go_last_first(void **state)
     f->setting.fit.dropped = 2;
     zt_str text = all_text(f, set(f, MM(149), 0));
     assert_true(says(text, "30对") && says(text, "8笔") && !says(text, "9份"));
-    f->block.variant = "list";
+    set_variant(f, "list");
     f->setting.fit.dropped = 4;
     text = all_text(f, set(f, MM(149), 0));
     assert_true(!says(text, "30对") && says(text, "6件") && !says(text, "8笔"));
@@ -459,7 +458,7 @@ static void test_a_list_hangs_its_text_and_enlarges_its_figures(void **state)
     add_point(f, g,
               "前[5个月]跨省异地就医直接结算[46.3万人次]，[^同比增长212%]，两地群众办事更加方便",
               NULL, false);
-    f->block.variant = "list";
+    set_variant(f, "list");
     seen *s = set(f, MM(60), 0);
     const run *figure = find_run(s, "46.3");
     assert_true(figure->size > 9 && figure->size <= 9 * 1.5);
@@ -477,7 +476,7 @@ static void test_a_figure_in_a_line_is_at_most_half_larger(void **state)
     fixture *f = *state;
     zt_group_content *g = add_group(f, "5", "国际都市");
     add_point(f, g, "直接结算[46.3万人次]", NULL, false);
-    f->block.variant = "bands";
+    set_variant(f, "bands");
     for (size_t i = 0; i < f->theme.style_count; i++)
         if (strcmp(f->theme.styles[i].name, "inline-figure") == 0)
             f->theme.styles[i].size = f->theme.styles[i].size_max = 30;
@@ -560,10 +559,10 @@ static void hold(void *self, const zt_item *item, double dx, double dy)
 static void test_parts_hold_their_ink(void **state)
 {
     fixture *f = *state;
-    const char *variants[] = {"cards", "bands", "list"};
+    const char *variants[] = {"cards", "rows", "bands", "list"};
     add_board(f);
-    for (size_t v = 0; v < 3; v++) {
-        f->block.variant = variants[v];
+    for (size_t v = 0; v < 4; v++) {
+        set_variant(f, variants[v]);
         zt_extent e = zt_block_plan(&f->setting, &f->block, MM(149))->extent;
         zt_visitor visitor = {f, hold, NULL};
         zt_scene_walk(place_block(f, MM(149), e.height), &visitor);

@@ -17,12 +17,7 @@ static int open_fixture(void **state)
     fixture *f = test_malloc(sizeof *f);
     *f = empty;
     fixture_init(f);
-    set_param(f, "points", "rows");
-    /* the fixture's theme has two inks */
-    set_param(f, "bar-ink", "accent");
-    set_param(f, "part-ink", "accent");
-    set_param(f, "rest-ink", "key");
-    set_param(f, "panel", "key");
+    set_variant(f, "rows");
     f->place.columns = 2;
     f->place.gutter.natural = MM(6);
     f->groups.groups = ZT_ARRAY(f->arena, 16, zt_group_content);
@@ -265,7 +260,7 @@ static void test_squares_are_as_many_as_the_whole(void **state)
         for (size_t k = 0; k < i; k++)
             assert_false(squares->fills[i].x == squares->fills[k].x &&
                          squares->fills[i].y == squares->fills[k].y);
-        first += squares->inks[i] == &f->inks[1];
+        first += squares->inks[i] == zt_theme_ink(&f->theme, ZT_STR("companion"));
     }
     assert_int_equal(first, 12);
 }

@@ -35,7 +35,7 @@ static void put_cell(zt_buf *out, const zt_point_cell *cell)
     put_words(out, &cell->words);
     if (cell->change.quantity)
         zt_buf_printf(out, " [%.*s, %.*s]", ZT_ARG(cell->change.quantity->text),
-                      ZT_ARG(cell->change.base_words));
+                      ZT_ARG(cell->change.base.words));
     zt_buf_putc(out, '\n');
 }
 

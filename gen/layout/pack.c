@@ -1,5 +1,5 @@
 /* Rows of a card: a shortest path over the cells, in document order. */
-#include "block/groups/groups_pack_imp.h"
+#include "layout/pack.h"
 
 #include <float.h>
 

@@ -1,7 +1,7 @@
-/* gen/block/groups/groups_pack_imp.h — cells of a card packed into rows on a grid of equal columns.
+/* gen/layout/pack.h — cells packed into rows on a grid of equal columns.
  */
-#ifndef ZT_GROUPS_PACK_IMP_H
-#define ZT_GROUPS_PACK_IMP_H
+#ifndef ZT_PACK_H
+#define ZT_PACK_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "block/groups/groups_pack_imp.h"
+#include "layout/pack.h"
 
 enum { ROW_HEIGHT = 40, ROW_GAP = 10 };
 

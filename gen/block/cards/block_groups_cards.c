@@ -1,0 +1,285 @@
+/* The look cards of groups: key figures over their labels, side by side, groups in columns or in
+   rows on a grid. */
+#include <float.h>
+
+#include "base/geom.h"
+#include "block/cards/cards_imp.h"
+
+static const zt_param params[] = {
+    {"rule-gap", ZT_PARAM(zt_cards_params, rule_gap, GAP), NULL, "3mm", "粗线到组题的距离",
+     "from the rule to the head line"},
+    {"badge", ZT_PARAM_EM(zt_cards_params, badge, "head"), NULL, "8mm", "序号圆的直径，0 为不画",
+     "diameter of the number's disc; 0 draws none"},
+    {"badge-gap", ZT_PARAM_EM(zt_cards_params, badge_gap, "head"), NULL, "3mm", "圆到组题的距离",
+     "from the disc to the head"},
+    {"head-gap", ZT_PARAM_EM(zt_cards_params, head_gap, "label"), NULL, "6mm", "组题到数字的距离",
+     "from the head to the figures"},
+    {"row-gap", ZT_PARAM_EM(zt_cards_params, row_gap, "label"), NULL, "6mm", "一组内两排数字的距离",
+     "between two rows of figures of a group"},
+    {"label-gap", ZT_PARAM_EM(zt_cards_params, label_gap, "label"), NULL, "3.5mm",
+     "数字基线到说明文字的距离", "from the figures' baseline to the ink of their labels"},
+    {"group-gap", ZT_PARAM_EM(zt_cards_params, group_gap, "label"), NULL, "7mm", "两组的距离",
+     "between two groups"},
+    {"group-gap-max", ZT_PARAM_EM(zt_cards_params, group_gap_max, "label"), NULL, "12mm",
+     "两组距离的上限", "the most of that gap"},
+    {"cells", ZT_PARAM(zt_cards_params, cells, COUNT), "0..60", "0", "一排分几格，0 为按格宽自定",
+     "columns of a row of figures; 0 decides by cell-width"},
+    {"cell-width", ZT_PARAM_EM(zt_cards_params, cell_width, "label"), NULL, "30mm",
+     "一格的最小宽度", "least width of a cell"},
+    {"spans", ZT_PARAM(zt_cards_params, spans, NUMBERS), NULL, NULL,
+     "各组横排成行，依次占十二格中的几格，如 4 4 4 3 9；不写则竖排成栏",
+     "groups side by side in rows, each over so many of 12 columns, as in 4 4 4 3 9; without it "
+     "they stand in columns"},
+    {"part-figures", ZT_PARAM(zt_cards_params, part_figures, WORD), "large small", "large",
+     "整体各部分的数字排成大字，还是排成条下的一行",
+     "figures of the parts of a whole large over their marks, or in a line above them"},
+    {"square-least", ZT_PARAM_EM(zt_cards_params, square_least, "row-label"), NULL, "0mm",
+     "方块可收窄到多少，好排成通栏一行；0mm：总是正方",
+     "how narrow the squares of parts may become to stand in one row; 0mm: always square"},
+    {"part-ink", ZT_PARAM(zt_cards_params, part_ink, INK), NULL, "companion", "第一部分的油墨",
+     "ink of the first part"},
+    {"rest-ink", ZT_PARAM(zt_cards_params, rest_ink, INK), NULL, "companion-light",
+     "第二部分的油墨", "ink of the second"},
+    {"pictures", ZT_PARAM(zt_cards_params, pictures, WORDS), "rank change", NULL,
+     "格内的小图：rank 名次的十格，change 今年与去年的两条",
+     "small pictures in cells: ten cells for a rank, two bars for a change"},
+    {"picture-gap", ZT_PARAM_EM(zt_cards_params, picture_gap, "row-label"), NULL, "2mm",
+     "说明与小图之间", "from a label to its picture"},
+    {"picture-bar", ZT_PARAM_EM(zt_cards_params, picture_bar, "row-label"), NULL, "5mm",
+     "change 两条的粗细", "thickness of the two bars"},
+    {"lead-ratio", ZT_PARAM(zt_cards_params, lead_ratio, NUMBER), NULL, "1",
+     "有 change 小图的数字放大几倍", "how much larger a figure with the picture of its change is"},
+    {"within-ink", ZT_PARAM(zt_cards_params, within_ink, INK), NULL, "companion-light",
+     "“前十”各格的油墨", "ink of the cells of 前十"},
+    {"hatch-pitch", ZT_PARAM_EM(zt_cards_params, hatch_pitch, "label"), "0.3..200", "1mm",
+     "斜线间隔", "from hatch line to hatch line"},
+    {0},
+};
+
+static const zt_part_default parts[] = {
+    {"title", "section", "整块的小标题", "head of the whole block"},
+    {"head", "section", "组题", "head of a group"},
+    {"badge", "badge", "圆中的序号", "number in the disc, reversed"},
+    {"period", "period", "统计期", "period at the head's right"},
+    {"figure", "figure", "领头数字", "lead figure of a group"},
+    {"figure-second", "figure-second", "其他数字", "the other figures"},
+    {"missing", "missing", "待补", "missing value"},
+    {"label", "label", "数字下的说明", "words under a figure"},
+    {"strong", "strong", "说明中的数字", "figures in those words"},
+    {"part", "chart-value", "各部分的值", "value of a part"},
+    {"row-label", "label", "各部分的名称", "name of a part"},
+    {"tick", "tick", "名次格下的数", "numbers below the cells of a rank"},
+    {"statement", "statement", "无数字的要点", "a point without a figure"},
+    {0},
+};
+
+/* Weight of the rule above a group. */
+static const double RULE_MM = 0.5;
+/* Between two cells; between the words and bars of a change, and of parts. */
+static const double CELL_GAP_MM = 4.5;
+static const double BAR_GAP_MM = 1.6;
+/* Outline of estimates, and width of their hatching. */
+static const double OUTLINE_MM = 0.35;
+/* Figures inside labels, by the label. */
+static const double STRONG = 1.15;
+
+typedef struct cards_plan {
+    zt_groups_arrangement groups;
+    zt_cards_style style;
+    zt_card *cards; /* of each group */
+} cards_plan;
+
+/* ---- style ---- */
+
+static void set_looks(zt_cards_style *style, const zt_block *block)
+{
+    const zt_setting *setting = style->setting;
+    zt_look strong = zt_block_look(setting, block, "strong");
+    style->figure = zt_block_look(setting, block, "figure");
+    style->second = zt_block_look(setting, block, "figure-second");
+    style->missing = zt_block_look(setting, block, "missing");
+    style->label = zt_block_look(setting, block, "label");
+    style->statement = zt_block_look(setting, block, "statement");
+    style->tick = zt_block_look(setting, block, "tick");
+    style->label_strong = zt_look_at_size(&strong, style->label.text.size * STRONG);
+    style->parts = zt_parts_style_of(setting, block);
+    zt_look_at_sense(&style->label);
+    zt_look_at_sense(&style->statement);
+    zt_look_at_sense(&style->parts.name);
+    style->base_ink = zt_setting_ink(setting, "companion-mid");
+    style->empty_ink = zt_setting_ink(setting, "panel");
+}
+
+static zt_length length_mm(double mm)
+{
+    return (zt_length){.value = zt_pt_from_mm(mm), .unit = ZT_PT};
+}
+
+static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
+{
+    const zt_cards_params *p = block->params;
+    zt_cards_style style = {.setting = setting, .params = p, .shrink = 1};
+    set_looks(&style, block);
+    double em = style.label.text.size, part = style.parts.name.text.size;
+    style.row_gap = zt_points(p->row_gap, em);
+    style.label_gap = zt_points(p->label_gap, em);
+    style.cell_width = zt_points(p->cell_width, em);
+    style.cell_gap = zt_pt_from_mm(CELL_GAP_MM);
+    style.picture_gap = zt_points(p->picture_gap, part);
+    style.picture_bar = zt_points(p->picture_bar, part);
+    style.bar_gap = zt_pt_from_mm(BAR_GAP_MM);
+    style.parts.marks.square_least = zt_points(p->square_least, part);
+    style.parts.marks.first = p->part_ink;
+    style.parts.marks.second = p->rest_ink;
+    style.marks = (zt_mark_params){length_mm(OUTLINE_MM), length_mm(OUTLINE_MM), p->hatch_pitch};
+    return style;
+}
+
+static zt_groups_style groups_style(const zt_setting *setting, const zt_block *block, double em)
+{
+    const zt_cards_params *p = block->params;
+    zt_groups_style style = {.head = zt_group_head_style_of(setting, block, false)};
+    double head = style.head.head.text.size;
+    style.head.rule = zt_pt_from_mm(RULE_MM);
+    style.head.rule_gap = p->rule_gap.natural;
+    style.head.badge_size = zt_points(p->badge, head);
+    style.head.badge_gap = zt_points(p->badge_gap, head);
+    style.title_gap = style.head_gap = zt_points(p->head_gap, em);
+    style.group_gap = zt_points(p->group_gap, em);
+    style.group_gap_max = zt_max(style.group_gap, zt_points(p->group_gap_max, em));
+    return style;
+}
+
+/* ---- figures of one size, cells of groups below one another on one grid ---- */
+
+static double room_of(const cards_plan *plan, size_t i)
+{
+    return zt_group_inner_width(&plan->groups, &plan->groups.units[i]);
+}
+
+/* At most 1: what makes the widest figure fit its group. */
+static double figure_factor(const cards_plan *plan)
+{
+    double factor = 1;
+    for (size_t i = 0; i < plan->groups.count; i++)
+        for (size_t k = 0; k < plan->cards[i].cell_count; k++) {
+            const zt_card_cell *cell = &plan->cards[i].cells[k];
+            double width = cell->set->width, room = room_of(plan, i);
+            if (!zt_card_cell_is_whole(cell) && width > room)
+                factor = zt_min(factor, room / width);
+        }
+    return factor;
+}
+
+/* One factor for all figures of the block when one of them is wider than its group. */
+static void set_figures(cards_plan *plan)
+{
+    plan->style.shrink = figure_factor(plan);
+    for (size_t i = 0; plan->style.shrink < 1 && i < plan->groups.count; i++)
+        for (size_t k = 0; k < plan->cards[i].cell_count; k++)
+            zt_card_cell_set(&plan->style, &plan->cards[i].cells[k], false);
+}
+
+static double cost_at(cards_plan *plan, size_t i, int columns)
+{
+    zt_card_arrange(&plan->style, &plan->cards[i], room_of(plan, i), columns);
+    return plan->cards[i].cost;
+}
+
+/* The columns for the cells of the groups from first to end, which have one width: those that cost
+   least over all of them. */
+static int best_columns(cards_plan *plan, size_t first, size_t end)
+{
+    int most = zt_card_columns_max(&plan->style, room_of(plan, first)), best = most;
+    int least = plan->style.params->cells > 0 ? most : 1;
+    double best_cost = DBL_MAX;
+    for (int columns = least; columns <= most; columns++) {
+        double cost = 0;
+        for (size_t i = first; i < end; i++)
+            cost += cost_at(plan, i, columns);
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+/* Groups below one another keep to one grid, unless another serves one of them better by more
+   than half a gap between rows; groups beside one another have grids of their own. */
+static void arrange_cards(cards_plan *plan)
+{
+    const zt_groups_arrangement *a = &plan->groups;
+    int shared = a->in_rows || a->count == 0 ? 0 : best_columns(plan, 0, a->count);
+    for (size_t i = 0; i < a->count; i++) {
+        int own = best_columns(plan, i, i + 1);
+        double own_cost = cost_at(plan, i, own);
+        if (shared > 0 && shared != own &&
+            cost_at(plan, i, shared) > own_cost + plan->style.row_gap / 2)
+            cost_at(plan, i, own);
+    }
+}
+
+static void set_body(cards_plan *plan, size_t i)
+{
+    const zt_card *card = &plan->cards[i];
+    size_t gaps = card->row_count > 1 ? card->row_count - 1 : 0;
+    double ascent = card->row_count > 0 ? card->rows[0].ascent : 0;
+    plan->groups.units[i].body =
+        (zt_group_body){.height = card->height,
+                        .stretch = (ZT_GROUP_SPARE - 1) * (double)gaps * plan->style.row_gap,
+                        .ascent = ascent,
+                        .baseline = ascent > 0 ? ascent : -1};
+}
+
+/* ---- the block ---- */
+
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
+{
+    cards_plan *own = ZT_NEW(setting->arena, cards_plan);
+    zt_groups_arrangement *a = &own->groups;
+    own->style = style_of(setting, block);
+    zt_groups_style style = groups_style(setting, block, own->style.label.text.size);
+    zt_groups_begin(a, setting, block, &style);
+    own->cards = ZT_ARRAY(setting->arena, a->count, zt_card);
+    for (size_t i = 0; i < a->count; i++)
+        own->cards[i].cells = zt_card_cells(&own->style, &a->units[i], &own->cards[i].cell_count);
+    if (own->style.params->spans.count > 0)
+        zt_groups_in_rows(a, &own->style.params->spans, width);
+    else
+        zt_groups_in_columns(a, width);
+    set_figures(own);
+    arrange_cards(own);
+    for (size_t i = 0; i < a->count; i++) {
+        zt_group_plan_head(a, &a->units[i]);
+        set_body(own, i);
+    }
+    return zt_groups_end(a, width, own);
+}
+
+static void draw_body(const void *self, size_t i, double y, double extra, zt_group *into)
+{
+    const cards_plan *plan = self;
+    zt_card_draw(&plan->style, &plan->cards[i], y, extra, into);
+}
+
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
+{
+    (void)setting; /* the plan's, which the arrangement holds */
+    const cards_plan *own = planned->own;
+    zt_groups_draw(&own->groups, height, draw_body, own, into);
+}
+
+const zt_block_kind zt_block_kind_groups_cards = {
+    .name = "groups",
+    .variants = "cards",
+    .by_default = true,
+    .takes_columns = true,
+    .params = {params, sizeof(zt_cards_params)},
+    .parts = parts,
+    .zh = "分组成果：数字排成卡片，说明在下。",
+    .en = "Achievements in groups: cards of key figures over their labels.",
+    .plan = plan,
+    .place = place,
+    .optional_count = zt_groups_optional_count,
+};

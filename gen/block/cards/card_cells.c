@@ -1,0 +1,119 @@
+/* The cells of a group (model/point_cells.h) set in type: their figures at a size, their words at a
+   width. Many arrangements are tried with the same cells, so each is shaped once. */
+#include "block/cards/cards_imp.h"
+
+static const double LABEL_MOST = 24; /* characters in a line of words */
+
+/* ---- words ---- */
+
+/* A label with the figures it names in bold, each unbroken. */
+static void set_label_runs(const zt_cards_style *style, zt_card_cell *cell)
+{
+    const zt_rich *words = &cell->content->words;
+    cell->runs = ZT_ARRAY(style->setting->arena, words->count, zt_run);
+    cell->run_count = words->count;
+    for (size_t i = 0; i < words->count; i++) {
+        const zt_span *span = &words->spans[i];
+        bool figure = span->kind == ZT_SPAN_QUANTITY;
+        cell->runs[i] = (zt_run){.text = span->kind == ZT_SPAN_BREAK ? ZT_STR("\n") : span->text,
+                                 .style = figure ? &style->label_strong.text : &style->label.text,
+                                 .at = span->at,
+                                 .bound = figure};
+    }
+}
+
+/* A sentence below its figure and a statement are set as their spans ask. */
+static void set_runs(const zt_cards_style *style, zt_card_cell *cell)
+{
+    const zt_point_cell *content = cell->content;
+    const zt_look *look = &style->statement;
+    zt_rich_style rich = {.base = look, .strong = look, .figure = look};
+    if (content->kind == ZT_CELL_SENTENCE)
+        rich = (zt_rich_style){.base = &style->label, .strong = &style->label_strong};
+    if (content->kind == ZT_CELL_SENTENCE || content->kind == ZT_CELL_STATEMENT)
+        cell->run_count = zt_rich_runs(style->setting, &content->words, &rich, &cell->runs);
+    else
+        set_label_runs(style, cell);
+    for (size_t i = 0; i < cell->run_count; i++)
+        cell->breaks_at_will |= zt_str_holds(cell->runs[i].text, ZT_STR("\xE2\x80\x8B"));
+}
+
+/* What stands on one line in a wider measure stands so in this one, if it is no wider. */
+static bool serves(const zt_cell_lines *lines, double width)
+{
+    if (lines->para->line_count > 1)
+        return lines->width >= width && lines->width <= width;
+    return lines->width >= width && lines->para->max_width <= width;
+}
+
+const zt_para *zt_card_cell_words(const zt_cards_style *style, zt_card_cell *cell, double width)
+{
+    const zt_look *look = cell->figure_count ? &style->label : &style->statement;
+    width = zt_min(width, LABEL_MOST * look->text.size);
+    if (cell->measure > 0)
+        width = zt_min(width, cell->measure);
+    for (size_t i = 0; i < cell->lines.count; i++)
+        if (serves(&cell->lines.items[i], width))
+            return cell->lines.items[i].para;
+    zt_cell_lines lines = {width, zt_para_break(style->setting->arena, style->setting->diags,
+                                                cell->runs, cell->run_count, &look->para, width)};
+    ZT_PUSH(style->setting->arena, &cell->lines, lines);
+    return lines.para;
+}
+
+/* ---- figures ---- */
+
+static zt_look figure_look(const zt_cards_style *style, const zt_card_cell *cell, bool at_lead_size)
+{
+    zt_cell_role role = cell->content->role;
+    const zt_look *look = role == ZT_CELL_LEAD ? &style->figure : &style->second;
+    bool large = at_lead_size || role == ZT_CELL_RANK;
+    double size = large ? style->figure.text.size : look->text.size;
+    if (cell->content->change.quantity)
+        size *= style->params->lead_ratio;
+    return zt_look_at_size(look, size * style->shrink);
+}
+
+static void set_figures(const zt_cards_style *style, const zt_card_cell *cell, bool at_lead_size,
+                        zt_cell_figures *set)
+{
+    const zt_point_cell *content = cell->content;
+    zt_look look = figure_look(style, cell, at_lead_size);
+    zt_figure_style figure =
+        zt_cell_inked_style(&look, ZT_CELL_UNIT_RATIO, &style->missing, &style->label);
+    *set = (zt_cell_figures){.shrink = style->shrink};
+    set->figures = ZT_ARRAY(style->setting->arena, cell->figure_count, const zt_figure *);
+    for (size_t i = 0; i < cell->figure_count; i++) {
+        set->figures[i] = zt_cell_figure(style->setting, content->figures[i], &figure);
+        set->width += set->figures[i]->width + (i > 0 ? style->cell_gap : 0);
+        set->ascent = zt_max(set->ascent, set->figures[i]->ascent);
+    }
+}
+
+void zt_card_cell_set(const zt_cards_style *style, zt_card_cell *cell, bool at_lead_size)
+{
+    zt_cell_figures *set = &cell->sizes[at_lead_size ? 1 : 0];
+    if (!set->figures || set->shrink < style->shrink || set->shrink > style->shrink)
+        set_figures(style, cell, at_lead_size, set);
+    cell->set = set;
+}
+
+zt_card_cell *zt_card_cells(const zt_cards_style *style, const zt_group_unit *unit, size_t *count)
+{
+    bool small = style->params->part_figures == ZT_CARDS_SMALL;
+    zt_cell_options options = {.change_drawn = style->params->pictures & ZT_CARDS_CHANGE,
+                               .parts_small = small,
+                               .optional_kept = unit->optional_kept};
+    zt_point_cells contents = zt_point_cells_of(style->setting->arena, unit->group, &options);
+    zt_card_cell *cells = ZT_ARRAY(style->setting->arena, contents.count, zt_card_cell);
+    for (size_t i = 0; i < contents.count; i++) {
+        const zt_point_cell *content = &contents.items[i];
+        bool none = small && content->kind == ZT_CELL_WHOLE;
+        cells[i] =
+            (zt_card_cell){.content = content, .figure_count = none ? 0 : content->figure_count};
+        set_runs(style, &cells[i]);
+        zt_card_cell_set(style, &cells[i], false);
+    }
+    *count = contents.count;
+    return cells;
+}

@@ -1,0 +1,159 @@
+/* gen/block/cards/cards_imp.h — what the files of the cards share: groups as key figures over their
+   labels, side by side in rows. block_groups_cards.c plans the block; card.c packs the cells of one
+   group into rows; card_cells.c sets a cell in type; card_pictures.c draws what stands below its
+   label. Each uses only those after it. Points, from the group's top left; y down. */
+#ifndef ZT_CARDS_IMP_H
+#define ZT_CARDS_IMP_H
+
+#include "block/cells/cell_figure.h"
+#include "block/cells/parts.h"
+#include "block/groups/arrangement.h"
+#include "block/words/rich.h"
+#include "chart/form_change.h"
+#include "chart/form_rank.h"
+#include "layout/pack.h"
+
+/* pictures=: bits in the order of its words. */
+enum { ZT_CARDS_RANK = 1, ZT_CARDS_CHANGE = 2 };
+typedef enum zt_cards_part_figures { ZT_CARDS_LARGE, ZT_CARDS_SMALL } zt_cards_part_figures;
+
+/* What a template sets; block_groups_cards.c says what each is. */
+typedef struct zt_cards_params {
+    zt_gap rule_gap;
+    zt_length badge, badge_gap, head_gap, row_gap, label_gap, group_gap, group_gap_max;
+    int cells;
+    zt_length cell_width;
+    zt_numbers spans;
+    zt_cards_part_figures part_figures;
+    zt_length square_least;
+    const zt_ink *part_ink, *rest_ink, *within_ink;
+    unsigned pictures;
+    zt_length picture_gap, picture_bar;
+    double lead_ratio;
+    zt_length hatch_pitch;
+} zt_cards_params;
+
+/* Looks and lengths at the fit in force. */
+typedef struct zt_cards_style {
+    const zt_setting *setting; /* the plan's */
+    const zt_cards_params *params;
+    zt_look figure, second, missing;        /* lead figures, others, values to come */
+    zt_look label, label_strong, statement; /* a figure that a label names is strong */
+    zt_look tick;                           /* numbers below the places of a rank */
+    zt_parts_style parts;
+    double row_gap;                     /* between two rows of cells */
+    double label_gap;                   /* from the figures' baseline to the ink of the labels */
+    double cell_width, cell_gap;        /* least width of a cell; between two */
+    double picture_gap, bar_gap;        /* from a label to its picture; white beside its bars */
+    double picture_bar;                 /* thickness of the two bars of a change */
+    const zt_ink *base_ink, *empty_ink; /* of the bar before; of places that are not lit */
+    zt_mark_params marks;               /* hatching of estimates */
+    double shrink;                      /* one factor for all figures of the block, at most 1 */
+} zt_cards_style;
+
+/* ---- cells: card_cells.c ---- */
+
+/* The figures of a cell, set at one size. */
+typedef struct zt_cell_figures {
+    const zt_figure **figures; /* NULL: not yet set */
+    double width, ascent;
+    double shrink; /* with which they were set */
+} zt_cell_figures;
+
+/* Words broken at a width. */
+typedef struct zt_cell_lines {
+    double width;
+    const zt_para *para;
+} zt_cell_lines;
+
+/* What stands below a label, planned at a width. */
+typedef struct zt_cell_picture {
+    double width; /* 0: not yet planned */
+    double height;
+    zt_form_rank rank;
+    zt_form_change change;
+    zt_form_whole marks; /* of a whole, and the left edges of its parts' figures */
+    double *edges;
+    zt_part_values values; /* of a whole whose figures are small; their first baseline, and tops */
+    double first, marks_top, name_top;
+    zt_wording name;
+} zt_cell_picture;
+
+typedef struct zt_card_cell {
+    const zt_point_cell *content;
+    size_t figure_count; /* set large: none of a statement and of small parts */
+    zt_run *runs;        /* the words */
+    size_t run_count;
+    bool breaks_at_will; /* the words name a place to break */
+    /* All sizes and widths that were tried, so that each is set once; then what holds. */
+    zt_cell_figures sizes[2]; /* its own size, the lead's */
+    ZT_VEC(zt_cell_lines) lines;
+    zt_cell_picture picture;
+    zt_wording *part_names; /* of a whole, in one line each */
+    double measure;         /* of its words, where the labels of its row ask for less; 0 = none */
+    const zt_cell_figures *set;
+    const zt_para *words;
+} zt_card_cell;
+
+/* The cells of one group, its lead first. */
+zt_card_cell *zt_card_cells(const zt_cards_style *style, const zt_group_unit *unit, size_t *count);
+/* Sets the figures of a cell anew: at the lead's size with `at_lead_size`, times style->shrink. */
+void zt_card_cell_set(const zt_cards_style *style, zt_card_cell *cell, bool at_lead_size);
+/* Its words at most so wide. */
+const zt_para *zt_card_cell_words(const zt_cards_style *style, zt_card_cell *cell, double width);
+static inline bool zt_card_cell_is_whole(const zt_card_cell *cell)
+{
+    return cell->content->kind == ZT_CELL_WHOLE;
+}
+
+/* ---- pictures: card_pictures.c ---- */
+
+/* Whether something stands below the label: ten places with a rank lit, two bars for a change, the
+   marks of a whole. */
+bool zt_card_has_picture(const zt_cards_style *style, const zt_card_cell *cell);
+/* Least width that figures and picture want. */
+double zt_card_picture_width(const zt_cards_style *style, zt_card_cell *cell);
+/* Plans the picture at the width, if it is not the one it has; its height. Of a whole with large
+   figures that of its marks and its name, with small ones that of all. */
+double zt_card_picture_plan(const zt_cards_style *style, zt_card_cell *cell, double width);
+/* As planned last; y: its top. */
+void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell, double y,
+                          zt_group *into);
+/* Figures of a whole over their marks, the parts' names below them. */
+double zt_card_names_height(const zt_cards_style *style, zt_card_cell *cell);
+void zt_card_parts_draw(const zt_cards_style *style, const zt_card_cell *cell, double baseline,
+                        zt_group *into);
+
+/* ---- one group: card.c ---- */
+
+typedef struct zt_card_row {
+    size_t first, end;
+    double ascent; /* from the row's top to the baseline of its figures; 0 without figures */
+    double label;  /* height of the labels over pictures, so that these stand in one line */
+    double height;
+    const zt_figure *box; /* of one missing value that stands on its label's line; else NULL */
+} zt_card_row;
+
+typedef struct zt_card zt_card;
+struct zt_card {
+    zt_card_cell *cells;
+    size_t cell_count;
+    int columns;
+    double column_width;
+    zt_pack_slot *slots; /* of each cell */
+    zt_card_row *rows;
+    size_t row_count;
+    double height; /* of all rows with their gaps */
+    double cost;   /* height and what is ugly about the arrangement */
+    zt_card *rest; /* the cells beside a lead with the picture of its change; else NULL */
+};
+
+/* Arranges the cells on `columns` equal columns of `width`. */
+void zt_card_arrange(const zt_cards_style *style, zt_card *card, double width, int columns);
+/* As many columns as the least width of a cell allows, or what the template asks for. */
+int zt_card_columns_max(const zt_cards_style *style, double width);
+/* `extra` points are spread over the gaps between rows. */
+void zt_card_draw(const zt_cards_style *style, const zt_card *card, double y, double extra,
+                  zt_group *into);
+
+#endif

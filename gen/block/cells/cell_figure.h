@@ -1,0 +1,22 @@
+/* gen/block/cells/cell_figure.h — key figures as cards and rows set them. */
+#ifndef ZT_CELL_FIGURE_H
+#define ZT_CELL_FIGURE_H
+
+#include "chart/figure.h"
+
+/* Size of units by their digits, beside a figure over its label. */
+#define ZT_CELL_UNIT_RATIO 0.5
+
+/* Digits in `look`, a missing value in `missing`. */
+zt_figure_style zt_cell_figure_style(const zt_look *look, double unit_ratio,
+                                     const zt_look *missing);
+/* The same with small words in the ink of labels, where the digits have an ink of their own. */
+zt_figure_style zt_cell_inked_style(const zt_look *look, double unit_ratio, const zt_look *missing,
+                                    const zt_look *label);
+/* A box for a missing value is as high as a Han figure would be, not as high as digits. */
+const zt_figure *zt_cell_figure(const zt_setting *setting, const zt_quantity *q,
+                                const zt_figure_style *style);
+/* "missing", or the part that the figure is of. */
+const char *zt_cell_figure_part(const zt_quantity *q, const char *part);
+
+#endif

@@ -1,0 +1,83 @@
+/* gen/block/groups/arrangement.h — the groups of a block below and beside one another, whatever is
+   printed in each: in columns, balanced and never torn, or in rows; and how spare height is shared
+   among the gaps between them and inside them. A kind of block plans with it in this order:
+   zt_groups_begin; where each group stands; of each group its head, then its body, which is the
+   kind's; zt_groups_end. Points, from the block's top left; y down. */
+#ifndef ZT_ARRANGEMENT_H
+#define ZT_ARRANGEMENT_H
+
+#include "block/groups/group_head.h"
+
+/* What stands below the head of a group. */
+typedef struct zt_group_body {
+    double height;
+    double stretch;  /* more height that its inner gaps can take */
+    double ascent;   /* from its top to the baseline of its first figures; 0 for text */
+    double baseline; /* of its first line of type, from its top; negative without any */
+} zt_group_body;
+
+typedef struct zt_group_unit {
+    const zt_group_content *group;
+    size_t optional_first; /* number of its first optional point in the document */
+    size_t optional_kept;  /* of its optional points under the fit in force */
+    double x, width;       /* the column of icons is within the width */
+    int line;              /* the column, or of groups in rows the row, that it stands in */
+    bool panel;            /* stands on a ground of its own, as high as its row */
+    zt_group_head head;
+    zt_group_body body;
+    double body_gap; /* from the head to the body */
+    double lead_in;  /* more of it, so that the bodies of groups in one row align */
+    double natural;  /* height */
+    double head_stretch;
+} zt_group_unit;
+
+typedef struct zt_groups_style {
+    zt_group_head_style head;
+    double title_gap, head_gap; /* below the block's head; between a group's head and its body */
+    double group_gap, group_gap_max; /* between groups: natural and at most */
+    double foot;                     /* white below each group */
+    const zt_ink *panel;             /* of grounds */
+} zt_groups_style;
+
+typedef struct zt_groups_arrangement {
+    const zt_setting *setting; /* the plan's */
+    const zt_block *block;
+    const zt_groups *content;
+    zt_groups_style style;
+    double margin; /* the column of icons at the left of each group */
+    zt_group_unit *units;
+    size_t count;
+    bool in_rows;
+    int line_count; /* columns, or rows */
+    zt_look title_look;
+    zt_para *title; /* of the whole block, or NULL */
+    double top;     /* where the groups begin */
+    double natural, ceiling;
+} zt_groups_arrangement;
+
+/* Gaps inside groups grow to so many times their height when there is room. */
+#define ZT_GROUP_SPARE 1.5
+
+/* One unit a group, with the points that the fit keeps. The style's head must be filled. */
+void zt_groups_begin(zt_groups_arrangement *a, const zt_setting *setting, const zt_block *block,
+                     const zt_groups_style *style);
+/* As many equal columns as the place has, filled down. */
+void zt_groups_in_columns(zt_groups_arrangement *a, double width);
+/* Rows on a grid of 12 columns; the groups take `spans` of them in turn. Reports bad-span. */
+void zt_groups_in_rows(zt_groups_arrangement *a, const zt_numbers *spans, double width);
+/* Width of the unit's body. */
+double zt_group_inner_width(const zt_groups_arrangement *a, const zt_group_unit *unit);
+void zt_group_plan_head(const zt_groups_arrangement *a, zt_group_unit *unit);
+/* When all bodies are known: heights, columns, ceilings; and the plan of the block. */
+zt_plan zt_groups_end(zt_groups_arrangement *a, double width, const void *own);
+
+/* Draws the body of unit `i`, its top at y of `into`; `extra` of its stretch is used. */
+typedef void zt_draw_body(const void *own, size_t i, double y, double extra, zt_group *into);
+/* Shares what is spare in `height`, first among the gaps between groups. */
+void zt_groups_draw(const zt_groups_arrangement *a, double height, zt_draw_body *draw_body,
+                    const void *own, zt_group *into);
+
+/* Optional points of all groups: the kind's optional_count. */
+size_t zt_groups_optional_count(const zt_block *block);
+
+#endif

@@ -1,0 +1,146 @@
+/* gen/block/rows/row_group_imp.h — what the files of the rows share: groups whose lead figure
+   stands alone over its label, all others below it in rows figure │ label. Above all is
+   block_groups_rows.c; it uses rows_entries.c (what stands where in a group), which uses
+   rows_figures.c (entries that hold figures). Points, from the group's top left; y down. */
+#ifndef ZT_ROW_GROUP_IMP_H
+#define ZT_ROW_GROUP_IMP_H
+
+#include "block/groups/arrangement.h"
+#include "block/cells/cell_figure.h"
+#include "block/cells/parts.h"
+#include "chart/marks.h"
+
+/* bars=: which figures of a group are drawn to one scale. */
+typedef enum zt_rows_bars { ZT_ROWS_NO_BARS, ZT_ROWS_SERIES, ZT_ROWS_UNIT } zt_rows_bars;
+typedef enum zt_rows_icon_at { ZT_ROWS_ICON_MARGIN, ZT_ROWS_ICON_HEAD } zt_rows_icon_at;
+
+/* What a template sets; block_groups_rows.c says what each is. */
+typedef struct zt_rows_params {
+    zt_gap rule_gap;
+    zt_length head_gap, label_gap, group_gap, group_gap_max;
+    zt_length icon, icon_column, icon_line;
+    zt_rows_icon_at icon_at;
+    zt_length lead_gap, row_pitch, figure_column, column_gap;
+    zt_rows_bars bars;
+    zt_length bar, bar_gap, strip;
+} zt_rows_params;
+
+/* Looks and lengths at the fit in force. */
+typedef struct zt_rows_style {
+    const zt_setting *setting; /* the plan's */
+    const zt_block *block;
+    zt_look figure, missing, label;   /* of the lead */
+    zt_look row, row_label, row_head; /* of the others; a head over several of them */
+    zt_look statement;
+    zt_parts_style parts;
+    zt_rows_bars bars;
+    double label_gap;              /* from the lead's baseline to the ink of its label */
+    double lead_gap;               /* from the lead's label to the first row */
+    double pitch, pitch_max;       /* from row to row: natural and at most */
+    double figure_column;          /* width of the column of figures, shared by all groups */
+    double column_gap, second_gap; /* between figures and labels; before a second column */
+    double bar, bar_gap;           /* thickness of a bar; white between words and bars */
+    double hairline;               /* above a row */
+    const zt_ink *hairline_ink, *bar_ink;
+    zt_mark_params marks; /* hatching of estimates */
+    double shrink;        /* one factor for all lead figures, at most 1 */
+} zt_rows_style;
+
+typedef enum zt_row_kind {
+    ZT_ROW_FIGURE,
+    ZT_ROW_STATEMENT,
+    ZT_ROW_HEAD,
+    ZT_ROW_WHOLE,
+    ZT_ROW_SIDE_BY_SIDE /* several figures over their labels */
+} zt_row_kind;
+
+/* A figure of several side by side; from the entry's top left. */
+typedef struct zt_row_slot {
+    double x, y;
+    const zt_figure *figure;
+    zt_wording words;
+} zt_row_slot;
+
+/* The parts of a whole: its name, marks, values. */
+typedef struct zt_row_whole {
+    zt_wording name;
+    zt_form_whole marks;
+    zt_part_values values;
+    double marks_top, first; /* first: baseline of the values */
+    double height;
+} zt_row_whole;
+
+typedef struct zt_row_entry {
+    zt_row_kind kind;
+    const zt_point_cell *cells; /* of SIDE_BY_SIDE all of them, else one */
+    size_t cell_count;
+    const zt_figure *figure; /* of FIGURE */
+    double shift;            /* of FIGURE: digits of comparable figures align on the point */
+    bool bar;                /* of FIGURE */
+    zt_row_slot *slots;      /* of SIDE_BY_SIDE, one a cell */
+    zt_row_whole whole;      /* of WHOLE */
+    zt_wording words;        /* label, statement or head */
+    double top;              /* of STATEMENT, HEAD and WHOLE: white above them */
+    bool rule;               /* a hairline above */
+    bool full;               /* wide: below the lead, over all columns; else right of the lead */
+    double x, y, width, height;
+} zt_row_entry;
+
+/* One group. */
+typedef struct zt_row_group {
+    const zt_point_cell *cells;
+    size_t cell_count;
+    size_t figures;            /* all figures of the group */
+    const zt_point_cell *lead; /* NULL without any figure */
+    const zt_figure *lead_figure;
+    zt_wording lead_label;
+    bool has_whole, lead_bar;
+    bool wide;        /* over all columns of the grid */
+    double right;     /* where its second column begins; 0: it has one column */
+    double rise;      /* how far above the lead the second column begins, beside the head */
+    double most;      /* the largest of the comparable figures, for the bars; 0 = none */
+    double bar_width; /* of that figure's bar, whichever column it stands in */
+    double lead_height;
+    zt_row_entry *entries;
+    size_t count, rows; /* of the entries, and those of kind FIGURE, which can grow */
+    double width, height;
+} zt_row_group;
+
+/* ---- words and figures of a cell ---- */
+/* In one of the looks. */
+static inline zt_wording zt_row_words(const zt_rows_style *style, const zt_point_cell *cell,
+                                      const zt_look *look, double width)
+{
+    return zt_wording_plain(style->setting, zt_point_cell_text(style->setting->arena, cell),
+                            cell->point->at, look, width);
+}
+
+/* ---- rows_entries.c ---- */
+/* The cells of a group, its lead, and the entries that the others become. */
+void zt_row_group_read(const zt_rows_style *style, zt_row_group *group, const zt_group_unit *unit);
+/* At the width of `group`, whose right and rise are set. */
+void zt_row_group_plan(const zt_rows_style *style, zt_row_group *group);
+/* `extra` goes to the pitch of the rows. */
+void zt_row_group_draw(const zt_rows_style *style, const zt_row_group *group, double y,
+                       double extra, zt_group *into);
+/* The lead figure in its look, `shrink` times its size. */
+const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_group *group);
+
+/* ---- rows_figures.c ---- */
+/* The widest figure that stands in a row. */
+double zt_row_figures_width(const zt_rows_style *style, const zt_row_group *group);
+/* Shifts comparable figures of one scale so that their decimal points stand below one another. */
+void zt_row_digits_align(const zt_rows_style *style, zt_row_group *group);
+/* Entries of the kinds FIGURE, SIDE_BY_SIDE and WHOLE, whose width is known. */
+void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry);
+void zt_row_slots_plan(const zt_rows_style *style, zt_row_entry *entry, double right);
+void zt_row_whole_plan(const zt_rows_style *style, zt_row_entry *entry);
+void zt_row_figure_draw(const zt_rows_style *style, const zt_row_group *group,
+                        const zt_row_entry *entry, double extra, zt_group *into);
+void zt_row_slots_draw(const zt_rows_style *style, const zt_row_entry *entry, zt_group *into);
+void zt_row_whole_draw(const zt_rows_style *style, const zt_row_entry *entry, zt_group *into);
+/* The bar of a figure from the left, upper edge at `y`, on the group's scale. */
+void zt_row_bar_draw(const zt_rows_style *style, const zt_row_group *group, const zt_quantity *q,
+                     double y, zt_group *into);
+
+#endif

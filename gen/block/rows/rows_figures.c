@@ -1,0 +1,224 @@
+/* Entries that hold figures: rows beside their labels, digits below digits, with their bars;
+   several figures side by side over their labels; the parts of a whole. */
+#include "block/rows/row_group_imp.h"
+
+static const double UNIT_RATIO = 0.64; /* units by digits */
+static const double STACKED_BELOW = 5; /* characters a line: narrower labels stand below */
+enum { SLOTS_MOST = 4 /* figures side by side */ };
+
+/* ---- rows ---- */
+
+static const zt_figure *row_figure(const zt_rows_style *style, const zt_point_cell *cell)
+{
+    zt_figure_style figure = zt_cell_figure_style(&style->row, UNIT_RATIO, &style->missing);
+    return zt_cell_figure(style->setting, cell->figures[0], &figure);
+}
+
+double zt_row_figures_width(const zt_rows_style *style, const zt_row_group *group)
+{
+    double widest = 0;
+    for (size_t i = 0; i < group->count; i++)
+        if (group->entries[i].kind == ZT_ROW_FIGURE)
+            widest = zt_max(widest, row_figure(style, group->entries[i].cells)->width);
+    return widest;
+}
+
+/* Width of the digits before the decimal point; negative when words stand before them. */
+static double whole_digits(const zt_rows_style *style, const zt_quantity *q)
+{
+    size_t end = q->figure_first;
+    if (q->figure_first > 0)
+        return -1;
+    while (end < q->figure_end && q->text.data[end] != '.')
+        end++;
+    return zt_text_width(style->setting->diags, style->setting->arena,
+                         zt_str_slice(q->text, 0, end), &style->row.text, &style->row.para, q->at);
+}
+
+/* Comparable figures of one scale stand with their decimal points below one another. */
+void zt_row_digits_align(const zt_rows_style *style, zt_row_group *group)
+{
+    double most = 0;
+    for (size_t i = 0; i < group->count; i++)
+        if (group->entries[i].bar) {
+            double digits = whole_digits(style, group->entries[i].cells->figures[0]);
+            if (digits < 0)
+                return;
+            most = zt_max(most, digits);
+        }
+    for (size_t i = 0; i < group->count; i++)
+        if (group->entries[i].bar)
+            group->entries[i].shift =
+                most - whole_digits(style, group->entries[i].cells->figures[0]);
+}
+
+/* White above and below the digits of a row. */
+static double row_pad(const zt_rows_style *style)
+{
+    return (style->pitch - zt_digit_height(&style->row)) / 2;
+}
+
+/* From a row's top to the baseline of its figure. */
+static double row_baseline(const zt_rows_style *style)
+{
+    return row_pad(style) + zt_digit_height(&style->row);
+}
+
+static double label_x(const zt_rows_style *style)
+{
+    return style->figure_column + style->column_gap;
+}
+
+/* Labels in so narrow a column stand below their figures. */
+static bool stacked(const zt_rows_style *style, double width)
+{
+    return width - label_x(style) < STACKED_BELOW * style->row_label.text.size;
+}
+
+void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry)
+{
+    bool below = stacked(style, entry->width);
+    double room = below ? entry->width : entry->width - label_x(style);
+    entry->figure = row_figure(style, entry->cells);
+    entry->words = zt_row_words(style, entry->cells, &style->row_label, room);
+    double more = entry->words.height - style->row_label.text.size;
+    entry->height = style->pitch + zt_max(0, below ? entry->words.height : more);
+    if (entry->bar) /* the bar parts the row from the next as a hairline does */
+        entry->height += style->bar + style->bar_gap - row_pad(style);
+}
+
+void zt_row_bar_draw(const zt_rows_style *style, const zt_row_group *group, const zt_quantity *q,
+                     double y, zt_group *into)
+{
+    zt_rect box = {0, y, group->bar_width * zt_num_double(q->value) / group->most, style->bar};
+    zt_group *part =
+        zt_scene_add_part(style->setting->scene, into, q->at, "bar", ZT_ROLE_ARTIFACT, box);
+    zt_chart marks = {.block = style->block,
+                      .setting = style->setting,
+                      .marks = &style->marks,
+                      .em = style->label.text.size};
+    zt_mark_bar(&marks, part, q->at, (zt_rect){0, 0, box.w, box.h}, zt_mark_fill_of(q),
+                style->bar_ink);
+}
+
+void zt_row_figure_draw(const zt_rows_style *style, const zt_row_group *group,
+                        const zt_row_entry *entry, double extra, zt_group *into)
+{
+    const zt_setting *setting = style->setting;
+    const zt_look *label = &style->row_label;
+    const zt_quantity *q = entry->cells->figures[0];
+    double base = row_baseline(style) + (entry->bar ? extra : extra / 2),
+           ascent = entry->figure->ascent;
+    zt_rect box = {entry->shift, base - ascent, entry->figure->width,
+                   ascent + ZT_EM_FOOT * style->row.text.size};
+    zt_group *part = zt_scene_add_part(setting->scene, into, q->at,
+                                       zt_cell_figure_part(q, "figure-row"), ZT_ROLE_LBL, box);
+    zt_figure_place(entry->figure, setting, part, 0, ascent);
+    bool below = stacked(style, entry->width);
+    double top = below ? base + row_pad(style) / 2 : base - ZT_EM_TOP * label->text.size;
+    zt_wording_place(setting, &entry->words, into, "row-label", ZT_ROLE_LBODY,
+                     below ? 0 : label_x(style), top);
+    if (entry->bar)
+        zt_row_bar_draw(style, group, q, entry->height + extra - style->bar, into);
+}
+
+/* ---- several figures side by side ---- */
+
+/* Cells a line: what the columns of the grid hold, halves of a column each. */
+static double slot_x(const zt_row_entry *entry, double right, size_t per_line, size_t k)
+{
+    if (right > 0 && per_line == 4) {
+        double first = right / 2, second = (entry->width - right) / 2;
+        return k < 2 ? first * (double)k : right + second * (double)(k - 2);
+    }
+    return entry->width * (double)k / (double)per_line;
+}
+
+static double slot_room(const zt_rows_style *style, const zt_row_entry *entry, double right,
+                        size_t per_line, size_t k)
+{
+    double end =
+        k + 1 < per_line ? slot_x(entry, right, per_line, k + 1) - style->column_gap : entry->width;
+    return end - slot_x(entry, right, per_line, k);
+}
+
+/* As many as the widest figure lets stand in a line. */
+static size_t slots_per_line(const zt_rows_style *style, const zt_row_entry *entry)
+{
+    double widest = 0;
+    for (size_t i = 0; i < entry->cell_count; i++)
+        widest = zt_max(widest, entry->slots[i].figure->width);
+    for (size_t n = SLOTS_MOST; n > 1; n--)
+        if (entry->width / (double)n >= widest + style->column_gap)
+            return n;
+    return 1;
+}
+
+void zt_row_slots_plan(const zt_rows_style *style, zt_row_entry *entry, double right)
+{
+    double digits = zt_digit_height(&style->row), words = 0;
+    entry->slots = ZT_ARRAY(style->setting->arena, entry->cell_count, zt_row_slot);
+    for (size_t i = 0; i < entry->cell_count; i++)
+        entry->slots[i].figure = row_figure(style, &entry->cells[i]);
+    size_t per_line = slots_per_line(style, entry);
+    for (size_t i = 0; i < entry->cell_count; i++) {
+        zt_row_slot *one = &entry->slots[i];
+        size_t k = i % per_line;
+        if (k == 0) {
+            entry->height += (i > 0 ? digits + style->bar_gap + words : 0) + style->lead_gap;
+            words = 0;
+        }
+        one->x = slot_x(entry, right, per_line, k);
+        one->y = entry->height;
+        one->words = zt_row_words(style, &entry->cells[i], &style->row_label,
+                                  slot_room(style, entry, right, per_line, k));
+        words = zt_max(words, one->words.height);
+    }
+    entry->height += digits + style->bar_gap + words;
+}
+
+void zt_row_slots_draw(const zt_rows_style *style, const zt_row_entry *entry, zt_group *into)
+{
+    const zt_setting *setting = style->setting;
+    double digits = zt_digit_height(&style->row);
+    for (size_t i = 0; i < entry->cell_count; i++) {
+        const zt_row_slot *one = &entry->slots[i];
+        zt_rect box = {one->x, one->y, one->figure->width,
+                       digits + ZT_EM_FOOT * style->row.text.size};
+        zt_group *part = zt_scene_add_part(setting->scene, into, entry->cells[i].figures[0]->at,
+                                           "figure-row", ZT_ROLE_LBL, box);
+        zt_figure_place(one->figure, setting, part, 0, digits);
+        zt_wording_place(setting, &one->words, into, "row-label", ZT_ROLE_LBODY, one->x,
+                         one->y + digits + style->bar_gap);
+    }
+}
+
+/* ---- the parts of a whole ---- */
+
+/* Name, marks, values. */
+void zt_row_whole_plan(const zt_rows_style *style, zt_row_entry *entry)
+{
+    const zt_point_cell *cell = entry->cells;
+    zt_row_whole *whole = &entry->whole;
+    whole->name = zt_row_words(style, cell, &style->row_head, entry->width);
+    whole->marks = zt_parts_marks(&style->parts, cell, entry->width);
+    whole->values = zt_part_values_plan(&style->parts, cell, &whole->marks);
+    whole->marks_top = whole->name.height > 0 ? whole->name.height + style->bar_gap / 2 : 0;
+    whole->first = whole->marks_top + whole->marks.height + style->bar_gap + whole->values.digits;
+    whole->height = whole->first + (double)(whole->values.lines - 1) * whole->values.leading +
+                    ZT_EM_FOOT * style->row_label.text.size;
+    entry->height = entry->top + whole->height;
+}
+
+void zt_row_whole_draw(const zt_rows_style *style, const zt_row_entry *entry, zt_group *into)
+{
+    const zt_setting *setting = style->setting;
+    const zt_row_whole *whole = &entry->whole;
+    zt_pos at = entry->cells->point->at;
+    zt_group *part = zt_scene_add_part(setting->scene, into, at, "whole", ZT_ROLE_LI,
+                                       (zt_rect){0, entry->top, entry->width, whole->height});
+    zt_wording_place(setting, &whole->name, part, "row-head", ZT_ROLE_P, 0, 0);
+    zt_form_whole_draw(&whole->marks, setting, at, part, 0, whole->marks_top);
+    zt_part_values_draw(&style->parts, entry->cells, &whole->values, ZT_PART_NAME_FIRST,
+                        whole->first, whole->height, part);
+}
