@@ -76,13 +76,17 @@ render_sample() {
     "$ZHITU" render $args -o "$dir" "$@"
 }
 
-# scene_hashes DIR: the hashes of the made scenes, in the order of their list; what was said of them is in
-# DIR/findings.
-scene_hashes() {
+# made_documents DIR: documents and templates of tests/tools/make_scenes in DIR/made.
+made_documents() {
     # shellcheck disable=SC2046
     ${CC:-cc} -std=c11 -O1 $(pkg-config --cflags libxml-2.0) -o "$1/make_variants" \
         "$top/tests/tools/make_variants.c" $(pkg-config --libs libxml-2.0) &&
-        "$top/tests/tools/make_scenes" "$ZHITU" "$1/make_variants" "$1/made" &&
+        "$top/tests/tools/make_scenes" "$ZHITU" "$1/make_variants" "$1/made"
+}
+# scene_hashes DIR: the hashes of the made scenes, in the order of their list; what was said of them is in
+# DIR/findings.
+scene_hashes() {
+    made_documents "$1" &&
         "$(dirname "$ZHITU")/tests/hash_scenes" "$1/made" "$1/made/templates" "$1/findings" <"$1/made/list"
 }
 # scene_text DIR NAME: one of them as text (tests/scenes/NAME.txt), without its places in the XML. scene_hashes
@@ -92,6 +96,44 @@ scene_text() {
     read -r _ document template < <(awk -v n="$2" '$1 == n' "$1/made/list")
     "$ZHITU" dump --stage=scene --lang en --root "$1/made" --templates "$1/made/templates" --template "$template" \
         "$1/made/$document" 2>/dev/null | sed -E 's/ @[^ ]+:[0-9]+:[0-9]+//'
+}
+
+# pdf_plain FILE: what a PDF says in plain text: objects and the contents of pages, without streams of bytes.
+pdf_plain() {
+    qpdf --qdf --object-streams=disable --no-original-object-ids "$1" - | tr -d '\000' | LC_ALL=C awk '
+        /^stream/ { inside = 1; bytes = count = 0; next }
+        /^endstream/ { for (i = 1; i <= count && !bytes; i++) print line[i]; inside = 0; next }
+        inside { if (/[^ -~\t]/) bytes = 1; line[++count] = $0; next }
+        /^xref/ { exit }
+        !/[^ -~\t]|Length|^ *[0-9]+$/'
+}
+# written_hashes DIR: lines "HASH FILE" of all that is made of the scenes in full (tests/scenes/) and of data/.
+written_hashes() {
+    local made=$1/made out=$1/out name file kind options
+    mkdir -p "$out/screen" "$out/press" "$out/dumps" "$out/gallery"
+    made_documents "$1" || return
+    options="--lang en --root $made --templates $made/templates -q"
+    { basename -s .txt "$top"/tests/scenes/*.txt && basename -s .xml "$top"/data/*.xml; } >"$1/names"
+    # shellcheck disable=SC2046,SC2086
+    {
+        "$ZHITU" render $options -f svg,pdf -o "$out/screen" $(sed "s,.*,$made/docs/&.xml," "$1/names") || true
+        "$ZHITU" render $options -f svg,pdf --profile press --svg-text paths -o "$out/press" \
+            $(sed "s,.*,$made/docs/&.xml," "$1/names") || true
+        "$ZHITU" gallery --lang en -q -f svg,pdf -o "$out/gallery" || true
+    } >/dev/null 2>&1
+    while read -r name; do
+        for kind in xml model blocks; do
+            "$ZHITU" dump --lang en --root "$made" --templates "$made/templates" --stage=$kind "$made/docs/$name.xml" \
+                >"$out/dumps/$name.$kind" 2>/dev/null || true
+        done
+        "$ZHITU" dump --lang en --root "$made" --templates "$made/templates" --stage=model --json "$made/docs/$name.xml" \
+            >"$out/dumps/$name.json" 2>/dev/null || true
+    done <"$1/names"
+    for file in "$out"/*/*.pdf; do
+        pdf_plain "$file" >"${file%.pdf}.plain" || true
+        rm "$file"
+    done
+    (cd "$out" && sha256sum -- */* | sed -E 's/^(.{16})[^ ]* +/\1 /' | LC_ALL=C sort -k 2)
 }
 
 # ---- golden dumps: tests/cases/STAGE/NAME/in.xml, with templates of their own (tests/cases/templates), so
