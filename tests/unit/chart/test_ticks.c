@@ -25,6 +25,21 @@ static void test_ticks_inside_stay_within(void **state)
     assert_int_equal(zt_ticks_at(&t, 3).scaled, 600);
 }
 
+/* Between 0.3 and 0.4 there is no step of any size but 0.05, and no tick at all where even that
+ * misses. */
+static void test_ticks_inside_a_narrow_range(void **state)
+{
+    (void)state;
+    for (size_t wanted = 2; wanted < 8; wanted++) {
+        zt_ticks t = zt_ticks_choose(0.31, 0.39, wanted, ZT_TICKS_INSIDE);
+        for (size_t i = 0; i < t.count; i++) {
+            double at = zt_num_double(zt_ticks_at(&t, i));
+            assert_true(at >= 0.31 - 1e-9 && at <= 0.39 + 1e-9);
+        }
+        assert_true(t.count <= wanted + 1);
+    }
+}
+
 static void test_no_step_too_many_by_rounding(void **state)
 {
     (void)state;
@@ -75,6 +90,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_ticks_cover_the_data),
         cmocka_unit_test(test_ticks_inside_stay_within),
+        cmocka_unit_test(test_ticks_inside_a_narrow_range),
         cmocka_unit_test(test_no_step_too_many_by_rounding),
         cmocka_unit_test(test_negative_and_large_numbers_print_whole),
         cmocka_unit_test(test_always_covers_and_never_exceeds),

@@ -48,6 +48,18 @@ static void test_what_is_marked_and_what_is_not(void **state)
         {P("重\uFEFF庆"), "invisible-character", 2, 11},
         {"<hint head='重\u202E庆'><p>甲乙</p></hint>", "invisible-character", 2, 14},
         {P("重\u200B庆\u2060成，hyphen\u00ADated，New\u00A0York，\n\t成都"), NULL, 0, 0},
+        /* Joiners between the letters that need them, from the first to the last of their scripts.
+         */
+        {P("\u0600\u200C\u0628，\u10FF\u200D\u0600，\u1780\u200D\u17FF"), NULL, 0, 0},
+        {P("\U0001F469\u200D\U0001F4BB"), NULL, 0, 0},
+        {P("\u05FF\u200C\u0628"), "invisible-character", 2, 11},
+        {P("\u1100\u200D\u0628"), "invisible-character", 2, 11},
+        {P("\u177F\u200D\u1780"), "invisible-character", 2, 11},
+        {P("\u1800\u200D\u1780"), "invisible-character", 2, 11},
+        {P("é\u00ADɏ，a\u00A0Z"), NULL, 0, 0},
+        {P("é\u00ADɐ"), "invisible-character", 2, 11},
+        {P("甲&lt;em>乙&lt;/em>丙"), "tag-as-text", 2, 11},
+        {P("甲&lt;丙>乙"), NULL, 0, 0},
         {P("1—5月，电话023-63111111，2022-05"), NULL, 0, 0},
         {P("建设双核联…"), "truncated", 2, 10},
         {P("他说：“建设双核"), "truncated", 2, 10},

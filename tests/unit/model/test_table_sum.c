@@ -40,6 +40,17 @@ static void test_down(void **state)
     expect(HEADS(COL("企业")) ROW("甲", "<cell>12</cell>") ROW("乙", "<cell>26</cell>")
                ROW("合计", "<cell>39</cell>") "</table>",
            1);
+    /* Marks around the word. */
+    static const char *const totals[] = {"合计:", "合计：",     "合计*",        "合计:*",
+                                         "合计)", "（二）合计", "［全市］合计:"};
+    for (size_t i = 0; i < sizeof totals / sizeof *totals; i++) {
+        char body[512];
+        snprintf(body, sizeof body,
+                 HEADS(COL_OF("企业", "家")) ROW("甲", V("12")) ROW("乙", V("26"))
+                     ROW("%s", V("39")) "</table>",
+                 totals[i]);
+        expect(body, 1);
+    }
     /* Rounded. */
     expect(HEADS(COL_OF("产值", "亿元")) ROW("甲", V("12.4")) ROW("乙", V("26.3"))
                ROW("合计", V("38.8")) "</table>",

@@ -199,6 +199,9 @@ static void test_r37_terms_and_names(void **state)
     assert_string_equal(breaks(b, "的“双核”与"), "/xpx/");
     assert_string_equal(breaks(b, "阿·里在"), "xp/");
     assert_string_equal(breaks(b, "省（市）级"), "pxx/");
+    assert_string_equal(breaks(b, "省［市］级"), "pxx/");
+    assert_string_equal(breaks(b, "省〔市〕级"), "pxx/");
+    assert_string_equal(breaks(b, "省｛市｝级"), "/xx/");
     assert_string_equal(breaks(b, "“一二三四五”"), "x////x");
     assert_string_equal(breaks(b, "按《纲要》办"), "/xpx/");
     assert_string_equal(breaks(b, "买买提·阿卜在"), "//xp//");

@@ -48,6 +48,31 @@ static void test_classes_of_numbers(void **state)
     assert_int_equal(char_at(b, "第5.", 2)->cls, ZT_C_LAT);
 }
 
+/* The ends of ranges of code points, and what stands beside them. */
+static void test_ends_of_ranges(void **state)
+{
+    static const struct {
+        uint32_t first, last;
+        zt_class cls;
+    } rows[] = {
+        {'0', '9', ZT_C_DIG},         {0x2000, 0x2006, ZT_C_BLANK},  {0x2008, 0x2008, ZT_C_BLANK},
+        {0x200A, 0x200A, ZT_C_BLANK}, {0x200B, 0x200F, ZT_C_ZERO},   {0x2060, 0x2064, ZT_C_ZERO},
+        {0xFE00, 0xFE0F, ZT_C_ZERO},  {0xE0100, 0xE01EF, ZT_C_ZERO}, {0x2028, 0x2029, ZT_C_LINE},
+        {0x202F, 0x202F, ZT_C_STIFF}, {0x3041, 0x309F, ZT_C_HAN},    {0x3105, 0x31BF, ZT_C_HAN},
+        {0xAC00, 0xD7A3, ZT_C_HAN},   {0xFF10, 0xFF19, ZT_C_HAN},    {0xFF21, 0xFF3A, ZT_C_HAN},
+        {0xFF41, 0xFF5A, ZT_C_HAN},   {0x2190, 0x21FF, ZT_C_SYM},    {0x2900, 0x2BFF, ZT_C_SYM},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(zt_class_of(rows[i].first), rows[i].cls);
+        assert_int_equal(zt_class_of(rows[i].last), rows[i].cls);
+    }
+    static const uint32_t beside_zero[] = {0x2010, 0x205F,  0x2065, 0xFDFF,
+                                           0xFE10, 0xE00FF, 0xE01F0};
+    for (size_t i = 0; i < sizeof beside_zero / sizeof *beside_zero; i++)
+        assert_int_not_equal(zt_class_of(beside_zero[i]), ZT_C_ZERO);
+}
+
 /* Every code point of the class table (section 1): its widths tell how it was taken. */
 static void test_classes_of_the_table(void **state)
 {
@@ -96,8 +121,8 @@ static void test_classes_at_the_border(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BENCH_TEST(test_r3_shared_code_points), BENCH_TEST(test_r3_dashes_and_dots),
-        BENCH_TEST(test_classes_of_the_table), BENCH_TEST(test_classes_at_the_border),
-        BENCH_TEST(test_classes_of_numbers)};
+        BENCH_TEST(test_ends_of_ranges),        BENCH_TEST(test_r3_shared_code_points),
+        BENCH_TEST(test_r3_dashes_and_dots),    BENCH_TEST(test_classes_of_the_table),
+        BENCH_TEST(test_classes_at_the_border), BENCH_TEST(test_classes_of_numbers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
