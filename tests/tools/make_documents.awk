@@ -418,6 +418,70 @@ function full(nth, name, i, n, body, template, blocks, order) {
     print name, "docs/" name ".xml", template
 }
 
+# ---- heads, neighbours, remarks
+
+# Titles from two characters to two lines and more, with and without a pause, marks, a break by hand.
+function title_text() {
+    return any("数说|一季度开局|联动联建|“双核”联动　成效显著|共建“双城圈”|跨省通办事项增至311项|唱好“双城记”　建好经济圈" \
+        "|成渝地区双城经济圈建设三周年|从图纸走向现实　从现实走向日常　从日常走向心里|一座桥<br/>两座城|GDP破3万亿元！" \
+        "|（上）西部（重庆）科学城：从“一张白纸”到“一座城”|你好，2022|办事“不见面”、审批“不见章”、服务“不打烊”　群众少跑腿" \
+        "|重庆、四川两省市党政联席会议第五次会议召开　部署下半年重点任务")
+}
+function heads_xml(s) {
+    s = chance(60) ? "<kicker>" any("数读|从案例看联动发展成果|一图读懂·川渝两地联动联建三周年系列报道之一") "</kicker>\n" : ""
+    s = s "<title>" title_text() "</title>\n"
+    if (chance(60)) s = s "<deck>" any(title_text() "|" clause() "，" clause() "|" sentence(3)) "</deck>\n"
+    if (chance(40)) s = s "<lead>" sentence(5) "</lead>\n"
+    if (chance(30)) s = s "<asof>2022-0" upto(5) any("|-15") "</asof>\n"
+    return s
+}
+function heads_template(name, file, style, body) {
+    file = out "/templates/" name ".xml"
+    style = sprintf("<style name=\"title\" from=\"title\" size=\"%dpt\" min=\"%dpt\" max=\"%dpt\" leading=\"1.%d\"%s%s/>\n", \
+        between(22, 40), between(14, 20), between(40, 64), between(1, 3), attribute("grow", "yes", 60), attribute("align", "centre", 25))
+    body = upto(5)
+    if (body == 1) body = "<row gap=\"0\"><box width=\"" between(20, 44) "mm\" ground=\"accent\" reversed=\"yes\" writing=\"vertical\" inset=\"0 4mm 0 0\">" \
+        "<row share=\"24 9\" gap=\"1mm\"><place select=\"title\"/><place select=\"kicker\"/></row></box>" \
+        "<column gap=\"2\"><place select=\"deck lead asof\" gap=\"1\"/></column></row>"
+    else if (body == 2) body = "<row gap=\"3\" share=\"3 2\" align=\"baseline\"><place select=\"kicker\"/><place select=\"asof\"/></row><place select=\"title\"/><place select=\"deck lead\" gap=\"1\"/>"
+    else if (body == 3) body = "<box ground=\"accent\" reversed=\"yes\" bleed=\"yes\" inset=\"3\"><place select=\"kicker title deck asof lead\" gap=\"1\"/></box>"
+    else body = "<rule weight=\"1.2mm\" ink=\"accent\"/><place select=\"kicker title deck lead asof\" gap=\"" any("1|2..3") "\"/>"
+    printf "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<template xmlns=\"urn:zhitu:1\" name=\"%s\" theme=\"chongqing\">\n<page %s/>\n%s<column gap=\"%s\">\n%s\n<omit select=\"*\" why=\"alone\"/>\n</column>\n</template>\n", \
+        name, page(any("60|80|107|150|200|260|350")), style, any("2..5|3"), body >file
+    close(file)
+}
+# Two blocks beside one another, and one below that takes what is left.
+function neighbours(nth, name, one, other, below, file, body) {
+    name = "drawn-beside-" nth
+    one = any("groups|figures|ledger|timeline|names|text|chart:column|chart:rank|tasks")
+    other = any("quotes|hint|photo|chart:donut|chart:line|table|structure|strip")
+    below = chance(50) ? "credits" : ""
+    body = block_xml(one) "\n" block_xml(other) "\n" (below != "" ? credits() : "")
+    write_document(name, name, body)
+    sub(/:.*/, "", one); sub(/:.*/, "", other)
+    file = out "/templates/" name ".xml"
+    body = "<row gap=\"" any("3|5|6mm") "\" share=\"" any("3 2|1 1|2 3|19 20") "\" align=\"" any("top|foot|baseline") "\">\n"
+    # Two charts are told apart by their number.
+    if (one == other) { one = "chart[1]"; other = "chart[2]" }
+    body = body "<place select=\"" one "\"" attribute("stretch", "1", 30) "/>\n<place select=\"" other "\"" attribute("min", "30mm", 20) "/>\n</row>\n"
+    printf "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<template xmlns=\"urn:zhitu:1\" name=\"%s\" theme=\"chongqing\">\n<page %s/>\n<column gap=\"%s\">\n%s<place select=\"credits\"/>\n<omit select=\"*\" why=\"alone\"/>\n</column>\n</template>\n", \
+        name, page(any("170|200|240|350")), any("2..5|3..5"), body >file
+    close(file)
+    print name, "docs/" name ".xml", name
+}
+# Remarks of several lines that break by sense, at charts that have room for them or not.
+function remarked(nth, name, kind, body, remark, cut) {
+    name = "drawn-remark-" nth
+    kind = any("rank|column|bar|line|donut|waffle|diverging|stacked")
+    body = chart(kind)
+    remark = "<annotation of=\"'" keys[1] "'\"" attribute("label", "两场合计，&#x200B;占十场总量的&#x200B;63.6%", 50) ">" \
+        any("<v>1210.5万人次</v>|两地中欧班列&#x200B;已开行，&#x200B;截至4月底|" clause() "，&#x200B;" clause() "|<change>同比增长212%</change>") "</annotation>\n"
+    cut = index(body, "</data>\n") + length("</data>")
+    write_document(name, name, substr(body, 1, cut) remark substr(body, cut + 1))
+    template_of(name, "chart")
+    print name, "docs/" name ".xml", name
+}
+
 BEGIN {
     has["cards"] = "pictures cells part-figures spans badge"; has["rows"] = "bars icon-at"; has["bands"] = has["list"] = "badge rule count"
     blocks = split("groups 140|timeline 90|hint 24|figures 40|ledger 70|tasks 90|structure 60|strip 20|names 40|quotes 30|text 50|table 60|photo 30|credits 16" \
@@ -430,4 +494,13 @@ BEGIN {
         }
     }
     for (number_ = 1; number_ <= 120; number_++) { seed(90000 + number_); full(number_) }
+    for (number_ = 1; number_ <= 90; number_++) {
+        seed(91000 + number_)
+        name_of = "drawn-heads-" number_
+        write_document(name_of, name_of, heads_xml())
+        heads_template(name_of)
+        print name_of, "docs/" name_of ".xml", name_of
+    }
+    for (number_ = 1; number_ <= 90; number_++) { seed(92000 + number_); neighbours(number_) }
+    for (number_ = 1; number_ <= 60; number_++) { seed(93000 + number_); remarked(number_) }
 }

@@ -58,7 +58,6 @@ static void test_what_is_marked_and_what_is_not(void **state)
         {P("\u1800\u200D\u1780"), "invisible-character", 2, 11},
         {P("é\u00ADɏ，a\u00A0Z"), NULL, 0, 0},
         {P("é\u00ADɐ"), "invisible-character", 2, 11},
-        {P("甲&lt;em>乙&lt;/em>丙"), "tag-as-text", 2, 11},
         {P("甲&lt;丙>乙"), NULL, 0, 0},
         {P("1—5月，电话023-63111111，2022-05"), NULL, 0, 0},
         {P("建设双核联…"), "truncated", 2, 10},
@@ -86,9 +85,24 @@ static void test_what_is_marked_and_what_is_not(void **state)
     }
 }
 
+/* Each tag in a text is told once, at its place. */
+static void test_tags_as_text(void **state)
+{
+    (void)state;
+    reading r = read_body(P("甲&lt;em>乙&lt;/em>丙&lt;v>丁"), NULL);
+    static const int columns[] = {11, 19, 28};
+    assert_int_equal(zt_diags_count(r.diags), 3);
+    for (size_t i = 0; i < 3; i++) {
+        assert_string_equal(zt_diags_at(r.diags, i)->code, "tag-as-text");
+        assert_int_equal(zt_diags_at(r.diags, i)->pos.column, columns[i]);
+    }
+    drop(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_tags_as_text),
         cmocka_unit_test(test_what_is_marked_and_what_is_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
