@@ -2,6 +2,8 @@
    and where annotations find room. */
 #include "chart/rank_imp.h"
 
+#include "labels/room.h"
+
 /* In points, or shares of what is named. */
 static const double PITCH_LEAST = ZT_MM(4.8); /* when the page is full */
 static const double THICKNESS = 0.61;         /* of a bar, of the pitch */
@@ -242,20 +244,26 @@ static double row_right(const zt_rank_plan *plan, size_t i)
     return row->length < 0 ? end : end + row->beyond;
 }
 
-/* True when the rows below those that the annotation names leave room for it, at the foot. */
+/* A row with its value; one that the annotation names reaches across, for its bracket. */
+static zt_rect row_box(const zt_rank_plan *plan, const zt_annotation *annotation, size_t i)
+{
+    double step = plan->pitch + plan->lead;
+    bool named = zt_annotation_names(annotation, plan->rows[i].item->key);
+    return (zt_rect){0, (double)i * step, named ? plan->width : row_right(plan, i), step};
+}
+
+/* True when the annotation has room in the corner at the foot, two gaps right of all rows there and
+   half a pitch below those over it. */
 static bool quarter_is_free(const zt_rank_plan *plan, const zt_note_box *box)
 {
-    double left = plan->width - box->width - 2 * plan->value_gap;
-    size_t first = plan->count;
-    while (first > 0 && row_right(plan, first - 1) <= left &&
-           !zt_annotation_names(box->annotation, plan->rows[first - 1].item->key))
-        first--;
-    for (size_t i = first; i < plan->count; i++)
-        if (zt_annotation_names(box->annotation, plan->rows[i].item->key))
-            return false;
-    double rows = (double)(plan->count - first);
-    double room = (rows - (1 - plan->share)) * plan->pitch + rows * plan->lead;
-    return plan->count > first && box->height + plan->pitch / 2 <= room;
+    zt_rect *rows = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_rect);
+    double foot =
+        (double)plan->count * (plan->pitch + plan->lead) - (1 - plan->share) * plan->pitch;
+    double w = box->width + 2 * plan->value_gap, h = box->height + plan->pitch / 2;
+    for (size_t i = 0; i < plan->count; i++)
+        rows[i] = row_box(plan, box->annotation, i);
+    zt_obstacles obstacles = {.rects = rows, .rect_count = plan->count};
+    return h <= foot && zt_room_is_free(&obstacles, (zt_rect){plan->width - w, foot - h, w, h}, 0);
 }
 
 /* The first annotation takes the empty quarter when there is one, narrower if need be; the others,
