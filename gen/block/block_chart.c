@@ -8,12 +8,14 @@
 static const double DECK_GAP = 1, NOTE_GAP = 2;
 static const zt_gap PLOT_GAP = {3, 5};
 
+/* One of the texts above or below the plot. */
 typedef struct chart_words {
     zt_para *para; /* NULL when there are none */
     double above;  /* blank of the first line above its em box, taken off */
     double height; /* from the first em box's top to the last one's foot */
 } chart_words;
 
+/* The texts of a chart and the plan of its plot. Gaps are natural and ceiling, in points. */
 typedef struct chart_plan {
     const zt_chart_data *data;
     const zt_chart_kind *kind;
@@ -24,6 +26,7 @@ typedef struct chart_plan {
     zt_chart_plan plot;
 } chart_plan;
 
+/* Breaks one of the texts at the width; nothing is made of an empty one. */
 static chart_words set_words(const zt_setting *setting, const zt_block *block, const char *part,
                              const zt_rich *rich, double width)
 {
@@ -72,6 +75,7 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
     return plan;
 }
 
+/* Points of all texts with the gaps between them, but for the gap over the plot. */
 static double words_height(const chart_plan *plan)
 {
     return plan->title.height + plan->deck.height + plan->note.height + plan->deck_gap +
@@ -88,6 +92,7 @@ static double first_baseline(const chart_plan *plan)
     return plan->plot.first_baseline;
 }
 
+/* The chart uses spare height where its plot does, and in the gap over it. */
 static zt_plan chart_block_plan(const zt_block *block, const zt_setting *setting, double width)
 {
     const chart_plan *plan = plan_chart(block, setting, width);
@@ -98,6 +103,7 @@ static zt_plan chart_block_plan(const zt_block *block, const zt_setting *setting
                      .own = plan};
 }
 
+/* Draws one of the texts as a part of its role. */
 static void place_words(const zt_setting *setting, const chart_words *words, zt_group *into,
                         const char *part, zt_role role, zt_rect box)
 {
@@ -133,6 +139,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     place_words(setting, &plan->note, into, "note", ZT_ROLE_NOTE, (zt_rect){0, y, width, 0});
 }
 
+/* The parameters of the chart's kind, beside those of all charts. */
 static zt_param_table more_params(const zt_block *block)
 {
     const zt_chart_data *data = block->content;
@@ -140,6 +147,7 @@ static zt_param_table more_params(const zt_block *block)
     return kind ? kind->params : (zt_param_table){0};
 }
 
+/* Whether any kind of chart has the parameter: a place for any chart may set it. */
 static bool knows_param(zt_str name)
 {
     for (size_t i = 0; zt_chart_kinds[i]; i++)

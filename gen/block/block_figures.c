@@ -6,6 +6,7 @@ static const double RULE_GAP = ZT_MM(2); /* below the rule */
 static const char PANEL_INK[] = "panel"; /* of the ground, inks of every theme */
 static const char RULE_INK[] = "key";
 
+/* What a template may set of a panel of figures. */
 typedef struct figures_params {
     double inset;
     double rule;
@@ -14,6 +15,7 @@ typedef struct figures_params {
     zt_slot_params slots;
 } figures_params;
 
+/* The panel arranged at a width; lengths in points. */
 typedef struct figures_plan {
     const zt_figures *figures;
     zt_slot_looks *looks;
@@ -61,7 +63,7 @@ static void set_equal(figures_plan *plan, const zt_block *block)
         slots->x[k] = (double)k * (one + gap);
 }
 
-/* main="yes", else the first that is known: docs/look.md 4, one accent a group. */
+/* main="yes", else the first that is known: one accent a panel. */
 static const zt_figure_entry *lead_of(const zt_figures *figures)
 {
     const zt_figure_entry *first = NULL;
@@ -75,6 +77,7 @@ static const zt_figure_entry *lead_of(const zt_figures *figures)
     return first;
 }
 
+/* Head, rows and heights. The lead in its own ink is chosen only where a template gives it one. */
 static figures_plan plan_figures(const zt_block *block, const zt_setting *setting, double width)
 {
     const figures_params *p = block->params;
@@ -106,6 +109,7 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     return plan;
 }
 
+/* Points of the panel with such gaps between its rows. */
 static double figures_height(const figures_plan *plan, double gap)
 {
     double height = plan->lift + plan->head_height + plan->top + plan->inset;
@@ -121,6 +125,7 @@ static double first_baseline(const figures_plan *plan)
     return head >= 0 ? head : plan->top + plan->lift + zt_slots_ascent(&plan->slots, plan->rows[0]);
 }
 
+/* Spare height goes to the gaps between rows. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     figures_plan *own = ZT_NEW(setting->arena, figures_plan);
@@ -135,6 +140,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         .own = own};
 }
 
+/* Ground, rule, head, rows. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;

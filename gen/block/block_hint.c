@@ -3,15 +3,18 @@
 
 #include <math.h>
 
+/* Where the label stands; auto chooses by the measure that is left for the text. */
 typedef enum label_place { LABEL_AUTO, LABEL_SIDE, LABEL_TOP } label_place;
 static const double LABEL_GAP = 5; /* between label and text, steps of the theme's scale */
 static const double LEAST_CHARACTERS =
     13; /* a column beside the label (R100), else it goes above */
 
+/* What a template may set of a hint. */
 typedef struct hint_params {
     label_place label;
 } hint_params;
 
+/* The hint arranged at a width; lengths in points. */
 typedef struct hint_plan {
     zt_look head, text, strong;
     const zt_hint *hint;
@@ -25,6 +28,7 @@ typedef struct hint_plan {
     zt_running running;
 } hint_plan;
 
+/* Lines of the label. */
 static size_t label_count(const hint_plan *plan)
 {
     return plan->label ? plan->label->line_count : 0;
@@ -66,6 +70,7 @@ static void divide(const zt_block *block, hint_plan *plan, double width)
         plan->label_width += room - whole;
 }
 
+/* The paragraphs as running text. One paragraph a column where there are as many as columns. */
 static void set_paras(const zt_setting *setting, hint_plan *plan)
 {
     zt_look base = plan->text;
@@ -98,6 +103,7 @@ static bool goes_beside(const zt_block *block, const hint_plan *plan, double wid
     return each >= LEAST_CHARACTERS * plan->text.text.size;
 }
 
+/* Label first, since it leaves the columns their width. */
 static hint_plan plan_hint(const zt_block *block, const zt_setting *setting, double width)
 {
     hint_plan plan = {.hint = block->content,
@@ -145,6 +151,7 @@ static double label_above(const hint_plan *plan)
            plan->label_gap / 2;
 }
 
+/* Points of the box at a leading. */
 static double height_at(const hint_plan *plan, double leading)
 {
     double height = label_above(plan) + zt_running_height(&plan->running, leading);
@@ -174,6 +181,7 @@ static double first_baseline(const hint_plan *plan)
     return first < 0 ? first : text_origin(plan, plan->text.para.leading).y + first;
 }
 
+/* Spare height opens the leading, up to the greatest of the style. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     hint_plan *own = ZT_NEW(setting->arena, hint_plan);
@@ -195,6 +203,7 @@ static double leading_for(const hint_plan *plan, double height)
     return height >= most ? high : low + (high - low) * (height - least) / (most - least);
 }
 
+/* Draws the label at the rhythm of the text. */
 static void place_label(const zt_block *block, const zt_setting *setting, const hint_plan *plan,
                         double leading, zt_group *into)
 {
@@ -206,6 +215,7 @@ static void place_label(const zt_block *block, const zt_setting *setting, const 
     zt_lines_place(setting, plan->label, &plan->head, part, (zt_point){0, 0}, pitch);
 }
 
+/* Label and text at the leading that fills the height. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const hint_plan *plan = planned->own;

@@ -9,11 +9,13 @@ static const double RULE = 0.5;             /* points, over the first row */
 static const double HAIRLINE = ZT_MM(0.12); /* between rows */
 static const char RULE_INK[] = "key";
 
+/* What a template may set of a list of names. */
 typedef struct names_params {
     zt_gap row, pad;
     bool numbers, justify;
 } names_params;
 
+/* The grid arranged at a width; lengths in points. */
 typedef struct names_plan {
     const zt_name_list *list;
     zt_wording head;
@@ -31,6 +33,7 @@ typedef struct names_plan {
     zt_look name, strong, number, slogan;
 } names_plan;
 
+/* Points of the largest number, so that all names begin at one edge. */
 static double widest_number(const names_plan *plan, const zt_setting *setting)
 {
     zt_str last = zt_str_from(zt_arena_printf(setting->arena, "%zu", plan->list->count));
@@ -38,6 +41,7 @@ static double widest_number(const names_plan *plan, const zt_setting *setting)
                          &plan->number.para, ZT_NOWHERE);
 }
 
+/* Whether the variant sets what <em> stresses large. */
 static bool has_slogans(const zt_block *block)
 {
     return block->variant && strcmp(block->variant, "slogans") == 0;
@@ -94,6 +98,7 @@ static double set_slogan(names_plan *plan, const zt_setting *setting, size_t i, 
     return plan->cells[i].para ? height + plan->label_gap : height;
 }
 
+/* Breaks one name in its cell; returns its height. */
 static double set_cell(names_plan *plan, const zt_setting *setting, size_t i, double width)
 {
     if (plan->slogans)
@@ -103,6 +108,7 @@ static double set_cell(names_plan *plan, const zt_setting *setting, size_t i, do
     return plan->cells[i].height;
 }
 
+/* From column to column. Where the list is justified the last column ends flush right. */
 static double column_step(const names_plan *plan)
 {
     double widest = 0;
@@ -116,6 +122,7 @@ static double column_step(const names_plan *plan)
     return (plan->width - widest) / (double)(plan->columns - 1);
 }
 
+/* As many columns as hold the names, then the heights of rows. */
 static names_plan plan_names(const zt_block *block, const zt_setting *setting, double width)
 {
     const names_params *p = block->params;
@@ -156,6 +163,7 @@ static names_plan plan_names(const zt_block *block, const zt_setting *setting, d
     return plan;
 }
 
+/* Points of head and rows. */
 static double names_height(const names_plan *plan)
 {
     double height = plan->head_height;
@@ -186,6 +194,7 @@ static double first_baseline(const names_plan *plan)
     return first.baseline;
 }
 
+/* Spare height makes rows higher, up to their ceiling. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     names_plan *own = ZT_NEW(setting->arena, names_plan);
@@ -199,6 +208,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
                      .own = own};
 }
 
+/* Draws a name with its number in its cell. */
 static void place_name(const zt_setting *setting, const names_plan *plan, size_t i, zt_group *into,
                        zt_rect box)
 {
@@ -223,6 +233,7 @@ static void place_name(const zt_setting *setting, const names_plan *plan, size_t
                          top);
 }
 
+/* Head, rules and cells row by row. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;

@@ -10,16 +10,19 @@ static const double MARK_RATIO = 2.4;       /* of a large mark, to the size of t
 static const double HAIRLINE = ZT_MM(0.12); /* between quotations */
 static const char RULE_INK[] = "key";
 
+/* What a template may set of quotations. */
 typedef struct quotes_params {
     zt_gap apart;
 } quotes_params;
 
+/* One quotation, measured. */
 typedef struct quotation {
     zt_rich mark; /* of the variant large: the opening mark, set apart; else empty */
     zt_wording text, by;
     double height;
 } quotation;
 
+/* All quotations of a block, measured; lengths in points. */
 typedef struct quotes_plan {
     const zt_quotes *quotes;
     bool large;
@@ -33,6 +36,7 @@ typedef struct quotes_plan {
     zt_gap apart;
 } quotes_plan;
 
+/* Opening marks that hang before the edge of the text. */
 static bool opens(uint32_t c)
 {
     return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E || c == 0x300A;
@@ -52,6 +56,7 @@ typedef struct reader {
     size_t span, at;
 } reader;
 
+/* The next character, over the borders of spans; false at the end. */
 static bool next(reader *r, uint32_t *c)
 {
     while (r->span < r->rich->count && r->at >= r->rich->spans[r->span].text.len) {
@@ -64,16 +69,19 @@ static bool next(reader *r, uint32_t *c)
     return true;
 }
 
+/* Marks that end a sentence or a clause. */
 static bool is_stop(uint32_t c)
 {
     return c == 0x3002 || c == 0xFF0C || c == 0xFF01 || c == 0xFF1F || c == 0x2026;
 }
 
+/* Opening quotation marks. */
 static bool is_opening(uint32_t c)
 {
     return c == 0x201C || c == 0x2018 || c == 0x300C || c == 0x300E;
 }
 
+/* Closing quotation marks. */
 static bool is_closing(uint32_t c)
 {
     return c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F;
@@ -88,6 +96,7 @@ typedef struct typed {
     int stray;    /* closing marks that nothing opened */
 } typed;
 
+/* Reads which marks were typed, so that none is printed twice and none is missing. */
 static typed marks_of(const zt_rich *rich)
 {
     reader r = {.rich = rich};
@@ -167,6 +176,7 @@ static zt_look hung(const quotes_plan *plan, bool mark)
     return look;
 }
 
+/* Breaks a quotation and who said it. Of the variant large the opening mark is set apart. */
 static quotation plan_one(const zt_setting *setting, const quotes_plan *plan, const zt_quote *quote,
                           const zt_look *by, double width)
 {
@@ -192,6 +202,7 @@ static zt_quote others(const zt_setting *setting, zt_pos at)
     return (zt_quote){.text = zt_rich_of(setting->arena, ZT_STR("……"), at), .at = at};
 }
 
+/* All quotations with the marks that they lack, and …… where more was said. */
 static quotes_plan plan_quotes(const zt_block *block, const zt_setting *setting, double width)
 {
     const quotes_params *p = block->params;
@@ -221,6 +232,7 @@ static quotes_plan plan_quotes(const zt_block *block, const zt_setting *setting,
     return plan;
 }
 
+/* Points of all quotations with such gaps between them. */
 static double quotes_height(const quotes_plan *plan, double apart)
 {
     double height = plan->head_height;
@@ -229,6 +241,7 @@ static double quotes_height(const quotes_plan *plan, double apart)
     return height;
 }
 
+/* Spare height goes to the gaps between quotations. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     quotes_plan *own = ZT_NEW(setting->arena, quotes_plan);
@@ -266,6 +279,7 @@ static void place_mark(const zt_setting *setting, const quotes_plan *plan, const
         part->first->box = (zt_rect){0, han_top * plan->text.text.size, ink.w, ink.h};
 }
 
+/* Draws the mark, the text and who said it. */
 static void place_one(const zt_setting *setting, const quotes_plan *plan, const quotation *one,
                       zt_group *into)
 {
@@ -276,6 +290,7 @@ static void place_one(const zt_setting *setting, const quotes_plan *plan, const 
                      one->height - one->by.height);
 }
 
+/* All quotations with hairlines between them. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const quotes_plan *plan = planned->own;

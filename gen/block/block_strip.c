@@ -10,10 +10,12 @@ static const double RULE = ZT_MM(0.5);      /* above */
 static const double HAIRLINE = ZT_MM(0.12); /* below */
 static const char RULE_INK[] = "key";
 
+/* What a template may set of a strip. */
 typedef struct strip_params {
     double pair_gap, column_gap;
 } strip_params;
 
+/* The strip arranged at a width; lengths in points. */
 typedef struct strip_plan {
     const zt_strip *strip;
     const zt_setting *setting;
@@ -31,12 +33,14 @@ typedef struct strip_plan {
     zt_gap gap;
 } strip_plan;
 
+/* Points of a text in one line. */
 static double text_width(const strip_plan *plan, zt_str text, const zt_look *look, zt_pos at)
 {
     return zt_text_width(plan->setting->diags, plan->setting->arena, text, &look->text, &look->para,
                          at);
 }
 
+/* Widths of all labels and numbers; they are never broken but in a single column. */
 static void measure_pairs(strip_plan *plan)
 {
     zt_arena *arena = plan->setting->arena;
@@ -54,6 +58,7 @@ static void measure_pairs(strip_plan *plan)
     }
 }
 
+/* The widest of every so many widths, from `column` on. */
 static double widest(const double *widths, size_t count, size_t columns, size_t column)
 {
     double most = 0;
@@ -62,6 +67,7 @@ static double widest(const double *widths, size_t count, size_t columns, size_t 
     return most;
 }
 
+/* Breaks the head in two lines of like length beside several rows. */
 static void set_head(strip_plan *plan, zt_pos at)
 {
     double whole = text_width(plan, plan->strip->head, &plan->head, at);
@@ -130,6 +136,7 @@ static void arrange(strip_plan *plan, zt_pos at)
         }
 }
 
+/* Widths, rows and columns, then heights. */
 static strip_plan plan_strip(const zt_block *block, const zt_setting *setting, double width)
 {
     const strip_params *p = block->params;
@@ -152,6 +159,7 @@ static strip_plan plan_strip(const zt_block *block, const zt_setting *setting, d
     return plan;
 }
 
+/* Points of the rows with such gaps between them. */
 static double rows_height(const strip_plan *plan, double gap)
 {
     double height = plan->rows ? (double)(plan->rows - 1) * gap : 0;
@@ -160,6 +168,7 @@ static double rows_height(const strip_plan *plan, double gap)
     return height;
 }
 
+/* Points of the strip with its head. */
 static double strip_height(const strip_plan *plan, double gap)
 {
     double height = rows_height(plan, gap), head = plan->title.height;
@@ -176,6 +185,7 @@ static double head_top(const strip_plan *plan, double foot)
     return plan->above ? plan->inset : (foot - plan->title.height) / 2;
 }
 
+/* Where the first row begins: in the middle of the strip beside a head. */
 static double rows_top(const strip_plan *plan, double foot, double gap)
 {
     if (plan->above)
@@ -189,6 +199,7 @@ static double pair_baseline(const strip_plan *plan)
     return ZT_EM_TOP * zt_max(plan->label.text.size, plan->number.text.size);
 }
 
+/* Spare height goes to the gaps between rows. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     strip_plan *own = ZT_NEW(setting->arena, strip_plan);
@@ -207,6 +218,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
                      .own = own};
 }
 
+/* Draws a label and its number on one baseline. */
 static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double y)
 {
     const zt_pair *pair = plan->strip->pairs + i;

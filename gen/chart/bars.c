@@ -1,11 +1,13 @@
 /* Drawing horizontal bars from their plan. */
 #include "chart/bars_imp.h"
 
+/* Points of height that bars cannot use: legend and annotations. */
 static double fixed_height(const zt_bars_plan *plan)
 {
     return plan->legend + plan->notes.height;
 }
 
+/* The natural height with natural bars, the ceiling with the thickest ones. */
 zt_chart_plan zt_bars_plan_chart(const zt_chart *chart, double width, zt_bars_names names)
 {
     const zt_bars_plan *plan = zt_bars_plan_new(chart, width, names);
@@ -31,6 +33,8 @@ static void grow_bars(zt_bars_plan *plan, double height)
     plan->bar = low;
 }
 
+/* One bar with its value and the word of its standing, centred on y. The value stands at the end
+   of the bar, on the side to which the bar runs. */
 static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels, size_t index,
                      double y)
 {
@@ -56,6 +60,7 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
                         x + way * (row->value.width + plan->value_gap / 2), y);
 }
 
+/* The name of an item at its bars: left of them, or on the side of zero where no bar is. */
 static void draw_name(const zt_bars_plan *plan, zt_group *labels, size_t item, double y)
 {
     const zt_words *words = &plan->labels[item];
@@ -71,6 +76,7 @@ static void draw_name(const zt_bars_plan *plan, zt_group *labels, size_t item, d
     zt_words_centre(plan->chart, words, labels, x, y);
 }
 
+/* An item with the bars of all series, from y down; stacked names stand over their bars. */
 static void draw_item(const zt_bars_plan *plan, zt_group *bars, zt_group *labels, size_t item,
                       double y)
 {
@@ -95,6 +101,7 @@ static void draw_zero(const zt_bars_plan *plan, zt_group *into, double top, doub
                   (zt_point){x, foot}, line, ZT_SOLID(chart->axis_ink));
 }
 
+/* All items from the top down, on layers of their own for bars, axis and labels. */
 static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)
 {
     const zt_chart *chart = plan->chart;
@@ -115,6 +122,7 @@ static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)
     zt_note_list_place(chart, &plan->notes, labels, y);
 }
 
+/* Draws the plan with bars as thick as the height allows. */
 void zt_bars_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     zt_bars_plan grown = *(const zt_bars_plan *)planned->own;

@@ -8,6 +8,7 @@
 #include "chart/marks.h"
 #include "chart/chart_words.h"
 
+/* What a template may <set> of bars; zt_bars_rows says what each is. */
 typedef struct zt_bars_params {
     zt_length bar;
 } zt_bars_params;
@@ -18,6 +19,7 @@ typedef enum zt_bars_names {
     ZT_BARS_NAMES_OPPOSITE /* at the zero line, on the side where the bar is not */
 } zt_bars_names;
 
+/* One bar: an item in a series. Lengths of bars are in the unit of the data, others in points. */
 typedef struct zt_bars_row {
     const zt_chart_item *item;
     const zt_quantity *quantity; /* NULL: the item is not in the series */
@@ -26,6 +28,7 @@ typedef struct zt_bars_row {
     double beyond; /* from the bar's end to the end of its words */
 } zt_bars_row;
 
+/* Bars at a width; points, but for `unit`, which is points a unit of the data. */
 typedef struct zt_bars_plan {
     const zt_chart *chart;
     zt_bars_names names;
@@ -50,12 +53,14 @@ extern const zt_param zt_bars_rows[];
 zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names);
 /* From bar to bar within an item, and the height of an item with its name. */
 double zt_bars_row_height(const zt_bars_plan *plan);
+/* Points that an item takes, with its name where names are stacked. */
 double zt_bars_item_height(const zt_bars_plan *plan, size_t item);
 /* Of the plot without what stands over and under it, at the present thickness. */
 double zt_bars_height(const zt_bars_plan *plan);
 
 /* The kind's plan and draw. */
 zt_chart_plan zt_bars_plan_chart(const zt_chart *chart, double width, zt_bars_names names);
+/* For zt_chart_kind: draws a plan of zt_bars_plan_chart. */
 void zt_bars_draw(const zt_chart_plan *plan, double height, zt_group *into);
 
 #endif

@@ -16,6 +16,7 @@ typedef struct zt_chart_params {
     zt_mark_params marks;
 } zt_chart_params;
 
+/* What a kind is planned and drawn with; nothing in it belongs to the kind. */
 typedef struct zt_chart {
     const zt_chart_data *data;
     const zt_block *block;         /* for looks */
@@ -37,6 +38,7 @@ typedef struct zt_chart_plan {
     const void *own; /* the kind's arrangement, in setting->arena */
 } zt_chart_plan;
 
+/* A kind of chart: how it judges data, arranges them and draws them. */
 typedef struct zt_chart_kind {
     const char *name;      /* the XML value: kind="rank" */
     zt_param_table params; /* what <set> accepts besides those of the chart block */

@@ -1,6 +1,8 @@
 /* Words beside marks: always a paragraph, so that one line and three are placed alike. */
 #include "chart/chart_words.h"
 
+/* Breaks a text at sense within `limit` points; `align` is how its lines stand. Nothing is made of
+   an empty text. Height is that of the em boxes. */
 zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                       double limit, zt_align align)
 {
@@ -38,6 +40,8 @@ static double measure_left(const zt_words *words, double x)
     return x;
 }
 
+/* Draws the words with the top of their first em box at y; x is their left edge, middle or right
+   edge by their alignment. */
 void zt_words_place(const zt_chart *chart, const zt_words *words, zt_group *into, double x,
                     double y)
 {
@@ -46,6 +50,7 @@ void zt_words_place(const zt_chart *chart, const zt_words *words, zt_group *into
                       y - words->above, 0, SIZE_MAX);
 }
 
+/* Draws them with the middle of their ink at y. */
 void zt_words_centre(const zt_chart *chart, const zt_words *words, zt_group *into, double x,
                      double y)
 {
@@ -54,6 +59,8 @@ void zt_words_centre(const zt_chart *chart, const zt_words *words, zt_group *int
                       y - (words->para->ink_top + words->para->ink_foot) / 2, 0, SIZE_MAX);
 }
 
+/* How key figures of charts look: digits in the look, units smaller, in a safe ink where they get
+   small. */
 zt_figure_style zt_chart_figure_style(const zt_chart *chart, zt_look look, const zt_ink *ink)
 {
     return (zt_figure_style){
@@ -66,6 +73,7 @@ zt_figure_style zt_chart_figure_style(const zt_chart *chart, zt_look look, const
     };
 }
 
+/* The value as a key figure with its unit. */
 const zt_figure *zt_chart_figure(const zt_chart *chart, const zt_quantity *quantity,
                                  const zt_figure_style *style)
 {
@@ -75,6 +83,7 @@ const zt_figure *zt_chart_figure(const zt_chart *chart, const zt_quantity *quant
     return zt_figure_new(chart->setting, copy, style);
 }
 
+/* The same, smaller where it would be wider than `width`, but never below the size of values. */
 const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity *quantity,
                                         zt_figure_style style, double width)
 {
@@ -87,6 +96,8 @@ const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity
     return zt_chart_figure(chart, quantity, &style);
 }
 
+/* Points between the top of the em box and the top of the digits: what a figure at the top of a
+   plot has to keep. */
 double zt_chart_figure_headroom(const zt_look *look)
 {
     /* The em box begins 0.88 em above the baseline (text/para.h). */

@@ -20,11 +20,13 @@ static double fixed_height(const zt_rank_plan *plan)
     return plan->top + plan->foot + axis + plan->notes.height + (double)plan->count * plan->lead;
 }
 
+/* How many pitches high the rows are: the last one ends with its bar. */
 static double pitches(const zt_rank_plan *plan)
 {
     return (double)plan->count - 1 + plan->share;
 }
 
+/* The plan at a width; spare height opens the pitch. */
 static zt_chart_plan rank_plan(const zt_chart *chart, double width)
 {
     const zt_rank_plan *plan = zt_rank_plan_new(chart, width);
@@ -34,22 +36,26 @@ static zt_chart_plan rank_plan(const zt_chart *chart, double width)
         .own = plan};
 }
 
+/* y of the middle of a row. */
 static double row_centre(const zt_rank_plan *plan, size_t i)
 {
     return plan->top + plan->lead + plan->pitch * plan->share / 2 +
            (plan->pitch + plan->lead) * (double)i;
 }
 
+/* y of the foot of the last bar. */
 static double bars_foot(const zt_rank_plan *plan)
 {
     return plan->top + pitches(plan) * plan->pitch + (double)plan->count * plan->lead;
 }
 
+/* The accent for highlighted rows. */
 static const zt_ink *row_ink(const zt_rank_plan *plan, const zt_rank_row *row)
 {
     return (row->item->highlight ? plan->chart->params->accent : plan->chart->params->rest);
 }
 
+/* The bars with breaks and open ends. */
 static void draw_bars(const zt_rank_plan *plan, zt_group *into)
 {
     double thick = plan->share * plan->pitch;
@@ -90,6 +96,7 @@ static void draw_label(const zt_rank_plan *plan, zt_group *into, size_t i, doubl
         zt_mark_text_centre(chart, &row->label, into, align, x, y);
 }
 
+/* Place, name, value and standing of one row. */
 static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
 {
     const zt_rank_row *row = &plan->rows[i];
@@ -104,12 +111,14 @@ static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
                         x + way * (row->value.width + plan->word_gap), y);
 }
 
+/* A rule in the ink of the axis. */
 static void rule(const zt_rank_plan *plan, zt_group *into, zt_point from, zt_point to, double width)
 {
     zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at, from, to, width,
                   ZT_SOLID(plan->chart->axis_ink));
 }
 
+/* x of a tick. */
 static double tick_x(const zt_rank_plan *plan, size_t i)
 {
     double value = zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut;
@@ -131,6 +140,7 @@ static void draw_zero(const zt_rank_plan *plan, zt_group *into, double foot)
              (zt_point){zero, row_centre(plan, i) + half}, ZT_CHART_ZERO_LINE);
 }
 
+/* The zero line, and below it the axis with its numbers where there is one. */
 static void draw_axis(const zt_rank_plan *plan, zt_group *into)
 {
     double foot = bars_foot(plan) + plan->foot, zero = plan->scale.zero;
@@ -184,6 +194,7 @@ static void draw_bracket(const zt_rank_plan *plan, zt_group *into, double y)
     }
 }
 
+/* The first annotation in the free quarter beside short bars, the others below. */
 static void draw_notes(const zt_rank_plan *plan, zt_group *into, zt_group *axis)
 {
     double foot = bars_foot(plan);
@@ -196,6 +207,7 @@ static void draw_notes(const zt_rank_plan *plan, zt_group *into, zt_group *axis)
     zt_note_list_place(plan->chart, &plan->notes, into, foot);
 }
 
+/* Opens the pitch as the height allows, then draws. */
 static void rank_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     zt_rank_plan plan = *(const zt_rank_plan *)planned->own;
@@ -210,6 +222,7 @@ static void rank_draw(const zt_chart_plan *planned, double height, zt_group *int
     draw_notes(&plan, labels, axis);
 }
 
+/* One series, with values; places alone are for the ladder. */
 static bool rank_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good =

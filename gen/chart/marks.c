@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 
+/* One line of text, measured; it is drawn later at any place. */
 zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at)
 {
     const zt_setting *setting = chart->setting;
@@ -19,6 +20,7 @@ zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look 
 /* Between the word of a slot and its edge, and the height of a slot, of the type size. */
 static const double slot_inset = 0.3, slot_height = 1.32;
 
+/* The value of a mark, a dash where there is none, a slot where it is missing. */
 zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantity, zt_str text,
                                const zt_look *look, zt_pos at)
 {
@@ -35,6 +37,7 @@ zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantit
     return mark;
 }
 
+/* Points that the line takes. */
 double zt_mark_text_height(const zt_mark_text *text)
 {
     return (text->slot ? slot_height : 1.1) * text->look.text.size;
@@ -65,6 +68,7 @@ static double ink_middle(const zt_mark_text *text)
     return metrics->digit_height / 2 * text->look.text.size;
 }
 
+/* Draws the line with its baseline at y. */
 void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
                            zt_align align, double x, double y)
 {
@@ -78,6 +82,7 @@ void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_g
                       &text->look.para, align, x, y, text->at);
 }
 
+/* Draws the line with the middle of its ink at y. */
 void zt_mark_text_centre(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
                          zt_align align, double x, double y)
 {
@@ -85,6 +90,7 @@ void zt_mark_text_centre(const zt_chart *chart, const zt_mark_text *text, zt_gro
         zt_mark_text_baseline(chart, text, into, align, x, y + ink_middle(text));
 }
 
+/* What is known is solid; estimates are hatched, forecasts and targets outlined. */
 zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity)
 {
     switch (quantity->status) {
@@ -102,11 +108,13 @@ zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity)
     return ZT_MARK_SOLID;
 }
 
+/* The same for a swatch, outlined where no value is drawn. */
 zt_mark_fill zt_mark_key_of(const zt_quantity *quantity)
 {
     return zt_chart_has_value(quantity) ? zt_mark_fill_of(quantity) : ZT_MARK_OUTLINED;
 }
 
+/* The edge of a bar, drawn inside, so that the bar keeps its length. */
 static void outline(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, double width,
                     const zt_ink *ink, double dash)
 {
@@ -138,6 +146,7 @@ static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect
     path->item.box = rect; /* the clip cuts the slanted ends of the lines */
 }
 
+/* A bar in one of the three fills. */
 void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill fill,
                  const zt_ink *ink)
 {
@@ -156,6 +165,7 @@ void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
     }
 }
 
+/* A paper ring at the end of a bar says that the figure is not exact. */
 void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point end, double radius,
                       const zt_ink *ink)
 {
@@ -167,6 +177,7 @@ void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point
     zt_path_done(ring);
 }
 
+/* The value at which a broken axis begins: two steps below the least value, or 0 for none. */
 double zt_mark_cut(const zt_chart_data *data)
 {
     double low = 0, high = 0;
@@ -198,6 +209,7 @@ static zt_point along_bar(zt_rect bar, zt_mark_way way, double along, double acr
     return (zt_point){bar.x + along, zt_rect_foot(bar) - across};
 }
 
+/* A slanting gap across a bar near its foot says that the axis is broken. */
 void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way)
 {
     double length = way == ZT_MARK_UP ? bar.h : bar.w, thick = way == ZT_MARK_UP ? bar.w : bar.h;
@@ -216,6 +228,8 @@ void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_w
     zt_path_done(path);
 }
 
+/* A group of its own for one kind of marks, over the whole plot, so that an editor can tell them
+   apart. */
 zt_group *zt_mark_layer(const zt_chart *chart, zt_group *into, const char *layer, double width,
                         double height)
 {

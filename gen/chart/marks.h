@@ -13,6 +13,7 @@ typedef struct zt_mark_text {
     double width;
     bool slot; /* of a missing value: a dashed box stands around it, which the width counts */
 } zt_mark_text;
+/* A line in a look; an empty text has no width. */
 zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at);
 /* A value beside its mark: `text` in `look`; 待补 in a slot when it is missing, — when it is NULL.
    `at` counts for NULL only. */
@@ -29,6 +30,7 @@ void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_g
                            zt_align align, double x, double y);
 /* How an area tells the standing of its value. */
 typedef enum zt_mark_fill { ZT_MARK_SOLID, ZT_MARK_HATCHED, ZT_MARK_OUTLINED } zt_mark_fill;
+/* By its status: what is known is solid. */
 zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity);
 /* The same for the swatch beside the words of a part: outlined where no area is of its ink. */
 zt_mark_fill zt_mark_key_of(const zt_quantity *quantity);
@@ -46,12 +48,14 @@ typedef struct zt_mark_sector {
     zt_point centre;
     double inner, outer, from, to;
 } zt_mark_sector;
+/* Draws the sector in one of the three fills. */
 void zt_mark_ring(const zt_chart *chart, zt_group *into, zt_pos at, const zt_mark_sector *sector,
                   zt_mark_fill fill, const zt_ink *ink);
 
 /* What broken="yes" leaves out of every length: zero without it, for values on both sides of zero
    or equal ones; else two round steps below the least, so that its stump still shows. */
 double zt_mark_cut(const zt_chart_data *data);
+/* The way in which a bar grows. */
 typedef enum zt_mark_way { ZT_MARK_UP, ZT_MARK_RIGHT } zt_mark_way;
 /* Two slanted edges of paper through a bar near its foot, where the cut is. */
 void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_way way);

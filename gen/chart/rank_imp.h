@@ -12,13 +12,16 @@
 /* In points. */
 static const double ZT_RANK_OVERHANG = ZT_MM(1.2); /* the zero line beyond the bars */
 
+/* Whether places are printed before the names. */
 typedef enum zt_ordinal { ZT_ORDINAL_AUTO, ZT_ORDINAL_YES, ZT_ORDINAL_NO } zt_ordinal;
+/* What a template may <set> of a ranking; kind_rank.c says what each is. */
 typedef struct zt_rank_params {
     zt_length pitch, pitch_max;
     zt_ordinal ordinal;
     bool axis;
 } zt_rank_params;
 
+/* One row; `length` in the unit of the data, the rest in points. */
 typedef struct zt_rank_row {
     const zt_chart_item *item;
     const zt_quantity *quantity;
@@ -28,6 +31,7 @@ typedef struct zt_rank_row {
     double beyond;        /* from the bar's end to the end of its value, points */
 } zt_rank_row;
 
+/* A ranking at a width; points from the plot's top left. */
 typedef struct zt_rank_plan {
     const zt_chart *chart;
     double width;

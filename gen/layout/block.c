@@ -11,6 +11,7 @@ static const double SIZE_STEP = 0.25; /* points, docs/vocabulary.md 6, Fit */
 
 /* ---- looks ---- */
 
+/* The style and the ink of a part, as far as they have been found. */
 typedef struct choice {
     const zt_style *style;
     const zt_ink *ink; /* named by a part; NULL: the style's */
@@ -31,6 +32,7 @@ static void ask_parts(choice *c, const zt_part *parts, size_t count, const char 
     }
 }
 
+/* The row of the kind's own table; a part that is not in it is a bug. */
 static const zt_part_default *default_part(const zt_block *block, const char *part)
 {
     const zt_part_default *p = block->kind->parts;
@@ -39,6 +41,8 @@ static const zt_part_default *default_part(const zt_block *block, const char *pa
     return p != NULL && p->name != NULL ? p : NULL;
 }
 
+/* The style of a part: of the place, of the theme, of the kind. An ink counts only where it is
+   named no later than the style. */
 static choice choose(const zt_theme *theme, const zt_block *block, const char *part)
 {
     choice c = {0};
@@ -69,11 +73,13 @@ static double fitted_leading(const zt_style *style, double leading)
     return style->leading + (t - 1) * (style->leading_max - style->leading);
 }
 
+/* The face of a role; a missing one was reported before layout (zt_layout_has_faces). */
 static const zt_face *face_of(const zt_setting *setting, const zt_font_role *role)
 {
     return zt_fonts_find(setting->fonts, setting->diags, role->at, role->family, role->weight);
 }
 
+/* A style as the text engine takes it, at the size of the fit. */
 static zt_text_style text_style(const zt_setting *setting, const zt_style *style, zt_paint paint)
 {
     const zt_font_role *font = style->font;
@@ -86,6 +92,7 @@ static zt_text_style text_style(const zt_setting *setting, const zt_style *style
                            .paint = paint};
 }
 
+/* The same for paragraphs: leading of the fit, rules of the theme. */
 static zt_para_style para_style(const zt_setting *setting, const zt_style *style, double size)
 {
     const zt_theme *theme = setting->template_->theme;
@@ -118,6 +125,7 @@ static bool holds_names(const zt_block *block, const char *part)
     return false;
 }
 
+/* A part's look under the fit in force. */
 zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const char *part)
 {
     choice c = choose(setting->template_->theme, block, part);
@@ -136,6 +144,7 @@ zt_look zt_block_look(const zt_setting *setting, const zt_block *block, const ch
     return look;
 }
 
+/* The look of a style, for text outside of blocks. */
 zt_look zt_setting_look(const zt_setting *setting, const char *name)
 {
     const zt_style *style = zt_theme_style(setting->template_->theme, zt_str_from(name));
@@ -146,6 +155,7 @@ zt_look zt_setting_look(const zt_setting *setting, const char *name)
     return look;
 }
 
+/* The look at another size; leading keeps its ratio. */
 zt_look zt_look_at_size(const zt_look *look, double size)
 {
     zt_look out = *look;
@@ -155,6 +165,7 @@ zt_look zt_look_at_size(const zt_look *look, double size)
     return out;
 }
 
+/* Optional parts are left out from the last of the document on. */
 bool zt_setting_drops(const zt_setting *setting, size_t i)
 {
     return setting->fit.dropped > 0 && i + setting->fit.dropped >= setting->optional_total;
@@ -167,6 +178,7 @@ double zt_setting_squeeze(const zt_setting *setting)
 
 /* ---- what a block feels of the fit ---- */
 
+/* How many optional parts of the block are left out. */
 static size_t own_dropped(const zt_setting *setting, const zt_block *block)
 {
     size_t dropped = 0;
@@ -200,11 +212,13 @@ void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out
 
 /* ---- parameters ---- */
 
+/* Parameters that depend on the content, such as those of a kind of chart. */
 static zt_param_table more_params(const zt_block *block)
 {
     return block->kind->more_params ? block->kind->more_params(block) : (zt_param_table){0};
 }
 
+/* Fills the structs of parameters, when the block has got its place. */
 void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_block *block)
 {
     zt_params_source from = {.theme = theme,
@@ -216,6 +230,7 @@ void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_b
     block->more = zt_params_load(arena, diags, &from, more_params(block));
 }
 
+/* The <set> of the place for a parameter; NULL where the initial value holds. */
 const zt_set *zt_block_set(const zt_block *block, const char *param)
 {
     const zt_box_spec *place = block->place;
@@ -225,6 +240,7 @@ const zt_set *zt_block_set(const zt_block *block, const char *param)
     return NULL;
 }
 
+/* Steps of the theme's scale in points. */
 double zt_setting_gap(const zt_setting *setting, double steps)
 {
     return steps * setting->template_->theme->gap_base;
@@ -235,6 +251,7 @@ zt_gap zt_setting_glue(const zt_setting *setting, zt_gap steps)
     return (zt_gap){zt_setting_gap(setting, steps.natural), zt_setting_gap(setting, steps.ceiling)};
 }
 
+/* An ink of the theme by its name; that it exists was checked when the theme was read. */
 const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name)
 {
     const zt_theme *theme = setting->template_->theme;

@@ -5,6 +5,7 @@
 #include "block/words/lines.h"
 
 typedef enum ruled { RULED_AUTO, RULED_YES, RULED_NO } ruled;
+/* What a template may set of the credits. */
 typedef struct credits_params {
     ruled ruled;
 } credits_params;
@@ -17,6 +18,7 @@ static const char BETWEEN[] = "、"; /* names of one item */
 
 static const double UNBROKEN = 1e6; /* points: wider than any page */
 
+/* One role with its names, and where it stands. */
 typedef struct credit_item {
     zt_str text;
     zt_pos at;
@@ -25,6 +27,7 @@ typedef struct credit_item {
     double x, top, width, height; /* in the block, once arranged */
 } credit_item;
 
+/* All items arranged at a width. */
 typedef struct credit_plan {
     zt_look look;
     credit_item *items;
@@ -72,6 +75,7 @@ static void gather(const zt_block *block, const zt_setting *setting, credit_plan
     }
 }
 
+/* Breaks one item at a width. */
 static void set_item(const zt_setting *setting, const credit_plan *plan, credit_item *item,
                      double width)
 {
@@ -124,6 +128,7 @@ static void arrange_wrapped(const zt_setting *setting, credit_plan *plan, double
     plan->height = foot;
 }
 
+/* One item a line, flush right. */
 static void arrange_stack(const zt_setting *setting, credit_plan *plan, double width)
 {
     plan->look.para.align = ZT_ALIGN_END;
@@ -138,6 +143,7 @@ static void arrange_stack(const zt_setting *setting, credit_plan *plan, double w
     }
 }
 
+/* One line if it holds all, else a stack or wrapped lines, as the variant asks. */
 static credit_plan plan_credits(const zt_block *block, const zt_setting *setting, double width)
 {
     const credits_params *p = block->params;
@@ -164,11 +170,13 @@ static credit_plan plan_credits(const zt_block *block, const zt_setting *setting
     return plan;
 }
 
+/* Points of lines, rule and the gap between them. */
 static double plan_height(const credit_plan *plan)
 {
     return plan->rule + plan->rule_gap + plan->height;
 }
 
+/* The plan at a width; the block uses no spare height. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     credit_plan *own = ZT_NEW(setting->arena, credit_plan);
@@ -182,6 +190,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     return (zt_plan){.extent = {height, height}, .first_baseline = first.baseline, .own = own};
 }
 
+/* The hairline over the credits, which no reader needs to hear of. */
 static void place_rule(const zt_block *block, const zt_setting *setting, const credit_plan *plan,
                        zt_rect box, zt_group *into)
 {

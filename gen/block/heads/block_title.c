@@ -9,6 +9,9 @@ static const double TRACKING_MOST = 0.12; /* em: to fill a line */
 
 static const double ANY_HEIGHT = 1e6; /* points; a headline that runs down fills what it is given */
 
+/* What is asked of the fit: the text in its look, the sizes between which it may be set, and by
+   how much blanks and spacing may give way. A headline that does not grow keeps the size of its
+   style. */
 static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt_look *look)
 {
     *look = zt_block_look(setting, block, "text");
@@ -44,6 +47,8 @@ static double first_baseline(const zt_title_fit *fit)
            fit->lines[0].para->lines[0].baseline;
 }
 
+/* Across, the headline is fitted to the width at once. One that runs down can be as long as it is
+   given, and is fitted when it is placed. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     title_plan *own = ZT_NEW(setting->arena, title_plan);
@@ -59,6 +64,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         .extent = {height, height}, .first_baseline = first_baseline(&own->fit), .own = own};
 }
 
+/* Where something starts in a room that is wider by `spare`. */
 static double aligned(zt_align align, double start, double spare)
 {
     switch (align) {
@@ -74,6 +80,8 @@ static double aligned(zt_align align, double start, double spare)
     return start;
 }
 
+/* Lines one below the other; each begins with its ink on the edge. A line that is condensed stands
+   in a group of its own. */
 static void place_across(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
                          double width, zt_group *into)
 {
@@ -113,6 +121,7 @@ static void place_down(const zt_setting *setting, const zt_title_fit *fit, zt_al
     }
 }
 
+/* overset: what two lines at the smallest size cannot hold. */
 static void report_over(const zt_block *block, const zt_setting *setting, const zt_title_fit *fit,
                         const zt_title_ask *ask)
 {
@@ -140,6 +149,8 @@ static void report_condensed(const zt_block *block, const zt_setting *setting,
               "the headline is too long for two lines: its glyphs are condensed to %d%%", per_cent);
 }
 
+/* Fits a headline that runs down to the height of its frame; its size is at most the frame's
+   width. */
 static zt_title_fit fit_down(const zt_setting *setting, const title_plan *plan, zt_rect frame)
 {
     zt_title_ask ask = plan->ask;
@@ -148,6 +159,7 @@ static zt_title_fit fit_down(const zt_setting *setting, const title_plan *plan, 
     return zt_title_fit_to(setting, &ask);
 }
 
+/* Draws the headline with what it reports about narrowed or surplus characters. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;

@@ -1,6 +1,7 @@
 /* Task and result side by side (任务书、成绩单), with key figures in shared slots. */
 #include "block/ledger/ledger_imp.h"
 
+/* Spare height makes rows higher, up to their ceiling. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_ledger_plan *own = ZT_NEW(setting->arena, zt_ledger_plan);
@@ -17,6 +18,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
                      .own = own};
 }
 
+/* Draws the plan with what the height gives to its rows. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     (void)setting; /* the plan's own */

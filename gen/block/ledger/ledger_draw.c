@@ -6,6 +6,7 @@ static const double HAIRLINE = ZT_MM(0.12); /* between rows */
 static const double ARROW_LINE = ZT_MM(0.5);
 static const char RULE_INK[] = "key", PANEL_INK[] = "panel", ARROW_INK[] = "accent";
 
+/* A rule over the whole width, its middle at y. */
 static void rule(const zt_ledger_plan *plan, zt_group *into, double weight, double y)
 {
     zt_rule_place(plan->setting, plan->block->at, into,
@@ -13,6 +14,7 @@ static void rule(const zt_ledger_plan *plan, zt_group *into, double weight, doub
                   zt_setting_ink(plan->setting, RULE_INK));
 }
 
+/* The ground behind the results. */
 static void panel(const zt_ledger_plan *plan, zt_group *into, zt_rect rect)
 {
     zt_scene_fill_rect(plan->setting->scene, into, plan->block->at, rect,
@@ -54,6 +56,7 @@ static double draw_head(const zt_ledger_plan *plan, const zt_ledger_line *line, 
     return y + line->head_height;
 }
 
+/* The key figures of a row in the slots that all rows share. */
 static void draw_figures(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
                          double y)
 {
@@ -65,6 +68,7 @@ static void draw_figures(const zt_ledger_plan *plan, const zt_ledger_line *line,
     zt_slots_row_place(plan->setting, &plan->slots, line->figures, part, 0, 0);
 }
 
+/* Head, task, result and figures side by side, each in the middle of the row. */
 static void draw_table_row(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
                            double height)
 {
@@ -96,6 +100,7 @@ static void draw_results(const zt_ledger_plan *plan, const zt_ledger_line *line,
     draw_figures(plan, line, row, y + line->result.height + plan->gap);
 }
 
+/* Head and task at the left, result and figures at the right. */
 static void draw_pair_row(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
                           double height)
 {
@@ -105,6 +110,7 @@ static void draw_pair_row(const zt_ledger_plan *plan, const zt_ledger_line *line
     draw_results(plan, line, row, (height - line->result_height) / 2);
 }
 
+/* All one below the other, the result on its ground. */
 static void draw_stack_row(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
                            double height)
 {
@@ -121,6 +127,7 @@ static void draw_stack_row(const zt_ledger_plan *plan, const zt_ledger_line *lin
     draw_results(plan, line, row, y + plan->pad);
 }
 
+/* One row in the form of the plan, with its arrow and the hairline over it. */
 static void draw_row(const zt_ledger_plan *plan, size_t i, zt_group *into, double y, double height)
 {
     const zt_ledger_line *line = plan->lines + i;
@@ -143,6 +150,7 @@ static void draw_row(const zt_ledger_plan *plan, size_t i, zt_group *into, doubl
         rule(plan, row, HAIRLINE, 0);
 }
 
+/* The heads of the columns; a stack names them in each row. */
 static void draw_heads(const zt_ledger_plan *plan, zt_group *into, double y)
 {
     const zt_setting *setting = plan->setting;
@@ -156,6 +164,7 @@ static void draw_heads(const zt_ledger_plan *plan, zt_group *into, double y)
                      (plan->heads_height - plan->right_head.height) / 2);
 }
 
+/* Draws the ledger; spare height is shared among its rows, up to their ceiling. */
 void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into)
 {
     double spare = zt_max(0, height - zt_ledger_natural(plan));

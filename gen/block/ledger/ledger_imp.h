@@ -7,6 +7,7 @@
 /* table: five columns; pairs: head and task left, result and figures right; stack: one column. */
 typedef enum zt_ledger_form { ZT_LEDGER_TABLE, ZT_LEDGER_PAIRS, ZT_LEDGER_STACK } zt_ledger_form;
 
+/* What a template may <set> of a ledger; block_ledger.c says what each is. */
 typedef struct zt_ledger_params {
     zt_numbers shares;
     zt_gap row, pad, gap;
@@ -14,6 +15,7 @@ typedef struct zt_ledger_params {
     zt_slot_params slots;
 } zt_ledger_params;
 
+/* One row with all its cells broken. Heights in points. */
 typedef struct zt_ledger_line {
     zt_wording lead, slogan;              /* the head in two cells; without U+200B all in slogan */
     zt_wording task, result, left, right; /* left, right: column heads repeated in a stack */
@@ -23,6 +25,7 @@ typedef struct zt_ledger_line {
     double content, height;            /* without and with its pads */
 } zt_ledger_line;
 
+/* A ledger at a width. Edges and widths in points from the block's left. */
 typedef struct zt_ledger_plan {
     const zt_block *block;
     const zt_setting *setting;
@@ -43,11 +46,13 @@ typedef struct zt_ledger_plan {
     size_t count;
 } zt_ledger_plan;
 
+/* In the arena of the setting, which the plan keeps. */
 zt_ledger_plan zt_ledger_plan_make(const zt_block *block, const zt_setting *setting, double width);
 /* Of the head, else of the column heads, else of the first row. */
 double zt_ledger_first_baseline(const zt_ledger_plan *plan);
 /* Height with the rows' natural heights. */
 double zt_ledger_natural(const zt_ledger_plan *plan);
+/* Draws into `into`, origin at the block's top left; spare height goes to the rows. */
 void zt_ledger_draw(const zt_ledger_plan *plan, double height, zt_group *into);
 
 #endif

@@ -18,6 +18,7 @@ static double first_baseline(const zt_photo_plan *plan)
     return first < 0 ? first : plan->strip.y + first;
 }
 
+/* A photograph has one height at a width: it uses no spare. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_photo_plan *own = ZT_NEW(setting->arena, zt_photo_plan);
@@ -71,6 +72,7 @@ static void report_cut(const zt_setting *setting, const zt_photo_plan *plan)
               shares.data);
 }
 
+/* The picture, or a ground with its size where it is still to come. */
 static void place_picture(const zt_block *block, const zt_setting *setting,
                           const zt_photo_plan *plan, zt_group *into)
 {
@@ -91,6 +93,7 @@ static void place_picture(const zt_block *block, const zt_setting *setting,
 
 /* ---- down ---- */
 
+/* A caption that runs down, its columns from the right. */
 static void place_columns(const zt_setting *setting, const zt_photo_plan *plan, zt_group *into)
 {
     double room = plan->strip.h - plan->above;
@@ -117,6 +120,7 @@ static void place_credit_down(const zt_setting *setting, const zt_photo_plan *pl
                   foot - (ink.y + ink.h) - top, 0, SIZE_MAX);
 }
 
+/* Bar, caption and credit beside the picture. */
 static void place_down(const zt_block *block, const zt_setting *setting, const zt_photo_plan *plan,
                        zt_group *into)
 {
@@ -135,6 +139,8 @@ static void place_down(const zt_block *block, const zt_setting *setting, const z
 
 /* ---- across ---- */
 
+/* Caption and credit below the picture, the credit at the end of the last line where it has room.
+ */
 static void place_across(const zt_setting *setting, const zt_photo_plan *plan, zt_group *into)
 {
     double leading = plan->caption.para.leading, size = plan->caption.text.size;
@@ -157,6 +163,7 @@ static void place_across(const zt_setting *setting, const zt_photo_plan *plan, z
     zt_lines_place(setting, plan->by, &plan->credit, part, (zt_point){0, 0}, leading);
 }
 
+/* overset: the caption does not fit beside the picture in any number of columns. */
 static void report_over(const zt_block *block, const zt_setting *setting, const zt_photo_plan *plan)
 {
     if (plan->over)
@@ -165,6 +172,7 @@ static void report_over(const zt_block *block, const zt_setting *setting, const 
                   "the caption does not fit beside the picture; shorten it, or set it across");
 }
 
+/* Picture, caption and credit. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     (void)height;

@@ -5,12 +5,15 @@
 
 #include "block/words/rich.h"
 
+/* What the template asks of the caption; AUTO leaves it to the document. */
 typedef enum zt_photo_writing {
     ZT_PHOTO_AUTO,
     ZT_PHOTO_HORIZONTAL,
     ZT_PHOTO_VERTICAL
 } zt_photo_writing;
+/* Whether all of the picture is seen, or it is cut to the shape that the template gives. */
 typedef enum zt_photo_fit { ZT_PHOTO_WHOLE, ZT_PHOTO_FILL } zt_photo_fit;
+/* What a template may <set> of a photograph; block_photo.c says what each is. */
 typedef struct zt_photo_params {
     zt_photo_writing writing;
     zt_photo_fit fit;
@@ -20,6 +23,7 @@ typedef struct zt_photo_params {
     zt_length credit_gap;
 } zt_photo_params;
 
+/* A photograph at a width: boxes in points from the block's top left. */
 typedef struct zt_photo_plan {
     const zt_photo *photo;
     zt_look caption, date, credit;
@@ -38,6 +42,7 @@ typedef struct zt_photo_plan {
     double height;
 } zt_photo_plan;
 
+/* Never fails; `over` tells that the caption has no room beside the picture. */
 zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width);
 
 #endif

@@ -33,6 +33,7 @@ static zt_rich with_date(const zt_setting *setting, const zt_photo_plan *plan)
     return out;
 }
 
+/* Whether the caption runs down: as the template says, else as the document does. */
 static bool runs_down(const zt_block *block, const zt_photo *photo)
 {
     const zt_photo_params *p = block->params;
@@ -41,6 +42,7 @@ static bool runs_down(const zt_block *block, const zt_photo *photo)
     return p->writing == ZT_PHOTO_VERTICAL;
 }
 
+/* A part's look in its direction. */
 static zt_look look_of(const zt_block *block, const zt_setting *setting, const char *part,
                        bool vertical)
 {
@@ -51,6 +53,7 @@ static zt_look look_of(const zt_block *block, const zt_setting *setting, const c
     return look;
 }
 
+/* Breaks the caption at a measure. */
 static void set_caption(const zt_setting *setting, zt_photo_plan *plan, double measure)
 {
     zt_rich rich = with_date(setting, plan);
@@ -58,11 +61,13 @@ static void set_caption(const zt_setting *setting, zt_photo_plan *plan, double m
         plan->text = zt_lines_rich(setting, &rich, &plan->caption, &plan->date, measure);
 }
 
+/* Lines of a paragraph; none without one. */
 static size_t line_count(const zt_para *para)
 {
     return para ? para->line_count : 0;
 }
 
+/* Points of the last line, behind which the credit may stand. */
 static double last_width(const zt_para *para)
 {
     return para && para->line_count ? para->lines[para->line_count - 1].width : 0;
@@ -74,6 +79,7 @@ static size_t credit_lines(const zt_photo_plan *plan)
     return plan->by_alone ? plan->by->line_count : 0;
 }
 
+/* Whether the credit has no room behind the caption. */
 static bool needs_own_line(const zt_photo_plan *plan, double apart, double measure)
 {
     const zt_para *by = plan->by;
@@ -83,6 +89,7 @@ static bool needs_own_line(const zt_photo_plan *plan, double apart, double measu
 
 /* ---- across, under the picture ---- */
 
+/* Caption and credit below a picture of the full width. */
 static void plan_across(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
                         double width)
 {
@@ -223,6 +230,8 @@ static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting
 
 /* ---- the whole ---- */
 
+/* As few columns as hold the caption; photographs of one document take as many as each other where
+   the template asks for that. */
 static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
                       double width)
 {
@@ -242,6 +251,7 @@ static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo
         fill_columns(setting, plan, n);
 }
 
+/* The photograph at a width. */
 zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_photo_plan plan = begin_plan(block, setting);

@@ -2,6 +2,7 @@
    a list of records where the columns do not fit. */
 #include "block/table/table_imp.h"
 
+/* Spare height makes rows higher, up to their ceiling. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_table_plan *own = ZT_NEW(setting->arena, zt_table_plan);
@@ -18,6 +19,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
                      .own = own};
 }
 
+/* Draws the plan with what the height gives to its rows. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     (void)setting; /* the plan's own */

@@ -15,6 +15,7 @@ static const double ZT_TABLE_BAR = ZT_MM(2.4); /* thickness of bars, points */
 /* grid: columns side by side; list: a record a row, for places too narrow for the columns. */
 typedef enum zt_table_form { ZT_TABLE_GRID, ZT_TABLE_LIST } zt_table_form;
 
+/* The looks of all parts under one fit. */
 typedef struct zt_table_looks {
     zt_look head, column, unit, row, cell, strong, value, key, word, missing, empty, band, note;
 } zt_table_looks;
@@ -32,6 +33,7 @@ typedef struct zt_table_track {
     double head_height; /* of head and unit */
 } zt_table_track;
 
+/* One cell of a row. Heights and offsets in points from the top of the row's content. */
 typedef struct zt_table_cell {
     const zt_table_entry *entry; /* NULL: the head of the row */
     zt_wording text;             /* para NULL for values and empty cells */
@@ -41,6 +43,7 @@ typedef struct zt_table_cell {
     double y, height; /* list: from the record's top */
 } zt_table_cell;
 
+/* A row with its cells; `height` has the pads, `content` has not. */
 typedef struct zt_table_row {
     const zt_table_line *line;
     zt_table_cell *cells; /* the row's head, if it has one, then its cells */
@@ -50,6 +53,7 @@ typedef struct zt_table_row {
     double height;  /* with pads, at least the row's least height */
 } zt_table_row;
 
+/* A table at a width. Lengths in points; `width` is that of one text column. */
 typedef struct zt_table_plan {
     const zt_block *block;
     const zt_setting *setting;
@@ -77,10 +81,13 @@ typedef struct zt_table_plan {
     double notes_height; /* with what stands above them */
 } zt_table_plan;
 
+/* In the arena of the setting, which the plan keeps. */
 zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *setting, double width);
 /* Of the title, else of the highest head of a column, else of the first row. */
 double zt_table_first_baseline(const zt_table_plan *plan);
+/* Points of title, heads, rows and notes. */
 double zt_table_natural(const zt_table_plan *plan);
+/* Draws into `into`, origin at the block's top left; spare height goes to the rows. */
 void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into);
 
 /* table_tracks.c: what the columns need, whatever the width. */
