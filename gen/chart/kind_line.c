@@ -12,7 +12,7 @@ static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
 /* Of a word at a point: positions looked at, and of them kept, the cheapest ones. A line through it
    is worse than any way, counted in steps; where that cannot be helped, each of them is worth so
    many. */
-enum { POSITIONS = 400, KEPT = 48 };
+enum { POSITIONS = 400, KEPT = 48, KEPT_LEAST = 8, KEPT_OF_ALL = 480 };
 static const double CROSSED = 1000, CROSSING = 20;
 
 static const zt_param rows[] = {
@@ -320,6 +320,13 @@ static zt_obstacles find_lines(const line_drawing *d)
     return lines;
 }
 
+/* Where there are many words each has fewer positions, so that the choice stays quick. */
+static size_t kept(size_t texts)
+{
+    size_t each = KEPT_OF_ALL / texts;
+    return each > KEPT ? KEPT : each < KEPT_LEAST ? KEPT_LEAST : each;
+}
+
 /* Positions over and under the point, a quarter of the line apart, the nearer the better; a line
    that runs through one is worse than any way. */
 static size_t find_positions(const line_drawing *d, const point_text *t, const zt_obstacles *lines,
@@ -334,7 +341,7 @@ static size_t find_positions(const line_drawing *d, const point_text *t, const z
         positions[i] = (zt_position){{t->x - t->text.width / 2, y, t->text.width, t->height}, i};
     }
     size_t count = zt_positions_weigh(positions, POSITIONS, field, lines, CROSSED, CROSSING);
-    count = zt_positions_cheapest(positions, count, KEPT);
+    count = zt_positions_cheapest(positions, count, POSITIONS);
     for (size_t i = 0; i < count; i++) {
         positions[i].box.x -= blank / 2;
         positions[i].box.w += blank;
@@ -352,7 +359,10 @@ static void place_texts(line_drawing *d)
     for (size_t i = 0; i < d->texts.count; i++) {
         zt_position *positions = ZT_ARRAY(arena, POSITIONS, zt_position);
         labels[i].positions = positions;
-        labels[i].count = find_positions(d, &d->texts.items[i], &lines, positions);
+        size_t count = find_positions(d, &d->texts.items[i], &lines, positions);
+        size_t first = kept(d->texts.count);
+        labels[i].count = count < first ? count : first;
+        labels[i].spare = count - labels[i].count;
     }
     zt_positions_choose(arena, labels, d->texts.count);
     for (size_t i = 0; i < d->texts.count; i++) {

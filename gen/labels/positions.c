@@ -9,11 +9,11 @@
 #include "labels/meet.h"
 
 enum {
-    EXACT_MOST = 12,        /* labels that are searched together */
-    STEPS_MOST = 1 << 16,   /* of one search, whatever the input: what was found till then counts */
-    WINDOW_STEPS = 1 << 10, /* of one window of a large cluster */
-    ALL_STEPS = 1 << 17,    /* of all searches of one call; then each only takes its first way */
-    ROUNDS_MOST = 8,        /* over a large cluster */
+    EXACT_MOST = 12,       /* labels that are searched together */
+    STEPS_MOST = 1 << 15,  /* of one search, whatever the input: what was found till then counts */
+    WINDOW_STEPS = 1 << 6, /* of one window of a large cluster */
+    ALL_STEPS = 3 << 15,   /* of all searches of one call; then each only takes its first way */
+    ROUNDS_MOST = 3,       /* over a large cluster */
 };
 
 /* What a choice of positions is worth: what it leaves out, then what it costs. */
@@ -293,6 +293,28 @@ static void improve_large(work *w, size_t cluster)
     }
 }
 
+/* Whether the box meets none of the positions that are chosen. */
+static bool is_left_free(const work *w, zt_rect box)
+{
+    for (size_t i = 0; i < w->count; i++) {
+        const zt_point_label *label = &w->labels[i];
+        if (label->chosen != ZT_POSITION_NONE &&
+            zt_rects_meet(box, label->positions[label->chosen].box))
+            return false;
+    }
+    return true;
+}
+
+/* One that stands nowhere takes the first of all its positions that is free. */
+static void take_spare(work *w, zt_point_label *label)
+{
+    for (size_t i = 0; i < label->count + label->spare; i++)
+        if (is_left_free(w, label->positions[i].box)) {
+            label->chosen = i;
+            return;
+        }
+}
+
 /* Cluster by cluster, for labels that cannot meet do not matter to each other. */
 size_t zt_positions_choose(zt_arena *arena, zt_point_label *labels, size_t count)
 {
@@ -320,8 +342,11 @@ size_t zt_positions_choose(zt_arena *arena, zt_point_label *labels, size_t count
         else
             improve_large(&w, cluster);
     }
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        if (labels[i].chosen == ZT_POSITION_NONE)
+            take_spare(&w, &labels[i]);
         lost += labels[i].chosen == ZT_POSITION_NONE;
+    }
     zt_arena_drop(w.arena);
     return lost;
 }

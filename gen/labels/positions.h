@@ -18,6 +18,8 @@ typedef struct zt_position {
 typedef struct zt_point_label {
     const zt_position *positions; /* owned by the caller */
     size_t count;
+    size_t spare;  /* further positions behind those: taken, the first that is free, by a label that
+                      would else be left out */
     double loss;   /* how bad it is to leave it out, against the others; not positive: 1 */
     size_t chosen; /* the result: an index, or ZT_POSITION_NONE where it cannot stand */
 } zt_point_label;

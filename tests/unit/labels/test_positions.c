@@ -158,13 +158,16 @@ static void test_one_moves_so_that_both_stand(void **state)
     zt_arena *arena = zt_arena_new();
     const zt_position wide[] = {{{0, 0, 10, 4}, 0}, {{20, 0, 10, 4}, 50}};
     const zt_position only[] = {{{5, 0, 10, 4}, 3}};
-    zt_point_label labels[] = {{wide, 2, 0, 9}, {only, 1, 0, 9}};
+    zt_point_label labels[] = {{wide, 2, 0, 0, 9}, {only, 1, 0, 0, 9}};
     assert_int_equal(zt_positions_choose(arena, labels, 2), 0);
     assert_int_equal(labels[0].chosen, 1);
     assert_int_equal(labels[1].chosen, 0);
-    /* With no other place the one that matters more stays. */
-    labels[0].count = 1;
+    /* With no other place the one that matters more stays; the other takes a spare one, if any. */
+    labels[0].count = labels[0].spare = 1;
     labels[1].loss = 5;
+    assert_int_equal(zt_positions_choose(arena, labels, 2), 0);
+    assert_true(labels[0].chosen == 1 && labels[1].chosen == 0);
+    labels[0].spare = 0;
     assert_int_equal(zt_positions_choose(arena, labels, 2), 1);
     assert_true(labels[0].chosen == ZT_POSITION_NONE && labels[1].chosen == 0);
     zt_arena_drop(arena);
