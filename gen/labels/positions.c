@@ -37,7 +37,7 @@ static double loss_of(const zt_point_label *label)
 }
 
 /* One search: some labels to be set, the others stand as they are. */
-typedef struct search {
+typedef struct position_search {
     const zt_point_label *labels; /* of all */
     const size_t *members;        /* those to be set */
     size_t count;
@@ -47,16 +47,16 @@ typedef struct search {
     size_t *at, *best; /* positions of the members */
     worth best_worth;
     size_t steps, steps_most;
-} search;
+} position_search;
 
 /* A position of a member. */
-static const zt_position *position(const search *s, size_t member, size_t i)
+static const zt_position *position(const position_search *s, size_t member, size_t i)
 {
     return &s->labels[s->members[member]].positions[i];
 }
 
 /* Positions of a member. */
-static size_t position_count(const search *s, size_t member)
+static size_t position_count(const position_search *s, size_t member)
 {
     return s->labels[s->members[member]].count;
 }
@@ -68,7 +68,7 @@ typedef struct left {
 } left;
 
 /* What a member could still take. */
-static left left_of(const search *s, size_t member)
+static left left_of(const position_search *s, size_t member)
 {
     left l = {0};
     for (size_t k = 0; k < position_count(s, member); k++) {
@@ -81,7 +81,7 @@ static left left_of(const search *s, size_t member)
 }
 
 /* What is worth at best what has been set with `so_far`; and the label to be set next. */
-static worth bound_of(const search *s, worth so_far, size_t *next)
+static worth bound_of(const position_search *s, worth so_far, size_t *next)
 {
     size_t fewest = SIZE_MAX;
     *next = s->count;
@@ -101,7 +101,7 @@ static worth bound_of(const search *s, worth so_far, size_t *next)
 }
 
 /* Marks what a box takes from the labels that are not set, or gives it back. */
-static void take(search *s, zt_rect box, int by)
+static void take(position_search *s, zt_rect box, int by)
 {
     for (size_t m = 0; m < s->count; m++)
         for (size_t i = 0; !s->set[m] && i < position_count(s, m); i++)
@@ -110,10 +110,10 @@ static void take(search *s, zt_rect box, int by)
 }
 
 /* Goes on with the label that has the fewest positions left; last of all it is left out. */
-static void try_positions(search *s, worth so_far);
+static void try_positions(position_search *s, worth so_far);
 
 /* Goes on with a member at a position, then takes that back. */
-static void try_one(search *s, size_t member, size_t i, worth so_far)
+static void try_one(position_search *s, size_t member, size_t i, worth so_far)
 {
     zt_rect box = position(s, member, i)->box;
     s->at[member] = i;
@@ -125,7 +125,7 @@ static void try_one(search *s, size_t member, size_t i, worth so_far)
     s->set[member] = false;
 }
 
-static void try_positions(search *s, worth so_far)
+static void try_positions(position_search *s, worth so_far)
 {
     size_t member;
     worth bound = bound_of(s, so_far, &member);
@@ -147,7 +147,7 @@ static void try_positions(search *s, worth so_far)
 }
 
 /* Positions of a member by their cost. */
-static void order_positions(const search *s, size_t member)
+static void order_positions(const position_search *s, size_t member)
 {
     for (size_t i = 0; i < position_count(s, member); i++) {
         size_t k = i;
@@ -159,10 +159,10 @@ static void order_positions(const search *s, size_t member)
 }
 
 /* A search over these members; nothing is set. */
-static search search_new(zt_arena *arena, const zt_point_label *labels, const size_t *members,
-                         size_t count)
+static position_search search_new(zt_arena *arena, const zt_point_label *labels,
+                                  const size_t *members, size_t count)
 {
-    search s = {.labels = labels, .members = members, .count = count};
+    position_search s = {.labels = labels, .members = members, .count = count};
     s.order = ZT_ARRAY(arena, count, size_t *);
     s.taken = ZT_ARRAY(arena, count, unsigned *);
     s.set = ZT_ARRAY(arena, count, bool);
@@ -208,7 +208,7 @@ typedef struct work {
 static bool improve(work *w, const size_t *members, size_t count, size_t other_count,
                     size_t steps_most)
 {
-    search s = search_new(w->arena, w->labels, members, count);
+    position_search s = search_new(w->arena, w->labels, members, count);
     worth before = worth_of(w->labels, members, count);
     size_t first_way = count + 1;
     s.steps_most = steps_most < w->steps ? steps_most : w->steps;

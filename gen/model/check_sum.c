@@ -4,11 +4,11 @@
 #include "model/check_imp.h"
 
 /* The sum of the parts so far, exact, and by how much rounding may have moved it. */
-typedef struct sum {
+typedef struct parts_sum {
     zt_ratio value, open; /* and how far rounding may lead it off */
     zt_str unit;
     bool known; /* all parts are exact figures */
-} sum;
+} parts_sum;
 
 /* A count, 12家, has no rounding. */
 static bool rounding_of(const zt_quantity *q, int scale, zt_ratio *out)
@@ -22,7 +22,7 @@ static bool rounding_of(const zt_quantity *q, int scale, zt_ratio *out)
 
 /* Adds one part with its rounding. False when it is not exact, in another unit, or too large: then
    no sum is judged. */
-static bool add_part(sum *s, const zt_quantity *q, int scale)
+static bool add_part(parts_sum *s, const zt_quantity *q, int scale)
 {
     zt_ratio value, open;
     if (!zt_is_exact(q))
@@ -40,7 +40,7 @@ static int scale_of(const zt_quantity *q, int shared)
 }
 
 /* True when no rounding explains the difference. */
-static bool differs(const sum *s, const zt_quantity *total, zt_num whole, int scale)
+static bool differs(const parts_sum *s, const zt_quantity *total, zt_num whole, int scale)
 {
     zt_ratio value, open, off;
     if (!zt_ratio_of(whole, &value) || !rounding_of(total, scale, &open) ||
@@ -52,7 +52,8 @@ static bool differs(const sum *s, const zt_quantity *total, zt_num whole, int sc
 }
 
 /* sum-mismatch, with the sum in the scale and to the decimals of the total. */
-static void report(zt_doc_reader *r, zt_pos at, const sum *s, const zt_quantity *total, int scale)
+static void report(zt_doc_reader *r, zt_pos at, const parts_sum *s, const zt_quantity *total,
+                   int scale)
 {
     zt_buf is;
     zt_num num;
@@ -71,7 +72,7 @@ static void report(zt_doc_reader *r, zt_pos at, const sum *s, const zt_quantity 
    another unit is unit-mismatch. */
 static void check_series(zt_doc_reader *r, const zt_chart_data *chart, size_t series)
 {
-    sum s = {.value = {0, 1}, .open = {0, 1}};
+    parts_sum s = {.value = {0, 1}, .open = {0, 1}};
     const zt_quantity *total = chart->total;
     for (size_t i = 0; i < chart->item_count; i++) {
         const zt_quantity *q = chart->items[i].values[series];
@@ -100,7 +101,7 @@ static void check_parts(zt_doc_reader *r, const zt_node *node, const zt_quantity
 {
     zt_str rest = zt_node_attr(node, "parts", NULL), word;
     zt_pos at = zt_node_attr_at(node, "parts");
-    sum s = {.value = {0, 1}, .open = {0, 1}, .known = true};
+    parts_sum s = {.value = {0, 1}, .open = {0, 1}, .known = true};
     while (zt_str_word(&rest, &word)) {
         const zt_quantity *q = zt_find_quantity(r, word);
         if (!q)
