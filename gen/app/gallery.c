@@ -44,7 +44,6 @@ static void add_entry(gallery *g, zt_gallery_entry entry, const char *stem)
 /* The samples STEM-WORD.xml that stand for no variant. */
 static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
 {
-    const char *variants = entry.kind->variants;
     size_t len = strlen(stem);
     entry.first = false;
     entry.more = true;
@@ -54,7 +53,7 @@ static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
             strcmp(end, ".xml") != 0)
             continue;
         zt_str word = {*name + len + 1, (size_t)(end - *name) - len - 1};
-        if (zt_str_in_words(word, variants))
+        if (zt_block_kind_with(zt_str_from(entry.kind->name), word))
             continue;
         entry.variant = zt_str_copy(g->arena, word).data;
         add_entry(g, entry, stem);
@@ -79,7 +78,8 @@ static void add_block(gallery *g, const zt_block_kind *kind)
         add_entry(g, entry, kind->name);
         entry.first = false;
     }
-    add_more(g, entry, kind->name);
+    if (kind == zt_block_kind_find(zt_str_from(kind->name)))
+        add_more(g, entry, kind->name);
 }
 
 /* A kind of chart, shown in the block that hosts charts. */

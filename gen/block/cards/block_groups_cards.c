@@ -6,22 +6,16 @@
 #include "block/cards/cards_imp.h"
 
 static const zt_param params[] = {
-    {"rule-gap", ZT_PARAM(zt_cards_params, rule_gap, GAP), NULL, "3mm", "粗线到组题的距离",
-     "from the rule to the head line"},
+    ZT_GROUP_PARAMS(zt_cards_params, groups, "label"),
+    ZT_GROUP_HEAD_GAP(zt_cards_params, groups, "label"),
     {"badge", ZT_PARAM_EM(zt_cards_params, badge, "head"), NULL, "8mm", "序号圆的直径，0 为不画",
      "diameter of the number's disc; 0 draws none"},
     {"badge-gap", ZT_PARAM_EM(zt_cards_params, badge_gap, "head"), NULL, "3mm", "圆到组题的距离",
      "from the disc to the head"},
-    {"head-gap", ZT_PARAM_EM(zt_cards_params, head_gap, "label"), NULL, "6mm", "组题到数字的距离",
-     "from the head to the figures"},
     {"row-gap", ZT_PARAM_EM(zt_cards_params, row_gap, "label"), NULL, "6mm", "一组内两排数字的距离",
      "between two rows of figures of a group"},
     {"label-gap", ZT_PARAM_EM(zt_cards_params, label_gap, "label"), NULL, "3.5mm",
      "数字基线到说明文字的距离", "from the figures' baseline to the ink of their labels"},
-    {"group-gap", ZT_PARAM_EM(zt_cards_params, group_gap, "label"), NULL, "7mm", "两组的距离",
-     "between two groups"},
-    {"group-gap-max", ZT_PARAM_EM(zt_cards_params, group_gap_max, "label"), NULL, "12mm",
-     "两组距离的上限", "the most of that gap"},
     {"cells", ZT_PARAM(zt_cards_params, cells, COUNT), "0..60", "0", "一排分几格，0 为按格宽自定",
      "columns of a row of figures; 0 decides by cell-width"},
     {"cell-width", ZT_PARAM_EM(zt_cards_params, cell_width, "label"), NULL, "30mm",
@@ -73,13 +67,9 @@ static const zt_part_default parts[] = {
     {0},
 };
 
-/* Weight of the rule above a group. */
-static const double RULE_MM = 0.5;
 /* Between two cells; between the words and bars of a change, and of parts. */
 static const double CELL_GAP_MM = 4.5;
 static const double BAR_GAP_MM = 1.6;
-/* Outline of estimates, and width of their hatching. */
-static const double OUTLINE_MM = 0.35;
 /* Figures inside labels, by the label. */
 static const double STRONG = 1.15;
 
@@ -105,14 +95,8 @@ static void set_looks(zt_cards_style *style, const zt_block *block)
     style->parts = zt_parts_style_of(setting, block);
     zt_look_at_sense(&style->label);
     zt_look_at_sense(&style->statement);
-    zt_look_at_sense(&style->parts.name);
     style->base_ink = zt_setting_ink(setting, "companion-mid");
     style->empty_ink = zt_setting_ink(setting, "panel");
-}
-
-static zt_length length_mm(double mm)
-{
-    return (zt_length){.value = zt_pt_from_mm(mm), .unit = ZT_PT};
 }
 
 static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
@@ -131,22 +115,7 @@ static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
     style.parts.marks.square_least = zt_points(p->square_least, part);
     style.parts.marks.first = p->part_ink;
     style.parts.marks.second = p->rest_ink;
-    style.marks = (zt_mark_params){length_mm(OUTLINE_MM), length_mm(OUTLINE_MM), p->hatch_pitch};
-    return style;
-}
-
-static zt_groups_style groups_style(const zt_setting *setting, const zt_block *block, double em)
-{
-    const zt_cards_params *p = block->params;
-    zt_groups_style style = {.head = zt_group_head_style_of(setting, block, false)};
-    double head = style.head.head.text.size;
-    style.head.rule = zt_pt_from_mm(RULE_MM);
-    style.head.rule_gap = p->rule_gap.natural;
-    style.head.badge_size = zt_points(p->badge, head);
-    style.head.badge_gap = zt_points(p->badge_gap, head);
-    style.title_gap = style.head_gap = zt_points(p->head_gap, em);
-    style.group_gap = zt_points(p->group_gap, em);
-    style.group_gap_max = zt_max(style.group_gap, zt_points(p->group_gap_max, em));
+    style.marks = zt_cell_marks(p->hatch_pitch);
     return style;
 }
 
@@ -236,16 +205,20 @@ static void set_body(cards_plan *plan, size_t i)
 
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
+    const zt_cards_params *p = block->params;
     cards_plan *own = ZT_NEW(setting->arena, cards_plan);
     zt_groups_arrangement *a = &own->groups;
     own->style = style_of(setting, block);
-    zt_groups_style style = groups_style(setting, block, own->style.label.text.size);
+    zt_groups_style style =
+        zt_groups_style_of(setting, block, &p->groups, own->style.label.text.size, false);
+    style.head.badge_size = zt_points(p->badge, style.head.head.text.size);
+    style.head.badge_gap = zt_points(p->badge_gap, style.head.head.text.size);
     zt_groups_begin(a, setting, block, &style);
     own->cards = ZT_ARRAY(setting->arena, a->count, zt_card);
     for (size_t i = 0; i < a->count; i++)
         own->cards[i].cells = zt_card_cells(&own->style, &a->units[i], &own->cards[i].cell_count);
-    if (own->style.params->spans.count > 0)
-        zt_groups_in_rows(a, &own->style.params->spans, width);
+    if (p->spans.count > 0)
+        zt_groups_in_rows(a, &p->spans, width);
     else
         zt_groups_in_columns(a, width);
     set_figures(own);

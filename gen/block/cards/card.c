@@ -75,7 +75,7 @@ static void draw_in_line(const zt_cards_style *style, const zt_card_cell *cell,
 static double label_height(const zt_cards_style *style, zt_card_cell *cell, double width)
 {
     if (zt_card_cell_is_whole(cell))
-        return zt_card_names_height(style, cell);
+        return cell->parts.names_height;
     return text_height(zt_card_cell_words(style, cell, width), style->label.text.size);
 }
 
@@ -306,18 +306,22 @@ int zt_card_columns_max(const zt_cards_style *style, double width)
 
 /* ---- drawing ---- */
 
+static const char *figure_part(const zt_card_cell *cell)
+{
+    return cell->content->role == ZT_CELL_LEAD ? "figure" : "figure-second";
+}
+
 static void draw_figures(const zt_cards_style *style, const zt_card_cell *cell, double baseline,
                          zt_group *into)
 {
-    zt_scene *scene = style->setting->scene;
-    const char *own = cell->content->role == ZT_CELL_LEAD ? "figure" : "figure-second";
+    const char *own = figure_part(cell);
     double x = 0, foot = ZT_EM_FOOT * style->figure.text.size * style->shrink;
     for (size_t i = 0; i < cell->figure_count; i++) {
         const zt_figure *figure = cell->set->figures[i];
         const zt_quantity *q = cell->content->figures[i];
         zt_rect box = {x, baseline - figure->ascent, figure->width, figure->ascent + foot};
-        zt_group *part =
-            zt_scene_add_part(scene, into, q->at, zt_cell_figure_part(q, own), ZT_ROLE_LBL, box);
+        zt_group *part = zt_scene_add_part(style->setting->scene, into, q->at,
+                                           zt_cell_figure_part(q, own), ZT_ROLE_LBL, box);
         zt_figure_place(figure, style->setting, part, 0, figure->ascent);
         x += figure->width + style->cell_gap;
     }
@@ -326,16 +330,15 @@ static void draw_figures(const zt_cards_style *style, const zt_card_cell *cell, 
 static void draw_words(const zt_cards_style *style, const zt_card_cell *cell, double ascent,
                        double width, zt_group *into)
 {
-    zt_scene *scene = style->setting->scene;
     const zt_para *para = cell->words;
     if (para->line_count == 0)
         return;
     double ink_top = cell->figure_count ? ascent + style->label_gap : 0;
     zt_rect box = {0, ink_top - para->ink_top, width, para->height};
     zt_group *part =
-        zt_scene_add_part(scene, into, cell->content->point->at,
+        zt_scene_add_part(style->setting->scene, into, cell->content->point->at,
                           cell->figure_count ? "label" : "statement", ZT_ROLE_LBODY, box);
-    zt_para_place(para, scene, part, 0, 0, 0, SIZE_MAX);
+    zt_para_place(para, style->setting->scene, part, 0, 0, 0, SIZE_MAX);
 }
 
 static void draw_cell(const zt_cards_style *style, const zt_card_cell *cell, const zt_card_row *row,
@@ -347,8 +350,14 @@ static void draw_cell(const zt_cards_style *style, const zt_card_cell *cell, con
         draw_in_line(style, cell, row->box, into);
         return;
     }
-    if (whole && cell->figure_count > 0)
-        zt_card_parts_draw(style, cell, row->ascent, into);
+    if (whole && cell->figure_count > 0) {
+        zt_large_parts_place at = {.first = figure_part(cell),
+                                   .others = "figure-second",
+                                   .baseline = row->ascent,
+                                   .label_gap = style->label_gap,
+                                   .foot = ZT_EM_FOOT * style->second.text.size};
+        zt_large_parts_draw(&style->parts, &cell->parts, &at, into);
+    }
     if (!whole) {
         draw_figures(style, cell, row->ascent, into);
         draw_words(style, cell, row->ascent, width, into);

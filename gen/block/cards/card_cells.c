@@ -67,8 +67,7 @@ static zt_look figure_look(const zt_cards_style *style, const zt_card_cell *cell
 {
     zt_cell_role role = cell->content->role;
     const zt_look *look = role == ZT_CELL_LEAD ? &style->figure : &style->second;
-    bool large = at_lead_size || role == ZT_CELL_RANK;
-    double size = large ? style->figure.text.size : look->text.size;
+    double size = at_lead_size || role == ZT_CELL_RANK ? style->figure.text.size : look->text.size;
     if (cell->content->change.quantity)
         size *= style->params->lead_ratio;
     return zt_look_at_size(look, size * style->shrink);
@@ -96,6 +95,9 @@ void zt_card_cell_set(const zt_cards_style *style, zt_card_cell *cell, bool at_l
     if (!set->figures || set->shrink < style->shrink || set->shrink > style->shrink)
         set_figures(style, cell, at_lead_size, set);
     cell->set = set;
+    if (zt_card_cell_is_whole(cell) && cell->figure_count > 0 &&
+        cell->parts.figures != set->figures)
+        cell->parts = zt_large_parts_new(&style->parts, cell->content, set->figures, &style->label);
 }
 
 zt_card_cell *zt_card_cells(const zt_cards_style *style, const zt_group_unit *unit, size_t *count)

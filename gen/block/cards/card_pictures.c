@@ -1,7 +1,5 @@
 /* Small pictures below the label of a cell: the cells of a ranking with the place lit, this year's
    bar over last year's, the marks of a whole. */
-#include <math.h>
-
 #include "base/geom.h"
 #include "block/cards/cards_imp.h"
 
@@ -62,136 +60,30 @@ static void plan_change(const zt_cards_style *style, const zt_card_cell *cell,
     picture->height = picture->change.height;
 }
 
-/* ---- a whole with large figures: each over its own marks, the part's name below it ---- */
+/* ---- a whole with large figures: its marks, then its name ---- */
 
-/* On one line; the part's box is as wide as the name. */
-static const zt_wording *part_names(const zt_cards_style *style, zt_card_cell *cell)
+static void plan_whole(const zt_cards_style *style, zt_card_cell *cell, zt_cell_picture *picture)
 {
-    const zt_point_cell *content = cell->content;
-    if (cell->part_names)
-        return cell->part_names;
-    cell->part_names = ZT_ARRAY(style->setting->arena, content->figure_count, zt_wording);
-    for (size_t i = 0; i < content->figure_count; i++) {
-        zt_wording *name = &cell->part_names[i];
-        *name = zt_wording_plain(style->setting, content->part_names[i], content->point->at,
-                                 &style->label, INFINITY);
-        if (name->para)
-            name->para->width = name->para->max_width;
-    }
-    return cell->part_names;
-}
-
-double zt_card_names_height(const zt_cards_style *style, zt_card_cell *cell)
-{
-    double height = 0;
-    for (size_t i = 0; i < cell->content->figure_count; i++)
-        height = zt_max(height, part_names(style, cell)[i].height);
-    return height;
-}
-
-/* Left edges of the parts: at `at` or further right where the one before needs room; NULL: close
-   together. Returns the right edge of the last. */
-static double set_edges(const zt_cards_style *style, zt_card_cell *cell, const double *at,
-                        double *edges)
-{
-    const zt_wording *names = part_names(style, cell);
-    double free = 0, end = 0;
-    for (size_t i = 0; i < cell->content->figure_count; i++) {
-        double name = names[i].para ? names[i].para->max_width : 0;
-        edges[i] = at ? zt_max(free, at[i]) : free;
-        end = edges[i] + zt_max(cell->set->figures[i]->width, name);
-        free = end + style->cell_gap;
-    }
-    return end;
-}
-
-static double *edges_of(const zt_cards_style *style, const zt_card_cell *cell)
-{
-    return ZT_ARRAY(style->setting->arena, cell->content->figure_count, double);
-}
-
-/* The edges of the marks, unless the last part would not find room there. */
-static void plan_large(const zt_cards_style *style, zt_card_cell *cell, zt_cell_picture *picture)
-{
-    picture->marks = zt_parts_marks(&style->parts, cell->content, picture->width);
-    picture->edges = edges_of(style, cell);
-    if (set_edges(style, cell, picture->marks.x, picture->edges) > picture->width)
-        set_edges(style, cell, NULL, picture->edges);
+    zt_large_parts_plan(&style->parts, &cell->parts, style->cell_gap, picture->width);
     const zt_para *name = cell->words = zt_card_cell_words(style, cell, picture->width);
-    double marks = picture->marks.height;
+    double marks = cell->parts.marks.height;
     picture->name_top = marks + (marks > 0 ? style->bar_gap : 0);
     picture->height = name->line_count > 0 ? picture->name_top + name->height : marks;
 }
 
-void zt_card_parts_draw(const zt_cards_style *style, const zt_card_cell *cell, double baseline,
-                        zt_group *into)
-{
-    const zt_setting *setting = style->setting;
-    const zt_look *label = &style->label;
-    bool leads = cell->content->role == ZT_CELL_LEAD;
-    for (size_t i = 0; i < cell->content->figure_count; i++) {
-        const zt_figure *figure = cell->set->figures[i];
-        double x = cell->picture.edges[i];
-        zt_rect box = {x, baseline - figure->ascent, figure->width,
-                       figure->ascent + ZT_EM_FOOT * style->second.text.size};
-        zt_group *part =
-            zt_scene_add_part(setting->scene, into, cell->content->figures[i]->at,
-                              leads && i == 0 ? "figure" : "figure-second", ZT_ROLE_LBL, box);
-        zt_figure_place(figure, setting, part, 0, figure->ascent);
-        zt_wording_place(setting, &cell->part_names[i], into, "label", ZT_ROLE_SPAN, x,
-                         baseline + style->label_gap - (ZT_EM_TOP - 0.84) * label->text.size);
-    }
-}
-
-static void draw_large(const zt_cards_style *style, const zt_card_cell *cell, double y,
+static void draw_whole(const zt_cards_style *style, const zt_card_cell *cell, double y,
                        zt_group *into)
 {
     const zt_setting *setting = style->setting;
-    const zt_cell_picture *picture = &cell->picture;
     const zt_para *name = cell->words;
     zt_pos at = cell->content->point->at;
-    zt_form_whole_draw(&picture->marks, setting, at, into, 0, y);
+    zt_form_whole_draw(&cell->parts.marks, setting, at, into, 0, y);
     if (name->line_count == 0)
         return;
-    zt_group *part =
-        zt_scene_add_part(setting->scene, into, at, "label", ZT_ROLE_LBODY,
-                          (zt_rect){0, y + picture->name_top, picture->width, name->height});
+    zt_group *part = zt_scene_add_part(
+        setting->scene, into, at, "label", ZT_ROLE_LBODY,
+        (zt_rect){0, y + cell->picture.name_top, cell->picture.width, name->height});
     zt_para_place(name, setting->scene, part, 0, 0, 0, SIZE_MAX);
-}
-
-/* ---- a whole with small figures: values, marks, name, as figures stand over their labels ---- */
-
-static void plan_small(const zt_cards_style *style, zt_card_cell *cell, zt_cell_picture *picture)
-{
-    const zt_point_cell *content = cell->content;
-    picture->marks = zt_parts_marks(&style->parts, content, picture->width);
-    zt_part_values *values = &picture->values;
-    *values = zt_part_values_plan(&style->parts, content, &picture->marks);
-    if (values->lines == 1)
-        zt_part_values_over_marks(&style->parts, content, &picture->marks, values);
-    picture->first = values->digits;
-    picture->marks_top =
-        values->digits + (double)(values->lines - 1) * values->leading + style->bar_gap;
-    double foot = picture->marks_top + picture->marks.height;
-    picture->name_top = foot + style->bar_gap;
-    picture->name =
-        zt_wording_plain(style->setting, zt_point_cell_text(style->setting->arena, content),
-                         content->point->at, &style->label, picture->width);
-    picture->height = picture->name.height > 0 ? picture->name_top + picture->name.height : foot;
-}
-
-static void draw_small(const zt_cards_style *style, const zt_card_cell *cell, double y,
-                       zt_group *into)
-{
-    const zt_setting *setting = style->setting;
-    const zt_cell_picture *picture = &cell->picture;
-    zt_pos at = cell->content->point->at;
-    zt_group *part = zt_scene_add_part(setting->scene, into, at, "whole", ZT_ROLE_LI,
-                                       (zt_rect){0, y, picture->width, picture->height});
-    zt_wording_place(setting, &picture->name, part, "label", ZT_ROLE_P, 0, picture->name_top);
-    zt_form_whole_draw(&picture->marks, setting, at, part, 0, picture->marks_top);
-    zt_part_values_draw(&style->parts, cell->content, &picture->values, ZT_PART_VALUE_FIRST,
-                        picture->first, -1, part);
 }
 
 /* ---- all ---- */
@@ -204,7 +96,7 @@ bool zt_card_has_picture(const zt_cards_style *style, const zt_card_cell *cell)
 double zt_card_picture_width(const zt_cards_style *style, zt_card_cell *cell)
 {
     if (zt_card_cell_is_whole(cell))
-        return zt_max(cell->set->width, set_edges(style, cell, NULL, edges_of(style, cell)));
+        return zt_max(cell->set->width, zt_large_parts_least(&cell->parts, style->cell_gap));
     if (!cell->content->change.quantity)
         return cell->set->width;
     zt_form_change_params params = change_of(style, cell);
@@ -217,8 +109,12 @@ double zt_card_picture_plan(const zt_cards_style *style, zt_card_cell *cell, dou
     if (picture->width >= width && picture->width <= width && width > 0)
         return picture->height;
     *picture = (zt_cell_picture){.width = width};
-    if (zt_card_cell_is_whole(cell))
-        (cell->figure_count > 0 ? plan_large : plan_small)(style, cell, picture);
+    if (zt_card_cell_is_whole(cell) && cell->figure_count == 0) {
+        picture->parts = zt_parts_plan(&style->parts, cell->content, ZT_PARTS_VALUES_FIRST,
+                                       &style->label, style->bar_gap, width);
+        picture->height = picture->parts.height;
+    } else if (zt_card_cell_is_whole(cell))
+        plan_whole(style, cell, picture);
     else if (cell->content->change.quantity)
         plan_change(style, cell, picture);
     else
@@ -230,8 +126,10 @@ void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell,
                           zt_group *into)
 {
     const zt_cell_picture *picture = &cell->picture;
-    if (zt_card_cell_is_whole(cell))
-        (cell->figure_count > 0 ? draw_large : draw_small)(style, cell, y, into);
+    if (zt_card_cell_is_whole(cell) && cell->figure_count == 0)
+        zt_parts_draw(&style->parts, &picture->parts, "label", y, into);
+    else if (zt_card_cell_is_whole(cell))
+        draw_whole(style, cell, y, into);
     else if (cell->content->change.quantity)
         zt_form_change_draw(&picture->change, style->setting, into, 0, y);
     else

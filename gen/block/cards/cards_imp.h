@@ -19,8 +19,8 @@ typedef enum zt_cards_part_figures { ZT_CARDS_LARGE, ZT_CARDS_SMALL } zt_cards_p
 
 /* What a template sets; block_groups_cards.c says what each is. */
 typedef struct zt_cards_params {
-    zt_gap rule_gap;
-    zt_length badge, badge_gap, head_gap, row_gap, label_gap, group_gap, group_gap_max;
+    zt_group_params groups;
+    zt_length badge, badge_gap, row_gap, label_gap;
     int cells;
     zt_length cell_width;
     zt_numbers spans;
@@ -72,11 +72,8 @@ typedef struct zt_cell_picture {
     double height;
     zt_form_rank rank;
     zt_form_change change;
-    zt_form_whole marks; /* of a whole, and the left edges of its parts' figures */
-    double *edges;
-    zt_part_values values; /* of a whole whose figures are small; their first baseline, and tops */
-    double first, marks_top, name_top;
-    zt_wording name;
+    zt_parts parts;  /* of a whole whose figures are small */
+    double name_top; /* of a whole whose figures are large: its name, below its marks */
 } zt_cell_picture;
 
 typedef struct zt_card_cell {
@@ -89,8 +86,8 @@ typedef struct zt_card_cell {
     zt_cell_figures sizes[2]; /* its own size, the lead's */
     ZT_VEC(zt_cell_lines) lines;
     zt_cell_picture picture;
-    zt_wording *part_names; /* of a whole, in one line each */
-    double measure;         /* of its words, where the labels of its row ask for less; 0 = none */
+    zt_large_parts parts; /* of a whole with large figures; its names once these are set */
+    double measure;       /* of its words, where the labels of its row ask for less; 0 = none */
     const zt_cell_figures *set;
     const zt_para *words;
 } zt_card_cell;
@@ -119,11 +116,6 @@ double zt_card_picture_plan(const zt_cards_style *style, zt_card_cell *cell, dou
 /* As planned last; y: its top. */
 void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell, double y,
                           zt_group *into);
-/* Figures of a whole over their marks, the parts' names below them. */
-double zt_card_names_height(const zt_cards_style *style, zt_card_cell *cell);
-void zt_card_parts_draw(const zt_cards_style *style, const zt_card_cell *cell, double baseline,
-                        zt_group *into);
-
 /* ---- one group: card.c ---- */
 
 typedef struct zt_card_row {

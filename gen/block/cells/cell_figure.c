@@ -1,8 +1,11 @@
 /* Key figures in cells. */
 #include "block/cells/cell_figure.h"
 
-static const double UNIT_GAP = 0.07; /* em of the digits; at most 0.09 em of the unit */
-static const double HAN = 0.78;      /* Han figures by digits */
+#include "base/geom.h"
+
+static const double UNIT_GAP = 0.07;   /* em of the digits; at most 0.09 em of the unit */
+static const double HAN = 0.78;        /* Han figures by digits */
+static const double OUTLINE_MM = 0.35; /* outline of estimates, and width of their hatching */
 
 zt_figure_style zt_cell_figure_style(const zt_look *look, double unit_ratio, const zt_look *missing)
 {
@@ -33,4 +36,10 @@ const zt_figure *zt_cell_figure(const zt_setting *setting, const zt_quantity *q,
 const char *zt_cell_figure_part(const zt_quantity *q, const char *part)
 {
     return q->status == ZT_MISSING ? "missing" : part;
+}
+
+zt_mark_params zt_cell_marks(zt_length pitch)
+{
+    zt_length line = {.value = zt_pt_from_mm(OUTLINE_MM), .unit = ZT_PT};
+    return (zt_mark_params){line, line, pitch};
 }

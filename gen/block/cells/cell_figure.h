@@ -2,6 +2,7 @@
 #ifndef ZT_CELL_FIGURE_H
 #define ZT_CELL_FIGURE_H
 
+#include "chart/chart.h"
 #include "chart/figure.h"
 
 /* Size of units by their digits, beside a figure over its label. */
@@ -16,6 +17,8 @@ zt_figure_style zt_cell_inked_style(const zt_look *look, double unit_ratio, cons
 /* A box for a missing value is as high as a Han figure would be, not as high as digits. */
 const zt_figure *zt_cell_figure(const zt_setting *setting, const zt_quantity *q,
                                 const zt_figure_style *style);
+/* How estimates are drawn in the bars of cells; `pitch` of their hatching. */
+zt_mark_params zt_cell_marks(zt_length pitch);
 /* "missing", or the part that the figure is of. */
 const char *zt_cell_figure_part(const zt_quantity *q, const char *part);
 

@@ -19,32 +19,66 @@ typedef struct zt_parts_style {
 /* The sizes and inks that no template sets. */
 zt_parts_style zt_parts_style_of(const zt_setting *setting, const zt_block *block);
 
-zt_form_whole zt_parts_marks(const zt_parts_style *style, const zt_point_cell *whole, double width);
+/* ---- a whole in one piece: name, marks, and a value for each part, 住院 5700家 ---- */
 
-/* A part's name and its value side by side. */
+/* What stands first. In rows the name stands over the marks and the values below them, a part's
+   name before its value; in cards values stand over marks and the name below, as figures stand over
+   their labels everywhere there. */
+typedef enum zt_parts_order { ZT_PARTS_NAME_FIRST, ZT_PARTS_VALUES_FIRST } zt_parts_order;
+
 typedef struct zt_part_value {
     double name_width, width, x;
     size_t line;
     const zt_figure *figure;
 } zt_part_value;
-typedef struct zt_part_values {
-    zt_part_value *items;
-    size_t lines;   /* one, or one a part where they find no room side by side */
-    double digits;  /* height of a value above its baseline */
-    double leading; /* from line to line */
-} zt_part_values;
-/* Spread over the width of the marks, if that leaves them room. */
-zt_part_values zt_part_values_plan(const zt_parts_style *style, const zt_point_cell *whole,
-                                   const zt_form_whole *marks);
-/* Each on the first line over the marks of its own part, where all find room there. */
-void zt_part_values_over_marks(const zt_parts_style *style, const zt_point_cell *whole,
-                               const zt_form_whole *marks, zt_part_values *values);
-/* Which of the two stands first. */
-typedef enum zt_part_order { ZT_PART_NAME_FIRST, ZT_PART_VALUE_FIRST } zt_part_order;
-/* First baseline at y; the box of each part reaches down to `foot`, or a line's foot when that is
-   negative. */
-void zt_part_values_draw(const zt_parts_style *style, const zt_point_cell *whole,
-                         const zt_part_values *values, zt_part_order order, double y, double foot,
-                         zt_group *into);
+
+typedef struct zt_parts {
+    const zt_point_cell *whole;
+    zt_parts_order order;
+    zt_wording name;
+    double name_top;
+    zt_form_whole marks;
+    double marks_top;
+    zt_part_value *values;
+    size_t lines; /* of values: one, or one a part where they find no room side by side */
+    double first; /* baseline of the first line */
+    double width, height;
+} zt_parts;
+
+/* `name`: look of the whole's name; gap: white between marks and words. */
+zt_parts zt_parts_plan(const zt_parts_style *style, const zt_point_cell *whole,
+                       zt_parts_order order, const zt_look *name, double gap, double width);
+/* A part “whole” with its top at y, the name in a part called `name`. */
+void zt_parts_draw(const zt_parts_style *style, const zt_parts *parts, const char *name, double y,
+                   zt_group *into);
+
+/* ---- large figures over the marks of their parts, each with its name below it ---- */
+
+typedef struct zt_large_parts {
+    const zt_point_cell *whole;
+    const zt_figure *const *figures;
+    zt_wording *names; /* in one line each */
+    double names_height;
+    zt_form_whole marks;
+    double *x; /* left edges of the figures */
+} zt_large_parts;
+
+/* Names in `look`; figures as set. */
+zt_large_parts zt_large_parts_new(const zt_parts_style *style, const zt_point_cell *whole,
+                                  const zt_figure *const *figures, const zt_look *look);
+/* The width that figures and names take when they stand close, `gap` apart. */
+double zt_large_parts_least(const zt_large_parts *parts, double gap);
+/* Marks of this width, with each figure over its own, where all find room so. */
+void zt_large_parts_plan(const zt_parts_style *style, zt_large_parts *parts, double gap,
+                         double width);
+/* Figures with their baseline at y in parts called `first` and `others`, names with their first ink
+   label_gap below it. The marks are left to the caller. */
+typedef struct zt_large_parts_place {
+    const char *first, *others;
+    double baseline, label_gap;
+    double foot; /* of the figures' boxes, below the baseline */
+} zt_large_parts_place;
+void zt_large_parts_draw(const zt_parts_style *style, const zt_large_parts *parts,
+                         const zt_large_parts_place *at, zt_group *into);
 
 #endif

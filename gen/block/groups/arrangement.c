@@ -1,6 +1,7 @@
 /* Where the groups of a block stand, and how spare height is shared among them. */
 #include "block/groups/arrangement.h"
 
+#include "base/geom.h"
 #include "model/point_cells.h"
 
 /* Columns of the grid that spans= counts. */
@@ -8,6 +9,27 @@ enum { GRID = 12 };
 /* How far beyond its ceiling the gap between groups may go in a column that is shorter than its
    neighbours, so that columns end on one line. */
 static const double SHORT_COLUMN = 2;
+
+/* Weight of the rule above a group; diameter of its number's disc; white behind disc and numeral.
+ */
+static const double RULE_MM = 0.5;
+static const double BADGE_MM = 8;
+static const double NUMBER_GAP_MM = 3;
+
+zt_groups_style zt_groups_style_of(const zt_setting *setting, const zt_block *block,
+                                   const zt_group_params *params, double em, bool numerals)
+{
+    zt_groups_style style = {.head = zt_group_head_style_of(setting, block, numerals)};
+    style.head.rule = zt_pt_from_mm(RULE_MM);
+    style.head.rule_gap = params->rule_gap.natural;
+    style.head.badge_size = zt_pt_from_mm(BADGE_MM);
+    style.head.badge_gap = style.head.numeral_gap = zt_pt_from_mm(NUMBER_GAP_MM);
+    style.title_gap = style.head_gap = zt_points(params->head_gap, em);
+    style.group_gap = zt_points(params->group_gap, em);
+    style.group_gap_max = zt_max(style.group_gap, zt_points(params->group_gap_max, em));
+    style.panel = zt_setting_ink(setting, "panel");
+    return style;
+}
 
 size_t zt_groups_optional_count(const zt_block *block)
 {

@@ -39,6 +39,27 @@ typedef struct zt_groups_style {
     const zt_ink *panel;             /* of grounds */
 } zt_groups_style;
 
+/* What templates set of every look of groups; their struct S holds them as `in`. */
+typedef struct zt_group_params {
+    zt_gap rule_gap;
+    zt_length head_gap, group_gap, group_gap_max;
+} zt_group_params;
+/* clang-format off */
+#define ZT_GROUP_PARAMS(S, in, em_) \
+    {"rule-gap", ZT_PARAM(S, in.rule_gap, GAP), NULL, "3mm", "粗线到组题的距离", \
+     "from the rule to the head line"}, \
+    {"group-gap", ZT_PARAM_EM(S, in.group_gap, em_), NULL, "7mm", "两组的距离", \
+     "between two groups"}, \
+    {"group-gap-max", ZT_PARAM_EM(S, in.group_gap_max, em_), NULL, "12mm", "两组距离的上限", \
+     "the most of that gap"}
+#define ZT_GROUP_HEAD_GAP(S, in, em_) \
+    {"head-gap", ZT_PARAM_EM(S, in.head_gap, em_), NULL, "6mm", "组题到数字的距离", \
+     "from the head to the figures"}
+/* clang-format on */
+/* The style with what they set; the rest as no template sets it. An em is of `em` points. */
+zt_groups_style zt_groups_style_of(const zt_setting *setting, const zt_block *block,
+                                   const zt_group_params *params, double em, bool numerals);
+
 typedef struct zt_groups_arrangement {
     const zt_setting *setting; /* the plan's */
     const zt_block *block;

@@ -7,17 +7,15 @@
 
 /* What a template sets; the rows below say what each is. */
 typedef struct list_params {
-    zt_length rule;
-    zt_gap rule_gap;
+    zt_group_params groups;
     zt_str count;
-    zt_length badge, badge_gap, text_gap, point_gap, group_gap, group_gap_max, bullet, indent;
+    zt_length rule, badge, badge_gap, point_gap, bullet, indent;
 } list_params;
 
 static const zt_param params[] = {
     {"rule", ZT_PARAM_EM(list_params, rule, "body"), NULL, "0.5mm", "组上方粗线的粗细，0 为不画",
      "weight of the rule above a group; 0 draws none"},
-    {"rule-gap", ZT_PARAM(list_params, rule_gap, GAP), NULL, "3mm", "粗线到组题的距离",
-     "from the rule to the head line"},
+    ZT_GROUP_PARAMS(list_params, groups, "body"),
     {"count", ZT_PARAM(list_params, count, TEXT), NULL, NULL,
      "没有统计期时，组题右侧印出条数，其后的量词",
      "measure word: how many points a group lists, at its head's right, where no period stands"},
@@ -25,14 +23,10 @@ static const zt_param params[] = {
      "diameter of the number's disc; 0 draws none"},
     {"badge-gap", ZT_PARAM_EM(list_params, badge_gap, "head"), NULL, "3mm", "圆到组题的距离",
      "from the disc to the head"},
-    {"text-gap", ZT_PARAM_EM(list_params, text_gap, "body"), NULL, "1.5mm", "组题到正文的距离",
-     "from the head to the text"},
+    {"text-gap", ZT_PARAM_EM(list_params, groups.head_gap, "body"), NULL, "1.5mm",
+     "组题到正文的距离", "from the head to the text"},
     {"point-gap", ZT_PARAM_EM(list_params, point_gap, "body"), NULL, "0.8mm", "两条要点的距离",
      "between two points"},
-    {"group-gap", ZT_PARAM_EM(list_params, group_gap, "body"), NULL, "7mm", "两组的距离",
-     "between two groups"},
-    {"group-gap-max", ZT_PARAM_EM(list_params, group_gap_max, "body"), NULL, "12mm",
-     "两组距离的上限", "the most of that gap"},
     {"bullet", ZT_PARAM_EM(list_params, bullet, "body"), NULL, "0.36em", "圆点直径，0 为不画",
      "diameter of the disc before a point; 0 draws none"},
     {"indent", ZT_PARAM_EM(list_params, indent, "body"), NULL, "0.9em", "要点文字的缩进",
@@ -52,8 +46,7 @@ static const zt_part_default parts[] = {
     {0},
 };
 
-/* From a big number to the text; from the block's head to the first group. */
-static const double NUMERAL_GAP_MM = 3;
+/* From the block's head to the first group. */
 static const double TITLE_GAP_MM = 6;
 /* A figure in a running line is at most this much larger (docs/typesetting.md, R66). */
 static const double INLINE_MOST = 1.5;
@@ -105,17 +98,12 @@ static zt_groups_style groups_style(const zt_setting *setting, const zt_block *b
 {
     const list_params *p = block->params;
     bool bands = zt_str_is(zt_str_from(block->variant), "bands");
-    zt_groups_style style = {.head = zt_group_head_style_of(setting, block, bands)};
+    zt_groups_style style = zt_groups_style_of(setting, block, &p->groups, em, bands);
     style.head.rule = zt_points(p->rule, em);
-    style.head.rule_gap = p->rule_gap.natural;
     style.head.count = p->count;
     style.head.badge_size = zt_points(p->badge, style.head.head.text.size);
     style.head.badge_gap = zt_points(p->badge_gap, style.head.head.text.size);
-    style.head.numeral_gap = zt_pt_from_mm(NUMERAL_GAP_MM);
     style.title_gap = zt_pt_from_mm(TITLE_GAP_MM);
-    style.head_gap = zt_points(p->text_gap, em);
-    style.group_gap = zt_points(p->group_gap, em);
-    style.group_gap_max = zt_max(style.group_gap, zt_points(p->group_gap_max, em));
     return style;
 }
 

@@ -5,16 +5,10 @@
 #include "block/rows/row_group_imp.h"
 
 static const zt_param params[] = {
-    {"rule-gap", ZT_PARAM(zt_rows_params, rule_gap, GAP), NULL, "3mm", "粗线到组题的距离",
-     "from the rule to the head line"},
-    {"head-gap", ZT_PARAM_EM(zt_rows_params, head_gap, "row-label"), NULL, "6mm",
-     "组题到数字的距离", "from the head to the figures"},
+    ZT_GROUP_PARAMS(zt_rows_params, groups, "row-label"),
+    ZT_GROUP_HEAD_GAP(zt_rows_params, groups, "row-label"),
     {"label-gap", ZT_PARAM_EM(zt_rows_params, label_gap, "label"), NULL, "3.5mm",
      "数字基线到说明文字的距离", "from the figures' baseline to the ink of their labels"},
-    {"group-gap", ZT_PARAM_EM(zt_rows_params, group_gap, "row-label"), NULL, "7mm", "两组的距离",
-     "between two groups"},
-    {"group-gap-max", ZT_PARAM_EM(zt_rows_params, group_gap_max, "row-label"), NULL, "12mm",
-     "两组距离的上限", "the most of that gap"},
     {"icon", ZT_PARAM_EM(zt_rows_params, icon, "row-label"), NULL, "11mm",
      "图标的边长，0 为不画；各组都有图标才画",
      "side of the icons, 0 for none; drawn when all groups have one"},
@@ -62,16 +56,11 @@ static const zt_part_default parts[] = {
     {0},
 };
 
-/* Weight of the rule above a group; diameter of its number's disc and white behind it. */
-static const double RULE_MM = 0.5;
-static const double BADGE_MM = 8;
-static const double BADGE_GAP_MM = 3;
 /* Least white between the columns of a wide group; hairline above a row; most from row to row. */
 static const double SECOND_GAP_MM = 4.5;
 static const double HAIRLINE_MM = 0.12;
 static const double PITCH_MOST_MM = 8;
-/* Outline of estimates and width of their hatching; from hatch line to hatch line. */
-static const double OUTLINE_MM = 0.35;
+/* From hatch line to hatch line of estimates. */
 static const double HATCH_PITCH_MM = 1;
 /* A group of more figures goes over all columns. */
 enum { WIDE_ABOVE = 5 };
@@ -83,11 +72,6 @@ typedef struct rows_plan {
 } rows_plan;
 
 /* ---- style ---- */
-
-static zt_length length_mm(double mm)
-{
-    return (zt_length){.value = zt_pt_from_mm(mm), .unit = ZT_PT};
-}
 
 static zt_look look_at_sense(const zt_setting *setting, const zt_block *block, const char *part)
 {
@@ -129,8 +113,7 @@ static zt_rows_style style_of(const zt_setting *setting, const zt_block *block)
     style.bar_gap = zt_points(p->bar_gap, em);
     style.hairline = zt_pt_from_mm(HAIRLINE_MM);
     style.parts.marks.strip = zt_points(p->strip, em);
-    style.marks =
-        (zt_mark_params){length_mm(OUTLINE_MM), length_mm(OUTLINE_MM), length_mm(HATCH_PITCH_MM)};
+    style.marks = zt_cell_marks((zt_length){.value = zt_pt_from_mm(HATCH_PITCH_MM), .unit = ZT_PT});
     return style;
 }
 
@@ -139,20 +122,12 @@ static zt_groups_style groups_style(const zt_setting *setting, const zt_block *b
 {
     const zt_rows_params *p = block->params;
     double em = rows->row_label.text.size;
-    zt_groups_style style = {.head = zt_group_head_style_of(setting, block, false)};
-    style.head.rule = zt_pt_from_mm(RULE_MM);
-    style.head.rule_gap = p->rule_gap.natural;
-    style.head.badge_size = zt_pt_from_mm(BADGE_MM);
-    style.head.badge_gap = zt_pt_from_mm(BADGE_GAP_MM);
+    zt_groups_style style = zt_groups_style_of(setting, block, &p->groups, em, false);
     style.head.icon = zt_points(p->icon, em);
     style.head.icons = style.head.icons && style.head.icon > 0;
     style.head.icon_at_head = p->icon_at == ZT_ROWS_ICON_HEAD;
     style.head.icon_column = zt_points(p->icon_column, em);
     style.head.icon_line = zt_points(p->icon_line, em);
-    style.title_gap = style.head_gap = zt_points(p->head_gap, em);
-    style.group_gap = zt_points(p->group_gap, em);
-    style.group_gap_max = zt_max(style.group_gap, zt_points(p->group_gap_max, em));
-    style.panel = zt_setting_ink(setting, "panel");
     return style;
 }
 

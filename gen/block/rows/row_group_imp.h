@@ -16,8 +16,8 @@ typedef enum zt_rows_icon_at { ZT_ROWS_ICON_MARGIN, ZT_ROWS_ICON_HEAD } zt_rows_
 
 /* What a template sets; block_groups_rows.c says what each is. */
 typedef struct zt_rows_params {
-    zt_gap rule_gap;
-    zt_length head_gap, label_gap, group_gap, group_gap_max;
+    zt_group_params groups;
+    zt_length label_gap;
     zt_length icon, icon_column, icon_line;
     zt_rows_icon_at icon_at;
     zt_length lead_gap, row_pitch, figure_column, column_gap;
@@ -61,15 +61,6 @@ typedef struct zt_row_slot {
     zt_wording words;
 } zt_row_slot;
 
-/* The parts of a whole: its name, marks, values. */
-typedef struct zt_row_whole {
-    zt_wording name;
-    zt_form_whole marks;
-    zt_part_values values;
-    double marks_top, first; /* first: baseline of the values */
-    double height;
-} zt_row_whole;
-
 typedef struct zt_row_entry {
     zt_row_kind kind;
     const zt_point_cell *cells; /* of SIDE_BY_SIDE all of them, else one */
@@ -78,7 +69,7 @@ typedef struct zt_row_entry {
     double shift;            /* of FIGURE: digits of comparable figures align on the point */
     bool bar;                /* of FIGURE */
     zt_row_slot *slots;      /* of SIDE_BY_SIDE, one a cell */
-    zt_row_whole whole;      /* of WHOLE */
+    zt_parts parts;          /* of WHOLE */
     zt_wording words;        /* label, statement or head */
     double top;              /* of STATEMENT, HEAD and WHOLE: white above them */
     bool rule;               /* a hairline above */
@@ -131,14 +122,12 @@ const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_gro
 double zt_row_figures_width(const zt_rows_style *style, const zt_row_group *group);
 /* Shifts comparable figures of one scale so that their decimal points stand below one another. */
 void zt_row_digits_align(const zt_rows_style *style, zt_row_group *group);
-/* Entries of the kinds FIGURE, SIDE_BY_SIDE and WHOLE, whose width is known. */
+/* Entries of the kinds FIGURE and SIDE_BY_SIDE, whose width is known. */
 void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry);
 void zt_row_slots_plan(const zt_rows_style *style, zt_row_entry *entry, double right);
-void zt_row_whole_plan(const zt_rows_style *style, zt_row_entry *entry);
 void zt_row_figure_draw(const zt_rows_style *style, const zt_row_group *group,
                         const zt_row_entry *entry, double extra, zt_group *into);
 void zt_row_slots_draw(const zt_rows_style *style, const zt_row_entry *entry, zt_group *into);
-void zt_row_whole_draw(const zt_rows_style *style, const zt_row_entry *entry, zt_group *into);
 /* The bar of a figure from the left, upper edge at `y`, on the group's scale. */
 void zt_row_bar_draw(const zt_rows_style *style, const zt_row_group *group, const zt_quantity *q,
                      double y, zt_group *into);

@@ -145,7 +145,9 @@ static void plan_entry(const zt_rows_style *style, zt_row_entry *entry, double r
         entry->height = entry->top + entry->words.height;
         break;
     case ZT_ROW_WHOLE:
-        zt_row_whole_plan(style, entry);
+        entry->parts = zt_parts_plan(&style->parts, entry->cells, ZT_PARTS_NAME_FIRST,
+                                     &style->row_head, style->bar_gap, entry->width);
+        entry->height = entry->top + entry->parts.height;
         break;
     case ZT_ROW_SIDE_BY_SIDE:
         zt_row_slots_plan(style, entry, right);
@@ -338,7 +340,7 @@ static void draw_entry(const zt_rows_style *style, const zt_row_group *group,
         zt_wording_place(style->setting, &entry->words, into, "row-head", ZT_ROLE_P, 0, entry->top);
         break;
     case ZT_ROW_WHOLE:
-        zt_row_whole_draw(style, entry, into);
+        zt_parts_draw(&style->parts, &entry->parts, "row-head", entry->top, into);
         break;
     case ZT_ROW_SIDE_BY_SIDE:
         zt_row_slots_draw(style, entry, into);

@@ -1,5 +1,5 @@
 /* Entries that hold figures: rows beside their labels, digits below digits, with their bars;
-   several figures side by side over their labels; the parts of a whole. */
+   several figures side by side over their labels. */
 #include "block/rows/row_group_imp.h"
 
 static const double UNIT_RATIO = 0.64; /* units by digits */
@@ -191,34 +191,4 @@ void zt_row_slots_draw(const zt_rows_style *style, const zt_row_entry *entry, zt
         zt_wording_place(setting, &one->words, into, "row-label", ZT_ROLE_LBODY, one->x,
                          one->y + digits + style->bar_gap);
     }
-}
-
-/* ---- the parts of a whole ---- */
-
-/* Name, marks, values. */
-void zt_row_whole_plan(const zt_rows_style *style, zt_row_entry *entry)
-{
-    const zt_point_cell *cell = entry->cells;
-    zt_row_whole *whole = &entry->whole;
-    whole->name = zt_row_words(style, cell, &style->row_head, entry->width);
-    whole->marks = zt_parts_marks(&style->parts, cell, entry->width);
-    whole->values = zt_part_values_plan(&style->parts, cell, &whole->marks);
-    whole->marks_top = whole->name.height > 0 ? whole->name.height + style->bar_gap / 2 : 0;
-    whole->first = whole->marks_top + whole->marks.height + style->bar_gap + whole->values.digits;
-    whole->height = whole->first + (double)(whole->values.lines - 1) * whole->values.leading +
-                    ZT_EM_FOOT * style->row_label.text.size;
-    entry->height = entry->top + whole->height;
-}
-
-void zt_row_whole_draw(const zt_rows_style *style, const zt_row_entry *entry, zt_group *into)
-{
-    const zt_setting *setting = style->setting;
-    const zt_row_whole *whole = &entry->whole;
-    zt_pos at = entry->cells->point->at;
-    zt_group *part = zt_scene_add_part(setting->scene, into, at, "whole", ZT_ROLE_LI,
-                                       (zt_rect){0, entry->top, entry->width, whole->height});
-    zt_wording_place(setting, &whole->name, part, "row-head", ZT_ROLE_P, 0, 0);
-    zt_form_whole_draw(&whole->marks, setting, at, part, 0, whole->marks_top);
-    zt_part_values_draw(&style->parts, entry->cells, &whole->values, ZT_PART_NAME_FIRST,
-                        whole->first, whole->height, part);
 }
