@@ -203,12 +203,12 @@ static void describe(zt_describer *t, const void *content)
  */
 static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
 {
-    (void)arena;
     const zt_groups *groups = content;
     zt_alt_open(out, "分组列出", groups->head, groups->count, "组：");
     for (size_t i = 0; i < groups->count; i++) {
         zt_buf_puts(out, i ? "；" : "");
         zt_buf_str(out, groups->groups[i].head);
+        zt_cells_alt(arena, out, &groups->groups[i]);
     }
     zt_buf_puts(out, "。");
 }

@@ -37,6 +37,8 @@ void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *
 /* describe_cells.c: the cells of a group (point_cells.h) in dumps; and, when the walk lists what is
    printed, its points in each way that they may be printed. */
 void zt_cells_describe(zt_describer *t, const zt_group_content *group);
+/* In the alternative text the figure that leads the group, with its words: （口岸16个）. */
+void zt_cells_alt(zt_arena *arena, zt_buf *out, const zt_group_content *group);
 void zt_cells_print(zt_describer *t, const zt_group_content *group);
 /* goal.c: the first <goal> below `node`; all empty without one, which neither form mentions. */
 zt_goal_text zt_goal_read(zt_doc_reader *r, const zt_node *node);

@@ -96,6 +96,28 @@ void zt_cells_describe(zt_describer *t, const zt_group_content *group)
     }
 }
 
+/* ---- alternative text ---- */
+
+void zt_cells_alt(zt_arena *arena, zt_buf *out, const zt_group_content *group)
+{
+    zt_point_cells cells = zt_point_cells_of(arena, group, &forms[0].options);
+    const zt_point_cell *lead = cells.count > 0 ? &cells.items[0] : NULL;
+    if (!lead || lead->role != ZT_CELL_LEAD || lead->kind == ZT_CELL_WHOLE)
+        return;
+    zt_buf_puts(out, "（");
+    if (lead->kind == ZT_CELL_SENTENCE) {
+        zt_alt_rich(arena, out, &lead->point->text);
+    } else {
+        zt_alt_rich(arena, out, &lead->words);
+        zt_alt_separate(out, lead->figures[0]->text);
+        for (size_t i = 0; i < lead->figure_count; i++) {
+            zt_buf_puts(out, i ? "、" : "");
+            zt_buf_str(out, lead->figures[i]->text);
+        }
+    }
+    zt_buf_puts(out, "）");
+}
+
 /* ---- what has to stand on the page ---- */
 
 static void print_cell(zt_prints_reader *r, zt_arena *arena, const zt_point_cell *cell)
@@ -176,14 +198,20 @@ static bool has_ways(const zt_entry_point *point)
     return labelled;
 }
 
+/* A sentence says all by itself. What is nothing but figures is no sentence without the labels and
+   the names of its parts. */
 static void print_running(zt_prints_reader *r, zt_arena *arena, const zt_entry_point *point)
 {
     const zt_rich *running = zt_point_running(arena, point);
     zt_prints_rich(r, "text", running);
+    if (zt_point_has_words(point))
+        return;
     zt_str said = zt_rich_plain(arena, running);
-    for (size_t i = 0; i < point->label_count && !zt_point_has_words(point); i++)
+    for (size_t i = 0; i < point->label_count; i++)
         if (!zt_str_holds(said, point->labels[i]))
             zt_prints_words(r, "label", point->labels[i], point->label.at);
+    for (size_t i = 0; i < point->part_count; i++)
+        zt_prints_words(r, "parts", point->parts[i], point->at);
 }
 
 static void print_point(zt_prints_reader *r, zt_arena *arena, const zt_entry_point *point,

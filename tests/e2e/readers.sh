@@ -73,7 +73,7 @@ check "MuPDF copies 字 without a soft hyphen" sh -c 'mutool draw -q -F txt "$1"
 
 # What the files say of themselves: an ampersand, nothing unseen, nothing run together.
 subject() { pdfinfo "$work/cases/$1.pdf" | sed -nE 's/^Subject: +//p'; }
-equal "an ampersand in the alternative text" 'R&D投入 <5>。分组列出，1组：R&D与A&B <甲> "乙"。' "$(subject amp-in-attribute)"
+equal "an ampersand in the alternative text" 'R&D投入 <5>。分组列出，1组：R&D与A&B <甲> "乙"（P&G & M&M，12家）。' "$(subject amp-in-attribute)"
 equal "no break hint in the alternative text" '几个数。柱状图：旅客吞吐量。甲地900.5万人次，乙地7.5万人次。' "$(subject zwsp-alt)"
 equal "key and value apart in the alternative text" '折线图：当季增速。2023Q1，4.8%；2023Q2，6.1%。' "$(subject alt-runs-together)"
 unseen='\xc2\xad|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xa9]|\xef\xbb\xbf|\xef\xb8[\x80-\x8f]'

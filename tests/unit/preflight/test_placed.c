@@ -167,6 +167,49 @@ static void test_figure_before_its_words(void **state)
     assert_said(&p, "");
 }
 
+/* Parts of a whole are named, whichever form prints them. */
+static void test_names_of_parts(void **state)
+{
+    (void)state;
+    static const char *const painted[] = {"国有", "民营", NULL};
+    for (size_t lost = 0; lost < 3; lost++) {
+        page p = page_of("<groups><group head=\"甲\">\n<point label=\"企业\" parts=\"国有|民营\">"
+                         "<v>3家</v>、<v>4家</v></point></group></groups>");
+        begin(&p, "groups", 2, 1);
+        paint(&p, "甲", 2, 9);
+        paint(&p, "3家", 3, 38);
+        paint(&p, "4家", 3, 50);
+        paint(&p, "企业", 3, 1);
+        for (size_t i = 0; i < 2; i++)
+            if (i != lost)
+                paint(&p, painted[i], 3, 1);
+        assert_said(&p, lost > 1 ? ""
+                                 : zt_arena_printf(p.doc.arena,
+                                                   "3:1 in <groups>, “%s” (parts) is not printed: "
+                                                   "template “card” has no place for it; use "
+                                                   "another template, or write it in a text that "
+                                                   "is printed\n",
+                                                   painted[lost]));
+    }
+}
+
+/* A label over figures that all have labels of their own stands in no cell: that is said. */
+static void test_a_label_that_no_cell_holds(void **state)
+{
+    (void)state;
+    page p =
+        page_of("<groups><group head=\"甲\">\n<point label=\"企业\"><v label=\"国有\">3家</v>、"
+                "<v label=\"民营\">4家</v></point></group></groups>");
+    begin(&p, "groups", 2, 1);
+    paint(&p, "甲", 2, 9);
+    paint(&p, "3家", 3, 19);
+    paint(&p, "国有", 3, 1);
+    paint(&p, "4家", 3, 40);
+    paint(&p, "民营", 3, 1);
+    assert_said(&p, "3:15 in <groups>, “企业” (label) is not printed: template “card” has no place "
+                    "for it; use another template, or write it in a text that is printed\n");
+}
+
 static const char columns[] =
     "<chart kind=\"column\"><data unit=\"家\">\n"
     "<item key=\"甲区\"><v>5700</v></item>\n"
@@ -229,6 +272,8 @@ int main(void)
         cmocka_unit_test(test_nothing_is_said_about_a_page_that_failed),
         cmocka_unit_test(test_a_point_in_either_way),
         cmocka_unit_test(test_figure_before_its_words),
+        cmocka_unit_test(test_names_of_parts),
+        cmocka_unit_test(test_a_label_that_no_cell_holds),
         cmocka_unit_test(test_chart_names_what_is_lost),
         cmocka_unit_test(test_dates_in_any_form),
         cmocka_unit_test(test_plain_text),
