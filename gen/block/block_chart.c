@@ -82,14 +82,14 @@ static double words_height(const chart_plan *plan)
            plan->note_gap;
 }
 
-/* Of the title, else the deck, else of the plot. */
+/* Of the title, else the deck; a plot has no line that neighbours could be aligned by. */
 static double first_baseline(const chart_plan *plan)
 {
     const chart_words *words[] = {&plan->title, &plan->deck};
     for (size_t i = 0; i < 2; i++)
         if (words[i]->para)
             return words[i]->para->lines[0].baseline - words[i]->above;
-    return plan->plot.first_baseline;
+    return -1;
 }
 
 /* The chart uses spare height where its plot does, and in the gap over it. */

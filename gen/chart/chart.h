@@ -33,8 +33,6 @@ typedef struct zt_chart {
 /* A plot arranged at a width under one fit. Points, from the plot's top left. */
 typedef struct zt_chart_plan {
     zt_extent extent;
-    /* As in zt_plan, for charts that nothing stands above: 0 where the kind does not say it. */
-    double first_baseline;
     const void *own; /* the kind's arrangement, in setting->arena */
 } zt_chart_plan;
 

@@ -37,7 +37,8 @@ typedef struct zt_plan {
     zt_extent extent;
     /* To the baseline of its first line, that of the largest type there (a badge's digit may stand
        a little above the head beside it), when it is placed at its natural height. Negative: no
-       level text. 0: the kind does not say it yet, and layout looks for it. */
+       line that neighbours could be aligned by, as in a picture or in columns that run down. Never
+       0, which a kind would leave that forgot it. */
     double first_baseline;
     /* Natural heights of what may part over columns and pages, from the top: rows, lines, entries.
        They need not add up to the extent: heads and gaps are between them. None: it is whole. */
@@ -80,8 +81,6 @@ typedef struct zt_block_kind {
     zt_extent (*measure)(const zt_block *block, const zt_setting *setting, double width);
     void (*place_measured)(const zt_block *block, const zt_setting *setting, double width,
                            double height, zt_group *into);
-    bool (*empty_measured)(const zt_block *block, const zt_setting *setting, double width,
-                           double height, zt_rect *cell);
     /* Further parameters that depend on the content (a chart's kind), the block's `more`; NULL if
        there are none. */
     zt_param_table (*more_params)(const zt_block *block);

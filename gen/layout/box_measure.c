@@ -139,7 +139,7 @@ static void drop_to_baseline(const zt_setting *setting, zt_cell *cell)
 {
     double *drops = ZT_ARRAY(setting->arena, cell->child_count, double), lowest = 0;
     for (size_t i = 0; i < cell->child_count; i++) {
-        drops[i] = zt_cell_baseline(setting, cell->children[i]);
+        drops[i] = zt_cell_baseline(cell->children[i]);
         lowest = zt_max(lowest, drops[i]);
     }
     cell->extent = (zt_extent){0, 0};

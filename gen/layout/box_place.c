@@ -242,14 +242,24 @@ static void place_tucked(zt_placing *placing, const zt_cell *cell, zt_rect frame
     zt_cell_place(placing, cell->tucked, foot, into);
 }
 
+/* Keeps the highest first baseline of all blocks. */
+static void note_baseline(zt_placing *placing, const zt_plan *plan, double y)
+{
+    double first = plan->first_baseline;
+    if (first >= 0 && (placing->baseline < 0 || y + first < placing->baseline))
+        placing->baseline = y + first;
+}
+
 /* Draws a block in a group of its own, then cuts what only hangs out by a bearing. */
 static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     const zt_setting *setting = placing->setting;
     const zt_block *block = cell->plan->block;
     frame.h = height_with_room(placing, cell, frame);
-    if (!setting)
+    if (!setting) {
+        note_baseline(placing, cell->plan, frame.y);
         return;
+    }
     zt_group *group = zt_scene_add_group(setting->scene, into, block->at, frame.x, frame.y);
     group->block = block->name;
     group->id = block->id;
@@ -308,66 +318,18 @@ void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_g
     }
 }
 
+/* ---- placed without a setting: nothing is drawn ---- */
+
 double zt_cell_slack(const zt_cell *cell, double height)
 {
-    zt_placing dry = {0};
+    zt_placing dry = {.baseline = -1};
     zt_cell_place(&dry, cell, (zt_rect){0, 0, cell->width, height}, NULL);
     return dry.slack;
 }
 
-/* ---- the first baseline ---- */
-
-/* The first line of what was drawn, while it is looked for. */
-typedef struct first_line {
-    double topmost; /* baseline; negative while none is found */
-    double baseline, size;
-} first_line;
-
-/* A run that stands upright and level; NULL for any other item. */
-static const zt_glyphs *level_text(const zt_item *item)
+double zt_cell_baseline(const zt_cell *cell)
 {
-    const zt_glyphs *run = item->kind == ZT_ITEM_GLYPHS ? (const zt_glyphs *)item : NULL;
-    return run && !run->vertical && !run->rotated ? run : NULL;
-}
-
-/* Looks for the highest baseline. */
-static void find_topmost(void *self, const zt_item *item, double dx, double dy)
-{
-    first_line *f = self;
-    const zt_glyphs *run = level_text(item);
-    (void)dx;
-    if (run && (f->topmost < 0 || run->origin.y + dy < f->topmost))
-        f->topmost = run->origin.y + dy;
-}
-
-/* The digit in a badge stands a little above the head beside it: the largest type of the first line
-   has its baseline. */
-static void find_largest(void *self, const zt_item *item, double dx, double dy)
-{
-    const double same_line = 0.3; /* em */
-    first_line *f = self;
-    const zt_glyphs *run = level_text(item);
-    (void)dx;
-    if (!run || run->size <= f->size || run->origin.y + dy > f->topmost + same_line * run->size)
-        return;
-    f->size = run->size;
-    f->baseline = run->origin.y + dy;
-}
-
-/* Draws the cell on a page that is thrown away and looks for its first line. Only for kinds that
-   do not say their first baseline themselves. */
-double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell)
-{
-    zt_setting trial = *setting;
-    trial.scene = zt_scene_new(setting->arena, cell->width, cell->extent.height);
-    trial.diags = zt_diags_beside(setting->diags, setting->arena);
-    zt_placing placing = {.setting = &trial};
-    zt_rect frame = {0, 0, cell->width, cell->extent.height};
-    zt_cell_place(&placing, cell, frame, trial.scene->root);
-    first_line first = {.topmost = -1, .baseline = -1};
-    zt_visitor top = {.self = &first, .enter = find_topmost};
-    zt_visitor largest = {.self = &first, .enter = find_largest};
-    zt_scene_walk(trial.scene->root, &top);
-    zt_scene_walk(trial.scene->root, &largest);
-    return first.baseline;
+    zt_placing dry = {.baseline = -1};
+    zt_cell_place(&dry, cell, (zt_rect){0, 0, cell->width, cell->extent.height}, NULL);
+    return dry.baseline;
 }

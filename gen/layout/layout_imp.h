@@ -40,19 +40,19 @@ zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double wi
    past its last one. */
 zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end);
 
-/* From the top of a child's frame to the baseline of its first line, found by placing it in a scene
-   of its own; negative when it holds no text. */
-double zt_cell_baseline(const zt_setting *setting, const zt_cell *cell);
-
 /* A page while it is placed. */
 typedef struct zt_placing {
     const zt_setting *setting; /* NULL: nothing is drawn, only the slack is found */
     double slack;              /* the worst so far */
+    double baseline;           /* without a setting: the highest first baseline so far; < 0: none */
 } zt_placing;
 /* `frame` in the frame of `into`; frame.h >= cell->extent.height unless the page is overset. */
 void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into);
 /* The height that the worst of all columns could not use of a page so high; points. */
 double zt_cell_slack(const zt_cell *cell, double height);
+/* From the top of a cell to the first baseline of what stands in it at its natural height, as the
+   plans say it; negative when it holds no text. */
+double zt_cell_baseline(const zt_cell *cell);
 
 /* overset.c: the errors about a placed page that is `needed` high and has no room for it, with the
    entries that are over. */

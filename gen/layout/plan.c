@@ -6,7 +6,7 @@
 /* Of a kind that still has measure(): it plans again when it is placed. */
 static zt_plan measured(const zt_block *block, const zt_setting *setting, double width)
 {
-    return (zt_plan){.extent = block->kind->measure(block, setting, width)};
+    return (zt_plan){.extent = block->kind->measure(block, setting, width), .first_baseline = -1};
 }
 
 /* In the setting's arena: the plan, and the setting that it may point to. */
@@ -20,6 +20,7 @@ static zt_plan *plan_new(const zt_setting *setting, const zt_block *block, doubl
     own->scene = NULL;
     own->plans = NULL;
     *plan = block->kind->plan ? block->kind->plan(block, own, width) : measured(block, own, width);
+    zt_assert(plan->first_baseline != 0); /* what was forgotten */
     zt_assert(plan->extent.ceiling >= plan->extent.height - 0.001);
     plan->block = block;
     plan->width = width;
@@ -174,8 +175,5 @@ void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height
 bool zt_plan_empty_cell(const zt_plan *plan, double height, zt_rect *cell)
 {
     const zt_block_kind *kind = plan->block->kind;
-    if (kind->empty_cell)
-        return kind->empty_cell(plan, height, cell);
-    return kind->empty_measured &&
-           kind->empty_measured(plan->block, plan->setting, plan->width, height, cell);
+    return kind->empty_cell && kind->empty_cell(plan, height, cell);
 }

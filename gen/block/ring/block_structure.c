@@ -155,10 +155,10 @@ static void plan_row(structure_plan *plan)
                                   strcmp(env->block->variant, "list") == 0);
 }
 
-/* 0 without a head: layout looks for the line that is highest then. */
+/* Without a head the picture has no line that neighbours could be aligned by. */
 static double head_baseline(const zt_wording *head)
 {
-    return head->para ? zt_lines_baseline(head->para, &head->look) : 0;
+    return head->para ? zt_lines_baseline(head->para, &head->look) : -1;
 }
 
 static zt_plan plan_structure(const zt_block *block, const zt_setting *setting, double width)
@@ -175,7 +175,11 @@ static zt_plan plan_structure(const zt_block *block, const zt_setting *setting, 
     }
     plan_row(plan);
     double natural = plan->goal_height + plan->counts.height;
-    return (zt_plan){.extent = {natural, natural + zt_counts_room(&plan->counts)}, .own = plan};
+    double goal = zt_goal_baseline(&plan->goal.goal); /* in a panel of its own above the head */
+    return (zt_plan){.extent = {natural, natural + zt_counts_room(&plan->counts)},
+                     .first_baseline =
+                         goal >= 0 ? plan->goal.inset + goal : head_baseline(&plan->counts.head),
+                     .own = plan};
 }
 
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)

@@ -35,10 +35,10 @@ static zt_extent extent_of(const tasks_plan *plan)
     return (zt_extent){extent.height + head, extent.ceiling + head};
 }
 
-/* 0 without a head: layout looks for the line that is highest then. */
+/* Without a head the picture has no line that neighbours could be aligned by. */
 static double head_baseline(const zt_wording *head)
 {
-    return head->para ? zt_lines_baseline(head->para, &head->look) : 0;
+    return head->para ? zt_lines_baseline(head->para, &head->look) : -1;
 }
 
 /* What cannot be drawn at this width becomes the next simpler form. */

@@ -115,13 +115,27 @@ bool zt_goal_fit(const zt_setting *setting, const zt_goal_looks *looks, const zt
     return false;
 }
 
+static double head_top(const zt_goal *goal)
+{
+    return goal->badge.w > 0 ? (goal->badge.h - goal->head.height) / 2 : 0;
+}
+
+double zt_goal_baseline(const zt_goal *goal)
+{
+    if (goal->height <= 0)
+        return -1;
+    double head = zt_wording_baseline(&goal->head, head_top(goal));
+    if (head < 0)
+        head = zt_wording_baseline(&goal->before, 0);
+    return head < 0 && goal->figure ? goal->figure->ascent : head;
+}
+
 static void place_head(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal *goal,
                        zt_group *part)
 {
     if (goal->badge.w > 0)
         zt_scene_fill_rect(setting->scene, part, goal->at, goal->badge, ZT_SOLID(looks->badge));
-    zt_wording_place(setting, &goal->head, part, "goal-head", ZT_ROLE_SPAN, 0,
-                     goal->badge.w > 0 ? (goal->badge.h - goal->head.height) / 2 : 0);
+    zt_wording_place(setting, &goal->head, part, "goal-head", ZT_ROLE_SPAN, 0, head_top(goal));
 }
 
 void zt_goal_place(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal *goal,

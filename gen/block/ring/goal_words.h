@@ -45,6 +45,9 @@ bool zt_goal_fit(const zt_setting *setting, const zt_goal_looks *looks, const zt
 void zt_goal_place(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal *goal,
                    zt_group *into, double x, double y);
 
+/* From the goal's top to its first baseline; negative without a goal. */
+double zt_goal_baseline(const zt_goal *goal);
+
 /* The goal on a ground as wide as the block. */
 typedef struct zt_goal_panel {
     zt_goal goal;

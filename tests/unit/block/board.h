@@ -198,6 +198,30 @@ static void board_place_again(const board *b, const zt_plan *plan, double height
                  two.sum);
 }
 
+typedef struct board_wanted {
+    double wanted; /* a baseline */
+    bool found;
+} board_wanted;
+
+static void board_see_wanted(void *self, const zt_item *item, double dx, double dy)
+{
+    board_wanted *line = self;
+    const zt_glyphs *run = (const zt_glyphs *)item;
+    (void)dx;
+    if (item->kind == ZT_ITEM_GLYPHS && !run->vertical && !run->rotated)
+        line->found = line->found || fabs(run->origin.y + dy - line->wanted) < 0.01;
+}
+
+/* The first baseline that a plan says is one of the block's lines. */
+static void board_check_baseline(const zt_plan *plan, const zt_group *group)
+{
+    board_wanted line = {.wanted = plan->first_baseline};
+    zt_visitor visitor = {.self = &line, .enter = board_see_wanted};
+    zt_scene_walk(group, &visitor);
+    if (plan->first_baseline >= 0 && !line.found)
+        fail_msg("no line stands on the first baseline, %.3f", plan->first_baseline);
+}
+
 /* A fresh group at the origin with the block placed in it. */
 static zt_group *board_place(board *b, double width, double height)
 {
@@ -206,6 +230,8 @@ static zt_group *board_place(board *b, double width, double height)
     const zt_plan *plan = zt_block_plan(&b->setting, &b->block, width);
     zt_plan_place(plan, &b->setting, height, group);
     board_place_again(b, plan, height, group);
+    if (fabs(height - plan->extent.height) < 1e-6)
+        board_check_baseline(plan, group);
     return group;
 }
 

@@ -6,32 +6,29 @@
 enum { NATURAL = 100, MOST = 180, CELL = 60 };
 
 /* The content of a host is the height up to which its cell is open. */
-static zt_extent measure(const zt_block *block, const zt_setting *setting, double width)
+static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     (void)setting;
     (void)width;
-    return block->kind->empty_measured ? (zt_extent){NATURAL, MOST} : (zt_extent){40, 40};
+    zt_extent host = {NATURAL, MOST}, guest = {40, 40};
+    return (zt_plan){.extent = block->kind->empty_cell ? host : guest, .first_baseline = -1};
 }
-static void place(const zt_block *block, const zt_setting *setting, double width, double height,
-                  zt_group *into)
+static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    (void)block;
+    (void)planned;
     (void)setting;
-    (void)width;
     (void)height;
     (void)into;
 }
-static bool empty_cell(const zt_block *block, const zt_setting *setting, double width,
-                       double height, zt_rect *cell)
+static bool empty_cell(const zt_plan *planned, double height, zt_rect *cell)
 {
-    const double *open_to = block->content;
-    (void)setting;
-    *cell = (zt_rect){width / 2, height - CELL, width / 2, CELL};
+    const double *open_to = planned->block->content;
+    *cell = (zt_rect){planned->width / 2, height - CELL, planned->width / 2, CELL};
     return height <= *open_to;
 }
 static const zt_block_kind host = {
-    .name = "timeline", .measure = measure, .place_measured = place, .empty_measured = empty_cell};
-static const zt_block_kind guest = {.name = "credits", .measure = measure, .place_measured = place};
+    .name = "timeline", .plan = plan, .place = place, .empty_cell = empty_cell};
+static const zt_block_kind guest = {.name = "credits", .plan = plan, .place = place};
 
 static const zt_group *block_named(const zt_setting *setting, const char *name)
 {
