@@ -77,10 +77,6 @@ typedef struct zt_block_kind {
     /* The room that is left empty at the foot of its last column when it is placed at this height,
        for a place with tuck="yes". False when there is none; NULL: never any. */
     bool (*empty_cell)(const zt_plan *plan, double height, zt_rect *cell);
-    /* Of kinds that have no plan() yet: planned twice, once by each. */
-    zt_extent (*measure)(const zt_block *block, const zt_setting *setting, double width);
-    void (*place_measured)(const zt_block *block, const zt_setting *setting, double width,
-                           double height, zt_group *into);
     /* Further parameters that depend on the content (a chart's kind), the block's `more`; NULL if
        there are none. */
     zt_param_table (*more_params)(const zt_block *block);

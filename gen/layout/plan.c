@@ -3,12 +3,6 @@
 
 #include "layout/layout_imp.h"
 
-/* Of a kind that still has measure(): it plans again when it is placed. */
-static zt_plan measured(const zt_block *block, const zt_setting *setting, double width)
-{
-    return (zt_plan){.extent = block->kind->measure(block, setting, width), .first_baseline = -1};
-}
-
 /* In the setting's arena: the plan, and the setting that it may point to. */
 static zt_plan *plan_new(const zt_setting *setting, const zt_block *block, double width)
 {
@@ -19,7 +13,7 @@ static zt_plan *plan_new(const zt_setting *setting, const zt_block *block, doubl
     own->diags = said;
     own->scene = NULL;
     own->plans = NULL;
-    *plan = block->kind->plan ? block->kind->plan(block, own, width) : measured(block, own, width);
+    *plan = block->kind->plan(block, own, width);
     zt_assert(plan->first_baseline != 0); /* what was forgotten */
     zt_assert(plan->extent.ceiling >= plan->extent.height - 0.001);
     plan->block = block;
@@ -163,10 +157,6 @@ void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height
     const zt_block *block = plan->block;
     plan->setting->scene = setting->scene;
     plan->setting->diags = setting->diags;
-    if (!block->kind->plan) {
-        block->kind->place_measured(block, plan->setting, plan->width, height, into);
-        return;
-    }
     zt_diags_merge(setting->diags, plan->said);
     block->kind->place(plan, plan->setting, height, into);
 }
