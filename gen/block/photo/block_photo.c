@@ -7,24 +7,12 @@ static const char PLACEHOLDER[] = "照片"; /* what stands where a picture is mi
 static const char GROUND_INK[] = "photo"; /* and the ink there */
 static const char BAR_INK[] = "accent";   /* of the bar over a caption that runs down */
 
-/* The caption's, else the credit's, under the picture. */
-static double first_baseline(const zt_photo_plan *plan)
-{
-    if (plan->vertical)
-        return -1;
-    double first = zt_lines_baseline(plan->text, &plan->caption);
-    if (first < 0 && plan->by) /* on the baseline of a caption of one line */
-        first = ZT_EM_TOP * plan->caption.text.size;
-    return first < 0 ? first : plan->strip.y + first;
-}
-
-/* A photograph has one height at a width: it uses no spare. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_photo_plan *own = ZT_NEW(setting->arena, zt_photo_plan);
     *own = zt_photo_plan_of(block, setting, width);
-    return (zt_plan){
-        .extent = {own->height, own->height}, .first_baseline = first_baseline(own), .own = own};
+    /* No line to align neighbours by: the caption is far below the picture's top. */
+    return (zt_plan){.extent = {own->height, own->height}, .first_baseline = -1, .own = own};
 }
 
 /* ---- the picture ---- */
