@@ -116,6 +116,19 @@ static void faults_have_places(void **state)
     refuse("M1e9 2", ZT_PATH_BAD_NUMBER, 2);
     refuse("M0 0A1 1 0 2 0 3 3", ZT_PATH_BAD_FLAG, 11);
     refuse("M0 0L99999999999 2", ZT_PATH_TOO_LARGE, 5);
+    refuse("M0 0L3 10000.5", ZT_PATH_TOO_LARGE, 7);
+    refuse("M0 0L-10001 3", ZT_PATH_TOO_LARGE, 5);
+}
+
+/* The largest number is one that may be. */
+static void the_largest_number_is_taken(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    zt_path path = {.arena = arena};
+    zt_path_fault fault;
+    assert_true(zt_path_read(&path, ZT_STR("M-10000 10000L10000 0"), &fault));
+    zt_arena_drop(arena);
 }
 
 static void an_outline_is_carried_over_scaled(void **state)
@@ -141,6 +154,7 @@ int main(void)
         cmocka_unit_test(flags_may_touch),
         cmocka_unit_test(an_arc_that_cannot_reach_grows),
         cmocka_unit_test(faults_have_places),
+        cmocka_unit_test(the_largest_number_is_taken),
         cmocka_unit_test(an_outline_is_carried_over_scaled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
