@@ -15,7 +15,7 @@ zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
     looks.figure = (zt_figure_style){
         .look = zt_block_look(setting, block, "figure"),
         .unit_ratio = p->unit_ratio,
-        .gap = 0.1, /* docs/look.md, 9 */
+        .gap = 0.1, /* em of the digits */
         .han_ratio = 0.78,
         .small_ink = block->reversed ? NULL : zt_setting_ink(setting, UNIT_INK),
         .missing = zt_block_look(setting, block, "missing"),
