@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/quoted.h"
+#include "model/chart_derive_imp.h"
 #include "model/chart_time_imp.h"
 #include "model/chart_unit_imp.h"
 #include "model/quantity_imp.h"
@@ -475,7 +476,9 @@ static void read_data(chart_reader *c, const zt_node *data)
     for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
         read_items(c, s);
     zt_chart_unit_choose(&c->unit, c->items.items, c->items.count);
+    c->items.count = zt_chart_derive(&c->unit, data, c->items.items, c->items.count);
     sort_items(c, data);
+    c->items.count = zt_chart_keep(&c->unit, data, c->items.items, c->items.count);
 }
 
 /* The text of a child that may be absent; empty then. */

@@ -38,12 +38,25 @@ static bool prints_unit(const zt_quantity *q)
     return q->unit.len > 0 && unit >= from && unit < from + q->text.len;
 }
 
-/* 5700家 beside 5.56万家: each says its scale, so that both can stand in one chart. Beside a bare
-   number or under unit="万家" a second scale is a slip. */
+/* 5700家 beside 5.56万家: each says its scale, so that both can stand in one chart; and so
+   do 1.2万亿 and 350亿 under unit="元". Beside a bare number or under unit="万家" a second scale is
+   a slip. */
 static bool may_mix(const zt_chart_unit_reader *u, const zt_quantity *q)
 {
     bool bare_is_scaled = u->bare_seen && u->chart->scale != 0;
-    return !u->scale_given && !bare_is_scaled && prints_unit(q) && zt_str_equal(q->unit, u->unit);
+    bool scale_alone = u->plain_unit && q->unit.len == 0 && q->scale != 0;
+    return !u->scale_given && !bare_is_scaled &&
+           (scale_alone || (prints_unit(q) && zt_str_equal(q->unit, u->unit)));
+}
+
+/* 350亿 beside 1.2万亿 prints with its unit, 350亿元: no head could name one scale for both. */
+static void say_unit(const zt_chart_unit_reader *u, zt_quantity *q)
+{
+    zt_arena *arena = u->r->arena;
+    size_t first = q->text.len;
+    q->text = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(q->text), ZT_ARG(u->unit)));
+    q->unit = zt_str_slice(q->text, first, q->text.len);
+    q->unit_given = true;
 }
 
 /* A value without a unit takes that of the chart; one with a unit must agree with it. */
@@ -68,6 +81,8 @@ void zt_chart_unit_fit(zt_chart_unit_reader *u, zt_quantity *q)
     u->bare_seen |= bare;
     if (!bare && !same_unit(u, q) && may_mix(u, q)) {
         u->chart->mixed_scales = true;
+        if (q->unit.len == 0)
+            say_unit(u, q);
         return;
     }
     if ((!bare && !same_unit(u, q)) || (bare && u->chart->mixed_scales && u->chart->scale)) {
@@ -91,6 +106,7 @@ void zt_chart_unit_read(zt_chart_unit_reader *u, const zt_node *data)
         /* A unit that no table knows is taken as it is, behind its scale word if it has one. */
         u->unit = zt_str_slice(unit, zt_scale_prefix(unit, &u->chart->scale), unit.len);
     u->scale_given = u->chart->scale != 0;
+    u->plain_unit = u->unit_given && !u->scale_given;
 }
 
 /* The size without sign; only it decides how many digits a scale needs. */
@@ -124,11 +140,13 @@ void zt_chart_unit_choose(zt_chart_unit_reader *u, const zt_chart_item *items, s
     zt_chart_data *chart = u->chart;
     const zt_quantity *least = extreme(u, items, count, -1),
                       *greatest = extreme(u, items, count, 1);
-    if (!chart->mixed_scales || !least || u->bare_seen)
+    if (!chart->mixed_scales || !least)
         return;
     zt_num most = magnitude(greatest), slip = magnitude(least);
     if (least->scale != greatest->scale && zt_num_scale(&slip, 3) && zt_num_compare(most, slip) > 0)
         report_unit(u, least); /* 3万家 beside 4家: a 万 is missing */
+    if (u->bare_seen)
+        return;
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
         zt_num limit = {10000, 0, ZT_NUM_GIVEN};
         if (zt_num_scale(&limit, scales[i]) && zt_num_compare(most, limit) >= 0)

@@ -42,7 +42,9 @@ static void check_decimals(zt_diags *diags, const zt_chart_data *chart, size_t s
             continue;
         if (!first)
             first = q;
-        if (q->printed.decimals == first->printed.decimals)
+        /* 1.2万亿元 and 9800亿元 each have the decimals of their scale. */
+        bool apart = chart->mixed_scales && q->scale != first->scale;
+        if (q->printed.decimals == first->printed.decimals || apart)
             continue;
         zt_report(diags, ZT_NOTE, "decimals-mixed", q->at,
                   "“%.*s”与“%.*s”小数位数不同；一组数据用同样的位数，如 38.2、35.0",

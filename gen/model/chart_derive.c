@@ -1,0 +1,444 @@
+/* What a chart computes of its items: shares, an index, sums so far, averages, differences, and the
+   sum of what keep= leaves out. Exact fractions, rounded once; the chart's note says 据此计算. */
+#include "model/chart_derive_imp.h"
+
+#include <stdlib.h>
+
+#include "base/quoted.h"
+#include "base/ratio.h"
+#include "base/unit.h"
+#include "model/quantity_imp.h"
+
+typedef enum way { SHARE, INDEX, RUNNING, AVERAGE, DIFFERENCE, WAYS } way;
+static const char *const names[WAYS] = {"share", "index", "running", "average", "difference"};
+
+enum { MOST_AVERAGED = 100 };
+
+typedef struct deriving {
+    zt_chart_unit_reader *u;
+    const zt_node *data;
+    zt_chart_item *items;
+    size_t count;
+    way way;
+    size_t base;     /* of an index: the item that is 100 */
+    size_t averaged; /* of an average: how many in a row */
+    bool told;       /* an error has been reported */
+} deriving;
+
+/* ---- one value ---- */
+
+typedef struct sum {
+    zt_ratio value;
+    int decimals; /* the most of its operands, in the scale of the chart */
+    bool approx, missing;
+    zt_status status;
+} sum;
+
+static bool fail(deriving *d, zt_pos at, const char *code, const char *zh, const char *en)
+{
+    if (!d->told)
+        zt_report(d->u->r->diags, ZT_ERROR, code, at, "%s%.0s", "%.0s%s", zh, en);
+    d->told = true;
+    return false;
+}
+
+/* A value in units of the chart, 46.3 of 万人次; missing when there is none. */
+static bool read_operand(deriving *d, const zt_quantity *q, sum *out)
+{
+    int scale = d->u->chart->scale;
+    *out = (sum){.value = {0, 1}};
+    if (!q || q->status == ZT_MISSING) {
+        out->missing = true;
+        return true;
+    }
+    if (q->range_to || !q->has_number)
+        return fail(d, q->at, "calc-operand", "起讫和没有数字的说法不能拿来计算",
+                    "a range, or a phrase without a number, cannot be computed with");
+    out->decimals = q->printed.decimals + scale - q->scale;
+    if (q->scale == 0 && scale > 0) /* a bare number is in the unit of the chart */
+        out->decimals = q->unit_given ? out->decimals : q->printed.decimals;
+    out->decimals = out->decimals < 0 ? 0 : out->decimals > 6 ? 6 : out->decimals;
+    out->approx = q->approx || q->bound != ZT_EXACT;
+    out->status = q->status;
+    zt_num value = q->value;
+    if (zt_ratio_of(value, &out->value))
+        return true;
+    return fail(d, q->at, "calc-limit", "数太大，不能计算",
+                "the number is too large to compute with");
+}
+
+/* Adds `sign` times q. */
+static bool add_to(deriving *d, sum *total, const zt_quantity *q, int sign)
+{
+    sum one;
+    if (!read_operand(d, q, &one))
+        return false;
+    total->missing |= one.missing;
+    if (one.missing)
+        return true;
+    total->approx |= one.approx;
+    total->status = one.status == ZT_ACTUAL ? total->status : one.status;
+    total->decimals = one.decimals > total->decimals ? one.decimals : total->decimals;
+    bool fits = sign > 0 ? zt_ratio_add(total->value, one.value, &total->value)
+                         : zt_ratio_subtract(total->value, one.value, &total->value);
+    return fits ||
+           fail(d, q->at, "calc-limit", "算出来的数位数太多", "the result has too many digits");
+}
+
+static zt_quantity *missing_at(deriving *d, zt_pos at)
+{
+    zt_quantity *q = ZT_NEW(d->u->r->arena, zt_quantity);
+    *q = (zt_quantity){.at = at, .text = ZT_STR("待补"), .status = ZT_MISSING};
+    return q;
+}
+
+/* The result as a value of the chart: a bare number in its unit. `power`: that of ten in which it
+   is printed. */
+static zt_quantity *print_result(deriving *d, const sum *v, int power, int decimals, zt_pos at)
+{
+    zt_arena *arena = d->u->r->arena;
+    zt_quantity *q = ZT_NEW(arena, zt_quantity);
+    zt_buf out;
+    *q = (zt_quantity){.at = at, .has_number = true, .approx = v->approx, .status = v->status};
+    if (v->missing)
+        return missing_at(d, at);
+    if (!zt_ratio_round(v->value, power, decimals, ZT_ROUND_HALF_UP, &q->printed)) {
+        fail(d, at, "calc-limit", "算出来的数位数太多", "the result has too many digits");
+        return missing_at(d, at);
+    }
+    if (d->u->chart->mixed_scales) /* 5700家 is 0.57万家, not 0.5700 */
+        zt_num_trim(&q->printed);
+    zt_buf_init(&out, arena);
+    zt_buf_puts(&out, v->approx ? "约" : "");
+    q->figure_first = out.len;
+    zt_num_print(&out, q->printed, false);
+    q->figure_end = out.len;
+    if (d->way > INDEX && d->u->chart->mixed_scales) {
+        zt_buf_puts(&out, zt_scale_word(power));
+        zt_buf_str(&out, d->u->unit);
+        q->scale = power;
+        q->unit_given = true;
+    }
+    q->text = zt_buf_view(&out);
+    if (q->unit_given)
+        q->unit = zt_str_slice(q->text, q->text.len - d->u->unit.len, q->text.len);
+    q->bound = v->approx ? ZT_ABOUT : ZT_EXACT;
+    q->value = q->printed;
+    zt_num_scale(&q->value, power);
+    return q;
+}
+
+/* ---- the ways ---- */
+
+static bool sum_of_series(deriving *d, size_t series, sum *total)
+{
+    *total = (sum){.value = {0, 1}};
+    for (size_t i = 0; i < d->count; i++)
+        if (d->items[i].values[series] && !add_to(d, total, d->items[i].values[series], 1))
+            return false;
+    return true;
+}
+
+/* In hundredths of `whole`. */
+static zt_quantity *part_of(deriving *d, const zt_quantity *q, const sum *whole)
+{
+    sum v = {.value = {0, 1}};
+    zt_ratio hundred = {100, 1};
+    if (!add_to(d, &v, q, 1))
+        return NULL;
+    v.missing |= whole->missing;
+    v.approx |= whole->approx;
+    if (!v.missing && (!zt_ratio_divide(v.value, whole->value, &v.value) ||
+                       !zt_ratio_multiply(v.value, hundred, &v.value))) {
+        fail(d, q->at, whole->value.num ? "calc-limit" : "calc-zero", "除数是零，或位数太多",
+             "a division by nought, or too many digits");
+        return NULL;
+    }
+    return print_result(d, &v, 0, 1, q->at);
+}
+
+/* The items whose values are added up for item i, and what the result is divided by. */
+static zt_quantity *added_up(deriving *d, const zt_quantity *const *old, size_t i)
+{
+    size_t first = d->way == RUNNING ? 0 : i + 1 - d->averaged;
+    sum v = {.value = {0, 1}};
+    if (d->way == AVERAGE && i + 1 < d->averaged)
+        return NULL;
+    for (size_t k = first; k <= i; k++)
+        if (!add_to(d, &v, old[k], 1))
+            return NULL;
+    zt_ratio count = {(int64_t)d->averaged, 1};
+    if (d->way == AVERAGE && !v.missing && !zt_ratio_divide(v.value, count, &v.value))
+        return NULL;
+    return print_result(d, &v, d->u->chart->scale, v.decimals, d->items[i].at);
+}
+
+static zt_quantity *difference(deriving *d, const zt_quantity *const *old, size_t i)
+{
+    sum v = {.value = {0, 1}};
+    if (i == 0 || !add_to(d, &v, old[i], 1) || !add_to(d, &v, old[i - 1], -1))
+        return NULL;
+    return print_result(d, &v, d->u->chart->scale, v.decimals, d->items[i].at);
+}
+
+static void derive_series(deriving *d, size_t series)
+{
+    const zt_quantity **old = ZT_ARRAY(d->u->r->arena, d->count, const zt_quantity *);
+    sum whole = {.value = {0, 1}};
+    for (size_t i = 0; i < d->count; i++)
+        old[i] = d->items[i].values[series];
+    if (d->way == SHARE && !sum_of_series(d, series, &whole))
+        return;
+    if (d->way == INDEX && !add_to(d, &whole, old[d->base], 1))
+        return;
+    for (size_t i = 0; i < d->count && !d->told; i++) {
+        zt_quantity *q = NULL;
+        if (old[i] && d->way <= INDEX)
+            q = part_of(d, old[i], &whole);
+        else if (old[i] && d->way == DIFFERENCE)
+            q = difference(d, old, i);
+        else if (old[i])
+            q = added_up(d, old, i);
+        d->items[i].values[series] = q;
+    }
+}
+
+/* ---- what is said of it ---- */
+
+static void note(zt_chart_unit_reader *u, zt_str words)
+{
+    zt_chart_data *chart = u->chart;
+    zt_arena *arena = u->r->arena;
+    zt_rich fresh = zt_rich_of(arena, words, chart->kind_at);
+    if (zt_rich_is_empty(&chart->note)) {
+        chart->note = fresh;
+        return;
+    }
+    size_t count = chart->note.count;
+    zt_span *spans =
+        zt_arena_grow(arena, chart->note.spans, count, count + 1, sizeof *chart->note.spans);
+    spans[count] = fresh.spans[0];
+    chart->note.spans = spans;
+    chart->note.count = count + 1;
+}
+
+static void tell(deriving *d)
+{
+    zt_arena *arena = d->u->r->arena;
+    zt_str base = d->items[d->base].key;
+    const char *words = "各项占合计的比重，据此计算。";
+    if (d->way == INDEX)
+        words = zt_arena_printf(arena, "以%.*s为100，据此计算。", ZT_ARG(base));
+    else if (d->way == RUNNING)
+        words = "逐项累计，据此计算。";
+    else if (d->way == AVERAGE)
+        words = zt_arena_printf(arena, "每%zu项的移动平均，据此计算。", d->averaged);
+    else if (d->way == DIFFERENCE)
+        words = "与前一项之差，据此计算。";
+    note(d->u, zt_str_from(words));
+}
+
+/* Shares are in per cent, an index has no unit, differences of rates are points. */
+static void set_unit(deriving *d)
+{
+    zt_chart_data *chart = d->u->chart;
+    chart->total = NULL; /* it is what the items as written add up to */
+    if (d->way == SHARE || d->way == INDEX) {
+        chart->mixed_scales = false;
+        chart->unit = d->way == SHARE ? ZT_STR("%") : (zt_str){0};
+        chart->scale = 0;
+    }
+    if (d->way == DIFFERENCE && zt_str_is(chart->unit, "%"))
+        chart->unit = ZT_STR("个百分点");
+}
+
+/* ---- which way ---- */
+
+static bool find_base(deriving *d)
+{
+    zt_str key = zt_str_trim(zt_node_attr(d->data, "index", NULL));
+    for (size_t i = 0; i < d->count; i++)
+        if (zt_str_equal(d->items[i].key, key)) {
+            d->base = i;
+            return true;
+        }
+    return fail(d, zt_node_attr_at(d->data, "index"), "unknown-key",
+                "index= 写一项的 key，以它为 100", "index= names the key of the item that is 100");
+}
+
+static bool read_averaged(deriving *d)
+{
+    zt_num number;
+    if (zt_num_parse(zt_node_attr(d->data, "average", NULL), &number) && number.decimals == 0 &&
+        number.scaled >= 2 && number.scaled <= MOST_AVERAGED) {
+        d->averaged = (size_t)number.scaled;
+        return true;
+    }
+    return fail(d, zt_node_attr_at(d->data, "average"), "bad-number",
+                "average= 写连续几项求平均，2 到 100",
+                "average= is how many items in a row, 2 to 100");
+}
+
+/* The way that is asked for; WAYS when none is, or more than one. */
+static way which_way(deriving *d)
+{
+    way found = WAYS;
+    for (int i = 0; i < WAYS; i++) {
+        zt_str value = zt_node_attr(d->data, names[i], NULL);
+        if (value.len == 0 || zt_str_is(value, "no"))
+            continue;
+        if (found != WAYS)
+            fail(d, zt_node_attr_at(d->data, names[i]), "derive-twice",
+                 "share、index、running、average、difference 只能用一个",
+                 "only one of share, index, running, average, difference");
+        found = (way)i;
+    }
+    return d->told ? WAYS : found;
+}
+
+/* Without those that the computation leaves without a value: what has none before it has no
+   difference. */
+static size_t drop_empty(deriving *d)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < d->count; i++) {
+        bool any = false;
+        for (size_t s = 0; s < d->u->chart->series_count; s++)
+            any |= d->items[i].values[s] != NULL;
+        if (any)
+            d->items[kept++] = d->items[i];
+    }
+    return kept;
+}
+
+size_t zt_chart_derive(zt_chart_unit_reader *u, const zt_node *data, zt_chart_item *items,
+                       size_t count)
+{
+    deriving d = {.u = u, .data = data, .items = items, .count = count};
+    d.way = which_way(&d);
+    if (d.way == WAYS || count == 0 || u->chart->incomplete)
+        return count;
+    if ((d.way == INDEX && !find_base(&d)) || (d.way == AVERAGE && !read_averaged(&d)))
+        return count;
+    for (size_t s = 0; s < u->chart->series_count && !d.told; s++)
+        derive_series(&d, s);
+    if (d.told)
+        return count;
+    set_unit(&d);
+    tell(&d);
+    return drop_empty(&d);
+}
+
+/* ---- keep= and rest= ---- */
+
+typedef enum keeping { KEEP_ALL, KEEP_TOP, KEEP_BOTTOM, KEEP_FIRST } keeping;
+
+static keeping read_keep(deriving *d, size_t *most)
+{
+    zt_str rest = zt_node_attr(d->data, "keep", NULL), word, number;
+    static const char *const words[] = {"", "top", "bottom", "first"};
+    zt_num count;
+    if (zt_str_trim(rest).len == 0)
+        return KEEP_ALL;
+    if (zt_str_word(&rest, &word) && zt_str_word(&rest, &number) && zt_str_trim(rest).len == 0 &&
+        zt_num_parse(number, &count) && count.decimals == 0 && count.scaled > 0)
+        for (int i = KEEP_TOP; i <= KEEP_FIRST; i++)
+            if (zt_str_is(word, words[i])) {
+                *most = (size_t)count.scaled;
+                return (keeping)i;
+            }
+    fail(d, zt_node_attr_at(d->data, "keep"), "bad-keep", "keep= 写 top 10、bottom 10 或 first 10",
+         "keep= is top 10, bottom 10 or first 10");
+    return KEEP_ALL;
+}
+
+static const zt_quantity *value_of(const zt_chart_item *item)
+{
+    const zt_quantity *q = item->values[0];
+    return q && q->has_number ? q : NULL;
+}
+
+typedef struct placed {
+    const zt_quantity *q;
+    size_t index;
+    int sign; /* 1: the greatest first */
+} placed;
+
+/* Items without a number come last; equal ones as written. */
+static int compare(const void *a, const void *b)
+{
+    const placed *x = a, *y = b;
+    int order = 0;
+    if (x->q && y->q)
+        order = -x->sign * zt_num_compare(x->q->value, y->q->value);
+    else if (x->q || y->q)
+        order = x->q ? -1 : 1;
+    return order ? order : (x->index > y->index) - (x->index < y->index);
+}
+
+static bool *choose(const deriving *d, keeping keep, size_t most)
+{
+    bool *stays = ZT_ARRAY(d->u->r->arena, d->count, bool);
+    placed *order = ZT_ARRAY(d->u->r->arena, d->count, placed);
+    for (size_t i = 0; i < d->count; i++)
+        order[i] = (placed){value_of(&d->items[i]), i, keep == KEEP_TOP ? 1 : -1};
+    if (keep != KEEP_FIRST)
+        qsort(order, d->count, sizeof *order, compare);
+    for (size_t i = 0; i < most; i++)
+        stays[order[i].index] = true;
+    return stays;
+}
+
+/* What was left out, as one item. Averages, indices and rates have no sum. */
+static bool make_rest(deriving *d, const zt_chart_item *out, size_t count, zt_chart_item *rest)
+{
+    zt_chart_data *chart = d->u->chart;
+    bool share = zt_attr_yes(d->data, "share");
+    zt_str unit =
+        zt_str_slice(chart->unit, zt_scale_prefix(chart->unit, &(int){0}), chart->unit.len);
+    zt_pos at = zt_node_attr_at(d->data, "rest");
+    bool rate = zt_unit_class_of(unit) == ZT_UNIT_RATIO && !share &&
+                !zt_str_in_words(chart->kind, "donut stacked waffle");
+    if (rate || zt_node_attr(d->data, "average", NULL).len ||
+        zt_node_attr(d->data, "index", NULL).len)
+        return fail(d, at, "bad-rest", "这些数不能相加，不能合成一项；删去 rest=",
+                    "these values have no sum that could be one item; take out rest=");
+    *rest = (zt_chart_item){.key = zt_node_attr(d->data, "rest", NULL), .at = at};
+    rest->values = ZT_ARRAY(d->u->r->arena, chart->series_count, const zt_quantity *);
+    for (size_t s = 0; s < chart->series_count; s++) {
+        sum v = {.value = {0, 1}};
+        for (size_t i = 0; i < count; i++)
+            if (out[i].values[s] && !add_to(d, &v, out[i].values[s], 1))
+                return false;
+        rest->values[s] = print_result(d, &v, chart->scale, v.decimals, at);
+    }
+    zt_arena *arena = d->u->r->arena;
+    note(d->u, zt_str_from(zt_arena_printf(arena, "“%.*s”为其余%zu项之和，据此计算。",
+                                           ZT_ARG(rest->key), count)));
+    return true;
+}
+
+size_t zt_chart_keep(zt_chart_unit_reader *u, const zt_node *data, zt_chart_item *items,
+                     size_t count)
+{
+    deriving d = {.u = u, .data = data, .items = items, .count = count, .way = WAYS};
+    size_t most = 0, kept = 0, left = 0;
+    bool wants_rest = zt_node_attr(data, "rest", NULL).len > 0;
+    keeping keep = read_keep(&d, &most);
+    if (keep == KEEP_ALL && wants_rest)
+        fail(&d, zt_node_attr_at(data, "rest"), "bad-rest",
+             "有 rest= 就要有 keep=，如 keep=\"top 5\"", "rest= needs keep=, as in keep=\"top 5\"");
+    if (keep == KEEP_ALL || count <= most)
+        return count;
+    zt_chart_item *out = ZT_ARRAY(u->r->arena, count, zt_chart_item);
+    const bool *stays = choose(&d, keep, most);
+    for (size_t i = 0; i < count; i++)
+        if (!stays[i])
+            out[left++] = items[i];
+    for (size_t i = 0; i < count; i++)
+        if (stays[i])
+            items[kept++] = items[i];
+    if (wants_rest && make_rest(&d, out, left, &items[kept]))
+        kept++;
+    return kept;
+}

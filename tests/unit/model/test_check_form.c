@@ -1,0 +1,107 @@
+#include "unit/model/read.h"
+
+/* A chart of one series: values blank-separated under keys 2001年, 2002年 … */
+static reading read_values(const char *kind, const char *unit, const char *values)
+{
+    zt_arena *arena = zt_arena_new();
+    zt_buf body;
+    zt_str rest = zt_str_from(values), value;
+    zt_buf_init(&body, arena);
+    zt_buf_printf(&body, "<chart kind=\"%s\"><data unit=\"%s\">", kind, unit);
+    for (int year = 2001; zt_str_word(&rest, &value); year++)
+        zt_buf_printf(&body, "<item key=\"%d年\"><v>%.*s</v></item>", year, ZT_ARG(value));
+    zt_buf_puts(&body, "</data></chart>");
+    reading r = read_body(body.data, NULL);
+    zt_arena_drop(arena);
+    return r;
+}
+
+static size_t count_code(const reading *r, const char *code)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < zt_diags_count(r->diags); i++)
+        count += strcmp(zt_diags_at(r->diags, i)->code, code) == 0;
+    return count;
+}
+
+static void assert_says(const char *kind, const char *values, const char *code, size_t times)
+{
+    reading r = read_values(kind, "家", values);
+    if (count_code(&r, code) != times)
+        fail_msg("%s of %s: %s %zu times", kind, values, code, count_code(&r, code));
+    drop(&r);
+}
+
+static void test_twins_that_look_equal(void **state)
+{
+    (void)state;
+    assert_says("column", "117 122", "small-difference", 1);
+    assert_says("column", "122 117", "small-difference", 1);
+    assert_says("column", "100 112", "small-difference", 0); /* 10.7 % of the larger */
+    assert_says("column", "117 117", "small-difference", 0); /* equal is what it says */
+    assert_says("column", "117 -117", "small-difference", 0);
+    assert_says("column", "117 122 125", "small-difference", 0);
+    assert_says("rank", "117 122", "small-difference", 0);
+}
+
+static void test_slices(void **state)
+{
+    (void)state;
+    assert_says("donut", "30 25 20 15 10", "thin-slice", 0);
+    assert_says("donut", "60 37 3", "thin-slice", 1);
+    assert_says("donut", "60 36 4", "thin-slice", 0);
+    assert_says("stacked", "60 37 3", "thin-slice", 1);
+    assert_says("bar", "60 37 3", "thin-slice", 0);
+}
+
+static void test_series(void **state)
+{
+    (void)state;
+    static const char *const form =
+        "<chart kind=\"%s\"><data unit=\"家\">"
+        "<series head=\"甲\"><item key=\"2001\"><v>80</v></item><item key=\"2002\"><v>5</v></item>"
+        "</series>"
+        "<series head=\"乙\"><item key=\"2001\"><v>%s</v></item><item key=\"2002\"><v>7</v></item>"
+        "</series></data></chart>";
+    static const struct {
+        const char *kind, *value;
+        size_t times;
+    } cases[] = {{"line", "10", 1}, {"line", "11", 0}, {"column", "9", 1}, {"ladder", "9", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zt_arena *arena = zt_arena_new();
+        reading r = read_body(zt_arena_printf(arena, form, cases[i].kind, cases[i].value), NULL);
+        assert_int_equal(count_code(&r, "series-apart"), cases[i].times);
+        drop(&r);
+        zt_arena_drop(arena);
+    }
+}
+
+static void test_scales_under_one_unit(void **state)
+{
+    (void)state;
+    reading r = read_values("bar", "元", "1.2万亿 9800亿 350亿");
+    const zt_chart_data *chart = zt_content_of(&r.doc->blocks[0], "chart");
+    assert_silent(r);
+    assert_true(chart->mixed_scales);
+    assert_str(chart->unit, "万亿元");
+    assert_str(chart->items[2].values[0]->text, "350亿元");
+    assert_int_equal(chart->items[2].values[0]->value.scaled, 35000000000);
+    drop(&r);
+    r = read_values("bar", "元", "1.2万亿 9800亿 35");
+    assert_int_equal(count_code(&r, "unit-mismatch"), 1); /* is 亿 missing? */
+    drop(&r);
+    r = read_values("bar", "万元", "1.2万亿 9800");
+    assert_int_equal(count_code(&r, "unit-mismatch"), 1);
+    drop(&r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_twins_that_look_equal),
+        cmocka_unit_test(test_slices),
+        cmocka_unit_test(test_series),
+        cmocka_unit_test(test_scales_under_one_unit),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
