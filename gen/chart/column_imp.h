@@ -8,6 +8,7 @@
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
+#include "chart/time_axis.h"
 #include "chart/chart_words.h"
 
 /* In points. */
@@ -36,6 +37,8 @@ typedef struct zt_column_plan {
     double width;            /* of the whole */
     double left, plot_width; /* of the columns' room; left of it stand the ticks */
     size_t items, series;
+    size_t slots;              /* those of the items and of what time leaves out between them */
+    size_t *places;            /* the slot of each item */
     zt_column *columns;        /* item by item, series within */
     double slot, column_width; /* from item to item; of one column */
     double value_gap;
@@ -43,6 +46,8 @@ typedef struct zt_column_plan {
     bool has_axis; /* values do not fit over the columns: ticks and grid instead */
     zt_ticks ticks;
     zt_mark_text *tick_texts;
+    bool timed; /* the axis of time has its own labels */
+    zt_time_axis axis;
     zt_column_category *categories;
     double category_height;    /* from the plot's foot to that of the labels */
     double legend_height;      /* of the heads of several series, with the gap under it */
@@ -53,6 +58,8 @@ typedef struct zt_column_plan {
 } zt_column_plan;
 
 zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width);
+/* Whether time is left out before the item and no empty slot shows it. */
+bool zt_column_jumps(const zt_column_plan *plan, size_t item);
 /* x of the middle of the item's slot, and of the left edge of a column. */
 double zt_column_middle(const zt_column_plan *plan, size_t item);
 double zt_column_x(const zt_column_plan *plan, size_t item, size_t series);

@@ -2,6 +2,8 @@
    room, and where annotations stand. */
 #include "chart/column_imp.h"
 
+#include "chart/number_style.h"
+
 #include "labels/spread.h"
 
 #include <math.h>
@@ -15,13 +17,45 @@ static const double SIDE_GAP = ZT_MM(7); /* from the columns to the annotation a
 
 double zt_column_middle(const zt_column_plan *plan, size_t item)
 {
-    return plan->left + ((double)item + 0.5) * plan->slot;
+    return plan->left + ((double)plan->places[item] + 0.5) * plan->slot;
 }
 
 double zt_column_x(const zt_column_plan *plan, size_t item, size_t series)
 {
     double group = (double)plan->series * plan->column_width;
     return zt_column_middle(plan, item) - group / 2 + (double)series * plan->column_width;
+}
+
+bool zt_column_jumps(const zt_column_plan *plan, size_t item)
+{
+    const zt_chart_time *time = plan->chart->data->time;
+    return time && item > 0 && time->jumps[item] &&
+           plan->places[item] == plan->places[item - 1] + 1;
+}
+
+/* ---- time ---- */
+
+/* Empty slots say that time is left out while they are no more than the items themselves; beyond
+   that a break in the base line does. */
+static void plan_places(zt_column_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    const zt_chart_time *time = data->time;
+    double step = INFINITY;
+    plan->slots = plan->items;
+    plan->places = ZT_ARRAY(plan->chart->setting->arena, plan->items, size_t);
+    for (size_t i = 0; i < plan->items; i++)
+        plan->places[i] = i;
+    for (size_t i = 1; time && i < plan->items; i++)
+        step = zt_min(step, time->at[i] - time->at[i - 1]);
+    if (!time || data->even || plan->items < 3)
+        return;
+    double span = floor((time->at[plan->items - 1] - time->at[0]) / step + 0.5) + 1;
+    if (span > 2 * (double)plan->items)
+        return;
+    plan->slots = (size_t)span;
+    for (size_t i = 0; i < plan->items; i++)
+        plan->places[i] = (size_t)floor((time->at[i] - time->at[0]) / step + 0.5);
 }
 
 /* ---- values ---- */
@@ -100,8 +134,8 @@ static void plan_slots(zt_column_plan *plan, double room)
     double share = zt_clamp(THICKNESS, 0.1, 1);
     double most = zt_chart_points(chart, p->column_max), series = (double)plan->series;
     double widest = (plan->side ? 1 / share : 2.5) * series * most;
-    plan->slot = zt_min(room / (double)plan->items, widest);
-    plan->plot_width = plan->slot * (double)plan->items;
+    plan->slot = zt_min(room / (double)plan->slots, widest);
+    plan->plot_width = plan->slot * (double)plan->slots;
     plan->column_width = zt_min(most, share * plan->slot / series);
 }
 
@@ -143,7 +177,8 @@ static void plan_axis(zt_column_plan *plan)
     plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
     zt_look look = zt_chart_look(chart, "tick");
     for (size_t i = 0; i < plan->ticks.count; i++) {
-        zt_str text = zt_ticks_print(chart->setting->arena, &plan->ticks, i);
+        zt_str text =
+            zt_ticks_print(chart->setting->arena, &plan->ticks, i, zt_number_grouping(chart->data));
         bool per_cent = zt_unit_is_per_cent(chart->data) && !zt_chart_unit_is_told(chart);
         if (per_cent || chart->data->mixed_scales)
             text = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s", ZT_ARG(text),
@@ -170,7 +205,7 @@ static bool stands_free(const zt_column_plan *plan, size_t index, const bool *ke
         zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
     double half = half_of_words(c) + plan->value_gap / 2;
     if (middle - half < plan->left - plan->value_gap ||
-        middle + half > plan->width + plan->value_gap)
+        middle + half > plan->width + plan->value_gap / 2)
         return false;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         const zt_column *other = &plan->columns[i];
@@ -237,15 +272,61 @@ static double clamped_middle(const zt_column_plan *plan, size_t i, double width)
     return zt_clamp(zt_column_middle(plan, i), width / 2, plan->width - width / 2);
 }
 
+/* False for a name that would break within a word or a number. */
+static bool breaks_at_sense(const zt_column_plan *plan, size_t i, const zt_look *look, double limit)
+{
+    const zt_chart_item *item = &plan->chart->data->items[i];
+    zt_diags *diags = plan->chart->setting->diags;
+    size_t mark = zt_diags_mark(diags), errors = zt_diags_severity_count(diags, ZT_ERROR);
+    zt_words_new(plan->chart, item->key, look, item->at, limit, ZT_ALIGN_CENTRE);
+    bool good = zt_diags_severity_count(diags, ZT_ERROR) == errors;
+    zt_diags_rewind(diags, mark);
+    return good;
+}
+
+/* Narrow slots hold two lines of two characters or more, wider ones up to four. */
 static bool breaks_well(const zt_column_plan *plan, const zt_look *look, double limit)
 {
+    double size = look->text.size, lines = limit < 4 * size ? 1.9 : 3.5;
     for (size_t i = 0; i < plan->items; i++) {
         const zt_chart_item *item = &plan->chart->data->items[i];
-        zt_mark_text text = zt_mark_text_new(plan->chart, item->key, look, item->at);
-        if (text.width > limit && (limit < 4 * look->text.size || text.width > 3.5 * limit))
+        double width = zt_mark_text_new(plan->chart, item->key, look, item->at).width;
+        if (width > limit &&
+            (limit < 2 * size || width > lines * limit || !breaks_at_sense(plan, i, look, limit)))
             return false;
     }
     return true;
+}
+
+/* Each on one line in its slot. */
+static bool fit_as_written(const zt_column_plan *plan, const zt_look *look, double limit)
+{
+    for (size_t i = 0; i < plan->items; i++) {
+        const zt_chart_item *item = &plan->chart->data->items[i];
+        if (zt_mark_text_new(plan->chart, item->key, look, item->at).width > limit)
+            return false;
+    }
+    return true;
+}
+
+/* Times that do not stand in their slots as written: 2016 17 18, or round ones. */
+static bool plan_times(zt_column_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double *xs = ZT_ARRAY(chart->setting->arena, plan->items, double);
+    if (!chart->data->time)
+        return false;
+    for (size_t i = 0; i < plan->items; i++)
+        xs[i] = zt_column_middle(plan, i);
+    plan->axis = (zt_time_axis){.chart = chart,
+                                .left = plan->left,
+                                .right = plan->left + plan->plot_width,
+                                .reach_end = plan->width,
+                                .at = chart->data->time->at,
+                                .xs = xs,
+                                .points = plan->items};
+    plan->timed = zt_time_axis_plan(&plan->axis);
+    return plan->timed;
 }
 
 /* Labels too long for their slots stand on one line, as many as keep clear of each other. */
@@ -275,6 +356,10 @@ static void plan_categories(zt_column_plan *plan)
     zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
     double limit = plan->slot - look.text.size / 3, height = 0;
     plan->categories = ZT_ARRAY(chart->setting->arena, plan->items, zt_column_category);
+    if (!fit_as_written(plan, &strong, limit) && plan_times(plan)) {
+        plan->category_height = plan->axis.height;
+        return;
+    }
     if (breaks_well(plan, &strong, limit))
         for (size_t i = 0; i < plan->items; i++) {
             const zt_chart_item *item = &chart->data->items[i];
@@ -314,6 +399,7 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
     plan->value_gap = VALUE_GAP;
+    plan_places(plan);
     plan_columns(plan);
     plan_break(plan);
     plan_side(plan);

@@ -48,10 +48,7 @@ double zt_donut_arrange(zt_donut_plan *plan, double diameter, double height);
 /* The point at this angle and distance from the centre. */
 zt_point zt_donut_point(double angle_deg, double radius);
 
-/* Of the data alone: the sum of the values, what rounding may make of it, whether it is per cent.
- */
-double zt_donut_sum(const zt_chart_data *data);
-double zt_donut_rounding(const zt_chart_data *data);
+/* Of the data alone. */
 bool zt_donut_is_percent(const zt_chart_data *data);
 
 #endif

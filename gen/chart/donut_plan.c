@@ -2,6 +2,8 @@
    their room. */
 #include "chart/donut_imp.h"
 
+#include "chart/whole.h"
+
 #include <math.h>
 
 #include "labels/leaders.h"
@@ -31,26 +33,6 @@ bool zt_donut_is_percent(const zt_chart_data *data)
     return zt_str_is(data->unit, "%");
 }
 
-double zt_donut_sum(const zt_chart_data *data)
-{
-    double sum = 0;
-    for (size_t i = 0; i < data->item_count; i++)
-        sum += zt_chart_value(data, zt_chart_first_value(&data->items[i]));
-    return sum;
-}
-
-/* Half a unit of the last place for each value. */
-double zt_donut_rounding(const zt_chart_data *data)
-{
-    double slip = 1e-9;
-    for (size_t i = 0; i < data->item_count; i++) {
-        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
-        if (zt_chart_has_value(q))
-            slip += 0.5 * pow(10, -q->printed.decimals);
-    }
-    return slip;
-}
-
 static double middle(const zt_slice *s)
 {
     return (s->from + s->to) / 2;
@@ -62,8 +44,8 @@ static void plan_slices(zt_donut_plan *plan)
     const zt_chart_data *data = plan->chart->data;
     plan->count = data->item_count;
     plan->slices = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_slice);
-    plan->sum = zt_donut_sum(data);
-    bool open = zt_donut_is_percent(data) && plan->sum < 100 - zt_donut_rounding(data);
+    plan->sum = zt_whole_sum(data);
+    bool open = zt_donut_is_percent(data) && plan->sum < 100 - zt_whole_rounding(data);
     plan->whole = open ? 100 : plan->sum;
     double before = 0, turn = plan->whole > 0 ? 360 / plan->whole : 0;
     for (size_t i = 0; i < plan->count; i++) {

@@ -104,6 +104,15 @@ static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
     }
 }
 
+static void draw_jumps(const column_drawing *d, zt_group *into)
+{
+    for (size_t i = 1; i < d->plan->items; i++)
+        if (zt_column_jumps(d->plan, i))
+            zt_time_break(d->plan->chart, into,
+                          (zt_column_middle(d->plan, i - 1) + zt_column_middle(d->plan, i)) / 2,
+                          value_y(d, 0));
+}
+
 static void draw_categories(const column_drawing *d, zt_group *into)
 {
     const zt_column_plan *plan = d->plan;
@@ -151,7 +160,11 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
         draw_value(&d, labels, i);
     }
     rule(&d, axis, plan->left, value_y(&d, 0), ZT_CHART_ZERO_LINE);
-    draw_categories(&d, labels);
+    draw_jumps(&d, axis);
+    if (plan->timed)
+        zt_time_axis_draw(&plan->axis, axis, labels, d.foot);
+    else
+        draw_categories(&d, labels);
     draw_notes(&d, labels);
 }
 

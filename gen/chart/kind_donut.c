@@ -1,6 +1,7 @@
 /* Parts of a whole as a ring: exact sectors clockwise from 12 o'clock, the share of the highlighted
    part large in the hole, every part labelled outside with a leader. */
 #include "chart/donut_imp.h"
+#include "chart/whole.h"
 
 #include <math.h>
 #include <string.h>
@@ -280,23 +281,19 @@ static bool check_shares(const zt_chart_data *data, zt_diags *diags)
     return true;
 }
 
-static void check_sum(const zt_chart_data *data, zt_diags *diags)
+/* The rest of a ring that is not full is its ground. */
+static void check_rest(const zt_chart_data *data, zt_diags *diags)
 {
-    double sum = zt_donut_sum(data), slip = zt_donut_rounding(data);
-    if (!zt_donut_is_percent(data) || fabs(sum - 100) <= slip)
+    double sum = zt_whole_sum(data);
+    if (!zt_donut_is_percent(data) || sum >= 100 - zt_whole_rounding(data))
         return;
     zt_buf buf;
     zt_arena *scratch = zt_diags_scratch(diags);
     zt_buf_init(&buf, scratch);
     zt_buf_number(&buf, sum, 2);
-    if (sum > 100)
-        zt_report(diags, ZT_WARNING, "share-over-100", data->kind_at, "各份相加为 %s%%，超过 100%%",
-                  "the shares add up to %s%%, more than 100%%", buf.data);
-    else
-        zt_report(diags, ZT_WARNING, "share-under-100", data->kind_at,
-                  "各份相加为 %s%%，不足 100%%；余下部分画成底色",
-                  "the shares add up to %s%%, less than 100%%; the rest is drawn as ground",
-                  buf.data);
+    zt_report(diags, ZT_WARNING, "share-under-100", data->kind_at,
+              "各份相加为 %s%%，不足 100%%；余下部分画成底色",
+              "the shares add up to %s%%, less than 100%%; the rest is drawn as ground", buf.data);
     zt_arena_drop(scratch);
 }
 
@@ -313,7 +310,9 @@ static bool donut_check(const zt_chart_data *data, zt_diags *diags)
                   data->item_count, most_slices);
         return false;
     }
-    check_sum(data, diags);
+    if (!zt_whole_check(data, diags, zt_donut_is_percent(data)))
+        return false;
+    check_rest(data, diags);
     return true;
 }
 

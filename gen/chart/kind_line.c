@@ -141,6 +141,16 @@ static void draw_category(const line_drawing *d, size_t item, double x, double t
                   x - category->lines->width / 2, top - blank, 0, SIZE_MAX);
 }
 
+/* Even steps on purpose: a break where time is left out. */
+static void draw_jumps(const line_drawing *d)
+{
+    const zt_chart_data *data = d->plan->chart->data;
+    for (size_t i = 1; data->time && data->even && i < data->item_count; i++)
+        if (data->time->jumps[i])
+            zt_time_break(d->plan->chart, d->axis,
+                          (zt_line_x(d->plan, i - 1) + zt_line_x(d->plan, i)) / 2, d->base);
+}
+
 /* Every category keeps its mark; the labels are thinned where they would meet. */
 static void draw_categories(const line_drawing *d)
 {
@@ -463,12 +473,17 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
     double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
     line_drawing d = {.plan = plan, .base = plot - plan->category_height};
     zt_num low = zt_ticks_at(&plan->ticks, 0);
-    d.y = (zt_scale){zt_num_double(low), plan->high, d.base, plan->top};
+    d.y =
+        (zt_scale){.low = zt_num_double(low), .high = plan->high, .from = d.base, .to = plan->top};
     d.axis = zt_mark_layer(chart, into, "axis", width, height);
     d.marks = zt_mark_layer(chart, into, "lines", width, height);
     d.labels = zt_mark_layer(chart, into, "labels", width, height);
     draw_ticks(&d);
-    draw_categories(&d);
+    if (plan->categories)
+        draw_categories(&d);
+    else
+        zt_time_axis_draw(&plan->axis, d.axis, d.labels, d.base);
+    draw_jumps(&d);
     for (size_t i = 0; i < chart->data->series_count; i++) {
         /* The lead comes last, over the others. */
         size_t s = i < plan->lead ? i : i + 1 < chart->data->series_count ? i + 1 : plan->lead;

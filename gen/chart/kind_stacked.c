@@ -3,6 +3,8 @@
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
 #include "chart/marks.h"
+#include "chart/legend.h"
+#include "chart/whole.h"
 
 /* In points, or shares of what is named. */
 static const double STRIP_MOST = ZT_MM(8); /* height when there is some to spare */
@@ -293,7 +295,7 @@ static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
                   ZT_ARG(q->text));
         good = false;
     }
-    return good;
+    return good && zt_whole_check(data, diags, zt_unit_is_per_cent(data));
 }
 
 const zt_chart_kind zt_chart_kind_stacked = {

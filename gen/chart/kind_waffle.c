@@ -3,6 +3,7 @@
 #include "chart/annotation.h"
 #include "chart/marks.h"
 #include "chart/chart_words.h"
+#include "chart/whole.h"
 
 #include <math.h>
 
@@ -360,26 +361,6 @@ static void waffle_draw(const zt_chart_plan *planned, double height, zt_group *i
     draw_notes(plan, labels, room);
 }
 
-static bool check_sum(const zt_chart_data *data, zt_diags *diags)
-{
-    double sum = 0;
-    for (size_t i = 0; i < data->item_count; i++)
-        sum += zt_chart_value(data, zt_chart_first_value(&data->items[i]));
-    /* what rounding to whole per cents may make of a hundred */
-    if (sum <= CELLS + 0.5 * (double)data->item_count)
-        return true;
-    zt_arena *scratch = zt_diags_scratch(diags);
-    zt_buf buf;
-    zt_buf_init(&buf, scratch);
-    zt_buf_number(&buf, sum, 1);
-    zt_report(diags, ZT_ERROR, "share-over-100", data->kind_at, "各份相加为 %s%%，一百个格画不下",
-              "the shares add up to %s%%, more than a hundred "
-              "cells hold",
-              buf.data);
-    zt_arena_drop(scratch);
-    return false;
-}
-
 static bool waffle_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = zt_chart_check_items(data, diags, "waffle") &&
@@ -394,7 +375,7 @@ static bool waffle_check(const zt_chart_data *data, zt_diags *diags)
                   data->item_count, MOST_PARTS);
         return false;
     }
-    return zt_chart_check_shares(data, diags) && check_sum(data, diags);
+    return zt_chart_check_shares(data, diags) && zt_whole_check(data, diags, true);
 }
 
 const zt_chart_kind zt_chart_kind_waffle = {

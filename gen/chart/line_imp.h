@@ -9,6 +9,7 @@
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
+#include "chart/time_axis.h"
 
 /* In points. */
 static const double ZT_LINE_DOT = ZT_MM(1);         /* radius of the last point */
@@ -50,13 +51,17 @@ typedef struct zt_line_plan {
     double top;                   /* y of `high` */
     zt_line_end *ends;            /* one a series */
     double ends_x;
-    zt_line_category *categories;
-    double category_height;    /* from the base line to the foot of the labels */
-    double height, height_max; /* without the notes */
+    zt_scale days; /* of time: from days since 1970-01-01 to x */
+    zt_time_axis axis;
+    zt_line_category *categories; /* NULL where the axis of time has its own labels */
+    double category_height;       /* from the base line to the foot of the labels */
+    double height, height_max;    /* without the notes */
     zt_note_list notes;
 } zt_line_plan;
 
 zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width);
+/* Whether items stand at the true distances of their times, not at even steps. */
+bool zt_line_is_timed(const zt_line_plan *plan);
 /* x of category i. */
 double zt_line_x(const zt_line_plan *plan, size_t item);
 /* The value of a series at an item; NULL where there is no number. */

@@ -2,6 +2,8 @@
  */
 #include "chart/line_imp.h"
 
+#include "chart/number_style.h"
+
 /* In points, or shares of what is named. */
 static const double HEIGHT_LEAST = 0.34; /* of the plot when the page is full, of its width */
 
@@ -15,11 +17,19 @@ const zt_quantity *zt_line_value(const zt_line_plan *plan, size_t series, size_t
     return zt_chart_has_value(q) ? q : NULL;
 }
 
+bool zt_line_is_timed(const zt_line_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    return data->time && !data->even && data->item_count > 1;
+}
+
 double zt_line_x(const zt_line_plan *plan, size_t item)
 {
     size_t count = plan->chart->data->item_count;
     if (count < 2)
         return (plan->left + plan->right) / 2;
+    if (zt_line_is_timed(plan))
+        return zt_scale_at(&plan->days, plan->chart->data->time->at[item]);
     return plan->left + (plan->right - plan->left) * (double)item / (double)(count - 1);
 }
 
@@ -49,23 +59,19 @@ static size_t lead_series(const zt_chart *chart)
     return data->series_count - 1;
 }
 
-/* A last tick far above all values would only press the lines together: it goes when it wastes a
-   tenth of the height and three ticks are left. Without any value there is but a zero. */
+/* The plot goes up to the last tick or, where that lies short of it, to the highest value. Without
+   any value there is but a zero. */
 static void choose_ticks(zt_line_plan *plan, double low, double high)
 {
     const zt_line_params *p = plan->chart->own;
-    size_t most = (size_t)p->ticks;
     if (low == 0 && high == 0) {
         plan->ticks = (zt_ticks){.step = {.scaled = 1}, .count = 1};
         plan->high = 1;
         return;
     }
-    plan->ticks = zt_ticks_choose(low, high, most, ZT_TICKS_COVER);
-    plan->high = zt_num_double(zt_ticks_at(&plan->ticks, plan->ticks.count - 1));
-    if (plan->high - high >= 0.1 * (high - low) && plan->ticks.count > 3) {
-        plan->ticks.count--;
-        plan->high = high;
-    }
+    plan->ticks = zt_ticks_choose(low, high, (size_t)p->ticks, ZT_TICKS_FOOT);
+    double last = zt_num_double(zt_ticks_at(&plan->ticks, plan->ticks.count - 1));
+    plan->high = zt_max(last, high);
 }
 
 static void plan_ticks(zt_line_plan *plan)
@@ -94,8 +100,9 @@ static void plan_ticks(zt_line_plan *plan)
     choose_ticks(plan, low, high);
     plan->tick_texts = ZT_ARRAY(arena, plan->ticks.count, zt_mark_text);
     for (size_t i = 0; i < plan->ticks.count; i++)
-        plan->tick_texts[i] =
-            zt_mark_text_new(chart, zt_ticks_print(arena, &plan->ticks, i), &look, data->kind_at);
+        plan->tick_texts[i] = zt_mark_text_new(
+            chart, zt_ticks_print(arena, &plan->ticks, i, zt_number_grouping(chart->data)), &look,
+            data->kind_at);
     if (!zt_chart_unit_is_told(chart))
         plan->unit = zt_mark_text_new(chart, data->unit, &look, data->kind_at);
 }
@@ -224,6 +231,100 @@ static void plan_inset(zt_line_plan *plan)
         plan->right = zt_min(plan->right, plan->width - plan->categories[count - 1].width / 2);
 }
 
+/* From the middle of the first time to that of the last. */
+static void set_days(zt_line_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    if (!zt_line_is_timed(plan))
+        return;
+    plan->days = (zt_scale){.low = data->time->at[0],
+                            .high = data->time->at[data->item_count - 1],
+                            .from = plan->left,
+                            .to = plan->right};
+}
+
+/* True when the axis of time names its ticks itself: no key has to find room. */
+static bool plan_axis(zt_line_plan *plan)
+{
+    plan->left = plan->plot_left + ZT_LINE_DOT;
+    plan->right = plan->plot_right;
+    set_days(plan);
+    if (!zt_line_is_timed(plan))
+        return false;
+    double *ends = ZT_ARRAY(plan->chart->setting->arena, 4, double);
+    ends[0] = plan->days.low;
+    ends[1] = plan->days.high;
+    ends[2] = plan->days.from;
+    ends[3] = plan->days.to;
+    plan->axis.at = ends;
+    plan->axis.xs = ends + 2;
+    plan->axis.points = 2;
+    if (!zt_time_axis_plan(&plan->axis))
+        return false;
+    plan->category_height = plan->axis.height;
+    return true;
+}
+
+/* What has to stand within the plot: values at highlighted items, the names of missing ones. */
+static double width_inside(const zt_line_plan *plan, size_t series, size_t item)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_chart_item *row = &chart->data->items[item];
+    const zt_quantity *q = row->values ? row->values[series] : NULL;
+    zt_look value = zt_chart_look(chart, "value"), tick = zt_chart_look(chart, "tick");
+    if (!q)
+        return 0;
+    if (!zt_chart_has_value(q))
+        return zt_mark_text_new(chart, chart->data->series[series], &tick, q->at).width +
+               zt_mark_value_new(chart, q, q->text, &tick, q->at).width;
+    if (!row->highlight || item == plan->ends[series].item)
+        return 0;
+    zt_str phrase = zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE);
+    return zt_mark_text_new(chart, phrase, &value, q->at).width +
+           zt_mark_text_new(chart, zt_chart_status_word(q), &value, q->at).width;
+}
+
+static bool is_too_narrow(const zt_line_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    double least = 2 * plan->tick_texts[0].look.text.size;
+    for (size_t s = 0; s < data->series_count; s++)
+        for (size_t i = 0; i < data->item_count; i++)
+            least = zt_max(least, width_inside(plan, s, i));
+    return plan->plot_right - plan->plot_left < least;
+}
+
+/* One error for a width that nothing fits, not one for each of its labels. */
+static void report_too_narrow(zt_line_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+              "宽 %.0f 毫米放不下这张折线图：刻度和线端的标签已占满；应加宽或缩短标签",
+              "a width of %.0f mm leaves this line chart no room between its ticks and the "
+              "labels at the line ends; make it wider or shorten the labels",
+              zt_mm_from_pt(plan->width));
+    plan->left = plan->plot_left;
+    plan->right = plan->plot_right = zt_max(plan->plot_right, plan->plot_left);
+    set_days(plan);
+}
+
+static void plan_foot(zt_line_plan *plan)
+{
+    plan->axis = (zt_time_axis){.chart = plan->chart,
+                                .left = plan->plot_left,
+                                .right = plan->plot_right,
+                                .reach_end = plan->width};
+    if (is_too_narrow(plan)) {
+        report_too_narrow(plan);
+        return;
+    }
+    if (plan_axis(plan))
+        return;
+    plan_categories(plan);
+    plan_inset(plan);
+    set_days(plan);
+}
+
 static void plan_height(zt_line_plan *plan)
 {
     const zt_line_params *p = plan->chart->own;
@@ -251,15 +352,8 @@ zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width)
     plan_ticks(plan);
     plan_ends(plan);
     plan_left(plan);
-    plan_categories(plan);
-    plan_inset(plan);
+    plan_foot(plan);
     plan_height(plan);
     plan->notes = zt_note_list_new(chart, width);
-    if (plan->right - plan->left < plan->tick_texts[0].look.text.size)
-        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-                  "宽 %.0f 毫米放不下这张折线图：刻度和线端的标签已占满；应加宽或缩短标签",
-                  "a width of %.0f mm leaves this line chart no room between its ticks and the "
-                  "labels at the line ends; make it wider or shorten the labels",
-                  zt_mm_from_pt(width));
     return plan;
 }

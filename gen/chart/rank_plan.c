@@ -2,6 +2,7 @@
    and where annotations find room. */
 #include "chart/rank_imp.h"
 
+#include "chart/number_style.h"
 #include "labels/room.h"
 
 /* In points, or shares of what is named. */
@@ -216,9 +217,10 @@ static void plan_axis(zt_rank_plan *plan)
     plan->ticks = zt_ticks_choose(low + plan->cut, high + plan->cut, 4, ZT_TICKS_INSIDE);
     plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
     for (size_t i = 0; i < plan->ticks.count; i++)
-        plan->tick_texts[i] =
-            zt_mark_text_new(chart, zt_ticks_print(chart->setting->arena, &plan->ticks, i), &look,
-                             chart->data->kind_at);
+        plan->tick_texts[i] = zt_mark_text_new(
+            chart,
+            zt_ticks_print(chart->setting->arena, &plan->ticks, i, zt_number_grouping(chart->data)),
+            &look, chart->data->kind_at);
     plan->axis_height = ZT_CHART_TICK + 1.1 * look.text.size;
     /* The values are printed; ticks that cannot all stay apart say nothing more. */
     for (size_t i = 0; i + 1 < plan->ticks.count; i++) {

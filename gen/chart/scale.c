@@ -1,15 +1,66 @@
-/* Linear scales; the common scale of bars that share their room with the labels at their ends. */
+/* Scales of numbers and of time; bands for names; the common scale of bars that share their room
+   with the labels at their ends. */
 #include "chart/scale.h"
 
 #include <math.h>
-#include <stdbool.h>
+
+/* A value as it is spread evenly over the axis. */
+static double spread(const zt_scale *scale, double value)
+{
+    if (scale->kind == ZT_SCALE_LOG)
+        return log(value);
+    if (scale->kind == ZT_SCALE_SYMLOG)
+        return copysign(log1p(fabs(value) / scale->bend), value);
+    return value;
+}
+
+static double gather(const zt_scale *scale, double even)
+{
+    if (scale->kind == ZT_SCALE_LOG)
+        return exp(even);
+    if (scale->kind == ZT_SCALE_SYMLOG)
+        return copysign(scale->bend * expm1(fabs(even)), even);
+    return even;
+}
 
 double zt_scale_at(const zt_scale *scale, double value)
 {
+    double low = spread(scale, scale->low), high = spread(scale, scale->high);
     if (scale->high == scale->low)
         return scale->from;
-    return scale->from +
-           (value - scale->low) * (scale->to - scale->from) / (scale->high - scale->low);
+    return scale->from + (spread(scale, value) - low) * (scale->to - scale->from) / (high - low);
+}
+
+double zt_scale_value(const zt_scale *scale, double at)
+{
+    double low = spread(scale, scale->low), high = spread(scale, scale->high);
+    if (scale->to == scale->from)
+        return scale->low;
+    return gather(scale, low + (at - scale->from) * (high - low) / (scale->to - scale->from));
+}
+
+bool zt_scale_takes_log(double low, double high)
+{
+    return low > 0 && high > 0;
+}
+
+double zt_band_width(const zt_bands *bands)
+{
+    return bands->count ? (bands->to - bands->from) / (double)bands->count : 0;
+}
+
+double zt_band_middle(const zt_bands *bands, size_t i)
+{
+    return bands->from + ((double)i + 0.5) * zt_band_width(bands);
+}
+
+size_t zt_band_of(const zt_bands *bands, double at)
+{
+    double width = zt_band_width(bands);
+    if (width == 0 || (at - bands->from) / width < 0)
+        return 0;
+    double band = floor((at - bands->from) / width);
+    return band < (double)bands->count ? (size_t)band : bands->count - 1;
 }
 
 /* The scale that two bars on the two sides of zero allow; `left` or `right` may be NULL. */

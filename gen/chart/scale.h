@@ -1,15 +1,39 @@
-/* gen/chart/scale.h — from values to points, in exact proportion. */
+/* gen/chart/scale.h — from values to points, in exact proportion, and back. */
 #ifndef ZT_SCALE_H
 #define ZT_SCALE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-/* A linear scale: value `low` lies at `from`, `high` at `to`. `from` may be greater (y down). */
+typedef enum zt_scale_kind {
+    ZT_SCALE_LINEAR, /* numbers, and time in days: equal differences are equal lengths */
+    ZT_SCALE_LOG,    /* equal ratios are equal lengths; values above zero only */
+    ZT_SCALE_SYMLOG  /* linear about zero, logarithmic beyond `bend` on both sides */
+} zt_scale_kind;
+
+/* Value `low` lies at `from`, `high` at `to`, in points. `from` may be greater (y down). */
 typedef struct zt_scale {
     double low, high, from, to;
+    zt_scale_kind kind;
+    double bend; /* of a symlog: the size of value where it turns, above 0 */
 } zt_scale;
-/* The place of a value in points; `from` when low equals high. */
+
+/* The place of a value in points; `from` when low equals high. Values outside lie outside. */
 double zt_scale_at(const zt_scale *scale, double value);
+/* The value at a place: the inverse. `low` when both ends are at one place. */
+double zt_scale_value(const zt_scale *scale, double at);
+/* Whether a logarithm can tell these values: all above zero. */
+bool zt_scale_takes_log(double low, double high);
+
+/* Names side by side: `count` equal bands between two places. */
+typedef struct zt_bands {
+    size_t count;
+    double from, to;
+} zt_bands;
+double zt_band_width(const zt_bands *bands);
+double zt_band_middle(const zt_bands *bands, size_t i);
+/* The band at a place; the first or the last for places outside, 0 where there is none. */
+size_t zt_band_of(const zt_bands *bands, double at);
 
 /* A bar with what stands beyond its end: its label and the gap before it, in points. */
 typedef struct zt_bar {

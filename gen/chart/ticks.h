@@ -1,4 +1,4 @@
-/* gen/chart/ticks.h — round ticks of an axis, exact to the last digit. */
+/* gen/chart/ticks.h — round ticks of an axis of numbers, exact to the last digit. */
 #ifndef ZT_TICKS_H
 #define ZT_TICKS_H
 
@@ -7,8 +7,10 @@
 #include "base/num.h"
 
 typedef enum zt_ticks_reach {
-    ZT_TICKS_COVER, /* the first at or below the lowest value, the last at or above the highest */
-    ZT_TICKS_INSIDE /* all between the lowest and the highest value */
+    ZT_TICKS_COVER,  /* the first at or below the lowest value, the last at or above the highest */
+    ZT_TICKS_INSIDE, /* all between the lowest and the highest value */
+    ZT_TICKS_FOOT    /* the first at or below the lowest value; the last may end short of the
+                        highest: the axis goes on without a tick */
 } zt_ticks_reach;
 
 typedef struct zt_ticks {
@@ -17,12 +19,33 @@ typedef struct zt_ticks {
     size_t count;
 } zt_ticks;
 
-/* As near to `wanted` ticks as steps of 1, 2, 2.5 and 5 come; COVER never goes above `wanted` when
-   wanted is 3 or more. Equal values get a range of their own size (of one at zero). */
-zt_ticks zt_ticks_choose(double low, double high, size_t wanted, zt_ticks_reach reach);
+/* What an axis asks of its ticks. */
+typedef struct zt_ticks_wish {
+    double low, high; /* of the values; equal ones get a range of their own size, of one at zero */
+    size_t most;      /* ticks; at least 2 */
+    zt_ticks_reach reach;
+    /* How its labels lie along it; NULL where they stand across (at the left of y). `room` gives
+       the length of a label in points. */
+    double (*room)(void *context, zt_str label);
+    void *context;
+    double length; /* of the axis, points */
+    double gap;    /* wished between labels */
+    zt_arena *arena;
+} zt_ticks_wish;
+/* The best by simplicity, coverage, density and legibility (J. Talbot, S. Lin, P. Hanrahan, "An
+   Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes", InfoVis 2010), among
+   those that reach as wished, number at most `most` and whose labels have at most four significant
+   digits and do not meet, as far as there are any. */
+zt_ticks zt_ticks_find(const zt_ticks_wish *wish);
+/* The same where labels stand across. */
+zt_ticks zt_ticks_choose(double low, double high, size_t most, zt_ticks_reach reach);
 /* The value of tick i, without rounding. */
 zt_num zt_ticks_at(const zt_ticks *ticks, size_t i);
-/* As printed: the decimals of the step, zero as a plain 0, commas from the fifth digit up. */
-zt_str zt_ticks_print(zt_arena *arena, const zt_ticks *ticks, size_t i);
+/* As printed: the decimals of the step, zero as a plain 0, thousands parted as the values are. */
+zt_str zt_ticks_print(zt_arena *arena, const zt_ticks *ticks, size_t i, zt_grouping grouping);
+
+/* Ticks of a logarithmic axis within low and high, both above zero: 1, 2 and 5 times powers of ten,
+   or the powers alone where these are more than `most`, or every second, third … of them. */
+size_t zt_ticks_log(zt_arena *arena, double low, double high, size_t most, zt_num **out);
 
 #endif

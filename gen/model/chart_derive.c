@@ -27,12 +27,12 @@ typedef struct deriving {
 
 /* ---- one value ---- */
 
-typedef struct sum {
+typedef struct result {
     zt_ratio value;
     int decimals; /* the most of its operands, in the scale of the chart */
     bool approx, missing;
     zt_status status;
-} sum;
+} result;
 
 static bool fail(deriving *d, zt_pos at, const char *code, const char *zh, const char *en)
 {
@@ -43,10 +43,10 @@ static bool fail(deriving *d, zt_pos at, const char *code, const char *zh, const
 }
 
 /* A value in units of the chart, 46.3 of 万人次; missing when there is none. */
-static bool read_operand(deriving *d, const zt_quantity *q, sum *out)
+static bool read_operand(deriving *d, const zt_quantity *q, result *out)
 {
     int scale = d->u->chart->scale;
-    *out = (sum){.value = {0, 1}};
+    *out = (result){.value = {0, 1}};
     if (!q || q->status == ZT_MISSING) {
         out->missing = true;
         return true;
@@ -68,9 +68,9 @@ static bool read_operand(deriving *d, const zt_quantity *q, sum *out)
 }
 
 /* Adds `sign` times q. */
-static bool add_to(deriving *d, sum *total, const zt_quantity *q, int sign)
+static bool add_to(deriving *d, result *total, const zt_quantity *q, int sign)
 {
-    sum one;
+    result one;
     if (!read_operand(d, q, &one))
         return false;
     total->missing |= one.missing;
@@ -94,7 +94,7 @@ static zt_quantity *missing_at(deriving *d, zt_pos at)
 
 /* The result as a value of the chart: a bare number in its unit. `power`: that of ten in which it
    is printed. */
-static zt_quantity *print_result(deriving *d, const sum *v, int power, int decimals, zt_pos at)
+static zt_quantity *print_result(deriving *d, const result *v, int power, int decimals, zt_pos at)
 {
     zt_arena *arena = d->u->r->arena;
     zt_quantity *q = ZT_NEW(arena, zt_quantity);
@@ -130,9 +130,9 @@ static zt_quantity *print_result(deriving *d, const sum *v, int power, int decim
 
 /* ---- the ways ---- */
 
-static bool sum_of_series(deriving *d, size_t series, sum *total)
+static bool sum_of_series(deriving *d, size_t series, result *total)
 {
-    *total = (sum){.value = {0, 1}};
+    *total = (result){.value = {0, 1}};
     for (size_t i = 0; i < d->count; i++)
         if (d->items[i].values[series] && !add_to(d, total, d->items[i].values[series], 1))
             return false;
@@ -140,9 +140,9 @@ static bool sum_of_series(deriving *d, size_t series, sum *total)
 }
 
 /* In hundredths of `whole`. */
-static zt_quantity *part_of(deriving *d, const zt_quantity *q, const sum *whole)
+static zt_quantity *part_of(deriving *d, const zt_quantity *q, const result *whole)
 {
-    sum v = {.value = {0, 1}};
+    result v = {.value = {0, 1}};
     zt_ratio hundred = {100, 1};
     if (!add_to(d, &v, q, 1))
         return NULL;
@@ -161,7 +161,7 @@ static zt_quantity *part_of(deriving *d, const zt_quantity *q, const sum *whole)
 static zt_quantity *added_up(deriving *d, const zt_quantity *const *old, size_t i)
 {
     size_t first = d->way == RUNNING ? 0 : i + 1 - d->averaged;
-    sum v = {.value = {0, 1}};
+    result v = {.value = {0, 1}};
     if (d->way == AVERAGE && i + 1 < d->averaged)
         return NULL;
     for (size_t k = first; k <= i; k++)
@@ -175,7 +175,7 @@ static zt_quantity *added_up(deriving *d, const zt_quantity *const *old, size_t 
 
 static zt_quantity *difference(deriving *d, const zt_quantity *const *old, size_t i)
 {
-    sum v = {.value = {0, 1}};
+    result v = {.value = {0, 1}};
     if (i == 0 || !add_to(d, &v, old[i], 1) || !add_to(d, &v, old[i - 1], -1))
         return NULL;
     return print_result(d, &v, d->u->chart->scale, v.decimals, d->items[i].at);
@@ -184,7 +184,7 @@ static zt_quantity *difference(deriving *d, const zt_quantity *const *old, size_
 static void derive_series(deriving *d, size_t series)
 {
     const zt_quantity **old = ZT_ARRAY(d->u->r->arena, d->count, const zt_quantity *);
-    sum whole = {.value = {0, 1}};
+    result whole = {.value = {0, 1}};
     for (size_t i = 0; i < d->count; i++)
         old[i] = d->items[i].values[series];
     if (d->way == SHARE && !sum_of_series(d, series, &whole))
@@ -406,7 +406,7 @@ static bool make_rest(deriving *d, const zt_chart_item *out, size_t count, zt_ch
     *rest = (zt_chart_item){.key = zt_node_attr(d->data, "rest", NULL), .at = at};
     rest->values = ZT_ARRAY(d->u->r->arena, chart->series_count, const zt_quantity *);
     for (size_t s = 0; s < chart->series_count; s++) {
-        sum v = {.value = {0, 1}};
+        result v = {.value = {0, 1}};
         for (size_t i = 0; i < count; i++)
             if (out[i].values[s] && !add_to(d, &v, out[i].values[s], 1))
                 return false;

@@ -1,47 +1,91 @@
-#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <math.h>
+
 #include "chart/scale.h"
 
-static void test_bars_share_one_scale_with_their_labels(void **state)
+static void assert_near(double got, double wanted)
 {
-    (void)state;
-    /* The label of the second is so wide that it, not the longest bar, sets the scale. */
-    const zt_bar bars[] = {{600, 20}, {500, 150}};
-    zt_bar_scale s = zt_bar_scale_fit(bars, 2, 50, 450);
-    assert_true(s.zero == 50);
-    assert_true(fabs(s.unit - 0.5) < 1e-12);
-    assert_true(s.zero + 600 * s.unit + 20 <= 450);
+    if (fabs(got - wanted) > 1e-9 * (1 + fabs(wanted)))
+        fail_msg("%.12g, not %.12g", got, wanted);
 }
 
-static void test_negative_bars_move_the_zero_line(void **state)
+static void test_linear(void **state)
 {
     (void)state;
-    const zt_bar bars[] = {{-30, 20}, {10, 20}, {70, 20}};
-    zt_bar_scale s = zt_bar_scale_fit(bars, 3, 0, 240);
-    assert_true(fabs(s.unit - 2) < 1e-12);
-    assert_true(fabs(s.zero - 80) < 1e-12);
-    assert_true(s.zero - 30 * s.unit - 20 >= -1e-9 && s.zero + 70 * s.unit + 20 <= 240 + 1e-9);
+    zt_scale down = {.low = 0, .high = 50, .from = 100, .to = 0};
+    assert_near(zt_scale_at(&down, 10), 80);
+    assert_near(zt_scale_at(&down, -10), 120);
+    assert_near(zt_scale_value(&down, 80), 10);
+    zt_scale none = {.low = 5, .high = 5, .from = 10, .to = 20};
+    assert_near(zt_scale_at(&none, 7), 10);
 }
 
-static void test_no_values_no_scale(void **state)
+static void test_equal_ratios_are_equal_lengths(void **state)
 {
     (void)state;
-    const zt_bar bars[] = {{0, 20}, {0, 30}};
-    zt_bar_scale s = zt_bar_scale_fit(bars, 2, 10, 100);
-    assert_true(s.unit == 0 && s.zero == 10);
+    zt_scale log = {.kind = ZT_SCALE_LOG, .low = 1, .high = 1000, .from = 0, .to = 300};
+    assert_near(zt_scale_at(&log, 10), 100);
+    assert_near(zt_scale_at(&log, 100), 200);
+    assert_near(zt_scale_at(&log, 20) - zt_scale_at(&log, 10),
+                zt_scale_at(&log, 2) - zt_scale_at(&log, 1));
+    assert_true(zt_scale_takes_log(0.1, 5));
+    assert_false(zt_scale_takes_log(0, 5));
+    assert_false(zt_scale_takes_log(-1, 5));
+}
+
+static void test_symlog_passes_zero(void **state)
+{
+    (void)state;
+    zt_scale s = {
+        .kind = ZT_SCALE_SYMLOG, .low = -1000, .high = 1000, .from = 0, .to = 200, .bend = 10};
+    assert_near(zt_scale_at(&s, 0), 100);
+    assert_near(zt_scale_at(&s, 40) - 100, 100 - zt_scale_at(&s, -40));
+    assert_true(zt_scale_at(&s, 10) - 100 > 10); /* small values are spread */
+}
+
+static void test_every_scale_turns_back(void **state)
+{
+    (void)state;
+    for (int kind = ZT_SCALE_LINEAR; kind <= ZT_SCALE_SYMLOG; kind++)
+        for (int i = 1; i < 500; i++) {
+            zt_scale s = {.low = 0.5,
+                          .high = 3 * i,
+                          .from = 400,
+                          .to = 7,
+                          .kind = (zt_scale_kind)kind,
+                          .bend = 2};
+            double value = 0.5 + (3 * i - 0.5) * (i % 17) / 16.0;
+            assert_near(zt_scale_value(&s, zt_scale_at(&s, value)), value);
+            assert_true(zt_scale_at(&s, value * 1.01) < zt_scale_at(&s, value));
+        }
+}
+
+static void test_bands(void **state)
+{
+    (void)state;
+    zt_bands bands = {4, 10, 50};
+    assert_near(zt_band_width(&bands), 10);
+    assert_near(zt_band_middle(&bands, 0), 15);
+    assert_near(zt_band_middle(&bands, 3), 45);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(zt_band_of(&bands, zt_band_middle(&bands, i)), i);
+    assert_int_equal(zt_band_of(&bands, 5), 0);
+    assert_int_equal(zt_band_of(&bands, 99), 3);
+    zt_bands none = {0, 0, 10};
+    assert_near(zt_band_width(&none), 0);
+    assert_int_equal(zt_band_of(&none, 5), 0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_bars_share_one_scale_with_their_labels),
-        cmocka_unit_test(test_negative_bars_move_the_zero_line),
-        cmocka_unit_test(test_no_values_no_scale),
-    };
+        cmocka_unit_test(test_linear), cmocka_unit_test(test_equal_ratios_are_equal_lengths),
+        cmocka_unit_test(test_symlog_passes_zero), cmocka_unit_test(test_every_scale_turns_back),
+        cmocka_unit_test(test_bands)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

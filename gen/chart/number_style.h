@@ -1,0 +1,11 @@
+/* gen/chart/number_style.h — one way of writing numbers in one chart: ticks as the values are. */
+#ifndef ZT_NUMBER_STYLE_H
+#define ZT_NUMBER_STYLE_H
+
+#include "model/doc.h"
+
+/* How thousands are parted in the values as written: 36,110, 36 110 or 36110; by commas where no
+   value is long enough to tell. */
+zt_grouping zt_number_grouping(const zt_chart_data *data);
+
+#endif

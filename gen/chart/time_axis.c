@@ -1,0 +1,172 @@
+/* The two rows under a plot over time. */
+#include "chart/time_axis.h"
+
+#include "chart/time_ticks.h"
+
+/* Of the size of the labels: between two of them; from row to row; from a stroke to its label. */
+static const double LABEL_GAP = 0.9;
+static const double ROW = 1.35;
+static const double STROKE_GAP = 0.1;
+/* The baseline of a line of figures below the top of its em box, of its size. */
+static const double BASELINE = 0.88;
+
+typedef struct measuring {
+    const zt_time_axis *axis;
+    const zt_look *look;
+} measuring;
+
+static double width_of(void *context, zt_str label)
+{
+    const measuring *m = context;
+    const zt_chart *chart = m->axis->chart;
+    return zt_mark_text_new(chart, label, m->look, chart->data->kind_at).width;
+}
+
+/* Before the first and after the last at the pace of the whole. */
+static double place(const zt_time_axis *axis, double day)
+{
+    size_t last = axis->points - 1, i = 1;
+    if (last == 0)
+        return axis->xs[0];
+    while (i < last && axis->at[i] < day)
+        i++;
+    bool inside = day >= axis->at[0] && day <= axis->at[last];
+    size_t from = inside ? i - 1 : 0, to = inside ? i : last;
+    zt_scale scale = {
+        .low = axis->at[from], .high = axis->at[to], .from = axis->xs[from], .to = axis->xs[to]};
+    return zt_scale_at(&scale, day);
+}
+
+static double clamped(const zt_time_axis *axis, double x, double width)
+{
+    return zt_clamp(x, axis->reach + width / 2, axis->reach_end - width / 2);
+}
+
+static bool is_highlighted(const zt_chart_data *data, double at)
+{
+    for (size_t i = 0; i < data->item_count; i++)
+        if (data->items[i].highlight && data->time->at[i] < at + 0.01 &&
+            data->time->at[i] > at - 0.01)
+            return true;
+    return false;
+}
+
+static void plan_labels(zt_time_axis *axis, const zt_time_ticks *ticks, const zt_look *look)
+{
+    zt_look strong = zt_chart_strong(axis->chart, look);
+    axis->labels = ZT_ARRAY(axis->chart->setting->arena, ticks->count, zt_time_axis_label);
+    axis->count = ticks->count;
+    for (size_t i = 0; i < ticks->count; i++) {
+        zt_time_axis_label *label = &axis->labels[i];
+        const zt_time_tick *tick = &ticks->ticks[i];
+        label->text = zt_mark_text_new(axis->chart, tick->label,
+                                       is_highlighted(axis->chart->data, tick->at) ? &strong : look,
+                                       axis->chart->data->kind_at);
+        label->x = clamped(axis, place(axis, tick->at), label->text.width);
+        label->mark = place(axis, ticks->at_begin ? tick->begin : tick->at);
+    }
+}
+
+/* In the middle of what it names; a year of which too little is shown leaves its name to the next
+   one, but the first may stand over that. */
+static void plan_span(zt_time_axis *axis, size_t i, const zt_time_span *span, const zt_look *look)
+{
+    zt_time_axis_span *own = &axis->spans[i];
+    zt_pos at = axis->chart->data->kind_at;
+    own->from = zt_max(axis->left, place(axis, span->from));
+    own->to = zt_min(axis->right, place(axis, span->to));
+    double room = own->to - own->from - LABEL_GAP * look->text.size;
+    own->text = zt_mark_text_new(axis->chart, span->label, look, at);
+    if (own->text.width > room)
+        own->text = zt_mark_text_new(axis->chart, span->brief, look, at);
+    if (own->text.width > room && axis->span_count > 1)
+        own->text = (zt_mark_text){0};
+    own->x = clamped(axis, (own->from + own->to) / 2, own->text.width);
+}
+
+static void plan_spans(zt_time_axis *axis, const zt_time_ticks *ticks, const zt_look *look)
+{
+    axis->spans = ZT_ARRAY(axis->chart->setting->arena, ticks->span_count, zt_time_axis_span);
+    axis->span_count = ticks->span_count;
+    for (size_t i = 0; i < ticks->span_count; i++)
+        plan_span(axis, i, &ticks->spans[i], look);
+}
+
+static double place_of(void *context, double day)
+{
+    const measuring *m = context;
+    return place(m->axis, day);
+}
+
+bool zt_time_axis_plan(zt_time_axis *axis)
+{
+    const zt_chart *chart = axis->chart;
+    zt_look tick = zt_chart_look(chart, "tick"), label = zt_chart_look(chart, "label");
+    measuring m = {axis, &tick};
+    zt_time_ticks ticks;
+    zt_time_ticks_wish wish = {
+        .time = chart->data->time,
+        .items = chart->data->item_count,
+        .place = place_of,
+        .gap = LABEL_GAP * tick.text.size,
+        .width = width_of,
+        .context = &m,
+        .arena = chart->setting->arena,
+    };
+    if (!chart->data->time || axis->points == 0 || !zt_time_ticks_find(&wish, &ticks))
+        return false;
+    plan_labels(axis, &ticks, &tick);
+    plan_spans(axis, &ticks, &label);
+    axis->row = ZT_CHART_TICK + (STROKE_GAP + ROW) * tick.text.size;
+    axis->height = ZT_CHART_TICK + (STROKE_GAP + 1) * tick.text.size;
+    if (axis->span_count)
+        axis->height = axis->row + label.text.size;
+    return true;
+}
+
+static void stroke(const zt_time_axis *axis, zt_group *into, double x, double from, double to)
+{
+    if (x < axis->left - 0.01 || x > axis->right + 0.01)
+        return;
+    zt_scene_rule(axis->chart->setting->scene, into, axis->chart->data->kind_at,
+                  (zt_point){x, from}, (zt_point){x, to}, ZT_CHART_AXIS_LINE,
+                  ZT_SOLID(axis->chart->axis_ink));
+}
+
+static void draw_spans(const zt_time_axis *axis, zt_group *strokes, zt_group *words, double y)
+{
+    double top = y + axis->row;
+    for (size_t i = 0; i < axis->span_count; i++) {
+        const zt_time_axis_span *span = &axis->spans[i];
+        double size = zt_max(span->text.look.text.size, 1);
+        if (i > 0)
+            stroke(axis, strokes, span->from, top, y + axis->height);
+        if (span->text.width > 0)
+            zt_mark_text_baseline(axis->chart, &span->text, words, ZT_ALIGN_CENTRE, span->x,
+                                  top + BASELINE * size);
+    }
+}
+
+void zt_time_axis_draw(const zt_time_axis *axis, zt_group *strokes, zt_group *words, double y)
+{
+    double length = ZT_CHART_TICK;
+    for (size_t i = 0; i < axis->count; i++) {
+        const zt_time_axis_label *label = &axis->labels[i];
+        double size = label->text.look.text.size;
+        stroke(axis, strokes, label->mark, y, y + length);
+        zt_mark_text_baseline(axis->chart, &label->text, words, ZT_ALIGN_CENTRE, label->x,
+                              y + length + (STROKE_GAP + BASELINE) * size);
+    }
+    draw_spans(axis, strokes, words, y);
+}
+
+void zt_time_break(const zt_chart *chart, zt_group *into, double x, double y)
+{
+    double r = ZT_CHART_TICK, width = ZT_CHART_AXIS_LINE;
+    for (int i = 0; i < 2; i++) {
+        double middle = x + (i - 0.5) * r;
+        zt_scene_rule(chart->setting->scene, into, chart->data->kind_at,
+                      (zt_point){middle - r / 2, y + r}, (zt_point){middle + r / 2, y - r}, width,
+                      ZT_SOLID(chart->axis_ink));
+    }
+}

@@ -1,0 +1,44 @@
+/* gen/chart/time_axis.h — the foot of a plot over time: ticks and labels measured, placed, drawn.
+ */
+#ifndef ZT_TIME_AXIS_H
+#define ZT_TIME_AXIS_H
+
+#include "chart/marks.h"
+#include "chart/scale.h"
+
+typedef struct zt_time_axis_label {
+    zt_mark_text text;
+    double x;    /* of its middle */
+    double mark; /* of its stroke */
+} zt_time_axis_label;
+
+typedef struct zt_time_axis_span {
+    zt_mark_text text; /* without a width where it found no room */
+    double from, to;   /* of what it names, cut to the axis */
+    double x;          /* of its middle */
+} zt_time_axis_span;
+
+typedef struct zt_time_axis {
+    const zt_chart *chart;
+    double left, right;      /* of the base line */
+    double reach, reach_end; /* labels stand between them */
+    const double *at, *xs;   /* where days since 1970-01-01 lie, rising, and x of each: what lies
+                                between two of them lies between their x */
+    size_t points;
+    zt_time_axis_label *labels;
+    size_t count;
+    zt_time_axis_span *spans; /* the second row */
+    size_t span_count;
+    double row, height; /* from the base line to the top of the second row, to the foot of all */
+} zt_time_axis;
+
+/* Fills labels and rows of an axis whose other fields are set. False where the keys of the data
+   have to stand as written. */
+bool zt_time_axis_plan(zt_time_axis *axis);
+/* Strokes into `strokes`, words into `words`, below a base line at y. */
+void zt_time_axis_draw(const zt_time_axis *axis, zt_group *strokes, zt_group *words, double y);
+
+/* Two slanted strokes through a base line at y: time is left out about x. */
+void zt_time_break(const zt_chart *chart, zt_group *into, double x, double y);
+
+#endif

@@ -1,0 +1,295 @@
+/* Ticks of time. A level is a unit and a step (each third month); levels are tried from that of the
+   keys on until the labels stand clear of each other. */
+#include "chart/time_ticks.h"
+
+#include "base/arena.h"
+
+typedef struct level {
+    zt_time_unit unit;
+    int step; /* counted within the year from its first month or quarter; years from year 0 */
+} level;
+
+/* Days of the month are 5, 10, 15 …; months 1, 4, 7, 10, as offices report quarters. */
+static const level levels[] = {
+    {ZT_TIME_YEAR, 0}, /* the keys themselves */
+    {ZT_TIME_DAY, 1},     {ZT_TIME_DAY, 2},    {ZT_TIME_DAY, 5},    {ZT_TIME_DAY, 10},
+    {ZT_TIME_WEEK, 1},    {ZT_TIME_WEEK, 2},   {ZT_TIME_WEEK, 4},   {ZT_TIME_MONTH, 1},
+    {ZT_TIME_MONTH, 2},   {ZT_TIME_MONTH, 3},  {ZT_TIME_MONTH, 6},  {ZT_TIME_QUARTER, 1},
+    {ZT_TIME_QUARTER, 2}, {ZT_TIME_HALF, 1},   {ZT_TIME_YEAR, 1},   {ZT_TIME_YEAR, 2},
+    {ZT_TIME_YEAR, 5},    {ZT_TIME_YEAR, 10},  {ZT_TIME_YEAR, 20},  {ZT_TIME_YEAR, 50},
+    {ZT_TIME_YEAR, 100},  {ZT_TIME_YEAR, 200}, {ZT_TIME_YEAR, 500}, {ZT_TIME_YEAR, 1000}};
+
+/* Above it a label a day, a month … would be nothing but labels. */
+enum { MOST_TICKS = 400 };
+
+typedef struct ticker {
+    const zt_time_ticks_wish *wish;
+    level level;
+    double first, last; /* the keys' middles */
+    ZT_VEC(zt_time_tick) ticks;
+    int year, month; /* of the label before */
+} ticker;
+
+/* ---- where ticks stand ---- */
+
+static long month_day(int year, int month)
+{
+    return zt_day_number((zt_day){year + (month - 1) / 12, (month - 1) % 12 + 1, 1});
+}
+
+static int months_of(zt_time_unit unit)
+{
+    return unit == ZT_TIME_YEAR ? 12 : unit == ZT_TIME_HALF ? 6 : unit == ZT_TIME_QUARTER ? 3 : 1;
+}
+
+static zt_day day_of(double at)
+{
+    long whole = (long)at;
+    return zt_day_from_number(at < (double)whole ? whole - 1 : whole);
+}
+
+static zt_str print(zt_arena *arena, const char *form, int n)
+{
+    zt_buf buf;
+    zt_buf_init(&buf, arena);
+    for (; *form; form++)
+        if (*form == '#')
+            zt_buf_printf(&buf, "%d", n);
+        else
+            zt_buf_putc(&buf, *form);
+    return zt_buf_view(&buf);
+}
+
+/* The first in full, and the first of a century; then two digits. */
+static zt_str year_label(ticker *t, int year)
+{
+    bool full = t->ticks.count == 0 || year / 100 != t->year / 100;
+    if (full)
+        return print(t->wish->arena, "#", year);
+    zt_buf buf;
+    zt_buf_init(&buf, t->wish->arena);
+    zt_buf_printf(&buf, "%02d", year % 100);
+    return zt_buf_view(&buf);
+}
+
+/* Within a year: 1月, 4, 7, 10; 一季度, 二, 三; 上半年, 下半年. */
+static zt_str part_label(ticker *t, int year, int month)
+{
+    static const char *const han[] = {"一", "二", "三", "四"};
+    static const char *const quarters[] = {"一季度", "二季度", "三季度", "四季度"};
+    bool full = t->ticks.count == 0 || year != t->year;
+    if (t->level.unit == ZT_TIME_HALF)
+        return zt_str_from(month == 1 ? "上半年" : "下半年");
+    if (t->level.unit == ZT_TIME_QUARTER)
+        return zt_str_from((full ? quarters : han)[(month - 1) / 3]);
+    return print(t->wish->arena, full ? "#月" : "#", month);
+}
+
+/* False when it stands outside of the keys. */
+static bool add(ticker *t, double begin, double end, zt_str label)
+{
+    double at = (begin + end) / 2;
+    if (at < t->first - 0.01 || at > t->last + 0.01 || t->ticks.count == MOST_TICKS)
+        return false;
+    zt_time_tick tick = {begin, at, label};
+    ZT_PUSH(t->wish->arena, &t->ticks, tick);
+    return true;
+}
+
+static void add_months(ticker *t)
+{
+    int months = months_of(t->level.unit), step = months * t->level.step;
+    int end = day_of(t->last).year, year = day_of(t->first).year;
+    for (; year <= end && t->ticks.count < MOST_TICKS; year++)
+        for (int month = 1; month <= 12; month += step)
+            if (add(t, (double)month_day(year, month), (double)month_day(year, month + months),
+                    part_label(t, year, month)))
+                t->year = year;
+}
+
+static void add_years(ticker *t)
+{
+    int end = day_of(t->last).year, step = t->level.step, year = day_of(t->first).year;
+    for (year += (step - year % step) % step; year <= end && t->ticks.count < MOST_TICKS;
+         year += step)
+        if (add(t, (double)month_day(year, 1), (double)month_day(year, 13), year_label(t, year)))
+            t->year = year;
+}
+
+static bool is_round_day(const zt_day *day, int step)
+{
+    if (step == 2)
+        return day->day % 2 == 1 && day->day < 31;
+    return step == 1 || (day->day % step == 0 && day->day < 31);
+}
+
+static zt_str day_label(ticker *t, const zt_day *day)
+{
+    bool full = t->ticks.count == 0 || day->month != t->month;
+    t->month = day->month;
+    return print(t->wish->arena, full ? "#日" : "#", day->day);
+}
+
+/* The week of the year that its Thursday is in, ISO 8601. */
+static zt_str week_label(ticker *t, double monday)
+{
+    zt_day thursday = day_of(monday + 3);
+    int week = (int)(((long)monday + 3 - month_day(thursday.year, 1)) / 7) + 1;
+    bool full = t->ticks.count == 0 || thursday.year != t->year;
+    t->year = thursday.year;
+    return print(t->wish->arena, full ? "第#周" : "#", week);
+}
+
+static void add_days(ticker *t)
+{
+    for (double n = (double)(long)t->first; n <= t->last && t->ticks.count < MOST_TICKS; n++) {
+        zt_day day = day_of(n);
+        if (is_round_day(&day, t->level.step))
+            add(t, n, n + 1, day_label(t, &day));
+    }
+}
+
+/* The keys themselves, however they are spaced: a census has its own years. */
+static void add_keys(ticker *t)
+{
+    const zt_chart_time *time = t->wish->time;
+    for (size_t i = 0; i < t->wish->items; i++) {
+        zt_day day = day_of(time->first[i]);
+        zt_str label;
+        if (time->unit == ZT_TIME_WEEK)
+            label = week_label(t, time->first[i]);
+        else if (time->unit == ZT_TIME_DAY)
+            label = day_label(t, &day);
+        else if (time->unit == ZT_TIME_YEAR)
+            label = year_label(t, day.year);
+        else
+            label = part_label(t, day.year, day.month);
+        add(t, time->first[i], time->end[i], label);
+        t->year = time->unit == ZT_TIME_WEEK ? t->year : day.year;
+    }
+}
+
+static void add_weeks(ticker *t)
+{
+    double monday = (double)((long)(t->first - 3) / 7 * 7 + 4 - 7);
+    for (size_t n = 0; monday < t->last && t->ticks.count < MOST_TICKS; monday += 7) {
+        bool inside = monday + 3.5 > t->first - 0.01;
+        if (inside && n++ % (size_t)t->level.step == 0)
+            add(t, monday, monday + 7, week_label(t, monday));
+    }
+}
+
+static void fill(ticker *t)
+{
+    t->ticks.count = 0;
+    t->year = t->month = 0;
+    t->level.unit = t->level.step ? t->level.unit : t->wish->time->unit;
+    if (t->level.step == 0)
+        add_keys(t);
+    else if (t->level.unit == ZT_TIME_YEAR)
+        add_years(t);
+    else if (t->level.unit == ZT_TIME_WEEK)
+        add_weeks(t);
+    else if (t->level.unit == ZT_TIME_DAY)
+        add_days(t);
+    else
+        add_months(t);
+}
+
+/* ---- which level ---- */
+
+static bool stand_clear(const ticker *t)
+{
+    const zt_time_ticks_wish *wish = t->wish;
+    double before = 0, last = 0;
+    for (size_t i = 0; i < t->ticks.count; i++) {
+        double width = wish->width(wish->context, t->ticks.items[i].label);
+        double x = wish->place(wish->context, t->ticks.items[i].at);
+        if (i && x - last < (width + before) / 2 + wish->gap)
+            return false;
+        before = width;
+        last = x;
+    }
+    return true;
+}
+
+/* Coarser units are allowed above the keys' own: years for months, not weeks for them. */
+static bool is_above(zt_time_unit unit, zt_time_unit keys)
+{
+    if (unit == ZT_TIME_WEEK || unit == ZT_TIME_QUARTER || unit == ZT_TIME_HALF)
+        return unit == keys;
+    return unit >= keys;
+}
+
+/* ---- the second row ---- */
+
+static void add_span(zt_arena *arena, zt_time_ticks *out, size_t *capacity, zt_time_span span)
+{
+    if (out->span_count == *capacity) {
+        size_t wanted = *capacity ? 2 * *capacity : 8;
+        out->spans = zt_arena_grow(arena, out->spans, out->span_count, wanted, sizeof *out->spans);
+        *capacity = wanted;
+    }
+    out->spans[out->span_count++] = span;
+}
+
+static void add_year_spans(const ticker *t, zt_time_ticks *out)
+{
+    size_t capacity = 0;
+    for (int year = day_of(t->first).year; year <= day_of(t->last).year; year++)
+        add_span(t->wish->arena, out, &capacity,
+                 (zt_time_span){(double)month_day(year, 1), (double)month_day(year, 13),
+                                print(t->wish->arena, "#年", year),
+                                print(t->wish->arena, "#", year)});
+}
+
+/* A month says its year when it is the first, or the first of a year. */
+static void add_month_spans(const ticker *t, zt_time_ticks *out)
+{
+    size_t capacity = 0;
+    zt_day day = day_of(t->first), end = day_of(t->last);
+    for (; day.year < end.year || (day.year == end.year && day.month <= end.month);
+         day = (zt_day){day.year + day.month / 12, day.month % 12 + 1, 1}) {
+        bool full = t->wish->time->has_year && (out->span_count == 0 || day.month == 1);
+        zt_str month = print(t->wish->arena, "#月", day.month);
+        zt_str label = month;
+        if (full) {
+            zt_buf buf;
+            zt_buf_init(&buf, t->wish->arena);
+            zt_buf_printf(&buf, "%d年%d月", day.year, day.month);
+            label = zt_buf_view(&buf);
+        }
+        add_span(t->wish->arena, out, &capacity,
+                 (zt_time_span){(double)month_day(day.year, day.month),
+                                (double)month_day(day.year, day.month + 1), label, month});
+    }
+}
+
+bool zt_time_ticks_find(const zt_time_ticks_wish *wish, zt_time_ticks *out)
+{
+    *out = (zt_time_ticks){0};
+    if (!wish->time->plain || wish->items == 0 || wish->time->unit == ZT_TIME_MINUTE)
+        return false;
+    ticker t = {.wish = wish, .first = wish->time->at[0], .last = wish->time->at[wish->items - 1]};
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        t.level = levels[i];
+        bool keys = t.level.step == 0;
+        if (!keys && !is_above(t.level.unit, wish->time->unit))
+            continue;
+        /* Without a year the keys cannot be named by years. */
+        if (!keys && t.level.unit == ZT_TIME_YEAR && !wish->time->has_year)
+            break;
+        fill(&t);
+        if (t.ticks.count == 0 || !stand_clear(&t))
+            continue;
+        out->ticks = t.ticks.items;
+        out->count = t.ticks.count;
+        out->at_begin = !keys && t.level.unit != ZT_TIME_DAY && wish->time->unit != ZT_TIME_YEAR;
+        if (t.level.unit == ZT_TIME_DAY)
+            add_month_spans(&t, out);
+        else if (t.level.unit != ZT_TIME_YEAR && wish->time->has_year)
+            add_year_spans(&t, out);
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,42 @@
+/* gen/chart/time_ticks.h — the labels of an axis of time: round years, quarters, months or days,
+   and in a second row what these stand in, once each. */
+#ifndef ZT_TIME_TICKS_H
+#define ZT_TIME_TICKS_H
+
+#include "model/doc.h"
+
+/* A label about the middle of its year, month or day, which begins at `begin`. */
+typedef struct zt_time_tick {
+    double begin, at; /* days since 1970-01-01 */
+    zt_str label;     /* 2019, 20, 21; 1月, 4, 7 */
+} zt_time_tick;
+
+/* What the second row names: a year under its months, a month under its days. */
+typedef struct zt_time_span {
+    double from, to; /* days; it may begin before the first key and end after the last */
+    zt_str label, brief;
+} zt_time_span;
+
+typedef struct zt_time_ticks {
+    zt_time_tick *ticks;
+    size_t count;
+    zt_time_span *spans; /* in order, without gaps; none where the first row says all */
+    size_t span_count;
+    bool at_begin; /* strokes stand at the begin of what the labels name, not at its middle: parts
+                      of years that are not named each */
+} zt_time_ticks;
+
+typedef struct zt_time_ticks_wish {
+    const zt_chart_time *time; /* plain, of at least one item */
+    size_t items;
+    double gap;                                 /* wished between labels, points */
+    double (*place)(void *context, double day); /* x of a day, in points */
+    double (*width)(void *context, zt_str label);
+    void *context;
+    zt_arena *arena;
+} zt_time_ticks_wish;
+/* The finest units that find room from the first key to the last. False when the keys have to stand
+   as written: periods, ends of years, weekdays, hours. */
+bool zt_time_ticks_find(const zt_time_ticks_wish *wish, zt_time_ticks *out);
+
+#endif

@@ -1,0 +1,59 @@
+/* One judgement of parts for ring, strip and hundred squares. */
+#include "chart/whole.h"
+
+#include <math.h>
+
+double zt_whole_sum(const zt_chart_data *data)
+{
+    double sum = 0;
+    for (size_t i = 0; i < data->item_count; i++)
+        sum += zt_chart_value(data, zt_chart_first_value(&data->items[i]));
+    return sum;
+}
+
+double zt_whole_rounding(const zt_chart_data *data)
+{
+    double slip = 1e-9;
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
+        if (zt_chart_has_value(q))
+            slip += 0.5 * pow(10, -q->printed.decimals);
+    }
+    return slip;
+}
+
+/* A value that is to come may be anything. */
+static bool all_nought(const zt_chart_data *data)
+{
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
+        if (!zt_chart_has_value(q) || q->value.scaled != 0)
+            return false;
+    }
+    return data->item_count > 0;
+}
+
+bool zt_whole_check(const zt_chart_data *data, zt_diags *diags, bool of_hundred)
+{
+    double sum = zt_whole_sum(data);
+    if (all_nought(data)) {
+        zt_report(diags, ZT_ERROR, "nothing-to-part", data->kind_at,
+                  "各项都是零，没有可分的整体；应删去这张图，或改用 bar",
+                  "all parts are nought, so there is no whole to part; take the chart out, or use "
+                  "bar");
+        return false;
+    }
+    if (!of_hundred || sum <= 100 + zt_whole_rounding(data))
+        return true;
+    zt_arena *scratch = zt_diags_scratch(diags);
+    zt_buf buf;
+    zt_buf_init(&buf, scratch);
+    zt_buf_number(&buf, sum, 2);
+    zt_report(diags, ZT_ERROR, "share-over-100", data->kind_at,
+              "各份相加为 %s%%，超过 100%%，不是一个整体；应改正数字，或改用 bar",
+              "the shares add up to %s%%, more than 100%%, and make no whole; correct them, or use "
+              "bar",
+              buf.data);
+    zt_arena_drop(scratch);
+    return false;
+}
