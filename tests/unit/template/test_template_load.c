@@ -203,6 +203,25 @@ static void test_shipped_theme_is_sound(void **state)
     assert_true(inline_figure->size_min <= 1.5 * body->size_min);
 }
 
+/* A name never leads out of its folder or to a hidden file; a point within it is nothing special.
+ */
+static void test_names_that_are_none(void **state)
+{
+    template_case *c = *state;
+    static const char text[] = "<template xmlns=\"urn:zhitu:1\" name=\"x.y\" theme=\"chongqing\">"
+                               "<page paper=\"duikai\"/><column/></template>";
+    case_write(c, ".hidden.xml", text);
+    case_write(c, "x.y.xml", text);
+    const char *dirs[] = {c->dir, ZT_SOURCE_DIR "/templates"};
+    static const char *const none[] = {"", ".hidden", "../card", "/card", "a/b", "a\\b"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        zt_diags *diags = zt_diags_new(c->arena);
+        assert_null(zt_template_load(c->arena, diags, dirs, 2, none[i], ZT_NOWHERE, NULL));
+        assert_string_equal(zt_diags_at(diags, 0)->code, "unknown-template");
+    }
+    assert_non_null(zt_template_load(c->arena, c->diags, dirs, 2, "x.y", ZT_NOWHERE, NULL));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,7 +230,7 @@ int main(void)
         CASE(test_theme_of_the_poster),    CASE(test_inks),
         CASE(test_files_are_listed),       CASE(test_child_theme_inherits),
         CASE(test_first_folder_wins),      CASE(test_names_in_folders),
-        CASE(test_shipped_theme_is_sound),
+        CASE(test_shipped_theme_is_sound), CASE(test_names_that_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
