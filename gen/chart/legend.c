@@ -80,7 +80,7 @@ static zt_mark_text unit_text(const zt_chart *chart)
     return zt_mark_text_new(chart, text, &look, chart->data->kind_at);
 }
 
-static double place_unit(const zt_chart *chart, zt_group *into)
+double zt_unit_line(const zt_chart *chart, zt_group *into)
 {
     zt_mark_text unit = unit_text(chart);
     double line = unit.look.text.size;
@@ -94,7 +94,7 @@ static double place_unit(const zt_chart *chart, zt_group *into)
 double zt_legend(const zt_chart *chart, zt_group *into, double width)
 {
     zt_look look = zt_chart_look(chart, "label");
-    double size = look.text.size, swatch = 0.8 * size, x = 0, y = place_unit(chart, into);
+    double size = look.text.size, swatch = 0.8 * size, x = 0, y = zt_unit_line(chart, into);
     if (chart->data->series_count < 2)
         return y;
     y += 0.05 * size;

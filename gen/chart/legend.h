@@ -12,6 +12,9 @@ bool zt_unit_is_per_cent(const zt_chart_data *data);
 /* Unit and heads in rows at most `width` wide from the top down, or only measured when `into` is
    NULL. Their height with the gap under them; 0 when there is nothing to tell. */
 double zt_legend(const zt_chart *chart, zt_group *into, double width);
+/* The unit alone, once, over the plot, or only measured when `into` is NULL; its height with the
+   gap under it, 0 when the deck or every value tells it. */
+double zt_unit_line(const zt_chart *chart, zt_group *into);
 /* The phrase over or after a mark: with % after a bare number unless the deck tells it. */
 zt_str zt_legend_value(const zt_chart *chart, const zt_quantity *quantity);
 

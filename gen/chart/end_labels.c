@@ -1,0 +1,121 @@
+/* Labels at the ends of lines: measured, moved apart, drawn. */
+#include "chart/end_labels.h"
+
+#include <math.h>
+
+#include "labels/spread.h"
+
+/* Between two labels, of the type size; a label moved further than this, of its height, is tied. */
+static const double LABELS_APART = 0.12, TIED_FROM = 0.25;
+static const double TIE_LINE = ZT_MM(0.12); /* weight of what ties a label to its mark */
+
+/* The phrase as printed with the word of its standing. */
+static zt_mark_text value_text(const zt_chart *chart, const zt_quantity *q, const zt_look *look,
+                               zt_pos at)
+{
+    if (!q)
+        return zt_mark_value_new(chart, NULL, (zt_str){0}, look, at);
+    zt_str phrase = zt_legend_value(chart, q), word = zt_chart_status_word(q);
+    if (word.len > 0)
+        phrase = zt_str_from(
+            zt_arena_printf(chart->setting->arena, "%.*s %.*s", ZT_ARG(phrase), ZT_ARG(word)));
+    return zt_mark_value_new(chart, q, phrase, look, at);
+}
+
+static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t row, size_t column,
+                              zt_ends_side side, double limit)
+{
+    zt_end_label label = {0};
+    zt_pos at = zt_moments_row_at(m, row);
+    zt_look plain = zt_chart_look(chart, "label"), value = plain;
+    if (zt_moments_is_highlit(m, row)) {
+        plain = zt_chart_strong(chart, &plain);
+        value = zt_chart_look(chart, "value");
+        value = zt_look_at_size(&value, zt_max(plain.text.size, value.text.size));
+    }
+    label.value = value_text(chart, zt_moments_value(m, row, column), &value, at);
+    label.height = zt_mark_text_height(&label.value);
+    label.is_tied = zt_moments_number(m, row, column) != NULL;
+    label.width = label.value.width;
+    zt_str name = limit > 0 ? zt_moments_row(m, row) : (zt_str){0};
+    if (name.len == 0)
+        return label;
+    label.name = zt_words_new(chart, name, &plain, at, limit,
+                              side == ZT_ENDS_LEFT ? ZT_ALIGN_END : ZT_ALIGN_START);
+    label.height = zt_max(label.height, label.name.height);
+    label.width += ZT_ENDS_GAP + label.name.width;
+    return label;
+}
+
+static double gap_of(const zt_chart *chart)
+{
+    return LABELS_APART * zt_chart_look(chart, "label").text.size;
+}
+
+zt_end_labels zt_end_labels_new(const zt_chart *chart, const zt_moments *m, size_t column,
+                                zt_ends_side side, double limit, bool skip)
+{
+    zt_end_labels labels = {.side = side, .count = m->row_count};
+    labels.items = ZT_ARRAY(chart->setting->arena, labels.count, zt_end_label);
+    for (size_t row = 0; row < labels.count; row++) {
+        if (skip && !zt_moments_value(m, row, column))
+            continue;
+        zt_end_label *label = &labels.items[row];
+        *label = label_new(chart, m, row, column, side, limit);
+        labels.width = zt_max(labels.width, label->width);
+        labels.room += label->height + gap_of(chart);
+    }
+    return labels;
+}
+
+void zt_end_labels_spread(const zt_chart *chart, zt_end_labels *labels, double top, double foot)
+{
+    zt_arena *arena = chart->setting->arena;
+    zt_label *along = ZT_ARRAY(arena, labels->count, zt_label);
+    size_t count = 0;
+    for (size_t i = 0; i < labels->count; i++)
+        if (labels->items[i].height > 0)
+            along[count++] =
+                (zt_label){.wanted = labels->items[i].wanted, .size = labels->items[i].height};
+    zt_labels_spread(arena, along, count, gap_of(chart), top, foot);
+    count = 0;
+    for (size_t i = 0; i < labels->count; i++)
+        if (labels->items[i].height > 0)
+            labels->items[i].y = along[count++].centre;
+}
+
+/* From the mark to where the label stands now. */
+static void draw_tie(const zt_chart *chart, const zt_end_label *label, zt_group *into, double x,
+                     double way)
+{
+    if (!label->is_tied || fabs(label->y - label->wanted) <= TIED_FROM * label->height)
+        return;
+    double from = x + way * 0.6 * ZT_ENDS_CLEAR, to = x + way * 0.88 * ZT_ENDS_CLEAR;
+    zt_scene_rule(chart->setting->scene, into, label->value.at, (zt_point){from, label->wanted},
+                  (zt_point){to, label->y}, TIE_LINE, ZT_SOLID(chart->axis_ink));
+}
+
+void zt_end_labels_place(const zt_chart *chart, const zt_end_labels *labels, zt_group *into,
+                         double x)
+{
+    double way = labels->side == ZT_ENDS_LEFT ? -1 : 1;
+    zt_align align = labels->side == ZT_ENDS_LEFT ? ZT_ALIGN_END : ZT_ALIGN_START;
+    for (size_t i = 0; i < labels->count; i++) {
+        const zt_end_label *label = &labels->items[i];
+        if (label->height <= 0)
+            continue;
+        double edge = x + way * ZT_ENDS_CLEAR;
+        draw_tie(chart, label, into, x, way);
+        zt_mark_text_centre(chart, &label->value, into, align, edge, label->y);
+        zt_words_centre(chart, &label->name, into, edge + way * (label->value.width + ZT_ENDS_GAP),
+                        label->y);
+    }
+}
+
+bool zt_end_labels_meet(const zt_end_labels *labels, double y)
+{
+    for (size_t i = 0; i < labels->count; i++)
+        if (fabs(labels->items[i].y - y) < labels->items[i].height / 2)
+            return true;
+    return false;
+}

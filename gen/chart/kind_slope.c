@@ -1,0 +1,369 @@
+/* Slopes: two moments as two axes, a line for each item between its two values. For a change that
+   twin columns of nearly equal length would hide. */
+#include "chart/annotation.h"
+#include "chart/end_labels.h"
+#include "chart/scale.h"
+
+#include <math.h>
+
+/* In points, or shares of what is named. */
+static const double AXIS_LINE = ZT_MM(0.25);                  /* weight of the two axes */
+static const double LINE = ZT_MM(0.6), LINE_LIT = ZT_MM(1.2); /* weights of the lines */
+static const double DOT = ZT_MM(0.8), DOT_LIT = ZT_MM(1.2);   /* radii */
+static const double HALO = ZT_MM(0.3);                        /* paper beside a highlit line */
+static const double HEIGHT = 0.5;                             /* of the axes, of the width */
+static const double HEIGHT_LEAST = ZT_MM(42), HEIGHT_MOST = ZT_MM(64); /* bounds of it */
+static const double SPARE = 1.3;          /* height up to which spare is used, of the natural one */
+static const double APART_LEAST = 0.28;   /* from axis to axis, of the width */
+static const double APART_TIGHT = 0.2;    /* the same where names have to break for it */
+static const double APART_BRACKET = 0.28; /* the same beside a bracket */
+static const double NAMES_MOST = 0.3;     /* widest names, of the width */
+static const double NAMES_LEAST = 2;      /* narrowest measure of names, in em */
+static const double HEAD_GAP = ZT_MM(1.6); /* from the heads to the axes */
+static const double HOOK = ZT_MM(1.3);     /* of the bracket */
+static const double NOTE_MOST = 0.22;      /* width of what stands at the bracket, of the whole */
+
+typedef struct slope_plan {
+    const zt_chart *chart;
+    zt_moments moments;
+    double width, unit; /* of the whole; height of the unit's line */
+    double x[2];        /* of the axes */
+    zt_words heads[2];
+    double head_height;
+    zt_end_labels ends[2];
+    double low, high;      /* least and greatest value */
+    double axis, axis_max; /* heights of the axes */
+    double inset;          /* from the ends of the axes to the outermost values */
+    size_t bracket_row;    /* of the bracket; the count of rows without one */
+    zt_note_box bracket;   /* what stands beside it */
+    zt_note_list notes;    /* the others */
+} slope_plan;
+
+/* ---- planning ---- */
+
+static void find_range(slope_plan *plan)
+{
+    bool any = false;
+    for (size_t row = 0; row < plan->moments.row_count; row++)
+        for (size_t c = 0; c < 2; c++) {
+            const zt_quantity *q = zt_moments_number(&plan->moments, row, c);
+            if (!q)
+                continue;
+            double value = zt_chart_value(plan->chart->data, q);
+            plan->low = any ? zt_min(plan->low, value) : value;
+            plan->high = any ? zt_max(plan->high, value) : value;
+            any = true;
+        }
+}
+
+static zt_end_labels side_labels(const slope_plan *plan, size_t side, double limit)
+{
+    return zt_end_labels_new(plan->chart, &plan->moments, side,
+                             side == 0 ? ZT_ENDS_LEFT : ZT_ENDS_RIGHT, limit, false);
+}
+
+/* Points between the axes when both sides have their labels. */
+static double apart(const slope_plan *plan, double right)
+{
+    return plan->width - right - plan->ends[0].width - plan->ends[1].width - 2 * ZT_ENDS_CLEAR;
+}
+
+/* Names on both sides; where these leave the lines no room, right of them alone, in a measure that
+   does. `right` is kept for what stands there. */
+static void plan_ends(slope_plan *plan)
+{
+    double most = NAMES_MOST * plan->width;
+    double em = zt_chart_look(plan->chart, "label").text.size;
+    double least = APART_LEAST * plan->width;
+    plan->ends[0] = side_labels(plan, 0, most);
+    plan->ends[1] = side_labels(plan, 1, most);
+    if (apart(plan, 0) >= least)
+        return;
+    plan->ends[0] = side_labels(plan, 0, 0);
+    plan->ends[1] = side_labels(plan, 1, 0);
+    double room = apart(plan, 0) - APART_TIGHT * plan->width - ZT_ENDS_GAP;
+    plan->ends[1] = side_labels(plan, 1, zt_max(NAMES_LEAST * em, zt_min(most, room)));
+    if (apart(plan, 0) < em)
+        zt_report(plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow", plan->chart->block->at,
+                  "宽 %.0f 毫米放不下这张斜率图：两端的数值和名称已占满；应加宽，或改用 dumbbell",
+                  "a width of %.0f mm leaves this slope chart no room between the values and names "
+                  "at its ends; make it wider or use dumbbell",
+                  zt_mm_from_pt(plan->width));
+}
+
+/* The row that the first annotation names alone, with a key figure, when both its values are known;
+   else the count of rows. */
+static size_t bracket_row(const slope_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    const zt_moments *m = &plan->moments;
+    const zt_annotation *note = data->annotations;
+    if (data->annotation_count == 0 || note->key_count != 1 || m->turned)
+        return m->row_count;
+    for (size_t row = 0; row < m->row_count; row++)
+        if (zt_annotation_names(note, data->items[row].key) && zt_moments_number(m, row, 0) &&
+            zt_moments_number(m, row, 1))
+            return row;
+    return m->row_count;
+}
+
+/* What the bracket and its words take at the right; 0 where they do not fit: then the annotation
+   stands under the chart with the others. */
+static double plan_bracket(slope_plan *plan)
+{
+    plan->notes = zt_note_list_new(plan->chart, plan->width);
+    size_t row = bracket_row(plan), none = plan->moments.row_count;
+    plan->bracket_row = none;
+    if (row == none)
+        return 0;
+    plan->bracket =
+        zt_note_box_new(plan->chart, plan->chart->data->annotations, NOTE_MOST * plan->width);
+    double right = 3 * HOOK + ZT_ENDS_GAP + plan->bracket.width;
+    if (!plan->bracket.figure || plan->bracket.width > NOTE_MOST * plan->width ||
+        apart(plan, right) < APART_BRACKET * plan->width)
+        return 0;
+    plan->bracket_row = row;
+    zt_note_list_shift(plan->chart, &plan->notes);
+    return right;
+}
+
+/* Each head has its half of the width, so that the two never meet. */
+static void plan_heads(slope_plan *plan, double right)
+{
+    double middle = (plan->x[0] + plan->x[1]) / 2;
+    zt_look look = zt_chart_look(plan->chart, "label");
+    double limits[2] = {middle - ZT_ENDS_GAP, plan->width - right - middle - ZT_ENDS_GAP};
+    for (size_t c = 0; c < 2; c++) {
+        plan->heads[c] = zt_words_new(plan->chart, zt_moments_column(&plan->moments, c), &look,
+                                      plan->chart->data->kind_at, limits[c], ZT_ALIGN_CENTRE);
+        plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
+    }
+    if (plan->head_height > 0)
+        plan->head_height += HEAD_GAP;
+}
+
+static void plan_height(slope_plan *plan)
+{
+    double natural = zt_clamp(HEIGHT * plan->width, HEIGHT_LEAST, HEIGHT_MOST);
+    double least = zt_min(natural, HEIGHT_LEAST);
+    double labels = zt_max(plan->ends[0].room, plan->ends[1].room);
+    plan->inset = zt_chart_look(plan->chart, "label").text.size;
+    plan->axis = least + (natural - least) * zt_setting_squeeze(plan->chart->setting);
+    plan->axis = zt_max(plan->axis, labels);
+    plan->axis_max = SPARE * zt_max(natural, labels);
+    if (plan->bracket_row < plan->moments.row_count)
+        plan->axis = zt_max(plan->axis, plan->bracket.height);
+}
+
+static double fixed_height(const slope_plan *plan)
+{
+    return plan->unit + plan->head_height + plan->notes.height;
+}
+
+static zt_chart_plan slope_make(const zt_chart *chart, double width)
+{
+    slope_plan *plan = ZT_NEW(chart->setting->arena, slope_plan);
+    plan->chart = chart;
+    plan->moments = zt_moments_of_pairs(chart->data);
+    plan->width = width;
+    plan->unit = zt_unit_line(chart, NULL);
+    find_range(plan);
+    plan_ends(plan);
+    double right = plan_bracket(plan);
+    plan->x[0] = plan->ends[0].width + ZT_ENDS_CLEAR;
+    plan->x[1] = width - right - plan->ends[1].width - ZT_ENDS_CLEAR;
+    plan_heads(plan, right);
+    plan_height(plan);
+    double fixed = fixed_height(plan);
+    return (zt_chart_plan){.extent = {fixed + plan->axis, fixed + plan->axis_max}, .own = plan};
+}
+
+/* ---- drawing ---- */
+
+/* What one drawing needs beside the plan. */
+typedef struct slope_drawing {
+    const slope_plan *plan;
+    zt_scale y;
+    double top, foot; /* of the axes */
+    zt_group *axis, *lines, *labels;
+} slope_drawing;
+
+static zt_point point_of(const slope_drawing *d, size_t row, size_t column)
+{
+    const slope_plan *plan = d->plan;
+    const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
+    return (zt_point){plan->x[column], zt_scale_at(&d->y, zt_chart_value(plan->chart->data, q))};
+}
+
+static void rule(const slope_drawing *d, zt_group *into, zt_point from, zt_point to, double dash)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, chart->data->kind_at);
+    zt_path_move(path, from.x, from.y);
+    zt_path_line(path, to.x, to.y);
+    path->stroke = ZT_SOLID(chart->axis_ink);
+    path->width = AXIS_LINE;
+    path->dash[0] = dash;
+    path->dash[1] = dash / 2;
+    zt_path_done(path);
+}
+
+/* The axes with their heads; zero, where values lie on both sides of it, as a dashed line. */
+static void draw_axes(const slope_drawing *d)
+{
+    const slope_plan *plan = d->plan;
+    for (size_t c = 0; c < 2; c++) {
+        double half = plan->heads[c].width / 2, middle = (plan->x[0] + plan->x[1]) / 2;
+        double x = c == 0 ? zt_clamp(plan->x[0], half, zt_max(half, middle - ZT_ENDS_GAP - half))
+                          : zt_max(plan->x[1], middle + ZT_ENDS_GAP + half);
+        double edge = plan->width - half;
+        rule(d, d->axis, (zt_point){plan->x[c], d->top}, (zt_point){plan->x[c], d->foot}, 0);
+        zt_words_place(plan->chart, &plan->heads[c], d->labels, zt_min(x, edge),
+                       d->top - plan->head_height);
+    }
+    double zero = zt_scale_at(&d->y, 0);
+    if (plan->low < 0 && plan->high > 0)
+        rule(d, d->axis, (zt_point){plan->x[0], zero}, (zt_point){plan->x[1], zero}, ZT_MM(1.6));
+}
+
+/* The two ends of a row as known, expected, or approximate. */
+static void draw_dot(const slope_drawing *d, size_t row, size_t column)
+{
+    const slope_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
+    if (!q)
+        return;
+    double r = zt_moments_is_highlit(&plan->moments, row) ? DOT_LIT : DOT;
+    const zt_ink *ink = zt_moments_ink(chart, &plan->moments, row);
+    if (zt_chart_is_open(q) || zt_mark_fill_of(q) != ZT_MARK_SOLID)
+        zt_mark_open_end(chart, d->lines, q->at, point_of(d, row, column), r, ink);
+    else
+        zt_scene_disc(chart->setting->scene, d->lines, q->at, point_of(d, row, column), r,
+                      ZT_SOLID(ink));
+}
+
+static void stroke_line(const slope_drawing *d, size_t row, double width, const zt_ink *ink,
+                        bool dashed)
+{
+    zt_path *path = zt_scene_add_path(d->plan->chart->setting->scene, d->lines,
+                                      zt_moments_row_at(&d->plan->moments, row));
+    zt_point a = point_of(d, row, 0), b = point_of(d, row, 1);
+    zt_path_move(path, a.x, a.y);
+    zt_path_line(path, b.x, b.y);
+    path->stroke = ZT_SOLID(ink);
+    path->width = width;
+    path->dash[0] = path->dash[1] = dashed ? 2 * width : 0;
+    zt_path_done(path);
+}
+
+/* A row with two values is a line, on a halo of paper when it is highlit; the way from or to what
+   is not known for certain is dashed. */
+static void draw_row(const slope_drawing *d, size_t row)
+{
+    const slope_plan *plan = d->plan;
+    const zt_quantity *a = zt_moments_number(&plan->moments, row, 0);
+    const zt_quantity *b = zt_moments_number(&plan->moments, row, 1);
+    bool lit = zt_moments_is_highlit(&plan->moments, row);
+    if (a && b) {
+        bool dashed = zt_mark_fill_of(a) != ZT_MARK_SOLID || zt_mark_fill_of(b) != ZT_MARK_SOLID;
+        if (lit && !plan->chart->block->reversed)
+            stroke_line(d, row, LINE_LIT + 2 * HALO, &zt_ink_paper, false);
+        stroke_line(d, row, lit ? LINE_LIT : LINE, zt_moments_ink(plan->chart, &plan->moments, row),
+                    dashed);
+    }
+    draw_dot(d, row, 0);
+    draw_dot(d, row, 1);
+}
+
+/* The muted rows first, the highlit ones over them. */
+static void draw_rows(const slope_drawing *d)
+{
+    const zt_moments *m = &d->plan->moments;
+    for (int lit = 0; lit < 2; lit++)
+        for (size_t row = 0; row < m->row_count; row++)
+            if (zt_moments_is_highlit(m, row) == (lit == 1))
+                draw_row(d, row);
+}
+
+/* Labels stand at their values; one of a missing value at the height of the row's other one. */
+static zt_end_labels draw_ends(const slope_drawing *d, size_t side)
+{
+    const slope_plan *plan = d->plan;
+    const zt_moments *m = &plan->moments;
+    const zt_chart *chart = plan->chart;
+    zt_end_labels ends = plan->ends[side];
+    ends.items = ZT_ARRAY(chart->setting->arena, ends.count, zt_end_label);
+    for (size_t row = 0; row < ends.count; row++) {
+        ends.items[row] = plan->ends[side].items[row];
+        ends.items[row].wanted = d->foot;
+        for (size_t c = 0; c < 2; c++) {
+            size_t column = c == 0 ? 1 - side : side;
+            if (zt_moments_number(m, row, column))
+                ends.items[row].wanted = point_of(d, row, column).y;
+        }
+    }
+    /* Ink that is centred on a height reaches a little beyond its line. */
+    zt_end_labels_spread(chart, &ends, d->top - plan->inset / 2, d->foot - plan->inset / 8);
+    zt_end_labels_place(chart, &ends, d->labels, plan->x[side]);
+    return ends;
+}
+
+/* Spans the two values of a row, its words beside it. A dotted guide leads there from the first
+   value as far as no label is in its way. */
+static void draw_bracket(const slope_drawing *d, const zt_end_labels *right)
+{
+    const slope_plan *plan = d->plan;
+    if (plan->bracket_row == plan->moments.row_count)
+        return;
+    zt_point a = point_of(d, plan->bracket_row, 0), b = point_of(d, plan->bracket_row, 1);
+    double x = plan->x[1] + ZT_ENDS_CLEAR + plan->ends[1].width + ZT_ENDS_GAP + HOOK;
+    double middle = (a.y + b.y) / 2;
+    bool free = !zt_end_labels_meet(right, a.y);
+    rule(d, d->axis, a, (zt_point){free ? x - HOOK : plan->x[1], a.y}, ZT_MM(0.25));
+    rule(d, d->axis, (zt_point){x - HOOK, a.y}, (zt_point){x, a.y}, 0);
+    rule(d, d->axis, (zt_point){x - HOOK, b.y}, (zt_point){x, b.y}, 0);
+    rule(d, d->axis, (zt_point){x, a.y}, (zt_point){x, b.y}, 0);
+    rule(d, d->axis, (zt_point){x, middle}, (zt_point){x + HOOK, middle}, 0);
+    double high = plan->bracket.height;
+    double y =
+        zt_clamp(middle - plan->bracket.figure->ascent / 2, d->top, zt_max(d->top, d->foot - high));
+    zt_note_box_place(plan->chart, &plan->bracket, d->labels, x + 2 * HOOK, y);
+}
+
+static void slope_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    const slope_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double axis = zt_clamp(height - fixed_height(plan), plan->axis, plan->axis_max);
+    slope_drawing d = {.plan = plan, .top = plan->unit + plan->head_height};
+    d.foot = d.top + axis;
+    d.y = (zt_scale){.low = plan->low,
+                     .high = plan->high,
+                     .from = d.foot - plan->inset,
+                     .to = d.top + plan->inset};
+    d.axis = zt_mark_layer(chart, into, "axis", plan->width, height);
+    d.lines = zt_mark_layer(chart, into, "lines", plan->width, height);
+    d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    zt_unit_line(chart, d.labels);
+    draw_axes(&d);
+    draw_rows(&d);
+    draw_ends(&d, 0);
+    zt_end_labels right = draw_ends(&d, 1);
+    draw_bracket(&d, &right);
+    zt_note_list_place(chart, &plan->notes, d.labels, d.foot);
+}
+
+static bool slope_check(const zt_chart_data *data, zt_diags *diags)
+{
+    return zt_moments_check_pairs(data, diags, "slope");
+}
+
+const zt_chart_kind zt_chart_kind_slope = {
+    .name = "slope",
+    .zh = "斜率图：两个时点各为一轴，每项一线，两端标名称和数值",
+    .en = "Slopes: two moments as two axes, a line for each item with its values at both ends",
+    .check = slope_check,
+    .plan = slope_make,
+    .draw = slope_draw,
+};

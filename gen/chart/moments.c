@@ -1,0 +1,92 @@
+/* Rows and moments of data that were written either way round. */
+#include "chart/moments.h"
+
+#include "base/time_key.h"
+
+/* Rows and columns either way round. */
+static zt_moments moments_of(const zt_chart_data *data, bool turned)
+{
+    return (zt_moments){.data = data,
+                        .turned = turned,
+                        .row_count = turned ? data->series_count : data->item_count,
+                        .column_count = turned ? data->item_count : data->series_count};
+}
+
+/* True when the names of all items read as times. */
+static bool items_are_times(const zt_chart_data *data)
+{
+    for (size_t i = 0; i < data->item_count; i++)
+        if (!zt_is_time_name(data->items[i].key))
+            return false;
+    return data->item_count > 0;
+}
+
+zt_moments zt_moments_of_pairs(const zt_chart_data *data)
+{
+    bool turned = data->item_count == 2 && (data->series_count != 2 || items_are_times(data));
+    return moments_of(data, turned);
+}
+
+zt_moments zt_moments_of_times(const zt_chart_data *data)
+{
+    return moments_of(data, items_are_times(data));
+}
+
+/* The name of an item or the head of a series. */
+static zt_str name_of(const zt_chart_data *data, bool of_series, size_t index)
+{
+    return of_series ? data->series[index] : data->items[index].key;
+}
+
+zt_str zt_moments_row(const zt_moments *m, size_t row)
+{
+    return name_of(m->data, m->turned, row);
+}
+
+zt_str zt_moments_column(const zt_moments *m, size_t column)
+{
+    return name_of(m->data, !m->turned, column);
+}
+
+const zt_quantity *zt_moments_value(const zt_moments *m, size_t row, size_t column)
+{
+    const zt_chart_item *item = &m->data->items[m->turned ? column : row];
+    return item->values ? item->values[m->turned ? row : column] : NULL;
+}
+
+const zt_quantity *zt_moments_number(const zt_moments *m, size_t row, size_t column)
+{
+    const zt_quantity *q = zt_moments_value(m, row, column);
+    return zt_chart_has_value(q) ? q : NULL;
+}
+
+zt_pos zt_moments_row_at(const zt_moments *m, size_t row)
+{
+    return m->turned ? m->data->kind_at : m->data->items[row].at;
+}
+
+bool zt_moments_is_highlit(const zt_moments *m, size_t row)
+{
+    if (m->turned)
+        return m->data->series_highlight && m->data->series_highlight[row];
+    return m->data->items[row].highlight;
+}
+
+const zt_ink *zt_moments_ink(const zt_chart *chart, const zt_moments *m, size_t row)
+{
+    return zt_moments_is_highlit(m, row) ? chart->params->accent : chart->params->rest;
+}
+
+bool zt_moments_check_pairs(const zt_chart_data *data, zt_diags *diags, const char *kind)
+{
+    if (!zt_chart_check_items(data, diags, kind))
+        return false;
+    size_t columns = zt_moments_of_pairs(data).column_count;
+    if (columns == 2)
+        return true;
+    zt_report(diags, ZT_ERROR, "pairs-needed", data->kind_at,
+              "图表“%s”要每项各有两个值（两个系列），这里有 %zu 个系列；应改用 %s",
+              "chart “%s” needs two values of each item (two series), here are %zu series; use %s",
+              kind, columns, columns < 2 ? "bar" : "line");
+    return false;
+}

@@ -1,0 +1,205 @@
+/* Charts of two or more moments: true heights, every name and value printed, at three widths. */
+#include "chart_ask.h"
+
+/* Inner widths of one, two and three columns, in mm. */
+static const double widths[] = {46, 97, 156};
+enum { WIDTHS = 3 };
+
+static const char *const years[] = {"2021年", "2022年", NULL};
+static const char *const provinces[] = {
+    "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江",
+    "安徽", "福建", "江西", "山东", "河南",   "湖北", "湖南", "广东",   "广西", "海南", "重庆",
+    "四川", "贵州", "云南", "西藏", "陕西",   "甘肃", "青海", "宁夏",   "新疆"};
+enum { PROVINCES = sizeof provinces / sizeof *provinces };
+
+static chart_case two_years(board *b, const char *kind)
+{
+    return chart_new(b, kind, "亿元", 8, years);
+}
+
+static void add(chart_case *c, const char *key, const char *before, const char *after)
+{
+    chart_item(c, key, (const char *const[]){before, after});
+}
+
+/* A number of one decimal for the i-th of the provinces. */
+static const char *some_value(board *b, size_t i, size_t step)
+{
+    return zt_arena_printf(b->arena, "%zu.%zu", (i * step) % 97, i % 10);
+}
+
+static void add_provinces(chart_case *c)
+{
+    for (size_t i = 0; i < PROVINCES; i++)
+        add(c, provinces[i], some_value(c->board, i, 37), some_value(c->board, i, 53));
+}
+
+/* Sound, and nothing dropped, at all widths. */
+static void assert_sound_everywhere(board *b, const char *kind, void (*fill)(chart_case *))
+{
+    for (size_t i = 0; i < WIDTHS; i++) {
+        chart_case c = two_years(b, kind);
+        fill(&c);
+        assert_all_said(&c, assert_sound(&c, widths[i]));
+    }
+}
+
+static void fill_growth(chart_case *c)
+{
+    add(c, "全国", "+6.1", "−9.6");
+    add(c, "广东", "+4.4", "+1.2");
+    add(c, "四川", "+1.6", "−2.1");
+    add(c, "湖北", "−6.0", "−7.2");
+    add(c, "重庆", "−11.0", "+4.0");
+    c->data.items[4].highlight = true;
+}
+
+static void fill_one(chart_case *c)
+{
+    add(c, "重庆", "12.5", "13");
+}
+
+static void fill_equal(chart_case *c)
+{
+    add(c, "重庆", "12.5", "12.5");
+    add(c, "四川", "12.5", "12.5");
+    add(c, "贵州", "0", "12.5");
+}
+
+static void fill_missing(chart_case *c)
+{
+    add(c, "重庆", "12.5", "");
+    add(c, "四川", "", "8.1");
+    add(c, "贵州", "9.4", "10.2");
+    add(c, "云南", "", "");
+    add(c, "西藏", "5.5", NULL);
+    add(c, "青海", NULL, "4.4");
+}
+
+static void fill_standing(chart_case *c)
+{
+    add(c, "重庆", "12.5", "18.1");
+    add(c, "四川", "7.7", "8.1");
+    add(c, "贵州", "约9.4", "10.2");
+    chart_status(&c->data.items[0], 1, ZT_ESTIMATE);
+    chart_status(&c->data.items[1], 1, ZT_FORECAST);
+}
+
+static void fill_long(chart_case *c)
+{
+    add(c, "成渝地区双城经济圈枢纽区", "1234.5", "2345.6");
+    add(c, "西部陆海新通道沿线十三省", "987.6", "1187.9");
+    add(c, "长江上游生态屏障建设片区", "2100.3", "2044.8");
+}
+
+static void assert_sound_in_all_shapes(board *b, const char *kind)
+{
+    assert_sound_everywhere(b, kind, fill_growth);
+    assert_sound_everywhere(b, kind, fill_one);
+    assert_sound_everywhere(b, kind, fill_equal);
+    assert_sound_everywhere(b, kind, fill_missing);
+    assert_sound_everywhere(b, kind, fill_standing);
+    assert_sound_everywhere(b, kind, fill_long);
+    assert_sound_everywhere(b, kind, add_provinces);
+}
+
+/* ---- slopes ---- */
+
+static void test_slopes_lose_nothing(void **state)
+{
+    assert_sound_in_all_shapes(*state, "slope");
+}
+
+/* A line from left to right: what rises and falls by its points. */
+static void test_slopes_are_in_proportion(void **state)
+{
+    static const double rise[] = {-15.7, -3.2, -3.7, -1.2, 15};
+    for (size_t i = 0; i < WIDTHS; i++) {
+        chart_case c = two_years(*state, "slope");
+        fill_growth(&c);
+        c.data.items[4].highlight = false;
+        paths lines = paths_of(assert_sound(&c, widths[i]), "lines");
+        size_t found = 0;
+        double unit = 0;
+        for (size_t k = 0; k < lines.count; k++) {
+            const zt_path *path = lines.items[k];
+            if (path->seg_count != 2)
+                continue; /* a dot */
+            double up = path->segs[0].p[0].y - path->segs[1].p[0].y;
+            unit = found == 0 ? up / rise[0] : unit;
+            assert_true(unit > 0);
+            assert_near(up, rise[found] * unit, fabs(rise[found] * unit) / 1000);
+            found++;
+        }
+        assert_int_equal(found, 5);
+    }
+}
+
+/* A row with one value is a dot and no line. */
+static void test_a_slope_without_an_end_has_no_line(void **state)
+{
+    chart_case c = two_years(*state, "slope");
+    fill_missing(&c);
+    paths lines = paths_of(assert_sound(&c, 97), "lines");
+    assert_int_equal(lines.count, 1 + 2 + 4);
+}
+
+/* What is not certain is dashed, its end open. */
+static void test_a_forecast_slope_is_dashed(void **state)
+{
+    chart_case c = two_years(*state, "slope");
+    fill_standing(&c);
+    paths lines = paths_of(assert_sound(&c, 97), "lines");
+    size_t dashed = 0, open = 0;
+    for (size_t k = 0; k < lines.count; k++) {
+        dashed += lines.items[k]->dash[0] > 0;
+        open += lines.items[k]->seg_count > 2 && lines.items[k]->fill.ink == &zt_ink_paper;
+    }
+    assert_int_equal(dashed, 2);
+    assert_int_equal(open, 3);
+}
+
+/* Items that are two years are the axes, whatever stands in the rows. */
+static void test_two_years_as_items_are_the_axes(void **state)
+{
+    static const char *const heads[] = {"东站", "西站", "北站", NULL};
+    chart_case c = chart_new(*state, "slope", "万人次", 4, heads);
+    chart_item(&c, "2021年", (const char *const[]){"31.2", "18.4", "9"});
+    chart_item(&c, "2022年", (const char *const[]){"46.3", "24.3", "7"});
+    const zt_group *group = assert_sound(&c, 97);
+    assert_all_said(&c, group);
+    assert_int_equal(paths_of(group, "lines").count, 3 + 6);
+}
+
+static void assert_refused(board *b, const char *kind, const char *const *series,
+                           const char *const *values, const char *code)
+{
+    chart_case c = chart_new(b, kind, "亿元", 8, series);
+    for (size_t i = 0; i < 3; i++)
+        chart_item(&c, provinces[i], values);
+    assert_false(zt_chart_check(&c.data, b->diags));
+    assert_string_equal(zt_diags_at(b->diags, zt_diags_count(b->diags) - 1)->code, code);
+}
+
+static void test_pairs_are_asked_for(void **state)
+{
+    static const char *const three[] = {"2020年", "2021年", "2022年", NULL};
+    static const char *const values[] = {"1", "2", "3"};
+    assert_refused(*state, "slope", NULL, values, "pairs-needed");
+    assert_refused(*state, "slope", three, values, "pairs-needed");
+}
+
+#define MOMENTS_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        MOMENTS_TEST(test_slopes_lose_nothing),
+        MOMENTS_TEST(test_slopes_are_in_proportion),
+        MOMENTS_TEST(test_a_slope_without_an_end_has_no_line),
+        MOMENTS_TEST(test_a_forecast_slope_is_dashed),
+        MOMENTS_TEST(test_two_years_as_items_are_the_axes),
+        MOMENTS_TEST(test_pairs_are_asked_for),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
