@@ -32,7 +32,7 @@ static const zt_param rows[] = {{"strip-cells", ZT_PARAM(ladder_params, strip_ce
 
 enum { MOST_PER_STRIP = 2 };
 
-typedef struct step {
+typedef struct ladder_place {
     const zt_chart_item *item;
     const zt_quantity *quantity; /* the rank, or a missing value */
     size_t place;                /* 0: not known */
@@ -40,19 +40,19 @@ typedef struct step {
     const zt_figure *figure;
     double middle; /* of the figure's ink, above its baseline */
     zt_words label;
-} step;
+} ladder_place;
 
-typedef struct strip {
-    size_t first, count; /* its steps */
+typedef struct ladder_strip {
+    size_t first, count; /* its items */
     double head;         /* height of places and names over the cells */
-} strip;
+} ladder_strip;
 
 typedef struct ladder_plan {
     const zt_chart *chart;
     double width;
-    step *steps;
-    size_t step_count;
-    strip *strips;
+    ladder_place *places;
+    size_t place_count;
+    ladder_strip *strips;
     size_t strip_count;
     size_t cells;
     double cell_gap, cell_width;
@@ -77,7 +77,7 @@ static bool is_han_figure(zt_str text)
     return true;
 }
 
-static void read_step(step *s, const zt_chart_item *item)
+static void read_place(ladder_place *s, const zt_chart_item *item)
 {
     s->item = item;
     s->quantity = item->rank ? item->rank : zt_chart_first_value(item);
@@ -89,7 +89,7 @@ static void read_step(step *s, const zt_chart_item *item)
 }
 
 /* Two places of one strip: both shown by cells of their own. */
-static bool may_share(const ladder_plan *plan, const step *a, const step *b)
+static bool may_share(const ladder_plan *plan, const ladder_place *a, const ladder_place *b)
 {
     double each = (plan->width - plan->label_gap) / MOST_PER_STRIP;
     return a->place && b->place && !a->within && !b->within && a->place != b->place &&
@@ -98,29 +98,29 @@ static bool may_share(const ladder_plan *plan, const step *a, const step *b)
 
 static void plan_strips(ladder_plan *plan)
 {
-    plan->strips = ZT_ARRAY(plan->chart->setting->arena, plan->step_count, strip);
-    for (size_t i = 0; i < plan->step_count; i++) {
+    plan->strips = ZT_ARRAY(plan->chart->setting->arena, plan->place_count, ladder_strip);
+    for (size_t i = 0; i < plan->place_count; i++) {
         bool pair =
-            i + 1 < plan->step_count && may_share(plan, &plan->steps[i], &plan->steps[i + 1]);
-        plan->strips[plan->strip_count++] = (strip){i, pair ? 2 : 1, 0};
+            i + 1 < plan->place_count && may_share(plan, &plan->places[i], &plan->places[i + 1]);
+        plan->strips[plan->strip_count++] = (ladder_strip){i, pair ? 2 : 1, 0};
         i += pair;
     }
 }
 
-static double column_width(const ladder_plan *plan, const strip *s)
+static double column_width(const ladder_plan *plan, const ladder_strip *s)
 {
     return (plan->width - (double)(s->count - 1) * plan->label_gap) / (double)s->count;
 }
 
 /* Single places in the accent, all of them unless some are highlighted; 前十 in black. */
-static bool in_accent(const ladder_plan *plan, const step *s)
+static bool in_accent(const ladder_plan *plan, const ladder_place *s)
 {
     if (zt_chart_has_highlight(plan->chart->data))
         return s->item->highlight;
     return !s->within;
 }
 
-static void plan_figure(ladder_plan *plan, step *s)
+static void plan_figure(ladder_plan *plan, ladder_place *s)
 {
     const ladder_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
@@ -143,13 +143,13 @@ static void plan_heads(ladder_plan *plan)
     zt_look look = zt_chart_look(plan->chart, "label");
     for (size_t k = 0; k < plan->strip_count; k++)
         for (size_t i = plan->strips[k].first, n = 0; n < plan->strips[k].count; i++, n++) {
-            double room = column_width(plan, &plan->strips[k]) - plan->steps[i].figure->width;
+            double room = column_width(plan, &plan->strips[k]) - plan->places[i].figure->width;
             plan->stacked = plan->stacked || room - plan->label_gap < 6 * look.text.size;
         }
     for (size_t k = 0; k < plan->strip_count; k++) {
-        strip *s = &plan->strips[k];
+        ladder_strip *s = &plan->strips[k];
         for (size_t i = s->first, n = 0; n < s->count; i++, n++) {
-            step *st = &plan->steps[i];
+            ladder_place *st = &plan->places[i];
             double room = column_width(plan, s);
             if (!plan->stacked)
                 room -= st->figure->width + plan->label_gap;
@@ -172,9 +172,9 @@ static void plan_top(ladder_plan *plan)
     zt_look look = zt_chart_look(plan->chart, "figure");
     double size = look.text.size * p->digits;
     look = zt_look_at_size(&look, size);
-    const strip *s = &plan->strips[0];
+    const ladder_strip *s = &plan->strips[0];
     for (size_t n = 0; n < s->count; n++) {
-        const step *st = &plan->steps[s->first + n];
+        const ladder_place *st = &plan->places[s->first + n];
         double above = st->figure->ascent + zt_chart_figure_headroom(&look) - st->middle;
         double room = plan->stacked ? st->figure->ascent - st->middle : s->head / 2;
         plan->top = zt_max(plan->top, above - room);
@@ -192,8 +192,8 @@ static void plan_cells(ladder_plan *plan)
     plan->plain = zt_chart_look(chart, "label");
     plan->lit = zt_chart_inked(zt_chart_look(chart, "name"), &zt_ink_paper);
     zt_mark_text widest = zt_mark_text_new(chart, ZT_STR("00"), &plan->lit, chart->data->kind_at);
-    for (size_t i = 0; i < plan->step_count; i++) {
-        char *place = zt_arena_printf(chart->setting->arena, "%zu", plan->steps[i].place);
+    for (size_t i = 0; i < plan->place_count; i++) {
+        char *place = zt_arena_printf(chart->setting->arena, "%zu", plan->places[i].place);
         zt_mark_text text =
             zt_mark_text_new(chart, zt_str_from(place), &plan->lit, chart->data->kind_at);
         widest.width = zt_max(widest.width, text.width);
@@ -206,16 +206,16 @@ static ladder_plan *ladder_plan_new(const zt_chart *chart, double width)
 {
     const ladder_params *p = chart->own;
     ladder_plan *plan = ZT_NEW(chart->setting->arena, ladder_plan);
-    *plan = (ladder_plan){.chart = chart, .width = width, .step_count = chart->data->item_count};
+    *plan = (ladder_plan){.chart = chart, .width = width, .place_count = chart->data->item_count};
     plan->cells = (size_t)p->strip_cells;
     plan->gap = STRIP_GAP;
     plan->gap_max = zt_max(plan->gap, STRIP_GAP_MOST);
     plan->head_gap = HEAD_GAP;
     plan->label_gap = LABEL_GAP;
-    plan->steps = ZT_ARRAY(chart->setting->arena, plan->step_count, step);
-    for (size_t i = 0; i < plan->step_count; i++) {
-        read_step(&plan->steps[i], &chart->data->items[i]);
-        plan_figure(plan, &plan->steps[i]);
+    plan->places = ZT_ARRAY(chart->setting->arena, plan->place_count, ladder_place);
+    for (size_t i = 0; i < plan->place_count; i++) {
+        read_place(&plan->places[i], &chart->data->items[i]);
+        plan_figure(plan, &plan->places[i]);
     }
     plan_strips(plan);
     plan_heads(plan);
@@ -244,11 +244,11 @@ static zt_chart_plan ladder_plan_chart(const zt_chart *chart, double width)
         .own = plan};
 }
 
-static void draw_head(const ladder_plan *plan, zt_group *into, const strip *s, double top)
+static void draw_head(const ladder_plan *plan, zt_group *into, const ladder_strip *s, double top)
 {
     const zt_chart *chart = plan->chart;
     for (size_t n = 0; n < s->count; n++) {
-        const step *st = &plan->steps[s->first + n];
+        const ladder_place *st = &plan->places[s->first + n];
         double x = (double)n * (column_width(plan, s) + plan->label_gap);
         if (plan->stacked) {
             zt_figure_place(st->figure, chart->setting, into, x, top + st->figure->ascent);
@@ -261,11 +261,11 @@ static void draw_head(const ladder_plan *plan, zt_group *into, const strip *s, d
     }
 }
 
-/* The step whose place this cell shows; NULL when it is an empty one. */
-static const step *step_at(const ladder_plan *plan, const strip *s, size_t number)
+/* The item whose place this cell shows; NULL when it is an empty one. */
+static const ladder_place *place_at(const ladder_plan *plan, const ladder_strip *s, size_t number)
 {
     for (size_t n = 0; n < s->count; n++) {
-        const step *st = &plan->steps[s->first + n];
+        const ladder_place *st = &plan->places[s->first + n];
         if (st->place == number || (st->within && number <= st->place))
             return st;
     }
@@ -274,15 +274,15 @@ static const step *step_at(const ladder_plan *plan, const strip *s, size_t numbe
 
 /* What cell i stands for: i + 1; but a place beyond the last cell takes the last one, and the cell
    before it is left out for the gap, told by an ellipsis. 0: the ellipsis. */
-static size_t number_of(const ladder_plan *plan, const strip *s, size_t cell)
+static size_t number_of(const ladder_plan *plan, const ladder_strip *s, size_t cell)
 {
-    size_t place = plan->steps[s->first].place;
+    size_t place = plan->places[s->first].place;
     if (place <= plan->cells || cell + 2 < plan->cells)
         return cell + 1;
     return cell + 1 == plan->cells ? place : 0;
 }
 
-static const zt_ink *cell_ink(const ladder_plan *plan, const step *lit)
+static const zt_ink *cell_ink(const ladder_plan *plan, const ladder_place *lit)
 {
     if (!lit)
         return zt_setting_ink(plan->chart->setting, PANEL);
@@ -304,17 +304,17 @@ static double cell_x(const ladder_plan *plan, size_t cell)
     return (double)cell * (plan->cell_width + plan->cell_gap);
 }
 
-static void draw_cells(const ladder_plan *plan, zt_group *into, zt_group *labels, const strip *s,
-                       double top)
+static void draw_cells(const ladder_plan *plan, zt_group *into, zt_group *labels,
+                       const ladder_strip *s, double top)
 {
     const zt_chart *chart = plan->chart;
     for (size_t i = 0; i < plan->cells; i++) {
         size_t number = number_of(plan, s, i);
-        const step *lit = number ? step_at(plan, s, number) : NULL;
+        const ladder_place *lit = number ? place_at(plan, s, number) : NULL;
         zt_rect cell = {cell_x(plan, i), top, plan->cell_width, plan->cell};
         zt_mark_fill fill = lit ? zt_mark_fill_of(lit->quantity) : ZT_MARK_SOLID;
         if (number)
-            zt_mark_bar(chart, into, plan->steps[s->first].item->at, cell, fill,
+            zt_mark_bar(chart, into, plan->places[s->first].item->at, cell, fill,
                         cell_ink(plan, lit));
         if (plan->below)
             continue;
@@ -332,7 +332,7 @@ static void draw_cells(const ladder_plan *plan, zt_group *into, zt_group *labels
 }
 
 /* Under narrow cells: the places first, then the ends where they keep clear of them. */
-static void draw_numbers(const ladder_plan *plan, zt_group *into, const strip *s, double y)
+static void draw_numbers(const ladder_plan *plan, zt_group *into, const ladder_strip *s, double y)
 {
     const zt_chart *chart = plan->chart;
     zt_look strong = zt_chart_strong(chart, &plan->plain);
@@ -341,7 +341,7 @@ static void draw_numbers(const ladder_plan *plan, zt_group *into, const strip *s
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < plan->cells; i++) {
             size_t number = number_of(plan, s, i);
-            const step *lit = number ? step_at(plan, s, number) : NULL;
+            const ladder_place *lit = number ? place_at(plan, s, number) : NULL;
             bool is_place = lit && lit->place == number && !lit->within;
             bool is_end = !is_place && (i == 0 || i + 1 == plan->cells);
             if (!(round == 0 ? is_place : is_end))
@@ -378,7 +378,7 @@ static void ladder_draw(const zt_chart_plan *planned, double height, zt_group *i
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
     double y = plan.top;
     for (size_t k = 0; k < plan.strip_count; k++) {
-        const strip *s = &plan.strips[k];
+        const ladder_strip *s = &plan.strips[k];
         draw_head(&plan, labels, s, y);
         y += s->head + plan.head_gap;
         draw_cells(&plan, cells, labels, s, y);

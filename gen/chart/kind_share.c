@@ -29,7 +29,7 @@ static const zt_param rows[] = {
      "size of the digits, of the strip"},
     {0}};
 
-typedef struct strip {
+typedef struct share_strip {
     const zt_chart_item *item;
     const zt_quantity *quantity; /* NULL: the item is not in the series */
     zt_words label;
@@ -39,14 +39,14 @@ typedef struct strip {
     double beyond; /* width of figure and word of standing */
     bool inside;   /* the value stands within the fill */
     const zt_ink *ink;
-} strip;
+} share_strip;
 
 typedef struct share_plan {
     const zt_chart *chart;
     double width, left; /* of the whole; left edge of the strips */
     bool stacked;       /* names over their strips */
     double lead;        /* height of a name over its strip */
-    strip *strips;
+    share_strip *strips;
     size_t count;
     double height, height_max; /* of a strip */
     double gap, value_gap, word_gap;
@@ -61,13 +61,13 @@ static double strip_width(const share_plan *plan)
     return plan->width - plan->left;
 }
 
-static double fill_width(const share_plan *plan, const strip *s)
+static double fill_width(const share_plan *plan, const share_strip *s)
 {
     return s->value / 100 * strip_width(plan);
 }
 
 /* One highlighted share in the accent, the others muted; without any, all are the message. */
-static const zt_ink *strip_ink(const share_plan *plan, const strip *s)
+static const zt_ink *strip_ink(const share_plan *plan, const share_strip *s)
 {
     bool accent = s->item->highlight || !zt_chart_has_highlight(plan->chart->data);
     return (accent ? plan->chart->params->accent : plan->chart->params->rest);
@@ -80,7 +80,7 @@ static void plan_labels(share_plan *plan, double limit)
     double longest = 0;
     plan->lead = 0;
     for (size_t i = 0; i < plan->count; i++) {
-        strip *s = &plan->strips[i];
+        share_strip *s = &plan->strips[i];
         s->label = zt_words_new(chart, s->item->key, &look, s->item->at, limit, ZT_ALIGN_START);
         longest = zt_max(longest, s->label.width);
         plan->lead = zt_max(plan->lead, s->label.height);
@@ -104,7 +104,7 @@ static void plan_columns(share_plan *plan)
 }
 
 /* Digits as high as the strip allows, in the strip's ink; in paper within the fill. */
-static void set_value(share_plan *plan, strip *s, double room)
+static void set_value(share_plan *plan, share_strip *s, double room)
 {
     const share_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
@@ -122,13 +122,13 @@ static void set_value(share_plan *plan, strip *s, double room)
     s->beyond = s->figure->width + word;
 }
 
-static double room_outside(const share_plan *plan, const strip *s)
+static double room_outside(const share_plan *plan, const share_strip *s)
 {
     return strip_width(plan) - fill_width(plan, s) - 2 * plan->value_gap;
 }
 
 /* After the fill; within it when it leaves too little, or above 80 %. */
-static void plan_value(share_plan *plan, strip *s)
+static void plan_value(share_plan *plan, share_strip *s)
 {
     const zt_chart *chart = plan->chart;
     double outside = room_outside(plan, s), within = fill_width(plan, s) - 2 * plan->value_gap;
@@ -199,7 +199,7 @@ static share_plan *share_plan_new(const zt_chart *chart, double width)
     plan->gap = STRIP_GAP;
     plan->value_gap = VALUE_GAP;
     plan->word_gap = plan->value_gap / 2;
-    plan->strips = ZT_ARRAY(chart->setting->arena, plan->count, strip);
+    plan->strips = ZT_ARRAY(chart->setting->arena, plan->count, share_strip);
     for (size_t i = 0; i < plan->count; i++) {
         plan->strips[i].item = &chart->data->items[i];
         plan->strips[i].quantity = zt_chart_first_value(plan->strips[i].item);
@@ -235,7 +235,7 @@ static double strip_top(const share_plan *plan, size_t i)
 static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground, size_t i)
 {
     const zt_chart *chart = plan->chart;
-    const strip *s = &plan->strips[i];
+    const share_strip *s = &plan->strips[i];
     double fill = fill_width(plan, s), top = strip_top(plan, i);
     zt_rect whole = {plan->left, top, strip_width(plan), plan->height};
     zt_scene_fill_rect(chart->setting->scene, ground, s->item->at, whole,
@@ -251,7 +251,7 @@ static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground,
 }
 
 /* Hatching would run through the value: a plate of the ground parts them. */
-static void draw_plate(const share_plan *plan, zt_group *into, const strip *s, double middle)
+static void draw_plate(const share_plan *plan, zt_group *into, const share_strip *s, double middle)
 {
     if (!s->inside || zt_mark_fill_of(s->quantity) != ZT_MARK_HATCHED)
         return;
@@ -266,7 +266,7 @@ static void draw_plate(const share_plan *plan, zt_group *into, const strip *s, d
 static void draw_texts(const share_plan *plan, zt_group *into, size_t i)
 {
     const zt_chart *chart = plan->chart;
-    const strip *s = &plan->strips[i];
+    const share_strip *s = &plan->strips[i];
     double top = strip_top(plan, i), middle = top + plan->height / 2;
     if (plan->stacked)
         zt_words_place(chart, &s->label, into, 0, top - plan->lead);
@@ -315,7 +315,7 @@ static share_plan *with_spare(const share_plan *plan, double height)
     each = zt_clamp(each, plan->height, plan->height_max);
     if (each <= plan->height)
         return higher;
-    higher->strips = ZT_ARRAY(plan->chart->setting->arena, plan->count, strip);
+    higher->strips = ZT_ARRAY(plan->chart->setting->arena, plan->count, share_strip);
     for (size_t i = 0; i < plan->count; i++) {
         higher->strips[i] = plan->strips[i];
         higher->strips[i].inside = false;

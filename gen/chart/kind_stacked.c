@@ -27,7 +27,7 @@ static const zt_param rows[] = {{"strip", ZT_PARAM_EM(stacked_params, strip, "la
                                  "印出合计，注明推算", "print the sum, as computed"},
                                 {0}};
 
-typedef struct part {
+typedef struct segment {
     const zt_chart_item *item;
     const zt_quantity *quantity; /* NULL: the item has none */
     const zt_figure *figure;
@@ -37,12 +37,12 @@ typedef struct part {
     const zt_ink *ink;
     double value, x, width; /* of the segment */
     double y, words_y;      /* below: of the line's top; of its words from there */
-} part;
+} segment;
 
 typedef struct stacked_plan {
     const zt_chart *chart;
     double width, seam, gap, strip, strip_max, swatch;
-    part *parts;
+    segment *parts;
     size_t count;
     bool below;        /* figures under the strip, one a line */
     double lead, list; /* height over the strip with its gap; under it with its gap */
@@ -64,7 +64,7 @@ static const zt_ink *part_ink(const stacked_plan *plan, size_t i)
 static void set_part(stacked_plan *plan, size_t i)
 {
     const zt_chart *chart = plan->chart;
-    part *p = &plan->parts[i];
+    segment *p = &plan->parts[i];
     zt_look look = zt_chart_look(chart, "figure"), label = zt_chart_look(chart, "label");
     p->item = &chart->data->items[i];
     p->quantity = zt_chart_first_value(p->item);
@@ -86,14 +86,14 @@ static void set_segments(stacked_plan *plan)
     for (size_t i = 0; i < plan->count; i++)
         sum += plan->parts[i].value;
     for (size_t i = 0; i < plan->count; i++) {
-        part *p = &plan->parts[i];
+        segment *p = &plan->parts[i];
         p->x = x;
         p->width = sum > 0 ? zt_max(0, room) * p->value / sum : 0;
         x += p->width + plan->seam;
     }
 }
 
-static double figure_width(const part *p)
+static double figure_width(const segment *p)
 {
     return p->figure ? p->figure->width + p->word.width : 0;
 }
@@ -104,7 +104,7 @@ static bool set_over(stacked_plan *plan)
     const zt_chart *chart = plan->chart;
     zt_look label = zt_chart_look(chart, "label");
     for (size_t i = 0; i < plan->count; i++) {
-        part *p = &plan->parts[i];
+        segment *p = &plan->parts[i];
         double room = p->width - figure_width(p) - 2 * plan->gap;
         if (!p->figure || room < 2 * label.text.size)
             return false;
@@ -125,7 +125,7 @@ static void set_below(stacked_plan *plan)
     plan->below = true;
     plan->lead = 0;
     for (size_t i = 0; i < plan->count; i++) {
-        part *p = &plan->parts[i];
+        segment *p = &plan->parts[i];
         double used = plan->swatch + plan->gap + figure_width(p) + plan->gap;
         p->words = zt_words_new(chart, p->item->key, &label, p->item->at,
                                 zt_max(plan->width - used, 2 * label.text.size), ZT_ALIGN_START);
@@ -183,7 +183,7 @@ static stacked_plan *plan_new(const zt_chart *chart, double width)
     plan->strip = zt_chart_points(chart, p->strip);
     plan->strip_max = zt_max(plan->strip, STRIP_MOST);
     plan->swatch = 0.8 * label.text.size;
-    plan->parts = ZT_ARRAY(chart->setting->arena, plan->count + 1, part);
+    plan->parts = ZT_ARRAY(chart->setting->arena, plan->count + 1, segment);
     for (size_t i = 0; i < plan->count; i++)
         set_part(plan, i);
     set_segments(plan);
@@ -210,7 +210,7 @@ static zt_chart_plan stacked_plan_chart(const zt_chart *chart, double width)
 }
 
 /* Figure and its word of standing; gives where the words begin. */
-static double draw_figure(const stacked_plan *plan, const part *p, zt_group *into, double x,
+static double draw_figure(const stacked_plan *plan, const segment *p, zt_group *into, double x,
                           double baseline)
 {
     const zt_chart *chart = plan->chart;
@@ -223,7 +223,7 @@ static double draw_figure(const stacked_plan *plan, const part *p, zt_group *int
 }
 
 /* The last line of the words stands on the figure's foot. */
-static void draw_over(const stacked_plan *plan, const part *p, zt_group *into)
+static void draw_over(const stacked_plan *plan, const segment *p, zt_group *into)
 {
     double baseline = plan->lead - plan->gap;
     double x = draw_figure(plan, p, into, p->x, baseline);
@@ -236,7 +236,7 @@ static void draw_over(const stacked_plan *plan, const part *p, zt_group *into)
 static void draw_list(const stacked_plan *plan, zt_group *into, double top)
 {
     for (size_t i = 0; i < plan->count; i++) {
-        const part *p = &plan->parts[i];
+        const segment *p = &plan->parts[i];
         double foot = top + p->y + EM_TOP * p->size;
         zt_mark_bar(plan->chart, into, p->item->at,
                     (zt_rect){0, foot - plan->swatch, plan->swatch, plan->swatch},
@@ -255,7 +255,7 @@ static void stacked_draw(const zt_chart_plan *planned, double height, zt_group *
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
     for (size_t i = 0; i < plan->count; i++) {
-        const part *p = &plan->parts[i];
+        const segment *p = &plan->parts[i];
         if (p->width > 0)
             zt_mark_bar(chart, bars, p->item->at, (zt_rect){p->x, plan->lead, p->width, strip},
                         zt_mark_fill_of(p->quantity), p->ink);

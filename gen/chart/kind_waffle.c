@@ -32,19 +32,19 @@ static const zt_param rows[] = {{"size", ZT_PARAM_EM(waffle_params, size, "label
                                  "inks of the parts that do not lead, in order"},
                                 {0}};
 
-typedef struct part {
+typedef struct waffle_part {
     const zt_chart_item *item;
     const zt_quantity *quantity;
     double value;
     size_t cells;
     const zt_ink *ink;
     zt_words words; /* of a part that does not lead: its name and value */
-} part;
+} waffle_part;
 
 typedef struct waffle_plan {
     const zt_chart *chart;
     double width;
-    part *parts;
+    waffle_part *parts;
     size_t count, lead;
     double size, size_max;           /* of the square */
     const struct waffle_plan *grown; /* the same at size_max; NULL where it cannot grow */
@@ -106,12 +106,12 @@ static void plan_parts(waffle_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
     size_t order = 0;
-    plan->parts = ZT_ARRAY(plan->chart->setting->arena, plan->count, part);
+    plan->parts = ZT_ARRAY(plan->chart->setting->arena, plan->count, waffle_part);
     for (size_t i = plan->count; i-- > 0;)
         if (data->items[i].highlight)
             plan->lead = i;
     for (size_t i = 0; i < plan->count; i++) {
-        part *p = &plan->parts[i];
+        waffle_part *p = &plan->parts[i];
         p->item = &data->items[i];
         p->quantity = zt_chart_first_value(p->item);
         p->value = zt_chart_value(data, p->quantity);
@@ -134,7 +134,7 @@ static void plan_lead(waffle_plan *plan)
 {
     const waffle_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    const part *lead = &plan->parts[plan->lead];
+    const waffle_part *lead = &plan->parts[plan->lead];
     zt_look look = zt_chart_look(chart, "figure"), plain = zt_chart_look(chart, "label");
     double size = look.text.size * p->digits;
     zt_look large = zt_look_at_size(&look, size);
@@ -164,7 +164,7 @@ static void plan_words(waffle_plan *plan)
     plan->words_height = plan->headroom + plan->figure->ascent + 1.5 * gap + plan->label.height +
                          2 * gap + plan->key.height;
     for (size_t i = 0; i < plan->count; i++) {
-        part *p = &plan->parts[i];
+        waffle_part *p = &plan->parts[i];
         if (i == plan->lead)
             continue;
         zt_str value = p->quantity ? zt_chart_phrase(chart->setting->arena, chart->data,
@@ -270,7 +270,7 @@ static const waffle_plan *with_spare(const waffle_plan *plan, double height)
 
 /* ---- drawing ---- */
 
-static const part *part_of_cell(const waffle_plan *plan, size_t cell)
+static const waffle_part *part_of_cell(const waffle_plan *plan, size_t cell)
 {
     size_t end = 0;
     for (size_t i = 0; i < plan->count; i++) {
@@ -287,7 +287,7 @@ static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
     double gap = zt_min(CELL_GAP, 0.03 * plan->size);
     double cell = (plan->size - (SIDE - 1) * gap) / SIDE;
     for (size_t i = 0; i < CELLS; i++) {
-        const part *p = part_of_cell(plan, i);
+        const waffle_part *p = part_of_cell(plan, i);
         zt_rect rect = {(double)(i % SIDE) * (cell + gap), y + (double)(i / SIDE) * (cell + gap),
                         cell, cell};
         if (p)
@@ -298,7 +298,7 @@ static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
     }
 }
 
-static double draw_other(const waffle_plan *plan, zt_group *into, const part *p, double y)
+static double draw_other(const waffle_plan *plan, zt_group *into, const waffle_part *p, double y)
 {
     const zt_chart *chart = plan->chart;
     double middle = y + zt_min(p->words.height, 1.25 * plan->swatch) / 2;

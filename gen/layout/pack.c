@@ -9,11 +9,11 @@ static const double TORN = 1.5;
 static const double LONE = 1.0;
 static const double UNEVEN = 0.25;
 
-typedef struct step {
+typedef struct row_break {
     double cost;
     size_t first; /* of the row that ends here */
     int *spans;
-} step;
+} row_break;
 
 /* Columns of the cells of one row: equal where that is possible, else what each needs, the columns
    left over going to the first cells. False when they do not fit. */
@@ -56,39 +56,39 @@ static double row_cost(const zt_pack *pack, size_t first, size_t end, const int 
     return cost;
 }
 
-static void try_rows_to(zt_arena *arena, const zt_pack *pack, step *steps, size_t end)
+static void try_rows_to(zt_arena *arena, const zt_pack *pack, row_break *best, size_t end)
 {
     for (size_t first = end; first-- > 0 && end - first <= (size_t)pack->columns;) {
         int *spans = ZT_ARRAY(arena, end - first, int);
         bool uneven;
         if (!share_columns(pack, first, end, spans, &uneven))
             break;
-        double cost = steps[first].cost + row_cost(pack, first, end, spans, uneven);
-        if (cost < steps[end].cost)
-            steps[end] = (step){cost, first, spans};
+        double cost = best[first].cost + row_cost(pack, first, end, spans, uneven);
+        if (cost < best[end].cost)
+            best[end] = (row_break){cost, first, spans};
     }
 }
 
 double zt_pack_rows(zt_arena *arena, const zt_pack *pack, zt_pack_slot *slots, size_t *row_count)
 {
-    step *steps = ZT_ARRAY(arena, pack->count + 1, step);
+    row_break *best = ZT_ARRAY(arena, pack->count + 1, row_break);
     for (size_t end = 1; end <= pack->count; end++) {
-        steps[end].cost = DBL_MAX;
-        try_rows_to(arena, pack, steps, end);
-        zt_assert(steps[end].spans != NULL);
+        best[end].cost = DBL_MAX;
+        try_rows_to(arena, pack, best, end);
+        zt_assert(best[end].spans != NULL);
     }
     size_t rows = 0;
-    for (size_t end = pack->count; end > 0; end = steps[end].first)
+    for (size_t end = pack->count; end > 0; end = best[end].first)
         rows++;
     *row_count = rows;
-    for (size_t end = pack->count; end > 0; end = steps[end].first) {
+    for (size_t end = pack->count; end > 0; end = best[end].first) {
         int column = 0;
         rows--;
-        for (size_t i = steps[end].first; i < end; i++) {
-            int span = steps[end].spans[i - steps[end].first];
+        for (size_t i = best[end].first; i < end; i++) {
+            int span = best[end].spans[i - best[end].first];
             slots[i] = (zt_pack_slot){rows, column, span};
             column += span;
         }
     }
-    return steps[pack->count].cost;
+    return best[pack->count].cost;
 }

@@ -181,20 +181,20 @@ static double free_place(const marks *all, double from, double to, double length
 
 /* ---- parts and their names ---- */
 
-typedef struct part {
+typedef struct calendar_part {
     double from, to;
     zt_para *name;
     double at; /* where the name begins; negative: no room */
-} part;
+} calendar_part;
 
 typedef struct parts {
-    part *items;
+    calendar_part *items;
     size_t count, named;
 } parts;
 
 /* A month or quarter is told with its year where none of that year has been named before it. */
 static void name_part(const zt_tl_calendar *c, const marks *all, long period, int *named_year,
-                      part *p)
+                      calendar_part *p)
 {
     const zt_look *look = &c->plan->year;
     int year = (int)(period * c->months / 12);
@@ -210,14 +210,15 @@ static parts find_parts(const zt_tl_calendar *c, const marks *all)
 {
     long first = zt_tl_period(zt_day_from_number(c->first_day), c->months);
     long last = zt_tl_period(zt_day_from_number(c->end_day - 1), c->months);
-    parts found = {ZT_ARRAY(c->plan->setting->arena, (size_t)(last - first + 1), part), 0, 0};
+    parts found = {ZT_ARRAY(c->plan->setting->arena, (size_t)(last - first + 1), calendar_part), 0,
+                   0};
     int named_year = 0;
     for (long period = first; period <= last; period++) {
         long end = zt_tl_period_start(period + 1, c->months);
         double a = along(c, zt_tl_period_start(period, c->months));
         double b = along(c, end < c->end_day ? end : c->end_day);
-        part *p = &found.items[found.count++];
-        *p = (part){.from = zt_min(a, b), .to = zt_max(a, b)};
+        calendar_part *p = &found.items[found.count++];
+        *p = (calendar_part){.from = zt_min(a, b), .to = zt_max(a, b)};
         name_part(c, all, period, &named_year, p);
         found.named += p->at >= 0;
     }
@@ -237,7 +238,7 @@ static void draw_grounds(const zt_tl_calendar *c, const parts *all, zt_group *gr
     double cut = ZT_TL_CALENDAR_CUT / 2, foot = c->from + c->length;
     const double near = 0.01;
     for (size_t i = 0; i < all->count; i++) {
-        const part *p = &all->items[i];
+        const calendar_part *p = &all->items[i];
         double from = p->from + (p->from > c->from + near ? cut : 0);
         double to = p->to - (p->to < foot - near ? cut : 0);
         zt_scene_fill_rect(plan->setting->scene, group, plan->block->at, stretch(c, from, to),
@@ -277,7 +278,7 @@ static void draw_note(const zt_tl_calendar *c, const parts *all, const marks *fo
         return;
     zt_para *para = set_words(c->plan, text, look);
     for (size_t i = 0; i < all->count; i++) {
-        const part *p = &all->items[i];
+        const calendar_part *p = &all->items[i];
         double from = p->at < 0 ? p->from : p->at + p->name->max_width;
         double x = free_place(found, from, p->to, para->max_width, look->text.size * WORD_PAD);
         if (x < 0)
