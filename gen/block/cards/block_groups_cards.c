@@ -81,6 +81,9 @@ typedef struct cards_plan {
 
 /* ---- style ---- */
 
+/* Fills the looks and inks of the block's parts. A figure inside a label is set STRONG times the
+   label's size. Labels and statements are broken at sense and never justified: the columns are too
+   narrow for it. */
 static void set_looks(zt_cards_style *style, const zt_block *block)
 {
     const zt_setting *setting = style->setting;
@@ -99,6 +102,8 @@ static void set_looks(zt_cards_style *style, const zt_block *block)
     style->empty_ink = zt_setting_ink(setting, "panel");
 }
 
+/* Turns the template's lengths into points. An em is that of the part each length belongs to:
+   labels for the cells, the names of parts for pictures and squares. */
 static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
 {
     const zt_cards_params *p = block->params;
@@ -121,6 +126,7 @@ static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
 
 /* ---- figures of one size, cells of groups below one another on one grid ---- */
 
+/* Width of a group's body in points: that of its column or span without the column of icons. */
 static double room_of(const cards_plan *plan, size_t i)
 {
     return zt_group_inner_width(&plan->groups, &plan->groups.units[i]);
@@ -149,6 +155,8 @@ static void set_figures(cards_plan *plan)
             zt_card_cell_set(&plan->style, &plan->cards[i].cells[k], false);
 }
 
+/* Arranges the cells of group `i` on so many columns and returns what that costs, in points of
+   height; the card keeps the last arrangement that was tried. */
 static double cost_at(cards_plan *plan, size_t i, int columns)
 {
     zt_card_arrange(&plan->style, &plan->cards[i], room_of(plan, i), columns);
@@ -189,6 +197,8 @@ static void arrange_cards(cards_plan *plan)
     }
 }
 
+/* What the arrangement of groups has to know of a card: its height, how far the gaps between its
+   rows may grow, and the baseline by which the cards of one row are aligned. */
 static void set_body(cards_plan *plan, size_t i)
 {
     const zt_card *card = &plan->cards[i];
@@ -203,6 +213,9 @@ static void set_body(cards_plan *plan, size_t i)
 
 /* ---- the block ---- */
 
+/* Reads the cells before the groups get their places, since cells do not depend on the width; heads
+   come last, as a head says nothing about where its group stands. Reports bad-span through
+   zt_groups_in_rows. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     const zt_cards_params *p = block->params;
@@ -230,6 +243,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     return zt_groups_end(a, width, own);
 }
 
+/* For zt_groups_draw: the cells of one group below its head. */
 static void draw_body(const void *self, size_t i, double y, double extra, zt_group *into)
 {
     const cards_plan *plan = self;

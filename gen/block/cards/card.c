@@ -13,6 +13,7 @@ static double text_height(const zt_para *para, double size)
     return para->lines[para->line_count - 1].baseline + ZT_EM_FOOT * size - para->ink_top;
 }
 
+/* Width in points of so many neighbouring columns with the gaps between them. */
 static double columns_width(const zt_cards_style *style, const zt_card *card, int columns)
 {
     return columns * card->column_width + (columns - 1) * style->cell_gap;
@@ -24,6 +25,8 @@ static double columns_width(const zt_cards_style *style, const zt_card *card, in
 static const double BOX_GAP = 0.8;
 static const double BOX = 1.5;
 
+/* The dashed box of a value to come, low enough to stand in a line of labels: its digits are BOX em
+   of the label high, whatever the figures of the block are. */
 static const zt_figure *box_of(const zt_cards_style *style, const zt_card_cell *cell)
 {
     const zt_look *label = &style->label;
@@ -127,6 +130,8 @@ static void level_labels(const zt_cards_style *style, zt_card *card, const zt_ca
     }
 }
 
+/* Finds ascent, label height and height of a row from its cells. Ascent and labels come first,
+   because the height of each cell depends on the highest of both in its row. */
 static void measure_row(const zt_cards_style *style, zt_card *card, zt_card_row *row,
                         const int *spans)
 {
@@ -156,6 +161,8 @@ typedef struct row_measure {
     zt_card *card;
 } row_measure;
 
+/* For zt_pack_rows, which asks it for each run of cells that it tries as a row; nothing of the row
+   is kept. */
 static double row_height(void *self, size_t first, size_t end, const int *spans)
 {
     const row_measure *m = self;
@@ -175,6 +182,7 @@ static int least_columns(const zt_cards_style *style, const zt_card *card, zt_ca
     return columns;
 }
 
+/* Sets all cells of a card at one kind of size: each its own, or all the lead's. */
 static void set_cells(const zt_cards_style *style, zt_card *card, bool at_lead_size)
 {
     for (size_t i = 0; i < card->cell_count; i++)
@@ -203,6 +211,8 @@ static bool arrange_as_equals(const zt_cards_style *style, zt_card *card)
     return true;
 }
 
+/* Packs the cells into rows by zt_pack_rows, which keeps their order. Cells of one point have one
+   number there, so that a point torn over two rows costs more. */
 static void pack_cells(const zt_cards_style *style, zt_card *card)
 {
     zt_arena *arena = style->setting->arena;
@@ -229,6 +239,8 @@ static void keep_words(const zt_cards_style *style, zt_card *card, const zt_card
     }
 }
 
+/* Measures the rows as the slots have them and keeps the words that hold at the final widths; the
+   same cell was broken at many widths while arrangements were tried. */
 static void measure_rows(const zt_cards_style *style, zt_card *card)
 {
     int *spans = ZT_ARRAY(style->setting->arena, card->cell_count, int);
@@ -275,6 +287,9 @@ static bool arrange_beside(const zt_cards_style *style, zt_card *card, double wi
     return true;
 }
 
+/* Tries the arrangements from the most particular on: a lead with a picture beside the rest, one
+   row of equals, then rows by least cost. Slots and rows of an earlier call are replaced; figures
+   and broken words are kept with the cells. */
 void zt_card_arrange(const zt_cards_style *style, zt_card *card, double width, int columns)
 {
     card->columns = columns;
@@ -306,11 +321,13 @@ int zt_card_columns_max(const zt_cards_style *style, double width)
 
 /* ---- drawing ---- */
 
+/* The part of the template a cell's figures are of: it names their group in the scene too. */
 static const char *figure_part(const zt_card_cell *cell)
 {
     return cell->content->role == ZT_CELL_LEAD ? "figure" : "figure-second";
 }
 
+/* Figures side by side with their baselines at `baseline`, from the cell's left edge. */
 static void draw_figures(const zt_cards_style *style, const zt_card_cell *cell, double baseline,
                          zt_group *into)
 {
@@ -327,6 +344,8 @@ static void draw_figures(const zt_cards_style *style, const zt_card_cell *cell, 
     }
 }
 
+/* Words with the top of their ink label_gap below the figures' baseline, or at the cell's top where
+   a statement has no figure above it. */
 static void draw_words(const zt_cards_style *style, const zt_card_cell *cell, double ascent,
                        double width, zt_group *into)
 {
@@ -341,6 +360,8 @@ static void draw_words(const zt_cards_style *style, const zt_card_cell *cell, do
     zt_para_place(para, style->setting->scene, part, 0, 0, 0, SIZE_MAX);
 }
 
+/* A cell in its own frame, its row's top at 0: figures, words and what stands below them at the
+   heights that the row has for all of its cells. */
 static void draw_cell(const zt_cards_style *style, const zt_card_cell *cell, const zt_card_row *row,
                       double width, zt_group *into)
 {
@@ -380,6 +401,8 @@ static void draw_rest(const zt_cards_style *style, const zt_card *card, double e
     zt_card_draw(style, rest, y, rest->row_count > 1 ? zt_max(0, spare) : 0, part);
 }
 
+/* Cells become items of one list, so that a reader of the tagged PDF hears how many there are;
+   `extra` is shared evenly by the gaps between rows. */
 void zt_card_draw(const zt_cards_style *style, const zt_card *card, double y, double extra,
                   zt_group *into)
 {

@@ -63,6 +63,9 @@ const zt_para *zt_card_cell_words(const zt_cards_style *style, zt_card_cell *cel
 
 /* ---- figures ---- */
 
+/* The look of a cell's figures: the lead's for the lead and for a rank, which is as large as a
+   lead; else the second one. A figure with the picture of its change grows by lead-ratio. All are
+   smaller by the one factor `shrink` of the block, so that equals stay equal. */
 static zt_look figure_look(const zt_cards_style *style, const zt_card_cell *cell, bool at_lead_size)
 {
     zt_cell_role role = cell->content->role;
@@ -73,6 +76,8 @@ static zt_look figure_look(const zt_cards_style *style, const zt_card_cell *cell
     return zt_look_at_size(look, size * style->shrink);
 }
 
+/* Shapes the figures of a cell at one size and adds up their width, side by side with the gap of
+   cells between them. Small words keep the label's ink where the digits have one of their own. */
 static void set_figures(const zt_cards_style *style, const zt_card_cell *cell, bool at_lead_size,
                         zt_cell_figures *set)
 {
@@ -89,6 +94,8 @@ static void set_figures(const zt_cards_style *style, const zt_card_cell *cell, b
     }
 }
 
+/* Shapes anew only when this size was never set or the block's factor has changed since. Of a whole
+   the names are set once more with the figures they stand under. */
 void zt_card_cell_set(const zt_cards_style *style, zt_card_cell *cell, bool at_lead_size)
 {
     zt_cell_figures *set = &cell->sizes[at_lead_size ? 1 : 0];
@@ -100,6 +107,8 @@ void zt_card_cell_set(const zt_cards_style *style, zt_card_cell *cell, bool at_l
         cell->parts = zt_large_parts_new(&style->parts, cell->content, set->figures, &style->label);
 }
 
+/* The contents come from the model, which decides what is figure and what is label; here they only
+   get their type. Parts of a whole that are drawn small have no large figures. */
 zt_card_cell *zt_card_cells(const zt_cards_style *style, const zt_group_unit *unit, size_t *count)
 {
     bool small = style->params->part_figures == ZT_CARDS_SMALL;

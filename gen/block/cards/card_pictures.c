@@ -10,12 +10,15 @@ static const double PLACE_MM = 2.9;
 
 /* ---- a place among the first ten ---- */
 
+/* Ten cells are drawn for a single figure that is a rank from 1 to 10, where the template asks for
+   pictures of ranks. */
 static bool has_rank(const zt_cards_style *style, const zt_card_cell *cell)
 {
     return style->params->pictures & ZT_CARDS_RANK && !zt_card_cell_is_whole(cell) &&
            cell->figure_count == 1 && zt_form_rank_shows(cell->content->figures[0]);
 }
 
+/* The lit place has the ink of the figure over it, so that both read as one statement. */
 static void plan_rank(const zt_cards_style *style, const zt_card_cell *cell,
                       zt_cell_picture *picture)
 {
@@ -34,6 +37,8 @@ static void plan_rank(const zt_cards_style *style, const zt_card_cell *cell,
 
 /* ---- this period against the one before ---- */
 
+/* The two bars with their words and the change as a figure. The change is set at the second size,
+   shrunk as all figures of the block are. */
 static zt_form_change_params change_of(const zt_cards_style *style, const zt_card_cell *cell)
 {
     zt_look look = zt_look_at_size(&style->second, style->second.text.size * style->shrink);
@@ -52,6 +57,7 @@ static zt_form_change_params change_of(const zt_cards_style *style, const zt_car
     };
 }
 
+/* Plans the two bars at the picture's width. */
 static void plan_change(const zt_cards_style *style, const zt_card_cell *cell,
                         zt_cell_picture *picture)
 {
@@ -62,6 +68,8 @@ static void plan_change(const zt_cards_style *style, const zt_card_cell *cell,
 
 /* ---- a whole with large figures: its marks, then its name ---- */
 
+/* The name stands below the marks; its words are those of the cell, broken at the picture's width.
+ */
 static void plan_whole(const zt_cards_style *style, zt_card_cell *cell, zt_cell_picture *picture)
 {
     zt_large_parts_plan(&style->parts, &cell->parts, style->cell_gap, picture->width);
@@ -71,6 +79,7 @@ static void plan_whole(const zt_cards_style *style, zt_card_cell *cell, zt_cell_
     picture->height = name->line_count > 0 ? picture->name_top + name->height : marks;
 }
 
+/* Marks first, then the name under them; figures and names of the parts are drawn with the cell. */
 static void draw_whole(const zt_cards_style *style, const zt_card_cell *cell, double y,
                        zt_group *into)
 {

@@ -7,6 +7,7 @@ static const double UNIT_GAP = 0.07;   /* em of the digits; at most 0.09 em of t
 static const double HAN = 0.78;        /* Han figures by digits */
 static const double OUTLINE_MM = 0.35; /* outline of estimates, and width of their hatching */
 
+/* Ratios that all figures over or beside a label share, whatever block they stand in. */
 zt_figure_style zt_cell_figure_style(const zt_look *look, double unit_ratio, const zt_look *missing)
 {
     return (zt_figure_style){.look = *look,
@@ -16,6 +17,7 @@ zt_figure_style zt_cell_figure_style(const zt_look *look, double unit_ratio, con
                              .missing = *missing};
 }
 
+/* `small_ink` is NULL where digits and labels have one ink: units then follow the digits. */
 zt_figure_style zt_cell_inked_style(const zt_look *look, double unit_ratio, const zt_look *missing,
                                     const zt_look *label)
 {

@@ -33,6 +33,7 @@ zt_parts_style zt_parts_style_of(const zt_setting *setting, const zt_block *bloc
     };
 }
 
+/* The marks of a whole's parts at this width, drawn as the block's style says. */
 static zt_form_whole marks_of(const zt_parts_style *style, const zt_point_cell *whole, double width)
 {
     zt_form_whole_params params = style->marks;
@@ -43,6 +44,8 @@ static zt_form_whole marks_of(const zt_parts_style *style, const zt_point_cell *
 
 /* ---- a whole in one piece ---- */
 
+/* Name and value of one part as they stand in a line, measured: widths in points. The unit has a
+   size of its own, in points, so that it does not shrink with small values. */
 static zt_part_value value_of(const zt_parts_style *style, const zt_point_cell *whole, size_t i)
 {
     const zt_setting *setting = style->setting;
@@ -93,6 +96,8 @@ static void stand_over_marks(const zt_parts_style *style, zt_parts *parts)
         parts->values[i].x = x[i];
 }
 
+/* Stacks name, marks and values in the order asked for. The baseline of the values is counted from
+   the ink of digits, as figures count theirs. */
 zt_parts zt_parts_plan(const zt_parts_style *style, const zt_point_cell *whole,
                        zt_parts_order order, const zt_look *name, double gap, double width)
 {
@@ -120,6 +125,8 @@ zt_parts zt_parts_plan(const zt_parts_style *style, const zt_point_cell *whole,
     return parts;
 }
 
+/* A part's name and value on one baseline. In rows the name stands first, 住院 5700家; in cards the
+   value, as figures there stand before their labels. */
 static void draw_value(const zt_parts_style *style, const zt_parts *parts, size_t i, zt_group *into)
 {
     const zt_setting *setting = style->setting;
@@ -154,6 +161,8 @@ void zt_parts_draw(const zt_parts_style *style, const zt_parts *parts, const cha
 
 /* ---- large figures over their marks ---- */
 
+/* Names are set in one line each: they stand under large figures, which are wider as a rule. Where
+   a name is wider than its figure, it is the name that keeps the distance. */
 zt_large_parts zt_large_parts_new(const zt_parts_style *style, const zt_point_cell *whole,
                                   const zt_figure *const *figures, const zt_look *look)
 {
@@ -194,6 +203,8 @@ double zt_large_parts_least(const zt_large_parts *parts, double gap)
     return set_edges(parts, NULL, gap, NULL);
 }
 
+/* Figures stand over the left edges of their marks; where the last one would leave the width they
+   stand close together instead, and marks and figures part. */
 void zt_large_parts_plan(const zt_parts_style *style, zt_large_parts *parts, double gap,
                          double width)
 {

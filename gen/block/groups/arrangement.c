@@ -16,6 +16,8 @@ static const double RULE_MM = 0.5;
 static const double BADGE_MM = 8;
 static const double NUMBER_GAP_MM = 3;
 
+/* Gaps are in em of the part each look of groups names; discs and rules have the sizes of this file
+   unless a kind sets them after this call. */
 zt_groups_style zt_groups_style_of(const zt_setting *setting, const zt_block *block,
                                    const zt_group_params *params, double em, bool numerals)
 {
@@ -49,6 +51,8 @@ static size_t kept_optional(const zt_setting *setting, const zt_group_content *g
     return kept;
 }
 
+/* Optional points are numbered through the document, so that the fit may drop the last ones of all
+   blocks first. Of each group only the number that is kept is counted here. */
 void zt_groups_begin(zt_groups_arrangement *a, const zt_setting *setting, const zt_block *block,
                      const zt_groups_style *style)
 {
@@ -77,6 +81,8 @@ double zt_group_inner_width(const zt_groups_arrangement *a, const zt_group_unit 
 
 /* ---- where each group stands ---- */
 
+/* No more columns than groups: an empty column would look like a mistake. Which group stands in
+   which column is decided when heights are known. */
 void zt_groups_in_columns(zt_groups_arrangement *a, double width)
 {
     const zt_box_spec *place = a->block->place;
@@ -126,6 +132,8 @@ static int span_of(const zt_groups_arrangement *a, const zt_numbers *spans, size
     return GRID;
 }
 
+/* A group that does not fit what is left of the 12 columns begins a new row. Positions are exact
+   sums of columns and gutters, so that edges of rows one below the other agree. */
 void zt_groups_in_rows(zt_groups_arrangement *a, const zt_numbers *spans, double width)
 {
     double gutter = a->block->place->gutter.natural;
@@ -168,6 +176,8 @@ static void end_unit(const zt_groups_arrangement *a, zt_group_unit *unit)
     unit->natural += a->style.foot;
 }
 
+/* All that a group can take beyond its natural height: the gap below its head and those of its
+   body. */
 static double stretch_of(const zt_group_unit *unit)
 {
     return unit->head_stretch + unit->body.stretch;
@@ -219,6 +229,7 @@ static void draw_unit(const group_drawing *d, size_t i, double y, double factor,
 
 /* ---- heights ---- */
 
+/* What so many gaps between groups can take from their natural size to the most. */
 static double gap_capacity(const zt_groups_arrangement *a, size_t gaps)
 {
     return (double)gaps * (a->style.group_gap_max - a->style.group_gap);
@@ -255,6 +266,8 @@ static double row_height(const zt_groups_arrangement *a, int row, double *stretc
     return height;
 }
 
+/* The highest column gives the natural height; the one that can grow most gives the ceiling, since
+   spare height is shared in each column apart. */
 static void measure_columns(zt_groups_arrangement *a)
 {
     for (int c = 0; c < a->line_count; c++) {
@@ -287,6 +300,7 @@ static void align_row(zt_groups_arrangement *a, int row)
     }
 }
 
+/* Rows add up, and so do what they can take: all groups of a row grow together. */
 static void measure_rows(zt_groups_arrangement *a)
 {
     double all = 0;
@@ -301,6 +315,7 @@ static void measure_rows(zt_groups_arrangement *a)
 
 /* ---- the plan ---- */
 
+/* The head of the whole block, in the arena of the setting; groups begin below it. */
 static void set_title(zt_groups_arrangement *a, double width)
 {
     if (a->content->head.len == 0)
@@ -341,6 +356,8 @@ static void set_units(const zt_groups_arrangement *a, zt_plan *plan)
     plan->unit_count = count;
 }
 
+/* Ends every group, then finds lines and heights. A block without groups has no height and no
+   baseline. */
 zt_plan zt_groups_end(zt_groups_arrangement *a, double width, const void *own)
 {
     if (a->count == 0)
@@ -371,6 +388,8 @@ typedef struct spare_share {
     double factor; /* of each unit's stretch */
 } spare_share;
 
+/* Shares `spare` points among so many gaps and groups that can take `stretch` together; below the
+   natural height nothing shrinks, gaps stay natural. */
 static spare_share share_spare(const zt_groups_arrangement *a, double spare, size_t gaps,
                                double stretch)
 {
@@ -387,6 +406,8 @@ static spare_share share_spare(const zt_groups_arrangement *a, double spare, siz
     return share;
 }
 
+/* Each column shares what is spare for itself, so that all of them end on one line as far as their
+   gaps allow. */
 static void draw_columns(const group_drawing *d, double height)
 {
     const zt_groups_arrangement *a = d->a;
@@ -405,6 +426,7 @@ static void draw_columns(const group_drawing *d, double height)
     }
 }
 
+/* What is spare is shared once for all rows, and within a row by one factor. */
 static void draw_rows(const group_drawing *d, double height)
 {
     const zt_groups_arrangement *a = d->a;
@@ -429,6 +451,7 @@ static void draw_rows(const group_drawing *d, double height)
     }
 }
 
+/* The block's head first, then its groups in the order of the document whichever way they stand. */
 void zt_groups_draw(const zt_groups_arrangement *a, double height, zt_draw_body *draw_body,
                     const void *own, zt_group *into)
 {

@@ -83,16 +83,20 @@ zt_group_head_style zt_group_head_style_of(const zt_setting *setting, const zt_b
 
 /* ---- the line ---- */
 
+/* A number in a disc: not where the look has big numerals, nor where the template sets the disc to
+   0. */
 static bool has_badge(const zt_group_head_style *style, const zt_group_content *group)
 {
     return group->no.len > 0 && style->badge_size > 0 && !style->numerals;
 }
 
+/* A number set as a big numeral beside the text: the look bands. */
 static bool has_numeral(const zt_group_head_style *style, const zt_group_content *group)
 {
     return group->no.len > 0 && style->numerals;
 }
 
+/* What the rule above takes with the white below it, in points; 0 where none is drawn. */
 static double rule_height(const zt_group_head_style *style)
 {
     return style->rule > 0 ? style->rule + style->rule_gap : 0;
@@ -151,6 +155,9 @@ static bool set_head_text(const zt_group_head_style *style, const zt_group_conte
     return true;
 }
 
+/* Puts disc, icon and first line of the head on one axis: the middle of the Han ink lies in the
+   middle of the highest of them. Further lines of the head hang below; a period without room beside
+   it gets a line of its own. */
 zt_group_head zt_group_head_plan(const zt_group_head_style *style, const zt_group_content *group,
                                  double width)
 {
@@ -213,6 +220,9 @@ static bool fits_disc(zt_rect ink, double radius)
     return w * w + h * h <= r * r;
 }
 
+/* The number shrinks in steps of a quarter point until it stands in the disc, so that 10 and 9 have
+   discs of one size. It is centred by its ink, not by its advance: a 1 would stand off the middle.
+ */
 static void draw_badge(const zt_group_head_style *style, const zt_group_content *group,
                        double middle, zt_group *into)
 {
@@ -249,6 +259,7 @@ static void draw_numeral(const zt_group_head_style *style, const zt_group_conten
                   ZT_ALIGN_START, -ink.x, ink.y + ink.h, group->at);
 }
 
+/* At the right edge on the head's baseline; below the head at the edge of its text. */
 static void draw_period(const zt_group_head_style *style, const zt_group_content *group,
                         const zt_group_head *head, double width, zt_group *into)
 {
@@ -301,6 +312,8 @@ static void draw_icon(const zt_group_head_style *style, const zt_group_content *
                   style->icon_line, ZT_SOLID(style->icon_ink));
 }
 
+/* Heads are headings of the second level in the tagged PDF; rule and icon are decoration. The head
+   line has a frame of its own, hence the baselines counted from `top`. */
 void zt_group_head_draw(const zt_group_head_style *style, const zt_group_content *group,
                         const zt_group_head *head, double width, zt_group *into)
 {

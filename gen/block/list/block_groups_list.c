@@ -75,6 +75,8 @@ typedef struct list_plan {
 
 /* ---- style ---- */
 
+/* Figures inside the text have at most INLINE_MOST of its size (R66), even if the template asks for
+   more: larger ones would open the lines unevenly. */
 static void set_style(list_plan *plan, const zt_setting *setting, const zt_block *block)
 {
     const list_params *p = block->params;
@@ -94,6 +96,7 @@ static void set_style(list_plan *plan, const zt_setting *setting, const zt_block
     plan->bullet_ink = block->reversed ? &zt_ink_paper : zt_setting_ink(setting, "accent");
 }
 
+/* The style of heads: bands have their numbers as big numerals, a list has them in discs. */
 static zt_groups_style groups_style(const zt_setting *setting, const zt_block *block, double em)
 {
     const list_params *p = block->params;
@@ -109,6 +112,8 @@ static zt_groups_style groups_style(const zt_setting *setting, const zt_block *b
 
 /* ---- points ---- */
 
+/* Short points are ragged and broken at sense; a longer one in a wide measure is set anew as
+   running text, justified. */
 static zt_para *set_point(const list_plan *plan, const zt_rich *text, double measure)
 {
     const zt_setting *setting = plan->groups.setting;
@@ -165,6 +170,8 @@ static void draw_disc(const list_plan *plan, const zt_para *para, zt_pos at, zt_
     zt_scene_disc(scene, part, at, (zt_point){radius, radius}, radius, ZT_SOLID(plan->bullet_ink));
 }
 
+/* Points as items of a list, in the group's frame; `extra` is shared evenly between them. The disc
+   is decoration: a reader of the PDF hears an item without it. */
 static void draw_body(const void *self, size_t i, double y, double extra, zt_group *into)
 {
     const list_plan *plan = self;
@@ -193,6 +200,7 @@ static void draw_body(const void *self, size_t i, double y, double extra, zt_gro
 
 /* ---- the block ---- */
 
+/* Heads are planned before the points, because bands hang their text from the head's left edge. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     list_plan *own = ZT_NEW(setting->arena, list_plan);

@@ -32,6 +32,7 @@ typedef struct structure_env {
     bool joined;        /* on a hub: names in one text instead of one a line */
 } structure_env;
 
+/* All looks and the head, in the arena of the setting; a plan and its ring point to it. */
 static structure_env *env_make(const zt_block *block, const zt_setting *setting, double width)
 {
     const structure_params *p = block->params;
@@ -54,12 +55,15 @@ static structure_env *env_make(const zt_block *block, const zt_setting *setting,
 
 /* ---- hub ---- */
 
+/* For zt_ring: the count on its sector, and as many teeth as it counts. */
 static zt_ring_mark mark(const void *self, size_t i)
 {
     const zt_node_entry *node = ((const structure_env *)self)->structure->nodes + i;
     return (zt_ring_mark){.no = node->count, .at = node->at, .teeth = (size_t)node->number};
 }
 
+/* For zt_ring: the words of one part. Joined names take fewer lines, at the cost of standing in one
+   text. */
 static zt_entry entry(const void *self, size_t i, double width, zt_align align)
 {
     const structure_env *env = self;
@@ -109,6 +113,8 @@ static zt_ring ring_of(const structure_env *env)
                      .goal_looks = &env->goal};
 }
 
+/* A hub needs three to eight parts and room for its ring; else the counts stand in a row or a list.
+ */
 static bool is_hub(const structure_env *env)
 {
     zt_ring ring = ring_of(env);
@@ -116,6 +122,8 @@ static bool is_hub(const structure_env *env)
            env->structure->count <= MOST && zt_ring_fits(&ring);
 }
 
+/* A ring with names one a line or joined. It keeps a copy of `env`, since both ways are planned
+   side by side. */
 static const zt_ring_plan *plan_ring(const structure_env *env, bool joined)
 {
     structure_env *own = ZT_NEW(env->setting->arena, structure_env);
@@ -143,6 +151,7 @@ typedef struct structure_plan {
     zt_counts counts;
 } structure_plan;
 
+/* The goal on its panel, then the counts; no ring. */
 static void plan_row(structure_plan *plan)
 {
     const structure_env *env = plan->env;
@@ -161,6 +170,8 @@ static double head_baseline(const zt_wording *head)
     return head->para ? zt_lines_baseline(head->para, &head->look) : -1;
 }
 
+/* Plans a hub, or goal and counts below one another. The first baseline is the goal's on its panel,
+   else that of the head. */
 static zt_plan plan_structure(const zt_block *block, const zt_setting *setting, double width)
 {
     structure_plan *plan = ZT_NEW(setting->arena, structure_plan);
@@ -182,6 +193,7 @@ static zt_plan plan_structure(const zt_block *block, const zt_setting *setting, 
                      .own = plan};
 }
 
+/* The hub keeps its own head; in a row or a list the head is that of the counts. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const structure_plan *plan = planned->own;

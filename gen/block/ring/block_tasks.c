@@ -16,6 +16,7 @@ typedef struct tasks_plan {
     const zt_task_grid *grid;
 } tasks_plan;
 
+/* NULL where a ring cannot be drawn: too few or too many tasks for sectors, or too little width. */
 static const zt_ring_plan *plan_ring(const zt_tasks_env *env)
 {
     zt_ring *ring = ZT_NEW(env->setting->arena, zt_ring);
@@ -24,6 +25,7 @@ static const zt_ring_plan *plan_ring(const zt_tasks_env *env)
     return drawn ? zt_ring_plan_make(ring) : NULL;
 }
 
+/* Height of the form that was planned, with the head of the block. */
 static zt_extent extent_of(const tasks_plan *plan)
 {
     if (plan->sides)
@@ -57,6 +59,7 @@ static zt_plan plan_tasks(const zt_block *block, const zt_setting *setting, doub
         .extent = extent_of(plan), .first_baseline = head_baseline(&plan->env->head), .own = plan};
 }
 
+/* Draws the form that was planned, in the tagged PDF a section with its head. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const tasks_plan *plan = planned->own;

@@ -5,6 +5,8 @@
 static const double DISC = ZT_MM(9), WORD_GAP = ZT_MM(1.2);
 static const zt_gap ROW = {ZT_MM(3), ZT_MM(4.5)};
 
+/* Counts stand in discs of the companion ink and have the ink of the paper. A centred head centres
+   a row of counts below it too. */
 zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *setting,
                                    const zt_counts_params *p, const char *head)
 {
@@ -37,12 +39,14 @@ static zt_wording one_line(const zt_setting *setting, const zt_node_entry *node,
     return zt_wording_plain(setting, node->head, node->at, look, width + look->text.size / 20);
 }
 
+/* What a disc with its word takes on one line, in points. */
 static double cell_width(const zt_counts *counts, size_t i)
 {
     const zt_wording *word = &counts->cells[i].word;
     return DISC + WORD_GAP + (word->para ? word->para->max_width : 0);
 }
 
+/* The widest of all discs with their words: the least width of a column. */
 static double widest_cell(const zt_counts *counts)
 {
     double widest = 0;
@@ -192,6 +196,8 @@ static void set_list(const zt_setting *setting, zt_counts *counts)
     }
 }
 
+/* Chooses the form by what there is: names go under their discs in columns, else into a list;
+   counts alone make a row, else several rows. */
 zt_counts zt_counts_plan(const zt_setting *setting, const zt_structure *structure,
                          const zt_counts_looks *looks, double width, bool as_list)
 {
@@ -220,6 +226,7 @@ zt_counts zt_counts_plan(const zt_setting *setting, const zt_structure *structur
     return counts;
 }
 
+/* Only rows below one another can grow, each gap up to its ceiling. */
 double zt_counts_room(const zt_counts *counts)
 {
     if (counts->rows < 2)
@@ -230,6 +237,7 @@ double zt_counts_room(const zt_counts *counts)
 
 /* ---- drawing ---- */
 
+/* The count shrinks when it is wider than `most` of its disc; it is centred by its ink. */
 static void draw_disc(const zt_setting *setting, const zt_counts_looks *looks,
                       const zt_node_entry *node, zt_group *into, zt_point middle)
 {
@@ -243,6 +251,8 @@ static void draw_disc(const zt_setting *setting, const zt_counts_looks *looks,
     zt_wording_centre(setting, node->count, node->count_at, &look, into, middle);
 }
 
+/* A count in its own frame: in a list a hairline above it, then the disc, its word beside it, names
+   below. */
 static void draw_cell(const zt_setting *setting, const zt_counts *counts, size_t i, zt_group *into,
                       zt_rect box)
 {
@@ -269,6 +279,8 @@ static void draw_cell(const zt_setting *setting, const zt_counts *counts, size_t
     zt_entry_place(setting, &cell->names, item, cell->names_at.x, cell->names_at.y);
 }
 
+/* `more` is shared evenly by the gaps between rows, as far as they can take it. A new row is told
+   by the box that stands lower than the one before. */
 void zt_counts_place(const zt_setting *setting, const zt_counts *counts, zt_group *into,
                      zt_point top_left, double more)
 {

@@ -9,6 +9,8 @@
 static const double FIGURE_GAP = ZT_MM(3.8);
 static const double UNIT_RATIO = 0.5, UNIT_GAP = 0.03, HAN_RATIO = 0.78;
 
+/* Words of a goal are centred whatever the style says, and a head on a badge has the ink of the
+   paper. */
 zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
                                const zt_goal_params *p, double gap)
 {
@@ -36,6 +38,7 @@ zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
     return looks;
 }
 
+/* The figure at its own size, or shrunk in proportion to the width it may take. */
 static zt_figure *figure_of(const zt_setting *setting, const zt_goal_looks *looks,
                             const zt_quantity *quantity, double width)
 {
@@ -50,6 +53,8 @@ static zt_figure *figure_of(const zt_setting *setting, const zt_goal_looks *look
 /* The badge stands out over the head's em box by these parts of its size. */
 static const double badge_side = 0.55, badge_over = 0.32;
 
+/* A ground about the head, centred, with a margin in parts of the head's size; the goal begins with
+   it. */
 static void set_badge(zt_goal *goal)
 {
     double size = goal->head.look.text.size, w = goal->head.para->max_width;
@@ -58,6 +63,8 @@ static void set_badge(zt_goal *goal)
     goal->height = goal->badge.h;
 }
 
+/* Stacks head, words, figure and words. A content without a goal has no line in its source (at.line
+   0): then nothing is set and the height is 0. */
 zt_goal zt_goal_make(const zt_setting *setting, const zt_goal_looks *looks,
                      const zt_goal_text *text, double width, double figure_width)
 {
@@ -115,11 +122,13 @@ bool zt_goal_fit(const zt_setting *setting, const zt_goal_looks *looks, const zt
     return false;
 }
 
+/* From the goal's top to the first em box of its head, which stands in the middle of its badge. */
 static double head_top(const zt_goal *goal)
 {
     return goal->badge.w > 0 ? (goal->badge.h - goal->head.height) / 2 : 0;
 }
 
+/* The first line of type: the head's, else that of the words, else the figure's own. */
 double zt_goal_baseline(const zt_goal *goal)
 {
     if (goal->height <= 0)
@@ -130,6 +139,7 @@ double zt_goal_baseline(const zt_goal *goal)
     return head < 0 && goal->figure ? goal->figure->ascent : head;
 }
 
+/* The ground of the badge lies under the head's words. */
 static void place_head(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal *goal,
                        zt_group *part)
 {
@@ -138,6 +148,8 @@ static void place_head(const zt_setting *setting, const zt_goal_looks *looks, co
     zt_wording_place(setting, &goal->head, part, "goal-head", ZT_ROLE_SPAN, 0, head_top(goal));
 }
 
+/* Draws what zt_goal_make stacked, in a group as wide as the goal and centred about x. Words after
+   a figure are placed from the foot up. */
 void zt_goal_place(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal *goal,
                    zt_group *into, double x, double y)
 {
@@ -165,6 +177,7 @@ void zt_goal_place(const zt_setting *setting, const zt_goal_looks *looks, const 
 
 /* ---- on a panel ---- */
 
+/* Words and figure may take all of the panel but its insets. */
 zt_goal_panel zt_goal_panel_make(const zt_setting *setting, const zt_goal_looks *looks,
                                  const zt_goal_text *text, double width, double inset)
 {
@@ -175,6 +188,7 @@ zt_goal_panel zt_goal_panel_make(const zt_setting *setting, const zt_goal_looks 
     return panel;
 }
 
+/* The ground is decoration; the goal's words keep their own parts. */
 void zt_goal_panel_place(const zt_setting *setting, const zt_goal_looks *looks,
                          const zt_goal_panel *panel, const zt_ink *ink, zt_group *into, double y)
 {

@@ -13,16 +13,19 @@ static const double RADIUS_LEAST = ZT_MM(36);
 /* The widest room of the counts between the two columns of words. */
 static const double COUNTS_WIDTH = ZT_MM(92);
 
+/* The radius in points that leaves the least column of words at both sides. */
 static double widest_radius(const zt_ring *ring)
 {
     return ring->width / 2 - ZT_RING_TOOTH - ZT_RING_SIDE - ZT_RING_SIDE_LEAST;
 }
 
+/* The template's radius, smaller in a narrow place. */
 static double natural_radius(const zt_ring *ring)
 {
     return zt_min(ring->params->radius.natural, widest_radius(ring));
 }
 
+/* Sets the radius with what follows from it alone: the hole and the columns of words. */
 static void set_radius(zt_ring_plan *plan, double radius)
 {
     plan->radius = radius;
@@ -30,6 +33,8 @@ static void set_radius(zt_ring_plan *plan, double radius)
     plan->column = plan->ring->width / 2 - radius - ZT_RING_TOOTH - ZT_RING_SIDE;
 }
 
+/* Fits the goal into the hole; false when its words do not stand there at any of the sizes that are
+   tried. */
 static bool set_goal(zt_ring_plan *plan)
 {
     const zt_ring *ring = plan->ring;
@@ -148,6 +153,8 @@ static void level_pairs(const zt_ring *ring, side *left, side *right)
         }
 }
 
+/* Spreads both sides, levels sectors that face each other, and gives each item the y of its leader.
+ */
 static void part_sides(const zt_ring_plan *plan)
 {
     side right = part_side(plan, 1), left = part_side(plan, -1);
@@ -211,6 +218,7 @@ static bool keeps_lines(const zt_ring_plan *plan, double column)
 /* Larger rings are tried in steps: so many from the natural radius to its ceiling. */
 enum { STEPS = 8 };
 
+/* The radius of a step, in points; the natural one where the ceiling leaves nothing to try. */
 static double radius_at(const zt_ring *ring, int step)
 {
     double natural = ring->params->radius.natural;
@@ -245,6 +253,8 @@ static const zt_ring_plan *largest(const zt_ring_plan *natural, double height)
     return best;
 }
 
+/* Only radius and goal can refuse a ring: words at its sides find room below one another whatever
+   their number. */
 bool zt_ring_fits(const zt_ring *ring)
 {
     zt_ring_plan plan = {.ring = ring};
@@ -252,6 +262,7 @@ bool zt_ring_fits(const zt_ring *ring)
     return plan.radius >= RADIUS_LEAST && set_goal(&plan);
 }
 
+/* Words are broken here once for the natural radius; larger rings reuse their lines. */
 const zt_ring_plan *zt_ring_plan_make(const zt_ring *ring)
 {
     zt_ring_plan *plan = ZT_NEW(ring->setting->arena, zt_ring_plan);
@@ -275,6 +286,8 @@ static double gaps_room(const zt_ring_plan *plan)
     return room;
 }
 
+/* The ceiling is that of the largest ring whose words keep their lines, with its gaps at their
+   widest. */
 zt_extent zt_ring_extent(const zt_ring_plan *plan)
 {
     const zt_ring_plan *most = largest(plan, INFINITY);
@@ -294,6 +307,8 @@ static void fit_words(zt_ring_plan *plan)
     }
 }
 
+/* Takes the largest ring that the height holds and only then breaks its words anew; what the radius
+   cannot use goes to the gaps, the rest evenly above and below. */
 void zt_ring_place(const zt_ring_plan *natural, double top, double height, zt_group *into)
 {
     zt_ring_plan plan = *largest(natural, height);

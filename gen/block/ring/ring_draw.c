@@ -20,6 +20,7 @@ static void arc(zt_path *path, zt_point centre, double r, double from, double to
     }
 }
 
+/* A straight piece to the point. */
 static void line_to(zt_path *path, zt_point p)
 {
     zt_path_line(path, p.x, p.y);
@@ -99,6 +100,8 @@ static void draw_leader(const zt_ring_plan *plan, const zt_ring_item *item, zt_g
     zt_path_done(path);
 }
 
+/* The words of an item in the column of its side, hung from their leader; those above the ring
+   stand centred at the frame's top. */
 static void draw_words(const zt_ring_plan *plan, size_t i, zt_group *into, zt_rect frame,
                        zt_point centre)
 {
@@ -114,6 +117,8 @@ static void draw_words(const zt_ring_plan *plan, size_t i, zt_group *into, zt_re
     zt_entry_place(ring->setting, &item->entry, part, 0, 0);
 }
 
+/* The number in the middle of its sector, moved out by a sixth of a tooth, in the ink of the paper.
+ */
 static void draw_number(const zt_ring_plan *plan, size_t i, zt_group *into, zt_point centre)
 {
     const zt_ring *ring = plan->ring;
@@ -126,6 +131,8 @@ static void draw_number(const zt_ring_plan *plan, size_t i, zt_group *into, zt_p
         zt_wording_centre(ring->setting, item->mark.no, item->mark.at, &look, into, middle);
 }
 
+/* Leaders first: sectors cover their inner ends. Numbers and words follow in the order of the
+   items, which is the order in which they are read. */
 void zt_ring_draw(const zt_ring_plan *plan, zt_group *into, zt_rect frame, zt_point centre)
 {
     const zt_ring *ring = plan->ring;

@@ -20,6 +20,7 @@ struct zt_task_grid {
     bool list;
 };
 
+/* The goal stands on a panel as wide as the block; without one there is no panel and no gap. */
 static void plan_goal(zt_task_grid *plan)
 {
     const zt_tasks_env *env = plan->env;
@@ -38,6 +39,8 @@ static double card_width(const zt_task_grid *plan, size_t count, size_t i)
                           : plan->column;
 }
 
+/* All cards of a grid are as high as the tallest, so that rows of them read as one kind; the items
+   of a list are each as high as their words ask. */
 const zt_task_grid *zt_task_grid_plan(const zt_tasks_env *env, bool list)
 {
     const zt_block *block = env->block;
@@ -73,6 +76,7 @@ const zt_task_grid *zt_task_grid_plan(const zt_tasks_env *env, bool list)
     return plan;
 }
 
+/* Height of all with gaps of `apart` points, the one over the counts included. */
 static double grid_height(const zt_task_grid *plan, double apart)
 {
     double height = plan->env->head_height + plan->goal_height + plan->cards;
@@ -86,12 +90,15 @@ static size_t gap_count(const zt_task_grid *plan)
     return (plan->rows ? plan->rows - 1 : 0) + (plan->counts.height > 0);
 }
 
+/* Only the gaps grow; cards keep their height. */
 zt_extent zt_task_grid_extent(const zt_task_grid *plan)
 {
     double natural = grid_height(plan, plan->apart.natural);
     return (zt_extent){natural, zt_max(natural, grid_height(plan, plan->apart.ceiling))};
 }
 
+/* A card or an item of a list: rule, number, words. In a list the rules between items are
+   hairlines, the first one has the weight of a card's. */
 static void place_card(const zt_task_grid *plan, size_t i, zt_group *into, zt_rect box)
 {
     const zt_tasks_env *env = plan->env;
@@ -106,6 +113,8 @@ static void place_card(const zt_task_grid *plan, size_t i, zt_group *into, zt_re
     zt_entry_place(env->setting, plan->entries + i, card, plan->no_width, plan->card_inset);
 }
 
+/* Shares spare height among the gaps up to their ceiling, then places cards row by row; a last row
+   that is not full is filled by its last card. */
 void zt_task_grid_place(const zt_task_grid *plan, double height, zt_group *into)
 {
     const zt_tasks_env *env = plan->env;

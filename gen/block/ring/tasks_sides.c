@@ -40,6 +40,7 @@ static double column_height(const zt_task_sides *plan, size_t count, double apar
     return count ? (double)count * pitch + (double)(count - 1) * apart : 0;
 }
 
+/* Tasks keep their order down the left column, then down the right; an odd one more stands left. */
 const zt_task_sides *zt_task_sides_plan(const zt_tasks_env *env)
 {
     zt_task_sides *plan = ZT_NEW(env->setting->arena, zt_task_sides);
@@ -65,6 +66,7 @@ static double counts_height(const zt_task_sides *plan)
     return plan->counts.height > 0 ? plan->counts.height + COUNTS_GAP * plan->apart.natural : 0;
 }
 
+/* The ring keeps its size; what grows is the distance of tasks, up to its ceiling. */
 zt_extent zt_task_sides_extent(const zt_task_sides *plan)
 {
     double fixed = plan->env->head_height + counts_height(plan);
@@ -81,6 +83,8 @@ static double line_end(const zt_task_sides *plan, double from_middle)
            sqrt(plan->radius * plan->radius - from_middle * from_middle);
 }
 
+/* The hairline above a task runs from the margin to the ring at its own height, so that every task
+   is tied to the goal; `middle` is the y of the ring's centre. */
 static void place_task(const zt_task_sides *plan, size_t i, zt_group *into, zt_point top,
                        double middle)
 {
@@ -102,6 +106,7 @@ static void place_task(const zt_task_sides *plan, size_t i, zt_group *into, zt_p
     zt_entry_place(env->setting, plan->entries + i, task, plan->no_width, ZT_RING_LEADER_GAP);
 }
 
+/* A plain ring, its line wholly inside the diameter, with the goal in it. */
 static void place_hub(const zt_task_sides *plan, zt_group *into, zt_point middle)
 {
     const zt_tasks_env *env = plan->env;
@@ -120,6 +125,7 @@ static void place_hub(const zt_task_sides *plan, zt_group *into, zt_point middle
                   middle.y - plan->goal.height / 2);
 }
 
+/* Never taller than the gaps' ceiling allows: what is left of the height stays below. */
 void zt_task_sides_place(const zt_task_sides *plan, double height, zt_group *into)
 {
     const zt_tasks_env *env = plan->env;

@@ -1,6 +1,8 @@
 /* Looks and words of tasks, and how they stand on a ring. */
 #include "block/ring/tasks_imp.h"
 
+/* All looks and the head of the block, in the arena of the setting: what every form of tasks starts
+   from, whichever is drawn in the end. */
 const zt_tasks_env *zt_tasks_env_make(const zt_block *block, const zt_setting *setting,
                                       double width)
 {
@@ -39,6 +41,7 @@ zt_entry zt_task_entry(const zt_tasks_env *env, size_t i, double width, zt_align
     return zt_entry_make(env->setting, &text, &style, width);
 }
 
+/* Numbers of all tasks share one column, so that their words align. */
 double zt_task_number_width(const zt_tasks_env *env)
 {
     double widest = 0;
@@ -51,6 +54,8 @@ double zt_task_number_width(const zt_tasks_env *env)
     return widest > 0 ? widest + 2 * env->gap : 0;
 }
 
+/* The top of the digits meets the top of the Han beside them, although both have sizes of their
+   own. */
 void zt_task_number_place(const zt_tasks_env *env, size_t i, const zt_entry *entry, zt_group *into,
                           double y)
 {
@@ -72,17 +77,21 @@ void zt_task_number_place(const zt_tasks_env *env, size_t i, const zt_entry *ent
                   task->at);
 }
 
+/* For zt_ring: what stands on the sector of a task. Each has one tooth: tasks are equal. */
 static zt_ring_mark mark(const void *self, size_t i)
 {
     const zt_tasks_env *env = self;
     return (zt_ring_mark){.no = env->tasks->tasks[i].no, .at = env->tasks->tasks[i].at, .teeth = 1};
 }
 
+/* For zt_ring: the words of a task at the width that the ring gives them. */
 static zt_entry entry(const void *self, size_t i, double width, zt_align align)
 {
     return zt_task_entry(self, i, width, align);
 }
 
+/* An even number of tasks is turned by half a sector, so that 12 and 6 o'clock stay free and no
+   words have to stand above the ring. */
 zt_ring zt_tasks_ring(const zt_tasks_env *env)
 {
     size_t count = env->tasks->count;

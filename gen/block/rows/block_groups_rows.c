@@ -73,6 +73,7 @@ typedef struct rows_plan {
 
 /* ---- style ---- */
 
+/* The look of a part whose words stand in narrow columns. */
 static zt_look look_at_sense(const zt_setting *setting, const zt_block *block, const char *part)
 {
     zt_look look = zt_block_look(setting, block, part);
@@ -80,6 +81,7 @@ static zt_look look_at_sense(const zt_setting *setting, const zt_block *block, c
     return look;
 }
 
+/* The looks and inks of all parts. */
 static void set_looks(zt_rows_style *style)
 {
     const zt_setting *setting = style->setting;
@@ -96,6 +98,8 @@ static void set_looks(zt_rows_style *style)
     style->bar_ink = zt_setting_ink(setting, "companion");
 }
 
+/* Lengths of the template in points; an em is that of the row labels, for the lead's label that of
+   the lead's. */
 static zt_rows_style style_of(const zt_setting *setting, const zt_block *block)
 {
     const zt_rows_params *p = block->params;
@@ -117,6 +121,7 @@ static zt_rows_style style_of(const zt_setting *setting, const zt_block *block)
     return style;
 }
 
+/* The style of heads: icons are drawn only when every group has one and their side is not 0. */
 static zt_groups_style groups_style(const zt_setting *setting, const zt_block *block,
                                     const zt_rows_style *rows)
 {
@@ -219,6 +224,9 @@ static void plan_group(rows_plan *plan, size_t i)
 
 /* ---- the block ---- */
 
+/* Groups are read first, because the number of their figures decides which go over all columns; the
+   column of figures is as wide as the widest of the block, so it must be known before any group is
+   planned. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     rows_plan *own = ZT_NEW(setting->arena, rows_plan);
@@ -237,6 +245,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     return zt_groups_end(a, width, own);
 }
 
+/* For zt_groups_draw: lead and rows of one group below its head. */
 static void draw_body(const void *self, size_t i, double y, double extra, zt_group *into)
 {
     const rows_plan *plan = self;

@@ -12,11 +12,16 @@ typedef struct entry_writer {
 
 /* ---- which figures compare ---- */
 
+/* The one figure of a cell that can be compared with others; NULL of a whole, a statement, or
+   several figures. */
 static const zt_quantity *figure_of(const zt_point_cell *cell)
 {
     return cell && cell->figure_count == 1 && cell->kind != ZT_CELL_WHOLE ? cell->figures[0] : NULL;
 }
 
+/* Whether two figures may be drawn to one scale: plain values above zero, no ranges, of one series,
+   or where bars="unit" asks for it of one unit and one denominator (per). A bar for anything else
+   would compare what does not compare. */
 static bool compare(const zt_rows_style *style, const zt_point_cell *a, const zt_point_cell *b)
 {
     const zt_quantity *p = figure_of(a), *q = figure_of(b);
@@ -39,6 +44,9 @@ static bool compares_with_lead(const zt_rows_style *style, const zt_row_group *g
            compare(style, group->lead, cell);
 }
 
+/* Finds the largest of the figures that compare with the lead, the lead included: it fills the
+   width, all others are in proportion. Without any other the lead has no bar, as one bar alone
+   tells nothing. */
 static void find_largest(const zt_rows_style *style, zt_row_group *group)
 {
     for (size_t i = 0; i < group->cell_count; i++) {
@@ -54,6 +62,7 @@ static void find_largest(const zt_rows_style *style, zt_row_group *group)
 
 /* ---- from cells to entries ---- */
 
+/* A new entry at the end of the list; the pointer holds until the next one is added. */
 static zt_row_entry *add(entry_writer *w, zt_row_kind kind, const zt_point_cell *cell)
 {
     zt_row_entry entry = {.kind = kind, .cells = cell, .cell_count = 1};
@@ -71,6 +80,7 @@ static void add_head(entry_writer *w, const zt_point_cell *cell)
     add(w, ZT_ROW_HEAD, cell);
 }
 
+/* One entry a cell, by what it holds, with the head of its point before it where that is new. */
 static void add_cell(entry_writer *w, const zt_point_cell *cell)
 {
     add_head(w, cell);
@@ -84,6 +94,8 @@ static void add_cell(entry_writer *w, const zt_point_cell *cell)
     }
 }
 
+/* First the cells that compare with the lead, then the others, each in the order of the document;
+   the lead itself is drawn apart. */
 static void add_cells(entry_writer *w)
 {
     zt_row_group *group = w->group;
@@ -96,6 +108,8 @@ static void add_cells(entry_writer *w)
         }
 }
 
+/* The lead is the first cell that the model calls so; a whole never leads here, its parts have a
+   strip instead. */
 void zt_row_group_read(const zt_rows_style *style, zt_row_group *group, const zt_group_unit *unit)
 {
     zt_cell_options options = {.one_figure = true, .optional_kept = unit->optional_kept};
@@ -116,6 +130,8 @@ void zt_row_group_read(const zt_rows_style *style, zt_row_group *group, const zt
     group->count = w.entries.count;
 }
 
+/* Set anew for each factor that is tried: the lead is one figure, and shaping it costs less than
+   keeping all sizes. */
 const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_group *group)
 {
     zt_look look = zt_look_at_size(&style->figure, style->figure.text.size * style->shrink);
@@ -126,6 +142,8 @@ const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_gro
 
 /* ---- all entries ---- */
 
+/* Sets an entry in type at its width; its height includes the white above it. `right`: where the
+   second column of a wide group begins, 0 for none. */
 static void plan_entry(const zt_rows_style *style, zt_row_entry *entry, double right)
 {
     const zt_entry_point *point = entry->cells->point;
@@ -155,6 +173,8 @@ static void plan_entry(const zt_rows_style *style, zt_row_entry *entry, double r
     }
 }
 
+/* Height of the lead with its label and its bar. A lead without a label keeps the descent of its
+   unit free instead. */
 static void plan_lead(const zt_rows_style *style, zt_row_group *group, double width)
 {
     group->lead_height = 0;
@@ -262,6 +282,7 @@ static double stack(const zt_rows_style *style, zt_row_group *group, double righ
     return at.y;
 }
 
+/* Whether some entry goes over all columns of a wide group. */
 static bool has_full(const zt_row_group *group)
 {
     for (size_t i = 0; i < group->count; i++)
@@ -290,6 +311,8 @@ static void plan_wide(const zt_rows_style *style, zt_row_group *group)
     group->height = stack(style, group, right, below);
 }
 
+/* A narrow group has its entries below the lead. Where the first of them has a bar, that and the
+   lead's bar belong together: no hairline and no gap parts them. */
 void zt_row_group_plan(const zt_rows_style *style, zt_row_group *group)
 {
     group->bar_width = group->width;
@@ -309,6 +332,7 @@ void zt_row_group_plan(const zt_rows_style *style, zt_row_group *group)
 
 /* ---- drawing ---- */
 
+/* Figure, label and bar of the lead, its ink from `y` down. */
 static void draw_lead(const zt_rows_style *style, const zt_row_group *group, double y,
                       zt_group *into)
 {
@@ -325,6 +349,7 @@ static void draw_lead(const zt_rows_style *style, const zt_row_group *group, dou
         zt_row_bar_draw(style, group, q, y + group->lead_height - style->bar, into);
 }
 
+/* What an entry prints, in its own frame. */
 static void draw_entry(const zt_rows_style *style, const zt_row_group *group,
                        const zt_row_entry *entry, double extra, zt_group *into)
 {
@@ -348,6 +373,8 @@ static void draw_entry(const zt_rows_style *style, const zt_row_group *group,
     }
 }
 
+/* Only rows of one figure take a share of `extra`; all that stands lower moves down by what was
+   used above it. The second column may rise above the lead to stand beside the head. */
 void zt_row_group_draw(const zt_rows_style *style, const zt_row_group *group, double y,
                        double extra, zt_group *into)
 {

@@ -8,6 +8,8 @@ enum { SLOTS_MOST = 4 /* figures side by side */ };
 
 /* ---- rows ---- */
 
+/* The figure of a row; its units are larger by the digits than under a lead, since row figures are
+   small already. */
 static const zt_figure *row_figure(const zt_rows_style *style, const zt_point_cell *cell)
 {
     zt_figure_style figure = zt_cell_figure_style(&style->row, UNIT_RATIO, &style->missing);
@@ -64,6 +66,7 @@ static double row_baseline(const zt_rows_style *style)
     return row_pad(style) + zt_digit_height(&style->row);
 }
 
+/* Left edge of the labels, which all rows of the block share. */
 static double label_x(const zt_rows_style *style)
 {
     return style->figure_column + style->column_gap;
@@ -75,6 +78,8 @@ static bool stacked(const zt_rows_style *style, double width)
     return width - label_x(style) < STACKED_BELOW * style->row_label.text.size;
 }
 
+/* A row is one pitch high; a label of more lines makes it higher by these. Its bar replaces the
+   white below the digits. */
 void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry)
 {
     bool below = stacked(style, entry->width);
@@ -87,6 +92,7 @@ void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry)
         entry->height += style->bar + style->bar_gap - row_pad(style);
 }
 
+/* An estimate is hatched as in charts (marks.h), so that bars in rows tell the same. */
 void zt_row_bar_draw(const zt_rows_style *style, const zt_row_group *group, const zt_quantity *q,
                      double y, zt_group *into)
 {
@@ -101,6 +107,8 @@ void zt_row_bar_draw(const zt_rows_style *style, const zt_row_group *group, cons
                 style->bar_ink);
 }
 
+/* Figure and first line of the label share a baseline; what the row has gained goes half above it,
+   but above a bar all of it, so that the bar stays below its figure. */
 void zt_row_figure_draw(const zt_rows_style *style, const zt_row_group *group,
                         const zt_row_entry *entry, double extra, zt_group *into)
 {
@@ -134,6 +142,8 @@ static double slot_x(const zt_row_entry *entry, double right, size_t per_line, s
     return entry->width * (double)k / (double)per_line;
 }
 
+/* Width for the words under figure `k`: to the next figure of its line less the gap, or to the
+   right edge. */
 static double slot_room(const zt_rows_style *style, const zt_row_entry *entry, double right,
                         size_t per_line, size_t k)
 {
@@ -154,6 +164,8 @@ static size_t slots_per_line(const zt_rows_style *style, const zt_row_entry *ent
     return 1;
 }
 
+/* Fills lines of slots; each line is as high as its tallest label. A second column's left edge is
+   kept where four stand in a line, so that figures align with the rows above. */
 void zt_row_slots_plan(const zt_rows_style *style, zt_row_entry *entry, double right)
 {
     double digits = zt_digit_height(&style->row), words = 0;
@@ -177,6 +189,7 @@ void zt_row_slots_plan(const zt_rows_style *style, zt_row_entry *entry, double r
     entry->height += digits + style->bar_gap + words;
 }
 
+/* Every figure on the top of its slot, its label below. */
 void zt_row_slots_draw(const zt_rows_style *style, const zt_row_entry *entry, zt_group *into)
 {
     const zt_setting *setting = style->setting;

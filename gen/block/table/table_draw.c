@@ -7,6 +7,7 @@ static const double ZERO_LINE = ZT_MM(0.2);
 static const char RULE_INK[] = "key", PANEL_INK[] = "panel";
 static const char BAR_INK[] = "companion-mid", KEY_INK[] = "accent"; /* of bars; of a key row's */
 
+/* A horizontal rule with its middle at y; none of weight 0. */
 static void rule(const zt_table_plan *plan, zt_group *into, double weight, double x, double y,
                  double width)
 {
@@ -18,6 +19,7 @@ static void rule(const zt_table_plan *plan, zt_group *into, double weight, doubl
 
 /* ---- heads ---- */
 
+/* A column's head and unit stand on the foot of the heads; a header cell of the tagged PDF. */
 static void draw_track_head(const zt_table_plan *plan, const zt_table_track *track, zt_group *row,
                             double foot)
 {
@@ -99,11 +101,14 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
                       ZT_SOLID(zt_setting_ink(plan->setting, RULE_INK)));
 }
 
+/* The middle of digits on that baseline: bars are centred on it. */
 static double digits_middle(const zt_look *look, double baseline)
 {
     return baseline - zt_digit_height(look) / 2;
 }
 
+/* A text where its column begins; a value with its axis (decimal point or end of digits) where the
+   column's widest extent puts it; a dash for nothing. */
 static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
                            const zt_table_cell *cell, zt_group *into, double top)
 {
@@ -133,6 +138,8 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
                   track->numeric ? axis : 0, baseline - top, entry->at);
 }
 
+/* A pair of a record: label at the left edge, value or text at the right one or below, the bar
+   under both over the whole width. */
 static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
                       zt_group *into, double top)
 {
@@ -165,6 +172,9 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
         draw_bar(plan, row, cell, part, 0, cell->height - bar / 2);
 }
 
+/* Ground of a key row, cells, and the rule above: a hairline between rows, a full one above a band;
+   above the first row the heads have drawn theirs, so it has a full one only where there are no
+   heads. */
 static void draw_row(const zt_table_plan *plan, const zt_table_row *row, zt_group *into,
                      zt_rect box, bool first)
 {
@@ -209,6 +219,8 @@ static void draw_columns(const zt_table_plan *plan, zt_group *table, double each
     }
 }
 
+/* Spare height goes evenly to the rows of the longest text column, up to the ceiling of a row;
+   other columns take as much a row. */
 void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into)
 {
     double natural = zt_table_natural(plan);

@@ -11,6 +11,7 @@ static const double COLUMN_GAP = ZT_MM(4); /* least, between columns */
 static const double BAR_GAP = ZT_MM(2);    /* from values to bars */
 static const double INSET = ZT_MM(1.5);    /* of the text where a row stands on a ground */
 
+/* Looks of all parts, in the arena of the setting. Bold inside cells keeps the size of its cell. */
 static const zt_table_looks *looks_of(const zt_block *block, const zt_setting *setting)
 {
     zt_table_looks *looks = ZT_NEW(setting->arena, zt_table_looks);
@@ -33,6 +34,8 @@ static const zt_table_looks *looks_of(const zt_block *block, const zt_setting *s
 
 /* ---- rows ---- */
 
+/* The row's head, if it has one, then its cells. The word of an estimate or forecast is measured
+   here, since the column has to leave it room. */
 static void add_cells(zt_table_plan *plan, zt_table_row *row)
 {
     const zt_table_line *line = row->line;
@@ -51,6 +54,7 @@ static void add_cells(zt_table_plan *plan, zt_table_row *row)
     }
 }
 
+/* One row of the plan for each row of the table, cells not yet broken. */
 static void add_rows(zt_table_plan *plan)
 {
     plan->count = plan->table->count;
@@ -63,12 +67,15 @@ static void add_rows(zt_table_plan *plan)
 
 /* ---- heads ---- */
 
+/* From the left edge of the first column that a head stands over to the right edge of the last. */
 static double span_width(const zt_table_plan *plan, const zt_table_span *span)
 {
     const zt_table_track *last = plan->tracks + span->end - 1;
     return last->x + last->width - plan->tracks[span->first].x;
 }
 
+/* Height of the column heads: the tallest plain head, or the tallest one under a common head with
+   that on top. A list has none: it repeats heads before each value. */
 static void set_heads(zt_table_plan *plan)
 {
     const zt_table_content *table = plan->table;
@@ -108,6 +115,7 @@ static size_t units_of(const zt_table_plan *plan, size_t *unit, double *heights)
     return count;
 }
 
+/* Deals the rows out over the text columns so that these balance; their order stays. */
 static void run_over_columns(zt_table_plan *plan)
 {
     zt_arena *arena = plan->setting->arena;
@@ -146,6 +154,7 @@ static void choose_form(zt_table_plan *plan, double width)
         zt_table_scale_bars(plan, i, 0, plan->width - 2 * plan->inset);
 }
 
+/* Notes take the width of the whole block, below all text columns. */
 static void set_notes(zt_table_plan *plan, double width)
 {
     const zt_table_content *table = plan->table;
@@ -157,6 +166,8 @@ static void set_notes(zt_table_plan *plan, double width)
     }
 }
 
+/* The form is chosen by width before rows are broken, because a list breaks them otherwise. Rows on
+   a ground bring the inset for all, so that columns align. */
 zt_table_plan zt_table_plan_make(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_table_plan plan = {.block = block,

@@ -3,11 +3,13 @@
 
 static const double INNER = 0.6; /* of the pad: between a label, its text and its bar */
 
+/* The look of a row's head: that of bands where the row is one. */
 static const zt_look *row_look(const zt_table_plan *plan, const zt_table_row *row)
 {
     return row->line->band ? &plan->looks->band : &plan->looks->row;
 }
 
+/* The look of a text cell: bold in a key row. */
 static const zt_look *cell_look(const zt_table_plan *plan, const zt_table_row *row)
 {
     return row->line->key ? &plan->looks->strong : &plan->looks->cell;
@@ -15,6 +17,8 @@ static const zt_look *cell_look(const zt_table_plan *plan, const zt_table_row *r
 
 /* ---- grid ---- */
 
+/* Width that a cell's text may take: of its column, of all that it spans, or of the whole row where
+   it is a band. */
 static double width_of(const zt_table_plan *plan, const zt_table_row *row,
                        const zt_table_cell *cell)
 {
@@ -28,6 +32,8 @@ static double width_of(const zt_table_plan *plan, const zt_table_row *row,
     return plan->tracks[last].x + plan->tracks[last].width - plan->tracks[first].x;
 }
 
+/* Breaks the text of a cell; values are measured with their column. The baseline of the row goes
+   down to that of the largest type in it. */
 static void set_grid_cell(const zt_table_plan *plan, zt_table_row *row, zt_table_cell *cell)
 {
     const zt_setting *setting = plan->setting;
@@ -108,6 +114,7 @@ static void set_pair(const zt_table_plan *plan, const zt_table_row *row, zt_tabl
     cell->height = pair_height(plan, cell, beside);
 }
 
+/* The head of a record, in bold over its pairs, or that of a band. */
 static void set_title(const zt_table_plan *plan, const zt_table_row *row, zt_table_cell *cell)
 {
     const zt_look *look = row->line->band ? &plan->looks->band : &plan->looks->strong;
@@ -116,6 +123,7 @@ static void set_title(const zt_table_plan *plan, const zt_table_row *row, zt_tab
     cell->height = cell->text.height;
 }
 
+/* The cells of a row one below the other, each with its column's head before it. */
 static void set_record(const zt_table_plan *plan, zt_table_row *row)
 {
     double y = 0;
@@ -132,6 +140,8 @@ static void set_record(const zt_table_plan *plan, zt_table_row *row)
     row->content = y;
 }
 
+/* In a grid rows have a least height, so that a table of numbers reads line by line; records are as
+   high as their pairs. */
 void zt_table_set_rows(zt_table_plan *plan)
 {
     for (size_t i = 0; i < plan->count; i++) {

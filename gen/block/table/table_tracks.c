@@ -14,6 +14,8 @@ bool zt_table_has_length(const zt_table_entry *entry)
     return q->kind != ZT_Q_CHANGE || q->says == ZT_SAYS_PLAIN || q->says == ZT_SAYS_RATIO;
 }
 
+/* What is printed of a value: in a grid the bare number, as the column's head has the unit; in a
+   list the whole phrase, with the column's unit behind a number that has none. */
 zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
                         const zt_table_cell *cell)
 {
@@ -51,6 +53,8 @@ static void ask_text(const zt_table_plan *plan, zt_table_track *track, const zt_
     track->least = zt_max(track->least, zt_max(least, broken.para ? broken.para->max_width : 0));
 }
 
+/* Adds one cell to what its column needs. A cell over several columns asks for nothing: it takes
+   the width they have. */
 static void ask_cell(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
                      double least)
 {
@@ -73,6 +77,7 @@ static void ask_cell(const zt_table_plan *plan, const zt_table_row *row, const z
     }
 }
 
+/* A head breaks like a text, but keeps HEAD_LEAST characters in a line. */
 static void ask_head(const zt_table_plan *plan, size_t i)
 {
     const zt_table_looks *looks = plan->looks;
@@ -90,6 +95,8 @@ static const double CELL_LEAST = 6;        /* characters that a column of text h
 static const double BAR = ZT_MM(30);       /* natural length of the longest bar */
 static const double BAR_LEAST = ZT_MM(10); /* and its least */
 
+/* Least and natural width of every column, from all rows and its head. Values never break, so their
+   least width is their whole extent; bars ask for more. */
 void zt_table_ask_tracks(zt_table_plan *plan)
 {
     const double least = CELL_LEAST * plan->looks->cell.text.size;
@@ -112,6 +119,8 @@ void zt_table_ask_tracks(zt_table_plan *plan)
 
 /* ---- who gets what ---- */
 
+/* Widths between least and natural grow in one proportion; what is left beyond that goes to the
+   bars, and without any to the gaps between columns. A single column takes all of the room. */
 static void share_out(zt_table_plan *plan, double room, double least, double natural)
 {
     size_t count = plan->table->column_count, bars = 0;
@@ -133,6 +142,8 @@ static void share_out(zt_table_plan *plan, double room, double least, double nat
         plan->tracks[0].width = room;
 }
 
+/* One scale for all bars of the column from its lowest to its highest value, naught included:
+   lengths stay in proportion and negative values run left of naught. */
 void zt_table_scale_bars(zt_table_plan *plan, size_t column, double x, double width)
 {
     zt_table_track *track = plan->tracks + column;
@@ -151,6 +162,8 @@ void zt_table_scale_bars(zt_table_plan *plan, size_t column, double x, double wi
     track->zero = -low * track->scale;
 }
 
+/* Heads of values stand at the right edge, as their values do; over bars they stand left, where the
+   values are. */
 static void set_heads(zt_table_plan *plan)
 {
     const zt_table_looks *looks = plan->looks;
@@ -168,6 +181,8 @@ static void set_heads(zt_table_plan *plan)
     }
 }
 
+/* Shares the width out and breaks the heads; false, with nothing set, when not even the least
+   widths find room. */
 bool zt_table_set_tracks(zt_table_plan *plan)
 {
     size_t count = plan->table->column_count;

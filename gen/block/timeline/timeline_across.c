@@ -14,11 +14,14 @@ static const double POLE_GAP = 1, ENTRY_GAP = 3;
 /* The measure of a text, in em: with less the axis is folded into more rows; more is not taken. */
 static const double MEASURE_LEAST = 12, MEASURE_MOST = 26;
 
+/* Bands of years stand in place of the axis, where the entries are grouped; never with true
+   distances, which have a calendar. */
 static bool has_bands(const zt_tl_plan *plan)
 {
     return plan->form == ZT_TL_ACROSS && plan->count > 0 && plan->entries[0].band;
 }
 
+/* True to time: one axis, a calendar in its place. */
 static bool is_timed(const zt_tl_plan *plan)
 {
     return plan->form == ZT_TL_ACROSS_TIME;
@@ -44,6 +47,8 @@ static double room_of(const zt_tl_plan *plan, size_t count, double apart)
     return box - (plan->indent - plan->axis_x);
 }
 
+/* Takes as many entries in a row as leave each text its least measure, then evens the rows out, so
+   that the last one is not short by most of its length. The measure is in whole characters. */
 void zt_tl_across_measure(zt_tl_plan *plan)
 {
     double size = plan->text.text.size, most = MEASURE_MOST * size;
@@ -94,6 +99,8 @@ typedef struct row {
     double above, below; /* of its texts */
 } row;
 
+/* Finds the entries of a row and the height of the tallest text above and below its axis, at this
+   leading. */
 static row row_at(const zt_tl_plan *plan, size_t first, double leading)
 {
     row r = {.first = first, .end = row_limit(plan, first)};
@@ -111,6 +118,8 @@ static double side_gap(const zt_tl_plan *plan, double axis_gap)
     return plan->leader + axis_gap + node;
 }
 
+/* From the top of the texts above to the foot of those below; without any below half a node stays
+   free under the axis. */
 static double row_height(const zt_tl_plan *plan, const row *r, double axis_gap)
 {
     double side = side_gap(plan, axis_gap);
@@ -122,6 +131,7 @@ typedef struct gaps {
     double head, axis, row, leading;
 } gaps;
 
+/* Height of all rows with these gaps and this leading. */
 static double height_with(const zt_tl_plan *plan, const gaps *g)
 {
     double head = zt_tl_head_height(plan), height = head > 0 ? head + g->head : 0;
@@ -132,12 +142,14 @@ static double height_with(const zt_tl_plan *plan, const gaps *g)
     return height;
 }
 
+/* The gaps with nothing to spare. */
 static gaps natural_gaps(const zt_tl_plan *plan)
 {
     return (gaps){plan->gap.natural, plan->axis_gap.natural, plan->row_gap.natural,
                   plan->text.para.leading};
 }
 
+/* The gaps at their ceilings and the leading at the most that its style allows. */
 static gaps widest_gaps(const zt_tl_plan *plan)
 {
     return (gaps){plan->gap.ceiling, plan->axis_gap.ceiling, plan->row_gap.ceiling,
@@ -189,11 +201,14 @@ static void spread_side(zt_tl_plan *plan, const zt_tl_calendar *calendar, bool a
             plan->entries[i].x = labels[k++].centre - width / 2;
 }
 
+/* Where axis, bands or calendar of a row lie, when its texts begin at `top`. */
 static zt_rect spine_box(const zt_tl_plan *plan, const row *r, double top, double axis_gap)
 {
     return (zt_rect){0, top + r->above + side_gap(plan, axis_gap), plan->width, spine_height(plan)};
 }
 
+/* Gives each entry of a row its column, its text's top and its node. With bands or a calendar the
+   node stands at their edge, or at the leader's end; else on the axis. */
 static void arrange_row(zt_tl_plan *plan, const row *r, double top, const gaps *g)
 {
     zt_rect spine = spine_box(plan, r, top, g->axis);
@@ -213,6 +228,8 @@ static void arrange_row(zt_tl_plan *plan, const row *r, double top, const gaps *
     }
 }
 
+/* Rows at even steps first; where distances are true, entries of each side are then moved as near
+   to their days as their widths allow. */
 void zt_tl_across_arrange(zt_tl_plan *plan, double height)
 {
     gaps g = gaps_for(plan, height);
@@ -233,6 +250,7 @@ void zt_tl_across_arrange(zt_tl_plan *plan, double height)
 
 /* ---- drawing ---- */
 
+/* Leaders and poles have one weight and one ink. */
 static void draw_line(const zt_tl_plan *plan, zt_group *group, zt_pos at, zt_point from,
                       zt_point to)
 {
@@ -257,6 +275,7 @@ static double row_end(const zt_tl_plan *plan, size_t end)
                : zt_min(plan->width, last->x + plan->indent + plan->measure);
 }
 
+/* From the first node of a row to the row's end. */
 static void draw_axis(const zt_tl_plan *plan, size_t first, size_t end, zt_group *into)
 {
     const zt_tl_entry *e = &plan->entries[first];
@@ -294,6 +313,7 @@ static void draw_leaders(const zt_tl_plan *plan, const zt_tl_calendar *calendar,
     }
 }
 
+/* What lies lowest first: calendar, bands or axis, then the leaders, then the poles. */
 void zt_tl_across_draw(const zt_tl_plan *plan, zt_group *into)
 {
     zt_rect all = {0, 0, plan->width, 0};

@@ -6,17 +6,21 @@
 #include "block/words/lines.h"
 #include "labels/spread.h"
 
+/* The calendar takes all height below the head. */
 static zt_rect calendar_box(const zt_tl_plan *plan, double top, double height)
 {
     return (zt_rect){0, top, plan->calendar, height - top};
 }
 
+/* Where entries and calendar begin: below the head and a gap, or at the block's top. */
 static double first_top(const zt_tl_plan *plan)
 {
     double head = zt_tl_head_height(plan);
     return head + (head > 0 ? plan->gap.natural : 0);
 }
 
+/* The leading takes what is spare, as far as the widest height allows; then each entry stands with
+   its node as near to its day as its neighbours leave it (labels/spread.h). */
 void zt_tl_beside_arrange(zt_tl_plan *plan, double height, double widest)
 {
     double low = plan->text.para.leading, high = zt_leading_most(&plan->text);
@@ -57,6 +61,7 @@ static void draw_leader(const zt_tl_plan *plan, const zt_tl_calendar *calendar,
     zt_path_done(path);
 }
 
+/* Leaders are counted in the block's frame, so their group is not moved. */
 void zt_tl_beside_draw(const zt_tl_plan *plan, double height, zt_group *into)
 {
     zt_rect box = calendar_box(plan, first_top(plan), height);

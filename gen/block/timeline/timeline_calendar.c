@@ -14,6 +14,8 @@ static const double CALENDAR_MARK = ZT_MM(0.5), CALENDAR_KEY = ZT_MM(0.9);
 
 /* ---- the span ---- */
 
+/* From the first day of the part that holds the earliest day to the last day of the part that holds
+   the latest. Events may stand in any order. */
 static void find_span(zt_tl_calendar *c)
 {
     const zt_timeline *content = c->plan->content;
@@ -32,12 +34,14 @@ static void find_span(zt_tl_calendar *c)
         c->end_day = zt_tl_period_start(zt_tl_period(last, half) + 1, half);
 }
 
+/* Where a day begins, in points along the calendar's direction. */
 static double along(const zt_tl_calendar *c, long day)
 {
     double part = (double)(day - c->first_day) / (double)(c->end_day - c->first_day);
     return c->from + c->length * (c->backwards ? 1 - part : part);
 }
 
+/* One line in a look, wherever it breaks elsewhere. */
 static zt_para *set_words(const zt_tl_plan *plan, zt_str text, const zt_look *look)
 {
     const double unbroken = 1e6; /* points: wider than any page */
@@ -53,6 +57,8 @@ static double name_length(const zt_tl_calendar *c, const zt_para *name)
     return c->down ? c->plan->year.text.size : name->max_width;
 }
 
+/* Whether a name finds room in a part of the present length, with its white on both sides. Parts
+   are taken to be of like length: the first one's name stands for all. */
 static bool has_room(const zt_tl_calendar *c)
 {
     const double days_of_month = 30.4;
@@ -84,6 +90,9 @@ static zt_months finest(const zt_tl_plan *plan)
     return last - first < 6 ? 1 : last - first < 18 ? 3 : 12;
 }
 
+/* Takes the finest parts whose names have room, from what the entries are grouped by on; with the
+   last and coarsest of the list it takes what there is. In the forms that are true to time it runs
+   backwards where the entries do; a strip beside the head always runs forwards. */
 zt_tl_calendar zt_tl_calendar_make(const zt_tl_plan *plan, bool down, zt_rect box)
 {
     const zt_event *events = plan->content->events;
@@ -108,6 +117,7 @@ zt_tl_calendar zt_tl_calendar_make(const zt_tl_plan *plan, bool down, zt_rect bo
     return c;
 }
 
+/* A calendar that runs down is as wide as the widest name of a part, with white at both sides. */
 double zt_tl_calendar_width(const zt_tl_plan *plan)
 {
     zt_months months = finest(plan);
@@ -132,6 +142,7 @@ typedef struct marks {
     size_t count;
 } marks;
 
+/* A mark as long as its days, but no shorter than can be seen, and wholly inside the calendar. */
 static mark mark_of(const zt_tl_calendar *c, const zt_event *event)
 {
     double a = along(c, zt_day_number(event->date.from));
@@ -149,6 +160,8 @@ double zt_tl_calendar_place(const zt_tl_calendar *c, zt_date date)
     return (m.from + m.to) / 2;
 }
 
+/* All marks in the order in which they lie, for the search of free places; events may come in
+   another order. */
 static marks find_marks(const zt_tl_calendar *c)
 {
     const zt_timeline *content = c->plan->content;
@@ -206,6 +219,8 @@ static void name_part(const zt_tl_calendar *c, const marks *all, long period, in
         *named_year = year;
 }
 
+/* The parts from end to end with the places of their names. In a calendar that runs backwards they
+   come from its end on. */
 static parts find_parts(const zt_tl_calendar *c, const marks *all)
 {
     long first = zt_tl_period(zt_day_from_number(c->first_day), c->months);
@@ -225,6 +240,7 @@ static parts find_parts(const zt_tl_calendar *c, const marks *all)
     return found;
 }
 
+/* The piece of the calendar between two places, as a rectangle in either direction. */
 static zt_rect stretch(const zt_tl_calendar *c, double from, double to)
 {
     return c->down ? (zt_rect){c->across, from, c->thick, to - from}
@@ -258,6 +274,8 @@ static void draw_marks(const zt_tl_calendar *c, const marks *all, bool key, zt_g
     }
 }
 
+/* Words in the middle of the calendar's thickness, their first em box at `at` along it; `name` is
+   the part of the template. */
 static void draw_words(const zt_tl_calendar *c, const zt_para *para, const zt_look *look, double at,
                        const char *name, zt_group *into)
 {
@@ -297,6 +315,7 @@ size_t zt_tl_calendar_names(const zt_tl_calendar *c)
     return find_parts(c, &found).named;
 }
 
+/* In years, whatever the parts are: it is printed where no names of parts find room. */
 zt_str zt_tl_calendar_span(const zt_tl_calendar *c)
 {
     zt_arena *arena = c->plan->setting->arena;
@@ -307,6 +326,8 @@ zt_str zt_tl_calendar_span(const zt_tl_calendar *c)
     return zt_str_from(zt_arena_printf(arena, "%ld年—%ld年", first, last));
 }
 
+/* Nothing is drawn of a calendar without length. Key events are drawn after ordinary ones, names
+   after both. */
 void zt_tl_calendar_draw(const zt_tl_calendar *c, bool noted, zt_group *into)
 {
     const zt_tl_plan *plan = c->plan;

@@ -22,12 +22,14 @@ static double run_height(const zt_tl_plan *plan, size_t first, size_t end, doubl
     return height;
 }
 
+/* Rows that so many columns make of all entries: filled down, then across. */
 static size_t row_count(const zt_tl_plan *plan)
 {
     size_t columns = (size_t)plan->columns;
     return (plan->count + columns - 1) / columns;
 }
 
+/* Height of the tallest entry of a row, its band included. */
 static double row_height(const zt_tl_plan *plan, size_t row, double gap, double leading)
 {
     double height = 0;
@@ -36,6 +38,7 @@ static double row_height(const zt_tl_plan *plan, size_t row, double gap, double 
     return height;
 }
 
+/* All rows with their gaps: entries of one row share its top. */
 static double rows_height(const zt_tl_plan *plan, double gap, double leading)
 {
     double height = 0;
@@ -58,6 +61,7 @@ static int *balanced_columns(const zt_tl_plan *plan)
     return column;
 }
 
+/* Past the last entry of the column that begins with `first`. */
 static size_t column_end(const int *column, size_t first, size_t count)
 {
     size_t end = first;
@@ -66,6 +70,8 @@ static size_t column_end(const int *column, size_t first, size_t count)
     return end;
 }
 
+/* Height of the entries alone at this gap and leading, in whichever of the three ways they stand.
+ */
 static double entries_height(const zt_tl_plan *plan, double gap, double leading)
 {
     size_t count = plan->count;
@@ -82,6 +88,8 @@ static double entries_height(const zt_tl_plan *plan, double gap, double leading)
     return height;
 }
 
+/* The gap with which the entries from `first` to `end` fill the room, between natural and ceiling.
+ */
 static double gap_for(const zt_tl_plan *plan, size_t first, size_t end, double room)
 {
     double least = run_height(plan, first, end, plan->gap.natural, plan->leading);
@@ -89,6 +97,7 @@ static double gap_for(const zt_tl_plan *plan, size_t first, size_t end, double r
     return zt_tl_between(plan->gap.natural, plan->gap.ceiling, least, most, room);
 }
 
+/* Gives an entry and its band their places from `top` down; returns the entry's foot. */
 static double place_unit(const zt_tl_plan *plan, zt_tl_entry *entry, double top, double gap)
 {
     entry->x = entry->column * (plan->column + plan->gutter);
@@ -101,6 +110,8 @@ static double place_unit(const zt_tl_plan *plan, zt_tl_entry *entry, double top,
     return top + zt_tl_entry_height(plan, entry, plan->leading);
 }
 
+/* Columns stretch each for itself: all of them begin at `top` and fill `room` as far as their gaps
+   allow. */
 static void arrange_column(zt_tl_plan *plan, size_t first, size_t end, double top, double room)
 {
     double gap = gap_for(plan, first, end, room);
@@ -122,6 +133,7 @@ static void arrange_balanced(zt_tl_plan *plan, double top, double room)
     }
 }
 
+/* Entries of one row begin at one height, and all rows have one gap. */
 static void arrange_rows(zt_tl_plan *plan, double top, double gap)
 {
     size_t rows = row_count(plan);
@@ -135,6 +147,7 @@ static void arrange_rows(zt_tl_plan *plan, double top, double gap)
     }
 }
 
+/* With the head, under which one more gap stands. */
 static double height_at(const zt_tl_plan *plan, double gap, double leading)
 {
     double head = zt_tl_head_height(plan);
@@ -147,6 +160,8 @@ double zt_tl_down_height(const zt_tl_plan *plan, bool widest)
                   : height_at(plan, plan->gap.natural, plan->text.para.leading);
 }
 
+/* The gap under the head is found first, then the leading from what all gaps at their widest leave
+   over, then each column's own gap. */
 void zt_tl_down_arrange(zt_tl_plan *plan, double height)
 {
     double low = plan->gap.natural, high = plan->gap.ceiling, head = zt_tl_head_height(plan);

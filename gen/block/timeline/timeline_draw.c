@@ -16,6 +16,7 @@ typedef struct drawing {
     double height;
 } drawing;
 
+/* A group of the drawing that a reader of the tagged PDF does not hear. */
 static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_rect box)
 {
     return zt_tl_decoration(d->plan, d->into, at, part, box);
@@ -23,6 +24,7 @@ static zt_group *decoration(const drawing *d, zt_pos at, const char *part, zt_re
 
 /* ---- head ---- */
 
+/* A calendar on the head's line, from `x` to the right edge, about its middle. */
 static zt_tl_calendar strip_from(const zt_tl_plan *plan, double x, double middle)
 {
     double height = ZT_TL_CALENDAR_HEIGHT;
@@ -59,6 +61,7 @@ static void draw_strip(const drawing *d, double head_width, double middle)
     zt_tl_calendar_draw(&calendar, true, d->into);
 }
 
+/* Rule, head and, where one is asked for, the calendar strip beside the head on its axis. */
 static void draw_head(const drawing *d)
 {
     const zt_tl_plan *plan = d->plan;
@@ -86,6 +89,7 @@ static void draw_head(const drawing *d)
 
 /* ---- axis, bands, nodes ---- */
 
+/* The middle of an entry's node, in the block's frame. */
 static zt_point node_of(const zt_tl_plan *plan, const zt_tl_entry *entry)
 {
     double y = zt_tl_is_across(plan) ? entry->node_y : entry->top + zt_tl_node_drop(plan, entry);
@@ -118,6 +122,7 @@ static void draw_axis(const drawing *d, size_t first, size_t end)
                   (zt_point){weight / 2, to - from}, weight, ZT_SOLID(plan->axis_ink));
 }
 
+/* One axis a column of entries. */
 static void draw_axes(const drawing *d)
 {
     const zt_tl_plan *plan = d->plan;
@@ -165,6 +170,7 @@ static void draw_node(const drawing *d, const zt_tl_entry *entry)
         draw_disc(d, group, event->at, (zt_point){r + right, r + down}, diameter, event->key);
 }
 
+/* The ground of a year's heading in a column; the heading itself is drawn with the words. */
 static void draw_band_ground(const drawing *d, const zt_tl_entry *entry)
 {
     const zt_tl_plan *plan = d->plan;
@@ -176,6 +182,8 @@ static void draw_band_ground(const drawing *d, const zt_tl_entry *entry)
 
 /* ---- words ---- */
 
+/* The heading of a year in the middle of its band's height, aligned with the texts below where
+   these hang in a column. */
 static void draw_year(const drawing *d, const zt_tl_entry *entry)
 {
     const zt_tl_plan *plan = d->plan;
@@ -190,6 +198,8 @@ static void draw_year(const drawing *d, const zt_tl_entry *entry)
     zt_lines_place(plan->setting, para, look, group, (zt_point){0, top}, look->para.leading);
 }
 
+/* Date, head and text below one another; only the text takes the leading that was found for the
+   height. */
 static void draw_entry(const drawing *d, const zt_tl_entry *entry, zt_group *list)
 {
     const zt_tl_plan *plan = d->plan;
@@ -230,6 +240,7 @@ static void draw_words(const drawing *d)
     }
 }
 
+/* Axes first, so that bands cover their ends. */
 static void draw_down(const drawing *d)
 {
     const zt_tl_plan *plan = d->plan;
@@ -239,6 +250,7 @@ static void draw_down(const drawing *d)
             draw_band_ground(d, &plan->entries[i]);
 }
 
+/* Head and axis first, then nodes, then words in the order of time as the document has it. */
 void zt_tl_draw(const zt_tl_plan *plan, double height, zt_group *into)
 {
     drawing d = {plan, plan->setting->scene, into, height};

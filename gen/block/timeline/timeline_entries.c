@@ -3,21 +3,26 @@
 
 #include "block/words/lines.h"
 
+/* Of the four forms the two that run to the right. */
 bool zt_tl_is_across(const zt_tl_plan *plan)
 {
     return plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_ACROSS_TIME;
 }
 
+/* Both ends are steps of the theme's scale, not points. */
 zt_gap zt_tl_gap(const zt_tl_plan *plan, double natural, double ceiling)
 {
     return (zt_gap){zt_setting_gap(plan->setting, natural), zt_setting_gap(plan->setting, ceiling)};
 }
 
+/* All three are 0 when the timeline has no head. */
 double zt_tl_head_height(const zt_tl_plan *plan)
 {
     return plan->rule + plan->rule_gap + plan->head_height;
 }
 
+/* Date and head keep the leading of their styles: only the text's changes with the height of the
+   block. */
 double zt_tl_entry_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double leading)
 {
     const zt_look *date = &plan->date, *head = &plan->head;
@@ -36,6 +41,7 @@ double zt_tl_entry_foot(const zt_tl_plan *plan, const zt_tl_entry *entry)
     return entry->top + zt_tl_entry_height(plan, entry, plan->leading);
 }
 
+/* The middle of the date's capitals, not of its em box: the node stands beside digits. */
 double zt_tl_node_drop(const zt_tl_plan *plan, const zt_tl_entry *entry)
 {
     double above = (plan->date.para.leading - plan->date.text.size) / 2;
@@ -49,6 +55,7 @@ double zt_tl_between(double low, double high, double least, double most, double 
     return wanted >= most ? high : low + (high - low) * (wanted - least) / (most - least);
 }
 
+/* All of it lies on the layer "axis", so that it can be switched off in an editor as one. */
 zt_group *zt_tl_decoration(const zt_tl_plan *plan, zt_group *into, zt_pos at, const char *part,
                            zt_rect box)
 {

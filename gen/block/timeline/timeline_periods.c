@@ -24,6 +24,7 @@ long zt_tl_period(zt_day day, zt_months months)
     return ((long)day.year * YEAR + (day.month > 0 ? day.month - 1 : 0)) / months;
 }
 
+/* The day that begins a part; parts are counted from the year 0. */
 static zt_day first_day(long period, zt_months months)
 {
     long month = period * months;
@@ -35,6 +36,7 @@ long zt_tl_period_start(long period, zt_months months)
     return zt_day_number(first_day(period, months));
 }
 
+/* Brief names leave out the year of months and quarters only: a year's own name is the year. */
 zt_str zt_tl_period_name(zt_arena *arena, long period, zt_months months, bool brief)
 {
     static const char *const quarters[] = {"一", "二", "三", "四"};

@@ -42,6 +42,8 @@ static void set_measure(zt_tl_plan *plan)
         plan->axis_x = plan->indent - plan->params->indent + axis;
 }
 
+/* Looks and inks of all parts. Dates of key events have the accent's ink, but not on a reversed
+   ground, where it would not show. */
 static void set_looks(zt_tl_plan *plan)
 {
     const zt_block *block = plan->block;
@@ -64,6 +66,8 @@ static void set_looks(zt_tl_plan *plan)
     plan->leading = plan->text.para.leading;
 }
 
+/* A strip that nobody asked for or forbade is drawn where distances are even but the document wants
+   them told, and the block is wide enough. */
 static bool wants_strip(const zt_tl_plan *plan)
 {
     if (plan->params->calendar != ZT_TL_STRIP_AUTO)
@@ -71,6 +75,7 @@ static bool wants_strip(const zt_tl_plan *plan)
     return plan->scale == ZT_TIME_HYBRID && plan->width >= ZT_TL_CALENDAR_LEAST;
 }
 
+/* The template's word, or the document's where the template leaves it. */
 static zt_time_scale scale_of(const zt_tl_plan *plan)
 {
     switch (plan->params->scale) {
@@ -86,6 +91,8 @@ static zt_time_scale scale_of(const zt_tl_plan *plan)
     return plan->content->scale;
 }
 
+/* Whether the events follow the order of time, forwards (`way` 1) or backwards (-1); equal days are
+   in order. */
 static bool rises(const zt_timeline *content, int way)
 {
     for (size_t i = 1; i < content->count; i++)
@@ -112,6 +119,7 @@ static void set_form(zt_tl_plan *plan)
         plan->scale = ZT_TIME_HYBRID;
 }
 
+/* Gaps and heights in points; what belongs to the head stays 0 without one. */
 static void set_params(zt_tl_plan *plan)
 {
     plan->gap = plan->params->gap;
@@ -129,6 +137,8 @@ static void set_params(zt_tl_plan *plan)
     plan->strip = wants_strip(plan);
 }
 
+/* Dates are printed as the theme prints them, from the parsed date, not from the words of the
+   document. */
 static zt_para *set_date(const zt_tl_plan *plan, const zt_event *event)
 {
     zt_buf buf;
@@ -138,6 +148,7 @@ static zt_para *set_date(const zt_tl_plan *plan, const zt_event *event)
                           event->key ? &plan->key_date : &plan->date, plan->measure);
 }
 
+/* NULL when there is nothing to print, so that no gap is left for it. */
 static zt_para *set_rich(const zt_tl_plan *plan, const zt_rich *rich, const zt_look *base,
                          const zt_look *strong)
 {
@@ -165,6 +176,8 @@ static void set_bands(zt_tl_plan *plan)
     }
 }
 
+/* Breaks date, head and text of every entry at the measure; their heights at the natural leading
+   stay with them. */
 static void set_entries(zt_tl_plan *plan)
 {
     const zt_timeline *content = plan->content;
@@ -196,6 +209,8 @@ static void report_scale(const zt_tl_plan *plan)
         zh, en);
 }
 
+/* The order matters: form before measure, since columns depend on it; a horizontal axis may then
+   change both form and measure when it has to be folded; texts are broken last. */
 zt_tl_plan *zt_tl_plan_make(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_tl_plan *plan = ZT_NEW(setting->arena, zt_tl_plan);
@@ -220,12 +235,16 @@ zt_tl_plan *zt_tl_plan_make(const zt_block *block, const zt_setting *setting, do
     return plan;
 }
 
+/* Entries beside a calendar need no less than entries one below the other, hence one function for
+   both. */
 double zt_tl_height(const zt_tl_plan *plan, bool widest)
 {
     return zt_tl_is_across(plan) ? zt_tl_across_height(plan, widest)
                                  : zt_tl_down_height(plan, widest);
 }
 
+/* The plan stays as it is: it may be drawn at several heights. Texts are shared, only the entries'
+   places are the copy's own. */
 zt_tl_plan *zt_tl_arranged(const zt_tl_plan *plan, double height)
 {
     zt_arena *arena = plan->setting->arena;

@@ -1,6 +1,8 @@
 /* A keyword over texts. */
 #include "block/words/entry.h"
 
+/* Texts without words take no room and no gap. All parts follow the alignment that the caller asks
+   for, so that words at the left of a picture may end at it. */
 zt_entry zt_entry_make(const zt_setting *setting, const zt_entry_text *text,
                        const zt_entry_style *style, double width)
 {

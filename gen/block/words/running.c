@@ -175,6 +175,8 @@ double zt_running_head_drop(const zt_look *text, int rows, double leading, doubl
     return above * zt_max(zt_em_height((size_t)rows, text->text.size, leading) - height, 0);
 }
 
+/* A head stands in whole lines of the grid, nearer to the text below than to that above; at the top
+   of a column it hangs from the first line. */
 static void place_head(const zt_setting *setting, const zt_running *r, size_t i, zt_group *part,
                        double leading)
 {
@@ -197,6 +199,7 @@ static void place_line(const zt_setting *setting, const zt_running *r, size_t i,
                   at.y + baseline - item->para->lines[0].baseline, line, line + 1);
 }
 
+/* Each line on the row of its slot: one paragraph may stand in two columns. */
 static void place_lines(const zt_setting *setting, const zt_running *r, size_t i, zt_group *part,
                         zt_point origin, double leading)
 {

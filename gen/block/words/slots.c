@@ -3,6 +3,8 @@
 
 static const char UNIT_INK[] = "key"; /* of units smaller than 14 pt */
 
+/* Looks, gaps and the figure's style, of the template's parameters. On a reversed ground units keep
+   the ink of their digits. */
 zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
                                const zt_slot_params *p)
 {
@@ -23,6 +25,8 @@ zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
     return looks;
 }
 
+/* From a figure to the second quantity beside it, points: a part of the figure's size, as are the
+   other small distances. */
 static double more_gap(const zt_slot_looks *looks)
 {
     return 0.3 * looks->figure.look.text.size;
@@ -34,11 +38,13 @@ static double arrow_length(const zt_slot_looks *looks)
     return 0.5 * looks->figure.look.text.size;
 }
 
+/* What was before a figure is set at half its size in the look of second quantities. */
 static zt_look before_look(const zt_slot_looks *looks)
 {
     return zt_look_at_size(&looks->more, 0.5 * looks->figure.look.text.size);
 }
 
+/* Width of what was before with arrow and gaps; 0 without it. */
 static double before_width(const zt_setting *setting, const zt_slot_looks *looks,
                            const zt_figure_entry *entry)
 {
@@ -50,6 +56,7 @@ static double before_width(const zt_setting *setting, const zt_slot_looks *looks
            arrow_length(looks) + 1.6 * more_gap(looks);
 }
 
+/* Shapes an entry once: the search for columns below compares these widths and shapes nothing. */
 static zt_slot_size size_of(const zt_setting *setting, const zt_slot_looks *looks,
                             const zt_figure_entry *entry)
 {
@@ -65,6 +72,7 @@ static zt_slot_size size_of(const zt_setting *setting, const zt_slot_looks *look
     return size;
 }
 
+/* In the arena of the setting; keeps `figures`. */
 zt_slot_row zt_slot_row_new(const zt_setting *setting, const zt_slot_looks *looks,
                             const zt_figure_entry *figures, size_t count)
 {
@@ -96,6 +104,8 @@ static double slot_width(const zt_slot_row *rows, size_t row_count, size_t per_l
     return widest;
 }
 
+/* Sets the left edges of the slots with no more than the least gap and returns the right edge of
+   the last. `labels` is the part of a label's length in one line that counts. */
 static double set_edges(zt_slots *slots, const zt_slot_row *rows, size_t row_count, double labels)
 {
     double x = 0;
@@ -116,12 +126,15 @@ static double widest_end(const zt_slots *slots, const zt_slot_row *rows, size_t 
     return end;
 }
 
+/* Moves each slot right by `each` points more than the one before it. */
 static void spread(zt_slots *slots, double each)
 {
     for (size_t k = 0; k < slots->per_line; k++)
         slots->x[k] += each * (double)k;
 }
 
+/* Sets edges with which all rows stand within the width, leaving labels as few lines as the room
+   allows; false when figures alone are too wide for so many slots. */
 static bool try_edges(zt_slots *slots, const zt_slot_row *rows, size_t row_count)
 {
     /* The longest labels in one line, else in about two, else in as many as it takes. */
@@ -156,6 +169,8 @@ static size_t most_slots(const zt_slot_looks *looks, const zt_slot_row *rows, si
     return most > 1 ? (size_t)most : 1;
 }
 
+/* Begins with as many slots as the longest row has entries and takes one less until they fit. One
+   slot always stays, even where its figure is too wide: zt_slots_fit tells. */
 zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
                        const zt_slot_row *rows, size_t row_count, double width)
 {
@@ -205,6 +220,8 @@ typedef struct slot_line {
     size_t first, end;
 } slot_line;
 
+/* Measures the line of slots that begins with entry `first`: its figures share a baseline, its
+   height is that of the longest label. */
 static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
                          size_t first)
 {
@@ -227,6 +244,7 @@ static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_sl
     return line;
 }
 
+/* Only of the first line: the row is aligned with its neighbours by that. */
 double zt_slots_ascent(const zt_slots *slots, zt_slot_row row)
 {
     double ascent = 0;
@@ -268,6 +286,8 @@ static void place_before(const zt_setting *setting, const zt_slot_looks *looks,
     zt_path_done(path);
 }
 
+/* Figure with what stands before and after it, from the slot's left edge; the second quantity goes
+   below the figure where it had no room beside it. */
 static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
                         const zt_figure_entry *entry, const zt_slot_size *size, zt_group *into,
                         const slot_line *line)
@@ -291,6 +311,8 @@ static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
                   &looks->more.para, ZT_ALIGN_START, 0, ascent + line->more, entry->more->at);
 }
 
+/* Lines one below the other, `gap` apart. Labels are broken here again at the room that their slot
+   has in the end. */
 void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
                         zt_group *into, double x, double y)
 {
