@@ -57,7 +57,7 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
         size *= FIGURE_NEXT;
     style.look = zt_look_at_size(&style.look, size);
     zt_quantity shown = *annotation->figure;
-    shown.derived = false; /* nothing beside it would say 推算: its own text does */
+    shown.labelled = false; /* nothing beside it would say 推算: its own text does */
     const zt_figure *figure = zt_chart_figure(chart, &shown, &style);
     if (figure->width <= width)
         return figure;

@@ -34,10 +34,9 @@ static void plan_rows(zt_bars_plan *plan)
         zt_look look = value;
         if (ink == chart->params->accent)
             look = zt_chart_inked(look, ink);
-        zt_str text = row->quantity ? zt_legend_value(chart, row->quantity) : (zt_str){0};
-        row->value = zt_mark_value_new(chart, row->quantity, text, &look, row->item->at);
-        row->word = zt_mark_text_new(chart, zt_chart_words_beside(chart, row->item, row->quantity),
-                                     &plain, row->value.at);
+        zt_chart_label label = zt_chart_label_at(chart, i / plan->series, i % plan->series);
+        row->value = zt_mark_value_new(chart, row->quantity, label.value, &look, row->item->at);
+        row->word = zt_mark_text_new(chart, label.words, &plain, row->value.at);
         row->beyond = plan->value_gap + row->value.width;
         if (row->value.slot)
             plan->least_row = zt_max(plan->least_row, 1.05 * zt_mark_text_height(&row->value));

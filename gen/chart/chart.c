@@ -73,31 +73,11 @@ zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const z
                       .setting = setting};
 }
 
-bool zt_chart_has_value(const zt_quantity *quantity)
-{
-    return quantity && quantity->has_number && quantity->status != ZT_MISSING;
-}
-
-/* The label 推算 stands beside the mark, as the word of the value's standing. */
-static zt_str phrase_of(const zt_quantity *q)
-{
-    return q->derived ? q->bare : q->text;
-}
-
-/* True when the phrase itself names its scale or its unit. */
-static bool names_its_unit(const zt_quantity *q)
-{
-    zt_str text = phrase_of(q), after = zt_str_slice(text, q->figure_end, text.len);
-    bool in_figure = q->unit_given && q->unit.len > 0 && q->figure_end == text.len; /* 百分之五 */
-    return in_figure || (q->figure_end <= text.len &&
-                         (q->scale != 0 || zt_str_holds(after, q->unit)) && after.len > 0);
-}
-
 double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
 {
     if (!zt_chart_has_value(quantity))
         return 0;
-    if (!names_its_unit(quantity))
+    if (!zt_names_its_unit(quantity))
         return zt_num_double(quantity->printed);
     return zt_num_double(quantity->value) / pow(10, data->scale);
 }
@@ -107,66 +87,14 @@ bool zt_chart_is_open(const zt_quantity *quantity)
     return quantity && (quantity->approx || quantity->bound != ZT_EXACT);
 }
 
-zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
-                       zt_chart_unit unit)
+zt_chart_label zt_chart_label_at(const zt_chart *chart, size_t item, size_t series)
 {
-    if (unit == ZT_CHART_BARE || data->unit.len == 0 || !zt_chart_has_value(quantity) ||
-        names_its_unit(quantity))
-        return phrase_of(quantity);
-    return zt_str_from(
-        zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(phrase_of(quantity)), ZT_ARG(data->unit)));
+    return zt_chart_label_of(chart->setting->arena, chart->data, item, series);
 }
 
-zt_str zt_chart_status_word(const zt_quantity *quantity)
+zt_chart_label zt_chart_item_label(const zt_chart *chart, const zt_chart_item *item)
 {
-    if (quantity && quantity->derived)
-        return zt_str_holds(quantity->bare, ZT_STR("推算")) ? (zt_str){0} : ZT_STR("推算");
-    if (!quantity || zt_str_holds(quantity->text, ZT_STR("预计")) ||
-        zt_str_holds(quantity->text, ZT_STR("预测")) ||
-        zt_str_holds(quantity->text, ZT_STR("推算")) ||
-        zt_str_holds(quantity->text, ZT_STR("估计")))
-        return (zt_str){0};
-    switch (quantity->status) {
-    case ZT_ESTIMATE:
-        return ZT_STR("估计");
-    case ZT_COMPUTED:
-        return ZT_STR("推算");
-    case ZT_FORECAST:
-        return ZT_STR("预测");
-    case ZT_TARGET:
-        return ZT_STR("目标");
-    case ZT_ACTUAL:
-    case ZT_MISSING:
-    case ZT_REVISED:
-        break;
-    }
-    return (zt_str){0};
-}
-
-/* Adds a phrase of the item that its kind does not draw. */
-static void add_words(zt_buf *out, const zt_quantity *words, const zt_quantity *drawn)
-{
-    if (!words || words == drawn || words->text.len == 0)
-        return;
-    zt_buf_puts(out, out->len ? "，" : "");
-    zt_buf_str(out, words->text);
-}
-
-zt_str zt_chart_words_beside(const zt_chart *chart, const zt_chart_item *item,
-                             const zt_quantity *drawn)
-{
-    zt_buf out;
-    zt_buf_init(&out, chart->setting->arena);
-    zt_buf_str(&out, zt_chart_status_word(drawn));
-    if (chart->data->series_count > 1)
-        return zt_buf_view(&out);
-    add_words(&out, item->change, drawn);
-    add_words(&out, item->share, drawn);
-    size_t place = (size_t)(item - chart->data->items) + 1;
-    bool ranking = zt_str_is(chart->data->kind, "rank"); /* prints places of its own */
-    if (item->rank && !(ranking && zt_rank_is_place(item->rank, place)))
-        add_words(&out, item->rank, drawn);
-    return zt_buf_view(&out);
+    return zt_chart_label_at(chart, (size_t)(item - chart->data->items), 0);
 }
 
 const zt_quantity *zt_chart_first_value(const zt_chart_item *item)
@@ -206,13 +134,6 @@ zt_look zt_chart_strong(const zt_chart *chart, const zt_look *base)
     strong.ink = base->ink;
     strong.text.paint = base->text.paint;
     return strong;
-}
-
-bool zt_chart_unit_is_told(const zt_chart *chart)
-{
-    const zt_chart_data *data = chart->data;
-    return data->unit.len == 0 ||
-           zt_str_holds(zt_rich_plain(chart->setting->arena, &data->deck), data->unit);
 }
 
 bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind)

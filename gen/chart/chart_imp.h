@@ -4,6 +4,7 @@
 #define ZT_CHART_IMP_H
 
 #include "chart/chart.h"
+#include "model/chart_labels.h"
 
 /* Of key figures: from digits to unit, in em of the digits; Han figures by digits. */
 static const double ZT_CHART_UNIT_GAP = 0.1;
@@ -14,23 +15,15 @@ static const double ZT_CHART_HAN_RATIO = 0.78;
 static const double ZT_CHART_ZERO_LINE = ZT_MM(0.2), ZT_CHART_AXIS_LINE = ZT_MM(0.2);
 static const double ZT_CHART_TICK = ZT_MM(1.2);
 
-/* True when there is a number to draw: not NULL, not missing. */
-bool zt_chart_has_value(const zt_quantity *quantity);
 /* The value in the unit of the data (万人次), for lengths only; 0 when there is none. A bare number
    is in that unit already; a phrase with words of its own (6124000人次) is brought to it. */
 double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity);
 /* True for 约, 近, 余, 以上: such a mark has an open end. */
 bool zt_chart_is_open(const zt_quantity *quantity);
-/* The phrase as printed; with the unit of the data after a bare number when `unit` asks. */
-typedef enum zt_chart_unit { ZT_CHART_BARE, ZT_CHART_WITH_UNIT } zt_chart_unit;
-zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
-                       zt_chart_unit unit);
-/* The word that an estimate, forecast or target carries beside its value: 估计, 预测, 目标, and
-   推算 of one that was computed; empty for the others and when the phrase says it itself (预计). */
-zt_str zt_chart_status_word(const zt_quantity *quantity);
-/* That word, and of a chart of one series what the item says besides: its change, share, rank. */
-zt_str zt_chart_words_beside(const zt_chart *chart, const zt_chart_item *item,
-                             const zt_quantity *drawn);
+/* What stands at the mark of a value (model/chart_labels.h). */
+zt_chart_label zt_chart_label_at(const zt_chart *chart, size_t item, size_t series);
+/* The same of the first series, for one of the data's items. */
+zt_chart_label zt_chart_item_label(const zt_chart *chart, const zt_chart_item *item);
 /* The first series' value of an item; may be NULL. */
 const zt_quantity *zt_chart_first_value(const zt_chart_item *item);
 bool zt_chart_has_highlight(const zt_chart_data *data);
@@ -42,8 +35,6 @@ double zt_chart_points(const zt_chart *chart, zt_length length);
 zt_look zt_chart_inked(zt_look look, const zt_ink *ink);
 /* The bold face of label-strong at the size and in the ink of `base`. */
 zt_look zt_chart_strong(const zt_chart *chart, const zt_look *base);
-/* True when there is no unit to tell, or the chart's deck tells it. */
-bool zt_chart_unit_is_told(const zt_chart *chart);
 
 /* Report no-items and too-many-series; false if they did. `kind` is the kind's name. */
 bool zt_chart_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind);

@@ -68,10 +68,9 @@ static void set_value(zt_column_plan *plan, size_t index)
     const zt_ink *ink = zt_series_ink(chart, c->item, index % plan->series);
     if (ink == chart->params->accent)
         look = zt_chart_inked(look, ink);
-    zt_str text = c->quantity ? zt_legend_value(chart, c->quantity) : (zt_str){0};
-    c->value = zt_mark_value_new(chart, c->quantity, text, &look, c->item->at);
-    c->word = zt_mark_text_new(chart, zt_chart_words_beside(chart, c->item, c->quantity), &plain,
-                               c->value.at);
+    zt_chart_label label = zt_chart_label_at(chart, index / plan->series, index % plan->series);
+    c->value = zt_mark_value_new(chart, c->quantity, label.value, &look, c->item->at);
+    c->word = zt_mark_text_new(chart, label.words, &plain, c->value.at);
     c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
     if (c->word.width > 0)
         c->beyond += 1.15 * plain.text.size;
@@ -179,7 +178,8 @@ static void plan_axis(zt_column_plan *plan)
     for (size_t i = 0; i < plan->ticks.count; i++) {
         zt_str text =
             zt_ticks_print(chart->setting->arena, &plan->ticks, i, zt_number_grouping(chart->data));
-        bool per_cent = zt_unit_is_per_cent(chart->data) && !zt_chart_unit_is_told(chart);
+        bool per_cent = zt_unit_is_per_cent(chart->data) &&
+                        !zt_chart_unit_is_told(chart->setting->arena, chart->data);
         if (per_cent || chart->data->mixed_scales)
             text = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s", ZT_ARG(text),
                                                ZT_ARG(chart->data->unit)));

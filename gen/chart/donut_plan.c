@@ -104,17 +104,14 @@ static void set_label(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     const zt_chart *chart = plan->chart;
     zt_look value = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
     set_key(plan, s, shape);
-    zt_str standing = zt_chart_status_word(s->quantity);
+    zt_chart_label label = zt_chart_item_label(chart, s->item);
     /* Said in the hole already, but for 推算, which must stand beside it. */
-    if (s == plan->hole && standing.len == 0)
+    if (s == plan->hole && label.words.len == 0)
         return;
     if (s->item->highlight)
         value = zt_chart_inked(value, chart->params->accent);
-    zt_str text = {0};
-    if (s->quantity)
-        text = zt_chart_phrase(chart->setting->arena, chart->data, s->quantity, ZT_CHART_WITH_UNIT);
-    s->value = zt_mark_value_new(chart, s->quantity, text, &value, s->item->at);
-    s->word = zt_mark_text_new(chart, standing, &plain, s->value.at);
+    s->value = zt_mark_value_new(chart, s->quantity, label.value, &value, s->item->at);
+    s->word = zt_mark_text_new(chart, label.words, &plain, s->value.at);
     double word = s->word.width > 0 ? plan->gap + s->word.width : 0;
     s->width = zt_max(s->width, s->value.width + word);
     s->height += zt_mark_text_height(&s->value);

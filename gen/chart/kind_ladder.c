@@ -153,7 +153,7 @@ static void plan_heads(ladder_plan *plan)
             double room = column_width(plan, s);
             if (!plan->stacked)
                 room -= st->figure->width + plan->label_gap;
-            zt_str word = zt_chart_status_word(st->quantity);
+            zt_str word = zt_chart_item_label(plan->chart, st->item).words;
             zt_str text = zt_str_from(zt_arena_printf(plan->chart->setting->arena,
                                                       word.len ? "%.*s（%.*s）" : "%.*s%.*s",
                                                       ZT_ARG(st->item->key), ZT_ARG(word)));

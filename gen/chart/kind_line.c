@@ -261,9 +261,9 @@ static void add_value(line_drawing *d, size_t series, size_t item)
     if (series == plan->lead)
         look = zt_chart_inked(look, chart->params->accent);
     zt_arena *arena = chart->setting->arena;
-    zt_str phrase = zt_chart_phrase(arena, chart->data, q, ZT_CHART_BARE);
-    zt_str word = zt_chart_status_word(q);
-    phrase = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(phrase), ZT_ARG(word)));
+    zt_chart_label label = zt_chart_label_at(chart, item, series);
+    zt_str phrase =
+        zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(label.value), ZT_ARG(label.words)));
     add_text(d, (point_text){.text = zt_mark_text_new(chart, phrase, &look, q->at),
                              .point = point_at(d, item, q),
                              .clear = 1.6 * ZT_LINE_DOT,

@@ -136,7 +136,8 @@ static void plan_value(share_plan *plan, share_strip *s)
     s->ink = strip_ink(plan, s);
     if (!s->quantity)
         return;
-    s->word = zt_mark_text_new(chart, zt_chart_status_word(s->quantity), &plain, s->quantity->at);
+    s->word =
+        zt_mark_text_new(chart, zt_chart_item_label(chart, s->item).words, &plain, s->quantity->at);
     set_value(plan, s, strip_width(plan));
     bool much = s->value > INSIDE_ABOVE;
     if ((much || s->beyond > outside) && (s->beyond <= within || within > outside))

@@ -75,8 +75,8 @@ static void set_part(stacked_plan *plan, size_t i)
     if (p->quantity) {
         p->figure = zt_chart_figure_within(chart, p->quantity, style, plan->width);
         p->size = look.text.size;
-        p->word =
-            zt_mark_text_new(chart, zt_chart_status_word(p->quantity), &label, p->quantity->at);
+        p->word = zt_mark_text_new(chart, zt_chart_item_label(chart, p->item).words, &label,
+                                   p->quantity->at);
     }
 }
 
@@ -136,40 +136,12 @@ static void set_below(stacked_plan *plan)
     plan->list = y - plan->gap / 2;
 }
 
-/* In the scale of the data, with the digits it came with: 5700家 beside 5.56万家 is 0.57. */
-static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *out)
-{
-    *out = q->printed;
-    if (!data->mixed_scales)
-        return true;
-    *out = q->value;
-    if (!zt_num_scale(out, -data->scale))
-        return false;
-    zt_num_trim(out);
-    return true;
-}
-
-/* All parts given and exact: their sum, exactly. */
+/* The sum, where the template asks for it and it can be told. */
 static zt_str total_text(const stacked_plan *plan)
 {
     const stacked_params *p = plan->chart->own;
-    const zt_chart *chart = plan->chart;
-    zt_num sum = {0}, term;
-    if (plan->count < 2 || !p->total)
-        return (zt_str){0};
-    for (size_t i = 0; i < plan->count; i++) {
-        const zt_quantity *q = plan->parts[i].quantity;
-        if (!zt_chart_has_value(q) || zt_chart_is_open(q) || q->status != ZT_ACTUAL ||
-            !in_scale(chart->data, q, &term) || !zt_num_add(sum, term, &sum))
-            return (zt_str){0};
-    }
-    zt_buf out;
-    zt_buf_init(&out, chart->setting->arena);
-    zt_buf_puts(&out, "合计");
-    zt_num_print(&out, sum, false);
-    zt_buf_str(&out, chart->data->unit);
-    zt_buf_puts(&out, "（推算）");
-    return zt_buf_view(&out);
+    zt_arena *arena = plan->chart->setting->arena;
+    return p->total ? zt_chart_sum_words(arena, plan->chart->data) : (zt_str){0};
 }
 
 static stacked_plan *plan_new(const zt_chart *chart, double width)

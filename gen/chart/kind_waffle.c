@@ -141,8 +141,8 @@ static void plan_lead(waffle_plan *plan)
     zt_figure_style style = zt_chart_figure_style(chart, large, chart->params->accent);
     static const zt_quantity none = {.text = {"—", 3}};
     const zt_quantity *quantity = lead->quantity ? lead->quantity : &none;
-    plan->standing =
-        zt_mark_text_new(chart, zt_chart_status_word(quantity), &plain, lead->item->at);
+    plan->standing = zt_mark_text_new(chart, zt_chart_item_label(chart, lead->item).words, &plain,
+                                      lead->item->at);
     double room = plan->words_width;
     if (plan->standing.width > 0)
         room -= plan->standing.width + plain.text.size / 2;
@@ -167,13 +167,11 @@ static void plan_words(waffle_plan *plan)
         waffle_part *p = &plan->parts[i];
         if (i == plan->lead)
             continue;
-        zt_str value = p->quantity ? zt_chart_phrase(chart->setting->arena, chart->data,
-                                                     p->quantity, ZT_CHART_WITH_UNIT)
-                                   : ZT_STR("—");
-        zt_str standing = zt_chart_status_word(p->quantity);
+        zt_chart_label said = zt_chart_item_label(chart, p->item);
+        zt_str value = p->quantity ? said.value : ZT_STR("—");
         zt_str text =
             zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s %.*s%.*s",
-                                        ZT_ARG(p->item->key), ZT_ARG(value), ZT_ARG(standing)));
+                                        ZT_ARG(p->item->key), ZT_ARG(value), ZT_ARG(said.words)));
         p->words = zt_words_new(chart, text, &label, p->item->at,
                                 plan->words_width - 1.4 * plan->swatch, ZT_ALIGN_START);
         plan->words_height += gap + p->words.height;

@@ -25,59 +25,11 @@ const zt_ink *zt_series_ink(const zt_chart *chart, const zt_chart_item *item, si
     return others[order % 3];
 }
 
-bool zt_unit_is_per_cent(const zt_chart_data *data)
-{
-    return zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰");
-}
-
-zt_str zt_legend_value(const zt_chart *chart, const zt_quantity *quantity)
-{
-    bool after = zt_unit_is_per_cent(chart->data) && !zt_chart_unit_is_told(chart);
-    return zt_chart_phrase(chart->setting->arena, chart->data, quantity,
-                           after ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE);
-}
-
-/* The annotation prints the unit of the data after its figure. */
-static bool annotation_tells_unit(const zt_chart_data *data)
-{
-    for (size_t i = 0; i < data->annotation_count; i++) {
-        const zt_quantity *q = data->annotations[i].figure;
-        if (q && zt_chart_has_value(q) && q->kind == ZT_Q_VALUE &&
-            !zt_rich_is_empty(&data->annotations[i].label))
-            return true;
-    }
-    return false;
-}
-
-/* True when every value prints the unit itself; without a value nothing tells it. */
-static bool value_tells_unit(const zt_chart *chart)
-{
-    const zt_chart_data *data = chart->data;
-    bool any = false;
-    for (size_t i = 0; i < data->item_count; i++)
-        for (size_t s = 0; s < data->series_count; s++) {
-            const zt_quantity *q = data->items[i].values[s];
-            if (!zt_chart_has_value(q))
-                continue;
-            any = true;
-            zt_str with = zt_chart_phrase(chart->setting->arena, data, q, ZT_CHART_WITH_UNIT);
-            if (!zt_str_equal(with, q->text))
-                return false;
-        }
-    return any;
-}
-
-/* Per cent stands after every value; another unit once, over the plot, unless it is told. */
 static zt_mark_text unit_text(const zt_chart *chart)
 {
     zt_look look = zt_chart_look(chart, "tick");
-    zt_str text = chart->data->unit;
-    if (zt_chart_unit_is_told(chart) || zt_unit_is_per_cent(chart->data) ||
-        annotation_tells_unit(chart->data) || value_tells_unit(chart))
-        text.len = 0;
-    if (text.len > 0)
-        text = zt_str_from(zt_arena_printf(chart->setting->arena, "单位：%.*s", ZT_ARG(text)));
-    return zt_mark_text_new(chart, text, &look, chart->data->kind_at);
+    return zt_mark_text_new(chart, zt_chart_unit_line(chart->setting->arena, chart->data), &look,
+                            chart->data->kind_at);
 }
 
 double zt_unit_line(const zt_chart *chart, zt_group *into)

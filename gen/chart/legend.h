@@ -8,14 +8,11 @@
 /* One series: highlighted items in the accent, the others muted. Several: a highlighted series in
    the accent, else the last, which is the latest. Needs the parameters second and third. */
 const zt_ink *zt_series_ink(const zt_chart *chart, const zt_chart_item *item, size_t series);
-bool zt_unit_is_per_cent(const zt_chart_data *data);
 /* Unit and heads in rows at most `width` wide from the top down, or only measured when `into` is
    NULL. Their height with the gap under them; 0 when there is nothing to tell. */
 double zt_legend(const zt_chart *chart, zt_group *into, double width);
 /* The unit alone, once, over the plot, or only measured when `into` is NULL; its height with the
    gap under it, 0 when the deck or every value tells it. */
 double zt_unit_line(const zt_chart *chart, zt_group *into);
-/* The phrase over or after a mark: with % after a bare number unless the deck tells it. */
-zt_str zt_legend_value(const zt_chart *chart, const zt_quantity *quantity);
 
 #endif

@@ -103,7 +103,7 @@ static void plan_ticks(zt_line_plan *plan)
         plan->tick_texts[i] = zt_mark_text_new(
             chart, zt_ticks_print(arena, &plan->ticks, i, zt_number_grouping(chart->data)), &look,
             data->kind_at);
-    if (!zt_chart_unit_is_told(chart))
+    if (!zt_chart_unit_is_told(chart->setting->arena, data))
         plan->unit = zt_mark_text_new(chart, data->unit, &look, data->kind_at);
 }
 
@@ -135,9 +135,9 @@ static void plan_end(zt_line_plan *plan, size_t series, double most)
     if (end->item < data->item_count) {
         const zt_quantity *q = zt_line_value(plan, series, end->item);
         zt_look plain = zt_chart_look(chart, "label");
-        end->value = zt_mark_text_new(
-            chart, zt_chart_phrase(chart->setting->arena, data, q, ZT_CHART_BARE), &value, q->at);
-        end->word = zt_mark_text_new(chart, zt_chart_status_word(q), &plain, q->at);
+        zt_chart_label said = zt_chart_label_at(chart, end->item, series);
+        end->value = zt_mark_text_new(chart, said.value, &value, q->at);
+        end->word = zt_mark_text_new(chart, said.words, &plain, q->at);
     } else if (!end->head) {
         end->value = zt_mark_text_new(chart, ZT_STR("待补"), &value, data->kind_at);
     }

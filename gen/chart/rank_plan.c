@@ -49,23 +49,6 @@ static zt_str ordinal_text(const zt_rank_plan *plan, size_t row)
     return zt_str_from(zt_arena_printf(plan->chart->setting->arena, "%zu", place + 1));
 }
 
-/* The unit stands once: in the deck, else after the first value; per cent after every value
-   (R120). A chart without a title of its own may be told by the heads of the document. */
-static zt_chart_unit row_unit(const zt_rank_plan *plan, size_t row)
-{
-    const zt_chart_data *data = plan->chart->data;
-    if (zt_chart_unit_is_told(plan->chart))
-        return ZT_CHART_BARE;
-    if (zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰"))
-        return ZT_CHART_WITH_UNIT;
-    if (zt_rich_is_empty(&data->title) && data->unit_in_heads)
-        return ZT_CHART_BARE;
-    for (size_t i = 0; i < row; i++)
-        if (zt_chart_has_value(plan->rows[i].quantity))
-            return ZT_CHART_BARE;
-    return ZT_CHART_WITH_UNIT;
-}
-
 static void plan_value(zt_rank_plan *plan, size_t i)
 {
     const zt_chart *chart = plan->chart;
@@ -73,13 +56,9 @@ static void plan_value(zt_rank_plan *plan, size_t i)
     zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
     if (row->item->highlight)
         look = zt_chart_inked(look, chart->params->accent);
-    zt_str text = {0};
-    if (row->quantity)
-        text =
-            zt_chart_phrase(chart->setting->arena, chart->data, row->quantity, row_unit(plan, i));
-    row->value = zt_mark_value_new(chart, row->quantity, text, &look, row->item->at);
-    row->word = zt_mark_text_new(chart, zt_chart_words_beside(chart, row->item, row->quantity),
-                                 &plain, row->value.at);
+    zt_chart_label label = zt_chart_label_at(chart, i, 0);
+    row->value = zt_mark_value_new(chart, row->quantity, label.value, &look, row->item->at);
+    row->word = zt_mark_text_new(chart, label.words, &plain, row->value.at);
     row->beyond = plan->value_gap + row->value.width;
     if (row->word.width > 0)
         row->beyond += plan->word_gap + row->word.width;

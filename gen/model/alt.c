@@ -1,5 +1,6 @@
 /* Alternative text drafted from the data, for readers who do not see the picture. It says nothing
    that the data do not say. */
+#include "model/chart_labels.h"
 #include "model/content_imp.h"
 
 #include "base/utf8.h"
@@ -53,13 +54,15 @@ void zt_alt_separate(zt_buf *out, zt_str next)
         zt_buf_puts(out, "，");
 }
 
-/* The value as a reader says it: 612.4万人次, though the axis carries the unit. */
-static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity *q)
+/* The value as a reader says it: 612.4万人次（推算）, though the axis carries the unit; in the same
+   brackets whose it is, when that is not said before. */
+static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity *q, zt_str whose)
 {
-    zt_buf_str(out, q->text);
-    bool bare = q->has_number && !q->unit_given && q->figure_end == q->text.len;
-    if (bare)
-        zt_buf_str(out, chart->unit);
+    zt_str word = zt_status_word(q);
+    zt_buf_str(out, zt_chart_phrase(out->arena, chart, q, ZT_CHART_WITH_UNIT));
+    if (word.len || whose.len)
+        zt_buf_printf(out, "（%.*s%s%.*s）", ZT_ARG(word), word.len && whose.len ? "，" : "",
+                      ZT_ARG(whose));
 }
 
 /* The text of the item's value in a series, or of its rank where the chart only has places. Empty
@@ -78,7 +81,7 @@ static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_ite
     zt_buf_str(out, item->key);
     zt_alt_separate(out, value_text(item, series));
     if (item->values[series])
-        put_value(out, chart, item->values[series]);
+        put_value(out, chart, item->values[series], (zt_str){0});
     else if (item->rank)
         zt_buf_str(out, item->rank->text);
 }
@@ -104,10 +107,7 @@ static void put_extreme(zt_buf *out, const zt_chart_data *chart, size_t series, 
     if (!item)
         return;
     zt_buf_puts(out, sign > 0 ? "，最高" : "，最低");
-    put_value(out, chart, item->values[series]);
-    zt_buf_puts(out, "（");
-    zt_buf_str(out, item->key);
-    zt_buf_puts(out, "）");
+    put_value(out, chart, item->values[series], item->key);
 }
 
 /* Every item of a series in the order of the data. The items are parted by commas, by semicolons

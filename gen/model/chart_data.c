@@ -142,13 +142,13 @@ static zt_quantity *quoted(chart_reader *c, const zt_node *ref)
     *q = *there;
     q->at = ref->at;
     q->id = NULL;
-    zt_str text = q->derived ? q->bare : q->text;
+    zt_str text = zt_bare_phrase(q);
     zt_str behind = zt_str_slice(text, q->figure_end, text.len);
     if (!q->has_number || !c->unit.unit_given || behind.len == 0 ||
         !zt_str_equal(behind, c->chart->unit))
         return q;
     text = zt_str_copy(c->r->arena, zt_str_slice(text, 0, q->figure_end));
-    if (q->derived)
+    if (q->labelled)
         zt_quantity_label(c->r->arena, q, text);
     else
         q->text = text;

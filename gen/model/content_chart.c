@@ -1,4 +1,5 @@
 /* A chart: its words and its data. */
+#include "model/chart_labels.h"
 #include "model/content_imp.h"
 
 /* Whether the heads of the document name the unit: the chart then need not repeat it. */
@@ -40,14 +41,19 @@ static void describe_series(zt_describer *t, const zt_chart_data *chart)
 }
 
 /* A value names its series where there are several: items may lack some. */
-static void describe_values(zt_describer *t, const zt_chart_data *chart, const zt_chart_item *item)
+static void describe_values(zt_describer *t, const zt_chart_data *chart, size_t index)
 {
+    const zt_chart_item *item = &chart->items[index];
     zt_describe_list(t, "values");
     for (size_t i = 0; i < chart->series_count; i++) {
         if (!item->values[i])
             continue;
+        zt_chart_label label = zt_chart_label_of(t->out->arena, chart, index, i);
         zt_describe_open(t, "value", (zt_pos){0});
         zt_describe_text(t, "series", chart->series[i]);
+        if (label.quantity == item->values[i] && !zt_str_equal(label.value, label.quantity->text))
+            zt_describe_text_at(t, "label", label.value, label.quantity->at);
+        zt_describe_text_at(t, "words", label.words, item->values[i]->at);
         zt_describe_quantity(t, NULL, item->values[i]);
         zt_describe_close(t);
     }
@@ -55,12 +61,13 @@ static void describe_values(zt_describer *t, const zt_chart_data *chart, const z
 }
 
 /* One item with its values and what is said of it. */
-static void describe_item(zt_describer *t, const zt_chart_data *chart, const zt_chart_item *item)
+static void describe_item(zt_describer *t, const zt_chart_data *chart, size_t index)
 {
+    const zt_chart_item *item = &chart->items[index];
     zt_describe_open(t, "item", item->at);
     zt_describe_text(t, "key", item->key);
     zt_describe_flag(t, "highlight", item->highlight);
-    describe_values(t, chart, item);
+    describe_values(t, chart, index);
     zt_describe_quantity(t, NULL, item->change);
     zt_describe_quantity(t, NULL, item->rank);
     zt_describe_quantity(t, NULL, item->share);
@@ -85,6 +92,14 @@ static void describe_time(zt_describer *t, const zt_chart_time *time)
         zt_describe_text(t, "time", zt_str_from(units[time->unit]));
 }
 
+/* What stands over plots whose values are bare. */
+static zt_str unit_line(const zt_describer *t, const zt_chart_data *chart)
+{
+    return zt_str_in_words(chart->kind, "bar column diverging")
+               ? zt_chart_unit_line(t->out->arena, chart)
+               : (zt_str){0};
+}
+
 /* The data below their own name, as in the file. */
 static void describe_data(zt_describer *t, const zt_chart_data *chart)
 {
@@ -95,11 +110,14 @@ static void describe_data(zt_describer *t, const zt_chart_data *chart)
     zt_describe_text(t, "asof", chart->asof);
     zt_describe_int(t, "scale", chart->scale);
     describe_time(t, chart->time);
+    zt_describe_text(t, "unit-line", unit_line(t, chart));
+    if (zt_str_is(chart->kind, "stacked"))
+        zt_describe_text(t, "sum", zt_chart_sum_words(t->out->arena, chart));
     zt_describe_text(t, "total", chart->total ? chart->total->text : (zt_str){0});
     describe_series(t, chart);
     zt_describe_list(t, "items");
     for (size_t i = 0; i < chart->item_count; i++)
-        describe_item(t, chart, chart->items + i);
+        describe_item(t, chart, i);
     zt_describe_list_end(t);
     zt_describe_close(t);
 }

@@ -246,9 +246,9 @@ static void report_unit(table_reader *t, const zt_quantity *q, zt_str unit)
 /* What follows the figure is the unit of the head: it is not printed again. */
 static zt_str bare_of(const zt_quantity *q, zt_str unit)
 {
-    zt_str after = zt_str_slice(q->text, q->figure_end, q->text.len);
-    bool in_head = q->has_number && unit.len > 0 && zt_str_equal(after, unit);
-    return in_head ? zt_str_slice(q->text, 0, q->figure_end) : q->text;
+    zt_str text = zt_bare_phrase(q), after = zt_str_slice(text, q->figure_end, text.len);
+    bool told = q->has_number && unit.len > 0 && zt_str_equal(after, unit);
+    return told ? zt_str_slice(text, 0, q->figure_end) : text;
 }
 
 /* What the values of a column have in common: its unit, or that of the first. */

@@ -53,13 +53,15 @@ void zt_calc_announce(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
    readers; one that already says it keeps its words. `bare` is the text without the label. */
 void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare)
 {
-    static const char label[] = "推算";
-    q->derived = true;
+    uintptr_t first = (uintptr_t)bare.data, unit = (uintptr_t)q->unit.data;
+    bool within = q->unit.len > 0 && unit >= first && unit < first + bare.len;
     q->bare = q->text = bare;
-    for (size_t i = 0; i + sizeof label - 1 <= bare.len; i++)
-        if (memcmp(bare.data + i, label, sizeof label - 1) == 0)
-            return;
-    q->text = zt_str_from(zt_arena_printf(arena, "%.*s（%s）", ZT_ARG(bare), label));
+    zt_str word = zt_status_word(q);
+    q->labelled = true;
+    if (word.len > 0)
+        q->text = zt_str_from(zt_arena_printf(arena, "%.*s（%.*s）", ZT_ARG(bare), ZT_ARG(word)));
+    if (within)
+        q->unit.data = q->text.data + (unit - first);
 }
 
 /* ---- operands ---- */
@@ -244,9 +246,8 @@ static void print_result(evaluation *c, const target *t, const zt_calc_value *v,
         size_t end = out.len - t->per.len - (t->per.len > 0);
         q->unit = zt_str_slice(zt_buf_view(&out), end - t->unit.len, end);
     }
+    q->derived = true;
     zt_quantity_label(c->r->arena, q, zt_buf_view(&out));
-    if (q->unit.len > 0) /* a piece of the text, so that it can be left out */
-        q->unit.data = q->text.data + (q->unit.data - out.data);
 }
 
 /* Nothing is printed in the text: the result stands there. */
@@ -310,11 +311,8 @@ static bool check_text(evaluation *c, calc_job *job, zt_calc_value *v)
                   ZT_ARG(q->text), ZT_ARG(q->calc), is.len ? is.data : "?",
                   zt_scale_word(given.scale), ZT_ARG(given.unit));
     }
-    zt_str unit = q->unit, text = q->text;
-    uintptr_t first = (uintptr_t)text.data, at = (uintptr_t)unit.data;
-    zt_quantity_label(c->r->arena, q, text);
-    if (unit.len > 0 && at >= first && at < first + text.len)
-        q->unit.data = q->text.data + (at - first);
+    q->derived = true;
+    zt_quantity_label(c->r->arena, q, q->text);
     return true;
 }
 

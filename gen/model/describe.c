@@ -144,8 +144,13 @@ void zt_describe_list_end(zt_describer *t)
 /* A text; nothing when it is empty, so that dumps stay short. */
 void zt_describe_text(zt_describer *t, const char *name, zt_str text)
 {
+    zt_describe_text_at(t, name, text, ZT_NOWHERE);
+}
+
+void zt_describe_text_at(zt_describer *t, const char *name, zt_str text, zt_pos at)
+{
     if (t->prints && text.len) {
-        zt_prints_text(t->prints, name, text);
+        zt_prints_text(t->prints, name, text, at);
         return;
     }
     if (text.len == 0)

@@ -34,6 +34,8 @@ void zt_describe_list_end(zt_describer *t);
 /* ---- attributes of the element that is open ---- */
 /* A text in the words of the document. */
 void zt_describe_text(zt_describer *t, const char *name, zt_str text);
+/* The same of words that are printed at the place of a quantity within the element. */
+void zt_describe_text_at(zt_describer *t, const char *name, zt_str text, zt_pos at);
 /* A word for programs, an id or a kind: it is not looked for on the page. */
 void zt_describe_word(zt_describer *t, const char *name, const char *text); /* NULL: none */
 /* A setting that is on; one that is off is not shown. */

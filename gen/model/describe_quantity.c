@@ -68,6 +68,7 @@ static void describe_meaning(zt_describer *t, const zt_quantity *q)
     zt_describe_word(t, "status", status_word(q->status));
     zt_describe_flag(t, "main", q->main);
     zt_describe_flag(t, "derived", q->derived);
+    zt_describe_flag(t, "labelled", q->labelled && !q->derived);
     zt_describe_word(t, "id", q->id);
     zt_describe_text(t, "of", q->of);
     zt_describe_word(t, "basis", basis_word(q->basis));

@@ -43,7 +43,7 @@ static const struct {
     const char *element, *attributes;
 } unprinted[] = {
     {"annotation", "of"},   {"cell", "bare"},
-    {"chart", "kind"},      {"data", "key period asof time total"},
+    {"chart", "kind"},      {"data", "key period asof time total sum unit-line"},
     {"group", "icon lead"}, {"photo", "src crop"},
     {"point", "series"},    {"value", "series"},
 };
@@ -145,6 +145,8 @@ static zt_print_sort sort_of(const char *element, const char *name)
         return ZT_PRINT_UNIT;
     if (strcmp(element, "item") == 0)
         return ZT_PRINT_KEY;
+    if (strcmp(element, "value") == 0)
+        return ZT_PRINT_FIGURE; /* its label, and the words behind it */
     return strcmp(element, "series") == 0 ? ZT_PRINT_SERIES : ZT_PRINT_WORDS;
 }
 
@@ -159,7 +161,7 @@ static bool is_ordinal(const char *element, const char *name, zt_str text)
 
 /* A text of the model. Dates written as texts (period=) become dates, since a page may print them
    in another form. */
-void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text)
+void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text, zt_pos at)
 {
     open_element *in = innermost(r);
     if (is_ordinal(in->name, name, text))
@@ -178,6 +180,7 @@ void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text)
         return;
     add(r, (zt_print){.sort = sort_of(in->name, name),
                       .text = text,
+                      .at = at,
                       .what = name,
                       .way = has_ways(in) ? ZT_PRINT_LABELS : ZT_PRINT_ALWAYS});
 }
@@ -207,7 +210,7 @@ void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
     bool drawn = strcmp(in->name, "value") == 0;
     in->has_figure = true;
     r->has_value |= drawn && q->has_number;
-    zt_str bare = q->derived ? q->bare : r->short_text;
+    zt_str bare = q->labelled ? q->bare : r->short_text;
     zt_print *print = add(r, (zt_print){.sort = drawn ? ZT_PRINT_FIGURE : ZT_PRINT_WORDS,
                                         .text = q->text,
                                         .short_text = bare,

@@ -11,8 +11,8 @@ typedef struct zt_prints_reader zt_prints_reader;
 void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at);
 void zt_prints_close(zt_prints_reader *r);
 /* A text, a flag, a date, inline text or a quantity of the element that is open; `name` is the
-   attribute's. */
-void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text);
+   attribute's. A text whose place is nowhere stands at that of the element. */
+void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text, zt_pos at);
 void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag);
 void zt_prints_date(zt_prints_reader *r, zt_date date);
 void zt_prints_rich(zt_prints_reader *r, const char *name, const zt_rich *rich);

@@ -291,6 +291,27 @@ static void keep_companion(zt_doc_reader *r, zt_quantity *q)
     zt_names_add(r->arena, &r->companions, name, q->at, q);
 }
 
+/* The sentence or the label around it says itself that this is no count. */
+static bool is_hedged(zt_doc_reader *r, const zt_node *around)
+{
+    static const char *const words[] = {"估计", "估算", "推算", "测算", "预计", "预测", "据此计算"};
+    zt_str text = zt_node_text(r->arena, around), label = zt_node_attr(around, "label", NULL);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (zt_str_holds(text, zt_str_from(words[i])) || zt_str_holds(label, zt_str_from(words[i])))
+            return true;
+    return false;
+}
+
+/* An estimate says 估计 behind it. Charts and tables print that word beside the mark or in the
+   cell, in a type of its own. */
+static void label_estimate(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
+{
+    bool beside = zt_node_is(node->parent, "item") || zt_node_is(node->parent, "cell");
+    if (q->status == ZT_ESTIMATE && q->has_number && !q->labelled && !beside &&
+        !is_hedged(r, node->parent))
+        zt_quantity_label(r->arena, q, q->text);
+}
+
 /* What a quantity says about another: of= and vs= by id, or by the item in which both stand. */
 static void resolve(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
 {
@@ -308,6 +329,7 @@ static void resolve(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
             q->of_value = zt_find_quantity(r, zt_node_attr(ref, "v", NULL));
     }
     keep_companion(r, q);
+    label_estimate(r, node, q);
     q->vs_value = zt_quantity_or_id(r, node, "vs");
     if (q->asof.len > 0 && zt_date_parse(q->asof, &asof, NULL))
         zt_check_asof(r, asof, zt_node_attr_at(node, "asof"));
@@ -337,11 +359,22 @@ void zt_read_quantities(zt_doc_reader *r, const zt_node *root)
 
 /* ---- references in text ---- */
 
+/* A value that is written in a chart or table and quoted in a text says 估计 there. */
+static const zt_quantity *with_standing(zt_doc_reader *r, const zt_quantity *q)
+{
+    if (q->status != ZT_ESTIMATE || q->labelled || !q->has_number)
+        return q;
+    zt_quantity *labelled = ZT_NEW(r->arena, zt_quantity);
+    *labelled = *q;
+    zt_quantity_label(r->arena, labelled, q->text);
+    return labelled;
+}
+
 /* A bare number of a chart, 612.4 beside unit="万人次": elsewhere it needs its unit, or at least
    the scale of it. */
 static const zt_quantity *with_unit(zt_doc_reader *r, const zt_quantity *q, bool whole)
 {
-    zt_str bare = q->derived ? q->bare : q->text, unit = q->shared_unit;
+    zt_str bare = zt_bare_phrase(q), unit = q->shared_unit;
     bool stands_apart = q->figure_end == bare.len && !q->unit_given;
     if (unit.len == 0 || !stands_apart || !q->has_number)
         return q;
@@ -351,7 +384,7 @@ static const zt_quantity *with_unit(zt_doc_reader *r, const zt_quantity *q, bool
     zt_quantity *full = ZT_NEW(r->arena, zt_quantity);
     *full = *q;
     full->text = zt_str_from(zt_arena_printf(r->arena, "%.*s%.*s", ZT_ARG(bare), ZT_ARG(unit)));
-    if (q->derived)
+    if (q->labelled)
         zt_quantity_label(r->arena, full, full->text);
     if (full->unit.len == 0 && full->scale == 0) { /* the chart has not been read yet */
         zt_unit_split(q->shared_unit, r->options.units, &full->scale, &full->unit);
@@ -372,7 +405,7 @@ static const zt_quantity *without_unit(zt_doc_reader *r, const zt_quantity *q)
     zt_quantity *bare = ZT_NEW(r->arena, zt_quantity);
     *bare = *q;
     bare->text = zt_str_copy(r->arena, zt_str_slice(q->text, 0, unit - from));
-    if (q->derived)
+    if (q->labelled)
         zt_quantity_label(r->arena, bare, bare->text);
     return bare;
 }
@@ -392,7 +425,7 @@ const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref)
     }
     int show = zt_attr_index(ref, "show", "text number rank change");
     if (show == TEXT || (show == NUMBER && !q->has_number))
-        return with_unit(r, q, true);
+        return with_unit(r, with_standing(r, q), true);
     if (show == NUMBER)
         return without_unit(r, q);
     const zt_quantity *other = companion(r, q, show == RANK ? ZT_Q_RANK : ZT_Q_CHANGE);

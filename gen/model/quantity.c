@@ -126,6 +126,31 @@ bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, 
     return false;
 }
 
+zt_str zt_bare_phrase(const zt_quantity *quantity)
+{
+    return quantity->labelled ? quantity->bare : quantity->text;
+}
+
+zt_str zt_status_word(const zt_quantity *quantity)
+{
+    static const char *const words[] = {[ZT_ESTIMATE] = "估计",
+                                        [ZT_COMPUTED] = "推算",
+                                        [ZT_FORECAST] = "预测",
+                                        [ZT_TARGET] = "目标",
+                                        [ZT_REVISED] = NULL};
+    static const char *const own[] = {"预计", "预测", "推算", "估计"};
+    if (!quantity)
+        return (zt_str){0};
+    if (quantity->derived)
+        return zt_str_holds(quantity->bare, ZT_STR("推算")) ? (zt_str){0} : ZT_STR("推算");
+    zt_str text = zt_bare_phrase(quantity);
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (zt_str_holds(text, zt_str_from(own[i])))
+            return (zt_str){0};
+    const char *word = words[quantity->status];
+    return word ? zt_str_from(word) : (zt_str){0};
+}
+
 bool zt_rank_is_within(const zt_quantity *rank)
 {
     return rank->within.len > 0 || zt_str_starts(rank->text, "前");

@@ -85,7 +85,8 @@ struct zt_quantity {
     zt_str of, vs, among, within, by, per, period, asof, source, note;
     zt_str shared_unit; /* unit= of the chart's data, for a bare number; else empty */
     zt_str calc;        /* the expression it comes from; empty for a value that was given */
-    bool derived;       /* text carries the label 推算; `bare` is the phrase without it */
+    bool derived;       /* it was computed from calc= */
+    bool labelled; /* text carries the word of its standing, 推算 or 估计; `bare` does not */
     zt_str bare;
     const zt_quantity *of_value; /* resolved; or NULL */
     const zt_quantity *vs_value; /* the base, by id or as a phrase; or NULL */
@@ -112,6 +113,12 @@ typedef struct zt_change_base {
 /* Only of a change for which zt_change_gives_base holds. */
 zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
                                  const zt_quantity *change);
+/* The word that an estimate, forecast or target carries beside its value: 估计, 预测, 目标, and
+   推算 of one that was computed; empty for the others, for NULL, and when the phrase says it itself
+   (预计). */
+zt_str zt_status_word(const zt_quantity *quantity);
+/* The phrase without the word of its standing: where that stands beside it. */
+zt_str zt_bare_phrase(const zt_quantity *quantity);
 /* Whether a rank says only that it is among the first: 前十, within="10". */
 bool zt_rank_is_within(const zt_quantity *rank);
 /* Whether a rank says no more than the place in the order that a ranking prints itself. */

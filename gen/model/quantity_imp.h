@@ -85,7 +85,8 @@ size_t zt_han_end(zt_str text, size_t at);
 /* A number with its decimals at `at`, 二十五点五; *out is its lower end. Its end, or `at`. */
 size_t zt_han_decimal(zt_str text, size_t at, zt_han *han, zt_num *out);
 
-/* derive.c: sets `bare` and, with the label 推算 behind it, `text`. */
+/* derive.c: sets `bare` and, with the word of its standing behind it, `text`: 14.8万人次（推算）. A
+   unit that is a piece of `bare` becomes one of `text`. */
 void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare);
 
 /* hedges.c: R118, warnings approx-twice and approx-decimal. Both ends of a range, else the same

@@ -47,7 +47,7 @@ static void add_cells(zt_table_plan *plan, zt_table_row *row)
         zt_table_cell *cell = row->cells + row->count++;
         cell->entry = line->cells + i;
         if (cell->entry->value)
-            cell->word = zt_chart_status_word(cell->entry->value);
+            cell->word = zt_status_word(cell->entry->value);
         if (cell->word.len)
             cell->word_width = zt_text_width(plan->setting->diags, plan->setting->arena, cell->word,
                                              &look->text, &look->para, cell->entry->at);

@@ -25,9 +25,9 @@ zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
     zt_str text = entry->bare;
     if (plan->form == ZT_TABLE_LIST) {
         zt_str unit = plan->table->columns[entry->column].unit;
-        bool told = !entry->value->has_number || entry->bare.len < entry->value->text.len ||
-                    entry->value->figure_end < entry->value->text.len;
-        text = entry->value->text;
+        text = zt_bare_phrase(entry->value);
+        bool told = !entry->value->has_number || entry->bare.len < text.len ||
+                    entry->value->figure_end < text.len;
         if (!told && unit.len)
             text = zt_str_from(
                 zt_arena_printf(plan->setting->arena, "%.*s%.*s", ZT_ARG(text), ZT_ARG(unit)));

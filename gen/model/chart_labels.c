@@ -1,0 +1,209 @@
+/* What a chart prints at its marks. */
+#include "model/chart_labels.h"
+
+#include <string.h>
+
+/* How the kinds tell units and further words. One that is not named prints the unit with every
+   value and has room for the word of its standing alone. */
+typedef enum unit_way {
+    UNIT_EACH,     /* after every value */
+    UNIT_NONE,     /* an axis tells it */
+    UNIT_PER_CENT, /* per cent after every value, another one in a line of its own */
+    UNIT_FIRST     /* after the first value; per cent after every one (R120) */
+} unit_way;
+static const struct kind_way {
+    const char *kind;
+    unit_way unit;
+    bool beside; /* what an item says besides its value stands behind it */
+} ways[] = {
+    {"rank", UNIT_FIRST, true},      {"bar", UNIT_PER_CENT, true},
+    {"column", UNIT_PER_CENT, true}, {"diverging", UNIT_PER_CENT, true},
+    {"line", UNIT_NONE, false},
+};
+
+static const struct kind_way *way_of(const zt_chart_data *data)
+{
+    static const struct kind_way others = {NULL, UNIT_EACH, false};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (zt_str_is(data->kind, ways[i].kind))
+            return &ways[i];
+    return &others;
+}
+
+/* ---- units ---- */
+
+bool zt_chart_has_value(const zt_quantity *quantity)
+{
+    return quantity && quantity->has_number && quantity->status != ZT_MISSING;
+}
+
+bool zt_names_its_unit(const zt_quantity *q)
+{
+    zt_str text = zt_bare_phrase(q), after = zt_str_slice(text, q->figure_end, text.len);
+    bool in_figure = q->unit_given && q->unit.len > 0 && q->figure_end == text.len; /* 百分之五 */
+    return in_figure || (q->figure_end <= text.len &&
+                         (q->scale != 0 || zt_str_holds(after, q->unit)) && after.len > 0);
+}
+
+zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
+                       zt_chart_unit unit)
+{
+    if (unit == ZT_CHART_BARE || data->unit.len == 0 || !zt_chart_has_value(quantity) ||
+        zt_names_its_unit(quantity))
+        return zt_bare_phrase(quantity);
+    return zt_str_from(
+        zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(zt_bare_phrase(quantity)), ZT_ARG(data->unit)));
+}
+
+bool zt_unit_is_per_cent(const zt_chart_data *data)
+{
+    return zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰");
+}
+
+bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data)
+{
+    return data->unit.len == 0 || zt_str_holds(zt_rich_plain(arena, &data->deck), data->unit);
+}
+
+/* The annotation prints the unit of the data after its figure. */
+static bool annotation_tells_unit(const zt_chart_data *data)
+{
+    for (size_t i = 0; i < data->annotation_count; i++) {
+        const zt_quantity *q = data->annotations[i].figure;
+        if (q && zt_chart_has_value(q) && q->kind == ZT_Q_VALUE &&
+            !zt_rich_is_empty(&data->annotations[i].label))
+            return true;
+    }
+    return false;
+}
+
+/* True when every value prints the unit itself; without a value nothing tells it. */
+static bool values_tell_unit(zt_arena *arena, const zt_chart_data *data)
+{
+    bool any = false;
+    for (size_t i = 0; i < data->item_count; i++)
+        for (size_t s = 0; s < data->series_count; s++) {
+            const zt_quantity *q = data->items[i].values[s];
+            if (!zt_chart_has_value(q))
+                continue;
+            any = true;
+            if (!zt_str_equal(zt_chart_phrase(arena, data, q, ZT_CHART_WITH_UNIT), q->text))
+                return false;
+        }
+    return any;
+}
+
+zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data)
+{
+    if (zt_chart_unit_is_told(arena, data) || zt_unit_is_per_cent(data) ||
+        annotation_tells_unit(data) || values_tell_unit(arena, data))
+        return (zt_str){0};
+    return zt_str_from(zt_arena_printf(arena, "单位：%.*s", ZT_ARG(data->unit)));
+}
+
+/* ---- one value ---- */
+
+static bool has_value_before(const zt_chart_data *data, size_t item, size_t series)
+{
+    for (size_t i = 0; i < item; i++)
+        if (zt_chart_has_value(data->items[i].values[series]))
+            return true;
+    return false;
+}
+
+/* A chart without a title of its own may be told by the heads of the document. */
+static zt_chart_unit unit_of(zt_arena *arena, const zt_chart_data *data, size_t item, size_t series)
+{
+    unit_way way = way_of(data)->unit;
+    if (way == UNIT_EACH)
+        return ZT_CHART_WITH_UNIT;
+    if (way == UNIT_NONE || zt_chart_unit_is_told(arena, data))
+        return ZT_CHART_BARE;
+    if (zt_unit_is_per_cent(data))
+        return ZT_CHART_WITH_UNIT;
+    bool in_heads = zt_rich_is_empty(&data->title) && data->unit_in_heads;
+    return way == UNIT_PER_CENT || in_heads || has_value_before(data, item, series)
+               ? ZT_CHART_BARE
+               : ZT_CHART_WITH_UNIT;
+}
+
+/* Adds a phrase of the item that its kind does not draw. */
+static void add_words(zt_buf *out, const zt_quantity *words, const zt_quantity *drawn)
+{
+    if (!words || words == drawn || words->text.len == 0)
+        return;
+    zt_buf_puts(out, out->len ? "，" : "");
+    zt_buf_str(out, words->text);
+}
+
+/* A ranking prints places of its own: a rank that says no more is not said again. */
+static zt_str words_behind(zt_arena *arena, const zt_chart_data *data, size_t at,
+                           const zt_quantity *drawn)
+{
+    const zt_chart_item *item = &data->items[at];
+    zt_str status = zt_status_word(drawn);
+    if (!way_of(data)->beside || data->series_count > 1)
+        return status;
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_str(&out, status);
+    add_words(&out, item->change, drawn);
+    add_words(&out, item->share, drawn);
+    bool ranking = zt_str_is(data->kind, "rank");
+    if (item->rank && !(ranking && zt_rank_is_place(item->rank, at + 1)))
+        add_words(&out, item->rank, drawn);
+    return zt_buf_view(&out);
+}
+
+zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, size_t item,
+                                 size_t series)
+{
+    const zt_chart_item *from = &data->items[item];
+    const zt_quantity *q = from->values ? from->values[series] : NULL;
+    if (zt_str_is(data->kind, "ladder") && from->rank)
+        q = from->rank;
+    zt_chart_label label = {.quantity = q, .words = words_behind(arena, data, item, q)};
+    if (q)
+        label.value = zt_chart_phrase(arena, data, q, unit_of(arena, data, item, series));
+    return label;
+}
+
+/* ---- the whole chart ---- */
+
+/* In the scale of the data, with the digits it came with: 5700家 beside 5.56万家 is 0.57. */
+static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *out)
+{
+    *out = q->printed;
+    if (!data->mixed_scales)
+        return true;
+    *out = q->value;
+    if (!zt_num_scale(out, -data->scale))
+        return false;
+    zt_num_trim(out);
+    return true;
+}
+
+static bool is_open(const zt_quantity *q)
+{
+    return q->approx || q->bound != ZT_EXACT;
+}
+
+zt_str zt_chart_sum_words(zt_arena *arena, const zt_chart_data *data)
+{
+    zt_num sum = {0}, term;
+    if (data->item_count < 2)
+        return (zt_str){0};
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = data->items[i].values ? data->items[i].values[0] : NULL;
+        if (!zt_chart_has_value(q) || is_open(q) || q->status != ZT_ACTUAL ||
+            !in_scale(data, q, &term) || !zt_num_add(sum, term, &sum))
+            return (zt_str){0};
+    }
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_puts(&out, "合计");
+    zt_num_print(&out, sum, false);
+    zt_buf_str(&out, data->unit);
+    zt_buf_puts(&out, "（推算）");
+    return zt_buf_view(&out);
+}

@@ -1,0 +1,41 @@
+/* gen/model/chart_labels.h — the words that a chart prints at its marks, decided once: what a value
+   says of its unit and its standing, and what else an item says behind it. Drawn by the kinds of
+   chart, dumped, spoken in the alternative text and looked for on the page (prints.h). Where they
+   stand and in which type is the kind's. */
+#ifndef ZT_CHART_LABELS_H
+#define ZT_CHART_LABELS_H
+
+#include "model/doc.h"
+
+/* True when there is a number to draw: not NULL, not missing. */
+bool zt_chart_has_value(const zt_quantity *quantity);
+/* True when the phrase itself names its scale or its unit: 46.3万人次, 百分之五. */
+bool zt_names_its_unit(const zt_quantity *quantity);
+/* The phrase as printed at a mark, without the word of its standing; with the unit of the data
+   after a bare number when `unit` asks. */
+typedef enum zt_chart_unit { ZT_CHART_BARE, ZT_CHART_WITH_UNIT } zt_chart_unit;
+zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
+                       zt_chart_unit unit);
+/* % and ‰ stand after every value; another unit once. */
+bool zt_unit_is_per_cent(const zt_chart_data *data);
+/* True when there is no unit to tell, or the chart's deck tells it. */
+bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data);
+/* 单位：万人次 over a plot whose values are bare; empty when something else tells the unit: the
+   deck, an annotation, or every value itself. */
+zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data);
+
+/* What stands at the mark of one value. */
+typedef struct zt_chart_label {
+    const zt_quantity *quantity; /* that is drawn: a ladder's is the rank; NULL: none */
+    zt_str value;                /* empty without a quantity */
+    zt_str words; /* behind it: 推算, and where the kind has room for them the item's change, share
+                     and rank */
+} zt_chart_label;
+zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, size_t item,
+                                 size_t series);
+
+/* 合计85.1万人（推算）: the exact sum of the first series; empty when a part is missing, open or no
+   actual figure, or with fewer than two. */
+zt_str zt_chart_sum_words(zt_arena *arena, const zt_chart_data *data);
+
+#endif
