@@ -52,7 +52,7 @@ static void arrange(zt_form_change *form)
         form->height = zt_max(form->words_top + form->words.height, form->change_base + below);
         return;
     }
-    if (form->base_bar <= room && change->ascent <= p->bar + p->gap) {
+    if (form->base_bar <= room && change->ascent + p->clear <= p->bar + p->gap) {
         form->words_top = p->bar + p->gap;
         form->foot = form->words_top + form->words.height + p->gap + p->bar;
         form->change_base = form->foot;

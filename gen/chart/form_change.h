@@ -11,8 +11,9 @@ typedef struct zt_form_change_params {
     double between;                    /* least between the words and the change at their right */
     const zt_look *words;              /* of the base's words; must live until it is drawn */
     zt_figure_style figure;            /* of the change */
-    double foot;                       /* size of type whose descenders the change keeps free */
-    const zt_mark_params *marks;       /* hatching of a base that follows from the change */
+    double clear; /* white over its ink below the words; 0: it may reach up to them */
+    double foot;  /* size of type whose descenders the change keeps free */
+    const zt_mark_params *marks; /* hatching of a base that follows from the change */
     const zt_ink *value_ink, *base_ink;
 } zt_form_change_params;
 

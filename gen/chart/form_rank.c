@@ -28,7 +28,7 @@ zt_form_rank zt_form_rank_plan(const zt_form_rank_params *params, double width)
                           .cell = cell,
                           .pitch = pitch,
                           .width = CELLS * pitch,
-                          .height = cell + NUMBERS * params->tick->text.size};
+                          .height = cell + (params->tick ? NUMBERS * params->tick->text.size : 0)};
 }
 
 static void place_number(const zt_form_rank *form, const zt_setting *setting, const char *text,
@@ -56,6 +56,8 @@ void zt_form_rank_draw(const zt_form_rank *form, const zt_setting *setting, zt_g
                            (zt_rect){(double)i * form->pitch, 0, form->cell, form->cell},
                            ZT_SOLID(is_lit ? lit : p->empty));
     }
+    if (!p->tick)
+        return;
     place_number(form, setting, "1", 0, part);
     place_number(form, setting, "10", CELLS - 1, part);
 }

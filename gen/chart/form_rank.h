@@ -8,8 +8,8 @@
 
 typedef struct zt_form_rank_params {
     const zt_quantity *rank;
-    double cell;                        /* side of a cell, where the width allows it */
-    const zt_look *tick;                /* of the numbers below; must live until it is drawn */
+    double cell;         /* side of a cell, where the width allows it */
+    const zt_look *tick; /* of the numbers below; must live until it is drawn; NULL: no numbers */
     const zt_ink *lit, *within, *empty; /* the place; the ten of 前十; the other cells */
 } zt_form_rank_params;
 

@@ -1,6 +1,8 @@
 /* A table drawn: heads and rules, rows of texts, values on their points, bars. */
 #include "block/table/table_imp.h"
 
+#include "chart/form_rank.h"
+
 static const double RULE = 0.5;             /* points, below the column heads */
 static const double HAIRLINE = ZT_MM(0.12); /* between rows */
 static const double ZERO_LINE = ZT_MM(0.2);
@@ -101,6 +103,34 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
                       ZT_SOLID(zt_setting_ink(plan->setting, RULE_INK)));
 }
 
+/* A rank in a column of bars: the ten first places, this one lit. */
+static void draw_rank(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
+                      zt_group *into, double x, double middle)
+{
+    const zt_setting *setting = plan->setting;
+    const zt_table_track *track = plan->tracks + cell->entry->column;
+    const zt_quantity *rank = cell->entry->value;
+    bool key = row->line->key; /* it stands on the panel */
+    const zt_form_rank_params params = {
+        .rank = rank,
+        .cell = ZT_TABLE_BAR,
+        .lit = key ? zt_setting_ink(setting, KEY_INK) : plan->looks->value.ink,
+        .within = zt_setting_ink(setting, BAR_INK),
+        .empty = key ? &zt_ink_paper : zt_setting_ink(setting, PANEL_INK)};
+    zt_form_rank form = zt_form_rank_plan(&params, track->bar_width);
+    zt_form_rank_draw(&form, plan->setting, into, x, middle - form.height / 2);
+}
+
+/* What stands in a column of bars. */
+static void draw_form(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
+                      zt_group *into, double x, double middle)
+{
+    if (zt_table_has_length(cell->entry))
+        draw_bar(plan, row, cell, into, x, middle);
+    else if (zt_form_rank_shows(cell->entry->value))
+        draw_rank(plan, row, cell, into, x, middle);
+}
+
 /* The middle of digits on that baseline: bars are centred on it. */
 static double digits_middle(const zt_look *look, double baseline)
 {
@@ -127,9 +157,9 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
     double axis = end - track->values.after;
     if (entry->value) {
         draw_value(plan, row, cell, part, axis, baseline - top);
-        if (track->bars && zt_table_has_length(entry))
-            draw_bar(plan, row, cell, part, track->bar_x,
-                     digits_middle(&plan->looks->value, baseline - top));
+        double middle = digits_middle(&plan->looks->value, baseline - top);
+        if (track->bars)
+            draw_form(plan, row, cell, part, track->bar_x, middle);
         return;
     }
     const zt_look *look = &plan->looks->empty;
@@ -168,8 +198,8 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
     double word = cell->word.len ? plan->word_gap + cell->word_width : 0;
     draw_value(plan, row, cell, part, all - word - e.after, baseline - y);
     const double bar = ZT_TABLE_BAR;
-    if (plan->table->columns[entry->column].bars && zt_table_has_length(entry))
-        draw_bar(plan, row, cell, part, 0, cell->height - bar / 2);
+    if (plan->table->columns[entry->column].bars)
+        draw_form(plan, row, cell, part, 0, cell->height - bar / 2);
 }
 
 /* Ground of a key row, cells, and the rule above: a hairline between rows, a full one above a band;

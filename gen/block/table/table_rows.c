@@ -1,6 +1,8 @@
 /* Rows of a table: texts broken in their columns, or records one below the other. */
 #include "block/table/table_imp.h"
 
+#include "chart/form_rank.h"
+
 static const double INNER = 0.6; /* of the pad: between a label, its text and its bar */
 
 /* The look of a row's head: that of bands where the row is one. */
@@ -90,7 +92,9 @@ static double pair_height(const zt_table_plan *plan, const zt_table_cell *cell, 
     else if (cell->text.para)
         height =
             cell->text.height + (cell->label.para ? cell->label.height + INNER * plan->pad : 0);
-    if (plan->table->columns[cell->entry->column].bars && zt_table_has_length(cell->entry))
+    const zt_quantity *value = cell->entry->value;
+    if (plan->table->columns[cell->entry->column].bars && value &&
+        (zt_table_has_length(cell->entry) || zt_form_rank_shows(value)))
         height += INNER * plan->pad + ZT_TABLE_BAR;
     return height;
 }

@@ -10,6 +10,8 @@ bool zt_table_has_length(const zt_table_entry *entry)
     const zt_quantity *q = entry ? entry->value : NULL;
     if (!q || !q->has_number)
         return false;
+    if (q->kind == ZT_Q_RANK) /* the second place is not twice the first */
+        return false;
     /* 降至5.2% in a column of growth is where it stands, no growth: a length would lie. */
     return q->kind != ZT_Q_CHANGE || q->says == ZT_SAYS_PLAIN || q->says == ZT_SAYS_RATIO;
 }

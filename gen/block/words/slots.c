@@ -1,7 +1,9 @@
 /* Key figures in slots whose left edges all rows share. */
-#include "block/words/wording.h"
+#include "block/words/slot_forms.h"
 
 static const char UNIT_INK[] = "key"; /* of units smaller than 14 pt */
+/* Of small forms: the base of a change and the ten of 前十; the cells that are not lit. */
+static const char BASE_INK[] = "companion-mid", EMPTY_INK[] = "companion-light";
 
 /* Looks, gaps and the figure's style, of the template's parameters. On a reversed ground units keep
    the ink of their digits. */
@@ -13,6 +15,10 @@ zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
         .more = zt_block_look(setting, block, "more"),
         .label_gap = p->label_gap,
         .gap = p->gap,
+        .pictures = p->pictures,
+        .base_ink = zt_setting_ink(setting, BASE_INK),
+        .empty_ink = zt_setting_ink(setting, EMPTY_INK),
+        .tick = zt_block_look(setting, block, "tick"),
     };
     looks.figure = (zt_figure_style){
         .look = zt_block_look(setting, block, "figure"),
@@ -65,7 +71,9 @@ static zt_slot_size size_of(const zt_setting *setting, const zt_slot_looks *look
                          .ascent = figure->ascent,
                          .label = zt_wording_natural(setting, &entry->label, &looks->label)};
     size.alone = size.all = size.before + figure->width;
-    if (entry->more)
+    size.beside = entry->more && zt_slot_form_of(looks, entry) != ZT_SLOT_CHANGE;
+    size.all = zt_max(size.all, zt_slot_form_least(setting, looks, entry));
+    if (size.beside)
         size.all +=
             more_gap(looks) + zt_text_width(setting->diags, setting->arena, entry->more->text,
                                             &looks->more.text, &looks->more.para, entry->at);
@@ -210,13 +218,14 @@ static double label_room(const zt_slots *slots, zt_slot_row row, size_t i)
 /* What stands beside the figure goes below it where a single slot is too narrow for both. */
 static double more_below(const zt_slots *slots, zt_slot_row row, size_t i)
 {
-    bool below = row.figures[i].more && slots->per_line == 1 && row.sizes[i].all > slots->width;
+    bool below = row.sizes[i].beside && slots->per_line == 1 && row.sizes[i].all > slots->width;
     return below ? slots->looks->label_gap + slots->looks->more.text.size : 0;
 }
 
 typedef struct slot_line {
     double ascent, height;
-    double more; /* of the line below the figure */
+    double more;   /* of the line below the figure */
+    double labels; /* of the labels, so that forms below them stand in one line */
     size_t first, end;
 } slot_line;
 
@@ -227,19 +236,21 @@ static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_sl
 {
     const zt_slot_looks *looks = slots->looks;
     slot_line line = {.first = first, .end = first + slots->per_line};
-    double below = 0;
+    double forms = 0;
     if (line.end > row.count)
         line.end = row.count;
     for (size_t i = first; i < line.end; i++) {
-        zt_wording label = zt_wording_rich(setting, &row.figures[i].label, &looks->label,
-                                           label_room(slots, row, i));
+        double room = label_room(slots, row, i);
+        zt_wording label = zt_wording_rich(setting, &row.figures[i].label, &looks->label, room);
         line.ascent = zt_max(line.ascent, row.sizes[i].ascent);
         line.more = zt_max(line.more, more_below(slots, row, i));
         if (label.para)
-            below = zt_max(below, looks->label_gap + label.height);
+            line.labels = zt_max(line.labels, looks->label_gap + label.height);
+        forms = zt_max(forms, zt_slot_form_height(setting, looks, row.figures + i, room));
     }
     /* Han beside the digits descends by 0.12 em at most. */
-    below = zt_max(below, ZT_EM_FOOT * looks->figure.look.text.size * looks->figure.unit_ratio);
+    double below = zt_max(line.labels + forms,
+                          ZT_EM_FOOT * looks->figure.look.text.size * looks->figure.unit_ratio);
     line.height = line.ascent + line.more + below;
     return line;
 }
@@ -301,7 +312,7 @@ static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "figure", ZT_ROLE_SPAN,
                                        (zt_rect){x, 0, figure->width, ascent});
     zt_figure_place(figure, setting, part, 0, ascent);
-    if (!entry->more)
+    if (!size->beside)
         return;
     double beside = size->alone + more_gap(looks);
     x = line->more > 0 ? 0 : beside;
@@ -329,6 +340,8 @@ void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slo
             zt_wording label = zt_wording_rich(setting, &entry->label, &looks->label, room);
             zt_wording_place(setting, &label, slot, "label", ZT_ROLE_SPAN, 0,
                              line.ascent + line.more + looks->label_gap);
+            zt_slot_form_place(setting, looks, entry, slot, room,
+                               line.ascent + line.more + line.labels);
         }
         y += line.height + looks->gap;
     }

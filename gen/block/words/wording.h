@@ -43,26 +43,35 @@ void zt_wording_centre(const zt_setting *setting, zt_str text, zt_pos at, const 
 
 typedef struct zt_slot_looks {
     zt_figure_style figure;
-    zt_look label, more;         /* under the figure; the second quantity beside it */
-    double label_gap;            /* from the figure's baseline to the label's first em box */
-    double gap;                  /* least between two slots */
-    const zt_figure_entry *lead; /* the one figure in an ink of its own; NULL: none */
+    zt_look label, more;                /* under the figure; the second quantity beside it */
+    double label_gap;                   /* from the figure's baseline to the label's first em box */
+    double gap;                         /* least between two slots */
+    unsigned pictures;                  /* small forms below figures (slot_forms.h) */
+    const zt_ink *base_ink, *empty_ink; /* of forms: the base and 前十; cells that are not lit */
+    zt_look tick;                       /* numbers below the cells of a rank */
+    const zt_figure_entry *lead;        /* the one figure in an ink of its own; NULL: none */
     const zt_ink *lead_ink;
 } zt_slot_looks;
 typedef struct zt_slot_params {
     double gap, label_gap, unit_ratio;
+    unsigned pictures; /* bits in the order of its words */
 } zt_slot_params;
+enum { ZT_SLOT_PICTURE_RANK = 1, ZT_SLOT_PICTURE_CHANGE = 2 };
 /* Rows for the table of a block that sets figures in slots, its struct S holding them as `in`. */
 /* clang-format off */
 #define ZT_SLOT_PARAMS(S, in, gap_, label_gap_) \
     {"slot-gap", ZT_PARAM(S, in.gap, POINTS), NULL, gap_, "数字之间的最小空", "least gap between figures"}, \
     {"label-gap", ZT_PARAM(S, in.label_gap, POINTS), NULL, label_gap_, "数字与说明之间", \
      "between figure and label"}, \
-    {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}
+    {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}, \
+    {"pictures", ZT_PARAM(S, in.pictures, WORDS), "rank change", NULL, \
+     "小图：rank 名次的十格，change 今年与去年的两条", \
+     "small pictures: ten cells for a rank, two bars for a change"}
 #define ZT_SLOT_PARTS(figure_) \
     {"figure", figure_, "数字", "key figure"}, \
     {"more", "chart-value", "数字旁的第二个量", "second quantity"}, \
     {"label", "label", "数字的说明", "words under a figure"}, \
+    {"tick", "tick", "名次格下的数", "numbers below the cells of a rank"}, \
     {"missing", "missing", "待补", "missing value"}
 /* clang-format on */
 zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
@@ -81,6 +90,7 @@ typedef struct zt_slot_size {
     double before, alone, all; /* what was before it; with the figure; with the second quantity */
     double ascent;             /* of the figure */
     double label;              /* in one line */
+    bool beside;               /* the second quantity stands beside the figure, in no form below */
 } zt_slot_size;
 typedef struct zt_slot_row {
     const zt_figure_entry *figures;

@@ -97,6 +97,38 @@ static void test_labels_keep_apart(void **state)
     }
 }
 
+static zt_quantity *phrase(board *b, zt_quantity_kind kind, const char *text)
+{
+    zt_quantity *q = ZT_NEW(b->arena, zt_quantity);
+    assert_true(zt_quantity_parse(b->arena, b->diags, kind, zt_str_from(text), NULL, q));
+    return q;
+}
+
+/* pictures=: two bars below a change, whose words are not said beside the figure again; ten cells
+   below a rank, in one line with the bars. */
+static void test_small_forms_below_figures(void **state)
+{
+    zt_figures figures;
+    board *b = opened(state, &figures, 3, 3);
+    zt_quantity *change = phrase(b, ZT_Q_CHANGE, "同比增长212%");
+    change->basis = ZT_BASIS_YOY;
+    figures.figures[0].more = change;
+    figures.figures[1].more = phrase(b, ZT_Q_RANK, "全国第2");
+    double plain = board_measure(b, zt_pt_from_mm(244)).height;
+    board_param(b, "pictures", "rank change");
+    zt_group *group = board_natural(b, zt_pt_from_mm(244));
+    board_parts changes = board_find(group, "change"), cells = board_find(group, "rank");
+    assert_int_equal(changes.count, 1);
+    assert_int_equal(cells.count, 1);
+    assert_near(changes.items[0].box.y, cells.items[0].box.y, 1e-6);
+    assert_int_equal(board_find(group, "more").count, 1); /* the rank's words */
+    list_says(b, group, "去年同期约14.8万人次（推算）");
+    list_says(b, group, "212");
+    assert_true(board_measure(b, zt_pt_from_mm(244)).height > plain + 20);
+    for (double width = 40; width < 260; width += 23) /* nothing leaves its slot at any width */
+        list_sound(b, zt_pt_from_mm(width));
+}
+
 #define ON_BOARD(test_) cmocka_unit_test_setup_teardown(test_, board_open, board_close)
 
 int main(void)
@@ -107,6 +139,7 @@ int main(void)
         ON_BOARD(test_as_many_columns_as_the_figures_have_room_in),
         ON_BOARD(test_equal_columns),
         ON_BOARD(test_labels_keep_apart),
+        ON_BOARD(test_small_forms_below_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,108 @@
+/* Small forms below key figures. */
+#include "block/words/slot_forms.h"
+
+#include "chart/form_change.h"
+#include "chart/form_rank.h"
+
+/* By the size of the labels: white above the form, a bar, white within, a cell of a rank. */
+static const double ABOVE = 0.7, BAR = 0.8, GAP = 0.5, CELL = 1;
+/* The change, by the key figure above it; its words and unit, by its digits. */
+static const double CHANGE_RATIO = 0.6, WORDS_RATIO = 0.5;
+
+zt_slot_form zt_slot_form_of(const zt_slot_looks *looks, const zt_figure_entry *entry)
+{
+    const char *zh, *en; /* the model has noted why not */
+    const zt_quantity *more = entry->more;
+    if (looks->pictures & ZT_SLOT_PICTURE_CHANGE && more && more->kind == ZT_Q_CHANGE &&
+        zt_change_gives_base(more, entry->value, &zh, &en))
+        return ZT_SLOT_CHANGE;
+    if (looks->pictures & ZT_SLOT_PICTURE_RANK &&
+        (zt_form_rank_shows(entry->value) || (more && zt_form_rank_shows(more))))
+        return ZT_SLOT_RANK;
+    return ZT_SLOT_PLAIN;
+}
+
+/* The lead figure is in an ink of its own, and its form with it. */
+static const zt_ink *ink_of(const zt_slot_looks *looks, const zt_figure_entry *entry)
+{
+    return entry == looks->lead && looks->lead_ink ? looks->lead_ink : looks->figure.look.ink;
+}
+
+static zt_form_rank plan_rank(const zt_slot_looks *looks, const zt_figure_entry *entry,
+                              double width)
+{
+    bool own = zt_form_rank_shows(entry->value);
+    zt_form_rank_params params = {.rank = own ? entry->value : entry->more,
+                                  .cell = CELL * looks->label.text.size,
+                                  .tick = &looks->tick,
+                                  .lit = ink_of(looks, entry),
+                                  .within = looks->base_ink,
+                                  .empty = looks->empty_ink};
+    return zt_form_rank_plan(&params, width);
+}
+
+static zt_form_change_params change_of(const zt_slot_looks *looks, const zt_figure_entry *entry)
+{
+    static const zt_mark_params marks = {{1, ZT_PT}, {1, ZT_PT}, {3, ZT_PT}}; /* 0.35 and 1 mm */
+    double size = looks->label.text.size, digits = CHANGE_RATIO * looks->figure.look.text.size;
+    zt_form_change_params params = {.value = entry->value,
+                                    .change = entry->more,
+                                    .bar = BAR * size,
+                                    .gap = GAP * size,
+                                    .between = looks->gap,
+                                    .words = &looks->label,
+                                    .figure = looks->figure,
+                                    .foot = digits,
+                                    .marks = &marks,
+                                    .value_ink = ink_of(looks, entry),
+                                    .base_ink = looks->base_ink};
+    params.figure.look = zt_look_at_size(&looks->figure.look, digits);
+    params.figure.unit_ratio = WORDS_RATIO;
+    params.clear = zt_chart_figure_headroom(&params.figure.look);
+    return params;
+}
+
+static zt_form_change plan_change(const zt_setting *setting, const zt_slot_looks *looks,
+                                  const zt_figure_entry *entry, double width)
+{
+    zt_form_change_params params = change_of(looks, entry);
+    return zt_form_change_plan(setting, &params, width);
+}
+
+double zt_slot_form_least(const zt_setting *setting, const zt_slot_looks *looks,
+                          const zt_figure_entry *entry)
+{
+    if (zt_slot_form_of(looks, entry) != ZT_SLOT_CHANGE)
+        return 0;
+    zt_form_change_params params = change_of(looks, entry);
+    return zt_form_change_least(setting, &params);
+}
+
+double zt_slot_form_height(const zt_setting *setting, const zt_slot_looks *looks,
+                           const zt_figure_entry *entry, double width)
+{
+    double above = ABOVE * looks->label.text.size;
+    switch (zt_slot_form_of(looks, entry)) {
+    case ZT_SLOT_RANK:
+        return above + plan_rank(looks, entry, width).height;
+    case ZT_SLOT_CHANGE:
+        return above + plan_change(setting, looks, entry, width).height;
+    case ZT_SLOT_PLAIN:
+        break;
+    }
+    return 0;
+}
+
+void zt_slot_form_place(const zt_setting *setting, const zt_slot_looks *looks,
+                        const zt_figure_entry *entry, zt_group *into, double width, double y)
+{
+    zt_slot_form form = zt_slot_form_of(looks, entry);
+    y += ABOVE * looks->label.text.size;
+    if (form == ZT_SLOT_RANK) {
+        zt_form_rank rank = plan_rank(looks, entry, width);
+        zt_form_rank_draw(&rank, setting, into, 0, y);
+    } else if (form == ZT_SLOT_CHANGE) {
+        zt_form_change change = plan_change(setting, looks, entry, width);
+        zt_form_change_draw(&change, setting, into, 0, y);
+    }
+}

@@ -1,0 +1,24 @@
+/* gen/block/words/slot_forms.h — small forms below a key figure of a slot: ten cells for a rank,
+   two bars for a change, where the template asks for them (pictures=). Points, y down. */
+#ifndef ZT_SLOT_FORMS_H
+#define ZT_SLOT_FORMS_H
+
+#include "block/words/wording.h"
+
+typedef enum zt_slot_form {
+    ZT_SLOT_PLAIN,
+    ZT_SLOT_RANK,  /* the rank, the figure itself or what stands beside it */
+    ZT_SLOT_CHANGE /* takes the change, which then does not stand beside the figure */
+} zt_slot_form;
+zt_slot_form zt_slot_form_of(const zt_slot_looks *looks, const zt_figure_entry *entry);
+/* The width that the form asks for; 0 where it fits any. */
+double zt_slot_form_least(const zt_setting *setting, const zt_slot_looks *looks,
+                          const zt_figure_entry *entry);
+/* Its height at a width, with the white above it; 0 without a form. */
+double zt_slot_form_height(const zt_setting *setting, const zt_slot_looks *looks,
+                           const zt_figure_entry *entry, double width);
+/* The white above it begins at y of `into`. */
+void zt_slot_form_place(const zt_setting *setting, const zt_slot_looks *looks,
+                        const zt_figure_entry *entry, zt_group *into, double width, double y);
+
+#endif
