@@ -91,17 +91,6 @@ static void divide(text_plan *plan, int columns, double gutter)
 
 /* ---- items ---- */
 
-/* （上接1版）; nothing when there is no page. */
-static zt_str jump_words(const zt_setting *setting, const char *before, zt_str page)
-{
-    zt_buf out;
-    zt_buf_init(&out, setting->arena);
-    zt_buf_puts(&out, before);
-    zt_buf_str(&out, page);
-    zt_buf_puts(&out, "版）");
-    return page.len ? zt_buf_view(&out) : (zt_str){0};
-}
-
 /* The house's ornament before the byline, unless the text brings one. */
 static zt_rich with_ornament(const zt_setting *setting, const zt_block *block, const zt_rich *rich)
 {
@@ -174,8 +163,8 @@ static zt_running_item jump_to(const zt_setting *setting, const text_plan *plan,
 {
     zt_look look = plan->looks.jump;
     look.para.align = ZT_ALIGN_END;
-    zt_str words = jump_words(setting, "（下转", item->to);
-    return (zt_running_item){.para = zt_lines_plain(setting, words, item->at, &look, plan->column),
+    return (zt_running_item){.para =
+                                 zt_lines_plain(setting, item->jump, item->at, &look, plan->column),
                              .look = look,
                              .part = "jump",
                              .role = ZT_ROLE_P,
@@ -271,9 +260,8 @@ static void plan_heads(const zt_block *block, const zt_setting *setting, text_pl
         const zt_story_item *item = &plan->story->items[i];
         if (!is_from(item))
             continue;
-        zt_str words = jump_words(setting, "（上接", item->from);
         plan->from_page =
-            zt_wording_plain(setting, words, item->at, &plan->looks.jump, plan->width);
+            zt_wording_plain(setting, item->jump, item->at, &plan->looks.jump, plan->width);
         double room = plan->width - plan->from_page.para->max_width - plan->looks.jump.text.size;
         plan->from = zt_wording_rich(setting, &item->text, &plan->looks.subhead, room);
         plan->from_rule = FROM_RULE;

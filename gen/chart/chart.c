@@ -1,8 +1,6 @@
 /* What charts share: finding a kind, values as lengths, what a chart is drawn with. */
 #include "chart/chart_imp.h"
 
-#include <math.h>
-
 #include "base/near.h"
 
 const zt_chart_kind *zt_chart_kind_find(zt_str name)
@@ -71,15 +69,6 @@ zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const z
                       .own = block->more,
                       .em = zt_block_look(setting, block, "label").text.size,
                       .setting = setting};
-}
-
-double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
-{
-    if (!zt_chart_has_value(quantity))
-        return 0;
-    if (!zt_names_its_unit(quantity))
-        return zt_num_double(quantity->printed);
-    return zt_num_double(quantity->value) / pow(10, data->scale);
 }
 
 bool zt_chart_is_open(const zt_quantity *quantity)

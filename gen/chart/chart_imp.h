@@ -15,9 +15,6 @@ static const double ZT_CHART_HAN_RATIO = 0.78;
 static const double ZT_CHART_ZERO_LINE = ZT_MM(0.2), ZT_CHART_AXIS_LINE = ZT_MM(0.2);
 static const double ZT_CHART_TICK = ZT_MM(1.2);
 
-/* The value in the unit of the data (万人次), for lengths only; 0 when there is none. A bare number
-   is in that unit already; a phrase with words of its own (6124000人次) is brought to it. */
-double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity);
 /* True for 约, 近, 余, 以上: such a mark has an open end. */
 bool zt_chart_is_open(const zt_quantity *quantity);
 /* What stands at the mark of a value (model/chart_labels.h). */

@@ -63,11 +63,6 @@ typedef struct waffle_plan {
 
 /* ---- cells ---- */
 
-static bool is_whole(double value)
-{
-    return fabs(value - floor(value + 0.5)) < 1e-9;
-}
-
 /* The largest remainders get the cells that rounding down leaves (Hare and Niemeyer), so that the
    cells add up to the rounded sum; equal remainders in data order. */
 static void share_cells(waffle_plan *plan)
@@ -122,14 +117,6 @@ static void plan_parts(waffle_plan *plan)
 
 /* ---- words ---- */
 
-static zt_str key_text(const waffle_plan *plan)
-{
-    bool whole = true;
-    for (size_t i = 0; i < plan->count; i++)
-        whole = whole && is_whole(plan->parts[i].value);
-    return whole ? ZT_STR("每格1%") : ZT_STR("每格1%，按最大余数取整");
-}
-
 static void plan_lead(waffle_plan *plan)
 {
     const waffle_params *p = plan->chart->own;
@@ -158,8 +145,8 @@ static void plan_words(waffle_plan *plan)
     plan_lead(plan);
     plan->label = zt_words_new(chart, plan->parts[plan->lead].item->key, &name,
                                plan->parts[plan->lead].item->at, plan->words_width, ZT_ALIGN_START);
-    plan->key = zt_words_new(chart, key_text(plan), &label, chart->data->kind_at, plan->words_width,
-                             ZT_ALIGN_START);
+    plan->key = zt_words_new(chart, zt_chart_squares_words(chart->data), &label,
+                             chart->data->kind_at, plan->words_width, ZT_ALIGN_START);
     plan->swatch = 0.8 * label.text.size;
     plan->words_height = plan->headroom + plan->figure->ascent + 1.5 * gap + plan->label.height +
                          2 * gap + plan->key.height;

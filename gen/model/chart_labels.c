@@ -1,7 +1,7 @@
 /* What a chart prints at its marks. */
 #include "model/chart_labels.h"
 
-#include <string.h>
+#include <math.h>
 
 /* How the kinds tell units and further words. One that is not named prints the unit with every
    value and has room for the word of its standing alone. */
@@ -43,6 +43,15 @@ bool zt_names_its_unit(const zt_quantity *q)
     bool in_figure = q->unit_given && q->unit.len > 0 && q->figure_end == text.len; /* 百分之五 */
     return in_figure || (q->figure_end <= text.len &&
                          (q->scale != 0 || zt_str_holds(after, q->unit)) && after.len > 0);
+}
+
+double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
+{
+    if (!zt_chart_has_value(quantity))
+        return 0;
+    if (!zt_names_its_unit(quantity))
+        return zt_num_double(quantity->printed);
+    return zt_num_double(quantity->value) / pow(10, data->scale);
 }
 
 zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
@@ -169,6 +178,16 @@ zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, siz
 }
 
 /* ---- the whole chart ---- */
+
+zt_str zt_chart_squares_words(const zt_chart_data *data)
+{
+    bool whole = true;
+    for (size_t i = 0; i < data->item_count; i++) {
+        double value = data->items[i].values ? zt_chart_value(data, data->items[i].values[0]) : 0;
+        whole = whole && fabs(value - floor(value + 0.5)) < 1e-9;
+    }
+    return whole ? ZT_STR("每格1%") : ZT_STR("每格1%，按最大余数取整");
+}
 
 /* In the scale of the data, with the digits it came with: 5700家 beside 5.56万家 is 0.57. */
 static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *out)

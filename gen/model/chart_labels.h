@@ -9,6 +9,9 @@
 
 /* True when there is a number to draw: not NULL, not missing. */
 bool zt_chart_has_value(const zt_quantity *quantity);
+/* The value in the unit of the data (万人次), for lengths only; 0 when there is none. A bare number
+   is in that unit already; a phrase with words of its own (6124000人次) is brought to it. */
+double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity);
 /* True when the phrase itself names its scale or its unit: 46.3万人次, 百分之五. */
 bool zt_names_its_unit(const zt_quantity *quantity);
 /* The phrase as printed at a mark, without the word of its standing; with the unit of the data
@@ -34,6 +37,8 @@ typedef struct zt_chart_label {
 zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, size_t item,
                                  size_t series);
 
+/* 每格1% beside a hundred squares, and how they were shared out when a value is no whole number. */
+zt_str zt_chart_squares_words(const zt_chart_data *data);
 /* 合计85.1万人（推算）: the exact sum of the first series; empty when a part is missing, open or no
    actual figure, or with fewer than two. */
 zt_str zt_chart_sum_words(zt_arena *arena, const zt_chart_data *data);

@@ -111,6 +111,8 @@ static void describe_data(zt_describer *t, const zt_chart_data *chart)
     zt_describe_int(t, "scale", chart->scale);
     describe_time(t, chart->time);
     zt_describe_text(t, "unit-line", unit_line(t, chart));
+    if (zt_str_is(chart->kind, "waffle"))
+        zt_describe_text(t, "squares", zt_chart_squares_words(chart));
     if (zt_str_is(chart->kind, "stacked"))
         zt_describe_text(t, "sum", zt_chart_sum_words(t->out->arena, chart));
     zt_describe_text(t, "total", chart->total ? chart->total->text : (zt_str){0});

@@ -26,6 +26,17 @@ static void check_jump(zt_doc_reader *r, const zt_node *node, const zt_story_ite
                   "a <jump> says from or to: the one begins a text, the other ends it");
 }
 
+/* （上接1版）: 上接 leads a text that began elsewhere, 下转 ends one that goes on there. */
+static zt_str jump_words(zt_arena *arena, const zt_story_item *item)
+{
+    bool from = item->from.len > 0;
+    zt_str page = from ? item->from : item->to;
+    if (page.len == 0)
+        return (zt_str){0};
+    return zt_str_from(
+        zt_arena_printf(arena, "（%s%.*s版）", from ? "上接" : "下转", ZT_ARG(page)));
+}
+
 /* A subhead is a headline: a bar stands for the blank between its halves. */
 static void blank_bars(zt_doc_reader *r, zt_rich *text)
 {
@@ -40,6 +51,7 @@ static zt_story_item read_item(zt_doc_reader *r, const zt_node *node)
     if (item.kind == ZT_STORY_JUMP) {
         item.from = zt_str_trim(zt_node_attr(node, "from", NULL));
         item.to = zt_str_trim(zt_node_attr(node, "to", NULL));
+        item.jump = jump_words(r->arena, &item);
         check_jump(r, node, &item);
     } else if (zt_rich_is_empty(&item.text)) {
         zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <%s> 里没有文字",
@@ -116,6 +128,7 @@ static void describe(zt_describer *t, const void *content)
         zt_describe_open(t, word_of(item->kind), item->at);
         zt_describe_text(t, "from", item->from);
         zt_describe_text(t, "to", item->to);
+        zt_describe_text(t, "words", item->jump);
         zt_describe_rich(t, "text", &item->text);
         zt_describe_close(t);
     }

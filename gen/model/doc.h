@@ -291,6 +291,7 @@ typedef struct zt_story_item {
     zt_story_kind kind;
     zt_rich text;    /* of a jump what leads on to it, or nothing */
     zt_str from, to; /* pages of a jump, as written: one of them */
+    zt_str jump; /* its words as printed: （上接1版）, （下转4版）; empty without a page */
     zt_pos at;
 } zt_story_item;
 /* <text>. */

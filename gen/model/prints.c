@@ -45,7 +45,8 @@ static const struct {
     {"annotation", "of"},   {"cell", "bare"},
     {"chart", "kind"},      {"data", "key period asof time total sum unit-line"},
     {"group", "icon lead"}, {"photo", "src crop"},
-    {"point", "series"},    {"value", "series"},
+    {"jump", "from to"},    {"point", "series"},
+    {"value", "series"},
 };
 
 /* Whether an attribute of the model has to be found on the page. */

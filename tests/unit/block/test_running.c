@@ -29,7 +29,8 @@ static zt_story *story_of(board *b, size_t paragraphs, size_t columns)
             story->items[story->count++] = item(b, ZT_STORY_SUBHEAD, "铁路公路并进　断头路变通途");
         story->items[story->count++] = item(b, ZT_STORY_P, sentence + (i % 3) * 3 * 7);
     }
-    story->items[story->count++] = (zt_story_item){.kind = ZT_STORY_JUMP, .to = ZT_STR("5")};
+    story->items[story->count++] =
+        (zt_story_item){.kind = ZT_STORY_JUMP, .to = ZT_STR("5"), .jump = ZT_STR("（下转5版）")};
     board_use(b, &zt_block_kind_text, NULL, story);
     b->place.columns = 0;
     b->place.gutter = (zt_gap){0, 0};
@@ -176,8 +177,10 @@ static void test_it_comes_from_another_page(void **state)
 {
     board *b = *state;
     zt_story *story = story_of(b, 4, 2);
-    story->items[0] = (zt_story_item){
-        .kind = ZT_STORY_JUMP, .from = ZT_STR("1"), .text = board_rich(b, "全体会议闭幕")};
+    story->items[0] = (zt_story_item){.kind = ZT_STORY_JUMP,
+                                      .from = ZT_STR("1"),
+                                      .jump = ZT_STR("（上接1版）"),
+                                      .text = board_rich(b, "全体会议闭幕")};
     zt_group *group = sound(b, zt_pt_from_mm(107));
     list_says(b, group, "（上接1版）");
     list_says(b, group, "全体会议闭幕");

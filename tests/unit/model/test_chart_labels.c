@@ -136,6 +136,28 @@ static void test_sum(void **state)
     }
 }
 
+static void test_squares(void **state)
+{
+    (void)state;
+    reading r = chart_of("waffle", "<title>t</title>", "%", TWO);
+    assert_str(zt_chart_squares_words(first_chart(&r)), "每格1%，按最大余数取整");
+    drop(&r);
+    r = chart_of("waffle", "<title>t</title>", "%", "<item key='a'><v>6</v></item>");
+    assert_str(zt_chart_squares_words(first_chart(&r)), "每格1%");
+    drop(&r);
+}
+
+static void test_words_of_a_jump(void **state)
+{
+    (void)state;
+    reading r = read_body("<text><jump from='1'>全会</jump><p>文</p><jump to='4'/></text>", NULL);
+    const zt_story *story = zt_content_of(&r.doc->blocks[0], "text");
+    assert_str(story->items[0].jump, "（上接1版）");
+    assert_str(story->items[1].jump, "");
+    assert_str(story->items[2].jump, "（下转4版）");
+    drop(&r);
+}
+
 /* 估计 behind an estimate in a text, unless something there says it already. */
 static void test_estimates_in_text(void **state)
 {
@@ -194,6 +216,8 @@ int main(void)
         cmocka_unit_test(test_series_say_their_standing_alone),
         cmocka_unit_test(test_unit_line),
         cmocka_unit_test(test_sum),
+        cmocka_unit_test(test_squares),
+        cmocka_unit_test(test_words_of_a_jump),
         cmocka_unit_test(test_estimates_in_text),
         cmocka_unit_test(test_an_estimate_is_quoted_as_one),
         cmocka_unit_test(test_alternative_text),
