@@ -24,15 +24,37 @@ static bool is_dash(uint32_t c)
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == '~';
 }
 
-/* Full-width ASCII becomes ASCII (U+FF01 to U+FF5E). */
+/* Stands where two numbers would run together: of different lines, for no number is broken, or with
+   a blank between them, which no number has. */
+#define NUMBERS_APART '\1'
+
+/* ASCII. */
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Not U+2009, which groups digits. */
+static bool parts_numbers(uint32_t c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || c == 0x3000 || c == '|';
+}
+
+/* Full-width ASCII becomes ASCII (U+FF01 to U+FF5E). 1号 18.5% keeps its two numbers apart. */
 static void put_plain(zt_buf *out, zt_str text)
 {
+    bool blank = false;
     for (size_t at = 0; at < text.len;) {
         uint32_t c = zt_utf8_next(text, &at);
         if (c >= 0xFF01 && c <= 0xFF5E)
             c -= 0xFF01 - '!';
+        blank |= parts_numbers(c);
         if (is_passed_over(c))
             continue;
+        if (blank && out->len > 0 && is_digit(out->data[out->len - 1]) && c < 0x80 &&
+            is_digit((char)c))
+            zt_buf_putc(out, NUMBERS_APART);
+        blank = false;
         zt_buf_utf8(out, is_dash(c) ? '-' : c);
     }
 }
@@ -43,12 +65,6 @@ zt_str zt_page_plain(zt_arena *arena, zt_str text)
     zt_buf_init(&out, arena);
     put_plain(&out, text);
     return zt_buf_view(&out);
-}
-
-/* ASCII. */
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /* 5 is no part of 57, of 15 or of 1.5. */
@@ -84,9 +100,6 @@ bool zt_page_text_holds(zt_str text, zt_str words)
 }
 
 /* ---- reading the scene ---- */
-
-/* Stands where two numbers of different lines would run together: no number is broken. */
-#define NUMBERS_APART '\1'
 
 /* The page while it is read. */
 typedef struct page_reader {

@@ -234,6 +234,22 @@ static void test_chart_names_what_is_lost(void **state)
                 "wider template\n");
 }
 
+/* A name that ends in a digit and the value behind it on one line are two numbers. */
+static void test_numbers_side_by_side(void **state)
+{
+    (void)state;
+    page p = page_of("<chart kind=\"waffle\"><data unit=\"%\">\n"
+                     "<item key=\"站1\"><share among=\"全国\">18.5%</share></item></data></chart>");
+    begin(&p, "chart", 2, 1);
+    paint(&p, "站1 18.5%", 3, 1);
+    paint(&p, "每格1%，按最大余数取整", 2, 1);
+    assert_said(&p, "");
+    assert_false(zt_page_text_holds(ZT_STR("118.5"), ZT_STR("18.5")));
+    zt_arena *arena = zt_arena_new();
+    assert_true(zt_page_text_holds(zt_page_plain(arena, ZT_STR("46\u2009300")), ZT_STR("46300")));
+    zt_arena_drop(arena);
+}
+
 static void test_dates_in_any_form(void **state)
 {
     (void)state;
@@ -275,6 +291,7 @@ int main(void)
         cmocka_unit_test(test_names_of_parts),
         cmocka_unit_test(test_a_label_that_no_cell_holds),
         cmocka_unit_test(test_chart_names_what_is_lost),
+        cmocka_unit_test(test_numbers_side_by_side),
         cmocka_unit_test(test_dates_in_any_form),
         cmocka_unit_test(test_plain_text),
     };
