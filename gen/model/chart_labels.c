@@ -74,13 +74,14 @@ bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data)
     return data->unit.len == 0 || zt_str_holds(zt_rich_plain(arena, &data->deck), data->unit);
 }
 
-/* The annotation prints the unit of the data after its figure. */
-static bool annotation_tells_unit(const zt_chart_data *data)
+/* An annotation prints the unit of the data after its figure, unless that has one of its own. */
+static bool annotation_tells_unit(zt_arena *arena, const zt_chart_data *data)
 {
     for (size_t i = 0; i < data->annotation_count; i++) {
         const zt_quantity *q = data->annotations[i].figure;
         if (q && zt_chart_has_value(q) && q->kind == ZT_Q_VALUE &&
-            !zt_rich_is_empty(&data->annotations[i].label))
+            !zt_rich_is_empty(&data->annotations[i].label) &&
+            zt_str_holds(zt_chart_phrase(arena, data, q, ZT_CHART_WITH_UNIT), data->unit))
             return true;
     }
     return false;
@@ -105,7 +106,7 @@ static bool values_tell_unit(zt_arena *arena, const zt_chart_data *data)
 zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data)
 {
     if (zt_chart_unit_is_told(arena, data) || zt_unit_is_per_cent(data) ||
-        annotation_tells_unit(data) || values_tell_unit(arena, data))
+        annotation_tells_unit(arena, data) || values_tell_unit(arena, data))
         return (zt_str){0};
     return zt_str_from(zt_arena_printf(arena, "单位：%.*s", ZT_ARG(data->unit)));
 }

@@ -109,10 +109,24 @@ static void test_unit_line(void **state)
         {"<title>t</title>", "万人", "<item key='a'><v>6.5万人</v></item>", ""},
         {"<title>t</title>", "万人", "<item key='a'><v status='missing'/></item>", "单位：万人"},
     };
+    /* An annotation whose figure prints the unit tells it, one of another unit does not. */
+    static const struct {
+        const char *figure, *line;
+    } notes[] = {{"10", ""}, {"10万人", ""}, {"12亿元", "单位：万人"}};
     (void)state;
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         reading r = chart_of("column", lines[i].head, lines[i].unit, lines[i].items);
         assert_str(zt_chart_unit_line(r.arena, first_chart(&r)), lines[i].line);
+        drop(&r);
+    }
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        char body[512];
+        snprintf(body, sizeof body,
+                 "<chart kind='column'><title>t</title><data key='k' unit='万人'>" TWO
+                 "</data><annotation of='a' label='合计'><v>%s</v></annotation></chart>",
+                 notes[i].figure);
+        reading r = read_body(body, NULL);
+        assert_str(zt_chart_unit_line(r.arena, first_chart(&r)), notes[i].line);
         drop(&r);
     }
 }
