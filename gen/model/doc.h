@@ -279,6 +279,9 @@ typedef struct zt_table_content {
     zt_rich *notes;
     size_t note_count;
 } zt_table_content;
+/* What stands before a cell where columns have no heads above them: 其中·人口, the head over
+   several columns and the column's own; with its unit where no value of the column says it. */
+zt_rich zt_table_label(zt_arena *arena, const zt_table_content *table, size_t column);
 /* Running text in the order of reading. */
 typedef enum zt_story_kind {
     ZT_STORY_P,

@@ -104,12 +104,12 @@ static void set_pair(const zt_table_plan *plan, const zt_table_row *row, zt_tabl
 {
     const zt_setting *setting = plan->setting;
     const zt_table_entry *entry = cell->entry;
-    const zt_rich *head = &plan->table->columns[entry->column].head;
+    zt_rich head = zt_table_label(setting->arena, plan->table, entry->column);
     double all = plan->width - 2 * plan->inset, width = pair_width(plan, row, cell);
-    double label = zt_wording_natural(setting, head, &plan->looks->cell);
+    double label = zt_wording_natural(setting, &head, &plan->looks->cell);
     bool beside = label + plan->gap + width <= all || entry->value;
     double least = plan->looks->cell.text.size;
-    cell->label = zt_wording_rich(setting, head, &plan->looks->cell,
+    cell->label = zt_wording_rich(setting, &head, &plan->looks->cell,
                                   beside ? zt_max(all - width - plan->gap, least) : all);
     zt_look look = *cell_look(plan, row);
     look.para.align = beside && cell->label.para ? ZT_ALIGN_END : ZT_ALIGN_START;
