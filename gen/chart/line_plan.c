@@ -279,9 +279,9 @@ static double width_inside(const zt_line_plan *plan, size_t series, size_t item)
                zt_mark_value_new(chart, q, q->text, &tick, q->at).width;
     if (!row->highlight || item == plan->ends[series].item)
         return 0;
-    zt_str phrase = zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE);
-    return zt_mark_text_new(chart, phrase, &value, q->at).width +
-           zt_mark_text_new(chart, zt_chart_status_word(q), &value, q->at).width;
+    zt_chart_label label = zt_chart_label_at(chart, item, series);
+    return zt_mark_text_new(chart, label.value, &value, q->at).width +
+           zt_mark_text_new(chart, label.words, &value, q->at).width;
 }
 
 static bool is_too_narrow(const zt_line_plan *plan)
