@@ -15,7 +15,8 @@ static zt_mark_text value_text(const zt_chart *chart, const zt_quantity *q, cons
 {
     if (!q)
         return zt_mark_value_new(chart, NULL, (zt_str){0}, look, at);
-    zt_str phrase = zt_legend_value(chart, q), word = zt_chart_status_word(q);
+    zt_str phrase = zt_chart_value_phrase(chart->setting->arena, chart->data, q);
+    zt_str word = zt_status_word(q);
     if (word.len > 0)
         phrase = zt_str_from(
             zt_arena_printf(chart->setting->arena, "%.*s %.*s", ZT_ARG(phrase), ZT_ARG(word)));

@@ -18,7 +18,7 @@ static const struct kind_way {
 } ways[] = {
     {"rank", UNIT_FIRST, true},      {"bar", UNIT_PER_CENT, true},
     {"column", UNIT_PER_CENT, true}, {"diverging", UNIT_PER_CENT, true},
-    {"line", UNIT_NONE, false},
+    {"line", UNIT_NONE, false},      {"slope", UNIT_PER_CENT, false},
 };
 
 static const struct kind_way *way_of(const zt_chart_data *data)
@@ -112,6 +112,13 @@ zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data)
 }
 
 /* ---- one value ---- */
+
+zt_str zt_chart_value_phrase(zt_arena *arena, const zt_chart_data *data,
+                             const zt_quantity *quantity)
+{
+    bool after = zt_unit_is_per_cent(data) && !zt_chart_unit_is_told(arena, data);
+    return zt_chart_phrase(arena, data, quantity, after ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE);
+}
 
 static bool has_value_before(const zt_chart_data *data, size_t item, size_t series)
 {

@@ -27,6 +27,11 @@ bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data);
    deck, an annotation, or every value itself. */
 zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data);
 
+/* The phrase where a line over the plot tells the unit: with % or ‰ after a bare number, unless the
+   deck tells those too. */
+zt_str zt_chart_value_phrase(zt_arena *arena, const zt_chart_data *data,
+                             const zt_quantity *quantity);
+
 /* What stands at the mark of one value. */
 typedef struct zt_chart_label {
     const zt_quantity *quantity; /* that is drawn: a ladder's is the rank; NULL: none */

@@ -95,7 +95,7 @@ static void describe_time(zt_describer *t, const zt_chart_time *time)
 /* What stands over plots whose values are bare. */
 static zt_str unit_line(const zt_describer *t, const zt_chart_data *chart)
 {
-    return zt_str_in_words(chart->kind, "bar column diverging")
+    return zt_str_in_words(chart->kind, "bar column diverging slope")
                ? zt_chart_unit_line(t->out->arena, chart)
                : (zt_str){0};
 }
