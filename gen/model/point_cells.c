@@ -480,34 +480,83 @@ bool zt_point_has_words(const zt_entry_point *point)
     return false;
 }
 
-static zt_str label_of(const zt_entry_point *point, size_t figure)
+/* The words of a point that is nothing but figures, as they go into its running text. */
+typedef struct running_writer {
+    zt_arena *arena;
+    const zt_entry_point *point;
+    span_list spans;
+} running_writer;
+
+static void run_words(running_writer *w, zt_str words, zt_pos at)
 {
-    if (point->figures[figure]->label.len > 0)
-        return point->figures[figure]->label;
-    bool whole = point->label_count == 1 && figure == 0;
-    if (whole || (point->label_count == point->figure_count && figure < point->label_count))
-        return point->labels[figure];
-    return (zt_str){0};
+    if (words.len > 0)
+        ZT_PUSH(w->arena, &w->spans, ((zt_span){.kind = ZT_SPAN_TEXT, .text = words, .at = at}));
+}
+
+/* The name of a part before its figure, unless the figure's own label says it: 住院 2100家. */
+static void run_part(running_writer *w, size_t figure, zt_pos at)
+{
+    zt_str own = w->point->figures[figure]->label;
+    zt_str name = w->point->parts[figure % w->point->part_count];
+    if (!zt_str_holds(own, name))
+        run_words(w, name, at);
+    run_words(w, own, at);
+}
+
+/* Labels that do not go with one figure each stand before all: 机构、床位：2家、30张、8床. */
+static void run_labels(running_writer *w, size_t first, size_t count, zt_pos at)
+{
+    for (size_t i = first; i < first + count; i++) {
+        run_words(w, i > first ? ZT_STR("、") : (zt_str){0}, at);
+        run_words(w, w->point->labels[i], at);
+    }
+    run_words(w, count > 0 ? ZT_STR("：") : (zt_str){0}, at);
+}
+
+/* Before figure number `figure`: the label of its whole (定点机构：住院2100家、门诊3600家) or of
+   all wholes before the first, then the name of the part. */
+static void run_whole(running_writer *w, size_t figure, zt_pos at)
+{
+    const zt_entry_point *point = w->point;
+    bool one_each = point->label_count * point->part_count == point->figure_count;
+    if (one_each && figure % point->part_count == 0)
+        run_labels(w, figure / point->part_count, 1, at);
+    else if (!one_each && figure == 0)
+        run_labels(w, 0, point->label_count, at);
+    run_part(w, figure, at);
+}
+
+/* Before figure number `figure` of a point without parts: its own label and that of its point. */
+static void run_label(running_writer *w, size_t figure, zt_pos at)
+{
+    const zt_entry_point *point = w->point;
+    zt_str own = point->figures[figure]->label;
+    bool pairs = point->label_count == point->figure_count;
+    if (!pairs && figure == 0 && (point->label_count > 1 || own.len > 0))
+        run_labels(w, 0, point->label_count, at);
+    else if (own.len == 0 && (pairs || figure == 0) && point->label_count > 0)
+        run_words(w, point->labels[figure], at);
+    run_words(w, own, at);
 }
 
 const zt_rich *zt_point_running(zt_arena *arena, const zt_entry_point *point)
 {
-    if (point->part_count > 0 || point->figure_count == 0 || zt_point_has_words(point))
+    if (point->figure_count == 0 || zt_point_has_words(point))
         return &point->text;
-    zt_rich *worded = ZT_NEW(arena, zt_rich);
-    *worded = point->text;
-    worded->count = 0;
-    worded->spans = ZT_ARRAY(arena, 2 * point->text.count, zt_span);
+    running_writer w = {.arena = arena, .point = point};
     size_t figure = 0;
     for (size_t i = 0; i < point->text.count; i++) {
         const zt_span *span = &point->text.spans[i];
         if (span->kind == ZT_SPAN_QUANTITY && figure < point->figure_count) {
-            zt_str label = label_of(point, figure++);
-            if (label.len > 0)
-                worded->spans[worded->count++] =
-                    (zt_span){.kind = ZT_SPAN_TEXT, .text = label, .at = span->at};
+            if (point->part_count > 0)
+                run_whole(&w, figure, span->at);
+            else
+                run_label(&w, figure, span->at);
+            figure++;
         }
-        worded->spans[worded->count++] = *span;
+        ZT_PUSH(arena, &w.spans, *span);
     }
+    zt_rich *worded = ZT_NEW(arena, zt_rich);
+    *worded = (zt_rich){w.spans.items, w.spans.count, point->text.at};
     return worded;
 }

@@ -234,6 +234,28 @@ static void test_running_text(void **state)
                    "一1家、二2家");
 }
 
+/* Nothing that only an attribute says is lost where nothing is set apart. */
+static void test_running_text_of_attributes(void **state)
+{
+    (void)state;
+    assert_running(
+        "<point label=\"定点机构\" parts=\"住院|门诊\"><v>2100家</v>、<v>3600家</v></point>",
+        "定点机构：住院2100家、门诊3600家");
+    assert_running("<point parts=\"住院|门诊\"><v>2100家</v>、<v>3600家</v></point>",
+                   "住院2100家、门诊3600家");
+    assert_running("<point label=\"重庆|四川\" parts=\"国有|民营\"><v>3家</v>、<v>4家</v>；"
+                   "<v>5家</v>、<v>6家</v></point>",
+                   "重庆：国有3家、民营4家；四川：国有5家、民营6家");
+    assert_running("<point label=\"机构\" parts=\"住院|门诊\"><v>1家</v>、"
+                   "<v label=\"新增门诊\">2家</v></point>",
+                   "机构：住院1家、新增门诊2家");
+    assert_running("<point label=\"甲|乙\"><v>1家</v>、<v>2家</v>、<v>3家</v></point>",
+                   "甲、乙：1家、2家、3家");
+    assert_running("<point label=\"甲|乙|丙\"><v>3家</v></point>", "甲、乙、丙：3家");
+    assert_running("<point label=\"甲\"><v label=\"乙\">1家</v>、<v>2家</v></point>",
+                   "甲：乙1家、2家");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -250,6 +272,7 @@ int main(void)
         cmocka_unit_test(test_sentences_and_statements),
         cmocka_unit_test(test_labels_that_do_not_pair_off),
         cmocka_unit_test(test_running_text),
+        cmocka_unit_test(test_running_text_of_attributes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
