@@ -113,7 +113,21 @@ says "em of the labels" 0 "" -t em "$work/two.xml"
 document strip none '<title>题</title><strip head="热线"><pair label="报料">966988</pair></strip>'
 template em '<place select="strip"><set name="pair-gap" value="2em"/></place>'
 says "a length that has no size to be of takes no em" 1 bad-value -t em "$work/strip.xml"
-template spare '<place select="groups"/>'
-sed -i 's/<column gap="3">/<column gap="3" spare="gaps">/' "$work/templates/spare.xml"
-says "spare= is no attribute" 1 unknown-attribute -t spare "$work/groups.xml"
+# spare= is an order: what is no step of it is named with the steps there are; another order, another page.
+spare() { # ORDER
+    printf '<?xml version="1.0" encoding="UTF-8"?>\n<template xmlns="urn:zhitu:1" name="spare" theme="chongqing"><page size="120mm 110mm" margin="8mm"/><column gap="3..8" spare="%s"><place select="title"/><place select="text"/><place select="credits"/></column></template>\n' \
+        "$1" >"$work/templates/spare.xml"
+}
+document spared spare "<title>题</title><text><p>$(times 江水东流人家两岸 7)</p><p>$(times 人家两岸江水东流 8)</p></text>"
+spare "gaps leading grows"
+says "an unknown word of spare= is an error" 1 bad-value "$work/spared.xml"
+said=$("$ZHITU" check --lang en --templates "$work/templates" "$work/spared.xml" 2>&1)
+check "the words of spare= are named" grep -q 'grows.*gaps.*leading.*grow' <<<"$said"
+for order in "gaps" "leading gaps" "grow gaps" "gaps leading grow"; do
+    spare "$order"
+    says "spare=\"$order\" is taken" 0 "" "$work/spared.xml"
+    "$ZHITU" dump --stage=scene --templates "$work/templates" "$work/spared.xml" >"$work/${order// /-}.scene"
+done
+check "leading before gaps is another page" test 1 = "$(cmp -s "$work/gaps.scene" "$work/leading-gaps.scene"; echo $?)"
+check "sizes before gaps are another page" test 1 = "$(cmp -s "$work/leading-gaps.scene" "$work/grow-gaps.scene"; echo $?)"
 check "the list of parameters says what may be written" grep -q 'strip-cells = 10 .*\[whole number 3..100\]' <<<"$("$ZHITU" list charts --verbose --lang en)"
