@@ -249,34 +249,50 @@ static zt_str words_before(const zt_entry_point *point, const zt_quantity *q)
     return (zt_str){0};
 }
 
+/* A figure without words of its own. Where the one set apart has its own label, the labels of the
+   point are those of the first such figure, and it begins a cell; else it stands in the first. */
+static void add_beside(cell_writer *w, const zt_entry_point *point, size_t *beside,
+                       const zt_quantity *q)
+{
+    if (*beside == 0) {
+        zt_point_cell *cell = add_cell(w, point, q, point->figure_count);
+        set_labels(w, cell, point->labels, point->label_count);
+        *beside = w->cells.count;
+    } else if (w->options->one_figure) {
+        set_label(w, add_cell(w, point, q, 1), words_before(point, q));
+    } else {
+        zt_point_cell *cell = &w->cells.items[*beside - 1];
+        cell->figures[cell->figure_count++] = q;
+    }
+}
+
 /* Label and figures do not pair off: one figure is set apart, those that the label names are bold
    in it. What it does not name must not be lost: it gets a cell by its own words or stands beside.
  */
 static void add_under_one_label(cell_writer *w, const zt_entry_point *point, zt_str label)
 {
     const zt_quantity *main = first_figure(w, point);
-    size_t at = w->cells.count;
+    bool own = main->label.len > 0;
+    size_t at = w->cells.count + 1, beside = own ? 0 : at; /* counted from 1: 0 is none */
     zt_point_cell *first = add_cell(w, point, main, point->figure_count);
-    if (main->label.len > 0)
+    if (own)
         set_label(w, first, main->label);
     else
         set_labels(w, first, point->labels, point->label_count);
     for (size_t i = 0; i < point->figure_count; i++) {
         const zt_quantity *q = point->figures[i];
-        if (q == main || names_figure(label, q->text))
+        if (q == main || (!own && names_figure(label, q->text)))
             continue;
         size_t words = own_label(q);
-        zt_point_cell *cell = &w->cells.items[at];
+        zt_point_cell *cell = &w->cells.items[at - 1];
         if (!cell->change.quantity && is_drawn(w, q, main))
             set_change(w, cell, q);
         else if (q->label.len > 0)
             set_label(w, add_cell(w, point, q, 1), q->label);
         else if (words > 0)
             add_by_own_label(w, point, q, words);
-        else if (w->options->one_figure)
-            set_label(w, add_cell(w, point, q, 1), words_before(point, q));
         else
-            cell->figures[cell->figure_count++] = q;
+            add_beside(w, point, &beside, q);
     }
 }
 
@@ -354,6 +370,15 @@ static void add_pairs(cell_writer *w, const zt_entry_point *point)
     }
 }
 
+/* Figures without a sentence around them, of which one has a label: no words but that say it. */
+static bool has_bare_label(const zt_entry_point *point)
+{
+    bool labelled = false;
+    for (size_t i = 0; i < point->figure_count; i++)
+        labelled = labelled || point->figures[i]->label.len > 0;
+    return labelled && !zt_point_has_words(point);
+}
+
 static void add_point(cell_writer *w, const zt_entry_point *point)
 {
     if (point->part_count > 0)
@@ -362,7 +387,7 @@ static void add_point(cell_writer *w, const zt_entry_point *point)
         add_statement(w, point);
     else if (pairs_off(point))
         add_pairs(w, point);
-    else if (zt_rich_is_empty(&point->label))
+    else if (zt_rich_is_empty(&point->label) && !has_bare_label(point))
         add_sentence(w, point);
     else
         add_under_one_label(w, point, zt_rich_plain(w->arena, &point->label));
@@ -493,6 +518,17 @@ static void run_words(running_writer *w, zt_str words, zt_pos at)
         ZT_PUSH(w->arena, &w->spans, ((zt_span){.kind = ZT_SPAN_TEXT, .text = words, .at = at}));
 }
 
+/* A figure behind its words. 规划2035 and 12家 would read as one number: a colon parts them. */
+static void run_figure(running_writer *w, const zt_span *figure)
+{
+    size_t count = w->spans.count;
+    zt_str before = count > 0 ? w->spans.items[count - 1].text : (zt_str){0};
+    if (before.len > 0 && is_digit(before.data[before.len - 1]) && figure->text.len > 0 &&
+        is_digit(figure->text.data[0]))
+        run_words(w, ZT_STR("："), figure->at);
+    ZT_PUSH(w->arena, &w->spans, *figure);
+}
+
 /* The name of a part before its figure, unless the figure's own label says it: 住院 2100家. */
 static void run_part(running_writer *w, size_t figure, zt_pos at)
 {
@@ -553,8 +589,10 @@ const zt_rich *zt_point_running(zt_arena *arena, const zt_entry_point *point)
             else
                 run_label(&w, figure, span->at);
             figure++;
+            run_figure(&w, span);
+        } else {
+            ZT_PUSH(arena, &w.spans, *span);
         }
-        ZT_PUSH(arena, &w.spans, *span);
     }
     zt_rich *worded = ZT_NEW(arena, zt_rich);
     *worded = (zt_rich){w.spans.items, w.spans.count, point->text.at};

@@ -212,6 +212,22 @@ static void test_labels_that_do_not_pair_off(void **state)
                  "*3家: 甲/乙/丙\n4家: \n");
 }
 
+/* The label of a point is not lost where one of its figures has a label of its own: it goes with
+   the figures that have none. */
+static void test_a_figure_with_its_own_label(void **state)
+{
+    (void)state;
+    const char *points = "<point label=\"床位\">机构<v label=\"机构\">30家</v>，床位<v>40张</v>、"
+                         "<v>50张</v></point>";
+    assert_cells(points, &side_by_side, "*30家: 机构\n40张│50张: 床位\n");
+    assert_cells(points, &rows, "*30家: 机构\n40张: 床位\n50张: \n");
+    assert_cells(
+        "<point label=\"40张床位\">机构<v label=\"机构\">30家</v>，床位<v>40张</v></point>",
+        &side_by_side, "*30家: 机构\n40张: 40张床位\n");
+    assert_cells("<point><v label=\"机构\">30家</v>、<v>40张</v></point>", &side_by_side,
+                 "*30家: 机构\n40张: \n");
+}
+
 static void assert_running(const char *point, const char *expected)
 {
     zt_arena *arena = zt_arena_new();
@@ -254,6 +270,9 @@ static void test_running_text_of_attributes(void **state)
     assert_running("<point label=\"甲|乙|丙\"><v>3家</v></point>", "甲、乙、丙：3家");
     assert_running("<point label=\"甲\"><v label=\"乙\">1家</v>、<v>2家</v></point>",
                    "甲：乙1家、2家");
+    /* What ends with a digit does not grow into the figure. */
+    assert_running("<point label=\"规划2035\"><v>12家</v></point>", "规划2035：12家");
+    assert_running("<point label=\"规划2035\"><v>超12家</v></point>", "规划2035超12家");
 }
 
 int main(void)
@@ -271,6 +290,7 @@ int main(void)
         cmocka_unit_test(test_parts_of_a_whole),
         cmocka_unit_test(test_sentences_and_statements),
         cmocka_unit_test(test_labels_that_do_not_pair_off),
+        cmocka_unit_test(test_a_figure_with_its_own_label),
         cmocka_unit_test(test_running_text),
         cmocka_unit_test(test_running_text_of_attributes),
     };
