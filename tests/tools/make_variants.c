@@ -234,8 +234,8 @@ static size_t count_points(xmlNode *groups)
     return count;
 }
 
-/* Items of a chart over years or months go on in time: 2020年, 2021年 …, 2022-01, 2022-02 … The
-   others keep the names of copies. */
+/* Items of a chart over years or months go on in time: 2020年, 2021年 …, 2022-01, 2022-02 …; months
+   of no year, 1月, begin in 2019. The others keep the names of copies. */
 static void count_on(xmlNode *first)
 {
     xmlChar *key = xmlGetProp(first, BAD_CAST "key");
@@ -245,6 +245,11 @@ static void count_on(xmlNode *first)
     sscanf((char *)key, "%4d年%n", &year, &end);
     if (!end && sscanf((char *)key, "%4d-%2d%n", &year, &month, &end) < 2)
         end = 0;
+    int month_end = 0;
+    if (!end && sscanf((char *)key, "%2d月%n", &month, &month_end) == 1 && month_end) {
+        year = 2019;
+        end = month_end;
+    }
     bool is_time = year > 1000 && end && key[end] == 0;
     for (xmlNode *n = first; n && is_time; n = element_after(n->next)) {
         char text[64];
