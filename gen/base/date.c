@@ -70,8 +70,10 @@ bool zt_date_parse(zt_str text, zt_date *out, bool *reversed)
     if (text.len - slash - 1 != slash ||
         !read_day(zt_str_slice(text, slash + 1, text.len), &out->to))
         return false;
+    int order = zt_day_compare(out->from, out->to);
     if (reversed)
-        *reversed = zt_day_compare(out->from, out->to) > 0;
+        *reversed = order > 0;
+    out->range = order != 0; /* an interval of one day is that day: never 25日—25日 */
     return true;
 }
 

@@ -125,19 +125,22 @@ static size_t columns_for(const zt_block *block, const zt_setting *setting, zt_p
     return line_count(plan->text) + credit_lines(plan);
 }
 
-/* The picture beside a strip of n columns; how many columns the words need there. */
+/* The picture beside a strip of n columns; how many columns the words need there. A strip that
+   takes the whole width leaves a picture of one em: the plan is over then, and a picture without a
+   size could be drawn by nobody. */
 static size_t try_columns(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
                           double width, size_t n)
 {
     const zt_photo_params *p = block->params;
     double gap = p->gap.natural;
-    double strip = (double)n * plan->caption.para.leading, picture = width - gap - strip;
+    double strip = (double)n * plan->caption.para.leading;
+    double picture = zt_max(width - gap - strip, plan->caption.text.size);
     plan->columns = (double)n;
-    plan->picture = (zt_rect){0, 0, zt_max(picture, 0), zt_max(picture, 0) / plan->ratio};
+    plan->picture = (zt_rect){0, 0, picture, picture / plan->ratio};
     plan->height = plan->picture.h;
     plan->strip = (zt_rect){picture + gap, 0, strip, plan->height};
     size_t needs = columns_for(block, setting, plan, plan->height);
-    plan->over = plan->over || needs > n;
+    plan->over = plan->over || needs > n || picture + gap + strip > width + 0.01;
     return needs;
 }
 

@@ -33,6 +33,8 @@ static void test_forms(void **state)
     assert_prints("2022-05", ZT_DATE_ARABIC, "2022年5月");
     assert_prints("2021-12-14", ZT_DATE_HAN_SHORT, "十二月十四日");
     assert_prints("2022-06-20", ZT_DATE_HAN, "二〇二二年六月二十日");
+    assert_prints("2021-05-25/2021-05-25", ZT_DATE_ARABIC, "2021年5月25日");
+    assert_prints("2021-05/2021-05", ZT_DATE_ISO, "2021-05");
     assert_prints("2018/2020", ZT_DATE_ARABIC, "2018年—2020年");
     assert_prints("2021-12-17/2021-12-18", ZT_DATE_ISO, "2021-12-17/2021-12-18");
 }

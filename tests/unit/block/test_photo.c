@@ -122,6 +122,25 @@ static void test_too_long_a_caption_is_said(void **state)
     assert_string_equal(zt_diags_at(b->diags, 0)->code, "overset");
 }
 
+/* A strip that takes the whole width is said, and still leaves a picture that can be drawn. */
+static void test_no_picture_without_a_size(void **state)
+{
+    zt_picture picture = {.width = 300, .height = 200};
+    zt_photo photo = yibin(*state);
+    board *b = opened(state, &photo);
+    photo.picture = &picture;
+    photo.crop = (zt_rect){0, 0, 1, 1};
+    for (double width = 20; width < 120; width += 10) {
+        size_t mark = zt_diags_count(b->diags);
+        zt_group *group = board_natural(b, width);
+        zt_rect box = board_find(group, "picture").items[0].box;
+        assert_true(box.w >= 10.5 && box.h > 0);
+        assert_near(box.w / box.h, 1.5, 0.001);
+        assert_int_equal(zt_diags_count(b->diags), mark + 1);
+        assert_string_equal(zt_diags_at(b->diags, mark)->code, "overset");
+    }
+}
+
 static void test_no_words_no_strip(void **state)
 {
     zt_photo photo = {.writing = ZT_WRITING_VERTICAL};
@@ -141,6 +160,7 @@ int main(void)
         BOARD_TEST(test_r71_solidus_of_a_credit),
         BOARD_TEST(test_longer_captions_take_columns_from_the_picture),
         BOARD_TEST(test_too_long_a_caption_is_said),
+        BOARD_TEST(test_no_picture_without_a_size),
         BOARD_TEST(test_no_words_no_strip)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
