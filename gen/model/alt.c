@@ -15,12 +15,18 @@ static const char *kind_words(zt_str kind)
     static const struct {
         const char *kind, *words;
     } names[] = {
-        {"rank", "柱状图"},    {"bar", "柱状图"},          {"column", "柱状图"},
-        {"line", "折线图"},    {"area", "面积图"},         {"donut", "环形图"},
-        {"pie", "饼图"},       {"ladder", "名次图"},       {"share", "占比图"},
-        {"dot", "点图"},       {"scatter", "散点图"},      {"waffle", "方格图"},
-        {"slope", "斜率图"},   {"grouped", "分组柱状图"},  {"diverging", "正负柱状图"},
-        {"stacked", "堆叠图"}, {"stacked100", "百分比图"}, {"pictogram", "象形图"},
+        {"rank", "柱状图"},        {"bar", "柱状图"},
+        {"column", "柱状图"},      {"line", "折线图"},
+        {"area", "面积图"},        {"donut", "环形图"},
+        {"pie", "饼图"},           {"ladder", "名次图"},
+        {"share", "占比图"},       {"dot", "点图"},
+        {"scatter", "散点图"},     {"waffle", "方格图"},
+        {"slope", "斜率图"},       {"dumbbell", "哑铃图"},
+        {"arrow", "箭头图"},       {"range", "区间图"},
+        {"bump", "位次图"},        {"lollipop", "棒棒糖图"},
+        {"grouped", "分组柱状图"}, {"diverging", "正负柱状图"},
+        {"stacked", "堆叠图"},     {"stacked100", "百分比图"},
+        {"pictogram", "象形图"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_str_is(kind, names[i].kind))

@@ -16,9 +16,12 @@ static const struct kind_way {
     unit_way unit;
     bool beside; /* what an item says besides its value stands behind it */
 } ways[] = {
-    {"rank", UNIT_FIRST, true},      {"bar", UNIT_PER_CENT, true},
-    {"column", UNIT_PER_CENT, true}, {"diverging", UNIT_PER_CENT, true},
-    {"line", UNIT_NONE, false},      {"slope", UNIT_PER_CENT, false},
+    {"rank", UNIT_FIRST, true},         {"bar", UNIT_PER_CENT, true},
+    {"column", UNIT_PER_CENT, true},    {"diverging", UNIT_PER_CENT, true},
+    {"line", UNIT_NONE, false},         {"slope", UNIT_PER_CENT, false},
+    {"dumbbell", UNIT_PER_CENT, false}, {"arrow", UNIT_PER_CENT, false},
+    {"range", UNIT_PER_CENT, false},    {"bump", UNIT_PER_CENT, false},
+    {"lollipop", UNIT_PER_CENT, true},
 };
 
 static const struct kind_way *way_of(const zt_chart_data *data)

@@ -171,6 +171,87 @@ static void test_two_years_as_items_are_the_axes(void **state)
     assert_int_equal(paths_of(group, "lines").count, 3 + 6);
 }
 
+/* ---- pairs on one axis ---- */
+
+static void test_pairs_lose_nothing(void **state)
+{
+    static const char *const kinds[] = {"dumbbell", "arrow", "range"};
+    for (size_t i = 0; i < 3; i++)
+        assert_sound_in_all_shapes(*state, kinds[i]);
+}
+
+/* The straight pieces of two points in a layer. */
+static size_t lines_of(const zt_group *group, const char *layer, const zt_path **lines)
+{
+    paths all = paths_of(group, layer);
+    size_t count = 0;
+    for (size_t k = 0; k < all.count; k++)
+        if (all.items[k]->seg_count == 2)
+            lines[count++] = all.items[k];
+    return count;
+}
+
+/* Lines run from the first value to the second, all in one proportion, about one zero. */
+static void test_pairs_are_in_proportion(void **state)
+{
+    static const double from[] = {6.1, 4.4, 1.6, -6, -11}, to[] = {-9.6, 1.2, -2.1, -7.2, 4};
+    for (size_t i = 0; i < WIDTHS; i++) {
+        chart_case c = two_years(*state, "dumbbell");
+        fill_growth(&c);
+        const zt_path *lines[PATHS];
+        assert_int_equal(lines_of(assert_sound(&c, widths[i]), "marks", lines), 5);
+        double x = lines[0]->segs[0].p[0].x;
+        double unit = (lines[0]->segs[1].p[0].x - x) / (to[0] - from[0]);
+        assert_true(unit > 0);
+        for (size_t k = 0; k < 5; k++) {
+            assert_near(lines[k]->segs[0].p[0].x, x + unit * (from[k] - from[0]), unit / 1000);
+            assert_near(lines[k]->segs[1].p[0].x, x + unit * (to[k] - from[0]), unit / 1000);
+        }
+    }
+}
+
+/* The tip of an arrow lies on the second value, where a dumbbell has its dot. */
+static void test_the_tip_of_an_arrow_is_the_second_value(void **state)
+{
+    chart_case c = two_years(*state, "arrow");
+    fill_growth(&c);
+    paths marks = paths_of(assert_sound(&c, 97), "marks");
+    double ends[5];
+    size_t count = 0;
+    for (size_t k = 0; k < marks.count; k++)
+        if (marks.items[k]->seg_count == 4 && marks.items[k]->fill.ink)
+            ends[count++] = marks.items[k]->segs[0].p[0].x;
+    assert_int_equal(count, 5);
+    double unit = (ends[1] - ends[0]) / (1.2 + 9.6);
+    assert_near(ends[2] - ends[0], (-2.1 + 9.6) * unit, unit / 1000);
+    assert_near(ends[4] - ends[0], (4 + 9.6) * unit, unit / 1000);
+}
+
+/* Nothing else stands between zero and what it measures. */
+static void test_the_axis_of_pairs_begins_at_zero(void **state)
+{
+    chart_case c = two_years(*state, "range");
+    add(&c, "重庆", "80", "90");
+    add(&c, "四川", "75", "100");
+    const zt_group *group = assert_sound(&c, 97);
+    const zt_path *lines[PATHS];
+    assert_int_equal(lines_of(group, "marks", lines), 2);
+    double unit = (lines[1]->segs[1].p[0].x - lines[1]->segs[0].p[0].x) / 25;
+    double zero = lines[1]->segs[0].p[0].x - 75 * unit;
+    const zt_path *axis[PATHS];
+    assert_true(lines_of(group, "axis", axis) > 0);
+    assert_near(axis[0]->item.box.x, zero, 0.01);
+}
+
+/* One of two values that is missing has no mark and no line. */
+static void test_a_pair_without_an_end_has_no_line(void **state)
+{
+    chart_case c = two_years(*state, "dumbbell");
+    fill_missing(&c);
+    paths marks = paths_of(assert_sound(&c, 97), "marks");
+    assert_int_equal(marks.count, 1 + 2 + 4);
+}
+
 static void assert_refused(board *b, const char *kind, const char *const *series,
                            const char *const *values, const char *code)
 {
@@ -187,6 +268,9 @@ static void test_pairs_are_asked_for(void **state)
     static const char *const values[] = {"1", "2", "3"};
     assert_refused(*state, "slope", NULL, values, "pairs-needed");
     assert_refused(*state, "slope", three, values, "pairs-needed");
+    assert_refused(*state, "dumbbell", three, values, "pairs-needed");
+    assert_refused(*state, "arrow", NULL, values, "pairs-needed");
+    assert_refused(*state, "range", NULL, values, "pairs-needed");
 }
 
 #define MOMENTS_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
@@ -199,6 +283,11 @@ int main(void)
         MOMENTS_TEST(test_a_slope_without_an_end_has_no_line),
         MOMENTS_TEST(test_a_forecast_slope_is_dashed),
         MOMENTS_TEST(test_two_years_as_items_are_the_axes),
+        MOMENTS_TEST(test_pairs_lose_nothing),
+        MOMENTS_TEST(test_pairs_are_in_proportion),
+        MOMENTS_TEST(test_the_tip_of_an_arrow_is_the_second_value),
+        MOMENTS_TEST(test_the_axis_of_pairs_begins_at_zero),
+        MOMENTS_TEST(test_a_pair_without_an_end_has_no_line),
         MOMENTS_TEST(test_pairs_are_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

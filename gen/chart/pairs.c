@@ -1,0 +1,276 @@
+/* Drawing two values an item on one axis from their plan. */
+#include "chart/pairs_imp.h"
+
+#include <math.h>
+
+/* In points. */
+static const double LINE = ZT_MM(0.6), LINE_LIT = ZT_MM(0.9);   /* between the two values */
+static const double RING = ZT_MM(0.45);                         /* weight of a ring */
+static const double HEAD = ZT_MM(2.7), HEAD_HALF = ZT_MM(1.05); /* length and half width of the
+                                                                   head of an arrow */
+static const double GRID_LINE = ZT_MM(0.12), GRID_DASH = ZT_MM(0.25), GRID_PAUSE = ZT_MM(0.75);
+static const double BASE_LINE = ZT_MM(0.25);
+static const double GRID_CLEAR = ZT_MM(0.4); /* from the grid to type */
+
+/* What one drawing needs beside the plan. */
+typedef struct pairs_drawing {
+    const zt_pairs_plan *plan;
+    double gap;       /* between two rows */
+    double top, foot; /* of the rows */
+    zt_group *axis, *marks, *labels, *key;
+} pairs_drawing;
+
+/* ---- marks ---- */
+
+/* A pair of marks: of a row, or of the key. */
+typedef struct pair {
+    zt_point from, to; /* of the first and of the second value */
+    bool has[2];
+    bool dashed, open[2]; /* not certain; approximate */
+    double line;
+    const zt_ink *ink;
+    zt_pos at[2];
+} pair;
+
+static void draw_ring(const pairs_drawing *d, const pair *p, size_t end, zt_point at)
+{
+    zt_path *ring = zt_scene_add_path(d->plan->chart->setting->scene, d->marks, p->at[end]);
+    zt_path_circle(ring, at.x, at.y, ZT_PAIRS_DOT - RING / 2);
+    ring->fill = ZT_SOLID(&zt_ink_paper);
+    ring->stroke = ZT_SOLID(p->ink);
+    ring->width = RING;
+    zt_path_done(ring);
+}
+
+static void draw_dot(const pairs_drawing *d, const pair *p, size_t end, zt_point at)
+{
+    if (p->open[end])
+        draw_ring(d, p, end, at);
+    else
+        zt_scene_disc(d->plan->chart->setting->scene, d->marks, p->at[end], at, ZT_PAIRS_DOT,
+                      ZT_SOLID(p->ink));
+}
+
+/* Points from the first value to the second; its sign is the way. */
+static double reach(const pair *p)
+{
+    return p->to.x - p->from.x;
+}
+
+/* With its tip on the second value; shorter where there is not so much way. */
+static double head_length(const pair *p)
+{
+    return zt_min(HEAD, 0.8 * fabs(reach(p)));
+}
+
+static void draw_head(const pairs_drawing *d, const pair *p)
+{
+    double back = reach(p) < 0 ? head_length(p) : -head_length(p);
+    double half = HEAD_HALF * head_length(p) / HEAD;
+    zt_path *head = zt_scene_add_path(d->plan->chart->setting->scene, d->marks, p->at[1]);
+    zt_path_move(head, p->to.x, p->to.y);
+    zt_path_line(head, p->to.x + back, p->to.y - half);
+    zt_path_line(head, p->to.x + back, p->to.y + half);
+    zt_path_close(head);
+    head->fill = ZT_SOLID(p->ink);
+    zt_path_done(head);
+}
+
+static void draw_line(const pairs_drawing *d, const pair *p, double to)
+{
+    zt_path *path = zt_scene_add_path(d->plan->chart->setting->scene, d->marks, p->at[1]);
+    zt_path_move(path, p->from.x, p->from.y);
+    zt_path_line(path, to, p->to.y);
+    path->stroke = ZT_SOLID(p->ink);
+    path->width = p->line;
+    path->dash[0] = path->dash[1] = p->dashed ? 2 * p->line : 0;
+    zt_path_done(path);
+}
+
+/* The first value as a ring, the second as a dot or the head of an arrow; a range has two dots, two
+   equal values have one. */
+static void draw_pair(const pairs_drawing *d, const pair *p)
+{
+    bool both = p->has[0] && p->has[1], equal = both && reach(p) == 0;
+    bool arrow = d->plan->mark == ZT_PAIRS_ARROW && both && !equal;
+    double back = reach(p) < 0 ? head_length(p) : -head_length(p);
+    if (both && !equal)
+        draw_line(d, p, p->to.x + (arrow ? back / 2 : 0));
+    if (p->has[0] && !equal && d->plan->mark == ZT_PAIRS_RANGE)
+        draw_dot(d, p, 0, p->from);
+    else if (p->has[0] && !equal)
+        draw_ring(d, p, 0, p->from);
+    if (arrow)
+        draw_head(d, p);
+    else if (p->has[1])
+        draw_dot(d, p, 1, p->to);
+}
+
+/* ---- rows ---- */
+
+static bool is_uncertain(const zt_quantity *q)
+{
+    return q && zt_mark_fill_of(q) != ZT_MARK_SOLID;
+}
+
+static void draw_row_marks(const pairs_drawing *d, size_t index, double y)
+{
+    const zt_pairs_plan *plan = d->plan;
+    const zt_pairs_row *row = &plan->rows[index];
+    bool lit = zt_moments_is_highlit(&plan->moments, index);
+    pair p = {.from = {zt_pairs_x(plan, row->values[0]), y},
+              .to = {zt_pairs_x(plan, row->values[1]), y},
+              .dashed = is_uncertain(row->numbers[0]) || is_uncertain(row->numbers[1]),
+              .line = lit ? LINE_LIT : LINE,
+              .ink = zt_moments_ink(plan->chart, &plan->moments, index)};
+    for (size_t c = 0; c < 2; c++) {
+        p.has[c] = row->numbers[c] != NULL;
+        p.open[c] = zt_chart_is_open(row->numbers[c]);
+        p.at[c] = p.has[c] ? row->numbers[c]->at : zt_moments_row_at(&plan->moments, index);
+    }
+    draw_pair(d, &p);
+}
+
+static void draw_row(const pairs_drawing *d, size_t index, double top)
+{
+    const zt_pairs_plan *plan = d->plan;
+    const zt_pairs_row *row = &plan->rows[index];
+    double y = top + zt_pairs_row_middle(plan, index);
+    draw_row_marks(d, index, y);
+    if (plan->stacked)
+        zt_words_place(plan->chart, &row->name, d->labels, 0, top);
+    else
+        zt_words_centre(plan->chart, &row->name, d->labels, 0, y);
+    zt_mark_text_centre(plan->chart, &row->texts[0], d->labels, ZT_ALIGN_END,
+                        zt_pairs_x(plan, row->least) - ZT_PAIRS_CLEAR, y);
+    zt_mark_text_centre(plan->chart, &row->texts[1], d->labels, ZT_ALIGN_START,
+                        zt_pairs_x(plan, row->most) + ZT_PAIRS_CLEAR, y);
+}
+
+/* ---- axis ---- */
+
+/* True where words of the row stand at x. */
+static bool words_at(const zt_pairs_plan *plan, const zt_pairs_row *row, double x)
+{
+    double left = zt_pairs_x(plan, row->least) - ZT_PAIRS_CLEAR;
+    double right = zt_pairs_x(plan, row->most) + ZT_PAIRS_CLEAR;
+    bool over_left = x > left - row->texts[0].width - GRID_CLEAR && x < left + GRID_CLEAR;
+    bool over_right = x > right - GRID_CLEAR && x < right + row->texts[1].width + GRID_CLEAR;
+    bool over_name = plan->stacked && x < row->name.width + GRID_CLEAR;
+    return over_left || over_right || over_name;
+}
+
+/* A dotted piece of the grid; of the line at zero a solid one. */
+static void grid_piece(const pairs_drawing *d, double x, double top, double foot)
+{
+    const zt_chart *chart = d->plan->chart;
+    if (foot <= top)
+        return;
+    zt_path *path = zt_scene_add_path(chart->setting->scene, d->axis, chart->data->kind_at);
+    zt_path_move(path, x, top);
+    zt_path_line(path, x, foot);
+    path->stroke = ZT_SOLID(chart->axis_ink);
+    bool zero = x == zt_pairs_x(d->plan, 0);
+    path->width = zero ? BASE_LINE : GRID_LINE;
+    path->dash[0] = zero ? 0 : GRID_DASH;
+    path->dash[1] = zero ? 0 : GRID_PAUSE;
+    zt_path_done(path);
+}
+
+/* From the first row to the axis, without the rows whose words stand there. */
+static void draw_grid_line(const pairs_drawing *d, double x)
+{
+    const zt_pairs_plan *plan = d->plan;
+    double y = d->top, from = d->top;
+    for (size_t i = 0; i < plan->count; i++) {
+        double foot = y + zt_pairs_row_height(plan, i);
+        if (words_at(plan, &plan->rows[i], x)) {
+            grid_piece(d, x, from, y);
+            from = foot;
+        }
+        y = foot + d->gap;
+    }
+    grid_piece(d, x, from, d->foot);
+}
+
+static void rule(const pairs_drawing *d, zt_point from, zt_point to, double width)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to, width,
+                  ZT_SOLID(chart->axis_ink));
+}
+
+/* The axis under the rows with its ticks; a line up through all rows at zero where some lie below.
+ */
+static void draw_axis(const pairs_drawing *d)
+{
+    const zt_pairs_plan *plan = d->plan;
+    double first = zt_pairs_x(plan, plan->low), last = zt_pairs_x(plan, plan->high);
+    rule(d, (zt_point){first, d->foot}, (zt_point){last, d->foot}, BASE_LINE);
+    for (size_t i = 0; i < plan->ticks.count; i++) {
+        zt_num tick = zt_ticks_at(&plan->ticks, i);
+        double x = zt_pairs_x(plan, zt_num_double(tick));
+        rule(d, (zt_point){x, d->foot}, (zt_point){x, d->foot + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
+        if (tick.scaled != 0 || plan->low < 0)
+            draw_grid_line(d, x);
+        zt_mark_text_baseline(plan->chart, &plan->tick_texts[i], d->labels, ZT_ALIGN_CENTRE, x,
+                              d->foot + plan->foot_height -
+                                  0.12 * plan->tick_texts[i].look.text.size);
+    }
+}
+
+/* ---- heads ---- */
+
+/* Head, marks, head, the way the first row lies. */
+static void draw_key(const pairs_drawing *d, double top)
+{
+    const zt_pairs_plan *plan = d->plan;
+    pairs_drawing beside = *d; /* its marks are nobody's values: they have a layer of their own */
+    beside.marks = d->key;
+    double size = zt_chart_look(plan->chart, "label").text.size, y = top + size / 2;
+    size_t left = plan->mark == ZT_PAIRS_RANGE ? 0 : plan->rows[0].left;
+    double from = plan->heads[left].width + 2.2 * ZT_PAIRS_DOT;
+    double to = from + zt_pairs_key_width() - 4.4 * ZT_PAIRS_DOT;
+    zt_pos at = plan->chart->data->kind_at;
+    pair p = {.from = {left == 0 ? from : to, y},
+              .to = {left == 0 ? to : from, y},
+              .has = {true, true},
+              .line = LINE,
+              .ink = plan->chart->params->rest,
+              .at = {at, at}};
+    draw_pair(&beside, &p);
+    zt_words_place(plan->chart, &plan->heads[left], d->labels, 0, top);
+    zt_words_place(plan->chart, &plan->heads[1 - left], d->labels,
+                   plan->heads[left].width + zt_pairs_key_width(), top);
+}
+
+static void draw_heads(const pairs_drawing *d, double top)
+{
+    const zt_pairs_plan *plan = d->plan;
+    if (plan->head_height > 0 && plan->has_key)
+        draw_key(d, top);
+    for (size_t c = 0; c < 2 && !plan->has_key; c++)
+        zt_words_place(plan->chart, &plan->heads[c], d->labels, zt_pairs_head_x(plan, c), top);
+}
+
+void zt_pairs_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    const zt_pairs_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double spare = height - planned->extent.height;
+    pairs_drawing d = {.plan = plan, .top = plan->unit_line + plan->head_height};
+    d.gap = zt_clamp(plan->gap + spare / (double)plan->count, plan->gap, plan->gap_max);
+    d.axis = zt_mark_layer(chart, into, "axis", plan->width, height);
+    d.marks = zt_mark_layer(chart, into, "marks", plan->width, height);
+    d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    d.key = zt_mark_layer(chart, into, "key", plan->width, height);
+    zt_unit_line(chart, d.labels);
+    draw_heads(&d, plan->unit_line);
+    d.foot = d.top;
+    for (size_t i = 0; i < plan->count; i++) {
+        draw_row(&d, i, d.foot);
+        d.foot += zt_pairs_row_height(plan, i) + d.gap;
+    }
+    draw_axis(&d);
+    zt_note_list_place(chart, &plan->notes, d.labels, d.foot + plan->foot_height);
+}

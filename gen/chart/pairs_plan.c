@@ -1,0 +1,302 @@
+/* Planning two values an item on one axis: names, values, the scale that leaves room for both. */
+#include "chart/pairs_imp.h"
+
+#include "chart/number_style.h"
+
+#include <math.h>
+
+/* In points, or shares of what is named. */
+static const double NARROW = ZT_MM(60);    /* below it names stand over their marks */
+static const double NAMES_MOST = 0.34;     /* widest column of names, of the width */
+static const double NAME_GAP = ZT_MM(2.5); /* from the names to the leftmost value */
+static const double NAME_OVER = 0.25;      /* from a name to the marks under it, of the type */
+static const double STACK_BELOW = 0.3;     /* an axis shorter than this, of the width, takes the
+                                              room of the names too */
+static const double ROW_STEP = ZT_MM(6.2); /* from row to row, and at most */
+static const double ROW_STEP_MOST = ZT_MM(8.5);
+static const double GAP_LEAST = 0.3;       /* between two rows, of the type size */
+static const double TICK_GAP = 0.35;       /* from the axis to its numbers, of their size */
+static const double KEY_WIDTH = ZT_MM(12); /* the marks of the key with the gaps beside them */
+static const double KEY_GAP = 0.5;         /* more under a key than under heads, in em */
+enum { TICKS = 5, TICKS_NARROW = 3 };
+
+/* ---- rows ---- */
+
+static zt_mark_text value_text(const zt_pairs_plan *plan, size_t row, size_t column)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_quantity *q = zt_moments_value(&plan->moments, row, column);
+    zt_look look = zt_chart_look(chart, "label");
+    if (column == 1 && plan->mark != ZT_PAIRS_RANGE)
+        look = zt_chart_strong(chart, &look);
+    if (!q)
+        return zt_mark_value_new(chart, NULL, (zt_str){0}, &look,
+                                 zt_moments_row_at(&plan->moments, row));
+    zt_str phrase = zt_chart_value_phrase(chart->setting->arena, chart->data, q);
+    zt_str word = zt_status_word(q);
+    if (word.len > 0)
+        phrase = zt_str_from(
+            zt_arena_printf(chart->setting->arena, "%.*s %.*s", ZT_ARG(phrase), ZT_ARG(word)));
+    return zt_mark_value_new(chart, q, phrase, &look, q->at);
+}
+
+/* The lesser value stands at the left; what is missing at the right of what is known. */
+static void plan_row(zt_pairs_plan *plan, size_t index)
+{
+    zt_pairs_row *row = &plan->rows[index];
+    for (size_t c = 0; c < 2; c++) {
+        row->numbers[c] = zt_moments_number(&plan->moments, index, c);
+        row->values[c] = zt_chart_value(plan->chart->data, row->numbers[c]);
+    }
+    bool both = row->numbers[0] && row->numbers[1];
+    row->left = both ? row->values[1] < row->values[0] : row->numbers[1] != NULL;
+    const zt_quantity *known = row->numbers[row->left];
+    row->least = known ? row->values[row->left] : 0;
+    row->most = both ? row->values[1 - row->left] : row->least;
+    row->texts[0] = value_text(plan, index, row->left);
+    row->texts[1] = value_text(plan, index, 1 - row->left);
+    plan->low = zt_min(plan->low, row->least);
+    plan->high = zt_max(plan->high, row->most);
+}
+
+/* The widest name, all broken at the limit. */
+static double set_names(zt_pairs_plan *plan, double limit, zt_align align)
+{
+    zt_look look = zt_chart_look(plan->chart, "label");
+    zt_look strong = zt_chart_strong(plan->chart, &look);
+    double widest = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        bool lit = zt_moments_is_highlit(&plan->moments, i);
+        plan->rows[i].name =
+            zt_words_new(plan->chart, zt_moments_row(&plan->moments, i), lit ? &strong : &look,
+                         zt_moments_row_at(&plan->moments, i), limit, align);
+        widest = zt_max(widest, plan->rows[i].name.width);
+    }
+    return widest;
+}
+
+/* ---- the scale ---- */
+
+static void plan_ticks(zt_pairs_plan *plan, size_t most)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "tick");
+    if (plan->low == plan->high)
+        plan->high = plan->low + 1; /* zero alone: nothing has a length */
+    plan->ticks = zt_ticks_choose(plan->low, plan->high, most, ZT_TICKS_INSIDE);
+    plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
+    for (size_t i = 0; i < plan->ticks.count; i++)
+        plan->tick_texts[i] = zt_mark_text_new(
+            chart,
+            zt_ticks_print(chart->setting->arena, &plan->ticks, i, zt_number_grouping(chart->data)),
+            &look, chart->data->kind_at);
+}
+
+/* What a row or a tick asks beside the axis: from `least` to the left and from `most` to the right.
+ */
+typedef struct side_needs {
+    double least, left, most, right;
+} side_needs;
+
+static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
+{
+    if (index < plan->count) {
+        const zt_pairs_row *row = &plan->rows[index];
+        return (side_needs){row->least, ZT_PAIRS_CLEAR + row->texts[0].width, row->most,
+                            ZT_PAIRS_CLEAR + row->texts[1].width};
+    }
+    size_t tick = index - plan->count;
+    double half = plan->tick_texts[tick].width / 2;
+    double at = zt_num_double(zt_ticks_at(&plan->ticks, tick));
+    return (side_needs){at, half, at, half};
+}
+
+/* The largest unit at which what each asks at the left leaves room for what each asks at the right.
+ */
+static void plan_scale(zt_pairs_plan *plan, double left)
+{
+    size_t count = plan->count + plan->ticks.count;
+    plan->unit = (plan->width - left) / (plan->high - plan->low);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < count; k++) {
+            side_needs a = needs_of(plan, i), b = needs_of(plan, k);
+            double room = plan->width - left - a.left - b.right;
+            if (b.most > a.least)
+                plan->unit = fmin(plan->unit, room / (b.most - a.least));
+            else if (room < 0)
+                plan->unit = 0;
+        }
+    plan->unit = fmax(plan->unit, 0);
+    plan->zero = left - plan->low * plan->unit;
+    for (size_t i = 0; i < count; i++) {
+        side_needs a = needs_of(plan, i);
+        plan->zero = fmax(plan->zero, left + a.left - a.least * plan->unit);
+    }
+}
+
+/* Beside the marks; over them in a narrow column, or where they would leave these too little. */
+static void plan_names(zt_pairs_plan *plan)
+{
+    double widest = set_names(plan, NAMES_MOST * plan->width, ZT_ALIGN_START);
+    plan_scale(plan, widest + NAME_GAP);
+    double axis = (plan->high - plan->low) * plan->unit;
+    plan->stacked = plan->width < NARROW || axis < STACK_BELOW * plan->width;
+    if (!plan->stacked)
+        return;
+    set_names(plan, plan->width, ZT_ALIGN_START);
+    plan_scale(plan, 0);
+}
+
+/* Whether two numbers of the axis would meet. */
+static bool ticks_meet(const zt_pairs_plan *plan)
+{
+    for (size_t i = 0; i + 1 < plan->ticks.count; i++) {
+        const zt_mark_text *text = &plan->tick_texts[i];
+        double room = zt_num_double(plan->ticks.step) * plan->unit - text->look.text.size / 2;
+        if (room < (text[0].width + text[1].width) / 2)
+            return true;
+    }
+    return false;
+}
+
+/* As many ticks as stay apart; one where no two do, since all values are printed. */
+static void plan_axis(zt_pairs_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    size_t most = plan->width < NARROW ? TICKS_NARROW : TICKS;
+    do {
+        plan_ticks(plan, most);
+        plan_names(plan);
+    } while (ticks_meet(plan) && most-- > 2);
+    if (ticks_meet(plan))
+        plan->ticks.count = 1;
+    if (plan->unit <= 0)
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 毫米放不下这张图：数值已占满，线没有位置；应加宽或缩短数值",
+                  "a width of %.0f mm leaves no room for lines between their values; make it wider "
+                  "or shorten the values",
+                  zt_mm_from_pt(plan->width));
+}
+
+double zt_pairs_x(const zt_pairs_plan *plan, double value)
+{
+    return plan->zero + value * plan->unit;
+}
+
+/* ---- heads ---- */
+
+double zt_pairs_key_width(void)
+{
+    return KEY_WIDTH;
+}
+
+double zt_pairs_head_x(const zt_pairs_plan *plan, size_t column)
+{
+    double half = plan->heads[column].width / 2;
+    double x = zt_pairs_x(plan, plan->rows[0].values[column]);
+    return zt_clamp(x, half, plan->width - half);
+}
+
+static void set_heads(zt_pairs_plan *plan, double limit, zt_align align)
+{
+    zt_look look = zt_chart_look(plan->chart, "label");
+    plan->head_height = 0;
+    for (size_t c = 0; c < 2; c++) {
+        plan->heads[c] = zt_words_new(plan->chart, zt_moments_column(&plan->moments, c), &look,
+                                      plan->chart->data->kind_at, limit, align);
+        plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
+    }
+    if (plan->head_height > 0)
+        plan->head_height += 0.4 * look.text.size;
+}
+
+/* Over the ends of the first row; in a key where they would meet there, or in a narrow column. */
+static void plan_heads(zt_pairs_plan *plan)
+{
+    const zt_pairs_row *first = &plan->rows[0];
+    double em = zt_chart_look(plan->chart, "label").text.size;
+    set_heads(plan, plan->width, ZT_ALIGN_CENTRE);
+    double apart = fabs(zt_pairs_head_x(plan, 0) - zt_pairs_head_x(plan, 1));
+    bool known = first->numbers[0] && first->numbers[1];
+    plan->has_key =
+        plan->stacked || !known || apart < (plan->heads[0].width + plan->heads[1].width) / 2 + em;
+    if (plan->has_key)
+        set_heads(plan, (plan->width - KEY_WIDTH) / 2, ZT_ALIGN_START);
+    if (plan->has_key && plan->head_height > 0)
+        plan->head_height += KEY_GAP * em;
+}
+
+/* ---- heights ---- */
+
+static double marks_height(const zt_pairs_plan *plan, size_t row)
+{
+    const zt_pairs_row *r = &plan->rows[row];
+    return zt_max(zt_mark_text_height(&r->texts[0]), zt_mark_text_height(&r->texts[1]));
+}
+
+double zt_pairs_row_height(const zt_pairs_plan *plan, size_t row)
+{
+    const zt_words *name = &plan->rows[row].name;
+    double size = zt_chart_look(plan->chart, "label").text.size;
+    if (plan->stacked && name->height > 0)
+        return name->height + NAME_OVER * size + marks_height(plan, row);
+    return zt_max(name->height, marks_height(plan, row));
+}
+
+double zt_pairs_row_middle(const zt_pairs_plan *plan, size_t row)
+{
+    double height = zt_pairs_row_height(plan, row);
+    return plan->stacked ? height - marks_height(plan, row) / 2 : height / 2;
+}
+
+static double rows_height(const zt_pairs_plan *plan, double gap)
+{
+    double height = gap * (double)plan->count;
+    for (size_t i = 0; i < plan->count; i++)
+        height += zt_pairs_row_height(plan, i);
+    return height;
+}
+
+static void plan_heights(zt_pairs_plan *plan)
+{
+    double size = zt_chart_look(plan->chart, "label").text.size;
+    double ticks = zt_chart_look(plan->chart, "tick").text.size;
+    double least = GAP_LEAST * size, natural = zt_max(least, ROW_STEP - 1.1 * size);
+    plan->gap = least + (natural - least) * zt_setting_squeeze(plan->chart->setting);
+    plan->gap_max = zt_max(plan->gap, ROW_STEP_MOST - 1.1 * size);
+    plan->unit_line = zt_unit_line(plan->chart, NULL);
+    plan->foot_height = ZT_CHART_TICK + (1 + TICK_GAP) * ticks;
+    plan->notes = zt_note_list_new(plan->chart, plan->width);
+    zt_note_list_spread(plan->chart, &plan->notes, plan->width);
+}
+
+double zt_pairs_fixed_height(const zt_pairs_plan *plan)
+{
+    return plan->unit_line + plan->head_height + plan->foot_height + plan->notes.height;
+}
+
+zt_pairs_plan *zt_pairs_plan_new(const zt_chart *chart, double width, zt_pairs_mark mark)
+{
+    zt_pairs_plan *plan = ZT_NEW(chart->setting->arena, zt_pairs_plan);
+    plan->chart = chart;
+    plan->mark = mark;
+    plan->width = width;
+    plan->moments = zt_moments_of_pairs(chart->data);
+    plan->count = plan->moments.row_count;
+    plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_pairs_row);
+    for (size_t i = 0; i < plan->count; i++)
+        plan_row(plan, i);
+    plan_axis(plan);
+    plan_heads(plan);
+    plan_heights(plan);
+    return plan;
+}
+
+zt_chart_plan zt_pairs_plan_chart(const zt_chart *chart, double width, zt_pairs_mark mark)
+{
+    const zt_pairs_plan *plan = zt_pairs_plan_new(chart, width, mark);
+    double fixed = zt_pairs_fixed_height(plan);
+    return (zt_chart_plan){
+        .extent = {fixed + rows_height(plan, plan->gap), fixed + rows_height(plan, plan->gap_max)},
+        .own = plan};
+}
