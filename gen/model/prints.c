@@ -62,9 +62,12 @@ static bool is_printed(const char *element, const char *name)
    kinds that print all they are given are not named here. */
 static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str text)
 {
+    bool bump = zt_str_is(r->kind, "bump"); /* places are told by their height, ends are named */
+    if (sort == ZT_PRINT_SERIES)
+        return bump && zt_is_time_name(text);
     if (sort == ZT_PRINT_KEY)
-        return zt_str_in_words(r->kind, "line column") && zt_is_time_name(text);
-    return sort == ZT_PRINT_FIGURE && zt_str_is(r->kind, "line");
+        return (bump || zt_str_in_words(r->kind, "line column")) && zt_is_time_name(text);
+    return sort == ZT_PRINT_FIGURE && (bump || zt_str_is(r->kind, "line"));
 }
 
 /* The element that is described just now. */

@@ -252,6 +252,144 @@ static void test_a_pair_without_an_end_has_no_line(void **state)
     assert_int_equal(marks.count, 1 + 2 + 4);
 }
 
+/* ---- places over time ---- */
+
+static const char *const five_years[] = {"2018年", "2019年", "2020年", "2021年", "2022年", NULL};
+
+static chart_case places(board *b)
+{
+    return chart_new(b, "bump", "", 0, five_years);
+}
+
+static void fill_places(chart_case *c)
+{
+    chart_item(c, "上海", (const char *const[]){"1", "1", "1", "1", "2"});
+    chart_item(c, "北京", (const char *const[]){"2", "2", "2", "2", "1"});
+    chart_item(c, "重庆", (const char *const[]){"5", "4", "3", "", "3"});
+    chart_item(c, "广州", (const char *const[]){NULL, "3", "4", "4", "4"});
+    chart_item(c, "天津", (const char *const[]){"4", "5", "5", "5", NULL});
+    chart_item(c, "苏州", (const char *const[]){"3", "", "5", "5", ""});
+}
+
+/* Places that 31 rows take in turn; 7 has no divisor in common with 31. */
+static void fill_many_places(chart_case *c)
+{
+    for (size_t i = 0; i < PROVINCES; i++) {
+        const char *values[5];
+        for (size_t k = 0; k < 5; k++)
+            values[k] = zt_arena_printf(c->board->arena, "%zu", (i * (k + 1) + 7 * k) % 31 + 1);
+        chart_item(c, provinces[i], values);
+    }
+}
+
+static void fill_long_places(chart_case *c)
+{
+    chart_item(c, "成渝地区双城经济圈枢纽区", (const char *const[]){"1", "1", "2", "2", "1"});
+    chart_item(c, "西部陆海新通道沿线十三省", (const char *const[]){"120", "90", "60", "50", "47"});
+    chart_item(c, "长江上游生态屏障建设片区", (const char *const[]){"2", "2", "1", "1", "2"});
+}
+
+static void fill_ties(chart_case *c)
+{
+    chart_item(c, "上海", (const char *const[]){"1", "1", "1", "1", "1"});
+    chart_item(c, "北京", (const char *const[]){"1", "1", "1", "1", "1"});
+}
+
+/* Every name is printed, and the last place of each row at its end. */
+static void assert_ends_said(chart_case *c, const zt_group *group)
+{
+    zt_str said = board_text(c->board, group);
+    for (size_t i = 0; i < c->data.item_count; i++) {
+        const zt_chart_item *item = &c->data.items[i];
+        zt_str key = item->key;
+        const zt_quantity *last = item->values[c->data.series_count - 1];
+        assert_true(occurrences(said, zt_arena_copy(c->board->arena, key.data, key.len)) > 0);
+        if (last)
+            assert_true(occurrences(said, zt_arena_copy(c->board->arena, last->text.data,
+                                                        last->text.len)) > 0);
+    }
+}
+
+static void test_bumps_lose_no_row(void **state)
+{
+    void (*const fills[])(chart_case *) = {fill_places, fill_many_places, fill_long_places,
+                                           fill_ties};
+    for (size_t k = 0; k < sizeof fills / sizeof *fills; k++)
+        for (size_t i = 0; i < WIDTHS; i++) {
+            chart_case c = places(*state);
+            fills[k](&c);
+            assert_ends_said(&c, assert_sound(&c, widths[i]));
+        }
+}
+
+/* All missing places are told: two of them in the row's course, one at its end. */
+static void test_a_missing_place_is_a_slot_and_a_gap(void **state)
+{
+    chart_case c = places(*state);
+    fill_places(&c);
+    const zt_group *group = assert_sound(&c, 97);
+    assert_int_equal(occurrences(board_text(c.board, group), "待补"), 3);
+    paths lines = paths_of(group, "lines");
+    size_t steps = 0, dots = 0;
+    for (size_t k = 0; k < lines.count; k++) {
+        bool line = lines.items[k]->seg_count == 2;
+        steps += line && lines.items[k]->stroke.ink != &zt_ink_paper;
+        dots += !line;
+    }
+    assert_int_equal(steps, 4 + 4 + 2 + 3 + 3 + 1);
+    assert_int_equal(dots, 5 + 5 + 4 + 4 + 4 + 3);
+}
+
+/* From place to place it is everywhere as far, and one step of time as wide as the other. */
+static void test_bumps_are_in_proportion(void **state)
+{
+    for (size_t i = 0; i < WIDTHS; i++) {
+        chart_case c = places(*state);
+        fill_many_places(&c);
+        paths lines = paths_of(assert_sound(&c, widths[i]), "lines");
+        zt_point dots[PROVINCES * 5];
+        size_t count = 0;
+        for (size_t k = 0; k < lines.count; k++)
+            if (lines.items[k]->seg_count > 2) {
+                zt_rect box = lines.items[k]->item.box;
+                assert_true(count < PROVINCES * 5);
+                dots[count++] = (zt_point){box.x + box.w / 2, box.y + box.h / 2};
+            }
+        assert_int_equal(count, PROVINCES * 5);
+        /* the first row has the places 1 8 15 22 29, the second 2 10 18 26 3 */
+        double place = (dots[1].y - dots[0].y) / 7, step = dots[1].x - dots[0].x;
+        assert_true(place > 0 && step > 0);
+        assert_near(dots[4].y - dots[0].y, 28 * place, 28 * place / 1000);
+        assert_near(dots[5].y - dots[0].y, place, place / 1000);
+        assert_near(dots[8].y - dots[0].y, 25 * place, 25 * place / 1000);
+        assert_near(dots[4].x - dots[0].x, 4 * step, step / 1000);
+    }
+}
+
+/* Rows that share a place are both seen. */
+static void test_ties_stand_side_by_side(void **state)
+{
+    chart_case c = places(*state);
+    fill_ties(&c);
+    paths lines = paths_of(assert_sound(&c, 97), "lines");
+    double x[10];
+    size_t count = 0;
+    for (size_t k = 0; k < lines.count; k++)
+        if (lines.items[k]->seg_count > 2)
+            x[count++] = lines.items[k]->item.box.x;
+    assert_int_equal(count, 10);
+    for (size_t k = 0; k < 5; k++)
+        assert_true(fabs(x[k] - x[k + 5]) > 1);
+}
+
+static void test_values_are_no_places(void **state)
+{
+    chart_case c = places(*state);
+    chart_item(&c, "上海", (const char *const[]){"1", "1", "1", "46.3", "2"});
+    assert_false(zt_chart_check(&c.data, c.board->diags));
+    assert_string_equal(zt_diags_at(c.board->diags, 0)->code, "place-expected");
+}
+
 static void assert_refused(board *b, const char *kind, const char *const *series,
                            const char *const *values, const char *code)
 {
@@ -288,6 +426,11 @@ int main(void)
         MOMENTS_TEST(test_the_tip_of_an_arrow_is_the_second_value),
         MOMENTS_TEST(test_the_axis_of_pairs_begins_at_zero),
         MOMENTS_TEST(test_a_pair_without_an_end_has_no_line),
+        MOMENTS_TEST(test_bumps_lose_no_row),
+        MOMENTS_TEST(test_a_missing_place_is_a_slot_and_a_gap),
+        MOMENTS_TEST(test_bumps_are_in_proportion),
+        MOMENTS_TEST(test_ties_stand_side_by_side),
+        MOMENTS_TEST(test_values_are_no_places),
         MOMENTS_TEST(test_pairs_are_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

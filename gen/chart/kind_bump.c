@@ -1,0 +1,442 @@
+/* Places over time: a line for each row that steps from place to place, the first at the top. */
+#include "chart/annotation.h"
+#include "chart/end_labels.h"
+#include "chart/scale.h"
+
+#include "base/time_key.h"
+#include "labels/spread.h"
+
+/* In points, or shares of what is named. */
+static const double NARROW = ZT_MM(60); /* below it names stand at the right alone */
+static const double PITCH = ZT_MM(5.4), PITCH_NARROW = ZT_MM(4.8); /* from place to place */
+static const double SPARE = 1.3;    /* height up to which spare is used, of the natural one */
+static const double SQUEEZED = 0.8; /* the same when the page is full */
+static const double LINE = ZT_MM(0.9), LINE_LIT = ZT_MM(1.5); /* weights */
+static const double DOT = ZT_MM(0.85), DOT_LIT = ZT_MM(1.15); /* radii */
+static const double HALO = ZT_MM(0.4); /* paper at each side of a line where it crosses others */
+static const double LEVEL = 0.45;      /* how far the handles of a step reach, of its width */
+static const double TIE_STEP = ZT_MM(1.9); /* between dots that share a place */
+static const double NAMES_MOST = 0.3;      /* widest names, of the width */
+static const double NAMES_TIGHT = 0.22;    /* the same in a narrow column */
+static const double HEAD_GAP = ZT_MM(2);   /* from the heads to the first place */
+static const double HEADS_APART = 0.5;     /* between two heads, in em */
+enum { MOST_PLACE = 999, YEAR_DIGITS = 4 };
+
+typedef struct bump_plan {
+    const zt_chart *chart;
+    zt_moments moments;
+    double width;
+    bool has_left;      /* names at the left too */
+    double left, right; /* x of the first and the last moment */
+    double low, high;   /* best and worst place */
+    zt_end_labels ends[2];
+    zt_words *heads;
+    bool *is_kept; /* of the heads: times are thinned out where they would meet */
+    double unit, head_height;
+    double inset;          /* from the edges of the plot to the outermost places */
+    double plot, plot_max; /* heights */
+    zt_note_list notes;
+} bump_plan;
+
+/* ---- planning ---- */
+
+static double place_of(const bump_plan *plan, size_t row, size_t column)
+{
+    return zt_chart_value(plan->chart->data, zt_moments_number(&plan->moments, row, column));
+}
+
+static void find_places(bump_plan *plan)
+{
+    bool any = false;
+    for (size_t row = 0; row < plan->moments.row_count; row++)
+        for (size_t c = 0; c < plan->moments.column_count; c++) {
+            if (!zt_moments_number(&plan->moments, row, c))
+                continue;
+            double place = place_of(plan, row, c);
+            plan->low = any ? zt_min(plan->low, place) : place;
+            plan->high = any ? zt_max(plan->high, place) : place;
+            any = true;
+        }
+}
+
+static void plan_ends(bump_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    bool narrow = plan->width < NARROW;
+    double most = (narrow ? NAMES_TIGHT : NAMES_MOST) * plan->width;
+    plan->ends[1] = zt_end_labels_new(chart, &plan->moments, plan->moments.column_count - 1,
+                                      ZT_ENDS_RIGHT, most, false);
+    plan->left = DOT_LIT;
+    plan->right = plan->width - plan->ends[1].width - ZT_ENDS_CLEAR;
+    plan->has_left = !narrow;
+    if (narrow)
+        return;
+    plan->ends[0] = zt_end_labels_new(chart, &plan->moments, 0, ZT_ENDS_LEFT, most, true);
+    plan->left = zt_max(DOT_LIT, plan->ends[0].width + ZT_ENDS_CLEAR);
+}
+
+static double column_x(const bump_plan *plan, size_t column)
+{
+    double steps = (double)(plan->moments.column_count - 1);
+    return plan->left + (plan->right - plan->left) * (double)column / steps;
+}
+
+static double column_step(const bump_plan *plan)
+{
+    return column_x(plan, 1) - column_x(plan, 0);
+}
+
+/* 2018 or 2018年. */
+static bool is_year(zt_str name)
+{
+    if (name.len > YEAR_DIGITS && !zt_str_is(zt_str_slice(name, YEAR_DIGITS, name.len), "年"))
+        return false;
+    for (size_t i = 0; i < YEAR_DIGITS; i++)
+        if (i >= name.len || name.data[i] < '0' || name.data[i] > '9')
+            return false;
+    return true;
+}
+
+static bool all_heads(const bump_plan *plan, bool (*is)(zt_str))
+{
+    for (size_t c = 0; c < plan->moments.column_count; c++)
+        if (!is(zt_moments_column(&plan->moments, c)))
+            return false;
+    return true;
+}
+
+/* Years after the first one are named by their last two digits: 2018, 19, 20. */
+static zt_str head_text(const bump_plan *plan, size_t column, bool years)
+{
+    zt_str name = zt_moments_column(&plan->moments, column);
+    if (!years)
+        return name;
+    return zt_str_slice(name, column == 0 ? 0 : YEAR_DIGITS / 2, YEAR_DIGITS);
+}
+
+static void set_heads(bump_plan *plan, double limit, bool years)
+{
+    zt_look look = zt_chart_look(plan->chart, "label");
+    plan->head_height = 0;
+    for (size_t c = 0; c < plan->moments.column_count; c++) {
+        plan->heads[c] = zt_words_new(plan->chart, head_text(plan, c, years), &look,
+                                      plan->chart->data->kind_at, limit, ZT_ALIGN_CENTRE);
+        plan->is_kept[c] = true;
+        plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
+    }
+}
+
+static double head_x(const bump_plan *plan, size_t column)
+{
+    double half = plan->heads[column].width / 2;
+    return zt_clamp(column_x(plan, column), half, plan->width - half);
+}
+
+/* Names of times are thinned out where they would meet; other names break in the room of a step. */
+static void plan_heads(bump_plan *plan)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    size_t count = plan->moments.column_count;
+    double em = zt_chart_look(plan->chart, "label").text.size;
+    plan->heads = ZT_ARRAY(arena, count, zt_words);
+    plan->is_kept = ZT_ARRAY(arena, count, bool);
+    bool times = all_heads(plan, zt_is_time_name);
+    /* The first and the last always stand: together, half of one beyond the axis, they have this.
+     */
+    double most = (plan->right - HEADS_APART * em) / 1.5;
+    set_heads(plan, times ? most : column_step(plan) - HEADS_APART * em, all_heads(plan, is_year));
+    plan->left = zt_max(plan->left, plan->heads[0].width / 2);
+    if (!times) {
+        set_heads(plan, zt_max(em, column_step(plan) - HEADS_APART * em), false);
+        return;
+    }
+    zt_label *labels = ZT_ARRAY(arena, count, zt_label);
+    for (size_t c = 0; c < count; c++)
+        labels[c] = (zt_label){.wanted = head_x(plan, c), .size = plan->heads[c].width};
+    zt_labels_thin(labels, count, HEADS_APART * em, plan->is_kept);
+}
+
+/* Where places lie far apart their steps are smaller, down to what the labels need. */
+static void plan_height(bump_plan *plan)
+{
+    double pitch = plan->width < NARROW ? PITCH_NARROW : PITCH;
+    double steps = zt_min(plan->high - plan->low, 2.0 * (double)plan->moments.row_count + 2);
+    double labels = zt_max(plan->ends[0].room, plan->ends[1].room);
+    double squeeze = SQUEEZED + (1 - SQUEEZED) * zt_setting_squeeze(plan->chart->setting);
+    plan->inset = 0.7 * zt_chart_look(plan->chart, "label").text.size;
+    plan->plot = zt_max(pitch * squeeze * steps + 2 * plan->inset, labels + plan->inset);
+    plan->plot_max = SPARE * zt_max(plan->plot, pitch * steps);
+}
+
+static double fixed_height(const bump_plan *plan)
+{
+    return plan->unit + plan->head_height + HEAD_GAP + plan->notes.height;
+}
+
+static void check_room(const bump_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    if (column_step(plan) >= zt_chart_look(chart, "label").text.size)
+        return;
+    zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+              "宽 %.0f 毫米放不下 %zu 个时点的位次图；应加宽、缩短名称或少取几个时点",
+              "a width of %.0f mm leaves no room for the steps between %zu moments; make it wider, "
+              "shorten the names or show fewer moments",
+              zt_mm_from_pt(plan->width), plan->moments.column_count);
+}
+
+static zt_chart_plan bump_make(const zt_chart *chart, double width)
+{
+    bump_plan *plan = ZT_NEW(chart->setting->arena, bump_plan);
+    plan->chart = chart;
+    plan->moments = zt_moments_of_times(chart->data);
+    plan->width = width;
+    plan->unit = zt_unit_line(chart, NULL);
+    plan->notes = zt_note_list_new(chart, width);
+    zt_note_list_spread(chart, &plan->notes, width);
+    find_places(plan);
+    plan_ends(plan);
+    plan_heads(plan);
+    plan_height(plan);
+    check_room(plan);
+    double fixed = fixed_height(plan);
+    return (zt_chart_plan){.extent = {fixed + plan->plot, fixed + plan->plot_max}, .own = plan};
+}
+
+/* ---- drawing ---- */
+
+/* What one drawing needs beside the plan. */
+typedef struct bump_drawing {
+    const bump_plan *plan;
+    zt_scale y;
+    double top, foot; /* of the plot */
+    zt_group *lines, *labels;
+} bump_drawing;
+
+/* Rows that share a place at a moment stand side by side. */
+static double tie_shift(const bump_plan *plan, size_t row, size_t column)
+{
+    size_t before = 0, all = 0;
+    for (size_t i = 0; i < plan->moments.row_count; i++)
+        if (zt_moments_number(&plan->moments, i, column) &&
+            place_of(plan, i, column) == place_of(plan, row, column)) {
+            all++;
+            before += i < row;
+        }
+    double step = zt_min(TIE_STEP, 0.5 * column_step(plan) / (double)all);
+    return ((double)before - ((double)all - 1) / 2) * step;
+}
+
+static zt_point point_of(const bump_drawing *d, size_t row, size_t column)
+{
+    double x = column_x(d->plan, column) + tie_shift(d->plan, row, column);
+    return (zt_point){x, zt_scale_at(&d->y, place_of(d->plan, row, column))};
+}
+
+static const zt_ink *ink_of(const bump_plan *plan, size_t row)
+{
+    const zt_chart_params *p = plan->chart->params;
+    return zt_moments_is_highlit(&plan->moments, row) ? p->accent : p->third;
+}
+
+static bool is_dashed(const bump_plan *plan, size_t row, size_t column)
+{
+    return zt_mark_fill_of(zt_moments_number(&plan->moments, row, column)) != ZT_MARK_SOLID;
+}
+
+/* An S that leaves and reaches its places level. */
+static void stroke_step(const bump_drawing *d, size_t row, size_t column, double width,
+                        const zt_ink *ink, bool dashed)
+{
+    zt_point a = point_of(d, row, column), b = point_of(d, row, column + 1);
+    double level = LEVEL * (b.x - a.x);
+    zt_path *path = zt_scene_add_path(d->plan->chart->setting->scene, d->lines,
+                                      zt_moments_number(&d->plan->moments, row, column + 1)->at);
+    zt_path_move(path, a.x, a.y);
+    zt_path_curve(path, (zt_point){a.x + level, a.y}, (zt_point){b.x - level, b.y}, b);
+    path->stroke = ZT_SOLID(ink);
+    path->width = width;
+    path->dash[0] = path->dash[1] = dashed ? 2 * width : 0;
+    zt_path_done(path);
+}
+
+/* On paper where it changes its place, so that crossings can be followed; dashed to what is not
+   known for certain. */
+static void draw_step(const bump_drawing *d, size_t row, size_t column)
+{
+    const bump_plan *plan = d->plan;
+    double width = zt_moments_is_highlit(&plan->moments, row) ? LINE_LIT : LINE;
+    bool moves = place_of(plan, row, column) != place_of(plan, row, column + 1);
+    if (moves && !plan->chart->block->reversed)
+        stroke_step(d, row, column, width + 2 * HALO, &zt_ink_paper, false);
+    stroke_step(d, row, column, width, ink_of(plan, row), is_dashed(plan, row, column + 1));
+}
+
+static void draw_dot(const bump_drawing *d, size_t row, size_t column)
+{
+    const bump_plan *plan = d->plan;
+    const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
+    double r = zt_moments_is_highlit(&plan->moments, row) ? DOT_LIT : DOT;
+    zt_point at = point_of(d, row, column);
+    if (zt_chart_is_open(q) || is_dashed(plan, row, column))
+        zt_mark_open_end(plan->chart, d->lines, q->at, at, r, ink_of(plan, row));
+    else
+        zt_scene_disc(plan->chart->setting->scene, d->lines, q->at, at, r,
+                      ZT_SOLID(ink_of(plan, row)));
+}
+
+/* A gap where nothing is known; a row that comes later begins at its first moment. */
+static void draw_row(const bump_drawing *d, size_t row)
+{
+    const zt_moments *m = &d->plan->moments;
+    for (size_t c = 0; c + 1 < m->column_count; c++)
+        if (zt_moments_number(m, row, c) && zt_moments_number(m, row, c + 1))
+            draw_step(d, row, c);
+    for (size_t c = 0; c < m->column_count; c++)
+        if (zt_moments_number(m, row, c))
+            draw_dot(d, row, c);
+}
+
+/* y of the moment that is nearest to this one and known; the foot without any. */
+static double nearest_y(const bump_drawing *d, size_t row, size_t column)
+{
+    const zt_moments *m = &d->plan->moments;
+    for (size_t away = 0; away < m->column_count; away++) {
+        if (column >= away && zt_moments_number(m, row, column - away))
+            return point_of(d, row, column - away).y;
+        if (column + away < m->column_count && zt_moments_number(m, row, column + away))
+            return point_of(d, row, column + away).y;
+    }
+    return d->foot - d->plan->inset;
+}
+
+static void draw_ends(const bump_drawing *d, size_t side)
+{
+    const bump_plan *plan = d->plan;
+    zt_end_labels ends = plan->ends[side];
+    size_t column = side == 0 ? 0 : plan->moments.column_count - 1;
+    ends.items = ZT_ARRAY(plan->chart->setting->arena, ends.count, zt_end_label);
+    for (size_t row = 0; row < ends.count; row++) {
+        ends.items[row] = plan->ends[side].items[row];
+        ends.items[row].wanted = nearest_y(d, row, column);
+    }
+    zt_end_labels_spread(plan->chart, &ends, d->top - HEAD_GAP / 2, d->foot - plan->inset / 8);
+    zt_end_labels_place(plan->chart, &ends, d->labels, column_x(plan, column));
+}
+
+/* 待补 where the row would go on: at each moment at which the labels do not say it, apart from each
+   other. */
+static void draw_missing(const bump_drawing *d, size_t column)
+{
+    const bump_plan *plan = d->plan;
+    const zt_moments *m = &plan->moments;
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_look look = zt_chart_look(plan->chart, "tick");
+    zt_label *labels = ZT_ARRAY(arena, m->row_count, zt_label);
+    zt_mark_text *texts = ZT_ARRAY(arena, m->row_count, zt_mark_text);
+    size_t count = 0;
+    for (size_t row = 0; row < m->row_count; row++) {
+        const zt_quantity *q = zt_moments_value(m, row, column);
+        if (!q || zt_chart_has_value(q))
+            continue;
+        texts[count] = zt_mark_value_new(plan->chart, q, q->text, &look, q->at);
+        labels[count] = (zt_label){.wanted = nearest_y(d, row, column),
+                                   .size = zt_mark_text_height(&texts[count])};
+        count++;
+    }
+    zt_labels_spread(arena, labels, count, 1, d->top, d->foot);
+    for (size_t i = 0; i < count; i++) {
+        double half = texts[i].width / 2, x = zt_max(half, column_x(plan, column));
+        zt_rect slot = {x - half, labels[i].centre - labels[i].size / 2, 2 * half, labels[i].size};
+        if (!plan->chart->block->reversed) /* other rows pass behind it */
+            zt_scene_fill_rect(plan->chart->setting->scene, d->labels, texts[i].at, slot,
+                               ZT_SOLID(&zt_ink_paper));
+        zt_mark_text_centre(plan->chart, &texts[i], d->labels, ZT_ALIGN_CENTRE, x,
+                            labels[i].centre);
+    }
+}
+
+static void draw_heads(const bump_drawing *d)
+{
+    const bump_plan *plan = d->plan;
+    for (size_t c = 0; c < plan->moments.column_count; c++)
+        if (plan->is_kept[c])
+            zt_words_place(plan->chart, &plan->heads[c], d->labels, head_x(plan, c), plan->unit);
+}
+
+static void bump_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    const bump_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    const zt_moments *m = &plan->moments;
+    double plot = zt_clamp(height - fixed_height(plan), plan->plot, plan->plot_max);
+    bump_drawing d = {.plan = plan, .top = plan->unit + plan->head_height + HEAD_GAP};
+    d.foot = d.top + plot;
+    d.y = (zt_scale){.low = plan->low,
+                     .high = plan->high,
+                     .from = d.top + plan->inset,
+                     .to = d.foot - plan->inset};
+    d.lines = zt_mark_layer(chart, into, "lines", plan->width, height);
+    d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    zt_unit_line(chart, d.labels);
+    draw_heads(&d);
+    for (int lit = 0; lit < 2; lit++)
+        for (size_t row = 0; row < m->row_count; row++)
+            if (zt_moments_is_highlit(m, row) == (lit == 1))
+                draw_row(&d, row);
+    for (size_t c = plan->has_left ? 1 : 0; c + 1 < m->column_count; c++)
+        draw_missing(&d, c);
+    for (size_t side = plan->has_left ? 0 : 1; side < 2; side++)
+        draw_ends(&d, side);
+    zt_note_list_place(chart, &plan->notes, d.labels, d.foot);
+}
+
+/* ---- data ---- */
+
+/* A whole number from 1 on. */
+static bool is_place(const zt_chart_data *data, const zt_quantity *q)
+{
+    double value = zt_chart_value(data, q);
+    return value >= 1 && value <= MOST_PLACE && value == (double)(int)value;
+}
+
+static bool check_places(const zt_moments *m, zt_diags *diags)
+{
+    for (size_t row = 0; row < m->row_count; row++)
+        for (size_t c = 0; c < m->column_count; c++) {
+            const zt_quantity *q = zt_moments_number(m, row, c);
+            if (!q || is_place(m->data, q))
+                continue;
+            zt_report(
+                diags, ZT_ERROR, "place-expected", q->at,
+                "位次图的值是名次（1、2、3……），“%.*s”不是；数值本身的变化应改用 line 或 slope",
+                "values of a bump chart are places (1, 2, 3 …), “%.*s” is none; for values "
+                "themselves use line or slope",
+                ZT_ARG(q->text));
+            return false;
+        }
+    return true;
+}
+
+static bool bump_check(const zt_chart_data *data, zt_diags *diags)
+{
+    if (!zt_chart_check_items(data, diags, "bump"))
+        return false;
+    zt_moments m = zt_moments_of_times(data);
+    if (m.column_count >= 2)
+        return check_places(&m, diags);
+    zt_report(diags, ZT_ERROR, "should-be-bars", data->kind_at,
+              "位次图至少要两个时点（系列），这里只有 %zu 个；应改用 rank",
+              "a bump chart needs at least two moments (series), here is %zu; use rank",
+              m.column_count);
+    return false;
+}
+
+const zt_chart_kind zt_chart_kind_bump = {
+    .name = "bump",
+    .zh = "位次图：名次随时间升降，第一名在上，两端标名称和名次",
+    .en = "Places over time, the first at the top, names and places at both ends",
+    .check = bump_check,
+    .plan = bump_make,
+    .draw = bump_draw,
+};
