@@ -1,6 +1,8 @@
 /* Drawing horizontal bars from their plan. */
 #include "chart/bars_imp.h"
 
+static const double STALK = ZT_MM(0.6); /* weight of the stalk of a lollipop, points */
+
 /* Points of height that bars cannot use: legend and annotations. */
 static double fixed_height(const zt_bars_plan *plan)
 {
@@ -8,14 +10,21 @@ static double fixed_height(const zt_bars_plan *plan)
 }
 
 /* The natural height with natural bars, the ceiling with the thickest ones. */
-zt_chart_plan zt_bars_plan_chart(const zt_chart *chart, double width, zt_bars_names names)
+zt_chart_plan zt_bars_plan_marks(const zt_chart *chart, double width, zt_bars_names names,
+                                 zt_bars_mark mark)
 {
-    const zt_bars_plan *plan = zt_bars_plan_new(chart, width, names);
+    const zt_bars_plan *plan = zt_bars_plan_new(chart, width, names, mark);
     zt_bars_plan thick = *plan;
     thick.bar = plan->bar_max;
     double fixed = fixed_height(plan);
     return (zt_chart_plan){.extent = {fixed + zt_bars_height(plan), fixed + zt_bars_height(&thick)},
                            .own = plan};
+}
+
+/* The same with bars. */
+zt_chart_plan zt_bars_plan_chart(const zt_chart *chart, double width, zt_bars_names names)
+{
+    return zt_bars_plan_marks(chart, width, names, ZT_BARS_SOLID);
 }
 
 /* The thickest bar that the height holds: rows keep the least height that values ask for, so this
@@ -33,6 +42,31 @@ static void grow_bars(zt_bars_plan *plan, double height)
     plan->bar = low;
 }
 
+/* A stalk from zero to a dot on the value: open and dashed for what is not known for certain, open
+   for what is approximate; nothing where there is no value. */
+static void draw_lollipop(const zt_bars_plan *plan, zt_group *bars, size_t index, double y)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_bars_row *row = &plan->rows[index];
+    if (!zt_chart_has_value(row->quantity))
+        return;
+    const zt_ink *ink = zt_series_ink(chart, row->item, index % plan->series);
+    zt_point end = {plan->zero + row->length * plan->unit, y};
+    bool certain = zt_mark_fill_of(row->quantity) == ZT_MARK_SOLID;
+    zt_path *stalk = zt_scene_add_path(chart->setting->scene, bars, row->quantity->at);
+    zt_path_move(stalk, plan->zero, y);
+    zt_path_line(stalk, end.x, y);
+    stalk->stroke = ZT_SOLID(ink);
+    stalk->width = STALK;
+    stalk->dash[0] = stalk->dash[1] = certain ? 0 : 2 * STALK;
+    zt_path_done(stalk);
+    if (certain && !zt_chart_is_open(row->quantity))
+        zt_scene_disc(chart->setting->scene, bars, row->quantity->at, end, ZT_BARS_DOT,
+                      ZT_SOLID(ink));
+    else
+        zt_mark_open_end(chart, bars, row->quantity->at, end, ZT_BARS_DOT, ink);
+}
+
 /* One bar with its value and the word of its standing, centred on y. The value stands at the end
    of the bar, on the side to which the bar runs. */
 static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels, size_t index,
@@ -41,7 +75,9 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
     const zt_chart *chart = plan->chart;
     const zt_bars_row *row = &plan->rows[index];
     double length = row->length * plan->unit, end = plan->zero + length;
-    if (length != 0) {
+    if (plan->mark == ZT_BARS_LOLLIPOP) {
+        draw_lollipop(plan, bars, index, y);
+    } else if (length != 0) {
         zt_rect rect = {zt_min(plan->zero, end), y - plan->bar / 2, length < 0 ? -length : length,
                         plan->bar};
         const zt_ink *ink = zt_series_ink(chart, row->item, index % plan->series);

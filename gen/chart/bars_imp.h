@@ -19,6 +19,12 @@ typedef enum zt_bars_names {
     ZT_BARS_NAMES_OPPOSITE /* at the zero line, on the side where the bar is not */
 } zt_bars_names;
 
+/* What a value is drawn as. */
+typedef enum zt_bars_mark {
+    ZT_BARS_SOLID,   /* a bar */
+    ZT_BARS_LOLLIPOP /* a stalk with a dot whose middle is the value */
+} zt_bars_mark;
+
 /* One bar: an item in a series. Lengths of bars are in the unit of the data, others in points. */
 typedef struct zt_bars_row {
     const zt_chart_item *item;
@@ -32,6 +38,7 @@ typedef struct zt_bars_row {
 typedef struct zt_bars_plan {
     const zt_chart *chart;
     zt_bars_names names;
+    zt_bars_mark mark;
     double width;
     size_t items, series;
     zt_bars_row *rows; /* item by item, series within */
@@ -50,7 +57,8 @@ typedef struct zt_bars_plan {
 extern const zt_param zt_bars_rows[];
 
 /* Reports chart-too-narrow. */
-zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names);
+zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names,
+                               zt_bars_mark mark);
 /* From bar to bar within an item, and the height of an item with its name. */
 double zt_bars_row_height(const zt_bars_plan *plan);
 /* Points that an item takes, with its name where names are stacked. */
@@ -58,9 +66,14 @@ double zt_bars_item_height(const zt_bars_plan *plan, size_t item);
 /* Of the plot without what stands over and under it, at the present thickness. */
 double zt_bars_height(const zt_bars_plan *plan);
 
-/* The kind's plan and draw. */
+/* In points: radius of the dot of a lollipop. */
+static const double ZT_BARS_DOT = ZT_MM(1.2);
+
+/* The kind's plan and draw: of bars, and of any mark. */
 zt_chart_plan zt_bars_plan_chart(const zt_chart *chart, double width, zt_bars_names names);
-/* For zt_chart_kind: draws a plan of zt_bars_plan_chart. */
+zt_chart_plan zt_bars_plan_marks(const zt_chart *chart, double width, zt_bars_names names,
+                                 zt_bars_mark mark);
+/* For zt_chart_kind: draws a plan of one of the two. */
 void zt_bars_draw(const zt_chart_plan *plan, double height, zt_group *into);
 
 #endif

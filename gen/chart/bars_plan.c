@@ -74,6 +74,8 @@ static row_needs needs_of(const zt_bars_plan *plan, size_t index)
     row_needs needs = {0, 0, 0, 0};
     bool beside = plan->names == ZT_BARS_NAMES_OPPOSITE && !plan->stacked;
     double name = beside ? plan->labels[index / plan->series].width + plan->label_gap : 0;
+    if (plan->mark == ZT_BARS_LOLLIPOP)
+        name = zt_max(name, ZT_BARS_DOT); /* half of the dot of a short one */
     if (row->length < 0)
         needs = (row_needs){row->beyond, -row->length, name, 0};
     else
@@ -165,7 +167,8 @@ double zt_bars_height(const zt_bars_plan *plan)
     return height;
 }
 
-zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names)
+zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names,
+                               zt_bars_mark mark)
 {
     const zt_bars_params *p = chart->own;
     zt_bars_plan *plan = ZT_NEW(chart->setting->arena, zt_bars_plan);
@@ -173,10 +176,11 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     double natural = zt_max(least, zt_chart_points(chart, p->bar));
     plan->chart = chart;
     plan->names = names;
+    plan->mark = mark;
     plan->width = width;
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
-    plan->value_gap = VALUE_GAP;
+    plan->value_gap = VALUE_GAP + (mark == ZT_BARS_LOLLIPOP ? 0.6 * ZT_BARS_DOT : 0);
     plan->label_gap = LABEL_GAP;
     plan->gap = BAR_GAP;
     plan->bar = least + (natural - least) * zt_setting_squeeze(chart->setting);
