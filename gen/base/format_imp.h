@@ -4,6 +4,8 @@
 
 #include "base/format.h"
 
+/* Prints a value in one style at the end of `buf`. False after a report; `buf` may then hold a part
+   of it. */
 typedef bool zt_format_print(const zt_format *style, zt_buf *buf, zt_diags *diags, zt_str value,
                              const zt_format_how *how);
 
@@ -28,10 +30,11 @@ zt_format_print zt_format_change; /* 增长3.2%, 下降0.5个百分点, 持平 *
 
 /* format_han.c: `detail` is one of these. */
 enum { ZT_HAN_COUNT, ZT_HAN_DIGITS, ZT_HAN_ORDINAL, ZT_ORDINAL, ZT_RANK };
+/* A number in Han numerals, 十二 or 一二, or as a place. */
 zt_format_print zt_format_han;
 
 /* format_date.c: `detail` is a zt_date_style, or for names and times whether in Han numerals or
-   words. */
+   words. Dates of any precision, names of days and months, times of day. */
 zt_format_print zt_format_date;
 zt_format_print zt_format_date_name;
 zt_format_print zt_format_time;

@@ -24,6 +24,7 @@ static inline double zt_pt_from_mm(double mm)
 {
     return mm * 72.0 / 25.4;
 }
+/* For messages and dumps: nothing is computed with millimetres. */
 static inline double zt_mm_from_pt(double pt)
 {
     return pt * 25.4 / 72.0;

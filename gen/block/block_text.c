@@ -50,6 +50,7 @@ typedef struct text_plan {
 
 /* ---- columns ---- */
 
+/* Whole characters that a line holds when the text stands in so many columns. */
 static int characters_in(const text_plan *plan, int columns)
 {
     return zt_columns_of_characters(plan->width, plan->looks.text.text.size, columns, plan->gutter)
@@ -80,6 +81,8 @@ static int wished_columns(const zt_block *block, const text_plan *plan)
     return columns;
 }
 
+/* Columns of whole characters (R100); a single one takes all of the width instead, since nothing
+   has to align beside it. */
 static void divide(text_plan *plan, int columns, double gutter)
 {
     zt_char_columns even =
@@ -110,6 +113,7 @@ static zt_rich with_ornament(const zt_setting *setting, const zt_block *block, c
     return out;
 }
 
+/* A paragraph at the width of a column, with bold where the text has it. */
 static zt_running_item paragraph(const zt_setting *setting, const text_plan *plan,
                                  const zt_story_item *item)
 {
@@ -122,6 +126,8 @@ static zt_running_item paragraph(const zt_setting *setting, const text_plan *pla
         .at = item->at};
 }
 
+/* A subhead within its column. An empty one keeps its lines: a page with a hole shows that
+   something is missing. */
 static zt_running_item subhead(const zt_setting *setting, const text_plan *plan,
                                const zt_story_item *item)
 {
@@ -138,6 +144,8 @@ static zt_running_item subhead(const zt_setting *setting, const text_plan *plan,
         .space = SUBHEAD_SPACE * plan->looks.text.para.leading};
 }
 
+/* The byline stands in lines of its own, indented as a paragraph is, unless the names would then
+   break. */
 static zt_running_item byline(const zt_block *block, const zt_setting *setting,
                               const text_plan *plan, const zt_story_item *item)
 {
@@ -172,6 +180,8 @@ static zt_running_item jump_to(const zt_setting *setting, const text_plan *plan,
                              .joins = true};
 }
 
+/* What an item of the story becomes in a column; the words that lead on from another page stand
+   above all columns and are none. */
 static zt_running_item item_of(const zt_block *block, const zt_setting *setting,
                                const text_plan *plan, const zt_story_item *item)
 {
@@ -190,17 +200,21 @@ static zt_running_item item_of(const zt_block *block, const zt_setting *setting,
 
 /* ---- the plan ---- */
 
+/* The words that say from which page a text continues. */
 static bool is_from(const zt_story_item *item)
 {
     return item->kind == ZT_STORY_JUMP && item->from.len > 0;
 }
 
+/* Whether the item is a subhead that goes over all columns. */
 static bool spans(const zt_block *block, const zt_story_item *item)
 {
     const text_params *p = block->params;
     return item->kind == ZT_STORY_SUBHEAD && p->subheads == SUBHEADS_SPAN;
 }
 
+/* Everything from one spanning subhead to the next runs over the columns by itself, so that nobody
+   reads past the subhead. */
 static void plan_section(const zt_block *block, const zt_setting *setting, text_plan *plan,
                          size_t first, size_t end)
 {
@@ -224,6 +238,8 @@ static void plan_section(const zt_block *block, const zt_setting *setting, text_
     plan->rows += s->head_rows + s->running.rows;
 }
 
+/* Sections in their order; without spanning subheads there is one. Called again for each number of
+   columns that is tried. */
 static void plan_sections(const zt_block *block, const zt_setting *setting, text_plan *plan)
 {
     const zt_story *story = plan->story;
@@ -237,6 +253,8 @@ static void plan_sections(const zt_block *block, const zt_setting *setting, text
     }
 }
 
+/* Paragraphs are indented by INDENT whatever their style says; bold text has the size and indent of
+   its paragraph. */
 static text_looks looks_of(const zt_block *block, const zt_setting *setting)
 {
     text_looks looks = {.text = zt_block_look(setting, block, "text"),
@@ -268,6 +286,8 @@ static void plan_heads(const zt_block *block, const zt_setting *setting, text_pl
     }
 }
 
+/* Looks and heads first, then columns, then their sections; fewer columns are tried while too few
+   lines would stand in each. */
 static text_plan plan_text(const zt_block *block, const zt_setting *setting, double width)
 {
     text_plan plan = {.story = block->content, .looks = looks_of(block, setting), .width = width};
@@ -290,6 +310,8 @@ static text_plan plan_text(const zt_block *block, const zt_setting *setting, dou
 
 /* ---- heights ---- */
 
+/* What leads on from another page, with its rule and the gap below; 0 for a text that begins here.
+ */
 static double from_height(const text_plan *plan)
 {
     if (!plan->from_page.para)
@@ -298,11 +320,13 @@ static double from_height(const text_plan *plan)
     return rule + zt_max(plan->from.height, plan->from_page.height) + plan->gap;
 }
 
+/* All that stands above the columns. */
 static double heads_height(const text_plan *plan)
 {
     return (plan->head.para ? plan->head.height + plan->gap : 0) + from_height(plan);
 }
 
+/* Height of all sections on one grid whose lines are `leading` apart. */
 static double height_at(const text_plan *plan, double leading)
 {
     return heads_height(plan) +
@@ -328,6 +352,7 @@ static double from_baseline(const text_plan *plan, double y)
     return zt_wording_baseline(&plan->from_page, y + rule);
 }
 
+/* The first of head, continuation, spanning subhead and text that there is. */
 static double first_baseline(const text_plan *plan)
 {
     double first = zt_wording_baseline(&plan->head, 0);
@@ -359,6 +384,8 @@ static void add_units(const text_plan *plan, const zt_setting *setting, zt_plan 
     out->units = units;
 }
 
+/* Natural at the style's leading, at most at its largest: only the grid opens, columns and lines
+   stay. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     text_plan *own = ZT_NEW(setting->arena, text_plan);
@@ -374,6 +401,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
 
 /* ---- placing ---- */
 
+/* Rule, words and page across the columns; the page stands at the right of the words. */
 static void place_from(const zt_setting *setting, const text_plan *plan, zt_group *into, double y)
 {
     const zt_wording *page = &plan->from_page;
@@ -391,6 +419,7 @@ static void place_from(const zt_setting *setting, const text_plan *plan, zt_grou
                      y + (plan->from.para ? page_drop(plan) : 0));
 }
 
+/* Hairlines in the middle of the gutters of one section, as high as its text. */
 static void place_rules(const zt_block *block, const zt_setting *setting, const text_plan *plan,
                         zt_group *into, double y, double height)
 {
@@ -403,6 +432,8 @@ static void place_rules(const zt_block *block, const zt_setting *setting, const 
     }
 }
 
+/* All sections on one grid: rows are counted through, so that lines of both sides of a spanning
+   subhead stay on it. */
 static void place_sections(const zt_block *block, const zt_setting *setting, const text_plan *plan,
                            zt_group *into, double y, double leading)
 {
@@ -421,6 +452,7 @@ static void place_sections(const zt_block *block, const zt_setting *setting, con
     }
 }
 
+/* Heads keep their height; what is spare opens the grid up to the style's largest leading. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;

@@ -5,6 +5,7 @@
 
 static const double FIGURE_NEXT = 0.68; /* figures of further annotations, by the first */
 
+/* By the keys that of= lists, compared as written. */
 bool zt_annotation_names(const zt_annotation *annotation, zt_str key)
 {
     for (size_t i = 0; i < annotation->key_count; i++)
@@ -91,6 +92,8 @@ static zt_rich words_of(zt_arena *arena, const zt_annotation *annotation)
     return headed(arena, &annotation->label, &annotation->text);
 }
 
+/* A figure is set apart only where the annotation has a label: without one it stays in its
+   sentence. Heights are counted from ink, so that boxes side by side begin on one line. */
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)
 {
     zt_note_box box = {.annotation = annotation};
@@ -112,6 +115,7 @@ zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotati
     return box;
 }
 
+/* Figure first, then the words below it, in a group of the annotation's own. */
 void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *into, double x,
                        double y)
 {
@@ -123,11 +127,14 @@ void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *
     zt_para_place(box->words, setting->scene, group, 0, box->words_y, 0, SIZE_MAX);
 }
 
+/* White above each annotation, also the first: it parts them from the plot. */
 static double gap_above(const zt_chart *chart)
 {
     return zt_setting_gap(chart->setting, 3);
 }
 
+/* One below the other at the full width; a kind that has room for columns calls
+   zt_note_list_spread. */
 zt_note_list zt_note_list_new(const zt_chart *chart, double width)
 {
     const zt_chart_data *data = chart->data;
@@ -161,6 +168,8 @@ static bool set_in_columns(const zt_chart *chart, zt_note_list *list, double wid
     return true;
 }
 
+/* Tried as a whole: where one box does not suit columns the list stays as it was, and what the try
+   reported is taken back. */
 void zt_note_list_spread(const zt_chart *chart, zt_note_list *list, double width)
 {
     enum { SIDE_BY_SIDE = 3 };
@@ -180,6 +189,7 @@ void zt_note_list_spread(const zt_chart *chart, zt_note_list *list, double width
         zt_diags_rewind(chart->setting->diags, mark); /* a try that is not taken */
 }
 
+/* Boxes of one row begin at one height; the row is as high as its tallest. */
 void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_group *into, double y)
 {
     size_t columns = list->columns > 1 ? list->columns : 1;
@@ -194,6 +204,7 @@ void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_grou
     }
 }
 
+/* The box stays in the array before the list's first, so pointers to it hold. */
 void zt_note_list_shift(const zt_chart *chart, zt_note_list *list)
 {
     list->height -= gap_above(chart) + list->boxes[0].height;

@@ -19,7 +19,8 @@ zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotati
 /* Draws it with its top left at x, y of `into`. */
 void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *into, double x,
                        double y);
-/* All annotations of a chart, for stacking under its plot: `height` with a gap above each. */
+/* All annotations of a chart, for stacking under its plot: `height` with a gap above each. The
+   boxes lie in the arena of the setting and point to the data's annotations. */
 typedef struct zt_note_list {
     zt_note_box *boxes;
     size_t count;

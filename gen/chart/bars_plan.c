@@ -18,6 +18,8 @@ const zt_param zt_bars_rows[] = {
     {"bar", ZT_PARAM_EM(zt_bars_params, bar, "label"), NULL, "4mm", "条厚", "thickness of a bar"},
     {0}};
 
+/* Reads one row for each item in each series and sets its value and word. The height that values
+   ask is found here, since a missing value stands in a box higher than its type. */
 static void plan_rows(zt_bars_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -68,6 +70,8 @@ typedef struct row_needs {
     double left, left_slope, right, right_slope;
 } row_needs;
 
+/* A bar left of zero has its value at the left and, where names stand opposite, its name at the
+   right; a bar right of zero the other way round. */
 static row_needs needs_of(const zt_bars_plan *plan, size_t index)
 {
     const zt_bars_row *row = &plan->rows[index];
@@ -105,6 +109,7 @@ static void plan_scale(zt_bars_plan *plan, double left)
     }
 }
 
+/* The longest bar in points, on either side of zero. */
 static double longest_bar(const zt_bars_plan *plan)
 {
     double longest = 0;
@@ -113,6 +118,7 @@ static double longest_bar(const zt_bars_plan *plan)
     return longest * plan->unit;
 }
 
+/* False when all values are missing or zero: then no scale can be too small. */
 static bool has_lengths(const zt_bars_plan *plan)
 {
     for (size_t i = 0; i < plan->items * plan->series; i++)
@@ -144,12 +150,15 @@ static void plan_names(zt_bars_plan *plan)
                   zt_mm_from_pt(plan->width));
 }
 
+/* Bars of several series stand 1.15 of their thickness apart; rows are never lower than their
+   values ask. */
 double zt_bars_row_height(const zt_bars_plan *plan)
 {
     double step = plan->series > 1 ? 1.15 * plan->bar : plan->bar;
     return zt_max(step, plan->least_row);
 }
 
+/* The rows of an item, or its name where that is higher; stacked names add theirs. */
 double zt_bars_item_height(const zt_bars_plan *plan, size_t item)
 {
     double rows = (double)plan->series * zt_bars_row_height(plan);
@@ -159,6 +168,7 @@ double zt_bars_item_height(const zt_bars_plan *plan, size_t item)
     return zt_max(rows, label);
 }
 
+/* The gap between items is counted by the thickness of bars, so that it grows with them. */
 double zt_bars_height(const zt_bars_plan *plan)
 {
     double height = plan->gap * plan->bar * (double)(plan->items - 1);
@@ -167,6 +177,8 @@ double zt_bars_height(const zt_bars_plan *plan)
     return height;
 }
 
+/* Bars are thinner on a full page, down to their least, as far as the fit squeezes; names and
+   values keep their size. */
 zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_names names,
                                zt_bars_mark mark)
 {

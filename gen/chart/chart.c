@@ -11,6 +11,7 @@ const zt_chart_kind *zt_chart_kind_find(zt_str name)
     return NULL;
 }
 
+/* Reports unknown-chart-kind with the nearest name and all names there are. */
 static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
 {
     zt_arena *scratch = zt_diags_scratch(diags);
@@ -47,6 +48,8 @@ static bool check_broken(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
+/* A kind that cannot be broken is told so even where its own check fails, so that all mistakes come
+   in one run. */
 bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
 {
     const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
@@ -58,6 +61,7 @@ bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
+/* Borrows everything. The block must have its place, for its params are read. */
 zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const zt_chart_data *data)
 {
     const zt_chart_params *params = block->params;
@@ -71,6 +75,7 @@ zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const z
                       .setting = setting};
 }
 
+/* Approximate and one-sided values have no exact end. */
 bool zt_chart_is_open(const zt_quantity *quantity)
 {
     return quantity && (quantity->approx || quantity->bound != ZT_EXACT);
@@ -116,6 +121,7 @@ zt_look zt_chart_inked(zt_look look, const zt_ink *ink)
     return look;
 }
 
+/* Bold without a change of size or ink: a highlight by weight alone. */
 zt_look zt_chart_strong(const zt_chart *chart, const zt_look *base)
 {
     zt_look strong = zt_chart_look(chart, "label-strong");
@@ -165,12 +171,16 @@ bool zt_chart_check_values(const zt_chart_data *data, zt_diags *diags, const cha
     return false;
 }
 
+/* What the item is a share of: among= of its share, else of its value; empty when nothing is said.
+ */
 static zt_str base_of(const zt_chart_item *item)
 {
     const zt_quantity *q = item->share ? item->share : zt_chart_first_value(item);
     return q ? q->among : (zt_str){0};
 }
 
+/* Reports share-bases (error). An item that names no whole is taken to be of the same as the first.
+ */
 static bool check_base(const zt_chart_item *item, zt_str first, zt_diags *diags)
 {
     zt_str base = base_of(item);
@@ -184,6 +194,7 @@ static bool check_base(const zt_chart_item *item, zt_str first, zt_diags *diags)
     return false;
 }
 
+/* Goes on after the first mistake, so that all items are judged in one run. */
 bool zt_chart_check_shares(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = true;

@@ -21,10 +21,14 @@ bool zt_chart_is_open(const zt_quantity *quantity);
 zt_chart_label zt_chart_label_at(const zt_chart *chart, size_t item, size_t series);
 /* The same of the first series, for one of the data's items. */
 zt_chart_label zt_chart_item_label(const zt_chart *chart, const zt_chart_item *item);
-/* The first series' value of an item; may be NULL. */
+/* The first series' value of an item; may be NULL. Of kinds that draw one series. Borrowed from the
+   data, as all quantities are. */
 const zt_quantity *zt_chart_first_value(const zt_chart_item *item);
+/* True when some item is highlighted: then the others are muted, else all may be the message. */
 bool zt_chart_has_highlight(const zt_chart_data *data);
 
+/* The look of a part of the chart block under the fit in force; `part` must be in the block's table
+   of parts. */
 zt_look zt_chart_look(const zt_chart *chart, const char *part);
 /* Em and per cent are of the labels. */
 double zt_chart_points(const zt_chart *chart, zt_length length);

@@ -14,6 +14,8 @@
 /* In points. */
 static const double ZT_COLUMN_LABEL_GAP = ZT_MM(1.6); /* from the plot to the names under it */
 
+/* What a template may <set> of columns; kind_column.c says what each is. Height of the plot and
+   widest column. */
 typedef struct zt_column_params {
     zt_length height, column_max;
 } zt_column_params;
@@ -27,25 +29,32 @@ typedef struct zt_column {
     double beyond;               /* from the column's end to the end of its words */
 } zt_column;
 
+/* The name of an item under the plot. Where names would meet, as many are printed as keep clear of
+   each other. */
 typedef struct zt_column_category {
     zt_words words; /* no paragraph when it was thinned out */
     double x;       /* of its middle */
 } zt_column_category;
 
+/* Columns at a width. Filled once by zt_column_plan_new, in the arena of the setting; drawing reads
+   it and changes nothing. y is found when the height is known. */
 typedef struct zt_column_plan {
     const zt_chart *chart;
     double width;            /* of the whole */
     double left, plot_width; /* of the columns' room; left of it stand the ticks */
     size_t items, series;
-    size_t slots;              /* those of the items and of what time leaves out between them */
-    size_t *places;            /* the slot of each item */
-    zt_column *columns;        /* item by item, series within */
+    size_t slots;       /* those of the items and of what time leaves out between them */
+    size_t *places;     /* the slot of each item */
+    zt_column *columns; /* item by item, series within */
+    /* One slot an item, columns side by side in it. */
     double slot, column_width; /* from item to item; of one column */
     double value_gap;
-    double cut;    /* broken="yes": the value at the base line, else 0 */
+    double cut; /* broken="yes": the value at the base line, else 0 */
+    /* Either values over the columns or an axis at their left. */
     bool has_axis; /* values do not fit over the columns: ticks and grid instead */
     zt_ticks ticks;
     zt_mark_text *tick_texts;
+    /* What stands under the plot: labels of time, or a name for each item. */
     bool timed; /* the axis of time has its own labels */
     zt_time_axis axis;
     zt_column_category *categories;
@@ -57,6 +66,7 @@ typedef struct zt_column_plan {
     zt_note_list notes;
 } zt_column_plan;
 
+/* Under the fit in force; keeps `chart`. */
 zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width);
 /* Whether time is left out before the item and no empty slot shows it. */
 bool zt_column_jumps(const zt_column_plan *plan, size_t item);

@@ -6,11 +6,14 @@
 #include "chart/annotation.h"
 #include "chart/marks.h"
 
+/* What a template may <set> of a ring; kind_donut.c says what each is. */
 typedef struct zt_donut_params {
     zt_length diameter, diameter_max;
     zt_inks slice_inks;
 } zt_donut_params;
 
+/* A part of the ring with its label. Angles follow from the data and stay; the second group is
+   found anew for each diameter and height that is tried. */
 typedef struct zt_slice {
     const zt_chart_item *item;
     const zt_quantity *quantity;
@@ -26,6 +29,8 @@ typedef struct zt_slice {
     bool straight; /* the leader is one straight piece */
 } zt_slice;
 
+/* A ring at a width, in the arena of the setting. `slices` hold the labels of the last arrangement;
+   who draws takes a copy of them. */
 typedef struct zt_donut_plan {
     const zt_chart *chart;
     double width;
@@ -40,6 +45,8 @@ typedef struct zt_donut_plan {
     zt_note_list notes;
 } zt_donut_plan;
 
+/* Under the fit in force. Reports chart-too-narrow when the labels leave the width beside the least
+   ring. */
 zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width);
 /* Places all labels about a ring of this diameter in a field of this height, near the ring where
    straight leaders reach them all, else in a column. The height that they need, or 0 when a label
@@ -48,7 +55,8 @@ double zt_donut_arrange(zt_donut_plan *plan, double diameter, double height);
 /* The point at this angle and distance from the centre. */
 zt_point zt_donut_point(double angle_deg, double radius);
 
-/* Of the data alone. */
+/* Of the data alone. Whether its values are per cent, so that a full turn is 100 and not their sum.
+ */
 bool zt_donut_is_percent(const zt_chart_data *data);
 
 #endif

@@ -22,17 +22,20 @@ static const double pi = 3.14159265358979323846;
 static const double level_step = 0.7;
 static const int trials = 12; /* diameters tried between the least and the natural one */
 
+/* Degrees run clockwise from 12 o'clock and y runs down. */
 zt_point zt_donut_point(double angle_deg, double radius)
 {
     double a = angle_deg * pi / 180;
     return (zt_point){radius * sin(a), -radius * cos(a)};
 }
 
+/* Whether the values are per cent, of which a full turn is 100. */
 bool zt_donut_is_percent(const zt_chart_data *data)
 {
     return zt_str_is(data->unit, "%");
 }
 
+/* The angle in the middle of a slice, where its leader leaves. */
 static double middle(const zt_slice *s)
 {
     return (s->from + s->to) / 2;
@@ -117,6 +120,7 @@ static void set_label(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     s->height += zt_mark_text_height(&s->value);
 }
 
+/* Sets all labels with their keys broken in one way. */
 static void set_labels(zt_donut_plan *plan, key_shape shape)
 {
     for (size_t i = 0; i < plan->count; i++)
@@ -185,6 +189,7 @@ static void set_levels(const zt_donut_plan *plan, zt_slice **side, size_t count,
         side[i]->level = levels[i];
 }
 
+/* Least white between two labels of one side, a quarter of their size. */
 static double label_gap(const zt_donut_plan *plan)
 {
     return 0.25 * zt_chart_look(plan->chart, "label").text.size;
@@ -226,6 +231,7 @@ static double arrange_side(zt_donut_plan *plan, bool right, double radius, doubl
     return need;
 }
 
+/* Both sides take the height given; it has to suffice for the taller. */
 double zt_donut_arrange(zt_donut_plan *plan, double diameter, double height)
 {
     double left = arrange_side(plan, false, diameter / 2, height);
@@ -297,6 +303,8 @@ static void plan_growth(zt_donut_plan *plan)
     plan->height_max = zt_max(plan->height, plan->diameter_max + 2 * tallest);
 }
 
+/* Finds shape and diameter, then mends keys and asks how far the ring can grow. Reports
+   chart-too-narrow and goes on with the least ring when labels find no room at all. */
 static void plan_ring(zt_donut_plan *plan)
 {
     const zt_donut_params *p = plan->chart->own;
@@ -318,6 +326,7 @@ static void plan_ring(zt_donut_plan *plan)
     plan_growth(plan);
 }
 
+/* Slices first: their angles follow from the data alone and never change with the labels. */
 zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width)
 {
     zt_donut_plan *plan = ZT_NEW(chart->setting->arena, zt_donut_plan);

@@ -139,6 +139,8 @@ static void set_phrase(zt_figure *figure, struct zt_figure_imp *imp, const zt_se
     figure->ascent = large.size * (is_han ? metrics->han_top : metrics->digit_height);
 }
 
+/* A missing value has the look of missing ones and a dashed box; everything else is shaped in
+   pieces, digits large and words small. */
 zt_figure *zt_figure_new(const zt_setting *setting, const zt_quantity *quantity,
                          const zt_figure_style *style)
 {
@@ -191,6 +193,7 @@ void zt_dashed_box(zt_scene *scene, zt_group *into, zt_pos at, zt_rect box, doub
     }
 }
 
+/* All pieces are one line to a reader of the page, whatever their sizes. */
 void zt_figure_place(const zt_figure *figure, const zt_setting *setting, zt_group *into, double x,
                      double baseline)
 {

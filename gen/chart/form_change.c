@@ -3,16 +3,20 @@
 
 #include "chart/marks.h"
 
+/* The marks of charts ask for a chart: this is one without data, which gives them setting, hatching
+   and em. */
 static zt_chart host_of(const zt_setting *setting, const zt_form_change_params *params)
 {
     return (zt_chart){.setting = setting, .marks = params->marks, .em = params->words->text.size};
 }
 
+/* The bars and words adapt to any width, the figure of the change does not. */
 double zt_form_change_least(const zt_setting *setting, const zt_form_change_params *params)
 {
     return zt_figure_new(setting, params->change, &params->figure)->width;
 }
 
+/* Both bars on one scale; the longer one takes the whole width. */
 static void plan_bars(zt_form_change *form)
 {
     double now = zt_num_double(form->params.value->value), base = form->base.value;
@@ -21,11 +25,13 @@ static void plan_bars(zt_form_change *form)
     form->base_bar = most > 0 ? form->width * base / most : 0;
 }
 
+/* Justified words in two or three short lines would show gaps: they are set ragged. */
 static zt_align ragged(zt_align align)
 {
     return align == ZT_ALIGN_JUSTIFY ? ZT_ALIGN_START : align;
 }
 
+/* Words of the base at the full width, and the change as a figure. */
 static void set_words(zt_form_change *form, const zt_setting *setting)
 {
     const zt_form_change_params *p = &form->params;
@@ -63,6 +69,8 @@ static void arrange(zt_form_change *form)
     form->height = form->change_base + below;
 }
 
+/* The base is the value of the period before, as zt_change_base_of finds it; a computed one says so
+   in its words. */
 zt_form_change zt_form_change_plan(const zt_setting *setting, const zt_form_change_params *params,
                                    double width)
 {
@@ -91,6 +99,7 @@ static void draw_bars(const zt_form_change *form, const zt_setting *setting, zt_
                 form->base.derived ? ZT_MARK_HATCHED : ZT_MARK_SOLID, p->base_ink);
 }
 
+/* Words at the edge, or about the middle, that their alignment names. */
 static void place_words(const zt_form_change *form, const zt_setting *setting, zt_group *into)
 {
     zt_chart host = host_of(setting, &form->params);
@@ -102,6 +111,7 @@ static void place_words(const zt_form_change *form, const zt_setting *setting, z
     zt_words_place(&host, &form->words, part, x, 0);
 }
 
+/* The bars are one figure with an alternative text; words and change are read as text. */
 void zt_form_change_draw(const zt_form_change *form, const zt_setting *setting, zt_group *into,
                          double x, double y)
 {

@@ -5,6 +5,8 @@
 
 #include "chart/chart_words.h"
 
+/* What the form is drawn with, filled by its host. Lengths in points; quantities and looks are
+   borrowed. */
 typedef struct zt_form_change_params {
     const zt_quantity *value, *change; /* zt_change_gives_base holds of them */
     double bar, gap;                   /* thickness of a bar; white between bars and words */
@@ -17,6 +19,8 @@ typedef struct zt_form_change_params {
     const zt_ink *value_ink, *base_ink;
 } zt_form_change_params;
 
+/* The form at a width. It holds a copy of its params; what these point to must live until it is
+   drawn. */
 typedef struct zt_form_change {
     zt_form_change_params params;
     zt_change_base base;
@@ -31,6 +35,8 @@ typedef struct zt_form_change {
 
 /* The width that the change alone takes. */
 double zt_form_change_least(const zt_setting *setting, const zt_form_change_params *params);
+/* Words and change in the arena of the setting. Higher in narrow places, where words and change go
+   below one another. */
 zt_form_change zt_form_change_plan(const zt_setting *setting, const zt_form_change_params *params,
                                    double width);
 /* A part “change” with its top left at x, y of `into`. */

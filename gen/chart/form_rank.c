@@ -7,18 +7,23 @@ static const double GAP = 0.18;
 /* The line of numbers below the cells, in em of its type. */
 static const double NUMBERS = 1.25;
 
+/* The place, from 1; 0 when there is no number. */
 static size_t place_of(const zt_quantity *rank)
 {
     double place = rank->has_number ? zt_num_double(rank->printed) : 0;
     return place >= 1 ? (size_t)place : 0;
 }
 
+/* A range of places or one beyond the tenth would need other cells: those are left to the figure
+   alone. */
 bool zt_form_rank_shows(const zt_quantity *rank)
 {
     return rank->kind == ZT_Q_RANK && !rank->range_to && place_of(rank) >= 1 &&
            place_of(rank) <= CELLS;
 }
 
+/* Cells shrink to the width but never grow beyond what is asked, so that strips of all cards are of
+   one size. */
 zt_form_rank zt_form_rank_plan(const zt_form_rank_params *params, double width)
 {
     double all = CELLS * (1 + GAP) - GAP; /* in cells */
@@ -31,6 +36,7 @@ zt_form_rank zt_form_rank_plan(const zt_form_rank_params *params, double width)
                           .height = cell + (params->tick ? NUMBERS * params->tick->text.size : 0)};
 }
 
+/* A number below a cell, centred under it. */
 static void place_number(const zt_form_rank *form, const zt_setting *setting, const char *text,
                          size_t cell, zt_group *into)
 {

@@ -6,6 +6,7 @@
 #include "layout/block.h"
 #include "model/quantity.h"
 
+/* What the form is drawn with, filled by its host; all pointers are borrowed. */
 typedef struct zt_form_rank_params {
     const zt_quantity *rank;
     double cell;         /* side of a cell, where the width allows it */
@@ -13,6 +14,7 @@ typedef struct zt_form_rank_params {
     const zt_ink *lit, *within, *empty; /* the place; the ten of 前十; the other cells */
 } zt_form_rank_params;
 
+/* The strip at a width, by value: nothing in it is allocated. */
 typedef struct zt_form_rank {
     zt_form_rank_params params;
     double cell, pitch; /* side of a cell, from one to the next */

@@ -30,6 +30,7 @@ typedef struct ring {
     double outer, inner, height;
 } ring;
 
+/* A point of the ring that is drawn, in the frame of the plot. */
 static zt_point on_ring(const ring *r, double radius, double angle_deg)
 {
     zt_point p = zt_donut_point(angle_deg, radius);
@@ -93,6 +94,8 @@ static void draw_open_ends(const ring *r, zt_group *into)
     }
 }
 
+/* Sectors at their exact angles; what the shares leave to 100 % is drawn in the ground's ink. White
+   borders and open ends lie over them. */
 static void draw_ring(const ring *r, zt_group *into)
 {
     const zt_donut_plan *plan = r->plan;
@@ -163,6 +166,7 @@ static double draw_value(const ring *r, const zt_slice *s, zt_group *into, doubl
     return line;
 }
 
+/* Value over key, at the edge that looks at the ring. */
 static void draw_label(const ring *r, const zt_slice *s, zt_group *into)
 {
     double x = r->centre.x + (s->right ? s->near : -s->near);
@@ -240,6 +244,7 @@ static void donut_draw(const zt_chart_plan *planned, double height, zt_group *in
     zt_note_list_place(chart, &plan->notes, labels, r.height);
 }
 
+/* Ring and labels grow, notes under them keep their height. */
 static zt_chart_plan donut_plan(const zt_chart *chart, double width)
 {
     const zt_donut_plan *plan = zt_donut_plan_new(chart, width);
@@ -250,6 +255,7 @@ static zt_chart_plan donut_plan(const zt_chart *chart, double width)
 
 /* ---- checking ---- */
 
+/* Reports should-be-bars (error) for the first negative value. */
 static bool check_values(const zt_chart_data *data, zt_diags *diags)
 {
     for (size_t i = 0; i < data->item_count; i++) {
@@ -297,6 +303,8 @@ static void check_rest(const zt_chart_data *data, zt_diags *diags)
     zt_arena_drop(scratch);
 }
 
+/* Values, then number of parts, then their sum: each is judged only where the one before holds,
+   since a later one would say the same again. */
 static bool donut_check(const zt_chart_data *data, zt_diags *diags)
 {
     if (!zt_chart_check_items(data, diags, "donut") ||

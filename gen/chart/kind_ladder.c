@@ -77,6 +77,8 @@ static bool is_han_figure(zt_str text)
     return true;
 }
 
+/* Takes the place out of an item: its rank= or, without one, a missing value. The place stays 0
+   where no number is known, and then no cell is lit. */
 static void read_place(ladder_place *s, const zt_chart_item *item)
 {
     s->item = item;
@@ -96,6 +98,8 @@ static bool may_share(const ladder_plan *plan, const ladder_place *a, const ladd
            a->place <= plan->cells && b->place <= plan->cells && each >= PAIR_LEAST;
 }
 
+/* Two items share a strip where both can be shown in it: this halves the height of a long ladder.
+ */
 static void plan_strips(ladder_plan *plan)
 {
     plan->strips = ZT_ARRAY(plan->chart->setting->arena, plan->place_count, ladder_strip);
@@ -107,6 +111,8 @@ static void plan_strips(ladder_plan *plan)
     }
 }
 
+/* Width of one item's head in points: the strip's own, or half of it less a gap when two share it.
+ */
 static double column_width(const ladder_plan *plan, const ladder_strip *s)
 {
     return (plan->width - (double)(s->count - 1) * plan->label_gap) / (double)s->count;
@@ -120,6 +126,8 @@ static bool in_accent(const ladder_plan *plan, const ladder_place *s)
     return !s->within;
 }
 
+/* Sets the place as a key figure and finds the middle of its ink, by which the name beside it is
+   centred: Han figures (第二) reach below the baseline, digits do not. */
 static void plan_figure(ladder_plan *plan, ladder_place *s)
 {
     const ladder_params *p = plan->chart->own;
@@ -181,6 +189,8 @@ static void plan_top(ladder_plan *plan)
     }
 }
 
+/* Cells take the whole width in equal parts. Where a number would not stand in its cell, places and
+   ends are printed under the cells instead. */
 static void plan_cells(ladder_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -202,6 +212,7 @@ static void plan_cells(ladder_plan *plan)
     plan->numbers = plan->below ? 1.3 * plan->plain.text.size : 0;
 }
 
+/* Figures first, since their widths decide where the names stand; cells do not depend on either. */
 static ladder_plan *ladder_plan_new(const zt_chart *chart, double width)
 {
     const ladder_params *p = chart->own;
@@ -234,6 +245,7 @@ static double fixed_height(const ladder_plan *plan)
     return height;
 }
 
+/* Cells grow to their ceiling, gaps between strips to theirs; names and figures keep their size. */
 static zt_chart_plan ladder_plan_chart(const zt_chart *chart, double width)
 {
     const ladder_plan *plan = ladder_plan_new(chart, width);
@@ -244,6 +256,8 @@ static zt_chart_plan ladder_plan_chart(const zt_chart *chart, double width)
         .own = plan};
 }
 
+/* Places with their names over a strip whose head begins at `top`, each at the left edge of its own
+   column. */
 static void draw_head(const ladder_plan *plan, zt_group *into, const ladder_strip *s, double top)
 {
     const zt_chart *chart = plan->chart;
@@ -282,6 +296,8 @@ static size_t number_of(const ladder_plan *plan, const ladder_strip *s, size_t c
     return cell + 1 == plan->cells ? place : 0;
 }
 
+/* A cell that is lit for nobody has the ground's ink; one of 前十 a quiet one unless it is
+   highlighted, since its place among the ten is not known. */
 static const zt_ink *cell_ink(const ladder_plan *plan, const ladder_place *lit)
 {
     if (!lit)
@@ -292,6 +308,7 @@ static const zt_ink *cell_ink(const ladder_plan *plan, const ladder_place *lit)
                        : zt_setting_ink(plan->chart->setting, OTHERS);
 }
 
+/* The number in or under a cell; an ellipsis for the cells that are left out (number 0). */
 static zt_mark_text number_text(const ladder_plan *plan, size_t number, const zt_look *look)
 {
     zt_arena *arena = plan->chart->setting->arena;
@@ -299,11 +316,14 @@ static zt_mark_text number_text(const ladder_plan *plan, size_t number, const zt
     return zt_mark_text_new(plan->chart, text, look, plan->chart->data->kind_at);
 }
 
+/* Left edge of a cell. */
 static double cell_x(const ladder_plan *plan, size_t cell)
 {
     return (double)cell * (plan->cell_width + plan->cell_gap);
 }
 
+/* All cells of a strip with their numbers, unless these stand under the cells. The fill tells how
+   sure a place is, as in every chart (marks.h). */
 static void draw_cells(const ladder_plan *plan, zt_group *into, zt_group *labels,
                        const ladder_strip *s, double top)
 {
@@ -361,6 +381,8 @@ static void draw_numbers(const ladder_plan *plan, zt_group *into, const ladder_s
         }
 }
 
+/* Spare height goes to the gaps between strips first, then to the cells. The plan is copied, as it
+   may be drawn again at another height. */
 static void ladder_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     ladder_plan plan = *(const ladder_plan *)planned->own;
@@ -390,6 +412,8 @@ static void ladder_draw(const zt_chart_plan *planned, double height, zt_group *i
     zt_note_list_place(chart, &plan.notes, labels, y);
 }
 
+/* Reports ladder-without-ranks (error) for each item without a place, unless its value is still to
+   come: a ladder would show nothing of it. */
 static bool ladder_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = zt_chart_check_items(data, diags, "ladder");

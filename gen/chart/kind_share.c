@@ -56,11 +56,13 @@ typedef struct share_plan {
     zt_note_list notes;
 } share_plan;
 
+/* Points that stand for 100 %: the same for all strips. */
 static double strip_width(const share_plan *plan)
 {
     return plan->width - plan->left;
 }
 
+/* Length of the fill, exactly in proportion to the share. */
 static double fill_width(const share_plan *plan, const share_strip *s)
 {
     return s->value / 100 * strip_width(plan);
@@ -73,6 +75,8 @@ static const zt_ink *strip_ink(const share_plan *plan, const share_strip *s)
     return (accent ? plan->chart->params->accent : plan->chart->params->rest);
 }
 
+/* Breaks all names at `limit` and finds the left edge that the widest of them leaves to the strips,
+   and the height of the tallest. */
 static void plan_labels(share_plan *plan, double limit)
 {
     const zt_chart *chart = plan->chart;
@@ -122,6 +126,7 @@ static void set_value(share_plan *plan, share_strip *s, double room)
     s->beyond = s->figure->width + word;
 }
 
+/* What is left between the fill and the end of the strip, less a gap on both sides. */
 static double room_outside(const share_plan *plan, const share_strip *s)
 {
     return strip_width(plan) - fill_width(plan, s) - 2 * plan->value_gap;
@@ -151,6 +156,8 @@ static void plan_value(share_plan *plan, share_strip *s)
                   zt_mm_from_pt(plan->width), ZT_ARG(s->item->key));
 }
 
+/* What the 100 % are: the whole that the first share with among= names, else only 100%. All shares
+   have one whole (zt_chart_check_shares). */
 static zt_str base_name(const share_plan *plan)
 {
     zt_arena *arena = plan->chart->setting->arena;
@@ -188,6 +195,8 @@ static void set_height(share_plan *plan, double height)
         plan_value(plan, &plan->strips[i]);
 }
 
+/* Names, then values at the natural height of a strip; on a full page strips are lower, as far as
+   the squeeze of the fit goes. */
 static share_plan *share_plan_new(const zt_chart *chart, double width)
 {
     const share_params *p = chart->own;
@@ -214,12 +223,14 @@ static share_plan *share_plan_new(const zt_chart *chart, double width)
     return plan;
 }
 
+/* Height of all that does not grow: names over strips, gaps, scale and notes. */
 static double fixed_height(const share_plan *plan)
 {
     double count = (double)plan->count;
     return count * plan->lead + (count - 1) * plan->gap + plan->axis + plan->notes.height;
 }
 
+/* Only strips grow, and with them the digits in them. */
 static zt_chart_plan share_plan_chart(const zt_chart *chart, double width)
 {
     const share_plan *plan = share_plan_new(chart, width);
@@ -228,11 +239,14 @@ static zt_chart_plan share_plan_chart(const zt_chart *chart, double width)
         .extent = {fixed + count * plan->height, fixed + count * plan->height_max}, .own = plan};
 }
 
+/* Top of a strip in the plot; its name, where it stands above, ends there. */
 static double strip_top(const share_plan *plan, size_t i)
 {
     return plan->lead + (double)i * (plan->height + plan->gap + plan->lead);
 }
 
+/* The ground stands for the whole 100 %, the fill for the share. An approximate share has an open
+   end. */
 static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground, size_t i)
 {
     const zt_chart *chart = plan->chart;
@@ -264,6 +278,7 @@ static void draw_plate(const share_plan *plan, zt_group *into, const share_strip
         ZT_SOLID(zt_setting_ink(plan->chart->setting, PANEL)));
 }
 
+/* Name and value of a strip; a dash where the item has none. */
 static void draw_texts(const share_plan *plan, zt_group *into, size_t i)
 {
     const zt_chart *chart = plan->chart;
@@ -288,6 +303,7 @@ static void draw_texts(const share_plan *plan, zt_group *into, size_t i)
                           x + s->figure->width + plan->word_gap, baseline);
 }
 
+/* Ticks at every quarter under the last strip, words at 0, 50 and the base. */
 static void draw_scale(const share_plan *plan, zt_group *into, zt_group *labels, double y)
 {
     const zt_chart *chart = plan->chart;
@@ -325,6 +341,7 @@ static share_plan *with_spare(const share_plan *plan, double height)
     return higher;
 }
 
+/* Layers from below: grounds, fills, scale, words, so that words stand over all marks. */
 static void share_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const share_plan *plan = with_spare(planned->own, height);
@@ -343,6 +360,8 @@ static void share_draw(const zt_chart_plan *planned, double height, zt_group *in
     zt_note_list_place(chart, &plan->notes, labels, foot + plan->axis);
 }
 
+/* One series, shares from 0 to 100 % of one whole. Their sum is not asked: shares of one whole need
+   not be all of it. */
 static bool share_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = zt_chart_check_items(data, diags, "share") &&

@@ -61,6 +61,8 @@ static const zt_ink *part_ink(const stacked_plan *plan, size_t i)
     return i < 2 || named ? chart->params->rest : chart->params->third;
 }
 
+/* Reads one part and sets its figure; a missing value has a figure (待补) but no length. Negative
+   values have been refused by the check. */
 static void set_part(stacked_plan *plan, size_t i)
 {
     const zt_chart *chart = plan->chart;
@@ -80,6 +82,8 @@ static void set_part(stacked_plan *plan, size_t i)
     }
 }
 
+/* Lengths in proportion to the values over the width less the white seams between them, so that
+   seams take nothing from a small part. */
 static void set_segments(stacked_plan *plan)
 {
     double sum = 0, x = 0, room = plan->width - plan->seam * (double)(plan->count - 1);
@@ -93,6 +97,7 @@ static void set_segments(stacked_plan *plan)
     }
 }
 
+/* Figure with its word of standing; 0 where there is no value. */
 static double figure_width(const segment *p)
 {
     return p->figure ? p->figure->width + p->word.width : 0;
@@ -117,6 +122,8 @@ static bool set_over(stacked_plan *plan)
     return true;
 }
 
+/* The other way: a list below the strip, a swatch in the part's ink before each figure. Words take
+   what the figures leave of the width. */
 static void set_below(stacked_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -144,6 +151,8 @@ static zt_str total_text(const stacked_plan *plan)
     return p->total ? zt_chart_sum_words(arena, plan->chart->data) : (zt_str){0};
 }
 
+/* Over the segments if all parts find room there, else all in the list: both ways mixed would have
+   to be read twice. */
 static stacked_plan *plan_new(const zt_chart *chart, double width)
 {
     const stacked_params *p = chart->own;
@@ -169,11 +178,13 @@ static stacked_plan *plan_new(const zt_chart *chart, double width)
     return plan;
 }
 
+/* All but the strip itself. */
 static double fixed_height(const stacked_plan *plan)
 {
     return plan->lead + plan->list + plan->foot + plan->notes.height;
 }
 
+/* Only the strip grows. */
 static zt_chart_plan stacked_plan_chart(const zt_chart *chart, double width)
 {
     const stacked_plan *plan = plan_new(chart, width);
@@ -218,6 +229,7 @@ static void draw_list(const stacked_plan *plan, zt_group *into, double top)
     }
 }
 
+/* Strip, figures over it or in a list below it, the total at the right, then the notes. */
 static void stacked_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const stacked_plan *plan = planned->own;
@@ -244,6 +256,8 @@ static void stacked_draw(const zt_chart_plan *planned, double height, zt_group *
     zt_note_list_place(chart, &plan->notes, labels, y);
 }
 
+/* Reports too-many-slices and should-be-bars (errors): more than a few parts cannot be told apart,
+   and a negative number is no part of a whole. The sum is judged by zt_whole_check. */
 static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = zt_chart_check_items(data, diags, "stacked") &&

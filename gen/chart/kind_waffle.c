@@ -91,12 +91,15 @@ static void share_cells(waffle_plan *plan)
     }
 }
 
+/* The inks of part-inks in turn, the lead left out. */
 static const zt_ink *part_ink(const waffle_plan *plan, size_t order)
 {
     const waffle_params *p = plan->chart->own;
     return zt_inks_at(p->part_inks, order);
 }
 
+/* The first highlighted part leads, the first of all when none is: it stands in the accent and its
+   share is printed large. */
 static void plan_parts(waffle_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -117,6 +120,8 @@ static void plan_parts(waffle_plan *plan)
 
 /* ---- words ---- */
 
+/* The lead's share as a key figure in the accent, no wider than the words' column with its word of
+   standing. */
 static void plan_lead(waffle_plan *plan)
 {
     const waffle_params *p = plan->chart->own;
@@ -137,6 +142,8 @@ static void plan_lead(waffle_plan *plan)
     plan->headroom = zt_chart_figure_headroom(&large);
 }
 
+/* Sets all words in their column and adds up their height: figure, its name, the other parts with
+   swatches, the key. */
 static void plan_words(waffle_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -165,6 +172,8 @@ static void plan_words(waffle_plan *plan)
     }
 }
 
+/* Square and words side by side; where less than nine characters a line are left to the words, they
+   stand over the square in the whole width. */
 static void plan_columns(waffle_plan *plan, double size)
 {
     const zt_chart *chart = plan->chart;
@@ -222,6 +231,7 @@ static waffle_plan *waffle_plan_new(const zt_chart *chart, double width, double 
     return plan;
 }
 
+/* Height of the plot with a square of this size, the words and notes as they are. */
 static double height_at(const waffle_plan *plan, double size)
 {
     double words = plan->words_height;
@@ -230,6 +240,8 @@ static double height_at(const waffle_plan *plan, double size)
     return plan->side ? zt_max(plot, plan->notes.height) : plot + plan->notes.height;
 }
 
+/* The ceiling needs a plan of its own: beside a larger square the words have another width and
+   another height. */
 static zt_chart_plan waffle_plan_chart(const zt_chart *chart, double width)
 {
     waffle_plan *plan = waffle_plan_new(chart, width, 0);
@@ -255,6 +267,8 @@ static const waffle_plan *with_spare(const waffle_plan *plan, double height)
 
 /* ---- drawing ---- */
 
+/* The part that owns a cell, counted row by row from the top left in the order of the data; NULL
+   for one left to the rest. */
 static const waffle_part *part_of_cell(const waffle_plan *plan, size_t cell)
 {
     size_t end = 0;
@@ -266,6 +280,7 @@ static const waffle_part *part_of_cell(const waffle_plan *plan, size_t cell)
     return NULL;
 }
 
+/* A hundred cells with their top left at 0, y; those of the rest in the ground's ink. */
 static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
 {
     const zt_chart *chart = plan->chart;
@@ -283,6 +298,8 @@ static void draw_cells(const waffle_plan *plan, zt_group *into, double y)
     }
 }
 
+/* One part that does not lead: a swatch on its first line, then name and value. Returns the foot.
+ */
 static double draw_other(const waffle_plan *plan, zt_group *into, const waffle_part *p, double y)
 {
     const zt_chart *chart = plan->chart;
@@ -327,6 +344,8 @@ static void draw_notes(const waffle_plan *plan, zt_group *into, double foot)
     }
 }
 
+/* Square, words, notes. With the words over the square, the key of a cell stands below it, at the
+   foot of both. */
 static void waffle_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const waffle_plan *plan = with_spare(planned->own, height);
@@ -346,6 +365,7 @@ static void waffle_draw(const zt_chart_plan *planned, double height, zt_group *i
     draw_notes(plan, labels, room);
 }
 
+/* Reports too-many-slices (error); shares and their sum are judged as those of all wholes are. */
 static bool waffle_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = zt_chart_check_items(data, diags, "waffle") &&

@@ -10,6 +10,8 @@ static bool leads(const zt_chart_data *data, size_t series)
     return series + 1 == data->series_count;
 }
 
+/* The inks of the other series go in a fixed order, the lead's left out, so that a series keeps its
+   ink in legend and plot. */
 const zt_ink *zt_series_ink(const zt_chart *chart, const zt_chart_item *item, size_t series)
 {
     const zt_chart_params *p = chart->params;
@@ -43,6 +45,8 @@ double zt_unit_line(const zt_chart *chart, zt_group *into)
     return 1.5 * line;
 }
 
+/* Swatches and heads in the order of the series. A row that is full goes on below; a head wider
+   than the place stands alone and is not broken. */
 double zt_legend(const zt_chart *chart, zt_group *into, double width)
 {
     zt_look look = zt_chart_look(chart, "label");

@@ -15,7 +15,11 @@
 static const double ZT_LINE_DOT = ZT_MM(1);         /* radius of the last point */
 static const double ZT_LINE_VALUE_GAP = ZT_MM(1.5); /* between marks and their labels */
 
+/* Which series has the accent: AUTO the highlighted one, else the latest of several years, else the
+   first. */
 typedef enum zt_line_lead { ZT_LEAD_AUTO, ZT_LEAD_FIRST, ZT_LEAD_LAST } zt_line_lead;
+/* What a template may <set> of a line chart; kind_line.c says what each is. Heights are parts of
+   the width. */
 typedef struct zt_line_params {
     double height, height_max; /* of the width */
     int ticks;
@@ -31,12 +35,15 @@ typedef struct zt_line_end {
     double width, height;
 } zt_line_end;
 
+/* The name of an item under the plot, where the axis of time has none of its own. */
 typedef struct zt_line_category {
     zt_mark_text text;
     const zt_para *lines; /* of a label too long for one line, else NULL */
     double width;
 } zt_line_category;
 
+/* Lines at a width, in the arena of the setting. x is final; y is scaled when the height is known,
+   between the base line and `top`. */
 typedef struct zt_line_plan {
     const zt_chart *chart;
     double width;
@@ -45,12 +52,14 @@ typedef struct zt_line_plan {
     double
         high; /* the value at the top of the plot: the last tick, or the highest value above it */
     zt_mark_text *tick_texts;
-    zt_mark_text unit;            /* over the ticks; empty when the deck tells it */
+    zt_mark_text unit; /* over the ticks; empty when the deck tells it */
+    /* From the labels of the ticks at the left to those of the series at the right. */
     double left, right;           /* x of the first and the last category */
     double plot_left, plot_right; /* of grid and base line */
     double top;                   /* y of `high` */
     zt_line_end *ends;            /* one a series */
     double ends_x;
+    /* Used only where zt_line_is_timed holds. */
     zt_scale days; /* of time: from days since 1970-01-01 to x */
     zt_time_axis axis;
     zt_line_category *categories; /* NULL where the axis of time has its own labels */
@@ -59,6 +68,7 @@ typedef struct zt_line_plan {
     zt_note_list notes;
 } zt_line_plan;
 
+/* Under the fit in force; keeps `chart`. */
 zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width);
 /* Whether items stand at the true distances of their times, not at even steps. */
 bool zt_line_is_timed(const zt_line_plan *plan);

@@ -18,6 +18,8 @@ static size_t whole_digits(zt_str figure)
     return count;
 }
 
+/* The first value that shows commas or thin spaces decides; values of five digits without any say
+   that thousands are not parted. */
 zt_grouping zt_number_grouping(const zt_chart_data *data)
 {
     bool long_ones = false;

@@ -42,10 +42,14 @@ typedef struct zt_rank_plan {
     double label_left; /* of stacked labels; right edge of the place numbers with their gap */
     double label_right, lines_width; /* right edge of the labels; measure of those that break */
     double value_gap, word_gap;
+    /* The common scale of all bars. */
     double cut; /* broken="yes": what every length leaves out */
     zt_bar_scale scale;
     double right; /* where values must end */
+    /* From row to row, natural and at most; thickness of a bar by the pitch; white above the first
+       bar and below the last. */
     double pitch, pitch_max, share, top, foot;
+    /* Ticks under the bars; read only where has_axis holds. */
     zt_ticks ticks;
     bool has_axis;
     zt_mark_text *tick_texts;

@@ -19,6 +19,8 @@ static const double STACK_BELOW =
     0.22; /* a longest bar shorter than this part of the width has its label above */
 static const double QUARTER_MOST = 0.5; /* widest annotation in a free quarter, of the bars' room */
 
+/* Places are printed where the template asks for them or, left to itself, where no value is above
+   the one before it: numbers before an unordered list would be wrong. */
 static bool wants_ordinals(const zt_chart *chart)
 {
     const zt_rank_params *p = chart->own;
@@ -49,6 +51,7 @@ static zt_str ordinal_text(const zt_rank_plan *plan, size_t row)
     return zt_str_from(zt_arena_printf(plan->chart->setting->arena, "%zu", place + 1));
 }
 
+/* Value and word of a row as they stand after the bar, and the room they ask beyond its end. */
 static void plan_value(zt_rank_plan *plan, size_t i)
 {
     const zt_chart *chart = plan->chart;
@@ -64,6 +67,8 @@ static void plan_value(zt_rank_plan *plan, size_t i)
         row->beyond += plan->word_gap + row->word.width;
 }
 
+/* Name of a row, bold where it is highlighted, with its place before it where places are printed.
+ */
 static void plan_label(zt_rank_plan *plan, size_t i, bool ordinals)
 {
     const zt_chart *chart = plan->chart;
@@ -76,6 +81,8 @@ static void plan_label(zt_rank_plan *plan, size_t i, bool ordinals)
     row->label = zt_mark_text_new(chart, row->item->key, &look, row->item->at);
 }
 
+/* Reads the rows. `length` is the value less what a break of the axis leaves out; missing values
+   keep a length of 0. */
 static void plan_rows(zt_rank_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -99,6 +106,8 @@ static void plan_rows(zt_rank_plan *plan)
     }
 }
 
+/* A label too long for its column in lines of a smaller size, never below the least of its style;
+   it ends at the bars, or begins at the left where labels stand over them. */
 static const zt_para *break_label(const zt_rank_plan *plan, const zt_rank_row *row, double width)
 {
     const zt_chart *chart = plan->chart;
@@ -150,6 +159,8 @@ static double label_column(zt_rank_plan *plan)
     return zt_max(used, zt_min(column, longest));
 }
 
+/* Height that the words of a row need within its pitch; stacked labels stand above it and are not
+   counted. */
 static double row_text_height(const zt_rank_plan *plan, const zt_rank_row *row)
 {
     double value = row->value.slot ? zt_mark_text_height(&row->value) : row->value.look.text.size;
@@ -179,6 +190,8 @@ static void plan_pitch(zt_rank_plan *plan)
         zt_max(overhang, text / 2 - plan->share * plan->pitch / 2 + 0.05 * text);
 }
 
+/* Ticks only where they add something: not with values of mixed scales, not under stacked labels,
+   and not where their texts would meet. Their values are those printed, with the cut added back. */
 static void plan_axis(zt_rank_plan *plan)
 {
     const zt_rank_params *p = plan->chart->own;
@@ -209,6 +222,7 @@ static void plan_axis(zt_rank_plan *plan)
     }
 }
 
+/* The largest common scale at which bars and values stay between `left` and the right edge. */
 static void plan_scale(zt_rank_plan *plan, double left)
 {
     zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_bar);
@@ -275,6 +289,7 @@ static void plan_notes(zt_rank_plan *plan, double left)
     }
 }
 
+/* Reports chart-too-narrow when there are values but no scale is left for their bars. */
 static void check_room(const zt_rank_plan *plan)
 {
     for (size_t i = 0; i < plan->count; i++)
@@ -294,6 +309,7 @@ static void check_room(const zt_rank_plan *plan)
         }
 }
 
+/* Whether even the longest bar is too short for lengths to be compared. */
 static bool bars_are_cramped(const zt_rank_plan *plan)
 {
     double longest = 0;
@@ -321,6 +337,9 @@ static void stack_labels(zt_rank_plan *plan)
     plan_scale(plan, 0);
 }
 
+/* The order follows what depends on what: labels fix the left edge, this the scale; the scale tells
+   whether labels must move over the bars; annotations may then take room at the right, which sets
+   the scale anew; ticks come last. */
 zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
 {
     zt_rank_plan *plan = ZT_NEW(chart->setting->arena, zt_rank_plan);

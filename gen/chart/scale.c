@@ -14,6 +14,7 @@ static double spread(const zt_scale *scale, double value)
     return value;
 }
 
+/* The inverse of spread: the value that lies there. */
 static double gather(const zt_scale *scale, double even)
 {
     if (scale->kind == ZT_SCALE_LOG)
@@ -23,6 +24,7 @@ static double gather(const zt_scale *scale, double even)
     return even;
 }
 
+/* With one value for both ends everything lies at the beginning: there is no length to divide. */
 double zt_scale_at(const zt_scale *scale, double value)
 {
     double low = spread(scale, scale->low), high = spread(scale, scale->high);
@@ -39,6 +41,7 @@ double zt_scale_value(const zt_scale *scale, double at)
     return gather(scale, low + (at - scale->from) * (high - low) / (scale->to - scale->from));
 }
 
+/* Zero and negative values have no logarithm; symlog takes them. */
 bool zt_scale_takes_log(double low, double high)
 {
     return low > 0 && high > 0;
@@ -54,6 +57,7 @@ double zt_band_middle(const zt_bands *bands, size_t i)
     return bands->from + ((double)i + 0.5) * zt_band_width(bands);
 }
 
+/* Places left of the first band belong to it, those right of the last to the last. */
 size_t zt_band_of(const zt_bands *bands, double at)
 {
     double width = zt_band_width(bands);
@@ -94,6 +98,8 @@ static double largest_unit(const zt_bar *bars, size_t count, double room)
     return isfinite(unit) && unit > 0 ? unit : 0;
 }
 
+/* The scale is limited by the tightest pair of a bar left and one right of zero with their labels;
+   then zero moves right until the longest bar on its left has room. */
 zt_bar_scale zt_bar_scale_fit(const zt_bar *bars, size_t count, double left, double right)
 {
     zt_bar_scale scale = {left, largest_unit(bars, count, right - left)};

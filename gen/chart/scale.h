@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* How values are spread over an axis. */
 typedef enum zt_scale_kind {
     ZT_SCALE_LINEAR, /* numbers, and time in days: equal differences are equal lengths */
     ZT_SCALE_LOG,    /* equal ratios are equal lengths; values above zero only */
@@ -30,7 +31,9 @@ typedef struct zt_bands {
     size_t count;
     double from, to;
 } zt_bands;
+/* Points of one band; 0 without any. */
 double zt_band_width(const zt_bands *bands);
+/* The middle of band i, in points. */
 double zt_band_middle(const zt_bands *bands, size_t i);
 /* The band at a place; the first or the last for places outside, 0 where there is none. */
 size_t zt_band_of(const zt_bands *bands, double at);
@@ -41,6 +44,7 @@ typedef struct zt_bar {
     double beyond;
 } zt_bar;
 
+/* One scale for all bars, in points from the left edge of the plot. */
 typedef struct zt_bar_scale {
     double zero; /* x of the zero line */
     double unit; /* points of one unit of value; 0 when no bar has a length or there is no room */

@@ -6,6 +6,7 @@
 
 #include "base/num.h"
 
+/* How far the ticks go towards the ends of the values. */
 typedef enum zt_ticks_reach {
     ZT_TICKS_COVER,  /* the first at or below the lowest value, the last at or above the highest */
     ZT_TICKS_INSIDE, /* all between the lowest and the highest value */
@@ -13,6 +14,8 @@ typedef enum zt_ticks_reach {
                         highest: the axis goes on without a tick */
 } zt_ticks_reach;
 
+/* Evenly spaced ticks, kept as whole multiples of their step: no tick is off by the error of a sum.
+   Values are made by zt_ticks_at. */
 typedef struct zt_ticks {
     zt_num step;   /* 1, 2, 2.5 or 5 times a power of ten */
     int64_t first; /* the first tick, in steps */

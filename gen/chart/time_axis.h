@@ -6,18 +6,23 @@
 #include "chart/marks.h"
 #include "chart/scale.h"
 
+/* A label of the first row, with its stroke on the base line. Points from the left edge of the
+   plot. */
 typedef struct zt_time_axis_label {
     zt_mark_text text;
     double x;    /* of its middle */
     double mark; /* of its stroke */
 } zt_time_axis_label;
 
+/* A label of the second row, about the middle of what it names. */
 typedef struct zt_time_axis_span {
     zt_mark_text text; /* without a width where it found no room */
     double from, to;   /* of what it names, cut to the axis */
     double x;          /* of its middle */
 } zt_time_axis_span;
 
+/* The kind fills the fields up to `points`, zt_time_axis_plan the others, in the arena of the
+   chart's setting. */
 typedef struct zt_time_axis {
     const zt_chart *chart;
     double left, right;      /* of the base line */

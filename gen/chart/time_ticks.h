@@ -17,6 +17,7 @@ typedef struct zt_time_span {
     zt_str label, brief;
 } zt_time_span;
 
+/* Both rows of labels, in the arena of the wish. */
 typedef struct zt_time_ticks {
     zt_time_tick *ticks;
     size_t count;
@@ -26,6 +27,8 @@ typedef struct zt_time_ticks {
                       of years that are not named each */
 } zt_time_ticks;
 
+/* What an axis asks of its labels; the two functions tell where a day lies and how wide a label is,
+   in points, and get `context`. */
 typedef struct zt_time_ticks_wish {
     const zt_chart_time *time; /* plain, of at least one item */
     size_t items;

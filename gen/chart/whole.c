@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+/* A missing value counts as nothing. */
 double zt_whole_sum(const zt_chart_data *data)
 {
     double sum = 0;
@@ -11,6 +12,8 @@ double zt_whole_sum(const zt_chart_data *data)
     return sum;
 }
 
+/* Half a unit of the last decimal for each value, so that 33.3 three times still makes 100; a hair
+   more for sums of doubles. */
 double zt_whole_rounding(const zt_chart_data *data)
 {
     double slip = 1e-9;
@@ -33,6 +36,8 @@ static bool all_nought(const zt_chart_data *data)
     return data->item_count > 0;
 }
 
+/* Parts that are all nought have no whole. More than 100 is an error only beyond what rounding
+   explains. */
 bool zt_whole_check(const zt_chart_data *data, zt_diags *diags, bool of_hundred)
 {
     double sum = zt_whole_sum(data);

@@ -18,8 +18,10 @@ typedef struct zt_composition {
    bad-value, unknown-part (errors) and omitted (note). Never NULL. Lives in `arena`. */
 zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
                            const zt_template *template_);
-/* `zhitu dump --stage=blocks`: the tree of boxes with what stands in them. */
+/* `zhitu dump --stage=blocks`: the tree of boxes with what stands in them. Text for tests and for
+   those who write templates. */
 void zt_composition_dump(zt_buf *out, const zt_composition *composition);
+/* The same as JSON. */
 void zt_composition_dump_json(zt_buf *out, const zt_composition *composition);
 
 #endif

@@ -19,6 +19,8 @@ typedef struct zt_fit {
 typedef struct zt_setting zt_setting;
 typedef struct zt_block zt_block;
 
+/* Heights in points between which a block is placed. Less than the natural one is asked only of an
+   overset page. */
 typedef struct zt_extent {
     double height;  /* natural, at the width asked */
     double ceiling; /* the most it can use well; >= height */
@@ -47,12 +49,15 @@ typedef struct zt_plan {
     const void *own; /* the kind's arrangement */
 } zt_plan;
 
+/* A part of a block that templates may style: one row of the kind's table. */
 typedef struct zt_part_default {
     const char *name;
     const char *style;   /* a style that each theme must have; see docs/templates.md */
     const char *zh, *en; /* what it is, for lists and the gallery */
 } zt_part_default;
 
+/* A kind of block: one constant struct in a file block_*.c. Its functions keep no state, so that
+   one kind serves all blocks of a page at once. */
 typedef struct zt_block_kind {
     const char *name;      /* of the content that it sets: "groups"; several kinds may set one */
     const char *variants;  /* its looks of that content, blank-separated; NULL if there is but one.
@@ -86,6 +91,8 @@ typedef struct zt_block_kind {
     const void *spec; /* what kinds that share their functions differ in; NULL if there is none */
 } zt_block_kind;
 
+/* A block of a page, bound to its place by compose/. Lives with the composition and is not changed
+   by layout. */
 struct zt_block {
     const zt_block_kind *kind;
     const char *name, *id; /* for the scene */
@@ -205,6 +212,7 @@ typedef struct zt_flow_unit {
                            paragraph's first and last lines do not stand alone */
     bool begins;        /* a column begins with it */
 } zt_flow_unit;
+/* Where a unit came to stand. */
 typedef struct zt_flow_slot {
     int column, row; /* where it begins */
     int rows;        /* that it takes there */

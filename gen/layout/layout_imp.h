@@ -18,7 +18,8 @@ void zt_plans_mark_best(zt_plans *plans);
 /* Drops all plans but those of the best trial, which live as long as `owner` from now on. */
 void zt_plans_settle(zt_plans *plans, zt_arena *owner);
 
-/* One box or block at one width under one fit. */
+/* One box or block at one width under one fit. A tree of these is measured at each trial; it lives
+   in the arena of the trial's setting. */
 typedef struct zt_cell zt_cell;
 struct zt_cell {
     const zt_box *box;   /* NULL for a block */

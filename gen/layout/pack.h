@@ -8,16 +8,19 @@
 
 #include "base/arena.h"
 
+/* What packing has to know of a cell. */
 typedef struct zt_pack_cell {
     int least;    /* columns that its figure needs */
     size_t point; /* cells of one point stay in one row where they can */
 } zt_pack_cell;
 
+/* Where a cell came to stand, in columns of the grid; rows from the top. */
 typedef struct zt_pack_slot {
     size_t row;
     int column, span;
 } zt_pack_slot;
 
+/* What is packed, filled by the caller and borrowed. Costs are counted in points of height. */
 typedef struct zt_pack {
     const zt_pack_cell *cells;
     size_t count;

@@ -41,12 +41,14 @@ typedef struct zt_numbers {
 typedef struct zt_param {
     const char *name;
     zt_param_type type;
-    size_t field;        /* offset in the struct */
+    size_t field; /* offset in the struct */
+    /* What qualifies the type. */
     const char *em;      /* of LENGTH: the part whose size an em is; else NULL */
     const char *values;  /* of WORD and WORDS the words, blank-separated; of COUNT, NUMBER, POINTS
                             and LENGTH the range "1..60", in points, or NULL for the usual one;
                            of INK the initial on a reversed ground, or NULL for the same */
     const char *initial; /* NULL: none */
+    /* Printed by `zhitu list blocks --verbose`, by the reference and by the gallery. */
     const char *zh, *en; /* one line for the lists */
 } zt_param;
 

@@ -34,6 +34,7 @@ typedef struct zt_rich {
     size_t count;
     zt_pos at;
 } zt_rich;
+/* True when nothing of it prints. */
 bool zt_rich_is_empty(const zt_rich *rich);
 /* Plain text as one span; empty text gives an empty one. */
 zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);
@@ -57,6 +58,8 @@ typedef struct zt_entry_point {
     size_t part_count;
     zt_str *labels; /* label= parted at |; with parts the names of the wholes */
     size_t label_count;
+    /* All that is said in numbers, changes and ranks among them; blocks choose by the cells that
+       point_cells.h makes of them. */
     const zt_quantity **figures; /* the quantities of the text, in order */
     size_t figure_count;
     zt_pos at;
@@ -114,6 +117,7 @@ typedef struct zt_photo_list {
     const zt_photo **items;
     size_t count, capacity;
 } zt_photo_list;
+/* <photo>. The picture is decoded once a file and shared by all photographs that show it. */
 struct zt_photo {
     zt_str src;
     zt_pos src_at, at;
@@ -142,6 +146,7 @@ typedef struct zt_figure_entry {
 /* <row> of a ledger: what was to be done, what came of it. */
 typedef struct zt_ledger_row {
     zt_rich head; /* head=; U+200B parts what leads in from the slogan */
+    /* What was promised and what was done; either may be empty. */
     zt_rich task, result;
     zt_figure_entry *figures;
     size_t figure_count;
@@ -310,12 +315,15 @@ typedef struct zt_chart_item {
     zt_str key;
     zt_pos at;
     const zt_quantity **values; /* one a series; NULL = the item is not in that series */
+    /* What the item says besides; NULL where it says nothing. A kind draws them or prints them
+       beside the value. */
     const zt_quantity *change, *rank, *share;
     bool highlight;
 } zt_chart_item;
 /* <annotation>: words that point at items. */
 typedef struct zt_annotation {
     zt_str of; /* keys as written, blank-separated; those with blanks in quotes */
+    /* The same parted; which items they name is found by comparing. */
     zt_str *keys;
     size_t key_count;
     zt_rich text, label;
@@ -339,6 +347,7 @@ typedef struct zt_chart_data {
     zt_pos kind_at;
     zt_rich title, deck, note;
     zt_str head; /* head= of the block */
+    /* As written, empty when not given. `unit` holds for every value that has none of its own. */
     zt_str key_name, unit, period, asof;
     bool unit_in_heads; /* the title, kicker or deck of the document says it */
     int scale;          /* power of ten shared by all values of unit= (万人次 = 4) */
@@ -355,6 +364,8 @@ typedef struct zt_chart_data {
     size_t annotation_count;
     const zt_quantity *total; /* total=: what the items add up to, by id or as a phrase; or NULL */
     zt_pos total_at;
+    /* broken="yes": the axis may leave out what lies below all values; the kind must be one that
+       can. */
     bool broken;
     bool incomplete; /* an import failed: items are not what they should be, which has been said */
 } zt_chart_data;
@@ -392,10 +403,12 @@ typedef struct zt_doc {
     zt_pos id_at, template_at;
     zt_day issue;
     bool has_issue;
+    /* The heads in the order in which they are read. */
     zt_rich kicker, title, deck, lead; /* at.line 0 when absent */
     zt_date asof;
     bool has_asof;
     zt_pos asof_at;
+    /* In document order, whatever order a template places them in. */
     zt_content_block *blocks;
     size_t block_count;
     zt_photo_list photos;
@@ -406,6 +419,7 @@ typedef struct zt_doc {
     zt_pos credits_at;
     const zt_picture **pictures; /* each file once */
     size_t picture_count;
+    /* For readers who do not see the page: given, or drafted from the contents. */
     zt_str alt;                     /* of the whole */
     const zt_quantity **quantities; /* all, document order, refs not repeated */
     size_t quantity_count;
@@ -436,8 +450,9 @@ bool zt_text_limits_check(const zt_node *root, zt_diags *diags);
    is no graphic. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
-/* `zhitu dump --stage=model`. */
+/* `zhitu dump --stage=model`. Every value with what was understood of it, for tests and editors. */
 void zt_doc_dump(zt_buf *out, const zt_doc *doc);
+/* The same as JSON. */
 void zt_doc_dump_json(zt_buf *out, const zt_doc *doc);
 
 #endif

@@ -30,6 +30,7 @@ typedef enum zt_print_way {
 
 /* One text that a reader must be able to find on the page. */
 typedef struct zt_print {
+    /* What has to be found, and in which forms it may be printed. */
     zt_print_sort sort;
     zt_str text;       /* of a date as it is written in ISO 8601 */
     zt_str short_text; /* of a value below a head that names its unit; empty: no other form */
@@ -38,6 +39,7 @@ typedef struct zt_print {
     zt_pos at;        /* of the words; of their element when they are an attribute */
     zt_pos element;   /* that they belong to */
     const char *what; /* element or attribute that holds them: "head", "point" */
+    /* When it has to be found: always, or only where the page prints a point in this way. */
     zt_print_way way;
     size_t choice;   /* of those that have a way: which point; from 1 */
     bool on_axis;    /* shown by an axis as well: a time between two ticks, a value of a line */
@@ -49,6 +51,7 @@ typedef struct zt_print_part {
     const char *name;              /* "title", "chart" */
     const zt_content_block *block; /* NULL of heads and feet */
     zt_pos at;                     /* by which the page knows its block */
+    /* Its prints among the items, end exclusive. */
     size_t first, end;
 } zt_print_part;
 

@@ -56,16 +56,20 @@ typedef struct zt_quantity zt_quantity;
 /* A phrase and what was understood of it. All texts point into the source or into the arena of the
    document. Numbers are exact decimals; nothing here is a double. */
 struct zt_quantity {
+    /* What was written. */
     zt_quantity_kind kind;
     const char *id; /* or NULL */
     zt_pos at;      /* of the phrase; of the element when it is empty */
     zt_str text;    /* as printed; "待补" for a missing value in a draft */
     size_t figure_first,
         figure_end; /* bytes of text: the digits (or Han numeral) that may be set large */
+    /* What it means, where has_number holds. Of a plain value `value` is `printed` times ten to the
+       power of `scale`, exactly; of a change it is the growth. */
     zt_num printed; /* 46.3, with its precision */
     zt_num value;   /* 463000 */
     int scale;      /* power of ten of the scale word: 万 = 4 */
     zt_str unit;    /* "人次", "%"; empty if none */
+    /* How exact it is; `bound` is what counts, from bound= or else from the words. */
     zt_bound bound;
     zt_bound own_bound; /* what the words of the phrase itself say, whatever bound= says */
     bool bound_given;   /* bound= is written */

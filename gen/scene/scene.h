@@ -92,12 +92,14 @@ typedef struct zt_glyphs {
     double size;
     double beside, rise; /* of superiors and inferiors: size of the text they hang on, and how far
                             they stand above its baseline; `beside` 0: neither */
-    zt_point origin;     /* baseline start, in the group's frame */
-    bool rotated;        /* turned 90 degrees clockwise about the origin (R70) */
-    double condense;     /* width of the glyphs to their own, 0.9 .. 1; 0 stands for 1 (R94) */
-    bool vertical;       /* upright glyphs that run down: origin is the column's centre line */
-    uint32_t line; /* runs of one number, one after another in a group, are one line to a reader,
-                      in the order of the text, whatever their faces and sizes; 0: alone */
+    /* Where and how the run stands. */
+    zt_point origin; /* baseline start, in the group's frame */
+    bool rotated;    /* turned 90 degrees clockwise about the origin (R70) */
+    double condense; /* width of the glyphs to their own, 0.9 .. 1; 0 stands for 1 (R94) */
+    bool vertical;   /* upright glyphs that run down: origin is the column's centre line */
+    uint32_t line;   /* runs of one number, one after another in a group, are one line to a reader,
+                        in the order of the text, whatever their faces and sizes; 0: alone */
+    /* What is painted and what it says: outputs draw the glyphs and never shape the text again. */
     const zt_glyph *glyphs;
     size_t glyph_count;
     zt_str text; /* what it says, for ToUnicode and reading; clusters point into it. Without
@@ -121,6 +123,7 @@ typedef struct zt_link {
 /* One page. Everything in it lives in `arena`. */
 typedef struct zt_scene {
     zt_arena *arena;
+    /* Outputs add the bleed themselves. */
     double width, height; /* trim, points */
     double bleed;         /* beyond the trim on each side; 0 = none */
     zt_rect type_area;

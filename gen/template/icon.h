@@ -17,6 +17,7 @@ typedef struct zt_icon {
     const zt_path *outline;  /* in units */
 } zt_icon;
 
+/* The subset of SVG that an icon may use: anything else is refused, not passed over. */
 extern const zt_grammar zt_icon_grammar;
 
 /* The icons of some template folders; each is read once. Lives in `arena`. */

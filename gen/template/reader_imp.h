@@ -86,6 +86,7 @@ const zt_style *zt_read_style(zt_reader *r, const zt_node *node, const char *att
 /* The role of that name; reports unknown-font-role. */
 const zt_font_role *zt_font_named(zt_reader *r, const zt_field *name);
 const zt_font_role *zt_read_font(zt_reader *r, const zt_node *node, const char *attr);
+/* The same for a paper of the theme; reports unknown-paper. */
 const zt_paper *zt_read_paper(zt_reader *r, const zt_node *node, const char *attr);
 
 /* The next child that the grammar knows, of that name (NULL: any). */

@@ -19,6 +19,7 @@ typedef struct zt_font_role {
 /* A newspaper's page: what page="…" columns and lines are counted in. */
 typedef struct zt_paper {
     const char *name;
+    /* Trim and type area; what lies between two of its columns; one line of its text. */
     double page_w, page_h, area_w, area_h, gutter, line; /* points */
     int columns;
 } zt_paper;
@@ -27,6 +28,7 @@ typedef struct zt_paper {
 typedef struct zt_style {
     const char *name;
     const zt_font_role *font;
+    /* The range within which the fit may take a style down, or spare height up. */
     double size, size_min, size_max;          /* points; min = max = size when not given */
     double leading, leading_min, leading_max; /* multiples of the size */
     const zt_ink *ink;
@@ -78,6 +80,7 @@ typedef struct zt_box_spec zt_box_spec;
 struct zt_box_spec {
     zt_box_kind kind;
     zt_pos at;
+    /* How the children stand. */
     zt_gap gap;    /* between children; of a row: natural only, horizontally */
     double *share; /* of a row: widths in parts; NULL = equal */
     size_t share_count;
@@ -86,6 +89,7 @@ struct zt_box_spec {
     int columns;     /* of grid and place; 0 on a place that does not say */
     zt_gap gutter;   /* of grid (horizontal); place: column-gap */
     int span;        /* on a child of a grid, default 1 */
+    /* How high the box may be, and how much of spare height it takes. */
     double min, max; /* height in points; 0 = none */
     double stretch;  /* share of spare height, 0 = none of it, default 1 */
     double width;    /* fixed width in points inside a row (em: of the style body); 0 = by share */
@@ -141,6 +145,7 @@ typedef struct zt_theme {
     size_t style_count;
     zt_part *parts;
     size_t part_count;
+    /* How text is set (text/para.h), the same for all styles. */
     zt_punctuation punctuation;
     zt_break_level level;
     zt_spacing spacing;
@@ -150,6 +155,7 @@ typedef struct zt_theme {
     double *gap_steps;
     size_t gap_step_count;
     zt_limits limits;
+    /* In which order a full page is made to fit. */
     zt_fit_step fit[3];
     size_t fit_count;
     const char *units;
@@ -171,6 +177,7 @@ typedef struct zt_template {
     zt_theme *theme;       /* the template's own copy: its styles and parts come first */
     double page_w, page_h; /* points; page_h 0 = auto up to max_h */
     double max_h;
+    /* Points from the trim to the type area, and how far grounds run beyond the trim. */
     double margin[4]; /* top right bottom left */
     double bleed;
     zt_box_spec *root;      /* a column */
@@ -182,6 +189,7 @@ typedef struct zt_template {
     size_t file_count;
 } zt_template;
 
+/* What a theme's and a template's XML may say; reader, manual and schema are made from it. */
 extern const zt_grammar zt_template_grammar; /* roots template and theme */
 
 /* Finds NAME.xml in `dirs` (in order), reads it and its theme (`theme_override` may be NULL),

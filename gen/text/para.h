@@ -52,6 +52,7 @@ typedef enum zt_column_quotes {
 
 /* Marks between the lines (R80, R81). */
 typedef enum zt_mark_line { ZT_MARK_NO_LINE, ZT_MARK_STRAIGHT, ZT_MARK_WAVY } zt_mark_line;
+/* What a run asks for between the lines. In columns dots and lines stand beside the text. */
 typedef struct zt_marks {
     bool dots;         /* 着重号: one for each Han */
     zt_mark_line line; /* 专名号, 书名号 */
@@ -92,6 +93,7 @@ typedef struct zt_para_style {
     zt_break_level level;
     zt_spacing spacing;
     zt_align align;
+    /* Where lines begin. */
     double indent;     /* first line, em of the first run */
     double hanging;    /* all other lines, em */
     bool hang;         /* R22 */
@@ -122,6 +124,7 @@ typedef struct zt_line {
 /* A paragraph at a width. Belongs to the arena it was made in; it may be placed any number of
    times. */
 typedef struct zt_para {
+    /* From the top down; in columns from the right to the left. */
     zt_line *lines;
     size_t line_count;
     double width;     /* the measure given */

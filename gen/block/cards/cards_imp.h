@@ -15,6 +15,7 @@
 
 /* pictures=: bits in the order of its words. */
 enum { ZT_CARDS_RANK = 1, ZT_CARDS_CHANGE = 2 };
+/* part-figures=: figures of a whole's parts large over their marks, or small in a line. */
 typedef enum zt_cards_part_figures { ZT_CARDS_LARGE, ZT_CARDS_SMALL } zt_cards_part_figures;
 
 /* What a template sets; block_groups_cards.c says what each is. */
@@ -76,6 +77,8 @@ typedef struct zt_cell_picture {
     double name_top; /* of a whole whose figures are large: its name, below its marks */
 } zt_cell_picture;
 
+/* A cell of the model set in type. What was tried stays with it, since arrangements ask for the
+   same sizes and widths again and again. */
 typedef struct zt_card_cell {
     const zt_point_cell *content;
     size_t figure_count; /* set large: none of a statement and of small parts */
@@ -88,6 +91,7 @@ typedef struct zt_card_cell {
     zt_cell_picture picture;
     zt_large_parts parts; /* of a whole with large figures; its names once these are set */
     double measure;       /* of its words, where the labels of its row ask for less; 0 = none */
+    /* What holds in the arrangement that was made last. */
     const zt_cell_figures *set;
     const zt_para *words;
 } zt_card_cell;
@@ -118,7 +122,9 @@ void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell,
                           zt_group *into);
 /* ---- one group: card.c ---- */
 
+/* A row of a card. Points from the row's top. */
 typedef struct zt_card_row {
+    /* Cells of the row, end exclusive. */
     size_t first, end;
     double ascent; /* from the row's top to the baseline of its figures; 0 without figures */
     double label;  /* height of the labels over pictures, so that these stand in one line */
@@ -126,6 +132,7 @@ typedef struct zt_card_row {
     const zt_figure *box; /* of one missing value that stands on its label's line; else NULL */
 } zt_card_row;
 
+/* The cells of one group arranged in rows; in the arena of the setting. */
 typedef struct zt_card zt_card;
 struct zt_card {
     zt_card_cell *cells;
@@ -136,6 +143,7 @@ struct zt_card {
     zt_card_row *rows;
     size_t row_count;
     double height; /* of all rows with their gaps */
+    /* Points; arrangements of the same cells are compared by it. */
     double cost;   /* height and what is ugly about the arrangement */
     zt_card *rest; /* the cells beside a lead with the picture of its change; else NULL */
 };

@@ -26,12 +26,14 @@ zt_parts_style zt_parts_style_of(const zt_setting *setting, const zt_block *bloc
    their labels everywhere there. */
 typedef enum zt_parts_order { ZT_PARTS_NAME_FIRST, ZT_PARTS_VALUES_FIRST } zt_parts_order;
 
+/* Name and value of one part in their line; widths in points, x from the whole's left edge. */
 typedef struct zt_part_value {
     double name_width, width, x;
     size_t line;
     const zt_figure *figure;
 } zt_part_value;
 
+/* A whole in one piece at a width, from its top left; values in the arena of the setting. */
 typedef struct zt_parts {
     const zt_point_cell *whole;
     zt_parts_order order;
@@ -54,6 +56,8 @@ void zt_parts_draw(const zt_parts_style *style, const zt_parts *parts, const cha
 
 /* ---- large figures over the marks of their parts, each with its name below it ---- */
 
+/* A whole whose parts have large figures; its arrays in the arena of the setting, the figures
+   borrowed. */
 typedef struct zt_large_parts {
     const zt_point_cell *whole;
     const zt_figure *const *figures;

@@ -16,6 +16,8 @@ typedef struct zt_group_body {
     double baseline; /* of its first line of type, from its top; negative without any */
 } zt_group_body;
 
+/* A group where it stands. Filled step by step by the functions below; `body` by the kind, before
+   zt_groups_end. */
 typedef struct zt_group_unit {
     const zt_group_content *group;
     size_t optional_first; /* number of its first optional point in the document */
@@ -31,6 +33,7 @@ typedef struct zt_group_unit {
     double head_stretch;
 } zt_group_unit;
 
+/* Gaps and inks of the arrangement, in points, under the fit in force. */
 typedef struct zt_groups_style {
     zt_group_head_style head;
     double title_gap, head_gap; /* below the block's head; between a group's head and its body */
@@ -60,6 +63,8 @@ typedef struct zt_group_params {
 zt_groups_style zt_groups_style_of(const zt_setting *setting, const zt_block *block,
                                    const zt_group_params *params, double em, bool numerals);
 
+/* All groups of a block at a width. The units lie in the arena of the setting; the kind keeps the
+   arrangement in its own plan. */
 typedef struct zt_groups_arrangement {
     const zt_setting *setting; /* the plan's */
     const zt_block *block;
@@ -88,6 +93,7 @@ void zt_groups_in_columns(zt_groups_arrangement *a, double width);
 void zt_groups_in_rows(zt_groups_arrangement *a, const zt_numbers *spans, double width);
 /* Width of the unit's body. */
 double zt_group_inner_width(const zt_groups_arrangement *a, const zt_group_unit *unit);
+/* At the width of the unit's body, which must have its place. */
 void zt_group_plan_head(const zt_groups_arrangement *a, zt_group_unit *unit);
 /* When all bodies are known: heights, columns, ceilings; and the plan of the block. */
 zt_plan zt_groups_end(zt_groups_arrangement *a, double width, const void *own);

@@ -23,6 +23,7 @@ typedef struct zt_group_head_style {
     zt_str count; /* measure word of the number of points, printed where no period stands */
 } zt_group_head_style;
 
+/* A head at a width. The paragraph lies in the arena of the setting. */
 typedef struct zt_group_head {
     zt_para *para;   /* NULL without head text */
     zt_str period;   /* as printed; empty if none */
@@ -47,6 +48,7 @@ void zt_look_at_sense(zt_look *look);
 /* The column of icons at the left of each group; 0 without one. */
 double zt_group_head_margin(const zt_group_head_style *style);
 
+/* `width` is without the column of icons. Reports nothing but missing glyphs. */
 zt_group_head zt_group_head_plan(const zt_group_head_style *style, const zt_group_content *group,
                                  double width);
 /* `into` has its origin at the group's top left. */

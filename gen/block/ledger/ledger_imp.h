@@ -34,12 +34,14 @@ typedef struct zt_ledger_plan {
     zt_look head, left, right, lead, slogan, task, result, empty;
     zt_slot_looks *slot_looks; /* the slots point at them */
     double width, pad, gap, inset;
-    zt_gap row;                    /* least height of a row, and its ceiling */
+    zt_gap row; /* least height of a row, and its ceiling */
+    /* Edges and widths of the columns; in a stack all begin at 0 or at the inset. */
     double x_task, w_head, w_task; /* the head is at 0 */
     double x_panel, x_result, w_result, x_figures, w_figures;
     double arrow, arrow_gap; /* 0: no arrow; its end before the panel */
     bool figured;            /* some row has figures */
     zt_slots slots;
+    /* The head of the block and those of the two sides. */
     zt_wording top, left_head, right_head;
     double top_height, heads_height; /* with what stands below them */
     zt_ledger_line *lines;

@@ -27,18 +27,20 @@ typedef struct zt_photo_params {
 typedef struct zt_photo_plan {
     const zt_photo *photo;
     zt_look caption, date, credit;
-    bool vertical;     /* the caption runs down at the picture's right */
+    bool vertical; /* the caption runs down at the picture's right */
+    /* The picture: its shape, its place, and what of it is seen. */
     double ratio;      /* width to height of the picture */
     zt_rect picture;   /* where it stands: of the picture's own shape, or of the one asked for */
     zt_rect crop;      /* the part of the upright picture that is shown, of 0 .. 1 */
     bool cut;          /* it is less than the document leaves */
     zt_rect strip;     /* of the caption: a column of columns, or the lines under the picture */
     double bar, above; /* height of the bar over a vertical caption; bar and the gap below it */
-    zt_para *text;     /* NULL without caption and date */
-    zt_para *by;       /* the credit, one line; NULL when there is none */
-    double columns;    /* room in the strip, in columns */
-    bool by_alone;     /* the credit has a column or a line of its own */
-    bool over;         /* the caption does not fit beside the picture */
+    /* The words, broken for the room that the picture leaves. */
+    zt_para *text;  /* NULL without caption and date */
+    zt_para *by;    /* the credit, one line; NULL when there is none */
+    double columns; /* room in the strip, in columns */
+    bool by_alone;  /* the credit has a column or a line of its own */
+    bool over;      /* the caption does not fit beside the picture */
     double height;
 } zt_photo_plan;
 

@@ -9,6 +9,7 @@
 /* The lines of a list. */
 static const double ZT_COUNTS_HAIRLINE = ZT_MM(0.12);
 
+/* Looks, gaps and inks of counts, filled by zt_counts_looks_of and borrowed by zt_counts. */
 typedef struct zt_counts_looks {
     zt_look head, count, word, label, name;
     double gap;        /* between the texts of one thing */
@@ -18,6 +19,7 @@ typedef struct zt_counts_looks {
     const zt_ink *rule_ink;
     bool centred; /* as the head is */
 } zt_counts_looks;
+/* What a template may <set> of counts. */
 typedef struct zt_counts_params {
     zt_gap gap; /* the block's own: between the texts of one thing */
     zt_gap apart;
@@ -33,12 +35,15 @@ typedef struct zt_counts_params {
 zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *setting,
                                    const zt_counts_params *params, const char *head);
 
+/* A count where it stands, in points from the top left of all cells. */
 typedef struct zt_count_cell {
     zt_rect box;            /* from below the head */
     zt_wording word, label; /* label: only when it stands behind the word */
     zt_entry names;
     zt_point names_at; /* in the box */
 } zt_count_cell;
+/* Counts arranged at a width; the cells lie in the arena of the setting. All zero when there is no
+   structure. */
 typedef struct zt_counts {
     const zt_structure *structure;
     const zt_counts_looks *looks;

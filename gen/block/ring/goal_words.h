@@ -4,12 +4,15 @@
 
 #include "block/words/wording.h"
 
+/* How a goal looks, under the fit in force; filled by zt_goal_looks_of and borrowed by all that is
+   made with it. */
 typedef struct zt_goal_looks {
     zt_look head, text, statement; /* statement: the words of a goal without a figure */
     zt_figure_style figure;
     double gap;          /* between words */
     const zt_ink *badge; /* the head stands reversed on it; NULL: plain */
 } zt_goal_looks;
+/* What a template may <set> of a goal. */
 typedef struct zt_goal_params {
     bool badge;
 } zt_goal_params;
@@ -24,9 +27,11 @@ typedef struct zt_goal_params {
     {"figure", "figure", "目标的数字", "figure of the goal"}, \
     {"missing", "missing", "待补", "missing value"}
 /* clang-format on */
+/* `gap`: points between the words, the block's own. */
 zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
                                const zt_goal_params *params, double gap);
 
+/* A goal set at a width, from its top left; words and figure lie in the arena of the setting. */
 typedef struct zt_goal {
     zt_wording head, before, after;
     zt_figure *figure; /* or NULL */
@@ -53,6 +58,7 @@ typedef struct zt_goal_panel {
     zt_goal goal;
     double inset, width, height; /* height 0 without a goal */
 } zt_goal_panel;
+/* `inset`: points between the panel's edges and the goal, on all sides. */
 zt_goal_panel zt_goal_panel_make(const zt_setting *setting, const zt_goal_looks *looks,
                                  const zt_goal_text *text, double width, double inset);
 /* Its top at y; `ink` is that of the ground. */

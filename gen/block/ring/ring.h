@@ -14,6 +14,8 @@ typedef struct zt_ring_mark {
     size_t teeth;
 } zt_ring_mark;
 
+/* What a template may <set> of a ring: the outer radius and the gap below words that stand above
+   it, each with its ceiling. */
 typedef struct zt_ring_params {
     zt_gap radius, gap;
 } zt_ring_params;
@@ -27,6 +29,8 @@ static const double ZT_RING_LEADER = ZT_MM(0.12), ZT_RING_LEADER_GAP = ZT_MM(2);
 /* Between a ring, or cards, and the counts at its foot. */
 static const zt_gap ZT_RING_COUNTS_GAP = {ZT_MM(4.5), ZT_MM(8)};
 
+/* What a ring is made of, filled by the block. It asks `mark` and `entry` for each item with
+   `self`; both may be asked more than once, at other widths. */
 typedef struct zt_ring {
     const zt_block *block;
     const zt_ring_params *params;
@@ -57,6 +61,7 @@ typedef struct zt_ring {
      "between the ring and the words above"}
 /* clang-format on */
 
+/* Where everything of a ring stands at its natural radius; in the arena of the setting. */
 typedef struct zt_ring_plan zt_ring_plan;
 
 /* False when it cannot be drawn at this width: too narrow, or the goal does not stand in it. */

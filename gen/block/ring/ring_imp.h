@@ -10,6 +10,8 @@
 static const double ZT_RING_INNER = 0.715, ZT_RING_ABOVE = 0.6;
 static const double ZT_RING_TOOTH = ZT_MM(3.6), ZT_RING_CUT = ZT_MM(1.1);
 
+/* An item of a ring: its sector, its words and the leader that ties them. y is counted from the
+   ring's centre, which moves with the height. */
 typedef struct zt_ring_item {
     zt_ring_mark mark;
     size_t teeth; /* that are drawn: too narrow ones are not */
@@ -21,6 +23,8 @@ typedef struct zt_ring_item {
     double y;     /* y of its leader; differs when the words had to move */
 } zt_ring_item;
 
+/* A ring at a width and a radius, in the arena of the setting. Plans of larger radius are copies
+   that share words with the natural one. */
 struct zt_ring_plan {
     const zt_ring *ring;
     double radius, inner, column; /* column: width of the words at one side */

@@ -5,6 +5,8 @@
 
 #include "block/ring/ring.h"
 
+/* What a template may <set> of tasks; block_tasks.c says what each is. `hub` is a diameter in
+   points, `rule` a weight. */
 typedef struct zt_tasks_params {
     zt_ring_params ring;
     zt_goal_params goal;
@@ -14,12 +16,14 @@ typedef struct zt_tasks_params {
     double rule;
 } zt_tasks_params;
 
+/* The looks of all parts under the fit in force. */
 typedef struct zt_tasks_looks {
     zt_look head, no, keyword, text, statement;
     zt_goal_looks goal;
     zt_counts_looks counts;
 } zt_tasks_looks;
 
+/* What every form of tasks starts from. Made once a plan; the forms keep it. */
 typedef struct zt_tasks_env {
     const zt_block *block;
     const zt_tasks_params *params;

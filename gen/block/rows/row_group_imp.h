@@ -12,6 +12,7 @@
 
 /* bars=: which figures of a group are drawn to one scale. */
 typedef enum zt_rows_bars { ZT_ROWS_NO_BARS, ZT_ROWS_SERIES, ZT_ROWS_UNIT } zt_rows_bars;
+/* icon-at=: where the icon of a group stands. */
 typedef enum zt_rows_icon_at { ZT_ROWS_ICON_MARGIN, ZT_ROWS_ICON_HEAD } zt_rows_icon_at;
 
 /* What a template sets; block_groups_rows.c says what each is. */
@@ -46,6 +47,7 @@ typedef struct zt_rows_style {
     double shrink;        /* one factor for all lead figures, at most 1 */
 } zt_rows_style;
 
+/* What an entry is; it decides how it is set and whether it can grow. */
 typedef enum zt_row_kind {
     ZT_ROW_FIGURE,
     ZT_ROW_STATEMENT,
@@ -61,6 +63,8 @@ typedef struct zt_row_slot {
     zt_wording words;
 } zt_row_slot;
 
+/* What stands in a row of a group, in the order of printing. Filled by zt_row_group_read, measures
+   by zt_row_group_plan; x and y from the group's body. */
 typedef struct zt_row_entry {
     zt_row_kind kind;
     const zt_point_cell *cells; /* of SIDE_BY_SIDE all of them, else one */
@@ -81,14 +85,17 @@ typedef struct zt_row_entry {
 typedef struct zt_row_group {
     const zt_point_cell *cells;
     size_t cell_count;
-    size_t figures;            /* all figures of the group */
+    size_t figures; /* all figures of the group */
+    /* What stands at the top of the group. */
     const zt_point_cell *lead; /* NULL without any figure */
     const zt_figure *lead_figure;
     zt_wording lead_label;
     bool has_whole, lead_bar;
-    bool wide;        /* over all columns of the grid */
-    double right;     /* where its second column begins; 0: it has one column */
-    double rise;      /* how far above the lead the second column begins, beside the head */
+    /* Of a group that goes over all columns; 0 and false of others. */
+    bool wide;    /* over all columns of the grid */
+    double right; /* where its second column begins; 0: it has one column */
+    double rise;  /* how far above the lead the second column begins, beside the head */
+    /* The scale of the bars: `most` is `bar_width` long. */
     double most;      /* the largest of the comparable figures, for the bars; 0 = none */
     double bar_width; /* of that figure's bar, whichever column it stands in */
     double lead_height;

@@ -168,8 +168,8 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
                   track->numeric ? axis : 0, baseline - top, entry->at);
 }
 
-/* A pair of a record: label at the left edge, value or text at the right one or below, the bar
-   under both over the whole width. */
+/* A pair of a record: label at the left edge, value or text at the right one or below, bar or
+   places under both over the whole width. */
 static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
                       zt_group *into, double top)
 {

@@ -22,11 +22,14 @@ typedef struct zt_table_looks {
 
 /* A column as wide as it is; x from the left edge of a row. */
 typedef struct zt_table_track {
+    /* Found before the width is known (zt_table_ask_tracks). */
     double least, natural; /* what it needs, what it would like */
+    /* Found for the width (zt_table_set_tracks). */
     double x, width;
     zt_value_extent values; /* all of its values share one axis */
     bool numeric;           /* holds values: they and the head stand at its right edge */
     bool bars;
+    /* Of a column with bars; all its bars have one scale. */
     double bar_x, bar_width; /* from the column's left edge */
     double zero, scale;      /* of the bars: x of naught from bar_x; points of one */
     zt_wording head, unit;

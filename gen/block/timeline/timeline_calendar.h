@@ -6,6 +6,8 @@
 #include "block/timeline/timeline_imp.h"
 #include "block/timeline/timeline_periods.h"
 
+/* A calendar in a box of the block's frame, by value. It borrows the plan and computes places from
+   the days alone. */
 typedef struct zt_tl_calendar {
     const zt_tl_plan *plan;
     bool down;               /* runs down; else to the right */

@@ -25,6 +25,8 @@ static const double ZT_TL_CALENDAR_HEIGHT = ZT_MM(6);
 static const double ZT_TL_CALENDAR_CUT = ZT_MM(0.6);
 static const double ZT_TL_CALENDAR_LEAST = ZT_MM(150);
 
+/* An event with its texts broken at the measure. The fields below `once arranged` are set for a
+   height, in a copy of the entries (zt_tl_arranged). */
 typedef struct zt_tl_entry {
     const zt_event *event;
     zt_para *date, *head, *text; /* head and text NULL when there is none */
@@ -40,6 +42,7 @@ typedef struct zt_tl_entry {
     bool above; /* over a horizontal axis */
 } zt_tl_entry;
 
+/* How entries stand, by the block's variant and by whether distances are true to time. */
 typedef enum zt_tl_form {
     ZT_TL_DOWN,      /* axis-left: entries below each other, perhaps in columns */
     ZT_TL_DOWN_TIME, /* beside a calendar that runs down, true to the day */
@@ -47,13 +50,17 @@ typedef enum zt_tl_form {
     ZT_TL_ACROSS_TIME
 } zt_tl_form;
 
+/* rows=: whether entries side by side in columns begin at one height. */
 typedef enum zt_tl_rows { ZT_TL_ROWS_FREE, ZT_TL_ROWS_ALIGNED } zt_tl_rows;
+/* scale=: AUTO leaves it to the document. */
 typedef enum zt_tl_scale {
     ZT_TL_SCALE_AUTO,
     ZT_TL_SCALE_EVEN,
     ZT_TL_SCALE_TIME,
     ZT_TL_SCALE_HYBRID
 } zt_tl_scale;
+/* Whether a calendar stands on the head's line; AUTO: where distances are even and the width
+   suffices. */
 typedef enum zt_tl_strip { ZT_TL_STRIP_AUTO, ZT_TL_STRIP_YES, ZT_TL_STRIP_NO } zt_tl_strip;
 /* What a template sets; block_timeline.c says what each is. */
 typedef struct zt_tl_params {
@@ -70,6 +77,8 @@ typedef struct zt_tl_params {
     zt_str calendar_text;
 } zt_tl_params;
 
+/* A timeline at a width, in the arena of the setting. Filled by zt_tl_plan_make; which of its
+   measures are read depends on the form. */
 typedef struct zt_tl_plan {
     const zt_block *block;
     const zt_tl_params *params;
@@ -77,21 +86,25 @@ typedef struct zt_tl_plan {
     const zt_timeline *content;
     zt_tl_form form;
     zt_time_scale scale;
+    /* Looks under the fit in force; `section` is that of the block's head, `head` that of an
+       event's. */
     zt_look section, year, date, key_date, head, text, strong, note;
     zt_tl_entry *entries;
     size_t count;
     int columns;
     bool rows_aligned;
     double width, column, gutter; /* of the block, of one column, between columns */
-    double indent, measure;       /* the text edge in its column; the measure of the text */
-    double axis_x;                /* in its column */
-    double calendar;              /* width of a calendar that runs down; 0 without one */
-    double leader;                /* between a calendar and the nodes */
+    /* Where nodes and texts stand, from the left edge of their column. */
+    double indent, measure; /* the text edge in its column; the measure of the text */
+    double axis_x;          /* in its column */
+    double calendar;        /* width of a calendar that runs down; 0 without one */
+    double leader;          /* between a calendar and the nodes */
     double band_height, date_gap;
-    zt_paint ground;                    /* of bands and calendar */
-    const zt_ink *key_ink;              /* of key events */
-    const zt_ink *axis_ink;             /* of the axis and open nodes */
-    const zt_ink *line_ink;             /* of the head's rule and of leaders */
+    zt_paint ground;        /* of bands and calendar */
+    const zt_ink *key_ink;  /* of key events */
+    const zt_ink *axis_ink; /* of the axis and open nodes */
+    const zt_ink *line_ink; /* of the head's rule and of leaders */
+    /* Distances, each with its ceiling; which of them are read depends on the form. */
     zt_gap gap;                         /* between entries, and between entries and bands */
     zt_gap axis_gap, row_gap;           /* of a horizontal one: text to axis, row to row */
     double pitch;                       /* from node to node of a horizontal one */
@@ -107,6 +120,8 @@ bool zt_tl_is_across(const zt_tl_plan *plan);
 zt_gap zt_tl_gap(const zt_tl_plan *plan, double natural, double ceiling);
 /* What stands above the entries: rule, gap and head; 0 without a head. */
 double zt_tl_head_height(const zt_tl_plan *plan);
+/* Date, head and text with the gaps between, the text's lines `leading` apart; without a band.
+   Points. */
 double zt_tl_entry_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double leading);
 /* The foot of the last line of an entry that has its place. */
 double zt_tl_entry_foot(const zt_tl_plan *plan, const zt_tl_entry *entry);

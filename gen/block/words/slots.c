@@ -230,7 +230,7 @@ typedef struct slot_line {
 } slot_line;
 
 /* Measures the line of slots that begins with entry `first`: its figures share a baseline, its
-   height is that of the longest label. */
+   height is that of the longest label with the tallest form below. */
 static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
                          size_t first)
 {

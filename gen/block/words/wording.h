@@ -8,6 +8,8 @@
 #include "block/words/lines.h"
 #include "chart/figure.h"
 
+/* A short text set at a width, in the arena of the setting. It may be placed any number of times.
+ */
 typedef struct zt_wording {
     zt_look look;
     zt_para *para; /* NULL: nothing to print */
@@ -24,6 +26,7 @@ zt_wording zt_wording_hung(const zt_setting *setting, const zt_rich *rich, const
 /* The same with em in the face and ink of `strong`. */
 zt_wording zt_wording_strong(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                              const zt_look *strong, double width);
+/* The same for plain text; empty text gives an empty wording. */
 zt_wording zt_wording_plain(const zt_setting *setting, zt_str text, zt_pos at, const zt_look *look,
                             double width);
 /* A part with its first em box at x, y of `into`. */
@@ -41,6 +44,8 @@ void zt_wording_centre(const zt_setting *setting, zt_str text, zt_pos at, const 
 
 /* ---- slots of key figures ---- */
 
+/* Looks and gaps of figures in slots, points; filled by zt_slot_looks_of, borrowed by slots and
+   rows. */
 typedef struct zt_slot_looks {
     zt_figure_style figure;
     zt_look label, more;                /* under the figure; the second quantity beside it */
@@ -52,6 +57,7 @@ typedef struct zt_slot_looks {
     const zt_figure_entry *lead;        /* the one figure in an ink of its own; NULL: none */
     const zt_ink *lead_ink;
 } zt_slot_looks;
+/* What a template may <set> of slots; unit-ratio by the size of the digits. */
 typedef struct zt_slot_params {
     double gap, label_gap, unit_ratio;
     unsigned pictures; /* bits in the order of its words */
@@ -92,11 +98,13 @@ typedef struct zt_slot_size {
     double label;              /* in one line */
     bool beside;               /* the second quantity stands beside the figure, in no form below */
 } zt_slot_size;
+/* The figures of one row with their sizes, borrowed: of a ledger's row, or of a whole panel. */
 typedef struct zt_slot_row {
     const zt_figure_entry *figures;
     const zt_slot_size *sizes;
     size_t count;
 } zt_slot_row;
+/* Shapes every figure once; sizes in the arena of the setting. */
 zt_slot_row zt_slot_row_new(const zt_setting *setting, const zt_slot_looks *looks,
                             const zt_figure_entry *figures, size_t count);
 /* At most `most` entries of a row from `first` on. */
@@ -108,7 +116,9 @@ zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
 bool zt_slots_fit(const zt_slots *slots);
 /* From the row's top to the baseline of its first figures. */
 double zt_slots_ascent(const zt_slots *slots, zt_slot_row row);
+/* All lines of the row with the gaps between them. */
 double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_slot_row row);
+/* With its top left at x, y of `into`; draws what zt_slots_row_height measured. */
 void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
                         zt_group *into, double x, double y);
 
