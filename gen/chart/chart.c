@@ -3,6 +3,7 @@
 
 #include "base/near.h"
 
+/* By the name in the XML: kind="rank". */
 const zt_chart_kind *zt_chart_kind_find(zt_str name)
 {
     for (const zt_chart_kind *const *kind = zt_chart_kinds; *kind; kind++)
@@ -91,6 +92,7 @@ zt_chart_label zt_chart_item_label(const zt_chart *chart, const zt_chart_item *i
     return zt_chart_label_at(chart, (size_t)(item - chart->data->items), 0);
 }
 
+/* NULL for an item that is not in the first series. */
 const zt_quantity *zt_chart_first_value(const zt_chart_item *item)
 {
     return item->values ? item->values[0] : NULL;
@@ -114,6 +116,7 @@ double zt_chart_points(const zt_chart *chart, zt_length length)
     return zt_points(length, chart->em);
 }
 
+/* Ink and paint of a look go together. */
 zt_look zt_chart_inked(zt_look look, const zt_ink *ink)
 {
     look.ink = ink;

@@ -15,17 +15,20 @@ static const double THICKNESS = 0.68;         /* width of the columns, of the sl
 static const double VALUE_GAP = ZT_MM(1.5);   /* from a column's end to its value */
 static const double SIDE_GAP = ZT_MM(7); /* from the columns to the annotation at their right */
 
+/* The middle of the item's slot, in the frame of the plot. */
 double zt_column_middle(const zt_column_plan *plan, size_t item)
 {
     return plan->left + ((double)plan->places[item] + 0.5) * plan->slot;
 }
 
+/* Columns of one item touch one another, as a group about the middle of their slot. */
 double zt_column_x(const zt_column_plan *plan, size_t item, size_t series)
 {
     double group = (double)plan->series * plan->column_width;
     return zt_column_middle(plan, item) - group / 2 + (double)series * plan->column_width;
 }
 
+/* An empty slot between two items tells the gap itself; a break would say it twice. */
 bool zt_column_jumps(const zt_column_plan *plan, size_t item)
 {
     const zt_chart_time *time = plan->chart->data->time;
@@ -60,6 +63,7 @@ static void plan_places(zt_column_plan *plan)
 
 /* ---- values ---- */
 
+/* Value and word over a column, and the room they ask beyond its end. */
 static void set_value(zt_column_plan *plan, size_t index)
 {
     const zt_chart *chart = plan->chart;
@@ -101,6 +105,7 @@ static void shrink_values(zt_column_plan *plan, double room)
     }
 }
 
+/* One column for each item in each series, with its length in the unit of the data. */
 static void plan_columns(zt_column_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -163,6 +168,8 @@ static void plan_side(zt_column_plan *plan)
     plan->side = plan->side && plan->width - plan->notes_x >= 10 * words;
 }
 
+/* Ticks instead of values over the columns. The unit is printed at each tick where it is per cent
+   or the scales of the values are mixed. */
 static void plan_axis(zt_column_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -192,6 +199,7 @@ static void plan_axis(zt_column_plan *plan)
 
 /* ---- values beside an axis ---- */
 
+/* Half of the width that value and word take over their column. */
 static double half_of_words(const zt_column *c)
 {
     return zt_max(c->value.width, c->word.width) / 2;

@@ -17,12 +17,14 @@ typedef struct column_drawing {
     double top, foot;   /* of the plot */
 } column_drawing;
 
+/* Height of all but the plot: legend, names, and the notes where these stand under the plot. */
 static double fixed_height(const zt_column_plan *plan)
 {
     double notes = plan->side ? 0 : plan->notes.height;
     return plan->legend_height + plan->category_height + notes;
 }
 
+/* Only the plot grows. */
 static zt_chart_plan column_plan(const zt_chart *chart, double width)
 {
     const zt_column_plan *plan = zt_column_plan_new(chart, width);
@@ -30,11 +32,14 @@ static zt_chart_plan column_plan(const zt_chart *chart, double width)
     return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max}, .own = plan};
 }
 
+/* y of a length in the plot, in points; negative lengths lie below the zero line. */
 static double value_y(const column_drawing *d, double length)
 {
     return d->foot - d->scale.zero - length * d->scale.unit;
 }
 
+/* One scale for all columns, so that the highest with its value just fills the plot. Asked while
+   drawing, since it depends on the height. */
 static void fit_scale(column_drawing *d)
 {
     const zt_column_plan *plan = d->plan;
@@ -45,6 +50,8 @@ static void fit_scale(column_drawing *d)
     d->scale = zt_bar_scale_fit(bars, count, 0, d->foot - d->top);
 }
 
+/* One column from the zero line; nothing for a value of zero. Breaks and open ends lie on a layer
+   of their own over all columns. */
 static void draw_column(const column_drawing *d, zt_group *into, zt_group *breaks, size_t index)
 {
     const zt_column_plan *plan = d->plan;
@@ -83,6 +90,7 @@ static void draw_value(const column_drawing *d, zt_group *into, size_t index)
     zt_mark_text_centre(plan->chart, &c->word, into, ZT_ALIGN_CENTRE, x, top + line + word / 2);
 }
 
+/* A horizontal line from `from` to the right end of the plot. */
 static void rule(const column_drawing *d, zt_group *into, double from, double y, double width)
 {
     const zt_column_plan *plan = d->plan;
@@ -91,6 +99,8 @@ static void rule(const column_drawing *d, zt_group *into, double from, double y,
                   ZT_SOLID(plan->chart->axis_ink));
 }
 
+/* Lines and labels of the axis, where there is one; a label at the very top or foot is moved into
+   the plot. */
 static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
 {
     const zt_column_plan *plan = d->plan;
@@ -104,6 +114,7 @@ static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
     }
 }
 
+/* A break in the base line where time is left out and no empty slot shows it. */
 static void draw_jumps(const column_drawing *d, zt_group *into)
 {
     for (size_t i = 1; i < d->plan->items; i++)
@@ -113,6 +124,7 @@ static void draw_jumps(const column_drawing *d, zt_group *into)
                           value_y(d, 0));
 }
 
+/* Names centred under their slots; those that were thinned out have no words. */
 static void draw_categories(const column_drawing *d, zt_group *into)
 {
     const zt_column_plan *plan = d->plan;
@@ -139,6 +151,7 @@ static void draw_notes(const column_drawing *d, zt_group *into)
     }
 }
 
+/* Layers from below: grid, columns, their breaks and ends, the zero line, words. */
 static void column_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_column_plan *plan = planned->own;
@@ -168,6 +181,7 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
     draw_notes(&d, labels);
 }
 
+/* Items with values; any number of series, any sign. */
 static bool column_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_chart_check_items(data, diags, "column") &&

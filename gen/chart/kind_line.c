@@ -44,11 +44,13 @@ typedef struct line_drawing {
     ZT_VEC(point_text) texts;
 } line_drawing;
 
+/* y of a value, in points from the plot's top. */
 static double point_y(const line_drawing *d, const zt_quantity *q)
 {
     return zt_scale_at(&d->y, zt_chart_value(d->plan->chart->data, q));
 }
 
+/* Where the value of an item lies. */
 static zt_point point_at(const line_drawing *d, size_t item, const zt_quantity *q)
 {
     return (zt_point){zt_line_x(d->plan, item), point_y(d, q)};
@@ -65,11 +67,13 @@ static const zt_ink *series_ink(const zt_line_plan *plan, size_t series)
     return others[order % 3];
 }
 
+/* Weight of a line: that of the lead is heavier. */
 static double series_line(const zt_line_plan *plan, size_t series)
 {
     return series == plan->lead ? LINE_LEAD : LINE_REST;
 }
 
+/* A straight piece on the layer of the axis. */
 static void rule(const line_drawing *d, zt_point from, zt_point to, double width, const zt_ink *ink)
 {
     const zt_chart *chart = d->plan->chart;
@@ -104,6 +108,8 @@ static void draw_unit(const line_drawing *d)
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0, 0.88 * size);
 }
 
+/* A fine line at every tick; that at zero, and the lowest at the foot of the plot, has the weight
+   of a base line. */
 static void draw_ticks(const line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
@@ -126,6 +132,7 @@ static void draw_ticks(const line_drawing *d)
         draw_break(d);
 }
 
+/* A name under its mark, in one line or in several. */
 static void draw_category(const line_drawing *d, size_t item, double x, double top)
 {
     const zt_line_plan *plan = d->plan;
@@ -173,6 +180,7 @@ static void draw_categories(const line_drawing *d)
             draw_category(d, i, labels[i].wanted, d->base + tick + 0.1 * size);
 }
 
+/* The way to an estimate, a forecast or a target is dashed, for it is not known. */
 static bool is_dashed(const zt_quantity *q)
 {
     return zt_mark_fill_of(q) != ZT_MARK_SOLID;
@@ -205,6 +213,8 @@ static size_t draw_stretch(const line_drawing *d, size_t series, size_t first)
     return last;
 }
 
+/* All stretches of one line. A missing value leaves a gap; one value between gaps is a dot alone.
+ */
 static void draw_line(const line_drawing *d, size_t series)
 {
     size_t count = d->plan->chart->data->item_count;
@@ -237,6 +247,7 @@ static void draw_dots(const line_drawing *d, size_t series)
     }
 }
 
+/* A fine line that ties a label to its point. */
 static void leader(const line_drawing *d, zt_point from, zt_point to)
 {
     rule(d, from, to, ZT_CHART_AXIS_LINE, d->plan->chart->axis_ink);
@@ -244,6 +255,8 @@ static void leader(const line_drawing *d, zt_point from, zt_point to)
 
 /* ---- words at points ---- */
 
+/* A word for a point, moved into the plot where it would stand out at a side; its height over the
+   point is found later. */
 static void add_text(line_drawing *d, point_text t)
 {
     const zt_line_plan *plan = d->plan;
@@ -252,6 +265,7 @@ static void add_text(line_drawing *d, point_text t)
     ZT_PUSH(plan->chart->setting->arena, &d->texts, t);
 }
 
+/* A value with the word of its standing, in the accent where its series leads. */
 static void add_value(line_drawing *d, size_t series, size_t item)
 {
     const zt_line_plan *plan = d->plan;
@@ -271,6 +285,7 @@ static void add_value(line_drawing *d, size_t series, size_t item)
                              .is_value = true});
 }
 
+/* Values of highlighted items; the last one of a series stands at the line's end already. */
 static void add_values(line_drawing *d)
 {
     const zt_chart_data *data = d->plan->chart->data;
@@ -280,6 +295,7 @@ static void add_values(line_drawing *d)
                 add_value(d, s, i);
 }
 
+/* A value that is named but not known: 待补. An item that is not in the series is not missing. */
 static bool is_missing(const zt_line_plan *plan, size_t series, size_t item)
 {
     const zt_chart_item *row = &plan->chart->data->items[item];
@@ -465,6 +481,8 @@ static void draw_ends(const line_drawing *d)
     }
 }
 
+/* Words at points are placed after all lines are drawn, since these are what they must keep clear
+   of. Labels at the ends come last. */
 static void line_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_line_plan *plan = planned->own;
@@ -499,6 +517,7 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
     zt_note_list_place(chart, &plan->notes, d.labels, plot);
 }
 
+/* Only the plot grows, notes keep their height. */
 static zt_chart_plan line_plan(const zt_chart *chart, double width)
 {
     const zt_line_plan *plan = zt_line_plan_new(chart, width);
@@ -507,6 +526,7 @@ static zt_chart_plan line_plan(const zt_chart *chart, double width)
         .own = plan};
 }
 
+/* Reports should-be-bars (error): one point makes no line. */
 static bool line_check(const zt_chart_data *data, zt_diags *diags)
 {
     if (!zt_chart_check_items(data, diags, "line"))

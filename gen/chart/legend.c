@@ -27,6 +27,7 @@ const zt_ink *zt_series_ink(const zt_chart *chart, const zt_chart_item *item, si
     return others[order % 3];
 }
 
+/* What the model says of the unit; empty when it is said elsewhere. */
 static zt_mark_text unit_text(const zt_chart *chart)
 {
     zt_look look = zt_chart_look(chart, "tick");

@@ -10,6 +10,7 @@ static const double HEIGHT_LEAST = 0.34; /* of the plot when the page is full, o
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
 static const double ENDS_MOST = 0.26;     /* widest labels at the lines' ends, of the width */
 
+/* The number to draw; a missing value has none and breaks the line. */
 const zt_quantity *zt_line_value(const zt_line_plan *plan, size_t series, size_t item)
 {
     const zt_chart_item *row = &plan->chart->data->items[item];
@@ -17,12 +18,14 @@ const zt_quantity *zt_line_value(const zt_line_plan *plan, size_t series, size_t
     return zt_chart_has_value(q) ? q : NULL;
 }
 
+/* Not where the data ask for even steps on purpose (axis="even"). */
 bool zt_line_is_timed(const zt_line_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
     return data->time && !data->even && data->item_count > 1;
 }
 
+/* By time where that is known, else in even steps; a single item stands in the middle. */
 double zt_line_x(const zt_line_plan *plan, size_t item)
 {
     size_t count = plan->chart->data->item_count;
@@ -33,6 +36,7 @@ double zt_line_x(const zt_line_plan *plan, size_t item)
     return plan->left + (plan->right - plan->left) * (double)item / (double)(count - 1);
 }
 
+/* How many lines there are. */
 static size_t series_count(const zt_line_plan *plan)
 {
     return plan->chart->data->series_count;
@@ -74,6 +78,8 @@ static void choose_ticks(zt_line_plan *plan, double low, double high)
     plan->high = zt_max(last, high);
 }
 
+/* Ticks over all values of all series. Zero is always in the range unless the data say
+   broken="yes". */
 static void plan_ticks(zt_line_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -107,6 +113,8 @@ static void plan_ticks(zt_line_plan *plan)
         plan->unit = zt_mark_text_new(chart, data->unit, &look, data->kind_at);
 }
 
+/* Head of the series and its last value, as they stand at the line's end. A series without any
+   value has 待补 there when it has no head. */
 static void plan_end(zt_line_plan *plan, size_t series, double most)
 {
     const zt_chart *chart = plan->chart;
@@ -159,6 +167,7 @@ static void size_end(zt_line_end *end, double gap, double most)
         end->height = zt_max(line, end->head->height);
 }
 
+/* Sets all ends; the widest of them fixes where the plot ends at the right. */
 static void plan_ends(zt_line_plan *plan)
 {
     double most = ENDS_MOST * plan->width, widest = 0;
@@ -174,6 +183,8 @@ static void plan_ends(zt_line_plan *plan)
     plan->plot_right = plan->ends_x - 1.5 * gap;
 }
 
+/* The widest tick fixes where the plot begins at the left; unit and values over the highest point
+   need height above it. */
 static void plan_left(zt_line_plan *plan)
 {
     double widest = 0;
@@ -284,6 +295,7 @@ static double width_inside(const zt_line_plan *plan, size_t series, size_t item)
            zt_mark_text_new(chart, label.words, &value, q->at).width;
 }
 
+/* Whether the plot is narrower than some word that has to stand in it. */
 static bool is_too_narrow(const zt_line_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -308,6 +320,8 @@ static void report_too_narrow(zt_line_plan *plan)
     set_days(plan);
 }
 
+/* Labels of time where the keys are times and may be named anew, else every key as it is written.
+ */
 static void plan_foot(zt_line_plan *plan)
 {
     plan->axis = (zt_time_axis){.chart = plan->chart,
@@ -325,6 +339,8 @@ static void plan_foot(zt_line_plan *plan)
     set_days(plan);
 }
 
+/* From a part of the width, lower on a full page, but never lower than the labels at the ends and
+   the ticks need. */
 static void plan_height(zt_line_plan *plan)
 {
     const zt_line_params *p = plan->chart->own;
@@ -344,6 +360,7 @@ static void plan_height(zt_line_plan *plan)
     plan->height_max = zt_max(plan->height, p->height_max * plan->width);
 }
 
+/* Ticks and ends fix the plot's sides; only then the foot can be planned, and last the height. */
 zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width)
 {
     zt_line_plan *plan = ZT_NEW(chart->setting->arena, zt_line_plan);

@@ -17,6 +17,8 @@ static const double FEWER = 0.12; /* what one tick fewer costs of the density */
 static const double REFUSED = -1000;
 enum { MOST_DIGITS = 4 }; /* significant ones of a label */
 
+/* A step of so many tenths of its leading digit times a power of ten, as an exact decimal: 25 and 0
+   make 2.5, 10 and -2 make 0.01. */
 static zt_num make_step(int tenths, int power)
 {
     zt_num step = {tenths, 1, ZT_NUM_GIVEN};
@@ -34,6 +36,8 @@ static zt_num make_step(int tenths, int power)
     return step;
 }
 
+/* All ticks from `first` to `last`, both counted in steps; none where these are the wrong way
+   round. */
 static zt_ticks between(zt_num step, double first, double last)
 {
     zt_ticks ticks = {step, (int64_t)first, 0};
@@ -71,6 +75,7 @@ static double density(const zt_ticks_wish *wish, const zt_ticks *ticks, double f
     return 2 - fmax(have / want, want / have);
 }
 
+/* Digits of a number without the zeros at its end: 1200 has two. */
 static int significant_digits(zt_num num)
 {
     int64_t n = num.scaled < 0 ? -num.scaled : num.scaled;
@@ -96,6 +101,9 @@ static double least_blank(const zt_ticks_wish *wish, const zt_ticks *ticks, doub
     return least / fmax(wish->gap, 1e-6);
 }
 
+/* Labels of more than four significant digits, and worse, labels that meet, are refused unless
+   nothing else is left; narrow gaps cost by how narrow they are. Without a room function labels
+   never meet. */
 static double legibility(const zt_ticks_wish *wish, const zt_ticks *ticks)
 {
     for (size_t i = 0; i < ticks->count; i++)
@@ -110,6 +118,8 @@ static double legibility(const zt_ticks_wish *wish, const zt_ticks *ticks)
     return blank >= 1 ? 1 : 2 - 1 / fmax(blank, 0.02);
 }
 
+/* Worth of some ticks, the weighted sum of the paper. Too few or too many lie below all that are
+   allowed, yet in order, so that the least evil still wins. */
 static double score(const zt_ticks_wish *wish, const zt_ticks *ticks, int shape)
 {
     if (ticks->count < 2)
@@ -132,6 +142,7 @@ typedef struct tick_search {
     double most;
 } tick_search;
 
+/* Keeps the better one; of equal ones the first, which is the simpler. */
 static void try_ticks(tick_search *s, int shape, zt_ticks ticks)
 {
     double good = score(s->wish, &ticks, shape);
@@ -156,6 +167,8 @@ static void try_step(tick_search *s, int shape, zt_num step)
         try_ticks(s, shape, between(step, below, floor(high + slip)));
 }
 
+/* A range of one value gets its own size around it. Steps of four powers of ten about the one that
+   divides the range are tried. */
 zt_ticks zt_ticks_find(const zt_ticks_wish *asked)
 {
     zt_ticks_wish wish = *asked;
@@ -178,6 +191,7 @@ zt_ticks zt_ticks_choose(double low, double high, size_t most, zt_ticks_reach re
     return zt_ticks_find(&(zt_ticks_wish){.low = low, .high = high, .most = most, .reach = reach});
 }
 
+/* Exact: a whole multiple of the step. */
 zt_num zt_ticks_at(const zt_ticks *ticks, size_t i)
 {
     zt_num num = ticks->step;
@@ -185,6 +199,7 @@ zt_num zt_ticks_at(const zt_ticks *ticks, size_t i)
     return num;
 }
 
+/* Zero is printed without the decimals of the step. */
 zt_str zt_ticks_print(zt_arena *arena, const zt_ticks *ticks, size_t i, zt_grouping grouping)
 {
     zt_num num = zt_ticks_at(ticks, i);
@@ -200,6 +215,8 @@ zt_str zt_ticks_print(zt_arena *arena, const zt_ticks *ticks, size_t i, zt_group
 
 typedef ZT_VEC(zt_num) num_list;
 
+/* Leads times powers of ten between the ends, in order; of the powers every `each`-th. A tick at an
+   end belongs to it, but for the error of a double. */
 static size_t collect(zt_arena *arena, double low, double high, const int *leads, size_t count,
                       int each, num_list *out)
 {
@@ -214,6 +231,8 @@ static size_t collect(zt_arena *arena, double low, double high, const int *leads
     return out->count;
 }
 
+/* First 1, 2 and 5 in each power; then the powers alone, every second, every third, until there are
+   few enough. */
 size_t zt_ticks_log(zt_arena *arena, double low, double high, size_t most, zt_num **out)
 {
     static const int leads[] = {1, 2, 5};

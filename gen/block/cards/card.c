@@ -308,6 +308,7 @@ void zt_card_arrange(const zt_cards_style *style, zt_card *card, double width, i
         card->cost = card->height;
 }
 
+/* What the template says counts, even where it makes cells narrow. */
 int zt_card_columns_max(const zt_cards_style *style, double width)
 {
     if (style->params->cells > 0)

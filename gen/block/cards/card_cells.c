@@ -46,6 +46,8 @@ static bool serves(const zt_cell_lines *lines, double width)
     return lines->width >= width && lines->para->max_width <= width;
 }
 
+/* Lines hold LABEL_MOST characters at most, however wide the cell. What was broken before is reused
+   wherever it is the same. */
 const zt_para *zt_card_cell_words(const zt_cards_style *style, zt_card_cell *cell, double width)
 {
     const zt_look *look = cell->figure_count ? &style->label : &style->statement;

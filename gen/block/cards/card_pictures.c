@@ -97,6 +97,7 @@ static void draw_whole(const zt_cards_style *style, const zt_card_cell *cell, do
 
 /* ---- all ---- */
 
+/* The marks of a whole count as a picture: they stand where pictures of other cells do. */
 bool zt_card_has_picture(const zt_cards_style *style, const zt_card_cell *cell)
 {
     return zt_card_cell_is_whole(cell) || cell->content->change.quantity || has_rank(style, cell);
@@ -112,6 +113,7 @@ double zt_card_picture_width(const zt_cards_style *style, zt_card_cell *cell)
     return zt_max(cell->set->width, zt_form_change_least(style->setting, &params));
 }
 
+/* Planned anew only at another width: rows ask for it again and again while they are packed. */
 double zt_card_picture_plan(const zt_cards_style *style, zt_card_cell *cell, double width)
 {
     zt_cell_picture *picture = &cell->picture;
@@ -131,6 +133,7 @@ double zt_card_picture_plan(const zt_cards_style *style, zt_card_cell *cell, dou
     return picture->height;
 }
 
+/* Draws what zt_card_picture_plan planned last, at its width. */
 void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell, double y,
                           zt_group *into)
 {

@@ -146,6 +146,7 @@ static void draw_value(const zt_parts_style *style, const zt_parts *parts, size_
                     base - top);
 }
 
+/* An item of a list of its own in the tagged PDF, its values paragraphs in it. */
 void zt_parts_draw(const zt_parts_style *style, const zt_parts *parts, const char *name, double y,
                    zt_group *into)
 {
@@ -213,6 +214,8 @@ void zt_large_parts_plan(const zt_parts_style *style, zt_large_parts *parts, dou
         set_edges(parts, NULL, gap, parts->x);
 }
 
+/* Figures in the parts that the caller names, since in a card the first of a whole may be its lead.
+ */
 void zt_large_parts_draw(const zt_parts_style *style, const zt_large_parts *parts,
                          const zt_large_parts_place *at, zt_group *into)
 {

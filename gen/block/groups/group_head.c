@@ -16,6 +16,7 @@ static const double ICON_LINE_MM = 0.62;
 
 /* ---- style ---- */
 
+/* All or none: one that was not found leaves out all. */
 bool zt_group_heads_have_icons(const zt_setting *setting, const zt_groups *content)
 {
     for (size_t i = 0; i < content->count; i++)
@@ -57,6 +58,7 @@ void zt_look_at_sense(zt_look *look)
     look->para.at_sense = true;
 }
 
+/* What does not change between the heads of a block is looked up once here. */
 zt_group_head_style zt_group_head_style_of(const zt_setting *setting, const zt_block *block,
                                            bool numerals)
 {
@@ -338,6 +340,7 @@ void zt_group_head_draw(const zt_group_head_style *style, const zt_group_content
         draw_period(style, group, head, width, into);
 }
 
+/* A head without words is aligned by its period, else by the digit in its disc. */
 double zt_group_head_baseline(const zt_group_head_style *style, const zt_group_content *group,
                               const zt_group_head *head)
 {

@@ -19,6 +19,7 @@ zt_months zt_tl_months(zt_time_group group)
     return 0;
 }
 
+/* Counted from the year 0 in parts of equal months, so that the next part is one more. */
 long zt_tl_period(zt_day day, zt_months months)
 {
     return ((long)day.year * YEAR + (day.month > 0 ? day.month - 1 : 0)) / months;

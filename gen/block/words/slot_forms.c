@@ -9,6 +9,8 @@ static const double ABOVE = 0.7, BAR = 0.8, GAP = 0.5, CELL = 1;
 /* The change, by the key figure above it; its words and unit, by its digits. */
 static const double CHANGE_RATIO = 0.6, WORDS_RATIO = 0.5;
 
+/* Which small form the template asks for and the entry can have: two bars where the base follows
+   from the change, else ten cells where a rank is among the first ten. */
 zt_slot_form zt_slot_form_of(const zt_slot_looks *looks, const zt_figure_entry *entry)
 {
     const char *zh, *en; /* the model has noted why not */
@@ -28,6 +30,7 @@ static const zt_ink *ink_of(const zt_slot_looks *looks, const zt_figure_entry *e
     return entry == looks->lead && looks->lead_ink ? looks->lead_ink : looks->figure.look.ink;
 }
 
+/* The rank of the figure itself, else that of the quantity beside it. */
 static zt_form_rank plan_rank(const zt_slot_looks *looks, const zt_figure_entry *entry,
                               double width)
 {
@@ -41,6 +44,7 @@ static zt_form_rank plan_rank(const zt_slot_looks *looks, const zt_figure_entry 
     return zt_form_rank_plan(&params, width);
 }
 
+/* Sizes follow from labels and key figures; the change keeps clear of the bars by its headroom. */
 static zt_form_change_params change_of(const zt_slot_looks *looks, const zt_figure_entry *entry)
 {
     static const zt_mark_params marks = {{1, ZT_PT}, {1, ZT_PT}, {3, ZT_PT}}; /* 0.35 and 1 mm */
@@ -78,6 +82,7 @@ double zt_slot_form_least(const zt_setting *setting, const zt_slot_looks *looks,
     return zt_form_change_least(setting, &params);
 }
 
+/* With the white above it; 0 where the entry has no form. */
 double zt_slot_form_height(const zt_setting *setting, const zt_slot_looks *looks,
                            const zt_figure_entry *entry, double width)
 {
