@@ -24,6 +24,7 @@ static const struct kind_way {
     {"lollipop", UNIT_PER_CENT, true},
 };
 
+/* The row of the kind; one that no row names prints the unit with every value. */
 static const struct kind_way *way_of(const zt_chart_data *data)
 {
     static const struct kind_way others = {NULL, UNIT_EACH, false};
@@ -35,11 +36,14 @@ static const struct kind_way *way_of(const zt_chart_data *data)
 
 /* ---- units ---- */
 
+/* A missing value is known by its status: its phrase (待补) may hold anything. */
 bool zt_chart_has_value(const zt_quantity *quantity)
 {
     return quantity && quantity->has_number && quantity->status != ZT_MISSING;
 }
 
+/* Whether a phrase says its unit or scale itself, in the figure (百分之五) or behind it; adding the
+   unit of the data would say it twice. */
 bool zt_names_its_unit(const zt_quantity *q)
 {
     zt_str text = zt_bare_phrase(q), after = zt_str_slice(text, q->figure_end, text.len);
@@ -48,6 +52,9 @@ bool zt_names_its_unit(const zt_quantity *q)
                          (q->scale != 0 || zt_str_holds(after, q->unit)) && after.len > 0);
 }
 
+/* For lengths alone: printed numbers keep their own digits. 6124000人次 in a chart of 万人次 is
+ * 612.4.
+ */
 double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
 {
     if (!zt_chart_has_value(quantity))
@@ -57,6 +64,7 @@ double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
     return zt_num_double(quantity->value) / pow(10, data->scale);
 }
 
+/* Only a bare number gets the unit of the data. */
 zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
                        zt_chart_unit unit)
 {
@@ -67,11 +75,13 @@ zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quan
         zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(zt_bare_phrase(quantity)), ZT_ARG(data->unit)));
 }
 
+/* These stand after each value; other units are said once. */
 bool zt_unit_is_per_cent(const zt_chart_data *data)
 {
     return zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰");
 }
 
+/* By the words of the deck: 单位：万人次 there is enough for the whole chart. */
 bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data)
 {
     return data->unit.len == 0 || zt_str_holds(zt_rich_plain(arena, &data->deck), data->unit);
@@ -106,6 +116,7 @@ static bool values_tell_unit(zt_arena *arena, const zt_chart_data *data)
     return any;
 }
 
+/* Only where nothing else tells the unit: no deck, no annotation, not the values themselves. */
 zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data)
 {
     if (zt_chart_unit_is_told(arena, data) || zt_unit_is_per_cent(data) ||
@@ -116,6 +127,7 @@ zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data)
 
 /* ---- one value ---- */
 
+/* With the sign of per cent unless the deck tells it; other units are left out. */
 zt_str zt_chart_value_phrase(zt_arena *arena, const zt_chart_data *data,
                              const zt_quantity *quantity)
 {
@@ -123,6 +135,7 @@ zt_str zt_chart_value_phrase(zt_arena *arena, const zt_chart_data *data,
     return zt_chart_phrase(arena, data, quantity, after ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE);
 }
 
+/* Whether an earlier item of the series has a value, so that the unit has been said with it. */
 static bool has_value_before(const zt_chart_data *data, size_t item, size_t series)
 {
     for (size_t i = 0; i < item; i++)
@@ -175,6 +188,8 @@ static zt_str words_behind(zt_arena *arena, const zt_chart_data *data, size_t at
     return zt_buf_view(&out);
 }
 
+/* A ladder prints the rank of an item, every other kind its value. Without a quantity the label has
+   words at most. */
 zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, size_t item,
                                  size_t series)
 {
@@ -190,6 +205,7 @@ zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, siz
 
 /* ---- the whole chart ---- */
 
+/* Where values are no whole per cent the hundred squares are rounded, and that is said. */
 zt_str zt_chart_squares_words(const zt_chart_data *data)
 {
     bool whole = true;
@@ -213,11 +229,14 @@ static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *ou
     return true;
 }
 
+/* Approximate and one-sided values cannot be added up to a figure that looks exact. */
 static bool is_open(const zt_quantity *q)
 {
     return q->approx || q->bound != ZT_EXACT;
 }
 
+/* Exact decimals, so that no digit of the sum is an artefact of doubles; empty as soon as one part
+   is missing, open, or no actual value. */
 zt_str zt_chart_sum_words(zt_arena *arena, const zt_chart_data *data)
 {
     zt_num sum = {0}, term;

@@ -13,6 +13,8 @@ static const double LEAST_SLICE = 0.04;
 static const double APART = 8;
 enum { MOST_LINES = 7, MOST_COLUMNS = 3 };
 
+/* The size of a value, whatever its sign; NAN where nothing is known, which compares with nothing.
+ */
 static double size_of(const zt_quantity *q)
 {
     return q && q->has_number && q->status != ZT_MISSING ? fabs(zt_num_double(q->value)) : NAN;
@@ -51,6 +53,7 @@ static void check_twins(zt_doc_reader *r, const zt_chart_data *chart)
 
 /* ---- slices ---- */
 
+/* Reports thin-slice (warning) for the smallest part when it is under LEAST_SLICE of the sum. */
 static void check_slices(zt_doc_reader *r, const zt_chart_data *chart)
 {
     double sum = 0;
@@ -73,6 +76,7 @@ static void check_slices(zt_doc_reader *r, const zt_chart_data *chart)
 
 /* ---- series ---- */
 
+/* The greatest size in a series; 0 without any value. */
 static double greatest_of(const zt_chart_data *chart, size_t series)
 {
     double greatest = 0;
@@ -83,6 +87,7 @@ static double greatest_of(const zt_chart_data *chart, size_t series)
     return greatest;
 }
 
+/* Reports series-apart (warning): on one scale the smaller series would look constant. */
 static void check_apart(zt_doc_reader *r, const zt_chart_data *chart)
 {
     size_t low = 0, high = 0;
@@ -102,6 +107,8 @@ static void check_apart(zt_doc_reader *r, const zt_chart_data *chart)
         ZT_ARG(chart->series[high]), ZT_ARG(chart->series[low]), APART);
 }
 
+/* Reports many-series (warning). Lines can be told apart in greater number than columns side by
+   side. */
 static void check_count(zt_doc_reader *r, const zt_chart_data *chart)
 {
     bool line = zt_str_is(chart->kind, "line");
@@ -116,6 +123,7 @@ static void check_count(zt_doc_reader *r, const zt_chart_data *chart)
         chart->series_count, most);
 }
 
+/* Only kinds that draw several series on one scale. */
 static void check_series(zt_doc_reader *r, const zt_chart_data *chart)
 {
     if (!zt_str_in_words(chart->kind, "line column"))
@@ -124,6 +132,7 @@ static void check_series(zt_doc_reader *r, const zt_chart_data *chart)
     check_count(r, chart);
 }
 
+/* Charts whose import failed are passed over: their values are not what they should be. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

@@ -20,11 +20,13 @@ static const cell_form forms[FORMS] = {
 
 /* ---- dumps ---- */
 
+/* Words of two cells compared as they print. */
 static bool same_words(zt_arena *arena, const zt_point_cell *a, const zt_point_cell *b)
 {
     return zt_str_equal(zt_point_cell_text(arena, a), zt_point_cell_text(arena, b));
 }
 
+/* Two cells that say the same of the same point, whatever else the options have changed. */
 static bool same_cell(zt_arena *arena, const zt_point_cell *a, const zt_point_cell *b)
 {
     bool same = a->point == b->point && a->kind == b->kind && a->role == b->role &&
@@ -35,6 +37,7 @@ static bool same_cell(zt_arena *arena, const zt_point_cell *a, const zt_point_ce
     return same;
 }
 
+/* Forms are compared as wholes: a dump that repeats one would only be longer. */
 static bool same_cells(zt_arena *arena, const zt_point_cells *a, const zt_point_cells *b)
 {
     bool same = a->count == b->count;
@@ -43,6 +46,7 @@ static bool same_cells(zt_arena *arena, const zt_point_cells *a, const zt_point_
     return same;
 }
 
+/* A figure with the part that it is of, if any. */
 static void describe_figure(zt_describer *t, const zt_point_cell *cell, size_t i)
 {
     zt_describe_open(t, "figure", cell->figures[i]->at);
@@ -52,6 +56,7 @@ static void describe_figure(zt_describer *t, const zt_point_cell *cell, size_t i
     zt_describe_close(t);
 }
 
+/* The change with the base that bars are drawn for; nothing where a cell has none. */
 static void describe_change(zt_describer *t, const zt_cell_change *change)
 {
     if (!change->quantity)
@@ -63,6 +68,7 @@ static void describe_change(zt_describer *t, const zt_cell_change *change)
     zt_describe_close(t);
 }
 
+/* One cell with all that it prints. */
 static void describe_cell(zt_describer *t, const char *element, const zt_point_cell *cell)
 {
     static const char *const kinds[] = {"figures", "sentence", "statement", "whole"};
@@ -79,6 +85,7 @@ static void describe_cell(zt_describer *t, const char *element, const zt_point_c
     zt_describe_close(t);
 }
 
+/* The first form always, another one only where it differs from it. */
 void zt_cells_describe(zt_describer *t, const zt_group_content *group)
 {
     zt_arena *arena = t->out->arena;
@@ -98,6 +105,7 @@ void zt_cells_describe(zt_describer *t, const zt_group_content *group)
 
 /* ---- alternative text ---- */
 
+/* The lead with its words in brackets. A lead that is a whole adds nothing. */
 void zt_cells_alt(zt_arena *arena, zt_buf *out, const zt_group_content *group)
 {
     zt_point_cells cells = zt_point_cells_of(arena, group, &forms[0].options);
@@ -120,6 +128,8 @@ void zt_cells_alt(zt_arena *arena, zt_buf *out, const zt_group_content *group)
 
 /* ---- what has to stand on the page ---- */
 
+/* What the page must hold of a cell: its figures, the names of parts, each line of its words, and
+   the base of a change. */
 static void print_cell(zt_prints_reader *r, zt_arena *arena, const zt_point_cell *cell)
 {
     static const char *const what[] = {"label", "point", "point", "label"};
@@ -137,6 +147,7 @@ static void print_cell(zt_prints_reader *r, zt_arena *arena, const zt_point_cell
     zt_prints_words(r, "change", cell->change.base.words, cell->change.quantity->at);
 }
 
+/* By place in the source, since a cell may hold a copy whose text has been changed. */
 static bool holds_figure(const zt_point_cell *cell, const zt_quantity *q)
 {
     for (size_t i = 0; i < cell->figure_count; i++)
@@ -155,6 +166,7 @@ typedef struct point_printing {
     const zt_point_cells *cells; /* of the whole group */
 } point_printing;
 
+/* Whether some cell of the point prints these words, perhaps among others. */
 static bool any_holds_words(const point_printing *p, zt_str words)
 {
     for (size_t i = 0; i < p->cells->count; i++)
@@ -164,6 +176,7 @@ static bool any_holds_words(const point_printing *p, zt_str words)
     return false;
 }
 
+/* Whether some cell of the point prints the figure, set apart or inside a label. */
 static bool any_holds_figure(const point_printing *p, const zt_quantity *q)
 {
     for (size_t i = 0; i < p->cells->count; i++)
@@ -214,6 +227,8 @@ static void print_running(zt_prints_reader *r, zt_arena *arena, const zt_entry_p
         zt_prints_words(r, "parts", point->parts[i], point->at);
 }
 
+/* The point in each form that a page may choose, then as a sentence: one of these has to be found,
+   never all. */
 static void print_point(zt_prints_reader *r, zt_arena *arena, const zt_entry_point *point,
                         const zt_point_cells *cells)
 {
@@ -235,6 +250,8 @@ static void print_point(zt_prints_reader *r, zt_arena *arena, const zt_entry_poi
     zt_prints_close(r);
 }
 
+/* The cells of each form are made once for the group, since the lead of a point depends on the
+   others. */
 void zt_cells_print(zt_describer *t, const zt_group_content *group)
 {
     zt_arena *arena = t->out->arena;

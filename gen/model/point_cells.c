@@ -17,6 +17,7 @@ typedef struct cell_writer {
     cell_list cells;
 } cell_writer;
 
+/* ASCII digits alone: phrases keep the digits that they were written with. */
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -139,6 +140,7 @@ static zt_point_cell *add_cell(cell_writer *w, const zt_entry_point *point, cons
     return &w->cells.items[w->cells.count - 1];
 }
 
+/* Empty pieces of text are left out, so that no run without characters reaches the page. */
 static void add_span(cell_writer *w, span_list *spans, zt_span span)
 {
     if (span.text.len > 0 || span.kind == ZT_SPAN_BREAK)
@@ -188,11 +190,14 @@ static void set_labels(cell_writer *w, zt_point_cell *cell, const zt_str *labels
     cell->words = (zt_rich){spans.items, spans.count, cell->point->label.at};
 }
 
+/* One label for the cell; an empty one leaves it without words. */
 static void set_label(cell_writer *w, zt_point_cell *cell, zt_str label)
 {
     set_labels(w, cell, &label, label.len > 0 ? 1 : 0);
 }
 
+/* The phrase is parted: its words go below as the label, the rest is the figure. The role is that
+   of the whole phrase, for the copy is not the lead itself. */
 static void add_by_own_label(cell_writer *w, const zt_entry_point *point, const zt_quantity *q,
                              size_t words)
 {
@@ -203,6 +208,7 @@ static void add_by_own_label(cell_writer *w, const zt_entry_point *point, const 
 
 /* ---- a change beside the value before it ---- */
 
+/* Keeps the change with the value before it, which follows from the first figure of the cell. */
 static void set_change(cell_writer *w, zt_point_cell *cell, const zt_quantity *q)
 {
     cell->change = (zt_cell_change){q, zt_change_base_of(w->arena, cell->figures[0], q)};
@@ -316,6 +322,8 @@ static void add_lead_of_parts(cell_writer *w, const zt_entry_point *point)
     }
 }
 
+/* A whole for each run of as many figures as there are parts; figures left over at the end have
+   been reported (parts-mismatch). Its label stands once for all of its parts. */
 static void add_wholes(cell_writer *w, const zt_entry_point *point)
 {
     size_t parts = point->part_count;
@@ -346,6 +354,7 @@ static void add_sentence(cell_writer *w, const zt_entry_point *point)
     }
 }
 
+/* A point without any figure is words alone. */
 static void add_statement(cell_writer *w, const zt_entry_point *point)
 {
     zt_point_cell *cell = add_cell(w, point, NULL, 1);
@@ -362,6 +371,7 @@ static bool pairs_off(const zt_entry_point *point)
     return true;
 }
 
+/* Each figure with its own label in a cell of its own. */
 static void add_pairs(cell_writer *w, const zt_entry_point *point)
 {
     for (size_t i = 0; i < point->figure_count; i++) {
@@ -379,6 +389,8 @@ static bool has_bare_label(const zt_entry_point *point)
     return labelled && !zt_point_has_words(point);
 }
 
+/* The forms from the most particular on: parts, no figure, a label each, a sentence, one label for
+   several figures. */
 static void add_point(cell_writer *w, const zt_entry_point *point)
 {
     if (point->part_count > 0)

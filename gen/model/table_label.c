@@ -3,12 +3,14 @@
 
 typedef ZT_VEC(zt_span) span_list;
 
+/* Appends all spans of a text. */
 static void put_rich(zt_arena *arena, span_list *out, const zt_rich *rich)
 {
     for (size_t i = 0; i < rich->count; i++)
         ZT_PUSH(arena, out, rich->spans[i]);
 }
 
+/* Appends plain text as one span. */
 static void put_text(zt_arena *arena, span_list *out, zt_str text, zt_pos at)
 {
     zt_span span = {.kind = ZT_SPAN_TEXT, .text = text, .at = at};
@@ -24,6 +26,8 @@ static const zt_rich *head_over(const zt_table_content *table, size_t column)
     return NULL;
 }
 
+/* Whether some cell of the column is a number: then the unit stands behind that, not in the label.
+ */
 static bool has_value(const zt_table_content *table, size_t column)
 {
     for (size_t i = 0; i < table->count; i++)
@@ -35,6 +39,8 @@ static bool has_value(const zt_table_content *table, size_t column)
     return false;
 }
 
+/* Head over several columns, then the column's own head, and its unit where no value would print
+   it. */
 zt_rich zt_table_label(zt_arena *arena, const zt_table_content *table, size_t column)
 {
     const zt_table_head *head = &table->columns[column];
