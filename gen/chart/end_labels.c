@@ -7,6 +7,7 @@
 
 /* Between two labels, of the type size; a label moved further than this, of its height, is tied. */
 static const double LABELS_APART = 0.12, TIED_FROM = 0.25;
+static const double STACKED_FOOT = 0.3; /* white under a name that stands under its value, in em */
 static const double TIE_LINE = ZT_MM(0.12); /* weight of what ties a label to its mark */
 
 /* The phrase as printed with the word of its standing. */
@@ -23,8 +24,8 @@ static zt_mark_text value_text(const zt_chart *chart, const zt_quantity *q, cons
     return zt_mark_value_new(chart, q, phrase, look, at);
 }
 
-static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t row, size_t column,
-                              zt_ends_side side, double limit)
+static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t row,
+                              const zt_ends_wish *wish)
 {
     zt_end_label label = {0};
     zt_pos at = zt_moments_row_at(m, row);
@@ -34,17 +35,22 @@ static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t
         value = zt_chart_look(chart, "value");
         value = zt_look_at_size(&value, zt_max(plain.text.size, value.text.size));
     }
-    label.value = value_text(chart, zt_moments_value(m, row, column), &value, at);
+    label.value = value_text(chart, zt_moments_value(m, row, wish->column), &value, at);
     label.height = zt_mark_text_height(&label.value);
-    label.is_tied = zt_moments_number(m, row, column) != NULL;
+    label.is_tied = zt_moments_number(m, row, wish->column) != NULL;
     label.width = label.value.width;
-    zt_str name = limit > 0 ? zt_moments_row(m, row) : (zt_str){0};
+    zt_str name = wish->limit > 0 ? zt_moments_row(m, row) : (zt_str){0};
     if (name.len == 0)
         return label;
-    label.name = zt_words_new(chart, name, &plain, at, limit,
-                              side == ZT_ENDS_LEFT ? ZT_ALIGN_END : ZT_ALIGN_START);
-    label.height = zt_max(label.height, label.name.height);
-    label.width += ZT_ENDS_GAP + label.name.width;
+    label.name = zt_words_new(chart, name, &plain, at, wish->limit,
+                              wish->side == ZT_ENDS_LEFT ? ZT_ALIGN_END : ZT_ALIGN_START);
+    if (wish->stacked) {
+        label.height += label.name.height + STACKED_FOOT * plain.text.size;
+        label.width = zt_max(label.width, label.name.width);
+    } else {
+        label.height = zt_max(label.height, label.name.height);
+        label.width += ZT_ENDS_GAP + label.name.width;
+    }
     return label;
 }
 
@@ -53,16 +59,15 @@ static double gap_of(const zt_chart *chart)
     return LABELS_APART * zt_chart_look(chart, "label").text.size;
 }
 
-zt_end_labels zt_end_labels_new(const zt_chart *chart, const zt_moments *m, size_t column,
-                                zt_ends_side side, double limit, bool skip)
+zt_end_labels zt_end_labels_new(const zt_chart *chart, const zt_moments *m, zt_ends_wish wish)
 {
-    zt_end_labels labels = {.side = side, .count = m->row_count};
+    zt_end_labels labels = {.side = wish.side, .stacked = wish.stacked, .count = m->row_count};
     labels.items = ZT_ARRAY(chart->setting->arena, labels.count, zt_end_label);
     for (size_t row = 0; row < labels.count; row++) {
-        if (skip && !zt_moments_value(m, row, column))
+        if (wish.skip && !zt_moments_value(m, row, wish.column))
             continue;
         zt_end_label *label = &labels.items[row];
-        *label = label_new(chart, m, row, column, side, limit);
+        *label = label_new(chart, m, row, &wish);
         labels.width = zt_max(labels.width, label->width);
         labels.room += label->height + gap_of(chart);
     }
@@ -107,6 +112,13 @@ void zt_end_labels_place(const zt_chart *chart, const zt_end_labels *labels, zt_
             continue;
         double edge = x + way * ZT_ENDS_CLEAR;
         draw_tie(chart, label, into, x, way);
+        if (labels->stacked) {
+            double top = label->y - label->height / 2;
+            double value = zt_mark_text_height(&label->value);
+            zt_mark_text_centre(chart, &label->value, into, align, edge, top + value / 2);
+            zt_words_place(chart, &label->name, into, edge, top + value);
+            continue;
+        }
         zt_mark_text_centre(chart, &label->value, into, align, edge, label->y);
         zt_words_centre(chart, &label->name, into, edge + way * (label->value.width + ZT_ENDS_GAP),
                         label->y);

@@ -26,16 +26,25 @@ typedef struct zt_end_label {
 /* All labels of a side, one a row. */
 typedef struct zt_end_labels {
     zt_ends_side side;
+    bool stacked;
     zt_end_label *items;
     size_t count;
     double width; /* of the widest */
     double room;  /* height that they need, one under the other */
 } zt_end_labels;
 
-/* Labels of the values of one column; names broken at `limit`, none where it is 0. With `skip`,
-   rows that have no value there have no label either. */
-zt_end_labels zt_end_labels_new(const zt_chart *chart, const zt_moments *moments, size_t column,
-                                zt_ends_side side, double limit, bool skip);
+/* Which labels are wished. */
+typedef struct zt_ends_wish {
+    size_t column; /* whose values they tell */
+    zt_ends_side side;
+    double limit; /* names break at it; none where it is 0 */
+    bool stacked; /* the name under its value, not beside it */
+    bool skip;    /* rows without a value there have no label either */
+} zt_ends_wish;
+
+/* The labels of a side, measured, in the arena of the setting. */
+zt_end_labels zt_end_labels_new(const zt_chart *chart, const zt_moments *moments,
+                                zt_ends_wish wish);
 /* Moves them apart about what they want, between `top` and `foot`. */
 void zt_end_labels_spread(const zt_chart *chart, zt_end_labels *labels, double top, double foot);
 /* Draws them with their marks at x; one that was moved is tied to its mark. */

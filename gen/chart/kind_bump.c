@@ -3,6 +3,8 @@
 #include "chart/end_labels.h"
 #include "chart/scale.h"
 
+#include <math.h>
+
 #include "base/time_key.h"
 #include "labels/spread.h"
 
@@ -17,9 +19,11 @@ static const double HALO = ZT_MM(0.4); /* paper at each side of a line where it 
 static const double LEVEL = 0.45;      /* how far the handles of a step reach, of its width */
 static const double TIE_STEP = ZT_MM(1.9); /* between dots that share a place */
 static const double NAMES_MOST = 0.3;      /* widest names, of the width */
-static const double NAMES_TIGHT = 0.22;    /* the same in a narrow column */
+static const double NAMES_TIGHT = 0.2;     /* the same where steps are short for it */
+static const double STEP_WISHED = 1.5;     /* from moment to moment, in em */
 static const double HEAD_GAP = ZT_MM(2);   /* from the heads to the first place */
 static const double HEADS_APART = 0.5;     /* between two heads, in em */
+static const double SLOT_GAP = 1;          /* between slots of missing values, points */
 enum { MOST_PLACE = 999, YEAR_DIGITS = 4 };
 
 typedef struct bump_plan {
@@ -59,22 +63,6 @@ static void find_places(bump_plan *plan)
         }
 }
 
-static void plan_ends(bump_plan *plan)
-{
-    const zt_chart *chart = plan->chart;
-    bool narrow = plan->width < NARROW;
-    double most = (narrow ? NAMES_TIGHT : NAMES_MOST) * plan->width;
-    plan->ends[1] = zt_end_labels_new(chart, &plan->moments, plan->moments.column_count - 1,
-                                      ZT_ENDS_RIGHT, most, false);
-    plan->left = DOT_LIT;
-    plan->right = plan->width - plan->ends[1].width - ZT_ENDS_CLEAR;
-    plan->has_left = !narrow;
-    if (narrow)
-        return;
-    plan->ends[0] = zt_end_labels_new(chart, &plan->moments, 0, ZT_ENDS_LEFT, most, true);
-    plan->left = zt_max(DOT_LIT, plan->ends[0].width + ZT_ENDS_CLEAR);
-}
-
 static double column_x(const bump_plan *plan, size_t column)
 {
     double steps = (double)(plan->moments.column_count - 1);
@@ -84,6 +72,34 @@ static double column_x(const bump_plan *plan, size_t column)
 static double column_step(const bump_plan *plan)
 {
     return column_x(plan, 1) - column_x(plan, 0);
+}
+
+/* The labels of both ends, or of the right one, with names at most this part of the width. */
+static void set_ends(bump_plan *plan, double share)
+{
+    const zt_chart *chart = plan->chart;
+    double most = share * plan->width;
+    plan->ends[1] = zt_end_labels_new(chart, &plan->moments,
+                                      (zt_ends_wish){.column = plan->moments.column_count - 1,
+                                                     .side = ZT_ENDS_RIGHT,
+                                                     .limit = most});
+    plan->left = DOT_LIT;
+    plan->right = plan->width - plan->ends[1].width - ZT_ENDS_CLEAR;
+    if (!plan->has_left)
+        return;
+    plan->ends[0] = zt_end_labels_new(
+        chart, &plan->moments, (zt_ends_wish){.side = ZT_ENDS_LEFT, .limit = most, .skip = true});
+    plan->left = zt_max(DOT_LIT, plan->ends[0].width + ZT_ENDS_CLEAR);
+}
+
+/* Names break into more lines where they would leave the steps no room. */
+static void plan_ends(bump_plan *plan)
+{
+    double em = zt_chart_look(plan->chart, "label").text.size;
+    plan->has_left = plan->width >= NARROW;
+    set_ends(plan, NAMES_MOST);
+    if (column_step(plan) < STEP_WISHED * em)
+        set_ends(plan, NAMES_TIGHT);
 }
 
 /* 2018 or 2018年. */
@@ -156,6 +172,48 @@ static void plan_heads(bump_plan *plan)
     zt_labels_thin(labels, count, HEADS_APART * em, plan->is_kept);
 }
 
+/* A missing value between the ends: its slot, and the moment at which it stands. */
+typedef struct bump_slot {
+    zt_mark_text text;
+    double x;
+} bump_slot;
+
+/* The slot of a missing value as it is drawn between the ends. */
+static zt_mark_text slot_text(const bump_plan *plan, const zt_quantity *q)
+{
+    zt_look look = zt_chart_look(plan->chart, "tick");
+    return zt_mark_value_new(plan->chart, q, q->text, &look, q->at);
+}
+
+/* Moments whose missing values are kept apart from each other: where they lie closer than a slot is
+   wide all of them, else one. */
+static size_t slot_moments(const bump_plan *plan, size_t first, size_t last, double widest)
+{
+    return widest + SLOT_GAP > column_step(plan) ? last - first : 1;
+}
+
+/* The height that the slots of one moment, or of all, need one under the other. */
+static double slots_room(const bump_plan *plan)
+{
+    const zt_moments *m = &plan->moments;
+    double widest = 0, all = 0, most = 0;
+    size_t first = plan->has_left ? 1 : 0, last = m->column_count - 1;
+    for (size_t c = first; c < last; c++) {
+        double room = 0;
+        for (size_t row = 0; row < m->row_count; row++) {
+            const zt_quantity *q = zt_moments_value(m, row, c);
+            if (!q || zt_chart_has_value(q))
+                continue;
+            zt_mark_text text = slot_text(plan, q);
+            room += zt_mark_text_height(&text) + SLOT_GAP;
+            widest = zt_max(widest, text.width);
+        }
+        all += room;
+        most = zt_max(most, room);
+    }
+    return slot_moments(plan, first, last, widest) == 1 ? most : all;
+}
+
 /* Where places lie far apart their steps are smaller, down to what the labels need. */
 static void plan_height(bump_plan *plan)
 {
@@ -164,7 +222,8 @@ static void plan_height(bump_plan *plan)
     double labels = zt_max(plan->ends[0].room, plan->ends[1].room);
     double squeeze = SQUEEZED + (1 - SQUEEZED) * zt_setting_squeeze(plan->chart->setting);
     plan->inset = 0.7 * zt_chart_look(plan->chart, "label").text.size;
-    plan->plot = zt_max(pitch * squeeze * steps + 2 * plan->inset, labels + plan->inset);
+    plan->plot = zt_max(pitch * squeeze * steps + 2 * plan->inset,
+                        zt_max(labels + plan->inset, slots_room(plan)));
     plan->plot_max = SPARE * zt_max(plan->plot, pitch * steps);
 }
 
@@ -324,35 +383,93 @@ static void draw_ends(const bump_drawing *d, size_t side)
     zt_end_labels_place(plan->chart, &ends, d->labels, column_x(plan, column));
 }
 
-/* 待补 where the row would go on: at each moment at which the labels do not say it, apart from each
-   other. */
-static void draw_missing(const bump_drawing *d, size_t column)
+/* Whether a row, or one of the slots, stands on the place at that moment. */
+static bool is_taken(const bump_drawing *d, size_t column, double place, const zt_label *slots,
+                     size_t count)
+{
+    const zt_moments *m = &d->plan->moments;
+    for (size_t row = 0; row < m->row_count; row++)
+        if (zt_moments_number(m, row, column) && place_of(d->plan, row, column) == place)
+            return true;
+    for (size_t i = 0; i < count; i++)
+        if (slots[i].wanted == zt_scale_at(&d->y, place))
+            return true;
+    return false;
+}
+
+/* Height of the free place that is nearest to where the row would go on: that of others would be
+   hidden by a slot. Where no place is free, the row's own height. `slots` are those of the moment.
+ */
+static double free_y(const bump_drawing *d, size_t row, size_t column, const zt_label *slots,
+                     size_t count)
+{
+    double own = nearest_y(d, row, column), best = INFINITY, found = own;
+    for (int place = (int)d->plan->low; place <= (int)d->plan->high; place++) {
+        double y = zt_scale_at(&d->y, place), away = fabs(y - own);
+        if (away < best && !is_taken(d, column, place, slots, count)) {
+            best = away;
+            found = y;
+        }
+    }
+    return found;
+}
+
+/* The slots of some moments that follow each other, where the rows would go on. */
+static size_t find_slots(const bump_drawing *d, size_t from, size_t end, bump_slot *slots,
+                         zt_label *labels)
+{
+    const bump_plan *plan = d->plan;
+    const zt_moments *m = &plan->moments;
+    size_t count = 0, before = 0; /* slots, and those of earlier moments */
+    for (size_t i = 0; i < (end - from) * m->row_count; i++) {
+        size_t column = from + i / m->row_count, row = i % m->row_count;
+        const zt_quantity *q = zt_moments_value(m, row, column);
+        before = row == 0 ? count : before;
+        if (!q || zt_chart_has_value(q))
+            continue;
+        slots[count].text = slot_text(plan, q);
+        slots[count].x = zt_max(slots[count].text.width / 2, column_x(plan, column));
+        labels[count] =
+            (zt_label){.wanted = free_y(d, row, column, labels + before, count - before),
+                       .size = zt_mark_text_height(&slots[count].text)};
+        count++;
+    }
+    return count;
+}
+
+/* On paper, since other rows pass behind it. */
+static void draw_slot(const bump_drawing *d, const bump_slot *slot, const zt_label *label)
+{
+    const zt_chart *chart = d->plan->chart;
+    double width = slot->text.width;
+    zt_rect box = {slot->x - width / 2, label->centre - label->size / 2, width, label->size};
+    if (!chart->block->reversed)
+        zt_scene_fill_rect(chart->setting->scene, d->labels, slot->text.at, box,
+                           ZT_SOLID(&zt_ink_paper));
+    zt_mark_text_centre(chart, &slot->text, d->labels, ZT_ALIGN_CENTRE, slot->x, label->centre);
+}
+
+/* 待补 at each moment at which the labels do not say it, apart from each other: those of one
+   moment, or all of them where the moments lie closer than a slot is wide. */
+static void draw_missing(const bump_drawing *d)
 {
     const bump_plan *plan = d->plan;
     const zt_moments *m = &plan->moments;
     zt_arena *arena = plan->chart->setting->arena;
-    zt_look look = zt_chart_look(plan->chart, "tick");
-    zt_label *labels = ZT_ARRAY(arena, m->row_count, zt_label);
-    zt_mark_text *texts = ZT_ARRAY(arena, m->row_count, zt_mark_text);
-    size_t count = 0;
-    for (size_t row = 0; row < m->row_count; row++) {
-        const zt_quantity *q = zt_moments_value(m, row, column);
-        if (!q || zt_chart_has_value(q))
-            continue;
-        texts[count] = zt_mark_value_new(plan->chart, q, q->text, &look, q->at);
-        labels[count] = (zt_label){.wanted = nearest_y(d, row, column),
-                                   .size = zt_mark_text_height(&texts[count])};
-        count++;
-    }
-    zt_labels_spread(arena, labels, count, 1, d->top, d->foot);
-    for (size_t i = 0; i < count; i++) {
-        double half = texts[i].width / 2, x = zt_max(half, column_x(plan, column));
-        zt_rect slot = {x - half, labels[i].centre - labels[i].size / 2, 2 * half, labels[i].size};
-        if (!plan->chart->block->reversed) /* other rows pass behind it */
-            zt_scene_fill_rect(plan->chart->setting->scene, d->labels, texts[i].at, slot,
-                               ZT_SOLID(&zt_ink_paper));
-        zt_mark_text_centre(plan->chart, &texts[i], d->labels, ZT_ALIGN_CENTRE, x,
-                            labels[i].centre);
+    size_t most = m->row_count * m->column_count;
+    bump_slot *slots = ZT_ARRAY(arena, most, bump_slot);
+    zt_label *labels = ZT_ARRAY(arena, most, zt_label);
+    size_t last = m->column_count - 1, first = plan->has_left ? 1 : 0;
+    size_t count = find_slots(d, first, last, slots, labels);
+    double widest = 0;
+    for (size_t i = 0; i < count; i++)
+        widest = zt_max(widest, slots[i].text.width);
+    size_t step = slot_moments(plan, first, last, widest);
+    for (size_t c = first; c < last; c += step) {
+        count = find_slots(d, c, c + step, slots, labels);
+        zt_labels_spread(arena, labels, count, SLOT_GAP, d->top, d->foot);
+        for (size_t i = 0; i < count; i++)
+            draw_slot(d, &slots[i], &labels[i]);
     }
 }
 
@@ -384,8 +501,7 @@ static void bump_draw(const zt_chart_plan *planned, double height, zt_group *int
         for (size_t row = 0; row < m->row_count; row++)
             if (zt_moments_is_highlit(m, row) == (lit == 1))
                 draw_row(&d, row);
-    for (size_t c = plan->has_left ? 1 : 0; c + 1 < m->column_count; c++)
-        draw_missing(&d, c);
+    draw_missing(&d);
     for (size_t side = plan->has_left ? 0 : 1; side < 2; side++)
         draw_ends(&d, side);
     zt_note_list_place(chart, &plan->notes, d.labels, d.foot);

@@ -15,10 +15,11 @@ static const double HEIGHT = 0.5;                             /* of the axes, of
 static const double HEIGHT_LEAST = ZT_MM(42), HEIGHT_MOST = ZT_MM(64); /* bounds of it */
 static const double SPARE = 1.3;          /* height up to which spare is used, of the natural one */
 static const double APART_LEAST = 0.28;   /* from axis to axis, of the width */
-static const double APART_TIGHT = 0.2;    /* the same where names have to break for it */
+static const double APART_TIGHT = 0.18;   /* the same where names have to break for it */
 static const double APART_BRACKET = 0.28; /* the same beside a bracket */
 static const double NAMES_MOST = 0.3;     /* widest names, of the width */
-static const double NAMES_LEAST = 2;      /* narrowest measure of names, in em */
+static const double NAMES_BESIDE = 4; /* narrowest measure of names beside their values, in em */
+static const double NAMES_LEAST = 2;  /* narrowest measure of names, in em */
 static const double HEAD_GAP = ZT_MM(1.6); /* from the heads to the axes */
 static const double HOOK = ZT_MM(1.3);     /* of the bracket */
 static const double NOTE_MOST = 0.22;      /* width of what stands at the bracket, of the whole */
@@ -56,10 +57,13 @@ static void find_range(slope_plan *plan)
         }
 }
 
-static zt_end_labels side_labels(const slope_plan *plan, size_t side, double limit)
+static zt_end_labels side_labels(const slope_plan *plan, size_t side, double limit, bool stacked)
 {
-    return zt_end_labels_new(plan->chart, &plan->moments, side,
-                             side == 0 ? ZT_ENDS_LEFT : ZT_ENDS_RIGHT, limit, false);
+    return zt_end_labels_new(plan->chart, &plan->moments,
+                             (zt_ends_wish){.column = side,
+                                            .side = side == 0 ? ZT_ENDS_LEFT : ZT_ENDS_RIGHT,
+                                            .limit = limit,
+                                            .stacked = stacked});
 }
 
 /* Points between the axes when both sides have their labels. */
@@ -69,20 +73,24 @@ static double apart(const slope_plan *plan, double right)
 }
 
 /* Names on both sides; where these leave the lines no room, right of them alone, in a measure that
-   does. `right` is kept for what stands there. */
+   does, and under the values where that would be too narrow. */
 static void plan_ends(slope_plan *plan)
 {
     double most = NAMES_MOST * plan->width;
     double em = zt_chart_look(plan->chart, "label").text.size;
     double least = APART_LEAST * plan->width;
-    plan->ends[0] = side_labels(plan, 0, most);
-    plan->ends[1] = side_labels(plan, 1, most);
+    plan->ends[0] = side_labels(plan, 0, most, false);
+    plan->ends[1] = side_labels(plan, 1, most, false);
     if (apart(plan, 0) >= least)
         return;
-    plan->ends[0] = side_labels(plan, 0, 0);
-    plan->ends[1] = side_labels(plan, 1, 0);
-    double room = apart(plan, 0) - APART_TIGHT * plan->width - ZT_ENDS_GAP;
-    plan->ends[1] = side_labels(plan, 1, zt_max(NAMES_LEAST * em, zt_min(most, room)));
+    plan->ends[0] = side_labels(plan, 0, 0, false);
+    plan->ends[1] = side_labels(plan, 1, 0, false);
+    double values = plan->ends[1].width, tight = APART_TIGHT * plan->width;
+    double beside = apart(plan, 0) - tight - ZT_ENDS_GAP;
+    bool stacked = beside < NAMES_BESIDE * em;
+    double room = stacked ? apart(plan, 0) - tight + values : beside;
+    most = stacked ? zt_max(most, values) : most;
+    plan->ends[1] = side_labels(plan, 1, zt_max(NAMES_LEAST * em, zt_min(most, room)), stacked);
     if (apart(plan, 0) < em)
         zt_report(plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow", plan->chart->block->at,
                   "宽 %.0f 毫米放不下这张斜率图：两端的数值和名称已占满；应加宽，或改用 dumbbell",

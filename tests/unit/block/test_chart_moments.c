@@ -92,6 +92,13 @@ static void fill_long(chart_case *c)
     add(c, "长江上游生态屏障建设片区", "2100.3", "2044.8");
 }
 
+static void fill_long_standing(chart_case *c)
+{
+    fill_long(c);
+    chart_status(&c->data.items[2], 1, ZT_ESTIMATE);
+    c->data.items[2].highlight = true;
+}
+
 static void assert_sound_in_all_shapes(board *b, const char *kind)
 {
     assert_sound_everywhere(b, kind, fill_growth);
@@ -100,6 +107,7 @@ static void assert_sound_in_all_shapes(board *b, const char *kind)
     assert_sound_everywhere(b, kind, fill_missing);
     assert_sound_everywhere(b, kind, fill_standing);
     assert_sound_everywhere(b, kind, fill_long);
+    assert_sound_everywhere(b, kind, fill_long_standing);
     assert_sound_everywhere(b, kind, add_provinces);
 }
 
@@ -289,6 +297,14 @@ static void fill_long_places(chart_case *c)
     chart_item(c, "长江上游生态屏障建设片区", (const char *const[]){"2", "2", "1", "1", "2"});
 }
 
+static void fill_many_missing(chart_case *c)
+{
+    chart_item(c, "上海", (const char *const[]){"1", "", "", "", "1"});
+    chart_item(c, "北京", (const char *const[]){"2", "", "", "2", "2"});
+    chart_item(c, "重庆", (const char *const[]){"", "", "3", "", "3"});
+    chart_item(c, "广州", (const char *const[]){"4", "1", "", "", "4"});
+}
+
 static void fill_ties(chart_case *c)
 {
     chart_item(c, "上海", (const char *const[]){"1", "1", "1", "1", "1"});
@@ -313,7 +329,7 @@ static void assert_ends_said(chart_case *c, const zt_group *group)
 static void test_bumps_lose_no_row(void **state)
 {
     void (*const fills[])(chart_case *) = {fill_places, fill_many_places, fill_long_places,
-                                           fill_ties};
+                                           fill_many_missing, fill_ties};
     for (size_t k = 0; k < sizeof fills / sizeof *fills; k++)
         for (size_t i = 0; i < WIDTHS; i++) {
             chart_case c = places(*state);
