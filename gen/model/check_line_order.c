@@ -41,8 +41,8 @@ static zt_str first_name(const zt_chart_data *chart)
 
 static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
 {
-    if (!zt_str_is(chart->kind, "line") || chart->time || chart->item_count < 2 ||
-        chart->incomplete)
+    if (!zt_str_in_words(chart->kind, "line area stacked-area") || chart->time ||
+        chart->item_count < 2 || chart->incomplete)
         return;
     if (chart->times_fall) {
         zt_report(r->diags, ZT_ERROR, "time-order", chart->kind_at,

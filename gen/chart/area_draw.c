@@ -1,0 +1,340 @@
+/* Drawing areas: solid where values are known, hatched where they are estimated, a dashed edge
+   where they are forecast; a vertical edge at each gap. */
+#include "chart/area_imp.h"
+
+#include <math.h>
+
+/* In points. */
+static const double SEAM = ZT_MM(0.4);       /* paper between two layers */
+static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
+static const double EDGE = ZT_MM(0.6);       /* line over an area that stands alone */
+static const double ALONE = ZT_MM(0.8);      /* width of a value without neighbours */
+static const double DOT = ZT_MM(0.8);        /* radius of the dot of a remark */
+
+typedef struct area_drawing {
+    const zt_area_plan *plan;
+    zt_scale y;
+    double base; /* y of the foot of the plot */
+    zt_group *areas, *axis, *labels;
+} area_drawing;
+
+static double sum_y(const area_drawing *d, size_t layer, size_t item)
+{
+    return zt_scale_at(&d->y, zt_area_sum(d->plan, layer, item));
+}
+
+static zt_mark_fill fill_at(const area_drawing *d, size_t layer, size_t item)
+{
+    return zt_mark_fill_of(zt_area_value(d->plan, layer, item));
+}
+
+static void rule(const area_drawing *d, zt_point from, zt_point to, double width)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to, width,
+                  ZT_SOLID(chart->axis_ink));
+}
+
+/* ---- areas ---- */
+
+/* A stretch of one layer from item to item, in one fill. */
+typedef struct area_stretch {
+    size_t layer, first, last;
+} area_stretch;
+
+/* The top edge from left to right. */
+static void trace_top(const area_drawing *d, zt_path *path, area_stretch s)
+{
+    for (size_t i = s.first; i <= s.last; i++) {
+        double x = d->plan->xs[i], y = sum_y(d, s.layer + 1, i);
+        if (i == s.first)
+            zt_path_move(path, x, y);
+        else
+            zt_path_line(path, x, y);
+    }
+}
+
+static zt_path *trace(const area_drawing *d, area_stretch s)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_path *path = zt_scene_add_path(chart->setting->scene, d->areas,
+                                      zt_area_value(d->plan, s.layer, s.last)->at);
+    trace_top(d, path, s);
+    for (size_t i = s.last + 1; i > s.first; i--)
+        zt_path_line(path, d->plan->xs[i - 1], sum_y(d, s.layer, i - 1));
+    zt_path_close(path);
+    return path;
+}
+
+/* Cuts the part of 0..1 where a number that runs evenly from a to b is not negative. */
+static bool cut_positive(double a, double b, double *from, double *to)
+{
+    if (a < 0 && b < 0)
+        return false;
+    if (a < 0)
+        *from = zt_max(*from, a / (a - b));
+    if (b < 0)
+        *to = zt_min(*to, a / (a - b));
+    return *from < *to;
+}
+
+/* Lines at 45 degrees in the piece between an item and the next one, in step over all pieces. */
+static void hatch_piece(const area_drawing *d, zt_path *path, size_t layer, size_t i)
+{
+    const zt_area_plan *plan = d->plan;
+    double pitch = zt_chart_points(plan->chart, plan->chart->marks->hatch_pitch) * sqrt(2);
+    double x0 = plan->xs[i], x1 = plan->xs[i + 1];
+    double t0 = sum_y(d, layer + 1, i), t1 = sum_y(d, layer + 1, i + 1);
+    double b0 = sum_y(d, layer, i), b1 = sum_y(d, layer, i + 1);
+    double low = x0 + zt_min(zt_min(t0, t1), zt_min(b0, b1));
+    double high = x1 + zt_max(zt_max(t0, t1), zt_max(b0, b1));
+    size_t first = (size_t)zt_max(0, ceil(low / pitch));
+    size_t count = (size_t)zt_max(0, floor((high - low) / pitch) + 1);
+    for (size_t n = first; n < first + count; n++) {
+        double c = pitch * (double)n, from = 0, to = 1;
+        bool below_zero = t0 + t1 > b0 + b1;
+        double a0 = c - x0 - (below_zero ? b0 : t0), a1 = c - x1 - (below_zero ? b1 : t1);
+        double u0 = (below_zero ? t0 : b0) - c + x0, u1 = (below_zero ? t1 : b1) - c + x1;
+        if (!cut_positive(a0, a1, &from, &to) || !cut_positive(u0, u1, &from, &to))
+            continue;
+        double xa = x0 + (x1 - x0) * from, xb = x0 + (x1 - x0) * to;
+        zt_path_move(path, xa, c - xa);
+        zt_path_line(path, xb, c - xb);
+    }
+}
+
+static void draw_hatching(const area_drawing *d, area_stretch s, const zt_ink *ink)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_path *path = zt_scene_add_path(chart->setting->scene, d->areas,
+                                      zt_area_value(d->plan, s.layer, s.last)->at);
+    for (size_t i = s.first; i < s.last; i++)
+        hatch_piece(d, path, s.layer, i);
+    path->stroke = ZT_SOLID(ink);
+    path->width = zt_chart_points(chart, chart->marks->hatch_line);
+    zt_path_done(path);
+}
+
+static void draw_fill(const area_drawing *d, area_stretch s)
+{
+    const zt_chart *chart = d->plan->chart;
+    const zt_ink *ink = zt_area_ink(d->plan, s.layer);
+    zt_mark_fill fill = fill_at(d, s.layer, s.last);
+    if (fill == ZT_MARK_HATCHED)
+        draw_hatching(d, s, ink);
+    zt_path *path = trace(d, s);
+    if (fill == ZT_MARK_SOLID) {
+        path->fill = ZT_SOLID(ink);
+    } else {
+        path->stroke = ZT_SOLID(ink);
+        path->width = zt_chart_points(chart, chart->marks->outline);
+        if (fill == ZT_MARK_OUTLINED)
+            path->dash[0] = path->dash[1] = 2.5 * path->width;
+    }
+    zt_path_done(path);
+}
+
+/* An item between two gaps: a bar of its value. */
+static void draw_alone(const area_drawing *d, size_t layer, size_t item)
+{
+    double top = sum_y(d, layer + 1, item), foot = sum_y(d, layer, item);
+    const zt_quantity *q = zt_area_value(d->plan, layer, item);
+    zt_rect bar = {d->plan->xs[item] - ALONE / 2, zt_min(top, foot), ALONE, fabs(foot - top)};
+    if (bar.h > 0)
+        zt_mark_bar(d->plan->chart, d->areas, q->at, bar, zt_mark_fill_of(q),
+                    zt_area_ink(d->plan, layer));
+}
+
+/* The end of the stretch of whole items that begins at `first`, as far as its fill is the same. */
+static size_t stretch_end(const area_drawing *d, size_t layer, size_t first)
+{
+    const zt_area_plan *plan = d->plan;
+    size_t last = first;
+    while (last + 1 < plan->items && plan->whole[last + 1] &&
+           (last == first || fill_at(d, layer, last + 1) == fill_at(d, layer, first + 1)))
+        last++;
+    return last;
+}
+
+static void draw_layer(const area_drawing *d, size_t layer)
+{
+    const zt_area_plan *plan = d->plan;
+    for (size_t i = 0; i < plan->items;) {
+        size_t last = plan->whole[i] ? stretch_end(d, layer, i) : i;
+        bool joined = i > 0 && plan->whole[i - 1];
+        if (last > i)
+            draw_fill(d, (area_stretch){layer, i, last});
+        else if (plan->whole[i] && !joined)
+            draw_alone(d, layer, i);
+        i = last > i ? last : i + 1;
+    }
+}
+
+/* Along the top of a layer: paper between layers, a line over an area that stands alone; a forecast
+   has its dashed edge. */
+static void draw_edge(const area_drawing *d, size_t layer, zt_paint paint, double width)
+{
+    const zt_area_plan *plan = d->plan;
+    for (size_t i = 0; i < plan->items;) {
+        size_t last = plan->whole[i] ? stretch_end(d, layer, i) : i;
+        if (last > i && fill_at(d, layer, last) != ZT_MARK_OUTLINED) {
+            zt_path *path = zt_scene_add_path(plan->chart->setting->scene, d->areas,
+                                              plan->chart->data->items[i].at);
+            trace_top(d, path, (area_stretch){layer, i, last});
+            path->stroke = paint;
+            path->width = width;
+            zt_path_done(path);
+        }
+        i = last > i ? last : i + 1;
+    }
+}
+
+/* Approximate values have an open end, on the edge of their layer. */
+static void draw_open_ends(const area_drawing *d)
+{
+    const zt_area_plan *plan = d->plan;
+    for (size_t i = 0; i < plan->items; i++)
+        for (size_t k = 0; k < plan->layers; k++) {
+            const zt_quantity *q = zt_area_value(plan, k, i);
+            if (plan->whole[i] && zt_chart_is_open(q))
+                zt_mark_open_end(plan->chart, d->axis, q->at,
+                                 (zt_point){plan->xs[i], sum_y(d, k + 1, i)}, DOT,
+                                 zt_area_ink(plan, k));
+        }
+}
+
+/* ---- axes ---- */
+
+static void draw_ticks(const area_drawing *d)
+{
+    const zt_area_plan *plan = d->plan;
+    for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
+        double value = zt_tick_value(&plan->ticks, i), y = zt_scale_at(&d->y, value);
+        rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y},
+             value == 0 ? ZT_CHART_ZERO_LINE : GRID_LINE);
+        zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->labels, ZT_ALIGN_END,
+                            plan->ticks.widest, y);
+    }
+    double size = plan->unit.look.text.size, top = plan->top - 1.4 * size;
+    zt_mark_text_centre(plan->chart, &plan->unit, d->labels, ZT_ALIGN_START, 0, top);
+}
+
+static void draw_names(const area_drawing *d)
+{
+    const zt_area_plan *plan = d->plan;
+    if (plan->timed)
+        zt_time_axis_draw(&plan->axis, d->axis, d->labels, d->base);
+    for (size_t i = 0; !plan->timed && i < plan->items; i++) {
+        double x = plan->xs[i], size = plan->names[i].look.text.size;
+        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
+        if (plan->kept[i])
+            zt_mark_text_baseline(plan->chart, &plan->names[i], d->labels, ZT_ALIGN_CENTRE, x,
+                                  d->base + ZT_CHART_TICK + (0.1 + ZT_EM_TOP) * size);
+    }
+}
+
+/* ---- labels ---- */
+
+static void draw_end(const area_drawing *d, size_t layer, double middle)
+{
+    const zt_area_plan *plan = d->plan;
+    const zt_area_end *end = &plan->ends[layer];
+    double x = plan->ends_x, gap = ZT_AREA_GAP / 2, value_y = middle;
+    if (end->stacked) {
+        double top = middle - end->height / 2;
+        zt_words_place(plan->chart, &end->head, d->labels, x, top);
+        value_y = top + end->head.height + 0.55 * end->value.look.text.size;
+    } else if (end->head.para) {
+        zt_words_centre(plan->chart, &end->head, d->labels, x, middle);
+        x += end->head.width + gap;
+    }
+    zt_mark_text_centre(plan->chart, &end->value, d->labels, ZT_ALIGN_START, x, value_y);
+    zt_mark_text_centre(plan->chart, &end->word, d->labels, ZT_ALIGN_START,
+                        x + end->value.width + gap, value_y);
+}
+
+/* Where the label of a layer would stand: at its middle, of an area alone at its top. */
+static double wanted_y(const area_drawing *d, size_t layer)
+{
+    const zt_area_plan *plan = d->plan;
+    if (plan->last == plan->items)
+        return d->base;
+    double top = sum_y(d, layer + 1, plan->last);
+    return plan->layers == 1 ? top : (top + sum_y(d, layer, plan->last)) / 2;
+}
+
+static void draw_ends(const area_drawing *d)
+{
+    const zt_area_plan *plan = d->plan;
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_label *labels = ZT_ARRAY(arena, plan->layers, zt_label);
+    size_t top = plan->layers - 1; /* from the top down, as y runs */
+    for (size_t k = 0; k < plan->layers; k++)
+        labels[top - k] = (zt_label){.wanted = wanted_y(d, k), .size = plan->ends[k].height};
+    zt_labels_spread_in_order(arena, labels, plan->layers, 0, plan->head, d->base);
+    for (size_t k = 0; k < plan->layers; k++) {
+        double y = labels[top - k].centre, gap = ZT_AREA_GAP / 2;
+        draw_end(d, k, y);
+        if (plan->last == plan->items)
+            continue;
+        zt_point bend = {plan->plot_right + gap, labels[top - k].wanted};
+        rule(d, (zt_point){plan->xs[plan->last], bend.y}, bend, ZT_CHART_AXIS_LINE);
+        rule(d, bend, (zt_point){plan->ends_x - gap, y}, ZT_CHART_AXIS_LINE);
+    }
+}
+
+/* Over the right end of the stack, in the head of the plot. */
+static void draw_total(const area_drawing *d)
+{
+    const zt_area_plan *plan = d->plan;
+    double size = plan->total.look.text.size;
+    if (plan->total.width > 0)
+        zt_mark_text_centre(plan->chart, &plan->total, d->labels, ZT_ALIGN_END, plan->width,
+                            plan->head + 0.6 * size);
+}
+
+static void draw_remarks(const area_drawing *d)
+{
+    const zt_area_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    for (size_t n = 0; n < plan->remark_count; n++) {
+        const zt_hung_label *hung = &plan->hung[n];
+        const zt_area_remark *remark = &plan->remarks[n];
+        double foot = plan->head - (double)hung->level * plan->row;
+        zt_point point = {plan->xs[remark->item], sum_y(d, 1, remark->item)};
+        if (hung->level == ZT_LEVEL_NONE) /* told at the foot */
+            continue;
+        rule(d, (zt_point){point.x, foot}, point, ZT_CHART_AXIS_LINE);
+        zt_scene_disc(chart->setting->scene, d->axis, remark->text.at, point, DOT,
+                      ZT_SOLID(chart->axis_ink));
+        zt_mark_text_centre(chart, &remark->text, d->labels, ZT_ALIGN_START, hung->from,
+                            foot - plan->row / 2);
+    }
+}
+
+void zt_area_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    const zt_area_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
+    area_drawing d = {.plan = plan, .base = plot - plan->foot - plan->missing.height};
+    d.y = (zt_scale){
+        .low = plan->ticks.low, .high = plan->ticks.high, .from = d.base, .to = plan->top};
+    d.areas = zt_mark_layer(chart, into, "areas", plan->width, height);
+    d.axis = zt_mark_layer(chart, into, "axis", plan->width, height);
+    d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    for (size_t k = 0; k < plan->layers; k++)
+        draw_layer(&d, k);
+    for (size_t k = 0; k + 1 < plan->layers; k++)
+        draw_edge(&d, k, ZT_SOLID(&zt_ink_paper), SEAM);
+    if (plan->layers == 1)
+        draw_edge(&d, 0, ZT_SOLID(chart->params->second), EDGE);
+    draw_ticks(&d);
+    draw_open_ends(&d);
+    draw_names(&d);
+    draw_ends(&d);
+    draw_total(&d);
+    draw_remarks(&d);
+    zt_foot_list_place(chart, &plan->missing, d.labels, d.base + plan->foot);
+    zt_note_list_place(chart, &plan->notes, d.labels, plot);
+}

@@ -1,0 +1,73 @@
+/* gen/chart/area_imp.h — the plan of areas, one or several on each other: what follows from the
+   data and the width alone. Points, frame of the plot. */
+#ifndef ZT_AREA_IMP_H
+#define ZT_AREA_IMP_H
+
+#include "chart/annotation.h"
+#include "chart/chart_words.h"
+#include "chart/foot_list.h"
+#include "chart/tick_texts.h"
+#include "chart/time_axis.h"
+#include "labels/leaders.h"
+#include "labels/spread.h"
+
+static const double ZT_AREA_GAP = ZT_MM(1.5); /* between marks and their labels */
+
+/* What stands at the right of a layer: the head of its series and its last value. */
+typedef struct zt_area_end {
+    zt_words head; /* without a paragraph when the series has none */
+    zt_mark_text value, word;
+    bool stacked; /* the value under the head, not beside it */
+    double width, height;
+} zt_area_end;
+
+/* What a highlighted item says, over the plot. */
+typedef struct zt_area_remark {
+    size_t item;
+    zt_mark_text text;
+} zt_area_remark;
+
+typedef struct zt_area_plan {
+    const zt_chart *chart;
+    double width;
+    size_t items, layers;
+    size_t *order; /* series from the base up: the one of the story first */
+    double *sums;  /* of an item up to a layer, in the unit of the data */
+    bool *whole;   /* all series have a value there; elsewhere the area has a gap */
+    size_t last;   /* the last whole item; `items` when there is none */
+    zt_tick_texts ticks;
+    zt_mark_text unit;
+    double *xs; /* of the items */
+    double plot_left, plot_right, ends_x;
+    double top, head; /* y of the highest tick; of it the height of the remarks */
+    zt_area_end *ends;
+    zt_mark_text total; /* the sum of the last item, told as computed; or empty */
+    bool timed;         /* the axis of time has labels of its own */
+    zt_time_axis axis;
+    zt_mark_text *names; /* otherwise */
+    bool *kept;
+    zt_area_remark *remarks;
+    zt_hung_label *hung;
+    size_t remark_count;
+    double row; /* from line to line of the remarks */
+    double foot;
+    zt_foot_list missing;
+    double height, height_max; /* without the notes */
+    zt_note_list notes;
+} zt_area_plan;
+
+/* Reports chart-too-narrow. */
+zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width);
+/* The value of layer `layer` at an item; NULL where there is none. */
+const zt_quantity *zt_area_value(const zt_area_plan *plan, size_t layer, size_t item);
+/* The sum of all layers below `layer` at an item; of layer 0 zero. */
+double zt_area_sum(const zt_area_plan *plan, size_t layer, size_t item);
+const zt_ink *zt_area_ink(const zt_area_plan *plan, size_t layer);
+
+/* For zt_chart_kind. */
+zt_chart_plan zt_area_plan_chart(const zt_chart *chart, double width);
+void zt_area_draw(const zt_chart_plan *planned, double height, zt_group *into);
+/* At least two items: reports no-items and should-be-bars. */
+bool zt_area_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind);
+
+#endif
