@@ -1,0 +1,367 @@
+/* Planning a heat map: which way round the names have room, whether the values stand in the cells,
+   the steps of the ramp, and in words what the cells cannot say. */
+#include "chart/heatmap_imp.h"
+
+#include "labels/spread.h"
+
+#include <math.h>
+
+/* In points, or shares of what is named. */
+static const double ROW = ZT_MM(5.2);      /* height of a cell in a full page */
+static const double ROW_MOST = ZT_MM(8.6); /* with height to spare */
+static const double NAMES_MOST = 0.3;      /* widest names beside the rows, of the width */
+static const double INSET = 0.15;          /* beside a value in its cell, of its size */
+static const double KEY_CELL = ZT_MM(9.6); /* width of a cell of the key */
+static const double STANDING = ZT_MM(1.5); /* height of the hatching at the foot of an estimate */
+enum { STEPS = 5, LINES_MOST = 6 };
+
+/* Shares of the ink: with type on it every step leaves K readable, without any the last is solid.
+ */
+static const double TINT_LEAST = 0.1, TINT_TYPE = 0.68, TINT_BOLD = 0.45;
+
+double zt_heatmap_tint(const zt_heatmap_plan *plan, size_t step)
+{
+    double most = plan->printed ? TINT_TYPE : 1;
+    if (plan->steps < 2)
+        return TINT_LEAST;
+    return TINT_LEAST + (most - TINT_LEAST) * (double)step / (double)(plan->steps - 1);
+}
+
+double zt_heatmap_standing(const zt_heatmap_cell *cell)
+{
+    bool hatched =
+        zt_chart_has_value(cell->quantity) && zt_mark_fill_of(cell->quantity) == ZT_MARK_HATCHED;
+    return hatched ? STANDING : 0;
+}
+
+/* ---- names ---- */
+
+static size_t item_of(const zt_heatmap_plan *plan, size_t row, size_t column)
+{
+    return plan->across ? column : row;
+}
+
+static size_t series_of(const zt_heatmap_plan *plan, size_t row, size_t column)
+{
+    return plan->across ? row : column;
+}
+
+static bool is_lit(const zt_heatmap_plan *plan, bool item, size_t i)
+{
+    const zt_chart_data *data = plan->chart->data;
+    if (item)
+        return data->items[i].highlight;
+    return data->series_highlight && data->series_highlight[i];
+}
+
+bool zt_heatmap_row_is_lit(const zt_heatmap_plan *plan, size_t row)
+{
+    return is_lit(plan, !plan->across, row);
+}
+
+bool zt_heatmap_column_is_lit(const zt_heatmap_plan *plan, size_t column)
+{
+    return is_lit(plan, plan->across, column);
+}
+
+static zt_words name_of(const zt_heatmap_plan *plan, bool item, size_t i, double limit,
+                        zt_align align)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_chart_data *data = chart->data;
+    zt_look look = zt_chart_look(chart, "label");
+    if (is_lit(plan, item, i))
+        look = zt_chart_strong(chart, &look);
+    if (align == ZT_ALIGN_CENTRE)
+        look = zt_look_at_size(&look, plan->column_share * look.text.size);
+    zt_str text = item ? data->items[i].key : data->series[i];
+    zt_pos at = item ? data->items[i].at : data->kind_at;
+    return zt_words_new(chart, text, &look, at, limit, align);
+}
+
+/* Beside the rows where they take a third of the width at most, else over them. */
+static void plan_rows(zt_heatmap_plan *plan)
+{
+    double widest = 0, size = zt_chart_look(plan->chart, "label").text.size;
+    plan->row_names = ZT_ARRAY(plan->chart->setting->arena, plan->rows, zt_words);
+    for (size_t r = 0; r < plan->rows; r++) {
+        plan->row_names[r] = name_of(plan, !plan->across, r, INFINITY, ZT_ALIGN_START);
+        widest = zt_max(widest, plan->row_names[r].width);
+    }
+    plan->stacked = widest > NAMES_MOST * plan->width;
+    plan->left = plan->stacked || widest == 0 ? 0 : widest + ZT_HEATMAP_NEAR;
+    plan->lead = plan->stacked ? 1.2 * size : 0;
+    for (size_t r = 0; plan->stacked && r < plan->rows; r++) {
+        plan->row_names[r] = name_of(plan, !plan->across, r, plan->width, ZT_ALIGN_START);
+        plan->lead = zt_max(plan->lead, plan->row_names[r].height + 0.2 * size);
+    }
+    plan->cell = (plan->width - plan->left) / (double)plan->columns;
+}
+
+/* Names a little too wide for their columns are set smaller before they break. */
+static void shrink_columns(zt_heatmap_plan *plan, double limit)
+{
+    zt_look look = zt_chart_look(plan->chart, "label");
+    double widest = 0;
+    plan->column_share = 1;
+    for (size_t c = 0; c < plan->columns; c++)
+        widest = zt_max(widest, name_of(plan, plan->across, c, INFINITY, ZT_ALIGN_CENTRE).width);
+    if (widest > limit && limit / widest * look.text.size >= look.style->size_min)
+        plan->column_share = limit / widest;
+}
+
+/* Over the columns, broken at sense; false when one breaks within a word or takes too many lines.
+ */
+static bool set_columns(zt_heatmap_plan *plan)
+{
+    zt_diags *diags = plan->chart->setting->diags;
+    size_t mark = zt_diags_mark(diags), errors = zt_diags_severity_count(diags, ZT_ERROR);
+    size_t warnings = zt_diags_severity_count(diags, ZT_WARNING);
+    double size = zt_chart_look(plan->chart, "label").text.size, limit = plan->cell - size / 4;
+    bool good = limit >= size;
+    plan->head = 0;
+    shrink_columns(plan, limit);
+    plan->column_names = ZT_ARRAY(plan->chart->setting->arena, plan->columns, zt_words);
+    for (size_t c = 0; good && c < plan->columns; c++) {
+        plan->column_names[c] = name_of(plan, plan->across, c, limit, ZT_ALIGN_CENTRE);
+        const zt_words *name = &plan->column_names[c];
+        good = !name->para || (name->width <= limit && name->para->line_count <= LINES_MOST);
+        plan->head = zt_max(plan->head, name->height);
+    }
+    good = good && zt_diags_severity_count(diags, ZT_ERROR) == errors &&
+           zt_diags_severity_count(diags, ZT_WARNING) == warnings;
+    if (!good)
+        zt_diags_rewind(diags, mark);
+    plan->head += plan->head > 0 ? ZT_HEATMAP_NEAR : 0;
+    return good;
+}
+
+/* Times may be thinned, the first and the last stay; names never are. */
+static bool thin_columns(zt_heatmap_plan *plan)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_label *labels = ZT_ARRAY(arena, plan->columns, zt_label);
+    bool *keep = ZT_ARRAY(arena, plan->columns, bool);
+    double size = zt_chart_look(plan->chart, "label").text.size;
+    if (!plan->across || !plan->chart->data->time)
+        return false;
+    for (size_t c = 0; c < plan->columns; c++) {
+        plan->column_names[c] = name_of(plan, true, c, INFINITY, ZT_ALIGN_CENTRE);
+        double half = plan->column_names[c].width / 2;
+        double x = plan->left + ((double)c + 0.5) * plan->cell;
+        labels[c] = (zt_label){.wanted = zt_clamp(x, half, plan->width - half), .size = 2 * half};
+    }
+    zt_labels_thin(labels, plan->columns, size / 2, keep);
+    for (size_t c = 0; c < plan->columns; c++)
+        if (!keep[c])
+            plan->column_names[c] = (zt_words){0};
+    plan->head = size + ZT_HEATMAP_NEAR;
+    return true;
+}
+
+/* ---- cells ---- */
+
+/* A missing value is a word in a dashed cell, not a slot of its own. */
+static zt_mark_text value_of(const zt_heatmap_plan *plan, const zt_quantity *q, const zt_look *look,
+                             zt_pos at)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look tick = zt_chart_look(chart, "tick");
+    if (q && q->status == ZT_MISSING)
+        return zt_mark_text_new(chart, q->text, &tick, q->at);
+    zt_str text = {0};
+    if (q)
+        text = zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE);
+    return zt_mark_value_new(chart, q, text, look, at);
+}
+
+/* Measured in the bold face, which the dark cells need. */
+static void set_cells(zt_heatmap_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look value = zt_chart_look(chart, "label"), word = zt_chart_look(chart, "tick");
+    value = zt_chart_strong(chart, &value);
+    plan->cells = ZT_ARRAY(chart->setting->arena, plan->rows * plan->columns, zt_heatmap_cell);
+    for (size_t i = 0; i < plan->rows * plan->columns; i++) {
+        size_t row = i / plan->columns, column = i % plan->columns;
+        const zt_chart_item *item = &chart->data->items[item_of(plan, row, column)];
+        const zt_quantity *q = item->values ? item->values[series_of(plan, row, column)] : NULL;
+        plan->cells[i] =
+            (zt_heatmap_cell){.quantity = q,
+                              .value = value_of(plan, q, &value, item->at),
+                              .word = zt_mark_text_new(chart, zt_status_word(q), &word, item->at)};
+    }
+}
+
+/* Values a little too wide for their cells are set smaller, down to the floor of their style. */
+static bool fit_values(zt_heatmap_plan *plan)
+{
+    zt_look look = zt_chart_look(plan->chart, "label");
+    double size = look.text.size, widest = 0, room = plan->cell - 2 * INSET * size, line = 0;
+    for (size_t i = 0; i < plan->rows * plan->columns; i++) {
+        const zt_heatmap_cell *cell = &plan->cells[i];
+        widest = zt_max(widest, zt_max(cell->value.width, cell->word.width));
+        line = zt_max(line, zt_mark_text_height(&cell->value) +
+                                (cell->word.width > 0 ? 1.1 * cell->word.look.text.size : 0) +
+                                zt_heatmap_standing(cell));
+    }
+    plan->row = zt_max(ROW, line + 2 * ZT_HEATMAP_GAP + 0.3 * size);
+    if (widest <= room)
+        return true;
+    double share = room / widest;
+    if (share * size < look.style->size_min)
+        return false;
+    for (size_t i = 0; i < plan->rows * plan->columns; i++) {
+        zt_mark_text *value = &plan->cells[i].value;
+        if (plan->cells[i].word.width > room ||
+            (plan->cells[i].quantity && plan->cells[i].quantity->status == ZT_MISSING &&
+             value->width > room))
+            return false;
+        value->look = zt_look_at_size(&value->look, share * value->look.text.size);
+        value->width *= share;
+    }
+    return true;
+}
+
+/* One way round: 2 when names and values have room, 1 the names alone. */
+static int arrange(zt_heatmap_plan *plan, bool across)
+{
+    const zt_chart_data *data = plan->chart->data;
+    plan->across = across;
+    plan->rows = across ? data->series_count : data->item_count;
+    plan->columns = across ? data->item_count : data->series_count;
+    plan_rows(plan);
+    plan->named = set_columns(plan) || thin_columns(plan);
+    set_cells(plan);
+    plan->printed = fit_values(plan);
+    return plan->named ? 1 + plan->printed : 0;
+}
+
+/* Times run across where they have room, names down. */
+static void choose_way(zt_heatmap_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    bool wish = data->time && data->series_count > 1;
+    int wished = arrange(plan, wish);
+    if (wished == 2)
+        return;
+    int other = arrange(plan, !wish);
+    if (wished >= other)
+        arrange(plan, wish);
+}
+
+/* ---- the ramp ---- */
+
+static void plan_steps(zt_heatmap_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    double low = INFINITY, high = -INFINITY;
+    size_t count = plan->rows * plan->columns;
+    for (size_t i = 0; i < count; i++) {
+        const zt_quantity *q = plan->cells[i].quantity;
+        if (!zt_chart_has_value(q))
+            continue;
+        low = zt_min(low, zt_chart_value(data, q));
+        high = zt_max(high, zt_chart_value(data, q));
+    }
+    if (low > high)
+        return;
+    plan->limits = zt_tick_texts_new(plan->chart, low, high, STEPS + 1);
+    plan->steps = plan->limits.ticks.count - 1;
+    double step = zt_num_double(plan->limits.ticks.step);
+    for (size_t i = 0; i < count; i++) {
+        double value = zt_chart_value(data, plan->cells[i].quantity);
+        double at = floor((value - plan->limits.low) / step + 1e-9);
+        plan->cells[i].step = (size_t)zt_clamp(at, 0, (double)plan->steps - 1);
+    }
+}
+
+/* In light cells the values stand in the plain face. */
+static void lighten(zt_heatmap_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look plain = zt_chart_look(chart, "label");
+    for (size_t i = 0; i < plan->rows * plan->columns; i++) {
+        zt_heatmap_cell *cell = &plan->cells[i];
+        if (!zt_chart_has_value(cell->quantity) || zt_heatmap_tint(plan, cell->step) > TINT_BOLD)
+            continue;
+        zt_look look = zt_look_at_size(&plain, cell->value.look.text.size);
+        cell->value = zt_mark_text_new(chart, cell->value.text, &look, cell->value.at);
+    }
+}
+
+/* Cells with their limits under the joints, behind the unit. */
+static void plan_key(zt_heatmap_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "tick");
+    if (!zt_chart_unit_is_told(chart->setting->arena, chart->data))
+        plan->unit = zt_mark_text_new(chart, chart->data->unit, &look, chart->data->kind_at);
+    double before = plan->unit.width > 0 ? plan->unit.width + ZT_HEATMAP_NEAR : 0;
+    double room = plan->width - zt_max(before, plan->left);
+    if (plan->steps > 0)
+        plan->key_cell = zt_min(KEY_CELL, room / (double)plan->steps);
+    plan->key = plan->steps > 0 || plan->unit.width > 0
+                    ? ZT_HEATMAP_NEAR + ZT_HEATMAP_KEY + 1.3 * look.text.size
+                    : 0;
+}
+
+/* ---- in words ---- */
+
+static void tell(zt_heatmap_plan *plan, const char *what, size_t i)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_chart_data *data = chart->data;
+    const zt_heatmap_cell *cell = &plan->cells[i];
+    size_t row = i / plan->columns, column = i % plan->columns;
+    const zt_chart_item *item = &data->items[item_of(plan, row, column)];
+    zt_str head = data->series[series_of(plan, row, column)];
+    const char *text =
+        zt_arena_printf(chart->setting->arena, "%s%s%.*s%.*s：%.*s", plan->told.count ? "；" : "",
+                        what, ZT_ARG(head), ZT_ARG(item->key), ZT_ARG(cell->value.text));
+    zt_foot_list_add(&plan->told, zt_str_from(text), cell->quantity->at);
+}
+
+/* Without values in the cells: what is missing, and the highest and the lowest. */
+static void plan_told(zt_heatmap_plan *plan)
+{
+    size_t count = plan->rows * plan->columns, low = count, high = count;
+    plan->told = zt_foot_list_new(plan->chart, count + 2);
+    for (size_t i = 0; !plan->printed && i < count; i++) {
+        const zt_quantity *q = plan->cells[i].quantity;
+        if (q && !zt_chart_has_value(q))
+            tell(plan, "", i);
+        if (!zt_chart_has_value(q))
+            continue;
+        double value = zt_chart_value(plan->chart->data, q);
+        if (low == count || value < zt_chart_value(plan->chart->data, plan->cells[low].quantity))
+            low = i;
+        if (high == count || value > zt_chart_value(plan->chart->data, plan->cells[high].quantity))
+            high = i;
+    }
+    if (high < count)
+        tell(plan, "最高", high);
+    if (low < count && low != high)
+        tell(plan, "最低", low);
+    zt_foot_list_set(plan->chart, &plan->told, plan->width);
+}
+
+zt_heatmap_plan *zt_heatmap_plan_new(const zt_chart *chart, double width)
+{
+    zt_heatmap_plan *plan = ZT_NEW(chart->setting->arena, zt_heatmap_plan);
+    *plan = (zt_heatmap_plan){.chart = chart, .width = width};
+    choose_way(plan);
+    plan->row_max = zt_max(plan->row, ROW_MOST);
+    plan_steps(plan);
+    lighten(plan);
+    plan_key(plan);
+    plan_told(plan);
+    plan->notes = zt_note_list_new(chart, width);
+    if (!plan->named)
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 毫米放不下热力图各列的名称；应加宽、缩短名称，或改用 bar",
+                  "a width of %.0f mm leaves no room for the names over the columns of this heat "
+                  "map; make it wider, shorten them, or use bar",
+                  zt_mm_from_pt(width));
+    return plan;
+}

@@ -1,0 +1,187 @@
+/* A heat map: items by series, a cell for each value, the darker the more. Values stand in their
+   cells where they have room. */
+#include "chart/heatmap_imp.h"
+
+/* In points. */
+static const double OUTLINE = ZT_MM(0.7); /* about what is highlighted */
+
+typedef struct heatmap_drawing {
+    const zt_heatmap_plan *plan;
+    double row, top; /* height of a row without its name; y of the first row */
+    zt_group *cells, *labels, *frame;
+} heatmap_drawing;
+
+static double fixed_height(const zt_heatmap_plan *plan)
+{
+    return plan->head + plan->lead * (double)plan->rows + plan->key + plan->told.height +
+           plan->notes.height;
+}
+
+static zt_chart_plan heatmap_plan(const zt_chart *chart, double width)
+{
+    const zt_heatmap_plan *plan = zt_heatmap_plan_new(chart, width);
+    double fixed = fixed_height(plan), rows = (double)plan->rows;
+    return (zt_chart_plan){.extent = {fixed + rows * plan->row, fixed + rows * plan->row_max},
+                           .own = plan};
+}
+
+/* The cells of a row from column to column, gaps taken off. */
+static zt_rect cells_box(const heatmap_drawing *d, size_t row, size_t first, size_t last)
+{
+    const zt_heatmap_plan *plan = d->plan;
+    double y = d->top + (double)row * (d->row + plan->lead) + plan->lead;
+    return (zt_rect){
+        plan->left + (double)first * plan->cell + ZT_HEATMAP_GAP / 2, y + ZT_HEATMAP_GAP / 2,
+        (double)(last - first + 1) * plan->cell - ZT_HEATMAP_GAP, d->row - ZT_HEATMAP_GAP};
+}
+
+/* Over the fill: hatching at the foot of an estimate, the dashed edge of a forecast. */
+static void draw_standing(const heatmap_drawing *d, const zt_heatmap_cell *cell, zt_rect box)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_mark_fill fill = zt_mark_fill_of(cell->quantity);
+    if (fill == ZT_MARK_HATCHED)
+        box = (zt_rect){box.x, zt_rect_foot(box) - zt_heatmap_standing(cell), box.w,
+                        zt_heatmap_standing(cell)};
+    if (fill != ZT_MARK_SOLID)
+        zt_mark_bar(chart, d->frame, cell->quantity->at, box, fill, chart->axis_ink);
+}
+
+static void draw_words(const heatmap_drawing *d, const zt_heatmap_cell *cell, zt_rect box)
+{
+    const zt_chart *chart = d->plan->chart;
+    double x = box.x + box.w / 2, y = box.y + (box.h - zt_heatmap_standing(cell)) / 2;
+    double word = cell->word.width > 0 ? 1.1 * cell->word.look.text.size : 0;
+    zt_mark_text_centre(chart, &cell->value, d->labels, ZT_ALIGN_CENTRE, x, y - word / 2);
+    zt_mark_text_centre(chart, &cell->word, d->labels, ZT_ALIGN_CENTRE, x,
+                        y + zt_mark_text_height(&cell->value) / 2);
+}
+
+static void draw_cell(const heatmap_drawing *d, size_t row, size_t column)
+{
+    const zt_heatmap_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    const zt_heatmap_cell *cell = &plan->cells[row * plan->columns + column];
+    zt_rect box = cells_box(d, row, column, column);
+    if (zt_chart_has_value(cell->quantity)) {
+        zt_scene_fill_rect(chart->setting->scene, d->cells, cell->quantity->at, box,
+                           (zt_paint){chart->params->second, zt_heatmap_tint(plan, cell->step)});
+        draw_standing(d, cell, box);
+    } else if (cell->quantity) {
+        zt_mark_bar(chart, d->frame, cell->quantity->at, box, ZT_MARK_OUTLINED, chart->axis_ink);
+    }
+    if (plan->printed)
+        draw_words(d, cell, box);
+}
+
+static void draw_names(const heatmap_drawing *d)
+{
+    const zt_heatmap_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    for (size_t c = 0; plan->named && c < plan->columns; c++) {
+        const zt_words *name = &plan->column_names[c];
+        double half = name->width / 2, x = plan->left + ((double)c + 0.5) * plan->cell;
+        x = zt_clamp(x, half, zt_max(half, plan->width - half));
+        zt_words_place(chart, name, d->labels, x, plan->head - ZT_HEATMAP_NEAR - name->height);
+    }
+    for (size_t r = 0; r < plan->rows; r++) {
+        zt_rect box = cells_box(d, r, 0, 0);
+        if (plan->stacked)
+            zt_words_place(chart, &plan->row_names[r], d->labels, 0,
+                           box.y - plan->row_names[r].height - ZT_HEATMAP_GAP / 2);
+        else
+            zt_words_centre(chart, &plan->row_names[r], d->labels, 0, box.y + box.h / 2);
+    }
+}
+
+static void outline(const heatmap_drawing *d, zt_rect box)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_path *path = zt_scene_add_path(chart->setting->scene, d->frame, chart->data->kind_at);
+    double in = OUTLINE / 2 - ZT_HEATMAP_GAP / 2;
+    zt_path_rect(path, (zt_rect){box.x + in, box.y + in, box.w - 2 * in, box.h - 2 * in});
+    path->stroke = ZT_SOLID(chart->params->accent);
+    path->width = OUTLINE;
+    zt_path_done(path);
+}
+
+/* A highlighted row or column as a whole; where both are, the cells at which they cross. */
+static void draw_highlights(const heatmap_drawing *d)
+{
+    const zt_heatmap_plan *plan = d->plan;
+    bool rows = false, columns = false;
+    for (size_t r = 0; r < plan->rows; r++)
+        rows = rows || zt_heatmap_row_is_lit(plan, r);
+    for (size_t c = 0; c < plan->columns; c++)
+        columns = columns || zt_heatmap_column_is_lit(plan, c);
+    for (size_t r = 0; r < plan->rows && (rows || columns); r++) {
+        if (rows && !zt_heatmap_row_is_lit(plan, r))
+            continue;
+        for (size_t c = 0; c < plan->columns && columns; c++)
+            if (zt_heatmap_column_is_lit(plan, c))
+                outline(d, cells_box(d, r, c, c));
+        if (!columns)
+            outline(d, cells_box(d, r, 0, plan->columns - 1));
+    }
+}
+
+/* The steps of the ramp with their limits under the joints. */
+static void draw_key(const heatmap_drawing *d, double y)
+{
+    const zt_heatmap_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    double before = plan->unit.width > 0 ? plan->unit.width + ZT_HEATMAP_NEAR : 0;
+    double x = zt_max(before, plan->left), size = plan->limits.size, end = -plan->width;
+    y += ZT_HEATMAP_NEAR;
+    zt_mark_text_centre(chart, &plan->unit, d->labels, ZT_ALIGN_START, 0, y + ZT_HEATMAP_KEY / 2);
+    for (size_t i = 0; i < plan->steps; i++) {
+        zt_rect box = {x + (double)i * plan->key_cell, y, plan->key_cell - ZT_HEATMAP_GAP,
+                       ZT_HEATMAP_KEY};
+        zt_scene_fill_rect(chart->setting->scene, d->frame, chart->data->kind_at, box,
+                           (zt_paint){chart->params->second, zt_heatmap_tint(plan, i)});
+        const zt_mark_text *text = &plan->limits.texts[i];
+        if (i == 0 || box.x - text->width / 2 < end + size / 4)
+            continue;
+        zt_mark_text_centre(chart, text, d->labels, ZT_ALIGN_CENTRE, box.x,
+                            y + ZT_HEATMAP_KEY + 0.7 * size);
+        end = box.x + text->width / 2;
+    }
+}
+
+static void heatmap_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    const zt_heatmap_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double room = (height - fixed_height(plan)) / (double)plan->rows;
+    heatmap_drawing d = {
+        .plan = plan, .row = zt_clamp(room, plan->row, plan->row_max), .top = plan->head};
+    d.cells = zt_mark_layer(chart, into, "cells", plan->width, height);
+    d.frame = zt_mark_layer(chart, into, "frame", plan->width, height);
+    d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    draw_names(&d);
+    for (size_t r = 0; r < plan->rows; r++)
+        for (size_t c = 0; c < plan->columns; c++)
+            draw_cell(&d, r, c);
+    draw_highlights(&d);
+    double y = d.top + (double)plan->rows * (d.row + plan->lead);
+    if (plan->key > 0)
+        draw_key(&d, y);
+    zt_foot_list_place(chart, &plan->told, d.labels, y + plan->key);
+    zt_note_list_place(chart, &plan->notes, d.labels, y + plan->key + plan->told.height);
+}
+
+static bool heatmap_check(const zt_chart_data *data, zt_diags *diags)
+{
+    return zt_chart_check_items(data, diags, "heatmap") &&
+           zt_chart_check_values(data, diags, "heatmap");
+}
+
+const zt_chart_kind zt_chart_kind_heatmap = {
+    .name = "heatmap",
+    .zh = "热力图：各项乘各系列，一值一格，越深越大；放得下时数值印在格里，缺值是虚线格",
+    .en = "Items by series, a cell for each value, the darker the more; values in the cells where "
+          "they have room, a dashed cell where one is missing",
+    .check = heatmap_check,
+    .plan = heatmap_plan,
+    .draw = heatmap_draw,
+};
