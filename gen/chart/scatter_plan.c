@@ -1,0 +1,291 @@
+/* Planning points: both axes, the radius of the circles, the place of each name, and in words what
+   has no place. The plot has one height, so that the names are placed once. */
+#include "chart/scatter_imp.h"
+
+#include "labels/positions.h"
+
+#include <math.h>
+
+/* In points, or shares of what is named. */
+static const double HEIGHT = 0.66; /* of the plot, of the width */
+static const double HEIGHT_LEAST = ZT_MM(34), HEIGHT_MOST = ZT_MM(110);
+static const double DOT = ZT_MM(0.8), DOT_LIT = ZT_MM(1); /* radius without a third value */
+static const double DOT_DENSE = ZT_MM(0.45);              /* of more than DENSE points */
+static const double CIRCLE = 0.045;                       /* largest radius, of the width */
+static const double CIRCLE_LEAST = ZT_MM(2), CIRCLE_MOST = ZT_MM(6);
+static const double CLEAR = ZT_MM(0.8); /* from a circle to its name */
+static const double KEY = 0.6; /* circles of the key are about so large, of the greatest value */
+static const double NARROW = ZT_MM(70);
+/* More points than this are not all named; names of so many are looked for at once; and told below.
+ */
+enum { DENSE = 200, NAMED = 80 };
+static const double MEETS = 1000; /* cost of a name over another circle: it does not stand there */
+
+double zt_scatter_radius(const zt_scatter_plan *plan, double value)
+{
+    return plan->unit * sqrt(zt_max(0, value));
+}
+
+static const zt_quantity *value_of(const zt_chart_item *item, zt_scatter_axis axis)
+{
+    return item->values ? item->values[axis] : NULL;
+}
+
+static double number_of(const zt_scatter_plan *plan, const zt_chart_item *item,
+                        zt_scatter_axis axis)
+{
+    return zt_chart_value(plan->chart->data, value_of(item, axis));
+}
+
+/* ---- points ---- */
+
+static bool is_whole(const zt_scatter_plan *plan, const zt_chart_item *item)
+{
+    return zt_chart_has_value(value_of(item, ZT_SCATTER_X)) &&
+           zt_chart_has_value(value_of(item, ZT_SCATTER_Y)) &&
+           (!plan->sized || zt_chart_has_value(value_of(item, ZT_SCATTER_AREA)));
+}
+
+static void find_points(zt_scatter_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
+    plan->points = ZT_ARRAY(chart->setting->arena, chart->data->item_count, zt_scatter_point);
+    for (size_t i = 0; i < chart->data->item_count; i++) {
+        const zt_chart_item *item = &chart->data->items[i];
+        if (is_whole(plan, item))
+            plan->points[plan->count++] = (zt_scatter_point){
+                .item = item,
+                .name = zt_mark_text_new(chart, item->key, item->highlight ? &strong : &look,
+                                         item->at)};
+    }
+}
+
+/* ---- axes ---- */
+
+static zt_tick_texts ticks_of(const zt_scatter_plan *plan, zt_scatter_axis axis, size_t wanted)
+{
+    double low = INFINITY, high = -INFINITY;
+    for (size_t i = 0; i < plan->count; i++) {
+        low = zt_min(low, number_of(plan, plan->points[i].item, axis));
+        high = zt_max(high, number_of(plan, plan->points[i].item, axis));
+    }
+    if (axis == ZT_SCATTER_AREA || low > high)
+        low = 0;
+    if (axis == ZT_SCATTER_AREA)
+        high *= KEY; /* the ticks cover it: the greatest circles of the key are round ones */
+    return zt_tick_texts_new(plan->chart, low, zt_max(low, high), wanted);
+}
+
+static void plan_axes(zt_scatter_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "tick");
+    bool narrow = plan->width < NARROW;
+    plan->x = ticks_of(plan, ZT_SCATTER_X, narrow ? 4 : 6);
+    plan->y = ticks_of(plan, ZT_SCATTER_Y, narrow ? 4 : 5);
+    for (size_t i = 0; i < (plan->sized ? 3u : 2u); i++) {
+        zt_align align = i == ZT_SCATTER_X ? ZT_ALIGN_END : ZT_ALIGN_START;
+        zt_str head = chart->data->series[i];
+        if (i == ZT_SCATTER_AREA)
+            head =
+                zt_str_from(zt_arena_printf(chart->setting->arena, "圆面积：%.*s", ZT_ARG(head)));
+        plan->heads[i] = zt_words_new(chart, head, &look, chart->data->kind_at, plan->width, align);
+    }
+    double last = plan->x.texts[plan->x.ticks.count - 1].width;
+    plan->left = plan->y.widest + ZT_SCATTER_GAP + ZT_CHART_TICK;
+    plan->right = plan->width - last / 2;
+    plan->top = plan->heads[ZT_SCATTER_Y].height + ZT_SCATTER_GAP;
+    plan->base = plan->top + zt_clamp(HEIGHT * plan->width, HEIGHT_LEAST, HEIGHT_MOST);
+}
+
+/* The circle of the greatest value has the greatest radius, areas are in proportion. */
+static void plan_radii(zt_scatter_plan *plan)
+{
+    double most = 0;
+    if (plan->sized) {
+        plan->size = ticks_of(plan, ZT_SCATTER_AREA, 4);
+        for (size_t i = 0; i < plan->count; i++)
+            most = zt_max(most, number_of(plan, plan->points[i].item, ZT_SCATTER_AREA));
+        if (most > 0)
+            plan->unit = zt_clamp(CIRCLE * plan->width, CIRCLE_LEAST, CIRCLE_MOST) / sqrt(most);
+    }
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_scatter_point *p = &plan->points[i];
+        double dot = plan->count > DENSE ? DOT_DENSE : DOT;
+        p->radius = p->item->highlight ? DOT_LIT : dot;
+        if (plan->sized)
+            p->radius = zt_scatter_radius(plan, number_of(plan, p->item, ZT_SCATTER_AREA));
+    }
+}
+
+static void place_points(zt_scatter_plan *plan)
+{
+    double pad = DOT_LIT;
+    for (size_t i = 0; i < plan->count; i++)
+        pad = zt_max(pad, plan->points[i].radius);
+    plan->across = (zt_scale){.low = plan->x.low,
+                              .high = plan->x.high,
+                              .from = plan->left + pad,
+                              .to = plan->right - pad};
+    plan->up = (zt_scale){
+        .low = plan->y.low, .high = plan->y.high, .from = plan->base - pad, .to = plan->top + pad};
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_scatter_point *p = &plan->points[i];
+        p->at.x = zt_scale_at(&plan->across, number_of(plan, p->item, ZT_SCATTER_X));
+        p->at.y = zt_scale_at(&plan->up, number_of(plan, p->item, ZT_SCATTER_Y));
+    }
+}
+
+/* ---- names ---- */
+
+static zt_obstacles circles_of(const zt_scatter_plan *plan)
+{
+    zt_rect *rects = ZT_ARRAY(plan->chart->setting->arena, plan->count + 1, zt_rect);
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_scatter_point *p = &plan->points[i];
+        rects[i] =
+            (zt_rect){p->at.x - p->radius, p->at.y - p->radius, 2 * p->radius, 2 * p->radius};
+    }
+    return (zt_obstacles){.rects = rects, .rect_count = plan->count};
+}
+
+/* The positions about a point at which its name is in the plot and over no circle. */
+static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point *p,
+                             const zt_obstacles *circles, zt_position *positions)
+{
+    zt_rect frame = {plan->left, plan->top, plan->width - plan->left, plan->base - plan->top};
+    zt_rect size = {0, 0, p->name.width, 1.1 * p->name.look.text.size};
+    zt_positions_round(positions, p->at, size, p->radius + CLEAR);
+    size_t count = zt_positions_weigh(positions, ZT_POSITIONS_ROUND, frame, circles, MEETS, 0),
+           free = 0;
+    for (size_t i = 0; i < count; i++)
+        if (positions[i].cost < MEETS)
+            positions[free++] = positions[i];
+    return free;
+}
+
+/* All names at once, highlighted ones first; of very many points only these. */
+static void place_names(zt_scatter_plan *plan)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_obstacles circles = circles_of(plan);
+    zt_point_label *labels = ZT_ARRAY(arena, plan->count + 1, zt_point_label);
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_scatter_point *p = &plan->points[i];
+        zt_position *positions = NULL;
+        labels[i].loss = p->item->highlight ? 100 : 1;
+        if (plan->count > NAMED && !p->item->highlight)
+            continue;
+        positions = ZT_ARRAY(arena, ZT_POSITIONS_ROUND, zt_position);
+        labels[i].positions = positions;
+        labels[i].count = free_positions(plan, p, &circles, positions);
+    }
+    zt_positions_choose(arena, labels, plan->count);
+    for (size_t i = 0; i < plan->count; i++)
+        if (labels[i].count > 0 && labels[i].chosen != ZT_POSITION_NONE)
+            plan->points[i].box = labels[i].positions[labels[i].chosen].box;
+}
+
+/* ---- in words ---- */
+
+static zt_str phrase(const zt_scatter_plan *plan, const zt_chart_item *item, zt_scatter_axis axis)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_quantity *q = value_of(item, axis);
+    return q ? zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE)
+             : ZT_STR("无数");
+}
+
+/* 云阳（6.3，6.8）: by its values the reader finds the point. */
+static void tell(zt_scatter_plan *plan, const zt_chart_item *item, const char *before)
+{
+    zt_str x = phrase(plan, item, ZT_SCATTER_X), y = phrase(plan, item, ZT_SCATTER_Y);
+    zt_str area = plan->sized ? phrase(plan, item, ZT_SCATTER_AREA) : (zt_str){0};
+    const char *words = zt_arena_printf(plan->chart->setting->arena, "%s%.*s（%.*s，%.*s%s%.*s）",
+                                        before, ZT_ARG(item->key), ZT_ARG(x), ZT_ARG(y),
+                                        area.len ? "，" : "", ZT_ARG(area));
+    zt_foot_list_add(&plan->told, zt_str_from(words), item->at);
+}
+
+static void plan_told(zt_scatter_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_chart_data *data = chart->data;
+    size_t left_out = 0;
+    plan->told = zt_foot_list_new(chart, data->item_count + 1);
+    for (size_t i = 0; i < data->item_count; i++)
+        if (!is_whole(plan, &data->items[i]))
+            tell(plan, &data->items[i], plan->told.count ? "、" : "未画出：");
+    size_t missing = plan->told.count;
+    for (size_t i = 0; i < plan->count; i++) {
+        if (plan->points[i].box.w > 0)
+            continue;
+        bool first = plan->told.count == missing;
+        if (plan->told.count - missing < DENSE)
+            tell(plan, plan->points[i].item, first ? missing ? "；未标名：" : "未标名：" : "、");
+        else
+            left_out++;
+    }
+    if (left_out > 0)
+        zt_foot_list_add(
+            &plan->told,
+            zt_str_from(zt_arena_printf(chart->setting->arena, "；另有%zu个点未标名", left_out)),
+            data->kind_at);
+    zt_foot_list_set(chart, &plan->told, plan->width);
+}
+
+size_t zt_scatter_key_tick(const zt_scatter_plan *plan, size_t which)
+{
+    size_t last = plan->size.ticks.count;
+    double most = zt_clamp(CIRCLE * plan->width, CIRCLE_LEAST, CIRCLE_MOST);
+    while (last > 1 && zt_scatter_radius(plan, zt_tick_value(&plan->size, last - 1)) > most * 1.001)
+        last--;
+    if (last < 2 || plan->unit <= 0)
+        return 0;
+    size_t middle = last / 2;
+    return which == 0 ? middle == last - 1 ? 0 : middle : last - 1;
+}
+
+static void plan_key(zt_scatter_plan *plan)
+{
+    double radius = 0;
+    if (!plan->sized)
+        return;
+    size_t last = zt_scatter_key_tick(plan, 1);
+    if (last > 0)
+        radius = zt_scatter_radius(plan, zt_tick_value(&plan->size, last));
+    plan->key = plan->heads[ZT_SCATTER_AREA].height + ZT_SCATTER_GAP;
+    if (radius > 0)
+        plan->key += zt_max(2 * radius, 1.2 * plan->size.size) + ZT_SCATTER_GAP;
+}
+
+zt_scatter_plan *zt_scatter_plan_new(const zt_chart *chart, double width, bool sized)
+{
+    zt_scatter_plan *plan = ZT_NEW(chart->setting->arena, zt_scatter_plan);
+    *plan = (zt_scatter_plan){.chart = chart, .width = width, .sized = sized};
+    find_points(plan);
+    plan_axes(plan);
+    plan_radii(plan);
+    place_points(plan);
+    place_names(plan);
+    plan_told(plan);
+    plan_key(plan);
+    plan->notes = zt_note_list_new(chart, width);
+    plan->foot = plan->base + ZT_CHART_TICK + 1.3 * plan->x.size + ZT_SCATTER_GAP / 2 +
+                 plan->heads[ZT_SCATTER_X].height;
+    if (plan->across.to - plan->across.from < 4 * plan->x.size)
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 毫米放不下这张散点图：刻度已占满；应加宽或改用 bar",
+                  "a width of %.0f mm leaves this chart no room beside its ticks; make it wider "
+                  "or use bar",
+                  zt_mm_from_pt(width));
+    return plan;
+}
+
+zt_chart_plan zt_scatter_plan_chart(const zt_chart *chart, double width, bool sized)
+{
+    const zt_scatter_plan *plan = zt_scatter_plan_new(chart, width, sized);
+    double height = plan->foot + plan->key + plan->told.height + plan->notes.height;
+    return (zt_chart_plan){.extent = {height, height}, .own = plan};
+}
