@@ -21,7 +21,10 @@ static const struct kind_way {
     {"line", UNIT_NONE, false},         {"slope", UNIT_PER_CENT, false},
     {"dumbbell", UNIT_PER_CENT, false}, {"arrow", UNIT_PER_CENT, false},
     {"range", UNIT_PER_CENT, false},    {"bump", UNIT_PER_CENT, false},
-    {"lollipop", UNIT_PER_CENT, true},
+    {"lollipop", UNIT_PER_CENT, true},  {"area", UNIT_NONE, false},
+    {"stacked-area", UNIT_NONE, false}, {"heatmap", UNIT_NONE, false},
+    {"scatter", UNIT_NONE, false},      {"bubble", UNIT_NONE, false},
+    {"waterfall", UNIT_PER_CENT, true},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */
