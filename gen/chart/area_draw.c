@@ -9,6 +9,7 @@ static const double SEAM = ZT_MM(0.4);       /* paper between two layers */
 static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
 static const double EDGE = ZT_MM(0.6);       /* line over an area that stands alone */
 static const double ALONE = ZT_MM(0.8);      /* width of a value without neighbours */
+static const double THIN = ZT_MM(0.4);       /* a lower bar has no outline, only its ink */
 static const double DOT = ZT_MM(0.8);        /* radius of the dot of a remark */
 
 typedef struct area_drawing {
@@ -140,9 +141,9 @@ static void draw_alone(const area_drawing *d, size_t layer, size_t item)
     double top = sum_y(d, layer + 1, item), foot = sum_y(d, layer, item);
     const zt_quantity *q = zt_area_value(d->plan, layer, item);
     zt_rect bar = {d->plan->xs[item] - ALONE / 2, zt_min(top, foot), ALONE, fabs(foot - top)};
+    zt_mark_fill fill = bar.h < THIN ? ZT_MARK_SOLID : zt_mark_fill_of(q);
     if (bar.h > 0)
-        zt_mark_bar(d->plan->chart, d->areas, q->at, bar, zt_mark_fill_of(q),
-                    zt_area_ink(d->plan, layer));
+        zt_mark_bar(d->plan->chart, d->areas, q->at, bar, fill, zt_area_ink(d->plan, layer));
 }
 
 /* The end of the stretch of whole items that begins at `first`, as far as its fill is the same. */
@@ -268,10 +269,11 @@ static void draw_ends(const area_drawing *d)
     const zt_area_plan *plan = d->plan;
     zt_arena *arena = plan->chart->setting->arena;
     zt_label *labels = ZT_ARRAY(arena, plan->layers, zt_label);
+    double total = plan->total.width > 0 ? 1.2 * plan->total.look.text.size : 0;
     size_t top = plan->layers - 1; /* from the top down, as y runs */
     for (size_t k = 0; k < plan->layers; k++)
         labels[top - k] = (zt_label){.wanted = wanted_y(d, k), .size = plan->ends[k].height};
-    zt_labels_spread_in_order(arena, labels, plan->layers, 0, plan->head, d->base);
+    zt_labels_spread_in_order(arena, labels, plan->layers, 0, plan->head + total, d->base);
     for (size_t k = 0; k < plan->layers; k++) {
         double y = labels[top - k].centre, gap = ZT_AREA_GAP / 2;
         draw_end(d, k, y);

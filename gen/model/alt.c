@@ -26,7 +26,9 @@ static const char *kind_words(zt_str kind)
         {"bump", "位次图"},        {"lollipop", "棒棒糖图"},
         {"grouped", "分组柱状图"}, {"diverging", "正负柱状图"},
         {"stacked", "堆叠图"},     {"stacked100", "百分比图"},
-        {"pictogram", "象形图"},
+        {"pictogram", "象形图"},   {"stacked-area", "堆叠面积图"},
+        {"heatmap", "热力图"},     {"bubble", "气泡图"},
+        {"waterfall", "瀑布图"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_str_is(kind, names[i].kind))

@@ -1,0 +1,224 @@
+/* From one total to the next by steps, each from the level where the last one ended. */
+#include "chart/waterfall_imp.h"
+
+#include <math.h>
+
+static const double THIN = ZT_MM(0.4); /* a shorter bar has no outline, only its ink */
+static const double THICKNESS = 0.62;  /* width of upright bars, of the slot */
+
+typedef struct waterfall_drawing {
+    const zt_waterfall_plan *plan;
+    zt_scale levels;
+    double top, slot; /* y of all; from bar to bar */
+    zt_group *bars, *ends, *axis, *labels;
+} waterfall_drawing;
+
+static zt_chart_plan waterfall_plan(const zt_chart *chart, double width)
+{
+    const zt_waterfall_plan *plan = zt_waterfall_plan_new(chart, width);
+    double fixed = plan->legend + plan->notes.height;
+    return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max}, .own = plan};
+}
+
+static zt_rect bar_box(const waterfall_drawing *d, size_t i)
+{
+    const zt_waterfall_plan *plan = d->plan;
+    double a = zt_scale_at(&d->levels, plan->bars[i].from);
+    double b = zt_scale_at(&d->levels, plan->bars[i].to), low = zt_min(a, b), size = fabs(a - b);
+    if (plan->lying)
+        return (zt_rect){low, d->top + d->slot * (double)i + plan->lead, size,
+                         d->slot - plan->lead - ZT_WATERFALL_GAP};
+    double thick = THICKNESS * d->slot;
+    return (zt_rect){d->slot * ((double)i + 0.5) - thick / 2, low, thick, size};
+}
+
+/* Totals darkest, rises, falls lightest; the decisive step in the accent. */
+static const zt_ink *bar_ink(const zt_waterfall_plan *plan, const zt_waterfall_bar *b)
+{
+    const zt_chart_params *p = plan->chart->params;
+    if (b->item->highlight)
+        return p->accent;
+    if (!b->is_step)
+        return p->second;
+    return b->to >= b->from ? p->rest : p->third;
+}
+
+static void draw_bar(const waterfall_drawing *d, size_t i)
+{
+    const zt_waterfall_plan *plan = d->plan;
+    const zt_waterfall_bar *b = &plan->bars[i];
+    zt_rect box = bar_box(d, i);
+    if (!zt_chart_has_value(b->quantity) || b->from == b->to)
+        return;
+    zt_mark_fill fill = zt_mark_fill_of(b->quantity);
+    if ((plan->lying ? box.w : box.h) < THIN)
+        fill = ZT_MARK_SOLID;
+    zt_mark_bar(plan->chart, d->bars, b->quantity->at, box, fill, bar_ink(plan, b));
+    double end = zt_scale_at(&d->levels, b->to);
+    zt_point tip =
+        plan->lying ? (zt_point){end, box.y + box.h / 2} : (zt_point){box.x + box.w / 2, end};
+    if (zt_chart_is_open(b->quantity))
+        zt_mark_open_end(plan->chart, d->ends, b->quantity->at, tip,
+                         zt_min(0.3 * ZT_WATERFALL_GAP, 0.15 * (plan->lying ? box.h : box.w)),
+                         bar_ink(plan, b));
+}
+
+static void rule(const waterfall_drawing *d, zt_point from, zt_point to)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to,
+                  ZT_CHART_AXIS_LINE, ZT_SOLID(chart->axis_ink));
+}
+
+/* The level that a bar hands on to the next one; where words stand it is interrupted. */
+static void draw_level(const waterfall_drawing *d, size_t i)
+{
+    const zt_waterfall_plan *plan = d->plan;
+    const zt_waterfall_bar *next = &plan->bars[i + 1];
+    double at = zt_scale_at(&d->levels, plan->bars[i].to);
+    zt_rect a = bar_box(d, i), b = bar_box(d, i + 1);
+    if (!plan->lying) {
+        rule(d, (zt_point){zt_rect_right(a), at}, (zt_point){b.x, at});
+        return;
+    }
+    at = zt_clamp(at, ZT_CHART_AXIS_LINE / 2, plan->width - ZT_CHART_AXIS_LINE / 2);
+    double words = next->value.width + next->word.width + 2 * ZT_WATERFALL_GAP;
+    bool free = at > next->name.width + ZT_WATERFALL_GAP && at < plan->width - words;
+    double foot = free ? b.y : b.y - plan->lead;
+    rule(d, (zt_point){at, zt_rect_foot(a)}, (zt_point){at, foot});
+}
+
+/* Above a rise or a total, below a fall. */
+static void draw_upright_words(const waterfall_drawing *d, size_t i)
+{
+    const zt_waterfall_plan *plan = d->plan;
+    const zt_waterfall_bar *b = &plan->bars[i];
+    zt_rect box = bar_box(d, i);
+    double x = box.x + box.w / 2, line = zt_mark_text_height(&b->value);
+    double word = b->word.width > 0 ? plan->word : 0;
+    double y = b->to < b->from ? zt_rect_foot(box) + ZT_WATERFALL_GAP / 2
+                               : box.y - ZT_WATERFALL_GAP / 2 - line - word;
+    zt_mark_text_centre(plan->chart, &b->value, d->labels, ZT_ALIGN_CENTRE, x, y + line / 2);
+    zt_mark_text_centre(plan->chart, &b->word, d->labels, ZT_ALIGN_CENTRE, x, y + line + word / 2);
+}
+
+static void draw_lying_words(const waterfall_drawing *d, size_t i)
+{
+    const zt_waterfall_plan *plan = d->plan;
+    const zt_waterfall_bar *b = &plan->bars[i];
+    double foot = d->top + d->slot * (double)i + plan->lead - ZT_WATERFALL_GAP / 2;
+    double middle = foot - plan->line / 2, right = plan->width;
+    zt_words_place(plan->chart, &b->name, d->labels, 0, foot - b->name.height);
+    zt_mark_text_centre(plan->chart, &b->word, d->labels, ZT_ALIGN_END, right, middle);
+    if (b->word.width > 0)
+        right -= b->word.width + ZT_WATERFALL_GAP / 2;
+    zt_mark_text_centre(plan->chart, &b->value, d->labels, ZT_ALIGN_END, right, middle);
+}
+
+/* The scale, with room for values over and under the bars. */
+static void set_levels(waterfall_drawing *d, double height)
+{
+    const zt_waterfall_plan *plan = d->plan;
+    double high = plan->high > plan->low ? plan->high : plan->low + 1;
+    double words = plan->line + plan->word + ZT_WATERFALL_GAP / 2;
+    d->levels = (zt_scale){.low = plan->low, .high = high, .from = 0, .to = plan->width};
+    d->slot = plan->lying ? height / (double)plan->count : plan->slot;
+    if (plan->lying)
+        return;
+    bool falls = false;
+    for (size_t i = 0; i < plan->count; i++)
+        falls = falls || plan->bars[i].to < plan->bars[i].from;
+    double foot = d->top + height - plan->names;
+    d->levels.to = d->top + words;
+    d->levels.from = falls ? foot - words : foot;
+    /* Falls that end high above the foot need no room under it. */
+    for (int pass = 0; pass < 2 && falls; pass++) {
+        double lowest = d->top;
+        for (size_t i = 0; i < plan->count; i++)
+            if (plan->bars[i].to < plan->bars[i].from)
+                lowest = zt_max(lowest, zt_scale_at(&d->levels, plan->bars[i].to) + words);
+        d->levels.from = zt_min(foot, d->levels.from + zt_max(0, foot - lowest));
+        if (lowest > foot)
+            d->levels.from -= lowest - foot;
+    }
+}
+
+static void draw_names(const waterfall_drawing *d, double y)
+{
+    for (size_t i = 0; i < d->plan->count; i++)
+        zt_words_place(d->plan->chart, &d->plan->bars[i].name, d->labels,
+                       d->slot * ((double)i + 0.5), y);
+}
+
+static void waterfall_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    const zt_waterfall_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double room =
+        zt_clamp(height - plan->legend - plan->notes.height, plan->height, plan->height_max);
+    waterfall_drawing d = {.plan = plan, .top = plan->legend};
+    d.bars = zt_mark_layer(chart, into, "bars", plan->width, height);
+    d.ends = zt_mark_layer(chart, into, "ends", plan->width, height);
+    d.axis = zt_mark_layer(chart, into, "axis", plan->width, height);
+    d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    zt_legend(chart, d.labels, plan->width);
+    set_levels(&d, room);
+    for (size_t i = 0; i < plan->count; i++) {
+        draw_bar(&d, i);
+        if (plan->lying)
+            draw_lying_words(&d, i);
+        else
+            draw_upright_words(&d, i);
+        if (i + 1 < plan->count)
+            draw_level(&d, i);
+    }
+    double zero = zt_scale_at(&d.levels, 0);
+    if (!plan->lying) {
+        rule(&d, (zt_point){0, zero}, (zt_point){plan->width, zero});
+        draw_names(&d, d.top + room - plan->names + ZT_WATERFALL_GAP);
+    }
+    zt_note_list_place(chart, &plan->notes, d.labels, d.top + room);
+}
+
+/* A total has to be what the steps before it make of the one before, within their rounding. */
+static bool check_totals(const zt_chart_data *data, zt_diags *diags)
+{
+    double level = 0, slip = 1e-9;
+    bool known = false, good = true;
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
+        double value = zt_chart_value(data, q);
+        bool step = zt_waterfall_is_step(q);
+        if (zt_chart_has_value(q))
+            slip += pow(10, -q->printed.decimals);
+        if (!step && known && fabs(value - level) > slip) {
+            zt_report(diags, ZT_ERROR, "sum-mismatch", q->at,
+                      "“%.*s”没有正负号，是总数，但前面各步合起来是 %g；增减要写 + 或 −",
+                      "“%.*s” has no sign and is a total, but the steps before it make %g; write "
+                      "steps with + or −",
+                      ZT_ARG(q->text), level);
+            good = false;
+        }
+        known = (known || !step || i == 0) && (zt_chart_has_value(q) || !step);
+        level = step ? level + value : value;
+        slip = step ? slip : 1e-9 + pow(10, -q->printed.decimals);
+    }
+    return good;
+}
+
+static bool waterfall_check(const zt_chart_data *data, zt_diags *diags)
+{
+    return zt_chart_check_items(data, diags, "waterfall") &&
+           zt_chart_check_one_series(data, diags, "waterfall") &&
+           zt_chart_check_values(data, diags, "waterfall") && check_totals(data, diags);
+}
+
+const zt_chart_kind zt_chart_kind_waterfall = {
+    .name = "waterfall",
+    .zh = "瀑布图：从一个总数一步步到下一个总数；带正负号的是增减，不带的是总数",
+    .en = "From one total to the next by steps: values with a sign are steps, those without are "
+          "totals",
+    .check = waterfall_check,
+    .plan = waterfall_plan,
+    .draw = waterfall_draw,
+};
