@@ -82,10 +82,10 @@ static void assert_row(const char *const *keys, size_t count, double length, con
 /* Months from the first of a year on, 2020-01 … */
 static void assert_months(size_t count, double length, const char *wanted)
 {
-    char text[100][16];
+    char text[100][32];
     const char *keys[100];
     for (size_t i = 0; i < count; i++) {
-        snprintf(text[i], sizeof text[i], "%zu-%02zu", 2020 + i / 12, i % 12 + 1);
+        snprintf(text[i], sizeof text[i], "%d-%02d", (int)(2020 + i / 12), (int)(i % 12 + 1));
         keys[i] = text[i];
     }
     assert_row(keys, count, length, wanted);
