@@ -74,6 +74,8 @@ static void set_value(zt_column_plan *plan, size_t index)
         look = zt_chart_inked(look, ink);
     zt_chart_label label = zt_chart_label_at(chart, index / plan->series, index % plan->series);
     c->value = zt_mark_value_new(chart, c->quantity, label.value, &look, c->item->at);
+    if (plan->series > 1)
+        c->value = zt_mark_text_upright(c->value);
     c->word = zt_mark_text_new(chart, label.words, &plain, c->value.at);
     c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
     if (c->word.width > 0)
@@ -238,6 +240,26 @@ static size_t extreme(const zt_column_plan *plan, int sign)
     return best ? (size_t)(best - plan->columns) : 0;
 }
 
+static bool is_missing(const zt_column *c)
+{
+    return c->quantity && !zt_chart_has_value(c->quantity);
+}
+
+/* The gap of a missing value is marked, beside other columns of its slot as wide as its own. */
+static bool keeps_slot(const zt_column_plan *plan, zt_column *c)
+{
+    double room = plan->series > 1 ? plan->column_width : plan->slot;
+    if (!is_missing(c) || c->value.width <= room)
+        return is_missing(c);
+    double size = c->value.look.text.size, smaller = size * room / c->value.width;
+    if (smaller < c->value.look.style->size_min)
+        return false;
+    c->value.look = zt_look_at_size(&c->value.look, smaller);
+    c->value.width = room;
+    c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
+    return true;
+}
+
 /* The axis tells all values; those that matter most are printed too, as far as they stand free: the
    highlighted ones, the highest, the last, the first and the lowest. The rest is told in a note. */
 static void thin_values(zt_column_plan *plan)
@@ -246,6 +268,8 @@ static void thin_values(zt_column_plan *plan)
     size_t count = plan->items * plan->series, kept = 0, order = 0;
     size_t *first = ZT_ARRAY(chart->setting->arena, count + 4, size_t);
     bool *keep = ZT_ARRAY(chart->setting->arena, count, bool);
+    for (size_t i = 0; i < count; i++)
+        keep[i] = keeps_slot(plan, &plan->columns[i]);
     for (size_t i = 0; i < count; i++)
         if (plan->columns[i].item->highlight)
             first[order++] = i;
@@ -258,12 +282,11 @@ static void thin_values(zt_column_plan *plan)
             keep[first[i]] = true;
     for (size_t i = 0; i < count; i++) {
         zt_column *c = &plan->columns[i];
-        bool missing = c->quantity && !zt_chart_has_value(c->quantity);
-        kept += keep[i];
-        if (keep[i] || (missing && c->value.width <= plan->slot))
+        kept += keep[i] && !is_missing(c);
+        if (keep[i])
             continue;
         c->value.text.len = c->word.text.len = 0;
-        c->value.slot = false;
+        c->value.slot = c->value.upright = false;
         c->beyond = 0;
     }
     zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,

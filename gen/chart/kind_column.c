@@ -2,6 +2,8 @@
    dashed; a few columns leave their right half to the annotation. */
 #include "chart/column_imp.h"
 
+#include "chart/grid.h"
+
 /* In points. */
 static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
 
@@ -15,6 +17,7 @@ typedef struct column_drawing {
     const zt_column_plan *plan;
     zt_bar_scale scale; /* from the foot upward */
     double top, foot;   /* of the plot */
+    zt_rect *values;    /* what stands over each column; no width where nothing does */
 } column_drawing;
 
 /* Height of all but the plot: legend, names, and the notes where these stand under the plot. */
@@ -73,21 +76,30 @@ static void draw_column(const column_drawing *d, zt_group *into, zt_group *break
 }
 
 /* The value over its column, the word of its standing under it; below the end of a negative one. */
-static void draw_value(const column_drawing *d, zt_group *into, size_t index)
+static zt_rect value_box(const column_drawing *d, size_t index)
 {
     const zt_column_plan *plan = d->plan;
     const zt_column *c = &plan->columns[index];
-    double x =
-        zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
-    double end = value_y(d, c->length), word = 0;
-    double line = zt_mark_text_height(&c->value);
+    double x = zt_column_x(plan, index / plan->series, index % plan->series);
+    double end = value_y(d, c->length), width = zt_max(c->value.width, c->word.width);
+    double height = zt_mark_text_height(&c->value);
     if (c->word.width > 0)
-        word = 1.15 * c->word.look.text.size;
-    double top = end - c->beyond;
-    if (c->length < 0)
-        top = end + plan->value_gap / 2;
-    zt_mark_text_centre(plan->chart, &c->value, into, ZT_ALIGN_CENTRE, x, top + line / 2);
-    zt_mark_text_centre(plan->chart, &c->word, into, ZT_ALIGN_CENTRE, x, top + line + word / 2);
+        height += 1.15 * c->word.look.text.size;
+    if (c->value.text.len == 0)
+        width = 0;
+    double top = c->length < 0 ? end + plan->value_gap / 2 : end - c->beyond;
+    return (zt_rect){x + plan->column_width / 2 - width / 2, top, width, height};
+}
+
+static void draw_value(const column_drawing *d, zt_group *into, size_t index)
+{
+    const zt_column *c = &d->plan->columns[index];
+    zt_rect box = d->values[index];
+    double x = box.x + box.w / 2, line = zt_mark_text_height(&c->value);
+    double word = c->word.width > 0 ? 1.15 * c->word.look.text.size : 0;
+    zt_mark_text_centre(d->plan->chart, &c->value, into, ZT_ALIGN_CENTRE, x, box.y + line / 2);
+    zt_mark_text_centre(d->plan->chart, &c->word, into, ZT_ALIGN_CENTRE, x,
+                        box.y + line + word / 2);
 }
 
 /* A horizontal line from `from` to the right end of the plot. */
@@ -104,10 +116,12 @@ static void rule(const column_drawing *d, zt_group *into, double from, double y,
 static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
 {
     const zt_column_plan *plan = d->plan;
+    zt_grid_type type = {d->values, plan->items * plan->series};
     for (size_t i = 0; plan->has_axis && i < plan->ticks.count; i++) {
         const zt_mark_text *text = &plan->tick_texts[i];
         double y = value_y(d, zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut);
-        rule(d, into, plan->left, y, GRID_LINE);
+        zt_grid_level(plan->chart, into, plan->left, plan->left + plan->plot_width, y, GRID_LINE,
+                      &type);
         double half = 0.55 * text->look.text.size;
         zt_mark_text_centre(plan->chart, text, labels, ZT_ALIGN_END, plan->left - plan->value_gap,
                             zt_clamp(y, d->top + half, d->foot - half));
@@ -161,6 +175,10 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
     column_drawing d = {
         .plan = plan, .top = plan->legend_height, .foot = plan->legend_height + plot};
     fit_scale(&d);
+    size_t count = plan->items * plan->series;
+    d.values = ZT_ARRAY(chart->setting->arena, count, zt_rect);
+    for (size_t i = 0; i < count; i++)
+        d.values[i] = value_box(&d, i);
     zt_group *grid = zt_mark_layer(chart, into, "grid", width, height);
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
     zt_group *ends = zt_mark_layer(chart, into, "ends", width, height);
@@ -168,7 +186,7 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
     zt_legend(chart, labels, plan->side ? plan->notes_x - plan->value_gap : width);
     draw_grid(&d, grid, labels);
-    for (size_t i = 0; i < plan->items * plan->series; i++) {
+    for (size_t i = 0; i < count; i++) {
         draw_column(&d, bars, ends, i);
         draw_value(&d, labels, i);
     }

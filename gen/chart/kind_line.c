@@ -2,6 +2,8 @@
    value breaks its line; the way to an estimate or forecast is dashed. */
 #include "chart/line_imp.h"
 
+#include "chart/grid.h"
+
 #include <math.h>
 
 /* In points. */
@@ -108,23 +110,29 @@ static void draw_unit(const line_drawing *d)
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0, 0.88 * size);
 }
 
+/* What the grid gives way to: the words and values at points. */
+static zt_grid_type type_in_plot(const line_drawing *d)
+{
+    zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, d->texts.count, zt_rect);
+    for (size_t i = 0; i < d->texts.count; i++)
+        boxes[i] = d->texts.items[i].box;
+    return (zt_grid_type){boxes, d->texts.count};
+}
+
 /* A fine line at every tick; that at zero, and the lowest at the foot of the plot, has the weight
    of a base line. */
 static void draw_ticks(const line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
-    double gap = ZT_LINE_VALUE_GAP;
+    zt_grid_type type = type_in_plot(d);
     for (size_t i = 0; i < plan->ticks.count; i++) {
         zt_num tick = zt_ticks_at(&plan->ticks, i);
         double y = zt_scale_at(&d->y, zt_num_double(tick));
-        if (tick.scaled != 0 && y < d->base)
-            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y}, GRID_LINE,
-                 plan->chart->axis_ink);
-        else
-            rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y},
-                 ZT_CHART_ZERO_LINE, d->plan->chart->axis_ink);
+        bool grid = tick.scaled != 0 && y < d->base;
+        zt_grid_level(plan->chart, d->axis, plan->plot_left, plan->plot_right, y,
+                      grid ? GRID_LINE : ZT_CHART_ZERO_LINE, &type);
         zt_mark_text_centre(plan->chart, &plan->tick_texts[i], d->axis, ZT_ALIGN_END,
-                            plan->plot_left - gap, y);
+                            plan->plot_left - ZT_LINE_VALUE_GAP, y);
     }
     if (plan->unit.width > 0)
         draw_unit(d);
@@ -496,6 +504,10 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
     d.axis = zt_mark_layer(chart, into, "axis", width, height);
     d.marks = zt_mark_layer(chart, into, "lines", width, height);
     d.labels = zt_mark_layer(chart, into, "labels", width, height);
+    add_values(&d);
+    for (size_t s = 0; s < chart->data->series_count; s++)
+        add_missing(&d, s);
+    place_texts(&d);
     draw_ticks(&d);
     if (plan->categories)
         draw_categories(&d);
@@ -508,10 +520,6 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
         draw_line(&d, s);
         draw_dots(&d, s);
     }
-    add_values(&d);
-    for (size_t s = 0; s < chart->data->series_count; s++)
-        add_missing(&d, s);
-    place_texts(&d);
     draw_texts(&d);
     draw_ends(&d);
     zt_note_list_place(chart, &plan->notes, d.labels, plot);

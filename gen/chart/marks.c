@@ -19,6 +19,8 @@ zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look 
 
 /* Between the word of a slot and its edge, and the height of a slot, of the type size. */
 static const double slot_inset = 0.3, slot_height = 1.32;
+/* Of an upright one: between its characters and its sides, and from character to character. */
+static const double upright_inset = 0.12, upright_step = 1.05;
 
 /* The value of a mark, a dash where there is none, a slot where it is missing. */
 zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantity, zt_str text,
@@ -37,9 +39,29 @@ zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantit
     return mark;
 }
 
+zt_mark_text zt_mark_text_upright(zt_mark_text text)
+{
+    if (!text.slot)
+        return text;
+    text.upright = true;
+    text.width = (1 + 2 * upright_inset) * text.look.text.size;
+    return text;
+}
+
+static size_t character_count(zt_str text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.len; count++)
+        zt_utf8_next(text, &at);
+    return count;
+}
+
 /* Points that the line takes. */
 double zt_mark_text_height(const zt_mark_text *text)
 {
+    if (text->upright)
+        return ((double)character_count(text->text) * upright_step + 2 * upright_inset) *
+               text->look.text.size;
     return (text->slot ? slot_height : 1.1) * text->look.text.size;
 }
 
@@ -82,11 +104,35 @@ void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_g
                       &text->look.para, align, x, y, text->at);
 }
 
+/* The characters of a slot one below the other, about x and y, in its dashed edge. */
+static void draw_upright(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
+                         zt_align align, double x, double y)
+{
+    double size = text->look.text.size, height = zt_mark_text_height(text);
+    double left = align == ZT_ALIGN_START ? x
+                  : align == ZT_ALIGN_END ? x - text->width
+                                          : x - text->width / 2;
+    double line = zt_max(chart->setting->template_->theme->limits.rule, 0.05 * size);
+    zt_dashed_box(chart->setting->scene, into, text->at,
+                  (zt_rect){left, y - height / 2, text->width, height}, line, text->look.ink);
+    zt_mark_text one = *text;
+    one.slot = one.upright = false;
+    double middle = y - height / 2 + (upright_inset + upright_step / 2) * size;
+    for (size_t at = 0, from = 0; at < text->text.len; from = at) {
+        zt_utf8_next(text->text, &at);
+        one.text = (zt_str){text->text.data + from, at - from};
+        zt_mark_text_centre(chart, &one, into, ZT_ALIGN_CENTRE, left + text->width / 2, middle);
+        middle += upright_step * size;
+    }
+}
+
 /* Draws the line with the middle of its ink at y. */
 void zt_mark_text_centre(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
                          zt_align align, double x, double y)
 {
-    if (text->text.len > 0)
+    if (text->upright)
+        draw_upright(chart, text, into, align, x, y);
+    else if (text->text.len > 0)
         zt_mark_text_baseline(chart, text, into, align, x, y + ink_middle(text));
 }
 

@@ -11,7 +11,8 @@ typedef struct zt_mark_text {
     zt_look look;
     zt_pos at;
     double width;
-    bool slot; /* of a missing value: a dashed box stands around it, which the width counts */
+    bool slot;    /* of a missing value: a dashed box stands around it, which the width counts */
+    bool upright; /* one character below the other; the width is of one */
 } zt_mark_text;
 /* A line in a look; an empty text has no width. */
 zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at);
@@ -19,6 +20,9 @@ zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look 
    `at` counts for NULL only. */
 zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantity, zt_str text,
                                const zt_look *look, zt_pos at);
+/* The same slot with its characters one below the other, for a place as narrow as one column among
+   several; any other text stays as it is. */
+zt_mark_text zt_mark_text_upright(zt_mark_text text);
 /* Height of the slot, or of the line. */
 double zt_mark_text_height(const zt_mark_text *text);
 /* Sets it about x with the middle of its ink at y: digits by their height, Han by their ink box

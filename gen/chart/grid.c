@@ -1,0 +1,52 @@
+/* A grid line in the stretches that type leaves to it. */
+#include "chart/grid.h"
+
+/* In points. */
+static const double WHITE = ZT_MM(0.6);   /* from type to the line on both sides */
+static const double ABOVE = ZT_MM(0.6);   /* a line this near over or under type meets it too */
+static const double STRETCH = ZT_MM(0.8); /* a shorter rest of a line would be a mere speck */
+
+static bool meets(zt_rect box, double y)
+{
+    return box.w > 0 && y > box.y - ABOVE && y < zt_rect_foot(box) + ABOVE;
+}
+
+/* The end of the white that begins at or before x; x itself where there is none. Boxes that follow
+   one another at once are passed together. */
+static double past_type(const zt_grid_type *type, double x, double y)
+{
+    for (size_t i = 0; i < type->count; i++) {
+        zt_rect box = type->boxes[i];
+        double end = box.x + box.w + WHITE;
+        if (meets(box, y) && box.x - WHITE <= x && end > x) {
+            x = end;
+            i = (size_t)-1; /* another may begin there: from the first on */
+        }
+    }
+    return x;
+}
+
+/* Where the next white right of x begins, at most `to`. */
+static double next_type(const zt_grid_type *type, double x, double to, double y)
+{
+    for (size_t i = 0; i < type->count; i++)
+        if (meets(type->boxes[i], y) && type->boxes[i].x - WHITE > x)
+            to = zt_min(to, type->boxes[i].x - WHITE);
+    return to;
+}
+
+void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to, double y,
+                   double weight, const zt_grid_type *type)
+{
+    double x = past_type(type, from, y);
+    while (x < to) {
+        double end = next_type(type, x, to, y);
+        bool whole = x == from && end == to;
+        if (whole || end - x >= STRETCH)
+            zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, y},
+                          (zt_point){end, y}, weight, ZT_SOLID(chart->axis_ink));
+        if (end >= to)
+            return;
+        x = past_type(type, end, y);
+    }
+}

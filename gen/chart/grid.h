@@ -1,0 +1,20 @@
+/* gen/chart/grid.h — lines of a grid, which give way to type: what stands in their way is known
+   before they are drawn. */
+#ifndef ZT_GRID_H
+#define ZT_GRID_H
+
+#include "chart/chart_imp.h"
+
+/* Figures and words that no line may run through: boxes of their ink, frame of the plot, owned by
+   the caller. */
+typedef struct zt_grid_type {
+    const zt_rect *boxes;
+    size_t count;
+} zt_grid_type;
+
+/* A level line from x `from` to x `to` (from < to) at y, open with a little white on both sides
+   where it would meet type. */
+void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to, double y,
+                   double weight, const zt_grid_type *type);
+
+#endif
