@@ -2,6 +2,7 @@
 #include "chart/annotation.h"
 
 #include "chart/chart_words.h"
+#include "chart/marks.h"
 
 static const double FIGURE_NEXT = 0.68; /* figures of further annotations, by the first */
 
@@ -115,6 +116,41 @@ zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotati
     return box;
 }
 
+/* In ems of the annotation's type: across a number's ring, and from it to the words. */
+static const double NUMBER_RING = 1.3, NUMBER_GAP = 0.4;
+static const double NUMBER_LINE = ZT_MM(0.2); /* weight of the ring, in points */
+
+double zt_note_number_size(const zt_chart *chart)
+{
+    return NUMBER_RING * zt_chart_look(chart, "annotation").text.size;
+}
+
+void zt_note_number_place(const zt_chart *chart, zt_group *into, zt_pos at, size_t number,
+                          zt_rect box)
+{
+    zt_look look = zt_chart_look(chart, "annotation");
+    zt_scene *scene = chart->setting->scene;
+    zt_point middle = {box.x + box.w / 2, box.y + box.h / 2};
+    zt_scene_disc(scene, into, at, middle, box.w / 2, ZT_SOLID(look.ink));
+    zt_scene_disc(scene, into, at, middle, box.w / 2 - NUMBER_LINE, ZT_SOLID(&zt_ink_paper));
+    zt_str digits = zt_str_from(zt_arena_printf(chart->setting->arena, "%zu", number));
+    zt_mark_text text = zt_mark_text_new(chart, digits, &look, at);
+    zt_mark_text_centre(chart, &text, into, ZT_ALIGN_CENTRE, middle.x, middle.y);
+}
+
+zt_note_box zt_note_box_numbered(const zt_chart *chart, const zt_annotation *annotation,
+                                 double width, size_t number)
+{
+    double size = zt_chart_look(chart, "annotation").text.size;
+    double left = number > 0 ? (NUMBER_RING + NUMBER_GAP) * size : 0;
+    zt_note_box box = zt_note_box_new(chart, annotation, width - left);
+    box.number = number;
+    box.left = left;
+    box.width += left;
+    box.height = number > 0 ? zt_max(box.height, NUMBER_RING * size) : box.height;
+    return box;
+}
+
 /* Figure first, then the words below it, in a group of the annotation's own. */
 void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *into, double x,
                        double y)
@@ -123,8 +159,13 @@ void zt_note_box_place(const zt_chart *chart, const zt_note_box *box, zt_group *
     zt_group *group = zt_scene_add_part(setting->scene, into, box->annotation->at, "annotation",
                                         ZT_ROLE_NONE, (zt_rect){x, y, box->width, box->height});
     if (box->figure)
-        zt_figure_place(box->figure, setting, group, 0, box->figure->ascent);
-    zt_para_place(box->words, setting->scene, group, 0, box->words_y, 0, SIZE_MAX);
+        zt_figure_place(box->figure, setting, group, box->left, box->figure->ascent);
+    if (box->number > 0) {
+        double ring = zt_note_number_size(chart);
+        zt_note_number_place(chart, group, box->annotation->at, box->number,
+                             (zt_rect){0, 0, ring, ring});
+    }
+    zt_para_place(box->words, setting->scene, group, box->left, box->words_y, 0, SIZE_MAX);
 }
 
 /* White above each annotation, also the first: it parts them from the plot. */
@@ -140,11 +181,17 @@ zt_note_list zt_note_list_new(const zt_chart *chart, double width)
     const zt_chart_data *data = chart->data;
     zt_note_list list = {.count = data->annotation_count};
     list.boxes = ZT_ARRAY(chart->setting->arena, list.count, zt_note_box);
-    for (size_t i = 0; i < list.count; i++) {
+    for (size_t i = 0; i < list.count; i++)
         list.boxes[i] = zt_note_box_new(chart, &data->annotations[i], width);
-        list.height += gap_above(chart) + list.boxes[i].height;
-    }
+    zt_note_list_measure(chart, &list);
     return list;
+}
+
+void zt_note_list_measure(const zt_chart *chart, zt_note_list *list)
+{
+    list->height = 0;
+    for (size_t i = 0; i < list->count; i++)
+        list->height += gap_above(chart) + list->boxes[i].height;
 }
 
 /* The boxes in columns of `width`; false when one of them is no key figure that has room there. */

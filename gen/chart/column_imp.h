@@ -8,6 +8,7 @@
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
+#include "chart/tie.h"
 #include "chart/time_axis.h"
 #include "chart/chart_words.h"
 
@@ -63,8 +64,23 @@ typedef struct zt_column_plan {
     double height, height_max; /* of the plot, with the values */
     bool side;                 /* annotations stand at the right of the columns */
     double notes_x;
-    zt_note_list notes;
+    zt_note_list notes; /* those that are not tied to a column, and numbered ones */
+    zt_ties ties;
+    double ties_height; /* the room over all values in which tied ones can stand */
 } zt_column_plan;
+
+/* A plan at a height: the scale and what stands in the plot. */
+typedef struct zt_column_place {
+    const zt_column_plan *plan;
+    zt_bar_scale scale; /* from the foot upward */
+    double top, foot;   /* of the plot */
+    zt_rect *values;    /* what stands over each column; no width where nothing does */
+    zt_ties ties;
+} zt_column_place;
+/* Arranges the plan with a plot of that height. */
+zt_column_place zt_column_place_new(const zt_column_plan *plan, double plot);
+/* y of a length over the base line. */
+double zt_column_value_y(const zt_column_place *place, double length);
 
 /* Under the fit in force; keeps `chart`. */
 zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width);

@@ -156,14 +156,14 @@ static double value_room(const zt_column_plan *plan)
 static void plan_side(zt_column_plan *plan)
 {
     const zt_chart *chart = plan->chart;
-    if (chart->data->annotation_count == 0)
+    if (zt_ties_rest(chart, &plan->ties, plan->width).count == 0)
         return;
     double half = plan->width / 2, gutter = SIDE_GAP;
     plan->side = true;
     plan_slots(plan, half - gutter);
     plan->notes_x = half;
     if (plan->items * plan->series <= 6 && widest_value(plan) <= value_room(plan))
-        plan->notes = zt_note_list_new(chart, plan->width - plan->notes_x);
+        plan->notes = zt_ties_rest(chart, &plan->ties, plan->width - plan->notes_x);
     else
         plan->side = false;
     double words = zt_chart_look(chart, "annotation").text.size;
@@ -245,7 +245,8 @@ static bool is_missing(const zt_column *c)
     return c->quantity && !zt_chart_has_value(c->quantity);
 }
 
-/* The gap of a missing value is marked, beside other columns of its slot as wide as its own. */
+/* The gap of a missing value is marked where its slot is no wider than its room, set smaller down
+   to the floor of its style if need be. */
 static bool keeps_slot(const zt_column_plan *plan, zt_column *c)
 {
     double room = plan->series > 1 ? plan->column_width : plan->slot;
@@ -415,11 +416,145 @@ static void plan_height(zt_column_plan *plan)
     for (size_t i = 0; i < plan->items * plan->series; i++)
         words = zt_max(words, plan->columns[i].beyond);
     natural = least + (natural - least) * zt_setting_squeeze(chart->setting);
-    plan->height = zt_max(natural, 2.5 * words);
+    plan->ties_height = zt_ties_height(plan->chart, &plan->ties);
+    plan->height = zt_max(natural, 2.5 * words) + plan->ties_height;
     if (plan->side)
         plan->height =
             zt_max(plan->height, plan->notes.height - plan->category_height - plan->legend_height);
-    plan->height_max = zt_max(plan->height, HEIGHT_MOST);
+    plan->height_max = zt_max(plan->height, HEIGHT_MOST + plan->ties_height);
+}
+
+/* ---- at a height ---- */
+
+double zt_column_value_y(const zt_column_place *place, double length)
+{
+    return place->foot - place->scale.zero - length * place->scale.unit;
+}
+
+/* One scale for all columns, so that the highest with its value just fills the plot. Asked while
+   drawing, since it depends on the height. */
+static void fit_scale(zt_column_place *place)
+{
+    const zt_column_plan *plan = place->plan;
+    size_t count = plan->items * plan->series;
+    zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count, zt_bar);
+    for (size_t i = 0; i < count; i++)
+        bars[i] = (zt_bar){plan->columns[i].length, plan->columns[i].beyond};
+    place->scale = zt_bar_scale_fit(bars, count, 0, place->foot - place->top);
+}
+
+/* The value over its column, the word of its standing under it; below the end of a negative one. */
+static zt_rect value_box(const zt_column_place *place, size_t index)
+{
+    const zt_column_plan *plan = place->plan;
+    const zt_column *c = &plan->columns[index];
+    double x = zt_column_x(plan, index / plan->series, index % plan->series);
+    double end = zt_column_value_y(place, c->length);
+    double width = zt_max(c->value.width, c->word.width);
+    double height = zt_mark_text_height(&c->value);
+    if (c->word.width > 0)
+        height += 1.15 * c->word.look.text.size;
+    if (c->value.text.len == 0)
+        width = 0;
+    double top = c->length < 0 ? end + plan->value_gap / 2 : end - c->beyond;
+    return (zt_rect){x + plan->column_width / 2 - width / 2, top, width, height};
+}
+
+/* A column from zero to its end. */
+static zt_rect column_box(const zt_column_place *place, size_t index)
+{
+    const zt_column_plan *plan = place->plan;
+    double end = zt_column_value_y(place, plan->columns[index].length);
+    double zero = zt_column_value_y(place, 0);
+    return (zt_rect){zt_column_x(plan, index / plan->series, index % plan->series),
+                     zt_min(zero, end), plan->column_width, fabs(zero - end)};
+}
+
+/* The mark of a tie: the highlighted column of its item, else the first with a value; with what
+   stands over it. */
+static zt_rect tied_mark(const zt_column_place *place, size_t item)
+{
+    const zt_column_plan *plan = place->plan;
+    const bool *highlight = plan->chart->data->series_highlight;
+    size_t chosen = item * plan->series;
+    for (size_t s = plan->series; s-- > 0;)
+        if (zt_chart_has_value(plan->columns[item * plan->series + s].quantity))
+            chosen = item * plan->series + s;
+    for (size_t s = 0; highlight && s < plan->series; s++)
+        if (highlight[s])
+            chosen = item * plan->series + s;
+    zt_rect column = column_box(place, chosen), value = place->values[chosen];
+    return value.w > 0 ? value : (zt_rect){column.x, column.y, column.w, 0};
+}
+
+static size_t place_ties(zt_column_place *place)
+{
+    const zt_column_plan *plan = place->plan;
+    zt_arena *arena = plan->chart->setting->arena;
+    size_t count = plan->items * plan->series, ties = plan->ties.count;
+    place->ties = (zt_ties){ZT_ARRAY(arena, ties, zt_tie), ties};
+    zt_rect *rects = ZT_ARRAY(arena, 2 * count + ties, zt_rect);
+    zt_rect *marks = ZT_ARRAY(arena, ties, zt_rect);
+    for (size_t i = 0; i < ties; i++) {
+        place->ties.items[i] = plan->ties.items[i];
+        marks[i] = tied_mark(place, plan->ties.items[i].item);
+    }
+    for (size_t i = 0; i < count; i++) {
+        rects[2 * i] = column_box(place, i);
+        rects[2 * i + 1] = place->values[i];
+    }
+    zt_tie_field field = {.frame = {plan->left, place->top - plan->ties_height, plan->plot_width,
+                                    place->foot - place->top + plan->ties_height},
+                          .rects = rects,
+                          .rect_count = 2 * count,
+                          .marks = marks};
+    return zt_ties_place(plan->chart, &place->ties, &field);
+}
+
+static zt_column_place place_at(const zt_column_plan *plan, double plot, size_t *numbered)
+{
+    zt_column_place place = {.plan = plan,
+                             .top = plan->legend_height + plan->ties_height,
+                             .foot = plan->legend_height + plot};
+    size_t count = plan->items * plan->series;
+    fit_scale(&place);
+    place.values = ZT_ARRAY(plan->chart->setting->arena, count, zt_rect);
+    for (size_t i = 0; i < count; i++)
+        place.values[i] = value_box(&place, i);
+    *numbered = place_ties(&place);
+    return place;
+}
+
+static size_t numbered_ties(const zt_ties *ties)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < ties->count; i++)
+        count += ties->items[i].number > 0;
+    return count;
+}
+
+/* What has been promised at the least height holds: where a higher plot has less room by chance,
+   the least one is drawn. */
+zt_column_place zt_column_place_new(const zt_column_plan *plan, double plot)
+{
+    size_t numbered;
+    zt_column_place place = place_at(plan, plot, &numbered);
+    if (numbered > numbered_ties(&plan->ties))
+        place = place_at(plan, plan->height, &numbered);
+    return place;
+}
+
+/* Annotations that have no room at their columns are numbered and stand under the plot. */
+static void plan_ties(zt_column_plan *plan)
+{
+    size_t numbered;
+    zt_column_place place = place_at(plan, plan->height, &numbered);
+    for (size_t i = 0; i < plan->ties.count; i++)
+        plan->ties.items[i].number = place.ties.items[i].number;
+    if (numbered > 0 && !plan->side)
+        plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
+    else if (numbered > 0)
+        plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width - plan->notes_x);
 }
 
 zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
@@ -433,10 +568,11 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     plan_places(plan);
     plan_columns(plan);
     plan_break(plan);
+    plan->ties = zt_ties_new(chart);
     plan_side(plan);
     if (!plan->side) {
         plan_slots(plan, width);
-        plan->notes = zt_note_list_new(chart, width);
+        plan->notes = zt_ties_rest(chart, &plan->ties, width);
         if (widest_value(plan) > value_room(plan))
             shrink_values(plan, value_room(plan));
         if (widest_value(plan) > value_room(plan) + 0.01) {
@@ -448,5 +584,7 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     plan->legend_height =
         zt_legend(chart, NULL, plan->side ? plan->notes_x - plan->value_gap : width);
     plan_height(plan);
+    if (plan->ties.count > 0)
+        plan_ties(plan);
     return plan;
 }

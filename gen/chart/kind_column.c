@@ -13,12 +13,7 @@ static const zt_param rows[] = {{"height", ZT_PARAM_EM(zt_column_params, height,
                                  NULL, "14mm", "柱最宽", "widest column"},
                                 {0}};
 
-typedef struct column_drawing {
-    const zt_column_plan *plan;
-    zt_bar_scale scale; /* from the foot upward */
-    double top, foot;   /* of the plot */
-    zt_rect *values;    /* what stands over each column; no width where nothing does */
-} column_drawing;
+typedef zt_column_place column_drawing;
 
 /* Height of all but the plot: legend, names, and the notes where these stand under the plot. */
 static double fixed_height(const zt_column_plan *plan)
@@ -35,31 +30,13 @@ static zt_chart_plan column_plan(const zt_chart *chart, double width)
     return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max}, .own = plan};
 }
 
-/* y of a length in the plot, in points; negative lengths lie below the zero line. */
-static double value_y(const column_drawing *d, double length)
-{
-    return d->foot - d->scale.zero - length * d->scale.unit;
-}
-
-/* One scale for all columns, so that the highest with its value just fills the plot. Asked while
-   drawing, since it depends on the height. */
-static void fit_scale(column_drawing *d)
-{
-    const zt_column_plan *plan = d->plan;
-    size_t count = plan->items * plan->series;
-    zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count, zt_bar);
-    for (size_t i = 0; i < count; i++)
-        bars[i] = (zt_bar){plan->columns[i].length, plan->columns[i].beyond};
-    d->scale = zt_bar_scale_fit(bars, count, 0, d->foot - d->top);
-}
-
 /* One column from the zero line; nothing for a value of zero. Breaks and open ends lie on a layer
    of their own over all columns. */
 static void draw_column(const column_drawing *d, zt_group *into, zt_group *breaks, size_t index)
 {
     const zt_column_plan *plan = d->plan;
     const zt_column *c = &plan->columns[index];
-    double height = c->length * d->scale.unit, zero = value_y(d, 0);
+    double height = c->length * d->scale.unit, zero = zt_column_value_y(d, 0);
     if (height == 0)
         return;
     size_t item = index / plan->series, series = index % plan->series;
@@ -75,22 +52,7 @@ static void draw_column(const column_drawing *d, zt_group *into, zt_group *break
                          zt_min(0.15 * rect.w, 0.4 * plan->value_gap), ink);
 }
 
-/* The value over its column, the word of its standing under it; below the end of a negative one. */
-static zt_rect value_box(const column_drawing *d, size_t index)
-{
-    const zt_column_plan *plan = d->plan;
-    const zt_column *c = &plan->columns[index];
-    double x = zt_column_x(plan, index / plan->series, index % plan->series);
-    double end = value_y(d, c->length), width = zt_max(c->value.width, c->word.width);
-    double height = zt_mark_text_height(&c->value);
-    if (c->word.width > 0)
-        height += 1.15 * c->word.look.text.size;
-    if (c->value.text.len == 0)
-        width = 0;
-    double top = c->length < 0 ? end + plan->value_gap / 2 : end - c->beyond;
-    return (zt_rect){x + plan->column_width / 2 - width / 2, top, width, height};
-}
-
+/* The value, and under it the word of its standing. */
 static void draw_value(const column_drawing *d, zt_group *into, size_t index)
 {
     const zt_column *c = &d->plan->columns[index];
@@ -111,15 +73,27 @@ static void rule(const column_drawing *d, zt_group *into, double from, double y,
                   ZT_SOLID(plan->chart->axis_ink));
 }
 
+/* What the grid gives way to: values, and annotations at their columns. */
+static zt_grid_type type_in_plot(const column_drawing *d)
+{
+    size_t count = d->plan->items * d->plan->series;
+    zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, count + d->ties.count, zt_rect);
+    for (size_t i = 0; i < count; i++)
+        boxes[i] = d->values[i];
+    for (size_t i = 0; i < d->ties.count; i++)
+        boxes[count + i] = d->ties.items[i].place;
+    return (zt_grid_type){boxes, count + d->ties.count};
+}
+
 /* Lines and labels of the axis, where there is one; a label at the very top or foot is moved into
    the plot. */
 static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
 {
     const zt_column_plan *plan = d->plan;
-    zt_grid_type type = {d->values, plan->items * plan->series};
+    zt_grid_type type = type_in_plot(d);
     for (size_t i = 0; plan->has_axis && i < plan->ticks.count; i++) {
         const zt_mark_text *text = &plan->tick_texts[i];
-        double y = value_y(d, zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut);
+        double y = zt_column_value_y(d, zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut);
         zt_grid_level(plan->chart, into, plan->left, plan->left + plan->plot_width, y, GRID_LINE,
                       &type);
         double half = 0.55 * text->look.text.size;
@@ -135,7 +109,7 @@ static void draw_jumps(const column_drawing *d, zt_group *into)
         if (zt_column_jumps(d->plan, i))
             zt_time_break(d->plan->chart, into,
                           (zt_column_middle(d->plan, i - 1) + zt_column_middle(d->plan, i)) / 2,
-                          value_y(d, 0));
+                          zt_column_value_y(d, 0));
 }
 
 /* Names centred under their slots; those that were thinned out have no words. */
@@ -172,13 +146,8 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
     const zt_chart *chart = plan->chart;
     double width = plan->width;
     double plot = zt_clamp(height - fixed_height(plan), plan->height, plan->height_max);
-    column_drawing d = {
-        .plan = plan, .top = plan->legend_height, .foot = plan->legend_height + plot};
-    fit_scale(&d);
+    column_drawing d = zt_column_place_new(plan, plot);
     size_t count = plan->items * plan->series;
-    d.values = ZT_ARRAY(chart->setting->arena, count, zt_rect);
-    for (size_t i = 0; i < count; i++)
-        d.values[i] = value_box(&d, i);
     zt_group *grid = zt_mark_layer(chart, into, "grid", width, height);
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
     zt_group *ends = zt_mark_layer(chart, into, "ends", width, height);
@@ -190,12 +159,13 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
         draw_column(&d, bars, ends, i);
         draw_value(&d, labels, i);
     }
-    rule(&d, axis, plan->left, value_y(&d, 0), ZT_CHART_ZERO_LINE);
+    rule(&d, axis, plan->left, zt_column_value_y(&d, 0), ZT_CHART_ZERO_LINE);
     draw_jumps(&d, axis);
     if (plan->timed)
         zt_time_axis_draw(&plan->axis, axis, labels, d.foot);
     else
         draw_categories(&d, labels);
+    zt_ties_draw(chart, &d.ties, axis, labels);
     draw_notes(&d, labels);
 }
 

@@ -44,6 +44,7 @@ typedef struct line_drawing {
     double base; /* y of the base line */
     zt_group *marks, *axis, *labels;
     ZT_VEC(point_text) texts;
+    zt_ties ties;
 } line_drawing;
 
 /* y of a value, in points from the plot's top. */
@@ -110,13 +111,16 @@ static void draw_unit(const line_drawing *d)
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0, 0.88 * size);
 }
 
-/* What the grid gives way to: the words and values at points. */
+/* What the grid gives way to: the words and values at points, and annotations. */
 static zt_grid_type type_in_plot(const line_drawing *d)
 {
-    zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, d->texts.count, zt_rect);
-    for (size_t i = 0; i < d->texts.count; i++)
+    size_t texts = d->texts.count;
+    zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, texts + d->ties.count, zt_rect);
+    for (size_t i = 0; i < texts; i++)
         boxes[i] = d->texts.items[i].box;
-    return (zt_grid_type){boxes, d->texts.count};
+    for (size_t i = 0; i < d->ties.count; i++)
+        boxes[texts + i] = d->ties.items[i].place;
+    return (zt_grid_type){boxes, texts + d->ties.count};
 }
 
 /* A fine line at every tick; that at zero, and the lowest at the foot of the plot, has the weight
@@ -489,25 +493,110 @@ static void draw_ends(const line_drawing *d)
     }
 }
 
-/* Words at points are placed after all lines are drawn, since these are what they must keep clear
-   of. Labels at the ends come last. */
+/* ---- annotations at their points ---- */
+
+/* The point of the lead where it has one, else of another series; on the base line where all are
+   missing. */
+static zt_rect tied_mark(const line_drawing *d, size_t item)
+{
+    const zt_line_plan *plan = d->plan;
+    const zt_quantity *q = zt_line_value(plan, plan->lead, item);
+    for (size_t s = 0; !q && s < plan->chart->data->series_count; s++)
+        q = zt_line_value(plan, s, item);
+    zt_point p = {zt_line_x(plan, item), d->base};
+    if (q)
+        p = point_at(d, item, q);
+    double r = q ? ZT_LINE_DOT : 0;
+    return (zt_rect){p.x - r, p.y - r, 2 * r, 2 * r};
+}
+
+/* Returns how many are numbered. */
+static size_t place_ties(line_drawing *d)
+{
+    const zt_line_plan *plan = d->plan;
+    zt_arena *arena = plan->chart->setting->arena;
+    size_t count = plan->ties.count;
+    zt_obstacles lines = find_lines(d);
+    zt_rect *marks = ZT_ARRAY(arena, count, zt_rect);
+    zt_tie_field field = {
+        .frame = {plan->plot_left, 0, plan->plot_right - plan->plot_left, d->base},
+        .rects = ZT_ARRAY(arena, d->texts.count + count, zt_rect),
+        .pieces = lines.pieces,
+        .piece_count = lines.piece_count,
+        .marks = marks};
+    for (size_t i = 0; i < d->texts.count; i++)
+        field.rects[field.rect_count++] = d->texts.items[i].box;
+    d->ties = (zt_ties){ZT_ARRAY(arena, count, zt_tie), count};
+    for (size_t i = 0; i < count; i++) {
+        d->ties.items[i] = plan->ties.items[i];
+        marks[i] = tied_mark(d, plan->ties.items[i].item);
+    }
+    return zt_ties_place(plan->chart, &d->ties, &field);
+}
+
+/* All that stands in a plot of that height, with nothing drawn; `numbered` of the annotations have
+   no room in it. */
+static line_drawing arrange(const zt_line_plan *plan, double plot, size_t *numbered)
+{
+    line_drawing d = {.plan = plan, .base = plot - plan->category_height};
+    double low = zt_num_double(zt_ticks_at(&plan->ticks, 0));
+    d.y = (zt_scale){.low = low, .high = plan->high, .from = d.base, .to = plan->top};
+    add_values(&d);
+    for (size_t s = 0; s < plan->chart->data->series_count; s++)
+        add_missing(&d, s);
+    place_texts(&d);
+    *numbered = plan->ties.count > 0 ? place_ties(&d) : 0;
+    return d;
+}
+
+/* Where they have no room between the lines, some is made over all of them; those that have none
+   there either are numbered and stand under the plot. */
+static void plan_ties(zt_line_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    size_t numbered, lifted;
+    line_drawing d = arrange(plan, plan->height, &numbered);
+    double band = zt_ties_height(chart, &plan->ties);
+    if (numbered > 0) {
+        zt_line_plan higher = *plan;
+        higher.top += band;
+        higher.height += band;
+        higher.height_max += band;
+        line_drawing with_band = arrange(&higher, higher.height, &lifted);
+        if (lifted < numbered) {
+            *plan = higher;
+            d = with_band;
+            numbered = lifted;
+        }
+    }
+    for (size_t i = 0; i < plan->ties.count; i++)
+        plan->ties.items[i].number = d.ties.items[i].number;
+    plan->notes = zt_ties_rest(chart, &plan->ties, plan->width);
+}
+
+/* What was promised at the least height holds: where a higher plot has less room by chance, the
+   least one is drawn. */
+static line_drawing arrange_as_planned(const zt_line_plan *plan, double plot)
+{
+    size_t numbered, promised = 0;
+    for (size_t i = 0; i < plan->ties.count; i++)
+        promised += plan->ties.items[i].number > 0;
+    line_drawing d = arrange(plan, plot, &numbered);
+    return numbered > promised ? arrange(plan, plan->height, &numbered) : d;
+}
+
+/* All places are known before anything is drawn, since grid and lines keep clear of words. Labels
+   at the ends come last. */
 static void line_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_line_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
     double width = plan->width;
     double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
-    line_drawing d = {.plan = plan, .base = plot - plan->category_height};
-    zt_num low = zt_ticks_at(&plan->ticks, 0);
-    d.y =
-        (zt_scale){.low = zt_num_double(low), .high = plan->high, .from = d.base, .to = plan->top};
+    line_drawing d = arrange_as_planned(plan, plot);
     d.axis = zt_mark_layer(chart, into, "axis", width, height);
     d.marks = zt_mark_layer(chart, into, "lines", width, height);
     d.labels = zt_mark_layer(chart, into, "labels", width, height);
-    add_values(&d);
-    for (size_t s = 0; s < chart->data->series_count; s++)
-        add_missing(&d, s);
-    place_texts(&d);
     draw_ticks(&d);
     if (plan->categories)
         draw_categories(&d);
@@ -522,13 +611,16 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
     }
     draw_texts(&d);
     draw_ends(&d);
+    zt_ties_draw(chart, &d.ties, d.axis, d.labels);
     zt_note_list_place(chart, &plan->notes, d.labels, plot);
 }
 
 /* Only the plot grows, notes keep their height. */
 static zt_chart_plan line_plan(const zt_chart *chart, double width)
 {
-    const zt_line_plan *plan = zt_line_plan_new(chart, width);
+    zt_line_plan *plan = zt_line_plan_new(chart, width);
+    if (plan->ties.count > 0)
+        plan_ties(plan);
     return (zt_chart_plan){
         .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
         .own = plan};

@@ -9,6 +9,7 @@
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
+#include "chart/tie.h"
 #include "chart/time_axis.h"
 
 /* In points. */
@@ -65,7 +66,8 @@ typedef struct zt_line_plan {
     zt_line_category *categories; /* NULL where the axis of time has its own labels */
     double category_height;       /* from the base line to the foot of the labels */
     double height, height_max;    /* without the notes */
-    zt_note_list notes;
+    zt_ties ties;                 /* annotations at their points */
+    zt_note_list notes;           /* the others, and those numbered */
 } zt_line_plan;
 
 /* Under the fit in force; keeps `chart`. */

@@ -371,6 +371,7 @@ zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width)
     plan_left(plan);
     plan_foot(plan);
     plan_height(plan);
-    plan->notes = zt_note_list_new(chart, width);
+    plan->ties = zt_ties_new(chart);
+    plan->notes = zt_ties_rest(chart, &plan->ties, width);
     return plan;
 }

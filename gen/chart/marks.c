@@ -20,7 +20,7 @@ zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look 
 /* Between the word of a slot and its edge, and the height of a slot, of the type size. */
 static const double slot_inset = 0.3, slot_height = 1.32;
 /* Of an upright one: between its characters and its sides, and from character to character. */
-static const double upright_inset = 0.12, upright_step = 1.05;
+static const double upright_inset = 0.08, upright_step = 1.05;
 
 /* The value of a mark, a dash where there is none, a slot where it is missing. */
 zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantity, zt_str text,

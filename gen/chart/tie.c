@@ -1,0 +1,283 @@
+/* Words at their marks: the free place with the shortest leader. */
+#include "chart/tie.h"
+
+/* In points. */
+static const double FROM_MARK = ZT_MM(0.4), TO_TEXT = ZT_MM(0.7); /* ends of a leader */
+static const double SHORTEST = ZT_MM(2), FARTHEST = ZT_MM(40);    /* leaders */
+static const double LEADER = ZT_MM(0.15);                         /* its weight */
+static const double BESIDE = ZT_MM(0.3); /* from a leader to what it passes */
+static const double CLEAR = ZT_MM(0.8);  /* from the words to what is drawn */
+static const double STEP = ZT_MM(1.5);   /* between places looked at */
+static const double ELBOW = ZT_MM(6);    /* what an elbow is worth in length */
+static const double SIDEWAYS = ZT_MM(3); /* and what a level one is, against an upright one */
+/* The em box of a line reaches this far over the ink of its Han, in ems. */
+static const double EM_OVER_INK = 0.12;
+enum { LINES = 2, CHARACTERS = 14 }; /* most of an annotation in the plot */
+
+/* The ways of a leader: straight, or first level, or first upright. */
+typedef enum leader_way { UPRIGHT, LEVEL, UP_THEN_LEVEL, LEVEL_THEN_UP } leader_way;
+enum { WAYS = 4 };
+
+static bool is_tied(const zt_annotation *annotation)
+{
+    bool key_figure = annotation->figure && !zt_rich_is_empty(&annotation->label);
+    return annotation->key_count == 1 && !key_figure;
+}
+
+zt_ties zt_ties_new(const zt_chart *chart)
+{
+    const zt_chart_data *data = chart->data;
+    zt_ties ties = {.items = ZT_ARRAY(chart->setting->arena, data->annotation_count, zt_tie)};
+    for (size_t i = 0; i < data->annotation_count; i++) {
+        const zt_annotation *annotation = &data->annotations[i];
+        for (size_t k = 0; k < data->item_count && is_tied(annotation); k++)
+            if (zt_annotation_names(annotation, data->items[k].key)) {
+                ties.items[ties.count++] = (zt_tie){.annotation = annotation, .item = k};
+                break;
+            }
+    }
+    return ties;
+}
+
+static const zt_tie *tie_of(const zt_ties *ties, const zt_annotation *annotation)
+{
+    for (size_t i = 0; i < ties->count; i++)
+        if (ties->items[i].annotation == annotation)
+            return &ties->items[i];
+    return NULL;
+}
+
+zt_note_list zt_ties_rest(const zt_chart *chart, const zt_ties *ties, double width)
+{
+    const zt_chart_data *data = chart->data;
+    zt_note_list list = {.boxes =
+                             ZT_ARRAY(chart->setting->arena, data->annotation_count, zt_note_box)};
+    for (size_t i = 0; i < data->annotation_count; i++) {
+        const zt_tie *tie = tie_of(ties, &data->annotations[i]);
+        if (tie && tie->number == 0)
+            continue;
+        list.boxes[list.count++] =
+            zt_note_box_numbered(chart, &data->annotations[i], width, tie ? tie->number : 0);
+    }
+    zt_note_list_measure(chart, &list);
+    return list;
+}
+
+/* The words `characters` wide; false when they take more lines than may stand in a plot. */
+static bool set_box(const zt_chart *chart, zt_tie *tie, double room, int characters)
+{
+    double size = zt_chart_look(chart, "annotation").text.size;
+    double width = zt_min(room, characters * size);
+    size_t mark = zt_diags_mark(chart->setting->diags);
+    tie->box = zt_note_box_new(chart, tie->annotation, width);
+    if (tie->box.words->line_count <= LINES && tie->box.width <= width + 0.01)
+        return true;
+    zt_diags_rewind(chart->setting->diags, mark); /* a try that is not taken */
+    return false;
+}
+
+double zt_ties_height(const zt_chart *chart, const zt_ties *ties)
+{
+    double tallest = 0, size = zt_chart_look(chart, "annotation").text.size;
+    for (size_t i = 0; i < ties->count; i++)
+        if (set_box(chart, &ties->items[i], CHARACTERS * size, CHARACTERS))
+            tallest = zt_max(tallest, ties->items[i].box.height);
+    return tallest > 0 ? tallest + SHORTEST + TO_TEXT + FROM_MARK + CLEAR : 0;
+}
+
+/* ---- leaders ---- */
+
+static zt_point middle(zt_rect r)
+{
+    return (zt_point){r.x + r.w / 2, r.y + r.h / 2};
+}
+
+/* The end of `r` that looks towards `to`, along one axis, `gap` off it. */
+static double facing(double low, double size, double to, double gap)
+{
+    return to < low + size / 2 ? low - gap : low + size + gap;
+}
+
+/* The leader of that way; false when it would run backwards or miss the words. */
+static bool make_leader(zt_tie *tie, zt_rect mark, leader_way way)
+{
+    zt_rect box = tie->place;
+    zt_point m = middle(mark), b = middle(box);
+    bool over =
+        m.x > box.x && m.x<zt_rect_right(box), beside = m.y> box.y && m.y < zt_rect_foot(box);
+    double up = facing(mark.y, mark.h, b.y, FROM_MARK),
+           out = facing(mark.x, mark.w, b.x, FROM_MARK);
+    double foot = facing(box.y, box.h, m.y, TO_TEXT), side = facing(box.x, box.w, m.x, TO_TEXT);
+    tie->points = way < UP_THEN_LEVEL ? 2 : 3;
+    switch (way) {
+    case UPRIGHT:
+        tie->line[0] = (zt_point){m.x, up}, tie->line[1] = (zt_point){m.x, foot};
+        return over && (foot - up) * (b.y - m.y) > 0;
+    case LEVEL:
+        tie->line[0] = (zt_point){out, m.y}, tie->line[1] = (zt_point){side, m.y};
+        return beside && (side - out) * (b.x - m.x) > 0;
+    case UP_THEN_LEVEL:
+        tie->line[0] = (zt_point){m.x, up}, tie->line[1] = (zt_point){m.x, b.y};
+        tie->line[2] = (zt_point){side, b.y};
+        return !over && (b.y - up) * (b.y - m.y) > 0 && (side - m.x) * (b.x - m.x) > 0;
+    case LEVEL_THEN_UP:
+        break;
+    }
+    tie->line[0] = (zt_point){out, m.y}, tie->line[1] = (zt_point){b.x, m.y};
+    tie->line[2] = (zt_point){b.x, foot};
+    return !beside && (b.x - out) * (b.x - m.x) > 0 && (foot - m.y) * (b.y - m.y) > 0;
+}
+
+static double span(double a, double b)
+{
+    return a < b ? b - a : a - b;
+}
+
+static double leader_length(const zt_tie *tie)
+{
+    double length = 0;
+    for (size_t i = 1; i < tie->points; i++)
+        length +=
+            span(tie->line[i - 1].x, tie->line[i].x) + span(tie->line[i - 1].y, tie->line[i].y);
+    return length;
+}
+
+static bool leader_is_free(const zt_tie *tie, const zt_obstacles *obstacles)
+{
+    for (size_t i = 1; i < tie->points; i++) {
+        zt_point a = tie->line[i - 1], b = tie->line[i];
+        zt_rect strip = {zt_min(a.x, b.x) - BESIDE / 2, zt_min(a.y, b.y) - BESIDE / 2,
+                         span(a.x, b.x) + BESIDE, span(a.y, b.y) + BESIDE};
+        if (!zt_room_is_free(obstacles, strip, 0))
+            return false;
+    }
+    return true;
+}
+
+/* ---- places ---- */
+
+/* Takes the place when its words and a leader stand free at a lower cost than `best`. */
+static void try_place(zt_tie *tie, zt_rect place, zt_rect mark, const zt_obstacles *obstacles,
+                      double *cost, zt_tie *best)
+{
+    bool asked = false;
+    tie->place = place;
+    for (int w = 0; w < WAYS; w++) {
+        if (!make_leader(tie, mark, (leader_way)w))
+            continue;
+        double length = leader_length(tie);
+        if (length < SHORTEST)
+            continue;
+        length += tie->points > 2 ? ELBOW : w == LEVEL ? SIDEWAYS : 0;
+        if (length >= *cost)
+            continue;
+        if (!asked && !zt_room_is_free(obstacles, place, CLEAR))
+            return;
+        asked = true;
+        if (!leader_is_free(tie, obstacles))
+            continue;
+        *cost = length;
+        *best = *tie;
+    }
+}
+
+/* The cheapest of the places in steps about the mark. */
+static bool find_place(zt_tie *tie, zt_rect frame, zt_rect mark, const zt_obstacles *obstacles)
+{
+    zt_tie best = *tie;
+    double cost = FARTHEST, w = tie->box.width, h = tie->box.height;
+    zt_point m = middle(mark);
+    double left = zt_max(frame.x, m.x - FARTHEST - w),
+           right = zt_min(zt_rect_right(frame) - w, m.x + FARTHEST);
+    double top = zt_max(frame.y, m.y - FARTHEST - h),
+           foot = zt_min(zt_rect_foot(frame) - h, m.y + FARTHEST);
+    for (double y = top; y <= foot; y += STEP) {
+        try_place(
+            tie,
+            (zt_rect){zt_clamp(m.x - w / 2, frame.x, zt_max(frame.x, zt_rect_right(frame) - w)), y,
+                      w, h},
+            mark, obstacles, &cost, &best);
+        for (double x = left; x <= right; x += STEP)
+            try_place(tie, (zt_rect){x, y, w, h}, mark, obstacles, &cost, &best);
+    }
+    *tie = best;
+    return cost < FARTHEST;
+}
+
+static bool stands_in_plot(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, zt_rect mark)
+{
+    static const int widths[] = {CHARACTERS, 10, 7};
+    zt_obstacles obstacles = {field->rects, field->rect_count, field->pieces, field->piece_count};
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+        if (set_box(chart, tie, field->frame.w, widths[i]) &&
+            find_place(tie, field->frame, mark, &obstacles))
+            return true;
+    return false;
+}
+
+static zt_rect clamp_into(zt_rect box, zt_rect frame)
+{
+    box.x = zt_clamp(box.x, frame.x, zt_max(frame.x, zt_rect_right(frame) - box.w));
+    box.y = zt_clamp(box.y, frame.y, zt_max(frame.y, zt_rect_foot(frame) - box.h));
+    return box;
+}
+
+/* A number stands next to its mark, over it by choice, or farther off where type is in the way; it
+   rather covers a line than touches type. */
+static zt_rect number_place(const zt_chart *chart, zt_rect mark, const zt_tie_field *field)
+{
+    enum { ROUNDS = 12, TYPE = 1000, PIECE = 20 };
+    static const int ways[8][2] = {{0, -1}, {0, 1},  {1, -1}, {-1, -1},
+                                   {1, 0},  {-1, 0}, {1, 1},  {-1, 1}};
+    zt_obstacles type = {field->rects, field->rect_count, NULL, 0};
+    zt_obstacles lines = {NULL, 0, field->pieces, field->piece_count};
+    double d = zt_note_number_size(chart), least = 0;
+    zt_point m = middle(mark);
+    zt_rect best = {0};
+    for (int i = 0; i < ROUNDS * 8; i++) {
+        double off = FROM_MARK + d / 2 + (i / 8) * d / 2;
+        double x = m.x + ways[i % 8][0] * (mark.w / 2 + off);
+        double y = m.y + ways[i % 8][1] * (mark.h / 2 + off);
+        zt_rect box = clamp_into((zt_rect){x - d / 2, y - d / 2, d, d}, field->frame);
+        double cost = (double)i + TYPE * (double)zt_room_meetings(&type, box) +
+                      PIECE * (double)zt_room_meetings(&lines, box);
+        if (i == 0 || cost < least) {
+            least = cost;
+            best = box;
+        }
+    }
+    return best;
+}
+
+size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
+{
+    size_t numbered = 0;
+    double over = EM_OVER_INK * zt_chart_look(chart, "annotation").text.size;
+    field->frame.y += over;
+    field->frame.h -= over;
+    for (size_t i = 0; i < ties->count; i++) {
+        zt_tie *tie = &ties->items[i];
+        bool stands = tie->number == 0 && stands_in_plot(chart, tie, field, field->marks[i]);
+        if (!stands) {
+            tie->number = ++numbered;
+            tie->place = number_place(chart, field->marks[i], field);
+        }
+        field->rects[field->rect_count++] = tie->place;
+    }
+    return numbered;
+}
+
+void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt_group *labels)
+{
+    for (size_t i = 0; i < ties->count; i++) {
+        const zt_tie *tie = &ties->items[i];
+        if (tie->number > 0) {
+            zt_note_number_place(chart, labels, tie->annotation->at, tie->number, tie->place);
+            continue;
+        }
+        for (size_t k = 1; k < tie->points; k++)
+            zt_scene_rule(chart->setting->scene, axis, tie->annotation->at, tie->line[k - 1],
+                          tie->line[k], LEADER, ZT_SOLID(chart->axis_ink));
+        zt_note_box_place(chart, &tie->box, labels, tie->place.x, tie->place.y);
+    }
+}

@@ -1,0 +1,47 @@
+/* gen/chart/tie.h — annotations of words that stand in the plot, each tied to its mark by a leader.
+   One that finds no room there is numbered: the number stands at the mark and before its words
+   under the plot. */
+#ifndef ZT_TIE_H
+#define ZT_TIE_H
+
+#include "chart/annotation.h"
+#include "labels/room.h"
+
+/* An annotation and the mark that it names. Points, frame of the plot. */
+typedef struct zt_tie {
+    const zt_annotation *annotation;
+    size_t item;      /* of its key, in the data */
+    zt_note_box box;  /* its words as they stand */
+    zt_rect place;    /* of the words, or of the number */
+    zt_point line[3]; /* the leader: from the mark to the words */
+    size_t points;    /* of it: 2, or 3 with an elbow */
+    size_t number;    /* 0: the words stand in the plot */
+} zt_tie;
+typedef struct zt_ties {
+    zt_tie *items;
+    size_t count;
+} zt_ties;
+
+/* Those that name one item and are no key figure; the others stay in the list under the plot. */
+zt_ties zt_ties_new(const zt_chart *chart);
+/* What the annotations under the plot are: all that are not tied, and those that are numbered. */
+zt_note_list zt_ties_rest(const zt_chart *chart, const zt_ties *ties, double width);
+/* The height of the tallest as it stands in the plot; 0 without any. */
+double zt_ties_height(const zt_chart *chart, const zt_ties *ties);
+/* Where the words may stand and what is in their way, its arrays with room for as many rectangles
+   more as there are ties; `marks` holds the ink of the mark of each tie. */
+typedef struct zt_tie_field {
+    zt_rect frame;
+    zt_rect *rects;
+    size_t rect_count;
+    const zt_piece *pieces;
+    size_t piece_count;
+    const zt_rect *marks;
+} zt_tie_field;
+/* Gives each its place, the first one first. Those that find none are numbered from 1 on, as are
+   those that had a number before. Returns how many are numbered. */
+size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field);
+/* Draws words, leaders and numbers. */
+void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt_group *labels);
+
+#endif
