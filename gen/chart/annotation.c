@@ -147,7 +147,12 @@ zt_note_box zt_note_box_numbered(const zt_chart *chart, const zt_annotation *ann
     box.number = number;
     box.left = left;
     box.width += left;
-    box.height = number > 0 ? zt_max(box.height, NUMBER_RING * size) : box.height;
+    if (number == 0)
+        return box;
+    /* the ring about the middle of the first line, whose ink is 0.92 em high */
+    double lower = box.figure ? 0 : (NUMBER_RING - 0.92) / 2 * size;
+    box.words_y += lower;
+    box.height = zt_max(box.height + lower, NUMBER_RING * size);
     return box;
 }
 

@@ -94,6 +94,12 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
     zt_mark_text_centre(chart, &row->value, labels, align, x, y);
     zt_mark_text_centre(chart, &row->word, labels, align,
                         x + way * (row->value.width + plan->value_gap / 2), y);
+    double words = row->value.width;
+    if (row->word.width > 0)
+        words += plan->value_gap / 2 + row->word.width;
+    if (index % plan->series == 0)
+        zt_ties_numbers_place(chart, &plan->ties, index / plan->series, plan->value_gap / 2, labels,
+                              (zt_point){x + way * words, y}, way);
 }
 
 /* The name of an item at its bars: left of them, or on the side of zero where no bar is. */

@@ -6,6 +6,7 @@
 #include "chart/annotation.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
+#include "chart/tie.h"
 #include "chart/chart_words.h"
 
 /* What a template may <set> of bars; zt_bars_rows says what each is. */
@@ -51,6 +52,7 @@ typedef struct zt_bars_plan {
     double bar, bar_max; /* thickness */
     double least_row;    /* what the values ask from bar to bar */
     double gap;          /* between items, of the bar */
+    zt_ties ties;        /* annotations of one item: numbered at its first bar */
     zt_note_list notes;
 } zt_bars_plan;
 

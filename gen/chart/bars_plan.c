@@ -44,6 +44,9 @@ static void plan_rows(zt_bars_plan *plan)
             plan->least_row = zt_max(plan->least_row, 1.05 * zt_mark_text_height(&row->value));
         if (row->word.width > 0)
             row->beyond += plan->value_gap / 2 + row->word.width;
+        if (i % plan->series == 0)
+            row->beyond +=
+                zt_ties_numbers_width(chart, &plan->ties, i / plan->series, plan->value_gap / 2);
     }
 }
 
@@ -200,10 +203,14 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
     plan->cut = zt_mark_cut(chart->data);
+    plan->ties = zt_ties_new(chart);
+    zt_ties_number(&plan->ties);
+    if (plan->ties.count > 0)
+        plan->least_row = zt_max(plan->least_row, 1.05 * zt_note_number_size(chart));
     plan_rows(plan);
     plan_names(plan);
     plan->legend = zt_legend(chart, NULL, width);
-    plan->notes = zt_note_list_new(chart, width);
+    plan->notes = zt_ties_rest(chart, &plan->ties, width);
     zt_note_list_spread(chart, &plan->notes, width);
     return plan;
 }

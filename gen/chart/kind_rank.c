@@ -109,6 +109,11 @@ static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
     zt_mark_text_centre(plan->chart, &row->value, into, align, x, y);
     zt_mark_text_centre(plan->chart, &row->word, into, align,
                         x + way * (row->value.width + plan->word_gap), y);
+    double words = row->value.width;
+    if (row->word.width > 0)
+        words += plan->word_gap + row->word.width;
+    zt_ties_numbers_place(plan->chart, &plan->ties, i, plan->word_gap, into,
+                          (zt_point){x + way * words, y}, way);
 }
 
 /* A rule in the ink of the axis. */

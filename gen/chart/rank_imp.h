@@ -8,6 +8,7 @@
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
+#include "chart/tie.h"
 
 /* In points. */
 static const double ZT_RANK_OVERHANG = ZT_MM(1.2); /* the zero line beyond the bars */
@@ -54,6 +55,7 @@ typedef struct zt_rank_plan {
     bool has_axis;
     zt_mark_text *tick_texts;
     double axis_height; /* from the axis line to the foot of the tick labels */
+    zt_ties ties;       /* annotations under the plot that name one row: numbered at its value */
     zt_note_list notes; /* those under the plot */
     bool quarter;       /* the first annotation stands in the empty quarter, tied by a bracket */
     zt_note_box corner; /* it */

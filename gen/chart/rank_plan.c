@@ -261,6 +261,16 @@ static bool quarter_is_free(const zt_rank_plan *plan, const zt_note_box *box)
     return h <= foot && zt_room_is_free(&obstacles, (zt_rect){plan->width - w, foot - h, w, h}, 0);
 }
 
+/* Those that name one row get a number, which stands behind its value. */
+static void number_notes(zt_rank_plan *plan)
+{
+    plan->ties = zt_ties_new(plan->chart);
+    zt_ties_number(&plan->ties);
+    for (size_t i = 0; i < plan->count; i++)
+        plan->rows[i].beyond += zt_ties_numbers_width(plan->chart, &plan->ties, i, plan->word_gap);
+    plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
+}
+
 /* The first annotation takes the empty quarter when there is one, narrower if need be; the others,
    and it when there is none, stand under the plot. */
 static void plan_notes(zt_rank_plan *plan, double left)
@@ -285,6 +295,7 @@ static void plan_notes(zt_rank_plan *plan, double left)
         zt_note_list_shift(chart, &plan->notes);
     } else {
         plan->right = plan->width;
+        number_notes(plan);
         plan_scale(plan, left);
     }
 }

@@ -281,3 +281,34 @@ void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt
         zt_note_box_place(chart, &tie->box, labels, tie->place.x, tie->place.y);
     }
 }
+
+/* ---- in rows ---- */
+
+void zt_ties_number(zt_ties *ties)
+{
+    for (size_t i = 0; i < ties->count; i++)
+        ties->items[i].number = i + 1;
+}
+
+double zt_ties_numbers_width(const zt_chart *chart, const zt_ties *ties, size_t item, double gap)
+{
+    double width = 0;
+    for (size_t i = 0; i < ties->count; i++)
+        if (ties->items[i].item == item && ties->items[i].number > 0)
+            width += gap + zt_note_number_size(chart);
+    return width;
+}
+
+void zt_ties_numbers_place(const zt_chart *chart, const zt_ties *ties, size_t item, double gap,
+                           zt_group *into, zt_point from, double way)
+{
+    double d = zt_note_number_size(chart), x = from.x;
+    for (size_t i = 0; i < ties->count; i++) {
+        const zt_tie *tie = &ties->items[i];
+        if (tie->item != item || tie->number == 0)
+            continue;
+        x += way * (gap + d);
+        zt_note_number_place(chart, into, tie->annotation->at, tie->number,
+                             (zt_rect){way < 0 ? x : x - d, from.y - d / 2, d, d});
+    }
+}

@@ -41,6 +41,13 @@ typedef struct zt_tie_field {
 /* Gives each its place, the first one first. Those that find none are numbered from 1 on, as are
    those that had a number before. Returns how many are numbered. */
 size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field);
+/* For marks that leave no room about them, as bars in rows: numbers all of them. */
+void zt_ties_number(zt_ties *ties);
+/* What the numbers of an item take at the end of its value, a gap before each; 0 without any. */
+double zt_ties_numbers_width(const zt_chart *chart, const zt_ties *ties, size_t item, double gap);
+/* Places them from x on, to the right (way 1) or to the left (-1), their middles at y. */
+void zt_ties_numbers_place(const zt_chart *chart, const zt_ties *ties, size_t item, double gap,
+                           zt_group *into, zt_point from, double way);
 /* Draws words, leaders and numbers. */
 void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt_group *labels);
 
