@@ -2,6 +2,7 @@
    the sum told as computed. In a narrow place the figures stand below, each after its swatch. */
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
+#include "chart/fills.h"
 #include "chart/marks.h"
 #include "chart/legend.h"
 #include "chart/whole.h"
@@ -18,8 +19,8 @@ typedef struct stacked_params {
     bool total;
 } stacked_params;
 
-enum { MOST_PARTS = 5 };           /* more cannot be told apart */
-static const double EM_TOP = 0.88; /* of an em box above its baseline (text/para.h) */
+enum { MOST_PARTS = ZT_FILLS_MOST }; /* more cannot be told apart */
+static const double EM_TOP = 0.88;   /* of an em box above its baseline (text/para.h) */
 
 static const zt_param rows[] = {{"strip", ZT_PARAM_EM(stacked_params, strip, "label"), NULL, "5mm",
                                  "条高", "height of the strip"},
@@ -33,8 +34,7 @@ typedef struct segment {
     const zt_figure *figure;
     double size; /* of its digits */
     zt_words words;
-    zt_mark_text word; /* 推算 */
-    const zt_ink *ink;
+    zt_mark_text word;      /* 推算 */
     double value, x, width; /* of the segment */
     double y, words_y;      /* below: of the line's top; of its words from there */
 } segment;
@@ -43,6 +43,7 @@ typedef struct stacked_plan {
     const zt_chart *chart;
     double width, seam, gap, strip, strip_max, swatch;
     segment *parts;
+    const zt_part_fill *fills; /* one a part */
     size_t count;
     bool below;        /* figures under the strip, one a line */
     double lead, list; /* height over the strip with its gap; under it with its gap */
@@ -52,13 +53,15 @@ typedef struct stacked_plan {
 } stacked_plan;
 
 /* The highlighted part in the accent, the first when none is. */
-static const zt_ink *part_ink(const stacked_plan *plan, size_t i)
+static const zt_part_fill *part_fills(const zt_chart *chart)
 {
-    const zt_chart *chart = plan->chart;
-    bool named = zt_chart_has_highlight(chart->data);
-    if (named ? plan->parts[i].item->highlight : i == 0)
-        return chart->params->accent;
-    return i < 2 || named ? chart->params->rest : chart->params->third;
+    const zt_chart_data *data = chart->data;
+    bool *lead = ZT_ARRAY(chart->setting->arena, data->item_count + 1, bool);
+    for (size_t i = 0; i < data->item_count; i++)
+        lead[i] = data->items[i].highlight;
+    if (!zt_chart_has_highlight(data))
+        lead[0] = true;
+    return zt_fills_new(chart, data->item_count, lead);
 }
 
 /* Reads one part and sets its figure; a missing value has a figure (待补) but no length. Negative
@@ -71,7 +74,6 @@ static void set_part(stacked_plan *plan, size_t i)
     p->item = &chart->data->items[i];
     p->quantity = zt_chart_first_value(p->item);
     p->value = zt_max(0, zt_chart_value(chart->data, p->quantity));
-    p->ink = part_ink(plan, i);
     look = zt_look_at_size(&look, PART_FIGURE * look.text.size);
     zt_figure_style style = zt_chart_figure_style(chart, look, look.ink);
     if (p->quantity) {
@@ -165,6 +167,7 @@ static stacked_plan *plan_new(const zt_chart *chart, double width)
     plan->strip_max = zt_max(plan->strip, STRIP_MOST);
     plan->swatch = 0.8 * label.text.size;
     plan->parts = ZT_ARRAY(chart->setting->arena, plan->count + 1, segment);
+    plan->fills = part_fills(chart);
     for (size_t i = 0; i < plan->count; i++)
         set_part(plan, i);
     set_segments(plan);
@@ -221,9 +224,9 @@ static void draw_list(const stacked_plan *plan, zt_group *into, double top)
     for (size_t i = 0; i < plan->count; i++) {
         const segment *p = &plan->parts[i];
         double foot = top + p->y + EM_TOP * p->size;
-        zt_mark_bar(plan->chart, into, p->item->at,
+        zt_fill_bar(plan->chart, into, p->item->at,
                     (zt_rect){0, foot - plan->swatch, plan->swatch, plan->swatch},
-                    zt_mark_key_of(p->quantity), p->ink);
+                    zt_mark_key_of(p->quantity), plan->fills[i]);
         double x = draw_figure(plan, p, into, plan->swatch + plan->gap, foot);
         zt_words_place(plan->chart, &p->words, into, x, top + p->y + p->words_y);
     }
@@ -241,8 +244,8 @@ static void stacked_draw(const zt_chart_plan *planned, double height, zt_group *
     for (size_t i = 0; i < plan->count; i++) {
         const segment *p = &plan->parts[i];
         if (p->width > 0)
-            zt_mark_bar(chart, bars, p->item->at, (zt_rect){p->x, plan->lead, p->width, strip},
-                        zt_mark_fill_of(p->quantity), p->ink);
+            zt_fill_bar(chart, bars, p->item->at, (zt_rect){p->x, plan->lead, p->width, strip},
+                        zt_mark_fill_of(p->quantity), plan->fills[i]);
         if (!plan->below)
             draw_over(plan, p, labels);
     }

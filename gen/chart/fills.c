@@ -1,0 +1,164 @@
+/* Fills of parts: the inks of the chart first, the darkest beside the lightest, then patterns. */
+#include "chart/fills.h"
+
+#include <math.h>
+
+static const double GREY_APART = 12;         /* of neighbours, in points of 100 */
+static const double DOT_PITCH = ZT_MM(1.2);  /* from dot to dot, both ways */
+static const double DOT_RADIUS = ZT_MM(0.3); /* prints as a dot on newsprint */
+static const double HATCH_SHARE = 0.36;      /* covered: lines of 0.4 mm every 1.1 mm */
+static const double CROSS_SHARE = 0.6;       /* the same both ways */
+static const double DOTS_SHARE = 0.2;        /* of dots that wide */
+static const char PANEL[] = "panel";         /* ink of the lightest part */
+
+static double covered(zt_fill_pattern pattern)
+{
+    switch (pattern) {
+    case ZT_FILL_HATCH:
+        return HATCH_SHARE;
+    case ZT_FILL_DOTS:
+        return DOTS_SHARE;
+    case ZT_FILL_CROSS:
+        return CROSS_SHARE;
+    case ZT_FILL_PLAIN:
+        break;
+    }
+    return 1;
+}
+
+double zt_fill_grey(zt_part_fill fill)
+{
+    zt_rgb rgb = fill.ink->rgb;
+    double ink = 100 * (0.299 * rgb.r + 0.587 * rgb.g + 0.114 * rgb.b);
+    return 100 - covered(fill.pattern) * (100 - ink);
+}
+
+/* The first that is left and stands off from both neighbours; else the one that does so best. */
+static size_t next_fill(const zt_part_fill *fills, const bool *used, double before, double after)
+{
+    size_t best = 0;
+    double most = -1;
+    for (size_t i = 1; i < ZT_FILLS_MOST; i++) {
+        double grey = zt_fill_grey(fills[i]);
+        double apart = zt_min(fabs(grey - before), fabs(grey - after));
+        if (used[i])
+            continue;
+        if (apart >= GREY_APART)
+            return i;
+        if (apart > most) {
+            most = apart;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* The part in the accent: the first that leads. `count` when none does. */
+static size_t accented(size_t count, const bool *lead)
+{
+    size_t i = 0;
+    while (lead && i < count && !lead[i])
+        i++;
+    return i;
+}
+
+zt_part_fill *zt_fills_new(const zt_chart *chart, size_t count, const bool *lead)
+{
+    const zt_chart_params *p = chart->params;
+    const zt_ink *panel = zt_setting_ink(chart->setting, PANEL);
+    const zt_part_fill fills[ZT_FILLS_MOST] = {
+        {p->accent, ZT_FILL_PLAIN}, {p->second, ZT_FILL_PLAIN}, {p->third, ZT_FILL_PLAIN},
+        {panel, ZT_FILL_PLAIN},     {p->rest, ZT_FILL_HATCH},   {p->second, ZT_FILL_DOTS},
+        {p->rest, ZT_FILL_PLAIN},   {p->second, ZT_FILL_CROSS}};
+    zt_part_fill *made = ZT_ARRAY(chart->setting->arena, count + 1, zt_part_fill);
+    bool used[ZT_FILLS_MOST] = {false};
+    size_t first = accented(count, lead), given = 1;
+    double accent = zt_fill_grey(fills[0]), before = INFINITY;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = 0;
+        if (i != first) {
+            at = next_fill(fills, used, before, i + 1 == first ? accent : INFINITY);
+            used[at] = true;
+            given++;
+        }
+        made[i] = fills[at];
+        before = zt_fill_grey(fills[at]);
+        for (size_t k = 0; given == ZT_FILLS_MOST && k < ZT_FILLS_MOST; k++)
+            used[k] = false;
+        given = given == ZT_FILLS_MOST ? 1 : given;
+    }
+    return made;
+}
+
+/* ---- patterns ---- */
+
+static zt_path *clipped(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect)
+{
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, at);
+    zt_rect *clip = ZT_NEW(chart->setting->arena, zt_rect);
+    *clip = rect;
+    path->clip = clip;
+    return path;
+}
+
+/* Falling lines at 45 degrees; with the rising ones of a hatched mark they cross. */
+static void falling_lines(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
+                          const zt_ink *ink)
+{
+    double pitch = zt_chart_points(chart, chart->marks->hatch_pitch) * 1.4142135623730951;
+    zt_path *path = clipped(chart, into, at, rect);
+    for (double d = pitch / 2; d < rect.w + rect.h; d += pitch) {
+        double low = zt_max(0, d - rect.h), high = zt_min(d, rect.w);
+        zt_path_move(path, rect.x + rect.w - low, rect.y + d - low);
+        zt_path_line(path, rect.x + rect.w - high, rect.y + d - high);
+    }
+    path->stroke = ZT_SOLID(ink);
+    path->width = zt_chart_points(chart, chart->marks->hatch_line);
+    zt_path_done(path);
+    path->item.box = rect; /* the clip cuts the slanted ends of the lines */
+}
+
+/* Dots in rows and columns, as many as lie whole within the rectangle, in its middle. */
+static void dots(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, const zt_ink *ink)
+{
+    double outline = zt_chart_points(chart, chart->marks->outline);
+    int across = (int)((rect.w - 2 * DOT_RADIUS - 2 * outline) / DOT_PITCH) + 1;
+    int down = (int)((rect.h - 2 * DOT_RADIUS - 2 * outline) / DOT_PITCH) + 1;
+    double x = rect.x + (rect.w - (across - 1) * DOT_PITCH) / 2;
+    double y = rect.y + (rect.h - (down - 1) * DOT_PITCH) / 2;
+    if (rect.w < 2 * (DOT_RADIUS + outline) || rect.h < 2 * (DOT_RADIUS + outline))
+        return;
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, at);
+    for (int row = 0; row < down; row++)
+        for (int column = 0; column < across; column++)
+            zt_path_circle(path, x + column * DOT_PITCH, y + row * DOT_PITCH, DOT_RADIUS);
+    path->fill = ZT_SOLID(ink);
+    zt_path_done(path);
+}
+
+/* The edge, drawn inside, so that the area keeps its length. */
+static void edge(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, const zt_ink *ink)
+{
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, at);
+    double line = zt_chart_points(chart, chart->marks->outline);
+    double in = zt_min(line, zt_min(rect.w, rect.h)) / 2;
+    zt_path_rect(path, (zt_rect){rect.x + in, rect.y + in, rect.w - 2 * in, rect.h - 2 * in});
+    path->stroke = ZT_SOLID(ink);
+    path->width = 2 * in;
+    zt_path_done(path);
+}
+
+void zt_fill_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill way,
+                 zt_part_fill fill)
+{
+    if (way == ZT_MARK_SOLID && fill.pattern == ZT_FILL_DOTS) {
+        dots(chart, into, at, rect, fill.ink);
+        edge(chart, into, at, rect, fill.ink);
+        return;
+    }
+    if (way == ZT_MARK_SOLID && fill.pattern != ZT_FILL_PLAIN)
+        way = ZT_MARK_HATCHED;
+    zt_mark_bar(chart, into, at, rect, way, fill.ink);
+    if (way == ZT_MARK_HATCHED && fill.pattern == ZT_FILL_CROSS)
+        falling_lines(chart, into, at, rect, fill.ink);
+}

@@ -1,0 +1,37 @@
+/* gen/chart/fills.h — fills that tell the parts of a whole apart, in colour and in grey. */
+#ifndef ZT_FILLS_H
+#define ZT_FILLS_H
+
+#include "chart/marks.h"
+
+/* How an area is covered: all of it, or a pattern on paper within a fine outline. */
+typedef enum zt_fill_pattern {
+    ZT_FILL_PLAIN,
+    ZT_FILL_HATCH,
+    ZT_FILL_DOTS,
+    ZT_FILL_CROSS
+} zt_fill_pattern;
+
+/* Of one part. */
+typedef struct zt_part_fill {
+    const zt_ink *ink;
+    zt_fill_pattern pattern;
+} zt_part_fill;
+
+/* As many parts as have a fill of their own. */
+enum { ZT_FILLS_MOST = 8 };
+
+/* What a grey plate shows of the fill, 0 (black) to 100 (paper): luma of Rec. 601, a pattern by
+   the share that it covers. */
+double zt_fill_grey(zt_part_fill fill);
+/* A fill for each of `count` parts, which lie in this order, no two alike up to ZT_FILLS_MOST; then
+   they begin again. lead[i] (or lead NULL: the first) asks for the accent, which one part gets.
+   Neighbours are at least 12 points of grey apart as long as a fill that is left allows it. Lives
+   in the arena of the setting. */
+zt_part_fill *zt_fills_new(const zt_chart *chart, size_t count, const bool *lead);
+/* The area of a part by the standing of its value: what is known in its fill, the rest as
+   zt_mark_bar() has it. */
+void zt_fill_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill way,
+                 zt_part_fill fill);
+
+#endif
