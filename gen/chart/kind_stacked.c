@@ -5,6 +5,7 @@
 #include "chart/fills.h"
 #include "chart/marks.h"
 #include "chart/legend.h"
+#include "chart/stack.h"
 #include "chart/whole.h"
 
 /* In points, or shares of what is named. */
@@ -190,6 +191,9 @@ static double fixed_height(const stacked_plan *plan)
 /* Only the strip grows. */
 static zt_chart_plan stacked_plan_chart(const zt_chart *chart, double width)
 {
+    const stacked_params *p = chart->own;
+    if (chart->data->series_count > 1)
+        return zt_stack_plan(chart, width, ZT_STACK_SHARED, p->total);
     const stacked_plan *plan = plan_new(chart, width);
     double fixed = fixed_height(plan);
     return (zt_chart_plan){.extent = {fixed + plan->strip, fixed + plan->strip_max}, .own = plan};
@@ -235,8 +239,13 @@ static void draw_list(const stacked_plan *plan, zt_group *into, double top)
 /* Strip, figures over it or in a list below it, the total at the right, then the notes. */
 static void stacked_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
+    /* the chart is the first member of both plans */
+    const zt_chart *chart = *(const zt_chart *const *)planned->own;
+    if (chart->data->series_count > 1) {
+        zt_stack_draw(planned, height, into);
+        return;
+    }
     const stacked_plan *plan = planned->own;
-    const zt_chart *chart = plan->chart;
     double width = plan->width;
     double strip = zt_clamp(height - fixed_height(plan), plan->strip, plan->strip_max);
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
@@ -263,8 +272,9 @@ static void stacked_draw(const zt_chart_plan *planned, double height, zt_group *
    and a negative number is no part of a whole. The sum is judged by zt_whole_check. */
 static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
 {
+    if (data->series_count > 1)
+        return zt_stack_check(data, diags, "stacked", ZT_STACK_SHARED);
     bool good = zt_chart_check_items(data, diags, "stacked") &&
-                zt_chart_check_one_series(data, diags, "stacked") &&
                 zt_chart_check_values(data, diags, "stacked");
     if (data->item_count > MOST_PARTS) {
         zt_report(diags, ZT_ERROR, "too-many-slices", data->kind_at,
@@ -290,9 +300,9 @@ static bool stacked_check(const zt_chart_data *data, zt_diags *diags)
 const zt_chart_kind zt_chart_kind_stacked = {
     .name = "stacked",
     .params = {rows, sizeof(stacked_params)},
-    .zh = "合成条：几部分合成一个数，一段一长，数字在段上，合计注明推算",
+    .zh = "合成条：几部分合成一个数，一段一长，数字在段上，合计注明推算；几个系列时一项一条",
     .en = "Parts that make one sum, one length each, the figure on it; the total is marked as "
-          "computed",
+          "computed; several series: a bar for each item",
     .check = stacked_check,
     .plan = stacked_plan_chart,
     .draw = stacked_draw,
