@@ -20,7 +20,7 @@ static const zt_param rows[] = {
     {"diameter-max", ZT_PARAM_EM(zt_donut_params, diameter_max, "label"), NULL, "64mm", "最大直径",
      "diameter up to which spare is used"},
     {"slice-inks", ZT_PARAM(zt_donut_params, slice_inks, INKS), NULL,
-     "companion-mid companion-light companion companion-light companion", "其余各份依次用墨",
+     "companion-mid companion-light companion panel key", "其余各份依次用墨",
      "inks of the parts that are not highlighted, in order"},
     {0}};
 

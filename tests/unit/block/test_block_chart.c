@@ -405,6 +405,20 @@ static void test_donut_odd_data(void **state)
     assert_int_equal(occurrences(board_text(c.board, assert_sound(&c, 60)), "待补"), 1);
 }
 
+/* As many inks as a ring may have parts. */
+static void test_donut_of_five_inks(void **state)
+{
+    const char *const five[] = {"甲", "乙", "丙", "丁", "戊", NULL};
+    const char *const values[] = {"30", "20", "20", "15", "15"};
+    chart_case c = share_chart(*state, five, values);
+    c.data.items[0].highlight = false;
+    paths ring = paths_of(assert_sound(&c, 90), "bars");
+    assert_true(ring.count >= 5);
+    for (size_t i = 0; i < 5; i++)
+        for (size_t k = 0; k < i; k++)
+            assert_ptr_not_equal(ring.items[i]->fill.ink, ring.items[k]->fill.ink);
+}
+
 /* ---- checks ---- */
 
 static void assert_reported(chart_case *c, const char *code, bool good)
@@ -496,6 +510,7 @@ int main(void)
         CHART_TEST(test_donut_shows_one_per_cent),
         CHART_TEST(test_donut_labels_of_twelve_characters),
         CHART_TEST(test_donut_odd_data),
+        CHART_TEST(test_donut_of_five_inks),
         CHART_TEST(test_checks),
         CHART_TEST(test_heads_stand_above_the_plot),
     };
