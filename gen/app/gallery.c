@@ -41,6 +41,28 @@ static void add_entry(gallery *g, zt_gallery_entry entry, const char *stem)
     ZT_PUSH(g->arena, &g->entries, entry);
 }
 
+/* Whether a name is a stem, or a stem, a dash and more. */
+static bool has_stem(zt_str name, const char *stem)
+{
+    size_t len = strlen(stem);
+    return name.len >= len && memcmp(name.data, stem, len) == 0 &&
+           (name.len == len || name.data[len] == '-');
+}
+
+/* chart-stacked-area.xml is a sample of stacked-area, not one of stacked: the longest name of a
+   kind that a sample begins with is the one that it is of. */
+static bool is_of_longer_kind(zt_str name, const char *stem)
+{
+    for (size_t i = 0; zt_chart_kinds[i]; i++) {
+        const char *kind = zt_chart_kinds[i]->name;
+        size_t host = sizeof "chart-" - 1;
+        if (host + strlen(kind) > strlen(stem) && name.len > host &&
+            has_stem(zt_str_slice(name, host, name.len), kind))
+            return true;
+    }
+    return false;
+}
+
 /* The samples STEM-WORD.xml that stand for no variant. */
 static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
 {
@@ -53,7 +75,9 @@ static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
             strcmp(end, ".xml") != 0)
             continue;
         zt_str word = {*name + len + 1, (size_t)(end - *name) - len - 1};
-        if (zt_block_kind_with(zt_str_from(entry.kind->name), word))
+        if (zt_block_kind_with(zt_str_from(entry.kind->name), word) ||
+            (has_stem(zt_str_from(stem), "chart") &&
+             is_of_longer_kind((zt_str){*name, (size_t)(end - *name)}, stem)))
             continue;
         entry.variant = zt_str_copy(g->arena, word).data;
         add_entry(g, entry, stem);
