@@ -1,4 +1,7 @@
-/* Places over time: a line for each row that steps from place to place, the first at the top. */
+/* Places over time: a line for each row that steps from place to place, the first at the top.
+   Decides at which ends names stand, which moments are named, how high a place is, and where the
+   words for missing values stand between the moments. It is given places (whole numbers from 1
+   on); the scale of y runs downwards from the best to the worst of them. */
 #include "chart/annotation.h"
 #include "chart/end_labels.h"
 #include "chart/scale.h"
@@ -26,16 +29,21 @@ static const double HEADS_APART = 0.5;     /* between two heads, in em */
 static const double SLOT_GAP = 1;          /* between slots of missing values, points */
 enum { MOST_PLACE = 999, YEAR_DIGITS = 4 };
 
+/* All that follows from the data and the width, in the arena of the setting; points, frame of
+   the plot. */
 typedef struct bump_plan {
     const zt_chart *chart;
     zt_moments moments;
     double width;
-    bool has_left;      /* names at the left too */
+    /* Names stand at the left too; in narrow columns only at the right. */
+    bool has_left;
     double left, right; /* x of the first and the last moment */
-    double low, high;   /* best and worst place */
+    /* Best (lowest number) and worst place that occurs: y of `low` is above that of `high`. */
+    double low, high;
     zt_end_labels ends[2];
     zt_words *heads;
-    bool *is_kept; /* of the heads: times are thinned out where they would meet */
+    /* One for each head: names of times are thinned out where they would meet. */
+    bool *is_kept;
     double unit, head_height;
     double inset;          /* from the edges of the plot to the outermost places */
     double plot, plot_max; /* heights */
@@ -44,11 +52,13 @@ typedef struct bump_plan {
 
 /* ---- planning ---- */
 
+/* The place as a number; of a row and a moment that have one. */
 static double place_of(const bump_plan *plan, size_t row, size_t column)
 {
     return zt_chart_value(plan->chart->data, zt_moments_number(&plan->moments, row, column));
 }
 
+/* The best and the worst place that occurs; places that nobody holds at the ends take no height. */
 static void find_places(bump_plan *plan)
 {
     bool any = false;
@@ -63,18 +73,22 @@ static void find_places(bump_plan *plan)
         }
 }
 
+/* x of a moment. Moments stand at even steps, however far apart their times are: what is told is
+   the change from one ranking to the next. The check has seen that there are two at least. */
 static double column_x(const bump_plan *plan, size_t column)
 {
     double steps = (double)(plan->moments.column_count - 1);
     return plan->left + (plan->right - plan->left) * (double)column / steps;
 }
 
+/* Points from one moment to the next. */
 static double column_step(const bump_plan *plan)
 {
     return column_x(plan, 1) - column_x(plan, 0);
 }
 
-/* The labels of both ends, or of the right one, with names at most this part of the width. */
+/* The labels of both ends, or of the right one, with names at most this part of the width, and
+   from them x of the first and of the last moment. */
 static void set_ends(bump_plan *plan, double share)
 {
     const zt_chart *chart = plan->chart;
@@ -102,7 +116,7 @@ static void plan_ends(bump_plan *plan)
         set_ends(plan, NAMES_TIGHT);
 }
 
-/* 2018 or 2018年. */
+/* Four digits, alone or before 年: 2018 or 2018年. */
 static bool is_year(zt_str name)
 {
     if (name.len > YEAR_DIGITS && !zt_str_is(zt_str_slice(name, YEAR_DIGITS, name.len), "年"))
@@ -113,6 +127,8 @@ static bool is_year(zt_str name)
     return true;
 }
 
+/* True when `is` holds of the name of every moment: years are shortened and times thinned only
+   together. */
 static bool all_heads(const bump_plan *plan, bool (*is)(zt_str))
 {
     for (size_t c = 0; c < plan->moments.column_count; c++)
@@ -130,6 +146,8 @@ static zt_str head_text(const bump_plan *plan, size_t column, bool years)
     return zt_str_slice(name, column == 0 ? 0 : YEAR_DIGITS / 2, YEAR_DIGITS);
 }
 
+/* Breaks the names of the moments at `limit` points; `years` shortens them. The height is that
+   of the tallest. */
 static void set_heads(bump_plan *plan, double limit, bool years)
 {
     zt_look look = zt_chart_look(plan->chart, "label");
@@ -142,13 +160,16 @@ static void set_heads(bump_plan *plan, double limit, bool years)
     }
 }
 
+/* x of the middle of a head: over its moment, moved inwards where it would leave the plot. */
 static double head_x(const bump_plan *plan, size_t column)
 {
     double half = plan->heads[column].width / 2;
     return zt_clamp(column_x(plan, column), half, plan->width - half);
 }
 
-/* Names of times are thinned out where they would meet; other names break in the room of a step. */
+/* Names of times are thinned out where they would meet; other names break in the room of a step,
+   since each says something of its own. May move the first moment to the right, so that its name
+   stays in the plot. */
 static void plan_heads(bump_plan *plan)
 {
     zt_arena *arena = plan->chart->setting->arena;
@@ -227,11 +248,14 @@ static void plan_height(bump_plan *plan)
     plan->plot_max = SPARE * zt_max(plan->plot, pitch * steps);
 }
 
+/* What stands over and under the places and does not grow with them. */
 static double fixed_height(const bump_plan *plan)
 {
     return plan->unit + plan->head_height + HEAD_GAP + plan->notes.height;
 }
 
+/* Reports chart-too-narrow when a step is shorter than one em: then no crossing could be
+   followed. */
 static void check_room(const bump_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -264,7 +288,7 @@ static zt_chart_plan bump_make(const zt_chart *chart, double width)
 
 /* ---- drawing ---- */
 
-/* What one drawing needs beside the plan. */
+/* What one drawing needs beside the plan; points, frame of the plot, y down. */
 typedef struct bump_drawing {
     const bump_plan *plan;
     zt_scale y;
@@ -272,7 +296,8 @@ typedef struct bump_drawing {
     zt_group *lines, *labels;
 } bump_drawing;
 
-/* Rows that share a place at a moment stand side by side. */
+/* Points by which a dot is moved aside: rows that share a place at a moment stand side by side
+   about its middle, within half a step. */
 static double tie_shift(const bump_plan *plan, size_t row, size_t column)
 {
     size_t before = 0, all = 0;
@@ -286,18 +311,21 @@ static double tie_shift(const bump_plan *plan, size_t row, size_t column)
     return ((double)before - ((double)all - 1) / 2) * step;
 }
 
+/* The dot of a row at a moment that has a place. */
 static zt_point point_of(const bump_drawing *d, size_t row, size_t column)
 {
     double x = column_x(d->plan, column) + tie_shift(d->plan, row, column);
     return (zt_point){x, zt_scale_at(&d->y, place_of(d->plan, row, column))};
 }
 
+/* The accent for highlighted rows; the lightest grey for the others, of which many cross. */
 static const zt_ink *ink_of(const bump_plan *plan, size_t row)
 {
     const zt_chart_params *p = plan->chart->params;
     return zt_moments_is_highlit(&plan->moments, row) ? p->accent : p->third;
 }
 
+/* True for an estimate or a forecast: the step that leads there is dashed and its dot open. */
 static bool is_dashed(const bump_plan *plan, size_t row, size_t column)
 {
     return zt_mark_fill_of(zt_moments_number(&plan->moments, row, column)) != ZT_MARK_SOLID;
@@ -331,6 +359,7 @@ static void draw_step(const bump_drawing *d, size_t row, size_t column)
     stroke_step(d, row, column, width, ink_of(plan, row), is_dashed(plan, row, column + 1));
 }
 
+/* A disc at a place, or a ring of paper where it is approximate or expected. */
 static void draw_dot(const bump_drawing *d, size_t row, size_t column)
 {
     const bump_plan *plan = d->plan;
@@ -369,6 +398,8 @@ static double nearest_y(const bump_drawing *d, size_t row, size_t column)
     return d->foot - d->plan->inset;
 }
 
+/* Labels stand at the height of their row, which for one without a place at the end is that of
+   its nearest known moment. */
 static void draw_ends(const bump_drawing *d, size_t side)
 {
     const bump_plan *plan = d->plan;
@@ -473,6 +504,7 @@ static void draw_missing(const bump_drawing *d)
     }
 }
 
+/* The names of the moments that were not thinned out. */
 static void draw_heads(const bump_drawing *d)
 {
     const bump_plan *plan = d->plan;
@@ -509,13 +541,15 @@ static void bump_draw(const zt_chart_plan *planned, double height, zt_group *int
 
 /* ---- data ---- */
 
-/* A whole number from 1 on. */
+/* A whole number from 1 on, within three digits. */
 static bool is_place(const zt_chart_data *data, const zt_quantity *q)
 {
     double value = zt_chart_value(data, q);
     return value >= 1 && value <= MOST_PLACE && value == (double)(int)value;
 }
 
+/* Reports place-expected at the first value that is no place; one finding is enough to tell that
+   the data are of another kind. */
 static bool check_places(const zt_moments *m, zt_diags *diags)
 {
     for (size_t row = 0; row < m->row_count; row++)
@@ -534,6 +568,7 @@ static bool check_places(const zt_moments *m, zt_diags *diags)
     return true;
 }
 
+/* Reports no-items, should-be-bars for a single moment, place-expected. */
 static bool bump_check(const zt_chart_data *data, zt_diags *diags)
 {
     if (!zt_chart_check_items(data, diags, "bump"))

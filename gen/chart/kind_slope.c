@@ -1,5 +1,8 @@
-/* Slopes: two moments as two axes, a line for each item between its two values. For a change that
-   twin columns of nearly equal length would hide. */
+/* Slopes: two moments as two axes, a line for each item between its two values, for a change
+   that twin columns of nearly equal length would hide. The plan decides where names and values
+   stand, how far the axes lie apart and whether the first annotation becomes a bracket at the
+   right; drawing only shares out the height. The scale runs from the least to the greatest value
+   and need not hold zero, since slopes and not lengths are compared. */
 #include "chart/annotation.h"
 #include "chart/end_labels.h"
 #include "chart/scale.h"
@@ -24,6 +27,8 @@ static const double HEAD_GAP = ZT_MM(1.6); /* from the heads to the axes */
 static const double HOOK = ZT_MM(1.3);     /* of the bracket */
 static const double NOTE_MOST = 0.22;      /* width of what stands at the bracket, of the whole */
 
+/* All that follows from the data and the width, in the arena of the setting; points, frame of
+   the plot. Nothing in it changes while it is drawn, so that one plan can be drawn twice. */
 typedef struct slope_plan {
     const zt_chart *chart;
     zt_moments moments;
@@ -31,17 +36,23 @@ typedef struct slope_plan {
     double x[2];        /* of the axes */
     zt_words heads[2];
     double head_height;
+    /* Labels left of the first axis and right of the second; their heights are final only in the
+       copy that draw_ends makes for the height in force. */
     zt_end_labels ends[2];
     double low, high;      /* least and greatest value */
     double axis, axis_max; /* heights of the axes */
-    double inset;          /* from the ends of the axes to the outermost values */
-    size_t bracket_row;    /* of the bracket; the count of rows without one */
-    zt_note_box bracket;   /* what stands beside it */
-    zt_note_list notes;    /* the others */
+    /* From the ends of the axes to the outermost values, so that their labels stay within. */
+    double inset;
+    /* The row whose two values the bracket spans; the count of rows when there is none. */
+    size_t bracket_row;
+    zt_note_box bracket; /* what stands beside it */
+    zt_note_list notes;  /* the others */
 } slope_plan;
 
 /* ---- planning ---- */
 
+/* The least and the greatest of the values that have a number, in the unit of the data; both
+   stay 0 where there is none. */
 static void find_range(slope_plan *plan)
 {
     bool any = false;
@@ -57,6 +68,8 @@ static void find_range(slope_plan *plan)
         }
 }
 
+/* The labels of one axis with names at most `limit` points wide; a limit of 0 leaves the values
+   alone. */
 static zt_end_labels side_labels(const slope_plan *plan, size_t side, double limit, bool stacked)
 {
     return zt_end_labels_new(plan->chart, &plan->moments,
@@ -66,14 +79,15 @@ static zt_end_labels side_labels(const slope_plan *plan, size_t side, double lim
                                             .stacked = stacked});
 }
 
-/* Points between the axes when both sides have their labels. */
+/* Points from axis to axis when both sides have their labels and a bracket takes `right` points. */
 static double apart(const slope_plan *plan, double right)
 {
     return plan->width - right - plan->ends[0].width - plan->ends[1].width - 2 * ZT_ENDS_CLEAR;
 }
 
-/* Names on both sides; where these leave the lines no room, right of them alone, in a measure that
-   does, and under the values where that would be too narrow. */
+/* Names on both sides; where these leave the lines no room, right of them alone, in a measure
+   that does, and under the values where that would be too narrow. Reports chart-too-narrow when
+   even then the axes come nearer to each other than one em. */
 static void plan_ends(slope_plan *plan)
 {
     double most = NAMES_MOST * plan->width;
@@ -150,6 +164,8 @@ static void plan_heads(slope_plan *plan, double right)
         plan->head_height += HEAD_GAP;
 }
 
+/* The height of the axes: a share of the width within bounds, less when the page is full, never
+   less than what the labels of one side or the words at the bracket need. */
 static void plan_height(slope_plan *plan)
 {
     double natural = zt_clamp(HEIGHT * plan->width, HEIGHT_LEAST, HEIGHT_MOST);
@@ -163,6 +179,7 @@ static void plan_height(slope_plan *plan)
         plan->axis = zt_max(plan->axis, plan->bracket.height);
 }
 
+/* What stands over and under the axes and does not grow with them. */
 static double fixed_height(const slope_plan *plan)
 {
     return plan->unit + plan->head_height + plan->notes.height;
@@ -188,7 +205,7 @@ static zt_chart_plan slope_make(const zt_chart *chart, double width)
 
 /* ---- drawing ---- */
 
-/* What one drawing needs beside the plan. */
+/* What one drawing needs beside the plan; points, frame of the plot, y down. */
 typedef struct slope_drawing {
     const slope_plan *plan;
     zt_scale y;
@@ -196,6 +213,7 @@ typedef struct slope_drawing {
     zt_group *axis, *lines, *labels;
 } slope_drawing;
 
+/* The mark of a row at an axis. The caller has made sure that there is a number. */
 static zt_point point_of(const slope_drawing *d, size_t row, size_t column)
 {
     const slope_plan *plan = d->plan;
@@ -203,6 +221,7 @@ static zt_point point_of(const slope_drawing *d, size_t row, size_t column)
     return (zt_point){plan->x[column], zt_scale_at(&d->y, zt_chart_value(plan->chart->data, q))};
 }
 
+/* A line in the weight of the axes; a `dash` of 0 is a solid one. */
 static void rule(const slope_drawing *d, zt_group *into, zt_point from, zt_point to, double dash)
 {
     const zt_chart *chart = d->plan->chart;
@@ -234,7 +253,8 @@ static void draw_axes(const slope_drawing *d)
         rule(d, d->axis, (zt_point){plan->x[0], zero}, (zt_point){plan->x[1], zero}, ZT_MM(1.6));
 }
 
-/* The two ends of a row as known, expected, or approximate. */
+/* One end of a row: a disc for what is known, a ring of paper for what is expected or
+   approximate. A row without a number there has no mark. */
 static void draw_dot(const slope_drawing *d, size_t row, size_t column)
 {
     const slope_plan *plan = d->plan;
@@ -251,6 +271,8 @@ static void draw_dot(const slope_drawing *d, size_t row, size_t column)
                       ZT_SOLID(ink));
 }
 
+/* The line from the first value to the second; both are known to the caller. Dashes are of the
+   weight, so that thick and thin lines look alike. */
 static void stroke_line(const slope_drawing *d, size_t row, double width, const zt_ink *ink,
                         bool dashed)
 {
@@ -294,7 +316,9 @@ static void draw_rows(const slope_drawing *d)
                 draw_row(d, row);
 }
 
-/* Labels stand at their values; one of a missing value at the height of the row's other one. */
+/* Labels stand at their values; one of a missing value at the height of the row's other one.
+   Returns them as they stand, in the arena of the setting: the bracket asks which heights they
+   take. */
 static zt_end_labels draw_ends(const slope_drawing *d, size_t side)
 {
     const slope_plan *plan = d->plan;

@@ -1,4 +1,6 @@
-/* Drawing two values an item on one axis from their plan. */
+/* Drawing two values an item on one axis from their plan: dumbbells, arrows and ranges differ
+   only in the marks at the two ends. Rows share out the spare height between them; the grid is
+   drawn after them, in the rows where no words stand in its way. */
 #include "chart/pairs_imp.h"
 
 #include <math.h>
@@ -12,7 +14,8 @@ static const double GRID_LINE = ZT_MM(0.12), GRID_DASH = ZT_MM(0.25), GRID_PAUSE
 static const double BASE_LINE = ZT_MM(0.25);
 static const double GRID_CLEAR = ZT_MM(0.4); /* from the grid to type */
 
-/* What one drawing needs beside the plan. */
+/* What one drawing needs beside the plan; points, frame of the plot, y down. Layers lie in this
+   order, the first at the back. */
 typedef struct pairs_drawing {
     const zt_pairs_plan *plan;
     double gap;       /* between two rows */
@@ -26,12 +29,15 @@ typedef struct pairs_drawing {
 typedef struct pair {
     zt_point from, to; /* of the first and of the second value */
     bool has[2];
-    bool dashed, open[2]; /* not certain; approximate */
+    /* Dashed: one of the values is an estimate or a forecast. Open: this one is approximate (约,
+       余). */
+    bool dashed, open[2];
     double line;
     const zt_ink *ink;
     zt_pos at[2];
 } pair;
 
+/* An end in paper with an edge, whose outer radius is that of a dot. */
 static void draw_ring(const pairs_drawing *d, const pair *p, size_t end, zt_point at)
 {
     zt_path *ring = zt_scene_add_path(d->plan->chart->setting->scene, d->marks, p->at[end]);
@@ -42,6 +48,7 @@ static void draw_ring(const pairs_drawing *d, const pair *p, size_t end, zt_poin
     zt_path_done(ring);
 }
 
+/* An end in full ink, or a ring where the value is approximate. */
 static void draw_dot(const pairs_drawing *d, const pair *p, size_t end, zt_point at)
 {
     if (p->open[end])
@@ -76,6 +83,8 @@ static void draw_head(const pairs_drawing *d, const pair *p)
     zt_path_done(head);
 }
 
+/* The way from the first value to x `to`, which for arrows ends within the head, so that no
+   blunt end shows at its tip. */
 static void draw_line(const pairs_drawing *d, const pair *p, double to)
 {
     zt_path *path = zt_scene_add_path(d->plan->chart->setting->scene, d->marks, p->at[1]);
@@ -108,11 +117,14 @@ static void draw_pair(const pairs_drawing *d, const pair *p)
 
 /* ---- rows ---- */
 
+/* True of an estimate, a forecast or a target; false of none. */
 static bool is_uncertain(const zt_quantity *q)
 {
     return q && zt_mark_fill_of(q) != ZT_MARK_SOLID;
 }
 
+/* Both marks of a row at y; a value that is missing has none and its word stands beside the
+   other one. */
 static void draw_row_marks(const pairs_drawing *d, size_t index, double y)
 {
     const zt_pairs_plan *plan = d->plan;
@@ -131,6 +143,7 @@ static void draw_row_marks(const pairs_drawing *d, size_t index, double y)
     draw_pair(d, &p);
 }
 
+/* Name, marks and values of a row whose top is at `top`; values stand outside of the marks. */
 static void draw_row(const pairs_drawing *d, size_t index, double top)
 {
     const zt_pairs_plan *plan = d->plan;
@@ -149,7 +162,8 @@ static void draw_row(const pairs_drawing *d, size_t index, double top)
 
 /* ---- axis ---- */
 
-/* True where words of the row stand at x. */
+/* True where words of the row stand at x, so that a line of the grid would run through them: its
+   two values, and its name where that stands over the marks. */
 static bool words_at(const zt_pairs_plan *plan, const zt_pairs_row *row, double x)
 {
     double left = zt_pairs_x(plan, row->least) - ZT_PAIRS_CLEAR;
@@ -193,6 +207,7 @@ static void draw_grid_line(const pairs_drawing *d, double x)
     grid_piece(d, x, from, d->foot);
 }
 
+/* A solid line in the ink of the axis. */
 static void rule(const pairs_drawing *d, zt_point from, zt_point to, double width)
 {
     const zt_chart *chart = d->plan->chart;
@@ -244,6 +259,7 @@ static void draw_key(const pairs_drawing *d, double top)
                    plan->heads[left].width + zt_pairs_key_width(), top);
 }
 
+/* The names of the two columns from `top` down: over the ends of the first row, or in a key. */
 static void draw_heads(const pairs_drawing *d, double top)
 {
     const zt_pairs_plan *plan = d->plan;

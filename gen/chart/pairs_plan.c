@@ -1,4 +1,6 @@
-/* Planning two values an item on one axis: names, values, the scale that leaves room for both. */
+/* Planning two values an item on one axis: where the names stand, which value stands at the
+   left, the scale that leaves room for the words on both sides, and whether the columns are
+   named over the first row or in a key. The axis always holds zero. */
 #include "chart/pairs_imp.h"
 
 #include "chart/number_style.h"
@@ -22,6 +24,8 @@ enum { TICKS = 5, TICKS_NARROW = 3 };
 
 /* ---- rows ---- */
 
+/* A value as printed with the word of its standing behind it. The later of two moments is bold;
+   of a range neither is, since none came first. */
 static zt_mark_text value_text(const zt_pairs_plan *plan, size_t row, size_t column)
 {
     const zt_chart *chart = plan->chart;
@@ -40,7 +44,8 @@ static zt_mark_text value_text(const zt_pairs_plan *plan, size_t row, size_t col
     return zt_mark_value_new(chart, q, phrase, &look, q->at);
 }
 
-/* The lesser value stands at the left; what is missing at the right of what is known. */
+/* The lesser value stands at the left; what is missing at the right of what is known. Widens the
+   range of the axis, which begins as zero. */
 static void plan_row(zt_pairs_plan *plan, size_t index)
 {
     zt_pairs_row *row = &plan->rows[index];
@@ -59,7 +64,7 @@ static void plan_row(zt_pairs_plan *plan, size_t index)
     plan->high = zt_max(plan->high, row->most);
 }
 
-/* The widest name, all broken at the limit. */
+/* Breaks all names at `limit` points, highlighted ones in bold; returns the width of the widest. */
 static double set_names(zt_pairs_plan *plan, double limit, zt_align align)
 {
     zt_look look = zt_chart_look(plan->chart, "label");
@@ -77,6 +82,8 @@ static double set_names(zt_pairs_plan *plan, double limit, zt_align align)
 
 /* ---- the scale ---- */
 
+/* Round ticks within the values, at most `most`; every value is printed, so the axis need not
+   reach a tick beyond them. */
 static void plan_ticks(zt_pairs_plan *plan, size_t most)
 {
     const zt_chart *chart = plan->chart;
@@ -98,6 +105,8 @@ typedef struct side_needs {
     double least, left, most, right;
 } side_needs;
 
+/* The needs of a row, or, from `count` on, of a tick, whose number is centred on it. Values in
+   the unit of the data, widths in points. */
 static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
 {
     if (index < plan->count) {
@@ -111,8 +120,9 @@ static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
     return (side_needs){at, half, at, half};
 }
 
-/* The largest unit at which what each asks at the left leaves room for what each asks at the right.
- */
+/* The largest unit at which what each asks at the left leaves room for what each asks at the
+   right; every pair is tried, as the outermost value need not have the widest words. A unit of 0
+   says that there is no room. */
 static void plan_scale(zt_pairs_plan *plan, double left)
 {
     size_t count = plan->count + plan->ticks.count;
@@ -159,7 +169,8 @@ static bool ticks_meet(const zt_pairs_plan *plan)
     return false;
 }
 
-/* As many ticks as stay apart; one where no two do, since all values are printed. */
+/* As many ticks as stay apart; one where no two do, since all values are printed. Names, ticks
+   and scale depend on each other and are set anew at each try. Reports chart-too-narrow. */
 static void plan_axis(zt_pairs_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -197,6 +208,8 @@ double zt_pairs_head_x(const zt_pairs_plan *plan, size_t column)
     return zt_clamp(x, half, plan->width - half);
 }
 
+/* The names of the two columns, broken at `limit` points, and their height with the gap under
+   them. */
 static void set_heads(zt_pairs_plan *plan, double limit, zt_align align)
 {
     zt_look look = zt_chart_look(plan->chart, "label");
@@ -228,6 +241,7 @@ static void plan_heads(zt_pairs_plan *plan)
 
 /* ---- heights ---- */
 
+/* The height of the taller of the two values of a row: a missing one stands in a slot. */
 static double marks_height(const zt_pairs_plan *plan, size_t row)
 {
     const zt_pairs_row *r = &plan->rows[row];
@@ -249,6 +263,7 @@ double zt_pairs_row_middle(const zt_pairs_plan *plan, size_t row)
     return plan->stacked ? height - marks_height(plan, row) / 2 : height / 2;
 }
 
+/* All rows with this gap after each. */
 static double rows_height(const zt_pairs_plan *plan, double gap)
 {
     double height = gap * (double)plan->count;
@@ -257,6 +272,8 @@ static double rows_height(const zt_pairs_plan *plan, double gap)
     return height;
 }
 
+/* The gap between rows follows from the wished step from row to row, less when the page is full;
+   names of several lines keep at least a part of the type size. */
 static void plan_heights(zt_pairs_plan *plan)
 {
     double size = zt_chart_look(plan->chart, "label").text.size;
