@@ -1,19 +1,29 @@
-/* gen/chart/annotation.h — an annotation of a chart: a key figure with the words under it. */
+/* gen/chart/annotation.h — an annotation of a chart: a key figure with the words under it, or
+   words alone. Boxes are measured at a width while a chart is planned and placed when it is
+   drawn; a list of them stands under the plot. What does not stand there is tie.h's. */
 #ifndef ZT_ANNOTATION_H
 #define ZT_ANNOTATION_H
 
 #include "chart/chart_imp.h"
 #include "chart/figure.h"
 
-/* An annotation measured at a width; lengths in points, y from its top. */
+/* An annotation measured at a width; lengths in points, y from its top. Filled by
+   zt_note_box_new and held by value; what it points to lives in the arena of the setting or
+   belongs to the data. */
 typedef struct zt_note_box {
     const zt_annotation *annotation;
-    const zt_figure *figure; /* NULL when it is words alone */
-    const zt_para *words;    /* its label, else its text */
-    double width, height;    /* of the whole, by ink */
-    double words_y;          /* of the paragraph's top */
-    size_t number;           /* before it, the same as at its mark; 0: none */
-    double left;             /* x of figure and words, beside the number */
+    /* The figure set apart; NULL when the annotation has no label and its figure stays in its
+       sentence. */
+    const zt_figure *figure;
+    const zt_para *words; /* its label, else its text */
+    /* Of the whole: from the ink of the first line to the em box of the last. */
+    double width, height;
+    /* Of the paragraph's top, which may lie above the box by the white over its ink. */
+    double words_y;
+    /* Stands in a ring before it, the same as at its mark; 0 for none. */
+    size_t number;
+    /* x of figure and words: 0, or right of the number. */
+    double left;
 } zt_note_box;
 
 /* Set at most `width` wide, the words in lines of like length. */
@@ -21,8 +31,9 @@ zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotati
 /* The same behind a number, which is 0 for none. */
 zt_note_box zt_note_box_numbered(const zt_chart *chart, const zt_annotation *annotation,
                                  double width, size_t number);
-/* A number in a ring, and the width of the ring. */
+/* The ring about a number, points across. */
 double zt_note_number_size(const zt_chart *chart);
+/* The number in its ring, on paper, within `box`, which is a square of that size. */
 void zt_note_number_place(const zt_chart *chart, zt_group *into, zt_pos at, size_t number,
                           zt_rect box);
 /* Draws it with its top left at x, y of `into`. */
@@ -34,8 +45,10 @@ typedef struct zt_note_list {
     zt_note_box *boxes;
     size_t count;
     double height;
-    size_t columns; /* side by side; 0 and 1: one below the other */
-    double step;    /* from column to column */
+    /* Side by side; 0 and 1 are one below the other. */
+    size_t columns;
+    /* From column to column, points. */
+    double step;
 } zt_note_list;
 /* All annotations of the data, in the arena of the setting. */
 zt_note_list zt_note_list_new(const zt_chart *chart, double width);
@@ -46,9 +59,9 @@ void zt_note_list_measure(const zt_chart *chart, zt_note_list *list);
 void zt_note_list_spread(const zt_chart *chart, zt_note_list *list, double width);
 /* Places them from `y` down, from the left edge. */
 void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_group *into, double y);
-/* Takes the first one out of the list, for a place of its own. */
+/* Takes the first one out of the list, for a place of its own. The list must not be empty. */
 void zt_note_list_shift(const zt_chart *chart, zt_note_list *list);
-/* True when the annotation names the item. */
+/* True when of= of the annotation lists the key, compared as written. */
 bool zt_annotation_names(const zt_annotation *annotation, zt_str key);
 
 #endif

@@ -1,5 +1,6 @@
-/* Drawing areas: solid where values are known, hatched where they are estimated, a dashed edge
-   where they are forecast; a vertical edge at each gap. */
+/* Drawing areas from their plan: solid where values are known, hatched where they are estimated,
+   a dashed edge where they are forecast; a vertical edge at each gap. The height is known only
+   here, so that the labels at the right, which follow the layers, are moved apart here too. */
 #include "chart/area_imp.h"
 
 #include <math.h>
@@ -12,6 +13,8 @@ static const double ALONE = ZT_MM(0.8);      /* width of a value without neighbo
 static const double THIN = ZT_MM(0.4);       /* a lower bar has no outline, only its ink */
 static const double DOT = ZT_MM(0.8);        /* radius of the dot of a remark */
 
+/* What one drawing needs beside the plan; points, frame of the plot, y down. The axis lies over
+   the areas, the labels over both. */
 typedef struct area_drawing {
     const zt_area_plan *plan;
     zt_scale y;
@@ -19,16 +22,19 @@ typedef struct area_drawing {
     zt_group *areas, *axis, *labels;
 } area_drawing;
 
+/* y of the top of what lies below `layer`: the foot of the layer, or with layer + 1 its top. */
 static double sum_y(const area_drawing *d, size_t layer, size_t item)
 {
     return zt_scale_at(&d->y, zt_area_sum(d->plan, layer, item));
 }
 
+/* How the value of a layer at an item stands: known, estimated, forecast. */
 static zt_mark_fill fill_at(const area_drawing *d, size_t layer, size_t item)
 {
     return zt_mark_fill_of(zt_area_value(d->plan, layer, item));
 }
 
+/* A solid line of the axis. */
 static void rule(const area_drawing *d, zt_point from, zt_point to, double width)
 {
     const zt_chart *chart = d->plan->chart;
@@ -55,6 +61,8 @@ static void trace_top(const area_drawing *d, zt_path *path, area_stretch s)
     }
 }
 
+/* The closed outline of a stretch: along its top, back along its foot. The caller paints and
+   ends it. */
 static zt_path *trace(const area_drawing *d, area_stretch s)
 {
     const zt_chart *chart = d->plan->chart;
@@ -79,7 +87,9 @@ static bool cut_positive(double a, double b, double *from, double *to)
     return *from < *to;
 }
 
-/* Lines at 45 degrees in the piece between an item and the next one, in step over all pieces. */
+/* Lines at 45 degrees in the piece between an item and the next one, in step over all pieces:
+   each lies on x + y = c for a whole multiple c of the pitch, so that it goes on in the next
+   piece. In a piece whose layer runs below zero top and foot change places. */
 static void hatch_piece(const area_drawing *d, zt_path *path, size_t layer, size_t i)
 {
     const zt_area_plan *plan = d->plan;
@@ -104,6 +114,7 @@ static void hatch_piece(const area_drawing *d, zt_path *path, size_t layer, size
     }
 }
 
+/* The hatching of a stretch as one path. */
 static void draw_hatching(const area_drawing *d, area_stretch s, const zt_ink *ink)
 {
     const zt_chart *chart = d->plan->chart;
@@ -116,6 +127,7 @@ static void draw_hatching(const area_drawing *d, area_stretch s, const zt_ink *i
     zt_path_done(path);
 }
 
+/* A stretch in the fill of its last value: the piece before an item tells how sure that item is. */
 static void draw_fill(const area_drawing *d, area_stretch s)
 {
     const zt_chart *chart = d->plan->chart;
@@ -146,7 +158,8 @@ static void draw_alone(const area_drawing *d, size_t layer, size_t item)
         zt_mark_bar(d->plan->chart, d->areas, q->at, bar, fill, zt_area_ink(d->plan, layer));
 }
 
-/* The end of the stretch of whole items that begins at `first`, as far as its fill is the same. */
+/* The end of the stretch of whole items that begins at `first`, as far as its fill is the same.
+   The fill of a piece is that of its right end, so the first item itself does not count. */
 static size_t stretch_end(const area_drawing *d, size_t layer, size_t first)
 {
     const zt_area_plan *plan = d->plan;
@@ -157,6 +170,7 @@ static size_t stretch_end(const area_drawing *d, size_t layer, size_t first)
     return last;
 }
 
+/* All stretches of a layer; the next one begins at the item where the last one ended. */
 static void draw_layer(const area_drawing *d, size_t layer)
 {
     const zt_area_plan *plan = d->plan;
@@ -206,6 +220,8 @@ static void draw_open_ends(const area_drawing *d)
 
 /* ---- axes ---- */
 
+/* Level lines of the grid, the one at zero heavier, with their numbers flush right at the left;
+   the unit over them. */
 static void draw_ticks(const area_drawing *d)
 {
     const zt_area_plan *plan = d->plan;
@@ -220,6 +236,8 @@ static void draw_ticks(const area_drawing *d)
     zt_mark_text_centre(plan->chart, &plan->unit, d->labels, ZT_ALIGN_START, 0, top);
 }
 
+/* What stands under the base line: the labels of the axis of time, or the keys that were kept,
+   with a tick for every item. */
 static void draw_names(const area_drawing *d)
 {
     const zt_area_plan *plan = d->plan;
@@ -236,6 +254,7 @@ static void draw_names(const area_drawing *d)
 
 /* ---- labels ---- */
 
+/* Head and value of a layer about the height `middle`. */
 static void draw_end(const area_drawing *d, size_t layer, double middle)
 {
     const zt_area_plan *plan = d->plan;
@@ -264,6 +283,8 @@ static double wanted_y(const area_drawing *d, size_t layer)
     return plan->layers == 1 ? top : (top + sum_y(d, layer, plan->last)) / 2;
 }
 
+/* The labels at the right in the order of the layers, moved apart where layers are thin, each
+   tied to its layer by a line with one bend. The sum keeps its room over them. */
 static void draw_ends(const area_drawing *d)
 {
     const zt_area_plan *plan = d->plan;
@@ -295,6 +316,8 @@ static void draw_total(const area_drawing *d)
                             plan->head + 0.6 * size);
 }
 
+/* A dot on the edge of the first layer, a leader up to the row of the remark, and its words over
+   the leader. */
 static void draw_remarks(const area_drawing *d)
 {
     const zt_area_plan *plan = d->plan;

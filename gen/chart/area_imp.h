@@ -1,5 +1,6 @@
 /* gen/chart/area_imp.h — the plan of areas, one or several on each other: what follows from the
-   data and the width alone. Points, frame of the plot. */
+   data and the width alone. Points, frame of the plot. Made by area_plan.c, drawn by
+   area_draw.c; the kinds area and stacked-area differ only in how many series they take. */
 #ifndef ZT_AREA_IMP_H
 #define ZT_AREA_IMP_H
 
@@ -13,9 +14,11 @@
 
 static const double ZT_AREA_GAP = ZT_MM(1.5); /* between marks and their labels */
 
-/* What stands at the right of a layer: the head of its series and its last value. */
+/* What stands at the right of a layer: the head of its series and its value at the last whole
+   item. */
 typedef struct zt_area_end {
     zt_words head; /* without a paragraph when the series has none */
+    /* The value and the word of its standing (估计); empty when no item is whole. */
     zt_mark_text value, word;
     bool stacked; /* the value under the head, not beside it */
     double width, height;
@@ -27,44 +30,58 @@ typedef struct zt_area_remark {
     zt_mark_text text;
 } zt_area_remark;
 
+/* Areas at a width, in the arena of the setting. x is final; y is scaled when the height is
+   known. Layers are counted from the base up, series as in the data. */
 typedef struct zt_area_plan {
     const zt_chart *chart;
     double width;
     size_t items, layers;
-    size_t *order; /* series from the base up: the one of the story first */
-    double *sums;  /* of an item up to a layer, in the unit of the data */
-    bool *whole;   /* all series have a value there; elsewhere the area has a gap */
-    size_t last;   /* the last whole item; `items` when there is none */
+    /* The series of each layer from the base up: the one of the story first. */
+    size_t *order;
+    /* Of item i up to and with layer k at [i * layers + k], in the unit of the data. */
+    double *sums;
+    /* One for each item: all series have a value there; elsewhere the area has a gap. */
+    bool *whole;
+    size_t last; /* the last whole item; `items` when there is none */
     zt_tick_texts ticks;
     zt_mark_text unit;
     double *xs; /* of the items */
+    /* x of the edges of the plot, and of the labels at its right. */
     double plot_left, plot_right, ends_x;
-    double top, head; /* y of the highest tick; of it the height of the remarks */
+    /* y of the highest tick, and the height of the remarks over it. */
+    double top, head;
     zt_area_end *ends;
-    zt_mark_text total; /* the sum of the last item, told as computed; or empty */
-    bool timed;         /* the axis of time has labels of its own */
+    /* The sum of the last whole item, told as computed; or empty. */
+    zt_mark_text total;
+    /* The axis of time has labels of its own; else `names` has the keys as written and `kept`
+       says which of them are printed. */
+    bool timed;
     zt_time_axis axis;
-    zt_mark_text *names; /* otherwise */
+    /* One for each item; NULL where the axis is timed. */
+    zt_mark_text *names;
     bool *kept;
     zt_area_remark *remarks;
     zt_hung_label *hung;
     size_t remark_count;
-    double row; /* from line to line of the remarks */
+    /* From line to line of the remarks. */
+    double row;
+    /* From the base line to the foot of what names the times. */
     double foot;
     zt_foot_list missing;
     double height, height_max; /* without the notes */
     zt_note_list notes;
 } zt_area_plan;
 
-/* Reports chart-too-narrow. */
+/* Planned under the fit in force; keeps `chart`. Reports chart-too-narrow. */
 zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width);
 /* The value of layer `layer` at an item; NULL where there is none. */
 const zt_quantity *zt_area_value(const zt_area_plan *plan, size_t layer, size_t item);
 /* The sum of all layers below `layer` at an item; of layer 0 zero. */
 double zt_area_sum(const zt_area_plan *plan, size_t layer, size_t item);
+/* The ink of a layer; borrowed from the parameters of the chart. */
 const zt_ink *zt_area_ink(const zt_area_plan *plan, size_t layer);
 
-/* For zt_chart_kind. */
+/* For zt_chart_kind: what kinds of areas share, plan and draw. */
 zt_chart_plan zt_area_plan_chart(const zt_chart *chart, double width);
 void zt_area_draw(const zt_chart_plan *planned, double height, zt_group *into);
 /* At least two items: reports no-items and should-be-bars. */

@@ -1,5 +1,7 @@
-/* Planning areas: layers on each other, times along the foot, heads and last values at the right,
-   remarks over the plot, and in words what is missing. */
+/* Planning areas: layers on each other, times along the foot, heads and last values at the
+   right, remarks over the plot, and in words what is missing. Given data and a width, it decides
+   the order of the layers, their sums and all that stands left, right, over and under the plot;
+   only y inside the plot waits for the height. */
 #include "chart/area_imp.h"
 
 #include <math.h>
@@ -55,6 +57,8 @@ static void plan_order(zt_area_plan *plan)
             plan->order[next++] = s;
 }
 
+/* Sums from the base line up for each item. A stack with a part unknown has no true top: such an
+   item is not whole, and all layers have a gap there. */
 static void plan_sums(zt_area_plan *plan)
 {
     zt_arena *arena = plan->chart->setting->arena;
@@ -75,6 +79,8 @@ static void plan_sums(zt_area_plan *plan)
     }
 }
 
+/* An axis from zero, since an area compares by its size; the unit stands over the ticks unless
+   the deck tells it. */
 static void plan_ticks(zt_area_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -93,6 +99,8 @@ static void plan_ticks(zt_area_plan *plan)
 
 /* ---- labels at the right ---- */
 
+/* Head and last value of a layer; the value is that of the last whole item, and there is none
+   when no item is whole. In a stack the layer of the story is bold and in the accent. */
 static void set_end(zt_area_plan *plan, size_t layer, double most)
 {
     const zt_chart *chart = plan->chart;
@@ -114,7 +122,8 @@ static void set_end(zt_area_plan *plan, size_t layer, double most)
     end->word = zt_mark_text_new(chart, zt_status_word(q), &plain, q->at);
 }
 
-/* Head and value side by side, or one under the other. */
+/* Head and value side by side, or one under the other where that is wider than `most` or the
+   head has several lines. */
 static void size_end(zt_area_end *end, double most)
 {
     double gap = ZT_AREA_GAP / 2;
@@ -126,7 +135,9 @@ static void size_end(zt_area_end *end, double most)
     end->height = end->stacked ? end->head.height + line : zt_max(end->head.height, line);
 }
 
-/* All parts of the last item given and exact: their sum, exactly. */
+/* 合计, of parts of the last item that are all given and exact, added exactly; it is marked as
+   computed, since the desk did not write it. Nothing for a single layer, for parts of mixed
+   scales or where one is estimated. */
 static zt_str total_text(const zt_area_plan *plan)
 {
     zt_arena *arena = plan->chart->setting->arena;
@@ -146,6 +157,8 @@ static zt_str total_text(const zt_area_plan *plan)
     return zt_buf_view(&out);
 }
 
+/* The labels of all layers at the right, and from the widest of them and of the ticks where the
+   plot begins and ends. */
 static void plan_ends(zt_area_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -165,7 +178,8 @@ static void plan_ends(zt_area_plan *plan)
 
 /* ---- times ---- */
 
-/* True distances of times; even steps where the keys are none or the data ask for them. */
+/* The place of an item as a part of the plot's width, 0 to 1: true distances of times; even
+   steps where the keys are none or the data ask for them. */
 static double along(const zt_area_plan *plan, size_t item)
 {
     const zt_chart_time *time = plan->chart->data->time;
@@ -175,6 +189,7 @@ static double along(const zt_area_plan *plan, size_t item)
     return (time->at[item] - time->at[0]) / (time->at[last] - time->at[0]);
 }
 
+/* x of all items between two edges, points. */
 static void place_items(zt_area_plan *plan, double left, double right)
 {
     plan->xs = ZT_ARRAY(plan->chart->setting->arena, plan->items, double);
@@ -201,6 +216,8 @@ static bool plan_axis(zt_area_plan *plan)
     return plan->timed;
 }
 
+/* Keys as written under the plot, thinned where they would meet. The first and the last lie
+   inside the width, so the plot is drawn in where half of one would leave it. */
 static void plan_names(zt_area_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -246,6 +263,8 @@ static zt_mark_text remark_of(const zt_area_plan *plan, size_t item, const zt_lo
     return text;
 }
 
+/* A remark for each highlighted item, hung over the plot in rows so that no leader runs through
+   another's words. The last item needs none: its values stand at the right. */
 static void plan_remarks(zt_area_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -306,6 +325,8 @@ static void plan_missing(zt_area_plan *plan)
     zt_foot_list_set(chart, &plan->missing, plan->width);
 }
 
+/* A share of the width, less when the page is full, never less than the labels at the right or
+   the ticks need one under the other. */
 static void plan_height(zt_area_plan *plan)
 {
     double least = zt_max(PLOT_LEAST, HEIGHT_LEAST * plan->width);

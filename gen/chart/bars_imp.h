@@ -32,7 +32,8 @@ typedef struct zt_bars_row {
     const zt_quantity *quantity; /* NULL: the item is not in the series */
     double length;               /* in the data's unit */
     zt_mark_text value, word;
-    double beyond; /* from the bar's end to the end of its words */
+    /* From the bar's end to the end of its words. */
+    double beyond;
 } zt_bars_row;
 
 /* Bars at a width; points, but for `unit`, which is points a unit of the data. */
@@ -44,15 +45,20 @@ typedef struct zt_bars_plan {
     size_t items, series;
     zt_bars_row *rows; /* item by item, series within */
     zt_words *labels;  /* one an item */
-    bool stacked;      /* names over their bars: beside them these would have no room */
+    /* Names over their bars: beside them these would have no room. */
+    bool stacked;
     double value_gap, label_gap;
-    double cut;          /* broken="yes": what every length leaves out */
-    double zero, unit;   /* x of the zero line; points of one unit of value */
-    double legend;       /* height of the heads of several series, or of the unit */
-    double bar, bar_max; /* thickness */
-    double least_row;    /* what the values ask from bar to bar */
-    double gap;          /* between items, of the bar */
-    zt_ties ties;        /* annotations of one item: numbered at its first bar */
+    /* broken="yes": what every length leaves out, in the unit of the data; else 0. */
+    double cut;
+    /* x of the zero line; points for one of the data's unit. */
+    double zero, unit;
+    double legend; /* height of the heads of several series, or of the unit */
+    /* Thickness, natural and at most. */
+    double bar, bar_max;
+    double least_row; /* what the values ask from bar to bar */
+    /* Between items, as a part of the bar. */
+    double gap;
+    zt_ties ties; /* annotations of one item: numbered at its first bar */
     zt_note_list notes;
 } zt_bars_plan;
 

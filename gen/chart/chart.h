@@ -19,12 +19,14 @@ typedef struct zt_chart_params {
 /* What a kind is planned and drawn with; nothing in it belongs to the kind. */
 typedef struct zt_chart {
     const zt_chart_data *data;
-    const zt_block *block;         /* for looks */
-    const zt_chart_params *params; /* of all charts; NULL where a block draws marks alone */
+    const zt_block *block; /* for looks */
+    /* Of all charts; NULL where a block draws marks alone. */
+    const zt_chart_params *params;
     const zt_mark_params *marks;
     const zt_ink *axis_ink; /* of axes, ticks, leaders */
     const void *own;        /* the struct of the kind's table */
-    double em;              /* size of the part "label", of which lengths are */
+    /* Size of the part “label” in points, of which lengths in em are. */
+    double em;
     const zt_setting *setting;
     bool has_lead; /* the plot prints the lead figure itself: those of annotations are further ones
                     */

@@ -240,6 +240,8 @@ static size_t extreme(const zt_column_plan *plan, int sign)
     return best ? (size_t)(best - plan->columns) : 0;
 }
 
+/* True for a value that is still to come, which has a slot; not for an item outside of the
+   series. */
 static bool is_missing(const zt_column *c)
 {
     return c->quantity && !zt_chart_has_value(c->quantity);
@@ -299,6 +301,7 @@ static void thin_values(zt_column_plan *plan)
 
 /* ---- categories ---- */
 
+/* The middle of a name `width` wide, moved in where it would leave the plot. */
 static double clamped_middle(const zt_column_plan *plan, size_t i, double width)
 {
     return zt_clamp(zt_column_middle(plan, i), width / 2, plan->width - width / 2);
@@ -382,6 +385,8 @@ static void thin_categories(zt_column_plan *plan, const zt_look *look)
             plan->categories[i].words = (zt_words){0};
 }
 
+/* Names in their slots: as written, else round times where the keys are times, else broken at
+   sense, else thinned on one line. */
 static void plan_categories(zt_column_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -407,6 +412,8 @@ static void plan_categories(zt_column_plan *plan)
     plan->category_height = ZT_COLUMN_LABEL_GAP + height;
 }
 
+/* The height of the plot: as set, less when the page is full, never less than two and a half
+   times the words over a column; notes at the right and annotations in the plot add to it. */
 static void plan_height(zt_column_plan *plan)
 {
     const zt_column_params *p = plan->chart->own;
@@ -426,6 +433,7 @@ static void plan_height(zt_column_plan *plan)
 
 /* ---- at a height ---- */
 
+/* Lengths grow upwards from the foot, y runs down. */
 double zt_column_value_y(const zt_column_place *place, double length)
 {
     return place->foot - place->scale.zero - length * place->scale.unit;
@@ -487,6 +495,8 @@ static zt_rect tied_mark(const zt_column_place *place, size_t item)
     return value.w > 0 ? value : (zt_rect){column.x, column.y, column.w, 0};
 }
 
+/* Places the annotations among columns and values. Works on a copy of the plan's ties, since the
+   plan is drawn again at other heights; gives how many are numbered. */
 static size_t place_ties(zt_column_place *place)
 {
     const zt_column_plan *plan = place->plan;
@@ -511,6 +521,7 @@ static size_t place_ties(zt_column_place *place)
     return zt_ties_place(plan->chart, &place->ties, &field);
 }
 
+/* The plan with a plot of this height: scale, values, annotations. */
 static zt_column_place place_at(const zt_column_plan *plan, double plot, size_t *numbered)
 {
     zt_column_place place = {.plan = plan,
@@ -525,6 +536,7 @@ static zt_column_place place_at(const zt_column_plan *plan, double plot, size_t 
     return place;
 }
 
+/* How many ties have a number. */
 static size_t numbered_ties(const zt_ties *ties)
 {
     size_t count = 0;

@@ -1,4 +1,6 @@
-/* Labels at the ends of lines: measured, moved apart, drawn. */
+/* Labels at the ends of lines: measured, moved apart, drawn. Given rows and moments and what a
+   side wishes, it hands back labels with sizes; where each wants to stand the kind says once it
+   knows its scale, and only then are they moved apart. */
 #include "chart/end_labels.h"
 
 #include <math.h>
@@ -10,7 +12,8 @@ static const double LABELS_APART = 0.12, TIED_FROM = 0.25;
 static const double STACKED_FOOT = 0.3; /* white under a name that stands under its value, in em */
 static const double TIE_LINE = ZT_MM(0.12); /* weight of what ties a label to its mark */
 
-/* The phrase as printed with the word of its standing. */
+/* The value as printed with the word of its standing behind it; a slot where it is missing, a
+   dash where the data say nothing. */
 static zt_mark_text value_text(const zt_chart *chart, const zt_quantity *q, const zt_look *look,
                                zt_pos at)
 {
@@ -24,6 +27,8 @@ static zt_mark_text value_text(const zt_chart *chart, const zt_quantity *q, cons
     return zt_mark_value_new(chart, q, phrase, look, at);
 }
 
+/* One label, measured but not yet placed. A highlighted row has a bold name and the look of
+   values, never smaller than its name. */
 static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t row,
                               const zt_ends_wish *wish)
 {
@@ -54,6 +59,7 @@ static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t
     return label;
 }
 
+/* White from label to label, points. */
 static double gap_of(const zt_chart *chart)
 {
     return LABELS_APART * zt_chart_look(chart, "label").text.size;
@@ -90,7 +96,8 @@ void zt_end_labels_spread(const zt_chart *chart, zt_end_labels *labels, double t
             labels->items[i].y = along[count++].centre;
 }
 
-/* From the mark to where the label stands now. */
+/* A fine line from the mark to a label that had to be moved; a small move is seen without it. It
+   keeps off both, within the white between mark and label. */
 static void draw_tie(const zt_chart *chart, const zt_end_label *label, zt_group *into, double x,
                      double way)
 {
@@ -125,6 +132,7 @@ void zt_end_labels_place(const zt_chart *chart, const zt_end_labels *labels, zt_
     }
 }
 
+/* A label that was left out has no height and meets nothing. */
 bool zt_end_labels_meet(const zt_end_labels *labels, double y)
 {
     for (size_t i = 0; i < labels->count; i++)

@@ -1,4 +1,6 @@
-/* Fills of parts: the inks of the chart first, the darkest beside the lightest, then patterns. */
+/* Fills of parts: the inks of the chart first, the darkest beside the lightest, then patterns. A
+   page may be printed in colour or in grey, and a part must be told from its neighbours in both;
+   so a fill is chosen by the grey that it leaves, after the neighbours are known. */
 #include "chart/fills.h"
 
 #include <math.h>
@@ -11,6 +13,7 @@ static const double CROSS_SHARE = 0.6;       /* the same both ways */
 static const double DOTS_SHARE = 0.2;        /* of dots that wide */
 static const char PANEL[] = "panel";         /* ink of the lightest part */
 
+/* The part of an area that a pattern covers with ink, 0 to 1. */
 static double covered(zt_fill_pattern pattern)
 {
     switch (pattern) {
@@ -33,7 +36,9 @@ double zt_fill_grey(zt_part_fill fill)
     return 100 - covered(fill.pattern) * (100 - ink);
 }
 
-/* The first that is left and stands off from both neighbours; else the one that does so best. */
+/* The first fill that is left and stands off from both neighbours; else the one that does so
+   best. Greys are of 0 to 100, infinite where there is no neighbour; the accent, fill 0, is
+   never given. */
 static size_t next_fill(const zt_part_fill *fills, const bool *used, double before, double after)
 {
     size_t best = 0;
@@ -92,6 +97,7 @@ zt_part_fill *zt_fills_new(const zt_chart *chart, size_t count, const bool *lead
 
 /* ---- patterns ---- */
 
+/* A path that shows within the rectangle alone; the caller traces and ends it. */
 static zt_path *clipped(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect)
 {
     zt_path *path = zt_scene_add_path(chart->setting->scene, into, at);

@@ -1,10 +1,13 @@
-/* gen/chart/fills.h — fills that tell the parts of a whole apart, in colour and in grey. */
+/* gen/chart/fills.h — fills that tell the parts of a whole apart, in colour and on a grey plate.
+   Kinds that stack parts ask for all fills of a chart at once, since each depends on its
+   neighbours. */
 #ifndef ZT_FILLS_H
 #define ZT_FILLS_H
 
 #include "chart/marks.h"
 
-/* How an area is covered: all of it, or a pattern on paper within a fine outline. */
+/* How an area is covered: all of it, or a pattern on paper within a fine outline. Patterns keep
+   parts apart where inks are alike. */
 typedef enum zt_fill_pattern {
     ZT_FILL_PLAIN,
     ZT_FILL_HATCH,
@@ -12,7 +15,7 @@ typedef enum zt_fill_pattern {
     ZT_FILL_CROSS
 } zt_fill_pattern;
 
-/* Of one part. */
+/* The fill of one part, by value; the ink is borrowed from the chart's parameters or the theme. */
 typedef struct zt_part_fill {
     const zt_ink *ink;
     zt_fill_pattern pattern;

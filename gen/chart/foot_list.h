@@ -5,7 +5,8 @@
 
 #include "chart/chart_imp.h"
 
-/* A paragraph under a plot; points. */
+/* A paragraph under a plot; points. Made by zt_foot_list_new, added to, then set once; all of it
+   lies in the arena of the setting. */
 typedef struct zt_foot_list {
     zt_run *runs;
     size_t count, capacity;

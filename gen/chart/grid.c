@@ -1,4 +1,6 @@
-/* A grid line in the stretches that type leaves to it. */
+/* A grid line in the stretches that type leaves to it: figures are read more easily on white
+   paper than over a line. It is given all type of the plot beforehand and draws each line once,
+   in pieces. */
 #include "chart/grid.h"
 
 /* In points. */
@@ -6,6 +8,7 @@ static const double WHITE = ZT_MM(0.6);   /* from type to the line on both sides
 static const double ABOVE = ZT_MM(0.6);   /* a line this near over or under type meets it too */
 static const double STRETCH = ZT_MM(0.8); /* a shorter rest of a line would be a mere speck */
 
+/* Whether a level line at y comes too near to the box; a box without width is none. */
 static bool meets(zt_rect box, double y)
 {
     return box.w > 0 && y > box.y - ABOVE && y < zt_rect_foot(box) + ABOVE;

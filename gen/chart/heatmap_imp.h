@@ -1,5 +1,5 @@
-/* gen/chart/heatmap_imp.h — the plan of a heat map: what follows from the data and the width alone.
-   Points, frame of the plot. */
+/* gen/chart/heatmap_imp.h — the plan of a heat map: what follows from the data and the width
+   alone. Points, frame of the plot. Made by heatmap_plan.c, drawn by kind_heatmap.c. */
 #ifndef ZT_HEATMAP_IMP_H
 #define ZT_HEATMAP_IMP_H
 
@@ -12,41 +12,57 @@ static const double ZT_HEATMAP_GAP = ZT_MM(0.4);  /* between cells */
 static const double ZT_HEATMAP_NEAR = ZT_MM(1.5); /* from names to cells */
 static const double ZT_HEATMAP_KEY = ZT_MM(2.6);  /* height of the cells of the key */
 
-/* A cell: an item in a series. */
+/* A cell: an item in a series, in the row and column where these meet. */
 typedef struct zt_heatmap_cell {
     const zt_quantity *quantity; /* NULL: the item is not in the series */
+    /* The value and the word of its standing, measured also where they are not printed. */
     zt_mark_text value, word;
-    size_t step; /* of the ramp; of a cell with a number */
+    /* Of the ramp, 0 the lightest; only of a cell with a number. */
+    size_t step;
 } zt_heatmap_cell;
 
+/* A heat map at a width, in the arena of the setting; only the height of a row waits for the
+   height of the whole. */
 typedef struct zt_heatmap_plan {
     const zt_chart *chart;
     double width;
     bool across; /* items run across and series down, not the other way round */
     size_t rows, columns;
-    zt_words *row_names, *column_names; /* no paragraph where a time was thinned out */
-    double column_share;                /* size of the names of the columns, of the labels */
-    bool stacked;                       /* names of rows stand over them */
-    double left;                        /* of the cells */
-    double lead;                        /* height of a row's name over it; 0 beside it */
-    double head;                        /* height of the names of the columns with their gap */
-    double cell, row, row_max; /* width of a cell with its gap; height of one with its gap */
-    zt_heatmap_cell *cells;    /* row by row */
-    bool printed;              /* the values stand in the cells */
-    bool named;                /* all names of columns have room */
+    /* One for each row and column; a time that was thinned out has no paragraph. */
+    zt_words *row_names, *column_names;
+    /* Size of the names of the columns, as a part of that of labels: 1 or a little less. */
+    double column_share;
+    /* Names of rows stand over them, since beside them they would take too much width. */
+    bool stacked;
+    double left; /* of the cells */
+    /* Height of a row's name over it; 0 where it stands beside. */
+    double lead;
+    /* Height of the names of the columns with the gap under them. */
+    double head;
+    /* Width of a cell, and height of one, natural and at most, each with its gap. */
+    double cell, row, row_max;
+    /* Row by row, rows * columns of them. */
+    zt_heatmap_cell *cells;
+    /* The values stand in the cells; else the extremes are told at the foot. */
+    bool printed;
+    bool named; /* all names of columns have room */
     zt_tick_texts limits;
-    size_t steps; /* of the ramp; 0: no cell has a number */
+    /* Of the ramp; 0 when no cell has a number. */
+    size_t steps;
     zt_mark_text unit;
-    double key, key_cell; /* height of the key with its gap; width of one of its cells */
-    zt_foot_list told;    /* what has no room in the cells */
+    /* Height of the key with its gap, 0 for none; width of one of its cells. */
+    double key, key_cell;
+    zt_foot_list told; /* what has no room in the cells */
     zt_note_list notes;
 } zt_heatmap_plan;
 
-/* Reports chart-too-narrow. */
+/* Planned under the fit in force; keeps `chart`. Reports chart-too-narrow when the names of the
+   columns have no room either way round. */
 zt_heatmap_plan *zt_heatmap_plan_new(const zt_chart *chart, double width);
-/* The tint of a step of the ramp. */
+/* The tint of a step of the ramp, 0 to 1 of the ink: never so dark under type that black could
+   not be read on it. */
 double zt_heatmap_tint(const zt_heatmap_plan *plan, size_t step);
-/* Height of the hatching at the foot of an estimate; 0 in other cells. */
+/* Points that the hatching at the foot of an estimate takes of its cell; 0 in other cells. */
 double zt_heatmap_standing(const zt_heatmap_cell *cell);
 /* Whether highlight= names the row, the column. */
 bool zt_heatmap_row_is_lit(const zt_heatmap_plan *plan, size_t row);

@@ -1,5 +1,7 @@
-/* Planning a heat map: which way round the names have room, whether the values stand in the cells,
-   the steps of the ramp, and in words what the cells cannot say. */
+/* Planning a heat map: which way round the names have room, whether the values stand in the
+   cells, the steps of the ramp, and in words what the cells cannot say. Given data and a width
+   it fixes all widths; the height of a row has a least and a most, between which the drawing
+   chooses. */
 #include "chart/heatmap_imp.h"
 
 #include "labels/spread.h"
@@ -36,16 +38,19 @@ double zt_heatmap_standing(const zt_heatmap_cell *cell)
 
 /* ---- names ---- */
 
+/* The item of a cell, whichever way round the map is. */
 static size_t item_of(const zt_heatmap_plan *plan, size_t row, size_t column)
 {
     return plan->across ? column : row;
 }
 
+/* The series of a cell, whichever way round the map is. */
 static size_t series_of(const zt_heatmap_plan *plan, size_t row, size_t column)
 {
     return plan->across ? row : column;
 }
 
+/* Whether item i, or series i, is highlighted. */
 static bool is_lit(const zt_heatmap_plan *plan, bool item, size_t i)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -64,6 +69,8 @@ bool zt_heatmap_column_is_lit(const zt_heatmap_plan *plan, size_t column)
     return is_lit(plan, plan->across, column);
 }
 
+/* The name of item i, or of series i, broken at `limit` points. Centred ones are those of
+   columns and take the size found for these. */
 static zt_words name_of(const zt_heatmap_plan *plan, bool item, size_t i, double limit,
                         zt_align align)
 {
@@ -79,7 +86,8 @@ static zt_words name_of(const zt_heatmap_plan *plan, bool item, size_t i, double
     return zt_words_new(chart, text, &look, at, limit, align);
 }
 
-/* Beside the rows where they take a third of the width at most, else over them. */
+/* Names beside the rows where they take 0.3 of the width at most, else over them; and from them
+   the width of a cell. */
 static void plan_rows(zt_heatmap_plan *plan)
 {
     double widest = 0, size = zt_chart_look(plan->chart, "label").text.size;
@@ -98,7 +106,8 @@ static void plan_rows(zt_heatmap_plan *plan)
     plan->cell = (plan->width - plan->left) / (double)plan->columns;
 }
 
-/* Names a little too wide for their columns are set smaller before they break. */
+/* Names a little too wide for their columns are set smaller before they break, all alike and not
+   below the least size of their style. */
 static void shrink_columns(zt_heatmap_plan *plan, double limit)
 {
     zt_look look = zt_chart_look(plan->chart, "label");
@@ -110,8 +119,8 @@ static void shrink_columns(zt_heatmap_plan *plan, double limit)
         plan->column_share = limit / widest;
 }
 
-/* Over the columns, broken at sense; false when one breaks within a word or takes too many lines.
- */
+/* Names over the columns, broken at sense; false when one breaks within a word or takes too many
+   lines. What breaking reported is taken back then: it was a try. */
 static bool set_columns(zt_heatmap_plan *plan)
 {
     zt_diags *diags = plan->chart->setting->diags;
@@ -193,7 +202,9 @@ static void set_cells(zt_heatmap_plan *plan)
     }
 }
 
-/* Values a little too wide for their cells are set smaller, down to the floor of their style. */
+/* True when every value has room in its cell. Values a little too wide are set smaller, all
+   alike, down to the floor of their style; the words of a standing and of what is missing are
+   not. Sets the least height of a row either way. */
 static bool fit_values(zt_heatmap_plan *plan)
 {
     zt_look look = zt_chart_look(plan->chart, "label");
@@ -223,7 +234,8 @@ static bool fit_values(zt_heatmap_plan *plan)
     return true;
 }
 
-/* One way round: 2 when names and values have room, 1 the names alone. */
+/* Plans names and cells one way round. Returns 2 when names and values have room, 1 for the
+   names alone, 0 when not even these have. */
 static int arrange(zt_heatmap_plan *plan, bool across)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -237,7 +249,8 @@ static int arrange(zt_heatmap_plan *plan, bool across)
     return plan->named ? 1 + plan->printed : 0;
 }
 
-/* Times run across where they have room, names down. */
+/* Times run across where they have room, names down. The other way is taken only where it holds
+   more; the plan is left as the better way made it. */
 static void choose_way(zt_heatmap_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -252,6 +265,9 @@ static void choose_way(zt_heatmap_plan *plan)
 
 /* ---- the ramp ---- */
 
+/* Steps between round limits that cover all values, about five; a value on a limit belongs to
+   the step above it, the highest to the last. The small amount added keeps a value on a limit
+   from falling below it by the error of a division. */
 static void plan_steps(zt_heatmap_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -290,7 +306,8 @@ static void lighten(zt_heatmap_plan *plan)
     }
 }
 
-/* Cells with their limits under the joints, behind the unit. */
+/* Cells with their limits under the joints, behind the unit; no key where there are neither
+   steps nor a unit to tell. */
 static void plan_key(zt_heatmap_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -308,6 +325,8 @@ static void plan_key(zt_heatmap_plan *plan)
 
 /* ---- in words ---- */
 
+/* Adds cell i to what is told at the foot: `what` (最高, or nothing), series and item, value.
+   The caller has made sure that the cell has a quantity. */
 static void tell(zt_heatmap_plan *plan, const char *what, size_t i)
 {
     const zt_chart *chart = plan->chart;

@@ -6,7 +6,7 @@ static zt_chart_plan bubble_plan(const zt_chart *chart, double width)
     return zt_scatter_plan_chart(chart, width, true);
 }
 
-/* An area is never below zero. */
+/* An area is never below zero. Reports no-items, axes-needed, should-be-bars. */
 static bool bubble_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = zt_scatter_check(data, diags, "bubble", 3);

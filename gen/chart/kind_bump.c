@@ -318,7 +318,8 @@ static zt_point point_of(const bump_drawing *d, size_t row, size_t column)
     return (zt_point){x, zt_scale_at(&d->y, place_of(d->plan, row, column))};
 }
 
-/* The accent for highlighted rows; the lightest grey for the others, of which many cross. */
+/* The accent for highlighted rows; the lightest of the inks of series for the others, of which
+   many cross. */
 static const zt_ink *ink_of(const bump_plan *plan, size_t row)
 {
     const zt_chart_params *p = plan->chart->params;

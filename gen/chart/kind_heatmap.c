@@ -5,12 +5,15 @@
 /* In points. */
 static const double OUTLINE = ZT_MM(0.7); /* about what is highlighted */
 
+/* What one drawing needs beside the plan; points, frame of the plot, y down. Frames and hatching
+   lie over the cells, words over both. */
 typedef struct heatmap_drawing {
     const zt_heatmap_plan *plan;
     double row, top; /* height of a row without its name; y of the first row */
     zt_group *cells, *labels, *frame;
 } heatmap_drawing;
 
+/* What stands over, between and under the cells and does not grow with them. */
 static double fixed_height(const zt_heatmap_plan *plan)
 {
     return plan->head + plan->lead * (double)plan->rows + plan->key + plan->told.height +
@@ -47,6 +50,7 @@ static void draw_standing(const heatmap_drawing *d, const zt_heatmap_cell *cell,
         zt_mark_bar(chart, d->frame, cell->quantity->at, box, fill, chart->axis_ink);
 }
 
+/* Value and word in the middle of a cell, over the hatching at its foot where there is some. */
 static void draw_words(const heatmap_drawing *d, const zt_heatmap_cell *cell, zt_rect box)
 {
     const zt_chart *chart = d->plan->chart;
@@ -57,6 +61,8 @@ static void draw_words(const heatmap_drawing *d, const zt_heatmap_cell *cell, zt
                         y + zt_mark_text_height(&cell->value) / 2);
 }
 
+/* A tint for a number, a dashed frame for a missing one; bare paper where the item is not in the
+   series, with a dash where values are printed. */
 static void draw_cell(const heatmap_drawing *d, size_t row, size_t column)
 {
     const zt_heatmap_plan *plan = d->plan;
@@ -74,6 +80,8 @@ static void draw_cell(const heatmap_drawing *d, size_t row, size_t column)
         draw_words(d, cell, box);
 }
 
+/* Names of columns stand on the cells, whatever their number of lines; names of rows beside or
+   over their cells. */
 static void draw_names(const heatmap_drawing *d)
 {
     const zt_heatmap_plan *plan = d->plan;
@@ -94,6 +102,8 @@ static void draw_names(const heatmap_drawing *d)
     }
 }
 
+/* A frame in the accent about a box of cells, its outer edge in the middle of the white between
+   cells, so that the frames of neighbours touch and do not cross. */
 static void outline(const heatmap_drawing *d, zt_rect box)
 {
     const zt_chart *chart = d->plan->chart;
@@ -125,7 +135,8 @@ static void draw_highlights(const heatmap_drawing *d)
     }
 }
 
-/* The steps of the ramp with their limits under the joints. */
+/* The steps of the ramp with their limits under the joints; limits that would meet the one
+   before are left out. The outer ends have none, since all values lie within. */
 static void draw_key(const heatmap_drawing *d, double y)
 {
     const zt_heatmap_plan *plan = d->plan;

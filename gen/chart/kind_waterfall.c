@@ -1,4 +1,7 @@
-/* From one total to the next by steps, each from the level where the last one ended. */
+/* A waterfall: from one total to the next by steps, each from the level where the last one
+   ended. The plan has decided levels and whether the bars stand or lie; here the scale is found
+   for the height in force and bars, levels and words are drawn. Which values are totals is told
+   by their sign, and a total that its steps do not make is an error. */
 #include "chart/waterfall_imp.h"
 
 #include <math.h>
@@ -6,6 +9,8 @@
 static const double THIN = ZT_MM(0.4); /* a shorter bar has no outline, only its ink */
 static const double THICKNESS = 0.62;  /* width of upright bars, of the slot */
 
+/* What one drawing needs beside the plan; points, frame of the plot. `levels` gives y of
+   standing bars, x of lying ones. */
 typedef struct waterfall_drawing {
     const zt_waterfall_plan *plan;
     zt_scale levels;
@@ -20,6 +25,7 @@ static zt_chart_plan waterfall_plan(const zt_chart *chart, double width)
     return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max}, .own = plan};
 }
 
+/* The box between the two levels of a bar, whichever way it goes. */
 static zt_rect bar_box(const waterfall_drawing *d, size_t i)
 {
     const zt_waterfall_plan *plan = d->plan;
@@ -43,6 +49,8 @@ static const zt_ink *bar_ink(const zt_waterfall_plan *plan, const zt_waterfall_b
     return b->to >= b->from ? p->rest : p->third;
 }
 
+/* A bar by the standing of its value, and a ring at its end where that is approximate. What is
+   missing or nothing has no bar, only its words. */
 static void draw_bar(const waterfall_drawing *d, size_t i)
 {
     const zt_waterfall_plan *plan = d->plan;
@@ -63,6 +71,7 @@ static void draw_bar(const waterfall_drawing *d, size_t i)
                          bar_ink(plan, b));
 }
 
+/* A line of the levels or of zero. */
 static void rule(const waterfall_drawing *d, zt_point from, zt_point to)
 {
     const zt_chart *chart = d->plan->chart;
@@ -70,7 +79,8 @@ static void rule(const waterfall_drawing *d, zt_point from, zt_point to)
                   ZT_CHART_AXIS_LINE, ZT_SOLID(chart->axis_ink));
 }
 
-/* The level that a bar hands on to the next one; where words stand it is interrupted. */
+/* The level that a bar hands on to the next one. Between lying bars it runs down through the
+   words of the next one, and ends above them where these stand in its way. */
 static void draw_level(const waterfall_drawing *d, size_t i)
 {
     const zt_waterfall_plan *plan = d->plan;
@@ -102,6 +112,8 @@ static void draw_upright_words(const waterfall_drawing *d, size_t i)
     zt_mark_text_centre(plan->chart, &b->word, d->labels, ZT_ALIGN_CENTRE, x, y + line + word / 2);
 }
 
+/* Over the bar: the name at the left, the value at the right with the word of its standing
+   behind it. */
 static void draw_lying_words(const waterfall_drawing *d, size_t i)
 {
     const zt_waterfall_plan *plan = d->plan;
@@ -115,7 +127,9 @@ static void draw_lying_words(const waterfall_drawing *d, size_t i)
     zt_mark_text_centre(plan->chart, &b->value, d->labels, ZT_ALIGN_END, right, middle);
 }
 
-/* The scale, with room for values over and under the bars. */
+/* The scale of the levels in a field of this height. Standing bars leave room for values over
+   and under them: under the foot only as far as a fall ends so low, which is found in two
+   passes, as the scale itself moves with that room. */
 static void set_levels(waterfall_drawing *d, double height)
 {
     const zt_waterfall_plan *plan = d->plan;
@@ -143,6 +157,7 @@ static void set_levels(waterfall_drawing *d, double height)
     }
 }
 
+/* The names of standing bars in their slots, from y down. */
 static void draw_names(const waterfall_drawing *d, double y)
 {
     for (size_t i = 0; i < d->plan->count; i++)
@@ -180,7 +195,9 @@ static void waterfall_draw(const zt_chart_plan *planned, double height, zt_group
     zt_note_list_place(chart, &plan->notes, d.labels, d.top + room);
 }
 
-/* A total has to be what the steps before it make of the one before, within their rounding. */
+/* A total has to be what the steps before it make of the one before, within their rounding of a
+   unit of the last place each; behind a missing value nothing is known until the next total.
+   Reports sum-mismatch for each that is not. */
 static bool check_totals(const zt_chart_data *data, zt_diags *diags)
 {
     double level = 0, slip = 1e-9;
@@ -206,6 +223,7 @@ static bool check_totals(const zt_chart_data *data, zt_diags *diags)
     return good;
 }
 
+/* Reports no-items, too-many-series, rank-without-values, sum-mismatch. */
 static bool waterfall_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_chart_check_items(data, diags, "waterfall") &&

@@ -48,7 +48,8 @@ typedef struct zt_line_category {
 typedef struct zt_line_plan {
     const zt_chart *chart;
     double width;
-    size_t lead; /* the series in the accent */
+    /* The series in the accent, whose label is bold. */
+    size_t lead;
     zt_ticks ticks;
     double
         high; /* the value at the top of the plot: the last tick, or the highest value above it */
@@ -57,17 +58,19 @@ typedef struct zt_line_plan {
     /* From the labels of the ticks at the left to those of the series at the right. */
     double left, right;           /* x of the first and the last category */
     double plot_left, plot_right; /* of grid and base line */
-    double top;                   /* y of `high` */
-    zt_line_end *ends;            /* one a series */
+    /* y of `high`, below the unit and what stands over the highest point. */
+    double top;
+    zt_line_end *ends; /* one a series */
     double ends_x;
     /* Used only where zt_line_is_timed holds. */
     zt_scale days; /* of time: from days since 1970-01-01 to x */
     zt_time_axis axis;
     zt_line_category *categories; /* NULL where the axis of time has its own labels */
-    double category_height;       /* from the base line to the foot of the labels */
-    double height, height_max;    /* without the notes */
-    zt_ties ties;                 /* annotations at their points */
-    zt_note_list notes;           /* the others, and those numbered */
+    /* From the base line to the foot of the labels. */
+    double category_height;
+    double height, height_max; /* without the notes */
+    zt_ties ties;              /* annotations at their points */
+    zt_note_list notes;        /* the others, and those numbered */
 } zt_line_plan;
 
 /* Under the fit in force; keeps `chart`. */

@@ -48,6 +48,7 @@ zt_mark_text zt_mark_text_upright(zt_mark_text text)
     return text;
 }
 
+/* Code points, each of which takes one place of an upright slot. */
 static size_t character_count(zt_str text)
 {
     size_t count = 0;

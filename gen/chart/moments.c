@@ -1,4 +1,7 @@
-/* Rows and moments of data that were written either way round. */
+/* Rows and moments of data that were written either way round: a desk may list places with two
+   years each, or years with two places each. Which way it is, is decided here once, from how
+   many items and series there are and whether the names of the items are times; the kinds then
+   ask for rows and columns alone. */
 #include "chart/moments.h"
 
 #include "base/time_key.h"
@@ -21,6 +24,8 @@ static bool items_are_times(const zt_chart_data *data)
     return data->item_count > 0;
 }
 
+/* Two items of any but two series are the columns. Two by two can be read both ways; then names
+   of times settle it, as times are what values are compared by. */
 zt_moments zt_moments_of_pairs(const zt_chart_data *data)
 {
     bool turned = data->item_count == 2 && (data->series_count != 2 || items_are_times(data));

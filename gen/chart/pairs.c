@@ -70,6 +70,7 @@ static double head_length(const pair *p)
     return zt_min(HEAD, 0.8 * fabs(reach(p)));
 }
 
+/* The head of an arrow, in proportion smaller where the way is short. */
 static void draw_head(const pairs_drawing *d, const pair *p)
 {
     double back = reach(p) < 0 ? head_length(p) : -head_length(p);

@@ -1,5 +1,6 @@
 /* gen/chart/pairs_imp.h — the plan of two values an item on one axis, for dumbbell, arrow and
-   range: what follows from the data and the width alone. Points, frame of the plot. */
+   range: what follows from the data and the width alone. Points, frame of the plot. Made by
+   pairs_plan.c, drawn by pairs.c; the kinds only name their mark. */
 #ifndef ZT_PAIRS_IMP_H
 #define ZT_PAIRS_IMP_H
 
@@ -21,11 +22,16 @@ typedef enum zt_pairs_mark { ZT_PAIRS_DUMBBELL, ZT_PAIRS_ARROW, ZT_PAIRS_RANGE }
 /* An item with its two values. */
 typedef struct zt_pairs_row {
     zt_words name;
-    const zt_quantity *numbers[2]; /* by column; NULL where there is nothing to draw */
+    /* By column; NULL where there is nothing to draw. */
+    const zt_quantity *numbers[2];
+    /* The same as numbers in the unit of the data; 0 for NULL. */
     double values[2];
-    zt_mark_text texts[2]; /* at the left and at the right */
-    size_t left;           /* the column of the left one */
-    double least, most;    /* of the known values; 0 without any */
+    /* Not by column: the one at the left and the one at the right of the marks. */
+    zt_mark_text texts[2];
+    /* The column, 0 or 1, of the value at the left. */
+    size_t left;
+    /* Of the known values, in the unit of the data; 0 without any. */
+    double least, most;
 } zt_pairs_row;
 
 /* All rows at a width; points, but for `unit`, which is points a unit of the data. */
@@ -36,31 +42,35 @@ typedef struct zt_pairs_plan {
     double width;
     zt_pairs_row *rows;
     size_t count;
-    bool stacked;     /* names over their marks */
-    double names;     /* right edge of the names beside them */
-    double low, high; /* of the axis, in the data's unit */
+    bool stacked; /* names over their marks */
+    double names; /* right edge of the names beside them */
+    /* Of the axis, in the unit of the data; zero is always within. */
+    double low, high;
+    /* x of zero; points for one of the data's unit. */
     double zero, unit;
     zt_ticks ticks;
     zt_mark_text *tick_texts;
     zt_words heads[2]; /* of the columns */
-    bool has_key;      /* the heads stand in a key, since they would meet over the first row */
+    /* The names of the columns stand in a key, since they would meet over the first row. */
+    bool has_key;
     double unit_line, head_height, foot_height; /* of what stands over and under the rows */
-    double gap, gap_max;                        /* between two rows */
+    /* Between two rows, natural and at most. */
+    double gap, gap_max;
     zt_note_list notes;
 } zt_pairs_plan;
 
 /* Reports chart-too-narrow. */
 zt_pairs_plan *zt_pairs_plan_new(const zt_chart *chart, double width, zt_pairs_mark mark);
-/* x of a value. */
+/* x of a value in the unit of the data. */
 double zt_pairs_x(const zt_pairs_plan *plan, double value);
 /* Height of a row with its name, and y of its marks from its top. */
 double zt_pairs_row_height(const zt_pairs_plan *plan, size_t row);
 double zt_pairs_row_middle(const zt_pairs_plan *plan, size_t row);
 /* x of the middle of a head over the first row. */
 double zt_pairs_head_x(const zt_pairs_plan *plan, size_t column);
-/* Width of the marks between the two heads of a key. */
+/* Points between the two names of a key, which hold its marks and the gaps beside them. */
 double zt_pairs_key_width(void);
-/* What cannot be used by gaps. */
+/* What stands over and under the rows and does not grow with the gaps. */
 double zt_pairs_fixed_height(const zt_pairs_plan *plan);
 
 /* The kind's plan and draw. */

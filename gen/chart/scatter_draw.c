@@ -8,11 +8,14 @@
 static const double EDGE =
     ZT_MM(0.35); /* paper about a circle, and the ring of one not yet known */
 
+/* What one drawing needs beside the plan; frame of the plot. Dots lie over the axes, names over
+   both. */
 typedef struct scatter_drawing {
     const zt_scatter_plan *plan;
     zt_group *axis, *dots, *labels;
 } scatter_drawing;
 
+/* A line of an axis or a tick. */
 static void rule(const scatter_drawing *d, zt_point from, zt_point to)
 {
     const zt_chart *chart = d->plan->chart;
@@ -20,6 +23,7 @@ static void rule(const scatter_drawing *d, zt_point from, zt_point to)
                   ZT_CHART_AXIS_LINE, ZT_SOLID(chart->axis_ink));
 }
 
+/* The axis at the left with its numbers flush right, its head over it. */
 static void draw_up(const scatter_drawing *d)
 {
     const zt_scatter_plan *plan = d->plan;
@@ -33,6 +37,8 @@ static void draw_up(const scatter_drawing *d)
     zt_words_place(plan->chart, &plan->heads[ZT_SCATTER_Y], d->labels, 0, 0);
 }
 
+/* The axis at the foot; every tick has its stroke, numbers are thinned where they would meet.
+   Its head stands at the right below. */
 static void draw_across(const scatter_drawing *d)
 {
     const zt_scatter_plan *plan = d->plan;
@@ -66,6 +72,8 @@ static zt_mark_fill fill_of(const zt_scatter_plan *plan, const zt_chart_item *it
     return fill;
 }
 
+/* A circle with an edge of paper, so that those that overlap can be told apart; a value of zero
+   has an area of zero and is not drawn. */
 static void draw_circle(const scatter_drawing *d, const zt_scatter_point *p)
 {
     const zt_chart *chart = d->plan->chart;
@@ -93,6 +101,7 @@ static int compare_points(const void *a, const void *b)
     return (p > q) - (p < q);
 }
 
+/* Large circles first, so that no small one is hidden. */
 static void draw_circles(const scatter_drawing *d)
 {
     const zt_scatter_plan *plan = d->plan;
@@ -105,6 +114,7 @@ static void draw_circles(const scatter_drawing *d)
         draw_circle(d, order[i]);
 }
 
+/* The names that found a place, in its middle. */
 static void draw_names(const scatter_drawing *d)
 {
     const zt_scatter_plan *plan = d->plan;
@@ -162,6 +172,7 @@ void zt_scatter_draw(const zt_chart_plan *planned, double height, zt_group *into
     zt_note_list_place(chart, &plan->notes, d.labels, plan->foot + plan->key + plan->told.height);
 }
 
+/* The findings name the kind that suits as many series as there are. */
 bool zt_scatter_check(const zt_chart_data *data, zt_diags *diags, const char *kind, size_t series)
 {
     if (!zt_chart_check_items(data, diags, kind))

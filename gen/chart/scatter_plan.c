@@ -1,5 +1,7 @@
-/* Planning points: both axes, the radius of the circles, the place of each name, and in words what
-   has no place. The plot has one height, so that the names are placed once. */
+/* Planning points: both axes, the radius of the circles, the place of each name, and in words
+   what has no place. The plot has one height, so that the names, whose search is dear, are
+   placed once and not at every height that is tried. No axis has to hold zero: positions are
+   compared, not lengths. */
 #include "chart/scatter_imp.h"
 
 #include "labels/positions.h"
@@ -26,11 +28,13 @@ double zt_scatter_radius(const zt_scatter_plan *plan, double value)
     return plan->unit * sqrt(zt_max(0, value));
 }
 
+/* What the data say of an item on an axis; NULL when nothing. */
 static const zt_quantity *value_of(const zt_chart_item *item, zt_scatter_axis axis)
 {
     return item->values ? item->values[axis] : NULL;
 }
 
+/* The same as a number in the unit of the data; 0 when there is none. */
 static double number_of(const zt_scatter_plan *plan, const zt_chart_item *item,
                         zt_scatter_axis axis)
 {
@@ -39,6 +43,7 @@ static double number_of(const zt_scatter_plan *plan, const zt_chart_item *item,
 
 /* ---- points ---- */
 
+/* Whether all values that place and size the point are known; other items are told in words. */
 static bool is_whole(const zt_scatter_plan *plan, const zt_chart_item *item)
 {
     return zt_chart_has_value(value_of(item, ZT_SCATTER_X)) &&
@@ -46,6 +51,8 @@ static bool is_whole(const zt_scatter_plan *plan, const zt_chart_item *item)
            (!plan->sized || zt_chart_has_value(value_of(item, ZT_SCATTER_AREA)));
 }
 
+/* One point for each whole item, in the order of the data, its name measured: bold when it is
+   highlighted. */
 static void find_points(zt_scatter_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -63,6 +70,7 @@ static void find_points(zt_scatter_plan *plan)
 
 /* ---- axes ---- */
 
+/* Ticks that cover all values on an axis. Areas begin at zero, since they are in proportion. */
 static zt_tick_texts ticks_of(const zt_scatter_plan *plan, zt_scatter_axis axis, size_t wanted)
 {
     double low = INFINITY, high = -INFINITY;
@@ -77,6 +85,7 @@ static zt_tick_texts ticks_of(const zt_scatter_plan *plan, zt_scatter_axis axis,
     return zt_tick_texts_new(plan->chart, low, zt_max(low, high), wanted);
 }
 
+/* Ticks, heads and the four sides of the plot; fewer ticks in narrow columns. */
 static void plan_axes(zt_scatter_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -119,6 +128,8 @@ static void plan_radii(zt_scatter_plan *plan)
     }
 }
 
+/* Scales with the radius of the largest circle left free on all sides, so that no circle leaves
+   the plot. */
 static void place_points(zt_scatter_plan *plan)
 {
     double pad = DOT_LIT;
@@ -139,6 +150,7 @@ static void place_points(zt_scatter_plan *plan)
 
 /* ---- names ---- */
 
+/* The boxes of all circles: a name may lie over none of them, its own included. */
 static zt_obstacles circles_of(const zt_scatter_plan *plan)
 {
     zt_rect *rects = ZT_ARRAY(plan->chart->setting->arena, plan->count + 1, zt_rect);
@@ -165,7 +177,8 @@ static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point
     return free;
 }
 
-/* All names at once, highlighted ones first; of very many points only these. */
+/* All names at once, a highlighted one worth a hundred others; of more than NAMED points only
+   these are looked for. A name without a place keeps a box of no width and is told below. */
 static void place_names(zt_scatter_plan *plan)
 {
     zt_arena *arena = plan->chart->setting->arena;
@@ -189,6 +202,7 @@ static void place_names(zt_scatter_plan *plan)
 
 /* ---- in words ---- */
 
+/* A value as written, for the list at the foot; 无数 when the data have none. */
 static zt_str phrase(const zt_scatter_plan *plan, const zt_chart_item *item, zt_scatter_axis axis)
 {
     const zt_chart *chart = plan->chart;
@@ -208,6 +222,8 @@ static void tell(zt_scatter_plan *plan, const zt_chart_item *item, const char *b
     zt_foot_list_add(&plan->told, zt_str_from(words), item->at);
 }
 
+/* Items that lack a value first, then points whose names found no place, DENSE of these at most;
+   how many more there are is said. */
 static void plan_told(zt_scatter_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -235,6 +251,8 @@ static void plan_told(zt_scatter_plan *plan)
     zt_foot_list_set(chart, &plan->told, plan->width);
 }
 
+/* The greater circle is that of the last tick whose circle is no larger than the largest drawn
+   one, the lesser that of a tick about half of it. */
 size_t zt_scatter_key_tick(const zt_scatter_plan *plan, size_t which)
 {
     size_t last = plan->size.ticks.count;
@@ -247,6 +265,7 @@ size_t zt_scatter_key_tick(const zt_scatter_plan *plan, size_t which)
     return which == 0 ? middle == last - 1 ? 0 : middle : last - 1;
 }
 
+/* The height of the head of the areas with the circles under it; 0 for points of one size. */
 static void plan_key(zt_scatter_plan *plan)
 {
     double radius = 0;

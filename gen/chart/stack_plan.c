@@ -1,5 +1,7 @@
-/* Planning stacked bars: lengths, which values stand in their segments, where the parts are named.
- */
+/* Planning stacked bars: lengths, which values stand in their segments, where the parts are
+   named. One series is one bar with the items as parts, several are a bar for each item; the
+   functions on top hide the difference. All x are final here, the heights of bars are the least
+   ones. */
 #include "chart/stack_imp.h"
 
 #include "chart/whole.h"
@@ -19,22 +21,26 @@ static const double TYPE_SHARE = 0.8;      /* of the bar's height, for type in i
 
 /* ---- the data as bars and parts ---- */
 
+/* A single series is one whole, whose parts are the items. */
 static bool is_one_bar(const zt_chart_data *data)
 {
     return data->series_count == 1;
 }
 
+/* The item that a part of a bar belongs to. */
 static const zt_chart_item *item_of(const zt_stack *s, size_t row, size_t part)
 {
     return &s->chart->data->items[is_one_bar(s->chart->data) ? part : row];
 }
 
+/* The value of a part of a bar; NULL when the item is not in the series. */
 static const zt_quantity *quantity_of(const zt_stack *s, size_t row, size_t part)
 {
     const zt_chart_item *item = item_of(s, row, part);
     return item->values[is_one_bar(s->chart->data) ? 0 : part];
 }
 
+/* The name of a part. */
 static zt_str head_of(const zt_stack *s, size_t part)
 {
     const zt_chart_data *data = s->chart->data;
@@ -56,13 +62,15 @@ static const zt_part_fill *fills_of(const zt_stack *s)
 
 /* ---- lengths ---- */
 
+/* The value of a part in the unit of the data; 0 when there is none. */
 static double value_of(const zt_stack *s, size_t row, size_t part)
 {
     return zt_chart_value(s->chart->data, quantity_of(s, row, part));
 }
 
-/* Shares are of 100 unless rounding alone is in the way; amounts are of their sum, which is not
-   known while one of them is to come. */
+/* What the length of a bar stands for: shares are of 100 (‰ of 1000) unless rounding alone is in
+   the way, so that a rest which nobody named stays white; amounts are of their sum, which is not
+   known while one of them is to come: 0 then. */
 static double whole_of(const zt_stack *s, size_t row)
 {
     double sum = 0, slip = 1e-9;
@@ -80,7 +88,8 @@ static double whole_of(const zt_stack *s, size_t row)
     return missing || sum < hundred - slip ? zt_max(sum, hundred) : sum;
 }
 
-/* Points for one of the data's unit, which all bars share. */
+/* Points for one of the data's unit, which all bars share; 0 when all values are. Sets the zero
+   line and whether parts lie on both sides of it. */
 static double shared_unit(zt_stack *s, double room)
 {
     double low = 0, high = 0;
@@ -130,7 +139,8 @@ static void set_lengths(zt_stack *s)
 /* ---- values ---- */
 
 /* Type on a segment: white on dark fills from the size that prints, black on light ones; false
-   where neither can be read or it has no room. */
+   where neither can be read, where the fill is a pattern or tells a standing, or where it has no
+   room. */
 static bool set_inside(const zt_stack *s, zt_stack_cell *c, size_t part)
 {
     const zt_chart *chart = s->chart;
@@ -193,7 +203,8 @@ static void set_list(zt_stack *s, size_t row)
 
 /* ---- names of the bars, and sums ---- */
 
-/* In the scale of the data, with the digits it came with. */
+/* The value in the scale of the data, with the digits it came with; false where it cannot be
+   held exactly. */
 static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *out)
 {
     *out = q->printed;
@@ -206,7 +217,8 @@ static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *ou
     return true;
 }
 
-/* Of parts that are all given, exact and not negative. */
+/* The exact sum of parts that are all given, exact and not negative; empty otherwise, for a sum
+   of less would be wrong and one of estimates is the desk's to make. */
 static zt_str total_of(const zt_stack *s, size_t row)
 {
     zt_num sum = {0}, term;
@@ -223,7 +235,8 @@ static zt_str total_of(const zt_stack *s, size_t row)
     return zt_buf_view(&out);
 }
 
-/* Sums for all bars; gives the widest. */
+/* Sums for all bars, with a line at the foot that says they are computed, where there is any.
+   Gives the widest, points. */
 static double set_totals(zt_stack *s)
 {
     const zt_chart *chart = s->chart;
@@ -242,6 +255,7 @@ static double set_totals(zt_stack *s)
     return widest;
 }
 
+/* The widest name on one line, points. */
 static double name_width(const zt_stack *s, const zt_look *look)
 {
     double widest = 0;
@@ -286,7 +300,8 @@ static zt_look head_look(const zt_stack *s, size_t part)
     return accent ? zt_chart_strong(s->chart, &look) : look;
 }
 
-/* Each over its segment of the first bar, in two lines at most. */
+/* Each name over its segment of the first bar, in two lines at most, all ending at one height;
+   false where one has no room there. */
 static bool set_over(zt_stack *s)
 {
     const zt_chart *chart = s->chart;
@@ -332,7 +347,8 @@ static void set_legend(zt_stack *s)
     s->lead = y + height + 1.5 * GAP;
 }
 
-/* Names over the first bar, unless one would break within a word there. */
+/* Names over the first bar, unless one would break within a word there, which breaking reports;
+   what the try reported is taken back before the legend is set. */
 static void name_parts(zt_stack *s)
 {
     zt_diags *diags = s->chart->setting->diags;
@@ -347,6 +363,7 @@ static void name_parts(zt_stack *s)
 
 /* ---- the whole ---- */
 
+/* An empty plan with its arrays and measures, in the arena of the setting. */
 static zt_stack *stack_new(const zt_chart *chart, double width, zt_stack_scale scale)
 {
     zt_arena *arena = chart->setting->arena;
@@ -398,7 +415,9 @@ zt_chart_plan zt_stack_plan(const zt_chart *chart, double width, zt_stack_scale 
 
 /* ---- is it a chart of parts? ---- */
 
-/* The parts of one bar make a whole: judged as the items of one series are. */
+/* The parts of one bar make a whole: judged as the items of one series are, on data turned for
+   it in a scratch arena, which is dropped again. Reports share-over-100 and nothing-to-part at
+   the item. */
 static bool check_hundred(const zt_chart_data *data, zt_diags *diags, size_t row)
 {
     zt_chart_data one = *data;
@@ -416,6 +435,7 @@ static bool check_hundred(const zt_chart_data *data, zt_diags *diags, size_t row
     return good;
 }
 
+/* Reports should-be-bars at the first negative part: a hundred has none. */
 static bool check_negative(const zt_chart_data *data, zt_diags *diags, size_t row)
 {
     for (size_t i = 0; i < data->series_count; i++) {
@@ -430,6 +450,8 @@ static bool check_negative(const zt_chart_data *data, zt_diags *diags, size_t ro
     return true;
 }
 
+/* Reports too-many-slices, or of several bars too-many-series, when there are more parts than
+   fills. */
 static bool check_parts(const zt_chart_data *data, zt_diags *diags)
 {
     size_t parts = is_one_bar(data) ? data->item_count : data->series_count;

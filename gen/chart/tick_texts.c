@@ -8,6 +8,8 @@ double zt_tick_value(const zt_tick_texts *ticks, size_t i)
     return zt_num_double(zt_ticks_at(&ticks->ticks, i));
 }
 
+/* Numbers are parted as the values are written. Without any span a zero and a one, so that a
+   scale never divides by nothing. */
 zt_tick_texts zt_tick_texts_new(const zt_chart *chart, double low, double high, size_t wanted)
 {
     zt_arena *arena = chart->setting->arena;

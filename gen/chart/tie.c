@@ -1,4 +1,7 @@
-/* Words at their marks: the free place with the shortest leader. */
+/* Words at their marks: the free place with the shortest leader. Each annotation in turn is
+   tried in a few widths at places in steps about its mark, with leaders that run level or
+   upright; one that finds none is numbered, and its words go under the plot. What is placed
+   stands in the way of the next. */
 #include "chart/tie.h"
 
 /* In points. */
@@ -18,6 +21,8 @@ enum { LINES = 2, CHARACTERS = 14 }; /* most of an annotation in the plot */
 typedef enum leader_way { UPRIGHT, LEVEL, UP_THEN_LEVEL, LEVEL_THEN_UP } leader_way;
 enum { WAYS = 4 };
 
+/* Whether an annotation may stand in the plot: it names one item, and is no key figure, which is
+   set large and has its own place. */
 static bool is_tied(const zt_annotation *annotation)
 {
     bool key_figure = annotation->figure && !zt_rich_is_empty(&annotation->label);
@@ -39,6 +44,7 @@ zt_ties zt_ties_new(const zt_chart *chart)
     return ties;
 }
 
+/* The tie of an annotation; NULL for one that is not tied. */
 static const zt_tie *tie_of(const zt_ties *ties, const zt_annotation *annotation)
 {
     for (size_t i = 0; i < ties->count; i++)
@@ -63,7 +69,8 @@ zt_note_list zt_ties_rest(const zt_chart *chart, const zt_ties *ties, double wid
     return list;
 }
 
-/* The words `characters` wide; false when they take more lines than may stand in a plot. */
+/* The words `characters` ems wide, `room` points at most; false when they take more lines than
+   may stand in a plot or a word is wider. Fills the box either way. */
 static bool set_box(const zt_chart *chart, zt_tie *tie, double room, int characters)
 {
     double size = zt_chart_look(chart, "annotation").text.size;
@@ -87,6 +94,7 @@ double zt_ties_height(const zt_chart *chart, const zt_ties *ties)
 
 /* ---- leaders ---- */
 
+/* The middle of a rectangle. */
 static zt_point middle(zt_rect r)
 {
     return (zt_point){r.x + r.w / 2, r.y + r.h / 2};
@@ -128,11 +136,13 @@ static bool make_leader(zt_tie *tie, zt_rect mark, leader_way way)
     return !beside && (b.x - out) * (b.x - m.x) > 0 && (foot - m.y) * (b.y - m.y) > 0;
 }
 
+/* The distance of two numbers. */
 static double span(double a, double b)
 {
     return a < b ? b - a : a - b;
 }
 
+/* The length along the pieces, which are all level or upright. */
 static double leader_length(const zt_tie *tie)
 {
     double length = 0;
@@ -142,6 +152,8 @@ static double leader_length(const zt_tie *tie)
     return length;
 }
 
+/* Whether nothing comes nearer to the leader than half of BESIDE: each piece is asked as a
+   narrow strip. */
 static bool leader_is_free(const zt_tie *tie, const zt_obstacles *obstacles)
 {
     for (size_t i = 1; i < tie->points; i++) {
@@ -181,7 +193,9 @@ static void try_place(zt_tie *tie, zt_rect place, zt_rect mark, const zt_obstacl
     }
 }
 
-/* The cheapest of the places in steps about the mark. */
+/* The cheapest of the places in steps about the mark, that straight over or under it at each
+   height first. The cost is the length of the leader, more for an elbow or a level one; true
+   when it is below FARTHEST. */
 static bool find_place(zt_tie *tie, zt_rect frame, zt_rect mark, const zt_obstacles *obstacles)
 {
     zt_tie best = *tie;
@@ -204,6 +218,8 @@ static bool find_place(zt_tie *tie, zt_rect frame, zt_rect mark, const zt_obstac
     return cost < FARTHEST;
 }
 
+/* Tries the words wide first, then in narrower lines; true when they have a place, which the tie
+   then holds. */
 static bool stands_in_plot(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, zt_rect mark)
 {
     static const int widths[] = {CHARACTERS, 10, 7};
@@ -215,6 +231,7 @@ static bool stands_in_plot(const zt_chart *chart, zt_tie *tie, zt_tie_field *fie
     return false;
 }
 
+/* The box moved into the frame as far as it fits. */
 static zt_rect clamp_into(zt_rect box, zt_rect frame)
 {
     box.x = zt_clamp(box.x, frame.x, zt_max(frame.x, zt_rect_right(frame) - box.w));
@@ -249,6 +266,8 @@ static zt_rect number_place(const zt_chart *chart, zt_rect mark, const zt_tie_fi
     return best;
 }
 
+/* In the order of the data: the first one has the choice of all places. The frame loses a strip
+   at its top, since boxes are counted from ink and the em box of the first line reaches over it. */
 size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
 {
     size_t numbered = 0;

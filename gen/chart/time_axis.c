@@ -1,4 +1,6 @@
-/* The two rows under a plot over time. */
+/* The two rows under a plot over time: what the labels are time_ticks.c decides, given where
+   days lie and how wide words are; here they are measured, placed within the width and drawn.
+   The first row has strokes on the base line, the second one names what the first stands in. */
 #include "chart/time_axis.h"
 
 #include "chart/time_ticks.h"
@@ -10,11 +12,13 @@ static const double STROKE_GAP = 0.1;
 /* The baseline of a line of figures below the top of its em box, of its size. */
 static const double BASELINE = 0.88;
 
+/* What the functions get that are asked for widths and places. */
 typedef struct measuring {
     const zt_time_axis *axis;
     const zt_look *look;
 } measuring;
 
+/* Width of a label of the first row, points; for zt_time_ticks_wish. */
 static double width_of(void *context, zt_str label)
 {
     const measuring *m = context;
@@ -22,7 +26,8 @@ static double width_of(void *context, zt_str label)
     return zt_mark_text_new(chart, label, m->look, chart->data->kind_at).width;
 }
 
-/* Before the first and after the last at the pace of the whole. */
+/* x of a day: between two known days in proportion, before the first and after the last at the
+   pace of the whole. */
 static double place(const zt_time_axis *axis, double day)
 {
     size_t last = axis->points - 1, i = 1;
@@ -37,11 +42,14 @@ static double place(const zt_time_axis *axis, double day)
     return zt_scale_at(&scale, day);
 }
 
+/* The middle of a label moved so that all of it lies between the two reaches. */
 static double clamped(const zt_time_axis *axis, double x, double width)
 {
     return zt_clamp(x, axis->reach + width / 2, axis->reach_end - width / 2);
 }
 
+/* Whether a highlighted item stands at this day; the slack is far less than a day and covers the
+   error of a mean. */
 static bool is_highlighted(const zt_chart_data *data, double at)
 {
     for (size_t i = 0; i < data->item_count; i++)
@@ -51,6 +59,8 @@ static bool is_highlighted(const zt_chart_data *data, double at)
     return false;
 }
 
+/* The first row; the label of a highlighted item is bold. A label that was moved in from the
+   edge keeps its stroke where its time is. */
 static void plan_labels(zt_time_axis *axis, const zt_time_ticks *ticks, const zt_look *look)
 {
     zt_look strong = zt_chart_strong(axis->chart, look);
@@ -84,6 +94,7 @@ static void plan_span(zt_time_axis *axis, size_t i, const zt_time_span *span, co
     own->x = clamped(axis, (own->from + own->to) / 2, own->text.width);
 }
 
+/* The second row; without spans it has no height. */
 static void plan_spans(zt_time_axis *axis, const zt_time_ticks *ticks, const zt_look *look)
 {
     axis->spans = ZT_ARRAY(axis->chart->setting->arena, ticks->span_count, zt_time_axis_span);
@@ -92,6 +103,7 @@ static void plan_spans(zt_time_axis *axis, const zt_time_ticks *ticks, const zt_
         plan_span(axis, i, &ticks->spans[i], look);
 }
 
+/* x of a day; for zt_time_ticks_wish. */
 static double place_of(void *context, double day)
 {
     const measuring *m = context;
@@ -124,6 +136,7 @@ bool zt_time_axis_plan(zt_time_axis *axis)
     return true;
 }
 
+/* An upright line between two heights, if x lies on the base line. */
 static void stroke(const zt_time_axis *axis, zt_group *into, double x, double from, double to)
 {
     if (x < axis->left - 0.01 || x > axis->right + 0.01)
@@ -133,6 +146,7 @@ static void stroke(const zt_time_axis *axis, zt_group *into, double x, double fr
                   ZT_SOLID(axis->chart->axis_ink));
 }
 
+/* The second row with strokes between its spans, none before the first. */
 static void draw_spans(const zt_time_axis *axis, zt_group *strokes, zt_group *words, double y)
 {
     double top = y + axis->row;

@@ -1,9 +1,12 @@
-/* Ticks of time. A level is a unit and a step (each third month); levels are tried from that of the
-   keys on until the labels stand clear of each other. */
+/* Ticks of time. A level is a unit and a step (each third month); levels are tried from that of
+   the keys on until the labels stand clear of each other, so that the finest that has room is
+   taken. Given the times of the data and two functions that measure, it hands on labels with
+   their days and, for parts of years and months, the spans of the second row. */
 #include "chart/time_ticks.h"
 
 #include "base/arena.h"
 
+/* How finely an axis is labelled; a step of 0 labels the keys themselves. */
 typedef struct level {
     zt_time_unit unit;
     int step; /* counted within the year from its first month or quarter; years from year 0 */
@@ -22,6 +25,7 @@ static const level levels[] = {
 /* Above it a label a day, a month … would be nothing but labels. */
 enum { MOST_TICKS = 400 };
 
+/* One level being filled with ticks, in the arena of the wish. */
 typedef struct ticker {
     const zt_time_ticks_wish *wish;
     level level;
@@ -32,22 +36,26 @@ typedef struct ticker {
 
 /* ---- where ticks stand ---- */
 
+/* The first day of a month, in days since 1970-01-01; months beyond 12 are of the years after. */
 static long month_day(int year, int month)
 {
     return zt_day_number((zt_day){year + (month - 1) / 12, (month - 1) % 12 + 1, 1});
 }
 
+/* Months that a label of the unit covers; 1 for a month. */
 static int months_of(zt_time_unit unit)
 {
     return unit == ZT_TIME_YEAR ? 12 : unit == ZT_TIME_HALF ? 6 : unit == ZT_TIME_QUARTER ? 3 : 1;
 }
 
+/* The day in which a time lies, rounded down also before 1970. */
 static zt_day day_of(double at)
 {
     long whole = (long)at;
     return zt_day_from_number(at < (double)whole ? whole - 1 : whole);
 }
 
+/* The form with each # as the number: #月 gives 3月. */
 static zt_str print(zt_arena *arena, const char *form, int n)
 {
     zt_buf buf;
@@ -85,7 +93,8 @@ static zt_str part_label(ticker *t, int year, int month)
     return print(t->wish->arena, full ? "#月" : "#", month);
 }
 
-/* False when it stands outside of the keys. */
+/* Adds a label about the middle of what it names. False when that middle lies outside of the
+   keys, where nothing is drawn. */
 static bool add(ticker *t, double begin, double end, zt_str label)
 {
     double at = (begin + end) / 2;
@@ -96,6 +105,8 @@ static bool add(ticker *t, double begin, double end, zt_str label)
     return true;
 }
 
+/* Months, quarters and halves, counted anew in each year, so that the same months are named
+   every year. */
 static void add_months(ticker *t)
 {
     int months = months_of(t->level.unit), step = months * t->level.step;
@@ -107,6 +118,7 @@ static void add_months(ticker *t)
                 t->year = year;
 }
 
+/* Years that the step divides: 1950, 2000, whatever year the data begin with. */
 static void add_years(ticker *t)
 {
     int end = day_of(t->last).year, step = t->level.step, year = day_of(t->first).year;
@@ -116,6 +128,8 @@ static void add_years(ticker *t)
             t->year = year;
 }
 
+/* Whether a step names the day: every other day is an odd one, else multiples of the step; never
+   the 31st, which would stand next to the 1st. */
 static bool is_round_day(const zt_day *day, int step)
 {
     if (step == 2)
@@ -123,6 +137,7 @@ static bool is_round_day(const zt_day *day, int step)
     return step == 1 || (day->day % step == 0 && day->day < 31);
 }
 
+/* 1日, 5, 10: in full for the first one and the first of each month. */
 static zt_str day_label(ticker *t, const zt_day *day)
 {
     bool full = t->ticks.count == 0 || day->month != t->month;
@@ -140,6 +155,7 @@ static zt_str week_label(ticker *t, double monday)
     return print(t->wish->arena, full ? "第#周" : "#", week);
 }
 
+/* Round days, counted anew in each month. */
 static void add_days(ticker *t)
 {
     for (double n = (double)(long)t->first; n <= t->last && t->ticks.count < MOST_TICKS; n++) {
@@ -169,6 +185,8 @@ static void add_keys(ticker *t)
     }
 }
 
+/* Weeks by their Mondays (day 4 since 1970-01-01 was one); the step counts from the first week
+   that is shown. */
 static void add_weeks(ticker *t)
 {
     double monday = (double)((long)(t->first - 3) / 7 * 7 + 4 - 7);
@@ -179,6 +197,7 @@ static void add_weeks(ticker *t)
     }
 }
 
+/* All ticks of the level; those of the level before are dropped. */
 static void fill(ticker *t)
 {
     t->ticks.count = 0;
@@ -198,6 +217,7 @@ static void fill(ticker *t)
 
 /* ---- which level ---- */
 
+/* Whether no two labels come nearer to each other than the gap wished. */
 static bool stand_clear(const ticker *t)
 {
     const zt_time_ticks_wish *wish = t->wish;
@@ -223,6 +243,7 @@ static bool is_above(zt_time_unit unit, zt_time_unit keys)
 
 /* ---- the second row ---- */
 
+/* Adds a span to the second row; the caller keeps its capacity. */
 static void add_span(zt_arena *arena, zt_time_ticks *out, size_t *capacity, zt_time_span span)
 {
     if (out->span_count == *capacity) {
@@ -233,6 +254,7 @@ static void add_span(zt_arena *arena, zt_time_ticks *out, size_t *capacity, zt_t
     out->spans[out->span_count++] = span;
 }
 
+/* One span for each year that the keys touch: 2019年, or 2019 where that is too wide. */
 static void add_year_spans(const ticker *t, zt_time_ticks *out)
 {
     size_t capacity = 0;
@@ -265,6 +287,8 @@ static void add_month_spans(const ticker *t, zt_time_ticks *out)
     }
 }
 
+/* Levels in the order of the table. Weeks and quarters are named only where the keys are such;
+   keys without a year end the search at the years. */
 bool zt_time_ticks_find(const zt_time_ticks_wish *wish, zt_time_ticks *out)
 {
     *out = (zt_time_ticks){0};

@@ -1,5 +1,6 @@
 /* Planning a waterfall: which values are totals, the levels between them, and whether the bars
-   stand or lie. */
+   stand or lie. They stand where every name and value has room in its slot; the scale of
+   standing bars waits for the height. */
 #include "chart/waterfall_imp.h"
 
 #include <math.h>
@@ -20,7 +21,8 @@ bool zt_waterfall_is_step(const zt_quantity *quantity)
     return quantity->decrease || quantity->status == ZT_MISSING || quantity->printed.scaled == 0;
 }
 
-/* Steps behind a missing one hang on the next total, as far as there is one. */
+/* Steps behind a missing one hang on the next total, as far as there is one: from the total
+   back, their ends are known though the level before the gap leads nowhere. */
 static void hang_on_total(zt_waterfall_bar *bars, size_t first, size_t total)
 {
     double level = bars[total].to;
@@ -53,6 +55,8 @@ void zt_waterfall_levels(const zt_chart_data *data, zt_waterfall_bar *bars)
 
 /* ---- words ---- */
 
+/* Value and word of a bar, measured; the tallest value and the words set the heights that all
+   bars share. */
 static void set_words(zt_waterfall_plan *plan, size_t i)
 {
     const zt_chart *chart = plan->chart;
@@ -71,6 +75,7 @@ static void set_words(zt_waterfall_plan *plan, size_t i)
         plan->word = 1.15 * plain.text.size;
 }
 
+/* The name, bold for totals and for the highlighted step. */
 static zt_words name_of(const zt_waterfall_plan *plan, size_t i, double limit, zt_align align)
 {
     const zt_waterfall_bar *b = &plan->bars[i];
@@ -80,7 +85,8 @@ static zt_words name_of(const zt_waterfall_plan *plan, size_t i, double limit, z
     return zt_words_new(plan->chart, b->item->key, &look, b->item->at, limit, align);
 }
 
-/* Upright where every value and every name has room in its slot. */
+/* True when every value and every name has room in its slot, names in three lines at most. What
+   breaking names reported is taken back when one has not: lying bars break them anew. */
 static bool stands(zt_waterfall_plan *plan)
 {
     zt_diags *diags = plan->chart->setting->diags;
@@ -117,6 +123,8 @@ static void lay(zt_waterfall_plan *plan)
     plan->slot = plan->lead + BAR + ZT_WATERFALL_GAP;
 }
 
+/* Lying bars: a slot each, with thicker bars where there is spare height. Standing ones: a field
+   of fixed height with the words over and under the bars. */
 static void plan_height(zt_waterfall_plan *plan)
 {
     double count = (double)plan->count;
