@@ -337,6 +337,8 @@ static void draw_remarks(const area_drawing *d)
     }
 }
 
+/* Layers first, then the paper between them, then grid and leaders over both; spare height goes
+   to the plot. */
 void zt_area_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_area_plan *plan = planned->own;

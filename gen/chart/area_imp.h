@@ -1,6 +1,6 @@
 /* gen/chart/area_imp.h — the plan of areas, one or several on each other: what follows from the
    data and the width alone. Points, frame of the plot. Made by area_plan.c, drawn by
-   area_draw.c; the kinds area and stacked-area differ only in how many series they take. */
+   area_draw.c; the kinds area and stacked-area differ only in the data that they take. */
 #ifndef ZT_AREA_IMP_H
 #define ZT_AREA_IMP_H
 

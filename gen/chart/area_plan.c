@@ -346,6 +346,9 @@ static void plan_height(zt_area_plan *plan)
     plan->height_max = zt_max(plan->height, HEIGHT_MOST * plan->width);
 }
 
+/* Sums fix the ticks, ticks and ends the sides of the plot; only then items have an x, on which
+   remarks hang. Reports chart-too-narrow when the first and the last item lie within two ems of the
+   ticks of each other. */
 zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width)
 {
     zt_area_plan *plan = ZT_NEW(chart->setting->arena, zt_area_plan);

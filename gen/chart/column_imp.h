@@ -25,9 +25,12 @@ typedef struct zt_column_params {
 typedef struct zt_column {
     const zt_chart_item *item;
     const zt_quantity *quantity; /* NULL: the item is not in the series */
-    double length;               /* the value, less what a break leaves out */
-    zt_mark_text value, word;    /* empty where values are read off the axis */
-    double beyond;               /* from the column's end to the end of its words */
+    /* The value, less what a break leaves out, in the unit of the data; negative below zero. */
+    double length;
+    /* Value and word of its standing; empty where they are read off the axis. */
+    zt_mark_text value, word;
+    /* Points from the column's end to the end of its words. */
+    double beyond;
 } zt_column;
 
 /* The name of an item under the plot. Where names would meet, as many are printed as keep clear of
@@ -44,15 +47,18 @@ typedef struct zt_column_plan {
     double width;            /* of the whole */
     double left, plot_width; /* of the columns' room; left of it stand the ticks */
     size_t items, series;
-    size_t slots;       /* those of the items and of what time leaves out between them */
+    /* Those of the items and of what time leaves out between them. */
+    size_t slots;
     size_t *places;     /* the slot of each item */
     zt_column *columns; /* item by item, series within */
     /* One slot an item, columns side by side in it. */
     double slot, column_width; /* from item to item; of one column */
     double value_gap;
-    double cut; /* broken="yes": the value at the base line, else 0 */
-    /* Either values over the columns or an axis at their left. */
-    bool has_axis; /* values do not fit over the columns: ticks and grid instead */
+    /* broken="yes": the value at the base line, in the unit of the data; else 0. */
+    double cut;
+    /* Either values over the columns or an axis at their left: values do not fit over the columns,
+       so ticks and a grid stand instead. */
+    bool has_axis;
     zt_ticks ticks;
     zt_mark_text *tick_texts;
     /* What stands under the plot: labels of time, or a name for each item. */
@@ -64,12 +70,15 @@ typedef struct zt_column_plan {
     double height, height_max; /* of the plot, with the values */
     bool side;                 /* annotations stand at the right of the columns */
     double notes_x;
-    zt_note_list notes; /* those that are not tied to a column, and numbered ones */
+    /* Under the plot, or at its right: those that are not tied to a column, and numbered ones. */
+    zt_note_list notes;
     zt_ties ties;
-    double ties_height; /* the room over all values in which tied ones can stand */
+    /* The room over all values in which tied ones can stand; 0 without any. */
+    double ties_height;
 } zt_column_plan;
 
-/* A plan at a height: the scale and what stands in the plot. */
+/* A plan at a height: the scale and what stands in the plot, in the arena of the setting. Found
+   anew for each drawing, as the free places depend on the height. */
 typedef struct zt_column_place {
     const zt_column_plan *plan;
     zt_bar_scale scale; /* from the foot upward */
@@ -77,9 +86,10 @@ typedef struct zt_column_place {
     zt_rect *values;    /* what stands over each column; no width where nothing does */
     zt_ties ties;
 } zt_column_place;
-/* Arranges the plan with a plot of that height. */
+/* Arranges the plan with a plot of that height, or of the least one where more annotations would
+   have to be numbered than the plan has promised. */
 zt_column_place zt_column_place_new(const zt_column_plan *plan, double plot);
-/* y of a length over the base line. */
+/* y of a length over the base line, in the unit of the data. */
 double zt_column_value_y(const zt_column_place *place, double length);
 
 /* Under the fit in force; keeps `chart`. */

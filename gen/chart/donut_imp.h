@@ -22,9 +22,11 @@ typedef struct zt_slice {
     zt_mark_text value, word;
     const zt_para *key;
     double width, height; /* of the label */
-    /* where the label lies, found by zt_donut_arrange */
-    double near;   /* x of the label's edge that looks at the ring, as a distance from the centre */
-    double y;      /* its middle */
+    /* Where the label lies, found by zt_donut_arrange: x of the label's edge that looks at the
+     * ring, as a distance from the centre. */
+    double near;
+    /* Of its middle, 0 at the centre of the ring. */
+    double y;
     double level;  /* of the leader's way out, in a column of labels */
     bool straight; /* the leader is one straight piece */
 } zt_slice;
@@ -36,9 +38,11 @@ typedef struct zt_donut_plan {
     double width;
     zt_slice *slices;
     size_t count;
-    double sum, whole;    /* of the values given; what a full turn stands for */
-    const zt_slice *hole; /* whose share stands in the hole; NULL = none */
-    double leader, gap;   /* from ring to labels in a column; between leaders, ring and labels */
+    /* Of the values given; and what a full turn stands for: 100, or the sum. */
+    double sum, whole;
+    /* The slice whose share stands in the hole; NULL for none. */
+    const zt_slice *hole;
+    double leader, gap; /* from ring to labels in a column; between leaders, ring and labels */
     double diameter, diameter_max;
     double height;     /* of ring and labels at `diameter` */
     double height_max; /* the same at `diameter_max`, labels above and below the ring */

@@ -80,6 +80,7 @@ zt_end_labels zt_end_labels_new(const zt_chart *chart, const zt_moments *m, zt_e
     return labels;
 }
 
+/* Labels without a height are left out and take no gap. */
 void zt_end_labels_spread(const zt_chart *chart, zt_end_labels *labels, double top, double foot)
 {
     zt_arena *arena = chart->setting->arena;
@@ -108,6 +109,7 @@ static void draw_tie(const zt_chart *chart, const zt_end_label *label, zt_group 
                   (zt_point){to, label->y}, TIE_LINE, ZT_SOLID(chart->axis_ink));
 }
 
+/* Values stand nearest to their marks on both sides, names beyond them or, stacked, below. */
 void zt_end_labels_place(const zt_chart *chart, const zt_end_labels *labels, zt_group *into,
                          double x)
 {

@@ -67,6 +67,8 @@ static size_t accented(size_t count, const bool *lead)
     return i;
 }
 
+/* The accent is kept for its part and the part before it looks ahead to it; when all other fills
+   are given they begin again. */
 zt_part_fill *zt_fills_new(const zt_chart *chart, size_t count, const bool *lead)
 {
     const zt_chart_params *p = chart->params;

@@ -16,6 +16,7 @@ zt_foot_list zt_foot_list_new(const zt_chart *chart, size_t most)
     return list;
 }
 
+/* Every text keeps its own place in the document, so that a finding in it points to its element. */
 void zt_foot_list_add(zt_foot_list *list, zt_str text, zt_pos at)
 {
     zt_assert(list->count < list->capacity);

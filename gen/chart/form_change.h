@@ -9,12 +9,17 @@
    borrowed. */
 typedef struct zt_form_change_params {
     const zt_quantity *value, *change; /* zt_change_gives_base holds of them */
-    double bar, gap;                   /* thickness of a bar; white between bars and words */
-    double between;                    /* least between the words and the change at their right */
-    const zt_look *words;              /* of the base's words; must live until it is drawn */
-    zt_figure_style figure;            /* of the change */
-    double clear; /* white over its ink below the words; 0: it may reach up to them */
-    double foot;  /* size of type whose descenders the change keeps free */
+    /* Thickness of a bar; white between bars and words. */
+    double bar, gap;
+    /* Least white between the words and the change at their right. */
+    double between;
+    /* Of the base's words; must live until it is drawn. */
+    const zt_look *words;
+    zt_figure_style figure; /* of the change */
+    /* White over its ink below the words; 0 where it may reach up to them. */
+    double clear;
+    /* Size of type whose descenders the change keeps free. */
+    double foot;
     const zt_mark_params *marks; /* hatching of a base that follows from the change */
     const zt_ink *value_ink, *base_ink;
 } zt_form_change_params;

@@ -9,9 +9,12 @@
 /* What the form is drawn with, filled by its host; all pointers are borrowed. */
 typedef struct zt_form_rank_params {
     const zt_quantity *rank;
-    double cell;         /* side of a cell, where the width allows it */
-    const zt_look *tick; /* of the numbers below; must live until it is drawn; NULL: no numbers */
-    const zt_ink *lit, *within, *empty; /* the place; the ten of 前十; the other cells */
+    /* Side of a cell, where the width allows it. */
+    double cell;
+    /* Of the numbers below; must live until it is drawn; NULL for no numbers. */
+    const zt_look *tick;
+    /* Of the place; of the ten of 前十; of the other cells. */
+    const zt_ink *lit, *within, *empty;
 } zt_form_rank_params;
 
 /* The strip at a width, by value: nothing in it is allocated. */

@@ -22,7 +22,8 @@ typedef struct zt_form_whole_params {
     zt_whole_form form;        /* what is asked for */
     double strip;              /* thickness of the strip */
     double square, square_gap; /* side of a square, white between two */
-    double square_least;       /* how narrow squares may become to stand in one row; 0: never */
+    /* How narrow squares may become to stand in one row; 0 for never. */
+    double square_least;
     const zt_ink *first, *second, *further; /* of the parts: the first stands out */
 } zt_form_whole_params;
 
@@ -32,8 +33,10 @@ typedef struct zt_form_whole {
     zt_whole_form form; /* what is drawn: FIGURES where the parts are no lengths */
     double width;       /* that it was planned for */
     double height;      /* 0 of FIGURES */
-    double marks_width; /* that the marks really take: squares may end earlier */
-    double *x;          /* left edge of each part's marks, or of its share of the width */
+    /* That the marks really take: squares may end earlier. */
+    double marks_width;
+    /* Left edge of each part's marks, or of its share of the width. */
+    double *x;
     int rows, columns;  /* of squares, filled down, then across */
     double pitch, side; /* from square to square along the row; width of one */
 } zt_form_whole;

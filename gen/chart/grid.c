@@ -38,6 +38,8 @@ static double next_type(const zt_grid_type *type, double x, double to, double y)
     return to;
 }
 
+/* From white to white. A short rest between two figures is left out, but a line that meets
+   nothing is drawn however short. */
 void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to, double y,
                    double weight, const zt_grid_type *type)
 {

@@ -1,6 +1,6 @@
 /* gen/chart/grid.h — lines of a grid, which give way to type: what stands in their way is known
-   before they are drawn. The kind collects the boxes of its figures and words and draws its grid
-   last. */
+   before they are drawn. A kind collects the boxes of its figures and words first, whatever
+   layer they are drawn in. */
 #ifndef ZT_GRID_H
 #define ZT_GRID_H
 

@@ -365,6 +365,8 @@ static void plan_told(zt_heatmap_plan *plan)
     zt_foot_list_set(plan->chart, &plan->told, plan->width);
 }
 
+/* The way round is chosen by the names and the values; steps, tints and faces follow from
+   whether values are printed. */
 zt_heatmap_plan *zt_heatmap_plan_new(const zt_chart *chart, double width)
 {
     zt_heatmap_plan *plan = ZT_NEW(chart->setting->arena, zt_heatmap_plan);

@@ -2,6 +2,8 @@
    area. */
 #include "chart/area_imp.h"
 
+/* Reports too-many-series: areas over one another hide each other; no-items and should-be-bars
+   as for all areas. */
 static bool area_check(const zt_chart_data *data, zt_diags *diags)
 {
     if (!zt_area_check_items(data, diags, "area"))

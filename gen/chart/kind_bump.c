@@ -268,6 +268,8 @@ static void check_room(const bump_plan *plan)
               zt_mm_from_pt(plan->width), plan->moments.column_count);
 }
 
+/* Places fix the height of the plot, labels and heads where the moments stand. Reports
+   chart-too-narrow. */
 static zt_chart_plan bump_make(const zt_chart *chart, double width)
 {
     bump_plan *plan = ZT_NEW(chart->setting->arena, bump_plan);
@@ -514,6 +516,8 @@ static void draw_heads(const bump_drawing *d)
             zt_words_place(plan->chart, &plan->heads[c], d->labels, head_x(plan, c), plan->unit);
 }
 
+/* Highlighted rows are drawn last, so that they pass over the others; slots and labels stand
+   over all lines. */
 static void bump_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const bump_plan *plan = planned->own;

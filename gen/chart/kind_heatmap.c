@@ -20,6 +20,7 @@ static double fixed_height(const zt_heatmap_plan *plan)
            plan->notes.height;
 }
 
+/* Rows have a least and a most height; all else is fixed. */
 static zt_chart_plan heatmap_plan(const zt_chart *chart, double width)
 {
     const zt_heatmap_plan *plan = zt_heatmap_plan_new(chart, width);
@@ -159,6 +160,7 @@ static void draw_key(const heatmap_drawing *d, double y)
     }
 }
 
+/* From the top: names of columns, rows, key, what is told in words, annotations. */
 static void heatmap_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_heatmap_plan *plan = planned->own;
@@ -181,6 +183,7 @@ static void heatmap_draw(const zt_chart_plan *planned, double height, zt_group *
     zt_note_list_place(chart, &plan->notes, d.labels, y + plan->key + plan->told.height);
 }
 
+/* Reports no-items, rank-without-values. */
 static bool heatmap_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_chart_check_items(data, diags, "heatmap") &&

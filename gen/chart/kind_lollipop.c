@@ -1,6 +1,7 @@
 /* Lollipops: bars of items that would be a field of ink, as a stalk and a dot on the value. */
 #include "chart/bars_imp.h"
 
+/* Reports no-items, too-many-series, rank-without-values: one dot a stalk. */
 static bool lollipop_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_chart_check_items(data, diags, "lollipop") &&
@@ -8,6 +9,7 @@ static bool lollipop_check(const zt_chart_data *data, zt_diags *diags)
            zt_chart_check_values(data, diags, "lollipop");
 }
 
+/* The plan of bars with another mark. */
 static zt_chart_plan lollipop_plan(const zt_chart *chart, double width)
 {
     return zt_bars_plan_marks(chart, width, ZT_BARS_NAMES_LEFT, ZT_BARS_LOLLIPOP);

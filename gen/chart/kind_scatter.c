@@ -6,6 +6,7 @@ static zt_chart_plan scatter_plan(const zt_chart *chart, double width)
     return zt_scatter_plan_chart(chart, width, false);
 }
 
+/* Two series, across and up. Reports no-items, axes-needed. */
 static bool scatter_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_scatter_check(data, diags, "scatter", 2);

@@ -185,6 +185,8 @@ static double fixed_height(const slope_plan *plan)
     return plan->unit + plan->head_height + plan->notes.height;
 }
 
+/* Labels fix where the axes stand, the bracket may take room at the right, and only then the
+   heads know their halves. */
 static zt_chart_plan slope_make(const zt_chart *chart, double width)
 {
     slope_plan *plan = ZT_NEW(chart->setting->arena, slope_plan);
@@ -363,6 +365,8 @@ static void draw_bracket(const slope_drawing *d, const zt_end_labels *right)
     zt_note_box_place(plan->chart, &plan->bracket, d->labels, x + 2 * HOOK, y);
 }
 
+/* The scale is made for the height in force. The right labels are drawn before the bracket,
+   whose guide has to keep clear of them. */
 static void slope_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const slope_plan *plan = planned->own;
@@ -386,6 +390,7 @@ static void slope_draw(const zt_chart_plan *planned, double height, zt_group *in
     zt_note_list_place(chart, &plan->notes, d.labels, d.foot);
 }
 
+/* Reports no-items, pairs-needed. */
 static bool slope_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_moments_check_pairs(data, diags, "slope");

@@ -3,6 +3,8 @@
 
 enum { MOST_LAYERS = 4 }; /* more cannot be told apart */
 
+/* Reports no-items, should-be-bars for a single time and for every negative value,
+   too-many-series. */
 static bool stacked_area_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = zt_area_check_items(data, diags, "stacked-area");

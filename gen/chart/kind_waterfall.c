@@ -18,6 +18,7 @@ typedef struct waterfall_drawing {
     zt_group *bars, *ends, *axis, *labels;
 } waterfall_drawing;
 
+/* Legend and notes keep their height, the bars take what is spare. */
 static zt_chart_plan waterfall_plan(const zt_chart *chart, double width)
 {
     const zt_waterfall_plan *plan = zt_waterfall_plan_new(chart, width);
@@ -165,6 +166,8 @@ static void draw_names(const waterfall_drawing *d, double y)
                        d->slot * ((double)i + 0.5), y);
 }
 
+/* Bars, words and levels in the order of the data. Standing bars have a zero line over the whole
+   width, lying ones none: their levels tell it. */
 static void waterfall_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_waterfall_plan *plan = planned->own;

@@ -29,7 +29,8 @@ typedef struct zt_line_params {
 
 /* What stands at the end of a line: the head of its series and its last value. */
 typedef struct zt_line_end {
-    size_t item;         /* of the last value; item_count when the series has none */
+    /* Of the last value; item_count when the series has none. */
+    size_t item;
     const zt_para *head; /* NULL when the series has none */
     zt_mark_text value, word;
     bool stacked; /* the value under the head, not beside it */
@@ -39,7 +40,8 @@ typedef struct zt_line_end {
 /* The name of an item under the plot, where the axis of time has none of its own. */
 typedef struct zt_line_category {
     zt_mark_text text;
-    const zt_para *lines; /* of a label too long for one line, else NULL */
+    /* Of a label too long for one line; else NULL. */
+    const zt_para *lines;
     double width;
 } zt_line_category;
 

@@ -5,14 +5,16 @@
 
 #include "chart/chart_imp.h"
 
-/* One line of text, measured. */
+/* One line of text, measured; held by value and drawn any number of times. The text is borrowed. */
 typedef struct zt_mark_text {
     zt_str text;
     zt_look look;
     zt_pos at;
     double width;
-    bool slot;    /* of a missing value: a dashed box stands around it, which the width counts */
-    bool upright; /* one character below the other; the width is of one */
+    /* Of a missing value: a dashed box stands around it, which the width counts. */
+    bool slot;
+    /* One character below the other; the width is of one. */
+    bool upright;
 } zt_mark_text;
 /* A line in a look; an empty text has no width. */
 zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at);
@@ -23,7 +25,7 @@ zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantit
 /* The same slot with its characters one below the other, for a place as narrow as one column among
    several; any other text stays as it is. */
 zt_mark_text zt_mark_text_upright(zt_mark_text text);
-/* Height of the slot, or of the line. */
+/* Height of the slot, or of the line, in points. */
 double zt_mark_text_height(const zt_mark_text *text);
 /* Sets it about x with the middle of its ink at y: digits by their height, Han by their ink box
    (R126), whichever it holds. */
@@ -32,7 +34,7 @@ void zt_mark_text_centre(const zt_chart *chart, const zt_mark_text *text, zt_gro
 /* The same with the baseline at y. */
 void zt_mark_text_baseline(const zt_chart *chart, const zt_mark_text *text, zt_group *into,
                            zt_align align, double x, double y);
-/* How an area tells the standing of its value. */
+/* How an area tells the standing of its value: known, estimated or computed, forecast or target. */
 typedef enum zt_mark_fill { ZT_MARK_SOLID, ZT_MARK_HATCHED, ZT_MARK_OUTLINED } zt_mark_fill;
 /* By its status: what is known is solid. */
 zt_mark_fill zt_mark_fill_of(const zt_quantity *quantity);
@@ -46,8 +48,8 @@ void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
 void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point end, double radius,
                       const zt_ink *ink);
 
-/* A sector of a ring clockwise from 12 o'clock, in degrees, the same three ways. The outline lies
-   within it. */
+/* A sector of a ring clockwise from 12 o'clock, in degrees, the same three ways; radii in
+   points. The outline lies within it. */
 typedef struct zt_mark_sector {
     zt_point centre;
     double inner, outer, from, to;

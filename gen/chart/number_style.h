@@ -1,4 +1,5 @@
-/* gen/chart/number_style.h — one way of writing numbers in one chart: ticks as the values are. */
+/* gen/chart/number_style.h — one way of writing numbers in one chart: ticks are parted as the
+   desk wrote its values, so that 36,110 never stands beside a tick of 40 000. */
 #ifndef ZT_NUMBER_STYLE_H
 #define ZT_NUMBER_STYLE_H
 

@@ -270,6 +270,8 @@ static void draw_heads(const pairs_drawing *d, double top)
         zt_words_place(plan->chart, &plan->heads[c], d->labels, zt_pairs_head_x(plan, c), top);
 }
 
+/* Spare height goes evenly to the gaps between rows, up to the most; the axis follows under the
+   last row. */
 void zt_pairs_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_pairs_plan *plan = planned->own;

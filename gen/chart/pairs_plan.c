@@ -201,6 +201,7 @@ double zt_pairs_key_width(void)
     return KEY_WIDTH;
 }
 
+/* Over the value of the first row, moved inwards where the head would leave the plot. */
 double zt_pairs_head_x(const zt_pairs_plan *plan, size_t column)
 {
     double half = plan->heads[column].width / 2;
@@ -257,6 +258,7 @@ double zt_pairs_row_height(const zt_pairs_plan *plan, size_t row)
     return zt_max(name->height, marks_height(plan, row));
 }
 
+/* Marks stand below a name over them, else in the middle of the row. */
 double zt_pairs_row_middle(const zt_pairs_plan *plan, size_t row)
 {
     double height = zt_pairs_row_height(plan, row);
@@ -292,6 +294,8 @@ double zt_pairs_fixed_height(const zt_pairs_plan *plan)
     return plan->unit_line + plan->head_height + plan->foot_height + plan->notes.height;
 }
 
+/* Rows fix the range, the range the axis with the names beside it; heads need the place of the
+   first row on it. */
 zt_pairs_plan *zt_pairs_plan_new(const zt_chart *chart, double width, zt_pairs_mark mark)
 {
     zt_pairs_plan *plan = ZT_NEW(chart->setting->arena, zt_pairs_plan);

@@ -28,8 +28,10 @@ typedef struct zt_rank_row {
     const zt_quantity *quantity;
     zt_mark_text ordinal, label, value, word;
     const zt_para *lines; /* of a label too long for its column, else NULL */
-    double length;        /* the value, in the data's unit */
-    double beyond;        /* from the bar's end to the end of its value, points */
+    /* The value less what a break leaves out, in the unit of the data. */
+    double length;
+    /* From the bar's end to the end of its value, points. */
+    double beyond;
 } zt_rank_row;
 
 /* A ranking at a width; points from the plot's top left. */
@@ -38,13 +40,17 @@ typedef struct zt_rank_plan {
     double width;
     zt_rank_row *rows;
     size_t count;
-    bool stacked;      /* labels over their bars: beside them the bars would have no room */
-    double lead;       /* height of a label over its bar; 0 when labels stand beside */
+    /* Labels over their bars: beside them the bars would have no room. */
+    bool stacked;
+    /* Height of a label over its bar; 0 where labels stand beside. */
+    double lead;
     double label_left; /* of stacked labels; right edge of the place numbers with their gap */
-    double label_right, lines_width; /* right edge of the labels; measure of those that break */
+    /* Right edge of the labels; measure of those that break. */
+    double label_right, lines_width;
     double value_gap, word_gap;
-    /* The common scale of all bars. */
-    double cut; /* broken="yes": what every length leaves out */
+    /* The common scale of all bars. broken="yes": what every length leaves out, in the unit of the
+     * data; else 0. */
+    double cut;
     zt_bar_scale scale;
     double right; /* where values must end */
     /* From row to row, natural and at most; thickness of a bar by the pitch; white above the first
@@ -57,7 +63,9 @@ typedef struct zt_rank_plan {
     double axis_height; /* from the axis line to the foot of the tick labels */
     zt_ties ties;       /* annotations under the plot that name one row: numbered at its value */
     zt_note_list notes; /* those under the plot */
-    bool quarter;       /* the first annotation stands in the empty quarter, tied by a bracket */
+    /* The first annotation stands in the empty quarter beside the short bars, tied by a bracket;
+       `corner` holds it then. */
+    bool quarter;
     zt_note_box corner; /* it */
     double bracket;
 } zt_rank_plan;

@@ -1,4 +1,5 @@
-/* gen/chart/scale.h — from values to points, in exact proportion, and back. */
+/* gen/chart/scale.h — from values to points, in exact proportion, and back. All types are values
+   that the caller fills; nothing is allocated and nothing is reported. */
 #ifndef ZT_SCALE_H
 #define ZT_SCALE_H
 

@@ -1,5 +1,6 @@
-/* gen/chart/scatter_imp.h — points by two values, and by the area of their circle by a third one.
-   Points, frame of the plot. */
+/* gen/chart/scatter_imp.h — points by two values, and by the area of their circle by a third
+   one. Points, frame of the plot. Made by scatter_plan.c, drawn by scatter_draw.c; the kinds
+   scatter and bubble differ only in the third series. */
 #ifndef ZT_SCATTER_IMP_H
 #define ZT_SCATTER_IMP_H
 
@@ -10,40 +11,54 @@
 
 static const double ZT_SCATTER_GAP = ZT_MM(1.2); /* between axes, ticks and words */
 
-/* The series: what they are is their place. */
+/* What a series is told by; the order of the series in the data decides. */
 typedef enum zt_scatter_axis { ZT_SCATTER_X, ZT_SCATTER_Y, ZT_SCATTER_AREA } zt_scatter_axis;
 
+/* An item all of whose values are known, and where its circle and its name lie. */
 typedef struct zt_scatter_point {
     const zt_chart_item *item;
     zt_point at;
     double radius;
     zt_mark_text name;
-    zt_rect box; /* of the name; w 0 when it has no room in the plot */
+    /* Of the name; w 0 when it has no room in the plot. */
+    zt_rect box;
 } zt_scatter_point;
 
+/* Points at a width, in the arena of the setting; the plot has one height, so all places are
+   final. */
 typedef struct zt_scatter_plan {
     const zt_chart *chart;
     double width;
-    bool sized; /* circles by the third series */
+    /* Circles by the third series; else dots of one size. */
+    bool sized;
     zt_scatter_point *points;
     size_t count;
+    /* Of both axes and, where `sized`, of the key. */
     zt_tick_texts x, y, size;
+    /* From values to x and to y; the plot keeps a radius free on all sides. */
     zt_scale across, up;
-    double unit; /* radius of a circle of value 1 */
+    /* Radius of a circle of value 1: others go with the root of their value. 0 when none is
+       above zero. */
+    double unit;
+    /* By zt_scatter_axis: what each series is. */
     zt_words heads[3];
     double left, right, top, base; /* of the plot */
-    double key;                    /* height of the key of areas */
-    double foot;                   /* y below all that belongs to the axes */
-    zt_foot_list told;             /* names without room, items without a value */
+    /* Height of the key of areas with its gaps; 0 for none. */
+    double key;
+    double foot;       /* y below all that belongs to the axes */
+    zt_foot_list told; /* names without room, items without a value */
     zt_note_list notes;
 } zt_scatter_plan;
 
-/* Reports chart-too-narrow. */
+/* Planned under the fit in force; keeps `chart`. Reports chart-too-narrow. */
 zt_scatter_plan *zt_scatter_plan_new(const zt_chart *chart, double width, bool sized);
-/* The two circles of the key: the tick of the size axis, or 0 when there is none. */
+/* The two circles of the key, 0 the lesser and 1 the greater: the tick of the size axis, or 0
+   when there is none. */
 size_t zt_scatter_key_tick(const zt_scatter_plan *plan, size_t which);
+/* Points, so that the area is in proportion to the value; 0 for negative ones. */
 double zt_scatter_radius(const zt_scatter_plan *plan, double value);
 
+/* For zt_chart_kind: what scatter and bubble share. */
 zt_chart_plan zt_scatter_plan_chart(const zt_chart *chart, double width, bool sized);
 void zt_scatter_draw(const zt_chart_plan *planned, double height, zt_group *into);
 /* Exactly so many series: reports no-items, axes-needed. */

@@ -279,6 +279,8 @@ static void plan_key(zt_scatter_plan *plan)
         plan->key += zt_max(2 * radius, 1.2 * plan->size.size) + ZT_SCATTER_GAP;
 }
 
+/* Names are placed last but for the words, when circles and axes are final. Reports
+   chart-too-narrow when the plot is narrower than four ems of the ticks. */
 zt_scatter_plan *zt_scatter_plan_new(const zt_chart *chart, double width, bool sized)
 {
     zt_scatter_plan *plan = ZT_NEW(chart->setting->arena, zt_scatter_plan);

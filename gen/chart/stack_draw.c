@@ -128,6 +128,7 @@ static void draw_zero(const stack_drawing *d, double top, double foot)
     zt_path_done(path);
 }
 
+/* The zero line is drawn bar by bar, so that it does not run through the values between them. */
 void zt_stack_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_stack *s = planned->own;

@@ -88,8 +88,8 @@ static double whole_of(const zt_stack *s, size_t row)
     return missing || sum < hundred - slip ? zt_max(sum, hundred) : sum;
 }
 
-/* Points for one of the data's unit, which all bars share; 0 when all values are. Sets the zero
-   line and whether parts lie on both sides of it. */
+/* Points for one of the data's unit, which all bars share; 0 when all values are nought. Sets
+   the zero line and whether parts lie on both sides of it. */
 static double shared_unit(zt_stack *s, double room)
 {
     double low = 0, high = 0;
@@ -386,6 +386,8 @@ static zt_stack *stack_new(const zt_chart *chart, double width, zt_stack_scale s
     return s;
 }
 
+/* Sums are printed only of amounts on a shared scale: shares have none to tell. Lengths are
+   found before values, since these look for room on their segments. */
 zt_chart_plan zt_stack_plan(const zt_chart *chart, double width, zt_stack_scale scale, bool total)
 {
     zt_stack *s = stack_new(chart, width, scale);
@@ -465,6 +467,8 @@ static bool check_parts(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
+/* Of a single bar the items are the parts, so that its whole is judged once and not for every
+   item. */
 bool zt_stack_check(const zt_chart_data *data, zt_diags *diags, const char *kind,
                     zt_stack_scale scale)
 {

@@ -1,4 +1,5 @@
-/* gen/chart/tick_texts.h — the ticks of an axis of values with their words measured. */
+/* gen/chart/tick_texts.h — the ticks of an axis of values with their words measured, for kinds
+   whose axis ends at round ticks on both sides. */
 #ifndef ZT_TICK_TEXTS_H
 #define ZT_TICK_TEXTS_H
 
@@ -6,15 +7,19 @@
 #include "chart/scale.h"
 #include "chart/ticks.h"
 
+/* Ticks with their words, one text a tick, in the arena of the setting. */
 typedef struct zt_tick_texts {
     zt_ticks ticks;
-    double low, high; /* values of the first and the last tick */
+    /* Values of the first and the last tick, in the unit of the data. */
+    double low, high;
     zt_mark_text *texts;
-    double widest, size; /* points */
+    /* Points: of the widest text, and the size of the type. */
+    double widest, size;
 } zt_tick_texts;
 
 /* Round ticks that cover the values, at most about `wanted`; without any span a zero and a one. */
 zt_tick_texts zt_tick_texts_new(const zt_chart *chart, double low, double high, size_t wanted);
+/* The value of tick i, in the unit of the data. */
 double zt_tick_value(const zt_tick_texts *ticks, size_t i);
 
 #endif

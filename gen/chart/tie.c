@@ -29,6 +29,7 @@ static bool is_tied(const zt_annotation *annotation)
     return annotation->key_count == 1 && !key_figure;
 }
 
+/* An annotation whose key names no item is not tied, and stands under the plot. */
 zt_ties zt_ties_new(const zt_chart *chart)
 {
     const zt_chart_data *data = chart->data;
@@ -83,6 +84,8 @@ static bool set_box(const zt_chart *chart, zt_tie *tie, double room, int charact
     return false;
 }
 
+/* Measured in the widest words that a plot takes; an annotation too long for it will be numbered
+   and asks no height. */
 double zt_ties_height(const zt_chart *chart, const zt_ties *ties)
 {
     double tallest = 0, size = zt_chart_look(chart, "annotation").text.size;
@@ -193,9 +196,9 @@ static void try_place(zt_tie *tie, zt_rect place, zt_rect mark, const zt_obstacl
     }
 }
 
-/* The cheapest of the places in steps about the mark, that straight over or under it at each
-   height first. The cost is the length of the leader, more for an elbow or a level one; true
-   when it is below FARTHEST. */
+/* The cheapest of the places in steps about the mark; at each height the one centred on the mark
+   comes first, as its leader is upright. The cost is the length of the leader, more for an elbow
+   or a level one; true when it is below FARTHEST. */
 static bool find_place(zt_tie *tie, zt_rect frame, zt_rect mark, const zt_obstacles *obstacles)
 {
     zt_tie best = *tie;
@@ -286,6 +289,8 @@ size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
     return numbered;
 }
 
+/* Annotations that are numbered have only their number here; their words are in the list under
+   the plot. */
 void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt_group *labels)
 {
     for (size_t i = 0; i < ties->count; i++) {

@@ -10,13 +10,20 @@
 /* An annotation and the mark that it names. Points, frame of the plot. */
 typedef struct zt_tie {
     const zt_annotation *annotation;
-    size_t item;      /* of its key, in the data */
-    zt_note_box box;  /* its words as they stand */
-    zt_rect place;    /* of the words, or of the number */
-    zt_point line[3]; /* the leader: from the mark to the words */
-    size_t points;    /* of it: 2, or 3 with an elbow */
-    size_t number;    /* 0: the words stand in the plot */
+    /* Index of the item that its key names, in the data. */
+    size_t item;
+    zt_note_box box; /* its words as they stand */
+    /* Of the words, or of the number in its ring. */
+    zt_rect place;
+    /* The leader from the mark to the words; all pieces run level or upright. */
+    zt_point line[3];
+    /* Of the leader: 2, or 3 with an elbow. */
+    size_t points;
+    /* From 1 on; 0 when the words stand in the plot. */
+    size_t number;
 } zt_tie;
+/* All ties of a chart, in the order of the annotations and in the arena of the setting. Places
+   depend on the height, so that a drawing works on its own copy. */
 typedef struct zt_ties {
     zt_tie *items;
     size_t count;
@@ -26,10 +33,12 @@ typedef struct zt_ties {
 zt_ties zt_ties_new(const zt_chart *chart);
 /* What the annotations under the plot are: all that are not tied, and those that are numbered. */
 zt_note_list zt_ties_rest(const zt_chart *chart, const zt_ties *ties, double width);
-/* The height of the tallest as it stands in the plot; 0 without any. */
+/* The height of the tallest as it stands in the plot, with its leader and the white about it; 0
+   without any. */
 double zt_ties_height(const zt_chart *chart, const zt_ties *ties);
-/* Where the words may stand and what is in their way, its arrays with room for as many rectangles
-   more as there are ties; `marks` holds the ink of the mark of each tie. */
+/* Where the words may stand and what is in their way; filled and owned by the kind. `rects` has
+   room for as many rectangles more as there are ties, since what is placed is added to it;
+   `marks` holds the ink of the mark of each tie. */
 typedef struct zt_tie_field {
     zt_rect frame;
     zt_rect *rects;
@@ -39,7 +48,8 @@ typedef struct zt_tie_field {
     const zt_rect *marks;
 } zt_tie_field;
 /* Gives each its place, the first one first. Those that find none are numbered from 1 on, as are
-   those that had a number before. Returns how many are numbered. */
+   those that had a number before. Returns how many are numbered. Changes the frame and the
+   rectangles of the field. */
 size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field);
 /* For marks that leave no room about them, as bars in rows: numbers all of them. */
 void zt_ties_number(zt_ties *ties);
@@ -48,7 +58,7 @@ double zt_ties_numbers_width(const zt_chart *chart, const zt_ties *ties, size_t 
 /* Places them from x on, to the right (way 1) or to the left (-1), their middles at y. */
 void zt_ties_numbers_place(const zt_chart *chart, const zt_ties *ties, size_t item, double gap,
                            zt_group *into, zt_point from, double way);
-/* Draws words, leaders and numbers. */
+/* Draws words, leaders and numbers: leaders into `axis`, all type into `labels`. */
 void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt_group *labels);
 
 #endif

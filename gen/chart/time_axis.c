@@ -110,6 +110,8 @@ static double place_of(void *context, double day)
     return place(m->axis, day);
 }
 
+/* False when the data have no times or the keys have to stand as written; then nothing in the
+   axis is filled. The height is that of one row or of two. */
 bool zt_time_axis_plan(zt_time_axis *axis)
 {
     const zt_chart *chart = axis->chart;

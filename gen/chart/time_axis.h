@@ -10,31 +10,38 @@
    plot. */
 typedef struct zt_time_axis_label {
     zt_mark_text text;
-    double x;    /* of its middle */
-    double mark; /* of its stroke */
+    /* Of its middle, moved in where the label would leave the reach. */
+    double x;
+    /* Of its stroke, which stays where the time is. */
+    double mark;
 } zt_time_axis_label;
 
 /* A label of the second row, about the middle of what it names. */
 typedef struct zt_time_axis_span {
-    zt_mark_text text; /* without a width where it found no room */
-    double from, to;   /* of what it names, cut to the axis */
-    double x;          /* of its middle */
+    /* Without a width where it found no room. */
+    zt_mark_text text;
+    /* Of what it names, cut to the axis. */
+    double from, to;
+    double x; /* of its middle */
 } zt_time_axis_span;
 
 /* The kind fills the fields up to `points`, zt_time_axis_plan the others, in the arena of the
    chart's setting. */
 typedef struct zt_time_axis {
     const zt_chart *chart;
-    double left, right;      /* of the base line */
-    double reach, reach_end; /* labels stand between them */
-    const double *at, *xs;   /* where days since 1970-01-01 lie, rising, and x of each: what lies
-                                between two of them lies between their x */
+    double left, right; /* of the base line */
+    /* Labels stand between them; they may reach beyond the base line. */
+    double reach, reach_end;
+    /* Where days since 1970-01-01 lie, rising, and x of each: what lies between two of them lies
+       between their x. Owned by the kind. */
+    const double *at, *xs;
     size_t points;
     zt_time_axis_label *labels;
     size_t count;
     zt_time_axis_span *spans; /* the second row */
     size_t span_count;
-    double row, height; /* from the base line to the top of the second row, to the foot of all */
+    /* From the base line to the top of the second row, and to the foot of all. */
+    double row, height;
 } zt_time_axis;
 
 /* Fills labels and rows of an axis whose other fields are set. False where the keys of the data

@@ -128,8 +128,8 @@ static void add_years(ticker *t)
             t->year = year;
 }
 
-/* Whether a step names the day: every other day is an odd one, else multiples of the step; never
-   the 31st, which would stand next to the 1st. */
+/* Whether a step names the day: every day, every odd one, or multiples of the step; but for
+   every day never the 31st, which would stand next to the 1st. */
 static bool is_round_day(const zt_day *day, int step)
 {
     if (step == 2)
@@ -287,8 +287,8 @@ static void add_month_spans(const ticker *t, zt_time_ticks *out)
     }
 }
 
-/* Levels in the order of the table. Weeks and quarters are named only where the keys are such;
-   keys without a year end the search at the years. */
+/* Levels in the order of the table. Weeks, quarters and halves are named only where the keys are
+   such; keys without a year end the search at the years. */
 bool zt_time_ticks_find(const zt_time_ticks_wish *wish, zt_time_ticks *out)
 {
     *out = (zt_time_ticks){0};

@@ -1,5 +1,6 @@
 /* gen/chart/time_ticks.h — the labels of an axis of time: round years, quarters, months or days,
-   and in a second row what these stand in, once each. */
+   and in a second row what these stand in, once each. It decides what is named; where it stands
+   and how it looks is time_axis.h's. */
 #ifndef ZT_TIME_TICKS_H
 #define ZT_TIME_TICKS_H
 
@@ -8,12 +9,15 @@
 /* A label about the middle of its year, month or day, which begins at `begin`. */
 typedef struct zt_time_tick {
     double begin, at; /* days since 1970-01-01 */
-    zt_str label;     /* 2019, 20, 21; 1月, 4, 7 */
+    /* 2019, 20, 21 or 1月, 4, 7: in full for the first one, then short. */
+    zt_str label;
 } zt_time_tick;
 
 /* What the second row names: a year under its months, a month under its days. */
 typedef struct zt_time_span {
-    double from, to; /* days; it may begin before the first key and end after the last */
+    /* Days since 1970-01-01; it may begin before the first key and end after the last. */
+    double from, to;
+    /* 2019年, and 2019 where that is too wide. */
     zt_str label, brief;
 } zt_time_span;
 
@@ -21,7 +25,8 @@ typedef struct zt_time_span {
 typedef struct zt_time_ticks {
     zt_time_tick *ticks;
     size_t count;
-    zt_time_span *spans; /* in order, without gaps; none where the first row says all */
+    /* In order, without gaps; none where the first row says all. */
+    zt_time_span *spans;
     size_t span_count;
     bool at_begin; /* strokes stand at the begin of what the labels name, not at its middle: parts
                       of years that are not named each */
@@ -32,7 +37,8 @@ typedef struct zt_time_ticks {
 typedef struct zt_time_ticks_wish {
     const zt_chart_time *time; /* plain, of at least one item */
     size_t items;
-    double gap;                                 /* wished between labels, points */
+    /* Least white wished between labels, points. */
+    double gap;
     double (*place)(void *context, double day); /* x of a day, in points */
     double (*width)(void *context, zt_str label);
     void *context;

@@ -10,6 +10,8 @@ static const double PLOT = ZT_MM(36), PLOT_MOST = ZT_MM(60); /* of upright bars 
 static const double BAR = ZT_MM(2.8), BAR_MOST = ZT_MM(5);   /* thickness of lying bars */
 enum { LINES_MOST = 3 };                                     /* of a name under its bar */
 
+/* The sign as written decides, in full width or half width: a total is written without one. A
+   word of falling counts as a sign, and nought changes nothing either way. */
 bool zt_waterfall_is_step(const zt_quantity *quantity)
 {
     static const char *const signs[] = {"+", "＋", "-", "−", "－"};
@@ -33,6 +35,8 @@ static void hang_on_total(zt_waterfall_bar *bars, size_t first, size_t total)
     }
 }
 
+/* From left to right. A missing step has no length, so the levels behind it are wrong until a
+   total puts them right; the steps between are then hung on that total. */
 void zt_waterfall_levels(const zt_chart_data *data, zt_waterfall_bar *bars)
 {
     double level = 0;
@@ -138,6 +142,8 @@ static void plan_height(zt_waterfall_plan *plan)
     plan->height_max = PLOT_MOST + plan->names + 2 * plan->word;
 }
 
+/* The scale reaches from the lowest to the highest level, zero always within, since bars compare
+   by length. */
 zt_waterfall_plan *zt_waterfall_plan_new(const zt_chart *chart, double width)
 {
     zt_waterfall_plan *plan = ZT_NEW(chart->setting->arena, zt_waterfall_plan);

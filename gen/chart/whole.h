@@ -4,7 +4,8 @@
 
 #include "chart/chart_imp.h"
 
-/* The values of the first series added up, in the unit of the data. */
+/* The values of the first series added up, in the unit of the data; a missing one counts as
+   nothing. */
 double zt_whole_sum(const zt_chart_data *data);
 /* What rounding may have made of the sum: half a unit of the last place for each value. */
 double zt_whole_rounding(const zt_chart_data *data);

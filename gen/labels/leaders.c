@@ -25,7 +25,8 @@ static bool is_better(level_worth a, level_worth b)
     return a.levels != b.levels ? a.levels < b.levels : a.sum < b.sum;
 }
 
-/* The search for levels; at[i] is the level of label i. */
+/* The search for levels; at[i] is the level of label i in the try in hand, best[i] in the best
+   one so far. */
 typedef struct level_search {
     const zt_hung_label *labels;
     size_t count, most;
@@ -69,7 +70,8 @@ static bool is_free(const level_search *s, const size_t *order, size_t n, size_t
     return true;
 }
 
-/* Each on the lowest level that is free to it. */
+/* Each on the lowest level that is free to it, or on none: a quick answer, whose worth cuts off
+   most of the exact search. */
 static level_worth set_in_order(level_search *s, const size_t *order)
 {
     level_worth w = {0};

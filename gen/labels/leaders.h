@@ -15,9 +15,12 @@
 /* A label over (or under, or beside) an axis; its leader runs straight from the axis to its level,
    so it passes all levels nearer to the axis. */
 typedef struct zt_hung_label {
-    double anchor;   /* where the leader leaves the axis */
-    double from, to; /* what the label takes along the axis, on its level */
-    size_t level;    /* the result: 0 next to the axis */
+    /* Where the leader leaves the axis; need not lie within the label. */
+    double anchor;
+    /* What the label takes along the axis, on its level. */
+    double from, to;
+    /* The result: 0 next to the axis, ZT_LEVEL_NONE where it cannot stand. */
+    size_t level;
 } zt_hung_label;
 
 /* Gives each label a level below `most`, so that labels of one level keep `gap` between them and no

@@ -1,3 +1,5 @@
+/* Whether rectangles and straight pieces meet. Given boxes and pieces of one frame, it says yes
+   or no; what to do then is the caller's. */
 #include "labels/meet.h"
 
 /* Edges that touch do not meet. */

@@ -67,7 +67,7 @@ typedef struct left {
     double cost;
 } left;
 
-/* What a member could still take. */
+/* The positions of a member that no set label meets. */
 static left left_of(const position_search *s, size_t member)
 {
     left l = {0};
@@ -80,7 +80,9 @@ static left left_of(const position_search *s, size_t member)
     return l;
 }
 
-/* What is worth at best what has been set with `so_far`; and the label to be set next. */
+/* What is worth at best what has been set with `so_far`: each label still to be set at its
+   cheapest free position, as if these did not meet. `next` is the label to be set next, `count`
+   when there is none. */
 static worth bound_of(const position_search *s, worth so_far, size_t *next)
 {
     size_t fewest = SIZE_MAX;
@@ -100,7 +102,8 @@ static worth bound_of(const position_search *s, worth so_far, size_t *next)
     return so_far;
 }
 
-/* Marks what a box takes from the labels that are not set, or gives it back. */
+/* Marks what a box takes from the labels that are not set (by 1), or gives it back (by -1). The
+   counts are unsigned; adding and taking back meet at zero. */
 static void take(position_search *s, zt_rect box, int by)
 {
     for (size_t m = 0; m < s->count; m++)
@@ -204,7 +207,8 @@ typedef struct work {
     size_t *members, *window, *others;
 } work;
 
-/* Sets the members anew among `others`, which stay; true when that is better than they were. */
+/* Sets the members anew among `others`, which stay; true when that is better than they were.
+   However few steps are left, one way down to a solution is always gone. */
 static bool improve(work *w, const size_t *members, size_t count, size_t other_count,
                     size_t steps_most)
 {
@@ -227,6 +231,7 @@ static bool improve(work *w, const size_t *members, size_t count, size_t other_c
     return true;
 }
 
+/* The box about all positions of a label: two that do not reach each other need no closer look. */
 static zt_rect reach_of(const zt_point_label *label)
 {
     zt_rect all = {0};
@@ -245,6 +250,7 @@ static bool can_meet(const zt_point_label *a, const zt_point_label *b)
     return false;
 }
 
+/* Which labels can meet at all, as a square table in the arena beside the caller's. */
 static void find_meetings(work *w)
 {
     zt_rect *reach = ZT_ARRAY(w->arena, w->count, zt_rect);
@@ -385,6 +391,7 @@ size_t zt_positions_weigh(zt_position *positions, size_t count, zt_rect frame,
     return kept;
 }
 
+/* By insertion, which leaves equal ones in their order. */
 size_t zt_positions_cheapest(zt_position *positions, size_t count, size_t most)
 {
     for (size_t i = 1; i < count; i++) {

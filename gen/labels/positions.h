@@ -18,10 +18,13 @@ typedef struct zt_position {
 typedef struct zt_point_label {
     const zt_position *positions; /* owned by the caller */
     size_t count;
-    size_t spare;  /* further positions behind those: taken, the first that is free, by a label that
-                      would else be left out */
-    double loss;   /* how bad it is to leave it out, against the others; not positive: 1 */
-    size_t chosen; /* the result: an index, or ZT_POSITION_NONE where it cannot stand */
+    /* Further positions behind those: taken, the first that is free, by a label that would else
+       be left out. */
+    size_t spare;
+    /* How bad it is to leave it out, against the others; what is not positive counts as 1. */
+    double loss;
+    /* The result: an index, or ZT_POSITION_NONE where it cannot stand. */
+    size_t chosen;
 } zt_point_label;
 
 /* Chooses a position for each label: first the least sum of losses, then the least sum of costs.

@@ -33,6 +33,7 @@ bool zt_room_is_free(const zt_obstacles *all, zt_rect box, double clear)
     return true;
 }
 
+/* Counts what overlaps the box by more than rounding; edges that touch do not count. */
 size_t zt_room_meetings(const zt_obstacles *all, zt_rect box)
 {
     zt_rect inner = grown(box, -touch);
@@ -69,7 +70,8 @@ static double distance_to(const place_search *t, zt_rect box)
     return hypot(outside(t->mark.x, box.x, box.w), outside(t->mark.y, box.y, box.h));
 }
 
-/* Tries the place whose top left corner this is. */
+/* Tries the place whose top left corner this is: the nearer to the mark wins, of equal ones that
+   with its middle nearer. Whether it is free is asked last, since that is dear. */
 static void try_corner(place_search *t, double x, double y)
 {
     const double equal = 1e-6;
@@ -113,7 +115,8 @@ typedef struct edges {
     size_t slant_count;
 } edges;
 
-/* The area that a rectangle forbids. */
+/* The edges of the area that a rectangle forbids to the corner of the box: grown by `clear` at
+   the right and below, by the box as well at the left and above. */
 static void add_area(edges *e, const place_search *t, zt_rect r)
 {
     double c = t->clear;
@@ -161,7 +164,7 @@ static void add_wishes(edges *e, const place_search *t)
     }
 }
 
-/* The edges of all obstacles. */
+/* The edges of all obstacles and the wished lines, in the arena given. */
 static edges find_edges(zt_arena *arena, const place_search *t)
 {
     const zt_obstacles *all = t->obstacles;
@@ -308,7 +311,8 @@ static bool cell_is_free(const field *f, size_t row, size_t column)
     return zt_room_is_free(&rects, cell, 0) && zt_room_is_free(&pieces, cell, 2 * touch);
 }
 
-/* All free rectangles that end in this row and begin in this column. */
+/* All free rectangles that end in this row and begin in this column: going right, their height
+   is that of the lowest column so far. */
 static void try_row(field *f, size_t row, size_t column)
 {
     size_t high = f->free[column];

@@ -33,7 +33,8 @@ double zt_labels_room(const zt_label *labels, size_t count, double gap)
     return room;
 }
 
-/* Merges clusters from the first label on; the least sum of squared moves. */
+/* Merges clusters from the first label on; the least sum of squared moves. Bounds are applied to
+   whole clusters afterwards, which keeps the optimum: a cluster beyond a bound lies at it. */
 bool zt_labels_spread_in_order(zt_arena *arena, zt_label *labels, size_t count, double gap,
                                double low, double high)
 {

@@ -9,9 +9,11 @@
 
 /* A label along a line; the unit is the caller's. */
 typedef struct zt_label {
-    double wanted; /* where its centre would lie */
-    double size;   /* its extent along the line */
-    double centre; /* where it lies: the result */
+    /* Where its centre would lie. */
+    double wanted;
+    double size; /* its extent along the line */
+    /* Where it lies: the result. */
+    double centre;
 } zt_label;
 
 /* Where it begins: its edge with the lower number, which is its top where the line runs down. */
