@@ -1,4 +1,7 @@
-/* From which changes the figure before may be computed, and how it is printed then. */
+/* From which changes the figure before may be computed, and how it is printed then. Given a value
+   and its change; hands on the base with its words, and for check_base.c the reason why there is
+   none. Only a growth that was understood whole counts: a base that is guessed would be drawn as if
+   it had been reported. */
 #include <math.h>
 
 #include "base/arena.h"
@@ -93,6 +96,8 @@ bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, c
     return !why.zh;
 }
 
+/* How the base is called in print; 基数 where the change names none, which happens only with vs=.
+ */
 static const char *basis_words(zt_basis basis)
 {
     switch (basis) {
@@ -110,6 +115,8 @@ static const char *basis_words(zt_basis basis)
     return "基数";
 }
 
+/* The figure before as a full number, 148000 of 14.8万人次. vs= wins over what follows from the
+   change; a growth of −100 % or less has no base, and gives 0. */
 static double base_value(const zt_quantity *value, const zt_quantity *change)
 {
     const zt_quantity *vs = change->vs_value;

@@ -1,4 +1,6 @@
-/* Recursive descent over the text of calc=, evaluating as it reads. */
+/* Recursive descent over the text of calc=, evaluating as it reads. The values that names stand for
+   are the caller's to find (zt_calc_find); what comes out is an exact fraction with its unit, which
+   is rounded only where it is printed. */
 #include "model/calc.h"
 
 #include <string.h>

@@ -10,11 +10,15 @@
  */
 typedef struct zt_calc_value {
     zt_ratio value;
-    zt_str unit, per; /* 元 and 人次 of 元/人次; empty for a plain number */
-    int scale;        /* of the phrase that gave the unit: how it would be printed */
-    int decimals;     /* the same */
-    bool approx;      /* some operand is 约, 余, 超 … */
-    bool missing;     /* some operand is still to come: there is no result */
+    /* 元 and 人次 of 元/人次; empty for a plain number. */
+    zt_str unit, per;
+    /* Power of ten of the phrase that gave the unit, by which the value would be printed. */
+    int scale;
+    int decimals; /* the same */
+    /* Some operand is 约, 余, 超 … */
+    bool approx;
+    /* Some operand is still to come: there is no result. */
+    bool missing;
 } zt_calc_value;
 
 /* Finds the operand of that name and writes it to *out; false after reporting at `at`. The unit is
@@ -25,7 +29,8 @@ typedef bool zt_calc_find(void *context, zt_str name, zt_pos at, zt_calc_value *
    found. `context` is handed to `find` unchanged. */
 typedef struct zt_calc {
     zt_diags *diags;
-    const char *units; /* further units of theme and document, or NULL */
+    /* Further units of theme and document, or NULL. */
+    const char *units;
     zt_calc_find *find;
     void *context;
 } zt_calc;

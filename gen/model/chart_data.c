@@ -1,4 +1,6 @@
-/* The data of a chart: series, items by key, what points at them. */
+/* The data of a chart: series, items by key, what points at them. Given the checked element after
+   its imports; hands on zt_chart_data in the order to draw, with computations, sort= and keep=
+   done, so that kinds of chart, checks and dumps all see the same items. */
 #include "model/doc_imp.h"
 
 #include <stdlib.h>
@@ -17,8 +19,10 @@ enum { MAX_SERIES = 64 };
 typedef struct chart_reader {
     zt_doc_reader *r;
     zt_chart_data *chart;
-    zt_names keys, series; /* value: index + 1 as a pointer-sized number, kept in the arena */
-    zt_names left_out;     /* keys of the table that keep= did not take */
+    /* value: index + 1 as a pointer-sized number, kept in the arena. */
+    zt_names keys, series;
+    /* Keys of the table that keep= did not take. */
+    zt_names left_out;
     ZT_VEC(zt_chart_item) items;
     ZT_VEC(zt_str) heads;
     zt_chart_unit_reader unit;
@@ -244,6 +248,7 @@ static void read_item(chart_reader *c, const zt_node *node)
     check_item(c, node, item);
 }
 
+/* All items of <data> or of one <series>, in the order written. */
 static void read_items(chart_reader *c, const zt_node *items)
 {
     for (const zt_node *item = zt_known_child(items, "item"); item;

@@ -9,31 +9,43 @@
 #include "base/unit.h"
 #include "model/quantity_imp.h"
 
+/* The attributes of <data> that ask for a computation. SHARE and INDEX stand before the others:
+   both divide by one whole and lose the unit. */
 typedef enum way { SHARE, INDEX, RUNNING, AVERAGE, DIFFERENCE, WAYS } way;
 static const char *const names[WAYS] = {"share", "index", "running", "average", "difference"};
 
+/* Bound of average=; beyond it the mean of a chart's items says nothing of their course. */
 enum { MOST_AVERAGED = 100 };
 
+/* What one computation works with. It lives on the stack of zt_chart_derive or zt_chart_keep; the
+   items are changed in place. */
 typedef struct deriving {
     zt_chart_unit_reader *u;
     const zt_node *data;
     zt_chart_item *items;
     size_t count;
     way way;
-    size_t base;     /* of an index: the item that is 100 */
-    size_t averaged; /* of an average: how many in a row */
-    bool told;       /* an error has been reported */
+    /* Of an index: the item that is 100. */
+    size_t base;
+    /* Of an average: how many in a row. */
+    size_t averaged;
+    bool told; /* an error has been reported */
 } deriving;
 
 /* ---- one value ---- */
 
+/* A number on its way: exact, with what has to be said of it when it is printed. What comes of a
+   value that is about, missing or a forecast is so as well. */
 typedef struct result {
     zt_ratio value;
-    int decimals; /* the most of its operands, in the scale of the chart */
+    /* The most of its operands, in the scale of the chart. */
+    int decimals;
     bool approx, missing;
     zt_status status;
 } result;
 
+/* Reports the first error of a computation and no other, since the rest follow from it. Always
+   false, so that callers return it. */
 static bool fail(deriving *d, zt_pos at, const char *code, const char *zh, const char *en)
 {
     if (!d->told)
@@ -85,6 +97,8 @@ static bool add_to(deriving *d, result *total, const zt_quantity *q, int sign)
            fail(d, q->at, "calc-limit", "算出来的数位数太多", "the result has too many digits");
 }
 
+/* A value that is still to come, as the author would have written it: a computation with a missing
+   operand leaves its mark in place. */
 static zt_quantity *missing_at(deriving *d, zt_pos at)
 {
     zt_quantity *q = ZT_NEW(d->u->r->arena, zt_quantity);
@@ -130,6 +144,8 @@ static zt_quantity *print_result(deriving *d, const result *v, int power, int de
 
 /* ---- the ways ---- */
 
+/* The whole of share=. A missing item makes the whole missing; an item that is not in the series
+   adds nothing. */
 static bool sum_of_series(deriving *d, size_t series, result *total)
 {
     *total = (result){.value = {0, 1}};
@@ -173,6 +189,8 @@ static zt_quantity *added_up(deriving *d, const zt_quantity *const *old, size_t 
     return print_result(d, &v, d->u->chart->scale, v.decimals, d->items[i].at);
 }
 
+/* Item i less the one before it. The first has none, and NULL takes it out of the chart
+   (drop_empty). */
 static zt_quantity *difference(deriving *d, const zt_quantity *const *old, size_t i)
 {
     result v = {.value = {0, 1}};
@@ -181,6 +199,8 @@ static zt_quantity *difference(deriving *d, const zt_quantity *const *old, size_
     return print_result(d, &v, d->u->chart->scale, v.decimals, d->items[i].at);
 }
 
+/* Replaces the values of one series. The old ones are set aside first: sums and differences look at
+   items that have been replaced already. */
 static void derive_series(deriving *d, size_t series)
 {
     const zt_quantity **old = ZT_ARRAY(d->u->r->arena, d->count, const zt_quantity *);
@@ -205,6 +225,7 @@ static void derive_series(deriving *d, size_t series)
 
 /* ---- what is said of it ---- */
 
+/* Adds a sentence to the note of the chart, behind what the author wrote there. */
 static void note(zt_chart_unit_reader *u, zt_str words)
 {
     zt_chart_data *chart = u->chart;
@@ -222,6 +243,8 @@ static void note(zt_chart_unit_reader *u, zt_str words)
     chart->note.count = count + 1;
 }
 
+/* Readers must be able to tell a computed figure from a reported one, so each way has its sentence.
+ */
 static void tell(deriving *d)
 {
     zt_arena *arena = d->u->r->arena;
@@ -254,6 +277,7 @@ static void set_unit(deriving *d)
 
 /* ---- which way ---- */
 
+/* Finds the item that index= names by its key. Reports unknown-key when there is none. */
 static bool find_base(deriving *d)
 {
     zt_str key = zt_str_trim(zt_node_attr(d->data, "index", NULL));
@@ -266,6 +290,7 @@ static bool find_base(deriving *d)
                 "index= 写一项的 key，以它为 100", "index= names the key of the item that is 100");
 }
 
+/* How many items in a row average= takes. Reports bad-number outside 2 to MOST_AVERAGED. */
 static bool read_averaged(deriving *d)
 {
     zt_num number;
@@ -311,6 +336,8 @@ static size_t drop_empty(deriving *d)
     return kept;
 }
 
+/* One way at most is taken, and all series by it. After an error, which has been reported, no item
+   is dropped and neither unit nor note is changed. */
 size_t zt_chart_derive(zt_chart_unit_reader *u, const zt_node *data, zt_chart_item *items,
                        size_t count)
 {
@@ -331,8 +358,12 @@ size_t zt_chart_derive(zt_chart_unit_reader *u, const zt_node *data, zt_chart_it
 
 /* ---- keep= and rest= ---- */
 
+/* Which items keep= leaves: all, those with the greatest or least values, or the first as written.
+ */
 typedef enum keeping { KEEP_ALL, KEEP_TOP, KEEP_BOTTOM, KEEP_FIRST } keeping;
 
+/* The word of keep= with its number in *most; KEEP_ALL without the attribute and after an error
+   (bad-keep), so that nothing is lost by a slip. */
 static keeping read_keep(deriving *d, size_t *most)
 {
     zt_str rest = zt_node_attr(d->data, "keep", NULL), word, number;
@@ -352,12 +383,14 @@ static keeping read_keep(deriving *d, size_t *most)
     return KEEP_ALL;
 }
 
+/* The value by which items are chosen, that of the first series; NULL when it is no number. */
 static const zt_quantity *value_of(const zt_chart_item *item)
 {
     const zt_quantity *q = item->values[0];
     return q && q->has_number ? q : NULL;
 }
 
+/* An item to sort by value; `index` is its place among the items as written. */
 typedef struct placed {
     const zt_quantity *q;
     size_t index;
@@ -376,6 +409,8 @@ static int compare(const void *a, const void *b)
     return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
+/* A flag for each item, in the order written, whether it stays. The items keep their order; sort=
+   is what changes it. */
 static bool *choose(const deriving *d, keeping keep, size_t most)
 {
     bool *stays = ZT_ARRAY(d->u->r->arena, d->count, bool);
@@ -418,6 +453,8 @@ static bool make_rest(deriving *d, const zt_chart_item *out, size_t count, zt_ch
     return true;
 }
 
+/* Runs behind the computations, so that a share is one of the whole and not of what is kept. Items
+   left out are gone from the chart; their sum may stand for them. */
 size_t zt_chart_keep(zt_chart_unit_reader *u, const zt_node *data, zt_chart_item *items,
                      size_t count)
 {

@@ -6,10 +6,12 @@
 /* How the kinds tell units and further words. One that is not named prints the unit with every
    value and has room for the word of its standing alone. */
 typedef enum unit_way {
-    UNIT_EACH,     /* after every value */
-    UNIT_NONE,     /* an axis tells it */
-    UNIT_PER_CENT, /* per cent after every value, another one in a line of its own */
-    UNIT_FIRST     /* after the first value; per cent after every one (R120) */
+    UNIT_EACH, /* after every value */
+    UNIT_NONE, /* an axis tells it */
+    /* Per cent after every value, another one in a line of its own. */
+    UNIT_PER_CENT,
+    /* After the first value; per cent after every one (R120). */
+    UNIT_FIRST
 } unit_way;
 static const struct kind_way {
     const char *kind;
@@ -56,7 +58,7 @@ bool zt_names_its_unit(const zt_quantity *q)
 }
 
 /* For lengths alone: printed numbers keep their own digits. 6124000人次 in a chart of 万人次 is
- * 612.4.
+   612.4.
  */
 double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
 {

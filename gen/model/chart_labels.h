@@ -34,10 +34,11 @@ zt_str zt_chart_value_phrase(zt_arena *arena, const zt_chart_data *data,
 
 /* What stands at the mark of one value. */
 typedef struct zt_chart_label {
-    const zt_quantity *quantity; /* that is drawn: a ladder's is the rank; NULL: none */
-    zt_str value;                /* empty without a quantity */
-    zt_str words; /* behind it: 推算, and where the kind has room for them the item's change, share
-                     and rank */
+    /* The quantity that is drawn; of a ladder it is the rank. NULL when the item has none. */
+    const zt_quantity *quantity;
+    zt_str value; /* empty without a quantity */
+    /* Behind it: 推算, and where the kind has room for them the item's change, share and rank. */
+    zt_str words;
 } zt_chart_label;
 zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, size_t item,
                                  size_t series);

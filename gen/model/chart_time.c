@@ -1,4 +1,6 @@
-/* When the keys of a chart are times, where each lies: so that an axis shows true distances. */
+/* When the keys of a chart are times, where each lies: so that an axis shows true distances. Given
+   the items in the order to draw; hands on places in days since 1970-01-01, or says that there are
+   none. Nothing is reported here: check_line_order.c says what is wrong with the keys of a line. */
 #include "model/chart_time_imp.h"
 
 /* Without a year and without an issue any year serves: distances within it are what counts. */
@@ -8,6 +10,8 @@ enum { SOME_YEAR = 2001 };
  */
 static const double JUMP = 1.5;
 
+/* Whether all names are counted from the year of the issue: their distances are then known without
+   it. */
 static bool is_relative(const zt_time_key *keys, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -45,9 +49,11 @@ static bool run_from_one_day(const zt_chart_time *time, size_t count)
     return count > 1;
 }
 
+/* State while the keys are laid on the line of days one after another. */
 typedef struct placing {
     const zt_time_key *keys;
-    int year; /* of names that say none; the last one said */
+    /* Of names that say none; the last one said. */
+    int year;
     int turn;
 } placing;
 
@@ -65,6 +71,8 @@ static void place(placing *p, zt_chart_time *time, size_t i)
     }
 }
 
+/* Whether each key lies after the one before it, and all within one round of their cycle. `rounds`
+   has the length of each cycle in days, in the order of zt_time_cycle. */
 static bool rises(const zt_chart_time *time, const zt_time_key *keys, size_t count)
 {
     static const double rounds[] = {0, 366, 31, 7, 1};
@@ -77,6 +85,8 @@ static bool rises(const zt_chart_time *time, const zt_time_key *keys, size_t cou
            time->at[count - 1] - time->at[0] < rounds[cycle] - 0.01;
 }
 
+/* Marks the items before which time is left out. Steps are held against the least one, as no name
+   says how often a series is taken. */
 static void find_jumps(zt_chart_time *time, size_t count)
 {
     double least = 0;
@@ -88,6 +98,8 @@ static void find_jumps(zt_chart_time *time, size_t count)
         time->jumps[i] = time->at[i] - time->at[i - 1] > JUMP * least;
 }
 
+/* What an axis may do with its ticks: `plain` lets it name them anew, the finest unit of all keys
+   says how close they may stand. */
 static void find_unit(zt_chart_time *time, const zt_time_key *keys, size_t count)
 {
     time->unit = keys[0].unit;
@@ -100,6 +112,7 @@ static void find_unit(zt_chart_time *time, const zt_time_key *keys, size_t count
     }
 }
 
+/* False at the first key that names no time; a chart without items has no times either. */
 static bool read_keys(const zt_chart_data *chart, zt_time_key *keys)
 {
     for (size_t i = 0; i < chart->item_count; i++)
@@ -108,6 +121,9 @@ static bool read_keys(const zt_chart_data *chart, zt_time_key *keys)
     return chart->item_count > 0;
 }
 
+/* Lays all keys on one line of days before anything is judged, since a name without a year gets its
+   place from the ones before it. The chart keeps its times only when they rise: an axis cannot show
+   others. */
 zt_time_order zt_chart_time_read(zt_arena *arena, const zt_doc *doc, zt_chart_data *chart)
 {
     size_t count = chart->item_count;

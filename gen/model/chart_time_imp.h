@@ -5,9 +5,12 @@
 #include "base/arena.h"
 #include "model/doc.h"
 
+/* What the keys of a chart are to an axis: names in any order, or times. */
 typedef enum zt_time_order {
-    ZT_TIME_NO_TIME, /* some key is the name of no time */
-    ZT_TIME_FALLS,   /* all are, but they do not rise in the order drawn */
+    /* Some key is the name of no time. */
+    ZT_TIME_NO_TIME,
+    /* All are, but they do not rise in the order drawn. */
+    ZT_TIME_FALLS,
     ZT_TIME_RISES
 } zt_time_order;
 

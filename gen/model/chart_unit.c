@@ -1,9 +1,13 @@
-/* One unit and one scale for all values of a chart. */
+/* One unit and one scale for all values of a chart. Lengths compare only then; the unit is the one
+   of <data unit=>, or else that of the first value that has one. Values are handed in one by one as
+   they are read, and the scale of lengths is chosen once all are there. */
 #include "model/chart_unit_imp.h"
 
 #include "base/unit.h"
 #include "model/quantity_imp.h"
 
+/* Whether the quantity is in the unit and the scale of the chart, so that its printed number may
+   stand beside the others. */
 static bool same_unit(const zt_chart_unit_reader *u, const zt_quantity *q)
 {
     bool same_scale = q->scale == u->chart->scale;

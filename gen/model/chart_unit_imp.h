@@ -9,11 +9,15 @@
 typedef struct zt_chart_unit_reader {
     zt_doc_reader *r;
     zt_chart_data *chart;
-    zt_str unit;      /* without its scale word */
-    bool scale_given; /* unit= has a scale word: every value is in it */
-    bool plain_unit;  /* unit= names a unit without a scale: values may say theirs alone, 350亿 */
-    bool unit_given;  /* unit= stands on data, or the first value has set it */
-    bool bare_seen;   /* a value without a unit of its own has been read */
+    zt_str unit; /* without its scale word */
+    /* unit= has a scale word: every value is in it. */
+    bool scale_given;
+    /* unit= names a unit without a scale: values may say theirs alone, 350亿. */
+    bool plain_unit;
+    /* unit= stands on data, or the first value has set it. */
+    bool unit_given;
+    /* A value without a unit of its own has been read. */
+    bool bare_seen;
 } zt_chart_unit_reader;
 
 /* unit= of <data>. */

@@ -73,6 +73,7 @@ static product multiply(int64_t a, int64_t b)
                      (middle << 32) | (low & mask)};
 }
 
+/* Compares as whole numbers, the high half first. */
 static bool is_greater(product a, product b)
 {
     return a.high != b.high ? a.high > b.high : a.low > b.low;
@@ -252,6 +253,8 @@ static void check_change(zt_doc_reader *r, const zt_quantity *q)
         check_ratio(r, q);
 }
 
+/* Every quantity of the document, wherever it stands; check_change passes over what is no change.
+ */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

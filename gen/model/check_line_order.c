@@ -18,6 +18,8 @@ static bool leading_number(zt_str key, zt_num *out)
     return true;
 }
 
+/* Whether all keys begin with numbers that rise. Such keys name classes or rounds, which have an
+   order though they are no times. */
 static bool numbers_rise(const zt_chart_data *chart)
 {
     zt_num last = {0}, next;
@@ -39,6 +41,8 @@ static zt_str first_name(const zt_chart_data *chart)
     return chart->items[0].key;
 }
 
+/* Both findings are errors: a line says that what lies between two items is a course. A chart whose
+   keys are times that rise has chart->time and passes; a single item joins nothing. */
 static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
 {
     if (!zt_str_in_words(chart->kind, "line area stacked-area") || chart->time ||
@@ -61,6 +65,7 @@ static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
               ZT_ARG(first_name(chart)));
 }
 
+/* Charts only; other kinds of block draw no lines. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;

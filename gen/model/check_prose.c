@@ -13,11 +13,16 @@
    that is open. */
 typedef struct prose {
     zt_doc_reader *r;
-    uint32_t dash[2]; /* the first line and the first wave that joins a range; 0: none yet */
-    bool in_head;     /* where a blank stands for a comma, or parts what is listed */
-    bool in_names;    /* （记者 某某 通讯员 某某）: blanks part the persons */
-    bool in_figure;   /* v, change …: their signs are set right as they are read */
-    zt_names seen;    /* texts of points, paragraphs and events */
+    /* The first line and the first wave that joins a range; 0: none yet. */
+    uint32_t dash[2];
+    /* Where a blank stands for a comma, or parts what is listed. */
+    bool in_head;
+    /* （记者 某某 通讯员 某某）: blanks part the persons. */
+    bool in_names;
+    /* v, change …: their signs are set right as they are read. */
+    bool in_figure;
+    /* Texts of points, paragraphs and events. */
+    zt_names seen;
 } prose;
 
 /* Stands for an element beside the text. */

@@ -1,4 +1,5 @@
-/* range-reversed: 5—3万元. Days and months may run over the end of theirs: 30日—2日. */
+/* range-reversed: 5—3万元, whose upper end is below its lower one. Days and months may run over the
+   end of theirs: 30日—2日. */
 #include "model/check_imp.h"
 
 /* Ranges of days, months and hours may begin high and end low: 30日—2日 is three days. */

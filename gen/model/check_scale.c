@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A figure with its magnitude, to be sorted by it. Borrowed from the document. */
 typedef struct sized {
     double size; /* for comparison only */
     const zt_quantity *q;
@@ -17,7 +18,8 @@ typedef struct sized {
 typedef struct size_list {
     ZT_VEC(sized) all;
     zt_str unit;
-    bool mixed; /* values say their own scales: a thousand times is unit-mismatch there */
+    /* Values say their own scales: a thousand times is unit-mismatch there. */
+    bool mixed;
 } size_list;
 
 /* A gap this wide between neighbours by size is reported; where values say their own scales a gap

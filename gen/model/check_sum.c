@@ -5,7 +5,8 @@
 
 /* The sum of the parts so far, exact, and by how much rounding may have moved it. */
 typedef struct parts_sum {
-    zt_ratio value, open; /* and how far rounding may lead it off */
+    /* And how far rounding may lead it off. */
+    zt_ratio value, open;
     zt_str unit;
     bool known; /* all parts are exact figures */
 } parts_sum;

@@ -23,7 +23,8 @@ typedef struct table_figure {
     zt_str unit, text;
     zt_pos at;
     int scale, decimals;
-    bool sure; /* bound="exact": the author has looked at it */
+    /* bound="exact": the author has looked at it. */
+    bool sure;
 } table_figure;
 
 /* What a row or column is: a part, the total of all, a subtotal, perhaps a total, a break between
@@ -34,7 +35,8 @@ typedef enum part_kind { PART, ALL, SUB, WEAK, BREAK, OUT } part_kind;
 typedef struct table_member {
     part_kind kind;
     zt_str head;
-    size_t first, end; /* of the heads that stand over it together */
+    /* Of the heads that stand over it together. */
+    size_t first, end;
 } table_member;
 
 /* All cells with the rows and columns; of_which: the axis has an 其中 (“of which”), whose parts

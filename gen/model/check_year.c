@@ -10,7 +10,8 @@
 typedef struct relative {
     const char *word;
     int years, months;
-    bool month; /* of the month, not of the year */
+    /* Of the month, not of the year. */
+    bool month;
 } relative;
 
 static const relative words[] = {

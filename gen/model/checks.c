@@ -1,4 +1,5 @@
-/* What the checks of a document share, and their run. */
+/* What the checks of a document share, and their run. The checks are found by CMake and run in the
+   order of their names; none sees what another has reported. */
 #include "model/check_imp.h"
 
 /* Visits the texts of a document in order, without dates and sources: their words are names and

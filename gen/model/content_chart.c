@@ -84,6 +84,7 @@ static void describe_annotation(zt_describer *t, const zt_annotation *annotation
     zt_describe_close(t);
 }
 
+/* The finest unit of the keys; nothing when they are not laid out as times. */
 static void describe_time(zt_describer *t, const zt_chart_time *time)
 {
     static const char *const units[] = {"minute",  "day",  "week", "month",

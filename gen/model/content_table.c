@@ -253,7 +253,8 @@ static zt_str bare_of(const zt_quantity *q, zt_str unit)
 
 /* What the values of a column have in common: its unit, or that of the first. */
 typedef struct column_unit {
-    zt_str said; /* as the head or the first value says it */
+    /* As the head or the first value says it. */
+    zt_str said;
     int scale;
     zt_str unit;
     bool known;

@@ -158,8 +158,10 @@ typedef struct target {
     zt_str unit, per;
     int scale, decimals;
     zt_rounding rounding;
-    bool bare; /* the unit is that of the chart and not repeated */
-    bool trim; /* decimals that come from a change of scale alone are not printed as zeros */
+    /* The unit is that of the chart and not repeated. */
+    bool bare;
+    /* Decimals that come from a change of scale alone are not printed as zeros. */
+    bool trim;
 } target;
 
 /* calc-units: the result is in one unit and another is asked for. */

@@ -1,4 +1,6 @@
-/* The two forms of a description: indented text, and JSON. */
+/* The two forms of a description: indented text, and JSON. The walk over the model calls these
+   functions without knowing the form; where it lists what is printed instead, each hands its
+   content to prints.c and writes nothing. */
 #include "model/describe.h"
 
 #include <string.h>
@@ -147,6 +149,8 @@ void zt_describe_text(zt_describer *t, const char *name, zt_str text)
     zt_describe_text_at(t, name, text, ZT_NOWHERE);
 }
 
+/* JSON quotes every text; in a dump only a text that would be misread without quotes has them. A
+   list of prints takes it with its place. */
 void zt_describe_text_at(zt_describer *t, const char *name, zt_str text, zt_pos at)
 {
     if (t->prints && text.len) {
@@ -288,6 +292,7 @@ static void put_line(zt_buf *out, const zt_rich *rich)
     }
 }
 
+/* A list of spans; `meaning` asks for the quantities in them as well. */
 static void describe_json(zt_describer *t, const char *name, const zt_rich *rich, bool meaning)
 {
     zt_describe_list(t, name);
@@ -296,6 +301,7 @@ static void describe_json(zt_describer *t, const char *name, const zt_rich *rich
     zt_describe_list_end(t);
 }
 
+/* A line of its own with the whole text, its looks as marks. */
 static void describe_line(zt_describer *t, const char *name, const zt_rich *rich)
 {
     new_line(t, name, rich->at);
@@ -304,6 +310,8 @@ static void describe_line(zt_describer *t, const char *name, const zt_rich *rich
     end_line(t);
 }
 
+/* Nothing in a list of prints: what the cells of a group print is listed by zt_cells_print, once
+   for each way in which it may be printed. */
 void zt_describe_words(zt_describer *t, const char *name, const zt_rich *rich)
 {
     if (t->prints || rich->count == 0)

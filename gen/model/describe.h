@@ -13,9 +13,12 @@
 typedef struct zt_describer {
     zt_buf *out;
     bool json;
-    int depth;      /* of the next line of text */
-    bool line_open; /* text: attributes may still be added to the last line */
-    uint64_t lists; /* JSON: a bit for each open bracket, innermost lowest; 1 = a list */
+    /* Level of the next line of text, in steps of the indent. */
+    int depth;
+    /* text: attributes may still be added to the last line. */
+    bool line_open;
+    /* JSON: a bit for each open bracket, innermost lowest; 1 = a list. */
+    uint64_t lists;
     /* Neither text nor JSON, but a list of what is printed (prints.h); NULL: one of the two. */
     struct zt_prints_reader *prints;
 } zt_describer;

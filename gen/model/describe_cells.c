@@ -159,6 +159,7 @@ static bool holds_figure(const zt_point_cell *cell, const zt_quantity *q)
     return cell->change.quantity == q;
 }
 
+/* A point while its ways of being printed are listed. Borrowed, for the length of one call. */
 typedef struct point_printing {
     zt_prints_reader *r;
     zt_arena *arena;

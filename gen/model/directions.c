@@ -11,7 +11,8 @@ typedef struct direction_row {
     zt_direction_kind kind;
     int sign;
     bool takes_name;
-    const char *words; /* parted by blanks; none stands twice in the table */
+    /* Parted by blanks; none stands twice in the table. */
+    const char *words;
 } direction_row;
 
 static const direction_row table[] = {

@@ -11,11 +11,15 @@
 /* What moves: the value, its growth, a loss, a place, or a distance to something else. Only
    ZT_DIR_MOVE makes a change that may be calculated with. */
 typedef enum zt_direction_kind {
-    ZT_DIR_MOVE,   /* 增长, 下调: the value itself */
-    ZT_DIR_RATE,   /* 放缓, 收窄, 少增: a change of a change, or of a distance */
-    ZT_DIR_LOSS,   /* 减亏, 增亏: of a loss, which the value need not be */
-    ZT_DIR_PLACES, /* 前移, 后退: places of a ranking */
-    ZT_DIR_COMPARE /* 高于, 快: against another thing, or against an earlier time */
+    ZT_DIR_MOVE, /* 增长, 下调: the value itself */
+    /* 放缓, 收窄, 少增: a change of a change, or of a distance. */
+    ZT_DIR_RATE,
+    /* 减亏, 增亏: of a loss, which the value need not be. */
+    ZT_DIR_LOSS,
+    /* 前移, 后退: places of a ranking. */
+    ZT_DIR_PLACES,
+    /* 高于, 快: against another thing, or against an earlier time. */
+    ZT_DIR_COMPARE
 } zt_direction_kind;
 
 /* One word of the table; `word` points into it. */
@@ -23,7 +27,8 @@ typedef struct zt_direction {
     zt_str word;
     int sign; /* +1 or −1 */
     zt_direction_kind kind;
-    bool takes_name; /* 高于全国: the other thing stands between the word and the number */
+    /* 高于全国: the other thing stands between the word and the number. */
+    bool takes_name;
 } zt_direction;
 
 /* The longest of them at the start of `text`; false when none stands there. */

@@ -1,4 +1,5 @@
-/* A document from its checked tree: heads, blocks, feet. */
+/* A document from its checked tree: heads, blocks, feet. What the grammar refused has been reported
+   and is passed over, so that the rest is still read and one run tells as much as it can. */
 #include "model/content_imp.h"
 
 #include <string.h>

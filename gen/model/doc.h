@@ -22,15 +22,18 @@ typedef struct zt_span {
     bool tcy;           /* 纵中横 */
     bool dots;          /* 着重号 */
     zt_em_line em_line; /* 专名号, 书名号 */
-    size_t item;        /* of one marked em, from 1 through the text; 0 = unmarked */
-    zt_str ruby;        /* rt=; empty = none */
+    /* Number of the marked em that the span belongs to, from 1 through the text; 0 = unmarked. A
+       mark runs on over all spans of one number. */
+    size_t item;
+    zt_str ruby; /* rt=; empty = none */
     zt_pos at;
 } zt_span;
 /* Emphasis that shows in the face: an em without marks. */
 bool zt_span_is_strong(const zt_span *span);
 /* Inline text of one element. */
 typedef struct zt_rich {
-    zt_span *spans; /* leading and trailing blanks trimmed, source line feeds collapsed */
+    /* Leading and trailing blanks trimmed, source line feeds collapsed. */
+    zt_span *spans;
     size_t count;
     zt_pos at;
 } zt_rich;
@@ -48,15 +51,21 @@ zt_str zt_headline_blanks(zt_arena *arena, zt_str text);
    sentence; the block decides. */
 typedef struct zt_entry_point {
     zt_rich text;
-    zt_rich label;       /* label=: the words under a figure that is set apart; U+200B breaks */
-    bool optional, main; /* main="yes": its first figure leads the group */
-    const char *id;      /* or NULL */
-    zt_str head;         /* of several figures that are set apart */
-    zt_str series;       /* figures of one series in a group compare */
-    zt_str parts_text;   /* parts= as written */
-    zt_str *parts; /* names of the parts that the figures are, in turn; NULL = they are none */
+    /* label=: the words under a figure that is set apart; U+200B breaks. */
+    zt_rich label;
+    /* main="yes": its first figure leads the group. */
+    bool optional, main;
+    const char *id; /* or NULL */
+    /* Head over several figures that are set apart; or empty. */
+    zt_str head;
+    /* Figures of one series in a group compare. */
+    zt_str series;
+    zt_str parts_text; /* parts= as written */
+    /* Names of the parts that the figures are, in turn; NULL = they are none. */
+    zt_str *parts;
     size_t part_count;
-    zt_str *labels; /* label= parted at |; with parts the names of the wholes */
+    /* label= parted at |; with parts the names of the wholes. */
+    zt_str *labels;
     size_t label_count;
     /* All that is said in numbers, changes and ranks among them; blocks choose by the cells that
        point_cells.h makes of them. */
@@ -71,10 +80,11 @@ typedef struct zt_group_content {
     zt_pos icon_at;
     zt_entry_point *points;
     size_t point_count;
-    const zt_quantity *lead; /* main="yes", else the first v, else the first of any kind; or NULL */
+    /* main="yes", else the first v, else the first of any kind; or NULL. */
+    const zt_quantity *lead;
     zt_pos at;
 } zt_group_content;
-/* <groups>. */
+/* <groups>: achievements in groups, each under a head. */
 typedef struct zt_groups {
     zt_str head;
     zt_group_content *groups;
@@ -93,12 +103,13 @@ typedef struct zt_event {
 typedef enum zt_time_scale { ZT_TIME_EVEN, ZT_TIME_TIME, ZT_TIME_HYBRID } zt_time_scale;
 /* The years, quarters or months that entries are grouped by. */
 typedef enum zt_time_group { ZT_BY_NOTHING, ZT_BY_YEAR, ZT_BY_QUARTER, ZT_BY_MONTH } zt_time_group;
-/* <timeline>. */
+/* <timeline>: dated entries along one line. */
 typedef struct zt_timeline {
     zt_str head;
     zt_time_scale scale;
     zt_time_group group_by;
-    zt_event *events; /* document order, or by date with order= */
+    /* Document order, or by date with order=. */
+    zt_event *events;
     size_t count;
 } zt_timeline;
 
@@ -121,65 +132,86 @@ typedef struct zt_photo_list {
 struct zt_photo {
     zt_str src;
     zt_pos src_at, at;
-    const char *path;          /* where src leads; NULL when nowhere below the root */
-    const zt_picture *picture; /* NULL: missing, a draft draws a placeholder */
-    zt_rect crop;              /* crop=: what is left of the upright picture, of 0 .. 1 */
-    zt_point focus;            /* focus=: of 0 .. 1 */
-    zt_rich caption;           /* without its date; at.line 0 when absent */
+    /* Where src leads; NULL when nowhere below the root. */
+    const char *path;
+    /* NULL: missing, a draft draws a placeholder. */
+    const zt_picture *picture;
+    /* crop=: what is left of the upright picture, of 0 .. 1. */
+    zt_rect crop;
+    zt_point focus; /* focus=: of 0 .. 1 */
+    /* Without its date; at.line 0 when absent. */
+    zt_rich caption;
     zt_date date;
     zt_pos date_at;
-    bool has_date, brief; /* brief: of the issue's year, printed without it */
+    /* brief: of the issue's year, printed without it. */
+    bool has_date, brief;
     zt_writing writing;
     zt_rich credit;
-    const zt_photo_list *all; /* of the document, this one among them */
+    /* All photographs of the document, this one among them. */
+    const zt_photo_list *all;
 };
 
 /* A key figure set apart, in a ledger or a panel of figures. */
 typedef struct zt_figure_entry {
-    zt_rich label;            /* label=: the words under it; U+200B breaks */
-    const zt_quantity *value; /* the first quantity; NULL only when the document is at fault */
-    const zt_quantity *more;  /* a second one beside it (占全国37%, 同比增长4%), or NULL */
-    zt_str before;            /* before=: what it was, printed before an arrow */
+    /* label=: the words under it; U+200B breaks. */
+    zt_rich label;
+    /* The first quantity; NULL only when the document is at fault. */
+    const zt_quantity *value;
+    /* A second one beside it (占全国37%, 同比增长4%), or NULL. */
+    const zt_quantity *more;
+    /* before=: what it was, printed before an arrow. */
+    zt_str before;
     zt_pos at;
 } zt_figure_entry;
 
 /* <row> of a ledger: what was to be done, what came of it. */
 typedef struct zt_ledger_row {
-    zt_rich head; /* head=; U+200B parts what leads in from the slogan */
+    /* head=; U+200B parts what leads in from the slogan. */
+    zt_rich head;
     /* What was promised and what was done; either may be empty. */
     zt_rich task, result;
     zt_figure_entry *figures;
     size_t figure_count;
     zt_pos at;
 } zt_ledger_row;
-/* <ledger>. */
+/* <ledger>: what was promised beside what came of it, row by row. */
 typedef struct zt_ledger {
-    zt_str head, left, right; /* left=, right=: heads of the two columns */
+    /* left=, right=: heads of the two columns. */
+    zt_str head, left, right;
     zt_ledger_row *rows;
     size_t count;
 } zt_ledger;
 
-/* <task>. */
+/* <task>: one numbered task. Number and keyword may be empty. */
 typedef struct zt_task {
-    zt_str no, head; /* the number as printed; the keyword */
+    /* The number as printed; the keyword. */
+    zt_str no, head;
     zt_rich text;
     zt_pos at;
 } zt_task;
 /* What tasks or parts of a structure stand round. */
 typedef struct zt_goal_text {
-    zt_str head;               /* head=, else from the figure's by=: 到2025年; or empty */
-    zt_rich before, after;     /* the words around the figure; all in `before` without one */
-    const zt_quantity *figure; /* without the prefix that `before` ends with; or NULL */
-    zt_str prefix;             /* 超过: what was taken off, for who wants the whole phrase */
-    zt_pos at;                 /* line 0 without a goal */
+    /* head=, else from the figure's by=: 到2025年; or empty. */
+    zt_str head;
+    /* The words around the figure; all in `before` without one. */
+    zt_rich before, after;
+    /* Without the prefix that `before` ends with; or NULL. */
+    const zt_quantity *figure;
+    /* 超过: what was taken off, for who wants the whole phrase. */
+    zt_str prefix;
+    zt_pos at; /* line 0 without a goal */
 } zt_goal_text;
 
 /* A part of a structure, named by how many it has: 两 极核. */
 typedef struct zt_node_entry {
-    zt_str count, head; /* as printed: 两, 四, 12; and of what */
-    zt_str label;       /* what they are in more words: 枢纽经济发展区; or empty */
-    long long number;   /* what `count` says; 0 when it says no number, which has been reported */
-    zt_rich *items;     /* names or descriptions, in the order written; none: only the count */
+    /* The count as printed: 两, 四, 12; and what is counted: 极核. */
+    zt_str count, head;
+    /* What they are in more words: 枢纽经济发展区; or empty. */
+    zt_str label;
+    /* What `count` says; 0 when it says no number, which has been reported. */
+    long long number;
+    /* Names or descriptions, in the order written; none: only the count. */
+    zt_rich *items;
     size_t item_count;
     zt_pos at, count_at;
 } zt_node_entry;
@@ -198,7 +230,8 @@ typedef struct zt_tasks {
     zt_goal_text goal;
     zt_task *tasks;
     size_t count;
-    const zt_structure *structure; /* counts that stand below the tasks, or NULL */
+    /* Counts that stand below the tasks, or NULL. */
+    const zt_structure *structure;
 } zt_tasks;
 
 /* <pair>: a label and what stands beside it, as printed. */
@@ -220,10 +253,11 @@ typedef struct zt_figures {
     size_t count;
 } zt_figures;
 
-/* <names>. */
+/* <names>: names or slogans, each printed whole. */
 typedef struct zt_name_list {
     zt_str head;
-    zt_rich *names; /* in the order written, which is data */
+    /* In the order written, which is data. */
+    zt_rich *names;
     size_t count;
 } zt_name_list;
 
@@ -233,36 +267,42 @@ typedef struct zt_quote {
     zt_str by; /* or empty */
     zt_pos at;
 } zt_quote;
-/* <quotes>. */
+/* <quotes>: quotations under one head. */
 typedef struct zt_quotes {
     zt_str head;
     zt_quote *quotes;
     size_t count;
-    bool more; /* complete="no": others were said that are not listed */
+    /* complete="no": others were said that are not listed. */
+    bool more;
 } zt_quotes;
 
 /* A cell of a table. A value is a cell that holds one quantity and nothing else. */
 typedef struct zt_table_entry {
-    zt_rich text;             /* empty: nothing is known, which prints as a dash */
+    /* Nothing when nothing is known, which prints as a dash. */
+    zt_rich text;
     const zt_quantity *value; /* or NULL */
-    zt_str bare;              /* of a value: as printed below a head that names its unit */
+    /* How a value prints below a head that names its unit. */
+    zt_str bare;
     size_t column, span;
     zt_pos at;
 } zt_table_entry;
 /* <row> of a table. */
 typedef struct zt_table_line {
-    zt_rich head; /* head=: what the row is about, in the first column */
-    bool key;     /* weight="key" */
-    bool band;    /* a head without cells: over all columns, for the rows below it */
+    /* head=: what the row is about, in the first column. */
+    zt_rich head;
+    bool key; /* weight="key" */
+    /* A head without cells: over all columns, for the rows below it. */
+    bool band;
     zt_table_entry *cells;
     size_t count;
     zt_pos at;
 } zt_table_line;
-/* <column>. */
+/* <column>: what the cells of a column have in common. */
 typedef struct zt_table_head {
     zt_rich head;
     zt_str unit; /* printed once, in the head */
-    bool bars;   /* bar="yes": the values are drawn as lengths as well */
+    /* bar="yes": the values are drawn as lengths as well. */
+    bool bars;
     zt_pos at;
 } zt_table_head;
 /* <columns>: one head over several columns, `first` up to `end`. */
@@ -275,7 +315,8 @@ typedef struct zt_table_content {
     zt_str head;
     zt_table_head *columns;
     size_t column_count;
-    bool headed; /* the first column holds the heads of the rows */
+    /* The first column holds the heads of the rows. */
+    bool headed;
     bool titled; /* some column has a head */
     zt_table_span *spans;
     size_t span_count;
@@ -297,15 +338,19 @@ typedef enum zt_story_kind {
 /* One part of running text. */
 typedef struct zt_story_item {
     zt_story_kind kind;
-    zt_rich text;    /* of a jump what leads on to it, or nothing */
-    zt_str from, to; /* pages of a jump, as written: one of them */
-    zt_str jump; /* its words as printed: （上接1版）, （下转4版）; empty without a page */
+    /* The words of the part; of a jump those that lead on to it, or nothing. */
+    zt_rich text;
+    /* Pages of a jump, as written: one of them. */
+    zt_str from, to;
+    /* Its words as printed: （上接1版）, （下转4版）; empty without a page. */
+    zt_str jump;
     zt_pos at;
 } zt_story_item;
-/* <text>. */
+/* <text>: an article or a part of one, with its subheads. */
 typedef struct zt_story {
     zt_str head;
-    size_t columns; /* wished; 0 = as the measure asks */
+    /* Columns that the author wishes; 0 = as many as the measure asks for. */
+    size_t columns;
     zt_story_item *items;
     size_t count;
 } zt_story;
@@ -314,7 +359,8 @@ typedef struct zt_story {
 typedef struct zt_chart_item {
     zt_str key;
     zt_pos at;
-    const zt_quantity **values; /* one a series; NULL = the item is not in that series */
+    /* One a series; NULL = the item is not in that series. */
+    const zt_quantity **values;
     /* What the item says besides; NULL where it says nothing. A kind draws them or prints them
        beside the value. */
     const zt_quantity *change, *rank, *share;
@@ -322,7 +368,8 @@ typedef struct zt_chart_item {
 } zt_chart_item;
 /* <annotation>: words that point at items. */
 typedef struct zt_annotation {
-    zt_str of; /* keys as written, blank-separated; those with blanks in quotes */
+    /* Keys as written, blank-separated; those with blanks in quotes. */
+    zt_str of;
     /* The same parted; which items they name is found by comparing. */
     zt_str *keys;
     size_t key_count;
@@ -334,11 +381,16 @@ typedef struct zt_annotation {
    in days since 1970-01-01; a name without a year counts in that of the issue. */
 typedef struct zt_chart_time {
     zt_time_unit unit; /* the finest of the keys */
-    bool plain;    /* each key is one of its unit, as 2022年 or 3月: ticks may be named anew */
-    bool has_year; /* the first key says its year */
-    double *at;    /* the middle of what the key names; of 1—2月, 1—3月 … the end */
-    double *first, *end; /* of what it names; end is the midnight after its last day */
-    bool *jumps;         /* between this item and the one before it time is left out */
+    /* Each key is one of its unit, as 2022年 or 3月: ticks may be named anew. */
+    bool plain;
+    /* The first key says its year. */
+    bool has_year;
+    /* The middle of what the key names; of 1—2月, 1—3月 … the end. */
+    double *at;
+    /* Begin and end of what each key names; the end is the midnight after its last day. */
+    double *first, *end;
+    /* Whether time is left out between the item and the one before it; false for the first. */
+    bool *jumps;
 } zt_chart_time;
 /* <chart>: all that its kind may draw. Values are numbers of their own scale; `scale` and `unit`
    say how they are printed. */
@@ -349,25 +401,36 @@ typedef struct zt_chart_data {
     zt_str head; /* head= of the block */
     /* As written, empty when not given. `unit` holds for every value that has none of its own. */
     zt_str key_name, unit, period, asof;
-    bool unit_in_heads; /* the title, kicker or deck of the document says it */
-    int scale;          /* power of ten shared by all values of unit= (万人次 = 4) */
-    bool mixed_scales;  /* 5700家 beside 5.56万家: labels as written, one scale for lengths */
-    zt_str *series;     /* heads; one empty head when there is only one */
-    bool *series_highlight; /* highlight= may name a series as well */
+    /* The title, kicker or deck of the document says it. */
+    bool unit_in_heads;
+    /* Power of ten shared by all values of unit= (万人次 = 4). */
+    int scale;
+    /* 5700家 beside 5.56万家: labels as written, one scale for lengths. */
+    bool mixed_scales;
+    /* Heads; one empty head when there is only one. */
+    zt_str *series;
+    /* highlight= may name a series as well. */
+    bool *series_highlight;
     size_t series_count;
-    zt_chart_item *items; /* in the order to draw: sort= applied, stable */
+    /* In the order to draw: sort= applied, stable. */
+    zt_chart_item *items;
     size_t item_count;
-    const zt_chart_time *time; /* NULL: the keys are names, or times in another order */
-    bool times_fall;           /* keys that are all times, but do not rise */
-    bool even; /* axis="even": at even steps on purpose, with a break where time jumps */
+    /* NULL: the keys are names, or times in another order. */
+    const zt_chart_time *time;
+    /* Keys that are all times, but do not rise. */
+    bool times_fall;
+    /* axis="even": at even steps on purpose, with a break where time jumps. */
+    bool even;
     zt_annotation *annotations;
     size_t annotation_count;
-    const zt_quantity *total; /* total=: what the items add up to, by id or as a phrase; or NULL */
+    /* total=: what the items add up to, by id or as a phrase; or NULL. */
+    const zt_quantity *total;
     zt_pos total_at;
     /* broken="yes": the axis may leave out what lies below all values; the kind must be one that
        can. */
     bool broken;
-    bool incomplete; /* an import failed: items are not what they should be, which has been said */
+    /* An import failed: items are not what they should be, which has been said. */
+    bool incomplete;
 } zt_chart_data;
 
 /* ---- the document ---- */
@@ -375,13 +438,17 @@ typedef struct zt_content_kind zt_content_kind; /* gen/model/content_*.c */
 /* A block of the document, whatever its kind. */
 typedef struct zt_content_block {
     const zt_content_kind *kind;
-    const char *name;    /* "groups": as the grammar and the templates call it */
-    const char *variant; /* a chart's kind, for place select="chart:rank"; else NULL */
-    const char *id;      /* or NULL */
+    /* "groups": as the grammar and the templates call it. */
+    const char *name;
+    /* A chart's kind, for place select="chart:rank"; else NULL. */
+    const char *variant;
+    const char *id; /* or NULL */
     zt_pos at;
-    const void *content; /* the struct of that kind: zt_groups, zt_timeline … */
-    size_t count; /* of the units it can be torn into: groups, events, rows …; at least 1 */
-    zt_rich alt;  /* given or drafted */
+    /* The struct of that kind: zt_groups, zt_timeline … */
+    const void *content;
+    /* How many units it can be torn into: groups, events, rows …; at least 1. */
+    size_t count;
+    zt_rich alt; /* given or drafted */
 } zt_content_block;
 /* The struct of a block of that name ("chart": zt_chart_data); NULL for any other block. */
 const void *zt_content_of(const zt_content_block *block, const char *name);
@@ -420,17 +487,22 @@ typedef struct zt_doc {
     const zt_picture **pictures; /* each file once */
     size_t picture_count;
     /* For readers who do not see the page: given, or drafted from the contents. */
-    zt_str alt;                     /* of the whole */
-    const zt_quantity **quantities; /* all, document order, refs not repeated */
+    zt_str alt; /* of the whole */
+    /* All, document order, refs not repeated. */
+    const zt_quantity **quantities;
     size_t quantity_count;
-    zt_origins origins; /* of the whole tree, for messages about the page and for adjustments */
+    /* Nodes of the whole tree, for messages about the page and for adjustments. */
+    zt_origins origins;
 } zt_doc;
 
 /* What reading a document depends on besides the document. */
 typedef struct zt_model_options {
-    bool final;        /* a missing value is the error value-missing, a picture photo-missing */
-    const char *root;  /* pictures lie below it; NULL = the document's folder */
-    const char *units; /* of the theme, blank-separated; may be NULL */
+    /* A missing value is the error value-missing, a picture photo-missing. */
+    bool final;
+    /* Pictures lie below it; NULL = the document's folder. */
+    const char *root;
+    /* Further units of the theme, blank-separated; may be NULL. */
+    const char *units;
 } zt_model_options;
 
 /* The vocabulary of data files. */

@@ -16,7 +16,8 @@ typedef struct zt_named {
    not copied and must outlive it. */
 typedef struct zt_names {
     ZT_VEC(zt_named) list; /* in the order of adding */
-    size_t *slots;         /* index + 1 into list; 0 = free */
+    /* Index + 1 into list; 0 = free. */
+    size_t *slots;
     size_t slot_count;
 } zt_names;
 /* The entry of that key, or NULL. Valid until the next add. */
@@ -34,10 +35,14 @@ typedef struct zt_doc_reader {
     zt_diags *diags;
     zt_doc *doc;
     zt_model_options options;
-    zt_names ids;        /* value: the zt_quantity, NULL for other elements */
-    zt_names elements;   /* of nodes, by address: their zt_quantity */
-    zt_names companions; /* of values: their rank and their change */
-    zt_names calcs;      /* of values with calc=: how far their evaluation is (derive.c) */
+    /* value: the zt_quantity, NULL for other elements. */
+    zt_names ids;
+    /* Addresses of nodes, as keys; value: the zt_quantity of that node. */
+    zt_names elements;
+    /* The rank and the change that stand beside a value. */
+    zt_names companions;
+    /* Values with calc=, and how far the evaluation of each is (derive.c). */
+    zt_names calcs;
     ZT_VEC(const zt_quantity *) quantities;
     ZT_VEC(const zt_picture *) pictures;
 } zt_doc_reader;

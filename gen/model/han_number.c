@@ -97,12 +97,17 @@ static size_t read_positional(zt_str text, size_t at, zt_han *out)
 typedef struct spelled {
     zt_str text;
     size_t at;
-    long long low, high; /* of the section that is being read */
-    long long last;      /* its lowest power so far */
-    bool pair;           /* 三四: nothing may follow below it */
-    bool spoken;         /* a bare digit right behind a power, 一百五 */
-    long long spoken_by; /* how much the other reading is above this one */
-    bool gap;            /* 零 stands before what is read next */
+    /* Of the section that is being read. */
+    long long low, high;
+    long long last; /* its lowest power so far */
+    /* 三四: nothing may follow below it. */
+    bool pair;
+    /* A bare digit right behind a power, 一百五. */
+    bool spoken;
+    /* How much the other reading is above this one. */
+    long long spoken_by;
+    /* 零 stands before what is read next. */
+    bool gap;
 } spelled;
 
 /* Two digits that stand for “one or the other”: neighbours, and 三五. */

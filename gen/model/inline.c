@@ -1,4 +1,6 @@
-/* Inline text flattened to spans; white space as in running text, across elements. */
+/* Inline text flattened to spans; white space as in running text, across elements. Given an element
+   of the tree; hands on a zt_rich whose spans know their look, their place in the file and the
+   quantity that they print. */
 #include "model/doc_imp.h"
 
 #include <string.h>
@@ -12,7 +14,8 @@ typedef struct inline_flow {
     zt_doc_reader *r;
     ZT_VEC(zt_span) spans;
     zt_collapse blanks;
-    zt_span look; /* what the elements around the text ask for */
+    /* What the elements around the text ask for. */
+    zt_span look;
     size_t items; /* marked ems so far */
 } inline_flow;
 

@@ -1,4 +1,5 @@
-/* Names and who carries them: open addressing, so that hostile files stay linear. */
+/* Names and who carries them: open addressing, so that hostile files stay linear. The list keeps
+   the order of adding, in which everything is reported; the slots only point into it. */
 #include "model/doc_imp.h"
 
 #include <string.h>

@@ -13,7 +13,8 @@ typedef struct word_sense {
     zt_bound bound;
     bool approx;
     const char *per;
-    bool hedge; /* R118: one of these is enough */
+    /* R118: one of these is enough. */
+    bool hedge;
 } word_sense;
 
 /* What the words before, within and behind a number say about it. Words not listed are neutral. */

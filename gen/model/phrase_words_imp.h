@@ -29,8 +29,10 @@ bool zt_take_any(zt_cursor *c, const char *words, zt_str *word); /* `word` may b
 /* ---- times: 上年同期, 2025年底, 今年1—5月, 年度计划 ---- */
 /* What a time says about a change that is measured against it. */
 typedef struct zt_when {
-    zt_basis basis; /* what a change against it is called; NONE with `other` */
-    bool other;     /* a time that no basis is named after */
+    /* What a change against it is called; NONE with `other`. */
+    zt_basis basis;
+    /* A time that no basis is named after. */
+    bool other;
 } zt_when;
 /* One or several expressions of time in a row; the cursor moves only when one stands there. */
 bool zt_take_time(zt_cursor *c, zt_when *when);
@@ -47,7 +49,8 @@ bool zt_is_slot_name(zt_str text, size_t first, size_t end);
 typedef struct zt_amount {
     zt_phrase p, to; /* `to` of a range */
     bool range;
-    bool spelled; /* no digits with a unit behind: 一半, 3/4 */
+    /* No digits with a unit behind: 一半, 3/4. */
+    bool spelled;
 } zt_amount;
 /* One amount, a range of two, or a spelled part; the cursor moves only on success. */
 bool zt_take_amount(zt_cursor *c, zt_amount *out);

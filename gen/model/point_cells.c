@@ -10,10 +10,12 @@
 typedef ZT_VEC(zt_point_cell) cell_list;
 typedef ZT_VEC(zt_span) span_list;
 
+/* State while the cells of one group are made; the list is handed over at the end. */
 typedef struct cell_writer {
     zt_arena *arena;
     const zt_cell_options *options;
-    const zt_quantity *lead; /* of the group; NULL when it has no figure that is there */
+    /* Of the group; NULL when it has no figure that is there. */
+    const zt_quantity *lead;
     cell_list cells;
 } cell_writer;
 
@@ -449,6 +451,8 @@ static int order_of(const zt_point_cell *cell, const zt_entry_point *lead_point)
     return cell->role == ZT_CELL_LEAD ? 0 : 1;
 }
 
+/* The cells in the order of order_of; those of one class keep the order in which they are written.
+ */
 static zt_point_cell *lead_first(const cell_writer *w)
 {
     const zt_entry_point *lead_point = NULL;
@@ -464,6 +468,8 @@ static zt_point_cell *lead_first(const cell_writer *w)
     return sorted;
 }
 
+/* Which cell leads is settled after all are made: the point of the lead may be among those dropped,
+   and ranks are levelled against the lead that is left. */
 zt_point_cells zt_point_cells_of(zt_arena *arena, const zt_group_content *group,
                                  const zt_cell_options *options)
 {
@@ -480,6 +486,7 @@ zt_point_cells zt_point_cells_of(zt_arena *arena, const zt_group_content *group,
     return (zt_point_cells){options->one_figure ? w.cells.items : lead_first(&w), w.cells.count};
 }
 
+/* The words in one piece in the arena, for comparing and for dumps; breaks at sense are left in. */
 zt_str zt_point_cell_text(zt_arena *arena, const zt_point_cell *cell)
 {
     zt_buf text;
@@ -504,6 +511,7 @@ size_t zt_group_optional(const zt_group_content *group)
 
 /* ---- a point as running text ---- */
 
+/* Han and Latin letters count as words; digits, brackets and marks between figures do not. */
 bool zt_point_has_words(const zt_entry_point *point)
 {
     for (size_t i = 0; i < point->text.count; i++) {
@@ -524,6 +532,7 @@ typedef struct running_writer {
     span_list spans;
 } running_writer;
 
+/* A plain span; nothing for empty words. */
 static void run_words(running_writer *w, zt_str words, zt_pos at)
 {
     if (words.len > 0)
@@ -587,6 +596,8 @@ static void run_label(running_writer *w, size_t figure, zt_pos at)
     run_words(w, own, at);
 }
 
+/* A point that has words prints as it is written. One that is nothing but figures gets the words of
+   its labels between them, in the arena. */
 const zt_rich *zt_point_running(zt_arena *arena, const zt_entry_point *point)
 {
     if (point->figure_count == 0 || zt_point_has_words(point))

@@ -8,22 +8,31 @@
 
 #include "model/doc.h"
 
+/* How a cell says its figures; decides which of its members hold something. */
 typedef enum zt_cell_kind {
-    ZT_CELL_FIGURES,   /* one figure, or several side by side, with a label or without */
-    ZT_CELL_SENTENCE,  /* a figure, and as its words the sentence that it was taken from */
+    /* One figure, or several side by side, with a label or without. */
+    ZT_CELL_FIGURES,
+    /* A figure, and as its words the sentence that it was taken from. */
+    ZT_CELL_SENTENCE,
     ZT_CELL_STATEMENT, /* words without a figure */
-    ZT_CELL_WHOLE      /* the parts of a whole, one figure each; the words name the whole */
+    /* The parts of a whole, one figure each; the words name the whole. */
+    ZT_CELL_WHOLE
 } zt_cell_kind;
 
+/* How prominent a cell is within its group. At least one cell leads wherever the group has a figure
+   that can be set large. */
 typedef enum zt_cell_role {
     ZT_CELL_FURTHER, /* beside the lead */
-    ZT_CELL_LEAD,    /* holds the lead figure of its group, or a rank that shares the lead */
-    ZT_CELL_RANK     /* a further rank where ranks lead: as large as the lead, not in its ink */
+    /* Holds the lead figure of its group, or a rank that shares the lead. */
+    ZT_CELL_LEAD,
+    /* A further rank where ranks lead: as large as the lead, not in its ink. */
+    ZT_CELL_RANK
 } zt_cell_role;
 
 /* A change that two bars show beside its value, with the value before. */
 typedef struct zt_cell_change {
-    const zt_quantity *quantity; /* the change; NULL: the cell has none */
+    /* The change; NULL: the cell has none. */
+    const zt_quantity *quantity;
     zt_change_base base;
 } zt_cell_change;
 
@@ -31,12 +40,15 @@ typedef struct zt_cell_change {
 typedef struct zt_point_cell {
     zt_cell_kind kind;
     zt_cell_role role;
-    const zt_entry_point *point; /* that it comes from */
-    const zt_quantity *
-        *figures; /* as they are printed apart; of a whole in the order of its parts */
+    /* The point that the cell was made from; a point may make several cells. */
+    const zt_entry_point *point;
+    /* As they are printed apart; of a whole in the order of its parts. */
+    const zt_quantity **figures;
     size_t figure_count;
-    const zt_str *part_names; /* of a whole, one a figure; else NULL */
-    zt_rich words; /* a figure that a label names is a span of its own, printed bold and unbroken */
+    /* Names of the parts of a whole, one a figure; else NULL. */
+    const zt_str *part_names;
+    /* A figure that a label names is a span of its own, printed bold and unbroken. */
+    zt_rich words;
     zt_cell_change change;
 } zt_point_cell;
 
@@ -48,11 +60,15 @@ typedef struct zt_point_cells {
 
 /* What the look of a group asks of its cells. */
 typedef struct zt_cell_options {
-    bool one_figure; /* a cell holds one figure at most, and cells stand in the order written; else
-                        figures that no word parts share a cell and the lead stands first */
-    bool change_drawn; /* a change from which its base follows goes with its value, as two bars */
-    bool parts_small;  /* figures of a whole are too small to lead their group */
-    size_t optional_kept; /* of the group's optional points; the last are dropped first */
+    /* A cell holds one figure at most, and cells stand in the order written; else figures that no
+       word parts share a cell and the lead stands first. */
+    bool one_figure;
+    /* A change from which its base follows goes with its value, as two bars. */
+    bool change_drawn;
+    /* Figures of a whole are too small to lead their group. */
+    bool parts_small;
+    /* How many of the group's optional points are kept; the last are dropped first. */
+    size_t optional_kept;
 } zt_cell_options;
 
 /* The cells of one group. */

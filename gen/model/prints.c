@@ -1,4 +1,6 @@
-/* The third form of a description (describe.h): a list of what has to be read on the page. */
+/* The third form of a description (describe.h): a list of what has to be read on the page. It is
+   made by the walk that dumps the model, so that no content can be drawn and forgotten here;
+   preflight holds the finished scene against it. */
 #include "model/prints.h"
 
 #include <string.h>
@@ -14,9 +16,11 @@ enum { DEEPEST = 16 /* elements of the model within each other */ };
 typedef struct open_element {
     const char *name;
     zt_pos at;
-    size_t first;    /* of its prints */
-    size_t optional; /* number of the optional part that it is or lies in */
-    bool labelled;   /* its figures have words of their own */
+    size_t first; /* of its prints */
+    /* Number of the optional part that it is or lies in. */
+    size_t optional;
+    /* Its figures have words of their own. */
+    bool labelled;
     bool has_figure;
 } open_element;
 
@@ -28,12 +32,15 @@ struct zt_prints_reader {
     ZT_VEC(zt_print_part) parts;
     open_element open[DEEPEST];
     size_t depth;
-    zt_str kind;       /* of the chart that is described */
-    zt_str short_text; /* of the value that is described next */
+    /* Of the chart that is described. */
+    zt_str kind;
+    /* Of the value that is described next. */
+    zt_str short_text;
     size_t choices, optionals;
-    zt_print_way way; /* of what is described next, in an element that has several */
-    size_t item;      /* of the chart, from 1 */
-    bool has_value;   /* in it is a number */
+    /* Of what is described next, in an element that has several. */
+    zt_print_way way;
+    size_t item;    /* of the chart, from 1 */
+    bool has_value; /* in it is a number */
 };
 
 /* Attributes that are described and never printed: names for other elements, and settings. All else

@@ -9,11 +9,16 @@
 /* How strictly a text has to be found on the page. */
 typedef enum zt_print_sort {
     ZT_PRINT_WORDS,
-    ZT_PRINT_DATE,   /* printed in a form of the template's */
-    ZT_PRINT_UNIT,   /* shared by values: once for all of them is enough */
-    ZT_PRINT_KEY,    /* what a mark of a chart stands for */
-    ZT_PRINT_FIGURE, /* the value that a mark of a chart is drawn by */
-    ZT_PRINT_SERIES  /* the head of a series of a chart */
+    /* Printed in a form of the template's. */
+    ZT_PRINT_DATE,
+    /* Shared by values: once for all of them is enough. */
+    ZT_PRINT_UNIT,
+    /* What a mark of a chart stands for. */
+    ZT_PRINT_KEY,
+    /* The value that a mark of a chart is drawn by. */
+    ZT_PRINT_FIGURE,
+    /* The head of a series of a chart. */
+    ZT_PRINT_SERIES
 } zt_print_sort;
 
 /* A point says its figures in a sentence, or sets them apart with words of their own (label=), in
@@ -21,9 +26,11 @@ typedef enum zt_print_sort {
    printed, never two. */
 typedef enum zt_print_way {
     ZT_PRINT_ALWAYS,
-    ZT_PRINT_LABELS, /* of cells: figures that no word parts side by side */
-    ZT_PRINT_ROWS,   /* a figure a cell */
-    ZT_PRINT_BARS,   /* a change drawn beside the value before it */
+    /* As cells, with figures that no word parts side by side in one. */
+    ZT_PRINT_LABELS,
+    ZT_PRINT_ROWS, /* a figure a cell */
+    /* A change drawn beside the value before it. */
+    ZT_PRINT_BARS,
     ZT_PRINT_SENTENCE,
     ZT_PRINT_WAYS
 } zt_print_way;
@@ -32,36 +39,47 @@ typedef enum zt_print_way {
 typedef struct zt_print {
     /* What has to be found, and in which forms it may be printed. */
     zt_print_sort sort;
-    zt_str text;       /* of a date as it is written in ISO 8601 */
-    zt_str short_text; /* of a value below a head that names its unit; empty: no other form */
-    size_t figure;     /* byte of the text where its figure begins; 0: at the start, or none */
+    /* The text as printed; a date as it is written in ISO 8601. */
+    zt_str text;
+    /* The form of a value below a head that names its unit; empty: there is no other form. */
+    zt_str short_text;
+    /* Byte of the text where its figure begins; 0: at the start, or none. */
+    size_t figure;
     zt_date date;
-    zt_pos at;        /* of the words; of their element when they are an attribute */
-    zt_pos element;   /* that they belong to */
-    const char *what; /* element or attribute that holds them: "head", "point" */
+    /* Place of the words; of their element when they are an attribute. */
+    zt_pos at;
+    zt_pos element; /* that they belong to */
+    /* Element or attribute that holds them: "head", "point". */
+    const char *what;
     /* When it has to be found: always, or only where the page prints a point in this way. */
     zt_print_way way;
-    size_t choice;   /* of those that have a way: which point; from 1 */
-    bool on_axis;    /* shown by an axis as well: a time between two ticks, a value of a line */
-    size_t optional; /* number of the optional part they are in, from 1; 0 = of none */
+    /* Number of the point, from 1, among those that may be printed in several ways. */
+    size_t choice;
+    /* Shown by an axis as well: a time between two ticks, a value of a line. */
+    bool on_axis;
+    /* Number of the optional part they are in, from 1; 0 = of none. */
+    size_t optional;
 } zt_print;
 
 /* A head, a block or a foot. */
 typedef struct zt_print_part {
     const char *name;              /* "title", "chart" */
     const zt_content_block *block; /* NULL of heads and feet */
-    zt_pos at;                     /* by which the page knows its block */
+    /* Place in the file, by which the page knows its block. */
+    zt_pos at;
     /* Its prints among the items, end exclusive. */
     size_t first, end;
 } zt_print_part;
 
 /* All of them; kept in the arena that zt_doc_prints was given. */
 typedef struct zt_prints {
-    zt_print *items; /* in the order of the model */
+    /* In the order of the model. */
+    zt_print *items;
     size_t count;
     zt_print_part *parts;
     size_t part_count;
-    size_t optional_count; /* optional parts of the whole document */
+    /* Optional parts of the whole document. */
+    size_t optional_count;
 } zt_prints;
 
 /* Collects them from a document; the document must outlive them. */

@@ -131,6 +131,8 @@ zt_str zt_bare_phrase(const zt_quantity *quantity)
     return quantity->labelled ? quantity->bare : quantity->text;
 }
 
+/* A figure that was computed from calc= is 推算 whatever its status says: readers must see that no
+   source states it. */
 zt_str zt_status_word(const zt_quantity *quantity)
 {
     static const char *const words[] = {[ZT_ESTIMATE] = "估计",

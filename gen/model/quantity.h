@@ -19,7 +19,8 @@ typedef enum zt_status {
     ZT_TARGET,
     ZT_MISSING,
     ZT_REVISED,
-    ZT_COMPUTED /* by us, from calc=; an estimate is the author's */
+    /* Computed here from calc=, while an estimate is the author's. */
+    ZT_COMPUTED
 } zt_status;
 /* The element that the phrase stands in; each has a grammar of its own. */
 typedef enum zt_quantity_kind {
@@ -42,14 +43,19 @@ typedef enum zt_basis {
 /* What the phrase of a change, rank, share or target says. Only ZT_SAYS_PLAIN and ZT_SAYS_RATIO may
    be computed with: the rest is printed, and what is understood of it stands in the dump. */
 typedef enum zt_saying {
-    ZT_SAYS_PLAIN,   /* a place, a share; of a change: the value itself grew or fell by so much */
-    ZT_SAYS_RATIO,   /* 是去年的1.2倍: so many times its base; `value` is the growth, 0.2倍 */
-    ZT_SAYS_LEVEL,   /* 降至5.2%: where it stands now */
-    ZT_SAYS_FROM_TO, /* 由5%降至3%: where it stands now, and in `from` where it stood */
-    ZT_SAYS_RATE,    /* 增速放缓0.3个百分点: a change of a growth, not of the value */
+    /* A place, a share; of a change: the value itself grew or fell by so much. */
+    ZT_SAYS_PLAIN,
+    /* 是去年的1.2倍: so many times its base; `value` is the growth, 0.2倍. */
+    ZT_SAYS_RATIO,
+    ZT_SAYS_LEVEL, /* 降至5.2%: where it stands now */
+    /* 由5%降至3%: where it stands now, and in `from` where it stood. */
+    ZT_SAYS_FROM_TO,
+    /* 增速放缓0.3个百分点: a change of a growth, not of the value. */
+    ZT_SAYS_RATE,
     ZT_SAYS_COMPARISON, /* 高于全国2.1个百分点: against another thing */
     ZT_SAYS_PROGRESS,   /* 完成年度计划的52% */
-    ZT_SAYS_STATEMENT /* 两位数增长, 前10%, 倒数第二: words without a number to reckon with */
+    /* 两位数增长, 前10%, 倒数第二: words without a number to reckon with. */
+    ZT_SAYS_STATEMENT
 } zt_saying;
 
 typedef struct zt_quantity zt_quantity;
@@ -59,43 +65,60 @@ struct zt_quantity {
     /* What was written. */
     zt_quantity_kind kind;
     const char *id; /* or NULL */
-    zt_pos at;      /* of the phrase; of the element when it is empty */
-    zt_str text;    /* as printed; "待补" for a missing value in a draft */
+    /* Place of the phrase; of the element when it is empty. */
+    zt_pos at;
+    /* As printed; "待补" for a missing value in a draft. */
+    zt_str text;
     size_t figure_first,
         figure_end; /* bytes of text: the digits (or Han numeral) that may be set large */
     /* What it means, where has_number holds. Of a plain value `value` is `printed` times ten to the
        power of `scale`, exactly; of a change it is the growth. */
     zt_num printed; /* 46.3, with its precision */
     zt_num value;   /* 463000 */
-    int scale;      /* power of ten of the scale word: 万 = 4 */
-    zt_str unit;    /* "人次", "%"; empty if none */
+    /* Power of ten of the scale word: 万 = 4. */
+    int scale;
+    zt_str unit; /* "人次", "%"; empty if none */
     /* How exact it is; `bound` is what counts, from bound= or else from the words. */
     zt_bound bound;
-    zt_bound own_bound; /* what the words of the phrase itself say, whatever bound= says */
-    bool bound_given;   /* bound= is written */
+    /* What the words of the phrase itself say, whatever bound= says. */
+    zt_bound own_bound;
+    bool bound_given; /* bound= is written */
     bool approx;
     zt_status status;
-    bool unit_given;       /* the phrase itself has a unit: 46.3万人次, 9秒83, 百分之五 */
-    bool has_number;       /* false for a missing value, and for 3:2 and 15:30 */
-    bool main;             /* main="yes" */
-    zt_str label;          /* the words under it when it is set apart; or empty */
-    zt_quantity *range_to; /* of a range 1—5月; or NULL */
+    /* The phrase itself has a unit: 46.3万人次, 9秒83, 百分之五. */
+    bool unit_given;
+    /* False for a missing value, and for 3:2 and 15:30. */
+    bool has_number;
+    bool main; /* main="yes" */
+    /* The words under it when it is set apart; or empty. */
+    zt_str label;
+    /* The upper end of a range 1—5月; or NULL. */
+    zt_quantity *range_to;
     /* of change, rank, share, target */
     zt_saying says;
     zt_quantity *from; /* of ZT_SAYS_FROM_TO; else NULL */
-    bool spelled;      /* the figure says its unit itself: 三分之二, 一半, 持平 */
-    zt_basis basis;    /* basis=, else what the phrase says */
-    bool other_basis;  /* 比2019年: the phrase names a base that basis= has no word for */
+    /* The figure says its unit itself: 三分之二, 一半, 持平. */
+    bool spelled;
+    /* basis=, else what the phrase says. */
+    zt_basis basis;
+    /* 比2019年: the phrase names a base that basis= has no word for. */
+    bool other_basis;
     zt_str of, vs, among, within, by, per, period, asof, source, note;
-    zt_str shared_unit; /* unit= of the chart's data, for a bare number; else empty */
-    zt_str calc;        /* the expression it comes from; empty for a value that was given */
-    bool derived;       /* it was computed from calc= */
-    bool labelled; /* text carries the word of its standing, 推算 or 估计; `bare` does not */
+    /* unit= of the chart's data, for a bare number; else empty. */
+    zt_str shared_unit;
+    /* The expression it comes from; empty for a value that was given. */
+    zt_str calc;
+    bool derived; /* it was computed from calc= */
+    /* Text carries the word of its standing, 推算 or 估计; `bare` does not. */
+    bool labelled;
     zt_str bare;
     const zt_quantity *of_value; /* resolved; or NULL */
-    const zt_quantity *vs_value; /* the base, by id or as a phrase; or NULL */
-    bool tie, tie_given;         /* tie= of a rank, and whether it is written */
-    bool decrease;               /* 下降, 减少, −: `value` is negative then */
+    /* The base, by id or as a phrase; or NULL. */
+    const zt_quantity *vs_value;
+    /* tie= of a rank, and whether it is written. */
+    bool tie, tie_given;
+    /* 下降, 减少, −: `value` is negative then. */
+    bool decrease;
 };
 
 /* Parses the phrase of one element and accounts for every character of it: a value by the grammar
@@ -110,8 +133,10 @@ bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, c
                           const char **en);
 /* What a change is against, as it is printed beside its value: 去年同期约14.8万人次（推算）. */
 typedef struct zt_change_base {
-    double value; /* in the unit and scale of the value: 148000 */
-    bool derived; /* printed nowhere else: it follows from the change, or is only said in vs= */
+    /* In the unit and scale of the value: 148000. */
+    double value;
+    /* Printed nowhere else: it follows from the change, or is only said in vs=. */
+    bool derived;
     zt_str words;
 } zt_change_base;
 /* Only of a change for which zt_change_gives_base holds. */

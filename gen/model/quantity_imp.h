@@ -7,32 +7,40 @@
 /* Why a phrase that looks like a number is none. */
 typedef enum zt_phrase_fault {
     ZT_PHRASE_SOUND,
-    ZT_PHRASE_TOO_LONG,  /* more digits than we carry */
-    ZT_PHRASE_SPOKEN,    /* 三万五: 35000 or 30005 */
-    ZT_PHRASE_SLASH,     /* 3/4: a fraction, a date, a score? */
-    ZT_PHRASE_OPEN_SIGN, /* 零下10—5℃: does 零下 hold for both? */
-    ZT_PHRASE_UNITS,     /* 5公里—800米 */
-    ZT_PHRASE_NESTED,    /* 七八—十个: a range of ranges */
+    ZT_PHRASE_TOO_LONG, /* more digits than we carry */
+    ZT_PHRASE_SPOKEN,   /* 三万五: 35000 or 30005 */
+    /* 3/4: a fraction, a date, a score? */
+    ZT_PHRASE_SLASH,
+    /* 零下10—5℃: does 零下 hold for both? */
+    ZT_PHRASE_OPEN_SIGN,
+    ZT_PHRASE_UNITS,  /* 5公里—800米 */
+    ZT_PHRASE_NESTED, /* 七八—十个: a range of ranges */
 } zt_phrase_fault;
 
 /* One quantity as read from a phrase, before it gets the meaning of its element. */
 typedef struct zt_phrase {
     zt_num printed, value;
-    bool has_high; /* 七八个, 50±2: printed and value are the lower end, these the upper */
+    /* 七八个, 50±2: printed and value are the lower end, these the upper. */
+    bool has_high;
     zt_num high_printed, high;
-    zt_num other;      /* ZT_PHRASE_SPOKEN: the second reading, the first is `printed` */
-    size_t first, end; /* bytes of the text, prefix and suffix included */
+    /* ZT_PHRASE_SPOKEN: the second reading, the first is `printed`. */
+    zt_num other;
+    /* Bytes of the text, prefix and suffix included. */
+    size_t first, end;
     size_t figure_first, figure_end;
     int scale;
     bool has_scale;
     zt_str unit, per;
     zt_bound bound;
     bool approx;
-    zt_status status;          /* 预计, 推算; else actual */
-    int hedges;                /* 约 近 超 逾 before, 余 多 左右 behind: how many */
-    bool has_infix;            /* 余 多 几 */
-    bool han;                  /* the number is written in Han numerals */
-    bool fraction;             /* 三分之一, 一半, 3/4: a part of one */
+    zt_status status; /* 预计, 推算; else actual */
+    /* 约 近 超 逾 before, 余 多 左右 behind: how many. */
+    int hedges;
+    bool has_infix; /* 余 多 几 */
+    /* The number is written in Han numerals. */
+    bool han;
+    /* 三分之一, 一半, 3/4: a part of one. */
+    bool fraction;
     bool sign_word;            /* 负, 零下 */
     bool plus_word;            /* 零上, 正 */
     bool order;                /* 百亿级 */

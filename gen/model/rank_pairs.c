@@ -1,4 +1,5 @@
-/* Pairs of ranked items of one chart, for rank-order and rank-tie. */
+/* Pairs of ranked items of one chart, for rank-order and rank-tie. Both ask the same question of
+   two items, so what makes items comparable is decided once. */
 #include "model/rank_pairs_imp.h"
 
 #include "model/check_imp.h"

@@ -27,14 +27,19 @@ typedef struct change_reader {
     zt_diags *diags;
     zt_quantity *q;
     zt_cursor c;
-    zt_when when;   /* the base that the phrase names */
-    bool dated;     /* it names one */
-    bool about;     /* 基本 */
-    zt_str average; /* 年 of 年均: a growth for each of several years */
-    bool other;     /* 比全国: another thing stands for the base */
-    int noun;       /* 增速 +1, 降幅 −1: the number is a growth, or the size of a decline */
-    bool loss;      /* 亏损, 逆差 */
-    bool refused;   /* what it grows by is refused in words of its own, already reported */
+    /* The base that the phrase names. */
+    zt_when when;
+    bool dated; /* it names one */
+    bool about; /* 基本 */
+    /* 年 of 年均: a growth for each of several years. */
+    zt_str average;
+    /* 比全国: another thing stands for the base. */
+    bool other;
+    /* 增速 +1, 降幅 −1: the number is a growth, or the size of a decline. */
+    int noun;
+    bool loss; /* 亏损, 逆差 */
+    /* What it grows by is refused in words of its own, already reported. */
+    bool refused;
 } change_reader;
 
 /* Units in which a growth may be written without a verb. */
@@ -61,6 +66,7 @@ static const char plain_nouns[] =
     "交易额 成交量 成交额 订单 库存 流量 吞吐量 旅客吞吐量 货物吞吐量 人次 件数 户数 家数 人数 "
     "里程 时间 用时 平均用时 时长 事故 事故起数 死亡人数 报案数 发案率 合格率 准点率 正点率 "
     "满意度 满意率 参保率 入学率 升学率 森林覆盖率 排放量 排放强度 强度 水位 气温 降水量 平均气温";
+/* Words that say how a change went. They change nothing but what take_adverb picks out. */
 static const char adverbs[] =
     "大幅 大幅度 小幅 小幅度 较大幅度 稳步 稳定 持续 继续 明显 显著 快速 较快 平稳 略微 略 略有 稍 "
     "只 仅仅 逆势 逆市 不降反 不升反 不减反 不增反 不跌反 不涨反 微 微幅 进一步 仅 共 累计 合计 "
@@ -71,6 +77,7 @@ static const char adverbs[] =
     "按不变价格 扣除价格因素 扣除价格因素后 扣除价格因素影响 剔除价格因素 同口径 按可比口径 "
     "可比口径 按同口径 按美元计 按人民币计 按人民币计价 按美元计价 分别 则 反而 实现 力争 首次 "
     "再次 双双 一举";
+/* The number is then a growth of each year, month or day, from which no base follows. */
 static const char averages[] =
     "年均 月均 日均 周均 季均 年均复合 年平均 月平均 平均每年 每年 平均每月 每月";
 

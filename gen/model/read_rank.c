@@ -14,7 +14,8 @@
 /* One place as read: number 1 for 首位, `range` when there is an upper end, `statement` when it
    has no number to calculate with. */
 typedef struct rank_place {
-    size_t first, end; /* bytes of the text, for the figure */
+    /* Bytes of the text, for the figure. */
+    size_t first, end;
     zt_num number;
     zt_str unit;
     zt_bound bound;
@@ -31,9 +32,12 @@ typedef struct rank_reader {
     zt_diags *diags;
     zt_quantity *q;
     zt_cursor c;
-    bool refused; /* refused in words of its own */
+    /* Refused in words of its own. */
+    bool refused;
 } rank_reader;
 
+/* What is ranked, and adverbs: they may stand before a place in any number and say nothing about
+   it. */
 static const char subjects[] =
     "总量 增速 规模 产量 产值 数量 人均 排名 位次 名次 综合排名 总数 总额 旅客吞吐量 货物吞吐量 "
     "吞吐量 "
@@ -42,6 +46,8 @@ static const char subjects[] =
     "投资增速 满意度 增加值 降幅 密度 里程 通车里程 面积 人口 得分 总分 成绩 均 双双 分别 也 又 "
     "再次 再 "
     "首次 继续 持续 仍 仍然 已 已经 将 一直 始终 稳定 共同 并 还 依然 历史性地 历史性 双双 总体";
+/* Verbs of having or reaching a place. Those of reaching do not make it a change: where it came
+   from is said with 由 or 从 (read_course). */
 static const char verbs[] =
     "居 位居 位列 列 排 排名 排在 排到 排列 名列 稳居 跃居 居于 位于 处于 处在 处 在 列于 占据 "
     "稳坐 重返 "
@@ -51,12 +57,16 @@ static const char verbs[] =
     "进位至 "
     "前移至 前移到 降至 降到 下降到 下降至 滑落至 跌至 退至 攀升至 攀升到 晋升至 晋升到 跃至 跃上 "
     "排名升至 是 为 达到 拿下 取得 领跑 问鼎 勇夺 高踞 列居 排居";
+/* Measure words of a place. Only 位 and 名 are kept as its unit: 强 says how many are counted. */
 static const char places[] = "位 名 席 位次 名次 个 强 等";
+/* What may follow a place and leaves it as it is; 左右 alone makes it approximate. */
 static const char tails[] = "左右 之位 的位置 位置 的好成绩 的成绩 的水平 以内 之内 大经济体 大省 "
                             "大市 大城市 大贸易伙伴 大出口国 "
                             "大进口国 大出口市场 大港 大产区 大市场 大国 大户 大投资来源地 大枢纽 "
                             "大机场 方阵前列 大贸易国 的名次 大 "
                             "大支柱产业 大产业 大来源国 大口岸 行列 之列";
+/* Behind a number these count the competitors (世界500强, 全国31个省区市), so the number is no
+   place. */
 static const char counted_field[] =
     "强 个省份 个省 省区市 个省区市 个省（区、市） 省（区、市） 个省、自治区、直辖市 个城市 个国家 "
     "个经济体 家企业 个区县 个县 个县区 个市州 个市县 个试点城市 所高校 个机场 个港口";

@@ -14,14 +14,17 @@ typedef struct share_reader {
     zt_diags *diags;
     zt_quantity *q;
     zt_cursor c;
-    bool refused; /* refused in words of its own */
+    /* Refused in words of its own. */
+    bool refused;
 } share_reader;
 
+/* Names of shares. What is named by one is a part of a whole even where no 占 stands. */
 static const char nouns[] =
     "占比 比重 份额 市场份额 市场占有率 占有率 贡献率 覆盖率 普及率 渗透率 完成率 城镇化率 利用率 "
     "入住率 合格率 优良率 达标率 优良天数比例 比例 比率 就业率 满意度 满意率 正点率 准点率 自给率 "
     "国产化率 森林覆盖率 参保率 入学率 巩固率 毛入学率 采纳率 办结率 使用率 开工率 上座率 客座率 "
     "本地化率 机械化率 综合机械化率 回收率 网办率 全程网办率 好评率 检出率 中签率 出勤率 占有量";
+/* Words that may stand before the amount; only 约 and 大约 change it, and only before 占. */
 static const char adverbs[] =
     "其余 剩余 余下 另有 还有 有 约 仅 共 已 均 都 将 大约 只 就 合计 累计 总计 分别 其 其中 仍 还 "
     "已经 高达 达 达到 达到了 为 是 "

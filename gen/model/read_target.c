@@ -1,10 +1,14 @@
-/* The grammar of a target: by when*, verb, amount: 到2025年达到三百家, 力争下降10%, 降至3%以下. */
+/* The grammar of a target: by when*, verb, amount: 到2025年达到三百家, 力争下降10%, 降至3%以下.
+   Words of intention and of what is aimed at are closed lists as in the other grammars. A target
+   that is said as a change is left to the grammar of changes (read_change.c). */
 #include "model/phrase_words_imp.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "model/directions.h"
 
+/* Times, intentions, verbs and what is aimed at, in one list: before an amount they may stand in
+   any order, and none of them changes it. Words of growth and decline are in directions.h. */
 static const char words[] = "到 至 力争 争取 确保 预计 计划 将 要 拟 规划 目标 目标为 目标是 基本 "
                             "全面 每年 分别 底前 前 同比 比上年 "
                             "达到 达 超过 突破 建成 完成 实现 新增 培育 引进 开行 开通 节约 覆盖 "

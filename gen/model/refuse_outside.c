@@ -7,8 +7,10 @@
 #include "model/directions.h"
 
 enum {
-    LONGEST = 40, /* characters; more is a sentence, and nobody wants it spelled out */
-    ENOUGH = 200, /* findings; fifty are shown, so nothing is sought for the thousandth */
+    /* Characters; more is a sentence, and nobody wants it spelled out. */
+    LONGEST = 40,
+    /* Findings; fifty are shown, so nothing is sought for the thousandth. */
+    ENOUGH = 200,
 };
 
 static const char *const elements[] = {"v", "change", "rank", "share", "target"};

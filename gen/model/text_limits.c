@@ -4,6 +4,8 @@
    after minutes of line breaking. */
 #include "model/doc.h"
 
+/* Characters of one head, of one running text, of anything else, and of the whole document;
+   elements of the document. */
 enum {
     TITLE_MOST = 200,
     TEXT_MOST = 20000,
