@@ -6,6 +6,8 @@
 
 #define COUNT_OF(list) (sizeof(list) / sizeof *(list))
 
+/* A text and the byte at which the next reader begins. Readers work on a copy and write it back
+   when they have understood their piece, so that the next one may try the same place. */
 typedef struct scan {
     zt_str text;
     size_t at;
@@ -13,6 +15,7 @@ typedef struct scan {
 
 /* ---- words and numbers ---- */
 
+/* Passes over the word when it stands here; else nothing moves. */
 static bool take(scan *s, const char *word)
 {
     if (!zt_str_starts(zt_rest_of(s->text, s->at), word))
@@ -49,6 +52,7 @@ static int take_digits(scan *s, int *value)
     return count;
 }
 
+/* 1 to 9, or 0 when no Han digit stands here; 〇 and 零 do not count anything. */
 static int take_han_digit(scan *s)
 {
     static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
@@ -73,6 +77,7 @@ static bool take_number(scan *s, int *value)
     return *value > 0;
 }
 
+/* The dashes of a range, the longest first, and the two words that say the same. */
 static bool take_mark(scan *s)
 {
     static const char *const marks[] = {"——", "—", "–", "-", "~", "～", "至", "到"};
@@ -100,6 +105,8 @@ static bool take_counted(scan *s, const char *const *units, size_t count, int le
 
 /* ---- what stands in a year ---- */
 
+/* Quarters, halves and months all become months of the year, from 1: number `from` to `to` of a
+   unit that has so many months. */
 static void set_months(zt_time_key *key, zt_time_unit unit, int from, int to, int months)
 {
     key->unit = unit;
@@ -108,6 +115,7 @@ static void set_months(zt_time_key *key, zt_time_unit unit, int from, int to, in
     key->several |= to > from;
 }
 
+/* 第一季度, 一季度, 1—3季度, Q3. 前三季度 runs from the first quarter on. */
 static bool read_quarter(scan *s, zt_time_key *key)
 {
     static const char *const units[] = {"季度", "季"};
@@ -128,6 +136,7 @@ static bool read_quarter(scan *s, zt_time_key *key)
     return true;
 }
 
+/* The year's halves: months 1 to 6 and 7 to 12. */
 static bool read_half(scan *s, zt_time_key *key)
 {
     static const char *const halves[] = {"上半年", "下半年", "H1", "H2"};
@@ -138,6 +147,8 @@ static bool read_half(scan *s, zt_time_key *key)
     return true;
 }
 
+/* 第12周, 第12—14周, W12, and -W12 as ISO 8601 writes it behind the year. Weeks go up to 53, which
+   not every year has. */
 static bool read_week(scan *s, zt_time_key *key)
 {
     static const char *const units[] = {"周"}, *const none[] = {""};
@@ -178,6 +189,8 @@ static bool read_minutes(scan *s, zt_time_key *key)
     return true;
 }
 
+/* 24日, 24—26号; behind a single day its hour may follow. 31 is let through in any month:
+   is_real_day looks at the month once it is known. */
 static bool read_day(scan *s, zt_time_key *key)
 {
     static const char *const units[] = {"日", "号"};
@@ -204,6 +217,7 @@ static bool read_ten_days(scan *s, zt_time_key *key)
     return true;
 }
 
+/* 月末, 年底, 年初: the last or the first day of the month or year that was read. */
 static void read_edge(scan *s, zt_time_key *key)
 {
     if (take(s, "末") || take(s, "底"))
@@ -212,6 +226,7 @@ static void read_edge(scan *s, zt_time_key *key)
         key->edge = -1;
 }
 
+/* 3月, 1—5月, 前5个月, and behind a single month its day, its ten days or its end. */
 static bool read_month(scan *s, zt_time_key *key)
 {
     static const char *const units[] = {"月份", "个月", "月"};
@@ -231,6 +246,8 @@ static bool read_month(scan *s, zt_time_key *key)
     return true;
 }
 
+/* 周一, 星期日, 礼拜天. Its week is given number 1, so that names of one cycle compare as days do.
+ */
 static bool read_weekday(scan *s, zt_time_key *key)
 {
     static const char *const names[] = {"周", "星期", "礼拜"};
@@ -324,6 +341,8 @@ static bool read_year_word(scan *s, zt_time_key *key)
     return take(s, "年");
 }
 
+/* Four digits, with a word that makes them a year or without. FY, 年 and its like settle it for any
+   year, bare digits are one only where a year is likely. */
 static bool read_said_year(scan *s, zt_time_key *key)
 {
     static const char *const standing[] = {"A", "E", "F", "P", "e", "f"};
@@ -347,6 +366,8 @@ static bool read_said_year(scan *s, zt_time_key *key)
     return true;
 }
 
+/* `from.year` and `to.year` are then offsets, −2 to 2, and not years: the reader of a name does not
+   know the day of the issue. */
 static bool read_relative_year(scan *s, zt_time_key *key)
 {
     static const struct {
@@ -364,11 +385,15 @@ static bool read_relative_year(scan *s, zt_time_key *key)
     return false;
 }
 
+/* Whether the piece read so far ends with 年 (three bytes of UTF-8): a mark behind it then belongs
+   to a period, and an edge may follow. */
 static bool ends_in_year(const scan *s)
 {
     return s->at >= 3 && memcmp(s->text.data + s->at - 3, "年", 3) == 0;
 }
 
+/* What stands behind a year: 2022年3月, 2022 Q1, 2022-Q1, 2021年末. Nothing is taken when it is not
+   understood; the caller then sees that text is left. */
 static void read_rest_of_year(scan *s, zt_time_key *key)
 {
     bool bare = !ends_in_year(s);
@@ -383,6 +408,8 @@ static void read_rest_of_year(scan *s, zt_time_key *key)
 
 /* ---- one name ---- */
 
+/* False for 2月30日 and 2023年2月29日. A day without a month is judged as one of January, which has
+   all of them. */
 static bool is_real_day(const zt_time_point *p, bool has_year)
 {
     int year = has_year ? p->year : 2000; /* a leap year: 2月29日 comes in some */
@@ -394,6 +421,8 @@ static bool is_real_day(const zt_time_point *p, bool has_year)
     return back.day == day.day && back.month == day.month;
 }
 
+/* One name from its first character on, with the cycle in which it comes again. A year is tried
+   first: what stands in a year may follow it, while nothing follows a weekday. */
 static bool read_point(scan *s, zt_time_key *key)
 {
     *key = (zt_time_key){.cycle = ZT_CYCLE_YEAR};
@@ -487,6 +516,8 @@ bool zt_is_time_name(zt_str text)
 
 /* ---- days ---- */
 
+/* The day number of the 1st; month 13 is January of the next year, so that the end of a December is
+   the begin of what follows it. */
 static long first_of_month(int year, int month)
 {
     return zt_day_number((zt_day){year + (month - 1) / 12, (month - 1) % 12 + 1, 1});
@@ -499,6 +530,8 @@ static long monday_of(int year, int week)
     return zt_day_number(fourth) - (zt_day_weekday(fourth) + 6) % 7 + 7L * (week - 1);
 }
 
+/* In days since 1970-01-01, hours as parts of a day. What a point does not say is the first of its
+   kind: no month is January, no day the 1st. */
 static double begin_of(const zt_time_point *p, int year)
 {
     double at;
@@ -509,6 +542,8 @@ static double begin_of(const zt_time_point *p, int year)
     return at + (p->minute ? (p->minute - 1) / 1440.0 : 0);
 }
 
+/* The midnight after the last day that the point covers. An hour is a moment and ends where it
+   begins. */
 static double end_of(const zt_time_point *p, int year)
 {
     if (p->minute)

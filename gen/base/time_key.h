@@ -28,18 +28,26 @@ typedef enum zt_time_cycle {
 /* One end of what a name covers; 0 where it says nothing. */
 typedef struct zt_time_point {
     int year, month, day;
-    int week;    /* of ISO 8601: the first is that of 4 January, weeks begin on Monday */
+    /* Week of ISO 8601: the first is that of 4 January, weeks begin on Monday. */
+    int week;
     int weekday; /* 1 = Monday */
-    int minute;  /* of the day, from 1 on: midnight is 1; 0 = not said */
+    /* Minute of the day, from 1 on: midnight is 1; 0 = not said. */
+    int minute;
 } zt_time_point;
 
+/* A name that was understood whole: what it covers, from the begin of `from` to the end of `to`,
+   and how far that can be told without other names. Plain data, filled by zt_time_key_parse,
+   without pointers into the text. */
 typedef struct zt_time_key {
     zt_time_unit unit;
     zt_time_cycle cycle;
     zt_time_point from, to;
-    bool relative; /* 去年, 今年: `year` counts from the year of the issue */
-    bool several;  /* 1—5月, 前三季度, 2021/22: it covers several of its unit */
-    int edge;      /* −1 年初, 1 年末: the first or the last day of what it names; else 0 */
+    /* 去年, 今年: `year` counts from the year of the issue. */
+    bool relative;
+    /* 1—5月, 前三季度, 2021/22: it covers several of its unit. */
+    bool several;
+    /* −1 年初, 1 年末: the first or the last day of what it names; else 0. */
+    int edge;
 } zt_time_key;
 
 /* The whole text, or false: nothing is taken from a phrase that is understood in part. Blanks
