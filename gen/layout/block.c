@@ -14,7 +14,8 @@ static const double SIZE_STEP = 0.25; /* points, docs/vocabulary.md 6, Fit */
 /* The style and the ink of a part, as far as they have been found. */
 typedef struct choice {
     const zt_style *style;
-    const zt_ink *ink; /* named by a part; NULL: the style's */
+    /* Named by a part; NULL: the style's. */
+    const zt_ink *ink;
 } choice;
 
 /* Asks parts in order. An ink counts only when it is named no later than the style: a place that

@@ -10,10 +10,13 @@
 
 /* How hard the page has to fit: found by the solver, the same for all blocks of a graphic. */
 typedef struct zt_fit {
-    double leading;    /* 0 the style's leading_min … 1 natural … 2 its leading_max */
-    double size_steps; /* quarter points taken off each style, down to its size_min; negative adds
-                          up to its size_max */
-    size_t dropped;    /* optional parts left out, counted from the last of the document */
+    /* 0 the style's leading_min … 1 natural … 2 its leading_max. */
+    double leading;
+    /* Quarter points taken off each style, down to its size_min; negative adds up to its size_max.
+     */
+    double size_steps;
+    /* Optional parts left out, counted from the last of the document. */
+    size_t dropped;
 } zt_fit;
 
 typedef struct zt_setting zt_setting;
@@ -22,8 +25,9 @@ typedef struct zt_block zt_block;
 /* Heights in points between which a block is placed. Less than the natural one is asked only of an
    overset page. */
 typedef struct zt_extent {
-    double height;  /* natural, at the width asked */
-    double ceiling; /* the most it can use well; >= height */
+    double height; /* natural, at the width asked */
+    /* The most it can use well; >= height. */
+    double ceiling;
 } zt_extent;
 
 /* A block arranged at a width under one fit. The kind fills the second group; what the members
@@ -31,10 +35,11 @@ typedef struct zt_extent {
 typedef struct zt_plan {
     const zt_block *block; /* layout's, as the next three */
     double width;
-    /* Under which it was made: a copy that lives as long as the plan, so `own` may point to it.
-       Its scene is NULL until the plan is placed. */
+    /* The setting under which it was made: a copy that lives as long as the plan, so `own` may
+       point to it. Its scene is NULL until the plan is placed. */
     zt_setting *setting;
-    const zt_diags *said; /* what was reported while planning; said where the plan is placed */
+    /* What was reported while planning; said where the plan is placed. */
+    const zt_diags *said;
 
     zt_extent extent;
     /* To the baseline of its first line, that of the largest type there (a badge's digit may stand
@@ -52,23 +57,31 @@ typedef struct zt_plan {
 /* A part of a block that templates may style: one row of the kind's table. */
 typedef struct zt_part_default {
     const char *name;
-    const char *style;   /* a style that each theme must have; see docs/templates.md */
-    const char *zh, *en; /* what it is, for lists and the gallery */
+    /* A style that each theme must have; see docs/templates.md. */
+    const char *style;
+    /* What it is, for lists and the gallery. */
+    const char *zh, *en;
 } zt_part_default;
 
 /* A kind of block: one constant struct in a file block_*.c. Its functions keep no state, so that
    one kind serves all blocks of a page at once. */
 typedef struct zt_block_kind {
-    const char *name;      /* of the content that it sets: "groups"; several kinds may set one */
-    const char *variants;  /* its looks of that content, blank-separated; NULL if there is but one.
-                              A place that asks for none gets the first */
-    bool by_default;       /* of several kinds of one name: of a place that asks for no variant */
-    bool takes_columns;    /* columns= of its place means something to it */
-    bool squeezes;         /* its plan asks zt_setting_squeeze: a picture that is lower on a full
-                              page */
-    zt_param_table params; /* what <set> accepts; the struct is a block's `params` */
+    /* Name of the content that it sets: "groups". Several kinds may set one content. */
+    const char *name;
+    /* Its looks of that content, blank-separated; NULL if there is but one. A place that asks for
+       none gets the first. */
+    const char *variants;
+    /* Among several kinds of one name the one that a place gets when it asks for no variant. */
+    bool by_default;
+    /* columns= of its place means something to it. */
+    bool takes_columns;
+    /* Its plan asks zt_setting_squeeze: a picture that is lower on a full page. */
+    bool squeezes;
+    /* What <set> accepts; the struct is a block's `params`. */
+    zt_param_table params;
     const zt_part_default *parts; /* ends with {0} */
-    const char *zh, *en;          /* what it is for, in a sentence */
+    /* What it is for, in a sentence. */
+    const char *zh, *en;
     /* Arranges the block at a width: may be called many times with different settings and keeps no
        state. Draws nothing: there is no scene yet. The kind fills extent, first_baseline, units and
        own of what it returns. */
@@ -88,7 +101,8 @@ typedef struct zt_block_kind {
     /* True for a parameter that other contents of this kind have: a place that takes any chart may
        set what only some of them use. NULL if there are none. */
     bool (*knows_param)(zt_str name);
-    const void *spec; /* what kinds that share their functions differ in; NULL if there is none */
+    /* What kinds that share their functions differ in; NULL if there is none. */
+    const void *spec;
 } zt_block_kind;
 
 /* A block of a page, bound to its place by compose/. Lives with the composition and is not changed
@@ -96,18 +110,26 @@ typedef struct zt_block_kind {
 struct zt_block {
     const zt_block_kind *kind;
     const char *name, *id; /* for the scene */
-    const char *subkind;   /* of a chart its kind ("rank"); else NULL */
+    /* The kind of a chart ("rank"); NULL for other blocks. */
+    const char *subkind;
     zt_pos at;
-    const void *content;      /* what the kind expects */
-    const zt_box_spec *place; /* variant, columns, column-gap, balance, parts, sets */
-    const char *variant;      /* resolved: never NULL when the kind has variants */
-    size_t units;             /* entries, groups, rows of its content; told in dumps */
-    size_t optional_first;    /* index of its first optional part in the whole document */
-    bool reversed;            /* stands on a ground that asks for paper-coloured type */
+    const void *content; /* what the kind expects */
+    /* Variant, columns, column-gap, balance, parts, sets. */
+    const zt_box_spec *place;
+    /* resolved: never NULL when the kind has variants. */
+    const char *variant;
+    /* Entries, groups, rows of its content; told in dumps. */
+    size_t units;
+    /* Index of its first optional part in the whole document. */
+    size_t optional_first;
+    /* Stands on a ground that asks for paper-coloured type. */
+    bool reversed;
     bool vertical;
-    const char *alt;    /* alternative text of a figure, or NULL */
-    const void *params; /* the kind's struct, filled when the block got its place; NULL before */
-    const void *more;   /* that of more_params */
+    /* Alternative text of a figure, or NULL. */
+    const char *alt;
+    /* The kind's struct, filled when the block got its place; NULL before. */
+    const void *params;
+    const void *more; /* that of more_params */
 };
 /* Fills `params` and `more` from what the place sets. Values that do not suit are passed over: the
    check of the place reports them. */
@@ -116,27 +138,36 @@ void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_b
 /* The page across, in points from its left edge: what a block may ask about the page while it is
    planned. Heights are not known then, for a page may follow its content. */
 typedef struct zt_page_across {
-    double width, bleed; /* of the trim; beyond it on each side */
-    double left, right;  /* edges of the type area */
+    /* Width of the trim; bleed beyond it on each side, 0 for none. Points. */
+    double width, bleed;
+    double left, right; /* edges of the type area */
 } zt_page_across;
 zt_page_across zt_page_across_of(const zt_template *template_);
 
 /* What blocks need while they are planned and placed. */
 struct zt_setting {
-    zt_arena *arena; /* of the document; while planning that of the plan */
+    /* Arena of the document; while a block is planned that of its plan. */
+    zt_arena *arena;
     zt_diags *diags;
     zt_fonts *fonts;
     const zt_template *template_;
-    const zt_icons *icons; /* all that the document asks for; NULL when it asks for none */
-    zt_scene *scene;       /* NULL while planning: nothing is drawn then */
+    /* All that the document asks for; NULL when it asks for none. */
+    const zt_icons *icons;
+    /* NULL while planning: nothing is drawn then. */
+    zt_scene *scene;
     zt_page_across page;
-    struct zt_plans *plans;           /* layout's memory of plans; NULL: each is made anew */
-    const struct zt_origins *origins; /* of the document's nodes; NULL: entries have no names */
-    struct zt_lexicon *lexicon;       /* for text broken at sense; NULL: the short list built in */
+    /* layout's memory of plans; NULL: each is made anew. */
+    struct zt_plans *plans;
+    /* Names of the document's nodes, for messages; NULL: entries have no names. */
+    const struct zt_origins *origins;
+    /* For text broken at sense; NULL: the short list built in. */
+    struct zt_lexicon *lexicon;
     zt_fit fit;
     size_t optional_total;
-    double line_grid; /* while measuring: contents take whole multiples of it (R103); 0 = none */
-    bool draft;       /* missing values are drawn as 待补 */
+    /* While measuring: contents take whole multiples of it (R103); 0 = none. */
+    double line_grid;
+    /* Missing values are drawn as 待补. */
+    bool draft;
 };
 
 /* ---- plans: layout/plan.c ---- */
@@ -205,12 +236,16 @@ zt_char_columns zt_columns_of_characters(double width, double size, int columns,
 /* ---- running text over columns of one line grid (R103) ---- */
 /* What is never torn: a line of text, or a head that takes whole lines. */
 typedef struct zt_flow_unit {
-    int rows;        /* lines of the grid that it takes */
-    int rows_at_top; /* the same where a column begins with it */
-    int stretch;     /* lines more that it may take within a column, so that all end on one line */
-    bool with_previous; /* no column begins with it: heads keep two lines of text below them, a
-                           paragraph's first and last lines do not stand alone */
-    bool begins;        /* a column begins with it */
+    /* Lines of the grid that it takes. */
+    int rows;
+    /* The same where a column begins with it. */
+    int rows_at_top;
+    /* Lines more that it may take within a column, so that all end on one line. */
+    int stretch;
+    /* No column begins with it: heads keep two lines of text below them, a paragraph's first and
+       last lines do not stand alone. */
+    bool with_previous;
+    bool begins; /* a column begins with it */
 } zt_flow_unit;
 /* Where a unit came to stand. */
 typedef struct zt_flow_slot {

@@ -1,5 +1,5 @@
 /* gen/layout/box_measure.c — widths from the top down, natural heights and ceilings from the bottom
- * up.
+   up.
  */
 #include <math.h>
 
@@ -243,6 +243,8 @@ static void apply_limits(zt_cell *cell)
     e->ceiling = zt_max(e->ceiling, e->height);
 }
 
+/* Widths go down, heights come up. The extent of a ground is that of its column with the insets;
+   min= and max= count last, as they are of the whole box. */
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width)
 {
     const zt_box_spec *spec = box->spec;

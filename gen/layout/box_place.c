@@ -1,4 +1,6 @@
-/* gen/layout/box_place.c — frames from the top down, spare height shared out like glue. */
+/* gen/layout/box_place.c — frames from the top down, spare height shared out like glue. Given
+   measured cells and the frame of the page; draws each block into a group of its own, or without a
+   setting only finds slack and first baselines. */
 #include <stdint.h>
 
 #include "layout/layout_imp.h"
@@ -320,6 +322,8 @@ void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_g
 
 /* ---- placed without a setting: nothing is drawn ---- */
 
+/* Places the cell in a frame of that height without drawing, as spare height is only known once
+   every column has shared it out. */
 double zt_cell_slack(const zt_cell *cell, double height)
 {
     zt_placing dry = {.baseline = -1};
@@ -327,6 +331,8 @@ double zt_cell_slack(const zt_cell *cell, double height)
     return dry.slack;
 }
 
+/* Places the cell at its natural height without drawing; what lies in it decides by where it comes
+   to stand. */
 double zt_cell_baseline(const zt_cell *cell)
 {
     zt_placing dry = {.baseline = -1};

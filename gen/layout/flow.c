@@ -1,4 +1,6 @@
-/* gen/layout/flow.c — units that are never torn, in order, over columns of like height. */
+/* gen/layout/flow.c — units that are never torn, in order, over columns of like height. Given their
+   heights in points and the gap between two; hands on the column of each and the height of the
+   tallest. The height is settled first, then the most even filling that keeps to it. */
 #include "layout/block.h"
 
 #include <float.h>
@@ -48,8 +50,10 @@ typedef struct flow {
     const double *sums;
     size_t count, columns;
     double gap, limit;
-    double *cost; /* [columns left][first unit]: least sum of squares from there on */
-    size_t *end;  /* where the column that begins there ends */
+    /* [columns left][first unit]: least sum of squares from there on. */
+    double *cost;
+    /* Where the column that begins there ends. */
+    size_t *end;
 } flow;
 
 /* Squares prefer columns of like height among all fillings with the least tallest one. A tie goes

@@ -15,9 +15,11 @@ enum { MORE_ROWS = 2 };
 typedef struct lines_flow {
     const zt_flow_unit *units;
     size_t count, columns;
-    int rows;     /* of a column */
-    double *cost; /* [columns left][first unit]: least from there on */
-    size_t *end;  /* where the column that begins there ends */
+    int rows; /* of a column */
+    /* [columns left][first unit]: least from there on. */
+    double *cost;
+    /* Where the column that begins there ends. */
+    size_t *end;
 } lines_flow;
 
 /* Lines that a unit takes in a column that begins with `first`. */

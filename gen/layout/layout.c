@@ -1,4 +1,6 @@
-/* gen/layout/layout.c — the page: the fit ladder, then placing, then adjustments. */
+/* gen/layout/layout.c — the page: the fit ladder, then placing, then adjustments. Given the tree of
+   boxes that compose/ bound; hands on the scene and what became of the fit. Trials only measure;
+   the best of them is drawn, whether it fits or not. */
 #include "layout/layout.h"
 
 #include <math.h>
@@ -11,7 +13,8 @@ enum { LEADING_STEPS = 8, LOOSE_STEPS = 64, SIZE_STEPS_MOST = 400 };
 
 /* One trial: the page measured under a fit. */
 typedef struct trial {
-    zt_arena *arena; /* of the cells; plans have arenas of their own */
+    /* Of the cells; plans have arenas of their own. */
+    zt_arena *arena;
     zt_fit fit;
     zt_cell *cell;
 } trial;
@@ -20,9 +23,11 @@ typedef struct trial {
 typedef struct page {
     const zt_setting *setting;
     const zt_box *root;
-    double width, height; /* of the type area; height is the most there may be */
+    /* Of the type area; height is the most there may be. */
+    double width, height;
     zt_plans *plans;
-    trial *best; /* the last that fitted, or had to be taken though it did not */
+    /* The last that fitted, or had to be taken though it did not. */
+    trial *best;
 } page;
 
 /* An empty page of the template, `height` points high. */
@@ -179,6 +184,7 @@ static void set_loose(zt_fit *fit, size_t i)
     fit->leading = 1 + (double)i / LOOSE_STEPS;
 }
 
+/* Adds so many quarter points to all sizes; negative steps are growth (zt_fit). */
 static void set_grown(zt_fit *fit, size_t i)
 {
     fit->size_steps = -(double)i;
@@ -193,6 +199,8 @@ static size_t grow_steps_most(const zt_theme *theme)
     return (size_t)zt_clamp(ceil(most), 0, SIZE_STEPS_MOST);
 }
 
+/* Points that the worst column leaves unused in the best trial, found by placing it without
+   drawing. */
 static double slack_of(const page *p)
 {
     return zt_cell_slack(p->best->cell, p->height);

@@ -11,7 +11,8 @@ typedef struct zt_box zt_box;
 /* Boxes are made by compose/ and not changed by layout/. */
 struct zt_box {
     const zt_box_spec *spec;
-    double share; /* of the width, inside a row: from the row's share=, default 1 */
+    /* Part of the width that it takes inside a row, by the row's share=; default 1. */
+    double share;
     zt_block **blocks;
     size_t block_count;
     zt_box **children;
@@ -21,7 +22,8 @@ struct zt_box {
 /* What became of a page. */
 typedef struct zt_layout_result {
     zt_fit fit;
-    double slack; /* points of height that the worst column could not use */
+    /* Points of height that the worst column could not use. */
+    double slack;
     bool overset;
 } zt_layout_result;
 

@@ -22,17 +22,22 @@ void zt_plans_settle(zt_plans *plans, zt_arena *owner);
    in the arena of the trial's setting. */
 typedef struct zt_cell zt_cell;
 struct zt_cell {
-    const zt_box *box;   /* NULL for a block */
-    const zt_plan *plan; /* of a block; NULL for a box */
+    const zt_box *box; /* NULL for a block */
+    /* The plan of a block; NULL for a box. */
+    const zt_plan *plan;
     double width;
     zt_extent extent;
     zt_gap gap; /* between children, downwards */
     zt_cell **children;
-    double *xs;    /* of a row or grid: left edge of each child */
-    double *drops; /* of a row on one baseline: how far each child stands below the top */
-    int *rows;     /* of a grid: row of each child */
+    /* Left edge of each child of a row or grid, from that of the cell. */
+    double *xs;
+    /* How far each child of a row on one baseline stands below its top; NULL for other rows. */
+    double *drops;
+    /* Row of each child of a grid, from 0. */
+    int *rows;
     size_t child_count;
-    zt_cell *tucked; /* of a block: what stands in its empty cell; else NULL */
+    /* What stands in the empty cell of a block; else NULL. */
+    zt_cell *tucked;
 };
 
 /* Measures a box with all that is in it, in the arena of the setting. */
@@ -43,9 +48,11 @@ zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end);
 
 /* A page while it is placed. */
 typedef struct zt_placing {
-    const zt_setting *setting; /* NULL: nothing is drawn, only the slack is found */
-    double slack;              /* the worst so far */
-    double baseline;           /* without a setting: the highest first baseline so far; < 0: none */
+    /* NULL: nothing is drawn, only the slack is found. */
+    const zt_setting *setting;
+    double slack; /* the worst so far */
+    /* Without a setting: the highest first baseline so far; < 0: none. */
+    double baseline;
 } zt_placing;
 /* `frame` in the frame of `into`; frame.h >= cell->extent.height unless the page is overset. */
 void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into);

@@ -10,11 +10,13 @@
 
 /* An entry of a block with lines below the place where the block has to end. */
 typedef struct over_entry {
-    const zt_origin *origin; /* of its first words; NULL when they have no place */
-    zt_pos begins;           /* of its first words, */
-    zt_pos at;               /* of the first that are over */
-    size_t length;           /* all its characters, */
-    size_t characters;       /* and those that are over */
+    /* Of its first words; NULL when they have no place. */
+    const zt_origin *origin;
+    zt_pos begins; /* of its first words, */
+    /* Of the first that are over. */
+    zt_pos at;
+    size_t length;     /* all its characters, */
+    size_t characters; /* and those that are over */
     size_t lines, lines_over;
     const zt_group *group; /* of the line met last, */
     double baseline;       /* and its baseline */
@@ -23,10 +25,12 @@ typedef struct over_entry {
 /* A block that would have to end higher, with its entries. */
 typedef struct over_block {
     const zt_block *block;
-    double limit; /* y on the page where it has to end so that all fits */
+    /* y on the page where it has to end so that all fits. */
+    double limit;
     ZT_VEC(over_entry) entries;
     size_t characters;
-    double picture; /* points by which a picture alone is over: no words cut would help */
+    /* Points by which a picture alone is over: no words cut would help. */
+    double picture;
 } over_block;
 
 /* The page while it is searched. */

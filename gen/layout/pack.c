@@ -1,4 +1,6 @@
-/* Rows of a card: a shortest path over the cells, in document order. */
+/* Rows of a card: a shortest path over the cells, in document order. Given the columns that each
+   cell needs and, through a callback, the height of any row; hands on row, column and span of each.
+   Cells are never reordered, as their order is the document's. */
 #include "layout/pack.h"
 
 #include <float.h>
@@ -9,9 +11,12 @@ static const double TORN = 1.5;
 static const double LONE = 1.0;
 static const double UNEVEN = 0.25;
 
+/* The cheapest way to pack the cells before one place: its cost, and where its last row begins with
+   the spans of that row's cells. Costs are points of height. */
 typedef struct row_break {
     double cost;
-    size_t first; /* of the row that ends here */
+    /* Of the row that ends here. */
+    size_t first;
     int *spans;
 } row_break;
 
@@ -41,6 +46,9 @@ static bool share_columns(const zt_pack *pack, size_t first, size_t end, int *sp
     return true;
 }
 
+/* Height of a row with the gap above it and what its faults are worth. Standing alone is a fault
+   only of a cell that leaves room for another; the first row has nothing above it to be torn from.
+ */
 static double row_cost(const zt_pack *pack, size_t first, size_t end, const int *spans, bool uneven)
 {
     double cost = pack->row_height(pack->self, first, end, spans);
@@ -56,6 +64,8 @@ static double row_cost(const zt_pack *pack, size_t first, size_t end, const int 
     return cost;
 }
 
+/* Tries every row that may end before cell `end`, from the shortest on. A row that does not fit
+   ends the search: a longer one holds it. */
 static void try_rows_to(zt_arena *arena, const zt_pack *pack, row_break *best, size_t end)
 {
     for (size_t first = end; first-- > 0 && end - first <= (size_t)pack->columns;) {
@@ -69,6 +79,9 @@ static void try_rows_to(zt_arena *arena, const zt_pack *pack, row_break *best, s
     }
 }
 
+/* All places at which rows may end are solved from the first cell on, then the rows are read off
+   from the last. No cell may need more than all columns: a row of one cell is then always there to
+   fall back on. */
 double zt_pack_rows(zt_arena *arena, const zt_pack *pack, zt_pack_slot *slots, size_t *row_count)
 {
     row_break *best = ZT_ARRAY(arena, pack->count + 1, row_break);

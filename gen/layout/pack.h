@@ -10,8 +10,9 @@
 
 /* What packing has to know of a cell. */
 typedef struct zt_pack_cell {
-    int least;    /* columns that its figure needs */
-    size_t point; /* cells of one point stay in one row where they can */
+    int least; /* columns that its figure needs */
+    /* Cells of one point stay in one row where they can. */
+    size_t point;
 } zt_pack_cell;
 
 /* Where a cell came to stand, in columns of the grid; rows from the top. */

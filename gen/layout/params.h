@@ -11,17 +11,23 @@
 /* What a value may be, and the C type of its field. */
 typedef enum zt_param_type {
     ZT_PARAM_POINTS, /* double: 12mm, 9.5pt, 小五, 4Q */
-    ZT_PARAM_LENGTH, /* zt_length: also em and per cent, of the size of a part */
-    ZT_PARAM_GAP,    /* zt_gap: steps of the theme's scale, or lengths; natural and ceiling */
+    /* zt_length: also em and per cent, of the size of a part. */
+    ZT_PARAM_LENGTH,
+    /* zt_gap: steps of the theme's scale, or lengths; natural and ceiling. */
+    ZT_PARAM_GAP,
     ZT_PARAM_NUMBER, /* double */
     ZT_PARAM_COUNT,  /* int */
     ZT_PARAM_YES,    /* bool */
-    ZT_PARAM_WORD,   /* an enum in the order of `values` */
-    ZT_PARAM_WORDS,  /* unsigned: bit i for word i of `values` */
-    ZT_PARAM_TEXT,   /* zt_str */
-    ZT_PARAM_INK,    /* const zt_ink *; NULL when the initial is NULL and nothing is set */
-    ZT_PARAM_INKS,   /* zt_inks, at least one */
-    ZT_PARAM_NUMBERS /* zt_numbers; none when the initial is NULL and nothing is set */
+    /* An enum in the order of `values`. */
+    ZT_PARAM_WORD,
+    /* unsigned: bit i for word i of `values`. */
+    ZT_PARAM_WORDS,
+    ZT_PARAM_TEXT, /* zt_str */
+    /* const zt_ink *; NULL when the initial is NULL and nothing is set. */
+    ZT_PARAM_INK,
+    ZT_PARAM_INKS, /* zt_inks, at least one */
+    /* zt_numbers; none when the initial is NULL and nothing is set. */
+    ZT_PARAM_NUMBERS
 } zt_param_type;
 
 /* Several inks, in the order written. */
@@ -34,7 +40,8 @@ typedef struct zt_inks {
 typedef struct zt_numbers {
     const double *items;
     size_t count;
-    zt_pos at; /* of the value in the template; line 0: nothing is set */
+    /* Place of the value in the template; line 0: nothing is set. */
+    zt_pos at;
 } zt_numbers;
 
 /* A row of a table: one parameter. The table is constant. */
@@ -43,10 +50,11 @@ typedef struct zt_param {
     zt_param_type type;
     size_t field; /* offset in the struct */
     /* What qualifies the type. */
-    const char *em;      /* of LENGTH: the part whose size an em is; else NULL */
-    const char *values;  /* of WORD and WORDS the words, blank-separated; of COUNT, NUMBER, POINTS
-                            and LENGTH the range "1..60", in points, or NULL for the usual one;
-                           of INK the initial on a reversed ground, or NULL for the same */
+    const char *em; /* of LENGTH: the part whose size an em is; else NULL */
+    /* Of WORD and WORDS the words, blank-separated; of COUNT, NUMBER, POINTS and LENGTH the range
+       "1..60", in points, or NULL for the usual one; of INK the initial on a reversed ground, or
+       NULL for the same. */
+    const char *values;
     const char *initial; /* NULL: none */
     /* Printed by `zhitu list blocks --verbose`, by the reference and by the gallery. */
     const char *zh, *en; /* one line for the lists */
@@ -89,8 +97,10 @@ bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, 
 typedef struct zt_params_source {
     const zt_theme *theme;
     const zt_box_spec *place; /* its <set>s; NULL: none */
-    bool reversed;            /* it stands on a ground that asks for paper-coloured type */
-    const char *of;           /* the block's name, and where it stands, for messages */
+    /* It stands on a ground that asks for paper-coloured type. */
+    bool reversed;
+    /* The block's name, and where it stands, for messages. */
+    const char *of;
     zt_pos at;
 } zt_params_source;
 /* The struct of the table: what the place sets and suits, else the initial of the row. An initial

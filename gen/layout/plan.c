@@ -1,4 +1,6 @@
-/* gen/layout/plan.c — a block planned once, and the plans of one page kept while it is fitted. */
+/* gen/layout/plan.c — a block planned once, and the plans of one page kept while it is fitted.
+   Trials often differ in what a block does not feel; its plan is then taken again. What planning
+   reports is kept with the plan and said only when that is placed. */
 #include <string.h>
 
 #include "layout/layout_imp.h"
@@ -31,9 +33,11 @@ struct held_plan {
     held_plan *next;
     zt_arena *arena;
     const zt_plan *plan;
-    const double *felt; /* of its block, when it was made */
-    size_t trial;       /* the last that used it */
-    bool best;          /* the best trial so far used it */
+    /* Of its block, when it was made. */
+    const double *felt;
+    size_t trial; /* the last that used it */
+    /* The best trial so far used it. */
+    bool best;
 };
 
 /* All plans of a page that trials may still use. */
