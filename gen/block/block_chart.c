@@ -11,8 +11,10 @@ static const zt_gap PLOT_GAP = {3, 5};
 /* One of the texts above or below the plot. */
 typedef struct chart_words {
     zt_para *para; /* NULL when there are none */
-    double above;  /* blank of the first line above its em box, taken off */
-    double height; /* from the first em box's top to the last one's foot */
+    /* Blank of the first line above its em box, taken off. */
+    double above;
+    /* From the first em box's top to the last one's foot. */
+    double height;
 } chart_words;
 
 /* The texts of a chart and the plan of its plot. Gaps are natural and ceiling, in points. */
@@ -21,8 +23,9 @@ typedef struct chart_plan {
     const zt_chart_kind *kind;
     zt_chart chart;
     chart_words title, deck, note;
-    double deck_gap, note_gap; /* naught where there is nothing to part */
-    zt_gap plot_gap;           /* likewise */
+    /* Naught where there is nothing to part. */
+    double deck_gap, note_gap;
+    zt_gap plot_gap; /* likewise */
     zt_chart_plan plot;
 } chart_plan;
 

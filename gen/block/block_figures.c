@@ -21,8 +21,10 @@ typedef struct figures_plan {
     zt_slot_looks *looks;
     zt_wording head;
     double head_height, inset;
-    double lift;      /* what the digits' em boxes reach above their caps, and nothing else holds */
-    double rule, top; /* of the rule above; with what stands below it */
+    /* What the digits' em boxes reach above their caps, and nothing else holds. */
+    double lift;
+    /* Of the rule above; with what stands below it. */
+    double rule, top;
     zt_slots slots;
     zt_slot_row *rows;
     double *heights;

@@ -19,8 +19,10 @@ typedef struct hint_plan {
     zt_look head, text, strong;
     const zt_hint *hint;
     zt_para *label;
-    bool beside;        /* the label at the left, else above */
-    double label_width; /* with its gap, when it is beside */
+    /* The label at the left, else above. */
+    bool beside;
+    /* With its gap, when it is beside. */
+    double label_width;
     double label_gap;
     int columns;
     double column, gutter; /* points */

@@ -23,13 +23,16 @@ typedef struct names_plan {
     size_t columns, rows;
     double column, gutter, pad, *heights; /* of the rows, pads included */
     zt_wording *cells;
-    zt_wording *slogans; /* what em stresses, large over the rest; NULL in a plain list */
+    /* What em stresses, large over the rest; NULL in a plain list. */
+    zt_wording *slogans;
     zt_gap row;
     double number_width;
     double width, step; /* from column to column */
-    bool justify;       /* the last column ends flush right, rules run through */
+    /* The last column ends flush right, rules run through. */
+    bool justify;
     double head_y;
-    double label_gap; /* from a slogan to what it is about */
+    /* From a slogan to what it is about. */
+    double label_gap;
     zt_look name, strong, number, slogan;
 } names_plan;
 

@@ -17,7 +17,8 @@ typedef struct quotes_params {
 
 /* One quotation, measured. */
 typedef struct quotation {
-    zt_rich mark; /* of the variant large: the opening mark, set apart; else empty */
+    /* Of the variant large: the opening mark, set apart; else empty. */
+    zt_rich mark;
     zt_wording text, by;
     double height;
 } quotation;
@@ -29,10 +30,12 @@ typedef struct quotes_plan {
     zt_look text, mark;
     zt_wording head;
     quotation *items;
-    size_t count;       /* with …… when others were said */
+    /* With …… when others were said. */
+    size_t count;
     double head_height; /* with what stands below it */
     double edge;        /* where the Han begin, points */
-    double gap;         /* between a quotation and who said it */
+    /* Between a quotation and who said it. */
+    double gap;
     zt_gap apart;
 } quotes_plan;
 
@@ -89,11 +92,13 @@ static bool is_closing(uint32_t c)
 
 /* What is known of the marks of a quotation as it was typed. */
 typedef struct typed {
-    bool wrapped; /* all of it stands in marks, in one pair or in several */
-    bool spoken;  /* a pair closes behind a stop: whole sentences are quoted in it already */
-    bool inner;   /* “ or ” stands somewhere */
-    int open;     /* pairs that nothing closes */
-    int stray;    /* closing marks that nothing opened */
+    /* All of it stands in marks, in one pair or in several. */
+    bool wrapped;
+    /* A pair closes behind a stop: whole sentences are quoted in it already. */
+    bool spoken;
+    bool inner; /* “ or ” stands somewhere */
+    int open;   /* pairs that nothing closes */
+    int stray;  /* closing marks that nothing opened */
 } typed;
 
 /* Reads which marks were typed, so that none is printed twice and none is missing. */

@@ -21,8 +21,10 @@ typedef struct strip_plan {
     const zt_setting *setting;
     zt_look head, label, number;
     zt_wording title;
-    bool above;        /* the head stands above the pairs */
-    double head_width; /* beside them, with its gap; else 0 */
+    /* The head stands above the pairs. */
+    bool above;
+    /* Beside them, with its gap; else 0. */
+    double head_width;
     size_t rows, columns;
     double pair_gap, column_gap, inset;
     double *labels, *numbers; /* widths of each pair */
@@ -240,6 +242,8 @@ static void place_pair(const strip_plan *plan, size_t i, zt_group *into, double 
                   &plan->number.para, ZT_ALIGN_START, x_number - x, baseline, pair->at);
 }
 
+/* Spare height goes to the gaps between rows and to the one under a head that stands above them.
+   The lower rule stands under what was filled, which may end above the frame's foot. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;

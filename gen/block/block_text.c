@@ -18,12 +18,14 @@ static const double HEAD_GAP = 2;        /* below the heads, steps of the theme'
 static const double FROM_RULE = ZT_MM(0.5); /* above a continuation */
 static const char RULE_INK[] = "key";
 
+/* What a template may <set> of running text; the rule is a weight in points. */
 typedef struct text_params {
     subheads subheads;
     zt_str ornament;
     double column_rule;
 } text_params;
 
+/* The looks of all parts under the fit in force. */
 typedef struct text_looks {
     zt_look text, strong, subhead, byline, jump;
 } text_looks;
@@ -35,10 +37,13 @@ typedef struct section {
     zt_running running;
 } section;
 
+/* A story at a width: its columns and its sections one below the other. Lengths in points, heights
+   in lines of the text; kept in the arena of the setting. */
 typedef struct text_plan {
     const zt_story *story;
     text_looks looks;
-    zt_wording head, from, from_page; /* across the columns, above the text */
+    /* Across the columns, above the text. */
+    zt_wording head, from, from_page;
     double from_rule, gap;
     int columns;
     double column, gutter;

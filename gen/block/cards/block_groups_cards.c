@@ -73,6 +73,7 @@ static const double BAR_GAP_MM = 1.6;
 /* Figures inside labels, by the label. */
 static const double STRONG = 1.15;
 
+/* Groups arranged, each with its card; kept in the arena of the setting. */
 typedef struct cards_plan {
     zt_groups_arrangement groups;
     zt_cards_style style;
@@ -250,6 +251,7 @@ static void draw_body(const void *self, size_t i, double y, double extra, zt_gro
     zt_card_draw(&plan->style, &plan->cards[i], y, extra, into);
 }
 
+/* Spare height is shared by the arrangement, which draws each group through draw_body. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     (void)setting; /* the plan's, which the arrangement holds */

@@ -156,6 +156,7 @@ static void measure_row(const zt_cards_style *style, zt_card *card, zt_card_row 
 
 /* ---- arrangements ---- */
 
+/* What zt_pack_rows hands back to row_height: the card whose cells it tries. */
 typedef struct row_measure {
     const zt_cards_style *style;
     zt_card *card;

@@ -38,18 +38,27 @@ typedef struct zt_cards_params {
 typedef struct zt_cards_style {
     const zt_setting *setting; /* the plan's */
     const zt_cards_params *params;
-    zt_look figure, second, missing;        /* lead figures, others, values to come */
-    zt_look label, label_strong, statement; /* a figure that a label names is strong */
-    zt_look tick;                           /* numbers below the places of a rank */
+    /* Lead figures, others, values to come. */
+    zt_look figure, second, missing;
+    /* A figure that a label names is strong. */
+    zt_look label, label_strong, statement;
+    /* Numbers below the places of a rank. */
+    zt_look tick;
     zt_parts_style parts;
-    double row_gap;                     /* between two rows of cells */
-    double label_gap;                   /* from the figures' baseline to the ink of the labels */
-    double cell_width, cell_gap;        /* least width of a cell; between two */
-    double picture_gap, bar_gap;        /* from a label to its picture; white beside its bars */
-    double picture_bar;                 /* thickness of the two bars of a change */
-    const zt_ink *base_ink, *empty_ink; /* of the bar before; of places that are not lit */
-    zt_mark_params marks;               /* hatching of estimates */
-    double shrink;                      /* one factor for all figures of the block, at most 1 */
+    double row_gap; /* between two rows of cells */
+    /* From the figures' baseline to the ink of the labels. */
+    double label_gap;
+    /* Least width of a cell; between two. */
+    double cell_width, cell_gap;
+    /* From a label to its picture; white beside its bars. */
+    double picture_gap, bar_gap;
+    /* Thickness of the two bars of a change. */
+    double picture_bar;
+    /* Ink of the bar of the value before; of places that are not lit. */
+    const zt_ink *base_ink, *empty_ink;
+    zt_mark_params marks; /* hatching of estimates */
+    /* One factor for all figures of the block, at most 1. */
+    double shrink;
 } zt_cards_style;
 
 /* ---- cells: card_cells.c ---- */
@@ -73,24 +82,30 @@ typedef struct zt_cell_picture {
     double height;
     zt_form_rank rank;
     zt_form_change change;
-    zt_parts parts;  /* of a whole whose figures are small */
-    double name_top; /* of a whole whose figures are large: its name, below its marks */
+    /* The parts of a whole whose figures are small. */
+    zt_parts parts;
+    /* Of a whole whose figures are large: its name, below its marks. */
+    double name_top;
 } zt_cell_picture;
 
 /* A cell of the model set in type. What was tried stays with it, since arrangements ask for the
    same sizes and widths again and again. */
 typedef struct zt_card_cell {
     const zt_point_cell *content;
-    size_t figure_count; /* set large: none of a statement and of small parts */
-    zt_run *runs;        /* the words */
+    /* Set large: none of a statement and of small parts. */
+    size_t figure_count;
+    zt_run *runs; /* the words */
     size_t run_count;
-    bool breaks_at_will; /* the words name a place to break */
+    /* The words name a place to break. */
+    bool breaks_at_will;
     /* All sizes and widths that were tried, so that each is set once; then what holds. */
     zt_cell_figures sizes[2]; /* its own size, the lead's */
     ZT_VEC(zt_cell_lines) lines;
     zt_cell_picture picture;
-    zt_large_parts parts; /* of a whole with large figures; its names once these are set */
-    double measure;       /* of its words, where the labels of its row ask for less; 0 = none */
+    /* Of a whole with large figures; its names once these are set. */
+    zt_large_parts parts;
+    /* Of its words, where the labels of its row ask for less; 0 = none. */
+    double measure;
     /* What holds in the arrangement that was made last. */
     const zt_cell_figures *set;
     const zt_para *words;
@@ -126,10 +141,13 @@ void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell,
 typedef struct zt_card_row {
     /* Cells of the row, end exclusive. */
     size_t first, end;
-    double ascent; /* from the row's top to the baseline of its figures; 0 without figures */
-    double label;  /* height of the labels over pictures, so that these stand in one line */
+    /* From the row's top to the baseline of its figures; 0 without figures. */
+    double ascent;
+    /* Height of the labels over pictures, so that these stand in one line. */
+    double label;
     double height;
-    const zt_figure *box; /* of one missing value that stands on its label's line; else NULL */
+    /* Of one missing value that stands on its label's line; else NULL. */
+    const zt_figure *box;
 } zt_card_row;
 
 /* The cells of one group arranged in rows; in the arena of the setting. */
@@ -142,10 +160,12 @@ struct zt_card {
     zt_pack_slot *slots; /* of each cell */
     zt_card_row *rows;
     size_t row_count;
-    double height; /* of all rows with their gaps */
+    /* Height of all rows with their gaps. */
+    double height;
     /* Points; arrangements of the same cells are compared by it. */
-    double cost;   /* height and what is ugly about the arrangement */
-    zt_card *rest; /* the cells beside a lead with the picture of its change; else NULL */
+    double cost; /* height and what is ugly about the arrangement */
+    /* The cells beside a lead with the picture of its change; else NULL. */
+    zt_card *rest;
 };
 
 /* Arranges the cells on `columns` equal columns of `width`. */

@@ -15,6 +15,8 @@ static const double NAME_GAP = 0.35;
 /* Top of the ink of Han above the baseline, in em. */
 static const double HAN_TOP = 0.84;
 
+/* Looks under the fit in force. Marks keep their size whatever the fit: they are read by number and
+   length, not as type. */
 zt_parts_style zt_parts_style_of(const zt_setting *setting, const zt_block *block)
 {
     return (zt_parts_style){

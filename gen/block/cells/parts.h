@@ -9,10 +9,13 @@
 #include "model/point_cells.h"
 
 typedef struct zt_parts_style {
-    const zt_setting *setting;  /* the plan's */
-    zt_look name, value;        /* of a part and of its value */
-    double unit_size;           /* of the unit behind a value */
-    zt_look missing;            /* of a value that is still to come */
+    const zt_setting *setting; /* the plan's */
+    /* Looks of a part's name and of its value. */
+    zt_look name, value;
+    /* Size of the unit behind a value, points. */
+    double unit_size;
+    /* Look of a value that is still to come. */
+    zt_look missing;
     zt_form_whole_params marks; /* all but the parts themselves */
 } zt_parts_style;
 
@@ -42,7 +45,8 @@ typedef struct zt_parts {
     zt_form_whole marks;
     double marks_top;
     zt_part_value *values;
-    size_t lines; /* of values: one, or one a part where they find no room side by side */
+    /* Lines of values: one, or one a part where they find no room side by side. */
+    size_t lines;
     double first; /* baseline of the first line */
     double width, height;
 } zt_parts;
@@ -80,7 +84,8 @@ void zt_large_parts_plan(const zt_parts_style *style, zt_large_parts *parts, dou
 typedef struct zt_large_parts_place {
     const char *first, *others;
     double baseline, label_gap;
-    double foot; /* of the figures' boxes, below the baseline */
+    /* How far the figures' boxes reach below the baseline. */
+    double foot;
 } zt_large_parts_place;
 void zt_large_parts_draw(const zt_parts_style *style, const zt_large_parts *parts,
                          const zt_large_parts_place *at, zt_group *into);

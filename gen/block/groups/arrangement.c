@@ -74,6 +74,7 @@ void zt_groups_begin(zt_groups_arrangement *a, const zt_setting *setting, const 
     }
 }
 
+/* What the column of icons leaves. */
 double zt_group_inner_width(const zt_groups_arrangement *a, const zt_group_unit *unit)
 {
     return unit->width - a->margin;

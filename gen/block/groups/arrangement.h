@@ -11,35 +11,47 @@
 /* What stands below the head of a group. */
 typedef struct zt_group_body {
     double height;
-    double stretch;  /* more height that its inner gaps can take */
-    double ascent;   /* from its top to the baseline of its first figures; 0 for text */
-    double baseline; /* of its first line of type, from its top; negative without any */
+    /* More height that its inner gaps can take. */
+    double stretch;
+    /* From its top to the baseline of its first figures; 0 for text. */
+    double ascent;
+    /* Baseline of its first line of type, from its top; negative without any. */
+    double baseline;
 } zt_group_body;
 
 /* A group where it stands. Filled step by step by the functions below; `body` by the kind, before
    zt_groups_end. */
 typedef struct zt_group_unit {
     const zt_group_content *group;
-    size_t optional_first; /* number of its first optional point in the document */
-    size_t optional_kept;  /* of its optional points under the fit in force */
-    double x, width;       /* the column of icons is within the width */
-    int line;              /* the column, or of groups in rows the row, that it stands in */
-    bool panel;            /* stands on a ground of its own, as high as its row */
+    /* Number of its first optional point in the document. */
+    size_t optional_first;
+    /* How many of its optional points stay under the fit in force. */
+    size_t optional_kept;
+    /* The column of icons is within the width. */
+    double x, width;
+    /* The column, or of groups in rows the row, that it stands in. */
+    int line;
+    /* Stands on a ground of its own, as high as its row. */
+    bool panel;
     zt_group_head head;
     zt_group_body body;
-    double body_gap; /* from the head to the body */
-    double lead_in;  /* more of it, so that the bodies of groups in one row align */
-    double natural;  /* height */
+    /* From the head to the body. */
+    double body_gap;
+    /* What is added to that gap so that the bodies of groups in one row align. */
+    double lead_in;
+    double natural; /* height */
     double head_stretch;
 } zt_group_unit;
 
 /* Gaps and inks of the arrangement, in points, under the fit in force. */
 typedef struct zt_groups_style {
     zt_group_head_style head;
-    double title_gap, head_gap; /* below the block's head; between a group's head and its body */
-    double group_gap, group_gap_max; /* between groups: natural and at most */
-    double foot;                     /* white below each group */
-    const zt_ink *panel;             /* of grounds */
+    /* Below the block's head; between a group's head and its body. */
+    double title_gap, head_gap;
+    /* Between groups: natural and at most. */
+    double group_gap, group_gap_max;
+    double foot;         /* white below each group */
+    const zt_ink *panel; /* of grounds */
 } zt_groups_style;
 
 /* What templates set of every look of groups; their struct S holds them as `in`. */
@@ -70,14 +82,16 @@ typedef struct zt_groups_arrangement {
     const zt_block *block;
     const zt_groups *content;
     zt_groups_style style;
-    double margin; /* the column of icons at the left of each group */
+    /* The column of icons at the left of each group. */
+    double margin;
     zt_group_unit *units;
     size_t count;
     bool in_rows;
     int line_count; /* columns, or rows */
     zt_look title_look;
-    zt_para *title; /* of the whole block, or NULL */
-    double top;     /* where the groups begin */
+    /* Head of the whole block, or NULL. */
+    zt_para *title;
+    double top; /* where the groups begin */
     double natural, ceiling;
 } zt_groups_arrangement;
 

@@ -9,30 +9,43 @@
 
 /* What the heads of all groups of a block share. */
 typedef struct zt_group_head_style {
-    const zt_setting *setting;            /* the plan's: it has a scene when heads are drawn */
-    zt_look head, badge, period, numeral; /* `numeral` is read where `numerals` is set */
-    double rule, rule_gap;                /* weight of the rule, 0 for none; white below it */
-    double badge_size, badge_gap; /* diameter of the disc, 0 for none; from it to the head */
-    double numeral_gap;           /* from the big numeral to the head */
-    bool numerals;                /* the number stands as a big numeral, not in a disc */
-    double numeral_width;         /* of the widest of the block */
-    bool icons;                   /* drawn: zt_group_heads_have_icons */
-    bool icon_at_head;            /* in the head line; else in a column of its own at the left */
-    double icon, icon_column, icon_line; /* side of its square; width of the column; its strokes */
+    /* The plan's: it has a scene when heads are drawn. */
+    const zt_setting *setting;
+    /* `numeral` is read where `numerals` is set. */
+    zt_look head, badge, period, numeral;
+    /* Weight of the rule, 0 for none; white below it. */
+    double rule, rule_gap;
+    /* Diameter of the disc, 0 for none; from it to the head. */
+    double badge_size, badge_gap;
+    /* From the big numeral to the head. */
+    double numeral_gap;
+    /* The number stands as a big numeral, not in a disc. */
+    bool numerals;
+    /* Width of the widest big numeral of the block. */
+    double numeral_width;
+    bool icons; /* drawn: zt_group_heads_have_icons */
+    /* In the head line; else in a column of its own at the left. */
+    bool icon_at_head;
+    /* Side of its square; width of the column; its strokes. */
+    double icon, icon_column, icon_line;
     const zt_ink *rule_ink, *badge_ink, *number_ink, *icon_ink;
-    zt_str count; /* measure word of the number of points, printed where no period stands */
+    /* Measure word of the number of points, printed where no period stands. */
+    zt_str count;
 } zt_group_head_style;
 
 /* A head at a width. The paragraph lies in the arena of the setting. */
 typedef struct zt_group_head {
-    zt_para *para;   /* NULL without head text */
-    zt_str period;   /* as printed; empty if none */
-    double text_x;   /* left edge of the head's text */
-    double top;      /* of the head line, below the rule */
+    zt_para *para; /* NULL without head text */
+    zt_str period; /* as printed; empty if none */
+    /* Left edge of the head's text. */
+    double text_x;
+    /* Top of the head line, below the rule. */
+    double top;
     double baseline; /* of its first line */
     double period_baseline;
     double height; /* of all, rule included */
-    double below;  /* of it, what a period below the head takes */
+    /* What of the height a period below the head takes. */
+    double below;
 } zt_group_head;
 
 /* Looks and inks of the block's parts, and the sizes that no template sets: the rest, from `rule`

@@ -33,7 +33,8 @@ typedef struct credit_plan {
     credit_item *items;
     size_t count;
     double rule, rule_gap; /* points; 0 without a rule */
-    double height;         /* of the lines, without rule and gap */
+    /* Of the lines, without rule and gap. */
+    double height;
 } credit_plan;
 
 /* Without a form the names stand alone. */

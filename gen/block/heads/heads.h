@@ -11,7 +11,8 @@
 typedef struct zt_head_spec {
     const char *part;
     bool strong;
-    bool optical; /* display lines begin with their ink on the edge, running text keeps its grid */
+    /* Display lines begin with their ink on the edge, running text keeps its grid. */
+    bool optical;
     zt_role role;
 } zt_head_spec;
 

@@ -7,18 +7,25 @@
 
 /* How far the parts of a line may give. em of the headline's size. */
 typedef struct zt_title_give {
-    double blank_min, blank_max; /* the full-width blank between two halves */
-    double quote_gap;            /* after a closing quotation mark, over its squeezed width */
-    double tracking_max;         /* spread over the line before it is left short */
+    /* The full-width blank between two halves. */
+    double blank_min, blank_max;
+    /* After a closing quotation mark, over its squeezed width. */
+    double quote_gap;
+    /* Spread over the line before it is left short. */
+    double tracking_max;
 } zt_title_give;
 
 /* What a headline has to be fitted to. Sizes and measure in points. */
 typedef struct zt_title_ask {
     const zt_rich *text;
-    const zt_look *look;       /* para.vertical: the measure is a height */
-    double measure;            /* what each line's ink may take */
-    double size_min, size_max; /* size_max is also the size of a headline that does not grow */
-    bool grow;                 /* fill the measure, else only keep within it */
+    /* para.vertical: the measure is a height. */
+    const zt_look *look;
+    /* What each line's ink may take. */
+    double measure;
+    /* size_max is also the size of a headline that does not grow. */
+    double size_min, size_max;
+    /* Fill the measure, else only keep within it. */
+    bool grow;
     zt_title_give give;
 } zt_title_ask;
 
@@ -33,8 +40,10 @@ typedef struct zt_title_fit {
     double size, pitch;
     zt_title_line *lines;
     size_t line_count;
-    double condense; /* of its glyphs: 1, or down to 0.9 when nothing else helps (R94) */
-    size_t over;     /* characters beyond the second line: 0 when it fits */
+    /* Width of its glyphs to their own: 1, or down to 0.9 when nothing else helps (R94). */
+    double condense;
+    /* Characters beyond the second line: 0 when it fits. */
+    size_t over;
 } zt_title_fit;
 
 /* Never fails: what does not fit is counted in `over`. */

@@ -17,12 +17,15 @@ typedef struct zt_ledger_params {
 
 /* One row with all its cells broken. Heights in points. */
 typedef struct zt_ledger_line {
-    zt_wording lead, slogan;              /* the head in two cells; without U+200B all in slogan */
-    zt_wording task, result, left, right; /* left, right: column heads repeated in a stack */
+    /* The head in two cells; without U+200B all in slogan. */
+    zt_wording lead, slogan;
+    /* left, right: column heads repeated in a stack. */
+    zt_wording task, result, left, right;
     zt_slot_row figures;
     double figures_height, head_height;
-    double task_height, result_height; /* what stands in the task's and in the result's column */
-    double content, height;            /* without and with its pads */
+    /* What stands in the task's and in the result's column. */
+    double task_height, result_height;
+    double content, height; /* without and with its pads */
 } zt_ledger_line;
 
 /* A ledger at a width. Edges and widths in points from the block's left. */
@@ -34,12 +37,14 @@ typedef struct zt_ledger_plan {
     zt_look head, left, right, lead, slogan, task, result, empty;
     zt_slot_looks *slot_looks; /* the slots point at them */
     double width, pad, gap, inset;
-    zt_gap row; /* least height of a row, and its ceiling */
+    /* Least height of a row, and its ceiling. */
+    zt_gap row;
     /* Edges and widths of the columns; in a stack all begin at 0 or at the inset. */
     double x_task, w_head, w_task; /* the head is at 0 */
     double x_panel, x_result, w_result, x_figures, w_figures;
-    double arrow, arrow_gap; /* 0: no arrow; its end before the panel */
-    bool figured;            /* some row has figures */
+    /* 0: no arrow; its end before the panel. */
+    double arrow, arrow_gap;
+    bool figured; /* some row has figures */
     zt_slots slots;
     /* The head of the block and those of the two sides. */
     zt_wording top, left_head, right_head;

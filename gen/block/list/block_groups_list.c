@@ -64,11 +64,15 @@ typedef struct point_list {
     double height;
 } point_list;
 
+/* Groups arranged, each with its broken points, and the looks and measures of both; lengths in
+   points. */
 typedef struct list_plan {
     zt_groups_arrangement groups;
-    zt_look at_sense, running; /* of short points and of long ones */
+    /* Of short points and of long ones. */
+    zt_look at_sense, running;
     zt_look strong, figure;
-    double point_gap, bullet, indent; /* between points; diameter of a disc; from it to the text */
+    /* Between points; diameter of a disc; from it to the text. */
+    double point_gap, bullet, indent;
     const zt_ink *bullet_ink;
     point_list *lists;
 } list_plan;
@@ -217,6 +221,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     return zt_groups_end(a, width, own);
 }
 
+/* Spare height is shared by the arrangement, which draws each group through draw_body. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     (void)setting; /* the plan's, which the arrangement holds */

@@ -7,6 +7,8 @@ static const char PLACEHOLDER[] = "照片"; /* what stands where a picture is mi
 static const char GROUND_INK[] = "photo"; /* and the ink there */
 static const char BAR_INK[] = "accent";   /* of the bar over a caption that runs down */
 
+/* A photograph takes no spare height: its height follows from the width and its shape, and
+   stretching would cut or distort it. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_photo_plan *own = ZT_NEW(setting->arena, zt_photo_plan);

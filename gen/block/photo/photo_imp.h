@@ -27,20 +27,30 @@ typedef struct zt_photo_params {
 typedef struct zt_photo_plan {
     const zt_photo *photo;
     zt_look caption, date, credit;
-    bool vertical; /* the caption runs down at the picture's right */
+    /* The caption runs down at the picture's right. */
+    bool vertical;
     /* The picture: its shape, its place, and what of it is seen. */
-    double ratio;      /* width to height of the picture */
-    zt_rect picture;   /* where it stands: of the picture's own shape, or of the one asked for */
-    zt_rect crop;      /* the part of the upright picture that is shown, of 0 .. 1 */
-    bool cut;          /* it is less than the document leaves */
-    zt_rect strip;     /* of the caption: a column of columns, or the lines under the picture */
-    double bar, above; /* height of the bar over a vertical caption; bar and the gap below it */
+    double ratio; /* width to height of the picture */
+    /* Where it stands: of the picture's own shape, or of the one asked for. */
+    zt_rect picture;
+    /* The part of the upright picture that is shown, of 0 .. 1. */
+    zt_rect crop;
+    /* Less is shown than the document leaves: the place asks for another shape. */
+    bool cut;
+    /* Room of the caption: its columns beside the picture, or the lines under it. */
+    zt_rect strip;
+    /* Height of the bar over a vertical caption; bar and the gap below it. */
+    double bar, above;
     /* The words, broken for the room that the picture leaves. */
-    zt_para *text;  /* NULL without caption and date */
-    zt_para *by;    /* the credit, one line; NULL when there is none */
-    double columns; /* room in the strip, in columns */
-    bool by_alone;  /* the credit has a column or a line of its own */
-    bool over;      /* the caption does not fit beside the picture */
+    zt_para *text; /* NULL without caption and date */
+    /* The credit, one line; NULL when there is none. */
+    zt_para *by;
+    /* Room in the strip, in columns. */
+    double columns;
+    /* The credit has a column or a line of its own. */
+    bool by_alone;
+    /* The caption does not fit beside the picture. */
+    bool over;
     double height;
 } zt_photo_plan;
 

@@ -8,6 +8,8 @@
 /* On a hub there are three to eight parts. */
 enum { FEWEST = 3, MOST = 8 };
 
+/* What a template may <set> of a structure; `apart` is the gap between the goal's panel and the
+   counts. */
 typedef struct structure_params {
     zt_ring_params ring;
     zt_goal_params goal;
@@ -29,7 +31,8 @@ typedef struct structure_env {
     double width, gap;
     zt_wording head;
     double head_height; /* with what stands below it */
-    bool joined;        /* on a hub: names in one text instead of one a line */
+    /* On a hub: names in one text instead of one a line. */
+    bool joined;
 } structure_env;
 
 /* All looks and the head, in the arena of the setting; a plan and its ring point to it. */
@@ -143,9 +146,12 @@ static const zt_ring_plan *plan_hub(const structure_env *env)
 
 /* ---- row and list, the goal on a panel above ---- */
 
+/* A structure at a width, in the arena of the setting: either a hub, which holds goal and counts
+   itself, or goal and counts one below the other. */
 typedef struct structure_plan {
     const structure_env *env;
-    const zt_ring_plan *hub; /* NULL: a row or a list */
+    /* NULL: a row or a list. */
+    const zt_ring_plan *hub;
     zt_goal_panel goal;
     double goal_height; /* with what stands below it */
     zt_counts counts;

@@ -12,16 +12,19 @@ static const double ZT_COUNTS_HAIRLINE = ZT_MM(0.12);
 /* Looks, gaps and inks of counts, filled by zt_counts_looks_of and borrowed by zt_counts. */
 typedef struct zt_counts_looks {
     zt_look head, count, word, label, name;
-    double gap;        /* between the texts of one thing */
-    double head_gap;   /* below the head */
-    zt_gap apart, row; /* between counts side by side; between rows */
+    /* Between the texts of one thing. */
+    double gap;
+    double head_gap; /* below the head */
+    /* Between counts side by side; between rows. */
+    zt_gap apart, row;
     const zt_ink *ink; /* of the discs */
     const zt_ink *rule_ink;
     bool centred; /* as the head is */
 } zt_counts_looks;
 /* What a template may <set> of counts. */
 typedef struct zt_counts_params {
-    zt_gap gap; /* the block's own: between the texts of one thing */
+    /* The block's own: between the texts of one thing. */
+    zt_gap gap;
     zt_gap apart;
 } zt_counts_params;
 /* Rows for the table of a block that sets counts, its struct S holding them as `in`, beside its
@@ -37,8 +40,9 @@ zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *sett
 
 /* A count where it stands, in points from the top left of all cells. */
 typedef struct zt_count_cell {
-    zt_rect box;            /* from below the head */
-    zt_wording word, label; /* label: only when it stands behind the word */
+    zt_rect box; /* from below the head */
+    /* label: only when it stands behind the word. */
+    zt_wording word, label;
     zt_entry names;
     zt_point names_at; /* in the box */
 } zt_count_cell;

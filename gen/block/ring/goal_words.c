@@ -1,4 +1,6 @@
-/* A goal: head, words, figure, words, centred. */
+/* A goal: head, words, figure, words, centred. It stands in a ring, in a hub or on a panel: given
+   the room, the words are broken and the figure shrinks; where the room is a circle several
+   measures are tried. */
 #include "block/ring/goal_words.h"
 
 #include <math.h>
@@ -106,6 +108,8 @@ static bool in_circle(const zt_goal *goal, double radius)
     return true;
 }
 
+/* Tries pairs of measures in turn and takes the first at which all corners lie in the circle, a
+   twentieth of the radius away from its line. `out` is the last try when none does. */
 bool zt_goal_fit(const zt_setting *setting, const zt_goal_looks *looks, const zt_goal_text *text,
                  double radius, zt_goal *out)
 {

@@ -7,10 +7,12 @@
 /* How a goal looks, under the fit in force; filled by zt_goal_looks_of and borrowed by all that is
    made with it. */
 typedef struct zt_goal_looks {
-    zt_look head, text, statement; /* statement: the words of a goal without a figure */
+    /* statement: the words of a goal without a figure. */
+    zt_look head, text, statement;
     zt_figure_style figure;
-    double gap;          /* between words */
-    const zt_ink *badge; /* the head stands reversed on it; NULL: plain */
+    double gap; /* between words */
+    /* The head stands reversed on it; NULL: plain. */
+    const zt_ink *badge;
 } zt_goal_looks;
 /* What a template may <set> of a goal. */
 typedef struct zt_goal_params {
@@ -35,7 +37,8 @@ zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
 typedef struct zt_goal {
     zt_wording head, before, after;
     zt_figure *figure; /* or NULL */
-    zt_rect badge;     /* from the goal's top left; w 0 without one */
+    /* From the goal's top left; w 0 without one. */
+    zt_rect badge;
     double gap, width, height;
     zt_pos at;
 } zt_goal;

@@ -34,17 +34,21 @@ static const zt_gap ZT_RING_COUNTS_GAP = {ZT_MM(4.5), ZT_MM(8)};
 typedef struct zt_ring {
     const zt_block *block;
     const zt_ring_params *params;
-    double apart; /* least between the words of one item and the leader below them */
+    /* Least between the words of one item and the leader below them. */
+    double apart;
     const zt_ink *leader_ink;
     const zt_setting *setting;
     double width;
     size_t count;
-    double start; /* degrees from 12 o'clock to the first sector's middle */
-    bool beside;  /* words stay beside the gear, as far as their leaders still meet their sectors */
+    /* Degrees from 12 o'clock to the first sector's middle. */
+    double start;
+    /* Words stay beside the gear, as far as their leaders still meet their sectors. */
+    bool beside;
     const void *self;
     zt_ring_mark (*mark)(const void *self, size_t i);
     zt_entry (*entry)(const void *self, size_t i, double width, zt_align align);
-    const char *part; /* of one entry in the scene: "task" */
+    /* Name of one entry's part in the scene: "task". */
+    const char *part;
     zt_look no;
     const zt_goal_text *goal;
     const zt_goal_looks *goal_looks;

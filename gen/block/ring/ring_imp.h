@@ -14,26 +14,36 @@ static const double ZT_RING_TOOTH = ZT_MM(3.6), ZT_RING_CUT = ZT_MM(1.1);
    ring's centre, which moves with the height. */
 typedef struct zt_ring_item {
     zt_ring_mark mark;
-    size_t teeth; /* that are drawn: too narrow ones are not */
+    /* Teeth that are drawn; ones that would be too narrow are left out. */
+    size_t teeth;
     zt_entry entry;
     double angle; /* degrees clockwise from 12 o'clock */
-    double reach; /* of its tooth, or of the root between two teeth, from the centre */
-    int side;     /* -1 left, 0 above, 1 right */
-    double own;   /* y of the sector's outermost point */
-    double y;     /* y of its leader; differs when the words had to move */
+    /* Distance from the centre of its tooth's tip, or of the root between two teeth. */
+    double reach;
+    /* -1 left, 0 above, 1 right. */
+    int side;
+    /* y of the sector's outermost point. */
+    double own;
+    /* y of its leader; differs when the words had to move. */
+    double y;
 } zt_ring_item;
 
 /* A ring at a width and a radius, in the arena of the setting. Plans of larger radius are copies
    that share words with the natural one. */
 struct zt_ring_plan {
     const zt_ring *ring;
-    double radius, inner, column; /* column: width of the words at one side */
-    zt_gap gap, counts_gap;       /* over the ring; over the counts */
+    /* column: width of the words at one side. */
+    double radius, inner, column;
+    /* Over the ring; over the counts. */
+    zt_gap gap, counts_gap;
     zt_goal goal;
-    zt_counts counts;    /* height 0 without any */
-    double counts_x;     /* left edge, in the ring's frame */
-    double gear_foot;    /* the lowest point of the gear */
-    double above, below; /* from the centre to the top and the foot of all, with natural gaps */
+    zt_counts counts; /* height 0 without any */
+    /* Left edge, in the ring's frame. */
+    double counts_x;
+    /* The lowest point of the gear. */
+    double gear_foot;
+    /* From the centre to the top and the foot of all, with natural gaps. */
+    double above, below;
     zt_ring_item *items;
 };
 

@@ -11,8 +11,9 @@ struct zt_task_grid {
     int columns;
     size_t rows;
     double column, gutter, no_width, card_inset;
-    double *heights; /* of the rows: all equal, but for a list */
-    double cards;    /* of all rows */
+    /* Of the rows: all equal, but for a list. */
+    double *heights;
+    double cards; /* of all rows */
     zt_gap apart;
     zt_entry *entries;
     zt_counts counts; /* height 0 without any */

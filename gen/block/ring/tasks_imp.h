@@ -30,7 +30,8 @@ typedef struct zt_tasks_env {
     const zt_setting *setting;
     const zt_tasks *tasks;
     zt_tasks_looks looks;
-    double width, gap; /* gap: between the texts of one task */
+    /* gap: between the texts of one task. */
+    double width, gap;
     zt_wording head;
     double head_height; /* with what stands below it */
 } zt_tasks_env;

@@ -15,8 +15,10 @@ struct zt_task_sides {
     zt_gap apart;
     zt_goal goal;
     zt_entry *entries;
-    size_t left;      /* tasks of the left column; the others stand right */
-    double height;    /* of the taller column, with natural gaps; at least the ring */
+    /* Tasks of the left column; the others stand right. */
+    size_t left;
+    /* Of the taller column, with natural gaps; at least the ring. */
+    double height;
     double tallest;   /* entry */
     zt_counts counts; /* height 0 without any */
 };

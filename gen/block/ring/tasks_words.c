@@ -1,4 +1,5 @@
-/* Looks and words of tasks, and how they stand on a ring. */
+/* Looks and words of tasks, and how they stand on a ring. Made once a plan, whichever form is drawn
+   in the end; forms keep what they get here. */
 #include "block/ring/tasks_imp.h"
 
 /* All looks and the head of the block, in the arena of the setting: what every form of tasks starts
@@ -29,6 +30,8 @@ const zt_tasks_env *zt_tasks_env_make(const zt_block *block, const zt_setting *s
     return env;
 }
 
+/* Keyword and sentence of task `i` as one entry. The scene knows the sentence as the part "text",
+   whichever look it has. */
 zt_entry zt_task_entry(const zt_tasks_env *env, size_t i, double width, zt_align align)
 {
     const zt_task *task = env->tasks->tasks + i;

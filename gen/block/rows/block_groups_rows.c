@@ -65,6 +65,7 @@ static const double HATCH_PITCH_MM = 1;
 /* A group of more figures goes over all columns. */
 enum { WIDE_ABOVE = 5 };
 
+/* Groups arranged, each with its rows; kept in the arena of the setting. */
 typedef struct rows_plan {
     zt_groups_arrangement groups;
     zt_rows_style style;
@@ -252,6 +253,7 @@ static void draw_body(const void *self, size_t i, double y, double extra, zt_gro
     zt_row_group_draw(&plan->style, &plan->rows[i], y, extra, into);
 }
 
+/* Spare height is shared by the arrangement, which draws each group through draw_body. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     (void)setting; /* the plan's, which the arrangement holds */

@@ -30,21 +30,29 @@ typedef struct zt_rows_params {
 typedef struct zt_rows_style {
     const zt_setting *setting; /* the plan's */
     const zt_block *block;
-    zt_look figure, missing, label;   /* of the lead */
-    zt_look row, row_label, row_head; /* of the others; a head over several of them */
+    zt_look figure, missing, label; /* of the lead */
+    /* Looks of the other figures and their labels, and of a head over several of them. */
+    zt_look row, row_label, row_head;
     zt_look statement;
     zt_parts_style parts;
     zt_rows_bars bars;
-    double label_gap;              /* from the lead's baseline to the ink of its label */
-    double lead_gap;               /* from the lead's label to the first row */
-    double pitch, pitch_max;       /* from row to row: natural and at most */
-    double figure_column;          /* width of the column of figures, shared by all groups */
-    double column_gap, second_gap; /* between figures and labels; before a second column */
-    double bar, bar_gap;           /* thickness of a bar; white between words and bars */
-    double hairline;               /* above a row */
+    /* From the lead's baseline to the ink of its label. */
+    double label_gap;
+    /* From the lead's label to the first row. */
+    double lead_gap;
+    /* From row to row: natural and at most. */
+    double pitch, pitch_max;
+    /* Width of the column of figures, shared by all groups. */
+    double figure_column;
+    /* Between figures and labels; before a second column. */
+    double column_gap, second_gap;
+    /* Thickness of a bar; white between words and bars. */
+    double bar, bar_gap;
+    double hairline; /* above a row */
     const zt_ink *hairline_ink, *bar_ink;
     zt_mark_params marks; /* hatching of estimates */
-    double shrink;        /* one factor for all lead figures, at most 1 */
+    /* One factor for all lead figures, at most 1. */
+    double shrink;
 } zt_rows_style;
 
 /* What an entry is; it decides how it is set and whether it can grow. */
@@ -67,17 +75,21 @@ typedef struct zt_row_slot {
    by zt_row_group_plan; x and y from the group's body. */
 typedef struct zt_row_entry {
     zt_row_kind kind;
-    const zt_point_cell *cells; /* of SIDE_BY_SIDE all of them, else one */
+    /* Of SIDE_BY_SIDE all of them, else one. */
+    const zt_point_cell *cells;
     size_t cell_count;
     const zt_figure *figure; /* of FIGURE */
-    double shift;            /* of FIGURE: digits of comparable figures align on the point */
-    bool bar;                /* of FIGURE */
-    zt_row_slot *slots;      /* of SIDE_BY_SIDE, one a cell */
-    zt_parts parts;          /* of WHOLE */
-    zt_wording words;        /* label, statement or head */
-    double top;              /* of STATEMENT, HEAD and WHOLE: white above them */
-    bool rule;               /* a hairline above */
-    bool full;               /* wide: below the lead, over all columns; else right of the lead */
+    /* Of FIGURE: digits of comparable figures align on the point. */
+    double shift;
+    bool bar;           /* of FIGURE */
+    zt_row_slot *slots; /* of SIDE_BY_SIDE, one a cell */
+    zt_parts parts;     /* of WHOLE */
+    zt_wording words;   /* label, statement or head */
+    /* Of STATEMENT, HEAD and WHOLE: white above them. */
+    double top;
+    bool rule; /* a hairline above */
+    /* wide: below the lead, over all columns; else right of the lead. */
+    bool full;
     double x, y, width, height;
 } zt_row_entry;
 
@@ -92,15 +104,19 @@ typedef struct zt_row_group {
     zt_wording lead_label;
     bool has_whole, lead_bar;
     /* Of a group that goes over all columns; 0 and false of others. */
-    bool wide;    /* over all columns of the grid */
-    double right; /* where its second column begins; 0: it has one column */
-    double rise;  /* how far above the lead the second column begins, beside the head */
+    bool wide; /* over all columns of the grid */
+    /* Where its second column begins; 0: it has one column. */
+    double right;
+    /* How far above the lead the second column begins, beside the head. */
+    double rise;
     /* The scale of the bars: `most` is `bar_width` long. */
-    double most;      /* the largest of the comparable figures, for the bars; 0 = none */
-    double bar_width; /* of that figure's bar, whichever column it stands in */
+    double most; /* the largest of the comparable figures, for the bars; 0 = none */
+    /* Width of that figure's bar, whichever column it stands in. */
+    double bar_width;
     double lead_height;
     zt_row_entry *entries;
-    size_t count, rows; /* of the entries, and those of kind FIGURE, which can grow */
+    /* Number of the entries, and of those of kind FIGURE, which can grow. */
+    size_t count, rows;
     double width, height;
 } zt_row_group;
 

@@ -4,6 +4,7 @@
 
 typedef ZT_VEC(zt_row_entry) entry_list;
 
+/* State while the entries of one group are made. */
 typedef struct entry_writer {
     const zt_rows_style *style;
     zt_row_group *group;
@@ -242,7 +243,8 @@ static bool has_rule(const zt_row_entry *before, const zt_row_entry *entry, bool
 
 /* Where a column of entries stands. */
 typedef struct column {
-    bool full;          /* the entries that go over all columns */
+    /* The entries that go over all columns. */
+    bool full;
     double x, width, y; /* y: of the next entry */
     bool ruled;         /* a hairline above the first */
 } column;

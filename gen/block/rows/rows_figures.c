@@ -16,6 +16,8 @@ static const zt_figure *row_figure(const zt_rows_style *style, const zt_point_ce
     return zt_cell_figure(style->setting, cell->figures[0], &figure);
 }
 
+/* Of the widest figure that stands beside its label; the column that all groups share is at least
+   so wide. */
 double zt_row_figures_width(const zt_rows_style *style, const zt_row_group *group)
 {
     double widest = 0;

@@ -26,22 +26,28 @@ typedef struct zt_table_track {
     double least, natural; /* what it needs, what it would like */
     /* Found for the width (zt_table_set_tracks). */
     double x, width;
-    zt_value_extent values; /* all of its values share one axis */
-    bool numeric;           /* holds values: they and the head stand at its right edge */
+    /* All of its values share one axis. */
+    zt_value_extent values;
+    /* Holds values: they and the head stand at its right edge. */
+    bool numeric;
     bool bars;
-    /* Of a column with bars; all its bars have one scale. */
+    /* Where the bars of a column stand, if it has any; all of them have one scale. */
     double bar_x, bar_width; /* from the column's left edge */
-    double zero, scale;      /* of the bars: x of naught from bar_x; points of one */
+    /* Place of naught from bar_x on; points of one. */
+    double zero, scale;
     zt_wording head, unit;
     double head_height; /* of head and unit */
 } zt_table_track;
 
 /* One cell of a row. Heights and offsets in points from the top of the row's content. */
 typedef struct zt_table_cell {
-    const zt_table_entry *entry; /* NULL: the head of the row */
-    zt_wording text;             /* para NULL for values and empty cells */
-    zt_wording label;            /* list: the column's head before it */
-    zt_str word;                 /* 估计 behind an estimate */
+    /* NULL: the head of the row. */
+    const zt_table_entry *entry;
+    /* `para` is NULL for values and empty cells. */
+    zt_wording text;
+    /* list: the column's head before it. */
+    zt_wording label;
+    zt_str word; /* 估计 behind an estimate */
     double word_width;
     double y, height; /* list: from the record's top */
 } zt_table_cell;
@@ -49,11 +55,14 @@ typedef struct zt_table_cell {
 /* A row with its cells; `height` has the pads, `content` has not. */
 typedef struct zt_table_row {
     const zt_table_line *line;
-    zt_table_cell *cells; /* the row's head, if it has one, then its cells */
+    /* The row's head, if it has one, then its cells. */
+    zt_table_cell *cells;
     size_t count;
-    double first;   /* from the content's top to the first baseline */
+    /* From the content's top to the first baseline. */
+    double first;
     double content; /* without pads */
-    double height;  /* with pads, at least the row's least height */
+    /* With pads, at least the row's least height. */
+    double height;
 } zt_table_row;
 
 /* A table at a width. Lengths in points; `width` is that of one text column. */
@@ -64,20 +73,27 @@ typedef struct zt_table_plan {
     zt_table_form form;
     const zt_table_looks *looks;
     double pad, gap, bar_gap, word_gap;
-    double inset; /* left and right of what stands on the ground of key rows; 0 without any */
+    /* Left and right of what stands on the ground of key rows; 0 without any. */
+    double inset;
     zt_gap row;
-    double width;           /* of one text column */
-    int columns;            /* text columns that the rows run over */
-    double gutter;          /* between them */
-    zt_table_track *tracks; /* one a column of the table */
-    zt_wording *spans;      /* heads over several columns */
-    double span_height;     /* of them, with the rule below; 0 without any */
-    double heads_height;    /* all heads with their pads; repeated in each text column */
+    double width; /* of one text column */
+    /* Text columns that the rows run over. */
+    int columns;
+    double gutter; /* between them */
+    /* One a column of the table. */
+    zt_table_track *tracks;
+    zt_wording *spans; /* heads over several columns */
+    /* Height of these heads with the rule below; 0 without any. */
+    double span_height;
+    /* All heads with their pads; repeated in each text column. */
+    double heads_height;
     zt_table_row *rows;
     size_t count;
-    int *column;        /* text column of each row */
-    double rows_height; /* of the tallest text column, without heads */
-    size_t rows_most;   /* rows of the longest text column */
+    int *column; /* text column of each row */
+    /* Height of the rows of the tallest text column, without heads. */
+    double rows_height;
+    /* Rows of the longest text column. */
+    size_t rows_most;
     zt_wording title;
     double title_height; /* with what stands below it */
     zt_wording *notes;

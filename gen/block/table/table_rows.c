@@ -84,6 +84,8 @@ static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
     return e.before + e.after + (cell->word.len ? plan->word_gap + cell->word_width : 0);
 }
 
+/* Points that one cell of a record takes: label and value on one line or one below the other, and
+   below them the bar or the places of a rank where the column has any. */
 static double pair_height(const zt_table_plan *plan, const zt_table_cell *cell, bool beside)
 {
     double height = zt_max(cell->label.height, plan->looks->value.text.size);

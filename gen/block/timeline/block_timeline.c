@@ -23,6 +23,8 @@ static double first_baseline(const zt_tl_plan *plan, double height)
     return first;
 }
 
+/* The extent goes from natural gaps to gaps and leading at their ceilings; entries are what columns
+   and pages may part. A timeline without entries takes no height. */
 static zt_plan timeline_plan(const zt_block *block, const zt_setting *setting, double width)
 {
     const zt_tl_plan *plan = zt_tl_plan_make(block, setting, width);
@@ -39,6 +41,7 @@ static zt_plan timeline_plan(const zt_block *block, const zt_setting *setting, d
                      .own = plan};
 }
 
+/* Spreads the entries over the height that the block got, then draws them. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_tl_plan *plan = planned->own;

@@ -94,6 +94,8 @@ static size_t row_limit(const zt_tl_plan *plan, size_t first)
     return end < plan->count ? end : plan->count;
 }
 
+/* Entries of one row of a horizontal timeline, `end` exclusive, with the heights in points of what
+   stands over and under its axis. */
 typedef struct row {
     size_t first, end;
     double above, below; /* of its texts */
@@ -127,6 +129,7 @@ static double row_height(const zt_tl_plan *plan, const row *r, double axis_gap)
     return r->above + side + spine_height(plan) + (r->below > 0 ? side + r->below : under);
 }
 
+/* The gaps and the leading that grow with spare height; all in points. */
 typedef struct gaps {
     double head, axis, row, leading;
 } gaps;
@@ -156,6 +159,7 @@ static gaps widest_gaps(const zt_tl_plan *plan)
                   zt_leading_most(&plan->text)};
 }
 
+/* Of the head and all rows, with natural or with the widest gaps. */
 double zt_tl_across_height(const zt_tl_plan *plan, bool widest)
 {
     gaps g = widest ? widest_gaps(plan) : natural_gaps(plan);

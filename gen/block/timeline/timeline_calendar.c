@@ -132,6 +132,8 @@ double zt_tl_calendar_width(const zt_tl_plan *plan)
 
 /* ---- marks ---- */
 
+/* An event on the calendar: where its mark begins and ends, in points along the direction of days.
+ */
 typedef struct mark {
     double from, to; /* along the direction */
     const zt_event *event;
@@ -153,6 +155,8 @@ static mark mark_of(const zt_tl_calendar *c, const zt_event *event)
     return (mark){middle - half, middle + half, event};
 }
 
+/* The middle of the mark that the date gets, so that a leader meets what is drawn and not the bare
+   day. */
 double zt_tl_calendar_place(const zt_tl_calendar *c, zt_date date)
 {
     zt_event event = {.date = date};
@@ -194,10 +198,12 @@ static double free_place(const marks *all, double from, double to, double length
 
 /* ---- parts and their names ---- */
 
+/* A year, quarter or month of the calendar with its name, in points along the direction of days. */
 typedef struct calendar_part {
     double from, to;
     zt_para *name;
-    double at; /* where the name begins; negative: no room */
+    /* Where the name begins; negative: no room. */
+    double at;
 } calendar_part;
 
 typedef struct parts {

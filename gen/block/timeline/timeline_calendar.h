@@ -10,12 +10,15 @@
    the days alone. */
 typedef struct zt_tl_calendar {
     const zt_tl_plan *plan;
-    bool down;               /* runs down; else to the right */
-    bool backwards;          /* the last day comes first */
-    double from, length;     /* along its direction */
-    double across, thick;    /* its edge and thickness in the other */
+    /* The days run down; else to the right. */
+    bool down;
+    bool backwards;      /* the last day comes first */
+    double from, length; /* along its direction */
+    /* Its edge and thickness in the other. */
+    double across, thick;
     long first_day, end_day; /* end exclusive */
-    zt_months months;        /* of one part: each has its name, and a cut before it */
+    /* Length of one part; each part has its name, and a cut before it. */
+    zt_months months;
 } zt_tl_calendar;
 
 /* Parts as fine as their names have room, but not finer than the entries are grouped. */

@@ -9,6 +9,7 @@
 /* Between the head and a calendar on its line, in steps of the theme's scale. */
 static const double CALENDAR_GAP = 5;
 
+/* What is drawn and where to; `height` is that of the frame, in points. */
 typedef struct drawing {
     const zt_tl_plan *plan;
     zt_scene *scene;

@@ -29,24 +29,31 @@ static const double ZT_TL_CALENDAR_LEAST = ZT_MM(150);
    height, in a copy of the entries (zt_tl_arranged). */
 typedef struct zt_tl_entry {
     const zt_event *event;
-    zt_para *date, *head, *text; /* head and text NULL when there is none */
-    bool band;                   /* a band of its year (quarter, month) begins with it */
+    /* Head and text NULL when there is none. */
+    zt_para *date, *head, *text;
+    /* A band of its year (quarter, month) begins with it. */
+    bool band;
     zt_str band_name;
-    double height; /* at the natural leading, without the band */
+    /* Height of date, head and text at the natural leading, without the band. */
+    double height;
     int column, row;
     /* once arranged: */
-    double x;      /* of what it hangs in: its column, or the pole beside a horizontal axis */
-    double top;    /* of the date's em box */
-    double node_y; /* of the node on a horizontal axis */
+    double x;   /* of what it hangs in: its column, or the pole beside a horizontal axis */
+    double top; /* of the date's em box */
+    /* Middle of the node on a horizontal axis. */
+    double node_y;
     double band_x, band_top;
     bool above; /* over a horizontal axis */
 } zt_tl_entry;
 
 /* How entries stand, by the block's variant and by whether distances are true to time. */
 typedef enum zt_tl_form {
-    ZT_TL_DOWN,      /* axis-left: entries below each other, perhaps in columns */
-    ZT_TL_DOWN_TIME, /* beside a calendar that runs down, true to the day */
-    ZT_TL_ACROSS,    /* horizontal: over and under an axis, in as many rows as are needed */
+    /* axis-left: entries below each other, perhaps in columns. */
+    ZT_TL_DOWN,
+    /* Beside a calendar that runs down, true to the day. */
+    ZT_TL_DOWN_TIME,
+    /* horizontal: over and under an axis, in as many rows as are needed. */
+    ZT_TL_ACROSS,
     ZT_TL_ACROSS_TIME
 } zt_tl_form;
 
@@ -93,25 +100,34 @@ typedef struct zt_tl_plan {
     size_t count;
     int columns;
     bool rows_aligned;
-    double width, column, gutter; /* of the block, of one column, between columns */
+    /* Width of the block, of one column, and between columns. */
+    double width, column, gutter;
     /* Where nodes and texts stand, from the left edge of their column. */
     double indent, measure; /* the text edge in its column; the measure of the text */
     double axis_x;          /* in its column */
-    double calendar;        /* width of a calendar that runs down; 0 without one */
-    double leader;          /* between a calendar and the nodes */
+    /* Width of a calendar that runs down; 0 without one. */
+    double calendar;
+    /* Room of the leaders between a calendar and the nodes. */
+    double leader;
     double band_height, date_gap;
-    zt_paint ground;        /* of bands and calendar */
-    const zt_ink *key_ink;  /* of key events */
-    const zt_ink *axis_ink; /* of the axis and open nodes */
-    const zt_ink *line_ink; /* of the head's rule and of leaders */
+    zt_paint ground;       /* of bands and calendar */
+    const zt_ink *key_ink; /* of key events */
+    /* Ink of the axis and of open nodes. */
+    const zt_ink *axis_ink;
+    /* Ink of the head's rule and of leaders. */
+    const zt_ink *line_ink;
     /* Distances, each with its ceiling; which of them are read depends on the form. */
-    zt_gap gap;                         /* between entries, and between entries and bands */
-    zt_gap axis_gap, row_gap;           /* of a horizontal one: text to axis, row to row */
-    double pitch;                       /* from node to node of a horizontal one */
-    size_t per_row;                     /* its entries in one row */
-    double rule, rule_gap, head_height; /* 0 when there is no head */
-    bool strip;                         /* a day scale stands on the head's line */
-    double leading;                     /* of the text in force */
+    zt_gap gap; /* between entries, and between entries and bands */
+    /* Gaps of a horizontal timeline: from text to axis, from row to row. */
+    zt_gap axis_gap, row_gap;
+    /* From node to node of a horizontal one. */
+    double pitch;
+    size_t per_row; /* its entries in one row */
+    /* 0 when there is no head. */
+    double rule, rule_gap, head_height;
+    /* A day scale stands on the head's line. */
+    bool strip;
+    double leading; /* of the text in force */
 } zt_tl_plan;
 
 /* Set horizontally, evenly or true to time. */

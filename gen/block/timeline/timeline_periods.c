@@ -4,6 +4,7 @@
 
 enum { YEAR = 12, QUARTER = 3 };
 
+/* Length of a part in months; 0 where entries are not grouped at all. */
 zt_months zt_tl_months(zt_time_group group)
 {
     switch (group) {

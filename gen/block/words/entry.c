@@ -1,4 +1,5 @@
-/* A keyword over texts. */
+/* A keyword over texts. Everything is broken at the width that is given, in the arena of the
+   setting; height and placing count the same gaps. */
 #include "block/words/entry.h"
 
 /* Texts without words take no room and no gap. All parts follow the alignment that the caller asks
@@ -34,6 +35,8 @@ zt_entry zt_entry_make(const zt_setting *setting, const zt_entry_text *text,
     return entry;
 }
 
+/* From x, y as the top left of the first em box downwards, with the same gaps by which
+   zt_entry_make found the height. */
 void zt_entry_place(const zt_setting *setting, const zt_entry *entry, zt_group *into, double x,
                     double y)
 {

@@ -7,17 +7,22 @@
 
 /* The words of an entry, as its content has them. */
 typedef struct zt_entry_text {
-    zt_str head, label; /* or empty; the label is a line below the head */
+    /* Either may be empty; the label is a line below the head. */
+    zt_str head, label;
     zt_pos at;
-    const zt_rich *texts; /* each begins a line of its own */
+    /* Each begins a line of its own. */
+    const zt_rich *texts;
     size_t count;
 } zt_entry_text;
 /* The looks of its parts and the distances between them, points. */
 typedef struct zt_entry_style {
-    const zt_look *head, *label, *text; /* label: may be NULL when no text has one */
+    /* label: may be NULL when no text has one. */
+    const zt_look *head, *label, *text;
     zt_align align;
-    double head_gap, text_gap; /* below the keyword; between the texts */
-    const char *part;          /* of a text in the scene */
+    /* Below the keyword; between the texts. */
+    double head_gap, text_gap;
+    /* Name of a text's part in the scene. */
+    const char *part;
 } zt_entry_style;
 /* An entry broken at a width. Height in points. */
 typedef struct zt_entry {

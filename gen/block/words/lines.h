@@ -19,8 +19,10 @@ double zt_lines_baseline(const zt_para *para, const zt_look *look);
 /* The first line of what stands side by side: the upper one, with what is larger and stands hardly
    lower, as a head does beside the digit of its badge. Begins as ZT_NO_LINE. */
 typedef struct zt_first_line {
-    double top;            /* the upper baseline; negative while there is none */
-    double baseline, size; /* of the largest type in that line */
+    /* The upper baseline; negative while there is none. */
+    double top;
+    /* Of the largest type in that line. */
+    double baseline, size;
 } zt_first_line;
 #define ZT_NO_LINE ((zt_first_line){-1, -1, 0})
 /* A negative baseline is none. */

@@ -7,9 +7,11 @@
 
 /* In which looks inline text is set. All are borrowed and must outlive the paragraph. */
 typedef struct zt_rich_style {
-    const zt_look *base;   /* plain text */
-    const zt_look *strong; /* em, and figures when `figure` is NULL; NULL = as base */
-    const zt_look *figure; /* digits of quantities; unit and words stay at text size (R66) */
+    const zt_look *base; /* plain text */
+    /* em, and figures when `figure` is NULL; NULL = as base. */
+    const zt_look *strong;
+    /* Digits of quantities; unit and words stay at text size (R66). */
+    const zt_look *figure;
 } zt_rich_style;
 
 /* Runs for zt_para_break; sub and sup at 0.62 of the size, R66 gaps are the engine's. */

@@ -189,6 +189,8 @@ static void place_head(const zt_setting *setting, const zt_running *r, size_t i,
                    item->look.para.leading);
 }
 
+/* Places line `line` of item i with its baseline on the grid: `at` is the top left of its row in
+   the frame of the part. */
 static void place_line(const zt_setting *setting, const zt_running *r, size_t i, size_t line,
                        zt_group *part, zt_point at)
 {
@@ -213,6 +215,8 @@ static void place_lines(const zt_setting *setting, const zt_running *r, size_t i
     }
 }
 
+/* Each item is a part of its own in the scene, whichever columns its lines stand in. Items of no
+   lines leave no part. */
 void zt_running_place(const zt_setting *setting, const zt_running *running, zt_group *into,
                       zt_point origin, double leading)
 {

@@ -12,10 +12,14 @@ typedef struct zt_running_item {
     const char *part; /* of the scene's group */
     zt_role role;
     zt_pos at;
-    bool head;    /* takes whole lines; at least two lines of text stay below it */
-    double space; /* of a head: least blank above and below together, points */
-    int stretch;  /* of a head: lines more that it may take, so that columns end on one line */
-    bool joins;   /* set at the end of the line before where there is room for it */
+    /* Takes whole lines; at least two lines of text stay below it. */
+    bool head;
+    /* Least blank above and below a head together, points. */
+    double space;
+    /* Lines more that a head may take, so that columns end on one line. */
+    int stretch;
+    /* Set at the end of the line before where there is room for it. */
+    bool joins;
     bool begins_column;
 } zt_running_item;
 
@@ -23,13 +27,15 @@ typedef struct zt_running_item {
 typedef struct zt_running {
     const zt_running_item *items;
     size_t count;
-    zt_look text; /* what the grid is made of */
+    /* What the grid is made of. */
+    zt_look text;
     int columns;
     double column, gutter;
     zt_flow_unit *units; /* of all items in order */
     zt_flow_slot *slots;
-    size_t *first; /* unit that each item begins with; count + 1 entries */
-    int rows;      /* lines of the longest column */
+    /* Unit that each item begins with; count + 1 entries. */
+    size_t *first;
+    int rows; /* lines of the longest column */
 } zt_running;
 
 /* `columns`: their count and widths. Keeps `items`. */

@@ -98,6 +98,8 @@ double zt_slot_form_height(const zt_setting *setting, const zt_slot_looks *looks
     return 0;
 }
 
+/* Plans the form again at the width that the slot has in the end; a plain slot has no form and
+   draws nothing. */
 void zt_slot_form_place(const zt_setting *setting, const zt_slot_looks *looks,
                         const zt_figure_entry *entry, zt_group *into, double width, double y)
 {

@@ -7,8 +7,10 @@
 
 typedef enum zt_slot_form {
     ZT_SLOT_PLAIN,
-    ZT_SLOT_RANK,  /* the rank, the figure itself or what stands beside it */
-    ZT_SLOT_CHANGE /* takes the change, which then does not stand beside the figure */
+    /* The rank, the figure itself or what stands beside it. */
+    ZT_SLOT_RANK,
+    /* Takes the change, which then does not stand beside the figure. */
+    ZT_SLOT_CHANGE
 } zt_slot_form;
 zt_slot_form zt_slot_form_of(const zt_slot_looks *looks, const zt_figure_entry *entry);
 /* The width that the form asks for; 0 where it fits any. */

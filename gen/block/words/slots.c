@@ -201,6 +201,8 @@ zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
     return slots;
 }
 
+/* Whether the widest figure stands within the width; where it does not, the caller has to arrange
+   otherwise. */
 bool zt_slots_fit(const zt_slots *slots)
 {
     return slots->widest <= slots->width + 0.01;
@@ -222,10 +224,14 @@ static double more_below(const zt_slots *slots, zt_slot_row row, size_t i)
     return below ? slots->looks->label_gap + slots->looks->more.text.size : 0;
 }
 
+/* One line of slots, entries `first` up to `end`. Heights in points: `ascent` above the shared
+   baseline of the figures, `height` of all. */
 typedef struct slot_line {
     double ascent, height;
-    double more;   /* of the line below the figure */
-    double labels; /* of the labels, so that forms below them stand in one line */
+    /* Of the line below the figure. */
+    double more;
+    /* Of the labels, so that forms below them stand in one line. */
+    double labels;
     size_t first, end;
 } slot_line;
 
@@ -264,6 +270,7 @@ double zt_slots_ascent(const zt_slots *slots, zt_slot_row row)
     return ascent;
 }
 
+/* A row of more figures than stand side by side runs over several lines of slots, a gap apart. */
 double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_slot_row row)
 {
     double height = 0;

@@ -13,7 +13,8 @@
 typedef struct zt_wording {
     zt_look look;
     zt_para *para; /* NULL: nothing to print */
-    double height; /* of its em boxes: 0 without text */
+    /* Height of its em boxes, in points: 0 without text. */
+    double height;
     zt_pos at;
 } zt_wording;
 
@@ -48,19 +49,25 @@ void zt_wording_centre(const zt_setting *setting, zt_str text, zt_pos at, const 
    rows. */
 typedef struct zt_slot_looks {
     zt_figure_style figure;
-    zt_look label, more;                /* under the figure; the second quantity beside it */
-    double label_gap;                   /* from the figure's baseline to the label's first em box */
-    double gap;                         /* least between two slots */
-    unsigned pictures;                  /* small forms below figures (slot_forms.h) */
-    const zt_ink *base_ink, *empty_ink; /* of forms: the base and 前十; cells that are not lit */
-    zt_look tick;                       /* numbers below the cells of a rank */
-    const zt_figure_entry *lead;        /* the one figure in an ink of its own; NULL: none */
+    /* Look of the words under the figure; of the second quantity beside it. */
+    zt_look label, more;
+    /* From the figure's baseline to the label's first em box. */
+    double label_gap;
+    double gap;        /* least between two slots */
+    unsigned pictures; /* small forms below figures (slot_forms.h) */
+    /* Inks of the forms: of the base and 前十; of cells that are not lit. */
+    const zt_ink *base_ink, *empty_ink;
+    /* Numbers below the cells of a rank. */
+    zt_look tick;
+    /* The one figure in an ink of its own; NULL: none. */
+    const zt_figure_entry *lead;
     const zt_ink *lead_ink;
 } zt_slot_looks;
 /* What a template may <set> of slots; unit-ratio by the size of the digits. */
 typedef struct zt_slot_params {
     double gap, label_gap, unit_ratio;
-    unsigned pictures; /* bits in the order of its words */
+    /* Bits in the order of its words. */
+    unsigned pictures;
 } zt_slot_params;
 enum { ZT_SLOT_PICTURE_RANK = 1, ZT_SLOT_PICTURE_CHANGE = 2 };
 /* Rows for the table of a block that sets figures in slots, its struct S holding them as `in`. */
@@ -86,17 +93,20 @@ zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
 /* Rows of figures whose slots share their left edges. */
 typedef struct zt_slots {
     const zt_slot_looks *looks;
-    size_t per_line; /* figures side by side; more go to further lines of the row */
-    double *x;       /* left edge of each slot */
-    double width;    /* of all */
-    double widest;   /* of all figures alone */
+    /* Figures side by side; more go to further lines of the row. */
+    size_t per_line;
+    double *x;     /* left edge of each slot */
+    double width;  /* of all */
+    double widest; /* of all figures alone */
 } zt_slots;
 /* What an entry takes: shaped once, however many columns are tried. */
 typedef struct zt_slot_size {
-    double before, alone, all; /* what was before it; with the figure; with the second quantity */
-    double ascent;             /* of the figure */
-    double label;              /* in one line */
-    bool beside;               /* the second quantity stands beside the figure, in no form below */
+    /* What was before it; with the figure; with the second quantity. */
+    double before, alone, all;
+    double ascent; /* of the figure */
+    double label;  /* in one line */
+    /* The second quantity stands beside the figure, in no form below. */
+    bool beside;
 } zt_slot_size;
 /* The figures of one row with their sizes, borrowed: of a ledger's row, or of a whole panel. */
 typedef struct zt_slot_row {
