@@ -15,7 +15,8 @@ typedef struct path_reader {
     zt_str data;
     size_t at;
     zt_point pen, start;
-    zt_point control; /* the last one of a C or S, for the S that follows */
+    /* The last one of a C or S, for the S that follows. */
+    zt_point control;
     bool has_control;
     zt_path_fault *fault;
 } path_reader;
@@ -170,7 +171,8 @@ static bool read_quadratic(path_reader *r, bool relative)
 
 /* Of an arc: half axes, the turn of the axes, centre. */
 typedef struct ellipse {
-    double rx, ry, cosine, sine; /* of the turn of its axes */
+    /* Of the turn of its axes. */
+    double rx, ry, cosine, sine;
     zt_point centre;
 } ellipse;
 
@@ -345,6 +347,7 @@ static zt_point moved(zt_point p, double scale, double dx, double dy)
     return (zt_point){p.x * scale + dx, p.y * scale + dy};
 }
 
+/* Points are scaled before they are moved, so that dx and dy are in the frame of `path`. */
 void zt_path_append(zt_path *path, const zt_path *from, double scale, double dx, double dy)
 {
     for (size_t i = 0; i < from->seg_count; i++) {

@@ -6,11 +6,15 @@
 
 /* What is wrong with the data of a path. */
 typedef enum zt_path_fault_kind {
-    ZT_PATH_NO_MOVE,     /* does not begin with M or m */
-    ZT_PATH_BAD_COMMAND, /* a character that is no command of the subset */
-    ZT_PATH_BAD_NUMBER,  /* a number was expected */
-    ZT_PATH_BAD_FLAG,    /* of an arc: 0 or 1 */
-    ZT_PATH_TOO_LARGE    /* a coordinate beyond 10 000, or more than 10 000 segments */
+    /* Does not begin with M or m. */
+    ZT_PATH_NO_MOVE,
+    /* A character that is no command of the subset. */
+    ZT_PATH_BAD_COMMAND,
+    ZT_PATH_BAD_NUMBER, /* a number was expected */
+    /* Of an arc: 0 or 1. */
+    ZT_PATH_BAD_FLAG,
+    /* A coordinate beyond 10 000, or more than 10 000 segments. */
+    ZT_PATH_TOO_LARGE
 } zt_path_fault_kind;
 /* The first fault; reading stops there. */
 typedef struct zt_path_fault {

@@ -1,4 +1,6 @@
-/* The builder: groups, glyph runs, and the common shapes. */
+/* The builder: groups, glyph runs, and the common shapes. Everything is made in the arena of the
+   scene and appended where it is drawn, which is where it is read. Boxes of runs are found here,
+   those of paths in scene_path.c, those of groups are the caller's to set. */
 #include "scene/scene.h"
 
 /* As the last item of `parent`: drawn over all before it, read after them. */
@@ -21,6 +23,8 @@ static zt_group *group_new(zt_scene *scene, zt_pos at)
     return group;
 }
 
+/* The root has the page as its box and no parent; its role makes it the document of a tagged file.
+ */
 zt_scene *zt_scene_new(zt_arena *arena, double width, double height)
 {
     zt_scene *scene = ZT_NEW(arena, zt_scene);
@@ -58,6 +62,7 @@ zt_group *zt_scene_detached(zt_scene *scene)
     return group_new(scene, ZT_NOWHERE);
 }
 
+/* The arena goes along with the path, which grows while it is drawn. */
 zt_path *zt_scene_add_path(zt_scene *scene, zt_group *parent, zt_pos at)
 {
     zt_path *path = ZT_NEW(scene->arena, zt_path);
@@ -96,6 +101,8 @@ void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre
     zt_path_done(path);
 }
 
+/* The part `crop` of the picture fills the whole box: whether both have one shape is the caller's
+   to see to. */
 zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at,
                              const zt_picture *picture, zt_rect crop, zt_rect box)
 {
@@ -109,6 +116,7 @@ zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at,
     return image;
 }
 
+/* By either side: a crop of full width may still cut above or below. */
 bool zt_image_is_cropped(const zt_image *image)
 {
     return image->crop.w < 1 || image->crop.h < 1;
@@ -130,6 +138,8 @@ double zt_image_ppi(const zt_image *image)
     return 72 * zt_min(pixels.x / whole.w, pixels.y / whole.h);
 }
 
+/* The run joins the line that is open, if any. Its box is that of an upright horizontal run until
+   the caller says otherwise and calls zt_glyphs_done. */
 zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, const zt_face *face,
                                double size, zt_point origin, const zt_glyph *glyphs, size_t count,
                                zt_str text, zt_paint paint)
@@ -150,6 +160,8 @@ zt_glyphs *zt_scene_add_glyphs(zt_scene *scene, zt_group *parent, zt_pos at, con
     return run;
 }
 
+/* Lines may be begun within lines: only the outermost counts, so that a phrase of small runs inside
+   a line of text does not part it. */
 void zt_scene_line_begin(zt_scene *scene)
 {
     if (scene->line_depth++ == 0)
@@ -162,6 +174,8 @@ void zt_scene_line_end(zt_scene *scene)
     scene->line_depth--;
 }
 
+/* A line ends at the first item that is no run of it, even when runs of its number follow in
+   another group. */
 const zt_glyphs *zt_glyphs_next(const zt_glyphs *run)
 {
     const zt_item *item = run->item.next;

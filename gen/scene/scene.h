@@ -27,22 +27,33 @@ typedef enum zt_item_kind {
 typedef struct zt_item zt_item;
 struct zt_item {
     zt_item_kind kind;
-    zt_pos at;     /* the XML that asked for it */
-    zt_rect box;   /* in the frame of the group that holds it */
+    /* The XML that asked for it. */
+    zt_pos at;
+    /* In the frame of the group that holds it. */
+    zt_rect box;
     zt_item *next; /* drawn after */
 };
 
 /* Items that share a frame, and what is said about all of them. */
 typedef struct zt_group {
-    zt_item item; /* box in its parent's frame: set by the layout, not the sum of what is inside */
-    const char *block; /* block name ("groups"), on the group of a block; else NULL */
-    const char *part;  /* part name ("head", "axis"); else NULL */
-    const char *id;    /* the id of the element that it was painted for; else NULL */
-    const char *layer; /* "bars", "labels", "axis", "credits": named layers; else NULL */
+    /* Box in its parent's frame: set by the layout, not the sum of what is inside. */
+    zt_item item;
+    /* Block name ("groups"), on the group of a block; else NULL. */
+    const char *block;
+    /* Part name ("head", "axis"); else NULL. */
+    const char *part;
+    /* The id of the element that it was painted for; else NULL. */
+    const char *id;
+    /* "bars", "labels", "axis", "credits": named layers; else NULL. */
+    const char *layer;
     zt_role role;
-    const char *alt;  /* alternative text of a figure; else NULL */
-    const char *lang; /* BCP 47 where it differs from the document; else NULL */
-    bool moved;       /* by an <adjust>: out of its block's frame, if the art desk wants it so */
+    /* Alternative text of a figure; else NULL. */
+    const char *alt;
+    /* BCP 47 where it differs from the document; else NULL. */
+    const char *lang;
+    /* Moved by an <adjust>: it may then stand out of its block's frame, if the art desk wants so.
+     */
+    bool moved;
     double dx, dy;
     zt_item *first, *last;
 } zt_group;
@@ -52,7 +63,8 @@ typedef enum zt_seg_kind { ZT_SEG_MOVE, ZT_SEG_LINE, ZT_SEG_CURVE, ZT_SEG_CLOSE 
 /* A step of an outline, in the frame of its path. */
 typedef struct zt_seg {
     zt_seg_kind kind;
-    zt_point p[3]; /* MOVE, LINE: p[0]; CURVE: two controls and the end */
+    /* MOVE, LINE: p[0]; CURVE: two controls and the end. */
+    zt_point p[3];
 } zt_seg;
 
 /* Mitred joins longer than this many widths are bevelled, the same in every output (PDF's default).
@@ -63,55 +75,72 @@ typedef struct zt_seg {
 typedef enum zt_cap { ZT_CAP_BUTT, ZT_CAP_ROUND } zt_cap;
 /* An outline with its fill and stroke; painted fill first. */
 typedef struct zt_path {
-    zt_item item; /* box: of the ink, with the stroke */
+    /* box: of the ink, with the stroke. */
+    zt_item item;
     zt_seg *segs;
     size_t seg_count, seg_capacity;
     zt_paint fill, stroke;
-    double width;        /* of the stroke */
-    zt_cap cap;          /* and the join: round with ROUND, miter with BUTT */
-    double dash[2];      /* on, off; 0 0 = solid */
-    const zt_rect *clip; /* one rectangle in the same frame, or NULL (hatching) */
+    double width; /* of the stroke */
+    /* Ends of the stroke, and its joins: round with ZT_CAP_ROUND, mitred with ZT_CAP_BUTT. */
+    zt_cap cap;
+    /* On, off; 0 0 = solid. */
+    double dash[2];
+    /* One rectangle in the same frame, or NULL (hatching). */
+    const zt_rect *clip;
     zt_arena *arena;
 } zt_path;
 
 /* A glyph of a run where it stands. */
 typedef struct zt_glyph {
-    uint32_t id;      /* of the face; 0 never reaches a scene */
-    double x, y;      /* its own origin (baseline, left) from the run's origin, also in a vertical
-                         run, where x is about -advance width / 2: outputs paint all runs alike */
-    double advance;   /* as set: after squeeze and justification; in a vertical run downwards */
-    uint32_t cluster; /* byte offset into the run's text */
+    /* Number of the glyph in the face; 0, the glyph of what a face lacks, never reaches a scene. */
+    uint32_t id;
+    /* Its own origin (baseline, left) from the run's origin, also in a vertical run, where x is
+       about -advance width / 2: outputs paint all runs alike. */
+    double x, y;
+    /* The advance as set, after squeeze and justification; in a vertical run downwards. */
+    double advance;
+    /* Byte offset into the run's text. */
+    uint32_t cluster;
 } zt_glyph;
 
 /* A run: glyphs of one face, size and ink on one line. */
 typedef struct zt_glyphs {
-    zt_item item; /* box: advances x (-0.12 .. 0.88) em about the baseline, from the origin on; of a
-                     vertical run 1 em about the centre line x advances, of superiors and
-                     inferiors that of the text they hang on: their figures stand within it */
+    /* box: advances x (-0.12 .. 0.88) em about the baseline, from the origin on; of a vertical run
+       1 em about the centre line x advances, of superiors and inferiors that of the text they hang
+       on: their figures stand within it. */
+    zt_item item;
     const zt_face *face;
     double size;
-    double beside, rise; /* of superiors and inferiors: size of the text they hang on, and how far
-                            they stand above its baseline; `beside` 0: neither */
+    /* Of superiors and inferiors: size of the text they hang on, and how far they stand above its
+       baseline; `beside` 0: neither. */
+    double beside, rise;
     /* Where and how the run stands. */
     zt_point origin; /* baseline start, in the group's frame */
-    bool rotated;    /* turned 90 degrees clockwise about the origin (R70) */
-    double condense; /* width of the glyphs to their own, 0.9 .. 1; 0 stands for 1 (R94) */
-    bool vertical;   /* upright glyphs that run down: origin is the column's centre line */
-    uint32_t line;   /* runs of one number, one after another in a group, are one line to a reader,
-                        in the order of the text, whatever their faces and sizes; 0: alone */
+    /* Turned 90 degrees clockwise about the origin (R70). */
+    bool rotated;
+    /* Width of the glyphs to their own, 0.9 .. 1; 0 stands for 1 (R94). */
+    double condense;
+    /* Upright glyphs that run down: origin is the column's centre line. */
+    bool vertical;
+    /* Runs of one number, one after another in a group, are one line to a reader, in the order of
+       the text, whatever their faces and sizes; 0: alone. */
+    uint32_t line;
     /* What is painted and what it says: outputs draw the glyphs and never shape the text again. */
     const zt_glyph *glyphs;
     size_t glyph_count;
-    zt_str text; /* what it says, for ToUnicode and reading; clusters point into it. Without
-                    characters that are never seen (zt_is_ignorable) */
+    /* What it says, for ToUnicode and reading; clusters point into it. Without characters that are
+       never seen (zt_is_ignorable). */
+    zt_str text;
     zt_paint paint;
 } zt_glyphs;
 
 /* A photograph in its box; the picture belongs to the arena that it was read into. */
 typedef struct zt_image {
-    zt_item item; /* box: what is seen of it */
+    /* box: what is seen of it. */
+    zt_item item;
     const zt_picture *picture;
-    zt_rect crop; /* the part of the upright picture that fills the box, of 0 .. 1 */
+    /* The part of the upright picture that fills the box, of 0 .. 1. */
+    zt_rect crop;
 } zt_image;
 
 /* An area that leads to an address; it paints nothing. */
@@ -125,7 +154,8 @@ typedef struct zt_scene {
     zt_arena *arena;
     /* Outputs add the bleed themselves. */
     double width, height; /* trim, points */
-    double bleed;         /* beyond the trim on each side; 0 = none */
+    /* Beyond the trim on each side; 0 = none. */
+    double bleed;
     zt_rect type_area;
     zt_group *root; /* role Document */
     /* While the scene is built: the line that new runs belong to, and how often it was begun. */
@@ -136,17 +166,20 @@ typedef struct zt_scene {
 typedef struct zt_bookmark {
     const char *title;
     size_t page;
-    double y; /* on that page, points from the trim's top */
+    /* On that page, points from the trim's top. */
+    double y;
 } zt_bookmark;
 
 /* The pages of a document with what its files say about it. Texts and pages are borrowed from the
    document's arena. */
 typedef struct zt_book {
     const char *id, *title, *lang, *subject;
-    const char *date; /* ISO date of the metadata, or NULL */
+    /* ISO date of the metadata, or NULL. */
+    const char *date;
     zt_scene **pages;
     size_t page_count;
-    const zt_bookmark *bookmarks; /* in the order of the pages */
+    /* In the order of the pages. */
+    const zt_bookmark *bookmarks;
     size_t bookmark_count;
 } zt_book;
 

@@ -222,6 +222,8 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
     ((dump *)self)->depth--;
 }
 
+/* Each page begins with its trim, bleed and type area; its items follow, indented by the depth of
+   their groups. */
 void zt_book_dump(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *))
 {
     dump d = {.out = out, .face_name = face_name};

@@ -118,6 +118,8 @@ static void group_items(json *j, const zt_group *group, json_context in)
     }
 }
 
+/* One object a page, its items in one flat list: what a group says of its items each of them
+   repeats (json_context). */
 void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *))
 {
     json j = {.out = out, .face_name = face_name};

@@ -1,4 +1,5 @@
-/* Paths: segments, shapes made of them, and the box of their ink. */
+/* Paths: segments, shapes made of them, and the box of their ink. The box counts what a stroke adds
+   at curves, joins and ends; beside curves it may be a little too large, but never too small. */
 #include <math.h>
 
 #include "scene/scene.h"
@@ -52,6 +53,7 @@ void zt_path_rect(zt_path *path, zt_rect rect)
     zt_path_close(path);
 }
 
+/* Four quarters from 3 o'clock on, clockwise on a page whose y points down. */
 void zt_path_circle(zt_path *path, double cx, double cy, double r)
 {
     double k = r * quarter;
@@ -100,6 +102,8 @@ static void whole_ring(zt_path *path, zt_point centre, double inner, double oute
     zt_path_close(path);
 }
 
+/* Outer arc clockwise, straight to the inner one, and back along it. A full turn is a ring, which
+   has no straight edges. */
 void zt_path_sector(zt_path *path, zt_point centre, double inner, double outer, double from_deg,
                     double to_deg)
 {
@@ -301,6 +305,8 @@ static zt_rect clipped(zt_rect box, const zt_rect *clip)
     return (zt_rect){x, y, zt_max(0, right - x), zt_max(0, foot - y)};
 }
 
+/* The box of fill and stroke together; a stroke counts only when it has an ink. With a clip it is
+   what the clip shows. */
 void zt_path_done(zt_path *path)
 {
     extent e = {0};

@@ -1,4 +1,5 @@
-/* The walker: every item once, in document order, with the absolute place of its frame. */
+/* The walker: every item once, in document order, with the absolute place of its frame. Outputs and
+   the rules of preflight go over a page by it, so that they agree on order and coordinates. */
 #include "scene/scene.h"
 
 /* The frame of what is inside is the group's, moved by its dx and dy. */
