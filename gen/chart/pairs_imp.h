@@ -43,7 +43,6 @@ typedef struct zt_pairs_plan {
     zt_pairs_row *rows;
     size_t count;
     bool stacked; /* names over their marks */
-    double names; /* right edge of the names beside them */
     /* Of the axis, in the unit of the data; zero is always within. */
     double low, high;
     /* x of zero; points for one of the data's unit. */

@@ -1,8 +1,7 @@
 /* Drawing stacked bars as they were planned. */
 #include "chart/stack_imp.h"
 
-static const double BAR_MOST = ZT_MM(7.2); /* with height to spare */
-static const double RING_SHARE = 0.2;      /* radius of an open end, of the bar's height */
+static const double RING_SHARE = 0.2; /* radius of an open end, of the bar's height */
 
 /* A plan on its way to the scene: its layers, and the heights that spare room gave. Points, frame
    of the plot. */
@@ -16,7 +15,7 @@ typedef struct stack_drawing {
 static void share_spare(stack_drawing *d, double spare)
 {
     const zt_stack *s = d->stack;
-    double rows = (double)s->rows_count, bars = rows * (BAR_MOST - s->bar);
+    double rows = (double)s->rows_count, bars = rows * (ZT_STACK_BAR_MOST - s->bar);
     double taken = zt_clamp(spare, 0, bars);
     d->bar = s->bar + taken / rows;
     d->between = s->between;

@@ -10,6 +10,9 @@
 #include "chart/legend.h"
 #include "chart/stack.h"
 
+/* The most that a bar grows to where there is height to spare, points. */
+static const double ZT_STACK_BAR_MOST = ZT_MM(7.2);
+
 /* One value: a segment of its bar, and where its words stand. */
 typedef struct zt_stack_cell {
     const zt_quantity *quantity; /* NULL: the item is not in the series */

@@ -11,7 +11,6 @@
 static const double NARROW = ZT_MM(60); /* below it names stand over the bars */
 static const double BAR = ZT_MM(6.4), BAR_NARROW = ZT_MM(5); /* least heights of a bar */
 static const double BETWEEN = ZT_MM(2.4);                    /* least room from bar to bar */
-static const double BAR_MOST = ZT_MM(7.2);                   /* the same with height to spare */
 static const double BETWEEN_MOST = ZT_MM(4.3);
 static const double SEAM = ZT_MM(0.35);    /* paper between two segments */
 static const double GAP = ZT_MM(1.4);      /* beside text */
@@ -410,7 +409,7 @@ zt_chart_plan zt_stack_plan(const zt_chart *chart, double width, zt_stack_scale 
             r->list = zt_max(r->list, r->name.height - s->bar);
         height += r->head + s->bar + r->list + (row ? s->between : 0);
     }
-    double spare = (double)s->rows_count * (BAR_MOST - s->bar) +
+    double spare = (double)s->rows_count * (ZT_STACK_BAR_MOST - s->bar) +
                    (double)(s->rows_count - 1) * (BETWEEN_MOST - BETWEEN);
     return (zt_chart_plan){.extent = {height, height + spare}, .own = s};
 }
