@@ -1,5 +1,7 @@
-/* Tables with time across the columns and indicators down, as statistics offices publish them: a
-   row is what a column is elsewhere, and the heads of the other columns are its keys. */
+/* gen/import/across.c — tables with time across the columns and indicators down, as statistics
+   offices publish them: a row is what a column is elsewhere, and the heads of the other columns
+   are its keys. It decides which columns name rows and which hold values, then which rows are
+   wanted, and hands on an entry for each value, the oldest time first. */
 #include "import/rows_imp.h"
 
 #include "base/time_key.h"
@@ -44,8 +46,9 @@ static zt_str head_of(const across_reader *r, size_t index)
     return zt_head_text(r->arena, r->table, r->columns, index);
 }
 
-/* Named columns name the rows. Where two heads are times, all that are none do as well; else all
-   up to the last named one. */
+/* Which columns name the rows and which hold values. Named columns name the rows; where two
+   heads are times, all that are none do as well, else all up to the last named one. `corner` is
+   the column by whose texts rows are chosen. */
 static void part_columns(across_reader *r)
 {
     size_t width = r->columns->width, times = 0, last = 0;
@@ -107,7 +110,8 @@ static void time_numbers(zt_str text, long numbers[2])
     }
 }
 
-/* Offices put the newest first; a line is drawn from the oldest on. */
+/* Whether all heads of values are times and each is before the one on its left. Offices put the
+   newest first; a line is drawn from the oldest on. */
 static bool runs_backward(const across_reader *r)
 {
     long before[2] = {0}, now[2];
@@ -147,7 +151,8 @@ static bool is_row(const across_reader *r, size_t line)
            zt_row_fits(r->arena, r->table, r->columns, line);
 }
 
-/* Rows that a column names so: as a whole if there is one, else without their unit. */
+/* Adds the rows whose text in that column is the name: as a whole if there is such a row, else
+   without their unit. */
 static void rows_named(const across_reader *r, size_t column, zt_str name, line_list *lines)
 {
     zt_str tight = zt_tight(r->arena, name);
@@ -224,7 +229,8 @@ static void all_rows(across_reader *r, line_list *lines)
     }
 }
 
-/* The rows that map= names, else all; more than one are only wanted as series. */
+/* The rows that map= names, else all that where= leaves; more than one are only wanted as
+   series. False after import-column, where-several or where-nothing. */
 static bool choose(across_reader *r, zt_mapped_column *column, line_list *lines)
 {
     bool free = r->columns->where.count > 0 || r->columns->series.wanted;
@@ -253,8 +259,8 @@ static bool choose(across_reader *r, zt_mapped_column *column, line_list *lines)
 
 /* ---- entries ---- */
 
-/* From the nearest to the farthest: the row's own unit, that of its name, the column's head, the
-   lines above the table. */
+/* The unit of one value and where it is said, from the nearest to the farthest: the row's own,
+   that of its name, the column's head, the lines around the table. Empty when none says it. */
 static zt_str unit_of(across_reader *r, size_t line, size_t column, zt_pos *at)
 {
     const zt_mapped_column *units = &r->columns->units;
@@ -314,7 +320,7 @@ static void note_column(across_reader *r, zt_target target, size_t line)
     column->wanted = true;
 }
 
-/* Reports limit-cells. */
+/* Reports limit-cells: a few lines may be wide enough to make more values than any chart shows. */
 static bool limit(across_reader *r, size_t rows)
 {
     if (rows * r->values.count <= ZT_TABLE_ROWS)

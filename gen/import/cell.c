@@ -72,6 +72,7 @@ static bool is_power(zt_str before, uint32_t c)
     return ten && (n == 2 || before.data[n - 3] < '0' || before.data[n - 3] > '9');
 }
 
+/* Marks are taken off one by one from the end, with blanks between them. */
 zt_str zt_cell_unmarked(zt_str text)
 {
     zt_str rest = text;
@@ -208,6 +209,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* Blanks within a line stay as they are; only runs that hold a line end are judged, by the
+   characters on both sides. */
 zt_str zt_cell_in_line(zt_arena *arena, zt_str text)
 {
     zt_buf out;

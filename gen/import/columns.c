@@ -1,5 +1,7 @@
-/* Columns by name: map=, where= and series= say which are wanted, the head of the table where they
-   are. */
+/* gen/import/columns.c — columns by name: map=, where= and series= say which are wanted, the
+   head of the table where they are. It is given a table of cells and finds the line or two that
+   are its head, the line of units below it and the units said around it. Without a head that has
+   every column wanted nothing is taken. */
 #include "import/rows_imp.h"
 
 #include <string.h>
@@ -27,6 +29,8 @@ zt_str zt_cell_trim(zt_str text)
     }
 }
 
+/* Lines may be of different lengths: behind the end of a line every cell is empty, with the
+   place of its last cell for messages. */
 zt_grid_cell zt_table_cell(const zt_table *table, size_t line, size_t column)
 {
     if (line >= table->lines.count)
@@ -60,7 +64,8 @@ static bool map_pair(zt_diags *diags, zt_pos at, bool read, const zt_name_value 
     return false;
 }
 
-/* key and one of v and rank are needed; with time across, where= may stand for v. */
+/* key and one of v and rank are needed, else bad-map; with time across, where= or series= may
+   stand for v, as they say which rows are meant. */
 static bool read_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns)
 {
     zt_str rest = zt_node_attr(import, "map", "");
@@ -129,6 +134,8 @@ static bool read_series(zt_arena *arena, zt_diags *diags, const zt_node *import,
     return false;
 }
 
+/* Only what the attributes say; where the columns are is found later. With series= each row is
+   one value of one series, so that there is no place for change, rank and share. */
 bool zt_columns_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns)
 {
     columns->across = zt_str_is(zt_node_attr(import, "across", "no"), "yes");
@@ -202,6 +209,7 @@ static zt_str last_part(zt_str head)
     return zt_str_slice(head, at, head.len);
 }
 
+/* Blanks and full-width forms make no difference. */
 bool zt_head_is(zt_arena *arena, zt_str head, zt_str name)
 {
     zt_head parts = zt_head_part(arena, head);
@@ -223,8 +231,8 @@ static void take_column(const head_search *s, size_t index, const zt_grid_cell *
         column->unit = zt_head_part(s->arena, upper(s, index)).unit;
 }
 
-/* How near a head is to a name: not at all, without its unit, or as a whole. Of 上层/下层 the lower
-   part will do. */
+/* How near a head is to a name: 0 not at all, 1 without its unit, 2 as a whole. Of a head of two
+   lines, 上层/下层, the lower part will do. */
 static int nearness(const head_search *s, zt_str head, zt_str tight)
 {
     zt_head parts = zt_head_part(s->arena, head);
@@ -246,7 +254,7 @@ static int nearness(const head_search *s, zt_str head, zt_str tight)
 }
 
 /* How many columns of the head carry the name; one that has all of it counts before those that
-   have a unit besides. The first goes to *column. */
+   have a unit besides. The first of them goes to *column. More than one cannot be told apart. */
 static size_t count_named(const head_search *s, zt_mapped_column *column)
 {
     size_t counts[3] = {0}, width = width_of(s);
@@ -277,7 +285,8 @@ static bool is_time_word(zt_arena *arena, const zt_node *import, zt_str name)
 typedef enum hit { ALL_FOUND, NOT_FOUND, NAMED_TWICE } hit;
 
 /* Whether the line is a head with all that is needed; *fault is the first column that is missing
-   or there twice. */
+   or there twice. `with_key` false: with time across, key says what stands there and names no
+   column. */
 static hit match(const head_search *s, zt_columns *columns, bool with_key,
                  const zt_mapped_column **fault)
 {
@@ -301,7 +310,8 @@ static hit match(const head_search *s, zt_columns *columns, bool with_key,
     return ALL_FOUND;
 }
 
-/* The line with the most words among the first: what an editor takes for the head. */
+/* Among the first `last` lines the one with the most words: what an editor takes for the head.
+   For messages, and for tables whose head names nothing that is asked for. */
 static size_t likely_head(const zt_table *table, size_t last)
 {
     size_t best = 0, most = 0;
@@ -406,7 +416,8 @@ static void find_unit_column(const head_search *s, zt_columns *columns)
     }
 }
 
-/* The head was found: line of units, claims around the table, unit of v. */
+/* The head was found: notes where it and the rows begin, then looks for the unit of v, first in
+   the head, then in a line of units below it, then in the lines around the table. */
 static void settle(const head_search *s, zt_columns *columns)
 {
     zt_mapped_column *v = columns->of + ZT_TO_V;
@@ -493,8 +504,8 @@ static void report_across(zt_diags *diags, const zt_node *import, const char *pa
         path, ZT_ARG(fault->name), ZT_ARG(cell.text));
 }
 
-/* Each of the first lines is tried as a head of one line, then of two; the first that fits wins.
- */
+/* Each of the first 30 lines is tried as a head of one line, then as the upper of two; the first
+   that fits wins. Reports import-column with the names of the likely head. */
 bool zt_columns_find(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                      const zt_table *table, zt_columns *columns)
 {

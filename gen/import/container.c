@@ -1,5 +1,6 @@
-/* What a table file is, by its first bytes and its members: names lie. Each kind that is not read
-   has its own message, with a way that leads to one that is. */
+/* gen/import/container.c — what a table file is, by its first bytes and its members: names lie.
+   It hands workbooks to xlsx.c and texts to csv.c; each kind that is not read has its own
+   message (import-format), with a way that leads to one that is. */
 #include <string.h>
 
 #include "import/import_imp.h"
@@ -98,7 +99,8 @@ typedef struct signature {
     const char *zh, *en;
 } signature;
 
-/* True after a report. */
+/* Recognises files that are neither text nor a container by their first bytes. True after a
+   report. */
 static bool refuse_binary(zt_diags *diags, const char *path, zt_str bytes)
 {
 #define OLD_ZH "这是旧式的 xls，改名无用；请用表格软件打开，另存为 xlsx"
@@ -174,7 +176,8 @@ static bool refuse_markup(zt_diags *diags, const char *path, zt_str text)
     return true;
 }
 
-/* A container with other things in it than a workbook of XML parts. */
+/* A container with other things in it than a workbook of XML parts: other office formats are
+   told by the members that only they have. True after a report. */
 static bool refuse_members(zt_diags *diags, const char *path, const zt_zip *zip)
 {
     static const struct {
@@ -230,7 +233,8 @@ static void refuse_name(zt_arena *arena, zt_diags *diags, const char *path, cons
               what_zh, what_en, name);
 }
 
-/* An xlsx by its members and by its name. */
+/* An xlsx by its members and by its name; one under another name is refused, so that the name in
+   the document is right. */
 static bool read_workbook(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                           zt_str bytes, const zt_area *area, zt_table *table)
 {
@@ -245,7 +249,9 @@ static bool read_workbook(zt_arena *arena, zt_diags *diags, const zt_node *impor
                         zt_node_attr_at(import, "sheet"), table);
 }
 
-/* A table in text: markup and binary refused, then encoding, separator, cells. */
+/* A table in text: markup and binary are refused, then encoding, separator, cells. A tab is the
+   usual separator of .tsv, .txt and .tab, a comma that of .csv; what the text shows decides.
+   sheet= is a warning here. */
 static bool read_text(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                       zt_str bytes, const zt_area *area, zt_table *table)
 {
@@ -287,7 +293,8 @@ static void join_lines(zt_arena *arena, zt_table *table)
         }
 }
 
-/* By the first bytes: PK for containers, signatures, else text. */
+/* By the first bytes: PK for containers, signatures of other formats, else text. Cells of
+   several lines are joined for both kinds. */
 bool zt_container_read(zt_arena *arena, zt_diags *diags, const zt_node *import, const char *path,
                        zt_str bytes, const zt_area *area, zt_table *table)
 {

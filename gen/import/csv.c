@@ -1,5 +1,7 @@
-/* Comma and tab separated values (RFC 4180) into a table, each cell with its place. Which
-   separator it is was found before (csv_separator.c). */
+/* gen/import/csv.c — comma and tab separated values (RFC 4180) into a table, each cell with its
+   place. Which separator it is was found before (csv_separator.c). It is stricter than many
+   programs about quotes: a file whose quotes are broken has its cells in the wrong columns, so
+   nothing of it is taken. */
 #include "import/import_imp.h"
 
 #include "base/utf8.h"
@@ -143,7 +145,8 @@ static zt_str read_bare(csv_reader *r)
     return zt_str_slice(r->text, from, r->at);
 }
 
-/* The cells so far become a line; a line with one empty cell has none. */
+/* The cells so far become a line; a line with one empty cell has none. Lines beyond the limit
+   are limit-cells. */
 static void end_line(csv_reader *r)
 {
     bool blank = r->cells.count == 1 && r->cells.items[0].text.len == 0;
@@ -159,8 +162,9 @@ static void end_line(csv_reader *r)
     r->cells.count = r->cells.capacity = 0;
 }
 
-/* 1,5 where semicolons part the columns, and 1.234,5 anywhere. Two groups of three, 1,234,567, are
-   thousands. */
+/* Whether the comma of a number may be that of decimals: 1,5 where semicolons part the columns,
+   and 1.234,5 anywhere. Two groups of three, 1,234,567, are thousands. Only cells that are used
+   are reported, later. */
 static bool has_doubtful_comma(const csv_reader *r, zt_str text)
 {
     size_t points = 0, commas = 0, digits = 0;

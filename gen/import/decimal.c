@@ -103,6 +103,8 @@ void zt_decimal_print(zt_buf *out, const zt_decimal *d)
         zt_buf_putc(out, zt_decimal_digit(d, place));
 }
 
+/* The power of ten is made by multiplying, without the mathematics library, so that the result
+   is the same on every machine. */
 double zt_decimal_double(const zt_decimal *d)
 {
     double value = 0, unit = 1;

@@ -1,12 +1,15 @@
-/* Rows of a table with its items down: those that where= wants, each an entry with the cells that
-   map= names. Totals, remarks and blank lines are left out, which is reported once. */
+/* gen/import/entries.c — rows of a table with its items down: those that where= wants, each an
+   entry with the cells that map= names. It is given a table whose columns have been found, and
+   hands on entries in the order of the lines. Totals, remarks and blank lines are left out, but
+   kept in lists, so that they are reported once and the rows can be compared with their total. */
 #include "import/rows_imp.h"
 
 #include "base/near.h"
 
 /* ---- where= ---- */
 
-/* Any of the values, as a whole or without its unit. */
+/* Whether the text is one of the condition's values: as it is written if all of them stand so in
+   the column, else 产值 is 产值(亿元) as well. */
 static bool value_fits(zt_arena *arena, const zt_condition *condition, zt_str text)
 {
     for (size_t i = 0; i < condition->values.count; i++)
@@ -69,7 +72,8 @@ static void report_no_value(zt_arena *arena, zt_diags *diags, const zt_node *imp
               near ? " → " : "", near ? near : "");
 }
 
-/* Whether each value stands in its column, and whether as it is written. */
+/* Each value of the condition must stand in its column, so that a slip of the keyboard is an
+   error and not an empty chart. Sets `exact`: only if every value stands there as it is written. */
 static bool check_condition(zt_arena *arena, zt_diags *diags, const zt_node *import,
                             const zt_table *table, zt_columns *columns, zt_condition *condition)
 {
@@ -92,7 +96,8 @@ static bool check_condition(zt_arena *arena, zt_diags *diags, const zt_node *imp
     return ok;
 }
 
-/* Each condition alone, then all together. */
+/* Each condition alone, then all together. Both faults are where-nothing, with the values that
+   the column holds, or with the hint that no row meets all of them. */
 bool zt_where_check(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                     zt_columns *columns)
 {
@@ -124,7 +129,8 @@ typedef struct entry_reader {
     bool *indicators; /* columns that names_indicators */
 } entry_reader;
 
-/* 1,234 without quotes is two cells; the second would be lost without a word. */
+/* Reports import-cell for a line that is longer than the head: 1,234 without quotes is two
+   cells, and the second would be lost without a word. */
 static void check_width(entry_reader *r, size_t line)
 {
     const zt_grid_line *l = r->table->lines.items + line;
@@ -148,7 +154,8 @@ static bool is_chosen(const entry_reader *r, size_t index)
     return false;
 }
 
-/* Unless totals are wanted or named. */
+/* Whether the cell names a total that is to be left out: not under totals="yes", nor when where=
+   chooses rows by this very column. */
 static bool is_total_cell(const entry_reader *r, zt_grid_cell cell, size_t index)
 {
     return !r->totals && !is_chosen(r, index) && zt_is_total(r->arena, cell.text);
@@ -202,7 +209,9 @@ static void read_unit(entry_reader *r, size_t line, zt_import_entry *entry)
             return;
 }
 
-/* 指标, 单位, 绝对值, 增速(%): the row's unit is that of its amounts and no rate is given in it. */
+/* In a table of 指标, 单位, 绝对值, 增速(%) the unit of a row is that of its amounts. When a column
+   of rates is taken, the unit goes to `foreign`, where it explains a finding and is not converted
+   by. */
 static void keep_unit_from_rates(entry_reader *r, zt_import_entry *entry)
 {
     const zt_mapped_column *v = r->columns->of + ZT_TO_V;
@@ -250,7 +259,8 @@ static bool is_of_all(entry_reader *r, zt_str key)
     return true;
 }
 
-/* Left out, but kept to compare the rows with it. */
+/* Left out of the items, but kept to compare the rows with it, when it is the total of all of
+   them. */
 static void add_total(entry_reader *r, size_t line, zt_import_entry *entry, zt_grid_cell first)
 {
     const zt_mapped_column *v = r->columns->of + ZT_TO_V;
@@ -264,7 +274,8 @@ static void add_total(entry_reader *r, size_t line, zt_import_entry *entry, zt_g
     ZT_PUSH(r->arena, &r->entries->sums, *entry);
 }
 
-/* A total, a row without a name, or an entry. */
+/* A total, a row without a name (import-cell), or an entry. A total may stand in the column of
+   keys, in that of series, or in the first cell of a line whose key is empty. */
 static void read_row(entry_reader *r, size_t line)
 {
     const zt_columns *columns = r->columns;

@@ -7,7 +7,8 @@
 
 /* Which files the imports of a document opened, for the list of what it was made from. */
 typedef struct zt_import_files {
-    ZT_VEC(const char *) list; /* paths as opened, in document order */
+    /* Paths as opened, in document order. */
+    ZT_VEC(const char *) list;
 } zt_import_files;
 
 /* Fills every <import> of a checked tree: the items that it yields are put into its parent (data or
@@ -15,9 +16,12 @@ typedef struct zt_import_files {
    "x.xlsx!sheet!B7" with line 0. hrefs are relative to the document and must lie in or below
    `root`. Values keep their digits; only convert= and decimals= change them, exactly.
    Reports path-outside-root, import-missing, cannot-read, encoding, encoding-guessed,
-   csv-malformed, xlsx-malformed, limit-cells, bad-map, bad-convert, bad-keep, bad-range,
-   import-sheet, import-column, unit-mismatch, import-cell, key-missing, key-extra, duplicate-key,
-   import-left-out, import-rounded. An import that failed has `known` cleared. */
+   csv-malformed, xlsx-malformed, import-format, limit-cells, limit-series, limit-size; of the
+   attributes bad-map, bad-where, bad-convert, bad-keep, bad-rest, bad-range, import-sheet; of the
+   table import-column, where-nothing, where-several, unit-mismatch, unit-unknown, import-cell,
+   import-decimals, key-missing, key-extra, duplicate-key, series-gap, import-sum, import-total;
+   and what it took otherwise than it stands: import-shown, import-not-counted, import-hidden,
+   import-left-out, import-rest, import-rounded. An import that failed has `known` cleared. */
 void zt_import_run(zt_arena *arena, zt_diags *diags, zt_source *source, const char *root,
                    zt_import_files *files);
 

@@ -13,34 +13,44 @@ enum { ZT_TABLE_ROWS = 20000, ZT_TABLE_COLUMNS = 1024 };
 typedef enum zt_grid_cell_kind {
     ZT_CELL_TEXT,
     ZT_CELL_NUMBER,
-    ZT_CELL_DATE, /* a date, a time or both, as the format shows them: 2022-06-01, 2022年4月, 08:30
-                   */
-    ZT_CELL_BOOL,       /* TRUE or FALSE */
-    ZT_CELL_ERROR,      /* #REF! */
-    ZT_CELL_NOT_COUNTED /* a formula that was stored without its result: no text */
+    /* A date, a time or both, as the format shows them: 2022-06-01, 2022年4月, 08:30. */
+    ZT_CELL_DATE,
+    ZT_CELL_BOOL,  /* TRUE or FALSE */
+    ZT_CELL_ERROR, /* #REF! */
+    /* A formula that was stored without its result: no text. */
+    ZT_CELL_NOT_COUNTED
 } zt_grid_cell_kind;
 
 /* Where what the sheet shows and what it stores part. */
 typedef enum zt_cell_quirk {
     ZT_QUIRK_NONE,
-    ZT_QUIRK_SIGN,  /* the format hides the minus, the text has it */
-    ZT_QUIRK_BLANK, /* the format shows nothing for this value; no text, `exact` has it */
-    ZT_QUIRK_COMMA, /* 1,5 or 1.234,5: the comma may be that of decimals; only in CSV files */
-    ZT_QUIRK_POWER, /* the format shows a power of ten, the text has all digits */
+    /* The format hides the minus, the text has it. */
+    ZT_QUIRK_SIGN,
+    /* The format shows nothing for this value; no text, `exact` has it. */
+    ZT_QUIRK_BLANK,
+    /* 1,5 or 1.234,5: the comma may be that of decimals; only in CSV files. */
+    ZT_QUIRK_COMMA,
+    /* The format shows a power of ten, the text has all digits. */
+    ZT_QUIRK_POWER,
 } zt_cell_quirk;
 
 /* One cell as its sheet shows it. */
 typedef struct zt_grid_cell {
-    zt_str text; /* what is shown; blanks at both ends cut, U+3000 as well */
+    /* What is shown; blanks at both ends cut, U+3000 as well. */
+    zt_str text;
     zt_str
         exact; /* of a number: as stored, in the look of `text`, for decimals= to round; or empty */
-    zt_str currency; /* of a number whose format shows ¥: 元; its text has no sign */
-    zt_str mark;     /* raised letters behind the text that it does not hold: footnote a) */
+    /* Of a number whose format shows ¥: 元; its text has no sign. */
+    zt_str currency;
+    /* Raised letters behind the text that it does not hold: footnote a). */
+    zt_str mark;
     zt_pos at;
     zt_grid_cell_kind kind;
     zt_cell_quirk quirk;
-    bool merged; /* shows the text of the first cell of a merged range */
-    bool hidden; /* had a text, in a hidden line or column; it is left out */
+    /* Shows the text of the first cell of a merged range. */
+    bool merged;
+    /* Had a text, in a hidden line or column; it is left out. */
+    bool hidden;
 } zt_grid_cell;
 /* A line of the table; lines may be of different lengths. */
 typedef struct zt_grid_line {
@@ -51,8 +61,10 @@ typedef struct zt_grid_line {
 /* A table as it was read, before anything is known about its columns. */
 typedef struct zt_table {
     ZT_VEC(zt_grid_line) lines;
-    ZT_VEC(zt_grid_line) around; /* above range=: a title, a line of units */
-    zt_pos *beyond; /* of each column the first cell below the limit of lines; NULL: none */
+    /* Above range=: a title, a line of units. */
+    ZT_VEC(zt_grid_line) around;
+    /* Of each column the first cell below the limit of lines; NULL: none. */
+    zt_pos *beyond;
 } zt_table;
 
 /* The cells of range="B3:F20", both ends within. */
@@ -107,7 +119,8 @@ size_t zt_csv_sep_line(zt_str text, char *separator);
 typedef struct zt_zip {
     zt_str bytes;
     const char *path;
-    size_t directory; /* offset of the central directory */
+    /* Offset of the central directory. */
+    size_t directory;
     size_t count;
     size_t spent; /* bytes unpacked so far */
 } zt_zip;

@@ -1,6 +1,8 @@
-/* Entries become items of the chart, merged by key with those that the document holds: its items
-   decide order and names, the table supplies values. Figures are converted and rounded here,
-   exactly. */
+/* gen/import/items.c — entries become items of the chart, merged by key with those that the
+   document holds: its items decide order and names, the table supplies values. It is given the
+   entries that entries.c or across.c have read, converts and rounds their figures exactly, and
+   hands on <item> nodes that the model cannot tell from written ones. Whatever of the table is
+   not taken is named in a finding. */
 #include "import/rows_imp.h"
 
 #include <stdlib.h>
@@ -8,7 +10,9 @@
 
 #include "base/near.h"
 
-/* One figure of an item. */
+/* One figure of an item: its text in the unit of the chart, and where in the file it comes from.
+   `given` means that the table has a cell for it, `missing` that this cell says that there is no
+   figure. */
 typedef struct item_value {
     zt_str text;
     zt_pos at;
@@ -16,7 +20,9 @@ typedef struct item_value {
     bool given, missing, own_unit, has_number;
 } item_value;
 
-/* The items of one key, a value for each series. */
+/* All that the table has under one key, with a value for each series. `taken` rows make no item
+   of their own: they were merged into one of the document, or left out. `index` is the place in
+   the table, to which equal rows return. */
 typedef struct item_row {
     zt_str key, text[ZT_TARGETS];
     zt_pos at[ZT_TARGETS];
@@ -25,7 +31,8 @@ typedef struct item_row {
     size_t index, line;
 } item_row;
 
-/* One import while its entries become items. */
+/* One import while its entries become items. Lives on the stack of zt_items_fill; after the
+   first error (`failed`) reading goes on, so that all faults are found in one run. */
 typedef struct filler {
     zt_arena *arena;
     zt_diags *diags;
@@ -81,7 +88,8 @@ static zt_str with_unit(filler *f, zt_str text, zt_str unit)
     return zt_buf_view(&out);
 }
 
-/* Converted to the unit of the chart; missing ones stay missing. */
+/* Converts the figure to the unit of the chart; one that is missing stays missing. A text whose
+   number cannot be told takes no part in order and sums. */
 static void read_value(filler *f, const zt_import_entry *entry, item_value *v)
 {
     const zt_grid_cell *cell = entry->of + ZT_TO_V;
@@ -93,7 +101,8 @@ static void read_value(filler *f, const zt_import_entry *entry, item_value *v)
     v->has_number = !v->missing && zt_figure_number(&f->conversion, v->text, &v->number);
 }
 
-/* v by conversion, the others as they are with the sign of their head. */
+/* The value goes through conversion; change, rank and share are taken as they are written, with
+   the sign that the head of their column holds. Reports import-cell and import-decimals. */
 static void read_cells(filler *f, const zt_import_entry *entry, item_row *r, item_value *v)
 {
     for (int i = ZT_TO_V; i < ZT_TARGETS; i++) {
@@ -117,7 +126,8 @@ static void read_cells(filler *f, const zt_import_entry *entry, item_row *r, ite
     }
 }
 
-/* Which marks are none: without them two names would be one. */
+/* Decides which marks behind names are no footnotes: where two different keys would become one
+   without them, as 方案① and 方案②, the marks are part of the names. */
 static void settle_marks(filler *f)
 {
     size_t count = f->entries.list.count;
@@ -163,7 +173,8 @@ static size_t differing_column(const filler *f, size_t a, size_t b)
     return columns->width;
 }
 
-/* Once: a long table holds every name many times. */
+/* Reports duplicate-key, once an import, for a long table holds every name many times. When some
+   other column tells the two rows apart, the message says how to use it. */
 static void report_twice(filler *f, const item_row *r, const zt_import_entry *entry)
 {
     size_t column = differing_column(f, r->line, entry->line);
@@ -187,7 +198,7 @@ static void report_twice(filler *f, const item_row *r, const zt_import_entry *en
               ZT_ARG(r->key), head, head, text, head);
 }
 
-/* The row of that key, made when it is new. */
+/* The row of that key, made when it is new. Lent until the next one is made: the list may move. */
 static item_row *row_of(filler *f, zt_str key, const zt_import_entry *entry)
 {
     bool is_new;
@@ -264,8 +275,9 @@ static void leave_out(filler *f, zt_str text, zt_pos at)
     ZT_PUSH(f->arena, &f->entries.totals, cell);
 }
 
-/* 全国 whose figure is no less than all the others together is their total; 全国 among rates or
-   averages is one of them, to be compared. */
+/* A row named 全国 whose figure is no less than all the others together is their total, and no
+   item beside them; among rates or averages it is one of them, to be compared. Judged by the
+   first series. */
 static void leave_wholes_out(filler *f)
 {
     for (size_t i = 0; i < f->rows.count; i++) {
@@ -284,7 +296,8 @@ static void leave_wholes_out(filler *f)
     }
 }
 
-/* Far off in the last digit by what rounding may add up to: half a digit a figure. */
+/* Whether a total differs from the sum of its parts by more than rounding can explain: each
+   rounded figure may be off by half a digit of its last place. */
 static bool is_off(zt_num total, zt_num sum, size_t parts)
 {
     zt_num off, most = {(long long)(parts + 1) * 5, total.decimals + 1, ZT_NUM_GIVEN};
@@ -297,7 +310,9 @@ static bool is_off(zt_num total, zt_num sum, size_t parts)
     return total.decimals > 0 ? zt_num_compare(off, most) > 0 : off.scaled != 0;
 }
 
-/* What a table says of all its rows has to be what they add up to, though it is left out. */
+/* What a table says of all its rows has to be what they add up to, though the total itself is
+   left out: a difference is import-sum, a warning, as either figure may be wrong. Rates are not
+   added, nor is a table of which where= takes a part. */
 static void check_sums(filler *f)
 {
     zt_num sum = {0, 0, ZT_NUM_GIVEN};
@@ -362,7 +377,8 @@ static void suspect_total(filler *f)
     }
 }
 
-/* Whether a series is no less than all the others together, wherever all are known. */
+/* Whether a series is no less than all the others together under every key where at least two of
+   them have figures. */
 static bool is_total_series(const filler *f, size_t series)
 {
     size_t compared = 0;
@@ -399,8 +415,9 @@ static void leave_total_series_out(filler *f)
 
 /* ---- nodes ---- */
 
-/* A node as the parser would have made it, so that the model cannot tell them apart; its place is
-   in the table. */
+/* A node as the parser would have made it, as the last child of `parent`, so that the model
+   cannot tell them apart. Its place is in the table, where a mistake in its value has to be
+   mended. */
 static zt_node *new_node(filler *f, zt_node *parent, const char *name, zt_pos at)
 {
     zt_node *node = ZT_NEW(f->arena, zt_node);
@@ -449,7 +466,9 @@ static void set_basis(filler *f, zt_node *change)
         }
 }
 
-/* A <v>, with its status or its unit where the chart has none for all. */
+/* A <v> in the item. A series without a figure under this key gets one too, with
+   status="missing": the chart shows the gap. The unit is written only where the chart has none
+   for all. */
 static void add_value(filler *f, zt_node *item, const item_row *r, size_t series)
 {
     const item_value *v = r->values + series;
@@ -464,7 +483,8 @@ static void add_value(filler *f, zt_node *item, const item_row *r, size_t series
         set_attr(f, node, "unit", f->conversion.unit);
 }
 
-/* What the document says of an item itself counts; the file gives the rest. */
+/* What the document says of an item itself counts; the table gives only what is not there, part
+   by part. */
 static void fill_item(filler *f, zt_node *item, const item_row *r)
 {
     static const char *const names[ZT_TARGETS] = {"", "", "change", "rank", "share"};
@@ -507,7 +527,9 @@ static bool waits(const zt_node *item)
     return !zt_node_child(item, "v") && !zt_node_child(item, "ref") && !zt_node_child(item, "rank");
 }
 
-/* The first of each key; the model reports those that repeat it. */
+/* The items that stand in the document beside the import, the first of each key; the model
+   reports those that repeat it. Where one of them waits for a figure the list is closed: the
+   table fills it and adds nothing. */
 static inline_items find_inline(filler *f)
 {
     ZT_VEC(zt_node *) items = {0};
@@ -572,7 +594,9 @@ static void report_missing(filler *f, zt_node *item, const char *key)
     f->failed = true;
 }
 
-/* Rows that the document lists go to their items; of a closed list no others are wanted. */
+/* Rows that the document lists go to its items; an item that waits for a figure and finds no row is
+   key-missing, an error. Other rows are reported as key-extra when the list is closed, or when
+   their key is nearly one of the list: a slip would otherwise become an item of its own. */
 static void merge_rows(filler *f, const inline_items *in)
 {
     for (size_t i = 0; i < in->count; i++) {
@@ -596,7 +620,8 @@ static void merge_rows(filler *f, const inline_items *in)
 
 /* ---- keep=, rest= and sort= ---- */
 
-/* Rows without a figure come last whatever the direction; equal ones keep their place. */
+/* For sorting, `direction` 1 from the least up, -1 from the greatest down, by the first series.
+   Rows without a figure come last either way; equal ones keep their order in the table. */
 static int compare_numbers(const item_row *x, const item_row *y, int direction)
 {
     const item_value *a = x->values, *b = y->values;
@@ -645,7 +670,9 @@ static void refuse_keep(filler *f, zt_str which)
     f->failed = true;
 }
 
-/* A sum in one series of what keep= left out, in the digits of the most exact. */
+/* The sum, in one series, of the rows that keep= left out (`left`), with the decimals of the
+   most exact. False after bad-rest when one of them is missing or no plain number: a sum without
+   it would be wrong. */
 static bool sum_rest(filler *f, const bool *left, size_t series, item_value *sum)
 {
     *sum =
@@ -675,7 +702,8 @@ static bool sum_rest(filler *f, const bool *left, size_t series, item_value *sum
     return true;
 }
 
-/* Growth rates have no sum; parts of a whole have. */
+/* Growth rates have no sum, so that rest= of them is bad-rest; shares of one whole may be added,
+   which the kind of chart tells. */
 static bool may_add(filler *f)
 {
     zt_str canon = zt_unit_canon(f->arena, f->conversion.unit);
@@ -740,7 +768,9 @@ static bool read_keep(filler *f, zt_str *which, size_t *most)
     return true;
 }
 
-/* top 10, bottom 3, first 5. A row 其他 of the table itself belongs to the rest. */
+/* keep="top 10", "bottom 3" or "first 5": marks the rows beyond it as taken and lists their keys at
+   the import. With rest= they become one row; a row 其他 of the table itself belongs to it. Reports
+   bad-keep and bad-rest. */
 static void keep_rows(filler *f)
 {
     zt_str which, rest = zt_name_unquoted(f->arena, zt_node_attr(f->import, "rest", ""));
@@ -871,7 +901,8 @@ static void note_gaps(filler *f)
                   ZT_ARG(f->series.names.items[series]), ZT_ARG(first->key), gaps);
 }
 
-/* Totals out, rows merged and ordered, then what is left becomes items. */
+/* The order matters: sums are checked while all rows are there, totals go before the rows are
+   counted for keep=, and only what is still free becomes an item. */
 static void take_rows(filler *f)
 {
     inline_items in = find_inline(f);

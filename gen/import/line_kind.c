@@ -1,5 +1,6 @@
-/* What a line below the head is: a row, a total, or a remark. Words without blanks are judged,
-   since tables set 合　　计 wide. */
+/* gen/import/line_kind.c — what a line below the head is: a row, a total, or a remark. Words
+   without blanks are judged, since tables set 合 计 wide. A figure in a wanted column makes a row
+   of any line, since a row that was lost would not be noticed. */
 #include "import/rows_imp.h"
 
 #include <string.h>
@@ -7,6 +8,7 @@
 #include "base/totals.h"
 #include "base/utf8.h"
 
+/* An empty cell without a place when the line is blank, or there is no such line. */
 zt_grid_cell zt_first_cell(const zt_table *table, size_t line)
 {
     if (line >= table->lines.count)
@@ -99,7 +101,7 @@ static bool has_digit(zt_str text)
     return false;
 }
 
-/* Whatever else stands in its line, as long as no figure does. */
+/* Words that begin a remark, whatever else stands in its line, as long as no figure does. */
 static bool starts_remark(zt_str text)
 {
     static const char *const heads[] = {

@@ -10,9 +10,11 @@
 /* An exact decimal: the digits, and where the point stands among them. Value = 0.d1d2d3… ×
    10^point. */
 typedef struct zt_decimal {
-    char digits[40]; /* the first is not 0; none for nought */
+    /* The first is not 0; none for nought. */
+    char digits[40];
     int count;
-    int point; /* digits before the point; may be negative or beyond count */
+    /* Digits before the point; may be negative or beyond count. */
+    int point;
     bool minus;
 } zt_decimal;
 
@@ -34,7 +36,8 @@ double zt_decimal_double(const zt_decimal *d);
 /* Pieces of a format code (ECMA-376 part 1, 18.8.31). */
 typedef enum zt_token_kind {
     ZT_TOKEN_LITERAL,
-    ZT_TOKEN_DIGIT, /* 0 # ?; the character is the text */
+    /* 0 # ?; the character is the text. */
+    ZT_TOKEN_DIGIT,
     ZT_TOKEN_POINT,
     ZT_TOKEN_PERCENT,
     ZT_TOKEN_GENERAL,
@@ -43,7 +46,8 @@ typedef enum zt_token_kind {
     ZT_TOKEN_POWER,    /* E+ */
     ZT_TOKEN_YEAR,
     ZT_TOKEN_MONTH,
-    ZT_TOKEN_DAY,     /* of the month; of the week from three letters up */
+    /* Of the month; of the week from three letters up. */
+    ZT_TOKEN_DAY,
     ZT_TOKEN_WEEKDAY, /* aaa, aaaa */
     ZT_TOKEN_HOUR,
     ZT_TOKEN_MINUTE,
@@ -70,7 +74,8 @@ typedef enum zt_numfmt_class {
     ZT_FORMAT_TEXT,
     ZT_FORMAT_POWER,
     ZT_FORMAT_FRACTION,
-    ZT_FORMAT_LITERAL /* words or nothing, whatever the number is */
+    /* Words or nothing, whatever the number is. */
+    ZT_FORMAT_LITERAL
 } zt_numfmt_class;
 
 /* For which numbers a section is meant. */
@@ -91,7 +96,8 @@ typedef struct zt_section {
     zt_relation relation; /* [>=10000] */
     double limit;
     bool coloured, grouped;
-    int thousands;   /* commas behind the last digit: each divides by 1000 */
+    /* Commas behind the last digit: each divides by 1000. */
+    int thousands;
     int percents;    /* each multiplies by 100 */
     int decimals;    /* places behind the point */
     zt_str currency; /* 元 for ¥; empty if none */

@@ -422,6 +422,8 @@ static zt_numfmt_class class_of(const zt_section *s)
     return s->percents ? ZT_FORMAT_PERCENT : ZT_FORMAT_NUMBER;
 }
 
+/* A fifth section and all behind it are not read. What each section makes of a number is settled
+   here, so that cells are shown without another look at the code. */
 void zt_numfmt_read(zt_arena *arena, zt_str code, zt_numfmt *format)
 {
     code_reader r = {.arena = arena, .code = code};

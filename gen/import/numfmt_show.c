@@ -1,5 +1,7 @@
-/* A stored number as its format shows it: the figure that an editor sees in the sheet is the one
-   that is printed. */
+/* gen/import/numfmt_show.c — a stored number as its format shows it: the figure that an editor
+   sees in the sheet is the one that is printed. It chooses the section of the format, puts the
+   digits into its places and tells what the cell is to a reader of the table; where the sheet
+   hides something, a minus or all digits, that is said as a quirk. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -40,7 +42,9 @@ static size_t number_sections(const zt_numfmt *format)
     return count;
 }
 
-/* *signless: the section writes the sign of a negative number itself. */
+/* The section for a number: by its sign, or by conditions where the sections have some.
+   *signless: the section writes the sign of a negative number itself, in words, brackets or a
+   colour. */
 static const zt_section *choose(const zt_numfmt *format, double value, bool *signless)
 {
     const zt_section *s = format->sections;
@@ -142,7 +146,8 @@ static int places_before(const shower *s)
     return count;
 }
 
-/* A # shows no nought before the first digit, and none behind the last. */
+/* Whether the digit at 10^place is shown: a # shows no nought before the first digit and none
+   behind the last, a 0 always shows one. */
 static bool is_shown(const shower *s, char placeholder, int place)
 {
     int top = s->value.count ? s->value.point - 1 : -1;
@@ -157,7 +162,8 @@ static void put_whole_before(zt_buf *out, const shower *s, int place)
         zt_buf_putc(out, zt_decimal_digit(&s->value, i));
 }
 
-/* Placeholder by placeholder; the point only when a decimal follows. */
+/* Placeholder by placeholder from the left; the point only when a decimal follows. Never
+   nothing: a number without a shown digit is 0. */
 static void put_figures(zt_buf *out, shower *s)
 {
     int place = places_before(s) - 1;
@@ -199,7 +205,8 @@ static void put_around(zt_buf *out, shower *s, size_t first, size_t end, bool mi
     zt_buf_str(out, zt_cell_trim(zt_buf_view(&words)));
 }
 
-/* Words, sign, figures, words; `exact` prints all digits instead of the format's. */
+/* Words, sign, figures, words. `exact` prints all digits instead of the format's, for decimals=
+   to round from. */
 static zt_str put_number(zt_arena *arena, shower *s, bool minus, bool exact)
 {
     zt_buf out;

@@ -14,7 +14,8 @@ zt_str zt_tight(zt_arena *arena, zt_str text);
 bool zt_same_name(zt_arena *arena, zt_str a, zt_str b);
 /* One NAME=VALUE of map= or where=. `whole` is both as written, for messages. */
 typedef struct zt_name_value {
-    zt_str whole, name, value; /* 'Passengers total' is value without its quotes */
+    /* 'Passengers total' is value without its quotes. */
+    zt_str whole, name, value;
 } zt_name_value;
 /* What stood there: nothing more, a pair, or something that is none. */
 typedef enum zt_paired { ZT_PAIR_NONE, ZT_PAIR_READ, ZT_PAIR_WRONG } zt_paired;
@@ -28,7 +29,8 @@ bool zt_holds(zt_str text, const char *const *words);
 /* Names that were seen so far. */
 typedef struct zt_keys {
     zt_arena *arena;
-    size_t *slots; /* index + 1 of a name, 0: free */
+    /* Index + 1 of a name, 0: free. */
+    size_t *slots;
     size_t capacity;
     ZT_VEC(zt_str) names;
 } zt_keys;
@@ -51,10 +53,13 @@ bool zt_is_scale(zt_str canon);
 bool zt_is_rate_unit(zt_str canon);
 /* A head, a title or the head of a row, parted: 产值（亿元） is 产值 and 亿元; GDP/亿元 as well. */
 typedef struct zt_head {
-    zt_str whole;  /* tight */
-    zt_str bare;   /* without the unit, or what stands in brackets at its end */
-    zt_str unit;   /* canonical; empty: none is said */
-    zt_str remark; /* of the brackets, when it is no unit that is known */
+    zt_str whole; /* tight */
+    /* Without the unit, or what stands in brackets at its end. */
+    zt_str bare;
+    /* Canonical; empty: none is said. */
+    zt_str unit;
+    /* Of the brackets, when it is no unit that is known. */
+    zt_str remark;
 } zt_head;
 /* The head of a column taken apart: name, unit, remark in brackets. */
 zt_head zt_head_part(zt_arena *arena, zt_str text);
@@ -94,30 +99,40 @@ typedef struct zt_mapped_column {
     bool wanted;
     zt_str name; /* as map= says */
     size_t index;
-    zt_str head;   /* the text of the head's cell */
-    zt_str unit;   /* canonical; may be empty */
-    zt_str remark; /* in the head's brackets, no unit that is known */
-    zt_pos at;     /* of the head's cell */
-    bool in_doubt; /* lines above name several units, and which is this column's is not said */
+    /* The text of the head's cell. */
+    zt_str head;
+    zt_str unit; /* canonical; may be empty */
+    /* In the head's brackets, no unit that is known. */
+    zt_str remark;
+    zt_pos at; /* of the head's cell */
+    /* Lines above name several units, and which is this column's is not said. */
+    bool in_doubt;
 } zt_mapped_column;
 /* where="指标=GDP 年份=2023" */
 typedef struct zt_condition {
     zt_mapped_column column;
     ZT_VEC(zt_str) values; /* any of them */
-    bool exact; /* a row has a value as it is written; else 产值 is 产值(亿元) as well */
+    /* A row has a value as it is written; else 产值 is 产值(亿元) as well. */
+    bool exact;
 } zt_condition;
 /* All columns that are wanted, and the shape of the table. */
 typedef struct zt_columns {
     zt_mapped_column of[ZT_TARGETS];
     ZT_VEC(zt_condition) where;
-    zt_mapped_column series; /* whose values name the series */
-    zt_mapped_column units;  /* headed 单位: the unit of each row */
-    size_t head_line;        /* the first of the head */
-    size_t first_line;       /* behind the head and a line of units */
-    size_t width;            /* cells of the head's lines */
-    zt_claims claims;        /* of the lines around the table */
-    bool across;             /* time across the columns: a row is a series of values */
-    const bool *labels;      /* then the columns that name the rows; the others hold values */
+    /* Whose values name the series. */
+    zt_mapped_column series;
+    /* Headed 单位: the unit of each row. */
+    zt_mapped_column units;
+    size_t head_line; /* the first of the head */
+    /* Behind the head and a line of units. */
+    size_t first_line;
+    size_t width; /* cells of the head's lines */
+    /* Of the lines around the table. */
+    zt_claims claims;
+    /* Time across the columns: a row is a series of values. */
+    bool across;
+    /* With `across`: which columns name the rows; the others hold values. */
+    const bool *labels;
 } zt_columns;
 /* Reads map=, where= and series=; reports bad-map and bad-where. */
 bool zt_columns_map(zt_arena *arena, zt_diags *diags, const zt_node *import, zt_columns *columns);
@@ -154,12 +169,15 @@ zt_grid_cell zt_first_cell(const zt_table *table, size_t line);
 /* One value with all that belongs to it, before names are merged. */
 typedef struct zt_import_entry {
     zt_grid_cell key, series, of[ZT_TARGETS];
-    size_t line;    /* of the table */
-    zt_str unit;    /* canonical; empty: that of the column */
-    zt_str unit_of; /* the name of what has this unit */
+    size_t line; /* of the table */
+    /* Canonical; empty: that of the column. */
+    zt_str unit;
+    /* The name of what has this unit. */
+    zt_str unit_of;
     zt_pos unit_at;
-    bool whole;     /* zt_is_whole */
-    zt_str foreign; /* a unit of the row that is not that of its rate: 亿元 before 增速 */
+    bool whole; /* zt_is_whole */
+    /* A unit of the row that is not that of its rate: 亿元 before 增速. */
+    zt_str foreign;
 } zt_import_entry;
 /* What was read of a table, in the order of its lines, with what was left out and must be
    reported. */
@@ -167,20 +185,21 @@ typedef struct zt_entries {
     ZT_VEC(zt_import_entry) list;
     /* Lines left out, to be reported in one note. */
     ZT_VEC(zt_grid_cell) remarks, totals;
-    ZT_VEC(zt_import_entry) sums; /* of those the totals of all rows, with their value */
+    /* Of those the totals of all rows, with their value. */
+    ZT_VEC(zt_import_entry) sums;
 } zt_entries;
-/* One entry for each line. False after a report. */
+/* One entry for each line that where= wants. False after where-nothing or import-cell. */
 bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                      zt_columns *columns, zt_entries *entries);
-/* Entries along the lines: each line is a series, its columns are the items. False after a report.
- */
+/* Entries along the lines: each line is a series, its columns are the items. Sets `labels`.
+   False after import-column, where-nothing, where-several, import-cell or limit-cells. */
 bool zt_entries_across(zt_arena *arena, zt_diags *diags, const zt_node *import,
                        const zt_table *table, zt_columns *columns, zt_entries *entries);
 /* A head that is a time: 2023年, 2022-06, 2023Q1, 1—5月. */
 bool zt_is_time(zt_arena *arena, zt_str head);
 /* Conditions that a row fulfils. */
 bool zt_row_fits(zt_arena *arena, const zt_table *table, const zt_columns *columns, size_t line);
-/* Sets `exact` of each condition; reports import-where when no row can fit. */
+/* Sets `exact` of each condition; false after where-nothing, when no row can fit. */
 bool zt_where_check(zt_arena *arena, zt_diags *diags, const zt_node *import, const zt_table *table,
                     zt_columns *columns);
 
@@ -192,20 +211,31 @@ typedef struct zt_conversion {
     zt_diags *diags;
     const zt_node *import;
     const zt_columns *columns;
-    int power;       /* to add to the power of ten */
-    int decimals;    /* to round to, -1: as they come */
-    zt_str unit;     /* of the chart as it writes it, else of the table; may be empty */
-    zt_str expected; /* canonical: what the table's figures should be in */
-    zt_str declared; /* unit= of the import, canonical */
-    bool stated;     /* convert= names it */
-    bool shared;     /* the chart has a unit, its items need none */
-    bool refused;    /* unit-mismatch of a column or row has been reported */
-    size_t rounded;  /* values that rounding changed */
-    size_t unknown;  /* bare figures whose unit nobody says */
-    zt_str foreign;  /* and the unit of the row of one of them, which is another column's */
-    bool scaled; /* the unit beside some figure is 万, 亿元: without it the others mean other sizes
-                  */
-    size_t own;   /* figures that have their unit beside them */
+    /* To add to the power of ten. */
+    int power;
+    /* To round to, -1: as they come. */
+    int decimals;
+    /* Of the chart as it writes it, else of the table; may be empty. */
+    zt_str unit;
+    /* Canonical: what the table's figures should be in. */
+    zt_str expected;
+    /* unit= of the import, canonical. */
+    zt_str declared;
+    bool stated; /* convert= names it */
+    /* The chart has a unit, its items need none. */
+    bool shared;
+    /* Unit-mismatch of a column or row has been reported. */
+    bool refused;
+    /* Values that rounding changed. */
+    size_t rounded;
+    /* Bare figures whose unit nobody says. */
+    size_t unknown;
+    /* The unit of the row of one of these bare figures, which is another column's. */
+    zt_str foreign;
+    /* The unit beside some figure is 万, 亿元: without it the others mean other sizes. */
+    bool scaled;
+    /* Figures that have their unit beside them. */
+    size_t own;
     zt_pos first; /* of them */
 } zt_conversion;
 /* From convert=, decimals=, unit= and the chart; reports bad-convert and unit-mismatch. */

@@ -112,7 +112,8 @@ static const char *english(const char *const words[][2], size_t count, zt_str te
     return best;
 }
 
-/* Scale and unit in either order; the text itself when it is neither. */
+/* The units of English yearbooks, scale and unit in either order: 100 million yuan, US$ million.
+   The text itself when it is neither. */
 static zt_str from_english(zt_arena *arena, zt_str unit)
 {
     size_t size;
@@ -159,7 +160,8 @@ static zt_str respell(zt_arena *arena, zt_str unit)
     return zt_str_from(zt_arena_printf(arena, "%.*s%s", (int)scale, unit.data, known));
 }
 
-/* Words that lead it, brackets round it and dots inside go. */
+/* Words that lead it (单位：), brackets round it and dots inside go, then other spellings become
+   the usual one, so that units are compared as texts. Whether it is a unit at all is not judged. */
 zt_str zt_unit_canon(zt_arena *arena, zt_str text)
 {
     static const char *const dots[] = {"·", "•", "・", "‧", "∙", "⋅"};
@@ -193,7 +195,8 @@ static const char no_units[] =
     "市 县 区 省 州 镇 乡 村 国 者 号 站 组 点 期 级 层 大 成 年 月 日 周 "
     "季度 支 部 集 首 字 页 门 班 场 届 方面";
 
-/* Also a flow, one unit per another. */
+/* A known unit with its scale or without, also a flow, one unit per another. A scale alone is
+   none, nor are measure words that stand in brackets behind names. */
 bool zt_is_unit(zt_str canon)
 {
     int scale;

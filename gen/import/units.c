@@ -1,6 +1,7 @@
-/* Units of imported figures: converted only as convert= declares, in exact decimals, else equal to
-   the chart's, else an error. A column of 人次 under a chart of 万人次 is the slip that costs most,
-   so a column whose unit nobody says is reported as well. */
+/* gen/import/units.c — units of imported figures: converted only as convert= declares, in exact
+   decimals, else equal to the chart's, else an error. A column of 人次 under a chart of 万人次 is
+   the slip that costs most, so a column whose unit nobody says is reported as well. It is given
+   what chart, import and table say of the unit, and hands on each figure as its item prints it. */
 #include "import/rows_imp.h"
 
 #include <string.h>
@@ -10,7 +11,8 @@
 
 /* ---- convert= ---- */
 
-/* 人次→万人次, with any of the arrows that people type. */
+/* 人次→万人次, with any of the arrows that people type, into its two sides. False when one of them
+   is empty. */
 static bool split_rule(zt_str word, zt_str *from, zt_str *to)
 {
     static const char *const arrows[] = {"→", "->", "=>"};
@@ -24,7 +26,8 @@ static bool split_rule(zt_str word, zt_str *from, zt_str *to)
     return false;
 }
 
-/* Scale and unit of a canonical text; a unit that no table knows is taken as it is. */
+/* A canonical text into its scale, a power of ten, and its unit: 万人次 is 4 and 人次. A unit that
+   no table knows is taken as it is. */
 static void split_unit(zt_str text, int *scale, zt_str *unit)
 {
     if (zt_unit_split(text, NULL, scale, unit) == text.len)
@@ -33,7 +36,8 @@ static void split_unit(zt_str text, int *scale, zt_str *unit)
     *unit = zt_str_slice(text, zt_scale_prefix(text, scale), text.len);
 }
 
-/* Equal but for the scale. */
+/* Whether only the scale differs, so that a shift of the decimal point leads from one to the
+   other. */
 static bool same_base(zt_str a, zt_str b)
 {
     zt_str base_a, base_b;
@@ -43,7 +47,9 @@ static bool same_base(zt_str a, zt_str b)
     return zt_str_equal(base_a, base_b);
 }
 
-/* Reports bad-convert; a rule that leads to another unit than the chart's is passed over. */
+/* One rule of convert=. The scale may change and the unit may not, for then the conversion is
+   exact; anything else is bad-convert. A rule that leads to another unit than the chart's is
+   passed over: one line may serve several charts. */
 static bool read_rule(zt_conversion *c, zt_pos at, zt_str word)
 {
     zt_str from, to, unit;
@@ -125,7 +131,8 @@ static zt_str wanted_unit(const zt_node *import)
 
 /* ---- what the table says ---- */
 
-/* The hint is one that works: a conversion where only the scale differs, else none. */
+/* Reports unit-mismatch, once an import. The hint is one that works: a conversion where only the
+   scale differs, else another column or other rows. */
 static void report_unit(zt_conversion *c, zt_pos at, zt_str name, zt_str unit)
 {
     zt_str to = zt_unit_canon(c->arena, c->unit);
@@ -173,7 +180,8 @@ static bool is_claimed(const zt_conversion *c, zt_str unit)
     return false;
 }
 
-/* Lines above name units, but not the one that is wanted. */
+/* Lines above the table name several units, and it is not said which is this column's: that is
+   enough if the one wanted is among them, else it is unit-mismatch. */
 static bool judge_claims(zt_conversion *c, const zt_mapped_column *v)
 {
     if (!v->in_doubt || c->expected.len == 0 || c->declared.len || is_claimed(c, c->expected))
@@ -187,7 +195,8 @@ static bool judge_claims(zt_conversion *c, const zt_mapped_column *v)
     return false;
 }
 
-/* 旅客（箱只）under map="v=旅客": is that a unit? */
+/* 旅客（箱只）under map="v=旅客": brackets behind the name may hold a unit that is not known here.
+   As nobody can tell, it is unit-mismatch, unless the name is given whole. */
 static bool judge_remark(zt_conversion *c, const zt_mapped_column *v)
 {
     zt_str remark = zt_unit_canon(c->arena, v->remark);
@@ -216,7 +225,8 @@ static bool judge_declared(zt_conversion *c, zt_str stated, zt_pos at)
     return false;
 }
 
-/* What the chart wants, then whether the table agrees. */
+/* What the chart wants is settled first, then whether the table agrees. Without a unit in the
+   chart the table's own is taken over. */
 bool zt_conversion_read(zt_arena *arena, zt_diags *diags, const zt_node *import,
                         const zt_columns *columns, zt_conversion *c)
 {
@@ -268,7 +278,8 @@ static bool is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
-/* Digits and signs in half width, one kind of minus, no blanks but between two digits. */
+/* Digits and signs in half width, one kind of minus, no blanks but between two digits, where
+   they part thousands. In the arena. */
 static zt_str clean(zt_arena *arena, zt_str text)
 {
     zt_buf out;

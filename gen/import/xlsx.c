@@ -1,5 +1,7 @@
-/* A spreadsheet's workbook (ECMA-376 part 1, 18.2; parts and relationships: part 2, 8 and 9): which
-   parts it has, and which of its sheets is read. */
+/* gen/import/xlsx.c — a spreadsheet's workbook (ECMA-376 part 1, 18.2; parts and relationships:
+   part 2, 8 and 9): which parts it has, and which of its sheets is read. Parts are found through
+   relationships, by their usual names only where one is missing, and read in the order in which
+   they need each other; the cells are then read by xlsx_sheet.c. */
 #include "import/xlsx_imp.h"
 
 #include <string.h>
@@ -22,7 +24,9 @@ static const char *folder_of(zt_arena *arena, const char *part)
     return slash ? zt_arena_copy(arena, part, (size_t)(slash - part) + 1) : "";
 }
 
-/* Targets are relative to the part that has them, or absolute. Some writers put backslashes. */
+/* The name of the part that a relationship leads to, without "." and ".." in it. Targets are
+   relative to the folder of the part that has them, or absolute; some writers put backslashes.
+   ".." never leads out of the container. */
 static const char *target(zt_xlsx *r, const char *folder, const zt_node *relation)
 {
     zt_str to = zt_str_copy(r->arena, zt_node_attr(relation, "Target", ""));
@@ -51,7 +55,8 @@ static const char *target(zt_xlsx *r, const char *folder, const zt_node *relatio
     return path;
 }
 
-/* By the end of its type, or by its id. */
+/* The relationship by the end of its type, as the beginning differs between editions of the
+   standard; with `type` NULL by its id. */
 static const zt_node *relation(const zt_node *relations, const char *type, zt_str id)
 {
     for (const zt_node *n = relations ? zt_node_child(relations, "Relationship") : NULL; n;
@@ -102,7 +107,8 @@ static bool is_table(const zt_node *relations, const zt_node *sheet)
     return !to || ends_with(zt_node_attr(to, "Type", ""), "/worksheet");
 }
 
-/* Also finds the sheet asked for and the first that is not hidden. */
+/* Lists the sheets that are tables, seen and hidden ones apart, for messages; also finds the
+   sheet asked for and the first that is not hidden. */
 static void list_sheets(zt_xlsx *r, const zt_node *sheets, const zt_node *relations, zt_str name,
                         sheet_list *list)
 {
@@ -143,7 +149,8 @@ static const zt_node *named_sheet(zt_xlsx *r, const sheet_list *list, zt_str nam
     return NULL;
 }
 
-/* The one that is named, else the first that is seen, with a note when there are others. */
+/* The one that is named, else the first that is seen, with a note (import-sheet) when there are
+   others. Hidden sheets that are passed over are import-hidden. */
 static const zt_node *find_sheet(zt_xlsx *r, const zt_node *sheets, const zt_node *relations,
                                  zt_str name, zt_pos at)
 {

@@ -10,16 +10,19 @@ typedef struct zt_xlsx {
     zt_arena *arena;
     zt_diags *diags;
     zt_zip zip;
-    const char *folder; /* of the workbook's part, with its slash: "xl/" */
+    /* Of the workbook's part, with its slash: "xl/". */
+    const char *folder;
     bool from_1904;
-    ZT_VEC(zt_grid_cell) shared;       /* texts, and the marks behind them */
+    /* Texts, and the marks behind them. */
+    ZT_VEC(zt_grid_cell) shared;
     ZT_VEC(const zt_numfmt *) formats; /* of each cell format */
     zt_str sheet;                      /* its name */
     const zt_area *area;
     zt_table *table;
-    size_t spent;     /* cells made and merged */
-    bool *hidden;     /* of each column */
-    bool limit_noted; /* that there are more of them than are read */
+    size_t spent; /* cells made and merged */
+    bool *hidden; /* of each column */
+    /* That there are more of them than are read. */
+    bool limit_noted;
 } zt_xlsx;
 
 /* The root of a part, NULL after a report; an absent part is reported only if `needed`. */

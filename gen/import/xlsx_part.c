@@ -1,6 +1,9 @@
-/* The parts of a spreadsheet as XML, and what their attributes hold. */
+/* gen/import/xlsx_part.c — the parts of a spreadsheet as XML, and what their attributes hold. A
+   part is unpacked and parsed within the limits of any XML file; its namespaces are not judged,
+   for programs differ in them. */
 #include "import/xlsx_imp.h"
 
+/* The place is the file alone: nobody can look into its parts. */
 void zt_xlsx_refuse(zt_xlsx *r, const char *part)
 {
     zt_report(r->diags, ZT_ERROR, "xlsx-malformed", (zt_pos){r->zip.path, 0, 0},
@@ -10,6 +13,8 @@ void zt_xlsx_refuse(zt_xlsx *r, const char *part)
               part);
 }
 
+/* The tree lives in the reader's arena. A part that is there and broken is reported whether it
+   is needed or not. */
 const zt_node *zt_xlsx_part(zt_xlsx *r, const char *name, bool needed)
 {
     zt_xml_limits limits = zt_xml_limits_default;

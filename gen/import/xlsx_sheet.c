@@ -1,5 +1,7 @@
-/* The grid of a sheet: cells with what they show, merged ranges, what is hidden. Places are names
-   of cells (B7), for a spreadsheet has no lines of text. */
+/* gen/import/xlsx_sheet.c — the grid of a sheet (ECMA-376 part 1, 18.3): cells with what they
+   show, merged ranges, what is hidden. It is given the root of a sheet's part and fills the
+   table, within the area that is wanted and a limit of cells. Places are names of cells (B7),
+   for a spreadsheet has no lines of text. */
 #include <string.h>
 
 #include "import/xlsx_imp.h"
@@ -133,7 +135,8 @@ static void read_content(zt_xlsx *r, const zt_node *c, zt_grid_cell *cell)
     cell->text = zt_cell_trim(cell->text);
 }
 
-/* A cell that has but a look, far from all others, is none. */
+/* Whether the cell has a value, a text or a formula: one that has but a look, far from all
+   others, would only make the table larger. */
 static bool is_filled(const zt_node *c)
 {
     const zt_node *v = zt_node_child(c, "v");
@@ -174,7 +177,7 @@ static zt_grid_cell *cell_of(zt_xlsx *r, size_t line, size_t column)
     return l->cells + column;
 }
 
-/* Lines above the area may say units. */
+/* Within the area; lines above it are read in their whole width, for they may say units. */
 static bool is_wanted(const zt_xlsx *r, size_t line, size_t column)
 {
     const zt_area *a = r->area;
@@ -207,7 +210,8 @@ static size_t column_of(const zt_node *c, size_t next)
     return zt_cell_name(zt_node_attr(c, "r", ""), &line, &column) ? column : next;
 }
 
-/* So that the line's room is made once. */
+/* The last column of the line that is taken, so that the line's room is made once; *any is false
+   when there is none. */
 static size_t last_column(zt_xlsx *r, const zt_node *row, size_t line, bool *any)
 {
     size_t column = 0, last = 0;
@@ -281,7 +285,8 @@ static void merge(zt_xlsx *r, zt_str range)
         }
 }
 
-/* At most so many: merging costs as many cells as the ranges have. */
+/* At most 5,000 ranges: merging costs as many cells as the ranges have, whatever the file's
+   size. */
 static void merge_all(zt_xlsx *r, const zt_node *root)
 {
     enum { MOST_MERGED = 5000 };

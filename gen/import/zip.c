@@ -1,5 +1,7 @@
-/* The container of a spreadsheet: members of a ZIP file, found by its central directory (APPNOTE
-   6.3.3, 4.3.12 and 4.3.16). Stored and deflated members; no ZIP64, no encryption, no spans. */
+/* gen/import/zip.c — the container of a spreadsheet: members of a ZIP file, found by its central
+   directory (APPNOTE 6.3.3, 4.3.12 and 4.3.16). Stored and deflated members; no ZIP64, no
+   encryption, no spans. Files come from anywhere: sizes are bounded before memory is taken, and
+   every offset is checked. */
 #include "import/import_imp.h"
 
 #include <string.h>
@@ -80,7 +82,8 @@ static bool same_name(zt_str own, const char *name)
     return true;
 }
 
-/* The directory's row of that name. */
+/* The directory's row of that name; ZT_BROKEN when the directory runs out of the file or holds
+   something else. */
 static zt_found find(const zt_zip *zip, const char *name, zip_member *found)
 {
     size_t at = zip->directory;
@@ -115,7 +118,8 @@ static bool packed_bytes(const zt_zip *zip, const zip_member *m, zt_str *out)
     return true;
 }
 
-/* The directory says how long the member becomes; one that becomes longer is refused. */
+/* The directory says how long the member becomes, and so much room is made; one that becomes
+   longer, or has another check sum, is refused. */
 static bool unpack(zt_arena *arena, const zip_member *m, zt_str packed, zt_str *out)
 {
     enum { STORED = 0, DEFLATED = 8 };
