@@ -114,6 +114,8 @@ static zt_str read_cache(zt_arena *arena, const zt_font_options *options)
     return ok && zt_str_is(cut(&text, '\n'), CACHE_HEAD) ? text : (zt_str){0};
 }
 
+/* Rows of another folder, and those from before the folder was changed, are passed over: a file
+   put into it since could be the better answer. A row that cannot be read is passed over too. */
 void zt_font_places_read(zt_arena *arena, const zt_font_options *options, zt_font_places *out)
 {
     zt_str text = read_cache(arena, options);
@@ -169,6 +171,7 @@ bool zt_font_places_write(zt_arena *scratch, const zt_font_options *options,
     return zt_file_write(silent, options->cache_path, buf.data, buf.len);
 }
 
+/* Family and weight must be the same to the letter; nothing is replaced by something near. */
 zt_font_place *zt_font_places_find(const zt_font_places *places, const char *family, int weight)
 {
     for (size_t i = 0; i < places->rows.count; i++) {

@@ -1,6 +1,10 @@
-/* gen/font/cff.c — INDEX and DICT of a CFF table. */
+/* gen/font/cff.c — INDEX and DICT, the two structures that a CFF table is made of (CFF 4 and 5).
+   Whoever cuts or judges a CFF font reads through these. Nothing here trusts the table: a read
+   past its end gives 0, and each object is checked against the table before it is handed out. */
 #include "font/cff_imp.h"
 
+/* Bytes past the end count as 0, so that a damaged table is noticed by the checks of those who
+   call and never reads beyond the file. */
 size_t zt_cff_read(zt_cff_bytes b, size_t at, size_t size)
 {
     size_t value = 0;
@@ -9,6 +13,8 @@ size_t zt_cff_read(zt_cff_bytes b, size_t at, size_t size)
     return value;
 }
 
+/* An INDEX without objects is its count alone, two bytes. Otherwise the last of the count + 1
+   offsets tells where the INDEX ends, which is where the next structure begins. */
 zt_cff_index zt_cff_index_at(zt_cff_bytes b, size_t at)
 {
     zt_cff_index index = {.count = zt_cff_read(b, at, 2), .end = at + 2};
@@ -21,6 +27,8 @@ zt_cff_index zt_cff_index_at(zt_cff_bytes b, size_t at)
     return index;
 }
 
+/* Offsets come from the file: an object that would end before it begins or behind the table is
+   none. */
 bool zt_cff_object(zt_cff_bytes b, const zt_cff_index *index, size_t i, zt_cff_part *out)
 {
     if (i >= index->count)
@@ -54,6 +62,8 @@ static long read_operand(zt_cff_bytes b, size_t *at)
     return 0;
 }
 
+/* Operands stand before their operator (CFF 4); bytes from 22 up begin an operand, those below
+   are operators. An operator of two bytes has 12 as its first. */
 bool zt_cff_next(zt_cff_bytes b, size_t *at, size_t end, zt_cff_entry *out)
 {
     end = end < b.len ? end : b.len;

@@ -1,5 +1,7 @@
-/* gen/font/cff_flatten.c — charstrings without subroutines and hints. Readers of PDF do not care
-   for either: subroutines would be kept whole, and hints triple the size. */
+/* gen/font/cff_flatten.c — charstrings without subroutines and hints. It is given one charstring
+   of a CID-keyed font with the subroutines it may call, and adds the same outline as one piece
+   to a buffer. Readers of PDF do not care for either: subroutines would be kept whole, and hints
+   triple the size. */
 #include "font/cff_imp.h"
 
 enum { STACK = 48, DEPTH = 10, NUMBER_BYTES = 5 }; /* Type 2, appendix B */
@@ -27,6 +29,8 @@ enum {
     FLEX1 = 37
 };
 
+/* One charstring while it is rewritten. Operands wait in `args` until the operator that takes
+   them is read; what needs no change is copied from the table in one piece (`raw`, `same`). */
 typedef struct run {
     zt_buf *out;
     zt_cff_bytes b;
@@ -38,6 +42,8 @@ typedef struct run {
     bool width_known, ended;
 } run;
 
+/* The shortest of the forms of a number (Type 2, 3.2), which is the one that hb-subset writes.
+   Returns its bytes, at most NUMBER_BYTES. */
 static size_t put_number(uint8_t *to, int32_t fixed)
 {
     int v = fixed / 65536;
@@ -63,6 +69,8 @@ static size_t put_number(uint8_t *to, int32_t fixed)
     return 3;
 }
 
+/* Adds what was held back as a copy; must come before anything else is written, for the order
+   counts. */
 static void put_same(run *r)
 {
     zt_buf_add(r->out, r->b.data + r->same.first, r->same.end - r->same.first);
@@ -83,6 +91,7 @@ static void put_op(run *r, size_t count, const uint8_t *op, size_t op_len)
     r->count = r->raw = 0;
 }
 
+/* Whether this first byte begins an operand (Type 2, table 1). */
 static bool is_number(size_t c)
 {
     return c >= FIRST_NUMBER || c == SHORT;
@@ -151,6 +160,9 @@ static bool takes_width(run *r, size_t op)
 
 static bool flatten(run *r, zt_cff_part part, int depth);
 
+/* The number of the subroutine is the operand on top, less a bias that grows with the count of
+   subroutines. Its own charstring is written where the call stood. False for a call that the
+   specification does not allow: no operand, ten deep, no such subroutine. */
 static bool call(run *r, const zt_cff_index *index, int depth)
 {
     zt_cff_part subr;
@@ -217,6 +229,8 @@ static bool take_op(run *r, size_t op, size_t *at)
     return true;
 }
 
+/* Rewrites a charstring or a subroutine. `depth` is 0 for the charstring itself, which must not
+   return. False when it is damaged or holds what is not handled here. */
 static bool flatten(run *r, zt_cff_part part, int depth)
 {
     for (size_t at = part.first; at < part.end && !r->ended;) {
@@ -242,6 +256,8 @@ static bool flatten(run *r, zt_cff_part part, int depth)
     return true;
 }
 
+/* A charstring must end with endchar, be it in a subroutine; one that does not is left to
+   hb-subset. After false the buffer may hold a part of the glyph: the caller throws it away. */
 bool zt_cff_flatten(zt_buf *out, zt_cff_bytes b, const zt_cff_calls *calls, zt_cff_part charstring)
 {
     run r = {.out = out, .b = b, .calls = calls};

@@ -9,34 +9,41 @@
 
 #include "base/str.h"
 
-/* Reading past the end gives 0. */
+/* The bytes of a CFF table, borrowed. Reading past the end gives 0, so that a damaged table can
+   be read without a check at each step. */
 typedef struct zt_cff_bytes {
     const uint8_t *data;
     size_t len;
 } zt_cff_bytes;
 
-/* From `first` up to, not including, `end`. */
+/* A stretch of the table in bytes from its start: from `first` up to, not including, `end`. */
 typedef struct zt_cff_part {
     size_t first, end;
 } zt_cff_part;
 
-/* An INDEX (CFF 5): `count` objects, offsets of `size` bytes, counted from `base`. */
+/* An INDEX (CFF 5): `count` objects, whose offsets of `size` bytes each begin at byte `offsets`
+   and are counted from `base`. `end` is the first byte behind it. With count 0 only `end` is
+   set. */
 typedef struct zt_cff_index {
     size_t count, size, offsets, base, end;
 } zt_cff_index;
 
 size_t zt_cff_read(zt_cff_bytes b, size_t at, size_t size); /* big-endian */
+/* The INDEX that begins at byte `at`. Objects are checked only when they are asked for. */
 zt_cff_index zt_cff_index_at(zt_cff_bytes b, size_t at);
 /* An object of the INDEX; false when there is none, or it lies outside the table. */
 bool zt_cff_object(zt_cff_bytes b, const zt_cff_index *index, size_t i, zt_cff_part *out);
 
-/* An operator of a DICT (CFF 4) with its operands. Reals count as 0. */
+/* An operator of a DICT (CFF 4) with its operands, at most 48.
+   Reals count as 0: no entry that is read here has one. */
 enum { ZT_CFF_OPERANDS = 48 };
 typedef struct zt_cff_entry {
-    int op; /* ZT_CFF_TWO(n) for the pair 12 n */
+    /* ZT_CFF_TWO(n) for the pair 12 n. */
+    int op;
     size_t count;
     long operands[ZT_CFF_OPERANDS];
-    size_t last;      /* where the last operand begins */
+    /* Where the last operand begins. */
+    size_t last;
     zt_cff_part part; /* all its bytes */
 } zt_cff_entry;
 #define ZT_CFF_TWO(n) (1200 + (n))

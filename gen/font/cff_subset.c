@@ -41,6 +41,7 @@ enum {
     FONT_NAME = ZT_CFF_TWO(38)
 };
 
+/* The table that is cut: its INDEXes, its Top DICT, and where FDSelect begins. */
 typedef struct source {
     zt_cff_bytes b;
     zt_cff_index names, strings, charstrings, fonts, global;
@@ -55,6 +56,7 @@ typedef struct kept_font {
     size_t private_at;
 } kept_font;
 
+/* The table that is made, part by part. Lives in an arena of its own that is dropped with it. */
 typedef struct subset {
     zt_arena *arena;
     source from;
@@ -111,6 +113,8 @@ static bool keep_string(subset *s, long id)
     return true;
 }
 
+/* A standard string keeps its id; the others are numbered behind the standard ones in the order
+   in which they were kept. */
 static long new_string(const subset *s, long id)
 {
     for (size_t i = 0; i < s->string_count; i++)
@@ -119,6 +123,7 @@ static long new_string(const subset *s, long id)
     return id;
 }
 
+/* Operators whose operand is the id of a string (CFF 9), so that it must be written anew. */
 static bool is_string(int op)
 {
     return op == VERSION || op == NOTICE || op == COPYRIGHT || op == FULL_NAME ||
@@ -194,12 +199,14 @@ static void put_op(zt_buf *out, int op)
     zt_buf_putc(out, (char)(op >= ZT_CFF_TWO(0) ? op - ZT_CFF_TWO(0) : op));
 }
 
+/* Copies bytes of the source as they stand; the caller has checked that they lie in it. */
 static void put_part(zt_buf *out, zt_cff_bytes b, zt_cff_part part)
 {
     zt_buf_add(out, b.data + part.first, part.end - part.first);
 }
 
-/* `ends`: of the objects in `data`. */
+/* An INDEX (CFF 5) with the smallest offsets that reach. `ends` are where the objects in `data`
+   end, in bytes from its start; in the file offsets count from 1. */
 static void put_index(zt_buf *out, const size_t *ends, size_t count, zt_str data)
 {
     size_t size = 1;
@@ -224,6 +231,8 @@ static zt_buf new_buf(const subset *s)
     return buf;
 }
 
+/* Entries of a Private DICT that only hints need (CFF 15): they go, as the hints in the
+   charstrings do. */
 static bool is_hint(int op)
 {
     return (op >= FIRST_HINT && op <= LAST_HINT) || (op >= FIRST_HINT_TWO && op <= LAST_HINT_TWO) ||
@@ -382,6 +391,8 @@ static void make_fonts(const subset *s, zt_buf *out)
     put_index(out, ends, s->font_count, zt_buf_view(&data));
 }
 
+/* Where the parts of the new table begin that its Top DICT names, in bytes from the table's
+   start. */
 typedef struct offsets {
     size_t charset, select, fonts, charstrings;
 } offsets;
@@ -461,6 +472,8 @@ static zt_str write_all(subset *s, zt_str charstrings)
     return zt_buf_view(&out);
 }
 
+/* All work is done in an arena beside the caller's, so that only the finished table stays. Any
+   step that meets something unusual gives false, and hb-subset takes over with the whole face. */
 bool zt_cff_subset(zt_arena *arena, zt_cff_bytes table, const uint32_t *glyphs, size_t count,
                    zt_str *out)
 {

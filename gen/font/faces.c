@@ -1,10 +1,14 @@
-/* gen/font/faces.c — finding and opening faces: by the cache, else by fontconfig, checked against
-   the lock. Nothing is ever replaced by something like it. */
+/* gen/font/faces.c — finding and opening faces. It is given a family and a weight, asks the
+   cache and else fontconfig where that face lies, holds it against the lock, and hands out the
+   face for the rest of the session. Nothing is ever replaced by something like it; what is wrong
+   is kept with the answer and told to each document that asks. */
 #include <string.h>
 
 #include "base/near.h"
 #include "font/font_imp.h"
 
+/* Texts of the options are borrowed for as long as the session lasts; NULL options are empty
+   ones. */
 zt_fonts *zt_fonts_new(zt_arena *session, const zt_font_options *options)
 {
     zt_fonts *fonts = ZT_NEW(session, zt_fonts);
@@ -193,6 +197,8 @@ static hb_face_t *open_cached(zt_fonts *fonts, const char *family, int weight, z
     return NULL;
 }
 
+/* Replaces the row of that family and weight, or adds one; the cache file is written at the end
+   of the run (zt_fonts_save_cache). */
 void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place)
 {
     zt_font_place *row = zt_font_places_find(&fonts->cache, place->family, place->weight);
@@ -415,6 +421,7 @@ static void repeat_findings(const zt_face_slot *slot, zt_diags *diags, zt_pos po
     }
 }
 
+/* A face that is simply absent is no finding here; one that is there but may not be used is. */
 const zt_face *zt_fonts_try(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                             int weight)
 {
@@ -424,6 +431,8 @@ const zt_face *zt_fonts_try(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const 
     return slot->face;
 }
 
+/* The search for a hint looks at every font installed, so it is done once and kept as a finding
+   of the slot; later documents are told the same. */
 const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight)
 {
@@ -452,6 +461,7 @@ const char *zt_fonts_file(const zt_fonts *fonts, size_t i)
     return fonts->files.items[i];
 }
 
+/* Only what was opened: nothing is searched for. */
 const char *zt_fonts_path(const zt_fonts *fonts, const char *family, int weight)
 {
     for (size_t i = 0; i < fonts->slots.count; i++) {
@@ -467,6 +477,8 @@ const char *zt_fonts_lock_path(const zt_fonts *fonts)
     return fonts->lock.present ? fonts->options.lock_path : NULL;
 }
 
+/* Asks fontconfig, never the cache, which knows only faces that were asked for. None when there
+   is no fontconfig. */
 size_t zt_fonts_installed(zt_arena *arena, const char *folder, zt_font_entry **out)
 {
     zt_fc *fc = zt_fc_open(arena, folder);

@@ -43,6 +43,8 @@ static const zt_library_call rows[] = {FC_CALLS(ROW)};
 #undef ROW
 static const zt_library library = {"libfontconfig.so.1", "", rows, sizeof rows / sizeof *rows};
 
+/* fontconfig as one session uses it: a configuration of its own, to which the newsroom's folder
+   is added. Lives in the session's arena, whose end closes the configuration. */
 struct zt_fc {
     fc_calls call;
     FcConfig *config;
@@ -57,6 +59,8 @@ static void close_fc(void *obj)
         fc->call.FcConfigDestroy(fc->config);
 }
 
+/* NULL when the library is not installed or has no configuration; the session then knows only
+   what its cache holds. `folder` may be NULL. */
 zt_fc *zt_fc_open(zt_arena *session, const char *folder)
 {
     zt_fc *fc = ZT_NEW(session, zt_fc);
@@ -144,6 +148,8 @@ static bool is_better(const zt_fc *fc, const FcPattern *a, const FcPattern *b)
     return strcmp(get_text(fc, a, FC_FILE), get_text(fc, b, FC_FILE)) < 0;
 }
 
+/* fontconfig lists, and the choice is made here: its own matching would give the nearest face
+   where the one asked for is not there. Names and version are left for who opens the file. */
 bool zt_fc_find(zt_fc *fc, zt_arena *arena, const char *family, int weight, zt_font_place *out)
 {
     FcFontSet *found = list_faces(fc, family);
@@ -208,6 +214,8 @@ static int compare_entries(const void *va, const void *vb)
     return by ? by : a->index - b->index;
 }
 
+/* Only faces that a template could name: italics, narrow and variable ones are left out. Texts
+   are copied, for fontconfig's own go with its set. */
 size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out)
 {
     FcFontSet *found = list_faces(fc, NULL);

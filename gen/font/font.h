@@ -16,10 +16,14 @@ typedef struct zt_fonts zt_fonts; /* the faces of a session */
 
 /* Where fonts are looked for and what is kept about them. */
 typedef struct zt_font_options {
-    const char *lock_path;      /* fonts.lock: read if it exists; NULL = none */
-    const char *cache_path;     /* per-machine cache file, read and rewritten; NULL = none */
-    const char *folder;         /* a newsroom's own font files (the project's fonts/), or NULL */
-    const char *update_command; /* writes that lock; for messages. NULL = "zhitu fonts --update" */
+    /* fonts.lock: read if it exists; NULL = none. */
+    const char *lock_path;
+    /* Per-machine cache file, read and rewritten; NULL = none. */
+    const char *cache_path;
+    /* A newsroom's own font files (the project's fonts/), or NULL. */
+    const char *folder;
+    /* Writes that lock; for messages. NULL = "zhitu fonts --update". */
+    const char *update_command;
 } zt_font_options;
 
 /* Opens nothing yet. Faces live in `session`. */
@@ -75,10 +79,12 @@ bool zt_face_ink(const zt_face *face, uint32_t glyph, zt_rect *ink);
 typedef struct zt_face_metrics {
     double ascent, descent;          /* hhea; descent negative */
     double cap_height, digit_height; /* ink of H and of 0 */
-    double han_top, han_foot;        /* ink of 国-like Han: 0.834 and -0.074 in Noto (R126) */
-    double digit_width;              /* of the widest digit */
-    double bbox[4];                  /* head: xMin yMin xMax yMax */
-    double italic_angle, stem_v;     /* 1/1000 em for stem_v, estimated from the weight */
+    /* Ink of 国-like Han: 0.834 and -0.074 in Noto (R126). */
+    double han_top, han_foot;
+    double digit_width; /* of the widest digit */
+    double bbox[4];     /* head: xMin yMin xMax yMax */
+    /* `stem_v` in 1/1000 em, estimated from the weight. */
+    double italic_angle, stem_v;
 } zt_face_metrics;
 /* Measured on first use and kept with the face. */
 const zt_face_metrics *zt_face_metrics_of(const zt_face *face);
@@ -113,8 +119,10 @@ typedef struct zt_kept_subset zt_kept_subset;
 typedef struct zt_subset {
     zt_str data;
     bool cff;
-    zt_str packed;        /* what was kept for it by zt_subset_keep, or nothing */
-    zt_kept_subset *kept; /* in the session; NULL when there are too many */
+    /* What was kept for it by zt_subset_keep, or nothing. */
+    zt_str packed;
+    /* In the session; NULL when there are too many. */
+    zt_kept_subset *kept;
 } zt_subset;
 /* Makes the subset, or hands out the one that was kept for the same glyphs. False when HarfBuzz
    cannot make it. */

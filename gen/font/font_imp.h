@@ -10,15 +10,18 @@
 /* How the glyphs of a CFF font are named, which decides how PDF may refer to them. */
 typedef enum zt_cff_keying {
     ZT_CFF_UNKNOWN,
-    ZT_CFF_IDENTITY, /* CID-keyed, CIDs equal to glyph ids */
-    ZT_CFF_NAMED,    /* glyph names, no CIDs */
-    ZT_CFF_OTHER     /* CID-keyed in an order of its own */
+    /* CID-keyed, CIDs equal to glyph ids. */
+    ZT_CFF_IDENTITY,
+    ZT_CFF_NAMED, /* glyph names, no CIDs */
+    /* CID-keyed in an order of its own. */
+    ZT_CFF_OTHER
 } zt_cff_keying;
 
 /* An ink box as HarfBuzz gave it; glyph 0 (never asked for twice) stands for an empty place. */
 typedef struct zt_known_ink {
     uint32_t glyph;
-    bool any; /* false: the glyph has no ink */
+    /* False: the glyph has no ink. */
+    bool any;
     hb_glyph_extents_t extents;
 } zt_known_ink;
 enum { ZT_KNOWN_INKS = 512 };
@@ -36,10 +39,12 @@ typedef struct zt_face_lazy {
     zt_face_metrics metrics;
     bool measured;
     bool features_known, halt, vhal, vert;
-    hb_face_t *lean; /* only the tables a subset needs */
+    /* Only the tables a subset needs. */
+    hb_face_t *lean;
     zt_cff_keying keying;
     zt_arena *session;
-    zt_known_ink *inks; /* ZT_KNOWN_INKS places, by the glyph id's low bits */
+    /* ZT_KNOWN_INKS places, by the glyph id's low bits. */
+    zt_known_ink *inks;
     ZT_VEC(zt_kept_subset *) subsets;
 } zt_face_lazy;
 
@@ -61,10 +66,12 @@ typedef struct zt_stamp {
 /* Where a face lies on this machine: an answer of the cache or of fontconfig. */
 typedef struct zt_font_place {
     const char *family, *ps_name, *version, *path;
-    const char *sha256; /* of the file as stamped; NULL = not asked for yet */
-    bool is_fresh;      /* and computed in this run */
+    /* Of the file as stamped; NULL = not asked for yet. */
+    const char *sha256;
+    bool is_fresh; /* and computed in this run */
     int weight, index;
-    zt_stamp stamp; /* of the file when it was found */
+    /* Of the file when it was found. */
+    zt_stamp stamp;
 } zt_font_place;
 
 /* A row of fonts.lock. */
@@ -90,7 +97,8 @@ typedef struct zt_face_slot {
     const char *family;
     int weight;
     const zt_face *face; /* NULL = missing */
-    bool absent;         /* no such family or weight: said only where the face is needed */
+    /* No such family or weight: said only where the face is needed. */
+    bool absent;
     zt_diags *findings;
 } zt_face_slot;
 
@@ -102,9 +110,11 @@ struct zt_fonts {
     ZT_VEC(const char *) files;
     zt_font_places cache; /* the rows of this folder */
     zt_lock lock;
-    zt_diags *lock_findings; /* what is wrong with the lock itself */
+    /* What is wrong with the lock itself. */
+    zt_diags *lock_findings;
     bool cache_read, cache_stale, lock_read;
-    zt_fc *fc; /* NULL until the cache had no answer */
+    /* NULL until the cache had no answer. */
+    zt_fc *fc;
 };
 
 /* fc.c: fontconfig, opened with dlopen on first use only; NULL when it cannot be had. */

@@ -1,5 +1,8 @@
-/* gen/font/lock.c — fonts.lock: which faces a newsroom's pages were set with. Sorted text, tabs
-   between family, weight, face name, version and the SHA-256 of the file; no paths. */
+/* gen/font/lock.c — fonts.lock: which faces a newsroom's pages were set with. It is sorted text
+   with tabs between family, weight, face name, version and the SHA-256 of the file; it holds no
+   paths, so that it can be shared between machines. Here it is read, written and compared with
+   what this machine has; a difference is lock-mismatch, because another version of a face gives
+   other lines. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +31,8 @@ static bool read_lock_row(zt_arena *arena, zt_str line, zt_lock_row *out)
     return true;
 }
 
+/* Empty lines and those that begin with # are passed over. Each line that cannot be read is an
+   error of its own (bad-lock), and reading goes on, so that all of them are told in one run. */
 void zt_lock_read(zt_arena *arena, zt_diags *diags, const char *path, zt_lock *out)
 {
     if (!path || !zt_file_exists(path))
@@ -57,6 +62,7 @@ void zt_lock_read(zt_arena *arena, zt_diags *diags, const char *path, zt_lock *o
     }
 }
 
+/* A lock has tens of rows, so they are looked through one by one. */
 const zt_lock_row *zt_lock_find(const zt_lock *lock, const char *family, int weight)
 {
     for (size_t i = 0; i < lock->rows.count; i++)
@@ -65,6 +71,8 @@ const zt_lock_row *zt_lock_find(const zt_lock *lock, const char *family, int wei
     return NULL;
 }
 
+/* The lock is read once a session, but what is wrong with it is told to each document: each has
+   its own list of findings. */
 const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags)
 {
     if (!fonts->lock_read) {
@@ -233,6 +241,8 @@ static bool verify_row(zt_fonts *fonts, zt_diags *diags, const zt_lock_row *row)
     return false;
 }
 
+/* Every row is compared, even after one has failed; the findings are gathered first and then
+   repeated into the caller's list, which leaves out what it has already. */
 bool zt_fonts_verify(zt_fonts *fonts, zt_diags *diags)
 {
     zt_diags *found = zt_diags_new(fonts->session);

@@ -78,6 +78,7 @@ static const zt_known_ink *ink_of(const zt_face *face, uint32_t glyph)
     return known;
 }
 
+/* False for glyphs without ink, such as blanks; *ink is then untouched. */
 bool zt_face_ink(const zt_face *face, uint32_t glyph, zt_rect *ink)
 {
     const zt_known_ink *known = ink_of(face, glyph);
@@ -147,6 +148,7 @@ static void measure(const zt_face *face, zt_face_metrics *m)
     m->stem_v = 50.0 + (face->weight / 65.0) * (face->weight / 65.0);
 }
 
+/* Measured when somebody asks first: many faces are opened for a few glyphs and never asked. */
 const zt_face_metrics *zt_face_metrics_of(const zt_face *face)
 {
     if (!face->lazy->measured) {
@@ -187,6 +189,8 @@ static void draw_close(hb_draw_funcs_t *f, void *data, hb_draw_state_t *s, void 
     sink->close(sink->self);
 }
 
+/* The whole glyph in the em of the face; HarfBuzz works in 1/1000 em, which the callbacks divide
+   out. */
 void zt_face_outline(const zt_face *face, uint32_t glyph, const zt_outline_sink *sink)
 {
     hb_draw_funcs_t *funcs = hb_draw_funcs_create();

@@ -74,6 +74,7 @@ static zt_cff_keying cff_keying(zt_cff_bytes b, size_t glyphs)
     return charset_is_identity(b, charset, glyphs) ? ZT_CFF_IDENTITY : ZT_CFF_OTHER;
 }
 
+/* Borrowed: valid as long as the blob is. */
 static zt_cff_bytes bytes_of(hb_blob_t *blob)
 {
     unsigned int len;
@@ -175,6 +176,7 @@ static bool make_subset(zt_arena *arena, const zt_face *face, const uint32_t *gl
     return ok;
 }
 
+/* Glyphs come sorted, so that equal sets are equal arrays. */
 static const zt_kept_subset *kept_of(const zt_face *face, const uint32_t *glyphs, size_t count)
 {
     for (size_t i = 0; i < face->lazy->subsets.count; i++) {
@@ -185,6 +187,8 @@ static const zt_kept_subset *kept_of(const zt_face *face, const uint32_t *glyphs
     return NULL;
 }
 
+/* Subsets are kept in the session up to ZT_KEPT_SUBSETS a face, for the documents of a series
+   use much the same characters; later ones live in the caller's arena and are forgotten. */
 bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,
                     zt_subset *out)
 {
@@ -208,6 +212,8 @@ bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs
     return true;
 }
 
+/* Packing costs more than cutting, so its result is kept beside the subset; nothing is done for
+   a subset that is not kept itself. */
 void zt_subset_keep(const zt_face *face, const zt_subset *subset, zt_str packed)
 {
     if (subset->kept)
