@@ -3,7 +3,8 @@
    reported at its attribute. */
 #include "template/reader_imp.h"
 
-/* The grammar allows no other children, so the search ends. */
+/* The kind by the element's name. The grammar allows no other children, so the search always
+   ends. */
 static zt_box_kind kind_of(const zt_node *node)
 {
     static const struct {
@@ -18,7 +19,9 @@ static zt_box_kind kind_of(const zt_node *node)
     return kinds[i].kind;
 }
 
-/* Reports bad-share. Children with a width of their own take no share. */
+/* share="3 2": how the width of a row is parted among those children that have none of their
+   own. Reports bad-share for what is no number above 0, and when there are not as many parts as
+   such children; the row is then parted equally. */
 static void read_share(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     zt_field whole = zt_read_field(r, node, "share"), rest = whole, word;
@@ -62,7 +65,9 @@ static void read_row(zt_reader *r, const zt_node *node, zt_box_spec *box)
     read_share(r, node, box);
 }
 
-/* What a child says about its place in a parent that has no such places. */
+/* span= belongs to a child of a grid, width= to one of a row: elsewhere they are
+   misplaced-attribute, and a span wider than its grid is bad-span. Inside <when> it is the
+   parent of the <when> that decides, which is not known here. */
 static void check_children(zt_reader *r, const zt_node *node, const zt_box_spec *box)
 {
     for (const zt_node *child = zt_read_child(node, NULL); child != NULL;
@@ -181,7 +186,8 @@ static void read_own(zt_reader *r, const zt_node *node, zt_box_spec *box)
     }
 }
 
-/* R100: a column may be measured in characters, em of the style body, as in width="13em". */
+/* A column may be measured in characters (R100), em of the style body as in width="13em", for
+   then it holds so many of them to a line. In points; 0 when absent. */
 static double read_width(zt_reader *r, const zt_node *node)
 {
     zt_field field = zt_read_field(r, node, "width");
@@ -192,7 +198,8 @@ static double read_width(zt_reader *r, const zt_node *node)
     return in_em && body != NULL ? length.value * body->size : zt_read_length(r, node, "width");
 }
 
-/* What every box that takes room may say; absent where the grammar has no such attribute. */
+/* What every box that takes room may say; what is absent, or not in the grammar of the element,
+   takes the usual value. Reports bad-range for a most height below the least. */
 static void read_measures(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     box->gap = zt_read_gap(r, node, "gap");
@@ -207,8 +214,9 @@ static void read_measures(zt_reader *r, const zt_node *node, zt_box_spec *box)
                   "最大高度小于最小高度", "the most height is below the least");
 }
 
-/* Thin rules in a tint or in several inks break up into dots or lose register: offset presses hold
- * register to about 0.1 mm. */
+/* Reports rule-too-thin, a warning. Thin rules in a tint or in several inks break up into dots
+   or lose register, for offset presses hold register to about 0.1 mm; solid ones of one ink may
+   be thinner. Both limits are the theme's, in points. */
 static void check_weight(zt_reader *r, const zt_node *node, const char *attr, double weight,
                          const zt_ink *ink)
 {

@@ -1,5 +1,7 @@
-/* Icons as files: found, checked, read once, drawn. A small subset of SVG: strokes of one weight,
-   whose ink and weight are the template's. */
+/* gen/template/icon.c — icons as files: found in the folders of the templates, checked, read
+   once, drawn. A file holds a small subset of SVG, strokes of one weight in a square of 24
+   units; ink, size and weight are the template's. What comes out is an outline in units, which
+   is placed on a page as a path. */
 #include "template/icon.h"
 
 #include <stdlib.h>
@@ -137,6 +139,7 @@ struct zt_icons {
     ZT_VEC(const zt_icon *) known;
 };
 
+/* Icons lie in the folder icons/ of each folder of templates; those that do not exist hold none. */
 zt_icons *zt_icons_new(zt_arena *arena, const char *const *dirs, size_t dir_count)
 {
     zt_icons *icons = ZT_NEW(arena, zt_icons);
@@ -223,6 +226,7 @@ static const char *path_of(const zt_icons *icons, zt_str name)
     return NULL;
 }
 
+/* `icons` may be NULL, when the document names none. */
 const zt_icon *zt_icons_get(const zt_icons *icons, zt_str name)
 {
     for (size_t i = 0; icons && i < icons->known.count; i++)
@@ -231,6 +235,8 @@ const zt_icon *zt_icons_get(const zt_icons *icons, zt_str name)
     return NULL;
 }
 
+/* An icon with a mistake is not remembered: each document that asks for it is told what is
+   wrong. */
 const zt_icon *zt_icons_find(zt_icons *icons, zt_diags *diags, zt_str name, zt_pos asked_at)
 {
     const zt_icon *icon = zt_icons_get(icons, name);

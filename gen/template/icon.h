@@ -11,7 +11,8 @@
 #define ZT_ICON_UNITS 24.0
 #define ZT_ICON_WEIGHT 1.35
 
-/* One icon, read and checked. Lives with the icons that found it. */
+/* One icon, read and checked. Made by zt_icon_read, lives in the arena of the icons that found
+   it, and is never changed: all documents of a session share it. */
 typedef struct zt_icon {
     const char *name, *path; /* of the file */
     const zt_path *outline;  /* in units */

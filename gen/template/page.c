@@ -1,5 +1,6 @@
-/* gen/template/page.c — the page of a graphic: in millimetres, or in columns and lines of a paper.
- */
+/* gen/template/page.c — the page of a graphic: in millimetres, or in columns and lines of a
+   paper. It is given the <page> in force and fills size, margins and bleed of the template in
+   points. What contradicts itself is reported at its attribute. */
 #include "template/reader_imp.h"
 
 /* Reports bad-length with the accepted forms. */
@@ -12,7 +13,8 @@ static void report_size(zt_reader *r, const zt_field *size)
               ZT_ARG(size->text));
 }
 
-/* size="260mm 390mm" or size="52mm auto" max="480mm". */
+/* size="260mm 390mm", or size="52mm auto" max="480mm" for a page as high as its contents: page_h
+   is then 0. Reports bad-length, missing-attribute and conflicting-attributes. */
 static void read_plain_size(zt_reader *r, const zt_node *node, zt_template *out)
 {
     zt_field size = zt_read_field(r, node, "size"), rest = size, width, height, more;
@@ -40,7 +42,9 @@ static void read_plain_size(zt_reader *r, const zt_node *node, zt_template *out)
                   "the height is given, so max has no use; it belongs to an automatic height");
 }
 
-/* columns= of the paper with the gutters between them, lines= of its line. */
+/* So many columns of the paper with the gutters between them, so many lines of its text. Without
+   columns= all of them; without lines= the whole type area, or with max= as high as the
+   contents. Reports bad-number for more than the paper has. */
 static void read_paper_size(zt_reader *r, const zt_node *node, zt_template *out)
 {
     const zt_paper *paper = zt_read_paper(r, node, "paper");
@@ -68,7 +72,8 @@ static void read_paper_size(zt_reader *r, const zt_node *node, zt_template *out)
                   ZT_ARG(lines_given->value), paper->name);
 }
 
-/* Margins have to leave something to print on. */
+/* Reports bad-length for margins that leave nothing to print on, by the most height of a page
+   whose height is automatic. */
 static void check_margins(zt_reader *r, const zt_node *node, const zt_template *out)
 {
     double most_h = out->page_h > 0 ? out->page_h : out->max_h;

@@ -5,14 +5,15 @@
 
 #include "template/template.h"
 
-/* A theme and template while they are read. */
+/* A theme and template while they are read. Lives on the stack of zt_template_load; what it
+   fills lives in `arena`. */
 typedef struct zt_reader {
     zt_arena *arena;
     zt_diags *diags;
     const char *const *dirs;
     size_t dir_count;
-    /* The roots that count, from the theme that inherits from none to the template. A definition in
-       a later one replaces that of the same name in an earlier. */
+    /* The roots that count, from the theme that inherits from none to the template. A definition
+       in a later one replaces that of the same name in an earlier. */
     ZT_VEC(const zt_node *) levels;
     ZT_VEC(const char *) files;
     zt_theme *theme; /* being filled */
@@ -27,12 +28,15 @@ typedef struct zt_reader {
    error about this very value has been reported, so that nothing is said twice. */
 typedef struct zt_field {
     zt_str text;
-    zt_pos at;  /* of the value, or of the element when the initial holds */
+    /* Of the value, or of the element when the initial holds. */
+    zt_pos at;
     bool given; /* written in the file */
 } zt_field;
-/* The attribute with its place and the level that it was written on. */
+/* The attribute of a node, else the initial value of the grammar. The text is borrowed from the
+   tree or from the grammar. */
 zt_field zt_read_field(zt_reader *r, const zt_node *node, const char *attr);
-/* The field as a NUL-terminated name, or NULL. */
+/* The field as a NUL-terminated name in the reader's arena, or NULL when it is absent or was
+   refused. */
 const char *zt_read_name(zt_reader *r, const zt_node *node, const char *attr);
 /* True for "yes"; anything else was refused by the grammar check or is the initial "no". */
 bool zt_read_yes(zt_reader *r, const zt_node *node, const char *attr);
@@ -83,7 +87,7 @@ const zt_ink *zt_read_ink(zt_reader *r, const zt_node *node, const char *attr);
 /* What the attribute names; NULL when it is not written, or after a report with the nearest name.
  */
 const zt_style *zt_read_style(zt_reader *r, const zt_node *node, const char *attr);
-/* The role of that name; reports unknown-font-role. */
+/* The role of that name; NULL after unknown-font-role at the field's place. */
 const zt_font_role *zt_font_named(zt_reader *r, const zt_field *name);
 const zt_font_role *zt_read_font(zt_reader *r, const zt_node *node, const char *attr);
 /* The same for a paper of the theme; reports unknown-paper. */
@@ -113,7 +117,8 @@ void zt_read_theme(zt_reader *r);
 void zt_read_styles(zt_reader *r);
 /* Styles and inks of parts, from all levels. */
 void zt_read_parts(zt_reader *r);
-/* <part> children of one node; `of` NULL where the grammar has no of=. Adds to *out. */
+/* <part> children of one node in their order; `of` is NULL where the grammar has no of=. *out is
+   a list in the reader's arena. Reports missing-attribute for a part that changes nothing. */
 size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out);
 /* box.c. A box with all that is in it; reports its mistakes and goes on. */
 zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node);

@@ -1,5 +1,7 @@
-/* gen/template/size.c — attributes as values: words, counts, lengths in points, gaps of the scale.
- */
+/* gen/template/size.c — attributes as values: words, counts, lengths in points, gaps of the
+   scale. The readers of themes and templates ask here for one attribute of a node and get its
+   value, or the grammar's initial one. A value that will not do is reported at its own place,
+   once, and a harmless one is handed out, so that reading goes on to the next mistake. */
 #include "template/reader_imp.h"
 
 #include <math.h>
@@ -36,6 +38,7 @@ static bool is_refused(const zt_reader *r, zt_pos at)
     return false;
 }
 
+/* An initial value has no place of its own, so that what is said about it points at the element. */
 zt_field zt_read_field(zt_reader *r, const zt_node *node, const char *attr)
 {
     const zt_attr_value *value = zt_node_find(node, attr);
@@ -67,6 +70,7 @@ bool zt_field_word(zt_field *rest, zt_field *word)
     return found;
 }
 
+/* A copy in the reader's arena, for values in the tree are not ended by NUL. */
 const char *zt_read_name(zt_reader *r, const zt_node *node, const char *attr)
 {
     zt_field field = zt_read_field(r, node, attr);
@@ -90,6 +94,8 @@ static int place_in_list(const char *list, zt_str word)
     return -1;
 }
 
+/* The order of `values` in the grammar is the order of the C enumeration that the caller maps it
+   to. */
 int zt_read_enum(zt_reader *r, const zt_node *node, const char *attr)
 {
     zt_field field = zt_read_field(r, node, attr);
@@ -98,6 +104,8 @@ int zt_read_enum(zt_reader *r, const zt_node *node, const char *attr)
     return place < 0 ? 0 : place;
 }
 
+/* A word that stands there twice is repeated-name, and counts once. Words that the grammar does
+   not know were reported by its check. */
 size_t zt_read_enums(zt_reader *r, const zt_node *node, const char *attr, int *out, size_t room)
 {
     zt_field rest = zt_read_field(r, node, attr), word;
@@ -117,6 +125,8 @@ size_t zt_read_enums(zt_reader *r, const zt_node *node, const char *attr, int *o
     return count;
 }
 
+/* False also for the marks that stand for a missing number in data: a template has no use for
+   them. */
 bool zt_number_parse(zt_str text, double *out)
 {
     zt_num num;
@@ -126,6 +136,8 @@ bool zt_number_parse(zt_str text, double *out)
     return true;
 }
 
+/* At most 10,000: more columns or lines than that are a slip of the keyboard. A number with
+   decimals is refused by the grammar check. */
 int zt_read_count(zt_reader *r, const zt_node *node, const char *attr, int least)
 {
     enum { MOST = 10000 };
@@ -141,6 +153,7 @@ int zt_read_count(zt_reader *r, const zt_node *node, const char *attr, int least
     return least;
 }
 
+/* No number that a template gives can be negative; where a sign is allowed, it is a SHIFT. */
 double zt_read_number(zt_reader *r, const zt_node *node, const char *attr)
 {
     zt_field field = zt_read_field(r, node, attr);
@@ -194,6 +207,7 @@ double zt_read_length(zt_reader *r, const zt_node *node, const char *attr)
     return points;
 }
 
+/* The sign is taken off first, for lengths have none; it is put back in points. */
 double zt_read_shift(zt_reader *r, const zt_node *node, const char *attr)
 {
     zt_field field = zt_read_field(r, node, attr);
@@ -248,6 +262,8 @@ static gap_fault parse_gap(const zt_theme *theme, zt_str text, zt_gap *out)
     return fault;
 }
 
+/* The same gaps as in templates, for parameters of blocks; says nothing, and *out is untouched
+   when false. */
 bool zt_theme_gap(const zt_theme *theme, zt_str text, zt_gap *out)
 {
     zt_gap gap = {0};
@@ -308,6 +324,7 @@ zt_gap zt_read_gap(zt_reader *r, const zt_node *node, const char *attr)
     return gap_of_field(r, &field);
 }
 
+/* Of a gap with a ceiling only the natural part counts: an inset does not grow. */
 void zt_read_sides(zt_reader *r, const zt_node *node, const char *attr, zt_sides_of of,
                    double out[4])
 {

@@ -1,6 +1,7 @@
 /* gen/template/style.c — styles with their inheritance, and the parts that name them. A style's
    from= is another style of its own file, or, when that has none of the name or the name is its
-   own, the one of the file below: what a template changes, it changes by name and nowhere else. */
+   own, the one of the file below: what a template changes, it changes by name and nowhere else.
+   Out come styles with all fields resolved, lengths in points. */
 #include "template/reader_imp.h"
 
 #include <string.h>
@@ -146,7 +147,9 @@ static bool relative_length(zt_str text, double em, double *out)
     return zt_length_parse(text, &length) && zt_length_points(length, em, out);
 }
 
-/* Sizes from the end of the chain up, since em and % refer to the style inherited from. */
+/* The size in points, worked out from the end of the chain up, since em and % refer to the style
+   inherited from. What is not above 0 is reported (bad-length) by the style that has it and by
+   no heir. */
 static double resolve_size(zt_reader *r, const style_chain *c)
 {
     double size = 0;
@@ -165,8 +168,8 @@ static double resolve_size(zt_reader *r, const style_chain *c)
     return size;
 }
 
-/* A bound on the size. One that was inherited bends to a size given later; one beside it must hold
-   with it. */
+/* min= or max= in points. A bound that was inherited bends to a size given later; one that
+   stands beside the size must hold with it, else it is bad-range. Without one the size itself. */
 static double resolve_bound(zt_reader *r, const style_chain *c, const char *attr, double size)
 {
     size_t i = holder_index(c, attr);
@@ -212,7 +215,8 @@ static double resolve_leading(zt_reader *r, const style_chain *c, const char *at
 
 /* ---- one style ---- */
 
-/* em of the style's own size, from a length in em or points. */
+/* In em of the style's own size, from a length in em or points; 0 when there is none, or no size
+   to refer to. */
 static double resolve_em(zt_reader *r, const style_chain *c, const char *attr, double size)
 {
     double points = 0;
@@ -241,7 +245,8 @@ static double resolve_tracking(zt_reader *r, const style_chain *c, double size)
     return 0;
 }
 
-/* 0 to 1; reports bad-value. */
+/* The tint as a share of the full ink, above 0 up to 1; 1 when none is given. Reports bad-value
+   at the style that has it. */
 static double resolve_tint(zt_reader *r, const style_chain *c)
 {
     const zt_node *node = holder(c, "tint");
@@ -279,7 +284,8 @@ static zt_align resolve_align(zt_reader *r, const style_chain *c)
     return named == ZT_ALIGN_JUSTIFY ? ZT_ALIGN_START : named;
 }
 
-/* Said where the size or its floor is written: one inherited is said at the style that has it. */
+/* Reports type-too-small, a warning, for a style whose least size is below the theme's floor.
+   Said where the size or its least is written: one inherited is said at the style that has it. */
 static void check_smallest(zt_reader *r, const zt_node *node, const zt_style *style)
 {
     double floor_size = r->theme->limits.type;
@@ -297,7 +303,8 @@ static void check_smallest(zt_reader *r, const zt_node *node, const zt_style *st
               found.data, least.data);
 }
 
-/* R102: running text needs a quarter em between its lines. Headlines and labels may be tighter. */
+/* Reports leading-too-tight, a warning: running text, which is what is justified, needs a
+   quarter em between its lines (R102). Headlines and labels may be tighter. */
 static void check_tightest(zt_reader *r, const zt_node *node, const zt_style *style)
 {
     const double least = 1.25;
@@ -318,7 +325,8 @@ static void check_tightest(zt_reader *r, const zt_node *node, const zt_style *st
               style->name, found.data);
 }
 
-/* R102, R104 and what each style must have, font and size. */
+/* Sizes and leading against their floors (R102, R104), and what each style must have, font and
+   size, by itself or from what it inherits from: else incomplete-style. */
 static void check_style(zt_reader *r, const style_chain *c, const zt_style *style)
 {
     bool wants_font = holder_index(c, "font") == c->count;
@@ -336,7 +344,8 @@ static void check_style(zt_reader *r, const style_chain *c, const zt_style *styl
                                            : "size");
 }
 
-/* Everything inherited, in points and multiples; checked where it is written. */
+/* Everything inherited, in points and multiples of the size. A mistake is reported at the style
+   in which it is written, not at each that inherits it. */
 static zt_style resolve_style(zt_reader *r, const zt_node *node)
 {
     style_chain c = chain_of(r, node);
@@ -412,6 +421,9 @@ void zt_read_styles(zt_reader *r)
 
 /* ---- parts ---- */
 
+/* A part that changes neither style nor ink says nothing, and is missing-attribute. Parts
+   without a name were refused by the grammar check and are left out. *out is replaced, not added
+   to. */
 size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out)
 {
     ZT_VEC(zt_part) parts = {0};

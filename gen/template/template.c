@@ -1,5 +1,7 @@
-/* gen/template/template.c — from a name to a template: finding the files, then reading the levels
-   of theme and template in order. */
+/* gen/template/template.c — from a name to a template: finding the files, then reading the
+   levels of theme and template in order. A level is one file: the themes from the oldest on,
+   then the template, which changes what they say. Nothing is handed on when any of them has an
+   error. */
 #include "template/template.h"
 
 #include <stdlib.h>
@@ -70,7 +72,8 @@ size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_co
     return kept;
 }
 
-/* The nearest name; else all of a few, or how to see them when they are too many to print. */
+/* Reports unknown-theme or unknown-template with the nearest name; else with all of a few, or
+   how to see them when they are too many to print. */
 static void report_not_found(zt_reader *r, const char *what, const char *name, zt_pos at)
 {
     const size_t few = 8;
@@ -136,7 +139,8 @@ const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt
 
 enum { THEMES_MOST = 8 };
 
-/* The theme and what it inherits from, the oldest first. */
+/* Adds the theme and what it inherits from to the levels, the oldest first. False after a
+   report; theme-loop for a theme that inherits from itself, or over more than eight levels. */
 static bool read_theme_levels(zt_reader *r, const char *name, zt_pos asked_at)
 {
     const zt_node *found[THEMES_MOST];
@@ -165,7 +169,8 @@ static bool read_theme_levels(zt_reader *r, const char *name, zt_pos asked_at)
     return true;
 }
 
-/* The moves by hand, whose targets are only known once the page is placed. */
+/* The moves by hand. Their targets are only known once the page is placed, so that an unknown
+   ref= is no matter of this file. */
 static void read_adjusts(zt_reader *r, const zt_node *root, zt_template *out)
 {
     ZT_VEC(zt_adjust) list = {0};

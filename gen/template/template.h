@@ -7,20 +7,21 @@
 #include "text/para.h"
 #include "xml/grammar.h"
 
-/* A face by what the theme uses it for. */
+/* A face by what the theme uses it for (<font role=…>). Filled by theme.c. */
 typedef struct zt_font_role {
     const char *role, *family;
     int weight;
     zt_pos at;
-    const zt_fallback *fallbacks; /* faces of other roles, in the order to try them */
+    /* Faces of other roles, in the order to try them. */
+    const zt_fallback *fallbacks;
     size_t fallback_count;
 } zt_font_role;
 
-/* A newspaper's page: what page="…" columns and lines are counted in. */
+/* A newspaper's page: what page="…" columns and lines are counted in. Filled by theme.c. */
 typedef struct zt_paper {
     const char *name;
-    /* Trim and type area; what lies between two of its columns; one line of its text. */
-    double page_w, page_h, area_w, area_h, gutter, line; /* points */
+    /* Trim and type area; what lies between two of its columns; one line of its text. Points. */
+    double page_w, page_h, area_w, area_h, gutter, line;
     int columns;
 } zt_paper;
 
@@ -28,8 +29,9 @@ typedef struct zt_paper {
 typedef struct zt_style {
     const char *name;
     const zt_font_role *font;
-    /* The range within which the fit may take a style down, or spare height up. */
-    double size, size_min, size_max;          /* points; min = max = size when not given */
+    /* The range, in points, within which the fit may take a style down, or spare height up;
+       min = max = size when not given. */
+    double size, size_min, size_max;
     double leading, leading_min, leading_max; /* multiples of the size */
     const zt_ink *ink;
     double tint;
@@ -37,11 +39,14 @@ typedef struct zt_style {
     double indent;   /* em */
     double tracking; /* em */
     bool at_sense;
-    bool grow; /* one line fitted to the measure, up to size_max */
+    /* One line fitted to the measure, up to size_max. */
+    bool grow;
     zt_pos at;
 } zt_style;
 
-/* <part of="groups" name="figure" style="key-figure" ink="accent"/> */
+/* <part of="groups" name="figure" style="key-figure" ink="accent"/>: what one part of a block
+   looks like. `of` is NULL on a part inside a place, which is about the blocks in it. Names are
+   held against the kinds of blocks by compose/. */
 typedef struct zt_part {
     const char *of, *name;
     const zt_style *style; /* NULL: unchanged */
@@ -67,7 +72,8 @@ typedef enum zt_box_kind {
     ZT_BOX_GRID,
     ZT_BOX_BOX,
     ZT_BOX_PLACE,
-    ZT_BOX_RULE, /* <rule/>: a rule of its own between blocks: weight= ink= */
+    /* <rule/>: a rule of its own between blocks: weight= ink=. */
+    ZT_BOX_RULE,
     ZT_BOX_OMIT,
     ZT_BOX_WHEN
 } zt_box_kind;
@@ -80,39 +86,52 @@ typedef struct zt_box_spec zt_box_spec;
 struct zt_box_spec {
     zt_box_kind kind;
     zt_pos at;
-    /* How the children stand. */
-    zt_gap gap;    /* between children; of a row: natural only, horizontally */
-    double *share; /* of a row: widths in parts; NULL = equal */
+    /* How the children stand: the distance between them; of a row its natural part alone,
+       horizontally. */
+    zt_gap gap;
+    /* Of a row: widths in parts; NULL = equal. */
+    double *share;
     size_t share_count;
     zt_box_align align;
-    double baseline; /* of row and grid: the line grid of all below, points; 0 = none */
-    int columns;     /* of grid and place; 0 on a place that does not say */
-    zt_gap gutter;   /* of grid (horizontal); place: column-gap */
-    int span;        /* on a child of a grid, default 1 */
-    /* How high the box may be, and how much of spare height it takes. */
-    double min, max; /* height in points; 0 = none */
-    double stretch;  /* share of spare height, 0 = none of it, default 1 */
-    double width;    /* fixed width in points inside a row (em: of the style body); 0 = by share */
-    /* of box and rule */
+    /* Of row and grid: the line grid of all below, points; 0 = none. */
+    double baseline;
+    /* Of grid and place; 0 on a place that does not say. */
+    int columns;
+    /* Of grid (horizontal); place: column-gap. */
+    zt_gap gutter;
+    /* On a child of a grid, default 1. */
+    int span;
+    /* How low and how high the box may be, points; 0 = none. */
+    double min, max;
+    /* Share of spare height, 0 = none of it, default 1. */
+    double stretch;
+    /* Fixed width in points inside a row (em: of the style body); 0 = by share. */
+    double width;
+    /* Of box and rule. */
     const zt_ink *ground, *rule_ink, *edge_ink;
-    double rule, edge; /* widths in points: rule above, edge on all sides */
-    double inset[4];   /* top right bottom left, points */
+    /* Widths in points: rule above, edge on all sides. */
+    double rule, edge;
+    /* Top right bottom left, points. */
+    double inset[4];
     double corner;
     bool reversed, bleed;
-    bool vertical; /* writing="vertical" for the heads inside */
-    bool centre;   /* valign="centre" of what is inside a taller box */
-    /* of place */
+    /* writing="vertical" for the heads inside. */
+    bool vertical;
+    /* valign="centre" of what is inside a taller box. */
+    bool centre;
+    /* Of place. */
     const char *select; /* blank-separated */
     zt_pos select_at;
     const char *variant;
     zt_pos variant_at;
     bool balance;
-    bool tuck; /* into an empty cell of the block before it, where there is one */
+    /* Into an empty cell of the block before it, where there is one. */
+    bool tuck;
     zt_part *parts;
     size_t part_count;
     zt_set *sets;
     size_t set_count;
-    /* of omit and when */
+    /* Of omit and when. */
     const char *why, *has, *lacks;
     zt_box_spec **children;
     size_t child_count;
@@ -123,8 +142,9 @@ typedef struct zt_limits {
     double ink;                            /* per cent */
     double rule, tint_rule;                /* points */
     double type, reversed, reversed_multi; /* points */
-    double ruby;                           /* points; the floor of small texts beside others */
-    double ppi, ppi_least;                 /* of photographs as printed */
+    /* Points; the floor of small texts beside others. */
+    double ruby;
+    double ppi, ppi_least; /* of photographs as printed */
 } zt_limits;
 /* What gives way when a page is too full. */
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
@@ -158,10 +178,11 @@ typedef struct zt_theme {
     /* In which order a full page is made to fit. */
     zt_fit_step fit[3];
     size_t fit_count;
+    /* Units of the house beside the known ones, blank-separated, or NULL. */
     const char *units;
     zt_date_style date;
-    const char *credit_source, *credit_compiled, *credit_art, *credit_photo,
-        *credit_edit; /* with {} */
+    /* How each credit is worded, with one {} for the name. */
+    const char *credit_source, *credit_compiled, *credit_art, *credit_photo, *credit_edit;
 } zt_theme;
 
 /* <adjust ref="b3" dx="1mm"/>: moves what was painted for that element, once all is placed. */
@@ -174,14 +195,17 @@ typedef struct zt_adjust {
 /* One graphic's page: its boxes from outside in, and the theme that they take looks from. */
 typedef struct zt_template {
     const char *name, *path;
-    zt_theme *theme;       /* the template's own copy: its styles and parts come first */
-    double page_w, page_h; /* points; page_h 0 = auto up to max_h */
+    /* The template's own copy: its styles and parts come first. */
+    zt_theme *theme;
+    /* Points; page_h 0 = auto up to max_h. */
+    double page_w, page_h;
     double max_h;
     /* Points from the trim to the type area, and how far grounds run beyond the trim. */
     double margin[4]; /* top right bottom left */
     double bleed;
-    zt_box_spec *root;      /* a column */
-    zt_spare_step spare[3]; /* in order; what is not named takes none, but gaps what is left */
+    zt_box_spec *root; /* a column */
+    /* In order; what is not named takes none, but gaps what is left. */
+    zt_spare_step spare[3];
     size_t spare_count;
     zt_adjust *adjusts;
     size_t adjust_count;

@@ -1,6 +1,7 @@
 /* gen/template/template_names.c — definitions by name over all levels, and what to say about
- * unknown ones.
- */
+   names that nothing defines. A theme may inherit from another and a template changes its theme:
+   of definitions with one name the last in that order is in force. Readers ask here which nodes
+   count, and what an attribute names. */
 #include "template/reader_imp.h"
 
 #include "base/near.h"
@@ -28,6 +29,8 @@ static const complaint complaints[] = {
                        "the theme has no paper “%.*s”; there are: %s"},
 };
 
+/* The nearest name alone if one is near, as it is nearly always what was meant; else all that
+   there are. */
 void zt_report_unknown(zt_reader *r, zt_name_kind kind, const zt_field *name,
                        const char *const *known, size_t count)
 {
@@ -49,6 +52,7 @@ void zt_report_unknown(zt_reader *r, zt_name_kind kind, const zt_field *name,
 
 /* ---- lookups in a theme ---- */
 
+/* The ink "paper" is that of unprinted paper: every theme has it without defining it. */
 const zt_ink *zt_theme_ink(const zt_theme *theme, zt_str name)
 {
     for (size_t i = 0; i < theme->ink_count; i++)
@@ -90,6 +94,7 @@ static const zt_paper *paper_named(const zt_theme *theme, zt_str name)
     for (size_t i = 0; i < known_count; i++)                                                       \
     known[i] = (name_of_i)
 
+/* NULL means that the attribute says nothing usable, so that what the reader has stays in force. */
 const zt_ink *zt_read_ink(zt_reader *r, const zt_node *node, const char *attr)
 {
     zt_field field = zt_read_field(r, node, attr);
@@ -116,6 +121,7 @@ const zt_style *zt_read_style(zt_reader *r, const zt_node *node, const char *att
     return NULL;
 }
 
+/* `name` may be one word of a longer value; the report stands at that word. */
 const zt_font_role *zt_font_named(zt_reader *r, const zt_field *name)
 {
     const zt_font_role *font = zt_theme_font(r->theme, name->text);
@@ -165,6 +171,7 @@ const zt_node *zt_read_sibling(const zt_node *node, const char *name)
     return known_from(zt_node_sibling(node, name), name);
 }
 
+/* From the template upwards through its themes: the first level that has the element decides. */
 const zt_node *zt_read_last(const zt_reader *r, const char *name)
 {
     for (size_t level = r->levels.count; level-- > 0;) {
@@ -175,6 +182,7 @@ const zt_node *zt_read_last(const zt_reader *r, const char *name)
     return NULL;
 }
 
+/* A level that has the element without the attribute leaves the attribute to the level below it. */
 const zt_node *zt_read_holder(const zt_reader *r, const char *name, const char *attr)
 {
     for (size_t level = r->levels.count; level-- > 0;) {
@@ -185,6 +193,9 @@ const zt_node *zt_read_holder(const zt_reader *r, const char *name, const char *
     return zt_read_last(r, name);
 }
 
+/* A definition of a later level takes the place of the earlier one in the list, so that the
+   order is that of the first level that names it. Nodes without a key are not held against each
+   other in reports, since the grammar check has complained about them. */
 size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const zt_node ***out)
 {
     ZT_VEC(const zt_node *) found = {0};

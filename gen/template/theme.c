@@ -1,10 +1,12 @@
-/* gen/template/theme.c — a theme's papers, fonts, inks, punctuation, gaps, limits and phrases, each
-   from the level that defined it last. */
+/* gen/template/theme.c — a theme's papers, fonts, inks, punctuation, gaps, limits and phrases,
+   each from the level that defined it last. What a theme lacks, or says so that it cannot be
+   used, is reported at its place; the fields are then left at something harmless. */
 #include "template/reader_imp.h"
 
 #include <string.h>
 
-/* Two lengths in points; reports bad-length. */
+/* Width and height, both above 0, in points. False after bad-length, or when the attribute is
+   missing, which the grammar check has said. */
 static bool is_positive_pair(zt_reader *r, const zt_node *node, const char *attr, double out[2])
 {
     zt_field whole = zt_read_field(r, node, attr), rest = whole, word;
@@ -25,7 +27,7 @@ static bool is_positive_pair(zt_reader *r, const zt_node *node, const char *attr
     return false;
 }
 
-/* Reports a type area larger than its page, and gutters that fill it. */
+/* Reports bad-length for a type area larger than its page, and for gutters that fill it. */
 static void read_papers(zt_reader *r)
 {
     const zt_node **nodes;
@@ -55,7 +57,8 @@ static void read_papers(zt_reader *r)
     }
 }
 
-/* fallback="label tibetan": roles in the order to try them. */
+/* fallback="label tibetan": roles in the order in which their faces are tried for what this one
+   lacks. An unknown role is unknown-font-role and left out. */
 static void read_fallbacks(zt_reader *r, const zt_node *node, zt_font_role *font)
 {
     ZT_VEC(zt_fallback) list = {0};
@@ -125,7 +128,8 @@ static int hex_digit(char c)
     return -1;
 }
 
-/* The stated screen colour, else that of the recipe; reports bad-rgb. */
+/* The screen colour: as it is stated, #c8202f, else worked out from the recipe (base/ink.h).
+   Reports bad-rgb. */
 static zt_rgb read_rgb(zt_reader *r, const zt_node *node, const double cmyk[4])
 {
     zt_field field = zt_read_field(r, node, "rgb");
@@ -276,7 +280,9 @@ static const zt_node *limit_holder(zt_reader *r, const char *attr)
     return node;
 }
 
-/* Reports the limits that no level gives; those of photographs and ruby may be absent. */
+/* The limits of print. Reports missing-attribute for those that no level gives; those of
+   photographs and ruby may be absent. Lengths are points, ink is per cent of all plates
+   together. */
 static void read_limits(zt_reader *r)
 {
     zt_limits *limits = &r->theme->limits;
@@ -341,6 +347,8 @@ static void read_phrases(zt_reader *r)
     theme->credit_edit = credit_format(r, "edit");
 }
 
+/* The order matters: limits come before the inks that they judge, and fonts before what names
+   their roles. */
 void zt_read_theme(zt_reader *r)
 {
     read_limits(r); /* inks and styles are judged by them */
