@@ -208,6 +208,8 @@ static size_t gather(const zt_para_imp *imp, size_t i, uint32_t *cp, size_t *at,
     return i;
 }
 
+/* Stretches of characters that addresses are made of are looked at one by one. It runs after the
+   other rules of breaking, and what it says of an address replaces theirs (R131). */
 void zt_addresses_break(zt_para_imp *imp)
 {
     uint32_t *cp = NULL;

@@ -1,5 +1,7 @@
-/* gen/text/cells.c — values below each other: digits in cells of one width, points in one line
-   (R125). */
+/* gen/text/cells.c — values that stand below each other in a column: digits in cells of one
+   width, decimal points in one line (R125). It is given one value, and measures or sets it about
+   its axis, which is where its whole number ends. How wide the column is, the block decides from
+   the extents of all. */
 #include "text/para_imp.h"
 
 /* An ASCII digit that is one glyph. */
@@ -63,6 +65,7 @@ static zt_value_extent set(zt_para_imp *imp, zt_char_span *ink)
     return (zt_value_extent){before, width - before};
 }
 
+/* Sets the value as it will be placed and keeps the two numbers; nothing for an empty text. */
 zt_value_extent zt_value_measure(zt_diags *diags, zt_arena *scratch, const zt_value *value)
 {
     zt_char_span ink;
@@ -75,6 +78,7 @@ zt_value_extent zt_value_join(zt_value_extent a, zt_value_extent b)
     return (zt_value_extent){zt_max(a.before, b.before), zt_max(a.after, b.after)};
 }
 
+/* Returns the extent again, which is that of zt_value_measure for the same value. */
 zt_value_extent zt_value_place(zt_diags *diags, zt_scene *scene, zt_group *group,
                                const zt_value *value, double x, double y)
 {

@@ -142,6 +142,7 @@ size_t zt_chars_before(const zt_para_imp *imp, size_t i)
     return SIZE_MAX;
 }
 
+/* SIZE_MAX at the end of the text, as on the other side at its beginning. */
 size_t zt_chars_after(const zt_para_imp *imp, size_t i)
 {
     while (++i < imp->count)
@@ -186,6 +187,7 @@ static int leaning_left(const zt_para_imp *imp, size_t i)
     return 0;
 }
 
+/* The same to the right: a forced line end ends the search on both sides. */
 static int leaning_right(const zt_para_imp *imp, size_t i)
 {
     while (++i < imp->count && imp->chars[i].cls != ZT_C_LINE)

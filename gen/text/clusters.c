@@ -64,6 +64,9 @@ static bool is_mark(const zt_char *c)
            category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
 
+/* A composed syllable is one wide character to all rules; its other letters become tails without
+   width, so that the text keeps its own code points. A letter that makes no syllable is marked
+   `loose`. */
 void zt_chars_compose(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++) {
@@ -84,6 +87,7 @@ void zt_chars_compose(zt_para_imp *imp)
     }
 }
 
+/* Marks may be stacked: all of them lead to the same base. */
 size_t zt_base_of(const zt_para_imp *imp, size_t i)
 {
     while (i > 0 && imp->chars[i].joins)
@@ -96,6 +100,8 @@ bool zt_is_selector(uint32_t cp)
     return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF);
 }
 
+/* Counts characters back to the beginning of the run. Behind a forced line the run's own place
+   is given, for columns of a later line are not known; so is it when the run has no column. */
 zt_pos zt_pos_of_char(const zt_para_imp *imp, size_t i)
 {
     zt_pos pos = imp->runs[imp->chars[i].run].at;

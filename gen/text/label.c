@@ -45,6 +45,8 @@ double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str t
     return width;
 }
 
+/* Points, never negative: ink that reaches out to the left is not moved in. Only the style's own
+   face is asked. */
 double zt_text_bearing(const zt_text_style *style, zt_str text)
 {
     size_t at = 0;

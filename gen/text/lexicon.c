@@ -111,6 +111,8 @@ static bool read_tables(zt_lexicon *lexicon, zt_str file)
            sum == libdeflate_crc32(0, file.data + first, file.len - first);
 }
 
+/* Asked once: a file that cannot be mapped, is of another version or has a wrong sum is as good
+   as none, and the list built in is used in its place. */
 bool zt_lexicon_is_whole(zt_lexicon *lexicon)
 {
     if (!lexicon->asked) {

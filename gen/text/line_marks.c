@@ -200,6 +200,8 @@ void zt_line_mark(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_
     }
 }
 
+/* Of the deepest dot or line, with the size of each character's own style; 0 when nothing
+   reaches below the em box. */
 double zt_marks_below(const zt_para_imp *imp, zt_char_span ink)
 {
     const double em_foot = 0.12; /* R126 */

@@ -1,5 +1,7 @@
 /* gen/text/measure.c — what a candidate line measures, from sums over the paragraph: any span in
-   constant time, since the breaker asks for thousands of them. */
+   constant time, since the breaker asks for thousands of them. It is given characters whose
+   advances and gaps are final, and tells of a span its natural width and what R41 and R42 may
+   take from it or add to it, all in points. */
 #include "text/para_imp.h"
 
 /* Sums over the characters before an index; gaps count with the character they precede. */
@@ -34,6 +36,8 @@ static double stretch_of_blank(const zt_char *c)
     return c->cls == ZT_C_BLANK && spare > 0 ? spare : 0;
 }
 
+/* In which step of R41 the blank half of this mark is taken: brackets first, then commas, stops
+   last. */
 int zt_step_of_mark(const zt_char *c)
 {
     if (c->cls == ZT_C_OPEN || c->cls == ZT_C_CLOSE)
@@ -88,6 +92,8 @@ static void add_char(const zt_para_imp *imp, size_t i, zt_sums *s)
         s->shrink[zt_step_of_mark(c)] += c->blank;
 }
 
+/* Also settles, for each character, what it would give up at the beginning or end of a line, so
+   that a candidate needs to ask only its two ends. */
 void zt_sums_build(zt_para_imp *imp)
 {
     mark_places(imp);
@@ -144,6 +150,7 @@ static void trim_ends(const zt_para_imp *imp, zt_line_fit *fit)
         fit->shrink[zt_step_of_mark(last)] -= last->blank;
 }
 
+/* Such a line is not stretched to the measure. */
 bool zt_ends_text(const zt_para_imp *imp, zt_char_span line)
 {
     return line.end == imp->count ||
@@ -155,6 +162,8 @@ double zt_span_width(const zt_para_imp *imp, zt_char_span span)
     return imp->sums[span.end].width - imp->sums[span.first].width;
 }
 
+/* Differences of sums, then what differs at the two ends of a line. All zero for a line that
+   holds nothing but blanks. */
 zt_line_fit zt_line_measure(const zt_para_imp *imp, zt_char_span line)
 {
     zt_line_fit fit = {.ink = ink_of(imp, line)};

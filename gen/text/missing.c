@@ -195,6 +195,8 @@ static void report_absent(const zt_para_imp *imp, const zt_text_style *style)
     }
 }
 
+/* In the paragraph's arena; begins a message, so that an editor sees which part of the page is
+   meant. */
 const char *zt_owner_of(const zt_para_imp *imp, const zt_text_style *style)
 {
     if (!style->block)

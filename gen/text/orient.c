@@ -55,6 +55,9 @@ static bool has_vertical_form(const zt_para_imp *imp, size_t i)
     return imp->glyphs.items[c->glyph].id != zt_face_glyph(c->face, c->cp);
 }
 
+/* By what was decided, not by the property, unless plain_orientation asks for the property
+   alone. Must be asked after shaping, for only then it is known whether the face has a vertical
+   form. */
 char zt_orient_letter(const zt_para_imp *imp, size_t i)
 {
     const zt_char *c = &imp->chars[i];

@@ -17,7 +17,8 @@ typedef enum zt_punctuation { ZT_QUANJIAO, ZT_KAIMING, ZT_BANJIAO } zt_punctuati
 typedef enum zt_break_level {
     ZT_BREAK_NONE,
     ZT_BREAK_LOOSE,
-    ZT_BREAK_BASIC, /* CLREQ's: normal, but a solidus may end a line */
+    /* CLREQ's: normal, but a solidus may end a line. */
+    ZT_BREAK_BASIC,
     ZT_BREAK_NORMAL,
     ZT_BREAK_STRICT
 } zt_break_level; /* R16, in the order of what they forbid */
@@ -41,7 +42,8 @@ typedef enum zt_align {
 typedef struct zt_fallback {
     const char *family;
     int weight;
-    zt_pos at; /* where the theme declares it */
+    /* Where the theme declares it. */
+    zt_pos at;
 } zt_fallback;
 
 /* R71: which corner brackets the outer quotation marks of a column take. */
@@ -56,69 +58,96 @@ typedef enum zt_mark_line { ZT_MARK_NO_LINE, ZT_MARK_STRAIGHT, ZT_MARK_WAVY } zt
 typedef struct zt_marks {
     bool dots;         /* 着重号: one for each Han */
     zt_mark_line line; /* 专名号, 书名号 */
-    size_t item;       /* runs of one name or title share a number and one line; 0 = none */
+    /* Runs of one name or title share a number and one line; 0 = none. */
+    size_t item;
 } zt_marks;
 
 /* How one run of characters looks. */
 typedef struct zt_text_style {
     const zt_face *face;
-    const zt_fallback *fallbacks; /* in the theme's order; their use is reported as a note */
+    /* In the theme's order; their use is reported as a note. */
+    const zt_fallback *fallbacks;
     size_t fallback_count;
-    zt_fonts *fonts;          /* where the fallbacks are found; NULL without any */
-    const char *block, *part; /* whose text it is, for messages; NULL = unknown */
-    bool exact;               /* names in a final version: no form may differ (R134) */
-    double size;              /* points */
-    double tracking;          /* em, added after each character */
-    double rise;              /* points above the baseline (sup, sub) */
-    double beside;            /* of these: the size of the text they hang on; else 0 */
+    /* Where the fallbacks are found; NULL without any. */
+    zt_fonts *fonts;
+    /* Whose text it is, for messages; NULL = unknown. */
+    const char *block, *part;
+    /* Names in a final version: no form may differ (R134). */
+    bool exact;
+    double size; /* points */
+    /* Em, added after each character. */
+    double tracking;
+    /* Points above the baseline (sup, sub). */
+    double rise;
+    /* Of a raised or lowered text: the size of the text that it hangs on; else 0. */
+    double beside;
     zt_paint paint;
 } zt_text_style;
 
 /* Text of one style. The text is borrowed and must outlive the paragraph. */
 typedef struct zt_run {
-    zt_str text; /* UTF-8; U+000A forces a line; U+200B allows a break, U+2060 forbids one */
+    /* UTF-8; U+000A forces a line; U+200B allows a break, U+2060 forbids one. */
+    zt_str text;
     const zt_text_style *style;
     zt_pos at;
-    bool bound; /* no break inside (a figure with its unit) */
-    bool tcy;   /* 纵中横: in a column its characters stand side by side in one em (R72) */
+    /* No break inside (a figure with its unit). */
+    bool bound;
+    /* 纵中横: in a column its characters stand side by side in one em (R72). */
+    bool tcy;
     zt_marks marks;
-    zt_str ruby; /* set small over the run, or right of it; one blank-separated word for each
-                    character, or one text for all of it */
+    /* Set small over the run, or right of it; one blank-separated word for each character, or
+       one text for all of it. */
+    zt_str ruby;
 } zt_run;
 
 /* What holds for a whole paragraph. Lengths are points unless a member says em. */
 typedef struct zt_para_style {
-    double leading; /* points from baseline to baseline, the same for all lines */
+    /* Points from baseline to baseline, the same for all lines. */
+    double leading;
     zt_punctuation punctuation;
     zt_break_level level;
     zt_spacing spacing;
     zt_align align;
-    /* Where lines begin. */
-    double indent;     /* first line, em of the first run */
-    double hanging;    /* all other lines, em */
-    bool hang;         /* R22 */
-    bool trim_start;   /* R21: half-width opening mark at line start */
-    bool at_sense;     /* labels and headlines: lines of like length, broken at sense (R37, R92) */
-    bool vertical;     /* columns right to left; width is then the column's height */
-    bool shrink_stops; /* R41 step 7: 。！？ may give up their blank as well */
-    double ruby_least; /* points: no ruby is smaller (R135); 0: half the base, whatever it is */
-    bool ruby_outside; /* the first line's ruby may stand out over the paragraph: see `over` */
+    /* Where lines begin: the first line, in em of the first run. */
+    double indent;
+    double hanging; /* all other lines, em */
+    bool hang;      /* R22 */
+    /* R21: half-width opening mark at line start. */
+    bool trim_start;
+    /* Labels and headlines: lines of like length, broken at sense (R37, R92). */
+    bool at_sense;
+    /* Columns right to left; width is then the column's height. */
+    bool vertical;
+    /* R41 step 7: 。！？ may give up their blank as well. */
+    bool shrink_stops;
+    /* Points: no ruby is smaller (R135); 0: half the base, whatever it is. */
+    double ruby_least;
+    /* The first line's ruby may stand out over the paragraph: see `over`. */
+    bool ruby_outside;
     zt_column_quotes column_quotes;
-    bool plain_orientation;     /* in columns the property of UAX #50 alone; to compare with */
-    const char *units;          /* further units, blank-separated, or NULL (R34) */
-    struct zt_lexicon *lexicon; /* words for at_sense; NULL: a short list built in (R91) */
+    /* In columns the property of UAX #50 alone; to compare with. */
+    bool plain_orientation;
+    /* Further units, blank-separated, or NULL (R34). */
+    const char *units;
+    /* Words for at_sense; NULL: a short list built in (R91). */
+    struct zt_lexicon *lexicon;
 } zt_para_style;
 /* quanjiao, normal, news, justify, trim_start; leading 1.5 x 9 pt. */
 extern const zt_para_style zt_para_style_default;
 
 /* One without characters is the step of the grid that the ruby of the next line takes (R135). */
 typedef struct zt_line {
-    double baseline;   /* from the paragraph's top; vertical: centre line from the right edge */
-    double x;          /* where the line begins (alignment, indent) */
-    double width;      /* as set, after justification */
-    double natural;    /* before justification */
-    size_t first, end; /* code points of the joined text; end exclusive */
-    double adjust;     /* points added to (+) or taken from (-) the natural width */
+    /* From the paragraph's top; vertical: centre line from the right edge. */
+    double baseline;
+    /* Where the line begins (alignment, indent). */
+    double x;
+    /* As set, after justification. */
+    double width;
+    double natural; /* before justification */
+    /* Code points of the joined text; end exclusive. */
+    size_t first, end;
+    /* Points added to (+) or taken from (-) the natural width. */
+    double adjust;
 } zt_line;
 
 /* A paragraph at a width. Belongs to the arena it was made in; it may be placed any number of
@@ -129,12 +158,14 @@ typedef struct zt_para {
     size_t line_count;
     double width;     /* the measure given */
     double max_width; /* of the widest line */
-    double height;    /* line_count x leading; vertical: the same, horizontally */
-    double ink_top,
-        ink_foot;       /* from the paragraph's top: first line's ink top, last line's foot, by the
-                           Han ink box of the largest run on the line (digits: cap height) */
-    double over, under; /* how far ruby stands out over the first line's em boxes, and dots and
-                           lines below the last one's; 0 in columns */
+    /* line_count x leading; vertical: the same, horizontally. */
+    double height;
+    /* From the paragraph's top: the first line's ink top, the last line's foot, by the Han ink
+       box of the largest run on the line (digits: cap height). */
+    double ink_top, ink_foot;
+    /* How far ruby stands out over the first line's em boxes, and dots and lines below the last
+       one's; 0 in columns. */
+    double over, under;
     size_t char_count;
     const struct zt_para_imp *imp; /* glyphs of the lines */
 } zt_para;
@@ -162,7 +193,8 @@ double zt_text_place(zt_diags *diags, zt_scene *scene, zt_group *group, zt_str t
 /* R125: a value of a column. Each digit stands in a cell as wide as the widest digit of its face,
    as Serif has no figures of one width; the column is aligned where its whole numbers end. */
 typedef struct zt_value {
-    zt_str text; /* 46.3, −8%, —; one line, never broken */
+    /* 46.3, −8%, —; one line, never broken. */
+    zt_str text;
     const zt_text_style *style;
     const zt_para_style *para;
     zt_pos at;
@@ -170,8 +202,9 @@ typedef struct zt_value {
 /* The two sides of a value that is set on its decimal point. */
 typedef struct zt_value_extent {
     double
-        before;   /* points left of the axis: sign and whole number; all of a text without digits */
-    double after; /* points right of it: decimal point, decimals, unit */
+        before; /* points left of the axis: sign and whole number; all of a text without digits */
+    /* Points right of it: decimal point, decimals, unit. */
+    double after;
 } zt_value_extent;
 /* What one value needs on both sides, in its own style. */
 zt_value_extent zt_value_measure(zt_diags *diags, zt_arena *scratch, const zt_value *value);
@@ -190,10 +223,12 @@ typedef struct zt_trace {
     const uint32_t *code_points;
     const char
         *breaks; /* per gap before i: '/' may, 'x' must not, 'p' only when nothing else fits */
-    const double *advances; /* em, after squeeze and fixed widths, before justification */
-    const double *gaps;     /* em, extra Han-Latin space before i */
-    const char *orient;     /* U upright, R rotated, T side by side, V vertical form; all U when
-                               horizontal */
+    /* Em, after squeeze and fixed widths, before justification. */
+    const double *advances;
+    /* Em, extra Han-Latin space before i. */
+    const double *gaps;
+    /* U upright, R rotated, T side by side, V vertical form; all U when horizontal. */
+    const char *orient;
 } zt_trace;
 /* The decisions about a paragraph, borrowed from it. */
 zt_trace zt_para_trace(const zt_para *para);

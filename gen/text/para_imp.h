@@ -8,7 +8,8 @@
 /* Classes of characters, as docs/typesetting.md names them at its head. */
 typedef enum zt_class {
     ZT_C_HAN,
-    ZT_C_SYM, /* wide symbols: break like Han, take no gap */
+    /* Wide symbols: break like Han, take no gap. */
+    ZT_C_SYM,
     ZT_C_OPEN,
     ZT_C_CLOSE,
     ZT_C_COMMA,
@@ -23,7 +24,8 @@ typedef enum zt_class {
     ZT_C_SUFF,
     ZT_C_DIG,
     ZT_C_LAT,
-    ZT_C_BLANK,      /* U+0020 and its kin: a line may end here */
+    /* U+0020 and its kin: a line may end here. */
+    ZT_C_BLANK,
     ZT_C_WIDE_BLANK, /* U+3000 */
     ZT_C_STIFF,      /* U+00A0, U+2009: no break */
     ZT_C_ZERO,       /* U+200B, U+2060, selectors */
@@ -33,10 +35,13 @@ typedef enum zt_class {
 /* Whether a line may end before a character. */
 typedef enum zt_brk {
     ZT_BRK_MAY,
-    ZT_BRK_SOFT, /* R34 to R37: only when nothing else fits */
-    ZT_BRK_RULE, /* R16: line start or end; dropped as the last resort of R18 */
-    ZT_BRK_HARD, /* R30 to R33, clusters, bound runs */
-    ZT_BRK_MUST  /* after U+000A */
+    /* R34 to R37: only when nothing else fits. */
+    ZT_BRK_SOFT,
+    /* R16: line start or end; dropped as the last resort of R18. */
+    ZT_BRK_RULE,
+    /* R30 to R33, clusters, bound runs. */
+    ZT_BRK_HARD,
+    ZT_BRK_MUST /* after U+000A */
 } zt_brk;
 
 /* Where a full-width mark has its blank half, along the line. */
@@ -48,51 +53,78 @@ typedef enum zt_turn { ZT_TURN_NONE, ZT_TURN_UPRIGHT, ZT_TURN_ROTATED, ZT_TURN_C
 /* Where a character stands in its word, once zt_chars_find_words has been there. */
 typedef enum zt_word_part {
     ZT_WORD_NONE,
-    ZT_WORD_SINGLE, /* a word of one character, or part of a name that no list has */
+    /* A word of one character, or part of a name that no list has. */
+    ZT_WORD_SINGLE,
     ZT_WORD_HEAD,
     ZT_WORD_INSIDE,
-    ZT_WORD_COMPOUND /* inside, but before the second of two words that make one */
+    /* Inside, but before the second of two words that make one. */
+    ZT_WORD_COMPOUND
 } zt_word_part;
 
 /* One character with all that is decided about it. Lengths are points, but where a member says em.
  */
 typedef struct zt_char {
-    uint32_t cp;     /* as typed; the syllable where conjoining Hangul begins one (R133) */
-    uint32_t offset; /* bytes into the joined text */
-    uint32_t run;    /* index of the style run */
+    /* As typed; the syllable where conjoining Hangul begins one (R133). */
+    uint32_t cp;
+    /* Bytes into the joined text. */
+    uint32_t offset;
+    uint32_t run; /* index of the style run */
     uint8_t bytes;
-    uint8_t cls;    /* zt_class */
-    uint8_t brk;    /* zt_brk, of the gap before this character */
-    uint8_t turn;   /* zt_turn, in vertical text only */
-    uint8_t word;   /* zt_word_part */
-    uint8_t level;  /* of UAX #9: odd runs right to left */
-    uint16_t item;  /* place in imp->items + 1; 0 = set by the Chinese rules */
-    bool may_break; /* within an item: a line may end before it */
-    bool chinese;   /* R3: a shared code point used the Chinese way */
-    uint8_t gives;  /* zt_blank_side: what a mark can be halved by (R129) */
-    bool tail;      /* goes on with the cluster of the character before */
-    bool squeezed;  /* lost its blank half already (R12: once only) */
-    bool missing;   /* no face has it */
-    bool figure;    /* of a number in digits of either width, with its inner signs (R31, R130) */
-    bool joins;     /* a combining mark: belongs to the character before it (R133) */
-    bool loose;     /* conjoining Hangul that makes no syllable */
-    bool preferred; /* a break before it is a good one (U+200B) */
+    uint8_t cls; /* zt_class */
+    /* zt_brk, of the gap before this character. */
+    uint8_t brk;
+    /* zt_turn, in vertical text only. */
+    uint8_t turn;
+    uint8_t word; /* zt_word_part */
+    /* Of UAX #9: odd runs right to left. */
+    uint8_t level;
+    /* Place in imp->items + 1; 0 = set by the Chinese rules. */
+    uint16_t item;
+    /* Within an item: a line may end before it. */
+    bool may_break;
+    /* R3: a shared code point used the Chinese way. */
+    bool chinese;
+    /* zt_blank_side: what a mark can be halved by (R129). */
+    uint8_t gives;
+    /* Goes on with the cluster of the character before. */
+    bool tail;
+    /* Lost its blank half already (R12: once only). */
+    bool squeezed;
+    bool missing; /* no face has it */
+    /* Of a number in digits of either width, with its inner signs (R31, R130). */
+    bool figure;
+    /* A combining mark: belongs to the character before it (R133). */
+    bool joins;
+    /* Conjoining Hangul that makes no syllable. */
+    bool loose;
+    /* A break before it is a good one (U+200B). */
+    bool preferred;
     const zt_text_style *style;
     const zt_face *face;
-    double scale;                /* of the glyph against style->size; 1 but for R65 */
-    uint32_t glyph, glyph_count; /* into the paragraph's shaped glyphs */
-    double natural;              /* em, as shaped */
-    double advance;              /* em, after fixed widths and squeeze */
-    double shift;                /* em, the ink moved right (+) within the advance */
-    double spread;               /* em of the advance that stand behind the ink for its ruby */
-    double gap;                  /* points before this character, natural */
+    /* Of the glyph against style->size; 1 but for R65. */
+    double scale;
+    /* Into the paragraph's shaped glyphs. */
+    uint32_t glyph, glyph_count;
+    double natural; /* em, as shaped */
+    /* Em, after fixed widths and squeeze. */
+    double advance;
+    /* Em, the ink moved right (+) within the advance. */
+    double shift;
+    /* Em of the advance that stand behind the ink for its ruby. */
+    double spread;
+    /* Points before this character, natural. */
+    double gap;
     double gap_min, gap_max;
-    bool gap_place;  /* a Han-Western gap (R60), even when it is 0 wide */
-    bool no_stretch; /* R43: nothing may be added before this character */
-    float penalty;   /* of a break before it, on the breaker's scale */
-    /* Points; set by zt_sums_build. */
-    double blank;                 /* what justification may still take from a mark (R41) */
-    double first_trim, last_trim; /* what it gives up at a line's start and end (R20, R21) */
+    /* A Han-Western gap (R60), even when it is 0 wide. */
+    bool gap_place;
+    /* R43: nothing may be added before this character. */
+    bool no_stretch;
+    /* Of a break before it, on the breaker's scale. */
+    float penalty;
+    /* Set by zt_sums_build, in points: what justification may still take from a mark (R41). */
+    double blank;
+    /* What it gives up at a line's start and end (R20, R21). */
+    double first_trim, last_trim;
     /* Set line by line by justification, points from the line's start. */
     double x, set, ink;
 } zt_char;
@@ -111,7 +143,8 @@ typedef struct zt_char_span {
 /* Characters of one script other than Han and Latin, of one style and one direction. */
 typedef struct zt_item_run {
     zt_char_span chars;
-    uint32_t script; /* ISO 15924, as a tag: "Tibt" */
+    /* ISO 15924, as a tag: "Tibt". */
+    uint32_t script;
 } zt_item_run;
 
 /* A small text beside the characters it belongs to. */
@@ -133,7 +166,8 @@ typedef struct zt_para_imp {
     size_t count;
     ZT_VEC(zt_shaped) glyphs;
     ZT_VEC(zt_item_run) items;
-    bool bidi;              /* some character has a level above 0 */
+    /* Some character has a level above 0. */
+    bool bidi;
     ZT_VEC(zt_ruby) rubies; /* in the order of the text */
     /* Sums before each character, count + 1 entries, points; built by zt_sums_build. */
     struct zt_sums *sums;
@@ -148,7 +182,8 @@ typedef struct zt_line_fit {
     double shrink[ZT_STEP_COUNT];
     double stretch_blank, stretch_gap; /* R42 steps 1 and 2 */
     double places;                     /* gaps of R42 step 3 */
-    zt_char_span ink;                  /* without blanks at the ends */
+    /* Without blanks at the ends. */
+    zt_char_span ink;
 } zt_line_fit;
 
 /* classes.c. By the code point alone; neighbours may change the class later (zt_chars_classify).

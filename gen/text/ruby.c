@@ -134,6 +134,9 @@ double zt_ruby_above(const zt_para_imp *imp, zt_char_span ink)
     return above;
 }
 
+/* The first line of a paragraph has nothing above it: its ruby takes a step unless the caller
+   makes room for it outside (ruby_outside). In other lines ruby may use the gap between the em
+   boxes, and the blank that its own em box has at the top. */
 bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line)
 {
     const double clear = 0.12; /* em of the ruby: what its em box has over its own ascenders */
@@ -146,6 +149,7 @@ bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line)
     return above - clear * RUBY_SIZE * size > gap + 1e-6;
 }
 
+/* Only ruby whose whole base stands on the line is set here. */
 void zt_line_ruby(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
                   double x, double y)
 {

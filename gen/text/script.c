@@ -149,6 +149,9 @@ static uint8_t level_of(const zt_char *c, const zt_char_script *found, bool righ
     return mark && !right_to_left ? 0 : found->level;
 }
 
+/* Pango is asked only where some character needs it, for it must be loaded; without it the text
+   stays as the Chinese rules set it, after a report. Direction is set for all characters, items
+   are made of those of other scripts alone. */
 void zt_chars_itemise(zt_para_imp *imp)
 {
     if (!has_complex(imp))
@@ -216,6 +219,7 @@ static const zt_face *face_of_item(const zt_para_imp *imp, zt_char_span chars)
     return best;
 }
 
+/* Reports glyph-fallback as a note for each item that its style's own face cannot set. */
 void zt_items_choose_faces(zt_para_imp *imp)
 {
     for (size_t k = 0; k < imp->items.count; k++) {

@@ -140,6 +140,8 @@ static uint32_t corner_of(uint32_t cp, bool white)
     return opens ? 0xFE41 : 0xFE42;
 }
 
+/* Curved quotes become corner brackets, single or double as the theme's column-quotes says;
+   corner brackets take their own vertical forms. A quote used the Western way is left as it is. */
 uint32_t zt_vertical_form(const zt_para_imp *imp, const zt_char *c)
 {
     bool swapped = imp->style.column_quotes == ZT_QUOTES_SINGLE_OUTER;
@@ -201,6 +203,8 @@ static void lift(zt_para_imp *imp, const zt_char *c)
         g->dx -= 2 * centre;
 }
 
+/* Only glyphs that the face has not replaced are lifted: the ideographic and full-width comma
+   and stop, standing upright, with the glyph that they have in a line. */
 void zt_chars_lift_stops(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count; i++) {
@@ -277,6 +281,7 @@ static void combine(zt_para_imp *imp, zt_char_span part)
     }
 }
 
+/* Neighbouring runs of 纵中横 stay apart, each in an em of its own. */
 void zt_chars_combine(zt_para_imp *imp)
 {
     for (size_t i = 0; i < imp->count;) {
