@@ -8,8 +8,10 @@
    a run that holds a line feed vanishes between Han or full-width characters, every other run is
    one U+0020. Nothing is put before the first character. U+3000 is a character like others. */
 typedef struct zt_collapse {
-    uint32_t before;  /* last character put out; 0 at the start */
-    bool blank, line; /* a run waits; it holds a line feed */
+    /* Last character put out; 0 at the start. */
+    uint32_t before;
+    /* A run waits; it holds a line feed. */
+    bool blank, line;
 } zt_collapse;
 
 /* Adds the piece to `out`; blanks at its end wait for the next piece. */

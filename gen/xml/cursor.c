@@ -1,6 +1,7 @@
-/* Lines and columns, and the attributes of a tag, found in our own bytes. libxml2 gives the end of
-   a start tag at best, so the same text is walked a second time beside it; it has been found
-   well-formed up to the tag in question. */
+/* gen/xml/cursor.c — lines and columns, and the attributes of a tag, found in our own bytes.
+   libxml2 gives the end of a start tag at best, so the same text is walked a second time beside
+   it, only ever forwards. It has been found well-formed up to the tag in question, so that
+   nothing is judged here. */
 #include "xml/xml_imp.h"
 
 #include <string.h>
@@ -34,6 +35,7 @@ zt_pos zt_xml_cursor_pos(const zt_xml_cursor *cursor, const char *file)
     return (zt_pos){file, cursor->line, cursor->column};
 }
 
+/* Counts from the first byte each time: for findings, of which there are few, not for each node. */
 zt_pos zt_pos_at(zt_str bytes, size_t at, const char *file)
 {
     zt_xml_cursor cursor;
@@ -63,6 +65,7 @@ bool zt_stands_at(zt_str bytes, size_t at, const char *mark)
     return at + len <= bytes.len && memcmp(bytes.data + at, mark, len) == 0;
 }
 
+/* A comment or instruction that is never closed reaches to the end of the file. */
 size_t zt_past_unseen(zt_str bytes, size_t at)
 {
     if (zt_stands_at(bytes, at, "<!--"))
@@ -111,6 +114,8 @@ static size_t next_tag(zt_str bytes, size_t at)
     return bytes.len;
 }
 
+/* Passes "<" inside comments, instructions and CDATA. The caller knows that a start tag comes
+   next: end tags are not told apart here. */
 bool zt_xml_cursor_find_start(zt_xml_cursor *cursor)
 {
     size_t at = next_tag(cursor->bytes, cursor->at);
@@ -118,6 +123,8 @@ bool zt_xml_cursor_find_start(zt_xml_cursor *cursor)
     return at < cursor->bytes.len;
 }
 
+/* The caller knows that the next tag is an end tag; it has no attributes, so that its first ">"
+   ends it. */
 bool zt_xml_cursor_pass_end(zt_xml_cursor *cursor)
 {
     size_t at = next_tag(cursor->bytes, cursor->at);
@@ -155,6 +162,8 @@ void zt_xml_cursor_enter_tag(zt_xml_cursor *cursor)
     zt_xml_cursor_move(cursor, past_name(cursor->bytes, cursor->at + 1));
 }
 
+/* Names and values are borrowed from the bytes; entities in a value are not resolved, which
+   libxml2 does. */
 bool zt_xml_cursor_attr(zt_xml_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed)
 {
     zt_str bytes = cursor->bytes;

@@ -280,6 +280,8 @@ bool zt_text_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str b
     return true;
 }
 
+/* A BOM is believed before the declaration, as XML 1.0 (4.3.3 and appendix F) has it: the bytes
+   themselves show it. */
 bool zt_xml_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8)
 {
     bool ok;

@@ -255,6 +255,8 @@ static const zt_elem *only_elem(const zt_grammar *grammar, const char *name, siz
     return *count == 1 ? found : NULL;
 }
 
+/* By the name as it is written, wherever it may stand: to tell a misplaced element from a
+   mistyped one. */
 bool zt_grammar_knows(const zt_grammar *grammar, zt_str name)
 {
     for (size_t i = 0; i < grammar->elem_count; i++)

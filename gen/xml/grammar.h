@@ -7,37 +7,47 @@
 
 /* What the value of an attribute may be. */
 typedef enum zt_attr_type {
-    ZT_ATTR_TEXT,    /* any */
-    ZT_ATTR_NAME,    /* an id: no blanks, not empty */
-    ZT_ATTR_STEM,    /* an id that becomes the name of a file (base/file_name.h) */
-    ZT_ATTR_NAMES,   /* blank-separated words, not empty */
-    ZT_ATTR_ENUM,    /* one of `values` */
-    ZT_ATTR_ENUMS,   /* several of `values` */
-    ZT_ATTR_YES,     /* yes or no */
-    ZT_ATTR_COUNT,   /* a whole number from 0 */
-    ZT_ATTR_NUMBER,  /* a decimal number */
-    ZT_ATTR_DATE,    /* ISO year, month or day */
-    ZT_ATTR_DAY,     /* ISO day */
-    ZT_ATTR_DATES,   /* ISO date or interval */
-    ZT_ATTR_LENGTH,  /* 12mm, 9.5pt, 2em, 小五, 4Q */
-    ZT_ATTR_GAP,     /* 3 or 3..5 (steps of the theme's scale), or a length, or length..length */
-    ZT_ATTR_FILE,    /* a path relative to the document */
-    ZT_ATTR_LENGTHS, /* blank-separated lengths, not empty */
-    ZT_ATTR_SHIFT    /* a length that may be negative: -1.5mm */
+    ZT_ATTR_TEXT, /* any */
+    /* An id: no blanks, not empty. */
+    ZT_ATTR_NAME,
+    /* An id that becomes the name of a file (base/file_name.h). */
+    ZT_ATTR_STEM,
+    /* Blank-separated words, not empty. */
+    ZT_ATTR_NAMES,
+    ZT_ATTR_ENUM,   /* one of `values` */
+    ZT_ATTR_ENUMS,  /* several of `values` */
+    ZT_ATTR_YES,    /* yes or no */
+    ZT_ATTR_COUNT,  /* a whole number from 0 */
+    ZT_ATTR_NUMBER, /* a decimal number */
+    ZT_ATTR_DATE,   /* ISO year, month or day */
+    ZT_ATTR_DAY,    /* ISO day */
+    ZT_ATTR_DATES,  /* ISO date or interval */
+    ZT_ATTR_LENGTH, /* 12mm, 9.5pt, 2em, 小五, 4Q */
+    /* 3 or 3..5 (steps of the theme's scale), or a length, or length..length. */
+    ZT_ATTR_GAP,
+    /* A path relative to the document. */
+    ZT_ATTR_FILE,
+    /* Blank-separated lengths, not empty. */
+    ZT_ATTR_LENGTHS,
+    /* A length that may be negative: -1.5mm. */
+    ZT_ATTR_SHIFT
 } zt_attr_type;
 
-/* A row for an attribute. */
+/* A row for an attribute: its type, what it may be, and the words of the manual. Part of a
+   constant table. */
 typedef struct zt_attr {
     const char *name;
     zt_attr_type type;
-    const char *values; /* of ENUM and ENUMS, blank-separated; of COUNT, NUMBER and LENGTH the range
-                           "1..60", in points, or NULL for the usual one; else NULL */
-    const char *initial; /* NULL: none; ZT_REQUIRED: must be there */
+    /* Of ENUM and ENUMS, blank-separated; of COUNT, NUMBER and LENGTH the range "1..60", in
+       points, or NULL for the usual one; else NULL. */
+    const char *values;
+    /* NULL: none; ZT_REQUIRED: must be there. */
+    const char *initial;
     const char *zh, *en; /* one line for the manual */
 } zt_attr;
 #define ZT_REQUIRED ((const char *)"!")
 
-/* Both ends belong to it. */
+/* The numbers that an attribute may be; both ends belong to it. */
 typedef struct zt_range {
     double low, high;
 } zt_range;
@@ -49,17 +59,20 @@ typedef enum zt_content { ZT_EMPTY, ZT_ELEMENTS, ZT_TEXT_ONLY, ZT_MIXED } zt_con
 
 /* A row for an element that may stand in another, and how often. */
 typedef struct zt_child {
-    const char *def; /* the `def` of an element below; children of one name differ by parent.
-                        "|def": shares the place of the row before it in an ordered list */
-    int min, max;    /* max 0 = any number */
+    /* The `def` of an element below; children of one name differ by parent. "|def": shares the
+       place of the row before it in an ordered list. */
+    const char *def;
+    int min, max; /* max 0 = any number */
 } zt_child;
 
 /* A row for an element in one place. */
 typedef struct zt_elem {
-    const char *def;  /* unique in the table: "row", "ledger/row" */
+    /* Unique in the table: "row", "ledger/row". */
+    const char *def;
     const char *name; /* as written: "row" */
     zt_content content;
-    bool ordered;             /* children must come in the order of the list */
+    /* Children must come in the order of the list. */
+    bool ordered;
     const zt_child *children; /* ends with {0} */
     const zt_attr *attrs;     /* ends with {0} */
     const char *zh, *en;
@@ -92,7 +105,8 @@ void zt_grammar_write_manual(zt_buf *out, const zt_grammar *grammar);
 /* A length as written: number and unit. Units mm pt em Q % or a 号 name (初号 小初 一号 … 八号). */
 typedef enum zt_length_unit { ZT_PT, ZT_EM, ZT_PERCENT, ZT_AUTO } zt_length_unit;
 typedef struct zt_length {
-    double value; /* mm, Q and 号 are already points */
+    /* Mm, Q and 号 are already points. */
+    double value;
     zt_length_unit unit;
 } zt_length;
 /* False when it is no length; a bare number is none. */

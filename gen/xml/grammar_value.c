@@ -21,6 +21,9 @@
 #define MONTH YEAR "-(0[1-9]|1[0-2])"
 #define DAY MONTH "-(0[1-9]|[12][0-9]|3[01])"
 
+/* For editors that check while one types. What a pattern cannot say, such as a date that does not
+   exist or the limits of a number, is left to the checks below. Types that XML Schema has lists or
+   words for need no pattern. */
 const char *zt_attr_pattern(zt_attr_type type)
 {
     switch (type) {
@@ -370,6 +373,8 @@ static bool check_empty(const checked_value *v)
     return false;
 }
 
+/* One finding a value at most, at the value's first character: empty-attribute, bad-value,
+   bad-date, date-reversed, bad-length, bad-number or bad-file-name, by the type. */
 bool zt_attr_check(const zt_attr *attr, const zt_node *node, const zt_attr_value *given,
                    zt_diags *diags)
 {

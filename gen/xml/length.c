@@ -1,5 +1,6 @@
-/* Lengths as they are written in templates: millimetres, points, Q and 号 become points at once,
-   em and per cent stay what they are until the type size is known. */
+/* gen/xml/length.c — lengths as they are written in templates. Millimetres, points, Q and 号
+   become points at once; em and per cent stay what they are until the type size is known.
+   Everything that reads a length, the grammar's check too, reads it here. */
 #include "xml/grammar.h"
 
 #include <string.h>
@@ -12,6 +13,7 @@ static const double mm_of_q = 0.25;
 /* Points, em or per cent: above 20 m nothing is meant, and coordinates stay printable. */
 static const double LONGEST = 60000;
 
+/* Only the names themselves: “五号字” is none. */
 double zt_hao_points(zt_str name)
 {
     /* The point system of the computer age, GB/T 18358 and the makers' tables. */
@@ -43,6 +45,7 @@ static bool read_number(zt_str text, size_t *end, double *out)
     return true;
 }
 
+/* One sign at most is taken off; a second makes what is left no length. */
 zt_str zt_without_sign(zt_str text, bool *negative)
 {
     bool minus = text.len > 0 && text.data[0] == '-', plus = text.len > 0 && text.data[0] == '+';

@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "xml/collapse.h"
 
+/* The first letters are compared before the names, for readers ask each node for many attributes
+   that it does not have. */
 const zt_attr_value *zt_node_find(const zt_node *node, const char *attr)
 {
     for (size_t i = 0; i < node->attr_count; i++)
@@ -65,6 +67,8 @@ bool zt_is_wide(uint32_t c)
            c == 0x2026 || c == 0x00B7;
 }
 
+/* Decided only now, for whether a line feed is a blank depends on the characters on both sides
+   of it. */
 bool zt_collapse_space_before(zt_collapse *state, uint32_t next)
 {
     bool space = state->blank && state->before != 0 &&
@@ -73,6 +77,8 @@ bool zt_collapse_space_before(zt_collapse *state, uint32_t next)
     return space;
 }
 
+/* Pieces are the texts around elements: what one piece ends with and the next begins with is one
+   run of blanks. */
 void zt_collapse_add(zt_collapse *state, zt_str text, zt_buf *out)
 {
     for (size_t at = 0; at < text.len;) {
@@ -114,6 +120,7 @@ static void add_text(zt_collapse *state, const zt_node *node, zt_buf *out)
         add_text(state, child, out);
 }
 
+/* Of all elements below in the order of the document; comments leave no trace. */
 zt_str zt_node_text(zt_arena *arena, const zt_node *node)
 {
     zt_buf out;

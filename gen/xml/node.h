@@ -6,49 +6,63 @@
 #include "base/diag.h"
 #include "base/str.h"
 
-/* One attribute as it was written. */
+/* One attribute as it was written. Made by the parser in the arena of its file; never changed
+   afterwards. */
 typedef struct zt_attr_value {
     const char *name;
-    zt_str value;        /* entities resolved */
-    zt_pos at, value_at; /* the name's first character; the value's first character */
-    zt_str written;      /* the value as its file has it (zt_text_walk); empty when none has */
+    zt_str value; /* entities resolved */
+    /* The name's first character; the value's first character. */
+    zt_pos at, value_at;
+    /* The value as its file has it (zt_text_walk); empty when none has. */
+    zt_str written;
 } zt_attr_value;
 
 /* An element or a piece of text. Lives in the arena of its file, as does all that it points to. */
 typedef struct zt_node zt_node;
 struct zt_node {
     const char *name; /* local name; NULL for text */
-    zt_str text;      /* of a text node: entities resolved, line ends as \n, nothing collapsed */
-    zt_pos at;        /* of "<", or of the first character of the text */
-    zt_str written;   /* of a text node: the file from there on; empty when it is in none */
+    /* Of a text node: entities resolved, line ends as \n, nothing collapsed. */
+    zt_str text;
+    /* Of "<", or of the first character of the text. */
+    zt_pos at;
+    /* Of a text node: the file from there on; empty when it is in none. */
+    zt_str written;
     const zt_attr_value *attrs;
     size_t attr_count;
     zt_node *parent, *first, *last, *next;
-    bool known;       /* set by zt_grammar_check: the grammar has a place for it */
-    zt_str *left_out; /* of an import: keys that its keep= leaves out */
+    /* Set by zt_grammar_check: the grammar has a place for it. */
+    bool known;
+    /* Of an import: keys that its keep= leaves out. */
+    zt_str *left_out;
     size_t left_out_count;
 };
 
-/* A file that was read. Nodes and texts point into it. */
+/* A file that was read. Nodes and texts point into it, so that it lives as long as the document
+   does; the caret of a message takes its line from `bytes`. */
 typedef struct zt_source {
     const char *path; /* as the user gave it */
-    zt_str bytes;     /* UTF-8, after conversion, without BOM */
-    zt_node *root;    /* NULL when the file is not well-formed */
+    /* UTF-8, after conversion, without BOM. */
+    zt_str bytes;
+    /* NULL when the file is not well-formed. */
+    zt_node *root;
 } zt_source;
 
 struct zt_grammar;
 /* What a file may be at most; beyond it nothing is read further, and the finding names the limit.
  */
 typedef struct zt_xml_limits {
-    size_t bytes;           /* 16 MiB */
-    size_t attr_bytes;      /* 64 KiB for one value */
-    size_t attrs;           /* 1,000 of one element; 0 = any number */
-    int depth;              /* 64 elements */
-    size_t nodes;           /* 1,000,000 */
-    bool any_namespace;     /* a part of a spreadsheet: names are not ours, prefixes are dropped */
-    const char *name_space; /* that elements must be in; NULL = urn:zhitu:1 */
-    /* Which of two tags that do not match is mistyped: the one whose name it does not know. May be
-       NULL. */
+    size_t bytes;      /* 16 MiB */
+    size_t attr_bytes; /* 64 KiB for one value */
+    /* 1,000 of one element; 0 = any number. */
+    size_t attrs;
+    int depth;    /* 64 elements */
+    size_t nodes; /* 1,000,000 */
+    /* A part of a spreadsheet: names are not ours, prefixes are dropped. */
+    bool any_namespace;
+    /* That elements must be in; NULL = urn:zhitu:1. */
+    const char *name_space;
+    /* Which of two tags that do not match is mistyped: the one whose name it does not know. May
+       be NULL. */
     const struct zt_grammar *grammar;
 } zt_xml_limits;
 extern const zt_xml_limits zt_xml_limits_default;

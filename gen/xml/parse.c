@@ -448,6 +448,8 @@ zt_source *zt_xml_parse(zt_arena *arena, zt_diags *diags, const char *path, zt_s
     return source;
 }
 
+/* The limit of bytes holds while the file is read, so that a file of any size costs no more
+   memory than that. The path is copied, for findings point to it after the caller's is gone. */
 zt_source *zt_xml_read(zt_arena *arena, zt_diags *diags, const char *path,
                        const zt_xml_limits *limits)
 {

@@ -1,6 +1,7 @@
-/* Encodings guessed by counting. Chinese in UTF-8 is a lead of E3 to E9 and two bytes of 80 to BF;
-   in GB18030 nearly all characters are of GB 2312, both of whose bytes are above A0. Read as the
-   other, each gives itself away. */
+/* gen/xml/survey.c — encodings guessed by counting, for files that do not say theirs. Chinese in
+   UTF-8 is a lead of E3 to E9 and two bytes of 80 to BF; in GB18030 nearly all characters are of
+   GB 2312, both of whose bytes are above A0. Read as the other, each gives itself away. The
+   counts are made once and the questions in survey.h are answered from them. */
 #include "xml/survey.h"
 
 #include <string.h>
@@ -83,6 +84,8 @@ static void survey_line(zt_str bytes, size_t first, size_t end, zt_survey *s)
     }
 }
 
+/* Lines end at a line feed, which is one byte in both encodings and never the second byte of a
+   character of GB18030. */
 zt_survey zt_survey_bytes(zt_str bytes)
 {
     zt_survey s = {0};
@@ -123,6 +126,8 @@ void zt_survey_report_mixed(zt_diags *diags, const char *path, zt_str bytes, con
                   "of the file as UTF-8");
 }
 
+/* At least half of the characters are of GB 2312, and the second bytes do not look like those of
+   Big5. True when there is nothing but ASCII. */
 bool zt_survey_is_gb(const zt_survey *s)
 {
     size_t all = s->usual + s->rare + s->low;
@@ -132,6 +137,8 @@ bool zt_survey_is_gb(const zt_survey *s)
     return s->usual * 2 >= all && !big5;
 }
 
+/* Accented letters stand one by one among plain ones, while Chinese comes in pairs of high
+   bytes. */
 bool zt_survey_is_latin(const zt_survey *s)
 {
     return s->high > 0 && s->alone * 2 >= s->high;

@@ -8,12 +8,17 @@
 /* Counts over the bytes of a file, from which its encoding is guessed. Lines, byte offsets, pairs
    of bytes. */
 typedef struct zt_survey {
-    size_t utf8_lines;  /* hold Chinese in UTF-8 that would be rare characters in GB18030 */
-    size_t other_lines; /* hold bytes that are no UTF-8 */
-    size_t torn_lines;  /* hold both: a wrong byte among UTF-8 */
+    /* Hold Chinese in UTF-8 that would be rare characters in GB18030. */
+    size_t utf8_lines;
+    /* Hold bytes that are no UTF-8. */
+    size_t other_lines;
+    /* Hold both: a wrong byte among UTF-8. */
+    size_t torn_lines;
     size_t first_utf8, first_bad, first_torn; /* their bytes */
-    size_t usual, rare, low; /* pairs read as GB18030: of GB 2312; others; with an ASCII letter */
-    size_t high, alone;      /* bytes above 127; those between ASCII ones */
+    /* Pairs read as GB18030: of GB 2312; others; with an ASCII letter. */
+    size_t usual, rare, low;
+    /* Bytes above 127; those between ASCII ones. */
+    size_t high, alone;
 } zt_survey;
 
 /* Counts line by line what the bytes would be in UTF-8 and in GB18030. */

@@ -1,4 +1,7 @@
-/* The place of each character of a text whose file has references, comments and CDATA in it. */
+/* gen/xml/text_walk.c — the place of each character of a text whose file has references,
+   comments and CDATA in it. It is given a text of the tree and the bytes of the file from its
+   beginning on, and walks through both side by side, so that a finding about one character
+   points at it. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -30,6 +33,8 @@ static void pass_unseen(zt_text_walk *w)
     }
 }
 
+/* `at` is the place of the text's first character; all three are borrowed for as long as the
+   walk goes on. */
 zt_text_walk zt_text_walk_of(zt_str text, zt_pos at, zt_str written)
 {
     zt_text_walk w = {.text = text, .pos = at, .written = written};

@@ -9,7 +9,8 @@
 typedef struct zt_xml_cursor {
     zt_str bytes;
     size_t at;
-    int line, column; /* from 1; columns in characters */
+    /* From 1; columns in characters. */
+    int line, column;
 } zt_xml_cursor;
 
 /* At the first byte, line 1, column 1; `bytes` must outlive the cursor. */
@@ -50,12 +51,14 @@ zt_pos zt_pos_at(zt_str bytes, size_t at, const char *file);
 /* UTF-8 without BOM, converted from what the BOM or the declaration says. Reports `encoding`. */
 bool zt_xml_decode(zt_arena *arena, zt_diags *diags, const char *path, zt_str bytes, zt_str *utf8);
 
-/* What stopped the parser: libxml2's code, the byte it had reached, its own words. */
+/* What stopped the parser: libxml2's code, the byte it had reached, its own words. Filled while
+   a file is parsed, so that one fault is reported, in our words, when the parser has ended. */
 typedef struct zt_xml_fault {
     int code;
     size_t byte;
-    const char *words;                /* may be NULL */
-    const zt_node *open;              /* the innermost element not closed yet, or NULL */
+    const char *words; /* may be NULL */
+    /* The innermost element not closed yet, or NULL. */
+    const zt_node *open;
     size_t attr_limit;                /* of zt_xml_limits */
     const struct zt_grammar *grammar; /* of zt_xml_limits */
 } zt_xml_fault;
