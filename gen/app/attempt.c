@@ -48,6 +48,9 @@ static void report_limit(zhitu *session, const char *path, bool refused)
         session->config.message(session->config.self, &m);
 }
 
+/* When memory ends the attempt, arenas made in it are gone with it and control comes back here;
+   `run` must hold nothing that only its own end would free. Memory refused by the system is the
+   environment's fault, a document above its limit is one of the input. */
 zhitu_status zt_session_attempt(zhitu *session, const char *path, zhitu_status (*run)(void *job),
                                 void *job)
 {

@@ -32,6 +32,8 @@ static void add_folder(zt_arena *arena, zt_diags *diags, zt_documents *docs, con
                       "there are no .xml files in the folder “%s”", folder);
 }
 
+/* A path that is no folder is taken for a document: that it cannot be read is said when its turn
+   comes. Folders inside a folder are not entered. */
 void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
                           const char *const *paths, size_t count)
 {
@@ -94,6 +96,9 @@ static void find_twins(zt_arena *arena, zt_documents *docs)
     }
 }
 
+/* A document alone cannot overwrite another, and is not read twice for it. One file named twice
+   is no mistake; both documents of a clash are refused, for neither is known to be the right
+   one. */
 void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs)
 {
     if (docs->list.count < 2)

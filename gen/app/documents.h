@@ -10,11 +10,15 @@ typedef struct zt_document zt_document;
 /* A file that the job names, and what is known of it before it is rendered. */
 struct zt_document {
     const char *path;
-    const char *id; /* NULL when it cannot be told yet */
+    /* NULL when it cannot be told yet. */
+    const char *id;
     zt_pos id_at;
-    zt_document *twin; /* the first of those whose outputs would have its names, if another */
-    bool repeated;     /* its twin is the same file: named twice, done once */
-    bool refused;      /* it, or one before it, would be overwritten */
+    /* The first of those whose outputs would have its names, if another. */
+    zt_document *twin;
+    /* Its twin is the same file: named twice, done once. */
+    bool repeated;
+    /* It, or one before it, would be overwritten. */
+    bool refused;
 };
 
 /* The documents of a job, each in the order in which the job names them. */
@@ -22,10 +26,12 @@ typedef struct zt_documents {
     ZT_VEC(zt_document) list;
 } zt_documents;
 
-/* Files as they are, folders for all *.xml in them. */
+/* Adds files as they are, and for a folder all *.xml in it, sorted by name. Reports cannot-read
+   for a folder that holds none. Paths of files are borrowed. */
 void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
                           const char *const *paths, size_t count);
-/* Reports `duplicate-output` for documents of one id; A and a are one, as on many a file system. */
+/* Fills ids, twins and `refused`. Reports `duplicate-output` at the later of two documents of
+   one id; A and a are one, as on many a file system. */
 void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs);
 
 #endif

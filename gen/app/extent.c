@@ -117,6 +117,8 @@ static bool find(cursor *c, zt_str line, zt_pos at)
     return c->pos.column == at.column && c->pos.line == at.line && !is_done(c);
 }
 
+/* What is meant is told by the character at `at` and by whether it stands inside a quoted value
+   of its line. At least one character, so that a mark can be drawn. */
 zt_pos zt_extent_end(zt_str bytes, zt_pos at)
 {
     zt_str line = bytes.data && at.line > 0 ? zt_source_line(bytes, at.line) : (zt_str){0};

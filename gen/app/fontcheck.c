@@ -1,5 +1,6 @@
-/* gen/app/fontcheck.c — zhitu fonts: the families that the themes ask for, their lock, their cache.
- */
+/* gen/app/fontcheck.c — zhitu fonts: the families that the themes ask for, their lock, their
+   cache. It loads every theme that can be found, looks up the faces of all roles, and compares
+   them with fonts.lock or writes it. */
 #include <string.h>
 #include <unistd.h>
 
@@ -66,7 +67,9 @@ typedef struct fonts_job {
     void (*sink)(void *self, const char *data, size_t len);
 } fonts_job;
 
-/* With a lock the files are held against it; without one, or to update it, it is written. */
+/* With a lock the files are held against it and any difference is a finding; without one, or
+   with --update, the lock is written for what this machine has. A folder that was made for a
+   lock which then could not be written is taken away again. */
 static zhitu_status check_fonts(void *self)
 {
     const fonts_job *job = self;

@@ -63,7 +63,8 @@ static bool is_of_longer_kind(zt_str name, const char *stem)
     return false;
 }
 
-/* The samples STEM-WORD.xml that stand for no variant. */
+/* The samples STEM-WORD.xml whose word is no variant: they show a block in a way that is not a
+   variant of its own, in the template that the sample names. */
 static void add_more(gallery *g, zt_gallery_entry entry, const char *stem)
 {
     size_t len = strlen(stem);
@@ -155,7 +156,8 @@ static bool same_text(const zt_work *a, const zt_work *b)
     return left.len == right.len && memcmp(left.data, right.data, left.len) == 0;
 }
 
-/* A document is printed with the first of its variants alone. */
+/* Neighbouring variants often share one sample: its XML is then printed with the first of them
+   alone. */
 static void find_same(gallery *g)
 {
     zt_gallery_entry *e = g->entries.items;
@@ -192,7 +194,8 @@ static zhitu_status run_sample(gallery *g, zt_gallery_entry *entry)
 
 /* ---- the files ---- */
 
-/* The same job with only the outputs that write pages, or books; NULL when it names none. */
+/* The same job with only the outputs that write a file a page, or only those that write a book;
+   NULL when it names none. The samples go to the former, the book to the latter. */
 static const zhitu_job *job_of(const gallery *g, bool each_page)
 {
     zt_output_list all = zt_job_outputs(g->arena, g->job);
@@ -276,7 +279,8 @@ static zhitu_status write_pictures(gallery *g)
     return status;
 }
 
-/* The samples lie beside the templates; their own templates are found first. */
+/* The first folder of templates that has a folder gallery in it. It goes before the others,
+   since samples may have templates of their own there. False after cannot-read. */
 static bool find_samples(gallery *g)
 {
     for (size_t i = 0; i < g->places.dir_count && !g->folder; i++) {

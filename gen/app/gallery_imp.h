@@ -15,16 +15,22 @@ typedef enum zt_gallery_part {
 /* A block, or a kind of chart, in one of its variants. */
 typedef struct zt_gallery_entry {
     zt_gallery_part part;
-    const char *name;    /* "ledger-pairs": stem of its picture */
+    /* "ledger-pairs": stem of its picture. */
+    const char *name;
     const char *title;   /* "ledger", "chart rank" */
     const char *variant; /* "pairs", or NULL */
     const char *zh, *en; /* what it is for */
-    bool first;          /* of its block: all parameters are listed */
-    const char *same;    /* shows what that variant shows; NULL when it shows its own */
-    bool more;           /* beyond the variants: its sample's own template says how it is placed */
+    /* Of its block: all parameters are listed. */
+    bool first;
+    /* Shows what that variant shows; NULL when it shows its own. */
+    const char *same;
+    /* Beyond the variants: its sample's own template says how it is placed. */
+    bool more;
     const zt_block_kind *kind;
-    const zt_param *params; /* of a chart those of its kind alone */
-    zt_work work;           /* the sample, done; work.book is NULL when it failed */
+    /* Of a chart those of its kind alone. */
+    const zt_param *params;
+    /* The sample, done; work.book is NULL when it failed. */
+    zt_work work;
 } zt_gallery_entry;
 
 /* All icons of the folders of templates, for the sheet at the end. */

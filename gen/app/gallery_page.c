@@ -1,5 +1,7 @@
 /* gen/app/gallery_page.c — the pages of the gallery: a cover with the contents, then one entry
-   below the other. Sizes, styles and the sheet come from templates/gallery/gallery-page.xml. */
+   below the other, icons at the end. It is given entries whose samples are done, measures each,
+   breaks them into pages and sets them as one book. Sizes, styles and the sheet come from
+   templates/gallery/gallery-page.xml; all measures are points. */
 #include <math.h>
 #include <string.h>
 
@@ -117,7 +119,8 @@ static void put_rule(const gallery_pages *s, zt_group *into, double y, double we
 
 /* ---- the parts of an entry ---- */
 
-/* Name at the left, value at the right; a value too long for the line stands below, in lines. */
+/* Name at the left, value at the right; a value too long for the line stands below, in lines.
+   Returns the height in points; `into` NULL only measures. */
 static double put_param(const gallery_pages *s, zt_group *into, const char *name, zt_str value,
                         double y)
 {
@@ -145,7 +148,8 @@ typedef struct param {
 } param;
 typedef ZT_VEC(param) params;
 
-/* All parameters in use at the first variant of a block, at the others those that differ. */
+/* The parameters with the values in force: all of them at the first variant of a block, at the
+   others those that the sample sets. */
 static params params_of(const gallery_pages *s, const zt_gallery_entry *entry)
 {
     const zt_block *block = zt_gallery_block(entry);
@@ -168,7 +172,7 @@ static bool is_long(const params *all)
     return all->count > MOST_ROWS;
 }
 
-/* In that many columns; returns the height of the highest. */
+/* In that many columns, filled one after the other; returns the height of the highest. */
 static double put_params(const gallery_pages *s, zt_group *into, const params *all, size_t columns)
 {
     gallery_pages one = *s;
@@ -227,7 +231,8 @@ static double put_code_line(const gallery_pages *s, zt_group *into, zt_str line,
     return (double)para->line_count * look.para.leading;
 }
 
-/* What the template says of the place; of a variant only that, of a further sample all. */
+/* The <place> that a template needs for this look: of a variant its name alone, of a further
+   sample all that its own template sets. */
 static zt_str place_line(const gallery_pages *s, const zt_gallery_entry *entry)
 {
     const zt_block *block = zt_gallery_block(entry);
@@ -293,7 +298,8 @@ static double put_code_panel(const gallery_pages *s, zt_group *into, const zt_ga
     return height;
 }
 
-/* The page of the sample as a part of ours. */
+/* The sample's page as a part of ours, at its own size; its items are not copied but hung into
+   the group. */
 static void put_picture(const gallery_pages *s, zt_group *into, zt_scene *scene, double x, double y)
 {
     zt_group *frame = part(s, into, "picture", ZT_ROLE_SECT, x, y, scene->width, scene->height);

@@ -20,7 +20,7 @@ typedef struct listing {
     size_t count;
 } listing;
 
-/* The name; in JSON the object is opened. */
+/* Begins a row with its name; in JSON the object is opened. Ends with end_row. */
 static void begin_row(listing *l, const char *name)
 {
     if (l->json) {
@@ -50,7 +50,8 @@ static void end_row(listing *l)
     zt_buf_puts(&l->out, l->json ? "}" : "\n");
 }
 
-/* A line below a row, only in the text form. */
+/* A line below a row, for --verbose; only in the text form. `more` is an initial value or the
+   like, `doc` its meaning; both may be NULL. */
 static void detail(listing *l, const char *what, const char *name, const char *more,
                    const char *doc)
 {
@@ -65,7 +66,8 @@ static const char *in_language(const listing *l, const char *zh, const char *en)
     return l->english ? en : zh;
 }
 
-/* What may be written, as the row says it. */
+/* What may be written for the parameter, in a word of the user's language; for words the words
+   themselves. */
 static const char *param_kind(const listing *l, const zt_param *row)
 {
     switch (row->type) {
@@ -148,7 +150,8 @@ static void list_names(listing *l, const zt_places *places, const char *root)
     }
 }
 
-/* A theme is loaded through any template that can carry it. */
+/* A theme is loaded through any template that can carry it, since only templates are read alone.
+   NULL after a report, or without one when there is no template at all. */
 static zt_template *load_theme(zhitu *session, zt_diags *diags, const zt_places *places,
                                zt_arena *arena, const char *theme)
 {
@@ -310,7 +313,8 @@ typedef struct list_job {
     list_sink *sink;
 } list_job;
 
-/* One list; goes out in one piece. */
+/* One list. It goes out in one piece, after it is sure that no library was refused memory
+   meanwhile: half a list would look like a whole one. */
 static zhitu_status print_list(void *self)
 {
     const list_job *job = self;

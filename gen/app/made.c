@@ -1,5 +1,6 @@
-/* gen/app/made.c — what a document was made from: dependency files, watch and caches stand on it.
- */
+/* gen/app/made.c — what a document was made from: dependency files, watch and caches stand on
+   it. From the work it gathers every file that was read, and the files that were or would be
+   written, and hands them to the host's callback. */
 #include <string.h>
 
 #include "app/pipeline.h"
@@ -22,7 +23,8 @@ static void add(inputs *in, const char *path)
     ZT_PUSH(in->arena, &in->list, path);
 }
 
-/* build/../templates/x.xml: the folder of a build tree is found from the program's own. */
+/* build/../templates/x.xml: the folder of a build tree is found from the program's own place,
+   and such a path holds only as long as that folder is there. */
 static void add_resolved(inputs *in, const char *path)
 {
     const char *real = strstr(path, "/../") ? zt_path_real(in->arena, path) : NULL;

@@ -16,6 +16,7 @@ bool zhitu_output_at(size_t i, zhitu_named *out)
     return true;
 }
 
+/* As with outputs; a profile has no pages. */
 bool zhitu_profile_at(size_t i, zhitu_named *out)
 {
     for (size_t k = 0; k <= i; k++)
@@ -70,6 +71,8 @@ zt_output_list zt_job_outputs(zt_arena *arena, const zhitu_job *job)
     return list;
 }
 
+/* The list is copied into the arena, its texts are the job's. A job without a profile gets the
+   usual one. */
 zt_export_options zt_job_options(zt_arena *arena, const zhitu_job *job)
 {
     zt_option_value *values = ZT_ARRAY(arena, job->value_count + 1, zt_option_value);

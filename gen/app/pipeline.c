@@ -1,4 +1,7 @@
-/* gen/app/pipeline.c — source, model and template; composition; page; findings. */
+/* gen/app/pipeline.c — one document through its stages: source, model and template; composition;
+   page; findings. Each stage is given what those before have left in the zt_work and adds its
+   own. Which stages run together is decided here: all that can be wrong with the files is said
+   in one run, and no page is made from a document with errors. */
 #include "app/pipeline.h"
 
 #include <string.h>
@@ -19,7 +22,8 @@ static const char *template_name(const zt_work *w)
     return name.len ? zt_str_copy(w->arena, name).data : NULL;
 }
 
-/* Reports at the attribute, or at no place when the job named the template. */
+/* An unknown template is reported at the attribute, or at no place when the job named it.
+   Without a name nothing is said: the grammar has reported the missing attribute. */
 static void load_template(zt_work *w)
 {
     const char *name = template_name(w);
@@ -39,7 +43,8 @@ static void check_charts(const zt_work *w)
     }
 }
 
-/* Reports unknown-icon; each file once in the list of what was read. */
+/* Reports unknown-icon at the group. Icons that are found are noted once each, for the list of
+   what the document was made from. */
 static void find_icon(zt_work *w, const zt_group_content *group)
 {
     if (group->icon.len == 0)
@@ -64,7 +69,10 @@ static void find_icons(zt_work *w)
     }
 }
 
-/* All mistakes of XML, grammar, template and model in one run. */
+/* All mistakes of XML, grammar, template and model in one run, so that an editor mends them
+   together. Imports come after the grammar, whose marks they need, and before the model, which
+   reads their items as if they had been written. Limits on text are checked again for what
+   imports brought in. */
 static void read_document(zt_work *w, zhitu_stage last)
 {
     zt_xml_limits limits = zt_xml_limits_default;
@@ -104,8 +112,8 @@ static const char *epoch_date(const zt_work *w)
     return iso.data;
 }
 
-/* What the files say about themselves: title, language, date. Only documents decide, never the
-   clock. */
+/* What the files say about themselves: title, language, date. The date is that of the issue,
+   else SOURCE_DATE_EPOCH, never the clock: the same document gives the same file on every day. */
 static zt_book *make_book(const zt_work *w, zt_scene *scene)
 {
     zt_book *book = ZT_NEW(w->arena, zt_book);
@@ -124,8 +132,8 @@ static zt_book *make_book(const zt_work *w, zt_scene *scene)
     return book;
 }
 
-/* Faces first: without them no text can be measured. Then layout, then the checks of the finished
-   page. */
+/* Faces come first, for without them no text can be measured; then the layout, then the checks
+   of the finished page. Nothing is set when words or faces are missing; the findings say which. */
 static void make_page(zt_work *w)
 {
     zt_lexicon *lexicon = zt_session_lexicon(w->session, w->diags, &w->places, &w->words);
@@ -156,7 +164,8 @@ static void make_page(zt_work *w)
     zt_preflight(&inspection);
 }
 
-/* The gallery shows every look of a content in one place. */
+/* For the gallery, which shows every look of one content without a template for each. A variant
+   may be drawn by a kind of block of its own, whose looks must then be read anew. */
 static void change_variant(zt_work *w)
 {
     for (size_t i = 0; i < w->composition->block_count; i++) {

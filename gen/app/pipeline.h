@@ -16,20 +16,24 @@ typedef struct zt_work {
     zt_diags *diags;
     const char *path;
     zt_places places;
-    const char *variant_of, *variant; /* of the gallery: a block in another variant; NULL = none */
-    /* filled stage by stage; NULL where a stage was not reached */
+    /* Of the gallery: a block in another variant; NULL = none. */
+    const char *variant_of, *variant;
+    /* Filled stage by stage; NULL where a stage was not reached. */
     zt_source *source;
     zt_import_files imports;
     zt_template *template_;
     zt_doc *doc;
-    zt_icons *icons; /* NULL when the document names none */
+    /* NULL when the document names none. */
+    zt_icons *icons;
     ZT_VEC(const char *) icon_files;
     zt_composition *composition;
-    const char *words; /* the file of words it was set with */
+    /* The file of words it was set with. */
+    const char *words;
     zt_fonts *fonts;
     zt_book *book;
     zt_layout_result layout;
-    ZT_VEC(const char *) outputs; /* paths; see zt_work_list_outputs */
+    /* Paths; see zt_work_list_outputs. */
+    ZT_VEC(const char *) outputs;
     bool published;
 } zt_work;
 

@@ -41,6 +41,8 @@ static bool has_file_name(const zt_work *w)
            zt_file_name_check(zt_str_from(w->doc->id), &character) == ZT_NAME_FINE;
 }
 
+/* Every output writes all its pages in the folder of the job, whatever folder the document lies
+   in. Before there is a book, one page is assumed. */
 void zt_work_list_outputs(zt_work *w)
 {
     zt_output_list list = zt_job_outputs(w->arena, w->job);

@@ -1,6 +1,7 @@
-/* gen/app/session.c — places, fonts and templates of a session: all that outlives a document and
-   is read once. Everything is found from the document's own folder upwards, never from the current
-   one. */
+/* gen/app/session.c — places, fonts, templates, icons and words of a session: all that outlives
+   a document and is read once. Places are found from the document's own folder upwards; only
+   behind them come the current folder and what is installed with the program. What is kept is
+   kept by the folders that it came from, so that documents of several projects do not mix. */
 #include "app/session.h"
 
 #include <stdlib.h>
@@ -20,6 +21,8 @@ static void make_arena(void *self)
     session->arena = zt_memory_arena(session->memory);
 }
 
+/* NULL only for want of memory. The struct of the configuration is copied, the texts in it are
+   borrowed for as long as the session lasts. */
 zhitu *zhitu_open(const zhitu_config *config)
 {
     zhitu *session = calloc(1, sizeof *session);
@@ -44,6 +47,7 @@ static void save_cache(void *self)
         zt_fonts_save_cache(session->fonts.items[i].fonts);
 }
 
+/* The cache of fonts is saved here, once for all documents. */
 void zhitu_close(zhitu *session)
 {
     if (!session)
@@ -108,6 +112,8 @@ zt_places zt_session_places(zhitu *session, zt_arena *arena, const char *path)
     return places;
 }
 
+/* The project's folder, the current folder's, then the program's; the project's name when none
+   is there, for a lock that is to be written. */
 const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places *places)
 {
     const char *dirs[] = {zt_path_join(arena, places->root, "fonts"), "fonts",
@@ -148,6 +154,7 @@ static const char *update_command(zhitu *session, const zt_places *places)
     return out.data;
 }
 
+/* One for each real folder: links to one folder share their faces, and no file is opened twice. */
 zt_fonts *zt_session_fonts(zhitu *session, const zt_places *places)
 {
     zt_arena *arena = session->arena;
@@ -190,6 +197,7 @@ static const char *key_of(zt_arena *arena, const zt_places *places)
     return key.len ? key.data : "";
 }
 
+/* Documents with the same folders share what was read. */
 zt_icons *zt_session_icons(zhitu *session, const zt_places *places)
 {
     zt_arena *scratch = zt_arena_beside(session->arena), *arena = session->arena;
@@ -220,6 +228,8 @@ static zt_template *find_template(const zhitu *session, const char *name, const 
     return NULL;
 }
 
+/* One that failed is not remembered: each document is told what is wrong with its template.
+   `theme` NULL: the template's own. */
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name, zt_pos asked_at, const char *theme)
 {
@@ -282,6 +292,8 @@ static zt_cached_words *read_words(zhitu *session, const char *path)
     return &session->words.items[session->words.count - 1];
 }
 
+/* A damaged file is an error and not a reason to go on with the short list built in: the same
+   document would break its lines in another way here than elsewhere. */
 zt_lexicon *zt_session_lexicon(zhitu *session, zt_diags *diags, const zt_places *places,
                                const char **path)
 {

@@ -10,18 +10,24 @@
 #include "text/lexicon.h"
 #include "zhitu.h"
 
-/* Where a document's things are looked for. Each list ends at its count. */
+/* Where a document's things are looked for. Filled by zt_session_places in the document's arena;
+   dirs are at most five (those of the gallery's samples included), in the order in which they
+   are searched. */
 typedef struct zt_places {
-    const char *root;    /* below which hrefs must lie */
-    const char *dirs[5]; /* template folders, first found wins */
+    /* Below which hrefs must lie. */
+    const char *root;
+    /* Template folders, first found wins. */
+    const char *dirs[5];
     size_t dir_count;
 } zt_places;
 
 /* A template that was read once for all documents of the session; it belongs to the session's
-   arena. */
+   arena. Only templates without mistakes are kept. */
 typedef struct zt_cached_template {
-    const char *name, *theme; /* theme "" when not overridden */
-    const char *dirs;         /* the folders: documents of another root look elsewhere */
+    /* `theme` is "" when not overridden. */
+    const char *name, *theme;
+    /* The folders: documents of another root look elsewhere. */
+    const char *dirs;
     zt_template *template_;
 } zt_cached_template;
 
@@ -33,7 +39,8 @@ typedef struct zt_cached_fonts {
 
 /* A file of words for breaking at sense, mapped once a session. */
 typedef struct zt_cached_words {
-    const char *path; /* "" when there is no such file */
+    /* "" when there is no such file. */
+    const char *path;
     zt_lexicon *lexicon;
 } zt_cached_words;
 
@@ -47,10 +54,12 @@ typedef struct zt_cached_icons {
    and all is forgotten (app/attempt.c). */
 struct zhitu {
     zhitu_config config;
-    zt_memory *memory; /* of all arenas made for the session */
+    /* Of all arenas made for the session. */
+    zt_memory *memory;
     zt_arena *arena;
     zhitu_count count;
-    zt_folder *folder; /* of the outputs, opened with the first */
+    /* Of the outputs, opened with the first. */
+    zt_folder *folder;
     const char *folder_path;
     ZT_VEC(zt_cached_fonts) fonts;
     ZT_VEC(zt_cached_words) words;
@@ -73,15 +82,18 @@ zt_places zt_session_places(zhitu *session, zt_arena *arena, const char *path);
 zt_fonts *zt_session_fonts(zhitu *session, const zt_places *places);
 /* The folder of fonts (fonts.lock in it) for those places; may not exist. */
 const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places *places);
-/* Loads once a session; NULL after a report. */
+/* The template of that name with its theme, loaded once a session; NULL after a report. `theme`
+   takes the place of the template's own, unless it is NULL. */
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name, zt_pos asked_at, const char *theme);
 
-/* The theme of that name, through the first template there is; NULL after a report. */
+/* The theme of that name, through the first template there is; NULL after a report. It belongs
+   to the session. */
 const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name);
 
-/* The icons beside those templates; what is read stays for the session. */
+/* The icons beside those templates; what is read stays for the session. Never NULL, even if
+   there are none. */
 zt_icons *zt_session_icons(zhitu *session, const zt_places *places);
 
 /* The words between which headlines and labels are broken: words.bin with the templates, in the

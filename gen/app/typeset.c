@@ -1,5 +1,7 @@
-/* gen/app/typeset.c — zhitu typeset: paragraphs through the text engine alone, what it decided as
-   JSON, and a picture of it. */
+/* gen/app/typeset.c — zhitu typeset: paragraphs through the text engine alone, without a
+   template. Each line of the text is a paragraph; what the engine decided about it goes out as a
+   line of JSON, and on request a picture shows all of them. Face, size and leading come from a
+   theme. */
 #include <math.h>
 #include <string.h>
 
@@ -12,7 +14,8 @@
 
 enum { PLACES = 6 /* decimals of an em */ };
 
-/* The texts while they are set. */
+/* The texts while they are set. Paragraphs live in `arena` only when a picture is wanted
+   (`kept`); else each has an arena of its own. */
 typedef struct setting_job {
     zhitu *session;
     const zhitu_typesetting *how;
@@ -101,8 +104,8 @@ static const zt_style *style_of(const zt_theme *theme, const zt_font_role *role)
     return &theme->styles[0];
 }
 
-/* Where the plain property is asked for, any character of Unicode may stand in the text: those
-   that the fonts lack are counted, not refused. */
+/* Where the plain property of orientation is asked for, any character of Unicode may stand in
+   the text: those that the fonts lack are counted, not refused. */
 static bool is_lenient(const setting_job *job)
 {
     return job->how->plain_orientation;
@@ -146,7 +149,8 @@ static void set_para_style(setting_job *job, const zt_theme *theme, const zt_sty
     para->units = theme->units;
 }
 
-/* False after a report. */
+/* Fills the styles from theme and options. False after a report: unknown-font-role,
+   font-missing, or words-missing where lines are to be broken at sense. */
 static bool prepare(setting_job *job, const zt_places *places)
 {
     const zt_theme *theme = zt_session_theme(job->session, job->diags, places, job->how->theme);
@@ -163,7 +167,8 @@ static bool prepare(setting_job *job, const zt_places *places)
 
 /* ---- one paragraph ---- */
 
-/* × and ÷ as UAX #14's test file has them. */
+/* × forbids a break and ÷ allows one, as in the test file of UAX #14. The second byte of U+00D7
+   or U+00F7 in UTF-8; the first is C3 for both. */
 static char sign_utf8(char sign)
 {
     return sign == 'x' ? '\x97' : '\xB7'; /* second byte of × U+00D7 and ÷ U+00F7 */
@@ -264,7 +269,8 @@ static void put_para(setting_job *job, zt_str text, const zt_para *para)
     job->sink(job->session->config.self, out->data, out->len);
 }
 
-/* What concerns lines is passed on; characters without a glyph are counted. */
+/* Findings of one paragraph: what concerns lines is passed on; errors about characters without a
+   glyph are only counted. */
 static void pass_on(setting_job *job, const zt_diags *found)
 {
     for (size_t i = 0; i < zt_diags_count(found); i++) {
@@ -298,8 +304,8 @@ static void set_paragraph(setting_job *job, zt_str text, zt_pos at)
 
 /* ---- the text ---- */
 
-/* Files from Windows: a mark of order before the text, and a carriage return at the end of every
-   line. */
+/* Whether every line end is CR LF, as in files from Windows: then the carriage returns are no text.
+   In any other file they are characters like others. */
 static bool ends_lines_with_cr(zt_str text)
 {
     size_t feeds = 0;
