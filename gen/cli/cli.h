@@ -10,18 +10,25 @@
 typedef struct cli {
     zhitu_config config;
     zhitu_job job;
-    bool json;          /* findings as JSON lines */
-    bool quiet;         /* no closing line */
-    bool colour;        /* standard error is a terminal */
-    bool progress;      /* and there is more than one document */
-    FILE *findings;     /* where findings go: standard error, standard output or a file */
+    bool json;  /* findings as JSON lines */
+    bool quiet; /* no closing line */
+    /* Standard error is a terminal, and NO_COLOR is not set. */
+    bool colour;
+    /* Standard error and standard output are terminals: progress is shown for several documents. */
+    bool progress;
+    /* Where findings go: standard error, standard output or a file. */
+    FILE *findings;
     const char *report; /* that file; NULL = none */
-    int stdout_error;   /* errno of the first write to standard output that failed */
-    /* of single commands */
+    /* The errno of the first write to standard output that failed. */
+    int stdout_error;
+    /* Of single commands. */
     const char *stage;
-    FILE *deps;       /* the rules of --deps so far; NULL = none */
-    bool each_once;   /* an option given twice with different values is wrong usage */
-    bool deps_failed; /* a name that make cannot hold */
+    /* The rules of --deps so far; NULL = none. */
+    FILE *deps;
+    /* An option given twice with different values is wrong usage. */
+    bool each_once;
+    /* A name that make cannot hold. */
+    bool deps_failed;
     bool verbose, update, dump_json;
 } cli;
 
@@ -29,8 +36,9 @@ typedef struct cli {
  */
 typedef struct cli_command {
     const char *name;
-    const char *zh, *en;           /* one line for the list */
-    const char *help_zh, *help_en; /* a screen at most; see CLI_OUTPUTS_HERE */
+    const char *zh, *en; /* one line for the list */
+    /* A screen at most; see CLI_OUTPUTS_HERE. */
+    const char *help_zh, *help_en;
     zhitu_status (*run)(cli *c, char **args, int count);
 } cli_command;
 
@@ -64,7 +72,8 @@ void cli_cannot_write(const cli *c, const char *path, int error);
 /* output_options.c: options of the command with those that outputs and profiles bring. */
 typedef struct cli_outputs {
     const char *formats, *profile;
-    zhitu_value *values; /* one for each option of outputs */
+    /* One for each option of outputs. */
+    zhitu_value *values;
     size_t value_count;
     cli_option *options; /* all, for cli_parse */
 } cli_outputs;

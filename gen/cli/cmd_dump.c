@@ -4,7 +4,7 @@
 
 #include "cli/cli.h"
 
-/* In the order of zhitu_stage. */
+/* The names stand in the order of zhitu_stage, so that the place of a name is its stage. */
 static bool read_stage(const char *name, zhitu_stage *out)
 {
     static const char *const names[] = {"xml", "model", "blocks", "scene"};
@@ -16,7 +16,8 @@ static bool read_stage(const char *name, zhitu_stage *out)
     return false;
 }
 
-/* One document, one stage. */
+/* One document and one stage a run; without --stage the scene, which is what comparisons are
+   made of. */
 static zhitu_status run(cli *c, char **args, int count)
 {
     const cli_option options[] = {

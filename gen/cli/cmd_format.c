@@ -29,7 +29,7 @@ static int guard_values(char **args, int count, char **room, char *guard)
     return kept;
 }
 
-/* 0 to 12, as zt_num holds. */
+/* A whole number from 0 to 12, the most decimals that a zt_num holds; false for anything else. */
 static bool read_decimals(const char *text, int *out)
 {
     enum { MOST = 12 };
@@ -113,7 +113,8 @@ static zhitu_status run_format(cli *c, char **args, int count)
     return format_values(c, args, left, &how);
 }
 
-/* The room is that of args with one word more. */
+/* Negative numbers look like options, so the arguments are copied with a guard before the first
+   of them; the room is that of args with one word more. */
 static zhitu_status format(cli *c, char **args, int count)
 {
     char guard[] = "--";

@@ -1,9 +1,12 @@
-/* gen/cli/cmd_gallery.c — zhitu gallery. */
+/* gen/cli/cmd_gallery.c — zhitu gallery: the book of all blocks and charts, into a folder
+   "gallery" unless -o names another. It takes the options of outputs and no files, for the
+   samples are the program's own. */
 #include <string.h>
 
 #include "cli/cli.h"
 
-/* A book of samples; silent when none has findings. */
+/* `left` is the count of arguments, of which there may be none; -1 after a message of the
+   options. */
 static zhitu_status run(cli *c, char **args, int left, const cli_outputs *outputs)
 {
     if (left < 0 || cli_outputs_apply(c, outputs) != ZHITU_FINE)
@@ -24,7 +27,8 @@ static zhitu_status run(cli *c, char **args, int left, const cli_outputs *output
     return status;
 }
 
-/* Options of outputs are known only at run time. */
+/* The options of outputs are known only at run time, so that the table of options is put
+   together here. */
 static zhitu_status gallery(cli *c, char **args, int count)
 {
     const cli_option own[] = {{"--out", "-o", &c->job.out_dir, NULL},

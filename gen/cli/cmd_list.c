@@ -1,4 +1,5 @@
-/* gen/cli/cmd_list.c — zhitu list, zhitu fonts, zhitu grammar. */
+/* gen/cli/cmd_list.c — zhitu list, zhitu fonts, zhitu grammar: the commands that need no
+   document. Each prints to standard output what the library knows of itself and of this machine. */
 #include <string.h>
 
 #include "cli/cli.h"
@@ -16,7 +17,8 @@ static bool read_what(const char *name, zhitu_list *out)
     return false;
 }
 
-/* One list to standard output. */
+/* One list to standard output; --all changes the list of fonts into that of all families
+   installed. */
 static zhitu_status list(cli *c, char **args, int count)
 {
     bool all = false;
@@ -44,7 +46,7 @@ static zhitu_status list(cli *c, char **args, int count)
     return status;
 }
 
-/* Verifies the lock, or writes it. */
+/* Verifies the lock, or writes it when there is none or --update asks for it. */
 static zhitu_status fonts(cli *c, char **args, int count)
 {
     const cli_option options[] = {{"--update", NULL, NULL, &c->update}, {NULL, NULL, NULL, NULL}};

@@ -1,11 +1,14 @@
-/* gen/cli/cmd_render.c — zhitu render and zhitu check. */
+/* gen/cli/cmd_render.c — zhitu render and zhitu check. Both read the same options and run the
+   same job, which a check only does not write. What is wrong with the command line is found
+   before any document is read. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"
 
-/* From which severity on a run fails; ZHITU_USAGE after a message. */
+/* --fail-on says from which severity on a run fails; "warning" is the same as --strict.
+   ZHITU_USAGE after a message. */
 static zhitu_status apply_fail_on(cli *c, const char *fail_on)
 {
     if (fail_on && strcmp(fail_on, "error") != 0 && strcmp(fail_on, "warning") != 0)
@@ -70,7 +73,8 @@ typedef struct asked {
     bool write;
 } asked;
 
-/* Everything that can be wrong with the command line, before any work. */
+/* Everything that can be wrong with the command line, before any work. `left` is the count of
+   arguments that are no options, or -1 when reading them has failed. */
 static zhitu_status run_parsed(cli *c, char **args, int left, const cli_outputs *outputs,
                                const asked *a)
 {

@@ -1,4 +1,6 @@
-/* gen/cli/cmd_typeset.c — zhitu typeset: what the text engine decides about paragraphs. */
+/* gen/cli/cmd_typeset.c — zhitu typeset: what the text engine decides about paragraphs, for
+   tests and for those who want to see why a line breaks where it does. Options become values of
+   the interface within the bounds that the engine is tested for. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

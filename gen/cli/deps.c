@@ -1,5 +1,6 @@
-/* gen/cli/deps.c — what each document was made from, as rules of make, so that a makefile renders
-   again only what changed. */
+/* gen/cli/deps.c — what each document was made from, as rules of make, so that a makefile
+   renders again only what changed. The interface tells of each document what was read and
+   written (zhitu_made); the rules are gathered in memory and written when the run has ended. */
 #include <errno.h>
 #include <string.h>
 
@@ -17,7 +18,8 @@ static bool is_special(char c)
     return c && strchr(" \t#:*?[]", c);
 }
 
-/* A backslash right before such a character is doubled, elsewhere it stands for itself. */
+/* Writes a name so that make reads it as it is. A backslash right before a special character is
+   doubled, elsewhere it stands for itself. */
 static void put_name(FILE *out, const char *name)
 {
     size_t slashes = 0;
@@ -60,7 +62,8 @@ static void put_list(const cli *c, const char *const *names, size_t count, bool 
     }
 }
 
-/* A message for each name that does not fit; the run ends with status 3. */
+/* A message for each name that does not fit; the run ends with status 3, since a rule that lacks
+   a file would leave it unnoticed when it changes. */
 static bool check_names(cli *c, const char *const *names, size_t count,
                         bool (*fits)(const char *name))
 {

@@ -17,7 +17,7 @@ static void put_json(FILE *out, const char *text)
     }
 }
 
-/* In JSON always English: programs read it. */
+/* In the language of the messages; in JSON always English, for programs read it. */
 static const char *severity_name(const cli *c, zhitu_severity s)
 {
     switch (s) {
@@ -31,7 +31,8 @@ static const char *severity_name(const cli *c, zhitu_severity s)
     return "";
 }
 
-/* One object a line. */
+/* One object a line, so that a reader can take each finding as it comes. Lines and columns are 0
+   where the place is not known. */
 static void message_json(const cli *c, const zhitu_message *m)
 {
     FILE *out = c->findings;
@@ -119,7 +120,7 @@ void cli_on_written(void *self, const char *path)
     }
 }
 
-/* The last object of the JSON. */
+/* The last object of the JSON, by which a reader knows that the run has ended and how. */
 static void put_summary(const cli *c, zhitu_count n, zhitu_status status)
 {
     if (c->json)

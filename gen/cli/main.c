@@ -58,6 +58,7 @@ static zhitu_status help(const cli *c)
     return ZHITU_FINE;
 }
 
+/* A session is refused only for want of memory, so that one sentence in both languages serves. */
 zhitu *cli_open(const cli *c)
 {
     zhitu *session = zhitu_open(&c->config);
@@ -176,7 +177,8 @@ static bool is_one_of(const char *word, const char *a, const char *b)
     return strcmp(word, a) == 0 || strcmp(word, b) == 0;
 }
 
-/* They are cut out of args; how many are left, or -1 after a message. */
+/* Options of all commands may stand before or behind the command's name, up to "--". They are
+   cut out of args; returns how many words are left, or -1 after a message. */
 static int common_options(cli *c, char **args, int count)
 {
     common found = {0};
@@ -204,7 +206,9 @@ static int common_options(cli *c, char **args, int count)
     return left;
 }
 
-/* Findings go to standard error; as JSON to standard output, where nothing else stands there. */
+/* Findings go to standard error; as JSON to standard output, where the command itself prints
+   nothing there; with --report to that file. JSON shows all of them, text as many as a reader
+   can take in. False after a message. */
 static bool open_findings(cli *c, const cli_command *command)
 {
     bool silent = command == &cli_render || command == &cli_check || command == &cli_gallery;
@@ -229,7 +233,7 @@ static const cli_command *find_command(const char *name)
     return NULL;
 }
 
-/* Whether the option stands before "--". */
+/* Whether the option stands before "--", behind which every word is an argument. */
 static bool asks(char **args, int count, const char *option)
 {
     for (int i = 0; i < count && strcmp(args[i], "--") != 0; i++)

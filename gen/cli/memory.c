@@ -36,6 +36,7 @@ static _Alignas(16) char reserve[RESERVE_BYTES];
 static size_t reserve_used;
 static bool refused;
 
+/* Asking forgets: each document is told of its own refusals only. */
 bool cli_memory_refused(void)
 {
     bool was = refused;

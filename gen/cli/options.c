@@ -73,6 +73,8 @@ static bool take(cli *c, const cli_option *o, const char *attached, bool last_co
     return true;
 }
 
+/* `last_counts`: of an option given twice the last value holds, as for the options of all
+   commands. */
 int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, int count, int *i)
 {
     const char *attached;

@@ -1,5 +1,7 @@
-/* gen/cli/output_options.c — the options that outputs and profiles bring: -f, --profile and those
-   of single outputs, as the library lists them. */
+/* gen/cli/output_options.c — the options that outputs and profiles bring: -f, --profile and
+   those of single outputs. The library lists them and judges their values, so that a new output
+   needs no word here. They are put behind the options of the command for cli_parse, handed to
+   the job, and written into the command's help. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +17,8 @@ static size_t count_options(void)
     return count;
 }
 
-/* The command's own options, then -f, --profile and those of the outputs. */
+/* The command's own options come first, so that they win over an output's of the same name. Both
+   lists are the caller's, to be freed by cli_outputs_close. */
 bool cli_outputs_open(cli_outputs *o, const cli_option *own)
 {
     size_t own_count = 0, of_outputs = count_options();
@@ -69,7 +72,8 @@ static void put_row(const cli *c, const char *left, const char *text, const char
 
 typedef bool named_at(size_t i, zhitu_named *out);
 
-/* Names, or with `text` what they are; all, or the usual ones. To be freed; NULL without memory. */
+/* The names that `at` lists, or with `text` what they are in the user's language, with `mark`
+   between them: all of them, or the usual ones alone. To be freed; NULL without memory. */
 static char *join(const cli *c, named_at *at, bool all, bool text, const char *mark)
 {
     char *out = NULL;
@@ -115,7 +119,8 @@ static void put_profiles(const cli *c)
     free(usual);
 }
 
-/* A blank between words becomes a bar, the first word is the usual one. */
+/* A row for one option: its words parted by bars, the first of them being the usual one, or N
+   for a number. */
 static void put_option(const cli *c, const zhitu_option *o)
 {
     char left[200], usual[60];
