@@ -58,10 +58,12 @@ typedef struct zt_cairo {
     ZT_CAIRO_FUNCTIONS(ZT_LIBRARY_FIELD)
 } zt_cairo;
 
-/* Fills the table; false after a report (environment) when the library cannot be loaded. */
+/* Fills the table; false after a report (environment) when the library cannot be loaded, or
+   lacks a function. */
 bool zt_cairo_load(zt_cairo *cairo, zt_diags *diags);
 
-/* How a painter sets type; `shift` carries the frame of the run's group to the page's. */
+/* How a painter sets type: called for each run that has ink, with the paint set as the source.
+   `shift` carries the frame of the run's group to the page's, in points. */
 typedef struct zt_cairo_type {
     void *self;
     void (*glyphs)(void *self, cairo_t *cr, const zt_glyphs *run, zt_point shift);
@@ -75,7 +77,8 @@ bool zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags, const z
 bool zt_cairo_paint_image(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags,
                           const zt_image *image, zt_point shift);
 
-/* Glyphs as filled outlines: every one stands where the scene says, not on whole pixels. */
+/* Sets type as filled outlines: every glyph stands where the scene says, not on whole pixels.
+   The outlines are kept for the glyphs that come again. */
 typedef struct zt_cairo_outliner {
     const zt_cairo *cairo;
     zt_outlines outlines;

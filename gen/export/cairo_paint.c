@@ -1,4 +1,6 @@
-/* A scene by cairo: paths as they are, type in the way that the output wants it. */
+/* gen/export/cairo_paint.c — a scene by cairo: paths as they are, type in the way that the
+   output wants it. It is given a context whose unit is the point, origin at the trim's top left,
+   and walks through the page in the order of painting. */
 #include "export/cairo_imp.h"
 
 /* A page while it is painted. */

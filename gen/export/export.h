@@ -7,27 +7,36 @@
 #include "base/diag.h"
 #include "scene/scene.h"
 
-/* What a file is made for, as switches that every output reads. */
+/* What a file is made for, as switches that every output reads. One constant for each profile,
+   in a file profile_*.c of its own. */
 typedef struct zt_profile {
     const char *name;    /* "press" */
     const char *zh, *en; /* a few words for the help */
-    bool usual;          /* what a job gets that names none: one profile */
-    bool plates;         /* colours are the recipes of the inks, CMYK and spots; else sRGB */
-    bool overprint;      /* inks that ask for it print over what lies below */
-    bool links;          /* can be followed */
-    bool transparency;   /* pictures may let shine through; else they are laid on white paper */
-    bool picture_spaces; /* RGB pictures say their colour space, and a finding says so */
-    bool says_untrapped; /* nothing is trapped, and the file says it */
-    /* The output intent of PDF (ISO 32000-1, 14.11.5), its entries; `embeds_srgb` adds the profile
-       of sRGB. */
+    /* What a job gets that names none: one profile. */
+    bool usual;
+    /* Colours are the recipes of the inks, CMYK and spots; else sRGB. */
+    bool plates;
+    /* Inks that ask for it print over what lies below. */
+    bool overprint;
+    bool links; /* can be followed */
+    /* Pictures may let shine through; else they are laid on white paper. */
+    bool transparency;
+    /* RGB pictures say their colour space, and a finding says so. */
+    bool picture_spaces;
+    /* Nothing is trapped, and the file says it. */
+    bool says_untrapped;
+    /* The output intent of PDF (ISO 32000-1, 14.11.5), its entries; `embeds_srgb` adds the
+       profile of sRGB. */
     const char *intent;
     bool embeds_srgb;
 } zt_profile;
 
-/* An option of an output. Options of one flag are the same in each output that has it. */
+/* An option of an output. Options of one flag are the same in each output that has it. A number
+   has a range, both ends of which are allowed; words have none. */
 typedef struct zt_output_option {
-    const char *flag;          /* "--ppi" */
-    const char *words;         /* "text paths", the usual one first; NULL = a number */
+    const char *flag; /* "--ppi" */
+    /* "text paths", the usual one first; NULL = a number. */
+    const char *words;
     double least, most, usual; /* of a number */
     const char *zh, *en;       /* a line for the help */
 } zt_output_option;
@@ -45,7 +54,8 @@ typedef struct zt_export_options {
     const char *version; /* of zhitu, for Producer */
 } zt_export_options;
 
-/* A book on its way into files: memory, findings, and what was asked for. */
+/* A book on its way into files: memory, findings, and what was asked for. Filled by
+   app/publish.c; all of it is borrowed, and what a writer makes on the way lives in `arena`. */
 typedef struct zt_export {
     zt_arena *arena;
     zt_diags *diags;
@@ -56,12 +66,15 @@ typedef struct zt_export {
 /* Writes one file a page, or one file for the whole book: one of both is set. Each appends the
    whole file to `out`; false after a report. */
 typedef struct zt_output {
-    const char *name;    /* "pdf", also the file's extension */
+    /* "pdf", also the file's extension. */
+    const char *name;
     const char *zh, *en; /* a few words for the help */
-    bool usual;          /* among what a job gets that names none */
+    /* Among what a job gets that names none. */
+    bool usual;
     bool (*write_page)(const zt_export *e, const zt_scene *page, zt_buf *out);
     bool (*write_book)(const zt_export *e, zt_buf *out);
-    const zt_output_option *options; /* ends with a NULL flag; NULL = none */
+    /* Ends with a NULL flag; NULL = none. */
+    const zt_output_option *options;
 } zt_output;
 
 /* Made by CMake from out_*.c and profile_*.c: NULL-terminated. */
@@ -70,13 +83,14 @@ extern const zt_profile *const zt_profiles[];
 
 /* NULL when there is none of that name. */
 const zt_output *zt_output_find(zt_str name);
-/* With an empty name the usual one. */
+/* The profile of that name, with an empty one the usual profile; NULL when there is none. */
 const zt_profile *zt_profile_find(zt_str name);
 /* The i-th option of all outputs, each flag once; NULL behind the last. */
 const zt_output_option *zt_output_option_at(size_t i);
 /* NULL when no output has the flag. */
 const zt_output_option *zt_output_option_find(zt_str flag);
-/* The file of that page (from 0), or of the book. */
+/* Appends the file of that page (from 0), or of the book, to `out`. False after a report; the
+   buffer may then hold a part of the file. */
 bool zt_output_write(const zt_output *output, const zt_export *e, size_t page, zt_buf *out);
 
 /* Whether the value is one of its words, or a number within its range. */

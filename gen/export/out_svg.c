@@ -1,5 +1,6 @@
-/* SVG, one file a page: groups as the scene has them, text as text (svg_text.c). Coordinates are
-   points, the size is stated in millimetres. */
+/* gen/export/out_svg.c — SVG, one file a page: groups as the scene has them, text as text
+   (svg_text.c). Coordinates are points from the trim's top left, y down; the size is stated in
+   millimetres. Colours are those of the screen. */
 #include "base/utf8.h"
 #include "export/export.h"
 #include "export/svg_imp.h"
@@ -115,6 +116,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* Closes the <g> of the group; its frame ends with it, so that the offsets are not needed. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
     (void)group;

@@ -5,7 +5,7 @@
 #include "font/font.h"
 #include "scene/scene.h"
 
-/* The outline of one glyph, kept for the runs that use it again. Em, y up. */
+/* The outline of one glyph, kept for the runs that use it again. */
 typedef struct zt_outline {
     const zt_face *face; /* NULL = free slot */
     uint32_t glyph;

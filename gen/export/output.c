@@ -1,6 +1,6 @@
-/* Finding outputs, profiles and their options, and the values given for these. The command line,
-   the library and the manual all ask these functions, so that no list of outputs stands elsewhere.
-   */
+/* gen/export/output.c — finding outputs, profiles and their options, and the values given for
+   these. The command line, the library and the manual all ask these functions, so that no list
+   of outputs stands elsewhere. */
 #include <string.h>
 
 #include "base/num.h"
@@ -14,6 +14,7 @@ const zt_output *zt_output_find(zt_str name)
     return NULL;
 }
 
+/* NULL for a name that no profile has; that one profile is the usual one is up to the profiles. */
 const zt_profile *zt_profile_find(zt_str name)
 {
     for (size_t i = 0; zt_profiles[i]; i++)
@@ -58,6 +59,8 @@ bool zt_output_write(const zt_output *output, const zt_export *e, size_t page, z
                               : output->write_book(e, out);
 }
 
+/* Asked before a job begins, so that the functions below need no word for values that will not
+   do. */
 bool zt_option_takes(const zt_output_option *option, zt_str value)
 {
     zt_num number;
@@ -82,6 +85,7 @@ double zt_option_number(const zt_export_options *options, const zt_output_option
     return zt_num_parse(value_of(options, option), &number) ? zt_num_double(number) : option->usual;
 }
 
+/* 0, the usual word, when none was given. */
 size_t zt_option_word(const zt_export_options *options, const zt_output_option *option)
 {
     zt_str given = value_of(options, option), rest = zt_str_from(option->words), word;

@@ -1,5 +1,7 @@
-/* Fonts (9.7): Type 0 with Identity-H for rows and Identity-V for columns, over one subset that
-   keeps the glyph ids, so CID = glyph id. */
+/* gen/export/pdf_font.c — fonts (9.7): Type 0 with Identity-H for rows and Identity-V for
+   columns, over one subset that keeps the glyph ids, so CID = glyph id. While a book is read,
+   each face gathers the glyphs in use with the text that they stand for; after the pages they
+   become subset, widths and ToUnicode. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +9,8 @@
 #include "base/utf8.h"
 #include "export/pdf_imp.h"
 
+/* A book has a handful of faces, so they are looked through one by one. Numbers are given in the
+   order of first use, which makes equal documents equal files. */
 zt_pdf_font *zt_pdf_font_of(zt_pdf *pdf, const zt_face *face, size_t *index)
 {
     for (size_t i = 0; i < pdf->fonts.count; i++) {
@@ -72,6 +76,8 @@ static bool is_plainer(zt_str a, zt_str b)
     return order != 0 ? order < 0 : a.len < b.len;
 }
 
+/* One glyph may stand for several texts, as faces draw Ω and the sign of ohm with one outline,
+   but ToUnicode can give only one. `text` is borrowed from the book. */
 void zt_pdf_font_hear(zt_pdf *pdf, zt_pdf_font *font, uint32_t glyph, zt_str text)
 {
     zt_assert(glyph > 0 && glyph <= 0xffff);
@@ -85,11 +91,13 @@ void zt_pdf_font_hear(zt_pdf *pdf, zt_pdf_font *font, uint32_t glyph, zt_str tex
     }
 }
 
+/* Where it does not, the text has to be written beside the glyph as /ActualText. */
 bool zt_pdf_font_says(const zt_pdf_font *font, uint32_t glyph, zt_str text)
 {
     return text.len > 0 && zt_str_equal(slot_of(font, glyph)->text, text);
 }
 
+/* Reserves the object at the first use; both directions share one subset. */
 void zt_pdf_font_need(zt_pdf *pdf, zt_pdf_font *font, bool down)
 {
     int *object = down ? &font->down : &font->across;

@@ -8,28 +8,34 @@
 
 struct libdeflate_compressor;
 
-/* Where an object lies: in the file, or inside the object stream. */
+/* Where an object lies: in the file, or inside the object stream. One for each object number,
+   filled when the object is written, read for the cross-reference stream. */
 typedef struct zt_pdf_place {
-    size_t offset; /* from the file's start; packed: from the first body in the stream */
-    size_t index;  /* packed: in that stream */
+    /* From the file's start; packed: from the first body in the stream. */
+    size_t offset;
+    size_t index; /* packed: in that stream */
     bool packed, written;
 } zt_pdf_place;
 
 /* A glyph of a font that some run shows, with the text that it stands for. */
 typedef struct zt_pdf_used_glyph {
     uint32_t id;
-    zt_str text; /* what ToUnicode says: the plainest text that the glyph stands for */
+    /* What ToUnicode says: the plainest text that the glyph stands for. */
+    zt_str text;
 } zt_pdf_used_glyph;
 
-/* A face in use, with its glyphs in an open hash table (id 0 = free). */
+/* A face in use, with its glyphs in an open hash table (id 0 = free). Made by zt_pdf_font_of, in
+   the document's arena. */
 typedef struct zt_pdf_font {
     const zt_face *face;
-    int across, down; /* objects of the font for rows and for columns; 0: not needed */
+    /* Objects of the font for rows and for columns; 0: not needed. */
+    int across, down;
     zt_pdf_used_glyph *slots;
     size_t slot_count, used;
 } zt_pdf_font;
 
-/* A spot ink in use and the object of its colour space. */
+/* A spot ink in use and the object of its colour space. Entered when a page first paints with
+   it. */
 typedef struct zt_pdf_spot {
     const zt_ink *ink;
     int object;
@@ -38,7 +44,8 @@ typedef struct zt_pdf_spot {
 /* A photograph in use and the object of its samples. */
 typedef struct zt_pdf_picture {
     const zt_picture *picture;
-    zt_pos at; /* where it is asked for first */
+    /* Where it is asked for first. */
+    zt_pos at;
     int object;
 } zt_pdf_picture;
 
@@ -51,15 +58,18 @@ typedef enum zt_pdf_kid_kind {
 /* What a structure element holds, in order: another element, marked content of a page, a link. */
 typedef struct zt_pdf_kid {
     zt_pdf_kid_kind kind;
-    int number; /* CONTENT: the MCID; ELEMENT, OBJECT: the object */
+    /* CONTENT: the MCID; ELEMENT, OBJECT: the object. */
+    int number;
 } zt_pdf_kid;
 
 /* An element of the structure tree (14.7.2). */
 typedef struct zt_pdf_element {
     int object, parent; /* object numbers */
     zt_role role;
-    const zt_group *group; /* alternative text, language; NULL for implied ones */
-    zt_rect box;           /* of a figure, in PDF coordinates, from its lower left corner */
+    /* Alternative text, language; NULL for implied ones. */
+    const zt_group *group;
+    /* Of a figure, in PDF coordinates, from its lower left corner. */
+    zt_rect box;
     size_t page;
     ZT_VEC(zt_pdf_kid) kids;
 } zt_pdf_element;
@@ -75,20 +85,27 @@ typedef struct zt_pdf {
     const zt_book *book;
     const zt_export_options *options;
     struct libdeflate_compressor *deflater;
-    ZT_VEC(zt_pdf_place) objects; /* index = object number; 0 is unused */
-    ZT_VEC(int) packed_objects;   /* in the order of their bodies: poppler wants offsets to grow */
-    zt_buf packed;                /* bodies of the objects that go to the object stream */
-    zt_buf *body;                 /* where the object being written goes */
+    /* Index = object number; 0 is unused. */
+    ZT_VEC(zt_pdf_place) objects;
+    /* In the order of their bodies: poppler wants offsets to grow. */
+    ZT_VEC(int) packed_objects;
+    /* Bodies of the objects that go to the object stream. */
+    zt_buf packed;
+    /* Where the object being written goes. */
+    zt_buf *body;
     int resources, pages, tree, *page_objects;
     ZT_VEC(zt_pdf_font *) fonts;
     ZT_VEC(zt_pdf_spot) spots;
     ZT_VEC(zt_pdf_picture) images;
-    int srgb;            /* the profile of pictures for the press; 0 until needed */
+    /* The profile of pictures for the press; 0 until needed. */
+    int srgb;
     bool states_used[4]; /* by zt_pdf_graphics.over */
     zt_pdf_elements elements;
     zt_pdf_element *document;
-    zt_pdf_elements *by_mcid; /* one list a page: whose content an MCID is */
-    ZT_VEC(int) linked;       /* elements that hold annotations, by StructParent - page_count */
+    /* One list a page: whose content an MCID is. */
+    zt_pdf_elements *by_mcid;
+    /* Elements that hold annotations, by StructParent - page_count. */
+    ZT_VEC(int) linked;
 } zt_pdf;
 
 /* pdf_write.c: objects, streams, strings, the cross-reference stream. */
@@ -105,7 +122,8 @@ void zt_pdf_end(zt_pdf *pdf);
 typedef enum zt_pdf_packing {
     ZT_PDF_PLAIN,
     ZT_PDF_DEFLATED, /* packs what it is given */
-    ZT_PDF_READY     /* was packed by zt_pdf_packed */
+    /* Was packed by zt_pdf_packed. */
+    ZT_PDF_READY
 } zt_pdf_packing;
 zt_str zt_pdf_packed(zt_pdf *pdf, zt_str data); /* in the document's arena */
 /* `entries` go into the stream's dictionary beside Length and Filter. */
@@ -134,7 +152,8 @@ zt_pdf_hash zt_pdf_hash_of(const void *data, size_t len);
 typedef enum zt_pdf_use { ZT_PDF_FILL, ZT_PDF_STROKE } zt_pdf_use;
 /* The colour operators of a page, remembered so that they are written only on a change. */
 typedef struct zt_pdf_colour {
-    int spot;      /* index + 1 into pdf->spots; 0 = process */
+    /* Index + 1 into pdf->spots; 0 = process. */
+    int spot;
     int values[4]; /* 1/10000 */
     bool known;
 } zt_pdf_colour;
@@ -155,7 +174,8 @@ void zt_pdf_colour_objects(zt_pdf *pdf);
 /* The graphics state as the content stream has set it, so that nothing is set twice. */
 typedef struct zt_pdf_graphics {
     zt_pdf_colour fill, stroke;
-    int over; /* overprint in force: 1 << ZT_PDF_FILL | 1 << ZT_PDF_STROKE */
+    /* Overprint in force: 1 << ZT_PDF_FILL | 1 << ZT_PDF_STROKE. */
+    int over;
     double width, dash[2];
     zt_cap cap;
 } zt_pdf_graphics;
@@ -165,11 +185,15 @@ typedef struct zt_pdf_graphics {
 typedef struct zt_pdf_context {
     const zt_group *group;
     zt_role role; /* own, or the nearest above */
-    size_t owner; /* depth of the group whose role it is */
+    /* Depth of the group whose role it is. */
+    size_t owner;
     bool artifact;
-    zt_pdf_element *element; /* of a group with a role of its own; NULL until needed */
-    zt_pdf_element *implied; /* for text straight inside a grouping role; NULL until needed */
-    double dx, dy;           /* of the frame that the group lies in */
+    /* Of a group with a role of its own; NULL until needed. */
+    zt_pdf_element *element;
+    /* For text straight inside a grouping role; NULL until needed. */
+    zt_pdf_element *implied;
+    /* Of the frame that the group lies in. */
+    double dx, dy;
 } zt_pdf_context;
 
 /* A page on its way. */
@@ -184,11 +208,14 @@ typedef struct zt_pdf_page {
     enum { ZT_PDF_MARK_NONE, ZT_PDF_MARK_ARTIFACT, ZT_PDF_MARK_CONTENT } mark;
     const zt_pdf_element *marked;
     bool in_text;
-    const zt_pdf_font *font;    /* of the text state */
-    bool font_down;             /* for columns */
-    double font_size, scale;    /* horizontal scaling in per cent */
-    const zt_glyphs *line_rest; /* the run that was painted with those before it */
-    long line_x, line_y;        /* of the text line matrix, in 1/100 pt, while it is upright */
+    const zt_pdf_font *font; /* of the text state */
+    bool font_down;          /* for columns */
+    /* `scale`: horizontal scaling in per cent. */
+    double font_size, scale;
+    /* The run that was painted with those before it. */
+    const zt_glyphs *line_rest;
+    /* Of the text line matrix, in 1/100 pt, while it is upright. */
+    long line_x, line_y;
     bool line_upright;
     ZT_VEC(int) annotations;
 } zt_pdf_page;
@@ -228,8 +255,10 @@ typedef struct zt_pdf_cluster {
 typedef struct zt_pdf_word {
     const zt_pdf_cluster *clusters;
     size_t count;
-    bool actual_text; /* in one piece, by /ActualText */
-    double stretch;   /* of the text matrix; 1 = none */
+    /* In one piece, by /ActualText. */
+    bool actual_text;
+    /* Of the text matrix; 1 = none. */
+    double stretch;
 } zt_pdf_word;
 
 /* Every glyph of the book is heard once. */
@@ -274,7 +303,7 @@ void zt_pdf_tags_close(zt_pdf_page *page);
 /* The same for glyphs that say a text of their own: a sequence beside the others, not inside one,
    for poppler loses what follows a sequence without MCID inside one that has it. */
 void zt_pdf_tags_actual_text(zt_pdf_page *page, const zt_item *item, zt_str text);
-/* Ends the sequence that zt_pdf_tags_say began. */
+/* Ends the sequence that zt_pdf_tags_actual_text began. */
 void zt_pdf_tags_said(zt_pdf_page *page);
 /* A link's annotation as a kid of the element around it; its StructParent key. */
 int zt_pdf_tags_link(zt_pdf_page *page, int annotation);

@@ -1,4 +1,6 @@
-/* What all that paints a page stands on: numbers, coordinates, text objects, overprint. */
+/* gen/export/pdf_page.c — what all that paints a page stands on: numbers, coordinates, text
+   objects, overprint. It is given lengths in the frame of the page (points, y down from the
+   trim's top) and turns them into those of PDF. */
 #include "export/pdf_imp.h"
 
 void zt_pdf_op_number(zt_buf *ops, double value, int decimals)
@@ -18,6 +20,7 @@ double zt_pdf_y(const zt_pdf_page *page, double y)
     return page->scene->height + page->scene->bleed - y;
 }
 
+/* The four states are resources /O0 to /O3, of which only those used are written to the file. */
 void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted)
 {
     int over = page->now.over & ~(1 << use);
@@ -30,6 +33,8 @@ void zt_pdf_over(zt_pdf_page *page, zt_pdf_use use, bool wanted)
     page->pdf->states_used[over] = true;
 }
 
+/* A new text object starts with the identity as its matrix (9.4.1), so that what is remembered
+   of lines is reset. */
 void zt_pdf_text_begin(zt_pdf_page *page)
 {
     if (page->in_text)
@@ -40,6 +45,7 @@ void zt_pdf_text_begin(zt_pdf_page *page)
     page->line_x = page->line_y = 0;
 }
 
+/* Paths and pictures may not be painted inside a text object (8.2). */
 void zt_pdf_text_end(zt_pdf_page *page)
 {
     if (!page->in_text)

@@ -1,5 +1,7 @@
-/* The structure tree (14.7, 14.8): elements from the roles of groups, marked content from what they
-   hold, artifacts from what only decorates. */
+/* gen/export/pdf_tags.c — the structure tree (14.7, 14.8): elements from the roles of groups,
+   marked content from what they hold, artifacts from what only decorates. It is told of groups
+   and items in the order of painting, which is the order of reading, and writes the tree when
+   all pages are done. */
 #include "export/pdf_imp.h"
 
 /* Roles that hold elements, not text: what text straight inside them is taken for. */
@@ -36,6 +38,7 @@ static zt_role implied_role(zt_role role)
     return ZT_ROLE_NONE;
 }
 
+/* NONE for groups that only carry a frame: their content belongs to the group around them. */
 static zt_role own_role(const zt_group *group)
 {
     /* An alternative text makes a figure of what has no role of its own. */
@@ -69,6 +72,8 @@ static zt_pdf_element *child(zt_pdf_page *page, zt_pdf_element *parent, zt_role 
     return element;
 }
 
+/* The outermost group of a page is the document itself. Whatever lies inside an artifact is one,
+   its own role or not. */
 void zt_pdf_tags_enter(zt_pdf_page *page, const zt_group *group, double dx, double dy)
 {
     zt_role role = own_role(group);
@@ -133,6 +138,7 @@ static zt_pdf_element *element_for(zt_pdf_page *page, const zt_item *item)
     return context->implied;
 }
 
+/* Text objects and marked content must nest (14.6.1), so the text object ends first. */
 void zt_pdf_tags_close(zt_pdf_page *page)
 {
     zt_pdf_text_end(page);
@@ -153,6 +159,7 @@ static int next_mcid(zt_pdf_page *page, zt_pdf_element *element)
     return mcid;
 }
 
+/* Goes on with the sequence that is open when the item belongs to the same element. */
 void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item)
 {
     zt_pdf_element *element = element_for(page, item);
@@ -168,6 +175,7 @@ void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item)
         zt_buf_puts(&page->ops, "/Artifact BMC\n");
 }
 
+/* In an artifact the sequence has no MCID and stands inside that of the artifact. */
 void zt_pdf_tags_actual_text(zt_pdf_page *page, const zt_item *item, zt_str text)
 {
     zt_pdf_element *element = element_for(page, item);
@@ -185,6 +193,7 @@ void zt_pdf_tags_actual_text(zt_pdf_page *page, const zt_item *item, zt_str text
     zt_buf_puts(&page->ops, ">>>BDC\n");
 }
 
+/* Inside an artifact only the inner sequence is ended. */
 void zt_pdf_tags_said(zt_pdf_page *page)
 {
     if (page->mark == ZT_PDF_MARK_ARTIFACT)

@@ -1,5 +1,6 @@
-/* Objects, streams and cross-references. Every object but streams goes to one object stream
-   (7.5.7): a structure tree of a hundred elements then costs 1 KB instead of 12. */
+/* gen/export/pdf_write.c — objects, streams and cross-references. Every object but streams goes
+   to one object stream (7.5.7): a structure tree of a hundred elements then costs 1 KB instead
+   of 12. Offsets are counted from the start of this file, for `out` may hold others before it. */
 #include <libdeflate.h>
 #include <stdio.h>
 
@@ -16,6 +17,8 @@ static void free_deflater(void *deflater)
     libdeflate_free_compressor(deflater);
 }
 
+/* `header` is the first line, "%PDF-1.7" without its line end. The compressor is freed with the
+   document's arena. */
 void zt_pdf_open(zt_pdf *pdf, const char *header)
 {
     pdf->deflater = libdeflate_alloc_compressor(DEFLATE_LEVEL);
@@ -47,6 +50,8 @@ static zt_pdf_place *place_of(zt_pdf *pdf, int object)
     return place;
 }
 
+/* Objects do not nest: each is ended before the next begins. Streams may not stand in an object
+   stream (7.5.7), hence zt_pdf_stream. */
 zt_buf *zt_pdf_begin(zt_pdf *pdf, int object)
 {
     zt_pdf_place *place = place_of(pdf, object);
@@ -74,6 +79,7 @@ zt_str zt_pdf_packed(zt_pdf *pdf, zt_str data)
     return (zt_str){bytes, len};
 }
 
+/* Goes straight to the file, with its length known beforehand. */
 void zt_pdf_stream(zt_pdf *pdf, int object, const char *entries, zt_str data,
                    zt_pdf_packing packing)
 {
@@ -178,6 +184,8 @@ void zt_pdf_utf16_hex(zt_buf *buf, zt_str text)
     }
 }
 
+/* Parentheses and the backslash are escaped always, balanced or not (7.3.4.2); bytes above 127
+   stand as they are. */
 void zt_pdf_literal(zt_buf *buf, const char *data, size_t len)
 {
     zt_buf_putc(buf, '(');
@@ -203,6 +211,7 @@ static bool is_plain_ascii(zt_str text)
     return true;
 }
 
+/* FEFF, the mark of UTF-16BE, tells a reader which of the two it is. */
 void zt_pdf_text_string(zt_buf *buf, zt_str text)
 {
     if (is_plain_ascii(text)) {

@@ -6,7 +6,8 @@
 
 /* An image to write; borrowed until the call returns. */
 typedef struct zt_png {
-    const unsigned char *pixels; /* native 0x00RRGGBB words, rows `stride` bytes apart */
+    /* Native 0x00RRGGBB words, rows `stride` bytes apart. */
+    const unsigned char *pixels;
     int width, height, stride;
     double ppi;
     const char *title; /* or NULL */

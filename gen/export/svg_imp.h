@@ -5,7 +5,7 @@
 #include "export/export.h"
 #include "export/outline_imp.h"
 
-/* A glyph that <defs> holds as an outline. */
+/* A glyph that <defs> holds as an outline, by face and glyph id, with the id that <use> names. */
 typedef struct zt_svg_glyph {
     const zt_face *face;
     uint32_t glyph;
@@ -22,7 +22,8 @@ typedef struct zt_svg {
     zt_outlines outlines;
     ZT_VEC(const char *) ids; /* taken in this file */
     ZT_VEC(zt_svg_glyph) glyphs;
-    const zt_glyphs *line_rest; /* the run that was written with those before it */
+    /* The run that was written with those before it. */
+    const zt_glyphs *line_rest;
 } zt_svg;
 
 /* svg_write.c, which stands below the others. */

@@ -1,5 +1,6 @@
-/* What all parts of an SVG are written with: ids that are unique in the file, attributes, path
-   data with as few characters as the precision allows, clips. */
+/* gen/export/svg_write.c — what all parts of an SVG are written with: ids that are unique in the
+   file, attributes, path data with as few characters as the precision allows, clips. It knows
+   nothing of scenes beyond paths and paints. */
 #include <math.h>
 #include <string.h>
 
@@ -14,6 +15,8 @@ static bool is_taken(const zt_svg *svg, const char *id)
     return false;
 }
 
+/* The id is taken with the call. The result is the wish itself where it is free, so that the
+   wish must live as long as the file is written. */
 const char *zt_svg_id(zt_svg *svg, const char *wish)
 {
     const char *id = wish;
@@ -52,6 +55,7 @@ void zt_svg_paint(zt_buf *out, const char *name, zt_paint paint)
     zt_buf_putc(out, '"');
 }
 
+/* Absolute commands throughout, so that a rounded number is off by its own rounding alone. */
 void zt_svg_path_data(zt_buf *out, const zt_seg *segs, size_t count, double scale)
 {
     static const char letters[] = {'M', 'L', 'C', 'Z'};
@@ -76,6 +80,7 @@ void zt_svg_rect(zt_buf *out, zt_rect r)
     zt_svg_number(out, "height", r.h);
 }
 
+/* The rectangle is in the frame of what is clipped. Each call defines a clip of its own. */
 const char *zt_svg_clip(zt_svg *svg, zt_rect box)
 {
     const char *clip = zt_svg_id(svg, "clip");
