@@ -1,5 +1,7 @@
-/* The text of a page, sorted so that words are looked for where they belong and nowhere else: what
-   is asked of a page grows with its text, not with its square. */
+/* gen/preflight/page_text.c — the text of a page, sorted so that words are looked for where they
+   belong and nowhere else: what is asked of a page grows with its text, not with its square. It
+   is given a finished scene, and keeps all its text twice: in the order of painting and by the
+   place in the source. */
 #include "preflight/page_text.h"
 
 #include <stdlib.h>
@@ -59,6 +61,7 @@ static void put_plain(zt_buf *out, zt_str text)
     }
 }
 
+/* Both sides of a comparison go through this: what the document says and what the page shows. */
 zt_str zt_page_plain(zt_arena *arena, zt_str text)
 {
     zt_buf out;
@@ -80,6 +83,7 @@ static bool is_whole_number(zt_str text, size_t first, size_t end)
     return !before && !after;
 }
 
+/* Empty words stand everywhere. */
 bool zt_page_text_holds(zt_str text, zt_str words)
 {
     /* The third byte of a Han character differs most from those of its neighbours. */
@@ -189,6 +193,7 @@ static void put_in_places(zt_arena *arena, zt_page_text *page)
     page->placed = zt_buf_view(&placed);
 }
 
+/* Runs are read once; the second text is put together from the plain text of the first. */
 zt_page_text zt_page_text_of(zt_arena *arena, const zt_scene *scene)
 {
     page_reader r = {.arena = arena};
@@ -221,6 +226,8 @@ static size_t first_from(const zt_page_text *page, zt_pos at, bool past)
     return low;
 }
 
+/* Runs lie sorted by place, so that a range of places is one stretch of the text. Lent from the
+   page. */
 zt_str zt_page_text_from(const zt_page_text *page, zt_pos from, zt_pos to)
 {
     const zt_pos foot = {from.file, INT32_MAX, 0};
@@ -232,6 +239,7 @@ zt_str zt_page_text_from(const zt_page_text *page, zt_pos from, zt_pos to)
     return zt_str_slice(page->placed, page->runs[first].first, page->runs[end - 1].end);
 }
 
+/* Lent from the page; the first block of that place, in the order of painting. */
 bool zt_page_text_block(const zt_page_text *page, zt_pos at, zt_str *text)
 {
     for (size_t i = 0; i < page->block_count; i++)

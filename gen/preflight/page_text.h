@@ -15,7 +15,8 @@ typedef struct zt_page_run {
     zt_pos at;
     size_t first, end; /* in the text that holds it */
     size_t order;      /* in which it is painted */
-    uint32_t line;     /* that it is a part of; 0: alone */
+    /* That it is a part of; 0: alone. */
+    uint32_t line;
 } zt_page_run;
 /* A block's stretch. */
 typedef struct zt_page_block {
@@ -24,10 +25,12 @@ typedef struct zt_page_block {
 } zt_page_block;
 /* The text of a page as a reader would copy it, to look for words in. */
 typedef struct zt_page_text {
-    zt_str painted; /* all plain, in the order of the page */
+    /* All plain, in the order of the page. */
+    zt_str painted;
     zt_page_block *blocks;
     size_t block_count;
-    zt_str placed;     /* the same by place in the source; a line feed parts different places */
+    /* The same by place in the source; a line feed parts different places. */
+    zt_str placed;
     zt_page_run *runs; /* of `placed`, by place */
     size_t run_count;
 } zt_page_text;
@@ -37,7 +40,8 @@ zt_page_text zt_page_text_of(zt_arena *arena, const zt_scene *scene);
 /* What was painted for the places from `from` on and before `to` (line 0: to the end of the file);
    with `to` equal to `from` for that place alone. */
 zt_str zt_page_text_from(const zt_page_text *page, zt_pos from, zt_pos to);
-/* What stands in the block at that place; of several at one all. False when there is none. */
+/* What stands in the block at that place, of several there in the first; lent from the page. False
+   when there is none. */
 bool zt_page_text_block(const zt_page_text *page, zt_pos at, zt_str *text);
 /* Whether plain words stand in plain text; a number at their ends is a whole one. */
 bool zt_page_text_holds(zt_str text, zt_str words);

@@ -1,4 +1,6 @@
-/* gen/preflight/preflight.c */
+/* gen/preflight/preflight.c — runs the checks of a finished page, one after the other. What is
+   checked, and where each limit comes from, stands in the files rule_*.c. Checks run in the order
+   of these names and see what those before them have reported. */
 #include "preflight/preflight.h"
 
 void zt_preflight(const zt_inspection *inspection)

@@ -14,13 +14,16 @@ typedef struct zt_inspection {
     const zt_template *template_;
     const zt_scene *scene; /* a finished page */
     bool final;
-    size_t dropped; /* optional parts that the layout left out, with a finding */
+    /* Optional parts that the layout left out, with a finding. */
+    size_t dropped;
 } zt_inspection;
 
 /* One check of the page. */
 typedef struct zt_rule {
-    const char *name;             /* the code: "type-too-small" */
-    const char *zh, *en, *source; /* what it checks, and where its limit comes from */
+    /* The code: "type-too-small". */
+    const char *name;
+    /* What it checks, and where its limit comes from. */
+    const char *zh, *en, *source;
     void (*inspect)(const zt_inspection *inspection);
 } zt_rule;
 

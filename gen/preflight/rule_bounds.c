@@ -48,6 +48,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
+/* Behind the group, neither its frame nor its adjustment holds any longer. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
     bounds *b = self;

@@ -81,6 +81,7 @@ static bool is_printed(const search_for_prints *p, const zt_print *print)
 
 /* ---- was it left out with a finding? ---- */
 
+/* By line and column alone: a page is made from one document. */
 static bool is_reported(const search_for_prints *p, const char *code, zt_pos at)
 {
     for (size_t i = 0; i < zt_diags_count(p->in->diags); i++) {
