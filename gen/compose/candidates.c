@@ -50,6 +50,8 @@ static void add_heads(zt_arena *arena, zt_candidates *all, const zt_doc *doc)
         add(arena, all, "asof", &doc->asof, doc->asof_at);
 }
 
+/* At most five heads and one block for all credits; each note is a block of its own. Contents
+   are borrowed from the document. */
 zt_candidates zt_candidates_of(zt_arena *arena, const zt_doc *doc)
 {
     enum { HEADS_AND_CREDITS = 6 };

@@ -12,7 +12,8 @@ typedef struct hint {
 #define HINT "；%s%.0s"
 #define HINT_EN "; %.0s%s"
 
-/* The nearest of the names, else all of them, in both languages. */
+/* The nearest of the names if one is near, else all of them, in both languages; that there is
+   none when the list is empty. */
 static hint hint_for(zt_arena *arena, zt_str name, const char *const *names, size_t count)
 {
     const char *nearest = zt_nearest(name, names, count);
@@ -150,7 +151,8 @@ static const char *expected(zt_arena *arena, const zt_param *row)
     return "text";
 }
 
-/* Rows of the block, then those of what it holds (the kind of a chart). */
+/* The row of the parameter among those of the block, then among those of what it holds (the kind
+   of a chart). NULL when neither knows it. */
 static const zt_param *param_of(const zt_block *block, const char *name)
 {
     const zt_param *found = zt_param_find(block->kind->params.rows, name);
@@ -227,7 +229,8 @@ static void report_part(zt_diags *diags, const zt_part *part, const char *of, co
               "<%s> has no part “%s”" HINT_EN, of, part->name, h.zh, h.en);
 }
 
-/* A part suits a place when one of its blocks has it. */
+/* A part suits a place when one of its blocks has it; else it is unknown-part, with the parts
+   that they do have. */
 static void check_part(zt_arena *arena, zt_diags *diags, const zt_box *place, const zt_part *part)
 {
     names known = {.arena = arena};

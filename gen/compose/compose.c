@@ -1,12 +1,15 @@
-/* gen/compose/compose.c — claims in the order of the template, then a tree without empty boxes. A
-   block is taken once; what nothing takes is an error, unless the template omits it by name. */
+/* gen/compose/compose.c — claims in the order of the template, then a tree without empty boxes.
+   It is given the blocks that a document offers and the boxes of a template, and hands on boxes
+   with blocks in them, for the layout. A block is taken once; what nothing takes is an error,
+   unless the template omits it by name. */
 #include "compose/compose.h"
 
 #include "base/near.h"
 #include "block/blocks.h"
 #include "compose/compose_imp.h"
 
-/* A document and a template while they are brought together. */
+/* A document and a template while they are brought together. Lives on the stack of zt_compose;
+   boxes are made in `arena`. */
 typedef struct binder {
     zt_arena *arena;
     zt_diags *diags;
@@ -27,7 +30,9 @@ static bool selects_something(const binder *b, const char *select)
     return false;
 }
 
-/* Whether the children of a <when> are there for this document. */
+/* Whether the children of a <when> are there for this document: it has a block that `has`
+   selects, and none that `lacks` does. Asked of the whole document, whatever other places have
+   taken. */
 static bool applies(const binder *b, const zt_box_spec *when)
 {
     return (!when->has || selects_something(b, when->has)) &&
@@ -35,7 +40,7 @@ static bool applies(const binder *b, const zt_box_spec *when)
 }
 
 /* ---- claims ---- */
-/* Reports unknown-select. */
+/* Reports unknown-select with the nearest kind of block. */
 static void report_selector(const binder *b, const zt_box_spec *spec, zt_str word)
 {
     ZT_VEC(const char *) names = {0};
@@ -69,7 +74,8 @@ static void claim(binder *b, const zt_box_spec *spec, const zt_selector *selecto
     }
 }
 
-/* Three rounds: #ids first, then names, then what is left for "*". */
+/* Three rounds over the whole template: #ids first, then names, then what is left for "*". So a
+   place that names one block gets it, wherever it stands among those that take many. */
 typedef enum claim_round { ROUND_IDS, ROUND_NAMES, ROUND_REST } claim_round;
 
 /* Which round the word belongs to. */
@@ -135,7 +141,8 @@ typedef struct box_context {
 
 static zt_box *build(binder *b, const zt_box_spec *spec, box_context from);
 
-/* The blocks of a place in the order of its words, then of the document. */
+/* The blocks of a place in the order of its words, then of the document. They learn what the
+   boxes around the place pass down, and are then held against what the place asks of them. */
 static void fill_place(binder *b, zt_box *box, box_context from)
 {
     const zt_box_spec *spec = box->spec;
@@ -173,8 +180,9 @@ static void add_built(binder *b, zt_box *box, zt_box *child, double share)
 static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const double *share,
                          box_context from);
 
-/* Whether the children from `first` on, up to the next rule in the direction of `step`, are there
-   in the template but hold nothing for this document. */
+/* Whether a rule has nothing left to separate on one side (`step` 1 behind it, -1 before it):
+   children stand there in the template, up to the next rule, but none holds anything for this
+   document. */
 static bool side_fell_empty(const zt_box_spec *spec, size_t rule, int step, zt_box *const *built)
 {
     bool any = false;
@@ -255,7 +263,8 @@ static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const 
     }
 }
 
-/* Three rounds over the template, then the boxes that have something in them. */
+/* Three rounds of claims over the template, then the boxes that have something in them. A
+   document that fills nothing still gets the root box, so that the layout has one. */
 zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
                            const zt_template *template_)
 {

@@ -9,8 +9,10 @@
    both. */
 typedef struct zt_composition {
     zt_box *root;
-    size_t optional_total; /* optional parts of the whole document */
-    zt_block **blocks;     /* in document order: heads, blocks, notes, credits */
+    /* Optional parts of the whole document. */
+    size_t optional_total;
+    /* In document order: heads, blocks, notes, credits. */
+    zt_block **blocks;
     size_t block_count;
 } zt_composition;
 

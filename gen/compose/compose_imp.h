@@ -7,8 +7,9 @@
 /* One part of the document that wants a place. */
 typedef struct zt_candidate {
     zt_block *block;
-    const zt_box_spec *claimed_by; /* the place or omit that took it, or NULL */
-    bool by_id;                    /* claimed with #id */
+    /* The place or omit that took it, or NULL. */
+    const zt_box_spec *claimed_by;
+    bool by_id; /* claimed with #id */
 } zt_candidate;
 
 /* All blocks that a document offers, before any place has taken one; in document order. */
@@ -23,10 +24,12 @@ zt_candidates zt_candidates_of(zt_arena *arena, const zt_doc *doc);
 
 /* One word of a select. */
 typedef struct zt_selector {
-    zt_str name;    /* "groups", or "" with #id, or "*" */
+    /* "groups", or "" with #id, or "*". */
+    zt_str name;
     zt_str variant; /* of chart:rank */
     zt_str id;      /* of #airports */
-    size_t index;   /* of chart[2], from 1; 0 = any */
+    /* Of chart[2], from 1; 0 = any. */
+    size_t index;
 } zt_selector;
 /* False for a word that is no selector; whether its block exists is asked later. */
 bool zt_selector_parse(zt_str word, zt_selector *out);

@@ -31,6 +31,8 @@ static bool cut_index(zt_str *word, size_t *index)
     return *index > 0;
 }
 
+/* Everything behind "#" is the id, brackets and colons too. An index counts from 1; 0 is
+   refused. */
 bool zt_selector_parse(zt_str word, zt_selector *out)
 {
     *out = (zt_selector){0};
@@ -55,6 +57,8 @@ static bool matches_name(const zt_selector *s, const zt_block *block)
     return s->variant.len == 0 || (block->subkind && zt_str_is(s->variant, block->subkind));
 }
 
+/* The index counts those that name and variant match, also those that another place has taken:
+   chart[2] is the second chart of the document, whatever the template did before. */
 bool zt_selector_matches(const zt_selector *s, const zt_candidates *all, size_t i)
 {
     const zt_block *block = all->items[i].block;
