@@ -87,6 +87,8 @@ const zt_picture *zt_picture_read(zt_arena *arena, zt_diags *diags, zt_pos at, c
     return ok ? zt_picture_parse(arena, diags, at, path, bytes) : NULL;
 }
 
+/* Decoders may note in the picture what the pixels are, hence the copy: a picture that was
+   handed out is never changed. */
 bool zt_picture_pixels(zt_arena *arena, zt_diags *diags, zt_pos at, const zt_picture *picture,
                        zt_pixels *out)
 {
@@ -121,6 +123,7 @@ static void inks_to_screen(zt_pixels *pixels)
     pixels->channels = 3;
 }
 
+/* Three samples are written where four were, so no second buffer is needed. */
 bool zt_picture_screen_pixels(zt_arena *arena, zt_diags *diags, zt_pos at,
                               const zt_picture *picture, zt_pixels *out)
 {
@@ -137,6 +140,7 @@ zt_str zt_picture_bare_file(zt_arena *arena, const zt_picture *picture)
                                              : zt_jpeg_bare(arena, picture->bytes);
 }
 
+/* Orientations 5 to 8 of EXIF turn by a quarter, so width and height change places. */
 zt_point zt_picture_upright(const zt_picture *picture)
 {
     zt_point size = {picture->width, picture->height};

@@ -27,15 +27,22 @@ typedef enum zt_picture_colour {
    borrowed. */
 typedef struct zt_picture {
     const char *path;
-    zt_str bytes; /* the file; of a JPEG up to its end mark */
+    /* The file; of a JPEG up to its end mark. */
+    zt_str bytes;
     zt_picture_format format;
-    zt_picture_colour colour; /* a PNG whose pixels are all grey is grey */
-    int width, height;        /* pixels as stored */
-    int orientation;          /* of EXIF, 1 .. 8: how the stored pixels are turned */
-    bool alpha;               /* some pixel of a PNG lets the ground through */
-    bool inverted;            /* CMYK as Adobe writes it: 255 is no ink */
-    bool untransformed;       /* an RGB JPEG that does not say so in a marker (B.1 of T.872) */
-    const char *profile;      /* name of a colour profile other than sRGB, or NULL */
+    /* A PNG whose pixels are all grey is grey. */
+    zt_picture_colour colour;
+    int width, height; /* pixels as stored */
+    /* Of EXIF, 1 .. 8: how the stored pixels are turned. */
+    int orientation;
+    /* Some pixel of a PNG lets the ground through. */
+    bool alpha;
+    /* CMYK as Adobe writes it: 255 is no ink. */
+    bool inverted;
+    /* An RGB JPEG that does not say so in a marker (B.1 of T.872). */
+    bool untransformed;
+    /* Name of a colour profile other than sRGB, or NULL. */
+    const char *profile;
 } zt_picture;
 
 /* Reads a file of either format, whatever its name ends with. NULL after a report: cannot-read,
@@ -46,11 +53,14 @@ const zt_picture *zt_picture_read(zt_arena *arena, zt_diags *diags, zt_pos at, c
 const zt_picture *zt_picture_parse(zt_arena *arena, zt_diags *diags, zt_pos at, const char *path,
                                    zt_str bytes);
 
-/* Samples of 8 bits, rows from the top as stored, nothing between them. */
+/* Samples of 8 bits, rows from the top as stored, nothing between them. Both arrays live in the
+   arena that was given for decoding. */
 typedef struct zt_pixels {
-    int width, height, channels; /* 1 grey, 3 sRGB, 4 CMYK (255 = full ink) */
+    /* `channels`: 1 grey, 3 sRGB, 4 CMYK (255 = full ink). */
+    int width, height, channels;
     unsigned char *samples;
-    unsigned char *alpha; /* one a pixel, not multiplied in; NULL when all are opaque */
+    /* One a pixel, not multiplied in; NULL when all are opaque. */
+    unsigned char *alpha;
 } zt_pixels;
 /* False after a report. */
 bool zt_picture_pixels(zt_arena *arena, zt_diags *diags, zt_pos at, const zt_picture *picture,

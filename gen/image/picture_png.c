@@ -102,6 +102,8 @@ bool zt_png_inspect(const zt_picture_reader *r)
                                          "damaged: too few data for the pixels it claims");
 }
 
+/* Chunks are copied whole, with their check sums. Transparency (tRNS) stays, as it is part of
+   the pixels. */
 zt_str zt_png_bare(zt_arena *arena, zt_str bytes)
 {
     static const char *const kept[] = {"IHDR", "PLTE", "tRNS", "IDAT", "IEND"};
