@@ -7,7 +7,7 @@
 #include "chart/legend.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
-#include "chart/ticks.h"
+#include "chart/tick_texts.h"
 #include "chart/tie.h"
 #include "chart/time_axis.h"
 #include "chart/chart_words.h"
@@ -59,8 +59,7 @@ typedef struct zt_column_plan {
     /* Either values over the columns or an axis at their left: values do not fit over the columns,
        so ticks and a grid stand instead. */
     bool has_axis;
-    zt_ticks ticks;
-    zt_mark_text *tick_texts;
+    zt_tick_texts ticks;
     /* What stands under the plot: labels of time, or a name for each item. */
     bool timed; /* the axis of time has its own labels */
     zt_time_axis axis;

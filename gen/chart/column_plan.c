@@ -2,8 +2,6 @@
    room, and where annotations stand. */
 #include "chart/column_imp.h"
 
-#include "chart/number_style.h"
-
 #include "labels/spread.h"
 
 #include <math.h>
@@ -175,27 +173,18 @@ static void plan_side(zt_column_plan *plan)
 static void plan_axis(zt_column_plan *plan)
 {
     const zt_chart *chart = plan->chart;
-    double low = 0, high = 0, widest = 0;
+    double low = 0, high = 0;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         low = zt_min(low, plan->columns[i].length);
         high = zt_max(high, plan->columns[i].length);
     }
     plan->has_axis = true;
-    plan->ticks = zt_ticks_choose(low + plan->cut, high + plan->cut, 5, ZT_TICKS_INSIDE);
-    plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
-    zt_look look = zt_chart_look(chart, "tick");
-    for (size_t i = 0; i < plan->ticks.count; i++) {
-        zt_str text =
-            zt_ticks_print(chart->setting->arena, &plan->ticks, i, zt_number_grouping(chart->data));
-        bool per_cent = zt_unit_is_per_cent(chart->data) &&
-                        !zt_chart_unit_is_told(chart->setting->arena, chart->data);
-        if (per_cent || chart->data->mixed_scales)
-            text = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s", ZT_ARG(text),
-                                               ZT_ARG(chart->data->unit)));
-        plan->tick_texts[i] = zt_mark_text_new(chart, text, &look, chart->data->kind_at);
-        widest = zt_max(widest, plan->tick_texts[i].width);
-    }
-    plan->left = widest + plan->value_gap;
+    bool per_cent = zt_unit_is_per_cent(chart->data) &&
+                    !zt_chart_unit_is_told(chart->setting->arena, chart->data);
+    plan->ticks = zt_tick_texts_of(
+        chart, zt_ticks_choose(low + plan->cut, high + plan->cut, 5, ZT_TICKS_INSIDE),
+        per_cent || chart->data->mixed_scales ? chart->data->unit : (zt_str){0});
+    plan->left = plan->ticks.widest + plan->value_gap;
     plan_slots(plan, plan->width - plan->left);
 }
 

@@ -91,9 +91,9 @@ static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
 {
     const zt_column_plan *plan = d->plan;
     zt_grid_type type = type_in_plot(d);
-    for (size_t i = 0; plan->has_axis && i < plan->ticks.count; i++) {
-        const zt_mark_text *text = &plan->tick_texts[i];
-        double y = zt_column_value_y(d, zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut);
+    for (size_t i = 0; plan->has_axis && i < plan->ticks.ticks.count; i++) {
+        const zt_mark_text *text = &plan->ticks.texts[i];
+        double y = zt_column_value_y(d, zt_tick_value(&plan->ticks, i) - plan->cut);
         zt_grid_level(plan->chart, into, plan->left, plan->left + plan->plot_width, y, GRID_LINE,
                       &type);
         double half = 0.55 * text->look.text.size;

@@ -103,8 +103,7 @@ static void draw_unit(const line_drawing *d)
     const zt_line_plan *plan = d->plan;
     double size = plan->unit.look.text.size;
     double edge = plan->plot_left - ZT_LINE_VALUE_GAP;
-    zt_num last = zt_ticks_at(&plan->ticks, plan->ticks.count - 1);
-    double y = zt_scale_at(&d->y, zt_num_double(last)) - 0.97 * size;
+    double y = zt_scale_at(&d->y, plan->ticks.high) - 0.97 * size;
     if (plan->unit.width <= edge)
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_END, edge, y);
     else
@@ -129,18 +128,18 @@ static void draw_ticks(const line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     zt_grid_type type = type_in_plot(d);
-    for (size_t i = 0; i < plan->ticks.count; i++) {
-        zt_num tick = zt_ticks_at(&plan->ticks, i);
+    for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
+        zt_num tick = zt_ticks_at(&plan->ticks.ticks, i);
         double y = zt_scale_at(&d->y, zt_num_double(tick));
         bool grid = tick.scaled != 0 && y < d->base;
         zt_grid_level(plan->chart, d->axis, plan->plot_left, plan->plot_right, y,
                       grid ? GRID_LINE : ZT_CHART_ZERO_LINE, &type);
-        zt_mark_text_centre(plan->chart, &plan->tick_texts[i], d->axis, ZT_ALIGN_END,
+        zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->axis, ZT_ALIGN_END,
                             plan->plot_left - ZT_LINE_VALUE_GAP, y);
     }
     if (plan->unit.width > 0)
         draw_unit(d);
-    if (plan->ticks.first > 0)
+    if (plan->ticks.ticks.first > 0)
         draw_break(d);
 }
 
@@ -539,7 +538,7 @@ static size_t place_ties(line_drawing *d)
 static line_drawing arrange(const zt_line_plan *plan, double plot, size_t *numbered)
 {
     line_drawing d = {.plan = plan, .base = plot - plan->category_height};
-    double low = zt_num_double(zt_ticks_at(&plan->ticks, 0));
+    double low = plan->ticks.low;
     d.y = (zt_scale){.low = low, .high = plan->high, .from = d.base, .to = plan->top};
     add_values(&d);
     for (size_t s = 0; s < plan->chart->data->series_count; s++)

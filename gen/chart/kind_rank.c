@@ -126,7 +126,7 @@ static void rule(const zt_rank_plan *plan, zt_group *into, zt_point from, zt_poi
 /* x of a tick. */
 static double tick_x(const zt_rank_plan *plan, size_t i)
 {
-    double value = zt_num_double(zt_ticks_at(&plan->ticks, i)) - plan->cut;
+    double value = zt_tick_value(&plan->ticks, i) - plan->cut;
     return plan->scale.zero + value * plan->scale.unit;
 }
 
@@ -153,13 +153,13 @@ static void draw_axis(const zt_rank_plan *plan, zt_group *into)
     if (!plan->has_axis)
         return;
     double tick = ZT_CHART_TICK;
-    double first = tick_x(plan, 0), last = tick_x(plan, plan->ticks.count - 1);
+    double first = tick_x(plan, 0), last = tick_x(plan, plan->ticks.ticks.count - 1);
     rule(plan, into, (zt_point){zt_min(first, zero), foot}, (zt_point){zt_max(last, zero), foot},
          ZT_CHART_AXIS_LINE);
-    for (size_t i = 0; i < plan->ticks.count; i++) {
-        double x = tick_x(plan, i), size = plan->tick_texts[i].look.text.size;
+    for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
+        double x = tick_x(plan, i), size = plan->ticks.texts[i].look.text.size;
         rule(plan, into, (zt_point){x, foot}, (zt_point){x, foot + tick}, ZT_CHART_AXIS_LINE);
-        zt_mark_text_baseline(plan->chart, &plan->tick_texts[i], into, ZT_ALIGN_CENTRE, x,
+        zt_mark_text_baseline(plan->chart, &plan->ticks.texts[i], into, ZT_ALIGN_CENTRE, x,
                               foot + tick + 0.98 * size);
     }
 }

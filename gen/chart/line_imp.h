@@ -8,7 +8,7 @@
 #include "labels/spread.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
-#include "chart/ticks.h"
+#include "chart/tick_texts.h"
 #include "chart/tie.h"
 #include "chart/time_axis.h"
 
@@ -52,10 +52,9 @@ typedef struct zt_line_plan {
     double width;
     /* The series in the accent, whose label is bold. */
     size_t lead;
-    zt_ticks ticks;
+    zt_tick_texts ticks;
     double
         high; /* the value at the top of the plot: the last tick, or the highest value above it */
-    zt_mark_text *tick_texts;
     zt_mark_text unit; /* over the ticks; empty when the deck tells it */
     /* From the labels of the ticks at the left to those of the series at the right. */
     double left, right;           /* x of the first and the last category */

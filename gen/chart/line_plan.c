@@ -2,8 +2,6 @@
  */
 #include "chart/line_imp.h"
 
-#include "chart/number_style.h"
-
 /* In points, or shares of what is named. */
 static const double HEIGHT_LEAST = 0.34; /* of the plot when the page is full, of its width */
 
@@ -68,14 +66,12 @@ static size_t lead_series(const zt_chart *chart)
 static void choose_ticks(zt_line_plan *plan, double low, double high)
 {
     const zt_line_params *p = plan->chart->own;
-    if (low == 0 && high == 0) {
-        plan->ticks = (zt_ticks){.step = {.scaled = 1}, .count = 1};
-        plan->high = 1;
-        return;
-    }
-    plan->ticks = zt_ticks_choose(low, high, (size_t)p->ticks, ZT_TICKS_FOOT);
-    double last = zt_num_double(zt_ticks_at(&plan->ticks, plan->ticks.count - 1));
-    plan->high = zt_max(last, high);
+    bool none = low == 0 && high == 0;
+    zt_ticks ticks = {.step = {.scaled = 1}, .count = 1};
+    if (!none)
+        ticks = zt_ticks_choose(low, high, (size_t)p->ticks, ZT_TICKS_FOOT);
+    plan->ticks = zt_tick_texts_of(plan->chart, ticks, (zt_str){0});
+    plan->high = none ? 1 : zt_max(plan->ticks.high, high);
 }
 
 /* Ticks over all values of all series. Zero is always in the range unless the data say
@@ -102,13 +98,7 @@ static void plan_ticks(zt_line_plan *plan)
         high = zt_max(high, 0);
     }
     zt_look look = zt_chart_look(chart, "tick");
-    zt_arena *arena = chart->setting->arena;
     choose_ticks(plan, low, high);
-    plan->tick_texts = ZT_ARRAY(arena, plan->ticks.count, zt_mark_text);
-    for (size_t i = 0; i < plan->ticks.count; i++)
-        plan->tick_texts[i] = zt_mark_text_new(
-            chart, zt_ticks_print(arena, &plan->ticks, i, zt_number_grouping(chart->data)), &look,
-            data->kind_at);
     if (!zt_chart_unit_is_told(chart->setting->arena, data))
         plan->unit = zt_mark_text_new(chart, data->unit, &look, data->kind_at);
 }
@@ -187,11 +177,8 @@ static void plan_ends(zt_line_plan *plan)
    need height above it. */
 static void plan_left(zt_line_plan *plan)
 {
-    double widest = 0;
-    for (size_t i = 0; i < plan->ticks.count; i++)
-        widest = zt_max(widest, plan->tick_texts[i].width);
-    plan->plot_left = widest + ZT_LINE_VALUE_GAP;
-    double size = plan->tick_texts[0].look.text.size;
+    plan->plot_left = plan->ticks.widest + ZT_LINE_VALUE_GAP;
+    double size = plan->ticks.size;
     plan->top = size / 2;
     if (plan->unit.width > 0)
         plan->top += 1.35 * size;
@@ -299,7 +286,7 @@ static double width_inside(const zt_line_plan *plan, size_t series, size_t item)
 static bool is_too_narrow(const zt_line_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
-    double least = 2 * plan->tick_texts[0].look.text.size;
+    double least = 2 * plan->ticks.size;
     for (size_t s = 0; s < data->series_count; s++)
         for (size_t i = 0; i < data->item_count; i++)
             least = zt_max(least, width_inside(plan, s, i));
@@ -347,13 +334,12 @@ static void plan_height(zt_line_plan *plan)
     const zt_chart *chart = plan->chart;
     double least = HEIGHT_LEAST * plan->width;
     double natural = zt_max(least, p->height * plan->width);
-    double room = 0, gap = 0, ticks = 0;
+    double room = 0, gap = 0;
+    double ticks = 1.6 * plan->ticks.size * (double)plan->ticks.ticks.count;
     for (size_t s = 0; s < series_count(plan); s++) {
         room += plan->ends[s].height + gap;
         gap = 0.1 * zt_chart_look(chart, "label").text.size;
     }
-    for (size_t i = 0; i < plan->ticks.count; i++)
-        ticks += 1.6 * plan->tick_texts[i].look.text.size;
     double around = plan->top + plan->category_height;
     plan->height = zt_max(least + (natural - least) * zt_setting_squeeze(chart->setting),
                           around + zt_max(zt_max(room, ticks), 0));

@@ -223,15 +223,15 @@ static void draw_axis(const pairs_drawing *d)
     const zt_pairs_plan *plan = d->plan;
     double first = zt_pairs_x(plan, plan->low), last = zt_pairs_x(plan, plan->high);
     rule(d, (zt_point){first, d->foot}, (zt_point){last, d->foot}, BASE_LINE);
-    for (size_t i = 0; i < plan->ticks.count; i++) {
-        zt_num tick = zt_ticks_at(&plan->ticks, i);
+    for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
+        zt_num tick = zt_ticks_at(&plan->ticks.ticks, i);
         double x = zt_pairs_x(plan, zt_num_double(tick));
         rule(d, (zt_point){x, d->foot}, (zt_point){x, d->foot + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
         if (tick.scaled != 0 || plan->low < 0)
             draw_grid_line(d, x);
-        zt_mark_text_baseline(plan->chart, &plan->tick_texts[i], d->labels, ZT_ALIGN_CENTRE, x,
+        zt_mark_text_baseline(plan->chart, &plan->ticks.texts[i], d->labels, ZT_ALIGN_CENTRE, x,
                               d->foot + plan->foot_height -
-                                  0.12 * plan->tick_texts[i].look.text.size);
+                                  0.12 * plan->ticks.texts[i].look.text.size);
     }
 }
 

@@ -9,7 +9,7 @@
 #include "chart/legend.h"
 #include "chart/marks.h"
 #include "chart/moments.h"
-#include "chart/ticks.h"
+#include "chart/tick_texts.h"
 
 /* In points. */
 static const double ZT_PAIRS_DOT = ZT_MM(1);     /* radius of the ends */
@@ -47,8 +47,7 @@ typedef struct zt_pairs_plan {
     double low, high;
     /* x of zero; points for one of the data's unit. */
     double zero, unit;
-    zt_ticks ticks;
-    zt_mark_text *tick_texts;
+    zt_tick_texts ticks;
     zt_words heads[2]; /* of the columns */
     /* The names of the columns stand in a key, since they would meet over the first row. */
     bool has_key;

@@ -3,8 +3,6 @@
    named over the first row or in a key. The axis always holds zero. */
 #include "chart/pairs_imp.h"
 
-#include "chart/number_style.h"
-
 #include <math.h>
 
 /* In points, or shares of what is named. */
@@ -86,17 +84,10 @@ static double set_names(zt_pairs_plan *plan, double limit, zt_align align)
    reach a tick beyond them. */
 static void plan_ticks(zt_pairs_plan *plan, size_t most)
 {
-    const zt_chart *chart = plan->chart;
-    zt_look look = zt_chart_look(chart, "tick");
     if (plan->low == plan->high)
         plan->high = plan->low + 1; /* zero alone: nothing has a length */
-    plan->ticks = zt_ticks_choose(plan->low, plan->high, most, ZT_TICKS_INSIDE);
-    plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
-    for (size_t i = 0; i < plan->ticks.count; i++)
-        plan->tick_texts[i] = zt_mark_text_new(
-            chart,
-            zt_ticks_print(chart->setting->arena, &plan->ticks, i, zt_number_grouping(chart->data)),
-            &look, chart->data->kind_at);
+    plan->ticks = zt_tick_texts_of(
+        plan->chart, zt_ticks_choose(plan->low, plan->high, most, ZT_TICKS_INSIDE), (zt_str){0});
 }
 
 /* What a row or a tick asks beside the axis: from `least` to the left and from `most` to the right.
@@ -115,8 +106,8 @@ static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
                             ZT_PAIRS_CLEAR + row->texts[1].width};
     }
     size_t tick = index - plan->count;
-    double half = plan->tick_texts[tick].width / 2;
-    double at = zt_num_double(zt_ticks_at(&plan->ticks, tick));
+    double half = plan->ticks.texts[tick].width / 2;
+    double at = zt_tick_value(&plan->ticks, tick);
     return (side_needs){at, half, at, half};
 }
 
@@ -125,7 +116,7 @@ static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
    says that there is no room. */
 static void plan_scale(zt_pairs_plan *plan, double left)
 {
-    size_t count = plan->count + plan->ticks.count;
+    size_t count = plan->count + plan->ticks.ticks.count;
     plan->unit = (plan->width - left) / (plan->high - plan->low);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < count; k++) {
@@ -157,18 +148,6 @@ static void plan_names(zt_pairs_plan *plan)
     plan_scale(plan, 0);
 }
 
-/* Whether two numbers of the axis would meet. */
-static bool ticks_meet(const zt_pairs_plan *plan)
-{
-    for (size_t i = 0; i + 1 < plan->ticks.count; i++) {
-        const zt_mark_text *text = &plan->tick_texts[i];
-        double room = zt_num_double(plan->ticks.step) * plan->unit - text->look.text.size / 2;
-        if (room < (text[0].width + text[1].width) / 2)
-            return true;
-    }
-    return false;
-}
-
 /* As many ticks as stay apart; one where no two do, since all values are printed. Names, ticks
    and scale depend on each other and are set anew at each try. Reports chart-too-narrow. */
 static void plan_axis(zt_pairs_plan *plan)
@@ -178,9 +157,9 @@ static void plan_axis(zt_pairs_plan *plan)
     do {
         plan_ticks(plan, most);
         plan_names(plan);
-    } while (ticks_meet(plan) && most-- > 2);
-    if (ticks_meet(plan))
-        plan->ticks.count = 1;
+    } while (zt_tick_texts_meet(&plan->ticks, plan->unit) && most-- > 2);
+    if (zt_tick_texts_meet(&plan->ticks, plan->unit))
+        plan->ticks.ticks.count = 1;
     if (plan->unit <= 0)
         zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
                   "宽 %.0f 毫米放不下这张图：数值已占满，线没有位置；应加宽或缩短数值",

@@ -7,7 +7,7 @@
 #include "chart/annotation.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
-#include "chart/ticks.h"
+#include "chart/tick_texts.h"
 #include "chart/tie.h"
 
 /* In points. */
@@ -57,9 +57,8 @@ typedef struct zt_rank_plan {
        bar and below the last. */
     double pitch, pitch_max, share, top, foot;
     /* Ticks under the bars; read only where has_axis holds. */
-    zt_ticks ticks;
+    zt_tick_texts ticks;
     bool has_axis;
-    zt_mark_text *tick_texts;
     double axis_height; /* from the axis line to the foot of the tick labels */
     zt_ties ties;       /* annotations under the plot that name one row: numbered at its value */
     zt_note_list notes; /* those under the plot */

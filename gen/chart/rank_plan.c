@@ -2,7 +2,6 @@
    and where annotations find room. */
 #include "chart/rank_imp.h"
 
-#include "chart/number_style.h"
 #include "labels/room.h"
 
 /* In points, or shares of what is named. */
@@ -205,21 +204,11 @@ static void plan_axis(zt_rank_plan *plan)
                      plan->scale.unit > 0;
     if (!plan->has_axis)
         return;
-    zt_look look = zt_chart_look(chart, "tick");
-    plan->ticks = zt_ticks_choose(low + plan->cut, high + plan->cut, 4, ZT_TICKS_INSIDE);
-    plan->tick_texts = ZT_ARRAY(chart->setting->arena, plan->ticks.count, zt_mark_text);
-    for (size_t i = 0; i < plan->ticks.count; i++)
-        plan->tick_texts[i] = zt_mark_text_new(
-            chart,
-            zt_ticks_print(chart->setting->arena, &plan->ticks, i, zt_number_grouping(chart->data)),
-            &look, chart->data->kind_at);
-    plan->axis_height = ZT_CHART_TICK + 1.1 * look.text.size;
+    plan->ticks = zt_tick_texts_of(
+        chart, zt_ticks_choose(low + plan->cut, high + plan->cut, 4, ZT_TICKS_INSIDE), (zt_str){0});
+    plan->axis_height = ZT_CHART_TICK + 1.1 * plan->ticks.size;
     /* The values are printed; ticks that cannot all stay apart say nothing more. */
-    for (size_t i = 0; i + 1 < plan->ticks.count; i++) {
-        double room = zt_num_double(plan->ticks.step) * plan->scale.unit - look.text.size / 2;
-        if (room < (plan->tick_texts[i].width + plan->tick_texts[i + 1].width) / 2)
-            plan->has_axis = false;
-    }
+    plan->has_axis = !zt_tick_texts_meet(&plan->ticks, plan->scale.unit);
 }
 
 /* The largest common scale at which bars and values stay between `left` and the right edge. */

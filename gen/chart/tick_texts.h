@@ -1,5 +1,4 @@
-/* gen/chart/tick_texts.h — the ticks of an axis of values with their words measured, for kinds
-   whose axis ends at round ticks on both sides. */
+/* gen/chart/tick_texts.h — the ticks of an axis of values with their words measured. */
 #ifndef ZT_TICK_TEXTS_H
 #define ZT_TICK_TEXTS_H
 
@@ -10,16 +9,21 @@
 /* Ticks with their words, one text a tick, in the arena of the setting. */
 typedef struct zt_tick_texts {
     zt_ticks ticks;
-    /* Values of the first and the last tick, in the unit of the data. */
+    /* Values of the first and the last tick, in the unit of the data; 0 without any. */
     double low, high;
     zt_mark_text *texts;
     /* Points: of the widest text, and the size of the type. */
     double widest, size;
 } zt_tick_texts;
 
-/* Round ticks that cover the values, at most about `wanted`; without any span a zero and a one. */
+/* Any ticks; `unit` stands behind each number, and is empty for none. */
+zt_tick_texts zt_tick_texts_of(const zt_chart *chart, zt_ticks ticks, zt_str unit);
+/* For kinds whose axis ends at round ticks on both sides: round ticks that cover the values, at
+ * most about `wanted`; without any span a zero and a one. */
 zt_tick_texts zt_tick_texts_new(const zt_chart *chart, double low, double high, size_t wanted);
 /* The value of tick i, in the unit of the data. */
 double zt_tick_value(const zt_tick_texts *ticks, size_t i);
+/* Whether two numbers side by side would meet at `unit` points for one of the data's unit. */
+bool zt_tick_texts_meet(const zt_tick_texts *ticks, double unit);
 
 #endif
