@@ -12,21 +12,6 @@ static const double LABELS_APART = 0.12, TIED_FROM = 0.25;
 static const double STACKED_FOOT = 0.3; /* white under a name that stands under its value, in em */
 static const double TIE_LINE = ZT_MM(0.12); /* weight of what ties a label to its mark */
 
-/* The value as printed with the word of its standing behind it; a slot where it is missing, a
-   dash where the data say nothing. */
-static zt_mark_text value_text(const zt_chart *chart, const zt_quantity *q, const zt_look *look,
-                               zt_pos at)
-{
-    if (!q)
-        return zt_mark_value_new(chart, NULL, (zt_str){0}, look, at);
-    zt_str phrase = zt_chart_value_phrase(chart->setting->arena, chart->data, q);
-    zt_str word = zt_status_word(q);
-    if (word.len > 0)
-        phrase = zt_str_from(
-            zt_arena_printf(chart->setting->arena, "%.*s %.*s", ZT_ARG(phrase), ZT_ARG(word)));
-    return zt_mark_value_new(chart, q, phrase, look, at);
-}
-
 /* One label, measured but not yet placed. A highlighted row has a bold name and the look of
    values, never smaller than its name. */
 static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t row,
@@ -40,7 +25,7 @@ static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t
         value = zt_chart_look(chart, "value");
         value = zt_look_at_size(&value, zt_max(plain.text.size, value.text.size));
     }
-    label.value = value_text(chart, zt_moments_value(m, row, wish->column), &value, at);
+    label.value = zt_moments_text(chart, m, row, wish->column, &value);
     label.height = zt_mark_text_height(&label.value);
     label.is_tied = zt_moments_number(m, row, wish->column) != NULL;
     label.width = label.value.width;

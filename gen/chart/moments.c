@@ -59,6 +59,19 @@ const zt_quantity *zt_moments_value(const zt_moments *m, size_t row, size_t colu
     return item->values ? item->values[m->turned ? row : column] : NULL;
 }
 
+zt_mark_text zt_moments_text(const zt_chart *chart, const zt_moments *m, size_t row, size_t column,
+                             const zt_look *look)
+{
+    zt_arena *arena = chart->setting->arena;
+    const zt_quantity *q = zt_moments_value(m, row, column);
+    if (!q)
+        return zt_mark_value_new(chart, NULL, (zt_str){0}, look, zt_moments_row_at(m, row));
+    zt_str phrase = zt_chart_value_phrase(arena, chart->data, q), word = zt_status_word(q);
+    if (word.len > 0)
+        phrase = zt_str_from(zt_arena_printf(arena, "%.*s %.*s", ZT_ARG(phrase), ZT_ARG(word)));
+    return zt_mark_value_new(chart, q, phrase, look, q->at);
+}
+
 const zt_quantity *zt_moments_number(const zt_moments *m, size_t row, size_t column)
 {
     const zt_quantity *q = zt_moments_value(m, row, column);

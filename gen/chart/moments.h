@@ -4,7 +4,7 @@
 #ifndef ZT_MOMENTS_H
 #define ZT_MOMENTS_H
 
-#include "chart/chart_imp.h"
+#include "chart/marks.h"
 
 /* Rows are what is compared (places, goods), columns what they are compared by (two years). A
    view by value: it points to the data, which must outlive it. */
@@ -25,7 +25,11 @@ zt_str zt_moments_row(const zt_moments *moments, size_t row);
 zt_str zt_moments_column(const zt_moments *moments, size_t column);
 /* What is known of a row at a moment; NULL when the data say nothing of it. */
 const zt_quantity *zt_moments_value(const zt_moments *moments, size_t row, size_t column);
-/* The same where there is a number to draw, else NULL. */
+/* The value as printed with the word of its standing behind it, 23.4 估计; a slot where it is
+   missing, a dash where the data say nothing. In the arena of the setting. */
+zt_mark_text zt_moments_text(const zt_chart *chart, const zt_moments *moments, size_t row,
+                             size_t column, const zt_look *look);
+/* What zt_moments_value gives where there is a number to draw, else NULL. */
 const zt_quantity *zt_moments_number(const zt_moments *moments, size_t row, size_t column);
 /* Where the row stands in the document, for findings; of a series where the kind is named. */
 zt_pos zt_moments_row_at(const zt_moments *moments, size_t row);

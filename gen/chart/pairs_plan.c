@@ -22,24 +22,14 @@ enum { TICKS = 5, TICKS_NARROW = 3 };
 
 /* ---- rows ---- */
 
-/* A value as printed with the word of its standing behind it. The later of two moments is bold;
-   of a range neither is, since none came first. */
+/* The later of two moments is bold; of a range neither is, since none came first. */
 static zt_mark_text value_text(const zt_pairs_plan *plan, size_t row, size_t column)
 {
     const zt_chart *chart = plan->chart;
-    const zt_quantity *q = zt_moments_value(&plan->moments, row, column);
     zt_look look = zt_chart_look(chart, "label");
     if (column == 1 && plan->mark != ZT_PAIRS_RANGE)
         look = zt_chart_strong(chart, &look);
-    if (!q)
-        return zt_mark_value_new(chart, NULL, (zt_str){0}, &look,
-                                 zt_moments_row_at(&plan->moments, row));
-    zt_str phrase = zt_chart_value_phrase(chart->setting->arena, chart->data, q);
-    zt_str word = zt_status_word(q);
-    if (word.len > 0)
-        phrase = zt_str_from(
-            zt_arena_printf(chart->setting->arena, "%.*s %.*s", ZT_ARG(phrase), ZT_ARG(word)));
-    return zt_mark_value_new(chart, q, phrase, &look, q->at);
+    return zt_moments_text(chart, &plan->moments, row, column, &look);
 }
 
 /* The lesser value stands at the left; what is missing at the right of what is known. Widens the
