@@ -6,12 +6,11 @@
 #include <math.h>
 
 /* In points. */
-static const double SEAM = ZT_MM(0.4);       /* paper between two layers */
-static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
-static const double EDGE = ZT_MM(0.6);       /* line over an area that stands alone */
-static const double ALONE = ZT_MM(0.8);      /* width of a value without neighbours */
-static const double THIN = ZT_MM(0.4);       /* a lower bar has no outline, only its ink */
-static const double DOT = ZT_MM(0.8);        /* radius of the dot of a remark */
+static const double SEAM = ZT_MM(0.4);  /* paper between two layers */
+static const double EDGE = ZT_MM(0.6);  /* line over an area that stands alone */
+static const double ALONE = ZT_MM(0.8); /* width of a value without neighbours */
+static const double THIN = ZT_MM(0.4);  /* a lower bar has no outline, only its ink */
+static const double DOT = ZT_MM(0.8);   /* radius of the dot of a remark */
 
 /* What one drawing needs beside the plan; points, frame of the plot, y down. The axis lies over
    the areas, the labels over both. */
@@ -32,14 +31,6 @@ static double sum_y(const area_drawing *d, size_t layer, size_t item)
 static zt_mark_fill fill_at(const area_drawing *d, size_t layer, size_t item)
 {
     return zt_mark_fill_of(zt_area_value(d->plan, layer, item));
-}
-
-/* A solid line of the axis. */
-static void rule(const area_drawing *d, zt_point from, zt_point to, double width)
-{
-    const zt_chart *chart = d->plan->chart;
-    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to, width,
-                  ZT_SOLID(chart->axis_ink));
 }
 
 /* ---- areas ---- */
@@ -227,8 +218,9 @@ static void draw_ticks(const area_drawing *d)
     const zt_area_plan *plan = d->plan;
     for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
         double value = zt_tick_value(&plan->ticks, i), y = zt_scale_at(&d->y, value);
-        rule(d, (zt_point){plan->plot_left, y}, (zt_point){plan->plot_right, y},
-             value == 0 ? ZT_CHART_ZERO_LINE : GRID_LINE);
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->plot_left, y},
+                     (zt_point){plan->plot_right, y},
+                     value == 0 ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE);
         zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->labels, ZT_ALIGN_END,
                             plan->ticks.widest, y);
     }
@@ -245,7 +237,8 @@ static void draw_names(const area_drawing *d)
         zt_time_axis_draw(&plan->axis, d->axis, d->labels, d->base);
     for (size_t i = 0; !plan->timed && i < plan->items; i++) {
         double x = plan->xs[i], size = plan->names[i].look.text.size;
-        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){x, d->base},
+                     (zt_point){x, d->base + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
         if (plan->kept[i])
             zt_mark_text_baseline(plan->chart, &plan->names[i], d->labels, ZT_ALIGN_CENTRE, x,
                                   d->base + ZT_CHART_TICK + (0.1 + ZT_EM_TOP) * size);
@@ -301,8 +294,10 @@ static void draw_ends(const area_drawing *d)
         if (plan->last == plan->items)
             continue;
         zt_point bend = {plan->plot_right + gap, labels[top - k].wanted};
-        rule(d, (zt_point){plan->xs[plan->last], bend.y}, bend, ZT_CHART_AXIS_LINE);
-        rule(d, bend, (zt_point){plan->ends_x - gap, y}, ZT_CHART_AXIS_LINE);
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->xs[plan->last], bend.y}, bend,
+                     ZT_CHART_AXIS_LINE);
+        zt_mark_rule(d->plan->chart, d->axis, bend, (zt_point){plan->ends_x - gap, y},
+                     ZT_CHART_AXIS_LINE);
     }
 }
 
@@ -329,7 +324,7 @@ static void draw_remarks(const area_drawing *d)
         zt_point point = {plan->xs[remark->item], sum_y(d, 1, remark->item)};
         if (hung->level == ZT_LEVEL_NONE) /* told at the foot */
             continue;
-        rule(d, (zt_point){point.x, foot}, point, ZT_CHART_AXIS_LINE);
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){point.x, foot}, point, ZT_CHART_AXIS_LINE);
         zt_scene_disc(chart->setting->scene, d->axis, remark->text.at, point, DOT,
                       ZT_SOLID(chart->axis_ink));
         zt_mark_text_centre(chart, &remark->text, d->labels, ZT_ALIGN_START, hung->from,

@@ -60,11 +60,7 @@ static void draw_lollipop(const zt_bars_plan *plan, zt_group *bars, size_t index
     stalk->width = STALK;
     stalk->dash[0] = stalk->dash[1] = certain ? 0 : 2 * STALK;
     zt_path_done(stalk);
-    if (certain && !zt_chart_is_open(row->quantity))
-        zt_scene_disc(chart->setting->scene, bars, row->quantity->at, end, ZT_BARS_DOT,
-                      ZT_SOLID(ink));
-    else
-        zt_mark_open_end(chart, bars, row->quantity->at, end, ZT_BARS_DOT, ink);
+    zt_mark_dot(chart, bars, row->quantity, end, ZT_BARS_DOT, ink);
 }
 
 /* One bar with its value and the word of its standing, centred on y. The value stands at the end
@@ -136,11 +132,9 @@ static void draw_item(const zt_bars_plan *plan, zt_group *bars, zt_group *labels
 /* One line through all items; a piece at each under stacked names. */
 static void draw_zero(const zt_bars_plan *plan, zt_group *into, double top, double foot)
 {
-    const zt_chart *chart = plan->chart;
     double line = ZT_CHART_ZERO_LINE;
     double x = zt_clamp(plan->zero, line / 2, plan->width - line / 2);
-    zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, top},
-                  (zt_point){x, foot}, line, ZT_SOLID(chart->axis_ink));
+    zt_mark_rule(plan->chart, into, (zt_point){x, top}, (zt_point){x, foot}, line);
 }
 
 /* All items from the top down, on layers of their own for bars, axis and labels. */

@@ -11,8 +11,9 @@ static const double ZT_CHART_UNIT_GAP = 0.1;
 static const double ZT_CHART_UNIT_RATIO = 0.5; /* size of units by the digits */
 static const double ZT_CHART_HAN_RATIO = 0.78;
 
-/* In points: weight of the zero line, of axes, ticks and leaders; length of ticks. */
+/* In points: weight of the zero line, of axes, ticks and leaders, of a grid; length of ticks. */
 static const double ZT_CHART_ZERO_LINE = ZT_MM(0.2), ZT_CHART_AXIS_LINE = ZT_MM(0.2);
+static const double ZT_CHART_GRID_LINE = ZT_MM(0.12);
 static const double ZT_CHART_TICK = ZT_MM(1.2);
 
 /* True for 约, 近, 余, 以上: such a mark has an open end. */

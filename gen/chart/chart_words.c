@@ -100,7 +100,6 @@ const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity
    plot has to keep. */
 double zt_chart_figure_headroom(const zt_look *look)
 {
-    /* The em box begins 0.88 em above the baseline (text/para.h). */
     double digits = zt_face_metrics_of(look->text.face)->digit_height;
-    return zt_max(0, 0.88 - digits) * look->text.size;
+    return zt_max(0, ZT_EM_TOP - digits) * look->text.size;
 }

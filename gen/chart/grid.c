@@ -3,6 +3,8 @@
    in pieces. */
 #include "chart/grid.h"
 
+#include "chart/marks.h"
+
 /* In points. */
 static const double WHITE = ZT_MM(0.6);   /* from type to the line on both sides */
 static const double ABOVE = ZT_MM(0.6);   /* a line this near over or under type meets it too */
@@ -48,8 +50,7 @@ void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to
         double end = next_type(type, x, to, y);
         bool whole = x == from && end == to;
         if (whole || end - x >= STRETCH)
-            zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, y},
-                          (zt_point){end, y}, weight, ZT_SOLID(chart->axis_ink));
+            zt_mark_rule(chart, into, (zt_point){x, y}, (zt_point){end, y}, weight);
         if (end >= to)
             return;
         x = past_type(type, end, y);

@@ -362,18 +362,13 @@ static void draw_step(const bump_drawing *d, size_t row, size_t column)
     stroke_step(d, row, column, width, ink_of(plan, row), is_dashed(plan, row, column + 1));
 }
 
-/* A disc at a place, or a ring of paper where it is approximate or expected. */
+/* The dot of a place; the caller has made sure that there is one. */
 static void draw_dot(const bump_drawing *d, size_t row, size_t column)
 {
     const bump_plan *plan = d->plan;
-    const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
     double r = zt_moments_is_highlit(&plan->moments, row) ? DOT_LIT : DOT;
-    zt_point at = point_of(d, row, column);
-    if (zt_chart_is_open(q) || is_dashed(plan, row, column))
-        zt_mark_open_end(plan->chart, d->lines, q->at, at, r, ink_of(plan, row));
-    else
-        zt_scene_disc(plan->chart->setting->scene, d->lines, q->at, at, r,
-                      ZT_SOLID(ink_of(plan, row)));
+    zt_mark_dot(plan->chart, d->lines, zt_moments_number(&plan->moments, row, column),
+                point_of(d, row, column), r, ink_of(plan, row));
 }
 
 /* A gap where nothing is known; a row that comes later begins at its first moment. */

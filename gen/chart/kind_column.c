@@ -4,9 +4,6 @@
 
 #include "chart/grid.h"
 
-/* In points. */
-static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
-
 static const zt_param rows[] = {{"height", ZT_PARAM_EM(zt_column_params, height, "label"), NULL,
                                  "30mm", "图高，连数值", "height of the plot with its values"},
                                 {"column-max", ZT_PARAM_EM(zt_column_params, column_max, "label"),
@@ -64,15 +61,6 @@ static void draw_value(const column_drawing *d, zt_group *into, size_t index)
                         box.y + line + word / 2);
 }
 
-/* A horizontal line from `from` to the right end of the plot. */
-static void rule(const column_drawing *d, zt_group *into, double from, double y, double width)
-{
-    const zt_column_plan *plan = d->plan;
-    zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at,
-                  (zt_point){from, y}, (zt_point){plan->left + plan->plot_width, y}, width,
-                  ZT_SOLID(plan->chart->axis_ink));
-}
-
 /* What the grid gives way to: values, and annotations at their columns. */
 static zt_grid_type type_in_plot(const column_drawing *d)
 {
@@ -94,8 +82,8 @@ static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
     for (size_t i = 0; plan->has_axis && i < plan->ticks.ticks.count; i++) {
         const zt_mark_text *text = &plan->ticks.texts[i];
         double y = zt_column_value_y(d, zt_tick_value(&plan->ticks, i) - plan->cut);
-        zt_grid_level(plan->chart, into, plan->left, plan->left + plan->plot_width, y, GRID_LINE,
-                      &type);
+        zt_grid_level(plan->chart, into, plan->left, plan->left + plan->plot_width, y,
+                      ZT_CHART_GRID_LINE, &type);
         double half = 0.55 * text->look.text.size;
         zt_mark_text_centre(plan->chart, text, labels, ZT_ALIGN_END, plan->left - plan->value_gap,
                             zt_clamp(y, d->top + half, d->foot - half));
@@ -159,7 +147,9 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
         draw_column(&d, bars, ends, i);
         draw_value(&d, labels, i);
     }
-    rule(&d, axis, plan->left, zt_column_value_y(&d, 0), ZT_CHART_ZERO_LINE);
+    double zero = zt_column_value_y(&d, 0);
+    zt_mark_rule(chart, axis, (zt_point){plan->left, zero},
+                 (zt_point){plan->left + plan->plot_width, zero}, ZT_CHART_ZERO_LINE);
     draw_jumps(&d, axis);
     if (plan->timed)
         zt_time_axis_draw(&plan->axis, axis, labels, d.foot);

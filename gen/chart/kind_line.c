@@ -7,9 +7,8 @@
 #include <math.h>
 
 /* In points. */
-static const double LINE_REST = ZT_MM(0.6);  /* weight of the other lines */
-static const double LINE_LEAD = ZT_MM(0.8);  /* weight of the line in the accent */
-static const double GRID_LINE = ZT_MM(0.12); /* weight of the grid */
+static const double LINE_REST = ZT_MM(0.6); /* weight of the other lines */
+static const double LINE_LEAD = ZT_MM(0.8); /* weight of the line in the accent */
 
 /* Of a word at a point: positions looked at, and of them kept, the cheapest ones. A line through it
    is worse than any way, counted in steps; where that cannot be helped, each of them is worth so
@@ -107,7 +106,8 @@ static void draw_unit(const line_drawing *d)
     if (plan->unit.width <= edge)
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_END, edge, y);
     else
-        zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0, 0.88 * size);
+        zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0,
+                              ZT_EM_TOP * size);
 }
 
 /* What the grid gives way to: the words and values at points, and annotations. */
@@ -133,7 +133,7 @@ static void draw_ticks(const line_drawing *d)
         double y = zt_scale_at(&d->y, zt_num_double(tick));
         bool grid = tick.scaled != 0 && y < d->base;
         zt_grid_level(plan->chart, d->axis, plan->plot_left, plan->plot_right, y,
-                      grid ? GRID_LINE : ZT_CHART_ZERO_LINE, &type);
+                      grid ? ZT_CHART_GRID_LINE : ZT_CHART_ZERO_LINE, &type);
         zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->axis, ZT_ALIGN_END,
                             plan->plot_left - ZT_LINE_VALUE_GAP, y);
     }
@@ -151,7 +151,7 @@ static void draw_category(const line_drawing *d, size_t item, double x, double t
     double size = category->text.look.text.size;
     if (!category->lines) {
         zt_mark_text_baseline(plan->chart, &category->text, d->labels, ZT_ALIGN_CENTRE, x,
-                              top + 0.88 * size);
+                              top + ZT_EM_TOP * size);
         return;
     }
     double blank = (category->text.look.para.leading - size) / 2;

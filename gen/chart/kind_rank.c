@@ -116,13 +116,6 @@ static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
                           (zt_point){x + way * words, y}, way);
 }
 
-/* A rule in the ink of the axis. */
-static void rule(const zt_rank_plan *plan, zt_group *into, zt_point from, zt_point to, double width)
-{
-    zt_scene_rule(plan->chart->setting->scene, into, plan->chart->data->kind_at, from, to, width,
-                  ZT_SOLID(plan->chart->axis_ink));
-}
-
 /* x of a tick. */
 static double tick_x(const zt_rank_plan *plan, size_t i)
 {
@@ -136,13 +129,14 @@ static void draw_zero(const zt_rank_plan *plan, zt_group *into, double foot)
     double zero = plan->scale.zero, half = plan->share * plan->pitch / 2;
     if (!plan->stacked) {
         double top = plan->top - ZT_RANK_OVERHANG;
-        rule(plan, into, (zt_point){zero, top}, (zt_point){zero, foot}, ZT_CHART_ZERO_LINE);
+        zt_mark_rule(plan->chart, into, (zt_point){zero, top}, (zt_point){zero, foot},
+                     ZT_CHART_ZERO_LINE);
         return;
     }
     zero += ZT_CHART_ZERO_LINE / 2; /* within the frame */
     for (size_t i = 0; i < plan->count; i++)
-        rule(plan, into, (zt_point){zero, row_centre(plan, i) - half},
-             (zt_point){zero, row_centre(plan, i) + half}, ZT_CHART_ZERO_LINE);
+        zt_mark_rule(plan->chart, into, (zt_point){zero, row_centre(plan, i) - half},
+                     (zt_point){zero, row_centre(plan, i) + half}, ZT_CHART_ZERO_LINE);
 }
 
 /* The zero line, and below it the axis with its numbers where there is one. */
@@ -154,11 +148,12 @@ static void draw_axis(const zt_rank_plan *plan, zt_group *into)
         return;
     double tick = ZT_CHART_TICK;
     double first = tick_x(plan, 0), last = tick_x(plan, plan->ticks.ticks.count - 1);
-    rule(plan, into, (zt_point){zt_min(first, zero), foot}, (zt_point){zt_max(last, zero), foot},
-         ZT_CHART_AXIS_LINE);
+    zt_mark_rule(plan->chart, into, (zt_point){zt_min(first, zero), foot},
+                 (zt_point){zt_max(last, zero), foot}, ZT_CHART_AXIS_LINE);
     for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
         double x = tick_x(plan, i), size = plan->ticks.texts[i].look.text.size;
-        rule(plan, into, (zt_point){x, foot}, (zt_point){x, foot + tick}, ZT_CHART_AXIS_LINE);
+        zt_mark_rule(plan->chart, into, (zt_point){x, foot}, (zt_point){x, foot + tick},
+                     ZT_CHART_AXIS_LINE);
         zt_mark_text_baseline(plan->chart, &plan->ticks.texts[i], into, ZT_ALIGN_CENTRE, x,
                               foot + tick + 0.98 * size);
     }
@@ -188,14 +183,17 @@ static void draw_bracket(const zt_rank_plan *plan, zt_group *into, double y)
         first -= half;
         last += half;
     }
-    rule(plan, into, (zt_point){right, first}, (zt_point){right, y}, ZT_CHART_AXIS_LINE);
+    zt_mark_rule(plan->chart, into, (zt_point){right, first}, (zt_point){right, y},
+                 ZT_CHART_AXIS_LINE);
     for (size_t i = 0; i < plan->count && !together; i++)
         if (zt_annotation_names(annotation, plan->rows[i].item->key))
-            rule(plan, into, (zt_point){left, row_centre(plan, i)},
-                 (zt_point){right, row_centre(plan, i)}, ZT_CHART_AXIS_LINE);
+            zt_mark_rule(plan->chart, into, (zt_point){left, row_centre(plan, i)},
+                         (zt_point){right, row_centre(plan, i)}, ZT_CHART_AXIS_LINE);
     if (together) {
-        rule(plan, into, (zt_point){left, first}, (zt_point){right, first}, ZT_CHART_AXIS_LINE);
-        rule(plan, into, (zt_point){left, last}, (zt_point){right, last}, ZT_CHART_AXIS_LINE);
+        zt_mark_rule(plan->chart, into, (zt_point){left, first}, (zt_point){right, first},
+                     ZT_CHART_AXIS_LINE);
+        zt_mark_rule(plan->chart, into, (zt_point){left, last}, (zt_point){right, last},
+                     ZT_CHART_AXIS_LINE);
     }
 }
 

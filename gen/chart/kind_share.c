@@ -312,8 +312,7 @@ static void draw_scale(const share_plan *plan, zt_group *into, zt_group *labels,
     for (int i = 0; i <= 4; i++) {
         /* the outer ticks lie within the strips' edges */
         double x = plan->left + line / 2 + (strip_width(plan) - line) * i / 4;
-        zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, y},
-                      (zt_point){x, y + tick}, line, ZT_SOLID(chart->axis_ink));
+        zt_mark_rule(chart, into, (zt_point){x, y}, (zt_point){x, y + tick}, line);
     }
     double baseline = y + tick + 0.98 * plan->words[0].look.text.size;
     zt_mark_text_baseline(chart, &plan->words[0], labels, ZT_ALIGN_START, plan->left, baseline);

@@ -255,8 +255,7 @@ static void draw_axes(const slope_drawing *d)
         rule(d, d->axis, (zt_point){plan->x[0], zero}, (zt_point){plan->x[1], zero}, ZT_MM(1.6));
 }
 
-/* One end of a row: a disc for what is known, a ring of paper for what is expected or
-   approximate. A row without a number there has no mark. */
+/* One end of a row, which without a number there has no mark. */
 static void draw_dot(const slope_drawing *d, size_t row, size_t column)
 {
     const slope_plan *plan = d->plan;
@@ -265,12 +264,8 @@ static void draw_dot(const slope_drawing *d, size_t row, size_t column)
     if (!q)
         return;
     double r = zt_moments_is_highlit(&plan->moments, row) ? DOT_LIT : DOT;
-    const zt_ink *ink = zt_moments_ink(chart, &plan->moments, row);
-    if (zt_chart_is_open(q) || zt_mark_fill_of(q) != ZT_MARK_SOLID)
-        zt_mark_open_end(chart, d->lines, q->at, point_of(d, row, column), r, ink);
-    else
-        zt_scene_disc(chart->setting->scene, d->lines, q->at, point_of(d, row, column), r,
-                      ZT_SOLID(ink));
+    zt_mark_dot(chart, d->lines, q, point_of(d, row, column), r,
+                zt_moments_ink(chart, &plan->moments, row));
 }
 
 /* The line from the first value to the second; both are known to the caller. Dashes are of the

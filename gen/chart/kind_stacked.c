@@ -21,7 +21,6 @@ typedef struct stacked_params {
 } stacked_params;
 
 enum { MOST_PARTS = ZT_FILLS_MOST }; /* more cannot be told apart */
-static const double EM_TOP = 0.88;   /* of an em box above its baseline (text/para.h) */
 
 static const zt_param rows[] = {{"strip", ZT_PARAM_EM(stacked_params, strip, "label"), NULL, "5mm",
                                  "条高", "height of the strip"},
@@ -119,7 +118,7 @@ static bool set_over(stacked_plan *plan)
         p->words = zt_words_new(chart, p->item->key, &label, p->item->at, room, ZT_ALIGN_START);
         if (p->words.width > room || p->words.para->line_count > 2)
             return false;
-        plan->lead = zt_max(plan->lead, zt_max(p->words.height, EM_TOP * p->size));
+        plan->lead = zt_max(plan->lead, zt_max(p->words.height, ZT_EM_TOP * p->size));
     }
     plan->lead += plan->gap;
     return true;
@@ -140,7 +139,7 @@ static void set_below(stacked_plan *plan)
         p->words = zt_words_new(chart, p->item->key, &label, p->item->at,
                                 zt_max(plan->width - used, 2 * label.text.size), ZT_ALIGN_START);
         p->y = y;
-        p->words_y = EM_TOP * (p->size - label.text.size);
+        p->words_y = ZT_EM_TOP * (p->size - label.text.size);
         y += zt_max(p->words_y + p->words.height, p->size) + plan->gap / 2;
     }
     plan->list = y - plan->gap / 2;
@@ -227,7 +226,7 @@ static void draw_list(const stacked_plan *plan, zt_group *into, double top)
 {
     for (size_t i = 0; i < plan->count; i++) {
         const segment *p = &plan->parts[i];
-        double foot = top + p->y + EM_TOP * p->size;
+        double foot = top + p->y + ZT_EM_TOP * p->size;
         zt_fill_bar(plan->chart, into, p->item->at,
                     (zt_rect){0, foot - plan->swatch, plan->swatch, plan->swatch},
                     zt_mark_key_of(p->quantity), plan->fills[i]);

@@ -72,14 +72,6 @@ static void draw_bar(const waterfall_drawing *d, size_t i)
                          bar_ink(plan, b));
 }
 
-/* A line of the levels or of zero. */
-static void rule(const waterfall_drawing *d, zt_point from, zt_point to)
-{
-    const zt_chart *chart = d->plan->chart;
-    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to,
-                  ZT_CHART_AXIS_LINE, ZT_SOLID(chart->axis_ink));
-}
-
 /* The level that a bar hands on to the next one. Between lying bars it runs down through the
    words of the next one, and ends above them where these stand in its way. */
 static void draw_level(const waterfall_drawing *d, size_t i)
@@ -89,14 +81,16 @@ static void draw_level(const waterfall_drawing *d, size_t i)
     double at = zt_scale_at(&d->levels, plan->bars[i].to);
     zt_rect a = bar_box(d, i), b = bar_box(d, i + 1);
     if (!plan->lying) {
-        rule(d, (zt_point){zt_rect_right(a), at}, (zt_point){b.x, at});
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){zt_rect_right(a), at}, (zt_point){b.x, at},
+                     ZT_CHART_AXIS_LINE);
         return;
     }
     at = zt_clamp(at, ZT_CHART_AXIS_LINE / 2, plan->width - ZT_CHART_AXIS_LINE / 2);
     double words = next->value.width + next->word.width + 2 * ZT_WATERFALL_GAP;
     bool free = at > next->name.width + ZT_WATERFALL_GAP && at < plan->width - words;
     double foot = free ? b.y : b.y - plan->lead;
-    rule(d, (zt_point){at, zt_rect_foot(a)}, (zt_point){at, foot});
+    zt_mark_rule(d->plan->chart, d->axis, (zt_point){at, zt_rect_foot(a)}, (zt_point){at, foot},
+                 ZT_CHART_AXIS_LINE);
 }
 
 /* Above a rise or a total, below a fall. */
@@ -192,7 +186,8 @@ static void waterfall_draw(const zt_chart_plan *planned, double height, zt_group
     }
     double zero = zt_scale_at(&d.levels, 0);
     if (!plan->lying) {
-        rule(&d, (zt_point){0, zero}, (zt_point){plan->width, zero});
+        zt_mark_rule(d.plan->chart, d.axis, (zt_point){0, zero}, (zt_point){plan->width, zero},
+                     ZT_CHART_AXIS_LINE);
         draw_names(&d, d.top + room - plan->names + ZT_WATERFALL_GAP);
     }
     zt_note_list_place(chart, &plan->notes, d.labels, d.top + room);

@@ -224,6 +224,22 @@ void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point
     zt_path_done(ring);
 }
 
+/* Full ink is for what is known. */
+void zt_mark_dot(const zt_chart *chart, zt_group *into, const zt_quantity *quantity, zt_point at,
+                 double radius, const zt_ink *ink)
+{
+    if (zt_chart_is_open(quantity) || zt_mark_fill_of(quantity) != ZT_MARK_SOLID)
+        zt_mark_open_end(chart, into, quantity->at, at, radius, ink);
+    else
+        zt_scene_disc(chart->setting->scene, into, quantity->at, at, radius, ZT_SOLID(ink));
+}
+
+void zt_mark_rule(const zt_chart *chart, zt_group *into, zt_point from, zt_point to, double width)
+{
+    zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, from, to, width,
+                  ZT_SOLID(chart->axis_ink));
+}
+
 /* The value at which a broken axis begins: two steps below the least value, or 0 for none. */
 double zt_mark_cut(const zt_chart_data *data)
 {

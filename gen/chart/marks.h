@@ -47,6 +47,13 @@ void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
 /* The open end of an approximate value: a ring in paper at the bar's end. */
 void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point end, double radius,
                       const zt_ink *ink);
+/* The value of a point: a disc where it is known, a ring in paper where it is approximate, an
+   estimate or expected. */
+void zt_mark_dot(const zt_chart *chart, zt_group *into, const zt_quantity *quantity, zt_point at,
+                 double radius, const zt_ink *ink);
+/* A solid line of an axis, a grid or a leader, `width` points thick, in the ink of the axes; it
+   belongs to the chart, not to a value. */
+void zt_mark_rule(const zt_chart *chart, zt_group *into, zt_point from, zt_point to, double width);
 
 /* A sector of a ring clockwise from 12 o'clock, in degrees, the same three ways; radii in
    points. The outline lies within it. */

@@ -10,7 +10,7 @@ static const double LINE = ZT_MM(0.6), LINE_LIT = ZT_MM(0.9);   /* between the t
 static const double RING = ZT_MM(0.45);                         /* weight of a ring */
 static const double HEAD = ZT_MM(2.7), HEAD_HALF = ZT_MM(1.05); /* length and half width of the
                                                                    head of an arrow */
-static const double GRID_LINE = ZT_MM(0.12), GRID_DASH = ZT_MM(0.25), GRID_PAUSE = ZT_MM(0.75);
+static const double GRID_DASH = ZT_MM(0.25), GRID_PAUSE = ZT_MM(0.75);
 static const double BASE_LINE = ZT_MM(0.25);
 static const double GRID_CLEAR = ZT_MM(0.4); /* from the grid to type */
 
@@ -186,7 +186,7 @@ static void grid_piece(const pairs_drawing *d, double x, double top, double foot
     zt_path_line(path, x, foot);
     path->stroke = ZT_SOLID(chart->axis_ink);
     bool zero = x == zt_pairs_x(d->plan, 0);
-    path->width = zero ? BASE_LINE : GRID_LINE;
+    path->width = zero ? BASE_LINE : ZT_CHART_GRID_LINE;
     path->dash[0] = zero ? 0 : GRID_DASH;
     path->dash[1] = zero ? 0 : GRID_PAUSE;
     zt_path_done(path);
@@ -208,25 +208,19 @@ static void draw_grid_line(const pairs_drawing *d, double x)
     grid_piece(d, x, from, d->foot);
 }
 
-/* A solid line in the ink of the axis. */
-static void rule(const pairs_drawing *d, zt_point from, zt_point to, double width)
-{
-    const zt_chart *chart = d->plan->chart;
-    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to, width,
-                  ZT_SOLID(chart->axis_ink));
-}
-
 /* The axis under the rows with its ticks; a line up through all rows at zero where some lie below.
  */
 static void draw_axis(const pairs_drawing *d)
 {
     const zt_pairs_plan *plan = d->plan;
     double first = zt_pairs_x(plan, plan->low), last = zt_pairs_x(plan, plan->high);
-    rule(d, (zt_point){first, d->foot}, (zt_point){last, d->foot}, BASE_LINE);
+    zt_mark_rule(d->plan->chart, d->axis, (zt_point){first, d->foot}, (zt_point){last, d->foot},
+                 BASE_LINE);
     for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
         zt_num tick = zt_ticks_at(&plan->ticks.ticks, i);
         double x = zt_pairs_x(plan, zt_num_double(tick));
-        rule(d, (zt_point){x, d->foot}, (zt_point){x, d->foot + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){x, d->foot},
+                     (zt_point){x, d->foot + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
         if (tick.scaled != 0 || plan->low < 0)
             draw_grid_line(d, x);
         zt_mark_text_baseline(plan->chart, &plan->ticks.texts[i], d->labels, ZT_ALIGN_CENTRE, x,

@@ -15,22 +15,16 @@ typedef struct scatter_drawing {
     zt_group *axis, *dots, *labels;
 } scatter_drawing;
 
-/* A line of an axis or a tick. */
-static void rule(const scatter_drawing *d, zt_point from, zt_point to)
-{
-    const zt_chart *chart = d->plan->chart;
-    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to,
-                  ZT_CHART_AXIS_LINE, ZT_SOLID(chart->axis_ink));
-}
-
 /* The axis at the left with its numbers flush right, its head over it. */
 static void draw_up(const scatter_drawing *d)
 {
     const zt_scatter_plan *plan = d->plan;
-    rule(d, (zt_point){plan->left, plan->top}, (zt_point){plan->left, plan->base});
+    zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->left, plan->top},
+                 (zt_point){plan->left, plan->base}, ZT_CHART_AXIS_LINE);
     for (size_t i = 0; i < plan->y.ticks.count; i++) {
         double y = zt_scale_at(&plan->up, zt_tick_value(&plan->y, i));
-        rule(d, (zt_point){plan->left - ZT_CHART_TICK, y}, (zt_point){plan->left, y});
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->left - ZT_CHART_TICK, y},
+                     (zt_point){plan->left, y}, ZT_CHART_AXIS_LINE);
         zt_mark_text_centre(plan->chart, &plan->y.texts[i], d->labels, ZT_ALIGN_END, plan->y.widest,
                             y);
     }
@@ -46,11 +40,13 @@ static void draw_across(const scatter_drawing *d)
     size_t count = plan->x.ticks.count;
     zt_label *labels = ZT_ARRAY(arena, count, zt_label);
     bool *keep = ZT_ARRAY(arena, count, bool);
-    rule(d, (zt_point){plan->left, plan->base}, (zt_point){plan->right, plan->base});
+    zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->left, plan->base},
+                 (zt_point){plan->right, plan->base}, ZT_CHART_AXIS_LINE);
     for (size_t i = 0; i < count; i++) {
         double x = zt_scale_at(&plan->across, zt_tick_value(&plan->x, i));
         labels[i] = (zt_label){.wanted = x, .size = plan->x.texts[i].width};
-        rule(d, (zt_point){x, plan->base}, (zt_point){x, plan->base + ZT_CHART_TICK});
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){x, plan->base},
+                     (zt_point){x, plan->base + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
     }
     zt_labels_thin(labels, count, plan->x.size / 2, keep);
     for (size_t i = 0; i < count; i++)

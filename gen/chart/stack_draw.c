@@ -119,12 +119,8 @@ static void draw_zero(const stack_drawing *d, double top, double foot)
     const zt_stack *s = d->stack;
     if (!s->has_negative)
         return;
-    zt_path *path = zt_scene_add_path(s->chart->setting->scene, d->axis, s->chart->data->kind_at);
-    zt_path_move(path, s->zero, top);
-    zt_path_line(path, s->zero, foot);
-    path->stroke = ZT_SOLID(s->chart->axis_ink);
-    path->width = ZT_CHART_ZERO_LINE;
-    zt_path_done(path);
+    zt_mark_rule(s->chart, d->axis, (zt_point){s->zero, top}, (zt_point){s->zero, foot},
+                 ZT_CHART_ZERO_LINE);
 }
 
 /* The zero line is drawn bar by bar, so that it does not run through the values between them. */

@@ -9,8 +9,6 @@
 static const double LABEL_GAP = 0.9;
 static const double ROW = 1.35;
 static const double STROKE_GAP = 0.1;
-/* The baseline of a line of figures below the top of its em box, of its size. */
-static const double BASELINE = 0.88;
 
 /* What the functions get that are asked for widths and places. */
 typedef struct measuring {
@@ -143,9 +141,7 @@ static void stroke(const zt_time_axis *axis, zt_group *into, double x, double fr
 {
     if (x < axis->left - 0.01 || x > axis->right + 0.01)
         return;
-    zt_scene_rule(axis->chart->setting->scene, into, axis->chart->data->kind_at,
-                  (zt_point){x, from}, (zt_point){x, to}, ZT_CHART_AXIS_LINE,
-                  ZT_SOLID(axis->chart->axis_ink));
+    zt_mark_rule(axis->chart, into, (zt_point){x, from}, (zt_point){x, to}, ZT_CHART_AXIS_LINE);
 }
 
 /* The second row with strokes between its spans, none before the first. */
@@ -159,7 +155,7 @@ static void draw_spans(const zt_time_axis *axis, zt_group *strokes, zt_group *wo
             stroke(axis, strokes, span->from, top, y + axis->height);
         if (span->text.width > 0)
             zt_mark_text_baseline(axis->chart, &span->text, words, ZT_ALIGN_CENTRE, span->x,
-                                  top + BASELINE * size);
+                                  top + ZT_EM_TOP * size);
     }
 }
 
@@ -171,18 +167,17 @@ void zt_time_axis_draw(const zt_time_axis *axis, zt_group *strokes, zt_group *wo
         double size = label->text.look.text.size;
         stroke(axis, strokes, label->mark, y, y + length);
         zt_mark_text_baseline(axis->chart, &label->text, words, ZT_ALIGN_CENTRE, label->x,
-                              y + length + (STROKE_GAP + BASELINE) * size);
+                              y + length + (STROKE_GAP + ZT_EM_TOP) * size);
     }
     draw_spans(axis, strokes, words, y);
 }
 
 void zt_time_break(const zt_chart *chart, zt_group *into, double x, double y)
 {
-    double r = ZT_CHART_TICK, width = ZT_CHART_AXIS_LINE;
+    double r = ZT_CHART_TICK;
     for (int i = 0; i < 2; i++) {
         double middle = x + (i - 0.5) * r;
-        zt_scene_rule(chart->setting->scene, into, chart->data->kind_at,
-                      (zt_point){middle - r / 2, y + r}, (zt_point){middle + r / 2, y - r}, width,
-                      ZT_SOLID(chart->axis_ink));
+        zt_mark_rule(chart, into, (zt_point){middle - r / 2, y + r},
+                     (zt_point){middle + r / 2, y - r}, ZT_CHART_AXIS_LINE);
     }
 }
