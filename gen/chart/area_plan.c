@@ -135,26 +135,18 @@ static void size_end(zt_area_end *end, double most)
     end->height = end->stacked ? end->head.height + line : zt_max(end->head.height, line);
 }
 
-/* 合计, of parts of the last item that are all given and exact, added exactly; it is marked as
-   computed, since the desk did not write it. Nothing for a single layer, for parts of mixed
-   scales or where one is estimated. */
+/* 合计, of the layers at the last item; it is marked as computed, since the desk did not write it.
+   Nothing for a single layer, or where one is estimated. */
 static zt_str total_text(const zt_area_plan *plan)
 {
     zt_arena *arena = plan->chart->setting->arena;
-    zt_num sum = {0};
-    if (plan->layers < 2 || plan->last == plan->items || plan->chart->data->mixed_scales)
+    const zt_chart_data *data = plan->chart->data;
+    if (plan->layers < 2 || plan->last == plan->items)
         return (zt_str){0};
-    for (size_t k = 0; k < plan->layers; k++) {
-        const zt_quantity *q = zt_area_value(plan, k, plan->last);
-        if (zt_chart_is_open(q) || q->status != ZT_ACTUAL || !zt_num_add(sum, q->printed, &sum))
-            return (zt_str){0};
-    }
-    zt_buf out;
-    zt_buf_init(&out, arena);
-    zt_buf_puts(&out, "合计");
-    zt_num_print(&out, sum, false);
-    zt_buf_puts(&out, "（推算）");
-    return zt_buf_view(&out);
+    zt_str sum = zt_chart_sum(arena, data, data->items[plan->last].values, plan->layers);
+    if (sum.len == 0)
+        return sum;
+    return zt_str_from(zt_arena_printf(arena, "合计%.*s（推算）", ZT_ARG(sum)));
 }
 
 /* The labels of all layers at the right, and from the widest of them and of the ticks where the

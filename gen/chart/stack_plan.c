@@ -202,36 +202,15 @@ static void set_list(zt_stack *s, size_t row)
 
 /* ---- names of the bars, and sums ---- */
 
-/* The value in the scale of the data, with the digits it came with; false where it cannot be
-   held exactly. */
-static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *out)
-{
-    *out = q->printed;
-    if (!data->mixed_scales)
-        return true;
-    *out = q->value;
-    if (!zt_num_scale(out, -data->scale))
-        return false;
-    zt_num_trim(out);
-    return true;
-}
-
-/* The exact sum of parts that are all given, exact and not negative; empty otherwise, for a sum
-   of less would be wrong and one of estimates is the desk's to make. */
+/* The sum of a bar of several series, whose parts must not be negative: they would lie on both
+   sides of zero. Empty too where the data do not give all parts exactly. */
 static zt_str total_of(const zt_stack *s, size_t row)
 {
-    zt_num sum = {0}, term;
-    for (size_t i = 0; i < s->parts; i++) {
-        const zt_quantity *q = quantity_of(s, row, i);
-        if (!zt_chart_has_value(q) || zt_chart_is_open(q) || q->status != ZT_ACTUAL ||
-            zt_chart_value(s->chart->data, q) < 0 || !in_scale(s->chart->data, q, &term) ||
-            !zt_num_add(sum, term, &sum))
+    const zt_chart_data *data = s->chart->data;
+    for (size_t i = 0; i < s->parts; i++)
+        if (value_of(s, row, i) < 0)
             return (zt_str){0};
-    }
-    zt_buf out;
-    zt_buf_init(&out, s->chart->setting->arena);
-    zt_num_print(&out, sum, false);
-    return zt_buf_view(&out);
+    return zt_chart_sum(s->chart->setting->arena, data, data->items[row].values, s->parts);
 }
 
 /* Sums for all bars, with a line at the foot that says they are computed, where there is any.

@@ -1,7 +1,7 @@
 /* Ticks printed and measured. */
 #include "chart/tick_texts.h"
 
-#include "chart/number_style.h"
+#include "model/number_style.h"
 
 double zt_tick_value(const zt_tick_texts *ticks, size_t i)
 {

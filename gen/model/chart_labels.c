@@ -1,6 +1,8 @@
 /* What a chart prints at its marks. */
 #include "model/chart_labels.h"
 
+#include "model/number_style.h"
+
 #include <math.h>
 
 /* How the kinds tell units and further words. One that is not named prints the unit with every
@@ -240,24 +242,32 @@ static bool is_open(const zt_quantity *q)
     return q->approx || q->bound != ZT_EXACT;
 }
 
-/* Exact decimals, so that no digit of the sum is an artefact of doubles; empty as soon as one part
-   is missing, open, or no actual value. */
-zt_str zt_chart_sum_words(zt_arena *arena, const zt_chart_data *data)
+/* Exact decimals, so that no digit of the sum is an artefact of doubles. */
+zt_str zt_chart_sum(zt_arena *arena, const zt_chart_data *data, const zt_quantity *const *values,
+                    size_t count)
 {
     zt_num sum = {0}, term;
-    if (data->item_count < 2)
-        return (zt_str){0};
-    for (size_t i = 0; i < data->item_count; i++) {
-        const zt_quantity *q = data->items[i].values ? data->items[i].values[0] : NULL;
+    for (size_t i = 0; i < count; i++) {
+        const zt_quantity *q = values[i];
         if (!zt_chart_has_value(q) || is_open(q) || q->status != ZT_ACTUAL ||
             !in_scale(data, q, &term) || !zt_num_add(sum, term, &sum))
             return (zt_str){0};
     }
     zt_buf out;
     zt_buf_init(&out, arena);
-    zt_buf_puts(&out, "合计");
-    zt_num_print(&out, sum, false);
-    zt_buf_str(&out, data->unit);
-    zt_buf_puts(&out, "（推算）");
+    zt_num_print_grouped(&out, sum, zt_number_grouping(data));
     return zt_buf_view(&out);
+}
+
+/* A sum of one value would say nothing. */
+zt_str zt_chart_sum_words(zt_arena *arena, const zt_chart_data *data)
+{
+    const zt_quantity **values = ZT_ARRAY(arena, data->item_count, const zt_quantity *);
+    for (size_t i = 0; i < data->item_count; i++)
+        values[i] = data->items[i].values ? data->items[i].values[0] : NULL;
+    zt_str sum = zt_chart_sum(arena, data, values, data->item_count);
+    if (data->item_count < 2 || sum.len == 0)
+        return (zt_str){0};
+    return zt_str_from(
+        zt_arena_printf(arena, "合计%.*s%.*s（推算）", ZT_ARG(sum), ZT_ARG(data->unit)));
 }

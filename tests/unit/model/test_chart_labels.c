@@ -141,6 +141,13 @@ static void test_sum(void **state)
         {TWO "<item key='c'><v>约2</v></item>", ""},
         {TWO "<item key='c'><v status='estimate'>2</v></item>", ""},
         {TWO "<item key='c'><v status='missing'/></item>", ""},
+        /* Thousands as the values part them; where none is long enough to tell, by commas. */
+        {"<item key='a'><v>36110</v></item><item key='b'><v>20000</v></item>",
+         "合计56110万人（推算）"},
+        {"<item key='a'><v>36,110</v></item><item key='b'><v>890</v></item>",
+         "合计37,000万人（推算）"},
+        {"<item key='a'><v>9876</v></item><item key='b'><v>8000</v></item>",
+         "合计17,876万人（推算）"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++) {

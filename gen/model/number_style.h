@@ -1,5 +1,6 @@
-/* gen/chart/number_style.h — one way of writing numbers in one chart: ticks are parted as the
-   desk wrote its values, so that 36,110 never stands beside a tick of 40 000. */
+/* gen/model/number_style.h — one way of writing numbers in one chart: figures that the program
+   makes, ticks and sums, are parted as the desk wrote its values, which are printed as they are; so
+   36,110 never stands beside a tick of 40 000 (R112: one way throughout). */
 #ifndef ZT_NUMBER_STYLE_H
 #define ZT_NUMBER_STYLE_H
 

@@ -1,5 +1,5 @@
-/* How the values of a chart are written, for its ticks. */
-#include "chart/number_style.h"
+/* How the values of a chart are written. */
+#include "model/number_style.h"
 
 /* The figure as printed: its digits, without words and unit. */
 static zt_str figure_of(const zt_quantity *q)
