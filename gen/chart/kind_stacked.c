@@ -40,6 +40,9 @@ typedef struct segment {
 } segment;
 
 typedef struct stacked_plan {
+    /* Of several series: a bar for each item (stack.h), and nothing else here is set; of one series
+       without `own`. */
+    zt_chart_plan bars;
     const zt_chart *chart;
     double width, seam, gap, strip, strip_max, swatch;
     segment *parts;
@@ -191,8 +194,11 @@ static double fixed_height(const stacked_plan *plan)
 static zt_chart_plan stacked_plan_chart(const zt_chart *chart, double width)
 {
     const stacked_params *p = chart->own;
-    if (chart->data->series_count > 1)
-        return zt_stack_plan(chart, width, ZT_STACK_SHARED, p->total);
+    if (chart->data->series_count > 1) {
+        stacked_plan *several = ZT_NEW(chart->setting->arena, stacked_plan);
+        several->bars = zt_stack_plan(chart, width, ZT_STACK_SHARED, p->total);
+        return (zt_chart_plan){.extent = several->bars.extent, .own = several};
+    }
     const stacked_plan *plan = plan_new(chart, width);
     double fixed = fixed_height(plan);
     return (zt_chart_plan){.extent = {fixed + plan->strip, fixed + plan->strip_max}, .own = plan};
@@ -238,13 +244,12 @@ static void draw_list(const stacked_plan *plan, zt_group *into, double top)
 /* Strip, figures over it or in a list below it, the total at the right, then the notes. */
 static void stacked_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    /* the chart is the first member of both plans */
-    const zt_chart *chart = *(const zt_chart *const *)planned->own;
-    if (chart->data->series_count > 1) {
-        zt_stack_draw(planned, height, into);
+    const stacked_plan *plan = planned->own;
+    if (plan->bars.own) {
+        zt_stack_draw(&plan->bars, height, into);
         return;
     }
-    const stacked_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
     double width = plan->width;
     double strip = zt_clamp(height - fixed_height(plan), plan->strip, plan->strip_max);
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);

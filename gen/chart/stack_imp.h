@@ -43,7 +43,7 @@ typedef struct zt_stack_row {
 
 /* Stacked bars at a width, in the arena of the setting; drawing reads it and changes nothing. */
 typedef struct zt_stack {
-    const zt_chart *chart; /* first, so that a kind may look (kind_stacked.c) */
+    const zt_chart *chart;
     zt_stack_scale scale;
     double width;
     size_t rows_count, parts; /* bars; segments of each */
