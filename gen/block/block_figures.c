@@ -1,5 +1,5 @@
 /* Key figures in a panel: slots that share their left edges, each with its label. */
-#include "block/words/wording.h"
+#include "block/words/slots.h"
 
 static const zt_gap ROW_GAP = {3, 5};    /* between rows, in steps of the theme's scale */
 static const double RULE_GAP = ZT_MM(2); /* below the rule */
@@ -26,29 +26,30 @@ typedef struct figures_plan {
     /* Of the rule above; with what stands below it. */
     double rule, top;
     zt_slots slots;
-    zt_slot_row *rows;
+    zt_slot_lines *rows;
     double *heights;
     size_t count; /* rows */
     zt_gap gap;
 } figures_plan;
 
 /* Rows of as many figures as the place has columns; fewer when they do not stand side by side. */
-static void set_rows(figures_plan *plan, const zt_block *block, const zt_setting *setting,
-                     double width)
+static zt_slot_row *part_rows(figures_plan *plan, const zt_block *block, const zt_setting *setting,
+                              double width)
 {
     size_t all = plan->figures->count;
     size_t columns = block->place->columns > 1 ? (size_t)block->place->columns : all;
     zt_slot_row every = zt_slot_row_new(setting, plan->looks, plan->figures->figures, all);
-    plan->rows = ZT_ARRAY(setting->arena, all + 1, zt_slot_row);
+    zt_slot_row *rows = ZT_ARRAY(setting->arena, all + 1, zt_slot_row);
     for (; columns > 0; columns--) {
         plan->count = 0;
         for (size_t i = 0; i < all; i += columns)
-            plan->rows[plan->count++] = zt_slot_row_part(every, i, columns);
-        plan->slots = zt_slots_plan(setting, plan->looks, plan->rows, plan->count, width);
+            rows[plan->count++] = zt_slot_row_part(every, i, columns);
+        plan->slots = zt_slots_plan(setting, plan->looks, rows, plan->count, width);
         if (plan->slots.per_line >= columns || columns == 1)
-            return;
+            break;
         columns = plan->slots.per_line + 1; /* more have been tried */
     }
+    return rows;
 }
 
 /* Columns of one width where all figures have room in them: panels below each other then share
@@ -102,12 +103,15 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
         plan.head_height = plan.head.height + plan.gap.natural;
     plan.lift =
         zt_max(0, over_caps * plan.looks->figure.look.text.size - plan.top - plan.head_height);
-    set_rows(&plan, block, setting, measure);
+    const zt_slot_row *rows = part_rows(&plan, block, setting, measure);
     if (plan.count > 0)
         set_equal(&plan, block);
+    plan.rows = ZT_ARRAY(setting->arena, plan.count, zt_slot_lines);
     plan.heights = ZT_ARRAY(setting->arena, plan.count, double);
-    for (size_t r = 0; r < plan.count; r++)
-        plan.heights[r] = zt_slots_row_height(setting, &plan.slots, plan.rows[r]);
+    for (size_t r = 0; r < plan.count; r++) {
+        plan.rows[r] = zt_slots_row_plan(setting, &plan.slots, rows[r]);
+        plan.heights[r] = plan.rows[r].height;
+    }
     return plan;
 }
 
@@ -124,7 +128,7 @@ static double figures_height(const figures_plan *plan, double gap)
 static double first_baseline(const figures_plan *plan)
 {
     double head = zt_wording_baseline(&plan->head, plan->top);
-    return head >= 0 ? head : plan->top + plan->lift + zt_slots_ascent(&plan->slots, plan->rows[0]);
+    return head >= 0 ? head : plan->top + plan->lift + plan->rows[0].ascent;
 }
 
 /* Spare height goes to the gaps between rows. */
@@ -162,7 +166,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, plan->inset, y);
     y += plan->head_height + plan->lift;
     for (size_t r = 0; r < plan->count; r++) {
-        zt_slots_row_place(setting, &plan->slots, plan->rows[r], into, plan->inset, y);
+        zt_slots_row_place(setting, &plan->rows[r], into, plan->inset, y);
         y += plan->heights[r] + gap;
     }
 }

@@ -5,6 +5,7 @@
 #define ZT_PARTS_H
 
 #include "block/words/wording.h"
+#include "chart/figure.h"
 #include "chart/form_whole.h"
 #include "model/point_cells.h"
 

@@ -60,12 +60,12 @@ static double draw_head(const zt_ledger_plan *plan, const zt_ledger_line *line, 
 static void draw_figures(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
                          double y)
 {
-    zt_rect box = {plan->x_figures, y, plan->w_figures, line->figures_height};
+    zt_rect box = {plan->x_figures, y, plan->w_figures, line->figures.height};
     if (line->figures.count == 0)
         return;
     zt_group *part =
         zt_scene_add_part(plan->setting->scene, row, ZT_NOWHERE, "figures", ZT_ROLE_TD, box);
-    zt_slots_row_place(plan->setting, &plan->slots, line->figures, part, 0, 0);
+    zt_slots_row_place(plan->setting, &line->figures, part, 0, 0);
 }
 
 /* Head, task, result and figures side by side, each in the middle of the row. */
@@ -78,13 +78,9 @@ static void draw_table_row(const zt_ledger_plan *plan, const zt_ledger_line *lin
                      (height - line->task.height) / 2);
     zt_wording_place(setting, &line->result, row, "result", ZT_ROLE_TD, plan->x_result,
                      (height - line->result.height) / 2);
-    if (plan->figured && line->figures.count == 0) {
-        zt_wording none = zt_wording_plain(setting, ZT_STR("—"), line->result.at, &plan->empty,
-                                           zt_max(plan->w_figures, plan->empty.text.size));
-        zt_wording_place(setting, &none, row, "empty", ZT_ROLE_TD, plan->x_figures,
-                         (height - none.height) / 2);
-    }
-    draw_figures(plan, line, row, (height - line->figures_height) / 2);
+    zt_wording_place(setting, &line->none, row, "empty", ZT_ROLE_TD, plan->x_figures,
+                     (height - line->none.height) / 2);
+    draw_figures(plan, line, row, (height - line->figures.height) / 2);
 }
 
 /* Result over figures from y on. */

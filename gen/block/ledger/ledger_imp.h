@@ -2,7 +2,7 @@
 #ifndef ZT_LEDGER_IMP_H
 #define ZT_LEDGER_IMP_H
 
-#include "block/words/wording.h"
+#include "block/words/slots.h"
 
 /* table: five columns; pairs: head and task left, result and figures right; stack: one column. */
 typedef enum zt_ledger_form { ZT_LEDGER_TABLE, ZT_LEDGER_PAIRS, ZT_LEDGER_STACK } zt_ledger_form;
@@ -21,8 +21,9 @@ typedef struct zt_ledger_line {
     zt_wording lead, slogan;
     /* left, right: column heads repeated in a stack. */
     zt_wording task, result, left, right;
-    zt_slot_row figures;
-    double figures_height, head_height;
+    zt_slot_lines figures;
+    zt_wording none; /* of a table: the dash in place of figures */
+    double head_height;
     /* What stands in the task's and in the result's column. */
     double task_height, result_height;
     double content, height; /* without and with its pads */

@@ -131,11 +131,12 @@ static void plan_slots(zt_ledger_plan *plan)
     zt_slot_row *rows = ZT_ARRAY(plan->setting->arena, plan->count, zt_slot_row);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_ledger_row *row = plan->ledger->rows + i;
-        rows[i] = plan->lines[i].figures =
-            zt_slot_row_new(plan->setting, plan->slot_looks, row->figures, row->figure_count);
+        rows[i] = zt_slot_row_new(plan->setting, plan->slot_looks, row->figures, row->figure_count);
     }
     plan->slots =
         zt_slots_plan(plan->setting, plan->slot_looks, rows, plan->count, plan->w_figures);
+    for (size_t i = 0; i < plan->count; i++)
+        plan->lines[i].figures = zt_slots_row_plan(plan->setting, &plan->slots, rows[i]);
 }
 
 /* The head parts at its break hint: 共抓产业协作 small, “一条链” large. */
@@ -156,12 +157,18 @@ static void set_head(zt_ledger_plan *plan, zt_ledger_line *line, const zt_rich *
         line->head_height += plan->gap / 2;
 }
 
+/* The dash of a cell of which nothing is known. */
+static zt_wording dash(const zt_ledger_plan *plan, double width, zt_pos at)
+{
+    return zt_wording_plain(plan->setting, ZT_STR("—"), at, &plan->empty, width);
+}
+
 /* Task or result; a dash where it is not known. */
 static zt_wording side_cell(const zt_ledger_plan *plan, const zt_rich *text, const zt_look *look,
                             double width, zt_pos at)
 {
     if (zt_rich_is_empty(text))
-        return zt_wording_plain(plan->setting, ZT_STR("—"), at, &plan->empty, width);
+        return dash(plan, width, at);
     return zt_wording_rich(plan->setting, text, look, width);
 }
 
@@ -179,13 +186,13 @@ static double piled(const zt_ledger_plan *plan, const double *heights, size_t co
 static void set_content(zt_ledger_plan *plan, zt_ledger_line *line)
 {
     double left[] = {line->left.height, line->task.height};
-    double right[] = {line->right.height, line->result.height, line->figures_height};
+    double right[] = {line->right.height, line->result.height, line->figures.height};
     switch (plan->form) {
     case ZT_LEDGER_TABLE:
         line->task_height = line->task.height;
         line->result_height = line->result.height;
         line->content = zt_max(zt_max(line->head_height, line->task_height),
-                               zt_max(line->result_height, line->figures_height));
+                               zt_max(line->result_height, line->figures.height));
         break;
     case ZT_LEDGER_PAIRS: {
         double pile[] = {line->head_height, line->task.height};
@@ -213,7 +220,8 @@ static void set_line(zt_ledger_plan *plan, size_t i)
     set_head(plan, line, &row->head);
     line->task = side_cell(plan, &row->task, &plan->task, plan->w_task, row->at);
     line->result = side_cell(plan, &row->result, &plan->result, plan->w_result, row->at);
-    line->figures_height = zt_slots_row_height(plan->setting, &plan->slots, line->figures);
+    if (plan->form == ZT_LEDGER_TABLE && plan->figured && line->figures.count == 0)
+        line->none = dash(plan, zt_max(plan->w_figures, plan->empty.text.size), line->result.at);
     if (plan->form == ZT_LEDGER_STACK) {
         line->left =
             zt_wording_plain(plan->setting, plan->ledger->left, row->at, &plan->left, plan->w_task);
@@ -322,9 +330,8 @@ static void add_table(zt_first_line *first, const zt_ledger_plan *plan, const zt
     zt_wording_first(first, &line->task, (h - line->task.height) / 2);
     zt_wording_first(first, &line->result, (h - line->result.height) / 2);
     if (line->figures.count > 0)
-        zt_first_line_add(
-            first, (h - line->figures_height) / 2 + zt_slots_ascent(&plan->slots, line->figures),
-            plan->slot_looks->figure.look.text.size);
+        zt_first_line_add(first, (h - line->figures.height) / 2 + line->figures.ascent,
+                          plan->slot_looks->figure.look.text.size);
 }
 
 /* Head, then task; beside them, in pairs, the result. */

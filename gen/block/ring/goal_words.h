@@ -3,6 +3,7 @@
 #define ZT_GOAL_WORDS_H
 
 #include "block/words/wording.h"
+#include "chart/figure.h"
 
 /* How a goal looks, under the fit in force; filled by zt_goal_looks_of and borrowed by all that is
    made with it. */

@@ -1,9 +1,6 @@
 /* Small forms below key figures. */
 #include "block/words/slot_forms.h"
 
-#include "chart/form_change.h"
-#include "chart/form_rank.h"
-
 /* By the size of the labels: white above the form, a bar, white within, a cell of a rank. */
 static const double ABOVE = 0.7, BAR = 0.8, GAP = 0.5, CELL = 1;
 /* The change, by the key figure above it; its words and unit, by its digits. */
@@ -11,7 +8,7 @@ static const double CHANGE_RATIO = 0.6, WORDS_RATIO = 0.5;
 
 /* Which small form the template asks for and the entry can have: two bars where the base follows
    from the change, else ten cells where a rank is among the first ten. */
-zt_slot_form zt_slot_form_of(const zt_slot_looks *looks, const zt_figure_entry *entry)
+zt_slot_form_kind zt_slot_form_of(const zt_slot_looks *looks, const zt_figure_entry *entry)
 {
     const char *zh, *en; /* the model has noted why not */
     const zt_quantity *more = entry->more;
@@ -66,13 +63,6 @@ static zt_form_change_params change_of(const zt_slot_looks *looks, const zt_figu
     return params;
 }
 
-static zt_form_change plan_change(const zt_setting *setting, const zt_slot_looks *looks,
-                                  const zt_figure_entry *entry, double width)
-{
-    zt_form_change_params params = change_of(looks, entry);
-    return zt_form_change_plan(setting, &params, width);
-}
-
 double zt_slot_form_least(const zt_setting *setting, const zt_slot_looks *looks,
                           const zt_figure_entry *entry)
 {
@@ -82,34 +72,33 @@ double zt_slot_form_least(const zt_setting *setting, const zt_slot_looks *looks,
     return zt_form_change_least(setting, &params);
 }
 
-/* With the white above it; 0 where the entry has no form. */
-double zt_slot_form_height(const zt_setting *setting, const zt_slot_looks *looks,
-                           const zt_figure_entry *entry, double width)
+zt_slot_form zt_slot_form_plan(const zt_setting *setting, const zt_slot_looks *looks,
+                               const zt_figure_entry *entry, double width)
 {
-    double above = ABOVE * looks->label.text.size;
-    switch (zt_slot_form_of(looks, entry)) {
+    zt_slot_form form = {.kind = zt_slot_form_of(looks, entry),
+                         .above = ABOVE * looks->label.text.size};
+    zt_form_change_params change;
+    switch (form.kind) {
     case ZT_SLOT_RANK:
-        return above + plan_rank(looks, entry, width).height;
+        form.rank = plan_rank(looks, entry, width);
+        form.height = form.above + form.rank.height;
+        break;
     case ZT_SLOT_CHANGE:
-        return above + plan_change(setting, looks, entry, width).height;
+        change = change_of(looks, entry);
+        form.change = zt_form_change_plan(setting, &change, width);
+        form.height = form.above + form.change.height;
+        break;
     case ZT_SLOT_PLAIN:
         break;
     }
-    return 0;
+    return form;
 }
 
-/* Plans the form again at the width that the slot has in the end; a plain slot has no form and
-   draws nothing. */
-void zt_slot_form_place(const zt_setting *setting, const zt_slot_looks *looks,
-                        const zt_figure_entry *entry, zt_group *into, double width, double y)
+void zt_slot_form_place(const zt_setting *setting, const zt_slot_form *form, zt_group *into,
+                        double y)
 {
-    zt_slot_form form = zt_slot_form_of(looks, entry);
-    y += ABOVE * looks->label.text.size;
-    if (form == ZT_SLOT_RANK) {
-        zt_form_rank rank = plan_rank(looks, entry, width);
-        zt_form_rank_draw(&rank, setting, into, 0, y);
-    } else if (form == ZT_SLOT_CHANGE) {
-        zt_form_change change = plan_change(setting, looks, entry, width);
-        zt_form_change_draw(&change, setting, into, 0, y);
-    }
+    if (form->kind == ZT_SLOT_RANK)
+        zt_form_rank_draw(&form->rank, setting, into, 0, y + form->above);
+    else if (form->kind == ZT_SLOT_CHANGE)
+        zt_form_change_draw(&form->change, setting, into, 0, y + form->above);
 }

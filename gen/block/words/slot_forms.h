@@ -3,24 +3,34 @@
 #ifndef ZT_SLOT_FORMS_H
 #define ZT_SLOT_FORMS_H
 
-#include "block/words/wording.h"
+#include "block/words/slots.h"
+#include "chart/form_change.h"
+#include "chart/form_rank.h"
 
-typedef enum zt_slot_form {
+typedef enum zt_slot_form_kind {
     ZT_SLOT_PLAIN,
     /* The rank, the figure itself or what stands beside it. */
     ZT_SLOT_RANK,
     /* Takes the change, which then does not stand beside the figure. */
     ZT_SLOT_CHANGE
-} zt_slot_form;
-zt_slot_form zt_slot_form_of(const zt_slot_looks *looks, const zt_figure_entry *entry);
+} zt_slot_form_kind;
+zt_slot_form_kind zt_slot_form_of(const zt_slot_looks *looks, const zt_figure_entry *entry);
 /* The width that the form asks for; 0 where it fits any. */
 double zt_slot_form_least(const zt_setting *setting, const zt_slot_looks *looks,
                           const zt_figure_entry *entry);
-/* Its height at a width, with the white above it; 0 without a form. */
-double zt_slot_form_height(const zt_setting *setting, const zt_slot_looks *looks,
-                           const zt_figure_entry *entry, double width);
-/* The white above it begins at y of `into`. */
-void zt_slot_form_place(const zt_setting *setting, const zt_slot_looks *looks,
-                        const zt_figure_entry *entry, zt_group *into, double width, double y);
+/* A form at a width: the member that its kind names is filled. */
+typedef struct zt_slot_form {
+    zt_slot_form_kind kind;
+    zt_form_rank rank;
+    zt_form_change change;
+    double above;  /* the white above it */
+    double height; /* with that; 0 without a form */
+} zt_slot_form;
+/* Words in the arena of the setting. */
+zt_slot_form zt_slot_form_plan(const zt_setting *setting, const zt_slot_looks *looks,
+                               const zt_figure_entry *entry, double width);
+/* The white above it begins at y of `into`; a plain slot has no form and draws nothing. */
+void zt_slot_form_place(const zt_setting *setting, const zt_slot_form *form, zt_group *into,
+                        double y);
 
 #endif

@@ -62,38 +62,46 @@ static double before_width(const zt_setting *setting, const zt_slot_looks *looks
            arrow_length(looks) + 1.6 * more_gap(looks);
 }
 
-/* Shapes an entry once: the search for columns below compares these widths and shapes nothing. */
-static zt_slot_size size_of(const zt_setting *setting, const zt_slot_looks *looks,
-                            const zt_figure_entry *entry)
+/* The figure's style; the lead has an ink of its own. */
+static zt_figure_style style_of(const zt_slot_looks *looks, const zt_figure_entry *entry)
 {
-    const zt_figure *figure = zt_figure_new(setting, entry->value, &looks->figure);
-    zt_slot_size size = {.before = before_width(setting, looks, entry),
-                         .ascent = figure->ascent,
-                         .label = zt_wording_natural(setting, &entry->label, &looks->label)};
-    size.alone = size.all = size.before + figure->width;
-    size.beside = entry->more && zt_slot_form_of(looks, entry) != ZT_SLOT_CHANGE;
-    size.all = zt_max(size.all, zt_slot_form_least(setting, looks, entry));
-    if (size.beside)
-        size.all +=
-            more_gap(looks) + zt_text_width(setting->diags, setting->arena, entry->more->text,
-                                            &looks->more.text, &looks->more.para, entry->at);
-    return size;
+    zt_figure_style style = looks->figure;
+    if (entry == looks->lead && looks->lead_ink)
+        style.look.text.paint = ZT_SOLID(looks->lead_ink);
+    return style;
 }
 
-/* In the arena of the setting; keeps `figures`. */
-zt_slot_row zt_slot_row_new(const zt_setting *setting, const zt_slot_looks *looks,
-                            const zt_figure_entry *figures, size_t count)
+/* Shapes an entry once: the search for columns below compares these widths and shapes nothing. */
+static zt_slot_figure figure_of(const zt_setting *setting, const zt_slot_looks *looks,
+                                const zt_figure_entry *entry)
 {
-    zt_slot_size *sizes = ZT_ARRAY(setting->arena, count, zt_slot_size);
+    zt_figure_style style = style_of(looks, entry);
+    zt_slot_figure f = {.entry = entry,
+                        .figure = zt_figure_new(setting, entry->value, &style),
+                        .before = before_width(setting, looks, entry),
+                        .label = zt_wording_natural(setting, &entry->label, &looks->label)};
+    f.alone = f.before + f.figure->width;
+    f.beside = entry->more && zt_slot_form_of(looks, entry) != ZT_SLOT_CHANGE;
+    f.all = zt_max(f.alone, zt_slot_form_least(setting, looks, entry));
+    if (f.beside)
+        f.all += more_gap(looks) + zt_text_width(setting->diags, setting->arena, entry->more->text,
+                                                 &looks->more.text, &looks->more.para, entry->at);
+    return f;
+}
+
+zt_slot_row zt_slot_row_new(const zt_setting *setting, const zt_slot_looks *looks,
+                            const zt_figure_entry *entries, size_t count)
+{
+    zt_slot_figure *figures = ZT_ARRAY(setting->arena, count, zt_slot_figure);
     for (size_t i = 0; i < count; i++)
-        sizes[i] = size_of(setting, looks, figures + i);
-    return (zt_slot_row){figures, sizes, count};
+        figures[i] = figure_of(setting, looks, entries + i);
+    return (zt_slot_row){figures, count};
 }
 
 zt_slot_row zt_slot_row_part(zt_slot_row row, size_t first, size_t most)
 {
     size_t left = row.count - first;
-    return (zt_slot_row){row.figures + first, row.sizes + first, left < most ? left : most};
+    return (zt_slot_row){row.figures + first, left < most ? left : most};
 }
 
 /* Width of slot k over all rows: of its figures, and of `labels` of its labels' lengths. The last
@@ -104,10 +112,10 @@ static double slot_width(const zt_slot_row *rows, size_t row_count, size_t per_l
     double widest = 0;
     for (size_t r = 0; r < row_count; r++)
         for (size_t i = k; i < rows[r].count; i += per_line) {
-            const zt_slot_size *size = rows[r].sizes + i;
+            const zt_slot_figure *f = rows[r].figures + i;
             bool last = i + 1 == rows[r].count && k + 1 < per_line;
             if (!last)
-                widest = zt_max(widest, zt_max(size->all, labels * size->label));
+                widest = zt_max(widest, zt_max(f->all, labels * f->label));
         }
     return widest;
 }
@@ -130,7 +138,7 @@ static double widest_end(const zt_slots *slots, const zt_slot_row *rows, size_t 
     double end = 0;
     for (size_t r = 0; r < row_count; r++)
         for (size_t i = 0; i < rows[r].count; i++)
-            end = zt_max(end, slots->x[i % slots->per_line] + rows[r].sizes[i].all);
+            end = zt_max(end, slots->x[i % slots->per_line] + rows[r].figures[i].all);
     return end;
 }
 
@@ -172,7 +180,7 @@ static size_t most_slots(const zt_slot_looks *looks, const zt_slot_row *rows, si
     double least = width;
     for (size_t r = 0; r < row_count; r++)
         for (size_t i = 0; i < rows[r].count; i++)
-            least = zt_min(least, rows[r].sizes[i].all);
+            least = zt_min(least, rows[r].figures[i].all);
     double most = (width + looks->gap) / zt_max(least + looks->gap, 1);
     return most > 1 ? (size_t)most : 1;
 }
@@ -192,7 +200,7 @@ zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
     }
     for (size_t r = 0; r < row_count; r++)
         for (size_t i = 0; i < rows[r].count; i++)
-            slots.widest = zt_max(slots.widest, rows[r].sizes[i].alone);
+            slots.widest = zt_max(slots.widest, rows[r].figures[i].alone);
     slots.x = ZT_ARRAY(setting->arena, slots.per_line + 1, double);
     while (slots.per_line > 1 && !try_edges(&slots, rows, row_count))
         slots.per_line--;
@@ -218,41 +226,54 @@ static double label_room(const zt_slots *slots, zt_slot_row row, size_t i)
 }
 
 /* What stands beside the figure goes below it where a single slot is too narrow for both. */
-static double more_below(const zt_slots *slots, zt_slot_row row, size_t i)
+static double more_below(const zt_slots *slots, const zt_slot_figure *f)
 {
-    bool below = row.sizes[i].beside && slots->per_line == 1 && row.sizes[i].all > slots->width;
+    bool below = f->beside && slots->per_line == 1 && f->all > slots->width;
     return below ? slots->looks->label_gap + slots->looks->more.text.size : 0;
 }
 
-/* One line of slots, entries `first` up to `end`. Heights in points: `ascent` above the shared
-   baseline of the figures, `height` of all. */
-typedef struct slot_line {
+/* A figure in its slot: its label broken, its form planned, at the room that the slot has. */
+typedef struct slot_cell {
+    const zt_slot_figure *figure;
+    double x, room;
+    zt_wording label;
+    zt_slot_form form;
+} slot_cell;
+
+/* One line of slots. Heights in points: `ascent` above the shared baseline of the figures, `height`
+   of all. */
+struct zt_slot_line {
     double ascent, height;
     /* Of the line below the figure. */
     double more;
     /* Of the labels, so that forms below them stand in one line. */
     double labels;
-    size_t first, end;
-} slot_line;
+    slot_cell *cells;
+    size_t count;
+};
 
-/* Measures the line of slots that begins with entry `first`: its figures share a baseline, its
-   height is that of the longest label with the tallest form below. */
-static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
-                         size_t first)
+/* The line of slots that begins with entry `first`: its figures share a baseline, its height is
+   that of the longest label with the tallest form below. */
+static struct zt_slot_line line_of(const zt_setting *setting, const zt_slots *slots,
+                                   zt_slot_row row, size_t first)
 {
     const zt_slot_looks *looks = slots->looks;
-    slot_line line = {.first = first, .end = first + slots->per_line};
+    size_t count = zt_slot_row_part(row, first, slots->per_line).count;
+    struct zt_slot_line line = {.cells = ZT_ARRAY(setting->arena, count, slot_cell),
+                                .count = count};
     double forms = 0;
-    if (line.end > row.count)
-        line.end = row.count;
-    for (size_t i = first; i < line.end; i++) {
-        double room = label_room(slots, row, i);
-        zt_wording label = zt_wording_rich(setting, &row.figures[i].label, &looks->label, room);
-        line.ascent = zt_max(line.ascent, row.sizes[i].ascent);
-        line.more = zt_max(line.more, more_below(slots, row, i));
-        if (label.para)
-            line.labels = zt_max(line.labels, looks->label_gap + label.height);
-        forms = zt_max(forms, zt_slot_form_height(setting, looks, row.figures + i, room));
+    for (size_t k = 0; k < count; k++) {
+        const zt_slot_figure *f = row.figures + first + k;
+        double room = label_room(slots, row, first + k);
+        slot_cell *cell = &line.cells[k];
+        *cell = (slot_cell){.figure = f, .x = slots->x[k], .room = room};
+        cell->label = zt_wording_rich(setting, &f->entry->label, &looks->label, room);
+        cell->form = zt_slot_form_plan(setting, looks, f->entry, room);
+        line.ascent = zt_max(line.ascent, f->figure->ascent);
+        line.more = zt_max(line.more, more_below(slots, f));
+        if (cell->label.para)
+            line.labels = zt_max(line.labels, looks->label_gap + cell->label.height);
+        forms = zt_max(forms, cell->form.height);
     }
     /* Han beside the digits descends by 0.12 em at most. */
     double below = zt_max(line.labels + forms,
@@ -261,36 +282,31 @@ static slot_line line_of(const zt_setting *setting, const zt_slots *slots, zt_sl
     return line;
 }
 
-/* Only of the first line: the row is aligned with its neighbours by that. */
-double zt_slots_ascent(const zt_slots *slots, zt_slot_row row)
-{
-    double ascent = 0;
-    for (size_t i = 0; i < row.count && i < slots->per_line; i++)
-        ascent = zt_max(ascent, row.sizes[i].ascent);
-    return ascent;
-}
-
 /* A row of more figures than stand side by side runs over several lines of slots, a gap apart. */
-double zt_slots_row_height(const zt_setting *setting, const zt_slots *slots, zt_slot_row row)
+zt_slot_lines zt_slots_row_plan(const zt_setting *setting, const zt_slots *slots, zt_slot_row row)
 {
-    double height = 0;
-    for (size_t i = 0; i < row.count; i += slots->per_line)
-        height += line_of(setting, slots, row, i).height + (i ? slots->looks->gap : 0);
-    return height;
+    zt_slot_lines all = {.looks = slots->looks};
+    all.lines = ZT_ARRAY(setting->arena, row.count, struct zt_slot_line);
+    for (size_t i = 0; i < row.count; i += slots->per_line) {
+        all.lines[all.count++] = line_of(setting, slots, row, i);
+        all.height += all.lines[all.count - 1].height + (i ? slots->looks->gap : 0);
+    }
+    all.ascent = all.count > 0 ? all.lines[0].ascent : 0;
+    return all;
 }
 
 /* 半年 → before the figure, the arrow on the middle of its digits. */
 static void place_before(const zt_setting *setting, const zt_slot_looks *looks,
-                         const zt_figure_entry *entry, zt_group *into, double ascent)
+                         const zt_slot_figure *f, zt_group *into, double ascent)
 {
+    const zt_figure_entry *entry = f->entry;
     zt_look look = before_look(looks);
-    double all = before_width(setting, looks, entry), gap = 0.8 * more_gap(looks);
-    double end = all - gap, start = end - arrow_length(looks), y = ascent / 2;
-    double line = 0.04 * looks->figure.look.text.size, half = 3.2 * line;
+    double end = f->before - 0.8 * more_gap(looks), start = end - arrow_length(looks);
+    double y = ascent / 2, line = 0.04 * looks->figure.look.text.size, half = 3.2 * line;
     if (entry->before.len == 0)
         return;
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "before", ZT_ROLE_SPAN,
-                                       (zt_rect){0, 0, all, ascent});
+                                       (zt_rect){0, 0, f->before, ascent});
     zt_text_place(setting->diags, setting->scene, part, entry->before, &look.text, &look.para,
                   ZT_ALIGN_START, 0, ascent, entry->at);
     zt_path *path = zt_scene_add_path(setting->scene, part, entry->at);
@@ -306,50 +322,42 @@ static void place_before(const zt_setting *setting, const zt_slot_looks *looks,
 
 /* Figure with what stands before and after it, from the slot's left edge; the second quantity goes
    below the figure where it had no room beside it. */
-static void place_entry(const zt_setting *setting, const zt_slot_looks *looks,
-                        const zt_figure_entry *entry, const zt_slot_size *size, zt_group *into,
-                        const slot_line *line)
+static void place_figure(const zt_setting *setting, const zt_slot_looks *looks,
+                         const zt_slot_figure *f, zt_group *into, const struct zt_slot_line *line)
 {
-    double ascent = line->ascent, x = size->before;
-    zt_figure_style style = looks->figure;
-    if (entry == looks->lead && looks->lead_ink)
-        style.look.text.paint = ZT_SOLID(looks->lead_ink);
-    zt_figure *figure = zt_figure_new(setting, entry->value, &style);
-    place_before(setting, looks, entry, into, ascent);
+    const zt_figure_entry *entry = f->entry;
+    double ascent = line->ascent;
+    place_before(setting, looks, f, into, ascent);
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "figure", ZT_ROLE_SPAN,
-                                       (zt_rect){x, 0, figure->width, ascent});
-    zt_figure_place(figure, setting, part, 0, ascent);
-    if (!size->beside)
+                                       (zt_rect){f->before, 0, f->figure->width, ascent});
+    zt_figure_place(f->figure, setting, part, 0, ascent);
+    if (!f->beside)
         return;
-    double beside = size->alone + more_gap(looks);
-    x = line->more > 0 ? 0 : beside;
+    double beside = f->alone + more_gap(looks), x = line->more > 0 ? 0 : beside;
     part = zt_scene_add_part(setting->scene, into, entry->at, "more", ZT_ROLE_SPAN,
-                             (zt_rect){x, 0, size->all - beside, ascent + line->more});
+                             (zt_rect){x, 0, f->all - beside, ascent + line->more});
     zt_text_place(setting->diags, setting->scene, part, entry->more->text, &looks->more.text,
                   &looks->more.para, ZT_ALIGN_START, 0, ascent + line->more, entry->more->at);
 }
 
-/* Lines one below the other, `gap` apart. Labels are broken here again at the room that their slot
-   has in the end. */
-void zt_slots_row_place(const zt_setting *setting, const zt_slots *slots, zt_slot_row row,
-                        zt_group *into, double x, double y)
+/* Lines one below the other, `gap` apart. */
+void zt_slots_row_place(const zt_setting *setting, const zt_slot_lines *row, zt_group *into,
+                        double x, double y)
 {
-    const zt_slot_looks *looks = slots->looks;
-    for (size_t first = 0; first < row.count; first += slots->per_line) {
-        slot_line line = line_of(setting, slots, row, first);
-        for (size_t i = first; i < line.end; i++) {
-            const zt_figure_entry *entry = row.figures + i;
-            double room = label_room(slots, row, i);
-            zt_rect box = {x + slots->x[i % slots->per_line], y, room, line.height};
-            zt_group *slot =
-                zt_scene_add_part(setting->scene, into, entry->at, "slot", ZT_ROLE_P, box);
-            place_entry(setting, looks, entry, row.sizes + i, slot, &line);
-            zt_wording label = zt_wording_rich(setting, &entry->label, &looks->label, room);
-            zt_wording_place(setting, &label, slot, "label", ZT_ROLE_SPAN, 0,
-                             line.ascent + line.more + looks->label_gap);
-            zt_slot_form_place(setting, looks, entry, slot, room,
-                               line.ascent + line.more + line.labels);
+    const zt_slot_looks *looks = row->looks;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct zt_slot_line *line = &row->lines[i];
+        double below = line->ascent + line->more;
+        for (size_t k = 0; k < line->count; k++) {
+            const slot_cell *cell = &line->cells[k];
+            zt_rect box = {x + cell->x, y, cell->room, line->height};
+            zt_group *slot = zt_scene_add_part(setting->scene, into, cell->figure->entry->at,
+                                               "slot", ZT_ROLE_P, box);
+            place_figure(setting, looks, cell->figure, slot, line);
+            zt_wording_place(setting, &cell->label, slot, "label", ZT_ROLE_SPAN, 0,
+                             below + looks->label_gap);
+            zt_slot_form_place(setting, &cell->form, slot, below + line->labels);
         }
-        y += line.height + looks->gap;
+        y += line->height + looks->gap;
     }
 }
