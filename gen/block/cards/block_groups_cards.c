@@ -214,6 +214,13 @@ static void set_body(cards_plan *plan, size_t i)
 
 /* ---- the block ---- */
 
+/* For zt_groups_end: the cells of one group below its head. */
+static void draw_body(const void *self, size_t i, double y, double extra, zt_group *into)
+{
+    const cards_plan *plan = self;
+    zt_card_draw(&plan->style, &plan->cards[i], y, extra, into);
+}
+
 /* Reads the cells before the groups get their places, since cells do not depend on the width; heads
    come last, as a head says nothing about where its group stands. Reports bad-span through
    zt_groups_in_rows. */
@@ -241,22 +248,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         zt_group_plan_head(a, &a->units[i]);
         set_body(own, i);
     }
-    return zt_groups_end(a, width, own);
-}
-
-/* For zt_groups_draw: the cells of one group below its head. */
-static void draw_body(const void *self, size_t i, double y, double extra, zt_group *into)
-{
-    const cards_plan *plan = self;
-    zt_card_draw(&plan->style, &plan->cards[i], y, extra, into);
-}
-
-/* Spare height is shared by the arrangement, which draws each group through draw_body. */
-static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
-{
-    (void)setting; /* the plan's, which the arrangement holds */
-    const cards_plan *own = planned->own;
-    zt_groups_draw(&own->groups, height, draw_body, own, into);
+    return zt_groups_end(a, width, draw_body, own);
 }
 
 const zt_block_kind zt_block_kind_groups_cards = {
@@ -269,6 +261,6 @@ const zt_block_kind zt_block_kind_groups_cards = {
     .zh = "分组成果：数字排成卡片，说明在下。",
     .en = "Achievements in groups: cards of key figures over their labels.",
     .plan = plan,
-    .place = place,
+    .place = zt_groups_place,
     .optional_count = zt_groups_optional_count,
 };

@@ -197,35 +197,27 @@ static void draw_panel(const zt_groups_arrangement *a, const zt_group_unit *unit
                        ZT_SOLID(a->style.panel));
 }
 
-/* What draws a block. */
-typedef struct group_drawing {
-    const zt_groups_arrangement *a;
-    zt_draw_body *draw_body;
-    const void *own;
-    zt_group *into;
-} group_drawing;
-
 /* `factor` of the unit's stretch is used, `panel` is the height of its ground. */
-static void draw_unit(const group_drawing *d, size_t i, double y, double factor, double panel)
+static void draw_unit(const zt_groups_arrangement *a, size_t i, double y, double factor,
+                      double panel, zt_group *into)
 {
-    const zt_groups_arrangement *a = d->a;
     const zt_group_unit *unit = &a->units[i];
     const zt_group_content *group = unit->group;
     zt_scene *scene = a->setting->scene;
     double extra = factor * unit->body.stretch, top = factor * unit->head_stretch;
     double inner = zt_group_inner_width(a, unit);
     zt_rect box = {unit->x, y, unit->width, unit->natural + top + extra};
-    zt_group *part = zt_scene_add_part(scene, d->into, group->at, "group", ZT_ROLE_SECT, box);
+    zt_group *part = zt_scene_add_part(scene, into, group->at, "group", ZT_ROLE_SECT, box);
     part->id = group->id;
     if (panel > 0)
-        draw_panel(a, unit, panel, d->into->dx + unit->x,
+        draw_panel(a, unit, panel, into->dx + unit->x,
                    part); /* a block lies right below the page */
     if (a->margin > 0)
         part = zt_scene_add_part(scene, part, group->at, NULL, ZT_ROLE_NONE,
                                  (zt_rect){a->margin, 0, inner, box.h});
     zt_group_head_draw(&a->style.head, group, &unit->head, inner, part);
     top += unit->head.height + unit->body_gap + unit->lead_in;
-    d->draw_body(d->own, i, top, extra, part);
+    a->draw_body(a->own, i, top, extra, part);
 }
 
 /* ---- heights ---- */
@@ -359,10 +351,13 @@ static void set_units(const zt_groups_arrangement *a, zt_plan *plan)
 
 /* Ends every group, then finds lines and heights. A block without groups has no height and no
    baseline. */
-zt_plan zt_groups_end(zt_groups_arrangement *a, double width, const void *own)
+zt_plan zt_groups_end(zt_groups_arrangement *a, double width, zt_draw_body *draw_body,
+                      const void *own)
 {
+    a->draw_body = draw_body;
+    a->own = own;
     if (a->count == 0)
-        return (zt_plan){.first_baseline = -1, .own = own};
+        return (zt_plan){.first_baseline = -1, .own = a};
     for (size_t i = 0; i < a->count; i++)
         end_unit(a, &a->units[i]);
     if (a->in_rows) {
@@ -375,7 +370,7 @@ zt_plan zt_groups_end(zt_groups_arrangement *a, double width, const void *own)
     a->natural += a->top;
     a->ceiling = zt_max(a->ceiling + a->top, a->natural);
     zt_plan plan = {
-        .extent = {a->natural, a->ceiling}, .first_baseline = first_baseline(a), .own = own};
+        .extent = {a->natural, a->ceiling}, .first_baseline = first_baseline(a), .own = a};
     set_units(a, &plan);
     return plan;
 }
@@ -409,9 +404,8 @@ static spare_share share_spare(const zt_groups_arrangement *a, double spare, siz
 
 /* Each column shares what is spare for itself, so that all of them end on one line as far as their
    gaps allow. */
-static void draw_columns(const group_drawing *d, double height)
+static void draw_columns(const zt_groups_arrangement *a, double height, zt_group *into)
 {
-    const zt_groups_arrangement *a = d->a;
     for (int c = 0; c < a->line_count; c++) {
         size_t count;
         double stretch, natural = column_height(a, c, &count, &stretch), y = a->top;
@@ -421,16 +415,15 @@ static void draw_columns(const group_drawing *d, double height)
             const zt_group_unit *unit = &a->units[i];
             if (unit->line != c)
                 continue;
-            draw_unit(d, i, y, share.factor, 0);
+            draw_unit(a, i, y, share.factor, 0, into);
             y += unit->natural + share.factor * stretch_of(unit) + share.gap;
         }
     }
 }
 
 /* What is spare is shared once for all rows, and within a row by one factor. */
-static void draw_rows(const group_drawing *d, double height)
+static void draw_rows(const zt_groups_arrangement *a, double height, zt_group *into)
 {
-    const zt_groups_arrangement *a = d->a;
     double all = 0, y = a->top;
     for (int r = 0; r < a->line_count; r++) {
         double stretch;
@@ -446,17 +439,17 @@ static void draw_rows(const group_drawing *d, double height)
             /* A ground ends at the rule of the next row. */
             double ground = room + (r + 1 < a->line_count ? share.gap : 0);
             if (a->units[i].line == r)
-                draw_unit(d, i, y, share.factor, a->units[i].panel ? ground : 0);
+                draw_unit(a, i, y, share.factor, a->units[i].panel ? ground : 0, into);
         }
         y += room + share.gap;
     }
 }
 
 /* The block's head first, then its groups in the order of the document whichever way they stand. */
-void zt_groups_draw(const zt_groups_arrangement *a, double height, zt_draw_body *draw_body,
-                    const void *own, zt_group *into)
+void zt_groups_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into)
 {
-    group_drawing d = {a, draw_body, own, into};
+    const zt_groups_arrangement *a = plan->own;
+    (void)setting; /* the plan's, which the arrangement holds */
     if (a->title) {
         zt_group *part =
             zt_scene_add_part(a->setting->scene, into, a->block->at, "title", ZT_ROLE_H2,
@@ -466,7 +459,7 @@ void zt_groups_draw(const zt_groups_arrangement *a, double height, zt_draw_body 
     if (a->count == 0)
         return;
     if (a->in_rows)
-        draw_rows(&d, height);
+        draw_rows(a, height, into);
     else
-        draw_columns(&d, height);
+        draw_columns(a, height, into);
 }

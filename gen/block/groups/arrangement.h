@@ -75,6 +75,9 @@ typedef struct zt_group_params {
 zt_groups_style zt_groups_style_of(const zt_setting *setting, const zt_block *block,
                                    const zt_group_params *params, double em, bool numerals);
 
+/* Draws the body of unit `i`, its top at y of `into`; `extra` of its stretch is used. */
+typedef void zt_draw_body(const void *own, size_t i, double y, double extra, zt_group *into);
+
 /* All groups of a block at a width. The units lie in the arena of the setting; the kind keeps the
    arrangement in its own plan. */
 typedef struct zt_groups_arrangement {
@@ -93,6 +96,9 @@ typedef struct zt_groups_arrangement {
     zt_para *title;
     double top; /* where the groups begin */
     double natural, ceiling;
+    /* The look's: its body of a group is drawn by this, of its own plan. */
+    zt_draw_body *draw_body;
+    const void *own;
 } zt_groups_arrangement;
 
 /* Gaps inside groups grow to so many times their height when there is room. */
@@ -109,14 +115,14 @@ void zt_groups_in_rows(zt_groups_arrangement *a, const zt_numbers *spans, double
 double zt_group_inner_width(const zt_groups_arrangement *a, const zt_group_unit *unit);
 /* At the width of the unit's body, which must have its place. */
 void zt_group_plan_head(const zt_groups_arrangement *a, zt_group_unit *unit);
-/* When all bodies are known: heights, columns, ceilings; and the plan of the block. */
-zt_plan zt_groups_end(zt_groups_arrangement *a, double width, const void *own);
+/* When all bodies are known: heights, columns, ceilings; and the plan of the block, which holds the
+   arrangement. Bodies will be drawn by draw_body, which is given `own`. */
+zt_plan zt_groups_end(zt_groups_arrangement *a, double width, zt_draw_body *draw_body,
+                      const void *own);
 
-/* Draws the body of unit `i`, its top at y of `into`; `extra` of its stretch is used. */
-typedef void zt_draw_body(const void *own, size_t i, double y, double extra, zt_group *into);
-/* Shares what is spare in `height`, first among the gaps between groups. */
-void zt_groups_draw(const zt_groups_arrangement *a, double height, zt_draw_body *draw_body,
-                    const void *own, zt_group *into);
+/* `place` of every look of groups: shares what is spare in `height`, first among the gaps between
+   groups. */
+void zt_groups_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into);
 
 /* Optional points of all groups: the kind's optional_count. */
 size_t zt_groups_optional_count(const zt_block *block);

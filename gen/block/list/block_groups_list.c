@@ -218,15 +218,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         zt_group_plan_head(a, &a->units[i]);
         plan_points(own, i);
     }
-    return zt_groups_end(a, width, own);
-}
-
-/* Spare height is shared by the arrangement, which draws each group through draw_body. */
-static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
-{
-    (void)setting; /* the plan's, which the arrangement holds */
-    const list_plan *own = planned->own;
-    zt_groups_draw(&own->groups, height, draw_body, own, into);
+    return zt_groups_end(a, width, draw_body, own);
 }
 
 const zt_block_kind zt_block_kind_groups_list = {
@@ -238,6 +230,6 @@ const zt_block_kind zt_block_kind_groups_list = {
     .zh = "分组成果：要点排成列表，或带大数码的条目（bands），数字在正文里。",
     .en = "Achievements in groups: a list, or bands beside big numbers; figures stand in the text.",
     .plan = plan,
-    .place = place,
+    .place = zt_groups_place,
     .optional_count = zt_groups_optional_count,
 };

@@ -225,6 +225,13 @@ static void plan_group(rows_plan *plan, size_t i)
 
 /* ---- the block ---- */
 
+/* For zt_groups_end: lead and rows of one group below its head. */
+static void draw_body(const void *self, size_t i, double y, double extra, zt_group *into)
+{
+    const rows_plan *plan = self;
+    zt_row_group_draw(&plan->style, &plan->rows[i], y, extra, into);
+}
+
 /* Groups are read first, because the number of their figures decides which go over all columns; the
    column of figures is as wide as the widest of the block, so it must be known before any group is
    planned. */
@@ -243,22 +250,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     share_figure_column(own);
     for (size_t i = 0; i < a->count; i++)
         plan_group(own, i);
-    return zt_groups_end(a, width, own);
-}
-
-/* For zt_groups_draw: lead and rows of one group below its head. */
-static void draw_body(const void *self, size_t i, double y, double extra, zt_group *into)
-{
-    const rows_plan *plan = self;
-    zt_row_group_draw(&plan->style, &plan->rows[i], y, extra, into);
-}
-
-/* Spare height is shared by the arrangement, which draws each group through draw_body. */
-static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
-{
-    (void)setting; /* the plan's, which the arrangement holds */
-    const rows_plan *own = planned->own;
-    zt_groups_draw(&own->groups, height, draw_body, own, into);
+    return zt_groups_end(a, width, draw_body, own);
 }
 
 const zt_block_kind zt_block_kind_groups_rows = {
@@ -270,6 +262,6 @@ const zt_block_kind zt_block_kind_groups_rows = {
     .zh = "分组成果：领头数字之下逐行排“数字 │ 说明”。",
     .en = "Achievements in groups: a lead figure, then rows figure │ label.",
     .plan = plan,
-    .place = place,
+    .place = zt_groups_place,
     .optional_count = zt_groups_optional_count,
 };
