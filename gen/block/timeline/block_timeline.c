@@ -6,19 +6,16 @@
 /* To the baseline of what stands highest: the head, a band's name or a date. */
 static double first_baseline(const zt_tl_plan *plan, double height)
 {
-    const zt_look *look = &plan->section;
-    if (plan->head_height > 0)
-        return plan->rule + plan->rule_gap + (plan->head_height - look->text.size) / 2 +
-               ZT_EM_TOP * look->text.size;
+    if (plan->title)
+        return zt_tl_title_box(plan).y + ZT_EM_TOP * plan->section.text.size;
     const zt_tl_plan *arranged = zt_tl_arranged(plan, height);
     double first = height;
     for (size_t i = 0; i < plan->count; i++) {
         const zt_tl_entry *entry = &arranged->entries[i];
-        double year = plan->year.text.size, date = plan->date.text.size;
-        first = zt_min(first, entry->top + ZT_EM_TOP * date);
+        first = zt_min(first, entry->top + ZT_EM_TOP * plan->date.text.size);
         if (entry->band && !zt_tl_is_across(plan))
-            first =
-                zt_min(first, entry->band_top + (plan->band_height - year) / 2 + ZT_EM_TOP * year);
+            first = zt_min(first, entry->band_top + zt_tl_name_drop(plan, entry) +
+                                      ZT_EM_TOP * plan->year.text.size);
     }
     return first;
 }

@@ -67,7 +67,7 @@ static void draw_head(const drawing *d)
 {
     const zt_tl_plan *plan = d->plan;
     zt_pos at = plan->block->at;
-    if (plan->head_height <= 0)
+    if (!plan->title)
         return;
     if (plan->rule > 0) {
         zt_group *rule = decoration(d, at, "rule", (zt_rect){0, 0, plan->width, plan->rule});
@@ -75,17 +75,12 @@ static void draw_head(const drawing *d)
                       (zt_point){plan->width, plan->rule / 2}, plan->rule,
                       ZT_SOLID(plan->line_ink));
     }
-    double size = plan->section.text.size;
-    double middle = plan->rule + plan->rule_gap + plan->head_height / 2;
-    zt_para *para =
-        zt_lines_plain(plan->setting, plan->content->head, at, &plan->section, plan->width);
-    double foot = zt_em_height(para->line_count, size, plan->section.para.leading);
-    zt_rect box = {0, middle - size / 2, para->max_width, foot};
+    zt_rect box = zt_tl_title_box(plan);
     zt_group *head = zt_scene_add_part(d->scene, d->into, at, "head", ZT_ROLE_H2, box);
-    zt_lines_place(plan->setting, para, &plan->section, head, (zt_point){0, 0},
+    zt_lines_place(plan->setting, plan->title, &plan->section, head, (zt_point){0, 0},
                    plan->section.para.leading);
     if (plan->strip)
-        draw_strip(d, para->max_width, middle);
+        draw_strip(d, box.w, box.y + box.h / 2);
 }
 
 /* ---- axis, bands, nodes ---- */
@@ -193,10 +188,8 @@ static void draw_year(const drawing *d, const zt_tl_entry *entry)
     zt_rect box = {x, entry->band_top, plan->measure, plan->band_height};
     zt_group *group =
         zt_scene_add_part(d->scene, d->into, plan->block->at, "year", ZT_ROLE_H3, box);
-    zt_para *para =
-        zt_lines_plain(plan->setting, entry->band_name, plan->block->at, look, plan->measure);
-    double top = (plan->band_height - look->text.size) / 2;
-    zt_lines_place(plan->setting, para, look, group, (zt_point){0, top}, look->para.leading);
+    zt_lines_place(plan->setting, entry->band, look, group,
+                   (zt_point){0, zt_tl_name_drop(plan, entry)}, look->para.leading);
 }
 
 /* Date, head and text below one another; only the text takes the leading that was found for the

@@ -21,6 +21,21 @@ double zt_tl_head_height(const zt_tl_plan *plan)
     return plan->rule + plan->rule_gap + plan->head_height;
 }
 
+zt_rect zt_tl_title_box(const zt_tl_plan *plan)
+{
+    const zt_look *look = &plan->section;
+    double h = zt_em_height(plan->title->line_count, look->text.size, look->para.leading);
+    double y = plan->rule + plan->rule_gap + (plan->head_height - h) / 2;
+    return (zt_rect){0, y, plan->title->max_width, h};
+}
+
+double zt_tl_name_drop(const zt_tl_plan *plan, const zt_tl_entry *entry)
+{
+    const zt_look *look = &plan->year;
+    double h = zt_em_height(entry->band->line_count, look->text.size, look->para.leading);
+    return (plan->band_height - h) / 2;
+}
+
 /* Date and head keep the leading of their styles: only the text's changes with the height of the
    block. */
 double zt_tl_entry_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double leading)

@@ -31,9 +31,8 @@ typedef struct zt_tl_entry {
     const zt_event *event;
     /* Head and text NULL when there is none. */
     zt_para *date, *head, *text;
-    /* A band of its year (quarter, month) begins with it. */
-    bool band;
-    zt_str band_name;
+    /* The name of the band of its year (quarter, month) that begins with it; NULL: none begins. */
+    zt_para *band;
     /* Height of date, head and text at the natural leading, without the band. */
     double height;
     int column, row;
@@ -109,9 +108,9 @@ typedef struct zt_tl_plan {
     double calendar;
     /* Room of the leaders between a calendar and the nodes. */
     double leader;
-    double band_height, date_gap;
-    zt_paint ground;       /* of bands and calendar */
-    const zt_ink *key_ink; /* of key events */
+    double band_height, date_gap; /* the highest band's, of which all are */
+    zt_paint ground;              /* of bands and calendar */
+    const zt_ink *key_ink;        /* of key events */
     /* Ink of the axis and of open nodes. */
     const zt_ink *axis_ink;
     /* Ink of the head's rule and of leaders. */
@@ -123,6 +122,7 @@ typedef struct zt_tl_plan {
     /* From node to node of a horizontal one. */
     double pitch;
     size_t per_row; /* its entries in one row */
+    zt_para *title; /* the block's head; NULL: none */
     /* 0 when there is no head. */
     double rule, rule_gap, head_height;
     /* A day scale stands on the head's line. */
@@ -136,6 +136,10 @@ bool zt_tl_is_across(const zt_tl_plan *plan);
 zt_gap zt_tl_gap(const zt_tl_plan *plan, double natural, double ceiling);
 /* What stands above the entries: rule, gap and head; 0 without a head. */
 double zt_tl_head_height(const zt_tl_plan *plan);
+/* The lines of the head, in the middle of its height. */
+zt_rect zt_tl_title_box(const zt_tl_plan *plan);
+/* From the top of an entry's band to the first em box of its name, in the middle of its height. */
+double zt_tl_name_drop(const zt_tl_plan *plan, const zt_tl_entry *entry);
 /* Date, head and text with the gaps between, the text's lines `leading` apart; without a band.
    Points. */
 double zt_tl_entry_height(const zt_tl_plan *plan, const zt_tl_entry *entry, double leading);

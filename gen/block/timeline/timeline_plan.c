@@ -133,7 +133,11 @@ static void set_params(zt_tl_plan *plan)
         return;
     plan->rule = RULE;
     plan->rule_gap = zt_setting_gap(plan->setting, RULE_GAP);
-    plan->head_height = zt_max(plan->params->head_height, plan->section.text.size);
+    /* A head that wraps makes its line higher, as names do their bands. */
+    plan->title = zt_lines_plain(plan->setting, plan->content->head, plan->block->at,
+                                 &plan->section, plan->width);
+    plan->head_height = zt_max(plan->params->head_height, plan->section.text.size) +
+                        zt_em_height(plan->title->line_count, 0, plan->section.para.leading);
     plan->strip = wants_strip(plan);
 }
 
@@ -158,6 +162,16 @@ static zt_para *set_rich(const zt_tl_plan *plan, const zt_rich *rich, const zt_l
     return para->line_count ? para : NULL;
 }
 
+/* The name of a band. All bands are higher by its further lines. */
+static zt_para *set_band(zt_tl_plan *plan, zt_str name)
+{
+    const zt_look *look = &plan->year;
+    zt_para *para = zt_lines_plain(plan->setting, name, plan->block->at, look, plan->measure);
+    double further = zt_em_height(para->line_count, 0, look->para.leading);
+    plan->band_height = zt_max(plan->band_height, plan->params->band_height + further);
+    return para;
+}
+
 /* A band begins where the part of the calendar changes, and in each row of a folded axis anew. */
 static void set_bands(zt_tl_plan *plan)
 {
@@ -171,8 +185,8 @@ static void set_bands(zt_tl_plan *plan)
         bool row_starts = plan->form == ZT_TL_ACROSS && i % plan->per_row == 0;
         if (i > 0 && !row_starts && period == zt_tl_period(entry[-1].event->date.from, months))
             continue;
-        entry->band = true;
-        entry->band_name = zt_tl_period_name(plan->setting->arena, period, months, false);
+        entry->band =
+            set_band(plan, zt_tl_period_name(plan->setting->arena, period, months, false));
     }
 }
 
