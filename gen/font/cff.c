@@ -14,13 +14,17 @@ size_t zt_cff_read(zt_cff_bytes b, size_t at, size_t size)
 }
 
 /* An INDEX without objects is its count alone, two bytes. Otherwise the last of the count + 1
-   offsets tells where the INDEX ends, which is where the next structure begins. */
+   offsets tells where the INDEX ends, which is where the next structure begins. Offsets of more
+   than four bytes, which no INDEX has (CFF 3), could bring that end before the beginning; an INDEX
+   that claims them is empty and takes the rest of the table. */
 zt_cff_index zt_cff_index_at(zt_cff_bytes b, size_t at)
 {
     zt_cff_index index = {.count = zt_cff_read(b, at, 2), .end = at + 2};
     if (index.count == 0)
         return index;
     index.size = zt_cff_read(b, at + 2, 1);
+    if (index.size < 1 || index.size > 4)
+        return (zt_cff_index){.end = b.len};
     index.offsets = at + 3;
     index.base = at + 3 + (index.count + 1) * index.size - 1; /* offsets count from 1 */
     index.end = index.base + zt_cff_read(b, index.offsets + index.count * index.size, index.size);

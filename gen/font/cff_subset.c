@@ -239,7 +239,8 @@ static bool is_hint(int op)
            op == LANGUAGE_GROUP || op == EXPANSION_FACTOR;
 }
 
-/* What the font DICT says of its Private DICT and name; the local subroutines through `calls`. */
+/* What the font DICT says of its Private DICT and name; the local subroutines through `calls`.
+   False also for a Private DICT whose length would not go into the three bytes it is given. */
 static bool read_font(subset *s, kept_font *font, zt_cff_calls *calls)
 {
     const zt_cff_bytes b = s->from.b;
@@ -266,7 +267,7 @@ static bool read_font(subset *s, kept_font *font, zt_cff_calls *calls)
             put_part(&kept, b, e.part);
     }
     font->private_dict = zt_buf_view(&kept);
-    return kept.len > 0;
+    return kept.len > 0 && kept.len <= INT16_MAX;
 }
 
 /* Which font DICTs the glyphs use, in their old order. */

@@ -197,10 +197,80 @@ static void test_strange_charstrings_are_refused(void **state)
     }
 }
 
+enum { TOP_BYTES = 25 };
+
+/* A CID-keyed table of two empty glyphs: a head that ends where the bytes of the Top DICT begin,
+   and a Private DICT of `entries` entries, two bytes each. */
+static zt_cff_bytes small_table(zt_arena *arena, zt_str head, size_t entries)
+{
+    static const char select[] = "\0\0", charstrings[] = "\0\2\1\1\2\3\x0e\x0e",
+                      fonts[] = "\0\1\1\1\x0c";
+    size_t at = head.len + TOP_BYTES + 4, select_at = at, charstrings_at = at + sizeof select;
+    size_t fonts_at = charstrings_at + sizeof charstrings - 1;
+    size_t private_at = fonts_at + sizeof fonts - 1 + 11;
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    const struct {
+        zt_str before;
+        size_t number;
+        zt_str op;
+    } parts[] = {{{"\x8b\x8b\x8b\x0c\x1e", 5}, charstrings_at, {"\x11", 1}},
+                 {{0}, fonts_at, {"\x0c\x24", 2}},
+                 {{0}, select_at, {"\x0c\x25\0\0\0\0", 6}}, /* no strings, no subroutines */
+                 {{0}, 2 * entries, {0}},
+                 {{0}, private_at, {"\x12", 1}}};
+    zt_buf_str(&out, head);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (i == 3) {
+            zt_buf_add(&out, select, sizeof select);
+            zt_buf_add(&out, charstrings, sizeof charstrings - 1);
+            zt_buf_add(&out, fonts, sizeof fonts - 1);
+        }
+        zt_buf_str(&out, parts[i].before);
+        zt_buf_putc(&out, 29);
+        for (int byte = 3; byte >= 0; byte--)
+            zt_buf_putc(&out, (char)(parts[i].number >> (8 * byte)));
+        zt_buf_str(&out, parts[i].op);
+    }
+    for (size_t i = 0; i < entries; i++)
+        zt_buf_puts(&out, "\x8b\x14"); /* defaultWidthX 0 */
+    return (zt_cff_bytes){(const uint8_t *)out.data, out.len};
+}
+
+/* Header, one name, and the beginning of the Top DICT INDEX. */
+static const zt_str plain_head = {"\1\0\4\1\0\1\1\1\2A\0\1\1\1\x1a", 15};
+
+static void test_a_small_table(void **state)
+{
+    zt_session *s = *state;
+    uint32_t glyph = 1;
+    zt_str cut;
+    assert_true(zt_cff_subset(s->arena, small_table(s->arena, plain_head, 1), &glyph, 1, &cut));
+    assert_true(zt_cff_subset(s->arena, small_table(s->arena, plain_head, 16383), &glyph, 1, &cut));
+    /* Its length would be read as a negative number. */
+    assert_false(
+        zt_cff_subset(s->arena, small_table(s->arena, plain_head, 16384), &glyph, 1, &cut));
+}
+
+/* Offsets of eight bytes: the names end at byte 0, before they begin, and the Top DICT INDEX is
+   read from there. */
+static void test_an_index_does_not_end_before_it_begins(void **state)
+{
+    zt_session *s = *state;
+    enum { FIRST = 0x108 + 10 }; /* of the Top DICT, by the offset at byte 3 */
+    char head[FIRST] = "\0\1\4\0\0\1\x08\0\0\1\x21\0\0\0\0\xff\xff\xff\xff\xff\xff\xff\xea";
+    uint32_t glyph = 1;
+    zt_str cut;
+    zt_cff_bytes table = small_table(s->arena, (zt_str){head, FIRST}, 1);
+    assert_true(zt_cff_index_at(table, 4).end >= 4);
+    assert_false(zt_cff_subset(s->arena, table, &glyph, 1, &cut));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {SESSION_TEST(test_glyphs_look_as_they_did),
-                                       SESSION_TEST(test_damage_is_survived),
-                                       SESSION_TEST(test_strange_charstrings_are_refused)};
+    const struct CMUnitTest tests[] = {
+        SESSION_TEST(test_glyphs_look_as_they_did), SESSION_TEST(test_damage_is_survived),
+        SESSION_TEST(test_a_small_table), SESSION_TEST(test_an_index_does_not_end_before_it_begins),
+        SESSION_TEST(test_strange_charstrings_are_refused)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
