@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "export/svg_imp.h"
 
-enum { DECIMALS = 3 };
 /* Outlines are written in 1/1000 em: whole numbers for most fonts. */
 static const double outline_unit = 1000;
 
@@ -38,9 +37,9 @@ static void use_outline(zt_svg *svg, const zt_glyphs *run, const zt_glyph *glyph
     zt_point at = zt_outline_point(run, glyph, (zt_point){0, 0});
     zt_buf *out = &svg->body;
     zt_buf_printf(out, "<use xlink:href=\"#%s\" transform=\"translate(", id);
-    zt_buf_number(out, at.x, DECIMALS);
+    zt_buf_number(out, at.x, ZT_SVG_DECIMALS);
     zt_buf_putc(out, ' ');
-    zt_buf_number(out, at.y, DECIMALS);
+    zt_buf_number(out, at.y, ZT_SVG_DECIMALS);
     zt_buf_puts(out, run->rotated ? ") rotate(90) scale(" : ") scale(");
     zt_buf_number(out, run->size / outline_unit * zt_glyphs_scale(run), 6);
     zt_buf_putc(out, ' ');
@@ -216,9 +215,9 @@ static void line_text(zt_buf *out, const zt_glyphs *first)
     zt_svg_paint(out, "fill", first->paint);
     if (turned) {
         zt_buf_puts(out, " transform=\"translate(");
-        zt_buf_number(out, first->origin.x, DECIMALS);
+        zt_buf_number(out, first->origin.x, ZT_SVG_DECIMALS);
         zt_buf_putc(out, ' ');
-        zt_buf_number(out, first->origin.y, DECIMALS);
+        zt_buf_number(out, first->origin.y, ZT_SVG_DECIMALS);
         zt_buf_puts(out, ") rotate(90)\"");
     }
     zt_buf_putc(out, '>');
