@@ -156,7 +156,7 @@ static params params_of(const gallery_pages *s, const zt_gallery_entry *entry)
     params all = {0};
     for (const zt_param *a = entry->params; block && a && a->name; a++) {
         param p = {a->name, zt_str_from(a->initial ? a->initial : "")};
-        const zt_set *own = zt_block_set(block, a->name);
+        const zt_set *own = zt_place_set(block->place, a->name);
         if (own)
             p.value = own->value;
         if (entry->first || own)

@@ -7,7 +7,7 @@
 #include "base/geom.h"
 #include "base/num.h"
 
-static const double SIZE_STEP = 0.25; /* points, docs/vocabulary.md 6, Fit */
+static const double SIZE_STEP = 0.25; /* points, docs/templates.md */
 
 /* ---- looks ---- */
 
@@ -229,16 +229,6 @@ void zt_block_load(zt_arena *arena, zt_diags *diags, const zt_theme *theme, zt_b
                              .at = block->at};
     block->params = zt_params_load(arena, diags, &from, block->kind->params);
     block->more = zt_params_load(arena, diags, &from, more_params(block));
-}
-
-/* The <set> of the place for a parameter; NULL where the initial value holds. */
-const zt_set *zt_block_set(const zt_block *block, const char *param)
-{
-    const zt_box_spec *place = block->place;
-    for (size_t i = 0; place != NULL && i < place->set_count; i++)
-        if (strcmp(place->sets[i].name, param) == 0)
-            return &place->sets[i];
-    return NULL;
 }
 
 /* Steps of the theme's scale in points. */

@@ -204,8 +204,6 @@ double zt_setting_squeeze(const zt_setting *setting);
 size_t zt_block_felt_count(const zt_block *block);
 void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out);
 
-/* The <set> of the place itself; NULL where the kind's initial holds. */
-const zt_set *zt_block_set(const zt_block *block, const char *param);
 /* A gap of the theme's scale: zt_setting_gap(s, 3) is 3 steps of base, in points. */
 double zt_setting_gap(const zt_setting *setting, double steps);
 /* The same of natural gap and ceiling. */

@@ -207,11 +207,10 @@ bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, 
     return false;
 }
 
-/* The <set> of the place for a name. */
-static const zt_set *set_of(const zt_box_spec *place, const char *name)
+const zt_set *zt_place_set(const zt_box_spec *place, const char *param)
 {
     for (size_t i = 0; place != NULL && i < place->set_count; i++)
-        if (strcmp(place->sets[i].name, name) == 0)
+        if (strcmp(place->sets[i].name, param) == 0)
             return &place->sets[i];
     return NULL;
 }
@@ -254,7 +253,7 @@ void *zt_params_load(zt_arena *arena, zt_diags *diags, const zt_params_source *f
 {
     void *params = zt_arena_alloc(arena, table.size);
     for (const zt_param *row = table.rows; row != NULL && row->name != NULL; row++) {
-        const zt_set *set = set_of(from->place, row->name);
+        const zt_set *set = zt_place_set(from->place, row->name);
         const char *initial = initial_of(row, from);
         if (set != NULL && zt_param_read(arena, from->theme, row, set->value, params))
             keep_position(row, params, set->value_at);

@@ -93,6 +93,8 @@ zt_range zt_param_range(const zt_param *row);
    False, and nothing written, when it does not suit: this is the whole check of a <set>. */
 bool zt_param_read(zt_arena *arena, const zt_theme *theme, const zt_param *row, zt_str value,
                    void *params);
+/* The <set> of a place (NULL: none) for a parameter; NULL where the kind's initial holds. */
+const zt_set *zt_place_set(const zt_box_spec *place, const char *param);
 /* Where a struct is filled from. */
 typedef struct zt_params_source {
     const zt_theme *theme;
