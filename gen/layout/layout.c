@@ -129,12 +129,15 @@ static void set_sizes(zt_fit *fit, size_t i)
     fit->size_steps = (double)i;
 }
 
-/* The most quarter points that any style of the theme can give. */
-static size_t size_steps_most(const zt_theme *theme)
+/* The most quarter points that any style of the theme can give, or gain. */
+static size_t size_steps_most(const zt_theme *theme, bool grown)
 {
     double most = 0;
-    for (size_t i = 0; i < theme->style_count; i++)
-        most = zt_max(most, (theme->styles[i].size - theme->styles[i].size_min) / 0.25);
+    for (size_t i = 0; i < theme->style_count; i++) {
+        const zt_style *style = &theme->styles[i];
+        double room = grown ? style->size_max - style->size : style->size - style->size_min;
+        most = zt_max(most, room / 0.25);
+    }
     return (size_t)zt_clamp(ceil(most), 0, SIZE_STEPS_MOST);
 }
 
@@ -145,7 +148,7 @@ static rung rung_of(const page *p, zt_fit_step which)
     case ZT_FIT_OPTIONAL:
         return (rung){set_dropped, p->setting->optional_total};
     case ZT_FIT_SIZE:
-        return (rung){set_sizes, size_steps_most(p->setting->template_->theme)};
+        return (rung){set_sizes, size_steps_most(p->setting->template_->theme, false)};
     case ZT_FIT_LEADING:
         break;
     }
@@ -190,15 +193,6 @@ static void set_grown(zt_fit *fit, size_t i)
     fit->size_steps = -(double)i;
 }
 
-/* The most quarter points that any style of the theme can gain. */
-static size_t grow_steps_most(const zt_theme *theme)
-{
-    double most = 0;
-    for (size_t i = 0; i < theme->style_count; i++)
-        most = zt_max(most, (theme->styles[i].size_max - theme->styles[i].size) / 0.25);
-    return (size_t)zt_clamp(ceil(most), 0, SIZE_STEPS_MOST);
-}
-
 /* Points that the worst column leaves unused in the best trial, found by placing it without
    drawing. */
 static double slack_of(const page *p)
@@ -206,7 +200,8 @@ static double slack_of(const page *p)
     return zt_cell_slack(p->best->cell, p->height);
 }
 
-/* The last step at which the page still fits, by halving. */
+/* The last step at which the page still fits, by halving; step 0 is the best trial so far, and the
+   step that is left is the best one behind it. */
 static size_t last_that_fits(const page *p, zt_fit *fit, rung r)
 {
     size_t low = 0, high = r.last;
@@ -222,13 +217,11 @@ static size_t last_that_fits(const page *p, zt_fit *fit, rung r)
     return low;
 }
 
-/* The first step up to `last` that leaves no more slack than that does: gaps go to their ceilings
-   before the text grows, and it grows no further than helps. */
+/* The first step up to `last`, the best trial so far, that leaves no more slack than that: gaps go
+   to their ceilings before the text grows, and it grows no further than helps. */
 static void first_that_fills(const page *p, zt_fit *fit, rung r, size_t last)
 {
     const double near = 0.01; /* points */
-    r.set(fit, last);
-    fits(p, *fit);
     double wanted = slack_of(p) + near;
     size_t low = 0, high = last;
     while (low < high) {
@@ -243,7 +236,7 @@ static void first_that_fills(const page *p, zt_fit *fit, rung r, size_t last)
     fits(p, *fit);
 }
 
-/* In the order of spare= (docs/vocabulary.md 6, Fit). What stands before the gaps takes all it can;
+/* In the order of spare= (docs/templates.md). What stands before the gaps takes all it can;
    what stands after them takes what the gaps leave. */
 static void share_spare(const page *p)
 {
@@ -254,7 +247,7 @@ static void share_spare(const page *p)
     for (size_t i = 0; i < t->spare_count; i++) {
         bool leading = t->spare[i] == ZT_SPARE_LEADING;
         rung r = {leading ? set_loose : set_grown,
-                  leading ? LOOSE_STEPS : grow_steps_most(t->theme)};
+                  leading ? LOOSE_STEPS : size_steps_most(t->theme, true)};
         if (t->spare[i] == ZT_SPARE_GAPS) {
             gaps = true;
             continue;
@@ -264,8 +257,6 @@ static void share_spare(const page *p)
         size_t last = last_that_fits(p, &fit, r);
         if (gaps)
             first_that_fills(p, &fit, r, last);
-        else
-            fits(p, fit);
     }
 }
 
