@@ -3,13 +3,15 @@
    fonts and its time, so that several projects share the file and a font put there is seen. A cache
    is only a cache: anything odd in it is ignored, and nothing in it says what a face is. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
 #include "font/font_imp.h"
 
-#define CACHE_HEAD "# zhitu font cache 2"
+#define CACHE_HEAD "# zhitu font cache 3"
+#define WATCHED_HEAD "# watched"
 enum { CACHE_BYTES = 1 << 20, MOST_ROWS = 2000 };
 
 /* Of a file's time; fits until the year 2262. */
@@ -43,6 +45,34 @@ static long long folder_time(const zt_font_options *options)
 {
     zt_stamp stamp;
     return options->folder && zt_file_stamp(options->folder, &stamp) ? stamp.mtime_ns : 0;
+}
+
+/* FNV-1a; the 0 at the end of a text parts it from the next. */
+static uint64_t hashed(uint64_t hash, const void *data, size_t len)
+{
+    const unsigned char *bytes = data;
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ bytes[i]) * 0x100000001B3u;
+    return hash;
+}
+
+long long zt_font_setup(const zt_paths *watched)
+{
+    static const char *const variables[] = {"FONTCONFIG_FILE",    "FONTCONFIG_PATH",
+                                            "FONTCONFIG_SYSROOT", "XDG_CONFIG_HOME",
+                                            "XDG_DATA_HOME",      "HOME"};
+    uint64_t hash = 0xCBF29CE484222325u;
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        const char *value = getenv(variables[i]);
+        hash = value ? hashed(hash, value, strlen(value) + 1) : hashed(hash, "\1", 2);
+    }
+    for (size_t i = 0; i < watched->count; i++) {
+        zt_stamp stamp = {0};
+        zt_file_stamp(watched->items[i], &stamp);
+        hash = hashed(hash, watched->items[i], strlen(watched->items[i]) + 1);
+        hash = hashed(hash, &stamp.mtime_ns, sizeof stamp.mtime_ns);
+    }
+    return (long long)(hash >> 1); /* a number that read_integer reads */
 }
 
 /* Cuts the text up to `end` off `rest`. */
@@ -80,7 +110,7 @@ static bool is_sha256(zt_str text)
     return hex == text.len && hex == 64;
 }
 
-/* A line behind its first two columns. False for anything odd: the face is asked for anew. */
+/* A line behind its first three columns. False for anything odd: the face is asked for anew. */
 static bool read_row(zt_arena *arena, zt_str line, zt_font_place *out)
 {
     long long weight, index;
@@ -114,35 +144,53 @@ static zt_str read_cache(zt_arena *arena, const zt_font_options *options)
     return ok && zt_str_is(cut(&text, '\n'), CACHE_HEAD) ? text : (zt_str){0};
 }
 
-/* Rows of another folder, and those from before the folder was changed, are passed over: a file
-   put into it since could be the better answer. A row that cannot be read is passed over too. */
+/* The second line: paths parted by tabs. */
+static void read_watched(zt_arena *arena, zt_str line, zt_paths *out)
+{
+    if (!zt_str_is(cut(&line, '\t'), WATCHED_HEAD))
+        return;
+    while (line.len > 0) {
+        zt_str path = cut(&line, '\t');
+        ZT_PUSH(arena, out, zt_arena_copy(arena, path.data, path.len));
+    }
+}
+
+/* Rows of another folder, and those from before it or fontconfig's setup was changed, are passed
+   over: a file put there since could be the better answer. A row that cannot be read is passed over
+   too. */
 void zt_font_places_read(zt_arena *arena, const zt_font_options *options, zt_font_places *out)
 {
     zt_str text = read_cache(arena, options);
+    read_watched(arena, cut(&text, '\n'), &out->watched);
+    out->setup = zt_font_setup(&out->watched);
     while (text.len > 0) {
         zt_str line = cut(&text, '\n');
-        zt_str folder = cut(&line, '\t'), time = cut(&line, '\t');
+        zt_str folder = cut(&line, '\t'), time = cut(&line, '\t'), setup = cut(&line, '\t');
         zt_font_place row = {0};
-        long long at;
+        long long at, under;
         if (zt_str_is(folder, folder_name(options)) && read_integer(time, &at) &&
-            at == folder_time(options) && read_row(arena, line, &row))
+            at == folder_time(options) && read_integer(setup, &under) && under == out->setup &&
+            read_row(arena, line, &row))
             ZT_PUSH(arena, &out->rows, row);
     }
 }
 
-/* The rows of other projects stay, while their folder is there. */
-static void copy_others(zt_arena *scratch, const zt_font_options *options, zt_buf *buf)
+/* The rows of other projects stay, while their folder is there and the setup is the same. */
+static void copy_others(zt_arena *scratch, const zt_font_options *options, long long setup,
+                        zt_buf *buf)
 {
     size_t count = 0;
     zt_str text = read_cache(scratch, options);
+    cut(&text, '\n'); /* what was watched */
     while (text.len > 0 && count < MOST_ROWS) {
         zt_str line = cut(&text, '\n'), rest = line;
-        zt_str folder = cut(&rest, '\t'), time = cut(&rest, '\t');
+        zt_str folder = cut(&rest, '\t'), time = cut(&rest, '\t'), found = cut(&rest, '\t');
         zt_font_place row;
-        long long at;
+        long long at, under;
         bool own = zt_str_is(folder, folder_name(options));
         bool gone = folder.len > 0 && !zt_dir_exists(zt_str_copy(scratch, folder).data);
-        if (own || gone || !read_integer(time, &at) || !read_row(scratch, rest, &row))
+        if (own || gone || !read_integer(time, &at) || !read_integer(found, &under) ||
+            under != setup || !read_row(scratch, rest, &row))
             continue;
         zt_buf_str(buf, line);
         zt_buf_putc(buf, '\n');
@@ -156,16 +204,19 @@ bool zt_font_places_write(zt_arena *scratch, const zt_font_options *options,
 {
     zt_buf buf;
     zt_buf_init(&buf, scratch);
-    zt_buf_puts(&buf, CACHE_HEAD "\n");
-    copy_others(scratch, options, &buf);
+    zt_buf_puts(&buf, CACHE_HEAD "\n" WATCHED_HEAD);
+    for (size_t i = 0; i < places->watched.count; i++)
+        zt_buf_printf(&buf, "\t%s", places->watched.items[i]);
+    zt_buf_putc(&buf, '\n');
+    copy_others(scratch, options, places->setup, &buf);
     for (size_t i = 0; i < places->rows.count; i++) {
         const zt_font_place *p = &places->rows.items[i];
         if (strpbrk(folder_name(options), "\t\n") || strpbrk(p->path, "\t\n"))
             continue; /* asked for anew each time */
-        zt_buf_printf(&buf, "%s\t%lld\t%s\t%d\t%s\t%d\t%lld\t%lld\t%lld\t%s\t%s\t%s\n",
-                      folder_name(options), folder_time(options), p->family, p->weight, p->path,
-                      p->index, p->stamp.size, p->stamp.mtime_ns, p->stamp.ctime_ns,
-                      p->sha256 ? p->sha256 : "", p->ps_name, p->version);
+        zt_buf_printf(&buf, "%s\t%lld\t%lld\t%s\t%d\t%s\t%d\t%lld\t%lld\t%lld\t%s\t%s\t%s\n",
+                      folder_name(options), folder_time(options), places->setup, p->family,
+                      p->weight, p->path, p->index, p->stamp.size, p->stamp.mtime_ns,
+                      p->stamp.ctime_ns, p->sha256 ? p->sha256 : "", p->ps_name, p->version);
     }
     zt_diags *silent = zt_diags_new(scratch);
     return zt_file_write(silent, options->cache_path, buf.data, buf.len);

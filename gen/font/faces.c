@@ -209,11 +209,18 @@ void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place)
         ZT_PUSH(fonts->session, &fonts->cache.rows, *place);
 }
 
-/* Opened at the first question only; NULL when the library is missing. */
+/* Opened at the first question only; NULL when the library is missing. What it finds goes into the
+   cache under the setup of now. */
 static zt_fc *fontconfig_of(zt_fonts *fonts)
 {
-    if (!fonts->fc)
-        fonts->fc = zt_fc_open(fonts->session, fonts->options.folder);
+    if (fonts->fc)
+        return fonts->fc;
+    fonts->fc = zt_fc_open(fonts->session, fonts->options.folder);
+    if (fonts->fc) {
+        fonts->cache.watched = (zt_paths){0};
+        zt_fc_watched(fonts->fc, fonts->session, &fonts->cache.watched);
+        fonts->cache.setup = zt_font_setup(&fonts->cache.watched);
+    }
     return fonts->fc;
 }
 

@@ -15,6 +15,10 @@
     X(FcConfig *, FcInitLoadConfigAndFonts, (void))                                                \
     X(void, FcConfigDestroy, (FcConfig *))                                                         \
     X(FcBool, FcConfigAppFontAddDir, (FcConfig *, const FcChar8 *))                                \
+    X(FcStrList *, FcConfigGetConfigFiles, (FcConfig *))                                           \
+    X(FcStrList *, FcConfigGetFontDirs, (FcConfig *))                                              \
+    X(FcChar8 *, FcStrListNext, (FcStrList *))                                                     \
+    X(void, FcStrListDone, (FcStrList *))                                                          \
     X(FcPattern *, FcPatternCreate, (void))                                                        \
     X(void, FcPatternDestroy, (FcPattern *))                                                       \
     X(FcBool, FcPatternAddString, (FcPattern *, const char *, const FcChar8 *))                    \
@@ -74,6 +78,37 @@ zt_fc *zt_fc_open(zt_arena *session, const char *folder)
     if (fc->folder)
         fc->call.FcConfigAppFontAddDir(fc->config, (const FcChar8 *)fc->folder);
     return fc;
+}
+
+/* Whether the folder of that path is in the list. */
+static bool has_folder_of(const zt_paths *list, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    size_t len = slash ? (size_t)(slash - path) : 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (strlen(list->items[i]) == len && memcmp(list->items[i], path, len) == 0)
+            return true;
+    return false;
+}
+
+/* Copies paths into the list, and ends theirs. One with a tab or a line feed could not stand in the
+   cache. */
+static void add_paths(zt_fc *fc, zt_arena *arena, FcStrList *from, bool folders, zt_paths *out)
+{
+    const char *path;
+    while (from && (path = (const char *)fc->call.FcStrListNext(from)))
+        if (!strpbrk(path, "\t\n") && (folders || !has_folder_of(out, path)))
+            ZT_PUSH(arena, out, zt_arena_strdup(arena, path));
+    if (from)
+        fc->call.FcStrListDone(from);
+}
+
+/* A folder of configuration stands for the files in it: they are put there and taken out, tens of
+   them, and each would cost every start a look. */
+void zt_fc_watched(zt_fc *fc, zt_arena *arena, zt_paths *out)
+{
+    add_paths(fc, arena, fc->call.FcConfigGetConfigFiles(fc->config), false, out);
+    add_paths(fc, arena, fc->call.FcConfigGetFontDirs(fc->config), true, out);
 }
 
 /* All faces, or those of a family, with the properties that are asked below. The caller destroys

@@ -80,9 +80,15 @@ typedef struct zt_lock_row {
     int weight;
 } zt_lock_row;
 
+typedef ZT_VEC(const char *) zt_paths;
+
 /* Faces that were found, as the cache file has them. */
 typedef struct zt_font_places {
     ZT_VEC(zt_font_place) rows;
+    /* fontconfig's files and folders of fonts: what changes there may change its answers. */
+    zt_paths watched;
+    /* What these and the environment were when the rows were found (zt_font_setup). */
+    long long setup;
 } zt_font_places;
 /* The rows of fonts.lock: which version of a face a project was set with. */
 typedef struct zt_lock {
@@ -122,6 +128,8 @@ zt_fc *zt_fc_open(zt_arena *session, const char *folder);
 /* The face of exactly this family and weight, upright, of normal width, not variable. Files in
    the newsroom's folder come first, then the higher version, then the path in byte order. */
 bool zt_fc_find(zt_fc *fc, zt_arena *arena, const char *family, int weight, zt_font_place *out);
+/* Adds the files of its configuration and the folders of fonts, with those below them. */
+void zt_fc_watched(zt_fc *fc, zt_arena *arena, zt_paths *out);
 /* Why files of the family cannot be used, whatever its weights. */
 typedef enum zt_unread { ZT_UNREAD_NONE, ZT_UNREAD_VARIABLE, ZT_UNREAD_WOFF } zt_unread;
 /* For a family whose files are there and cannot be used: why, and the file. */
@@ -129,11 +137,15 @@ zt_unread zt_fc_unread(zt_fc *fc, zt_arena *arena, const char *family, const cha
 /* All faces, sorted by family, weight, path, index. */
 size_t zt_fc_list(zt_fc *fc, zt_arena *arena, zt_font_entry **out);
 
-/* cache.c. The rows of the options' folder, as long as that folder is unchanged since. */
+/* cache.c. The rows of the options' folder, as long as that folder and fontconfig's setup are
+   unchanged since. */
 void zt_font_places_read(zt_arena *arena, const zt_font_options *options, zt_font_places *out);
 /* False when the file cannot be written, which nobody needs to hear of. */
 bool zt_font_places_write(zt_arena *scratch, const zt_font_options *options,
                           const zt_font_places *places);
+/* A number for the setup of fontconfig: what its environment says, and when each of the paths was
+   changed last. */
+long long zt_font_setup(const zt_paths *watched);
 /* Lends the row, NULL when the cache has none. */
 zt_font_place *zt_font_places_find(const zt_font_places *places, const char *family, int weight);
 /* False when there is no such file. */

@@ -1,4 +1,6 @@
 /* tests/unit/font/test_faces.c — finding, cache, lock. */
+#include <sys/stat.h>
+
 #include "base/file.h"
 #include "unit/font/font_help.h"
 
@@ -86,6 +88,47 @@ static void test_cache_answers_alone(void **state)
     assert_string_equal(zt_face_path(again), zt_face_path(face));
     assert_string_equal(zt_face_ps_name(again), zt_face_ps_name(face));
     assert_string_equal(zt_face_version(again), zt_face_version(face));
+}
+
+static const char *serif_by_cache(zt_session *s, bool *asked)
+{
+    zt_fonts *fonts = fonts_with(s, false, true);
+    const zt_face *face = find_serif(s, fonts);
+    assert_non_null(face);
+    *asked = fonts->fc != NULL;
+    zt_fonts_save_cache(fonts);
+    return zt_face_path(face);
+}
+
+/* The cached file is still there, but fontconfig would say another one, or could. */
+static void test_cache_holds_for_one_setup(void **state)
+{
+    zt_session *s = *state;
+    bool asked;
+    const char *installed = serif_by_cache(s, &asked);
+    const char *config = in_folder(s, "fonts.conf"), *own = in_folder(s, "own");
+    const char *copy = in_folder(s, "own/copy.ttc"), *more = in_folder(s, "own/more.ttc");
+    write_file(config, zt_arena_printf(s->arena, "<fontconfig><dir>%s</dir></fontconfig>", own));
+    assert_int_equal(mkdir(own, 0700), 0);
+    assert_int_equal(symlink(installed, copy), 0);
+    setenv("FONTCONFIG_FILE", config, 1);
+    assert_string_equal(serif_by_cache(s, &asked), copy);
+    assert_string_equal(serif_by_cache(s, &asked), copy);
+    assert_false(asked);
+    assert_int_equal(symlink(installed, more), 0); /* a font is installed */
+    assert_string_equal(serif_by_cache(s, &asked), copy);
+    assert_true(asked);
+    serif_by_cache(s, &asked);
+    assert_false(asked);
+    write_file(config, "<fontconfig></fontconfig>"); /* its folder is taken from it */
+    assert_null(find_serif(s, fonts_with(s, false, true)));
+    unsetenv("FONTCONFIG_FILE");
+    assert_string_equal(serif_by_cache(s, &asked), installed);
+    assert_true(asked);
+    unlink(copy);
+    unlink(more);
+    rmdir(own);
+    unlink(config);
 }
 
 /* A cache that no longer agrees with the disk is asked in vain. */
@@ -189,12 +232,17 @@ static void test_own_folder_comes_first(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        SESSION_TEST(test_finds_the_face_asked_for),     SESSION_TEST(test_never_replaced),
-        SESSION_TEST(test_cache_answers_alone),          SESSION_TEST(test_stale_cache),
-        SESSION_TEST(test_lock_is_written_and_verified), SESSION_TEST(test_lock_mismatch),
-        SESSION_TEST(test_bad_lock_names_its_line),      SESSION_TEST(test_installed_are_sorted),
-        SESSION_TEST(test_own_folder_comes_first),       SESSION_TEST(test_r121_sc_face_only),
-        SESSION_TEST(test_tried_face_may_be_absent)};
+    const struct CMUnitTest tests[] = {SESSION_TEST(test_finds_the_face_asked_for),
+                                       SESSION_TEST(test_never_replaced),
+                                       SESSION_TEST(test_cache_answers_alone),
+                                       SESSION_TEST(test_cache_holds_for_one_setup),
+                                       SESSION_TEST(test_stale_cache),
+                                       SESSION_TEST(test_lock_is_written_and_verified),
+                                       SESSION_TEST(test_lock_mismatch),
+                                       SESSION_TEST(test_bad_lock_names_its_line),
+                                       SESSION_TEST(test_installed_are_sorted),
+                                       SESSION_TEST(test_own_folder_comes_first),
+                                       SESSION_TEST(test_r121_sc_face_only),
+                                       SESSION_TEST(test_tried_face_may_be_absent)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
