@@ -112,7 +112,7 @@ static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
     set_looks(&style, block);
     double em = style.label.text.size, part = style.parts.name.text.size;
     style.row_gap = zt_points(p->row_gap, em);
-    style.label_gap = zt_points(p->label_gap, em);
+    style.label_gap = style.line_gap = zt_points(p->label_gap, em);
     style.cell_width = zt_points(p->cell_width, em);
     style.cell_gap = zt_pt_from_mm(CELL_GAP_MM);
     style.picture_gap = zt_points(p->picture_gap, part);
@@ -133,14 +133,14 @@ static double room_of(const cards_plan *plan, size_t i)
     return zt_group_inner_width(&plan->groups, &plan->groups.units[i]);
 }
 
-/* At most 1: what makes the widest figure fit its group. */
+/* At most 1: what makes the widest figure fit its group; several of one cell may stand in lines. */
 static double figure_factor(const cards_plan *plan)
 {
     double factor = 1;
     for (size_t i = 0; i < plan->groups.count; i++)
         for (size_t k = 0; k < plan->cards[i].cell_count; k++) {
             const zt_card_cell *cell = &plan->cards[i].cells[k];
-            double width = cell->set->width, room = room_of(plan, i);
+            double width = cell->set->widest, room = room_of(plan, i);
             if (!zt_card_cell_is_whole(cell) && width > room)
                 factor = zt_min(factor, room / width);
         }

@@ -144,7 +144,7 @@ static void measure_row(const zt_cards_style *style, zt_card *card, zt_card_row 
     for (size_t i = row->first; i < row->end; i++) {
         zt_card_cell *cell = &card->cells[i];
         double width = columns_width(style, card, spans[i - row->first]);
-        row->ascent = zt_max(row->ascent, cell->set->ascent);
+        row->ascent = zt_max(row->ascent, zt_card_cell_ascent(style, cell, width));
         if (cell->figure_count > 0 && zt_card_has_picture(style, cell))
             row->label = zt_max(row->label, label_height(style, cell, width));
     }
@@ -279,7 +279,7 @@ static bool arrange_beside(const zt_cards_style *style, zt_card *card, double wi
     card->row_count = 1;
     zt_card_row *row = card->rows;
     *row = (zt_card_row){.end = 1};
-    row->ascent = zt_max(card->cells[0].set->ascent, rest->rows[0].ascent);
+    row->ascent = zt_max(zt_card_cell_ascent(style, &card->cells[0], left), rest->rows[0].ascent);
     row->label = label_height(style, &card->cells[0], left);
     row->height = cell_height(style, &card->cells[0], row, left);
     keep_words(style, card, row);
@@ -329,13 +329,21 @@ static const char *figure_part(const zt_card_cell *cell)
     return cell->content->role == ZT_CELL_LEAD ? "figure" : "figure-second";
 }
 
-/* Figures side by side with their baselines at `baseline`, from the cell's left edge. */
+/* Figures side by side from the cell's left edge, in as many lines as they need; the baseline of
+   the last is at `baseline`. */
 static void draw_figures(const zt_cards_style *style, const zt_card_cell *cell, double baseline,
-                         zt_group *into)
+                         double width, zt_group *into)
 {
     const char *own = figure_part(cell);
     double x = 0, foot = ZT_EM_FOOT * style->figure.text.size * style->shrink;
+    size_t end = 0;
+    baseline -= zt_card_cell_ascent(style, cell, width) + style->line_gap;
     for (size_t i = 0; i < cell->figure_count; i++) {
+        if (i == end) {
+            x = 0;
+            baseline += cell->set->ascent + style->line_gap;
+            end = zt_card_line_end(style, cell, i, width);
+        }
         const zt_figure *figure = cell->set->figures[i];
         const zt_quantity *q = cell->content->figures[i];
         zt_rect box = {x, baseline - figure->ascent, figure->width, figure->ascent + foot};
@@ -382,7 +390,7 @@ static void draw_cell(const zt_cards_style *style, const zt_card_cell *cell, con
         zt_large_parts_draw(&style->parts, &cell->parts, &at, into);
     }
     if (!whole) {
-        draw_figures(style, cell, row->ascent, into);
+        draw_figures(style, cell, row->ascent, width, into);
         draw_words(style, cell, row->ascent, width, into);
     }
     if (whole || (cell->figure_count > 0 && zt_card_has_picture(style, cell)))

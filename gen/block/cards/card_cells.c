@@ -92,8 +92,35 @@ static void set_figures(const zt_cards_style *style, const zt_card_cell *cell, b
     for (size_t i = 0; i < cell->figure_count; i++) {
         set->figures[i] = zt_cell_figure(style->setting, content->figures[i], &figure);
         set->width += set->figures[i]->width + (i > 0 ? style->cell_gap : 0);
+        set->widest = zt_max(set->widest, set->figures[i]->width);
         set->ascent = zt_max(set->ascent, set->figures[i]->ascent);
     }
+}
+
+/* As many as the width holds, at least one. */
+size_t zt_card_line_end(const zt_cards_style *style, const zt_card_cell *cell, size_t first,
+                        double width)
+{
+    const double hair = 0.01; /* points: widths are sums of columns */
+    double used = cell->set->figures[first]->width;
+    size_t end = first + 1;
+    for (; end < cell->figure_count; end++) {
+        used += style->cell_gap + cell->set->figures[end]->width;
+        if (used > width + hair)
+            break;
+    }
+    return end;
+}
+
+double zt_card_cell_ascent(const zt_cards_style *style, const zt_card_cell *cell, double width)
+{
+    double further = 0;
+    if (zt_card_cell_is_whole(cell) || cell->figure_count == 0)
+        return cell->set->ascent;
+    for (size_t at = zt_card_line_end(style, cell, 0, width); at < cell->figure_count;
+         at = zt_card_line_end(style, cell, at, width))
+        further += cell->set->ascent + style->line_gap;
+    return cell->set->ascent + further;
 }
 
 /* Shapes anew only when this size was never set or the block's factor has changed since. Of a whole

@@ -57,6 +57,7 @@ typedef struct zt_cards_style {
     /* Ink of the bar of the value before; of places that are not lit. */
     const zt_ink *base_ink, *empty_ink;
     zt_mark_params marks; /* hatching of estimates */
+    double line_gap;      /* between two lines of figures in one cell */
     /* One factor for all figures of the block, at most 1. */
     double shrink;
 } zt_cards_style;
@@ -66,8 +67,10 @@ typedef struct zt_cards_style {
 /* The figures of a cell, set at one size. */
 typedef struct zt_cell_figures {
     const zt_figure **figures; /* NULL: not yet set */
-    double width, ascent;
-    double shrink; /* with which they were set */
+    double width;              /* of all side by side */
+    double widest;             /* of one */
+    double ascent;             /* of one line of them */
+    double shrink;             /* with which they were set */
 } zt_cell_figures;
 
 /* Words broken at a width. */
@@ -115,6 +118,11 @@ typedef struct zt_card_cell {
 zt_card_cell *zt_card_cells(const zt_cards_style *style, const zt_group_unit *unit, size_t *count);
 /* Sets the figures of a cell anew: at the lead's size with `at_lead_size`, times style->shrink. */
 void zt_card_cell_set(const zt_cards_style *style, zt_card_cell *cell, bool at_lead_size);
+/* Past the last of the figures that stand side by side in the line that begins with `first`. */
+size_t zt_card_line_end(const zt_cards_style *style, const zt_card_cell *cell, size_t first,
+                        double width);
+/* From the cell's top to the baseline of its last line of figures; 0 without figures. */
+double zt_card_cell_ascent(const zt_cards_style *style, const zt_card_cell *cell, double width);
 /* Its words at most so wide. */
 const zt_para *zt_card_cell_words(const zt_cards_style *style, zt_card_cell *cell, double width);
 static inline bool zt_card_cell_is_whole(const zt_card_cell *cell)
@@ -141,7 +149,7 @@ void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell,
 typedef struct zt_card_row {
     /* Cells of the row, end exclusive. */
     size_t first, end;
-    /* From the row's top to the baseline of its figures; 0 without figures. */
+    /* From the row's top to the baseline of its figures, of their last lines; 0 without figures. */
     double ascent;
     /* Height of the labels over pictures, so that these stand in one line. */
     double label;
