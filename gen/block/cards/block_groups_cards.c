@@ -109,6 +109,7 @@ static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
 {
     const zt_cards_params *p = block->params;
     zt_cards_style style = {.setting = setting, .params = p, .shrink = 1};
+    style.parts_small = p->part_figures == ZT_CARDS_SMALL;
     set_looks(&style, block);
     double em = style.label.text.size, part = style.parts.name.text.size;
     style.row_gap = zt_points(p->row_gap, em);
@@ -125,13 +126,36 @@ static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
     return style;
 }
 
-/* ---- figures of one size, cells of groups below one another on one grid ---- */
+/* ---- cells ---- */
 
 /* Width of a group's body in points: that of its column or span without the column of icons. */
 static double room_of(const cards_plan *plan, size_t i)
 {
     return zt_group_inner_width(&plan->groups, &plan->groups.units[i]);
 }
+
+/* The cells of all groups, by the style in force. */
+static void read_cells(cards_plan *plan)
+{
+    for (size_t i = 0; i < plan->groups.count; i++)
+        plan->cards[i].cells =
+            zt_card_cells(&plan->style, &plan->groups.units[i], &plan->cards[i].cell_count);
+}
+
+/* Whether the large figures of each whole stand side by side in its group. */
+static bool parts_have_room(const cards_plan *plan)
+{
+    for (size_t i = 0; i < plan->groups.count; i++)
+        for (size_t k = 0; k < plan->cards[i].cell_count; k++) {
+            zt_card_cell *cell = &plan->cards[i].cells[k];
+            if (zt_card_cell_is_whole(cell) && cell->figure_count > 0 &&
+                zt_card_picture_width(&plan->style, cell) > room_of(plan, i))
+                return false;
+        }
+    return true;
+}
+
+/* ---- figures of one size, cells of groups below one another on one grid ---- */
 
 /* At most 1: what makes the widest figure fit its group; several of one cell may stand in lines. */
 static double figure_factor(const cards_plan *plan)
@@ -154,6 +178,18 @@ static void set_figures(cards_plan *plan)
     for (size_t i = 0; plan->style.shrink < 1 && i < plan->groups.count; i++)
         for (size_t k = 0; k < plan->cards[i].cell_count; k++)
             zt_card_cell_set(&plan->style, &plan->cards[i].cells[k], false);
+}
+
+/* Where a whole has no room for large figures, not even for shrunk ones, all wholes of the block
+   have small ones. */
+static void set_parts(cards_plan *plan)
+{
+    if (parts_have_room(plan))
+        return;
+    plan->style.parts_small = true;
+    plan->style.shrink = 1;
+    read_cells(plan);
+    set_figures(plan);
 }
 
 /* Arranges the cells of group `i` on so many columns and returns what that costs, in points of
@@ -236,13 +272,13 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     style.head.badge_gap = zt_points(p->badge_gap, style.head.head.text.size);
     zt_groups_begin(a, setting, block, &style);
     own->cards = ZT_ARRAY(setting->arena, a->count, zt_card);
-    for (size_t i = 0; i < a->count; i++)
-        own->cards[i].cells = zt_card_cells(&own->style, &a->units[i], &own->cards[i].cell_count);
+    read_cells(own);
     if (p->spans.count > 0)
         zt_groups_in_rows(a, &p->spans, width);
     else
         zt_groups_in_columns(a, width);
     set_figures(own);
+    set_parts(own);
     arrange_cards(own);
     for (size_t i = 0; i < a->count; i++) {
         zt_group_plan_head(a, &a->units[i]);

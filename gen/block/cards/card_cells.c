@@ -140,7 +140,7 @@ void zt_card_cell_set(const zt_cards_style *style, zt_card_cell *cell, bool at_l
    get their type. Parts of a whole that are drawn small have no large figures. */
 zt_card_cell *zt_card_cells(const zt_cards_style *style, const zt_group_unit *unit, size_t *count)
 {
-    bool small = style->params->part_figures == ZT_CARDS_SMALL;
+    bool small = style->parts_small;
     zt_cell_options options = {.change_drawn = style->params->pictures & ZT_CARDS_CHANGE,
                                .parts_small = small,
                                .optional_kept = unit->optional_kept};

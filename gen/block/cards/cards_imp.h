@@ -45,6 +45,8 @@ typedef struct zt_cards_style {
     /* Numbers below the places of a rank. */
     zt_look tick;
     zt_parts_style parts;
+    /* Figures of a whole's parts are small: as asked, or because large ones have no room. */
+    bool parts_small;
     double row_gap; /* between two rows of cells */
     /* From the figures' baseline to the ink of the labels. */
     double label_gap;
