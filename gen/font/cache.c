@@ -232,3 +232,23 @@ zt_font_place *zt_font_places_find(const zt_font_places *places, const char *fam
     }
     return NULL;
 }
+
+/* Replaces the row of that family and weight, or adds one; the cache file is written at the end
+   of the run (zt_fonts_save_cache). */
+void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place)
+{
+    zt_font_place *row = zt_font_places_find(&fonts->cache, place->family, place->weight);
+    fonts->cache_stale = true;
+    if (row)
+        *row = *place;
+    else
+        ZT_PUSH(fonts->session, &fonts->cache.rows, *place);
+}
+
+void zt_fonts_save_cache(zt_fonts *fonts)
+{
+    if (!fonts->cache_stale || !fonts->options.cache_path)
+        return;
+    zt_font_places_write(fonts->session, &fonts->options, &fonts->cache);
+    fonts->cache_stale = false;
+}

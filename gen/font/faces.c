@@ -197,18 +197,6 @@ static hb_face_t *open_cached(zt_fonts *fonts, const char *family, int weight, z
     return NULL;
 }
 
-/* Replaces the row of that family and weight, or adds one; the cache file is written at the end
-   of the run (zt_fonts_save_cache). */
-void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place)
-{
-    zt_font_place *row = zt_font_places_find(&fonts->cache, place->family, place->weight);
-    fonts->cache_stale = true;
-    if (row)
-        *row = *place;
-    else
-        ZT_PUSH(fonts->session, &fonts->cache.rows, *place);
-}
-
 /* Opened at the first question only; NULL when the library is missing. What it finds goes into the
    cache under the setup of now. */
 static zt_fc *fontconfig_of(zt_fonts *fonts)
@@ -448,14 +436,6 @@ const zt_face *zt_fonts_find(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const
         zt_fonts_report_missing(fonts, slot->findings, ZT_NOWHERE, family, weight);
     repeat_findings(slot, diags, pos);
     return slot->face;
-}
-
-void zt_fonts_save_cache(zt_fonts *fonts)
-{
-    if (!fonts->cache_stale || !fonts->options.cache_path)
-        return;
-    zt_font_places_write(fonts->session, &fonts->options, &fonts->cache);
-    fonts->cache_stale = false;
 }
 
 size_t zt_fonts_file_count(const zt_fonts *fonts)

@@ -148,6 +148,8 @@ bool zt_font_places_write(zt_arena *scratch, const zt_font_options *options,
 long long zt_font_setup(const zt_paths *watched);
 /* Lends the row, NULL when the cache has none. */
 zt_font_place *zt_font_places_find(const zt_font_places *places, const char *family, int weight);
+/* Remembers a place, or its hash, for the next run. */
+void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place);
 /* False when there is no such file. */
 bool zt_file_stamp(const char *path, zt_stamp *stamp);
 /* Whether the file is still the one that was stamped. */
@@ -162,11 +164,16 @@ const zt_lock *zt_fonts_lock_rows(zt_fonts *fonts, zt_diags *diags);
 /* The face found agrees with the lock, by its names and by the file's hash; false after a report.
  */
 bool zt_fonts_agree(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place *place);
+/* The same step by step, for a verification. The hash of the file, NULL when it cannot be read. */
+const char *zt_fonts_hash_file(zt_fonts *fonts, zt_font_place *place);
+/* Face name and version are those of the row. */
+bool zt_lock_has_names(const zt_font_place *place, const zt_lock_row *row);
+/* Reports lock-mismatch; `hash` NULL: not known. */
+void zt_lock_report_mismatch(zt_diags *diags, zt_pos pos, const zt_font_place *place,
+                             const char *hash, const zt_lock_row *row);
 
 /* faces.c: the place of a face without a look at the lock. */
 bool zt_fonts_place_of(zt_fonts *fonts, const char *family, int weight, zt_font_place *out);
-/* Remembers a hash for the next run. */
-void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place);
 /* Reports font-missing with the best hint there is: other weights, another name of the same
    typeface, the nearest name. */
 void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,

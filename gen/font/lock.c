@@ -1,15 +1,12 @@
 /* gen/font/lock.c — fonts.lock: which faces a newsroom's pages were set with. It is sorted text
    with tabs between family, weight, face name, version and the SHA-256 of the file; it holds no
-   paths, so that it can be shared between machines. Here it is read, written and compared with
-   what this machine has; a difference is lock-mismatch, because another version of a face gives
-   other lines. */
-#include <stdlib.h>
+   paths, so that it can be shared between machines. Here it is read, and a face that was found is
+   held against it; a difference is lock-mismatch, because another version of a face gives other
+   lines. */
 #include <string.h>
 
 #include "base/file.h"
 #include "font/font_imp.h"
-
-#define LOCK_HEAD "# fonts.lock 1: family, weight, face, version, sha256\n"
 
 /* Five columns parted by tabs; the weight has at most four digits. */
 static bool read_lock_row(zt_arena *arena, zt_str line, zt_lock_row *out)
@@ -112,8 +109,8 @@ static const char *known_hash(const zt_fonts *fonts, const zt_font_place *place)
     return NULL;
 }
 
-/* From the file, and kept for the next run; NULL when it cannot be read. */
-static const char *hash_file(zt_fonts *fonts, zt_font_place *place)
+/* From the file, and kept for the next run. */
+const char *zt_fonts_hash_file(zt_fonts *fonts, zt_font_place *place)
 {
     const char *known = known_hash(fonts, place);
     hb_blob_t *blob = known ? NULL : hb_blob_create_from_file_or_fail(place->path);
@@ -126,8 +123,8 @@ static const char *hash_file(zt_fonts *fonts, zt_font_place *place)
 }
 
 /* Both sides in one message; twelve digits of a hash are enough to compare by eye. */
-static void report_mismatch(zt_diags *diags, zt_pos pos, const zt_font_place *place,
-                            const char *hash, const zt_lock_row *row)
+void zt_lock_report_mismatch(zt_diags *diags, zt_pos pos, const zt_font_place *place,
+                             const char *hash, const zt_lock_row *row)
 {
     zt_report_env(
         diags, "lock-mismatch", pos,
@@ -139,7 +136,7 @@ static void report_mismatch(zt_diags *diags, zt_pos pos, const zt_font_place *pl
 }
 
 /* Face name and version, before any hash is computed. */
-static bool has_same_names(const zt_font_place *place, const zt_lock_row *row)
+bool zt_lock_has_names(const zt_font_place *place, const zt_lock_row *row)
 {
     return strcmp(row->ps_name, place->ps_name) == 0 && strcmp(row->version, place->version) == 0;
 }
@@ -149,12 +146,12 @@ static bool has_same_names(const zt_font_place *place, const zt_lock_row *row)
 static bool agrees_with_row(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place *place,
                             const zt_lock_row *row)
 {
-    if (has_same_names(place, row) && place->sha256 && strcmp(place->sha256, row->sha256) == 0)
+    if (zt_lock_has_names(place, row) && place->sha256 && strcmp(place->sha256, row->sha256) == 0)
         return true;
-    const char *hash = hash_file(fonts, place);
-    if (has_same_names(place, row) && hash && strcmp(hash, row->sha256) == 0)
+    const char *hash = zt_fonts_hash_file(fonts, place);
+    if (zt_lock_has_names(place, row) && hash && strcmp(hash, row->sha256) == 0)
         return true;
-    report_mismatch(diags, pos, place, hash, row);
+    zt_lock_report_mismatch(diags, pos, place, hash, row);
     return false;
 }
 
@@ -173,85 +170,4 @@ bool zt_fonts_agree(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place 
               "font “%s” %d is not in the lock %s; to record it: %s", place->family, place->weight,
               fonts->options.lock_path, command ? command : "zhitu fonts --update");
     return true;
-}
-
-/* Family, then weight. */
-static int compare_rows(const void *va, const void *vb)
-{
-    const zt_lock_row *a = va, *b = vb;
-    int by = strcmp(a->family, b->family);
-    return by ? by : a->weight - b->weight;
-}
-
-/* Sorted and each face once, so that the file only changes when a font does. */
-static bool write_lock(zt_fonts *fonts, zt_diags *diags, zt_lock_row *rows, size_t count)
-{
-    zt_buf buf;
-    zt_buf_init(&buf, fonts->session);
-    zt_buf_puts(&buf, LOCK_HEAD);
-    qsort(rows, count, sizeof *rows, compare_rows);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || compare_rows(&rows[i - 1], &rows[i]) != 0)
-            zt_buf_printf(&buf, "%s\t%d\t%s\t%s\t%s\n", rows[i].family, rows[i].weight,
-                          rows[i].ps_name, rows[i].version, rows[i].sha256);
-    return zt_file_write(diags, fonts->options.lock_path, buf.data, buf.len);
-}
-
-/* All or nothing: a lock that lacks a face would look complete. */
-bool zt_fonts_lock(zt_fonts *fonts, zt_diags *diags, const zt_font_entry *wanted, size_t count)
-{
-    zt_lock_row *rows = ZT_ARRAY(fonts->session, count, zt_lock_row);
-    bool all = true;
-    for (size_t i = 0; i < count; i++) {
-        zt_font_place place;
-        if (!zt_fonts_place_of(fonts, wanted[i].family, wanted[i].weight, &place)) {
-            zt_fonts_report_missing(fonts, diags, ZT_NOWHERE, wanted[i].family, wanted[i].weight);
-            all = false;
-            continue;
-        }
-        rows[i] = (zt_lock_row){place.family, place.ps_name, place.version,
-                                hash_file(fonts, &place), place.weight};
-        if (!rows[i].sha256) {
-            zt_report_env(diags, "cannot-read", (zt_pos){place.path, 0, 0}, "读不了字体文件 %s",
-                          "cannot read the font file %s", place.path);
-            all = false;
-        }
-    }
-    if (!all || !write_lock(fonts, diags, rows, count))
-        return false;
-    fonts->lock_read = false;
-    fonts->lock = (zt_lock){0};
-    zt_fonts_save_cache(fonts);
-    return true;
-}
-
-/* Of a verification the file itself is read, whatever an earlier run found. */
-static bool verify_row(zt_fonts *fonts, zt_diags *diags, const zt_lock_row *row)
-{
-    zt_pos at = {fonts->options.lock_path, 0, 0};
-    zt_font_place place;
-    if (!zt_fonts_place_of(fonts, row->family, row->weight, &place)) {
-        zt_fonts_report_missing(fonts, diags, at, row->family, row->weight);
-        return false;
-    }
-    const char *found = hash_file(fonts, &place);
-    if (found && strcmp(found, row->sha256) == 0 && has_same_names(&place, row))
-        return true;
-    report_mismatch(diags, at, &place, found, row);
-    return false;
-}
-
-/* Every row is compared, even after one has failed; the findings are gathered first and then
-   repeated into the caller's list, which leaves out what it has already. */
-bool zt_fonts_verify(zt_fonts *fonts, zt_diags *diags)
-{
-    zt_diags *found = zt_diags_new(fonts->session);
-    const zt_lock *lock = zt_fonts_lock_rows(fonts, found);
-    bool all = true;
-    for (size_t i = 0; i < lock->rows.count; i++)
-        all = verify_row(fonts, found, &lock->rows.items[i]) && all;
-    /* What finding a face has said already is not said again. */
-    for (size_t i = 0; i < zt_diags_count(found); i++)
-        zt_diags_repeat(diags, zt_diags_at(found, i), zt_diags_at(found, i)->pos);
-    return all;
 }

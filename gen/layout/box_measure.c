@@ -121,19 +121,6 @@ static void measure_place(const zt_setting *setting, zt_cell *cell, double width
     sum_down(cell);
 }
 
-/* The row can use what its most elastic child can: beside a head that runs down, all there is. */
-static zt_extent beside(zt_cell *const *children, size_t count)
-{
-    zt_extent out = {0, 0};
-    for (size_t i = 0; i < count; i++) {
-        zt_extent e = children[i]->extent;
-        out.height = zt_max(out.height, e.height);
-        out.ceiling = zt_max(out.ceiling, zt_min(e.ceiling, ZT_ENDLESS));
-    }
-    out.ceiling = zt_max(out.ceiling, out.height);
-    return out;
-}
-
 /* R103: all children drop to the lowest of their first baselines. */
 static void drop_to_baseline(const zt_setting *setting, zt_cell *cell)
 {
@@ -174,17 +161,9 @@ static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
         cell->xs[i] = x;
         x += w + gap;
     }
-    cell->extent = beside(cell->children, cell->child_count);
+    cell->extent = zt_cells_beside(cell->children, cell->child_count);
     if (row->spec->align == ZT_BASELINE)
         drop_to_baseline(setting, cell);
-}
-
-zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end)
-{
-    *end = first;
-    while (*end < grid->child_count && grid->rows[*end] == grid->rows[first])
-        ++*end;
-    return beside(grid->children + first, *end - first);
 }
 
 /* The rows of a grid with the gaps between them. */

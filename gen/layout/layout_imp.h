@@ -42,6 +42,8 @@ struct zt_cell {
 
 /* Measures a box with all that is in it, in the arena of the setting. */
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);
+/* The height of measured cells side by side, which is that of the tallest. */
+zt_extent zt_cells_beside(zt_cell *const *cells, size_t count);
 /* The row of a measured grid that begins with child `first`: as high as its tallest child. `end` is
    past its last one. */
 zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end);
