@@ -26,11 +26,8 @@ static void widen(zt_para_imp *imp)
 /* The value as a line of its own, with widened digits; never vertical, for a table is not. */
 static zt_para_imp *prepare(zt_arena *arena, zt_diags *diags, const zt_value *value)
 {
-    zt_run *run = ZT_NEW(arena, zt_run);
-    *run = (zt_run){.text = value->text, .style = value->style, .at = value->at};
-    zt_para_style flat = *value->para;
-    flat.vertical = false;
-    zt_para_imp *imp = zt_para_prepare(arena, diags, run, 1, &flat);
+    zt_para_imp *imp =
+        zt_line_prepare(arena, diags, value->text, value->style, value->para, value->at);
     widen(imp);
     if (imp->count > 0)
         zt_sums_build(imp);

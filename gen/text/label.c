@@ -8,11 +8,7 @@
 static zt_para_imp *prepare(zt_arena *arena, zt_diags *diags, zt_str text,
                             const zt_text_style *style, const zt_para_style *para, zt_pos at)
 {
-    zt_run *run = ZT_NEW(arena, zt_run);
-    *run = (zt_run){.text = text, .style = style, .at = at};
-    zt_para_style flat = *para;
-    flat.vertical = false;
-    zt_para_imp *imp = zt_para_prepare(arena, diags, run, 1, &flat);
+    zt_para_imp *imp = zt_line_prepare(arena, diags, text, style, para, at);
     if (imp->count > 0)
         zt_sums_build(imp);
     return imp;

@@ -1,8 +1,7 @@
-/* gen/text/para.c — a paragraph from its runs to its lines, in the order of the headings of
-   docs/typesetting.md: widths, breaks, lines. */
+/* gen/text/para.c — a paragraph from its characters to its lines, in the order of the headings of
+   docs/typesetting.md: breaks, lines, what stands above and below. */
 #include <math.h>
 
-#include "base/utf8.h"
 #include "text/para_imp.h"
 
 const zt_para_style zt_para_style_default = {.leading = 13.5,
@@ -11,63 +10,6 @@ const zt_para_style zt_para_style_default = {.leading = 13.5,
                                              .spacing = ZT_SPACING_NEWS,
                                              .align = ZT_ALIGN_JUSTIFY,
                                              .trim_start = true};
-
-/* One text and one array of characters for all runs, so that rules see over their borders. */
-static void join_text(zt_para_imp *imp)
-{
-    zt_buf text;
-    size_t chars = 0;
-    zt_buf_init(&text, imp->arena);
-    for (size_t r = 0; r < imp->run_count; r++) {
-        zt_buf_str(&text, imp->runs[r].text);
-        chars += zt_utf8_count(imp->runs[r].text);
-    }
-    imp->text = zt_buf_view(&text);
-    imp->chars = ZT_ARRAY(imp->arena, chars + 1, zt_char);
-}
-
-/* The characters of run `r`, whose text begins at byte `base` of the joined text. */
-static void add_chars_of(zt_para_imp *imp, size_t r, size_t base)
-{
-    const zt_run *run = &imp->runs[r];
-    for (size_t at = 0; at < run->text.len;) {
-        zt_char *c = &imp->chars[imp->count++];
-        c->offset = (uint32_t)(base + at);
-        c->cp = zt_utf8_next(run->text, &at);
-        c->bytes = (uint8_t)(base + at - c->offset);
-        c->run = (uint32_t)r;
-        c->style = run->style;
-        c->face = run->style->face;
-        c->scale = 1.0;
-    }
-}
-
-/* The order matters: classes before turns, turns before shaping, shaping before widths, widths
-   before gaps, all of them before ruby. */
-zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
-                             const zt_para_style *style)
-{
-    zt_para_imp *imp = ZT_NEW(arena, zt_para_imp);
-    imp->arena = arena;
-    imp->diags = diags;
-    imp->style = *style;
-    imp->runs = runs;
-    imp->run_count = run_count;
-    join_text(imp);
-    for (size_t r = 0, base = 0; r < run_count; base += runs[r].text.len, r++)
-        add_chars_of(imp, r, base);
-    zt_chars_classify(imp);
-    if (style->vertical && style->plain_orientation)
-        zt_chars_turn_plain(imp);
-    else if (style->vertical)
-        zt_chars_turn(imp);
-    zt_chars_itemise(imp);
-    zt_chars_shape(imp);
-    zt_chars_squeeze(imp);
-    zt_chars_space(imp);
-    zt_chars_ruby(imp);
-    return imp;
-}
 
 /* R46: justified text is set to whole em; what is left goes to the margin. */
 static double measure_of(const zt_para_imp *imp, double width)
@@ -193,6 +135,7 @@ zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, siz
         kept[r].style = style_copy;
     }
     zt_para_imp *imp = zt_para_prepare(arena, diags, kept, run_count, style);
+    zt_chars_ruby(imp);
     zt_char_span *spans;
     para->imp = imp;
     para->width = width;

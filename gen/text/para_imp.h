@@ -340,9 +340,12 @@ void zt_check_line_gap(const zt_para_imp *imp);
 /* How far marks go beyond the foot of the em box, in points. */
 double zt_marks_below(const zt_para_imp *imp, zt_char_span ink);
 
-/* para.c: classes, shaping, squeeze and gaps of one text, without breaks. */
+/* prepare.c: classes, shaping, squeeze and gaps of one text, without ruby and breaks. */
 zt_para_imp *zt_para_prepare(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
                              const zt_para_style *style);
+/* The same of a text of one line that never runs down. */
+zt_para_imp *zt_line_prepare(zt_arena *arena, zt_diags *diags, zt_str text,
+                             const zt_text_style *style, const zt_para_style *para, zt_pos at);
 /* place.c: the glyph runs of one line at (x, y): horizontal text only from the line's start, its
    baseline; vertical: the column's centre line and top. */
 void zt_line_place(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
