@@ -7,14 +7,14 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Writes the function's address into its field of `table`; false when the library lacks it. */
-static bool find(void *handle, const zt_library *library, const zt_library_call *call, char *table)
+/* Writes the function's address into its field; false when the library lacks it. */
+static bool find(void *handle, const zt_library *library, const char *call, char *field)
 {
     char name[128];
-    int len = snprintf(name, sizeof name, "%s%s", library->prefix, call->name);
+    int len = snprintf(name, sizeof name, "%s%s", library->prefix, call);
     void *symbol = len > 0 && (size_t)len < sizeof name ? dlsym(handle, name) : NULL;
     /* POSIX lets an object pointer hold a function's address; C wants it copied, not cast. */
-    memcpy(table + call->offset, &symbol, sizeof symbol);
+    memcpy(field, &symbol, sizeof symbol);
     return symbol != NULL;
 }
 
@@ -24,7 +24,7 @@ bool zt_library_load(const zt_library *library, void *table, const char **why)
     void *handle = dlopen(library->file, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     bool all = handle != NULL;
     for (size_t i = 0; all && i < library->call_count; i++)
-        all = find(handle, library, &library->calls[i], table);
+        all = find(handle, library, library->names[i], (char *)table + i * sizeof(void *));
     const char *said = all ? NULL : dlerror();
     if (why)
         *why = said ? said : "?";

@@ -3,14 +3,12 @@
 #include "base/library.h"
 #include "export/cairo_imp.h"
 
-#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(cairo_##name, result, parameters)
+#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK_AS(cairo_##name, result, parameters)
 ZT_CAIRO_FUNCTIONS(CHECK)
 #undef CHECK
 
-#define ROW(result, name, parameters) {#name, offsetof(zt_cairo, name)},
-static const zt_library_call calls[] = {ZT_CAIRO_FUNCTIONS(ROW)};
-#undef ROW
-static const zt_library library = {"libcairo.so.2", "cairo_", calls, sizeof calls / sizeof *calls};
+static const char *const names[] = {ZT_CAIRO_FUNCTIONS(ZT_LIBRARY_NAME)};
+static const zt_library library = ZT_LIBRARY("libcairo.so.2", "cairo_", names);
 
 /* Reports no-cairo with the loader's reason. */
 bool zt_cairo_load(zt_cairo *cairo, zt_diags *diags)

@@ -37,15 +37,11 @@ typedef struct fc_calls {
     FC_CALLS(ZT_LIBRARY_FIELD)
 } fc_calls;
 
-#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(name, result, parameters)
-FC_CALLS(CHECK)
-#undef CHECK
+FC_CALLS(ZT_LIBRARY_CHECK)
 
 /* It stays mapped: FcFini would pull its caches from under another session's configuration. */
-#define ROW(result, name, parameters) {#name, offsetof(fc_calls, name)},
-static const zt_library_call rows[] = {FC_CALLS(ROW)};
-#undef ROW
-static const zt_library library = {"libfontconfig.so.1", "", rows, sizeof rows / sizeof *rows};
+static const char *const names[] = {FC_CALLS(ZT_LIBRARY_NAME)};
+static const zt_library library = ZT_LIBRARY("libfontconfig.so.1", "", names);
 
 /* fontconfig as one session uses it: a configuration of its own, to which the newsroom's folder
    is added. Lives in the session's arena, whose end closes the configuration. */

@@ -102,15 +102,12 @@ typedef struct hb_subset_calls {
     HB_SUBSET_CALLS(ZT_LIBRARY_FIELD)
 } hb_subset_calls;
 
-#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(hb_subset_##name, result, parameters)
+#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK_AS(hb_subset_##name, result, parameters)
 HB_SUBSET_CALLS(CHECK)
 #undef CHECK
 
-#define ROW(result, name, parameters) {#name, offsetof(hb_subset_calls, name)},
-static const zt_library_call rows[] = {HB_SUBSET_CALLS(ROW)};
-#undef ROW
-static const zt_library library = {"libharfbuzz-subset.so.0", "hb_subset_", rows,
-                                   sizeof rows / sizeof *rows};
+static const char *const names[] = {HB_SUBSET_CALLS(ZT_LIBRARY_NAME)};
+static const zt_library library = ZT_LIBRARY("libharfbuzz-subset.so.0", "hb_subset_", names);
 
 /* The subset as a face of its own; NULL when hb-subset fails, or is not there. The caller destroys
  * it. */

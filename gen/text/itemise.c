@@ -25,14 +25,10 @@ typedef struct pango_calls {
     PANGO_CALLS(ZT_LIBRARY_FIELD)
 } pango_calls;
 
-#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(name, result, parameters)
-PANGO_CALLS(CHECK)
-#undef CHECK
+PANGO_CALLS(ZT_LIBRARY_CHECK)
 
-#define ROW(result, name, parameters) {#name, offsetof(pango_calls, name)},
-static const zt_library_call rows[] = {PANGO_CALLS(ROW)};
-#undef ROW
-static const zt_library library = {"libpango-1.0.so.0", "", rows, sizeof rows / sizeof *rows};
+static const char *const names[] = {PANGO_CALLS(ZT_LIBRARY_NAME)};
+static const zt_library library = ZT_LIBRARY("libpango-1.0.so.0", "", names);
 
 /* Pango's ranges, by bytes, over our characters, by offsets. */
 static void find_scripts(const pango_calls *call, const zt_para_imp *imp, zt_char_script *out)

@@ -10,15 +10,13 @@
 typedef struct calls {
     CALLS(ZT_LIBRARY_FIELD)
 } calls;
-#define CHECK(result, name, parameters) ZT_LIBRARY_CHECK(name, result, parameters)
-CALLS(CHECK)
-#define ROW(result, name, parameters) {#name, offsetof(calls, name)},
-static const zt_library_call rows[] = {CALLS(ROW)};
+CALLS(ZT_LIBRARY_CHECK)
+static const char *const names[] = {CALLS(ZT_LIBRARY_NAME)};
 
 static void functions_are_found(void **state)
 {
     (void)state;
-    const zt_library library = {"libm.so.6", "", rows, 2};
+    const zt_library library = ZT_LIBRARY("libm.so.6", "", names);
     calls m;
     const char *why = "";
     assert_true(zt_library_load(&library, &m, &why));
@@ -28,8 +26,8 @@ static void functions_are_found(void **state)
 static void what_is_missing_is_said(void **state)
 {
     (void)state;
-    const zt_library none = {"libnone-such.so.9", "", rows, 2},
-                     prefix = {"libm.so.6", "x_", rows, 2};
+    const zt_library none = ZT_LIBRARY("libnone-such.so.9", "", names);
+    const zt_library prefix = ZT_LIBRARY("libm.so.6", "x_", names);
     calls m;
     const char *why = NULL;
     assert_false(zt_library_load(&none, &m, &why));
