@@ -109,6 +109,14 @@ static void note_cell(zt_diags *diags, const zt_grid_cell *cell, zt_str value, c
               ZT_ARG(value), zh, en);
 }
 
+bool zt_cell_is_missing(zt_str text)
+{
+    static const char words[] =
+        "- -- — —— – − － ― ─ … …… / \\ 待补 暂无 缺 N/A n/a NA NaN nan null "
+        "NULL None .. ... : ：";
+    return text.len == 0 || zt_str_in_words(text, words);
+}
+
 bool zt_cell_is_key(zt_diags *diags, const zt_grid_cell *cell, zt_str column)
 {
     return cell->kind != ZT_CELL_ERROR ||

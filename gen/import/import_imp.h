@@ -83,6 +83,8 @@ zt_str zt_cell_trim(zt_str text);
 bool zt_cell_is_value(zt_diags *diags, const zt_grid_cell *cell, zt_str column);
 /* The same for a key: only an error value can be none. */
 bool zt_cell_is_key(zt_diags *diags, const zt_grid_cell *cell, zt_str column);
+/* How tables write that there is no figure; also an empty cell. */
+bool zt_cell_is_missing(zt_str text);
 /* The text without the footnote marks at its end: ① ¹ * † [1]; all of it if nothing else is there.
    The 2 of m² is no mark. */
 zt_str zt_cell_unmarked(zt_str text);
