@@ -224,6 +224,26 @@ bool zt_number_ahead(const zt_cursor *c)
 
 /* ---- into a quantity ---- */
 
+/* Takes over what a phrase says; attributes that were written (per=, status=) win over its words.
+ */
+static void take_phrase(zt_quantity *q, const zt_phrase *p)
+{
+    q->figure_first = p->figure_first;
+    q->figure_end = p->figure_end;
+    q->printed = p->printed;
+    q->value = p->value;
+    q->scale = p->scale;
+    q->unit = p->unit;
+    q->unit_given = p->unit.len > 0;
+    q->bound = q->own_bound = p->bound;
+    q->approx = p->approx;
+    q->has_number = true;
+    if (q->per.len == 0)
+        q->per = p->per;
+    if (q->status == ZT_ACTUAL)
+        q->status = p->status;
+}
+
 /* Turns a decrease into a negative number; one that is negative already stays so. */
 static void negate(zt_num *num, int sign)
 {
@@ -234,9 +254,23 @@ static void negate(zt_num *num, int sign)
 /* Copies a phrase into a quantity, negative where the words say that it fell. */
 static void fill(zt_quantity *q, const zt_amount *amount, const zt_phrase *p, int sign)
 {
-    zt_quantity_fill(q, p);
+    take_phrase(q, p);
     q->spelled = amount->spelled;
     negate(&q->value, sign);
+}
+
+/* Another figure of the phrase as a quantity of its own: no id, so that it cannot be referred to.
+ */
+static zt_quantity *beside(zt_arena *arena, const zt_quantity *q, const zt_amount *amount,
+                           const zt_phrase *p, int sign)
+{
+    zt_quantity *other = ZT_NEW(arena, zt_quantity);
+    *other = *q;
+    other->id = NULL;
+    other->main = false;
+    other->from = other->range_to = NULL;
+    fill(other, amount, p, sign);
+    return other;
 }
 
 /* Fills a quantity from an amount, with the upper end in range_to. False, with a diagnostic, when
@@ -249,24 +283,13 @@ bool zt_fill_amount(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_a
         return false;
     fill(q, amount, &amount->p, sign);
     zt_check_hedges(diags, q, &amount->p, amount->range ? &amount->to : &amount->p);
-    if (amount->range) {
-        q->range_to = ZT_NEW(arena, zt_quantity);
-        *q->range_to = *q;
-        q->range_to->id = NULL;
-        q->range_to->main = false;
-        q->range_to->range_to = NULL;
-        fill(q->range_to, amount, &amount->to, sign);
-    }
+    if (amount->range)
+        q->range_to = beside(arena, q, amount, &amount->to, sign);
     return true;
 }
 
 /* The earlier figure of “from 5% to 3%”, as a quantity of its own behind `from`. */
 void zt_fill_from(zt_arena *arena, zt_quantity *q, const zt_amount *amount)
 {
-    q->from = ZT_NEW(arena, zt_quantity);
-    *q->from = *q;
-    q->from->id = NULL;
-    q->from->main = false;
-    q->from->from = q->from->range_to = NULL;
-    fill(q->from, amount, &amount->p, 1);
+    q->from = beside(arena, q, amount, &amount->p, 1);
 }

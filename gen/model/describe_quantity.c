@@ -3,13 +3,6 @@
 
 #include "model/prints_imp.h"
 
-/* What it is called in the vocabulary. */
-static const char *element_of(const zt_quantity *q)
-{
-    static const char *const words[] = {"v", "change", "rank", "share", "target"};
-    return words[q->kind];
-}
-
 /* How exact the figure is said to be. */
 static const char *bound_word(zt_bound bound)
 {
@@ -23,13 +16,6 @@ static const char *status_word(zt_status status)
     static const char *const words[] = {"actual",  "estimate", "forecast", "target",
                                         "missing", "revised",  "computed"};
     return words[status];
-}
-
-/* What a change is measured against; empty where that is not said. */
-static const char *basis_word(zt_basis basis)
-{
-    static const char *const words[] = {"", "yoy", "mom", "ytd", "plan"};
-    return words[basis];
 }
 
 /* What the phrase says, where that is not simply its number. */
@@ -71,7 +57,7 @@ static void describe_meaning(zt_describer *t, const zt_quantity *q)
     zt_describe_flag(t, "labelled", q->labelled && !q->derived);
     zt_describe_word(t, "id", q->id);
     zt_describe_text(t, "of", q->of);
-    zt_describe_word(t, "basis", basis_word(q->basis));
+    zt_describe_word(t, "basis", zt_basis_word(q->basis));
     zt_describe_text(t, "vs", q->vs);
     zt_describe_text(t, "among", q->among);
     zt_describe_text(t, "within", q->within);
@@ -94,7 +80,7 @@ void zt_describe_quantity(zt_describer *t, const char *name, const zt_quantity *
         zt_prints_quantity(t->prints, q);
         return;
     }
-    const char *element = element_of(q);
+    const char *element = zt_quantity_element(q->kind);
     zt_describe_open_as(t, name ? name : element, element, q->at);
     describe_meaning(t, q);
     zt_describe_close(t);

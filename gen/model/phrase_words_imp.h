@@ -63,8 +63,6 @@ bool zt_number_ahead(const zt_cursor *c);
 /* Whether the phrase has one of these units, parted by blanks; false without a unit. */
 bool zt_unit_among(const zt_phrase *p, const char *units);
 
-/* quantity.c: what a phrase says becomes what the quantity means. */
-void zt_quantity_fill(zt_quantity *q, const zt_phrase *p);
 /* Puts an amount into a quantity, both ends of a range times `sign`. Reports too many digits and
    R118, and returns false for the first. */
 bool zt_fill_amount(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_amount *amount,

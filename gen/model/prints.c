@@ -10,7 +10,7 @@
 #include "model/prints_imp.h"
 
 /* Elements within each other; the model itself is never deeper. */
-enum { DEEPEST = 16 /* elements of the model within each other */ };
+enum { DEEPEST = 16 };
 
 /* An element that is described just now, and what was learnt about it. */
 typedef struct open_element {
@@ -218,7 +218,6 @@ void zt_prints_date(zt_prints_reader *r, zt_date date)
 /* A quantity with its text, its text without unit, and the label that it may have. */
 void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
 {
-    static const char *const elements[] = {"v", "change", "rank", "share", "target"};
     open_element *in = innermost(r);
     bool drawn = strcmp(in->name, "value") == 0;
     in->has_figure = true;
@@ -229,7 +228,7 @@ void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
                                         .short_text = bare,
                                         .figure = q->figure_first,
                                         .at = q->at,
-                                        .what = elements[q->kind]});
+                                        .what = zt_quantity_element(q->kind)});
     if (q->kind == ZT_Q_RANK && strcmp(in->name, "item") == 0 && zt_str_is(r->kind, "rank"))
         print->on_axis = zt_rank_is_place(q, r->item);
     r->short_text = (zt_str){0};

@@ -7,16 +7,14 @@
 #include "base/unit.h"
 #include "model/quantity_imp.h"
 
-static const char *const element_names[] = {"v", "change", "rank", "share", "target"};
-static const zt_quantity_kind element_kinds[] = {ZT_Q_VALUE, ZT_Q_CHANGE, ZT_Q_RANK, ZT_Q_SHARE,
-                                                 ZT_Q_TARGET};
-
 /* Whether an element is a quantity, and of which kind. */
 static bool kind_of(const zt_node *node, zt_quantity_kind *kind)
 {
-    for (size_t i = 0; i < sizeof element_names / sizeof *element_names; i++)
-        if (strcmp(node->name, element_names[i]) == 0) {
-            *kind = element_kinds[i];
+    static const zt_quantity_kind kinds[] = {ZT_Q_VALUE, ZT_Q_CHANGE, ZT_Q_RANK, ZT_Q_SHARE,
+                                             ZT_Q_TARGET};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(node->name, zt_quantity_element(kinds[i])) == 0) {
+            *kind = kinds[i];
             return true;
         }
     return false;

@@ -142,6 +142,10 @@ typedef struct zt_change_base {
 /* Only of a change for which zt_change_gives_base holds. */
 zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
                                  const zt_quantity *change);
+/* The element that a quantity of this kind stands in: "v", "change". */
+const char *zt_quantity_element(zt_quantity_kind kind);
+/* The value of basis=; empty for none. */
+const char *zt_basis_word(zt_basis basis);
 /* The word that an estimate, forecast or target carries beside its value: 估计, 预测, 目标, and
    推算 of one that was computed; empty for the others, for NULL, and when the phrase says it itself
    (预计). */

@@ -61,11 +61,12 @@ bool zt_phrase_read(zt_str text, size_t at, zt_numerals numerals, const char *un
 size_t zt_phrase_span(zt_str text, size_t at, zt_numerals numerals, const char *units,
                       zt_phrase *from, zt_phrase *to, bool *range);
 /* Reports what is wrong with a phrase of `q`; false when it is sound. */
-bool zt_phrase_refuse(zt_arena *arena, zt_diags *diags, const zt_quantity *q, const zt_phrase *p);
-/* `end` is where a value stops being understood: reports what is left, with the nearest unit or
-   the way to make the unit known, whichever then reads the whole. */
-void zt_phrase_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units,
-                           size_t end);
+bool zt_phrase_refuse(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_phrase *p);
+/* refuse_value.c: `rest` stands behind a value that was read. True when the finding could say what
+   was meant: the nearest unit or the way to make the unit known, whichever then reads the whole, or
+   the slip in the number. The value has no number then or otherwise. */
+bool zt_phrase_refuse_behind(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units,
+                             zt_str rest);
 /* 3:2, 15:30, 15时30分: printed and no quantity. */
 bool zt_phrase_is_stated(zt_str text);
 /* Bytes of a dash that connects a range at `at` (— – - ~ 至 …); 0 if there is none. */

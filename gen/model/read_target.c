@@ -71,6 +71,16 @@ static bool take_word(target_reader *t)
     return zt_take_any(&t->c, words, NULL) || take_direction(t);
 }
 
+/* The figure lies `by` bytes further on in the whole phrase than in the part that was read. */
+static void place_in(zt_str text, size_t by, zt_quantity *q)
+{
+    if (!q)
+        return;
+    q->text = text;
+    q->figure_first += by;
+    q->figure_end += by;
+}
+
 /* 由5%提高到8%, 比2020年下降13.5%: said as a change. */
 static bool read_as_change(zt_arena *arena, const char *units, zt_quantity *q, size_t from)
 {
@@ -80,19 +90,9 @@ static bool read_as_change(zt_arena *arena, const char *units, zt_quantity *q, s
     if (!zt_read_change(arena, unheard, units, &change) || zt_diags_count(unheard) > 0 ||
         !change.has_number)
         return false;
-    change.text = q->text;
-    change.figure_first += from;
-    change.figure_end += from;
-    if (change.range_to) {
-        change.range_to->text = q->text;
-        change.range_to->figure_first += from;
-        change.range_to->figure_end += from;
-    }
-    if (change.from) {
-        change.from->text = q->text;
-        change.from->figure_first += from;
-        change.from->figure_end += from;
-    }
+    place_in(q->text, from, &change);
+    place_in(q->text, from, change.range_to);
+    place_in(q->text, from, change.from);
     change.basis = q->basis;
     change.status = q->status;
     *q = change;

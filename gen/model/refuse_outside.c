@@ -13,8 +13,6 @@ enum {
     ENOUGH = 200,
 };
 
-static const char *const elements[] = {"v", "change", "rank", "share", "target"};
-
 /* Read without a finding. */
 static bool reads(zt_arena *arena, const char *units, const zt_quantity *q, zt_str text)
 {
@@ -121,7 +119,7 @@ bool zt_refuse_outside(zt_arena *arena, zt_diags *diags, zt_quantity *q, const c
     zt_report(diags, ZT_ERROR, q->kind == ZT_Q_VALUE ? "not-a-number" : "left-over", q->at,
               "“%.*s”里多出“%.*s”，写在元素外：%.*s<%s>%.*s</%s>%.*s",
               "\"%.*s\": \"%.*s\" is left over; put it outside: %.*s<%s>%.*s</%s>%.*s",
-              ZT_ARG(q->text), ZT_ARG(words), ZT_ARG(front), elements[q->kind], ZT_ARG(phrase),
-              elements[q->kind], ZT_ARG(back));
+              ZT_ARG(q->text), ZT_ARG(words), ZT_ARG(front), zt_quantity_element(q->kind),
+              ZT_ARG(phrase), zt_quantity_element(q->kind), ZT_ARG(back));
     return true;
 }

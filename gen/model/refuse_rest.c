@@ -4,23 +4,6 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
-/* A refusal with a code and a reason in both languages. Always false. */
-bool zt_refuse(zt_diags *diags, zt_quantity *q, const char *code, const char *zh, const char *en)
-{
-    q->has_number = false;
-    zt_report(diags, ZT_ERROR, code, q->at, "“%.*s”%s%.0s", "\"%.*s\" %.0s%s", ZT_ARG(q->text), zh,
-              en);
-    return false;
-}
-
-/* not-a-number for a phrase without any number. */
-bool zt_refuse_number(zt_diags *diags, zt_quantity *q)
-{
-    return zt_refuse(diags, q, "not-a-number", "里没有数", "holds no number");
-}
-
-static const char *const elements[] = {"v", "change", "rank", "share", "target"};
-
 /* The kind of element that reads this phrase without a finding: the one wished for, or another;
    false when none does. */
 static bool find_kind(zt_arena *arena, const char *units, zt_str text, zt_quantity_kind wished,
@@ -102,8 +85,9 @@ bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_c
                   "“%.*s”里有两个数；写成两个元素：<%s>%.*s</%s>%.*s<%s>%.*s</%s>",
                   "\"%.*s\" holds two figures; write two elements: "
                   "<%s>%.*s</%s>%.*s<%s>%.*s</%s>",
-                  ZT_ARG(q->text), elements[q->kind], ZT_ARG(h.first), elements[q->kind],
-                  ZT_ARG(h.between), elements[h.kind], ZT_ARG(h.second), elements[h.kind]);
+                  ZT_ARG(q->text), zt_quantity_element(q->kind), ZT_ARG(h.first),
+                  zt_quantity_element(q->kind), ZT_ARG(h.between), zt_quantity_element(h.kind),
+                  ZT_ARG(h.second), zt_quantity_element(h.kind));
     else if (!two && zt_refuse_outside(arena, diags, q, c->units))
         return false;
     else if (two)
@@ -112,13 +96,13 @@ bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_c
             "“%.*s”里余下的“%.*s”还有一个数；一个 <%s> 只放一个数，另一个写成另一个元素",
             "\"%.*s\": \"%.*s\", which is left over, holds a second figure; one <%s> holds one, "
             "put the other into an element of its own",
-            ZT_ARG(q->text), ZT_ARG(rest), elements[q->kind]);
+            ZT_ARG(q->text), ZT_ARG(rest), zt_quantity_element(q->kind));
     else
         zt_report(diags, ZT_ERROR, "left-over", q->at,
                   "“%.*s”里余下“%.*s”没有读懂；<%s> 里只放数和它的说法，别的话写在元素外",
                   "\"%.*s\": \"%.*s\" is left over; <%s> holds a figure and its own words, put the "
                   "rest outside",
-                  ZT_ARG(q->text), ZT_ARG(rest), elements[q->kind]);
+                  ZT_ARG(q->text), ZT_ARG(rest), zt_quantity_element(q->kind));
     q->has_number = false;
     return false;
 }

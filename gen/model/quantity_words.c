@@ -1,0 +1,55 @@
+/* The words that belong to a quantity: how the vocabulary calls it, what it prints of its standing,
+   whether a rank says more than a place. */
+#include "model/quantity.h"
+
+const char *zt_quantity_element(zt_quantity_kind kind)
+{
+    static const char *const words[] = {"v", "change", "rank", "share", "target"};
+    return words[kind];
+}
+
+const char *zt_basis_word(zt_basis basis)
+{
+    static const char *const words[] = {"", "yoy", "mom", "ytd", "plan"};
+    return words[basis];
+}
+
+zt_str zt_bare_phrase(const zt_quantity *quantity)
+{
+    return quantity->labelled ? quantity->bare : quantity->text;
+}
+
+/* A figure that was computed from calc= is 推算 whatever its status says: readers must see that no
+   source states it. */
+zt_str zt_status_word(const zt_quantity *quantity)
+{
+    static const char *const words[] = {[ZT_ESTIMATE] = "估计",
+                                        [ZT_COMPUTED] = "推算",
+                                        [ZT_FORECAST] = "预测",
+                                        [ZT_TARGET] = "目标",
+                                        [ZT_REVISED] = NULL};
+    static const char *const own[] = {"预计", "预测", "推算", "估计"};
+    if (!quantity)
+        return (zt_str){0};
+    if (quantity->derived)
+        return zt_str_holds(quantity->bare, ZT_STR("推算")) ? (zt_str){0} : ZT_STR("推算");
+    zt_str text = zt_bare_phrase(quantity);
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (zt_str_holds(text, zt_str_from(own[i])))
+            return (zt_str){0};
+    const char *word = words[quantity->status];
+    return word ? zt_str_from(word) : (zt_str){0};
+}
+
+bool zt_rank_is_within(const zt_quantity *rank)
+{
+    return rank->within.len > 0 || zt_str_starts(rank->text, "前");
+}
+
+/* Whether a rank is the place that the item has in its list: then it need not be printed beside
+   it. */
+bool zt_rank_is_place(const zt_quantity *rank, size_t place)
+{
+    return rank->tie || (rank->has_number && rank->printed.decimals == 0 &&
+                         rank->printed.scaled == (long long)place);
+}
