@@ -17,9 +17,9 @@ struct zt_diags {
     zt_arena *arena;
     ZT_VEC(zt_diag) list;
     /* By severity, beyond the list: see zt_diags_suppressed. */
-    size_t suppressed[3]; /* beyond the list, by severity */
-    bool failed;          /* one in the list is an error */
-    bool trial;           /* without words */
+    size_t suppressed[3];
+    bool failed; /* one in the list is an error */
+    bool trial;  /* without words */
 };
 
 /* Whether the list is full; the finding is counted then. A list without an error goes on, so that

@@ -1,3 +1,4 @@
+/* gen/base/quoted.c — names in quotes, read and written. */
 #include "base/quoted.h"
 
 #include <string.h>
@@ -8,15 +9,6 @@ static const struct {
 } quotes[] = {{"'", "'"}, {"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"「", "」"}};
 enum { QUOTES = sizeof quotes / sizeof *quotes };
 
-/* Whether `word` stands anywhere in `text`. */
-static bool holds(zt_str text, const char *word)
-{
-    for (size_t at = 0; at < text.len; at++)
-        if (zt_str_starts(zt_str_slice(text, at, text.len), word))
-            return true;
-    return false;
-}
-
 /* In ASCII quotes, or in Chinese ones when the name has an ASCII quote itself. */
 const char *zt_name_written(zt_arena *arena, zt_str name)
 {
@@ -24,12 +16,12 @@ const char *zt_name_written(zt_arena *arena, zt_str name)
                                           "“", "‘", "「", "　", NULL};
     bool needed = name.len == 0;
     for (const char *const *word = needing; *word && !needed; word++)
-        needed = holds(name, *word);
+        needed = zt_str_holds(name, zt_str_from(*word));
     if (!needed)
         return zt_str_copy(arena, name).data;
     zt_buf out;
     zt_buf_init(&out, arena);
-    if (holds(name, "'")) {
+    if (zt_str_holds(name, ZT_STR("'"))) {
         zt_buf_puts(&out, "“");
         zt_buf_str(&out, name);
         zt_buf_puts(&out, "”");

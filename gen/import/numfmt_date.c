@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "import/numfmt.h"
 
 enum { MS_A_DAY = 86400000, LAST_DAY = 2958465, DAYS_1904 = 1462, LEAP_BUG = 60 };
@@ -14,37 +15,13 @@ typedef struct moment {
     int year, month, day, weekday, hour, minute, second, milli;
 } moment;
 
-/* Days since 1970-01-01 of a Gregorian date, and back (H. Hinnant, chrono-compatible low-level date
-   algorithms). */
-static int64_t days_of(int64_t year, int month, int day)
-{
-    year -= month <= 2;
-    int64_t era = (year >= 0 ? year : year - 399) / 400;
-    int64_t of_era = year - era * 400;
-    int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-}
-
-/* The inverse of days_of. */
-static void date_of(int64_t days, moment *m)
-{
-    days += 719468;
-    int64_t era = (days >= 0 ? days : days - 146096) / 146097;
-    int64_t day = days - era * 146097;
-    int64_t year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
-    int64_t of_year = day - (365 * year + year / 4 - year / 100);
-    int64_t month = (5 * of_year + 2) / 153;
-    m->day = (int)(of_year - (153 * month + 2) / 5 + 1);
-    m->month = (int)(month < 10 ? month + 3 : month - 9);
-    m->year = (int)(year + era * 400 + (m->month <= 2));
-}
-
 enum { DAYS_TO_1970 = 25569 }; /* from 1899-12-30 */
 
 /* The calendar of 1900 has a 29th of February in that year, which never was: sheets show it. */
 static void set_date(moment *m, int64_t day)
 {
-    date_of(day - DAYS_TO_1970 + (day < LEAP_BUG), m);
+    zt_day date = zt_day_from_number((long)(day - DAYS_TO_1970 + (day < LEAP_BUG)));
+    m->year = date.year, m->month = date.month, m->day = date.day;
     m->weekday = (int)((day + 6) % 7);
     if (day == LEAP_BUG)
         m->year = 1900, m->month = 2, m->day = 29;
@@ -305,7 +282,7 @@ bool zt_days_read(zt_str iso, bool from_1904, double *days, zt_numfmt_class *cla
     *class = ZT_FORMAT_DATE;
     if (iso.len && !read_clock(zt_str_slice(iso, 1, iso.len), &clock))
         return false;
-    int64_t serial = days_of(year, month, day) + DAYS_TO_1970;
+    int64_t serial = zt_day_number((zt_day){year, month, day}) + DAYS_TO_1970;
     *days = (double)(serial - (serial <= LEAP_BUG) - (from_1904 ? DAYS_1904 : 0)) + clock;
     return true;
 }
