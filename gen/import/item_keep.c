@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "base/near.h"
+#include "base/keep.h"
 
 /* For sorting, `direction` 1 from the least up, -1 from the greatest down, by the first series.
    Rows without a figure come last either way; equal ones keep their order in the table. */
@@ -42,18 +42,6 @@ static void sort_rows(zt_item_filler *f, int (*compare)(const void *, const void
 {
     if (f->rows.count)
         qsort(f->rows.items, f->rows.count, sizeof *f->rows.items, compare);
-}
-
-/* Reports bad-keep. */
-static void refuse_keep(zt_item_filler *f, zt_str which)
-{
-    static const char *const words[] = {"top", "bottom", "first"};
-    const char *near = zt_nearest(which, words, 3);
-    zt_report(f->diags, ZT_ERROR, "bad-keep", zt_node_attr_at(f->import, "keep"),
-              "keep 应如 top 10、bottom 10 或 first 10%s%s",
-              "write keep=\"top 10\", \"bottom 10\" or \"first 10\"%s%s", near ? " → " : "",
-              near ? near : "");
-    f->failed = true;
 }
 
 /* The sum, in one series, of the rows that keep= left out (`left`), with the decimals of the
@@ -137,31 +125,20 @@ static void add_rest(zt_item_filler *f, const bool *left)
         ZT_PUSH(f->arena, &f->rows, r);
 }
 
-/* The word and the count of keep=; reports bad-keep. */
-static bool read_keep(zt_item_filler *f, zt_str *which, size_t *most)
-{
-    zt_str rest = zt_node_attr(f->import, "keep", ""), count, more;
-    zt_num number;
-    *which = (zt_str){0};
-    bool ok = zt_str_word(&rest, which) && zt_str_word(&rest, &count) &&
-              !zt_str_word(&rest, &more) && zt_num_parse(count, &number) && !number.decimals &&
-              number.scaled > 0;
-    if (!ok || !zt_str_in_words(*which, "top bottom first")) {
-        refuse_keep(f, *which);
-        return false;
-    }
-    *most = (size_t)number.scaled;
-    return true;
-}
-
 /* keep="top 10", "bottom 3" or "first 5": marks the rows beyond it as taken and lists their keys at
    the import. With rest= they become one row; a row 其他 of the table itself belongs to it. Reports
    bad-keep and bad-rest. */
 void zt_items_keep(zt_item_filler *f)
 {
-    zt_str which, rest = zt_name_unquoted(f->arena, zt_node_attr(f->import, "rest", ""));
+    zt_str rest = zt_name_unquoted(f->arena, zt_node_attr(f->import, "rest", ""));
+    zt_keep keep;
     size_t most, kept = 0;
-    if (zt_str_trim(zt_node_attr(f->import, "keep", "")).len == 0) {
+    if (!zt_keep_read(f->diags, zt_node_attr(f->import, "keep", ""),
+                      zt_node_attr_at(f->import, "keep"), &keep, &most)) {
+        f->failed = true;
+        return;
+    }
+    if (keep == ZT_KEEP_ALL) {
         if (rest.len == 0)
             return;
         zt_report(f->diags, ZT_ERROR, "bad-rest", zt_node_attr_at(f->import, "rest"),
@@ -170,10 +147,8 @@ void zt_items_keep(zt_item_filler *f)
         f->failed = true;
         return;
     }
-    if (!read_keep(f, &which, &most))
-        return;
-    if (!zt_str_is(which, "first"))
-        sort_rows(f, zt_str_is(which, "top") ? by_value_down : by_value_up);
+    if (keep != ZT_KEEP_FIRST)
+        sort_rows(f, keep == ZT_KEEP_TOP ? by_value_down : by_value_up);
     bool *left = ZT_ARRAY(f->arena, f->rows.count + 1, bool);
     for (size_t i = 0; i < f->rows.count; i++) {
         zt_item_row *r = f->rows.items + i;

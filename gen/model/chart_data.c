@@ -3,10 +3,9 @@
    done, so that kinds of chart, checks and dumps all see the same items. */
 #include "model/doc_imp.h"
 
-#include <stdlib.h>
-
 #include "base/quoted.h"
 #include "model/chart_derive_imp.h"
+#include "model/chart_order_imp.h"
 #include "model/chart_time_imp.h"
 #include "model/chart_unit_imp.h"
 #include "model/quantity_imp.h"
@@ -258,33 +257,6 @@ static void read_items(chart_reader *c, const zt_node *items)
 
 /* ---- order ---- */
 
-/* An item with its index in the file, which decides between equals: qsort is not stable. */
-typedef struct sorted_item {
-    zt_chart_item item;
-    size_t index;
-    int direction;
-} sorted_item;
-
-/* The number that an item is sorted by; NULL without one. */
-static const zt_quantity *first_value(const zt_chart_item *item)
-{
-    const zt_quantity *q = item->values[0];
-    return q && q->has_number ? q : NULL;
-}
-
-/* By the first series; items without a number go last; equal ones keep their order. */
-static int compare_items(const void *a, const void *b)
-{
-    const sorted_item *x = a, *y = b;
-    const zt_quantity *p = first_value(&x->item), *q = first_value(&y->item);
-    int by_value = 0;
-    if (p && q)
-        by_value = zt_num_compare(p->value, q->value) * x->direction;
-    else if (p || q)
-        by_value = p ? -1 : 1;
-    return by_value ? by_value : (x->index > y->index) - (x->index < y->index);
-}
-
 /* sort="asc" or "desc" puts the items in order of the first series; without it they stay as
    written, since the order of periods or places is a statement. */
 static void sort_items(chart_reader *c, const zt_node *data)
@@ -293,13 +265,12 @@ static void sort_items(chart_reader *c, const zt_node *data)
     size_t count = c->items.count;
     if (!zt_str_is(sort, "asc") && !zt_str_is(sort, "desc"))
         return;
-    sorted_item *rows = ZT_ARRAY(c->r->arena, count, sorted_item);
+    zt_chart_item *sorted = ZT_ARRAY(c->r->arena, count, zt_chart_item);
+    const size_t *order =
+        zt_chart_order(c->r->arena, c->items.items, count, zt_str_is(sort, "asc"));
     for (size_t i = 0; i < count; i++)
-        rows[i] = (sorted_item){c->items.items[i], i, zt_str_is(sort, "asc") ? 1 : -1};
-    if (count)
-        qsort(rows, count, sizeof *rows, compare_items);
-    for (size_t i = 0; i < count; i++)
-        c->items.items[i] = rows[i].item;
+        sorted[i] = c->items.items[order[i]];
+    c->items.items = sorted;
 }
 
 /* ---- names that point at items ---- */

@@ -2,11 +2,10 @@
    sum of what keep= leaves out. Exact fractions, rounded once; the chart's note says 据此计算. */
 #include "model/chart_derive_imp.h"
 
-#include <stdlib.h>
-
-#include "base/quoted.h"
+#include "base/keep.h"
 #include "base/ratio.h"
 #include "base/unit.h"
+#include "model/chart_order_imp.h"
 #include "model/quantity_imp.h"
 
 /* The attributes of <data> that ask for a computation. SHARE and INDEX stand before the others:
@@ -72,8 +71,7 @@ static bool read_operand(deriving *d, const zt_quantity *q, result *out)
     out->decimals = out->decimals < 0 ? 0 : out->decimals > 6 ? 6 : out->decimals;
     out->approx = q->approx || q->bound != ZT_EXACT;
     out->status = q->status;
-    zt_num value = q->value;
-    if (zt_ratio_of(value, &out->value))
+    if (zt_ratio_of(q->value, &out->value))
         return true;
     return fail(d, q->at, "calc-limit", "数太大，不能计算",
                 "the number is too large to compute with");
@@ -358,69 +356,17 @@ size_t zt_chart_derive(zt_chart_unit_reader *u, const zt_node *data, zt_chart_it
 
 /* ---- keep= and rest= ---- */
 
-/* Which items keep= leaves: all, those with the greatest or least values, or the first as written.
- */
-typedef enum keeping { KEEP_ALL, KEEP_TOP, KEEP_BOTTOM, KEEP_FIRST } keeping;
-
-/* The word of keep= with its number in *most; KEEP_ALL without the attribute and after an error
-   (bad-keep), so that nothing is lost by a slip. */
-static keeping read_keep(deriving *d, size_t *most)
-{
-    zt_str rest = zt_node_attr(d->data, "keep", NULL), word, number;
-    static const char *const words[] = {"", "top", "bottom", "first"};
-    zt_num count;
-    if (zt_str_trim(rest).len == 0)
-        return KEEP_ALL;
-    if (zt_str_word(&rest, &word) && zt_str_word(&rest, &number) && zt_str_trim(rest).len == 0 &&
-        zt_num_parse(number, &count) && count.decimals == 0 && count.scaled > 0)
-        for (int i = KEEP_TOP; i <= KEEP_FIRST; i++)
-            if (zt_str_is(word, words[i])) {
-                *most = (size_t)count.scaled;
-                return (keeping)i;
-            }
-    fail(d, zt_node_attr_at(d->data, "keep"), "bad-keep", "keep= 写 top 10、bottom 10 或 first 10",
-         "keep= is top 10, bottom 10 or first 10");
-    return KEEP_ALL;
-}
-
-/* The value by which items are chosen, that of the first series; NULL when it is no number. */
-static const zt_quantity *value_of(const zt_chart_item *item)
-{
-    const zt_quantity *q = item->values[0];
-    return q && q->has_number ? q : NULL;
-}
-
-/* An item to sort by value; `index` is its place among the items as written. */
-typedef struct placed {
-    const zt_quantity *q;
-    size_t index;
-    int sign; /* 1: the greatest first */
-} placed;
-
-/* Items without a number come last; equal ones as written. */
-static int compare(const void *a, const void *b)
-{
-    const placed *x = a, *y = b;
-    int order = 0;
-    if (x->q && y->q)
-        order = -x->sign * zt_num_compare(x->q->value, y->q->value);
-    else if (x->q || y->q)
-        order = x->q ? -1 : 1;
-    return order ? order : (x->index > y->index) - (x->index < y->index);
-}
-
 /* A flag for each item, in the order written, whether it stays. The items keep their order; sort=
    is what changes it. */
-static bool *choose(const deriving *d, keeping keep, size_t most)
+static bool *choose(const deriving *d, zt_keep keep, size_t most)
 {
-    bool *stays = ZT_ARRAY(d->u->r->arena, d->count, bool);
-    placed *order = ZT_ARRAY(d->u->r->arena, d->count, placed);
-    for (size_t i = 0; i < d->count; i++)
-        order[i] = (placed){value_of(&d->items[i]), i, keep == KEEP_TOP ? 1 : -1};
-    if (keep != KEEP_FIRST)
-        qsort(order, d->count, sizeof *order, compare);
+    zt_arena *arena = d->u->r->arena;
+    bool *stays = ZT_ARRAY(arena, d->count, bool);
+    size_t *order = keep == ZT_KEEP_FIRST
+                        ? NULL
+                        : zt_chart_order(arena, d->items, d->count, keep == ZT_KEEP_BOTTOM);
     for (size_t i = 0; i < most; i++)
-        stays[order[i].index] = true;
+        stays[order ? order[i] : i] = true;
     return stays;
 }
 
@@ -461,11 +407,14 @@ size_t zt_chart_keep(zt_chart_unit_reader *u, const zt_node *data, zt_chart_item
     deriving d = {.u = u, .data = data, .items = items, .count = count, .way = WAYS};
     size_t most = 0, kept = 0, left = 0;
     bool wants_rest = zt_node_attr(data, "rest", NULL).len > 0;
-    keeping keep = read_keep(&d, &most);
-    if (keep == KEEP_ALL && wants_rest)
+    zt_keep keep;
+    if (!zt_keep_read(u->r->diags, zt_node_attr(data, "keep", NULL), zt_node_attr_at(data, "keep"),
+                      &keep, &most))
+        return count; /* nothing is lost by a slip */
+    if (keep == ZT_KEEP_ALL && wants_rest)
         fail(&d, zt_node_attr_at(data, "rest"), "bad-rest",
              "有 rest= 就要有 keep=，如 keep=\"top 5\"", "rest= needs keep=, as in keep=\"top 5\"");
-    if (keep == KEEP_ALL || count <= most)
+    if (keep == ZT_KEEP_ALL || count <= most)
         return count;
     zt_chart_item *out = ZT_ARRAY(u->r->arena, count, zt_chart_item);
     const bool *stays = choose(&d, keep, most);

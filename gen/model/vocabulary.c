@@ -36,6 +36,9 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
 #define ASOF {"asof", ZT_ATTR_DATE, NULL, NULL, "截至", "the figure holds as of this date"}
 #define SOURCE {"source", ZT_ATTR_TEXT, NULL, NULL, "来源", "where the figure comes from"}
 #define NOTE {"note", ZT_ATTR_TEXT, NULL, NULL, "说明，不印", "a remark, not printed"}
+#define REST \
+    {"rest", ZT_ATTR_TEXT, NULL, NULL, "keep 之外的各项相加，合为一项，如 其他", \
+     "adds up what keep leaves out, as one item of this name"}
 #define MAIN {"main", ZT_ATTR_YES, NULL, "no", "本组的领衔数字", "the figure that its group leads with"}
 #define STATUS \
     {"status", ZT_ATTR_ENUM, "actual estimate forecast target missing revised", "actual", \
@@ -224,8 +227,7 @@ static const zt_attr data_attrs[] = {
     {"sort", ZT_ATTR_ENUM, "none asc desc", "none", "照原序、升序、降序", "as written, up or down"},
     {"keep", ZT_ATTR_TEXT, NULL, NULL, "只画 top 10、bottom 10 或 first 10",
      "draw only top 10, bottom 10 or first 10"},
-    {"rest", ZT_ATTR_TEXT, NULL, NULL, "keep 之外的各项相加，合为一项，如 其他",
-     "adds up what keep leaves out, as one item of this name"},
+    REST,
     {"share", ZT_ATTR_YES, NULL, "no", "yes：画各项占合计的比重，据此计算",
      "yes: each item's part of the sum, in per cent"},
     {"index", ZT_ATTR_TEXT, NULL, NULL, "以哪一项（key）为 100 的指数，据此计算",
@@ -258,8 +260,7 @@ static const zt_attr import_attrs[] = {
      "yes: lines of totals are taken as well"},
     {"keep", ZT_ATTR_TEXT, NULL, NULL, "只取 top 10、bottom 10 或 first 10",
      "keep only top 10, bottom 10 or first 10"},
-    {"rest", ZT_ATTR_TEXT, NULL, NULL, "keep 之外的各项相加，合为一项，如 其他",
-     "adds up what keep leaves out, as one item of this name"},
+    REST,
     {"sort", ZT_ATTR_ENUM, "none asc desc", "none", "所取各行照原序、升序、降序",
      "order of the rows taken"},
     {"sheet", ZT_ATTR_TEXT, NULL, NULL, "XLSX 的工作表，没有写就是第一个",
