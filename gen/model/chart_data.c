@@ -20,7 +20,7 @@ typedef struct chart_reader {
     zt_chart_data *chart;
     /* value: index + 1 as a pointer-sized number, kept in the arena. */
     zt_names keys, series;
-    /* Keys of the table that keep= did not take. */
+    /* Keys that the chart has no item of; value: the absence. */
     zt_names left_out;
     ZT_VEC(zt_chart_item) items;
     ZT_VEC(zt_str) heads;
@@ -275,15 +275,46 @@ static void sort_items(chart_reader *c, const zt_node *data)
 
 /* ---- names that point at items ---- */
 
-/* Names that an import left out by keep=: pointing at them is understood (an annotation may be
-   written for the full table), so they are no unknown keys. */
+/* Why a key that is written has no item. The words continue “key”. */
+typedef struct absence {
+    const char *zh, *en;
+} absence;
+static absence not_kept = {"在数据里，但 keep= 没有取它；放宽 keep=",
+                           "is in the data, but left out by keep=; let keep= take more"};
+static absence not_computed = {
+    "在数据里，但图上所算的还没有它的值；换一项",
+    "is in the data, but what the chart computes has no value for it yet; take another"};
+
+/* A key without an item: pointing at it is understood, so that it is no unknown one, but an error.
+ */
+static void leave_out(chart_reader *c, zt_str key, zt_pos at, absence *why)
+{
+    if (!zt_names_find(&c->left_out, key))
+        zt_names_add(c->r->arena, &c->left_out, key, at, why);
+}
+
+/* What keep= of an import did not take. */
 static void collect_left_out(chart_reader *c, const zt_node *node)
 {
     for (size_t i = 0; i < node->left_out_count; i++)
-        if (!zt_names_find(&c->left_out, node->left_out[i]))
-            zt_names_add(c->r->arena, &c->left_out, node->left_out[i], node->at, c);
+        leave_out(c, node->left_out[i], node->at, &not_kept);
     for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL))
         collect_left_out(c, n);
+}
+
+/* The keys are those of the first `count` items from now on: some have gone, and a rest has come.
+ */
+static void settle_items(chart_reader *c, size_t count, absence *why)
+{
+    zt_names before = c->keys;
+    c->keys = (zt_names){0};
+    c->items.count = count;
+    for (size_t i = 0; i < count; i++)
+        zt_names_add(c->r->arena, &c->keys, c->items.items[i].key, c->items.items[i].at,
+                     new_index(c->r->arena, i));
+    for (size_t i = 0; i < before.list.count; i++)
+        if (!zt_names_find(&c->keys, before.list.items[i].key))
+            leave_out(c, before.list.items[i].key, before.list.items[i].at, why);
 }
 
 /* Annotations and highlights may name an item or a series. */
@@ -326,13 +357,12 @@ static size_t read_keys(chart_reader *c, const zt_node *node, const char *attr, 
         ZT_PUSH(c->r->arena, &keys, word);
         if (is_key(c, word) || c->chart->incomplete)
             continue; /* it may stand among the items that did not come */
-        if (zt_names_find(&c->left_out, word))
-            zt_report(
-                c->r->diags, ZT_ERROR, code, at,
-                "%s 里的“%.*s”在表里，但 keep= 没有取它；放宽 keep=，或从 %s 里删去",
-                "%s: \"%.*s\" is in the table, but left out by keep=; let keep= take more, or "
-                "take it out of %s",
-                attr, ZT_ARG(word), attr);
+        const zt_named *left_out = zt_names_find(&c->left_out, word);
+        const absence *why = left_out ? left_out->value : NULL;
+        if (why)
+            zt_report(c->r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”%s，或从 %s 里删去%.0s%.0s",
+                      "%s: \"%.*s\" %.0s%.0s%s, or take it out of %s", attr, ZT_ARG(word), why->zh,
+                      attr, why->en, attr);
         else
             report_unknown(c, code, attr, word, at);
     }
@@ -452,9 +482,9 @@ static void read_data(chart_reader *c, const zt_node *data)
     for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
         read_items(c, s);
     zt_chart_unit_choose(&c->unit, c->items.items, c->items.count);
-    c->items.count = zt_chart_derive(&c->unit, data, c->items.items, c->items.count);
+    settle_items(c, zt_chart_derive(&c->unit, data, c->items.items, c->items.count), &not_computed);
     sort_items(c, data);
-    c->items.count = zt_chart_keep(&c->unit, data, c->items.items, c->items.count);
+    settle_items(c, zt_chart_keep(&c->unit, data, c->items.items, c->items.count), &not_kept);
 }
 
 /* The text of a child that may be absent; empty then. */

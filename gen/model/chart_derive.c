@@ -357,16 +357,20 @@ size_t zt_chart_derive(zt_chart_unit_reader *u, const zt_node *data, zt_chart_it
 /* ---- keep= and rest= ---- */
 
 /* A flag for each item, in the order written, whether it stays. The items keep their order; sort=
-   is what changes it. */
+   is what changes it. An item that has the name of the rest belongs to it, as in tables. */
 static bool *choose(const deriving *d, zt_keep keep, size_t most)
 {
     zt_arena *arena = d->u->r->arena;
+    zt_str rest = zt_node_attr(d->data, "rest", NULL);
     bool *stays = ZT_ARRAY(arena, d->count, bool);
     size_t *order = keep == ZT_KEEP_FIRST
                         ? NULL
                         : zt_chart_order(arena, d->items, d->count, keep == ZT_KEEP_BOTTOM);
-    for (size_t i = 0; i < most; i++)
-        stays[order ? order[i] : i] = true;
+    for (size_t i = 0, kept = 0; i < d->count && kept < most; i++) {
+        size_t at = order ? order[i] : i;
+        stays[at] = rest.len == 0 || !zt_str_equal(d->items[at].key, rest);
+        kept += stays[at];
+    }
     return stays;
 }
 

@@ -102,6 +102,8 @@ static void test_keep(void **state)
     assert_made("bar", "unit=\"家\" keep=\"top 9\" rest=\"其他\"", "10 30", "1月=10 2月=30 [家] ");
     assert_made("bar", "unit=\"家\" keep=\"top 2\" rest=\"其他\" sort=\"desc\"", "10 20 30 5",
                 "3月=30 2月=20 其他=15 [家] “其他”为其余2项之和，据此计算。");
+    assert_made("bar", "unit=\"家\" keep=\"top 2\" rest=\"2月\"", "10 90 30 5",
+                "1月=10 3月=30 2月=95 [家] “2月”为其余2项之和，据此计算。");
     assert_made(
         "bar", "unit=\"家\" share=\"yes\" keep=\"top 1\" rest=\"其他\"", "10 20 50 20",
         "3月=50.0 其他=50.0 [%] 各项占合计的比重，据此计算。“其他”为其余3项之和，据此计算。");
@@ -120,6 +122,42 @@ static void test_refused(void **state)
     assert_code("unit=\"%\" keep=\"top 1\" rest=\"其他\"", "1 2 3", "bad-rest");
 }
 
+/* What highlight= says, and how many items stand out. */
+static void test_pointing_at_what_has_gone(void **state)
+{
+    static const struct {
+        const char *data, *key, *said; /* NULL: found */
+    } rows[] = {
+        {"keep=\"top 2\"", "2月", NULL},
+        {"keep=\"top 2\"", "1月", "keep= 没有取它"},
+        {"keep=\"top 2\" rest=\"其他\"", "其他", NULL},
+        {"difference=\"yes\"", "1月", "还没有它的值"},
+        {"difference=\"yes\"", "2月", NULL},
+        {"keep=\"top 2\"", "12月", "不是本图的 key"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        zt_arena *arena = zt_arena_new();
+        const char *body = zt_arena_printf(
+            arena,
+            "<chart kind='bar' highlight='%s'><data unit='家' %s><item key='1月'><v>10</v></item>"
+            "<item key='2月'><v>30</v></item><item key='3月'><v>20</v></item>"
+            "<item key='4月'><v>30</v></item></data></chart>",
+            rows[i].key, rows[i].data);
+        reading r = read_body(body, NULL);
+        const zt_chart_data *chart = chart_of(&r);
+        size_t marked = 0;
+        for (size_t k = 0; k < chart->item_count; k++)
+            marked += chart->items[k].highlight;
+        assert_int_equal(marked, rows[i].said ? 0 : 1);
+        assert_int_equal(zt_diags_severity_count(r.diags, ZT_ERROR), rows[i].said ? 1 : 0);
+        if (rows[i].said && !strstr(zt_diags_at(r.diags, 0)->zh, rows[i].said))
+            fail_msg("%s %s: %s", rows[i].data, rows[i].key, zt_diags_at(r.diags, 0)->zh);
+        drop(&r);
+        zt_arena_drop(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +166,7 @@ int main(void)
         cmocka_unit_test(test_what_is_missing_stays_so),
         cmocka_unit_test(test_keep),
         cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_pointing_at_what_has_gone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
