@@ -24,18 +24,12 @@ static bool may_stand(uint32_t c)
     return is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || is_stable_han(c);
 }
 
-/* ASCII only; the locale is never asked. */
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Whether `text` is `word`, which is given in small letters, whatever its case. */
 static bool is_word(zt_str text, const char *word)
 {
     size_t len = strlen(word);
     for (size_t i = 0; i < len && i < text.len; i++)
-        if (lower(text.data[i]) != word[i])
+        if (zt_lower(text.data[i]) != word[i])
             return false;
     return text.len == len;
 }
@@ -88,9 +82,9 @@ bool zt_is_one_step(const char *name)
 
 int zt_file_name_order(const char *a, const char *b)
 {
-    while (*a && lower(*a) == lower(*b)) {
+    while (*a && zt_lower(*a) == zt_lower(*b)) {
         a++;
         b++;
     }
-    return (unsigned char)lower(*a) - (unsigned char)lower(*b);
+    return (unsigned char)zt_lower(*a) - (unsigned char)zt_lower(*b);
 }

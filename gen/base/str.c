@@ -35,6 +35,20 @@ bool zt_str_starts(zt_str a, const char *prefix)
     return a.len >= len && memcmp(a.data, prefix, len) == 0;
 }
 
+bool zt_str_ends(zt_str a, const char *end)
+{
+    size_t len = strlen(end);
+    return a.len >= len && (len == 0 || memcmp(a.data + a.len - len, end, len) == 0);
+}
+
+zt_str zt_str_lower(zt_arena *arena, zt_str text)
+{
+    char *data = zt_arena_copy(arena, text.len ? text.data : "", text.len);
+    for (size_t i = 0; i < text.len; i++)
+        data[i] = zt_lower(data[i]);
+    return (zt_str){data, text.len};
+}
+
 zt_str zt_str_slice(zt_str a, size_t first, size_t end)
 {
     if (end > a.len)
@@ -53,6 +67,14 @@ bool zt_str_holds(zt_str text, zt_str part)
 {
     for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++)
         if (text.data[i] == part.data[0] && memcmp(text.data + i, part.data, part.len) == 0)
+            return true;
+    return false;
+}
+
+bool zt_str_holds_any(zt_str text, const char *const *words)
+{
+    for (; *words; words++)
+        if (zt_str_holds(text, zt_str_from(*words)))
             return true;
     return false;
 }

@@ -24,12 +24,16 @@ bool zt_str_equal(zt_str a, zt_str b);
 bool zt_str_is(zt_str a, const char *literal);
 /* Also true when they are equal; "" starts everything. */
 bool zt_str_starts(zt_str a, const char *prefix);
+/* By bytes: a text in UTF-8 never ends in the middle of another character. */
+bool zt_str_ends(zt_str a, const char *end);
 /* Bytes `first` up to, not with, `end`; both are cut to the length, so it never fails. Borrows
    from `a`. */
 zt_str zt_str_slice(zt_str a, size_t first, size_t end);
 zt_str zt_rest_of(zt_str text, size_t at); /* from that byte on */
 /* True when `part` stands anywhere in `text`; an empty one stands nowhere. */
 bool zt_str_holds(zt_str text, zt_str part);
+/* Whether any of the words, ended by NULL, stands in it. */
+bool zt_str_holds_any(zt_str text, const char *const *words);
 zt_str zt_str_trim(zt_str a); /* ASCII white space at both ends */
 /* Cuts the next blank-separated word off `rest`; false at the end. */
 bool zt_str_word(zt_str *rest, zt_str *word);
@@ -40,6 +44,13 @@ size_t zt_str_split(zt_arena *arena, zt_str text, char mark, zt_str **out);
 /* A copy in the arena, NUL-terminated. */
 zt_str zt_str_copy(zt_arena *arena, zt_str a);
 
+/* ASCII letters in lower case, whatever the locale; all else as it is. */
+static inline char zt_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+/* The same of a text, a copy in the arena. */
+zt_str zt_str_lower(zt_arena *arena, zt_str text);
 /* A text that grows in an arena. Its bytes move when it grows: keep no pointer into it while more
    is added. */
 typedef struct zt_buf {

@@ -30,15 +30,6 @@ bool zt_same_name(zt_arena *arena, zt_str a, zt_str b)
     return zt_str_equal(a, b) || zt_str_equal(zt_tight(arena, a), zt_tight(arena, b));
 }
 
-bool zt_holds(zt_str text, const char *const *words)
-{
-    for (; *words; words++)
-        for (size_t at = 0; at < text.len; at++)
-            if (zt_str_starts(zt_str_slice(text, at, text.len), *words))
-                return true;
-    return false;
-}
-
 /* ASCII white space. */
 static bool ends_word(char c)
 {

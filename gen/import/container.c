@@ -8,12 +8,6 @@
 
 /* ---- names ---- */
 
-/* ASCII only. */
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* `end` in small letters; any case of the name. */
 static bool ends_with(const char *name, const char *end)
 {
@@ -21,7 +15,7 @@ static bool ends_with(const char *name, const char *end)
     if (n <= m)
         return false;
     for (size_t i = 0; i < m; i++)
-        if (lower(name[n - m + i]) != end[i])
+        if (zt_lower(name[n - m + i]) != end[i])
             return false;
     return true;
 }
@@ -150,7 +144,7 @@ static bool refuse_markup(zt_diags *diags, const char *path, zt_str text)
     text =
         zt_str_trim(zt_str_starts(text, "\xEF\xBB\xBF") ? zt_str_slice(text, 3, text.len) : text);
     for (size_t i = 0; i < sizeof head - 1 && i < text.len; i++)
-        head[i] = lower(text.data[i]);
+        head[i] = zt_lower(text.data[i]);
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         if (strncmp(head, pages[i], strlen(pages[i])) == 0) {
             refuse(diags, path,

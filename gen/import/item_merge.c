@@ -53,7 +53,7 @@ static void set_basis(zt_item_filler *f, zt_node *change)
                                            {"比年初", NULL, "ytd"},
                                            {"比计划", NULL, "plan"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (zt_holds(f->columns->of[ZT_TO_CHANGE].head, words[i])) {
+        if (zt_str_holds_any(f->columns->of[ZT_TO_CHANGE].head, words[i])) {
             set_attr(f, change, "basis", zt_str_from(words[i][2]));
             return;
         }

@@ -22,34 +22,16 @@ zt_grid_cell zt_first_cell(const zt_table *table, size_t line)
 
 /* ---- totals ---- */
 
-/* By bytes. */
-static bool ends_with(zt_str text, const char *end)
-{
-    size_t len = strlen(end);
-    return text.len >= len && memcmp(text.data + text.len - len, end, len) == 0;
-}
-
-/* ASCII letters only; a copy in the arena. */
-static zt_str lower_case(zt_arena *arena, zt_str text)
-{
-    zt_str copy = zt_str_copy(arena, text);
-    char *data = zt_arena_copy(arena, copy.data, copy.len);
-    for (size_t i = 0; i < copy.len; i++)
-        if (data[i] >= 'A' && data[i] <= 'Z')
-            data[i] = (char)(data[i] - 'A' + 'a');
-    return (zt_str){data, copy.len};
-}
-
 /* Without blanks, brackets at the end, and the colon behind it: 合计（2市）： is 合计. */
 static zt_str bare_key(zt_arena *arena, zt_str key)
 {
     zt_str bare = zt_tight(arena, key);
     for (size_t before = bare.len + 1; before != bare.len;) {
         before = bare.len;
-        while (ends_with(bare, ":") || ends_with(bare, "-") || ends_with(bare, "*"))
+        while (zt_str_ends(bare, ":") || zt_str_ends(bare, "-") || zt_str_ends(bare, "*"))
             bare.len--;
         zt_head parts = zt_head_part(arena, bare);
-        if (ends_with(bare, ")") || ends_with(bare, "]"))
+        if (zt_str_ends(bare, ")") || zt_str_ends(bare, "]"))
             bare = parts.bare;
     }
     return bare;
@@ -81,7 +63,7 @@ bool zt_is_whole(zt_arena *arena, zt_str key)
         "nationwide national";
     static const char *const starts[] = {"eu27",     "eu28", "europeanunion",
                                          "euroarea", "oecd", "g20"};
-    zt_str bare = lower_case(arena, without_latin(bare_key(arena, key)));
+    zt_str bare = zt_str_lower(arena, without_latin(bare_key(arena, key)));
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (zt_str_starts(bare, starts[i]))
             return true;
@@ -150,7 +132,7 @@ static bool speaks_of_figures(zt_str text)
         "推算数", "according", "includes", "excludes", "estimate", "prelim", "updated",  NULL};
     static const char *const starts[] = {"包括", "含", "其余", "因",  "由",
                                          "按",   "见", "参见", "暂无"};
-    if (zt_holds(text, words))
+    if (zt_str_holds_any(text, words))
         return true;
     size_t count = zt_utf8_count(text);
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)

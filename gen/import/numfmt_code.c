@@ -76,12 +76,6 @@ typedef struct code_reader {
     zt_section *section;
 } code_reader;
 
-/* ASCII only. */
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Whatever the case of ASCII letters. */
 static bool starts(zt_str text, size_t at, const char *word)
 {
@@ -89,7 +83,7 @@ static bool starts(zt_str text, size_t at, const char *word)
     if (at > text.len || text.len - at < n)
         return false;
     for (size_t i = 0; i < n; i++)
-        if (lower(text.data[at + i]) != lower(word[i]))
+        if (zt_lower(text.data[at + i]) != zt_lower(word[i]))
             return false;
     return true;
 }
@@ -116,7 +110,7 @@ static void add(code_reader *r, zt_token_kind kind, size_t first, size_t end)
 static bool all_of(zt_str text, char letter)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (lower(text.data[i]) != letter)
+        if (zt_lower(text.data[i]) != letter)
             return false;
     return text.len > 0;
 }
@@ -247,10 +241,10 @@ static void minutes_before(zt_section *s)
 static bool read_date_letters(code_reader *r)
 {
     size_t first = r->at;
-    char letter = lower(r->code.data[r->at]);
+    char letter = zt_lower(r->code.data[r->at]);
     if (!strchr("ymdhsaeb", letter) || letter == '\0')
         return false;
-    while (r->at < r->code.len && lower(r->code.data[r->at]) == letter)
+    while (r->at < r->code.len && zt_lower(r->code.data[r->at]) == letter)
         r->at++;
     size_t count = r->at - first;
     if (letter == 'a' && count < 3) {

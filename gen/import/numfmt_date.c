@@ -43,16 +43,11 @@ static bool has(const zt_section *s, zt_token_kind kind)
 /* Whether the format shows 年 月 日 or their like. */
 static bool says_units(const zt_section *s)
 {
-    static const char *const words[] = {"年", "月", "日", "时", "分", "秒", "号", "点"};
+    static const char *const words[] = {"年", "月", "日", "时", "分", "秒", "号", "点", NULL};
     for (size_t i = 0; i < s->tokens.count; i++)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            for (size_t at = 0;
-                 s->tokens.items[i].kind == ZT_TOKEN_LITERAL && at < s->tokens.items[i].text.len;
-                 at++)
-                if (zt_str_starts(
-                        zt_str_slice(s->tokens.items[i].text, at, s->tokens.items[i].text.len),
-                        words[k]))
-                    return true;
+        if (s->tokens.items[i].kind == ZT_TOKEN_LITERAL &&
+            zt_str_holds_any(s->tokens.items[i].text, words))
+            return true;
     return false;
 }
 

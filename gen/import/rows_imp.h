@@ -21,8 +21,6 @@ typedef struct zt_name_value {
 typedef enum zt_paired { ZT_PAIR_NONE, ZT_PAIR_READ, ZT_PAIR_WRONG } zt_paired;
 /* The next NAME=VALUE of blank-separated ones; either may stand in quotes. */
 zt_paired zt_pair_next(zt_arena *arena, zt_str *rest, zt_name_value *pair);
-/* `text` holds one of the words, ended by NULL. */
-bool zt_holds(zt_str text, const char *const *words);
 
 /* ---- keys.c: which names have been seen, in constant time ---- */
 

@@ -293,7 +293,8 @@ static bool is_plain_remark(zt_str held)
                                         "户籍", "常住", "估",   "左",   "右",   NULL};
     /* (2市), (2022), (1—5月): digits and Han characters that are no unit. */
     bool counted = has_digit(held) && !has_letter(held) && !zt_is_unit(held);
-    return held.len == 0 || zt_str_in_words(held, no_units) || counted || zt_holds(held, words);
+    return held.len == 0 || zt_str_in_words(held, no_units) || counted ||
+           zt_str_holds_any(held, words);
 }
 
 /* The one unit among the parts of what a bracket holds. */
@@ -539,7 +540,7 @@ bool zt_is_rate_name(zt_str name)
         if (cut_suffix(&before, amounts[i]))
             return false;
     }
-    return zt_holds(name, words);
+    return zt_str_holds_any(name, words);
 }
 
 /* Two units are enough for most tables: one for amounts and one for rates. */
@@ -552,7 +553,7 @@ bool zt_claims_for(zt_arena *arena, const zt_claims *claims, zt_str head, zt_str
         const zt_claim *c = claims->list.items + i;
         if (c->of.len) {
             const char *const of[] = {zt_str_copy(arena, c->of).data, NULL};
-            if (zt_holds(bare, of))
+            if (zt_str_holds_any(bare, of))
                 *unit = c->unit;
             continue;
         }

@@ -10,13 +10,6 @@
 
 /* ---- which parts ---- */
 
-/* By bytes. */
-static bool ends_with(zt_str text, const char *end)
-{
-    size_t n = strlen(end);
-    return text.len >= n && memcmp(text.data + text.len - n, end, n) == 0;
-}
-
 /* The folder of a part, with its slash. */
 static const char *folder_of(zt_arena *arena, const char *part)
 {
@@ -61,7 +54,7 @@ static const zt_node *relation(const zt_node *relations, const char *type, zt_st
 {
     for (const zt_node *n = relations ? zt_node_child(relations, "Relationship") : NULL; n;
          n = zt_node_sibling(n, "Relationship"))
-        if (type ? ends_with(zt_node_attr(n, "Type", ""), type)
+        if (type ? zt_str_ends(zt_node_attr(n, "Type", ""), type)
                  : zt_str_equal(zt_node_attr(n, "Id", ""), id))
             return n;
     return NULL;
@@ -78,7 +71,7 @@ static const zt_node *related(zt_xlsx *r, const zt_node *relations, const char *
 static zt_str relation_id(const zt_node *sheet)
 {
     for (size_t i = 0; i < sheet->attr_count; i++)
-        if (ends_with(zt_str_from(sheet->attrs[i].name), ":id"))
+        if (zt_str_ends(zt_str_from(sheet->attrs[i].name), ":id"))
             return sheet->attrs[i].value;
     return (zt_str){0};
 }
@@ -104,7 +97,7 @@ static bool is_hidden(const zt_node *sheet)
 static bool is_table(const zt_node *relations, const zt_node *sheet)
 {
     const zt_node *to = relation(relations, NULL, relation_id(sheet));
-    return !to || ends_with(zt_node_attr(to, "Type", ""), "/worksheet");
+    return !to || zt_str_ends(zt_node_attr(to, "Type", ""), "/worksheet");
 }
 
 /* Lists the sheets that are tables, seen and hidden ones apart, for messages; also finds the

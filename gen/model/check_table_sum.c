@@ -95,23 +95,12 @@ static zt_str bare_head(zt_arena *arena, zt_str text)
     return bare;
 }
 
-/* Whether the text holds any of the words of a list that ends with NULL. */
-static bool holds(zt_str text, const char *const *words)
-{
-    for (; *words; words++)
-        for (size_t i = 0; i < text.len; i++)
-            if (zt_str_starts(zt_str_slice(text, i, text.len), *words))
-                return true;
-    return false;
-}
-
 /* 进出口总额, 企业总数 may be of the columns beside it, or a thing of its own. */
 static bool is_weak(zt_str bare)
 {
     static const char *const ends[] = {"总数", "总额", "总量", "总值", "總數", "總額", "總量"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (bare.len >= strlen(ends[i]) &&
-            zt_str_is(zt_str_slice(bare, bare.len - strlen(ends[i]), bare.len), ends[i]))
+        if (zt_str_ends(bare, ends[i]))
             return true;
     return false;
 }
@@ -134,7 +123,7 @@ static bool has_no_sum(zt_str head)
         "率",   "均",   "比",    "价",    "速",   "指数",   "密度", "系数", "排名",  "名次", "位次",
         "排位", "序号", "年龄",  "年份",  "编号", "得分",   "增长", "增幅", "倍",    "Rank", "rank",
         "rate", "Rate", "ratio", "price", "mean", "verage", "Year", "year", "index", NULL};
-    return holds(head, words);
+    return zt_str_holds_any(head, words);
 }
 
 /* Ratios, temperatures, speeds, ages and anything per something cannot be added. */
@@ -144,7 +133,7 @@ static bool unit_has_sum(zt_str unit)
     zt_unit_class class = zt_unit_class_of(unit);
     return class != ZT_UNIT_RATIO && class != ZT_UNIT_TEMPERATURE && class != ZT_UNIT_SPEED &&
            class != ZT_UNIT_ANGLE && class != ZT_UNIT_SOUND && !zt_str_is(unit, "岁") &&
-           !holds(unit, per);
+           !zt_str_holds_any(unit, per);
 }
 
 /* ---- cells ---- */

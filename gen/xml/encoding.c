@@ -16,19 +16,13 @@ static bool begins(zt_str bytes, const char *mark, size_t len)
     return bytes.len >= len && memcmp(bytes.data, mark, len) == 0;
 }
 
-/* ASCII only. */
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Names of encodings are compared without case (XML 1.0, 4.3.3). */
 static bool same_word(zt_str a, const char *b)
 {
     if (a.len != strlen(b))
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (lower(a.data[i]) != lower(b[i]))
+        if (zt_lower(a.data[i]) != zt_lower(b[i]))
             return false;
     return true;
 }
