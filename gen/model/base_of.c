@@ -96,25 +96,6 @@ bool zt_change_gives_base(const zt_quantity *change, const zt_quantity *value, c
     return !why.zh;
 }
 
-/* How the base is called in print; 基数 where the change names none, which happens only with vs=.
- */
-static const char *basis_words(zt_basis basis)
-{
-    switch (basis) {
-    case ZT_BASIS_YOY:
-        return "去年同期";
-    case ZT_BASIS_MOM:
-        return "上期";
-    case ZT_BASIS_YTD:
-        return "年初";
-    case ZT_BASIS_PLAN:
-        return "计划";
-    case ZT_BASIS_NONE:
-        break;
-    }
-    return "基数";
-}
-
 /* The figure before as a full number, 148000 of 14.8万人次. vs= wins over what follows from the
    change; a growth of −100 % or less has no base, and gives 0. */
 static double base_value(const zt_quantity *value, const zt_quantity *change)
@@ -154,7 +135,8 @@ zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
                            .derived = !change->vs_value || !change->vs_value->id};
     zt_str text = base_text(arena, value, change, base.value);
     const char *about = base.derived && !zt_str_starts(text, "约") ? "约" : "";
-    base.words = zt_str_from(zt_arena_printf(arena, "%s%s%.*s%s", basis_words(change->basis), about,
-                                             ZT_ARG(text), base.derived ? "（推算）" : ""));
+    base.words =
+        zt_str_from(zt_arena_printf(arena, "%s%s%.*s%s", zt_basis_name(change->basis, ZT_LANG_ZH),
+                                    about, ZT_ARG(text), base.derived ? "（推算）" : ""));
     return base;
 }

@@ -120,19 +120,6 @@ static bool recompute(scaled_figure value, scaled_figure base, int64_t factor, i
     return true;
 }
 
-/* Whose figure the base is. */
-static const char *whose(zt_basis basis, zt_lang lang)
-{
-    static const char *const words[][2] = {
-        [ZT_BASIS_NONE] = {"基数", "its base"},
-        [ZT_BASIS_YOY] = {"去年同期", "last year's"},
-        [ZT_BASIS_MOM] = {"上期", "the last period's"},
-        [ZT_BASIS_YTD] = {"年初", "the year's first"},
-        [ZT_BASIS_PLAN] = {"计划", "the plan's"},
-    };
-    return words[basis][lang == ZT_LANG_EN];
-}
-
 /* 212% of 同比增长212%. */
 static zt_str short_form(const zt_quantity *q)
 {
@@ -163,8 +150,8 @@ static void report(zt_doc_reader *r, const zt_quantity *q, const zt_num *now)
     zt_report(r->diags, zt_wrong_figure(r), "change-stale", q->at,
               "“%.*s”不再能由%s%.0s的 %s 得出：现在是 %.*s，应为 %s",
               "\"%.*s\" no longer follows from %.0s%s %s: %.*s gives %s", ZT_ARG(short_form(q)),
-              whose(q->basis, ZT_LANG_ZH), whose(q->basis, ZT_LANG_EN), base.data, ZT_ARG(of->text),
-              out.data);
+              zt_basis_name(q->basis, ZT_LANG_ZH), zt_basis_name(q->basis, ZT_LANG_EN), base.data,
+              ZT_ARG(of->text), out.data);
 }
 
 /* 增长212%, 增长2.1倍 against a base. */

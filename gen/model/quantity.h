@@ -146,6 +146,8 @@ zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
 const char *zt_quantity_element(zt_quantity_kind kind);
 /* The value of basis=; empty for none. */
 const char *zt_basis_word(zt_basis basis);
+/* Whose figure the base is: 去年同期, last year's. */
+const char *zt_basis_name(zt_basis basis, zt_lang lang);
 /* The word that an estimate, forecast or target carries beside its value: 估计, 预测, 目标, and
    推算 of one that was computed; empty for the others, for NULL, and when the phrase says it itself
    (预计). */

@@ -14,6 +14,18 @@ const char *zt_basis_word(zt_basis basis)
     return words[basis];
 }
 
+const char *zt_basis_name(zt_basis basis, zt_lang lang)
+{
+    static const char *const words[][2] = {
+        [ZT_BASIS_NONE] = {"基数", "its base"},
+        [ZT_BASIS_YOY] = {"去年同期", "last year's"},
+        [ZT_BASIS_MOM] = {"上期", "the last period's"},
+        [ZT_BASIS_YTD] = {"年初", "the year's first"},
+        [ZT_BASIS_PLAN] = {"计划", "the plan's"},
+    };
+    return words[basis][lang == ZT_LANG_EN];
+}
+
 zt_str zt_bare_phrase(const zt_quantity *quantity)
 {
     return quantity->labelled ? quantity->bare : quantity->text;
