@@ -51,6 +51,32 @@ static void check_parts(zt_doc_reader *r, const zt_node *node, zt_entry_point *p
     point->part_count = 0;
 }
 
+/* Whether no figure takes that label of the point, because its own goes before. */
+static bool is_covered(const zt_entry_point *point, size_t label)
+{
+    if (point->label_count == point->figure_count)
+        return point->labels[label].len > 0 && point->figures[label]->label.len > 0;
+    for (size_t i = 0; i < point->figure_count; i++)
+        if (point->figures[i]->label.len == 0)
+            return false;
+    return point->figure_count > 0;
+}
+
+/* label-twice: set apart, such a label would be printed nowhere. */
+static void check_labels(zt_doc_reader *r, const zt_node *node, const zt_entry_point *point)
+{
+    for (size_t i = 0; i < point->label_count && point->part_count == 0; i++) {
+        if (!is_covered(point, i))
+            continue;
+        zt_report(r->diags, ZT_ERROR, "label-twice", zt_node_attr_at(node, "label"),
+                  "“%.*s”没有数字可配：这些数字自己有 label；删去它，要作共有的题就写 head=",
+                  "\"%.*s\" has no figure to stand under: its figures have labels of their own; "
+                  "take it out, or write it as head= over all of them",
+                  ZT_ARG(point->labels[i]));
+        return;
+    }
+}
+
 /* One <point>. parts= and label= name parts by “|”; how many there are must agree with the figures
    (check_parts). empty-text when it holds nothing. */
 static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
@@ -72,6 +98,7 @@ static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
     point.label_count =
         zt_str_split(r->arena, zt_rich_plain(r->arena, &point.label), '|', &point.labels);
     check_parts(r, node, &point);
+    check_labels(r, node, &point);
     if (zt_rich_is_empty(&point.text))
         zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <point> 里没有文字",
                   "this <point> has no text");

@@ -515,11 +515,11 @@ bool zt_text_limits_check(const zt_node *root, zt_diags *diags);
    not-a-number, unknown-unit, count-declared, unknown-ref, duplicate-id, duplicate-key,
    unknown-key, unknown-highlight, value-missing, unit-mismatch, rank-without-values, item-empty,
    no-items, photo-outside, photo-missing, bad-number, series-mixed, limit-series, empty-text,
-   empty-credit, bad-date, cell-count, parts-mismatch, sum-mismatch, weekday, the calc- codes, what
-   image/ reports of pictures, and the warnings change-stale, range-reversed, rank-order, rank-tie,
-   relative-year, date-order, asof-after-issue, approx-twice, approx-decimal and percent-mixed, the
-   notes asof-missing and decimals-mixed; and still returns a usable document; NULL only if the root
-   is no graphic. NULL options: a draft, no further units. */
+   empty-credit, bad-date, cell-count, parts-mismatch, label-twice, sum-mismatch, weekday, the calc-
+   codes, what image/ reports of pictures, and the warnings change-stale, range-reversed,
+   rank-order, rank-tie, relative-year, date-order, asof-after-issue, approx-twice, approx-decimal
+   and percent-mixed, the notes asof-missing and decimals-mixed; and still returns a usable
+   document; NULL only if the root is no graphic. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. Every value with what was understood of it, for tests and editors. */
