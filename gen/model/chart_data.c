@@ -157,6 +157,7 @@ static zt_quantity *quoted(chart_reader *c, const zt_node *ref)
         q->text = text;
     q->value = q->printed;
     q->unit = (zt_str){0};
+    q->unit_given = false;
     q->scale = 0;
     return q;
 }

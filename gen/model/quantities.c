@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/unit.h"
+#include "base/utf8.h"
 #include "model/quantity_imp.h"
 
 /* Whether an element is a quantity, and of which kind. */
@@ -289,24 +290,62 @@ static void keep_companion(zt_doc_reader *r, zt_quantity *q)
     zt_names_add(r->arena, &r->companions, name, q->at, q);
 }
 
-/* The sentence or the label around it says itself that this is no count. */
-static bool is_hedged(zt_doc_reader *r, const zt_node *around)
+/* The end of what a text says before its last full stop, or of what it says up to the first. */
+static zt_str sentence_part(zt_str text, bool before)
 {
-    static const char *const words[] = {"估计", "估算", "推算", "测算", "预计", "预测", "据此计算"};
-    zt_str text = zt_node_text(r->arena, around), label = zt_node_attr(around, "label", NULL);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (zt_str_holds(text, zt_str_from(words[i])) || zt_str_holds(label, zt_str_from(words[i])))
-            return true;
-    return false;
+    size_t from = 0, end = text.len;
+    for (size_t at = 0; at < text.len && end == text.len;) {
+        size_t first = at;
+        zt_utf8_next(text, &at);
+        if (!zt_str_in_words(zt_str_slice(text, first, at), "。 ！ ？"))
+            continue;
+        if (before)
+            from = at;
+        else
+            end = first;
+    }
+    return zt_str_slice(text, from, end);
 }
 
-/* An estimate says 估计 behind it. Charts and tables print that word beside the mark or in the
-   cell, in a type of its own. */
-static void label_estimate(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
+/* The words of the sentence around a node within its parent. */
+static zt_str sentence_around(zt_doc_reader *r, const zt_node *node)
+{
+    zt_buf before, after;
+    bool passed = false;
+    zt_buf_init(&before, r->arena);
+    zt_buf_init(&after, r->arena);
+    for (const zt_node *n = node->parent->first; n; n = n->next) {
+        passed |= n == node;
+        zt_buf_str(passed ? &after : &before, zt_node_text(r->arena, n));
+    }
+    zt_buf whole;
+    zt_buf_init(&whole, r->arena);
+    zt_buf_str(&whole, sentence_part(zt_buf_view(&before), true));
+    zt_buf_str(&whole, sentence_part(zt_buf_view(&after), false));
+    return zt_buf_view(&whole);
+}
+
+/* The sentence or the label around it says itself that this is no count. */
+static bool is_hedged(zt_doc_reader *r, const zt_node *node)
+{
+    static const char *const words[] = {"估计", "估算", "推算",     "测算",
+                                        "预计", "预测", "据此计算", NULL};
+    return zt_str_holds_any(sentence_around(r, node), words) ||
+           zt_str_holds_any(zt_node_attr(node->parent, "label", NULL), words);
+}
+
+/* Whether 估计 belongs behind an estimate that is written or quoted at this node. Charts and tables
+   print that word beside the mark or in the cell, in a type of its own. */
+static bool wants_standing(zt_doc_reader *r, const zt_node *node, const zt_quantity *q)
 {
     bool beside = zt_node_is(node->parent, "item") || zt_node_is(node->parent, "cell");
-    if (q->status == ZT_ESTIMATE && q->has_number && !q->labelled && !beside &&
-        !is_hedged(r, node->parent))
+    return q->status == ZT_ESTIMATE && q->has_number && !beside && !is_hedged(r, node);
+}
+
+/* An estimate says 估计 behind it. */
+static void label_estimate(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
+{
+    if (!q->labelled && wants_standing(r, node, q))
         zt_quantity_label(r->arena, q, q->text);
 }
 
@@ -357,15 +396,22 @@ void zt_read_quantities(zt_doc_reader *r, const zt_node *root)
 
 /* ---- references in text ---- */
 
-/* A value that is written in a chart or table and quoted in a text says 估计 there. */
-static const zt_quantity *with_standing(zt_doc_reader *r, const zt_quantity *q)
+/* A value quoted in a text says 估计 there or not by the sentence that quotes it, whatever the
+   place says where it is written. */
+static const zt_quantity *with_standing(zt_doc_reader *r, const zt_node *ref, const zt_quantity *q)
 {
-    if (q->status != ZT_ESTIMATE || q->labelled || !q->has_number)
+    bool wanted = wants_standing(r, ref, q);
+    if (q->status != ZT_ESTIMATE || q->derived || wanted == q->labelled)
         return q;
-    zt_quantity *labelled = ZT_NEW(r->arena, zt_quantity);
-    *labelled = *q;
-    zt_quantity_label(r->arena, labelled, q->text);
-    return labelled;
+    zt_quantity *quoted = ZT_NEW(r->arena, zt_quantity);
+    *quoted = *q;
+    if (wanted) {
+        zt_quantity_label(r->arena, quoted, q->text);
+        return quoted;
+    }
+    quoted->text = zt_str_slice(q->text, 0, q->bare.len); /* the word stands behind it */
+    quoted->labelled = false;
+    return quoted;
 }
 
 /* A bare number of a chart, 612.4 beside unit="万人次": elsewhere it needs its unit, or at least
@@ -423,9 +469,9 @@ const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref)
     }
     int show = zt_attr_index(ref, "show", "text number rank change");
     if (show == TEXT || (show == NUMBER && !q->has_number))
-        return with_unit(r, with_standing(r, q), true);
+        return with_unit(r, with_standing(r, ref, q), true);
     if (show == NUMBER)
-        return without_unit(r, q);
+        return without_unit(r, q->labelled ? with_standing(r, ref, q) : q);
     const zt_quantity *other = companion(r, q, show == RANK ? ZT_Q_RANK : ZT_Q_CHANGE);
     if (!other)
         zt_report(r->diags, ZT_ERROR, "unknown-ref", zt_node_attr_at(ref, "show"),

@@ -189,6 +189,11 @@ static void test_estimates_in_text(void **state)
         {"<text><p>有<v>46万人次</v>。</p></text>", "46万人次"},
         {"<text><p>有<v status='forecast'>46万人次</v>。</p></text>", "46万人次"},
         {"<text><p>据估计有<v status='estimate'>46万人次</v>。</p></text>", "46万人次"},
+        {"<text><p>有<v status='estimate'>46万人次</v>。估计会增加。</p></text>",
+         "46万人次（估计）"},
+        {"<text><p>据估计有人来。有<v status='estimate'>46万人次</v>。</p></text>",
+         "46万人次（估计）"},
+        {"<text><p>有<v status='estimate'>46万人次</v>，是估计数。</p></text>", "46万人次"},
         {"<text><p>有<v status='estimate'>预计46万人次</v>。</p></text>", "预计46万人次"},
         {"<figures><figure label='旅客'><v status='estimate'>46万人次</v></figure></figures>",
          "46万人次（估计）"},
@@ -220,6 +225,35 @@ static void test_an_estimate_is_quoted_as_one(void **state)
     drop(&r);
 }
 
+/* By the sentence that quotes it, whatever stands where it is written. */
+static void test_a_quoted_estimate_says_so_once(void **state)
+{
+    (void)state;
+    reading r = read_body("<note>有<v id='x' status='estimate'>46万人</v>。估计达<ref v='x'/>，估计"
+                          "<ref v='x' show='number'/>余。共<ref v='x'/>。</note>",
+                          NULL);
+    assert_silent(r);
+    assert_string_equal(plain(&r, &r.doc->notes[0]),
+                        "有46万人（估计）。估计达46万人，估计46万余。共46万人（估计）。");
+    drop(&r);
+}
+
+/* Quoted in a chart it stands without its unit as the other values do, and gets it where they do.
+ */
+static void test_a_quoted_value_has_its_unit(void **state)
+{
+    (void)state;
+    reading r =
+        read_body("<lead>货邮<v id='x'>46.3万吨</v></lead><chart kind='donut'><data key='k' "
+                  "unit='万吨'><item key='a'><ref v='x'/></item><item key='b'><v>30.5</v>"
+                  "</item></data></chart>",
+                  NULL);
+    assert_silent(r);
+    assert_str(zt_chart_label_of(r.arena, first_chart(&r), 0, 0).value, "46.3万吨");
+    assert_str(zt_chart_label_of(r.arena, first_chart(&r), 1, 0).value, "30.5万吨");
+    drop(&r);
+}
+
 /* A reader who hears the page is told what is not certain. */
 static void test_alternative_text(void **state)
 {
@@ -241,6 +275,8 @@ int main(void)
         cmocka_unit_test(test_words_of_a_jump),
         cmocka_unit_test(test_estimates_in_text),
         cmocka_unit_test(test_an_estimate_is_quoted_as_one),
+        cmocka_unit_test(test_a_quoted_estimate_says_so_once),
+        cmocka_unit_test(test_a_quoted_value_has_its_unit),
         cmocka_unit_test(test_alternative_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
