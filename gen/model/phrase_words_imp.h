@@ -73,8 +73,10 @@ void zt_fill_from(zt_arena *arena, zt_quantity *q, const zt_amount *amount);
 /* ---- refusals; all return false ---- */
 /* Characters are left over at the cursor: a second figure (two-figures) or words (left-over). */
 bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_cursor *c);
-/* Nothing is understood at the cursor. */
+/* The phrase holds no number. */
 bool zt_refuse_number(zt_diags *diags, zt_quantity *q);
+/* Nothing is understood at the cursor: one of the two. */
+bool zt_refuse_unread(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_cursor *c);
 /* refuse_outside.c: whether the phrase can be read when some words at its beginning or end stand
    outside the element; reports with the phrase as it is to be written then. */
 bool zt_refuse_outside(zt_arena *arena, zt_diags *diags, zt_quantity *q, const char *units);

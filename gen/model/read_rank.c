@@ -476,8 +476,7 @@ bool zt_read_rank(zt_arena *arena, zt_diags *diags, const char *units, zt_quanti
     if (!read_course(&r) && (r.refused || !read_plain(&r))) {
         if (r.refused || refuse_change(&r))
             return false;
-        return zt_number_ahead(&r.c) ? zt_refuse_rest(arena, diags, q, &r.c)
-                                     : zt_refuse_number(diags, q);
+        return zt_refuse_unread(arena, diags, q, &r.c);
     }
     return zt_cursor_done(&r.c) || zt_refuse_rest(arena, diags, q, &r.c);
 }

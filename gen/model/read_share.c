@@ -316,7 +316,6 @@ bool zt_read_share(zt_arena *arena, zt_diags *diags, const char *units, zt_quant
     if (!good && (r.refused || refuse_change(&r)))
         return false;
     if (!good)
-        return zt_number_ahead(&r.c) ? zt_refuse_rest(arena, diags, q, &r.c)
-                                     : zt_refuse_number(diags, q);
+        return zt_refuse_unread(arena, diags, q, &r.c);
     return zt_cursor_done(&r.c) || zt_refuse_rest(arena, diags, q, &r.c);
 }

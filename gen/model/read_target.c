@@ -113,8 +113,7 @@ bool zt_read_target(zt_arena *arena, zt_diags *diags, const char *units, zt_quan
         return true;
     here = t.c;
     if (!zt_take_amount(&here, &a))
-        return zt_number_ahead(&t.c) ? zt_refuse_rest(arena, diags, q, &t.c)
-                                     : zt_refuse_number(diags, q);
+        return zt_refuse_unread(arena, diags, q, &t.c);
     if (!zt_fill_amount(arena, diags, q, &a, t.sign))
         return false;
     q->decrease = t.sign < 0;

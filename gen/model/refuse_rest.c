@@ -106,3 +106,9 @@ bool zt_refuse_rest(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_c
     q->has_number = false;
     return false;
 }
+
+/* What no rule has taken: a number that is not understood, or none at all. */
+bool zt_refuse_unread(zt_arena *arena, zt_diags *diags, zt_quantity *q, const zt_cursor *c)
+{
+    return zt_number_ahead(c) ? zt_refuse_rest(arena, diags, q, c) : zt_refuse_number(diags, q);
+}
