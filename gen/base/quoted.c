@@ -74,18 +74,12 @@ zt_str zt_name_unquoted(zt_arena *arena, zt_str text)
     return text.len && zt_quoted_prefix(arena, text, &opens, &value) == text.len ? value : text;
 }
 
-/* The white space of XML 1.0 (production 3). */
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool zt_name_next(zt_arena *arena, zt_str *rest, zt_str *name)
 {
     zt_str text = zt_str_trim(*rest);
     bool opens;
     size_t end = zt_quoted_prefix(arena, text, &opens, name);
-    if (end > 0 && (end == text.len || is_blank(text.data[end]))) {
+    if (end > 0 && (end == text.len || zt_is_blank(text.data[end]))) {
         *rest = zt_str_slice(text, end, text.len);
         return true;
     }

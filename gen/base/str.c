@@ -79,18 +79,12 @@ bool zt_str_holds_any(zt_str text, const char *const *words)
     return false;
 }
 
-/* The white space of XML 1.0 (production 3); U+3000 is text, for it is seen. */
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 zt_str zt_str_trim(zt_str a)
 {
     size_t first = 0, end = a.len;
-    while (first < end && is_blank(a.data[first]))
+    while (first < end && zt_is_blank(a.data[first]))
         first++;
-    while (end > first && is_blank(a.data[end - 1]))
+    while (end > first && zt_is_blank(a.data[end - 1]))
         end--;
     return zt_str_slice(a, first, end);
 }
@@ -98,10 +92,10 @@ zt_str zt_str_trim(zt_str a)
 bool zt_str_word(zt_str *rest, zt_str *word)
 {
     size_t first = 0;
-    while (first < rest->len && is_blank(rest->data[first]))
+    while (first < rest->len && zt_is_blank(rest->data[first]))
         first++;
     size_t end = first;
-    while (end < rest->len && !is_blank(rest->data[end]))
+    while (end < rest->len && !zt_is_blank(rest->data[end]))
         end++;
     *word = zt_str_slice(*rest, first, end);
     *rest = zt_str_slice(*rest, end, rest->len);

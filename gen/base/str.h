@@ -44,6 +44,11 @@ size_t zt_str_split(zt_arena *arena, zt_str text, char mark, zt_str **out);
 /* A copy in the arena, NUL-terminated. */
 zt_str zt_str_copy(zt_arena *arena, zt_str a);
 
+/* The white space of XML 1.0 (production 3); U+3000 is text, for it is seen. */
+static inline bool zt_is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 /* ASCII letters in lower case, whatever the locale; all else as it is. */
 static inline char zt_lower(char c)
 {

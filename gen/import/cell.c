@@ -211,12 +211,6 @@ static uint32_t first_of(zt_str text, size_t at)
     return at < text.len ? zt_utf8_next(text, &at) : 0;
 }
 
-/* ASCII white space. */
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* Blanks within a line stay as they are; only runs that hold a line end are judged, by the
    characters on both sides. */
 zt_str zt_cell_in_line(zt_arena *arena, zt_str text)
@@ -228,7 +222,7 @@ zt_str zt_cell_in_line(zt_arena *arena, zt_str text)
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
         bool feed = false;
-        for (; end < text.len && is_blank(text.data[end]); end++)
+        for (; end < text.len && zt_is_blank(text.data[end]); end++)
             feed |= text.data[end] == '\n' || text.data[end] == '\r';
         if (!feed) {
             zt_buf_putc(&out, text.data[at++]);

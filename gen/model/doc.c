@@ -52,12 +52,6 @@ int zt_attr_index(const zt_node *node, const char *attr, const char *list)
     return 0;
 }
 
-/* White space of XML (XML 1.0, 2.3, production S). */
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* The place of the first printed character of a node, past the line ends and blanks that lay out
    the file; the node itself when it is empty. */
 zt_pos zt_text_at(const zt_node *node)
@@ -68,7 +62,7 @@ zt_pos zt_text_at(const zt_node *node)
     if (!text)
         return node->at;
     zt_pos at = text->at;
-    for (size_t i = 0; i < text->text.len && is_blank(text->text.data[i]); i++) {
+    for (size_t i = 0; i < text->text.len && zt_is_blank(text->text.data[i]); i++) {
         bool line = text->text.data[i] == '\n';
         at.line += line;
         at.column = line ? 1 : at.column + 1;

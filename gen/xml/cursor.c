@@ -133,16 +133,10 @@ bool zt_xml_cursor_pass_end(zt_xml_cursor *cursor)
     return found;
 }
 
-/* S of XML 1.0 (production 3). */
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* The first byte from `at` on that is no blank. */
 static size_t past_blanks(zt_str bytes, size_t at)
 {
-    while (at < bytes.len && is_blank(bytes.data[at]))
+    while (at < bytes.len && zt_is_blank(bytes.data[at]))
         at++;
     return at;
 }
@@ -151,7 +145,7 @@ static size_t past_blanks(zt_str bytes, size_t at)
    to it. */
 static size_t past_name(zt_str bytes, size_t at)
 {
-    while (at < bytes.len && !is_blank(bytes.data[at]) && !strchr("=/>", bytes.data[at]))
+    while (at < bytes.len && !zt_is_blank(bytes.data[at]) && !strchr("=/>", bytes.data[at]))
         at++;
     return at;
 }

@@ -194,18 +194,12 @@ static void check_attrs(const checker *c, const zt_node *node, const zt_elem *el
 
 static void check_element(const checker *c, zt_node *node, const zt_elem *elem);
 
-/* S of XML 1.0 (production 3). */
-static bool is_blank(char ch)
-{
-    return ch == ' ' || ch == '\t' || ch == '\n' || ch == '\r';
-}
-
 /* Text where only elements may stand; the place is that of its first visible character. */
 static void check_no_text(const checker *c, const zt_node *text, const zt_elem *elem)
 {
     zt_pos at = text->at;
     size_t i = 0;
-    for (; i < text->text.len && is_blank(text->text.data[i]); i++) {
+    for (; i < text->text.len && zt_is_blank(text->text.data[i]); i++) {
         bool line = text->text.data[i] == '\n';
         at.line += line;
         at.column = line ? 1 : at.column + 1;
