@@ -23,7 +23,6 @@ const zt_param zt_bars_rows[] = {
 static void plan_rows(zt_bars_plan *plan)
 {
     const zt_chart *chart = plan->chart;
-    zt_look value = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->items * plan->series, zt_bars_row);
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         zt_bars_row *row = &plan->rows[i];
@@ -33,12 +32,8 @@ static void plan_rows(zt_bars_plan *plan)
         if (zt_chart_has_value(row->quantity))
             row->length -= plan->cut;
         const zt_ink *ink = zt_series_ink(chart, row->item, i % plan->series);
-        zt_look look = value;
-        if (ink == chart->params->accent)
-            look = zt_chart_inked(look, ink);
-        zt_chart_label label = zt_chart_label_at(chart, i / plan->series, i % plan->series);
-        row->value = zt_mark_value_new(chart, row->quantity, label.value, &look, row->item->at);
-        row->word = zt_mark_text_new(chart, label.words, &plain, row->value.at);
+        zt_mark_said(chart, i / plan->series, i % plan->series,
+                     ink == chart->params->accent ? ink : NULL, &row->value, &row->word);
         row->beyond = plan->value_gap + row->value.width;
         if (row->value.slot)
             plan->least_row = zt_max(plan->least_row, 1.05 * zt_mark_text_height(&row->value));

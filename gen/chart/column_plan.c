@@ -66,18 +66,14 @@ static void set_value(zt_column_plan *plan, size_t index)
 {
     const zt_chart *chart = plan->chart;
     zt_column *c = &plan->columns[index];
-    zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
     const zt_ink *ink = zt_series_ink(chart, c->item, index % plan->series);
-    if (ink == chart->params->accent)
-        look = zt_chart_inked(look, ink);
-    zt_chart_label label = zt_chart_label_at(chart, index / plan->series, index % plan->series);
-    c->value = zt_mark_value_new(chart, c->quantity, label.value, &look, c->item->at);
+    zt_mark_said(chart, index / plan->series, index % plan->series,
+                 ink == chart->params->accent ? ink : NULL, &c->value, &c->word);
     if (plan->series > 1)
         c->value = zt_mark_text_upright(c->value);
-    c->word = zt_mark_text_new(chart, label.words, &plain, c->value.at);
     c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
     if (c->word.width > 0)
-        c->beyond += 1.15 * plain.text.size;
+        c->beyond += 1.15 * c->word.look.text.size;
 }
 
 /* The widest that stands over one column. */

@@ -39,6 +39,19 @@ zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantit
     return mark;
 }
 
+void zt_mark_said(const zt_chart *chart, size_t item, size_t series, const zt_ink *ink,
+                  zt_mark_text *value, zt_mark_text *words)
+{
+    const zt_chart_item *from = &chart->data->items[item];
+    zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
+    if (ink)
+        look = zt_chart_inked(look, ink);
+    zt_chart_label label = zt_chart_label_at(chart, item, series);
+    *value = zt_mark_value_new(chart, from->values ? from->values[series] : NULL, label.value,
+                               &look, from->at);
+    *words = zt_mark_text_new(chart, label.words, &plain, value->at);
+}
+
 zt_mark_text zt_mark_text_upright(zt_mark_text text)
 {
     if (!text.slot)

@@ -22,7 +22,11 @@ zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look 
    `at` counts for NULL only. */
 zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantity, zt_str text,
                                const zt_look *look, zt_pos at);
-/* The same slot with its characters one below the other, for a place as narrow as one column among
+/* What the model says at the mark of an item in a series (zt_chart_label_at): the value in the look
+   of values, in `ink` unless that is NULL, and behind it the words in that of labels. */
+void zt_mark_said(const zt_chart *chart, size_t item, size_t series, const zt_ink *ink,
+                  zt_mark_text *value, zt_mark_text *words);
+/* A slot with its characters one below the other, for a place as narrow as one column among
    several; any other text stays as it is. */
 zt_mark_text zt_mark_text_upright(zt_mark_text text);
 /* Height of the slot, or of the line, in points. */

@@ -55,12 +55,8 @@ static void plan_value(zt_rank_plan *plan, size_t i)
 {
     const zt_chart *chart = plan->chart;
     zt_rank_row *row = &plan->rows[i];
-    zt_look look = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
-    if (row->item->highlight)
-        look = zt_chart_inked(look, chart->params->accent);
-    zt_chart_label label = zt_chart_label_at(chart, i, 0);
-    row->value = zt_mark_value_new(chart, row->quantity, label.value, &look, row->item->at);
-    row->word = zt_mark_text_new(chart, label.words, &plain, row->value.at);
+    zt_mark_said(chart, i, 0, row->item->highlight ? chart->params->accent : NULL, &row->value,
+                 &row->word);
     row->beyond = plan->value_gap + row->value.width;
     if (row->word.width > 0)
         row->beyond += plan->word_gap + row->word.width;

@@ -65,18 +65,11 @@ static void set_words(zt_waterfall_plan *plan, size_t i)
 {
     const zt_chart *chart = plan->chart;
     zt_waterfall_bar *b = &plan->bars[i];
-    zt_look value = zt_chart_look(chart, "value"), plain = zt_chart_look(chart, "label");
-    if (b->item->highlight)
-        value = zt_chart_inked(value, chart->params->accent);
-    zt_chart_label said = zt_chart_label_at(chart, i, 0);
-    zt_str text = {0};
-    if (b->quantity)
-        text = zt_chart_value_phrase(chart->setting->arena, chart->data, b->quantity);
-    b->value = zt_mark_value_new(chart, b->quantity, text, &value, b->item->at);
-    b->word = zt_mark_text_new(chart, said.words, &plain, b->value.at);
+    zt_mark_said(chart, i, 0, b->item->highlight ? chart->params->accent : NULL, &b->value,
+                 &b->word);
     plan->line = zt_max(plan->line, zt_mark_text_height(&b->value));
     if (b->word.width > 0)
-        plan->word = 1.15 * plain.text.size;
+        plan->word = 1.15 * b->word.look.text.size;
 }
 
 /* The name, bold for totals and for the highlighted step. */
