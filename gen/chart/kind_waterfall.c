@@ -4,6 +4,8 @@
    by their sign, and a total that its steps do not make is an error. */
 #include "chart/waterfall_imp.h"
 
+#include "chart/grid.h"
+
 #include <math.h>
 
 static const double THIN = ZT_MM(0.4); /* a shorter bar has no outline, only its ink */
@@ -93,18 +95,44 @@ static void draw_level(const waterfall_drawing *d, size_t i)
                  ZT_CHART_AXIS_LINE);
 }
 
-/* Above a rise or a total, below a fall. */
-static void draw_upright_words(const waterfall_drawing *d, size_t i)
+/* Value and word of an upright bar: above a rise or a total, below a fall. */
+static zt_rect words_box(const waterfall_drawing *d, size_t i)
 {
     const zt_waterfall_plan *plan = d->plan;
     const zt_waterfall_bar *b = &plan->bars[i];
-    zt_rect box = bar_box(d, i);
+    zt_rect bar = bar_box(d, i);
+    double width = zt_max(b->value.width, b->word.width);
+    double height = zt_mark_text_height(&b->value) + (b->word.width > 0 ? plan->word : 0);
+    double y = b->to < b->from ? zt_rect_foot(bar) + ZT_WATERFALL_GAP / 2
+                               : bar.y - ZT_WATERFALL_GAP / 2 - height;
+    return (zt_rect){bar.x + bar.w / 2 - width / 2, y, width, height};
+}
+
+/* The value, and under it the word of its standing. */
+static void draw_upright_words(const waterfall_drawing *d, size_t i)
+{
+    const zt_waterfall_bar *b = &d->plan->bars[i];
+    zt_rect box = words_box(d, i);
     double x = box.x + box.w / 2, line = zt_mark_text_height(&b->value);
-    double word = b->word.width > 0 ? plan->word : 0;
-    double y = b->to < b->from ? zt_rect_foot(box) + ZT_WATERFALL_GAP / 2
-                               : box.y - ZT_WATERFALL_GAP / 2 - line - word;
-    zt_mark_text_centre(plan->chart, &b->value, d->labels, ZT_ALIGN_CENTRE, x, y + line / 2);
-    zt_mark_text_centre(plan->chart, &b->word, d->labels, ZT_ALIGN_CENTRE, x, y + line + word / 2);
+    zt_mark_text_centre(d->plan->chart, &b->value, d->labels, ZT_ALIGN_CENTRE, x, box.y + line / 2);
+    zt_mark_text_centre(d->plan->chart, &b->word, d->labels, ZT_ALIGN_CENTRE, x,
+                        box.y + (line + box.h) / 2);
+}
+
+/* The zero line, which values of bars that end near it would else stand on. A line of type is
+   1.1 em high, its figures three quarters of one: a line that only touches it meets no ink. */
+static void draw_zero(const waterfall_drawing *d)
+{
+    const zt_waterfall_plan *plan = d->plan;
+    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_rect);
+    for (size_t i = 0; i < plan->count; i++) {
+        double white = 0.15 * plan->bars[i].value.look.text.size;
+        boxes[i] = words_box(d, i);
+        boxes[i].y += white;
+        boxes[i].h -= 2 * white;
+    }
+    zt_grid_level(plan->chart, d->axis, 0, plan->width, zt_scale_at(&d->levels, 0),
+                  ZT_CHART_AXIS_LINE, &(zt_grid_type){boxes, plan->count});
 }
 
 /* Over the bar: the name at the left, the value at the right with the word of its standing
@@ -184,10 +212,8 @@ static void waterfall_draw(const zt_chart_plan *planned, double height, zt_group
         if (i + 1 < plan->count)
             draw_level(&d, i);
     }
-    double zero = zt_scale_at(&d.levels, 0);
     if (!plan->lying) {
-        zt_mark_rule(d.plan->chart, d.axis, (zt_point){0, zero}, (zt_point){plan->width, zero},
-                     ZT_CHART_AXIS_LINE);
+        draw_zero(&d);
         draw_names(&d, d.top + room - plan->names + ZT_WATERFALL_GAP);
     }
     zt_note_list_place(chart, &plan->notes, d.labels, d.top + room);
