@@ -1,4 +1,4 @@
-/* Annotations: the figure set apart when the words have a label of their own, else the sentence. */
+/* Annotations: a figure set apart over its label, or a sentence, under its label if it has one. */
 #include "chart/annotation.h"
 
 #include "chart/chart_words.h"
@@ -68,7 +68,7 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
     return zt_chart_figure(chart, &shown, &style);
 }
 
-/* A label over words that hold no figure heads them: in bold, on lines of its own. */
+/* A label over words heads them: in bold, on lines of its own. */
 static zt_rich headed(zt_arena *arena, const zt_rich *head, const zt_rich *words)
 {
     zt_rich all = {.spans = ZT_ARRAY(arena, head->count + 1 + words->count, zt_span),
@@ -93,13 +93,11 @@ static zt_rich words_of(zt_arena *arena, const zt_annotation *annotation)
     return headed(arena, &annotation->label, &annotation->text);
 }
 
-/* A figure is set apart only where the annotation has a label: without one it stays in its
-   sentence. Heights are counted from ink, so that boxes side by side begin on one line. */
+/* Heights are counted from ink, so that boxes side by side begin on one line. */
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)
 {
     zt_note_box box = {.annotation = annotation};
-    bool labelled = !zt_rich_is_empty(&annotation->label);
-    if (annotation->figure && labelled)
+    if (annotation->figure)
         box.figure = set_figure(chart, annotation, width);
     zt_rich words = words_of(chart->setting->arena, annotation);
     box.words = set_words(chart, &words, width);

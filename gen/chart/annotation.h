@@ -12,8 +12,7 @@
    belongs to the data. */
 typedef struct zt_note_box {
     const zt_annotation *annotation;
-    /* The figure set apart; NULL when the annotation has no label and its figure stays in its
-       sentence. */
+    /* The figure set apart; NULL where the text is a sentence. */
     const zt_figure *figure;
     const zt_para *words; /* its label, else its text */
     /* Of the whole: from the ink of the first line to the em box of the last. */

@@ -128,7 +128,6 @@ static bool has_lengths(const zt_bars_plan *plan)
 /* Beside the bars, over them in a narrow column. */
 static void plan_names(zt_bars_plan *plan)
 {
-    const zt_chart *chart = plan->chart;
     double left = 0;
     double widest = set_labels(plan, LABELS_MOST * plan->width, ZT_ALIGN_END);
     if (plan->names == ZT_BARS_NAMES_LEFT)
@@ -140,7 +139,30 @@ static void plan_names(zt_bars_plan *plan)
     plan->names = ZT_BARS_NAMES_LEFT;
     set_labels(plan, plan->width, ZT_ALIGN_START);
     plan_scale(plan, 0);
-    if (plan->unit <= 0)
+}
+
+/* Annotations of one item are numbered at its first bar, but not where the numbers would leave the
+   bars no room: then they stand untied under the plot. Reports chart-too-narrow. */
+static void plan_bars(zt_bars_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_bars_names names = plan->names;
+    size_t mark = zt_diags_mark(chart->setting->diags);
+    plan->ties = zt_ties_new(chart);
+    zt_ties_number(&plan->ties);
+    plan_rows(plan);
+    plan_names(plan);
+    if (plan->unit <= 0 && has_lengths(plan) && plan->ties.count > 0) {
+        zt_diags_rewind(chart->setting->diags, mark);
+        plan->ties.count = 0;
+        plan->stacked = false;
+        plan->names = names;
+        plan_rows(plan);
+        plan_names(plan);
+    }
+    if (plan->ties.count > 0)
+        plan->least_row = zt_max(plan->least_row, 1.05 * zt_note_number_size(chart));
+    if (plan->unit <= 0 && has_lengths(plan))
         zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
                   "宽 %.0f 毫米放不下这张条形图：数值已占满，条没有位置；应加宽或缩短数值",
                   "a width of %.0f mm leaves no room for bars beside their values; make it wider "
@@ -198,12 +220,7 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
     plan->cut = zt_mark_cut(chart->data);
-    plan->ties = zt_ties_new(chart);
-    zt_ties_number(&plan->ties);
-    if (plan->ties.count > 0)
-        plan->least_row = zt_max(plan->least_row, 1.05 * zt_note_number_size(chart));
-    plan_rows(plan);
-    plan_names(plan);
+    plan_bars(plan);
     plan->legend = zt_legend(chart, NULL, width);
     plan->notes = zt_ties_rest(chart, &plan->ties, width);
     zt_note_list_spread(chart, &plan->notes, width);

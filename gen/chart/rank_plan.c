@@ -246,13 +246,27 @@ static bool quarter_is_free(const zt_rank_plan *plan, const zt_note_box *box)
     return h <= foot && zt_room_is_free(&obstacles, (zt_rect){plan->width - w, foot - h, w, h}, 0);
 }
 
-/* Those that name one row get a number, which stands behind its value. */
-static void number_notes(zt_rank_plan *plan)
+/* The numbers of a row take room behind its value (sign 1), or give it back (-1). */
+static void make_room(zt_rank_plan *plan, int sign)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        plan->rows[i].beyond +=
+            sign * zt_ties_numbers_width(plan->chart, &plan->ties, i, plan->word_gap);
+}
+
+/* Those that name one row get a number, which stands behind its value, but not where the numbers
+   would leave the bars no room: then they stand untied under the plot. Sets the scale. */
+static void number_notes(zt_rank_plan *plan, double left)
 {
     plan->ties = zt_ties_new(plan->chart);
     zt_ties_number(&plan->ties);
-    for (size_t i = 0; i < plan->count; i++)
-        plan->rows[i].beyond += zt_ties_numbers_width(plan->chart, &plan->ties, i, plan->word_gap);
+    make_room(plan, 1);
+    plan_scale(plan, left);
+    if (plan->scale.unit <= 0) {
+        make_room(plan, -1);
+        plan->ties.count = 0;
+        plan_scale(plan, left);
+    }
     plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
 }
 
@@ -280,8 +294,7 @@ static void plan_notes(zt_rank_plan *plan, double left)
         zt_note_list_shift(chart, &plan->notes);
     } else {
         plan->right = plan->width;
-        number_notes(plan);
-        plan_scale(plan, left);
+        number_notes(plan, left);
     }
 }
 

@@ -25,8 +25,7 @@ enum { WAYS = 4 };
    set large and has its own place. */
 static bool is_tied(const zt_annotation *annotation)
 {
-    bool key_figure = annotation->figure && !zt_rich_is_empty(&annotation->label);
-    return annotation->key_count == 1 && !key_figure;
+    return annotation->key_count == 1 && !annotation->figure;
 }
 
 /* An annotation whose key names no item is not tied, and stands under the plot. */

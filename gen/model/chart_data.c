@@ -389,8 +389,23 @@ static void read_highlight(chart_reader *c, const zt_node *node)
         c->items.items[i].highlight = zt_names_find(&marked, c->items.items[i].key) != NULL;
 }
 
-/* One <annotation>: where it points (of=), its text, its short label for small formats. The first
-   quantity in the text is its figure, which a chart may print larger. */
+/* The only thing that a text holds besides blanks, where that is a quantity; else NULL. */
+static const zt_quantity *sole_quantity(const zt_rich *text)
+{
+    const zt_quantity *found = NULL;
+    for (size_t i = 0; i < text->count; i++) {
+        const zt_span *span = &text->spans[i];
+        if (!span->quantity && zt_str_trim(span->text).len == 0)
+            continue;
+        if (!span->quantity || found)
+            return NULL;
+        found = span->quantity;
+    }
+    return found;
+}
+
+/* One <annotation>: where it points (of=), its text, its label. A figure is set apart only where no
+   word of the text would be lost by it. */
 static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
 {
     zt_annotation annotation = {
@@ -400,8 +415,8 @@ static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
                             zt_node_attr_at(node, "label")),
         .at = node->at,
     };
-    for (size_t i = 0; i < annotation.text.count && !annotation.figure; i++)
-        annotation.figure = annotation.text.spans[i].quantity;
+    if (!zt_rich_is_empty(&annotation.label))
+        annotation.figure = sole_quantity(&annotation.text);
     annotation.key_count = read_keys(c, node, "of", "unknown-key", &annotation.keys);
     return annotation;
 }

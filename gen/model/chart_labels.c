@@ -100,7 +100,6 @@ static bool annotation_tells_unit(zt_arena *arena, const zt_chart_data *data)
     for (size_t i = 0; i < data->annotation_count; i++) {
         const zt_quantity *q = data->annotations[i].figure;
         if (q && zt_chart_has_value(q) && q->kind == ZT_Q_VALUE &&
-            !zt_rich_is_empty(&data->annotations[i].label) &&
             zt_str_holds(zt_chart_phrase(arena, data, q, ZT_CHART_WITH_UNIT), data->unit))
             return true;
     }

@@ -374,6 +374,8 @@ typedef struct zt_annotation {
     zt_str *keys;
     size_t key_count;
     zt_rich text, label;
+    /* The figure that is set apart over its label: there is a label, and the text is this quantity
+       alone. NULL otherwise: then the text is printed as a sentence, under its label if any. */
     const zt_quantity *figure;
     zt_pos at;
 } zt_annotation;

@@ -21,7 +21,6 @@ typedef struct open_element {
     size_t optional;
     /* Its figures have words of their own. */
     bool labelled;
-    bool has_figure;
 } open_element;
 
 /* The list while it grows. `open` is a stack of the elements around; choices counts elements with
@@ -101,10 +100,10 @@ static zt_print *add(zt_prints_reader *r, zt_print print)
     return &r->list.items[r->list.count - 1];
 }
 
-/* Those that set figures apart. */
+/* Those that set figures apart, so that other words may be left out. */
 static bool has_ways(const open_element *element)
 {
-    return strcmp(element->name, "point") == 0 || strcmp(element->name, "annotation") == 0;
+    return strcmp(element->name, "point") == 0;
 }
 
 /* ---- what the describer calls ---- */
@@ -126,22 +125,20 @@ void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at)
 }
 
 /* Without labels there is one way to print a point, the sentence; what stands over figures that are
-   set apart may be left out then. An annotation without a figure prints its label and its words. */
+   set apart may be left out then. */
 void zt_prints_close(zt_prints_reader *r)
 {
     open_element *in = innermost(r);
     /* Nothing is in the unit of a chart of ranks. */
     for (size_t i = in->first; strcmp(in->name, "data") == 0 && i < r->list.count; i++)
         r->list.items[i].on_axis |= r->list.items[i].sort == ZT_PRINT_UNIT && !r->has_value;
-    bool remark = strcmp(in->name, "annotation") == 0 && !in->has_figure;
-    bool either = in->labelled && !remark;
     size_t kept = in->first;
-    r->choices += has_ways(in) && either;
+    r->choices += has_ways(in) && in->labelled;
     for (size_t i = in->first; has_ways(in) && i < r->list.count; i++) {
         zt_print print = r->list.items[i];
         if (print.way == ZT_PRINT_LABELS && !in->labelled)
             continue;
-        print.choice = print.way && either ? r->choices : 0;
+        print.choice = print.way && in->labelled ? r->choices : 0;
         r->list.items[kept++] = print;
     }
     if (has_ways(in))
@@ -220,7 +217,6 @@ void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
 {
     open_element *in = innermost(r);
     bool drawn = strcmp(in->name, "value") == 0;
-    in->has_figure = true;
     r->has_value |= drawn && q->has_number;
     zt_str bare = q->labelled ? q->bare : r->short_text;
     zt_print *print = add(r, (zt_print){.sort = drawn ? ZT_PRINT_FIGURE : ZT_PRINT_WORDS,

@@ -24,6 +24,11 @@ for kind in bar column rank line diverging; do
     chart "headed-$kind" "$kind" '<data unit="亿元"><item key="2000"><v>1</v></item><item key="2001"><v>2</v></item><item key="2002"><v>3</v></item></data><annotation of="2001" label="加入世贸组织">十二月十一日</annotation>'
     prints "headed-$kind" 加入世贸组织 十二月十一日
 done
+# A figure in a sentence does not cost its words: it is set apart only where it is all of the text.
+for kind in bar column rank line diverging donut; do
+    chart "sentence-$kind" "$kind" '<data unit="亿元"><item key="2000"><v>1</v></item><item key="2001"><v>2</v></item><item key="2002"><v>3</v></item></data><annotation of="2001" label="加入世贸组织">当年增加<v>1亿元</v>，是首次翻番</annotation>'
+    prints "sentence-$kind" 加入世贸组织 当年增加1亿元，是首次翻番
+done
 # The unit of a ranking that no head of the document tells stands behind its first value.
 chart unit rank '<data unit="家"><item key="甲区"><v>570</v></item><item key="乙区"><v>120</v></item></data>'
 prints unit 570家
