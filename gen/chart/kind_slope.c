@@ -237,7 +237,8 @@ static void rule(const slope_drawing *d, zt_group *into, zt_point from, zt_point
     zt_path_done(path);
 }
 
-/* The axes with their heads; zero, where values lie on both sides of it, as a dashed line. */
+/* The axes with their heads, which end at one height; zero, where values lie on both sides of it,
+ * as a dashed line. */
 static void draw_axes(const slope_drawing *d)
 {
     const slope_plan *plan = d->plan;
@@ -248,7 +249,7 @@ static void draw_axes(const slope_drawing *d)
         double edge = plan->width - half;
         rule(d, d->axis, (zt_point){plan->x[c], d->top}, (zt_point){plan->x[c], d->foot}, 0);
         zt_words_place(plan->chart, &plan->heads[c], d->labels, zt_min(x, edge),
-                       d->top - plan->head_height);
+                       d->top - HEAD_GAP - plan->heads[c].height);
     }
     double zero = zt_scale_at(&d->y, 0);
     if (plan->low < 0 && plan->high > 0)

@@ -143,6 +143,30 @@ static void test_slopes_are_in_proportion(void **state)
     }
 }
 
+/* The foot of the line that ends with a word, points. */
+static double foot_of(const zt_group *group, const char *word)
+{
+    boxes all = {.count = 0};
+    zt_visitor visitor = {.self = &all, .enter = collect_glyphs};
+    zt_scene_walk(group, &visitor);
+    for (size_t i = 0; i < all.count; i++)
+        if (occurrences(all.texts[i], word) > 0)
+            return zt_rect_foot(all.items[i]);
+    fail_msg("no line says %s", word);
+    return 0;
+}
+
+/* Heads of one and of two lines end at one height over their axes. */
+static void test_heads_of_slopes_end_at_one_height(void **state)
+{
+    static const char *const heads[] = {"2021年前五个月", "今年", NULL};
+    chart_case c = chart_new(*state, "slope", "%", 0, heads);
+    chart_item(&c, "重庆", (const char *const[]){"−11", "4"});
+    chart_item(&c, "四川", (const char *const[]){"1.6", "−2.1"});
+    const zt_group *group = assert_sound(&c, 40);
+    assert_near(foot_of(group, "个月"), foot_of(group, "今年"), 0.01);
+}
+
 /* A row with one value is a dot and no line. */
 static void test_a_slope_without_an_end_has_no_line(void **state)
 {
@@ -434,6 +458,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         MOMENTS_TEST(test_slopes_lose_nothing),
         MOMENTS_TEST(test_slopes_are_in_proportion),
+        MOMENTS_TEST(test_heads_of_slopes_end_at_one_height),
         MOMENTS_TEST(test_a_slope_without_an_end_has_no_line),
         MOMENTS_TEST(test_a_forecast_slope_is_dashed),
         MOMENTS_TEST(test_two_years_as_items_are_the_axes),
