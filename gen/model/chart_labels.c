@@ -12,6 +12,8 @@ typedef enum unit_way {
     UNIT_NONE, /* an axis tells it */
     /* Per cent after every value, another one in a line of its own. */
     UNIT_PER_CENT,
+    /* Of one whole after every value; of several as UNIT_PER_CENT. */
+    UNIT_PARTS,
     /* After the first value; per cent after every one (R120). */
     UNIT_FIRST
 } unit_way;
@@ -28,7 +30,8 @@ static const struct kind_way {
     {"lollipop", UNIT_PER_CENT, true},  {"area", UNIT_NONE, false},
     {"stacked-area", UNIT_NONE, false}, {"heatmap", UNIT_NONE, false},
     {"scatter", UNIT_NONE, false},      {"bubble", UNIT_NONE, false},
-    {"waterfall", UNIT_PER_CENT, true},
+    {"waterfall", UNIT_PER_CENT, true}, {"stacked", UNIT_PARTS, false},
+    {"stacked100", UNIT_PARTS, false},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */
@@ -154,14 +157,14 @@ static bool has_value_before(const zt_chart_data *data, size_t item, size_t seri
 static zt_chart_unit unit_of(zt_arena *arena, const zt_chart_data *data, size_t item, size_t series)
 {
     unit_way way = way_of(data)->unit;
-    if (way == UNIT_EACH)
+    if (way == UNIT_EACH || (way == UNIT_PARTS && data->series_count == 1))
         return ZT_CHART_WITH_UNIT;
     if (way == UNIT_NONE || zt_chart_unit_is_told(arena, data))
         return ZT_CHART_BARE;
     if (zt_unit_is_per_cent(data))
         return ZT_CHART_WITH_UNIT;
     bool in_heads = zt_rich_is_empty(&data->title) && data->unit_in_heads;
-    return way == UNIT_PER_CENT || in_heads || has_value_before(data, item, series)
+    return way != UNIT_FIRST || in_heads || has_value_before(data, item, series)
                ? ZT_CHART_BARE
                : ZT_CHART_WITH_UNIT;
 }
