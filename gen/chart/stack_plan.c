@@ -6,6 +6,8 @@
 
 #include "chart/whole.h"
 
+#include "labels/spread.h"
+
 #include <math.h>
 
 static const double NARROW = ZT_MM(60); /* below it names stand over the bars */
@@ -178,26 +180,52 @@ static void set_cell(zt_stack *s, size_t row, size_t part)
     c->below = !set_inside(s, c, part);
 }
 
+/* One line of values under their bar: as many as it holds, at least one, each at the left edge of
+   its segment or as near to it as the others let it. Returns how many it took. */
+static size_t set_line(const zt_stack *s, zt_stack_cell **below, size_t count, double y)
+{
+    zt_arena *arena = s->chart->setting->arena;
+    zt_label *labels = ZT_ARRAY(arena, count, zt_label);
+    double gap = 1.2 * s->swatch;
+    size_t taken = 0;
+    for (; taken < count; taken++) {
+        const zt_stack_cell *c = below[taken];
+        double size = 1.4 * s->swatch + c->value.width + c->word.width;
+        labels[taken] = (zt_label){.wanted = c->rect.x + size / 2, .size = size};
+        if (taken > 0 && zt_labels_room(labels, taken + 1, gap) > s->width - s->left)
+            break;
+    }
+    zt_labels_spread_in_order(arena, labels, taken, gap, s->left, s->width);
+    for (size_t i = 0; i < taken; i++) {
+        below[i]->x = zt_label_low(&labels[i]);
+        below[i]->y = y;
+    }
+    return taken;
+}
+
 /* Values under their bar, each after its swatch, in as many lines as they need. */
 static void set_list(zt_stack *s, size_t row)
 {
-    double x = s->left, y = 0;
-    bool any = false;
-    for (size_t i = 0; i < s->parts; i++) {
-        zt_stack_cell *c = &s->cells[row * s->parts + i];
-        double room = s->swatch + 0.4 * s->swatch + c->value.width + c->word.width;
-        if (!c->below)
-            continue;
-        if (any && x + room > s->width) {
-            x = s->left;
-            y += s->line;
-        }
-        c->x = x;
-        c->y = y;
-        x += room + 1.2 * s->swatch;
-        any = true;
-    }
-    s->rows[row].list = any ? y + s->line + GAP / 2 : 0;
+    zt_stack_cell **below = ZT_ARRAY(s->chart->setting->arena, s->parts + 1, zt_stack_cell *);
+    size_t count = 0;
+    double y = 0;
+    for (size_t i = 0; i < s->parts; i++)
+        if (s->cells[row * s->parts + i].below)
+            below[count++] = &s->cells[row * s->parts + i];
+    for (size_t i = 0; i < count; y += s->line)
+        i += set_line(s, below + i, count - i, y);
+    s->rows[row].list = count > 0 ? y + GAP / 2 : 0;
+}
+
+/* The bars stand at one pitch while the page is not full: under each but the last there is the
+   room that the one with the most under it needs. */
+static void even_lists(zt_stack *s)
+{
+    double most = 0;
+    for (size_t row = 0; row < s->rows_count; row++)
+        most = zt_max(most, s->rows[row].list);
+    for (size_t row = 0; row + 1 < s->rows_count; row++)
+        s->rows[row].list += (most - s->rows[row].list) * zt_setting_squeeze(s->chart->setting);
 }
 
 /* ---- names of the bars, and sums ---- */
@@ -376,16 +404,19 @@ zt_chart_plan zt_stack_plan(const zt_chart *chart, double width, zt_stack_scale 
             set_cell(s, row, i);
         set_list(s, row);
     }
+    for (size_t row = 0; row < s->rows_count && !s->narrow; row++) {
+        /* a name of two lines beside a bar is higher than the bar */
+        zt_stack_row *r = &s->rows[row];
+        r->list = zt_max(r->list, r->name.height - s->bar);
+    }
+    even_lists(s);
     s->unit = zt_unit_line(chart, NULL);
     name_parts(s);
     s->notes = zt_note_list_new(chart, width);
     zt_note_list_spread(chart, &s->notes, width);
     double height = s->lead + s->foot_height + s->notes.height;
     for (size_t row = 0; row < s->rows_count; row++) {
-        zt_stack_row *r = &s->rows[row];
-        /* a name of two lines beside a bar is higher than the bar */
-        if (!s->narrow)
-            r->list = zt_max(r->list, r->name.height - s->bar);
+        const zt_stack_row *r = &s->rows[row];
         height += r->head + s->bar + r->list + (row ? s->between : 0);
     }
     double spare = (double)s->rows_count * (ZT_STACK_BAR_MOST - s->bar) +

@@ -18,9 +18,27 @@ static void test_shared_lengths_are_true(void **state)
         assert_int_equal(occurrences(said, "160"), 1); /* the sums */
         assert_int_equal(occurrences(said, "236"), 1);
         assert_int_equal(occurrences(said, "合计（推算）"), 1);
+        assert_int_equal(occurrences(said, "亿元"), 1); /* over the bars, and at no value */
         for (size_t s = 0; three[s]; s++)
             assert_int_equal(occurrences(said, three[s]), 1);
     }
+}
+
+/* One pitch for all bars, though the second alone has a value below it; that stands at the left
+   edge of its segment. */
+static void test_bars_at_one_pitch(void **state)
+{
+    chart_case c = chart_new(*state, "stacked100", "家", 0, three);
+    chart_item(&c, "甲", (const char *const[]){"40", "30", "30"});
+    chart_item(&c, "乙", (const char *const[]){"50", "2", "48"});
+    chart_item(&c, "丙", (const char *const[]){"30", "30", "40"});
+    const zt_group *group = assert_sound_by(&c, 156, ASK_BY_INK);
+    paths bars = paths_of(group, "bars"), swatches = paths_of(group, "labels");
+    assert_int_equal(bars.count, 9);
+    assert_near(bars.items[3]->item.box.y - bars.items[0]->item.box.y,
+                bars.items[6]->item.box.y - bars.items[3]->item.box.y, 0.01);
+    assert_int_equal(swatches.count, 1);
+    assert_near(swatches.items[0]->item.box.x, bars.items[4]->item.box.x, 0.01);
 }
 
 /* Each bar is the whole: as long as the other, whatever its sum. */
@@ -130,6 +148,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_BOARD(test_shared_lengths_are_true),
+        ON_BOARD(test_bars_at_one_pitch),
         ON_BOARD(test_bars_of_a_hundred),
         ON_BOARD(test_shares_below_a_hundred),
         ON_BOARD(test_a_missing_part_of_an_unknown_whole),
