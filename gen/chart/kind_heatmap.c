@@ -116,6 +116,23 @@ static void outline(const heatmap_drawing *d, zt_rect box)
     zt_path_done(path);
 }
 
+/* Highlighted columns as a whole; only where names stand between the rows, cell by cell. */
+static void outline_columns(const heatmap_drawing *d)
+{
+    const zt_heatmap_plan *plan = d->plan;
+    size_t last = plan->rows - 1;
+    for (size_t c = 0; c < plan->columns; c++) {
+        if (!zt_heatmap_column_is_lit(plan, c))
+            continue;
+        zt_rect box = cells_box(d, 0, c, c), foot = cells_box(d, last, c, c);
+        for (size_t r = 0; plan->lead > 0 && r <= last; r++)
+            outline(d, cells_box(d, r, c, c));
+        box.h = zt_rect_foot(foot) - box.y;
+        if (plan->lead <= 0)
+            outline(d, box);
+    }
+}
+
 /* A highlighted row or column as a whole; where both are, the cells at which they cross. */
 static void draw_highlights(const heatmap_drawing *d)
 {
@@ -125,8 +142,10 @@ static void draw_highlights(const heatmap_drawing *d)
         rows = rows || zt_heatmap_row_is_lit(plan, r);
     for (size_t c = 0; c < plan->columns; c++)
         columns = columns || zt_heatmap_column_is_lit(plan, c);
-    for (size_t r = 0; r < plan->rows && (rows || columns); r++) {
-        if (rows && !zt_heatmap_row_is_lit(plan, r))
+    if (columns && !rows)
+        outline_columns(d);
+    for (size_t r = 0; r < plan->rows && rows; r++) {
+        if (!zt_heatmap_row_is_lit(plan, r))
             continue;
         for (size_t c = 0; c < plan->columns && columns; c++)
             if (zt_heatmap_column_is_lit(plan, c))

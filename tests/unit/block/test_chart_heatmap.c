@@ -94,6 +94,27 @@ static void test_thirty_one_items_by_four_series(void **state)
     }
 }
 
+/* A highlighted column has one frame about all of its cells. */
+static void test_a_frame_about_a_column(void **state)
+{
+    chart_case c = heat_chart(*state, two);
+    bool lit[] = {false, true};
+    c.data.series_highlight = lit;
+    for (int i = 0; i < 3; i++)
+        chart_item(&c, zt_arena_printf(c.board->arena, "渝%d", i), (const char *const[]){"1", "2"});
+    const zt_group *group = assert_sound(&c, 46);
+    paths cells = paths_of(group, "cells"), frame = paths_of(group, "frame");
+    const zt_path *outline = frame.items[0];
+    for (size_t i = 0; i < frame.count; i++)
+        outline = frame.items[i]->width > 0 ? frame.items[i] : outline;
+    size_t outlines = 0;
+    for (size_t i = 0; i < frame.count; i++)
+        outlines += frame.items[i]->width > 0;
+    assert_int_equal(outlines, 1);
+    assert_true(outline->item.box.y <= cells.items[1]->item.box.y);
+    assert_true(zt_rect_foot(outline->item.box) >= zt_rect_foot(cells.items[5]->item.box));
+}
+
 /* Without room for the values the ramp tells them, and the extremes are named. */
 static void test_thirty_one_columns_at_46(void **state)
 {
@@ -122,6 +143,7 @@ int main(void)
         HEAT_TEST(test_heat_of_one_value_of_none_and_below_zero),
         HEAT_TEST(test_thirty_one_items_by_four_series),
         HEAT_TEST(test_thirty_one_columns_at_46),
+        HEAT_TEST(test_a_frame_about_a_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
