@@ -162,7 +162,29 @@ static zt_obstacles circles_of(const zt_scatter_plan *plan)
     return (zt_obstacles){.rects = rects, .rect_count = plan->count};
 }
 
-/* The positions about a point at which its name is in the plot and over no circle. */
+/* How far a circle lies from the middle line of a name's box: less than nought where they meet. */
+static double distance(const zt_scatter_point *p, zt_rect box)
+{
+    double x = zt_clamp(p->at.x, box.x, zt_rect_right(box)) - p->at.x;
+    return hypot(x, box.y + box.h / 2 - p->at.y) - p->radius;
+}
+
+/* False where another circle lies nearer to the box than the point itself, or as near: the name
+   would be read as its. Points at one place share their names. */
+static bool is_own(const zt_scatter_plan *plan, const zt_scatter_point *own, zt_rect box)
+{
+    const double same = CLEAR / 4;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_scatter_point *p = &plan->points[i];
+        bool apart = hypot(p->at.x - own->at.x, p->at.y - own->at.y) > same;
+        if (apart && distance(p, box) < distance(own, box) + same)
+            return false;
+    }
+    return true;
+}
+
+/* The positions about a point at which its name is in the plot, over no circle and nearest to its
+   own. */
 static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point *p,
                              const zt_obstacles *circles, zt_position *positions)
 {
@@ -172,7 +194,7 @@ static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point
     size_t count = zt_positions_weigh(positions, ZT_POSITIONS_ROUND, frame, circles, MEETS, 0),
            free = 0;
     for (size_t i = 0; i < count; i++)
-        if (positions[i].cost < MEETS)
+        if (positions[i].cost < MEETS && is_own(plan, p, positions[i].box))
             positions[free++] = positions[i];
     return free;
 }

@@ -122,6 +122,50 @@ static void test_equal_and_missing_points(void **state)
     assert_named(&missing, assert_sound(&missing, 46));
 }
 
+/* The dot that is nearest to the middle line of a name, counted from the left. */
+static int nearest(const paths *dots, zt_rect name)
+{
+    size_t best = 0;
+    double least = INFINITY;
+    int left = 0;
+    for (size_t i = 0; i < dots->count; i++) {
+        zt_point m = middle(dots->items[i]);
+        double dx = zt_clamp(m.x, name.x, zt_rect_right(name)) - m.x;
+        double gap = hypot(dx, name.y + name.h / 2 - m.y) - dots->items[i]->item.box.w / 2;
+        if (gap < least) {
+            least = gap;
+            best = i;
+        }
+    }
+    for (size_t i = 0; i < dots->count; i++)
+        left += middle(dots->items[i]).x < middle(dots->items[best]).x;
+    return left;
+}
+
+/* A name that could be taken for that of another point is told below. */
+static void test_names_stand_nearest_to_their_points(void **state)
+{
+    static const char *const points[][2] = {{"6.3", "6.8"},  {"8.2", "4.9"},  {"10.3", "6.6"},
+                                            {"10.4", "6.2"}, {"10.9", "7.4"}, {"13.6", "7.1"},
+                                            {"14.6", "6.3"}, {"18.2", "2.2"}};
+    chart_case c = chart_new(*state, "scatter", "", 0, two_axes);
+    for (int i = 0; i < 8; i++)
+        chart_item(&c, zt_arena_printf(c.board->arena, "%d山", i), points[i])->highlight = i < 6;
+    const zt_group *group = assert_sound(&c, 46);
+    paths dots = paths_of(group, "dots");
+    boxes all = {.count = 0};
+    zt_visitor visitor = {.self = &all, .enter = collect_glyphs};
+    zt_scene_walk(group, &visitor);
+    size_t named = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (all.texts[i].len == strlen("0山")) {
+            assert_int_equal(nearest(&dots, all.items[i]), all.texts[i].data[0] - '0');
+            named++;
+        }
+    assert_true(named >= 6);
+    assert_named(&c, group);
+}
+
 static void test_scatter_checks(void **state)
 {
     const char *const values[] = {"2", "3", "-4"};
@@ -143,6 +187,7 @@ int main(void)
         SCATTER_TEST(test_standing_of_points),
         SCATTER_TEST(test_thirty_one_points_and_more),
         SCATTER_TEST(test_equal_and_missing_points),
+        SCATTER_TEST(test_names_stand_nearest_to_their_points),
         SCATTER_TEST(test_scatter_checks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
