@@ -145,7 +145,8 @@ static bool set_columns(zt_heatmap_plan *plan)
     return good;
 }
 
-/* Times may be thinned, the first and the last stay; names never are. */
+/* Times may be thinned, the first and the last stay; names never are. Their measure is the plot:
+   what is centred needs one that ends. */
 static bool thin_columns(zt_heatmap_plan *plan)
 {
     zt_arena *arena = plan->chart->setting->arena;
@@ -155,7 +156,7 @@ static bool thin_columns(zt_heatmap_plan *plan)
     if (!plan->across || !plan->chart->data->time)
         return false;
     for (size_t c = 0; c < plan->columns; c++) {
-        plan->column_names[c] = name_of(plan, true, c, INFINITY, ZT_ALIGN_CENTRE);
+        plan->column_names[c] = name_of(plan, true, c, plan->width, ZT_ALIGN_CENTRE);
         double half = plan->column_names[c].width / 2;
         double x = plan->left + ((double)c + 0.5) * plan->cell;
         labels[c] = (zt_label){.wanted = zt_clamp(x, half, plan->width - half), .size = 2 * half};

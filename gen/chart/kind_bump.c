@@ -153,8 +153,9 @@ static void set_heads(bump_plan *plan, double limit, bool years)
     zt_look look = zt_chart_look(plan->chart, "label");
     plan->head_height = 0;
     for (size_t c = 0; c < plan->moments.column_count; c++) {
-        plan->heads[c] = zt_words_new(plan->chart, head_text(plan, c, years), &look,
-                                      plan->chart->data->kind_at, limit, ZT_ALIGN_CENTRE);
+        plan->heads[c] =
+            zt_words_new(plan->chart, head_text(plan, c, years), &look,
+                         zt_moments_column_at(&plan->moments, c), limit, ZT_ALIGN_CENTRE);
         plan->is_kept[c] = true;
         plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
     }

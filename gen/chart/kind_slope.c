@@ -156,8 +156,9 @@ static void plan_heads(slope_plan *plan, double right)
     zt_look look = zt_chart_look(plan->chart, "label");
     double limits[2] = {middle - ZT_ENDS_GAP, plan->width - right - middle - ZT_ENDS_GAP};
     for (size_t c = 0; c < 2; c++) {
-        plan->heads[c] = zt_words_new(plan->chart, zt_moments_column(&plan->moments, c), &look,
-                                      plan->chart->data->kind_at, limits[c], ZT_ALIGN_CENTRE);
+        plan->heads[c] =
+            zt_words_new(plan->chart, zt_moments_column(&plan->moments, c), &look,
+                         zt_moments_column_at(&plan->moments, c), limits[c], ZT_ALIGN_CENTRE);
         plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
     }
     if (plan->head_height > 0)

@@ -78,9 +78,20 @@ const zt_quantity *zt_moments_number(const zt_moments *m, size_t row, size_t col
     return zt_chart_has_value(q) ? q : NULL;
 }
 
+/* Of an item its own place; a series is not kept with one. */
+static zt_pos place_of(const zt_chart_data *data, bool of_series, size_t index)
+{
+    return of_series ? data->kind_at : data->items[index].at;
+}
+
 zt_pos zt_moments_row_at(const zt_moments *m, size_t row)
 {
-    return m->turned ? m->data->kind_at : m->data->items[row].at;
+    return place_of(m->data, m->turned, row);
+}
+
+zt_pos zt_moments_column_at(const zt_moments *m, size_t column)
+{
+    return place_of(m->data, !m->turned, column);
 }
 
 bool zt_moments_is_highlit(const zt_moments *m, size_t row)

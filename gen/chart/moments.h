@@ -33,6 +33,8 @@ zt_mark_text zt_moments_text(const zt_chart *chart, const zt_moments *moments, s
 const zt_quantity *zt_moments_number(const zt_moments *moments, size_t row, size_t column);
 /* Where the row stands in the document, for findings; of a series where the kind is named. */
 zt_pos zt_moments_row_at(const zt_moments *moments, size_t row);
+/* The same of a column. */
+zt_pos zt_moments_column_at(const zt_moments *moments, size_t column);
 /* Whether highlight= names the row. */
 bool zt_moments_is_highlit(const zt_moments *moments, size_t row);
 /* The accent for what is highlighted, the muted ink for the rest. */

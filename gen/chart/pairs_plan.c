@@ -186,7 +186,7 @@ static void set_heads(zt_pairs_plan *plan, double limit, zt_align align)
     plan->head_height = 0;
     for (size_t c = 0; c < 2; c++) {
         plan->heads[c] = zt_words_new(plan->chart, zt_moments_column(&plan->moments, c), &look,
-                                      plan->chart->data->kind_at, limit, align);
+                                      zt_moments_column_at(&plan->moments, c), limit, align);
         plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
     }
     if (plan->head_height > 0)

@@ -53,6 +53,23 @@ for i in $(seq 1990 2025); do items="$items<item key=\"${i}年\"><v>$i</v></item
 chart years line "<data unit=\"家\">$items</data>"
 prints years 1990 2000
 
+# Two items that name times are the axes of a slope or the ends of pairs, a line for each series.
+pairs=
+for i in 2020:1203:884:431 2024:1177:902:466; do
+    IFS=: read -r year a b c <<<"$i"
+    pairs="$pairs<item key=\"$year\"><v series=\"小学\">$a</v><v series=\"初中\">$b</v><v series=\"高中\">$c</v></item>"
+done
+for kind in slope dumbbell arrow range; do
+    chart "turned-$kind" "$kind" "<data unit=\"所\">$pairs</data>"
+    prints "turned-$kind" 2020 2024 小学 1203 466
+done
+# Years over the columns of a heat map that has no room for all: the first and the last.
+items=
+for i in 2010 2011 2012 2013 2014 2015; do items="$items<item key=\"${i}年\"><v>$((i % 7 + 10))</v></item>"; done
+chart thinned heatmap "<data unit=\"吨\"><series head=\"东\">$items</series><series head=\"西\">$items</series></data>"
+sed -i 's/chart-card/narrow/' "$work/thinned.xml"
+prints thinned 2010年 2015年
+
 # ---- a marker in a random text ----
 tool=$work/put_marker
 # shellcheck disable=SC2046
