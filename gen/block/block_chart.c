@@ -3,6 +3,8 @@
 #include "chart/chart.h"
 #include "chart/marks.h"
 
+#include <string.h>
+
 /* In steps of the theme's scale: between title and deck, between the heads and the plot, between
    plot and note. */
 static const double DECK_GAP = 1, NOTE_GAP = 2;
@@ -54,6 +56,24 @@ static zt_rich title_of(const zt_setting *setting, const zt_block *block)
     return zt_rich_of(setting->arena, data->head, block->at);
 }
 
+/* What the author wrote, and on a line of its own what the plot could not say. */
+static zt_rich note_of(const zt_setting *setting, const chart_plan *plan)
+{
+    zt_rich note = plan->data->note;
+    zt_str unsaid = zt_chart_unsaid_words(&plan->chart, &plan->plot);
+    if (unsaid.len == 0)
+        return note;
+    zt_rich said = zt_rich_of(setting->arena, unsaid, plan->data->kind_at);
+    if (zt_rich_is_empty(&note))
+        return said;
+    zt_span *spans = ZT_ARRAY(setting->arena, note.count + 2, zt_span);
+    memcpy(spans, note.spans, note.count * sizeof *spans);
+    spans[note.count++] = (zt_span){.kind = ZT_SPAN_BREAK, .at = said.at};
+    spans[note.count++] = said.spans[0];
+    note.spans = spans;
+    return note;
+}
+
 /* Only what stands in a chart of a known kind is planned: the others were reported by check. */
 static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -63,18 +83,19 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
     zt_rich title = title_of(setting, block);
     plan->title = set_words(setting, block, "title", &title, width);
     plan->deck = set_words(setting, block, "deck", &plan->data->deck, width);
-    plan->note = set_words(setting, block, "note", &plan->data->note, width);
     if (plan->title.para && plan->deck.para)
         plan->deck_gap = zt_setting_gap(setting, DECK_GAP);
     if (plan->title.para || plan->deck.para)
         plan->plot_gap = (zt_gap){zt_setting_gap(setting, PLOT_GAP.natural),
                                   zt_setting_gap(setting, PLOT_GAP.ceiling)};
-    if (plan->note.para)
-        plan->note_gap = zt_setting_gap(setting, NOTE_GAP);
     if (plan->kind) {
         plan->chart = zt_chart_host(block, setting, plan->data);
         plan->plot = plan->kind->plan(&plan->chart, width);
     }
+    zt_rich note = note_of(setting, plan);
+    plan->note = set_words(setting, block, "note", &note, width);
+    if (plan->note.para)
+        plan->note_gap = zt_setting_gap(setting, NOTE_GAP);
     return plan;
 }
 

@@ -373,7 +373,8 @@ zt_chart_plan zt_area_plan_chart(const zt_chart *chart, double width)
     const zt_area_plan *plan = zt_area_plan_new(chart, width);
     return (zt_chart_plan){
         .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
-        .own = plan};
+        .own = plan,
+        .unsaid = zt_chart_unsaid(chart, true)};
 }
 
 bool zt_area_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind)

@@ -76,6 +76,58 @@ zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const z
                       .setting = setting};
 }
 
+const bool *zt_chart_unsaid(const zt_chart *chart, bool ends_say)
+{
+    const zt_chart_data *data = chart->data;
+    bool *unsaid = ZT_ARRAY(chart->setting->arena, data->item_count * data->series_count, bool);
+    for (size_t s = 0; s < data->series_count; s++) {
+        bool is_end = ends_say;
+        for (size_t i = data->item_count; i-- > 0;) {
+            bool has_value = zt_chart_has_value(data->items[i].values[s]);
+            unsaid[i * data->series_count + s] = has_value && !is_end;
+            is_end = is_end && !has_value;
+        }
+    }
+    return unsaid;
+}
+
+/* 估计 and the like; of a missing value what stands for it. */
+static zt_str standing_of(const zt_quantity *q)
+{
+    return q && !zt_chart_has_value(q) ? q->text : zt_status_word(q);
+}
+
+/* Adds the names of the values that have this word, as many as can be read, then their count. */
+static void add_names(zt_buf *out, const zt_chart_data *data, const bool *unsaid, zt_str word)
+{
+    enum { MOST = 8 };
+    size_t count = 0;
+    for (size_t i = 0; i < data->item_count * data->series_count; i++) {
+        const zt_chart_item *item = &data->items[i / data->series_count];
+        size_t series = i % data->series_count;
+        if (!unsaid[i] || !zt_str_equal(standing_of(item->values[series]), word) || ++count > MOST)
+            continue;
+        zt_buf_puts(out, count > 1 ? "、" : out->len > 0 ? "；" : "");
+        if (count == 1)
+            zt_buf_printf(out, "%.*s：", ZT_ARG(word));
+        if (data->series_count > 1)
+            zt_buf_str(out, data->series[series]);
+        zt_buf_str(out, item->key);
+    }
+    if (count > MOST)
+        zt_buf_printf(out, "等%zu项", count);
+}
+
+zt_str zt_chart_unsaid_words(const zt_chart *chart, const zt_chart_plan *plan)
+{
+    static const char *const words[] = {"估计", "推算", "预测", "目标", "待补"};
+    zt_buf out;
+    zt_buf_init(&out, chart->setting->arena);
+    for (size_t w = 0; plan->unsaid && w < sizeof words / sizeof *words; w++)
+        add_names(&out, chart->data, plan->unsaid, zt_str_from(words[w]));
+    return zt_buf_view(&out);
+}
+
 /* Approximate and one-sided values have no exact end. */
 bool zt_chart_is_open(const zt_quantity *quantity)
 {

@@ -36,7 +36,12 @@ typedef struct zt_chart {
 typedef struct zt_chart_plan {
     zt_extent extent;
     const void *own; /* the kind's arrangement, in setting->arena */
+    /* Values whose standing (估计, 推算 …) has no word in the plot, item by item, series within;
+       NULL: all have. The note says it of them. */
+    const bool *unsaid;
 } zt_chart_plan;
+/* What the note says of them: 估计：2021年、2022年；预测：2023年. Empty when the plot says all. */
+zt_str zt_chart_unsaid_words(const zt_chart *chart, const zt_chart_plan *plan);
 
 /* A kind of chart: how it judges data, arranges them and draws them. */
 typedef struct zt_chart_kind {

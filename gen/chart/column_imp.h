@@ -59,7 +59,9 @@ typedef struct zt_column_plan {
     /* Either values over the columns or an axis at their left: values do not fit over the columns,
        so ticks and a grid stand instead. */
     bool has_axis;
-    zt_tick_texts ticks;
+    zt_ticks ticks;
+    zt_mark_text *tick_texts;
+    const bool *unsaid; /* values read off the axis, column by column; NULL: none */
     /* What stands under the plot: labels of time, or a name for each item. */
     bool timed; /* the axis of time has its own labels */
     zt_time_axis axis;

@@ -256,6 +256,8 @@ static void thin_values(zt_column_plan *plan)
     size_t count = plan->items * plan->series, kept = 0, order = 0;
     size_t *first = ZT_ARRAY(chart->setting->arena, count + 4, size_t);
     bool *keep = ZT_ARRAY(chart->setting->arena, count, bool);
+    bool *unsaid = ZT_ARRAY(chart->setting->arena, count, bool);
+    plan->unsaid = unsaid;
     for (size_t i = 0; i < count; i++)
         keep[i] = keeps_slot(plan, &plan->columns[i]);
     for (size_t i = 0; i < count; i++)
@@ -271,6 +273,7 @@ static void thin_values(zt_column_plan *plan)
     for (size_t i = 0; i < count; i++) {
         zt_column *c = &plan->columns[i];
         kept += keep[i] && !is_missing(c);
+        unsaid[i] = !keep[i];
         if (keep[i])
             continue;
         c->value.text.len = c->word.text.len = 0;

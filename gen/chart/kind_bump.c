@@ -286,7 +286,9 @@ static zt_chart_plan bump_make(const zt_chart *chart, double width)
     plan_height(plan);
     check_room(plan);
     double fixed = fixed_height(plan);
-    return (zt_chart_plan){.extent = {fixed + plan->plot, fixed + plan->plot_max}, .own = plan};
+    return (zt_chart_plan){.extent = {fixed + plan->plot, fixed + plan->plot_max},
+                           .own = plan,
+                           .unsaid = zt_chart_unsaid(chart, true)};
 }
 
 /* ---- drawing ---- */

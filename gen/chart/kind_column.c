@@ -24,7 +24,9 @@ static zt_chart_plan column_plan(const zt_chart *chart, double width)
 {
     const zt_column_plan *plan = zt_column_plan_new(chart, width);
     double fixed = fixed_height(plan);
-    return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max}, .own = plan};
+    return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max},
+                           .own = plan,
+                           .unsaid = plan->unsaid};
 }
 
 /* One column from the zero line; nothing for a value of zero. Breaks and open ends lie on a layer

@@ -26,7 +26,8 @@ static zt_chart_plan heatmap_plan(const zt_chart *chart, double width)
     const zt_heatmap_plan *plan = zt_heatmap_plan_new(chart, width);
     double fixed = fixed_height(plan), rows = (double)plan->rows;
     return (zt_chart_plan){.extent = {fixed + rows * plan->row, fixed + rows * plan->row_max},
-                           .own = plan};
+                           .own = plan,
+                           .unsaid = plan->printed ? NULL : zt_chart_unsaid(chart, false)};
 }
 
 /* The cells of a row from column to column, gaps taken off. */

@@ -622,7 +622,8 @@ static zt_chart_plan line_plan(const zt_chart *chart, double width)
         plan_ties(plan);
     return (zt_chart_plan){
         .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
-        .own = plan};
+        .own = plan,
+        .unsaid = zt_chart_unsaid(chart, true)};
 }
 
 /* Reports should-be-bars (error): one point makes no line. */

@@ -330,5 +330,6 @@ zt_chart_plan zt_scatter_plan_chart(const zt_chart *chart, double width, bool si
 {
     const zt_scatter_plan *plan = zt_scatter_plan_new(chart, width, sized);
     double height = plan->foot + plan->key + plan->told.height + plan->notes.height;
-    return (zt_chart_plan){.extent = {height, height}, .own = plan};
+    return (zt_chart_plan){
+        .extent = {height, height}, .own = plan, .unsaid = zt_chart_unsaid(chart, false)};
 }

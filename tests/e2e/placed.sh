@@ -70,6 +70,21 @@ chart thinned heatmap "<data unit=\"吨\"><series head=\"东\">$items</series><s
 sed -i 's/chart-card/narrow/' "$work/thinned.xml"
 prints thinned 2010年 2015年
 
+# A standing that has no word at its mark is said in the note: of a computed value it can never be taken off.
+items='<item key="2019年"><v id="a">10</v></item><item key="2020年"><v calc="a * 2"/></item><item key="2021年"><v status="estimate">12</v></item><item key="2022年"><v status="forecast">15</v></item>'
+for kind in line area; do
+    chart "standing-$kind" "$kind" "<data unit=\"吨\">$items</data><note>不含县级</note>"
+    prints "standing-$kind" 推算：2020年 估计：2021年 预测 不含县级
+done
+points='<item key="甲"><v>10</v></item><item key="乙"><v status="estimate">20</v></item>'
+chart standing-scatter scatter "<data><series head=\"面积（亩）\">$points</series><series head=\"人口（人）\">$points</series></data>"
+prints standing-scatter 估计：面积（亩）乙、人口（人）乙
+items= other=
+for i in 1 2 3; do items="$items<item key=\"202$i年\"><v>4$i</v></item>" other="$other<item key=\"202$i年\"><v status=\"$([ $i = 3 ] && echo 'missing"/' || echo 'estimate">170</v')></item>"; done
+chart standing-column column "<data unit=\"人次\"><series head=\"东\">$items</series><series head=\"西\">${items//>4/>49}</series><series head=\"南\">${items//>4/>38}</series><series head=\"北\">$other</series></data>"
+sed -i 's/chart-card/narrow/' "$work/standing-column.xml"
+prints standing-column 估计：北2021年、北2022年 待补：北2023年
+
 # ---- a marker in a random text ----
 tool=$work/put_marker
 # shellcheck disable=SC2046
