@@ -141,9 +141,7 @@ static bool set_head_text(const zt_group_head_style *style, const zt_group_conte
         zt_plain_set(style->setting, group->head, group->at, look, room);
     if (head->period.len == 0)
         return false;
-    double beside = room - PERIOD_GAP * period->text.size -
-                    zt_text_width(style->setting->diags, style->setting->arena, head->period,
-                                  &period->text, &period->para, group->at);
+    double beside = room - PERIOD_GAP * period->text.size - head->period_width;
     if (alone->max_width <= beside)
         return false;
     /* A narrower measure that costs no line keeps the period on the head's line. */
@@ -176,6 +174,8 @@ zt_group_head zt_group_head_plan(const zt_group_head_style *style, const zt_grou
     }
 
     head.period = printed_period(style, group);
+    head.period_width = zt_text_width(style->setting->diags, style->setting->arena, head.period,
+                                      &style->period.text, &style->period.para, group->at);
     bool below = set_head_text(style, group, &head, width);
     bool has_text = head.para || head.period.len > 0;
     if (!has_text && disc == 0) {
@@ -266,12 +266,10 @@ static void draw_period(const zt_group_head_style *style, const zt_group_content
                         const zt_group_head *head, double width, zt_group *into)
 {
     const zt_look *look = &style->period;
-    double size = look->text.size,
-           text_width = zt_text_width(style->setting->diags, style->setting->arena, head->period,
-                                      &look->text, &look->para, group->at);
+    double size = look->text.size;
     bool below = head->period_baseline > head->baseline;
-    double x = below ? head->text_x : width - text_width;
-    zt_rect box = {x, head->period_baseline - ZT_EM_TOP * size, text_width, size};
+    double x = below ? head->text_x : width - head->period_width;
+    zt_rect box = {x, head->period_baseline - ZT_EM_TOP * size, head->period_width, size};
     zt_group *part =
         zt_scene_add_part(style->setting->scene, into, group->at, "period", ZT_ROLE_P, box);
     zt_text_place(style->setting->diags, style->setting->scene, part, head->period, &look->text,

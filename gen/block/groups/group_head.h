@@ -37,6 +37,7 @@ typedef struct zt_group_head_style {
 typedef struct zt_group_head {
     zt_para *para; /* NULL without head text */
     zt_str period; /* as printed; empty if none */
+    double period_width;
     /* Left edge of the head's text. */
     double text_x;
     /* Top of the head line, below the rule. */

@@ -3,8 +3,7 @@
 #include "block/words/lines.h"
 #include "block/photo/photo_imp.h"
 
-static const char PLACEHOLDER[] = "照片"; /* what stands where a picture is missing */
-static const char GROUND_INK[] = "photo"; /* and the ink there */
+static const char GROUND_INK[] = "photo"; /* where a picture is missing */
 static const char BAR_INK[] = "accent";   /* of the bar over a caption that runs down */
 
 /* A photograph takes no spare height: its height follows from the width and its shape, and
@@ -18,28 +17,6 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
 }
 
 /* ---- the picture ---- */
-
-/* 照片　126×92毫米: what the desk has to find. */
-static void place_label(const zt_block *block, const zt_setting *setting, zt_rect box,
-                        zt_group *into)
-{
-    zt_look look = zt_block_look(setting, block, "placeholder");
-    zt_buf words;
-    zt_buf_init(&words, setting->arena);
-    zt_buf_puts(&words, PLACEHOLDER);
-    zt_buf_puts(&words, "　");
-    zt_buf_number(&words, zt_mm_from_pt(box.w), 0);
-    zt_buf_puts(&words, "×");
-    zt_buf_number(&words, zt_mm_from_pt(box.h), 0);
-    zt_buf_puts(&words, "毫米");
-    double width = zt_text_width(setting->diags, setting->arena, zt_buf_view(&words), &look.text,
-                                 &look.para, block->at);
-    if (width > box.w || look.text.size > box.h)
-        return; /* too small a picture for words */
-    look.para.vertical = false;
-    zt_text_place(setting->diags, setting->scene, into, zt_buf_view(&words), &look.text, &look.para,
-                  ZT_ALIGN_CENTRE, box.w / 2, box.h / 2 + zt_half_cap(&look), block->at);
-}
 
 /* Which share of each side the template cuts off beyond what the document does: never unsaid. */
 static void report_cut(const zt_setting *setting, const zt_photo_plan *plan)
@@ -78,7 +55,10 @@ static void place_picture(const zt_block *block, const zt_setting *setting,
     }
     zt_scene_fill_rect(setting->scene, part, block->at, box,
                        ZT_SOLID(zt_setting_ink(setting, GROUND_INK)));
-    place_label(block, setting, box, part);
+    const zt_look *look = &plan->placeholder;
+    if (plan->label.len > 0)
+        zt_text_place(setting->diags, setting->scene, part, plan->label, &look->text, &look->para,
+                      ZT_ALIGN_CENTRE, box.w / 2, box.h / 2 + zt_half_cap(look), block->at);
 }
 
 /* ---- down ---- */

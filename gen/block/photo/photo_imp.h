@@ -26,7 +26,9 @@ typedef struct zt_photo_params {
 /* A photograph at a width: boxes in points from the block's top left. */
 typedef struct zt_photo_plan {
     const zt_photo *photo;
-    zt_look caption, date, credit;
+    zt_look caption, date, credit, placeholder;
+    /* What stands on the ground of a picture that is missing; empty: nothing. */
+    zt_str label;
     /* The caption runs down at the picture's right. */
     bool vertical;
     /* The picture: its shape, its place, and what of it is seen. */

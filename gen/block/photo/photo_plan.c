@@ -4,7 +4,8 @@
 
 #include "block/words/lines.h"
 
-static const double UNBROKEN = 1e6; /* points: longer than any column */
+static const char PLACEHOLDER[] = "照片"; /* what stands where a picture is missing */
+static const double UNBROKEN = 1e6;       /* points: longer than any column */
 /* Of a caption that runs down. */
 static const double BAR = ZT_MM(1.2), BAR_GAP = ZT_MM(2.4); /* the bar over it, and below the bar */
 static const double LONGEST = 18;                           /* characters of a column at most */
@@ -254,6 +255,26 @@ static void plan_down(const zt_block *block, const zt_setting *setting, zt_photo
         fill_columns(setting, plan, n);
 }
 
+/* 照片　126×92毫米: what the desk has to find; nothing on a ground that is too small for words. */
+static void set_label(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan)
+{
+    zt_look *look = &plan->placeholder;
+    zt_rect box = plan->picture;
+    *look = look_of(block, setting, "placeholder", false);
+    zt_buf words;
+    zt_buf_init(&words, setting->arena);
+    zt_buf_puts(&words, PLACEHOLDER);
+    zt_buf_puts(&words, "　");
+    zt_buf_number(&words, zt_mm_from_pt(box.w), 0);
+    zt_buf_puts(&words, "×");
+    zt_buf_number(&words, zt_mm_from_pt(box.h), 0);
+    zt_buf_puts(&words, "毫米");
+    double width = zt_text_width(setting->diags, setting->arena, zt_buf_view(&words), &look->text,
+                                 &look->para, block->at);
+    if (width <= box.w && look->text.size <= box.h)
+        plan->label = zt_buf_view(&words);
+}
+
 /* The photograph at a width. */
 zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -262,5 +283,7 @@ zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting,
         plan_down(block, setting, &plan, width);
     else
         plan_across(block, setting, &plan, width);
+    if (!plan.photo->picture)
+        set_label(block, setting, &plan);
     return plan;
 }
