@@ -59,8 +59,7 @@ typedef struct zt_column_plan {
     /* Either values over the columns or an axis at their left: values do not fit over the columns,
        so ticks and a grid stand instead. */
     bool has_axis;
-    zt_ticks ticks;
-    zt_mark_text *tick_texts;
+    zt_tick_texts ticks;
     const bool *unsaid; /* values read off the axis, column by column; NULL: none */
     /* What stands under the plot: labels of time, or a name for each item. */
     bool timed; /* the axis of time has its own labels */
