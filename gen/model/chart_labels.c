@@ -31,7 +31,7 @@ static const struct kind_way {
     {"stacked-area", UNIT_NONE, false}, {"heatmap", UNIT_NONE, false},
     {"scatter", UNIT_NONE, false},      {"bubble", UNIT_NONE, false},
     {"waterfall", UNIT_PER_CENT, true}, {"stacked", UNIT_PARTS, false},
-    {"stacked100", UNIT_PARTS, false},
+    {"stacked100", UNIT_PARTS, false},  {"sankey", UNIT_PER_CENT, false},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */

@@ -1,0 +1,503 @@
+/* Planning flows. One scale holds for all: the side with the most white between its nodes sets
+   it. Nodes stand by size, bands at a node in the order of their other ends, so that no two of one
+   node cross. A value stands in its band where no other band runs over it; what finds no room is
+   told below. */
+#include "chart/sankey_imp.h"
+
+#include "chart/fills.h"
+#include "chart/legend.h"
+#include "labels/spread.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* In points, or shares of what is named. */
+static const double HEIGHT = 0.47; /* of the field, of the width */
+static const double HEIGHT_LEAST = ZT_MM(46), HEIGHT_MOST = ZT_MM(80);
+static const double NODE_GAP = ZT_MM(4.2), GAPS_SHARE = 0.4; /* of all gaps, of the height */
+static const double LABEL_SHARE = 0.28;                      /* of a side's labels, of the width */
+static const double NARROW = ZT_MM(60);                      /* below it totals stand under names */
+static const double LABEL_GAP = 0.35;      /* between labels of a side, of the type size */
+static const double LINES_GAP = 0.7;       /* the same where labels have several lines */
+static const double CLEAR = ZT_MM(1.8);    /* from a node to its label */
+static const double CLEAR_LED = ZT_MM(4);  /* the same where leaders run between them */
+static const double VALUE_GAP = 0.3;       /* between name and total, of the type size */
+static const double DARK = 45, LIGHT = 65; /* grey of grounds for white and for black type */
+static const double TYPE_SHARE = 0.9;      /* of a band's height, for type in it */
+static const double INSET = ZT_MM(1.6);    /* from the end of a band to its value */
+enum { SAMPLES = 5 };                      /* places along a value at which bands are compared */
+
+double zt_sankey_course(double across)
+{
+    double low = 0, high = 1;
+    /* The bands are cubic curves with both controls in the middle: x is 1.5 t (1 - t) + t^3. */
+    for (int i = 0; i < 40; i++) {
+        double t = (low + high) / 2;
+        *(1.5 * t * (1 - t) + t * t * t < across ? &low : &high) = t;
+    }
+    return low * low * (3 - 2 * low);
+}
+
+/* ---- nodes ---- */
+
+/* Rests stand last, whatever their size. */
+static bool is_rest(const zt_sankey_node *node)
+{
+    static const char *const words[] = {"其他", "其它", "其余", NULL};
+    return zt_str_holds_any(node->name, words);
+}
+
+/* By size, rests last, equal ones as written. */
+static int compare_nodes(const void *a, const void *b)
+{
+    const zt_sankey_node *p = a, *q = b;
+    if (is_rest(p) != is_rest(q))
+        return is_rest(p) ? 1 : -1;
+    if (p->value > q->value || p->value < q->value)
+        return p->value > q->value ? -1 : 1;
+    return p->index < q->index ? -1 : p->index > q->index;
+}
+
+/* The value of a flow; NULL where the data have none. */
+static const zt_quantity *quantity_of(const zt_chart_data *data, size_t item, size_t series)
+{
+    return data->items[item].values[series];
+}
+
+/* Both lists of nodes with their sums. */
+static void find_nodes(zt_sankey_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    plan->counts[ZT_SANKEY_FROM] = data->series_count;
+    plan->counts[ZT_SANKEY_TO] = data->item_count;
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
+        size_t count = plan->counts[side];
+        plan->nodes[side] = ZT_ARRAY(plan->chart->setting->arena, count + 1, zt_sankey_node);
+        for (size_t i = 0; i < count; i++) {
+            zt_sankey_node *node = &plan->nodes[side][i];
+            bool from = side == ZT_SANKEY_FROM;
+            node->index = i;
+            node->name = from ? data->series[i] : data->items[i].key;
+            node->at = from ? data->kind_at : data->items[i].at;
+            node->lit = from ? data->series_highlight && data->series_highlight[i]
+                             : data->items[i].highlight;
+            if (node->name.len == 0)
+                node->name = ZT_STR("合计");
+        }
+    }
+    for (size_t i = 0; i < data->item_count; i++)
+        for (size_t s = 0; s < data->series_count; s++) {
+            const zt_quantity *q = quantity_of(data, i, s);
+            double value = zt_max(0, zt_chart_value(data, q));
+            plan->nodes[ZT_SANKEY_FROM][s].value += value;
+            plan->nodes[ZT_SANKEY_TO][i].value += value;
+            plan->nodes[ZT_SANKEY_FROM][s].flows += q != NULL;
+            plan->nodes[ZT_SANKEY_TO][i].flows += q != NULL;
+        }
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++)
+        qsort(plan->nodes[side], plan->counts[side], sizeof(zt_sankey_node), compare_nodes);
+}
+
+/* The quantities of a node's flows, in the order of the data; gives their count. */
+static size_t node_quantities(const zt_sankey_plan *plan, zt_sankey_side side,
+                              const zt_sankey_node *node, const zt_quantity **out)
+{
+    const zt_chart_data *data = plan->chart->data;
+    size_t others = side == ZT_SANKEY_FROM ? data->item_count : data->series_count, count = 0;
+    for (size_t i = 0; i < others; i++) {
+        const zt_quantity *q = side == ZT_SANKEY_FROM ? quantity_of(data, i, node->index)
+                                                      : quantity_of(data, node->index, i);
+        if (q)
+            out[count++] = q;
+    }
+    return count;
+}
+
+/* Item and series of a node's only flow. */
+static zt_chart_label only_label(const zt_sankey_plan *plan, zt_sankey_side side,
+                                 const zt_sankey_node *node)
+{
+    const zt_chart_data *data = plan->chart->data;
+    size_t others = side == ZT_SANKEY_FROM ? data->item_count : data->series_count;
+    for (size_t i = 0; i < others; i++) {
+        size_t item = side == ZT_SANKEY_FROM ? i : node->index;
+        size_t series = side == ZT_SANKEY_FROM ? node->index : i;
+        if (quantity_of(data, item, series))
+            return zt_chart_label_at(plan->chart, item, series);
+    }
+    return (zt_chart_label){0};
+}
+
+/* Name and total, measured; true when the total is a sum that was computed here. */
+static bool set_label(zt_sankey_plan *plan, zt_sankey_side side, zt_sankey_node *node)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label");
+    if (node->lit)
+        look = zt_chart_strong(chart, &look);
+    const zt_quantity **values =
+        ZT_ARRAY(chart->setting->arena, plan->counts[ZT_SANKEY_FROM] + plan->counts[ZT_SANKEY_TO],
+                 const zt_quantity *);
+    size_t count = node_quantities(plan, side, node, values);
+    bool adds = count > 1 && !zt_unit_is_per_cent(chart->data); /* shares of different wholes */
+    zt_str sum =
+        adds ? zt_chart_sum(chart->setting->arena, chart->data, values, count) : (zt_str){0};
+    zt_chart_label only = count == 1 ? only_label(plan, side, node) : (zt_chart_label){0};
+    if (count == 1)
+        node->total = zt_mark_value_new(chart, values[0], only.value, &look, values[0]->at);
+    else
+        node->total = zt_mark_text_new(chart, sum, &look, node->at);
+    node->standing = zt_mark_text_new(chart, only.words, &look, node->at);
+    zt_align align = side == ZT_SANKEY_FROM ? ZT_ALIGN_END : ZT_ALIGN_START;
+    double gap = VALUE_GAP * look.text.size, figure = node->total.width + node->standing.width;
+    double limit = zt_max(LABEL_SHARE * plan->width, figure);
+    double room = plan->beside && figure > 0 ? limit - figure - gap : limit;
+    node->words =
+        zt_words_new(chart, node->name, &look, node->at, zt_max(room, 3 * look.text.size), align);
+    double line = figure > 0 ? zt_mark_text_height(&node->total) : 0;
+    node->label_width = plan->beside ? node->words.width + (figure > 0 ? gap + figure : 0)
+                                     : zt_max(node->words.width, figure);
+    node->label_height =
+        plan->beside ? zt_max(node->words.height, line) : node->words.height + line;
+    return sum.len > 0;
+}
+
+/* The labels of both sides. Totals stand behind the names where the names keep one line so. */
+static bool set_labels(zt_sankey_plan *plan)
+{
+    bool sums = false;
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
+        plan->label_widths[side] = 0;
+        for (size_t i = 0; i < plan->counts[side]; i++) {
+            zt_sankey_node *node = &plan->nodes[side][i];
+            sums = set_label(plan, (zt_sankey_side)side, node) || sums;
+            plan->label_widths[side] = zt_max(plan->label_widths[side], node->label_width);
+        }
+    }
+    return sums;
+}
+
+/* Whether a name is broken into lines. */
+static bool is_broken(const zt_sankey_plan *plan)
+{
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++)
+        for (size_t i = 0; i < plan->counts[side]; i++) {
+            const zt_words *words = &plan->nodes[side][i].words;
+            if (words->para && words->para->line_count > 1)
+                return true;
+        }
+    return false;
+}
+
+/* Under their names where names beside them would be broken, or the place is narrow. */
+static bool choose_labels(zt_sankey_plan *plan)
+{
+    zt_diags *diags = plan->chart->setting->diags;
+    size_t mark = zt_diags_mark(diags);
+    plan->beside = plan->width >= NARROW;
+    bool sums = set_labels(plan);
+    if (!plan->beside || !is_broken(plan))
+        return sums;
+    zt_diags_rewind(diags, mark);
+    plan->beside = false;
+    return set_labels(plan);
+}
+
+/* ---- heights ---- */
+
+/* The gap between the nodes of a side at a height of the field. */
+static double gap_of(const zt_sankey_plan *plan, int side)
+{
+    double gaps = (double)plan->counts[side] - 1;
+    return gaps > 0 ? zt_min(NODE_GAP, GAPS_SHARE * plan->height / gaps) : 0;
+}
+
+/* The white between two labels of a side. */
+static double label_gap(const zt_sankey_plan *plan)
+{
+    double size = zt_chart_look(plan->chart, "label").text.size;
+    return (plan->beside ? LABEL_GAP : LINES_GAP) * size;
+}
+
+/* The height of the field: by the width, and as the labels of both sides ask. */
+static void set_height(zt_sankey_plan *plan)
+{
+    plan->height = zt_clamp(HEIGHT * plan->width, HEIGHT_LEAST, HEIGHT_MOST);
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
+        double room = 0;
+        for (size_t i = 0; i < plan->counts[side]; i++)
+            room += plan->nodes[side][i].label_height + (i ? label_gap(plan) : 0);
+        plan->height = zt_max(plan->height, room + 0.01);
+    }
+}
+
+/* Points for one of the data's unit: the most at which both sides have room; 0 without flows. */
+static double unit_of(const zt_sankey_plan *plan)
+{
+    double unit = INFINITY;
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
+        double sum = 0, gaps = gap_of(plan, side) * ((double)plan->counts[side] - 1);
+        for (size_t i = 0; i < plan->counts[side]; i++)
+            sum += plan->nodes[side][i].value;
+        unit = sum > 0 ? zt_min(unit, (plan->height - gaps) / sum) : 0;
+    }
+    return unit;
+}
+
+/* Nodes from the top down, the lower side in the middle of the higher one. */
+static void place_nodes(zt_sankey_plan *plan, double unit)
+{
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
+        double gap = gap_of(plan, side), all = -gap;
+        for (size_t i = 0; i < plan->counts[side]; i++)
+            all += unit * plan->nodes[side][i].value + gap;
+        double y = plan->top + (plan->height - all) / 2;
+        for (size_t i = 0; i < plan->counts[side]; i++) {
+            zt_sankey_node *node = &plan->nodes[side][i];
+            node->top = y;
+            node->height = unit * node->value;
+            y += node->height + gap;
+        }
+    }
+}
+
+/* Labels at the middles of their nodes, or as near as the others let them. */
+static void place_labels(zt_sankey_plan *plan)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
+        size_t count = plan->counts[side];
+        zt_label *labels = ZT_ARRAY(arena, count + 1, zt_label);
+        for (size_t i = 0; i < count; i++) {
+            const zt_sankey_node *node = &plan->nodes[side][i];
+            labels[i] =
+                (zt_label){.wanted = node->top + node->height / 2, .size = node->label_height};
+        }
+        zt_labels_spread_in_order(arena, labels, count, label_gap(plan), plan->top,
+                                  plan->top + plan->height);
+        for (size_t i = 0; i < count; i++)
+            plan->nodes[side][i].label = labels[i].centre;
+    }
+}
+
+bool zt_sankey_is_led(const zt_sankey_node *node)
+{
+    double away = fabs(node->label - node->top - node->height / 2);
+    return away > node->height / 2 + node->label_height / 4;
+}
+
+/* x of the bands, with room for leaders on the sides that have any. */
+static void set_sides(zt_sankey_plan *plan)
+{
+    double taken[ZT_SANKEY_SIDES];
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
+        bool led = false;
+        for (size_t i = 0; i < plan->counts[side]; i++)
+            led = led || zt_sankey_is_led(&plan->nodes[side][i]);
+        taken[side] = plan->label_widths[side] + (led ? CLEAR_LED : CLEAR) + ZT_SANKEY_NODE;
+    }
+    plan->left = taken[ZT_SANKEY_FROM];
+    plan->right = zt_max(plan->left + 1, plan->width - taken[ZT_SANKEY_TO]);
+}
+
+/* ---- flows ---- */
+
+/* Lit flows in the accent, the others by where they come from. */
+static zt_paint paint_of(const zt_sankey_plan *plan, const zt_sankey_flow *flow)
+{
+    const zt_chart_params *p = plan->chart->params;
+    const zt_paint paints[] = {{p->third, 1}, {p->third, 0.5}, {p->rest, 1}, {p->rest, 0.75}};
+    if (flow->lit)
+        return ZT_SOLID(p->accent);
+    return paints[flow->ends[ZT_SANKEY_FROM]->index % (sizeof paints / sizeof *paints)];
+}
+
+/* All flows, from node to node in the order of both sides: so the bands of a node lie in the
+   order of their other ends. */
+static void find_flows(zt_sankey_plan *plan, double unit)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    const zt_chart_data *data = plan->chart->data;
+    size_t from_count = plan->counts[ZT_SANKEY_FROM], to_count = plan->counts[ZT_SANKEY_TO];
+    double *used = ZT_ARRAY(arena, to_count + 1, double);
+    plan->flows = ZT_ARRAY(arena, from_count * to_count + 1, zt_sankey_flow);
+    for (size_t s = 0; s < from_count; s++) {
+        const zt_sankey_node *from = &plan->nodes[ZT_SANKEY_FROM][s];
+        double y = from->top;
+        for (size_t i = 0; i < to_count; i++) {
+            const zt_sankey_node *to = &plan->nodes[ZT_SANKEY_TO][i];
+            const zt_quantity *q = quantity_of(data, to->index, from->index);
+            if (!q)
+                continue;
+            zt_sankey_flow *flow = &plan->flows[plan->flow_count++];
+            *flow = (zt_sankey_flow){.quantity = q, .ends = {from, to}};
+            flow->lit = from->lit || to->lit;
+            flow->height = unit * zt_max(0, zt_chart_value(data, q));
+            flow->top[ZT_SANKEY_FROM] = y;
+            flow->top[ZT_SANKEY_TO] = to->top + used[i];
+            flow->paint = paint_of(plan, flow);
+            y += flow->height;
+            used[i] += flow->height;
+        }
+    }
+}
+
+/* Broad bands below thin ones, lit ones over all; equal ones as they were found. */
+static int compare_flows(const void *a, const void *b)
+{
+    const zt_sankey_flow *p = a, *q = b;
+    if (p->lit != q->lit)
+        return p->lit ? 1 : -1;
+    if (p->height > q->height || p->height < q->height)
+        return p->height > q->height ? -1 : 1;
+    if (p->ends[ZT_SANKEY_FROM] != q->ends[ZT_SANKEY_FROM])
+        return p->ends[ZT_SANKEY_FROM] < q->ends[ZT_SANKEY_FROM] ? -1 : 1;
+    return p->ends[ZT_SANKEY_TO] < q->ends[ZT_SANKEY_TO]
+               ? -1
+               : p->ends[ZT_SANKEY_TO] > q->ends[ZT_SANKEY_TO];
+}
+
+/* ---- values in bands ---- */
+
+/* The value in a look that can be read on the band; false where there is none. */
+static bool set_text(const zt_sankey_plan *plan, zt_sankey_flow *flow)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_limits *limits = &chart->setting->template_->theme->limits;
+    zt_look look = zt_chart_look(chart, "label");
+    zt_rgb rgb = zt_paint_rgb(flow->paint);
+    double grey = 100 * (0.299 * rgb.r + 0.587 * rgb.g + 0.114 * rgb.b);
+    if (!zt_chart_has_value(flow->quantity) || zt_status_word(flow->quantity).len > 0 ||
+        zt_mark_fill_of(flow->quantity) != ZT_MARK_SOLID || (grey > DARK && grey < LIGHT))
+        return false;
+    if (grey <= DARK) {
+        look = zt_chart_strong(chart, &look);
+        look = zt_look_at_size(&look, zt_max(look.text.size, limits->reversed_multi));
+        look = zt_chart_inked(look, &zt_ink_paper);
+    } else if (look.ink->paper) {
+        return false;
+    }
+    if (look.text.size > TYPE_SHARE * flow->height)
+        return false;
+    size_t item = flow->ends[ZT_SANKEY_TO]->index, series = flow->ends[ZT_SANKEY_FROM]->index;
+    zt_str value = zt_chart_label_at(chart, item, series).value;
+    flow->text = zt_mark_text_new(chart, value, &look, flow->quantity->at);
+    return true;
+}
+
+/* The top of a band after a part of its course. */
+static double top_at(const zt_sankey_flow *flow, double course)
+{
+    return flow->top[ZT_SANKEY_FROM] +
+           course * (flow->top[ZT_SANKEY_TO] - flow->top[ZT_SANKEY_FROM]);
+}
+
+/* Whether the box lies in its band and no other band runs through it. */
+static bool is_clear(const zt_sankey_plan *plan, const zt_sankey_flow *own, zt_rect box)
+{
+    for (int k = 0; k < SAMPLES; k++) {
+        double x = box.x + box.w * k / (SAMPLES - 1);
+        double course = zt_sankey_course((x - plan->left) / (plan->right - plan->left));
+        double top = top_at(own, course);
+        if (box.y < top || zt_rect_foot(box) > top + own->height)
+            return false;
+        for (size_t i = 0; i < plan->flow_count; i++) {
+            const zt_sankey_flow *other = &plan->flows[i];
+            double y = top_at(other, course);
+            if (other != own && other->height > 0 && y < zt_rect_foot(box) &&
+                y + zt_max(other->height, ZT_SANKEY_HAIRLINE) > box.y)
+                return false;
+        }
+    }
+    return true;
+}
+
+/* At the beginning of the band, else at its end; without a width where neither is clear. */
+static void place_text(const zt_sankey_plan *plan, zt_sankey_flow *flow)
+{
+    if (!set_text(plan, flow))
+        return;
+    zt_rect box = {0, 0, flow->text.width, 0.8 * flow->text.look.text.size};
+    const double starts[] = {plan->left + INSET, plan->right - INSET - box.w};
+    for (size_t i = 0; i < 2 && starts[i] >= plan->left && starts[i] + box.w <= plan->right; i++) {
+        box.x = starts[i];
+        double middle = box.x + box.w / 2;
+        double course = zt_sankey_course((middle - plan->left) / (plan->right - plan->left));
+        flow->text_at = (zt_point){middle, top_at(flow, course) + flow->height / 2};
+        box.y = flow->text_at.y - box.h / 2;
+        if (is_clear(plan, flow, box))
+            return;
+    }
+    flow->text = (zt_mark_text){0};
+}
+
+/* ---- in words ---- */
+
+/* Whether a node prints the value itself: it is its only flow. */
+static bool is_at_node(const zt_sankey_flow *flow)
+{
+    return flow->ends[ZT_SANKEY_FROM]->flows == 1 || flow->ends[ZT_SANKEY_TO]->flows == 1;
+}
+
+/* 成都至二连浩特（260）、满洲里（200）: what has no room in its band, by where it comes from. */
+static void tell(zt_sankey_plan *plan, const zt_sankey_flow *flow, const zt_sankey_node *before)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_sankey_node *from = flow->ends[ZT_SANKEY_FROM], *to = flow->ends[ZT_SANKEY_TO];
+    zt_str value = zt_chart_label_at(chart, to->index, from->index).value;
+    zt_str word = zt_status_word(flow->quantity);
+    bool goes_on = before == from;
+    const char *text =
+        zt_arena_printf(chart->setting->arena, "%s%.*s%s%.*s（%.*s%s%.*s）",
+                        goes_on  ? "、"
+                        : before ? "；"
+                                 : "未标出：",
+                        goes_on ? 0 : (int)from->name.len, from->name.data, goes_on ? "" : "至",
+                        ZT_ARG(to->name), ZT_ARG(value), word.len ? "，" : "", ZT_ARG(word));
+    zt_foot_list_add(&plan->told, zt_str_from(text), flow->quantity->at);
+}
+
+/* Values that stand neither in a band nor at a node; and that totals were computed. */
+static void plan_told(zt_sankey_plan *plan, bool sums)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_sankey_node *before = NULL;
+    plan->told = zt_foot_list_new(chart, plan->flow_count + 1);
+    for (size_t i = 0; i < plan->flow_count; i++) {
+        const zt_sankey_flow *flow = &plan->flows[i];
+        if (flow->text.width > 0 || is_at_node(flow))
+            continue;
+        tell(plan, flow, before);
+        before = flow->ends[ZT_SANKEY_FROM];
+    }
+    if (sums)
+        zt_foot_list_add(&plan->told,
+                         before ? ZT_STR("。两端为合计（推算）") : ZT_STR("两端为合计（推算）"),
+                         chart->data->kind_at);
+    zt_foot_list_set(chart, &plan->told, plan->width);
+}
+
+/* Values find their room before the bands are brought into the order of drawing, so that the list
+   of the others keeps the order of the nodes. */
+zt_sankey_plan *zt_sankey_plan_new(const zt_chart *chart, double width)
+{
+    zt_sankey_plan *plan = ZT_NEW(chart->setting->arena, zt_sankey_plan);
+    *plan = (zt_sankey_plan){.chart = chart, .width = width};
+    find_nodes(plan);
+    bool sums = choose_labels(plan);
+    plan->top = zt_unit_line(chart, NULL) + ZT_SANKEY_EDGE / 2;
+    set_height(plan);
+    plan->foot = plan->top + plan->height + ZT_SANKEY_EDGE / 2;
+    double unit = unit_of(plan);
+    place_nodes(plan, unit);
+    place_labels(plan);
+    set_sides(plan);
+    find_flows(plan, unit);
+    for (size_t i = 0; i < plan->flow_count; i++)
+        if (!is_at_node(&plan->flows[i]))
+            place_text(plan, &plan->flows[i]);
+    plan_told(plan, sums);
+    qsort(plan->flows, plan->flow_count, sizeof *plan->flows, compare_flows);
+    plan->notes = zt_note_list_new(chart, width);
+    return plan;
+}

@@ -1,0 +1,131 @@
+/* Flows: bands and nodes in proportion, one scale for both sides, every value told. */
+#include "chart_ask.h"
+
+static const double widths[] = {46, 52, 97, 156, 350};
+enum { WIDTHS = sizeof widths / sizeof *widths };
+
+/* Bands in their own ink: the paper beside them is a path too. */
+static paths bands_of(const zt_group *group)
+{
+    paths all = paths_of(group, "flows"), bands = {.count = 0};
+    for (size_t i = 0; i < all.count; i++)
+        if (all.items[i]->fill.ink && !all.items[i]->fill.ink->paper)
+            bands.items[bands.count++] = all.items[i];
+    return bands;
+}
+
+/* Thickness of a band where it begins: from its first to its last point. */
+static double thickness(const zt_path *band)
+{
+    return band->segs[3].p[2].y - band->segs[0].p[0].y;
+}
+
+/* Nodes and bands of three flows: 30, 50 from one origin, 20 from the other. */
+static void test_thickness_is_in_proportion(void **state)
+{
+    for (size_t w = 0; w < WIDTHS; w++) {
+        const char *const heads[] = {"成都", "重庆", NULL};
+        chart_case c = chart_new(*state, "sankey", "列", 0, heads);
+        chart_item(&c, "阿拉山口", (const char *const[]){"30", "20"});
+        chart_item(&c, "霍尔果斯", (const char *const[]){"50", NULL})->highlight = true;
+        const zt_group *group = assert_sound(&c, widths[w]);
+        paths bands = bands_of(group), nodes = paths_of(group, "bars");
+        assert_int_equal(bands.count, 3);
+        assert_int_equal(nodes.count, 4);
+        /* nodes: 成都 80, 重庆 20, then 阿拉山口 and 霍尔果斯, both 50 */
+        const double sums[] = {80, 20, 50, 50};
+        double unit = nodes.items[0]->item.box.h / 80, sum = 0;
+        for (size_t i = 0; i < 4; i++)
+            assert_near(nodes.items[i]->item.box.h, sums[i] * unit, sums[i] * unit / 1000);
+        for (size_t i = 0; i < 3; i++)
+            sum += thickness(bands.items[i]);
+        assert_near(sum, 100 * unit, unit / 10);
+        assert_near(thickness(bands.items[2]), 50 * unit, unit / 20); /* lit: on top */
+        assert_near(thickness(bands.items[0]), 30 * unit, unit / 20);
+        assert_all_said(&c, group);
+        zt_str said = board_text(c.board, group);
+        assert_int_equal(occurrences(said, "80"), 1);
+        assert_int_equal(occurrences(said, "合计（推算）"), 1);
+        assert_true(zt_chart_check(&c.data, c.board->diags));
+    }
+}
+
+static void test_many_long_names_and_far_sizes(void **state)
+{
+    const char *const heads[] = {"成渝地区双城经济圈甲", "乙", "西部陆海新通道沿线丙", "丁", NULL};
+    for (size_t w = 0; w < WIDTHS; w++) {
+        chart_case c = chart_new(*state, "sankey", "万元", 4, heads);
+        for (int i = 0; i < 31; i++) {
+            const char *values[4];
+            for (int s = 0; s < 4; s++)
+                values[s] = (i + s) % 5 == 0 ? NULL
+                            : i % 7 == s     ? "0.01"
+                            : i == 3         ? "9800000"
+                                             : zt_arena_printf(c.board->arena, "%d", i * 100 + s);
+            chart_item(&c, zt_arena_printf(c.board->arena, "国家级经济技术开发区%d号", i), values);
+        }
+        assert_all_said(&c, assert_sound(&c, widths[w]));
+    }
+}
+
+static void test_nothing_to_draw(void **state)
+{
+    for (size_t w = 0; w < WIDTHS; w++) {
+        chart_case one = chart_new(*state, "sankey", "列", 0, NULL);
+        chart_one(&one, "唯一", "7");
+        assert_all_said(&one, assert_sound(&one, widths[w]));
+        const char *const heads[] = {"甲", "乙", NULL};
+        chart_case none = chart_new(*state, "sankey", "列", 0, heads);
+        chart_item(&none, "丙", (const char *const[]){"", "0"});
+        chart_item(&none, "丁", (const char *const[]){"0", ""});
+        const zt_group *group = assert_sound(&none, widths[w]);
+        assert_all_said(&none, group);
+        assert_int_equal(occurrences(board_text(none.board, group), "待补"), 2);
+    }
+}
+
+/* A missing flow has no band, and its nodes no total that looks complete. */
+static void test_standing(void **state)
+{
+    const char *const heads[] = {"甲", "乙", NULL};
+    for (size_t w = 0; w < WIDTHS; w++) {
+        chart_case c = chart_new(*state, "sankey", "列", 0, heads);
+        zt_chart_item *item = chart_item(&c, "丙", (const char *const[]){"31", "22"});
+        chart_status(item, 0, ZT_ESTIMATE);
+        chart_status(item, 1, ZT_FORECAST);
+        chart_item(&c, "丁", (const char *const[]){"", "约13"});
+        const zt_group *group = assert_sound(&c, widths[w]);
+        zt_str said = board_text(c.board, group);
+        assert_all_said(&c, group);
+        assert_int_equal(occurrences(said, "估计"), 1);
+        assert_int_equal(occurrences(said, "预测"), 1);
+        assert_int_equal(occurrences(said, "53"), 0);
+        size_t dashed = 0;
+        paths all = paths_of(group, "flows");
+        for (size_t i = 0; i < all.count; i++)
+            dashed += all.items[i]->dash[0] > 0;
+        assert_int_equal(dashed, 1);
+    }
+}
+
+static void test_negative_is_refused(void **state)
+{
+    chart_case c = chart_new(*state, "sankey", "列", 0, NULL);
+    chart_one(&c, "甲", "7");
+    chart_one(&c, "乙", "-1");
+    assert_false(zt_chart_check(&c.data, c.board->diags));
+}
+
+#define SANKEY_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        SANKEY_TEST(test_thickness_is_in_proportion),
+        SANKEY_TEST(test_many_long_names_and_far_sizes),
+        SANKEY_TEST(test_nothing_to_draw),
+        SANKEY_TEST(test_standing),
+        SANKEY_TEST(test_negative_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
