@@ -1,0 +1,150 @@
+/* tests/tools/judge/judge.h — a judge of charts: draws documents by lot for every kind and width,
+   sets them by the program's own pipeline, and looks in the scene for what no reader may meet. It
+   knows what a kind measures (judge_kinds), and nothing of how it draws. */
+#ifndef JUDGE_H
+#define JUDGE_H
+
+#include "app/pipeline.h"
+#include "base/arena.h"
+
+/* ---- chance ---- */
+
+/* Splitmix64: the same numbers on every machine. */
+typedef struct judge_dice {
+    uint64_t state;
+} judge_dice;
+uint64_t judge_throw(judge_dice *dice);
+/* 0 … below − 1 */
+size_t judge_below(judge_dice *dice, size_t below);
+bool judge_chance(judge_dice *dice, size_t per_cent);
+
+/* ---- kinds ---- */
+
+/* What data a kind takes. */
+typedef enum judge_data {
+    JUDGE_NAMES,      /* one series over names */
+    JUDGE_ANY,        /* one to four series over names or times, of any sign */
+    JUDGE_SIGNED,     /* one series, both signs */
+    JUDGE_TIMES,      /* one to four series over times, any sign */
+    JUDGE_TIME_ONE,   /* one series over times, not negative */
+    JUDGE_TIME_PARTS, /* two to four series over times, not negative */
+    JUDGE_PARTS,      /* parts of a whole */
+    JUDGE_ROWS,       /* one to four series of parts over names or times, not negative */
+    JUDGE_HUNDRED,    /* the same in per cent */
+    JUDGE_SHARES,     /* <share>, each of the whole */
+    JUDGE_RANKS,      /* <rank> */
+    JUDGE_TWO,        /* two series over names */
+    JUDGE_PLACES,     /* places at two to twelve moments */
+    JUDGE_POINTS,     /* two series, a place across and up */
+    JUDGE_SIZES,      /* three, the last a size */
+    JUDGE_STEPS,      /* a total, steps, a total */
+    JUDGE_GRID,       /* series of times over times or names */
+    JUDGE_GROUPS,     /* two or three series over names, not negative */
+    JUDGE_GOALS,      /* a value and its target */
+    JUDGE_FALLING,    /* one series, each no more than the one before */
+    JUDGE_DAYS        /* one series over days */
+} judge_data;
+
+/* How a value is seen. */
+typedef enum judge_measure {
+    JUDGE_NOT_MEASURED,
+    JUDGE_LENGTH, /* of a bar, all of one thickness */
+    JUDGE_AREA,   /* of a disc, a sector, a tile */
+    JUDGE_LEVEL,  /* place of a mark on one axis */
+    JUDGE_PLACE,  /* place of a mark on two */
+    JUDGE_LINE    /* height of the corners of a line */
+} judge_measure;
+
+typedef struct judge_kind {
+    const char *name;
+    judge_data data;
+    judge_measure measure;
+    /* An axis tells values; names may be thinned where they are times. */
+    bool axis;
+    /* Items are the parts of one whole, each with a fill of its own. */
+    bool parts;
+    size_t items_most; /* 0: 31 */
+} judge_kind;
+
+extern const judge_kind judge_kinds[];
+extern const size_t judge_kind_count;
+
+/* ---- a document drawn by lot ---- */
+
+/* Something that must be read on the page. */
+typedef struct judge_word {
+    const char *what; /* "name", "series", "title" */
+    char text[200];
+} judge_word;
+
+typedef struct judge_lot {
+    char xml[120000];
+    size_t len;
+    int width; /* mm */
+    judge_word words[120];
+    size_t word_count;
+} judge_lot;
+
+/* Document number `index` of the kind. */
+void judge_draw(judge_lot *lot, const judge_kind *kind, uint64_t seed, size_t index);
+
+/* ---- a page ---- */
+
+/* A path where it stands on the page. */
+typedef struct judge_mark {
+    const zt_path *path;
+    double dx, dy;
+    zt_rect box;
+    const char *layer; /* or "" */
+    size_t order;      /* in which items are painted */
+} judge_mark;
+
+/* A run where it stands. */
+typedef struct judge_run {
+    const zt_glyphs *run;
+    zt_rect ink;
+    const char *layer;
+    size_t order;
+} judge_run;
+
+typedef struct judge_page {
+    zt_arena *arena;
+    const zt_chart_data *data;
+    const judge_kind *kind;
+    const judge_lot *lot;
+    zt_rect block; /* of the chart */
+    ZT_VEC(judge_mark) marks;
+    ZT_VEC(judge_run) runs;
+    zt_str text; /* plain, in the order of the page */
+    bool values_unprinted;
+    /* Says what was found: a name for its sort, and the case. */
+    void (*say)(void *self, const char *sort, const char *words);
+    void *self;
+} judge_page;
+
+void judge_page_read(judge_page *page, const zt_scene *scene);
+/* What is found goes to page->say. */
+void judge_words_lost(const judge_page *page);
+void judge_overlaps(const judge_page *page);
+void judge_bounds(const judge_page *page);
+void judge_proportions(const judge_page *page);
+void judge_times(const judge_page *page);
+void judge_fills(const judge_page *page);
+void judge_ticks(const judge_page *page);
+
+/* ---- shapes ---- */
+
+typedef struct judge_line {
+    zt_point a, b;
+} judge_line;
+typedef ZT_VEC(judge_line) judge_lines;
+/* The outline as straight pieces on the page, closed for a fill. */
+void judge_flatten(zt_arena *arena, const judge_mark *mark, bool closed, judge_lines *out);
+/* Area of the outline, holes taken off. */
+double judge_area(const judge_lines *lines);
+bool judge_inside(const judge_lines *lines, zt_point p);
+/* Distance of a line to a rectangle; 0 where they meet. */
+double judge_distance(judge_line line, zt_rect rect);
+bool judge_is_at(zt_pos a, zt_pos b);
+
+#endif

@@ -1,0 +1,738 @@
+/* Documents by lot: what a desk might really send, and now and then what it should not. */
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "judge.h"
+
+uint64_t judge_throw(judge_dice *dice)
+{
+    dice->state += 0x9e3779b97f4a7c15U;
+    uint64_t z = dice->state;
+    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9U;
+    z = (z ^ z >> 27) * 0x94d049bb133111ebU;
+    return z ^ z >> 31;
+}
+
+size_t judge_below(judge_dice *dice, size_t below)
+{
+    return below ? judge_throw(dice) % below : 0;
+}
+
+bool judge_chance(judge_dice *dice, size_t per_cent)
+{
+    return judge_below(dice, 100) < per_cent;
+}
+
+const judge_kind judge_kinds[] = {
+    {"rank", JUDGE_NAMES, JUDGE_LENGTH, false, false, 0},
+    {"ladder", JUDGE_RANKS, JUDGE_NOT_MEASURED, false, false, 0},
+    {"lollipop", JUDGE_NAMES, JUDGE_LEVEL, false, false, 0},
+    {"bump", JUDGE_PLACES, JUDGE_NOT_MEASURED, true, false, 15},
+    {"slope", JUDGE_TWO, JUDGE_LEVEL, false, false, 14},
+    {"dumbbell", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
+    {"arrow", JUDGE_TWO, JUDGE_NOT_MEASURED, false, false, 0},
+    {"range", JUDGE_TWO, JUDGE_NOT_MEASURED, false, false, 0},
+    {"column", JUDGE_ANY, JUDGE_LENGTH, true, false, 0},
+    {"bar", JUDGE_ANY, JUDGE_LENGTH, false, false, 0},
+    {"grouped", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 0},
+    {"diverging", JUDGE_SIGNED, JUDGE_LENGTH, false, false, 0},
+    {"line", JUDGE_TIMES, JUDGE_LINE, true, false, 0},
+    {"step", JUDGE_TIMES, JUDGE_NOT_MEASURED, true, false, 0},
+    {"sparkline", JUDGE_TIMES, JUDGE_NOT_MEASURED, true, false, 0},
+    {"area", JUDGE_TIME_ONE, JUDGE_LINE, true, false, 0},
+    {"stacked-area", JUDGE_TIME_PARTS, JUDGE_NOT_MEASURED, true, false, 0},
+    {"share", JUDGE_SHARES, JUDGE_LENGTH, false, false, 0},
+    {"waffle", JUDGE_PARTS, JUDGE_NOT_MEASURED, false, true, 4},
+    {"donut", JUDGE_PARTS, JUDGE_AREA, false, true, 5},
+    {"pie", JUDGE_PARTS, JUDGE_AREA, false, true, 5},
+    {"stacked", JUDGE_ROWS, JUDGE_LENGTH, false, false, 0},
+    {"stacked100", JUDGE_HUNDRED, JUDGE_LENGTH, false, false, 0},
+    {"marimekko", JUDGE_ROWS, JUDGE_AREA, false, false, 8},
+    {"treemap", JUDGE_PARTS, JUDGE_AREA, false, false, 14},
+    {"scatter", JUDGE_POINTS, JUDGE_PLACE, true, false, 0},
+    {"bubble", JUDGE_SIZES, JUDGE_PLACE, true, false, 0},
+    {"heatmap", JUDGE_GRID, JUDGE_NOT_MEASURED, true, false, 0},
+    {"waterfall", JUDGE_STEPS, JUDGE_LENGTH, false, false, 9},
+    {"funnel", JUDGE_FALLING, JUDGE_LENGTH, false, false, 12},
+    {"bullet", JUDGE_GOALS, JUDGE_NOT_MEASURED, false, false, 0},
+    {"dot", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
+    {"pyramid", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 21},
+    {"pictogram", JUDGE_NAMES, JUDGE_NOT_MEASURED, false, false, 12},
+    {"calendar", JUDGE_DAYS, JUDGE_NOT_MEASURED, true, false, 0},
+};
+const size_t judge_kind_count = sizeof judge_kinds / sizeof *judge_kinds;
+
+/* The document while it is drawn. */
+typedef struct drawing {
+    judge_lot *lot;
+    const judge_kind *kind;
+    judge_dice dice;
+    size_t items, series;
+    char keys[40][64], heads[14][64];
+    bool times, year_first;
+    const char *unit; /* of all values, or "" */
+    const char *own;  /* unit written behind each, or "" */
+    double size;      /* of the values */
+    int decimals, spread;
+    bool standings, negative;
+} drawing;
+
+static size_t below(drawing *d, size_t n)
+{
+    return judge_below(&d->dice, n);
+}
+
+static bool chance(drawing *d, size_t per_cent)
+{
+    return judge_chance(&d->dice, per_cent);
+}
+
+static void put(drawing *d, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void put(drawing *d, const char *format, ...)
+{
+    judge_lot *lot = d->lot;
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(lot->xml + lot->len, sizeof lot->xml - lot->len, format, args);
+    va_end(args);
+    if (n > 0 && lot->len + (size_t)n < sizeof lot->xml)
+        lot->len += (size_t)n;
+}
+
+static void must(drawing *d, const char *what, const char *text)
+{
+    judge_lot *lot = d->lot;
+    if (lot->word_count == sizeof lot->words / sizeof *lot->words || !*text)
+        return;
+    judge_word *word = &lot->words[lot->word_count++];
+    word->what = what;
+    snprintf(word->text, sizeof word->text, "%s", text);
+}
+
+#define ANY(d, list) ((list)[below((d), sizeof(list) / sizeof *(list))])
+
+/* ---- names ---- */
+
+/* Twelve Han characters, or as wide, at most. */
+static const char *const names[] = {"江北",
+                                    "双流",
+                                    "天府",
+                                    "万州",
+                                    "黔江",
+                                    "巫山",
+                                    "重庆",
+                                    "成都",
+                                    "全国",
+                                    "广东",
+                                    "消防",
+                                    "交通",
+                                    "防汛",
+                                    "A区",
+                                    "5G",
+                                    "GDP",
+                                    "装备制造",
+                                    "电子信息",
+                                    "新能源汽车",
+                                    "高新技术产业",
+                                    "笔记本电脑",
+                                    "集成电路",
+                                    "沙坪坝区",
+                                    "两江新区",
+                                    "西部科学城",
+                                    "国家级开发区",
+                                    "成渝双城经济圈",
+                                    "江北国际机场",
+                                    "渝新欧国际班列",
+                                    "智能网联新能源汽车",
+                                    "国家级经济技术开发区",
+                                    "高新技术产业开发区",
+                                    "城镇居民人均可支配收入",
+                                    "规模以上工业企业增加值",
+                                    "社会消费品零售总额",
+                                    "一般公共预算收入",
+                                    "New York",
+                                    "Los Angeles",
+                                    "Hong Kong",
+                                    "iPhone 14",
+                                    "BMW",
+                                    "Tesla Model Y",
+                                    "CR400AF型",
+                                    "B737-800",
+                                    "7×24小时",
+                                    "“一网通办”",
+                                    "甲·乙联合体",
+                                    "东站",
+                                    "西站",
+                                    "1号线",
+                                    "10号线",
+                                    "3号线北段",
+                                    "石柱土家族自治县",
+                                    "酉阳土家族苗族自治县",
+                                    "彭水县",
+                                    "秀山",
+                                    "城口",
+                                    "其他",
+                                    "第一产业",
+                                    "第二产业",
+                                    "第三产业",
+                                    "货邮吞吐量",
+                                    "旅客吞吐量",
+                                    "起降架次"};
+
+static bool is_taken(drawing *d, char (*list)[64], size_t count, const char *name)
+{
+    (void)d;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void draw_names(drawing *d, char (*list)[64], size_t count)
+{
+    size_t shortest = chance(d, 40) ? 24 : sizeof names / sizeof *names;
+    for (size_t i = 0; i < count; i++) {
+        snprintf(list[i], 64, "%s", names[below(d, shortest)]);
+        for (int tries = 0; is_taken(d, list, i, list[i]) && tries < 20; tries++)
+            snprintf(list[i], 64, "%s", names[below(d, sizeof names / sizeof *names)]);
+        if (is_taken(d, list, i, list[i]))
+            snprintf(list[i], 64, "%zu号", i + 1);
+    }
+}
+
+/* ---- times ---- */
+
+typedef enum spelling {
+    YEAR_HAN,
+    YEAR,
+    MONTH_ISO,
+    MONTH_HAN,
+    MONTH,
+    QUARTER,
+    QUARTER_HAN,
+    QUARTER_OF_YEAR,
+    DAY_ISO,
+    DAY,
+    WEEK,
+    SPELLINGS
+} spelling;
+
+static void write_time(char *out, spelling how, size_t at)
+{
+    static const char *const han[] = {"一", "二", "三", "四"};
+    size_t year = at / 12, month = at % 12 + 1, quarter = at % 4;
+    switch (how) {
+    case YEAR_HAN:
+        snprintf(out, 64, "%zu年", 1990 + at);
+        break;
+    case YEAR:
+        snprintf(out, 64, "%zu", 1990 + at);
+        break;
+    case MONTH_ISO:
+        snprintf(out, 64, "%04zu-%02zu", 2019 + year, month);
+        break;
+    case MONTH_HAN:
+        snprintf(out, 64, "%zu年%zu月", 2019 + year, month);
+        break;
+    case MONTH:
+        snprintf(out, 64, "%zu月", at + 1);
+        break;
+    case QUARTER:
+        snprintf(out, 64, "%zuQ%zu", 2015 + at / 4, quarter + 1);
+        break;
+    case QUARTER_HAN:
+        snprintf(out, 64, "%s季度", han[quarter]);
+        break;
+    case QUARTER_OF_YEAR:
+        snprintf(out, 64, "%zu年%s季度", 2015 + at / 4, han[quarter]);
+        break;
+    case DAY_ISO:
+        snprintf(out, 64, "2022-%02zu-%02zu", at / 28 + 1, at % 28 + 1);
+        break;
+    case DAY:
+        snprintf(out, 64, "%zu月%zu日", at / 28 + 1, at % 28 + 1);
+        break;
+    case WEEK:
+    case SPELLINGS:
+        snprintf(out, 64, "第%zu周", at + 1);
+        break;
+    }
+}
+
+/* How many of them there are before they come again. */
+static size_t times_most(spelling how)
+{
+    return how == MONTH ? 12 : how == QUARTER_HAN ? 4 : how == YEAR || how == YEAR_HAN ? 34 : 31;
+}
+
+static void draw_times(drawing *d, char (*list)[64], size_t *count, size_t most)
+{
+    spelling how = (spelling)below(d, SPELLINGS);
+    size_t all = times_most(how), wanted = *count;
+    wanted = wanted > most ? most : wanted;
+    wanted = wanted > all ? all : wanted;
+    bool holes = chance(d, 25) && wanted * 2 < all;
+    size_t at = all - wanted > 0 && !holes ? below(d, all - wanted) : 0, made = 0;
+    for (; made < wanted && at < all; at++) {
+        if (holes && made > 0 && chance(d, 35) && all - at > wanted - made)
+            continue;
+        write_time(list[made++], how, at);
+    }
+    *count = made;
+}
+
+/* ---- values ---- */
+
+static double draw_number(drawing *d)
+{
+    double part = (double)below(d, 10000) / 10000, v = d->size * (0.15 + 0.85 * part);
+    if (d->spread == 1)
+        v = d->size;
+    else if (d->spread == 2)
+        v = d->size * pow(10, -4 * part);
+    else if (d->spread == 3)
+        v = d->size * (0.9 + 0.1 * part);
+    if (chance(d, 3))
+        v = 0;
+    return d->negative && chance(d, 40) ? -v : v;
+}
+
+static void put_number(drawing *d, double v)
+{
+    static const char *const bounds[] = {"约", "超", "近", "逾"};
+    char text[64];
+    snprintf(text, sizeof text, "%.*f", d->decimals, fabs(v));
+    bool zero = strspn(text, "0.") == strlen(text), negative = v < 0 && !zero;
+    const char *bound = d->standings && !negative && !zero && chance(d, 8) ? ANY(d, bounds) : "";
+    put(d, "%s%s%s%s", bound, negative ? "−" : "", text, d->own);
+}
+
+static void put_value(drawing *d, double v, const char *attributes)
+{
+    static const char *const standings[] = {"estimate", "forecast", "target"};
+    if (d->standings && chance(d, 7)) {
+        put(d, "<v%s status=\"missing\"/>", attributes);
+        return;
+    }
+    put(d, "<v%s", attributes);
+    if (d->standings && chance(d, 8))
+        put(d, " status=\"%s\"", ANY(d, standings));
+    put(d, ">");
+    put_number(d, v);
+    put(d, "</v>");
+}
+
+/* One size and one number of decimals a chart, as an office publishes them. */
+static void draw_manner(drawing *d)
+{
+    static const double sizes[] = {0.05, 0.9, 9.8, 47, 360, 5200, 98000, 750000, 9800000};
+    static const char *const units[] = {"亿元", "万人次", "家", "%", "万吨", "元", "列", "公里"};
+    size_t at = below(d, sizeof sizes / sizeof *sizes);
+    d->size = sizes[at];
+    d->decimals = at == 0 ? 3 : at < 2 ? 2 : at < 5 ? (int)below(d, 3) : (int)below(d, 2);
+    d->spread = (int)below(d, 8);
+    d->standings = chance(d, 35);
+    d->unit = chance(d, 70) ? ANY(d, units) : "";
+    d->own = *d->unit ? "" : chance(d, 90) ? ANY(d, units) : "";
+}
+
+/* ---- data of each shape ---- */
+
+static void put_key(drawing *d, size_t i)
+{
+    put(d, "<item key=\"%s\">", d->keys[i]);
+}
+
+static void put_series(drawing *d)
+{
+    for (size_t s = 0; s < d->series; s++) {
+        bool headed = d->series > 1;
+        if (headed)
+            put(d, "<series head=\"%s\">\n", d->heads[s]);
+        for (size_t i = 0; i < d->items; i++) {
+            if (headed && d->standings && chance(d, 4) && i > 0)
+                continue; /* begins later, ends sooner, has a gap */
+            put_key(d, i);
+            put_value(d, draw_number(d), "");
+            put(d, "</item>\n");
+        }
+        if (headed)
+            put(d, "</series>\n");
+    }
+}
+
+static void put_beside(drawing *d)
+{
+    static const char *const changes[] = {"同比增长12%", "同比下降3.5%", "增长5.2%", "持平"};
+    bool some = d->series == 1 && chance(d, 15);
+    for (size_t i = 0; i < d->items; i++) {
+        put_key(d, i);
+        put_value(d, draw_number(d), "");
+        if (some && chance(d, 70))
+            put(d, "<change>%s</change>", ANY(d, changes));
+        put(d, "</item>\n");
+    }
+}
+
+/* Whole per cents, or tenths, that add up to 100; each at least one. */
+static void draw_hundred(drawing *d, size_t count, double *parts)
+{
+    double sum = 0, left = 1000;
+    for (size_t i = 0; i < count; i++)
+        sum += parts[i] = 0.08 + (double)below(d, 1000) / 1000;
+    for (size_t i = 0; i < count; i++) {
+        double part = i + 1 == count ? left : round(parts[i] / sum * 1000);
+        parts[i] = part / 10;
+        left -= part;
+    }
+}
+
+static void put_parts(drawing *d)
+{
+    double parts[40];
+    d->negative = false;
+    bool hundred = chance(d, 60) || strcmp(d->kind->name, "waffle") == 0;
+    if (!*d->unit && !*d->own) /* bare numbers are per cent of a whole */
+        hundred = true;
+    d->standings = d->standings && !hundred;
+    if (hundred) {
+        draw_hundred(d, d->items, parts);
+        d->decimals = 1;
+        d->unit = "%";
+        d->own = "";
+    }
+    for (size_t i = 0; i < d->items; i++) {
+        put_key(d, i);
+        put_value(d, hundred ? parts[i] : fabs(draw_number(d)), "");
+        put(d, "</item>\n");
+    }
+}
+
+static void put_rows_of_hundred(drawing *d)
+{
+    static double parts[40][14];
+    for (size_t i = 0; i < d->items; i++)
+        draw_hundred(d, d->series, parts[i]);
+    for (size_t s = 0; s < d->series; s++) {
+        put(d, "<series head=\"%s\">\n", d->heads[s]);
+        for (size_t i = 0; i < d->items; i++)
+            put(d, "<item key=\"%s\"><v>%.1f</v></item>\n", d->keys[i], parts[i][s]);
+        put(d, "</series>\n");
+    }
+}
+
+static void put_shares(drawing *d)
+{
+    for (size_t i = 0; i < d->items; i++)
+        put(d, "<item key=\"%s\"><share among=\"全国\">%zu%s%%</share></item>\n", d->keys[i],
+            1 + below(d, 98), chance(d, 40) ? ".5" : "");
+}
+
+static void put_ranks(drawing *d)
+{
+    static const char *const ranks[] = {"第二", "第3", "前十", "首位",
+                                        "第10", "第7", "第28", "第1"};
+    const char *among = chance(d, 80) ? "全国" : "西部";
+    for (size_t i = 0; i < d->items; i++) {
+        const char *rank = ANY(d, ranks);
+        put(d, "<item key=\"%s\"><rank among=\"%s\"%s>%s</rank></item>\n", d->keys[i], among,
+            strcmp(rank, "前十") == 0 ? " within=\"10\"" : "", rank);
+    }
+}
+
+/* Places of all rows at each moment, now and then a late comer. */
+static void put_places(drawing *d)
+{
+    size_t order[40];
+    for (size_t i = 0; i < d->items; i++)
+        order[i] = i + 1;
+    for (size_t s = 0; s < d->series; s++) {
+        for (size_t i = d->items; i-- > 1;) {
+            size_t k = i - below(d, i < 3 ? i + 1 : 3), place = order[i];
+            order[i] = order[k];
+            order[k] = place;
+        }
+        put(d, "<series head=\"%s\">\n", d->heads[s]);
+        for (size_t i = 0; i < d->items; i++)
+            if (s == 0 || !chance(d, 3))
+                put(d, "<item key=\"%s\"><v>%zu</v></item>\n", d->keys[i], order[i]);
+        put(d, "</series>\n");
+    }
+}
+
+static void put_columns_of_points(drawing *d)
+{
+    for (size_t s = 0; s < d->series; s++) {
+        drawing one = *d;
+        put(d, "<series head=\"%s\">\n", d->heads[s]);
+        draw_manner(&one);
+        one.unit = one.own = "";
+        one.standings = d->standings;
+        one.negative = s < 2 && chance(d, 25);
+        d->dice = one.dice;
+        for (size_t i = 0; i < d->items; i++) {
+            put_key(d, i);
+            one.dice = d->dice;
+            put_value(&one, s < 2 ? draw_number(&one) : fabs(draw_number(&one)) + one.size / 50,
+                      "");
+            d->dice = one.dice;
+            put(d, "</item>\n");
+        }
+        put(d, "</series>\n");
+    }
+}
+
+/* In tenths, so that they add up. */
+static void put_steps(drawing *d)
+{
+    double unit = pow(10, -d->decimals), sum = round(d->size / unit);
+    for (size_t i = 0; i < d->items; i++) {
+        double step =
+            round((chance(d, 50) ? -0.2 : 0.3) * (double)below(d, 1000) / 1000 * d->size / unit);
+        put_key(d, i);
+        if (i == 0 || i + 1 == d->items) {
+            put(d, "<v>%.*f</v></item>\n", d->decimals, sum * unit);
+            continue;
+        }
+        sum += step;
+        put(d, "<v>%s%.*f</v></item>\n", step < 0 ? "−" : "+", d->decimals, fabs(step * unit));
+    }
+}
+
+static void put_falling(drawing *d)
+{
+    double v = d->size;
+    for (size_t i = 0; i < d->items; i++) {
+        put_key(d, i);
+        put_value(d, v, "");
+        put(d, "</item>\n");
+        v *= 0.3 + 0.7 * (double)below(d, 1000) / 1000;
+    }
+}
+
+static void put_data(drawing *d)
+{
+    switch (d->kind->data) {
+    case JUDGE_NAMES:
+    case JUDGE_SIGNED:
+        put_beside(d);
+        break;
+    case JUDGE_PARTS:
+        put_parts(d);
+        break;
+    case JUDGE_HUNDRED:
+        put_rows_of_hundred(d);
+        break;
+    case JUDGE_SHARES:
+        put_shares(d);
+        break;
+    case JUDGE_RANKS:
+        put_ranks(d);
+        break;
+    case JUDGE_PLACES:
+        put_places(d);
+        break;
+    case JUDGE_POINTS:
+    case JUDGE_SIZES:
+        put_columns_of_points(d);
+        break;
+    case JUDGE_STEPS:
+        put_steps(d);
+        break;
+    case JUDGE_FALLING:
+        put_falling(d);
+        break;
+    case JUDGE_ANY:
+    case JUDGE_TIMES:
+    case JUDGE_TIME_ONE:
+    case JUDGE_TIME_PARTS:
+    case JUDGE_ROWS:
+    case JUDGE_TWO:
+    case JUDGE_GRID:
+    case JUDGE_GROUPS:
+    case JUDGE_GOALS:
+    case JUDGE_DAYS:
+        put_series(d);
+        break;
+    }
+}
+
+/* ---- the whole ---- */
+
+/* Few as a rule, many at times. */
+static size_t draw_count(drawing *d, size_t most)
+{
+    size_t usual = most < 9 ? most : 9;
+    return 1 + below(d, chance(d, 70) ? usual : most);
+}
+
+static void draw_extent(drawing *d)
+{
+    size_t most = d->kind->items_most ? d->kind->items_most : 31;
+    d->items = draw_count(d, most);
+    d->series = 1;
+    switch (d->kind->data) {
+    case JUDGE_ANY:
+    case JUDGE_TIMES:
+    case JUDGE_ROWS:
+        d->series = chance(d, 50) ? 1 : 1 + below(d, 4);
+        break;
+    case JUDGE_TIME_PARTS:
+    case JUDGE_HUNDRED:
+        d->series = 2 + below(d, 3);
+        break;
+    case JUDGE_TWO:
+    case JUDGE_POINTS:
+    case JUDGE_GOALS:
+        d->series = 2;
+        break;
+    case JUDGE_GROUPS:
+        d->series = strcmp(d->kind->name, "pyramid") != 0 && chance(d, 30) ? 3 : 2;
+        break;
+    case JUDGE_SIZES:
+        d->series = 3;
+        break;
+    case JUDGE_PLACES:
+        d->series = 2 + below(d, 11);
+        d->items = d->items < 2 ? 2 : d->items;
+        break;
+    case JUDGE_GRID:
+        d->series = 1 + below(d, 8);
+        break;
+    case JUDGE_STEPS:
+        d->items = d->items < 3 ? 3 : d->items;
+        break;
+    case JUDGE_NAMES:
+    case JUDGE_SIGNED:
+    case JUDGE_TIME_ONE:
+    case JUDGE_PARTS:
+    case JUDGE_SHARES:
+    case JUDGE_RANKS:
+    case JUDGE_FALLING:
+    case JUDGE_DAYS:
+        break;
+    }
+}
+
+static void draw_keys(drawing *d)
+{
+    judge_data data = d->kind->data;
+    bool always = data == JUDGE_TIMES || data == JUDGE_TIME_ONE || data == JUDGE_TIME_PARTS ||
+                  data == JUDGE_DAYS;
+    bool maybe =
+        data == JUDGE_ANY || data == JUDGE_ROWS || data == JUDGE_HUNDRED || data == JUDGE_GRID;
+    d->times = always || (maybe && chance(d, 50));
+    if (always && d->items < 2)
+        d->items = 2;
+    if (d->times)
+        draw_times(d, d->keys, &d->items, 31);
+    else
+        draw_names(d, d->keys, d->items);
+    if (data == JUDGE_PLACES || data == JUDGE_GRID || (data == JUDGE_TWO && chance(d, 60)))
+        draw_times(d, d->heads, &d->series, 12);
+    else
+        draw_names(d, d->heads, d->series);
+}
+
+static int draw_width(drawing *d)
+{
+    static const int usual[] = {46, 52, 60, 72, 97, 107, 124, 156, 170, 210, 350};
+    return chance(d, 70) ? ANY(d, usual) : 46 + (int)below(d, 305);
+}
+
+static void put_heads(drawing *d)
+{
+    static const char *const titles[] = {"机场旅客吞吐量", "新设企业",
+                                         "月度客流：前五个月止跌回升、创出新高的只有东站", "构成"};
+    static const char *const decks[] = {"2022年1—5月（示例数据）", "缺什么、多什么一目了然"};
+    if (chance(d, 85)) {
+        const char *title = ANY(d, titles);
+        put(d, "<title>%s</title>\n", title);
+        must(d, "title", title);
+    }
+    if (chance(d, 35)) {
+        const char *deck = ANY(d, decks);
+        put(d, "<deck>%s</deck>\n", deck);
+        must(d, "deck", deck);
+    }
+}
+
+static void put_remarks(drawing *d)
+{
+    static const char *const words[] = {"疫情停运",         "新航站楼启用，运力翻番",
+                                        "首次超过全省平均", "受台风影响停航三天",
+                                        "一期工程投产",     "创新高"};
+    size_t count = chance(d, 30) ? 1 + below(d, 2) : 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *text = ANY(d, words);
+        put(d, "<annotation of=\"'%s'\">%s</annotation>\n", d->keys[below(d, d->items)], text);
+        must(d, "annotation", text);
+    }
+    if (chance(d, 20)) {
+        put(d, "<note>数据来源：市统计局</note>\n");
+        must(d, "note", "数据来源：市统计局");
+    }
+}
+
+static void list_words(drawing *d)
+{
+    for (size_t i = 0; i < d->items; i++)
+        must(d, d->times ? "time" : "name", d->keys[i]);
+    for (size_t i = 0; i < d->series && d->series > 1; i++)
+        must(d, "series", d->heads[i]);
+    must(d, "unit", d->unit);
+}
+
+void judge_draw(judge_lot *lot, const judge_kind *kind, uint64_t seed, size_t index)
+{
+    drawing d = {.lot = lot, .kind = kind, .dice = {seed * 1000003 + index * 7919}};
+    for (const char *c = kind->name; *c; c++)
+        d.dice.state = (d.dice.state ^ (unsigned char)*c) * 0x100000001b3u;
+    lot->len = lot->word_count = 0;
+    lot->width = draw_width(&d);
+    draw_extent(&d);
+    draw_manner(&d);
+    bool either = kind->data == JUDGE_ANY || kind->data == JUDGE_TIMES || kind->data == JUDGE_TWO ||
+                  kind->data == JUDGE_NAMES || kind->data == JUDGE_GRID;
+    d.negative = kind->data == JUDGE_SIGNED || (either && chance(&d, 25));
+    if (kind->data == JUDGE_HUNDRED || kind->data == JUDGE_SHARES) {
+        d.unit = "%";
+        d.own = "";
+    }
+    if (kind->data == JUDGE_PLACES || kind->data == JUDGE_RANKS || kind->data == JUDGE_POINTS ||
+        kind->data == JUDGE_SIZES)
+        d.unit = d.own = "";
+    if (kind->data == JUDGE_PARTS || kind->data == JUDGE_ROWS) {
+        d.spread += d.spread == 2; /* ten thousand to one is no part */
+        d.unit = strcmp(d.unit, "%") == 0 ? "家" : d.unit;
+        d.own = strcmp(d.own, "%") == 0 || (!*d.unit && !*d.own) ? "万吨" : d.own;
+    }
+    if (kind->data == JUDGE_ROWS && d.series == 1 && d.items > 8)
+        d.items = 8;
+    draw_keys(&d);
+    put(&d,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphic xmlns=\"urn:zhitu:1\" id=\"judged\" "
+        "template=\"judge-%d\" issue=\"2022-06-30\">\n<chart kind=\"%s\"",
+        lot->width, kind->name);
+    if (chance(&d, 50))
+        put(&d, " highlight=\"'%s'\"", d.keys[below(&d, d.items)]);
+    put(&d, ">\n");
+    put_heads(&d);
+    size_t unit_at = lot->len;
+    put(&d, "<data%s>\n", chance(&d, 40) && kind->data == JUDGE_NAMES ? " sort=\"desc\"" : "");
+    put_data(&d);
+    put(&d, "</data>\n");
+    if (*d.unit) { /* known only when the parts are drawn */
+        char attribute[64];
+        int n = snprintf(attribute, sizeof attribute, " unit=\"%s\"", d.unit);
+        size_t at = unit_at + strlen("<data");
+        memmove(lot->xml + at + n, lot->xml + at, lot->len - at + 1);
+        memcpy(lot->xml + at, attribute, (size_t)n);
+        lot->len += (size_t)n;
+    }
+    put_remarks(&d);
+    put(&d, "</chart>\n</graphic>\n");
+    list_words(&d);
+}
