@@ -6,7 +6,7 @@ static const double STALK = ZT_MM(0.6); /* weight of the stalk of a lollipop, po
 /* Points of height that bars cannot use: legend and annotations. */
 static double fixed_height(const zt_bars_plan *plan)
 {
-    return plan->legend + plan->notes.height;
+    return plan->legend + plan->tick_height + plan->notes.height;
 }
 
 /* The natural height with natural bars, the ceiling with the thickest ones. */
@@ -18,7 +18,8 @@ zt_chart_plan zt_bars_plan_marks(const zt_chart *chart, double width, zt_bars_na
     thick.bar = plan->bar_max;
     double fixed = fixed_height(plan);
     return (zt_chart_plan){.extent = {fixed + zt_bars_height(plan), fixed + zt_bars_height(&thick)},
-                           .own = plan};
+                           .own = plan,
+                           .unsaid = plan->unsaid};
 }
 
 /* The same with bars. */
@@ -77,7 +78,8 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
         zt_rect rect = {zt_min(plan->zero, end), y - plan->bar / 2, length < 0 ? -length : length,
                         plan->bar};
         const zt_ink *ink = zt_series_ink(chart, row->item, index % plan->series);
-        zt_mark_bar(chart, bars, row->quantity->at, rect, zt_mark_fill_of(row->quantity), ink);
+        zt_fill_bar(chart, bars, row->quantity->at, rect, zt_mark_fill_of(row->quantity),
+                    zt_series_fill(chart, row->item, index % plan->series));
         if (plan->cut > 0)
             zt_mark_break(chart, bars, rect, ZT_MARK_RIGHT);
         if (zt_chart_is_open(row->quantity))
@@ -137,14 +139,31 @@ static void draw_zero(const zt_bars_plan *plan, zt_group *into, double top, doub
     zt_mark_rule(plan->chart, into, (zt_point){x, top}, (zt_point){x, foot}, line);
 }
 
+/* The lines of an axis from its numbers at `top` down to the foot of dense bars. */
+static void draw_ticks(const zt_bars_plan *plan, zt_group *grid, zt_group *labels, double top,
+                       double foot)
+{
+    const zt_tick_texts *ticks = &plan->ticks;
+    for (size_t i = 0; plan->dense && i < ticks->ticks.count; i++) {
+        const zt_mark_text *text = &ticks->texts[i];
+        double x = plan->zero + plan->unit * zt_tick_value(ticks, i);
+        zt_mark_text_centre(plan->chart, text, labels, ZT_ALIGN_CENTRE,
+                            zt_clamp(x, text->width / 2, plan->width - text->width / 2),
+                            top + 0.55 * ticks->size);
+        zt_mark_rule(plan->chart, grid, (zt_point){x, top + plan->tick_height}, (zt_point){x, foot},
+                     ZT_CHART_GRID_LINE);
+    }
+}
+
 /* All items from the top down, on layers of their own for bars, axis and labels. */
 static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)
 {
     const zt_chart *chart = plan->chart;
+    zt_group *grid = plan->dense ? zt_mark_layer(chart, into, "grid", plan->width, height) : NULL;
     zt_group *bars = zt_mark_layer(chart, into, "bars", plan->width, height);
     zt_group *axis = zt_mark_layer(chart, into, "axis", plan->width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", plan->width, height);
-    double y = zt_legend(chart, labels, plan->width), top = y;
+    double head = zt_legend(chart, labels, plan->width), top = head + plan->tick_height, y = top;
     for (size_t i = 0; i < plan->items; i++) {
         double item = zt_bars_item_height(plan, i);
         draw_item(plan, bars, labels, i, y);
@@ -155,6 +174,7 @@ static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)
     }
     if (!plan->stacked)
         draw_zero(plan, axis, top, y);
+    draw_ticks(plan, grid, labels, head, y);
     zt_note_list_place(chart, &plan->notes, labels, y);
 }
 

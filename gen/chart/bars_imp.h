@@ -6,6 +6,7 @@
 #include "chart/annotation.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
+#include "chart/tick_texts.h"
 #include "chart/tie.h"
 #include "chart/chart_words.h"
 
@@ -53,6 +54,12 @@ typedef struct zt_bars_plan {
     /* x of the zero line; points for one of the data's unit. */
     double zero, unit;
     double legend; /* height of the heads of several series, or of the unit */
+    /* So many bars that rows as high as a value would fill a page: bars are thin and their values
+       are read off an axis over them. */
+    bool dense;
+    zt_tick_texts ticks;
+    double tick_height;
+    const bool *unsaid; /* with `dense`: all values */
     /* Thickness, natural and at most. */
     double bar, bar_max;
     double least_row; /* what the values ask from bar to bar */

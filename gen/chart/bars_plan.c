@@ -10,6 +10,11 @@ static const double BAR_GAP = 0.64;         /* between items, of the thickness *
 static const double VALUE_GAP = ZT_MM(1.5); /* from a bar's end to its value */
 static const double LABEL_GAP = ZT_MM(2);   /* from the names to the zero line */
 
+/* Thickness of dense bars, and the gap between their items as a part of it. */
+static const double DENSE_BAR = ZT_MM(1.2), DENSE_BAR_MOST = ZT_MM(1.8), DENSE_GAP = 1.3;
+static const double TICKS_GAP = ZT_MM(0.8); /* from the numbers of an axis to the bars */
+enum { DENSE_ROWS = 64, TICKS_MOST = 5 };
+
 static const double LABELS_MOST = 0.34; /* widest column of labels, of the width */
 static const double STACK_BELOW =
     0.22; /* a longest bar shorter than this part of the width has its label above */
@@ -32,6 +37,10 @@ static void plan_rows(zt_bars_plan *plan)
         if (zt_chart_has_value(row->quantity))
             row->length -= plan->cut;
         const zt_ink *ink = zt_series_ink(chart, row->item, i % plan->series);
+        if (plan->dense) {
+            row->beyond = ZT_CHART_GRID_LINE / 2; /* of a tick at the longest bar */
+            continue;
+        }
         zt_mark_said(chart, i / plan->series, i % plan->series,
                      ink == chart->params->accent ? ink : NULL, &row->value, &row->word);
         row->beyond = plan->value_gap + row->value.width;
@@ -141,6 +150,49 @@ static void plan_names(zt_bars_plan *plan)
     plan_scale(plan, 0);
 }
 
+/* Bars with values cannot be lower than type: where so many would fill a page an axis tells the
+   values. Reports values-unprinted. */
+static void plan_dense(zt_bars_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    size_t count = plan->items * plan->series;
+    if (plan->series < 2 || count <= DENSE_ROWS || plan->mark != ZT_BARS_SOLID || plan->cut > 0)
+        return;
+    plan->dense = true;
+    plan->unsaid = zt_chart_unsaid(chart, false);
+    plan->least_row = 0;
+    plan->gap = DENSE_GAP;
+    plan->bar = DENSE_BAR;
+    plan->bar_max = DENSE_BAR_MOST;
+    zt_report(
+        chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
+        "%zu 个数值逐条印出要占满一页，改画刻度；要全印就减少项数或系列，或改用 heatmap",
+        "%zu values printed bar by bar would fill a page: an axis is drawn; to print all show "
+        "fewer items or series, or use heatmap",
+        count);
+}
+
+/* The numbers over dense bars, on both sides of zero as far as the bars go. */
+static void plan_ticks(zt_bars_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    double low = 0, high = 0;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        low = zt_min(low, plan->rows[i].length);
+        high = zt_max(high, plan->rows[i].length);
+    }
+    bool per_cent = zt_unit_is_per_cent(chart->data) &&
+                    !zt_chart_unit_is_told(chart->setting->arena, chart->data);
+    zt_str unit = per_cent || chart->data->mixed_scales ? chart->data->unit : (zt_str){0};
+    for (size_t most = TICKS_MOST; most > 1; most--) {
+        plan->ticks =
+            zt_tick_texts_of(chart, zt_ticks_choose(low, high, most, ZT_TICKS_INSIDE), unit);
+        if (!zt_tick_texts_meet(&plan->ticks, plan->unit))
+            break;
+    }
+    plan->tick_height = 1.1 * plan->ticks.size + TICKS_GAP;
+}
+
 /* Annotations of one item are numbered at its first bar, but not where the numbers would leave the
    bars no room: then they stand untied under the plot. Reports chart-too-narrow. */
 static void plan_bars(zt_bars_plan *plan)
@@ -220,7 +272,10 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
     plan->cut = zt_mark_cut(chart->data);
+    plan_dense(plan);
     plan_bars(plan);
+    if (plan->dense)
+        plan_ticks(plan);
     plan->legend = zt_legend(chart, NULL, width);
     plan->notes = zt_ties_rest(chart, &plan->ties, width);
     zt_note_list_spread(chart, &plan->notes, width);

@@ -29,6 +29,8 @@ typedef struct zt_column {
     double length;
     /* Value and word of its standing; empty where they are read off the axis. */
     zt_mark_text value, word;
+    /* x of the middle of both: of the column, unless values of several series are moved apart. */
+    double middle;
     /* Points from the column's end to the end of its words. */
     double beyond;
 } zt_column;
@@ -53,6 +55,7 @@ typedef struct zt_column_plan {
     zt_column *columns; /* item by item, series within */
     /* One slot an item, columns side by side in it. */
     double slot, column_width; /* from item to item; of one column */
+    double seam;               /* paper between the columns of an item */
     double value_gap;
     /* broken="yes": the value at the base line, in the unit of the data; else 0. */
     double cut;
@@ -92,6 +95,9 @@ zt_column_place zt_column_place_new(const zt_column_plan *plan, double plot);
 /* y of a length over the base line, in the unit of the data. */
 double zt_column_value_y(const zt_column_place *place, double length);
 
+/* For zt_chart_kind: the plan's extent, and drawing it. */
+zt_chart_plan zt_column_extent(const zt_column_plan *plan);
+void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into);
 /* Under the fit in force; keeps `chart`. */
 zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width);
 /* Whether time is left out before the item and no empty slot shows it. */

@@ -7,10 +7,14 @@
 #include <math.h>
 
 /* In points, or shares of what is named. */
-static const double HEIGHT_LEAST = ZT_MM(22); /* of the plot when the page is full */
-static const double HEIGHT_MOST = ZT_MM(48);  /* when there is height to spare */
-static const double THICKNESS = 0.68;         /* width of the columns, of the slot */
-static const double VALUE_GAP = ZT_MM(1.5);   /* from a column's end to its value */
+static const double HEIGHT_LEAST = ZT_MM(22);  /* of the plot when the page is full */
+static const double HEIGHT_MOST = ZT_MM(48);   /* when there is height to spare */
+static const double THICKNESS = 0.68;          /* width of the columns, of the slot */
+static const double GROUP = 0.76;              /* the same of several side by side */
+static const double SEAM = ZT_MM(0.35);        /* paper between columns side by side */
+static const double SEAM_MOST = 0.12;          /* of a column, where columns are narrow */
+static const double VALUES_APART = ZT_MM(0.5); /* from value to value side by side */
+static const double VALUE_GAP = ZT_MM(1.5);    /* from a column's end to its value */
 static const double SIDE_GAP = ZT_MM(7); /* from the columns to the annotation at their right */
 
 /* The middle of the item's slot, in the frame of the plot. */
@@ -19,11 +23,12 @@ double zt_column_middle(const zt_column_plan *plan, size_t item)
     return plan->left + ((double)plan->places[item] + 0.5) * plan->slot;
 }
 
-/* Columns of one item touch one another, as a group about the middle of their slot. */
+/* Columns of one item stand as a group about the middle of their slot, with seams between. */
 double zt_column_x(const zt_column_plan *plan, size_t item, size_t series)
 {
-    double group = (double)plan->series * plan->column_width;
-    return zt_column_middle(plan, item) - group / 2 + (double)series * plan->column_width;
+    double step = plan->column_width + plan->seam;
+    double group = (double)plan->series * step - plan->seam;
+    return zt_column_middle(plan, item) - group / 2 + (double)series * step;
 }
 
 /* An empty slot between two items tells the gap itself; a break would say it twice. */
@@ -131,19 +136,88 @@ static void plan_slots(zt_column_plan *plan, double room)
 {
     const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double share = zt_clamp(THICKNESS, 0.1, 1);
+    double share = plan->series > 1 ? GROUP : THICKNESS;
     double most = zt_chart_points(chart, p->column_max), series = (double)plan->series;
     double widest = (plan->side ? 1 / share : 2.5) * series * most;
     plan->slot = zt_min(room / (double)plan->slots, widest);
     plan->plot_width = plan->slot * (double)plan->slots;
-    plan->column_width = zt_min(most, share * plan->slot / series);
+    double each = share * plan->slot / series;
+    plan->seam = series > 1 ? zt_min(SEAM, SEAM_MOST * each) : 0;
+    plan->column_width = zt_min(most, each - plan->seam * (series - 1) / series);
+    for (size_t i = 0; i < plan->items * plan->series; i++)
+        plan->columns[i].middle =
+            zt_column_x(plan, i / plan->series, i % plan->series) + plan->column_width / 2;
 }
 
-/* Room for one value: of a slot, or of a column beside others of its slot. */
-static double value_room(const zt_column_plan *plan)
+/* Half of the width that value and word take over their column. */
+static double half_of_words(const zt_column *c)
 {
-    double part = plan->series > 1 ? plan->column_width : plan->slot;
-    return part - plan->value_gap / 3;
+    return zt_max(c->value.width, c->word.width) / 2;
+}
+
+/* Whether the column `other` would stand in the way of a value over column `c`: it goes further to
+   the same side of zero. */
+static bool is_in_the_way(const zt_column *other, const zt_column *c)
+{
+    return c->length < 0 ? other->length < c->length : other->length > zt_max(0, c->length);
+}
+
+/* The span in which the words of a column may lie: between the nearest higher columns at its left
+   and right, and within the chart. */
+static void free_span(const zt_column_plan *plan, size_t index, double *low, double *high)
+{
+    const zt_column *c = &plan->columns[index];
+    *low = 0;
+    *high = plan->width;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        double x = zt_column_x(plan, i / plan->series, i % plan->series);
+        if (i == index || !is_in_the_way(&plan->columns[i], c))
+            continue;
+        if (i < index)
+            *low = zt_max(*low, x + plan->column_width);
+        else
+            *high = zt_min(*high, x);
+    }
+}
+
+/* Values of columns side by side are moved apart where they would meet, each within its free span;
+   false when there is no such place for all of them. */
+static bool move_apart(zt_column_plan *plan)
+{
+    size_t count = plan->items * plan->series;
+    double *latest = ZT_ARRAY(plan->chart->setting->arena, count, double);
+    double next = INFINITY, end = -INFINITY, sum = 0, low, high;
+    for (size_t i = 0; i < count; i++)
+        sum += 2 * half_of_words(&plan->columns[i]);
+    if (sum > plan->width)
+        return false;
+    for (size_t i = count; i-- > 0;) {
+        double half = half_of_words(&plan->columns[i]);
+        free_span(plan, i, &low, &high);
+        latest[i] = zt_min(high, next) - half;
+        if (half > 0)
+            next = latest[i] - half - VALUES_APART;
+    }
+    for (size_t i = 0; i < count; i++) {
+        zt_column *c = &plan->columns[i];
+        double half = half_of_words(c), x = zt_column_x(plan, i / plan->series, i % plan->series);
+        free_span(plan, i, &low, &high);
+        double earliest = zt_max(low, end) + half;
+        if (half > 0 && earliest > latest[i] + 1e-6)
+            return false;
+        c->middle = zt_max(earliest, zt_min(x + plan->column_width / 2, latest[i]));
+        if (half > 0)
+            end = c->middle + half + VALUES_APART;
+    }
+    return true;
+}
+
+/* Whether all values have room over their columns; those of several series are moved for it. */
+static bool values_fit(zt_column_plan *plan)
+{
+    if (plan->series > 1)
+        return move_apart(plan);
+    return widest_value(plan) <= plan->slot - plan->value_gap / 3 + 0.01;
 }
 
 /* Annotations take the right half when few columns need no more than the left one. */
@@ -156,7 +230,7 @@ static void plan_side(zt_column_plan *plan)
     plan->side = true;
     plan_slots(plan, half - gutter);
     plan->notes_x = half;
-    if (plan->items * plan->series <= 6 && widest_value(plan) <= value_room(plan))
+    if (plan->items * plan->series <= 6 && values_fit(plan))
         plan->notes = zt_ties_rest(chart, &plan->ties, plan->width - plan->notes_x);
     else
         plan->side = false;
@@ -184,13 +258,46 @@ static void plan_axis(zt_column_plan *plan)
     plan_slots(plan, plan->width - plan->left);
 }
 
-/* ---- values beside an axis ---- */
-
-/* Half of the width that value and word take over their column. */
-static double half_of_words(const zt_column *c)
+/* Words of standing are left to the note, so that the values have room. */
+static void drop_words(zt_column_plan *plan)
 {
-    return zt_max(c->value.width, c->word.width) / 2;
+    size_t count = plan->items * plan->series;
+    bool *unsaid = ZT_ARRAY(plan->chart->setting->arena, count, bool);
+    for (size_t i = 0; i < count; i++) {
+        zt_column *c = &plan->columns[i];
+        if (c->word.width <= 0)
+            continue;
+        unsaid[i] = true;
+        c->word = (zt_mark_text){.look = c->word.look};
+        c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
+    }
+    plan->unsaid = unsaid;
 }
+
+/* Finds room for all values: as they are, else smaller, else without the words of their standing.
+   False, with all as they were, when there is none. */
+static bool fit_values(zt_column_plan *plan)
+{
+    zt_look look = zt_chart_look(plan->chart, "value");
+    if (values_fit(plan))
+        return true;
+    if (plan->series == 1) {
+        shrink_values(plan, plan->slot - plan->value_gap / 3);
+        return values_fit(plan);
+    }
+    shrink_values(plan, widest_value(plan) * look.style->size_min / look.text.size);
+    if (values_fit(plan))
+        return true;
+    drop_words(plan);
+    if (values_fit(plan))
+        return true;
+    plan->unsaid = NULL;
+    for (size_t i = 0; i < plan->items * plan->series; i++)
+        set_value(plan, i);
+    return false;
+}
+
+/* ---- values beside an axis ---- */
 
 /* The value would stand over its own column and over no higher one beside it. */
 static bool stands_free(const zt_column_plan *plan, size_t index, const bool *keep)
@@ -444,7 +551,6 @@ static zt_rect value_box(const zt_column_place *place, size_t index)
 {
     const zt_column_plan *plan = place->plan;
     const zt_column *c = &plan->columns[index];
-    double x = zt_column_x(plan, index / plan->series, index % plan->series);
     double end = zt_column_value_y(place, c->length);
     double width = zt_max(c->value.width, c->word.width);
     double height = zt_mark_text_height(&c->value);
@@ -453,7 +559,7 @@ static zt_rect value_box(const zt_column_place *place, size_t index)
     if (c->value.text.len == 0)
         width = 0;
     double top = c->length < 0 ? end + plan->value_gap / 2 : end - c->beyond;
-    return (zt_rect){x + plan->column_width / 2 - width / 2, top, width, height};
+    return (zt_rect){c->middle - width / 2, top, width, height};
 }
 
 /* A column from zero to its end. */
@@ -573,9 +679,7 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     if (!plan->side) {
         plan_slots(plan, width);
         plan->notes = zt_ties_rest(chart, &plan->ties, width);
-        if (widest_value(plan) > value_room(plan))
-            shrink_values(plan, value_room(plan));
-        if (widest_value(plan) > value_room(plan) + 0.01) {
+        if (!fit_values(plan)) {
             plan_axis(plan);
             thin_values(plan);
         }

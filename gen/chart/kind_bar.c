@@ -11,7 +11,8 @@ static zt_chart_plan bar_plan(const zt_chart *chart, double width)
 /* Needs items, and a value for at least one of them. */
 static bool bar_check(const zt_chart_data *data, zt_diags *diags)
 {
-    return zt_chart_check_items(data, diags, "bar") && zt_chart_check_values(data, diags, "bar");
+    return zt_chart_check_items(data, diags, "bar") && zt_chart_check_values(data, diags, "bar") &&
+           zt_series_check(data, diags);
 }
 
 const zt_chart_kind zt_chart_kind_bar = {

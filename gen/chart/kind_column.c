@@ -20,13 +20,17 @@ static double fixed_height(const zt_column_plan *plan)
 }
 
 /* Only the plot grows. */
-static zt_chart_plan column_plan(const zt_chart *chart, double width)
+zt_chart_plan zt_column_extent(const zt_column_plan *plan)
 {
-    const zt_column_plan *plan = zt_column_plan_new(chart, width);
     double fixed = fixed_height(plan);
     return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max},
                            .own = plan,
                            .unsaid = plan->unsaid};
+}
+
+static zt_chart_plan column_plan(const zt_chart *chart, double width)
+{
+    return zt_column_extent(zt_column_plan_new(chart, width));
 }
 
 /* One column from the zero line; nothing for a value of zero. Breaks and open ends lie on a layer
@@ -42,7 +46,8 @@ static void draw_column(const column_drawing *d, zt_group *into, zt_group *break
     zt_rect rect = {zt_column_x(plan, item, series), zt_min(zero, zero - height),
                     plan->column_width, height < 0 ? -height : height};
     const zt_ink *ink = zt_series_ink(plan->chart, c->item, series);
-    zt_mark_bar(plan->chart, into, c->quantity->at, rect, zt_mark_fill_of(c->quantity), ink);
+    zt_fill_bar(plan->chart, into, c->quantity->at, rect, zt_mark_fill_of(c->quantity),
+                zt_series_fill(plan->chart, c->item, series));
     if (plan->cut > 0)
         zt_mark_break(plan->chart, breaks, rect, ZT_MARK_UP);
     if (zt_chart_is_open(c->quantity))
@@ -130,7 +135,7 @@ static void draw_notes(const column_drawing *d, zt_group *into)
 }
 
 /* Layers from below: grid, columns, their breaks and ends, the zero line, words. */
-static void column_draw(const zt_chart_plan *planned, double height, zt_group *into)
+void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_column_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
@@ -165,7 +170,7 @@ static void column_draw(const zt_chart_plan *planned, double height, zt_group *i
 static bool column_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_chart_check_items(data, diags, "column") &&
-           zt_chart_check_values(data, diags, "column");
+           zt_chart_check_values(data, diags, "column") && zt_series_check(data, diags);
 }
 
 const zt_chart_kind zt_chart_kind_column = {
@@ -176,5 +181,5 @@ const zt_chart_kind zt_chart_kind_column = {
           "dashed",
     .check = column_check,
     .plan = column_plan,
-    .draw = column_draw,
+    .draw = zt_column_draw,
 };

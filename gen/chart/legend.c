@@ -27,6 +27,32 @@ const zt_ink *zt_series_ink(const zt_chart *chart, const zt_chart_item *item, si
     return others[order % 3];
 }
 
+/* The accent and three others: more series have fills. */
+enum { INKS = 4 };
+
+zt_part_fill zt_series_fill(const zt_chart *chart, const zt_chart_item *item, size_t series)
+{
+    const zt_chart_data *data = chart->data;
+    if (data->series_count <= INKS)
+        return (zt_part_fill){zt_series_ink(chart, item, series), ZT_FILL_PLAIN};
+    bool *lead = ZT_ARRAY(chart->setting->arena, data->series_count, bool);
+    for (size_t s = 0; s < data->series_count; s++)
+        lead[s] = leads(data, s);
+    return zt_fills_new(chart, data->series_count, lead)[series];
+}
+
+bool zt_series_check(const zt_chart_data *data, zt_diags *diags)
+{
+    if (data->series_count <= ZT_FILLS_MOST)
+        return true;
+    zt_report(diags, ZT_ERROR, "too-many-series", data->kind_at,
+              "一项 %zu 个系列，多于 %d 个就分不清；应改用 heatmap，或拆成几张图",
+              "%zu series at each item; more than %d cannot be told apart: use heatmap, or draw "
+              "several charts",
+              data->series_count, ZT_FILLS_MOST);
+    return false;
+}
+
 /* What the model says of the unit; empty when it is said elsewhere. */
 static zt_mark_text unit_text(const zt_chart *chart)
 {
@@ -65,9 +91,9 @@ double zt_legend(const zt_chart *chart, zt_group *into, double width)
         }
         middle = y + size / 2;
         if (into) {
-            const zt_ink *ink = zt_series_ink(chart, &chart->data->items[0], s);
-            zt_scene_fill_rect(chart->setting->scene, into, chart->data->kind_at,
-                               (zt_rect){x, middle - swatch / 2, swatch, swatch}, ZT_SOLID(ink));
+            zt_fill_bar(chart, into, chart->data->kind_at,
+                        (zt_rect){x, middle - swatch / 2, swatch, swatch}, ZT_MARK_SOLID,
+                        zt_series_fill(chart, &chart->data->items[0], s));
             zt_mark_text_centre(chart, &head, into, ZT_ALIGN_START, x + 1.3 * swatch, middle);
         }
         x += room + 1.5 * size;
