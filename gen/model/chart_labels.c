@@ -23,6 +23,9 @@ static const struct kind_way {
     bool beside; /* what an item says besides its value stands behind it */
 } ways[] = {
     {"rank", UNIT_FIRST, true},         {"bar", UNIT_PER_CENT, true},
+    {"grouped", UNIT_PER_CENT, false},  {"bullet", UNIT_EACH, false},
+    {"step", UNIT_NONE, false},         {"pyramid", UNIT_PER_CENT, false},
+    {"dot", UNIT_PER_CENT, false},      {"sparkline", UNIT_PER_CENT, false},
     {"column", UNIT_PER_CENT, true},    {"diverging", UNIT_PER_CENT, true},
     {"line", UNIT_NONE, false},         {"slope", UNIT_PER_CENT, false},
     {"dumbbell", UNIT_PER_CENT, false}, {"arrow", UNIT_PER_CENT, false},

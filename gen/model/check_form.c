@@ -126,7 +126,7 @@ static void check_count(zt_doc_reader *r, const zt_chart_data *chart)
 /* Only kinds that draw several series on one scale. */
 static void check_series(zt_doc_reader *r, const zt_chart_data *chart)
 {
-    if (!zt_str_in_words(chart->kind, "line column"))
+    if (!zt_str_in_words(chart->kind, "line column grouped"))
         return;
     check_apart(r, chart);
     check_count(r, chart);

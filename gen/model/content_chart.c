@@ -96,7 +96,7 @@ static void describe_time(zt_describer *t, const zt_chart_time *time)
 /* What stands over plots whose values are bare. */
 static zt_str unit_line(const zt_describer *t, const zt_chart_data *chart)
 {
-    return zt_str_in_words(chart->kind, "bar column diverging slope")
+    return zt_str_in_words(chart->kind, "bar column diverging slope grouped")
                ? zt_chart_unit_line(t->out->arena, chart)
                : (zt_str){0};
 }
