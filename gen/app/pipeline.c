@@ -88,9 +88,11 @@ static void read_document(zt_work *w, zhitu_stage last)
     if (w->imports.list.count > 0 && !zt_text_limits_check(w->source->root, w->diags))
         return;
     load_template(w);
+    const zt_theme *theme = w->template_ ? w->template_->theme : NULL;
     zt_model_options options = {.final = w->job->final,
                                 .root = w->places.root,
-                                .units = w->template_ ? w->template_->theme->units : NULL};
+                                .units = theme ? theme->units : NULL,
+                                .forms = theme ? &theme->judgement : NULL};
     w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
     check_charts(w);
     if (last > ZHITU_MODEL)

@@ -1,17 +1,18 @@
-/* What another form would show better, with its reason. Never an error: the chart is true as it is.
-   small-difference, thin-slice, series-apart, many-series. */
+/* What another form would show better, with its reason, by the limits that the theme states. Never
+   an error: the chart is true as it is. small-difference, many-slices, thin-slice, series-apart,
+   many-series, axis-cut, symbol-fraction. */
 #include "model/check_imp.h"
 
 #include <math.h>
 
-/* Twin columns whose values differ by less than this part of the larger look equal. */
-static const double SMALL = 0.1;
-/* A slice under this part of the whole is seen by its length alone. Too many are the kind's to
-   refuse. */
-static const double LEAST_SLICE = 0.04;
-/* A series whose greatest value is so many times that of another presses it flat. */
-static const double APART = 8;
-enum { MOST_LINES = 7, MOST_COLUMNS = 3 };
+#include "model/chart_labels.h"
+
+/* A chart and what it is held against. */
+typedef struct form {
+    zt_diags *diags;
+    const zt_chart_data *chart;
+    const zt_form_limits *limits;
+} form;
 
 /* The size of a value, whatever its sign; NAN where nothing is known, which compares with nothing.
  */
@@ -20,58 +21,93 @@ static double size_of(const zt_quantity *q)
     return q && q->has_number && q->status != ZT_MISSING ? fabs(zt_num_double(q->value)) : NAN;
 }
 
+static bool is_kind(const form *f, const char *words)
+{
+    return zt_str_in_words(f->chart->kind, words);
+}
+
 /* ---- twins ---- */
 
 /* Two values of one item, or the only two of a series. */
-static bool are_near(const zt_quantity *a, const zt_quantity *b)
+static bool are_near(const form *f, const zt_quantity *a, const zt_quantity *b)
 {
     double x = size_of(a), y = size_of(b);
-    return !isnan(x) && !isnan(y) && x != y && fabs(x - y) < SMALL * fmax(x, y) &&
+    return !isnan(x) && !isnan(y) && x != y &&
+           fabs(x - y) < f->limits->difference / 100 * fmax(x, y) &&
            (a->value.scaled < 0) == (b->value.scaled < 0);
 }
 
-/* Rates are compared by their difference in points, which 4.8% and 5.2% do show. */
-static void check_twins(zt_doc_reader *r, const zt_chart_data *chart)
+/* Of two series, every pair. Rates are compared by their difference in points, which 4.8% and 5.2%
+   do show. */
+static void check_twins(const form *f)
 {
+    const zt_chart_data *chart = f->chart;
     bool wide = chart->series_count == 2, tall = chart->series_count == 1 && chart->item_count == 2;
-    if (!zt_str_is(chart->kind, "column") || (!wide && !tall) || chart->broken)
+    if (!is_kind(f, "column grouped") || (!wide && !tall) || chart->broken)
         return;
     const zt_quantity *a = chart->items[0].values[0];
     const zt_quantity *b = tall ? chart->items[1].values[0] : chart->items[0].values[1];
     for (size_t i = 0; i < chart->item_count && wide; i++)
-        if (!are_near(chart->items[i].values[0], chart->items[i].values[1]))
+        if (!are_near(f, chart->items[i].values[0], chart->items[i].values[1]))
             return;
-    if (!are_near(a, b))
+    if (!are_near(f, a, b))
         return;
-    zt_report(r->diags, ZT_NOTE, "small-difference", chart->kind_at,
-              "“%.*s”与“%.*s”相差不到一成，柱子看去一样高；要显出变化，就用 kind=\"diverging\" "
-              "画增减，或写进 <change>",
-              "\"%.*s\" and \"%.*s\" differ by less than a tenth: their columns look equal; to "
-              "show the change draw it with kind=\"diverging\", or say it in <change>",
-              ZT_ARG(a->text), ZT_ARG(b->text));
+    zt_report(f->diags, ZT_NOTE, "small-difference", chart->kind_at,
+              "“%.*s”与“%.*s”相差不到 %g%%，柱子看去一样高；要显出变化，%s%.0s",
+              "\"%.*s\" and \"%.*s\" differ by less than %g%%: their columns look equal; to "
+              "show the change %.0s%s",
+              ZT_ARG(a->text), ZT_ARG(b->text), f->limits->difference,
+              wide ? "就用 kind=\"slope\"" : "就用 kind=\"diverging\" 画增减，或写进 <change>",
+              wide ? "use kind=\"slope\""
+                   : "draw it with kind=\"diverging\", or say it in <change>");
 }
 
 /* ---- slices ---- */
 
-/* Reports thin-slice (warning) for the smallest part when it is under LEAST_SLICE of the sum. */
-static void check_slices(zt_doc_reader *r, const zt_chart_data *chart)
+/* The smallest part that is known; NULL: none. */
+static const zt_chart_item *least_of(const zt_chart_data *chart)
 {
-    double sum = 0;
     const zt_chart_item *least = NULL;
-    if (!zt_str_in_words(chart->kind, "donut stacked") || chart->series_count != 1)
-        return;
     for (size_t i = 0; i < chart->item_count; i++) {
         double size = size_of(chart->items[i].values[0]);
-        sum += isnan(size) ? 0 : size;
         if (!isnan(size) && (!least || size < size_of(least->values[0])))
             least = &chart->items[i];
     }
-    if (least && sum > 0 && size_of(least->values[0]) < LEAST_SLICE * sum)
-        zt_report(r->diags, ZT_WARNING, "thin-slice", least->at,
-                  "“%.*s”不到整体的 %.0f%%，画成一份看不出来；改用 kind=\"bar\"，或并入“其他”",
-                  "\"%.*s\" is under %.0f%% of the whole, too thin to see; use kind=\"bar\", or "
+    return least;
+}
+
+static double sum_of(const zt_chart_data *chart)
+{
+    double sum = 0;
+    for (size_t i = 0; i < chart->item_count; i++) {
+        double size = size_of(chart->items[i].values[0]);
+        sum += isnan(size) ? 0 : size;
+    }
+    return sum;
+}
+
+/* Reports many-slices, and thin-slice for the smallest part. A slice under so little of the whole
+   is seen by its length alone. */
+static void check_slices(const form *f)
+{
+    const zt_chart_data *chart = f->chart;
+    if (!is_kind(f, "donut pie stacked") || chart->series_count != 1)
+        return;
+    if ((double)chart->item_count > f->limits->slices)
+        zt_report(f->diags, ZT_WARNING, "many-slices", chart->kind_at,
+                  "%zu 份，多于 %g 份就难比大小；改用 kind=\"bar\"，或把小的并入“其他”"
+                  "（<data> 写 keep 与 rest）",
+                  "%zu slices; more than %g are hard to compare: use kind=\"bar\", or merge small "
+                  "ones by keep and rest of <data>",
+                  chart->item_count, f->limits->slices);
+    const zt_chart_item *least = least_of(chart);
+    double sum = sum_of(chart);
+    if (least && sum > 0 && size_of(least->values[0]) < f->limits->slice / 100 * sum)
+        zt_report(f->diags, ZT_WARNING, "thin-slice", least->at,
+                  "“%.*s”不到整体的 %g%%，画成一份看不出来；改用 kind=\"bar\"，或并入“其他”",
+                  "\"%.*s\" is under %g%% of the whole, too thin to see; use kind=\"bar\", or "
                   "merge it with others",
-                  ZT_ARG(least->key), 100 * LEAST_SLICE);
+                  ZT_ARG(least->key), f->limits->slice);
 }
 
 /* ---- series ---- */
@@ -87,9 +123,10 @@ static double greatest_of(const zt_chart_data *chart, size_t series)
     return greatest;
 }
 
-/* Reports series-apart (warning): on one scale the smaller series would look constant. */
-static void check_apart(zt_doc_reader *r, const zt_chart_data *chart)
+/* Reports series-apart: on one scale the smaller series would look constant. */
+static void check_apart(const form *f)
 {
+    const zt_chart_data *chart = f->chart;
     size_t low = 0, high = 0;
     for (size_t s = 1; s < chart->series_count; s++) {
         double size = greatest_of(chart, s);
@@ -97,52 +134,89 @@ static void check_apart(zt_doc_reader *r, const zt_chart_data *chart)
         high = size > greatest_of(chart, high) ? s : high;
     }
     if (chart->series_count < 2 || greatest_of(chart, low) <= 0 ||
-        greatest_of(chart, high) < APART * greatest_of(chart, low))
+        greatest_of(chart, high) < f->limits->apart * greatest_of(chart, low))
         return;
-    zt_report(
-        r->diags, ZT_WARNING, "series-apart", chart->kind_at,
-        "“%.*s”的最大值是“%.*s”的 %.0f 倍以上，后者几乎压成一条平线；各画一张图更清楚",
-        "the values of \"%.*s\" beside \"%.*s\": the greatest is over %.0f times the other's, "
-        "which is pressed almost flat; draw a chart for each",
-        ZT_ARG(chart->series[high]), ZT_ARG(chart->series[low]), APART);
+    zt_report(f->diags, ZT_WARNING, "series-apart", chart->kind_at,
+              "“%.*s”的最大值是“%.*s”的 %g 倍以上，后者几乎压成一条平线；各画一张图更清楚",
+              "the values of \"%.*s\" beside \"%.*s\": the greatest is over %g times the other's, "
+              "which is pressed almost flat; draw a chart for each",
+              ZT_ARG(chart->series[high]), ZT_ARG(chart->series[low]), f->limits->apart);
 }
 
-/* Reports many-series (warning). Lines can be told apart in greater number than columns side by
-   side. */
-static void check_count(zt_doc_reader *r, const zt_chart_data *chart)
+/* Reports many-series. Lines can be told apart in greater number than columns side by side. */
+static void check_count(const form *f)
 {
-    bool line = zt_str_is(chart->kind, "line");
-    size_t most = line ? MOST_LINES : MOST_COLUMNS;
-    if (chart->series_count <= most)
+    const zt_chart_data *chart = f->chart;
+    double most = is_kind(f, "line step") ? f->limits->lines : f->limits->columns;
+    if ((double)chart->series_count <= most)
         return;
-    zt_report(
-        r->diags, ZT_WARNING, "many-series", chart->kind_at,
-        "一张图里有 %zu 个系列，多于 %zu 个就分不清；只留要紧的，或拆成几张图",
-        "%zu series in one chart; more than %zu cannot be told apart: keep those that matter, "
-        "or draw several charts",
-        chart->series_count, most);
+    zt_report(f->diags, ZT_WARNING, "many-series", chart->kind_at,
+              "一张图里有 %zu 个系列，多于 %g 个就分不清；只留要紧的，或拆成几张图",
+              "%zu series in one chart; more than %g cannot be told apart: keep those that matter, "
+              "or draw several charts",
+              chart->series_count, most);
 }
 
 /* Only kinds that draw several series on one scale. */
-static void check_series(zt_doc_reader *r, const zt_chart_data *chart)
+static void check_series(const form *f)
 {
-    if (!zt_str_in_words(chart->kind, "line column grouped"))
+    if (!is_kind(f, "line step column grouped"))
         return;
-    check_apart(r, chart);
-    check_count(r, chart);
+    check_apart(f);
+    check_count(f);
+}
+
+/* ---- lengths and symbols ---- */
+
+/* Reports axis-cut: behind a break a length is no longer in proportion, drawn or not. */
+static void check_cut(const form *f)
+{
+    if (f->chart->broken && is_kind(f, "bar column rank"))
+        zt_report(f->diags, ZT_NOTE, "axis-cut", f->chart->kind_at,
+                  "断开的长度不成比例；要比增减，就用 kind=\"diverging\" 画差额，或写进 <change>",
+                  "lengths behind a break are not in proportion; to compare changes draw the "
+                  "differences with kind=\"diverging\", or say them in <change>");
+}
+
+static bool is_whole(zt_num value)
+{
+    zt_num_trim(&value);
+    return value.decimals == 0;
+}
+
+/* Reports symbol-fraction: a symbol stands for whole things, not for rates. */
+static void check_symbols(const form *f)
+{
+    const zt_chart_data *chart = f->chart;
+    for (size_t i = 0; is_kind(f, "pictogram") && i < chart->item_count; i++) {
+        const zt_quantity *q = chart->items[i].values[0];
+        if (!q || !q->has_number || q->status == ZT_MISSING ||
+            (!zt_unit_is_per_cent(chart) && is_whole(q->value)))
+            continue;
+        zt_report(f->diags, ZT_NOTE, "symbol-fraction", q->at,
+                  "“%.*s”不是整个的东西，用符号数不出来；改用 kind=\"bar\"",
+                  "\"%.*s\" is no number of whole things, so symbols cannot count it; use "
+                  "kind=\"bar\"",
+                  ZT_ARG(q->text));
+        return;
+    }
 }
 
 /* Charts whose import failed are passed over: their values are not what they should be. */
 static void run(zt_doc_reader *r, const zt_node *root)
 {
     (void)root;
+    static const zt_form_limits initial = ZT_FORM_LIMITS;
     for (size_t i = 0; i < r->doc->block_count; i++) {
         const zt_chart_data *chart = zt_content_of(&r->doc->blocks[i], "chart");
         if (!chart || chart->incomplete || chart->item_count == 0)
             continue;
-        check_twins(r, chart);
-        check_slices(r, chart);
-        check_series(r, chart);
+        form f = {r->diags, chart, r->options.forms ? r->options.forms : &initial};
+        check_twins(&f);
+        check_slices(&f);
+        check_series(&f);
+        check_cut(&f);
+        check_symbols(&f);
     }
 }
 

@@ -2,6 +2,7 @@
 #ifndef ZT_DOC_H
 #define ZT_DOC_H
 
+#include "base/form_limits.h"
 #include "base/origin.h"
 #include "base/time_key.h"
 #include "image/picture.h"
@@ -505,6 +506,8 @@ typedef struct zt_model_options {
     const char *root;
     /* Further units of the theme, blank-separated; may be NULL. */
     const char *units;
+    /* Of the theme; NULL: those of a theme that states none. */
+    const zt_form_limits *forms;
 } zt_model_options;
 
 /* The vocabulary of data files. */

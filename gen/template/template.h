@@ -3,6 +3,7 @@
 #define ZT_TEMPLATE_H
 
 #include "base/date.h"
+#include "base/form_limits.h"
 #include "base/ink.h"
 #include "text/para.h"
 #include "xml/grammar.h"
@@ -175,6 +176,7 @@ typedef struct zt_theme {
     double *gap_steps;
     size_t gap_step_count;
     zt_limits limits;
+    zt_form_limits judgement;
     /* In which order a full page is made to fit. */
     zt_fit_step fit[3];
     size_t fit_count;

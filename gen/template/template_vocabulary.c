@@ -115,6 +115,19 @@ static const zt_attr limits_attrs[] = {
      "smallest ruby; 5pt will do on coated paper"},
     {0}};
 
+/* Initial values are those of ZT_FORM_LIMITS. */
+static const zt_attr judgement_attrs[] = {
+    {"difference", ZT_ATTR_NUMBER, NULL, "10", "成对的柱相差不到较大者的百分之几，就看不出差别",
+     "twin columns that differ by fewer per cent of the larger look equal"},
+    {"slices", ZT_ATTR_NUMBER, NULL, "5", "环、饼、单条最多分几份", "most slices of a whole"},
+    {"slice", ZT_ATTR_NUMBER, NULL, "4", "一份最少占整体的百分之几",
+     "the least slice, per cent of the whole"},
+    {"apart", ZT_ATTR_NUMBER, NULL, "8", "同一坐标里，一个系列的最大值至多是另一个的几倍",
+     "how many times the greatest value of one series may be another's on one axis"},
+    {"lines", ZT_ATTR_NUMBER, NULL, "7", "一张图最多几条线", "most lines of a chart"},
+    {"columns", ZT_ATTR_NUMBER, NULL, "3", "一组最多几根柱", "most columns side by side"},
+    {0}};
+
 static const zt_attr fit_attrs[] = {{"order", ZT_ATTR_ENUMS, "leading optional size",
                                      "leading optional size", "文字过长时依次采用的办法",
                                      "what gives way, in order, when text is too long"},
@@ -286,19 +299,13 @@ static const zt_attr when_attrs[] = {
 
 /* ---- what stands in what ---- */
 
-static const zt_child theme_children[] = {{"paper", 0, 0},
-                                          {"font", 0, 0},
-                                          {"ink", 0, 0},
-                                          {"punctuation", 0, 1},
-                                          {"gaps", 0, 1},
-                                          {"style", 0, 0},
-                                          {"part", 0, 0},
-                                          {"limits", 0, 1},
-                                          {"fit", 0, 1},
-                                          {"date", 0, 1},
-                                          {"units", 0, 1},
-                                          {"credit-line", 0, 1},
-                                          {0}};
+static const zt_child theme_children[] = {{"paper", 0, 0},       {"font", 0, 0},
+                                          {"ink", 0, 0},         {"punctuation", 0, 1},
+                                          {"gaps", 0, 1},        {"style", 0, 0},
+                                          {"part", 0, 0},        {"limits", 0, 1},
+                                          {"judgement", 0, 1},   {"fit", 0, 1},
+                                          {"date", 0, 1},        {"units", 0, 1},
+                                          {"credit-line", 0, 1}, {0}};
 static const zt_child template_children[] = {
     {"page", 1, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 1, 1}, {"adjust", 0, 0}, {0}};
 /* A rule or an omission takes no width, so it has no place in a row or grid. */
@@ -331,6 +338,8 @@ static const zt_elem elems[] = {
     {"part", "part", ZT_EMPTY, false, no_children, part_attrs, "图块各部件的样式与油墨",
      "style and ink of a part of a block"},
     {"limits", "limits", ZT_EMPTY, false, no_children, limits_attrs, "印刷限值", "limits of print"},
+    {"judgement", "judgement", ZT_EMPTY, false, no_children, judgement_attrs,
+     "图表的形式到哪里为止还看得清", "up to where the form of a chart serves"},
     {"fit", "fit", ZT_EMPTY, false, no_children, fit_attrs, "文字过长时的处理",
      "what happens when text is too long"},
     {"date", "date", ZT_EMPTY, false, no_children, date_attrs, "日期写法", "how dates print"},

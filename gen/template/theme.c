@@ -347,10 +347,28 @@ static void read_phrases(zt_reader *r)
     theme->credit_edit = credit_format(r, "edit");
 }
 
+/* What the theme does not state stays as it is for all. */
+static void read_judgement(zt_reader *r)
+{
+    zt_form_limits *limits = &r->theme->judgement;
+    *limits = (zt_form_limits)ZT_FORM_LIMITS;
+    const struct {
+        const char *attr;
+        double *out;
+    } rows[] = {{"difference", &limits->difference}, {"slices", &limits->slices},
+                {"slice", &limits->slice},           {"apart", &limits->apart},
+                {"lines", &limits->lines},           {"columns", &limits->columns}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (zt_read_last(r, "judgement"))
+            *rows[i].out =
+                zt_read_number(r, zt_read_holder(r, "judgement", rows[i].attr), rows[i].attr);
+}
+
 /* The order matters: limits come before the inks that they judge, and fonts before what names
    their roles. */
 void zt_read_theme(zt_reader *r)
 {
+    read_judgement(r);
     read_limits(r); /* inks and styles are judged by them */
     read_gap_scale(r);
     read_papers(r);

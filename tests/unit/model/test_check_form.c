@@ -48,6 +48,9 @@ static void test_slices(void **state)
 {
     (void)state;
     assert_says("donut", "30 25 20 15 10", "thin-slice", 0);
+    assert_says("donut", "30 20 15 15 10 10", "many-slices", 1);
+    assert_says("donut", "30 25 20 15 10", "many-slices", 0);
+    assert_says("bar", "30 20 15 15 10 10", "many-slices", 0);
     assert_says("donut", "60 37 3", "thin-slice", 1);
     assert_says("donut", "60 36 4", "thin-slice", 0);
     assert_says("stacked", "60 37 3", "thin-slice", 1);
@@ -95,6 +98,33 @@ static void test_scales_under_one_unit(void **state)
     drop(&r);
 }
 
+static void test_the_theme_states_the_limits(void **state)
+{
+    (void)state;
+    zt_form_limits own = ZT_FORM_LIMITS;
+    own.slices = 2;
+    zt_model_options options = {.forms = &own};
+    reading r = read_body("<chart kind=\"donut\"><data unit=\"家\"><item key=\"甲\"><v>5</v></item>"
+                          "<item key=\"乙\"><v>4</v></item><item key=\"丙\"><v>3</v></item></data>"
+                          "</chart>",
+                          &options);
+    assert_int_equal(count_code(&r, "many-slices"), 1);
+    drop(&r);
+}
+
+static void test_cut_lengths_and_parts_of_symbols(void **state)
+{
+    (void)state;
+    assert_says("pictogram", "30 20", "symbol-fraction", 0);
+    assert_says("pictogram", "30 20.5 1.5", "symbol-fraction", 1);
+    reading r =
+        read_body("<chart kind=\"column\" broken=\"yes\"><data unit=\"家\"><item key=\"甲\">"
+                  "<v>90</v></item><item key=\"乙\"><v>120</v></item></data></chart>",
+                  NULL);
+    assert_int_equal(count_code(&r, "axis-cut"), 1);
+    drop(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +132,8 @@ int main(void)
         cmocka_unit_test(test_slices),
         cmocka_unit_test(test_series),
         cmocka_unit_test(test_scales_under_one_unit),
+        cmocka_unit_test(test_the_theme_states_the_limits),
+        cmocka_unit_test(test_cut_lengths_and_parts_of_symbols),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

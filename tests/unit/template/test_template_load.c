@@ -149,6 +149,9 @@ static void test_child_theme_inherits(void **state)
     assert_int_equal(theme->punctuation, ZT_KAIMING);
     assert_points(theme->limits.type, 7);
     assert_points(theme->limits.reversed, 10.5);
+    assert_close(theme->judgement.slices, 6, 1e-12); /* the child's */
+    assert_close(theme->judgement.slice, 3, 1e-12);  /* the parent's */
+    assert_close(theme->judgement.apart, 8, 1e-12);  /* nobody's */
     assert_string_equal(theme->credit_art, "图：{}");
     assert_string_equal(theme->credit_source, "资料来源：{}");
     /* 120 % of the parent's 9 pt was overruled by the template's 9.5 pt. */
