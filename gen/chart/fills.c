@@ -12,6 +12,7 @@ static const double HATCH_SHARE = 0.36;      /* covered: lines of 0.4 mm every 1
 static const double CROSS_SHARE = 0.6;       /* the same both ways */
 static const double DOTS_SHARE = 0.2;        /* of dots that wide */
 static const char PANEL[] = "panel";         /* ink of the lightest part */
+static const double DARK = 45, LIGHT = 65;   /* grey of grounds for white and for black type */
 
 /* The part of an area that a pattern covers with ink, 0 to 1. */
 static double covered(zt_fill_pattern pattern)
@@ -95,6 +96,24 @@ zt_part_fill *zt_fills_new(const zt_chart *chart, size_t count, const bool *lead
         given = given == ZT_FILLS_MOST ? 1 : given;
     }
     return made;
+}
+
+bool zt_fill_look(const zt_chart *chart, zt_part_fill fill, zt_mark_fill way, zt_look *look)
+{
+    double grey = zt_fill_grey(fill);
+    if (way == ZT_MARK_OUTLINED)
+        return true;
+    if (way == ZT_MARK_HATCHED || fill.pattern != ZT_FILL_PLAIN || (grey > DARK && grey < LIGHT))
+        return false;
+    if (grey >= LIGHT) {
+        if (look->ink->paper)
+            *look = zt_chart_inked(*look, chart->axis_ink);
+        return true;
+    }
+    double least = chart->setting->template_->theme->limits.reversed_multi;
+    *look = zt_look_at_size(look, zt_max(look->text.size, least));
+    *look = zt_chart_inked(*look, &zt_ink_paper);
+    return true;
 }
 
 /* ---- patterns ---- */

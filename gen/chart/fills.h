@@ -32,6 +32,11 @@ double zt_fill_grey(zt_part_fill fill);
    Neighbours are at least 12 points of grey apart as long as a fill that is left allows it. Lives
    in the arena of the setting. */
 zt_part_fill *zt_fills_new(const zt_chart *chart, size_t count, const bool *lead);
+/* Turns `look` into that of type on an area: white on a dark one, at least as large as reversed
+   type prints; on a light one as it is, in the ink of the axes where it was white. False, with the
+   look as it was, where neither can be read: on middle greys, patterns and hatching. The area of a
+   forecast is bare ground. */
+bool zt_fill_look(const zt_chart *chart, zt_part_fill fill, zt_mark_fill way, zt_look *look);
 /* The area of a part by the standing of its value: what is known in its fill, the rest as
    zt_mark_bar() has it. */
 void zt_fill_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill way,

@@ -14,11 +14,10 @@ static const double NARROW = ZT_MM(60); /* below it names stand over the bars */
 static const double BAR = ZT_MM(6.4), BAR_NARROW = ZT_MM(5); /* least heights of a bar */
 static const double BETWEEN = ZT_MM(2.4);                    /* least room from bar to bar */
 static const double BETWEEN_MOST = ZT_MM(4.3);
-static const double SEAM = ZT_MM(0.35);    /* paper between two segments */
-static const double GAP = ZT_MM(1.4);      /* beside text */
-static const double NAMES_SHARE = 0.28;    /* of the width, for names at the left */
-static const double DARK = 45, LIGHT = 65; /* grey of grounds for white and for black type */
-static const double TYPE_SHARE = 0.8;      /* of the bar's height, for type in it */
+static const double SEAM = ZT_MM(0.35); /* paper between two segments */
+static const double GAP = ZT_MM(1.4);   /* beside text */
+static const double NAMES_SHARE = 0.28; /* of the width, for names at the left */
+static const double TYPE_SHARE = 0.8;   /* of the bar's height, for type in it */
 
 /* ---- the data as bars and parts ---- */
 
@@ -145,19 +144,11 @@ static void set_lengths(zt_stack *s)
 static bool set_inside(const zt_stack *s, zt_stack_cell *c, size_t part)
 {
     const zt_chart *chart = s->chart;
-    const zt_limits *limits = &chart->setting->template_->theme->limits;
-    zt_part_fill fill = s->fills[part];
     zt_look look = zt_chart_look(chart, "value");
-    double grey = zt_fill_grey(fill), size = look.text.size;
-    if (!zt_chart_has_value(c->quantity) || c->word.width > 0 || fill.pattern != ZT_FILL_PLAIN ||
-        zt_mark_fill_of(c->quantity) != ZT_MARK_SOLID || (grey > DARK && grey < LIGHT))
+    if (!zt_chart_has_value(c->quantity) || c->word.width > 0 ||
+        zt_mark_fill_of(c->quantity) != ZT_MARK_SOLID ||
+        !zt_fill_look(chart, s->fills[part], ZT_MARK_SOLID, &look))
         return false;
-    if (grey <= DARK) {
-        look = zt_look_at_size(&look, zt_max(size, limits->reversed_multi));
-        look = zt_chart_inked(look, &zt_ink_paper);
-    } else if (look.ink->paper) {
-        return false;
-    }
     zt_mark_text text = zt_mark_value_new(chart, c->quantity, c->value.text, &look, c->at);
     if (text.width + 1.5 * GAP > c->rect.w || look.text.size > TYPE_SHARE * s->bar)
         return false;
