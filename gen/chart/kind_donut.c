@@ -255,22 +255,6 @@ static zt_chart_plan donut_plan(const zt_chart *chart, double width)
 
 /* ---- checking ---- */
 
-/* Reports should-be-bars (error) for the first negative value. */
-static bool check_values(const zt_chart_data *data, zt_diags *diags)
-{
-    for (size_t i = 0; i < data->item_count; i++) {
-        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
-        if (zt_chart_value(data, q) >= 0)
-            continue;
-        zt_report(diags, ZT_ERROR, "should-be-bars", q->at,
-                  "“%.*s”的值是 %.*s：负数不能是整体的一部分；应改用 bar 或 diverging",
-                  "“%.*s” is %.*s: a part of a whole cannot be negative; use bar or diverging",
-                  ZT_ARG(data->items[i].key), ZT_ARG(q->text));
-        return false;
-    }
-    return true;
-}
-
 /* One part is never more than the whole. Several may be, by rounding: check_sum. */
 static bool check_shares(const zt_chart_data *data, zt_diags *diags)
 {
@@ -308,7 +292,7 @@ static void check_rest(const zt_chart_data *data, zt_diags *diags)
 static bool donut_check(const zt_chart_data *data, zt_diags *diags)
 {
     if (!zt_chart_check_items(data, diags, "donut") ||
-        !zt_chart_check_one_series(data, diags, "donut") || !check_values(data, diags) ||
+        !zt_chart_check_one_series(data, diags, "donut") || !zt_whole_check_signs(data, diags) ||
         !check_shares(data, diags))
         return false;
     if (data->item_count > most_slices) {

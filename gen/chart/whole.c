@@ -25,15 +25,41 @@ double zt_whole_rounding(const zt_chart_data *data)
     return slip;
 }
 
+/* The value of an item in a series, counted item by item; NULL when the item is not in it. */
+static const zt_quantity *value_at(const zt_chart_data *data, size_t i)
+{
+    const zt_chart_item *item = &data->items[i / data->series_count];
+    return item->values ? item->values[i % data->series_count] : NULL;
+}
+
 /* A value that is to come may be anything. */
 static bool all_nought(const zt_chart_data *data)
 {
-    for (size_t i = 0; i < data->item_count; i++) {
-        const zt_quantity *q = zt_chart_first_value(&data->items[i]);
+    bool any = false;
+    for (size_t i = 0; i < data->item_count * data->series_count; i++) {
+        const zt_quantity *q = value_at(data, i);
+        if (!q && data->series_count > 1)
+            continue;
         if (!zt_chart_has_value(q) || q->value.scaled != 0)
             return false;
+        any = true;
     }
-    return data->item_count > 0;
+    return any;
+}
+
+bool zt_whole_check_signs(const zt_chart_data *data, zt_diags *diags)
+{
+    for (size_t i = 0; i < data->item_count * data->series_count; i++) {
+        const zt_quantity *q = value_at(data, i);
+        if (zt_chart_value(data, q) >= 0)
+            continue;
+        zt_report(diags, ZT_ERROR, "should-be-bars", q->at,
+                  "“%.*s”的值是 %.*s：负数不能是整体的一部分；应改用 bar 或 diverging",
+                  "“%.*s” is %.*s: a part of a whole cannot be negative; use bar or diverging",
+                  ZT_ARG(data->items[i / data->series_count].key), ZT_ARG(q->text));
+        return false;
+    }
+    return true;
 }
 
 /* Parts that are all nought have no whole. More than 100 is an error only beyond what rounding
