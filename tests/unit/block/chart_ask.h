@@ -106,6 +106,16 @@ static inline zt_group *assert_sound(chart_case *c, double width_mm)
     return assert_sound_by(c, width_mm, ASK_BY_EM_BOX);
 }
 
+/* The data are refused, for this first reason. */
+static inline void assert_check_refuses(chart_case *c, const char *code)
+{
+    size_t mark = zt_diags_mark(c->board->diags);
+    chart_use(c);
+    assert_false(zt_chart_check(&c->data, c->board->diags));
+    assert_string_equal(zt_diags_at(c->board->diags, mark)->code, code);
+    zt_diags_rewind(c->board->diags, mark);
+}
+
 /* ---- bars ---- */
 
 typedef struct paths {
