@@ -24,6 +24,16 @@ zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, z
     return words;
 }
 
+/* Broken wherever it can be; that pieces are wider than the measure is what is asked for, and no
+   finding. */
+double zt_words_least(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at)
+{
+    size_t mark = zt_diags_mark(chart->setting->diags);
+    zt_words words = zt_words_new(chart, text, look, at, look->text.size, ZT_ALIGN_START);
+    zt_diags_rewind(chart->setting->diags, mark);
+    return words.width;
+}
+
 /* The left edge of the measure that the lines were aligned in. */
 static double measure_left(const zt_words *words, double x)
 {

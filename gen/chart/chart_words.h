@@ -18,6 +18,8 @@ typedef struct zt_words {
 /* Broken at sense into lines at most `limit` wide, aligned among themselves as `align` says. */
 zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                       double limit, zt_align align);
+/* The least limit that the text can be broken to: the width of its widest piece, in points. */
+double zt_words_least(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at);
 /* With the top of the first em box at y; x is the edge, or the middle, that `align` names. */
 void zt_words_place(const zt_chart *chart, const zt_words *words, zt_group *into, double x,
                     double y);

@@ -63,11 +63,17 @@ typedef struct zt_column_plan {
        so ticks and a grid stand instead. */
     bool has_axis;
     zt_tick_texts ticks;
+    /* Values would say it, and none of them is printed: it stands over the plot, its middle at
+       unit_y. */
+    bool unit_lost;
+    zt_mark_text unit;
+    double unit_y;
     const bool *unsaid; /* values read off the axis, column by column; NULL: none */
     /* What stands under the plot: labels of time, or a name for each item. */
     bool timed; /* the axis of time has its own labels */
     zt_time_axis axis;
     zt_column_category *categories;
+    bool names_down;           /* they run down, from the middle of their slots */
     double category_height;    /* from the plot's foot to that of the labels */
     double legend_height;      /* of the heads of several series, with the gap under it */
     double height, height_max; /* of the plot, with the values */

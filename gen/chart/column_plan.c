@@ -15,6 +15,8 @@ static const double SEAM = ZT_MM(0.35);        /* paper between columns side by 
 static const double SEAM_MOST = 0.12;          /* of a column, where columns are narrow */
 static const double VALUES_APART = ZT_MM(0.5); /* from value to value side by side */
 static const double VALUE_GAP = ZT_MM(1.5);    /* from a column's end to its value */
+/* Least distance of names that run down, em: their ink is 0.92 em wide at most. */
+static const double COLUMN_PITCH = 0.94;
 static const double SIDE_GAP = ZT_MM(7); /* from the columns to the annotation at their right */
 
 /* The middle of the item's slot, in the frame of the plot. */
@@ -41,27 +43,61 @@ bool zt_column_jumps(const zt_column_plan *plan, size_t item)
 
 /* ---- time ---- */
 
+/* Days of a unit on average, so that whole units can be counted; months and years differ among
+   themselves by less than half a unit in any distance that a chart shows. 0: there is none. */
+static double unit_days(zt_time_unit unit)
+{
+    static const double days[] = {[ZT_TIME_DAY] = 1,           [ZT_TIME_WEEK] = 7,
+                                  [ZT_TIME_MONTH] = 30.436875, [ZT_TIME_QUARTER] = 91.310625,
+                                  [ZT_TIME_HALF] = 182.62125,  [ZT_TIME_YEAR] = 365.2425};
+    return days[unit];
+}
+
+static size_t common_divisor(size_t a, size_t b)
+{
+    while (b > 0) {
+        size_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+/* The least distance between neighbours in days: counted in it where the keys have no one unit. */
+static double least_step(const zt_chart_time *time, size_t count)
+{
+    double step = INFINITY;
+    for (size_t i = 1; i < count; i++)
+        step = zt_min(step, time->at[i] - time->at[i - 1]);
+    return step;
+}
+
 /* Empty slots say that time is left out while they are no more than the items themselves; beyond
-   that a break in the base line does. */
+   that a break in the base line does. A slot is the largest step of whole units that every distance
+   is a multiple of, so that a year of months is twelve slots whatever days it has. */
 static void plan_places(zt_column_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
     const zt_chart_time *time = data->time;
-    double step = INFINITY;
     plan->slots = plan->items;
     plan->places = ZT_ARRAY(plan->chart->setting->arena, plan->items, size_t);
     for (size_t i = 0; i < plan->items; i++)
         plan->places[i] = i;
-    for (size_t i = 1; time && i < plan->items; i++)
-        step = zt_min(step, time->at[i] - time->at[i - 1]);
     if (!time || data->even || plan->items < 3)
         return;
-    double span = floor((time->at[plan->items - 1] - time->at[0]) / step + 0.5) + 1;
-    if (span > 2 * (double)plan->items)
+    double unit = time->plain ? unit_days(time->unit) : 0;
+    unit = unit > 0 ? unit : least_step(time, plan->items);
+    size_t *units = ZT_ARRAY(plan->chart->setting->arena, plan->items, size_t), step = 0;
+    for (size_t i = 1; i < plan->items; i++) {
+        units[i] = units[i - 1] +
+                   (size_t)floor((time->at[i] - time->at[0]) / unit - (double)units[i - 1] + 0.5);
+        step = common_divisor(step, units[i] - units[i - 1]);
+    }
+    if (step == 0 || units[plan->items - 1] / step + 1 > 2 * plan->items)
         return;
-    plan->slots = (size_t)span;
+    plan->slots = units[plan->items - 1] / step + 1;
     for (size_t i = 0; i < plan->items; i++)
-        plan->places[i] = (size_t)floor((time->at[i] - time->at[0]) / step + 0.5);
+        plan->places[i] = units[i] / step;
 }
 
 /* ---- values ---- */
@@ -387,6 +423,9 @@ static void thin_values(zt_column_plan *plan)
         c->value.slot = c->value.upright = false;
         c->beyond = 0;
     }
+    plan->unit_lost = kept == 0 && chart->data->unit.len > 0 && zt_unit_line(chart, NULL) <= 0 &&
+                      !zt_unit_is_per_cent(chart->data) && !chart->data->mixed_scales &&
+                      !zt_chart_unit_is_told(chart->setting->arena, chart->data);
     zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
               "%zu 个数值在柱上排不下，改画刻度，只印其中 %zu 个；要全印就加宽、减少项数或换 bar",
               "%zu values have no room over their columns: an axis is drawn and %zu of them are "
@@ -480,8 +519,30 @@ static void thin_categories(zt_column_plan *plan, const zt_look *look)
             plan->categories[i].words = (zt_words){0};
 }
 
+/* Names that run down, a column of characters in each slot, set smaller down to the floor of their
+   style if need be. False where even so they would touch. */
+static bool set_names_down(zt_column_plan *plan, const zt_look *look, double *height)
+{
+    double room = plan->slot / COLUMN_PITCH, floor_size = look->style->size_min;
+    double size = zt_min(look->text.size, zt_max(room, floor_size));
+    if (room < size - 1e-6)
+        return false;
+    for (size_t i = 0; i < plan->items; i++) {
+        const zt_chart_item *item = &plan->chart->data->items[i];
+        zt_look own = zt_look_at_size(look, size);
+        own.para.vertical = true;
+        plan->categories[i] = (zt_column_category){
+            zt_words_new(plan->chart, item->key, &own, item->at, INFINITY, ZT_ALIGN_START),
+            zt_column_middle(plan, i)};
+        if (plan->categories[i].words.para)
+            *height = zt_max(*height, plan->categories[i].words.para->max_width);
+    }
+    plan->names_down = true;
+    return true;
+}
+
 /* Names in their slots: as written, else round times where the keys are times, else broken at
-   sense, else thinned on one line. */
+   sense, else running down, else thinned on one line. */
 static void plan_categories(zt_column_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -500,9 +561,9 @@ static void plan_categories(zt_column_plan *plan)
                 zt_words_new(chart, item->key, own, item->at, limit, ZT_ALIGN_CENTRE),
                 zt_column_middle(plan, i)};
         }
-    else
+    else if (!set_names_down(plan, &look, &height))
         thin_categories(plan, &look);
-    for (size_t i = 0; i < plan->items; i++)
+    for (size_t i = 0; i < plan->items && !plan->names_down; i++)
         height = zt_max(height, plan->categories[i].words.height);
     plan->category_height = ZT_COLUMN_LABEL_GAP + height;
 }
@@ -687,6 +748,14 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     plan_categories(plan);
     plan->legend_height =
         zt_legend(chart, NULL, plan->side ? plan->notes_x - plan->value_gap : width);
+    if (plan->unit_lost) {
+        zt_look tick = zt_chart_look(chart, "tick");
+        zt_arena *arena = chart->setting->arena;
+        zt_str words = zt_str_from(zt_arena_printf(arena, "单位：%.*s", ZT_ARG(chart->data->unit)));
+        plan->unit = zt_mark_text_new(chart, words, &tick, chart->data->kind_at);
+        plan->unit_y = plan->legend_height + 0.55 * tick.text.size;
+        plan->legend_height += 1.5 * tick.text.size;
+    }
     plan_height(plan);
     if (plan->ties.count > 0)
         plan_ties(plan);

@@ -1,9 +1,8 @@
 /* Planning a ring: exact angles, labels of one or more lines, and the largest ring that leaves them
    their room. */
 #include "chart/donut_imp.h"
-
+#include "chart/chart_words.h"
 #include "chart/whole.h"
-
 #include <math.h>
 
 #include "labels/leaders.h"
@@ -93,7 +92,8 @@ static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     double natural = zt_mark_text_new(chart, s->item->key, look, s->item->at).width;
     double most = natural;
     if (natural > shape.whole * size)
-        most = ceil(natural / size / shape.lines) * size;
+        most = zt_max(ceil(natural / size / shape.lines) * size,
+                      zt_words_least(chart, s->item->key, look, s->item->at));
     zt_run run = {.text = s->item->key, .style = &look->text, .at = s->item->at};
     s->key = zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &look->para,
                            most + 0.01);

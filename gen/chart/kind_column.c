@@ -112,8 +112,14 @@ static void draw_categories(const column_drawing *d, zt_group *into)
 {
     const zt_column_plan *plan = d->plan;
     double y = d->foot + ZT_COLUMN_LABEL_GAP;
-    for (size_t i = 0; i < plan->items; i++)
-        zt_words_place(plan->chart, &plan->categories[i].words, into, plan->categories[i].x, y);
+    for (size_t i = 0; i < plan->items; i++) {
+        const zt_column_category *c = &plan->categories[i];
+        if (plan->names_down && c->words.para)
+            zt_para_place(c->words.para, plan->chart->setting->scene, into,
+                          c->x - c->words.para->height / 2, y, 0, SIZE_MAX);
+        else
+            zt_words_place(plan->chart, &c->words, into, c->x, y);
+    }
 }
 
 /* At the right the annotations hang from the top of the plot, at the foot of all otherwise. */
@@ -149,6 +155,8 @@ void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into)
     zt_group *axis = zt_mark_layer(chart, into, "axis", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
     zt_legend(chart, labels, plan->side ? plan->notes_x - plan->value_gap : width);
+    if (plan->unit_lost)
+        zt_mark_text_centre(chart, &plan->unit, labels, ZT_ALIGN_START, 0, plan->unit_y);
     draw_grid(&d, grid, labels);
     for (size_t i = 0; i < count; i++) {
         draw_column(&d, bars, ends, i);

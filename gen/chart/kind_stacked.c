@@ -116,7 +116,8 @@ static bool set_over(stacked_plan *plan)
     for (size_t i = 0; i < plan->count; i++) {
         segment *p = &plan->parts[i];
         double room = p->width - figure_width(p) - 2 * plan->gap;
-        if (!p->figure || room < 2 * label.text.size)
+        if (!p->figure || room < 2 * label.text.size ||
+            room < zt_words_least(chart, p->item->key, &label, p->item->at))
             return false;
         p->words = zt_words_new(chart, p->item->key, &label, p->item->at, room, ZT_ALIGN_START);
         if (p->words.width > room || p->words.para->line_count > 2)

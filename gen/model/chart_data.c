@@ -497,6 +497,7 @@ static void read_data(chart_reader *c, const zt_node *data)
     read_items(c, data);
     for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
         read_items(c, s);
+    zt_chart_time_merge(c->r->arena, c->r->doc, c->items.items, c->items.count, c->heads.count);
     zt_chart_unit_choose(&c->unit, c->items.items, c->items.count);
     settle_items(c, zt_chart_derive(&c->unit, data, c->items.items, c->items.count), &not_computed);
     sort_items(c, data);

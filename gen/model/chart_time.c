@@ -3,6 +3,8 @@
    none. Nothing is reported here: check_line_order.c says what is wrong with the keys of a line. */
 #include "model/chart_time_imp.h"
 
+#include <stdlib.h>
+
 /* Without a year and without an issue any year serves: distances within it are what counts. */
 enum { SOME_YEAR = 2001 };
 
@@ -148,4 +150,65 @@ zt_time_order zt_chart_time_read(zt_arena *arena, const zt_doc *doc, zt_chart_da
     find_jumps(time, count);
     chart->time = time;
     return ZT_TIME_RISES;
+}
+
+/* ---- several series ---- */
+
+/* An item with the days that its key names. */
+typedef struct dated_item {
+    zt_chart_item item;
+    double first, end;
+    size_t index; /* as written */
+} dated_item;
+
+/* For qsort; the first day decides, then the last, then the file. */
+static int by_day(const void *left, const void *right)
+{
+    const dated_item *a = left, *b = right;
+    if (a->first < b->first || a->first > b->first)
+        return a->first < b->first ? -1 : 1;
+    if (a->end < b->end || a->end > b->end)
+        return a->end < b->end ? -1 : 1;
+    return (a->index > b->index) - (a->index < b->index);
+}
+
+/* Whether the values of each series follow one another in the file as their times do. */
+static bool keeps_order(const dated_item *dated, size_t count, size_t series)
+{
+    for (size_t s = 0; s < series; s++) {
+        const zt_quantity *before = NULL;
+        for (size_t i = 0; i < count; i++) {
+            const zt_quantity *q = dated[i].item.values[s];
+            if (!q)
+                continue;
+            if (before && (q->at.line < before->at.line ||
+                           (q->at.line == before->at.line && q->at.column < before->at.column)))
+                return false;
+            before = q;
+        }
+    }
+    return true;
+}
+
+/* Names of one cycle, each in its first round: 1月 … 12月 are of one year here. */
+void zt_chart_time_merge(zt_arena *arena, const zt_doc *doc, zt_chart_item *items, size_t count,
+                         size_t series)
+{
+    if (series < 2 || count < 2)
+        return;
+    zt_time_key *keys = ZT_ARRAY(arena, count, zt_time_key);
+    dated_item *dated = ZT_ARRAY(arena, count, dated_item);
+    for (size_t i = 0; i < count; i++) {
+        if (!zt_time_key_parse(items[i].key, &keys[i]) || keys[i].cycle != keys[0].cycle)
+            return;
+        dated[i].item = items[i];
+        dated[i].index = i;
+        zt_time_key_span(&keys[i], doc->has_issue ? doc->issue.year : SOME_YEAR, 0, &dated[i].first,
+                         &dated[i].end);
+    }
+    qsort(dated, count, sizeof *dated, by_day);
+    if (!keeps_order(dated, count, series))
+        return;
+    for (size_t i = 0; i < count; i++)
+        items[i] = dated[i].item;
 }

@@ -1,5 +1,6 @@
 /* Columns: true lengths from zero, values on top, the standing of values seen and said. */
 #include "chart_ask.h"
+#include "model/chart_time_imp.h"
 
 static chart_case column_chart(board *b, const char *unit)
 {
@@ -62,6 +63,36 @@ static void test_thirteen_equal_columns(void **state)
         const zt_group *group = assert_sound(&c, widths[w]);
         assert_heights(group, values, 13);
     }
+}
+
+/* Months have 28 to 31 days; each is one slot, over years too. */
+static void test_months_stand_in_even_slots(void **state)
+{
+    chart_case c = column_chart(*state, "个");
+    static const int months[] = {0, 1, 2, 5, 9, 12, 13, 14, 16, 17};
+    for (size_t i = 0; i < 10; i++)
+        chart_one(
+            &c,
+            zt_arena_printf(c.board->arena, "%d-%02d", 2019 + months[i] / 12, months[i] % 12 + 1),
+            "7");
+    zt_doc doc = {0};
+    assert_int_equal(zt_chart_time_read(c.board->arena, &doc, &c.data), ZT_TIME_RISES);
+    const zt_group *group = assert_sound(&c, 154);
+    paths bars = paths_of(group, "bars");
+    assert_int_equal(bars.count, 10);
+    double slot = bars.items[1]->item.box.x - bars.items[0]->item.box.x;
+    for (size_t i = 0; i < 10; i++)
+        assert_near(bars.items[i]->item.box.x - bars.items[0]->item.box.x, months[i] * slot, 0.01);
+}
+
+/* Names without room side by side run down instead of being lost. */
+static void test_thirty_names_run_down(void **state)
+{
+    chart_case c = column_chart(*state, "个");
+    for (int i = 0; i < 30; i++)
+        chart_one(&c, zt_arena_printf(c.board->arena, "规模以上工业%c", (char)(65 + i)), "7");
+    const zt_group *group = assert_sound(&c, 107);
+    assert_int_equal(occurrences(board_text(c.board, group), "规模以上工业"), 30);
 }
 
 static void test_one_column_and_forty(void **state)
@@ -273,6 +304,8 @@ int main(void)
         COLUMN_TEST(test_this_year_and_the_year_before),
         COLUMN_TEST(test_columns_on_both_sides_of_zero),
         COLUMN_TEST(test_thirteen_equal_columns),
+        COLUMN_TEST(test_months_stand_in_even_slots),
+        COLUMN_TEST(test_thirty_names_run_down),
         COLUMN_TEST(test_one_column_and_forty),
         COLUMN_TEST(test_column_labels_of_twelve_characters),
         COLUMN_TEST(test_columns_all_missing),

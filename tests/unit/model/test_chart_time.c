@@ -122,6 +122,44 @@ static void test_which_ticks_may_be_named_anew(void **state)
     drop(&r);
 }
 
+/* The keys in the order drawn; `data` is the inside of <data>. */
+static void assert_order(const char *data, const char *wanted)
+{
+    zt_arena *arena = zt_arena_new();
+    zt_buf body, got;
+    zt_buf_init(&body, arena);
+    zt_buf_printf(&body, "<chart kind=\"line\"><data unit=\"家\">%s</data></chart>", data);
+    reading r = read_body(body.data, NULL);
+    zt_buf_init(&got, r.arena);
+    for (size_t i = 0; i < chart_of(&r)->item_count; i++)
+        zt_buf_printf(&got, i ? " %.*s" : "%.*s", ZT_ARG(chart_of(&r)->items[i].key));
+    assert_string_equal(got.data, wanted);
+    drop(&r);
+    zt_arena_drop(arena);
+}
+
+/* A series that begins sooner, or has a time that the others lack, does not put it at the end. */
+static void test_series_are_merged_by_time(void **state)
+{
+    (void)state;
+#define ITEM(key) "<item key=\"" key "\"><v>5</v></item>"
+    assert_order("<series head=\"甲\">" ITEM("2015年")
+                     ITEM("2017年") "</series>"
+                                    "<series head=\"乙\">" ITEM("2014年") ITEM("2016年")
+                                        ITEM("2018年") "</series>",
+                 "2014年 2015年 2016年 2017年 2018年");
+    /* One that runs back as written is left as it is, and is told. */
+    assert_order("<series head=\"甲\">" ITEM("2017年")
+                     ITEM("2015年") "</series>"
+                                    "<series head=\"乙\">" ITEM("2016年") "</series>",
+                 "2017年 2015年 2016年");
+    assert_order("<series head=\"甲\">" ITEM("东")
+                     ITEM("2015年") "</series>"
+                                    "<series head=\"乙\">" ITEM("2014年") "</series>",
+                 "东 2015年 2014年");
+#undef ITEM
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +169,7 @@ int main(void)
         cmocka_unit_test(test_no_times),
         cmocka_unit_test(test_sorting_ends_the_order_of_time),
         cmocka_unit_test(test_even_on_purpose),
+        cmocka_unit_test(test_series_are_merged_by_time),
         cmocka_unit_test(test_which_ticks_may_be_named_anew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
