@@ -76,7 +76,7 @@ zt_chart zt_chart_host(const zt_block *block, const zt_setting *setting, const z
                       .setting = setting};
 }
 
-const bool *zt_chart_unsaid(const zt_chart *chart, bool ends_say)
+bool *zt_chart_unsaid(const zt_chart *chart, bool ends_say)
 {
     const zt_chart_data *data = chart->data;
     bool *unsaid = ZT_ARRAY(chart->setting->arena, data->item_count * data->series_count, bool);

@@ -34,6 +34,7 @@ typedef struct point_text {
     double x, clear, height; /* of its middle; from the point; of its line */
     bool is_value;           /* has a leader when it stands far off, and stands on a baseline */
     zt_rect box;             /* where it stands */
+    bool lost;               /* there is no place for it in the plot */
 } point_text;
 
 /* What one drawing needs beside the plan. */
@@ -43,6 +44,8 @@ typedef struct line_drawing {
     double base; /* y of the base line */
     zt_group *marks, *axis, *labels;
     ZT_VEC(point_text) texts;
+    /* Lines and dots, which words keep clear of. */
+    zt_obstacles drawn;
     zt_ties ties;
 } line_drawing;
 
@@ -96,6 +99,12 @@ static void draw_break(const line_drawing *d)
          d->plan->chart->axis_ink);
 }
 
+/* The unit has no room over the ticks. */
+static bool is_wide(const zt_line_plan *plan)
+{
+    return plan->unit.width > plan->plot_left - ZT_LINE_VALUE_GAP;
+}
+
 /* Over the highest tick where it is no wider than the ticks, else at the very top. */
 static void draw_unit(const line_drawing *d)
 {
@@ -103,7 +112,7 @@ static void draw_unit(const line_drawing *d)
     double size = plan->unit.look.text.size;
     double edge = plan->plot_left - ZT_LINE_VALUE_GAP;
     double y = zt_scale_at(&d->y, plan->ticks.high) - 0.97 * size;
-    if (plan->unit.width <= edge)
+    if (!is_wide(plan))
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_END, edge, y);
     else
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0,
@@ -116,7 +125,7 @@ static zt_grid_type type_in_plot(const line_drawing *d)
     size_t texts = d->texts.count;
     zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, texts + d->ties.count, zt_rect);
     for (size_t i = 0; i < texts; i++)
-        boxes[i] = d->texts.items[i].box;
+        boxes[i] = d->texts.items[i].lost ? (zt_rect){0} : d->texts.items[i].box;
     for (size_t i = 0; i < d->ties.count; i++)
         boxes[texts + i] = d->ties.items[i].place;
     return (zt_grid_type){boxes, texts + d->ties.count};
@@ -235,6 +244,26 @@ static void draw_line(const line_drawing *d, size_t series)
     }
 }
 
+/* Whether a disc or a ring stands at the value. */
+static bool has_dot(const zt_line_plan *plan, size_t series, size_t item)
+{
+    const zt_chart_data *data = plan->chart->data;
+    const zt_quantity *q = zt_line_value(plan, series, item);
+    if (!q)
+        return false;
+    bool before = item > 0 && zt_line_value(plan, series, item - 1);
+    bool after = item + 1 < data->item_count && zt_line_value(plan, series, item + 1);
+    return zt_chart_is_open(q) || (!before && !after) || item == plan->ends[series].item ||
+           data->items[item].highlight;
+}
+
+/* The square about the dot of a value. */
+static zt_rect dot_box(zt_point p)
+{
+    double r = ZT_LINE_DOT;
+    return (zt_rect){p.x - r, p.y - r, 2 * r, 2 * r};
+}
+
 /* Points that a reader must find: the last, highlighted ones, those without neighbours, and the
    approximate ones, which are open. */
 static void draw_dots(const line_drawing *d, size_t series)
@@ -247,12 +276,9 @@ static void draw_dots(const line_drawing *d, size_t series)
         const zt_quantity *q = zt_line_value(plan, series, i);
         if (!q)
             continue;
-        bool before = i > 0 && zt_line_value(plan, series, i - 1);
-        bool after = i + 1 < data->item_count && zt_line_value(plan, series, i + 1);
-        bool alone = !before && !after, last = i == plan->ends[series].item;
         if (zt_chart_is_open(q))
             zt_mark_open_end(plan->chart, d->marks, q->at, point_at(d, i, q), 0.9 * r, ink);
-        else if (last || alone || data->items[i].highlight)
+        else if (has_dot(plan, series, i))
             zt_scene_disc(plan->chart->setting->scene, d->marks, q->at, point_at(d, i, q), r,
                           ZT_SOLID(ink));
     }
@@ -340,17 +366,24 @@ static void add_missing(line_drawing *d, size_t series)
     }
 }
 
-/* All pieces of all lines. */
+/* All pieces of all lines, their dots, and the unit where it reaches over the plot. */
 static zt_obstacles find_lines(const line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
-    zt_piece *pieces =
-        ZT_ARRAY(plan->chart->setting->arena, data->series_count * data->item_count + 1, zt_piece);
-    zt_obstacles lines = {.pieces = pieces};
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_piece *pieces = ZT_ARRAY(arena, data->series_count * data->item_count + 1, zt_piece);
+    zt_rect *rects = ZT_ARRAY(arena, data->series_count * data->item_count + 1, zt_rect);
+    zt_obstacles lines = {.rects = rects, .pieces = pieces};
+    if (is_wide(plan))
+        rects[lines.rect_count++] =
+            (zt_rect){0, 0, plan->unit.width, 1.2 * plan->unit.look.text.size};
     for (size_t s = 0; s < data->series_count; s++)
-        for (size_t i = 0; i + 1 < data->item_count; i++) {
-            const zt_quantity *a = zt_line_value(plan, s, i), *b = zt_line_value(plan, s, i + 1);
+        for (size_t i = 0; i < data->item_count; i++) {
+            const zt_quantity *a = zt_line_value(plan, s, i);
+            const zt_quantity *b = i + 1 < data->item_count ? zt_line_value(plan, s, i + 1) : NULL;
+            if (has_dot(plan, s, i))
+                rects[lines.rect_count++] = dot_box(point_at(d, i, a));
             if (a && b)
                 pieces[lines.piece_count++] = (zt_piece){point_at(d, i, a), point_at(d, i + 1, b)};
         }
@@ -364,20 +397,34 @@ static size_t kept(size_t texts)
     return each > KEPT ? KEPT : each < KEPT_LEAST ? KEPT_LEAST : each;
 }
 
-/* Positions over and under the point, a quarter of the line apart, the nearer the better; a line
-   that runs through one is worse than any way. */
-static size_t find_positions(const line_drawing *d, const point_text *t, const zt_obstacles *lines,
-                             zt_position *positions)
+/* Position `i` of a text: over and under its point, then beside it at the right and the left, a
+   quarter of the line further away each time; what stands beside is one step worse. */
+static zt_position position_of(const point_text *t, int i)
 {
-    double step = t->height / 4, blank = t->height / 4; /* two numbers need a blank between them */
-    double top = zt_max(0, d->plan->top - t->height);
-    zt_rect field = {-d->plan->width, top, 3 * d->plan->width, d->base - top};
-    for (int i = 0; i < POSITIONS; i++) {
-        double away = t->clear + step * (i / 2);
-        double y = i % 2 == 0 ? t->point.y - away - t->height : t->point.y + away;
-        positions[i] = (zt_position){{t->x - t->text.width / 2, y, t->text.width, t->height}, i};
+    int level = i / 6, side = i / 2 % 3, down = i % 2;
+    double step = t->height / 4, width = t->text.width, away = step * level;
+    zt_rect box = {t->x - width / 2, 0, width, t->height};
+    if (side > 0) {
+        box.x = side == 1 ? t->point.x + t->clear : t->point.x - t->clear - width;
+        box.y = t->point.y - t->height / 2 + (down ? away : -away);
+    } else {
+        box.y = down ? t->point.y + t->clear + away : t->point.y - t->clear - away - t->height;
     }
-    size_t count = zt_positions_weigh(positions, POSITIONS, field, lines, CROSSED, CROSSING);
+    box.y -= LINE_LEAD / 2; /* lines have a thickness */
+    box.h += LINE_LEAD;
+    return (zt_position){box, 2 * level + down + (side > 0 ? 1.5 : 0)};
+}
+
+/* The nearer the better; a line or a dot that a position lies over is worse than any way. Two
+   numbers side by side need a blank between them. */
+static size_t find_positions(const line_drawing *d, const point_text *t, zt_position *positions)
+{
+    double blank = t->height / 4;
+    double top = zt_max(0, d->plan->top - t->height), left = d->plan->plot_left;
+    zt_rect field = {left, top, d->plan->plot_right - left, d->base - top};
+    for (int i = 0; i < POSITIONS; i++)
+        positions[i] = position_of(t, i);
+    size_t count = zt_positions_weigh(positions, POSITIONS, field, &d->drawn, CROSSED, CROSSING);
     count = zt_positions_cheapest(positions, count, POSITIONS);
     for (size_t i = 0; i < count; i++) {
         positions[i].box.x -= blank / 2;
@@ -387,16 +434,15 @@ static size_t find_positions(const line_drawing *d, const point_text *t, const z
 }
 
 /* All at once, so that none overlaps another and all together stand near their points. One that
-   cannot stand is printed over its point all the same. */
+   cannot stand is not drawn: an axis tells values, the note tells what is missing. */
 static void place_texts(line_drawing *d)
 {
     zt_arena *arena = d->plan->chart->setting->arena;
-    zt_obstacles lines = find_lines(d);
     zt_point_label *labels = ZT_ARRAY(arena, d->texts.count, zt_point_label);
     for (size_t i = 0; i < d->texts.count; i++) {
         zt_position *positions = ZT_ARRAY(arena, POSITIONS, zt_position);
         labels[i].positions = positions;
-        size_t count = find_positions(d, &d->texts.items[i], &lines, positions);
+        size_t count = find_positions(d, &d->texts.items[i], positions);
         size_t first = kept(d->texts.count);
         labels[i].count = count < first ? count : first;
         labels[i].spare = count - labels[i].count;
@@ -404,29 +450,56 @@ static void place_texts(line_drawing *d)
     zt_positions_choose(arena, labels, d->texts.count);
     for (size_t i = 0; i < d->texts.count; i++) {
         point_text *t = &d->texts.items[i];
-        t->box = (zt_rect){t->x - t->text.width / 2, t->point.y - t->clear - t->height,
-                           t->text.width, t->height};
-        if (labels[i].chosen != ZT_POSITION_NONE)
-            t->box.y = labels[i].positions[labels[i].chosen].box.y;
+        t->lost = labels[i].chosen == ZT_POSITION_NONE;
+        if (t->lost)
+            continue;
+        zt_rect box = labels[i].positions[labels[i].chosen].box;
+        t->x = box.x + box.w / 2;
+        t->box =
+            (zt_rect){t->x - t->text.width / 2, box.y + LINE_LEAD / 2, t->text.width, t->height};
     }
 }
 
+/* From the point of a value to the nearest edge of its box, where that is far off. */
+static bool leader_of(const point_text *t, zt_piece *out)
+{
+    zt_point to = {zt_clamp(t->point.x, t->box.x, zt_rect_right(t->box)),
+                   zt_clamp(t->point.y, t->box.y, zt_rect_foot(t->box))};
+    *out = (zt_piece){t->point, to};
+    return t->is_value && !t->lost &&
+           hypot(to.x - t->point.x, to.y - t->point.y) > t->clear + t->height;
+}
+
+/* Paper below words that lie over a line or the leader of another. */
+static void draw_halo(const line_drawing *d, const point_text *t, const zt_obstacles *leaders)
+{
+    zt_rect near = {t->box.x, t->box.y - LINE_LEAD / 2, t->box.w, t->box.h + LINE_LEAD};
+    if (zt_room_meetings(&d->drawn, near) + zt_room_meetings(leaders, t->box) > 0)
+        zt_scene_fill_rect(d->plan->chart->setting->scene, d->labels, t->text.at, t->box,
+                           ZT_SOLID(&zt_ink_paper));
+}
+
+/* Leaders lie below all words. */
 static void draw_texts(const line_drawing *d)
 {
+    zt_piece *pieces = ZT_ARRAY(d->plan->chart->setting->arena, d->texts.count + 1, zt_piece);
+    zt_obstacles leaders = {.pieces = pieces};
+    for (size_t i = 0; i < d->texts.count; i++)
+        if (leader_of(&d->texts.items[i], &pieces[leaders.piece_count])) {
+            leader(d, pieces[leaders.piece_count].a, pieces[leaders.piece_count].b);
+            leaders.piece_count++;
+        }
     for (size_t i = 0; i < d->texts.count; i++) {
         const point_text *t = &d->texts.items[i];
-        double foot = zt_rect_foot(t->box), far = t->clear + t->height;
-        if (!t->is_value) {
+        if (t->lost)
+            continue;
+        draw_halo(d, t, &leaders);
+        if (t->is_value)
+            zt_mark_text_baseline(d->plan->chart, &t->text, d->labels, ZT_ALIGN_CENTRE, t->x,
+                                  t->box.y + ZT_EM_TOP * t->height);
+        else
             zt_mark_text_centre(d->plan->chart, &t->text, d->labels, ZT_ALIGN_CENTRE, t->x,
                                 t->box.y + t->height / 2);
-            continue;
-        }
-        zt_mark_text_baseline(d->plan->chart, &t->text, d->labels, ZT_ALIGN_CENTRE, t->x,
-                              t->box.y + ZT_EM_TOP * t->height);
-        if (t->box.y > t->point.y + far)
-            leader(d, t->point, (zt_point){t->point.x, t->box.y});
-        else if (foot < t->point.y - far)
-            leader(d, t->point, (zt_point){t->point.x, foot});
     }
 }
 
@@ -505,8 +578,7 @@ static zt_rect tied_mark(const line_drawing *d, size_t item)
     zt_point p = {zt_line_x(plan, item), d->base};
     if (q)
         p = point_at(d, item, q);
-    double r = q ? ZT_LINE_DOT : 0;
-    return (zt_rect){p.x - r, p.y - r, 2 * r, 2 * r};
+    return q ? dot_box(p) : (zt_rect){p.x, p.y, 0, 0};
 }
 
 /* Returns how many are numbered. */
@@ -515,16 +587,18 @@ static size_t place_ties(line_drawing *d)
     const zt_line_plan *plan = d->plan;
     zt_arena *arena = plan->chart->setting->arena;
     size_t count = plan->ties.count;
-    zt_obstacles lines = find_lines(d);
     zt_rect *marks = ZT_ARRAY(arena, count, zt_rect);
     zt_tie_field field = {
         .frame = {plan->plot_left, 0, plan->plot_right - plan->plot_left, d->base},
-        .rects = ZT_ARRAY(arena, d->texts.count + count, zt_rect),
-        .pieces = lines.pieces,
-        .piece_count = lines.piece_count,
+        .rects = ZT_ARRAY(arena, d->texts.count + count + d->drawn.rect_count, zt_rect),
+        .pieces = d->drawn.pieces,
+        .piece_count = d->drawn.piece_count,
         .marks = marks};
     for (size_t i = 0; i < d->texts.count; i++)
-        field.rects[field.rect_count++] = d->texts.items[i].box;
+        if (!d->texts.items[i].lost)
+            field.rects[field.rect_count++] = d->texts.items[i].box;
+    if (is_wide(plan))
+        field.rects[field.rect_count++] = d->drawn.rects[0];
     d->ties = (zt_ties){ZT_ARRAY(arena, count, zt_tie), count};
     for (size_t i = 0; i < count; i++) {
         d->ties.items[i] = plan->ties.items[i];
@@ -543,6 +617,7 @@ static line_drawing arrange(const zt_line_plan *plan, double plot, size_t *numbe
     add_values(&d);
     for (size_t s = 0; s < plan->chart->data->series_count; s++)
         add_missing(&d, s);
+    d.drawn = find_lines(&d);
     place_texts(&d);
     *numbered = plan->ties.count > 0 ? place_ties(&d) : 0;
     return d;
@@ -614,6 +689,29 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
     zt_note_list_place(chart, &plan->notes, d.labels, plot);
 }
 
+/* What has no place in the least plot: the note names missing values then, all of them, and a
+   finding counts the values of highlighted items. */
+static const bool *find_unsaid(const zt_line_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_chart_data *data = chart->data;
+    bool *unsaid = zt_chart_unsaid(chart, true);
+    size_t numbered, values = 0, missing = 0;
+    line_drawing d = arrange(plan, plan->height, &numbered);
+    for (size_t i = 0; i < d.texts.count; i++)
+        if (d.texts.items[i].lost)
+            (*(d.texts.items[i].is_value ? &values : &missing))++;
+    for (size_t i = 0; missing > 0 && i < data->item_count * data->series_count; i++)
+        unsaid[i] = unsaid[i] || is_missing(plan, i % data->series_count, i / data->series_count);
+    if (values > 0)
+        zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
+                  "%zu 个突出的数值在图中排不下，由刻度说明；要印就加宽，或少突出几项",
+                  "%zu values of highlighted items have no room in the plot, where the axis tells "
+                  "them; to print them make it wider or highlight fewer",
+                  values);
+    return unsaid;
+}
+
 /* Only the plot grows, notes keep their height. */
 static zt_chart_plan line_plan(const zt_chart *chart, double width)
 {
@@ -623,7 +721,7 @@ static zt_chart_plan line_plan(const zt_chart *chart, double width)
     return (zt_chart_plan){
         .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
         .own = plan,
-        .unsaid = zt_chart_unsaid(chart, true)};
+        .unsaid = find_unsaid(plan)};
 }
 
 /* Reports should-be-bars (error): one point makes no line. */

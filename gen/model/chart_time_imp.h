@@ -14,8 +14,8 @@ typedef enum zt_time_order {
     ZT_TIME_RISES
 } zt_time_order;
 
-/* Items of several series as times: a series that has a time that no series before it had has put it
-   behind all others. Puts the items in the order of time when every series has its own in that
+/* Items of several series as times: a series that has a time that no series before it had has put
+   it behind all others. Puts the items in the order of time when every series has its own in that
    order, as written; else leaves them. */
 void zt_chart_time_merge(zt_arena *arena, const zt_doc *doc, zt_chart_item *items, size_t count,
                          size_t series);
