@@ -43,15 +43,15 @@ static void check_charts(const zt_work *w)
     }
 }
 
-/* Reports unknown-icon at the group. Icons that are found are noted once each, for the list of
+/* Reports unknown-icon at the place. Icons that are found are noted once each, for the list of
    what the document was made from. */
-static void find_icon(zt_work *w, const zt_group_content *group)
+static void find_icon(zt_work *w, zt_str name, zt_pos at)
 {
-    if (group->icon.len == 0)
+    if (name.len == 0)
         return;
     if (!w->icons)
         w->icons = zt_session_icons(w->session, &w->places);
-    const zt_icon *icon = zt_icons_find(w->icons, w->diags, group->icon, group->icon_at);
+    const zt_icon *icon = zt_icons_find(w->icons, w->diags, name, at);
     for (size_t i = 0; icon && i < w->icon_files.count; i++)
         if (w->icon_files.items[i] == icon->path)
             return;
@@ -65,7 +65,10 @@ static void find_icons(zt_work *w)
     for (size_t i = 0; w->doc && i < w->doc->block_count; i++) {
         const zt_groups *groups = zt_content_of(w->doc->blocks + i, "groups");
         for (size_t k = 0; groups && k < groups->count; k++)
-            find_icon(w, &groups->groups[k]);
+            find_icon(w, groups->groups[k].icon, groups->groups[k].icon_at);
+        const zt_chart_data *chart = zt_content_of(w->doc->blocks + i, "chart");
+        if (chart)
+            find_icon(w, chart->icon, chart->icon_at);
     }
 }
 

@@ -504,6 +504,21 @@ static void read_data(chart_reader *c, const zt_node *data)
     settle_items(c, zt_chart_keep(&c->unit, data, c->items.items, c->items.count), &not_kept);
 }
 
+/* each=: a number above zero; reports bad-each for anything else, which then counts as not written.
+ */
+static void read_each(chart_reader *c, const zt_node *node)
+{
+    zt_chart_data *chart = c->chart;
+    zt_str text = zt_str_trim(zt_node_attr(node, "each", NULL));
+    chart->each_at = text.len ? zt_node_attr_at(node, "each") : chart->kind_at;
+    chart->has_each = zt_num_parse(text, &chart->each) && chart->each.scaled > 0;
+    if (text.len > 0 && !chart->has_each)
+        zt_report(c->r->diags, ZT_ERROR, "bad-each", chart->each_at,
+                  "each=“%.*s”应是大于零的数，不带单位，如 200",
+                  "each=\"%.*s\" should be a number above zero without a unit, such as 200",
+                  ZT_ARG(text));
+}
+
 /* The text of a child that may be absent; empty then. */
 static zt_rich read_optional(zt_doc_reader *r, const zt_node *node, const char *name)
 {
@@ -521,6 +536,9 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     chart->kind_at = zt_node_attr_at(node, "kind");
     chart->broken = zt_attr_yes(node, "broken");
     chart->head = zt_node_attr(node, "head", NULL);
+    chart->icon = zt_node_attr(node, "icon", NULL);
+    chart->icon_at = zt_node_attr_at(node, "icon");
+    read_each(&c, node);
     chart->title = read_optional(r, node, "title");
     chart->deck = read_optional(r, node, "deck");
     chart->note = read_optional(r, node, "note");

@@ -35,7 +35,7 @@ static const struct kind_way {
     {"scatter", UNIT_NONE, false},      {"bubble", UNIT_NONE, false},
     {"waterfall", UNIT_PER_CENT, true}, {"stacked", UNIT_PARTS, false},
     {"stacked100", UNIT_PARTS, false},  {"sankey", UNIT_PER_CENT, false},
-    {"treemap", UNIT_PER_CENT, true},
+    {"treemap", UNIT_PER_CENT, true},   {"pictogram", UNIT_PER_CENT, true},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */

@@ -1,4 +1,5 @@
 /* A chart: its words and its data. */
+#include "model/chart_icons.h"
 #include "model/chart_labels.h"
 #include "model/content_imp.h"
 
@@ -114,6 +115,8 @@ static void describe_data(zt_describer *t, const zt_chart_data *chart)
     zt_describe_text(t, "unit-line", unit_line(t, chart));
     if (zt_str_is(chart->kind, "waffle"))
         zt_describe_text(t, "squares", zt_chart_squares_words(chart));
+    if (zt_str_is(chart->kind, "pictogram"))
+        zt_describe_text(t, "icons", zt_chart_icon_words(t->out->arena, chart));
     if (zt_str_is(chart->kind, "stacked"))
         zt_describe_text(t, "sum", zt_chart_sum_words(t->out->arena, chart));
     zt_describe_text(t, "total", chart->total ? chart->total->text : (zt_str){0});
@@ -131,6 +134,7 @@ static void describe(zt_describer *t, const void *content)
     const zt_chart_data *chart = content;
     zt_describe_text(t, "kind", chart->kind);
     zt_describe_text(t, "head", chart->head);
+    zt_describe_text(t, "icon", chart->icon);
     zt_describe_flag(t, "broken", chart->broken);
     zt_describe_flag(t, "even", chart->even);
     zt_describe_rich(t, "title", &chart->title);

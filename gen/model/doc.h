@@ -432,6 +432,13 @@ typedef struct zt_chart_data {
     /* broken="yes": the axis may leave out what lies below all values; the kind must be one that
        can. */
     bool broken;
+    /* icon= of a pictogram, as written; empty without one. */
+    zt_str icon;
+    zt_pos icon_at;
+    /* each=: what one icon stands for in the unit of the data; above zero. */
+    bool has_each;
+    zt_num each;
+    zt_pos each_at; /* of the kind when it is not given */
     /* An import failed: items are not what they should be, which has been said. */
     bool incomplete;
 } zt_chart_data;

@@ -49,7 +49,7 @@ static const struct {
     const char *element, *attributes;
 } unprinted[] = {
     {"annotation", "of"},   {"cell", "bare"},
-    {"chart", "kind"},      {"data", "key period asof time total sum unit-line"},
+    {"chart", "kind icon"}, {"data", "key period asof time total sum unit-line"},
     {"group", "icon lead"}, {"photo", "src crop"},
     {"jump", "from to"},    {"point", "series"},
     {"value", "series"},

@@ -217,6 +217,11 @@ static const zt_attr chart_attrs[] = {
     {"axis", ZT_ATTR_ENUM, "time even", "time",
      "key 是时间时，time 照真实的间隔，even 等距、在跳过时间处画断口",
      "of keys that are times: true distances, or even steps with a break where time jumps"},
+    {"icon", ZT_ATTR_NAME, NULL, NULL, "pictogram 用的图标，见 zhitu list icons；不写画圆点",
+     "icon of a pictogram: zhitu list icons; discs without one"},
+    {"each", ZT_ATTR_TEXT, NULL, NULL,
+     "pictogram 的一个图标代表多少，用共同的单位；不写由程序取整数",
+     "what an icon of a pictogram stands for, in the unit of the data; else a round number"},
     {0}};
 static const zt_attr data_attrs[] = {
     {"key", ZT_ATTR_TEXT, NULL, NULL, "key 是什么，如 机场", "what the keys are"},
