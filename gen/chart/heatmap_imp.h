@@ -6,19 +6,15 @@
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
 #include "chart/foot_list.h"
-#include "chart/tick_texts.h"
+#include "chart/ramp.h"
 
-static const double ZT_HEATMAP_GAP = ZT_MM(0.4);  /* between cells */
 static const double ZT_HEATMAP_NEAR = ZT_MM(1.5); /* from names to cells */
-static const double ZT_HEATMAP_KEY = ZT_MM(2.6);  /* height of the cells of the key */
 
 /* A cell: an item in a series, in the row and column where these meet. */
 typedef struct zt_heatmap_cell {
     const zt_quantity *quantity; /* NULL: the item is not in the series */
     /* The value and the word of its standing, measured also where they are not printed. */
     zt_mark_text value, word;
-    /* Of the ramp, 0 the lightest; only of a cell with a number. */
-    size_t step;
 } zt_heatmap_cell;
 
 /* A heat map at a width, in the arena of the setting; only the height of a row waits for the
@@ -46,12 +42,7 @@ typedef struct zt_heatmap_plan {
     /* The values stand in the cells; else the extremes are told at the foot. */
     bool printed;
     bool named; /* all names of columns have room */
-    zt_tick_texts limits;
-    /* Of the ramp; 0 when no cell has a number. */
-    size_t steps;
-    zt_mark_text unit;
-    /* Height of the key with its gap, 0 for none; width of one of its cells. */
-    double key, key_cell;
+    zt_ramp ramp;
     zt_foot_list told; /* what has no room in the cells */
     zt_note_list notes;
 } zt_heatmap_plan;
@@ -59,9 +50,6 @@ typedef struct zt_heatmap_plan {
 /* Planned under the fit in force; keeps `chart`. Reports chart-too-narrow when the names of the
    columns have no room either way round. */
 zt_heatmap_plan *zt_heatmap_plan_new(const zt_chart *chart, double width);
-/* The tint of a step of the ramp, 0 to 1 of the ink: never so dark under type that black could
-   not be read on it. */
-double zt_heatmap_tint(const zt_heatmap_plan *plan, size_t step);
 /* Points that the hatching at the foot of an estimate takes of its cell; 0 in other cells. */
 double zt_heatmap_standing(const zt_heatmap_cell *cell);
 /* Whether highlight= names the row, the column. */

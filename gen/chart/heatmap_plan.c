@@ -13,21 +13,8 @@ static const double ROW = ZT_MM(5.2);      /* height of a cell in a full page */
 static const double ROW_MOST = ZT_MM(8.6); /* with height to spare */
 static const double NAMES_MOST = 0.3;      /* widest names beside the rows, of the width */
 static const double INSET = 0.15;          /* beside a value in its cell, of its size */
-static const double KEY_CELL = ZT_MM(9.6); /* width of a cell of the key */
 static const double STANDING = ZT_MM(1.5); /* height of the hatching at the foot of an estimate */
-enum { STEPS = 5, LINES_MOST = 6 };
-
-/* Shares of the ink: with type on it every step leaves K readable, without any the last is solid.
- */
-static const double TINT_LEAST = 0.1, TINT_TYPE = 0.68, TINT_BOLD = 0.45;
-
-double zt_heatmap_tint(const zt_heatmap_plan *plan, size_t step)
-{
-    double most = plan->printed ? TINT_TYPE : 1;
-    if (plan->steps < 2)
-        return TINT_LEAST;
-    return TINT_LEAST + (most - TINT_LEAST) * (double)step / (double)(plan->steps - 1);
-}
+enum { LINES_MOST = 6 };
 
 double zt_heatmap_standing(const zt_heatmap_cell *cell)
 {
@@ -217,7 +204,7 @@ static bool fit_values(zt_heatmap_plan *plan)
                                 (cell->word.width > 0 ? 1.1 * cell->word.look.text.size : 0) +
                                 zt_heatmap_standing(cell));
     }
-    plan->row = zt_max(ROW, line + 2 * ZT_HEATMAP_GAP + 0.3 * size);
+    plan->row = zt_max(ROW, line + 2 * ZT_RAMP_GAP + 0.3 * size);
     if (widest <= room)
         return true;
     double share = room / widest;
@@ -266,33 +253,6 @@ static void choose_way(zt_heatmap_plan *plan)
 
 /* ---- the ramp ---- */
 
-/* Steps between round limits that cover all values, about five; a value on a limit belongs to
-   the step above it, the highest to the last. The small amount added keeps a value on a limit
-   from falling below it by the error of a division. */
-static void plan_steps(zt_heatmap_plan *plan)
-{
-    const zt_chart_data *data = plan->chart->data;
-    double low = INFINITY, high = -INFINITY;
-    size_t count = plan->rows * plan->columns;
-    for (size_t i = 0; i < count; i++) {
-        const zt_quantity *q = plan->cells[i].quantity;
-        if (!zt_chart_has_value(q))
-            continue;
-        low = zt_min(low, zt_chart_value(data, q));
-        high = zt_max(high, zt_chart_value(data, q));
-    }
-    if (low > high)
-        return;
-    plan->limits = zt_tick_texts_new(plan->chart, low, high, STEPS + 1);
-    plan->steps = plan->limits.ticks.count - 1;
-    double step = zt_num_double(plan->limits.ticks.step);
-    for (size_t i = 0; i < count; i++) {
-        double value = zt_chart_value(data, plan->cells[i].quantity);
-        double at = floor((value - plan->limits.low) / step + 1e-9);
-        plan->cells[i].step = (size_t)zt_clamp(at, 0, (double)plan->steps - 1);
-    }
-}
-
 /* In light cells the values stand in the plain face. */
 static void lighten(zt_heatmap_plan *plan)
 {
@@ -300,28 +260,12 @@ static void lighten(zt_heatmap_plan *plan)
     zt_look plain = zt_chart_look(chart, "label");
     for (size_t i = 0; i < plan->rows * plan->columns; i++) {
         zt_heatmap_cell *cell = &plan->cells[i];
-        if (!zt_chart_has_value(cell->quantity) || zt_heatmap_tint(plan, cell->step) > TINT_BOLD)
+        if (!zt_chart_has_value(cell->quantity) ||
+            zt_ramp_is_dark(&plan->ramp, zt_ramp_step(&plan->ramp, cell->quantity)))
             continue;
         zt_look look = zt_look_at_size(&plain, cell->value.look.text.size);
         cell->value = zt_mark_text_new(chart, cell->value.text, &look, cell->value.at);
     }
-}
-
-/* Cells with their limits under the joints, behind the unit; no key where there are neither
-   steps nor a unit to tell. */
-static void plan_key(zt_heatmap_plan *plan)
-{
-    const zt_chart *chart = plan->chart;
-    zt_look look = zt_chart_look(chart, "tick");
-    if (!zt_chart_unit_is_told(chart->setting->arena, chart->data))
-        plan->unit = zt_mark_text_new(chart, chart->data->unit, &look, chart->data->kind_at);
-    double before = plan->unit.width > 0 ? plan->unit.width + ZT_HEATMAP_NEAR : 0;
-    double room = plan->width - zt_max(before, plan->left);
-    if (plan->steps > 0)
-        plan->key_cell = zt_min(KEY_CELL, room / (double)plan->steps);
-    plan->key = plan->steps > 0 || plan->unit.width > 0
-                    ? ZT_HEATMAP_NEAR + ZT_HEATMAP_KEY + 1.3 * look.text.size
-                    : 0;
 }
 
 /* ---- in words ---- */
@@ -374,9 +318,9 @@ zt_heatmap_plan *zt_heatmap_plan_new(const zt_chart *chart, double width)
     *plan = (zt_heatmap_plan){.chart = chart, .width = width};
     choose_way(plan);
     plan->row_max = zt_max(plan->row, ROW_MOST);
-    plan_steps(plan);
+    plan->ramp = zt_ramp_of(chart, plan->printed);
     lighten(plan);
-    plan_key(plan);
+    zt_ramp_plan_key(&plan->ramp, width, plan->left);
     plan_told(plan);
     plan->notes = zt_note_list_new(chart, width);
     if (!plan->named)

@@ -16,7 +16,7 @@ typedef struct heatmap_drawing {
 /* What stands over, between and under the cells and does not grow with them. */
 static double fixed_height(const zt_heatmap_plan *plan)
 {
-    return plan->head + plan->lead * (double)plan->rows + plan->key + plan->told.height +
+    return plan->head + plan->lead * (double)plan->rows + plan->ramp.height + plan->told.height +
            plan->notes.height;
 }
 
@@ -35,9 +35,8 @@ static zt_rect cells_box(const heatmap_drawing *d, size_t row, size_t first, siz
 {
     const zt_heatmap_plan *plan = d->plan;
     double y = d->top + (double)row * (d->row + plan->lead) + plan->lead;
-    return (zt_rect){
-        plan->left + (double)first * plan->cell + ZT_HEATMAP_GAP / 2, y + ZT_HEATMAP_GAP / 2,
-        (double)(last - first + 1) * plan->cell - ZT_HEATMAP_GAP, d->row - ZT_HEATMAP_GAP};
+    return (zt_rect){plan->left + (double)first * plan->cell + ZT_RAMP_GAP / 2, y + ZT_RAMP_GAP / 2,
+                     (double)(last - first + 1) * plan->cell - ZT_RAMP_GAP, d->row - ZT_RAMP_GAP};
 }
 
 /* Over the fill: hatching at the foot of an estimate, the dashed edge of a forecast. */
@@ -72,8 +71,10 @@ static void draw_cell(const heatmap_drawing *d, size_t row, size_t column)
     const zt_heatmap_cell *cell = &plan->cells[row * plan->columns + column];
     zt_rect box = cells_box(d, row, column, column);
     if (zt_chart_has_value(cell->quantity)) {
-        zt_scene_fill_rect(chart->setting->scene, d->cells, cell->quantity->at, box,
-                           (zt_paint){chart->params->second, zt_heatmap_tint(plan, cell->step)});
+        zt_scene_fill_rect(
+            chart->setting->scene, d->cells, cell->quantity->at, box,
+            (zt_paint){chart->params->second,
+                       zt_ramp_tint(&plan->ramp, zt_ramp_step(&plan->ramp, cell->quantity))});
         draw_standing(d, cell, box);
     } else if (cell->quantity) {
         zt_mark_bar(chart, d->frame, cell->quantity->at, box, ZT_MARK_OUTLINED, chart->axis_ink);
@@ -98,7 +99,7 @@ static void draw_names(const heatmap_drawing *d)
         zt_rect box = cells_box(d, r, 0, 0);
         if (plan->stacked)
             zt_words_place(chart, &plan->row_names[r], d->labels, 0,
-                           box.y - plan->row_names[r].height - ZT_HEATMAP_GAP / 2);
+                           box.y - plan->row_names[r].height - ZT_RAMP_GAP / 2);
         else
             zt_words_centre(chart, &plan->row_names[r], d->labels, 0, box.y + box.h / 2);
     }
@@ -110,7 +111,7 @@ static void outline(const heatmap_drawing *d, zt_rect box)
 {
     const zt_chart *chart = d->plan->chart;
     zt_path *path = zt_scene_add_path(chart->setting->scene, d->frame, chart->data->kind_at);
-    double in = OUTLINE / 2 - ZT_HEATMAP_GAP / 2;
+    double in = OUTLINE / 2 - ZT_RAMP_GAP / 2;
     zt_path_rect(path, (zt_rect){box.x + in, box.y + in, box.w - 2 * in, box.h - 2 * in});
     path->stroke = ZT_SOLID(chart->params->accent);
     path->width = OUTLINE;
@@ -156,30 +157,6 @@ static void draw_highlights(const heatmap_drawing *d)
     }
 }
 
-/* The steps of the ramp with their limits under the joints; limits that would meet the one
-   before are left out. The outer ends have none, since all values lie within. */
-static void draw_key(const heatmap_drawing *d, double y)
-{
-    const zt_heatmap_plan *plan = d->plan;
-    const zt_chart *chart = plan->chart;
-    double before = plan->unit.width > 0 ? plan->unit.width + ZT_HEATMAP_NEAR : 0;
-    double x = zt_max(before, plan->left), size = plan->limits.size, end = -plan->width;
-    y += ZT_HEATMAP_NEAR;
-    zt_mark_text_centre(chart, &plan->unit, d->labels, ZT_ALIGN_START, 0, y + ZT_HEATMAP_KEY / 2);
-    for (size_t i = 0; i < plan->steps; i++) {
-        zt_rect box = {x + (double)i * plan->key_cell, y, plan->key_cell - ZT_HEATMAP_GAP,
-                       ZT_HEATMAP_KEY};
-        zt_scene_fill_rect(chart->setting->scene, d->frame, chart->data->kind_at, box,
-                           (zt_paint){chart->params->second, zt_heatmap_tint(plan, i)});
-        const zt_mark_text *text = &plan->limits.texts[i];
-        if (i == 0 || box.x - text->width / 2 < end + size / 4)
-            continue;
-        zt_mark_text_centre(chart, text, d->labels, ZT_ALIGN_CENTRE, box.x,
-                            y + ZT_HEATMAP_KEY + 0.7 * size);
-        end = box.x + text->width / 2;
-    }
-}
-
 /* From the top: names of columns, rows, key, what is told in words, annotations. */
 static void heatmap_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
@@ -197,10 +174,9 @@ static void heatmap_draw(const zt_chart_plan *planned, double height, zt_group *
             draw_cell(&d, r, c);
     draw_highlights(&d);
     double y = d.top + (double)plan->rows * (d.row + plan->lead);
-    if (plan->key > 0)
-        draw_key(&d, y);
-    zt_foot_list_place(chart, &plan->told, d.labels, y + plan->key);
-    zt_note_list_place(chart, &plan->notes, d.labels, y + plan->key + plan->told.height);
+    zt_ramp_draw_key(&plan->ramp, d.frame, d.labels, y);
+    zt_foot_list_place(chart, &plan->told, d.labels, y + plan->ramp.height);
+    zt_note_list_place(chart, &plan->notes, d.labels, y + plan->ramp.height + plan->told.height);
 }
 
 /* Reports no-items, rank-without-values. */

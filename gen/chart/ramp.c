@@ -1,0 +1,95 @@
+/* A ramp of one ink. With type on it no step is so dark that black could not be read, without any
+   the last one is solid. */
+#include "chart/ramp.h"
+
+#include <math.h>
+
+/* In points. */
+static const double NEAR = ZT_MM(1.5);     /* above the key, and from the unit to its cells */
+static const double KEY = ZT_MM(2.6);      /* height of its cells */
+static const double KEY_CELL = ZT_MM(9.6); /* width of one, at most */
+enum { STEPS = 5 };
+
+/* Shares of the ink. */
+static const double TINT_LEAST = 0.1, TINT_TYPE = 0.68, TINT_BOLD = 0.45;
+
+/* Steps between round limits that cover all values. */
+zt_ramp zt_ramp_of(const zt_chart *chart, bool typed)
+{
+    const zt_chart_data *data = chart->data;
+    zt_ramp ramp = {.chart = chart, .typed = typed};
+    double low = INFINITY, high = -INFINITY;
+    for (size_t i = 0; i < data->item_count * data->series_count; i++) {
+        const zt_chart_item *item = &data->items[i / data->series_count];
+        const zt_quantity *q = item->values ? item->values[i % data->series_count] : NULL;
+        if (!zt_chart_has_value(q))
+            continue;
+        low = zt_min(low, zt_chart_value(data, q));
+        high = zt_max(high, zt_chart_value(data, q));
+    }
+    if (low > high)
+        return ramp;
+    ramp.limits = zt_tick_texts_new(chart, low, high, STEPS + 1);
+    ramp.steps = ramp.limits.ticks.count - 1;
+    return ramp;
+}
+
+/* The small amount added keeps a value on a limit from falling below it by the error of a division;
+   the highest value belongs to the last step. */
+size_t zt_ramp_step(const zt_ramp *ramp, const zt_quantity *quantity)
+{
+    double step = zt_num_double(ramp->limits.ticks.step);
+    double value = zt_chart_value(ramp->chart->data, quantity);
+    if (ramp->steps == 0)
+        return 0;
+    return (size_t)zt_clamp(floor((value - ramp->limits.low) / step + 1e-9), 0,
+                            (double)ramp->steps - 1);
+}
+
+double zt_ramp_tint(const zt_ramp *ramp, size_t step)
+{
+    double most = ramp->typed ? TINT_TYPE : 1;
+    if (ramp->steps < 2)
+        return TINT_LEAST;
+    return TINT_LEAST + (most - TINT_LEAST) * (double)step / (double)(ramp->steps - 1);
+}
+
+bool zt_ramp_is_dark(const zt_ramp *ramp, size_t step)
+{
+    return zt_ramp_tint(ramp, step) > TINT_BOLD;
+}
+
+void zt_ramp_plan_key(zt_ramp *ramp, double width, double left)
+{
+    const zt_chart *chart = ramp->chart;
+    zt_look look = zt_chart_look(chart, "tick");
+    if (!zt_chart_unit_is_told(chart->setting->arena, chart->data))
+        ramp->unit = zt_mark_text_new(chart, chart->data->unit, &look, chart->data->kind_at);
+    double before = ramp->unit.width > 0 ? ramp->unit.width + NEAR : 0;
+    ramp->left = zt_max(before, left);
+    if (ramp->steps > 0)
+        ramp->cell = zt_min(KEY_CELL, (width - ramp->left) / (double)ramp->steps);
+    ramp->height = ramp->steps > 0 || before > 0 ? NEAR + KEY + 1.3 * look.text.size : 0;
+}
+
+/* The steps with their limits under the joints; limits that would meet the one before are left out.
+   The outer ends have none, since all values lie within. */
+void zt_ramp_draw_key(const zt_ramp *ramp, zt_group *cells, zt_group *labels, double y)
+{
+    const zt_chart *chart = ramp->chart;
+    double size = ramp->limits.size, end = -ramp->left;
+    if (ramp->height <= 0)
+        return;
+    y += NEAR;
+    zt_mark_text_centre(chart, &ramp->unit, labels, ZT_ALIGN_START, 0, y + KEY / 2);
+    for (size_t i = 0; i < ramp->steps; i++) {
+        zt_rect box = {ramp->left + (double)i * ramp->cell, y, ramp->cell - ZT_RAMP_GAP, KEY};
+        zt_scene_fill_rect(chart->setting->scene, cells, chart->data->kind_at, box,
+                           (zt_paint){chart->params->second, zt_ramp_tint(ramp, i)});
+        const zt_mark_text *text = &ramp->limits.texts[i];
+        if (i == 0 || box.x - text->width / 2 < end + size / 4)
+            continue;
+        zt_mark_text_centre(chart, text, labels, ZT_ALIGN_CENTRE, box.x, y + KEY + 0.7 * size);
+        end = box.x + text->width / 2;
+    }
+}
