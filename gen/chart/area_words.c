@@ -24,7 +24,8 @@ static bool set_name(const zt_chart *chart, const zt_area_wish *wish, double roo
 {
     zt_diags *diags = chart->setting->diags;
     size_t mark = zt_diags_mark(diags);
-    zt_look look = look_on(chart, wish, "label", wish->name_share, &out->plate);
+    zt_look look = look_on(chart, wish, wish->name_part ? wish->name_part : "label",
+                           wish->name_share, &out->plate);
     if (wish->name.len == 0)
         return true;
     if (wish->strong)
@@ -32,7 +33,8 @@ static bool set_name(const zt_chart *chart, const zt_area_wish *wish, double roo
     zt_pos at = chart->data->items[wish->item].at;
     if (room < look.text.size)
         return false;
-    out->name = zt_words_new(chart, wish->name, &look, at, room, ZT_ALIGN_START);
+    out->name = zt_words_new(chart, wish->name, &look, at, room,
+                             wish->centred ? ZT_ALIGN_CENTRE : ZT_ALIGN_START);
     bool good = (wish->anywhere || zt_diags_mark(diags) == mark) &&
                 out->name.width <= room + 0.01 &&
                 out->name.para->line_count <= (wish->lines ? wish->lines : 1);
@@ -60,7 +62,8 @@ static void set_value(const zt_chart *chart, const zt_area_wish *wish, double ro
 {
     const zt_chart_item *item = &chart->data->items[wish->item];
     const zt_quantity *q = item->values ? item->values[wish->series] : NULL;
-    zt_look look = look_on(chart, wish, "value", wish->value_share, &out->plate);
+    zt_look look = look_on(chart, wish, wish->value_part ? wish->value_part : "value",
+                           wish->value_share, &out->plate);
     zt_look plain = look_on(chart, wish, "label", 1, &out->plate);
     zt_chart_label said = zt_chart_label_at(chart, wish->item, wish->series);
     out->beside = wish->lines == 0 && out->name.width > 0;
@@ -86,12 +89,30 @@ static void measure(zt_area_words *out)
 bool zt_area_words_fit(const zt_chart *chart, const zt_area_wish *wish, zt_area_words *out)
 {
     double room = wish->area.w - 2 * wish->inset, high = wish->area.h - 2 * wish->inset;
-    *out = (zt_area_words){.inset = wish->inset};
+    *out = (zt_area_words){.inset = wish->inset, .centred = wish->centred};
     if (room <= 0 || high <= 0 || !set_name(chart, wish, room, out))
         return false;
     set_value(chart, wish, room, out);
     measure(out);
     return out->width <= room + 0.01 && out->height <= high + 0.01;
+}
+
+/* The words one below the other, about the middle of the area. */
+static void place_centred(const zt_chart *chart, const zt_area_words *words, zt_group *labels,
+                          zt_rect area)
+{
+    double x = area.x + area.w / 2, y = area.y + (area.h - words->height) / 2;
+    double value = zt_mark_text_height(&words->value);
+    double both = words->below ? 0 : value_width(words) - words->value.width;
+    zt_words_place(chart, &words->name, labels, x, y);
+    y += value_top(words) + value / 2;
+    zt_mark_text_centre(chart, &words->value, labels, ZT_ALIGN_CENTRE, x - both / 2, y);
+    if (words->below)
+        zt_mark_text_centre(chart, &words->word, labels, ZT_ALIGN_CENTRE, x,
+                            y + value / 2 + zt_mark_text_height(&words->word) / 2);
+    else
+        zt_mark_text_centre(chart, &words->word, labels, ZT_ALIGN_END, x + value_width(words) / 2,
+                            y);
 }
 
 /* Paper behind the words, within the area. */
@@ -110,6 +131,10 @@ void zt_area_words_place(const zt_chart *chart, const zt_area_words *words, zt_g
 {
     double x = area.x + words->inset, y = area.y + words->inset, size = words->value.look.text.size;
     double value = zt_mark_text_height(&words->value);
+    if (words->centred) {
+        place_centred(chart, words, labels, area);
+        return;
+    }
     draw_plate(chart, words, plates, (zt_rect){x, y, words->width, words->height});
     double middle = words->beside ? y + words->height / 2 : y + value_top(words) + value / 2;
     if (words->beside)
@@ -130,7 +155,8 @@ bool zt_area_line_fit(const zt_chart *chart, const zt_area_wish *wish, zt_str te
                       zt_area_words *out)
 {
     *out = (zt_area_words){.inset = wish->inset};
-    zt_look look = look_on(chart, wish, "label", wish->name_share, &out->plate);
+    zt_look look = look_on(chart, wish, wish->name_part ? wish->name_part : "label",
+                           wish->name_share, &out->plate);
     if (wish->strong)
         look = zt_chart_strong(chart, &look);
     out->value = zt_mark_text_new(chart, text, &look, at);

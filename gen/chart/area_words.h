@@ -18,6 +18,9 @@ typedef struct zt_area_wish {
     /* White between the words and the edges, points. */
     double inset;
     bool strong; /* the name in bold type */
+    /* The parts whose looks they have; NULL: label and value. */
+    const char *name_part, *value_part;
+    bool centred; /* in the middle of the area, not in its top left */
     /* Lines that the name may take; 0: it stands before the value on one line. */
     size_t lines;
     bool anywhere; /* the name may be broken within a word */
@@ -32,6 +35,7 @@ typedef struct zt_area_words {
     bool beside; /* the name stands before the value, not over it */
     /* The ground cannot be read on: paper lies behind the words. */
     bool plate;
+    bool centred;
     double inset;
     double width, height; /* of all words, without the inset */
 } zt_area_words;

@@ -50,8 +50,6 @@ typedef struct zt_heatmap_plan {
 /* Planned under the fit in force; keeps `chart`. Reports chart-too-narrow when the names of the
    columns have no room either way round. */
 zt_heatmap_plan *zt_heatmap_plan_new(const zt_chart *chart, double width);
-/* Points that the hatching at the foot of an estimate takes of its cell; 0 in other cells. */
-double zt_heatmap_standing(const zt_heatmap_cell *cell);
 /* Whether highlight= names the row, the column. */
 bool zt_heatmap_row_is_lit(const zt_heatmap_plan *plan, size_t row);
 bool zt_heatmap_column_is_lit(const zt_heatmap_plan *plan, size_t column);

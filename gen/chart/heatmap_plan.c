@@ -13,15 +13,7 @@ static const double ROW = ZT_MM(5.2);      /* height of a cell in a full page */
 static const double ROW_MOST = ZT_MM(8.6); /* with height to spare */
 static const double NAMES_MOST = 0.3;      /* widest names beside the rows, of the width */
 static const double INSET = 0.15;          /* beside a value in its cell, of its size */
-static const double STANDING = ZT_MM(1.5); /* height of the hatching at the foot of an estimate */
 enum { LINES_MOST = 6 };
-
-double zt_heatmap_standing(const zt_heatmap_cell *cell)
-{
-    bool hatched =
-        zt_chart_has_value(cell->quantity) && zt_mark_fill_of(cell->quantity) == ZT_MARK_HATCHED;
-    return hatched ? STANDING : 0;
-}
 
 /* ---- names ---- */
 
@@ -202,7 +194,7 @@ static bool fit_values(zt_heatmap_plan *plan)
         widest = zt_max(widest, zt_max(cell->value.width, cell->word.width));
         line = zt_max(line, zt_mark_text_height(&cell->value) +
                                 (cell->word.width > 0 ? 1.1 * cell->word.look.text.size : 0) +
-                                zt_heatmap_standing(cell));
+                                zt_ramp_standing_height(cell->quantity));
     }
     plan->row = zt_max(ROW, line + 2 * ZT_RAMP_GAP + 0.3 * size);
     if (widest <= room)

@@ -2,9 +2,6 @@
    cells where they have room. */
 #include "chart/heatmap_imp.h"
 
-/* In points. */
-static const double OUTLINE = ZT_MM(0.7); /* about what is highlighted */
-
 /* What one drawing needs beside the plan; points, frame of the plot, y down. Frames and hatching
    lie over the cells, words over both. */
 typedef struct heatmap_drawing {
@@ -39,23 +36,11 @@ static zt_rect cells_box(const heatmap_drawing *d, size_t row, size_t first, siz
                      (double)(last - first + 1) * plan->cell - ZT_RAMP_GAP, d->row - ZT_RAMP_GAP};
 }
 
-/* Over the fill: hatching at the foot of an estimate, the dashed edge of a forecast. */
-static void draw_standing(const heatmap_drawing *d, const zt_heatmap_cell *cell, zt_rect box)
-{
-    const zt_chart *chart = d->plan->chart;
-    zt_mark_fill fill = zt_mark_fill_of(cell->quantity);
-    if (fill == ZT_MARK_HATCHED)
-        box = (zt_rect){box.x, zt_rect_foot(box) - zt_heatmap_standing(cell), box.w,
-                        zt_heatmap_standing(cell)};
-    if (fill != ZT_MARK_SOLID)
-        zt_mark_bar(chart, d->frame, cell->quantity->at, box, fill, chart->axis_ink);
-}
-
 /* Value and word in the middle of a cell, over the hatching at its foot where there is some. */
 static void draw_words(const heatmap_drawing *d, const zt_heatmap_cell *cell, zt_rect box)
 {
     const zt_chart *chart = d->plan->chart;
-    double x = box.x + box.w / 2, y = box.y + (box.h - zt_heatmap_standing(cell)) / 2;
+    double x = box.x + box.w / 2, y = box.y + (box.h - zt_ramp_standing_height(cell->quantity)) / 2;
     double word = cell->word.width > 0 ? 1.1 * cell->word.look.text.size : 0;
     zt_mark_text_centre(chart, &cell->value, d->labels, ZT_ALIGN_CENTRE, x, y - word / 2);
     zt_mark_text_centre(chart, &cell->word, d->labels, ZT_ALIGN_CENTRE, x,
@@ -75,7 +60,7 @@ static void draw_cell(const heatmap_drawing *d, size_t row, size_t column)
             chart->setting->scene, d->cells, cell->quantity->at, box,
             (zt_paint){chart->params->second,
                        zt_ramp_tint(&plan->ramp, zt_ramp_step(&plan->ramp, cell->quantity))});
-        draw_standing(d, cell, box);
+        zt_ramp_standing(chart, d->frame, cell->quantity, box);
     } else if (cell->quantity) {
         zt_mark_bar(chart, d->frame, cell->quantity->at, box, ZT_MARK_OUTLINED, chart->axis_ink);
     }
@@ -105,19 +90,6 @@ static void draw_names(const heatmap_drawing *d)
     }
 }
 
-/* A frame in the accent about a box of cells, its outer edge in the middle of the white between
-   cells, so that the frames of neighbours touch and do not cross. */
-static void outline(const heatmap_drawing *d, zt_rect box)
-{
-    const zt_chart *chart = d->plan->chart;
-    zt_path *path = zt_scene_add_path(chart->setting->scene, d->frame, chart->data->kind_at);
-    double in = OUTLINE / 2 - ZT_RAMP_GAP / 2;
-    zt_path_rect(path, (zt_rect){box.x + in, box.y + in, box.w - 2 * in, box.h - 2 * in});
-    path->stroke = ZT_SOLID(chart->params->accent);
-    path->width = OUTLINE;
-    zt_path_done(path);
-}
-
 /* Highlighted columns as a whole; only where names stand between the rows, cell by cell. */
 static void outline_columns(const heatmap_drawing *d)
 {
@@ -128,10 +100,10 @@ static void outline_columns(const heatmap_drawing *d)
             continue;
         zt_rect box = cells_box(d, 0, c, c), foot = cells_box(d, last, c, c);
         for (size_t r = 0; plan->lead > 0 && r <= last; r++)
-            outline(d, cells_box(d, r, c, c));
+            zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, c, c));
         box.h = zt_rect_foot(foot) - box.y;
         if (plan->lead <= 0)
-            outline(d, box);
+            zt_ramp_outline(d->plan->chart, d->frame, box);
     }
 }
 
@@ -151,9 +123,9 @@ static void draw_highlights(const heatmap_drawing *d)
             continue;
         for (size_t c = 0; c < plan->columns && columns; c++)
             if (zt_heatmap_column_is_lit(plan, c))
-                outline(d, cells_box(d, r, c, c));
+                zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, c, c));
         if (!columns)
-            outline(d, cells_box(d, r, 0, plan->columns - 1));
+            zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, 0, plan->columns - 1));
     }
 }
 

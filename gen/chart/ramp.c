@@ -8,6 +8,8 @@
 static const double NEAR = ZT_MM(1.5);     /* above the key, and from the unit to its cells */
 static const double KEY = ZT_MM(2.6);      /* height of its cells */
 static const double KEY_CELL = ZT_MM(9.6); /* width of one, at most */
+static const double OUTLINE = ZT_MM(0.7);  /* about what is highlighted */
+static const double STANDING = ZT_MM(1.5); /* height of the hatching at the foot of an estimate */
 enum { STEPS = 5 };
 
 /* Shares of the ink. */
@@ -92,4 +94,31 @@ void zt_ramp_draw_key(const zt_ramp *ramp, zt_group *cells, zt_group *labels, do
         zt_mark_text_centre(chart, text, labels, ZT_ALIGN_CENTRE, box.x, y + KEY + 0.7 * size);
         end = box.x + text->width / 2;
     }
+}
+
+void zt_ramp_outline(const zt_chart *chart, zt_group *into, zt_rect cells)
+{
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, chart->data->kind_at);
+    double in = OUTLINE / 2 - ZT_RAMP_GAP / 2;
+    zt_path_rect(path, (zt_rect){cells.x + in, cells.y + in, cells.w - 2 * in, cells.h - 2 * in});
+    path->stroke = ZT_SOLID(chart->params->accent);
+    path->width = OUTLINE;
+    zt_path_done(path);
+}
+
+double zt_ramp_standing_height(const zt_quantity *quantity)
+{
+    bool hatched = zt_chart_has_value(quantity) && zt_mark_fill_of(quantity) == ZT_MARK_HATCHED;
+    return hatched ? STANDING : 0;
+}
+
+void zt_ramp_standing(const zt_chart *chart, zt_group *into, const zt_quantity *quantity,
+                      zt_rect cell)
+{
+    zt_mark_fill fill = zt_mark_fill_of(quantity);
+    double height = zt_ramp_standing_height(quantity);
+    if (fill == ZT_MARK_HATCHED)
+        cell = (zt_rect){cell.x, zt_rect_foot(cell) - height, cell.w, height};
+    if (fill != ZT_MARK_SOLID)
+        zt_mark_bar(chart, into, quantity->at, cell, fill, chart->axis_ink);
 }

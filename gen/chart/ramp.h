@@ -35,4 +35,13 @@ void zt_ramp_plan_key(zt_ramp *ramp, double width, double left);
 /* Draws the key with its gap above from `y` down: cells into one group, words into the other. */
 void zt_ramp_draw_key(const zt_ramp *ramp, zt_group *cells, zt_group *labels, double y);
 
+/* A frame in the accent about cells that are highlighted, its outer edge in the middle of the white
+   between cells, so that the frames of neighbours touch and do not cross. */
+void zt_ramp_outline(const zt_chart *chart, zt_group *into, zt_rect cells);
+/* Over a cell: hatching at the foot of an estimate, the dashed edge of a forecast. */
+void zt_ramp_standing(const zt_chart *chart, zt_group *into, const zt_quantity *quantity,
+                      zt_rect cell);
+/* Points that the hatching takes of its cell; 0 in other cells. */
+double zt_ramp_standing_height(const zt_quantity *quantity);
+
 #endif

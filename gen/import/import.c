@@ -14,11 +14,11 @@ typedef struct importer {
     zt_import_files *files;
 } importer;
 
-/* The path to open, NULL after a report. */
-static const char *find_file(importer *im, const zt_node *import)
+/* The path to open that an attribute names, NULL after a report. */
+static const char *find_file(importer *im, const zt_node *node, const char *attr)
 {
-    zt_str href = zt_str_trim(zt_node_attr(import, "href", ""));
-    zt_pos at = zt_node_attr_at(import, "href");
+    zt_str href = zt_str_trim(zt_node_attr(node, attr, ""));
+    zt_pos at = zt_node_attr_at(node, attr);
     const char *path;
     zt_reach reach = zt_path_reach(im->arena, im->source->path, im->root, href, &path);
     if (reach == ZT_REACH_FILE)
@@ -104,7 +104,7 @@ static bool run_one(importer *im, zt_node *import)
     zt_area area;
     if (!zt_columns_map(im->arena, im->diags, import, &columns) || !read_range(im, import, &area))
         return false;
-    const char *path = find_file(im, import);
+    const char *path = find_file(im, import, "href");
     if (!path || !read_table(im, import, path, &area, &table))
         return false;
     cut(im, &area, &table);
@@ -112,6 +112,21 @@ static bool run_one(importer *im, zt_node *import)
     return zt_columns_find(im->arena, im->diags, import, path, &table, &columns) &&
            columns_are_whole(im, &table, &columns) &&
            zt_items_fill(im->arena, im->diags, import, &table, &columns);
+}
+
+/* The grid of a chart of tiles. Without it the chart says so itself. */
+static void read_grid(importer *im, zt_node *chart)
+{
+    bool ok;
+    const char *path = find_file(im, chart, "grid");
+    if (!path)
+        return;
+    zt_str bytes = zt_file_read(im->arena, im->diags, zt_node_attr_at(chart, "grid"), path,
+                                zt_xml_limits_default.bytes, &ok);
+    if (!ok)
+        return;
+    ZT_PUSH(im->arena, &im->files->list, path);
+    zt_tiles_fill(im->arena, im->diags, chart, path, bytes);
 }
 
 /* An import that failed is no longer known, so that readers pass it over without a second finding.
@@ -125,6 +140,8 @@ static void walk(importer *im, zt_node *node)
             child->known = run_one(im, child);
         else if (child->first)
             walk(im, child);
+        if (zt_node_is(child, "chart") && zt_node_find(child, "grid"))
+            read_grid(im, child);
     }
 }
 

@@ -117,6 +117,17 @@ char zt_csv_separator(zt_diags *diags, const char *path, zt_str text, char usual
 /* The bytes of a first line sep=; with its end, 0 if there is none. */
 size_t zt_csv_sep_line(zt_str text, char *separator);
 
+/* made_node.c: the last child of `parent`; its place is in the file that was imported, where a
+   mistake in it has to be mended. */
+zt_node *zt_made_node(zt_arena *arena, zt_node *parent, const char *name, zt_pos at);
+/* Gives it an attribute. */
+void zt_made_attr(zt_arena *arena, zt_node *node, const char *name, zt_str text);
+
+/* tiles.c: the places that a grid file gives to names, as <tile name= row= column=> in the chart.
+   Reports bad-tile, tile-twice; false then. */
+bool zt_tiles_fill(zt_arena *arena, zt_diags *diags, zt_node *chart, const char *path,
+                   zt_str bytes);
+
 /* zip.c: the members of a container. Reports xlsx-malformed and gives false. */
 typedef struct zt_zip {
     zt_str bytes;

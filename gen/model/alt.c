@@ -29,7 +29,7 @@ static const char *kind_words(zt_str kind)
         {"pictogram", "象形图"},   {"stacked-area", "堆叠面积图"},
         {"heatmap", "热力图"},     {"bubble", "气泡图"},
         {"waterfall", "瀑布图"},   {"sankey", "流向图"},
-        {"treemap", "矩形树图"},
+        {"treemap", "矩形树图"},   {"tiles", "格子图"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_str_is(kind, names[i].kind))

@@ -519,6 +519,27 @@ static void read_each(chart_reader *c, const zt_node *node)
                   ZT_ARG(text));
 }
 
+/* A whole number that an import has made. */
+static int place_of(const zt_node *tile, const char *attr)
+{
+    zt_num num = {0};
+    return zt_num_parse(zt_node_attr(tile, attr, "0"), &num) ? (int)num.scaled : 0;
+}
+
+/* The places of a grid, which the import of grid= put into the chart. */
+static void read_tiles(chart_reader *c, const zt_node *node)
+{
+    ZT_VEC(zt_chart_tile) tiles = {0};
+    c->chart->grid_at = zt_node_attr_at(node, "grid");
+    for (const zt_node *t = zt_known_child(node, "tile"); t; t = zt_known_sibling(t, "tile")) {
+        zt_chart_tile tile = {zt_node_attr(t, "name", NULL), place_of(t, "row"),
+                              place_of(t, "column"), t->at};
+        ZT_PUSH(c->r->arena, &tiles, tile);
+    }
+    c->chart->tiles = tiles.items;
+    c->chart->tile_count = tiles.count;
+}
+
 /* The text of a child that may be absent; empty then. */
 static zt_rich read_optional(zt_doc_reader *r, const zt_node *node, const char *name)
 {
@@ -539,6 +560,7 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     chart->icon = zt_node_attr(node, "icon", NULL);
     chart->icon_at = zt_node_attr_at(node, "icon");
     read_each(&c, node);
+    read_tiles(&c, node);
     chart->title = read_optional(r, node, "title");
     chart->deck = read_optional(r, node, "deck");
     chart->note = read_optional(r, node, "note");

@@ -1,6 +1,7 @@
 /* A chart: its words and its data. */
 #include "model/chart_icons.h"
 #include "model/chart_labels.h"
+#include "model/chart_tiles.h"
 #include "model/content_imp.h"
 
 /* Whether the heads of the document name the unit: the chart then need not repeat it. */
@@ -115,6 +116,8 @@ static void describe_data(zt_describer *t, const zt_chart_data *chart)
     zt_describe_text(t, "unit-line", unit_line(t, chart));
     if (zt_str_is(chart->kind, "waffle"))
         zt_describe_text(t, "squares", zt_chart_squares_words(chart));
+    if (zt_str_is(chart->kind, "tiles"))
+        zt_describe_text(t, "tiles", zt_chart_tiles_words(t->out->arena, chart));
     if (zt_str_is(chart->kind, "pictogram"))
         zt_describe_text(t, "icons", zt_chart_icon_words(t->out->arena, chart));
     if (zt_str_is(chart->kind, "stacked"))

@@ -395,6 +395,12 @@ typedef struct zt_chart_time {
     /* Whether time is left out between the item and the one before it; false for the first. */
     bool *jumps;
 } zt_chart_time;
+/* A place in a grid of tiles; rows run down, columns to the right, both from 0. */
+typedef struct zt_chart_tile {
+    zt_str name;
+    int row, column;
+    zt_pos at; /* in the file of the grid */
+} zt_chart_tile;
 /* <chart>: all that its kind may draw. Values are numbers of their own scale; `scale` and `unit`
    say how they are printed. */
 typedef struct zt_chart_data {
@@ -432,6 +438,10 @@ typedef struct zt_chart_data {
     /* broken="yes": the axis may leave out what lies below all values; the kind must be one that
        can. */
     bool broken;
+    /* Places of names in a grid of tiles, from the file that grid= names; none without it. */
+    zt_chart_tile *tiles;
+    size_t tile_count;
+    zt_pos grid_at;
     /* icon= of a pictogram, as written; empty without one. */
     zt_str icon;
     zt_pos icon_at;

@@ -217,6 +217,8 @@ static const zt_attr chart_attrs[] = {
     {"axis", ZT_ATTR_ENUM, "time even", "time",
      "key 是时间时，time 照真实的间隔，even 等距、在跳过时间处画断口",
      "of keys that are times: true distances, or even steps with a break where time jumps"},
+    {"grid", ZT_ATTR_FILE, NULL, NULL, "tiles 各格的位置：一个文件，每行写 名称 行 列",
+     "where the tiles of a chart stand: a file with NAME ROW COLUMN on each line"},
     {"icon", ZT_ATTR_NAME, NULL, NULL, "pictogram 用的图标，见 zhitu list icons；不写画圆点",
      "icon of a pictogram: zhitu list icons; discs without one"},
     {"each", ZT_ATTR_TEXT, NULL, NULL,
