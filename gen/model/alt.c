@@ -30,6 +30,7 @@ static const char *kind_words(zt_str kind)
         {"heatmap", "热力图"},     {"bubble", "气泡图"},
         {"waterfall", "瀑布图"},   {"sankey", "流向图"},
         {"treemap", "矩形树图"},   {"tiles", "格子图"},
+        {"route", "线路图"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_str_is(kind, names[i].kind))
@@ -136,6 +137,16 @@ static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
     }
 }
 
+/* Every stop of a series in its own order. */
+static void put_stops(zt_buf *out, const zt_chart_data *chart, size_t series)
+{
+    const zt_chart_course *course = &chart->courses[series];
+    for (size_t i = 0; i < course->count; i++) {
+        zt_buf_puts(out, i > 0 ? "，" : "");
+        put_item(out, chart, chart->items + course->items[i], series);
+    }
+}
+
 /* From the first to the last, unless that is from the highest to the lowest anyway. */
 static void put_course(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
@@ -154,7 +165,9 @@ static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
     zt_buf_str(out, chart->series[series]);
     zt_buf_puts(out, chart->series[series].len ? "：" : "");
-    if (chart->item_count <= READ_ALL) {
+    if (chart->courses) {
+        put_stops(out, chart, series);
+    } else if (chart->item_count <= READ_ALL) {
         put_all(out, chart, series);
     } else {
         zt_buf_printf(out, "共%zu项", chart->item_count);

@@ -13,6 +13,12 @@
 /* Every item has room for every series, so their product must stay small. */
 enum { MAX_SERIES = 64 };
 
+/* An item where a series names it. */
+typedef struct stop {
+    size_t series;
+    zt_str key;
+} stop;
+
 /* What is needed while one chart is read. The arrays grow here and are handed to `chart` at the
    end. */
 typedef struct chart_reader {
@@ -24,6 +30,7 @@ typedef struct chart_reader {
     zt_names left_out;
     ZT_VEC(zt_chart_item) items;
     ZT_VEC(zt_str) heads;
+    ZT_VEC(stop) stops; /* of kinds with courses, in the order of the file */
     zt_chart_unit_reader unit;
     bool series_reported; /* limit-series has been reported */
 } chart_reader;
@@ -91,9 +98,17 @@ static const zt_node *next_value(const zt_node *v)
     return value_from(zt_known_sibling(v, NULL));
 }
 
+/* Kinds whose items are places on a way or in a tree: they need no value. */
+static bool has_courses(zt_str kind)
+{
+    return zt_str_in_words(kind, "route");
+}
+
 /* All heads first, so that every item has room for each. */
 static void collect_heads(chart_reader *c, const zt_node *items)
 {
+    if (has_courses(c->chart->kind) && zt_node_is(items, "series"))
+        series_index(c, zt_node_attr(items, "head", NULL), items->at);
     for (const zt_node *item = zt_known_child(items, "item"); item;
          item = zt_known_sibling(item, "item"))
         for (const zt_node *v = first_value_of(item); v; v = next_value(v))
@@ -216,7 +231,8 @@ static void take_share(chart_reader *c, const zt_node *node, zt_chart_item *item
 static void check_item(chart_reader *c, const zt_node *node, const zt_chart_item *item)
 {
     /* A ref to nothing has been said, and so has an import that failed: its values are to come. */
-    if (has_value(c->chart, item) || zt_known_child(node, "ref") || c->chart->incomplete)
+    if (has_value(c->chart, item) || zt_known_child(node, "ref") || c->chart->incomplete ||
+        has_courses(c->chart->kind))
         return;
     if (!item->rank)
         zt_report(c->r->diags, ZT_ERROR, "item-empty", node->at,
@@ -230,6 +246,40 @@ static void check_item(chart_reader *c, const zt_node *node, const zt_chart_item
                   ZT_ARG(item->key));
 }
 
+/* The item as a stop of the series around it, else of those that its values name. */
+static void add_stops(chart_reader *c, const zt_node *node)
+{
+    zt_str key = zt_node_attr(node, "key", NULL);
+    const zt_node *v = zt_node_is(node->parent, "series") ? NULL : first_value_of(node);
+    do {
+        zt_str head = v ? series_of(v) : series_of_item(node);
+        stop s = {series_index(c, head, node->at), key};
+        if (s.series < c->chart->series_count)
+            ZT_PUSH(c->r->arena, &c->stops, s);
+        v = v ? next_value(v) : NULL;
+    } while (v);
+}
+
+/* A whole number that the grammar has checked, at most as large as a grid can be. */
+static int count_of(const zt_node *node, const char *attr)
+{
+    enum { MOST = 99 };
+    zt_num num;
+    if (!zt_num_parse(zt_node_attr(node, attr, NULL), &num) || num.decimals > 0)
+        return 0;
+    return num.scaled > MOST ? MOST : (int)num.scaled;
+}
+
+/* A place on a grid; the first one that is written holds. */
+static void read_place(const zt_node *node, zt_chart_item *item)
+{
+    if (item->has_place || !zt_node_find(node, "column") || !zt_node_find(node, "row"))
+        return;
+    item->has_place = true;
+    item->column = count_of(node, "column");
+    item->row = count_of(node, "row");
+}
+
 /* One <item>. The same key again is right in another <series> and an error in the same list. */
 static void read_item(chart_reader *c, const zt_node *node)
 {
@@ -240,6 +290,9 @@ static void read_item(chart_reader *c, const zt_node *node)
         return;
     }
     read_values(c, node, item);
+    read_place(node, item);
+    if (has_courses(c->chart->kind))
+        add_stops(c, node);
     item->change = item->change ? item->change : quantity_child(c, node, "change");
     item->rank = item->rank ? item->rank : quantity_child(c, node, "rank");
     item->share = item->share ? item->share : quantity_child(c, node, "share");
@@ -540,6 +593,23 @@ static void read_tiles(chart_reader *c, const zt_node *node)
     c->chart->tile_count = tiles.count;
 }
 
+/* The stops of each series, as the items stand now; those that keep= left out are gone. */
+static void set_courses(chart_reader *c)
+{
+    zt_chart_data *chart = c->chart;
+    if (!has_courses(chart->kind))
+        return;
+    chart->courses = ZT_ARRAY(c->r->arena, chart->series_count, zt_chart_course);
+    for (size_t s = 0; s < chart->series_count; s++)
+        chart->courses[s].items = ZT_ARRAY(c->r->arena, c->stops.count, size_t);
+    for (size_t i = 0; i < c->stops.count; i++) {
+        zt_chart_course *course = &chart->courses[c->stops.items[i].series];
+        const zt_named *found = zt_names_find(&c->keys, c->stops.items[i].key);
+        if (found)
+            course->items[course->count++] = *(const size_t *)found->value;
+    }
+}
+
 /* The text of a child that may be absent; empty then. */
 static zt_rich read_optional(zt_doc_reader *r, const zt_node *node, const char *name)
 {
@@ -569,6 +639,7 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
         read_data(&c, data);
     chart->items = c.items.items;
     chart->item_count = c.items.count;
+    set_courses(&c);
     chart->even = zt_str_is(zt_node_attr(node, "axis", NULL), "even");
     chart->times_fall = zt_chart_time_read(r->arena, r->doc, chart) == ZT_TIME_FALLS;
     zt_check_series(r->diags, chart);

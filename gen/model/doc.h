@@ -366,7 +366,16 @@ typedef struct zt_chart_item {
        beside the value. */
     const zt_quantity *change, *rank, *share;
     bool highlight;
+    /* column= and row= are given: its place on a grid, from 0. */
+    bool has_place;
+    int column, row;
 } zt_chart_item;
+/* The items of one series in the order written there, which may be another than that of the chart.
+ */
+typedef struct zt_chart_course {
+    size_t *items; /* indices */
+    size_t count;
+} zt_chart_course;
 /* <annotation>: words that point at items. */
 typedef struct zt_annotation {
     /* Keys as written, blank-separated; those with blanks in quotes. */
@@ -424,6 +433,8 @@ typedef struct zt_chart_data {
     /* In the order to draw: sort= applied, stable. */
     zt_chart_item *items;
     size_t item_count;
+    /* One a series, in kinds whose items need no value (route); else NULL. */
+    zt_chart_course *courses;
     /* NULL: the keys are names, or times in another order. */
     const zt_chart_time *time;
     /* Keys that are all times, but do not rise. */

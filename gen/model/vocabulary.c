@@ -283,7 +283,14 @@ static const zt_attr import_attrs[] = {
 static const zt_attr series_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "系列的名字", "name of the series"}, {0}};
 static const zt_attr item_attrs[] = {
-    ID, {"key", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "这一项的名字", "name of the item"}, NOTE, {0}};
+    ID,
+    {"key", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "这一项的名字", "name of the item"},
+    NOTE,
+    {"column", ZT_ATTR_COUNT, NULL, NULL, "线路图中这一站在第几列，从 0 数起；与 row 同写",
+     "column of a station in a route, from 0; with row"},
+    {"row", ZT_ATTR_COUNT, NULL, NULL, "线路图中这一站在第几行，从 0 数起；与 column 同写",
+     "row of a station in a route, from 0; with column"},
+    {0}};
 static const zt_attr annotation_attrs[] = {
     ID,
     {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
