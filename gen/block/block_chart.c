@@ -56,6 +56,32 @@ static zt_rich title_of(const zt_setting *setting, const zt_block *block)
     return zt_rich_of(setting->arena, data->head, block->at);
 }
 
+/* Whether the title or the deck says the head already. */
+static bool is_said(const zt_setting *setting, const zt_block *block, zt_str head)
+{
+    const zt_chart_data *data = block->content;
+    zt_rich title = title_of(setting, block);
+    return zt_str_holds(zt_rich_plain(setting->arena, &title), head) ||
+           zt_str_holds(zt_rich_plain(setting->arena, &data->deck), head);
+}
+
+/* A single series needs no legend: its head leads the deck, where the kind does not tell it. */
+static zt_rich deck_of(const zt_setting *setting, const zt_block *block, const zt_chart_kind *kind)
+{
+    const zt_chart_data *data = block->content;
+    zt_str head = data->series_count == 1 ? data->series[0] : (zt_str){0};
+    if (head.len == 0 || (kind && kind->tells_head) || is_said(setting, block, head))
+        return data->deck;
+    zt_rich deck = zt_rich_of(setting->arena, head, data->kind_at);
+    if (zt_rich_is_empty(&data->deck))
+        return deck;
+    zt_span *spans = ZT_ARRAY(setting->arena, data->deck.count + 2, zt_span);
+    spans[0] = deck.spans[0];
+    spans[1] = (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("，"), .at = data->kind_at};
+    memcpy(spans + 2, data->deck.spans, data->deck.count * sizeof *spans);
+    return (zt_rich){.spans = spans, .count = data->deck.count + 2, .at = data->deck.at};
+}
+
 /* What the author wrote, and on a line of its own what the plot could not say. */
 static zt_rich note_of(const zt_setting *setting, const chart_plan *plan)
 {
@@ -82,7 +108,8 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
     plan->kind = zt_chart_kind_find(plan->data->kind);
     zt_rich title = title_of(setting, block);
     plan->title = set_words(setting, block, "title", &title, width);
-    plan->deck = set_words(setting, block, "deck", &plan->data->deck, width);
+    zt_rich deck = deck_of(setting, block, plan->kind);
+    plan->deck = set_words(setting, block, "deck", &deck, width);
     if (plan->title.para && plan->deck.para)
         plan->deck_gap = zt_setting_gap(setting, DECK_GAP);
     if (plan->title.para || plan->deck.para)

@@ -224,7 +224,8 @@ static void draw_ticks(const area_drawing *d)
         zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->labels, ZT_ALIGN_END,
                             plan->ticks.widest, y);
     }
-    double size = plan->unit.look.text.size, top = plan->top - 1.4 * size;
+    double size = plan->unit.look.text.size;
+    double top = plan->unit_in_crown ? 0.6 * size : plan->top - 1.4 * size;
     zt_mark_text_centre(plan->chart, &plan->unit, d->labels, ZT_ALIGN_START, 0, top);
 }
 
@@ -256,7 +257,7 @@ static void draw_end(const area_drawing *d, size_t layer, double middle)
     if (end->stacked) {
         double top = middle - end->height / 2;
         zt_words_place(plan->chart, &end->head, d->labels, x, top);
-        value_y = top + end->head.height + 0.55 * end->value.look.text.size;
+        value_y = top + end->head.height + 0.65 * end->value.look.text.size;
     } else if (end->head.para) {
         zt_words_centre(plan->chart, &end->head, d->labels, x, middle);
         x += end->head.width + gap;
@@ -283,7 +284,8 @@ static void draw_ends(const area_drawing *d)
     const zt_area_plan *plan = d->plan;
     zt_arena *arena = plan->chart->setting->arena;
     zt_label *labels = ZT_ARRAY(arena, plan->layers, zt_label);
-    double total = plan->total.width > 0 ? 1.2 * plan->total.look.text.size : 0;
+    bool over_plot = plan->total.width > 0 && !plan->total_in_crown;
+    double total = over_plot ? 1.2 * plan->total.look.text.size : 0;
     size_t top = plan->layers - 1; /* from the top down, as y runs */
     for (size_t k = 0; k < plan->layers; k++)
         labels[top - k] = (zt_label){.wanted = wanted_y(d, k), .size = plan->ends[k].height};
@@ -306,9 +308,9 @@ static void draw_total(const area_drawing *d)
 {
     const zt_area_plan *plan = d->plan;
     double size = plan->total.look.text.size;
+    double y = plan->total_in_crown ? plan->crown - 0.6 * size : plan->head + 0.6 * size;
     if (plan->total.width > 0)
-        zt_mark_text_centre(plan->chart, &plan->total, d->labels, ZT_ALIGN_END, plan->width,
-                            plan->head + 0.6 * size);
+        zt_mark_text_centre(plan->chart, &plan->total, d->labels, ZT_ALIGN_END, plan->width, y);
 }
 
 /* A dot on the edge of the first layer, a leader up to the row of the remark, and its words over

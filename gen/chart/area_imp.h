@@ -50,6 +50,10 @@ typedef struct zt_area_plan {
     double plot_left, plot_right, ends_x;
     /* y of the highest tick, and the height of the remarks over it. */
     double top, head;
+    /* Height of a line at the very top, for the unit or the sum where a leader of a remark would
+       run through it in its usual place over the ticks; else 0. */
+    double crown;
+    bool unit_in_crown, total_in_crown;
     zt_area_end *ends;
     /* The sum of the last whole item, told as computed; or empty. */
     zt_mark_text total;

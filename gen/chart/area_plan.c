@@ -112,8 +112,8 @@ static void set_end(zt_area_plan *plan, size_t layer, double most)
         label = zt_chart_strong(chart, &label);
         value = zt_chart_inked(value, chart->params->accent);
     }
-    end->head = zt_words_new(chart, data->series[plan->order[layer]], &label, data->kind_at, most,
-                             ZT_ALIGN_START);
+    end->head = zt_words_within(chart, data->series[plan->order[layer]], &label, data->kind_at,
+                                most, ZT_ALIGN_START);
     if (plan->last == plan->items)
         return;
     const zt_quantity *q = zt_area_value(plan, layer, plan->last);
@@ -128,7 +128,7 @@ static void size_end(zt_area_end *end, double most)
 {
     double gap = ZT_AREA_GAP / 2;
     double value = end->value.width + (end->word.width > 0 ? gap + end->word.width : 0);
-    double line = 1.1 * zt_max(end->value.look.text.size, end->word.look.text.size);
+    double line = 1.2 * zt_max(end->value.look.text.size, end->word.look.text.size);
     double both = end->head.width + (end->head.para && value > 0 ? gap : 0) + value;
     end->stacked = end->head.para && value > 0 && (both > most || end->head.para->line_count > 1);
     end->width = end->stacked ? zt_max(end->head.width, value) : both;
@@ -317,6 +317,29 @@ static void plan_missing(zt_area_plan *plan)
     zt_foot_list_set(chart, &plan->missing, plan->width);
 }
 
+/* Whether the leader of a remark runs through what stands from x `from` to x `to` over the plot. */
+static bool leader_meets(const zt_area_plan *plan, double from, double to)
+{
+    for (size_t n = 0; n < plan->remark_count; n++)
+        if (plan->hung[n].level != ZT_LEVEL_NONE && plan->hung[n].anchor > from - ZT_AREA_GAP / 2 &&
+            plan->hung[n].anchor < to + ZT_AREA_GAP / 2)
+            return true;
+    return false;
+}
+
+/* Unit and sum give way to leaders: up, over all remarks. */
+static void plan_crown(zt_area_plan *plan)
+{
+    double unit = plan->unit.width, total = plan->total.width;
+    plan->unit_in_crown = unit > 0 && leader_meets(plan, 0, unit);
+    plan->total_in_crown = total > 0 && leader_meets(plan, plan->width - total, plan->width);
+    if (plan->unit_in_crown)
+        plan->crown += 1.4 * plan->unit.look.text.size;
+    if (plan->total_in_crown)
+        plan->crown += 1.2 * plan->total.look.text.size;
+    plan->head += plan->crown;
+}
+
 /* A share of the width, less when the page is full, never less than the labels at the right or
    the ticks need one under the other. */
 static void plan_height(zt_area_plan *plan)
@@ -327,9 +350,9 @@ static void plan_height(zt_area_plan *plan)
         room += 1.1 * plan->ends[k].height;
     room = zt_max(room, 1.6 * plan->ticks.size * (double)plan->ticks.ticks.count);
     plan->top = plan->head + plan->ticks.size / 2;
-    if (plan->unit.width > 0)
+    if (plan->unit.width > 0 && !plan->unit_in_crown)
         plan->top += 1.6 * plan->ticks.size;
-    if (plan->total.width > 0)
+    if (plan->total.width > 0 && !plan->total_in_crown)
         plan->top = zt_max(plan->top, plan->head + 1.2 * plan->total.look.text.size);
     double fixed = plan->top + plan->foot + plan->missing.height;
     plan->height =
@@ -355,6 +378,7 @@ zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width)
     if (!plan_axis(plan))
         plan_names(plan);
     plan_remarks(plan);
+    plan_crown(plan);
     plan_missing(plan);
     plan_height(plan);
     plan->notes = zt_note_list_new(chart, width);
@@ -368,13 +392,22 @@ zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width)
     return plan;
 }
 
+/* The labels at the right say those of the last whole item alone, which a series may go beyond. */
+static const bool *find_unsaid(const zt_area_plan *plan)
+{
+    bool *unsaid = zt_chart_unsaid(plan->chart, false);
+    for (size_t k = 0; k < plan->layers && plan->last < plan->items; k++)
+        unsaid[plan->last * plan->layers + k] = false;
+    return unsaid;
+}
+
 zt_chart_plan zt_area_plan_chart(const zt_chart *chart, double width)
 {
     const zt_area_plan *plan = zt_area_plan_new(chart, width);
     return (zt_chart_plan){
         .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
         .own = plan,
-        .unsaid = zt_chart_unsaid(chart, true)};
+        .unsaid = find_unsaid(plan)};
 }
 
 bool zt_area_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind)

@@ -65,8 +65,8 @@ static double set_labels(zt_bars_plan *plan, double limit, zt_align align)
         zt_align own = align;
         if (plan->names == ZT_BARS_NAMES_OPPOSITE && plan->rows[i].length < 0)
             own = ZT_ALIGN_START;
-        plan->labels[i] =
-            zt_words_new(chart, item->key, item->highlight ? &strong : &look, item->at, limit, own);
+        plan->labels[i] = zt_words_within(chart, item->key, item->highlight ? &strong : &look,
+                                          item->at, limit, own);
         widest = zt_max(widest, plan->labels[i].width);
     }
     return widest;

@@ -48,6 +48,7 @@ typedef struct zt_chart_kind {
     const char *name;      /* the XML value: kind="rank" */
     zt_param_table params; /* what <set> accepts besides those of the chart block */
     const char *zh, *en;   /* what it shows, in a sentence */
+    bool tells_head;       /* prints the head of a single series itself */
     /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices …
      */
     bool (*check)(const zt_chart_data *data, zt_diags *diags);

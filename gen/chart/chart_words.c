@@ -1,6 +1,11 @@
 /* Words beside marks: always a paragraph, so that one line and three are placed alike. */
 #include "chart/chart_words.h"
 
+#include <math.h>
+
+/* Least distance of columns of words, em: the ink of Han is 0.92 em wide at most. */
+static const double COLUMN_PITCH = 0.94;
+
 /* Breaks a text at sense within `limit` points; `align` is how its lines stand. Nothing is made of
    an empty text. Height is that of the em boxes. */
 zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
@@ -34,9 +39,40 @@ double zt_words_least(const zt_chart *chart, zt_str text, const zt_look *look, z
     return words.width;
 }
 
+/* Only where the limit turns out too narrow the widest piece is looked for. */
+zt_words zt_words_within(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
+                         double limit, zt_align align)
+{
+    zt_diags *diags = chart->setting->diags;
+    size_t mark = zt_diags_mark(diags), errors = zt_diags_severity_count(diags, ZT_ERROR);
+    zt_words words = zt_words_new(chart, text, look, at, limit, align);
+    if (zt_diags_severity_count(diags, ZT_ERROR) == errors)
+        return words;
+    zt_diags_rewind(diags, mark);
+    return zt_words_new(chart, text, look, at, zt_words_least(chart, text, look, at) + 0.01, align);
+}
+
+zt_words zt_words_down(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
+                       double pitch)
+{
+    double least = look->style->size_min, room = pitch / COLUMN_PITCH;
+    zt_look own = zt_look_at_size(look, zt_min(look->text.size, zt_max(room, least)));
+    if (room < own.text.size - 1e-6)
+        return (zt_words){0};
+    own.para.vertical = true;
+    zt_words words = zt_words_new(chart, text, &own, at, INFINITY, ZT_ALIGN_START);
+    words.down = true;
+    words.above = 0;
+    words.width = own.text.size;
+    words.height = words.para ? words.para->max_width : 0;
+    return words;
+}
+
 /* The left edge of the measure that the lines were aligned in. */
 static double measure_left(const zt_words *words, double x)
 {
+    if (words->down)
+        return x - words->para->height / 2;
     switch (words->align) {
     case ZT_ALIGN_CENTRE:
         return x - words->para->width / 2;

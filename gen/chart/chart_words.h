@@ -13,11 +13,21 @@ typedef struct zt_words {
     double height;       /* from the first em box's top to the last one's foot */
     double above;        /* blank of the first line above its em box */
     zt_align align;
+    bool down; /* in one column: height is its length, width its em */
 } zt_words;
 
 /* Broken at sense into lines at most `limit` wide, aligned among themselves as `align` says. */
 zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                       double limit, zt_align align);
+/* The same, but never narrower than the widest piece that cannot be broken: for words whose place
+   is found by how wide they come out. */
+zt_words zt_words_within(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
+                         double limit, zt_align align);
+/* In one column that runs down, for a mark `pitch` points from the next: in the size of the look,
+   or smaller down to the floor of its style. Without a paragraph where even so columns would touch.
+   Its x is its middle. */
+zt_words zt_words_down(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
+                       double pitch);
 /* The least limit that the text can be broken to: the width of its widest piece, in points. */
 double zt_words_least(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at);
 /* With the top of the first em box at y; x is the edge, or the middle, that `align` names. */

@@ -73,7 +73,6 @@ typedef struct zt_column_plan {
     bool timed; /* the axis of time has its own labels */
     zt_time_axis axis;
     zt_column_category *categories;
-    bool names_down;           /* they run down, from the middle of their slots */
     double category_height;    /* from the plot's foot to that of the labels */
     double legend_height;      /* of the heads of several series, with the gap under it */
     double height, height_max; /* of the plot, with the values */

@@ -15,8 +15,7 @@ static const double SEAM = ZT_MM(0.35);        /* paper between columns side by 
 static const double SEAM_MOST = 0.12;          /* of a column, where columns are narrow */
 static const double VALUES_APART = ZT_MM(0.5); /* from value to value side by side */
 static const double VALUE_GAP = ZT_MM(1.5);    /* from a column's end to its value */
-/* Least distance of names that run down, em: their ink is 0.92 em wide at most. */
-static const double COLUMN_PITCH = 0.94;
+static const double SLOT_LEAST = ZT_MM(1.6);   /* of slots that time leaves empty */
 static const double SIDE_GAP = ZT_MM(7); /* from the columns to the annotation at their right */
 
 /* The middle of the item's slot, in the frame of the plot. */
@@ -72,9 +71,10 @@ static double least_step(const zt_chart_time *time, size_t count)
     return step;
 }
 
-/* Empty slots say that time is left out while they are no more than the items themselves; beyond
-   that a break in the base line does. A slot is the largest step of whole units that every distance
-   is a multiple of, so that a year of months is twelve slots whatever days it has. */
+/* Empty slots say that time is left out, so that distances are true, while they are no more than
+   the items themselves or wide enough for a column; beyond that a break in the base line says it. A
+   slot is the largest step of whole units that every distance is a multiple of, so that a year of
+   months is twelve slots whatever days it has. */
 static void plan_places(zt_column_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -93,7 +93,9 @@ static void plan_places(zt_column_plan *plan)
                    (size_t)floor((time->at[i] - time->at[0]) / unit - (double)units[i - 1] + 0.5);
         step = common_divisor(step, units[i] - units[i - 1]);
     }
-    if (step == 0 || units[plan->items - 1] / step + 1 > 2 * plan->items)
+    size_t most = (size_t)(plan->width / SLOT_LEAST);
+    most = most > 2 * plan->items ? most : 2 * plan->items;
+    if (step == 0 || units[plan->items - 1] / step + 1 > most)
         return;
     plan->slots = units[plan->items - 1] / step + 1;
     for (size_t i = 0; i < plan->items; i++)
@@ -519,25 +521,16 @@ static void thin_categories(zt_column_plan *plan, const zt_look *look)
             plan->categories[i].words = (zt_words){0};
 }
 
-/* Names that run down, a column of characters in each slot, set smaller down to the floor of their
-   style if need be. False where even so they would touch. */
-static bool set_names_down(zt_column_plan *plan, const zt_look *look, double *height)
+/* Names that run down in their slots; false where they would touch. */
+static bool set_names_down(zt_column_plan *plan, const zt_look *look)
 {
-    double room = plan->slot / COLUMN_PITCH, floor_size = look->style->size_min;
-    double size = zt_min(look->text.size, zt_max(room, floor_size));
-    if (room < size - 1e-6)
-        return false;
     for (size_t i = 0; i < plan->items; i++) {
         const zt_chart_item *item = &plan->chart->data->items[i];
-        zt_look own = zt_look_at_size(look, size);
-        own.para.vertical = true;
-        plan->categories[i] = (zt_column_category){
-            zt_words_new(plan->chart, item->key, &own, item->at, INFINITY, ZT_ALIGN_START),
-            zt_column_middle(plan, i)};
-        if (plan->categories[i].words.para)
-            *height = zt_max(*height, plan->categories[i].words.para->max_width);
+        zt_words words = zt_words_down(plan->chart, item->key, look, item->at, plan->slot);
+        if (!words.para && item->key.len > 0)
+            return false;
+        plan->categories[i] = (zt_column_category){words, zt_column_middle(plan, i)};
     }
-    plan->names_down = true;
     return true;
 }
 
@@ -561,9 +554,9 @@ static void plan_categories(zt_column_plan *plan)
                 zt_words_new(chart, item->key, own, item->at, limit, ZT_ALIGN_CENTRE),
                 zt_column_middle(plan, i)};
         }
-    else if (!set_names_down(plan, &look, &height))
+    else if (!set_names_down(plan, &look))
         thin_categories(plan, &look);
-    for (size_t i = 0; i < plan->items && !plan->names_down; i++)
+    for (size_t i = 0; i < plan->items; i++)
         height = zt_max(height, plan->categories[i].words.height);
     plan->category_height = ZT_COLUMN_LABEL_GAP + height;
 }

@@ -32,8 +32,8 @@ static zt_end_label label_new(const zt_chart *chart, const zt_moments *m, size_t
     zt_str name = wish->limit > 0 ? zt_moments_row(m, row) : (zt_str){0};
     if (name.len == 0)
         return label;
-    label.name = zt_words_new(chart, name, &plain, at, wish->limit,
-                              wish->side == ZT_ENDS_LEFT ? ZT_ALIGN_END : ZT_ALIGN_START);
+    label.name = zt_words_within(chart, name, &plain, at, wish->limit,
+                                 wish->side == ZT_ENDS_LEFT ? ZT_ALIGN_END : ZT_ALIGN_START);
     if (wish->stacked) {
         label.height += label.name.height + STACKED_FOOT * plain.text.size;
         label.width = zt_max(label.width, label.name.width);

@@ -31,6 +31,8 @@ typedef struct zt_heatmap_plan {
     /* Names of rows stand over them, since beside them they would take too much width. */
     bool stacked;
     double left; /* of the cells */
+    /* From a row's name to the cells under it. */
+    double name_gap;
     /* Height of a row's name over it; 0 where it stands beside. */
     double lead;
     /* Height of the names of the columns with the gap under them. */

@@ -62,7 +62,9 @@ static zt_words name_of(const zt_heatmap_plan *plan, bool item, size_t i, double
         look = zt_look_at_size(&look, plan->column_share * look.text.size);
     zt_str text = item ? data->items[i].key : data->series[i];
     zt_pos at = item ? data->items[i].at : data->kind_at;
-    return zt_words_new(chart, text, &look, at, limit, align);
+    if (align == ZT_ALIGN_CENTRE) /* whether it breaks well is asked by what is reported */
+        return zt_words_new(chart, text, &look, at, limit, align);
+    return zt_words_within(chart, text, &look, at, limit, align);
 }
 
 /* Names beside the rows where they take 0.3 of the width at most, else over them; and from them
@@ -77,10 +79,11 @@ static void plan_rows(zt_heatmap_plan *plan)
     }
     plan->stacked = widest > NAMES_MOST * plan->width;
     plan->left = plan->stacked || widest == 0 ? 0 : widest + ZT_HEATMAP_NEAR;
-    plan->lead = plan->stacked ? 1.2 * size : 0;
+    plan->name_gap = 0.14 * size; /* that of g and p below the em box */
+    plan->lead = plan->stacked ? 1.3 * size : 0;
     for (size_t r = 0; plan->stacked && r < plan->rows; r++) {
         plan->row_names[r] = name_of(plan, !plan->across, r, plan->width, ZT_ALIGN_START);
-        plan->lead = zt_max(plan->lead, plan->row_names[r].height + 0.2 * size);
+        plan->lead = zt_max(plan->lead, plan->row_names[r].height + 0.3 * size);
     }
     plan->cell = (plan->width - plan->left) / (double)plan->columns;
 }
@@ -145,6 +148,26 @@ static bool thin_columns(zt_heatmap_plan *plan)
         if (!keep[c])
             plan->column_names[c] = (zt_words){0};
     plan->head = size + ZT_HEATMAP_NEAR;
+    return true;
+}
+
+/* Names that run down over their columns; false where they would touch. */
+static bool set_names_down(zt_heatmap_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look plain = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &plain);
+    plan->head = 0;
+    for (size_t c = 0; c < plan->columns; c++) {
+        bool item = plan->across;
+        zt_str text = item ? chart->data->items[c].key : chart->data->series[c];
+        zt_pos at = item ? chart->data->items[c].at : chart->data->kind_at;
+        plan->column_names[c] =
+            zt_words_down(chart, text, is_lit(plan, item, c) ? &strong : &plain, at, plan->cell);
+        if (!plan->column_names[c].para && text.len > 0)
+            return false;
+        plan->head = zt_max(plan->head, plan->column_names[c].height);
+    }
+    plan->head += ZT_HEATMAP_NEAR;
     return true;
 }
 
@@ -223,7 +246,7 @@ static int arrange(zt_heatmap_plan *plan, bool across)
     plan->rows = across ? data->series_count : data->item_count;
     plan->columns = across ? data->item_count : data->series_count;
     plan_rows(plan);
-    plan->named = set_columns(plan) || thin_columns(plan);
+    plan->named = set_columns(plan) || thin_columns(plan) || set_names_down(plan);
     set_cells(plan);
     plan->printed = fit_values(plan);
     return plan->named ? 1 + plan->printed : 0;

@@ -23,6 +23,7 @@ const zt_chart_kind zt_chart_kind_area = {
         "面积图：一个量随时间的变化，从零线起；末点在右侧标数值，缺值断开，估计画斜线，预测画虚线",
     .en = "One quantity over time as an area from zero, its last value at the right; a gap where "
           "one is missing",
+    .tells_head = true,
     .check = area_check,
     .plan = zt_area_plan_chart,
     .draw = zt_area_draw,

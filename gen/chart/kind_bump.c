@@ -154,8 +154,21 @@ static void set_heads(bump_plan *plan, double limit, bool years)
     plan->head_height = 0;
     for (size_t c = 0; c < plan->moments.column_count; c++) {
         plan->heads[c] =
-            zt_words_new(plan->chart, head_text(plan, c, years), &look,
-                         zt_moments_column_at(&plan->moments, c), limit, ZT_ALIGN_CENTRE);
+            zt_words_within(plan->chart, head_text(plan, c, years), &look,
+                            zt_moments_column_at(&plan->moments, c), limit, ZT_ALIGN_CENTRE);
+        plan->is_kept[c] = true;
+        plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
+    }
+}
+
+/* Where not even the first and the last can stand side by side, all run down over their moments. */
+static void set_heads_down(bump_plan *plan)
+{
+    zt_look look = zt_chart_look(plan->chart, "label");
+    plan->head_height = 0;
+    for (size_t c = 0; c < plan->moments.column_count; c++) {
+        plan->heads[c] = zt_words_down(plan->chart, zt_moments_column(&plan->moments, c), &look,
+                                       zt_moments_column_at(&plan->moments, c), column_step(plan));
         plan->is_kept[c] = true;
         plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
     }
@@ -192,6 +205,9 @@ static void plan_heads(bump_plan *plan)
     for (size_t c = 0; c < count; c++)
         labels[c] = (zt_label){.wanted = head_x(plan, c), .size = plan->heads[c].width};
     zt_labels_thin(labels, count, HEADS_APART * em, plan->is_kept);
+    double apart = labels[count - 1].wanted - labels[0].wanted;
+    if (apart < (labels[0].size + labels[count - 1].size) / 2 + HEADS_APART * em)
+        set_heads_down(plan);
 }
 
 /* A missing value between the ends: its slot, and the moment at which it stands. */

@@ -112,14 +112,8 @@ static void draw_categories(const column_drawing *d, zt_group *into)
 {
     const zt_column_plan *plan = d->plan;
     double y = d->foot + ZT_COLUMN_LABEL_GAP;
-    for (size_t i = 0; i < plan->items; i++) {
-        const zt_column_category *c = &plan->categories[i];
-        if (plan->names_down && c->words.para)
-            zt_para_place(c->words.para, plan->chart->setting->scene, into,
-                          c->x - c->words.para->height / 2, y, 0, SIZE_MAX);
-        else
-            zt_words_place(plan->chart, &c->words, into, c->x, y);
-    }
+    for (size_t i = 0; i < plan->items; i++)
+        zt_words_place(plan->chart, &plan->categories[i].words, into, plan->categories[i].x, y);
 }
 
 /* At the right the annotations hang from the top of the plot, at the foot of all otherwise. */

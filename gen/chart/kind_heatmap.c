@@ -84,7 +84,7 @@ static void draw_names(const heatmap_drawing *d)
         zt_rect box = cells_box(d, r, 0, 0);
         if (plan->stacked)
             zt_words_place(chart, &plan->row_names[r], d->labels, 0,
-                           box.y - plan->row_names[r].height - ZT_RAMP_GAP / 2);
+                           box.y - plan->row_names[r].height - plan->name_gap);
         else
             zt_words_centre(chart, &plan->row_names[r], d->labels, 0, box.y + box.h / 2);
     }
@@ -163,6 +163,7 @@ const zt_chart_kind zt_chart_kind_heatmap = {
     .zh = "热力图：各项乘各系列，一值一格，越深越大；放得下时数值印在格里，缺值是虚线格",
     .en = "Items by series, a cell for each value, the darker the more; values in the cells where "
           "they have room, a dashed cell where one is missing",
+    .tells_head = true,
     .check = heatmap_check,
     .plan = heatmap_plan,
     .draw = heatmap_draw,

@@ -744,6 +744,7 @@ const zt_chart_kind zt_chart_kind_line = {
     .zh = "折线图：线端直接标注，末点标数值，缺值断线，预测用虚线",
     .en = "Lines labelled at their ends, the last point with its value; a gap where one is "
           "missing, forecasts dashed",
+    .tells_head = true,
     .check = line_check,
     .plan = line_plan,
     .draw = line_draw,

@@ -154,8 +154,9 @@ static void draw_axis(const zt_rank_plan *plan, zt_group *into)
         double x = tick_x(plan, i), size = plan->ticks.texts[i].look.text.size;
         zt_mark_rule(plan->chart, into, (zt_point){x, foot}, (zt_point){x, foot + tick},
                      ZT_CHART_AXIS_LINE);
-        zt_mark_text_baseline(plan->chart, &plan->ticks.texts[i], into, ZT_ALIGN_CENTRE, x,
-                              foot + tick + 0.98 * size);
+        double half = plan->ticks.texts[i].width / 2;
+        zt_mark_text_baseline(plan->chart, &plan->ticks.texts[i], into, ZT_ALIGN_CENTRE,
+                              zt_clamp(x, half, plan->width - half), foot + tick + 0.98 * size);
     }
 }
 

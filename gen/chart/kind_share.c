@@ -85,7 +85,7 @@ static void plan_labels(share_plan *plan, double limit)
     plan->lead = 0;
     for (size_t i = 0; i < plan->count; i++) {
         share_strip *s = &plan->strips[i];
-        s->label = zt_words_new(chart, s->item->key, &look, s->item->at, limit, ZT_ALIGN_START);
+        s->label = zt_words_within(chart, s->item->key, &look, s->item->at, limit, ZT_ALIGN_START);
         longest = zt_max(longest, s->label.width);
         plan->lead = zt_max(plan->lead, s->label.height);
     }

@@ -157,8 +157,8 @@ static void plan_heads(slope_plan *plan, double right)
     double limits[2] = {middle - ZT_ENDS_GAP, plan->width - right - middle - ZT_ENDS_GAP};
     for (size_t c = 0; c < 2; c++) {
         plan->heads[c] =
-            zt_words_new(plan->chart, zt_moments_column(&plan->moments, c), &look,
-                         zt_moments_column_at(&plan->moments, c), limits[c], ZT_ALIGN_CENTRE);
+            zt_words_within(plan->chart, zt_moments_column(&plan->moments, c), &look,
+                            zt_moments_column_at(&plan->moments, c), limits[c], ZT_ALIGN_CENTRE);
         plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
     }
     if (plan->head_height > 0)

@@ -37,6 +37,7 @@ typedef struct segment {
     zt_mark_text word;      /* 推算 */
     double value, x, width; /* of the segment */
     double y, words_y;      /* below: of the line's top; of its words from there */
+    bool under;             /* below: the words have no room beside the figure */
 } segment;
 
 typedef struct stacked_plan {
@@ -128,6 +129,16 @@ static bool set_over(stacked_plan *plan)
     return true;
 }
 
+/* A figure that is wider than the whole chart. */
+static void shrink_figure(stacked_plan *plan, segment *p, double room)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "figure");
+    look = zt_look_at_size(&look, p->size);
+    zt_figure_style style = zt_chart_figure_style(chart, look, look.ink);
+    p->figure = zt_chart_figure_within(chart, p->quantity, style, room);
+}
+
 /* The other way: a list below the strip, a swatch in the part's ink before each figure. Words take
    what the figures leave of the width. */
 static void set_below(stacked_plan *plan)
@@ -139,11 +150,15 @@ static void set_below(stacked_plan *plan)
     plan->lead = 0;
     for (size_t i = 0; i < plan->count; i++) {
         segment *p = &plan->parts[i];
-        double used = plan->swatch + plan->gap + figure_width(p) + plan->gap;
-        p->words = zt_words_new(chart, p->item->key, &label, p->item->at,
-                                zt_max(plan->width - used, 2 * label.text.size), ZT_ALIGN_START);
+        double begin = plan->swatch + plan->gap;
+        if (begin + figure_width(p) > plan->width)
+            shrink_figure(plan, p, plan->width - begin - p->word.width);
+        double room = plan->width - begin - figure_width(p) - plan->gap;
+        p->under = room < zt_words_least(chart, p->item->key, &label, p->item->at);
+        p->words = zt_words_within(chart, p->item->key, &label, p->item->at,
+                                   p->under ? plan->width - begin : room, ZT_ALIGN_START);
         p->y = y;
-        p->words_y = ZT_EM_TOP * (p->size - label.text.size);
+        p->words_y = p->under ? 1.1 * p->size : ZT_EM_TOP * (p->size - label.text.size);
         y += zt_max(p->words_y + p->words.height, p->size) + plan->gap / 2;
     }
     plan->list = y - plan->gap / 2;
@@ -238,7 +253,8 @@ static void draw_list(const stacked_plan *plan, zt_group *into, double top)
                     (zt_rect){0, foot - plan->swatch, plan->swatch, plan->swatch},
                     zt_mark_key_of(p->quantity), plan->fills[i]);
         double x = draw_figure(plan, p, into, plan->swatch + plan->gap, foot);
-        zt_words_place(plan->chart, &p->words, into, x, top + p->y + p->words_y);
+        zt_words_place(plan->chart, &p->words, into, p->under ? plan->swatch + plan->gap : x,
+                       top + p->y + p->words_y);
     }
 }
 

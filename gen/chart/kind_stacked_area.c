@@ -34,6 +34,7 @@ const zt_chart_kind zt_chart_kind_stacked_area = {
     .zh = "堆叠面积图：几部分合成一个数，随时间变化；主角贴着零线，名称和末值在右侧，合计注明推算",
     .en = "Parts of one sum over time, the highlighted one on the base line; names and last values "
           "at the right, the total marked as computed",
+    .tells_head = true,
     .check = stacked_area_check,
     .plan = zt_area_plan_chart,
     .draw = zt_area_draw,

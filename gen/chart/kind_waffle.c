@@ -150,10 +150,11 @@ static void plan_words(waffle_plan *plan)
     zt_look name = zt_chart_look(chart, "name"), label = zt_chart_look(chart, "label");
     double gap = zt_setting_gap(chart->setting, 1);
     plan_lead(plan);
-    plan->label = zt_words_new(chart, plan->parts[plan->lead].item->key, &name,
-                               plan->parts[plan->lead].item->at, plan->words_width, ZT_ALIGN_START);
-    plan->key = zt_words_new(chart, zt_chart_squares_words(chart->data), &label,
-                             chart->data->kind_at, plan->words_width, ZT_ALIGN_START);
+    plan->label =
+        zt_words_within(chart, plan->parts[plan->lead].item->key, &name,
+                        plan->parts[plan->lead].item->at, plan->words_width, ZT_ALIGN_START);
+    plan->key = zt_words_within(chart, zt_chart_squares_words(chart->data), &label,
+                                chart->data->kind_at, plan->words_width, ZT_ALIGN_START);
     plan->swatch = 0.8 * label.text.size;
     plan->words_height = plan->headroom + plan->figure->ascent + 1.5 * gap + plan->label.height +
                          2 * gap + plan->key.height;
@@ -166,8 +167,8 @@ static void plan_words(waffle_plan *plan)
         zt_str text =
             zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s %.*s%.*s",
                                         ZT_ARG(p->item->key), ZT_ARG(value), ZT_ARG(said.words)));
-        p->words = zt_words_new(chart, text, &label, p->item->at,
-                                plan->words_width - 1.4 * plan->swatch, ZT_ALIGN_START);
+        p->words = zt_words_within(chart, text, &label, p->item->at,
+                                   plan->words_width - 1.4 * plan->swatch, ZT_ALIGN_START);
         plan->words_height += gap + p->words.height;
     }
 }

@@ -61,8 +61,8 @@ static double set_names(zt_pairs_plan *plan, double limit, zt_align align)
     for (size_t i = 0; i < plan->count; i++) {
         bool lit = zt_moments_is_highlit(&plan->moments, i);
         plan->rows[i].name =
-            zt_words_new(plan->chart, zt_moments_row(&plan->moments, i), lit ? &strong : &look,
-                         zt_moments_row_at(&plan->moments, i), limit, align);
+            zt_words_within(plan->chart, zt_moments_row(&plan->moments, i), lit ? &strong : &look,
+                            zt_moments_row_at(&plan->moments, i), limit, align);
         widest = zt_max(widest, plan->rows[i].name.width);
     }
     return widest;
@@ -185,8 +185,8 @@ static void set_heads(zt_pairs_plan *plan, double limit, zt_align align)
     zt_look look = zt_chart_look(plan->chart, "label");
     plan->head_height = 0;
     for (size_t c = 0; c < 2; c++) {
-        plan->heads[c] = zt_words_new(plan->chart, zt_moments_column(&plan->moments, c), &look,
-                                      zt_moments_column_at(&plan->moments, c), limit, align);
+        plan->heads[c] = zt_words_within(plan->chart, zt_moments_column(&plan->moments, c), &look,
+                                         zt_moments_column_at(&plan->moments, c), limit, align);
         plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
     }
     if (plan->head_height > 0)

@@ -310,9 +310,9 @@ static void check_room(const zt_rank_plan *plan)
                       plan->chart->block->at,
                       "宽 %.0f "
                       "毫米放不下这张排行图：标签和数值已占满，条没有位置；应加宽、缩短标签或改用 "
-                      "ladder",
+                      "bar",
                       "a width of %.0f mm leaves this ranking no room for bars beside labels and "
-                      "values; make it wider, shorten the labels or use ladder",
+                      "values; make it wider, shorten the labels or use bar",
                       zt_mm_from_pt(plan->width));
             return;
         }

@@ -280,8 +280,8 @@ static void set_names(zt_stack *s, bool total)
     for (size_t row = 0; row < s->rows_count; row++) {
         const zt_chart_item *item = item_of(s, row, 0);
         zt_stack_row *r = &s->rows[row];
-        r->name = zt_words_new(chart, item->key, item->highlight ? &strong : &look, item->at,
-                               names + 0.01, ZT_ALIGN_START);
+        r->name = zt_words_within(chart, item->key, item->highlight ? &strong : &look, item->at,
+                                  names + 0.01, ZT_ALIGN_START);
         if (s->narrow)
             r->head = r->name.height + GAP / 2;
     }
@@ -312,7 +312,7 @@ static bool set_over(zt_stack *s)
         double plain = zt_mark_text_new(chart, head_of(s, i), &look, c->at).width;
         if (plain > 1.9 * limit)
             return false;
-        s->heads[i] = zt_words_new(chart, head_of(s, i), &look, c->at, limit, ZT_ALIGN_START);
+        s->heads[i] = zt_words_within(chart, head_of(s, i), &look, c->at, limit, ZT_ALIGN_START);
         if (s->heads[i].width > limit || s->heads[i].para->line_count > 2)
             return false;
         height = zt_max(height, s->heads[i].height);
@@ -330,8 +330,8 @@ static void set_legend(zt_stack *s)
     double x = 0, y = s->unit, height = 0, before = 1.4 * s->swatch;
     for (size_t i = 0; i < s->parts; i++) {
         zt_look look = head_look(s, i);
-        s->heads[i] = zt_words_new(chart, head_of(s, i), &look, s->cells[i].at, s->width - before,
-                                   ZT_ALIGN_START);
+        s->heads[i] = zt_words_within(chart, head_of(s, i), &look, s->cells[i].at,
+                                      s->width - before, ZT_ALIGN_START);
         if (x > 0 && x + before + s->heads[i].width > s->width) {
             x = 0;
             y += height + 0.3 * look.text.size;

@@ -79,7 +79,7 @@ static zt_words name_of(const zt_waterfall_plan *plan, size_t i, double limit, z
     zt_look look = zt_chart_look(plan->chart, "label");
     if (b->item->highlight || !b->is_step)
         look = zt_chart_strong(plan->chart, &look);
-    return zt_words_new(plan->chart, b->item->key, &look, b->item->at, limit, align);
+    return zt_words_within(plan->chart, b->item->key, &look, b->item->at, limit, align);
 }
 
 /* True when every value and every name has room in its slot, names in three lines at most. What

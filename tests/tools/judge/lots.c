@@ -71,10 +71,10 @@ typedef struct drawing {
     judge_dice dice;
     size_t items, series;
     char keys[40][64], heads[14][64];
-    bool times, year_first;
-    const char *unit; /* of all values, or "" */
-    const char *own;  /* unit written behind each, or "" */
-    double size;      /* of the values */
+    bool times, headed; /* keys are times; a single series has a head all the same */
+    const char *unit;   /* of all values, or "" */
+    const char *own;    /* unit written behind each, or "" */
+    double size;        /* of the values */
     int decimals, spread;
     bool standings, negative;
 } drawing;
@@ -348,11 +348,11 @@ static void put_key(drawing *d, size_t i)
 static void put_series(drawing *d)
 {
     for (size_t s = 0; s < d->series; s++) {
-        bool headed = d->series > 1;
+        bool headed = d->series > 1 || d->headed;
         if (headed)
             put(d, "<series head=\"%s\">\n", d->heads[s]);
         for (size_t i = 0; i < d->items; i++) {
-            if (headed && d->standings && chance(d, 4) && i > 0)
+            if (s > 0 && d->standings && chance(d, 4))
                 continue; /* begins later, ends sooner, has a gap */
             put_key(d, i);
             put_value(d, draw_number(d), "");
@@ -367,6 +367,8 @@ static void put_beside(drawing *d)
 {
     static const char *const changes[] = {"同比增长12%", "同比下降3.5%", "增长5.2%", "持平"};
     bool some = d->series == 1 && chance(d, 15);
+    if (d->headed)
+        put(d, "<series head=\"%s\">\n", d->heads[0]);
     for (size_t i = 0; i < d->items; i++) {
         put_key(d, i);
         put_value(d, draw_number(d), "");
@@ -374,6 +376,8 @@ static void put_beside(drawing *d)
             put(d, "<change>%s</change>", ANY(d, changes));
         put(d, "</item>\n");
     }
+    if (d->headed)
+        put(d, "</series>\n");
 }
 
 /* Whole per cents, or tenths, that add up to 100; each at least one. */
@@ -405,7 +409,8 @@ static void put_parts(drawing *d)
     }
     for (size_t i = 0; i < d->items; i++) {
         put_key(d, i);
-        put_value(d, hundred ? parts[i] : fabs(draw_number(d)), "");
+        double v = hundred ? parts[i] : fabs(draw_number(d));
+        put_value(d, i == 0 && v == 0 ? d->size : v, "");
         put(d, "</item>\n");
     }
 }
@@ -680,7 +685,7 @@ static void list_words(drawing *d)
 {
     for (size_t i = 0; i < d->items; i++)
         must(d, d->times ? "time" : "name", d->keys[i]);
-    for (size_t i = 0; i < d->series && d->series > 1; i++)
+    for (size_t i = 0; i < d->series && (d->series > 1 || d->headed); i++)
         must(d, "series", d->heads[i]);
     must(d, "unit", d->unit);
 }
@@ -712,6 +717,11 @@ void judge_draw(judge_lot *lot, const judge_kind *kind, uint64_t seed, size_t in
     if (kind->data == JUDGE_ROWS && d.series == 1 && d.items > 8)
         d.items = 8;
     draw_keys(&d);
+    bool can_head = kind->data == JUDGE_NAMES || kind->data == JUDGE_ANY ||
+                    kind->data == JUDGE_SIGNED || kind->data == JUDGE_TIMES ||
+                    kind->data == JUDGE_TIME_ONE || kind->data == JUDGE_ROWS ||
+                    kind->data == JUDGE_GRID;
+    d.headed = d.series == 1 && can_head && chance(&d, 15);
     put(&d,
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphic xmlns=\"urn:zhitu:1\" id=\"judged\" "
         "template=\"judge-%d\" issue=\"2022-06-30\">\n<chart kind=\"%s\"",

@@ -133,6 +133,15 @@ static void judge_standings(const judge_page *page)
         say(page, "missing-unmarked", "%zu of %zu", occurrences(page, "待补"), missing);
 }
 
+static bool has_values(const judge_page *page)
+{
+    for (size_t i = 0; i < page->data->item_count; i++)
+        for (size_t s = 0; s < page->data->series_count; s++)
+            if (zt_chart_has_value(page->data->items[i].values[s]))
+                return true;
+    return false;
+}
+
 void judge_words_lost(const judge_page *page)
 {
     for (size_t i = 0; i < page->lot->word_count; i++) {
@@ -140,7 +149,8 @@ void judge_words_lost(const judge_page *page)
         bool thin = page->kind->axis && zt_is_time_name(zt_str_from(word->text));
         char sort[40];
         snprintf(sort, sizeof sort, "lost-%s", word->what);
-        if (!thin && strcmp(word->what, "time") != 0 && !is_read(page, word->text))
+        bool bare = strcmp(word->what, "unit") == 0 && !has_values(page); /* of nothing */
+        if (!thin && !bare && strcmp(word->what, "time") != 0 && !is_read(page, word->text))
             say(page, sort, "%s", word->text);
     }
     judge_standings(page);
@@ -663,6 +673,12 @@ static void judge_bars_over_time(const judge_page *page)
         }
     bool strip = data->series_count == 1 && page->kind->data == JUDGE_ROWS;
     if (strip || !first || first == last || lie(&list) || last->middle.x <= first->middle.x)
+        return;
+    /* A slot for each step that is left out has to be as wide as a column at least. */
+    double least = INFINITY, span = data->time->at[last->item] - data->time->at[first->item];
+    for (size_t i = first->item + 1; i <= last->item; i++)
+        least = zt_min(least, data->time->at[i] - data->time->at[i - 1]);
+    if (span / least > page->block.w / ZT_MM(2))
         return;
     const seen *by_days = misplaced(page, &list, first, last, true);
     if (by_days && misplaced(page, &list, first, last, false))
