@@ -352,7 +352,7 @@ static void put_series(drawing *d)
         if (headed)
             put(d, "<series head=\"%s\">\n", d->heads[s]);
         for (size_t i = 0; i < d->items; i++) {
-            if (s > 0 && d->standings && chance(d, 4))
+            if (s > 0 && d->items > 1 && d->standings && chance(d, 4))
                 continue; /* begins later, ends sooner, has a gap */
             put_key(d, i);
             put_value(d, draw_number(d), "");

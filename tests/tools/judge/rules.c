@@ -841,6 +841,18 @@ static void judge_axis(const judge_page *page, tick *ticks, size_t count)
         say(page, "too-many-ticks", "%zu from %g by %g", count, ticks[0].value, step);
 }
 
+/* Whether they rise or fall from the top down: numbers of another axis may end at the same edge. */
+static bool is_one_axis(const tick *ticks, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < i; k++) {
+            double down = ticks[i].run->ink.y - ticks[k].run->ink.y;
+            if ((ticks[i].value - ticks[k].value) * down >= 0)
+                return false;
+        }
+    return true;
+}
+
 /* Numbers at the chart's own place in the small size of axes, flush at one edge: an axis up. */
 void judge_ticks(const judge_page *page)
 {
@@ -861,7 +873,7 @@ void judge_ticks(const judge_page *page)
         for (size_t k = 0; k < count; k++)
             if (fabs(zt_rect_right(all[k].run->run->item.box) - edge) < 0.05)
                 axis[n++] = all[k];
-        if (n >= 3 && axis[0].run == all[i].run)
+        if (n >= 3 && axis[0].run == all[i].run && is_one_axis(axis, n))
             judge_axis(page, axis, n);
     }
 }
