@@ -30,7 +30,7 @@ static const char *kind_words(zt_str kind)
         {"heatmap", "热力图"},     {"bubble", "气泡图"},
         {"waterfall", "瀑布图"},   {"sankey", "流向图"},
         {"treemap", "矩形树图"},   {"tiles", "格子图"},
-        {"route", "线路图"},
+        {"route", "线路图"},       {"calendar", "日历图"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_str_is(kind, names[i].kind))

@@ -36,7 +36,7 @@ static const struct kind_way {
     {"waterfall", UNIT_PER_CENT, true}, {"stacked", UNIT_PARTS, false},
     {"stacked100", UNIT_PARTS, false},  {"sankey", UNIT_PER_CENT, false},
     {"treemap", UNIT_PER_CENT, true},   {"pictogram", UNIT_PER_CENT, true},
-    {"tiles", UNIT_NONE, false},
+    {"tiles", UNIT_NONE, false},        {"calendar", UNIT_NONE, false},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */

@@ -72,11 +72,12 @@ static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str tex
     if (sort == ZT_PRINT_SERIES)
         return bump && zt_is_time_name(text);
     if (sort == ZT_PRINT_KEY)
-        return (bump ||
-                zt_str_in_words(r->kind, "line column grouped area stacked-area heatmap")) &&
+        return (bump || zt_str_in_words(
+                            r->kind, "line column grouped area stacked-area heatmap calendar")) &&
                zt_is_time_name(text);
     return sort == ZT_PRINT_FIGURE &&
-           (bump || zt_str_in_words(r->kind, "line area stacked-area heatmap scatter bubble"));
+           (bump ||
+            zt_str_in_words(r->kind, "line area stacked-area heatmap calendar scatter bubble"));
 }
 
 /* The element that is described just now. */
