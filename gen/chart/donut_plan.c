@@ -14,6 +14,7 @@ static const double DIAMETER_LEAST = ZT_MM(24); /* down to which labels push the
 static const double LEADER_LENGTH = ZT_MM(5);   /* from the ring to labels in a column */
 static const double VALUE_GAP = ZT_MM(1.5);     /* between leaders, ring and labels */
 
+static const double LISTED = 0.8;         /* diameter of a ring over a list, of the width */
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
 
 static const double pi = 3.14159265358979323846;
@@ -58,7 +59,7 @@ static void plan_slices(zt_donut_plan *plan)
         before += zt_chart_value(data, s->quantity);
         s->to = before * turn;
         s->right = zt_donut_point(middle(s), 1).x >= -1e-9;
-        if (s->item->highlight && !plan->hole && zt_chart_has_value(s->quantity))
+        if (s->item->highlight && !plan->hole && !plan->full && zt_chart_has_value(s->quantity))
             plan->hole = s;
     }
 }
@@ -303,8 +304,48 @@ static void plan_growth(zt_donut_plan *plan)
     plan->height_max = zt_max(plan->height, plan->diameter_max + 2 * tallest);
 }
 
-/* Finds shape and diameter, then mends keys and asks how far the ring can grow. Reports
-   chart-too-narrow and goes on with the least ring when labels find no room at all. */
+double zt_donut_row(const zt_donut_plan *plan, const zt_slice *slice)
+{
+    double value = zt_mark_text_height(&slice->value), name = slice->name.height;
+    return (plan->stacked ? name + value : zt_max(name, value)) + 0.3 * plan->swatch;
+}
+
+/* Value and word of a slice, side by side. */
+static double said_width(const zt_donut_plan *plan, const zt_slice *s)
+{
+    return s->value.width + (s->word.width > 0 ? plan->gap + s->word.width : 0);
+}
+
+/* All labels in a list as wide as the place; values at the right, or under their names where these
+   would have less than three characters. */
+static void set_list(zt_donut_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
+    plan->listed = true;
+    plan->swatch = 0.8 * look.text.size;
+    plan->list = 2 * plan->gap; /* the ring's borders reach a little beyond it */
+    double room = plan->width - 1.4 * plan->swatch, widest = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        widest = zt_max(widest, said_width(plan, &plan->slices[i]));
+    plan->stacked = room - plan->gap - widest < 3 * look.text.size;
+    for (size_t i = 0; i < plan->count; i++) {
+        zt_slice *s = &plan->slices[i];
+        double words = plan->stacked ? 0 : plan->gap + said_width(plan, s);
+        s->name = zt_words_new(chart, s->item->key, s->item->highlight ? &strong : &look,
+                               s->item->at, zt_max(room - words, look.text.size), ZT_ALIGN_START);
+        plan->list += zt_donut_row(plan, s);
+    }
+    if (widest > room)
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 毫米放不下这张环形图的标签；应加宽或缩短标签",
+                  "a width of %.0f mm is too little for the labels of this ring; make it wider or "
+                  "shorten the labels",
+                  zt_mm_from_pt(plan->width));
+}
+
+/* Finds shape and diameter, then mends keys and asks how far the ring can grow. Labels that find no
+   room at all stand in a list under a ring of the natural size. */
 static void plan_ring(zt_donut_plan *plan)
 {
     const zt_donut_params *p = plan->chart->own;
@@ -312,14 +353,14 @@ static void plan_ring(zt_donut_plan *plan)
     double least = zt_min(DIAMETER_LEAST, plan->width / 4);
     double natural = zt_clamp(zt_chart_points(chart, p->diameter), least, plan->width);
     natural = least + (natural - least) * (0.4 + 0.6 * zt_setting_squeeze(chart->setting));
+    size_t mark = zt_diags_mark(chart->setting->diags);
     plan->diameter = choose_shape(plan, least, natural);
     if (plan->diameter <= 0) {
-        plan->diameter = least;
-        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-                  "宽 %.0f 毫米放不下这张环形图的标签；应加宽或缩短标签",
-                  "a width of %.0f mm is too little for the labels of this ring; make it wider or "
-                  "shorten the labels",
-                  zt_mm_from_pt(plan->width));
+        zt_diags_rewind(chart->setting->diags, mark);
+        set_list(plan);
+        plan->diameter = plan->diameter_max = zt_min(natural, LISTED * plan->width);
+        plan->height = plan->height_max = plan->diameter + plan->list;
+        return;
     }
     mend_labels(plan);
     plan->height = zt_max(plan->diameter, zt_donut_arrange(plan, plan->diameter, 0));
@@ -327,11 +368,12 @@ static void plan_ring(zt_donut_plan *plan)
 }
 
 /* Slices first: their angles follow from the data alone and never change with the labels. */
-zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width)
+zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width, bool full)
 {
     zt_donut_plan *plan = ZT_NEW(chart->setting->arena, zt_donut_plan);
     plan->chart = chart;
     plan->width = width;
+    plan->full = full;
     plan->leader = LEADER_LENGTH;
     plan->gap = VALUE_GAP;
     plan_slices(plan);

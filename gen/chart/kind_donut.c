@@ -15,7 +15,7 @@ static const size_t most_slices = 5; /* more cannot be told apart */
 enum { SIZES_TRIED = 24 };
 static const double pi = 3.14159265358979323846;
 
-static const zt_param rows[] = {
+const zt_param zt_donut_rows[] = {
     {"diameter", ZT_PARAM_EM(zt_donut_params, diameter, "label"), NULL, "44mm", "直径", "diameter"},
     {"diameter-max", ZT_PARAM_EM(zt_donut_params, diameter_max, "label"), NULL, "64mm", "最大直径",
      "diameter up to which spare is used"},
@@ -66,7 +66,7 @@ static void draw_borders(const ring *r, zt_group *into)
     if (shown < 2)
         return;
     /* A white line must still print; where it would eat a slice there is none. */
-    double arc = thinnest * pi / 180 * r->inner;
+    double arc = thinnest * pi / 180 * (plan->full ? r->outer / 2 : r->inner);
     double least = plan->chart->setting->template_->theme->limits.tint_rule;
     line = zt_max(zt_min(line, 0.3 * arc), least);
     if (line > 0.6 * arc)
@@ -203,10 +203,41 @@ static void draw_leader(const ring *r, const zt_slice *s, zt_group *into)
     zt_path_done(path);
 }
 
+/* Swatch, name and value of a slice, from y down. */
+static void draw_row(const ring *r, size_t index, zt_group *into, double y)
+{
+    const zt_donut_plan *plan = r->plan;
+    const zt_chart *chart = plan->chart;
+    const zt_slice *s = &plan->slices[index];
+    double line = s->name.height / (double)s->name.para->line_count;
+    double value = zt_mark_text_height(&s->value), left = 1.4 * plan->swatch;
+    double middle = y + (plan->stacked ? line : zt_max(line, value)) / 2;
+    zt_mark_bar(chart, into, s->item->at,
+                (zt_rect){0, middle - plan->swatch / 2, plan->swatch, plan->swatch},
+                zt_mark_key_of(s->quantity), slice_ink(plan, index));
+    zt_words_place(chart, &s->name, into, left, middle - line / 2);
+    if (plan->stacked) {
+        middle = y + s->name.height + value / 2;
+        zt_mark_text_centre(chart, &s->value, into, ZT_ALIGN_START, left, middle);
+        zt_mark_text_centre(chart, &s->word, into, ZT_ALIGN_START,
+                            left + s->value.width + plan->gap, middle);
+        return;
+    }
+    double right = plan->width - (s->word.width > 0 ? s->word.width + plan->gap : 0);
+    zt_mark_text_centre(chart, &s->word, into, ZT_ALIGN_END, plan->width, middle);
+    zt_mark_text_centre(chart, &s->value, into, ZT_ALIGN_END, right, middle);
+}
+
 /* The largest ring for the height given that still leaves the labels their room, in the middle. */
 static ring size_ring(zt_donut_plan *plan, double height)
 {
     double room = zt_max(plan->height, height - plan->notes.height);
+    if (plan->listed) {
+        ring above = {.plan = plan, .height = room, .outer = plan->diameter / 2};
+        above.centre = (zt_point){plan->width / 2, plan->gap + above.outer};
+        above.inner = plan->full ? 0 : above.outer * HOLE;
+        return above;
+    }
     double field = zt_min(room, plan->height_max);
     double most = zt_clamp(field, plan->diameter, plan->diameter_max), diameter = most;
     /* Counted, not compared: a step below the precision of a double would never end. */
@@ -218,12 +249,12 @@ static ring size_ring(zt_donut_plan *plan, double height)
     }
     ring r = {.plan = plan, .height = room, .outer = diameter / 2};
     r.centre = (zt_point){plan->width / 2, room / 2};
-    r.inner = r.outer * zt_clamp(HOLE, 0, 0.95);
+    r.inner = plan->full ? 0 : r.outer * HOLE;
     return r;
 }
 
 /* The labels are laid about the ring that is drawn, in slices of the drawing's own. */
-static void donut_draw(const zt_chart_plan *planned, double height, zt_group *into)
+void zt_donut_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     zt_donut_plan own = *(const zt_donut_plan *)planned->own, *plan = &own;
     const zt_chart *chart = plan->chart;
@@ -237,7 +268,12 @@ static void donut_draw(const zt_chart_plan *planned, double height, zt_group *in
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
     draw_ring(&r, bars);
     draw_hole(&r, labels);
-    for (size_t i = 0; i < plan->count; i++) {
+    double y = plan->diameter + 2 * plan->gap;
+    for (size_t i = 0; i < plan->count && plan->listed; i++) {
+        draw_row(&r, i, labels, y);
+        y += zt_donut_row(plan, &plan->slices[i]);
+    }
+    for (size_t i = 0; i < plan->count && !plan->listed; i++) {
         draw_leader(&r, &plan->slices[i], leaders);
         draw_label(&r, &plan->slices[i], labels);
     }
@@ -245,12 +281,18 @@ static void donut_draw(const zt_chart_plan *planned, double height, zt_group *in
 }
 
 /* Ring and labels grow, notes under them keep their height. */
-static zt_chart_plan donut_plan(const zt_chart *chart, double width)
+zt_chart_plan zt_donut_plan_chart(const zt_chart *chart, double width, bool full)
 {
-    const zt_donut_plan *plan = zt_donut_plan_new(chart, width);
+    const zt_donut_plan *plan = zt_donut_plan_new(chart, width, full);
     return (zt_chart_plan){
         .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
         .own = plan};
+}
+
+/* With a hole. */
+static zt_chart_plan donut_plan(const zt_chart *chart, double width)
+{
+    return zt_donut_plan_chart(chart, width, false);
 }
 
 /* ---- checking ---- */
@@ -289,32 +331,42 @@ static void check_rest(const zt_chart_data *data, zt_diags *diags)
 
 /* Values, then number of parts, then their sum: each is judged only where the one before holds,
    since a later one would say the same again. */
-static bool donut_check(const zt_chart_data *data, zt_diags *diags)
+bool zt_donut_check(const zt_chart_data *data, zt_diags *diags, const char *kind,
+                    zt_donut_count *count)
 {
-    if (!zt_chart_check_items(data, diags, "donut") ||
-        !zt_chart_check_one_series(data, diags, "donut") || !zt_whole_check_signs(data, diags) ||
-        !check_shares(data, diags))
-        return false;
-    if (data->item_count > most_slices) {
-        zt_report(diags, ZT_ERROR, "too-many-slices", data->kind_at,
-                  "环形图有 %zu 份，最多 %zu 份才看得清；应合并为“其他”或改用 rank",
-                  "the ring has %zu parts, at most %zu can be told apart; merge some or use rank",
-                  data->item_count, most_slices);
-        return false;
-    }
-    if (!zt_whole_check(data, diags, zt_donut_is_percent(data)))
+    if (!zt_chart_check_items(data, diags, kind) || !zt_chart_check_one_series(data, diags, kind) ||
+        !zt_whole_check_signs(data, diags) || !check_shares(data, diags) || !count(data, diags) ||
+        !zt_whole_check(data, diags, zt_donut_is_percent(data)))
         return false;
     check_rest(data, diags);
     return true;
 }
 
+/* Reports too-many-slices. */
+static bool check_count(const zt_chart_data *data, zt_diags *diags)
+{
+    if (data->item_count <= most_slices)
+        return true;
+    zt_report(diags, ZT_ERROR, "too-many-slices", data->kind_at,
+              "环形图有 %zu 份，最多 %zu 份才看得清；应合并为“其他”或改用 rank",
+              "the ring has %zu parts, at most %zu can be told apart; merge some or use rank",
+              data->item_count, most_slices);
+    return false;
+}
+
+/* A ring tells up to five parts apart. */
+static bool donut_check(const zt_chart_data *data, zt_diags *diags)
+{
+    return zt_donut_check(data, diags, "donut", check_count);
+}
+
 const zt_chart_kind zt_chart_kind_donut = {
     .name = "donut",
-    .params = {rows, sizeof(zt_donut_params)},
+    .params = {zt_donut_rows, sizeof(zt_donut_params)},
     .zh = "环形图：最多五份，重点份额大字放在孔中，各份用引线标注",
     .en = "A ring of at most five parts, the highlighted share large in the hole, each part "
           "labelled by a leader",
     .check = donut_check,
     .plan = donut_plan,
-    .draw = donut_draw,
+    .draw = zt_donut_draw,
 };

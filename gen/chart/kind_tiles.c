@@ -78,7 +78,17 @@ static void tiles_draw(const zt_chart_plan *planned, double height, zt_group *in
     zt_note_list_place(chart, &plan->notes, d.labels, y + plan->note.height);
 }
 
-/* Reports unknown-tile for the first item that the grid has no place for, with the nearest name. */
+/* The item before that has the same tile; NULL for none. */
+static const zt_chart_item *sharer(const zt_chart_data *data, size_t item, size_t tile)
+{
+    for (size_t i = 0; i < item; i++)
+        if (zt_chart_tile_of(data, data->items[i].key) == tile)
+            return &data->items[i];
+    return NULL;
+}
+
+/* Reports unknown-tile for items that the grid has no place for, with the nearest name, and
+   tile-shared for those that would lie on another one. */
 static bool check_items(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = true;
@@ -88,7 +98,16 @@ static bool check_items(const zt_chart_data *data, zt_diags *diags)
         names[i] = zt_str_copy(scratch, data->tiles[i].name).data;
     for (size_t i = 0; i < data->item_count; i++) {
         const zt_chart_item *item = &data->items[i];
-        if (zt_chart_tile_of(data, item->key) < data->tile_count)
+        size_t tile = zt_chart_tile_of(data, item->key);
+        const zt_chart_item *other = tile < data->tile_count ? sharer(data, i, tile) : NULL;
+        if (other)
+            zt_report(diags, ZT_ERROR, "tile-shared", item->at,
+                      "“%.*s”和“%.*s”同在一格“%.*s”；应改名，或在 grid= 的文件里各写一行",
+                      "“%.*s” and “%.*s” have one tile, “%.*s”; rename one, or give each a line in "
+                      "the file of grid=",
+                      ZT_ARG(item->key), ZT_ARG(other->key), ZT_ARG(data->tiles[tile].name));
+        good = good && !other;
+        if (tile < data->tile_count)
             continue;
         const char *near = zt_nearest(item->key, names, data->tile_count);
         zt_report(diags, ZT_ERROR, "unknown-tile", item->at,

@@ -103,6 +103,11 @@ static void test_what_is_refused(void **state)
     assert_check_refuses(&c, "no-tiles");
     tile(&c, "开州", 0, 0);
     assert_check_refuses(&c, "unknown-tile");
+    chart_case two = tiles(*state);
+    tile(&two, "万州", 0, 0);
+    chart_one(&two, "万州区", "5");
+    chart_one(&two, "万州港", "5");
+    assert_check_refuses(&two, "tile-shared");
 }
 
 #define TILES_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
