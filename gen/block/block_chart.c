@@ -173,6 +173,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     double width = planned->width, y = 0;
     into->role = ZT_ROLE_FIGURE;
     into->alt = planned->block->alt;
+    into->table = plan->data->table;
     double room = height - words_height(plan);
     double gap = zt_clamp(room - extent.ceiling, plan->plot_gap.natural, plan->plot_gap.ceiling);
     double plot = zt_max(room - gap, extent.height); /* above the ceiling: empty at its foot */

@@ -5,8 +5,9 @@
 
 #include "base/utf8.h"
 
-/* Up to so many items all values are read out; beyond, the highest and the lowest. */
-enum { READ_ALL = 6 };
+/* Up to so many items all values are read out, and of several series so many values in all; beyond,
+   the first, the last, the highest and the lowest. */
+enum { READ_ALL = 12, READ_MOST = 48 };
 
 /* What a kind of chart is called in the alternative text: the Chinese word for what is seen, so
    several kinds share one. A kind that is not listed is 图表, a chart; nothing is refused. */
@@ -28,9 +29,15 @@ static const char *kind_words(zt_str kind)
         {"stacked", "堆叠图"},     {"stacked100", "百分比图"},
         {"pictogram", "象形图"},   {"stacked-area", "堆叠面积图"},
         {"heatmap", "热力图"},     {"bubble", "气泡图"},
-        {"waterfall", "瀑布图"},   {"sankey", "流向图"},
-        {"treemap", "矩形树图"},   {"tiles", "格子图"},
-        {"route", "线路图"},       {"calendar", "日历图"},
+        {"waterfall", "瀑布图"},   {"bullet", "子弹图"},
+        {"pyramid", "金字塔图"},   {"step", "阶梯图"},
+        {"sparkline", "走势图"},   {"calendar", "日历图"},
+        {"treemap", "矩形树图"},   {"marimekko", "马赛克图"},
+        {"histogram", "直方图"},   {"box", "箱线图"},
+        {"strip-plot", "散布图"},  {"sankey", "流向图"},
+        {"funnel", "漏斗图"},      {"gauge", "进度图"},
+        {"tree", "树状图"},        {"hub", "枢纽图"},
+        {"route", "线路图"},       {"tiles", "格子图"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_str_is(kind, names[i].kind))
@@ -64,15 +71,40 @@ void zt_alt_separate(zt_buf *out, zt_str next)
         zt_buf_puts(out, "，");
 }
 
-/* The value as a reader says it: 612.4万人次（推算）, though the axis carries the unit; in the same
-   brackets whose it is, when that is not said before. */
-static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_quantity *q, zt_str whose)
+/* A phrase behind the value, after a comma where another stands before it. */
+static void put_clause(zt_buf *out, size_t *said, zt_str words)
 {
-    zt_str word = zt_status_word(q);
-    zt_buf_str(out, zt_chart_phrase(out->arena, chart, q, ZT_CHART_WITH_UNIT));
-    if (word.len || whose.len)
-        zt_buf_printf(out, "（%.*s%s%.*s）", ZT_ARG(word), word.len && whose.len ? "，" : "",
-                      ZT_ARG(whose));
+    if (words.len == 0)
+        return;
+    zt_buf_puts(out, (*said)++ ? "，" : "（");
+    zt_buf_str(out, words);
+}
+
+/* The words of a quantity that the item says besides the one that is read already. */
+static zt_str words_besides(const zt_quantity *q, const zt_quantity *read)
+{
+    return q && q != read ? q->text : (zt_str){0};
+}
+
+/* The value as a reader says it: 612.4万人次（推算，同比增长5%）, though the axis carries the unit;
+   in the brackets first whose it is (天府), when that is not said before. */
+static void put_value(zt_buf *out, const zt_chart_data *chart, const zt_chart_item *item,
+                      size_t series, zt_str whose)
+{
+    const zt_quantity *q = item->values[series] ? item->values[series] : item->rank;
+    size_t said = 0;
+    if (!q)
+        return;
+    zt_buf_str(out, item->values[series] ? zt_chart_phrase(out->arena, chart, q, ZT_CHART_WITH_UNIT)
+                                         : q->text);
+    put_clause(out, &said, whose);
+    put_clause(out, &said, zt_status_word(q));
+    if (series == 0) { /* of the item, whatever the series */
+        put_clause(out, &said, words_besides(item->change, q));
+        put_clause(out, &said, words_besides(item->share, q));
+        put_clause(out, &said, words_besides(item->rank, q));
+    }
+    zt_buf_puts(out, said ? "）" : "");
 }
 
 /* The text of the item's value in a series, or of its rank where the chart only has places. Empty
@@ -90,34 +122,51 @@ static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_ite
 {
     zt_buf_str(out, item->key);
     zt_alt_separate(out, value_text(item, series));
-    if (item->values[series])
-        put_value(out, chart, item->values[series], (zt_str){0});
-    else if (item->rank)
-        zt_buf_str(out, item->rank->text);
+    put_value(out, chart, item, series, (zt_str){0});
 }
 
-/* The item with the greatest (sign 1) or the least (sign -1) number of a series; the first of
-   equals. NULL when no item has a number. */
-static const zt_chart_item *extreme(const zt_chart_data *chart, size_t series, int sign)
+/* The item with the greatest (sign 1) or the least (sign -1) number of a series, the first of
+   equals, and how many are equal. NULL when no item has a number. */
+static const zt_chart_item *extreme(const zt_chart_data *chart, size_t series, int sign,
+                                    size_t *equals)
 {
     const zt_chart_item *best = NULL;
+    *equals = 0;
     for (size_t i = 0; i < chart->item_count; i++) {
         const zt_quantity *q = chart->items[i].values[series];
-        if (q && q->has_number &&
-            (!best || zt_num_compare(q->value, best->values[series]->value) * sign > 0))
-            best = chart->items + i;
+        if (!q || !q->has_number)
+            continue;
+        int order = best ? zt_num_compare(q->value, best->values[series]->value) * sign : 1;
+        *equals = order > 0 ? 1 : *equals + (order == 0);
+        best = order > 0 ? chart->items + i : best;
     }
     return best;
+}
+
+/* 天府, or 天府等3项 where several are equal. */
+static zt_str whose_words(zt_arena *arena, const zt_chart_item *item, size_t equals)
+{
+    return equals > 1
+               ? zt_str_from(zt_arena_printf(arena, "%.*s等%zu项", ZT_ARG(item->key), equals))
+               : item->key;
 }
 
 /* “，最高612.4万人次（天府）”: the extreme of a series and whose it is. */
 static void put_extreme(zt_buf *out, const zt_chart_data *chart, size_t series, int sign)
 {
-    const zt_chart_item *item = extreme(chart, series, sign);
+    size_t equals;
+    const zt_chart_item *item = extreme(chart, series, sign, &equals);
     if (!item)
         return;
     zt_buf_puts(out, sign > 0 ? "，最高" : "，最低");
-    put_value(out, chart, item->values[series], item->key);
+    put_value(out, chart, item, series, whose_words(out->arena, item, equals));
+}
+
+/* Whether the words of an item need a comma of their own, or hold one. */
+static bool needs_comma(const zt_chart_item *item, size_t series)
+{
+    return runs_together(item->key, value_text(item, series)) ||
+           zt_str_holds(item->key, ZT_STR("，"));
 }
 
 /* Every item of a series in the order of the data. The items are parted by commas, by semicolons
@@ -127,7 +176,7 @@ static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
     size_t said = 0;
     bool apart = false;
     for (size_t i = 0; i < chart->item_count; i++)
-        apart = apart || runs_together(chart->items[i].key, value_text(chart->items + i, series));
+        apart = apart || needs_comma(chart->items + i, series);
     for (size_t i = 0; i < chart->item_count; i++) {
         const zt_chart_item *item = chart->items + i;
         if (!item->values[series] && !item->rank)
@@ -137,21 +186,36 @@ static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
     }
 }
 
-/* Every stop of a series in its own order. */
-static void put_stops(zt_buf *out, const zt_chart_data *chart, size_t series)
+/* How many items have a number in the series. */
+static size_t known_count(const zt_chart_data *chart, size_t series)
 {
-    const zt_chart_course *course = &chart->courses[series];
-    for (size_t i = 0; i < course->count; i++) {
-        zt_buf_puts(out, i > 0 ? "，" : "");
-        put_item(out, chart, chart->items + course->items[i], series);
-    }
+    size_t count = 0;
+    for (size_t i = 0; i < chart->item_count; i++)
+        count += zt_chart_has_value(chart->items[i].values[series]);
+    return count;
+}
+
+/* The first item that has something to say in the series, or from the end the last; one there is.
+ */
+static const zt_chart_item *end_item(const zt_chart_data *chart, size_t series, bool last)
+{
+    const zt_chart_item *end = NULL;
+    for (size_t i = 0; i < chart->item_count && (last || !end); i++)
+        if (zt_chart_has_value(chart->items[i].values[series]) ||
+            (!chart->items[i].values[series] && chart->items[i].rank))
+            end = chart->items + i;
+    return end;
 }
 
 /* From the first to the last, unless that is from the highest to the lowest anyway. */
 static void put_course(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
-    const zt_chart_item *first = chart->items, *last = first + chart->item_count - 1;
-    if (first == extreme(chart, series, 1) && last == extreme(chart, series, -1))
+    size_t equals;
+    const zt_chart_item *first = end_item(chart, series, false);
+    const zt_chart_item *last = end_item(chart, series, true);
+    if (!first || first == last ||
+        (first == extreme(chart, series, 1, &equals) &&
+         last == extreme(chart, series, -1, &equals)))
         return;
     zt_buf_puts(out, "，从");
     put_item(out, chart, first, series);
@@ -159,41 +223,65 @@ static void put_course(zt_buf *out, const zt_chart_data *chart, size_t series)
     put_item(out, chart, last, series);
 }
 
-/* One sentence for a series: all values up to READ_ALL items, beyond that the number of items, the
-   course from first to last, and the extremes. */
+/* How many there are, how many of them are to come, the course, the extremes; one value where all
+   are the same. */
+static void put_summary(zt_buf *out, const zt_chart_data *chart, size_t series)
+{
+    size_t equals, known = known_count(chart, series);
+    zt_buf_printf(out, "共%zu项", chart->item_count);
+    if (known > 0 && known < chart->item_count)
+        zt_buf_printf(out, "（%zu项无数据）", chart->item_count - known);
+    const zt_chart_item *highest = extreme(chart, series, 1, &equals);
+    if (highest && equals == known) {
+        zt_buf_puts(out, "，均为");
+        zt_buf_str(out,
+                   zt_chart_phrase(out->arena, chart, highest->values[series], ZT_CHART_WITH_UNIT));
+        return;
+    }
+    put_course(out, chart, series);
+    put_extreme(out, chart, series, 1);
+    put_extreme(out, chart, series, -1);
+}
+
+/* One sentence for a series. */
 static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
     zt_buf_str(out, chart->series[series]);
     zt_buf_puts(out, chart->series[series].len ? "：" : "");
-    if (chart->courses) {
-        put_stops(out, chart, series);
-    } else if (chart->item_count <= READ_ALL) {
+    if (chart->item_count <= READ_ALL && chart->item_count * chart->series_count <= READ_MOST)
         put_all(out, chart, series);
-    } else {
-        zt_buf_printf(out, "共%zu项", chart->item_count);
-        put_course(out, chart, series);
-        put_extreme(out, chart, series, 1);
-        put_extreme(out, chart, series, -1);
-    }
+    else
+        put_summary(out, chart, series);
     zt_buf_puts(out, "。");
 }
 
-/* The draft for a chart without <alt>: kind, title or heading, deck, then a sentence for each
+/* What the items are parts of, where the data say it: total= with its unit. */
+static void put_whole(zt_buf *out, const zt_chart_data *chart)
+{
+    if (!zt_chart_has_value(chart->total))
+        return;
+    zt_buf_puts(out, "总计");
+    zt_buf_str(out, zt_chart_phrase(out->arena, chart, chart->total, ZT_CHART_WITH_UNIT));
+    zt_buf_puts(out, "。");
+}
+
+/* The draft for a chart without <alt>: kind, subject, deck, the whole, then a sentence for each
    series. The text is kept in the arena; hints for line breaks are removed, since they mean
    nothing to the ear. */
-zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart)
+zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart, zt_str subject)
 {
     zt_buf out;
     zt_buf_init(&out, arena);
-    zt_str title = zt_rich_plain(arena, &chart->title), deck = zt_rich_plain(arena, &chart->deck);
+    zt_str deck = zt_rich_plain(arena, &chart->deck);
     zt_buf_printf(&out, "%s：", kind_words(chart->kind));
-    zt_buf_str(&out, title.len ? title : chart->head);
+    zt_buf_str(&out, subject);
     if (deck.len) {
         zt_buf_puts(&out, "（");
         zt_buf_str(&out, deck);
         zt_buf_puts(&out, "）");
     }
-    zt_buf_puts(&out, title.len || deck.len || chart->head.len ? "。" : "");
+    zt_buf_puts(&out, subject.len || deck.len ? "。" : "");
+    put_whole(&out, chart);
     for (size_t i = 0; i < chart->series_count && chart->item_count; i++)
         put_series(&out, chart, i);
     return zt_utf8_seen(arena, zt_buf_view(&out));
@@ -217,11 +305,11 @@ void zt_alt_rich(zt_arena *arena, zt_buf *out, const zt_rich *rich)
     zt_buf_str(out, zt_utf8_seen(arena, zt_rich_plain(arena, rich)));
 }
 
-/* A kind of content writes its own text from the data; a kind that cannot (the chart) has had its
-   text written or drafted when it was read. */
+/* What the author wrote of the block, else what its kind says of the data. */
 static void alt_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
 {
-    if (block->kind->alt)
+    bool given = !block->alt_drafted && !zt_rich_is_empty(&block->alt);
+    if (block->kind->alt && !given)
         block->kind->alt(arena, out, block->content);
     else
         zt_buf_str(out, zt_rich_plain(arena, &block->alt));

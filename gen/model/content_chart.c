@@ -2,6 +2,7 @@
 #include "model/chart_icons.h"
 #include "model/chart_labels.h"
 #include "model/chart_tiles.h"
+#include "model/chart_table.h"
 #include "model/content_imp.h"
 
 /* Whether the heads of the document name the unit: the chart then need not repeat it. */
@@ -14,17 +15,40 @@ static bool is_in_heads(zt_doc_reader *r, zt_str unit)
     return false;
 }
 
-/* A chart is read in chart_data.c; here its alternative text is taken from <alt> or drafted. */
+/* Its own title, else the head of the block, else what the document is about: a chart alone on its
+   page is headed by the document. */
+static zt_str subject_of(zt_doc_reader *r, const zt_chart_data *chart)
+{
+    zt_str title = zt_rich_plain(r->arena, &chart->title);
+    if (title.len || chart->head.len)
+        return title.len ? title : chart->head;
+    return zt_headline_blanks(r->arena, zt_rich_plain(r->arena, &r->doc->title));
+}
+
+/* A chart is read in chart_data.c; here its data are laid out as a table, and its alternative text
+   is taken from <alt> or drafted. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_chart_data *chart = zt_chart_read(r, node);
     chart->unit_in_heads = is_in_heads(r, chart->unit);
+    chart->table =
+        zt_chart_table(r->arena, chart, zt_node_attr(node, "id", NULL), subject_of(r, chart));
     block->content = chart;
     block->count = 1;
     block->variant = zt_attr_text(node, "kind");
     const zt_node *alt = zt_known_child(node, "alt");
-    block->alt = alt ? zt_rich_read(r, alt)
-                     : zt_rich_of(r->arena, zt_alt_of_chart(r->arena, chart), node->at);
+    block->alt_drafted = !alt;
+    block->alt =
+        alt ? zt_rich_read(r, alt)
+            : zt_rich_of(r->arena, zt_alt_of_chart(r->arena, chart, chart->table->title), node->at);
+}
+
+/* The title of the document stands before the text of the whole, so that it is not said again. */
+static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+{
+    const zt_chart_data *chart = content;
+    zt_str title = zt_rich_plain(arena, &chart->title);
+    zt_buf_str(out, zt_alt_of_chart(arena, chart, title.len ? title : chart->head));
 }
 
 /* Series with a head; a chart with one nameless series lists none. */
@@ -154,4 +178,5 @@ const zt_content_kind zt_content_kind_chart = {
     .name = "chart",
     .read = read,
     .describe = describe,
+    .alt = write_alt,
 };

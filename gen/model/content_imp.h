@@ -14,7 +14,8 @@ struct zt_content_kind {
     void (*read)(zt_doc_reader *r, const zt_node *node, zt_content_block *block);
     /* Attributes first, then what it holds; the element is open. */
     void (*describe)(zt_describer *t, const void *content);
-    /* One sentence or several; with their full stops. NULL: block->alt says all. */
+    /* One sentence or several, with their full stops, where the block has no text of its own.
+       NULL: block->alt says all. */
     void (*alt)(zt_arena *arena, zt_buf *out, const void *content);
 };
 extern const zt_content_kind *const zt_content_kinds[]; /* ends with NULL */

@@ -3,6 +3,7 @@
 #define ZT_DOC_H
 
 #include "base/form_limits.h"
+#include "base/data_table.h"
 #include "base/origin.h"
 #include "base/time_key.h"
 #include "image/picture.h"
@@ -462,6 +463,8 @@ typedef struct zt_chart_data {
     zt_pos each_at; /* of the kind when it is not given */
     /* An import failed: items are not what they should be, which has been said. */
     bool incomplete;
+    /* The same data as words in rows and columns (chart_table.h). */
+    const zt_data_table *table;
 } zt_chart_data;
 
 /* ---- the document ---- */
@@ -480,6 +483,7 @@ typedef struct zt_content_block {
     /* How many units it can be torn into: groups, events, rows …; at least 1. */
     size_t count;
     zt_rich alt; /* given or drafted */
+    bool alt_drafted;
 } zt_content_block;
 /* The struct of a block of that name ("chart": zt_chart_data); NULL for any other block. */
 const void *zt_content_of(const zt_content_block *block, const char *name);

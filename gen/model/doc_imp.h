@@ -85,7 +85,7 @@ const zt_quantity *zt_ref_resolve(zt_doc_reader *r, const zt_node *ref);
 zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node);
 
 /* alt.c: alternative text from the data. */
-zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart);
+zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart, zt_str subject);
 zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc);
 
 /* hedges.c: R120, note decimals-mixed and warning percent-mixed. */

@@ -5,6 +5,7 @@
 #define ZT_SCENE_H
 
 #include "base/arena.h"
+#include "base/data_table.h"
 #include "base/geom.h"
 #include "base/ink.h"
 #include "base/pos.h"
@@ -49,6 +50,8 @@ typedef struct zt_group {
     zt_role role;
     /* Alternative text of a figure; else NULL. */
     const char *alt;
+    /* The data that a figure shows; else NULL. Borrowed from the document. */
+    const zt_data_table *table;
     /* BCP 47 where it differs from the document; else NULL. */
     const char *lang;
     /* Moved by an <adjust>: it may then stand out of its block's frame, if the art desk wants so.

@@ -260,7 +260,7 @@ static void test_alternative_text(void **state)
     (void)state;
     reading r = chart_of("column", "<title>t</title>", "万人", WORDS);
     assert_string_equal(plain(&r, &r.doc->blocks[0].alt),
-                        "柱状图：t。a，6.5万人；b，4万人（估计）。");
+                        "柱状图：t。a，6.5万人；b，4万人（估计，同比增长3%，第二）。");
     drop(&r);
 }
 

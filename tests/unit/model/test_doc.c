@@ -210,8 +210,8 @@ static void test_chart_values_and_order(void **state)
     assert_true(chart->items[1].change->decrease);
     assert_null(chart->annotations[0].figure); /* a sentence keeps its figure */
     assert_string_equal(plain(&r, &r.doc->blocks[0].alt),
-                        "柱状图：旅客（单位）。丙612.4万人次，乙近421万人次，甲17.2万人次，"
-                        "丁17.20万人次，戊待补。");
+                        "柱状图：旅客（单位）。丙612.4万人次，乙近421万人次（−38.2%，2），"
+                        "甲17.2万人次，丁17.20万人次，戊待补。");
     drop(&r);
 }
 
@@ -280,14 +280,14 @@ static void test_drafted_alternative_text(void **state)
     zt_buf_init(&body, arena);
     zt_buf_puts(&body,
                 "<title>题</title><chart kind=\"line\"><title>开行量</title><data unit=\"列\">");
-    static const int values[] = {312, 286, 355, 371, 402, 398, 415};
-    for (int i = 0; i < 7; i++)
+    static const int values[] = {312, 286, 355, 371, 402, 398, 405, 399, 377, 286, 301, 340, 415};
+    for (int i = 0; i < 13; i++)
         zt_buf_printf(&body, "<item key=\"%d月\"><v>%d</v></item>", i + 1, values[i]);
     zt_buf_puts(&body, "</data></chart>");
     reading r = read_body(body.data, NULL);
     assert_silent(r);
-    assert_str(r.doc->alt, "题。折线图：开行量。共7项，从1月312列到7月415列，最高415列（7月），"
-                           "最低286列（2月）。");
+    assert_str(r.doc->alt, "题。折线图：开行量。共13项，从1月312列到13月415列，最高415列（13月），"
+                           "最低286列（2月等2项）。");
     drop(&r);
     zt_arena_drop(arena);
 }

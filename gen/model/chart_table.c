@@ -1,0 +1,160 @@
+/* The data of a chart as a table. Columns are planned first, then every item fills a row. */
+#include "model/chart_table.h"
+
+#include "base/utf8.h"
+#include "model/chart_labels.h"
+
+/* What the cells of a column say. */
+typedef enum data_column_kind {
+    COLUMN_KEY,
+    COLUMN_VALUE,
+    COLUMN_STANDING, /* of the values of a series: 估计 */
+    COLUMN_CHANGE,
+    COLUMN_RANK,
+    COLUMN_SHARE
+} data_column_kind;
+
+typedef struct data_column {
+    data_column_kind kind;
+    size_t series; /* of values and their standing */
+} data_column;
+
+typedef struct table_maker {
+    zt_arena *arena;
+    const zt_chart_data *chart;
+    ZT_VEC(data_column) columns;
+    ZT_VEC(zt_str) heads;
+} table_maker;
+
+/* A missing value has a word here, for its own cell stays empty. */
+static zt_str standing(const zt_quantity *q)
+{
+    return q && q->status == ZT_MISSING ? ZT_STR("待补") : zt_status_word(q);
+}
+
+/* What an item says besides its values, or NULL. */
+static const zt_quantity *besides(const zt_chart_item *item, data_column_kind kind)
+{
+    if (kind == COLUMN_CHANGE)
+        return item->change;
+    return kind == COLUMN_RANK ? item->rank : item->share;
+}
+
+/* Whether any item has words for the column: one that stays empty is left out. */
+static bool is_needed(const zt_chart_data *chart, data_column of)
+{
+    for (size_t i = 0; i < chart->item_count; i++) {
+        const zt_chart_item *item = &chart->items[i];
+        bool has = of.kind == COLUMN_STANDING ? standing(item->values[of.series]).len > 0
+                                              : besides(item, of.kind) != NULL;
+        if (has)
+            return true;
+    }
+    return false;
+}
+
+/* The column with its head, which is one line without break hints. */
+static void add_column(table_maker *t, data_column of, zt_str head)
+{
+    ZT_PUSH(t->arena, &t->columns, of);
+    ZT_PUSH(t->arena, &t->heads, zt_utf8_seen(t->arena, head));
+}
+
+/* Whether the cells of a series leave the unit to their head; those that say it need none there. */
+static bool leaves_unit_to_head(const zt_chart_data *chart, size_t series)
+{
+    for (size_t i = 0; i < chart->item_count; i++) {
+        const zt_quantity *q = chart->items[i].values[series];
+        if (zt_chart_has_value(q) && !zt_names_its_unit(q))
+            return chart->unit.len > 0;
+    }
+    return false;
+}
+
+/* 出港（万人次）: the series with the unit of the data; 数值 where the chart has but one and that
+   has no name. */
+static zt_str value_head(const table_maker *t, size_t series)
+{
+    zt_str name = t->chart->series[series].len ? t->chart->series[series] : ZT_STR("数值");
+    if (!leaves_unit_to_head(t->chart, series))
+        return name;
+    return zt_str_from(
+        zt_arena_printf(t->arena, "%.*s（%.*s）", ZT_ARG(name), ZT_ARG(t->chart->unit)));
+}
+
+/* 出港状态. */
+static zt_str standing_head(const table_maker *t, size_t series)
+{
+    return zt_str_from(zt_arena_printf(t->arena, "%.*s状态", ZT_ARG(t->chart->series[series])));
+}
+
+/* What the keys are: as the data say it, else time or items. */
+static zt_str key_head(const zt_chart_data *chart)
+{
+    if (chart->key_name.len)
+        return chart->key_name;
+    return chart->time ? ZT_STR("时间") : ZT_STR("项目");
+}
+
+static void plan_columns(table_maker *t)
+{
+    static const struct {
+        data_column_kind kind;
+        const char *head;
+    } more[] = {{COLUMN_CHANGE, "变化"}, {COLUMN_RANK, "名次"}, {COLUMN_SHARE, "占比"}};
+    add_column(t, (data_column){.kind = COLUMN_KEY}, key_head(t->chart));
+    for (size_t i = 0; i < t->chart->series_count; i++) {
+        data_column words = {COLUMN_STANDING, i};
+        add_column(t, (data_column){COLUMN_VALUE, i}, value_head(t, i));
+        if (is_needed(t->chart, words))
+            add_column(t, words, standing_head(t, i));
+    }
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++) {
+        data_column of = {.kind = more[i].kind};
+        if (is_needed(t->chart, of))
+            add_column(t, of, zt_str_from(more[i].head));
+    }
+}
+
+/* A value as written; one to come leaves its cell empty. */
+static zt_str value_words(const zt_quantity *q)
+{
+    return q && q->status != ZT_MISSING ? zt_bare_phrase(q) : (zt_str){0};
+}
+
+static zt_str cell_words(const zt_chart_item *item, data_column of)
+{
+    switch (of.kind) {
+    case COLUMN_KEY:
+        return item->key;
+    case COLUMN_VALUE:
+        return value_words(item->values[of.series]);
+    case COLUMN_STANDING:
+        return standing(item->values[of.series]);
+    case COLUMN_CHANGE:
+    case COLUMN_RANK:
+    case COLUMN_SHARE:
+        break;
+    }
+    const zt_quantity *q = besides(item, of.kind);
+    return q ? q->text : (zt_str){0};
+}
+
+const zt_data_table *zt_chart_table(zt_arena *arena, const zt_chart_data *chart, zt_str name,
+                                    zt_str subject)
+{
+    table_maker t = {.arena = arena, .chart = chart};
+    zt_data_table *table = ZT_NEW(arena, zt_data_table);
+    plan_columns(&t);
+    *table = (zt_data_table){.name = name,
+                             .title = zt_utf8_seen(arena, subject),
+                             .heads = t.heads.items,
+                             .column_count = t.columns.count,
+                             .row_count = chart->item_count};
+    table->cells = ZT_ARRAY(arena, table->row_count * table->column_count + 1, zt_str);
+    for (size_t i = 0; i < table->row_count; i++)
+        for (size_t k = 0; k < table->column_count; k++)
+            table->cells[i * table->column_count + k] =
+                zt_utf8_seen(arena, cell_words(&chart->items[i], t.columns.items[k]));
+    return table;
+}
