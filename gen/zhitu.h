@@ -111,7 +111,8 @@ typedef enum zhitu_list {
 typedef struct zhitu_named {
     const char *name, *zh, *en;
     bool usual;     /* what a job gets that names none */
-    bool each_page; /* of an output: one file a page; else one for the whole book */
+    bool each_page; /* of an output: one file a page; else one for the whole book,
+                       or one a chart */
 } zhitu_named;
 
 /* An option of outputs. */
@@ -169,7 +170,8 @@ ZHITU_API bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_faul
 ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
                                     const zhitu_job *job);
 /* A book (gallery.pdf) of every block and kind of chart in every variant, with parameters and XML,
-   by the outputs that write books, and each of them alone, NAME.png, by those that write pages.
+   by the outputs that write books, and each of them alone, NAME.png, by those that write pages or
+   charts.
    Samples and their templates lie in gallery/ beside the
    templates; a variant without a sample is an error, and nothing is written. */
 ZHITU_API zhitu_status zhitu_gallery(zhitu *session, const zhitu_job *job);

@@ -194,15 +194,23 @@ static zhitu_status run_sample(gallery *g, zt_gallery_entry *entry)
 
 /* ---- the files ---- */
 
-/* The same job with only the outputs that write a file a page, or only those that write a book;
-   NULL when it names none. The samples go to the former, the book to the latter. */
-static const zhitu_job *job_of(const gallery *g, bool each_page)
+/* Whether an output is for the book of samples (NULL), or has something to write of a sample. */
+static bool is_for(gallery *g, const zt_output *output, const zt_book *sample)
+{
+    if (output->write_book)
+        return !sample;
+    return sample && zt_output_count(output, g->arena, sample) > 0;
+}
+
+/* The same job with only the outputs for a sample, or, given NULL, for the book of all; NULL when
+   it names none. */
+static const zhitu_job *job_of(gallery *g, const zt_book *sample)
 {
     zt_output_list all = zt_job_outputs(g->arena, g->job);
     zt_buf names;
     zt_buf_init(&names, g->arena);
     for (size_t i = 0; i < all.count; i++)
-        if ((all.items[i]->write_page != NULL) == each_page)
+        if (is_for(g, all.items[i], sample))
             zt_buf_printf(&names, "%s%s", names.len ? "," : "", all.items[i]->name);
     zhitu_job *job = ZT_NEW(g->arena, zhitu_job);
     *job = *g->job;
@@ -247,7 +255,7 @@ static zhitu_status write_pages(gallery *g)
     zt_pos at = {g->folder, 0, 0};
     zt_template *page =
         zt_session_template(g->session, g->diags, &g->places, "gallery-page", at, g->job->theme);
-    const zhitu_job *job = job_of(g, false);
+    const zhitu_job *job = job_of(g, NULL);
     if (!page || !job)
         return ZHITU_FINE;
     zt_setting setting = {.arena = g->arena,
@@ -265,11 +273,11 @@ static zhitu_status write_pages(gallery *g)
 /* Each sample as a file of its own, named by its entry. */
 static zhitu_status write_pictures(gallery *g)
 {
-    const zhitu_job *job = job_of(g, true);
     zhitu_status status = ZHITU_FINE;
-    for (size_t i = 0; job && i < g->entries.count; i++) {
+    for (size_t i = 0; i < g->entries.count; i++) {
         zt_gallery_entry *entry = &g->entries.items[i];
-        if (!entry->work.book)
+        const zhitu_job *job = entry->work.book ? job_of(g, entry->work.book) : NULL;
+        if (!job)
             continue;
         zt_book book = *entry->work.book;
         book.id = entry->name;

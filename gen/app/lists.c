@@ -253,13 +253,13 @@ static void list_icons(listing *l, const zt_places *places)
     }
 }
 
-/* Whether an output writes a file a page or the whole book; with --verbose its options. */
+/* Whether an output writes a file a page, a chart or the whole book; with --verbose its options. */
 static void list_outputs(listing *l)
 {
     for (size_t i = 0; zt_outputs[i]; i++) {
         const zt_output *o = zt_outputs[i];
         begin_row(l, o->name);
-        cell(l, "files", o->write_page ? "page" : "book");
+        cell(l, "files", o->write_page ? "page" : o->write_table ? "chart" : "book");
         cell(l, "usual", o->usual ? "yes" : "no");
         cell(l, "doc", in_language(l, o->zh, o->en));
         end_row(l);

@@ -18,19 +18,31 @@ static const char *out_dir(const zt_work *w)
     return w->job->out_dir ? w->job->out_dir : "out";
 }
 
-/* Files that the output writes for this document. */
-static size_t page_count(const zt_work *w, const zt_output *output)
+/* Files that the output writes for this document; before there is a book, one is assumed. */
+static size_t file_count(const zt_work *w, const zt_output *output)
 {
-    return output->write_page && w->book ? w->book->page_count : 1;
+    return w->book ? zt_output_count(output, w->arena, w->book) : 1;
 }
 
-/* A number only where there are several pages. */
-static const char *file_name(const zt_work *w, const zt_output *output, size_t page)
+/* The name of a table among several: its own where that is one of a file, else its number. */
+static const char *table_name(const zt_work *w, size_t index)
+{
+    zt_str name = zt_book_tables(w->arena, w->book).items[index]->name, character;
+    if (name.len && zt_file_name_check(name, &character) == ZT_NAME_FINE)
+        return zt_str_copy(w->arena, name).data;
+    return zt_arena_printf(w->arena, "%zu", index + 1);
+}
+
+/* shuanghe.pdf; where there are several, shuanghe-2.png by pages and shuanghe.tuntu.csv by tables.
+ */
+static const char *file_name(const zt_work *w, const zt_output *output, size_t index)
 {
     const char *id = w->doc->id;
-    return page_count(w, output) > 1
-               ? zt_arena_printf(w->arena, "%s-%zu.%s", id, page + 1, output->name)
-               : zt_arena_printf(w->arena, "%s.%s", id, output->name);
+    if (file_count(w, output) <= 1)
+        return zt_arena_printf(w->arena, "%s.%s", id, output->name);
+    if (output->write_table)
+        return zt_arena_printf(w->arena, "%s.%s.%s", id, table_name(w, index), output->name);
+    return zt_arena_printf(w->arena, "%s-%zu.%s", id, index + 1, output->name);
 }
 
 /* An id that is no name of a file was reported by the grammar check. */
@@ -41,34 +53,45 @@ static bool has_file_name(const zt_work *w)
            zt_file_name_check(zt_str_from(w->doc->id), &character) == ZT_NAME_FINE;
 }
 
-/* Every output writes all its pages in the folder of the job, whatever folder the document lies
-   in. Before there is a book, one page is assumed. */
+/* Every output writes all its files in the folder of the job, whatever folder the document lies
+   in. */
 void zt_work_list_outputs(zt_work *w)
 {
     zt_output_list list = zt_job_outputs(w->arena, w->job);
     w->outputs.count = 0;
     for (size_t i = 0; has_file_name(w) && i < list.count; i++)
-        for (size_t page = 0; page < page_count(w, list.items[i]); page++) {
-            const char *path =
-                zt_path_join(w->arena, out_dir(w), file_name(w, list.items[i], page));
+        for (size_t k = 0; k < file_count(w, list.items[i]); k++) {
+            const char *path = zt_path_join(w->arena, out_dir(w), file_name(w, list.items[i], k));
             ZT_PUSH(w->arena, &w->outputs, path);
         }
 }
 
-/* All pages of one output; false after a report. */
+/* no-chart: an output of tables has nothing to write. */
+static bool has_tables(const zt_work *w, const zt_output *output)
+{
+    if (!output->write_table || file_count(w, output) > 0)
+        return true;
+    zt_report(w->diags, ZT_ERROR, "no-chart", w->doc->id_at,
+              "没有图表，写不出 %s；从 -f 里去掉 %s，或加 <chart>",
+              "there is no chart, so no %s to write; leave %s out of -f, or add a <chart>",
+              output->name, output->name);
+    return false;
+}
+
+/* All files of one output; false after a report. */
 static bool write_format(zt_work *w, const zt_output *output, const zt_export_options *options,
                          out_files *files)
 {
     const zt_export e = {w->arena, w->diags, w->book, options};
-    for (size_t page = 0; page < page_count(w, output); page++) {
+    for (size_t i = 0; i < file_count(w, output); i++) {
         zt_buf bytes;
         zt_buf_init(&bytes, w->arena);
-        if (!zt_output_write(output, &e, page, &bytes))
+        if (!zt_output_write(output, &e, i, &bytes))
             return false;
-        zt_new_file file = {file_name(w, output, page), bytes.data, bytes.len};
+        zt_new_file file = {file_name(w, output, i), bytes.data, bytes.len};
         ZT_PUSH(w->arena, &files->list, file);
     }
-    return true;
+    return has_tables(w, output);
 }
 
 /* All outputs of the job; false after a report. */

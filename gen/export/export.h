@@ -63,8 +63,8 @@ typedef struct zt_export {
     const zt_export_options *options;
 } zt_export;
 
-/* Writes one file a page, or one file for the whole book: one of both is set. Each appends the
-   whole file to `out`; false after a report. */
+/* Writes one file a page, one file a table, or one file for the whole book: one of the three is
+   set. Each appends the whole file to `out`; false after a report. */
 typedef struct zt_output {
     /* "pdf", also the file's extension. */
     const char *name;
@@ -72,6 +72,8 @@ typedef struct zt_output {
     /* Among what a job gets that names none. */
     bool usual;
     bool (*write_page)(const zt_export *e, const zt_scene *page, zt_buf *out);
+    /* Of the data of a figure; several tables are named by their own names or numbers. */
+    bool (*write_table)(const zt_export *e, const zt_data_table *table, zt_buf *out);
     bool (*write_book)(const zt_export *e, zt_buf *out);
     /* Ends with a NULL flag; NULL = none. */
     const zt_output_option *options;
@@ -89,9 +91,14 @@ const zt_profile *zt_profile_find(zt_str name);
 const zt_output_option *zt_output_option_at(size_t i);
 /* NULL when no output has the flag. */
 const zt_output_option *zt_output_option_find(zt_str flag);
-/* Appends the file of that page (from 0), or of the book, to `out`. False after a report; the
-   buffer may then hold a part of the file. */
-bool zt_output_write(const zt_output *output, const zt_export *e, size_t page, zt_buf *out);
+/* The tables of all figures of a book in reading order. */
+typedef ZT_VEC(const zt_data_table *) zt_data_tables;
+zt_data_tables zt_book_tables(zt_arena *arena, const zt_book *book);
+/* How many files it writes of the book; 0 of tables where the book has none. */
+size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *book);
+/* Appends the file of that page or table (from 0), or of the book, to `out`. False after a report;
+   the buffer may then hold a part of the file. */
+bool zt_output_write(const zt_output *output, const zt_export *e, size_t index, zt_buf *out);
 
 /* Whether the value is one of its words, or a number within its range. */
 bool zt_option_takes(const zt_output_option *option, zt_str value);

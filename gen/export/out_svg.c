@@ -45,14 +45,24 @@ static void class_word(zt_buf *words, const char *kind, const char *name)
         zt_buf_printf(words, "%s%s-%s", words->len ? " " : "", kind, name);
 }
 
-/* What a hint over the picture and a reader aloud say. */
-static void title(zt_buf *out, const char *text)
+/* One of the elements that say what is drawn; nothing without text. */
+static void say(zt_buf *out, const char *element, zt_str text)
 {
-    if (!text)
+    if (text.len == 0)
         return;
-    zt_buf_puts(out, "<title>");
-    zt_buf_xml(out, zt_utf8_seen(out->arena, zt_str_from(text)));
-    zt_buf_puts(out, "</title>\n");
+    zt_buf_printf(out, "<%s>", element);
+    zt_buf_xml(out, zt_utf8_seen(out->arena, text));
+    zt_buf_printf(out, "</%s>\n", element);
+}
+
+/* What a hint over the picture and a reader aloud say. A figure with data is named by its subject,
+   and described: the numbers would fill a hint. */
+static void say_group(zt_buf *out, const zt_group *group)
+{
+    zt_str alt = zt_str_from(group->alt ? group->alt : "");
+    if (group->table)
+        say(out, "title", group->table->title);
+    say(out, group->table ? "desc" : "title", alt);
 }
 
 /* A <g> whose transform is the group's frame. */
@@ -78,7 +88,7 @@ static void group_start(zt_svg *svg, const zt_group *group)
         zt_buf_puts(out, ")\"");
     }
     zt_buf_puts(out, ">\n");
-    title(out, group->alt);
+    say_group(out, group);
 }
 
 /* An area without paint that a viewer can click. */
@@ -146,7 +156,7 @@ static void head(const zt_scene *page, const zt_book *book, zt_buf *out)
     if (book->lang)
         zt_svg_attribute(out, "xml:lang", book->lang);
     zt_buf_puts(out, ">\n");
-    title(out, book->title);
+    say(out, "title", zt_str_from(book->title ? book->title : ""));
 }
 
 /* The sheet: without it, black type stands on whatever ground a viewer has. */

@@ -52,10 +52,44 @@ const zt_output_option *zt_output_option_find(zt_str flag)
     return NULL;
 }
 
-/* An output writes pages or books, never both. */
-bool zt_output_write(const zt_output *output, const zt_export *e, size_t page, zt_buf *out)
+/* Tables are collected while the scene is walked. */
+typedef struct table_finder {
+    zt_arena *arena;
+    zt_data_tables found;
+} table_finder;
+
+static void find_table(void *self, const zt_item *item, double dx, double dy)
 {
-    return output->write_page ? output->write_page(e, e->book->pages[page], out)
+    table_finder *f = self;
+    const zt_group *group = (const zt_group *)item;
+    (void)dx;
+    (void)dy;
+    if (item->kind == ZT_ITEM_GROUP && group->table)
+        ZT_PUSH(f->arena, &f->found, group->table);
+}
+
+zt_data_tables zt_book_tables(zt_arena *arena, const zt_book *book)
+{
+    table_finder f = {.arena = arena};
+    zt_visitor visitor = {.self = &f, .enter = find_table};
+    for (size_t i = 0; i < book->page_count; i++)
+        zt_scene_walk(book->pages[i]->root, &visitor);
+    return f.found;
+}
+
+size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *book)
+{
+    if (output->write_table)
+        return zt_book_tables(arena, book).count;
+    return output->write_page ? book->page_count : 1;
+}
+
+/* An output writes pages, tables or books, never two of them. */
+bool zt_output_write(const zt_output *output, const zt_export *e, size_t index, zt_buf *out)
+{
+    if (output->write_table)
+        return output->write_table(e, zt_book_tables(e->arena, e->book).items[index], out);
+    return output->write_page ? output->write_page(e, e->book->pages[index], out)
                               : output->write_book(e, out);
 }
 

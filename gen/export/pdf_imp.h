@@ -68,6 +68,9 @@ typedef struct zt_pdf_element {
     zt_role role;
     /* Alternative text, language; NULL for implied ones. */
     const zt_group *group;
+    /* Of a cell of a table that stands for a figure: its words, and the Scope of a head. */
+    zt_str text;
+    const char *scope;
     /* Of a figure, in PDF coordinates, from its lower left corner. */
     zt_rect box;
     size_t page;

@@ -64,12 +64,18 @@ static void add_kid(zt_pdf *pdf, zt_pdf_element *element, zt_pdf_kid_kind kind, 
     ZT_PUSH(pdf->arena, &element->kids, kid);
 }
 
-/* A new element as the last kid of `parent`. */
+/* A new element as the last kid of `parent`, on a page. */
+static zt_pdf_element *child_on(zt_pdf *pdf, size_t page, zt_pdf_element *parent, zt_role role)
+{
+    zt_pdf_element *element = element_new(pdf, role, parent->object, page);
+    add_kid(pdf, parent, ZT_PDF_KID_ELEMENT, element->object);
+    return element;
+}
+
+/* The same on the page that is being painted. */
 static zt_pdf_element *child(zt_pdf_page *page, zt_pdf_element *parent, zt_role role)
 {
-    zt_pdf_element *element = element_new(page->pdf, role, parent->object, page->index);
-    add_kid(page->pdf, parent, ZT_PDF_KID_ELEMENT, element->object);
-    return element;
+    return child_on(page->pdf, page->index, parent, role);
 }
 
 /* The outermost group of a page is the document itself. Whatever lies inside an artifact is one,
@@ -249,7 +255,8 @@ static void figure_place(zt_buf *body, zt_rect box)
     zt_buf_puts(body, "]>>");
 }
 
-/* The element with alternative text, language and, for figures, its place. */
+/* The element with alternative text, language, for figures its place, for heads of a table what
+   they are over (14.8.5.7). */
 static void element_write(zt_pdf *pdf, const zt_pdf_element *element)
 {
     zt_buf *body = zt_pdf_begin(pdf, element->object);
@@ -264,6 +271,12 @@ static void element_write(zt_pdf *pdf, const zt_pdf_element *element)
         zt_buf_puts(body, "/Lang");
         zt_pdf_text_string(body, zt_str_from(group->lang));
     }
+    if (element->text.len) {
+        zt_buf_puts(body, "/ActualText");
+        zt_pdf_text_string(body, element->text);
+    }
+    if (element->scope)
+        zt_buf_printf(body, "/A<</O/Table/Scope/%s>>", element->scope);
     if (element->role == ZT_ROLE_FIGURE && element->box.w > 0)
         figure_place(body, element->box);
     kids(pdf, body, element);
@@ -298,9 +311,57 @@ void zt_pdf_tags_begin(zt_pdf *pdf)
     pdf->document = element_new(pdf, ZT_ROLE_DOCUMENT, pdf->tree, 0);
 }
 
+/* ---- the data of a figure ---- */
+
+/* A table with more cells is not tagged: its figure has the alternative text. */
+enum { MOST_CELLS = 1000 };
+
+/* A new element as the last kid of one on the same page. */
+static zt_pdf_element *kid_of(zt_pdf *pdf, zt_pdf_element *parent, zt_role role)
+{
+    return child_on(pdf, parent->page, parent, role);
+}
+
+/* A cell says its words as its actual text (14.9.4): nothing on the page is its content. */
+static void add_cell(zt_pdf *pdf, zt_pdf_element *row, zt_str text, const char *scope)
+{
+    zt_pdf_element *cell = kid_of(pdf, row, scope ? ZT_ROLE_TH : ZT_ROLE_TD);
+    cell->text = text;
+    cell->scope = scope;
+}
+
+/* The table below its figure: for readers that go into a figure; to the others the figure's
+   alternative text says the same. */
+static void add_table(zt_pdf *pdf, zt_pdf_element *figure, const zt_data_table *data)
+{
+    if (data->row_count == 0 || (data->row_count + 1) * data->column_count > MOST_CELLS)
+        return;
+    zt_pdf_element *table = kid_of(pdf, figure, ZT_ROLE_TABLE);
+    zt_pdf_element *row = kid_of(pdf, table, ZT_ROLE_TR);
+    for (size_t k = 0; k < data->column_count; k++)
+        add_cell(pdf, row, data->heads[k], "Column");
+    for (size_t i = 0; i < data->row_count; i++) {
+        row = kid_of(pdf, table, ZT_ROLE_TR);
+        for (size_t k = 0; k < data->column_count; k++)
+            add_cell(pdf, row, zt_data_table_cell(data, i, k), k == 0 ? "Row" : NULL);
+    }
+}
+
+/* Only of figures that were painted. */
+static void add_tables(zt_pdf *pdf)
+{
+    size_t painted = pdf->elements.count;
+    for (size_t i = 0; i < painted; i++) {
+        const zt_group *group = pdf->elements.items[i]->group;
+        if (group && group->table)
+            add_table(pdf, pdf->elements.items[i], group->table);
+    }
+}
+
 /* The tree is written last, when every element knows its kids. */
 void zt_pdf_tags_write(zt_pdf *pdf)
 {
+    add_tables(pdf);
     for (size_t i = 0; i < pdf->elements.count; i++)
         element_write(pdf, pdf->elements.items[i]);
     int parents = parent_tree(pdf);

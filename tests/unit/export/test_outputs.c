@@ -15,14 +15,16 @@ static void one_profile_is_usual(void **state)
     assert_null(zt_profile_find(ZT_STR("pres")));
 }
 
-static void an_output_writes_pages_or_the_book(void **state)
+static void an_output_writes_pages_tables_or_the_book(void **state)
 {
     (void)state;
     bool usual = false;
     for (size_t i = 0; zt_outputs[i]; i++) {
         const zt_output *o = zt_outputs[i];
         usual = usual || o->usual;
-        assert_true((o->write_page != NULL) != (o->write_book != NULL));
+        assert_int_equal((o->write_page != NULL) + (o->write_table != NULL) +
+                             (o->write_book != NULL),
+                         1);
         assert_ptr_equal(zt_output_find(zt_str_from(o->name)), o);
         assert_true(*o->zh && *o->en);
     }
@@ -84,7 +86,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_profile_is_usual),
-        cmocka_unit_test(an_output_writes_pages_or_the_book),
+        cmocka_unit_test(an_output_writes_pages_tables_or_the_book),
         cmocka_unit_test(options_of_one_flag_are_the_same),
         cmocka_unit_test(an_option_takes_what_it_says),
         cmocka_unit_test(values_are_found_by_flag),
