@@ -2,6 +2,8 @@
    and then larger, and on patterns it stands on a plate of paper. */
 #include "chart/area_words.h"
 
+#include "base/utf8.h"
+
 /* Of the size of the type: between lines, paper about words on a plate; between words on a line. */
 static const double LINE_GAP = 0.15, PLATE = 0.12, WORD_GAP = 0.3;
 
@@ -15,6 +17,21 @@ static zt_look look_on(const zt_chart *chart, const zt_area_wish *wish, const ch
         return look;
     *plate = true;
     return look.ink->paper ? zt_chart_inked(look, chart->axis_ink) : look;
+}
+
+/* The widest run of letters and digits, which is one word however the name is broken. */
+static double widest_latin(const zt_chart *chart, zt_str name, const zt_look *look, zt_pos at)
+{
+    double widest = 0;
+    for (size_t from = 0, next = 0; from < name.len; from = next) {
+        size_t end = next = from;
+        while (end < name.len && !zt_is_han(zt_utf8_next(name, &next)))
+            end = next;
+        if (end > from)
+            widest = zt_max(widest,
+                            zt_mark_text_new(chart, zt_str_slice(name, from, end), look, at).width);
+    }
+    return widest;
 }
 
 /* The name in the lines that it may take; false when it takes more, or breaks within a word, which
@@ -31,7 +48,7 @@ static bool set_name(const zt_chart *chart, const zt_area_wish *wish, double roo
     if (wish->strong)
         look = zt_chart_strong(chart, &look);
     zt_pos at = chart->data->items[wish->item].at;
-    if (room < look.text.size)
+    if (room < zt_max(look.text.size, widest_latin(chart, wish->name, &look, at)))
         return false;
     out->name = zt_words_new(chart, wish->name, &look, at, room,
                              wish->centred ? ZT_ALIGN_CENTRE : ZT_ALIGN_START);

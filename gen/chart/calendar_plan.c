@@ -9,6 +9,7 @@
 static const double PITCH_LEAST = ZT_MM(3.1), PITCH_MOST = ZT_MM(6.4); /* of a day in strips */
 static const double SHEET = ZT_MM(13), SHEET_MOST = ZT_MM(22);         /* of one in sheets */
 static const double INSET = ZT_MM(0.15);                               /* about words in a day */
+static const double LIT_INSET = ZT_MM(0.7);                            /* about those in a frame */
 static const double LINE_MORE = ZT_MM(0.8); /* height of a day in a sheet over its words */
 static const double BETWEEN = ZT_MM(3), NEAR = ZT_MM(1.2);
 enum { WEEK = 7, SHEETS_MOST = 3, YEAR = 12 };
@@ -108,7 +109,7 @@ static bool set_words(zt_calendar_plan *plan, size_t series, zt_calendar_day *da
     wish.fill = (zt_part_fill){zt_setting_ink(chart->setting, "panel"), ZT_FILL_PLAIN};
     wish.value_part = dark ? "label-strong" : "label";
     wish.area = (zt_rect){0, 0, plan->pitch - ZT_RAMP_GAP, plan->width};
-    wish.inset = INSET;
+    wish.inset = day->item->highlight ? LIT_INSET : INSET;
     wish.centred = true;
     if (!zt_area_words_fit(chart, &wish, &day->words))
         return false;

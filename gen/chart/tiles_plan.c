@@ -8,7 +8,8 @@
 /* In points, or shares of what is named. */
 static const double PITCH_MOST = ZT_MM(13);
 static const double INSET = ZT_MM(0.2), NUMBER_INSET = ZT_MM(0.1);
-static const double VALUE = 0.95; /* size of values, of labels */
+static const double LIT_INSET = ZT_MM(0.7); /* about words in a frame */
+static const double VALUE = 0.95;           /* size of values, of labels */
 static const double NEAR = ZT_MM(1.5);
 
 /* By rows, then columns. */
@@ -79,7 +80,7 @@ static bool set_words(const zt_tiles_plan *plan, zt_tiles_cell *cell)
     wish.value_share = VALUE;
     wish.area = cell->box;
     wish.area.h -= zt_ramp_standing_height(cell->quantity);
-    wish.inset = INSET;
+    wish.inset = cell->item->highlight ? LIT_INSET : INSET;
     wish.centred = true;
     for (wish.lines = 1; wish.lines <= 3; wish.lines++) {
         wish.anywhere = wish.lines == 3;
@@ -97,7 +98,7 @@ static bool set_name(const zt_tiles_plan *plan, zt_tiles_cell *cell, zt_str text
     wish.fill = (zt_part_fill){zt_setting_ink(chart->setting, "panel"), ZT_FILL_PLAIN};
     wish.area = cell->box;
     wish.area.h -= zt_ramp_standing_height(cell->quantity);
-    wish.inset = NUMBER_INSET;
+    wish.inset = cell->item && cell->item->highlight ? LIT_INSET : NUMBER_INSET;
     return zt_area_line_fit(chart, &wish, text, cell->tile->at, &cell->words);
 }
 
@@ -106,7 +107,7 @@ static void tell(zt_tiles_plan *plan, const zt_tiles_cell *cell, size_t number)
 {
     const zt_chart *chart = plan->chart;
     zt_arena *arena = chart->setting->arena;
-    const char *before = number ? zt_arena_printf(arena, "%zu. ", number) : "";
+    const char *before = number ? zt_arena_printf(arena, "（%zu）", number) : "";
     zt_str value = ZT_STR("—"), words = {0};
     if (cell->quantity) {
         zt_chart_label said = zt_chart_item_label(chart, cell->item);

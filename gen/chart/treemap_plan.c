@@ -207,7 +207,7 @@ static void tell(zt_treemap_plan *plan, size_t series, const zt_treemap_tile *ti
     zt_arena *arena = chart->setting->arena;
     const zt_chart_item *item = &chart->data->items[tile->item];
     zt_chart_label said = zt_chart_label_at(chart, tile->item, series);
-    const char *before = number ? zt_arena_printf(arena, "%zu. ", number) : "";
+    const char *before = number ? zt_arena_printf(arena, "（%zu）", number) : "";
     zt_str head = plan->count > 1 ? chart->data->series[series] : (zt_str){0};
     const char *text =
         zt_arena_printf(arena, "%s%s%.*s%s%.*s：%.*s%.*s", plan->told.count ? "；" : "", before,

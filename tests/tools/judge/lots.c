@@ -46,7 +46,7 @@ const judge_kind judge_kinds[] = {
     {"share", JUDGE_SHARES, JUDGE_LENGTH, false, false, 0},
     {"waffle", JUDGE_PARTS, JUDGE_NOT_MEASURED, false, true, 4},
     {"donut", JUDGE_PARTS, JUDGE_AREA, false, true, 5},
-    {"pie", JUDGE_PARTS, JUDGE_AREA, false, true, 5},
+    {"pie", JUDGE_PARTS, JUDGE_AREA, false, true, 3},
     {"stacked", JUDGE_ROWS, JUDGE_LENGTH, false, false, 0},
     {"stacked100", JUDGE_HUNDRED, JUDGE_LENGTH, false, false, 0},
     {"marimekko", JUDGE_ROWS, JUDGE_AREA, false, false, 8},
@@ -59,7 +59,7 @@ const judge_kind judge_kinds[] = {
     {"bullet", JUDGE_GOALS, JUDGE_NOT_MEASURED, false, false, 0},
     {"dot", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
     {"pyramid", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 21},
-    {"pictogram", JUDGE_NAMES, JUDGE_NOT_MEASURED, false, false, 12},
+    {"pictogram", JUDGE_PARTS, JUDGE_NOT_MEASURED, false, false, 31},
     {"calendar", JUDGE_DAYS, JUDGE_NOT_MEASURED, true, false, 0},
 };
 const size_t judge_kind_count = sizeof judge_kinds / sizeof *judge_kinds;
@@ -270,6 +270,8 @@ static size_t times_most(spelling how)
 static void draw_times(drawing *d, char (*list)[64], size_t *count, size_t most)
 {
     spelling how = (spelling)below(d, SPELLINGS);
+    if (d->kind->data == JUDGE_DAYS)
+        how = chance(d, 50) ? DAY_ISO : DAY;
     size_t all = times_most(how), wanted = *count;
     wanted = wanted > most ? most : wanted;
     wanted = wanted > all ? all : wanted;
