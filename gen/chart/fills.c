@@ -189,3 +189,45 @@ void zt_fill_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
     if (way == ZT_MARK_HATCHED && fill.pattern == ZT_FILL_CROSS)
         falling_lines(chart, into, at, rect, fill.ink);
 }
+
+/* ---- names ---- */
+
+/* A line that is full goes on below. */
+zt_part_names zt_part_names_new(const zt_chart *chart, const zt_str *names, size_t count,
+                                const zt_part_fill *fills, double width)
+{
+    zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
+    zt_arena *arena = chart->setting->arena;
+    zt_part_names list = {.fills = fills, .count = count, .swatch = 0.8 * look.text.size};
+    double x = 0, y = 0, high = 0, before = 1.4 * list.swatch;
+    list.names = ZT_ARRAY(arena, count + 1, zt_words);
+    list.at = ZT_ARRAY(arena, count + 1, zt_point);
+    for (size_t i = 0; i < count; i++) {
+        const zt_look *own = fills[i].ink == chart->params->accent ? &strong : &look;
+        list.names[i] = zt_words_new(chart, names[i], own, chart->data->kind_at, width - before,
+                                     ZT_ALIGN_START);
+        if (x > 0 && x + before + list.names[i].width > width) {
+            x = 0;
+            y += high + 0.3 * look.text.size;
+            high = 0;
+        }
+        list.at[i] = (zt_point){x, y + (look.text.size - list.swatch) / 2};
+        x += before + list.names[i].width + 1.5 * list.swatch;
+        high = zt_max(high, list.names[i].height);
+    }
+    list.height = count > 0 ? y + high + 0.5 * look.text.size : 0;
+    return list;
+}
+
+void zt_part_names_place(const zt_chart *chart, const zt_part_names *list, zt_group *into, double y)
+{
+    double size = list->swatch / 0.8;
+    for (size_t i = 0; i < list->count; i++) {
+        zt_point at = list->at[i];
+        zt_fill_bar(chart, into, chart->data->kind_at,
+                    (zt_rect){at.x, y + at.y, list->swatch, list->swatch}, ZT_MARK_SOLID,
+                    list->fills[i]);
+        zt_words_place(chart, &list->names[i], into, at.x + 1.4 * list->swatch,
+                       y + at.y - (size - list->swatch) / 2);
+    }
+}

@@ -4,6 +4,7 @@
 #ifndef ZT_FILLS_H
 #define ZT_FILLS_H
 
+#include "chart/chart_words.h"
 #include "chart/marks.h"
 
 /* How an area is covered: all of it, or a pattern on paper within a fine outline. Patterns keep
@@ -41,5 +42,22 @@ bool zt_fill_look(const zt_chart *chart, zt_part_fill fill, zt_mark_fill way, zt
    zt_mark_bar() has it. */
 void zt_fill_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill way,
                  zt_part_fill fill);
+
+/* Names of parts behind swatches of their fills, line by line; a name wider than the place is
+   broken. Points, from the top left of the list; in the arena of the setting. */
+typedef struct zt_part_names {
+    const zt_part_fill *fills;
+    zt_words *names;
+    zt_point *at; /* top left of each swatch */
+    size_t count;
+    double swatch; /* edge of one */
+    double height; /* with the gap under the last line; 0 without any */
+} zt_part_names;
+/* The part in the accent has its name in bold type, so that grey keeps it. */
+zt_part_names zt_part_names_new(const zt_chart *chart, const zt_str *names, size_t count,
+                                const zt_part_fill *fills, double width);
+/* Places them with their top at y. */
+void zt_part_names_place(const zt_chart *chart, const zt_part_names *names, zt_group *into,
+                         double y);
 
 #endif

@@ -22,21 +22,22 @@ static const struct kind_way {
     unit_way unit;
     bool beside; /* what an item says besides its value stands behind it */
 } ways[] = {
-    {"rank", UNIT_FIRST, true},         {"bar", UNIT_PER_CENT, true},
-    {"grouped", UNIT_PER_CENT, false},  {"bullet", UNIT_EACH, false},
-    {"step", UNIT_NONE, false},         {"pyramid", UNIT_PER_CENT, false},
-    {"dot", UNIT_PER_CENT, false},      {"sparkline", UNIT_PER_CENT, false},
-    {"column", UNIT_PER_CENT, true},    {"diverging", UNIT_PER_CENT, true},
-    {"line", UNIT_NONE, false},         {"slope", UNIT_PER_CENT, false},
-    {"dumbbell", UNIT_PER_CENT, false}, {"arrow", UNIT_PER_CENT, false},
-    {"range", UNIT_PER_CENT, false},    {"bump", UNIT_PER_CENT, false},
-    {"lollipop", UNIT_PER_CENT, true},  {"area", UNIT_NONE, false},
-    {"stacked-area", UNIT_NONE, false}, {"heatmap", UNIT_NONE, false},
-    {"scatter", UNIT_NONE, false},      {"bubble", UNIT_NONE, false},
-    {"waterfall", UNIT_PER_CENT, true}, {"stacked", UNIT_PARTS, false},
-    {"stacked100", UNIT_PARTS, false},  {"sankey", UNIT_PER_CENT, false},
-    {"treemap", UNIT_PER_CENT, true},   {"pictogram", UNIT_PER_CENT, true},
-    {"tiles", UNIT_NONE, false},        {"calendar", UNIT_NONE, false},
+    {"rank", UNIT_FIRST, true},          {"bar", UNIT_PER_CENT, true},
+    {"grouped", UNIT_PER_CENT, false},   {"bullet", UNIT_EACH, false},
+    {"step", UNIT_NONE, false},          {"pyramid", UNIT_PER_CENT, false},
+    {"dot", UNIT_PER_CENT, false},       {"sparkline", UNIT_PER_CENT, false},
+    {"column", UNIT_PER_CENT, true},     {"diverging", UNIT_PER_CENT, true},
+    {"line", UNIT_NONE, false},          {"slope", UNIT_PER_CENT, false},
+    {"dumbbell", UNIT_PER_CENT, false},  {"arrow", UNIT_PER_CENT, false},
+    {"range", UNIT_PER_CENT, false},     {"bump", UNIT_PER_CENT, false},
+    {"lollipop", UNIT_PER_CENT, true},   {"area", UNIT_NONE, false},
+    {"stacked-area", UNIT_NONE, false},  {"heatmap", UNIT_NONE, false},
+    {"scatter", UNIT_NONE, false},       {"bubble", UNIT_NONE, false},
+    {"waterfall", UNIT_PER_CENT, true},  {"stacked", UNIT_PARTS, false},
+    {"stacked100", UNIT_PARTS, false},   {"sankey", UNIT_PER_CENT, false},
+    {"treemap", UNIT_PER_CENT, true},    {"pictogram", UNIT_PER_CENT, true},
+    {"tiles", UNIT_NONE, false},         {"calendar", UNIT_NONE, false},
+    {"marimekko", UNIT_PER_CENT, false},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */
