@@ -37,7 +37,7 @@ static const struct kind_way {
     {"stacked100", UNIT_PARTS, false},   {"sankey", UNIT_PER_CENT, false},
     {"treemap", UNIT_PER_CENT, true},    {"pictogram", UNIT_PER_CENT, true},
     {"tiles", UNIT_NONE, false},         {"calendar", UNIT_NONE, false},
-    {"marimekko", UNIT_PER_CENT, false},
+    {"marimekko", UNIT_PER_CENT, false}, {"funnel", UNIT_PER_CENT, true},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */

@@ -1,6 +1,7 @@
 /* A chart: its words and its data. */
 #include "model/chart_icons.h"
 #include "model/chart_labels.h"
+#include "model/chart_steps.h"
 #include "model/chart_tiles.h"
 #include "model/chart_table.h"
 #include "model/content_imp.h"
@@ -140,6 +141,8 @@ static void describe_data(zt_describer *t, const zt_chart_data *chart)
     zt_describe_text(t, "unit-line", unit_line(t, chart));
     if (zt_str_is(chart->kind, "waffle"))
         zt_describe_text(t, "squares", zt_chart_squares_words(chart));
+    if (zt_str_is(chart->kind, "funnel"))
+        zt_describe_text(t, "steps", zt_chart_steps_note(t->out->arena, chart));
     if (zt_str_is(chart->kind, "tiles"))
         zt_describe_text(t, "tiles", zt_chart_tiles_words(t->out->arena, chart));
     if (zt_str_is(chart->kind, "pictogram"))
