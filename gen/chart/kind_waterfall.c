@@ -229,7 +229,7 @@ static bool check_totals(const zt_chart_data *data, zt_diags *diags)
     for (size_t i = 0; i < data->item_count; i++) {
         const zt_quantity *q = zt_chart_first_value(&data->items[i]);
         double value = zt_chart_value(data, q);
-        bool step = zt_waterfall_is_step(q);
+        bool step = zt_chart_is_step(q);
         if (zt_chart_has_value(q))
             slip += pow(10, -q->printed.decimals);
         if (!step && known && fabs(value - level) > slip) {

@@ -47,8 +47,6 @@ typedef struct zt_waterfall_plan {
 /* Planned under the fit in force; keeps `chart`. Reports nothing of its own: where bars cannot
    stand they lie. */
 zt_waterfall_plan *zt_waterfall_plan_new(const zt_chart *chart, double width);
-/* Whether a value is a step: written with its sign, a fall in words, nothing, or missing. */
-bool zt_waterfall_is_step(const zt_quantity *quantity);
 /* Fills item, quantity and levels of all bars; `bars` has one an item and belongs to the caller. */
 void zt_waterfall_levels(const zt_chart_data *data, zt_waterfall_bar *bars);
 

@@ -10,19 +10,6 @@ static const double PLOT = ZT_MM(36), PLOT_MOST = ZT_MM(60); /* of upright bars 
 static const double BAR = ZT_MM(2.8), BAR_MOST = ZT_MM(5);   /* thickness of lying bars */
 enum { LINES_MOST = 3 };                                     /* of a name under its bar */
 
-/* The sign as written decides, in full width or half width: a total is written without one. A
-   word of falling counts as a sign, and nought changes nothing either way. */
-bool zt_waterfall_is_step(const zt_quantity *quantity)
-{
-    static const char *const signs[] = {"+", "＋", "-", "−", "－"};
-    if (!quantity)
-        return true;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (zt_str_starts(quantity->text, signs[i]))
-            return true;
-    return quantity->decrease || quantity->status == ZT_MISSING || quantity->printed.scaled == 0;
-}
-
 /* Steps behind a missing one hang on the next total, as far as there is one: from the total
    back, their ends are known though the level before the gap leads nowhere. */
 static void hang_on_total(zt_waterfall_bar *bars, size_t first, size_t total)
@@ -45,7 +32,7 @@ void zt_waterfall_levels(const zt_chart_data *data, zt_waterfall_bar *bars)
         zt_waterfall_bar *b = &bars[i];
         b->item = &data->items[i];
         b->quantity = zt_chart_first_value(b->item);
-        b->is_step = zt_waterfall_is_step(b->quantity);
+        b->is_step = zt_chart_is_step(b->quantity);
         double value = zt_chart_value(data, b->quantity);
         b->from = b->is_step ? level : 0;
         b->to = level = b->from + value;

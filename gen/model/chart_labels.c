@@ -58,6 +58,19 @@ bool zt_chart_has_value(const zt_quantity *quantity)
     return quantity && quantity->has_number && quantity->status != ZT_MISSING;
 }
 
+/* The sign as written decides, in full width or half width: a total is written without one. A
+   word of falling counts as a sign, and nought changes nothing either way. */
+bool zt_chart_is_step(const zt_quantity *quantity)
+{
+    static const char *const signs[] = {"+", "＋", "-", "−", "－"};
+    if (!quantity)
+        return true;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (zt_str_starts(quantity->text, signs[i]))
+            return true;
+    return quantity->decrease || quantity->status == ZT_MISSING || quantity->printed.scaled == 0;
+}
+
 /* Whether a phrase says its unit or scale itself, in the figure (百分之五) or behind it; adding the
    unit of the data would say it twice. */
 bool zt_names_its_unit(const zt_quantity *q)
@@ -97,10 +110,11 @@ bool zt_unit_is_per_cent(const zt_chart_data *data)
     return zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰");
 }
 
-/* By the words of the deck: 单位：万人次 there is enough for the whole chart. */
+/* By the words of the deck, or by 单位：万人次 in a head of the document: that is enough. */
 bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data)
 {
-    return data->unit.len == 0 || zt_str_holds(zt_rich_plain(arena, &data->deck), data->unit);
+    return data->unit.len == 0 || data->unit_stated ||
+           zt_str_holds(zt_rich_plain(arena, &data->deck), data->unit);
 }
 
 /* An annotation prints the unit of the data after its figure, unless that has one of its own. */

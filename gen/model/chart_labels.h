@@ -19,9 +19,11 @@ bool zt_names_its_unit(const zt_quantity *quantity);
 typedef enum zt_chart_unit { ZT_CHART_BARE, ZT_CHART_WITH_UNIT } zt_chart_unit;
 zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quantity *quantity,
                        zt_chart_unit unit);
+/* A value with a sign (+19.5, −8): in a waterfall the way from one total to the next. */
+bool zt_chart_is_step(const zt_quantity *quantity);
 /* % and ‰ stand after every value; another unit once. */
 bool zt_unit_is_per_cent(const zt_chart_data *data);
-/* True when there is no unit to tell, or the chart's deck tells it. */
+/* True when there is no unit to tell, or the chart's deck tells it, or a head of the document. */
 bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data);
 /* 单位：万人次 over a plot whose values are bare; empty when something else tells the unit: the
    deck, an annotation, or every value itself. */

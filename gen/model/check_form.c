@@ -1,6 +1,6 @@
 /* What another form would show better, with its reason, by the limits that the theme states. Never
    an error: the chart is true as it is. small-difference, many-slices, thin-slice, series-apart,
-   many-series, axis-cut, symbol-fraction. */
+   many-series, small-steps, axis-cut, symbol-fraction. */
 #include "model/check_imp.h"
 
 #include <math.h>
@@ -168,6 +168,32 @@ static void check_series(const form *f)
 
 /* ---- lengths and symbols ---- */
 
+/* The greatest size of the steps of a waterfall, or the least of its totals; NAN without any. */
+static double size_among(const zt_chart_data *chart, bool steps)
+{
+    double found = NAN;
+    for (size_t i = 0; i < chart->item_count; i++) {
+        const zt_quantity *q = chart->items[i].values[0];
+        double size = zt_chart_is_step(q) == steps ? size_of(q) : NAN;
+        found = steps ? fmax(found, size) : fmin(found, size); /* both pass over NAN */
+    }
+    return found;
+}
+
+/* Reports small-steps: between totals ten times their size the steps of a waterfall are strokes. */
+static void check_steps(const form *f)
+{
+    if (!is_kind(f, "waterfall"))
+        return;
+    double step = size_among(f->chart, true), total = size_among(f->chart, false);
+    if (step < f->limits->difference / 100 * total)
+        zt_report(f->diags, ZT_NOTE, "small-steps", f->chart->kind_at,
+                  "各步增减都不到总数的 %g%%，画出来只是细线；只画各步，用 kind=\"diverging\"",
+                  "no step reaches %g%% of the totals, so all are mere strokes; draw the steps "
+                  "alone with kind=\"diverging\"",
+                  f->limits->difference);
+}
+
 /* Reports axis-cut: behind a break a length is no longer in proportion, drawn or not. */
 static void check_cut(const form *f)
 {
@@ -215,6 +241,7 @@ static void run(zt_doc_reader *r, const zt_node *root)
         check_twins(&f);
         check_slices(&f);
         check_series(&f);
+        check_steps(&f);
         check_cut(&f);
         check_symbols(&f);
     }

@@ -3,6 +3,7 @@
    is how a slip of the unit looks: 355000 among 312 and 286. Steep data have no such gap: sorted by
    size, each value has a neighbour. */
 #include "base/unit.h"
+#include "model/chart_labels.h"
 #include "model/check_imp.h"
 
 #include <stdlib.h>
@@ -102,15 +103,37 @@ static void judge(zt_doc_reader *r, size_list *s)
     }
 }
 
-/* Each series on its own: two series may differ in size for good reasons. */
-static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
+/* A series on its own: two may differ in size for good reasons. */
+static void check_series(zt_doc_reader *r, const zt_chart_data *chart, size_t series)
 {
-    for (size_t k = 0; k < chart->series_count && !chart->incomplete; k++) {
+    size_list s = {.mixed = chart->mixed_scales};
+    for (size_t i = 0; i < chart->item_count; i++)
+        add(r, &s, chart->items[i].values[series]);
+    judge(r, &s);
+}
+
+/* The steps of a waterfall may be small beside its totals, but not beside one another. */
+static void check_waterfall(zt_doc_reader *r, const zt_chart_data *chart)
+{
+    for (int steps = 0; steps < 2; steps++) {
         size_list s = {.mixed = chart->mixed_scales};
         for (size_t i = 0; i < chart->item_count; i++)
-            add(r, &s, chart->items[i].values[k]);
+            if (zt_chart_is_step(chart->items[i].values[0]) == (steps == 1))
+                add(r, &s, chart->items[i].values[0]);
         judge(r, &s);
     }
+}
+
+static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
+{
+    if (chart->incomplete)
+        return;
+    if (zt_str_is(chart->kind, "waterfall")) {
+        check_waterfall(r, chart);
+        return;
+    }
+    for (size_t k = 0; k < chart->series_count; k++)
+        check_series(r, chart, k);
 }
 
 /* Each column on its own. */

@@ -16,6 +16,23 @@ static bool is_in_heads(zt_doc_reader *r, zt_str unit)
     return false;
 }
 
+/* Whether a head of the document states the unit of what stands under it, as 单位：万人、% does. A
+   mere mention, 增长3%, states nothing. */
+static bool is_stated_in_heads(zt_doc_reader *r, zt_str unit)
+{
+    static const char STATED[] = "单位";
+    const zt_rich *heads[] = {&r->doc->kicker, &r->doc->title, &r->doc->deck};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        zt_str text = zt_rich_plain(r->arena, heads[i]);
+        size_t at = 0;
+        while (at < text.len && !zt_str_starts(zt_str_slice(text, at, text.len), STATED))
+            at++;
+        if (zt_str_holds(zt_str_slice(text, at, text.len), unit))
+            return true;
+    }
+    return false;
+}
+
 /* Its own title, else the head of the block, else what the document is about: a chart alone on its
    page is headed by the document. */
 static zt_str subject_of(zt_doc_reader *r, const zt_chart_data *chart)
@@ -32,6 +49,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_chart_data *chart = zt_chart_read(r, node);
     chart->unit_in_heads = is_in_heads(r, chart->unit);
+    chart->unit_stated = chart->unit.len > 0 && is_stated_in_heads(r, chart->unit);
     chart->table =
         zt_chart_table(r->arena, chart, zt_node_attr(node, "id", NULL), subject_of(r, chart));
     block->content = chart;

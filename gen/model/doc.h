@@ -422,6 +422,8 @@ typedef struct zt_chart_data {
     zt_str key_name, unit, period, asof;
     /* The title, kicker or deck of the document says it. */
     bool unit_in_heads;
+    /* One of them states it, with the word 单位, for all that stands under it. */
+    bool unit_stated;
     /* Power of ten shared by all values of unit= (万人次 = 4). */
     int scale;
     /* 5700家 beside 5.56万家: labels as written, one scale for lengths. */

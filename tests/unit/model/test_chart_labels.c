@@ -97,6 +97,28 @@ static void test_series_say_their_standing_alone(void **state)
     drop(&r);
 }
 
+/* 单位：… in a head of the document holds for the charts under it; a mere mention does not. */
+static void test_unit_in_the_head_of_the_document(void **state)
+{
+    static const struct {
+        const char *deck, *unit, *value;
+    } cases[] = {{"增速，单位：%", "%", "6.5"},
+                 {"单位：万人、%", "%", "6.5"},
+                 {"今年增长3%", "%", "6.5%"},
+                 {"单位：万人", "%", "6.5%"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char body[512];
+        snprintf(body, sizeof body,
+                 "<deck>%s</deck><chart kind='column'><data key='k' unit='%s'>" TWO
+                 "</data></chart>",
+                 cases[i].deck, cases[i].unit);
+        reading r = read_body(body, NULL);
+        assert_str(zt_chart_label_of(r.arena, first_chart(&r), 0, 0).value, cases[i].value);
+        drop(&r);
+    }
+}
+
 static void test_unit_line(void **state)
 {
     static const struct {
@@ -269,6 +291,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_labels),
         cmocka_unit_test(test_series_say_their_standing_alone),
+        cmocka_unit_test(test_unit_in_the_head_of_the_document),
         cmocka_unit_test(test_unit_line),
         cmocka_unit_test(test_sum),
         cmocka_unit_test(test_squares),

@@ -115,6 +115,9 @@ static void test_the_theme_states_the_limits(void **state)
 static void test_cut_lengths_and_parts_of_symbols(void **state)
 {
     (void)state;
+    assert_says("waterfall", "1000 +50 −20 1030", "small-steps", 1);
+    assert_says("waterfall", "1000 +150 −20 1130", "small-steps", 0);
+    assert_says("waterfall", "100000 +50 −20 100030", "scale-jump", 0);
     assert_says("pictogram", "30 20", "symbol-fraction", 0);
     assert_says("pictogram", "30 20.5 1.5", "symbol-fraction", 1);
     reading r =
