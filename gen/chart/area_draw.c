@@ -3,6 +3,8 @@
    here, so that the labels at the right, which follow the layers, are moved apart here too. */
 #include "chart/area_imp.h"
 
+#include "chart/grid.h"
+
 #include <math.h>
 
 /* In points. */
@@ -218,9 +220,9 @@ static void draw_ticks(const area_drawing *d)
     const zt_area_plan *plan = d->plan;
     for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
         double value = zt_tick_value(&plan->ticks, i), y = zt_scale_at(&d->y, value);
-        zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->plot_left, y},
-                     (zt_point){plan->plot_right, y},
-                     value == 0 ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE);
+        zt_grid_piece(d->plan->chart, d->axis, (zt_point){plan->plot_left, y},
+                      (zt_point){plan->plot_right, y},
+                      value == 0 ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE);
         zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->labels, ZT_ALIGN_END,
                             plan->ticks.widest, y);
     }

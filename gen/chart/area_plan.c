@@ -9,7 +9,7 @@
 /* In points, or shares of what is named. */
 static const double HEIGHT_LEAST = 0.36; /* of the plot when the page is full, of its width */
 static const double HEIGHT = 0.5;        /* as wished */
-static const double PLOT_LEAST = ZT_MM(24), PLOT = ZT_MM(32); /* of the same in narrow places */
+static const double PLOT_LEAST = ZT_MM(24), PLOT = ZT_MM(46); /* of the same in narrow places */
 static const double HEIGHT_MOST = 0.9;                        /* with height to spare */
 static const double ENDS_MOST = 0.28; /* widest labels at the right, of the width */
 static const double ENDS_MOST_NARROW = 0.36;

@@ -3,9 +3,9 @@
    in pieces. */
 #include "chart/grid.h"
 
-#include "chart/marks.h"
-
 /* In points. */
+/* Dots of solid black, which newsprint holds where it loses a tint and a hairline alike. */
+static const double DOT = ZT_MM(0.25), PAUSE = ZT_MM(0.75);
 static const double WHITE = ZT_MM(0.6);   /* from type to the line on both sides */
 static const double ABOVE = ZT_MM(0.6);   /* a line this near over or under type meets it too */
 static const double STRETCH = ZT_MM(0.8); /* a shorter rest of a line would be a mere speck */
@@ -40,6 +40,21 @@ static double next_type(const zt_grid_type *type, double x, double to, double y)
     return to;
 }
 
+/* A zero or base line is heavier than the grid and solid. */
+void zt_grid_piece(const zt_chart *chart, zt_group *into, zt_point from, zt_point to, double weight)
+{
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, chart->data->kind_at);
+    zt_path_move(path, from.x, from.y);
+    zt_path_line(path, to.x, to.y);
+    path->stroke = ZT_SOLID(chart->axis_ink);
+    path->width = weight;
+    if (weight <= ZT_CHART_GRID_LINE) {
+        path->dash[0] = DOT;
+        path->dash[1] = PAUSE;
+    }
+    zt_path_done(path);
+}
+
 /* From white to white. A short rest between two figures is left out, but a line that meets
    nothing is drawn however short. */
 void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to, double y,
@@ -50,7 +65,7 @@ void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to
         double end = next_type(type, x, to, y);
         bool whole = x == from && end == to;
         if (whole || end - x >= STRETCH)
-            zt_mark_rule(chart, into, (zt_point){x, y}, (zt_point){end, y}, weight);
+            zt_grid_piece(chart, into, (zt_point){x, y}, (zt_point){end, y}, weight);
         if (end >= to)
             return;
         x = past_type(type, end, y);

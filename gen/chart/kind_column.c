@@ -5,7 +5,7 @@
 #include "chart/grid.h"
 
 static const zt_param rows[] = {{"height", ZT_PARAM_EM(zt_column_params, height, "label"), NULL,
-                                 "30mm", "图高，连数值", "height of the plot with its values"},
+                                 "42mm", "图高，连数值", "height of the plot with its values"},
                                 {"column-max", ZT_PARAM_EM(zt_column_params, column_max, "label"),
                                  NULL, "14mm", "柱最宽", "widest column"},
                                 {0}};

@@ -9,8 +9,8 @@ static const zt_param rows[] = {{"pitch", ZT_PARAM_EM(zt_rank_params, pitch, "la
                                 {"ordinal", ZT_PARAM(zt_rank_params, ordinal, WORD), "auto yes no",
                                  "auto", "名次号：auto 在数值由大到小时打印",
                                  "place numbers; auto: when the values go down"},
-                                {"value-axis", ZT_PARAM(zt_rank_params, axis, YES), NULL, "yes",
-                                 "刻度", "an axis with a few ticks"},
+                                {"value-axis", ZT_PARAM(zt_rank_params, axis, YES), NULL, "no",
+                                 "刻度；数值都印出时不必", "an axis with a few ticks"},
                                 {0}};
 
 /* All that does not grow with the pitch. */
@@ -77,14 +77,18 @@ static void draw_bars(const zt_rank_plan *plan, zt_group *into)
     }
 }
 
+/* y of the middle of what stands over a bar. */
+static double words_y(const zt_rank_plan *plan, size_t i)
+{
+    return row_centre(plan, i) - plan->share * plan->pitch / 2 - plan->lead / 2;
+}
+
 /* Place number and label: before the zero line, or over the bar. */
 static void draw_label(const zt_rank_plan *plan, zt_group *into, size_t i, double ordinal_right)
 {
     const zt_chart *chart = plan->chart;
     const zt_rank_row *row = &plan->rows[i];
-    double y = row_centre(plan, i);
-    if (plan->stacked)
-        y -= plan->share * plan->pitch / 2 + plan->lead / 2;
+    double y = plan->stacked ? words_y(plan, i) : row_centre(plan, i);
     zt_align align = plan->stacked ? ZT_ALIGN_START : ZT_ALIGN_END;
     double x = plan->stacked ? plan->label_left : plan->label_right;
     zt_mark_text_centre(chart, &row->ordinal, into, ZT_ALIGN_END, ordinal_right, y);
@@ -96,6 +100,17 @@ static void draw_label(const zt_rank_plan *plan, zt_group *into, size_t i, doubl
         zt_mark_text_centre(chart, &row->label, into, align, x, y);
 }
 
+/* Left end of value and word, or right end where they stand left of a bar below zero: `way` is -1
+   then. Over the bar they end at the right with their numbers. */
+static double values_x(const zt_rank_plan *plan, size_t i, double words, double way)
+{
+    const zt_rank_row *row = &plan->rows[i];
+    if (plan->above)
+        return plan->width - words -
+               zt_ties_numbers_width(plan->chart, &plan->ties, i, plan->word_gap);
+    return plan->scale.zero + row->length * plan->scale.unit + way * plan->value_gap;
+}
+
 /* Place, name, value and standing of one row. */
 static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
 {
@@ -104,14 +119,16 @@ static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
     for (size_t k = 0; k < plan->count; k++)
         ordinal_right = zt_max(ordinal_right, plan->rows[k].ordinal.width);
     draw_label(plan, into, i, ordinal_right);
-    zt_align align = row->length < 0 ? ZT_ALIGN_END : ZT_ALIGN_START;
-    double x = plan->scale.zero + row->length * plan->scale.unit + way * plan->value_gap;
-    zt_mark_text_centre(plan->chart, &row->value, into, align, x, y);
-    zt_mark_text_centre(plan->chart, &row->word, into, align,
-                        x + way * (row->value.width + plan->word_gap), y);
     double words = row->value.width;
     if (row->word.width > 0)
         words += plan->word_gap + row->word.width;
+    if (plan->above)
+        y = words_y(plan, i);
+    zt_align align = row->length < 0 ? ZT_ALIGN_END : ZT_ALIGN_START;
+    double x = values_x(plan, i, words, way);
+    zt_mark_text_centre(plan->chart, &row->value, into, align, x, y);
+    zt_mark_text_centre(plan->chart, &row->word, into, align,
+                        x + way * (row->value.width + plan->word_gap), y);
     zt_ties_numbers_place(plan->chart, &plan->ties, i, plan->word_gap, into,
                           (zt_point){x + way * words, y}, way);
 }
@@ -123,7 +140,8 @@ static double tick_x(const zt_rank_plan *plan, size_t i)
     return plan->scale.zero + value * plan->scale.unit;
 }
 
-/* One line through all rows; under stacked labels a piece at each bar. */
+/* One line through all rows; under stacked labels a piece at each bar, but where bars have the
+   whole width their common left edge is seen. */
 static void draw_zero(const zt_rank_plan *plan, zt_group *into, double foot)
 {
     double zero = plan->scale.zero, half = plan->share * plan->pitch / 2;
@@ -134,7 +152,7 @@ static void draw_zero(const zt_rank_plan *plan, zt_group *into, double foot)
         return;
     }
     zero += ZT_CHART_ZERO_LINE / 2; /* within the frame */
-    for (size_t i = 0; i < plan->count; i++)
+    for (size_t i = 0; i < plan->count && !plan->above; i++)
         zt_mark_rule(plan->chart, into, (zt_point){zero, row_centre(plan, i) - half},
                      (zt_point){zero, row_centre(plan, i) + half}, ZT_CHART_ZERO_LINE);
 }

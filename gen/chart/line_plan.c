@@ -4,6 +4,9 @@
 
 /* In points, or shares of what is named. */
 static const double HEIGHT_LEAST = 0.34; /* of the plot when the page is full, of its width */
+/* Of a plot in a column or two of a newspaper: higher than its part of the width, else slopes look
+   flat. The second is a share of the width. */
+static const double HIGH = ZT_MM(52), HIGH_RATIO = 1.13;
 
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
 static const double ENDS_MOST = 0.26;     /* widest labels at the lines' ends, of the width */
@@ -326,14 +329,14 @@ static void plan_foot(zt_line_plan *plan)
     set_days(plan);
 }
 
-/* From a part of the width, lower on a full page, but never lower than the labels at the ends and
-   the ticks need. */
+/* From a part of the width, in narrow columns as high as wide, lower on a full page, but never
+   lower than the labels at the ends and the ticks need. */
 static void plan_height(zt_line_plan *plan)
 {
     const zt_line_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double least = HEIGHT_LEAST * plan->width;
-    double natural = zt_max(least, p->height * plan->width);
+    double natural = zt_max(p->height * plan->width, zt_min(HIGH, HIGH_RATIO * plan->width));
     double room = 0, gap = 0;
     double ticks = 1.6 * plan->ticks.size * (double)plan->ticks.ticks.count;
     for (size_t s = 0; s < series_count(plan); s++) {

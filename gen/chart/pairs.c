@@ -3,6 +3,8 @@
    drawn after them, in the rows where no words stand in its way. */
 #include "chart/pairs_imp.h"
 
+#include "chart/grid.h"
+
 #include <math.h>
 
 /* In points. */
@@ -10,7 +12,6 @@ static const double LINE = ZT_MM(0.6), LINE_LIT = ZT_MM(0.9);   /* between the t
 static const double RING = ZT_MM(0.45);                         /* weight of a ring */
 static const double HEAD = ZT_MM(2.7), HEAD_HALF = ZT_MM(1.05); /* length and half width of the
                                                                    head of an arrow */
-static const double GRID_DASH = ZT_MM(0.25), GRID_PAUSE = ZT_MM(0.75);
 static const double BASE_LINE = ZT_MM(0.25);
 static const double GRID_CLEAR = ZT_MM(0.4); /* from the grid to type */
 
@@ -175,21 +176,13 @@ static bool words_at(const zt_pairs_plan *plan, const zt_pairs_row *row, double 
     return over_left || over_right || over_name;
 }
 
-/* A dotted piece of the grid; of the line at zero a solid one. */
+/* A piece of the grid, or of the line at zero. */
 static void grid_piece(const pairs_drawing *d, double x, double top, double foot)
 {
-    const zt_chart *chart = d->plan->chart;
-    if (foot <= top)
-        return;
-    zt_path *path = zt_scene_add_path(chart->setting->scene, d->axis, chart->data->kind_at);
-    zt_path_move(path, x, top);
-    zt_path_line(path, x, foot);
-    path->stroke = ZT_SOLID(chart->axis_ink);
     bool zero = x == zt_pairs_x(d->plan, 0);
-    path->width = zero ? BASE_LINE : ZT_CHART_GRID_LINE;
-    path->dash[0] = zero ? 0 : GRID_DASH;
-    path->dash[1] = zero ? 0 : GRID_PAUSE;
-    zt_path_done(path);
+    if (foot > top)
+        zt_grid_piece(d->plan->chart, d->axis, (zt_point){x, top}, (zt_point){x, foot},
+                      zero ? BASE_LINE : ZT_CHART_GRID_LINE);
 }
 
 /* From the first row to the axis, without the rows whose words stand there. */

@@ -42,11 +42,14 @@ typedef struct zt_rank_plan {
     size_t count;
     /* Labels over their bars: beside them the bars would have no room. */
     bool stacked;
+    /* Stacked, with the values at the right of the labels: the bars have the whole width. */
+    bool above;
     /* Height of a label over its bar; 0 where labels stand beside. */
     double lead;
     double label_left; /* of stacked labels; right edge of the place numbers with their gap */
     /* Right edge of the labels; measure of those that break. */
     double label_right, lines_width;
+    double label_room; /* of stacked labels, from label_left on */
     double value_gap, word_gap;
     /* The common scale of all bars. broken="yes": what every length leaves out, in the unit of the
      * data; else 0. */

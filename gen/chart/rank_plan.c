@@ -16,6 +16,10 @@ static const double LABEL_LEADING = 1.15; /* of labels that break, by their size
 static const double LABELS_MOST = 0.28;   /* widest column of labels, of the width */
 static const double STACK_BELOW =
     0.22; /* a longest bar shorter than this part of the width has its label above */
+static const double NARROW = ZT_MM(60); /* below it labels stand over the bars */
+static const double ABOVE_PITCH = ZT_MM(4.8), ABOVE_SHARE = 0.5; /* of bars with all words above */
+static const double ABOVE_LEAD = ZT_MM(0.8);                     /* from those words to the bar */
+static const double LABEL_LEAST = 6;    /* of a label beside its value, ems */
 static const double QUARTER_MOST = 0.5; /* widest annotation in a free quarter, of the bars' room */
 
 /* Places are printed where the template asks for them or, left to itself, where no value is above
@@ -155,10 +159,12 @@ static double label_column(zt_rank_plan *plan)
 }
 
 /* Height that the words of a row need within its pitch; stacked labels stand above it and are not
-   counted. */
+   counted, nor values beside them. */
 static double row_text_height(const zt_rank_plan *plan, const zt_rank_row *row)
 {
     double value = row->value.slot ? zt_mark_text_height(&row->value) : row->value.look.text.size;
+    if (plan->above)
+        return 0;
     if (plan->stacked)
         return value;
     double height = zt_max(row->label.look.text.size, value);
@@ -172,11 +178,11 @@ static void plan_pitch(zt_rank_plan *plan)
 {
     const zt_rank_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = PITCH_LEAST, text = 0;
-    double natural = zt_max(least, zt_chart_points(chart, p->pitch));
+    double least = plan->above ? ABOVE_PITCH : PITCH_LEAST, text = 0;
+    double natural = plan->above ? least : zt_max(least, zt_chart_points(chart, p->pitch));
     for (size_t i = 0; i < plan->count; i++)
         text = zt_max(text, row_text_height(plan, &plan->rows[i]));
-    plan->share = THICKNESS;
+    plan->share = plan->above ? ABOVE_SHARE : THICKNESS;
     plan->pitch =
         zt_max(least + (natural - least) * zt_setting_squeeze(chart->setting), 1.05 * text);
     plan->pitch_max = zt_max(plan->pitch, zt_chart_points(chart, p->pitch_max));
@@ -249,7 +255,7 @@ static bool quarter_is_free(const zt_rank_plan *plan, const zt_note_box *box)
 /* The numbers of a row take room behind its value (sign 1), or give it back (-1). */
 static void make_room(zt_rank_plan *plan, int sign)
 {
-    for (size_t i = 0; i < plan->count; i++)
+    for (size_t i = 0; i < plan->count && !plan->above; i++)
         plan->rows[i].beyond +=
             sign * zt_ties_numbers_width(plan->chart, &plan->ties, i, plan->word_gap);
 }
@@ -330,25 +336,57 @@ static bool bars_are_cramped(const zt_rank_plan *plan)
     return longest > 0 && longest * plan->scale.unit < least;
 }
 
+/* The widest that stands at the right over a bar: value, words, and a number for each annotation.
+ */
+static double widest_at_right(const zt_rank_plan *plan)
+{
+    double widest = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        widest = zt_max(widest, plan->rows[i].beyond);
+    return widest + (double)plan->chart->data->annotation_count *
+                        (zt_note_number_size(plan->chart) + plan->word_gap);
+}
+
+/* Values move up beside the labels where both have room and all bars run to the right. What of a
+   row still lies beyond its bar is the teeth of an open end. */
+static void move_values_above(zt_rank_plan *plan)
+{
+    double em = zt_chart_look(plan->chart, "label").text.size, right = widest_at_right(plan);
+    double longest = 0;
+    for (size_t i = 0; i < plan->count; i++)
+        longest = zt_max(longest, plan->rows[i].label.width);
+    plan->above = plan->width - plan->label_left - right >= zt_min(LABEL_LEAST * em, longest);
+    for (size_t i = 0; i < plan->count; i++)
+        plan->above = plan->above && plan->rows[i].length >= 0;
+    for (size_t i = 0; i < plan->count && plan->above; i++)
+        plan->rows[i].beyond = zt_chart_is_open(plan->rows[i].quantity) ? plan->value_gap / 2 : 0;
+    if (plan->above)
+        plan->label_room = plan->width - plan->label_left - right;
+}
+
 /* Labels over their bars, which then have the whole width. */
 static void stack_labels(zt_rank_plan *plan)
 {
     double size = 0, lines = 0;
     plan->stacked = true;
-    break_labels(plan, plan->width - plan->label_left);
+    plan->label_room = plan->width - plan->label_left;
+    move_values_above(plan);
+    break_labels(plan, plan->label_room);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_rank_row *row = &plan->rows[i];
         size = zt_max(size, row->label.look.text.size);
         lines = zt_max(lines, row->lines ? row->lines->height : size);
+        if (plan->above)
+            lines = zt_max(lines, zt_mark_text_height(&row->value));
     }
-    plan->lead = lines + 0.3 * size;
+    plan->lead = lines + (plan->above ? ABOVE_LEAD : 0.3 * size);
     plan_pitch(plan);
     plan_scale(plan, 0);
 }
 
-/* The order follows what depends on what: labels fix the left edge, this the scale; the scale tells
-   whether labels must move over the bars; annotations may then take room at the right, which sets
-   the scale anew; ticks come last. */
+/* The order follows what depends on what: labels fix the left edge, this the scale; the width or
+   the scale tells whether labels must move over the bars; annotations may then take room at the
+   right, which sets the scale anew; ticks come last. */
 zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
 {
     zt_rank_plan *plan = ZT_NEW(chart->setting->arena, zt_rank_plan);
@@ -365,7 +403,7 @@ zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
     double left = plan->label_right + LABEL_GAP;
     plan_pitch(plan);
     plan_scale(plan, left);
-    if (bars_are_cramped(plan)) {
+    if (plan->width < NARROW || bars_are_cramped(plan)) {
         stack_labels(plan);
         left = 0;
     }

@@ -217,20 +217,60 @@ static void fill(ticker *t)
 
 /* ---- which level ---- */
 
-/* Whether no two labels come nearer to each other than the gap wished. */
+/* Whether two labels, in their order, come no nearer to each other than the gap wished. */
+static bool are_apart(const zt_time_ticks_wish *wish, const zt_time_tick *a, const zt_time_tick *b)
+{
+    double widths = wish->width(wish->context, a->label) + wish->width(wish->context, b->label);
+    double way = wish->place(wish->context, b->at) - wish->place(wish->context, a->at);
+    return way >= widths / 2 + wish->gap;
+}
+
 static bool stand_clear(const ticker *t)
 {
-    const zt_time_ticks_wish *wish = t->wish;
-    double before = 0, last = 0;
-    for (size_t i = 0; i < t->ticks.count; i++) {
-        double width = wish->width(wish->context, t->ticks.items[i].label);
-        double x = wish->place(wish->context, t->ticks.items[i].at);
-        if (i && x - last < (width + before) / 2 + wish->gap)
+    for (size_t i = 1; i < t->ticks.count; i++)
+        if (!are_apart(t->wish, &t->ticks.items[i - 1], &t->ticks.items[i]))
             return false;
-        before = width;
-        last = x;
-    }
     return true;
+}
+
+/* Years that follow one another at unequal distances, none nearer than three years, as those of a
+   census do. */
+static bool has_uneven_years(const zt_time_ticks_wish *wish)
+{
+    static const double NEAR = 3 * 365;
+    const double *at = wish->time->at;
+    bool uneven = false;
+    for (size_t i = 1; wish->time->unit == ZT_TIME_YEAR && i < wish->items; i++) {
+        double gap = at[i] - at[i - 1], more = i > 1 ? gap - (at[i - 1] - at[i - 2]) : 0;
+        if (gap < NEAR)
+            return false;
+        uneven = uneven || more > 2 || more < -2; /* a leap day is no difference */
+    }
+    return uneven;
+}
+
+/* Uneven years that cannot all be named: the first, the last, and from the left those between that
+   have room. Round years would name times at which nothing was counted. False when not even the
+   two have room. */
+static bool fill_some_years(ticker *t)
+{
+    t->level = levels[0];
+    fill(t);
+    size_t count = t->ticks.count, kept = 0;
+    zt_time_tick *ticks = t->ticks.items, last = ticks[count - 1];
+    t->ticks.count = 0; /* labels anew: which is in full depends on the one before */
+    for (size_t i = 0; i < count; i++) {
+        zt_time_tick tick = ticks[i];
+        tick.label = year_label(t, day_of(tick.at).year);
+        bool end = i == 0 || i + 1 == count;
+        if (!end &&
+            (!are_apart(t->wish, &ticks[kept - 1], &tick) || !are_apart(t->wish, &tick, &last)))
+            continue;
+        ticks[kept++] = tick;
+        t->ticks.count = kept;
+        t->year = day_of(tick.at).year;
+    }
+    return stand_clear(t);
 }
 
 /* Coarser units are allowed above the keys' own: years for months, not weeks for them. */
@@ -304,7 +344,10 @@ bool zt_time_ticks_find(const zt_time_ticks_wish *wish, zt_time_ticks *out)
         if (!keys && t.level.unit == ZT_TIME_YEAR && !wish->time->has_year)
             break;
         fill(&t);
-        if (t.ticks.count == 0 || !stand_clear(&t))
+        bool clear = t.ticks.count > 0 && stand_clear(&t);
+        if (!clear && keys && has_uneven_years(wish))
+            clear = fill_some_years(&t);
+        if (!clear)
             continue;
         out->ticks = t.ticks.items;
         out->count = t.ticks.count;

@@ -29,7 +29,28 @@ static void test_rank_of_airports(void **state)
     assert_int_equal(group->role, ZT_ROLE_FIGURE);
     zt_str said = board_text(c.board, group);
     assert_int_equal(occurrences(said, "10"), 1);
-    assert_int_equal(occurrences(said, "600"), 1); /* the last round tick within the data */
+    assert_int_equal(occurrences(said, "600"), 0); /* every value is printed: no ticks */
+}
+
+static void test_rank_with_ticks(void **state)
+{
+    chart_case c = airport_chart(*state);
+    assert_sound(&c, 156);
+    board_param(c.board, "value-axis", "yes");
+    double height = board_measure(c.board, zt_pt_from_mm(156)).height;
+    const zt_group *group = board_place(c.board, zt_pt_from_mm(156), height);
+    /* the last round tick within the data */
+    assert_int_equal(occurrences(board_text(c.board, group), "600"), 1);
+}
+
+static void test_narrow_rank_gives_bars_the_whole_width(void **state)
+{
+    chart_case c = airport_chart(*state);
+    const double values[] = {612.4, 598.1, 420.7, 96.3, 38.2, 35.9, 33.4, 28.8, 21.5, 17.2};
+    const zt_group *group = assert_sound(&c, 46);
+    assert_lengths(group, values, 10);
+    assert_all_said(&c, group);
+    assert_near(paths_of(group, "bars").items[0]->item.box.w, zt_pt_from_mm(46), 0.1);
 }
 
 static void test_rank_narrow_and_tight(void **state)
@@ -487,6 +508,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CHART_TEST(test_rank_of_airports),
+        CHART_TEST(test_rank_with_ticks),
+        CHART_TEST(test_narrow_rank_gives_bars_the_whole_width),
         CHART_TEST(test_rank_narrow_and_tight),
         CHART_TEST(test_rank_spends_spare_height_on_rows),
         CHART_TEST(test_rank_of_thirteen_equal_values),

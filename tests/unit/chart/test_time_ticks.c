@@ -103,6 +103,11 @@ static void test_years(void **state)
 static void test_census_years_are_named(void **state)
 {
     (void)state;
+    /* Where not all have room: still only years that were counted, the first and the last among
+     * them.
+     */
+    ROW(10, "1953 82 2000 20", "1953", "1964", "1982", "1990", "2000", "2010", "2020");
+    ROW(5, "1953 2020", "1953", "1964", "1982", "1990", "2000", "2010", "2020");
     ROW(40, "1953 64 82 90 2000 10 20", "1953", "1964", "1982", "1990", "2000", "2010", "2020");
 }
 
