@@ -258,6 +258,7 @@ static bool fill_some_years(ticker *t)
     fill(t);
     size_t count = t->ticks.count, kept = 0;
     zt_time_tick *ticks = t->ticks.items, last = ticks[count - 1];
+    last.label = print(t->wish->arena, "#", day_of(last.at).year); /* at its widest */
     t->ticks.count = 0; /* labels anew: which is in full depends on the one before */
     for (size_t i = 0; i < count; i++) {
         zt_time_tick tick = ticks[i];
