@@ -13,8 +13,8 @@ typedef struct zt_grid_type {
     size_t count;
 } zt_grid_type;
 
-/* A piece of a line of the grid: dotted at ZT_CHART_GRID_LINE, solid at the greater weight of a zero
-   or base line. Points of `into`. */
+/* A piece of a line of the grid: dotted at ZT_CHART_GRID_LINE, solid at the greater weight of a
+   zero or base line. Points of `into`. */
 void zt_grid_piece(const zt_chart *chart, zt_group *into, zt_point from, zt_point to,
                    double weight);
 
