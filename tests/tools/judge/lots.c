@@ -56,6 +56,7 @@ const judge_kind judge_kinds[] = {
     {"heatmap", JUDGE_GRID, JUDGE_NOT_MEASURED, true, false, 0},
     {"waterfall", JUDGE_STEPS, JUDGE_LENGTH, false, false, 9},
     {"funnel", JUDGE_FALLING, JUDGE_LENGTH, false, false, 12},
+    {"gauge", JUDGE_GOALS, JUDGE_NOT_MEASURED, false, false, 0},
     {"bullet", JUDGE_GOALS, JUDGE_NOT_MEASURED, false, false, 0},
     {"dot", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
     {"pyramid", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 21},
