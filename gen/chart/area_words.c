@@ -114,6 +114,12 @@ bool zt_area_words_fit(const zt_chart *chart, const zt_area_wish *wish, zt_area_
     return out->width <= room + 0.01 && out->height <= high + 0.01;
 }
 
+bool zt_area_words_clear(const zt_area_words *words, zt_rect area, double corner)
+{
+    return words->inset + words->width + corner < area.w ||
+           words->inset + words->height + corner < area.h;
+}
+
 /* The words one below the other, about the middle of the area. */
 static void place_centred(const zt_chart *chart, const zt_area_words *words, zt_group *labels,
                           zt_rect area)

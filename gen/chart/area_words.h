@@ -42,6 +42,8 @@ typedef struct zt_area_words {
 
 /* Sets them; false when they have no room, and then nothing is reported. */
 bool zt_area_words_fit(const zt_chart *chart, const zt_area_wish *wish, zt_area_words *out);
+/* Whether the words leave a square of this side free in the lower right corner of the area. */
+bool zt_area_words_clear(const zt_area_words *words, zt_rect area, double corner);
 /* Places them in the top left of the area, the paper behind them in `plates`. */
 void zt_area_words_place(const zt_chart *chart, const zt_area_words *words, zt_group *plates,
                          zt_group *labels, zt_rect area);

@@ -224,6 +224,8 @@ static double arrange_side(zt_donut_plan *plan, bool right, double radius, doubl
     if (!straight)
         set_levels(plan, side, count, radius);
     for (size_t i = 0; i < count; i++) {
+        zt_point out = zt_donut_point(middle(side[i]), radius + plan->gap / 2);
+        need = zt_max(need, 2 * fabs(out.y) + line);
         if (!straight)
             need = zt_max(need, 2 * (fabs(side[i]->level) + line));
         if (side[i]->near + side[i]->width > plan->width / 2 + 0.01)

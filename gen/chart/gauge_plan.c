@@ -110,6 +110,7 @@ static void set_due(zt_gauge_plan *plan, size_t item)
     row->full = zt_mark_text_new(chart, ZT_STR("100%"), &look, data->kind_at);
     if (row->zero.width > left)
         row->zero = (zt_mark_text){0};
+    right = zt_max(right, row->zero.width + look.text.size);
     if (row->full_at - row->full.width < right)
         row->full = (zt_mark_text){0};
 }

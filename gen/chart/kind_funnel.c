@@ -41,10 +41,12 @@ static void draw_bar(const funnel_drawing *d, const zt_funnel_row *row, double y
         return;
     zt_mark_bar(chart, d->bars, row->quantity->at, (zt_rect){d->plan->left, y, row->length, d->bar},
                 zt_mark_fill_of(row->quantity), ink);
+    double radius = zt_min(0.2 * d->bar, ZT_FUNNEL_GAP / 2);
+    double outline = zt_chart_points(chart, chart->marks->outline);
+    double end = zt_max(d->plan->left + row->length, radius + outline); /* within the plot */
     if (zt_chart_is_open(row->quantity))
-        zt_mark_open_end(chart, d->bars, row->quantity->at,
-                         (zt_point){d->plan->left + row->length, y + d->bar / 2},
-                         zt_min(0.2 * d->bar, ZT_FUNNEL_GAP / 2), ink);
+        zt_mark_open_end(chart, d->bars, row->quantity->at, (zt_point){end, y + d->bar / 2}, radius,
+                         ink);
 }
 
 /* Value and word from x on, or ending there. */

@@ -59,7 +59,8 @@ static void draw_column(const marimekko_drawing *d, size_t item)
                     plan->fills[s]);
         if (below > 0)
             draw_seam(d, cell, box, below);
-        if (zt_chart_is_open(cell->quantity) && box.w > 6 * RING && box.h > 6 * RING)
+        if (zt_chart_is_open(cell->quantity) && box.w > 6 * RING && box.h > 6 * RING &&
+            (!cell->said || zt_area_words_clear(&cell->words, box, 4 * RING)))
             zt_mark_open_end(
                 chart, d->seams, cell->quantity->at,
                 (zt_point){zt_rect_right(box) - 2 * RING, zt_rect_foot(box) - 2 * RING}, RING,

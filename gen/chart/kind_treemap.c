@@ -47,7 +47,8 @@ static void draw_tile(const treemap_drawing *d, const zt_treemap_tile *tile, zt_
         return;
     zt_fill_bar(chart, d->tiles, tile->quantity->at, box, zt_mark_fill_of(tile->quantity),
                 tile->fill);
-    if (zt_chart_is_open(tile->quantity) && box.w > 6 * RING && box.h > 6 * RING)
+    if (zt_chart_is_open(tile->quantity) && box.w > 6 * RING && box.h > 6 * RING &&
+        (tile->said != ZT_TREEMAP_WORDS || zt_area_words_clear(&tile->words, box, 4 * RING)))
         zt_mark_open_end(chart, d->seams, tile->quantity->at,
                          (zt_point){zt_rect_right(box) - 2 * RING, zt_rect_foot(box) - 2 * RING},
                          RING, tile->fill.ink);
