@@ -193,8 +193,8 @@ void zt_fill_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
 /* ---- names ---- */
 
 /* A line that is full goes on below. */
-zt_part_names zt_part_names_new(const zt_chart *chart, const zt_str *names, size_t count,
-                                const zt_part_fill *fills, double width)
+zt_part_names zt_part_names_new(const zt_chart *chart, const zt_str *names, const zt_pos *at,
+                                size_t count, const zt_part_fill *fills, double width)
 {
     zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
     zt_arena *arena = chart->setting->arena;
@@ -204,8 +204,8 @@ zt_part_names zt_part_names_new(const zt_chart *chart, const zt_str *names, size
     list.at = ZT_ARRAY(arena, count + 1, zt_point);
     for (size_t i = 0; i < count; i++) {
         const zt_look *own = fills[i].ink == chart->params->accent ? &strong : &look;
-        list.names[i] = zt_words_new(chart, names[i], own, chart->data->kind_at, width - before,
-                                     ZT_ALIGN_START);
+        list.names[i] = zt_words_new(chart, names[i], own, at ? at[i] : chart->data->kind_at,
+                                     width - before, ZT_ALIGN_START);
         if (x > 0 && x + before + list.names[i].width > width) {
             x = 0;
             y += high + 0.3 * look.text.size;

@@ -53,9 +53,10 @@ typedef struct zt_part_names {
     double swatch; /* edge of one */
     double height; /* with the gap under the last line; 0 without any */
 } zt_part_names;
-/* The part in the accent has its name in bold type, so that grey keeps it. */
-zt_part_names zt_part_names_new(const zt_chart *chart, const zt_str *names, size_t count,
-                                const zt_part_fill *fills, double width);
+/* at[i] is where the name stands in the document; NULL: all at the kind. The part in the accent has
+   its name in bold type, so that grey keeps it. */
+zt_part_names zt_part_names_new(const zt_chart *chart, const zt_str *names, const zt_pos *at,
+                                size_t count, const zt_part_fill *fills, double width);
 /* Places them with their top at y. */
 void zt_part_names_place(const zt_chart *chart, const zt_part_names *names, zt_group *into,
                          double y);

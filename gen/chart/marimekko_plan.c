@@ -198,7 +198,8 @@ zt_marimekko_plan *zt_marimekko_plan_new(const zt_chart *chart, double width)
     set_told(plan);
     plan->lead = zt_unit_line(chart, NULL);
     if (plan->series > 1) {
-        plan->legend = zt_part_names_new(chart, data->series, plan->series, plan->fills, width);
+        plan->legend =
+            zt_part_names_new(chart, data->series, NULL, plan->series, plan->fills, width);
         plan->lead += plan->legend.height;
     }
     plan->notes = zt_note_list_new(chart, width);

@@ -327,21 +327,19 @@ static bool set_over(zt_stack *s)
 static void set_legend(zt_stack *s)
 {
     const zt_chart *chart = s->chart;
-    double x = 0, y = s->unit, height = 0, before = 1.4 * s->swatch;
+    zt_str *names = ZT_ARRAY(chart->setting->arena, s->parts + 1, zt_str);
+    zt_pos *at = ZT_ARRAY(chart->setting->arena, s->parts + 1, zt_pos);
+    double size = zt_chart_look(chart, "label").text.size;
     for (size_t i = 0; i < s->parts; i++) {
-        zt_look look = head_look(s, i);
-        s->heads[i] = zt_words_within(chart, head_of(s, i), &look, s->cells[i].at,
-                                      s->width - before, ZT_ALIGN_START);
-        if (x > 0 && x + before + s->heads[i].width > s->width) {
-            x = 0;
-            y += height + 0.3 * look.text.size;
-            height = 0;
-        }
-        s->heads_at[i] = (zt_point){x, y};
-        x += before + s->heads[i].width + 1.5 * s->swatch;
-        height = zt_max(height, s->heads[i].height);
+        names[i] = head_of(s, i);
+        at[i] = s->cells[i].at;
     }
-    s->lead = y + height + 1.5 * GAP;
+    zt_part_names list = zt_part_names_new(chart, names, at, s->parts, s->fills, s->width);
+    s->heads = list.names;
+    for (size_t i = 0; i < s->parts; i++)
+        s->heads_at[i] =
+            (zt_point){list.at[i].x, s->unit + list.at[i].y - (size - list.swatch) / 2};
+    s->lead = s->unit + list.height - 0.5 * size + 1.5 * GAP;
 }
 
 /* Names over the first bar, unless one would break within a word there, which breaking reports;
