@@ -3,9 +3,9 @@
 #ifndef ZT_FUNNEL_IMP_H
 #define ZT_FUNNEL_IMP_H
 
-#include "chart/annotation.h"
 #include "chart/chart_words.h"
 #include "chart/legend.h"
+#include "chart/tie.h"
 
 static const double ZT_FUNNEL_GAP = ZT_MM(1.5); /* between bars and words */
 
@@ -32,11 +32,16 @@ typedef struct zt_funnel_plan {
     double between;
     zt_words note; /* that the shares are computed */
     double note_gap;
+    zt_ties ties; /* annotations of one step: numbered behind its value */
     zt_note_list notes;
 } zt_funnel_plan;
 
 /* Planned under the fit in force; keeps `chart`. */
 zt_funnel_plan *zt_funnel_plan_new(const zt_chart *chart, double width);
+/* Value, word and numbers of a row, side by side. */
+double zt_funnel_said_width(const zt_funnel_plan *plan, const zt_funnel_row *row);
+/* Height of the line of these. */
+double zt_funnel_line(const zt_funnel_plan *plan, const zt_funnel_row *row);
 /* Points that a row takes with a bar so thick: from its top to the top of the bar, and in all. */
 double zt_funnel_row_lead(const zt_funnel_plan *plan, const zt_funnel_row *row);
 double zt_funnel_row_height(const zt_funnel_plan *plan, const zt_funnel_row *row, double bar);

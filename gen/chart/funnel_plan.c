@@ -26,10 +26,18 @@ static double set_names(zt_funnel_plan *plan, double limit)
     return widest;
 }
 
-/* Value and word of a step, side by side. */
-static double said_width(const zt_funnel_row *row)
+double zt_funnel_said_width(const zt_funnel_plan *plan, const zt_funnel_row *row)
 {
-    return row->value.width + (row->word.width > 0 ? ZT_FUNNEL_GAP / 2 + row->word.width : 0);
+    double word = row->word.width > 0 ? ZT_FUNNEL_GAP / 2 + row->word.width : 0;
+    return row->value.width + word +
+           zt_ties_numbers_width(plan->chart, &plan->ties, (size_t)(row - plan->rows),
+                                 ZT_FUNNEL_GAP / 2);
+}
+
+double zt_funnel_line(const zt_funnel_plan *plan, const zt_funnel_row *row)
+{
+    double number = plan->ties.count > 0 ? 1.05 * zt_note_number_size(plan->chart) : 0;
+    return zt_max(zt_mark_text_height(&row->value), number);
 }
 
 /* The largest scale at which every bar has its words behind it; gives the longest bar. */
@@ -42,7 +50,8 @@ static double set_lengths(zt_funnel_plan *plan)
         bars[i].value = zt_chart_value(chart->data, plan->rows[i].quantity);
         bool open = zt_chart_is_open(plan->rows[i].quantity);
         double ring = open ? 0.75 * ZT_FUNNEL_GAP : 0; /* of an open end, with its line */
-        bars[i].beyond = plan->stacked ? ring : ZT_FUNNEL_GAP + said_width(&plan->rows[i]);
+        bars[i].beyond =
+            plan->stacked ? ring : ZT_FUNNEL_GAP + zt_funnel_said_width(plan, &plan->rows[i]);
     }
     zt_bar_scale scale = zt_bar_scale_fit(bars, plan->count, plan->left, plan->width);
     for (size_t i = 0; i < plan->count; i++) {
@@ -68,7 +77,7 @@ static void stack(zt_funnel_plan *plan)
     plan->stacked = true;
     plan->left = 0;
     for (size_t i = 0; i < plan->count; i++)
-        widest = zt_max(widest, said_width(&plan->rows[i]));
+        widest = zt_max(widest, zt_funnel_said_width(plan, &plan->rows[i]));
     set_names(plan, zt_max(plan->width / 4, plan->width - widest - ZT_FUNNEL_GAP));
     set_lengths(plan);
 }
@@ -90,13 +99,13 @@ double zt_funnel_row_lead(const zt_funnel_plan *plan, const zt_funnel_row *row)
 {
     if (!plan->stacked)
         return 0;
-    return zt_max(row->name.height, zt_mark_text_height(&row->value)) + ZT_FUNNEL_GAP / 2;
+    return zt_max(row->name.height, zt_funnel_line(plan, row)) + ZT_FUNNEL_GAP / 2;
 }
 
 double zt_funnel_row_height(const zt_funnel_plan *plan, const zt_funnel_row *row, double bar)
 {
     double shares = row->shares.height > 0 ? ZT_FUNNEL_GAP / 2 + row->shares.height : 0;
-    double line = plan->stacked ? bar : zt_max(bar, zt_mark_text_height(&row->value));
+    double line = plan->stacked ? bar : zt_max(bar, zt_funnel_line(plan, row));
     double height = zt_funnel_row_lead(plan, row) + line + shares;
     return plan->stacked ? height : zt_max(height, row->name.height);
 }
@@ -121,6 +130,8 @@ zt_funnel_plan *zt_funnel_plan_new(const zt_chart *chart, double width)
     zt_funnel_plan *plan = ZT_NEW(chart->setting->arena, zt_funnel_plan);
     *plan = (zt_funnel_plan){.chart = chart, .width = width, .count = chart->data->item_count};
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_funnel_row);
+    plan->ties = zt_ties_new(chart);
+    zt_ties_number(&plan->ties);
     for (size_t i = 0; i < plan->count; i++) {
         zt_funnel_row *row = &plan->rows[i];
         row->item = &chart->data->items[i];
@@ -134,7 +145,7 @@ zt_funnel_plan *zt_funnel_plan_new(const zt_chart *chart, double width)
     plan->bar = BAR_LEAST + (bar - BAR_LEAST) * squeeze;
     plan->between = BETWEEN_LEAST + (BETWEEN - BETWEEN_LEAST) * squeeze;
     plan->unit = zt_unit_line(chart, NULL);
-    plan->notes = zt_note_list_new(chart, width);
+    plan->notes = zt_ties_rest(chart, &plan->ties, width);
     zt_note_list_spread(chart, &plan->notes, width);
     return plan;
 }

@@ -49,16 +49,19 @@ static void draw_bar(const funnel_drawing *d, const zt_funnel_row *row, double y
                          ink);
 }
 
-/* Value and word from x on, or ending there. */
+/* Value, word and numbers from x on, or ending there. */
 static void draw_said(const funnel_drawing *d, const zt_funnel_row *row, double x, double y)
 {
-    const zt_chart *chart = d->plan->chart;
+    const zt_funnel_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
     double word = row->word.width > 0 ? ZT_FUNNEL_GAP / 2 + row->word.width : 0;
-    if (d->plan->stacked)
-        x -= row->value.width + word;
+    if (plan->stacked)
+        x -= zt_funnel_said_width(plan, row);
     zt_mark_text_centre(chart, &row->value, d->labels, ZT_ALIGN_START, x, y);
     zt_mark_text_centre(chart, &row->word, d->labels, ZT_ALIGN_START,
                         x + row->value.width + ZT_FUNNEL_GAP / 2, y);
+    zt_ties_numbers_place(chart, &plan->ties, (size_t)(row - plan->rows), ZT_FUNNEL_GAP / 2,
+                          d->labels, (zt_point){x + row->value.width + word, y}, 1);
 }
 
 /* A step from y down. */
@@ -66,9 +69,9 @@ static void draw_row(const funnel_drawing *d, const zt_funnel_row *row, double y
 {
     const zt_funnel_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
-    double line = plan->stacked ? d->bar : zt_max(d->bar, zt_mark_text_height(&row->value));
+    double line = plan->stacked ? d->bar : zt_max(d->bar, zt_funnel_line(plan, row));
     double top = y + zt_funnel_row_lead(plan, row) + (line - d->bar) / 2;
-    double middle = top + d->bar / 2, value = zt_mark_text_height(&row->value);
+    double middle = top + d->bar / 2, value = zt_funnel_line(plan, row);
     draw_bar(d, row, top);
     if (plan->stacked) {
         zt_words_place(chart, &row->name, d->labels, 0, y);

@@ -64,21 +64,31 @@ static void draw_icons(const zt_pictogram_plan *plan, zt_group *into, const zt_p
                            ZT_SOLID(ink_of(plan->chart, row)));
 }
 
+/* Value, word and numbers from x on. */
+static void draw_said(const zt_pictogram_plan *plan, zt_group *into, const zt_pictogram_row *row,
+                      double x, double y)
+{
+    const zt_chart *chart = plan->chart;
+    double word = row->word.width > 0 ? ZT_PICTOGRAM_NEAR / 2 + row->word.width : 0;
+    zt_mark_text_centre(chart, &row->value, into, ZT_ALIGN_START, x, y);
+    zt_mark_text_centre(chart, &row->word, into, ZT_ALIGN_START,
+                        x + row->value.width + ZT_PICTOGRAM_NEAR / 2, y);
+    zt_pictogram_numbers_place(plan, row, into, x + row->value.width + word, y);
+}
+
 /* Name and value beside the icons, on the first and the last line of them; or both over these. */
 static void draw_words(const zt_pictogram_plan *plan, zt_group *into, const zt_pictogram_row *row,
                        double top, double icons)
 {
     const zt_chart *chart = plan->chart;
-    double step = plan->icon + ZT_PICTOGRAM_GAP, words = row->word.width;
+    double step = plan->icon + ZT_PICTOGRAM_GAP;
     size_t lines = zt_pictogram_lines(plan, row), last = row->icons - (lines - 1) * plan->per_line;
     zt_words_place(chart, &row->head, into, 0, top);
     if (plan->stacked) {
-        double size = row->value.look.text.size, y = icons - ZT_PICTOGRAM_GAP - row->name.height;
-        zt_words_place(chart, &row->name, into, 0, y);
-        double middle = icons - ZT_PICTOGRAM_GAP - size / 2;
-        zt_mark_text_centre(chart, &row->word, into, ZT_ALIGN_END, plan->width, middle);
-        double right = plan->width - (words > 0 ? words + ZT_PICTOGRAM_NEAR / 2 : 0);
-        zt_mark_text_centre(chart, &row->value, into, ZT_ALIGN_END, right, middle);
+        double line = zt_pictogram_line(plan, row), foot = icons - ZT_PICTOGRAM_GAP;
+        zt_words_place(chart, &row->name, into, 0, foot - row->name.height);
+        double middle = foot - line / 2, x = plan->width - zt_pictogram_said_width(plan, row);
+        draw_said(plan, into, row, x, middle);
         return;
     }
     zt_words_centre(chart, &row->name, into, 0,
@@ -86,10 +96,8 @@ static void draw_words(const zt_pictogram_plan *plan, zt_group *into, const zt_p
     double x = plan->left + step * (double)last - ZT_PICTOGRAM_GAP + ZT_PICTOGRAM_NEAR;
     double y = icons + step * (double)(lines - 1) + plan->icon / 2;
     x = row->icons > 0 ? x : plan->left + ZT_PICTOGRAM_NEAR;
-    y = zt_max(y, icons + zt_mark_text_height(&row->value) / 2);
-    zt_mark_text_centre(chart, &row->value, into, ZT_ALIGN_START, x, y);
-    zt_mark_text_centre(chart, &row->word, into, ZT_ALIGN_START,
-                        x + row->value.width + ZT_PICTOGRAM_NEAR / 2, y);
+    y = zt_max(y, icons + zt_pictogram_line(plan, row) / 2);
+    draw_said(plan, into, row, x, y);
 }
 
 /* The key, the rows, annotations. */

@@ -54,7 +54,12 @@ static void draw_tile(const treemap_drawing *d, const zt_treemap_tile *tile, zt_
                          RING, tile->fill.ink);
     if (tile->said == ZT_TREEMAP_WORDS)
         zt_area_words_place(chart, &tile->words, d->seams, d->labels, box);
-    else if (tile->said == ZT_TREEMAP_NUMBERED)
+    if (tile->tied)
+        zt_ties_numbers_place(chart, &d->plan->ties, tile->item, ZT_TREEMAP_NUMBER, d->labels,
+                              (zt_point){zt_rect_right(box), box.y + ZT_TREEMAP_NUMBER +
+                                                                 zt_note_number_size(chart) / 2},
+                              -1);
+    if (tile->said == ZT_TREEMAP_NUMBERED)
         zt_area_line_place(chart, &tile->words, d->seams, d->labels, box);
 }
 

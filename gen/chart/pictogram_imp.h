@@ -3,9 +3,9 @@
 #ifndef ZT_PICTOGRAM_IMP_H
 #define ZT_PICTOGRAM_IMP_H
 
-#include "chart/annotation.h"
 #include "chart/chart_words.h"
 #include "chart/legend.h"
+#include "chart/tie.h"
 
 static const double ZT_PICTOGRAM_GAP = ZT_MM(0.6);  /* from icon to icon */
 static const double ZT_PICTOGRAM_NEAR = ZT_MM(1.6); /* between icons and words */
@@ -35,11 +35,19 @@ typedef struct zt_pictogram_plan {
     size_t per_line; /* icons of a line */
     /* White over a row, natural: over an item, and over a further series of it. */
     double between, within;
+    zt_ties ties; /* annotations of one item: numbered behind its first value */
     zt_note_list notes;
 } zt_pictogram_plan;
 
 /* Planned under the fit in force; keeps `chart`. */
 zt_pictogram_plan *zt_pictogram_plan_new(const zt_chart *chart, double width);
+/* Value, word and numbers of a row, side by side. */
+double zt_pictogram_said_width(const zt_pictogram_plan *plan, const zt_pictogram_row *row);
+/* Places the numbers of a row from x on. */
+void zt_pictogram_numbers_place(const zt_pictogram_plan *plan, const zt_pictogram_row *row,
+                                zt_group *into, double x, double y);
+/* Height of the line of these. */
+double zt_pictogram_line(const zt_pictogram_plan *plan, const zt_pictogram_row *row);
 /* Points from the top of a row to its first line of icons. */
 double zt_pictogram_row_lead(const zt_pictogram_plan *plan, const zt_pictogram_row *row);
 /* Points that a row takes, with its head. */

@@ -48,11 +48,37 @@ static double set_rows(zt_pictogram_plan *plan, double names)
     return widest;
 }
 
-/* Value and word behind the icons, with the white before each. */
-static double beyond(const zt_pictogram_row *row)
+/* Numbers stand at the first series of their item. */
+static size_t item_of(const zt_pictogram_plan *plan, const zt_pictogram_row *row)
+{
+    return row->series == 0 ? row->item : plan->chart->data->item_count;
+}
+
+double zt_pictogram_said_width(const zt_pictogram_plan *plan, const zt_pictogram_row *row)
 {
     double word = row->word.width > 0 ? ZT_PICTOGRAM_NEAR / 2 + row->word.width : 0;
-    return ZT_PICTOGRAM_NEAR + row->value.width + word;
+    return row->value.width + word +
+           zt_ties_numbers_width(plan->chart, &plan->ties, item_of(plan, row),
+                                 ZT_PICTOGRAM_NEAR / 2);
+}
+
+void zt_pictogram_numbers_place(const zt_pictogram_plan *plan, const zt_pictogram_row *row,
+                                zt_group *into, double x, double y)
+{
+    zt_ties_numbers_place(plan->chart, &plan->ties, item_of(plan, row), ZT_PICTOGRAM_NEAR / 2, into,
+                          (zt_point){x, y}, 1);
+}
+
+double zt_pictogram_line(const zt_pictogram_plan *plan, const zt_pictogram_row *row)
+{
+    double number = plan->ties.count > 0 ? 1.05 * zt_note_number_size(plan->chart) : 0;
+    return zt_max(zt_mark_text_height(&row->value), number);
+}
+
+/* What stands behind the icons, with the white before it. */
+static double beyond(const zt_pictogram_plan *plan, const zt_pictogram_row *row)
+{
+    return ZT_PICTOGRAM_NEAR + zt_pictogram_said_width(plan, row);
 }
 
 /* ---- icons ---- */
@@ -80,7 +106,7 @@ static void set_icons(zt_pictogram_plan *plan)
     size_t most = 1;
     for (size_t i = 0; i < plan->count; i++) {
         const zt_pictogram_row *row = &plan->rows[i];
-        double taken = plan->stacked ? 0 : beyond(row);
+        double taken = plan->stacked ? 0 : beyond(plan, row);
         most = row->icons > most ? row->icons : most;
         if (row->icons > 0)
             side = zt_min(side, side_of(room - taken, row->icons));
@@ -91,7 +117,7 @@ static void set_icons(zt_pictogram_plan *plan)
         return;
     double widest = 0;
     for (size_t i = 0; !plan->stacked && i < plan->count; i++)
-        widest = zt_max(widest, beyond(&plan->rows[i]));
+        widest = zt_max(widest, beyond(plan, &plan->rows[i]));
     double fit = (room - widest + ZT_PICTOGRAM_GAP) / (ICON + ZT_PICTOGRAM_GAP);
     plan->per_line = countable(fit > 1 ? (size_t)fit : 1);
     plan->icon = zt_min(largest, side_of(room - widest, plan->per_line));
@@ -113,7 +139,7 @@ static void set_columns(zt_pictogram_plan *plan)
     set_rows(plan, plan->width);
     for (size_t i = 0; i < plan->count; i++) {
         zt_pictogram_row *row = &plan->rows[i];
-        set_row(plan, i, zt_max(plan->width / 4, plan->width - beyond(row)));
+        set_row(plan, i, zt_max(plan->width / 4, plan->width - beyond(plan, row)));
     }
     set_icons(plan);
 }
@@ -134,7 +160,7 @@ static double head_height(const zt_pictogram_row *row)
 
 double zt_pictogram_row_lead(const zt_pictogram_plan *plan, const zt_pictogram_row *row)
 {
-    double head = head_height(row), value = zt_mark_text_height(&row->value);
+    double head = head_height(row), value = zt_pictogram_line(plan, row);
     if (!plan->stacked)
         return head;
     return head + zt_max(row->name.height, value) + ZT_PICTOGRAM_GAP;
@@ -147,7 +173,7 @@ double zt_pictogram_row_height(const zt_pictogram_plan *plan, const zt_pictogram
     if (plan->stacked && row->icons == 0)
         icons = ZT_PICTOGRAM_GAP; /* a hairline */
     if (!plan->stacked)
-        icons = zt_max(icons, zt_max(row->name.height, zt_mark_text_height(&row->value)));
+        icons = zt_max(icons, zt_max(row->name.height, zt_pictogram_line(plan, row)));
     return zt_pictogram_row_lead(plan, row) + icons;
 }
 
@@ -173,12 +199,14 @@ zt_pictogram_plan *zt_pictogram_plan_new(const zt_chart *chart, double width)
     *plan = (zt_pictogram_plan){.chart = chart, .width = width};
     plan->count = chart->data->item_count * chart->data->series_count;
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_pictogram_row);
+    plan->ties = zt_ties_new(chart);
+    zt_ties_number(&plan->ties);
     set_columns(plan);
     set_key(plan);
     double between = plan->stacked ? BETWEEN_STACKED : BETWEEN;
     plan->between = BETWEEN_LEAST + (between - BETWEEN_LEAST) * zt_setting_squeeze(chart->setting);
     plan->within = WITHIN;
-    plan->notes = zt_note_list_new(chart, width);
+    plan->notes = zt_ties_rest(chart, &plan->ties, width);
     zt_note_list_spread(chart, &plan->notes, width);
     return plan;
 }

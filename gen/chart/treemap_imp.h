@@ -3,12 +3,13 @@
 #ifndef ZT_TREEMAP_IMP_H
 #define ZT_TREEMAP_IMP_H
 
-#include "chart/annotation.h"
 #include "chart/area_words.h"
 #include "chart/foot_list.h"
 #include "chart/legend.h"
+#include "chart/tie.h"
 
-static const double ZT_TREEMAP_SEAM = ZT_MM(0.5); /* paper between tiles */
+static const double ZT_TREEMAP_NUMBER = ZT_MM(0.8); /* about the number of an annotation */
+static const double ZT_TREEMAP_SEAM = ZT_MM(0.5);   /* paper between tiles */
 
 /* What a tile says itself. */
 typedef enum zt_treemap_said {
@@ -25,6 +26,7 @@ typedef struct zt_treemap_tile {
     zt_rect rect;
     zt_part_fill fill;
     zt_treemap_said said;
+    bool tied; /* the numbers of its item stand in it */
     zt_area_words words;
 } zt_treemap_tile;
 
@@ -52,6 +54,9 @@ typedef struct zt_treemap_plan {
     double field; /* natural height of all tiles together, one below the other in bands */
     double heads; /* heads and gaps of the groups, one below the other in bands */
     zt_foot_list told;
+    /* Annotations of one item, numbered in the top right of its first tile that has words; those of
+       other items stand in the list alone. */
+    zt_ties ties;
     zt_note_list notes;
 } zt_treemap_plan;
 

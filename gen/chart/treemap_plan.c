@@ -172,6 +172,7 @@ static bool set_words(const zt_treemap_plan *plan, size_t series, zt_treemap_til
     wish.fill = tile->fill;
     wish.way = zt_mark_fill_of(tile->quantity);
     wish.area = tile->rect;
+    wish.area.w -= zt_ties_numbers_width(chart, &plan->ties, tile->item, ZT_TREEMAP_NUMBER);
     for (size_t i = 0; i < TYPES; i++) {
         if (share < types[i].from)
             continue;
@@ -198,6 +199,27 @@ static bool set_number(const zt_treemap_plan *plan, zt_treemap_tile *tile, size_
     wish.name_share = 1;
     return zt_area_line_fit(chart, &wish, zt_str_from(text), chart->data->items[tile->item].at,
                             &tile->words);
+}
+
+/* Keeps the ties of items of which a tile says its words: the others have no place for a number. */
+static void keep_ties(zt_treemap_plan *plan)
+{
+    size_t kept = 0;
+    for (size_t k = 0; k < plan->ties.count; k++) {
+        zt_treemap_tile *home = NULL;
+        for (size_t s = 0; s < plan->count; s++)
+            for (size_t i = 0; i < plan->groups[s].count && !home; i++) {
+                zt_treemap_tile *tile = &plan->groups[s].tiles[i];
+                if (tile->item == plan->ties.items[k].item && tile->said == ZT_TREEMAP_WORDS)
+                    home = tile;
+            }
+        if (!home)
+            continue;
+        home->tied = true;
+        plan->ties.items[kept++] = plan->ties.items[k];
+    }
+    plan->ties.count = kept;
+    zt_ties_number(&plan->ties);
 }
 
 /* Adds a tile to the list at the foot: its number if it has one, series, name, value. */
@@ -262,9 +284,12 @@ zt_treemap_plan *zt_treemap_plan_new(const zt_chart *chart, double width)
         place_tiles(plan, &plan->groups[s]);
         set_fills(plan, s);
     }
+    plan->ties = zt_ties_new(chart);
+    zt_ties_number(&plan->ties);
     set_all_words(plan);
+    keep_ties(plan);
     plan->unit = zt_unit_line(chart, NULL);
-    plan->notes = zt_note_list_new(chart, width);
+    plan->notes = zt_ties_rest(chart, &plan->ties, width);
     zt_note_list_spread(chart, &plan->notes, width);
     return plan;
 }

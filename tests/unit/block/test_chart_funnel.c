@@ -64,6 +64,27 @@ static void test_thirty_one_steps(void **state)
     }
 }
 
+/* A remark of one item is numbered at it and under the plot. */
+static void test_remarks_are_numbered(void **state)
+{
+    for (size_t w = 0; w < WIDTHS; w++) {
+        chart_case c = funnel(*state);
+        chart_one(&c, "甲", "65");
+        chart_one(&c, "乙", "43");
+        zt_annotation remark = {.of = ZT_STR("乙"),
+                                .keys = &(zt_str){"乙", 3},
+                                .key_count = 1,
+                                .text =
+                                    zt_rich_of(c.board->arena, ZT_STR("受台风影响"), (zt_pos){0})};
+        c.data.annotations = &remark;
+        c.data.annotation_count = 1;
+        const zt_group *group = assert_sound(&c, widths[w]);
+        zt_str said = board_text(c.board, group);
+        assert_int_equal(occurrences(said, "受台风影响"), 1);
+        assert_int_equal(occurrences(said, "1"), 2);
+    }
+}
+
 static void test_what_is_refused(void **state)
 {
     const char *const two[] = {"甲", "乙", NULL};
@@ -80,9 +101,8 @@ static void test_what_is_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        FUNNEL_TEST(test_lengths_and_shares),
-        FUNNEL_TEST(test_what_has_no_share),
-        FUNNEL_TEST(test_thirty_one_steps),
+        FUNNEL_TEST(test_lengths_and_shares), FUNNEL_TEST(test_what_has_no_share),
+        FUNNEL_TEST(test_thirty_one_steps),   FUNNEL_TEST(test_remarks_are_numbered),
         FUNNEL_TEST(test_what_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,6 +104,27 @@ static void test_the_deck_says_it(void **state)
     assert_int_equal(zt_chart_icon_words(c.board->arena, &c.data).len, 0);
 }
 
+/* A remark of one item is numbered at it and under the plot. */
+static void test_remarks_are_numbered(void **state)
+{
+    for (size_t w = 0; w < WIDTHS; w++) {
+        chart_case c = pictogram(*state, NULL);
+        chart_one(&c, "甲", "65");
+        chart_one(&c, "乙", "43");
+        zt_annotation remark = {.of = ZT_STR("乙"),
+                                .keys = &(zt_str){"乙", 3},
+                                .key_count = 1,
+                                .text =
+                                    zt_rich_of(c.board->arena, ZT_STR("受台风影响"), (zt_pos){0})};
+        c.data.annotations = &remark;
+        c.data.annotation_count = 1;
+        const zt_group *group = assert_sound(&c, widths[w]);
+        zt_str said = board_text(c.board, group);
+        assert_int_equal(occurrences(said, "受台风影响"), 1);
+        assert_int_equal(occurrences(said, "1"), 2);
+    }
+}
+
 static void test_what_is_refused(void **state)
 {
     chart_case below = pictogram(*state, NULL);
@@ -127,6 +148,7 @@ int main(void)
         PICTOGRAM_TEST(test_less_than_an_icon),
         PICTOGRAM_TEST(test_thirty_one_items_of_four_series),
         PICTOGRAM_TEST(test_the_deck_says_it),
+        PICTOGRAM_TEST(test_remarks_are_numbered),
         PICTOGRAM_TEST(test_what_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

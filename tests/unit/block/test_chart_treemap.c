@@ -93,6 +93,27 @@ static void test_small_tiles_are_numbered_and_listed(void **state)
     }
 }
 
+/* A remark of one item is numbered at it and under the plot. */
+static void test_remarks_are_numbered(void **state)
+{
+    for (size_t w = 0; w < WIDTHS; w++) {
+        chart_case c = treemap(*state, NULL);
+        chart_one(&c, "甲", "65");
+        chart_one(&c, "乙", "43");
+        zt_annotation remark = {.of = ZT_STR("乙"),
+                                .keys = &(zt_str){"乙", 3},
+                                .key_count = 1,
+                                .text =
+                                    zt_rich_of(c.board->arena, ZT_STR("受台风影响"), (zt_pos){0})};
+        c.data.annotations = &remark;
+        c.data.annotation_count = 1;
+        const zt_group *group = assert_sound(&c, widths[w]);
+        zt_str said = board_text(c.board, group);
+        assert_int_equal(occurrences(said, "受台风影响"), 1);
+        assert_int_equal(occurrences(said, "1"), 2);
+    }
+}
+
 static void test_what_has_no_area(void **state)
 {
     chart_case below = treemap(*state, NULL);
@@ -116,6 +137,7 @@ int main(void)
         TREEMAP_TEST(test_groups_share_one_scale),
         TREEMAP_TEST(test_standing_of_tiles),
         TREEMAP_TEST(test_small_tiles_are_numbered_and_listed),
+        TREEMAP_TEST(test_remarks_are_numbered),
         TREEMAP_TEST(test_what_has_no_area),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
