@@ -38,6 +38,11 @@ static const struct kind_way {
     {"treemap", UNIT_PER_CENT, true},    {"pictogram", UNIT_PER_CENT, true},
     {"tiles", UNIT_NONE, false},         {"calendar", UNIT_NONE, false},
     {"marimekko", UNIT_PER_CENT, false}, {"funnel", UNIT_PER_CENT, true},
+    {"histogram", UNIT_PER_CENT, false},
+    {"box", UNIT_PER_CENT, false},
+    {"strip-plot", UNIT_PER_CENT, false},
+    {"tree", UNIT_PER_CENT, false},
+    {"hub", UNIT_PER_CENT, false},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */

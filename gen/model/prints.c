@@ -68,6 +68,9 @@ static bool is_printed(const char *element, const char *name)
    kinds that print all they are given are not named here. */
 static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str text)
 {
+    /* Items are observations: a mark tells each, the chart names those that matter. */
+    if (sort != ZT_PRINT_SERIES && zt_str_in_words(r->kind, "histogram box strip-plot"))
+        return sort == ZT_PRINT_KEY || sort == ZT_PRINT_FIGURE;
     bool bump = zt_str_is(r->kind, "bump"); /* places are told by their height, ends are named */
     if (sort == ZT_PRINT_SERIES)
         return bump && zt_is_time_name(text);
