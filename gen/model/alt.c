@@ -38,6 +38,7 @@ static const char *kind_words(zt_str kind)
         {"funnel", "漏斗图"},      {"gauge", "进度图"},
         {"tree", "树状图"},        {"hub", "枢纽图"},
         {"route", "线路图"},       {"tiles", "格子图"},
+        {"tree", "树图"},          {"hub", "辐射图"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_str_is(kind, names[i].kind))

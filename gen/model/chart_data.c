@@ -101,7 +101,7 @@ static const zt_node *next_value(const zt_node *v)
 /* Kinds whose items are places on a way or in a tree: they need no value. */
 static bool has_courses(zt_str kind)
 {
-    return zt_str_in_words(kind, "route");
+    return zt_str_in_words(kind, "route tree hub");
 }
 
 /* All heads first, so that every item has room for each. */

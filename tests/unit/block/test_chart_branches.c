@@ -1,0 +1,108 @@
+/* Trees and hubs: no name and no value is lost, lines end at names and run through none. */
+#include "chart_ask.h"
+
+#include "labels/meet.h"
+
+static const double widths[] = {46, 52, 97, 107, 156, 350};
+enum { WIDTHS = sizeof widths / sizeof *widths };
+
+/* Every item in every series, in the order of the data. */
+static void all_courses(chart_case *c)
+{
+    size_t count = c->data.item_count;
+    c->data.courses = ZT_ARRAY(c->board->arena, c->data.series_count, zt_chart_course);
+    for (size_t s = 0; s < c->data.series_count; s++) {
+        zt_chart_course *course = &c->data.courses[s];
+        course->items = ZT_ARRAY(c->board->arena, count + 1, size_t);
+        for (size_t i = s; i < count; i += c->data.series_count)
+            course->items[course->count++] = i;
+    }
+}
+
+/* No line runs through a word. */
+static void assert_clear(const zt_group *group)
+{
+    paths lines = paths_of(group, "lines");
+    boxes words = {.count = 0};
+    board_parts parts = board_find(group, "labels");
+    zt_visitor visitor = {.self = &words, .enter = collect_glyphs};
+    zt_scene_walk(parts.items[0].group, &visitor);
+    for (size_t i = 0; i < lines.count; i++)
+        for (size_t k = 0; k < words.count && lines.items[i]->width > 0; k++) {
+            const zt_path *path = lines.items[i];
+            if (path->seg_count == 2 &&
+                zt_piece_meets(path->segs[0].p[0], path->segs[1].p[0], words.items[k]))
+                fail_msg("a line runs through “%.*s”", ZT_ARG(words.texts[k]));
+        }
+}
+
+static void test_all_is_said(void **state)
+{
+    static const char *const heads[] = {"铁路港", "航空港枢纽机场群落", "出海通道", NULL};
+    static const char *const none[3] = {NULL};
+    board *b = *state;
+    for (size_t w = 0; w < WIDTHS; w++)
+        for (size_t hub = 0; hub < 2; hub++) {
+            chart_case c = chart_new(b, hub ? "hub" : "tree", "万元", 4, hub ? NULL : heads);
+            c.data.key_name = ZT_STR("成渝枢纽");
+            for (int i = 0; i < 31; i++) {
+                zt_chart_item *item =
+                    chart_item(&c, zt_arena_printf(b->arena, "国家级经济技术开发区%d", i), none);
+                size_t series = hub ? 0 : (size_t)i % 3;
+                item->values[series] = i % 4 == 3 ? NULL
+                                                  : chart_quantity(b, i % 5 == 0   ? "9800000"
+                                                                      : i % 7 == 0 ? ""
+                                                                                   : "约-3.5");
+                item->highlight = i == 4;
+            }
+            all_courses(&c);
+            const zt_group *group = assert_sound(&c, widths[w]);
+            assert_all_said(&c, group);
+            assert_clear(group);
+            zt_str said = board_text(b, group);
+            assert_int_equal(occurrences(said, "成渝枢纽"), 1);
+            assert_int_equal(occurrences(said, "单位：万元"), 1);
+            for (size_t s = 0; !hub && heads[s]; s++)
+                assert_int_equal(occurrences(said, heads[s]), 1);
+            assert_true(zt_chart_check(&c.data, b->diags));
+        }
+}
+
+static void test_few(void **state)
+{
+    for (size_t w = 0; w < WIDTHS; w++)
+        for (size_t count = 1; count < 4; count++)
+            for (size_t hub = 0; hub < 2; hub++) {
+                chart_case c = chart_new(*state, hub ? "hub" : "tree", "", 0, NULL);
+                if (count > 1)
+                    c.data.key_name = ZT_STR("中心");
+                for (size_t i = 0; i < count; i++)
+                    chart_one(&c, zt_arena_printf(c.board->arena, "项%zu", i), i ? "7" : NULL);
+                all_courses(&c);
+                const zt_group *group = assert_sound(&c, widths[w]);
+                assert_all_said(&c, group);
+                assert_clear(group);
+            }
+}
+
+/* A hub has one centre. */
+static void test_several_series(void **state)
+{
+    static const char *const heads[] = {"甲", "乙", NULL};
+    chart_case c = chart_new(*state, "hub", "", 0, heads);
+    chart_item(&c, "丙", (const char *const[]){"1", "2"});
+    all_courses(&c);
+    assert_false(zt_chart_check(&c.data, c.board->diags));
+}
+
+#define BRANCH_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        BRANCH_TEST(test_all_is_said),
+        BRANCH_TEST(test_few),
+        BRANCH_TEST(test_several_series),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
