@@ -201,8 +201,8 @@ bool zt_chart_check_one_series(const zt_chart_data *data, zt_diags *diags, const
     if (data->series_count <= 1)
         return true;
     zt_report(diags, ZT_ERROR, "too-many-series", data->kind_at,
-              "图表“%s”只画一个系列，这里有 %zu 个；应改用 line 或拆成几张图",
-              "chart “%s” draws one series, here are %zu; use line, or a chart for each", kind,
+              "图表“%s”只画一个系列，这里有 %zu 个；应改用 bar 或拆成几张图",
+              "chart “%s” draws one series, here are %zu; use bar, or a chart for each", kind,
               data->series_count);
     return false;
 }
