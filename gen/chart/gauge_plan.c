@@ -93,6 +93,8 @@ static void set_due(zt_gauge_plan *plan, size_t item)
     row->due = data->series_count == 2 ? value_of(data, item, 1) : NULL;
     if (row->due) {
         zt_chart_label said = zt_chart_label_at(chart, item, 1);
+        if (zt_str_holds(data->series[1], said.words))
+            said.words = (zt_str){0}; /* 全年目标 says it */
         zt_str text = zt_str_from(zt_arena_printf(arena, "%.*s：%.*s%.*s", ZT_ARG(data->series[1]),
                                                   ZT_ARG(said.value), ZT_ARG(said.words)));
         row->due_at = plan->width * zt_chart_value(data, row->due) / row->end;

@@ -15,7 +15,9 @@ typedef enum unit_way {
     /* Of one whole after every value; of several as UNIT_PER_CENT. */
     UNIT_PARTS,
     /* After the first value; per cent after every one (R120). */
-    UNIT_FIRST
+    UNIT_FIRST,
+    /* After each value of the first series; per cent after every one. */
+    UNIT_LEAD
 } unit_way;
 static const struct kind_way {
     const char *kind;
@@ -40,7 +42,7 @@ static const struct kind_way {
     {"marimekko", UNIT_PER_CENT, false},  {"funnel", UNIT_PER_CENT, true},
     {"histogram", UNIT_PER_CENT, false},  {"box", UNIT_PER_CENT, false},
     {"strip-plot", UNIT_PER_CENT, false}, {"tree", UNIT_PER_CENT, false},
-    {"hub", UNIT_PER_CENT, false},
+    {"hub", UNIT_PER_CENT, false},        {"gauge", UNIT_LEAD, false},
 };
 
 /* The row of the kind; one that no row names prints the unit with every value. */
@@ -182,6 +184,8 @@ static zt_chart_unit unit_of(zt_arena *arena, const zt_chart_data *data, size_t 
     unit_way way = way_of(data)->unit;
     if (way == UNIT_EACH || (way == UNIT_PARTS && data->series_count == 1))
         return ZT_CHART_WITH_UNIT;
+    if (way == UNIT_LEAD)
+        return series == 0 || zt_unit_is_per_cent(data) ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE;
     if (way == UNIT_NONE || zt_chart_unit_is_told(arena, data))
         return ZT_CHART_BARE;
     if (zt_unit_is_per_cent(data))
