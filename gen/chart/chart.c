@@ -49,6 +49,28 @@ static bool check_broken(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
+/* An attribute that only one kind reads: on another one it would be passed over in silence. */
+static bool check_own(const zt_chart_data *data, zt_diags *diags, bool written, const char *attr,
+                      zt_pos at, const char *kind)
+{
+    if (!written || zt_str_is(data->kind, kind))
+        return true;
+    zt_report(diags, ZT_ERROR, "attr-refused", at,
+              "%s= 只用于 %s，图表“%.*s”不用它；应删去，或改用 %s",
+              "%s= is for %s; chart “%.*s” does not use it: take it out, or use %s", attr, kind,
+              ZT_ARG(data->kind), kind);
+    return false;
+}
+
+/* What stands for one kind alone. */
+static bool check_attributes(const zt_chart_data *data, zt_diags *diags)
+{
+    bool icon = check_own(data, diags, data->icon.len > 0, "icon", data->icon_at, "pictogram");
+    bool each = check_own(data, diags, data->has_each, "each", data->each_at, "pictogram");
+    bool grid = check_own(data, diags, data->tile_count > 0, "grid", data->grid_at, "tiles");
+    return icon && each && grid;
+}
+
 /* A kind that cannot be broken is told so even where its own check fails, so that all mistakes come
    in one run. */
 bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
@@ -56,6 +78,7 @@ bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
     const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
     if (kind) {
         bool good = check_broken(data, diags);
+        good = check_attributes(data, diags) && good;
         return kind->check(data, diags) && good;
     }
     report_unknown_kind(data, diags);
