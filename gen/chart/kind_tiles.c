@@ -9,7 +9,7 @@
 static zt_chart_plan tiles_plan(const zt_chart *chart, double width)
 {
     const zt_tiles_plan *plan = zt_tiles_plan_new(chart, width);
-    double height = plan->field + plan->ramp.height + plan->told.height + plan->note_gap +
+    double height = plan->field + plan->below + plan->told.height + plan->note_gap +
                     plan->note.height + plan->notes.height;
     return (zt_chart_plan){.extent = {height, height}, .own = plan};
 }
@@ -69,9 +69,10 @@ static void tiles_draw(const zt_chart_plan *planned, double height, zt_group *in
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     for (size_t i = 0; i < plan->count; i++)
         draw_cell(&d, &plan->cells[i]);
-    double y = plan->field;
-    zt_ramp_draw_key(&plan->ramp, d.frame, d.labels, y);
-    y += plan->ramp.height;
+    zt_group *key = zt_scene_add_part(chart->setting->scene, into, chart->block->at, "key",
+                                      ZT_ROLE_NONE, plan->key);
+    zt_ramp_draw_key(&plan->ramp, key, key, 0);
+    double y = plan->field + plan->below;
     zt_foot_list_place(chart, &plan->told, d.labels, y);
     y += plan->told.height + plan->note_gap;
     zt_words_place(chart, &plan->note, d.labels, 0, y);

@@ -27,6 +27,9 @@ typedef struct zt_tiles_plan {
     size_t count;
     double field; /* height of all tiles */
     zt_ramp ramp;
+    /* Where the key stands: in free cells, or under all tiles, where it takes `below` of height. */
+    zt_rect key;
+    double below;
     zt_foot_list told;
     zt_words note; /* what tiles do not mean */
     double note_gap;

@@ -1,6 +1,7 @@
 /* Planning tiles: places, size, and whether names and values stand in them or are listed. */
 #include "chart/tiles_imp.h"
 
+#include "labels/room.h"
 #include "model/chart_tiles.h"
 
 #include <stdlib.h>
@@ -65,6 +66,26 @@ static void set_boxes(zt_tiles_plan *plan)
                                        pitch * (tile->row - top) + (pitch - side) / 2, side, side};
     }
     plan->field = pitch * (foot - top + 1);
+}
+
+/* The key in the largest free part of the grid that holds it, in its top left; else under the
+ * tiles. */
+static void place_key(zt_tiles_plan *plan)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_rect *boxes = ZT_ARRAY(arena, plan->count + 1, zt_rect);
+    zt_obstacles tiles = {.rects = boxes, .rect_count = plan->count};
+    double width = plan->ramp.left + plan->ramp.cell * (double)plan->ramp.steps;
+    zt_rect frame = {0, 0, plan->width, plan->field};
+    zt_rect least = {0, 0, width + 2 * NEAR, plan->ramp.height + NEAR};
+    for (size_t i = 0; i < plan->count; i++)
+        boxes[i] = plan->cells[i].box;
+    zt_rect free = zt_room_largest(arena, &tiles, frame, least);
+    bool found = plan->ramp.height > 0 && free.w > 0;
+    double x = free.x > NEAR ? free.x + NEAR : 0; /* flush with the edge of the plot */
+    plan->key = found ? (zt_rect){x, free.y, width, plan->ramp.height}
+                      : (zt_rect){0, plan->field, plan->width, plan->ramp.height};
+    plan->below = found ? 0 : plan->ramp.height;
 }
 
 /* Name over value on a tint on which black can be read. */
@@ -148,6 +169,7 @@ zt_tiles_plan *zt_tiles_plan_new(const zt_chart *chart, double width)
     set_boxes(plan);
     plan->ramp = zt_ramp_of(chart, true);
     zt_ramp_plan_key(&plan->ramp, width, 0);
+    place_key(plan);
     set_all_words(plan);
     zt_str words = zt_chart_tiles_words(chart->setting->arena, chart->data);
     plan->note = zt_words_new(chart, words, &look, chart->data->grid_at, width, ZT_ALIGN_START);
