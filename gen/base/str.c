@@ -144,7 +144,7 @@ static void reserve(zt_buf *buf, size_t more)
     zt_assert(more < SIZE_MAX / 4 && buf->len < SIZE_MAX / 4);
     if (buf->len + more + 1 <= buf->capacity)
         return;
-    size_t capacity = buf->capacity ? buf->capacity * 2 : 256;
+    size_t capacity = buf->capacity ? buf->capacity * 2 : 64;
     while (capacity < buf->len + more + 1)
         capacity *= 2;
     buf->data = zt_arena_grow(buf->arena, buf->data, buf->len, capacity, 1);

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+enum { CROWD = 4000 }; /* more points than this are one path */
 static const double EDGE =
     ZT_MM(0.35); /* paper about a circle, and the ring of one not yet known */
 
@@ -97,6 +98,33 @@ static int compare_points(const void *a, const void *b)
     return (p > q) - (p < q);
 }
 
+/* Points of one look in one path of round dots, without an edge of their own: thousands of circles
+   would be thousands of objects in every output. A dot is a stroke of no length to speak of. */
+static void draw_crowd(const scatter_drawing *d)
+{
+    const zt_scatter_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    const double tiny = 0.01;
+    zt_path *path = NULL;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_scatter_point *p = &plan->points[i];
+        if (p->item->highlight)
+            continue;
+        path = path ? path : zt_scene_add_path(chart->setting->scene, d->dots, p->item->at);
+        path->width = 2 * p->radius;
+        zt_path_move(path, p->at.x - tiny / 2, p->at.y);
+        zt_path_line(path, p->at.x + tiny / 2, p->at.y);
+    }
+    if (path) {
+        path->stroke = ZT_SOLID(chart->params->rest);
+        path->cap = ZT_CAP_ROUND;
+        zt_path_done(path);
+    }
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->points[i].item->highlight)
+            draw_circle(d, &plan->points[i]);
+}
+
 /* Large circles first, so that no small one is hidden. */
 static void draw_circles(const scatter_drawing *d)
 {
@@ -161,7 +189,10 @@ void zt_scatter_draw(const zt_chart_plan *planned, double height, zt_group *into
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     draw_up(&d);
     draw_across(&d);
-    draw_circles(&d);
+    if (plan->count > CROWD && !plan->sized)
+        draw_crowd(&d);
+    else
+        draw_circles(&d);
     draw_names(&d);
     draw_key(&d);
     zt_foot_list_place(chart, &plan->told, d.labels, plan->foot + plan->key);

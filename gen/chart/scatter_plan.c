@@ -5,6 +5,7 @@
 #include "chart/scatter_imp.h"
 
 #include "labels/positions.h"
+#include "model/prints.h"
 
 #include <math.h>
 
@@ -20,7 +21,7 @@ static const double KEY = 0.6; /* circles of the key are about so large, of the 
 static const double NARROW = ZT_MM(70);
 /* More points than this are not all named; names of so many are looked for at once; and told below.
  */
-enum { DENSE = 200, NAMED = 80 };
+enum { DENSE = ZT_POINTS_NAMED, NAMED = 80 };
 static const double MEETS = 1000; /* cost of a name over another circle: it does not stand there */
 
 double zt_scatter_radius(const zt_scatter_plan *plan, double value)
@@ -60,11 +61,13 @@ static void find_points(zt_scatter_plan *plan)
     plan->points = ZT_ARRAY(chart->setting->arena, chart->data->item_count, zt_scatter_point);
     for (size_t i = 0; i < chart->data->item_count; i++) {
         const zt_chart_item *item = &chart->data->items[i];
-        if (is_whole(plan, item))
-            plan->points[plan->count++] = (zt_scatter_point){
-                .item = item,
-                .name = zt_mark_text_new(chart, item->key, item->highlight ? &strong : &look,
-                                         item->at)};
+        if (!is_whole(plan, item))
+            continue;
+        zt_scatter_point *p = &plan->points[plan->count++];
+        p->item = item;
+        if (chart->data->item_count <= DENSE || item->highlight) /* others are never named */
+            p->name =
+                zt_mark_text_new(chart, item->key, item->highlight ? &strong : &look, item->at);
     }
 }
 
@@ -206,20 +209,21 @@ static void place_names(zt_scatter_plan *plan)
     zt_arena *arena = plan->chart->setting->arena;
     zt_obstacles circles = circles_of(plan);
     zt_point_label *labels = ZT_ARRAY(arena, plan->count + 1, zt_point_label);
+    size_t *points = ZT_ARRAY(arena, plan->count + 1, size_t), count = 0;
     for (size_t i = 0; i < plan->count; i++) {
         const zt_scatter_point *p = &plan->points[i];
-        zt_position *positions = NULL;
-        labels[i].loss = p->item->highlight ? 100 : 1;
         if (plan->count > NAMED && !p->item->highlight)
             continue;
-        positions = ZT_ARRAY(arena, ZT_POSITIONS_ROUND, zt_position);
-        labels[i].positions = positions;
-        labels[i].count = free_positions(plan, p, &circles, positions);
+        zt_position *positions = ZT_ARRAY(arena, ZT_POSITIONS_ROUND, zt_position);
+        labels[count] = (zt_point_label){.positions = positions,
+                                         .count = free_positions(plan, p, &circles, positions),
+                                         .loss = p->item->highlight ? 100 : 1};
+        points[count++] = i;
     }
-    zt_positions_choose(arena, labels, plan->count);
-    for (size_t i = 0; i < plan->count; i++)
+    zt_positions_choose(arena, labels, count);
+    for (size_t i = 0; i < count; i++)
         if (labels[i].count > 0 && labels[i].chosen != ZT_POSITION_NONE)
-            plan->points[i].box = labels[i].positions[labels[i].chosen].box;
+            plan->points[points[i]].box = labels[i].positions[labels[i].chosen].box;
 }
 
 /* ---- in words ---- */
@@ -260,16 +264,17 @@ static void plan_told(zt_scatter_plan *plan)
         if (plan->points[i].box.w > 0)
             continue;
         bool first = plan->told.count == missing;
-        if (plan->told.count - missing < DENSE)
+        bool asked = plan->count <= DENSE || plan->points[i].item->highlight;
+        if (asked && plan->told.count - missing < DENSE)
             tell(plan, plan->points[i].item, first ? missing ? "；未标名：" : "未标名：" : "、");
         else
             left_out++;
     }
     if (left_out > 0)
-        zt_foot_list_add(
-            &plan->told,
-            zt_str_from(zt_arena_printf(chart->setting->arena, "；另有%zu个点未标名", left_out)),
-            data->kind_at);
+        zt_foot_list_add(&plan->told,
+                         zt_str_from(zt_arena_printf(chart->setting->arena, "%s%zu个点未标名",
+                                                     plan->told.count ? "；另有" : "共", left_out)),
+                         data->kind_at);
     zt_foot_list_set(chart, &plan->told, plan->width);
 }
 

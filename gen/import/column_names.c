@@ -13,6 +13,11 @@ static bool is_blank(uint32_t c)
 
 zt_str zt_tight(zt_arena *arena, zt_str text)
 {
+    size_t plain = 0;
+    while (plain < text.len && text.data[plain] > ' ' && text.data[plain] < 0x7f)
+        plain++;
+    if (plain == text.len) /* as most cells of a long table are */
+        return text;
     zt_buf out;
     zt_buf_init(&out, arena);
     for (size_t at = 0; at < text.len;) {

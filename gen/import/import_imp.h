@@ -7,7 +7,7 @@
 #include "import/import.h"
 
 /* More is no table for a picture, and hostile. */
-enum { ZT_TABLE_ROWS = 20000, ZT_TABLE_COLUMNS = 1024 };
+enum { ZT_TABLE_ROWS = 200000, ZT_TABLE_COLUMNS = 1024 };
 
 /* A CSV file knows text and nothing else; the rest is of spreadsheets. */
 typedef enum zt_grid_cell_kind {

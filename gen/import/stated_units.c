@@ -167,6 +167,8 @@ zt_str zt_unit_canon(zt_arena *arena, zt_str text)
     static const char *const dots[] = {"·", "•", "・", "‧", "∙", "⋅"};
     static const char *const leads[] = {"计量单位", "单位", ":", "人民币", "±"};
     static const char *const brackets[][2] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"〔", "〕"}};
+    if (text.len == 0)
+        return text;
     zt_str tight = zt_tight(arena, text);
     for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
         zt_str inner = tight;

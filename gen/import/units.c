@@ -400,9 +400,11 @@ bool zt_figure_number(const zt_conversion *c, zt_str text, zt_num *num)
     if (!part_figure(c->arena, clean(c->arena, text), c->expected, &f) ||
         !zt_num_parse(f.number, num))
         return false;
+    if (f.unit.len == 0)
+        return true;
     split_unit(f.unit, &own, &unit);
     split_unit(zt_unit_canon(c->arena, c->unit), &chart, &unit);
-    return f.unit.len == 0 || zt_num_scale(num, own - chart);
+    return zt_num_scale(num, own - chart);
 }
 
 /* The number of a figure in the chart's unit. */

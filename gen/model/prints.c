@@ -137,6 +137,11 @@ void zt_prints_close(zt_prints_reader *r)
     /* Nothing is in the unit of a chart of ranks. */
     for (size_t i = in->first; strcmp(in->name, "data") == 0 && i < r->list.count; i++)
         r->list.items[i].on_axis |= r->list.items[i].sort == ZT_PRINT_UNIT && !r->has_value;
+    /* Of so many points names would only be a list: those that stand out are named. */
+    bool crowd = strcmp(in->name, "data") == 0 && r->item > ZT_POINTS_NAMED &&
+                 zt_str_in_words(r->kind, "scatter bubble");
+    for (size_t i = in->first; crowd && i < r->list.count; i++)
+        r->list.items[i].on_axis |= r->list.items[i].sort == ZT_PRINT_KEY;
     size_t kept = in->first;
     r->choices += has_ways(in) && in->labelled;
     for (size_t i = in->first; has_ways(in) && i < r->list.count; i++) {

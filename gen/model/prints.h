@@ -6,6 +6,9 @@
 
 #include "model/doc.h"
 
+/* More points than this of a scatter are not all named. */
+enum { ZT_POINTS_NAMED = 200 };
+
 /* How strictly a text has to be found on the page. */
 typedef enum zt_print_sort {
     ZT_PRINT_WORDS,

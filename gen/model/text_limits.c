@@ -4,6 +4,8 @@
    after minutes of line breaking. */
 #include "model/doc.h"
 
+#include <string.h>
+
 /* Characters of one head, of one running text, of anything else, and of the whole document;
    elements of the document. */
 enum {
@@ -11,7 +13,9 @@ enum {
     TEXT_MOST = 20000,
     CELL_MOST = 2000,
     DOCUMENT_MOST = 100000,
-    ELEMENTS_MOST = 50000
+    ELEMENTS_MOST = 50000,
+    /* Of tables: points of a chart, which are drawn and not set as text. */
+    ROWS_MOST = 500000
 };
 
 /* Which limit holds for an element: that of a head, of running text, or of everything else. */
@@ -21,6 +25,8 @@ typedef enum text_sort { TITLE, TEXT, CELL } text_sort;
 typedef struct counter {
     zt_diags *diags;
     size_t characters, elements; /* of the document, attributes included */
+    size_t rows;                 /* items that came from tables */
+    const char *file;            /* the document's own */
 } counter;
 
 /* Blanks do not count: they are mostly the file's own indentation. */
@@ -98,6 +104,13 @@ static bool holds_text(const zt_node *node)
     return false;
 }
 
+/* An item of a chart that an import has put in, and not one of the document: its words are those of
+   a table. */
+static bool is_row(const counter *c, const zt_node *node)
+{
+    return node->name && strcmp(node->name, "item") == 0 && node->at.file != c->file;
+}
+
 /* Returns the characters below. What stands inside a text is a part of it, but for a head that
    leads it. */
 static size_t count_node(counter *c, const zt_node *node, bool inside)
@@ -107,7 +120,7 @@ static size_t count_node(counter *c, const zt_node *node, bool inside)
         c->characters += count;
         return count;
     }
-    c->elements++;
+    size_t characters = c->characters, elements = c->elements++;
     count_attrs(c, node);
     text_sort sort = sort_of(node);
     bool judged = sort == TITLE || (!inside && (sort == TEXT || holds_text(node)));
@@ -116,16 +129,21 @@ static size_t count_node(counter *c, const zt_node *node, bool inside)
         count += count_node(c, child, inside || judged);
     if (judged && count > most_of(sort))
         report(c, sort, node->at, node->name, count);
-    return count;
+    if (!is_row(c, node))
+        return count;
+    c->rows++;
+    c->characters = characters;
+    c->elements = elements;
+    return 0;
 }
 
 /* Checks a whole tree after imports were put in; false after a report. The limit on the document
    is checked last, so that a text that is too long is named first. */
 bool zt_text_limits_check(const zt_node *root, zt_diags *diags)
 {
-    counter c = {.diags = diags};
+    counter c = {.diags = diags, .file = root->at.file};
     count_node(&c, root, false);
-    if (c.characters <= DOCUMENT_MOST && c.elements <= ELEMENTS_MOST)
+    if (c.characters <= DOCUMENT_MOST && c.elements <= ELEMENTS_MOST && c.rows <= ROWS_MOST)
         return true;
     zt_report(
         diags, ZT_ERROR, "too-much-text", root->at,
