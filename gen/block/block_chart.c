@@ -77,7 +77,7 @@ static zt_rich deck_of(const zt_setting *setting, const zt_block *block, const z
         return deck;
     zt_span *spans = ZT_ARRAY(setting->arena, data->deck.count + 2, zt_span);
     spans[0] = deck.spans[0];
-    spans[1] = (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("，"), .at = data->kind_at};
+    spans[1] = (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = data->kind_at};
     memcpy(spans + 2, data->deck.spans, data->deck.count * sizeof *spans);
     return (zt_rich){.spans = spans, .count = data->deck.count + 2, .at = data->deck.at};
 }

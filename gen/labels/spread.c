@@ -159,4 +159,7 @@ void zt_labels_thin(const zt_label *labels, size_t count, double gap, bool *keep
     for (size_t i = count - 1; i-- > 1;)
         if (keep[i] && !apart(&labels[i], &labels[count - 1], gap))
             keep[i] = false;
+    /* Where these two cannot stand together, the last is the one that readers look for. */
+    if (count > 1 && !apart(&labels[0], &labels[count - 1], gap))
+        keep[0] = false;
 }

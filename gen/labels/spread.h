@@ -39,8 +39,9 @@ void zt_labels_lift(zt_label *labels, size_t count, double gap, double foot, con
    whose top is higher than its own was; true when it moved. */
 bool zt_labels_raise(zt_label *labels, size_t count, size_t which, double top, double gap);
 
-/* Thins labels along an axis: keep[i] says whether label i is printed. The first and the last stay;
-   between them every k-th with the smallest k at which none comes nearer than `gap` to the next. */
+/* Thins labels along an axis: keep[i] says whether label i is printed. The first and the last stay,
+   of two that cannot stand together the last; between them every k-th with the smallest k at which
+   none comes nearer than `gap` to the next. */
 void zt_labels_thin(const zt_label *labels, size_t count, double gap, bool *keep);
 
 #endif

@@ -1,0 +1,19 @@
+# Charts drawn by lot find nothing to complain of: lost words, overlaps, words outside, false proportions and
+# distances, equal fills, bad ticks, refusals without a remedy, different bytes (scripts/judge-charts says more).
+# A hundred of each kind; a kind that has a table to itself in tests/tools/judge/lots.c is judged from its first day.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+judge=$(dirname "$ZHITU")/tests/judge_charts
+if [ ! -x "$judge" ]; then
+    skip "charts by lot" "this build has no tests/judge_charts"
+    exit 0
+fi
+cd "$top"
+JUDGE_DIR=$work "$judge" all 100 20261129 >"$work/said"
+status=$?
+check "charts of some thirty kinds were drawn" test "$(grep -c ' documents, ' "$work/said")" -ge 20
+equal "nothing is found in them" "" "$(grep -v ', 0 findings,' "$work/said")"
+equal "the judge says so" 0 "$status"
+# The judge can find: a document with a fault that it was made for.
+equal "an unknown kind is a usage mistake" 2 "$(JUDGE_DIR=$work "$judge" no-such-kind 1 1 >/dev/null 2>&1; echo $?)"
