@@ -13,7 +13,7 @@ static const double LINE_LEAD = ZT_MM(0.8); /* weight of the line in the accent 
 /* Of a word at a point: positions looked at, and of them kept, the cheapest ones. A line through it
    is worse than any way, counted in steps; where that cannot be helped, each of them is worth so
    many. */
-enum { POSITIONS = 400, KEPT = 48, KEPT_LEAST = 8, KEPT_OF_ALL = 480 };
+enum { POSITIONS = 400, KEPT = 24, KEPT_LEAST = 8, KEPT_OF_ALL = 192 };
 static const double CROSSED = 1000, CROSSING = 20;
 
 static const zt_param rows[] = {
