@@ -8,8 +8,10 @@
    descenders lie turned and reach 0.59 em to the left. */
 static const double COLUMN_PITCH = 0.94, COLUMN_PITCH_DESCENDING = 1.05;
 
-/* Whether letters of the text go below the baseline. */
-static bool descends(zt_str text)
+/* How far g and p reach below the em box, em. */
+static const double DESCENT = 0.1;
+
+bool zt_words_descend(zt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
         if (strchr("gjpqyQ,;()[]@", text.data[i]))
@@ -37,6 +39,8 @@ zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, z
     words.above = (kept->para.leading - kept->text.size) / 2;
     words.width = words.para->max_width;
     words.height = words.para->height - 2 * words.above;
+    if (zt_words_descend(text))
+        words.height += DESCENT * kept->text.size;
     return words;
 }
 
@@ -66,7 +70,7 @@ zt_words zt_words_within(const zt_chart *chart, zt_str text, const zt_look *look
 zt_words zt_words_down(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                        double pitch)
 {
-    double em = descends(text) ? COLUMN_PITCH_DESCENDING : COLUMN_PITCH;
+    double em = zt_words_descend(text) ? COLUMN_PITCH_DESCENDING : COLUMN_PITCH;
     double least = look->style->size_min, room = pitch / em;
     zt_look own = zt_look_at_size(look, zt_min(look->text.size, zt_max(room, least)));
     if (room < own.text.size - 1e-6)

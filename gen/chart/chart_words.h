@@ -10,7 +10,8 @@
 typedef struct zt_words {
     const zt_para *para; /* NULL when there are none */
     double width;        /* of the widest line */
-    double height;       /* from the first em box's top to the last one's foot */
+    double height;       /* from the first em box's top to the last one's foot, and a tenth of an em
+                            more where letters reach below it */
     double above;        /* blank of the first line above its em box */
     zt_align align;
     bool down; /* in one column: height is its length, width its em */
@@ -23,6 +24,8 @@ zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, z
    is found by how wide they come out. */
 zt_words zt_words_within(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                          double limit, zt_align align);
+/* Whether letters or brackets of the text reach below the em box of Han. */
+bool zt_words_descend(zt_str text);
 /* In one column that runs down, for a mark `pitch` points from the next: in the size of the look,
    or smaller down to the floor of its style. Without a paragraph where even so columns would touch.
    Its x is its middle. */

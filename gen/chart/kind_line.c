@@ -515,7 +515,7 @@ static void draw_end(const line_drawing *d, size_t series, double y)
         double top = y - (end->head->ink_top + end->head->ink_foot) / 2;
         if (end->stacked) {
             top = y - end->height / 2;
-            value_y = top + end->head->height + end->value.look.text.size / 2;
+            value_y = top + end->head->height + end->descent + end->value.look.text.size / 2;
         }
         zt_para_place(end->head, plan->chart->setting->scene, d->labels, x, top, 0, SIZE_MAX);
         x += end->stacked ? 0 : end->head->max_width + gap;

@@ -107,9 +107,9 @@ static void plan_ends(slope_plan *plan)
     plan->ends[1] = side_labels(plan, 1, zt_max(NAMES_LEAST * em, zt_min(most, room)), stacked);
     if (apart(plan, 0) < em)
         zt_report(plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow", plan->chart->block->at,
-                  "宽 %.0f 毫米放不下这张斜率图：两端的数值和名称已占满；应加宽，或改用 dumbbell",
+                  "宽 %.0f 毫米放不下这张斜率图：两端的数值和名称已占满；应加宽，或改用 bar",
                   "a width of %.0f mm leaves this slope chart no room between the values and names "
-                  "at its ends; make it wider or use dumbbell",
+                  "at its ends; make it wider or use bar",
                   zt_mm_from_pt(plan->width));
 }
 

@@ -33,7 +33,8 @@ typedef struct zt_line_end {
     size_t item;
     const zt_para *head; /* NULL when the series has none */
     zt_mark_text value, word;
-    bool stacked; /* the value under the head, not beside it */
+    bool stacked;   /* the value under the head, not beside it */
+    double descent; /* then: what letters of the head reach below its em box */
     double width, height;
 } zt_line_end;
 

@@ -2,6 +2,8 @@
  */
 #include "chart/line_imp.h"
 
+#include "chart/chart_words.h"
+
 /* In points, or shares of what is named. */
 static const double HEIGHT_LEAST = 0.34; /* of the plot when the page is full, of its width */
 /* Of a plot in a column or two of a newspaper: higher than its part of the width, else slopes look
@@ -155,7 +157,7 @@ static void size_end(zt_line_end *end, double gap, double most)
     end->width = end->stacked ? zt_max(head, value) : both;
     end->height = line;
     if (end->head && end->stacked)
-        end->height += end->head->height;
+        end->height += end->head->height + end->descent;
     else if (end->head)
         end->height = zt_max(line, end->head->height);
 }
@@ -169,6 +171,8 @@ static void plan_ends(zt_line_plan *plan)
     plan->ends = ZT_ARRAY(plan->chart->setting->arena, series_count(plan), zt_line_end);
     for (size_t s = 0; s < series_count(plan); s++) {
         plan_end(plan, s, most);
+        if (zt_words_descend(plan->chart->data->series[s]))
+            plan->ends[s].descent = 0.1 * zt_chart_look(plan->chart, "label").text.size;
         size_end(&plan->ends[s], gap / 2, most);
         widest = zt_max(widest, plan->ends[s].width);
     }

@@ -309,6 +309,10 @@ bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, co
         r.indicators[i] = names_indicators(&r, i);
     if (!zt_where_check(arena, diags, import, table, columns))
         return false;
+    if (table->lines.count > columns->first_line) { /* one growth: an entry takes half a kilobyte */
+        entries->list.capacity = table->lines.count - columns->first_line;
+        entries->list.items = ZT_ARRAY(arena, entries->list.capacity, zt_import_entry);
+    }
     for (size_t i = columns->first_line; i < table->lines.count; i++) {
         zt_line_kind kind = zt_line_is(arena, table, columns, i);
         if (kind == ZT_LINE_REMARK)

@@ -327,6 +327,8 @@ bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_t
         !has_entries(&f) || !collect_series(&f))
         return false;
     settle_marks(&f);
+    f.rows.capacity = f.entries.list.count;
+    f.rows.items = ZT_ARRAY(arena, f.rows.capacity, zt_item_row);
     for (size_t i = 0; i < f.entries.list.count; i++)
         add_entry(&f, f.entries.list.items + i);
     if (f.failed)
