@@ -42,7 +42,11 @@ typedef enum judge_data {
     JUDGE_GROUPS,     /* two or three series over names, not negative */
     JUDGE_GOALS,      /* a value and its target */
     JUDGE_FALLING,    /* one series, each no more than the one before */
-    JUDGE_DAYS        /* one series over days */
+    JUDGE_DAYS,       /* one series over days */
+    JUDGE_FLOWS,      /* two to five series over two to seven names, not negative */
+    JUDGE_SAMPLES,    /* one to four series of observations */
+    JUDGE_TARGETS,    /* a value and its <target> */
+    JUDGE_STATIONS    /* a series is a line, its items are stations */
 } judge_data;
 
 /* How a value is seen. */

@@ -57,10 +57,17 @@ const judge_kind judge_kinds[] = {
     {"waterfall", JUDGE_STEPS, JUDGE_LENGTH, false, false, 9},
     {"funnel", JUDGE_FALLING, JUDGE_LENGTH, false, false, 12},
     {"gauge", JUDGE_GOALS, JUDGE_NOT_MEASURED, false, false, 0},
-    {"bullet", JUDGE_GOALS, JUDGE_NOT_MEASURED, false, false, 0},
+    {"bullet", JUDGE_TARGETS, JUDGE_NOT_MEASURED, false, false, 0},
     {"dot", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
     {"pyramid", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 21},
     {"pictogram", JUDGE_PARTS, JUDGE_NOT_MEASURED, false, false, 31},
+    {"sankey", JUDGE_FLOWS, JUDGE_NOT_MEASURED, true, false, 7},
+    {"route", JUDGE_STATIONS, JUDGE_NOT_MEASURED, true, false, 8},
+    {"histogram", JUDGE_SAMPLES, JUDGE_NOT_MEASURED, true, false, 0},
+    {"box", JUDGE_SAMPLES, JUDGE_NOT_MEASURED, true, false, 0},
+    {"strip-plot", JUDGE_SAMPLES, JUDGE_NOT_MEASURED, true, false, 0},
+    {"tree", JUDGE_ROWS, JUDGE_NOT_MEASURED, false, false, 12},
+    {"hub", JUDGE_NAMES, JUDGE_NOT_MEASURED, false, false, 12},
     {"calendar", JUDGE_DAYS, JUDGE_NOT_MEASURED, true, false, 0},
 };
 const size_t judge_kind_count = sizeof judge_kinds / sizeof *judge_kinds;
@@ -520,6 +527,46 @@ static void put_falling(drawing *d)
     }
 }
 
+/* Observations: each series has names of its own. */
+static void put_samples(drawing *d)
+{
+    for (size_t s = 0; s < d->series; s++) {
+        if (d->series > 1)
+            put(d, "<series head=\"%s\">\n", d->heads[s]);
+        for (size_t i = s; i < d->items; i += d->series) {
+            put_key(d, i);
+            put_value(d, draw_number(d), "");
+            put(d, "</item>\n");
+        }
+        if (d->series > 1)
+            put(d, "</series>\n");
+    }
+}
+
+static void put_targets(drawing *d)
+{
+    for (size_t i = 0; i < d->items; i++) {
+        double goal = d->size * (0.5 + (double)below(d, 500) / 1000);
+        put_key(d, i);
+        put_value(d, goal * (0.2 + (double)below(d, 1000) / 1000), "");
+        put(d, "<target>%.*f%s</target></item>\n", d->decimals, goal, d->own);
+    }
+}
+
+/* Lines that meet in the first station, with days at their ends. */
+static void put_stations(drawing *d)
+{
+    size_t next = 1;
+    for (size_t s = 0; s < d->series; s++) {
+        size_t count = 1 + below(d, 4);
+        put(d, "<series head=\"%s\"><item key=\"%s\"/>", d->heads[s], d->keys[0]);
+        for (size_t i = 0; i < count; i++, next++)
+            put(d, "<item key=\"%s\">%s</item>", d->keys[next], i + 1 == count ? "<v>12</v>" : "");
+        put(d, "</series>\n");
+    }
+    d->items = next;
+}
+
 static void put_data(drawing *d)
 {
     switch (d->kind->data) {
@@ -562,7 +609,17 @@ static void put_data(drawing *d)
     case JUDGE_GROUPS:
     case JUDGE_GOALS:
     case JUDGE_DAYS:
+    case JUDGE_FLOWS:
         put_series(d);
+        break;
+    case JUDGE_SAMPLES:
+        put_samples(d);
+        break;
+    case JUDGE_TARGETS:
+        put_targets(d);
+        break;
+    case JUDGE_STATIONS:
+        put_stations(d);
         break;
     }
 }
@@ -612,6 +669,18 @@ static void draw_extent(drawing *d)
     case JUDGE_STEPS:
         d->items = d->items < 3 ? 3 : d->items;
         break;
+    case JUDGE_FLOWS:
+        d->series = 2 + below(d, 4);
+        d->items = d->items < 2 ? 2 : d->items;
+        break;
+    case JUDGE_STATIONS:
+        d->series = 1 + below(d, 6);
+        d->items = 1 + 4 * d->series;
+        break;
+    case JUDGE_SAMPLES:
+        d->series = strcmp(d->kind->name, "histogram") == 0 ? 1 : 1 + below(d, 4);
+        d->items = d->series * 2 + below(d, 32 - d->series * 2);
+        break;
     case JUDGE_NAMES:
     case JUDGE_SIGNED:
     case JUDGE_TIME_ONE:
@@ -620,6 +689,7 @@ static void draw_extent(drawing *d)
     case JUDGE_RANKS:
     case JUDGE_FALLING:
     case JUDGE_DAYS:
+    case JUDGE_TARGETS:
         break;
     }
 }
@@ -675,7 +745,8 @@ static void put_remarks(drawing *d)
     size_t count = chance(d, 30) ? 1 + below(d, 2) : 0;
     for (size_t i = 0; i < count; i++) {
         const char *text = ANY(d, words);
-        put(d, "<annotation of=\"'%s'\">%s</annotation>\n", d->keys[below(d, d->items)], text);
+        put(d, "<annotation of=\"'%s'\">%s</annotation>\n",
+            d->keys[below(d, d->kind->data == JUDGE_STATIONS ? 2 : d->items)], text);
         must(d, "annotation", text);
     }
     if (chance(d, 20)) {
@@ -686,7 +757,7 @@ static void put_remarks(drawing *d)
 
 static void list_words(drawing *d)
 {
-    for (size_t i = 0; i < d->items; i++)
+    for (size_t i = 0; i < d->items && d->kind->data != JUDGE_SAMPLES; i++)
         must(d, d->times ? "time" : "name", d->keys[i]);
     for (size_t i = 0; i < d->series && (d->series > 1 || d->headed); i++)
         must(d, "series", d->heads[i]);
@@ -709,6 +780,12 @@ void judge_draw(judge_lot *lot, const judge_kind *kind, uint64_t seed, size_t in
         d.unit = "%";
         d.own = "";
     }
+    if (kind->data == JUDGE_STATIONS) {
+        d.unit = "天";
+        d.own = "";
+    }
+    if (kind->data == JUDGE_FLOWS)
+        d.spread += d.spread == 2;
     if (kind->data == JUDGE_PLACES || kind->data == JUDGE_RANKS || kind->data == JUDGE_POINTS ||
         kind->data == JUDGE_SIZES)
         d.unit = d.own = "";
@@ -730,7 +807,8 @@ void judge_draw(judge_lot *lot, const judge_kind *kind, uint64_t seed, size_t in
         "template=\"judge-%d\" issue=\"2022-06-30\">\n<chart kind=\"%s\"",
         lot->width, kind->name);
     if (chance(&d, 50))
-        put(&d, " highlight=\"'%s'\"", d.keys[below(&d, d.items)]);
+        put(&d, " highlight=\"'%s'\"",
+            d.keys[below(&d, kind->data == JUDGE_STATIONS ? 2 : d.items)]);
     put(&d, ">\n");
     put_heads(&d);
     size_t unit_at = lot->len;
