@@ -199,13 +199,17 @@ static void set_list(zt_stack *s, size_t row)
 {
     zt_stack_cell **below = ZT_ARRAY(s->chart->setting->arena, s->parts + 1, zt_stack_cell *);
     size_t count = 0;
-    double y = 0;
+    double y = 0, slot = 0;
     for (size_t i = 0; i < s->parts; i++)
-        if (s->cells[row * s->parts + i].below)
-            below[count++] = &s->cells[row * s->parts + i];
+        if (s->cells[row * s->parts + i].below) {
+            zt_stack_cell *c = &s->cells[row * s->parts + i];
+            below[count++] = c;
+            if (c->value.slot) /* its box is higher than a line */
+                slot = zt_max(slot, (zt_mark_text_height(&c->value) - s->line) / 2 + 1.2);
+        }
     for (size_t i = 0; i < count; y += s->line)
         i += set_line(s, below + i, count - i, y);
-    s->rows[row].list = count > 0 ? y + GAP / 2 : 0;
+    s->rows[row].list = count > 0 ? y + zt_max(GAP / 2, slot) : 0;
 }
 
 /* The bars stand at one pitch while the page is not full: under each but the last there is the

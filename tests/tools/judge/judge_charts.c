@@ -213,6 +213,8 @@ static void judge_refusal(judge *j)
     char name[200], words[700], kind[60];
     snprintf(words, sizeof words, "%s", j->message);
     j->refused++;
+    if (strcmp(j->code, "nothing-to-part") == 0) /* all parts are nought: no whole */
+        return;
     if (j->lot.width >= 107) {
         snprintf(name, sizeof name, "refused %s", j->code);
         found(j, name, words);
