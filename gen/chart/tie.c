@@ -220,6 +220,19 @@ static bool find_place(zt_tie *tie, zt_rect frame, zt_rect mark, const zt_obstac
     return cost < FARTHEST;
 }
 
+/* The leader of a tie that has its place stands in the way of the next words, as lines do. */
+static void add_leader(const zt_chart *chart, const zt_tie *tie, zt_tie_field *field)
+{
+    size_t count = field->piece_count;
+    zt_piece *pieces = ZT_ARRAY(chart->setting->arena, count + tie->points, zt_piece);
+    for (size_t i = 0; i < count; i++)
+        pieces[i] = field->pieces[i];
+    for (size_t i = 1; i < tie->points; i++)
+        pieces[count++] = (zt_piece){tie->line[i - 1], tie->line[i]};
+    field->pieces = pieces;
+    field->piece_count = count;
+}
+
 /* Tries the words wide first, then in narrower lines; true when they have a place, which the tie
    then holds. */
 static bool stands_in_plot(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, zt_rect mark)
@@ -284,6 +297,8 @@ size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
             tie->place = number_place(chart, field->marks[i], field);
         }
         field->rects[field->rect_count++] = tie->place;
+        if (stands)
+            add_leader(chart, tie, field);
     }
     return numbered;
 }
