@@ -597,8 +597,8 @@ static size_t place_ties(line_drawing *d)
     for (size_t i = 0; i < d->texts.count; i++)
         if (!d->texts.items[i].lost)
             field.rects[field.rect_count++] = d->texts.items[i].box;
-    if (is_wide(plan))
-        field.rects[field.rect_count++] = d->drawn.rects[0];
+    for (size_t i = 0; i < d->drawn.rect_count; i++) /* dots, and a unit over the plot */
+        field.rects[field.rect_count++] = d->drawn.rects[i];
     d->ties = (zt_ties){ZT_ARRAY(arena, count, zt_tie), count};
     for (size_t i = 0; i < count; i++) {
         d->ties.items[i] = plan->ties.items[i];
