@@ -33,7 +33,7 @@ const judge_kind judge_kinds[] = {
     {"slope", JUDGE_TWO, JUDGE_LEVEL, false, false, 14},
     {"dumbbell", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
     {"arrow", JUDGE_TWO, JUDGE_NOT_MEASURED, false, false, 0},
-    {"range", JUDGE_TWO, JUDGE_NOT_MEASURED, false, false, 0},
+    {"range", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
     {"column", JUDGE_ANY, JUDGE_LENGTH, true, false, 0},
     {"bar", JUDGE_ANY, JUDGE_LENGTH, false, false, 0},
     {"grouped", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 0},

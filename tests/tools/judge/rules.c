@@ -423,7 +423,7 @@ static bool lie(const seen_list *list)
 
 static double size_of(const judge_page *page, const seen *s, bool across)
 {
-    if (page->kind->measure == JUDGE_AREA)
+    if (page->kind->measure == JUDGE_AREA || page->kind->measure == JUDGE_PLACE)
         return s->quantity->status == ZT_ACTUAL ? s->area : 0;
     return across ? s->box.w : s->box.h;
 }
@@ -451,7 +451,7 @@ static size_t false_sizes(const judge_page *page, const seen_list *list, bool ac
         const seen *s = &list->items[i];
         double size = size_of(page, s, across);
         double due = fabs(s->value) * size_of(page, most, across) / fabs(most->value);
-        bool area = page->kind->measure == JUDGE_AREA;
+        bool area = page->kind->measure == JUDGE_AREA || page->kind->measure == JUDGE_PLACE;
         if ((area && (size == 0 || due < 2)) || (due < 0.9 && size < 1))
             continue;
         bool drawn = s->marks > 0, fair = fabs(size - due) <= 0.001 * due + 0.06;
@@ -471,30 +471,83 @@ static void judge_sizes(const judge_page *page, const seen_list *list)
     false_sizes(page, list, across, false);
 }
 
-/* Places on an axis are to each other as values are. */
-static void judge_levels(const judge_page *page, const seen_list *list, size_t series, bool across)
+/* Where a mark stands on an axis, across or down. */
+static double level_of(const seen *s, bool across)
+{
+    return across ? s->middle.x : s->middle.y;
+}
+
+/* Whether the value counts: of one series, or of all that share the axis. */
+static bool is_on_axis(const seen *s, size_t series)
+{
+    return s->marks > 0 && (series == SIZE_MAX || s->series == series);
+}
+
+/* Places on an axis are to each other as values are; how many are not. `series` SIZE_MAX: all. */
+static size_t false_levels(const judge_page *page, const seen_list *list, size_t series,
+                           bool across, bool quiet)
 {
     const seen *least = NULL, *most = NULL;
+    size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const seen *s = &list->items[i];
-        if (s->marks == 0 || s->series != series)
-            continue;
-        if (!least || s->value < least->value)
+        if (is_on_axis(s, series) && (!least || s->value < least->value))
             least = s;
-        if (!most || s->value > most->value)
+        if (is_on_axis(s, series) && (!most || s->value > most->value))
             most = s;
     }
     if (!least || most->value == least->value)
-        return;
-    double from = across ? least->middle.x : least->middle.y;
-    double to = across ? most->middle.x : most->middle.y;
+        return 0;
+    double from = level_of(least, across), to = level_of(most, across);
     for (size_t i = 0; i < list->count; i++) {
         const seen *s = &list->items[i];
-        double at = across ? s->middle.x : s->middle.y;
+        double at = level_of(s, across);
         double due = from + (s->value - least->value) / (most->value - least->value) * (to - from);
-        if (s->marks > 0 && s->series == series && fabs(at - due) > 0.001 * fabs(to - from) + 0.06)
+        if (!is_on_axis(s, series) || fabs(at - due) <= 0.001 * fabs(to - from) + 0.06)
+            continue;
+        count++;
+        if (!quiet)
             say(page, "false-place", "%g is at %.2f, due %.2f", s->value, at, due);
     }
+    return count;
+}
+
+/* One axis for all series, across or down, whichever suits better. */
+static void judge_levels(const judge_page *page, const seen_list *list)
+{
+    bool across = false_levels(page, list, SIZE_MAX, true, true) <=
+                  false_levels(page, list, SIZE_MAX, false, true);
+    false_levels(page, list, SIZE_MAX, across, false);
+}
+
+/* Points, each at the place of its item: the first series across, the second up, the third an
+   area. */
+static void judge_points(const judge_page *page)
+{
+    const zt_chart_data *data = page->data;
+    seen_list list = {0};
+    for (size_t i = 0; i < data->item_count; i++) {
+        seen at = {.item = i};
+        bool whole = true;
+        for (size_t k = 0; k < data->series_count; k++)
+            whole = whole && zt_chart_has_value(data->items[i].values[k]);
+        if (whole)
+            see(page, data->items[i].at, &at);
+        for (size_t k = 0; k < data->series_count && at.marks > 0; k++) {
+            seen one = at;
+            one.series = k;
+            one.quantity = data->items[i].values[k];
+            one.value = zt_chart_value(data, one.quantity);
+            ZT_PUSH(page->arena, &list, one);
+        }
+    }
+    false_levels(page, &list, 0, true, false);
+    false_levels(page, &list, 1, false, false);
+    seen_list sizes = {0};
+    for (size_t i = 0; i < list.count; i++)
+        if (list.items[i].series == 2)
+            ZT_PUSH(page->arena, &sizes, list.items[i]);
+    false_sizes(page, &sizes, false, false);
 }
 
 void judge_proportions(const judge_page *page)
@@ -504,6 +557,10 @@ void judge_proportions(const judge_page *page)
     seen_list list = see_all(page);
     if (page->kind->measure == JUDGE_LENGTH || page->kind->measure == JUDGE_AREA)
         judge_sizes(page, &list);
+    else if (page->kind->measure == JUDGE_LEVEL)
+        judge_levels(page, &list);
+    else if (page->kind->measure == JUDGE_PLACE)
+        judge_points(page);
 }
 
 /* ---- lines over time ---- */
@@ -521,6 +578,15 @@ static int by_x(const void *left, const void *right)
     return (a->y > b->y) - (a->y < b->y);
 }
 
+/* An open line in one piece: no hatching, no outline of an area. */
+static bool is_one_stroke(const zt_path *path)
+{
+    for (size_t i = 1; i < path->seg_count; i++)
+        if (path->segs[i].kind != ZT_SEG_LINE)
+            return false;
+    return path->dash[0] == 0;
+}
+
 /* Corners of the lines of data, from left to right. */
 static corner_list corners_of(const judge_page *page)
 {
@@ -528,8 +594,9 @@ static corner_list corners_of(const judge_page *page)
     judge_lines lines = {0};
     for (size_t i = 0; i < page->marks.count; i++) {
         const judge_mark *m = &page->marks.items[i];
-        bool line = strcmp(m->layer, "lines") == 0 && m->path->stroke.ink && !m->path->fill.ink &&
-                    !is_paper(m->path->stroke);
+        bool edge = strcmp(m->layer, "areas") == 0 && is_one_stroke(m->path);
+        bool line = (edge || strcmp(m->layer, "lines") == 0) && m->path->stroke.ink &&
+                    !m->path->fill.ink && !is_paper(m->path->stroke);
         if (!line)
             continue;
         judge_flatten(page->arena, m, false, &lines);
@@ -614,6 +681,9 @@ static void judge_corners(const judge_page *page, const corner_list *list, size_
 static void judge_line_over_time(const judge_page *page)
 {
     const zt_chart_data *data = page->data;
+    for (size_t i = 0; i < data->item_count && page->kind->data == JUDGE_TIME_ONE; i++)
+        if (data->items[i].values[0] && data->items[i].values[0]->status != ZT_ACTUAL)
+            return; /* its edge is dashed as an outline of the area, down to the base */
     corner_list list = corners_of(page);
     size_t first = SIZE_MAX, last = 0;
     for (size_t i = 0; i < data->item_count; i++)
@@ -688,11 +758,6 @@ static void judge_bars_over_time(const judge_page *page)
 
 void judge_times(const judge_page *page)
 {
-    if (page->kind->measure == JUDGE_PLACE || page->kind->measure == JUDGE_LEVEL) {
-        seen_list list = see_all(page);
-        if (page->kind->measure == JUDGE_LEVEL && page->data->series_count == 1)
-            judge_levels(page, &list, 0, true);
-    }
     if (page->kind->measure == JUDGE_LINE)
         judge_line_over_time(page);
     else if (page->kind->measure == JUDGE_LENGTH && page->data->time && !page->data->even)
