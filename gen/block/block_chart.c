@@ -2,6 +2,7 @@
 #include "block/words/lines.h"
 #include "chart/chart.h"
 #include "chart/marks.h"
+#include "model/chart_labels.h"
 
 #include <string.h>
 
@@ -82,11 +83,21 @@ static zt_rich deck_of(const zt_setting *setting, const zt_block *block, const z
     return (zt_rich){.spans = spans, .count = data->deck.count + 2, .at = data->deck.at};
 }
 
-/* What the author wrote, and on a line of its own what the plot could not say. */
+/* What the plot could not say: of panels how their scales are, and the standing of values. */
+static zt_str words_unsaid(const zt_setting *setting, const chart_plan *plan)
+{
+    zt_str scales = zt_chart_facet_words(setting->arena, plan->data);
+    zt_str standing = zt_chart_unsaid_words(&plan->chart, &plan->plot);
+    const char *between = scales.len && standing.len ? "；" : "";
+    return zt_str_from(
+        zt_arena_printf(setting->arena, "%.*s%s%.*s", ZT_ARG(scales), between, ZT_ARG(standing)));
+}
+
+/* What the author wrote, and that on a line of its own. */
 static zt_rich note_of(const zt_setting *setting, const chart_plan *plan)
 {
     zt_rich note = plan->data->note;
-    zt_str unsaid = zt_chart_unsaid_words(&plan->chart, &plan->plot);
+    zt_str unsaid = words_unsaid(setting, plan);
     if (unsaid.len == 0)
         return note;
     zt_rich said = zt_rich_of(setting->arena, unsaid, plan->data->kind_at);
@@ -105,7 +116,7 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
 {
     chart_plan *plan = ZT_NEW(setting->arena, chart_plan);
     plan->data = block->content;
-    plan->kind = zt_chart_kind_find(plan->data->kind);
+    plan->kind = zt_chart_kind_drawing(plan->data);
     zt_rich title = title_of(setting, block);
     plan->title = set_words(setting, block, "title", &title, width);
     zt_rich deck = deck_of(setting, block, plan->kind);

@@ -1,5 +1,6 @@
 /* What charts share: finding a kind, values as lengths, what a chart is drawn with. */
 #include "chart/chart_imp.h"
+#include "chart/facet.h"
 
 #include "base/near.h"
 
@@ -10,6 +11,12 @@ const zt_chart_kind *zt_chart_kind_find(zt_str name)
         if (zt_str_is(name, (*kind)->name))
             return *kind;
     return NULL;
+}
+
+const zt_chart_kind *zt_chart_kind_drawing(const zt_chart_data *data)
+{
+    const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
+    return kind && data->facet ? &zt_chart_facets : kind;
 }
 
 /* Reports unknown-chart-kind with the nearest name and all names there are. */
@@ -75,7 +82,7 @@ static bool check_attributes(const zt_chart_data *data, zt_diags *diags)
    in one run. */
 bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
 {
-    const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
+    const zt_chart_kind *kind = zt_chart_kind_drawing(data);
     if (kind) {
         bool good = check_broken(data, diags);
         good = check_attributes(data, diags) && good;

@@ -63,6 +63,8 @@ typedef struct zt_chart_kind {
 /* Made by CMake from kind_*.c: NULL-terminated. */
 extern const zt_chart_kind *const zt_chart_kinds[];
 const zt_chart_kind *zt_chart_kind_find(zt_str name); /* NULL if unknown */
+/* What plans and draws the data: their kind, or panels of it; NULL if unknown. */
+const zt_chart_kind *zt_chart_kind_drawing(const zt_chart_data *data);
 
 /* Finds the kind of the data and asks it. Reports unknown-chart-kind at kind_at, with the nearest
    and all known ones, else what the kind reports: no-items, too-many-series, should-be-bars,

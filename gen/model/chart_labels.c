@@ -241,6 +241,34 @@ zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, siz
 
 /* ---- the whole chart ---- */
 
+/* The item that all series end at; NULL where they end at several, or there is none. */
+static const zt_chart_item *common_end(const zt_chart_data *data)
+{
+    size_t common = data->item_count;
+    for (size_t s = 0; s < data->series_count; s++)
+        for (size_t i = data->item_count; i-- > 0;) {
+            if (!zt_chart_has_value(data->items[i].values[s]))
+                continue;
+            if (common != data->item_count && common != i)
+                return NULL;
+            common = i;
+            break;
+        }
+    return common < data->item_count ? &data->items[common] : NULL;
+}
+
+/* Of bars and of columns of names every value is printed, so that no end has to be named. */
+zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data)
+{
+    const char *scale = data->own_scales ? "各图标尺不同，高低不能互比" : "各图同一标尺";
+    const zt_chart_item *end = common_end(data);
+    if (!data->facet)
+        return (zt_str){0};
+    if (!end || !data->time || zt_str_is(data->kind, "bar"))
+        return zt_str_from(scale);
+    return zt_str_from(zt_arena_printf(arena, "%s；标出的数值为%.*s的", scale, ZT_ARG(end->key)));
+}
+
 /* Where values are no whole per cent the hundred squares are rounded, and that is said. */
 zt_str zt_chart_squares_words(const zt_chart_data *data)
 {

@@ -45,6 +45,8 @@ typedef struct zt_chart_label {
 zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, size_t item,
                                  size_t series);
 
+/* 各图同一标尺，末点为2022年: what the note says of a chart in panels; empty for others. */
+zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data);
 /* 每格1% beside a hundred squares, and how they were shared out when a value is no whole number. */
 zt_str zt_chart_squares_words(const zt_chart_data *data);
 /* 85.1: the exact sum of values of the data in the scale of its unit, thousands parted as in the

@@ -133,14 +133,21 @@ static void check_apart(const form *f)
         low = size > 0 && size < greatest_of(chart, low) ? s : low;
         high = size > greatest_of(chart, high) ? s : high;
     }
-    if (chart->series_count < 2 || greatest_of(chart, low) <= 0 ||
+    if (chart->series_count < 2 || chart->own_scales || greatest_of(chart, low) <= 0 ||
         greatest_of(chart, high) < f->limits->apart * greatest_of(chart, low))
         return;
+    bool panels = is_kind(f, "line step column");
+    const char *zh = chart->facet ? "加 scale=\"own\" 各用各的标尺"
+                     : panels     ? "加 facet=\"series\" scale=\"own\" 分成小图更清楚"
+                                  : "各画一张图更清楚";
+    const char *en = chart->facet ? "let each panel have its scale: scale=\"own\""
+                     : panels     ? "panels are clearer: facet=\"series\" scale=\"own\""
+                                  : "draw a chart for each";
     zt_report(f->diags, ZT_WARNING, "series-apart", chart->kind_at,
-              "“%.*s”的最大值是“%.*s”的 %g 倍以上，后者几乎压成一条平线；各画一张图更清楚",
+              "“%.*s”的最大值是“%.*s”的 %g 倍以上，后者几乎压成一条平线；%s%.0s",
               "the values of \"%.*s\" beside \"%.*s\": the greatest is over %g times the other's, "
-              "which is pressed almost flat; draw a chart for each",
-              ZT_ARG(chart->series[high]), ZT_ARG(chart->series[low]), f->limits->apart);
+              "which is pressed almost flat; %.0s%s",
+              ZT_ARG(chart->series[high]), ZT_ARG(chart->series[low]), f->limits->apart, zh, en);
 }
 
 /* Reports many-series. Lines can be told apart in greater number than columns side by side. */
@@ -148,7 +155,7 @@ static void check_count(const form *f)
 {
     const zt_chart_data *chart = f->chart;
     double most = is_kind(f, "line step") ? f->limits->lines : f->limits->columns;
-    if ((double)chart->series_count <= most)
+    if ((double)chart->series_count <= most || chart->facet)
         return;
     zt_report(f->diags, ZT_WARNING, "many-series", chart->kind_at,
               "一张图里有 %zu 个系列，多于 %g 个就分不清；只留要紧的，或拆成几张图",

@@ -185,6 +185,8 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_text(t, "icon", chart->icon);
     zt_describe_flag(t, "broken", chart->broken);
     zt_describe_flag(t, "even", chart->even);
+    zt_describe_flag(t, "facet", chart->facet);
+    zt_describe_flag(t, "own-scales", chart->own_scales);
     zt_describe_rich(t, "title", &chart->title);
     zt_describe_rich(t, "deck", &chart->deck);
     describe_data(t, chart);

@@ -444,6 +444,8 @@ typedef struct zt_chart_data {
     bool times_fall;
     /* axis="even": at even steps on purpose, with a break where time jumps. */
     bool even;
+    /* facet="series": each series in a panel of its own, with scale="own" on a scale of its own. */
+    bool facet, own_scales;
     zt_annotation *annotations;
     size_t annotation_count;
     /* total=: what the items add up to, by id or as a phrase; or NULL. */

@@ -31,8 +31,10 @@ struct zt_prints_reader {
     ZT_VEC(zt_print_part) parts;
     open_element open[DEEPEST];
     size_t depth;
-    /* Of the chart that is described. */
+    /* Of the chart that is described: its kind, and whether its series have panels, in which only
+       lying bars have all their values. */
     zt_str kind;
+    bool facet;
     /* Of the value that is described next. */
     zt_str short_text;
     size_t choices, optionals;
@@ -78,6 +80,8 @@ static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str tex
         return (bump || zt_str_in_words(
                             r->kind, "line column grouped area stacked-area heatmap calendar")) &&
                zt_is_time_name(text);
+    if (sort == ZT_PRINT_FIGURE && r->facet)
+        return !zt_str_is(r->kind, "bar");
     return sort == ZT_PRINT_FIGURE &&
            (bump ||
             zt_str_in_words(r->kind, "line area stacked-area heatmap calendar scatter bubble"));
@@ -205,9 +209,11 @@ void zt_prints_text(zt_prints_reader *r, const char *name, zt_str text, zt_pos a
                       .way = has_ways(in) ? ZT_PRINT_LABELS : ZT_PRINT_ALWAYS});
 }
 
-/* Only optional= matters here: what is optional need not be on the page. */
+/* What is optional need not be on the page; and what a chart in panels prints is another thing. */
 void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag)
 {
+    if (strcmp(name, "facet") == 0)
+        r->facet = flag;
     if (flag && strcmp(name, "optional") == 0)
         innermost(r)->optional = ++r->optionals;
 }

@@ -1,0 +1,60 @@
+/* Small multiples as a kind: what they refuse, and their extent. */
+#include "chart/facet.h"
+
+#include "chart/facet_imp.h"
+
+enum { MOST_PANELS = 24 };
+
+/* The data as one panel has them: of the first series. */
+static bool check_panel(const zt_chart_kind *kind, const zt_chart_data *data, zt_diags *diags)
+{
+    zt_chart_data one = *data;
+    one.series_count = 1;
+    return kind->check(&one, diags);
+}
+
+static bool check(const zt_chart_data *data, zt_diags *diags)
+{
+    if (!zt_str_in_words(data->kind, "line step area column bar")) {
+        zt_report(diags, ZT_ERROR, "facet-kind", data->kind_at,
+                  "图表“%.*s”不能分图；facet= 只用于 line、step、area、column、bar",
+                  "chart “%.*s” has no panels; facet= is for line, step, area, column and bar",
+                  ZT_ARG(data->kind));
+        return false;
+    }
+    if (data->series_count < 2 || data->series_count > MOST_PANELS) {
+        zt_report(diags, ZT_ERROR, "facet-count", data->kind_at,
+                  "分图每个系列一幅，要 2 到 %d 个系列，这里有 %zu 个；%s%.0s",
+                  "there is a panel a series, of 2 to %d, and here are %zu; %.0s%s", MOST_PANELS,
+                  data->series_count,
+                  data->series_count < 2 ? "应去掉 facet=" : "应减少系列，或拆成几张图",
+                  data->series_count < 2 ? "take facet= out"
+                                         : "take fewer, or make several charts");
+        return false;
+    }
+    if (data->broken) {
+        zt_report(diags, ZT_ERROR, "broken-refused", data->kind_at,
+                  "分图的数轴都从零起；应去掉 broken=\"yes\"",
+                  "the axes of panels begin at zero; take broken=\"yes\" out");
+        return false;
+    }
+    return check_panel(zt_chart_kind_find(data->kind), data, diags);
+}
+
+static zt_chart_plan plan(const zt_chart *chart, double width)
+{
+    const zt_facets_plan *made = zt_facets_plan_new(chart, width);
+    double rows = (double)zt_facets_rows(made), fixed = zt_facets_fixed_height(made);
+    return (zt_chart_plan){.extent = {fixed + rows * made->row, fixed + rows * made->row_max},
+                           .own = made,
+                           .unsaid = made->unsaid};
+}
+
+const zt_chart_kind zt_chart_facets = {
+    .name = "facet",
+    .zh = "分图：每个系列一幅",
+    .en = "a panel for each series",
+    .check = check,
+    .plan = plan,
+    .draw = zt_facets_draw,
+};

@@ -1,0 +1,372 @@
+/* Drawing small multiples from their plan. */
+#include "chart/facet_imp.h"
+
+#include "chart/grid.h"
+
+static const double RULE = ZT_MM(0.25), ROW_GAP = ZT_MM(3.2), HEAD_GAP = ZT_MM(0.9);
+static const double LINE = ZT_MM(0.5), LINE_ACCENT = ZT_MM(0.7);
+/* Of the pitch of lying bars, which counts up to so many sizes of their values. */
+static const double BAR_SHARE = 0.6, BAR_PITCH = 1.6;
+
+/* One panel while it is drawn: its layers are those of the chart, in its own frame. */
+typedef struct panel_drawing {
+    const zt_facets_plan *plan;
+    size_t index;
+    const zt_facet_panel *panel;
+    zt_group *axis, *marks, *labels;
+    zt_scale y;
+    double base, foot; /* y of zero and of the lowest tick */
+} panel_drawing;
+
+static const zt_quantity *value_at(const panel_drawing *d, size_t item)
+{
+    return zt_facet_value_of(d->plan, d->index, item);
+}
+
+static double y_of(const panel_drawing *d, const zt_quantity *q)
+{
+    return zt_scale_at(&d->y, zt_chart_value(d->plan->chart->data, q));
+}
+
+static const zt_ink *line_ink(const panel_drawing *d)
+{
+    return zt_facet_ink(d->plan, d->index, SIZE_MAX);
+}
+
+static double line_weight(const panel_drawing *d)
+{
+    return zt_facet_is_lit(d->plan, d->index) ? LINE_ACCENT : LINE;
+}
+
+/* ---- head ---- */
+
+/* The rule begins over the ticks of the first panel of a row; a name where its rule does. */
+static void draw_head(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    bool over_left = plan->left_each || d->index % plan->columns == 0;
+    double from = over_left ? -plan->left : 0, to = plan->plot + plan->beside;
+    zt_mark_rule(plan->chart, d->axis, (zt_point){from, RULE / 2}, (zt_point){to, RULE / 2}, RULE);
+    zt_words_place(plan->chart, &d->panel->name, d->labels, from, HEAD_GAP);
+    if (plan->value_at == ZT_FACET_BESIDE || d->panel->value.width <= 0)
+        return;
+    double size = d->panel->value.look.text.size, y = HEAD_GAP + ZT_EM_TOP * size;
+    if (plan->value_at == ZT_FACET_BELOW_HEAD)
+        y += d->panel->name.height + 0.2 * size;
+    zt_mark_text_baseline(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_END, to, y);
+}
+
+/* ---- axes ---- */
+
+/* A fine line at every tick; of columns that have their values only the line at zero. */
+static void draw_ticks(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    const zt_tick_texts *ticks = &d->panel->ticks;
+    bool words = plan->left_each || d->index % plan->columns == 0;
+    zt_grid_type none = {0};
+    for (size_t i = 0; i < ticks->ticks.count; i++) {
+        bool zero = zt_ticks_at(&ticks->ticks, i).scaled == 0;
+        double y = zt_scale_at(&d->y, zt_tick_value(ticks, i));
+        if (!zero && plan->bars)
+            continue;
+        zt_grid_level(plan->chart, d->axis, 0, plan->plot, y,
+                      zero ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE, &none);
+        if (words && !plan->bars)
+            zt_mark_text_centre(plan->chart, &ticks->texts[i], d->axis, ZT_ALIGN_END, -ZT_FACET_GAP,
+                                y);
+    }
+}
+
+/* Labels of time, or keys as written, below the lowest tick. */
+static void draw_foot(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    const zt_chart_data *data = plan->chart->data;
+    if (!zt_facet_has_foot(plan, d->index))
+        return;
+    if (plan->timed) {
+        zt_time_axis_draw(&plan->axis, d->axis, d->labels, d->foot);
+        return;
+    }
+    double size = zt_chart_look(plan->chart, "label").text.size;
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_words *name = &plan->names[i];
+        if (plan->kept[i])
+            zt_words_place(plan->chart, name, d->labels, plan->name_xs[i],
+                           d->foot + ZT_CHART_TICK + 0.2 * size);
+    }
+    for (size_t i = 1; data->time && data->even && i < data->item_count; i++)
+        if (data->time->jumps[i])
+            zt_time_break(plan->chart, d->axis, (plan->xs[i - 1] + plan->xs[i]) / 2, d->foot);
+}
+
+/* ---- lines and areas ---- */
+
+/* The way to what is not known for certain is dashed. */
+static bool is_dashed(const zt_quantity *q)
+{
+    return zt_mark_fill_of(q) != ZT_MARK_SOLID;
+}
+
+/* On to an item: straight, or level up to it and then to its height. */
+static void go_to(const panel_drawing *d, zt_path *path, size_t item, double before)
+{
+    double x = d->plan->xs[item], y = y_of(d, value_at(d, item));
+    if (d->plan->mark == ZT_FACET_STEP)
+        zt_path_line(path, x, before);
+    zt_path_line(path, x, y);
+}
+
+/* A piece without a gap and of one kind, from item `first`; where it ends. */
+static size_t draw_stretch(const panel_drawing *d, size_t first)
+{
+    const zt_chart_data *data = d->plan->chart->data;
+    bool dashed = is_dashed(value_at(d, first + 1));
+    size_t last = first;
+    zt_path *path =
+        zt_scene_add_path(d->plan->chart->setting->scene, d->marks, data->items[first].at);
+    zt_path_move(path, d->plan->xs[first], y_of(d, value_at(d, first)));
+    for (size_t i = first + 1; i < data->item_count; i++) {
+        const zt_quantity *q = value_at(d, i);
+        if (!q || is_dashed(q) != dashed)
+            break;
+        go_to(d, path, i, y_of(d, value_at(d, last)));
+        last = i;
+    }
+    path->stroke = ZT_SOLID(line_ink(d));
+    path->width = line_weight(d);
+    path->cap = dashed ? ZT_CAP_BUTT : ZT_CAP_ROUND;
+    path->dash[0] = path->dash[1] = dashed ? 2 * path->width : 0;
+    zt_path_done(path);
+    return last;
+}
+
+/* The area between a stretch without gaps and zero; a gap has upright edges. */
+static size_t fill_stretch(const panel_drawing *d, size_t first)
+{
+    const zt_chart_data *data = d->plan->chart->data;
+    size_t last = first;
+    zt_path *path =
+        zt_scene_add_path(d->plan->chart->setting->scene, d->marks, data->items[first].at);
+    zt_path_move(path, d->plan->xs[first], d->base);
+    for (size_t i = first; i < data->item_count && value_at(d, i); i++) {
+        zt_path_line(path, d->plan->xs[i], y_of(d, value_at(d, i)));
+        last = i;
+    }
+    zt_path_line(path, d->plan->xs[last], d->base);
+    zt_path_close(path);
+    path->fill = ZT_SOLID(line_ink(d));
+    zt_path_done(path);
+    return last;
+}
+
+static bool goes_on(const panel_drawing *d, size_t item)
+{
+    return item + 1 < d->plan->chart->data->item_count && value_at(d, item) &&
+           value_at(d, item + 1);
+}
+
+/* A dot at the last value, at one without neighbours, at highlighted ones. */
+static void draw_dots(const panel_drawing *d)
+{
+    const zt_chart_data *data = d->plan->chart->data;
+    for (size_t i = 0; i < data->item_count; i++) {
+        const zt_quantity *q = value_at(d, i);
+        bool alone = !goes_on(d, i) && !(i > 0 && goes_on(d, i - 1));
+        if (!q || (i != d->panel->last && !alone && !data->items[i].highlight))
+            continue;
+        zt_point at = {d->plan->xs[i], y_of(d, q)};
+        zt_mark_dot(d->plan->chart, d->marks, q, at, ZT_FACET_DOT,
+                    zt_facet_ink(d->plan, d->index, i));
+    }
+}
+
+static void draw_line(const panel_drawing *d)
+{
+    size_t count = d->plan->chart->data->item_count;
+    for (size_t i = 0; d->plan->mark == ZT_FACET_AREA && i < count; i++)
+        if (goes_on(d, i))
+            i = fill_stretch(d, i);
+    for (size_t i = 0; i + 1 < count;)
+        i = goes_on(d, i) ? draw_stretch(d, i) : i + 1;
+    draw_dots(d);
+}
+
+/* ---- columns and bars ---- */
+
+static void draw_columns(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    for (size_t i = 0; i < plan->chart->data->item_count; i++) {
+        const zt_quantity *q = value_at(d, i);
+        if (!q)
+            continue;
+        double y = y_of(d, q);
+        zt_rect rect = {plan->xs[i] - plan->band / 2, zt_min(y, d->base), plan->band,
+                        y < d->base ? d->base - y : y - d->base};
+        const zt_ink *ink = zt_facet_ink(plan, d->index, i);
+        if (rect.h > 0)
+            zt_mark_bar(plan->chart, d->marks, q->at, rect, zt_mark_fill_of(q), ink);
+        if (zt_chart_is_open(q))
+            zt_mark_open_end(plan->chart, d->marks, q->at, (zt_point){plan->xs[i], y},
+                             zt_min(plan->band / 3, ZT_FACET_DOT), ink);
+    }
+}
+
+/* Over a column, below one that hangs; a slot on the base line for what is missing. */
+static void draw_column_values(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    for (size_t i = 0; plan->bars && i < plan->chart->data->item_count; i++) {
+        const zt_mark_text *value = &plan->bars[i * plan->count + d->index].value;
+        const zt_quantity *q = value_at(d, i);
+        double y = q ? y_of(d, q) : d->base, half = 0.65 * zt_mark_text_height(value);
+        zt_mark_text_centre(plan->chart, value, d->labels, ZT_ALIGN_CENTRE, plan->xs[i],
+                            y > d->base ? y + half : y - half);
+    }
+}
+
+/* The value of the last item at its height, kept within the plot. */
+static void draw_value(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    if (plan->value_at != ZT_FACET_BESIDE || d->panel->value.width <= 0)
+        return;
+    double x = plan->xs[d->panel->last] + ZT_FACET_GAP +
+               (plan->mark == ZT_FACET_COLUMN ? plan->band / 2 : ZT_FACET_DOT);
+    bool is_last = d->panel->last + 1 == plan->chart->data->item_count;
+    x = is_last ? x : plan->plot + ZT_FACET_GAP;
+    zt_mark_text_centre(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_START,
+                        zt_min(x, plan->plot + plan->beside - d->panel->value.width),
+                        y_of(d, value_at(d, d->panel->last)));
+}
+
+static void draw_bar(const panel_drawing *d, size_t item, double y)
+{
+    const zt_facets_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    const zt_facet_bar *bar = &plan->bars[item * plan->count + d->index];
+    const zt_quantity *q = value_at(d, item);
+    const zt_bar_scale *x = &d->panel->bars;
+    double length = q ? x->unit * zt_chart_value(chart->data, q) : 0, end = x->zero + length;
+    double thick = BAR_SHARE * zt_min(plan->pitch, BAR_PITCH * bar->value.look.text.size);
+    const zt_ink *ink = zt_facet_ink(plan, d->index, item);
+    if (length != 0)
+        zt_mark_bar(
+            chart, d->marks, q->at,
+            (zt_rect){zt_min(x->zero, end), y - thick / 2, length < 0 ? -length : length, thick},
+            zt_mark_fill_of(q), ink);
+    if (q && zt_chart_is_open(q))
+        zt_mark_open_end(chart, d->marks, q->at, (zt_point){end, y}, thick / 4, ink);
+    double way = length < 0 ? -1 : 1, at = end + way * ZT_FACET_GAP;
+    zt_align align = length < 0 ? ZT_ALIGN_END : ZT_ALIGN_START;
+    zt_mark_text_centre(chart, &bar->value, d->labels, align, at, y);
+    if (bar->word.width > 0)
+        zt_mark_text_centre(chart, &bar->word, d->labels, align,
+                            at + way * (bar->value.width + ZT_FACET_GAP / 2), y);
+}
+
+/* Rows of bars with their names at the left of the first panel of a row, the zero line over them.
+ */
+static void draw_bars(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    size_t count = plan->chart->data->item_count;
+    double x = d->panel->bars.zero;
+    for (size_t i = 0; i < count; i++) {
+        double y = plan->head + plan->pitch * ((double)i + 0.5);
+        draw_bar(d, i, y);
+        if (d->index % plan->columns == 0)
+            zt_words_centre(plan->chart, &plan->names[i], d->labels, -ZT_FACET_GAP, y);
+    }
+    zt_mark_rule(plan->chart, d->axis, (zt_point){x, plan->head},
+                 (zt_point){x, plan->head + plan->pitch * (double)count}, ZT_CHART_ZERO_LINE);
+}
+
+/* ---- the whole ---- */
+
+/* A series of which nothing is known keeps its panel: its name, and 待补 in the middle. */
+static void draw_missing(const panel_drawing *d, double row)
+{
+    const zt_chart *chart = d->plan->chart;
+    zt_quantity missing = {
+        .status = ZT_MISSING, .text = ZT_STR("待补"), .at = chart->data->kind_at};
+    zt_look look = zt_chart_look(chart, "missing");
+    zt_mark_text text = zt_mark_value_new(chart, &missing, missing.text, &look, missing.at);
+    zt_mark_text_centre(chart, &text, d->labels, ZT_ALIGN_CENTRE, d->plan->plot / 2,
+                        d->plan->head + row / 2);
+}
+
+static void draw_panel(panel_drawing *d, double row)
+{
+    const zt_facets_plan *plan = d->plan;
+    const zt_tick_texts *ticks = &d->panel->ticks;
+    bool empty = d->panel->last >= plan->chart->data->item_count;
+    draw_head(d);
+    if (plan->mark == ZT_FACET_BAR) {
+        draw_bars(d);
+        return;
+    }
+    d->y = (zt_scale){.low = plan->bars ? d->panel->low : ticks->low,
+                      .high = d->panel->high,
+                      .from = plan->head + row - plan->under,
+                      .to = plan->head + plan->over};
+    d->base = zt_scale_at(&d->y, 0);
+    d->foot = plan->head + row;
+    if (empty) {
+        draw_missing(d, row);
+        return;
+    }
+    draw_ticks(d);
+    draw_foot(d);
+    if (plan->mark == ZT_FACET_COLUMN)
+        draw_columns(d);
+    else
+        draw_line(d);
+    draw_column_values(d);
+    draw_value(d);
+}
+
+/* x of a panel's plot in the frame of all. */
+static double panel_x(const zt_facets_plan *plan, size_t index)
+{
+    double column = (double)(index % plan->columns);
+    double step = plan->plot + plan->beside + plan->gap + (plan->left_each ? plan->left : 0);
+    return plan->left + column * step;
+}
+
+/* The group of a panel in a layer. */
+static zt_group *frame(const zt_facets_plan *plan, zt_group *layer, double x, double y)
+{
+    return zt_scene_add_group(plan->chart->setting->scene, layer, plan->chart->data->kind_at, x, y);
+}
+
+void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into)
+{
+    const zt_facets_plan *plan = planned->own;
+    const zt_chart *chart = plan->chart;
+    double rows = (double)zt_facets_rows(plan), y = plan->unit_height;
+    double row = zt_clamp((height - zt_facets_fixed_height(plan)) / rows, plan->row, plan->row_max);
+    zt_group *axis = zt_mark_layer(chart, into, "axis", plan->width, height);
+    zt_group *marks = zt_mark_layer(chart, into, "marks", plan->width, height);
+    zt_group *labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    if (plan->unit.width > 0)
+        zt_mark_text_centre(chart, &plan->unit, labels, ZT_ALIGN_START, 0,
+                            0.55 * plan->unit.look.text.size);
+    for (size_t i = 0; i < plan->count; i++) {
+        if (i > 0 && i % plan->columns == 0)
+            y += plan->head + row + ROW_GAP +
+                 (zt_facet_has_foot(plan, i - 1) || plan->foot_each ? plan->foot : 0);
+        double x = panel_x(plan, i);
+        panel_drawing d = {.plan = plan,
+                           .index = i,
+                           .panel = &plan->panels[i],
+                           .axis = frame(plan, axis, x, y),
+                           .marks = frame(plan, marks, x, y),
+                           .labels = frame(plan, labels, x, y)};
+        draw_panel(&d, row);
+    }
+    double last = y + plan->head + row + plan->foot;
+    zt_note_list_place(chart, &plan->notes, labels, last);
+}

@@ -1,0 +1,168 @@
+/* Small multiples: one scale in all panels or each its own, every series named, every value of bars
+   printed; from a slot to a board. */
+#include "chart_ask.h"
+
+static const double widths[] = {46, 97, 156, 350};
+static const char *const heads[] = {
+    "重庆江北国际机场", "双流", "ABC Airport", "绵阳", "五桥", NULL};
+
+/* Five series over years. */
+static chart_case facets(board *b, const char *kind, size_t items, double (*value)(size_t, size_t))
+{
+    chart_case c = chart_new(b, kind, "万人次", 4, heads);
+    c.data.facet = true;
+    for (size_t i = 0; i < items; i++) {
+        const char *values[5];
+        for (size_t s = 0; s < 5; s++)
+            values[s] = zt_arena_printf(b->arena, "%.1f", value(s, i));
+        chart_item(&c, zt_arena_printf(b->arena, "%zu年", 2001 + i), values);
+    }
+    return c;
+}
+
+static double mixed(size_t series, size_t item)
+{
+    return (double)((series * 7 + item * 11) % 23) + 1;
+}
+
+static double growing(size_t series, size_t item)
+{
+    return (series == 0 ? 1 : series == 1 ? 10 : 400) * (double)(item + 1);
+}
+
+static void assert_heads(chart_case *c, const zt_group *group)
+{
+    zt_str said = board_text(c->board, group);
+    for (size_t s = 0; s < 5; s++)
+        if (occurrences(said, heads[s]) == 0)
+            fail_msg("“%s” was dropped from “%.*s”", heads[s], ZT_ARG(said));
+}
+
+/* The years of the data as times, so that columns have an axis. */
+static void set_years(chart_case *c)
+{
+    size_t count = c->data.item_count;
+    zt_chart_time *time = ZT_NEW(c->board->arena, zt_chart_time);
+    *time = (zt_chart_time){.unit = ZT_TIME_YEAR, .plain = true, .has_year = true};
+    time->at = ZT_ARRAY(c->board->arena, count, double);
+    time->first = ZT_ARRAY(c->board->arena, count, double);
+    time->end = ZT_ARRAY(c->board->arena, count, double);
+    time->jumps = ZT_ARRAY(c->board->arena, count, bool);
+    for (size_t i = 0; i < count; i++) {
+        time->first[i] = 11323 + 365 * (double)i;
+        time->at[i] = time->first[i] + 182.5;
+        time->end[i] = time->first[i] + 365;
+    }
+    c->data.time = time;
+}
+
+static void test_nothing_is_lost_or_overlaps(void **state)
+{
+    static const char *const kinds[] = {"line", "step", "area", "column", "bar"};
+    static const size_t counts[] = {2, 7, 31};
+    for (size_t k = 0; k < 5; k++)
+        for (size_t n = 0; n < 3; n++)
+            for (size_t w = 0; w < 4; w++) {
+                if (!zt_chart_kind_find(zt_str_from(kinds[k])))
+                    continue;
+                chart_case c = facets(*state, kinds[k], counts[n], mixed);
+                if (k < 4)
+                    set_years(&c);
+                const zt_group *group = assert_sound(&c, widths[w]);
+                assert_heads(&c, group);
+                if (k == 4)
+                    assert_all_said(&c, group);
+            }
+}
+
+/* Columns without times have their values, standing or lying down. */
+static void test_columns_of_names_have_their_values(void **state)
+{
+    static const size_t counts[] = {1, 4, 12};
+    for (size_t n = 0; n < 3; n++)
+        for (size_t w = 0; w < 4; w++) {
+            chart_case c = facets(*state, "column", counts[n], mixed);
+            c.data.items[0].key = ZT_STR("川渝高竹新区产业园北片");
+            assert_all_said(&c, assert_sound(&c, widths[w]));
+        }
+}
+
+/* Heights of all columns, panel by panel. */
+static void assert_heights(chart_case *c, double width, bool own)
+{
+    paths marks = paths_of(assert_sound(c, width), "marks");
+    size_t items = c->data.item_count;
+    assert_int_equal(marks.count, 5 * items);
+    double unit = marks.items[0]->item.box.h / growing(0, 0);
+    for (size_t k = 0; k < marks.count; k++) {
+        if (own && k % items == 0)
+            unit = marks.items[k]->item.box.h / growing(k / items, 0);
+        double wanted = unit * growing(k / items, k % items);
+        assert_near(marks.items[k]->item.box.h, wanted, wanted / 1000);
+    }
+}
+
+static void test_columns_are_on_one_scale(void **state)
+{
+    for (size_t w = 0; w < 4; w++) {
+        chart_case c = facets(*state, "column", 4, growing);
+        set_years(&c);
+        assert_heights(&c, widths[w], false);
+        c.data.own_scales = true;
+        assert_heights(&c, widths[w], true);
+    }
+}
+
+static void test_scales_are_said(void **state)
+{
+    chart_case c = facets(*state, "line", 4, growing);
+    assert_int_equal(occurrences(board_text(c.board, assert_sound(&c, 97)), "各图同一标尺"), 1);
+    c.data.own_scales = true;
+    assert_int_equal(occurrences(board_text(c.board, assert_sound(&c, 97)), "各图标尺不同"), 1);
+}
+
+/* A series without values keeps its panel; a standing that has no word there is in the note. */
+static void test_missing(void **state)
+{
+    chart_case c = facets(*state, "line", 3, growing);
+    for (size_t i = 0; i < 3; i++) {
+        chart_status(&c.data.items[i], 1, ZT_MISSING);
+        ((zt_quantity *)(uintptr_t)c.data.items[i].values[1])->text = ZT_STR("待补");
+    }
+    chart_status(&c.data.items[1], 3, ZT_FORECAST);
+    for (size_t w = 0; w < 4; w++) {
+        const zt_group *group = assert_sound(&c, widths[w]);
+        assert_heads(&c, group);
+        assert_int_equal(occurrences(board_text(c.board, group), "待补"), 1);
+        assert_int_equal(occurrences(board_text(c.board, group), "预测"), 1);
+    }
+}
+
+static void test_what_is_refused(void **state)
+{
+    static const char *const one[] = {"甲", NULL}, *const value[] = {"3"};
+    chart_case ring = facets(*state, "donut", 3, growing);
+    assert_check_refuses(&ring, "facet-kind");
+    chart_case alone = chart_new(*state, "line", "", 0, one);
+    chart_item(&alone, "2001年", value);
+    alone.data.facet = true;
+    assert_check_refuses(&alone, "facet-count");
+    chart_case cut = facets(*state, "line", 3, growing);
+    cut.data.broken = true;
+    assert_check_refuses(&cut, "broken-refused");
+}
+
+#define FACET_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        FACET_TEST(test_nothing_is_lost_or_overlaps),
+        FACET_TEST(test_columns_of_names_have_their_values),
+        FACET_TEST(test_columns_are_on_one_scale),
+        FACET_TEST(test_scales_are_said),
+        FACET_TEST(test_missing),
+        FACET_TEST(test_what_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
