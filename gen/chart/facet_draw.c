@@ -83,7 +83,7 @@ static void draw_foot(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
-    if (!zt_facet_has_foot(plan, d->index))
+    if (!zt_facet_has_foot(plan, d->index) || (!plan->timed && !plan->names))
         return;
     if (plan->timed) {
         zt_time_axis_draw(&plan->axis, d->axis, d->labels, d->foot);

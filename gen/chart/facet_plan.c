@@ -439,23 +439,30 @@ static void plan_bars(zt_facets_plan *plan)
 
 /* ---- the whole ---- */
 
-/* Plots with items side by side. False for columns whose names do not fit below them. */
+/* Plots with items side by side. False for columns of names that do not fit below them, or whose
+   values do not over them: these can lie down. */
 static bool plan_upright(zt_facets_plan *plan)
 {
     const zt_chart *chart = plan->chart;
     plan_ticks(plan);
     for (choose_columns(plan);; plan->columns--) {
         place_items(plan);
+        if (plan->columns == 1 && plan->plot < PLOT_LEAST) {
+            report_too_narrow(plan);
+            break;
+        }
         plan->timed = plan_axis(plan);
         plan->foot = plan->axis.height;
         if (plan->timed || plan_names(plan))
             break;
-        if (plan->columns == 1)
+        if (plan->columns == 1 && plan->bars)
             return false;
+        if (plan->columns == 1) {
+            report_too_narrow(plan);
+            break;
+        }
         plan->plot = plot_at(plan, plan->columns - 1, plan->beside);
     }
-    if (plan->plot < PLOT_LEAST)
-        report_too_narrow(plan);
     plan_heads(plan);
     plan->row_max = HIGH_MOST * plan->row;
     plan->row *= HIGH_LEAST + (1 - HIGH_LEAST) * zt_setting_squeeze(chart->setting);
