@@ -16,7 +16,9 @@ const zt_chart_kind *zt_chart_kind_find(zt_str name)
 const zt_chart_kind *zt_chart_kind_drawing(const zt_chart_data *data)
 {
     const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
-    return kind && data->facet ? &zt_chart_facets : kind;
+    if (!kind || (!data->facet && !data->as_line))
+        return kind;
+    return data->facet ? &zt_chart_facets : &zt_chart_combined;
 }
 
 /* Reports unknown-chart-kind with the nearest name and all names there are. */

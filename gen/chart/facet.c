@@ -41,6 +41,23 @@ static bool check(const zt_chart_data *data, zt_diags *diags)
     return check_panel(zt_chart_kind_find(data->kind), data, diags);
 }
 
+/* Lines and columns share their unit by being in one chart; two units are two charts. */
+static bool check_combined(const zt_chart_data *data, zt_diags *diags)
+{
+    size_t lines = 0;
+    for (size_t s = 0; s < data->series_count; s++)
+        lines += data->as_line[s];
+    if (zt_str_is(data->kind, "column") && lines < data->series_count && !data->broken)
+        return zt_chart_check_items(data, diags, "column");
+    zt_report(
+        diags, ZT_ERROR, "combined-refused", data->kind_at,
+        "as=\"line\" 只用于 column，至少一个系列是柱，标尺从零起；都是线就用 kind=\"line\"，"
+        "或加 facet=\"series\" 分图",
+        "as=\"line\" is for column charts that have columns too and begin at zero; lines alone "
+        "are kind=\"line\", or give each series a panel by facet=\"series\"");
+    return false;
+}
+
 static zt_chart_plan plan(const zt_chart *chart, double width)
 {
     const zt_facets_plan *made = zt_facets_plan_new(chart, width);
@@ -55,6 +72,15 @@ const zt_chart_kind zt_chart_facets = {
     .zh = "分图：每个系列一幅",
     .en = "a panel for each series",
     .check = check,
+    .plan = plan,
+    .draw = zt_facets_draw,
+};
+
+const zt_chart_kind zt_chart_combined = {
+    .name = "combined",
+    .zh = "柱上有线，同一标尺",
+    .en = "columns with lines over them, on one scale",
+    .check = check_combined,
     .plan = plan,
     .draw = zt_facets_draw,
 };

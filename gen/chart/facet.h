@@ -8,5 +8,8 @@
    suits: line, step, area, column, bar. Its check reports facet-kind, facet-count and
    broken-refused, and what the kind finds in a panel. */
 extern const zt_chart_kind zt_chart_facets;
+/* Columns with lines over them on one scale, <series as="line"> of a column chart: one panel in
+   which all series lie. Its check reports combined-refused. */
+extern const zt_chart_kind zt_chart_combined;
 
 #endif

@@ -2,10 +2,13 @@
 #include "chart/facet_imp.h"
 
 #include "chart/grid.h"
+#include "labels/spread.h"
 
 static const double RULE = ZT_MM(0.25), ROW_GAP = ZT_MM(3.2), HEAD_GAP = ZT_MM(0.9);
 static const double LINE = ZT_MM(0.5), LINE_ACCENT = ZT_MM(0.7);
 /* Of the pitch of lying bars, which counts up to so many sizes of their values. */
+static const double SEAM = 0.94;      /* of a column among several: what is inked */
+static const double KEY_STROKE = 1.8; /* of a swatch: the stroke for a line */
 static const double BAR_SHARE = 0.6, BAR_PITCH = 1.6;
 
 /* One panel while it is drawn: its layers are those of the chart, in its own frame. */
@@ -35,7 +38,8 @@ static const zt_ink *line_ink(const panel_drawing *d)
 
 static double line_weight(const panel_drawing *d)
 {
-    return zt_facet_is_lit(d->plan, d->index) ? LINE_ACCENT : LINE;
+    bool heavy = d->plan->combined || zt_facet_is_lit(d->plan, d->index);
+    return heavy ? LINE_ACCENT : LINE;
 }
 
 /* ---- head ---- */
@@ -54,6 +58,46 @@ static void draw_head(const panel_drawing *d)
     if (plan->value_at == ZT_FACET_BELOW_HEAD)
         y += d->panel->name.height + 0.2 * size;
     zt_mark_text_baseline(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_END, to, y);
+}
+
+/* A square for columns, a stroke with its dot for a line; middle left at x, y. */
+static void draw_swatch(const zt_facets_plan *plan, zt_group *into, size_t series, double x,
+                        double y, double size)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_ink *ink = zt_facet_ink(plan, series, 0);
+    if (!zt_facet_is_line(plan, series)) {
+        zt_mark_bar(chart, into, chart->data->kind_at, (zt_rect){x, y - size / 2, size, size},
+                    ZT_MARK_SOLID, ink);
+        return;
+    }
+    zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, y},
+                  (zt_point){x + KEY_STROKE * size, y}, LINE_ACCENT, ZT_SOLID(ink));
+    zt_scene_disc(chart->setting->scene, into, chart->data->kind_at,
+                  (zt_point){x + KEY_STROKE * size / 2, y}, ZT_FACET_DOT, ZT_SOLID(ink));
+}
+
+double zt_facet_key(const zt_facets_plan *plan, zt_group *into)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label");
+    double size = look.text.size, swatch = 0.8 * size, x = 0, y = 0;
+    for (size_t s = 0; s < plan->count; s++) {
+        double stroke = (zt_facet_is_line(plan, s) ? KEY_STROKE : 1) * swatch + 0.4 * size;
+        zt_words head = zt_words_new(chart, chart->data->series[s], &look, chart->data->kind_at,
+                                     plan->width - stroke, ZT_ALIGN_START);
+        if (x > 0 && x + stroke + head.width > plan->width) {
+            x = 0;
+            y += 1.4 * size;
+        }
+        if (into) {
+            draw_swatch(plan, into, s, x - plan->left, y + size / 2, swatch);
+            zt_words_place(chart, &head, into, x + stroke - plan->left, y);
+        }
+        x += stroke + head.width + 1.5 * size;
+        y += head.height > 1.2 * size ? head.height - size : 0;
+    }
+    return y + 1.9 * size;
 }
 
 /* ---- axes ---- */
@@ -195,6 +239,22 @@ static void draw_line(const panel_drawing *d)
 
 /* ---- columns and bars ---- */
 
+/* Where the column of a series stands about the middle of its item: combined ones side by side,
+   with a little paper between them. */
+static zt_rect column_of(const panel_drawing *d, double middle)
+{
+    const zt_facets_plan *plan = d->plan;
+    size_t columns = 0, before = 0;
+    for (size_t s = 0; plan->combined && s < plan->count; s++) {
+        before += s < d->index && !zt_facet_is_line(plan, s);
+        columns += !zt_facet_is_line(plan, s);
+    }
+    if (columns < 2)
+        return (zt_rect){middle - plan->band / 2, 0, plan->band, 0};
+    double step = plan->band / (double)columns;
+    return (zt_rect){middle - plan->band / 2 + step * (double)before, 0, SEAM * step, 0};
+}
+
 static void draw_columns(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
@@ -203,14 +263,15 @@ static void draw_columns(const panel_drawing *d)
         if (!q)
             continue;
         double y = y_of(d, q);
-        zt_rect rect = {plan->xs[i] - plan->band / 2, zt_min(y, d->base), plan->band,
-                        y < d->base ? d->base - y : y - d->base};
+        zt_rect rect = column_of(d, plan->xs[i]);
+        rect.y = zt_min(y, d->base);
+        rect.h = y < d->base ? d->base - y : y - d->base;
         const zt_ink *ink = zt_facet_ink(plan, d->index, i);
         if (rect.h > 0)
             zt_mark_bar(plan->chart, d->marks, q->at, rect, zt_mark_fill_of(q), ink);
         if (zt_chart_is_open(q))
-            zt_mark_open_end(plan->chart, d->marks, q->at, (zt_point){plan->xs[i], y},
-                             zt_min(plan->band / 3, ZT_FACET_DOT), ink);
+            zt_mark_open_end(plan->chart, d->marks, q->at, (zt_point){rect.x + rect.w / 2, y},
+                             zt_min(rect.w / 3, ZT_FACET_DOT), ink);
     }
 }
 
@@ -298,34 +359,80 @@ static void draw_missing(const panel_drawing *d, double row)
                         d->plan->head + row / 2);
 }
 
-static void draw_panel(panel_drawing *d, double row)
+/* The scale and the axes of a panel. */
+static void draw_axes(panel_drawing *d, double row)
 {
     const zt_facets_plan *plan = d->plan;
     const zt_tick_texts *ticks = &d->panel->ticks;
-    bool empty = d->panel->last >= plan->chart->data->item_count;
-    draw_head(d);
-    if (plan->mark == ZT_FACET_BAR) {
-        draw_bars(d);
-        return;
-    }
     d->y = (zt_scale){.low = plan->bars ? d->panel->low : ticks->low,
                       .high = d->panel->high,
                       .from = plan->head + row - plan->under,
                       .to = plan->head + plan->over};
     d->base = zt_scale_at(&d->y, 0);
     d->foot = plan->head + row;
-    if (empty) {
+    draw_ticks(d);
+    draw_foot(d);
+}
+
+static void draw_panel(panel_drawing *d, double row)
+{
+    const zt_facets_plan *plan = d->plan;
+    draw_head(d);
+    if (plan->mark == ZT_FACET_BAR) {
+        draw_bars(d);
+        return;
+    }
+    if (d->panel->last >= plan->chart->data->item_count) {
         draw_missing(d, row);
         return;
     }
-    draw_ticks(d);
-    draw_foot(d);
+    draw_axes(d, row);
     if (plan->mark == ZT_FACET_COLUMN)
         draw_columns(d);
     else
         draw_line(d);
     draw_column_values(d);
     draw_value(d);
+}
+
+/* The last values of lines right of the plot, apart from each other. */
+static void draw_line_values(const panel_drawing *d, double row)
+{
+    const zt_facets_plan *plan = d->plan;
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_label *labels = ZT_ARRAY(arena, plan->count, zt_label);
+    size_t *series = ZT_ARRAY(arena, plan->count, size_t), count = 0;
+    for (size_t s = 0; s < plan->count; s++) {
+        const zt_facet_panel *panel = &plan->panels[s];
+        if (panel->value.width <= 0)
+            continue;
+        series[count] = s;
+        labels[count++] = (zt_label){.wanted = y_of(d, zt_facet_value_of(plan, s, panel->last)),
+                                     .size = panel->value.look.text.size};
+    }
+    zt_labels_spread(arena, labels, count, 0, plan->head, plan->head + row);
+    for (size_t i = 0; i < count; i++)
+        zt_mark_text_centre(plan->chart, &plan->panels[series[i]].value, d->labels, ZT_ALIGN_START,
+                            plan->plot + ZT_FACET_GAP, labels[i].centre);
+}
+
+/* All series in one plot: columns first, lines over them. */
+static void draw_combined(panel_drawing *d, double row)
+{
+    const zt_facets_plan *plan = d->plan;
+    zt_facet_key(plan, d->labels);
+    draw_axes(d, row);
+    for (size_t k = 0; k < 2 * plan->count; k++) {
+        d->index = k % plan->count;
+        d->panel = &plan->panels[d->index];
+        if (zt_facet_is_line(plan, d->index) != (k >= plan->count))
+            continue;
+        if (k >= plan->count)
+            draw_line(d);
+        else
+            draw_columns(d);
+    }
+    draw_line_values(d, row);
 }
 
 /* x of a panel's plot in the frame of all. */
@@ -354,7 +461,7 @@ void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into)
     if (plan->unit.width > 0)
         zt_mark_text_centre(chart, &plan->unit, labels, ZT_ALIGN_START, 0,
                             0.55 * plan->unit.look.text.size);
-    for (size_t i = 0; i < plan->count; i++) {
+    for (size_t i = 0; i < (plan->combined ? 1 : plan->count); i++) {
         if (i > 0 && i % plan->columns == 0)
             y += plan->head + row + ROW_GAP +
                  (zt_facet_has_foot(plan, i - 1) || plan->foot_each ? plan->foot : 0);
@@ -365,7 +472,10 @@ void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into)
                            .axis = frame(plan, axis, x, y),
                            .marks = frame(plan, marks, x, y),
                            .labels = frame(plan, labels, x, y)};
-        draw_panel(&d, row);
+        if (plan->combined)
+            draw_combined(&d, row);
+        else
+            draw_panel(&d, row);
     }
     double last = y + plan->head + row + plan->foot;
     zt_note_list_place(chart, &plan->notes, labels, last);

@@ -1,6 +1,7 @@
 /* gen/chart/facet_imp.h — small multiples: each series in a panel of its own, all panels alike
-   (facet="series"). Planned in facet_plan.c, drawn in facet_draw.c. Points; a panel's frame has its
-   origin at the top of its head, at the left edge of its plot. */
+   (facet="series"); or all in one, columns below lines (as="line"). Planned in facet_plan.c, drawn
+   in facet_draw.c. Points; a panel's frame has its origin at the top of its head, at the left edge
+   of its plot. */
 #ifndef ZT_FACET_IMP_H
 #define ZT_FACET_IMP_H
 
@@ -52,7 +53,9 @@ typedef struct zt_facets_plan {
     const zt_chart *chart;
     zt_facet_mark mark;
     double width;
+    /* Series, and panels side by side. Combined ones lie in one panel, whose key is its head. */
     size_t count, columns;
+    bool combined;
     zt_facet_panel *panels;
     /* Of a panel: what stands left of its plot (ticks, names of bars), the plot, what stands right
        of it; the gap to the next panel. */
@@ -96,6 +99,11 @@ const zt_quantity *zt_facet_value_of(const zt_facets_plan *plan, size_t panel, s
 bool zt_facet_is_lit(const zt_facets_plan *plan, size_t panel);
 /* The accent where the series or the item is highlighted. */
 const zt_ink *zt_facet_ink(const zt_facets_plan *plan, size_t panel, size_t item);
+/* Of combined series: whether it is a line; the columns of an item stand side by side. */
+bool zt_facet_is_line(const zt_facets_plan *plan, size_t series);
+/* The key of combined series in rows from the top down, or only measured when `into` is NULL; its
+   height with the gap below. */
+double zt_facet_key(const zt_facets_plan *plan, zt_group *into);
 /* For zt_chart_kind. */
 void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into);
 

@@ -10,6 +10,7 @@
 static const double PLOT_LEAST = ZT_MM(11), NAMES_MOST = 0.32; /* of the width */
 static const double COLUMN_GAP = ZT_MM(3), ROW_GAP = ZT_MM(3.2);
 static const double HEAD_GAP = ZT_MM(0.9), HEAD_FOOT = ZT_MM(1.6);
+static const double COMBINED_ROW = 0.42;               /* height of a plot alone, of the width */
 static const double HIGH_MOST = 1.5, HIGH_LEAST = 0.6; /* of the natural height */
 /* Of the distance from item to item: a column; of the pitch: a lying bar and its words. */
 static const double COLUMN_SHARE = 0.62, PITCH = 1.45;
@@ -41,9 +42,41 @@ bool zt_facet_is_lit(const zt_facets_plan *plan, size_t panel)
     return data->series_highlight && data->series_highlight[panel];
 }
 
+bool zt_facet_is_line(const zt_facets_plan *plan, size_t series)
+{
+    const zt_chart_data *data = plan->chart->data;
+    return data->as_line && data->as_line[series];
+}
+
+/* Of combined series the one that is highlighted has the accent, else the first line. */
+static size_t lead_of(const zt_facets_plan *plan)
+{
+    for (size_t s = 0; s < plan->count; s++)
+        if (zt_facet_is_lit(plan, s))
+            return s;
+    size_t lead = 0;
+    while (!zt_facet_is_line(plan, lead))
+        lead++;
+    return lead;
+}
+
+/* The others by weight, neighbours apart on a grey plate. */
+static const zt_ink *combined_ink(const zt_facets_plan *plan, size_t series)
+{
+    const zt_chart_params *shared = plan->chart->params;
+    const zt_ink *const others[] = {shared->rest, shared->third, shared->second,
+                                    plan->chart->axis_ink};
+    size_t lead = lead_of(plan);
+    if (series == lead)
+        return shared->accent;
+    return others[(series < lead ? series : series - 1) % 4];
+}
+
 const zt_ink *zt_facet_ink(const zt_facets_plan *plan, size_t panel, size_t item)
 {
     const zt_chart_data *data = plan->chart->data;
+    if (plan->combined)
+        return combined_ink(plan, panel);
     bool accent =
         zt_facet_is_lit(plan, panel) || (item < data->item_count && data->items[item].highlight);
     return accent ? plan->chart->params->accent : plan->chart->params->rest;
@@ -51,7 +84,7 @@ const zt_ink *zt_facet_ink(const zt_facets_plan *plan, size_t panel, size_t item
 
 size_t zt_facets_rows(const zt_facets_plan *plan)
 {
-    return (plan->count + plan->columns - 1) / plan->columns;
+    return plan->combined ? 1 : (plan->count + plan->columns - 1) / plan->columns;
 }
 
 bool zt_facet_has_foot(const zt_facets_plan *plan, size_t panel)
@@ -89,7 +122,7 @@ static void plan_ticks(zt_facets_plan *plan)
 {
     const zt_chart *chart = plan->chart;
     double size = zt_chart_look(chart, "tick").text.size, low, high, widest = 0;
-    size_t wanted = (size_t)zt_clamp(plan->row / (2.5 * size), 2, 5);
+    size_t wanted = (size_t)zt_clamp(plan->row / (2.5 * size), 3, 5);
     zt_tick_texts shared = {0};
     for (size_t s = 0; s < plan->count; s++) {
         if (s == 0 || chart->data->own_scales) {
@@ -119,7 +152,10 @@ static void plan_value(zt_facets_plan *plan, size_t panel)
             p->last = i;
     if (zt_facet_is_lit(plan, panel))
         look = zt_chart_inked(look, chart->params->accent);
-    if (p->last < data->item_count && !plan->bars)
+    if (zt_facet_is_line(plan, panel))
+        look = zt_chart_inked(look, zt_facet_ink(plan, panel, p->last));
+    if (p->last < data->item_count && !plan->bars &&
+        (!plan->combined || zt_facet_is_line(plan, panel)))
         p->value = zt_mark_text_new(chart, zt_chart_label_at(chart, p->last, panel).value, &look,
                                     zt_facet_value_of(plan, panel, p->last)->at);
 }
@@ -156,6 +192,8 @@ static double plot_at(const zt_facets_plan *plan, size_t columns, double beside)
 static size_t columns_at_most(const zt_facets_plan *plan)
 {
     size_t most = 1;
+    if (plan->combined)
+        return 1;
     while (most < plan->count && plot_at(plan, most + 1, 0) >= panel_least(plan->width))
         most++;
     size_t rows = (plan->count + most - 1) / most;
@@ -171,7 +209,7 @@ static void choose_columns(zt_facets_plan *plan)
         if (plot_at(plan, plan->columns, 0) >= PLOT_LEAST)
             break;
     double panel = plot_at(plan, plan->columns, 0);
-    bool fits = beside <= BESIDE_MOST * panel && panel - beside >= PLOT_LEAST;
+    bool fits = plan->combined || (beside <= BESIDE_MOST * panel && panel - beside >= PLOT_LEAST);
     plan->value_at = fits ? ZT_FACET_BESIDE : ZT_FACET_ON_HEAD;
     plan->beside = fits ? beside : ZT_FACET_DOT;
     plan->plot = panel - plan->beside;
@@ -187,6 +225,10 @@ static double head_width(const zt_facets_plan *plan)
 static void plan_heads(zt_facets_plan *plan)
 {
     double width = head_width(plan), tallest = 0, size = 0;
+    if (plan->combined) {
+        plan->head = zt_facet_key(plan, NULL);
+        return;
+    }
     bool meet = false, over = plan->value_at != ZT_FACET_BESIDE;
     for (size_t s = 0; s < plan->count; s++) {
         zt_facet_panel *p = &plan->panels[s];
@@ -521,11 +563,13 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
     plan->width = width;
     plan->mark = mark_of(chart->data->kind);
     plan->count = chart->data->series_count;
+    plan->combined = !chart->data->facet;
     plan->gap = COLUMN_GAP;
-    plan->row = natural_row(width);
+    plan->row =
+        plan->combined ? zt_max(natural_row(width), COMBINED_ROW * width) : natural_row(width);
     plan->panels = ZT_ARRAY(chart->setting->arena, plan->count, zt_facet_panel);
     plan->foot_each = plan->count <= FOOT_EACH;
-    bool of_names = plan->mark == ZT_FACET_COLUMN && !chart->data->time;
+    bool of_names = plan->mark == ZT_FACET_COLUMN && !chart->data->time && !plan->combined;
     if (plan->mark == ZT_FACET_BAR || of_names)
         plan_values(plan);
     for (size_t s = 0; s < plan->count; s++)

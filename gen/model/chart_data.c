@@ -523,6 +523,19 @@ static void check_shape(chart_reader *c, const zt_node *data)
                   "<data> holds either <item> or <series>, not both");
 }
 
+/* as="line" of the series; nothing where none has it. */
+static void read_as(chart_reader *c, const zt_node *data)
+{
+    bool *as_line = ZT_ARRAY(c->r->arena, c->chart->series_count, bool), any = false;
+    for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series")) {
+        const zt_named *found = zt_names_find(&c->series, zt_node_attr(s, "head", NULL));
+        if (!found || !zt_str_is(zt_node_attr(s, "as", NULL), "line"))
+            continue;
+        as_line[*(const size_t *)found->value] = any = true;
+    }
+    c->chart->as_line = any ? as_line : NULL;
+}
+
 /* <data>: attributes first, since the unit decides how values are read; then all heads, so that
    each item has room for each series; then the items. */
 static void read_data(chart_reader *c, const zt_node *data)
@@ -547,6 +560,7 @@ static void read_data(chart_reader *c, const zt_node *data)
     chart->series = c->heads.items;
     chart->series_count = c->heads.count;
     chart->series_highlight = ZT_ARRAY(c->r->arena, c->heads.count, bool);
+    read_as(c, data);
     read_items(c, data);
     for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series"))
         read_items(c, s);

@@ -45,8 +45,8 @@ static zt_str first_name(const zt_chart_data *chart)
    keys are times that rise has chart->time and passes; a single item joins nothing. */
 static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
 {
-    if (!zt_str_in_words(chart->kind, "line area stacked-area") || chart->time ||
-        chart->item_count < 2 || chart->incomplete)
+    bool line = zt_str_in_words(chart->kind, "line area stacked-area") || chart->as_line;
+    if (!line || chart->time || chart->item_count < 2 || chart->incomplete)
         return;
     if (chart->times_fall) {
         zt_report(r->diags, ZT_ERROR, "time-order", chart->kind_at,
@@ -59,10 +59,10 @@ static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
     if (numbers_rise(chart))
         return;
     zt_report(r->diags, ZT_ERROR, "line-of-names", chart->kind_at,
-              "“%.*s”不是时间，也没有先后，不能连成线；应改用 column 或 bar",
-              "\"%.*s\" is no time and has no order, so no line can join it to others; use column "
-              "or bar",
-              ZT_ARG(first_name(chart)));
+              "“%.*s”不是时间，也没有先后，不能连成线；应%s%.0s",
+              "\"%.*s\" is no time and has no order, so no line can join it to others; %.0s%s",
+              ZT_ARG(first_name(chart)), chart->as_line ? "去掉 as=\"line\"" : "改用 column 或 bar",
+              chart->as_line ? "take as=\"line\" out" : "use column or bar");
 }
 
 /* Charts only; other kinds of block draw no lines. */

@@ -80,6 +80,7 @@ static void describe_series(zt_describer *t, const zt_chart_data *chart)
         zt_describe_open(t, "series", (zt_pos){0});
         zt_describe_text(t, "head", chart->series[i]);
         zt_describe_flag(t, "highlight", chart->series_highlight[i]);
+        zt_describe_flag(t, "as-line", chart->as_line && chart->as_line[i]);
         zt_describe_close(t);
     }
     zt_describe_list_end(t);
@@ -186,6 +187,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_flag(t, "broken", chart->broken);
     zt_describe_flag(t, "even", chart->even);
     zt_describe_flag(t, "facet", chart->facet);
+    zt_describe_flag(t, "combined", chart->as_line != NULL);
     zt_describe_flag(t, "own-scales", chart->own_scales);
     zt_describe_rich(t, "title", &chart->title);
     zt_describe_rich(t, "deck", &chart->deck);

@@ -433,6 +433,8 @@ typedef struct zt_chart_data {
     /* highlight= may name a series as well. */
     bool *series_highlight;
     size_t series_count;
+    /* <series as="line">: over columns, on the same scale. NULL: none is. */
+    const bool *as_line;
     /* In the order to draw: sort= applied, stable. */
     zt_chart_item *items;
     size_t item_count;

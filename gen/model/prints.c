@@ -31,8 +31,8 @@ struct zt_prints_reader {
     ZT_VEC(zt_print_part) parts;
     open_element open[DEEPEST];
     size_t depth;
-    /* Of the chart that is described: its kind, and whether its series have panels, in which only
-       lying bars have all their values. */
+    /* Of the chart that is described: its kind, and whether its series have panels or are combined,
+       where only lying bars have all their values. */
     zt_str kind;
     bool facet;
     /* Of the value that is described next. */
@@ -214,6 +214,8 @@ void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag)
 {
     if (strcmp(name, "facet") == 0)
         r->facet = flag;
+    if (strcmp(name, "combined") == 0)
+        r->facet |= flag;
     if (flag && strcmp(name, "optional") == 0)
         innermost(r)->optional = ++r->optionals;
 }

@@ -286,7 +286,11 @@ static const zt_attr import_attrs[] = {
      "round half up to so many decimals; as given without it"},
     {0}};
 static const zt_attr series_attrs[] = {
-    {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "系列的名字", "name of the series"}, {0}};
+    {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "系列的名字", "name of the series"},
+    {"as", ZT_ATTR_ENUM, "column line", "column",
+     "line：在 column 图上画成折线，与柱同一单位、同一标尺",
+     "line: drawn as a line over the columns of a column chart, of one unit and on one scale"},
+    {0}};
 static const zt_attr item_attrs[] = {
     ID,
     {"key", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "这一项的名字", "name of the item"},

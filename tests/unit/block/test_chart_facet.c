@@ -138,6 +138,30 @@ static void test_missing(void **state)
     }
 }
 
+/* Columns side by side and lines over them are on one scale, which takes in both. */
+static void test_combined_on_one_scale(void **state)
+{
+    static const bool as_line[] = {false, true, false, true, false};
+    for (size_t w = 0; w < 4; w++) {
+        chart_case c = facets(*state, "column", 4, growing);
+        c.data.facet = false;
+        c.data.as_line = as_line;
+        set_years(&c);
+        const zt_group *group = assert_sound(&c, widths[w]);
+        assert_heads(&c, group);
+        paths marks = paths_of(group, "marks");
+        double unit = marks.items[0]->item.box.h / growing(0, 0);
+        for (size_t k = 0; k < 12; k++) {
+            double wanted = unit * growing(2 * (k / 4), k % 4);
+            assert_near(marks.items[k]->item.box.h, wanted, wanted / 1000);
+        }
+        /* The first line: from its first to its last value, its stroke and caps aside. */
+        const zt_path *line = marks.items[12];
+        double rise = line->segs[0].p[0].y - line->segs[line->seg_count - 1].p[0].y;
+        assert_near(rise, unit * (growing(1, 3) - growing(1, 0)), 0.001 * rise + 0.001);
+    }
+}
+
 static void test_what_is_refused(void **state)
 {
     static const char *const one[] = {"甲", NULL}, *const value[] = {"3"};
@@ -150,6 +174,11 @@ static void test_what_is_refused(void **state)
     chart_case cut = facets(*state, "line", 3, growing);
     cut.data.broken = true;
     assert_check_refuses(&cut, "broken-refused");
+    static const bool as_line[] = {false, true, false, true, false};
+    chart_case lines = facets(*state, "line", 3, growing);
+    lines.data.facet = false;
+    lines.data.as_line = as_line;
+    assert_check_refuses(&lines, "combined-refused");
 }
 
 #define FACET_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
@@ -162,6 +191,7 @@ int main(void)
         FACET_TEST(test_columns_are_on_one_scale),
         FACET_TEST(test_scales_are_said),
         FACET_TEST(test_missing),
+        FACET_TEST(test_combined_on_one_scale),
         FACET_TEST(test_what_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
