@@ -5,10 +5,9 @@
 #include "labels/spread.h"
 
 static const double RULE = ZT_MM(0.25), ROW_GAP = ZT_MM(3.2), HEAD_GAP = ZT_MM(0.9);
-static const double LINE = ZT_MM(0.5), LINE_ACCENT = ZT_MM(0.7);
+static const double LINE = ZT_MM(0.5);
 /* Of the pitch of lying bars, which counts up to so many sizes of their values. */
-static const double SEAM = 0.94;      /* of a column among several: what is inked */
-static const double KEY_STROKE = 1.8; /* of a swatch: the stroke for a line */
+static const double SEAM = 0.94; /* of a column among several: what is inked */
 static const double BAR_SHARE = 0.6, BAR_PITCH = 1.6;
 
 /* One panel while it is drawn: its layers are those of the chart, in its own frame. */
@@ -39,7 +38,7 @@ static const zt_ink *line_ink(const panel_drawing *d)
 static double line_weight(const panel_drawing *d)
 {
     bool heavy = d->plan->combined || zt_facet_is_lit(d->plan, d->index);
-    return heavy ? LINE_ACCENT : LINE;
+    return heavy ? ZT_FACET_LINE_ACCENT : LINE;
 }
 
 /* ---- head ---- */
@@ -58,46 +57,6 @@ static void draw_head(const panel_drawing *d)
     if (plan->value_at == ZT_FACET_BELOW_HEAD)
         y += d->panel->name.height + 0.2 * size;
     zt_mark_text_baseline(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_END, to, y);
-}
-
-/* A square for columns, a stroke with its dot for a line; middle left at x, y. */
-static void draw_swatch(const zt_facets_plan *plan, zt_group *into, size_t series, double x,
-                        double y, double size)
-{
-    const zt_chart *chart = plan->chart;
-    const zt_ink *ink = zt_facet_ink(plan, series, 0);
-    if (!zt_facet_is_line(plan, series)) {
-        zt_mark_bar(chart, into, chart->data->kind_at, (zt_rect){x, y - size / 2, size, size},
-                    ZT_MARK_SOLID, ink);
-        return;
-    }
-    zt_scene_rule(chart->setting->scene, into, chart->data->kind_at, (zt_point){x, y},
-                  (zt_point){x + KEY_STROKE * size, y}, LINE_ACCENT, ZT_SOLID(ink));
-    zt_scene_disc(chart->setting->scene, into, chart->data->kind_at,
-                  (zt_point){x + KEY_STROKE * size / 2, y}, ZT_FACET_DOT, ZT_SOLID(ink));
-}
-
-double zt_facet_key(const zt_facets_plan *plan, zt_group *into)
-{
-    const zt_chart *chart = plan->chart;
-    zt_look look = zt_chart_look(chart, "label");
-    double size = look.text.size, swatch = 0.8 * size, x = 0, y = 0;
-    for (size_t s = 0; s < plan->count; s++) {
-        double stroke = (zt_facet_is_line(plan, s) ? KEY_STROKE : 1) * swatch + 0.4 * size;
-        zt_words head = zt_words_new(chart, chart->data->series[s], &look, chart->data->kind_at,
-                                     plan->width - stroke, ZT_ALIGN_START);
-        if (x > 0 && x + stroke + head.width > plan->width) {
-            x = 0;
-            y += 1.4 * size;
-        }
-        if (into) {
-            draw_swatch(plan, into, s, x - plan->left, y + size / 2, swatch);
-            zt_words_place(chart, &head, into, x + stroke - plan->left, y);
-        }
-        x += stroke + head.width + 1.5 * size;
-        y += head.height > 1.2 * size ? head.height - size : 0;
-    }
-    return y + 1.9 * size;
 }
 
 /* ---- axes ---- */

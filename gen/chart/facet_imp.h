@@ -13,6 +13,7 @@
 
 static const double ZT_FACET_GAP = ZT_MM(1.2); /* between a mark and its value, ticks and plot */
 static const double ZT_FACET_DOT = ZT_MM(0.85);
+static const double ZT_FACET_LINE_ACCENT = ZT_MM(0.7); /* weight of a line in the accent */
 
 /* How values are drawn in a panel. */
 typedef enum zt_facet_mark {

@@ -36,52 +36,6 @@ const zt_quantity *zt_facet_value_of(const zt_facets_plan *plan, size_t panel, s
     return zt_chart_has_value(q) ? q : NULL;
 }
 
-bool zt_facet_is_lit(const zt_facets_plan *plan, size_t panel)
-{
-    const zt_chart_data *data = plan->chart->data;
-    return data->series_highlight && data->series_highlight[panel];
-}
-
-bool zt_facet_is_line(const zt_facets_plan *plan, size_t series)
-{
-    const zt_chart_data *data = plan->chart->data;
-    return data->as_line && data->as_line[series];
-}
-
-/* Of combined series the one that is highlighted has the accent, else the first line. */
-static size_t lead_of(const zt_facets_plan *plan)
-{
-    for (size_t s = 0; s < plan->count; s++)
-        if (zt_facet_is_lit(plan, s))
-            return s;
-    size_t lead = 0;
-    while (!zt_facet_is_line(plan, lead))
-        lead++;
-    return lead;
-}
-
-/* The others by weight, neighbours apart on a grey plate. */
-static const zt_ink *combined_ink(const zt_facets_plan *plan, size_t series)
-{
-    const zt_chart_params *shared = plan->chart->params;
-    const zt_ink *const others[] = {shared->rest, shared->third, shared->second,
-                                    plan->chart->axis_ink};
-    size_t lead = lead_of(plan);
-    if (series == lead)
-        return shared->accent;
-    return others[(series < lead ? series : series - 1) % 4];
-}
-
-const zt_ink *zt_facet_ink(const zt_facets_plan *plan, size_t panel, size_t item)
-{
-    const zt_chart_data *data = plan->chart->data;
-    if (plan->combined)
-        return combined_ink(plan, panel);
-    bool accent =
-        zt_facet_is_lit(plan, panel) || (item < data->item_count && data->items[item].highlight);
-    return accent ? plan->chart->params->accent : plan->chart->params->rest;
-}
-
 size_t zt_facets_rows(const zt_facets_plan *plan)
 {
     return plan->combined ? 1 : (plan->count + plan->columns - 1) / plan->columns;

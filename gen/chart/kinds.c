@@ -1,0 +1,105 @@
+/* Finding the kind of a chart, and asking it whether the data suit. */
+#include "chart/chart.h"
+#include "chart/facet.h"
+
+#include "base/near.h"
+
+/* By the name in the XML: kind="rank". */
+const zt_chart_kind *zt_chart_kind_find(zt_str name)
+{
+    for (const zt_chart_kind *const *kind = zt_chart_kinds; *kind; kind++)
+        if (zt_str_is(name, (*kind)->name))
+            return *kind;
+    return NULL;
+}
+
+const zt_chart_kind *zt_chart_kind_drawing(const zt_chart_data *data)
+{
+    const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
+    if (!kind || (!data->facet && !data->as_line))
+        return kind;
+    return data->facet ? &zt_chart_facets : &zt_chart_combined;
+}
+
+/* Reports unknown-chart-kind with the nearest name and all names there are. */
+static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
+{
+    zt_arena *scratch = zt_diags_scratch(diags);
+    zt_buf known;
+    ZT_VEC(const char *) names = {0};
+    zt_buf_init(&known, scratch);
+    for (const zt_chart_kind *const *kind = zt_chart_kinds; *kind; kind++) {
+        ZT_PUSH(scratch, &names, (*kind)->name);
+        zt_buf_printf(&known, known.len ? " %s" : "%s", (*kind)->name);
+    }
+    const char *near = zt_nearest(data->kind, names.items, names.count);
+    const char *all = known.data ? known.data : "";
+    if (near)
+        zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at,
+                  "没有图表“%.*s”；是不是“%s”？现有：%s",
+                  "there is no chart “%.*s”; did you mean “%s”? Known are: %s", ZT_ARG(data->kind),
+                  near, all);
+    else
+        zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at, "没有图表“%.*s”；现有：%s",
+                  "there is no chart “%.*s”; known are: %s", ZT_ARG(data->kind), all);
+    zt_arena_drop(scratch);
+}
+
+/* Only where lengths or heights stand on an axis can that axis be cut. */
+static bool check_broken(const zt_chart_data *data, zt_diags *diags)
+{
+    if (!data->broken || zt_str_in_words(data->kind, "column bar rank line"))
+        return true;
+    zt_report(diags, ZT_ERROR, "broken-refused", data->kind_at,
+              "图表“%.*s”没有可以断开的数轴；broken=\"yes\" 只用于 column、bar、rank、line",
+              "chart “%.*s” has no axis that could be broken; broken=\"yes\" is for column, bar, "
+              "rank and line",
+              ZT_ARG(data->kind));
+    return false;
+}
+
+/* An attribute that only one kind reads: on another one it would be passed over in silence. */
+static bool check_own(const zt_chart_data *data, zt_diags *diags, bool written, const char *attr,
+                      zt_pos at, const char *kind)
+{
+    if (!written || zt_str_is(data->kind, kind))
+        return true;
+    zt_report(diags, ZT_ERROR, "attr-refused", at,
+              "%s= 只用于 %s，图表“%.*s”不用它；应删去，或改用 %s",
+              "%s= is for %s; chart “%.*s” does not use it: take it out, or use %s", attr, kind,
+              ZT_ARG(data->kind), kind);
+    return false;
+}
+
+/* What stands for one kind alone. */
+static bool check_attributes(const zt_chart_data *data, zt_diags *diags)
+{
+    bool icon = check_own(data, diags, data->icon.len > 0, "icon", data->icon_at, "pictogram");
+    bool each = check_own(data, diags, data->has_each, "each", data->each_at, "pictogram");
+    bool grid = check_own(data, diags, data->tile_count > 0, "grid", data->grid_at, "tiles");
+    return icon && each && grid;
+}
+
+/* In panels the kind judges the data as each panel has them: as one series. */
+static bool check_by(const zt_chart_kind *kind, const zt_chart_data *data, zt_diags *diags)
+{
+    zt_chart_data one = *data;
+    if (kind != &zt_chart_facets)
+        return kind->check(data, diags);
+    one.series_count = 1;
+    return kind->check(data, diags) && zt_chart_kind_find(data->kind)->check(&one, diags);
+}
+
+/* A kind that cannot be broken is told so even where its own check fails, so that all mistakes come
+   in one run. */
+bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
+{
+    const zt_chart_kind *kind = zt_chart_kind_drawing(data);
+    if (kind) {
+        bool good = check_broken(data, diags);
+        good = check_attributes(data, diags) && good;
+        return check_by(kind, data, diags) && good;
+    }
+    report_unknown_kind(data, diags);
+    return false;
+}
