@@ -41,6 +41,10 @@ void zt_cells_describe(zt_describer *t, const zt_group_content *group);
 /* In the alternative text the figure that leads the group, with its words: （口岸16个）. */
 void zt_cells_alt(zt_arena *arena, zt_buf *out, const zt_group_content *group);
 void zt_cells_print(zt_describer *t, const zt_group_content *group);
+/* trend.c: the <trend> of a cell or a figure, or NULL; reports unit-mismatch. */
+const zt_trend *zt_trend_read(zt_doc_reader *r, const zt_node *node);
+/* Its values as written, parted by 、; empty of NULL. */
+zt_str zt_trend_words(zt_arena *arena, const zt_trend *trend);
 /* goal.c: the first <goal> below `node`; all empty without one, which neither form mentions. */
 zt_goal_text zt_goal_read(zt_doc_reader *r, const zt_node *node);
 /* The two forms in which a goal is shown: the dump, and a clause of the alternative text. */

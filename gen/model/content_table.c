@@ -42,6 +42,7 @@ static void add_column(table_reader *t, const zt_node *node)
     zt_table_head column = {.head = attr_rich(t, node, "head"),
                             .unit = zt_node_attr(node, "unit", NULL),
                             .bars = zt_attr_yes(node, "bar"),
+                            .heat = zt_attr_yes(node, "heat"),
                             .at = node->at};
     int from = zt_node_find(node, "from") ? FROM_KEY + zt_attr_index(node, "from", from_names) : 0;
     t->table->titled |= !zt_rich_is_empty(&column.head);
@@ -114,6 +115,7 @@ static void read_cells(table_reader *t, const zt_node *node, zt_table_line *row)
         zt_table_entry cell = {
             .text = zt_rich_read(t->r, n), .column = column, .span = span_of(n), .at = n->at};
         cell.value = value_of(&cell.text);
+        cell.trend = zt_trend_read(t->r, n);
         column += cell.span;
         ZT_PUSH(t->r->arena, &cells, cell);
     }
@@ -273,7 +275,7 @@ static column_unit unit_of(const table_reader *t, const zt_table_head *head)
 static void fit_unit(table_reader *t, zt_quantity *q, column_unit *c, const zt_table_head *head)
 {
     bool bare = q->unit.len == 0 && q->scale == 0;
-    if (!q->has_number || (!c->known && !head->bars))
+    if (!q->has_number || (!c->known && !head->bars && !head->heat))
         return;
     if (!c->known)
         *c = (column_unit){zt_str_slice(q->text, q->figure_end, q->text.len), q->scale, q->unit,
@@ -353,6 +355,7 @@ static void describe_column(zt_describer *t, const zt_table_head *column)
     zt_describe_open(t, "column", column->at);
     zt_describe_text(t, "unit", column->unit);
     zt_describe_flag(t, "bar", column->bars);
+    zt_describe_flag(t, "heat", column->heat);
     zt_describe_rich(t, "head", &column->head);
     zt_describe_close(t);
 }
@@ -366,6 +369,7 @@ static void describe_cell(zt_describer *t, const zt_table_entry *cell)
         zt_describe_int(t, "span", (int)cell->span);
     if (cell->value && !zt_str_equal(cell->bare, cell->value->text))
         zt_describe_text(t, "bare", cell->bare);
+    zt_describe_text(t, "trend", zt_trend_words(t->out->arena, cell->trend));
     zt_describe_rich(t, "text", &cell->text);
     zt_describe_close(t);
 }

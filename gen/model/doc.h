@@ -153,6 +153,14 @@ struct zt_photo {
     const zt_photo_list *all;
 };
 
+/* <trend>: values of one time after another, drawn small and not printed. All have one unit. */
+typedef struct zt_trend {
+    /* In the order of time; one that is missing has no number. */
+    const zt_quantity **values;
+    size_t count;
+    zt_pos at;
+} zt_trend;
+
 /* A key figure set apart, in a ledger or a panel of figures. */
 typedef struct zt_figure_entry {
     /* label=: the words under it; U+200B breaks. */
@@ -163,6 +171,8 @@ typedef struct zt_figure_entry {
     const zt_quantity *more;
     /* before=: what it was, printed before an arrow. */
     zt_str before;
+    /* Below the figure; or NULL. */
+    const zt_trend *trend;
     zt_pos at;
 } zt_figure_entry;
 
@@ -285,6 +295,8 @@ typedef struct zt_table_entry {
     const zt_quantity *value; /* or NULL */
     /* How a value prints below a head that names its unit. */
     zt_str bare;
+    /* All that the cell holds; or NULL. */
+    const zt_trend *trend;
     size_t column, span;
     zt_pos at;
 } zt_table_entry;
@@ -303,8 +315,9 @@ typedef struct zt_table_line {
 typedef struct zt_table_head {
     zt_rich head;
     zt_str unit; /* printed once, in the head */
-    /* bar="yes": the values are drawn as lengths as well. */
-    bool bars;
+    /* bar="yes": the values are drawn as lengths as well. heat="yes": as darkness of their cells.
+     */
+    bool bars, heat;
     zt_pos at;
 } zt_table_head;
 /* <columns>: one head over several columns, `first` up to `end`. */

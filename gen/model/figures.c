@@ -9,6 +9,7 @@ static zt_figure_entry read_figure(zt_doc_reader *r, const zt_node *node)
         .label =
             zt_rich_of(r->arena, zt_node_attr(node, "label", NULL), zt_node_attr_at(node, "label")),
         .before = zt_node_attr(node, "before", NULL),
+        .trend = zt_trend_read(r, node),
         .at = node->at,
     };
     for (const zt_node *q = zt_known_child(node, NULL); q; q = zt_known_sibling(q, NULL)) {
@@ -45,6 +46,7 @@ static void describe_entry(zt_describer *t, const zt_figure_entry *figure)
 {
     zt_describe_open(t, "figure", figure->at);
     zt_describe_text(t, "before", figure->before);
+    zt_describe_text(t, "trend", zt_trend_words(t->out->arena, figure->trend));
     zt_describe_quantity(t, NULL, figure->value);
     zt_describe_quantity(t, "more", figure->more);
     zt_describe_rich(t, "label", &figure->label);
@@ -77,6 +79,11 @@ void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *
         if (figures[i].more) {
             zt_buf_puts(out, "，");
             zt_buf_str(out, figures[i].more->text);
+        }
+        if (figures[i].trend) {
+            zt_buf_puts(out, "（走势：");
+            zt_buf_str(out, zt_trend_words(arena, figures[i].trend));
+            zt_buf_puts(out, "）");
         }
     }
 }

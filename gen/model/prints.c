@@ -50,10 +50,15 @@ struct zt_prints_reader {
 static const struct {
     const char *element, *attributes;
 } unprinted[] = {
-    {"annotation", "of"},   {"cell", "bare"},
-    {"chart", "kind icon"}, {"data", "key period asof time total sum unit-line"},
-    {"group", "icon lead"}, {"photo", "src crop"},
-    {"jump", "from to"},    {"point", "series"},
+    {"annotation", "of"},
+    {"cell", "bare trend"},
+    {"figure", "trend"},
+    {"chart", "kind icon"},
+    {"data", "key period asof time total sum unit-line"},
+    {"group", "icon lead"},
+    {"photo", "src crop"},
+    {"jump", "from to"},
+    {"point", "series"},
     {"value", "series"},
 };
 

@@ -338,7 +338,8 @@ static bool is_hedged(zt_doc_reader *r, const zt_node *node)
    print that word beside the mark or in the cell, in a type of its own. */
 static bool wants_standing(zt_doc_reader *r, const zt_node *node, const zt_quantity *q)
 {
-    bool beside = zt_node_is(node->parent, "item") || zt_node_is(node->parent, "cell");
+    bool beside = zt_node_is(node->parent, "item") || zt_node_is(node->parent, "cell") ||
+                  zt_node_is(node->parent, "trend");
     return q->status == ZT_ESTIMATE && q->has_number && !beside && !is_hedged(r, node);
 }
 

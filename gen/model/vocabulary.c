@@ -3,19 +3,17 @@
 #include "model/doc.h"
 
 /* Inline elements: values and emphasis, any number, any order. */
-static const zt_child inline_children[] = {{"v", 0, 0},
-                                           {"|change", 0, 0},
-                                           {"|rank", 0, 0},
-                                           {"|share", 0, 0},
-                                           {"|target", 0, 0},
-                                           {"|ref", 0, 0},
-                                           {"|em", 0, 0},
-                                           {"|sub", 0, 0},
-                                           {"|sup", 0, 0},
-                                           {"|br", 0, 0},
-                                           {"|tcy", 0, 0},
-                                           {"|ruby", 0, 0},
-                                           {0}};
+/* What may stand in running words. */
+#define INLINE                                                                                     \
+    {"v", 0, 0}, {"|change", 0, 0}, {"|rank", 0, 0}, {"|share", 0, 0}, {"|target", 0, 0},          \
+        {"|ref", 0, 0}, {"|em", 0, 0}, {"|sub", 0, 0}, {"|sup", 0, 0}, {"|br", 0, 0},              \
+        {"|tcy", 0, 0},                                                                            \
+    {                                                                                              \
+        "|ruby", 0, 0                                                                              \
+    }
+static const zt_child inline_children[] = {INLINE, {0}};
+static const zt_child cell_children[] = {INLINE, {"|trend", 0, 1}, {0}};
+static const zt_child trend_children[] = {{"v", 2, 0}, {0}};
 static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|rank", 0, 0},
                                        {"|share", 0, 0}, {"|target", 0, 0}, {"|ref", 0, 0},
                                        {"|sub", 0, 0},   {"|sup", 0, 0},    {"|br", 0, 0},
@@ -175,6 +173,8 @@ static const zt_attr column_attrs[] = {
      "the unit that its values share, printed once in the head"},
     {"bar", ZT_ATTR_YES, NULL, "no", "yes：数值旁画长短相应的条，名次画十格",
      "yes: a bar of its length stands beside each value, ten cells beside a rank"},
+    {"heat", ZT_ATTR_YES, NULL, "no", "yes：数值越大格底越深，五级",
+     "yes: the greater the value, the darker its cell, in about five steps"},
     {"from", ZT_ATTR_ENUM, "key v change rank share", NULL,
      "item 或 import 的哪一样排在这一栏；没有写就依次取",
      "what of an item or import stands in it; by default one after the other"},
@@ -423,13 +423,9 @@ static const zt_child hint_children[] = {{"p", 1, 0}, {0}};
 static const zt_child ledger_children[] = {{"row", 1, 0}, {0}};
 static const zt_child ledger_row_children[] = {
     {"row/task", 0, 1}, {"result", 0, 1}, {"figure", 0, 0}, {0}};
-static const zt_child figure_children[] = {{"v", 0, 1},
-                                           {"|change", 0, 1},
-                                           {"|rank", 0, 1},
-                                           {"|share", 0, 1},
-                                           {"|target", 0, 1},
-                                           {"|ref", 0, 1},
-                                           {0}};
+static const zt_child figure_children[] = {
+    {"v", 0, 1},       {"|change", 0, 1}, {"|rank", 0, 1}, {"|share", 0, 1},
+    {"|target", 0, 1}, {"|trend", 0, 1},  {"|ref", 0, 1},  {0}};
 static const zt_child tasks_children[] = {{"goal", 0, 1}, {"task", 1, 0}, {"structure", 0, 1}, {0}};
 static const zt_child structure_children[] = {{"goal", 0, 1}, {"node", 1, 0}, {0}};
 static const zt_child node_children[] = {{"name", 0, 0}, {"|p", 0, 0}, {0}};
@@ -521,9 +517,13 @@ static const zt_elem elems[] = {
      "columns below one head"},
     {"table/row", "row", ZT_ELEMENTS, false, table_row_children, table_row_attrs, "表格的一行",
      "a row of the table"},
-    {"cell", "cell", ZT_MIXED, false, inline_children, cell_attrs,
+    {"cell", "cell", ZT_MIXED, false, cell_children, cell_attrs,
      "一格；只有一个量时各行按小数点对齐，空的排作 —",
      "a cell; one that is a quantity aligns on its point, an empty one prints —"},
+    {"trend", "trend", ZT_ELEMENTS, false, trend_children, NULL,
+     "先后各时的值，画成小折线，不印数字；在表格的格里，或在 figure 的数字下",
+     "values of one time after another as a small line without numbers; in a cell of a table, or "
+     "below the number of a figure"},
     {"text", "text", ZT_ELEMENTS, false, text_children, text_attrs, "一篇正文，分栏",
      "running text in columns"},
     {"subhead", "subhead", ZT_MIXED, false, inline_children, id_attrs,

@@ -2,10 +2,15 @@
 #include "block/table/table_imp.h"
 
 #include "chart/form_rank.h"
+#include "chart/ramp.h"
+
+#include <math.h>
 
 static const double RULE = 0.5;             /* points, below the column heads */
 static const double HAIRLINE = ZT_MM(0.12); /* between rows */
 static const double ZERO_LINE = ZT_MM(0.2);
+static const double HEAT_WHITE = ZT_MM(0.35); /* over and under the ground of a value */
+static const char HEAT_INK[] = "companion";
 static const char RULE_INK[] = "key", PANEL_INK[] = "panel";
 static const char BAR_INK[] = "companion-mid", KEY_INK[] = "accent"; /* of bars; of a key row's */
 
@@ -131,6 +136,36 @@ static void draw_form(const zt_table_plan *plan, const zt_table_row *row, const 
         draw_rank(plan, row, cell, into, x, middle);
 }
 
+/* The ground of a value in a column of heat, `box` in the frame of `into`; none of what has no
+   length. */
+static void draw_heat(const zt_table_plan *plan, const zt_table_cell *cell, zt_group *into,
+                      zt_rect box)
+{
+    const zt_table_track *track = plan->tracks + cell->entry->column;
+    if (track->heat_steps == 0 || !zt_table_has_length(cell->entry))
+        return;
+    double value = zt_num_double(cell->entry->value->value);
+    double step = floor((value - track->heat_low) / track->heat_step + 1e-9);
+    zt_ramp ramp = {.steps = track->heat_steps, .typed = true};
+    size_t at = (size_t)zt_clamp(step, 0, (double)track->heat_steps - 1);
+    zt_group *part = zt_scene_add_part(plan->setting->scene, into, cell->entry->at, "heat",
+                                       ZT_ROLE_ARTIFACT, box);
+    zt_scene_fill_rect(
+        plan->setting->scene, part, cell->entry->at, (zt_rect){0, 0, box.w, box.h},
+        (zt_paint){zt_setting_ink(plan->setting, HEAT_INK), zt_ramp_tint(&ramp, at)});
+}
+
+/* The small line of a cell, its middle at `middle`; bold rows have it in their ink. */
+static void draw_trend(const zt_table_plan *plan, const zt_table_row *row,
+                       const zt_table_cell *cell, zt_group *into, double x, double width,
+                       double middle)
+{
+    const zt_ink *ink = zt_setting_ink(plan->setting, row->line->key ? KEY_INK : BAR_INK);
+    double height = ZT_FORM_TREND_HEIGHT;
+    zt_form_trend_draw(cell->entry->trend, plan->setting, ink, into,
+                       (zt_rect){x, middle - height / 2, width, height});
+}
+
 /* The middle of digits on that baseline: bars are centred on it. */
 static double digits_middle(const zt_look *look, double baseline)
 {
@@ -154,7 +189,21 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
     zt_group *part =
         zt_scene_add_part(plan->setting->scene, into, entry->at, "value", ZT_ROLE_TD, box);
     double end = track->bars ? track->values.before + track->values.after : track->width;
+    if (track->heat_steps) {
+        end -= ZT_TABLE_HEAT;
+        double above = top - HEAT_WHITE;
+        if (entry->value)
+            draw_heat(plan, cell, part,
+                      (zt_rect){track->bars ? -ZT_TABLE_HEAT / 2 : 0, -above,
+                                track->bars ? end + ZT_TABLE_HEAT : track->width,
+                                row->content + 2 * above});
+    }
     double axis = end - track->values.after;
+    if (entry->trend) {
+        draw_trend(plan, row, cell, part, 0, track->width,
+                   digits_middle(&plan->looks->value, baseline - top));
+        return;
+    }
     if (entry->value) {
         draw_value(plan, row, cell, part, axis, baseline - top);
         double middle = digits_middle(&plan->looks->value, baseline - top);
@@ -188,6 +237,12 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
     }
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "value", ZT_ROLE_TD,
                                        (zt_rect){plan->inset, y, all, cell->height});
+    if (entry->trend) {
+        draw_trend(
+            plan, row, cell, part, all - ZT_FORM_TREND_WIDTH, ZT_FORM_TREND_WIDTH,
+            zt_max(ZT_FORM_TREND_HEIGHT / 2, digits_middle(&plan->looks->value, baseline - y)));
+        return;
+    }
     if (!entry->value) {
         zt_text_place(setting->diags, setting->scene, part, ZT_STR("—"), &plan->looks->empty.text,
                       &plan->looks->empty.para, ZT_ALIGN_END, all, baseline - y, entry->at);
@@ -196,7 +251,12 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
     zt_value value = zt_table_value(plan, row, cell);
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
     double word = cell->word.len ? plan->word_gap + cell->word_width : 0;
-    draw_value(plan, row, cell, part, all - word - e.after, baseline - y);
+    double ground = plan->tracks[entry->column].heat_steps ? ZT_TABLE_HEAT : 0;
+    if (ground > 0)
+        draw_heat(plan, cell, part,
+                  (zt_rect){all - e.before - e.after - word - 2 * ground, -0.1 * size,
+                            e.before + e.after + word + 2 * ground, 1.2 * size});
+    draw_value(plan, row, cell, part, all - word - e.after - ground, baseline - y);
     const double bar = ZT_TABLE_BAR;
     if (plan->table->columns[entry->column].bars)
         draw_form(plan, row, cell, part, 0, cell->height - bar / 2);

@@ -3,6 +3,7 @@
 #define ZT_TABLE_IMP_H
 
 #include "block/words/wording.h"
+#include "chart/form_trend.h"
 #include "chart/marks.h"
 
 /* What a template sets; block_table.c says what each is. */
@@ -10,7 +11,8 @@ typedef struct zt_table_params {
     zt_mark_params marks;
 } zt_table_params;
 
-static const double ZT_TABLE_BAR = ZT_MM(2.4); /* thickness of bars, points */
+static const double ZT_TABLE_HEAT = ZT_MM(1.6); /* ground at both sides of a value, points */
+static const double ZT_TABLE_BAR = ZT_MM(2.4);  /* thickness of bars, points */
 
 /* grid: columns side by side; list: a record a row, for places too narrow for the columns. */
 typedef enum zt_table_form { ZT_TABLE_GRID, ZT_TABLE_LIST } zt_table_form;
@@ -31,6 +33,10 @@ typedef struct zt_table_track {
     /* Holds values: they and the head stand at its right edge. */
     bool numeric;
     bool bars;
+    /* Cells are as dark as their value is great: the lowest limit and the width of a step, in the
+       unit of the values, and how many there are; 0 without. */
+    double heat_low, heat_step;
+    size_t heat_steps;
     /* Where the bars of a column stand, if it has any; all of them have one scale. */
     double bar_x, bar_width; /* from the column's left edge */
     /* Place of naught from bar_x on; points of one. */
@@ -113,6 +119,8 @@ void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into);
 void zt_table_ask_tracks(zt_table_plan *plan);
 /* Their widths in plan->width; false when they do not stand side by side. */
 bool zt_table_set_tracks(zt_table_plan *plan);
+/* The steps of all columns of heat. */
+void zt_table_scale_heat(zt_table_plan *plan);
 /* Bars of all columns that have them, in `width` from `x` of their column on. */
 void zt_table_scale_bars(zt_table_plan *plan, size_t column, double x, double width);
 /* table_rows.c: texts and heights of the rows. */

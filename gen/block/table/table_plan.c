@@ -140,6 +140,7 @@ static void choose_form(zt_table_plan *plan, double width)
     int most = block->place && block->place->columns > 1 ? block->place->columns : 1;
     plan->gutter = block->place ? block->place->gutter.natural : 0;
     bool list = strcmp(block->variant, "list") == 0;
+    zt_table_scale_heat(plan);
     if (!list)
         zt_table_ask_tracks(plan);
     for (plan->columns = most; plan->columns > 0 && !list; plan->columns--) {

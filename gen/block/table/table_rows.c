@@ -62,6 +62,8 @@ static void set_grid_row(const zt_table_plan *plan, zt_table_row *row)
         zt_table_cell *cell = row->cells + k;
         double size = cell->text.para ? cell->text.look.text.size : plan->looks->value.text.size;
         double height = cell->text.para ? cell->text.height : size;
+        if (cell->entry && cell->entry->trend)
+            height = zt_max(height, ZT_FORM_TREND_HEIGHT);
         cell->y = row->first - ZT_EM_TOP * size;
         row->content = zt_max(row->content, cell->y + height);
     }
@@ -75,13 +77,16 @@ static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
 {
     const zt_setting *setting = plan->setting;
     const zt_table_entry *entry = cell->entry;
+    if (entry->trend)
+        return ZT_FORM_TREND_WIDTH;
     if (!entry->value)
         return zt_rich_is_empty(&entry->text)
                    ? plan->looks->empty.text.size
                    : zt_wording_natural(setting, &entry->text, cell_look(plan, row));
     zt_value value = zt_table_value(plan, row, cell);
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
-    return e.before + e.after + (cell->word.len ? plan->word_gap + cell->word_width : 0);
+    double ground = plan->tracks[entry->column].heat_steps ? 2 * ZT_TABLE_HEAT : 0;
+    return e.before + e.after + ground + (cell->word.len ? plan->word_gap + cell->word_width : 0);
 }
 
 /* Points that one cell of a record takes: label and value on one line or one below the other, and
@@ -89,6 +94,8 @@ static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
 static double pair_height(const zt_table_plan *plan, const zt_table_cell *cell, bool beside)
 {
     double height = zt_max(cell->label.height, plan->looks->value.text.size);
+    if (cell->entry->trend)
+        height = zt_max(height, ZT_FORM_TREND_HEIGHT);
     if (cell->text.para && beside)
         height = zt_max(height, cell->text.height);
     else if (cell->text.para)

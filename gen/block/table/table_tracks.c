@@ -1,6 +1,8 @@
 /* Widths of a table's columns: values take what they need, texts share the rest. */
 #include "block/table/table_imp.h"
 
+#include "chart/ticks.h"
+
 #include <math.h>
 
 static const double HEAD_LEAST = 4; /* characters of a head that stay in one line */
@@ -65,7 +67,10 @@ static void ask_cell(const zt_table_plan *plan, const zt_table_row *row, const z
     if (entry && entry->span > 1)
         return; /* it takes the width of its columns */
     zt_table_track *track = plan->tracks + (entry ? entry->column : 0);
-    if (!entry) {
+    if (entry && entry->trend) {
+        track->least = zt_max(track->least, ZT_FORM_TREND_LEAST);
+        track->natural = zt_max(track->natural, ZT_FORM_TREND_WIDTH);
+    } else if (!entry) {
         ask_text(plan, track, &row->line->head, &looks->row, least);
     } else if (entry->value) {
         zt_value value = zt_table_value(plan, row, cell);
@@ -96,6 +101,34 @@ static void ask_head(const zt_table_plan *plan, size_t i)
 static const double CELL_LEAST = 6;        /* characters that a column of text holds at least */
 static const double BAR = ZT_MM(30);       /* natural length of the longest bar */
 static const double BAR_LEAST = ZT_MM(10); /* and its least */
+enum { HEAT_STEPS = 5 };
+
+/* About five steps between round limits over all values of a column. */
+static void scale_heat(zt_table_plan *plan, size_t column)
+{
+    zt_table_track *track = plan->tracks + column;
+    double low = INFINITY, high = -INFINITY;
+    for (size_t i = 0; i < plan->count; i++)
+        for (size_t k = 0; k < plan->rows[i].count; k++) {
+            const zt_table_entry *entry = plan->rows[i].cells[k].entry;
+            if (!zt_table_has_length(entry) || entry->column != column)
+                continue;
+            low = zt_min(low, zt_num_double(entry->value->value));
+            high = zt_max(high, zt_num_double(entry->value->value));
+        }
+    if (low > high || !plan->table->columns[column].heat)
+        return;
+    zt_ticks limits = zt_ticks_choose(low, high, HEAT_STEPS + 1, ZT_TICKS_COVER);
+    track->heat_low = zt_num_double(zt_ticks_at(&limits, 0));
+    track->heat_step = zt_num_double(limits.step);
+    track->heat_steps = limits.count - 1;
+}
+
+void zt_table_scale_heat(zt_table_plan *plan)
+{
+    for (size_t i = 0; i < plan->table->column_count; i++)
+        scale_heat(plan, i);
+}
 
 /* Least and natural width of every column, from all rows and its head. Values never break, so their
    least width is their whole extent; bars ask for more. */
@@ -114,7 +147,7 @@ void zt_table_ask_tracks(zt_table_plan *plan)
             track->least = zt_max(track->least, values + plan->bar_gap + BAR_LEAST);
             track->natural = zt_max(track->natural, values + plan->bar_gap + BAR);
         }
-        track->least = zt_max(track->least, values);
+        track->least = zt_max(track->least, values + (track->heat_steps ? 2 * ZT_TABLE_HEAT : 0));
         track->natural = zt_max(track->natural, track->least);
     }
 }

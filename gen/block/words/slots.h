@@ -30,7 +30,7 @@ typedef struct zt_slot_params {
     /* Bits in the order of its words. */
     unsigned pictures;
 } zt_slot_params;
-enum { ZT_SLOT_PICTURE_RANK = 1, ZT_SLOT_PICTURE_CHANGE = 2 };
+enum { ZT_SLOT_PICTURE_RANK = 1, ZT_SLOT_PICTURE_CHANGE = 2, ZT_SLOT_PICTURE_TARGET = 4 };
 /* Rows for the table of a block that sets figures in slots, its struct S holding them as `in`. */
 /* clang-format off */
 #define ZT_SLOT_PARAMS(S, in, gap_, label_gap_) \
@@ -38,9 +38,9 @@ enum { ZT_SLOT_PICTURE_RANK = 1, ZT_SLOT_PICTURE_CHANGE = 2 };
     {"label-gap", ZT_PARAM(S, in.label_gap, POINTS), NULL, label_gap_, "数字与说明之间", \
      "between figure and label"}, \
     {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}, \
-    {"pictures", ZT_PARAM(S, in.pictures, WORDS), "rank change", NULL, \
-     "小图：rank 名次的十格，change 今年与去年的两条", \
-     "small pictures: ten cells for a rank, two bars for a change"}
+    {"pictures", ZT_PARAM(S, in.pictures, WORDS), "rank change target", NULL, \
+     "小图：rank 名次的十格，change 今年与去年的两条，target 目标前的一条", \
+     "small pictures: ten cells for a rank, two bars for a change, a bar towards a target"}
 #define ZT_SLOT_PARTS(figure_) \
     {"figure", figure_, "数字", "key figure"}, \
     {"more", "chart-value", "数字旁的第二个量", "second quantity"}, \

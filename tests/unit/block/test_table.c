@@ -34,7 +34,8 @@ static board *opened(void **state, zt_table_content *table, size_t count, const 
         .head = ZT_STR("旅客吞吐量"), .column_count = 3, .headed = true, .titled = true};
     table->columns = ZT_ARRAY(b->arena, 3, zt_table_head);
     table->columns[0].head = board_rich(b, "机场");
-    table->columns[1] = (zt_table_head){board_rich(b, "旅客"), ZT_STR("万人次"), true, {0}};
+    table->columns[1] =
+        (zt_table_head){.head = board_rich(b, "旅客"), .unit = ZT_STR("万人次"), .bars = true};
     table->columns[2].head = board_rich(b, "说明");
     table->rows = ZT_ARRAY(b->arena, count + 1, zt_table_line);
     table->count = count;
@@ -109,6 +110,50 @@ static void test_heads_repeat_over_text_columns(void **state)
     assert_near(rows.items[39].box.x, heads.items[1].box.x, 1e-6);
 }
 
+/* The ground of a value is the darker the greater it is, in columns and in records. */
+static void test_heat_is_darker_for_greater_values(void **state)
+{
+    zt_table_content table;
+    board *b = opened(state, &table, 4, "");
+    table.columns[1].bars = false;
+    table.columns[1].heat = true;
+    for (int narrow = 0; narrow < 2; narrow++) {
+        board_parts grounds = board_find(list_sound(b, narrow ? 130 : 400), "heat");
+        assert_int_equal(grounds.count, 4);
+        double tints[4];
+        for (size_t i = 0; i < 4; i++)
+            tints[i] = ((const zt_path *)grounds.items[i].group->first)->fill.tint;
+        assert_true(tints[0] >= tints[1] && tints[1] > tints[2] && tints[2] > tints[3]);
+        assert_true(tints[3] > 0 && tints[0] < 0.7); /* black can be read on all of them */
+    }
+}
+
+/* From the lowest value at the foot to the highest at the top, a gap where one is missing. */
+static void test_a_trend_goes_from_lowest_to_highest(void **state)
+{
+    zt_table_content table;
+    board *b = opened(state, &table, 1, "");
+    static const char *const values[] = {"2", "8", "", "5", "6"};
+    const zt_quantity *quantities[5];
+    zt_quantity missing = {.status = ZT_MISSING, .text = ZT_STR("待补")};
+    for (size_t i = 0; i < 5; i++)
+        quantities[i] = *values[i] ? list_quantity(b, values[i]) : &missing;
+    zt_trend trend = {quantities, 5, {0}};
+    table.rows[0].cells[1] = (zt_table_entry){.column = 2, .span = 1, .trend = &trend};
+    zt_group *group = list_sound(b, 400);
+    board_parts parts = board_find(group, "trend");
+    assert_int_equal(parts.count, 1);
+    const zt_path *first = (const zt_path *)parts.items[0].group->first;
+    const zt_path *second = (const zt_path *)first->item.next;
+    assert_int_equal(first->seg_count, 2);
+    assert_int_equal(second->seg_count, 2);
+    double whole = first->segs[0].p[0].y - first->segs[1].p[0].y;
+    assert_true(whole > 0);
+    assert_near((second->segs[0].p[0].y - second->segs[1].p[0].y) / whole, 1.0 / 6, 0.001);
+    double step = first->segs[1].p[0].x - first->segs[0].p[0].x;
+    assert_near(second->segs[0].p[0].x - first->segs[1].p[0].x, 2 * step, 0.001);
+}
+
 static void test_a_narrow_place_sets_records(void **state)
 {
     zt_table_content table;
@@ -172,6 +217,8 @@ int main(void)
         ON_BOARD(test_values_stand_on_their_points),
         ON_BOARD(test_bars_are_as_long_as_their_values),
         ON_BOARD(test_heads_repeat_over_text_columns),
+        ON_BOARD(test_heat_is_darker_for_greater_values),
+        ON_BOARD(test_a_trend_goes_from_lowest_to_highest),
         ON_BOARD(test_a_narrow_place_sets_records),
         ON_BOARD(test_one_row_and_two_hundred),
         ON_BOARD(test_twelve_columns_share_a_page),

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "chart/form_rank.h"
+#include "chart/form_target.h"
 #include "chart/form_whole.h"
 
 #define assert_near(a, b) assert_true(fabs((a) - (b)) < 1e-6)
@@ -144,6 +145,45 @@ static void test_which_ranks_have_cells(void **state)
     assert_false(zt_form_rank_shows(&rank));
 }
 
+/* A target takes amounts of one unit: a share of something else is none. */
+static void test_what_has_a_target(void **state)
+{
+    (void)state;
+    zt_num six = {.scaled = 6}, none = {.scaled = 0};
+    zt_quantity value = {.has_number = true, .value = six, .unit = ZT_STR("亿元")};
+    zt_quantity target = value;
+    target.kind = ZT_Q_TARGET;
+    assert_true(zt_form_target_shows(&value, &target));
+    assert_false(zt_form_target_shows(&value, &value));
+    assert_false(zt_form_target_shows(&value, NULL));
+    target.unit = ZT_STR("%");
+    assert_false(zt_form_target_shows(&value, &target));
+    target.unit = value.unit;
+    target.value = none;
+    assert_false(zt_form_target_shows(&value, &target));
+}
+
+/* Bar and track from naught in one proportion, within the width however far the value goes. */
+static void test_a_bar_towards_its_target(void **state)
+{
+    (void)state;
+    static const int64_t values[] = {3, 10, 25};
+    zt_ink ink = {0};
+    for (size_t i = 0; i < 3; i++) {
+        zt_arena *arena = zt_arena_new();
+        zt_setting setting = {.arena = arena, .scene = zt_scene_new(arena, 100, 100)};
+        zt_quantity value = {.has_number = true, .value = {.scaled = values[i]}};
+        zt_quantity target = {.kind = ZT_Q_TARGET, .has_number = true, .value = {.scaled = 10}};
+        zt_form_target_params params = {&value, &target, 10, &ink, &ink, &ink};
+        zt_form_target_draw(&params, &setting, setting.scene->root, 0, 0, 50);
+        const zt_group *part = (const zt_group *)setting.scene->root->first;
+        const zt_item *track = part->first, *bar = track->next;
+        assert_near(bar->box.w / track->box.w, (double)values[i] / 10);
+        assert_true(bar->box.w <= 50 && track->box.w <= 50);
+        zt_arena_drop(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +193,8 @@ int main(void)
         cmocka_unit_test(test_what_is_no_number_has_no_marks),
         cmocka_unit_test(test_ten_cells_of_a_rank),
         cmocka_unit_test(test_which_ranks_have_cells),
+        cmocka_unit_test(test_what_has_a_target),
+        cmocka_unit_test(test_a_bar_towards_its_target),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
