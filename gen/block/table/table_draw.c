@@ -262,6 +262,18 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
         draw_form(plan, row, cell, part, 0, cell->height - bar / 2);
 }
 
+/* The head of a record on one baseline with the label left of it, where it has one. */
+static void draw_title(const zt_table_plan *plan, const zt_table_cell *cell, zt_group *into,
+                       double y)
+{
+    double down = ZT_EM_TOP * (cell->text.look.text.size - cell->label.look.text.size);
+    if (cell->label.para)
+        zt_wording_place(plan->setting, &cell->label, into, "label", ZT_ROLE_SPAN, plan->inset,
+                         y + zt_max(down, 0));
+    zt_wording_place(plan->setting, &cell->text, into, "row-head", ZT_ROLE_TH,
+                     plan->inset + zt_table_label_room(plan, cell), y);
+}
+
 /* Ground of a key row, cells, and the rule above: a hairline between rows, a full one above a band;
    above the first row the heads have drawn theirs, so it has a full one only where there are no
    heads. */
@@ -281,8 +293,7 @@ static void draw_row(const zt_table_plan *plan, const zt_table_row *row, zt_grou
         else if (cell->entry)
             draw_pair(plan, row, cell, group, top);
         else
-            zt_wording_place(plan->setting, &cell->text, group, "row-head", ZT_ROLE_TH, plan->inset,
-                             top + cell->y);
+            draw_title(plan, cell, group, top + cell->y);
     }
     if (first ? plan->heads_height <= 0 : row->line->band)
         rule(plan, group, RULE, 0, 0, box.w);

@@ -123,7 +123,9 @@ bool zt_table_set_tracks(zt_table_plan *plan);
 void zt_table_scale_heat(zt_table_plan *plan);
 /* Bars of all columns that have them, in `width` from `x` of their column on. */
 void zt_table_scale_bars(zt_table_plan *plan, size_t column, double x, double width);
-/* table_rows.c: texts and heights of the rows. */
+/* table_rows.c: what the label takes left of the head of a record, with the gap; 0 without. */
+double zt_table_label_room(const zt_table_plan *plan, const zt_table_cell *cell);
+/* Texts and heights of the rows. */
 void zt_table_set_rows(zt_table_plan *plan);
 /* The value of an entry with its look: highlighted rows are bold, a missing value is marked. */
 zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,

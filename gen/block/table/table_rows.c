@@ -71,6 +71,11 @@ static void set_grid_row(const zt_table_plan *plan, zt_table_row *row)
 
 /* ---- list ---- */
 
+double zt_table_label_room(const zt_table_plan *plan, const zt_table_cell *cell)
+{
+    return cell->label.para ? cell->label.para->max_width + plan->gap : 0;
+}
+
 /* Label left, value right on one line; a text that has no room beside its label goes below it. */
 static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
                          const zt_table_cell *cell)
@@ -127,13 +132,21 @@ static void set_pair(const zt_table_plan *plan, const zt_table_row *row, zt_tabl
     cell->height = pair_height(plan, cell, beside);
 }
 
-/* The head of a record, in bold over its pairs, or that of a band. */
+/* The head of a record, in bold over its pairs, or that of a band. Where the column of heads has
+   one itself, that stands at the left and the record's at the right, as in the pairs. */
 static void set_title(const zt_table_plan *plan, const zt_table_row *row, zt_table_cell *cell)
 {
-    const zt_look *look = row->line->band ? &plan->looks->band : &plan->looks->strong;
-    cell->text = zt_wording_strong(plan->setting, &row->line->head, look, &plan->looks->strong,
-                                   plan->width - 2 * plan->inset);
-    cell->height = cell->text.height;
+    zt_look look = row->line->band ? plan->looks->band : plan->looks->strong;
+    double width = plan->width - 2 * plan->inset;
+    const zt_rich *head = &plan->table->columns[0].head;
+    if (!row->line->band && !zt_rich_is_empty(head)) {
+        cell->label = zt_wording_rich(plan->setting, head, &plan->looks->cell, width / 2);
+        width -= zt_table_label_room(plan, cell);
+        look.para.align = ZT_ALIGN_END;
+    }
+    cell->text = zt_wording_strong(plan->setting, &row->line->head, &look, &plan->looks->strong,
+                                   zt_max(width, look.text.size));
+    cell->height = zt_max(cell->text.height, cell->label.height);
 }
 
 /* The cells of a row one below the other, each with its column's head before it. */

@@ -161,7 +161,8 @@ static void test_a_narrow_place_sets_records(void **state)
     zt_group *group = list_sound(b, zt_pt_from_mm(46));
     assert_int_equal(board_find(group, "heads").count, 0);
     assert_int_equal(board_find(group, "row").count, 4);
-    assert_int_equal(board_find(group, "label").count, 8);
+    assert_int_equal(board_find(group, "label").count, 12); /* with that of each head */
+    list_says(b, group, "机场");
     list_says(b, group, "612.4万人次"); /* no head to name the unit */
     list_says(b, group, "—");
 }
