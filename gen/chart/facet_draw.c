@@ -8,6 +8,8 @@ static const double RULE = ZT_MM(0.25), ROW_GAP = ZT_MM(3.2), HEAD_GAP = ZT_MM(0
 static const double LINE = ZT_MM(0.5);
 /* Of the pitch of lying bars, which counts up to so many sizes of their values. */
 static const double SEAM = 0.94; /* of a column among several: what is inked */
+/* By the size of names: thickness of a bar below its name, and the white between. */
+static const double BAR_BELOW = 0.55, WORDS_GAP = 0.2;
 static const double BAR_SHARE = 0.6, BAR_PITCH = 1.6;
 
 /* One panel while it is drawn: its layers are those of the chart, in its own frame. */
@@ -262,6 +264,27 @@ static void draw_value(const panel_drawing *d)
                         y_of(d, value_at(d, d->panel->last)));
 }
 
+/* The value and the word of its standing at the end of a bar; over it, at the right edge. */
+static void draw_bar_words(const panel_drawing *d, const zt_facet_bar *bar, double end, bool left,
+                           double y)
+{
+    const zt_facets_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    double way = left ? -1 : 1, at = end + way * ZT_FACET_GAP;
+    zt_align align = left ? ZT_ALIGN_END : ZT_ALIGN_START;
+    if (plan->words > 0) {
+        zt_mark_text_centre(chart, &bar->word, d->labels, ZT_ALIGN_END, plan->plot, y);
+        double word = bar->word.width > 0 ? bar->word.width + ZT_FACET_GAP / 2 : 0;
+        zt_mark_text_centre(chart, &bar->value, d->labels, ZT_ALIGN_END, plan->plot - word, y);
+        return;
+    }
+    zt_mark_text_centre(chart, &bar->value, d->labels, align, at, y);
+    if (bar->word.width > 0)
+        zt_mark_text_centre(chart, &bar->word, d->labels, align,
+                            at + way * (bar->value.width + ZT_FACET_GAP / 2), y);
+}
+
+/* The bar of an item in a row that begins at y. */
 static void draw_bar(const panel_drawing *d, size_t item, double y)
 {
     const zt_facets_plan *plan = d->plan;
@@ -270,21 +293,22 @@ static void draw_bar(const panel_drawing *d, size_t item, double y)
     const zt_quantity *q = value_at(d, item);
     const zt_bar_scale *x = &d->panel->bars;
     double length = q ? x->unit * zt_chart_value(chart->data, q) : 0, end = x->zero + length;
-    double thick = BAR_SHARE * zt_min(plan->pitch, BAR_PITCH * bar->value.look.text.size);
+    double size = zt_chart_look(chart, "label").text.size;
+    double thick = BAR_SHARE * zt_min(plan->pitch, BAR_PITCH * size), top = y + plan->pitch / 2;
     const zt_ink *ink = zt_facet_ink(plan, d->index, item);
+    if (plan->words > 0) {
+        thick = BAR_BELOW * size;
+        top = y + plan->words + thick / 2;
+    }
     if (length != 0)
         zt_mark_bar(
             chart, d->marks, q->at,
-            (zt_rect){zt_min(x->zero, end), y - thick / 2, length < 0 ? -length : length, thick},
+            (zt_rect){zt_min(x->zero, end), top - thick / 2, length < 0 ? -length : length, thick},
             zt_mark_fill_of(q), ink);
     if (q && zt_chart_is_open(q))
-        zt_mark_open_end(chart, d->marks, q->at, (zt_point){end, y}, thick / 4, ink);
-    double way = length < 0 ? -1 : 1, at = end + way * ZT_FACET_GAP;
-    zt_align align = length < 0 ? ZT_ALIGN_END : ZT_ALIGN_START;
-    zt_mark_text_centre(chart, &bar->value, d->labels, align, at, y);
-    if (bar->word.width > 0)
-        zt_mark_text_centre(chart, &bar->word, d->labels, align,
-                            at + way * (bar->value.width + ZT_FACET_GAP / 2), y);
+        zt_mark_open_end(chart, d->marks, q->at, (zt_point){end, top}, thick / 4, ink);
+    double line = plan->words > 0 ? y + plan->words - (WORDS_GAP + 0.5) * size : top;
+    draw_bar_words(d, bar, end, length < 0, line);
 }
 
 /* Rows of bars with their names at the left of the first panel of a row, the zero line over them.
@@ -293,15 +317,26 @@ static void draw_bars(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
     size_t count = plan->chart->data->item_count;
-    double x = d->panel->bars.zero;
+    double x = d->panel->bars.zero, size = zt_chart_look(plan->chart, "label").text.size;
     for (size_t i = 0; i < count; i++) {
-        double y = plan->head + plan->pitch * ((double)i + 0.5);
+        double y = plan->head + plan->pitch * (double)i;
         draw_bar(d, i, y);
-        if (d->index % plan->columns == 0)
-            zt_words_centre(plan->chart, &plan->names[i], d->labels, -ZT_FACET_GAP, y);
+        if (plan->words > 0)
+            zt_words_place(plan->chart, &plan->names[i], d->labels, 0,
+                           y + plan->words - WORDS_GAP * size - plan->names[i].height);
+        else if (d->index % plan->columns == 0)
+            zt_words_centre(plan->chart, &plan->names[i], d->labels, -ZT_FACET_GAP,
+                            y + plan->pitch / 2);
     }
-    zt_mark_rule(plan->chart, d->axis, (zt_point){x, plan->head},
-                 (zt_point){x, plan->head + plan->pitch * (double)count}, ZT_CHART_ZERO_LINE);
+    if (plan->words <= 0)
+        zt_mark_rule(plan->chart, d->axis, (zt_point){x, plan->head},
+                     (zt_point){x, plan->head + plan->pitch * (double)count}, ZT_CHART_ZERO_LINE);
+    /* Where all bars begin at the edge none is needed. */
+    for (size_t i = 0; plan->words > 0 && x > 1 && i < count; i++) {
+        double top = plan->head + plan->pitch * (double)i + plan->words;
+        zt_mark_rule(plan->chart, d->axis, (zt_point){x, top},
+                     (zt_point){x, top + BAR_BELOW * size}, ZT_CHART_ZERO_LINE);
+    }
 }
 
 /* ---- the whole ---- */

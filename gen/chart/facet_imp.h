@@ -80,7 +80,10 @@ typedef struct zt_facets_plan {
     bool foot_each;
     /* Of lying bars, and of columns of names, which have their values over them and no ticks. */
     zt_facet_bar *bars;
-    double over, under;  /* room for these values in the plot, above and below */
+    double over, under; /* room for these values in the plot, above and below */
+    /* Lying bars of narrow places: name and value stand over the bar, which has the whole width;
+       the height of these words. */
+    double words;
     double pitch;        /* of lying bars */
     double row, row_max; /* height of a plot */
     zt_note_list notes;

@@ -10,6 +10,9 @@
 static const double PLOT_LEAST = ZT_MM(11), NAMES_MOST = 0.32; /* of the width */
 static const double COLUMN_GAP = ZT_MM(3), ROW_GAP = ZT_MM(3.2);
 static const double HEAD_GAP = ZT_MM(0.9), HEAD_FOOT = ZT_MM(1.6);
+/* Below this width names and values stand over lying bars; by the size of the names: from these to
+   the bar, its thickness, and to the next row. */
+static const double SLOT = ZT_MM(60), WORDS_GAP = 0.2, BAR_BELOW = 0.55, ROWS_GAP = 0.75;
 static const double COMBINED_ROW = 0.42;               /* height of a plot alone, of the width */
 static const double HIGH_MOST = 1.5, HIGH_LEAST = 0.6; /* of the natural height */
 /* Of the distance from item to item: a column; of the pitch: a lying bar and its words. */
@@ -363,26 +366,52 @@ static void plan_values(zt_facets_plan *plan)
     }
 }
 
-/* Names of the items left of the first panel of each row, values at the bars' ends. */
-static void plan_bar_words(zt_facets_plan *plan)
+/* The names of the items at most `limit` wide; their widest, and the tallest with the values. */
+static void plan_bar_names(zt_facets_plan *plan, double limit, zt_align align, double *widest,
+                           double *tallest)
 {
     const zt_chart *chart = plan->chart;
     const zt_chart_data *data = chart->data;
     zt_look look = zt_chart_look(chart, "label");
-    double widest = 0, tallest = 0;
+    *widest = *tallest = 0;
     plan->names = ZT_ARRAY(chart->setting->arena, data->item_count, zt_words);
     for (size_t i = 0; i < data->item_count; i++) {
         zt_look own = data->items[i].highlight ? zt_chart_strong(chart, &look) : look;
-        plan->names[i] = zt_words_new(chart, data->items[i].key, &own, data->items[i].at,
-                                      NAMES_MOST * plan->width, ZT_ALIGN_END);
-        widest = zt_max(widest, plan->names[i].width);
-        tallest = zt_max(tallest, plan->names[i].height);
+        plan->names[i] =
+            zt_words_new(chart, data->items[i].key, &own, data->items[i].at, limit, align);
+        *widest = zt_max(*widest, plan->names[i].width);
+        *tallest = zt_max(*tallest, plan->names[i].height);
         for (size_t s = 0; s < plan->count; s++)
-            tallest = zt_max(tallest, zt_mark_text_height(&plan->bars[i * plan->count + s].value));
+            *tallest =
+                zt_max(*tallest, zt_mark_text_height(&plan->bars[i * plan->count + s].value));
     }
+}
+
+/* Names left of the first panel of each row, values at the bars' ends. */
+static void plan_bars_beside(zt_facets_plan *plan)
+{
+    double widest, tallest, size = zt_chart_look(plan->chart, "label").text.size;
+    plan_bar_names(plan, NAMES_MOST * plan->width, ZT_ALIGN_END, &widest, &tallest);
+    plan->words = 0;
     plan->left = widest + ZT_FACET_GAP;
-    plan->pitch = zt_max(PITCH * look.text.size, tallest + 0.35 * look.text.size);
-    plan->row = plan->row_max = plan->pitch * (double)data->item_count;
+    plan->pitch = zt_max(PITCH * size, tallest + 0.35 * size);
+}
+
+static double beyond(const zt_facet_bar *bar);
+
+/* Names and values over bars that have the whole width, one panel below the other. */
+static void plan_bars_below(zt_facets_plan *plan)
+{
+    double widest, tallest, size = zt_chart_look(plan->chart, "label").text.size, values = 0;
+    for (size_t k = 0; k < plan->chart->data->item_count * plan->count; k++)
+        values = zt_max(values, beyond(&plan->bars[k]));
+    plan_bar_names(plan, zt_max(plan->width - values - size, 3 * size), ZT_ALIGN_START, &widest,
+                   &tallest);
+    plan->words = tallest + WORDS_GAP * size;
+    plan->left = 0;
+    plan->pitch = plan->words + (BAR_BELOW + ROWS_GAP) * size;
+    plan->columns = 1;
+    plan->plot = plan->width;
 }
 
 /* What stands beyond the end of a bar, with the gaps. */
@@ -408,7 +437,7 @@ static bool scale_bars(zt_facets_plan *plan)
                 continue;
             double value = q ? zt_chart_value(data, q) : 0;
             longest = zt_max(longest, fabs(value));
-            bars[count++] = (zt_bar){value, beyond(&plan->bars[k])};
+            bars[count++] = (zt_bar){value, plan->words > 0 ? 0 : beyond(&plan->bars[k])};
         }
         plan->panels[s].bars = zt_bar_scale_fit(bars, count, 0, plan->plot + plan->beside);
         fits = fits && (longest == 0 || plan->panels[s].bars.unit * longest >= ZT_MM(4));
@@ -416,20 +445,25 @@ static bool scale_bars(zt_facets_plan *plan)
     return fits;
 }
 
-/* Fewer side by side until bars have a length. */
+/* Fewer side by side until bars have a length; names and values over them where even one has none,
+   and in a slot from the first. */
 static void plan_bars(zt_facets_plan *plan)
 {
-    plan_bar_words(plan);
+    bool slot = plan->width < SLOT;
     plan->beside = 0;
-    for (plan->columns = columns_at_most(plan);; plan->columns--) {
+    if (!slot)
+        plan_bars_beside(plan);
+    for (plan->columns = columns_at_most(plan); !slot; plan->columns--) {
         plan->plot = plot_at(plan, plan->columns, 0);
         if (plan->plot >= PLOT_LEAST && scale_bars(plan))
             break;
-        if (plan->columns == 1) {
-            report_too_narrow(plan);
-            break;
-        }
+        slot = plan->columns == 1;
     }
+    if (slot)
+        plan_bars_below(plan);
+    if (slot && !scale_bars(plan))
+        report_too_narrow(plan);
+    plan->row = plan->row_max = plan->pitch * (double)plan->chart->data->item_count;
     plan_heads(plan);
 }
 
