@@ -205,11 +205,22 @@ static bool check_counts(const zt_chart_data *data, zt_diags *diags)
     return true;
 }
 
+/* Reports too-many-series: groups stand beside one another in a box or a strip-plot. */
+static bool check_series(const zt_chart_data *data, zt_diags *diags)
+{
+    if (data->series_count <= 1)
+        return true;
+    zt_report(diags, ZT_ERROR, "too-many-series", data->kind_at,
+              "图表“histogram”只数一组，这里有 %zu 组；应改用 box 或 strip-plot",
+              "chart “histogram” counts one group, here are %zu; use box or strip-plot",
+              data->series_count);
+    return false;
+}
+
 /* Reports no-items, too-many-series, rank-without-values, should-be-bars. */
 static bool histogram_check(const zt_chart_data *data, zt_diags *diags)
 {
-    return zt_chart_check_items(data, diags, "histogram") &&
-           zt_chart_check_one_series(data, diags, "histogram") &&
+    return zt_chart_check_items(data, diags, "histogram") && check_series(data, diags) &&
            zt_chart_check_values(data, diags, "histogram") && check_counts(data, diags);
 }
 
