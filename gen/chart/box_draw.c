@@ -75,9 +75,10 @@ static void draw_box(const box_drawing *d, const zt_box_row *row)
         zt_mark_rule(chart, d->boxes, (zt_point){x, y - ZT_BOX_MEDIAN / 2},
                      (zt_point){x, y + ZT_BOX_MEDIAN / 2}, MEDIAN);
     double half = row->median.width / 2;
-    zt_mark_text_centre(chart, &row->median, d->labels, ZT_ALIGN_CENTRE,
-                        zt_clamp(x, half, zt_max(half, d->plan->width - half)),
-                        y - row->half - zt_mark_text_height(&row->median) / 2);
+    zt_mark_text_centre(
+        chart, &row->median, d->labels, ZT_ALIGN_CENTRE,
+        zt_clamp(x, d->plan->names + half, zt_max(d->plan->names + half, d->plan->width - half)),
+        y - row->half - zt_mark_text_height(&row->median) / 2);
 }
 
 /* Every dot that has a place of its own. */

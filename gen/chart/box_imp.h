@@ -64,6 +64,7 @@ typedef struct zt_box_plan {
     double level;  /* from level to level of names */
     zt_tick_texts ticks;
     zt_scale across;
+    double names;      /* what stands left of the rows ends here */
     double head, base; /* y of the first row, of the axis */
     double foot;       /* of the numbers under the axis */
     const bool *unsaid;

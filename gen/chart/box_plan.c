@@ -124,7 +124,8 @@ static void add_name(const zt_box_plan *plan, zt_box_row *row, size_t dot)
                                  o->quantity->at)};
 }
 
-/* Levels under the row; what finds none, or is wider than the plot, is told below. */
+/* Levels under the row; what finds none, or has no room beside the names of the
+   groups, is told below. */
 static void hang_names(const zt_box_plan *plan, zt_box_row *row)
 {
     zt_arena *arena = plan->chart->setting->arena;
@@ -134,8 +135,8 @@ static void hang_names(const zt_box_plan *plan, zt_box_row *row)
         zt_box_name *name = &row->names[i];
         double x = row->dots[name->dot].at.x, width = name->text.width;
         name->level = ZT_LEVEL_NONE;
-        name->left = zt_clamp(x - width / 2, 0, zt_max(0, plan->width - width));
-        if (width > plan->width)
+        name->left = zt_clamp(x - width / 2, plan->names, zt_max(plan->names, plan->width - width));
+        if (width > plan->width - plan->names)
             continue;
         of[count] = i;
         labels[count++] =
@@ -181,13 +182,13 @@ static void set_ticks(zt_box_plan *plan, double low, double high)
 }
 
 /* The axis between the names and the right edge, dots at its ends within the plot. */
-static void set_across(zt_box_plan *plan, double names)
+static void set_across(zt_box_plan *plan)
 {
     double first = plan->ticks.texts[0].width / 2;
     double last = plan->ticks.texts[plan->ticks.ticks.count - 1].width / 2;
     plan->across = (zt_scale){.low = plan->ticks.low,
                               .high = plan->ticks.high,
-                              .from = names + zt_max(first, plan->radius),
+                              .from = plan->names + zt_max(first, plan->radius),
                               .to = plan->width - zt_max(last, plan->radius)};
 }
 
@@ -317,7 +318,8 @@ zt_chart_plan zt_box_plan_chart(const zt_chart *chart, double width, zt_box_look
     plan->head = zt_unit_line(chart, NULL);
     read_groups(plan, &low, &high);
     set_ticks(plan, low, high);
-    set_across(plan, name_rows(plan));
+    plan->names = name_rows(plan);
+    set_across(plan);
     place_all(plan);
     for (size_t i = 0; i < plan->count; i++) {
         set_box(plan, &plan->rows[i]);

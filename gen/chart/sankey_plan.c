@@ -79,8 +79,9 @@ static void find_nodes(zt_sankey_plan *plan)
             node->index = i;
             node->name = from ? data->series[i] : data->items[i].key;
             node->at = from ? data->kind_at : data->items[i].at;
-            node->lit = from ? data->series_highlight && data->series_highlight[i]
-                             : data->items[i].highlight;
+            node->lit =
+                from ? node->name.len > 0 && data->series_highlight && data->series_highlight[i]
+                     : data->items[i].highlight;
             if (node->name.len == 0)
                 node->name = ZT_STR("合计");
         }
@@ -147,7 +148,7 @@ static bool set_label(zt_sankey_plan *plan, zt_sankey_side side, zt_sankey_node 
         node->total = zt_mark_value_new(chart, values[0], only.value, &look, values[0]->at);
     else
         node->total = zt_mark_text_new(chart, sum, &look, node->at);
-    node->standing = zt_mark_text_new(chart, only.words, &look, node->at);
+    node->standing = zt_mark_text_new(chart, only.words, &look, node->total.at);
     zt_align align = side == ZT_SANKEY_FROM ? ZT_ALIGN_END : ZT_ALIGN_START;
     double gap = VALUE_GAP * look.text.size, figure = node->total.width + node->standing.width;
     double limit = zt_max(LABEL_SHARE * plan->width, figure);
