@@ -15,6 +15,7 @@
 static const double PLOT = ZT_MM(32), PLOT_MOST = ZT_MM(52); /* of the columns alone */
 static const double COLUMN_LEAST = ZT_MM(2.6);               /* of a class of observations */
 enum { NAME_LINES = 2 };                                     /* of a class */
+enum { LIMIT_MOST = 9999 }; /* widths in a limit: four digits on the axis */
 enum { CLASSES_MOST = 20, CLASSES_LEAST = 5, NAMES_MOST = 12, LEVELS_MOST = 5 };
 
 /* ---- classes as written ---- */
@@ -121,7 +122,7 @@ static zt_num make_step(int tenths, int power)
 }
 
 /* The least round width, 1, 2, 2.5 or 5 times a power of ten and no finer than the values are
-   written, with at most so many classes. */
+   written, with at most so many classes, whose limits have four digits at most. */
 static zt_ticks choose_classes(const zt_observations *all, size_t most)
 {
     static const int tenths[] = {10, 20, 25, 50};
@@ -133,7 +134,8 @@ static zt_ticks choose_classes(const zt_observations *all, size_t most)
             if (step.decimals > all->decimals)
                 continue;
             double first = floor(low / width + 1e-9), last = floor(high / width + 1e-9);
-            if (last - first + 1 <= (double)most)
+            if (last - first + 1 <= (double)most && fabs(first) <= LIMIT_MOST &&
+                fabs(last + 1) <= LIMIT_MOST)
                 return (zt_ticks){step, (int64_t)first, (size_t)(last - first) + 2};
         }
     return (zt_ticks){{.scaled = 1}, 0, 2};

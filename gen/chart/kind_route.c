@@ -90,9 +90,9 @@ static void draw_label(const route_drawing *d, const zt_route_label *label)
     zt_words_place(chart, &label->name, d->labels, x, y);
     y += label->name.height;
     for (size_t i = 0; i < label->value_count; i++) {
-        double height = zt_mark_text_height(&label->values[i]);
-        zt_mark_text_centre(chart, &label->values[i], d->labels, label->align, x, y + height / 2);
-        y += height;
+        y += zt_route_value_height(&label->values[i]);
+        zt_mark_text_centre(chart, &label->values[i], d->labels, label->align, x,
+                            y - zt_mark_text_height(&label->values[i]) / 2);
     }
 }
 

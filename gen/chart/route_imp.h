@@ -64,6 +64,8 @@ typedef struct zt_route_plan {
 
 /* Planned under the fit in force; keeps `chart`. */
 zt_route_plan *zt_route_plan_new(const zt_chart *chart, double width);
+/* Points that a value takes under a name; the slot of a missing one keeps clear of it. */
+double zt_route_value_height(const zt_mark_text *value);
 /* The label of an item at most `limit` wide, with its value in one line, or with those of all
    (`line` SIZE_MAX). */
 zt_route_label zt_route_label_new(const zt_chart *chart, size_t item, size_t line, double limit,

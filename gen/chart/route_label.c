@@ -17,6 +17,11 @@ static zt_mark_text value_of(const zt_chart *chart, size_t item, size_t line, bo
     return zt_mark_value_new(chart, q, text, &look, q->at);
 }
 
+double zt_route_value_height(const zt_mark_text *value)
+{
+    return zt_mark_text_height(value) + (value->slot ? 0.25 * value->look.text.size : 0);
+}
+
 zt_route_label zt_route_label_new(const zt_chart *chart, size_t item, size_t line, double limit,
                                   zt_align align)
 {
@@ -39,7 +44,7 @@ zt_route_label zt_route_label_new(const zt_chart *chart, size_t item, size_t lin
     label.height = label.name.height;
     for (size_t i = 0; i < label.value_count; i++) {
         label.width = zt_max(label.width, label.values[i].width);
-        label.height += zt_mark_text_height(&label.values[i]);
+        label.height += zt_route_value_height(&label.values[i]);
     }
     return label;
 }
