@@ -19,7 +19,11 @@ static const double PAD = ZT_ROUTE_LINE / 2 + ZT_MM(0.3); /* from the middle of 
 static const double LANE = ZT_ROUTE_LINE + ZT_MM(0.5);    /* between lines that run together */
 static const double STEP_LEAST = ZT_MM(9);                /* from station to station */
 static const double ROW_LEAST = ZT_MM(10), ROW_MOST = ZT_MM(18); /* of a grid that is given */
-static const double PITCHES[] = {1, 1.25, 1.6}; /* of the rows, tried one after the other */
+/* Tries, one after the other: the pitch of the rows, of its natural size; and how much of the room
+   for two names side by side neighbours get, as names may stand above and below by turns. */
+static const struct net_try {
+    double pitch, names;
+} TRIES[] = {{1, 1}, {1.25, 1}, {1.6, 1}, {1, 0.55}, {1.25, 0.55}, {1.6, 0.55}};
 static const double MEETS = 1000; /* cost of a place on something: it does not count */
 enum { STATIONS = 64, LINES = 6, WAY = 6 * STATIONS, PERMUTATIONS = 120 };
 
@@ -50,6 +54,7 @@ typedef struct net {
     net_line *lines;
     size_t line_count;
     double pitch; /* from row to row */
+    double names; /* the part of the room for two names that neighbours get */
 } net;
 
 /* Stations in the order in which the lines name them. False where there are too many, or a line
@@ -117,8 +122,15 @@ static double need(const net *n, const net_line *line, size_t from, size_t to)
     bool u_turns = rows_away(n, line, u) != 0, v_turns = rows_away(n, line, v) != 0;
     double room = BESIDE, turns = (u_turns ? n->pitch : 0) + (v_turns ? n->pitch : 0);
     if (u->owner == v->owner)
-        return zt_max(STEP_LEAST, zt_max(u->half + v->half + room, turns));
+        return zt_max(STEP_LEAST, zt_max(n->names * (u->half + v->half + room), turns));
     return zt_max(STEP_LEAST, turns + (u_turns ? 0 : u->half) + (v_turns ? 0 : v->half) + room);
+}
+
+/* What a station needs between it and the edge: half of its name, or all of it beside a ring that
+   lines leave upward and downward. */
+static double beside(const net_station *s)
+{
+    return s->shared ? 2 * s->half + ZT_ROUTE_HUB + CLEAR : s->half;
 }
 
 /* The longest way to each station, of the first `lines` lines; false where they run in a circle. */
@@ -126,7 +138,7 @@ static bool set_columns(net *n, size_t lines)
 {
     bool moved = true;
     for (size_t i = 0; i < n->station_count; i++)
-        n->stations[i].at.x = n->stations[i].half;
+        n->stations[i].at.x = beside(&n->stations[i]);
     for (size_t round = 0; moved; round++) {
         moved = false;
         if (round > n->station_count)
@@ -186,7 +198,7 @@ static bool spread(net *n)
 {
     double natural = 0, width = n->plan->width;
     for (size_t i = 0; i < n->station_count; i++)
-        natural = zt_max(natural, n->stations[i].at.x + n->stations[i].half);
+        natural = zt_max(natural, n->stations[i].at.x + beside(&n->stations[i]));
     if (natural > width)
         return false;
     for (size_t i = 0; i < n->station_count; i++)
@@ -817,14 +829,15 @@ static double natural_pitch(net *n, double limit)
 
 bool zt_route_net(zt_route_plan *plan, double limit)
 {
-    for (size_t i = 0; i < sizeof PITCHES / sizeof *PITCHES; i++) {
+    for (size_t i = 0; i < sizeof TRIES / sizeof *TRIES; i++) {
         net *n = ZT_NEW(plan->chart->setting->arena, net);
         *n = (net){.plan = plan, .line_count = plan->line_count};
         if (!find_stations(n) || !hangs_together(n))
             return false;
-        n->pitch = PITCHES[i] * natural_pitch(n, limit);
+        n->names = TRIES[i].names;
+        n->pitch = TRIES[i].pitch * natural_pitch(n, limit);
         if (has_places(n)) {
-            n->pitch = PITCHES[i];
+            n->pitch = TRIES[i].pitch;
             place_on_grid(n);
         } else if (!choose_rows(n)) {
             continue;
