@@ -1,6 +1,8 @@
 /* Routes: lines level, upright or at 45 degrees, a station for each stop, no name lost. */
 #include "chart_ask.h"
 
+#include "labels/meet.h"
+
 static const double widths[] = {46, 52, 97, 107, 156, 350};
 enum { WIDTHS = sizeof widths / sizeof *widths, STOPS = 40 };
 
@@ -46,6 +48,27 @@ static void assert_octilinear(const zt_group *group)
     assert_true(pieces > 0);
 }
 
+/* No line runs through a name. */
+static void assert_clear(const zt_group *group)
+{
+    paths lines = paths_of(group, "lines");
+    boxes words = {.count = 0};
+    zt_visitor visitor = {.self = &words, .enter = collect_glyphs};
+    zt_scene_walk(board_find(group, "labels").items[0].group, &visitor);
+    for (size_t i = 0; i < lines.count; i++) {
+        const zt_path *path = lines.items[i];
+        zt_point at = path->segs[0].p[0];
+        for (size_t k = 1; k < path->seg_count; k++) {
+            const zt_seg *seg = &path->segs[k];
+            zt_point to = seg->p[seg->kind == ZT_SEG_CURVE ? 2 : 0];
+            for (size_t w = 0; w < words.count; w++)
+                if (zt_piece_meets(at, to, words.items[w]))
+                    fail_msg("a line runs through “%.*s”", ZT_ARG(words.texts[w]));
+            at = to;
+        }
+    }
+}
+
 static const char *const four[] = {"西向 中欧班列", "北向 渝满俄班列", "东向 长江水运",
                                    "南向 陆海新通道", NULL};
 static const char *const places[] = {"成都",   "兰州",   "阿拉山口", "杜伊斯堡", "重庆",
@@ -62,6 +85,7 @@ static void test_a_net(void **state)
         c.data.items[13].values[3] = chart_quantity(c.board, "");
         const zt_group *group = assert_sound(&c, widths[w]);
         assert_octilinear(group);
+        assert_clear(group);
         assert_all_said(&c, group);
         zt_str said = board_text(c.board, group);
         for (size_t s = 0; four[s]; s++)
@@ -70,6 +94,30 @@ static void test_a_net(void **state)
         size_t stations = paths_of(group, "dots").count;
         assert_int_equal(stations, widths[w] < 60 ? 17 : 14);
         assert_true(zt_chart_check(&c.data, c.board->diags));
+    }
+}
+
+/* Six lines from one station. */
+static void test_crowded_nets(void **state)
+{
+    static const char *const six[] = {"0号线", "1号线", "2号线", "3号线", "4号线", "5号线", NULL};
+    board *b = *state;
+    for (size_t w = 0; w < WIDTHS; w++) {
+        const char *keys[32] = {"共站"};
+        course courses[6];
+        for (size_t l = 0; l < 6; l++) {
+            courses[l] = (course){.count = 6};
+            for (size_t i = 0; i < 5; i++) {
+                keys[1 + 5 * l + i] = zt_arena_printf(b->arena, "站%zu%zu", l, i);
+                courses[l].items[i + 1] = 1 + 5 * l + i;
+            }
+        }
+        chart_case c = route_chart(b, six, keys, courses);
+        const zt_group *group = assert_sound(&c, widths[w]);
+        assert_octilinear(group);
+        assert_clear(group);
+        assert_all_said(&c, group);
+        assert_int_equal(paths_of(group, "dots").count, widths[w] < 60 ? 36 : 31);
     }
 }
 
@@ -122,6 +170,7 @@ static void test_given_places(void **state)
     const zt_group *group = assert_sound(&c, 156);
     paths dots = paths_of(group, "dots");
     assert_octilinear(group);
+    assert_clear(group);
     assert_int_equal(dots.count, 5);
     double step = (dots.items[2]->item.box.x - dots.items[0]->item.box.x) / 8;
     double hub = dots.items[1]->item.box.x + dots.items[1]->item.box.w / 2;
@@ -136,9 +185,8 @@ static void test_given_places(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ROUTE_TEST(test_a_net),
-        ROUTE_TEST(test_what_is_no_net),
-        ROUTE_TEST(test_many_and_long_names),
+        ROUTE_TEST(test_a_net),          ROUTE_TEST(test_crowded_nets),
+        ROUTE_TEST(test_what_is_no_net), ROUTE_TEST(test_many_and_long_names),
         ROUTE_TEST(test_given_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
