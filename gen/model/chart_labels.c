@@ -16,7 +16,8 @@ typedef enum unit_way {
     UNIT_PARTS,
     /* After the first value; per cent after every one (R120). */
     UNIT_FIRST,
-    /* After each value of the first series; per cent after every one. */
+    /* After each value of the first series, and after those of items that have none there; per cent
+       after every one. */
     UNIT_LEAD
 } unit_way;
 static const struct kind_way {
@@ -184,8 +185,10 @@ static zt_chart_unit unit_of(zt_arena *arena, const zt_chart_data *data, size_t 
     unit_way way = way_of(data)->unit;
     if (way == UNIT_EACH || (way == UNIT_PARTS && data->series_count == 1))
         return ZT_CHART_WITH_UNIT;
-    if (way == UNIT_LEAD)
-        return series == 0 || zt_unit_is_per_cent(data) ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE;
+    if (way == UNIT_LEAD) {
+        bool leads = series == 0 || !zt_chart_has_value(data->items[item].values[0]);
+        return leads || zt_unit_is_per_cent(data) ? ZT_CHART_WITH_UNIT : ZT_CHART_BARE;
+    }
     if (way == UNIT_NONE || zt_chart_unit_is_told(arena, data))
         return ZT_CHART_BARE;
     if (zt_unit_is_per_cent(data))

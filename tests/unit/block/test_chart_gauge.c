@@ -79,6 +79,10 @@ static void test_missing_one_and_refused(void **state)
     chart_one(&c, "甲", "");
     chart_one(&c, "乙", "约9,800,000");
     assert_all_said(&c, assert_sound_by(&c, 46, ASK_BY_INK));
+    chart_case ahead = chart_new(*state, "gauge", "亿元", 0, due);
+    chart_item(&ahead, "甲", (const char *const[]){"", "58"});
+    const zt_group *group = assert_sound_by(&ahead, 46, ASK_BY_INK);
+    assert_int_equal(occurrences(board_text(ahead.board, group), "58亿元"), 1);
     chart_case below = chart_new(*state, "gauge", "亿元", 0, NULL);
     chart_one(&below, "甲", "-3");
     assert_check_refuses(&below, "should-be-bars");
