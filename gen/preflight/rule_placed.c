@@ -36,6 +36,16 @@ static zt_str painted_for(const search_for_prints *p, zt_pos element)
     return zt_page_text_from(&p->page, origin->at, to);
 }
 
+/* 估计：2021年、2022年: the note of a chart may say the standing of values that have no room for
+ * it. */
+static bool is_noted(const search_for_prints *p, const zt_print *print, zt_str words)
+{
+    if (print->sort != ZT_PRINT_FIGURE || strcmp(print->what, "words") != 0)
+        return false;
+    zt_str lead = zt_str_from(zt_arena_printf(p->arena, "%.*s：", ZT_ARG(words)));
+    return zt_page_text_holds(p->block, zt_page_plain(p->arena, lead));
+}
+
 /* Words stand at their own place, or at that of their element; what several marks share (a unit,
    the head of a series) and what is gathered (the names of one role) anywhere in the block. */
 static bool is_found(const search_for_prints *p, const zt_print *print, zt_str words)
@@ -46,7 +56,7 @@ static bool is_found(const search_for_prints *p, const zt_print *print, zt_str w
         return true;
     bool shared = print->sort == ZT_PRINT_UNIT || print->sort == ZT_PRINT_SERIES ||
                   strcmp(p->part->name, "credits") == 0;
-    return (shared && zt_page_text_holds(p->block, plain)) ||
+    return (shared && zt_page_text_holds(p->block, plain)) || is_noted(p, print, words) ||
            (print->sort == ZT_PRINT_UNIT && zt_page_text_holds(p->heads, plain));
 }
 
