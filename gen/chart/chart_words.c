@@ -5,8 +5,18 @@
 #include <string.h>
 
 /* Least distance of columns of words, em: the ink of Han is 0.92 em wide at most, letters with
-   descenders lie turned and reach 0.59 em to the left. */
-static const double COLUMN_PITCH = 0.94, COLUMN_PITCH_DESCENDING = 1.05;
+   descenders lie turned and reach 0.59 em to the left; a text of these alone is moved by DESCENT.
+ */
+static const double COLUMN_PITCH = 0.94, COLUMN_PITCH_TURNED = 0.98, COLUMN_PITCH_DESCENDING = 1.05;
+
+/* Whether all of it is turned where it runs down. */
+static bool is_ascii(zt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.data[i] >= 0x80)
+            return false;
+    return true;
+}
 
 /* How far g and p reach below the em box, em. */
 static const double DESCENT = 0.1;
@@ -70,7 +80,9 @@ zt_words zt_words_within(const zt_chart *chart, zt_str text, const zt_look *look
 zt_words zt_words_down(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                        double pitch)
 {
-    double em = zt_words_descend(text) ? COLUMN_PITCH_DESCENDING : COLUMN_PITCH;
+    double em = COLUMN_PITCH;
+    if (zt_words_descend(text))
+        em = is_ascii(text) ? COLUMN_PITCH_TURNED : COLUMN_PITCH_DESCENDING;
     double least = look->style->size_min, room = pitch / em;
     zt_look own = zt_look_at_size(look, zt_min(look->text.size, zt_max(room, least)));
     if (room < own.text.size - 1e-6)
@@ -78,6 +90,8 @@ zt_words zt_words_down(const zt_chart *chart, zt_str text, const zt_look *look, 
     own.para.vertical = true;
     zt_words words = zt_words_new(chart, text, &own, at, INFINITY, ZT_ALIGN_START);
     words.down = true;
+    if (is_ascii(text) && zt_words_descend(text))
+        words.shift = DESCENT * own.text.size;
     words.above = 0;
     words.width = own.text.size;
     words.height = words.para ? words.para->max_width : 0;
@@ -88,7 +102,7 @@ zt_words zt_words_down(const zt_chart *chart, zt_str text, const zt_look *look, 
 static double measure_left(const zt_words *words, double x)
 {
     if (words->down)
-        return x - words->para->height / 2;
+        return x - words->para->height / 2 + words->shift;
     switch (words->align) {
     case ZT_ALIGN_CENTRE:
         return x - words->para->width / 2;

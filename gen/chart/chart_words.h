@@ -14,7 +14,8 @@ typedef struct zt_words {
                             more where letters reach below it */
     double above;        /* blank of the first line above its em box */
     zt_align align;
-    bool down; /* in one column: height is its length, width its em */
+    bool down;    /* in one column: height is its length, width its em */
+    double shift; /* then: to the right, so that the ink of turned letters is in the middle */
 } zt_words;
 
 /* Broken at sense into lines at most `limit` wide, aligned among themselves as `align` says. */

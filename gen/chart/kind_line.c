@@ -473,8 +473,9 @@ static bool leader_of(const point_text *t, zt_piece *out)
 /* Paper below words that lie over a line or the leader of another. */
 static void draw_halo(const line_drawing *d, const point_text *t, const zt_obstacles *leaders)
 {
-    zt_rect near = {t->box.x, t->box.y - LINE_LEAD / 2, t->box.w, t->box.h + LINE_LEAD};
-    if (zt_room_meetings(&d->drawn, near) + zt_room_meetings(leaders, t->box) > 0)
+    zt_rect near = {t->box.x - LINE_LEAD / 2, t->box.y - LINE_LEAD / 2, t->box.w + LINE_LEAD,
+                    t->box.h + LINE_LEAD};
+    if (zt_room_meetings(&d->drawn, near) + zt_room_meetings(leaders, near) > 0)
         zt_scene_fill_rect(d->plan->chart->setting->scene, d->labels, t->text.at, t->box,
                            ZT_SOLID(&zt_ink_paper));
 }
