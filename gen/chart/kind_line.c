@@ -372,12 +372,21 @@ static zt_obstacles find_lines(const line_drawing *d)
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
     zt_arena *arena = plan->chart->setting->arena;
-    zt_piece *pieces = ZT_ARRAY(arena, data->series_count * data->item_count + 1, zt_piece);
+    zt_piece *pieces = ZT_ARRAY(arena, data->series_count * (data->item_count + 1), zt_piece);
     zt_rect *rects = ZT_ARRAY(arena, data->series_count * data->item_count + 1, zt_rect);
     zt_obstacles lines = {.rects = rects, .pieces = pieces};
     if (is_wide(plan))
         rects[lines.rect_count++] =
             (zt_rect){0, 0, plan->unit.width, 1.2 * plan->unit.look.text.size};
+    for (size_t s = 0; s < data->series_count;
+         s++) { /* the level leader of a line that ends early */
+        size_t end = plan->ends[s].item;
+        if (end >= data->item_count)
+            continue;
+        zt_point p = point_at(d, end, zt_line_value(plan, s, end));
+        if (p.x < plan->plot_right)
+            pieces[lines.piece_count++] = (zt_piece){p, {plan->plot_right, p.y}};
+    }
     for (size_t s = 0; s < data->series_count; s++)
         for (size_t i = 0; i < data->item_count; i++) {
             const zt_quantity *a = zt_line_value(plan, s, i);
