@@ -129,7 +129,8 @@ static void judge_standings(const judge_page *page)
             if (!said)
                 say(page, "standing-lost", "%s", words[q->status]);
         }
-    if (missing > 0 && !page->kind->axis && occurrences(page, "待补") < missing)
+    bool noted = occurrences(page, "待补:") > 0; /* 待补：甲、乙等7项 */
+    if (missing > 0 && !noted && !page->kind->axis && occurrences(page, "待补") < missing)
         say(page, "missing-unmarked", "%zu of %zu", occurrences(page, "待补"), missing);
 }
 
