@@ -191,7 +191,9 @@ static bool is_own(const zt_scatter_plan *plan, const zt_scatter_point *own, zt_
 static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point *p,
                              const zt_obstacles *circles, zt_position *positions)
 {
-    zt_rect frame = {plan->left, plan->top, plan->width - plan->left, plan->base - plan->top};
+    double below = 0.1 * p->name.look.text.size; /* of g and p, over the axis */
+    zt_rect frame = {plan->left, plan->top, plan->width - plan->left,
+                     plan->base - plan->top - below};
     zt_rect size = {0, 0, p->name.width, 1.1 * p->name.look.text.size};
     zt_positions_round(positions, p->at, size, p->radius + CLEAR);
     size_t count = zt_positions_weigh(positions, ZT_POSITIONS_ROUND, frame, circles, MEETS, 0),
