@@ -130,7 +130,10 @@ void zt_note_number_place(const zt_chart *chart, zt_group *into, zt_pos at, size
     zt_scene *scene = chart->setting->scene;
     zt_point middle = {box.x + box.w / 2, box.y + box.h / 2};
     zt_scene_disc(scene, into, at, middle, box.w / 2, ZT_SOLID(look.ink));
-    zt_scene_disc(scene, into, at, middle, box.w / 2 - NUMBER_LINE, ZT_SOLID(&zt_ink_paper));
+    if (chart->block->reversed) /* the whole disc is of the type's white */
+        look = zt_chart_inked(look, chart->axis_ink);
+    else
+        zt_scene_disc(scene, into, at, middle, box.w / 2 - NUMBER_LINE, ZT_SOLID(&zt_ink_paper));
     zt_str digits = zt_str_from(zt_arena_printf(chart->setting->arena, "%zu", number));
     zt_mark_text text = zt_mark_text_new(chart, digits, &look, at);
     zt_mark_text_centre(chart, &text, into, ZT_ALIGN_CENTRE, middle.x, middle.y);

@@ -14,19 +14,18 @@ static const double ALONE = ZT_MM(0.8); /* width of a value without neighbours *
 static const double THIN = ZT_MM(0.4);  /* a lower bar has no outline, only its ink */
 static const double DOT = ZT_MM(0.8);   /* radius of the dot of a remark */
 
-/* What one drawing needs beside the plan; points, frame of the plot, y down. The axis lies over
-   the areas, the labels over both. */
+/* A place with what is drawn of it. The axis lies over the areas, the labels over both. */
 typedef struct area_drawing {
     const zt_area_plan *plan;
+    zt_area_place place;
     zt_scale y;
     double base; /* y of the foot of the plot */
     zt_group *areas, *axis, *labels;
 } area_drawing;
 
-/* y of the top of what lies below `layer`: the foot of the layer, or with layer + 1 its top. */
 static double sum_y(const area_drawing *d, size_t layer, size_t item)
 {
-    return zt_scale_at(&d->y, zt_area_sum(d->plan, layer, item));
+    return zt_area_sum_y(&d->place, layer, item);
 }
 
 /* How the value of a layer at an item stands: known, estimated, forecast. */
@@ -213,6 +212,16 @@ static void draw_open_ends(const area_drawing *d)
 
 /* ---- axes ---- */
 
+/* What lines of thresholds give way to: words of annotations and remarks in the plot. */
+static zt_grid_type type_in_plot(const area_drawing *d)
+{
+    size_t count = d->place.ties.count;
+    zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, count, zt_rect);
+    for (size_t i = 0; i < count; i++)
+        boxes[i] = d->place.ties.items[i].place;
+    return (zt_grid_type){boxes, count};
+}
+
 /* Level lines of the grid, the one at zero heavier, with their numbers flush right at the left;
    the unit over them. */
 static void draw_ticks(const area_drawing *d)
@@ -279,30 +288,73 @@ static double wanted_y(const area_drawing *d, size_t layer)
     return plan->layers == 1 ? top : (top + sum_y(d, layer, plan->last)) / 2;
 }
 
-/* The labels at the right in the order of the layers, moved apart where layers are thin, each
-   tied to its layer by a line with one bend. The sum keeps its room over them. */
+/* A label at the right: of a layer, or of a threshold. */
+typedef struct right_label {
+    size_t index; /* of the layer, or of the guide */
+    bool is_guide;
+} right_label;
+
+/* Puts the words of thresholds among the labels of the layers, where their lines are. Returns how
+   many labels there are. */
+static size_t add_thresholds(const area_drawing *d, zt_label *labels, right_label *which,
+                             size_t count)
+{
+    const zt_guides *guides = &d->plan->guides;
+    for (size_t g = 0; guides->has_column && g < guides->count; g++) {
+        const zt_guide_box *box = &guides->boxes[g];
+        if (box->guide->kind != ZT_GUIDE_THRESHOLD)
+            continue;
+        double y = zt_scale_at(&d->y, box->guide->value);
+        size_t at = count++;
+        for (; at > 0 && labels[at - 1].wanted > y; at--) {
+            labels[at] = labels[at - 1];
+            which[at] = which[at - 1];
+        }
+        labels[at] = (zt_label){.wanted = y, .size = box->height};
+        which[at] = (right_label){g, true};
+    }
+    return count;
+}
+
+/* The label of a layer with the line with one bend that ties it to its layer. */
+static void draw_tied_end(const area_drawing *d, size_t layer, const zt_label *label)
+{
+    const zt_area_plan *plan = d->plan;
+    double y = label->centre, gap = ZT_AREA_GAP / 2;
+    draw_end(d, layer, y);
+    if (plan->last == plan->items)
+        return;
+    zt_point bend = {plan->plot_right + gap, label->wanted};
+    zt_mark_rule(plan->chart, d->axis, (zt_point){plan->xs[plan->last], bend.y}, bend,
+                 ZT_CHART_AXIS_LINE);
+    zt_mark_rule(plan->chart, d->axis, bend, (zt_point){plan->ends_x - gap, y}, ZT_CHART_AXIS_LINE);
+}
+
+/* The labels at the right in the order of the layers, moved apart where layers are thin. The sum
+   keeps its room over them. */
 static void draw_ends(const area_drawing *d)
 {
     const zt_area_plan *plan = d->plan;
     zt_arena *arena = plan->chart->setting->arena;
-    zt_label *labels = ZT_ARRAY(arena, plan->layers, zt_label);
+    zt_label *labels = ZT_ARRAY(arena, plan->layers + plan->guides.count, zt_label);
+    right_label *which = ZT_ARRAY(arena, plan->layers + plan->guides.count, right_label);
+    zt_guide_place place = zt_area_guide_place(&d->place);
     bool over_plot = plan->total.width > 0 && !plan->total_in_crown;
     double total = over_plot ? 1.2 * plan->total.look.text.size : 0;
-    size_t top = plan->layers - 1; /* from the top down, as y runs */
-    for (size_t k = 0; k < plan->layers; k++)
-        labels[top - k] = (zt_label){.wanted = wanted_y(d, k), .size = plan->ends[k].height};
-    zt_labels_spread_in_order(arena, labels, plan->layers, 0, plan->head + total, d->base);
-    for (size_t k = 0; k < plan->layers; k++) {
-        double y = labels[top - k].centre, gap = ZT_AREA_GAP / 2;
-        draw_end(d, k, y);
-        if (plan->last == plan->items)
-            continue;
-        zt_point bend = {plan->plot_right + gap, labels[top - k].wanted};
-        zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->xs[plan->last], bend.y}, bend,
-                     ZT_CHART_AXIS_LINE);
-        zt_mark_rule(d->plan->chart, d->axis, bend, (zt_point){plan->ends_x - gap, y},
-                     ZT_CHART_AXIS_LINE);
+    for (size_t i = 0; i < plan->layers; i++) { /* from the top down, as y runs */
+        size_t layer = plan->layers - 1 - i;
+        labels[i] = (zt_label){.wanted = wanted_y(d, layer), .size = plan->ends[layer].height};
+        which[i] = (right_label){layer, false};
     }
+    size_t count = add_thresholds(d, labels, which, plan->layers);
+    zt_labels_spread_in_order(arena, labels, count, 0, plan->head + total, d->base);
+    for (size_t i = 0; i < count; i++)
+        if (which[i].is_guide)
+            zt_guide_draw_words(&plan->guides, which[i].index, &place, d->axis, d->labels,
+                                plan->ends_x, labels[i].centre);
+    for (size_t i = count; i-- > 0;)
+        if (!which[i].is_guide)
+            draw_tied_end(d, which[i].index, &labels[i]);
 }
 
 /* Over the right end of the stack, in the head of the plot. */
@@ -343,12 +395,18 @@ void zt_area_draw(const zt_chart_plan *planned, double height, zt_group *into)
     const zt_area_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
     double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
-    area_drawing d = {.plan = plan, .base = plot - plan->foot - plan->missing.height};
-    d.y = (zt_scale){
-        .low = plan->ticks.low, .high = plan->ticks.high, .from = d.base, .to = plan->top};
+    area_drawing d = {.plan = plan, .place = zt_area_place_new(plan, plot)};
+    zt_guide_place place = zt_area_guide_place(&d.place);
+    zt_grid_type type = type_in_plot(&d);
+    d.y = d.place.y;
+    d.base = d.place.base;
+    zt_group *behind = NULL;
+    if (plan->guides.count > 0)
+        behind = zt_mark_layer(chart, into, "guides", plan->width, height);
     d.areas = zt_mark_layer(chart, into, "areas", plan->width, height);
     d.axis = zt_mark_layer(chart, into, "axis", plan->width, height);
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    zt_guides_draw_behind(&plan->guides, &place, behind, d.labels);
     for (size_t k = 0; k < plan->layers; k++)
         draw_layer(&d, k);
     for (size_t k = 0; k + 1 < plan->layers; k++)
@@ -361,6 +419,8 @@ void zt_area_draw(const zt_chart_plan *planned, double height, zt_group *into)
     draw_ends(&d);
     draw_total(&d);
     draw_remarks(&d);
+    zt_guides_draw(&plan->guides, &place, d.axis, d.labels, &type);
+    zt_ties_draw(chart, &d.place.ties, d.axis, d.labels);
     zt_foot_list_place(chart, &plan->missing, d.labels, d.base + plan->foot);
     zt_note_list_place(chart, &plan->notes, d.labels, plot);
 }

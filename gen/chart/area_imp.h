@@ -7,7 +7,9 @@
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
 #include "chart/foot_list.h"
+#include "chart/guides.h"
 #include "chart/tick_texts.h"
+#include "chart/tie.h"
 #include "chart/time_axis.h"
 #include "labels/leaders.h"
 #include "labels/spread.h"
@@ -72,12 +74,35 @@ typedef struct zt_area_plan {
     /* From the base line to the foot of what names the times. */
     double foot;
     zt_foot_list missing;
+    zt_guides guides;
+    /* Annotations at the top of the areas; over the plot they have room of `ties_height`. */
+    zt_ties ties;
+    double ties_height;
     double height, height_max; /* without the notes */
-    zt_note_list notes;
+    zt_note_list notes;        /* the other annotations, and those numbered */
 } zt_area_plan;
+
+/* What one drawing needs beside the plan; points, frame of the plot, y down. */
+typedef struct zt_area_place {
+    const zt_area_plan *plan;
+    zt_scale y;
+    double base; /* y of the foot of the plot */
+    zt_ties ties;
+} zt_area_place;
+/* The plan with a plot of that height, or with the least one where more annotations would have to
+   be numbered than the plan has promised. In the arena of the setting. */
+zt_area_place zt_area_place_new(const zt_area_plan *plan, double plot);
+/* The same at exactly that height; `numbered` of the annotations have no room. */
+zt_area_place zt_area_place_at(const zt_area_plan *plan, double plot, size_t *numbered);
+/* What the guides are told of it; the place must outlive it. */
+zt_guide_place zt_area_guide_place(const zt_area_place *place);
+/* y of the top of what lies below `layer`: the foot of the layer, or with layer + 1 its top. */
+double zt_area_sum_y(const zt_area_place *place, size_t layer, size_t item);
 
 /* Planned under the fit in force; keeps `chart`. Reports chart-too-narrow. */
 zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width);
+/* Values whose standing has no word in the plot (zt_chart_plan.unsaid). */
+const bool *zt_area_find_unsaid(const zt_area_plan *plan);
 /* The value of layer `layer` at an item; NULL where there is none. */
 const zt_quantity *zt_area_value(const zt_area_plan *plan, size_t layer, size_t item);
 /* The sum of all layers below `layer` at an item; of layer 0 zero. */

@@ -33,9 +33,12 @@ double zt_area_sum(const zt_area_plan *plan, size_t layer, size_t item)
 const zt_ink *zt_area_ink(const zt_area_plan *plan, size_t layer)
 {
     const zt_chart_params *p = plan->chart->params;
-    const zt_ink *const others[] = {p->second, p->third, p->rest};
+    const zt_ink *const others[] = {p->third, p->second, p->rest};
     const zt_chart_data *data = plan->chart->data;
     bool lit = data->series_highlight && data->series_highlight[plan->order[layer]];
+    const zt_ink *own = zt_chart_key_ink(plan->chart, data->series[plan->order[layer]], NULL);
+    if (own)
+        return own;
     if (plan->layers == 1)
         return lit ? p->accent : p->rest;
     return layer == 0 ? p->accent : others[(layer - 1) % 3];
@@ -90,6 +93,7 @@ static void plan_ticks(zt_area_plan *plan)
             low = zt_min(low, zt_area_sum(plan, plan->layers, i));
             high = zt_max(high, zt_area_sum(plan, plan->layers, i));
         }
+    zt_guides_reach(&plan->guides, &low, &high);
     plan->ticks = zt_tick_texts_new(chart, low, high, TICKS);
     if (!zt_chart_unit_is_told(chart->setting->arena, chart->data)) {
         zt_look look = zt_chart_look(chart, "tick");
@@ -110,11 +114,12 @@ static void set_end(zt_area_plan *plan, size_t layer, double most)
     zt_look plain = label;
     if (layer == 0 && plan->layers > 1) {
         label = zt_chart_strong(chart, &label);
-        value = zt_chart_inked(value, chart->params->accent);
+        value = zt_chart_lead_look(chart, value, data->series[plan->order[layer]]);
     }
     end->head = zt_words_within(chart, data->series[plan->order[layer]], &label, data->kind_at,
                                 most, ZT_ALIGN_START);
-    if (plan->last == plan->items)
+    if (plan->last == plan->items ||
+        !zt_chart_wants_value(data, plan->last, plan->order[layer], true))
         return;
     const zt_quantity *q = zt_area_value(plan, layer, plan->last);
     end->value = zt_mark_value_new(
@@ -162,6 +167,7 @@ static void plan_ends(zt_area_plan *plan)
         size_end(&plan->ends[k], most);
         widest = zt_max(widest, plan->ends[k].width);
     }
+    widest = zt_max(widest, plan->guides.column);
     plan->ends_x = plan->width - widest;
     plan->plot_right = plan->ends_x - 2 * ZT_AREA_GAP;
     plan->plot_left = plan->ticks.widest + ZT_AREA_GAP;
@@ -255,8 +261,40 @@ static zt_mark_text remark_of(const zt_area_plan *plan, size_t item, const zt_lo
     return text;
 }
 
-/* A remark for each highlighted item, hung over the plot in rows so that no leader runs through
-   another's words. The last item needs none: its values stand at the right. */
+/* Guides along x, which remarks keep clear of. */
+static void plan_guides(zt_area_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    bool timed = data->time && !data->even;
+    zt_guide_axis axis = {plan->plot_left, plan->plot_right, plan->xs, timed};
+    zt_guides_plan(&plan->guides, &axis);
+}
+
+/* Room over the remarks for the guides and for annotations. */
+static void plan_over(zt_area_plan *plan)
+{
+    plan->ties = zt_ties_new(plan->chart);
+    plan->ties_height = zt_ties_height(plan->chart, &plan->ties);
+    plan->head += zt_guides_height(&plan->guides) + plan->ties_height;
+}
+
+/* x of the left end of a remark, moved off the hooks of brackets: to the side that is nearer. */
+static double off_hooks(const zt_area_plan *plan, double from, double width, double gap)
+{
+    for (size_t i = 0; i < 2 * plan->guides.count; i++) {
+        const zt_guide_box *box = &plan->guides.boxes[i / 2];
+        double hook = i % 2 == 0 ? box->from : box->to;
+        if (box->guide->kind != ZT_GUIDE_BRACKET || hook < from - gap || hook > from + width + gap)
+            continue;
+        bool right = hook < from + width / 2 && hook + gap + width <= plan->width;
+        from = right || hook - gap < width ? hook + gap : hook - gap - width;
+    }
+    return from;
+}
+
+/* A remark for each highlighted item, or those that label= asks for, hung over the plot in rows so
+   that no leader runs through another's words. The last item needs none: its values stand at the
+   right. */
 static void plan_remarks(zt_area_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -266,12 +304,15 @@ static void plan_remarks(zt_area_plan *plan)
     plan->hung = ZT_ARRAY(arena, plan->items, zt_hung_label);
     plan->row = LINE * look.text.size;
     for (size_t i = 0; i < plan->items; i++) {
-        if (!chart->data->items[i].highlight || !plan->whole[i] || i == plan->last)
+        bool usual = chart->data->items[i].highlight;
+        if (!zt_chart_wants_value(chart->data, i, plan->order[0], usual) || !plan->whole[i] ||
+            i == plan->last)
             continue;
         zt_mark_text text = remark_of(plan, i, &look);
         double x = zt_clamp(plan->xs[i], text.width / 2, plan->width - text.width / 2);
-        plan->hung[plan->remark_count] = (zt_hung_label){
-            .anchor = plan->xs[i], .from = x - text.width / 2, .to = x + text.width / 2};
+        double from = off_hooks(plan, x - text.width / 2, text.width, look.text.size / 4);
+        plan->hung[plan->remark_count] =
+            (zt_hung_label){.anchor = plan->xs[i], .from = from, .to = from + text.width};
         plan->remarks[plan->remark_count++] = (zt_area_remark){i, text};
     }
     size_t rows = zt_labels_hang(arena, plan->hung, plan->remark_count, look.text.size / 2, ROWS);
@@ -327,12 +368,26 @@ static bool leader_meets(const zt_area_plan *plan, double from, double to)
     return false;
 }
 
+/* Whether a hook of a bracket runs down between two x. */
+static bool hook_meets(const zt_area_plan *plan, double from, double to)
+{
+    double gap = plan->ticks.size / 4;
+    for (size_t i = 0; i < 2 * plan->guides.count; i++) {
+        const zt_guide_box *box = &plan->guides.boxes[i / 2];
+        double hook = i % 2 == 0 ? box->from : box->to;
+        if (box->guide->kind == ZT_GUIDE_BRACKET && hook > from - gap && hook < to + gap)
+            return true;
+    }
+    return false;
+}
+
 /* Unit and sum give way to leaders: up, over all remarks. */
 static void plan_crown(zt_area_plan *plan)
 {
     double unit = plan->unit.width, total = plan->total.width;
-    plan->unit_in_crown = unit > 0 && leader_meets(plan, 0, unit);
-    plan->total_in_crown = total > 0 && leader_meets(plan, plan->width - total, plan->width);
+    plan->unit_in_crown = unit > 0 && (leader_meets(plan, 0, unit) || hook_meets(plan, 0, unit));
+    plan->total_in_crown = total > 0 && (leader_meets(plan, plan->width - total, plan->width) ||
+                                         hook_meets(plan, plan->width - total, plan->width));
     if (plan->unit_in_crown)
         plan->crown += 1.4 * plan->unit.look.text.size;
     if (plan->total_in_crown)
@@ -345,7 +400,7 @@ static void plan_crown(zt_area_plan *plan)
 static void plan_height(zt_area_plan *plan)
 {
     double least = zt_max(PLOT_LEAST, HEIGHT_LEAST * plan->width);
-    double natural = zt_max(PLOT, HEIGHT * plan->width), room = 0;
+    double natural = zt_max(PLOT, HEIGHT * plan->width), room = 1.1 * plan->guides.column_height;
     for (size_t k = 0; k < plan->layers; k++)
         room += 1.1 * plan->ends[k].height;
     room = zt_max(room, 1.6 * plan->ticks.size * (double)plan->ticks.ticks.count);
@@ -358,7 +413,8 @@ static void plan_height(zt_area_plan *plan)
     plan->height =
         fixed + zt_max(room, least + (natural - least) * zt_setting_squeeze(plan->chart->setting) -
                                  plan->foot);
-    plan->height_max = zt_max(plan->height, HEIGHT_MOST * plan->width);
+    plan->height_max = zt_max(plan->height, HEIGHT_MOST * plan->width + plan->ties_height +
+                                                zt_guides_height(&plan->guides));
 }
 
 /* Sums fix the ticks, ticks and ends the sides of the plot; only then items have an x, on which
@@ -371,17 +427,20 @@ zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width)
                            .width = width,
                            .items = chart->data->item_count,
                            .layers = chart->data->series_count};
+    plan->guides =
+        zt_guides_new(chart, width * (width < NARROW ? ENDS_MOST_NARROW : ENDS_MOST), width);
     plan_order(plan);
     plan_sums(plan);
     plan_ticks(plan);
     plan_ends(plan);
     if (!plan_axis(plan))
         plan_names(plan);
+    plan_guides(plan);
     plan_remarks(plan);
     plan_crown(plan);
+    plan_over(plan);
     plan_missing(plan);
     plan_height(plan);
-    plan->notes = zt_note_list_new(chart, width);
     if (plan->xs[plan->items - 1] - plan->xs[0] < 2 * plan->ticks.size)
         zt_report(
             chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
@@ -393,21 +452,12 @@ zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width)
 }
 
 /* The labels at the right say those of the last whole item alone, which a series may go beyond. */
-static const bool *find_unsaid(const zt_area_plan *plan)
+const bool *zt_area_find_unsaid(const zt_area_plan *plan)
 {
     bool *unsaid = zt_chart_unsaid(plan->chart, false);
     for (size_t k = 0; k < plan->layers && plan->last < plan->items; k++)
         unsaid[plan->last * plan->layers + k] = false;
     return unsaid;
-}
-
-zt_chart_plan zt_area_plan_chart(const zt_chart *chart, double width)
-{
-    const zt_area_plan *plan = zt_area_plan_new(chart, width);
-    return (zt_chart_plan){
-        .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
-        .own = plan,
-        .unsaid = find_unsaid(plan)};
 }
 
 bool zt_area_check_items(const zt_chart_data *data, zt_diags *diags, const char *kind)

@@ -6,7 +6,7 @@ static const double STALK = ZT_MM(0.6); /* weight of the stalk of a lollipop, po
 /* Points of height that bars cannot use: legend and annotations. */
 static double fixed_height(const zt_bars_plan *plan)
 {
-    return plan->legend + plan->tick_height + plan->notes.height;
+    return plan->guides.over + plan->legend + plan->tick_height + plan->notes.height;
 }
 
 /* The natural height with natural bars, the ceiling with the thickest ones. */
@@ -155,6 +155,72 @@ static void draw_ticks(const zt_bars_plan *plan, zt_group *grid, zt_group *label
     }
 }
 
+/* The value of a row with its words, beside its bar; their ink box. */
+static zt_rect words_box(const zt_bars_plan *plan, const zt_bars_row *row, zt_rect bar)
+{
+    double height = zt_mark_text_height(&row->value), gap = plan->value_gap;
+    double end = plan->zero + row->length * plan->unit;
+    double x = row->length < 0 ? end - row->beyond : end + gap;
+    return (zt_rect){x, bar.y + (bar.h - height) / 2, row->beyond - gap, height};
+}
+
+/* Where the name of an item stands in the way of lines: over its bars, or on the side of zero where
+   no bar is; without a width left of all bars. */
+static zt_rect name_box(const zt_bars_plan *plan, size_t item, double y, double height)
+{
+    const zt_words *words = &plan->labels[item];
+    if (plan->stacked)
+        return (zt_rect){0, y, words->width, words->height};
+    if (plan->names == ZT_BARS_NAMES_LEFT)
+        return (zt_rect){0};
+    double x = plan->zero + plan->label_gap;
+    if (plan->rows[item].length >= 0)
+        x = plan->zero - plan->label_gap - words->width;
+    return (zt_rect){x, y + (height - words->height) / 2, words->width, words->height};
+}
+
+/* Thresholds and brackets over bars that begin at `top`. Rows and type are found as draw_item sets
+   them. */
+static void draw_guides(const zt_bars_plan *plan, zt_group *axis, zt_group *labels, double top,
+                        double foot)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    size_t count = plan->items * plan->series;
+    zt_rect *rows = ZT_ARRAY(arena, count, zt_rect);
+    zt_rect *type = ZT_ARRAY(arena, count + plan->items, zt_rect);
+    double y = top, step = zt_bars_row_height(plan);
+    for (size_t i = 0; i < plan->items; i++) {
+        double height = zt_bars_item_height(plan, i), all = step * (double)plan->series;
+        double first = plan->stacked ? y + height - all : y + (height - all) / 2;
+        for (size_t s = 0; s < plan->series; s++) {
+            size_t index = i * plan->series + s;
+            const zt_bars_row *row = &plan->rows[index];
+            double end = plan->zero + row->length * plan->unit;
+            zt_rect bar = {zt_min(plan->zero, end),
+                           first + ((double)s + 0.5) * step - plan->bar / 2,
+                           row->length < 0 ? plan->zero - end : end - plan->zero, plan->bar};
+            type[index] = words_box(plan, row, bar);
+            bool is_named = row->length < 0 && plan->names == ZT_BARS_NAMES_OPPOSITE;
+            if (is_named)
+                bar.w += plan->label_gap + plan->labels[i].width;
+            bar.w += row->length < 0 ? 0 : row->beyond;
+            rows[index] = bar;
+        }
+        type[count + i] = name_box(plan, i, y, height);
+        y += height + plan->gap * plan->bar;
+    }
+    zt_lying_place place = {.top = top - plan->tick_height,
+                            .foot = foot,
+                            .width = plan->width,
+                            .zero = plan->zero,
+                            .unit = plan->unit,
+                            .cut = plan->cut,
+                            .rows = rows,
+                            .series = plan->series,
+                            .type = {type, count + plan->items}};
+    zt_lying_guides_draw(&plan->guides, &place, axis, labels);
+}
+
 /* All items from the top down, on layers of their own for bars, axis and labels. */
 static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)
 {
@@ -163,7 +229,8 @@ static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)
     zt_group *bars = zt_mark_layer(chart, into, "bars", plan->width, height);
     zt_group *axis = zt_mark_layer(chart, into, "axis", plan->width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", plan->width, height);
-    double head = zt_legend(chart, labels, plan->width), top = head + plan->tick_height, y = top;
+    double head = zt_legend(chart, labels, plan->width) + plan->guides.over;
+    double top = head + plan->tick_height, y = top;
     for (size_t i = 0; i < plan->items; i++) {
         double item = zt_bars_item_height(plan, i);
         draw_item(plan, bars, labels, i, y);
@@ -175,6 +242,8 @@ static void draw_bars(const zt_bars_plan *plan, double height, zt_group *into)
     if (!plan->stacked)
         draw_zero(plan, axis, top, y);
     draw_ticks(plan, grid, labels, head, y);
+    if (plan->guides.count > 0)
+        draw_guides(plan, axis, labels, top, y);
     zt_note_list_place(chart, &plan->notes, labels, y);
 }
 

@@ -4,6 +4,7 @@
 #define ZT_BARS_IMP_H
 
 #include "chart/annotation.h"
+#include "chart/guides_lying.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
 #include "chart/tick_texts.h"
@@ -65,6 +66,7 @@ typedef struct zt_bars_plan {
     double least_row; /* what the values ask from bar to bar */
     /* Between items, as a part of the bar. */
     double gap;
+    zt_lying_guides guides;
     zt_ties ties; /* annotations of one item: numbered at its first bar */
     zt_note_list notes;
 } zt_bars_plan;

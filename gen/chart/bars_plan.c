@@ -94,15 +94,26 @@ static row_needs needs_of(const zt_bars_plan *plan, size_t index)
     return needs;
 }
 
+/* A threshold needs its place and no room about it; all rows come first. */
+static row_needs needs_at(const zt_bars_plan *plan, size_t index)
+{
+    size_t rows = plan->items * plan->series;
+    if (index < rows)
+        return needs_of(plan, index);
+    const zt_guide *guide = plan->guides.boxes[index - rows].guide;
+    double length = guide->kind == ZT_GUIDE_THRESHOLD ? guide->value - plan->cut : 0;
+    return (row_needs){.left_slope = zt_max(0, -length), .right_slope = zt_max(0, length)};
+}
+
 /* The largest unit at which each need on the left leaves room for each on the right. */
 static void plan_scale(zt_bars_plan *plan, double left)
 {
-    size_t count = plan->items * plan->series;
-    double room = plan->width - left;
+    size_t count = plan->items * plan->series + plan->guides.count;
+    double room = plan->width - plan->guides.right - left;
     plan->unit = INFINITY;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < count; k++) {
-            row_needs a = needs_of(plan, i), b = needs_of(plan, k);
+            row_needs a = needs_at(plan, i), b = needs_at(plan, k);
             double slope = a.left_slope + b.right_slope;
             if (slope > 0)
                 plan->unit = fmin(plan->unit, (room - a.left - b.right) / slope);
@@ -111,7 +122,7 @@ static void plan_scale(zt_bars_plan *plan, double left)
         plan->unit = 0;
     plan->zero = left;
     for (size_t i = 0; i < count; i++) {
-        row_needs a = needs_of(plan, i);
+        row_needs a = needs_at(plan, i);
         plan->zero = fmax(plan->zero, left + a.left + a.left_slope * plan->unit);
     }
 }
@@ -146,7 +157,7 @@ static void plan_names(zt_bars_plan *plan)
         return;
     plan->stacked = true;
     plan->names = ZT_BARS_NAMES_LEFT;
-    set_labels(plan, plan->width, ZT_ALIGN_START);
+    set_labels(plan, plan->width - plan->guides.right, ZT_ALIGN_START);
     plan_scale(plan, 0);
 }
 
@@ -272,6 +283,7 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
     plan->cut = zt_mark_cut(chart->data);
+    plan->guides = zt_lying_guides_new(chart, width);
     plan_dense(plan);
     plan_bars(plan);
     if (plan->dense)

@@ -23,7 +23,8 @@ bool *zt_chart_unsaid(const zt_chart *chart, bool ends_say)
         bool is_end = ends_say;
         for (size_t i = data->item_count; i-- > 0;) {
             bool has_value = zt_chart_has_value(data->items[i].values[s]);
-            unsaid[i * data->series_count + s] = has_value && !is_end;
+            bool is_said = is_end && zt_chart_wants_value(data, i, s, true);
+            unsaid[i * data->series_count + s] = has_value && !is_said;
             is_end = is_end && !has_value;
         }
     }
@@ -102,6 +103,15 @@ zt_look zt_chart_look(const zt_chart *chart, const char *part)
     return zt_block_look(chart->setting, chart->block, part);
 }
 
+const zt_ink *zt_chart_key_ink(const zt_chart *chart, zt_str key, const zt_ink *usual)
+{
+    const zt_theme *theme = chart->setting->template_->theme;
+    for (size_t i = 0; key.len > 0 && i < theme->key_ink_count; i++)
+        if (zt_str_is(key, theme->key_inks[i].key))
+            return theme->key_inks[i].ink;
+    return usual;
+}
+
 double zt_chart_points(const zt_chart *chart, zt_length length)
 {
     return zt_points(length, chart->em);
@@ -113,6 +123,12 @@ zt_look zt_chart_inked(zt_look look, const zt_ink *ink)
     look.ink = ink;
     look.text.paint = ZT_SOLID(ink);
     return look;
+}
+
+zt_look zt_chart_lead_look(const zt_chart *chart, zt_look look, zt_str key)
+{
+    bool keyed = zt_chart_key_ink(chart, key, NULL) != NULL;
+    return keyed ? look : zt_chart_inked(look, chart->params->accent);
 }
 
 /* Bold without a change of size or ink: a highlight by weight alone. */

@@ -36,6 +36,12 @@ bool zt_chart_has_highlight(const zt_chart_data *data);
 zt_look zt_chart_look(const zt_chart *chart, const char *part);
 /* Em and per cent are of the labels. */
 double zt_chart_points(const zt_chart *chart, zt_length length);
+/* The ink that the theme gives a key or a series in all charts (<ink key=>); `usual` where it gives
+   none. */
+const zt_ink *zt_chart_key_ink(const zt_chart *chart, zt_str key, const zt_ink *usual);
+/* The look of a value that leads: in the accent, but not where its key has an ink of its own, which
+   the accent would contradict. */
+zt_look zt_chart_lead_look(const zt_chart *chart, zt_look look, zt_str key);
 /* The look painted in another ink. */
 zt_look zt_chart_inked(zt_look look, const zt_ink *ink);
 /* The bold face of label-strong at the size and in the ink of `base`. */

@@ -4,6 +4,7 @@
 #define ZT_COLUMN_IMP_H
 
 #include "chart/annotation.h"
+#include "chart/guides.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
@@ -81,6 +82,7 @@ typedef struct zt_column_plan {
     /* Under the plot, or at its right: those that are not tied to a column, and numbered ones. */
     zt_note_list notes;
     zt_ties ties;
+    zt_guides guides;
     /* The room over all values in which tied ones can stand; 0 without any. */
     double ties_height;
 } zt_column_plan;
@@ -97,6 +99,8 @@ typedef struct zt_column_place {
 /* Arranges the plan with a plot of that height, or of the least one where more annotations would
    have to be numbered than the plan has promised. */
 zt_column_place zt_column_place_new(const zt_column_plan *plan, double plot);
+/* What the guides are told of it; the place must outlive it. */
+zt_guide_place zt_column_guide_place(const zt_column_place *place);
 /* y of a length over the base line, in the unit of the data. */
 double zt_column_value_y(const zt_column_place *place, double length);
 

@@ -16,6 +16,8 @@ static const double SEAM_MOST = 0.12;          /* of a column, where columns are
 static const double VALUES_APART = ZT_MM(0.5); /* from value to value side by side */
 static const double VALUE_GAP = ZT_MM(1.5);    /* from a column's end to its value */
 static const double SLOT_LEAST = ZT_MM(1.6);   /* of slots that time leaves empty */
+static const double NARROW = ZT_MM(60);        /* below it thresholds are named in a key */
+static const double GUIDES_MOST = 0.17;        /* widest names of thresholds, of the width */
 static const double SIDE_GAP = ZT_MM(7); /* from the columns to the annotation at their right */
 
 /* The middle of the item's slot, in the frame of the plot. */
@@ -200,13 +202,20 @@ static bool is_in_the_way(const zt_column *other, const zt_column *c)
     return c->length < 0 ? other->length < c->length : other->length > zt_max(0, c->length);
 }
 
+/* The width that is left of the names of thresholds at the right. */
+static double columns_room(const zt_column_plan *plan)
+{
+    double column = plan->guides.column;
+    return plan->width - (column > 0 ? column + ZT_GUIDE_COLUMN_GAP : 0);
+}
+
 /* The span in which the words of a column may lie: between the nearest higher columns at its left
    and right, and within the chart. */
 static void free_span(const zt_column_plan *plan, size_t index, double *low, double *high)
 {
     const zt_column *c = &plan->columns[index];
     *low = 0;
-    *high = plan->width;
+    *high = columns_room(plan);
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         double x = zt_column_x(plan, i / plan->series, i % plan->series);
         if (i == index || !is_in_the_way(&plan->columns[i], c))
@@ -227,7 +236,7 @@ static bool move_apart(zt_column_plan *plan)
     double next = INFINITY, end = -INFINITY, sum = 0, low, high;
     for (size_t i = 0; i < count; i++)
         sum += 2 * half_of_words(&plan->columns[i]);
-    if (sum > plan->width)
+    if (sum > columns_room(plan))
         return false;
     for (size_t i = count; i-- > 0;) {
         double half = half_of_words(&plan->columns[i]);
@@ -262,7 +271,7 @@ static bool values_fit(zt_column_plan *plan)
 static void plan_side(zt_column_plan *plan)
 {
     const zt_chart *chart = plan->chart;
-    if (zt_ties_rest(chart, &plan->ties, plan->width).count == 0)
+    if (zt_ties_rest(chart, &plan->ties, plan->width).count == 0 || plan->guides.count > 0)
         return;
     double half = plan->width / 2, gutter = SIDE_GAP;
     plan->side = true;
@@ -286,14 +295,17 @@ static void plan_axis(zt_column_plan *plan)
         low = zt_min(low, plan->columns[i].length);
         high = zt_max(high, plan->columns[i].length);
     }
+    low += plan->cut;
+    high += plan->cut;
+    zt_guides_reach(&plan->guides, &low, &high);
     plan->has_axis = true;
     bool per_cent = zt_unit_is_per_cent(chart->data) &&
                     !zt_chart_unit_is_told(chart->setting->arena, chart->data);
-    plan->ticks = zt_tick_texts_of(
-        chart, zt_ticks_choose(low + plan->cut, high + plan->cut, 5, ZT_TICKS_INSIDE),
-        per_cent || chart->data->mixed_scales ? chart->data->unit : (zt_str){0});
+    plan->ticks =
+        zt_tick_texts_of(chart, zt_ticks_choose(low, high, 5, ZT_TICKS_INSIDE),
+                         per_cent || chart->data->mixed_scales ? chart->data->unit : (zt_str){0});
     plan->left = plan->ticks.widest + plan->value_gap;
-    plan_slots(plan, plan->width - plan->left);
+    plan_slots(plan, columns_room(plan) - plan->left);
 }
 
 /* Words of standing are left to the note, so that the values have room. */
@@ -310,6 +322,16 @@ static void drop_words(zt_column_plan *plan)
         c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
     }
     plan->unsaid = unsaid;
+}
+
+/* An axis that tells all values was asked for: label= names those that are printed as well. */
+static bool asks_for_axis(const zt_column_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    for (size_t i = 0; data->wanted && i < plan->items * plan->series; i++)
+        if (zt_chart_has_value(plan->columns[i].quantity) && !data->wanted[i])
+            return true;
+    return false;
 }
 
 /* Finds room for all values: as they are, else smaller, else without the words of their standing.
@@ -345,7 +367,7 @@ static bool stands_free(const zt_column_plan *plan, size_t index, const bool *ke
         zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
     double half = half_of_words(c) + plan->value_gap / 2;
     if (middle - half < plan->left - plan->value_gap ||
-        middle + half > plan->width + plan->value_gap / 2)
+        middle + half > columns_room(plan) + plan->value_gap / 2)
         return false;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         const zt_column *other = &plan->columns[i];
@@ -398,20 +420,23 @@ static bool keeps_slot(const zt_column_plan *plan, zt_column *c)
 static void thin_values(zt_column_plan *plan)
 {
     const zt_chart *chart = plan->chart;
-    size_t count = plan->items * plan->series, kept = 0, order = 0;
-    size_t *first = ZT_ARRAY(chart->setting->arena, count + 4, size_t);
+    size_t count = plan->items * plan->series, kept = 0, order = 0, lost = 0;
+    const bool *wanted = chart->data->wanted;
+    size_t *first = ZT_ARRAY(chart->setting->arena, 2 * count + 4, size_t);
     bool *keep = ZT_ARRAY(chart->setting->arena, count, bool);
     bool *unsaid = ZT_ARRAY(chart->setting->arena, count, bool);
     plan->unsaid = unsaid;
     for (size_t i = 0; i < count; i++)
         keep[i] = keeps_slot(plan, &plan->columns[i]);
     for (size_t i = 0; i < count; i++)
-        if (plan->columns[i].item->highlight)
+        if (wanted ? wanted[i] : plan->columns[i].item->highlight)
             first[order++] = i;
-    first[order++] = extreme(plan, 1);
-    first[order++] = count - 1;
-    first[order++] = 0;
-    first[order++] = extreme(plan, -1);
+    if (!wanted) {
+        first[order++] = extreme(plan, 1);
+        first[order++] = count - 1;
+        first[order++] = 0;
+        first[order++] = extreme(plan, -1);
+    }
     for (size_t i = 0; i < order; i++)
         if (!keep[first[i]] && stands_free(plan, first[i], keep))
             keep[first[i]] = true;
@@ -428,11 +453,19 @@ static void thin_values(zt_column_plan *plan)
     plan->unit_lost = kept == 0 && chart->data->unit.len > 0 && zt_unit_line(chart, NULL) <= 0 &&
                       !zt_unit_is_per_cent(chart->data) && !chart->data->mixed_scales &&
                       !zt_chart_unit_is_told(chart->setting->arena, chart->data);
-    zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
-              "%zu 个数值在柱上排不下，改画刻度，只印其中 %zu 个；要全印就加宽、减少项数或换 bar",
-              "%zu values have no room over their columns: an axis is drawn and %zu of them are "
-              "printed; to print all make it wider, show fewer or use bar",
-              count, kept);
+    for (size_t i = 0; i < order; i++)
+        lost += wanted && wanted[first[i]] && !keep[first[i]];
+    if (wanted && lost == 0)
+        zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
+                  "照 label= 印了 %zu 个数值，其余由刻度说明",
+                  "%zu values are printed as label= asks, the axis tells the others", kept);
+    else
+        zt_report(
+            chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
+            "%zu 个数值在柱上排不下，改画刻度，只印其中 %zu 个；要全印就加宽、减少项数或换 bar",
+            "%zu values have no room over their columns: an axis is drawn and %zu of them "
+            "are printed; to print all make it wider, show fewer or use bar",
+            wanted ? order : count, kept);
 }
 
 /* ---- categories ---- */
@@ -561,6 +594,16 @@ static void plan_categories(zt_column_plan *plan)
     plan->category_height = ZT_COLUMN_LABEL_GAP + height;
 }
 
+/* Once x is final: spans, brackets and the key of thresholds stand over the plot. */
+static void plan_guides(zt_column_plan *plan)
+{
+    double *xs = ZT_ARRAY(plan->chart->setting->arena, plan->items, double);
+    for (size_t i = 0; i < plan->items; i++)
+        xs[i] = zt_column_middle(plan, i);
+    zt_guide_axis axis = {plan->left, plan->left + plan->plot_width, xs, false};
+    zt_guides_plan(&plan->guides, &axis);
+}
+
 /* The height of the plot: as set, less when the page is full, never less than two and a half
    times the words over a column; notes at the right and annotations in the plot add to it. */
 static void plan_height(zt_column_plan *plan)
@@ -573,11 +616,12 @@ static void plan_height(zt_column_plan *plan)
         words = zt_max(words, plan->columns[i].beyond);
     natural = least + (natural - least) * zt_setting_squeeze(chart->setting);
     plan->ties_height = zt_ties_height(plan->chart, &plan->ties);
-    plan->height = zt_max(natural, 2.5 * words) + plan->ties_height;
+    double over = plan->ties_height + zt_guides_height(&plan->guides);
+    plan->height = zt_max(zt_max(natural, 2.5 * words), plan->guides.column_height) + over;
     if (plan->side)
         plan->height =
             zt_max(plan->height, plan->notes.height - plan->category_height - plan->legend_height);
-    plan->height_max = zt_max(plan->height, HEIGHT_MOST + plan->ties_height);
+    plan->height_max = zt_max(plan->height, HEIGHT_MOST + over);
 }
 
 /* ---- at a height ---- */
@@ -594,9 +638,12 @@ static void fit_scale(zt_column_place *place)
 {
     const zt_column_plan *plan = place->plan;
     size_t count = plan->items * plan->series;
-    zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count, zt_bar);
+    zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count + plan->guides.count, zt_bar);
     for (size_t i = 0; i < count; i++)
         bars[i] = (zt_bar){plan->columns[i].length, plan->columns[i].beyond};
+    for (size_t i = 0; i < plan->guides.count; i++)
+        if (plan->guides.boxes[i].guide->kind == ZT_GUIDE_THRESHOLD)
+            bars[count++] = (zt_bar){plan->guides.boxes[i].guide->value - plan->cut, 0};
     place->scale = zt_bar_scale_fit(bars, count, 0, place->foot - place->top);
 }
 
@@ -628,8 +675,9 @@ static zt_rect column_box(const zt_column_place *place, size_t index)
 
 /* The mark of a tie: the highlighted column of its item, else the first with a value; with what
    stands over it. */
-static zt_rect tied_mark(const zt_column_place *place, size_t item)
+static zt_rect tied_mark(const void *context, size_t item)
 {
+    const zt_column_place *place = context;
     const zt_column_plan *plan = place->plan;
     const bool *highlight = plan->chart->data->series_highlight;
     size_t chosen = item * plan->series;
@@ -641,6 +689,38 @@ static zt_rect tied_mark(const zt_column_place *place, size_t item)
             chosen = item * plan->series + s;
     zt_rect column = column_box(place, chosen), value = place->values[chosen];
     return value.w > 0 ? value : (zt_rect){column.x, column.y, column.w, 0};
+}
+
+/* y of a value, for guides. */
+static double value_y(const void *context, double value)
+{
+    const zt_column_place *place = context;
+    return zt_column_value_y(place, value - place->plan->cut);
+}
+
+/* A column with what stands over it. */
+static zt_rect mark_at(const void *context, size_t item, size_t series)
+{
+    const zt_column_place *place = context;
+    size_t index = item * place->plan->series + series;
+    zt_rect mark = column_box(place, index), value = place->values[index];
+    if (value.w > 0 && value.y < mark.y) {
+        mark.h += mark.y - value.y;
+        mark.y = value.y;
+    }
+    return mark;
+}
+
+zt_guide_place zt_column_guide_place(const zt_column_place *place)
+{
+    const zt_column_plan *plan = place->plan;
+    return (zt_guide_place){.top = plan->legend_height,
+                            .foot = place->foot,
+                            .left = plan->left,
+                            .right = plan->left + plan->plot_width,
+                            .context = place,
+                            .y = value_y,
+                            .mark = mark_at};
 }
 
 /* Places the annotations among columns and values. Works on a copy of the plan's ties, since the
@@ -655,16 +735,20 @@ static size_t place_ties(zt_column_place *place)
     zt_rect *marks = ZT_ARRAY(arena, ties, zt_rect);
     for (size_t i = 0; i < ties; i++) {
         place->ties.items[i] = plan->ties.items[i];
-        marks[i] = tied_mark(place, plan->ties.items[i].item);
+        marks[i] = zt_tie_mark(&place->ties.items[i], place, tied_mark);
     }
     for (size_t i = 0; i < count; i++) {
         rects[2 * i] = column_box(place, i);
         rects[2 * i + 1] = place->values[i];
     }
+    zt_piece *pieces = ZT_ARRAY(arena, 3 * plan->guides.count, zt_piece);
+    zt_guide_place guides = zt_column_guide_place(place);
     zt_tie_field field = {.frame = {plan->left, place->top - plan->ties_height, plan->plot_width,
                                     place->foot - place->top + plan->ties_height},
                           .rects = rects,
                           .rect_count = 2 * count,
+                          .pieces = pieces,
+                          .piece_count = zt_guides_pieces(&plan->guides, &guides, pieces),
                           .marks = marks};
     return zt_ties_place(plan->chart, &place->ties, &field);
 }
@@ -673,7 +757,8 @@ static size_t place_ties(zt_column_place *place)
 static zt_column_place place_at(const zt_column_plan *plan, double plot, size_t *numbered)
 {
     zt_column_place place = {.plan = plan,
-                             .top = plan->legend_height + plan->ties_height,
+                             .top = plan->legend_height + zt_guides_height(&plan->guides) +
+                                    plan->ties_height,
                              .foot = plan->legend_height + plot};
     size_t count = plan->items * plan->series;
     fit_scale(&place);
@@ -729,16 +814,18 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     plan_columns(plan);
     plan_break(plan);
     plan->ties = zt_ties_new(chart);
+    plan->guides = zt_guides_new(chart, width < NARROW ? 0 : GUIDES_MOST * width, width);
     plan_side(plan);
     if (!plan->side) {
-        plan_slots(plan, width);
+        plan_slots(plan, columns_room(plan));
         plan->notes = zt_ties_rest(chart, &plan->ties, width);
-        if (!fit_values(plan)) {
+        if (asks_for_axis(plan) || !fit_values(plan)) {
             plan_axis(plan);
             thin_values(plan);
         }
     }
     plan_categories(plan);
+    plan_guides(plan);
     plan->legend_height =
         zt_legend(chart, NULL, plan->side ? plan->notes_x - plan->value_gap : width);
     if (plan->unit_lost) {

@@ -113,7 +113,7 @@ static void set_label(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     if (s == plan->hole && label.words.len == 0)
         return;
     if (s->item->highlight)
-        value = zt_chart_inked(value, chart->params->accent);
+        value = zt_chart_lead_look(chart, value, s->item->key);
     s->value = zt_mark_value_new(chart, s->quantity, label.value, &value, s->item->at);
     s->word = zt_mark_text_new(chart, label.words, &plain, s->value.at);
     double word = s->word.width > 0 ? plan->gap + s->word.width : 0;

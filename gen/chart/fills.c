@@ -68,6 +68,28 @@ static size_t accented(size_t count, const bool *lead)
     return i;
 }
 
+/* The ink that the theme gives the key of a part: parts are the series where there are several,
+   else the items. NULL for none. */
+static const zt_ink *own_ink(const zt_chart *chart, size_t count, size_t part)
+{
+    const zt_chart_data *data = chart->data;
+    if (data->series_count > 1)
+        return count == data->series_count ? zt_chart_key_ink(chart, data->series[part], NULL)
+                                           : NULL;
+    return count == data->item_count ? zt_chart_key_ink(chart, data->items[part].key, NULL) : NULL;
+}
+
+/* Fills in the inks of keys are given away before any other; the others keep off them. */
+static void take_keys(const zt_chart *chart, const zt_part_fill *fills, size_t count, bool *used,
+                      zt_part_fill *made)
+{
+    for (size_t i = 0; i < count; i++) {
+        made[i] = (zt_part_fill){own_ink(chart, count, i), ZT_FILL_PLAIN};
+        for (size_t k = 0; made[i].ink && k < ZT_FILLS_MOST; k++)
+            used[k] = used[k] || (fills[k].ink == made[i].ink && fills[k].pattern == ZT_FILL_PLAIN);
+    }
+}
+
 /* The accent is kept for its part and the part before it looks ahead to it; when all other fills
    are given they begin again. */
 zt_part_fill *zt_fills_new(const zt_chart *chart, size_t count, const bool *lead)
@@ -79,21 +101,31 @@ zt_part_fill *zt_fills_new(const zt_chart *chart, size_t count, const bool *lead
         {panel, ZT_FILL_PLAIN},     {p->rest, ZT_FILL_HATCH},   {p->second, ZT_FILL_DOTS},
         {p->rest, ZT_FILL_PLAIN},   {p->second, ZT_FILL_CROSS}};
     zt_part_fill *made = ZT_ARRAY(chart->setting->arena, count + 1, zt_part_fill);
-    bool used[ZT_FILLS_MOST] = {false};
-    size_t first = accented(count, lead), given = 1;
+    bool used[ZT_FILLS_MOST] = {false}, taken[ZT_FILLS_MOST] = {false};
+    size_t first = accented(count, lead), at_first = 1;
+    take_keys(chart, fills, count, taken, made);
+    for (size_t k = 0; k < ZT_FILLS_MOST; k++) {
+        used[k] = taken[k];
+        at_first += taken[k] && k > 0;
+    }
+    size_t given = at_first;
     double accent = zt_fill_grey(fills[0]), before = INFINITY;
     for (size_t i = 0; i < count; i++) {
+        double after = i + 1 == first ? accent : INFINITY;
         size_t at = 0;
-        if (i != first) {
-            at = next_fill(fills, used, before, i + 1 == first ? accent : INFINITY);
+        if (i + 1 < count && made[i + 1].ink)
+            after = zt_fill_grey(made[i + 1]);
+        if (!made[i].ink && (i != first || taken[0])) {
+            at = next_fill(fills, used, before, after);
             used[at] = true;
             given++;
         }
-        made[i] = fills[at];
-        before = zt_fill_grey(fills[at]);
-        for (size_t k = 0; given == ZT_FILLS_MOST && k < ZT_FILLS_MOST; k++)
-            used[k] = false;
-        given = given == ZT_FILLS_MOST ? 1 : given;
+        if (!made[i].ink)
+            made[i] = fills[at];
+        before = zt_fill_grey(made[i]);
+        for (size_t k = 0; given >= ZT_FILLS_MOST && k < ZT_FILLS_MOST; k++)
+            used[k] = taken[k];
+        given = given >= ZT_FILLS_MOST ? at_first : given;
     }
     return made;
 }

@@ -55,19 +55,71 @@ void zt_grid_piece(const zt_chart *chart, zt_group *into, zt_point from, zt_poin
     zt_path_done(path);
 }
 
+/* A line on its way: its look, and whether x and y have changed places. */
+typedef struct running_line {
+    const zt_grid_stroke *look;
+    bool upright;
+} running_line;
+
+/* One stretch of a line. */
+static void draw_stretch(const zt_chart *chart, zt_group *into, double from, double to, double y,
+                         running_line run)
+{
+    const zt_grid_stroke *line = run.look;
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, line->at);
+    zt_path_move(path, run.upright ? y : from, run.upright ? from : y);
+    zt_path_line(path, run.upright ? y : to, run.upright ? to : y);
+    path->stroke = ZT_SOLID(chart->axis_ink);
+    path->width = line->weight;
+    path->dash[0] = line->dash[0];
+    path->dash[1] = line->dash[1];
+    zt_path_done(path);
+}
+
 /* From white to white. A short rest between two figures is left out, but a line that meets
    nothing is drawn however short. */
-void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to, double y,
-                   double weight, const zt_grid_type *type)
+static void draw_line(const zt_chart *chart, zt_group *into, double from, double to, double y,
+                      running_line line, const zt_grid_type *type)
 {
     double x = past_type(type, from, y);
     while (x < to) {
         double end = next_type(type, x, to, y);
         bool whole = x == from && end == to;
         if (whole || end - x >= STRETCH)
-            zt_grid_piece(chart, into, (zt_point){x, y}, (zt_point){end, y}, weight);
+            draw_stretch(chart, into, x, end, y, line);
         if (end >= to)
             return;
         x = past_type(type, end, y);
     }
+}
+
+void zt_grid_level_line(const zt_chart *chart, zt_group *into, double from, double to, double y,
+                        const zt_grid_stroke *line, const zt_grid_type *type)
+{
+    draw_line(chart, into, from, to, y, (running_line){line, false}, type);
+}
+
+/* The boxes with x and y in each other's place, so that the same walk finds the stretches. */
+void zt_grid_upright_line(const zt_chart *chart, zt_group *into, double from, double to, double x,
+                          const zt_grid_stroke *line, const zt_grid_type *type)
+{
+    zt_rect *boxes = ZT_ARRAY(chart->setting->arena, type->count, zt_rect);
+    for (size_t i = 0; i < type->count; i++) {
+        zt_rect box = type->boxes[i];
+        if (box.w > 0)
+            boxes[i] = (zt_rect){box.y, box.x, box.h, box.w};
+    }
+    zt_grid_type turned = {boxes, type->count};
+    draw_line(chart, into, from, to, x, (running_line){line, true}, &turned);
+}
+
+void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to, double y,
+                   double weight, const zt_grid_type *type)
+{
+    zt_grid_stroke line = {.weight = weight, .at = chart->data->kind_at};
+    if (weight <= ZT_CHART_GRID_LINE) {
+        line.dash[0] = DOT;
+        line.dash[1] = PAUSE;
+    }
+    zt_grid_level_line(chart, into, from, to, y, &line, type);
 }

@@ -18,9 +18,23 @@ typedef struct zt_grid_type {
 void zt_grid_piece(const zt_chart *chart, zt_group *into, zt_point from, zt_point to,
                    double weight);
 
+/* How a line is drawn, in points; in the ink of the axes. */
+typedef struct zt_grid_stroke {
+    double weight;
+    double dash[2]; /* dash and gap; 0 for a solid one */
+    zt_pos at;      /* what it was drawn for */
+} zt_grid_stroke;
+
 /* A level line from x `from` to x `to` (from < to) at y, open with a little white on both sides
    where it would meet type. */
 void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to, double y,
                    double weight, const zt_grid_type *type);
+/* The same from the top down, at x between two y; grids of lying bars and both ways of a scatter.
+ */
+void zt_grid_upright_line(const zt_chart *chart, zt_group *into, double from, double to, double x,
+                          const zt_grid_stroke *line, const zt_grid_type *type);
+/* The same as the first, drawn as `line` says. */
+void zt_grid_level_line(const zt_chart *chart, zt_group *into, double from, double to, double y,
+                        const zt_grid_stroke *line, const zt_grid_type *type);
 
 #endif

@@ -42,8 +42,7 @@ static void draw_day(const calendar_drawing *d, const zt_calendar_day *day, zt_r
 {
     const zt_calendar_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
-    zt_paint paint = {chart->params->second,
-                      zt_ramp_tint(&plan->ramp, zt_ramp_step(&plan->ramp, day->quantity))};
+    zt_paint paint = zt_ramp_paint(&plan->ramp, zt_ramp_step(&plan->ramp, day->quantity));
     bool lit = day->item->highlight;
     if (lit && !plan->sheets)
         paint = ZT_SOLID(chart->params->accent);

@@ -10,6 +10,9 @@ static const zt_param rows[] = {{"height", ZT_PARAM_EM(zt_column_params, height,
                                  NULL, "14mm", "柱最宽", "widest column"},
                                 {0}};
 
+/* Of the paper under a reference line on columns, in points. */
+static const double CLEARING = ZT_MM(0.9);
+
 typedef zt_column_place column_drawing;
 
 /* Height of all but the plot: legend, names, and the notes where these stand under the plot. */
@@ -116,6 +119,30 @@ static void draw_categories(const column_drawing *d, zt_group *into)
         zt_words_place(plan->chart, &plan->categories[i].words, into, plan->categories[i].x, y);
 }
 
+/* Paper under the dashed line of a threshold where it runs over columns, so that it is seen there.
+ */
+static void draw_clearings(const column_drawing *d, const zt_guide_place *place, zt_group *into)
+{
+    const zt_column_plan *plan = d->plan;
+    if (plan->chart->block->reversed) /* paper is not the ground there */
+        return;
+    for (size_t g = 0; g < plan->guides.count; g++) {
+        const zt_guide *guide = plan->guides.boxes[g].guide;
+        double y = guide->kind == ZT_GUIDE_THRESHOLD ? place->y(d, guide->value) : 0;
+        double zero = zt_column_value_y(d, 0);
+        for (size_t i = 0; i < plan->items * plan->series; i++) {
+            double end = zt_column_value_y(d, plan->columns[i].length);
+            if (guide->kind != ZT_GUIDE_THRESHOLD || y <= zt_min(zero, end) + CLEARING / 2 ||
+                y >= zt_max(zero, end) - CLEARING / 2)
+                continue;
+            double x = zt_column_x(plan, i / plan->series, i % plan->series);
+            zt_scene_fill_rect(plan->chart->setting->scene, into, guide->at,
+                               (zt_rect){x, y - CLEARING / 2, plan->column_width, CLEARING},
+                               ZT_SOLID(&zt_ink_paper));
+        }
+    }
+}
+
 /* At the right the annotations hang from the top of the plot, at the foot of all otherwise. */
 static void draw_notes(const column_drawing *d, zt_group *into)
 {
@@ -143,12 +170,17 @@ void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into)
     double plot = zt_clamp(height - fixed_height(plan), plan->height, plan->height_max);
     column_drawing d = zt_column_place_new(plan, plot);
     size_t count = plan->items * plan->series;
+    zt_guide_place place = zt_column_guide_place(&d);
+    zt_group *behind = NULL;
+    if (plan->guides.count > 0)
+        behind = zt_mark_layer(chart, into, "guides", width, height);
     zt_group *grid = zt_mark_layer(chart, into, "grid", width, height);
     zt_group *bars = zt_mark_layer(chart, into, "bars", width, height);
     zt_group *ends = zt_mark_layer(chart, into, "ends", width, height);
     zt_group *axis = zt_mark_layer(chart, into, "axis", width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", width, height);
     zt_legend(chart, labels, plan->side ? plan->notes_x - plan->value_gap : width);
+    zt_guides_draw_behind(&plan->guides, &place, behind, labels);
     if (plan->unit_lost)
         zt_mark_text_centre(chart, &plan->unit, labels, ZT_ALIGN_START, 0, plan->unit_y);
     draw_grid(&d, grid, labels);
@@ -164,6 +196,10 @@ void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into)
         zt_time_axis_draw(&plan->axis, axis, labels, d.foot);
     else
         draw_categories(&d, labels);
+    zt_grid_type type = type_in_plot(&d);
+    draw_clearings(&d, &place, ends);
+    zt_guides_draw(&plan->guides, &place, axis, labels, &type);
+    zt_guides_draw_column(&plan->guides, &place, axis, labels, place.right + ZT_GUIDE_COLUMN_GAP);
     zt_ties_draw(chart, &d.ties, axis, labels);
     draw_notes(&d, labels);
 }

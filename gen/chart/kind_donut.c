@@ -41,8 +41,9 @@ static zt_point on_ring(const ring *r, double radius, double angle_deg)
 static const zt_ink *slice_ink(const zt_donut_plan *plan, size_t index)
 {
     const zt_donut_params *p = plan->chart->own;
-    if (plan->slices[index].item->highlight)
-        return plan->chart->params->accent;
+    const zt_ink *own = zt_chart_key_ink(plan->chart, plan->slices[index].item->key, NULL);
+    if (own || plan->slices[index].item->highlight)
+        return own ? own : plan->chart->params->accent;
     size_t order = 0;
     for (size_t i = 0; i < index; i++)
         order += !plan->slices[i].item->highlight;
@@ -133,7 +134,7 @@ static void draw_hole(const ring *r, zt_group *into)
         return;
     zt_look look = zt_chart_look(chart, "figure");
     zt_figure_style style = {
-        .look = zt_chart_inked(look, chart->params->accent),
+        .look = zt_chart_lead_look(chart, look, r->plan->hole->item->key),
         .unit_ratio = ZT_CHART_UNIT_RATIO,
         .gap = ZT_CHART_UNIT_GAP,
         .han_ratio = ZT_CHART_HAN_RATIO,

@@ -56,10 +56,8 @@ static void draw_cell(const heatmap_drawing *d, size_t row, size_t column)
     const zt_heatmap_cell *cell = &plan->cells[row * plan->columns + column];
     zt_rect box = cells_box(d, row, column, column);
     if (zt_chart_has_value(cell->quantity)) {
-        zt_scene_fill_rect(
-            chart->setting->scene, d->cells, cell->quantity->at, box,
-            (zt_paint){chart->params->second,
-                       zt_ramp_tint(&plan->ramp, zt_ramp_step(&plan->ramp, cell->quantity))});
+        zt_scene_fill_rect(chart->setting->scene, d->cells, cell->quantity->at, box,
+                           zt_ramp_paint(&plan->ramp, zt_ramp_step(&plan->ramp, cell->quantity)));
         zt_ramp_standing(chart, d->frame, cell->quantity, box);
     } else if (cell->quantity) {
         zt_mark_bar(chart, d->frame, cell->quantity->at, box, ZT_MARK_OUTLINED, chart->axis_ink);

@@ -49,6 +49,34 @@ typedef struct line_drawing {
     zt_ties ties;
 } line_drawing;
 
+/* y of a value, for guides. */
+static double value_y(const void *context, double value)
+{
+    const line_drawing *d = context;
+    return zt_scale_at(&d->y, value);
+}
+
+/* The mark of a series at an item: its dot, or nothing on the base line where it has none. */
+static zt_rect mark_at(const void *context, size_t item, size_t series)
+{
+    const line_drawing *d = context;
+    const zt_quantity *q = zt_line_value(d->plan, series, item);
+    double x = zt_line_x(d->plan, item), r = q ? ZT_LINE_DOT : 0;
+    double y = q ? value_y(d, zt_chart_value(d->plan->chart->data, q)) : d->base;
+    return (zt_rect){x - r, y - r, 2 * r, 2 * r};
+}
+
+/* What the guides are told of this drawing, which must outlive it. */
+static zt_guide_place guide_place(const line_drawing *d)
+{
+    return (zt_guide_place){.foot = d->base,
+                            .left = d->plan->plot_left,
+                            .right = d->plan->plot_right,
+                            .context = d,
+                            .y = value_y,
+                            .mark = mark_at};
+}
+
 /* y of a value, in points from the plot's top. */
 static double point_y(const line_drawing *d, const zt_quantity *q)
 {
@@ -66,8 +94,9 @@ static const zt_ink *series_ink(const zt_line_plan *plan, size_t series)
 {
     const zt_chart_params *shared = plan->chart->params;
     const zt_ink *const others[] = {shared->second, shared->rest, plan->chart->axis_ink};
-    if (series == plan->lead)
-        return plan->chart->params->accent;
+    const zt_ink *own = zt_chart_key_ink(plan->chart, plan->chart->data->series[series], NULL);
+    if (own || series == plan->lead)
+        return own ? own : shared->accent;
     size_t order = series < plan->lead ? series : series - 1;
     return others[order % 3];
 }
@@ -105,6 +134,12 @@ static bool is_wide(const zt_line_plan *plan)
     return plan->unit.width > plan->plot_left - ZT_LINE_VALUE_GAP;
 }
 
+/* y of the top of such a unit: under what stands over the plot, or over all of it. */
+static double unit_top(const zt_line_plan *plan)
+{
+    return plan->guides.unit > 0 ? 0 : zt_guides_height(&plan->guides);
+}
+
 /* Over the highest tick where it is no wider than the ticks, else at the very top. */
 static void draw_unit(const line_drawing *d)
 {
@@ -116,7 +151,7 @@ static void draw_unit(const line_drawing *d)
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_END, edge, y);
     else
         zt_mark_text_baseline(plan->chart, &plan->unit, d->axis, ZT_ALIGN_START, 0,
-                              ZT_EM_TOP * size);
+                              unit_top(plan) + ZT_EM_TOP * size);
 }
 
 /* What the grid gives way to: the words and values at points, and annotations. */
@@ -254,7 +289,7 @@ static bool has_dot(const zt_line_plan *plan, size_t series, size_t item)
     bool before = item > 0 && zt_line_value(plan, series, item - 1);
     bool after = item + 1 < data->item_count && zt_line_value(plan, series, item + 1);
     return zt_chart_is_open(q) || (!before && !after) || item == plan->ends[series].item ||
-           data->items[item].highlight;
+           data->items[item].highlight || zt_line_is_labelled(plan, series, item);
 }
 
 /* The square about the dot of a value. */
@@ -310,7 +345,7 @@ static void add_value(line_drawing *d, size_t series, size_t item)
     const zt_quantity *q = zt_line_value(plan, series, item);
     zt_look look = zt_chart_look(chart, "value");
     if (series == plan->lead)
-        look = zt_chart_inked(look, chart->params->accent);
+        look = zt_chart_lead_look(chart, look, chart->data->series[series]);
     zt_arena *arena = chart->setting->arena;
     zt_chart_label label = zt_chart_label_at(chart, item, series);
     zt_str phrase =
@@ -322,13 +357,13 @@ static void add_value(line_drawing *d, size_t series, size_t item)
                              .is_value = true});
 }
 
-/* Values of highlighted items; the last one of a series stands at the line's end already. */
+/* Values at their points; the last one of a series stands at the line's end already. */
 static void add_values(line_drawing *d)
 {
     const zt_chart_data *data = d->plan->chart->data;
     for (size_t i = 0; i < data->item_count; i++)
-        for (size_t s = 0; s < data->series_count && data->items[i].highlight; s++)
-            if (zt_line_value(d->plan, s, i) && i != d->plan->ends[s].item)
+        for (size_t s = 0; s < data->series_count; s++)
+            if (zt_line_is_labelled(d->plan, s, i) && i != d->plan->ends[s].item)
                 add_value(d, s, i);
 }
 
@@ -366,18 +401,21 @@ static void add_missing(line_drawing *d, size_t series)
     }
 }
 
-/* All pieces of all lines, their dots, and the unit where it reaches over the plot. */
+/* All pieces of all lines and guides, dots, and the unit where it reaches over the plot. */
 static zt_obstacles find_lines(const line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
     zt_arena *arena = plan->chart->setting->arena;
-    zt_piece *pieces = ZT_ARRAY(arena, data->series_count * (data->item_count + 1), zt_piece);
+    zt_guide_place place = guide_place(d);
+    zt_piece *pieces = ZT_ARRAY(
+        arena, data->series_count * (data->item_count + 1) + 3 * plan->guides.count + 1, zt_piece);
     zt_rect *rects = ZT_ARRAY(arena, data->series_count * data->item_count + 1, zt_rect);
     zt_obstacles lines = {.rects = rects, .pieces = pieces};
+    lines.piece_count = zt_guides_pieces(&plan->guides, &place, pieces);
     if (is_wide(plan))
         rects[lines.rect_count++] =
-            (zt_rect){0, 0, plan->unit.width, 1.2 * plan->unit.look.text.size};
+            (zt_rect){0, unit_top(plan), plan->unit.width, 1.2 * plan->unit.look.text.size};
     for (size_t s = 0; s < data->series_count;
          s++) { /* the level leader of a line that ends early */
         size_t end = plan->ends[s].item;
@@ -429,7 +467,8 @@ static zt_position position_of(const point_text *t, int i)
 static size_t find_positions(const line_drawing *d, const point_text *t, zt_position *positions)
 {
     double blank = t->height / 4;
-    double top = zt_max(0, d->plan->top - t->height), left = d->plan->plot_left;
+    double top = zt_max(zt_guides_height(&d->plan->guides), d->plan->top - t->height);
+    double left = d->plan->plot_left;
     zt_rect field = {left, top, d->plan->plot_right - left, d->base - top};
     for (int i = 0; i < POSITIONS; i++)
         positions[i] = position_of(t, i);
@@ -553,12 +592,25 @@ static void draw_end_leader(const line_drawing *d, size_t series, double y)
     leader(d, bend, to);
 }
 
+/* The words of thresholds, among those of the series; `labels` begins with the first of them. */
+static void draw_threshold_words(const line_drawing *d, const zt_label *labels)
+{
+    const zt_guides *guides = &d->plan->guides;
+    zt_guide_place place = guide_place(d);
+    for (size_t i = 0, next = 0; guides->has_column && i < guides->count; i++)
+        if (guides->boxes[i].guide->kind == ZT_GUIDE_THRESHOLD)
+            zt_guide_draw_words(guides, i, &place, d->axis, d->labels, d->plan->ends_x,
+                                labels[next++].centre);
+}
+
 static void draw_ends(const line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
     zt_arena *arena = plan->chart->setting->arena;
-    zt_label *labels = ZT_ARRAY(arena, data->series_count, zt_label);
+    const zt_guides *guides = &plan->guides;
+    zt_label *labels = ZT_ARRAY(arena, data->series_count + guides->count, zt_label);
+    size_t count = data->series_count;
     for (size_t s = 0; s < data->series_count; s++) {
         const zt_line_end *end = &plan->ends[s];
         bool any = end->item < data->item_count;
@@ -567,20 +619,26 @@ static void draw_ends(const line_drawing *d)
             .size = end->height,
         };
     }
+    for (size_t i = 0; guides->has_column && i < guides->count; i++)
+        if (guides->boxes[i].guide->kind == ZT_GUIDE_THRESHOLD)
+            labels[count++] = (zt_label){.wanted = value_y(d, guides->boxes[i].guide->value),
+                                         .size = guides->boxes[i].height};
     double gap = 0.1 * zt_chart_look(plan->chart, "label").text.size;
-    zt_labels_spread(arena, labels, data->series_count, gap, 0, d->base);
+    zt_labels_spread(arena, labels, count, gap, 0, d->base);
     for (size_t s = 0; s < data->series_count; s++) {
         draw_end_leader(d, s, labels[s].centre);
         draw_end(d, s, labels[s].centre);
     }
+    draw_threshold_words(d, labels + data->series_count);
 }
 
 /* ---- annotations at their points ---- */
 
 /* The point of the lead where it has one, else of another series; on the base line where all are
    missing. */
-static zt_rect tied_mark(const line_drawing *d, size_t item)
+static zt_rect tied_mark(const void *context, size_t item)
 {
+    const line_drawing *d = context;
     const zt_line_plan *plan = d->plan;
     const zt_quantity *q = zt_line_value(plan, plan->lead, item);
     for (size_t s = 0; !q && s < plan->chart->data->series_count; s++)
@@ -597,9 +655,10 @@ static size_t place_ties(line_drawing *d)
     const zt_line_plan *plan = d->plan;
     zt_arena *arena = plan->chart->setting->arena;
     size_t count = plan->ties.count;
+    double over = zt_guides_height(&plan->guides);
     zt_rect *marks = ZT_ARRAY(arena, count, zt_rect);
     zt_tie_field field = {
-        .frame = {plan->plot_left, 0, plan->plot_right - plan->plot_left, d->base},
+        .frame = {plan->plot_left, over, plan->plot_right - plan->plot_left, d->base - over},
         .rects = ZT_ARRAY(arena, d->texts.count + count + d->drawn.rect_count, zt_rect),
         .pieces = d->drawn.pieces,
         .piece_count = d->drawn.piece_count,
@@ -612,7 +671,7 @@ static size_t place_ties(line_drawing *d)
     d->ties = (zt_ties){ZT_ARRAY(arena, count, zt_tie), count};
     for (size_t i = 0; i < count; i++) {
         d->ties.items[i] = plan->ties.items[i];
-        marks[i] = tied_mark(d, plan->ties.items[i].item);
+        marks[i] = zt_tie_mark(&d->ties.items[i], d, tied_mark);
     }
     return zt_ties_place(plan->chart, &d->ties, &field);
 }
@@ -678,9 +737,14 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
     double width = plan->width;
     double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
     line_drawing d = arrange_as_planned(plan, plot);
+    zt_guide_place place = guide_place(&d);
+    zt_group *behind = NULL;
+    if (plan->guides.count > 0)
+        behind = zt_mark_layer(chart, into, "guides", width, height);
     d.axis = zt_mark_layer(chart, into, "axis", width, height);
     d.marks = zt_mark_layer(chart, into, "lines", width, height);
     d.labels = zt_mark_layer(chart, into, "labels", width, height);
+    zt_guides_draw_behind(&plan->guides, &place, behind, d.labels);
     draw_ticks(&d);
     if (plan->categories)
         draw_categories(&d);
@@ -693,6 +757,8 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
         draw_line(&d, s);
         draw_dots(&d, s);
     }
+    zt_grid_type type = type_in_plot(&d);
+    zt_guides_draw(&plan->guides, &place, d.axis, d.labels, &type);
     draw_texts(&d);
     draw_ends(&d);
     zt_ties_draw(chart, &d.ties, d.axis, d.labels);
@@ -700,7 +766,7 @@ static void line_draw(const zt_chart_plan *planned, double height, zt_group *int
 }
 
 /* What has no place in the least plot: the note names missing values then, all of them, and a
-   finding counts the values of highlighted items. */
+   finding counts the values that were to stand at their points. */
 static const bool *find_unsaid(const zt_line_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -715,9 +781,9 @@ static const bool *find_unsaid(const zt_line_plan *plan)
         unsaid[i] = unsaid[i] || is_missing(plan, i % data->series_count, i / data->series_count);
     if (values > 0)
         zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
-                  "%zu 个突出的数值在图中排不下，由刻度说明；要印就加宽，或少突出几项",
-                  "%zu values of highlighted items have no room in the plot, where the axis tells "
-                  "them; to print them make it wider or highlight fewer",
+                  "%zu 个要标的数值在图中排不下，由刻度说明；要印就加宽，或少标几个",
+                  "%zu values have no room at their points, where the axis tells them; to print "
+                  "them make it wider or label fewer",
                   values);
     return unsaid;
 }

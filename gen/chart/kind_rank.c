@@ -52,7 +52,9 @@ static double bars_foot(const zt_rank_plan *plan)
 /* The accent for highlighted rows. */
 static const zt_ink *row_ink(const zt_rank_plan *plan, const zt_rank_row *row)
 {
-    return (row->item->highlight ? plan->chart->params->accent : plan->chart->params->rest);
+    const zt_chart_params *p = plan->chart->params;
+    return zt_chart_key_ink(plan->chart, row->item->key,
+                            row->item->highlight ? p->accent : p->rest);
 }
 
 /* The bars with breaks and open ends. */
@@ -106,7 +108,7 @@ static double values_x(const zt_rank_plan *plan, size_t i, double words, double 
 {
     const zt_rank_row *row = &plan->rows[i];
     if (plan->above)
-        return plan->width - words -
+        return plan->width - plan->guides.right - words -
                zt_ties_numbers_width(plan->chart, &plan->ties, i, plan->word_gap);
     return plan->scale.zero + row->length * plan->scale.unit + way * plan->value_gap;
 }
@@ -216,6 +218,42 @@ static void draw_bracket(const zt_rank_plan *plan, zt_group *into, double y)
     }
 }
 
+/* Thresholds and brackets of the rows as they are drawn. */
+static void draw_guides(const zt_rank_plan *plan, zt_group *axis, zt_group *labels)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_rect *bars = ZT_ARRAY(arena, plan->count, zt_rect);
+    zt_rect *type = ZT_ARRAY(arena, 2 * plan->count, zt_rect);
+    double thick = plan->share * plan->pitch;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_rank_row *row = &plan->rows[i];
+        double end = plan->scale.zero + row->length * plan->scale.unit, y = row_centre(plan, i);
+        double height = zt_mark_text_height(&row->value), words = row->beyond - plan->value_gap;
+        bool left = row->length < 0;
+        bars[i] =
+            (zt_rect){zt_min(plan->scale.zero, end), y - thick / 2,
+                      left ? plan->scale.zero - end : end - plan->scale.zero + row->beyond, thick};
+        type[i] = (zt_rect){left ? end - row->beyond : end + plan->value_gap, y - height / 2, words,
+                            height};
+        if (plan->above)
+            type[i] = (zt_rect){values_x(plan, i, row->value.width, 1),
+                                words_y(plan, i) - height / 2, row->value.width, height};
+        if (plan->stacked)
+            type[plan->count + i] = (zt_rect){0, y - thick / 2 - plan->lead,
+                                              plan->label_left + row->label.width, plan->lead};
+    }
+    zt_lying_place place = {.top = plan->top - ZT_RANK_OVERHANG,
+                            .foot = bars_foot(plan),
+                            .width = plan->width,
+                            .zero = plan->scale.zero,
+                            .unit = plan->scale.unit,
+                            .cut = plan->cut,
+                            .rows = bars,
+                            .series = 1,
+                            .type = {type, 2 * plan->count}};
+    zt_lying_guides_draw(&plan->guides, &place, axis, labels);
+}
+
 /* The first annotation in the free quarter beside short bars, the others below. */
 static void draw_notes(const zt_rank_plan *plan, zt_group *into, zt_group *axis)
 {
@@ -241,6 +279,8 @@ static void rank_draw(const zt_chart_plan *planned, double height, zt_group *int
     zt_group *labels = zt_mark_layer(plan.chart, into, "labels", plan.width, height);
     for (size_t i = 0; i < plan.count; i++)
         draw_row_texts(&plan, labels, i);
+    if (plan.guides.count > 0)
+        draw_guides(&plan, axis, labels);
     draw_notes(&plan, labels, axis);
 }
 

@@ -72,7 +72,8 @@ static double fill_width(const share_plan *plan, const share_strip *s)
 static const zt_ink *strip_ink(const share_plan *plan, const share_strip *s)
 {
     bool accent = s->item->highlight || !zt_chart_has_highlight(plan->chart->data);
-    return (accent ? plan->chart->params->accent : plan->chart->params->rest);
+    const zt_chart_params *p = plan->chart->params;
+    return zt_chart_key_ink(plan->chart, s->item->key, accent ? p->accent : p->rest);
 }
 
 /* Breaks all names at `limit` and finds the left edge that the widest of them leaves to the strips,

@@ -38,9 +38,8 @@ static void draw_cell(const tiles_drawing *d, const zt_tiles_cell *cell)
     const zt_tiles_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
     if (zt_chart_has_value(cell->quantity)) {
-        double tint = zt_ramp_tint(&plan->ramp, zt_ramp_step(&plan->ramp, cell->quantity));
         zt_scene_fill_rect(chart->setting->scene, d->tiles, cell->quantity->at, cell->box,
-                           (zt_paint){chart->params->second, tint});
+                           zt_ramp_paint(&plan->ramp, zt_ramp_step(&plan->ramp, cell->quantity)));
         zt_ramp_standing(chart, d->frame, cell->quantity, cell->box);
     } else if (cell->quantity) {
         zt_mark_bar(chart, d->frame, cell->quantity->at, cell->box, ZT_MARK_OUTLINED,

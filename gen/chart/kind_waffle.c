@@ -114,6 +114,7 @@ static void plan_parts(waffle_plan *plan)
         p->quantity = zt_chart_first_value(p->item);
         p->value = zt_chart_value(data, p->quantity);
         p->ink = i == plan->lead ? plan->chart->params->accent : part_ink(plan, order++);
+        p->ink = zt_chart_key_ink(plan->chart, p->item->key, p->ink);
     }
     share_cells(plan);
 }
@@ -130,7 +131,8 @@ static void plan_lead(waffle_plan *plan)
     zt_look look = zt_chart_look(chart, "figure"), plain = zt_chart_look(chart, "label");
     double size = look.text.size * p->digits;
     zt_look large = zt_look_at_size(&look, size);
-    zt_figure_style style = zt_chart_figure_style(chart, large, chart->params->accent);
+    zt_figure_style style =
+        zt_chart_figure_style(chart, large, zt_chart_lead_look(chart, large, lead->item->key).ink);
     static const zt_quantity none = {.text = {"—", 3}};
     const zt_quantity *quantity = lead->quantity ? lead->quantity : &none;
     plan->standing = zt_mark_text_new(chart, zt_chart_item_label(chart, lead->item).words, &plain,

@@ -80,6 +80,84 @@ static bool check_attributes(const zt_chart_data *data, zt_diags *diags)
     return icon && each && grid;
 }
 
+/* Which kinds have a place for spans, thresholds, brackets and arrows from mark to mark. */
+static const struct guide_kinds {
+    const char *name, *kinds;
+} guide_kinds[] = {
+    {"span", "line area stacked-area column"},
+    {"threshold",
+     "line area stacked-area column grouped bar rank lollipop diverging scatter bubble"},
+    {"bracket", "line area column grouped bar rank lollipop diverging"}};
+static const char ARROW_KINDS[] = "line area stacked-area column";
+/* In these a value of one series does not stand at its own height. */
+static const char STACKED_KINDS[] = "stacked-area";
+
+static const char LABEL_KINDS[] = "line area stacked-area column grouped scatter bubble";
+
+/* Panels, and lines over columns, are drawn by files of their own, not by the kind. */
+static bool is_drawn_anew(const zt_chart_data *data)
+{
+    return data->facet || data->as_line;
+}
+
+/* Reports guide-refused (error); false then. */
+static bool refuse_guide(const zt_chart_data *data, zt_diags *diags, const char *name,
+                         const char *kinds, zt_pos at)
+{
+    if (is_drawn_anew(data)) {
+        zt_report(diags, ZT_ERROR, "guide-refused", at,
+                  "分格的图和柱线合图里没有画 %s 的地方；去掉 facet= 或 as=",
+                  "panels and lines over columns have no place for a %s; take facet= or as= out",
+                  name);
+        return false;
+    }
+    if (zt_str_in_words(data->kind, kinds))
+        return true;
+    zt_report(diags, ZT_ERROR, "guide-refused", at, "图表“%.*s”里没有画 %s 的地方；能画的有：%s",
+              "chart “%.*s” has no place for a %s; it can be drawn in: %s", ZT_ARG(data->kind),
+              name, kinds);
+    return false;
+}
+
+/* Reports all that the kind has no place for. */
+static bool check_guides(const zt_chart_data *data, zt_diags *diags)
+{
+    bool good = true;
+    for (size_t i = 0; i < data->guide_count; i++) {
+        const struct guide_kinds *row = &guide_kinds[data->guides[i].kind];
+        good = refuse_guide(data, diags, row->name, row->kinds, data->guides[i].at) && good;
+        if (data->guides[i].is_computed && zt_str_in_words(data->kind, STACKED_KINDS))
+            good = refuse_guide(data, diags, "threshold at=mean median last-year",
+                                "line area column", data->guides[i].at) &&
+                   good;
+    }
+    for (size_t i = 0; i < data->annotation_count; i++)
+        if (data->annotations[i].has_from)
+            good = refuse_guide(data, diags, "arrow from=", ARROW_KINDS, data->annotations[i].at) &&
+                   good;
+    return good;
+}
+
+/* Of these kinds label= chooses the values that are printed; the others print all of them. Reports
+   label-refused (error). */
+static bool check_label(const zt_chart_data *data, zt_diags *diags)
+{
+    if (!data->wanted || (zt_str_in_words(data->kind, LABEL_KINDS) && !is_drawn_anew(data)))
+        return true;
+    if (is_drawn_anew(data)) {
+        zt_report(diags, ZT_ERROR, "label-refused", data->kind_at,
+                  "分格的图和柱线合图自己决定印哪些数值；去掉 label=",
+                  "panels and lines over columns decide themselves which values they print; take "
+                  "label= out");
+        return false;
+    }
+    zt_report(diags, ZT_ERROR, "label-refused", data->kind_at,
+              "图表“%.*s”自己决定印哪些数值；label= 只用于：%s",
+              "chart “%.*s” decides itself which values it prints; label= is for: %s",
+              ZT_ARG(data->kind), LABEL_KINDS);
+    return false;
+}
+
 /* In panels the kind judges the data as each panel has them: as one series. */
 static bool check_by(const zt_chart_kind *kind, const zt_chart_data *data, zt_diags *diags)
 {
@@ -98,6 +176,8 @@ bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
     if (kind) {
         bool good = check_broken(data, diags);
         good = check_attributes(data, diags) && good;
+        good = check_guides(data, diags) && good;
+        good = check_label(data, diags) && good;
         return check_by(kind, data, diags) && good;
     }
     report_unknown_kind(data, diags);

@@ -10,25 +10,49 @@ static bool leads(const zt_chart_data *data, size_t series)
     return series + 1 == data->series_count;
 }
 
+/* The accent and three others: more series have fills. */
+enum { INKS = 4 };
+
+/* The ink of its own that the theme gives a series; NULL for none. */
+static const zt_ink *own_ink(const zt_chart *chart, size_t series)
+{
+    return zt_chart_key_ink(chart, chart->data->series[series], NULL);
+}
+
+/* Whether some series has this ink by its key, so that no other one gets it. */
+static bool is_taken(const zt_chart *chart, const zt_ink *ink)
+{
+    for (size_t s = 0; s < chart->data->series_count; s++)
+        if (own_ink(chart, s) == ink)
+            return true;
+    return false;
+}
+
 /* The inks of the other series go in a fixed order, the lead's left out, so that a series keeps its
-   ink in legend and plot. */
+   ink in legend and plot; those that keys have taken are passed over while there are others. */
 const zt_ink *zt_series_ink(const zt_chart *chart, const zt_chart_item *item, size_t series)
 {
     const zt_chart_params *p = chart->params;
-    const zt_ink *const others[] = {p->rest, p->third, p->second};
+    const zt_ink *others[] = {p->rest, p->third, p->second};
+    const zt_ink *left[3];
     const zt_chart_data *data = chart->data;
+    size_t order = 0, count = 0;
+    if (data->series_count == INKS && !leads(data, 0) && !leads(data, 1)) {
+        others[0] = p->second; /* as dark as the accent: never beside it */
+        others[2] = p->rest;
+    }
     if (data->series_count == 1)
-        return (item->highlight ? chart->params->accent : chart->params->rest);
-    if (leads(data, series))
-        return chart->params->accent;
-    size_t order = 0;
+        return zt_chart_key_ink(chart, item->key, item->highlight ? p->accent : p->rest);
+    const zt_ink *own = own_ink(chart, series);
+    if (own || (leads(data, series) && !is_taken(chart, p->accent)))
+        return own ? own : p->accent;
+    for (size_t i = 0; i < 3; i++)
+        if (!is_taken(chart, others[i]))
+            left[count++] = others[i];
     for (size_t i = 0; i < series; i++)
-        order += !leads(data, i);
-    return others[order % 3];
+        order += !leads(data, i) && !own_ink(chart, i);
+    return count > 0 ? left[order % count] : others[order % 3];
 }
-
-/* The accent and three others: more series have fills. */
-enum { INKS = 4 };
 
 zt_part_fill zt_series_fill(const zt_chart *chart, const zt_chart_item *item, size_t series)
 {

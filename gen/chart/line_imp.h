@@ -4,6 +4,7 @@
 #define ZT_LINE_IMP_H
 
 #include "chart/annotation.h"
+#include "chart/guides.h"
 #include "labels/positions.h"
 #include "labels/spread.h"
 #include "chart/marks.h"
@@ -70,6 +71,7 @@ typedef struct zt_line_plan {
     zt_line_category *categories; /* NULL where the axis of time has its own labels */
     /* From the base line to the foot of the labels. */
     double category_height;
+    zt_guides guides;
     double height, height_max; /* without the notes */
     zt_ties ties;              /* annotations at their points */
     zt_note_list notes;        /* the others, and those numbered */
@@ -81,6 +83,9 @@ zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width);
 bool zt_line_is_timed(const zt_line_plan *plan);
 /* x of category i. */
 double zt_line_x(const zt_line_plan *plan, size_t item);
+/* Whether the value of a series stands at its point, or at the line's end when it is the last one.
+ */
+bool zt_line_is_labelled(const zt_line_plan *plan, size_t series, size_t item);
 /* The value of a series at an item; NULL where there is no number. */
 const zt_quantity *zt_line_value(const zt_line_plan *plan, size_t series, size_t item);
 

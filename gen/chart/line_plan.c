@@ -21,6 +21,14 @@ const zt_quantity *zt_line_value(const zt_line_plan *plan, size_t series, size_t
     return zt_chart_has_value(q) ? q : NULL;
 }
 
+/* Unless label= says otherwise, the last one and those of highlighted items. */
+bool zt_line_is_labelled(const zt_line_plan *plan, size_t series, size_t item)
+{
+    const zt_chart_data *data = plan->chart->data;
+    bool usual = data->items[item].highlight || item == plan->ends[series].item;
+    return zt_chart_wants_value(data, item, series, usual) && zt_line_value(plan, series, item);
+}
+
 /* Not where the data ask for even steps on purpose (axis="even"). */
 bool zt_line_is_timed(const zt_line_plan *plan)
 {
@@ -97,6 +105,7 @@ static void plan_ticks(zt_line_plan *plan)
             high = any ? zt_max(high, value) : value;
             any = true;
         }
+    zt_guides_reach(&plan->guides, &low, &high);
     /* Only data that says broken="yes" may leave zero out. */
     if (!data->broken || low == high) {
         low = zt_min(low, 0);
@@ -122,7 +131,7 @@ static void plan_end(zt_line_plan *plan, size_t series, double most)
             end->item = i;
     if (series == plan->lead) {
         label = zt_chart_strong(chart, &label);
-        value = zt_chart_inked(value, chart->params->accent);
+        value = zt_chart_lead_look(chart, value, data->series[series]);
     }
     label.para.align = ZT_ALIGN_START;
     label.para.at_sense = true;
@@ -135,13 +144,13 @@ static void plan_end(zt_line_plan *plan, size_t series, double most)
         end->head =
             zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &kept->para, most);
     }
-    if (end->item < data->item_count) {
+    if (end->item < data->item_count && zt_line_is_labelled(plan, series, end->item)) {
         const zt_quantity *q = zt_line_value(plan, series, end->item);
         zt_look plain = zt_chart_look(chart, "label");
         zt_chart_label said = zt_chart_label_at(chart, end->item, series);
         end->value = zt_mark_text_new(chart, said.value, &value, q->at);
         end->word = zt_mark_text_new(chart, said.words, &plain, q->at);
-    } else if (!end->head) {
+    } else if (!end->head && end->item == data->item_count) {
         end->value = zt_mark_text_new(chart, ZT_STR("待补"), &value, data->kind_at);
     }
 }
@@ -176,6 +185,7 @@ static void plan_ends(zt_line_plan *plan)
         size_end(&plan->ends[s], gap / 2, most);
         widest = zt_max(widest, plan->ends[s].width);
     }
+    widest = zt_max(widest, plan->guides.column);
     plan->ends_x = plan->width - widest;
     plan->plot_right = plan->ends_x - 1.5 * gap;
 }
@@ -189,8 +199,8 @@ static void plan_left(zt_line_plan *plan)
     plan->top = size / 2;
     if (plan->unit.width > 0)
         plan->top += 1.35 * size;
-    /* Values over highlighted points may stand above the highest of them. */
-    if (zt_chart_has_highlight(plan->chart->data))
+    /* Values over their points may stand above the highest of them. */
+    if (zt_chart_has_highlight(plan->chart->data) || plan->chart->data->wanted)
         plan->top = zt_max(plan->top,
                            1.2 * zt_chart_look(plan->chart, "value").text.size + 2 * ZT_LINE_DOT);
 }
@@ -282,7 +292,7 @@ static double width_inside(const zt_line_plan *plan, size_t series, size_t item)
     if (!zt_chart_has_value(q))
         return zt_mark_text_new(chart, chart->data->series[series], &tick, q->at).width +
                zt_mark_value_new(chart, q, q->text, &tick, q->at).width;
-    if (!row->highlight || item == plan->ends[series].item)
+    if (!zt_line_is_labelled(plan, series, item) || item == plan->ends[series].item)
         return 0;
     zt_chart_label label = zt_chart_label_at(chart, item, series);
     return zt_mark_text_new(chart, label.value, &value, q->at).width +
@@ -333,15 +343,30 @@ static void plan_foot(zt_line_plan *plan)
     set_days(plan);
 }
 
+/* Once x is final: what stands over the plot adds to its height. */
+static void plan_guides(zt_line_plan *plan)
+{
+    size_t count = plan->chart->data->item_count;
+    double *xs = ZT_ARRAY(plan->chart->setting->arena, count, double);
+    for (size_t i = 0; i < count; i++)
+        xs[i] = zt_line_x(plan, i);
+    zt_guide_axis axis = {plan->plot_left, plan->plot_right, xs, zt_line_is_timed(plan)};
+    zt_guides_plan(&plan->guides, &axis);
+    if (zt_guides_lift_unit(&plan->guides, &plan->unit, plan->plot_left - ZT_LINE_VALUE_GAP))
+        plan->top -= 1.35 * plan->ticks.size; /* it stood there */
+    plan->top += zt_guides_height(&plan->guides);
+}
+
 /* From a part of the width, in narrow columns as high as wide, lower on a full page, but never
    lower than the labels at the ends and the ticks need. */
 static void plan_height(zt_line_plan *plan)
 {
     const zt_line_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
-    double least = HEIGHT_LEAST * plan->width;
-    double natural = zt_max(p->height * plan->width, zt_min(HIGH, HIGH_RATIO * plan->width));
-    double room = 0, gap = 0;
+    double over = zt_guides_height(&plan->guides);
+    double least = HEIGHT_LEAST * plan->width + over;
+    double natural = zt_max(p->height * plan->width, zt_min(HIGH, HIGH_RATIO * plan->width)) + over;
+    double room = plan->guides.column_height, gap = 0;
     double ticks = 1.6 * plan->ticks.size * (double)plan->ticks.ticks.count;
     for (size_t s = 0; s < series_count(plan); s++) {
         room += plan->ends[s].height + gap;
@@ -350,7 +375,7 @@ static void plan_height(zt_line_plan *plan)
     double around = plan->top + plan->category_height;
     plan->height = zt_max(least + (natural - least) * zt_setting_squeeze(chart->setting),
                           around + zt_max(zt_max(room, ticks), 0));
-    plan->height_max = zt_max(plan->height, p->height_max * plan->width);
+    plan->height_max = zt_max(plan->height, p->height_max * plan->width + over);
 }
 
 /* Ticks and ends fix the plot's sides; only then the foot can be planned, and last the height. */
@@ -359,10 +384,12 @@ zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width)
     zt_line_plan *plan = ZT_NEW(chart->setting->arena, zt_line_plan);
     plan->chart = chart;
     plan->width = width;
+    plan->guides = zt_guides_new(chart, ENDS_MOST * width, width);
     plan_ticks(plan);
     plan_ends(plan);
     plan_left(plan);
     plan_foot(plan);
+    plan_guides(plan);
     plan_height(plan);
     plan->ties = zt_ties_new(chart);
     plan->notes = zt_ties_rest(chart, &plan->ties, width);

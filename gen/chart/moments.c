@@ -103,7 +103,9 @@ bool zt_moments_is_highlit(const zt_moments *m, size_t row)
 
 const zt_ink *zt_moments_ink(const zt_chart *chart, const zt_moments *m, size_t row)
 {
-    return zt_moments_is_highlit(m, row) ? chart->params->accent : chart->params->rest;
+    zt_str key = m->turned ? m->data->series[row] : m->data->items[row].key;
+    return zt_chart_key_ink(
+        chart, key, zt_moments_is_highlit(m, row) ? chart->params->accent : chart->params->rest);
 }
 
 bool zt_moments_check_pairs(const zt_chart_data *data, zt_diags *diags, const char *kind)

@@ -13,7 +13,7 @@ static const double STANDING = ZT_MM(1.5); /* height of the hatching at the foot
 enum { STEPS = 5 };
 
 /* Shares of the ink. */
-static const double TINT_LEAST = 0.1, TINT_TYPE = 0.68, TINT_BOLD = 0.45;
+static const double TINT_LEAST = 0.1, TINT_TYPE = 0.59, TINT_BOLD = 0.39;
 
 /* Steps between round limits that cover all values. */
 zt_ramp zt_ramp_of(const zt_chart *chart, bool typed)
@@ -33,6 +33,8 @@ zt_ramp zt_ramp_of(const zt_chart *chart, bool typed)
         return ramp;
     ramp.limits = zt_tick_texts_new(chart, low, high, STEPS + 1);
     ramp.steps = ramp.limits.ticks.count - 1;
+    for (size_t i = 0; low < 0 && high > 0 && i < ramp.steps; i++)
+        ramp.below += zt_ticks_at(&ramp.limits.ticks, i).scaled < 0;
     return ramp;
 }
 
@@ -51,9 +53,21 @@ size_t zt_ramp_step(const zt_ramp *ramp, const zt_quantity *quantity)
 double zt_ramp_tint(const zt_ramp *ramp, size_t step)
 {
     double most = ramp->typed ? TINT_TYPE : 1;
-    if (ramp->steps < 2)
+    size_t above = ramp->steps - ramp->below, from = step, last = ramp->steps - 1;
+    if (ramp->below > 0) { /* counted from zero, both sides on one scale */
+        from = step < ramp->below ? ramp->below - 1 - step : step - ramp->below;
+        last = (above > ramp->below ? above : ramp->below) - 1;
+    }
+    if (ramp->steps < 2 || last == 0)
         return TINT_LEAST;
-    return TINT_LEAST + (most - TINT_LEAST) * (double)step / (double)(ramp->steps - 1);
+    return TINT_LEAST + (most - TINT_LEAST) * (double)from / (double)last;
+}
+
+zt_paint zt_ramp_paint(const zt_ramp *ramp, size_t step)
+{
+    const zt_chart_params *p = ramp->chart->params;
+    const zt_ink *ink = ramp->below > 0 && step >= ramp->below ? p->accent : p->second;
+    return (zt_paint){ink, zt_ramp_tint(ramp, step)};
 }
 
 bool zt_ramp_is_dark(const zt_ramp *ramp, size_t step)
@@ -87,7 +101,7 @@ void zt_ramp_draw_key(const zt_ramp *ramp, zt_group *cells, zt_group *labels, do
     for (size_t i = 0; i < ramp->steps; i++) {
         zt_rect box = {ramp->left + (double)i * ramp->cell, y, ramp->cell - ZT_RAMP_GAP, KEY};
         zt_scene_fill_rect(chart->setting->scene, cells, chart->data->kind_at, box,
-                           (zt_paint){chart->params->second, zt_ramp_tint(ramp, i)});
+                           zt_ramp_paint(ramp, i));
         const zt_mark_text *text = &ramp->limits.texts[i];
         if (i == 0 || box.x - text->width / 2 < end + size / 4)
             continue;

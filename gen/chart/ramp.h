@@ -13,6 +13,9 @@ typedef struct zt_ramp {
     const zt_chart *chart;
     zt_tick_texts limits;
     size_t steps; /* 0 when no value has a number */
+    /* Of values on both sides of zero: how many steps lie below it, in an ink of their own; else
+       0. */
+    size_t below;
     /* Type stands on the steps, so that black can be read on every one. */
     bool typed;
     zt_mark_text unit; /* in the key */
@@ -25,6 +28,9 @@ typedef struct zt_ramp {
 zt_ramp zt_ramp_of(const zt_chart *chart, bool typed);
 /* The step of a value, 0 the lightest; one on a limit belongs to the step above it. */
 size_t zt_ramp_step(const zt_ramp *ramp, const zt_quantity *quantity);
+/* The paint of a step. On both sides of zero the steps next to it are the lightest: above in the
+   accent, which a Chinese reader takes for a rise, below in the companion. */
+zt_paint zt_ramp_paint(const zt_ramp *ramp, size_t step);
 /* The share of the ink that a step gets, above 0, at most 1. */
 double zt_ramp_tint(const zt_ramp *ramp, size_t step);
 /* Whether type on the step has to be bold. */

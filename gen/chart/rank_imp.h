@@ -5,6 +5,7 @@
 #define ZT_RANK_IMP_H
 
 #include "chart/annotation.h"
+#include "chart/guides_lying.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/tick_texts.h"
@@ -63,6 +64,7 @@ typedef struct zt_rank_plan {
     zt_tick_texts ticks;
     bool has_axis;
     double axis_height; /* from the axis line to the foot of the tick labels */
+    zt_lying_guides guides;
     zt_ties ties;       /* annotations under the plot that name one row: numbered at its value */
     zt_note_list notes; /* those under the plot */
     /* The first annotation stands in the empty quarter beside the short bars, tied by a bracket;

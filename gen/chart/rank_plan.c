@@ -189,6 +189,7 @@ static void plan_pitch(zt_rank_plan *plan)
     double overhang = ZT_RANK_OVERHANG;
     plan->top = plan->foot =
         zt_max(overhang, text / 2 - plan->share * plan->pitch / 2 + 0.05 * text);
+    plan->top += plan->guides.over;
 }
 
 /* Ticks only where they add something: not with values of mixed scales, not under stacked labels,
@@ -216,10 +217,14 @@ static void plan_axis(zt_rank_plan *plan)
 /* The largest common scale at which bars and values stay between `left` and the right edge. */
 static void plan_scale(zt_rank_plan *plan, double left)
 {
-    zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_bar);
+    size_t count = plan->count;
+    zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count + plan->guides.count, zt_bar);
     for (size_t i = 0; i < plan->count; i++)
         bars[i] = (zt_bar){plan->rows[i].length, plan->rows[i].beyond};
-    plan->scale = zt_bar_scale_fit(bars, plan->count, left, plan->right);
+    for (size_t i = 0; i < plan->guides.count; i++)
+        if (plan->guides.boxes[i].guide->kind == ZT_GUIDE_THRESHOLD)
+            bars[count++] = (zt_bar){plan->guides.boxes[i].guide->value - plan->cut, 0};
+    plan->scale = zt_bar_scale_fit(bars, count, left, plan->right);
 }
 
 /* The right end of what a row draws. */
@@ -284,6 +289,10 @@ static void plan_notes(zt_rank_plan *plan, double left)
     plan->notes = zt_note_list_new(chart, plan->width);
     if (plan->notes.count == 0)
         return;
+    if (plan->guides.count > 0) { /* the right edge is theirs */
+        number_notes(plan, left);
+        return;
+    }
     plan->bracket = plan->value_gap;
     plan->right = plan->width - 2 * plan->bracket;
     plan_scale(plan, left);
@@ -355,13 +364,14 @@ static void move_values_above(zt_rank_plan *plan)
     double longest = 0;
     for (size_t i = 0; i < plan->count; i++)
         longest = zt_max(longest, plan->rows[i].label.width);
-    plan->above = plan->width - plan->label_left - right >= zt_min(LABEL_LEAST * em, longest);
+    plan->above = plan->width - plan->guides.right - plan->label_left - right >=
+                  zt_min(LABEL_LEAST * em, longest);
     for (size_t i = 0; i < plan->count; i++)
         plan->above = plan->above && plan->rows[i].length >= 0;
     for (size_t i = 0; i < plan->count && plan->above; i++)
         plan->rows[i].beyond = zt_chart_is_open(plan->rows[i].quantity) ? plan->value_gap / 2 : 0;
     if (plan->above)
-        plan->label_room = plan->width - plan->label_left - right;
+        plan->label_room = plan->width - plan->guides.right - plan->label_left - right;
 }
 
 /* Labels over their bars, which then have the whole width. */
@@ -369,7 +379,7 @@ static void stack_labels(zt_rank_plan *plan)
 {
     double size = 0, lines = 0;
     plan->stacked = true;
-    plan->label_room = plan->width - plan->label_left;
+    plan->label_room = plan->width - plan->guides.right - plan->label_left;
     move_values_above(plan);
     break_labels(plan, plan->label_room);
     for (size_t i = 0; i < plan->count; i++) {
@@ -391,7 +401,9 @@ zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width)
 {
     zt_rank_plan *plan = ZT_NEW(chart->setting->arena, zt_rank_plan);
     plan->chart = chart;
-    plan->width = plan->right = width;
+    plan->width = width;
+    plan->guides = zt_lying_guides_new(chart, width);
+    plan->right = width - plan->guides.right;
     plan_rows(plan);
     double ordinal = 0;
     for (size_t i = 0; i < plan->count; i++)

@@ -74,7 +74,8 @@ static zt_mark_fill fill_of(const zt_scatter_plan *plan, const zt_chart_item *it
 static void draw_circle(const scatter_drawing *d, const zt_scatter_point *p)
 {
     const zt_chart *chart = d->plan->chart;
-    const zt_ink *ink = p->item->highlight ? chart->params->accent : chart->params->rest;
+    const zt_ink *ink = zt_chart_key_ink(
+        chart, p->item->key, p->item->highlight ? chart->params->accent : chart->params->rest);
     zt_mark_fill fill = fill_of(d->plan, p->item);
     if (p->radius <= 0)
         return;
@@ -125,7 +126,8 @@ static void draw_crowd(const scatter_drawing *d)
             draw_circle(d, &plan->points[i]);
 }
 
-/* Large circles first, so that no small one is hidden. */
+/* Large circles first, so that no small one is hidden; among dots of one size the highlighted ones
+   last. */
 static void draw_circles(const scatter_drawing *d)
 {
     const zt_scatter_plan *plan = d->plan;
@@ -134,8 +136,10 @@ static void draw_circles(const scatter_drawing *d)
     for (size_t i = 0; i < plan->count; i++)
         order[i] = &plan->points[i];
     qsort(order, plan->count, sizeof *order, compare_points);
-    for (size_t i = 0; i < plan->count; i++)
-        draw_circle(d, order[i]);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < plan->count; i++)
+            if ((pass == 1) == (!plan->sized && order[i]->item->highlight))
+                draw_circle(d, order[i]);
 }
 
 /* The names that found a place, in its middle. */
@@ -189,6 +193,7 @@ void zt_scatter_draw(const zt_chart_plan *planned, double height, zt_group *into
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     draw_up(&d);
     draw_across(&d);
+    zt_scatter_draw_lines(plan, d.axis, d.labels);
     if (plan->count > CROWD && !plan->sized)
         draw_crowd(&d);
     else
@@ -204,6 +209,13 @@ bool zt_scatter_check(const zt_chart_data *data, zt_diags *diags, const char *ki
 {
     if (!zt_chart_check_items(data, diags, kind))
         return false;
+    for (size_t i = 0; i < data->guide_count; i++)
+        if (data->guides[i].series > ZT_SCATTER_Y) {
+            zt_report(diags, ZT_ERROR, "guide-refused", data->guides[i].at,
+                      "面积没有画 threshold 的地方；series= 写横轴或纵轴的系列",
+                      "areas have no place for a threshold; name the series of an axis in series=");
+            return false;
+        }
     if (data->series_count == series)
         return true;
     zt_report(diags, ZT_ERROR, "axes-needed", data->kind_at,

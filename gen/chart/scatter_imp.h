@@ -7,6 +7,7 @@
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
 #include "chart/foot_list.h"
+#include "chart/guides.h"
 #include "chart/tick_texts.h"
 
 static const double ZT_SCATTER_GAP = ZT_MM(1.2); /* between axes, ticks and words */
@@ -24,6 +25,15 @@ typedef struct zt_scatter_point {
     zt_rect box;
 } zt_scatter_point;
 
+/* A dashed line through the plot at a value of one axis, named at one of its ends. */
+typedef struct zt_scatter_line {
+    const zt_guide *guide;
+    bool upright; /* at a value of the first series */
+    double at;    /* x or y */
+    zt_mark_text words;
+    zt_rect box; /* of the words; w 0 when they have no room in the plot */
+} zt_scatter_line;
+
 /* Points at a width, in the arena of the setting; the plot has one height, so all places are
    final. */
 typedef struct zt_scatter_plan {
@@ -33,6 +43,8 @@ typedef struct zt_scatter_plan {
     bool sized;
     zt_scatter_point *points;
     size_t count;
+    zt_scatter_line *lines;
+    size_t line_count;
     /* Of both axes and, where `sized`, of the key. */
     zt_tick_texts x, y, size;
     /* From values to x and to y; the plot keeps a radius free on all sides. */
@@ -57,6 +69,14 @@ zt_scatter_plan *zt_scatter_plan_new(const zt_chart *chart, double width, bool s
 size_t zt_scatter_key_tick(const zt_scatter_plan *plan, size_t which);
 /* Points, so that the area is in proportion to the value; 0 for negative ones. */
 double zt_scatter_radius(const zt_scatter_plan *plan, double value);
+
+/* Finds the thresholds; their lines widen the range of an axis. */
+void zt_scatter_find_lines(zt_scatter_plan *plan);
+void zt_scatter_reach(const zt_scatter_plan *plan, zt_scatter_axis axis, double *low, double *high);
+/* Places them once the scales are known, and their words where no circle of `obstacles` is. */
+void zt_scatter_place_lines(zt_scatter_plan *plan, const zt_obstacles *circles);
+/* Draws them; they give way to names. */
+void zt_scatter_draw_lines(const zt_scatter_plan *plan, zt_group *axis, zt_group *labels);
 
 /* For zt_chart_kind: what scatter and bubble share. */
 zt_chart_plan zt_scatter_plan_chart(const zt_chart *chart, double width, bool sized);

@@ -81,6 +81,7 @@ static zt_tick_texts ticks_of(const zt_scatter_plan *plan, zt_scatter_axis axis,
         low = zt_min(low, number_of(plan, plan->points[i].item, axis));
         high = zt_max(high, number_of(plan, plan->points[i].item, axis));
     }
+    zt_scatter_reach(plan, axis, &low, &high);
     if (axis == ZT_SCATTER_AREA || low > high)
         low = 0;
     if (axis == ZT_SCATTER_AREA)
@@ -153,16 +154,22 @@ static void place_points(zt_scatter_plan *plan)
 
 /* ---- names ---- */
 
-/* The boxes of all circles: a name may lie over none of them, its own included. */
+/* The boxes of all circles, and of the words of lines: a name may lie over none of them, its own
+   included. */
 static zt_obstacles circles_of(const zt_scatter_plan *plan)
 {
-    zt_rect *rects = ZT_ARRAY(plan->chart->setting->arena, plan->count + 1, zt_rect);
+    zt_rect *rects =
+        ZT_ARRAY(plan->chart->setting->arena, plan->count + plan->line_count + 1, zt_rect);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_scatter_point *p = &plan->points[i];
         rects[i] =
             (zt_rect){p->at.x - p->radius, p->at.y - p->radius, 2 * p->radius, 2 * p->radius};
     }
-    return (zt_obstacles){.rects = rects, .rect_count = plan->count};
+    size_t count = plan->count;
+    for (size_t i = 0; i < plan->line_count; i++)
+        if (plan->lines[i].box.w > 0)
+            rects[count++] = plan->lines[i].box;
+    return (zt_obstacles){.rects = rects, .rect_count = count};
 }
 
 /* How far a circle lies from the middle line of a name's box: less than nought where they meet. */
@@ -204,17 +211,51 @@ static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point
     return free;
 }
 
-/* All names at once, a highlighted one worth a hundred others; of more than NAMED points only
-   these are looked for. A name without a place keeps a box of no width and is told below. */
+/* The points furthest to the four sides of the plot; each a point, where there are any. */
+static void find_extremes(const zt_scatter_plan *plan, const zt_scatter_point *extremes[4])
+{
+    for (int side = 0; side < 4; side++)
+        extremes[side] = plan->points;
+    for (size_t i = 1; i < plan->count; i++) {
+        const zt_scatter_point *p = &plan->points[i];
+        extremes[0] = p->at.x < extremes[0]->at.x ? p : extremes[0];
+        extremes[1] = p->at.x > extremes[1]->at.x ? p : extremes[1];
+        extremes[2] = p->at.y < extremes[2]->at.y ? p : extremes[2];
+        extremes[3] = p->at.y > extremes[3]->at.y ? p : extremes[3];
+    }
+}
+
+/* Whether label= asks for the point by its place on either axis; all are named without it, of more
+   than NAMED the outermost ones alone. Highlighted ones are named in any case. */
+static bool is_named(const zt_scatter_plan *plan, const zt_scatter_point *p,
+                     const zt_scatter_point *const extremes[4])
+{
+    const zt_chart_data *data = plan->chart->data;
+    size_t item = (size_t)(p->item - data->items);
+    if (p->item->highlight)
+        return true;
+    for (int side = 0; !data->wanted && side < 4; side++)
+        if (extremes[side] == p)
+            return true;
+    if (!data->wanted)
+        return plan->count <= NAMED;
+    return data->wanted[item * data->series_count + ZT_SCATTER_X] ||
+           data->wanted[item * data->series_count + ZT_SCATTER_Y];
+}
+
+/* All names at once, a highlighted one worth a hundred others. A name without a place keeps a box
+ * of no width and is told below. */
 static void place_names(zt_scatter_plan *plan)
 {
     zt_arena *arena = plan->chart->setting->arena;
     zt_obstacles circles = circles_of(plan);
     zt_point_label *labels = ZT_ARRAY(arena, plan->count + 1, zt_point_label);
     size_t *points = ZT_ARRAY(arena, plan->count + 1, size_t), count = 0;
+    const zt_scatter_point *extremes[4];
+    find_extremes(plan, extremes);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_scatter_point *p = &plan->points[i];
-        if (plan->count > NAMED && !p->item->highlight)
+        if (!is_named(plan, p, extremes))
             continue;
         zt_position *positions = ZT_ARRAY(arena, ZT_POSITIONS_ROUND, zt_position);
         labels[count] = (zt_point_label){.positions = positions,
@@ -250,17 +291,33 @@ static void tell(zt_scatter_plan *plan, const zt_chart_item *item, const char *b
     zt_foot_list_add(&plan->told, zt_str_from(words), item->at);
 }
 
-/* Items that lack a value first, then points whose names found no place, DENSE of these at most;
-   how many more there are is said. */
+/* A line whose words have no room in the plot. */
+static void tell_line(zt_scatter_plan *plan, const zt_scatter_line *line)
+{
+    const char *before = plan->told.count > 0 ? "；" : "";
+    const char *words = zt_arena_printf(plan->chart->setting->arena, "%s%s虚线：%.*s", before,
+                                        line->upright ? "竖" : "横", ZT_ARG(line->words.text));
+    zt_foot_list_add(&plan->told, zt_str_from(words), line->guide->at);
+}
+
+/* Lines first, then items that lack a value, then points whose names found no place, DENSE of these
+   at most; how many more there are is said. */
 static void plan_told(zt_scatter_plan *plan)
 {
     const zt_chart *chart = plan->chart;
     const zt_chart_data *data = chart->data;
     size_t left_out = 0;
-    plan->told = zt_foot_list_new(chart, data->item_count + 1);
+    plan->told = zt_foot_list_new(chart, data->item_count + plan->line_count + 1);
+    for (size_t i = 0; i < plan->line_count; i++)
+        if (plan->lines[i].box.w <= 0)
+            tell_line(plan, &plan->lines[i]);
+    size_t lines = plan->told.count;
     for (size_t i = 0; i < data->item_count; i++)
         if (!is_whole(plan, &data->items[i]))
-            tell(plan, &data->items[i], plan->told.count ? "、" : "未画出：");
+            tell(plan, &data->items[i],
+                 plan->told.count > lines ? "、"
+                 : lines > 0              ? "；未画出："
+                                          : "未画出：");
     size_t missing = plan->told.count;
     for (size_t i = 0; i < plan->count; i++) {
         if (plan->points[i].box.w > 0)
@@ -315,9 +372,12 @@ zt_scatter_plan *zt_scatter_plan_new(const zt_chart *chart, double width, bool s
     zt_scatter_plan *plan = ZT_NEW(chart->setting->arena, zt_scatter_plan);
     *plan = (zt_scatter_plan){.chart = chart, .width = width, .sized = sized};
     find_points(plan);
+    zt_scatter_find_lines(plan);
     plan_axes(plan);
     plan_radii(plan);
     place_points(plan);
+    zt_obstacles circles = circles_of(plan);
+    zt_scatter_place_lines(plan, &circles);
     place_names(plan);
     plan_told(plan);
     plan_key(plan);

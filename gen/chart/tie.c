@@ -4,6 +4,8 @@
    stands in the way of the next. */
 #include "chart/tie.h"
 
+#include <math.h>
+
 /* In points. */
 static const double FROM_MARK = ZT_MM(0.4), TO_TEXT = ZT_MM(0.7); /* ends of a leader */
 static const double SHORTEST = ZT_MM(2), FARTHEST = ZT_MM(40);    /* leaders */
@@ -15,6 +17,8 @@ static const double ELBOW = ZT_MM(6);    /* what an elbow is worth in length */
 static const double SIDEWAYS = ZT_MM(3); /* and what a level one is, against an upright one */
 /* The em box of a line reaches this far over the ink of its Han, in ems. */
 static const double EM_OVER_INK = 0.12;
+/* The point of an arrow, in points, and the weight of its line. */
+static const double HEAD_LENGTH = ZT_MM(1.8), HEAD_WIDTH = ZT_MM(1.5), ARROW = ZT_MM(0.25);
 enum { LINES = 2, CHARACTERS = 14 }; /* most of an annotation in the plot */
 
 /* The ways of a leader: straight, or first level, or first upright. */
@@ -37,7 +41,10 @@ zt_ties zt_ties_new(const zt_chart *chart)
         const zt_annotation *annotation = &data->annotations[i];
         for (size_t k = 0; k < data->item_count && is_tied(annotation); k++)
             if (zt_annotation_names(annotation, data->items[k].key)) {
-                ties.items[ties.count++] = (zt_tie){.annotation = annotation, .item = k};
+                ties.items[ties.count++] = (zt_tie){.annotation = annotation,
+                                                    .item = k,
+                                                    .is_bare = annotation->has_from &&
+                                                               zt_rich_is_empty(&annotation->text)};
                 break;
             }
     }
@@ -60,7 +67,7 @@ zt_note_list zt_ties_rest(const zt_chart *chart, const zt_ties *ties, double wid
                              ZT_ARRAY(chart->setting->arena, data->annotation_count, zt_note_box)};
     for (size_t i = 0; i < data->annotation_count; i++) {
         const zt_tie *tie = tie_of(ties, &data->annotations[i]);
-        if (tie && tie->number == 0)
+        if (tie && (tie->number == 0 || tie->is_bare))
             continue;
         list.boxes[list.count++] =
             zt_note_box_numbered(chart, &data->annotations[i], width, tie ? tie->number : 0);
@@ -89,7 +96,8 @@ double zt_ties_height(const zt_chart *chart, const zt_ties *ties)
 {
     double tallest = 0, size = zt_chart_look(chart, "annotation").text.size;
     for (size_t i = 0; i < ties->count; i++)
-        if (set_box(chart, &ties->items[i], CHARACTERS * size, CHARACTERS))
+        if (!ties->items[i].is_bare &&
+            set_box(chart, &ties->items[i], CHARACTERS * size, CHARACTERS))
             tallest = zt_max(tallest, ties->items[i].box.height);
     return tallest > 0 ? tallest + SHORTEST + TO_TEXT + FROM_MARK + CLEAR : 0;
 }
@@ -281,6 +289,47 @@ static zt_rect number_place(const zt_chart *chart, zt_rect mark, const zt_tie_fi
     return best;
 }
 
+/* The point at `gap` outside of a mark, on the way from its middle to `to`. */
+static zt_point leave(zt_rect mark, zt_point to, double gap)
+{
+    zt_point m = middle(mark);
+    double dx = to.x - m.x, dy = to.y - m.y, length = sqrt(dx * dx + dy * dy);
+    if (length <= 0)
+        return m;
+    double half = zt_min(dx != 0 ? fabs(mark.w / 2 / dx) : INFINITY,
+                         dy != 0 ? fabs(mark.h / 2 / dy) : INFINITY);
+    double part = zt_min(half + gap / length, 0.5);
+    return (zt_point){m.x + dx * part, m.y + dy * part};
+}
+
+zt_rect zt_tie_mark(zt_tie *tie, const void *context,
+                    zt_rect (*mark)(const void *context, size_t item))
+{
+    zt_rect own = mark(context, tie->item);
+    if (!tie->annotation->has_from)
+        return own;
+    zt_rect from = mark(context, tie->annotation->from);
+    tie->has_arrow = true;
+    tie->arrow[0] = leave(from, middle(own), FROM_MARK);
+    tie->arrow[1] = leave(own, middle(from), FROM_MARK);
+    return (zt_rect){(tie->arrow[0].x + tie->arrow[1].x) / 2,
+                     (tie->arrow[0].y + tie->arrow[1].y) / 2, 0, 0};
+}
+
+/* The arrows stand in the way of words as lines do: a field with them behind the others. */
+static void add_arrows(const zt_chart *chart, const zt_ties *ties, zt_tie_field *field)
+{
+    zt_piece *pieces = ZT_ARRAY(chart->setting->arena, field->piece_count + ties->count, zt_piece);
+    size_t count = 0;
+    for (size_t i = 0; i < field->piece_count; i++)
+        pieces[count++] = field->pieces[i];
+    for (size_t i = 0; i < ties->count; i++)
+        if (ties->items[i].has_arrow)
+            pieces[count++] = (zt_piece){ties->items[i].arrow[0], ties->items[i].arrow[1]};
+    field->pieces = pieces;
+    field->piece_count = count;
+}
+
 /* In the order of the data: the first one has the choice of all places. The frame loses a strip
    at its top, since boxes are counted from ink and the em box of the first line reaches over it. */
 size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
@@ -289,8 +338,11 @@ size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
     double over = EM_OVER_INK * zt_chart_look(chart, "annotation").text.size;
     field->frame.y += over;
     field->frame.h -= over;
+    add_arrows(chart, ties, field);
     for (size_t i = 0; i < ties->count; i++) {
         zt_tie *tie = &ties->items[i];
+        if (tie->is_bare)
+            continue;
         bool stands = tie->number == 0 && stands_in_plot(chart, tie, field, field->marks[i]);
         if (!stands) {
             tie->number = ++numbered;
@@ -303,12 +355,45 @@ size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
     return numbered;
 }
 
+/* The point of an arrow with its tip at `tip`, which comes from `from`. */
+static void draw_head(const zt_chart *chart, zt_group *into, zt_pos at, zt_point from, zt_point tip)
+{
+    double dx = tip.x - from.x, dy = tip.y - from.y, length = sqrt(dx * dx + dy * dy);
+    if (length <= 0)
+        return;
+    double ux = dx / length, uy = dy / length, back = zt_min(HEAD_LENGTH, length);
+    zt_point foot = {tip.x - ux * back, tip.y - uy * back};
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, at);
+    zt_path_move(path, tip.x, tip.y);
+    zt_path_line(path, foot.x - uy * HEAD_WIDTH / 2, foot.y + ux * HEAD_WIDTH / 2);
+    zt_path_line(path, foot.x + uy * HEAD_WIDTH / 2, foot.y - ux * HEAD_WIDTH / 2);
+    zt_path_close(path);
+    path->fill = ZT_SOLID(chart->axis_ink);
+    zt_path_done(path);
+}
+
+/* From mark to mark; the line ends within the point, so that its tip stays sharp. */
+static void draw_arrow(const zt_chart *chart, zt_group *into, const zt_tie *tie)
+{
+    zt_point from = tie->arrow[0], tip = tie->arrow[1];
+    double length = sqrt((tip.x - from.x) * (tip.x - from.x) + (tip.y - from.y) * (tip.y - from.y));
+    double part = length > HEAD_LENGTH ? 1 - HEAD_LENGTH / 2 / length : 0;
+    zt_point end = {from.x + (tip.x - from.x) * part, from.y + (tip.y - from.y) * part};
+    zt_scene_rule(chart->setting->scene, into, tie->annotation->at, from, end, ARROW,
+                  ZT_SOLID(chart->axis_ink));
+    draw_head(chart, into, tie->annotation->at, from, tip);
+}
+
 /* Annotations that are numbered have only their number here; their words are in the list under
    the plot. */
 void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt_group *labels)
 {
     for (size_t i = 0; i < ties->count; i++) {
         const zt_tie *tie = &ties->items[i];
+        if (tie->has_arrow)
+            draw_arrow(chart, axis, tie);
+        if (tie->is_bare)
+            continue;
         if (tie->number > 0) {
             zt_note_number_place(chart, labels, tie->annotation->at, tie->number, tie->place);
             continue;
@@ -316,6 +401,8 @@ void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt
         for (size_t k = 1; k < tie->points; k++)
             zt_scene_rule(chart->setting->scene, axis, tie->annotation->at, tie->line[k - 1],
                           tie->line[k], LEADER, ZT_SOLID(chart->axis_ink));
+        if (tie->annotation->is_arrow && !tie->has_arrow)
+            draw_head(chart, axis, tie->annotation->at, tie->line[1], tie->line[0]);
         zt_note_box_place(chart, &tie->box, labels, tie->place.x, tie->place.y);
     }
 }

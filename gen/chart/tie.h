@@ -21,6 +21,10 @@ typedef struct zt_tie {
     size_t points;
     /* From 1 on; 0 when the words stand in the plot. */
     size_t number;
+    /* An arrow from one mark to another: its ends. */
+    bool has_arrow;
+    zt_point arrow[2];
+    bool is_bare; /* the arrow has no words */
 } zt_tie;
 /* All ties of a chart, in the order of the annotations and in the arena of the setting. Places
    depend on the height, so that a drawing works on its own copy. */
@@ -47,6 +51,10 @@ typedef struct zt_tie_field {
     size_t piece_count;
     const zt_rect *marks;
 } zt_tie_field;
+/* The mark that the words of a tie stand at, from the marks of items: that of its own item, or the
+   middle of its arrow, whose ends it sets. */
+zt_rect zt_tie_mark(zt_tie *tie, const void *context,
+                    zt_rect (*mark)(const void *context, size_t item));
 /* Gives each its place, the first one first. Those that find none are numbered from 1 on, as are
    those that had a number before. Returns how many are numbered. Changes the frame and the
    rectangles of the field. */

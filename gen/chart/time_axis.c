@@ -24,9 +24,7 @@ static double width_of(void *context, zt_str label)
     return zt_mark_text_new(chart, label, m->look, chart->data->kind_at).width;
 }
 
-/* x of a day: between two known days in proportion, before the first and after the last at the
-   pace of the whole. */
-static double place(const zt_time_axis *axis, double day)
+double zt_time_axis_x(const zt_time_axis *axis, double day)
 {
     size_t last = axis->points - 1, i = 1;
     if (last == 0)
@@ -70,8 +68,8 @@ static void plan_labels(zt_time_axis *axis, const zt_time_ticks *ticks, const zt
         label->text = zt_mark_text_new(axis->chart, tick->label,
                                        is_highlighted(axis->chart->data, tick->at) ? &strong : look,
                                        axis->chart->data->kind_at);
-        label->x = clamped(axis, place(axis, tick->at), label->text.width);
-        label->mark = place(axis, ticks->at_begin ? tick->begin : tick->at);
+        label->x = clamped(axis, zt_time_axis_x(axis, tick->at), label->text.width);
+        label->mark = zt_time_axis_x(axis, ticks->at_begin ? tick->begin : tick->at);
     }
 }
 
@@ -81,8 +79,8 @@ static void plan_span(zt_time_axis *axis, size_t i, const zt_time_span *span, co
 {
     zt_time_axis_span *own = &axis->spans[i];
     zt_pos at = axis->chart->data->kind_at;
-    own->from = zt_max(axis->left, place(axis, span->from));
-    own->to = zt_min(axis->right, place(axis, span->to));
+    own->from = zt_max(axis->left, zt_time_axis_x(axis, span->from));
+    own->to = zt_min(axis->right, zt_time_axis_x(axis, span->to));
     double room = own->to - own->from - LABEL_GAP * look->text.size;
     own->text = zt_mark_text_new(axis->chart, span->label, look, at);
     if (own->text.width > room)
@@ -105,7 +103,7 @@ static void plan_spans(zt_time_axis *axis, const zt_time_ticks *ticks, const zt_
 static double place_of(void *context, double day)
 {
     const measuring *m = context;
-    return place(m->axis, day);
+    return zt_time_axis_x(m->axis, day);
 }
 
 /* False when the data have no times or the keys have to stand as written; then nothing in the

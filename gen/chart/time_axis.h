@@ -44,6 +44,9 @@ typedef struct zt_time_axis {
     double row, height;
 } zt_time_axis;
 
+/* x of a day, from at and xs: between two known days in proportion, before the first and after the
+   last at the pace of the whole. */
+double zt_time_axis_x(const zt_time_axis *axis, double day);
 /* Fills labels and rows of an axis whose other fields are set. False where the keys of the data
    have to stand as written. */
 bool zt_time_axis_plan(zt_time_axis *axis);

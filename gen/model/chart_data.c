@@ -5,6 +5,8 @@
 
 #include "base/quoted.h"
 #include "model/chart_derive_imp.h"
+#include "model/chart_guides_imp.h"
+#include "model/chart_labels.h"
 #include "model/chart_order_imp.h"
 #include "model/chart_time_imp.h"
 #include "model/chart_unit_imp.h"
@@ -442,6 +444,53 @@ static void read_highlight(chart_reader *c, const zt_node *node)
         c->items.items[i].highlight = zt_names_find(&marked, c->items.items[i].key) != NULL;
 }
 
+/* The item of a series with the highest value (sign 1) or the lowest (-1), the first of equal ones;
+   item_count without any. */
+static size_t extreme_item(const zt_chart_data *chart, size_t series, int sign)
+{
+    size_t best = chart->item_count;
+    double most = 0;
+    for (size_t i = 0; i < chart->item_count; i++) {
+        const zt_quantity *q = chart->items[i].values[series];
+        if (!zt_chart_has_value(q))
+            continue;
+        double value = sign * zt_chart_value(chart, q);
+        if (best == chart->item_count || value > most) {
+            best = i;
+            most = value;
+        }
+    }
+    return best;
+}
+
+/* label="last max min key all": which values stand at their marks. Needs the items and what is
+   highlighted. */
+static void read_wanted(chart_reader *c, const zt_node *node)
+{
+    zt_chart_data *chart = c->chart;
+    zt_str words = zt_node_attr(node, "label", NULL);
+    size_t series = chart->series_count;
+    if (words.len == 0)
+        return;
+    zt_buf list; /* as a C string, blank-separated */
+    zt_buf_init(&list, c->r->arena);
+    zt_buf_str(&list, words);
+    bool *wanted = ZT_ARRAY(c->r->arena, chart->item_count * series, bool);
+    for (size_t s = 0; s < series; s++) {
+        size_t max = extreme_item(chart, s, 1), min = extreme_item(chart, s, -1), last = 0;
+        for (size_t i = 0; i < chart->item_count; i++)
+            last = zt_chart_has_value(chart->items[i].values[s]) ? i : last;
+        for (size_t i = 0; i < chart->item_count; i++)
+            wanted[i * series + s] =
+                zt_str_in_words(ZT_STR("all"), list.data) ||
+                (i == max && zt_str_in_words(ZT_STR("max"), list.data)) ||
+                (i == min && zt_str_in_words(ZT_STR("min"), list.data)) ||
+                (i == last && zt_str_in_words(ZT_STR("last"), list.data)) ||
+                (chart->items[i].highlight && zt_str_in_words(ZT_STR("key"), list.data));
+    }
+    chart->wanted = wanted;
+}
+
 /* The only thing that a text holds besides blanks, where that is a quantity; else NULL. */
 static const zt_quantity *sole_quantity(const zt_rich *text)
 {
@@ -457,20 +506,53 @@ static const zt_quantity *sole_quantity(const zt_rich *text)
     return found;
 }
 
-/* One <annotation>: where it points (of=), its text, its label. A figure is set apart only where no
-   word of the text would be lost by it. */
+/* The item of a key that read_keys has found good; item_count for the name of a series, or while
+   items are to come. */
+static size_t item_index(const chart_reader *c, zt_str key)
+{
+    const zt_named *found = zt_names_find(&c->keys, key);
+    return found ? *(const size_t *)found->value : c->items.count;
+}
+
+/* The item that an attribute names; false after unknown-key was reported, or where its items are to
+   come. */
+static bool read_item_key(chart_reader *c, const zt_node *node, const char *attr, size_t *item)
+{
+    zt_str *keys, text = zt_str_trim(zt_node_attr(node, attr, NULL));
+    if (text.len == 0)
+        return false;
+    size_t count = read_keys(c, node, attr, "unknown-key", &keys);
+    *item = count == 1 ? item_index(c, keys[0]) : c->items.count;
+    if (count == 1 && *item == c->items.count && zt_names_find(&c->series, keys[0]))
+        zt_report(c->r->diags, ZT_ERROR, "unknown-key", zt_node_attr_at(node, attr),
+                  "%s 要写一项的 key，“%.*s”是系列的名字",
+                  "%s names an item by its key; \"%.*s\" is a series", attr, ZT_ARG(keys[0]));
+    return *item < c->items.count;
+}
+
+/* One <annotation>, <point> or <arrow>: where it points (of=, to=), its text, its label. A figure
+   is set apart only where no word of the text would be lost by it. */
 static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
 {
+    bool is_arrow = zt_node_is(node, "arrow");
+    const char *of = is_arrow ? "to" : "of";
     zt_annotation annotation = {
-        .of = zt_node_attr(node, "of", NULL),
+        .of = zt_node_attr(node, of, NULL),
         .text = zt_rich_read(c->r, node),
         .label = zt_rich_of(c->r->arena, zt_node_attr(node, "label", NULL),
                             zt_node_attr_at(node, "label")),
+        .is_arrow = is_arrow,
         .at = node->at,
     };
     if (!zt_rich_is_empty(&annotation.label))
         annotation.figure = sole_quantity(&annotation.text);
-    annotation.key_count = read_keys(c, node, "of", "unknown-key", &annotation.keys);
+    annotation.key_count = read_keys(c, node, of, "unknown-key", &annotation.keys);
+    if (is_arrow)
+        annotation.has_from = read_item_key(c, node, "from", &annotation.from);
+    if (is_arrow && zt_node_attr(node, "from", NULL).len == 0 && zt_rich_is_empty(&annotation.text))
+        zt_report(c->r->diags, ZT_ERROR, "arrow-bare", node->at,
+                  "箭头要有起点：写上文字，或用 from= 指明从哪个标记起",
+                  "an arrow begins somewhere: give it words, or the mark it begins at in from=");
     return annotation;
 }
 
@@ -478,13 +560,84 @@ static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
 static void read_annotations(chart_reader *c, const zt_node *node)
 {
     ZT_VEC(zt_annotation) list = {0};
-    for (const zt_node *a = zt_known_child(node, "annotation"); a;
-         a = zt_known_sibling(a, "annotation")) {
+    for (const zt_node *a = zt_known_child(node, NULL); a; a = zt_known_sibling(a, NULL)) {
+        if (!zt_node_is(a, "annotation") && !zt_node_is(a, "point") && !zt_node_is(a, "arrow"))
+            continue;
         zt_annotation annotation = read_annotation(c, a);
         ZT_PUSH(c->r->arena, &list, annotation);
     }
     c->chart->annotations = list.items;
     c->chart->annotation_count = list.count;
+}
+
+/* ---- spans, thresholds, brackets ---- */
+
+/* series= of a guide, else the series that leads. Reports unknown-key. */
+static bool read_guide_series(chart_reader *c, const zt_node *node, zt_guide *guide)
+{
+    zt_str head = zt_str_trim(zt_node_attr(node, "series", NULL));
+    const zt_named *found = zt_names_find(&c->series, head);
+    guide->series = zt_guide_series(c->chart);
+    if (found)
+        guide->series = *(const size_t *)found->value;
+    else if (head.len > 0)
+        report_unknown(c, "unknown-key", "series", head, zt_node_attr_at(node, "series"));
+    return found || head.len == 0;
+}
+
+/* The ends of a span: keys, or times of the axis that no item has. They may be given in any order.
+ */
+static bool read_span(chart_reader *c, const zt_node *node, zt_guide *guide)
+{
+    static const char *const ends[] = {"from", "to"};
+    size_t items[2];
+    for (int i = 0; i < 2; i++) {
+        zt_str key = zt_str_trim(zt_node_attr(node, ends[i], NULL));
+        items[i] = item_index(c, key);
+        if (zt_guide_time(c->chart, key, i == 1, guide))
+            continue;
+        if (guide->in_days || !read_item_key(c, node, ends[i], &items[i]))
+            return false;
+    }
+    bool turned = guide->in_days ? guide->end <= guide->first : items[1] < items[0];
+    guide->from = items[turned];
+    guide->to = items[!turned];
+    if (guide->in_days && turned)
+        return zt_guide_time(c->chart, zt_node_attr(node, "to", NULL), false, guide) &&
+               zt_guide_time(c->chart, zt_node_attr(node, "from", NULL), true, guide);
+    return true;
+}
+
+/* One of them; false where something was reported or its items are to come. */
+static bool read_guide(chart_reader *c, const zt_node *node, zt_guide *guide)
+{
+    *guide = (zt_guide){.at = node->at, .name = zt_str_trim(zt_node_text(c->r->arena, node))};
+    if (zt_node_is(node, "span")) {
+        guide->kind = ZT_GUIDE_SPAN;
+        return read_span(c, node, guide);
+    }
+    if (!read_guide_series(c, node, guide) || c->chart->incomplete)
+        return false;
+    guide->kind = zt_node_is(node, "threshold") ? ZT_GUIDE_THRESHOLD : ZT_GUIDE_BRACKET;
+    if (guide->kind == ZT_GUIDE_THRESHOLD)
+        return zt_guide_threshold(c->r, c->chart, node, guide);
+    bool from = read_item_key(c, node, "from", &guide->from);
+    bool to = read_item_key(c, node, "to", &guide->to);
+    return from && to && zt_guide_bracket(c->r, c->chart, node, guide);
+}
+
+/* All that are good, in the order of the file. */
+static void read_guides(chart_reader *c, const zt_node *node)
+{
+    ZT_VEC(zt_guide) list = {0};
+    for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL)) {
+        zt_guide guide;
+        bool any = zt_node_is(n, "span") || zt_node_is(n, "threshold") || zt_node_is(n, "bracket");
+        if (any && read_guide(c, n, &guide))
+            ZT_PUSH(c->r->arena, &list, guide);
+    }
+    c->chart->guides = list.items;
+    c->chart->guide_count = list.count;
 }
 
 /* ---- a chart ---- */
@@ -662,6 +815,8 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     if (data)
         collect_left_out(&c, data);
     read_highlight(&c, node);
+    read_wanted(&c, node);
     read_annotations(&c, node);
+    read_guides(&c, node);
     return chart;
 }

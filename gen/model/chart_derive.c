@@ -53,10 +53,19 @@ static bool fail(deriving *d, zt_pos at, const char *code, const char *zh, const
     return false;
 }
 
+bool zt_chart_operand(const zt_chart_data *chart, const zt_quantity *q, zt_ratio *value,
+                      int *decimals)
+{
+    int most = q->printed.decimals + chart->scale - q->scale;
+    if (q->scale == 0 && chart->scale > 0) /* a bare number is in the unit of the chart */
+        most = q->unit_given ? most : q->printed.decimals;
+    *decimals = most < 0 ? 0 : most > 6 ? 6 : most;
+    return zt_ratio_of(q->value, value);
+}
+
 /* A value in units of the chart, 46.3 of 万人次; missing when there is none. */
 static bool read_operand(deriving *d, const zt_quantity *q, result *out)
 {
-    int scale = d->u->chart->scale;
     *out = (result){.value = {0, 1}};
     if (!q || q->status == ZT_MISSING) {
         out->missing = true;
@@ -65,13 +74,9 @@ static bool read_operand(deriving *d, const zt_quantity *q, result *out)
     if (q->range_to || !q->has_number)
         return fail(d, q->at, "calc-operand", "起讫和没有数字的说法不能拿来计算",
                     "a range, or a phrase without a number, cannot be computed with");
-    out->decimals = q->printed.decimals + scale - q->scale;
-    if (q->scale == 0 && scale > 0) /* a bare number is in the unit of the chart */
-        out->decimals = q->unit_given ? out->decimals : q->printed.decimals;
-    out->decimals = out->decimals < 0 ? 0 : out->decimals > 6 ? 6 : out->decimals;
     out->approx = q->approx || q->bound != ZT_EXACT;
     out->status = q->status;
-    if (zt_ratio_of(q->value, &out->value))
+    if (zt_chart_operand(d->u->chart, q, &out->value, &out->decimals))
         return true;
     return fail(d, q->at, "calc-limit", "数太大，不能计算",
                 "the number is too large to compute with");
@@ -223,12 +228,13 @@ static void derive_series(deriving *d, size_t series)
 
 /* ---- what is said of it ---- */
 
-/* Adds a sentence to the note of the chart, behind what the author wrote there. */
-static void note(zt_chart_unit_reader *u, zt_str words)
+void zt_chart_tell(zt_arena *arena, zt_chart_data *chart, zt_str words)
 {
-    zt_chart_data *chart = u->chart;
-    zt_arena *arena = u->r->arena;
     zt_rich fresh = zt_rich_of(arena, words, chart->kind_at);
+    zt_str before = zt_rich_plain(arena, &chart->note);
+    bool ends = zt_str_ends(before, "。") || zt_str_ends(before, "！");
+    if (before.len > 0 && !ends)
+        fresh.spans[0].text = zt_str_from(zt_arena_printf(arena, "。%.*s", ZT_ARG(words)));
     if (zt_rich_is_empty(&chart->note)) {
         chart->note = fresh;
         return;
@@ -256,7 +262,7 @@ static void tell(deriving *d)
         words = zt_arena_printf(arena, "每%zu项的移动平均，据此计算。", d->averaged);
     else if (d->way == DIFFERENCE)
         words = "与前一项之差，据此计算。";
-    note(d->u, zt_str_from(words));
+    zt_chart_tell(arena, d->u->chart, zt_str_from(words));
 }
 
 /* Shares are in per cent, an index has no unit, differences of rates are points. */
@@ -398,8 +404,9 @@ static bool make_rest(deriving *d, const zt_chart_item *out, size_t count, zt_ch
         rest->values[s] = print_result(d, &v, chart->scale, v.decimals, at);
     }
     zt_arena *arena = d->u->r->arena;
-    note(d->u, zt_str_from(zt_arena_printf(arena, "“%.*s”为其余%zu项之和，据此计算。",
-                                           ZT_ARG(rest->key), count)));
+    zt_chart_tell(arena, chart,
+                  zt_str_from(zt_arena_printf(arena, "“%.*s”为其余%zu项之和，据此计算。",
+                                              ZT_ARG(rest->key), count)));
     return true;
 }
 

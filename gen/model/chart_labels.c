@@ -162,6 +162,11 @@ zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data)
 
 /* ---- one value ---- */
 
+bool zt_chart_wants_value(const zt_chart_data *data, size_t item, size_t series, bool usual)
+{
+    return data->wanted ? data->wanted[item * data->series_count + series] : usual;
+}
+
 /* With the sign of per cent unless the deck tells it; other units are left out. */
 zt_str zt_chart_value_phrase(zt_arena *arena, const zt_chart_data *data,
                              const zt_quantity *quantity)

@@ -34,6 +34,10 @@ zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data);
 zt_str zt_chart_value_phrase(zt_arena *arena, const zt_chart_data *data,
                              const zt_quantity *quantity);
 
+/* Whether the value of an item in a series is asked for at its mark: by label=, else as `usual` of
+   the kind. */
+bool zt_chart_wants_value(const zt_chart_data *data, size_t item, size_t series, bool usual);
+
 /* What stands at the mark of one value. */
 typedef struct zt_chart_label {
     /* The quantity that is drawn; of a ladder it is the rank. NULL when the item has none. */

@@ -130,6 +130,20 @@ static void describe_annotation(zt_describer *t, const zt_annotation *annotation
     zt_describe_close(t);
 }
 
+/* One span, threshold or bracket: its words, and in days a span that no item ends. */
+static void describe_guide(zt_describer *t, const zt_chart_data *chart, const zt_guide *guide)
+{
+    static const char *const names[] = {"span", "threshold", "bracket"};
+    zt_describe_open(t, names[guide->kind], guide->at);
+    zt_describe_text(t, "name", guide->name);
+    zt_describe_text(t, "figure", guide->figure);
+    if (guide->kind != ZT_GUIDE_THRESHOLD && !guide->in_days) {
+        zt_describe_text(t, "from", chart->items[guide->from].key);
+        zt_describe_text(t, "to", chart->items[guide->to].key);
+    }
+    zt_describe_close(t);
+}
+
 /* The finest unit of the keys; nothing when they are not laid out as times. */
 static void describe_time(zt_describer *t, const zt_chart_time *time)
 {
@@ -196,6 +210,12 @@ static void describe(zt_describer *t, const void *content)
     for (size_t i = 0; i < chart->annotation_count; i++)
         describe_annotation(t, chart->annotations + i);
     zt_describe_list_end(t);
+    if (chart->guide_count > 0) {
+        zt_describe_list(t, "guides");
+        for (size_t i = 0; i < chart->guide_count; i++)
+            describe_guide(t, chart, chart->guides + i);
+        zt_describe_list_end(t);
+    }
     zt_describe_rich(t, "note", &chart->note);
 }
 

@@ -402,7 +402,35 @@ typedef struct zt_annotation {
        alone. NULL otherwise: then the text is printed as a sentence, under its label if any. */
     const zt_quantity *figure;
     zt_pos at;
+    /* <arrow>: its leader ends in a point at the mark. With from=, an arrow runs from the mark of
+       that item to the mark of the one that of= names, and the words stand at it. */
+    bool is_arrow, has_from;
+    size_t from;
 } zt_annotation;
+/* What a chart shows beside its data, to read them by. */
+typedef enum zt_guide_kind {
+    ZT_GUIDE_SPAN,      /* <span>: a stretch of times or items, as a panel behind the data */
+    ZT_GUIDE_THRESHOLD, /* <threshold>: a line at a value */
+    ZT_GUIDE_BRACKET    /* <bracket>: over two marks, with their difference */
+} zt_guide_kind;
+/* One of them, in words and numbers; where it stands is the kind's. */
+typedef struct zt_guide {
+    zt_guide_kind kind;
+    zt_pos at;
+    /* The author's words, or of a threshold those that say what it is (平均); may be empty. */
+    zt_str name;
+    /* As printed: the value of a threshold, the difference of a bracket; else empty. */
+    zt_str figure;
+    /* Of a threshold, in the unit of the data; for its place only. */
+    double value;
+    size_t series;    /* whose marks it is about */
+    bool is_computed; /* from the values of that series */
+    /* Items, in the order of the author: of a difference `to` less `from`. */
+    size_t from, to;
+    /* Of a span whose ends are times that no item has: days since 1970-01-01. */
+    bool in_days;
+    double first, end;
+} zt_guide;
 /* The keys of a chart's items as times that rise in the order drawn. Arrays of one value an item,
    in days since 1970-01-01; a name without a year counts in that of the issue. */
 typedef struct zt_chart_time {
@@ -463,6 +491,12 @@ typedef struct zt_chart_data {
     bool facet, own_scales;
     zt_annotation *annotations;
     size_t annotation_count;
+    /* label=: of each item, series within, whether its value is asked for at its mark; NULL where
+       the document leaves that to the kind. */
+    const bool *wanted;
+    /* In the order of the file. */
+    zt_guide *guides;
+    size_t guide_count;
     /* total=: what the items add up to, by id or as a phrase; or NULL. */
     const zt_quantity *total;
     zt_pos total_at;

@@ -60,6 +60,8 @@ static const struct {
     {"jump", "from to"},
     {"point", "series"},
     {"value", "series"},
+    {"span", "from to"},
+    {"bracket", "from to"},
 };
 
 /* Whether an attribute of the model has to be found on the page. */

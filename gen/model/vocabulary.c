@@ -213,6 +213,10 @@ static const zt_attr chart_attrs[] = {
     ID,
     HEAD,
     {"highlight", ZT_ATTR_NAMES, NULL, NULL, "要突出的 key", "the keys that stand out"},
+    {"label", ZT_ATTR_ENUMS, "last max min key all", NULL,
+     "哪些点标出数值：last 末点、max 最高、min 最低、key 突出的、all 全部；不写由图定",
+     "the points that carry their value: the last, highest, lowest, highlighted ones, all; as the "
+     "kind has it without it"},
     {"broken", ZT_ATTR_YES, NULL, "no", "数轴不从零起，画断口", "the axis does not start at zero"},
     {"axis", ZT_ATTR_ENUM, "time even", "time",
      "key 是时间时，time 照真实的间隔，even 等距、在跳过时间处画断口",
@@ -304,6 +308,44 @@ static const zt_attr annotation_attrs[] = {
     ID,
     {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
     {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
+    {0}};
+static const zt_attr chart_point_attrs[] = {
+    ID,
+    {"of", ZT_ATTR_NAMES, NULL, ZT_REQUIRED, "所指的 key", "the key of the mark it stands at"},
+    {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
+    {0}};
+#define GUIDE_SERIES                                                                               \
+    {                                                                                              \
+        "series", ZT_ATTR_TEXT, NULL, NULL,                                                        \
+            "几个系列时看哪一个；不写就是突出的一个，否则第一个（系列是年份时为最近一年）",        \
+            "of several series the one it is about; else the highlighted one, else the first, or " \
+            "the latest of years"                                                                  \
+    }
+#define GUIDE_ENDS                                                                                 \
+    {"from", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "从哪个 key 起", "the key it begins at"},            \
+    {                                                                                              \
+        "to", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "到哪个 key 止", "the key it ends at"               \
+    }
+static const zt_attr span_attrs[] = {ID, GUIDE_ENDS, {0}};
+static const zt_attr threshold_attrs[] = {
+    ID,
+    {"at", ZT_ATTR_TEXT, NULL, ZT_REQUIRED,
+     "数值（照数据的单位），或 mean 平均、median 中位数、last-year 上年同期",
+     "a number in the unit of the data, or mean, median, last-year"},
+    GUIDE_SERIES,
+    {0}};
+static const zt_attr bracket_attrs[] = {ID,
+                                        GUIDE_ENDS,
+                                        GUIDE_SERIES,
+                                        {"as", ZT_ATTR_ENUM, "difference percent", "difference",
+                                         "差，或增减百分之几；据此计算",
+                                         "the difference, or the change in per cent"},
+                                        {0}};
+static const zt_attr arrow_attrs[] = {
+    ID,
+    {"from", ZT_ATTR_TEXT, NULL, NULL, "从哪个 key 的标记起；不写就从文字起",
+     "the key it begins at; from the words without it"},
+    {"to", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "指向哪个 key", "the key it points at"},
     {0}};
 static const zt_attr v_attrs[] = {
     ID,
@@ -444,13 +486,10 @@ static const zt_child columns_children[] = {{"column", 1, 0}, {0}};
 static const zt_child table_row_children[] = {{"cell", 0, 0}, {0}};
 static const zt_child text_children[] = {
     {"p", 1, 0}, {"subhead", 0, 0}, {"byline", 0, 0}, {"jump", 0, 0}, {0}};
-static const zt_child chart_children[] = {{"title", 0, 1},
-                                          {"deck", 0, 1},
-                                          {"data", 1, 1},
-                                          {"annotation", 0, 0},
-                                          {"note", 0, 1},
-                                          {"alt", 0, 1},
-                                          {0}};
+static const zt_child chart_children[] = {
+    {"title", 0, 1},        {"deck", 0, 1},  {"data", 1, 1},       {"annotation", 0, 0},
+    {"|chart/point", 0, 0}, {"|span", 0, 0}, {"|threshold", 0, 0}, {"|bracket", 0, 0},
+    {"|arrow", 0, 0},       {"note", 0, 1},  {"alt", 0, 1},        {0}};
 static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {"import", 0, 0}, {0}};
 static const zt_child series_children[] = {{"item", 0, 0}, {"import", 0, 0}, {0}};
 static const zt_child item_children[] = {{"item/v", 0, 0}, {"|item/ref", 0, 0}, {"change", 0, 1},
@@ -550,6 +589,19 @@ static const zt_elem elems[] = {
      "value of the item, written elsewhere"},
     {"annotation", "annotation", ZT_MIXED, false, inline_children, annotation_attrs, "图中的注",
      "a remark in the chart"},
+    {"chart/point", "point", ZT_MIXED, false, inline_children, chart_point_attrs,
+     "注在一个标记旁的话，同 annotation", "a remark at one mark, as annotation"},
+    {"span", "span", ZT_TEXT_ONLY, false, NULL, span_attrs,
+     "一段时期或几项：数据后面铺底，名字在上",
+     "a stretch of times or items: a panel behind the data, its name over it"},
+    {"threshold", "threshold", ZT_TEXT_ONLY, false, NULL, threshold_attrs,
+     "参照线：虚线，旁边是名字和数值", "a dashed line at a value, with its name and number"},
+    {"bracket", "bracket", ZT_TEXT_ONLY, false, NULL, bracket_attrs,
+     "括线：从一个标记到另一个，算出的差排在线上",
+     "from one mark to another, with their difference set into the line"},
+    {"arrow", "arrow", ZT_MIXED, false, inline_children, arrow_attrs,
+     "箭头：从文字指向标记，或从一个标记到另一个",
+     "an arrow from the words to a mark, or from one mark to another"},
     {"v", "v", ZT_TEXT_ONLY, false, NULL, v_attrs, "一个值，照写照印",
      "a value, printed as written"},
     {"change", "change", ZT_TEXT_ONLY, false, NULL, change_attrs, "值的变化", "change of a value"},

@@ -103,8 +103,10 @@ const zt_node *zt_read_last(const zt_reader *r, const char *name);
    attribute; else the last of that name; NULL when there is none. */
 const zt_node *zt_read_holder(const zt_reader *r, const char *name, const char *attr);
 /* The nodes of that name that are in force, one for each value of `key`, in order of first
-   appearance. Reports repeated-name within one level. */
-size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const zt_node ***out);
+   appearance; those that have the attribute `without` (NULL: none) are passed over. Reports
+   repeated-name within one level. */
+size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const char *without,
+                      const zt_node ***out);
 
 /* ---- the readers ---- */
 

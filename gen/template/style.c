@@ -401,7 +401,7 @@ void zt_read_styles(zt_reader *r)
 {
     const zt_node **nodes;
     zt_theme *theme = r->theme;
-    size_t count = zt_read_merged(r, "style", "name", &nodes);
+    size_t count = zt_read_merged(r, "style", "name", NULL, &nodes);
     theme->styles = ZT_ARRAY(r->arena, count, zt_style);
     /* The newest first. What is replaced is resolved too, for its mistakes. */
     for (size_t level = r->levels.count; level-- > 0;) {

@@ -153,6 +153,12 @@ typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit
    leading-max, sizes to max. */
 typedef enum zt_spare_step { ZT_SPARE_GAPS, ZT_SPARE_LEADING, ZT_SPARE_GROW } zt_spare_step;
 
+/* <ink key="优" name="accent"/>: the ink of a key or a series in all charts. */
+typedef struct zt_key_ink {
+    const char *key;
+    const zt_ink *ink;
+} zt_key_ink;
+
 /* Everything that the templates of one newspaper share. */
 typedef struct zt_theme {
     const char *name, *path;
@@ -162,6 +168,8 @@ typedef struct zt_theme {
     size_t font_count;
     zt_ink *inks;
     size_t ink_count;
+    zt_key_ink *key_inks;
+    size_t key_ink_count;
     zt_style *styles;
     size_t style_count;
     zt_part *parts;

@@ -196,13 +196,16 @@ const zt_node *zt_read_holder(const zt_reader *r, const char *name, const char *
 /* A definition of a later level takes the place of the earlier one in the list, so that the
    order is that of the first level that names it. Nodes without a key are not held against each
    other in reports, since the grammar check has complained about them. */
-size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const zt_node ***out)
+size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const char *without,
+                      const zt_node ***out)
 {
     ZT_VEC(const zt_node *) found = {0};
     for (size_t level = 0; level < r->levels.count; level++) {
         const zt_node *root = r->levels.items[level];
         for (const zt_node *node = zt_read_child(root, name); node != NULL;
              node = zt_read_sibling(node, name)) {
+            if (without && zt_node_find(node, without))
+                continue;
             zt_str value = zt_node_attr(node, key, "");
             size_t i = 0;
             while (i < found.count && !zt_str_equal(zt_node_attr(found.items[i], key, ""), value))

@@ -33,9 +33,13 @@ static const zt_attr font_attrs[] = {
     {0}};
 
 static const zt_attr ink_attrs[] = {
-    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "油墨名；paper 是纸白，不可重定义",
+    {"name", ZT_ATTR_NAME, NULL, NULL, "油墨名；paper 是纸白，不可重定义",
      "name; “paper” is the paper itself and cannot be defined"},
-    {"cmyk", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "青 品 黄 黑，百分数", "C M Y K in per cent"},
+    {"key", ZT_ATTR_TEXT, NULL, NULL,
+     "图表里这个 key 或系列一律用这种墨：name 是已有的油墨名，或另写 cmyk",
+     "this key or series has this ink in all charts: name is that of an ink, or cmyk its recipe"},
+    {"cmyk", ZT_ATTR_TEXT, NULL, NULL, "青 品 黄 黑，百分数；有 key 和 name 时不写",
+     "C M Y K in per cent; not beside key and name"},
     {"rgb", ZT_ATTR_TEXT, NULL, NULL, "屏幕色 #rrggbb；不写则由 cmyk 计算",
      "screen colour #rrggbb; computed from cmyk when left out"},
     {"spot", ZT_ATTR_TEXT, NULL, NULL, "专色名", "name of the spot colour"},
@@ -306,8 +310,13 @@ static const zt_child theme_children[] = {{"paper", 0, 0},       {"font", 0, 0},
                                           {"judgement", 0, 1},   {"fit", 0, 1},
                                           {"date", 0, 1},        {"units", 0, 1},
                                           {"credit-line", 0, 1}, {0}};
-static const zt_child template_children[] = {
-    {"page", 1, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 1, 1}, {"adjust", 0, 0}, {0}};
+static const zt_child template_children[] = {{"page", 1, 1},
+                                             {"ink", 0, 0},
+                                             {"style", 0, 0},
+                                             {"part", 0, 0},
+                                             {"root/column", 1, 1},
+                                             {"adjust", 0, 0},
+                                             {0}};
 /* A rule or an omission takes no width, so it has no place in a row or grid. */
 static const zt_child stack_children[] = {{"column", 0, 0}, {"row", 0, 0},   {"grid", 0, 0},
                                           {"box", 0, 0},    {"place", 0, 0}, {"rule", 0, 0},

@@ -32,7 +32,7 @@ static void read_papers(zt_reader *r)
 {
     const zt_node **nodes;
     zt_theme *theme = r->theme;
-    theme->paper_count = zt_read_merged(r, "paper", "name", &nodes);
+    theme->paper_count = zt_read_merged(r, "paper", "name", NULL, &nodes);
     theme->papers = ZT_ARRAY(r->arena, theme->paper_count, zt_paper);
     for (size_t i = 0; i < theme->paper_count; i++) {
         zt_paper *paper = &theme->papers[i];
@@ -79,7 +79,7 @@ static void read_fonts(zt_reader *r)
 {
     const zt_node **nodes;
     zt_theme *theme = r->theme;
-    theme->font_count = zt_read_merged(r, "font", "role", &nodes);
+    theme->font_count = zt_read_merged(r, "font", "role", NULL, &nodes);
     theme->fonts = ZT_ARRAY(r->arena, theme->font_count, zt_font_role);
     for (size_t i = 0; i < theme->font_count; i++)
         theme->fonts[i] = (zt_font_role){.role = zt_read_name(r, nodes[i], "role"),
@@ -177,24 +177,65 @@ static void check_ink(zt_reader *r, const zt_node *node, const zt_ink *ink)
                   ink->name);
 }
 
+/* Recipe and screen colour of an ink. Reports what is wrong with them. */
+static void read_recipe(zt_reader *r, const zt_node *node, zt_ink *ink)
+{
+    if (zt_node_find(node, "cmyk") == NULL) {
+        zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at,
+                  "油墨要有配方：写 cmyk=，或用 key= 和 name= 指定已有的油墨",
+                  "an ink needs a recipe: write cmyk=, or name an ink by key= and name=");
+        return;
+    }
+    bool good = read_cmyk(r, node, ink->cmyk);
+    ink->rgb = read_rgb(r, node, ink->cmyk);
+    ink->spot = zt_read_name(r, node, "spot");
+    ink->overprint = zt_read_yes(r, node, "overprint");
+    if (good)
+        check_ink(r, node, ink);
+}
+
 /* An ink with a mistake stays in the list, so that its users are not reported as well. */
 static void read_inks(zt_reader *r)
 {
     const zt_node **nodes;
     zt_theme *theme = r->theme;
-    theme->ink_count = zt_read_merged(r, "ink", "name", &nodes);
-    theme->inks = ZT_ARRAY(r->arena, theme->ink_count, zt_ink);
-    for (size_t i = 0; i < theme->ink_count; i++) {
+    size_t count = zt_read_merged(r, "ink", "name", "key", &nodes);
+    theme->inks = ZT_ARRAY(r->arena, count, zt_ink);
+    theme->ink_count = count;
+    for (size_t i = 0; i < count; i++) {
         zt_ink *ink = &theme->inks[i];
         ink->name = zt_read_name(r, nodes[i], "name");
-        if (ink->name == NULL)
+        if (ink->name == NULL) {
             ink->name = "";
-        bool good = read_cmyk(r, nodes[i], ink->cmyk);
-        ink->rgb = read_rgb(r, nodes[i], ink->cmyk);
-        ink->spot = zt_read_name(r, nodes[i], "spot");
-        ink->overprint = zt_read_yes(r, nodes[i], "overprint");
-        if (good)
-            check_ink(r, nodes[i], ink);
+            zt_report(r->diags, ZT_ERROR, "missing-attribute", nodes[i]->at,
+                      "油墨要有名字：写 name=", "an ink needs a name: write name=");
+        }
+        read_recipe(r, nodes[i], ink);
+    }
+}
+
+/* Inks of keys: one of the palette by its name, or of its own recipe under the name of the key. */
+static void read_key_inks(zt_reader *r)
+{
+    const zt_node **nodes;
+    zt_theme *theme = r->theme;
+    size_t count = zt_read_merged(r, "ink", "key", NULL, &nodes);
+    theme->key_inks = ZT_ARRAY(r->arena, count, zt_key_ink);
+    for (size_t i = 0; i < count; i++) {
+        zt_str key = zt_str_trim(zt_node_attr(nodes[i], "key", NULL));
+        zt_key_ink *own = &theme->key_inks[theme->key_ink_count];
+        if (key.len == 0)
+            continue;
+        own->key = zt_arena_printf(r->arena, "%.*s", ZT_ARG(key));
+        if (zt_node_find(nodes[i], "cmyk") == NULL && zt_node_find(nodes[i], "name") != NULL) {
+            own->ink = zt_read_ink(r, nodes[i], "name");
+        } else {
+            zt_ink *ink = ZT_NEW(r->arena, zt_ink);
+            ink->name = own->key;
+            read_recipe(r, nodes[i], ink);
+            own->ink = ink;
+        }
+        theme->key_ink_count += own->ink != NULL;
     }
 }
 
@@ -374,6 +415,7 @@ void zt_read_theme(zt_reader *r)
     read_papers(r);
     read_fonts(r);
     read_inks(r);
+    read_key_inks(r);
     read_punctuation(r);
     read_fit(r);
     read_phrases(r);

@@ -103,7 +103,7 @@ static void test_fills_differ_in_colour_and_in_grey(void **state)
                                     .rest = zt_setting_ink(&c.board->setting, "companion-mid"),
                                     .second = zt_setting_ink(&c.board->setting, "companion"),
                                     .third = zt_setting_ink(&c.board->setting, "companion-light")};
-    const zt_chart chart = {.setting = &c.board->setting, .params = &params};
+    const zt_chart chart = {.setting = &c.board->setting, .params = &params, .data = &c.data};
     for (size_t first = 0; first < ZT_FILLS_MOST; first++) {
         bool lead[ZT_FILLS_MOST] = {false};
         lead[first] = true;
