@@ -353,6 +353,25 @@ static void draw_missing(const panel_drawing *d, double row)
                         d->plan->head + row / 2);
 }
 
+/* The number of an annotation over its item, with a fine line down to the base; two of one item
+   stand side by side. */
+static void draw_numbers(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    double size = zt_note_number_size(plan->chart);
+    for (size_t i = 0; i < plan->ties.count; i++) {
+        const zt_tie *tie = &plan->ties.items[i];
+        double x = plan->xs[tie->item], before = 0;
+        for (size_t k = 0; k < i; k++)
+            before += plan->ties.items[k].item == tie->item ? size : 0;
+        double left = zt_clamp(x - size / 2, 0, plan->plot + plan->beside - size) + before;
+        zt_mark_rule(plan->chart, d->axis, (zt_point){x, plan->head + size}, (zt_point){x, d->foot},
+                     ZT_CHART_GRID_LINE);
+        zt_note_number_place(plan->chart, d->labels, tie->annotation->at, tie->number,
+                             (zt_rect){left, plan->head, size, size});
+    }
+}
+
 /* The scale and the axes of a panel. */
 static void draw_axes(panel_drawing *d, double row)
 {
@@ -366,6 +385,7 @@ static void draw_axes(panel_drawing *d, double row)
     d->foot = plan->head + row;
     draw_ticks(d);
     draw_foot(d);
+    draw_numbers(d);
 }
 
 static void draw_panel(panel_drawing *d, double row)

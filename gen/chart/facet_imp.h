@@ -9,6 +9,7 @@
 #include "chart/chart_words.h"
 #include "chart/facet.h"
 #include "chart/tick_texts.h"
+#include "chart/tie.h"
 #include "chart/time_axis.h"
 
 static const double ZT_FACET_GAP = ZT_MM(1.2); /* between a mark and its value, ticks and plot */
@@ -86,6 +87,8 @@ typedef struct zt_facets_plan {
     double words;
     double pitch;        /* of lying bars */
     double row, row_max; /* height of a plot */
+    /* Annotations of one item are numbered over it in every panel; their words stand below all. */
+    zt_ties ties;
     zt_note_list notes;
     const bool *unsaid;
 } zt_facets_plan;

@@ -528,6 +528,18 @@ static const bool *find_unsaid(const zt_facets_plan *plan)
     return unsaid;
 }
 
+/* Numbers stand in a band over the values of upright plots; lying bars have the words alone. */
+static void plan_notes(zt_facets_plan *plan)
+{
+    if (plan->mark != ZT_FACET_BAR) {
+        plan->ties = zt_ties_new(plan->chart);
+        zt_ties_number(&plan->ties);
+    }
+    if (plan->ties.count > 0)
+        plan->over += zt_note_number_size(plan->chart) + ZT_FACET_GAP;
+    plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
+}
+
 static zt_facet_mark mark_of(zt_str kind)
 {
     static const struct {
@@ -570,7 +582,7 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
     }
     plan_unit(plan);
     plan->unsaid = find_unsaid(plan);
-    plan->notes = zt_note_list_new(chart, width);
+    plan_notes(plan);
     return plan;
 }
 

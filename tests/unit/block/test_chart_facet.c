@@ -162,6 +162,29 @@ static void test_combined_on_one_scale(void **state)
     }
 }
 
+/* An annotation of an item is numbered in each panel, and its words stand once below all. */
+static void test_annotations_are_numbered(void **state)
+{
+    for (size_t w = 0; w < 4; w++) {
+        chart_case c = facets(*state, "area", 7, mixed);
+        zt_str key = ZT_STR("2003年");
+        zt_annotation note = {.of = key, .keys = &key, .key_count = 1};
+        set_years(&c);
+        note.text = board_rich(c.board, "新线开通");
+        c.data.annotations = &note;
+        c.data.annotation_count = 1;
+        const zt_group *group = assert_sound(&c, widths[w]);
+        assert_int_equal(occurrences(board_text(c.board, group), "新线开通"), 1);
+        size_t rings = 0;
+        boxes all = {.count = 0};
+        zt_visitor visitor = {.self = &all, .enter = collect_glyphs};
+        zt_scene_walk(group, &visitor);
+        for (size_t i = 0; i < all.count; i++)
+            rings += zt_str_is(all.texts[i], "1");
+        assert_int_equal(rings, 6); /* five panels and the list */
+    }
+}
+
 static void test_what_is_refused(void **state)
 {
     static const char *const one[] = {"甲", NULL}, *const value[] = {"3"};
@@ -192,6 +215,7 @@ int main(void)
         FACET_TEST(test_scales_are_said),
         FACET_TEST(test_missing),
         FACET_TEST(test_combined_on_one_scale),
+        FACET_TEST(test_annotations_are_numbered),
         FACET_TEST(test_what_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
