@@ -187,7 +187,21 @@ static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
     }
 }
 
-/* How many items have a number in the series. */
+/* Whether the series has the item at all. */
+static bool is_member(const zt_chart_data *chart, size_t item, size_t series)
+{
+    return chart->items[item].values[series] || chart->items[item].rank;
+}
+
+/* How many items are in the series; and how many of them have a number. */
+static size_t member_count(const zt_chart_data *chart, size_t series)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < chart->item_count; i++)
+        count += is_member(chart, i, series);
+    return count;
+}
+
 static size_t known_count(const zt_chart_data *chart, size_t series)
 {
     size_t count = 0;
@@ -228,10 +242,10 @@ static void put_course(zt_buf *out, const zt_chart_data *chart, size_t series)
    are the same. */
 static void put_summary(zt_buf *out, const zt_chart_data *chart, size_t series)
 {
-    size_t equals, known = known_count(chart, series);
-    zt_buf_printf(out, "共%zu项", chart->item_count);
-    if (known > 0 && known < chart->item_count)
-        zt_buf_printf(out, "（%zu项无数据）", chart->item_count - known);
+    size_t equals, known = known_count(chart, series), members = member_count(chart, series);
+    zt_buf_printf(out, "共%zu项", members);
+    if (known > 0 && known < members)
+        zt_buf_printf(out, "（%zu项无数据）", members - known);
     const zt_chart_item *highest = extreme(chart, series, 1, &equals);
     if (highest && equals == known) {
         zt_buf_puts(out, "，均为");
@@ -244,12 +258,35 @@ static void put_summary(zt_buf *out, const zt_chart_data *chart, size_t series)
     put_extreme(out, chart, series, -1);
 }
 
-/* One sentence for a series. */
-static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series)
+/* Of stations of a line, leaves of a branch: their names in order, with a value where one has it.
+ */
+static void put_way(zt_buf *out, const zt_chart_data *chart, size_t series)
+{
+    const zt_chart_course *course = &chart->courses[series];
+    for (size_t i = 0; i < course->count; i++) {
+        const zt_chart_item *item = &chart->items[course->items[i]];
+        zt_buf_puts(out, i ? "、" : "");
+        put_item(out, chart, item, series);
+    }
+}
+
+/* How many values all series have together. */
+static size_t values_count(const zt_chart_data *chart)
+{
+    size_t all = 0;
+    for (size_t s = 0; s < chart->series_count; s++)
+        all += member_count(chart, s);
+    return all;
+}
+
+/* One sentence for a series, of a chart with so many values in all. */
+static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series, size_t all)
 {
     zt_buf_str(out, chart->series[series]);
     zt_buf_puts(out, chart->series[series].len ? "：" : "");
-    if (chart->item_count <= READ_ALL && chart->item_count * chart->series_count <= READ_MOST)
+    if (chart->courses && zt_str_in_words(chart->kind, "route tree hub"))
+        put_way(out, chart, series);
+    else if (member_count(chart, series) <= READ_ALL && all <= READ_MOST)
         put_all(out, chart, series);
     else
         put_summary(out, chart, series);
@@ -283,8 +320,9 @@ zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart, zt_str subje
     }
     zt_buf_puts(&out, subject.len || deck.len ? "。" : "");
     put_whole(&out, chart);
+    size_t all = values_count(chart);
     for (size_t i = 0; i < chart->series_count && chart->item_count; i++)
-        put_series(&out, chart, i);
+        put_series(&out, chart, i, all);
     return zt_utf8_seen(arena, zt_buf_view(&out));
 }
 

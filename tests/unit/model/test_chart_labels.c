@@ -284,6 +284,15 @@ static void test_alternative_text(void **state)
     assert_string_equal(plain(&r, &r.doc->blocks[0].alt),
                         "柱状图：t。a，6.5万人；b，4万人（估计，同比增长3%，第二）。");
     drop(&r);
+    /* A line has its own stations in its own order; a station without a value is named. */
+    r = read_body("<chart kind='route'><title>t</title><data unit='天'>"
+                  "<series head='西'><item key='渝'/><item key='兰州'><v>3</v></item></series>"
+                  "<series head='南'><item key='钦州'><v>2</v></item><item key='渝'/></series>"
+                  "</data></chart>",
+                  NULL);
+    assert_string_equal(plain(&r, &r.doc->blocks[0].alt),
+                        "线路图：t。西：渝、兰州3天。南：钦州2天、渝。");
+    drop(&r);
 }
 
 int main(void)
