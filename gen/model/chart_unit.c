@@ -19,9 +19,10 @@ static bool same_unit(const zt_chart_unit_reader *u, const zt_quantity *q)
 static void report_unit(zt_chart_unit_reader *u, const zt_quantity *q)
 {
     zt_report(u->r->diags, ZT_ERROR, "unit-mismatch", q->at,
-              "“%.*s”的单位与本图的“%.*s”不同；一张图只能有一种单位和一种量级",
+              "“%.*s”的单位与本图的“%.*s”不同；一张图只能有一种单位和一种量级，"
+              "两种单位就写两个 <chart>，并排各画一张",
               "the unit of \"%.*s\" differs from \"%.*s\" of the chart; one chart has one unit and "
-              "one scale",
+              "one scale: write two of them, to stand side by side",
               ZT_ARG(q->text), ZT_ARG(u->chart->unit));
 }
 
