@@ -136,7 +136,7 @@ static void route_draw(const zt_chart_plan *planned, double height, zt_group *in
     zt_note_list_place(chart, &plan->notes, d.labels, plan->height);
 }
 
-/* Reports missing-attribute: once a station has a place, the ends of all lines need theirs. */
+/* Reports route-ends: once a station has a place, the ends of all lines need theirs. */
 static bool check_places(const zt_chart_data *data, zt_diags *diags)
 {
     bool any = false, good = true;
@@ -148,7 +148,7 @@ static bool check_places(const zt_chart_data *data, zt_diags *diags)
             const zt_chart_item *item = &data->items[course->items[end ? course->count - 1 : 0]];
             if (item->has_place)
                 continue;
-            zt_report(diags, ZT_ERROR, "missing-attribute", item->at,
+            zt_report(diags, ZT_ERROR, "route-ends", item->at,
                       "“%.*s”是线路的端点：有一站写了 column 和 row，各线两端就都要写",
                       "“%.*s” ends a line: where one station has column and row, both ends of all "
                       "lines need them",
@@ -159,7 +159,7 @@ static bool check_places(const zt_chart_data *data, zt_diags *diags)
     return good;
 }
 
-/* Reports no-items, missing-attribute. */
+/* Reports no-items, route-ends. */
 static bool route_check(const zt_chart_data *data, zt_diags *diags)
 {
     return zt_chart_check_items(data, diags, "route") && check_places(data, diags);
