@@ -239,7 +239,8 @@ static double row_right(const zt_rank_plan *plan, size_t i)
 static zt_rect row_box(const zt_rank_plan *plan, const zt_annotation *annotation, size_t i)
 {
     double step = plan->pitch + plan->lead;
-    bool named = zt_annotation_names(annotation, plan->rows[i].item->key);
+    /* Stacked labels and values lie over the bars, all along the row. */
+    bool named = plan->stacked || zt_annotation_names(annotation, plan->rows[i].item->key);
     return (zt_rect){0, (double)i * step, named ? plan->width : row_right(plan, i), step};
 }
 

@@ -135,10 +135,13 @@ static bool annotation_tells_unit(zt_arena *arena, const zt_chart_data *data)
     return false;
 }
 
-/* True when every value prints the unit itself; without a value nothing tells it. */
+/* True when every value prints the unit itself; without a value nothing tells it. Observations are
+   marks and not printed. */
 static bool values_tell_unit(zt_arena *arena, const zt_chart_data *data)
 {
     bool any = false;
+    if (zt_str_in_words(data->kind, "histogram box strip-plot"))
+        return false;
     for (size_t i = 0; i < data->item_count; i++)
         for (size_t s = 0; s < data->series_count; s++) {
             const zt_quantity *q = data->items[i].values[s];

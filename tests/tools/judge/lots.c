@@ -67,7 +67,7 @@ const judge_kind judge_kinds[] = {
     {"box", JUDGE_SAMPLES, JUDGE_NOT_MEASURED, true, false, 0},
     {"strip-plot", JUDGE_SAMPLES, JUDGE_NOT_MEASURED, true, false, 0},
     {"tree", JUDGE_ROWS, JUDGE_NOT_MEASURED, false, false, 12},
-    {"hub", JUDGE_NAMES, JUDGE_NOT_MEASURED, false, false, 12},
+    {"hub", JUDGE_FALLING, JUDGE_NOT_MEASURED, false, false, 12},
     {"calendar", JUDGE_DAYS, JUDGE_NOT_MEASURED, true, false, 0},
 };
 const size_t judge_kind_count = sizeof judge_kinds / sizeof *judge_kinds;
