@@ -106,7 +106,8 @@ static void plan_axes(zt_scatter_plan *plan)
         plan->heads[i] = zt_words_new(chart, head, &look, chart->data->kind_at, plan->width, align);
     }
     double last = plan->x.texts[plan->x.ticks.count - 1].width;
-    plan->left = plan->y.widest + ZT_SCATTER_GAP + ZT_CHART_TICK;
+    plan->left = zt_max(plan->y.widest + ZT_SCATTER_GAP + ZT_CHART_TICK,
+                        plan->x.texts[0].width / 2); /* the first number of the axis below */
     plan->right = plan->width - last / 2;
     plan->top = plan->heads[ZT_SCATTER_Y].height + ZT_SCATTER_GAP;
     plan->base = plan->top + zt_clamp(HEIGHT * plan->width, HEIGHT_LEAST, HEIGHT_MOST);
