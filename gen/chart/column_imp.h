@@ -4,17 +4,13 @@
 #define ZT_COLUMN_IMP_H
 
 #include "chart/annotation.h"
+#include "chart/column_slots.h"
 #include "chart/guides.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/tick_texts.h"
 #include "chart/tie.h"
-#include "chart/time_axis.h"
-#include "chart/chart_words.h"
-
-/* In points. */
-static const double ZT_COLUMN_LABEL_GAP = ZT_MM(1.6); /* from the plot to the names under it */
 
 /* What a template may <set> of columns; kind_column.c says what each is. Height of the plot and
    widest column. */
@@ -36,27 +32,17 @@ typedef struct zt_column {
     double beyond;
 } zt_column;
 
-/* The name of an item under the plot. Where names would meet, as many are printed as keep clear of
-   each other. */
-typedef struct zt_column_category {
-    zt_words words; /* no paragraph when it was thinned out */
-    double x;       /* of its middle */
-} zt_column_category;
-
 /* Columns at a width. Filled once by zt_column_plan_new, in the arena of the setting; drawing reads
    it and changes nothing. y is found when the height is known. */
 typedef struct zt_column_plan {
     const zt_chart *chart;
-    double width;            /* of the whole */
-    double left, plot_width; /* of the columns' room; left of it stand the ticks */
+    double width; /* of the whole */
     size_t items, series;
-    /* Those of the items and of what time leaves out between them. */
-    size_t slots;
-    size_t *places;     /* the slot of each item */
-    zt_column *columns; /* item by item, series within */
-    /* One slot an item, columns side by side in it. */
-    double slot, column_width; /* from item to item; of one column */
-    double seam;               /* paper between the columns of an item */
+    /* One slot an item, columns side by side in it, and what stands under them; left of them stand
+       the ticks. */
+    zt_column_slots slots;
+    zt_column *columns;        /* item by item, series within */
+    double column_width, seam; /* of one column; paper between the columns of an item */
     double value_gap;
     /* broken="yes": the value at the base line, in the unit of the data; else 0. */
     double cut;
@@ -69,12 +55,7 @@ typedef struct zt_column_plan {
     bool unit_lost;
     zt_mark_text unit;
     double unit_y;
-    const bool *unsaid; /* values read off the axis, column by column; NULL: none */
-    /* What stands under the plot: labels of time, or a name for each item. */
-    bool timed; /* the axis of time has its own labels */
-    zt_time_axis axis;
-    zt_column_category *categories;
-    double category_height;    /* from the plot's foot to that of the labels */
+    const bool *unsaid;        /* values read off the axis, column by column; NULL: none */
     double legend_height;      /* of the heads of several series, with the gap under it */
     double height, height_max; /* of the plot, with the values */
     bool side;                 /* annotations stand at the right of the columns */
@@ -109,10 +90,7 @@ zt_chart_plan zt_column_extent(const zt_column_plan *plan);
 void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into);
 /* Under the fit in force; keeps `chart`. */
 zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width);
-/* Whether time is left out before the item and no empty slot shows it. */
-bool zt_column_jumps(const zt_column_plan *plan, size_t item);
-/* x of the middle of the item's slot, and of the left edge of a column. */
-double zt_column_middle(const zt_column_plan *plan, size_t item);
+/* x of the left edge of a column. */
 double zt_column_x(const zt_column_plan *plan, size_t item, size_t series);
 
 #endif

@@ -13,95 +13,18 @@ static const double THICKNESS = 0.68;          /* width of the columns, of the s
 static const double GROUP = 0.76;              /* the same of several side by side */
 static const double SEAM = ZT_MM(0.35);        /* paper between columns side by side */
 static const double SEAM_MOST = 0.12;          /* of a column, where columns are narrow */
-static const double VALUES_APART = ZT_MM(0.5); /* from value to value side by side */
+static const double VALUES_APART = ZT_MM(0.9); /* from value to value side by side */
 static const double VALUE_GAP = ZT_MM(1.5);    /* from a column's end to its value */
-static const double SLOT_LEAST = ZT_MM(1.6);   /* of slots that time leaves empty */
 static const double NARROW = ZT_MM(60);        /* below it thresholds are named in a key */
 static const double GUIDES_MOST = 0.17;        /* widest names of thresholds, of the width */
 static const double SIDE_GAP = ZT_MM(7); /* from the columns to the annotation at their right */
-
-/* The middle of the item's slot, in the frame of the plot. */
-double zt_column_middle(const zt_column_plan *plan, size_t item)
-{
-    return plan->left + ((double)plan->places[item] + 0.5) * plan->slot;
-}
 
 /* Columns of one item stand as a group about the middle of their slot, with seams between. */
 double zt_column_x(const zt_column_plan *plan, size_t item, size_t series)
 {
     double step = plan->column_width + plan->seam;
     double group = (double)plan->series * step - plan->seam;
-    return zt_column_middle(plan, item) - group / 2 + (double)series * step;
-}
-
-/* An empty slot between two items tells the gap itself; a break would say it twice. */
-bool zt_column_jumps(const zt_column_plan *plan, size_t item)
-{
-    const zt_chart_time *time = plan->chart->data->time;
-    return time && item > 0 && time->jumps[item] &&
-           plan->places[item] == plan->places[item - 1] + 1;
-}
-
-/* ---- time ---- */
-
-/* Days of a unit on average, so that whole units can be counted; months and years differ among
-   themselves by less than half a unit in any distance that a chart shows. 0: there is none. */
-static double unit_days(zt_time_unit unit)
-{
-    static const double days[] = {[ZT_TIME_DAY] = 1,           [ZT_TIME_WEEK] = 7,
-                                  [ZT_TIME_MONTH] = 30.436875, [ZT_TIME_QUARTER] = 91.310625,
-                                  [ZT_TIME_HALF] = 182.62125,  [ZT_TIME_YEAR] = 365.2425};
-    return days[unit];
-}
-
-static size_t common_divisor(size_t a, size_t b)
-{
-    while (b > 0) {
-        size_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
-/* The least distance between neighbours in days: counted in it where the keys have no one unit. */
-static double least_step(const zt_chart_time *time, size_t count)
-{
-    double step = INFINITY;
-    for (size_t i = 1; i < count; i++)
-        step = zt_min(step, time->at[i] - time->at[i - 1]);
-    return step;
-}
-
-/* Empty slots say that time is left out, so that distances are true, while they are no more than
-   the items themselves or wide enough for a column; beyond that a break in the base line says it. A
-   slot is the largest step of whole units that every distance is a multiple of, so that a year of
-   months is twelve slots whatever days it has. */
-static void plan_places(zt_column_plan *plan)
-{
-    const zt_chart_data *data = plan->chart->data;
-    const zt_chart_time *time = data->time;
-    plan->slots = plan->items;
-    plan->places = ZT_ARRAY(plan->chart->setting->arena, plan->items, size_t);
-    for (size_t i = 0; i < plan->items; i++)
-        plan->places[i] = i;
-    if (!time || data->even || plan->items < 3)
-        return;
-    double unit = time->plain ? unit_days(time->unit) : 0;
-    unit = unit > 0 ? unit : least_step(time, plan->items);
-    size_t *units = ZT_ARRAY(plan->chart->setting->arena, plan->items, size_t), step = 0;
-    for (size_t i = 1; i < plan->items; i++) {
-        units[i] = units[i - 1] +
-                   (size_t)floor((time->at[i] - time->at[0]) / unit - (double)units[i - 1] + 0.5);
-        step = common_divisor(step, units[i] - units[i - 1]);
-    }
-    size_t most = (size_t)(plan->width / SLOT_LEAST);
-    most = most > 2 * plan->items ? most : 2 * plan->items;
-    if (step == 0 || units[plan->items - 1] / step + 1 > most)
-        return;
-    plan->slots = units[plan->items - 1] / step + 1;
-    for (size_t i = 0; i < plan->items; i++)
-        plan->places[i] = units[i] / step;
+    return zt_column_slots_middle(&plan->slots, item) - group / 2 + (double)series * step;
 }
 
 /* ---- values ---- */
@@ -171,17 +94,16 @@ static void plan_break(zt_column_plan *plan)
 
 /* ---- slots ---- */
 
-/* Columns in the room; at most column-max wide, and at most two and a half of it apart. */
-static void plan_slots(zt_column_plan *plan, double room)
+/* Columns in the room from x `left` on; at most column-max wide, and two and a half of it apart. */
+static void plan_slots(zt_column_plan *plan, double left, double room)
 {
     const zt_column_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double share = plan->series > 1 ? GROUP : THICKNESS;
     double most = zt_chart_points(chart, p->column_max), series = (double)plan->series;
     double widest = (plan->side ? 1 / share : 2.5) * series * most;
-    plan->slot = zt_min(room / (double)plan->slots, widest);
-    plan->plot_width = plan->slot * (double)plan->slots;
-    double each = share * plan->slot / series;
+    zt_column_slots_lay(&plan->slots, left, zt_min(room / (double)plan->slots.count, widest));
+    double each = share * plan->slots.slot / series;
     plan->seam = series > 1 ? zt_min(SEAM, SEAM_MOST * each) : 0;
     plan->column_width = zt_min(most, each - plan->seam * (series - 1) / series);
     for (size_t i = 0; i < plan->items * plan->series; i++)
@@ -264,7 +186,7 @@ static bool values_fit(zt_column_plan *plan)
 {
     if (plan->series > 1)
         return move_apart(plan);
-    return widest_value(plan) <= plan->slot - plan->value_gap / 3 + 0.01;
+    return widest_value(plan) <= plan->slots.slot - plan->value_gap / 3 + 0.01;
 }
 
 /* Annotations take the right half when few columns need no more than the left one. */
@@ -275,7 +197,7 @@ static void plan_side(zt_column_plan *plan)
         return;
     double half = plan->width / 2, gutter = SIDE_GAP;
     plan->side = true;
-    plan_slots(plan, half - gutter);
+    plan_slots(plan, 0, half - gutter);
     plan->notes_x = half;
     if (plan->items * plan->series <= 6 && values_fit(plan))
         plan->notes = zt_ties_rest(chart, &plan->ties, plan->width - plan->notes_x);
@@ -304,8 +226,8 @@ static void plan_axis(zt_column_plan *plan)
     plan->ticks =
         zt_tick_texts_of(chart, zt_ticks_choose(low, high, 5, ZT_TICKS_INSIDE),
                          per_cent || chart->data->mixed_scales ? chart->data->unit : (zt_str){0});
-    plan->left = plan->ticks.widest + plan->value_gap;
-    plan_slots(plan, columns_room(plan) - plan->left);
+    double left = plan->ticks.widest + plan->value_gap;
+    plan_slots(plan, left, columns_room(plan) - left);
 }
 
 /* Words of standing are left to the note, so that the values have room. */
@@ -342,7 +264,7 @@ static bool fit_values(zt_column_plan *plan)
     if (values_fit(plan))
         return true;
     if (plan->series == 1) {
-        shrink_values(plan, plan->slot - plan->value_gap / 3);
+        shrink_values(plan, plan->slots.slot - plan->value_gap / 3);
         return values_fit(plan);
     }
     shrink_values(plan, widest_value(plan) * look.style->size_min / look.text.size);
@@ -366,7 +288,7 @@ static bool stands_free(const zt_column_plan *plan, size_t index, const bool *ke
     double middle =
         zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
     double half = half_of_words(c) + plan->value_gap / 2;
-    if (middle - half < plan->left - plan->value_gap ||
+    if (middle - half < plan->slots.left - plan->value_gap ||
         middle + half > columns_room(plan) + plan->value_gap / 2)
         return false;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
@@ -403,7 +325,7 @@ static bool is_missing(const zt_column *c)
    to the floor of its style if need be. */
 static bool keeps_slot(const zt_column_plan *plan, zt_column *c)
 {
-    double room = plan->series > 1 ? plan->column_width : plan->slot;
+    double room = plan->series > 1 ? plan->column_width : plan->slots.slot;
     if (!is_missing(c) || c->value.width <= room)
         return is_missing(c);
     double size = c->value.look.text.size, smaller = size * room / c->value.width;
@@ -468,139 +390,13 @@ static void thin_values(zt_column_plan *plan)
             wanted ? order : count, kept);
 }
 
-/* ---- categories ---- */
-
-/* The middle of a name `width` wide, moved in where it would leave the plot. */
-static double clamped_middle(const zt_column_plan *plan, size_t i, double width)
-{
-    return zt_clamp(zt_column_middle(plan, i), width / 2, plan->width - width / 2);
-}
-
-/* False for a name that would break within a word or a number. */
-static bool breaks_at_sense(const zt_column_plan *plan, size_t i, const zt_look *look, double limit)
-{
-    const zt_chart_item *item = &plan->chart->data->items[i];
-    zt_diags *diags = plan->chart->setting->diags;
-    size_t mark = zt_diags_mark(diags), errors = zt_diags_severity_count(diags, ZT_ERROR);
-    zt_words_new(plan->chart, item->key, look, item->at, limit, ZT_ALIGN_CENTRE);
-    bool good = zt_diags_severity_count(diags, ZT_ERROR) == errors;
-    zt_diags_rewind(diags, mark);
-    return good;
-}
-
-/* Narrow slots hold two lines of two characters or more, wider ones up to four. */
-static bool breaks_well(const zt_column_plan *plan, const zt_look *look, double limit)
-{
-    double size = look->text.size, lines = limit < 4 * size ? 1.9 : 3.5;
-    for (size_t i = 0; i < plan->items; i++) {
-        const zt_chart_item *item = &plan->chart->data->items[i];
-        double width = zt_mark_text_new(plan->chart, item->key, look, item->at).width;
-        if (width > limit &&
-            (limit < 2 * size || width > lines * limit || !breaks_at_sense(plan, i, look, limit)))
-            return false;
-    }
-    return true;
-}
-
-/* Each on one line in its slot. */
-static bool fit_as_written(const zt_column_plan *plan, const zt_look *look, double limit)
-{
-    for (size_t i = 0; i < plan->items; i++) {
-        const zt_chart_item *item = &plan->chart->data->items[i];
-        if (zt_mark_text_new(plan->chart, item->key, look, item->at).width > limit)
-            return false;
-    }
-    return true;
-}
-
-/* Times that do not stand in their slots as written: 2016 17 18, or round ones. */
-static bool plan_times(zt_column_plan *plan)
-{
-    const zt_chart *chart = plan->chart;
-    double *xs = ZT_ARRAY(chart->setting->arena, plan->items, double);
-    if (!chart->data->time)
-        return false;
-    for (size_t i = 0; i < plan->items; i++)
-        xs[i] = zt_column_middle(plan, i);
-    plan->axis = (zt_time_axis){.chart = chart,
-                                .left = plan->left,
-                                .right = plan->left + plan->plot_width,
-                                .reach_end = plan->width,
-                                .at = chart->data->time->at,
-                                .xs = xs,
-                                .points = plan->items};
-    plan->timed = zt_time_axis_plan(&plan->axis);
-    return plan->timed;
-}
-
-/* Labels too long for their slots stand on one line, as many as keep clear of each other. */
-static void thin_categories(zt_column_plan *plan, const zt_look *look)
-{
-    zt_arena *arena = plan->chart->setting->arena;
-    zt_label *labels = ZT_ARRAY(arena, plan->items, zt_label);
-    bool *keep = ZT_ARRAY(arena, plan->items, bool);
-    double limit = plan->width / 2 - look->text.size / 2;
-    for (size_t i = 0; i < plan->items; i++) {
-        const zt_chart_item *item = &plan->chart->data->items[i];
-        zt_words words =
-            zt_words_new(plan->chart, item->key, look, item->at, limit, ZT_ALIGN_CENTRE);
-        double middle = clamped_middle(plan, i, words.width);
-        plan->categories[i] = (zt_column_category){words, middle};
-        labels[i] = (zt_label){.wanted = middle, .size = words.width};
-    }
-    zt_labels_thin(labels, plan->items, look->text.size / 2, keep);
-    for (size_t i = 0; i < plan->items; i++)
-        if (!keep[i])
-            plan->categories[i].words = (zt_words){0};
-}
-
-/* Names that run down in their slots; false where they would touch. */
-static bool set_names_down(zt_column_plan *plan, const zt_look *look)
-{
-    for (size_t i = 0; i < plan->items; i++) {
-        const zt_chart_item *item = &plan->chart->data->items[i];
-        zt_words words = zt_words_down(plan->chart, item->key, look, item->at, plan->slot);
-        if (!words.para && item->key.len > 0)
-            return false;
-        plan->categories[i] = (zt_column_category){words, zt_column_middle(plan, i)};
-    }
-    return true;
-}
-
-/* Names in their slots: as written, else round times where the keys are times, else broken at
-   sense, else running down, else thinned on one line. */
-static void plan_categories(zt_column_plan *plan)
-{
-    const zt_chart *chart = plan->chart;
-    zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
-    double limit = plan->slot - look.text.size / 3, height = 0;
-    plan->categories = ZT_ARRAY(chart->setting->arena, plan->items, zt_column_category);
-    if (!fit_as_written(plan, &strong, limit) && plan_times(plan)) {
-        plan->category_height = plan->axis.height;
-        return;
-    }
-    if (breaks_well(plan, &strong, limit))
-        for (size_t i = 0; i < plan->items; i++) {
-            const zt_chart_item *item = &chart->data->items[i];
-            const zt_look *own = item->highlight && plan->series > 1 ? &strong : &look;
-            plan->categories[i] = (zt_column_category){
-                zt_words_new(chart, item->key, own, item->at, limit, ZT_ALIGN_CENTRE),
-                zt_column_middle(plan, i)};
-        }
-    else if (!set_names_down(plan, &look))
-        thin_categories(plan, &look);
-    for (size_t i = 0; i < plan->items; i++)
-        height = zt_max(height, plan->categories[i].words.height);
-    plan->category_height = ZT_COLUMN_LABEL_GAP + height;
-}
-
 /* Once x is final: spans, brackets and the key of thresholds stand over the plot. */
 static void plan_guides(zt_column_plan *plan)
 {
     double *xs = ZT_ARRAY(plan->chart->setting->arena, plan->items, double);
     for (size_t i = 0; i < plan->items; i++)
-        xs[i] = zt_column_middle(plan, i);
-    zt_guide_axis axis = {plan->left, plan->left + plan->plot_width, xs, false};
+        xs[i] = zt_column_slots_middle(&plan->slots, i);
+    zt_guide_axis axis = {plan->slots.left, plan->slots.left + plan->slots.width, xs, false};
     zt_guides_plan(&plan->guides, &axis);
 }
 
@@ -620,7 +416,7 @@ static void plan_height(zt_column_plan *plan)
     plan->height = zt_max(zt_max(natural, 2.5 * words), plan->guides.column_height) + over;
     if (plan->side)
         plan->height =
-            zt_max(plan->height, plan->notes.height - plan->category_height - plan->legend_height);
+            zt_max(plan->height, plan->notes.height - plan->slots.height - plan->legend_height);
     plan->height_max = zt_max(plan->height, HEIGHT_MOST + over);
 }
 
@@ -716,8 +512,8 @@ zt_guide_place zt_column_guide_place(const zt_column_place *place)
     const zt_column_plan *plan = place->plan;
     return (zt_guide_place){.top = plan->legend_height,
                             .foot = place->foot,
-                            .left = plan->left,
-                            .right = plan->left + plan->plot_width,
+                            .left = plan->slots.left,
+                            .right = plan->slots.left + plan->slots.width,
                             .context = place,
                             .y = value_y,
                             .mark = mark_at};
@@ -743,7 +539,8 @@ static size_t place_ties(zt_column_place *place)
     }
     zt_piece *pieces = ZT_ARRAY(arena, 3 * plan->guides.count, zt_piece);
     zt_guide_place guides = zt_column_guide_place(place);
-    zt_tie_field field = {.frame = {plan->left, place->top - plan->ties_height, plan->plot_width,
+    zt_tie_field field = {.frame = {plan->slots.left, place->top - plan->ties_height,
+                                    plan->slots.width,
                                     place->foot - place->top + plan->ties_height},
                           .rects = rects,
                           .rect_count = 2 * count,
@@ -810,21 +607,21 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
     plan->value_gap = VALUE_GAP;
-    plan_places(plan);
+    zt_column_slots_begin(&plan->slots, chart, width);
     plan_columns(plan);
     plan_break(plan);
     plan->ties = zt_ties_new(chart);
     plan->guides = zt_guides_new(chart, width < NARROW ? 0 : GUIDES_MOST * width, width);
     plan_side(plan);
     if (!plan->side) {
-        plan_slots(plan, columns_room(plan));
+        plan_slots(plan, 0, columns_room(plan));
         plan->notes = zt_ties_rest(chart, &plan->ties, width);
         if (asks_for_axis(plan) || !fit_values(plan)) {
             plan_axis(plan);
             thin_values(plan);
         }
     }
-    plan_categories(plan);
+    zt_column_slots_name(&plan->slots, plan->series > 1);
     plan_guides(plan);
     plan->legend_height =
         zt_legend(chart, NULL, plan->side ? plan->notes_x - plan->value_gap : width);

@@ -19,7 +19,7 @@ typedef zt_column_place column_drawing;
 static double fixed_height(const zt_column_plan *plan)
 {
     double notes = plan->side ? 0 : plan->notes.height;
-    return plan->legend_height + plan->category_height + notes;
+    return plan->legend_height + plan->slots.height + notes;
 }
 
 /* Only the plot grows. */
@@ -92,31 +92,13 @@ static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
     for (size_t i = 0; plan->has_axis && i < plan->ticks.ticks.count; i++) {
         const zt_mark_text *text = &plan->ticks.texts[i];
         double y = zt_column_value_y(d, zt_tick_value(&plan->ticks, i) - plan->cut);
-        zt_grid_level(plan->chart, into, plan->left, plan->left + plan->plot_width, y,
+        zt_grid_level(plan->chart, into, plan->slots.left, zt_column_slots_right(&plan->slots), y,
                       ZT_CHART_GRID_LINE, &type);
         double half = 0.55 * text->look.text.size;
-        zt_mark_text_centre(plan->chart, text, labels, ZT_ALIGN_END, plan->left - plan->value_gap,
+        zt_mark_text_centre(plan->chart, text, labels, ZT_ALIGN_END,
+                            plan->slots.left - plan->value_gap,
                             zt_clamp(y, d->top + half, d->foot - half));
     }
-}
-
-/* A break in the base line where time is left out and no empty slot shows it. */
-static void draw_jumps(const column_drawing *d, zt_group *into)
-{
-    for (size_t i = 1; i < d->plan->items; i++)
-        if (zt_column_jumps(d->plan, i))
-            zt_time_break(d->plan->chart, into,
-                          (zt_column_middle(d->plan, i - 1) + zt_column_middle(d->plan, i)) / 2,
-                          zt_column_value_y(d, 0));
-}
-
-/* Names centred under their slots; those that were thinned out have no words. */
-static void draw_categories(const column_drawing *d, zt_group *into)
-{
-    const zt_column_plan *plan = d->plan;
-    double y = d->foot + ZT_COLUMN_LABEL_GAP;
-    for (size_t i = 0; i < plan->items; i++)
-        zt_words_place(plan->chart, &plan->categories[i].words, into, plan->categories[i].x, y);
 }
 
 /* Paper under the dashed line of a threshold where it runs over columns, so that it is seen there.
@@ -148,10 +130,10 @@ static void draw_notes(const column_drawing *d, zt_group *into)
 {
     const zt_column_plan *plan = d->plan;
     if (!plan->side) {
-        zt_note_list_place(plan->chart, &plan->notes, into, d->foot + plan->category_height);
+        zt_note_list_place(plan->chart, &plan->notes, into, d->foot + plan->slots.height);
         return;
     }
-    double spare = d->foot + plan->category_height - plan->notes.height;
+    double spare = d->foot + plan->slots.height - plan->notes.height;
     double gap = zt_setting_gap(plan->chart->setting, 3);
     zt_look figure = zt_chart_look(plan->chart, "figure");
     double y = zt_max(zt_chart_figure_headroom(&figure), zt_min(spare, d->top) / 2);
@@ -189,13 +171,9 @@ void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into)
         draw_value(&d, labels, i);
     }
     double zero = zt_column_value_y(&d, 0);
-    zt_mark_rule(chart, axis, (zt_point){plan->left, zero},
-                 (zt_point){plan->left + plan->plot_width, zero}, ZT_CHART_ZERO_LINE);
-    draw_jumps(&d, axis);
-    if (plan->timed)
-        zt_time_axis_draw(&plan->axis, axis, labels, d.foot);
-    else
-        draw_categories(&d, labels);
+    zt_mark_rule(chart, axis, (zt_point){plan->slots.left, zero},
+                 (zt_point){zt_column_slots_right(&plan->slots), zero}, ZT_CHART_ZERO_LINE);
+    zt_column_slots_draw(&plan->slots, axis, labels, zero, d.foot);
     zt_grid_type type = type_in_plot(&d);
     draw_clearings(&d, &place, ends);
     zt_guides_draw(&plan->guides, &place, axis, labels, &type);

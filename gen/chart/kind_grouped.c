@@ -18,21 +18,12 @@ typedef struct grouped_plan {
     zt_chart_plan inner;
 } grouped_plan;
 
-/* Whether every name stands under its columns. */
-static bool has_names(const zt_column_plan *plan)
-{
-    for (size_t i = 0; !plan->timed && i < plan->items; i++)
-        if (!plan->categories[i].words.para)
-            return false;
-    return true;
-}
-
 /* Columns that lose no name, and no value but where periods are many. */
 static bool stands(const zt_column_plan *plan)
 {
     if (!plan->has_axis)
-        return has_names(plan);
-    return plan->timed && plan->items * plan->series > LYING_TIMES;
+        return zt_column_slots_all_named(&plan->slots);
+    return plan->slots.timed && plan->items * plan->series > LYING_TIMES;
 }
 
 /* What the columns reported is taken back where they do not stand. */
