@@ -213,7 +213,8 @@ static zt_chart_plan stacked_plan_chart(const zt_chart *chart, double width)
     if (chart->data->series_count > 1) {
         stacked_plan *several = ZT_NEW(chart->setting->arena, stacked_plan);
         several->bars = zt_stack_plan(chart, width, ZT_STACK_SHARED, p->total);
-        return (zt_chart_plan){.extent = several->bars.extent, .own = several};
+        return (zt_chart_plan){
+            .extent = several->bars.extent, .own = several, .unsaid = several->bars.unsaid};
     }
     const stacked_plan *plan = plan_new(chart, width);
     double fixed = fixed_height(plan);

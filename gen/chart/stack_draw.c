@@ -97,22 +97,6 @@ static double draw_row(const stack_drawing *d, size_t row, double top)
     return top + r->head + d->bar + r->list;
 }
 
-/* The names of the parts, with swatches where they are a legend. */
-static void draw_heads(const stack_drawing *d)
-{
-    const zt_stack *s = d->stack;
-    double half = zt_chart_look(s->chart, "label").text.size / 2;
-    for (size_t i = 0; i < s->parts; i++) {
-        zt_point at = s->heads_at[i];
-        double x = s->over ? at.x : at.x + 1.4 * s->swatch;
-        if (!s->over)
-            zt_fill_bar(s->chart, d->labels, s->chart->data->kind_at,
-                        (zt_rect){at.x, at.y + half - s->swatch / 2, s->swatch, s->swatch},
-                        ZT_MARK_SOLID, s->fills[i]);
-        zt_words_place(s->chart, &s->heads[i], d->labels, x, at.y);
-    }
-}
-
 /* The zero line, where parts lie on both sides of it. */
 static void draw_zero(const stack_drawing *d, double top, double foot)
 {
@@ -124,7 +108,7 @@ static void draw_zero(const stack_drawing *d, double top, double foot)
 }
 
 /* The zero line is drawn bar by bar, so that it does not run through the values between them. */
-void zt_stack_draw(const zt_chart_plan *planned, double height, zt_group *into)
+void zt_stack_lying_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_stack *s = planned->own;
     const zt_chart *chart = s->chart;
@@ -135,7 +119,7 @@ void zt_stack_draw(const zt_chart_plan *planned, double height, zt_group *into)
     d.axis = zt_mark_layer(chart, into, "axis", s->width, height);
     d.labels = zt_mark_layer(chart, into, "labels", s->width, height);
     zt_unit_line(chart, d.labels);
-    draw_heads(&d);
+    zt_stack_draw_heads(s, d.labels);
     double y = s->lead;
     for (size_t row = 0; row < s->rows_count; row++) {
         double top = y + (row ? d.between : 0);

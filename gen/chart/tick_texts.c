@@ -1,11 +1,20 @@
 /* Ticks printed and measured. */
 #include "chart/tick_texts.h"
 
+#include "chart/legend.h"
+
 #include "model/number_style.h"
 
 double zt_tick_value(const zt_tick_texts *ticks, size_t i)
 {
     return zt_num_double(zt_ticks_at(&ticks->ticks, i));
+}
+
+zt_str zt_tick_unit(const zt_chart *chart)
+{
+    const zt_chart_data *data = chart->data;
+    bool told = zt_chart_unit_is_told(chart->setting->arena, data) || zt_unit_line(chart, NULL) > 0;
+    return !told || data->mixed_scales ? data->unit : (zt_str){0};
 }
 
 /* Numbers are parted as the values are written. */

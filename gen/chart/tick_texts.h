@@ -16,6 +16,9 @@ typedef struct zt_tick_texts {
     double widest, size;
 } zt_tick_texts;
 
+/* The unit behind the numbers of an axis that stands in place of values: per cent, that of mixed
+   scales, and where only the values would have told it; empty where it is told elsewhere. */
+zt_str zt_tick_unit(const zt_chart *chart);
 /* Any ticks; `unit` stands behind each number, and is empty for none. */
 zt_tick_texts zt_tick_texts_of(const zt_chart *chart, zt_ticks ticks, zt_str unit);
 /* For kinds whose axis ends at round ticks on both sides: round ticks that cover the values, at
