@@ -38,7 +38,9 @@ static void plan_rows(zt_bars_plan *plan)
             row->length -= plan->cut;
         const zt_ink *ink = zt_series_ink(chart, row->item, i % plan->series);
         if (plan->dense) {
-            row->beyond = ZT_CHART_GRID_LINE / 2; /* of a tick at the longest bar */
+            /* of a tick at the longest bar, or of its open end */
+            row->beyond =
+                zt_chart_is_open(row->quantity) ? DENSE_BAR_MOST / 2 : ZT_CHART_GRID_LINE / 2;
             continue;
         }
         zt_mark_said(chart, i / plan->series, i % plan->series,
@@ -170,7 +172,7 @@ static void plan_dense(zt_bars_plan *plan)
     if (plan->series < 2 || count <= DENSE_ROWS || plan->mark != ZT_BARS_SOLID || plan->cut > 0)
         return;
     plan->dense = true;
-    plan->unsaid = zt_chart_unsaid(chart, false);
+    plan->unsaid = zt_chart_unsaid_all(chart);
     plan->least_row = 0;
     plan->gap = DENSE_GAP;
     plan->bar = DENSE_BAR;
@@ -192,9 +194,7 @@ static void plan_ticks(zt_bars_plan *plan)
         low = zt_min(low, plan->rows[i].length);
         high = zt_max(high, plan->rows[i].length);
     }
-    bool per_cent = zt_unit_is_per_cent(chart->data) &&
-                    !zt_chart_unit_is_told(chart->setting->arena, chart->data);
-    zt_str unit = per_cent || chart->data->mixed_scales ? chart->data->unit : (zt_str){0};
+    zt_str unit = zt_tick_unit(chart);
     for (size_t most = TICKS_MOST; most > 1; most--) {
         plan->ticks =
             zt_tick_texts_of(chart, zt_ticks_choose(low, high, most, ZT_TICKS_INSIDE), unit);
@@ -213,6 +213,8 @@ static void plan_bars(zt_bars_plan *plan)
     size_t mark = zt_diags_mark(chart->setting->diags);
     plan->ties = zt_ties_new(chart);
     zt_ties_number(&plan->ties);
+    if (plan->dense)
+        plan->ties.count = 0; /* a number is higher than a bar */
     plan_rows(plan);
     plan_names(plan);
     if (plan->unit <= 0 && has_lengths(plan) && plan->ties.count > 0) {

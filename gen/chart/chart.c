@@ -31,6 +31,15 @@ bool *zt_chart_unsaid(const zt_chart *chart, bool ends_say)
     return unsaid;
 }
 
+bool *zt_chart_unsaid_all(const zt_chart *chart)
+{
+    size_t count = chart->data->item_count * chart->data->series_count;
+    bool *unsaid = ZT_ARRAY(chart->setting->arena, count, bool);
+    for (size_t i = 0; i < count; i++)
+        unsaid[i] = true;
+    return unsaid;
+}
+
 /* 估计 and the like; of a missing value what stands for it. */
 static zt_str standing_of(const zt_quantity *q)
 {

@@ -19,6 +19,8 @@ static const double ZT_CHART_TICK = ZT_MM(1.2);
 /* For kinds that draw values by an axis: all values are unsaid, but for the last of each series
    where its end is labelled. */
 bool *zt_chart_unsaid(const zt_chart *chart, bool ends_say);
+/* The same where missing values have no slot in the plot either. */
+bool *zt_chart_unsaid_all(const zt_chart *chart);
 /* True for 约, 近, 余, 以上: such a mark has an open end. */
 bool zt_chart_is_open(const zt_quantity *quantity);
 /* What stands at the mark of a value (model/chart_labels.h). */

@@ -97,6 +97,17 @@ static void test_thirty_one_items_of_four(void **state)
     }
 }
 
+/* Bars too thin for a slot: the note says which are to come. */
+static void test_what_is_missing_among_many(void **state)
+{
+    chart_case c = group_chart(*state, four);
+    for (int i = 0; i < 31; i++)
+        chart_item(&c, zt_arena_printf(c.board->arena, "成渝地区双城经济圈%d区", i),
+                   (const char *[]){"10", i == 3 ? "" : "20", "30", "40"});
+    zt_str said = board_text(c.board, assert_sound(&c, 97));
+    assert_true(zt_str_holds(said, ZT_STR("待补：乙成渝地区双城经济圈3区")));
+}
+
 static void test_standings(void **state)
 {
     for (size_t w = 0; w < 3; w++) {
@@ -129,6 +140,7 @@ int main(void)
         GROUP_TEST(test_values_keep_clear_of_columns),
         GROUP_TEST(test_long_names_lie),
         GROUP_TEST(test_thirty_one_items_of_four),
+        GROUP_TEST(test_what_is_missing_among_many),
         GROUP_TEST(test_standings),
         GROUP_TEST(test_more_series_than_fills),
     };
