@@ -124,6 +124,10 @@ static void put_item(zt_buf *out, const zt_chart_data *chart, const zt_chart_ite
     zt_buf_str(out, item->key);
     zt_alt_separate(out, value_text(item, series));
     put_value(out, chart, item, series, (zt_str){0});
+    if (item->target) {
+        zt_buf_puts(out, item->target->figure_first > 0 ? "、" : "、目标");
+        zt_buf_str(out, zt_chart_phrase(out->arena, chart, item->target, ZT_CHART_WITH_UNIT));
+    }
 }
 
 /* The item with the greatest (sign 1) or the least (sign -1) number of a series, the first of

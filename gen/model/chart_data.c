@@ -179,6 +179,12 @@ static zt_quantity *quoted(chart_reader *c, const zt_node *ref)
     return q;
 }
 
+/* Each value is measured by its own target, whatever the units of the others. */
+static bool has_own_units(const zt_chart_data *chart)
+{
+    return zt_str_is(chart->kind, "bullet");
+}
+
 /* The values of an item, one for each series. A second value for the same series is a duplicate
    key, reported once an item. Every value is fitted to the unit of the chart. */
 static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *item)
@@ -195,7 +201,8 @@ static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *ite
             said = true;
             continue;
         }
-        zt_chart_unit_fit(&c->unit, q);
+        if (!has_own_units(c->chart))
+            zt_chart_unit_fit(&c->unit, q);
         item->values[series] = q;
     }
 }
@@ -298,6 +305,7 @@ static void read_item(chart_reader *c, const zt_node *node)
     item->change = item->change ? item->change : quantity_child(c, node, "change");
     item->rank = item->rank ? item->rank : quantity_child(c, node, "rank");
     item->share = item->share ? item->share : quantity_child(c, node, "share");
+    item->target = item->target ? item->target : quantity_child(c, node, "target");
     if (!has_value(c->chart, item))
         take_share(c, node, item);
     check_item(c, node, item);

@@ -26,7 +26,7 @@ static const struct kind_way {
     bool beside; /* what an item says besides its value stands behind it */
 } ways[] = {
     {"rank", UNIT_FIRST, true},           {"bar", UNIT_PER_CENT, true},
-    {"grouped", UNIT_PER_CENT, false},    {"bullet", UNIT_EACH, false},
+    {"grouped", UNIT_PER_CENT, false},    {"bullet", UNIT_NONE, false},
     {"step", UNIT_NONE, false},           {"pyramid", UNIT_PER_CENT, false},
     {"dot", UNIT_PER_CENT, false},        {"sparkline", UNIT_PER_CENT, false},
     {"column", UNIT_PER_CENT, true},      {"diverging", UNIT_PER_CENT, true},
@@ -216,6 +216,16 @@ static void add_words(zt_buf *out, const zt_quantity *words, const zt_quantity *
     zt_buf_str(out, words->text);
 }
 
+/* A target that does not say that it is one would be read as a second value. */
+static void add_target(zt_buf *out, const zt_quantity *target)
+{
+    if (!target || target->text.len == 0)
+        return;
+    zt_buf_puts(out, out->len ? "，" : "");
+    zt_buf_puts(out, target->figure_first > 0 ? "" : "目标");
+    zt_buf_str(out, target->text);
+}
+
 /* A ranking prints places of its own: a rank that says no more is not said again. */
 static zt_str words_behind(zt_arena *arena, const zt_chart_data *data, size_t at,
                            const zt_quantity *drawn)
@@ -229,6 +239,7 @@ static zt_str words_behind(zt_arena *arena, const zt_chart_data *data, size_t at
     zt_buf_str(&out, status);
     add_words(&out, item->change, drawn);
     add_words(&out, item->share, drawn);
+    add_target(&out, item->target);
     bool ranking = zt_str_is(data->kind, "rank");
     if (item->rank && !(ranking && zt_rank_is_place(item->rank, at + 1)))
         add_words(&out, item->rank, drawn);

@@ -126,7 +126,7 @@ static void check_waterfall(zt_doc_reader *r, const zt_chart_data *chart)
 
 static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
 {
-    if (chart->incomplete)
+    if (chart->incomplete || zt_str_is(chart->kind, "bullet")) /* of a measure each */
         return;
     if (zt_str_is(chart->kind, "waterfall")) {
         check_waterfall(r, chart);

@@ -117,6 +117,7 @@ static void describe_item(zt_describer *t, const zt_chart_data *chart, size_t in
     zt_describe_quantity(t, NULL, item->change);
     zt_describe_quantity(t, NULL, item->rank);
     zt_describe_quantity(t, NULL, item->share);
+    zt_describe_quantity(t, NULL, item->target);
     zt_describe_close(t);
 }
 

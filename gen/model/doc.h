@@ -378,7 +378,7 @@ typedef struct zt_chart_item {
     const zt_quantity **values;
     /* What the item says besides; NULL where it says nothing. A kind draws them or prints them
        beside the value. */
-    const zt_quantity *change, *rank, *share;
+    const zt_quantity *change, *rank, *share, *target;
     bool highlight;
     /* column= and row= are given: its place on a grid, from 0. */
     bool has_place;

@@ -84,9 +84,12 @@ static void check_percent(zt_diags *diags, const zt_chart_data *chart)
                   ZT_ARG(without->text), ZT_ARG(with->text));
 }
 
-/* The findings about a series as a list: decimals and per cent signs (R120). */
+/* The findings about a series as a list: decimals and per cent signs (R120). The values of a bullet
+   are of a measure each. */
 void zt_check_series(zt_diags *diags, const zt_chart_data *chart)
 {
+    if (zt_str_is(chart->kind, "bullet"))
+        return;
     for (size_t k = 0; k < chart->series_count; k++)
         check_decimals(diags, chart, k);
     check_percent(diags, chart);

@@ -492,8 +492,13 @@ static const zt_child chart_children[] = {
     {"|arrow", 0, 0},       {"note", 0, 1},  {"alt", 0, 1},        {0}};
 static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {"import", 0, 0}, {0}};
 static const zt_child series_children[] = {{"item", 0, 0}, {"import", 0, 0}, {0}};
-static const zt_child item_children[] = {{"item/v", 0, 0}, {"|item/ref", 0, 0}, {"change", 0, 1},
-                                         {"rank", 0, 1},   {"share", 0, 1},     {0}};
+static const zt_child item_children[] = {{"item/v", 0, 0},
+                                         {"|item/ref", 0, 0},
+                                         {"change", 0, 1},
+                                         {"rank", 0, 1},
+                                         {"share", 0, 1},
+                                         {"target", 0, 1},
+                                         {0}};
 static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {0}};
 static const zt_child credits_children[] = {{"source", 0, 0}, {"compiled", 0, 0},
                                             {"art", 0, 0},    {"credits/photo", 0, 0},
