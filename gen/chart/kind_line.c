@@ -16,7 +16,7 @@ static const double LINE_LEAD = ZT_MM(0.8); /* weight of the line in the accent 
 enum { POSITIONS = 400, KEPT = 24, KEPT_LEAST = 8, KEPT_OF_ALL = 192 };
 static const double CROSSED = 1000, CROSSING = 20;
 
-static const zt_param rows[] = {
+const zt_param zt_line_rows[] = {
     {"height-ratio", ZT_PARAM(zt_line_params, height, NUMBER), NULL, "0.46", "图高与图宽之比",
      "height of the plot, of its width"},
     {"height-ratio-max", ZT_PARAM(zt_line_params, height_max, NUMBER), NULL, "0.9", "最大高宽比",
@@ -255,7 +255,10 @@ static size_t draw_stretch(const line_drawing *d, size_t series, size_t first)
         const zt_quantity *q = zt_line_value(plan, series, i);
         if (!q || is_dashed(q) != dashed)
             break;
+        zt_point corner = {zt_line_x(plan, i), p.y};
         p = point_at(d, i, q);
+        if (plan->way == ZT_LINE_STEPS)
+            zt_path_line(path, corner.x, corner.y);
         zt_path_line(path, p.x, p.y);
         last = i;
     }
@@ -409,7 +412,8 @@ static zt_obstacles find_lines(const line_drawing *d)
     zt_arena *arena = plan->chart->setting->arena;
     zt_guide_place place = guide_place(d);
     zt_piece *pieces = ZT_ARRAY(
-        arena, data->series_count * (data->item_count + 1) + 3 * plan->guides.count + 1, zt_piece);
+        arena, data->series_count * (2 * data->item_count + 1) + 3 * plan->guides.count + 1,
+        zt_piece);
     zt_rect *rects = ZT_ARRAY(arena, data->series_count * data->item_count + 1, zt_rect);
     zt_obstacles lines = {.rects = rects, .pieces = pieces};
     lines.piece_count = zt_guides_pieces(&plan->guides, &place, pieces);
@@ -431,8 +435,13 @@ static zt_obstacles find_lines(const line_drawing *d)
             const zt_quantity *b = i + 1 < data->item_count ? zt_line_value(plan, s, i + 1) : NULL;
             if (has_dot(plan, s, i))
                 rects[lines.rect_count++] = dot_box(point_at(d, i, a));
-            if (a && b)
-                pieces[lines.piece_count++] = (zt_piece){point_at(d, i, a), point_at(d, i + 1, b)};
+            if (!a || !b)
+                continue;
+            zt_point from = point_at(d, i, a), to = point_at(d, i + 1, b), corner = {to.x, from.y};
+            bool steps = plan->way == ZT_LINE_STEPS;
+            pieces[lines.piece_count++] = (zt_piece){from, steps ? corner : to};
+            if (steps)
+                pieces[lines.piece_count++] = (zt_piece){corner, to};
         }
     return lines;
 }
@@ -730,7 +739,7 @@ static line_drawing arrange_as_planned(const zt_line_plan *plan, double plot)
 
 /* All places are known before anything is drawn, since grid and lines keep clear of words. Labels
    at the ends come last. */
-static void line_draw(const zt_chart_plan *planned, double height, zt_group *into)
+void zt_line_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_line_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
@@ -789,9 +798,10 @@ static const bool *find_unsaid(const zt_line_plan *plan)
 }
 
 /* Only the plot grows, notes keep their height. */
-static zt_chart_plan line_plan(const zt_chart *chart, double width)
+zt_chart_plan zt_line_plan_chart(const zt_chart *chart, double width, zt_line_way way)
 {
     zt_line_plan *plan = zt_line_plan_new(chart, width);
+    plan->way = way;
     if (plan->ties.count > 0)
         plan_ties(plan);
     return (zt_chart_plan){
@@ -801,9 +811,9 @@ static zt_chart_plan line_plan(const zt_chart *chart, double width)
 }
 
 /* Reports should-be-bars (error): one point makes no line. */
-static bool line_check(const zt_chart_data *data, zt_diags *diags)
+bool zt_line_check(const zt_chart_data *data, zt_diags *diags, const char *kind)
 {
-    if (!zt_chart_check_items(data, diags, "line"))
+    if (!zt_chart_check_items(data, diags, kind))
         return false;
     if (data->item_count > 1)
         return true;
@@ -814,14 +824,24 @@ static bool line_check(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
+static bool line_check(const zt_chart_data *data, zt_diags *diags)
+{
+    return zt_line_check(data, diags, "line");
+}
+
+static zt_chart_plan line_plan(const zt_chart *chart, double width)
+{
+    return zt_line_plan_chart(chart, width, ZT_LINE_STRAIGHT);
+}
+
 const zt_chart_kind zt_chart_kind_line = {
     .name = "line",
-    .params = {rows, sizeof(zt_line_params)},
+    .params = {zt_line_rows, sizeof(zt_line_params)},
     .zh = "折线图：线端直接标注，末点标数值，缺值断线，预测用虚线",
     .en = "Lines labelled at their ends, the last point with its value; a gap where one is "
           "missing, forecasts dashed",
     .tells_head = true,
     .check = line_check,
     .plan = line_plan,
-    .draw = line_draw,
+    .draw = zt_line_draw,
 };

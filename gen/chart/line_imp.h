@@ -47,10 +47,18 @@ typedef struct zt_line_category {
     double width;
 } zt_line_category;
 
+/* How a line goes from value to value. */
+typedef enum zt_line_way {
+    ZT_LINE_STRAIGHT,
+    /* A value holds until the next one comes: level, then upright. */
+    ZT_LINE_STEPS
+} zt_line_way;
+
 /* Lines at a width, in the arena of the setting. x is final; y is scaled when the height is known,
    between the base line and `top`. */
 typedef struct zt_line_plan {
     const zt_chart *chart;
+    zt_line_way way;
     double width;
     /* The series in the accent, whose label is bold. */
     size_t lead;
@@ -77,6 +85,12 @@ typedef struct zt_line_plan {
     zt_note_list notes;        /* the others, and those numbered */
 } zt_line_plan;
 
+/* For zt_chart_kind, of lines that go either way: the parameters, the check of a kind's data
+   (no-items, should-be-bars), plan and draw. */
+extern const zt_param zt_line_rows[];
+bool zt_line_check(const zt_chart_data *data, zt_diags *diags, const char *kind);
+zt_chart_plan zt_line_plan_chart(const zt_chart *chart, double width, zt_line_way way);
+void zt_line_draw(const zt_chart_plan *planned, double height, zt_group *into);
 /* Under the fit in force; keeps `chart`. */
 zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width);
 /* Whether items stand at the true distances of their times, not at even steps. */

@@ -45,7 +45,8 @@ static zt_str first_name(const zt_chart_data *chart)
    keys are times that rise has chart->time and passes; a single item joins nothing. */
 static void check_chart(zt_doc_reader *r, const zt_chart_data *chart)
 {
-    bool line = zt_str_in_words(chart->kind, "line area stacked-area") || chart->as_line;
+    bool line =
+        zt_str_in_words(chart->kind, "line step sparkline area stacked-area") || chart->as_line;
     if (!line || chart->time || chart->item_count < 2 || chart->incomplete)
         return;
     if (chart->times_fall) {

@@ -84,14 +84,16 @@ static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str tex
     if (sort == ZT_PRINT_SERIES)
         return bump && zt_is_time_name(text);
     if (sort == ZT_PRINT_KEY)
-        return (bump || zt_str_in_words(
-                            r->kind, "line column grouped area stacked-area heatmap calendar")) &&
+        return (bump ||
+                zt_str_in_words(r->kind, "line step sparkline column grouped area stacked-area "
+                                         "stacked stacked100 heatmap calendar")) &&
                zt_is_time_name(text);
     if (sort == ZT_PRINT_FIGURE && r->facet)
         return !zt_str_is(r->kind, "bar");
     return sort == ZT_PRINT_FIGURE &&
            (bump ||
-            zt_str_in_words(r->kind, "line area stacked-area heatmap calendar scatter bubble"));
+            zt_str_in_words(
+                r->kind, "line step sparkline area stacked-area heatmap calendar scatter bubble"));
 }
 
 /* The element that is described just now. */
