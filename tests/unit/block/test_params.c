@@ -10,7 +10,7 @@ typedef struct table {
     zt_param_table params;
 } table;
 
-enum { MOST_TABLES = 64 };
+enum { MOST_TABLES = 128 };
 
 static size_t all_tables(table *out)
 {
