@@ -227,11 +227,11 @@ static zt_grid_type type_in_plot(const area_drawing *d)
 static void draw_ticks(const area_drawing *d)
 {
     const zt_area_plan *plan = d->plan;
+    zt_grid_type type = type_in_plot(d);
     for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
         double value = zt_tick_value(&plan->ticks, i), y = zt_scale_at(&d->y, value);
-        zt_grid_piece(d->plan->chart, d->axis, (zt_point){plan->plot_left, y},
-                      (zt_point){plan->plot_right, y},
-                      value == 0 ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE);
+        zt_grid_level(plan->chart, d->axis, plan->plot_left, plan->plot_right, y,
+                      value == 0 ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE, &type);
         zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->labels, ZT_ALIGN_END,
                             plan->ticks.widest, y);
     }

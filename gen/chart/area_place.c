@@ -110,7 +110,8 @@ static size_t place_ties(zt_area_place *place)
     double over = plan->crown + zt_guides_height(&plan->guides);
     zt_rect *rects = ZT_ARRAY(arena, STRIPS * plan->items + plan->remark_count + 2 + ties, zt_rect);
     zt_rect *marks = ZT_ARRAY(arena, ties, zt_rect);
-    zt_piece *pieces = ZT_ARRAY(arena, 3 * plan->guides.count + plan->remark_count, zt_piece);
+    zt_piece *pieces =
+        ZT_ARRAY(arena, 3 * plan->guides.count + plan->remark_count + plan->items, zt_piece);
     zt_guide_place guides = zt_area_guide_place(place);
     place->ties = (zt_ties){ZT_ARRAY(arena, ties, zt_tie), ties};
     zt_tie_field field = {
@@ -122,8 +123,12 @@ static size_t place_ties(zt_area_place *place)
         .marks = marks};
     field.piece_count += add_leaders(place, pieces + field.piece_count);
     for (size_t i = 0; i + 1 < plan->items; i++)
-        if (plan->whole[i] && plan->whole[i + 1])
+        if (plan->whole[i] && plan->whole[i + 1]) { /* strips are level, the edge itself is not */
             field.rect_count += add_strips(place, i, rects + field.rect_count);
+            pieces[field.piece_count++] =
+                (zt_piece){{plan->xs[i], zt_area_sum_y(place, plan->layers, i)},
+                           {plan->xs[i + 1], zt_area_sum_y(place, plan->layers, i + 1)}};
+        }
     for (size_t i = 0; i < ties; i++) {
         place->ties.items[i] = plan->ties.items[i];
         marks[i] = zt_tie_mark(&place->ties.items[i], place, item_mark);
