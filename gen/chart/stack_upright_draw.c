@@ -77,12 +77,15 @@ static void draw_cell(const upright_drawing *d, size_t index)
                          radius, fill.ink);
 }
 
-/* Where the plot ends: at the last column where labels stand beside it. */
+/* Where the plot ends: at the last column where labels stand beside it, or at its sum, which may be
+   wider, but within its slot. */
 static double right_of(const upright_drawing *d)
 {
     const zt_stack_upright *u = d->upright;
-    return u->has_ends ? zt_column_slots_middle(&u->slots, d->stack->rows_count - 1) + u->column / 2
-                       : zt_column_slots_right(&u->slots);
+    size_t last = d->stack->rows_count - 1;
+    double half = zt_max(u->column, d->stack->rows[last].total.width) / 2;
+    double slots = zt_column_slots_right(&u->slots);
+    return u->has_ends ? zt_min(slots, zt_column_slots_middle(&u->slots, last) + half) : slots;
 }
 
 /* What stands over a column. */
