@@ -814,7 +814,8 @@ void judge_fills(const judge_page *page)
                 for (size_t i = 0; i < data->item_count; i++) {
                     const zt_quantity *one = data->items[i].values[a];
                     const zt_quantity *other = data->items[i].values[b];
-                    if (is_known(one) && is_known(other)) {
+                    bool lit = data->items[i].highlight; /* both sides of a pyramid in the accent */
+                    if (!lit && is_known(one) && is_known(other)) {
                         compare_covers(page, one->at, other->at, "series");
                         break;
                     }
