@@ -281,25 +281,60 @@ static bool fit_values(zt_column_plan *plan)
 
 /* ---- values beside an axis ---- */
 
-/* The value would stand over its own column and over no higher one beside it. */
+/* The middle of the value over its column, moved in by half the column at most where it would leave
+   the plot; NAN where that does not do. */
+static double middle_within(const zt_column_plan *plan, size_t index, double half)
+{
+    double own =
+        zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
+    double low = plan->slots.left - plan->value_gap + half;
+    double high = columns_room(plan) + plan->value_gap / 2 - half;
+    double middle = zt_max(low, zt_min(high, own));
+    return low <= high && fabs(middle - own) <= plan->column_width / 2 ? middle : NAN;
+}
+
+/* The value would stand over its own column and over no higher one beside it; its middle is set
+   then. */
 static bool stands_free(const zt_column_plan *plan, size_t index, const bool *keep)
 {
-    const zt_column *c = &plan->columns[index];
-    double middle =
-        zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
-    double half = half_of_words(c) + plan->value_gap / 2;
-    if (middle - half < plan->slots.left - plan->value_gap ||
-        middle + half > columns_room(plan) + plan->value_gap / 2)
+    zt_column *c = &plan->columns[index];
+    double half = half_of_words(c) + plan->value_gap / 2, middle = middle_within(plan, index, half);
+    if (isnan(middle))
         return false;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         const zt_column *other = &plan->columns[i];
         double x = zt_column_x(plan, i / plan->series, i % plan->series);
-        double reach = keep[i] ? zt_max(0, half_of_words(other) - plan->column_width / 2) : 0;
-        bool meets = x - reach < middle + half && x + plan->column_width + reach > middle - half;
-        if (i != index && meets && (keep[i] || fabs(other->length) > fabs(c->length)))
+        double low = x, high = x + plan->column_width;
+        if (keep[i]) {
+            low = zt_min(low, other->middle - half_of_words(other));
+            high = zt_max(high, other->middle + half_of_words(other));
+        }
+        bool meets = low < middle + half && high > middle - half;
+        bool same_side = (other->length < 0) == (c->length < 0);
+        if (i != index && meets &&
+            (keep[i] || (same_side && fabs(other->length) > fabs(c->length))))
             return false;
     }
+    c->middle = middle;
     return true;
+}
+
+/* As large as its style has it; a highlighted one else as small as the style allows. */
+static bool stands_small(const zt_column_plan *plan, size_t index, const bool *keep)
+{
+    zt_column *c = &plan->columns[index], before = *c;
+    double size = c->value.look.text.size, least = c->value.look.style->size_min;
+    if (stands_free(plan, index, keep))
+        return true;
+    if (least >= size || c->value.text.len == 0 || !c->item->highlight)
+        return false;
+    c->value.look = zt_look_at_size(&c->value.look, least);
+    c->value.width *= least / size;
+    c->beyond -= size - least;
+    if (stands_free(plan, index, keep))
+        return true;
+    *c = before;
+    return false;
 }
 
 /* The highest (sign 1) or the lowest (-1), the first of equal ones; a missing value is neither. */
@@ -360,7 +395,7 @@ static void thin_values(zt_column_plan *plan)
         first[order++] = extreme(plan, -1);
     }
     for (size_t i = 0; i < order; i++)
-        if (!keep[first[i]] && stands_free(plan, first[i], keep))
+        if (!keep[first[i]] && stands_small(plan, first[i], keep))
             keep[first[i]] = true;
     for (size_t i = 0; i < count; i++) {
         zt_column *c = &plan->columns[i];

@@ -224,11 +224,25 @@ static double name_parts(zt_stack *s)
     return u->has_ends ? s->width - u->ends.width - ZT_ENDS_CLEAR : s->width;
 }
 
-/* In narrow places a few bars lie where upright ones would lose values. */
+/* Whether the times follow one another at nearly equal distances; a month is not twice another. */
+static bool are_even(const zt_chart_data *data)
+{
+    double least = INFINITY, most = 0;
+    for (size_t i = 1; i < data->item_count; i++) {
+        double gap = data->time->at[i] - data->time->at[i - 1];
+        least = zt_min(least, gap);
+        most = zt_max(most, gap);
+    }
+    return most < 1.5 * least;
+}
+
+/* A few bars lie where upright ones would lose values, in narrow places or because times at unequal
+   distances leave thin columns. */
 bool zt_stack_upright_serves(const zt_chart_plan *planned)
 {
     const zt_stack *s = planned->own;
-    return !s->narrow || s->rows_count > LYING_MOST || !s->upright->has_axis;
+    bool roomy = !s->narrow && are_even(s->chart->data);
+    return roomy || s->rows_count > LYING_MOST || !s->upright->has_axis;
 }
 
 /* Slots wait for the names' room, sums for the slots, values for the height that sums leave. */
