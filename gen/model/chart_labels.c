@@ -116,11 +116,37 @@ bool zt_unit_is_per_cent(const zt_chart_data *data)
     return zt_str_is(data->unit, "%") || zt_str_is(data->unit, "‰");
 }
 
-/* By the words of the deck, or by 单位：万人次 in a head of the document: that is enough. */
+/* Whether the unit stands by itself in the text, between its ends or marks: 生产总值，亿元 and
+   （%） state a unit, 增长3% and 万人大会 do not. */
+bool zt_unit_stands_in(zt_str text, zt_str unit)
+{
+    static const char *const marks[] = {"，", "、", "：", "；", "。", "（", "）", ",",
+                                        ":",  ";",  "(",  ")",  "/",  " ",  "　", NULL};
+    for (size_t at = 0; at + unit.len <= text.len; at++) {
+        zt_str before = zt_str_slice(text, 0, at), rest = zt_rest_of(text, at);
+        if (!zt_str_equal(zt_str_slice(rest, 0, unit.len), unit))
+            continue;
+        zt_str after = zt_rest_of(rest, unit.len);
+        bool begins = before.len == 0, ends = after.len == 0;
+        for (size_t i = 0; marks[i]; i++) {
+            begins = begins || zt_str_ends(before, marks[i]);
+            ends = ends || zt_str_starts(after, marks[i]);
+        }
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+/* By the words of the deck, or by 单位：万人次 in a head of the document: that is enough. A rate in
+   the deck (增长3%) is no unit. */
 bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data)
 {
-    return data->unit.len == 0 || data->unit_stated ||
-           zt_str_holds(zt_rich_plain(arena, &data->deck), data->unit);
+    if (data->unit.len == 0 || data->unit_stated)
+        return true;
+    zt_str deck = zt_rich_plain(arena, &data->deck);
+    return zt_unit_is_per_cent(data) ? zt_unit_stands_in(deck, data->unit)
+                                     : zt_str_holds(deck, data->unit);
 }
 
 /* An annotation prints the unit of the data after its figure, unless that has one of its own. */

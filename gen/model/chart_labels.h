@@ -23,6 +23,8 @@ zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quan
 bool zt_chart_is_step(const zt_quantity *quantity);
 /* % and ‰ stand after every value; another unit once. */
 bool zt_unit_is_per_cent(const zt_chart_data *data);
+/* The unit stands in the text between marks or its ends, as in 单位：万人、%. */
+bool zt_unit_stands_in(zt_str text, zt_str unit);
 /* True when there is no unit to tell, or the chart's deck tells it, or a head of the document. */
 bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data);
 /* 单位：万人次 over a plot whose values are bare; empty when something else tells the unit: the

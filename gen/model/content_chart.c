@@ -16,20 +16,14 @@ static bool is_in_heads(zt_doc_reader *r, zt_str unit)
     return false;
 }
 
-/* Whether a head of the document states the unit of what stands under it, as 单位：万人、% does. A
-   mere mention, 增长3%, states nothing. */
+/* Whether a head of the document states the unit of what stands under it: 单位：万人、%. A mere
+   mention states nothing. */
 static bool is_stated_in_heads(zt_doc_reader *r, zt_str unit)
 {
-    static const char STATED[] = "单位";
     const zt_rich *heads[] = {&r->doc->kicker, &r->doc->title, &r->doc->deck};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        zt_str text = zt_rich_plain(r->arena, heads[i]);
-        size_t at = 0;
-        while (at < text.len && !zt_str_starts(zt_str_slice(text, at, text.len), STATED))
-            at++;
-        if (zt_str_holds(zt_str_slice(text, at, text.len), unit))
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (zt_unit_stands_in(zt_rich_plain(r->arena, heads[i]), unit))
             return true;
-    }
     return false;
 }
 

@@ -463,7 +463,7 @@ typedef struct zt_chart_data {
     zt_str key_name, unit, period, asof;
     /* The title, kicker or deck of the document says it. */
     bool unit_in_heads;
-    /* One of them states it, with the word 单位, for all that stands under it. */
+    /* One of them states it, set apart from other words, for all that stands under it. */
     bool unit_stated;
     /* Power of ten shared by all values of unit= (万人次 = 4). */
     int scale;

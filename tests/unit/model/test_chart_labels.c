@@ -102,10 +102,9 @@ static void test_unit_in_the_head_of_the_document(void **state)
 {
     static const struct {
         const char *deck, *unit, *value;
-    } cases[] = {{"增速，单位：%", "%", "6.5"},
-                 {"单位：万人、%", "%", "6.5"},
-                 {"今年增长3%", "%", "6.5%"},
-                 {"单位：万人", "%", "6.5%"}};
+    } cases[] = {{"增速，单位：%", "%", "6.5"},     {"单位：万人、%", "%", "6.5"},
+                 {"生产总值增速（%）", "%", "6.5"}, {"单位%", "%", "6.5%"},
+                 {"今年增长3%", "%", "6.5%"},       {"单位：万人", "%", "6.5%"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char body[512];
