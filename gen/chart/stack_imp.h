@@ -1,6 +1,6 @@
-/* gen/chart/stack_imp.h — the plan of stacked bars. Points, frame of the plot. Of lying
-   ones made by stack_plan.c and drawn by stack_draw.c, of upright ones by stack_upright_plan.c and
-   _draw.c, both from stack_parts.c; stack.c chooses. */
+/* gen/chart/stack_imp.h — the plan of stacked bars. Points, frame of the plot. Of lying ones made
+   by stack_plan.c and drawn by stack_draw.c, of upright ones by stack_upright_plan.c and
+   stack_upright_draw.c, both from stack_parts.c; stack.c chooses. */
 #ifndef ZT_STACK_IMP_H
 #define ZT_STACK_IMP_H
 
