@@ -106,10 +106,10 @@ static bool has_courses(zt_str kind)
     return zt_str_in_words(kind, "route tree hub");
 }
 
-/* All heads first, so that every item has room for each. */
+/* All heads first, so that every item has room for each; a series without items keeps its head. */
 static void collect_heads(chart_reader *c, const zt_node *items)
 {
-    if (has_courses(c->chart->kind) && zt_node_is(items, "series"))
+    if (zt_node_is(items, "series"))
         series_index(c, zt_node_attr(items, "head", NULL), items->at);
     for (const zt_node *item = zt_known_child(items, "item"); item;
          item = zt_known_sibling(item, "item"))
