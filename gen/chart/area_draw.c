@@ -278,16 +278,6 @@ static void draw_end(const area_drawing *d, size_t layer, double middle)
                         x + end->value.width + gap, value_y);
 }
 
-/* Where the label of a layer would stand: at its middle, of an area alone at its top. */
-static double wanted_y(const area_drawing *d, size_t layer)
-{
-    const zt_area_plan *plan = d->plan;
-    if (plan->last == plan->items)
-        return d->base;
-    double top = sum_y(d, layer + 1, plan->last);
-    return plan->layers == 1 ? top : (top + sum_y(d, layer, plan->last)) / 2;
-}
-
 /* A label at the right: of a layer, or of a threshold. */
 typedef struct right_label {
     size_t index; /* of the layer, or of the guide */
@@ -343,7 +333,8 @@ static void draw_ends(const area_drawing *d)
     double total = over_plot ? 1.2 * plan->total.look.text.size : 0;
     for (size_t i = 0; i < plan->layers; i++) { /* from the top down, as y runs */
         size_t layer = plan->layers - 1 - i;
-        labels[i] = (zt_label){.wanted = wanted_y(d, layer), .size = plan->ends[layer].height};
+        labels[i] =
+            (zt_label){.wanted = zt_area_end_y(&d->place, layer), .size = plan->ends[layer].height};
         which[i] = (right_label){layer, false};
     }
     size_t count = add_thresholds(d, labels, which, plan->layers);

@@ -98,6 +98,9 @@ zt_area_place zt_area_place_at(const zt_area_plan *plan, double plot, size_t *nu
 zt_guide_place zt_area_guide_place(const zt_area_place *place);
 /* y of the top of what lies below `layer`: the foot of the layer, or with layer + 1 its top. */
 double zt_area_sum_y(const zt_area_place *place, size_t layer, size_t item);
+/* y of the line from a layer to its label at the right: at its middle, of an area alone at its top.
+ */
+double zt_area_end_y(const zt_area_place *place, size_t layer);
 
 /* Planned under the fit in force; keeps `chart`. Reports chart-too-narrow. */
 zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width);

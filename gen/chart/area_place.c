@@ -101,6 +101,29 @@ static size_t add_leaders(const zt_area_place *place, zt_piece *pieces)
     return count;
 }
 
+double zt_area_end_y(const zt_area_place *place, size_t layer)
+{
+    const zt_area_plan *plan = place->plan;
+    if (plan->last == plan->items)
+        return place->base;
+    double top = zt_area_sum_y(place, layer + 1, plan->last);
+    return plan->layers == 1 ? top : (top + zt_area_sum_y(place, layer, plan->last)) / 2;
+}
+
+/* The level parts of the lines from the last known item to the labels at the right: long ones where
+   the values behind it are missing. */
+static size_t add_end_lines(const zt_area_place *place, zt_piece *pieces)
+{
+    const zt_area_plan *plan = place->plan;
+    if (plan->last == plan->items)
+        return 0;
+    for (size_t layer = 0; layer < plan->layers; layer++) {
+        double y = zt_area_end_y(place, layer);
+        pieces[layer] = (zt_piece){{plan->xs[plan->last], y}, {plan->plot_right, y}};
+    }
+    return plan->layers;
+}
+
 /* Places the annotations among areas and words. Returns how many are numbered. */
 static size_t place_ties(zt_area_place *place)
 {
@@ -110,8 +133,8 @@ static size_t place_ties(zt_area_place *place)
     double over = plan->crown + zt_guides_height(&plan->guides);
     zt_rect *rects = ZT_ARRAY(arena, STRIPS * plan->items + plan->remark_count + 2 + ties, zt_rect);
     zt_rect *marks = ZT_ARRAY(arena, ties, zt_rect);
-    zt_piece *pieces =
-        ZT_ARRAY(arena, 3 * plan->guides.count + plan->remark_count + plan->items, zt_piece);
+    zt_piece *pieces = ZT_ARRAY(
+        arena, 3 * plan->guides.count + plan->remark_count + plan->layers + plan->items, zt_piece);
     zt_guide_place guides = zt_area_guide_place(place);
     place->ties = (zt_ties){ZT_ARRAY(arena, ties, zt_tie), ties};
     zt_tie_field field = {
@@ -122,6 +145,7 @@ static size_t place_ties(zt_area_place *place)
         .piece_count = zt_guides_pieces(&plan->guides, &guides, pieces),
         .marks = marks};
     field.piece_count += add_leaders(place, pieces + field.piece_count);
+    field.piece_count += add_end_lines(place, pieces + field.piece_count);
     for (size_t i = 0; i + 1 < plan->items; i++)
         if (plan->whole[i] && plan->whole[i + 1]) { /* strips are level, the edge itself is not */
             field.rect_count += add_strips(place, i, rects + field.rect_count);
