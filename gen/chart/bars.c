@@ -148,8 +148,7 @@ static void draw_ticks(const zt_bars_plan *plan, zt_group *grid, zt_group *label
         const zt_mark_text *text = &ticks->texts[i];
         double x = plan->zero + plan->unit * zt_tick_value(ticks, i);
         zt_mark_text_centre(plan->chart, text, labels, ZT_ALIGN_CENTRE,
-                            zt_clamp(x, text->width / 2, plan->width - text->width / 2),
-                            top + 0.55 * ticks->size);
+                            zt_bars_tick_middle(plan, i), top + 0.55 * ticks->size);
         zt_mark_rule(plan->chart, grid, (zt_point){x, top + plan->tick_height}, (zt_point){x, foot},
                      ZT_CHART_GRID_LINE);
     }

@@ -163,20 +163,32 @@ static void plan_names(zt_bars_plan *plan)
     plan_scale(plan, 0);
 }
 
+/* An axis can tell the values of several series of plain bars. */
+static bool can_be_dense(const zt_bars_plan *plan)
+{
+    return plan->series > 1 && plan->mark == ZT_BARS_SOLID && plan->cut <= 0;
+}
+
+/* Thin bars without values over an axis. */
+static void set_dense(zt_bars_plan *plan)
+{
+    plan->dense = true;
+    plan->unsaid = zt_chart_unsaid_all(plan->chart);
+    plan->least_row = 0;
+    plan->gap = DENSE_GAP;
+    plan->bar = DENSE_BAR;
+    plan->bar_max = DENSE_BAR_MOST;
+}
+
 /* Bars with values cannot be lower than type: where so many would fill a page an axis tells the
    values. Reports values-unprinted. */
 static void plan_dense(zt_bars_plan *plan)
 {
     const zt_chart *chart = plan->chart;
     size_t count = plan->items * plan->series;
-    if (plan->series < 2 || count <= DENSE_ROWS || plan->mark != ZT_BARS_SOLID || plan->cut > 0)
+    if (!can_be_dense(plan) || count <= DENSE_ROWS)
         return;
-    plan->dense = true;
-    plan->unsaid = zt_chart_unsaid_all(chart);
-    plan->least_row = 0;
-    plan->gap = DENSE_GAP;
-    plan->bar = DENSE_BAR;
-    plan->bar_max = DENSE_BAR_MOST;
+    set_dense(plan);
     zt_report(
         chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
         "%zu 个数值逐条印出要占满一页，改画刻度；要全印就减少项数或系列，或改用 heatmap",
@@ -185,23 +197,105 @@ static void plan_dense(zt_bars_plan *plan)
         count);
 }
 
-/* The numbers over dense bars, on both sides of zero as far as the bars go. */
-static void plan_ticks(zt_bars_plan *plan)
+double zt_bars_tick_middle(const zt_bars_plan *plan, size_t tick)
+{
+    double half = plan->ticks.texts[tick].width / 2;
+    double x = plan->zero + plan->unit * zt_tick_value(&plan->ticks, tick);
+    return zt_clamp(x, half, plan->width - half);
+}
+
+/* Half of the type has to stay between two numbers where they are drawn. */
+static bool ticks_meet(const zt_bars_plan *plan)
+{
+    double from = -INFINITY;
+    for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
+        double half = plan->ticks.texts[i].width / 2, x = zt_bars_tick_middle(plan, i);
+        if (half > 0 && x - half < from)
+            return true;
+        if (half > 0)
+            from = x + half + plan->ticks.size / 2;
+    }
+    return false;
+}
+
+/* The unit behind the last number alone; where they meet even so the first and the last stand
+   alone. */
+static void shorten_ticks(zt_bars_plan *plan)
 {
     const zt_chart *chart = plan->chart;
+    zt_tick_texts *ticks = &plan->ticks, all = *ticks;
+    size_t count = all.ticks.count;
+    zt_look look = zt_chart_look(chart, "tick");
+    if (count == 0)
+        return;
+    *ticks = zt_tick_texts_of(chart, all.ticks, (zt_str){0});
+    ticks->texts[count - 1] = all.texts[count - 1];
+    if (ticks_meet(plan))
+        for (size_t i = 1; i + 1 < count; i++)
+            ticks->texts[i] = zt_mark_text_new(chart, (zt_str){0}, &look, chart->data->kind_at);
+}
+
+/* The most numbers that do not meet, or two or three in fewer words. False when these meet too. */
+static bool choose_ticks(zt_bars_plan *plan, double low, double high)
+{
+    const zt_chart *chart = plan->chart;
+    zt_str unit = zt_tick_unit(chart);
+    for (size_t most = TICKS_MOST; most > 1; most--) {
+        plan->ticks =
+            zt_tick_texts_of(chart, zt_ticks_choose(low, high, most, ZT_TICKS_INSIDE), unit);
+        if (!ticks_meet(plan))
+            return true;
+    }
+    shorten_ticks(plan);
+    return !ticks_meet(plan);
+}
+
+/* The numbers over dense bars, on both sides of zero as far as the bars go. False when they have no
+   room. */
+static bool plan_ticks(zt_bars_plan *plan)
+{
     double low = 0, high = 0;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
         low = zt_min(low, plan->rows[i].length);
         high = zt_max(high, plan->rows[i].length);
     }
-    zt_str unit = zt_tick_unit(chart);
-    for (size_t most = TICKS_MOST; most > 1; most--) {
-        plan->ticks =
-            zt_tick_texts_of(chart, zt_ticks_choose(low, high, most, ZT_TICKS_INSIDE), unit);
-        if (!zt_tick_texts_meet(&plan->ticks, plan->unit))
-            break;
-    }
+    bool good = choose_ticks(plan, low, high);
     plan->tick_height = 1.1 * plan->ticks.size + TICKS_GAP;
+    return good;
+}
+
+/* Reports chart-too-narrow. */
+static void report_narrow(const zt_bars_plan *plan)
+{
+    zt_report(plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow", plan->chart->block->at,
+              "宽 %.0f 毫米放不下这张条形图：数值已占满，条没有位置；应加宽或缩短数值",
+              "a width of %.0f mm leaves no room for bars beside their values; make it wider "
+              "or shorten the values",
+              zt_mm_from_pt(plan->width));
+}
+
+/* Rows and scale anew, after what was planned before left the bars no room. */
+static void plan_anew(zt_bars_plan *plan, zt_bars_names names, size_t mark)
+{
+    zt_diags_rewind(plan->chart->setting->diags, mark);
+    plan->ties.count = 0;
+    plan->stacked = false;
+    plan->names = names;
+    plan_rows(plan);
+    plan_names(plan);
+}
+
+/* An axis instead of values that are wider than the chart. Reports values-unprinted. */
+static void plan_wide_values(zt_bars_plan *plan, zt_bars_names names, size_t mark)
+{
+    const zt_chart *chart = plan->chart;
+    set_dense(plan);
+    plan_anew(plan, names, mark);
+    zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
+              "宽 %.0f 毫米放不下条旁的数值，改画刻度；要全印就加宽或缩短数值",
+              "a width of %.0f mm leaves no room for values beside the bars: an axis is drawn; to "
+              "print all make it wider or shorten the values",
+              zt_mm_from_pt(plan->width));
 }
 
 /* Annotations of one item are numbered at its first bar, but not where the numbers would leave the
@@ -217,22 +311,14 @@ static void plan_bars(zt_bars_plan *plan)
         plan->ties.count = 0; /* a number is higher than a bar */
     plan_rows(plan);
     plan_names(plan);
-    if (plan->unit <= 0 && has_lengths(plan) && plan->ties.count > 0) {
-        zt_diags_rewind(chart->setting->diags, mark);
-        plan->ties.count = 0;
-        plan->stacked = false;
-        plan->names = names;
-        plan_rows(plan);
-        plan_names(plan);
-    }
+    if (plan->unit <= 0 && has_lengths(plan) && plan->ties.count > 0)
+        plan_anew(plan, names, mark);
+    if (plan->unit <= 0 && has_lengths(plan) && can_be_dense(plan))
+        plan_wide_values(plan, names, mark);
     if (plan->ties.count > 0)
         plan->least_row = zt_max(plan->least_row, 1.05 * zt_note_number_size(chart));
     if (plan->unit <= 0 && has_lengths(plan))
-        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-                  "宽 %.0f 毫米放不下这张条形图：数值已占满，条没有位置；应加宽或缩短数值",
-                  "a width of %.0f mm leaves no room for bars beside their values; make it wider "
-                  "or shorten the values",
-                  zt_mm_from_pt(plan->width));
+        report_narrow(plan);
 }
 
 /* Bars of several series stand 1.15 of their thickness apart; rows are never lower than their
@@ -288,8 +374,8 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan->guides = zt_lying_guides_new(chart, width);
     plan_dense(plan);
     plan_bars(plan);
-    if (plan->dense)
-        plan_ticks(plan);
+    if (plan->dense && !plan_ticks(plan) && has_lengths(plan))
+        report_narrow(plan);
     plan->legend = zt_legend(chart, NULL, width);
     plan->notes = zt_ties_rest(chart, &plan->ties, width);
     zt_note_list_spread(chart, &plan->notes, width);
