@@ -141,9 +141,11 @@ static void draw_name(const histogram_drawing *d, const zt_histogram_name *name)
         return;
     double middle = d->top - ((double)name->level + 0.5) * d->plan->level;
     double foot = middle + d->plan->level / 2;
+    /* Where neither side of its line has room for them the words stand over it. */
+    bool covers = name->left < name->x && name->x < name->left + name->text.width;
     zt_mark_text_centre(chart, &name->text, d->labels, ZT_ALIGN_START, name->left, middle);
     if (name->median)
-        draw_median(d, name, middle - d->plan->level / 2);
+        draw_median(d, name, covers ? foot : middle - d->plan->level / 2);
     else
         zt_mark_rule(chart, d->axis, (zt_point){name->x, foot},
                      (zt_point){name->x, zt_max(foot, value_top(d, &d->plan->classes[name->of]) -
