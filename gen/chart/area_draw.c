@@ -8,11 +8,10 @@
 #include <math.h>
 
 /* In points. */
-static const double SEAM = ZT_MM(0.4);  /* paper between two layers */
-static const double EDGE = ZT_MM(0.6);  /* line over an area that stands alone */
-static const double ALONE = ZT_MM(0.8); /* width of a value without neighbours */
-static const double THIN = ZT_MM(0.4);  /* a lower bar has no outline, only its ink */
-static const double DOT = ZT_MM(0.8);   /* radius of the dot of a remark */
+static const double SEAM = ZT_MM(0.4); /* paper between two layers */
+static const double EDGE = ZT_MM(0.6); /* line over an area that stands alone */
+static const double THIN = ZT_MM(0.4); /* a lower bar has no outline, only its ink */
+static const double DOT = ZT_MM(0.8);  /* radius of the dot of a remark */
 
 /* A place with what is drawn of it. The axis lies over the areas, the labels over both. */
 typedef struct area_drawing {
@@ -144,7 +143,8 @@ static void draw_alone(const area_drawing *d, size_t layer, size_t item)
 {
     double top = sum_y(d, layer + 1, item), foot = sum_y(d, layer, item);
     const zt_quantity *q = zt_area_value(d->plan, layer, item);
-    zt_rect bar = {d->plan->xs[item] - ALONE / 2, zt_min(top, foot), ALONE, fabs(foot - top)};
+    zt_rect bar = {d->plan->xs[item] - ZT_AREA_ALONE / 2, zt_min(top, foot), ZT_AREA_ALONE,
+                   fabs(foot - top)};
     zt_mark_fill fill = bar.h < THIN ? ZT_MARK_SOLID : zt_mark_fill_of(q);
     if (bar.h > 0)
         zt_mark_bar(d->plan->chart, d->areas, q->at, bar, fill, zt_area_ink(d->plan, layer));

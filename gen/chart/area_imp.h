@@ -14,7 +14,8 @@
 #include "labels/leaders.h"
 #include "labels/spread.h"
 
-static const double ZT_AREA_GAP = ZT_MM(1.5); /* between marks and their labels */
+static const double ZT_AREA_GAP = ZT_MM(1.5);   /* between marks and their labels */
+static const double ZT_AREA_ALONE = ZT_MM(0.8); /* width of a value without neighbours */
 
 /* What stands at the right of a layer: the head of its series and its value at the last whole
    item. */

@@ -66,6 +66,20 @@ static size_t add_strips(const zt_area_place *place, size_t item, zt_rect *rects
     return STRIPS;
 }
 
+/* The bar of an item whose neighbours are missing, from its top to zero; nothing elsewhere. */
+static size_t add_alone(const zt_area_place *place, size_t item, zt_rect *rects)
+{
+    const zt_area_plan *plan = place->plan;
+    bool before = item > 0 && plan->whole[item - 1];
+    bool behind = item + 1 < plan->items && plan->whole[item + 1];
+    if (!plan->whole[item] || before || behind)
+        return 0;
+    double top = top_y(place, item), zero = zt_scale_at(&place->y, 0);
+    rects[0] = (zt_rect){plan->xs[item] - ZT_AREA_ALONE / 2, zt_min(top, zero), ZT_AREA_ALONE,
+                         zt_max(top, zero) - zt_min(top, zero)};
+    return 1;
+}
+
 /* What remarks over the plot, the sum and the unit take. */
 static size_t add_words(const zt_area_plan *plan, zt_rect *rects)
 {
@@ -146,6 +160,8 @@ static size_t place_ties(zt_area_place *place)
         .marks = marks};
     field.piece_count += add_leaders(place, pieces + field.piece_count);
     field.piece_count += add_end_lines(place, pieces + field.piece_count);
+    for (size_t i = 0; i < plan->items; i++)
+        field.rect_count += add_alone(place, i, rects + field.rect_count);
     for (size_t i = 0; i + 1 < plan->items; i++)
         if (plan->whole[i] && plan->whole[i + 1]) { /* strips are level, the edge itself is not */
             field.rect_count += add_strips(place, i, rects + field.rect_count);
