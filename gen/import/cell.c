@@ -114,6 +114,8 @@ bool zt_cell_is_missing(zt_str text)
     static const char words[] =
         "- -- — —— – − － ― ─ … …… / \\ 待补 暂无 缺 N/A n/a NA NaN nan null "
         "NULL None .. ... : ：";
+    if (text.len > 0 && text.data[0] >= '0' && text.data[0] <= '9') /* as most cells begin */
+        return false;
     return text.len == 0 || zt_str_in_words(text, words);
 }
 

@@ -179,7 +179,7 @@ static bool names_indicators(const entry_reader *r, size_t index)
 /* Takes the unit from a name such as 产值（亿元）. */
 static bool unit_in(entry_reader *r, zt_grid_cell cell, zt_import_entry *entry)
 {
-    zt_str unit = zt_head_part(r->arena, cell.text).unit;
+    zt_str unit = cell.text.len ? zt_head_part(r->arena, cell.text).unit : cell.text;
     if (unit.len == 0)
         return false;
     entry->unit = unit;
@@ -215,9 +215,10 @@ static void read_unit(entry_reader *r, size_t line, zt_import_entry *entry)
 static void keep_unit_from_rates(entry_reader *r, zt_import_entry *entry)
 {
     const zt_mapped_column *v = r->columns->of + ZT_TO_V;
-    bool rate = v->unit.len ? zt_is_rate_unit(v->unit)
-                            : zt_is_rate_name(zt_head_part(r->arena, v->head).bare);
-    if (!v->wanted || !rate || entry->unit.len == 0 || zt_is_rate_unit(entry->unit))
+    if (!v->wanted || entry->unit.len == 0 || zt_is_rate_unit(entry->unit))
+        return;
+    if (v->unit.len ? !zt_is_rate_unit(v->unit)
+                    : !zt_is_rate_name(zt_head_part(r->arena, v->head).bare))
         return;
     entry->foreign = entry->unit;
     entry->unit = (zt_str){0};

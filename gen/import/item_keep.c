@@ -160,7 +160,7 @@ void zt_items_keep(zt_item_filler *f)
         f->others += left[i];
     }
     size_t count = f->rows.count;
-    f->import->left_out = ZT_ARRAY(f->arena, count + 1, zt_str);
+    f->import->left_out = ZT_ARRAY(f->made, count + 1, zt_str);
     add_rest(f, left);
     for (size_t i = 0; i < count; i++) {
         f->rows.items[i].taken |= left[i];

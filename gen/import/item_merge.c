@@ -9,9 +9,9 @@
 /* A text node, which the grammar never marks as known. */
 static void add_text(zt_item_filler *f, zt_node *node, zt_str text)
 {
-    zt_node *child = zt_made_node(f->arena, node, NULL, node->at);
+    zt_node *child = zt_made_node(f->made, node, NULL, node->at);
     child->known = false;
-    child->text = zt_str_copy(f->arena, text);
+    child->text = zt_str_copy(f->made, text);
 }
 
 /* 同比 in the head of a column is a change against last year. */
@@ -23,7 +23,7 @@ static void set_basis(zt_item_filler *f, zt_node *change)
                                            {"比计划", NULL, "plan"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (zt_str_holds_any(f->columns->of[ZT_TO_CHANGE].head, words[i])) {
-            zt_made_attr(f->arena, change, "basis", zt_str_from(words[i][2]));
+            zt_made_attr(f->made, change, "basis", zt_str_from(words[i][2]));
             return;
         }
 }
@@ -34,15 +34,15 @@ static void set_basis(zt_item_filler *f, zt_node *change)
 static void add_value(zt_item_filler *f, zt_node *item, const zt_item_row *r, size_t series)
 {
     const zt_item_value *v = r->values + series;
-    zt_node *node = zt_made_node(f->arena, item, "v", v->at.file ? v->at : r->at[ZT_TO_KEY]);
+    zt_node *node = zt_made_node(f->made, item, "v", v->at.file ? v->at : r->at[ZT_TO_KEY]);
     if (f->columns->series.wanted)
-        zt_made_attr(f->arena, node, "series", f->series.names.items[series]);
+        zt_made_attr(f->made, node, "series", f->series.names.items[series]);
     if (!v->given || v->missing)
-        zt_made_attr(f->arena, node, "status", ZT_STR("missing"));
+        zt_made_attr(f->made, node, "status", ZT_STR("missing"));
     else
         add_text(f, node, v->text);
     if (v->given && !v->missing && !v->own_unit && !f->conversion.shared && f->conversion.unit.len)
-        zt_made_attr(f->arena, node, "unit", f->conversion.unit);
+        zt_made_attr(f->made, node, "unit", f->conversion.unit);
 }
 
 /* What the document says of an item itself counts; the table gives only what is not there, part
@@ -57,7 +57,7 @@ static void fill_item(zt_item_filler *f, zt_node *item, const zt_item_row *r)
     for (int i = ZT_TO_CHANGE; i < ZT_TARGETS; i++) {
         if (r->text[i].len == 0 || zt_node_child(item, names[i]))
             continue;
-        zt_node *node = zt_made_node(f->arena, item, names[i], r->at[i]);
+        zt_node *node = zt_made_node(f->made, item, names[i], r->at[i]);
         add_text(f, node, r->text[i]);
         if (i == ZT_TO_CHANGE)
             set_basis(f, node);
@@ -67,8 +67,8 @@ static void fill_item(zt_item_filler *f, zt_node *item, const zt_item_row *r)
 /* An <item> of the import's parent. */
 void zt_item_add(zt_item_filler *f, const zt_item_row *r)
 {
-    zt_node *item = zt_made_node(f->arena, f->import->parent, "item", r->at[ZT_TO_KEY]);
-    zt_made_attr(f->arena, item, "key", r->key);
+    zt_node *item = zt_made_node(f->made, f->import->parent, "item", r->at[ZT_TO_KEY]);
+    zt_made_attr(f->made, item, "key", r->key);
     fill_item(f, item, r);
 }
 
@@ -145,8 +145,7 @@ static void report_missing(zt_item_filler *f, zt_node *item, const char *key)
     zt_report(f->diags, ZT_ERROR, "key-missing", zt_node_attr_at(item, "key"),
               "%.*s 里没有“%s”%s%s%s", "%.*s has no row \"%s\"%s%s%s", ZT_ARG(href), key,
               near ? " → " : "", near ? near : "", near ? " ?" : "");
-    zt_made_attr(f->arena, zt_made_node(f->arena, item, "v", item->at), "status",
-                 ZT_STR("missing"));
+    zt_made_attr(f->made, zt_made_node(f->made, item, "v", item->at), "status", ZT_STR("missing"));
     f->failed = true;
 }
 

@@ -315,28 +315,39 @@ static bool has_entries(zt_item_filler *f)
 
 /* Nothing is put into the document when any cell is wrong: a chart of half its items would look
    complete. */
+static bool fill(zt_item_filler *f, zt_columns *columns)
+{
+    bool read =
+        columns->across
+            ? zt_entries_across(f->made, f->diags, f->import, f->table, columns, &f->entries)
+            : zt_entries_down(f->arena, f->diags, f->import, f->table, columns, &f->entries);
+    if (!read || !zt_conversion_read(f->arena, f->diags, f->import, columns, &f->conversion) ||
+        !has_entries(f) || !collect_series(f))
+        return false;
+    settle_marks(f);
+    f->rows.capacity = f->entries.list.count;
+    f->rows.items = ZT_ARRAY(f->arena, f->rows.capacity, zt_item_row);
+    for (size_t i = 0; i < f->entries.list.count; i++)
+        add_entry(f, f->entries.list.items + i);
+    if (f->failed)
+        return false;
+    take_rows(f);
+    if (!f->failed)
+        zt_conversion_close(&f->conversion);
+    note_left_out(f);
+    note_rest(f);
+    return !f->failed;
+}
+
+/* Entries and rows of a long table take a kilobyte a line: they have an arena of their own, which
+   ends here, and only nodes are made in the document's. */
 bool zt_items_fill(zt_arena *arena, zt_diags *diags, zt_node *import, const zt_table *table,
                    zt_columns *columns)
 {
-    zt_item_filler f = {.arena = arena, .diags = diags, .import = import, .table = table};
-    f.columns = columns;
-    bool read = columns->across
-                    ? zt_entries_across(arena, diags, import, table, columns, &f.entries)
-                    : zt_entries_down(arena, diags, import, table, columns, &f.entries);
-    if (!read || !zt_conversion_read(arena, diags, import, columns, &f.conversion) ||
-        !has_entries(&f) || !collect_series(&f))
-        return false;
-    settle_marks(&f);
-    f.rows.capacity = f.entries.list.count;
-    f.rows.items = ZT_ARRAY(arena, f.rows.capacity, zt_item_row);
-    for (size_t i = 0; i < f.entries.list.count; i++)
-        add_entry(&f, f.entries.list.items + i);
-    if (f.failed)
-        return false;
-    take_rows(&f);
-    if (!f.failed)
-        zt_conversion_close(&f.conversion);
-    note_left_out(&f);
-    note_rest(&f);
-    return !f.failed;
+    zt_item_filler f = {
+        .made = arena, .diags = diags, .import = import, .table = table, .columns = columns};
+    f.arena = zt_arena_beside(arena);
+    bool filled = fill(&f, columns);
+    zt_arena_drop(f.arena);
+    return filled;
 }

@@ -30,7 +30,8 @@ typedef struct zt_item_row {
 /* One import while its entries become items. Lives on the stack of zt_items_fill; after the
    first error (`failed`) reading goes on, so that all faults are found in one run. */
 typedef struct zt_item_filler {
-    zt_arena *arena;
+    zt_arena *arena; /* of the rows, which end with the import */
+    zt_arena *made;  /* of what goes into the document */
     zt_diags *diags;
     zt_node *import;
     const zt_table *table;

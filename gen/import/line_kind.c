@@ -30,9 +30,8 @@ static zt_str bare_key(zt_arena *arena, zt_str key)
         before = bare.len;
         while (zt_str_ends(bare, ":") || zt_str_ends(bare, "-") || zt_str_ends(bare, "*"))
             bare.len--;
-        zt_head parts = zt_head_part(arena, bare);
         if (zt_str_ends(bare, ")") || zt_str_ends(bare, "]"))
-            bare = parts.bare;
+            bare = zt_head_part(arena, bare).bare;
     }
     return bare;
 }
@@ -47,9 +46,18 @@ static zt_str without_latin(zt_str text)
     return bare.len ? bare : text;
 }
 
+/* 点12, A0037: no word for a total or a whole ends in a digit, but for those that begin one (其中,
+   eu27). Most names of a long table that are numbered need not be compared with any. */
+static bool ends_in_digit(zt_str key)
+{
+    return key.len > 0 && key.data[key.len - 1] >= '0' && key.data[key.len - 1] <= '9';
+}
+
 /* With blanks for English (Asia total), without them for Chinese (合　计). */
 bool zt_is_total(zt_arena *arena, zt_str key)
 {
+    if (ends_in_digit(key) && !zt_str_holds(key, ZT_STR("其")))
+        return false;
     return zt_total_word_of(arena, without_latin(bare_key(arena, key))) != ZT_NO_TOTAL ||
            zt_total_words_of(arena, zt_cell_trim(key)) != ZT_NO_TOTAL;
 }
@@ -67,7 +75,7 @@ bool zt_is_whole(zt_arena *arena, zt_str key)
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (zt_str_starts(bare, starts[i]))
             return true;
-    return bare.len > 0 && zt_str_in_words(bare, words);
+    return bare.len > 0 && !ends_in_digit(bare) && zt_str_in_words(bare, words);
 }
 
 /* ---- remarks ---- */

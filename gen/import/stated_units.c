@@ -333,10 +333,11 @@ static void read_tail(zt_arena *arena, zt_str text, zt_head *head)
     static const char marks[] = "/,:_-|; \t\n";
     zt_str trimmed = zt_cell_trim(text);
     for (size_t at = trimmed.len; at-- > 1;) {
-        if (!strchr(marks, trimmed.data[at]) &&
-            !zt_str_starts(zt_str_slice(trimmed, at, trimmed.len), "／"))
+        unsigned char byte = (unsigned char)trimmed.data[at];
+        bool wide = byte >= 0x80;
+        if (wide ? !zt_str_starts(zt_str_slice(trimmed, at, trimmed.len), "／")
+                 : !strchr(marks, trimmed.data[at]))
             continue;
-        bool wide = !strchr(marks, trimmed.data[at]);
         zt_str canon =
             zt_unit_canon(arena, zt_str_slice(trimmed, at + (wide ? 3 : 1), trimmed.len));
         if (!zt_is_unit(canon) || is_letter(canon))

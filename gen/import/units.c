@@ -278,10 +278,26 @@ static bool is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
+/* ASCII digits with at most one point between them, as most cells of a long table are: all of it is
+   the number, and none of the words and signs round a figure has to be looked for. */
+static bool is_plain(zt_str text)
+{
+    size_t points = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool point = text.data[i] == '.' && i > 0 && i + 1 < text.len;
+        if (!point && (text.data[i] < '0' || text.data[i] > '9'))
+            return false;
+        points += point;
+    }
+    return text.len > 0 && points <= 1;
+}
+
 /* Digits and signs in half width, one kind of minus, no blanks but between two digits, where
-   they part thousands. In the arena. */
+   they part thousands. Plain digits are lent, anything else is in the arena. */
 static zt_str clean(zt_arena *arena, zt_str text)
 {
+    if (is_plain(text))
+        return text;
     zt_buf out;
     zt_buf_init(&out, arena);
     for (size_t at = 0; at < text.len;) {
@@ -367,6 +383,10 @@ static bool part_figure(zt_arena *arena, zt_str text, zt_str expected, cell_figu
 {
     zt_str rest = text;
     size_t words = 0, size;
+    if (is_plain(text)) {
+        *f = (cell_figure){.number = text};
+        return true;
+    }
     while ((size = zt_before_prefix(zt_str_slice(rest, words, rest.len))) > 0)
         words += size;
     *f = (cell_figure){.before = cut(&rest, words)};
