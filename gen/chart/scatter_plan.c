@@ -184,11 +184,13 @@ static double distance(const zt_scatter_point *p, zt_rect box)
    would be read as its. Points at one place share their names. */
 static bool is_own(const zt_scatter_plan *plan, const zt_scatter_point *own, zt_rect box)
 {
-    const double same = CLEAR / 4;
+    const double same = CLEAR / 4, slack = 1e-6; /* mm; slack: the roots are rounded */
+    const double limit = distance(own, box) + same, middle = box.y + box.h / 2;
     for (size_t i = 0; i < plan->count; i++) {
         const zt_scatter_point *p = &plan->points[i];
-        bool apart = hypot(p->at.x - own->at.x, p->at.y - own->at.y) > same;
-        if (apart && distance(p, box) < distance(own, box) + same)
+        if (fabs(middle - p->at.y) - p->radius > limit + slack) /* most of them, without a root */
+            continue;
+        if (distance(p, box) < limit && hypot(p->at.x - own->at.x, p->at.y - own->at.y) > same)
             return false;
     }
     return true;

@@ -23,9 +23,10 @@ zt_tick_texts zt_tick_texts_of(const zt_chart *chart, zt_ticks ticks, zt_str uni
     zt_arena *arena = chart->setting->arena;
     zt_look look = zt_chart_look(chart, "tick");
     zt_tick_texts t = {.ticks = ticks, .size = look.text.size};
+    zt_grouping grouping = zt_number_grouping(chart->data); /* by all values: asked once */
     t.texts = ZT_ARRAY(arena, ticks.count, zt_mark_text);
     for (size_t i = 0; i < ticks.count; i++) {
-        zt_str text = zt_ticks_print(arena, &ticks, i, zt_number_grouping(chart->data));
+        zt_str text = zt_ticks_print(arena, &ticks, i, grouping);
         if (unit.len > 0)
             text = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(text), ZT_ARG(unit)));
         t.texts[i] = zt_mark_text_new(chart, text, &look, chart->data->kind_at);
