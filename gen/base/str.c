@@ -104,10 +104,15 @@ bool zt_str_word(zt_str *rest, zt_str *word)
 
 bool zt_str_in_words(zt_str word, const char *list)
 {
-    zt_str rest = zt_str_from(list), item;
-    while (zt_str_word(&rest, &item))
-        if (zt_str_equal(item, word))
+    for (const char *at = list ? list : ""; *at && word.len > 0;) {
+        while (*at && zt_is_blank(*at))
+            at++;
+        const char *first = at;
+        while (*at && !zt_is_blank(*at))
+            at++;
+        if ((size_t)(at - first) == word.len && memcmp(first, word.data, word.len) == 0)
             return true;
+    }
     return false;
 }
 

@@ -37,7 +37,7 @@ bool zt_str_holds_any(zt_str text, const char *const *words);
 zt_str zt_str_trim(zt_str a); /* ASCII white space at both ends */
 /* Cuts the next blank-separated word off `rest`; false at the end. */
 bool zt_str_word(zt_str *rest, zt_str *word);
-/* True when `word` is one of the blank-separated words of `list`. */
+/* True when `word` is one of the blank-separated words of `list`; NULL holds none. */
 bool zt_str_in_words(zt_str word, const char *list);
 /* The pieces between marks, trimmed; none is empty. They borrow from `text`. */
 size_t zt_str_split(zt_arena *arena, zt_str text, char mark, zt_str **out);

@@ -288,6 +288,8 @@ size_t zt_before_prefix(zt_str text)
         "≤",      "＞",     "＜",     ">",      "<",      "≧",    "≦",    "⩾",      "⩽",
         "≈",      "≒",      "约合",   "折合",   "相当于", "净",   "达约"};
     size_t i = 0;
+    if (text.len == 0 || (text.data[0] >= '0' && text.data[0] <= '9')) /* none begins so */
+        return 0;
     return LONGEST(text, words, &i);
 }
 

@@ -142,7 +142,8 @@ static void read_text(void *context, const zt_node *text)
 {
     zt_doc_reader *r = context;
     for (size_t at = 0; at < text->text.len;) {
-        const relative *word = word_at(text->text, at);
+        bool ascii = (unsigned char)text->text.data[at] < 0x80; /* no word begins so */
+        const relative *word = ascii ? NULL : word_at(text->text, at);
         if (word)
             judge(r, text, at, word);
         zt_utf8_next(text->text, &at);

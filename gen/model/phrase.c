@@ -480,7 +480,10 @@ bool zt_phrase_read(zt_str text, size_t at, zt_numerals numerals, const char *un
     if (!zt_phrase_number(out, text, at, numerals, units))
         return false;
     widen_figure(out, text);
-    read_behind(out, text, units);
+    if (out->figure_end == text.len && out->unit.len == 0) /* nothing is behind the figure */
+        out->end = text.len;
+    else
+        read_behind(out, text, units);
     set_value(out);
     return true;
 }
@@ -493,7 +496,7 @@ size_t zt_range_dash(zt_str text, size_t at)
     static const char *const dashes[] = {"——", "—", "–", "-",  "―",  "─",  "－",
                                          "‐",  "−", "~", "～", "〜", "至", "到"};
     zt_str rest = zt_rest_of(text, at);
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+    for (size_t i = 0; rest.len > 0 && i < sizeof dashes / sizeof *dashes; i++)
         if (zt_str_starts(rest, dashes[i]))
             return strlen(dashes[i]);
     return 0;

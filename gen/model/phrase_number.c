@@ -293,7 +293,7 @@ static bool read_digits(zt_phrase *p, zt_str text, size_t at, const char *units)
     size_t end = zt_number_end(text, at);
     if (end == at)
         return false;
-    if (read_slash(p, text, at) || read_fraction(p, text, at))
+    if (end < text.len && (read_slash(p, text, at) || read_fraction(p, text, at)))
         return true;
     if (!zt_num_parse(zt_str_slice(text, at, end), &p->printed))
         p->fault = ZT_PHRASE_TOO_LONG;

@@ -44,6 +44,8 @@ static size_t characters_in(zt_str text)
 static text_sort sort_of(const zt_node *node)
 {
     zt_str name = zt_str_from(node->name);
+    if (zt_str_is(name, "v") || zt_str_is(name, "item")) /* most of a long table */
+        return CELL;
     if (zt_str_in_words(name, "title kicker deck subhead head byline jump credit"))
         return TITLE;
     if (zt_str_in_words(name, "p lead note caption annotation q point event alt source"))
