@@ -147,6 +147,18 @@ static bool has_lengths(const zt_bars_plan *plan)
     return false;
 }
 
+/* Whether name and words of rows without length, which no scale makes shorter, leave the frame. */
+static bool leaves_frame(const zt_bars_plan *plan)
+{
+    double right = plan->width - plan->guides.right + 0.01;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        row_needs needs = needs_of(plan, i);
+        if (plan->zero + needs.right + needs.right_slope * plan->unit > right)
+            return true;
+    }
+    return false;
+}
+
 /* Beside the bars, over them in a narrow column. */
 static void plan_names(zt_bars_plan *plan)
 {
@@ -155,7 +167,8 @@ static void plan_names(zt_bars_plan *plan)
     if (plan->names == ZT_BARS_NAMES_LEFT)
         left = widest + plan->label_gap;
     plan_scale(plan, left);
-    if (!has_lengths(plan) || longest_bar(plan) >= STACK_BELOW * plan->width)
+    bool shown = !has_lengths(plan) || longest_bar(plan) >= STACK_BELOW * plan->width;
+    if (shown && !leaves_frame(plan))
         return;
     plan->stacked = true;
     plan->names = ZT_BARS_NAMES_LEFT;

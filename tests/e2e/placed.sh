@@ -29,6 +29,12 @@ for kind in bar column rank line diverging donut; do
     chart "sentence-$kind" "$kind" '<data unit="亿元"><item key="2000"><v>1</v></item><item key="2001"><v>2</v></item><item key="2002"><v>3</v></item></data><annotation of="2001" label="加入世贸组织">当年增加<v>1亿元</v>，是首次翻番</annotation>'
     prints "sentence-$kind" 加入世贸组织 当年增加1亿元，是首次翻番
 done
+# Rows without length have no scale that could make room for their words: names then stand over them.
+for kind in diverging bar lollipop; do
+    chart "zeros-$kind" "$kind" '<data unit="元"><item key="智能网联新能源汽车"><v>0</v><change>同比增长12%</change></item><item key="防汛"><v status="forecast">0</v><change>同比下降3.5%</change></item><item key="高新技术产业"><v>3</v></item></data>'
+    sed -i 's/chart-card/narrow/' "$work/zeros-$kind.xml"
+    prints "zeros-$kind" 智能网联新能源汽车 同比增长12% 同比下降3.5%
+done
 # The unit of a ranking that no head of the document tells stands behind its first value.
 chart unit rank '<data unit="家"><item key="甲区"><v>570</v></item><item key="乙区"><v>120</v></item></data>'
 prints unit 570家
