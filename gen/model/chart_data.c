@@ -34,6 +34,8 @@ typedef struct chart_reader {
     ZT_VEC(zt_str) heads;
     ZT_VEC(stop) stops; /* of kinds with courses, in the order of the file */
     zt_chart_unit_reader unit;
+    /* Of kinds whose series are axes: the first value of each that has a unit; NULL: none yet. */
+    const zt_quantity *of_axis[MAX_SERIES];
     bool series_reported; /* limit-series has been reported */
 } chart_reader;
 
@@ -185,8 +187,31 @@ static bool has_own_units(const zt_chart_data *chart)
     return zt_str_is(chart->kind, "bullet");
 }
 
+/* Each series is measured along an axis of its own, whose unit its head tells. */
+static bool has_axes(const zt_chart_data *chart)
+{
+    return zt_str_in_words(chart->kind, "scatter bubble");
+}
+
+/* Values of one axis have one unit and scale; a bare one is in that of the head. Reports
+   unit-mismatch. */
+static void fit_to_axis(chart_reader *c, size_t series, const zt_quantity *q)
+{
+    const zt_quantity *first = c->of_axis[series];
+    if (!q->has_number || (q->unit.len == 0 && q->scale == 0))
+        return;
+    if (!first)
+        c->of_axis[series] = q;
+    else if (first->scale != q->scale || !zt_str_equal(first->unit, q->unit))
+        zt_report(c->r->diags, ZT_ERROR, "unit-mismatch", q->at,
+                  "“%.*s”与同一系列的“%.*s”单位或量级不同；一条轴只能有一种",
+                  "the unit or scale of \"%.*s\" differs from \"%.*s\" of its series; an axis "
+                  "has one",
+                  ZT_ARG(q->text), ZT_ARG(first->text));
+}
+
 /* The values of an item, one for each series. A second value for the same series is a duplicate
-   key, reported once an item. Every value is fitted to the unit of the chart. */
+   key, reported once an item. Every value is fitted to the unit of the chart, or of its axis. */
 static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *item)
 {
     bool said = false;
@@ -201,7 +226,9 @@ static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *ite
             said = true;
             continue;
         }
-        if (!has_own_units(c->chart))
+        if (has_axes(c->chart) && c->chart->unit.len == 0)
+            fit_to_axis(c, series, q);
+        else if (!has_own_units(c->chart))
             zt_chart_unit_fit(&c->unit, q);
         item->values[series] = q;
     }

@@ -97,6 +97,35 @@ static void test_series_say_their_standing_alone(void **state)
     drop(&r);
 }
 
+/* Each axis of a scatter has a unit of its own; within one it is the same. */
+static void test_units_of_axes(void **state)
+{
+    static const char form[] = "<chart kind='scatter'><title>t</title><data key='k'>"
+                               "<series head='人均（万元）'><item "
+                               "key='a'><v>19.8万元</v></item><item key='b'><v>18</v></item>"
+                               "</series><series head='增速（%%）'><item "
+                               "key='a'><v>3.9%%</v></item><item key='b'><v>%s</v>"
+                               "</item></series></data></chart>";
+    static const struct {
+        const char *value;
+        size_t mismatches;
+    } cases[] = {{"4.1%", 0}, {"4.1", 0}, {"4.1万人", 1}, {"4.1‰", 1}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char body[640];
+        snprintf(body, sizeof body, form, cases[i].value);
+        reading r = read_body(body, NULL);
+        size_t found = 0;
+        for (size_t k = 0; k < zt_diags_count(r.diags); k++)
+            found += strcmp(zt_diags_at(r.diags, k)->code, "unit-mismatch") == 0;
+        assert_int_equal(found, cases[i].mismatches);
+        const zt_chart_data *chart = first_chart(&r);
+        assert_true(zt_chart_value(chart, chart->items[0].values[0]) == 19.8);
+        assert_true(zt_chart_value(chart, chart->items[1].values[0]) == 18);
+        drop(&r);
+    }
+}
+
 /* 单位：… in a head of the document holds for the charts under it; a mere mention does not. */
 static void test_unit_in_the_head_of_the_document(void **state)
 {
@@ -299,6 +328,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_labels),
         cmocka_unit_test(test_series_say_their_standing_alone),
+        cmocka_unit_test(test_units_of_axes),
         cmocka_unit_test(test_unit_in_the_head_of_the_document),
         cmocka_unit_test(test_unit_line),
         cmocka_unit_test(test_sum),
