@@ -187,12 +187,6 @@ static bool has_own_units(const zt_chart_data *chart)
     return zt_str_is(chart->kind, "bullet");
 }
 
-/* Each series is measured along an axis of its own, whose unit its head tells. */
-static bool has_axes(const zt_chart_data *chart)
-{
-    return zt_str_in_words(chart->kind, "scatter bubble");
-}
-
 /* Values of one axis have one unit and scale; a bare one is in that of the head. Reports
    unit-mismatch. */
 static void fit_to_axis(chart_reader *c, size_t series, const zt_quantity *q)
@@ -226,7 +220,7 @@ static void read_values(chart_reader *c, const zt_node *node, zt_chart_item *ite
             said = true;
             continue;
         }
-        if (has_axes(c->chart) && c->chart->unit.len == 0)
+        if (zt_chart_has_axis_units(c->chart))
             fit_to_axis(c, series, q);
         else if (!has_own_units(c->chart))
             zt_chart_unit_fit(&c->unit, q);

@@ -87,6 +87,12 @@ bool zt_names_its_unit(const zt_quantity *q)
                          (q->scale != 0 || zt_str_holds(after, q->unit)) && after.len > 0);
 }
 
+/* A unit= of the data holds for both axes. */
+bool zt_chart_has_axis_units(const zt_chart_data *data)
+{
+    return data->unit.len == 0 && zt_str_in_words(data->kind, "scatter bubble");
+}
+
 /* For lengths alone: printed numbers keep their own digits, and along an axis with a unit of its
    own all values are in that. 6124000人次 in a chart of 万人次 is 612.4.
  */
@@ -94,8 +100,7 @@ double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity)
 {
     if (!zt_chart_has_value(quantity))
         return 0;
-    bool by_axis = data->unit.len == 0 && zt_str_in_words(data->kind, "scatter bubble");
-    if (by_axis || !zt_names_its_unit(quantity))
+    if (zt_chart_has_axis_units(data) || !zt_names_its_unit(quantity))
         return zt_num_double(quantity->printed);
     return zt_num_double(quantity->value) / pow(10, data->scale);
 }

@@ -9,6 +9,9 @@
 
 /* True when there is a number to draw: not NULL, not missing. */
 bool zt_chart_has_value(const zt_quantity *quantity);
+/* Each series is measured along an axis of its own, in a unit that its head tells: the data name no
+   unit for all of them. */
+bool zt_chart_has_axis_units(const zt_chart_data *data);
 /* The value in the unit of the data (万人次), for lengths only; 0 when there is none. A bare number
    is in that unit already; a phrase with words of its own (6124000人次) is brought to it. */
 double zt_chart_value(const zt_chart_data *data, const zt_quantity *quantity);
