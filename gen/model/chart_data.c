@@ -1,13 +1,13 @@
-/* The data of a chart: series, items by key, what points at them. Given the checked element after
-   its imports; hands on zt_chart_data in the order to draw, with computations, sort= and keep=
-   done, so that kinds of chart, checks and dumps all see the same items. */
+/* The data of a chart: series, items by key. Given the checked element after its imports; hands on
+   zt_chart_data in the order to draw, with computations, sort= and keep= done, so that kinds of
+   chart, checks and dumps all see the same items. What points at them is read in chart_pointing.c.
+ */
 #include "model/doc_imp.h"
 
-#include "base/quoted.h"
 #include "model/chart_derive_imp.h"
-#include "model/chart_guides_imp.h"
 #include "model/chart_labels.h"
 #include "model/chart_order_imp.h"
+#include "model/chart_pointing_imp.h"
 #include "model/chart_time_imp.h"
 #include "model/chart_unit_imp.h"
 #include "model/quantity_imp.h"
@@ -26,10 +26,7 @@ typedef struct stop {
 typedef struct chart_reader {
     zt_doc_reader *r;
     zt_chart_data *chart;
-    /* value: index + 1 as a pointer-sized number, kept in the arena. */
-    zt_names keys, series;
-    /* Keys that the chart has no item of; value: the absence. */
-    zt_names left_out;
+    zt_chart_names names;
     ZT_VEC(zt_chart_item) items;
     ZT_VEC(zt_str) heads;
     ZT_VEC(stop) stops; /* of kinds with courses, in the order of the file */
@@ -52,7 +49,7 @@ static size_t *new_index(zt_arena *arena, size_t index)
 /* The index of a series, a new one for a new head; MAX_SERIES when there are too many. */
 static size_t series_index(chart_reader *c, zt_str head, zt_pos at)
 {
-    const zt_named *found = zt_names_find(&c->series, head);
+    const zt_named *found = zt_names_find(&c->names.series, head);
     if (found)
         return *(const size_t *)found->value;
     if (c->heads.count == MAX_SERIES) {
@@ -62,7 +59,7 @@ static size_t series_index(chart_reader *c, zt_str head, zt_pos at)
         c->series_reported = true;
         return MAX_SERIES;
     }
-    zt_names_add(c->r->arena, &c->series, head, at, new_index(c->r->arena, c->heads.count));
+    zt_names_add(c->r->arena, &c->names.series, head, at, new_index(c->r->arena, c->heads.count));
     ZT_PUSH(c->r->arena, &c->heads, head);
     return c->heads.count - 1;
 }
@@ -127,13 +124,14 @@ static void collect_heads(chart_reader *c, const zt_node *items)
 static zt_chart_item *item_of(chart_reader *c, const zt_node *node, bool *is_new)
 {
     zt_str key = zt_node_attr(node, "key", NULL);
-    const zt_named *found = zt_names_find(&c->keys, key);
+    const zt_named *found = zt_names_find(&c->names.keys, key);
     *is_new = !found;
     if (found)
         return c->items.items + *(const size_t *)found->value;
     zt_chart_item item = {.key = key, .at = node->at};
     item.values = ZT_ARRAY(c->r->arena, c->chart->series_count, const zt_quantity *);
-    zt_names_add(c->r->arena, &c->keys, key, node->at, new_index(c->r->arena, c->items.count));
+    zt_names_add(c->r->arena, &c->names.keys, key, node->at,
+                 new_index(c->r->arena, c->items.count));
     ZT_PUSH(c->r->arena, &c->items, item);
     return c->items.items + c->items.count - 1;
 }
@@ -358,24 +356,20 @@ static void sort_items(chart_reader *c, const zt_node *data)
     c->items.items = sorted;
 }
 
-/* ---- names that point at items ---- */
+/* ---- keys without an item ---- */
 
-/* Why a key that is written has no item. The words continue “key”. */
-typedef struct absence {
-    const char *zh, *en;
-} absence;
-static absence not_kept = {"在数据里，但 keep= 没有取它；放宽 keep=",
-                           "is in the data, but left out by keep=; let keep= take more"};
-static absence not_computed = {
+static zt_absence not_kept = {"在数据里，但 keep= 没有取它；放宽 keep=",
+                              "is in the data, but left out by keep=; let keep= take more"};
+static zt_absence not_computed = {
     "在数据里，但图上所算的还没有它的值；换一项",
     "is in the data, but what the chart computes has no value for it yet; take another"};
 
 /* A key without an item: pointing at it is understood, so that it is no unknown one, but an error.
  */
-static void leave_out(chart_reader *c, zt_str key, zt_pos at, absence *why)
+static void leave_out(chart_reader *c, zt_str key, zt_pos at, zt_absence *why)
 {
-    if (!zt_names_find(&c->left_out, key))
-        zt_names_add(c->r->arena, &c->left_out, key, at, why);
+    if (!zt_names_find(&c->names.left_out, key))
+        zt_names_add(c->r->arena, &c->names.left_out, key, at, why);
 }
 
 /* What keep= of an import did not take. */
@@ -389,284 +383,17 @@ static void collect_left_out(chart_reader *c, const zt_node *node)
 
 /* The keys are those of the first `count` items from now on: some have gone, and a rest has come.
  */
-static void settle_items(chart_reader *c, size_t count, absence *why)
+static void settle_items(chart_reader *c, size_t count, zt_absence *why)
 {
-    zt_names before = c->keys;
-    c->keys = (zt_names){0};
+    zt_names before = c->names.keys;
+    c->names.keys = (zt_names){0};
     c->items.count = count;
     for (size_t i = 0; i < count; i++)
-        zt_names_add(c->r->arena, &c->keys, c->items.items[i].key, c->items.items[i].at,
+        zt_names_add(c->r->arena, &c->names.keys, c->items.items[i].key, c->items.items[i].at,
                      new_index(c->r->arena, i));
     for (size_t i = 0; i < before.list.count; i++)
-        if (!zt_names_find(&c->keys, before.list.items[i].key))
+        if (!zt_names_find(&c->names.keys, before.list.items[i].key))
             leave_out(c, before.list.items[i].key, before.list.items[i].at, why);
-}
-
-/* Annotations and highlights may name an item or a series. */
-static bool is_key(const chart_reader *c, zt_str word)
-{
-    return zt_names_find(&c->keys, word) || zt_names_find(&c->series, word);
-}
-
-/* Reports a name that is no key, with the nearest key when one is near; otherwise with the hint
-   that a key with blanks needs quotes. */
-static void report_unknown(chart_reader *c, const char *code, const char *attr, zt_str word,
-                           zt_pos at)
-{
-    const char *near = zt_names_nearest(c->r->arena, &c->keys, word);
-    if (!near)
-        near = zt_names_nearest(c->r->arena, &c->series, word);
-    if (near && *near)
-        zt_report(c->r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”不是本图的 key；是否想写 %s？",
-                  "%s: \"%.*s\" is no key of this chart; did you mean %s?", attr, ZT_ARG(word),
-                  zt_name_written(c->r->arena, zt_str_from(near)));
-    else
-        zt_report(c->r->diags, ZT_ERROR, code, at,
-                  "%s 里的“%.*s”不是本图的 key；有空格的 key 要加引号",
-                  "%s: \"%.*s\" is no key of this chart; a key with blanks stands in quotes", attr,
-                  ZT_ARG(word));
-}
-
-/* The names of an attribute. One key with blanks needs no quotes when it is all of it. */
-static size_t read_keys(chart_reader *c, const zt_node *node, const char *attr, const char *code,
-                        zt_str **out)
-{
-    ZT_VEC(zt_str) keys = {0};
-    zt_str rest = zt_str_trim(zt_node_attr(node, attr, NULL)), word;
-    zt_pos at = zt_node_attr_at(node, attr);
-    if (is_key(c, rest)) {
-        ZT_PUSH(c->r->arena, &keys, rest);
-        rest = (zt_str){0};
-    }
-    while (zt_name_next(c->r->arena, &rest, &word)) {
-        ZT_PUSH(c->r->arena, &keys, word);
-        if (is_key(c, word) || c->chart->incomplete)
-            continue; /* it may stand among the items that did not come */
-        const zt_named *left_out = zt_names_find(&c->left_out, word);
-        const absence *why = left_out ? left_out->value : NULL;
-        if (why)
-            zt_report(c->r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”%s，或从 %s 里删去%.0s%.0s",
-                      "%s: \"%.*s\" %.0s%.0s%s, or take it out of %s", attr, ZT_ARG(word), why->zh,
-                      attr, why->en, attr);
-        else
-            report_unknown(c, code, attr, word, at);
-    }
-    *out = keys.items;
-    return keys.count;
-}
-
-/* highlight="A B" marks items and series by name. Unknown names are reported by read_keys. */
-static void read_highlight(chart_reader *c, const zt_node *node)
-{
-    zt_chart_data *chart = c->chart;
-    zt_names marked = {0};
-    zt_str *words;
-    size_t count = read_keys(c, node, "highlight", "unknown-highlight", &words);
-    for (size_t i = 0; i < count; i++) {
-        const zt_named *series = zt_names_find(&c->series, words[i]);
-        if (series)
-            chart->series_highlight[*(const size_t *)series->value] = true;
-        if (!zt_names_find(&marked, words[i]))
-            zt_names_add(c->r->arena, &marked, words[i], node->at, NULL);
-    }
-    for (size_t i = 0; i < c->items.count; i++)
-        c->items.items[i].highlight = zt_names_find(&marked, c->items.items[i].key) != NULL;
-}
-
-/* The item of a series with the highest value (sign 1) or the lowest (-1), the first of equal ones;
-   item_count without any. */
-static size_t extreme_item(const zt_chart_data *chart, size_t series, int sign)
-{
-    size_t best = chart->item_count;
-    double most = 0;
-    for (size_t i = 0; i < chart->item_count; i++) {
-        const zt_quantity *q = chart->items[i].values[series];
-        if (!zt_chart_has_value(q))
-            continue;
-        double value = sign * zt_chart_value(chart, q);
-        if (best == chart->item_count || value > most) {
-            best = i;
-            most = value;
-        }
-    }
-    return best;
-}
-
-/* label="last max min key all": which values stand at their marks. Needs the items and what is
-   highlighted. */
-static void read_wanted(chart_reader *c, const zt_node *node)
-{
-    zt_chart_data *chart = c->chart;
-    zt_str words = zt_node_attr(node, "label", NULL);
-    size_t series = chart->series_count;
-    if (words.len == 0)
-        return;
-    zt_buf list; /* as a C string, blank-separated */
-    zt_buf_init(&list, c->r->arena);
-    zt_buf_str(&list, words);
-    bool *wanted = ZT_ARRAY(c->r->arena, chart->item_count * series, bool);
-    for (size_t s = 0; s < series; s++) {
-        size_t max = extreme_item(chart, s, 1), min = extreme_item(chart, s, -1), last = 0;
-        for (size_t i = 0; i < chart->item_count; i++)
-            last = zt_chart_has_value(chart->items[i].values[s]) ? i : last;
-        for (size_t i = 0; i < chart->item_count; i++)
-            wanted[i * series + s] =
-                zt_str_in_words(ZT_STR("all"), list.data) ||
-                (i == max && zt_str_in_words(ZT_STR("max"), list.data)) ||
-                (i == min && zt_str_in_words(ZT_STR("min"), list.data)) ||
-                (i == last && zt_str_in_words(ZT_STR("last"), list.data)) ||
-                (chart->items[i].highlight && zt_str_in_words(ZT_STR("key"), list.data));
-    }
-    chart->wanted = wanted;
-}
-
-/* The only thing that a text holds besides blanks, where that is a quantity; else NULL. */
-static const zt_quantity *sole_quantity(const zt_rich *text)
-{
-    const zt_quantity *found = NULL;
-    for (size_t i = 0; i < text->count; i++) {
-        const zt_span *span = &text->spans[i];
-        if (!span->quantity && zt_str_trim(span->text).len == 0)
-            continue;
-        if (!span->quantity || found)
-            return NULL;
-        found = span->quantity;
-    }
-    return found;
-}
-
-/* The item of a key that read_keys has found good; item_count for the name of a series, or while
-   items are to come. */
-static size_t item_index(const chart_reader *c, zt_str key)
-{
-    const zt_named *found = zt_names_find(&c->keys, key);
-    return found ? *(const size_t *)found->value : c->items.count;
-}
-
-/* The item that an attribute names; false after unknown-key was reported, or where its items are to
-   come. */
-static bool read_item_key(chart_reader *c, const zt_node *node, const char *attr, size_t *item)
-{
-    zt_str *keys, text = zt_str_trim(zt_node_attr(node, attr, NULL));
-    if (text.len == 0)
-        return false;
-    size_t count = read_keys(c, node, attr, "unknown-key", &keys);
-    *item = count == 1 ? item_index(c, keys[0]) : c->items.count;
-    if (count == 1 && *item == c->items.count && zt_names_find(&c->series, keys[0]))
-        zt_report(c->r->diags, ZT_ERROR, "unknown-key", zt_node_attr_at(node, attr),
-                  "%s 要写一项的 key，“%.*s”是系列的名字",
-                  "%s names an item by its key; \"%.*s\" is a series", attr, ZT_ARG(keys[0]));
-    return *item < c->items.count;
-}
-
-/* One <annotation>, <point> or <arrow>: where it points (of=, to=), its text, its label. A figure
-   is set apart only where no word of the text would be lost by it. */
-static zt_annotation read_annotation(chart_reader *c, const zt_node *node)
-{
-    bool is_arrow = zt_node_is(node, "arrow");
-    const char *of = is_arrow ? "to" : "of";
-    zt_annotation annotation = {
-        .of = zt_node_attr(node, of, NULL),
-        .text = zt_rich_read(c->r, node),
-        .label = zt_rich_of(c->r->arena, zt_node_attr(node, "label", NULL),
-                            zt_node_attr_at(node, "label")),
-        .is_arrow = is_arrow,
-        .at = node->at,
-    };
-    if (!zt_rich_is_empty(&annotation.label))
-        annotation.figure = sole_quantity(&annotation.text);
-    annotation.key_count = read_keys(c, node, of, "unknown-key", &annotation.keys);
-    if (is_arrow)
-        annotation.has_from = read_item_key(c, node, "from", &annotation.from);
-    if (is_arrow && zt_node_attr(node, "from", NULL).len == 0 && zt_rich_is_empty(&annotation.text))
-        zt_report(c->r->diags, ZT_ERROR, "arrow-bare", node->at,
-                  "箭头要有起点：写上文字，或用 from= 指明从哪个标记起",
-                  "an arrow begins somewhere: give it words, or the mark it begins at in from=");
-    return annotation;
-}
-
-/* All annotations in the order of the file. */
-static void read_annotations(chart_reader *c, const zt_node *node)
-{
-    ZT_VEC(zt_annotation) list = {0};
-    for (const zt_node *a = zt_known_child(node, NULL); a; a = zt_known_sibling(a, NULL)) {
-        if (!zt_node_is(a, "annotation") && !zt_node_is(a, "point") && !zt_node_is(a, "arrow"))
-            continue;
-        zt_annotation annotation = read_annotation(c, a);
-        ZT_PUSH(c->r->arena, &list, annotation);
-    }
-    c->chart->annotations = list.items;
-    c->chart->annotation_count = list.count;
-}
-
-/* ---- spans, thresholds, brackets ---- */
-
-/* series= of a guide, else the series that leads. Reports unknown-key. */
-static bool read_guide_series(chart_reader *c, const zt_node *node, zt_guide *guide)
-{
-    zt_str head = zt_str_trim(zt_node_attr(node, "series", NULL));
-    const zt_named *found = zt_names_find(&c->series, head);
-    guide->series = zt_guide_series(c->chart);
-    if (found)
-        guide->series = *(const size_t *)found->value;
-    else if (head.len > 0)
-        report_unknown(c, "unknown-key", "series", head, zt_node_attr_at(node, "series"));
-    return found || head.len == 0;
-}
-
-/* The ends of a span: keys, or times of the axis that no item has. They may be given in any order.
- */
-static bool read_span(chart_reader *c, const zt_node *node, zt_guide *guide)
-{
-    static const char *const ends[] = {"from", "to"};
-    size_t items[2];
-    for (int i = 0; i < 2; i++) {
-        zt_str key = zt_str_trim(zt_node_attr(node, ends[i], NULL));
-        items[i] = item_index(c, key);
-        if (zt_guide_time(c->chart, key, i == 1, guide))
-            continue;
-        if (guide->in_days || !read_item_key(c, node, ends[i], &items[i]))
-            return false;
-    }
-    bool turned = guide->in_days ? guide->end <= guide->first : items[1] < items[0];
-    guide->from = items[turned];
-    guide->to = items[!turned];
-    if (guide->in_days && turned)
-        return zt_guide_time(c->chart, zt_node_attr(node, "to", NULL), false, guide) &&
-               zt_guide_time(c->chart, zt_node_attr(node, "from", NULL), true, guide);
-    return true;
-}
-
-/* One of them; false where something was reported or its items are to come. */
-static bool read_guide(chart_reader *c, const zt_node *node, zt_guide *guide)
-{
-    *guide = (zt_guide){.at = node->at, .name = zt_str_trim(zt_node_text(c->r->arena, node))};
-    if (zt_node_is(node, "span")) {
-        guide->kind = ZT_GUIDE_SPAN;
-        return read_span(c, node, guide);
-    }
-    if (!read_guide_series(c, node, guide) || c->chart->incomplete)
-        return false;
-    guide->kind = zt_node_is(node, "threshold") ? ZT_GUIDE_THRESHOLD : ZT_GUIDE_BRACKET;
-    if (guide->kind == ZT_GUIDE_THRESHOLD)
-        return zt_guide_threshold(c->r, c->chart, node, guide);
-    bool from = read_item_key(c, node, "from", &guide->from);
-    bool to = read_item_key(c, node, "to", &guide->to);
-    return from && to && zt_guide_bracket(c->r, c->chart, node, guide);
-}
-
-/* All that are good, in the order of the file. */
-static void read_guides(chart_reader *c, const zt_node *node)
-{
-    ZT_VEC(zt_guide) list = {0};
-    for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL)) {
-        zt_guide guide;
-        bool any = zt_node_is(n, "span") || zt_node_is(n, "threshold") || zt_node_is(n, "bracket");
-        if (any && read_guide(c, n, &guide))
-            ZT_PUSH(c->r->arena, &list, guide);
-    }
-    c->chart->guides = list.items;
-    c->chart->guide_count = list.count;
 }
 
 /* ---- a chart ---- */
@@ -710,7 +437,7 @@ static void read_as(chart_reader *c, const zt_node *data)
 {
     bool *as_line = ZT_ARRAY(c->r->arena, c->chart->series_count, bool), any = false;
     for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series")) {
-        const zt_named *found = zt_names_find(&c->series, zt_node_attr(s, "head", NULL));
+        const zt_named *found = zt_names_find(&c->names.series, zt_node_attr(s, "head", NULL));
         if (!found || !zt_str_is(zt_node_attr(s, "as", NULL), "line"))
             continue;
         as_line[*(const size_t *)found->value] = any = true;
@@ -800,7 +527,7 @@ static void set_courses(chart_reader *c)
         chart->courses[s].items = ZT_ARRAY(c->r->arena, c->stops.count, size_t);
     for (size_t i = 0; i < c->stops.count; i++) {
         zt_chart_course *course = &chart->courses[c->stops.items[i].series];
-        const zt_named *found = zt_names_find(&c->keys, c->stops.items[i].key);
+        const zt_named *found = zt_names_find(&c->names.keys, c->stops.items[i].key);
         if (found)
             course->items[course->count++] = *(const size_t *)found->value;
     }
@@ -843,9 +570,6 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     zt_check_series(r->diags, chart);
     if (data)
         collect_left_out(&c, data);
-    read_highlight(&c, node);
-    read_wanted(&c, node);
-    read_annotations(&c, node);
-    read_guides(&c, node);
+    zt_chart_pointing_read(r, chart, &c.names, node);
     return chart;
 }
