@@ -347,10 +347,10 @@ static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *ou
     return true;
 }
 
-/* Approximate and one-sided values cannot be added up to a figure that looks exact. */
+/* Approximate and one-sided values and ranges cannot be added up to a figure that looks exact. */
 static bool is_open(const zt_quantity *q)
 {
-    return q->approx || q->bound != ZT_EXACT;
+    return q->approx || q->bound != ZT_EXACT || q->range_to;
 }
 
 /* Exact decimals, so that no digit of the sum is an artefact of doubles. */

@@ -59,7 +59,7 @@ zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data);
 /* 每格1% beside a hundred squares, and how they were shared out when a value is no whole number. */
 zt_str zt_chart_squares_words(const zt_chart_data *data);
 /* 85.1: the exact sum of values of the data in the scale of its unit, thousands parted as in the
-   values; empty when one is missing (or NULL), open or no actual figure. */
+   values; empty when one is missing (or NULL), open, a range or no actual figure. */
 zt_str zt_chart_sum(zt_arena *arena, const zt_chart_data *data, const zt_quantity *const *values,
                     size_t count);
 /* 合计85.1万人（推算）: that sum of the first series; empty with fewer than two values too. */

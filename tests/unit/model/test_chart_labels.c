@@ -189,6 +189,7 @@ static void test_sum(void **state)
         {TWO, "合计10.5万人（推算）"},
         {"<item key='a'><v>6.5</v></item>", ""},
         {TWO "<item key='c'><v>约2</v></item>", ""},
+        {TWO "<item key='c'><v>2—3</v></item>", ""}, /* it has no one value to add */
         {TWO "<item key='c'><v status='estimate'>2</v></item>", ""},
         {TWO "<item key='c'><v status='missing'/></item>", ""},
         /* Thousands as the values part them; where none is long enough to tell, by commas. */
