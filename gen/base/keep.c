@@ -35,3 +35,8 @@ bool zt_keep_read(zt_diags *diags, zt_str text, zt_pos at, zt_keep *keep, size_t
     *most = (size_t)number.scaled;
     return true;
 }
+
+bool zt_kind_has_parts(zt_str kind)
+{
+    return zt_str_in_words(kind, "share donut pie waffle stacked treemap");
+}

@@ -85,7 +85,7 @@ static bool may_add(zt_item_filler *f)
     while (chart && !zt_node_is(chart, "chart"))
         chart = chart->parent;
     zt_str kind = chart ? zt_node_attr(chart, "kind", "") : (zt_str){0};
-    if (!zt_is_rate_unit(canon) || zt_str_in_words(kind, "share donut waffle stacked"))
+    if (!zt_is_rate_unit(canon) || zt_kind_has_parts(kind))
         return true;
     zt_report(f->diags, ZT_ERROR, "bad-rest", zt_node_attr_at(f->import, "rest"),
               "“%.*s”不能相加，rest 只用于能相加的数",

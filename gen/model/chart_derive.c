@@ -388,8 +388,8 @@ static bool make_rest(deriving *d, const zt_chart_item *out, size_t count, zt_ch
     zt_str unit =
         zt_str_slice(chart->unit, zt_scale_prefix(chart->unit, &(int){0}), chart->unit.len);
     zt_pos at = zt_node_attr_at(d->data, "rest");
-    bool rate = zt_unit_class_of(unit) == ZT_UNIT_RATIO && !share &&
-                !zt_str_in_words(chart->kind, "donut stacked waffle");
+    bool rate =
+        zt_unit_class_of(unit) == ZT_UNIT_RATIO && !share && !zt_kind_has_parts(chart->kind);
     if (rate || zt_node_attr(d->data, "average", NULL).len ||
         zt_node_attr(d->data, "index", NULL).len)
         return fail(d, at, "bad-rest", "这些数不能相加，不能合成一项；删去 rest=",

@@ -230,6 +230,10 @@ static void test_the_whole_among_its_parts(void **state)
                   "map=\"key=年 v=值\" series=\"地区\"", "2021 甲:30 乙:20");
     assert_import("地区,值\n全国,100\n甲,30\n乙,20\n", "",
                   "map=\"key=地区 v=值\" keep=\"top 1\" rest=\"其他\"", "甲 30 其他 20");
+    run pie = import_table("地区,值(%)\n甲,50\n乙,30\n丙,20\n", "pie", "",
+                           "map=\"key=地区 v=值\" keep=\"top 1\" rest=\"其他\"");
+    assert_string_equal(items(&pie), "甲 50 其他 50");
+    close_run(&pie);
     assert_finding("地区,值\n甲,100\n乙,200\n丙,300\n成渝,600\n", "", map, "import-total", 5, 1);
 }
 

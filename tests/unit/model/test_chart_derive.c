@@ -109,6 +109,16 @@ static void test_keep(void **state)
         "3月=50.0 其他=50.0 [%] 各项占合计的比重，据此计算。“其他”为其余3项之和，据此计算。");
 }
 
+/* What many-slices and thin-slice advise must work: parts of a whole have a sum. */
+static void test_rest_of_a_whole(void **state)
+{
+    static const char *const kinds[] = {"share", "donut", "pie", "waffle", "stacked", "treemap"};
+    (void)state;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        assert_made(kinds[i], "unit=\"%\" keep=\"top 2\" rest=\"其他\"", "50 30 12 8",
+                    "1月=50 2月=30 其他=20 [%] “其他”为其余2项之和，据此计算。");
+}
+
 static void test_refused(void **state)
 {
     (void)state;
@@ -165,6 +175,7 @@ int main(void)
         cmocka_unit_test(test_values_are_of_the_chart),
         cmocka_unit_test(test_what_is_missing_stays_so),
         cmocka_unit_test(test_keep),
+        cmocka_unit_test(test_rest_of_a_whole),
         cmocka_unit_test(test_refused),
         cmocka_unit_test(test_pointing_at_what_has_gone),
     };
