@@ -1,20 +1,12 @@
 /* A line chart: values over categories, each line labelled at its end, a few round ticks. A missing
    value breaks its line; the way to an estimate or forecast is dashed. */
-#include "chart/line_imp.h"
+#include "chart/line_draw_imp.h"
 
 #include "chart/grid.h"
 
 #include <math.h>
 
-/* In points. */
-static const double LINE_REST = ZT_MM(0.6); /* weight of the other lines */
-static const double LINE_LEAD = ZT_MM(0.8); /* weight of the line in the accent */
-
-/* Of a word at a point: positions looked at, and of them kept, the cheapest ones. A line through it
-   is worse than any way, counted in steps; where that cannot be helped, each of them is worth so
-   many. */
-enum { POSITIONS = 400, KEPT = 24, KEPT_LEAST = 8, KEPT_OF_ALL = 192 };
-static const double CROSSED = 1000, CROSSING = 20;
+static const double LINE_REST = ZT_MM(0.6); /* weight of the other lines, points */
 
 const zt_param zt_line_rows[] = {
     {"height-ratio", ZT_PARAM(zt_line_params, height, NUMBER), NULL, "0.46", "图高与图宽之比",
@@ -27,39 +19,17 @@ const zt_param zt_line_rows[] = {
      "series in the accent; auto: the latest year, else the first"},
     {0}};
 
-/* A word or value that stands over or under its point, or over the gap of missing ones. */
-typedef struct point_text {
-    zt_mark_text text;
-    zt_point point;
-    double x, clear, height; /* of its middle; from the point; of its line */
-    bool is_value;           /* has a leader when it stands far off, and stands on a baseline */
-    zt_rect box;             /* where it stands */
-    bool lost;               /* there is no place for it in the plot */
-} point_text;
-
-/* What one drawing needs beside the plan. */
-typedef struct line_drawing {
-    const zt_line_plan *plan;
-    zt_scale y;
-    double base; /* y of the base line */
-    zt_group *marks, *axis, *labels;
-    ZT_VEC(point_text) texts;
-    /* Lines and dots, which words keep clear of. */
-    zt_obstacles drawn;
-    zt_ties ties;
-} line_drawing;
-
 /* y of a value, for guides. */
 static double value_y(const void *context, double value)
 {
-    const line_drawing *d = context;
+    const zt_line_drawing *d = context;
     return zt_scale_at(&d->y, value);
 }
 
 /* The mark of a series at an item: its dot, or nothing on the base line where it has none. */
 static zt_rect mark_at(const void *context, size_t item, size_t series)
 {
-    const line_drawing *d = context;
+    const zt_line_drawing *d = context;
     const zt_quantity *q = zt_line_value(d->plan, series, item);
     double x = zt_line_x(d->plan, item), r = q ? ZT_LINE_DOT : 0;
     double y = q ? value_y(d, zt_chart_value(d->plan->chart->data, q)) : d->base;
@@ -67,7 +37,7 @@ static zt_rect mark_at(const void *context, size_t item, size_t series)
 }
 
 /* What the guides are told of this drawing, which must outlive it. */
-static zt_guide_place guide_place(const line_drawing *d)
+static zt_guide_place guide_place(const zt_line_drawing *d)
 {
     return (zt_guide_place){.foot = d->base,
                             .left = d->plan->plot_left,
@@ -75,18 +45,6 @@ static zt_guide_place guide_place(const line_drawing *d)
                             .context = d,
                             .y = value_y,
                             .mark = mark_at};
-}
-
-/* y of a value, in points from the plot's top. */
-static double point_y(const line_drawing *d, const zt_quantity *q)
-{
-    return zt_scale_at(&d->y, zt_chart_value(d->plan->chart->data, q));
-}
-
-/* Where the value of an item lies. */
-static zt_point point_at(const line_drawing *d, size_t item, const zt_quantity *q)
-{
-    return (zt_point){zt_line_x(d->plan, item), point_y(d, q)};
 }
 
 /* The accent, then the companions by weight, so that neighbours differ in grey too. */
@@ -104,11 +62,12 @@ static const zt_ink *series_ink(const zt_line_plan *plan, size_t series)
 /* Weight of a line: that of the lead is heavier. */
 static double series_line(const zt_line_plan *plan, size_t series)
 {
-    return series == plan->lead ? LINE_LEAD : LINE_REST;
+    return series == plan->lead ? ZT_LINE_LEAD_WEIGHT : LINE_REST;
 }
 
 /* A straight piece on the layer of the axis. */
-static void rule(const line_drawing *d, zt_point from, zt_point to, double width, const zt_ink *ink)
+static void rule(const zt_line_drawing *d, zt_point from, zt_point to, double width,
+                 const zt_ink *ink)
 {
     const zt_chart *chart = d->plan->chart;
     zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to, width,
@@ -116,7 +75,7 @@ static void rule(const line_drawing *d, zt_point from, zt_point to, double width
 }
 
 /* Two slanted strokes through the foot of the axis: the scale does not begin at zero. */
-static void draw_break(const line_drawing *d)
+static void draw_break(const zt_line_drawing *d)
 {
     double x = d->plan->plot_left, r = ZT_LINE_DOT;
     for (int i = 0; i < 2; i++) {
@@ -141,7 +100,7 @@ static double unit_top(const zt_line_plan *plan)
 }
 
 /* Over the highest tick where it is no wider than the ticks, else at the very top. */
-static void draw_unit(const line_drawing *d)
+static void draw_unit(const zt_line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     double size = plan->unit.look.text.size;
@@ -155,7 +114,7 @@ static void draw_unit(const line_drawing *d)
 }
 
 /* What the grid gives way to: the words and values at points, and annotations. */
-static zt_grid_type type_in_plot(const line_drawing *d)
+static zt_grid_type type_in_plot(const zt_line_drawing *d)
 {
     size_t texts = d->texts.count;
     zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, texts + d->ties.count, zt_rect);
@@ -168,7 +127,7 @@ static zt_grid_type type_in_plot(const line_drawing *d)
 
 /* A fine line at every tick; that at zero, and the lowest at the foot of the plot, has the weight
    of a base line. */
-static void draw_ticks(const line_drawing *d)
+static void draw_ticks(const zt_line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     zt_grid_type type = type_in_plot(d);
@@ -188,7 +147,7 @@ static void draw_ticks(const line_drawing *d)
 }
 
 /* A name under its mark, in one line or in several. */
-static void draw_category(const line_drawing *d, size_t item, double x, double top)
+static void draw_category(const zt_line_drawing *d, size_t item, double x, double top)
 {
     const zt_line_plan *plan = d->plan;
     const zt_line_category *category = &plan->categories[item];
@@ -204,7 +163,7 @@ static void draw_category(const line_drawing *d, size_t item, double x, double t
 }
 
 /* Even steps on purpose: a break where time is left out. */
-static void draw_jumps(const line_drawing *d)
+static void draw_jumps(const zt_line_drawing *d)
 {
     const zt_chart_data *data = d->plan->chart->data;
     for (size_t i = 1; data->time && data->even && i < data->item_count; i++)
@@ -214,7 +173,7 @@ static void draw_jumps(const line_drawing *d)
 }
 
 /* Every category keeps its mark; the labels are thinned where they would meet. */
-static void draw_categories(const line_drawing *d)
+static void draw_categories(const zt_line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     size_t count = plan->chart->data->item_count;
@@ -242,21 +201,21 @@ static bool is_dashed(const zt_quantity *q)
 }
 
 /* One stretch of a line without a gap and of one kind, from item `first`; the item it ends at. */
-static size_t draw_stretch(const line_drawing *d, size_t series, size_t first)
+static size_t draw_stretch(const zt_line_drawing *d, size_t series, size_t first)
 {
     const zt_line_plan *plan = d->plan;
     size_t count = plan->chart->data->item_count, last = first;
     bool dashed = is_dashed(zt_line_value(plan, series, first + 1));
     zt_path *path = zt_scene_add_path(plan->chart->setting->scene, d->marks,
                                       plan->chart->data->items[first].at);
-    zt_point p = point_at(d, first, zt_line_value(plan, series, first));
+    zt_point p = zt_line_point(d, first, zt_line_value(plan, series, first));
     zt_path_move(path, p.x, p.y);
     for (size_t i = first + 1; i < count; i++) {
         const zt_quantity *q = zt_line_value(plan, series, i);
         if (!q || is_dashed(q) != dashed)
             break;
         zt_point corner = {zt_line_x(plan, i), p.y};
-        p = point_at(d, i, q);
+        p = zt_line_point(d, i, q);
         if (plan->way == ZT_LINE_STEPS)
             zt_path_line(path, corner.x, corner.y);
         zt_path_line(path, p.x, p.y);
@@ -273,7 +232,7 @@ static size_t draw_stretch(const line_drawing *d, size_t series, size_t first)
 
 /* All stretches of one line. A missing value leaves a gap; one value between gaps is a dot alone.
  */
-static void draw_line(const line_drawing *d, size_t series)
+static void draw_line(const zt_line_drawing *d, size_t series)
 {
     size_t count = d->plan->chart->data->item_count;
     for (size_t i = 0; i + 1 < count;) {
@@ -304,7 +263,7 @@ static zt_rect dot_box(zt_point p)
 
 /* Points that a reader must find: the last, highlighted ones, those without neighbours, and the
    approximate ones, which are open. */
-static void draw_dots(const line_drawing *d, size_t series)
+static void draw_dots(const zt_line_drawing *d, size_t series)
 {
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
@@ -315,97 +274,21 @@ static void draw_dots(const line_drawing *d, size_t series)
         if (!q)
             continue;
         if (zt_chart_is_open(q))
-            zt_mark_open_end(plan->chart, d->marks, q->at, point_at(d, i, q), 0.9 * r, ink);
+            zt_mark_open_end(plan->chart, d->marks, q->at, zt_line_point(d, i, q), 0.9 * r, ink);
         else if (has_dot(plan, series, i))
-            zt_scene_disc(plan->chart->setting->scene, d->marks, q->at, point_at(d, i, q), r,
+            zt_scene_disc(plan->chart->setting->scene, d->marks, q->at, zt_line_point(d, i, q), r,
                           ZT_SOLID(ink));
     }
 }
 
 /* A fine line that ties a label to its point. */
-static void leader(const line_drawing *d, zt_point from, zt_point to)
+static void leader(const zt_line_drawing *d, zt_point from, zt_point to)
 {
-    rule(d, from, to, ZT_CHART_AXIS_LINE, d->plan->chart->axis_ink);
-}
-
-/* ---- words at points ---- */
-
-/* A word for a point, moved into the plot where it would stand out at a side; its height over the
-   point is found later. */
-static void add_text(line_drawing *d, point_text t)
-{
-    const zt_line_plan *plan = d->plan;
-    double half = t.text.width / 2;
-    t.x = zt_clamp(t.point.x, plan->plot_left + half, plan->plot_right - half);
-    ZT_PUSH(plan->chart->setting->arena, &d->texts, t);
-}
-
-/* A value with the word of its standing, in the accent where its series leads. */
-static void add_value(line_drawing *d, size_t series, size_t item)
-{
-    const zt_line_plan *plan = d->plan;
-    const zt_chart *chart = plan->chart;
-    const zt_quantity *q = zt_line_value(plan, series, item);
-    zt_look look = zt_chart_look(chart, "value");
-    if (series == plan->lead)
-        look = zt_chart_lead_look(chart, look, chart->data->series[series]);
-    zt_arena *arena = chart->setting->arena;
-    zt_chart_label label = zt_chart_label_at(chart, item, series);
-    zt_str phrase =
-        zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(label.value), ZT_ARG(label.words)));
-    add_text(d, (point_text){.text = zt_mark_text_new(chart, phrase, &look, q->at),
-                             .point = point_at(d, item, q),
-                             .clear = 1.6 * ZT_LINE_DOT,
-                             .height = look.text.size,
-                             .is_value = true});
-}
-
-/* Values at their points; the last one of a series stands at the line's end already. */
-static void add_values(line_drawing *d)
-{
-    const zt_chart_data *data = d->plan->chart->data;
-    for (size_t i = 0; i < data->item_count; i++)
-        for (size_t s = 0; s < data->series_count; s++)
-            if (zt_line_is_labelled(d->plan, s, i) && i != d->plan->ends[s].item)
-                add_value(d, s, i);
-}
-
-/* A value that is named but not known: 待补. An item that is not in the series is not missing. */
-static bool is_missing(const zt_line_plan *plan, size_t series, size_t item)
-{
-    const zt_chart_item *row = &plan->chart->data->items[item];
-    return row->values && row->values[series] && !zt_chart_has_value(row->values[series]);
-}
-
-/* 待补 once for each run of missing values, over the base line in its gap. */
-static void add_missing(line_drawing *d, size_t series)
-{
-    const zt_line_plan *plan = d->plan;
-    const zt_chart *chart = plan->chart;
-    size_t count = chart->data->item_count;
-    zt_look look = zt_chart_look(chart, "tick");
-    for (size_t i = 0; i < count; i++) {
-        if (!is_missing(plan, series, i))
-            continue;
-        size_t last = i;
-        while (last + 1 < count && is_missing(plan, series, last + 1))
-            last++;
-        const zt_quantity *q = chart->data->items[i].values[series];
-        zt_quantity named = *q;
-        named.text =
-            zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s",
-                                        ZT_ARG(chart->data->series[series]), ZT_ARG(q->text)));
-        point_text t = {.text = zt_mark_value_new(chart, &named, named.text, &look, q->at)};
-        t.point = (zt_point){(zt_line_x(plan, i) + zt_line_x(plan, last)) / 2, d->base};
-        t.height = zt_mark_text_height(&t.text);
-        t.clear = 0.2 * t.height;
-        add_text(d, t);
-        i = last;
-    }
+    zt_mark_rule(d->plan->chart, d->axis, from, to, ZT_CHART_AXIS_LINE);
 }
 
 /* All pieces of all lines and guides, dots, and the unit where it reaches over the plot. */
-static zt_obstacles find_lines(const line_drawing *d)
+static zt_obstacles find_lines(const zt_line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
@@ -425,7 +308,7 @@ static zt_obstacles find_lines(const line_drawing *d)
         size_t end = plan->ends[s].item;
         if (end >= data->item_count)
             continue;
-        zt_point p = point_at(d, end, zt_line_value(plan, s, end));
+        zt_point p = zt_line_point(d, end, zt_line_value(plan, s, end));
         if (p.x < plan->plot_right)
             pieces[lines.piece_count++] = (zt_piece){p, {plan->plot_right, p.y}};
     }
@@ -434,10 +317,11 @@ static zt_obstacles find_lines(const line_drawing *d)
             const zt_quantity *a = zt_line_value(plan, s, i);
             const zt_quantity *b = i + 1 < data->item_count ? zt_line_value(plan, s, i + 1) : NULL;
             if (has_dot(plan, s, i))
-                rects[lines.rect_count++] = dot_box(point_at(d, i, a));
+                rects[lines.rect_count++] = dot_box(zt_line_point(d, i, a));
             if (!a || !b)
                 continue;
-            zt_point from = point_at(d, i, a), to = point_at(d, i + 1, b), corner = {to.x, from.y};
+            zt_point from = zt_line_point(d, i, a), to = zt_line_point(d, i + 1, b),
+                     corner = {to.x, from.y};
             bool steps = plan->way == ZT_LINE_STEPS;
             pieces[lines.piece_count++] = (zt_piece){from, steps ? corner : to};
             if (steps)
@@ -446,125 +330,10 @@ static zt_obstacles find_lines(const line_drawing *d)
     return lines;
 }
 
-/* Where there are many words each has fewer positions, so that the choice stays quick. */
-static size_t kept(size_t texts)
-{
-    size_t each = KEPT_OF_ALL / texts;
-    return each > KEPT ? KEPT : each < KEPT_LEAST ? KEPT_LEAST : each;
-}
-
-/* Position `i` of a text: over and under its point, then beside it at the right and the left, a
-   quarter of the line further away each time; what stands beside is one step worse. */
-static zt_position position_of(const point_text *t, int i)
-{
-    int level = i / 6, side = i / 2 % 3, down = i % 2;
-    double step = t->height / 4, width = t->text.width, away = step * level;
-    zt_rect box = {t->x - width / 2, 0, width, t->height};
-    if (side > 0) {
-        box.x = side == 1 ? t->point.x + t->clear : t->point.x - t->clear - width;
-        box.y = t->point.y - t->height / 2 + (down ? away : -away);
-    } else {
-        box.y = down ? t->point.y + t->clear + away : t->point.y - t->clear - away - t->height;
-    }
-    box.y -= LINE_LEAD / 2; /* lines have a thickness */
-    box.h += LINE_LEAD;
-    return (zt_position){box, 2 * level + down + (side > 0 ? 1.5 : 0)};
-}
-
-/* The nearer the better; a line or a dot that a position lies over is worse than any way. Two
-   numbers side by side need a blank between them. */
-static size_t find_positions(const line_drawing *d, const point_text *t, zt_position *positions)
-{
-    double blank = t->height / 4;
-    double top = zt_max(zt_guides_height(&d->plan->guides), d->plan->top - t->height);
-    double left = d->plan->plot_left;
-    zt_rect field = {left, top, d->plan->plot_right - left, d->base - top};
-    for (int i = 0; i < POSITIONS; i++)
-        positions[i] = position_of(t, i);
-    size_t count = zt_positions_weigh(positions, POSITIONS, field, &d->drawn, CROSSED, CROSSING);
-    count = zt_positions_cheapest(positions, count, POSITIONS);
-    for (size_t i = 0; i < count; i++) {
-        positions[i].box.x -= blank / 2;
-        positions[i].box.w += blank;
-    }
-    return count;
-}
-
-/* All at once, so that none overlaps another and all together stand near their points. One that
-   cannot stand is not drawn: an axis tells values, the note tells what is missing. */
-static void place_texts(line_drawing *d)
-{
-    zt_arena *arena = d->plan->chart->setting->arena;
-    zt_point_label *labels = ZT_ARRAY(arena, d->texts.count, zt_point_label);
-    for (size_t i = 0; i < d->texts.count; i++) {
-        zt_position *positions = ZT_ARRAY(arena, POSITIONS, zt_position);
-        labels[i].positions = positions;
-        size_t count = find_positions(d, &d->texts.items[i], positions);
-        size_t first = kept(d->texts.count);
-        labels[i].count = count < first ? count : first;
-        labels[i].spare = count - labels[i].count;
-    }
-    zt_positions_choose(arena, labels, d->texts.count);
-    for (size_t i = 0; i < d->texts.count; i++) {
-        point_text *t = &d->texts.items[i];
-        t->lost = labels[i].chosen == ZT_POSITION_NONE;
-        if (t->lost)
-            continue;
-        zt_rect box = labels[i].positions[labels[i].chosen].box;
-        t->x = box.x + box.w / 2;
-        t->box =
-            (zt_rect){t->x - t->text.width / 2, box.y + LINE_LEAD / 2, t->text.width, t->height};
-    }
-}
-
-/* From the point of a value to the nearest edge of its box, where that is far off. */
-static bool leader_of(const point_text *t, zt_piece *out)
-{
-    zt_point to = {zt_clamp(t->point.x, t->box.x, zt_rect_right(t->box)),
-                   zt_clamp(t->point.y, t->box.y, zt_rect_foot(t->box))};
-    *out = (zt_piece){t->point, to};
-    return t->is_value && !t->lost &&
-           hypot(to.x - t->point.x, to.y - t->point.y) > t->clear + t->height;
-}
-
-/* Paper below words that lie over a line or the leader of another. */
-static void draw_halo(const line_drawing *d, const point_text *t, const zt_obstacles *leaders)
-{
-    zt_rect near = {t->box.x - LINE_LEAD / 2, t->box.y - LINE_LEAD / 2, t->box.w + LINE_LEAD,
-                    t->box.h + LINE_LEAD};
-    if (zt_room_meetings(&d->drawn, near) + zt_room_meetings(leaders, near) > 0)
-        zt_scene_fill_rect(d->plan->chart->setting->scene, d->labels, t->text.at, t->box,
-                           ZT_SOLID(&zt_ink_paper));
-}
-
-/* Leaders lie below all words. */
-static void draw_texts(const line_drawing *d)
-{
-    zt_piece *pieces = ZT_ARRAY(d->plan->chart->setting->arena, d->texts.count + 1, zt_piece);
-    zt_obstacles leaders = {.pieces = pieces};
-    for (size_t i = 0; i < d->texts.count; i++)
-        if (leader_of(&d->texts.items[i], &pieces[leaders.piece_count])) {
-            leader(d, pieces[leaders.piece_count].a, pieces[leaders.piece_count].b);
-            leaders.piece_count++;
-        }
-    for (size_t i = 0; i < d->texts.count; i++) {
-        const point_text *t = &d->texts.items[i];
-        if (t->lost)
-            continue;
-        draw_halo(d, t, &leaders);
-        if (t->is_value)
-            zt_mark_text_baseline(d->plan->chart, &t->text, d->labels, ZT_ALIGN_CENTRE, t->x,
-                                  t->box.y + ZT_EM_TOP * t->height);
-        else
-            zt_mark_text_centre(d->plan->chart, &t->text, d->labels, ZT_ALIGN_CENTRE, t->x,
-                                t->box.y + t->height / 2);
-    }
-}
-
 /* ---- labels at the ends ---- */
 
 /* Head and value of a series with the middle of the whole at `y`. */
-static void draw_end(const line_drawing *d, size_t series, double y)
+static void draw_end(const zt_line_drawing *d, size_t series, double y)
 {
     const zt_line_plan *plan = d->plan;
     const zt_line_end *end = &plan->ends[series];
@@ -583,13 +352,13 @@ static void draw_end(const line_drawing *d, size_t series, double y)
                         x + end->value.width + gap, value_y);
 }
 
-static void draw_end_leader(const line_drawing *d, size_t series, double y)
+static void draw_end_leader(const zt_line_drawing *d, size_t series, double y)
 {
     const zt_line_plan *plan = d->plan;
     const zt_line_end *end = &plan->ends[series];
     if (end->item == plan->chart->data->item_count)
         return;
-    zt_point point = point_at(d, end->item, zt_line_value(plan, series, end->item));
+    zt_point point = zt_line_point(d, end->item, zt_line_value(plan, series, end->item));
     double gap = ZT_LINE_VALUE_GAP / 2;
     bool moved = fabs(point.y - y) > 0.45 * end->height;
     if (!moved && point.x > plan->plot_right - 4 * gap)
@@ -602,7 +371,7 @@ static void draw_end_leader(const line_drawing *d, size_t series, double y)
 }
 
 /* The words of thresholds, among those of the series; `labels` begins with the first of them. */
-static void draw_threshold_words(const line_drawing *d, const zt_label *labels)
+static void draw_threshold_words(const zt_line_drawing *d, const zt_label *labels)
 {
     const zt_guides *guides = &d->plan->guides;
     zt_guide_place place = guide_place(d);
@@ -612,7 +381,7 @@ static void draw_threshold_words(const line_drawing *d, const zt_label *labels)
                                 labels[next++].centre);
 }
 
-static void draw_ends(const line_drawing *d)
+static void draw_ends(const zt_line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     const zt_chart_data *data = plan->chart->data;
@@ -624,7 +393,8 @@ static void draw_ends(const line_drawing *d)
         const zt_line_end *end = &plan->ends[s];
         bool any = end->item < data->item_count;
         labels[s] = (zt_label){
-            .wanted = any ? point_y(d, zt_line_value(plan, s, end->item)) : d->base,
+            .wanted =
+                any ? zt_line_point(d, end->item, zt_line_value(plan, s, end->item)).y : d->base,
             .size = end->height,
         };
     }
@@ -647,19 +417,19 @@ static void draw_ends(const line_drawing *d)
    missing. */
 static zt_rect tied_mark(const void *context, size_t item)
 {
-    const line_drawing *d = context;
+    const zt_line_drawing *d = context;
     const zt_line_plan *plan = d->plan;
     const zt_quantity *q = zt_line_value(plan, plan->lead, item);
     for (size_t s = 0; !q && s < plan->chart->data->series_count; s++)
         q = zt_line_value(plan, s, item);
     zt_point p = {zt_line_x(plan, item), d->base};
     if (q)
-        p = point_at(d, item, q);
+        p = zt_line_point(d, item, q);
     return q ? dot_box(p) : (zt_rect){p.x, p.y, 0, 0};
 }
 
 /* Returns how many are numbered. */
-static size_t place_ties(line_drawing *d)
+static size_t place_ties(zt_line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     zt_arena *arena = plan->chart->setting->arena;
@@ -687,16 +457,14 @@ static size_t place_ties(line_drawing *d)
 
 /* All that stands in a plot of that height, with nothing drawn; `numbered` of the annotations have
    no room in it. */
-static line_drawing arrange(const zt_line_plan *plan, double plot, size_t *numbered)
+static zt_line_drawing arrange(const zt_line_plan *plan, double plot, size_t *numbered)
 {
-    line_drawing d = {.plan = plan, .base = plot - plan->category_height};
+    zt_line_drawing d = {.plan = plan, .base = plot - plan->category_height};
     double low = plan->ticks.low;
     d.y = (zt_scale){.low = low, .high = plan->high, .from = d.base, .to = plan->top};
-    add_values(&d);
-    for (size_t s = 0; s < plan->chart->data->series_count; s++)
-        add_missing(&d, s);
+    zt_line_texts_set(&d);
     d.drawn = find_lines(&d);
-    place_texts(&d);
+    zt_line_texts_place(&d);
     *numbered = plan->ties.count > 0 ? place_ties(&d) : 0;
     return d;
 }
@@ -707,14 +475,14 @@ static void plan_ties(zt_line_plan *plan)
 {
     const zt_chart *chart = plan->chart;
     size_t numbered, lifted;
-    line_drawing d = arrange(plan, plan->height, &numbered);
+    zt_line_drawing d = arrange(plan, plan->height, &numbered);
     double band = zt_ties_height(chart, &plan->ties);
     if (numbered > 0) {
         zt_line_plan higher = *plan;
         higher.top += band;
         higher.height += band;
         higher.height_max += band;
-        line_drawing with_band = arrange(&higher, higher.height, &lifted);
+        zt_line_drawing with_band = arrange(&higher, higher.height, &lifted);
         if (lifted < numbered) {
             *plan = higher;
             d = with_band;
@@ -728,12 +496,12 @@ static void plan_ties(zt_line_plan *plan)
 
 /* What was promised at the least height holds: where a higher plot has less room by chance, the
    least one is drawn. */
-static line_drawing arrange_as_planned(const zt_line_plan *plan, double plot)
+static zt_line_drawing arrange_as_planned(const zt_line_plan *plan, double plot)
 {
     size_t numbered, promised = 0;
     for (size_t i = 0; i < plan->ties.count; i++)
         promised += plan->ties.items[i].number > 0;
-    line_drawing d = arrange(plan, plot, &numbered);
+    zt_line_drawing d = arrange(plan, plot, &numbered);
     return numbered > promised ? arrange(plan, plan->height, &numbered) : d;
 }
 
@@ -745,7 +513,7 @@ void zt_line_draw(const zt_chart_plan *planned, double height, zt_group *into)
     const zt_chart *chart = plan->chart;
     double width = plan->width;
     double plot = zt_clamp(height - plan->notes.height, plan->height, plan->height_max);
-    line_drawing d = arrange_as_planned(plan, plot);
+    zt_line_drawing d = arrange_as_planned(plan, plot);
     zt_guide_place place = guide_place(&d);
     zt_group *behind = NULL;
     if (plan->guides.count > 0)
@@ -768,7 +536,7 @@ void zt_line_draw(const zt_chart_plan *planned, double height, zt_group *into)
     }
     zt_grid_type type = type_in_plot(&d);
     zt_guides_draw(&plan->guides, &place, d.axis, d.labels, &type);
-    draw_texts(&d);
+    zt_line_texts_draw(&d);
     draw_ends(&d);
     zt_ties_draw(chart, &d.ties, d.axis, d.labels);
     zt_note_list_place(chart, &plan->notes, d.labels, plot);
@@ -782,12 +550,13 @@ static const bool *find_unsaid(const zt_line_plan *plan)
     const zt_chart_data *data = chart->data;
     bool *unsaid = zt_chart_unsaid(chart, true);
     size_t numbered, values = 0, missing = 0;
-    line_drawing d = arrange(plan, plan->height, &numbered);
+    zt_line_drawing d = arrange(plan, plan->height, &numbered);
     for (size_t i = 0; i < d.texts.count; i++)
         if (d.texts.items[i].lost)
             (*(d.texts.items[i].is_value ? &values : &missing))++;
     for (size_t i = 0; missing > 0 && i < data->item_count * data->series_count; i++)
-        unsaid[i] = unsaid[i] || is_missing(plan, i % data->series_count, i / data->series_count);
+        unsaid[i] =
+            unsaid[i] || zt_line_is_missing(plan, i % data->series_count, i / data->series_count);
     if (values > 0)
         zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
                   "%zu 个要标的数值在图中排不下，由刻度说明；要印就加宽，或少标几个",
