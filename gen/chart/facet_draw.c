@@ -4,12 +4,9 @@
 #include "chart/grid.h"
 #include "labels/spread.h"
 
-static const double RULE = ZT_MM(0.25), ROW_GAP = ZT_MM(3.2), HEAD_GAP = ZT_MM(0.9);
-static const double LINE = ZT_MM(0.5);
-/* Of the pitch of lying bars, which counts up to so many sizes of their values. */
+static const double RULE = ZT_MM(0.25), LINE = ZT_MM(0.5);
 static const double SEAM = 0.94; /* of a column among several: what is inked */
-/* By the size of names: thickness of a bar below its name, and the white between. */
-static const double BAR_BELOW = 0.55, WORDS_GAP = 0.2;
+/* Of the pitch of lying bars, which counts up to so many sizes of their names: what is inked. */
 static const double BAR_SHARE = 0.6, BAR_PITCH = 1.6;
 
 /* One panel while it is drawn: its layers are those of the chart, in its own frame. */
@@ -52,10 +49,10 @@ static void draw_head(const panel_drawing *d)
     bool over_left = plan->left_each || d->index % plan->columns == 0;
     double from = over_left ? -plan->left : 0, to = plan->plot + plan->beside;
     zt_mark_rule(plan->chart, d->axis, (zt_point){from, RULE / 2}, (zt_point){to, RULE / 2}, RULE);
-    zt_words_place(plan->chart, &d->panel->name, d->labels, from, HEAD_GAP);
+    zt_words_place(plan->chart, &d->panel->name, d->labels, from, ZT_FACET_HEAD_GAP);
     if (plan->value_at == ZT_FACET_BESIDE || d->panel->value.width <= 0)
         return;
-    double size = d->panel->value.look.text.size, y = HEAD_GAP + ZT_EM_TOP * size;
+    double size = d->panel->value.look.text.size, y = ZT_FACET_HEAD_GAP + ZT_EM_TOP * size;
     if (plan->value_at == ZT_FACET_BELOW_HEAD)
         y += d->panel->name.height + 0.2 * size;
     zt_mark_text_baseline(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_END, to, y);
@@ -297,7 +294,7 @@ static void draw_bar(const panel_drawing *d, size_t item, double y)
     double thick = BAR_SHARE * zt_min(plan->pitch, BAR_PITCH * size), top = y + plan->pitch / 2;
     const zt_ink *ink = zt_facet_ink(plan, d->index, item);
     if (plan->words > 0) {
-        thick = BAR_BELOW * size;
+        thick = ZT_FACET_BAR_BELOW * size;
         top = y + plan->words + thick / 2;
     }
     if (length != 0)
@@ -307,7 +304,7 @@ static void draw_bar(const panel_drawing *d, size_t item, double y)
             zt_mark_fill_of(q), ink);
     if (q && zt_chart_is_open(q))
         zt_mark_open_end(chart, d->marks, q->at, (zt_point){end, top}, thick / 4, ink);
-    double line = plan->words > 0 ? y + plan->words - (WORDS_GAP + 0.5) * size : top;
+    double line = plan->words > 0 ? y + plan->words - (ZT_FACET_WORDS_GAP + 0.5) * size : top;
     draw_bar_words(d, bar, end, length < 0, line);
 }
 
@@ -323,7 +320,7 @@ static void draw_bars(const panel_drawing *d)
         draw_bar(d, i, y);
         if (plan->words > 0)
             zt_words_place(plan->chart, &plan->names[i], d->labels, 0,
-                           y + plan->words - WORDS_GAP * size - plan->names[i].height);
+                           y + plan->words - ZT_FACET_WORDS_GAP * size - plan->names[i].height);
         else if (d->index % plan->columns == 0)
             zt_words_centre(plan->chart, &plan->names[i], d->labels, -ZT_FACET_GAP,
                             y + plan->pitch / 2);
@@ -335,7 +332,7 @@ static void draw_bars(const panel_drawing *d)
     for (size_t i = 0; plan->words > 0 && x > 1 && i < count; i++) {
         double top = plan->head + plan->pitch * (double)i + plan->words;
         zt_mark_rule(plan->chart, d->axis, (zt_point){x, top},
-                     (zt_point){x, top + BAR_BELOW * size}, ZT_CHART_ZERO_LINE);
+                     (zt_point){x, top + ZT_FACET_BAR_BELOW * size}, ZT_CHART_ZERO_LINE);
     }
 }
 
@@ -477,8 +474,8 @@ void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into)
                             0.55 * plan->unit.look.text.size);
     for (size_t i = 0; i < (plan->combined ? 1 : plan->count); i++) {
         if (i > 0 && i % plan->columns == 0)
-            y += plan->head + row + ROW_GAP +
-                 (zt_facet_has_foot(plan, i - 1) || plan->foot_each ? plan->foot : 0);
+            y += plan->head + row + ZT_FACET_ROW_GAP +
+                 (zt_facet_has_foot(plan, i - 1) ? plan->foot : 0);
         double x = panel_x(plan, i);
         panel_drawing d = {.plan = plan,
                            .index = i,

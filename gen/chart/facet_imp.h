@@ -14,6 +14,11 @@
 
 static const double ZT_FACET_GAP = ZT_MM(1.2); /* between a mark and its value, ticks and plot */
 static const double ZT_FACET_DOT = ZT_MM(0.85);
+/* From row to row of panels, and from the rule over a head to its name. */
+static const double ZT_FACET_ROW_GAP = ZT_MM(3.2), ZT_FACET_HEAD_GAP = ZT_MM(0.9);
+/* Of lying bars below their names, by the size of these: from the name to the bar, its thickness.
+ */
+static const double ZT_FACET_WORDS_GAP = 0.2, ZT_FACET_BAR_BELOW = 0.55;
 static const double ZT_FACET_LINE_ACCENT = ZT_MM(0.7); /* weight of a line in the accent */
 
 /* How values are drawn in a panel. */

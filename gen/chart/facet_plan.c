@@ -8,11 +8,10 @@
 
 /* In points. A panel of each width of place, its plot at the least, and how high a plot is. */
 static const double PLOT_LEAST = ZT_MM(11), NAMES_MOST = 0.32; /* of the width */
-static const double COLUMN_GAP = ZT_MM(3), ROW_GAP = ZT_MM(3.2);
-static const double HEAD_GAP = ZT_MM(0.9), HEAD_FOOT = ZT_MM(1.6);
-/* Below this width names and values stand over lying bars; by the size of the names: from these to
-   the bar, its thickness, and to the next row. */
-static const double SLOT = ZT_MM(60), WORDS_GAP = 0.2, BAR_BELOW = 0.55, ROWS_GAP = 0.75;
+static const double COLUMN_GAP = ZT_MM(3), HEAD_FOOT = ZT_MM(1.6);
+/* Below this width names and values stand over lying bars; from a bar to the next row, by the size
+   of the names. */
+static const double SLOT = ZT_MM(60), ROWS_GAP = 0.75;
 static const double COMBINED_ROW = 0.42;               /* height of a plot alone, of the width */
 static const double HIGH_MOST = 1.5, HIGH_LEAST = 0.6; /* of the natural height */
 /* Of the distance from item to item: a column; of the pitch: a lying bar and its words. */
@@ -199,7 +198,7 @@ static void plan_heads(zt_facets_plan *plan)
         plan->value_at = ZT_FACET_BELOW_HEAD;
     if (plan->value_at == ZT_FACET_BELOW_HEAD)
         tallest += 1.3 * size;
-    plan->head = HEAD_GAP + tallest + HEAD_FOOT;
+    plan->head = ZT_FACET_HEAD_GAP + tallest + HEAD_FOOT;
 }
 
 /* ---- where items stand ---- */
@@ -407,9 +406,9 @@ static void plan_bars_below(zt_facets_plan *plan)
         values = zt_max(values, beyond(&plan->bars[k]));
     plan_bar_names(plan, zt_max(plan->width - values - size, 3 * size), ZT_ALIGN_START, &widest,
                    &tallest);
-    plan->words = tallest + WORDS_GAP * size;
+    plan->words = tallest + ZT_FACET_WORDS_GAP * size;
     plan->left = 0;
-    plan->pitch = plan->words + (BAR_BELOW + ROWS_GAP) * size;
+    plan->pitch = plan->words + (ZT_FACET_BAR_BELOW + ROWS_GAP) * size;
     plan->columns = 1;
     plan->plot = plan->width;
 }
@@ -594,5 +593,5 @@ double zt_facets_fixed_height(const zt_facets_plan *plan)
     if (!plan->foot_each)
         feet = rows > 1 && plan->count % plan->columns != 0 ? 2 : 1;
     return plan->unit_height + plan->notes.height + plan->head * (double)rows +
-           plan->foot * (double)feet + ROW_GAP * (double)(rows - 1);
+           plan->foot * (double)feet + ZT_FACET_ROW_GAP * (double)(rows - 1);
 }
