@@ -150,7 +150,6 @@ static size_t place_ties(zt_area_place *place)
     zt_piece *pieces = ZT_ARRAY(
         arena, 3 * plan->guides.count + plan->remark_count + plan->layers + plan->items, zt_piece);
     zt_guide_place guides = zt_area_guide_place(place);
-    place->ties = (zt_ties){ZT_ARRAY(arena, ties, zt_tie), ties};
     zt_tie_field field = {
         .frame = {plan->plot_left, over, plan->plot_right - plan->plot_left, place->base - over},
         .rects = rects,
@@ -169,10 +168,7 @@ static size_t place_ties(zt_area_place *place)
                 (zt_piece){{plan->xs[i], zt_area_sum_y(place, plan->layers, i)},
                            {plan->xs[i + 1], zt_area_sum_y(place, plan->layers, i + 1)}};
         }
-    for (size_t i = 0; i < ties; i++) {
-        place->ties.items[i] = plan->ties.items[i];
-        marks[i] = zt_tie_mark(&place->ties.items[i], place, item_mark);
-    }
+    place->ties = zt_ties_at(plan->chart, &plan->ties, marks, place, item_mark);
     return zt_ties_place(plan->chart, &place->ties, &field);
 }
 
@@ -187,11 +183,11 @@ zt_area_place zt_area_place_at(const zt_area_plan *plan, double plot, size_t *nu
 
 zt_area_place zt_area_place_new(const zt_area_plan *plan, double plot)
 {
-    size_t numbered, promised = 0;
-    for (size_t i = 0; i < plan->ties.count; i++)
-        promised += plan->ties.items[i].number > 0;
+    size_t numbered;
     zt_area_place place = zt_area_place_at(plan, plot, &numbered);
-    return numbered > promised ? zt_area_place_at(plan, plan->height, &numbered) : place;
+    return numbered > zt_ties_numbered(&plan->ties)
+               ? zt_area_place_at(plan, plan->height, &numbered)
+               : place;
 }
 
 /* Annotations that have no room at their marks are numbered and stand under the plot. */
@@ -199,8 +195,7 @@ static void plan_ties(zt_area_plan *plan)
 {
     size_t numbered;
     zt_area_place place = zt_area_place_at(plan, plan->height, &numbered);
-    for (size_t i = 0; i < plan->ties.count; i++)
-        plan->ties.items[i].number = place.ties.items[i].number;
+    zt_ties_promise(&plan->ties, &place.ties);
     plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
 }
 

@@ -561,13 +561,9 @@ static size_t place_ties(zt_column_place *place)
     const zt_column_plan *plan = place->plan;
     zt_arena *arena = plan->chart->setting->arena;
     size_t count = plan->items * plan->series, ties = plan->ties.count;
-    place->ties = (zt_ties){ZT_ARRAY(arena, ties, zt_tie), ties};
     zt_rect *rects = ZT_ARRAY(arena, 2 * count + ties, zt_rect);
     zt_rect *marks = ZT_ARRAY(arena, ties, zt_rect);
-    for (size_t i = 0; i < ties; i++) {
-        place->ties.items[i] = plan->ties.items[i];
-        marks[i] = zt_tie_mark(&place->ties.items[i], place, tied_mark);
-    }
+    place->ties = zt_ties_at(plan->chart, &plan->ties, marks, place, tied_mark);
     for (size_t i = 0; i < count; i++) {
         rects[2 * i] = column_box(place, i);
         rects[2 * i + 1] = place->values[i];
@@ -601,22 +597,13 @@ static zt_column_place place_at(const zt_column_plan *plan, double plot, size_t 
     return place;
 }
 
-/* How many ties have a number. */
-static size_t numbered_ties(const zt_ties *ties)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < ties->count; i++)
-        count += ties->items[i].number > 0;
-    return count;
-}
-
 /* What has been promised at the least height holds: where a higher plot has less room by chance,
    the least one is drawn. */
 zt_column_place zt_column_place_new(const zt_column_plan *plan, double plot)
 {
     size_t numbered;
     zt_column_place place = place_at(plan, plot, &numbered);
-    if (numbered > numbered_ties(&plan->ties))
+    if (numbered > zt_ties_numbered(&plan->ties))
         place = place_at(plan, plan->height, &numbered);
     return place;
 }
@@ -626,8 +613,7 @@ static void plan_ties(zt_column_plan *plan)
 {
     size_t numbered;
     zt_column_place place = place_at(plan, plan->height, &numbered);
-    for (size_t i = 0; i < plan->ties.count; i++)
-        plan->ties.items[i].number = place.ties.items[i].number;
+    zt_ties_promise(&plan->ties, &place.ties);
     if (numbered > 0 && !plan->side)
         plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
     else if (numbered > 0)

@@ -447,11 +447,7 @@ static size_t place_ties(zt_line_drawing *d)
             field.rects[field.rect_count++] = d->texts.items[i].box;
     for (size_t i = 0; i < d->drawn.rect_count; i++) /* dots, and a unit over the plot */
         field.rects[field.rect_count++] = d->drawn.rects[i];
-    d->ties = (zt_ties){ZT_ARRAY(arena, count, zt_tie), count};
-    for (size_t i = 0; i < count; i++) {
-        d->ties.items[i] = plan->ties.items[i];
-        marks[i] = zt_tie_mark(&d->ties.items[i], d, tied_mark);
-    }
+    d->ties = zt_ties_at(plan->chart, &plan->ties, marks, d, tied_mark);
     return zt_ties_place(plan->chart, &d->ties, &field);
 }
 
@@ -489,8 +485,7 @@ static void plan_ties(zt_line_plan *plan)
             numbered = lifted;
         }
     }
-    for (size_t i = 0; i < plan->ties.count; i++)
-        plan->ties.items[i].number = d.ties.items[i].number;
+    zt_ties_promise(&plan->ties, &d.ties);
     plan->notes = zt_ties_rest(chart, &plan->ties, plan->width);
 }
 
@@ -498,11 +493,9 @@ static void plan_ties(zt_line_plan *plan)
    least one is drawn. */
 static zt_line_drawing arrange_as_planned(const zt_line_plan *plan, double plot)
 {
-    size_t numbered, promised = 0;
-    for (size_t i = 0; i < plan->ties.count; i++)
-        promised += plan->ties.items[i].number > 0;
+    size_t numbered;
     zt_line_drawing d = arrange(plan, plot, &numbered);
-    return numbered > promised ? arrange(plan, plan->height, &numbered) : d;
+    return numbered > zt_ties_numbered(&plan->ties) ? arrange(plan, plan->height, &numbered) : d;
 }
 
 /* All places are known before anything is drawn, since grid and lines keep clear of words. Labels

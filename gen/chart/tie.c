@@ -302,8 +302,9 @@ static zt_point leave(zt_rect mark, zt_point to, double gap)
     return (zt_point){m.x + dx * part, m.y + dy * part};
 }
 
-zt_rect zt_tie_mark(zt_tie *tie, const void *context,
-                    zt_rect (*mark)(const void *context, size_t item))
+/* The mark of its item, or the middle of its arrow, whose ends are set. */
+static zt_rect mark_of(zt_tie *tie, const void *context,
+                       zt_rect (*mark)(const void *context, size_t item))
 {
     zt_rect own = mark(context, tie->item);
     if (!tie->annotation->has_from)
@@ -314,6 +315,31 @@ zt_rect zt_tie_mark(zt_tie *tie, const void *context,
     tie->arrow[1] = leave(own, middle(from), FROM_MARK);
     return (zt_rect){(tie->arrow[0].x + tie->arrow[1].x) / 2,
                      (tie->arrow[0].y + tie->arrow[1].y) / 2, 0, 0};
+}
+
+zt_ties zt_ties_at(const zt_chart *chart, const zt_ties *planned, zt_rect *marks,
+                   const void *context, zt_rect (*mark)(const void *context, size_t item))
+{
+    zt_ties ties = {ZT_ARRAY(chart->setting->arena, planned->count, zt_tie), planned->count};
+    for (size_t i = 0; i < ties.count; i++) {
+        ties.items[i] = planned->items[i];
+        marks[i] = mark_of(&ties.items[i], context, mark);
+    }
+    return ties;
+}
+
+size_t zt_ties_numbered(const zt_ties *ties)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < ties->count; i++)
+        count += ties->items[i].number > 0;
+    return count;
+}
+
+void zt_ties_promise(zt_ties *planned, const zt_ties *placed)
+{
+    for (size_t i = 0; i < planned->count; i++)
+        planned->items[i].number = placed->items[i].number;
 }
 
 /* The arrows stand in the way of words as lines do: a field with them behind the others. */

@@ -51,14 +51,19 @@ typedef struct zt_tie_field {
     size_t piece_count;
     const zt_rect *marks;
 } zt_tie_field;
-/* The mark that the words of a tie stand at, from the marks of items: that of its own item, or the
-   middle of its arrow, whose ends it sets. */
-zt_rect zt_tie_mark(zt_tie *tie, const void *context,
-                    zt_rect (*mark)(const void *context, size_t item));
+/* The ties of a plan for one drawing, and in `marks`, which has room for all, the mark that the
+   words of each stand at, from the marks of items: that of its own item, or the middle of its
+   arrow. */
+zt_ties zt_ties_at(const zt_chart *chart, const zt_ties *planned, zt_rect *marks,
+                   const void *context, zt_rect (*mark)(const void *context, size_t item));
 /* Gives each its place, the first one first. Those that find none are numbered from 1 on, as are
    those that had a number before. Returns how many are numbered. Changes the frame and the
    rectangles of the field. */
 size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field);
+/* How many have a number. */
+size_t zt_ties_numbered(const zt_ties *ties);
+/* Those that had no room when they were placed keep their number: what the plan promises. */
+void zt_ties_promise(zt_ties *planned, const zt_ties *placed);
 /* For marks that leave no room about them, as bars in rows: numbers all of them. */
 void zt_ties_number(zt_ties *ties);
 /* What the numbers of an item take at the end of its value, a gap before each; 0 without any. */
