@@ -77,6 +77,18 @@ zt_words zt_words_within(const zt_chart *chart, zt_str text, const zt_look *look
     return zt_words_new(chart, text, look, at, zt_words_least(chart, text, look, at) + 0.01, align);
 }
 
+/* A try, whose findings are not the author's. */
+bool zt_words_break_well(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
+                         double limit)
+{
+    zt_diags *diags = chart->setting->diags;
+    size_t mark = zt_diags_mark(diags), errors = zt_diags_severity_count(diags, ZT_ERROR);
+    zt_words_new(chart, text, look, at, limit, ZT_ALIGN_START);
+    bool good = zt_diags_severity_count(diags, ZT_ERROR) == errors;
+    zt_diags_rewind(diags, mark);
+    return good;
+}
+
 zt_words zt_words_down(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                        double pitch)
 {

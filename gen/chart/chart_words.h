@@ -25,6 +25,9 @@ zt_words zt_words_new(const zt_chart *chart, zt_str text, const zt_look *look, z
    is found by how wide they come out. */
 zt_words zt_words_within(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
                          double limit, zt_align align);
+/* Whether it breaks within the limit without a break inside of a word or a number. */
+bool zt_words_break_well(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at,
+                         double limit);
 /* Whether letters or brackets of the text reach below the em box of Han. */
 bool zt_words_descend(zt_str text);
 /* In one column that runs down, for a mark `pitch` points from the next: in the size of the look,

@@ -95,19 +95,6 @@ static double clamped_middle(const zt_column_slots *slots, size_t i, double widt
     return zt_clamp(zt_column_slots_middle(slots, i), width / 2, slots->whole - width / 2);
 }
 
-/* False for a name that would break within a word or a number. */
-static bool breaks_at_sense(const zt_column_slots *slots, size_t i, const zt_look *look,
-                            double limit)
-{
-    const zt_chart_item *item = &slots->chart->data->items[i];
-    zt_diags *diags = slots->chart->setting->diags;
-    size_t mark = zt_diags_mark(diags), errors = zt_diags_severity_count(diags, ZT_ERROR);
-    zt_words_new(slots->chart, item->key, look, item->at, limit, ZT_ALIGN_CENTRE);
-    bool good = zt_diags_severity_count(diags, ZT_ERROR) == errors;
-    zt_diags_rewind(diags, mark);
-    return good;
-}
-
 /* Narrow slots hold two lines of two characters or more, wider ones up to four. */
 static bool breaks_well(const zt_column_slots *slots, const zt_look *look, double limit)
 {
@@ -115,8 +102,8 @@ static bool breaks_well(const zt_column_slots *slots, const zt_look *look, doubl
     for (size_t i = 0; i < slots->items; i++) {
         const zt_chart_item *item = &slots->chart->data->items[i];
         double width = zt_mark_text_new(slots->chart, item->key, look, item->at).width;
-        if (width > limit &&
-            (limit < 2 * size || width > lines * limit || !breaks_at_sense(slots, i, look, limit)))
+        if (width > limit && (limit < 2 * size || width > lines * limit ||
+                              !zt_words_break_well(slots->chart, item->key, look, item->at, limit)))
             return false;
     }
     return true;

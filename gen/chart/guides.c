@@ -81,17 +81,6 @@ static void set_bracket(const zt_chart *chart, zt_guide_box *box, double room)
     box->height = figure.text.size + (box->stacked ? STACK * plain.text.size : 0);
 }
 
-/* Whether the words break within the limit, without a break inside of a word. */
-static bool breaks(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at, double limit)
-{
-    zt_diags *diags = chart->setting->diags;
-    size_t mark = zt_diags_mark(diags), errors = zt_diags_severity_count(diags, ZT_ERROR);
-    zt_words_new(chart, text, look, at, limit, ZT_ALIGN_START);
-    bool good = zt_diags_severity_count(diags, ZT_ERROR) == errors;
-    zt_diags_rewind(diags, mark);
-    return good;
-}
-
 /* Whether all thresholds can be named in so narrow a column. */
 static bool fit_column(const zt_chart *chart, double limit)
 {
@@ -101,7 +90,8 @@ static bool fit_column(const zt_chart *chart, double limit)
         const zt_guide *guide = &data->guides[i];
         if (guide->kind == ZT_GUIDE_THRESHOLD &&
             (zt_mark_text_new(chart, guide->figure, &look, guide->at).width > limit ||
-             !breaks(chart, both(chart, guide, &look, limit), &look, guide->at, limit)))
+             !zt_words_break_well(chart, both(chart, guide, &look, limit), &look, guide->at,
+                                  limit)))
             return false;
     }
     return true;
