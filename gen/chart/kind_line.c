@@ -26,14 +26,20 @@ static double value_y(const void *context, double value)
     return zt_scale_at(&d->y, value);
 }
 
+/* The square about the dot of a value. */
+static zt_rect dot_box(zt_point p)
+{
+    double r = ZT_LINE_DOT;
+    return (zt_rect){p.x - r, p.y - r, 2 * r, 2 * r};
+}
+
 /* The mark of a series at an item: its dot, or nothing on the base line where it has none. */
 static zt_rect mark_at(const void *context, size_t item, size_t series)
 {
     const zt_line_drawing *d = context;
     const zt_quantity *q = zt_line_value(d->plan, series, item);
-    double x = zt_line_x(d->plan, item), r = q ? ZT_LINE_DOT : 0;
-    double y = q ? value_y(d, zt_chart_value(d->plan->chart->data, q)) : d->base;
-    return (zt_rect){x - r, y - r, 2 * r, 2 * r};
+    return q ? dot_box(zt_line_point(d, item, q))
+             : (zt_rect){zt_line_x(d->plan, item), d->base, 0, 0};
 }
 
 /* What the guides are told of this drawing, which must outlive it. */
@@ -65,26 +71,17 @@ static double series_line(const zt_line_plan *plan, size_t series)
     return series == plan->lead ? ZT_LINE_LEAD_WEIGHT : LINE_REST;
 }
 
-/* A straight piece on the layer of the axis. */
-static void rule(const zt_line_drawing *d, zt_point from, zt_point to, double width,
-                 const zt_ink *ink)
-{
-    const zt_chart *chart = d->plan->chart;
-    zt_scene_rule(chart->setting->scene, d->axis, chart->data->kind_at, from, to, width,
-                  ZT_SOLID(ink));
-}
-
 /* Two slanted strokes through the foot of the axis: the scale does not begin at zero. */
 static void draw_break(const zt_line_drawing *d)
 {
     double x = d->plan->plot_left, r = ZT_LINE_DOT;
     for (int i = 0; i < 2; i++) {
         double y = d->base - (2 + i) * r;
-        rule(d, (zt_point){x - r, y + r / 2}, (zt_point){x + r, y - r / 2}, ZT_CHART_AXIS_LINE,
-             d->plan->chart->axis_ink);
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){x - r, y + r / 2},
+                     (zt_point){x + r, y - r / 2}, ZT_CHART_AXIS_LINE);
     }
-    rule(d, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r}, ZT_CHART_AXIS_LINE,
-         d->plan->chart->axis_ink);
+    zt_mark_rule(d->plan->chart, d->axis, (zt_point){x, d->base}, (zt_point){x, d->base - 2 * r},
+                 ZT_CHART_AXIS_LINE);
 }
 
 /* The unit has no room over the ticks. */
@@ -184,8 +181,8 @@ static void draw_categories(const zt_line_drawing *d)
     for (size_t i = 0; i < count; i++) {
         double x = zt_line_x(plan, i), half = plan->categories[i].width / 2;
         labels[i] = (zt_label){.wanted = zt_clamp(x, half, plan->width - half), .size = 2 * half};
-        rule(d, (zt_point){x, d->base}, (zt_point){x, d->base + tick}, ZT_CHART_AXIS_LINE,
-             d->plan->chart->axis_ink);
+        zt_mark_rule(plan->chart, d->axis, (zt_point){x, d->base}, (zt_point){x, d->base + tick},
+                     ZT_CHART_AXIS_LINE);
     }
     double size = zt_chart_look(plan->chart, "label").text.size;
     zt_labels_thin(labels, count, size / 2, keep);
@@ -252,13 +249,6 @@ static bool has_dot(const zt_line_plan *plan, size_t series, size_t item)
     bool after = item + 1 < data->item_count && zt_line_value(plan, series, item + 1);
     return zt_chart_is_open(q) || (!before && !after) || item == plan->ends[series].item ||
            data->items[item].highlight || zt_line_is_labelled(plan, series, item);
-}
-
-/* The square about the dot of a value. */
-static zt_rect dot_box(zt_point p)
-{
-    double r = ZT_LINE_DOT;
-    return (zt_rect){p.x - r, p.y - r, 2 * r, 2 * r};
 }
 
 /* Points that a reader must find: the last, highlighted ones, those without neighbours, and the
@@ -419,13 +409,11 @@ static zt_rect tied_mark(const void *context, size_t item)
 {
     const zt_line_drawing *d = context;
     const zt_line_plan *plan = d->plan;
-    const zt_quantity *q = zt_line_value(plan, plan->lead, item);
-    for (size_t s = 0; !q && s < plan->chart->data->series_count; s++)
-        q = zt_line_value(plan, s, item);
-    zt_point p = {zt_line_x(plan, item), d->base};
-    if (q)
-        p = zt_line_point(d, item, q);
-    return q ? dot_box(p) : (zt_rect){p.x, p.y, 0, 0};
+    size_t series = plan->lead;
+    for (size_t s = 0; !zt_line_value(plan, series, item) && s < plan->chart->data->series_count;
+         s++)
+        series = s;
+    return mark_at(d, item, series);
 }
 
 /* Returns how many are numbered. */
