@@ -46,15 +46,6 @@ static size_t common_divisor(size_t a, size_t b)
     return a;
 }
 
-/* The least distance between neighbours in days: counted in it where the keys have no one unit. */
-static double least_step(const zt_chart_time *time, size_t count)
-{
-    double step = INFINITY;
-    for (size_t i = 1; i < count; i++)
-        step = zt_min(step, time->at[i] - time->at[i - 1]);
-    return step;
-}
-
 /* Empty slots say that time is left out, so that distances are true, while they are no more than
    the items themselves or wide enough for a column; beyond that a break in the base line says it. A
    slot is the largest step of whole units that every distance is a multiple of, so that a year of
@@ -71,7 +62,7 @@ void zt_column_slots_begin(zt_column_slots *slots, const zt_chart *chart, double
     if (!time || data->even || slots->items < 3)
         return;
     double unit = time->plain ? unit_days(time->unit) : 0;
-    unit = unit > 0 ? unit : least_step(time, slots->items);
+    unit = unit > 0 ? unit : zt_time_least_step(time, slots->items);
     size_t *units = ZT_ARRAY(slots->chart->setting->arena, slots->items, size_t), step = 0;
     for (size_t i = 1; i < slots->items; i++) {
         units[i] = units[i - 1] +

@@ -203,15 +203,6 @@ static void plan_heads(zt_facets_plan *plan)
 
 /* ---- where items stand ---- */
 
-/* The least distance between two times, in days. */
-static double least_step(const zt_chart_time *time, size_t count)
-{
-    double least = time->at[count - 1] - time->at[0];
-    for (size_t i = 1; i < count; i++)
-        least = zt_min(least, time->at[i] - time->at[i - 1]);
-    return least;
-}
-
 static bool has_times(const zt_facets_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -230,7 +221,7 @@ static void place_items(zt_facets_plan *plan)
     if (has_times(plan)) {
         scale.low = data->time->at[0];
         scale.high = data->time->at[count - 1];
-        step = least_step(data->time, count);
+        step = zt_time_least_step(data->time, count);
     }
     if (columns) {
         scale.low -= step / 2;

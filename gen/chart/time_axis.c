@@ -170,6 +170,14 @@ void zt_time_axis_draw(const zt_time_axis *axis, zt_group *strokes, zt_group *wo
     draw_spans(axis, strokes, words, y);
 }
 
+double zt_time_least_step(const zt_chart_time *time, size_t count)
+{
+    double least = time->at[1] - time->at[0];
+    for (size_t i = 2; i < count; i++)
+        least = zt_min(least, time->at[i] - time->at[i - 1]);
+    return least;
+}
+
 void zt_time_break(const zt_chart *chart, zt_group *into, double x, double y)
 {
     double r = ZT_CHART_TICK;

@@ -53,6 +53,8 @@ bool zt_time_axis_plan(zt_time_axis *axis);
 /* Strokes into `strokes`, words into `words`, below a base line at y. */
 void zt_time_axis_draw(const zt_time_axis *axis, zt_group *strokes, zt_group *words, double y);
 
+/* The least distance between neighbours of at least two times, in days. */
+double zt_time_least_step(const zt_chart_time *time, size_t count);
 /* Two slanted strokes through a base line at y: time is left out about x. */
 void zt_time_break(const zt_chart *chart, zt_group *into, double x, double y);
 
