@@ -17,8 +17,6 @@ static const double DOT = ZT_MM(0.8);  /* radius of the dot of a remark */
 typedef struct area_drawing {
     const zt_area_plan *plan;
     zt_area_place place;
-    zt_scale y;
-    double base; /* y of the foot of the plot */
     zt_group *areas, *axis, *labels;
 } area_drawing;
 
@@ -229,7 +227,7 @@ static void draw_ticks(const area_drawing *d)
     const zt_area_plan *plan = d->plan;
     zt_grid_type type = type_in_plot(d);
     for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
-        double value = zt_tick_value(&plan->ticks, i), y = zt_scale_at(&d->y, value);
+        double value = zt_tick_value(&plan->ticks, i), y = zt_scale_at(&d->place.y, value);
         zt_grid_level(plan->chart, d->axis, plan->plot_left, plan->plot_right, y,
                       value == 0 ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE, &type);
         zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->labels, ZT_ALIGN_END,
@@ -246,14 +244,14 @@ static void draw_names(const area_drawing *d)
 {
     const zt_area_plan *plan = d->plan;
     if (plan->timed)
-        zt_time_axis_draw(&plan->axis, d->axis, d->labels, d->base);
+        zt_time_axis_draw(&plan->axis, d->axis, d->labels, d->place.base);
     for (size_t i = 0; !plan->timed && i < plan->items; i++) {
         double x = plan->xs[i], size = plan->names[i].look.text.size;
-        zt_mark_rule(d->plan->chart, d->axis, (zt_point){x, d->base},
-                     (zt_point){x, d->base + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
+        zt_mark_rule(plan->chart, d->axis, (zt_point){x, d->place.base},
+                     (zt_point){x, d->place.base + ZT_CHART_TICK}, ZT_CHART_AXIS_LINE);
         if (plan->kept[i])
             zt_mark_text_baseline(plan->chart, &plan->names[i], d->labels, ZT_ALIGN_CENTRE, x,
-                                  d->base + ZT_CHART_TICK + (0.1 + ZT_EM_TOP) * size);
+                                  d->place.base + ZT_CHART_TICK + (0.1 + ZT_EM_TOP) * size);
     }
 }
 
@@ -294,7 +292,7 @@ static size_t add_thresholds(const area_drawing *d, zt_label *labels, right_labe
         const zt_guide_box *box = &guides->boxes[g];
         if (box->guide->kind != ZT_GUIDE_THRESHOLD)
             continue;
-        double y = zt_scale_at(&d->y, box->guide->value);
+        double y = zt_scale_at(&d->place.y, box->guide->value);
         size_t at = count++;
         for (; at > 0 && labels[at - 1].wanted > y; at--) {
             labels[at] = labels[at - 1];
@@ -338,7 +336,7 @@ static void draw_ends(const area_drawing *d)
         which[i] = (right_label){layer, false};
     }
     size_t count = add_thresholds(d, labels, which, plan->layers);
-    zt_labels_spread_in_order(arena, labels, count, 0, plan->head + total, d->base);
+    zt_labels_spread_in_order(arena, labels, count, 0, plan->head + total, d->place.base);
     for (size_t i = 0; i < count; i++)
         if (which[i].is_guide)
             zt_guide_draw_words(&plan->guides, which[i].index, &place, d->axis, d->labels,
@@ -371,7 +369,7 @@ static void draw_remarks(const area_drawing *d)
         zt_point point = {plan->xs[remark->item], sum_y(d, 1, remark->item)};
         if (hung->level == ZT_LEVEL_NONE) /* told at the foot */
             continue;
-        zt_mark_rule(d->plan->chart, d->axis, (zt_point){point.x, foot}, point, ZT_CHART_AXIS_LINE);
+        zt_mark_rule(plan->chart, d->axis, (zt_point){point.x, foot}, point, ZT_CHART_AXIS_LINE);
         zt_scene_disc(chart->setting->scene, d->axis, remark->text.at, point, DOT,
                       ZT_SOLID(chart->axis_ink));
         zt_mark_text_centre(chart, &remark->text, d->labels, ZT_ALIGN_START, hung->from,
@@ -389,8 +387,6 @@ void zt_area_draw(const zt_chart_plan *planned, double height, zt_group *into)
     area_drawing d = {.plan = plan, .place = zt_area_place_new(plan, plot)};
     zt_guide_place place = zt_area_guide_place(&d.place);
     zt_grid_type type = type_in_plot(&d);
-    d.y = d.place.y;
-    d.base = d.place.base;
     zt_group *behind = NULL;
     if (plan->guides.count > 0)
         behind = zt_mark_layer(chart, into, "guides", plan->width, height);
@@ -412,6 +408,6 @@ void zt_area_draw(const zt_chart_plan *planned, double height, zt_group *into)
     draw_remarks(&d);
     zt_guides_draw(&plan->guides, &place, d.axis, d.labels, &type);
     zt_ties_draw(chart, &d.place.ties, d.axis, d.labels);
-    zt_foot_list_place(chart, &plan->missing, d.labels, d.base + plan->foot);
+    zt_foot_list_place(chart, &plan->missing, d.labels, d.place.base + plan->foot);
     zt_note_list_place(chart, &plan->notes, d.labels, plot);
 }
