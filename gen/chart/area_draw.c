@@ -4,6 +4,7 @@
 #include "chart/area_imp.h"
 
 #include "chart/grid.h"
+#include "labels/spread.h"
 
 #include <math.h>
 

@@ -12,7 +12,6 @@
 #include "chart/tie.h"
 #include "chart/time_axis.h"
 #include "labels/leaders.h"
-#include "labels/spread.h"
 
 static const double ZT_AREA_GAP = ZT_MM(1.5);   /* between marks and their labels */
 static const double ZT_AREA_ALONE = ZT_MM(0.8); /* width of a value without neighbours */

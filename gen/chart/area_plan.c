@@ -4,7 +4,7 @@
    only y inside the plot waits for the height. */
 #include "chart/area_imp.h"
 
-#include <math.h>
+#include "labels/spread.h"
 
 /* In points, or shares of what is named. */
 static const double HEIGHT_LEAST = 0.36; /* of the plot when the page is full, of its width */

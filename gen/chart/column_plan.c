@@ -2,8 +2,6 @@
    room, and where annotations stand. */
 #include "chart/column_imp.h"
 
-#include "labels/spread.h"
-
 #include <math.h>
 
 /* In points, or shares of what is named. */

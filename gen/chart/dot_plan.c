@@ -4,7 +4,6 @@
 
 #include "labels/spread.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 static const double NARROW = ZT_MM(60); /* below it names stand over their rows */
@@ -115,7 +114,6 @@ static void set_scale(zt_dot_plan *plan)
 /* Dots at their values; of those that would lie on each other every other one is raised. */
 static void set_dots(zt_dot_plan *plan, zt_dot_row *row)
 {
-    int side = 1;
     for (size_t k = 0; k < row->count; k++) {
         zt_dot_mark *mark = &row->marks[k];
         mark->x = zt_scale_at(&plan->scale, mark->value);
@@ -124,8 +122,7 @@ static void set_dots(zt_dot_plan *plan, zt_dot_row *row)
             continue;
         if (mark[-1].shift == 0)
             mark[-1].shift = -SHIFT * ZT_DOT_RADIUS;
-        side = mark[-1].shift < 0 ? 1 : -1;
-        mark->shift = side * SHIFT * ZT_DOT_RADIUS;
+        mark->shift = (mark[-1].shift < 0 ? 1 : -1) * SHIFT * ZT_DOT_RADIUS;
     }
 }
 
@@ -182,9 +179,8 @@ static void set_lines(zt_dot_plan *plan, zt_dot_row *row)
 }
 
 /* The only value of a row: behind its dot; a missing one at zero. */
-static void set_behind(zt_dot_plan *plan, zt_dot_row *row)
+static void set_behind(zt_dot_row *row)
 {
-    (void)plan;
     row->lines = 0;
     for (size_t k = 0; k < row->count; k++)
         row->marks[k].words_x = row->marks[k].x + ZT_DOT_RADIUS + ZT_DOT_GAP;
@@ -239,7 +235,7 @@ zt_dot_plan *zt_dot_plan_new(const zt_chart *chart, double width)
     for (size_t i = 0; i < plan->count; i++) {
         set_dots(plan, &plan->rows[i]);
         if (chart->data->series_count == 1)
-            set_behind(plan, &plan->rows[i]);
+            set_behind(&plan->rows[i]);
         else
             set_lines(plan, &plan->rows[i]);
     }

@@ -3,6 +3,7 @@
 #include "chart/line_draw_imp.h"
 
 #include "chart/grid.h"
+#include "labels/spread.h"
 
 #include <math.h>
 

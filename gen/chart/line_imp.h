@@ -6,7 +6,6 @@
 #include "chart/annotation.h"
 #include "chart/guides.h"
 #include "labels/positions.h"
-#include "labels/spread.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
 #include "chart/tick_texts.h"
