@@ -146,19 +146,13 @@ static bool make_leader(zt_tie *tie, zt_rect mark, leader_way way)
     return !beside && (b.x - out) * (b.x - m.x) > 0 && (foot - m.y) * (b.y - m.y) > 0;
 }
 
-/* The distance of two numbers. */
-static double span(double a, double b)
-{
-    return a < b ? b - a : a - b;
-}
-
 /* The length along the pieces, which are all level or upright. */
 static double leader_length(const zt_tie *tie)
 {
     double length = 0;
     for (size_t i = 1; i < tie->points; i++)
         length +=
-            span(tie->line[i - 1].x, tie->line[i].x) + span(tie->line[i - 1].y, tie->line[i].y);
+            fabs(tie->line[i - 1].x - tie->line[i].x) + fabs(tie->line[i - 1].y - tie->line[i].y);
     return length;
 }
 
@@ -169,7 +163,7 @@ static bool leader_is_free(const zt_tie *tie, const zt_obstacles *obstacles)
     for (size_t i = 1; i < tie->points; i++) {
         zt_point a = tie->line[i - 1], b = tie->line[i];
         zt_rect strip = {zt_min(a.x, b.x) - BESIDE / 2, zt_min(a.y, b.y) - BESIDE / 2,
-                         span(a.x, b.x) + BESIDE, span(a.y, b.y) + BESIDE};
+                         fabs(a.x - b.x) + BESIDE, fabs(a.y - b.y) + BESIDE};
         if (!zt_room_is_free(obstacles, strip, 0))
             return false;
     }
@@ -228,17 +222,22 @@ static bool find_place(zt_tie *tie, zt_rect frame, zt_rect mark, const zt_obstac
     return cost < FARTHEST;
 }
 
+/* The pieces of a field in an array of their own with room for `more`, to be written to. */
+static zt_piece *grow_pieces(const zt_chart *chart, zt_tie_field *field, size_t more)
+{
+    zt_piece *pieces = ZT_ARRAY(chart->setting->arena, field->piece_count + more, zt_piece);
+    for (size_t i = 0; i < field->piece_count; i++)
+        pieces[i] = field->pieces[i];
+    field->pieces = pieces;
+    return pieces;
+}
+
 /* The leader of a tie that has its place stands in the way of the next words, as lines do. */
 static void add_leader(const zt_chart *chart, const zt_tie *tie, zt_tie_field *field)
 {
-    size_t count = field->piece_count;
-    zt_piece *pieces = ZT_ARRAY(chart->setting->arena, count + tie->points, zt_piece);
-    for (size_t i = 0; i < count; i++)
-        pieces[i] = field->pieces[i];
+    zt_piece *pieces = grow_pieces(chart, field, tie->points);
     for (size_t i = 1; i < tie->points; i++)
-        pieces[count++] = (zt_piece){tie->line[i - 1], tie->line[i]};
-    field->pieces = pieces;
-    field->piece_count = count;
+        pieces[field->piece_count++] = (zt_piece){tie->line[i - 1], tie->line[i]};
 }
 
 /* Tries the words wide first, then in narrower lines; true when they have a place, which the tie
@@ -345,15 +344,11 @@ void zt_ties_promise(zt_ties *planned, const zt_ties *placed)
 /* The arrows stand in the way of words as lines do: a field with them behind the others. */
 static void add_arrows(const zt_chart *chart, const zt_ties *ties, zt_tie_field *field)
 {
-    zt_piece *pieces = ZT_ARRAY(chart->setting->arena, field->piece_count + ties->count, zt_piece);
-    size_t count = 0;
-    for (size_t i = 0; i < field->piece_count; i++)
-        pieces[count++] = field->pieces[i];
+    zt_piece *pieces = grow_pieces(chart, field, ties->count);
     for (size_t i = 0; i < ties->count; i++)
         if (ties->items[i].has_arrow)
-            pieces[count++] = (zt_piece){ties->items[i].arrow[0], ties->items[i].arrow[1]};
-    field->pieces = pieces;
-    field->piece_count = count;
+            pieces[field->piece_count++] =
+                (zt_piece){ties->items[i].arrow[0], ties->items[i].arrow[1]};
 }
 
 /* In the order of the data: the first one has the choice of all places. The frame loses a strip
