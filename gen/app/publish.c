@@ -24,13 +24,35 @@ static size_t file_count(const zt_work *w, const zt_output *output)
     return w->book ? zt_output_count(output, w->arena, w->book) : 1;
 }
 
-/* The name of a table among several: its own where that is one of a file, else its number. */
+/* The number of a table that has no name of its own. */
+static const char *table_number(const zt_work *w, size_t index)
+{
+    return zt_arena_printf(w->arena, "%zu", index + 1);
+}
+
+/* Whether the name is the number of another table, or that of one before it, where A and a are one
+   letter: the later file would take the place of the earlier. */
+static bool is_taken(const zt_work *w, const zt_data_tables *tables, size_t index, const char *name)
+{
+    for (size_t i = 0; i < tables->count; i++) {
+        const char *other = zt_str_copy(w->arena, tables->items[i]->name).data;
+        if (i != index && (zt_file_name_order(table_number(w, i), name) == 0 ||
+                           (i < index && zt_file_name_order(other, name) == 0)))
+            return true;
+    }
+    return false;
+}
+
+/* The name of a table among several: its own where that is one of a file that no other has, else
+   its number. */
 static const char *table_name(const zt_work *w, size_t index)
 {
-    zt_str name = zt_book_tables(w->arena, w->book).items[index]->name, character;
-    if (name.len && zt_file_name_check(name, &character) == ZT_NAME_FINE)
-        return zt_str_copy(w->arena, name).data;
-    return zt_arena_printf(w->arena, "%zu", index + 1);
+    zt_data_tables tables = zt_book_tables(w->arena, w->book);
+    const char *name = zt_str_copy(w->arena, tables.items[index]->name).data;
+    zt_str character;
+    bool own = zt_file_name_check(zt_str_from(name), &character) == ZT_NAME_FINE &&
+               !is_taken(w, &tables, index, name);
+    return own ? name : table_number(w, index);
 }
 
 /* shuanghe.pdf; where there are several, shuanghe-2.png by pages and shuanghe.tuntu.csv by tables.

@@ -35,6 +35,9 @@ equal "a table below the figure: heads, then a row an item" "1 4 7 9" \
 document two "$(chart first 一)$(chart '' 二)"
 check "a document with two" render two csv
 equal "files by id, by number without one" "two.2.csv two.first.csv" "$(cd "$work/out" && echo two*)"
+document twins "$(chart 2 一)$(chart '' 二)$(chart A 三)$(chart a 四)"
+check "a document whose charts want one name" render twins csv
+equal "each has a file of its own" "twins.1.csv twins.2.csv twins.4.csv twins.A.csv" "$(cd "$work/out" && LC_ALL=C && echo twins*)"
 
 document none '<hint head="提示"><p>一段。</p></hint>'
 status=0
