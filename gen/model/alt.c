@@ -38,7 +38,6 @@ static const char *kind_words(zt_str kind)
         {"funnel", "漏斗图"},      {"gauge", "进度图"},
         {"tree", "树状图"},        {"hub", "枢纽图"},
         {"route", "线路图"},       {"tiles", "格子图"},
-        {"tree", "树图"},          {"hub", "辐射图"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (zt_str_is(kind, names[i].kind))
@@ -288,7 +287,7 @@ static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series, s
 {
     zt_buf_str(out, chart->series[series]);
     zt_buf_puts(out, chart->series[series].len ? "：" : "");
-    if (chart->courses && zt_str_in_words(chart->kind, "route tree hub"))
+    if (chart->courses)
         put_way(out, chart, series);
     else if (member_count(chart, series) <= READ_ALL && all <= READ_MOST)
         put_all(out, chart, series);
