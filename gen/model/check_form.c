@@ -18,7 +18,7 @@ typedef struct form {
  */
 static double size_of(const zt_quantity *q)
 {
-    return q && q->has_number && q->status != ZT_MISSING ? fabs(zt_num_double(q->value)) : NAN;
+    return zt_chart_has_value(q) ? fabs(zt_num_double(q->value)) : NAN;
 }
 
 static bool is_kind(const form *f, const char *words)
@@ -223,8 +223,7 @@ static void check_symbols(const form *f)
     const zt_chart_data *chart = f->chart;
     for (size_t i = 0; is_kind(f, "pictogram") && i < chart->item_count; i++) {
         const zt_quantity *q = chart->items[i].values[0];
-        if (!q || !q->has_number || q->status == ZT_MISSING ||
-            (!zt_unit_is_per_cent(chart) && is_whole(q->value)))
+        if (!zt_chart_has_value(q) || (!zt_unit_is_per_cent(chart) && is_whole(q->value)))
             continue;
         zt_report(f->diags, ZT_NOTE, "symbol-fraction", q->at,
                   "“%.*s”不是整个的东西，用符号数不出来；改用 kind=\"bar\"",

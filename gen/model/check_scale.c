@@ -30,7 +30,7 @@ enum { JUMP = 100, MISMATCH = 1000 };
 /* A number joins the list when it is known, not zero and in the unit of the first. */
 static void add(zt_doc_reader *r, size_list *s, const zt_quantity *q)
 {
-    if (!q || !q->has_number || q->status == ZT_MISSING || q->value.scaled == 0)
+    if (!zt_chart_has_value(q) || q->value.scaled == 0)
         return;
     if (s->all.count > 0 && !zt_str_equal(s->unit, q->unit))
         return;
