@@ -6,25 +6,22 @@
 #include "model/chart_table.h"
 #include "model/content_imp.h"
 
-/* Whether the heads of the document name the unit: the chart then need not repeat it. */
-static bool is_in_heads(zt_doc_reader *r, zt_str unit)
+/* Whether a head of the document has the unit, as `has` asks for it. */
+static bool heads_have(zt_doc_reader *r, zt_str unit, bool (*has)(zt_str text, zt_str unit))
 {
     const zt_rich *heads[] = {&r->doc->kicker, &r->doc->title, &r->doc->deck};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (zt_str_holds(zt_rich_plain(r->arena, heads[i]), unit))
+        if (has(zt_rich_plain(r->arena, heads[i]), unit))
             return true;
     return false;
 }
 
-/* Whether a head of the document states the unit of what stands under it: 单位：万人、%. A mere
-   mention states nothing. */
-static bool is_stated_in_heads(zt_doc_reader *r, zt_str unit)
+/* A head that names the unit: the chart then need not repeat it. One that states it, 单位：万人、%,
+   states that of what stands under it; a mere mention states nothing. */
+static void read_heads(zt_doc_reader *r, zt_chart_data *chart)
 {
-    const zt_rich *heads[] = {&r->doc->kicker, &r->doc->title, &r->doc->deck};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (zt_unit_stands_in(zt_rich_plain(r->arena, heads[i]), unit))
-            return true;
-    return false;
+    chart->unit_in_heads = heads_have(r, chart->unit, zt_str_holds);
+    chart->unit_stated = chart->unit.len > 0 && heads_have(r, chart->unit, zt_unit_stands_in);
 }
 
 /* Its own title, else the head of the block, else what the document is about: a chart alone on its
@@ -42,8 +39,7 @@ static zt_str subject_of(zt_doc_reader *r, const zt_chart_data *chart)
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     zt_chart_data *chart = zt_chart_read(r, node);
-    chart->unit_in_heads = is_in_heads(r, chart->unit);
-    chart->unit_stated = chart->unit.len > 0 && is_stated_in_heads(r, chart->unit);
+    read_heads(r, chart);
     chart->table =
         zt_chart_table(r->arena, chart, zt_node_attr(node, "id", NULL), subject_of(r, chart));
     block->content = chart;
