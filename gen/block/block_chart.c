@@ -4,8 +4,6 @@
 #include "chart/marks.h"
 #include "model/chart_labels.h"
 
-#include <string.h>
-
 /* In steps of the theme's scale: between title and deck, between the heads and the plot, between
    plot and note. */
 static const double DECK_GAP = 1, NOTE_GAP = 2;
@@ -73,14 +71,9 @@ static zt_rich deck_of(const zt_setting *setting, const zt_block *block, const z
     zt_str head = data->series_count == 1 ? data->series[0] : (zt_str){0};
     if (head.len == 0 || (kind && kind->tells_head) || is_said(setting, block, head))
         return data->deck;
-    zt_rich deck = zt_rich_of(setting->arena, head, data->kind_at);
-    if (zt_rich_is_empty(&data->deck))
-        return deck;
-    zt_span *spans = ZT_ARRAY(setting->arena, data->deck.count + 2, zt_span);
-    spans[0] = deck.spans[0];
-    spans[1] = (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = data->kind_at};
-    memcpy(spans + 2, data->deck.spans, data->deck.count * sizeof *spans);
-    return (zt_rich){.spans = spans, .count = data->deck.count + 2, .at = data->deck.at};
+    zt_rich lead = zt_rich_of(setting->arena, head, data->kind_at);
+    zt_span colon = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = data->kind_at};
+    return zt_rich_join(setting->arena, &lead, &colon, &data->deck);
 }
 
 /* What the plot could not say: of panels how their scales are, and the standing of values. */
@@ -96,19 +89,10 @@ static zt_str words_unsaid(const zt_setting *setting, const chart_plan *plan)
 /* What the author wrote, and that on a line of its own. */
 static zt_rich note_of(const zt_setting *setting, const chart_plan *plan)
 {
-    zt_rich note = plan->data->note;
-    zt_str unsaid = words_unsaid(setting, plan);
-    if (unsaid.len == 0)
-        return note;
-    zt_rich said = zt_rich_of(setting->arena, unsaid, plan->data->kind_at);
-    if (zt_rich_is_empty(&note))
-        return said;
-    zt_span *spans = ZT_ARRAY(setting->arena, note.count + 2, zt_span);
-    memcpy(spans, note.spans, note.count * sizeof *spans);
-    spans[note.count++] = (zt_span){.kind = ZT_SPAN_BREAK, .at = said.at};
-    spans[note.count++] = said.spans[0];
-    note.spans = spans;
-    return note;
+    zt_pos at = plan->data->kind_at;
+    zt_span line_end = {.kind = ZT_SPAN_BREAK, .at = at};
+    zt_rich said = zt_rich_of(setting->arena, words_unsaid(setting, plan), at);
+    return zt_rich_join(setting->arena, &plan->data->note, &line_end, &said);
 }
 
 /* Only what stands in a chart of a known kind is planned: the others were reported by check. */

@@ -71,15 +71,10 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
 /* A label over words heads them: in bold, on lines of its own. */
 static zt_rich headed(zt_arena *arena, const zt_rich *head, const zt_rich *words)
 {
-    zt_rich all = {.spans = ZT_ARRAY(arena, head->count + 1 + words->count, zt_span),
-                   .at = head->at};
-    for (size_t i = 0; i < head->count; i++) {
-        all.spans[all.count] = head->spans[i];
-        all.spans[all.count++].em = true;
-    }
-    all.spans[all.count++] = (zt_span){.kind = ZT_SPAN_BREAK, .at = words->at};
-    for (size_t i = 0; i < words->count; i++)
-        all.spans[all.count++] = words->spans[i];
+    zt_span line_end = {.kind = ZT_SPAN_BREAK, .at = words->at};
+    zt_rich all = zt_rich_join(arena, head, &line_end, words);
+    for (size_t i = 0; i < head->count; i++)
+        all.spans[i].em = true;
     return all;
 }
 

@@ -235,16 +235,7 @@ void zt_chart_tell(zt_arena *arena, zt_chart_data *chart, zt_str words)
     bool ends = zt_str_ends(before, "。") || zt_str_ends(before, "！");
     if (before.len > 0 && !ends)
         fresh.spans[0].text = zt_str_from(zt_arena_printf(arena, "。%.*s", ZT_ARG(words)));
-    if (zt_rich_is_empty(&chart->note)) {
-        chart->note = fresh;
-        return;
-    }
-    size_t count = chart->note.count;
-    zt_span *spans =
-        zt_arena_grow(arena, chart->note.spans, count, count + 1, sizeof *chart->note.spans);
-    spans[count] = fresh.spans[0];
-    chart->note.spans = spans;
-    chart->note.count = count + 1;
+    chart->note = zt_rich_join(arena, &chart->note, NULL, &fresh);
 }
 
 /* Readers must be able to tell a computed figure from a reported one, so each way has its sentence.

@@ -43,6 +43,10 @@ typedef struct zt_rich {
 bool zt_rich_is_empty(const zt_rich *rich);
 /* Plain text as one span; empty text gives an empty one. */
 zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at);
+/* Both in new spans, `between` (or NULL) parting them unless one of the two is empty. The place is
+   that of the first which is not. */
+zt_rich zt_rich_join(zt_arena *arena, const zt_rich *first, const zt_span *between,
+                     const zt_rich *second);
 /* Breaks become a blank. */
 zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
 /* A headline's text with its bars as U+3000: a bar stands for the blank between parts (R91). */

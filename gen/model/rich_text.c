@@ -1,5 +1,7 @@
-/* Inline text as a whole: made of one span, empty, or plain. */
+/* Inline text as a whole: made of one span, joined, empty, or plain. */
 #include "model/doc.h"
+
+#include <string.h>
 
 /* One text as inline content; empty when the text is. */
 zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at)
@@ -15,6 +17,26 @@ zt_rich zt_rich_of(zt_arena *arena, zt_str text, zt_pos at)
 bool zt_rich_is_empty(const zt_rich *rich)
 {
     return rich->count == 0;
+}
+
+/* Adds copies of all spans; there is room for them. */
+static void append(zt_rich *all, const zt_span *spans, size_t count)
+{
+    if (count > 0)
+        memcpy(all->spans + all->count, spans, count * sizeof *spans);
+    all->count += count;
+}
+
+zt_rich zt_rich_join(zt_arena *arena, const zt_rich *first, const zt_span *between,
+                     const zt_rich *second)
+{
+    zt_rich all = {.at = first->count > 0 ? first->at : second->at};
+    all.spans = ZT_ARRAY(arena, first->count + 1 + second->count, zt_span);
+    append(&all, first->spans, first->count);
+    if (between && first->count > 0 && second->count > 0)
+        append(&all, between, 1);
+    append(&all, second->spans, second->count);
+    return all;
 }
 
 /* The words without their marks; a break is a blank. */
