@@ -2,6 +2,7 @@
 #include "model/chart_labels.h"
 
 #include "model/number_style.h"
+#include "model/quantity_imp.h"
 
 #include <math.h>
 
@@ -347,21 +348,16 @@ static bool in_scale(const zt_chart_data *data, const zt_quantity *q, zt_num *ou
     return true;
 }
 
-/* Approximate and one-sided values and ranges cannot be added up to a figure that looks exact. */
-static bool is_open(const zt_quantity *q)
-{
-    return q->approx || q->bound != ZT_EXACT || q->range_to;
-}
-
-/* Exact decimals, so that no digit of the sum is an artefact of doubles. */
+/* Approximate and one-sided values and ranges cannot be added up to a figure that looks exact.
+   Exact decimals, so that no digit of the sum is an artefact of doubles. */
 zt_str zt_chart_sum(zt_arena *arena, const zt_chart_data *data, const zt_quantity *const *values,
                     size_t count)
 {
     zt_num sum = {0}, term;
     for (size_t i = 0; i < count; i++) {
         const zt_quantity *q = values[i];
-        if (!zt_chart_has_value(q) || is_open(q) || q->status != ZT_ACTUAL ||
-            !in_scale(data, q, &term) || !zt_num_add(sum, term, &sum))
+        if (!zt_is_exact(q) || q->status != ZT_ACTUAL || !in_scale(data, q, &term) ||
+            !zt_num_add(sum, term, &sum))
             return (zt_str){0};
     }
     zt_buf out;

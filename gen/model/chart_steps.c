@@ -2,15 +2,13 @@
 #include "model/chart_steps.h"
 
 #include "base/ratio.h"
-#include "model/chart_labels.h"
+#include "model/quantity_imp.h"
 
 /* The value of a step that can be computed with; NULL otherwise. */
 static const zt_quantity *exact(const zt_chart_data *data, size_t item)
 {
     const zt_quantity *q = data->items[item].values ? data->items[item].values[0] : NULL;
-    bool good = zt_chart_has_value(q) && !q->approx && q->bound == ZT_EXACT && !q->range_to &&
-                q->status == ZT_ACTUAL;
-    return good ? q : NULL;
+    return zt_is_exact(q) && q->status == ZT_ACTUAL ? q : NULL;
 }
 
 /* Adds 占首步42.0% to what is said. More than the whole is no share and is left out; what rounds to

@@ -19,8 +19,6 @@ typedef void zt_text_visit(void *context, const zt_node *text);
 void zt_each_text(const zt_node *node, zt_text_visit *visit, void *context);
 /* The place of byte `at` of a text node. */
 zt_pos zt_place_in(const zt_node *text, size_t at);
-/* A number that is neither 约 nor 超 nor a range, and not missing. */
-bool zt_is_exact(const zt_quantity *q);
 /* Of findings that say a figure is wrong: an editor may still be at work on a draft, a final
    version (--final) must not carry one. */
 zt_severity zt_wrong_figure(const zt_doc_reader *r);

@@ -2,6 +2,7 @@
    (v parts="a b"). Counts must meet it exactly, rounded figures within their rounding. */
 #include "model/calc.h"
 #include "model/check_imp.h"
+#include "model/quantity_imp.h"
 
 /* The sum of the parts so far, exact, and by how much rounding may have moved it. */
 typedef struct parts_sum {

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "model/calc.h"
 #include "model/check_imp.h"
+#include "model/quantity_imp.h"
 
 #include <string.h>
 

@@ -25,13 +25,6 @@ zt_pos zt_place_in(const zt_node *text, size_t at)
     return walk.pos;
 }
 
-/* A number that is known, not hedged and not a range: only such may be recomputed. */
-bool zt_is_exact(const zt_quantity *q)
-{
-    return q && q->has_number && q->status != ZT_MISSING && !q->approx && q->bound == ZT_EXACT &&
-           !q->range_to;
-}
-
 /* Wrong figures are warnings while a page is being made and errors in a final run (--final). */
 zt_severity zt_wrong_figure(const zt_doc_reader *r)
 {

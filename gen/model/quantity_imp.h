@@ -102,5 +102,7 @@ void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare);
    phrase twice. */
 void zt_check_hedges(zt_diags *diags, const zt_quantity *q, const zt_phrase *first,
                      const zt_phrase *last);
+/* A number that is neither 约 nor 超 nor a range, and not missing (or NULL). */
+bool zt_is_exact(const zt_quantity *q);
 
 #endif

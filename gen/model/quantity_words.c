@@ -1,6 +1,6 @@
 /* The words that belong to a quantity: how the vocabulary calls it, what it prints of its standing,
    whether a rank says more than a place. */
-#include "model/quantity.h"
+#include "model/quantity_imp.h"
 
 const char *zt_quantity_element(zt_quantity_kind kind)
 {
@@ -64,4 +64,11 @@ bool zt_rank_is_place(const zt_quantity *rank, size_t place)
 {
     return rank->tie || (rank->has_number && rank->printed.decimals == 0 &&
                          rank->printed.scaled == (long long)place);
+}
+
+/* Only such may be computed with. */
+bool zt_is_exact(const zt_quantity *q)
+{
+    return q && q->has_number && q->status != ZT_MISSING && !q->approx && q->bound == ZT_EXACT &&
+           !q->range_to;
 }

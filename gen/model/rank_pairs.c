@@ -2,7 +2,7 @@
    two items, so what makes items comparable is decided once. */
 #include "model/rank_pairs_imp.h"
 
-#include "model/check_imp.h"
+#include "model/quantity_imp.h"
 
 /* One item of a ranking; both may be compared within one whole (among=). */
 bool zt_is_ranked(const zt_chart_item *item)
