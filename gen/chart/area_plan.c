@@ -35,7 +35,7 @@ const zt_ink *zt_area_ink(const zt_area_plan *plan, size_t layer)
     const zt_chart_params *p = plan->chart->params;
     const zt_ink *const others[] = {p->third, p->second, p->rest};
     const zt_chart_data *data = plan->chart->data;
-    bool lit = data->series_highlight && data->series_highlight[plan->order[layer]];
+    bool lit = zt_chart_series_is_lit(data, plan->order[layer]);
     const zt_ink *own = zt_chart_key_ink(plan->chart, data->series[plan->order[layer]], NULL);
     if (own)
         return own;
@@ -52,8 +52,8 @@ static void plan_order(zt_area_plan *plan)
     const zt_chart_data *data = plan->chart->data;
     size_t lead = 0;
     plan->order = ZT_ARRAY(plan->chart->setting->arena, plan->layers, size_t);
-    for (size_t s = plan->layers; data->series_highlight && s > 0; s--)
-        lead = data->series_highlight[s - 1] ? s - 1 : lead;
+    for (size_t s = plan->layers; s > 0; s--)
+        lead = zt_chart_series_is_lit(data, s - 1) ? s - 1 : lead;
     plan->order[0] = lead;
     for (size_t s = 0, next = 1; s < plan->layers; s++)
         if (s != lead)

@@ -298,7 +298,7 @@ static void read_groups(zt_box_plan *plan, double *low, double *high)
     for (size_t i = 0; i < plan->count; i++) {
         zt_box_row *row = &plan->rows[i];
         row->all = zt_observations_new(plan->chart, i);
-        row->lit = data->series[i].len > 0 && data->series_highlight && data->series_highlight[i];
+        row->lit = data->series[i].len > 0 && zt_chart_series_is_lit(data, i);
         if (row->all.count == 0)
             continue;
         *low = zt_min(*low, row->all.values[0].value);

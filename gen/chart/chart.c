@@ -107,6 +107,11 @@ bool zt_chart_has_highlight(const zt_chart_data *data)
     return false;
 }
 
+bool zt_chart_series_is_lit(const zt_chart_data *data, size_t series)
+{
+    return data->series_highlight && data->series_highlight[series];
+}
+
 zt_look zt_chart_look(const zt_chart *chart, const char *part)
 {
     return zt_block_look(chart->setting, chart->block, part);

@@ -508,13 +508,12 @@ static zt_rect tied_mark(const void *context, size_t item)
 {
     const zt_column_place *place = context;
     const zt_column_plan *plan = place->plan;
-    const bool *highlight = plan->chart->data->series_highlight;
     size_t chosen = item * plan->series;
     for (size_t s = plan->series; s-- > 0;)
         if (zt_chart_has_value(plan->columns[item * plan->series + s].quantity))
             chosen = item * plan->series + s;
-    for (size_t s = 0; highlight && s < plan->series; s++)
-        if (highlight[s])
+    for (size_t s = 0; s < plan->series; s++)
+        if (zt_chart_series_is_lit(plan->chart->data, s))
             chosen = item * plan->series + s;
     zt_rect column = column_box(place, chosen), value = place->values[chosen];
     return value.w > 0 ? value : (zt_rect){column.x, column.y, column.w, 0};

@@ -36,7 +36,7 @@ static const zt_ink *line_ink(const panel_drawing *d)
 
 static double line_weight(const panel_drawing *d)
 {
-    bool heavy = d->plan->combined || zt_facet_is_lit(d->plan, d->index);
+    bool heavy = d->plan->combined || zt_chart_series_is_lit(d->plan->chart->data, d->index);
     return heavy ? ZT_FACET_LINE_ACCENT : LINE;
 }
 

@@ -107,8 +107,6 @@ size_t zt_facets_rows(const zt_facets_plan *plan);
 bool zt_facet_has_foot(const zt_facets_plan *plan, size_t panel);
 /* The value of a panel at an item where there is a number; else NULL. */
 const zt_quantity *zt_facet_value_of(const zt_facets_plan *plan, size_t panel, size_t item);
-/* Whether highlight= names the series. */
-bool zt_facet_is_lit(const zt_facets_plan *plan, size_t panel);
 /* The accent where the series or the item is highlighted. */
 const zt_ink *zt_facet_ink(const zt_facets_plan *plan, size_t panel, size_t item);
 /* Of combined series: whether it is a line; the columns of an item stand side by side. */

@@ -3,12 +3,6 @@
 
 static const double KEY_STROKE = 1.8; /* of a swatch: the stroke for a line */
 
-bool zt_facet_is_lit(const zt_facets_plan *plan, size_t panel)
-{
-    const zt_chart_data *data = plan->chart->data;
-    return data->series_highlight && data->series_highlight[panel];
-}
-
 bool zt_facet_is_line(const zt_facets_plan *plan, size_t series)
 {
     const zt_chart_data *data = plan->chart->data;
@@ -19,7 +13,7 @@ bool zt_facet_is_line(const zt_facets_plan *plan, size_t series)
 static size_t lead_of(const zt_facets_plan *plan)
 {
     for (size_t s = 0; s < plan->count; s++)
-        if (zt_facet_is_lit(plan, s))
+        if (zt_chart_series_is_lit(plan->chart->data, s))
             return s;
     size_t lead = 0;
     while (!zt_facet_is_line(plan, lead))
@@ -44,8 +38,8 @@ const zt_ink *zt_facet_ink(const zt_facets_plan *plan, size_t panel, size_t item
     const zt_chart_data *data = plan->chart->data;
     if (plan->combined)
         return combined_ink(plan, panel);
-    bool accent =
-        zt_facet_is_lit(plan, panel) || (item < data->item_count && data->items[item].highlight);
+    bool accent = zt_chart_series_is_lit(plan->chart->data, panel) ||
+                  (item < data->item_count && data->items[item].highlight);
     return accent ? plan->chart->params->accent : plan->chart->params->rest;
 }
 

@@ -106,7 +106,7 @@ static void plan_value(zt_facets_plan *plan, size_t panel)
     for (size_t i = 0; i < data->item_count; i++)
         if (zt_facet_value_of(plan, panel, i))
             p->last = i;
-    if (zt_facet_is_lit(plan, panel))
+    if (zt_chart_series_is_lit(plan->chart->data, panel))
         look = zt_chart_inked(look, chart->params->accent);
     if (zt_facet_is_line(plan, panel))
         look = zt_chart_inked(look, zt_facet_ink(plan, panel, p->last));

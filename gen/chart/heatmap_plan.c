@@ -35,7 +35,7 @@ static bool is_lit(const zt_heatmap_plan *plan, bool item, size_t i)
     const zt_chart_data *data = plan->chart->data;
     if (item)
         return data->items[i].highlight;
-    return data->series_highlight && data->series_highlight[i];
+    return zt_chart_series_is_lit(data, i);
 }
 
 bool zt_heatmap_row_is_lit(const zt_heatmap_plan *plan, size_t row)

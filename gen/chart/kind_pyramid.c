@@ -27,8 +27,7 @@ static zt_chart_plan pyramid_plan(const zt_chart *chart, double width)
 static const zt_ink *bar_ink(const zt_pyramid_plan *plan, const zt_pyramid_row *row, size_t side)
 {
     const zt_chart_params *p = plan->chart->params;
-    const bool *highlight = plan->chart->data->series_highlight;
-    if (row->item->highlight || (highlight && highlight[side]))
+    if (row->item->highlight || zt_chart_series_is_lit(plan->chart->data, side))
         return p->accent;
     return side == ZT_PYRAMID_LEFT ? p->second : p->rest;
 }

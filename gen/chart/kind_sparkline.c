@@ -49,13 +49,6 @@ typedef struct sparkline_drawing {
     zt_group *lines, *labels;
 } sparkline_drawing;
 
-/* The highlighted series in the accent. */
-static bool is_lit(const zt_sparkline_plan *plan, size_t s)
-{
-    const bool *highlight = plan->chart->data->series_highlight;
-    return highlight && highlight[s];
-}
-
 /* Where the value of an item lies. */
 static zt_point point_at(const sparkline_drawing *d, size_t item, const zt_quantity *q)
 {
@@ -69,7 +62,8 @@ static void draw_line(const sparkline_drawing *d, size_t s)
 {
     const zt_chart *chart = d->plan->chart;
     const zt_chart_data *data = chart->data;
-    const zt_ink *ink = is_lit(d->plan, s) ? chart->params->accent : chart->params->rest;
+    bool lit = zt_chart_series_is_lit(data, s);
+    const zt_ink *ink = lit ? chart->params->accent : chart->params->rest;
     for (size_t i = 0; i < data->item_count; i++) {
         size_t first = i;
         if (!zt_chart_has_value(data->items[i].values[s]))
@@ -90,7 +84,7 @@ static void draw_line(const sparkline_drawing *d, size_t s)
                 zt_path_line(path, p.x, p.y);
         }
         path->stroke = ZT_SOLID(ink);
-        path->width = is_lit(d->plan, s) ? LINE_LIT : LINE;
+        path->width = lit ? LINE_LIT : LINE;
         path->cap = ZT_CAP_ROUND;
         zt_path_done(path);
     }

@@ -21,7 +21,7 @@ typedef struct tree_branch {
 /* Whether a series is highlighted. */
 static bool is_lit(const zt_chart_data *data, size_t series)
 {
-    return data->series[series].len > 0 && data->series_highlight && data->series_highlight[series];
+    return data->series[series].len > 0 && zt_chart_series_is_lit(data, series);
 }
 
 /* The label of the i-th leaf of a branch. */

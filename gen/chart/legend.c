@@ -5,8 +5,8 @@
 static bool leads(const zt_chart_data *data, size_t series)
 {
     for (size_t i = 0; i < data->series_count; i++)
-        if (data->series_highlight && data->series_highlight[i])
-            return data->series_highlight[series];
+        if (zt_chart_series_is_lit(data, i))
+            return zt_chart_series_is_lit(data, series);
     return series + 1 == data->series_count;
 }
 

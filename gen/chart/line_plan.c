@@ -63,8 +63,8 @@ static size_t lead_series(const zt_chart *chart)
         return 0;
     if (p->lead == ZT_LEAD_LAST)
         return data->series_count - 1;
-    for (size_t i = 0; data->series_highlight && i < data->series_count; i++)
-        if (data->series_highlight[i])
+    for (size_t i = 0; i < data->series_count; i++)
+        if (zt_chart_series_is_lit(data, i))
             return i;
     for (size_t i = 0; i < data->series_count; i++) {
         zt_str head = data->series[i];

@@ -97,7 +97,7 @@ zt_pos zt_moments_column_at(const zt_moments *m, size_t column)
 bool zt_moments_is_highlit(const zt_moments *m, size_t row)
 {
     if (m->turned)
-        return m->data->series_highlight && m->data->series_highlight[row];
+        return zt_chart_series_is_lit(m->data, row);
     return m->data->items[row].highlight;
 }
 

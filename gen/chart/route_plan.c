@@ -36,7 +36,7 @@ static void set_lines(zt_route_plan *plan)
     size_t muted = 0;
     for (size_t i = 0; i < plan->line_count; i++) {
         zt_route_line *line = &plan->lines[i];
-        line->lit = data->series[i].len > 0 && data->series_highlight && data->series_highlight[i];
+        line->lit = data->series[i].len > 0 && zt_chart_series_is_lit(data, i);
         line->style = style_of(chart, line->lit ? i : muted++, line->lit);
         line->name = zt_mark_text_new(chart, data->series[i], &strong, data->kind_at);
     }

@@ -79,9 +79,8 @@ static void find_nodes(zt_sankey_plan *plan)
             node->index = i;
             node->name = from ? data->series[i] : data->items[i].key;
             node->at = from ? data->kind_at : data->items[i].at;
-            node->lit =
-                from ? node->name.len > 0 && data->series_highlight && data->series_highlight[i]
-                     : data->items[i].highlight;
+            node->lit = from ? node->name.len > 0 && zt_chart_series_is_lit(data, i)
+                             : data->items[i].highlight;
             if (node->name.len == 0)
                 node->name = ZT_STR("合计");
         }

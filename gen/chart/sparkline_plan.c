@@ -83,7 +83,7 @@ static void set_columns(zt_sparkline_plan *plan)
     double names = 0, values = 0;
     for (size_t s = 0; s < plan->count; s++) {
         zt_sparkline_row *row = &plan->rows[s];
-        bool lit = data->series_highlight && data->series_highlight[s];
+        bool lit = zt_chart_series_is_lit(data, s);
         set_value(plan, s);
         row->name =
             zt_words_new(chart, data->series[s], lit ? &strong : &look, data->kind_at,

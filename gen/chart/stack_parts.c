@@ -44,8 +44,8 @@ static const zt_part_fill *fills_of(const zt_stack *s)
     const zt_chart_data *data = s->chart->data;
     bool *lead = ZT_ARRAY(s->chart->setting->arena, s->parts + 1, bool), any = false;
     for (size_t i = 0; i < s->parts; i++) {
-        lead[i] = zt_stack_is_one_bar(data) ? data->items[i].highlight
-                                            : data->series_highlight && data->series_highlight[i];
+        lead[i] =
+            zt_stack_is_one_bar(data) ? data->items[i].highlight : zt_chart_series_is_lit(data, i);
         any = any || lead[i];
     }
     return zt_fills_new(s->chart, s->parts, any ? lead : NULL);

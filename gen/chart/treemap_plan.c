@@ -140,8 +140,8 @@ static const zt_ink *ink_of_group(const zt_chart *chart, size_t series)
                                     zt_setting_ink(chart->setting, "panel")};
     bool any = zt_chart_has_highlight(data);
     for (size_t s = 0; s < data->series_count; s++)
-        any = any || (data->series_highlight && data->series_highlight[s]);
-    if (any ? data->series_highlight && data->series_highlight[series] : series == 0)
+        any = any || zt_chart_series_is_lit(data, s);
+    if (any ? zt_chart_series_is_lit(data, series) : series == 0)
         return chart->params->accent;
     return others[series % 3];
 }
