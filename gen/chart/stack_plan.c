@@ -8,7 +8,6 @@
 
 static const double BETWEEN_MOST = ZT_MM(4.3); /* from bar to bar, with spare height */
 static const double SEAM = ZT_MM(0.35);        /* paper between two segments */
-static const double GAP = ZT_MM(1.4);          /* beside text */
 static const double NAMES_SHARE = 0.28;        /* of the width, for names at the left */
 static const double TYPE_SHARE = 0.8;          /* of the bar's height, for type in it */
 
@@ -68,7 +67,7 @@ static void set_lengths(zt_stack *s)
 static void set_cell(zt_stack *s, size_t row, size_t part)
 {
     zt_stack_cell *c = zt_stack_set_cell(s, row, part);
-    c->below = !zt_stack_set_inside(s, c, part, c->rect.w - 1.5 * GAP, TYPE_SHARE * s->bar);
+    c->below = !zt_stack_set_inside(s, c, part, c->rect.w - 1.5 * s->gap, TYPE_SHARE * s->bar);
     if (c->below && c->value.slot)
         s->line = zt_max(s->line, 1.1 * zt_mark_text_height(&c->value));
 }
@@ -111,7 +110,7 @@ static void set_list(zt_stack *s, size_t row)
         }
     for (size_t i = 0; i < count; y += s->line)
         i += set_line(s, below + i, count - i, y);
-    s->rows[row].list = count > 0 ? y + zt_max(GAP / 2, slot) : 0;
+    s->rows[row].list = count > 0 ? y + zt_max(s->gap / 2, slot) : 0;
 }
 
 /* The bars stand at one pitch while the page is not full: under each but the last there is the
@@ -142,7 +141,7 @@ static double set_totals(zt_stack *s)
     if (widest > 0) {
         s->foot =
             zt_mark_text_new(chart, ZT_STR("右侧为合计（推算）"), &label, chart->data->kind_at);
-        s->foot_height = GAP + zt_mark_text_height(&s->foot);
+        s->foot_height = s->gap + zt_mark_text_height(&s->foot);
     }
     return widest;
 }
@@ -163,7 +162,7 @@ static void set_names(zt_stack *s, bool total)
 {
     const zt_chart *chart = s->chart;
     zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
-    double sums = total ? set_totals(s) : 0, room = s->width - (sums > 0 ? sums + GAP : 0);
+    double sums = total ? set_totals(s) : 0, room = s->width - (sums > 0 ? sums + s->gap : 0);
     s->right = s->narrow ? s->width : room;
     if (zt_stack_is_one_bar(chart->data)) {
         s->right = room;
@@ -171,14 +170,14 @@ static void set_names(zt_stack *s, bool total)
     }
     double names = s->narrow ? room : zt_min(name_width(s, &strong), NAMES_SHARE * s->width);
     if (!s->narrow)
-        s->left = names + GAP;
+        s->left = names + s->gap;
     for (size_t row = 0; row < s->rows_count; row++) {
         const zt_chart_item *item = zt_stack_item(s, row, 0);
         zt_stack_row *r = &s->rows[row];
         r->name = zt_words_within(chart, item->key, item->highlight ? &strong : &look, item->at,
                                   names + 0.01, ZT_ALIGN_START);
         if (s->narrow)
-            r->head = r->name.height + GAP / 2;
+            r->head = r->name.height + s->gap / 2;
     }
 }
 
@@ -193,7 +192,7 @@ static bool set_over(zt_stack *s)
     for (size_t i = 0; i < s->parts; i++) {
         zt_look look = zt_stack_head_look(s, i);
         const zt_stack_cell *c = &s->cells[i];
-        double limit = c->rect.w - GAP / 2;
+        double limit = c->rect.w - s->gap / 2;
         if (c->rect.w <= 0 || c->rect.x < s->zero || limit < 2 * look.text.size)
             return false;
         double plain = zt_mark_text_new(chart, zt_stack_head(s, i), &look, c->at).width;
@@ -207,7 +206,7 @@ static bool set_over(zt_stack *s)
     }
     for (size_t i = 0; i < s->parts; i++)
         s->heads_at[i] = (zt_point){s->cells[i].rect.x, s->unit + height - s->heads[i].height};
-    s->lead = s->unit + height + GAP / 2;
+    s->lead = s->unit + height + s->gap / 2;
     return true;
 }
 
