@@ -116,17 +116,24 @@ static void draw_name(const zt_bars_plan *plan, zt_group *labels, size_t item, d
     zt_words_centre(plan->chart, words, labels, x, y);
 }
 
+/* y of the top of an item's rows: under a stacked name, else about the middle of the item. */
+static double rows_top(const zt_bars_plan *plan, size_t item, double y)
+{
+    double spare =
+        zt_bars_item_height(plan, item) - (double)plan->series * zt_bars_row_height(plan);
+    return plan->stacked ? y + spare : y + spare / 2;
+}
+
 /* An item with the bars of all series, from y down; stacked names stand over their bars. */
 static void draw_item(const zt_bars_plan *plan, zt_group *bars, zt_group *labels, size_t item,
                       double y)
 {
     double height = zt_bars_item_height(plan, item), step = zt_bars_row_height(plan);
-    double rows = (double)plan->series * step;
+    double first = rows_top(plan, item, y);
     if (plan->stacked)
         zt_words_place(plan->chart, &plan->labels[item], labels, 0, y);
     else
         draw_name(plan, labels, item, y + height / 2);
-    double first = plan->stacked ? y + height - rows : y + (height - rows) / 2;
     for (size_t s = 0; s < plan->series; s++)
         draw_row(plan, bars, labels, item * plan->series + s, first + ((double)s + 0.5) * step);
 }
@@ -189,8 +196,7 @@ static void draw_guides(const zt_bars_plan *plan, zt_group *axis, zt_group *labe
     zt_rect *type = ZT_ARRAY(arena, count + plan->items, zt_rect);
     double y = top, step = zt_bars_row_height(plan);
     for (size_t i = 0; i < plan->items; i++) {
-        double height = zt_bars_item_height(plan, i), all = step * (double)plan->series;
-        double first = plan->stacked ? y + height - all : y + (height - all) / 2;
+        double height = zt_bars_item_height(plan, i), first = rows_top(plan, i, y);
         for (size_t s = 0; s < plan->series; s++) {
             size_t index = i * plan->series + s;
             const zt_bars_row *row = &plan->rows[index];
