@@ -60,10 +60,8 @@ static void shrink_values(zt_column_plan *plan, double room)
     if (wanted < look.style->size_min)
         return;
     for (size_t i = 0; i < plan->items * plan->series; i++) {
-        zt_column *c = &plan->columns[i];
-        zt_look own = zt_look_at_size(&c->value.look, c->value.look.text.size * wanted / size);
-        c->value.look = own;
-        c->value.width *= wanted / size;
+        zt_mark_text *value = &plan->columns[i].value;
+        zt_mark_text_resize(value, value->look.text.size * wanted / size);
     }
 }
 
@@ -326,8 +324,7 @@ static bool stands_small(const zt_column_plan *plan, size_t index, const bool *k
         return true;
     if (least >= size || c->value.text.len == 0 || !c->item->highlight)
         return false;
-    c->value.look = zt_look_at_size(&c->value.look, least);
-    c->value.width *= least / size;
+    zt_mark_text_resize(&c->value, least);
     c->beyond -= size - least;
     if (stands_free(plan, index, keep))
         return true;
@@ -364,8 +361,7 @@ static bool keeps_slot(const zt_column_plan *plan, zt_column *c)
     double size = c->value.look.text.size, smaller = size * room / c->value.width;
     if (smaller < c->value.look.style->size_min)
         return false;
-    c->value.look = zt_look_at_size(&c->value.look, smaller);
-    c->value.width = room;
+    zt_mark_text_resize(&c->value, smaller);
     c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
     return true;
 }

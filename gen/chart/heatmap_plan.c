@@ -231,8 +231,7 @@ static bool fit_values(zt_heatmap_plan *plan)
             (plan->cells[i].quantity && plan->cells[i].quantity->status == ZT_MISSING &&
              value->width > room))
             return false;
-        value->look = zt_look_at_size(&value->look, share * value->look.text.size);
-        value->width *= share;
+        zt_mark_text_resize(value, share * value->look.text.size);
     }
     return true;
 }

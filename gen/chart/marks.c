@@ -52,6 +52,12 @@ void zt_mark_said(const zt_chart *chart, size_t item, size_t series, const zt_in
     *words = zt_mark_text_new(chart, label.words, &plain, value->at);
 }
 
+void zt_mark_text_resize(zt_mark_text *text, double size)
+{
+    text->width *= size / text->look.text.size;
+    text->look = zt_look_at_size(&text->look, size);
+}
+
 zt_mark_text zt_mark_text_upright(zt_mark_text text)
 {
     if (!text.slot)

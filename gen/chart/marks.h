@@ -26,6 +26,8 @@ zt_mark_text zt_mark_value_new(const zt_chart *chart, const zt_quantity *quantit
    of values, in `ink` unless that is NULL, and behind it the words in that of labels. */
 void zt_mark_said(const zt_chart *chart, size_t item, size_t series, const zt_ink *ink,
                   zt_mark_text *value, zt_mark_text *words);
+/* Sets it in another size, in points, without measuring it anew. */
+void zt_mark_text_resize(zt_mark_text *text, double size);
 /* A slot with its characters one below the other, for a place as narrow as one column among
    several; any other text stays as it is. */
 zt_mark_text zt_mark_text_upright(zt_mark_text text);
