@@ -288,7 +288,7 @@ static void add_stops(chart_reader *c, const zt_node *node)
     } while (v);
 }
 
-/* A whole number that the grammar has checked, at most as large as a grid can be. */
+/* A whole number that the grammar or an import has checked, at most as large as a grid can be. */
 static int count_of(const zt_node *node, const char *attr)
 {
     enum { MOST = 99 };
@@ -495,21 +495,14 @@ static void read_each(chart_reader *c, const zt_node *node)
                   ZT_ARG(text));
 }
 
-/* A whole number that an import has made. */
-static int place_of(const zt_node *tile, const char *attr)
-{
-    zt_num num = {0};
-    return zt_num_parse(zt_node_attr(tile, attr, "0"), &num) ? (int)num.scaled : 0;
-}
-
 /* The places of a grid, which the import of grid= put into the chart. */
 static void read_tiles(chart_reader *c, const zt_node *node)
 {
     ZT_VEC(zt_chart_tile) tiles = {0};
     c->chart->grid_at = zt_node_attr_at(node, "grid");
     for (const zt_node *t = zt_known_child(node, "tile"); t; t = zt_known_sibling(t, "tile")) {
-        zt_chart_tile tile = {zt_node_attr(t, "name", NULL), place_of(t, "row"),
-                              place_of(t, "column"), t->at};
+        zt_chart_tile tile = {zt_node_attr(t, "name", NULL), count_of(t, "row"),
+                              count_of(t, "column"), t->at};
         ZT_PUSH(c->r->arena, &tiles, tile);
     }
     c->chart->tiles = tiles.items;
