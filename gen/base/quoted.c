@@ -31,6 +31,17 @@ const char *zt_name_written(zt_arena *arena, zt_str name)
     return out.data;
 }
 
+const char *zt_names_shown(zt_arena *arena, const zt_str *names, size_t count)
+{
+    enum { SHOWN = 8 };
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    for (size_t i = 0; i < count && i < SHOWN; i++)
+        zt_buf_printf(&out, "%s%s", i ? "、" : "", zt_name_written(arena, names[i]));
+    zt_buf_puts(&out, count > SHOWN ? "……" : "");
+    return out.data;
+}
+
 /* `text` begins with the opening quote of `kind`; *value is what stands inside, in `arena` since
    doubled quotes become one. Bytes up to and with the closing quote, 0 without one. */
 static size_t read_quoted(zt_arena *arena, zt_str text, size_t kind, zt_str *value)

@@ -7,6 +7,8 @@
 /* As lists of names, map= and where= take it: in quotes where it holds a blank, a sign of equality
    or a quote. */
 const char *zt_name_written(zt_arena *arena, zt_str name);
+/* The first names of a list as zt_name_written, for a message; …… where there are more. */
+const char *zt_names_shown(zt_arena *arena, const zt_str *names, size_t count);
 /* A whole attribute that is one name, in quotes or not. */
 zt_str zt_name_unquoted(zt_arena *arena, zt_str text);
 /* The next of blank-separated names; one whose quote is not closed ends at the blank. */

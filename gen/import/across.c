@@ -167,29 +167,23 @@ static void rows_named(const across_reader *r, size_t column, zt_str name, line_
 /* Reports import-column with the rows there are, the nearest first in mind. */
 static void report_no_row(const across_reader *r, const zt_mapped_column *column)
 {
-    enum { SHOWN = 8 };
     ZT_VEC(const char *) names = {0};
-    zt_buf some;
-    zt_buf_init(&some, r->arena);
+    ZT_VEC(zt_str) rows = {0};
     for (size_t i = r->columns->first_line; i < r->table->lines.count; i++) {
         zt_str text = zt_table_cell(r->table, i, r->corner).text;
         if (!is_row(r, i) || text.len == 0)
             continue;
         const char *bare = zt_str_copy(r->arena, zt_head_part(r->arena, text).bare).data;
-        if (names.count < SHOWN)
-            zt_buf_printf(&some, "%s%s", some.len ? "、" : "", zt_name_written(r->arena, text));
-        else if (names.count == SHOWN)
-            zt_buf_puts(&some, "……");
+        ZT_PUSH(r->arena, &rows, text);
         ZT_PUSH(r->arena, &names, bare);
     }
     zt_str wanted = zt_tight(r->arena, column->name);
     const char *near = zt_nearest(wanted, names.items, names.count);
     zt_report(r->diags, ZT_ERROR, "import-column", zt_node_attr_at(r->import, "map"),
-              "across=\"yes\" 时 v 是一行的名字，没有名为“%.*s”的行；有：%.*s%s%s",
-              "with across=\"yes\" v names a row, and none is named \"%.*s\"; there are: "
-              "%.*s%s%s",
-              ZT_ARG(column->name), ZT_ARG(zt_buf_view(&some)), near ? " → " : "",
-              near ? near : "");
+              "across=\"yes\" 时 v 是一行的名字，没有名为“%.*s”的行；有：%s%s%s",
+              "with across=\"yes\" v names a row, and none is named \"%.*s\"; there are: %s%s%s",
+              ZT_ARG(column->name), zt_names_shown(r->arena, rows.items, rows.count),
+              near ? " → " : "", near ? near : "");
 }
 
 /* Reports where-several with two of the rows, and what would choose between them. */

@@ -48,28 +48,21 @@ static void report_no_value(zt_arena *arena, zt_diags *diags, const zt_node *imp
                             const zt_table *table, const zt_columns *columns,
                             const zt_condition *condition, zt_str value)
 {
-    enum { SHOWN = 8 };
     zt_keys keys = {0};
     ZT_VEC(const char *) names = {0};
-    zt_buf some;
     column_values(arena, table, columns, condition->column.index, &keys);
-    zt_buf_init(&some, arena);
     for (size_t i = 0; i < keys.names.count; i++) {
         const char *name = zt_str_copy(arena, keys.names.items[i]).data;
         ZT_PUSH(arena, &names, name);
-        if (i < SHOWN)
-            zt_buf_printf(&some, "%s%s", i ? "、" : "",
-                          zt_name_written(arena, keys.names.items[i]));
     }
-    if (keys.names.count > SHOWN)
-        zt_buf_puts(&some, "……");
     const char *near = zt_nearest(value, names.items, names.count);
     near = near ? zt_name_written(arena, zt_str_from(near)) : NULL;
     zt_report(diags, ZT_ERROR, "where-nothing", zt_node_attr_at(import, "where"),
-              "“%.*s”一列里没有“%.*s”；有：%.*s%s%s",
-              "the column \"%.*s\" holds no \"%.*s\"; it holds: %.*s%s%s",
-              ZT_ARG(condition->column.name), ZT_ARG(value), ZT_ARG(zt_buf_view(&some)),
-              near ? " → " : "", near ? near : "");
+              "“%.*s”一列里没有“%.*s”；有：%s%s%s",
+              "the column \"%.*s\" holds no \"%.*s\"; it holds: %s%s%s",
+              ZT_ARG(condition->column.name), ZT_ARG(value),
+              zt_names_shown(arena, keys.names.items, keys.names.count), near ? " → " : "",
+              near ? near : "");
 }
 
 /* Each value of the condition must stand in its column, so that a slip of the keyboard is an

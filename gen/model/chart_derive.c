@@ -281,8 +281,13 @@ static bool find_base(deriving *d)
             d->base = i;
             return true;
         }
-    return fail(d, zt_node_attr_at(d->data, "index"), "unknown-key",
-                "index= 写一项的 key，以它为 100", "index= names the key of the item that is 100");
+    zt_names keys = {0};
+    for (size_t i = 0; i < d->count; i++)
+        zt_names_add(d->u->r->arena, &keys, d->items[i].key, d->items[i].at, &d->items[i]);
+    zt_report_no_key(d->u->r, "unknown-key", "index", key, zt_node_attr_at(d->data, "index"), &keys,
+                     NULL);
+    d->told = true;
+    return false;
 }
 
 /* How many items in a row average= takes. Reports bad-number outside 2 to MOST_AVERAGED. */

@@ -22,28 +22,10 @@ static bool is_key(const pointing *p, zt_str word)
     return zt_names_find(&p->names->keys, word) || zt_names_find(&p->names->series, word);
 }
 
-/* Reports a name that is no key, with the nearest key when one is near; otherwise with the hint
-   that a key with blanks needs quotes. */
-static void report_unknown(const pointing *p, const char *code, const char *attr, zt_str word,
-                           zt_pos at)
-{
-    const char *near = zt_names_nearest(p->r->arena, &p->names->keys, word);
-    if (!near)
-        near = zt_names_nearest(p->r->arena, &p->names->series, word);
-    if (near && *near)
-        zt_report(p->r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”不是本图的 key；是否想写 %s？",
-                  "%s: \"%.*s\" is no key of this chart; did you mean %s?", attr, ZT_ARG(word),
-                  zt_name_written(p->r->arena, zt_str_from(near)));
-    else
-        zt_report(p->r->diags, ZT_ERROR, code, at,
-                  "%s 里的“%.*s”不是本图的 key；有空格的 key 要加引号",
-                  "%s: \"%.*s\" is no key of this chart; a key with blanks stands in quotes", attr,
-                  ZT_ARG(word));
-}
-
-/* The names of an attribute. One key with blanks needs no quotes when it is all of it. */
+/* The names of an attribute, which mean items, and series too where `series` is not NULL. One key
+   with blanks needs no quotes when it is all of it. */
 static size_t read_keys(const pointing *p, const zt_node *node, const char *attr, const char *code,
-                        zt_str **out)
+                        const zt_names *series, zt_str **out)
 {
     ZT_VEC(zt_str) keys = {0};
     zt_str rest = zt_str_trim(zt_node_attr(node, attr, NULL)), word;
@@ -63,7 +45,7 @@ static size_t read_keys(const pointing *p, const zt_node *node, const char *attr
                       "%s: \"%.*s\" %.0s%.0s%s, or take it out of %s", attr, ZT_ARG(word), why->zh,
                       attr, why->en, attr);
         else
-            report_unknown(p, code, attr, word, at);
+            zt_report_no_key(p->r, code, attr, word, at, &p->names->keys, series);
     }
     *out = keys.items;
     return keys.count;
@@ -77,7 +59,7 @@ static void read_highlight(const pointing *p, const zt_node *node)
     zt_chart_data *chart = p->chart;
     zt_names marked = {0};
     zt_str *words;
-    size_t count = read_keys(p, node, "highlight", "unknown-highlight", &words);
+    size_t count = read_keys(p, node, "highlight", "unknown-highlight", &p->names->series, &words);
     for (size_t i = 0; i < count; i++) {
         const zt_named *series = zt_names_find(&p->names->series, words[i]);
         if (series)
@@ -168,7 +150,7 @@ static bool read_item_key(const pointing *p, const zt_node *node, const char *at
     zt_str *keys, text = zt_str_trim(zt_node_attr(node, attr, NULL));
     if (text.len == 0)
         return false;
-    size_t count = read_keys(p, node, attr, "unknown-key", &keys);
+    size_t count = read_keys(p, node, attr, "unknown-key", NULL, &keys);
     *item = count == 1 ? item_index(p, keys[0]) : p->chart->item_count;
     if (count == 1 && *item == p->chart->item_count && zt_names_find(&p->names->series, keys[0]))
         zt_report(p->r->diags, ZT_ERROR, "unknown-key", zt_node_attr_at(node, attr),
@@ -193,7 +175,8 @@ static zt_annotation read_annotation(const pointing *p, const zt_node *node)
     };
     if (!zt_rich_is_empty(&annotation.label))
         annotation.figure = sole_quantity(&annotation.text);
-    annotation.key_count = read_keys(p, node, of, "unknown-key", &annotation.keys);
+    annotation.key_count =
+        read_keys(p, node, of, "unknown-key", &p->names->series, &annotation.keys);
     if (is_arrow)
         annotation.has_from = read_item_key(p, node, "from", &annotation.from);
     if (is_arrow && zt_node_attr(node, "from", NULL).len == 0 && zt_rich_is_empty(&annotation.text))
@@ -228,7 +211,8 @@ static bool read_guide_series(const pointing *p, const zt_node *node, zt_guide *
     if (found)
         guide->series = *(const size_t *)found->value;
     else if (head.len > 0)
-        report_unknown(p, "unknown-key", "series", head, zt_node_attr_at(node, "series"));
+        zt_report_no_key(p->r, "unknown-key", "series", head, zt_node_attr_at(node, "series"), NULL,
+                         &p->names->series);
     return found || head.len == 0;
 }
 

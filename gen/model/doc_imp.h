@@ -70,6 +70,11 @@ void zt_calc_announce(zt_doc_reader *r, const zt_node *node, zt_quantity *q);
    calc-limit, calc-differs and what zt_calc_eval reports. */
 void zt_calc_all(zt_doc_reader *r);
 
+/* chart_keys.c: reports that a word in attribute `attr` names none of `items` and `series`, either
+   of which may be NULL: the nearest of them, or else those that there are. */
+void zt_report_no_key(zt_doc_reader *r, const char *code, const char *attr, zt_str word, zt_pos at,
+                      const zt_names *items, const zt_names *series);
+
 /* checks.c: all of them (check_imp.h), once all values have the scale of their charts. */
 void zt_check_all(zt_doc_reader *r, const zt_node *root);
 
