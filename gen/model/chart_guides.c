@@ -229,6 +229,8 @@ static bool take_number(zt_doc_reader *r, const zt_chart_data *chart, const zt_n
 bool zt_guide_threshold(zt_doc_reader *r, zt_chart_data *chart, const zt_node *node,
                         zt_guide *guide)
 {
+    if (!zt_node_find(node, "at"))
+        return false; /* the grammar has said missing-attribute */
     zt_str at = zt_str_trim(zt_node_attr(node, "at", NULL));
     if (zt_str_is(at, "mean") || zt_str_is(at, "median"))
         return compute(r, chart, node, zt_str_is(at, "median"), guide);
