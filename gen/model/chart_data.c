@@ -143,12 +143,23 @@ static const zt_quantity *quantity_child(chart_reader *c, const zt_node *item, c
     return node ? zt_quantity_of(c->r, node) : NULL;
 }
 
-/* duplicate-key, with the line where the key was used first. */
+/* duplicate-key, with the line where the key was used first: in a series of the same head it is the
+   head that was meant to differ. */
 static void report_key(chart_reader *c, const zt_node *node, zt_pos earlier)
 {
-    zt_report(c->r->diags, ZT_ERROR, "duplicate-key", zt_node_attr_at(node, "key"),
-              "key=“%.*s” 已用在第 %d 行", "key=\"%.*s\" is used in line %d already",
-              ZT_ARG(zt_node_attr(node, "key", NULL)), earlier.line);
+    zt_str head = series_of_item(node);
+    const zt_named *series = zt_names_find(&c->names.series, head);
+    bool twin = head.len > 0 && series && series->at.line != node->parent->at.line;
+    if (twin)
+        zt_report(c->r->diags, ZT_ERROR, "duplicate-key", zt_node_attr_at(node, "key"),
+                  "系列“%.*s”里已有 key=“%.*s”（第 %d 行）；两个系列不能同名，改一个 head=",
+                  "the series \"%.*s\" has key=\"%.*s\" in line %d already; two series of one "
+                  "name: change one head=",
+                  ZT_ARG(head), ZT_ARG(zt_node_attr(node, "key", NULL)), earlier.line);
+    else
+        zt_report(c->r->diags, ZT_ERROR, "duplicate-key", zt_node_attr_at(node, "key"),
+                  "key=“%.*s” 已用在第 %d 行", "key=\"%.*s\" is used in line %d already",
+                  ZT_ARG(zt_node_attr(node, "key", NULL)), earlier.line);
 }
 
 /* A value quoted from the text. Where it is in the unit of the chart it prints as the others do,
