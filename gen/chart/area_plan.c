@@ -182,7 +182,7 @@ static double along(const zt_area_plan *plan, size_t item)
 {
     const zt_chart_time *time = plan->chart->data->time;
     size_t last = plan->items - 1;
-    if (!time || plan->chart->data->even || time->at[last] <= time->at[0])
+    if (!zt_chart_is_timed(plan->chart->data) || time->at[last] <= time->at[0])
         return (double)item / (double)last;
     return (time->at[item] - time->at[0]) / (time->at[last] - time->at[0]);
 }
@@ -199,7 +199,7 @@ static void place_items(zt_area_plan *plan, double left, double right)
 static bool plan_axis(zt_area_plan *plan)
 {
     const zt_chart *chart = plan->chart;
-    if (!chart->data->time || chart->data->even || plan->plot_right <= plan->plot_left)
+    if (!zt_chart_is_timed(chart->data) || plan->plot_right <= plan->plot_left)
         return false;
     place_items(plan, plan->plot_left, plan->plot_right);
     plan->axis = (zt_time_axis){.chart = chart,
@@ -265,8 +265,7 @@ static zt_mark_text remark_of(const zt_area_plan *plan, size_t item, const zt_lo
 static void plan_guides(zt_area_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
-    bool timed = data->time && !data->even;
-    zt_guide_axis axis = {plan->plot_left, plan->plot_right, plan->xs, timed};
+    zt_guide_axis axis = {plan->plot_left, plan->plot_right, plan->xs, zt_chart_is_timed(data)};
     zt_guides_plan(&plan->guides, &axis);
 }
 

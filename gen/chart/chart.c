@@ -107,6 +107,11 @@ bool zt_chart_has_highlight(const zt_chart_data *data)
     return false;
 }
 
+bool zt_chart_is_timed(const zt_chart_data *data)
+{
+    return data->time && !data->even && data->item_count > 1;
+}
+
 bool zt_chart_series_is_lit(const zt_chart_data *data, size_t series)
 {
     return data->series_highlight && data->series_highlight[series];

@@ -32,6 +32,9 @@ zt_chart_label zt_chart_item_label(const zt_chart *chart, const zt_chart_item *i
 const zt_quantity *zt_chart_first_value(const zt_chart_item *item);
 /* True when some item is highlighted: then the others are muted, else all may be the message. */
 bool zt_chart_has_highlight(const zt_chart_data *data);
+/* Whether items stand at the true distances of their times: several that have them, unless the data
+   ask for even steps (axis="even"). */
+bool zt_chart_is_timed(const zt_chart_data *data);
 /* Whether highlight= names the series. */
 bool zt_chart_series_is_lit(const zt_chart_data *data, size_t series);
 

@@ -203,22 +203,16 @@ static void plan_heads(zt_facets_plan *plan)
 
 /* ---- where items stand ---- */
 
-static bool has_times(const zt_facets_plan *plan)
-{
-    const zt_chart_data *data = plan->chart->data;
-    return data->time && !data->even && data->item_count > 1;
-}
-
 /* True distances of times, else even steps; columns keep half a step to both sides. */
 static void place_items(zt_facets_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
     size_t count = data->item_count;
-    bool columns = plan->mark == ZT_FACET_COLUMN;
+    bool columns = plan->mark == ZT_FACET_COLUMN, timed = zt_chart_is_timed(data);
     zt_scale scale = {.low = 0, .high = (double)(count - 1), .from = 0, .to = plan->plot};
     double step = 1, dot = ZT_FACET_DOT;
     plan->xs = ZT_ARRAY(plan->chart->setting->arena, count, double);
-    if (has_times(plan)) {
+    if (timed) {
         scale.low = data->time->at[0];
         scale.high = data->time->at[count - 1];
         step = zt_time_least_step(data->time, count);
@@ -231,9 +225,8 @@ static void place_items(zt_facets_plan *plan)
         scale.to = plan->plot - dot;
     }
     for (size_t i = 0; i < count; i++)
-        plan->xs[i] = count == 1
-                          ? plan->plot / 2
-                          : zt_scale_at(&scale, has_times(plan) ? data->time->at[i] : (double)i);
+        plan->xs[i] = count == 1 ? plan->plot / 2
+                                 : zt_scale_at(&scale, timed ? data->time->at[i] : (double)i);
     double all = count == 1 ? 1 : scale.high - scale.low;
     plan->band = COLUMN_SHARE * (scale.to - scale.from) * step / all;
 }
@@ -242,7 +235,7 @@ static void place_items(zt_facets_plan *plan)
 static bool plan_axis(zt_facets_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
-    if (!has_times(plan))
+    if (!zt_chart_is_timed(data))
         return false;
     plan->axis = (zt_time_axis){.chart = plan->chart,
                                 .right = plan->plot,

@@ -72,7 +72,7 @@ typedef struct zt_line_plan {
     double top;
     zt_line_end *ends; /* one a series */
     double ends_x;
-    /* Used only where zt_line_is_timed holds. */
+    /* Used only where zt_chart_is_timed holds. */
     zt_scale days; /* of time: from days since 1970-01-01 to x */
     zt_time_axis axis;
     zt_line_category *categories; /* NULL where the axis of time has its own labels */
@@ -92,8 +92,6 @@ zt_chart_plan zt_line_plan_chart(const zt_chart *chart, double width, zt_line_wa
 void zt_line_draw(const zt_chart_plan *planned, double height, zt_group *into);
 /* Under the fit in force; keeps `chart`. */
 zt_line_plan *zt_line_plan_new(const zt_chart *chart, double width);
-/* Whether items stand at the true distances of their times, not at even steps. */
-bool zt_line_is_timed(const zt_line_plan *plan);
 /* x of category i. */
 double zt_line_x(const zt_line_plan *plan, size_t item);
 /* Whether the value of a series stands at its point, or at the line's end when it is the last one.

@@ -29,20 +29,13 @@ bool zt_line_is_labelled(const zt_line_plan *plan, size_t series, size_t item)
     return zt_chart_wants_value(data, item, series, usual) && zt_line_value(plan, series, item);
 }
 
-/* Not where the data ask for even steps on purpose (axis="even"). */
-bool zt_line_is_timed(const zt_line_plan *plan)
-{
-    const zt_chart_data *data = plan->chart->data;
-    return data->time && !data->even && data->item_count > 1;
-}
-
 /* By time where that is known, else in even steps; a single item stands in the middle. */
 double zt_line_x(const zt_line_plan *plan, size_t item)
 {
     size_t count = plan->chart->data->item_count;
     if (count < 2)
         return (plan->left + plan->right) / 2;
-    if (zt_line_is_timed(plan))
+    if (zt_chart_is_timed(plan->chart->data))
         return zt_scale_at(&plan->days, plan->chart->data->time->at[item]);
     return plan->left + (plan->right - plan->left) * (double)item / (double)(count - 1);
 }
@@ -250,7 +243,7 @@ static void plan_inset(zt_line_plan *plan)
 static void set_days(zt_line_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
-    if (!zt_line_is_timed(plan))
+    if (!zt_chart_is_timed(plan->chart->data))
         return;
     plan->days = (zt_scale){.low = data->time->at[0],
                             .high = data->time->at[data->item_count - 1],
@@ -264,7 +257,7 @@ static bool plan_axis(zt_line_plan *plan)
     plan->left = plan->plot_left + ZT_LINE_DOT;
     plan->right = plan->plot_right;
     set_days(plan);
-    if (!zt_line_is_timed(plan))
+    if (!zt_chart_is_timed(plan->chart->data))
         return false;
     double *ends = ZT_ARRAY(plan->chart->setting->arena, 4, double);
     ends[0] = plan->days.low;
@@ -350,7 +343,8 @@ static void plan_guides(zt_line_plan *plan)
     double *xs = ZT_ARRAY(plan->chart->setting->arena, count, double);
     for (size_t i = 0; i < count; i++)
         xs[i] = zt_line_x(plan, i);
-    zt_guide_axis axis = {plan->plot_left, plan->plot_right, xs, zt_line_is_timed(plan)};
+    zt_guide_axis axis = {plan->plot_left, plan->plot_right, xs,
+                          zt_chart_is_timed(plan->chart->data)};
     zt_guides_plan(&plan->guides, &axis);
     if (zt_guides_lift_unit(&plan->guides, &plan->unit, plan->plot_left - ZT_LINE_VALUE_GAP))
         plan->top -= 1.35 * plan->ticks.size; /* it stood there */

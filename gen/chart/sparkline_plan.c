@@ -10,7 +10,7 @@ static const double LEAST_SHARE = 0.3;  /* of the width, for a line */
 
 double zt_sparkline_at(const zt_chart_data *data, size_t item)
 {
-    return data->time && !data->even ? data->time->at[item] : (double)item;
+    return zt_chart_is_timed(data) ? data->time->at[item] : (double)item;
 }
 
 /* ---- which points ---- */
