@@ -641,8 +641,7 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
         zt_legend(chart, NULL, plan->side ? plan->notes_x - plan->value_gap : width);
     if (plan->unit_lost) {
         zt_look tick = zt_chart_look(chart, "tick");
-        zt_arena *arena = chart->setting->arena;
-        zt_str words = zt_str_from(zt_arena_printf(arena, "单位：%.*s", ZT_ARG(chart->data->unit)));
+        zt_str words = zt_chart_unit_words(chart->setting->arena, chart->data);
         plan->unit = zt_mark_text_new(chart, words, &tick, chart->data->kind_at);
         plan->unit_y = plan->legend_height + 0.55 * tick.text.size;
         plan->legend_height += 1.5 * tick.text.size;

@@ -491,7 +491,7 @@ static void plan_unit(zt_facets_plan *plan)
     zt_look look = zt_chart_look(chart, "tick");
     zt_str words = zt_chart_unit_line(arena, chart->data);
     if (!plan->bars && !zt_chart_unit_is_told(arena, chart->data))
-        words = zt_str_from(zt_arena_printf(arena, "单位：%.*s", ZT_ARG(chart->data->unit)));
+        words = zt_chart_unit_words(arena, chart->data);
     plan->unit = zt_mark_text_new(chart, words, &look, chart->data->kind_at);
     plan->unit_height = plan->unit.width > 0 ? 1.7 * look.text.size : 0;
 }

@@ -187,13 +187,18 @@ static bool values_tell_unit(zt_arena *arena, const zt_chart_data *data)
     return any;
 }
 
+zt_str zt_chart_unit_words(zt_arena *arena, const zt_chart_data *data)
+{
+    return zt_str_from(zt_arena_printf(arena, "单位：%.*s", ZT_ARG(data->unit)));
+}
+
 /* Only where nothing else tells the unit: no deck, no annotation, not the values themselves. */
 zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data)
 {
     if (zt_chart_unit_is_told(arena, data) || zt_unit_is_per_cent(data) ||
         annotation_tells_unit(arena, data) || values_tell_unit(arena, data))
         return (zt_str){0};
-    return zt_str_from(zt_arena_printf(arena, "单位：%.*s", ZT_ARG(data->unit)));
+    return zt_chart_unit_words(arena, data);
 }
 
 /* ---- one value ---- */

@@ -30,7 +30,9 @@ bool zt_unit_is_per_cent(const zt_chart_data *data);
 bool zt_unit_stands_in(zt_str text, zt_str unit);
 /* True when there is no unit to tell, or the chart's deck tells it, or a head of the document. */
 bool zt_chart_unit_is_told(zt_arena *arena, const zt_chart_data *data);
-/* 单位：万人次 over a plot whose values are bare; empty when something else tells the unit: the
+/* 单位：万人次, whatever else tells it. */
+zt_str zt_chart_unit_words(zt_arena *arena, const zt_chart_data *data);
+/* The same over a plot whose values are bare; empty when something else tells the unit: the
    deck, an annotation, or every value itself. */
 zt_str zt_chart_unit_line(zt_arena *arena, const zt_chart_data *data);
 
