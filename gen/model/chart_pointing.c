@@ -3,6 +3,8 @@
    they are known by; reports names that nothing has. */
 #include "model/chart_pointing_imp.h"
 
+#include <math.h>
+
 #include "base/quoted.h"
 #include "model/chart_guides_imp.h"
 #include "model/chart_labels.h"
@@ -218,6 +220,28 @@ static bool read_guide_series(const pointing *p, const zt_node *node, zt_guide *
 
 /* The ends of a span: keys, or times of the axis that no item has. They may be given in any order.
  */
+/* A span of times that no item has is held against those that the axis shows. Reports span-outside:
+   an error where it would lie beside the axis, a warning where it is cut at its end. */
+static bool lies_on_axis(const pointing *p, const zt_node *node, const zt_guide *guide)
+{
+    const zt_chart_data *chart = p->chart;
+    double first = INFINITY, end = -INFINITY;
+    for (size_t i = 0; i < chart->item_count; i++) {
+        first = fmin(first, chart->time->first[i]);
+        end = fmax(end, chart->time->end[i]);
+    }
+    bool beside = guide->end <= first || guide->first >= end;
+    if (guide->first >= first && guide->end <= end)
+        return true;
+    zt_report(p->r->diags, beside ? ZT_ERROR : ZT_WARNING, "span-outside",
+              zt_node_attr_at(node, guide->first < first ? "from" : "to"),
+              "<span> 超出了数据的时间（%.*s至%.*s）；%s%.0s改 from= 或 to=",
+              "the span leaves the times of the data (%.*s to %.*s); %.0s%schange from= or to=",
+              ZT_ARG(chart->items[0].key), ZT_ARG(chart->items[chart->item_count - 1].key),
+              beside ? "" : "超出的部分不画；", beside ? "" : "what lies beyond is not drawn; ");
+    return !beside;
+}
+
 static bool read_span(const pointing *p, const zt_node *node, zt_guide *guide)
 {
     static const char *const ends[] = {"from", "to"};
@@ -233,10 +257,11 @@ static bool read_span(const pointing *p, const zt_node *node, zt_guide *guide)
     bool turned = guide->in_days ? guide->end <= guide->first : items[1] < items[0];
     guide->from = items[turned];
     guide->to = items[!turned];
-    if (guide->in_days && turned)
-        return zt_guide_time(p->chart, zt_node_attr(node, "to", NULL), false, guide) &&
-               zt_guide_time(p->chart, zt_node_attr(node, "from", NULL), true, guide);
-    return true;
+    if (guide->in_days && turned &&
+        !(zt_guide_time(p->chart, zt_node_attr(node, "to", NULL), false, guide) &&
+          zt_guide_time(p->chart, zt_node_attr(node, "from", NULL), true, guide)))
+        return false;
+    return !guide->in_days || lies_on_axis(p, node, guide);
 }
 
 /* One of them; false where something was reported or its items are to come. */
