@@ -72,6 +72,19 @@ static void find_icons(zt_work *w)
     }
 }
 
+/* Reports template-root: a template is for documents of one root. */
+static void check_root(const zt_work *w)
+{
+    if (!w->doc || !w->template_ || w->doc->root == w->template_->for_root)
+        return;
+    zt_pos at = w->job->template_name ? ZT_NOWHERE : w->doc->template_at;
+    zt_report(w->diags, ZT_ERROR, "template-root", at,
+              "模板“%s”给 <%s> 用，这里是 <%s>；请换一个 root=\"%s\" 的模板",
+              "the template “%s” is for <%s>, this is <%s>; use one with root=\"%s\"",
+              w->template_->name, zt_root_name(w->template_->for_root), zt_root_name(w->doc->root),
+              zt_root_name(w->doc->root));
+}
+
 /* All mistakes of XML, grammar, template and model in one run, so that an editor mends them
    together. Imports come after the grammar, whose marks they need, and before the model, which
    reads their items as if they had been written. Limits on text are checked again for what
@@ -97,6 +110,7 @@ static void read_document(zt_work *w, zhitu_stage last)
                                 .units = theme ? theme->units : NULL,
                                 .forms = theme ? &theme->judgement : NULL};
     w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
+    check_root(w);
     check_charts(w);
     if (last > ZHITU_MODEL)
         find_icons(w);
@@ -187,16 +201,32 @@ static void change_variant(zt_work *w)
     }
 }
 
-/* Stages stop between each other: a stage is never run on the errors of one before. */
-void zt_work_run(zt_work *w, zhitu_stage last)
+/* A graphic: blocks in their boxes, then the page. */
+static void make_graphic(zt_work *w, zhitu_stage last)
 {
-    read_document(w, last);
-    if (last <= ZHITU_MODEL || zt_diags_failed(w->diags) || !w->doc || !w->template_)
-        return;
     w->composition = zt_compose(w->arena, w->diags, w->doc, w->template_);
     if (w->variant)
         change_variant(w);
     if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags))
         return;
     make_page(w);
+}
+
+/* Stages stop between each other: a stage is never run on the errors of one before. */
+void zt_work_run(zt_work *w, zhitu_stage last)
+{
+    read_document(w, last);
+    if (last <= ZHITU_MODEL || zt_diags_failed(w->diags) || !w->doc || !w->template_)
+        return;
+    switch (w->doc->root) {
+    case ZT_ROOT_GRAPHIC:
+        make_graphic(w, last);
+        break;
+    case ZT_ROOT_EDITION:
+        zt_work_make_edition(w, last);
+        break;
+    case ZT_ROOT_REPORT:
+        zt_work_make_report(w, last);
+        break;
+    }
 }

@@ -40,6 +40,10 @@ typedef struct zt_work {
 /* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
    template are judged in one run. */
 void zt_work_run(zt_work *work, zhitu_stage last);
+/* work_edition.c, work_report.c: from a model and template without errors to the pages, up to
+   `last`. */
+void zt_work_make_edition(zt_work *work, zhitu_stage last);
+void zt_work_make_report(zt_work *work, zhitu_stage last);
 /* Writes the book in the formats of the job, named by the id of the document: all of them, or none
    when one fails or the writers found what keeps a document from being published. What is wrong
    goes to the work's findings. */

@@ -227,17 +227,31 @@ static void read_alt(zt_doc_reader *r, const zt_node *root)
         r->doc->alt = zt_alt_of_doc(r->arena, r->doc);
 }
 
+/* The kind of document that a root element begins; false for any other. */
+static bool root_of(const zt_node *root, zt_root *out)
+{
+    static const zt_root roots[] = {ZT_ROOT_GRAPHIC, ZT_ROOT_EDITION, ZT_ROOT_REPORT};
+    for (size_t i = 0; root->known && i < sizeof roots / sizeof *roots; i++)
+        if (zt_node_is(root, zt_root_name(roots[i]))) {
+            *out = roots[i];
+            return true;
+        }
+    return false;
+}
+
 /* Reads the whole document. Quantities come first, so that any text may refer to any of them;
-   checks come last. Returns NULL when the root is no <graphic>, which the grammar has reported.
+   checks come last. Returns NULL when the root is none of ours, which the grammar has reported.
    Everything is kept in the arena, and texts point into the source, so both must outlive the
    document. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options)
 {
     const zt_node *root = source->root;
-    if (!zt_node_is(root, "graphic") || !root->known)
+    zt_root kind;
+    if (!root_of(root, &kind))
         return NULL;
     zt_doc_reader r = {.arena = arena, .diags = diags, .doc = ZT_NEW(arena, zt_doc)};
+    r.doc->root = kind;
     if (options)
         r.options = *options;
     r.doc->path = source->path;

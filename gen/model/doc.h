@@ -5,6 +5,7 @@
 #include "base/form_limits.h"
 #include "base/data_table.h"
 #include "base/origin.h"
+#include "base/root.h"
 #include "base/time_key.h"
 #include "image/picture.h"
 #include "model/quantity.h"
@@ -556,6 +557,11 @@ typedef struct zt_credit {
    must outlive it. Nothing is changed once it has been read: every format is laid out from the
    same document. */
 typedef struct zt_doc {
+    /* By its root element; of a graphic the two below are NULL. */
+    zt_root root;
+    /* What an edition and a report are besides. */
+    const struct zt_edition *edition;
+    const struct zt_report *report;
     const char *path;
     zt_source *source;
     const char *id, *template_name, *lang;
@@ -613,7 +619,7 @@ bool zt_text_limits_check(const zt_node *root, zt_diags *diags);
    codes, what image/ reports of pictures, and the warnings change-stale, range-reversed,
    rank-order, rank-tie, relative-year, date-order, asof-after-issue, approx-twice, approx-decimal
    and percent-mixed, the notes asof-missing and decimals-mixed; and still returns a usable
-   document; NULL only if the root is no graphic. NULL options: a draft, no further units. */
+   document; NULL only if the root is none of zt_root. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
 /* `zhitu dump --stage=model`. Every value with what was understood of it, for tests and editors. */

@@ -30,7 +30,7 @@ static void describe_feet(zt_describer *t, const zt_doc *doc)
 /* The parts in the order of the page. */
 static void describe_doc(zt_describer *t, const zt_doc *doc)
 {
-    zt_describe_open(t, "graphic", (zt_pos){0});
+    zt_describe_open(t, zt_root_name(doc->root), (zt_pos){0});
     zt_describe_word(t, "id", doc->id);
     zt_describe_word(t, "template", doc->template_name);
     zt_describe_word(t, "lang", doc->lang);

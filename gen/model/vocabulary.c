@@ -1,18 +1,10 @@
 /* The vocabulary of data files: what may stand where (docs/vocabulary.md). A data file says
    what is true; nothing here names a length, a colour or a face. */
 #include "model/doc.h"
+#include "model/vocabulary_imp.h"
 
-/* Inline elements: values and emphasis, any number, any order. */
-/* What may stand in running words. */
-#define INLINE                                                                                     \
-    {"v", 0, 0}, {"|change", 0, 0}, {"|rank", 0, 0}, {"|share", 0, 0}, {"|target", 0, 0},          \
-        {"|ref", 0, 0}, {"|em", 0, 0}, {"|sub", 0, 0}, {"|sup", 0, 0}, {"|br", 0, 0},              \
-        {"|tcy", 0, 0},                                                                            \
-    {                                                                                              \
-        "|ruby", 0, 0                                                                              \
-    }
-static const zt_child inline_children[] = {INLINE, {0}};
-static const zt_child cell_children[] = {INLINE, {"|trend", 0, 1}, {0}};
+static const zt_child inline_children[] = {ZT_INLINE, {0}};
+static const zt_child cell_children[] = {ZT_INLINE, {"|trend", 0, 1}, {0}};
 static const zt_child trend_children[] = {{"v", 2, 0}, {0}};
 static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|rank", 0, 0},
                                        {"|share", 0, 0}, {"|target", 0, 0}, {"|ref", 0, 0},
@@ -63,16 +55,7 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
 #define BY {"by", ZT_ATTR_DATE, NULL, NULL, "到什么时候", "reached by"}
 /* clang-format on */
 
-static const zt_attr graphic_attrs[] = {
-    {"id", ZT_ATTR_STEM, NULL, ZT_REQUIRED,
-     "稿件的名字，也是输出文件的名字：汉字、半角字母和数字、_、-，中间可用 .，至多 100 字符（80 "
-     "个汉字）",
-     "name of the document and of its outputs: Han, letters and digits of ASCII, _ and -, with . "
-     "inside, at most 100 (80 Han)"},
-    {"template", ZT_ATTR_NAME, NULL, NULL, "模板的名字", "name of a template"},
-    {"issue", ZT_ATTR_DAY, NULL, NULL, "见报日期", "date of the paper"},
-    {"lang", ZT_ATTR_NAME, NULL, "zh-Hans", "语言", "language of the text"},
-    {0}};
+static const zt_attr graphic_attrs[] = {ZT_ROOT_ATTRS, {0}};
 static const zt_attr block_attrs[] = {ID, HEAD, {0}};
 static const zt_attr groups_attrs[] = {
     ID,
@@ -634,11 +617,13 @@ static const zt_elem elems[] = {
      "alternative text"},
 };
 
-static const char *const roots[] = {"graphic", NULL};
+static const char *const roots[] = {"graphic", "edition", "report", NULL};
+static const zt_elem_rows *const more[] = {&zt_edition_rows, &zt_report_rows, NULL};
 
 const zt_grammar zt_data_grammar = {
     .name = "data",
     .elems = elems,
     .elem_count = sizeof elems / sizeof *elems,
+    .more = more,
     .roots = roots,
 };

@@ -32,7 +32,8 @@ static const zt_elem elems[] = {
     {"path", "path", ZT_EMPTY, false, NULL, path_attrs, "笔画", "strokes"},
 };
 static const char *const roots[] = {"svg", NULL};
-const zt_grammar zt_icon_grammar = {"icon", elems, sizeof elems / sizeof *elems, roots};
+const zt_grammar zt_icon_grammar = {
+    .name = "icon", .elems = elems, .elem_count = sizeof elems / sizeof *elems, .roots = roots};
 
 static const zt_xml_limits limits = {.bytes = (size_t)256 << 10,
                                      .attr_bytes = (size_t)64 << 10,

@@ -5,6 +5,11 @@
 
 #include "template/template.h"
 
+/* The rows beside template_vocabulary.c: template_vocabulary_SUBJECT.c. Their elements stand in
+   <template> by its list of children. */
+extern const zt_elem_rows zt_edition_look_rows;
+extern const zt_elem_rows zt_report_look_rows;
+
 /* A theme and template while they are read. Lives on the stack of zt_template_load; what it
    fills lives in `arena`. */
 typedef struct zt_reader {

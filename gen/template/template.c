@@ -197,6 +197,20 @@ static void read_spare(zt_reader *r, const zt_node *column, zt_template *out)
         out->spare[i] = steps[order[i]];
 }
 
+/* The boxes of a graphic stand in one column; editions and reports have other parts instead. */
+static void check_column(zt_reader *r, const zt_node *root, const zt_node *column, zt_root kind)
+{
+    if (kind == ZT_ROOT_GRAPHIC && column == NULL)
+        zt_report(r->diags, ZT_ERROR, "missing-element", root->at,
+                  "<template> 里缺少 <column>：至少 1 个，现有 0 个",
+                  "<template> lacks <column>: at least 1 expected, 0 found");
+    else if (kind != ZT_ROOT_GRAPHIC && column != NULL)
+        zt_report(r->diags, ZT_ERROR, "misplaced-element", column->at,
+                  "root=\"%s\" 的模板没有 <column>；图的模板才有",
+                  "a template of root=\"%s\" has no <column>; one of a graphic has",
+                  zt_root_name(kind));
+}
+
 /* The theme before the styles, which refer to it; both before the boxes, which refer to them. */
 static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
 {
@@ -204,6 +218,9 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
     zt_read_styles(r);
     zt_read_parts(r);
     const zt_node *page = zt_read_child(root, "page"), *column = zt_read_child(root, "column");
+    static const zt_root roots[] = {ZT_ROOT_GRAPHIC, ZT_ROOT_EDITION, ZT_ROOT_REPORT};
+    out->for_root = roots[zt_read_enum(r, root, "root")];
+    check_column(r, root, column, out->for_root);
     if (page != NULL)
         zt_read_page(r, page, out);
     if (column != NULL) {

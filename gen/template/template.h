@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/form_limits.h"
 #include "base/ink.h"
+#include "base/root.h"
 #include "text/para.h"
 #include "xml/grammar.h"
 
@@ -205,6 +206,8 @@ typedef struct zt_adjust {
 /* One graphic's page: its boxes from outside in, and the theme that they take looks from. */
 typedef struct zt_template {
     const char *name, *path;
+    /* root=: the documents that it is for. Of an edition and a report `root` below is NULL. */
+    zt_root for_root;
     /* The template's own copy: its styles and parts come first. */
     zt_theme *theme;
     /* Points; page_h 0 = auto up to max_h. */

@@ -1,6 +1,6 @@
 /* gen/template/template_vocabulary.c — the grammar of themes and templates: one table for checking,
    for the manual and for the schema. Initial values stand here and nowhere else. */
-#include "template/template.h"
+#include "template/reader_imp.h"
 
 #define COUNT_OF(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -159,6 +159,9 @@ static const zt_attr template_attrs[] = {
      "name of the template, that of its file"},
     {"theme", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所用主题；命令行 --theme 可换",
      "its theme; --theme swaps it"},
+    {"root", ZT_ATTR_ENUM, "graphic edition report", "graphic",
+     "给哪一种稿件用：一张图、报纸的版面、多页的报告",
+     "the documents it is for: a graphic, newspaper pages, a report"},
     {0}};
 
 static const zt_attr page_attrs[] = {
@@ -314,7 +317,7 @@ static const zt_child template_children[] = {{"page", 1, 1},
                                              {"ink", 0, 0},
                                              {"style", 0, 0},
                                              {"part", 0, 0},
-                                             {"root/column", 1, 1},
+                                             {"root/column", 0, 1},
                                              {"adjust", 0, 0},
                                              {0}};
 /* A rule or an omission takes no width, so it has no place in a row or grid. */
@@ -389,4 +392,12 @@ static const zt_elem elems[] = {
 
 static const char *const roots[] = {"theme", "template", NULL};
 
-const zt_grammar zt_template_grammar = {"template", elems, COUNT_OF(elems), roots};
+static const zt_elem_rows *const more[] = {&zt_edition_look_rows, &zt_report_look_rows, NULL};
+
+const zt_grammar zt_template_grammar = {
+    .name = "template",
+    .elems = elems,
+    .elem_count = COUNT_OF(elems),
+    .more = more,
+    .roots = roots,
+};

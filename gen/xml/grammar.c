@@ -25,13 +25,36 @@ typedef struct seen {
 
 /* ---- the table ---- */
 
+/* The first table is the grammar's own, the others follow in their order. */
+const zt_elem *zt_grammar_row(const zt_grammar *grammar, size_t i)
+{
+    if (i < grammar->elem_count)
+        return grammar->elems + i;
+    i -= grammar->elem_count;
+    for (const zt_elem_rows *const *rows = grammar->more; rows && *rows; rows++) {
+        if (i < (*rows)->count)
+            return (*rows)->elems + i;
+        i -= (*rows)->count;
+    }
+    return NULL;
+}
+
+/* The row of a def among `count` rows. */
+static const zt_elem *find_def(const zt_elem *elems, size_t count, const char *def)
+{
+    for (size_t i = 0; i < count; i++)
+        if (elems[i].def[0] == def[0] && strcmp(elems[i].def, def) == 0)
+            return elems + i;
+    return NULL;
+}
+
 /* By walking: a table has some two hundred rows and a document asks once an element. */
 const zt_elem *zt_grammar_def(const zt_grammar *grammar, const char *def)
 {
-    for (size_t i = 0; i < grammar->elem_count; i++)
-        if (grammar->elems[i].def[0] == def[0] && strcmp(grammar->elems[i].def, def) == 0)
-            return grammar->elems + i;
-    return NULL;
+    const zt_elem *found = find_def(grammar->elems, grammar->elem_count, def);
+    for (const zt_elem_rows *const *rows = grammar->more; !found && rows && *rows; rows++)
+        found = find_def((*rows)->elems, (*rows)->count, def);
+    return found;
 }
 
 const char *zt_child_def(const zt_child *child)
@@ -232,20 +255,21 @@ static const char *list_parents(const checker *c, const char *name)
     zt_buf out;
     zt_buf_init(&out, c->scratch);
     size_t row;
-    for (size_t i = 0; i < c->grammar->elem_count; i++)
-        if (find_child(c->grammar, c->grammar->elems + i, name, &row))
-            zt_buf_printf(&out, "%s<%s>", out.len ? " " : "", c->grammar->elems[i].name);
+    const zt_elem *elem;
+    for (size_t i = 0; (elem = zt_grammar_row(c->grammar, i)) != NULL; i++)
+        if (find_child(c->grammar, elem, name, &row))
+            zt_buf_printf(&out, "%s<%s>", out.len ? " " : "", elem->name);
     return out.len ? zt_buf_view(&out).data : "";
 }
 
 /* The only element called `name`; NULL when there is none or several. */
 static const zt_elem *only_elem(const zt_grammar *grammar, const char *name, size_t *count)
 {
-    const zt_elem *found = NULL;
+    const zt_elem *found = NULL, *elem;
     *count = 0;
-    for (size_t i = 0; i < grammar->elem_count; i++)
-        if (strcmp(grammar->elems[i].name, name) == 0 && ++*count == 1)
-            found = grammar->elems + i;
+    for (size_t i = 0; (elem = zt_grammar_row(grammar, i)) != NULL; i++)
+        if (strcmp(elem->name, name) == 0 && ++*count == 1)
+            found = elem;
     return *count == 1 ? found : NULL;
 }
 
@@ -253,8 +277,9 @@ static const zt_elem *only_elem(const zt_grammar *grammar, const char *name, siz
    mistyped one. */
 bool zt_grammar_knows(const zt_grammar *grammar, zt_str name)
 {
-    for (size_t i = 0; i < grammar->elem_count; i++)
-        if (zt_str_is(name, grammar->elems[i].name))
+    const zt_elem *elem;
+    for (size_t i = 0; (elem = zt_grammar_row(grammar, i)) != NULL; i++)
+        if (zt_str_is(name, elem->name))
             return true;
     return false;
 }
@@ -272,10 +297,11 @@ static const char *nearest_child(const checker *c, const zt_elem *parent, const 
 /* The same among all elements of the grammar. */
 static const char *nearest_of_all(const checker *c, const char *name)
 {
-    const char **names = ZT_ARRAY(c->scratch, c->grammar->elem_count, const char *);
-    for (size_t i = 0; i < c->grammar->elem_count; i++)
-        names[i] = c->grammar->elems[i].name;
-    return zt_nearest(zt_str_from(name), names, c->grammar->elem_count);
+    ZT_VEC(const char *) names = {0};
+    const zt_elem *elem;
+    for (size_t i = 0; (elem = zt_grammar_row(c->grammar, i)) != NULL; i++)
+        ZT_PUSH(c->scratch, &names, elem->name);
+    return zt_nearest(zt_str_from(name), names.items, names.count);
 }
 
 /* Reports misplaced-element: known, but not in this parent. `near` is a child of the parent with a

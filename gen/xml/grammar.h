@@ -78,14 +78,23 @@ typedef struct zt_elem {
     const char *zh, *en;
 } zt_elem;
 
-/* A vocabulary. The table is constant; nothing in it is allocated. */
+/* Rows of one subject, kept in a file of their own. */
+typedef struct zt_elem_rows {
+    const zt_elem *elems;
+    size_t count;
+} zt_elem_rows;
+/* A vocabulary. Its tables are constant; nothing in them is allocated. */
 typedef struct zt_grammar {
     const char *name; /* "data", "template" */
     const zt_elem *elems;
     size_t elem_count;
+    /* Rows that follow, by subject; ends with NULL. NULL: none. */
+    const zt_elem_rows *const *more;
     const char *const *roots; /* defs, NULL-terminated */
 } zt_grammar;
 
+/* The rows of all its tables, one after the other; NULL past the last. */
+const zt_elem *zt_grammar_row(const zt_grammar *grammar, size_t i);
 /* True if the grammar has an element of that name anywhere. */
 bool zt_grammar_knows(const zt_grammar *grammar, zt_str name);
 /* Checks the whole tree and reports all its mistakes: unknown-element, unknown-attribute,

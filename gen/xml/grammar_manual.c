@@ -136,8 +136,8 @@ static void put_content(zt_buf *out, const zt_grammar *grammar, const zt_elem *e
 
 void zt_grammar_write_manual(zt_buf *out, const zt_grammar *grammar)
 {
-    for (size_t i = 0; i < grammar->elem_count; i++) {
-        const zt_elem *elem = grammar->elems + i;
+    const zt_elem *elem;
+    for (size_t i = 0; (elem = zt_grammar_row(grammar, i)) != NULL; i++) {
         zt_buf_printf(out, "### `%s`", elem->name);
         if (strcmp(elem->name, elem->def) != 0)
             zt_buf_printf(out, "（`%s`）", elem->def);

@@ -217,7 +217,7 @@ void zt_grammar_write_rng(zt_buf *out, const zt_grammar *const *grammars, size_t
         }
     zt_buf_puts(out, "    </choice>\n  </start>\n");
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < grammars[i]->elem_count; k++)
-            put_elem(out, grammars[i], grammars[i]->elems + k);
+        for (size_t k = 0; zt_grammar_row(grammars[i], k); k++)
+            put_elem(out, grammars[i], zt_grammar_row(grammars[i], k));
     zt_buf_puts(out, "</grammar>\n");
 }

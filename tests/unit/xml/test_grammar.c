@@ -40,7 +40,8 @@ static const zt_elem elems[] = {
     {"foot", "foot", ZT_EMPTY, false, NULL, NULL, "脚", "foot"},
 };
 static const char *const roots[] = {"root", NULL};
-static const zt_grammar grammar = {"test", elems, sizeof elems / sizeof *elems, roots};
+static const zt_grammar grammar = {
+    .name = "test", .elems = elems, .elem_count = sizeof elems / sizeof *elems, .roots = roots};
 
 typedef struct said {
     const char *code;

@@ -1,0 +1,47 @@
+/* gen/model/vocabulary_imp.h — private to model/: what the tables of the vocabulary share. Each
+   subject has a file of its own, vocabulary_SUBJECT.c; children are named by their `def`, so rows
+   of one file may stand in those of another. */
+#ifndef ZT_VOCABULARY_IMP_H
+#define ZT_VOCABULARY_IMP_H
+
+#include "xml/grammar.h"
+
+/* What may stand in running words: values and emphasis, any number, any order. */
+#define ZT_INLINE                                                                                  \
+    {"v", 0, 0}, {"|change", 0, 0}, {"|rank", 0, 0}, {"|share", 0, 0}, {"|target", 0, 0},          \
+        {"|ref", 0, 0}, {"|em", 0, 0}, {"|sub", 0, 0}, {"|sup", 0, 0}, {"|br", 0, 0},              \
+        {"|tcy", 0, 0},                                                                            \
+    {                                                                                              \
+        "|ruby", 0, 0                                                                              \
+    }
+
+/* Blocks, any number in any order, but for text; after a row of their own place. */
+#define ZT_BLOCKS                                                                                  \
+    {"|groups", 0, 0}, {"|timeline", 0, 0}, {"|hint", 0, 0}, {"|chart", 0, 0}, {"|photo", 0, 0},   \
+        {"|ledger", 0, 0}, {"|tasks", 0, 0}, {"|strip", 0, 0}, {"|names", 0, 0},                   \
+        {"|figures", 0, 0}, {"|quotes", 0, 0},                                                     \
+    {                                                                                              \
+        "|structure", 0, 0                                                                         \
+    }
+
+/* Attributes of the roots: id= is the name of the outputs. */
+#define ZT_ROOT_ATTRS                                                                                                                    \
+    {"id",                                                                                                                               \
+     ZT_ATTR_STEM,                                                                                                                       \
+     NULL,                                                                                                                               \
+     ZT_REQUIRED,                                                                                                                        \
+     "稿件的名字，也是输出文件的名字：汉字、半角字母和数字、_、-，中间可用 .，至多 100 字符（80 " \
+     "个汉字）",                                                                                                                         \
+     "name of the document and of its outputs: Han, letters and digits of ASCII, _ and -, with . "                                       \
+     "inside, at most 100 (80 Han)"},                                                                                                    \
+        {"template", ZT_ATTR_NAME, NULL, NULL, "模板的名字", "name of a template"},                                                      \
+        {"issue", ZT_ATTR_DAY, NULL, NULL, "见报日期", "date of the paper"},                                                             \
+    {                                                                                                                                    \
+        "lang", ZT_ATTR_NAME, NULL, "zh-Hans", "语言", "language of the text"                                                            \
+    }
+
+/* The tables beside vocabulary.c. */
+extern const zt_elem_rows zt_report_rows;  /* vocabulary_report.c */
+extern const zt_elem_rows zt_edition_rows; /* vocabulary_edition.c */
+
+#endif
