@@ -638,7 +638,7 @@ static void put_page(gallery_pages *s, size_t page, zt_bookmark *marks, size_t *
             const char *title =
                 e->variant ? zt_arena_printf(s->setting->arena, "%s %s", e->title, e->variant)
                            : e->title;
-            marks[(*marked)++] = (zt_bookmark){title, page, y};
+            marks[(*marked)++] = (zt_bookmark){.title = title, .page = page, .y = y};
         }
         y += it->height + gap_below(s, it) + (it->kind == ITEM_ENTRY ? more : 0);
     }

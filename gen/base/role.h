@@ -6,10 +6,17 @@
 typedef enum zt_role {
     ZT_ROLE_NONE, /* inherits: content belongs to the nearest ancestor that has a role */
     ZT_ROLE_DOCUMENT,
+    ZT_ROLE_ART, /* a story of a newspaper page */
     ZT_ROLE_SECT,
+    ZT_ROLE_TOC, /* a list of entries that lead to pages; each is a TOCI */
+    ZT_ROLE_TOCI,
+    ZT_ROLE_INDEX,
     ZT_ROLE_H1,
     ZT_ROLE_H2,
     ZT_ROLE_H3,
+    ZT_ROLE_H4,
+    ZT_ROLE_H5,
+    ZT_ROLE_H6,
     ZT_ROLE_P,
     ZT_ROLE_L,
     ZT_ROLE_LI,
@@ -22,6 +29,8 @@ typedef enum zt_role {
     ZT_ROLE_FIGURE,
     ZT_ROLE_CAPTION,
     ZT_ROLE_NOTE,
+    ZT_ROLE_REFERENCE, /* the mark of a note, the number of a figure: leads to it */
+    ZT_ROLE_CODE,
     ZT_ROLE_SPAN,
     ZT_ROLE_LINK,
     ZT_ROLE_ARTIFACT

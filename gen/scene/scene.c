@@ -116,6 +116,17 @@ zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at,
     return image;
 }
 
+/* Painted nowhere, so that its place in the list is only that of reading. */
+zt_link *zt_scene_add_link(zt_scene *scene, zt_group *parent, zt_pos at, zt_rect box)
+{
+    zt_link *link = ZT_NEW(scene->arena, zt_link);
+    link->item.kind = ZT_ITEM_LINK;
+    link->item.at = at;
+    link->item.box = box;
+    append(parent, &link->item);
+    return link;
+}
+
 /* By either side: a crop of full width may still cut above or below. */
 bool zt_image_is_cropped(const zt_image *image)
 {

@@ -54,6 +54,11 @@ typedef struct zt_group {
     const zt_data_table *table;
     /* BCP 47 where it differs from the document; else NULL. */
     const char *lang;
+    /* Groups of one number in a book are pieces of one element for a reader: a paragraph over two
+       columns, a section over ten pages. 0: whole in itself. The element has the role of its first
+       piece and stands where that was painted; a piece without items, an anchor, says that it
+       stands there instead: a note after its call, a figure at its mention. */
+    uint32_t flow;
     /* Moved by an <adjust>: it may then stand out of its block's frame, if the art desk wants so.
      */
     bool moved;
@@ -146,10 +151,12 @@ typedef struct zt_image {
     zt_rect crop;
 } zt_image;
 
-/* An area that leads to an address; it paints nothing. */
+/* An area that leads to an address or to a place of the book; it paints nothing. */
 typedef struct zt_link {
     zt_item item;
-    const char *uri;
+    const char *uri; /* NULL: leads into the book */
+    /* The id of one of the book's dests; NULL: leads out of it. */
+    const char *dest;
 } zt_link;
 
 /* One page. Everything in it lives in `arena`. */
@@ -171,7 +178,34 @@ typedef struct zt_bookmark {
     size_t page;
     /* On that page, points from the trim's top. */
     double y;
+    /* 0: stands at the top; an entry lies below the nearest one before it of a lower level. */
+    size_t level;
 } zt_bookmark;
+
+/* A place of the book that links lead to. */
+typedef struct zt_dest {
+    const char *id; /* no two of a book are equal */
+    size_t page;
+    /* On that page, points from the trim's top. */
+    double y;
+} zt_dest;
+
+/* How the number of a page is printed: 12, xii, XII, or not at all. */
+typedef enum zt_page_style {
+    ZT_PAGE_DECIMAL,
+    ZT_PAGE_ROMAN,
+    ZT_PAGE_ROMAN_CAPITALS,
+    ZT_PAGE_UNNUMBERED
+} zt_page_style;
+
+/* The numbering of the pages from `first` to the next of its kind: prefix, then start, start + 1
+   and so on in that style. */
+typedef struct zt_page_labels {
+    size_t first;
+    zt_page_style style;
+    int start;          /* 1 or more */
+    const char *prefix; /* "A-"; NULL: none */
+} zt_page_labels;
 
 /* The pages of a document with what its files say about it. Texts and pages are borrowed from the
    document's arena. */
@@ -184,6 +218,16 @@ typedef struct zt_book {
     /* In the order of the pages. */
     const zt_bookmark *bookmarks;
     size_t bookmark_count;
+    /* In any order. */
+    const zt_dest *dests;
+    size_t dest_count;
+    /* In the order of the pages; without any, pages are numbered from 1. */
+    const zt_page_labels *labels;
+    size_t label_count;
+    /* Even and odd pages lie side by side, the first alone at the right. */
+    bool facing;
+    /* The data of its figures go along in files that can hold others. */
+    bool attaches_data;
 } zt_book;
 
 /* An empty page of that trim, in points; its type area is the whole trim until the layout sets it.
@@ -229,6 +273,8 @@ void zt_scene_disc(zt_scene *scene, zt_group *parent, zt_pos at, zt_point centre
 /* A picture, kept by reference; `crop` {0, 0, 1, 1} shows it whole. */
 zt_image *zt_scene_add_image(zt_scene *scene, zt_group *parent, zt_pos at,
                              const zt_picture *picture, zt_rect crop, zt_rect box);
+/* A link over that box of its parent's frame; the caller says where it leads. */
+zt_link *zt_scene_add_link(zt_scene *scene, zt_group *parent, zt_pos at, zt_rect box);
 /* Whether less than all of the picture is seen. */
 bool zt_image_is_cropped(const zt_image *image);
 /* Where all of the picture would lie, in the frame of the box. */
@@ -267,11 +313,17 @@ typedef struct zt_visitor {
 /* Walks a group with all that it holds; the group itself is entered first. */
 void zt_scene_walk(const zt_group *group, const zt_visitor *visitor);
 
+/* The printed number of a page, from 0: "12", "iv", "A-3"; "" where it has none. */
+void zt_page_label(zt_buf *out, const zt_book *book, size_t page);
+/* NULL when no place of the book has the id. */
+const zt_dest *zt_book_dest(const zt_book *book, const char *id);
+
 /* Text dump with coordinates to 0.01 pt, absolute; and the JSON of `zhitu dump --stage=scene`:
    {"pages":[{"width","height","items":[{"kind","role","block","part","box":[x,y,w,h],"ink","at",
-   "text","size","font"}]}]}; an image has "file", "pixels", "orientation", "ppi". block and part
-   are inherited from the nearest group that has them. `face_name` turns a face into its name
-   (scene/ does not know fonts). */
+   "text","size","font"}]}]}; an image has "file", "pixels", "orientation", "ppi", a link "uri" or
+   "dest". block and part are inherited from the nearest group that has them. Pages of a book with
+   labels have a "label", a book with an outline or dests has "bookmarks" and "dests". `face_name`
+   turns a face into its name (scene/ does not know fonts). */
 void zt_book_dump(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *));
 void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *));
 

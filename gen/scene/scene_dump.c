@@ -180,6 +180,8 @@ static void group_line(dump *d, const zt_group *group, double dx, double dy)
     word(d, "layer", group->layer);
     word(d, "alt", group->alt);
     word(d, "lang", group->lang);
+    if (group->flow)
+        zt_buf_printf(d->out, " flow=%u", (unsigned)group->flow);
     position(d, group->item.at);
 }
 
@@ -207,6 +209,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         zt_buf_puts(d->out, "link");
         rect(d, item->box, dx, dy);
         word(d, "uri", ((const zt_link *)item)->uri);
+        word(d, "dest", ((const zt_link *)item)->dest);
         position(d, item->at);
         break;
     }
@@ -220,6 +223,37 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
     (void)dx;
     (void)dy;
     ((dump *)self)->depth--;
+}
+
+/* The number that is printed on the page; nothing in a book that numbers none. */
+static void label(dump *d, const zt_book *book, size_t page)
+{
+    zt_buf text;
+    zt_buf_init(&text, d->out->arena);
+    zt_page_label(&text, book, page);
+    if (book->label_count)
+        word(d, "label", text.data ? text.data : "");
+}
+
+/* Behind the pages: a line for each place that links lead to and for each entry of the outline. */
+static void places(dump *d, const zt_book *book)
+{
+    for (size_t i = 0; i < book->dest_count; i++) {
+        const zt_dest *dest = book->dests + i;
+        zt_buf_puts(d->out, "dest");
+        word(d, "id", dest->id);
+        zt_buf_printf(d->out, " page %zu ", dest->page + 1);
+        number(d, dest->y);
+        zt_buf_putc(d->out, '\n');
+    }
+    for (size_t i = 0; i < book->bookmark_count; i++) {
+        const zt_bookmark *mark = book->bookmarks + i;
+        zt_buf_printf(d->out, "bookmark level %zu", mark->level);
+        word(d, "title", mark->title);
+        zt_buf_printf(d->out, " page %zu ", mark->page + 1);
+        number(d, mark->y);
+        zt_buf_putc(d->out, '\n');
+    }
 }
 
 /* Each page begins with its trim, bleed and type area; its items follow, indented by the depth of
@@ -238,7 +272,9 @@ void zt_book_dump(zt_buf *out, const zt_book *book, const char *(*face_name)(con
         }
         zt_buf_puts(out, " type-area");
         rect(&d, page->type_area, 0, 0);
+        label(&d, book, i);
         zt_buf_putc(out, '\n');
         zt_scene_walk(page->root, &visitor);
     }
+    places(&d, book);
 }

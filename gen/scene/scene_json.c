@@ -69,6 +69,15 @@ static void picture(zt_buf *out, const zt_image *image)
     zt_json_number(out, "ppi", zt_image_ppi(image), 1);
 }
 
+/* Where a link leads: out of the book or to a place in it. */
+static void target(zt_buf *out, const zt_link *link)
+{
+    if (link->uri)
+        zt_json_word(out, "uri", link->uri);
+    if (link->dest)
+        zt_json_word(out, "dest", link->dest);
+}
+
 /* One element of the page's list; an item without a place has that of its group. */
 static void item_object(json *j, const zt_item *item, const char *kind, const json_context *in)
 {
@@ -86,6 +95,8 @@ static void item_object(json *j, const zt_item *item, const char *kind, const js
         zt_json_number(j->out, "size", run->size, DECIMALS);
         zt_json_word(j->out, "font", j->face_name(run->face));
     }
+    if (item->kind == ZT_ITEM_LINK)
+        target(j->out, (const zt_link *)item);
     if (item->kind == ZT_ITEM_IMAGE)
         picture(j->out, (const zt_image *)item);
     zt_json_close(j->out, '}');
@@ -118,6 +129,48 @@ static void group_items(json *j, const zt_group *group, json_context in)
     }
 }
 
+/* The printed number of a page; nothing in a book that numbers none. */
+static void label(json *j, const zt_book *book, size_t page)
+{
+    zt_buf text;
+    zt_buf_init(&text, j->out->arena);
+    zt_page_label(&text, book, page);
+    if (book->label_count)
+        zt_json_string(j->out, "label", zt_buf_view(&text));
+}
+
+/* Page, from 1, and height of what links or the outline lead to. */
+static void place(json *j, size_t page, double y)
+{
+    zt_json_int(j->out, "page", (long)page + 1);
+    zt_json_number(j->out, "y", y, DECIMALS);
+    zt_json_close(j->out, '}');
+}
+
+/* The lists of a book that has such places. */
+static void places(json *j, const zt_book *book)
+{
+    if (book->dest_count) {
+        zt_json_open(j->out, "dests", '[');
+        for (size_t i = 0; i < book->dest_count; i++) {
+            zt_json_open_line(j->out, NULL, '{');
+            zt_json_word(j->out, "id", book->dests[i].id);
+            place(j, book->dests[i].page, book->dests[i].y);
+        }
+        zt_json_close(j->out, ']');
+    }
+    if (book->bookmark_count) {
+        zt_json_open(j->out, "bookmarks", '[');
+        for (size_t i = 0; i < book->bookmark_count; i++) {
+            zt_json_open_line(j->out, NULL, '{');
+            zt_json_int(j->out, "level", (long)book->bookmarks[i].level);
+            zt_json_word(j->out, "title", book->bookmarks[i].title);
+            place(j, book->bookmarks[i].page, book->bookmarks[i].y);
+        }
+        zt_json_close(j->out, ']');
+    }
+}
+
 /* One object a page, its items in one flat list: what a group says of its items each of them
    repeats (json_context). */
 void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *))
@@ -130,12 +183,14 @@ void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name
         zt_json_open_line(out, NULL, '{');
         zt_json_number(out, "width", page->width, DECIMALS);
         zt_json_number(out, "height", page->height, DECIMALS);
+        label(&j, book, i);
         zt_json_open(out, "items", '[');
         group_items(&j, page->root, (json_context){.role = ZT_ROLE_DOCUMENT});
         zt_json_close(out, ']');
         zt_json_close(out, '}');
     }
     zt_json_close(out, ']');
+    places(&j, book);
     zt_json_close(out, '}');
     zt_buf_putc(out, '\n');
 }
