@@ -24,47 +24,29 @@ static size_t file_count(const zt_work *w, const zt_output *output)
     return w->book ? zt_output_count(output, w->arena, w->book) : 1;
 }
 
-/* The number of a table that has no name of its own. */
-static const char *table_number(const zt_work *w, size_t index)
+/* Digits of the numbers of pages, two or more, so that files stand in their order by name. */
+static int digits(size_t pages)
 {
-    return zt_arena_printf(w->arena, "%zu", index + 1);
+    int count = 2;
+    for (size_t most = 99; most < pages; most = 10 * most + 9)
+        count++;
+    return count;
 }
 
-/* Whether the name is the number of another table, or that of one before it, where A and a are one
-   letter: the later file would take the place of the earlier. */
-static bool is_taken(const zt_work *w, const zt_data_tables *tables, size_t index, const char *name)
-{
-    for (size_t i = 0; i < tables->count; i++) {
-        const char *other = zt_str_copy(w->arena, tables->items[i]->name).data;
-        if (i != index && (zt_file_name_order(table_number(w, i), name) == 0 ||
-                           (i < index && zt_file_name_order(other, name) == 0)))
-            return true;
-    }
-    return false;
-}
-
-/* The name of a table among several: its own where that is one of a file that no other has, else
-   its number. */
-static const char *table_name(const zt_work *w, size_t index)
-{
-    zt_data_tables tables = zt_book_tables(w->arena, w->book);
-    const char *name = zt_str_copy(w->arena, tables.items[index]->name).data;
-    zt_str character;
-    bool own = zt_file_name_check(zt_str_from(name), &character) == ZT_NAME_FINE &&
-               !is_taken(w, &tables, index, name);
-    return own ? name : table_number(w, index);
-}
-
-/* shuanghe.pdf; where there are several, shuanghe-2.png by pages and shuanghe.tuntu.csv by tables.
- */
+/* shuanghe.pdf; where there are several, shuanghe-p02.png by pages and shuanghe.tuntu.csv by
+   tables. Pages are counted as they lie in the file, from 1, whatever number is printed on them. */
 static const char *file_name(const zt_work *w, const zt_output *output, size_t index)
 {
     const char *id = w->doc->id;
     if (file_count(w, output) <= 1)
         return zt_arena_printf(w->arena, "%s.%s", id, output->name);
-    if (output->write_table)
-        return zt_arena_printf(w->arena, "%s.%s.%s", id, table_name(w, index), output->name);
-    return zt_arena_printf(w->arena, "%s-%zu.%s", id, index + 1, output->name);
+    if (output->write_table) {
+        zt_data_tables tables = zt_book_tables(w->arena, w->book);
+        const char *name = zt_table_file_name(w->arena, &tables, index);
+        return zt_arena_printf(w->arena, "%s.%s.%s", id, name, output->name);
+    }
+    return zt_arena_printf(w->arena, "%s-p%0*zu.%s", id, digits(w->book->page_count), index + 1,
+                           output->name);
 }
 
 /* An id that is no name of a file was reported by the grammar check. */
@@ -100,11 +82,26 @@ static bool has_tables(const zt_work *w, const zt_output *output)
     return false;
 }
 
+/* The names of the files of an output of pages, for links from one to another; else NULL. */
+static const char *const *page_files(const zt_work *w, const zt_output *output)
+{
+    if (!output->write_page)
+        return NULL;
+    const char **files = ZT_ARRAY(w->arena, w->book->page_count, const char *);
+    for (size_t i = 0; i < w->book->page_count; i++)
+        files[i] = file_name(w, output, i);
+    return files;
+}
+
 /* All files of one output; false after a report. */
 static bool write_format(zt_work *w, const zt_output *output, const zt_export_options *options,
                          out_files *files)
 {
-    const zt_export e = {w->arena, w->diags, w->book, options};
+    const zt_export e = {.arena = w->arena,
+                         .diags = w->diags,
+                         .book = w->book,
+                         .options = options,
+                         .files = page_files(w, output)};
     for (size_t i = 0; i < file_count(w, output); i++) {
         zt_buf bytes;
         zt_buf_init(&bytes, w->arena);

@@ -398,7 +398,8 @@ static void write_picture(setting_job *job)
     zt_book book = {.pages = &scene, .page_count = 1};
     zt_export_options options = {.profile = zt_profile_find(ZT_STR("")),
                                  .version = zhitu_version()};
-    const zt_export e = {job->arena, job->diags, &book, &options};
+    const zt_export e = {
+        .arena = job->arena, .diags = job->diags, .book = &book, .options = &options};
     draw(job, scene);
     zt_buf png;
     zt_buf_init(&png, job->arena);

@@ -61,6 +61,8 @@ typedef struct zt_export {
     zt_diags *diags;
     const zt_book *book;
     const zt_export_options *options;
+    /* Of an output of pages: the names of their files; NULL where files do not know each other. */
+    const char *const *files;
 } zt_export;
 
 /* Writes one file a page, one file a table, or one file for the whole book: one of the three is
@@ -94,6 +96,9 @@ const zt_output_option *zt_output_option_find(zt_str flag);
 /* The tables of all figures of a book in reading order. */
 typedef ZT_VEC(const zt_data_table *) zt_data_tables;
 zt_data_tables zt_book_tables(zt_arena *arena, const zt_book *book);
+/* The name of the file of a table among several: its own where that is one of a file that no other
+   has, else its number. */
+const char *zt_table_file_name(zt_arena *arena, const zt_data_tables *tables, size_t index);
 /* How many files it writes of the book; 0 of tables where the book has none. */
 size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *book);
 /* Appends the file of that page or table (from 0), or of the book, to `out`. False after a report;

@@ -65,6 +65,8 @@ static bool by_ourselves(zt_pdf *pdf)
     page_tree(pdf);
     resources(pdf);
     zt_pdf_colour_objects(pdf);
+    if (!zt_pdf_attach(pdf))
+        return false;
     zt_pdf_tags_write(pdf);
     int catalog = zt_pdf_catalog_write(pdf);
     zt_pdf_close(pdf, catalog, zt_pdf_info_write(pdf));

@@ -1,6 +1,8 @@
 /* gen/export/out_svg.c — SVG, one file a page: groups as the scene has them, text as text
    (svg_text.c). Coordinates are points from the trim's top left, y down; the size is stated in
    millimetres. Colours are those of the screen. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "export/export.h"
 #include "export/svg_imp.h"
@@ -91,11 +93,27 @@ static void group_start(zt_svg *svg, const zt_group *group)
     say_group(out, group);
 }
 
+/* The address, or that of a place of the book: in this file, or in that of its page. NULL where it
+   leads nowhere that can be named. */
+static const char *target(const zt_svg *svg, const zt_link *l)
+{
+    const zt_dest *dest = l->dest ? zt_book_dest(svg->e->book, l->dest) : NULL;
+    if (l->uri || !dest)
+        return l->uri;
+    if (svg->e->book->pages[dest->page] == svg->page)
+        return zt_arena_printf(svg->arena, "#%s", dest->id);
+    return svg->e->files ? zt_arena_printf(svg->arena, "%s#%s", svg->e->files[dest->page], dest->id)
+                         : NULL;
+}
+
 /* An area without paint that a viewer can click. */
 static void link(zt_svg *svg, const zt_link *l)
 {
+    const char *address = target(svg, l);
+    if (!address)
+        return;
     zt_buf_puts(&svg->body, "<a");
-    zt_svg_attribute(&svg->body, "xlink:href", l->uri);
+    zt_svg_attribute(&svg->body, "xlink:href", address);
     zt_buf_putc(&svg->body, '>');
     zt_svg_rect(&svg->body, l->item.box);
     zt_buf_puts(&svg->body, " fill=\"none\" pointer-events=\"all\"/></a>\n");
@@ -133,6 +151,41 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
     (void)dx;
     (void)dy;
     zt_buf_puts(&((zt_svg *)self)->body, "</g>\n");
+}
+
+/* A place that links lead to, while it is asked whether a group is that place. */
+typedef struct place_finder {
+    const char *id;
+    bool found;
+} place_finder;
+
+static void find_place(void *self, const zt_item *item, double dx, double dy)
+{
+    place_finder *finder = self;
+    (void)dx;
+    (void)dy;
+    const char *id = item->kind == ZT_ITEM_GROUP ? ((const zt_group *)item)->id : NULL;
+    finder->found = finder->found || (id && strcmp(id, finder->id) == 0);
+}
+
+/* What links of other files lead to: the group of that id, else a line without paint where it is.
+ */
+static void places(zt_svg *svg)
+{
+    const zt_book *book = svg->e->book;
+    for (size_t i = 0; i < book->dest_count; i++) {
+        const zt_dest *dest = book->dests + i;
+        if (book->pages[dest->page] != svg->page)
+            continue;
+        place_finder finder = {.id = dest->id};
+        zt_visitor visitor = {.self = &finder, .enter = find_place};
+        zt_scene_walk(svg->page->root, &visitor);
+        if (finder.found)
+            continue;
+        zt_svg_rect(&svg->body, (zt_rect){0, dest->y, svg->page->width, 0});
+        zt_svg_attribute(&svg->body, "id", zt_svg_id(svg, dest->id));
+        zt_buf_puts(&svg->body, " fill=\"none\"/>\n");
+    }
 }
 
 /* Size in millimetres, coordinates in points by the viewBox. */
@@ -175,13 +228,16 @@ static const zt_output_option options[] = {{.flag = "--svg-text",
 /* The body first: what it needs in <defs> is known after it. */
 static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
 {
-    zt_svg svg = {.arena = e->arena,
+    zt_svg svg = {.e = e,
+                  .page = page,
+                  .arena = e->arena,
                   .diags = e->diags,
                   .as_paths = zt_option_word(e->options, options) == PATHS,
                   .outlines = {.arena = e->arena}};
     zt_buf_init(&svg.body, e->arena);
     zt_buf_init(&svg.defs, e->arena);
     zt_visitor visitor = {&svg, enter, leave};
+    places(&svg);
     zt_scene_walk(page->root, &visitor);
     if (svg.failed)
         return false;

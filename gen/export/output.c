@@ -52,31 +52,6 @@ const zt_output_option *zt_output_option_find(zt_str flag)
     return NULL;
 }
 
-/* Tables are collected while the scene is walked. */
-typedef struct table_finder {
-    zt_arena *arena;
-    zt_data_tables found;
-} table_finder;
-
-static void find_table(void *self, const zt_item *item, double dx, double dy)
-{
-    table_finder *f = self;
-    const zt_group *group = (const zt_group *)item;
-    (void)dx;
-    (void)dy;
-    if (item->kind == ZT_ITEM_GROUP && group->table)
-        ZT_PUSH(f->arena, &f->found, group->table);
-}
-
-zt_data_tables zt_book_tables(zt_arena *arena, const zt_book *book)
-{
-    table_finder f = {.arena = arena};
-    zt_visitor visitor = {.self = &f, .enter = find_table};
-    for (size_t i = 0; i < book->page_count; i++)
-        zt_scene_walk(book->pages[i]->root, &visitor);
-    return f.found;
-}
-
 size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *book)
 {
     if (output->write_table)

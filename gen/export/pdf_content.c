@@ -2,11 +2,34 @@
    with boxes, resources and links. */
 #include "export/pdf_imp.h"
 
+/* Where it leads, with words for who cannot see it: an address, or a page of the book. */
+static void link_target(zt_pdf *pdf, zt_buf *body, const zt_link *link, const zt_dest *dest)
+{
+    if (link->uri) {
+        zt_buf_puts(body, "/A<</S/URI/URI");
+        zt_pdf_literal(body, link->uri, zt_str_from(link->uri).len);
+        zt_buf_puts(body, ">>/Contents");
+        zt_pdf_text_string(body, zt_str_from(link->uri));
+        return;
+    }
+    bool zh = pdf->book->lang && zt_str_starts(zt_str_from(pdf->book->lang), "zh");
+    zt_buf words;
+    zt_buf_init(&words, pdf->arena);
+    zt_buf_puts(&words, zh ? "第" : "page ");
+    zt_page_label(&words, pdf->book, dest->page);
+    zt_buf_puts(&words, zh ? "页" : "");
+    zt_buf_puts(body, "/Dest");
+    zt_pdf_dest_name(body, dest);
+    zt_buf_puts(body, "/Contents");
+    zt_pdf_text_string(body, zt_buf_view(&words));
+}
+
 /* A link annotation (12.5.6.5) where the profile allows any. */
 static void link_annotation(zt_pdf_page *page, const zt_link *link, double dx, double dy)
 {
     zt_pdf *pdf = page->pdf;
-    if (!pdf->options->profile->links || !link->uri)
+    const zt_dest *dest = link->dest ? zt_book_dest(pdf->book, link->dest) : NULL;
+    if (!pdf->options->profile->links || (!link->uri && !dest))
         return;
     int object = zt_pdf_reserve(pdf);
     int key = zt_pdf_tags_link(page, object);
@@ -18,10 +41,8 @@ static void link_annotation(zt_pdf_page *page, const zt_link *link, double dx, d
     zt_pdf_op_number(body, foot, 2);
     zt_pdf_op_number(body, left + box.w, 2);
     zt_buf_number(body, foot + box.h, 2);
-    zt_buf_printf(body, "]/StructParent %d/A<</S/URI/URI", key);
-    zt_pdf_literal(body, link->uri, zt_str_from(link->uri).len);
-    zt_buf_puts(body, ">>/Contents");
-    zt_pdf_text_string(body, zt_str_from(link->uri));
+    zt_buf_printf(body, "]/StructParent %d", key);
+    link_target(pdf, body, link, dest);
     zt_buf_puts(body, ">>");
     zt_pdf_end(pdf);
     ZT_PUSH(pdf->arena, &page->annotations, object);

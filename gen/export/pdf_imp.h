@@ -60,6 +60,7 @@ typedef struct zt_pdf_kid {
     zt_pdf_kid_kind kind;
     /* CONTENT: the MCID; ELEMENT, OBJECT: the object. */
     int number;
+    size_t page; /* CONTENT, OBJECT: where it is painted */
 } zt_pdf_kid;
 
 /* An element of the structure tree (14.7.2). */
@@ -78,6 +79,21 @@ typedef struct zt_pdf_element {
 } zt_pdf_element;
 
 typedef ZT_VEC(zt_pdf_element *) zt_pdf_elements;
+
+/* The element of all groups of one zt_group.flow. */
+typedef struct zt_pdf_flow {
+    zt_pdf_element *element; /* NULL until the first piece */
+    bool anchored;           /* one piece is an anchor: the element stands there */
+    bool filled;             /* one piece is none */
+    bool placed;             /* has its parent */
+} zt_pdf_flow;
+
+/* Data of a figure as a file in the file. */
+typedef struct zt_pdf_attachment {
+    const zt_data_table *table;
+    const char *name;
+    int object; /* its file specification (7.11.3) */
+} zt_pdf_attachment;
 
 /* One file on its way; every object number is an index of `objects`. */
 typedef struct zt_pdf {
@@ -109,6 +125,8 @@ typedef struct zt_pdf {
     zt_pdf_elements *by_mcid;
     /* Elements that hold annotations, by StructParent - page_count. */
     ZT_VEC(int) linked;
+    ZT_VEC(zt_pdf_flow) flows; /* by number */
+    ZT_VEC(zt_pdf_attachment) attachments;
 } zt_pdf;
 
 /* pdf_write.c: objects, streams, strings, the cross-reference stream. */
@@ -317,6 +335,22 @@ void zt_pdf_tags_write(zt_pdf *pdf);
 
 /* pdf_outline.c: the bookmarks; the outline's object, or 0 when the book has none. */
 int zt_pdf_outline_write(zt_pdf *pdf);
+
+/* pdf_names.c: places that links lead to, numbers of pages. */
+
+/* The name of a place, as a string: what a link says to lead to it (12.3.2.3). */
+void zt_pdf_dest_name(zt_buf *body, const zt_dest *dest);
+/* Entries of the catalog: /Names for places and attachments, /PageLabels; nothing for a book
+   without. */
+const char *zt_pdf_names_write(zt_pdf *pdf);
+const char *zt_pdf_labels_write(zt_pdf *pdf);
+
+/* pdf_attach.c: the data of figures as files in the file, where the book asks for it. */
+
+/* Writes the files; false after a report. */
+bool zt_pdf_attach(zt_pdf *pdf);
+/* /AF of the element of a figure, for the table of which there is a file. */
+void zt_pdf_attached_to(const zt_pdf *pdf, zt_buf *body, const zt_data_table *table);
 
 /* pdf_meta.c: what the file says about itself. */
 

@@ -108,10 +108,10 @@ static const char *output_intent(zt_pdf *pdf)
                            pdf->options->profile->intent, space);
 }
 
-/* Marked as tagged, with the title for the window. */
+/* Marked as tagged, with the title for the window. Pages that face each other are shown so. */
 int zt_pdf_catalog_write(zt_pdf *pdf)
 {
-    const char *colours = output_intent(pdf);
+    const char *colours = output_intent(pdf), *names = zt_pdf_names_write(pdf);
     int outline = zt_pdf_outline_write(pdf), about = metadata(pdf), object = zt_pdf_reserve(pdf);
     zt_buf *body = zt_pdf_begin(pdf, object);
     zt_buf_printf(body,
@@ -122,6 +122,10 @@ int zt_pdf_catalog_write(zt_pdf *pdf)
     if (pdf->book->title && *pdf->book->title)
         zt_buf_puts(body, "/ViewerPreferences<</DisplayDocTitle true>>");
     zt_buf_puts(body, colours);
+    zt_buf_puts(body, names);
+    zt_buf_puts(body, zt_pdf_labels_write(pdf));
+    if (pdf->book->facing)
+        zt_buf_puts(body, "/PageLayout/TwoPageRight");
     if (outline)
         zt_buf_printf(body, "/Outlines %d 0 R/PageMode/UseOutlines", outline);
     zt_buf_puts(body, ">>");

@@ -9,9 +9,14 @@ static zt_role implied_role(zt_role role)
 {
     switch (role) {
     case ZT_ROLE_DOCUMENT:
+    case ZT_ROLE_ART:
     case ZT_ROLE_SECT:
+    case ZT_ROLE_TOCI:
+    case ZT_ROLE_INDEX:
     case ZT_ROLE_TABLE:
         return ZT_ROLE_P;
+    case ZT_ROLE_TOC:
+        return ZT_ROLE_TOCI;
     case ZT_ROLE_L:
         return ZT_ROLE_LI;
     case ZT_ROLE_LI:
@@ -22,6 +27,9 @@ static zt_role implied_role(zt_role role)
     case ZT_ROLE_H1:
     case ZT_ROLE_H2:
     case ZT_ROLE_H3:
+    case ZT_ROLE_H4:
+    case ZT_ROLE_H5:
+    case ZT_ROLE_H6:
     case ZT_ROLE_P:
     case ZT_ROLE_LBL:
     case ZT_ROLE_LBODY:
@@ -30,6 +38,8 @@ static zt_role implied_role(zt_role role)
     case ZT_ROLE_FIGURE:
     case ZT_ROLE_CAPTION:
     case ZT_ROLE_NOTE:
+    case ZT_ROLE_REFERENCE:
+    case ZT_ROLE_CODE:
     case ZT_ROLE_SPAN:
     case ZT_ROLE_LINK:
     case ZT_ROLE_ARTIFACT:
@@ -57,10 +67,11 @@ static zt_pdf_element *element_new(zt_pdf *pdf, zt_role role, int parent, size_t
     return element;
 }
 
-/* Kids stand in reading order. */
-static void add_kid(zt_pdf *pdf, zt_pdf_element *element, zt_pdf_kid_kind kind, int number)
+/* Kids stand in reading order; `page` is where content and links are painted. */
+static void add_kid(zt_pdf *pdf, zt_pdf_element *element, zt_pdf_kid_kind kind, int number,
+                    size_t page)
 {
-    zt_pdf_kid kid = {kind, number};
+    zt_pdf_kid kid = {kind, number, page};
     ZT_PUSH(pdf->arena, &element->kids, kid);
 }
 
@@ -68,7 +79,7 @@ static void add_kid(zt_pdf *pdf, zt_pdf_element *element, zt_pdf_kid_kind kind, 
 static zt_pdf_element *child_on(zt_pdf *pdf, size_t page, zt_pdf_element *parent, zt_role role)
 {
     zt_pdf_element *element = element_new(pdf, role, parent->object, page);
-    add_kid(pdf, parent, ZT_PDF_KID_ELEMENT, element->object);
+    add_kid(pdf, parent, ZT_PDF_KID_ELEMENT, element->object, page);
     return element;
 }
 
@@ -77,6 +88,90 @@ static zt_pdf_element *child(zt_pdf_page *page, zt_pdf_element *parent, zt_role 
 {
     return child_on(page->pdf, page->index, parent, role);
 }
+
+static zt_pdf_element *element_at(zt_pdf_page *page, size_t depth);
+
+/* ---- elements of several pieces ---- */
+
+/* Hangs the element of a flow, which may hold content already, on the one it belongs to. */
+static void flow_place(zt_pdf *pdf, zt_pdf_flow *flow, zt_pdf_element *parent)
+{
+    flow->element->parent = parent->object;
+    flow->placed = true;
+    add_kid(pdf, parent, ZT_PDF_KID_ELEMENT, flow->element->object, parent->page);
+}
+
+/* An anchor: here the element stands for a reader, wherever it is painted. Only the first counts;
+   one of a flow that is nowhere painted leaves nothing. */
+static void flow_anchor(zt_pdf_page *page, const zt_group *group)
+{
+    zt_pdf *pdf = page->pdf;
+    zt_pdf_flow *flow = pdf->flows.items + group->flow;
+    if (!flow->filled || flow->placed)
+        return;
+    if (!flow->element)
+        flow->element = element_new(pdf, group->role, 0, page->index);
+    flow_place(pdf, flow, element_at(page, page->depth - 1));
+}
+
+/* How an element is painted first: that says which role it has, on which page it is, where a figure
+   lies. */
+static void painted_as(const zt_pdf_page *page, const zt_pdf_context *context,
+                       zt_pdf_element *element)
+{
+    zt_rect box = context->group->item.box;
+    element->group = context->group;
+    element->role = context->role;
+    element->page = page->index;
+    element->box = (zt_rect){zt_pdf_x(page, box.x + context->dx),
+                             zt_pdf_y(page, zt_rect_foot(box) + context->dy), box.w, box.h};
+}
+
+/* The element of a piece, that of all pieces: the first of them makes it. */
+static zt_pdf_element *flow_element(zt_pdf_page *page, size_t depth)
+{
+    const zt_pdf_context *context = &page->contexts.items[depth];
+    zt_pdf_flow *flow = page->pdf->flows.items + context->group->flow;
+    if (!flow->element)
+        flow->element = element_new(page->pdf, context->role, 0, page->index);
+    if (!flow->element->group)
+        painted_as(page, context, flow->element);
+    if (!flow->placed && !flow->anchored)
+        flow_place(page->pdf, flow, element_at(page, depth - 1));
+    return flow->element;
+}
+
+/* What there is of flows, before anything is painted. */
+static void hear_flow(void *self, const zt_item *item, double dx, double dy)
+{
+    zt_pdf *pdf = self;
+    const zt_group *group = (const zt_group *)item;
+    (void)dx;
+    (void)dy;
+    if (item->kind != ZT_ITEM_GROUP || !group->flow)
+        return;
+    while (pdf->flows.count <= group->flow)
+        ZT_PUSH(pdf->arena, &pdf->flows, ((zt_pdf_flow){0}));
+    pdf->flows.items[group->flow].anchored |= !group->first;
+    pdf->flows.items[group->flow].filled |= group->first != NULL;
+}
+
+static void hear_flows(zt_pdf *pdf)
+{
+    zt_visitor visitor = {.self = pdf, .enter = hear_flow};
+    for (size_t i = 0; i < pdf->book->page_count; i++)
+        zt_scene_walk(pdf->book->pages[i]->root, &visitor);
+}
+
+/* An element whose anchor lies in an artifact is read at the end. */
+static void place_the_rest(zt_pdf *pdf)
+{
+    for (size_t i = 0; i < pdf->flows.count; i++)
+        if (pdf->flows.items[i].element && !pdf->flows.items[i].placed)
+            flow_place(pdf, pdf->flows.items + i, pdf->document);
+}
+
+/* ---- groups and what they hold ---- */
 
 /* The outermost group of a page is the document itself. Whatever lies inside an artifact is one,
    its own role or not. */
@@ -96,6 +191,8 @@ void zt_pdf_tags_enter(zt_pdf_page *page, const zt_group *group, double dx, doub
             above->implied = NULL;
         }
         context.artifact = above->artifact || role == ZT_ROLE_ARTIFACT;
+        if (group->flow && !group->first && !context.artifact)
+            flow_anchor(page, group);
     } else {
         context.role = ZT_ROLE_DOCUMENT;
         context.element = page->pdf->document;
@@ -119,12 +216,12 @@ static zt_pdf_element *element_at(zt_pdf_page *page, size_t depth)
     if (context->element)
         return context->element;
     zt_assert(depth > 0);
+    if (context->group->flow) {
+        zt_pdf_element *element = flow_element(page, depth);
+        return page->contexts.items[depth].element = element;
+    }
     context->element = child(page, element_at(page, depth - 1), context->role);
-    context->element->group = context->group;
-    zt_rect box = context->group->item.box;
-    context->element->box =
-        (zt_rect){zt_pdf_x(page, box.x + context->dx),
-                  zt_pdf_y(page, zt_rect_foot(box) + context->dy), box.w, box.h};
+    painted_as(page, context, context->element);
     return context->element;
 }
 
@@ -161,7 +258,7 @@ static int next_mcid(zt_pdf_page *page, zt_pdf_element *element)
     zt_pdf_elements *by_mcid = &pdf->by_mcid[page->index];
     int mcid = (int)by_mcid->count;
     ZT_PUSH(pdf->arena, by_mcid, element);
-    add_kid(pdf, element, ZT_PDF_KID_CONTENT, mcid);
+    add_kid(pdf, element, ZT_PDF_KID_CONTENT, mcid, page->index);
     return mcid;
 }
 
@@ -216,12 +313,13 @@ int zt_pdf_tags_link(zt_pdf_page *page, int annotation)
     zt_pdf_element *element = element_at(page, depth);
     if (element->role != ZT_ROLE_LINK)
         element = child(page, element, ZT_ROLE_LINK);
-    add_kid(pdf, element, ZT_PDF_KID_OBJECT, annotation);
+    add_kid(pdf, element, ZT_PDF_KID_OBJECT, annotation, page->index);
     ZT_PUSH(pdf->arena, &pdf->linked, element->object);
     return (int)(pdf->book->page_count + pdf->linked.count - 1);
 }
 
-/* /K: one kid alone, or a list (14.7.2). */
+/* /K: one kid alone, or a list (14.7.2). Content on another page than the element's names its page
+   (14.7.4.2). */
 static void kids(zt_pdf *pdf, zt_buf *body, const zt_pdf_element *element)
 {
     bool list = element->kids.count != 1;
@@ -231,14 +329,18 @@ static void kids(zt_pdf *pdf, zt_buf *body, const zt_pdf_element *element)
         zt_buf_puts(body, i ? " " : "");
         switch (kid->kind) {
         case ZT_PDF_KID_CONTENT:
-            zt_buf_printf(body, "%d", kid->number);
+            if (kid->page == element->page)
+                zt_buf_printf(body, "%d", kid->number);
+            else
+                zt_buf_printf(body, "<</Type/MCR/Pg %d 0 R/MCID %d>>", pdf->page_objects[kid->page],
+                              kid->number);
             break;
         case ZT_PDF_KID_ELEMENT:
             zt_buf_printf(body, "%d 0 R", kid->number);
             break;
         case ZT_PDF_KID_OBJECT:
             zt_buf_printf(body, "<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", kid->number,
-                          pdf->page_objects[element->page]);
+                          pdf->page_objects[kid->page]);
             break;
         }
     }
@@ -279,6 +381,8 @@ static void element_write(zt_pdf *pdf, const zt_pdf_element *element)
         zt_buf_printf(body, "/A<</O/Table/Scope/%s>>", element->scope);
     if (element->role == ZT_ROLE_FIGURE && element->box.w > 0)
         figure_place(body, element->box);
+    if (group && group->table)
+        zt_pdf_attached_to(pdf, body, group->table);
     kids(pdf, body, element);
     zt_buf_puts(body, ">>");
     zt_pdf_end(pdf);
@@ -309,6 +413,7 @@ void zt_pdf_tags_begin(zt_pdf *pdf)
     pdf->by_mcid = ZT_ARRAY(pdf->arena, pdf->book->page_count, zt_pdf_elements);
     pdf->tree = zt_pdf_reserve(pdf);
     pdf->document = element_new(pdf, ZT_ROLE_DOCUMENT, pdf->tree, 0);
+    hear_flows(pdf);
 }
 
 /* ---- the data of a figure ---- */
@@ -361,6 +466,7 @@ static void add_tables(zt_pdf *pdf)
 /* The tree is written last, when every element knows its kids. */
 void zt_pdf_tags_write(zt_pdf *pdf)
 {
+    place_the_rest(pdf);
     add_tables(pdf);
     for (size_t i = 0; i < pdf->elements.count; i++)
         element_write(pdf, pdf->elements.items[i]);

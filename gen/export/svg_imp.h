@@ -14,6 +14,8 @@ typedef struct zt_svg_glyph {
 
 /* One file on its way: what is drawn, and the definitions that it refers to. */
 typedef struct zt_svg {
+    const zt_export *e;
+    const zt_scene *page;
     zt_arena *arena;
     zt_diags *diags;
     bool failed;   /* after a report */

@@ -191,7 +191,8 @@ static inline zt_str sample_write(sample *s, const char *format, const zt_export
 {
     zt_buf out;
     zt_buf_init(&out, s->arena);
-    const zt_export e = {s->arena, s->diags, &s->book, options};
+    const zt_export e = {
+        .arena = s->arena, .diags = s->diags, .book = &s->book, .options = options};
     bool ok = zt_output_write(zt_output_find(zt_str_from(format)), &e, 0, &out);
     zt_assert(ok);
     return zt_buf_view(&out);

@@ -289,7 +289,10 @@ static void a_file_may_begin_anywhere_in_the_buffer(void **state)
     zt_buf out;
     zt_buf_init(&out, o->sample->arena);
     zt_buf_puts(&out, "before");
-    const zt_export e = {o->sample->arena, o->sample->diags, &o->sample->book, &options};
+    const zt_export e = {.arena = o->sample->arena,
+                         .diags = o->sample->diags,
+                         .book = &o->sample->book,
+                         .options = &options};
     assert_true(zt_output_write(zt_output_find(ZT_STR("pdf")), &e, 0, &out));
     assert_int_equal(out.len, alone.len + 6);
     assert_memory_equal(out.data + 6, alone.data, alone.len);

@@ -146,7 +146,8 @@ static void an_absurd_resolution_is_reported(void **state)
         zt_export_options options = sample_options("screen");
         options.values = &value;
         options.value_count = 1;
-        const zt_export e = {s->arena, s->diags, &s->book, &options};
+        const zt_export e = {
+            .arena = s->arena, .diags = s->diags, .book = &s->book, .options = &options};
         zt_buf out;
         zt_buf_init(&out, s->arena);
         assert_false(zt_output_write(zt_output_find(ZT_STR("png")), &e, 0, &out));
