@@ -64,8 +64,20 @@ static bool is_said(const zt_setting *setting, const zt_block *block, zt_str hea
            zt_str_holds(zt_rich_plain(setting->arena, &data->deck), head);
 }
 
+/* The deck tells the unit; an axis that is not even is told behind it. */
+static zt_rich with_spread(const zt_setting *setting, const zt_chart_data *data, zt_rich deck)
+{
+    const char *word = zt_chart_spread_word(data->spread);
+    if (!word || zt_str_holds(zt_rich_plain(setting->arena, &deck), ZT_STR("对数刻度")))
+        return deck;
+    zt_rich words = zt_rich_of(setting->arena, zt_str_from(word), data->spread_at);
+    zt_span comma = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("，"), .at = data->spread_at};
+    return zt_rich_join(setting->arena, &deck, &comma, &words);
+}
+
 /* A single series needs no legend: its head leads the deck, where the kind does not tell it. */
-static zt_rich deck_of(const zt_setting *setting, const zt_block *block, const zt_chart_kind *kind)
+static zt_rich head_and_deck(const zt_setting *setting, const zt_block *block,
+                             const zt_chart_kind *kind)
 {
     const zt_chart_data *data = block->content;
     zt_str head = data->series_count == 1 ? data->series[0] : (zt_str){0};
@@ -74,6 +86,11 @@ static zt_rich deck_of(const zt_setting *setting, const zt_block *block, const z
     zt_rich lead = zt_rich_of(setting->arena, head, data->kind_at);
     zt_span colon = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = data->kind_at};
     return zt_rich_join(setting->arena, &lead, &colon, &data->deck);
+}
+
+static zt_rich deck_of(const zt_setting *setting, const zt_block *block, const zt_chart_kind *kind)
+{
+    return with_spread(setting, block->content, head_and_deck(setting, block, kind));
 }
 
 /* What the plot could not say: of panels how their scales are, and the standing of values. */

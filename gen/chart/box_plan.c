@@ -172,7 +172,7 @@ static void set_ticks(zt_box_plan *plan, double low, double high)
 {
     const zt_chart *chart = plan->chart;
     zt_arena *arena = chart->setting->arena;
-    plan->ticks = zt_tick_texts_new(chart, low, high, plan->narrow ? 4 : 7);
+    plan->ticks = zt_tick_texts_spread(chart, ZT_ALL_SERIES, low, high, plan->narrow ? 4 : 7);
     zt_mark_text *last = &plan->ticks.texts[plan->ticks.ticks.count - 1];
     if (zt_unit_is_per_cent(chart->data) && !zt_chart_unit_is_told(arena, chart->data))
         *last = zt_mark_text_new(chart,
@@ -186,10 +186,8 @@ static void set_across(zt_box_plan *plan)
 {
     double first = plan->ticks.texts[0].width / 2;
     double last = plan->ticks.texts[plan->ticks.ticks.count - 1].width / 2;
-    plan->across = (zt_scale){.low = plan->ticks.low,
-                              .high = plan->ticks.high,
-                              .from = plan->names + zt_max(first, plan->radius),
-                              .to = plan->width - zt_max(last, plan->radius)};
+    plan->across = zt_tick_scale(&plan->ticks, plan->names + zt_max(first, plan->radius),
+                                 plan->width - zt_max(last, plan->radius));
 }
 
 /* ---- the whole ---- */

@@ -7,7 +7,7 @@
 #include "chart/chart_words.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
-#include "chart/scale.h"
+#include "chart/tick_texts.h"
 
 /* In points: radius of a dot, from a dot to its value, from value to value. */
 static const double ZT_DOT_RADIUS = ZT_MM(1), ZT_DOT_GAP = ZT_MM(1.2);
@@ -44,9 +44,14 @@ typedef struct zt_dot_plan {
     zt_dot_row *rows;
     size_t count;
     zt_scale scale; /* x of a value */
-    double left;    /* of the axis, after the names */
+    /* Of a logarithmic axis, which begins at no zero; none of an even one, since values are
+     * printed.
+     */
+    zt_tick_texts ticks;
+    double left; /* of the axis, after the names */
     double legend;
     bool *unsaid; /* values that are to come and whose slot does not say whose they are */
+    double foot;  /* of the numbers under the rows */
     double line;  /* height of one line of values */
     double between, between_most;
     zt_note_list notes;

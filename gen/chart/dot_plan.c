@@ -4,6 +4,7 @@
 
 #include "labels/spread.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 static const double NARROW = ZT_MM(60); /* below it names stand over their rows */
@@ -12,6 +13,7 @@ static const double BETWEEN = ZT_MM(1.6), BETWEEN_MOST = ZT_MM(4); /* from row t
 static const double SHIFT = 0.7; /* of the radius, for dots on each other */
 static const double TOUCH = 1.2; /* nearer dots are shifted, in radii */
 enum { TELL_ALONE = 2 };         /* so many series need no swatches at their values */
+enum { TICKS = 7, TICKS_NARROW = 4 };
 
 double zt_dot_swatch_width(const zt_dot_plan *plan)
 {
@@ -71,8 +73,10 @@ static void read_row(zt_dot_plan *plan, size_t i)
         if (!zt_chart_has_value(q))
             mark->text = missing_text(chart, q, s);
         plan->line = zt_max(plan->line, zt_mark_text_height(&mark->text));
-        plan->scale.low = zt_min(plan->scale.low, mark->value);
-        plan->scale.high = zt_max(plan->scale.high, mark->value);
+        if (zt_chart_has_value(q) || !chart->data->spread) {
+            plan->scale.low = zt_min(plan->scale.low, mark->value);
+            plan->scale.high = zt_max(plan->scale.high, mark->value);
+        }
         row->count++;
     }
     qsort(row->marks, row->count, sizeof *row->marks, by_value);
@@ -97,6 +101,16 @@ static void set_names(zt_dot_plan *plan)
     plan->left = plan->narrow ? 0 : widest + 2 * ZT_DOT_GAP;
 }
 
+/* Where equal lengths are no equal differences numbers under the rows say so. */
+static void set_ticks(zt_dot_plan *plan, double from, double to)
+{
+    plan->ticks = zt_tick_texts_spread(plan->chart, ZT_ALL_SERIES, plan->scale.low,
+                                       zt_max(plan->scale.low, plan->scale.high),
+                                       plan->narrow ? TICKS_NARROW : TICKS);
+    plan->scale = zt_tick_scale(&plan->ticks, from, to);
+    plan->foot = ZT_CHART_TICK + 1.4 * plan->ticks.size;
+}
+
 /* The axis: whole dots at both ends, and behind the dots of one series their values. */
 static void set_scale(zt_dot_plan *plan)
 {
@@ -105,8 +119,14 @@ static void set_scale(zt_dot_plan *plan)
     for (size_t i = 0; alone && i < plan->count; i++)
         for (size_t k = 0; k < plan->rows[i].count; k++)
             beyond = zt_max(beyond, ZT_DOT_GAP + zt_dot_words_width(plan, &plan->rows[i].marks[k]));
-    plan->scale.from = plan->left + ZT_DOT_RADIUS;
-    plan->scale.to = zt_max(plan->scale.from + 1, plan->width - ZT_DOT_RADIUS - beyond);
+    double from = plan->left + ZT_DOT_RADIUS;
+    double to = zt_max(from + 1, plan->width - ZT_DOT_RADIUS - beyond);
+    if (plan->chart->data->spread) {
+        set_ticks(plan, from, to);
+        return;
+    }
+    plan->scale.from = from;
+    plan->scale.to = to;
     if (plan->scale.high <= plan->scale.low)
         plan->scale.high = plan->scale.low + 1; /* nothing but zeros */
 }
@@ -228,6 +248,8 @@ zt_dot_plan *zt_dot_plan_new(const zt_chart *chart, double width)
                           .between_most = BETWEEN_MOST};
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_dot_row);
     plan->unsaid = ZT_ARRAY(chart->setting->arena, plan->count * chart->data->series_count, bool);
+    if (chart->data->spread == ZT_SPREAD_LOG)
+        plan->scale = (zt_scale){.low = INFINITY, .high = -INFINITY};
     for (size_t i = 0; i < plan->count; i++)
         read_row(plan, i);
     set_names(plan);

@@ -136,9 +136,10 @@ static zt_ticks choose_classes(const zt_observations *all, size_t most)
             double first = floor(low / width + 1e-9), last = floor(high / width + 1e-9);
             if (last - first + 1 <= (double)most && fabs(first) <= LIMIT_MOST &&
                 fabs(last + 1) <= LIMIT_MOST)
-                return (zt_ticks){step, (int64_t)first, (size_t)(last - first) + 2};
+                return (zt_ticks){
+                    .step = step, .first = (int64_t)first, .count = (size_t)(last - first) + 2};
         }
-    return (zt_ticks){{.scaled = 1}, 0, 2};
+    return (zt_ticks){.step = {.scaled = 1}, .count = 2};
 }
 
 /* Observations in their classes; a value at a limit belongs to the higher one. */

@@ -3,6 +3,7 @@
 #include "chart/dot_imp.h"
 
 #include "chart/grid.h"
+#include "labels/spread.h"
 
 enum { SERIES_MOST = 4 }; /* as many as there are inks */
 
@@ -10,7 +11,7 @@ enum { SERIES_MOST = 4 }; /* as many as there are inks */
 static zt_chart_plan dot_plan(const zt_chart *chart, double width)
 {
     const zt_dot_plan *plan = zt_dot_plan_new(chart, width);
-    double height = plan->legend + plan->notes.height, gaps = (double)plan->count - 1;
+    double height = plan->legend + plan->foot + plan->notes.height, gaps = (double)plan->count - 1;
     for (size_t i = 0; i < plan->count; i++)
         height += zt_dot_row_height(plan, i);
     return (zt_chart_plan){
@@ -52,8 +53,9 @@ static void draw_row(const zt_dot_plan *plan, const zt_dot_row *row, zt_group *a
     const zt_chart *chart = plan->chart;
     double zero = zt_scale_at(&plan->scale, 0), first = ZT_DOT_REACH;
     draw_line(plan, row, axis, y);
-    zt_mark_rule(chart, axis, (zt_point){zero, y - ZT_DOT_RADIUS},
-                 (zt_point){zero, y + ZT_DOT_RADIUS}, ZT_CHART_ZERO_LINE);
+    if (chart->data->spread != ZT_SPREAD_LOG)
+        zt_mark_rule(chart, axis, (zt_point){zero, y - ZT_DOT_RADIUS},
+                     (zt_point){zero, y + ZT_DOT_RADIUS}, ZT_CHART_ZERO_LINE);
     for (size_t k = 0; k < row->count; k++) {
         const zt_dot_mark *mark = &row->marks[k];
         if (zt_chart_has_value(mark->quantity))
@@ -62,6 +64,31 @@ static void draw_row(const zt_dot_plan *plan, const zt_dot_row *row, zt_group *a
         double line = y - first - ((double)mark->line + 0.5) * plan->line;
         draw_words(plan, row->item, mark, labels, row->lines > 0 ? line : y);
     }
+}
+
+/* The axis under the rows, of a logarithm alone; numbers that would meet are thinned. */
+static void draw_ticks(const zt_dot_plan *plan, zt_group *axis, zt_group *labels, double y)
+{
+    size_t count = plan->ticks.ticks.count;
+    zt_label *places = ZT_ARRAY(plan->chart->setting->arena, count + 1, zt_label);
+    bool *keep = ZT_ARRAY(plan->chart->setting->arena, count + 1, bool);
+    if (count == 0)
+        return;
+    zt_mark_rule(plan->chart, axis, (zt_point){plan->scale.from, y}, (zt_point){plan->scale.to, y},
+                 ZT_CHART_AXIS_LINE);
+    for (size_t i = 0; i < count; i++) {
+        double x = zt_scale_at(&plan->scale, zt_tick_value(&plan->ticks, i));
+        double half = plan->ticks.texts[i].width / 2;
+        places[i] = (zt_label){.wanted = zt_clamp(x, half, zt_max(half, plan->width - half)),
+                               .size = 2 * half};
+        zt_mark_rule(plan->chart, axis, (zt_point){x, y}, (zt_point){x, y + ZT_CHART_TICK},
+                     ZT_CHART_AXIS_LINE);
+    }
+    zt_labels_thin(places, count, plan->ticks.size / 2, keep);
+    for (size_t i = 0; i < count; i++)
+        if (keep[i])
+            zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], labels, ZT_ALIGN_CENTRE,
+                                places[i].wanted, y + ZT_CHART_TICK + 0.7 * plan->ticks.size);
 }
 
 static void dot_draw(const zt_chart_plan *planned, double height, zt_group *into)
@@ -85,7 +112,8 @@ static void dot_draw(const zt_chart_plan *planned, double height, zt_group *into
         draw_row(plan, row, axis, dots, labels, middle);
         y += zt_dot_row_height(plan, i) + (i + 1 < plan->count ? between : 0);
     }
-    zt_note_list_place(chart, &plan->notes, labels, y);
+    draw_ticks(plan, axis, labels, y);
+    zt_note_list_place(chart, &plan->notes, labels, y + plan->foot);
 }
 
 /* Reports no-items, rank-without-values, too-many-series. */

@@ -445,8 +445,8 @@ static size_t place_ties(zt_line_drawing *d)
 static zt_line_drawing arrange(const zt_line_plan *plan, double plot, size_t *numbered)
 {
     zt_line_drawing d = {.plan = plan, .base = plot - plan->category_height};
-    double low = plan->ticks.low;
-    d.y = (zt_scale){.low = low, .high = plan->high, .from = d.base, .to = plan->top};
+    d.y = zt_tick_scale(&plan->ticks, d.base, plan->top);
+    d.y.high = plan->high;
     zt_line_texts_set(&d);
     d.drawn = find_lines(&d);
     zt_line_texts_place(&d);

@@ -1,6 +1,8 @@
 /* Finding the kind of a chart, and asking it whether the data suit. */
 #include "chart/chart.h"
 #include "chart/facet.h"
+#include "chart/scale.h"
+#include "model/chart_labels.h"
 
 #include "base/near.h"
 
@@ -48,8 +50,14 @@ static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
 /* Only where lengths or heights stand on an axis can that axis be cut. */
 static bool check_broken(const zt_chart_data *data, zt_diags *diags)
 {
-    if (!data->broken || zt_str_in_words(data->kind, "column bar rank line"))
+    if (!data->broken || (!data->spread && zt_str_in_words(data->kind, "column bar rank line")))
         return true;
+    if (data->spread) {
+        zt_report(diags, ZT_ERROR, "broken-refused", data->kind_at,
+                  "对数刻度没有零，没有可以断开的地方；去掉 broken=",
+                  "a logarithmic axis has no zero that could be cut off; take broken= out");
+        return false;
+    }
     zt_report(diags, ZT_ERROR, "broken-refused", data->kind_at,
               "图表“%.*s”没有可以断开的数轴；broken=\"yes\" 只用于 column、bar、rank、line",
               "chart “%.*s” has no axis that could be broken; broken=\"yes\" is for column, bar, "
@@ -78,6 +86,65 @@ static bool check_attributes(const zt_chart_data *data, zt_diags *diags)
     bool each = check_own(data, diags, data->has_each, "each", data->each_at, "pictogram");
     bool grid = check_own(data, diags, data->tile_count > 0, "grid", data->grid_at, "tiles");
     return icon && each && grid;
+}
+
+/* Kinds whose values are places: only there equal lengths may be no equal differences. */
+static const char SPREAD_KINDS[] =
+    "scatter bubble line step dot strip-plot range dumbbell arrow box";
+
+/* Whether any value of a series that asks for a logarithm has none; `*found` is the first of them.
+ */
+static bool has_no_logarithm(const zt_chart_data *data, const zt_quantity **found)
+{
+    for (size_t i = 0; i < data->item_count; i++)
+        for (size_t s = 0; s < data->series_count; s++) {
+            const zt_quantity *q = data->items[i].values ? data->items[i].values[s] : NULL;
+            *found = q;
+            if (zt_chart_spread_of(data, s) == ZT_SPREAD_LOG && zt_chart_has_value(q) &&
+                !zt_scale_takes_log(zt_chart_value(data, q), 1))
+                return true;
+        }
+    return false;
+}
+
+/* Reports axis-refused (error) for a kind that measures by lengths or areas, and for values that
+   have no logarithm; false then. */
+static bool check_spread(const zt_chart_data *data, zt_diags *diags)
+{
+    bool asked = data->spread != ZT_SPREAD_EVEN, own = data->spreads != NULL;
+    const zt_quantity *value;
+    if (own && !zt_str_in_words(data->kind, "scatter bubble")) {
+        zt_report(
+            diags, ZT_ERROR, "axis-refused", data->spread_at,
+            "<series> 的 axis= 只用于 scatter、bubble；对数刻度写在 <chart> 上",
+            "axis= of a <series> is for scatter and bubble; write a logarithm on the <chart>");
+        return false;
+    }
+    if (!asked && !own)
+        return true;
+    if (data->facet) {
+        zt_report(diags, ZT_ERROR, "axis-refused", data->spread_at,
+                  "分格的小图没有对数刻度；去掉 axis= 或 facet=",
+                  "panels have no logarithmic axis; take axis= or facet= out");
+        return false;
+    }
+    if (!zt_str_in_words(data->kind, SPREAD_KINDS)) {
+        zt_report(diags, ZT_ERROR, "axis-refused", data->spread_at,
+                  "图表“%.*s”不能用对数刻度：对数没有零，长短和面积会骗人；去掉 axis=，"
+                  "或改用点和线：%s",
+                  "chart “%.*s” cannot have a logarithmic axis: without a zero lengths and areas "
+                  "lie; take axis= out, or use points and lines: %s",
+                  ZT_ARG(data->kind), SPREAD_KINDS);
+        return false;
+    }
+    if (!has_no_logarithm(data, &value))
+        return true;
+    zt_report(diags, ZT_ERROR, "axis-refused", value->at,
+              "“%.*s”不大于零，没有对数；用 axis=\"symlog\"，或去掉 axis=",
+              "“%.*s” is not above zero and has no logarithm; use axis=\"symlog\", or take axis= "
+              "out",
+              ZT_ARG(value->text));
+    return false;
 }
 
 /* Which kinds have a place for spans, thresholds, brackets and arrows from mark to mark. */
@@ -119,6 +186,19 @@ static bool refuse_guide(const zt_chart_data *data, zt_diags *diags, const char 
     return false;
 }
 
+/* Reports guide-refused (error) for a threshold that a logarithmic axis has no place for. */
+static bool check_level(const zt_chart_data *data, zt_diags *diags, const zt_guide *guide)
+{
+    if (guide->kind != ZT_GUIDE_THRESHOLD || guide->value > 0 ||
+        zt_chart_spread_of(data, guide->series) != ZT_SPREAD_LOG)
+        return true;
+    zt_report(diags, ZT_ERROR, "guide-refused", guide->at,
+              "对数刻度上没有“%.*s”的位置；用 axis=\"symlog\"",
+              "a logarithmic axis has no place for “%.*s”; use axis=\"symlog\"",
+              ZT_ARG(guide->figure));
+    return false;
+}
+
 /* Reports all that the kind has no place for. */
 static bool check_guides(const zt_chart_data *data, zt_diags *diags)
 {
@@ -126,6 +206,7 @@ static bool check_guides(const zt_chart_data *data, zt_diags *diags)
     for (size_t i = 0; i < data->guide_count; i++) {
         const struct guide_kinds *row = &guide_kinds[data->guides[i].kind];
         good = refuse_guide(data, diags, row->name, row->kinds, data->guides[i].at) && good;
+        good = check_level(data, diags, &data->guides[i]) && good;
         if (data->guides[i].is_computed && zt_str_in_words(data->kind, STACKED_KINDS))
             good = refuse_guide(data, diags, "threshold at=mean median last-year",
                                 "line area column", data->guides[i].at) &&
@@ -176,6 +257,7 @@ bool zt_chart_check(const zt_chart_data *data, zt_diags *diags)
     if (kind) {
         bool good = check_broken(data, diags);
         good = check_attributes(data, diags) && good;
+        good = check_spread(data, diags) && good;
         good = check_guides(data, diags) && good;
         good = check_label(data, diags) && good;
         return check_by(kind, data, diags) && good;

@@ -73,6 +73,11 @@ static void choose_ticks(zt_line_plan *plan, double low, double high)
 {
     const zt_line_params *p = plan->chart->own;
     bool none = low == 0 && high == 0;
+    if (plan->chart->data->spread) {
+        plan->ticks = zt_tick_texts_spread(plan->chart, ZT_ALL_SERIES, low, high, (size_t)p->ticks);
+        plan->high = plan->ticks.high;
+        return;
+    }
     zt_ticks ticks = {.step = {.scaled = 1}, .count = 1};
     if (!none)
         ticks = zt_ticks_choose(low, high, (size_t)p->ticks, ZT_TICKS_FOOT);
@@ -99,8 +104,8 @@ static void plan_ticks(zt_line_plan *plan)
             any = true;
         }
     zt_guides_reach(&plan->guides, &low, &high);
-    /* Only data that says broken="yes" may leave zero out. */
-    if (!data->broken || low == high) {
+    /* Only data that says broken="yes" may leave zero out; a logarithm has none. */
+    if (!data->spread && (!data->broken || low == high)) {
         low = zt_min(low, 0);
         high = zt_max(high, 0);
     }

@@ -43,9 +43,11 @@ typedef struct zt_pairs_plan {
     zt_pairs_row *rows;
     size_t count;
     bool stacked; /* names over their marks */
-    /* Of the axis, in the unit of the data; zero is always within. */
+    /* Of the axis, in the unit of the data; zero is always within, but of a logarithm. */
     double low, high;
-    /* x of zero; points for one of the data's unit. */
+    /* How values lie along it; of `scale` only kind and bend count. */
+    zt_scale scale;
+    /* x of what zt_scale_even makes nought, the zero of an even axis; points for one of these. */
     double zero, unit;
     zt_tick_texts ticks;
     zt_words heads[2]; /* of the columns */

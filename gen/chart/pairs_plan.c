@@ -32,6 +32,22 @@ static zt_mark_text value_text(const zt_pairs_plan *plan, size_t row, size_t col
     return zt_moments_text(chart, &plan->moments, row, column, &look);
 }
 
+/* A logarithmic axis ends at round values about all of its own; an even one grows with the rows. */
+static void begin_axis(zt_pairs_plan *plan)
+{
+    double low = plan->chart->data->spread == ZT_SPREAD_LOG ? INFINITY : 0, high = -low;
+    if (!plan->chart->data->spread)
+        return;
+    for (size_t i = 0; i < 2 * plan->count; i++) {
+        const zt_quantity *q = zt_moments_number(&plan->moments, i / 2, i % 2);
+        low = q ? zt_min(low, zt_chart_value(plan->chart->data, q)) : low;
+        high = q ? zt_max(high, zt_chart_value(plan->chart->data, q)) : high;
+    }
+    plan->scale = zt_tick_scale_round(plan->chart, ZT_ALL_SERIES, zt_min(low, high), high);
+    plan->low = plan->scale.low;
+    plan->high = plan->scale.high;
+}
+
 /* The lesser value stands at the left; what is missing at the right of what is known. Widens the
    range of the axis, which begins as zero. */
 static void plan_row(zt_pairs_plan *plan, size_t index)
@@ -48,8 +64,12 @@ static void plan_row(zt_pairs_plan *plan, size_t index)
     row->most = both ? row->values[1 - row->left] : row->least;
     row->texts[0] = value_text(plan, index, row->left);
     row->texts[1] = value_text(plan, index, 1 - row->left);
-    plan->low = zt_min(plan->low, row->least);
-    plan->high = zt_max(plan->high, row->most);
+    if (!known && plan->scale.kind == ZT_SCALE_LOG) /* at the left, where no mark is drawn */
+        row->least = row->most = plan->scale.low;
+    if (plan->scale.kind == ZT_SCALE_LINEAR) {
+        plan->low = zt_min(plan->low, row->least);
+        plan->high = zt_max(plan->high, row->most);
+    }
 }
 
 /* Breaks all names at `limit` points, highlighted ones in bold; returns the width of the widest. */
@@ -76,8 +96,18 @@ static void plan_ticks(zt_pairs_plan *plan, size_t most)
 {
     if (plan->low == plan->high)
         plan->high = plan->low + 1; /* zero alone: nothing has a length */
+    if (plan->chart->data->spread) {
+        plan->ticks = zt_tick_texts_spread(plan->chart, ZT_ALL_SERIES, plan->low, plan->high, most);
+        return;
+    }
     plan->ticks = zt_tick_texts_of(
         plan->chart, zt_ticks_choose(plan->low, plan->high, most, ZT_TICKS_INSIDE), (zt_str){0});
+}
+
+/* The value as the axis spreads it. */
+static double even(const zt_pairs_plan *plan, double value)
+{
+    return zt_scale_even(&plan->scale, value);
 }
 
 /* What a row or a tick asks beside the axis: from `least` to the left and from `most` to the right.
@@ -92,12 +122,12 @@ static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
 {
     if (index < plan->count) {
         const zt_pairs_row *row = &plan->rows[index];
-        return (side_needs){row->least, ZT_PAIRS_CLEAR + row->texts[0].width, row->most,
-                            ZT_PAIRS_CLEAR + row->texts[1].width};
+        return (side_needs){even(plan, row->least), ZT_PAIRS_CLEAR + row->texts[0].width,
+                            even(plan, row->most), ZT_PAIRS_CLEAR + row->texts[1].width};
     }
     size_t tick = index - plan->count;
     double half = plan->ticks.texts[tick].width / 2;
-    double at = zt_tick_value(&plan->ticks, tick);
+    double at = even(plan, zt_tick_value(&plan->ticks, tick));
     return (side_needs){at, half, at, half};
 }
 
@@ -107,7 +137,8 @@ static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
 static void plan_scale(zt_pairs_plan *plan, double left)
 {
     size_t count = plan->count + plan->ticks.ticks.count;
-    plan->unit = (plan->width - left) / (plan->high - plan->low);
+    double low = even(plan, plan->low), high = even(plan, plan->high);
+    plan->unit = (plan->width - left) / (high - low);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < count; k++) {
             side_needs a = needs_of(plan, i), b = needs_of(plan, k);
@@ -118,7 +149,7 @@ static void plan_scale(zt_pairs_plan *plan, double left)
                 plan->unit = 0;
         }
     plan->unit = fmax(plan->unit, 0);
-    plan->zero = left - plan->low * plan->unit;
+    plan->zero = left - low * plan->unit;
     for (size_t i = 0; i < count; i++) {
         side_needs a = needs_of(plan, i);
         plan->zero = fmax(plan->zero, left + a.left - a.least * plan->unit);
@@ -130,7 +161,7 @@ static void plan_names(zt_pairs_plan *plan)
 {
     double widest = set_names(plan, NAMES_MOST * plan->width, ZT_ALIGN_START);
     plan_scale(plan, widest + NAME_GAP);
-    double axis = (plan->high - plan->low) * plan->unit;
+    double axis = (even(plan, plan->high) - even(plan, plan->low)) * plan->unit;
     plan->stacked = plan->width < NARROW || axis < STACK_BELOW * plan->width;
     if (!plan->stacked)
         return;
@@ -160,7 +191,7 @@ static void plan_axis(zt_pairs_plan *plan)
 
 double zt_pairs_x(const zt_pairs_plan *plan, double value)
 {
-    return plan->zero + value * plan->unit;
+    return plan->zero + even(plan, value) * plan->unit;
 }
 
 /* ---- heads ---- */
@@ -274,6 +305,7 @@ zt_pairs_plan *zt_pairs_plan_new(const zt_chart *chart, double width, zt_pairs_m
     plan->moments = zt_moments_of_pairs(chart->data);
     plan->count = plan->moments.row_count;
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_pairs_row);
+    begin_axis(plan);
     for (size_t i = 0; i < plan->count; i++)
         plan_row(plan, i);
     plan_axis(plan);

@@ -4,8 +4,7 @@
 
 #include <math.h>
 
-/* A value as it is spread evenly over the axis. */
-static double spread(const zt_scale *scale, double value)
+double zt_scale_even(const zt_scale *scale, double value)
 {
     if (scale->kind == ZT_SCALE_LOG)
         return log(value);
@@ -14,7 +13,7 @@ static double spread(const zt_scale *scale, double value)
     return value;
 }
 
-/* The inverse of spread: the value that lies there. */
+/* The inverse of zt_scale_even: the value that lies there. */
 static double gather(const zt_scale *scale, double even)
 {
     if (scale->kind == ZT_SCALE_LOG)
@@ -27,15 +26,16 @@ static double gather(const zt_scale *scale, double even)
 /* With one value for both ends everything lies at the beginning: there is no length to divide. */
 double zt_scale_at(const zt_scale *scale, double value)
 {
-    double low = spread(scale, scale->low), high = spread(scale, scale->high);
+    double low = zt_scale_even(scale, scale->low), high = zt_scale_even(scale, scale->high);
     if (scale->high == scale->low)
         return scale->from;
-    return scale->from + (spread(scale, value) - low) * (scale->to - scale->from) / (high - low);
+    return scale->from +
+           (zt_scale_even(scale, value) - low) * (scale->to - scale->from) / (high - low);
 }
 
 double zt_scale_value(const zt_scale *scale, double at)
 {
-    double low = spread(scale, scale->low), high = spread(scale, scale->high);
+    double low = zt_scale_even(scale, scale->low), high = zt_scale_even(scale, scale->high);
     if (scale->to == scale->from)
         return scale->low;
     return gather(scale, low + (at - scale->from) * (high - low) / (scale->to - scale->from));

@@ -24,6 +24,8 @@ typedef struct zt_scale {
 double zt_scale_at(const zt_scale *scale, double value);
 /* The value at a place: the inverse. `low` when both ends are at one place. */
 double zt_scale_value(const zt_scale *scale, double at);
+/* The value as it is spread evenly over the axis: itself, its logarithm … */
+double zt_scale_even(const zt_scale *scale, double value);
 /* Whether a logarithm can tell these values: all above zero. */
 bool zt_scale_takes_log(double low, double high);
 

@@ -86,7 +86,20 @@ static zt_tick_texts ticks_of(const zt_scatter_plan *plan, zt_scatter_axis axis,
         low = 0;
     if (axis == ZT_SCATTER_AREA)
         high *= KEY; /* the ticks cover it: the greatest circles of the key are round ones */
-    return zt_tick_texts_new(plan->chart, low, zt_max(low, high), wanted);
+    if (axis == ZT_SCATTER_AREA)
+        return zt_tick_texts_new(plan->chart, low, zt_max(low, high), wanted);
+    return zt_tick_texts_spread(plan->chart, (int)axis, low, zt_max(low, high), wanted);
+}
+
+/* The head of an axis; one that is logarithmic where the other is not says so. */
+static zt_str axis_head(const zt_chart *chart, size_t axis)
+{
+    const zt_chart_data *data = chart->data;
+    zt_spread spread = zt_chart_spread_of(data, axis);
+    if (axis == ZT_SCATTER_AREA || spread == data->spread)
+        return data->series[axis];
+    return zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s（%s）",
+                                       ZT_ARG(data->series[axis]), zt_chart_spread_word(spread)));
 }
 
 /* Ticks, heads and the four sides of the plot; fewer ticks in narrow columns. */
@@ -99,7 +112,7 @@ static void plan_axes(zt_scatter_plan *plan)
     plan->y = ticks_of(plan, ZT_SCATTER_Y, narrow ? 4 : 5);
     for (size_t i = 0; i < (plan->sized ? 3u : 2u); i++) {
         zt_align align = i == ZT_SCATTER_X ? ZT_ALIGN_END : ZT_ALIGN_START;
-        zt_str head = chart->data->series[i];
+        zt_str head = axis_head(chart, i);
         if (i == ZT_SCATTER_AREA)
             head =
                 zt_str_from(zt_arena_printf(chart->setting->arena, "圆面积：%.*s", ZT_ARG(head)));
@@ -140,12 +153,8 @@ static void place_points(zt_scatter_plan *plan)
     double pad = DOT_LIT;
     for (size_t i = 0; i < plan->count; i++)
         pad = zt_max(pad, plan->points[i].radius);
-    plan->across = (zt_scale){.low = plan->x.low,
-                              .high = plan->x.high,
-                              .from = plan->left + pad,
-                              .to = plan->right - pad};
-    plan->up = (zt_scale){
-        .low = plan->y.low, .high = plan->y.high, .from = plan->base - pad, .to = plan->top + pad};
+    plan->across = zt_tick_scale(&plan->x, plan->left + pad, plan->right - pad);
+    plan->up = zt_tick_scale(&plan->y, plan->base - pad, plan->top + pad);
     for (size_t i = 0; i < plan->count; i++) {
         zt_scatter_point *p = &plan->points[i];
         p->at.x = zt_scale_at(&plan->across, number_of(plan, p->item, ZT_SCATTER_X));

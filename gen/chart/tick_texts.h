@@ -14,6 +14,9 @@ typedef struct zt_tick_texts {
     zt_mark_text *texts;
     /* Points: of the widest text, and the size of the type. */
     double widest, size;
+    /* How values lie between the ends, for zt_tick_scale. */
+    zt_scale_kind kind;
+    double bend;
 } zt_tick_texts;
 
 /* The unit behind the numbers of an axis that stands in place of values: per cent, that of mixed
@@ -24,9 +27,20 @@ zt_tick_texts zt_tick_texts_of(const zt_chart *chart, zt_ticks ticks, zt_str uni
 /* For kinds whose axis ends at round ticks on both sides: round ticks that cover the values, at
  * most about `wanted`; without any span a zero and a one. */
 zt_tick_texts zt_tick_texts_new(const zt_chart *chart, double low, double high, size_t wanted);
+/* The same of an axis that may be logarithmic: those of a series whose values lie as the data ask
+   (axis=), or of all values where `series` is ZT_ALL_SERIES. */
+enum { ZT_ALL_SERIES = -1 };
+zt_tick_texts zt_tick_texts_spread(const zt_chart *chart, int series, double low, double high,
+                                   size_t wanted);
+/* The ends of such an axis with no ticks yet; places are the caller's. Of an even axis the values
+   as they are. */
+zt_scale zt_tick_scale_round(const zt_chart *chart, int series, double low, double high);
+/* The scale of ticks from their low end at `from` to the high one at `to`. */
+zt_scale zt_tick_scale(const zt_tick_texts *ticks, double from, double to);
 /* The value of tick i, in the unit of the data. */
 double zt_tick_value(const zt_tick_texts *ticks, size_t i);
-/* Whether two numbers side by side would meet at `unit` points for one of the data's unit. */
+/* Whether two numbers side by side would meet at `unit` points for one of the data's unit, or of a
+   logarithmic axis for one of zt_scale_even. */
 bool zt_tick_texts_meet(const zt_tick_texts *ticks, double unit);
 
 #endif

@@ -40,7 +40,7 @@ static zt_num make_step(int tenths, int power)
    round. */
 static zt_ticks between(zt_num step, double first, double last)
 {
-    zt_ticks ticks = {step, (int64_t)first, 0};
+    zt_ticks ticks = {.step = step, .first = (int64_t)first};
     if (last >= first)
         ticks.count = (size_t)(last - first) + 1;
     return ticks;
@@ -195,6 +195,8 @@ zt_ticks zt_ticks_choose(double low, double high, size_t most, zt_ticks_reach re
 zt_num zt_ticks_at(const zt_ticks *ticks, size_t i)
 {
     zt_num num = ticks->step;
+    if (ticks->uneven)
+        return ticks->uneven[i];
     num.scaled *= ticks->first + (int64_t)i;
     return num;
 }
@@ -232,14 +234,90 @@ static size_t collect(zt_arena *arena, double low, double high, const int *leads
 }
 
 /* First 1, 2 and 5 in each power; then the powers alone, every second, every third, until there are
-   few enough. */
+   few enough. A range without two powers has 1 and 5. */
 size_t zt_ticks_log(zt_arena *arena, double low, double high, size_t most, zt_num **out)
 {
-    static const int leads[] = {1, 2, 5};
+    static const int leads[] = {1, 2, 5}, ends[] = {1, 5};
     num_list list;
     size_t count = collect(arena, low, high, leads, 3, 1, &list);
     for (int each = 1; count > most && each < 27; each++)
         count = collect(arena, low, high, leads, 1, each, &list);
+    if (count < 2)
+        count = collect(arena, low, high, ends, 2, 1, &list);
     *out = list.items;
     return count;
+}
+
+/* The nearest of 1, 2 and 5 times a power of ten below (way -1) or above a size above zero. */
+static double round_size(double size, int way)
+{
+    static const double leads[] = {1, 2, 5, 10};
+    const double slip = 1e-9, power = pow(10, floor(log10(size) + slip));
+    double below = power;
+    for (int i = 0; i < 4; i++) {
+        double lead = leads[i] * power;
+        if (way > 0 && lead >= size * (1 - slip))
+            return lead;
+        if (lead <= size * (1 + slip))
+            below = lead;
+    }
+    return below;
+}
+
+/* A symlog turns at the power of ten below the least size but zero, and spreads no more than five
+   powers on a side. */
+void zt_scale_round(zt_scale *scale, double low, double high, double least)
+{
+    const double powers = 5;
+    double most = fmax(fabs(low), fabs(high));
+    if (scale->kind == ZT_SCALE_LOG) {
+        scale->low = round_size(low, -1);
+        scale->high = round_size(high, 1);
+        if (scale->low == scale->high) {
+            scale->low /= 2;
+            scale->high *= 2;
+        }
+        return;
+    }
+    if (most <= 0 || least <= 0)
+        most = least = 1; /* nothing but zeros */
+    scale->bend = pow(10, fmax(floor(log10(least) + 1e-9), ceil(log10(most) - powers)));
+    scale->low = low < 0 ? -round_size(-low, 1) : 0;
+    scale->high = high > 0 || low >= 0 ? round_size(fmax(high, scale->bend), 1) : 0;
+}
+
+/* Every `each`-th power of ten from the bend on, on both sides of zero, in order. */
+static size_t collect_sides(zt_arena *arena, const zt_scale *scale, int each, num_list *out)
+{
+    const int bend = (int)lround(log10(scale->bend)), last = 16;
+    *out = (num_list){0};
+    for (int i = bend - last - 1; i <= last - bend + 1; i++) { /* 0 is zero, ±1 the bend */
+        int beyond = (i < 0 ? -i : i) - 1;
+        zt_num num = i == 0 ? (zt_num){0, 0, ZT_NUM_GIVEN} : make_step(10, bend + beyond);
+        num.scaled = i < 0 ? -num.scaled : num.scaled;
+        double value = zt_num_double(num);
+        bool counts = i == 0 || beyond % each == 0;
+        if (counts && value >= scale->low * (1 + 1e-9) && value <= scale->high * (1 + 1e-9))
+            ZT_PUSH(arena, out, num);
+    }
+    return out->count;
+}
+
+zt_ticks zt_ticks_spread(zt_arena *arena, const zt_scale *scale, size_t most)
+{
+    zt_num *nums;
+    zt_ticks ticks = {.step = {1, 0, ZT_NUM_GIVEN}};
+    num_list list;
+    if (scale->kind == ZT_SCALE_LOG) {
+        ticks.count = zt_ticks_log(arena, scale->low, scale->high, most, &nums);
+        ticks.uneven = nums;
+        return ticks;
+    }
+    for (int each = 1; each < 27; each++) {
+        ticks.count = collect_sides(arena, scale, each, &list);
+        if (ticks.count <= most)
+            break;
+    }
+    ticks.uneven = list.items;
+    return ticks;
 }

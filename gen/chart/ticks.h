@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/num.h"
+#include "chart/scale.h"
 
 /* How far the ticks go towards the ends of the values. */
 typedef enum zt_ticks_reach {
@@ -20,6 +21,7 @@ typedef struct zt_ticks {
     zt_num step;   /* 1, 2, 2.5 or 5 times a power of ten */
     int64_t first; /* the first tick, in steps */
     size_t count;
+    const zt_num *uneven; /* those of a logarithmic axis one by one; NULL: steps */
 } zt_ticks;
 
 /* What an axis asks of its ticks. */
@@ -48,7 +50,14 @@ zt_num zt_ticks_at(const zt_ticks *ticks, size_t i);
 zt_str zt_ticks_print(zt_arena *arena, const zt_ticks *ticks, size_t i, zt_grouping grouping);
 
 /* Ticks of a logarithmic axis within low and high, both above zero: 1, 2 and 5 times powers of ten,
-   or the powers alone where these are more than `most`, or every second, third … of them. */
+   or the powers alone where these are more than `most`, or every second, third … of them; 1 and 5
+   where no two powers lie between the ends. */
 size_t zt_ticks_log(zt_arena *arena, double low, double high, size_t most, zt_num **out);
+/* The ends of a scale that is not linear, on round values about `low` and `high`: of a logarithm 1,
+   2 or 5 times a power of ten; of a symlog the same on both sides of zero, which is an end where no
+   value is beyond it. Fills kind, bend, low and high; the places are the caller's. */
+void zt_scale_round(zt_scale *scale, double low, double high, double least);
+/* Its ticks between these ends, about `most` of them: of a symlog zero and powers of ten. */
+zt_ticks zt_ticks_spread(zt_arena *arena, const zt_scale *scale, size_t most);
 
 #endif

@@ -456,6 +456,37 @@ static void read_as(chart_reader *c, const zt_node *data)
     c->chart->as_line = any ? as_line : NULL;
 }
 
+/* axis= of a chart or of a series. */
+static zt_spread spread_of(const zt_node *node)
+{
+    zt_str axis = zt_node_attr(node, "axis", NULL);
+    return zt_str_is(axis, "log")      ? ZT_SPREAD_LOG
+           : zt_str_is(axis, "symlog") ? ZT_SPREAD_SYMLOG
+                                       : ZT_SPREAD_EVEN;
+}
+
+/* That of the chart, but where a series has its own. */
+static void read_spreads(chart_reader *c, const zt_node *node, const zt_node *data)
+{
+    zt_chart_data *chart = c->chart;
+    zt_spread *spreads = ZT_ARRAY(c->r->arena, chart->series_count, zt_spread);
+    bool any = false;
+    chart->spread = spread_of(node);
+    chart->spread_at = chart->spread ? zt_node_attr_at(node, "axis") : chart->kind_at;
+    for (size_t i = 0; i < chart->series_count; i++)
+        spreads[i] = chart->spread;
+    for (const zt_node *s = zt_known_child(data, "series"); s; s = zt_known_sibling(s, "series")) {
+        const zt_named *found = zt_names_find(&c->names.series, zt_node_attr(s, "head", NULL));
+        if (!found || !spread_of(s))
+            continue;
+        spreads[*(const size_t *)found->value] = spread_of(s);
+        if (!any && !chart->spread)
+            chart->spread_at = zt_node_attr_at(s, "axis");
+        any = true;
+    }
+    chart->spreads = any ? spreads : NULL;
+}
+
 /* <data>: attributes first, since the unit decides how values are read; then all heads, so that
    each item has room for each series; then the items. */
 static void read_data(chart_reader *c, const zt_node *data)
@@ -564,6 +595,8 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     const zt_node *data = zt_known_child(node, "data");
     if (data)
         read_data(&c, data);
+    if (data)
+        read_spreads(&c, node, data);
     chart->items = c.items.items;
     chart->item_count = c.items.count;
     set_courses(&c);

@@ -317,6 +317,20 @@ static const zt_chart_item *common_end(const zt_chart_data *data)
     return common < data->item_count ? &data->items[common] : NULL;
 }
 
+zt_spread zt_chart_spread_of(const zt_chart_data *data, size_t series)
+{
+    return data->spreads ? data->spreads[series] : data->spread;
+}
+
+const char *zt_chart_spread_word(zt_spread spread)
+{
+    static const char *const words[] = {
+        [ZT_SPREAD_LOG] = "对数刻度",
+        [ZT_SPREAD_SYMLOG] = "对数刻度，近零处均匀",
+    };
+    return words[spread];
+}
+
 /* Of bars and of columns of names every value is printed, so that no end has to be named. */
 zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data)
 {

@@ -191,6 +191,8 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_text(t, "icon", chart->icon);
     zt_describe_flag(t, "broken", chart->broken);
     zt_describe_flag(t, "even", chart->even);
+    zt_describe_flag(t, "log", chart->spread == ZT_SPREAD_LOG);
+    zt_describe_flag(t, "symlog", chart->spread == ZT_SPREAD_SYMLOG);
     zt_describe_flag(t, "facet", chart->facet);
     zt_describe_flag(t, "combined", chart->as_line != NULL);
     zt_describe_flag(t, "own-scales", chart->own_scales);

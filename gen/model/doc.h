@@ -457,6 +457,12 @@ typedef struct zt_chart_tile {
     int row, column;
     zt_pos at; /* in the file of the grid */
 } zt_chart_tile;
+/* How values lie along their axis. */
+typedef enum zt_spread {
+    ZT_SPREAD_EVEN,  /* equal differences are equal lengths */
+    ZT_SPREAD_LOG,   /* equal ratios are */
+    ZT_SPREAD_SYMLOG /* the same on both sides of zero, about which it is even */
+} zt_spread;
 /* <chart>: all that its kind may draw. Values are numbers of their own scale; `scale` and `unit`
    say how they are printed. */
 typedef struct zt_chart_data {
@@ -492,6 +498,11 @@ typedef struct zt_chart_data {
     bool times_fall;
     /* axis="even": at even steps on purpose, with a break where time jumps. */
     bool even;
+    /* axis="log", "symlog" of all values. One a series where some has its own (zt_chart_spread_of);
+       else NULL. */
+    zt_spread spread;
+    const zt_spread *spreads;
+    zt_pos spread_at; /* where it is asked for first; of the kind where it is not */
     /* facet="series": each series in a panel of its own, with scale="own" on a scale of its own. */
     bool facet, own_scales;
     zt_annotation *annotations;

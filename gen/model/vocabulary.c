@@ -201,9 +201,12 @@ static const zt_attr chart_attrs[] = {
      "the points that carry their value: the last, highest, lowest, highlighted ones, all; as the "
      "kind has it without it"},
     {"broken", ZT_ATTR_YES, NULL, "no", "数轴不从零起，画断口", "the axis does not start at zero"},
-    {"axis", ZT_ATTR_ENUM, "time even", "time",
-     "key 是时间时，time 照真实的间隔，even 等距、在跳过时间处画断口",
-     "of keys that are times: true distances, or even steps with a break where time jumps"},
+    {"axis", ZT_ATTR_ENUM, "time even log symlog", "time",
+     "key 是时间时，time 照真实的间隔，even 等距、在跳过时间处画断口；点和线的图里 log "
+     "是数值的对数刻度，"
+     "symlog 容得下零和负数",
+     "of keys that are times: true distances, or even steps with a break where time jumps; of "
+     "values drawn as points and lines: log a logarithmic axis, symlog one that takes zero"},
     {"facet", ZT_ATTR_ENUM, "no series yes", "no",
      "series 或 yes：每个系列一幅小图（line、step、area、column、bar）",
      "series, yes: a panel for each series, of line, step, area, column, bar"},
@@ -277,6 +280,9 @@ static const zt_attr series_attrs[] = {
     {"as", ZT_ATTR_ENUM, "column line", "column",
      "line：在 column 图上画成折线，与柱同一单位、同一标尺",
      "line: drawn as a line over the columns of a column chart, of one unit and on one scale"},
+    {"axis", ZT_ATTR_ENUM, "log symlog", NULL,
+     "scatter、bubble 里这一轴的刻度：log 对数，symlog 容得下零和负数",
+     "of this axis of a scatter or bubble: log a logarithm, symlog one that takes zero"},
     {0}};
 static const zt_attr item_attrs[] = {
     ID,

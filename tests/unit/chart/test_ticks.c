@@ -207,6 +207,44 @@ static void test_logarithms(void **state)
     assert_log(1, 10000000, 5, "1 100 10000 1000000");
 }
 
+/* Two numbers round a range in twos and fives; a range without two powers has 1 and 5. */
+static void test_a_logarithm_has_at_least_two_ticks(void **state)
+{
+    (void)state;
+    assert_log(2, 50, 4, "5 10 50");
+    assert_log(0.02, 0.5, 4, "0.05 0.1 0.5");
+}
+
+static void assert_spread(zt_scale_kind kind, double low, double high, double least, size_t most,
+                          const char *wanted)
+{
+    zt_arena *arena = zt_arena_new();
+    zt_scale scale = {.kind = kind};
+    zt_buf got;
+    zt_scale_round(&scale, low, high, least);
+    zt_ticks ticks = zt_ticks_spread(arena, &scale, most);
+    zt_buf_init(&got, arena);
+    zt_buf_printf(&got, "%g–%g:", scale.low, scale.high);
+    for (size_t i = 0; i < ticks.count; i++) {
+        zt_buf_puts(&got, " ");
+        zt_buf_str(&got, zt_ticks_print(arena, &ticks, i, ZT_GROUP_NONE));
+    }
+    if (!zt_str_is(zt_buf_view(&got), wanted))
+        fail_msg("“%s”, not “%s”", got.data, wanted);
+    zt_arena_drop(arena);
+}
+
+static void test_uneven_axes_end_at_round_values(void **state)
+{
+    (void)state;
+    assert_spread(ZT_SCALE_LOG, 260, 76000, 260, 4, "200–100000: 1000 10000 100000");
+    assert_spread(ZT_SCALE_LOG, 5, 5, 5, 5, "2.5–10: 5 10");
+    assert_spread(ZT_SCALE_SYMLOG, -320, 15800, 12, 7, "-500–20000: −100 −10 0 10 100 1000 10000");
+    assert_spread(ZT_SCALE_SYMLOG, 0, 900, 3, 5, "0–1000: 0 1 10 100 1000");
+    assert_spread(ZT_SCALE_SYMLOG, -0.4, 0, 0.02, 5, "-0.5–0: −0.1 −0.01 0");
+    assert_spread(ZT_SCALE_SYMLOG, 0, 0, 0, 5, "0–1: 0 1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,6 +261,8 @@ int main(void)
         cmocka_unit_test(test_labels_along_the_axis_do_not_meet),
         cmocka_unit_test(test_thousands_as_the_values_have_them),
         cmocka_unit_test(test_logarithms),
+        cmocka_unit_test(test_a_logarithm_has_at_least_two_ticks),
+        cmocka_unit_test(test_uneven_axes_end_at_round_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
