@@ -1,4 +1,5 @@
 /* How numbers are worded: findings about the writing, not about what it says (R118 to R120). */
+#include "model/chart_labels.h"
 #include "model/doc_imp.h"
 #include "model/quantity_imp.h"
 
@@ -42,8 +43,10 @@ static void check_decimals(zt_diags *diags, const zt_chart_data *chart, size_t s
             continue;
         if (!first)
             first = q;
-        /* 1.2万亿元 and 9800亿元 each have the decimals of their scale. */
-        bool apart = chart->mixed_scales && q->scale != first->scale;
+        /* 1.2万亿元 and 9800亿元 each have the decimals of their scale, 0.23 and 1600000 on a
+           logarithm those of their size. */
+        bool apart = (chart->mixed_scales && q->scale != first->scale) ||
+                     zt_chart_spread_of(chart, series) != ZT_SPREAD_EVEN;
         if (q->printed.decimals == first->printed.decimals || apart)
             continue;
         zt_report(diags, ZT_NOTE, "decimals-mixed", q->at,
