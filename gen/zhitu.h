@@ -90,8 +90,15 @@ typedef struct zhitu_config {
     bool (*memory_refused)(void *self);
 } zhitu_config;
 
-/* What zhitu_dump can show: the tree, the model, the blocks in their places, the finished page. */
-typedef enum zhitu_stage { ZHITU_XML, ZHITU_MODEL, ZHITU_BLOCKS, ZHITU_SCENE } zhitu_stage;
+/* What zhitu_dump can show: the tree, the model, the blocks in their places, how the pages came
+   about, the finished pages. */
+typedef enum zhitu_stage {
+    ZHITU_XML,
+    ZHITU_MODEL,
+    ZHITU_BLOCKS,
+    ZHITU_PAGES,
+    ZHITU_SCENE
+} zhitu_stage;
 /* What zhitu_print_list can list. */
 typedef enum zhitu_list {
     ZHITU_TEMPLATES,

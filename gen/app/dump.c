@@ -3,6 +3,20 @@
    stage has made is described, and findings are reported as usual. */
 #include "app/pipeline.h"
 
+/* A graphic is one page that boxes fill, with nothing to weigh. */
+static const zt_account *account_of(const zt_work *w)
+{
+    if (w->account)
+        return w->account;
+    zt_account *account = ZT_NEW(w->arena, zt_account);
+    account->root = zt_root_name(w->doc->root);
+    for (size_t i = 0; i < w->book->page_count; i++) {
+        zt_account_page page = {.master = w->template_->name};
+        ZT_PUSH(w->arena, &account->pages, page);
+    }
+    return account;
+}
+
 /* The stage's own dump; a scene's text ends with what fitting the page came to. */
 static void dump_stage(const zt_work *w, zhitu_stage stage, bool json, zt_buf *out)
 {
@@ -18,6 +32,10 @@ static void dump_stage(const zt_work *w, zhitu_stage stage, bool json, zt_buf *o
     case ZHITU_BLOCKS:
         if (w->composition)
             (json ? zt_composition_dump_json : zt_composition_dump)(out, w->composition);
+        break;
+    case ZHITU_PAGES:
+        if (w->book)
+            (json ? zt_account_dump_json : zt_account_dump)(out, account_of(w));
         break;
     case ZHITU_SCENE:
         if (w->book)

@@ -210,6 +210,8 @@ static void make_graphic(zt_work *w, zhitu_stage last)
     if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags))
         return;
     make_page(w);
+    if (w->book)
+        zt_book_check(w->book, w->diags);
 }
 
 /* Stages stop between each other: a stage is never run on the errors of one before. */

@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "compose/compose.h"
 #include "import/import.h"
+#include "layout/account.h"
 #include "model/doc.h"
 
 /* A document on its way through the stages, with what each has made of it. Everything lives in
@@ -31,6 +32,8 @@ typedef struct zt_work {
     const char *words;
     zt_fonts *fonts;
     zt_book *book;
+    /* How its pages came about; NULL of a graphic. */
+    zt_account *account;
     zt_layout_result layout;
     /* Paths; see zt_work_list_outputs. */
     ZT_VEC(const char *) outputs;

@@ -7,7 +7,7 @@
 /* The names stand in the order of zhitu_stage, so that the place of a name is its stage. */
 static bool read_stage(const char *name, zhitu_stage *out)
 {
-    static const char *const names[] = {"xml", "model", "blocks", "scene"};
+    static const char *const names[] = {"xml", "model", "blocks", "pages", "scene"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0) {
             *out = (zhitu_stage)i;
@@ -30,8 +30,8 @@ static zhitu_status run(cli *c, char **args, int count)
     if (left < 0)
         return ZHITU_USAGE;
     if (!read_stage(c->stage ? c->stage : "scene", &stage))
-        return cli_usage(c, "--stage 只能是 xml model blocks scene",
-                         "--stage is one of xml model blocks scene", c->stage);
+        return cli_usage(c, "--stage 只能是 xml model blocks pages scene",
+                         "--stage is one of xml model blocks pages scene", c->stage);
     if (left != 1)
         return cli_usage(c, "dump 要一个文件", "dump takes one file", left ? args[1] : "dump");
     zhitu *session = cli_open(c);
@@ -40,21 +40,27 @@ static zhitu_status run(cli *c, char **args, int count)
     return status;
 }
 
-const cli_command cli_dump = {"dump",
-                              "列出某一阶段的中间结果",
-                              "print what a stage made of a document",
-                              "用法：zhitu dump [选项] 文件\n\n"
-                              "  -s, --stage xml|model|blocks|scene  阶段（默认 scene）\n"
-                              "  --json                              用 JSON 输出\n"
-                              "  -t, --template NAME                 换用模板\n"
-                              "  --theme NAME                        换用主题\n"
-                              "  --final                             按定稿处理\n\n"
-                              "scene 的坐标以磅计，原点在成品左上角。\n",
-                              "usage: zhitu dump [OPTIONS] FILE\n\n"
-                              "  -s, --stage xml|model|blocks|scene  the stage (default scene)\n"
-                              "  --json                              as JSON\n"
-                              "  -t, --template NAME                 use another template\n"
-                              "  --theme NAME                        use another theme\n"
-                              "  --final                             as for the final version\n\n"
-                              "Coordinates of a scene are points from the trim's top left.\n",
-                              run};
+const cli_command cli_dump = {
+    "dump",
+    "列出某一阶段的中间结果",
+    "print what a stage made of a document",
+    "用法：zhitu dump [选项] 文件\n\n"
+    "  -s, --stage xml|model|blocks|pages|scene\n"
+    "                                      阶段（默认 scene）\n"
+    "  --json                              用 JSON 输出\n"
+    "  -t, --template NAME                 换用模板\n"
+    "  --theme NAME                        换用主题\n"
+    "  --final                             按定稿处理\n\n"
+    "pages 说各页怎样排成：何处放什么、代价几何；行与栏从 1 数起。\n"
+    "scene 的坐标以磅计，原点在成品左上角。\n",
+    "usage: zhitu dump [OPTIONS] FILE\n\n"
+    "  -s, --stage xml|model|blocks|pages|scene\n"
+    "                                      the stage (default scene)\n"
+    "  --json                              as JSON\n"
+    "  -t, --template NAME                 use another template\n"
+    "  --theme NAME                        use another theme\n"
+    "  --final                             as for the final version\n\n"
+    "pages says how pages came about: what stands where, at which cost; lines\n"
+    "and columns are counted from 1.\n"
+    "Coordinates of a scene are points from the trim's top left.\n",
+    run};

@@ -60,3 +60,31 @@ const zt_dest *zt_book_dest(const zt_book *book, const char *id)
             return book->dests + i;
     return NULL;
 }
+
+/* A book with its findings, while its links are followed. */
+typedef struct link_check {
+    const zt_book *book;
+    zt_diags *diags;
+} link_check;
+
+static void check_link(void *self, const zt_item *item, double dx, double dy)
+{
+    link_check *c = self;
+    const zt_link *link = (const zt_link *)item;
+    (void)dx;
+    (void)dy;
+    if (item->kind == ZT_ITEM_LINK && link->dest && !zt_book_dest(c->book, link->dest))
+        zt_report(c->diags, ZT_ERROR, "dest-unknown", item->at,
+                  "链接所指的“%s”没有排在任何一页上；这是程序的错误，请报告",
+                  "a link leads to “%s”, which stands on no page; this is a mistake of the "
+                  "program, please report it",
+                  link->dest);
+}
+
+void zt_book_check(const zt_book *book, zt_diags *diags)
+{
+    link_check c = {book, diags};
+    zt_visitor visitor = {.self = &c, .enter = check_link};
+    for (size_t i = 0; i < book->page_count; i++)
+        zt_scene_walk(book->pages[i]->root, &visitor);
+}

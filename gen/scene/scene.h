@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/data_table.h"
+#include "base/diag.h"
 #include "base/geom.h"
 #include "base/ink.h"
 #include "base/pos.h"
@@ -317,6 +318,9 @@ void zt_scene_walk(const zt_group *group, const zt_visitor *visitor);
 void zt_page_label(zt_buf *out, const zt_book *book, size_t page);
 /* NULL when no place of the book has the id. */
 const zt_dest *zt_book_dest(const zt_book *book, const char *id);
+/* Reports dest-unknown for each link that leads to no place of the book: our own mistake, since
+   what documents refer to is looked for before. */
+void zt_book_check(const zt_book *book, zt_diags *diags);
 
 /* Text dump with coordinates to 0.01 pt, absolute; and the JSON of `zhitu dump --stage=scene`:
    {"pages":[{"width","height","items":[{"kind","role","block","part","box":[x,y,w,h],"ink","at",

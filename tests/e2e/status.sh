@@ -29,7 +29,7 @@ status "check" 0 "$ZHITU" check "$w1"
 equal "render: out/ in the current folder" "w1.pdf w1.png" "$(ls "$work/here/out" 2>/dev/null | tr '\n' ' ' | sed 's/ $//')"
 (cd "$work/here" && "$ZHITU" check "$top/data/w2.xml" >/dev/null 2>&1)
 equal "check writes nothing" "out" "$(ls -A "$work/here")"
-for stage in xml model blocks scene; do
+for stage in xml model blocks pages scene; do
     status "dump --stage=$stage" 0 "$ZHITU" dump --stage=$stage "$w1"
     "$ZHITU" dump --stage=$stage --json "$w1" >"$work/dump.json" 2>/dev/null
     check "dump --stage=$stage --json is JSON" jq -e . "$work/dump.json"

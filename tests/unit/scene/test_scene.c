@@ -276,6 +276,104 @@ static void the_json_hands_block_and_place_down(void **state)
         "\"box\":[10,44.75,80,0.5],\"ink\":\"red\",\"at\":\"dir/a.xml:2:3\"}]}]}\n");
 }
 
+/* Two pages with what only books have. */
+static zt_book report_book(fixture *f)
+{
+    static zt_scene *pages[2];
+    pages[0] = f->page;
+    pages[1] = zt_scene_new(f->arena, 100, 200);
+    zt_group *part = zt_scene_add_part(f->page, f->page->root, ZT_NOWHERE, NULL, ZT_ROLE_TOCI,
+                                       (zt_rect){0, 10, 100, 12});
+    part->flow = 3;
+    zt_scene_add_link(f->page, part, ZT_NOWHERE, (zt_rect){0, 0, 100, 12})->dest = "s1";
+    zt_scene_add_link(f->page, part, ZT_NOWHERE, (zt_rect){0, 0, 9, 9})->uri = "https://a.cn";
+    static const zt_dest dests[] = {{"s1", 1, 20}};
+    static const zt_bookmark marks[] = {{"一", 0, 5, 0}, {"二", 1, 20, 1}};
+    static const zt_page_labels labels[] = {{0, ZT_PAGE_UNNUMBERED, 1, NULL},
+                                            {1, ZT_PAGE_ROMAN_CAPITALS, 1994, "p. "}};
+    return (zt_book){.pages = pages,
+                     .page_count = 2,
+                     .dests = dests,
+                     .dest_count = 1,
+                     .bookmarks = marks,
+                     .bookmark_count = 2,
+                     .labels = labels,
+                     .label_count = 2};
+}
+
+static void the_dumps_show_what_books_have(void **state)
+{
+    fixture *f = *state;
+    zt_book book = report_book(f);
+    zt_buf out, json;
+    zt_buf_init(&out, f->arena);
+    zt_book_dump(&out, &book, face_name);
+    assert_string_equal(out.data, "page 1 100 200 type-area [0 0 100 200] label=\"\"\n"
+                                  "group [0 0 100 200] Document\n"
+                                  "  group [0 10 100 12] TOCI flow=3\n"
+                                  "    link [0 10 100 12] dest=\"s1\"\n"
+                                  "    link [0 10 9 9] uri=\"https://a.cn\"\n"
+                                  "page 2 100 200 type-area [0 0 100 200] label=\"p. MCMXCIV\"\n"
+                                  "group [0 0 100 200] Document\n"
+                                  "dest id=\"s1\" page 2 20\n"
+                                  "bookmark level 0 title=\"一\" page 1 5\n"
+                                  "bookmark level 1 title=\"二\" page 2 20\n");
+    zt_buf_init(&json, f->arena);
+    zt_book_dump_json(&json, &book, face_name);
+    assert_non_null(strstr(json.data, "\"height\":200,\"label\":\"p. MCMXCIV\","));
+    assert_non_null(strstr(json.data, "\"dest\":\"s1\""));
+    assert_non_null(strstr(json.data, "\"dests\":[\n{\"id\":\"s1\",\"page\":2,\"y\":20}],"
+                                      "\"bookmarks\":[\n{\"level\":0,\"title\":\"一\",\"page\":1,"
+                                      "\"y\":5},\n{\"level\":1,"));
+}
+
+static void roman_numbers(void **state)
+{
+    fixture *f = *state;
+    static const struct {
+        int number;
+        const char *wanted;
+    } cases[] = {{1, "i"},
+                 {3, "iii"},
+                 {4, "iv"},
+                 {8, "viii"},
+                 {9, "ix"},
+                 {14, "xiv"},
+                 {40, "xl"},
+                 {49, "xlix"},
+                 {90, "xc"},
+                 {400, "cd"},
+                 {888, "dccclxxxviii"},
+                 {999, "cmxcix"},
+                 {2026, "mmxxvi"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zt_page_labels labels = {0, ZT_PAGE_ROMAN, cases[i].number - 2, NULL};
+        zt_book book = {.labels = &labels, .label_count = 1};
+        zt_buf out;
+        zt_buf_init(&out, f->arena);
+        zt_page_label(&out, &book, 2);
+        assert_string_equal(out.data, cases[i].wanted);
+    }
+    zt_buf plain;
+    zt_buf_init(&plain, f->arena);
+    zt_page_label(&plain, &(zt_book){0}, 11);
+    assert_string_equal(plain.data, "12");
+}
+
+static void a_link_to_nothing_is_found(void **state)
+{
+    fixture *f = *state;
+    zt_book book = report_book(f);
+    zt_diags *diags = zt_diags_new(f->arena);
+    zt_book_check(&book, diags);
+    assert_int_equal(zt_diags_count(diags), 0);
+    book.dest_count = 0;
+    zt_book_check(&book, diags);
+    assert_int_equal(zt_diags_count(diags), 1);
+    assert_string_equal(zt_diags_at(diags, 0)->code, "dest-unknown");
+    assert_non_null(strstr(zt_diags_at(diags, 0)->zh, "s1"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -294,6 +392,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_walk_adds_frames_up, begin, end),
         cmocka_unit_test_setup_teardown(the_text_dump_is_absolute, begin, end),
         cmocka_unit_test_setup_teardown(the_json_hands_block_and_place_down, begin, end),
+        cmocka_unit_test_setup_teardown(the_dumps_show_what_books_have, begin, end),
+        cmocka_unit_test_setup_teardown(roman_numbers, begin, end),
+        cmocka_unit_test_setup_teardown(a_link_to_nothing_is_found, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
