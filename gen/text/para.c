@@ -1,6 +1,7 @@
 /* gen/text/para.c — a paragraph from its characters to its lines, in the order of the headings of
    docs/typesetting.md: breaks, lines, what stands above and below. */
 #include <math.h>
+#include <string.h>
 
 #include "text/para_imp.h"
 
@@ -10,16 +11,6 @@ const zt_para_style zt_para_style_default = {.leading = 13.5,
                                              .spacing = ZT_SPACING_NEWS,
                                              .align = ZT_ALIGN_JUSTIFY,
                                              .trim_start = true};
-
-/* R46: justified text is set to whole em; what is left goes to the margin. */
-static double measure_of(const zt_para_imp *imp, double width)
-{
-    const double least = 10; /* em: a narrower column cannot spare any */
-    double em = imp->chars[0].style->size;
-    if (imp->style.align != ZT_ALIGN_JUSTIFY || imp->style.at_sense || width < least * em)
-        return width;
-    return floor(width / em + 1e-6) * em;
-}
 
 /* Where the line begins by its alignment, points from the paragraph's left edge. */
 static double start_of(const zt_para_imp *imp, double width, double indent, double measure,
@@ -38,27 +29,37 @@ static double start_of(const zt_para_imp *imp, double width, double indent, doub
     return indent;
 }
 
-/* One line: measured, justified and put at its place. */
-static void set_line(zt_para *para, zt_para_imp *imp, size_t i, zt_char_span span, double measure)
+zt_line zt_line_set(zt_para_imp *imp, zt_char_span span, double width)
 {
-    double em = imp->chars[0].style->size, leading = imp->style.leading;
+    double em = imp->chars[0].style->size, measure = zt_measure_of(imp, width);
     double indent = (span.first == 0 ? imp->style.indent : imp->style.hanging) * em;
     bool last = zt_ends_text(imp, span);
     zt_align align = imp->style.align;
     if (imp->style.at_sense && align == ZT_ALIGN_JUSTIFY)
         align = ZT_ALIGN_START;
     zt_line_fit fit = zt_line_measure(imp, span);
-    zt_line *line = &para->lines[i];
-    line->first = span.first;
-    line->end = span.end;
-    line->natural = fit.natural;
-    line->width = zt_line_justify(imp, &fit, measure - indent, align, last);
-    line->adjust = line->width - line->natural;
-    line->x = start_of(imp, para->width, indent, measure - indent, line->width);
-    line->baseline = (leading - em) / 2 + ZT_EM_TOP * em + (double)i * leading;
-    if (imp->style.vertical)
-        line->baseline = ((double)i + 0.5) * leading;
-    para->max_width = zt_max(para->max_width, line->width);
+    zt_line line = {.first = span.first, .end = span.end, .natural = fit.natural};
+    line.width = zt_line_justify(imp, &fit, measure - indent, align, last);
+    line.adjust = line.width - line.natural;
+    line.x = start_of(imp, width, indent, measure - indent, line.width);
+    line.baseline = (imp->style.leading - em) / 2 + ZT_EM_TOP * em;
+    return line;
+}
+
+/* The lines of a paragraph at one measure, one leading apart. */
+static void set_lines(zt_para *para, zt_para_imp *imp, const zt_char_span *spans)
+{
+    double leading = imp->style.leading;
+    para->lines = ZT_ARRAY(imp->arena, para->line_count, zt_line);
+    for (size_t i = 0; i < para->line_count; i++) {
+        zt_line *line = &para->lines[i];
+        *line = zt_line_set(imp, spans[i], para->width);
+        line->baseline += (double)i * leading;
+        if (imp->style.vertical)
+            line->baseline = ((double)i + 0.5) * leading;
+        para->max_width = zt_max(para->max_width, line->width);
+    }
+    para->height = (double)para->line_count * leading;
 }
 
 /* The tallest ink a line is expected to have: Han box, else digits. */
@@ -104,67 +105,115 @@ static zt_char_span *with_steps(const zt_para_imp *imp, zt_char_span *lines, siz
     return out;
 }
 
-/* In a column the paragraph's ink ends with its last line; sideways the em boxes count. */
-static void measure_ink(zt_para *para, const zt_para_imp *imp)
+/* Where the ink of the first line begins, under the step that its ruby may have taken. */
+static double ink_top_of(const zt_para *para)
 {
-    const zt_line *first = &para->lines[0], *last = &para->lines[para->line_count - 1];
+    const zt_para_imp *imp = para->imp;
+    const zt_line *first = &para->lines[0], *next = first + 1;
+    if (first->end > first->first || para->line_count < 2)
+        return first->baseline - top_of(imp, first);
+    return next->baseline - ZT_EM_TOP * imp->chars[0].style->size -
+           zt_ruby_above(imp, (zt_char_span){next->first, next->end});
+}
+
+/* In a column the paragraph's ink ends with its last line; sideways the em boxes count. */
+void zt_para_find_ink(zt_para *para)
+{
+    const zt_para_imp *imp = para->imp;
+    const zt_line *head = &para->lines[0], *foot = &para->lines[para->line_count - 1];
     if (imp->style.vertical) {
         para->ink_foot = para->height;
         return;
     }
-    if (first->end == first->first && para->line_count > 1) { /* the ruby's step */
-        const zt_line *next = first + 1;
-        para->ink_top = next->baseline - ZT_EM_TOP * imp->chars[0].style->size -
-                        zt_ruby_above(imp, (zt_char_span){next->first, next->end});
-    } else {
-        para->ink_top = first->baseline - top_of(imp, first);
-    }
-    para->ink_foot = last->baseline + foot_of(imp, last);
+    para->ink_top = ink_top_of(para);
+    para->ink_foot = foot->baseline + foot_of(imp, foot);
+    para->over = zt_ruby_above(imp, (zt_char_span){head->first, head->end});
+    para->under = zt_marks_below(imp, (zt_char_span){foot->first, foot->end});
 }
 
-zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
-                       const zt_para_style *style, double width)
+/* The paragraph outlives the looks that the caller made its styles from. */
+static zt_run *keep_runs(zt_arena *arena, const zt_run *runs, size_t count)
 {
-    zt_para *para = ZT_NEW(arena, zt_para);
-    zt_run *kept = ZT_ARRAY(arena, run_count, zt_run);
-    for (size_t r = 0; r < run_count; r++) {
-        /* The paragraph outlives the looks that the caller made its styles from. */
-        zt_text_style *style_copy = ZT_NEW(arena, zt_text_style);
-        *style_copy = *runs[r].style;
+    zt_run *kept = ZT_ARRAY(arena, count, zt_run);
+    for (size_t r = 0; r < count; r++) {
+        zt_text_style *style = ZT_NEW(arena, zt_text_style);
+        *style = *runs[r].style;
         kept[r] = runs[r];
-        kept[r].style = style_copy;
+        kept[r].style = style;
     }
+    return kept;
+}
+
+/* All that does not depend on a measure. */
+static zt_para_imp *shape(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
+                          const zt_para_style *style)
+{
+    zt_run *kept = keep_runs(arena, runs, run_count);
     zt_para_imp *imp = zt_para_prepare(arena, diags, kept, run_count, style);
     zt_chars_ruby(imp);
-    zt_char_span *spans;
+    if (imp->count == 0)
+        return imp;
+    zt_chars_break(imp);
+    zt_sums_build(imp);
+    return imp;
+}
+
+/* Breaks and sets what was shaped; the characters become those of the paragraph. */
+static zt_para *break_shaped(zt_para_imp *imp, double width)
+{
+    zt_para *para = ZT_NEW(imp->arena, zt_para);
+    zt_char_span all = {0, imp->count}, *spans = &all;
     para->imp = imp;
     para->width = width;
     para->char_count = imp->count;
     if (imp->count == 0)
         return para;
-    zt_chars_break(imp);
-    zt_sums_build(imp);
-    double measure = measure_of(imp, width);
-    zt_char_span all = {0, imp->count};
-    if (isinf(width)) {
-        para->line_count = 1;
-        spans = &all;
-    } else {
-        para->line_count = zt_lines_choose(imp, measure, &spans);
-    }
+    para->line_count = isinf(width) ? 1 : zt_lines_choose(imp, zt_measure_of(imp, width), &spans);
     spans = with_steps(imp, spans, &para->line_count);
-    para->lines = ZT_ARRAY(arena, para->line_count, zt_line);
-    for (size_t i = 0; i < para->line_count; i++)
-        set_line(para, imp, i, spans[i], measure);
-    para->height = (double)para->line_count * style->leading;
-    measure_ink(para, imp);
-    if (!style->vertical) {
-        const zt_line *head = &para->lines[0], *foot = &para->lines[para->line_count - 1];
-        para->over = zt_ruby_above(imp, (zt_char_span){head->first, head->end});
-        para->under = zt_marks_below(imp, (zt_char_span){foot->first, foot->end});
-    }
+    set_lines(para, imp, spans);
+    zt_para_find_ink(para);
     zt_check_line_gap(imp);
     return para;
+}
+
+zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
+                       const zt_para_style *style, double width)
+{
+    return break_shaped(shape(arena, diags, runs, run_count, style), width);
+}
+
+zt_text *zt_text_shape(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
+                       const zt_para_style *style)
+{
+    zt_text *text = ZT_NEW(arena, zt_text);
+    text->imp = shape(arena, diags, runs, run_count, style);
+    return text;
+}
+
+bool zt_text_flows(const zt_text *text)
+{
+    const zt_para_imp *imp = text->imp;
+    for (size_t i = 0; i < imp->rubies.count; i++)
+        if (zt_ruby_exceeds_gap(imp, imp->rubies.items[i].base))
+            return false;
+    return !imp->style.vertical && !imp->style.at_sense;
+}
+
+/* Setting writes to the characters, and one text is set more than once. */
+zt_para_imp *zt_text_copy(zt_arena *arena, zt_diags *diags, const zt_text *text)
+{
+    zt_para_imp *own = ZT_NEW(arena, zt_para_imp);
+    *own = *text->imp;
+    own->arena = arena;
+    own->diags = diags;
+    own->chars = ZT_ARRAY(arena, own->count + 1, zt_char);
+    memcpy(own->chars, text->imp->chars, own->count * sizeof *own->chars);
+    return own;
+}
+
+zt_para *zt_text_break(zt_arena *arena, zt_diags *diags, const zt_text *text, double width)
+{
+    return break_shaped(zt_text_copy(arena, diags, text), width);
 }
 
 /* Text, ruby and marks, in the order in which they are read and painted. */
@@ -185,7 +234,7 @@ void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double
     for (size_t i = first; i < end; i++) {
         const zt_line *line = &para->lines[i];
         zt_char_span ink = zt_line_measure(para->imp, (zt_char_span){line->first, line->end}).ink;
-        double from = line->baseline - (double)first * leading;
+        double from = line->baseline - (para->on_slots ? 0 : (double)first * leading);
         if (para->imp->style.vertical) /* columns from the right edge leftwards */
             place_line(para->imp, ink, scene, group,
                        (zt_point){x + (double)(end - first) * leading - from, y + line->x});

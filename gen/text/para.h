@@ -148,6 +148,8 @@ typedef struct zt_line {
     size_t first, end;
     /* Points added to (+) or taken from (-) the natural width. */
     double adjust;
+    /* Of a paragraph set over slots: the index of its slot. */
+    size_t slot;
 } zt_line;
 
 /* A paragraph at a width. Belongs to the arena it was made in; it may be placed any number of
@@ -167,6 +169,8 @@ typedef struct zt_para {
        one's; 0 in columns. */
     double over, under;
     size_t char_count;
+    /* Set over slots: lines keep to their slots' places, in the frame of the slots. */
+    bool on_slots;
     const struct zt_para_imp *imp; /* glyphs of the lines */
 } zt_para;
 
@@ -178,9 +182,71 @@ typedef struct zt_para {
 zt_para *zt_para_break(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
                        const zt_para_style *style, double width);
 /* Adds the glyph runs to `group` with the paragraph's top left at (x, y); lines from first to end
-   (end exclusive; SIZE_MAX = all), the first of them at y. */
+   (end exclusive; SIZE_MAX = all), the first of them at y. Of a paragraph on slots (x, y) is the
+   origin of their frame, whichever lines are placed. */
 void zt_para_place(const zt_para *para, zt_scene *scene, zt_group *group, double x, double y,
                    size_t first, size_t end);
+
+/* Text over slots: a paragraph whose lines stand in places of unlike width, in several columns.
+   A paragraph is shaped once; then every count of lines it can take, and what each costs, is asked
+   for as often as one likes; then the lines are set. Costs are hundredths of the breaker's scale
+   (1000: a line stretched by 0.08 em a gap, which is good; 70000: one by 0.25, which is not),
+   saturating below ZT_NEVER; the same on every machine. Gaps are priced, never barred. */
+#define ZT_NEVER UINT32_MAX
+
+/* A paragraph with its glyphs and all places where it may be broken: what no measure changes. Lives
+   in the arena it was shaped in, borrows the texts of its runs, and is never changed again. */
+typedef struct zt_text zt_text;
+/* Reports glyph-missing and glyph-fallback, as zt_para_break. Never NULL. */
+zt_text *zt_text_shape(zt_arena *arena, zt_diags *diags, const zt_run *runs, size_t run_count,
+                       const zt_para_style *style);
+/* Its lines may stand in slots. Not so what runs down, is broken at sense, or has ruby that takes a
+   step of the grid: such a paragraph is a block of its own. */
+bool zt_text_flows(const zt_text *text);
+/* As zt_para_break. The paragraph lives in `arena` and needs `text` as long as it is placed. */
+zt_para *zt_text_break(zt_arena *arena, zt_diags *diags, const zt_text *text, double width);
+
+/* What a slot is beside a place for a line. */
+enum {
+    /* Of its column: the last line of a paragraph of several does not stand there. */
+    ZT_SLOT_FIRST = 1,
+    /* Of its column: nor does the first line here. */
+    ZT_SLOT_LAST = 2,
+    /* Something stands beside it in the column: its line may be half empty. */
+    ZT_SLOT_NARROW = 4
+};
+/* Room for one line: points in the frame of all slots of a text, whose rows are as high as the
+   leading of its paragraphs. Slots are ordered as they are read. */
+typedef struct zt_slot {
+    double x, width;
+    /* From 0; rows count from the top of the frame. */
+    uint16_t column, row;
+    uint8_t flags;
+} zt_slot;
+
+/* All places at once where a paragraph may end, from all where it may begin.
+   before[j], j = 0 … count: the least cost of all that stands before it when its first line takes
+   slot j (j = count: there is no room left); after[j]: the least cost when its last line took slot
+   j - 1, so that what follows begins in slot j. Both have count + 1 entries, ZT_NEVER where it
+   cannot be. A text without characters leaves all as it is. The text must flow. */
+void zt_text_flow(const zt_text *text, const zt_slot *slots, size_t count, const uint32_t *before,
+                  uint32_t *after, zt_arena *scratch);
+
+/* One count of lines that a paragraph can take, and what it costs. */
+typedef struct zt_way {
+    int lines;
+    uint32_t cost;
+} zt_way;
+/* From the fewest lines on: for a newspaper's paragraph the cheapest lies one or two above. */
+enum { ZT_WAYS_MOST = 6 };
+/* Every count of lines at one width (points) up to five more than the fewest, in ascending order;
+   none only of a text without characters. A count in between may be missing. */
+size_t zt_text_ways(const zt_text *text, double width, zt_way out[ZT_WAYS_MOST], zt_arena *scratch);
+
+/* The cheapest lines that take exactly the slots `first` … `first + lines - 1`; NULL when there are
+   none. Each line's x and baseline are in the frame of the slots. Reports as zt_para_break. */
+zt_para *zt_text_set(zt_arena *arena, zt_diags *diags, const zt_text *text, const zt_slot *slots,
+                     size_t first, size_t lines);
 
 /* One line, never broken: its width in points with the start blank of an opening mark and the end
    blank of a mark taken off. */

@@ -296,8 +296,66 @@ zt_line_fit zt_line_measure(const zt_para_imp *imp, zt_char_span line);
 /* Points, ends not trimmed: a quick look before the measure. */
 double zt_span_width(const zt_para_imp *imp, zt_char_span span);
 
-/* breaker.c: the lines of the whole paragraph; none is empty. */
+/* A text that was shaped: the characters are those of no line. */
+struct zt_text {
+    zt_para_imp *imp;
+};
+/* para.c: its characters once more, for lines of their own; shares glyphs and sums. */
+zt_para_imp *zt_text_copy(zt_arena *arena, zt_diags *diags, const zt_text *text);
+/* Of the lines that were set: ink_top, ink_foot, over and under. */
+void zt_para_find_ink(zt_para *para);
+/* Measured, justified, and put at its place on a line of its own: x from the left of `width`
+   points, baseline from the top of the row. */
+zt_line zt_line_set(zt_para_imp *imp, zt_char_span span, double width);
+
+/* line_cost.c. What a search has given up so far, each with all before it. */
+typedef enum zt_yield {
+    ZT_YIELD_NOTHING,
+    /* Lines may be half empty. */
+    ZT_YIELD_LENGTH,
+    /* R16 may be broken (R18). */
+    ZT_YIELD_RULES,
+    /* Lines may be wider than their measure. */
+    ZT_YIELD_WIDTH
+} zt_yield;
+/* A line shorter than this share of its room is not set while any other way is left. */
+#define ZT_SHORTEST_LINE 0.5
+/* Em a gap: looser lines are told (R43). */
+#define ZT_WORST_STRETCH 0.25
+/* Points of the width that lines are set to (R46). */
+double zt_measure_of(const zt_para_imp *imp, double width);
+/* Points for a line that begins at `first`: the measure without its indent. */
+static inline double zt_line_room(const zt_para_imp *imp, size_t first, double measure)
+{
+    double em = imp->chars[0].style->size;
+    return measure - (first == 0 ? imp->style.indent : imp->style.hanging) * em;
+}
+/* What a line costs in so much room; INFINITY when it cannot be set there. */
+double zt_line_cost(const zt_para_imp *imp, zt_char_span line, const zt_line_fit *fit, double room,
+                    zt_yield yield);
+/* What each gap gets beyond blanks and Han-Western gaps when the line is stretched by `spare`
+   points, em; INFINITY when there is none to give it to. */
+double zt_line_looseness(const zt_line_fit *fit, double spare, double em);
+/* Points of a line that is shrunk as far as it goes. */
+static inline double zt_line_least(const zt_line_fit *fit)
+{
+    double least = fit->natural;
+    for (int k = 0; k < ZT_STEP_COUNT; k++)
+        least -= fit->shrink[k];
+    return least;
+}
+/* The price of ending a line before `at`, besides that of the line itself. */
+double zt_break_cost(const zt_para_imp *imp, size_t at);
+/* The start, all places where a line may end, and the end, in their order: at most count + 2. */
+size_t zt_break_places(const zt_para_imp *imp, zt_yield yield, size_t *places);
+
+/* breaker.c: the lines of the whole paragraph at one measure; none is empty. */
 size_t zt_lines_choose(zt_para_imp *imp, double width, zt_char_span **lines);
+/* What has to be given up to set it at that measure, whatever it costs. */
+zt_yield zt_lines_yield(const zt_para_imp *imp, double width, zt_arena *scratch);
+/* line_report.c: line-start-rule, line-too-wide, loose-line; `rooms`: points of each line. */
+void zt_lines_report(zt_para_imp *imp, const zt_char_span *lines, size_t count, const double *rooms,
+                     zt_yield yield);
 
 /* justify.c: sets x, set and ink of the line's characters; returns the width as set. */
 double zt_line_justify(zt_para_imp *imp, const zt_line_fit *fit, double available, zt_align align,
@@ -325,6 +383,8 @@ char zt_orient_letter(const zt_para_imp *imp, size_t i);
 void zt_chars_ruby(zt_para_imp *imp);
 /* How far ruby goes beyond the top of the em box, in points. */
 double zt_ruby_above(const zt_para_imp *imp, zt_char_span ink);
+/* The gap above the line does not hold its ruby. */
+bool zt_ruby_exceeds_gap(const zt_para_imp *imp, zt_char_span line);
 /* R135: the gap above the line does not hold its ruby, so it takes one more step of the grid. */
 bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line);
 /* Places the ruby of one line, in the frame of zt_line_place. */

@@ -134,19 +134,24 @@ double zt_ruby_above(const zt_para_imp *imp, zt_char_span ink)
     return above;
 }
 
-/* The first line of a paragraph has nothing above it: its ruby takes a step unless the caller
-   makes room for it outside (ruby_outside). In other lines ruby may use the gap between the em
-   boxes, and the blank that its own em box has at the top. */
-bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line)
+/* Ruby may use the gap between the em boxes, and the blank that its own em box has at the top. */
+bool zt_ruby_exceeds_gap(const zt_para_imp *imp, zt_char_span line)
 {
     const double clear = 0.12; /* em of the ruby: what its em box has over its own ascenders */
     double above = zt_ruby_above(imp, line);
     if (above == 0)
         return false;
-    if (line.first == 0)
-        return !imp->style.ruby_outside;
     double size = imp->chars[line.first].style->size, gap = imp->style.leading - size;
     return above - clear * RUBY_SIZE * size > gap + 1e-6;
+}
+
+/* The first line of a paragraph has nothing above it: its ruby takes a step unless the caller
+   makes room for it outside (ruby_outside). */
+bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line)
+{
+    if (line.first == 0)
+        return zt_ruby_above(imp, line) > 0 && !imp->style.ruby_outside;
+    return zt_ruby_exceeds_gap(imp, line);
 }
 
 /* Only ruby whose whole base stands on the line is set here. */
