@@ -135,6 +135,21 @@ zt_guides zt_guides_new(const zt_chart *chart, double limit, double width)
     return guides;
 }
 
+zt_guides zt_guides_pick(const zt_guides *guides, unsigned kinds, size_t series)
+{
+    zt_guides some = *guides;
+    some.boxes = ZT_ARRAY(guides->chart->setting->arena, guides->count, zt_guide_box);
+    some.count = 0;
+    for (size_t i = 0; i < guides->count; i++) {
+        const zt_guide *guide = guides->boxes[i].guide;
+        bool own = guide->kind == ZT_GUIDE_BRACKET || guide->is_computed;
+        bool counts = !own || series == ZT_GUIDES_OF_ALL || guide->series == series;
+        if (counts && (kinds & (1U << guide->kind)))
+            some.boxes[some.count++] = guides->boxes[i];
+    }
+    return some;
+}
+
 void zt_guides_reach(const zt_guides *guides, double *low, double *high)
 {
     for (size_t i = 0; i < guides->count; i++) {

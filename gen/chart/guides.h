@@ -51,6 +51,10 @@ typedef struct zt_guides {
 /* Measures all. `limit`: widest words in a column beside the plot; where a threshold's number alone
    is wider, or the limit is 0, there is a key and no column. */
 zt_guides zt_guides_new(const zt_chart *chart, double limit, double width);
+/* Those of some kinds (1 << ZT_GUIDE_…) alone, in boxes of their own; of thresholds that are
+   computed and of brackets only those of a series, unless it is ZT_GUIDES_OF_ALL. */
+#define ZT_GUIDES_OF_ALL SIZE_MAX
+zt_guides zt_guides_pick(const zt_guides *guides, unsigned kinds, size_t series);
 /* A unit over the ticks that reaches into the plot goes over the rows, where brackets would run
    through it. True then: its line is the first `guides->unit` points. `room`: what lies left of the
    plot. */

@@ -15,6 +15,8 @@ static const double HOOK = ZT_MM(1.3);    /* shortest hook */
 static const double CLEAR = ZT_MM(0.9);   /* from a hook to the words of its bar */
 static const double WIDEST = 0.2;         /* words of a bracket, of the width */
 static const double LEADING = 1.15;       /* of words in several lines, by their size */
+static const double IN_LINE = ZT_MM(1);   /* white about words in a line */
+static const double ROW_LEAST = 1.5;      /* from row to row at the least, by their size */
 
 /* The look of the words. */
 static zt_look words_look(const zt_chart *chart)
@@ -38,7 +40,7 @@ static zt_str figure_within(const zt_chart *chart, const zt_guide *guide, const 
 }
 
 /* Of a threshold on one line, of a bracket the difference under its name. */
-static zt_words words_of(const zt_chart *chart, const zt_guide *guide, double width)
+static zt_words words_of(const zt_chart *chart, const zt_guide *guide, double width, zt_align align)
 {
     zt_look look = words_look(chart);
     bool bracket = guide->kind == ZT_GUIDE_BRACKET;
@@ -47,7 +49,7 @@ static zt_words words_of(const zt_chart *chart, const zt_guide *guide, double wi
     zt_str figure = bracket ? figure_within(chart, guide, &look, limit) : guide->figure;
     zt_str text = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%s%.*s",
                                               ZT_ARG(guide->name), between, ZT_ARG(figure)));
-    return zt_words_within(chart, text, &look, guide->at, limit, ZT_ALIGN_START);
+    return zt_words_within(chart, text, &look, guide->at, limit, align);
 }
 
 /* How many items a bracket spans. */
@@ -56,16 +58,34 @@ static size_t length_of(const zt_guide *guide)
     return guide->from > guide->to ? guide->from - guide->to : guide->to - guide->from;
 }
 
+/* Rows are at least a line high, and so is the gap after each: a bracket over enough of them is
+   longer than its words with the white about these. */
+static bool has_room_in_line(const zt_guide *guide, const zt_words *words, const zt_look *look)
+{
+    double least = (double)length_of(guide) * ROW_LEAST * look->text.size;
+    return words->height + 2 * IN_LINE + 2 * HOOK <= least;
+}
+
+/* What the words of a bracket take at the left and at the right of its line. */
+static void sides_of(const zt_lying_box *box, double *left, double *right)
+{
+    *left = box->in_line ? zt_max(0, box->words.width / 2 + IN_LINE - HOOK) : 0;
+    *right = box->in_line ? box->words.width / 2 : WORDS_GAP + box->words.width;
+}
+
 /* x of the bracket's line from the right edge of the bars' room: the shorter ones come first. */
 static double offset_of(const zt_lying_guides *guides, size_t own)
 {
-    double offset = CLEAR + HOOK;
+    double left, right, offset = CLEAR + HOOK;
+    sides_of(&guides->boxes[own], &left, &right);
+    offset += left;
     for (size_t i = 0; i < guides->count; i++) {
         const zt_lying_box *box = &guides->boxes[i];
         size_t length = length_of(box->guide), mine = length_of(guides->boxes[own].guide);
         bool before = length < mine || (length == mine && i < own);
+        sides_of(box, &left, &right);
         if (i != own && box->guide->kind == ZT_GUIDE_BRACKET && before)
-            offset += HOOK + 2 * WORDS_GAP + box->words.width;
+            offset += HOOK + WORDS_GAP + left + right;
     }
     return offset;
 }
@@ -80,6 +100,17 @@ static double row_width(const zt_lying_guides *guides)
     return sum;
 }
 
+/* One guide with its words; those in a line are centred on it. */
+static zt_lying_box box_of(const zt_chart *chart, const zt_guide *guide, double width)
+{
+    zt_look look = words_look(chart);
+    zt_lying_box box = {.guide = guide, .words = words_of(chart, guide, width, ZT_ALIGN_START)};
+    box.in_line = guide->kind == ZT_GUIDE_BRACKET && has_room_in_line(guide, &box.words, &look);
+    if (box.in_line)
+        box.words = words_of(chart, guide, width, ZT_ALIGN_CENTRE);
+    return box;
+}
+
 zt_lying_guides zt_lying_guides_new(const zt_chart *chart, double width)
 {
     const zt_chart_data *data = chart->data;
@@ -88,13 +119,14 @@ zt_lying_guides zt_lying_guides_new(const zt_chart *chart, double width)
     double sum = 0, highest = 0;
     for (size_t i = 0; i < data->guide_count; i++)
         if (data->guides[i].kind != ZT_GUIDE_SPAN)
-            guides.boxes[guides.count++] =
-                (zt_lying_box){&data->guides[i], words_of(chart, &data->guides[i], width), 0};
+            guides.boxes[guides.count++] = box_of(chart, &data->guides[i], width);
     for (size_t i = 0; i < guides.count; i++) {
         zt_lying_box *box = &guides.boxes[i];
         if (box->guide->kind == ZT_GUIDE_BRACKET) {
+            double left, right;
+            sides_of(box, &left, &right);
             box->at = offset_of(&guides, i);
-            guides.right = zt_max(guides.right, box->at + WORDS_GAP + box->words.width);
+            guides.right = zt_max(guides.right, box->at + right);
         } else {
             sum += box->words.height + WORDS_GAP / 2;
             highest = zt_max(highest, box->words.height);
@@ -108,7 +140,7 @@ zt_lying_guides zt_lying_guides_new(const zt_chart *chart, double width)
 /* x of a threshold. */
 static double line_x(const zt_lying_place *place, const zt_guide *guide)
 {
-    return place->zero + (guide->value - place->cut) * place->unit;
+    return place->zero + (zt_scale_even(&place->scale, guide->value) - place->cut) * place->unit;
 }
 
 /* Paper under a line where it runs over a bar, so that it is seen there: over the rows that reach
@@ -118,7 +150,7 @@ static void draw_clearings(const zt_lying_guides *guides, const zt_lying_place *
 {
     const zt_chart_data *data = guides->chart->data;
     double x = line_x(place, guide);
-    if (guides->chart->block->reversed) /* paper is not the ground there */
+    if (guides->chart->block->reversed || place->marks) /* paper is not the ground there */
         return;
     for (size_t i = 0; i < data->item_count * place->series; i++) {
         const zt_quantity *q = data->items[i / place->series].values[i % place->series];
@@ -182,7 +214,25 @@ static void draw_thresholds(const zt_lying_guides *guides, const zt_lying_place 
     }
 }
 
-/* A line from row to row with a hook to the words of each, and its words at its right. */
+/* The line of a bracket, open where its words stand in it; their middle there, as near to its own
+   as the plot lets them. */
+static double draw_stem(const zt_lying_guides *guides, const zt_lying_place *place,
+                        const zt_lying_box *box, zt_group *axis, double x, double top, double foot)
+{
+    const zt_chart *chart = guides->chart;
+    double half = box->words.height / 2;
+    double y = zt_clamp((top + foot) / 2, place->top + half,
+                        zt_max(place->top + half, place->foot - half));
+    if (!box->in_line) {
+        zt_mark_rule(chart, axis, (zt_point){x, top}, (zt_point){x, foot}, LINE);
+        return y;
+    }
+    zt_mark_rule(chart, axis, (zt_point){x, top}, (zt_point){x, y - half - IN_LINE}, LINE);
+    zt_mark_rule(chart, axis, (zt_point){x, y + half + IN_LINE}, (zt_point){x, foot}, LINE);
+    return y;
+}
+
+/* A line from row to row with a hook to the words of each, and its words in it or at its right. */
 static void draw_bracket(const zt_lying_guides *guides, const zt_lying_place *place,
                          const zt_lying_box *box, zt_group *axis, zt_group *labels)
 {
@@ -195,13 +245,9 @@ static void draw_bracket(const zt_lying_guides *guides, const zt_lying_place *pl
         double end = zt_min(x - HOOK, zt_rect_right(row) + CLEAR);
         zt_mark_rule(chart, axis, (zt_point){end, y[i]}, (zt_point){x, y[i]}, LINE);
     }
-    zt_mark_rule(chart, axis, (zt_point){x, zt_min(y[0], y[1])}, (zt_point){x, zt_max(y[0], y[1])},
-                 LINE);
-    double half = box->words.height / 2;
-    zt_words_place(chart, &box->words, labels, x + WORDS_GAP,
-                   zt_clamp((y[0] + y[1]) / 2, place->top + half,
-                            zt_max(place->top + half, place->foot - half)) -
-                       half);
+    double middle = draw_stem(guides, place, box, axis, x, zt_min(y[0], y[1]), zt_max(y[0], y[1]));
+    zt_words_place(chart, &box->words, labels, box->in_line ? x : x + WORDS_GAP,
+                   middle - box->words.height / 2);
 }
 
 void zt_lying_guides_draw(const zt_lying_guides *guides, const zt_lying_place *place,

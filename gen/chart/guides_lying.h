@@ -7,6 +7,7 @@
 
 #include "chart/chart_words.h"
 #include "chart/grid.h"
+#include "chart/scale.h"
 
 /* One guide, measured. */
 typedef struct zt_lying_box {
@@ -14,6 +15,7 @@ typedef struct zt_lying_box {
     zt_words words; /* name and number; of a bracket on lines of their own */
     /* Of a bracket: from the foot of the bars' room to its line. */
     double at;
+    bool in_line; /* its words stand in its line, which spans rows enough for them */
 } zt_lying_box;
 
 /* All of a chart, in the arena of the setting. */
@@ -33,9 +35,11 @@ typedef struct zt_lying_place {
     double width;      /* of the chart */
     double zero, unit; /* x of the base line, points of one of the data's unit */
     double cut;        /* value at the base line */
+    zt_scale scale;    /* how values lie; only kind and bend count */
     /* One for each item and series: a bar with the words at its end. */
     const zt_rect *rows;
     size_t series;
+    bool marks;        /* the rows have no bars, on which lines would need paper */
     zt_grid_type type; /* what lines give way to */
 } zt_lying_place;
 /* Draws all: paper under lines on bars and the lines into `axis`, which lies over the bars, words

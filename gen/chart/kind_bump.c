@@ -4,6 +4,7 @@
    on); the scale of y runs downwards from the best to the worst of them. */
 #include "chart/annotation.h"
 #include "chart/end_labels.h"
+#include "chart/guides.h"
 #include "chart/scale.h"
 
 #include <math.h>
@@ -27,6 +28,8 @@ static const double STEP_WISHED = 1.5;     /* from moment to moment, in em */
 static const double HEAD_GAP = ZT_MM(2);   /* from the heads to the first place */
 static const double HEADS_APART = 0.5;     /* between two heads, in em */
 static const double SLOT_GAP = 1;          /* between slots of missing values, points */
+/* A ring about a number: its radius, of the type size; from the number to it. */
+static const double NUMBER_SIZE = 0.68, NUMBER_EDGE = ZT_MM(0.5);
 enum { MOST_PLACE = 999, YEAR_DIGITS = 4 };
 
 /* All that follows from the data and the width, in the arena of the setting; points, frame of
@@ -45,6 +48,7 @@ typedef struct bump_plan {
     /* One for each head: names of times are thinned out where they would meet. */
     bool *is_kept;
     double unit, head_height;
+    zt_guides guides;      /* over the heads: names of spans, a key of lines */
     double inset;          /* from the edges of the plot to the outermost places */
     double plot, plot_max; /* heights */
     zt_note_list notes;
@@ -268,7 +272,8 @@ static void plan_height(bump_plan *plan)
 /* What stands over and under the places and does not grow with them. */
 static double fixed_height(const bump_plan *plan)
 {
-    return plan->unit + plan->head_height + HEAD_GAP + plan->notes.height;
+    return plan->unit + zt_guides_height(&plan->guides) + plan->head_height + HEAD_GAP +
+           plan->notes.height;
 }
 
 /* Reports chart-too-narrow when a step is shorter than one em: then no crossing could be
@@ -285,6 +290,17 @@ static void check_room(const bump_plan *plan)
               zt_mm_from_pt(plan->width), plan->moments.column_count);
 }
 
+/* Spans from half a step before a moment to half a step behind one. */
+static void plan_guides(bump_plan *plan)
+{
+    size_t count = plan->chart->data->item_count;
+    double *xs = ZT_ARRAY(plan->chart->setting->arena, count, double);
+    for (size_t i = 0; plan->moments.turned && i < count; i++)
+        xs[i] = column_x(plan, i);
+    zt_guide_axis axis = {plan->left, plan->right, xs, false};
+    zt_guides_plan(&plan->guides, &axis);
+}
+
 /* Places fix the height of the plot, labels and heads where the moments stand. Reports
    chart-too-narrow. */
 static zt_chart_plan bump_make(const zt_chart *chart, double width)
@@ -296,11 +312,14 @@ static zt_chart_plan bump_make(const zt_chart *chart, double width)
     plan->unit = zt_unit_line(chart, NULL);
     plan->notes = zt_note_list_new(chart, width);
     zt_note_list_spread(chart, &plan->notes, width);
+    plan->guides = zt_guides_new(chart, 0, width);
     find_places(plan);
+    zt_guides_reach(&plan->guides, &plan->low, &plan->high);
     plan_ends(plan);
     plan_heads(plan);
     plan_height(plan);
     check_room(plan);
+    plan_guides(plan);
     double fixed = fixed_height(plan);
     return (zt_chart_plan){.extent = {fixed + plan->plot, fixed + plan->plot_max},
                            .own = plan,
@@ -314,7 +333,7 @@ typedef struct bump_drawing {
     const bump_plan *plan;
     zt_scale y;
     double top, foot; /* of the plot */
-    zt_group *lines, *labels;
+    zt_group *behind, *lines, *labels;
 } bump_drawing;
 
 /* Points by which a dot is moved aside: rows that share a place at a moment stand side by side
@@ -381,11 +400,47 @@ static void draw_step(const bump_drawing *d, size_t row, size_t column)
     stroke_step(d, row, column, width, ink_of(plan, row), is_dashed(plan, row, column + 1));
 }
 
+/* Whether label= asks for the place at that moment, and no label at an end says it. */
+static bool is_numbered(const bump_plan *plan, size_t row, size_t column)
+{
+    const zt_moments *m = &plan->moments;
+    if (column + 1 == m->column_count || (column == 0 && plan->has_left))
+        return false;
+    size_t item = m->turned ? column : row, series = m->turned ? row : column;
+    return zt_chart_wants_value(m->data, item, series, false) && zt_moments_number(m, row, column);
+}
+
+/* The place in a ring about its dot: type in paper on an ink would fill in at this size. */
+static void draw_number(const bump_drawing *d, size_t row, size_t column)
+{
+    const bump_plan *plan = d->plan;
+    const zt_chart *chart = plan->chart;
+    const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
+    bool lit = zt_moments_is_highlit(&plan->moments, row);
+    zt_look look = zt_chart_look(chart, "tick");
+    zt_str place = zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE);
+    zt_mark_text text = zt_mark_text_new(chart, place, &look, q->at);
+    zt_point at = point_of(d, row, column);
+    double r = zt_max(NUMBER_SIZE * look.text.size, text.width / 2 + NUMBER_EDGE);
+    zt_path *ring = zt_scene_add_path(chart->setting->scene, d->lines, q->at);
+    zt_path_circle(ring, at.x, at.y, r);
+    ring->fill = ZT_SOLID(&zt_ink_paper);
+    ring->stroke = ZT_SOLID(ink_of(plan, row));
+    ring->width = lit ? LINE_LIT / 2 : LINE / 2;
+    ring->dash[0] = ring->dash[1] = is_dashed(plan, row, column) ? 2 * ring->width : 0;
+    zt_path_done(ring);
+    zt_mark_text_centre(chart, &text, d->labels, ZT_ALIGN_CENTRE, at.x, at.y);
+}
+
 /* The dot of a place; the caller has made sure that there is one. */
 static void draw_dot(const bump_drawing *d, size_t row, size_t column)
 {
     const bump_plan *plan = d->plan;
     double r = zt_moments_is_highlit(&plan->moments, row) ? DOT_LIT : DOT;
+    if (is_numbered(plan, row, column)) {
+        draw_number(d, row, column);
+        return;
+    }
     zt_mark_dot(plan->chart, d->lines, zt_moments_number(&plan->moments, row, column),
                 point_of(d, row, column), r, ink_of(plan, row));
 }
@@ -527,7 +582,30 @@ static void draw_heads(const bump_drawing *d)
     const bump_plan *plan = d->plan;
     for (size_t c = 0; c < plan->moments.column_count; c++)
         if (plan->is_kept[c])
-            zt_words_place(plan->chart, &plan->heads[c], d->labels, head_x(plan, c), plan->unit);
+            zt_words_place(plan->chart, &plan->heads[c], d->labels, head_x(plan, c),
+                           plan->unit + zt_guides_height(&plan->guides));
+}
+
+/* y of the line under a place: 前三 ends between the third and the fourth. */
+static double under_place(const void *context, double place)
+{
+    const bump_drawing *d = context;
+    return zt_scale_at(&d->y, place + 0.5);
+}
+
+/* Panels of spans, lines under places, their names over the heads. */
+static void draw_guides(const bump_drawing *d)
+{
+    const bump_plan *plan = d->plan;
+    zt_guide_place place = {.top = plan->unit,
+                            .foot = d->foot,
+                            .left = plan->left,
+                            .right = plan->right,
+                            .context = d,
+                            .y = under_place};
+    zt_grid_type none = {0};
+    zt_guides_draw_behind(&plan->guides, &place, d->behind, d->labels);
+    zt_guides_draw(&plan->guides, &place, d->behind, d->labels, &none);
 }
 
 /* Highlighted rows are drawn last, so that they pass over the others; slots and labels stand
@@ -538,15 +616,21 @@ static void bump_draw(const zt_chart_plan *planned, double height, zt_group *int
     const zt_chart *chart = plan->chart;
     const zt_moments *m = &plan->moments;
     double plot = zt_clamp(height - fixed_height(plan), plan->plot, plan->plot_max);
-    bump_drawing d = {.plan = plan, .top = plan->unit + plan->head_height + HEAD_GAP};
+    bump_drawing d = {.plan = plan,
+                      .top = plan->unit + zt_guides_height(&plan->guides) + plan->head_height +
+                             HEAD_GAP};
     d.foot = d.top + plot;
     d.y = (zt_scale){.low = plan->low,
                      .high = plan->high,
                      .from = d.top + plan->inset,
                      .to = d.foot - plan->inset};
+    if (plan->guides.count > 0)
+        d.behind = zt_mark_layer(chart, into, "guides", plan->width, height);
     d.lines = zt_mark_layer(chart, into, "lines", plan->width, height);
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     zt_unit_line(chart, d.labels);
+    if (plan->guides.count > 0)
+        draw_guides(&d);
     draw_heads(&d);
     for (int lit = 0; lit < 2; lit++)
         for (size_t row = 0; row < m->row_count; row++)

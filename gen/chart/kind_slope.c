@@ -5,6 +5,8 @@
    and need not hold zero, since slopes and not lengths are compared. */
 #include "chart/annotation.h"
 #include "chart/end_labels.h"
+#include "chart/foot_list.h"
+#include "chart/guides.h"
 #include "chart/scale.h"
 
 #include <math.h>
@@ -46,7 +48,11 @@ typedef struct slope_plan {
     /* The row whose two values the bracket spans; the count of rows when there is none. */
     size_t bracket_row;
     zt_note_box bracket; /* what stands beside it */
-    zt_note_list notes;  /* the others */
+    /* A <bracket> in place of the annotation: NULL without one. */
+    const zt_guide *gap;
+    zt_guides guides;   /* thresholds, named in a key over the heads */
+    zt_foot_list told;  /* brackets without room at the right */
+    zt_note_list notes; /* the others */
 } slope_plan;
 
 /* ---- planning ---- */
@@ -129,6 +135,46 @@ static size_t bracket_row(const slope_plan *plan)
     return m->row_count;
 }
 
+/* The first <bracket> stands at the right where that leaves the axes room, its difference under its
+   words. */
+static double plan_gap(slope_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_annotation *note = ZT_NEW(arena, zt_annotation);
+    for (size_t i = 0; i < data->guide_count && !plan->gap; i++)
+        plan->gap = data->guides[i].kind == ZT_GUIDE_BRACKET ? &data->guides[i] : NULL;
+    if (!plan->gap)
+        return 0;
+    *note = (zt_annotation){.text = zt_rich_of(arena, plan->gap->figure, plan->gap->at),
+                            .label = zt_rich_of(arena, plan->gap->name, plan->gap->at),
+                            .at = plan->gap->at};
+    plan->bracket = zt_note_box_new(plan->chart, note, NOTE_MOST * plan->width);
+    double right = 3 * HOOK + ZT_ENDS_GAP + plan->bracket.width;
+    if (plan->bracket.width <= NOTE_MOST * plan->width &&
+        apart(plan, right) >= APART_BRACKET * plan->width)
+        return right;
+    plan->gap = NULL;
+    return 0;
+}
+
+/* The other ones in words under the axes: 差距 +15；… */
+static void plan_told(slope_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    plan->told = zt_foot_list_new(plan->chart, data->guide_count);
+    for (size_t i = 0; i < data->guide_count; i++) {
+        const zt_guide *guide = &data->guides[i];
+        if (guide->kind != ZT_GUIDE_BRACKET || guide == plan->gap)
+            continue;
+        const char *words = zt_arena_printf(plan->chart->setting->arena, "%s%.*s%s%.*s",
+                                            plan->told.count > 0 ? "；" : "", ZT_ARG(guide->name),
+                                            guide->name.len > 0 ? " " : "", ZT_ARG(guide->figure));
+        zt_foot_list_add(&plan->told, zt_str_from(words), guide->at);
+    }
+    zt_foot_list_set(plan->chart, &plan->told, plan->width);
+}
+
 /* What the bracket and its words take at the right; 0 where they do not fit: then the annotation
    stands under the chart with the others. */
 static double plan_bracket(slope_plan *plan)
@@ -136,8 +182,10 @@ static double plan_bracket(slope_plan *plan)
     plan->notes = zt_note_list_new(plan->chart, plan->width);
     size_t row = bracket_row(plan), none = plan->moments.row_count;
     plan->bracket_row = none;
-    if (row == none)
-        return 0;
+    double gap = plan_gap(plan);
+    plan_told(plan);
+    if (row == none || gap > 0)
+        return gap;
     plan->bracket =
         zt_note_box_new(plan->chart, plan->chart->data->annotations, NOTE_MOST * plan->width);
     double right = 3 * HOOK + ZT_ENDS_GAP + plan->bracket.width;
@@ -176,14 +224,15 @@ static void plan_height(slope_plan *plan)
     plan->axis = least + (natural - least) * zt_setting_squeeze(plan->chart->setting);
     plan->axis = zt_max(plan->axis, labels);
     plan->axis_max = SPARE * zt_max(natural, labels);
-    if (plan->bracket_row < plan->moments.row_count)
+    if (plan->bracket_row < plan->moments.row_count || plan->gap)
         plan->axis = zt_max(plan->axis, plan->bracket.height);
 }
 
 /* What stands over and under the axes and does not grow with them. */
 static double fixed_height(const slope_plan *plan)
 {
-    return plan->unit + plan->head_height + plan->notes.height;
+    return plan->unit + zt_guides_height(&plan->guides) + plan->head_height + plan->told.height +
+           plan->notes.height;
 }
 
 /* Labels fix where the axes stand, the bracket may take room at the right, and only then the
@@ -195,7 +244,10 @@ static zt_chart_plan slope_make(const zt_chart *chart, double width)
     plan->moments = zt_moments_of_pairs(chart->data);
     plan->width = width;
     plan->unit = zt_unit_line(chart, NULL);
+    plan->guides = zt_guides_new(chart, 0, width);
+    plan->guides = zt_guides_pick(&plan->guides, 1U << ZT_GUIDE_THRESHOLD, ZT_GUIDES_OF_ALL);
     find_range(plan);
+    zt_guides_reach(&plan->guides, &plan->low, &plan->high);
     plan_ends(plan);
     double right = plan_bracket(plan);
     plan->x[0] = plan->ends[0].width + ZT_ENDS_CLEAR;
@@ -340,26 +392,72 @@ static zt_end_labels draw_ends(const slope_drawing *d, size_t side)
     return ends;
 }
 
-/* Spans the two values of a row, its words beside it. A dotted guide leads there from the first
-   value as far as no label is in its way. */
+/* The two marks that the bracket spans: the values of a row, or of a <bracket> those of two items
+   in a series. False without one. */
+static bool find_gap(const slope_drawing *d, zt_point marks[2])
+{
+    const slope_plan *plan = d->plan;
+    size_t rows[2] = {plan->bracket_row, plan->bracket_row}, columns[2] = {0, 1};
+    const zt_guide *gap = plan->gap;
+    bool turned = plan->moments.turned;
+    if (!gap && plan->bracket_row == plan->moments.row_count)
+        return false;
+    for (int i = 0; gap && i < 2; i++) {
+        size_t item = i == 0 ? gap->from : gap->to;
+        rows[i] = turned ? gap->series : item;
+        columns[i] = turned ? item : gap->series;
+    }
+    for (int i = 0; i < 2; i++)
+        marks[i] = point_of(d, rows[i], columns[i]);
+    return true;
+}
+
+/* Spans two values, its words beside it. A dotted guide leads there from a value at the first axis
+   as far as no label is in its way. */
 static void draw_bracket(const slope_drawing *d, const zt_end_labels *right)
 {
     const slope_plan *plan = d->plan;
-    if (plan->bracket_row == plan->moments.row_count)
+    zt_point marks[2];
+    if (!find_gap(d, marks))
         return;
-    zt_point a = point_of(d, plan->bracket_row, 0), b = point_of(d, plan->bracket_row, 1);
+    zt_point a = marks[0], b = marks[1];
     double x = plan->x[1] + ZT_ENDS_CLEAR + plan->ends[1].width + ZT_ENDS_GAP + HOOK;
     double middle = (a.y + b.y) / 2;
-    bool free = !zt_end_labels_meet(right, a.y);
-    rule(d, d->axis, a, (zt_point){free ? x - HOOK : plan->x[1], a.y}, ZT_MM(0.25));
+    for (int i = 0; i < 2; i++) {
+        bool free = !zt_end_labels_meet(right, marks[i].y);
+        if (marks[i].x < plan->x[1])
+            rule(d, d->axis, marks[i], (zt_point){free ? x - HOOK : plan->x[1], marks[i].y},
+                 ZT_MM(0.25));
+    }
     rule(d, d->axis, (zt_point){x - HOOK, a.y}, (zt_point){x, a.y}, 0);
     rule(d, d->axis, (zt_point){x - HOOK, b.y}, (zt_point){x, b.y}, 0);
     rule(d, d->axis, (zt_point){x, a.y}, (zt_point){x, b.y}, 0);
     rule(d, d->axis, (zt_point){x, middle}, (zt_point){x + HOOK, middle}, 0);
     double high = plan->bracket.height;
-    double y =
-        zt_clamp(middle - plan->bracket.figure->ascent / 2, d->top, zt_max(d->top, d->foot - high));
+    double half = plan->bracket.figure ? plan->bracket.figure->ascent / 2 : high / 2;
+    double y = zt_clamp(middle - half, d->top, zt_max(d->top, d->foot - high));
     zt_note_box_place(plan->chart, &plan->bracket, d->labels, x + 2 * HOOK, y);
+}
+
+/* y of a value, for guides. */
+static double value_y(const void *context, double value)
+{
+    const slope_drawing *d = context;
+    return zt_scale_at(&d->y, value);
+}
+
+/* From axis to axis, under the lines of the rows. */
+static void draw_thresholds(const slope_drawing *d)
+{
+    const slope_plan *plan = d->plan;
+    zt_guide_place place = {.top = plan->unit,
+                            .foot = d->foot,
+                            .left = plan->x[0],
+                            .right = plan->x[1],
+                            .context = d,
+                            .y = value_y};
+    zt_grid_type none = {0};
+    zt_guides_draw(&plan->guides, &place, d->axis, d->labels, &none);
 }
 
 /* The scale is made for the height in force. The right labels are drawn before the bracket,
@@ -369,7 +467,8 @@ static void slope_draw(const zt_chart_plan *planned, double height, zt_group *in
     const slope_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
     double axis = zt_clamp(height - fixed_height(plan), plan->axis, plan->axis_max);
-    slope_drawing d = {.plan = plan, .top = plan->unit + plan->head_height};
+    slope_drawing d = {.plan = plan,
+                       .top = plan->unit + zt_guides_height(&plan->guides) + plan->head_height};
     d.foot = d.top + axis;
     d.y = (zt_scale){.low = plan->low,
                      .high = plan->high,
@@ -380,11 +479,13 @@ static void slope_draw(const zt_chart_plan *planned, double height, zt_group *in
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     zt_unit_line(chart, d.labels);
     draw_axes(&d);
+    draw_thresholds(&d);
     draw_rows(&d);
     draw_ends(&d, 0);
     zt_end_labels right = draw_ends(&d, 1);
     draw_bracket(&d, &right);
-    zt_note_list_place(chart, &plan->notes, d.labels, d.foot);
+    zt_foot_list_place(chart, &plan->told, d.labels, d.foot);
+    zt_note_list_place(chart, &plan->notes, d.labels, d.foot + plan->told.height);
 }
 
 /* Reports no-items, pairs-needed. */

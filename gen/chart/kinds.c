@@ -1,6 +1,7 @@
 /* Finding the kind of a chart, and asking it whether the data suit. */
 #include "chart/chart.h"
 #include "chart/facet.h"
+#include "chart/moments.h"
 #include "chart/scale.h"
 #include "model/chart_labels.h"
 
@@ -151,15 +152,16 @@ static bool check_spread(const zt_chart_data *data, zt_diags *diags)
 static const struct guide_kinds {
     const char *name, *kinds;
 } guide_kinds[] = {
-    {"span", "line area stacked-area column"},
-    {"threshold",
-     "line area stacked-area column grouped bar rank lollipop diverging scatter bubble"},
-    {"bracket", "line area column grouped bar rank lollipop diverging"}};
-static const char ARROW_KINDS[] = "line area stacked-area column";
+    {"span", "line step area stacked-area column bump"},
+    {"threshold", "line step area stacked-area column grouped bar rank lollipop diverging scatter "
+                  "bubble slope dumbbell arrow range bump"},
+    {"bracket", "line step area column grouped bar rank lollipop diverging slope dumbbell arrow "
+                "range"}};
+static const char ARROW_KINDS[] = "line step area stacked-area column";
 /* In these a value of one series does not stand at its own height. */
 static const char STACKED_KINDS[] = "stacked-area";
 
-static const char LABEL_KINDS[] = "line area stacked-area column grouped scatter bubble";
+static const char LABEL_KINDS[] = "line step area stacked-area column grouped scatter bubble bump";
 
 /* Panels, and lines over columns, are drawn by files of their own, not by the kind. */
 static bool is_drawn_anew(const zt_chart_data *data)
@@ -186,6 +188,29 @@ static bool refuse_guide(const zt_chart_data *data, zt_diags *diags, const char 
     return false;
 }
 
+/* Reports guide-refused (error) for a guide whose items do not lie along the axis that it needs:
+   the data are written the other way round. */
+static bool check_way(const zt_chart_data *data, zt_diags *diags, const zt_guide *guide)
+{
+    bool span = guide->kind == ZT_GUIDE_SPAN && zt_str_is(data->kind, "bump");
+    bool bracket =
+        guide->kind == ZT_GUIDE_BRACKET && zt_str_in_words(data->kind, "dumbbell arrow range");
+    if (span && !zt_moments_of_times(data).turned) {
+        zt_report(diags, ZT_ERROR, "guide-refused", guide->at,
+                  "bump 里的 span 从一个时点到另一个：把时点写成 item，每个名称一个 series",
+                  "a span of a bump chart goes from moment to moment: write the moments as items, "
+                  "and each name as a series");
+        return false;
+    }
+    if (bracket && zt_moments_of_pairs(data).turned) {
+        zt_report(diags, ZT_ERROR, "guide-refused", guide->at,
+                  "两端的差就是图上的线，不另画 bracket；要画，就用 slope",
+                  "the line of an item is its difference, without a bracket; use slope for one");
+        return false;
+    }
+    return true;
+}
+
 /* Reports guide-refused (error) for a threshold that a logarithmic axis has no place for. */
 static bool check_level(const zt_chart_data *data, zt_diags *diags, const zt_guide *guide)
 {
@@ -207,6 +232,7 @@ static bool check_guides(const zt_chart_data *data, zt_diags *diags)
         const struct guide_kinds *row = &guide_kinds[data->guides[i].kind];
         good = refuse_guide(data, diags, row->name, row->kinds, data->guides[i].at) && good;
         good = check_level(data, diags, &data->guides[i]) && good;
+        good = check_way(data, diags, &data->guides[i]) && good;
         if (data->guides[i].is_computed && zt_str_in_words(data->kind, STACKED_KINDS))
             good = refuse_guide(data, diags, "threshold at=mean median last-year",
                                 "line area column", data->guides[i].at) &&

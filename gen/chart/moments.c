@@ -4,8 +4,6 @@
    ask for rows and columns alone. */
 #include "chart/moments.h"
 
-#include "base/time_key.h"
-
 /* Rows and columns either way round. */
 static zt_moments moments_of(const zt_chart_data *data, bool turned)
 {
@@ -15,26 +13,18 @@ static zt_moments moments_of(const zt_chart_data *data, bool turned)
                         .column_count = turned ? data->item_count : data->series_count};
 }
 
-/* True when the names of all items read as times. */
-static bool items_are_times(const zt_chart_data *data)
-{
-    for (size_t i = 0; i < data->item_count; i++)
-        if (!zt_is_time_name(data->items[i].key))
-            return false;
-    return data->item_count > 0;
-}
-
 /* Two items of any but two series are the columns. Two by two can be read both ways; then names
    of times settle it, as times are what values are compared by. */
 zt_moments zt_moments_of_pairs(const zt_chart_data *data)
 {
-    bool turned = data->item_count == 2 && (data->series_count != 2 || items_are_times(data));
+    bool turned =
+        data->item_count == 2 && (data->series_count != 2 || zt_chart_items_are_times(data));
     return moments_of(data, turned);
 }
 
 zt_moments zt_moments_of_times(const zt_chart_data *data)
 {
-    return moments_of(data, items_are_times(data));
+    return moments_of(data, zt_chart_items_are_times(data));
 }
 
 /* The name of an item or the head of a series. */

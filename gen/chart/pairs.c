@@ -222,6 +222,66 @@ static void draw_axis(const pairs_drawing *d)
     }
 }
 
+/* Marks and values of a row, and its name where that stands over them. */
+static zt_rect row_box(const pairs_drawing *d, size_t index, double top)
+{
+    const zt_pairs_plan *plan = d->plan;
+    const zt_pairs_row *row = &plan->rows[index];
+    double left = zt_pairs_x(plan, row->least) - ZT_PAIRS_CLEAR - row->texts[0].width;
+    double right = zt_pairs_x(plan, row->most) + ZT_PAIRS_CLEAR + row->texts[1].width;
+    double size = row->texts[0].look.text.size, y = top + zt_pairs_row_middle(plan, index);
+    return (zt_rect){left, y - size / 2, right - left, size};
+}
+
+/* Lines give way to the values and, over the marks, to names; they pass through the marks. */
+static zt_grid_type type_of(const pairs_drawing *d, const zt_rect *rows, double *tops)
+{
+    const zt_pairs_plan *plan = d->plan;
+    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena, 3 * plan->count, zt_rect);
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_pairs_row *row = &plan->rows[i];
+        boxes[3 * i] = rows[i];
+        boxes[3 * i].w = row->texts[0].width;
+        boxes[3 * i + 1] = rows[i];
+        boxes[3 * i + 1].x = zt_rect_right(rows[i]) - row->texts[1].width;
+        boxes[3 * i + 1].w = row->texts[1].width;
+        if (plan->stacked)
+            boxes[3 * i + 2] = (zt_rect){0, tops[i], row->name.width, row->name.height};
+    }
+    return (zt_grid_type){boxes, 3 * plan->count};
+}
+
+/* Thresholds and brackets; a row is the same for both of its values. */
+static void draw_guides(const pairs_drawing *d)
+{
+    const zt_pairs_plan *plan = d->plan;
+    zt_arena *arena = plan->chart->setting->arena;
+    size_t series = plan->chart->data->series_count;
+    zt_rect *own = ZT_ARRAY(arena, plan->count, zt_rect);
+    zt_rect *rows = ZT_ARRAY(arena, plan->count * 2, zt_rect);
+    double *tops = ZT_ARRAY(arena, plan->count, double), y = d->top;
+    if (plan->guides.count == 0)
+        return;
+    for (size_t i = 0; i < plan->count; i++) {
+        tops[i] = y;
+        own[i] = row_box(d, i, y);
+        y += zt_pairs_row_height(plan, i) + d->gap;
+    }
+    for (size_t k = 0; k < plan->count * 2; k++)
+        rows[k] = own[plan->moments.turned ? k % plan->count : k / 2];
+    zt_lying_place place = {.top = d->top,
+                            .foot = d->foot,
+                            .width = plan->width,
+                            .zero = plan->zero,
+                            .unit = plan->unit,
+                            .scale = plan->scale,
+                            .rows = rows,
+                            .series = series,
+                            .marks = true,
+                            .type = type_of(d, own, tops)};
+    zt_lying_guides_draw(&plan->guides, &place, d->axis, d->labels);
+}
+
 /* ---- heads ---- */
 
 /* Head, marks, head, the way the first row lies. */
@@ -264,7 +324,8 @@ void zt_pairs_draw(const zt_chart_plan *planned, double height, zt_group *into)
     const zt_pairs_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
     double spare = height - planned->extent.height;
-    pairs_drawing d = {.plan = plan, .top = plan->unit_line + plan->head_height};
+    pairs_drawing d = {.plan = plan,
+                       .top = plan->unit_line + plan->head_height + plan->guides.over};
     d.gap = zt_clamp(plan->gap + spare / (double)plan->count, plan->gap, plan->gap_max);
     d.axis = zt_mark_layer(chart, into, "axis", plan->width, height);
     d.marks = zt_mark_layer(chart, into, "marks", plan->width, height);
@@ -278,5 +339,6 @@ void zt_pairs_draw(const zt_chart_plan *planned, double height, zt_group *into)
         d.foot += zt_pairs_row_height(plan, i) + d.gap;
     }
     draw_axis(&d);
+    draw_guides(&d);
     zt_note_list_place(chart, &plan->notes, d.labels, d.foot + plan->foot_height);
 }

@@ -6,6 +6,7 @@
 
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
+#include "chart/guides_lying.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
 #include "chart/moments.h"
@@ -50,7 +51,8 @@ typedef struct zt_pairs_plan {
     /* x of what zt_scale_even makes nought, the zero of an even axis; points for one of these. */
     double zero, unit;
     zt_tick_texts ticks;
-    zt_words heads[2]; /* of the columns */
+    zt_lying_guides guides; /* their names stand right over the rows */
+    zt_words heads[2];      /* of the columns */
     /* The names of the columns stand in a key, since they would meet over the first row. */
     bool has_key;
     double unit_line, head_height, foot_height; /* of what stands over and under the rows */

@@ -32,6 +32,18 @@ static zt_mark_text value_text(const zt_pairs_plan *plan, size_t row, size_t col
     return zt_moments_text(chart, &plan->moments, row, column, &look);
 }
 
+/* Widens a range to the thresholds. */
+static void reach_lines(const zt_pairs_plan *plan, double *low, double *high)
+{
+    for (size_t i = 0; i < plan->guides.count; i++) {
+        const zt_guide *guide = plan->guides.boxes[i].guide;
+        if (guide->kind != ZT_GUIDE_THRESHOLD)
+            continue;
+        *low = zt_min(*low, guide->value);
+        *high = zt_max(*high, guide->value);
+    }
+}
+
 /* A logarithmic axis ends at round values about all of its own; an even one grows with the rows. */
 static void begin_axis(zt_pairs_plan *plan)
 {
@@ -43,6 +55,7 @@ static void begin_axis(zt_pairs_plan *plan)
         low = q ? zt_min(low, zt_chart_value(plan->chart->data, q)) : low;
         high = q ? zt_max(high, zt_chart_value(plan->chart->data, q)) : high;
     }
+    reach_lines(plan, &low, &high);
     plan->scale = zt_tick_scale_round(plan->chart, ZT_ALL_SERIES, zt_min(low, high), high);
     plan->low = plan->scale.low;
     plan->high = plan->scale.high;
@@ -138,11 +151,12 @@ static void plan_scale(zt_pairs_plan *plan, double left)
 {
     size_t count = plan->count + plan->ticks.ticks.count;
     double low = even(plan, plan->low), high = even(plan, plan->high);
-    plan->unit = (plan->width - left) / (high - low);
+    double edge = plan->width - plan->guides.right;
+    plan->unit = (edge - left) / (high - low);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < count; k++) {
             side_needs a = needs_of(plan, i), b = needs_of(plan, k);
-            double room = plan->width - left - a.left - b.right;
+            double room = edge - left - a.left - b.right;
             if (b.most > a.least)
                 plan->unit = fmin(plan->unit, room / (b.most - a.least));
             else if (room < 0)
@@ -232,8 +246,8 @@ static void plan_heads(zt_pairs_plan *plan)
     set_heads(plan, plan->width, ZT_ALIGN_CENTRE);
     double apart = fabs(zt_pairs_head_x(plan, 0) - zt_pairs_head_x(plan, 1));
     bool known = first->numbers[0] && first->numbers[1];
-    plan->has_key =
-        plan->stacked || !known || apart < (plan->heads[0].width + plan->heads[1].width) / 2 + em;
+    plan->has_key = plan->stacked || plan->guides.over > 0 || !known ||
+                    apart < (plan->heads[0].width + plan->heads[1].width) / 2 + em;
     if (plan->has_key)
         set_heads(plan, (plan->width - KEY_WIDTH) / 2, ZT_ALIGN_START);
     if (plan->has_key && plan->head_height > 0)
@@ -291,7 +305,8 @@ static void plan_heights(zt_pairs_plan *plan)
 
 double zt_pairs_fixed_height(const zt_pairs_plan *plan)
 {
-    return plan->unit_line + plan->head_height + plan->foot_height + plan->notes.height;
+    return plan->unit_line + plan->head_height + plan->guides.over + plan->foot_height +
+           plan->notes.height;
 }
 
 /* Rows fix the range, the range the axis with the names beside it; heads need the place of the
@@ -305,9 +320,11 @@ zt_pairs_plan *zt_pairs_plan_new(const zt_chart *chart, double width, zt_pairs_m
     plan->moments = zt_moments_of_pairs(chart->data);
     plan->count = plan->moments.row_count;
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_pairs_row);
+    plan->guides = zt_lying_guides_new(chart, width);
     begin_axis(plan);
     for (size_t i = 0; i < plan->count; i++)
         plan_row(plan, i);
+    reach_lines(plan, &plan->low, &plan->high);
     plan_axis(plan);
     plan_heads(plan);
     plan_heights(plan);

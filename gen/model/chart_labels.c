@@ -4,6 +4,8 @@
 #include "model/number_style.h"
 #include "model/quantity_imp.h"
 
+#include "base/time_key.h"
+
 #include <math.h>
 
 /* How the kinds tell units and further words. One that is not named prints the unit with every
@@ -315,6 +317,14 @@ static const zt_chart_item *common_end(const zt_chart_data *data)
             break;
         }
     return common < data->item_count ? &data->items[common] : NULL;
+}
+
+bool zt_chart_items_are_times(const zt_chart_data *data)
+{
+    for (size_t i = 0; i < data->item_count; i++)
+        if (!zt_is_time_name(data->items[i].key))
+            return false;
+    return data->item_count > 0;
 }
 
 zt_spread zt_chart_spread_of(const zt_chart_data *data, size_t series)

@@ -56,6 +56,8 @@ typedef struct zt_chart_label {
 zt_chart_label zt_chart_label_of(zt_arena *arena, const zt_chart_data *data, size_t item,
                                  size_t series);
 
+/* True when the names of all items read as times. */
+bool zt_chart_items_are_times(const zt_chart_data *data);
 /* How the values of a series lie along their axis. */
 zt_spread zt_chart_spread_of(const zt_chart_data *data, size_t series);
 /* 对数刻度: of an axis that is not even; NULL for one that is. */

@@ -73,18 +73,31 @@ static void read_highlight(const pointing *p, const zt_node *node)
         p->chart->items[i].highlight = zt_names_find(&marked, p->chart->items[i].key) != NULL;
 }
 
-/* The item of a series with the highest value (sign 1) or the lowest (-1), the first of equal ones;
-   item_count without any. */
-static size_t extreme_item(const zt_chart_data *chart, size_t series, int sign)
+/* The values that label= chooses from, one course after the other: those of a series by item; of
+   places whose moments are the series those of an item by series. */
+typedef struct label_courses {
+    const zt_chart_data *chart;
+    bool across; /* a course is an item */
+} label_courses;
+
+/* The value of a course at one of its points. */
+static const zt_quantity *course_value(const label_courses *c, size_t course, size_t point)
 {
-    size_t best = chart->item_count;
+    return c->chart->items[c->across ? course : point].values[c->across ? point : course];
+}
+
+/* The point of a course with the highest value (sign 1) or the lowest (-1), the first of equal
+   ones; `count` without any. */
+static size_t extreme_point(const label_courses *c, size_t course, size_t count, int sign)
+{
+    size_t best = count;
     double most = 0;
-    for (size_t i = 0; i < chart->item_count; i++) {
-        const zt_quantity *q = chart->items[i].values[series];
+    for (size_t i = 0; i < count; i++) {
+        const zt_quantity *q = course_value(c, course, i);
         if (!zt_chart_has_value(q))
             continue;
-        double value = sign * zt_chart_value(chart, q);
-        if (best == chart->item_count || value > most) {
+        double value = sign * zt_chart_value(c->chart, q);
+        if (best == count || value > most) {
             best = i;
             most = value;
         }
@@ -104,18 +117,25 @@ static void read_wanted(const pointing *p, const zt_node *node)
     zt_buf list; /* as a C string, blank-separated */
     zt_buf_init(&list, p->r->arena);
     zt_buf_str(&list, words);
+    bool places = zt_str_is(chart->kind, "bump"); /* the first is the highest */
+    label_courses c = {chart, places && !zt_chart_items_are_times(chart)};
+    size_t courses = c.across ? chart->item_count : series;
+    size_t count = c.across ? series : chart->item_count;
     bool *wanted = ZT_ARRAY(p->r->arena, chart->item_count * series, bool);
-    for (size_t s = 0; s < series; s++) {
-        size_t max = extreme_item(chart, s, 1), min = extreme_item(chart, s, -1), last = 0;
-        for (size_t i = 0; i < chart->item_count; i++)
-            last = zt_chart_has_value(chart->items[i].values[s]) ? i : last;
-        for (size_t i = 0; i < chart->item_count; i++)
-            wanted[i * series + s] =
-                zt_str_in_words(ZT_STR("all"), list.data) ||
-                (i == max && zt_str_in_words(ZT_STR("max"), list.data)) ||
-                (i == min && zt_str_in_words(ZT_STR("min"), list.data)) ||
-                (i == last && zt_str_in_words(ZT_STR("last"), list.data)) ||
-                (chart->items[i].highlight && zt_str_in_words(ZT_STR("key"), list.data));
+    for (size_t k = 0; k < courses; k++) {
+        size_t max = extreme_point(&c, k, count, places ? -1 : 1), last = 0;
+        size_t min = extreme_point(&c, k, count, places ? 1 : -1);
+        for (size_t i = 0; i < count; i++)
+            last = zt_chart_has_value(course_value(&c, k, i)) ? i : last;
+        for (size_t i = 0; i < count; i++) {
+            size_t item = c.across ? k : i, s = c.across ? i : k;
+            bool key = chart->items[item].highlight || (places && chart->series_highlight[s]);
+            wanted[item * series + s] = zt_str_in_words(ZT_STR("all"), list.data) ||
+                                        (i == max && zt_str_in_words(ZT_STR("max"), list.data)) ||
+                                        (i == min && zt_str_in_words(ZT_STR("min"), list.data)) ||
+                                        (i == last && zt_str_in_words(ZT_STR("last"), list.data)) ||
+                                        (key && zt_str_in_words(ZT_STR("key"), list.data));
+        }
     }
     chart->wanted = wanted;
 }

@@ -109,6 +109,99 @@ static void test_span_of_columns(void **state)
     }
 }
 
+/* Two values an item: 2 and 8, 4 and 6. */
+static chart_case pairs_with(board *b, const char *kind, zt_guide *guides, size_t count)
+{
+    static const char *const heads[] = {"2020年", "2024年", NULL};
+    chart_case c = chart_new(b, kind, "家", 0, heads);
+    chart_item(&c, "甲", (const char *[]){"2", "8"});
+    chart_item(&c, "乙", (const char *[]){"4", "6"});
+    c.data.guides = guides;
+    c.data.guide_count = count;
+    return c;
+}
+
+/* 5 lies in the middle of both ways. */
+static void test_threshold_of_pairs(void **state)
+{
+    static const char *const kinds[] = {"dumbbell", "range"};
+    for (size_t k = 0; k < 2; k++)
+        for (size_t w = 0; w < 3; w++) {
+            zt_guide guide = {.kind = ZT_GUIDE_THRESHOLD,
+                              .name = ZT_STR("平均"),
+                              .figure = ZT_STR("5"),
+                              .value = 5};
+            chart_case c = pairs_with(*state, kinds[k], &guide, 1);
+            const zt_group *group = assert_sound_by(&c, widths[w], ASK_BY_INK);
+            paths ways = paths_of(group, "marks");
+            zt_rect way = ways.items[0]->item.box, line = dashed(group, "axis")->item.box;
+            assert_near(line.x + line.w / 2, way.x + way.w / 2, 0.01);
+            assert_int_equal(occurrences(board_text(c.board, group), "平均"), 1);
+        }
+}
+
+/* A bracket of a slope is said once, beside the axes or under them. */
+static void test_bracket_of_slopes(void **state)
+{
+    for (size_t w = 0; w < 3; w++) {
+        zt_guide guides[] = {
+            {.kind = ZT_GUIDE_BRACKET,
+             .name = ZT_STR("差距"),
+             .figure = ZT_STR("+2"),
+             .to = 1,
+             .series = 1},
+            {.kind = ZT_GUIDE_BRACKET, .name = ZT_STR("起初"), .figure = ZT_STR("−2"), .to = 1}};
+        chart_case c = pairs_with(*state, "slope", guides, 2);
+        zt_str said = board_text(c.board, assert_sound_by(&c, widths[w], ASK_BY_INK));
+        assert_int_equal(occurrences(said, "差距"), 1);
+        assert_int_equal(occurrences(said, "+2"), 1);
+        assert_int_equal(occurrences(said, "起初"), 1);
+    }
+}
+
+/* Places at three moments; the line under the third ends between it and the fourth. */
+static void test_guides_of_places(void **state)
+{
+    static const char *const rows[] = {"甲", "乙", "丙", "丁", NULL};
+    static const char *places[3][4] = {
+        {"1", "2", "3", "4"}, {"2", "1", "4", "3"}, {"1", "3", "2", "4"}};
+    static const char *const years[] = {"2020", "2021", "2022"};
+    for (size_t w = 0; w < 3; w++) {
+        zt_guide guides[] = {{.kind = ZT_GUIDE_SPAN, .name = ZT_STR("整治"), .from = 1, .to = 1},
+                             {.kind = ZT_GUIDE_THRESHOLD,
+                              .name = ZT_STR("前三"),
+                              .figure = ZT_STR("3"),
+                              .value = 3}};
+        chart_case c = chart_new(*state, "bump", "", 0, rows);
+        bool wanted[12] = {false};
+        for (size_t i = 0; i < 3; i++)
+            chart_item(&c, years[i], places[i]);
+        wanted[4] = true; /* 甲 in 2021 */
+        c.data.wanted = wanted;
+        c.data.guides = guides;
+        c.data.guide_count = 2;
+        const zt_group *group = assert_sound_by(&c, widths[w], ASK_BY_INK);
+        paths marks = paths_of(group, "lines");
+        paths lines = paths_of(group, "guides");
+        double y = 0, third = 0, fourth = 0;
+        for (size_t i = 0; i < lines.count; i++) /* that of the key lies over the plot */
+            if (lines.items[i]->dash[0] > ZT_MM(1))
+                y = zt_max(y, lines.items[i]->item.box.y);
+        for (int pass = 0; pass < 2; pass++)
+            for (size_t i = 0; i < marks.count; i++) {
+                double low = marks.items[i]->item.box.y + marks.items[i]->item.box.h / 2;
+                if (!marks.items[i]->fill.ink)
+                    continue;
+                fourth = pass == 0 ? zt_max(fourth, low) : fourth;
+                third = pass == 1 && low < fourth - 1 ? zt_max(third, low) : third;
+            }
+        assert_true(y > third && y < fourth);
+        zt_str said = board_text(c.board, group);
+        assert_int_equal(occurrences(said, "整治"), 1);
+        assert_int_equal(occurrences(said, "前三"), 1);
+    }
+}
+
 /* Kinds without a place say which have one. */
 static void test_refused(void **state)
 {
@@ -122,11 +215,10 @@ static void test_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ON_BOARD(test_threshold_of_columns),
-        ON_BOARD(test_threshold_of_bars),
-        ON_BOARD(test_bracket_of_columns),
-        ON_BOARD(test_span_of_columns),
-        ON_BOARD(test_refused),
+        ON_BOARD(test_threshold_of_columns), ON_BOARD(test_threshold_of_bars),
+        ON_BOARD(test_bracket_of_columns),   ON_BOARD(test_span_of_columns),
+        ON_BOARD(test_threshold_of_pairs),   ON_BOARD(test_bracket_of_slopes),
+        ON_BOARD(test_guides_of_places),     ON_BOARD(test_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
