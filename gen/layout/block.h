@@ -6,6 +6,7 @@
 #define ZT_BLOCK_H
 
 #include "layout/params.h"
+#include "solve/flow.h" /* blocks flow their units */
 #include "template/icon.h"
 
 /* How hard the page has to fit: found by the solver, the same for all blocks of a graphic. */
@@ -216,11 +217,6 @@ const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name);
 /* Widens a rectangle, whose frame begins `left` points from the page's edge, to the trim and beyond
    it by the bleed, on each side where it touches the type area. */
 void zt_setting_bleed_across(const zt_setting *setting, double left, zt_rect *rect);
-/* Distributes `count` units of the given heights, in order, over `columns` so that the tallest
-   column is least (balance), units never torn; column[i] gets the column of unit i. `gap` stands
-   between units of one column. Returns the height of the tallest. */
-double zt_flow_columns(zt_arena *arena, const double *heights, size_t count, double gap,
-                       int columns, int *column);
 /* R100, R46: columns of whole characters of `size`, at least one each; what is spare goes to the
    gutters, or past the end of a single column. Re-splitting n columns of 13 characters, one apart,
    into m (破栏) is this with width 13n + n - 1 and gutter 1, both in characters: each gets
@@ -231,31 +227,6 @@ typedef struct zt_char_columns {
     double spare;          /* of a single column */
 } zt_char_columns;
 zt_char_columns zt_columns_of_characters(double width, double size, int columns, double gutter);
-/* ---- running text over columns of one line grid (R103) ---- */
-/* What is never torn: a line of text, or a head that takes whole lines. */
-typedef struct zt_flow_unit {
-    /* Lines of the grid that it takes. */
-    int rows;
-    /* The same where a column begins with it. */
-    int rows_at_top;
-    /* Lines more that it may take within a column, so that all end on one line. */
-    int stretch;
-    /* No column begins with it: heads keep two lines of text below them, a paragraph's first and
-       last lines do not stand alone. */
-    bool with_previous;
-    bool begins; /* a column begins with it */
-} zt_flow_unit;
-/* Where a unit came to stand. */
-typedef struct zt_flow_slot {
-    int column, row; /* where it begins */
-    int rows;        /* that it takes there */
-} zt_flow_slot;
-/* Distributes the units over at most `columns` columns so that the longest is short, all but the
-   last end on its last line, and the last is little shorter. Returns the lines of the longest; one
-   slot a unit. No more units may begin columns than there are columns. */
-int zt_flow_lines(zt_arena *arena, const zt_flow_unit *units, size_t count, int columns,
-                  zt_flow_slot *slots);
-
 /* Widths of `columns` equal columns with a gutter, whole points not asked for. */
 double zt_column_width(double width, int columns, double gutter);
 

@@ -206,11 +206,21 @@ static void test_r103_without_text(void **state)
     assert_points(t.group[2] - t.group[0], 10);
 }
 
+static void test_column_width(void **state)
+{
+    (void)state;
+    /* 对开: 350 mm in 8 columns with 2.83 mm between them. */
+    assert_points(zt_column_width(350, 8, 2.83), 41.27375);
+    assert_points(8 * zt_column_width(350, 8, 2.83) + 7 * 2.83, 350);
+    assert_points(zt_column_width(100, 1, 30), 100);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_r100_resplit),
         cmocka_unit_test(test_r100_broadsheet),
+        cmocka_unit_test(test_column_width),
         cmocka_unit_test_setup_teardown(test_r103_first_baselines_align, case_open, case_close),
         cmocka_unit_test_setup_teardown(test_r103_line_grid, case_open, case_close),
         cmocka_unit_test_setup_teardown(test_r103_without_text, case_open, case_close),

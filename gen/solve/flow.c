@@ -1,10 +1,11 @@
-/* gen/layout/flow.c — units that are never torn, in order, over columns of like height. Given their
+/* gen/solve/flow.c — units that are never torn, in order, over columns of like height. Given their
    heights in points and the gap between two; hands on the column of each and the height of the
    tallest. The height is settled first, then the most even filling that keeps to it. */
-#include "layout/block.h"
+#include "solve/flow.h"
 
 #include <float.h>
-#include <math.h>
+
+#include "base/geom.h"
 
 /* A run of units under one column head to foot; sums[i] is the height of the units before i. */
 static double run_height(const double *sums, double gap, size_t first, size_t end)
@@ -113,29 +114,4 @@ double zt_flow_columns(zt_arena *arena, const double *heights, size_t count, dou
         first = end;
     }
     return tallest;
-}
-
-/* The width of one of equal columns. */
-double zt_column_width(double width, int columns, double gutter)
-{
-    zt_assert(columns > 0);
-    return (width - (columns - 1) * gutter) / columns;
-}
-
-/* Columns that hold whole characters. */
-zt_char_columns zt_columns_of_characters(double width, double size, int columns, double gutter)
-{
-    /* Papers state gutters to 0.01 mm: what their columns lack the gutters give. A single column
-       has none, and keeps within its box. */
-    const double hair = columns > 1 ? 0.005 : 1e-6;
-    zt_assert(size > 0);
-    double each = zt_column_width(width, columns, gutter);
-    zt_char_columns out = {.gutter = gutter, .characters = (int)floor(each / size + hair)};
-    out.characters = out.characters > 1 ? out.characters : 1;
-    out.column = out.characters * size;
-    if (columns > 1)
-        out.gutter = (width - columns * out.column) / (columns - 1);
-    else
-        out.spare = width - out.column;
-    return out;
 }

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "layout/block.h"
+#include "solve/flow.h"
 
 enum { MOST = 64 };
 
@@ -119,15 +119,6 @@ static void test_optimum_of_many(void **state)
     zt_arena_drop(arena);
 }
 
-static void test_column_width(void **state)
-{
-    (void)state;
-    /* 对开: 350 mm in 8 columns with 2.83 mm between them. */
-    assert_close(zt_column_width(350, 8, 2.83), 41.27375);
-    assert_close(8 * zt_column_width(350, 8, 2.83) + 7 * 2.83, 350);
-    assert_close(zt_column_width(100, 1, 30), 100);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,7 +128,6 @@ int main(void)
         cmocka_unit_test(test_gap_counts_inside_a_column_only),
         cmocka_unit_test(test_greedy_would_fail),
         cmocka_unit_test(test_optimum_of_many),
-        cmocka_unit_test(test_column_width),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

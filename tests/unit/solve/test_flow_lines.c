@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "layout/block.h"
+#include "solve/flow.h"
 
 enum { MOST = 1024 };
 

@@ -1,7 +1,7 @@
-/* gen/layout/flow_lines.c — running text over columns of one line grid. The length of the columns
+/* gen/solve/flow_lines.c — running text over columns of one line grid. The length of the columns
    is the least with which the text fits, or a line or two more where that makes a better page; the
    breaks are the best under it, found by dynamic programming. */
-#include "layout/block.h"
+#include "solve/flow.h"
 
 #include <float.h>
 #include <stdint.h>
