@@ -45,7 +45,8 @@ typedef struct filling {
 typedef struct search {
     const zt_pages_stream *s;
     zt_arena *arena;
-    bool tears; /* ZT_TEAR_NEVER may be broken */
+    bool tears;   /* ZT_TEAR_NEVER may be broken */
+    int64_t most; /* no way that costs more is followed */
     ZT_VEC(state) states;
     uint32_t *of_unit;               /* the list of states of each unit */
     uint32_t *mentioned;             /* figures mentioned before each unit */
@@ -98,6 +99,8 @@ static state *state_at(search *x, const state *key)
 /* A way to a state; the first of equal cost stays. */
 static void relax(search *x, uint32_t from, const state *key, int64_t cost, zt_pages_column way)
 {
+    if (cost > x->most)
+        return;
     state *t = state_at(x, key);
     if (cost >= t->cost)
         return;
@@ -232,6 +235,8 @@ typedef struct step {
 /* Ends the column of a step with the units of `f`. */
 static void end_column(search *x, const step *t, const filling *f)
 {
+    if (tear_of(x, f->end) == ZT_TEAR_NEVER && !x->tears)
+        return;
     state key = t->at;
     key.unit = f->end;
     key.figure = t->end;
@@ -549,12 +554,13 @@ static void prepare(search *x)
     }
 }
 
-/* The cheapest pages, breaking what must not be torn only when nothing else holds. */
-static bool search_pages(zt_arena *arena, const zt_pages_stream *s, bool tears,
+/* The cheapest pages that cost at most so much. No cost is below 0: what is found is the cheapest
+   of all. */
+static bool search_pages(zt_arena *arena, const zt_pages_stream *s, bool tears, int64_t most,
                          zt_pages_answer *answer)
 {
     zt_arena *scratch = zt_arena_beside(arena);
-    search x = {.s = s, .arena = scratch, .tears = tears};
+    search x = {.s = s, .arena = scratch, .tears = tears, .most = most};
     prepare(&x);
     bool sound = find_groups(&x);
     if (sound) {
@@ -570,6 +576,8 @@ static bool search_pages(zt_arena *arena, const zt_pages_stream *s, bool tears,
     return sound;
 }
 
+/* Most pages are cheap, and the search is short when it follows nothing dear; what must not be torn
+   is torn only when nothing else holds. */
 zt_pages_answer zt_pages_solve(zt_arena *arena, const zt_pages_stream *stream)
 {
     zt_pages_stream s = *stream;
@@ -579,7 +587,10 @@ zt_pages_answer zt_pages_solve(zt_arena *arena, const zt_pages_stream *stream)
     answer.stuck = 0;
     if (s.most == 0)
         s.most = ZT_PAGES_FIGURES;
-    if (search_pages(arena, &s, false, &answer) && !answer.found)
-        search_pages(arena, &s, true, &answer);
+    const int64_t most[] = {64, 512, 4096, 32768, TORN - 1, INT64_MAX - 1};
+    const size_t tries = sizeof most / sizeof *most;
+    for (size_t i = 0; i < tries && !answer.found; i++)
+        if (!search_pages(arena, &s, i + 1 == tries, most[i], &answer))
+            break;
     return answer;
 }
