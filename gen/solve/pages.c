@@ -16,7 +16,7 @@ enum {
 };
 
 /* Where a column begins. */
-typedef struct state {
+typedef struct pages_state {
     size_t unit;
     uint32_t figure;       /* the first that is not placed */
     int16_t head;          /* lines that figures across took at the page's head */
@@ -26,7 +26,7 @@ typedef struct state {
     int64_t cost;
     uint32_t from, next; /* the state of the column before; the next one of the same unit */
     zt_pages_column way; /* the column that led here */
-} state;
+} pages_state;
 
 /* The cheapest paragraphs that lie whole in a column, by rising cost. */
 typedef struct spare_list {
@@ -47,14 +47,14 @@ typedef struct search {
     zt_arena *arena;
     bool tears;   /* ZT_TEAR_NEVER may be broken */
     int64_t most; /* no way that costs more is followed */
-    ZT_VEC(state) states;
+    ZT_VEC(pages_state) states;
     uint32_t *of_unit;               /* the list of states of each unit */
     uint32_t *mentioned;             /* figures mentioned before each unit */
     size_t *group_first, *group_end; /* units of each group */
 } search;
 
 /* Lines of a column on the page of a state. */
-static int column_rows(const search *x, const state *from)
+static int column_rows(const search *x, const pages_state *from)
 {
     bool fewer = from->opening && x->s->first_rows;
     return (fewer ? x->s->first_rows : x->s->rows) - from->head;
@@ -79,15 +79,15 @@ static int square_price(const search *x, int lines)
 /* ---- states ---- */
 
 /* The state of that key, new and never reached when there was none. */
-static state *state_at(search *x, const state *key)
+static pages_state *state_at(search *x, const pages_state *key)
 {
     for (uint32_t i = x->of_unit[key->unit]; i != NONE; i = x->states.items[i].next) {
-        state *t = &x->states.items[i];
+        pages_state *t = &x->states.items[i];
         if (t->figure == key->figure && t->column == key->column && t->right == key->right &&
             t->head == key->head && t->opening == key->opening)
             return t;
     }
-    state fresh = *key;
+    pages_state fresh = *key;
     fresh.cost = INT64_MAX;
     fresh.settled = false;
     fresh.next = x->of_unit[key->unit];
@@ -97,11 +97,12 @@ static state *state_at(search *x, const state *key)
 }
 
 /* A way to a state; the first of equal cost stays. */
-static void relax(search *x, uint32_t from, const state *key, int64_t cost, zt_pages_column way)
+static void relax(search *x, uint32_t from, const pages_state *key, int64_t cost,
+                  zt_pages_column way)
 {
     if (cost > x->most)
         return;
-    state *t = state_at(x, key);
+    pages_state *t = state_at(x, key);
     if (cost >= t->cost)
         return;
     t->cost = cost;
@@ -117,7 +118,7 @@ static int64_t late_price(const search *x, size_t unit, uint32_t figure)
 }
 
 /* Goes to the next page. A figure does not stand on a page before that of its mention. */
-static void turn_page(search *x, uint32_t from, state key, int64_t cost, zt_pages_column way)
+static void turn_page(search *x, uint32_t from, pages_state key, int64_t cost, zt_pages_column way)
 {
     if (key.figure > x->mentioned[key.unit])
         return;
@@ -128,7 +129,7 @@ static void turn_page(search *x, uint32_t from, state key, int64_t cost, zt_page
     relax(x, from, &key, cost + late_price(x, key.unit, key.figure), way);
 }
 
-static bool is_done(const search *x, const state *t)
+static bool is_done(const search *x, const pages_state *t)
 {
     return t->unit == x->s->unit_count && t->figure == x->s->figure_count;
 }
@@ -225,7 +226,7 @@ static int64_t column_price(const search *x, const filling *f, int rows, bool la
 /* A step: from a state, with its figures across and its own chosen. */
 typedef struct step {
     uint32_t from;
-    state at;            /* the column, head and figures counted */
+    pages_state at;      /* the column, head and figures counted */
     uint32_t first, own; /* figures of this column: first, and first of its own */
     uint32_t end;        /* of its own */
     int rows;            /* for units */
@@ -237,7 +238,7 @@ static void end_column(search *x, const step *t, const filling *f)
 {
     if (tear_of(x, f->end) == ZT_TEAR_NEVER && !x->tears)
         return;
-    state key = t->at;
+    pages_state key = t->at;
     key.unit = f->end;
     key.figure = t->end;
     bool done = is_done(x, &key);
@@ -275,7 +276,7 @@ static void fill_column(search *x, const step *t)
 }
 
 /* Whether the column may begin with the unit of its state. */
-static bool may_stand(const search *x, const state *at)
+static bool may_stand(const search *x, const pages_state *at)
 {
     zt_tear tear = tear_of(x, at->unit);
     if (tear < ZT_TEAR_PAGE || at->unit == x->s->unit_count)
@@ -342,7 +343,7 @@ static void begin_page(search *x, step t)
 /* All ways from a state. */
 static void settle(search *x, uint32_t i)
 {
-    state at = x->states.items[i];
+    pages_state at = x->states.items[i];
     step t = {
         .from = i, .at = at, .first = at.figure, .rows = column_rows(x, &at), .cost = at.cost};
     if (is_done(x, &at))
@@ -365,10 +366,10 @@ static uint32_t next_state(const search *x, size_t unit)
 {
     uint32_t best = NONE;
     for (uint32_t i = x->of_unit[unit]; i != NONE; i = x->states.items[i].next) {
-        const state *t = &x->states.items[i];
+        const pages_state *t = &x->states.items[i];
         if (t->settled)
             continue;
-        const state *b = best == NONE ? NULL : &x->states.items[best];
+        const pages_state *b = best == NONE ? NULL : &x->states.items[best];
         bool sooner = !b || t->figure < b->figure ||
                       (t->figure == b->figure &&
                        (t->column > b->column ||
@@ -397,7 +398,7 @@ static uint32_t last_state(const search *x)
 {
     uint32_t best = NONE;
     for (uint32_t i = x->of_unit[x->s->unit_count]; i != NONE; i = x->states.items[i].next) {
-        const state *t = &x->states.items[i];
+        const pages_state *t = &x->states.items[i];
         if (!is_done(x, t) || t->cost == INT64_MAX)
             continue;
         if (best == NONE || t->cost < x->states.items[best].cost)
@@ -564,7 +565,7 @@ static bool search_pages(zt_arena *arena, const zt_pages_stream *s, bool tears, 
     prepare(&x);
     bool sound = find_groups(&x);
     if (sound) {
-        state start = {.right = !s->left, .opening = true};
+        pages_state start = {.right = !s->left, .opening = true};
         relax(&x, NONE, &start, 0, (zt_pages_column){0});
         run(&x);
         uint32_t last = last_state(&x);
