@@ -58,12 +58,14 @@ typedef struct zhitu_made {
        fonts and their lock. */
     const char *const *inputs;
     size_t input_count;
+    size_t page_count; /* 0: none could be set */
     bool published;
 } zhitu_made;
 
 /* Of all calls of a session so far. */
 typedef struct zhitu_count {
     size_t documents, outputs, errors, warnings, notes;
+    size_t pages; /* that were set, whether they were written or only checked */
 } zhitu_count;
 
 /* How a session is opened. The struct is copied, its strings are not: they must live as long as the

@@ -74,6 +74,7 @@ void zt_work_list_made(zt_work *w)
                        .output_count = w->outputs.count,
                        .inputs = in.list.items,
                        .input_count = in.list.count,
+                       .page_count = w->book ? w->book->page_count : 0,
                        .published = w->published};
     c->made(c->self, &made);
 }

@@ -124,6 +124,31 @@ static bool write_formats(zt_work *w, out_files *files)
     return true;
 }
 
+/* The name that the page behind the last would have. */
+static const char *page_behind(const zt_work *w, const zt_output *output)
+{
+    size_t pages = w->book->page_count;
+    return zt_arena_printf(w->arena, "%s-p%0*zu.%s", w->doc->id, digits(pages), pages + 1,
+                           output->name);
+}
+
+/* An issue that has become shorter: what an earlier one left would be taken for its pages. Such
+   files are not ours to delete. Graphics have one page and no such names. */
+static void note_pages_left(const zt_work *w)
+{
+    zt_output_list list = zt_job_outputs(w->arena, w->job);
+    for (size_t i = 0; w->doc->root != ZT_ROOT_GRAPHIC && i < list.count; i++) {
+        const char *name = page_behind(w, list.items[i]);
+        if (!list.items[i]->write_page || !zt_file_exists(zt_path_join(w->arena, out_dir(w), name)))
+            continue;
+        zt_report(w->diags, ZT_WARNING, "pages-left", w->doc->id_at,
+                  "这次共 %zu 页，但文件夹里还有以前的 %s；请删去它和其后各页",
+                  "this issue has %zu pages, but the folder has %s of an earlier one; delete it "
+                  "and those after it",
+                  w->book->page_count, name);
+    }
+}
+
 /* All formats are made in memory; the writers' own findings count before anything is published. */
 void zt_work_write(zt_work *w)
 {
@@ -136,6 +161,7 @@ void zt_work_write(zt_work *w)
     zt_folder *folder = zt_session_folder(w->session, w->diags, out_dir(w));
     if (!folder || !zt_folder_write(folder, w->diags, files.list.items, files.list.count))
         return;
+    note_pages_left(w);
     w->published = true;
     zt_work_list_outputs(w);
     w->session->count.outputs += w->outputs.count;

@@ -47,6 +47,7 @@ static zhitu_status render_one(void *self)
                     .path = path,
                     .places = zt_session_places(session, arena, path)};
     zt_work_run(&work, ZHITU_SCENE);
+    session->count.pages += work.book ? work.book->page_count : 0;
     note_slack(&work);
     zt_verdict_raise(work.diags, job);
     if (work.book && job->write && zt_verdict_passes(work.diags, job))

@@ -125,9 +125,9 @@ static void put_summary(const cli *c, zhitu_count n, zhitu_status status)
 {
     if (c->json)
         fprintf(c->findings,
-                "{\"summary\":{\"documents\":%zu,\"outputs\":%zu,\"errors\":%zu,\"warnings\":%zu,"
-                "\"notes\":%zu,\"status\":%d}}\n",
-                n.documents, n.outputs, n.errors, n.warnings, n.notes, (int)status);
+                "{\"summary\":{\"documents\":%zu,\"pages\":%zu,\"outputs\":%zu,\"errors\":%zu,"
+                "\"warnings\":%zu,\"notes\":%zu,\"status\":%d}}\n",
+                n.documents, n.pages, n.outputs, n.errors, n.warnings, n.notes, (int)status);
 }
 
 /* The line is for whoever watches, also when the findings go to a file. */
