@@ -273,6 +273,8 @@ static void check_entities(zt_doc_reader *r, const zt_node *node)
 static void check_text(zt_doc_reader *r, const zt_node *text)
 {
     check_hidden(r, text);
+    if (zt_node_is(text->parent, "code")) /* which may be XML */
+        return;
     check_tags(r, text);
     check_entities(r, text);
 }

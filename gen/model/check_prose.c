@@ -354,8 +354,9 @@ static void walk(prose *p, const zt_node *node)
     for (const zt_node *child = node->first; child; child = child->next) {
         if (!child->name)
             read_text(p, child);
-        /* asof and source hold dates and names of files as they are. */
-        else if (child->known && !zt_node_is(child, "asof") && !zt_node_is(child, "source"))
+        /* asof, source and code hold dates, names of files and XML as they are. */
+        else if (child->known && !zt_node_is(child, "asof") && !zt_node_is(child, "source") &&
+                 !zt_node_is(child, "code"))
             walk(p, child);
     }
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)

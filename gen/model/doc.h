@@ -127,6 +127,17 @@ typedef struct zt_hint {
     size_t count;
 } zt_hint;
 
+/* A line of another language, printed to the letter behind so many blanks; may be empty. */
+typedef struct zt_code_line {
+    zt_str text;
+    size_t indent;
+} zt_code_line;
+/* <code>: its lines, without the indent that all share. */
+typedef struct zt_code {
+    zt_code_line *lines;
+    size_t count;
+} zt_code;
+
 /* Whether a caption runs along or down; ANY leaves it to the layout. */
 typedef enum zt_writing { ZT_WRITING_ANY, ZT_WRITING_HORIZONTAL, ZT_WRITING_VERTICAL } zt_writing;
 typedef struct zt_photo zt_photo;

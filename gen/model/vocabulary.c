@@ -417,29 +417,13 @@ static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓�
 
 /* ---- children ---- */
 
-static const zt_child graphic_children[] = {{"kicker", 0, 1},
-                                            {"title", 0, 1},
-                                            {"deck", 0, 1},
-                                            {"lead", 0, 1},
-                                            {"asof", 0, 1},
-                                            {"groups", 0, 0},
-                                            {"|timeline", 0, 0},
-                                            {"|hint", 0, 0},
-                                            {"|chart", 0, 0},
-                                            {"|photo", 0, 0},
-                                            {"|ledger", 0, 0},
-                                            {"|tasks", 0, 0},
-                                            {"|strip", 0, 0},
-                                            {"|names", 0, 0},
-                                            {"|figures", 0, 0},
-                                            {"|quotes", 0, 0},
-                                            {"|table", 0, 0},
-                                            {"|structure", 0, 0},
-                                            {"|text", 0, 0},
-                                            {"note", 0, 0},
-                                            {"|credits", 0, 1},
-                                            {"|alt", 0, 1},
-                                            {0}};
+static const zt_child graphic_children[] = {
+    {"kicker", 0, 1}, {"title", 0, 1},    {"deck", 0, 1},       {"lead", 0, 1},
+    {"asof", 0, 1},   {"groups", 0, 0},   {"|timeline", 0, 0},  {"|hint", 0, 0},
+    {"|chart", 0, 0}, {"|photo", 0, 0},   {"|ledger", 0, 0},    {"|tasks", 0, 0},
+    {"|strip", 0, 0}, {"|names", 0, 0},   {"|figures", 0, 0},   {"|quotes", 0, 0},
+    {"|code", 0, 0},  {"|table", 0, 0},   {"|structure", 0, 0}, {"|text", 0, 0},
+    {"note", 0, 0},   {"|credits", 0, 1}, {"|alt", 0, 1},       {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
@@ -513,6 +497,8 @@ static const zt_elem elems[] = {
      "heading of an entry"},
     {"hint", "hint", ZT_ELEMENTS, false, hint_children, block_attrs, "核心提示", "core hints"},
     {"p", "p", ZT_MIXED, false, inline_children, id_attrs, "一段", "a paragraph"},
+    {"code", "code", ZT_TEXT_ONLY, false, NULL, block_attrs,
+     "照原样排的行，如 XML；多写在 CDATA 里", "lines printed to the letter, as XML in CDATA"},
     {"ledger", "ledger", ZT_ELEMENTS, false, ledger_children, ledger_attrs, "任务与成绩逐行对照",
      "task and result, side by side"},
     {"row", "row", ZT_ELEMENTS, false, ledger_row_children, ledger_row_attrs, "对照的一行",
