@@ -178,6 +178,10 @@ struct zt_setting {
 const zt_plan *zt_block_plan(const zt_setting *setting, const zt_block *block, double width);
 /* Draws it into the setting's scene, after saying what planning had to say. */
 void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into);
+/* The same in a group of its own that names the block, with its top left at that of the frame, in
+   the frame of `into`; what only hangs out by a bearing is cut from the boxes. Returns the group. */
+zt_group *zt_plan_place_block(const zt_plan *plan, const zt_setting *setting, zt_rect frame,
+                              zt_group *into);
 /* See empty_cell of the kind. */
 bool zt_plan_empty_cell(const zt_plan *plan, double height, zt_rect *cell);
 

@@ -252,28 +252,35 @@ static void note_baseline(zt_placing *placing, const zt_plan *plan, double y)
         placing->baseline = y + first;
 }
 
-/* Draws a block in a group of its own, then cuts what only hangs out by a bearing. */
-static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+zt_group *zt_plan_place_block(const zt_plan *plan, const zt_setting *setting, zt_rect frame,
+                              zt_group *into)
 {
-    const zt_setting *setting = placing->setting;
-    const zt_block *block = cell->plan->block;
-    frame.h = height_with_room(placing, cell, frame);
-    if (!setting) {
-        note_baseline(placing, cell->plan, frame.y);
-        return;
-    }
+    const zt_block *block = plan->block;
     zt_group *group = zt_scene_add_group(setting->scene, into, block->at, frame.x, frame.y);
     group->block = block->name;
     group->id = block->id;
     group->alt = block->alt;
     group->item.box = frame;
-    zt_plan_place(cell->plan, setting, frame.h, group);
-    place_tucked(placing, cell, frame, into);
+    zt_plan_place(plan, setting, frame.h, group);
     zt_group own = *group; /* as if it stood at the origin */
     own.dx = own.dy = 0;
     zt_rect inside = {0, 0, frame.w, frame.h};
     zt_visitor trim = {.self = &inside, .enter = trim_bearings};
     zt_scene_walk(&own, &trim);
+    return group;
+}
+
+/* Draws a block, and what is tucked into it. */
+static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    const zt_setting *setting = placing->setting;
+    frame.h = height_with_room(placing, cell, frame);
+    if (!setting) {
+        note_baseline(placing, cell->plan, frame.y);
+        return;
+    }
+    zt_plan_place_block(cell->plan, setting, frame, into);
+    place_tucked(placing, cell, frame, into);
 }
 
 /* A rule between blocks. */

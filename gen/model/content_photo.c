@@ -44,7 +44,7 @@ static const zt_picture *find_picture(zt_doc_reader *r, zt_photo *photo)
     if (photo->src.len && photo->src.data[0] == '/')
         return NULL; /* the grammar has said so */
     if (photo->src.len)
-        reach = zt_path_reach(r->arena, r->doc->path, root, photo->src, &photo->path);
+        reach = zt_path_reach(r->arena, photo->at.file, root, photo->src, &photo->path);
     switch (reach) {
     case ZT_REACH_FILE:
         return picture_of(r, photo, photo->path);

@@ -48,6 +48,9 @@ static void blank_bars(zt_doc_reader *r, zt_rich *text)
 static zt_story_item read_item(zt_doc_reader *r, const zt_node *node)
 {
     zt_story_item item = {.kind = kind_of(node), .text = zt_rich_read(r, node), .at = node->at};
+    zt_str keep = zt_node_attr(node, "keep", NULL);
+    item.keep = zt_str_is(keep, "yes");
+    item.keep_next = zt_str_is(keep, "next");
     if (item.kind == ZT_STORY_JUMP) {
         item.from = zt_str_trim(zt_node_attr(node, "from", NULL));
         item.to = zt_str_trim(zt_node_attr(node, "to", NULL));

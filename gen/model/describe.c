@@ -248,7 +248,8 @@ static const char *em_line_word(zt_em_line line)
 static void describe_span(zt_describer *t, const zt_span *span, bool meaning)
 {
     static const char *const elements[] = {
-        [ZT_SPAN_TEXT] = "text", [ZT_SPAN_QUANTITY] = "quantity", [ZT_SPAN_BREAK] = "br"};
+        [ZT_SPAN_TEXT] = "text", [ZT_SPAN_QUANTITY] = "quantity", [ZT_SPAN_BREAK] = "br",
+        [ZT_SPAN_SEE] = "see",   [ZT_SPAN_NOTE] = "fn"};
     zt_describe_open(t, elements[span->kind], span->at);
     zt_describe_text(t, "text", span->text);
     zt_describe_flag(t, "em", span->em);

@@ -117,7 +117,7 @@ static void read_asof(zt_doc_reader *r, const zt_node *node)
 }
 
 /* Kicker, title, deck, lead and the date of the figures. */
-static void read_heads(zt_doc_reader *r, const zt_node *root)
+void zt_read_heads(zt_doc_reader *r, const zt_node *root)
 {
     r->doc->kicker = read_head(r, root, "kicker");
     r->doc->title = read_head(r, root, "title");
@@ -131,7 +131,7 @@ static void read_heads(zt_doc_reader *r, const zt_node *root)
 /* ---- blocks ---- */
 
 /* The kind of block that an element is, NULL for heads and feet. */
-static const zt_content_kind *find_kind(const char *name)
+const zt_content_kind *zt_content_kind_find(const char *name)
 {
     for (size_t i = 0; zt_content_kinds[i]; i++)
         if (strcmp(zt_content_kinds[i]->name, name) == 0)
@@ -145,24 +145,26 @@ const void *zt_content_of(const zt_content_block *block, const char *name)
     return strcmp(block->name, name) == 0 ? block->content : NULL;
 }
 
+zt_content_block zt_read_block(zt_doc_reader *r, const zt_node *node, const zt_content_kind *kind)
+{
+    zt_content_block block = {
+        .kind = kind, .name = kind->name, .id = zt_attr_text(node, "id"), .at = node->at};
+    kind->read(r, node, &block);
+    return block;
+}
+
 /* Blocks in the order of the document. Each kind reads its own element. */
 static void read_blocks(zt_doc_reader *r, const zt_node *root)
 {
     ZT_VEC(zt_content_block) blocks = {0};
     for (const zt_node *node = zt_known_child(root, NULL); node;
          node = zt_known_sibling(node, NULL)) {
-        const zt_content_kind *kind = find_kind(node->name);
-        if (!kind)
-            continue;
-        zt_content_block block = {
-            .kind = kind, .name = kind->name, .id = zt_attr_text(node, "id"), .at = node->at};
-        kind->read(r, node, &block);
-        ZT_PUSH(r->arena, &blocks, block);
+        const zt_content_kind *kind = zt_content_kind_find(node->name);
+        if (kind)
+            ZT_PUSH(r->arena, &blocks, zt_read_block(r, node, kind));
     }
     r->doc->blocks = blocks.items;
     r->doc->block_count = blocks.count;
-    r->doc->pictures = r->pictures.items;
-    r->doc->picture_count = r->pictures.count;
 }
 
 /* ---- feet ---- */
@@ -217,6 +219,12 @@ static void read_credits(zt_doc_reader *r, const zt_node *root)
     r->doc->credits_at = credits->at;
 }
 
+void zt_read_feet(zt_doc_reader *r, const zt_node *node)
+{
+    read_notes(r, node);
+    read_credits(r, node);
+}
+
 /* The alternative text as written, or drafted from the data. It must be last: it reads all blocks.
  */
 static void read_alt(zt_doc_reader *r, const zt_node *root)
@@ -239,6 +247,18 @@ static bool root_of(const zt_node *root, zt_root *out)
     return false;
 }
 
+/* All that the document says besides its root. */
+static void read_content(zt_doc_reader *r, const zt_node *root)
+{
+    if (r->doc->root == ZT_ROOT_REPORT) {
+        zt_read_report(r, root);
+        return;
+    }
+    zt_read_heads(r, root);
+    read_blocks(r, root);
+    zt_read_feet(r, root);
+}
+
 /* Reads the whole document. Quantities come first, so that any text may refer to any of them;
    checks come last. Returns NULL when the root is none of ours, which the grammar has reported.
    Everything is kept in the arena, and texts point into the source, so both must outlive the
@@ -258,10 +278,9 @@ zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
     r.doc->source = source;
     read_root(&r, root);
     zt_read_quantities(&r, root);
-    read_heads(&r, root);
-    read_blocks(&r, root);
-    read_notes(&r, root);
-    read_credits(&r, root);
+    read_content(&r, root);
+    r.doc->pictures = r.pictures.items;
+    r.doc->picture_count = r.pictures.count;
     read_alt(&r, root);
     r.doc->origins = zt_origins_of(arena, root);
     zt_check_all(&r, root);

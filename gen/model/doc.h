@@ -12,7 +12,15 @@
 #include "xml/grammar.h"
 
 /* Inline text, flattened: each span is printed as `text`. */
-typedef enum zt_span_kind { ZT_SPAN_TEXT, ZT_SPAN_QUANTITY, ZT_SPAN_BREAK } zt_span_kind;
+typedef enum zt_span_kind {
+    ZT_SPAN_TEXT,
+    ZT_SPAN_QUANTITY,
+    ZT_SPAN_BREAK,
+    /* Of reports: a reference whose words are known when pages are, and the mark of a note. Before
+       such a text is set, both are replaced by texts (paginate/). */
+    ZT_SPAN_SEE,
+    ZT_SPAN_NOTE
+} zt_span_kind;
 /* <em mark=…>: marks between the lines instead of bold (R80, R81). */
 typedef enum zt_em_line { ZT_EM_NO_LINE, ZT_EM_PROPER, ZT_EM_TITLE } zt_em_line;
 /* A piece of inline text with one look. `text` points into the source or into the arena of the
@@ -29,6 +37,8 @@ typedef struct zt_span {
        mark runs on over all spans of one number. */
     size_t item;
     zt_str ruby; /* rt=; empty = none */
+    const struct zt_see *see;       /* of SEE */
+    const struct zt_footnote *note; /* of NOTE */
     zt_pos at;
 } zt_span;
 /* Emphasis that shows in the face: an em without marks. */
@@ -52,6 +62,27 @@ zt_rich zt_rich_join(zt_arena *arena, const zt_rich *first, const zt_span *betwe
 zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
 /* A headline's text with its bars as U+3000: a bar stands for the blank between parts (R91). */
 zt_str zt_headline_blanks(zt_arena *arena, zt_str text);
+
+/* What a <see> prints of its target. */
+typedef enum zt_see_show {
+    ZT_SEE_NUMBER,
+    ZT_SEE_PAGE,
+    ZT_SEE_BOTH,
+    ZT_SEE_TITLE
+} zt_see_show;
+/* <see>: a reference to a figure, a table or a section. */
+typedef struct zt_see {
+    zt_str to; /* its id */
+    zt_see_show show;
+    zt_pos at, to_at;
+} zt_see;
+/* <fn>: a note at the foot of the page, or the mark of one again. */
+typedef struct zt_footnote {
+    const char *id; /* or NULL */
+    zt_str ref;     /* the id of a note of the same page; empty: a note of its own */
+    zt_rich text;
+    zt_pos at;
+} zt_footnote;
 
 /* ---- contents of blocks ---- */
 /* <point>: one achievement. Its figures may be set apart (label=, parts=), or stay in their
@@ -375,6 +406,8 @@ typedef struct zt_story_item {
     zt_str from, to;
     /* Its words as printed: （上接1版）, （下转4版）; empty without a page. */
     zt_str jump;
+    /* keep= of a paragraph of a report: not torn, on the page of what follows. */
+    bool keep, keep_next;
     zt_pos at;
 } zt_story_item;
 /* <text>: an article or a part of one, with its subheads. */
@@ -583,7 +616,7 @@ typedef struct zt_doc {
     zt_root root;
     /* What an edition and a report are besides. */
     const struct zt_edition *edition;
-    const struct zt_report *report;
+    const struct zt_report_doc *report;
     const char *path;
     zt_source *source;
     const char *id, *template_name, *lang;

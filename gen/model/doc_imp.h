@@ -45,6 +45,7 @@ typedef struct zt_doc_reader {
     zt_names calcs;
     ZT_VEC(const zt_quantity *) quantities;
     ZT_VEC(const zt_picture *) pictures;
+    ZT_VEC(const zt_see *) sees; /* of a report */
 } zt_doc_reader;
 
 /* quantities.c: first pass, all values of the tree. */
@@ -74,6 +75,18 @@ void zt_calc_all(zt_doc_reader *r);
    of which may be NULL: the nearest of them, or else those that there are. */
 void zt_report_no_key(zt_doc_reader *r, const char *code, const char *attr, zt_str word, zt_pos at,
                       const zt_names *items, const zt_names *series);
+
+/* doc.c: the kind of block that an element is, NULL for others. */
+const struct zt_content_kind *zt_content_kind_find(const char *name);
+/* One block as its kind reads it. */
+zt_content_block zt_read_block(zt_doc_reader *r, const zt_node *node,
+                               const struct zt_content_kind *kind);
+/* Kicker, title, deck, lead and date of the children of a node into the document. */
+void zt_read_heads(zt_doc_reader *r, const zt_node *node);
+/* <note>s and <credits> of a node. */
+void zt_read_feet(zt_doc_reader *r, const zt_node *node);
+/* report_doc.c: the parts of a <report> with its blocks. Reports see-unknown and float-unseen. */
+void zt_read_report(zt_doc_reader *r, const zt_node *root);
 
 /* checks.c: all of them (check_imp.h), once all values have the scale of their charts. */
 void zt_check_all(zt_doc_reader *r, const zt_node *root);

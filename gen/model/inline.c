@@ -115,6 +115,41 @@ bool zt_span_is_strong(const zt_span *span)
     return span->em && span->item == 0;
 }
 
+/* <see/>: what it prints is known when pages are. */
+static void add_see(inline_flow *f, const zt_node *node)
+{
+    static const zt_see_show shows[] = {ZT_SEE_NUMBER, ZT_SEE_PAGE, ZT_SEE_BOTH, ZT_SEE_TITLE};
+    zt_see *see = ZT_NEW(f->r->arena, zt_see);
+    *see = (zt_see){.to = zt_node_attr(node, "to", NULL),
+                    .show = shows[zt_attr_index(node, "show", "number page both title")],
+                    .at = node->at,
+                    .to_at = zt_node_attr_at(node, "to")};
+    push(f, ZT_SPAN_SEE, (zt_str){0}, node->at);
+    f->spans.items[f->spans.count - 1].see = see;
+    f->blanks.before = 0x56FE; /* a Han, as its words will be */
+    ZT_PUSH(f->r->arena, &f->r->sees, see);
+}
+
+/* <fn>: its mark here, its words at the foot. */
+static void add_note(inline_flow *f, const zt_node *node)
+{
+    zt_footnote *note = ZT_NEW(f->r->arena, zt_footnote);
+    *note = (zt_footnote){.id = zt_attr_text(node, "id"),
+                          .ref = zt_node_attr(node, "ref", NULL),
+                          .text = zt_rich_read(f->r, node),
+                          .at = node->at};
+    bool again = note->ref.len > 0, empty = zt_rich_is_empty(&note->text);
+    if (again != empty)
+        zt_report(f->r->diags, ZT_ERROR, "empty-text", node->at,
+                  again ? "<fn ref> 只重复标号，不写文字" : "这个 <fn> 里没有文字",
+                  again ? "<fn ref> repeats a mark and has no words of its own"
+                        : "this <fn> has no text");
+    zt_collapse before = f->blanks;
+    push(f, ZT_SPAN_NOTE, (zt_str){0}, node->at);
+    f->spans.items[f->spans.count - 1].note = note;
+    f->blanks = before;
+}
+
 /* A quantity, a reference, a break or a styled element; others are not inline. */
 static void add_element(inline_flow *f, const zt_node *node)
 {
@@ -125,6 +160,10 @@ static void add_element(inline_flow *f, const zt_node *node)
         add_quantity(f, zt_ref_resolve(f->r, node), node->at);
     else if (zt_node_is(node, "br"))
         add_break(f, node->at);
+    else if (zt_node_is(node, "see"))
+        add_see(f, node);
+    else if (zt_node_is(node, "fn"))
+        add_note(f, node);
     else if (is_styled(node))
         add_styled(f, node);
 }

@@ -52,11 +52,18 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
     {"precision", ZT_ATTR_COUNT, NULL, NULL, "推算值的小数位数", "decimals of a computed value"}, \
     {"round", ZT_ATTR_ENUM, "half-up half-even", "half-up", "推算值四舍五入，或逢五成双", \
      "halves of a computed value go away from zero, or to the even neighbour"}
+/* What a report asks of a block. */
+#define IN_REPORT \
+    {"float", ZT_ATTR_ENUM, "auto no page", "auto", \
+     "报告里：auto 照模板浮动，no 就排在这里，page 独占一页", \
+     "in reports: auto floats as the template has it, no stays here, page takes a page of its own"}, \
+    {"wide", ZT_ATTR_YES, NULL, "no", "报告里：yes 横跨各栏", "in reports: yes goes over all columns"}, \
+    {"keep", ZT_ATTR_YES, NULL, "no", "报告里：yes 不拆到两页", "in reports: yes is not torn over pages"}
 #define BY {"by", ZT_ATTR_DATE, NULL, NULL, "到什么时候", "reached by"}
 /* clang-format on */
 
 static const zt_attr graphic_attrs[] = {ZT_ROOT_ATTRS, {0}};
-static const zt_attr block_attrs[] = {ID, HEAD, {0}};
+static const zt_attr block_attrs[] = {ID, HEAD, IN_REPORT, {0}};
 static const zt_attr groups_attrs[] = {
     ID,
     HEAD,
@@ -64,6 +71,7 @@ static const zt_attr groups_attrs[] = {
     {"points", ZT_ATTR_COUNT, NULL, NULL, "各组条目的总数，须与所列相等",
      "the points of all groups together; must equal what is listed"},
     COMPLETE,
+    IN_REPORT,
     {0}};
 static const zt_attr group_attrs[] = {
     ID,
@@ -106,6 +114,7 @@ static const zt_attr timeline_attrs[] = {
      "by date up or down, or as written"},
     DECLARED,
     COMPLETE,
+    IN_REPORT,
     {0}};
 static const zt_attr ledger_attrs[] = {
     ID,
@@ -115,6 +124,7 @@ static const zt_attr ledger_attrs[] = {
      "head of the right column: the results"},
     DECLARED,
     COMPLETE,
+    IN_REPORT,
     {0}};
 static const zt_attr ledger_row_attrs[] = {
     ID,
@@ -129,7 +139,16 @@ static const zt_attr figure_attrs[] = {
      "what it was before, printed before an arrow"},
     {0}};
 static const zt_attr id_attrs[] = {ID, {0}};
-static const zt_attr list_attrs[] = {ID, HEAD, DECLARED, COMPLETE, {0}};
+static const zt_attr list_attrs[] = {ID, HEAD, DECLARED, COMPLETE, IN_REPORT, {0}};
+static const zt_attr table_attrs[] = {
+    ID,
+    HEAD,
+    DECLARED,
+    COMPLETE,
+    IN_REPORT,
+    {"split", ZT_ATTR_YES, NULL, "no", "报告里：yes 可拆到几页，表头重复",
+     "in reports: yes may be torn over pages, with its heads repeated"},
+    {0}};
 static const zt_attr goal_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, NULL, "目标的题，如 到2025年", "head of the goal: by 2025"}, {0}};
 static const zt_attr task_attrs[] = {
@@ -219,6 +238,7 @@ static const zt_attr chart_attrs[] = {
     {"each", ZT_ATTR_TEXT, NULL, NULL,
      "pictogram 的一个图标代表多少，用共同的单位；不写由程序取整数",
      "what an icon of a pictogram stands for, in the unit of the data; else a round number"},
+    IN_REPORT,
     {0}};
 static const zt_attr data_attrs[] = {
     {"key", ZT_ATTR_TEXT, NULL, NULL, "key 是什么，如 机场", "what the keys are"},
@@ -338,6 +358,8 @@ static const zt_attr arrow_attrs[] = {
     {0}};
 static const zt_attr v_attrs[] = {
     ID,
+    {"name", ZT_ATTR_TEXT, NULL, NULL, "报告里：在指标索引里的名称，如 旅客吞吐量",
+     "in reports: its name in the index of indicators"},
     {"label", ZT_ATTR_TEXT, NULL, NULL, "这个数字单独排出时配的文字，先于条目的 label",
      "the words under this figure when it is set apart; before the point's label"},
     MAIN,
@@ -396,6 +418,7 @@ static const zt_attr photo_attrs[] = {
     {"focus", ZT_ATTR_NAMES, NULL, "50 50", "最要紧的一点，自左、自上百分之几；模板要裁时留住它",
      "the point that must be seen, per cent from left and top: "
      "a template that crops keeps it"},
+    IN_REPORT,
     {0}};
 static const zt_attr caption_attrs[] = {
     {"writing", ZT_ATTR_ENUM, "horizontal vertical", NULL, "横排或竖排；模板可另定",
@@ -529,7 +552,7 @@ static const zt_elem elems[] = {
     {"name", "name", ZT_MIXED, false, inline_children, id_attrs, "一个名称", "one name"},
     {"quotes", "quotes", ZT_ELEMENTS, false, quotes_children, list_attrs, "引语", "quotations"},
     {"q", "q", ZT_MIXED, false, inline_children, q_attrs, "一句引语", "one quotation"},
-    {"table", "table", ZT_ELEMENTS, true, table_children, list_attrs,
+    {"table", "table", ZT_ELEMENTS, true, table_children, table_attrs,
      "表格；栏放不下时逐行排成条目", "a table; a list of records where its columns do not fit"},
     {"column", "column", ZT_EMPTY, false, NULL, column_attrs, "一栏", "a column"},
     {"columns", "columns", ZT_ELEMENTS, false, columns_children, columns_attrs, "共有栏题的几栏",

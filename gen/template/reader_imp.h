@@ -131,5 +131,7 @@ size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out);
 zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node);
 /* page.c. Size, margins and bleed of the page; reports what contradicts itself. */
 void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out);
+/* report_style.c: what a template of reports says besides. */
+const struct zt_report_style *zt_read_report_style(zt_reader *r, const zt_node *root);
 
 #endif

@@ -227,6 +227,8 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
         out->root = zt_read_box(r, column);
         read_spare(r, column, out);
     }
+    if (out->for_root == ZT_ROOT_REPORT)
+        out->report = zt_read_report_style(r, root);
     read_adjusts(r, root, out);
 }
 

@@ -217,6 +217,8 @@ typedef struct zt_template {
     double margin[4]; /* top right bottom left */
     double bleed;
     zt_box_spec *root; /* a column */
+    /* Of a template of reports (report_style.h); else NULL. */
+    const struct zt_report_style *report;
     /* In order; what is not named takes none, but gaps what is left. */
     zt_spare_step spare[3];
     size_t spare_count;

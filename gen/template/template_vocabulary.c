@@ -177,6 +177,10 @@ static const zt_attr page_attrs[] = {
     {"margin", ZT_ATTR_LENGTHS, NULL, "0mm", "页边，1 至 4 个长度：上 右 下 左",
      "margins, one to four lengths: top right bottom left"},
     {"bleed", ZT_ATTR_LENGTH, NULL, "0mm", "出血", "bleed beyond the trim"},
+    {"facing", ZT_ATTR_YES, NULL, "no", "报告：左右页，页边内外对称",
+     "of reports: left and right pages, with inner and outer margins"},
+    {"line", ZT_ATTR_LENGTH, NULL, NULL, "报告：行高，正文各行都在行格上",
+     "of reports: the grid that all lines stand on"},
     {0}};
 
 /* Every box may be measured and may stand in a row or grid. */
@@ -318,6 +322,13 @@ static const zt_child template_children[] = {{"page", 1, 1},
                                              {"style", 0, 0},
                                              {"part", 0, 0},
                                              {"root/column", 0, 1},
+                                             {"master", 0, 0},
+                                             {"heading", 0, 0},
+                                             {"float", 0, 1},
+                                             {"template/note", 0, 1},
+                                             {"number", 0, 0},
+                                             {"report/score", 0, 1},
+                                             {"place", 0, 0},
                                              {"adjust", 0, 0},
                                              {0}};
 /* A rule or an omission takes no width, so it has no place in a row or grid. */

@@ -100,6 +100,9 @@ size_t zt_rich_runs(const zt_setting *setting, const zt_rich *rich, const zt_ric
         case ZT_SPAN_BREAK:
             add_run(&w, ZT_STR("\n"), style->base, span, false);
             break;
+        case ZT_SPAN_SEE:
+        case ZT_SPAN_NOTE: /* paginate/ puts texts in their place */
+            break;
         }
     }
     *out = w.runs.items;
